@@ -1,0 +1,78 @@
+/** The import law of docs/architecture.md: who may import whom. `npm run law` fails on a breach. */
+const room = (name) => `^src/${name}/`;
+
+/** A room may reach only the listed paths; anything else, packages included, is a breach. */
+const only = (name, from, allowed, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from, pathNot: '\\.test\\.ts$' },
+  to: { pathNot: allowed },
+});
+
+/** A package stands in one room alone, so that it can be replaced there. */
+const onlyIn = (pkg, path) => ({
+  name: `${pkg}-stays-home`,
+  comment: `${pkg} stands only in ${path}`,
+  severity: 'error',
+  from: { path: '^src/', pathNot: path },
+  to: { path: `^node_modules/${pkg}/` },
+});
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', comment: 'no circular imports', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-orphans-unresolved',
+      comment: 'every import resolves',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    only(
+      'core-imports-core',
+      room('core'),
+      ['^src/core/', '^node_modules/(zod|dayjs)/'],
+      'core is pure: no clock, environment, disk, network, nor any other room',
+    ),
+    only('copy-imports-core-types', room('copy'), ['^src/copy/', '^src/core/'], 'copy imports core’s types only'),
+    only(
+      'app-imports-core-copy-ports',
+      room('app'),
+      ['^src/(app|core|copy)/', '^node_modules/node-cron/', '^(node:)?(crypto|timers/promises)$'],
+      'app reaches channels and storage through the ports that main hands in',
+    ),
+    only(
+      'telegram-imports',
+      room('channels/telegram'),
+      ['^src/channels/telegram/', '^src/core/', '^src/app/ports/', '^src/copy/', '^node_modules/grammy/', '^(node:)?[a-z_/]+$'],
+      'a channel imports ports and core, never another channel or a store',
+    ),
+    only(
+      'web-imports',
+      room('channels/web'),
+      ['^src/channels/web/', '^src/core/', '^src/app/ports/', '^src/copy/', '^node_modules/(hono|@hono)/', '^(node:)?[a-z_/]+$'],
+      'a channel imports ports and core, never another channel or a store',
+    ),
+    only(
+      'storage-imports',
+      room('storage'),
+      ['^src/storage/', '^src/core/', '^src/app/ports/', '^node_modules/(lowdb|write-file-atomic|zod)/', '^(node:)?[a-z_/]+$'],
+      'a store imports ports and core',
+    ),
+    onlyIn('grammy', '^src/channels/telegram/'),
+    onlyIn('lowdb', '^src/storage/json/'),
+    onlyIn('node-cron', '^src/app/ticker'),
+    onlyIn('(echarts|docx)', '^src/documents/'),
+  ],
+  options: {
+    parser: 'swc',
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'node', 'default'],
+    },
+  },
+};

@@ -1,0 +1,174 @@
+import type { Fact } from '../../core/ask/answer.ts';
+import { coordinatingIds } from '../../core/plan/assignments.ts';
+import { scoreGap } from '../../core/plan/plan.ts';
+import type { Line, Span } from '../../core/message/message.ts';
+import { type Org, unitName } from '../../core/people/org.ts';
+import type { Progress } from '../../core/report/progress.ts';
+import { progressLine } from './progress.ts';
+import { b, figure, i, line, movement, rankOf, score, shortTitle, target } from './words.ts';
+
+const leaderOf = (org: Org, id: string): Span[] => {
+  const person = org.people.find((candidate) => candidate.id === id);
+  return person ? [`${shortTitle(person)} `, b(person.name)] : [b(id)];
+};
+
+/** A group is spelt out once, so that every unit behind it can be read. */
+export function coordinators(org: Org, fact: Pick<Fact, 'index'>): string {
+  return coordinatingIds(org, fact.index)
+    .map((id) => {
+      const group = org.unitGroups.find((candidate) => candidate.id === id);
+      return group
+        ? `${group.name} (${group.units.map((unit) => unitName(org, unit)).join('; ')})`
+        : unitName(org, id);
+    })
+    .join(', ');
+}
+
+const verdict = (fact: Fact, holder: string): Span[] =>
+  fact.claimed === undefined ? [] : [fact.claimed.id === holder ? 'Đúng: ' : 'Không: '];
+
+/** One asked fact in one line, the fact first. */
+export function factLine(org: Org, fact: Fact, progress: Progress): Line {
+  const { index } = fact;
+  const { baseline } = index;
+  const name = i(index.name);
+  const year = progress.type === 'month' ? progress.period.year : progress.year;
+  switch (fact.intent) {
+    case 'leader':
+      return line(
+        ...verdict(fact, index.leader),
+        ...leaderOf(org, index.leader),
+        ' phụ trách ',
+        name,
+        `; ${unitName(org, index.leadUnit)} chủ trì.`,
+      );
+    case 'lead-unit':
+      return line(
+        ...verdict(fact, index.leadUnit),
+        b(unitName(org, index.leadUnit)),
+        ' chủ trì ',
+        name,
+        `; phối hợp: ${coordinators(org, fact)}.`,
+      );
+    case 'coordinating':
+      return line(
+        'Phối hợp ',
+        name,
+        ': ',
+        b(coordinators(org, fact)),
+        `; ${unitName(org, index.leadUnit)} chủ trì.`,
+      );
+    case 'target': {
+      const note = fact.askedYear === year ? '' : '';
+      return line(
+        `Chỉ tiêu ${year} của `,
+        name,
+        ': ',
+        b(target(index.target)),
+        ` (${baseline.year}: ${index.target.type === 'score' ? score(baseline.score) : `hạng ${rankOf(index)}`}).${note}`,
+      );
+    }
+    case 'gap': {
+      const gap = scoreGap(index);
+      if (gap === null)
+        return line(
+          name,
+          ': chỉ tiêu ',
+          b(target(index.target)),
+          `, không tính bằng điểm (${baseline.year}: ${score(baseline.score)} điểm, hạng ${rankOf(index)}).`,
+        );
+      if (gap <= 0)
+        return line(
+          name,
+          ' ',
+          b('đã đạt'),
+          ` chỉ tiêu ${target(index.target)} (${baseline.year}: ${score(baseline.score)}).`,
+        );
+      return line(
+        name,
+        ' còn thiếu ',
+        b(`${score(gap)} điểm`),
+        ` (${baseline.year}: ${score(baseline.score)}; chỉ tiêu: ${score(baseline.score + gap)}).`,
+      );
+    }
+    case 'score': {
+      if (fact.askedYear !== undefined && fact.askedYear < baseline.year)
+        return line(
+          `Kế hoạch không ghi điểm ${fact.askedYear} của `,
+          name,
+          `; ${baseline.year}: `,
+          b(`${score(baseline.score)} điểm`),
+          '.',
+        );
+      return line(
+        name,
+        ` năm ${baseline.year}: `,
+        b(`${score(baseline.score)} điểm`),
+        `, hạng ${rankOf(index)}.`,
+      );
+    }
+    case 'rank':
+      return line(
+        name,
+        ` năm ${baseline.year}: `,
+        b(`hạng ${rankOf(index)}`),
+        ` (${score(baseline.score)} điểm).`,
+      );
+    case 'change': {
+      const { previous } = baseline;
+      if (!previous)
+        return line(
+          `Kế hoạch không ghi mức tăng, giảm của `,
+          name,
+          `; ${baseline.year}: `,
+          b(`hạng ${rankOf(index)}`),
+          '.',
+        );
+      const verb = previous.change < 0 ? 'tụt' : previous.change > 0 ? 'tăng' : 'giữ nguyên';
+      return line(
+        name,
+        ` ${verb} `,
+        b(`${Math.abs(previous.change)} bậc`),
+        `: hạng ${previous.rank} (${previous.year}) → hạng ${rankOf(index)} (${baseline.year}).`,
+      );
+    }
+    case 'previous-rank': {
+      const { previous } = baseline;
+      if (!previous)
+        return line(
+          `Kế hoạch không ghi hạng ${baseline.year - 1} của `,
+          name,
+          `; ${baseline.year}: `,
+          b(`hạng ${rankOf(index)}`),
+          '.',
+        );
+      return line(
+        name,
+        ` năm ${previous.year}: `,
+        b(`hạng ${previous.rank}`),
+        `; ${baseline.year}: hạng ${rankOf(index)} (${movement(previous.change)}).`,
+      );
+    }
+    case 'task-count':
+      return line(name, ' có ', b(`${index.tasks.length} nhiệm vụ`), '.');
+    case 'measures': {
+      const measured = index.tasks.filter((task) => task.measure);
+      if (measured.length === 0) return line(name, ' không có nhiệm vụ đo bằng con số.');
+      return line(
+        name,
+        ': ',
+        b(
+          measured
+            .map(
+              (task) =>
+                `${task.measure!.words} (${figure(task.measure!.target)}${task.measure!.unit === '%' ? '%' : ` ${task.measure!.unit}`})`,
+            )
+            .join('; '),
+        ),
+        '.',
+      );
+    }
+    case 'progress':
+      return line(name, ': ', ...progressLine(progress));
+  }
+}

@@ -1,0 +1,75 @@
+import { inVietNam, type Period } from '../../core/calendar/viet-nam-time.ts';
+import type { Line, Span } from '../../core/message/message.ts';
+import type { Person } from '../../core/people/org.ts';
+import type { Index, Plan, Target } from '../../core/plan/plan.ts';
+
+export const b = (text: string): Span => ({ b: text });
+export const i = (text: string): Span => ({ i: text });
+export const line = (...spans: Span[]): Line => spans;
+
+/** A score as written in Vietnamese, with one or two decimals: 6,79 · 8,0. */
+export const score = (value: number): string => {
+  const text = value.toFixed(2);
+  return (text.endsWith('0') ? value.toFixed(1) : text).replace('.', ',');
+};
+
+/** A count or figure: 1.234,5. */
+export const figure = (value: number): string => {
+  const [whole, fraction] = String(Math.round(value * 100) / 100).split('.');
+  return whole!.replace(/\B(?=(\d{3})+(?!\d))/g, '.') + (fraction ? `,${fraction}` : '');
+};
+
+const weekdays = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'];
+
+/** «thứ Năm 25/05/2023» in Viet Nam. */
+export const longDate = (atMs: number): string => {
+  const day = inVietNam(atMs);
+  return `${weekdays[day.day()]} ${day.format('DD/MM/YYYY')}`;
+};
+
+/** «17:00 thứ Năm 25/05/2023» in Viet Nam. */
+export const moment = (atMs: number): string => `${inVietNam(atMs).format('HH:mm')} ${longDate(atMs)}`;
+
+/** «13/04/2023» of an ISO date. */
+export const date = (iso: string): string => iso.split('-').reverse().join('/');
+
+export const monthName = (period: Period): string => `tháng ${period.month}/${period.year}`;
+
+/** «còn 6 ngày», «còn 5 giờ», «đã qua». */
+export function timeLeft(now: number, at: number): string {
+  const hours = (at - now) / 3_600_000;
+  if (hours <= 0) return 'đã qua';
+  if (hours < 1) return `còn ${Math.max(1, Math.round(hours * 60))} phút`;
+  return hours < 24 ? `còn ${Math.floor(hours)} giờ` : `còn ${Math.floor(hours / 24)} ngày`;
+}
+
+/** «PGĐ» for a Phó Giám đốc, as colleagues write it. */
+export const shortTitle = (person: Person): string => person.title.replace('Phó Giám đốc', 'PGĐ');
+
+export const rankOf = (index: Index): string => `${index.baseline.rank}/${index.baseline.of}`;
+
+export const groupName = { maintain: 'duy trì', improve: 'cần cải thiện' } as const;
+
+/** A target in a few words: «8,0 điểm», «từ 8,0 điểm trở lên», «giữ vững vị trí số 01». */
+export function target(value: Target): string {
+  if (value.type === 'score')
+    return value.atLeast ? `từ ${score(value.score)} điểm trở lên` : `${score(value.score)} điểm`;
+  if (value.type === 'rank') return `giữ vững vị trí số ${String(value.rank).padStart(2, '0')}`;
+  return `trong ${value.band}`;
+}
+
+/** «▼ 19 bậc», «▲ 8 bậc», «giữ hạng». */
+export const movement = (change: number): string =>
+  change === 0 ? 'giữ hạng' : `${change < 0 ? '▼' : '▲'} ${Math.abs(change)} bậc`;
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+export const joined = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} và ${names.at(-1)}`;
+
+/** Index names in italics, joined by commas. */
+export const indexNames = (indices: readonly Index[]): Span[] =>
+  indices.flatMap((index, position): Span[] => (position === 0 ? [i(index.name)] : [', ', i(index.name)]));
+
+/** Short title of the plan: «Kế hoạch DDCI 2023». */
+export const planTitle = (plan: Plan): string => `Kế hoạch DDCI ${plan.year}`;

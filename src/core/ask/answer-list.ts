@@ -1,0 +1,256 @@
+import { assignmentsOf } from '../plan/assignments.ts';
+import { expandUnits } from '../people/org.ts';
+import { type Index, type Plan, scoreGap } from '../plan/plan.ts';
+import type { Answer, AskWorld, Fact, IndexIntent, RankingKey } from './answer.ts';
+import type { Reading } from './reading.ts';
+
+interface Listed {
+  answer: Answer;
+  indices: Index[];
+  intents?: IndexIntent[];
+}
+
+/** The figure an index is ranked by; null where the plan gives none. Ranks grow downwards. */
+export function figureOf(index: Index, by: RankingKey): number | null {
+  if (by === 'score') return index.baseline.score;
+  if (by === 'rank') return -index.baseline.rank;
+  if (by === 'change') return index.baseline.previous?.change ?? null;
+  if (by === 'gap') return scoreGap(index);
+  if (by === 'tasks') return index.tasks.length;
+  return index.target.type === 'score' ? index.target.score : null;
+}
+
+/** The indices that share the highest or lowest figure. */
+export function extreme(indices: readonly Index[], by: RankingKey, end: 'low' | 'high'): Index[] {
+  const figures = indices
+    .map((index) => figureOf(index, by))
+    .filter((figure): figure is number => figure !== null);
+  const wanted = end === 'low' ? Math.min(...figures) : Math.max(...figures);
+  return indices.filter((index) => figureOf(index, by) === wanted);
+}
+
+/** The indices a question is about: those of a person, a unit or a group, else all. */
+function scope(world: AskWorld, reading: Reading): Index[] {
+  const { plan, org } = world;
+  const person = org.people.find(
+    (candidate) => reading.people.includes(candidate.id) && candidate.role === 'leader',
+  );
+  const units = new Set(expandUnits(org, reading.units).map((unit) => unit.id));
+  return plan.indices.filter(
+    (index) => (!person || index.leader === person.id) && (units.size === 0 || units.has(index.leadUnit)),
+  );
+}
+
+/** Superlatives, filters, counts and comparisons; null where the question is about single indices. */
+export function answerList(world: AskWorld, reading: Reading, intents: IndexIntent[]): Listed | null {
+  const { plan, org } = world;
+  const has = (...concepts: Parameters<Reading['concepts']['has']>[0][]) =>
+    concepts.some((concept) => reading.concepts.has(concept));
+  const certain = [
+    ...new Set(
+      reading.mentions.filter((mention) => mention.codes.length === 1).flatMap((mention) => mention.codes),
+    ),
+  ];
+  const named = plan.indices.filter((index) => certain.includes(index.code));
+  const ambiguous = reading.mentions.find((mention) => mention.codes.length > 1);
+  const by: RankingKey = has('gap')
+    ? 'gap'
+    : has('change', 'up', 'down')
+      ? 'change'
+      : has('target') && !has('score', 'rank')
+        ? 'target'
+        : has('target') && reading.years.includes(plan.year)
+          ? 'target'
+          : has('tasks')
+            ? 'tasks'
+            : has('rank') && !has('score')
+              ? 'rank'
+              : has('target')
+                ? 'target'
+                : 'score';
+  const ranking = (key: RankingKey, end: 'low' | 'high', among: readonly Index[]): Listed => {
+    const indices = extreme(among, key, end);
+    return { answer: { type: 'ranking', by: key, end, indices }, indices };
+  };
+
+  if (named.length > 1 || (named.length === 0 && ambiguous && has('compare', 'higher', 'lower', 'same'))) {
+    const compared =
+      named.length > 1 ? named : plan.indices.filter((index) => ambiguous!.codes.includes(index.code));
+    const comparing = has('compare', 'higher', 'lower', 'same', 'highest', 'lowest', 'most');
+    const superlative = has('higher', 'lower', 'highest', 'lowest', 'most');
+    const figures = intents.filter(
+      (intent) =>
+        !['leader', 'lead-unit', 'coordinating', 'tasks', 'task-count', 'progress'].includes(intent),
+    );
+    if (comparing && (superlative || figures.length === intents.length))
+      return {
+        answer: { type: 'comparison', indices: compared, by: by === 'gap' && !has('gap') ? 'score' : by },
+        indices: compared,
+      };
+    return null;
+  }
+  if (named.length === 1) return null;
+  const within = scope(world, reading);
+
+  // Who leads or carries most.
+  if (has('most', 'least', 'highest', 'lowest') && !has('which-index') && reading.mentions.length === 0) {
+    const end = has('least', 'lowest') ? 'low' : 'high';
+    const leaders = has('who', 'leader') && !has('unit') && !has('lead');
+    if (leaders && has('index', 'responsible') && !has('score', 'rank', 'down', 'up')) {
+      const people = org.people.filter((person) => person.role === 'leader');
+      return {
+        answer: {
+          type: 'leader-counts',
+          end,
+          counts: people.map((person) => ({
+            person,
+            indices: plan.indices.filter((index) => index.leader === person.id),
+          })),
+        },
+        indices: [],
+      };
+    }
+    if (has('unit', 'lead') && !has('score', 'rank')) {
+      const assignments = assignmentsOf(plan, org);
+      const counts = org.units.map((unit) => ({
+        unit,
+        indices: plan.indices.filter((index) => index.leadUnit === unit.id),
+        tasks: assignments.filter((assignment) => assignment.unit.id === unit.id).length,
+      }));
+      return {
+        answer: { type: 'unit-counts', end, by: has('tasks', 'doing') ? 'tasks' : 'lead', counts },
+        indices: [],
+      };
+    }
+  }
+  const superlative = has('lowest', 'highest', 'most', 'least');
+  if (superlative && (reading.mentions.length === 0 || ambiguous)) {
+    const among = ambiguous ? plan.indices.filter((index) => ambiguous.codes.includes(index.code)) : within;
+    const listed = rankingOf(among);
+    if (listed) return withFacts(listed);
+  }
+  if (reading.mentions.length > 0) return null;
+  if (has('bottom')) {
+    const lowestRank = extreme(within, 'rank', 'low');
+    return withFacts({
+      answer: { type: 'bottom', lowestRank, lowestScore: extreme(within, 'score', 'low') },
+      indices: lowestRank,
+    });
+  }
+  if (reading.ranks.length > 0 || (has('rank') && rankFigure() !== null)) {
+    const rank = reading.ranks[0] ?? rankFigure()!;
+    const indices = within.filter((index) => index.baseline.rank === rank);
+    return withFacts({ answer: { type: 'index-list', filter: { type: 'rank', rank }, indices }, indices });
+  }
+  if (has('top') && !has('plan', 'agency', 'target')) {
+    const indices = within.filter((index) => index.baseline.rank === 1);
+    return withFacts({ answer: { type: 'index-list', filter: { type: 'top' }, indices }, indices });
+  }
+  const figure = reading.figures.find((candidate) => candidate.value <= 10);
+  if (figure && has('above', 'below') && has('score', 'index', 'which-index')) {
+    const above = !has('below');
+    const indices = within.filter((index) =>
+      above
+        ? index.baseline.score > figure.value || (has('above') && index.baseline.score === figure.value)
+        : index.baseline.score < figure.value,
+    );
+    return withFacts({
+      answer: { type: 'index-list', filter: { type: 'score', above, score: figure.value }, indices },
+      indices,
+    });
+  }
+  if (figure && has('target') && has('which-index', 'index')) {
+    const indices = within.filter(
+      (index) => index.target.type === 'score' && index.target.score === figure.value,
+    );
+    if (indices.length > 0)
+      return withFacts({
+        answer: { type: 'index-list', filter: { type: 'target', score: figure.value }, indices },
+        indices,
+      });
+  }
+  if (has('same') && has('which-index', 'index')) {
+    const indices = within.filter((index) =>
+      within.some((other) => other !== index && other.baseline.score === index.baseline.score),
+    );
+    return { answer: { type: 'index-list', filter: { type: 'same' }, indices }, indices };
+  }
+  if (has('up', 'down') && has('which-index', 'list', 'all') && !has('gap', 'target')) {
+    const direction = has('down') ? 'down' : 'up';
+    const indices = within.filter(
+      (index) => (index.baseline.previous?.change ?? 0) * (direction === 'up' ? 1 : -1) > 0,
+    );
+    return withFacts({
+      answer: { type: 'index-list', filter: { type: 'moved', direction }, indices },
+      indices,
+    });
+  }
+  if ((has('improve') || has('maintain')) && has('which-index', 'index', 'list', 'all', 'how-many')) {
+    const group = has('improve') ? 'improve' : 'maintain';
+    const indices = within.filter((index) => index.group === group);
+    return withFacts({ answer: { type: 'index-list', filter: { type: 'group', group }, indices }, indices });
+  }
+  const person = reading.people.length > 0 || reading.units.length > 0;
+  if (
+    !person &&
+    has('which-index', 'index') &&
+    (has('all', 'list', 'how-many') || (has('plan') && !has('this'))) &&
+    intents.length === 0
+  )
+    return { answer: { type: 'index-list', filter: { type: 'all' }, indices: plan.indices }, indices: [] };
+  if (
+    !person &&
+    intents.length === 1 &&
+    intents[0] === 'task-count' &&
+    has('plan', 'all', 'list', 'agency', 'how-many') &&
+    !has('this') &&
+    has('plan', 'all', 'agency')
+  ) {
+    const tasks = plan.indices.reduce((sum, index) => sum + index.tasks.length, 0);
+    return {
+      answer: { type: 'plan-task-count', tasks, assignments: assignmentsOf(plan, org).length },
+      indices: [],
+    };
+  }
+  return null;
+
+  function rankFigure(): number | null {
+    const near = reading.figures.find(
+      (candidate) =>
+        Number.isInteger(candidate.value) &&
+        candidate.value >= 1 &&
+        candidate.value <= 25 &&
+        ['thu', 'hang', 'tri', 'top', 'so'].includes(candidate.before),
+    );
+    return near?.value ?? null;
+  }
+
+  function rankingOf(among: readonly Index[]): Listed | null {
+    if (has('lowest')) return ranking(by, by === 'change' ? 'low' : 'low', among);
+    if (has('highest')) return ranking(by, 'high', among);
+    if (by === 'change') return ranking('change', has('down') !== has('least') ? 'low' : 'high', among);
+    if (by === 'gap' || by === 'tasks' || by === 'target')
+      return ranking(by, has('least') ? 'low' : 'high', among);
+    if (has('improve')) return ranking('score', 'low', among);
+    if (has('rank', 'score') && has('most')) return ranking(by, 'high', among);
+    return null;
+  }
+
+  /** «chỉ số thấp nhất do ai phụ trách»: the fact of the indices that the list found. */
+  function withFacts(listed: Listed): Listed {
+    const asked = intents.filter((intent): intent is Fact['intent'] =>
+      ['leader', 'lead-unit', 'coordinating'].includes(intent),
+    );
+    const byPerson = reading.people.length > 0 || (reading.units.length > 0 && asked[0] === 'lead-unit');
+    if (asked.length === 0 || byPerson || listed.indices.length === 0 || listed.indices.length > 3)
+      return listed;
+    const facts = listed.indices.flatMap((index) => asked.map((intent): Fact => ({ intent, index })));
+    return {
+      answer: { type: 'facts', facts, progress: world.progress },
+      indices: listed.indices,
+      intents: asked,
+    };
+  }
+}
+
+export type { Plan };

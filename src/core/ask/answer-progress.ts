@@ -1,0 +1,33 @@
+import type { Answer, AskWorld } from './answer.ts';
+import { findUnit } from './ask.ts';
+import type { Reading } from './reading.ts';
+
+/** Questions about this month's reporting; null where the question is of another kind. */
+export function answerProgress(world: AskWorld, reading: Reading): Answer | null {
+  const { progress } = world;
+  const has = (...concepts: Parameters<Reading['concepts']['has']>[0][]) =>
+    concepts.some((concept) => reading.concepts.has(concept));
+  const unit = findUnit(world.org, reading.units[0]);
+  if (reading.mentions.some((mention) => mention.strong)) return null;
+  if (
+    has('deadline') &&
+    (has('report', 'when', 'this-month', 'month', 'last-month') || reading.wordCount <= 4) &&
+    !has('not-reported')
+  ) {
+    const month = reading.months[0];
+    return month === undefined
+      ? { type: 'deadline', progress }
+      : { type: 'deadline', progress, period: { month, ...world.datesOf(month) } };
+  }
+  if (has('not-reported', 'reported'))
+    return unit ? { type: 'unit-progress', unit, progress } : { type: 'missing', progress };
+  if (has('when') && has('report') && reading.mentions.length === 0) return { type: 'deadline', progress };
+  if (
+    has('progress', 'obstacle') &&
+    reading.mentions.length === 0 &&
+    reading.people.length === 0 &&
+    !has('target', 'score', 'rank')
+  )
+    return unit ? { type: 'unit-progress', unit, progress } : { type: 'month', progress };
+  return null;
+}

@@ -1,0 +1,68 @@
+import type { Plan } from '../plan/plan.ts';
+import type { IndexIntent } from './answer.ts';
+import type { Reading } from './reading.ts';
+
+/**
+ * What a question wants to know of an index, the most wanted first; empty where it names an index only.
+ * Years decide between figures of the plan: 2021 is the rank before, 2022 the result, 2023 the target.
+ */
+export function indexIntentsOf(reading: Reading, plan: Plan): IndexIntent[] {
+  const has = (...concepts: Parameters<Reading['concepts']['has']>[0][]) =>
+    concepts.some((concept) => reading.concepts.has(concept));
+  const wanted: IndexIntent[] = [];
+  const want = (intent: IndexIntent) => {
+    if (!wanted.includes(intent)) wanted.push(intent);
+  };
+  const yearBefore = reading.years.includes(plan.year - 2) || has('before-last-year');
+  const yearPlan = reading.years.includes(plan.year) || has('this-year');
+  const yearBaseline = reading.years.includes(plan.year - 1) || has('last-year');
+
+  const asksUnit = has('unit') && !has('leader');
+  if (has('coordinate')) want('coordinating');
+  if (has('lead') && (!has('leader') || has('unit'))) want('lead-unit');
+  if (has('lead') && has('leader')) want('leader');
+  else if (has('responsible') && asksUnit && !has('coordinate')) want('lead-unit');
+  if (has('responsible') && !(asksUnit && !has('who')))
+    if (!has('coordinate') || has('leader', 'who')) want('leader');
+  if (has('leader') && !wanted.includes('leader') && !has('tasks', 'doing')) want('leader');
+  if (asksUnit && wanted.length === 0 && !has('tasks', 'doing', 'progress', 'reported', 'not-reported'))
+    want('lead-unit');
+  if (has('who') && wanted.length === 0 && !has('tasks', 'doing', 'gap', 'score', 'rank', 'target'))
+    want('leader');
+  if (has('coordinate') && wanted.includes('leader') && !has('responsible'))
+    wanted.splice(wanted.indexOf('leader'), 1);
+
+  const asksMovement = has('change', 'up', 'down') && !has('gap');
+  if (has('gap') || (has('up', 'higher') && has('target'))) want('gap');
+  else if (has('target')) {
+    if (yearBaseline && has('score', 'rank') && !yearPlan)
+      want(has('rank') && !has('score') ? 'rank' : 'score');
+    want('target');
+  } else if (yearPlan && !yearBaseline && !yearBefore && has('score', 'rank')) want('target');
+  else if (asksMovement) want('change');
+  else if (yearBefore && has('rank', 'score')) want('previous-rank');
+  if (
+    !wanted.includes('gap') &&
+    !wanted.includes('change') &&
+    !wanted.includes('previous-rank') &&
+    !yearPlanOnly()
+  ) {
+    if (has('score') && !wanted.includes('target')) want('score');
+    if (has('rank')) want('rank');
+    if (has('score') && has('target') && yearBaseline) want('score');
+  }
+  if (asksMovement && yearBefore && has('rank') && !has('change')) want('previous-rank');
+  if (!wanted.length && (yearBefore || yearBaseline)) want(yearBefore ? 'previous-rank' : 'score');
+
+  if (has('tasks')) want(has('how-many') && !has('doing', 'list') ? 'task-count' : 'tasks');
+  else if (has('doing')) want('tasks');
+  if (has('measure') && !has('tasks')) want('measures');
+  if (has('progress') || has('obstacle')) want('progress');
+  if (wanted.includes('tasks')) return wanted.filter((intent) => intent === 'tasks' || intent === 'target');
+  if (wanted.includes('progress')) return ['progress'];
+  return wanted;
+
+  function yearPlanOnly(): boolean {
+    return yearPlan && !yearBaseline && !yearBefore;
+  }
+}

@@ -1,0 +1,100 @@
+import type { Person, Unit, UnitGroup } from '../people/org.ts';
+import type { Index, Plan } from '../plan/plan.ts';
+import { fold, tokenize } from './fold.ts';
+
+/** Joining words: a part of a name neither begins nor ends with one. */
+const joining = new Set(['va', 'cua', 'cac']);
+/** Words that may begin a part of a name but not end it. */
+const opening = new Set(['khong', 'nguoi', ...joining]);
+
+/** Something that an index is called; a weak name is a common word that needs support from the question. */
+export interface IndexName {
+  text: string;
+  strong: boolean;
+}
+
+/** First letters, with and without joining words and a leading «tính»: cptg, tmbtctt, mbtctt. */
+function acronyms(words: readonly string[]): string[] {
+  const all = words.map((word) => word[0]!).join('');
+  const heavy = words.filter((word) => !joining.has(word));
+  const short = heavy.map((word) => word[0]!).join('');
+  const bare = heavy[0] === 'tinh' ? short.slice(1) : short;
+  return [...new Set([all, short, bare])].filter((name) => name.length >= 4);
+}
+
+/**
+ * Everything an index may be called: its name, the aliases of the plan file, its acronyms, and the parts of
+ * its name. Parts of two words that are everyday words (thời gian, doanh nghiệp) come out weak.
+ */
+export function indexNames(plan: Plan, index: Index): IndexName[] {
+  const tokens = tokenize(index.name);
+  const words = tokens.map((token) => token.folded);
+  const names: IndexName[] = [
+    { text: index.name, strong: true },
+    ...index.aliases.map((text) => ({ text, strong: true })),
+    ...acronyms(words).map((text) => ({ text, strong: true })),
+  ];
+  const known = new Set(names.map((name) => fold(name.text)));
+  const heavy = tokens.filter((token) => !joining.has(token.folded));
+  for (const source of [tokens, heavy]) {
+    for (let from = 0; from < source.length; from++) {
+      if (joining.has(source[from]!.folded)) continue;
+      for (let to = from + 2; to <= source.length; to++) {
+        if (opening.has(source[to - 1]!.folded)) continue;
+        const text = source
+          .slice(from, to)
+          .map((token) => token.raw)
+          .join(' ');
+        if (known.has(fold(text))) continue;
+        known.add(fold(text));
+        const shared = plan.indices.some((other) => other !== index && fold(other.name).includes(fold(text)));
+        names.push({ text, strong: to - from >= 3 && !shared });
+      }
+    }
+  }
+  return names;
+}
+
+const honorifics = [
+  'chị',
+  'anh',
+  'cô',
+  'chú',
+  'bác',
+  'ông',
+  'bà',
+  'em',
+  'đồng chí',
+  'đ c',
+  'đ/c',
+  'phó giám đốc',
+  'sếp',
+  'lãnh đạo',
+  'phó',
+  'phó gđ',
+  'a',
+  'c',
+  'đc',
+  'thủ trưởng',
+  'pgđ',
+  'phó giám đốc phụ trách',
+  'phó giám đốc phụ trách sở',
+];
+
+/** What a person may be called: the name, its last two words, a title with the given name; never a bare title of another. */
+export function personNames(person: Person): string[] {
+  if (person.role !== 'leader') return [person.name, person.title];
+  const words = person.name.split(/\s+/);
+  const given = words.at(-1)!;
+  const lastTwo = words.slice(-2).join(' ');
+  const called = [person.name, lastTwo, words.slice(1).join(' '), `${words[0]} ${given}`, given];
+  const titles = person.title === 'Phó Giám đốc' ? [] : [person.title, 'phó giám đốc phụ trách'];
+  return [
+    ...called,
+    ...titles,
+    ...honorifics.flatMap((title) => [`${title} ${given}`, `${title} ${lastTwo}`, `${title} ${person.name}`]),
+  ];
+}
+
+/** What a unit or a unit group may be called. */
+export const unitNames = (unit: Unit | UnitGroup): string[] => [unit.name, ...unit.aliases];

@@ -1,0 +1,240 @@
+import type { Org } from '../people/org.ts';
+import type { Plan } from '../plan/plan.ts';
+import { bitCount, editDistance, letterSet } from './edit-distance.ts';
+import { fold, type Token, tokenize } from './fold.ts';
+import { abbreviations, type Concept, concepts, fillers, foreign } from './lexicon.ts';
+import { indexNames, personNames, unitNames } from './names.ts';
+
+/** What a run of words stands for. */
+export type Meaning =
+  | { type: 'concept'; concept: Concept }
+  | { type: 'index'; code: string; strong: boolean }
+  | { type: 'person'; id: string }
+  | { type: 'unit'; id: string }
+  | { type: 'filler' }
+  | { type: 'foreign' };
+
+/** A known run of words with everything it can stand for. */
+export interface Phrase {
+  folded: readonly string[];
+  /** Spellings with diacritics; a single word that was typed with other diacritics is another word. */
+  raws: readonly string[];
+  joined: string;
+  letters: number;
+  meanings: readonly Meaning[];
+  /** Names are also found when mistyped. */
+  fuzzy: boolean;
+}
+
+/** A phrase found in a question at words `from` to `to` (exclusive). */
+export interface Span {
+  from: number;
+  to: number;
+  phrase: Phrase;
+  slips: number;
+  /** Typed with the very diacritics of the phrase. */
+  sameMarks: boolean;
+}
+
+export interface PhraseBook {
+  byFirst: ReadonlyMap<string, readonly Phrase[]>;
+  fuzzy: readonly Phrase[];
+  words: ReadonlySet<string>;
+}
+
+/** How many slips a name of this many letters may hold. */
+const slipsFor = (length: number): number => (length < 6 ? 0 : length < 10 ? 1 : length < 20 ? 2 : 3);
+
+/** Concepts long and distinct enough to be recognised with a slip. */
+const fuzzyConcepts = new Set<Concept>([
+  'responsible',
+  'lead',
+  'coordinate',
+  'target',
+  'tasks',
+  'progress',
+  'deadline',
+  'consolidate',
+  'rank',
+  'briefing',
+  'meeting',
+  'compare',
+  'lowest',
+  'highest',
+  'not-reported',
+  'improve',
+  'obstacle',
+  'unit',
+  'leader',
+  'index',
+]);
+
+/** All phrases that a plan and a directory make readable, compiled once for each pair. */
+export function compilePhraseBook(plan: Plan, org: Org): PhraseBook {
+  const byKey = new Map<string, { folded: string; raws: Set<string>; meanings: Meaning[]; fuzzy: boolean }>();
+  const add = (text: string, meaning: Meaning, fuzzy: boolean): void => {
+    const words = tokenize(text);
+    if (words.length === 0) return;
+    const raw = words.map((word) => word.raw).join(' ');
+    // «năm» and «nắm» are different words; longer runs are told apart by their marks only when both fit.
+    const entry = byKey.get(raw) ?? {
+      folded: words.map((word) => word.folded).join(' '),
+      raws: new Set([raw]),
+      meanings: [],
+      fuzzy: false,
+    };
+    if (!entry.meanings.some((known) => JSON.stringify(known) === JSON.stringify(meaning)))
+      entry.meanings.push(meaning);
+    entry.fuzzy ||= fuzzy;
+    byKey.set(raw, entry);
+  };
+  // Phrases that mean something of their own are no part of an index's name: «đứng đầu».
+  const taken = new Set(Object.values(concepts).flat().map(fold));
+  for (const index of plan.indices)
+    for (const name of indexNames(plan, index))
+      if (name.strong || !taken.has(fold(name.text)))
+        add(name.text, { type: 'index', code: index.code, strong: name.strong }, true);
+  for (const person of org.people)
+    for (const name of personNames(person)) add(name, { type: 'person', id: person.id }, true);
+  for (const unit of [...org.units, ...org.unitGroups])
+    for (const name of unitNames(unit)) add(name, { type: 'unit', id: unit.id }, true);
+  for (const [concept, phrases] of Object.entries(concepts) as [Concept, readonly string[]][])
+    for (const phrase of phrases) {
+      const long = fold(phrase).replace(/[^a-z0-9]/g, '').length >= 7 && phrase.includes(' ');
+      add(phrase, { type: 'concept', concept }, long && fuzzyConcepts.has(concept));
+    }
+  for (const phrase of fillers) add(phrase, { type: 'filler' }, false);
+  for (const phrase of foreign) add(phrase, { type: 'foreign' }, false);
+
+  const phrases = [...byKey.values()].map((entry): Phrase => {
+    const joined = entry.folded.replaceAll(' ', '');
+    return {
+      folded: entry.folded.split(' '),
+      raws: [...entry.raws],
+      joined,
+      letters: letterSet(joined),
+      meanings: entry.meanings,
+      fuzzy: entry.fuzzy,
+    };
+  });
+  const byFirst = new Map<string, Phrase[]>();
+  for (const phrase of phrases) {
+    const list = byFirst.get(phrase.folded[0]!);
+    if (list) list.push(phrase);
+    else byFirst.set(phrase.folded[0]!, [phrase]);
+  }
+  const words = new Set(phrases.flatMap((phrase) => phrase.folded));
+  return { byFirst, fuzzy: phrases.filter((phrase) => phrase.fuzzy && phrase.joined.length >= 6), words };
+}
+
+const hasMarks = (token: Token): boolean => token.raw !== token.folded;
+
+/** A single word typed with diacritics must be spelt like the phrase; a longer phrase forgives wrong ones. */
+function spellingFits(phrase: Phrase, tokens: readonly Token[], from: number): boolean {
+  if (phrase.folded.length > 1) return true;
+  const token = tokens[from]!;
+  return !hasMarks(token) || phrase.raws.includes(token.raw);
+}
+
+const rawOf = (tokens: readonly Token[], from: number, to: number, phrase: Phrase): boolean =>
+  phrase.raws.includes(
+    tokens
+      .slice(from, to)
+      .map((token) => token.raw)
+      .join(' '),
+  );
+
+/** Every phrase of the book that stands in the words as it is. */
+export function findPhrases(book: PhraseBook, tokens: readonly Token[]): Span[] {
+  const spans: Span[] = [];
+  for (let from = 0; from < tokens.length; from++) {
+    for (const phrase of book.byFirst.get(tokens[from]!.folded) ?? []) {
+      const to = from + phrase.folded.length;
+      if (to > tokens.length) continue;
+      let fits = true;
+      for (let step = 1; step < phrase.folded.length && fits; step++)
+        fits = tokens[from + step]!.folded === phrase.folded[step];
+      if (fits && spellingFits(phrase, tokens, from))
+        spans.push({ from, to, phrase, slips: 0, sameMarks: rawOf(tokens, from, to, phrase) });
+    }
+  }
+  return spans;
+}
+
+/** Names that stand mistyped in the words: only windows that hold a word of `unknown` are tried. */
+export function findMistyped(
+  book: PhraseBook,
+  tokens: readonly Token[],
+  unknown: readonly boolean[],
+): Span[] {
+  const spans: Span[] = [];
+  for (let from = 0; from < tokens.length; from++) {
+    let joined = '';
+    let holdsUnknown = false;
+    for (let to = from + 1; to <= Math.min(tokens.length, from + 12); to++) {
+      const folded = tokens[to - 1]!.folded;
+      if (/\d/.test(folded)) break;
+      joined += folded;
+      holdsUnknown ||= unknown[to - 1]!;
+      if (joined.length > 44) break;
+      if (!holdsUnknown || joined.length < 5) continue;
+      const letters = letterSet(joined);
+      for (const phrase of book.fuzzy) {
+        const limit = slipsFor(phrase.joined.length);
+        if (Math.abs(phrase.joined.length - joined.length) > limit) continue;
+        if (bitCount(phrase.letters ^ letters) > 2 * limit) continue;
+        const slips = editDistance(joined, phrase.joined, limit);
+        if (slips <= limit) spans.push({ from, to, phrase, slips, sameMarks: false });
+      }
+    }
+  }
+  return spans;
+}
+
+/** Undoes Telex keystrokes that an input method left standing: «thoiwf» → «thoi», «ddieemr» → «diem». */
+function undoTelex(word: string): string {
+  return word
+    .replace(/dd/g, 'd')
+    .replace(/([aeo])\1/g, '$1')
+    .replace(/w/g, '')
+    .replace(/(?<=[aeiouy][a-z]*)[sfrxj](?=[a-z]{0,3}$)/, '');
+}
+
+/** Cuts words that were typed without spaces: «phutrach» → «phu», «trach»; null where that is not possible. */
+function cutJoined(word: string, words: ReadonlySet<string>): string[] | null {
+  const cuts: (string[] | null)[] = [[]];
+  for (let end = 1; end <= word.length; end++) {
+    let best: string[] | null = null;
+    for (let length = 2; length <= Math.min(6, end); length++) {
+      const before = cuts[end - length];
+      const piece = word.slice(end - length, end);
+      if (before && words.has(piece) && (best === null || before.length + 1 < best.length))
+        best = [...before, piece];
+    }
+    cuts[end] = best;
+  }
+  return cuts[word.length] ?? null;
+}
+
+const fromText = (text: string, capital: boolean): Token[] =>
+  tokenize(text).map((token) => ({ ...token, capital: token.capital || capital }));
+
+/** Writes out abbreviations, Telex leftovers and joined words, so that phrases can be found. */
+export function spellOut(book: PhraseBook, tokens: readonly Token[]): Token[] {
+  return tokens.flatMap((token) => {
+    const meant = abbreviations[token.raw];
+    if (meant !== undefined) return fromText(meant, false);
+    if (book.words.has(token.folded) || /\d/.test(token.folded)) return [token];
+    if (!hasMarks(token) || /[wfjz]/.test(token.folded)) {
+      const plain = undoTelex(token.folded);
+      if (plain !== token.folded && plain.length > 1 && book.words.has(plain))
+        return fromText(plain, token.capital);
+    }
+    if (token.folded.length >= 7) {
+      const pieces = cutJoined(token.folded, book.words);
+      if (pieces && pieces.length > 1)
+        return pieces.map((piece) => ({ raw: piece, folded: piece, capital: false }));
+    }
+    return [token];
+  });
+}

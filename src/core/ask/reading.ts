@@ -1,0 +1,191 @@
+import type { Token } from './fold.ts';
+import { tokenize } from './fold.ts';
+import type { Concept } from './lexicon.ts';
+import {
+  findMistyped,
+  findPhrases,
+  type Meaning,
+  type PhraseBook,
+  type Span,
+  spellOut,
+} from './phrase-book.ts';
+
+/** A number as it stands in a question, with the words beside it. */
+export interface Figure {
+  value: number;
+  before: string;
+  after: string;
+}
+
+/** What was understood of the words of a question, before any intent is chosen. */
+export interface Reading {
+  concepts: ReadonlySet<Concept>;
+  /** Each mention of an index: the codes it can mean. */
+  mentions: { codes: string[]; strong: boolean; exact: boolean }[];
+  people: string[];
+  units: string[];
+  years: number[];
+  months: number[];
+  figures: Figure[];
+  /** «xếp thứ 24», «24/25». */
+  ranks: number[];
+  /** An index code that the plan does not hold. */
+  unknownCode: string | null;
+  foreign: boolean;
+  /** Words that explain nothing, in order. */
+  unknown: Token[];
+  /** Words after «chỉ số» that are no name of the plan, as typed. */
+  unknownIndexName: string | null;
+  text: string;
+  foldedText: string;
+  wordCount: number;
+}
+
+const rankOf = (meaning: Meaning): number =>
+  ({ index: 0.35, person: 0.35, unit: 0.35, concept: 0.3, filler: 0.1, foreign: 0.05 })[meaning.type];
+
+/** How much a span explains: more words, then longer runs, then names before notions before fillers. */
+function weightOf(span: Span): number {
+  const length = span.to - span.from;
+  const kind = Math.max(...span.phrase.meanings.map(rankOf));
+  return length + 0.5 * (length - 1) + kind - span.slips + (span.sameMarks ? 0.05 : 0);
+}
+
+/** The set of spans that explains most, none overlapping. */
+function bestCover(spans: readonly Span[], length: number): Span[] {
+  const best: number[] = new Array(length + 1).fill(0);
+  const chosen: (Span | null)[] = new Array(length + 1).fill(null);
+  const byEnd = new Map<number, Span[]>();
+  for (const span of spans) {
+    const list = byEnd.get(span.to);
+    if (list) list.push(span);
+    else byEnd.set(span.to, [span]);
+  }
+  for (let end = 1; end <= length; end++) {
+    best[end] = best[end - 1]!;
+    for (const span of byEnd.get(end) ?? []) {
+      const weight = best[span.from]! + weightOf(span);
+      if (weight > best[end]!) {
+        best[end] = weight;
+        chosen[end] = span;
+      }
+    }
+  }
+  const cover: Span[] = [];
+  for (let end = length; end > 0; ) {
+    const span = chosen[end];
+    if (span) cover.unshift(span);
+    end = span ? span.from : end - 1;
+  }
+  return cover;
+}
+
+const uncovered = (cover: readonly Span[], length: number): boolean[] => {
+  const unknown: boolean[] = new Array(length).fill(true);
+  for (const span of cover) unknown.fill(false, span.from, span.to);
+  return unknown;
+};
+
+/** Numbers, years, months, ranks and codes among the words. */
+function readNumbers(
+  tokens: readonly Token[],
+  codes: ReadonlySet<string>,
+  reading: Reading,
+  used: boolean[],
+): void {
+  const next = (position: number) => tokens[position + 1]?.folded ?? '';
+  const previous = (position: number) => tokens[position - 1]?.folded ?? '';
+  tokens.forEach((token, position) => {
+    const text = token.folded;
+    const afterMonth = ['thang', 'ky', 't'].includes(previous(position));
+    const month = /^(\d{1,2})\/((?:19|20)\d\d)$/.exec(text) ?? (afterMonth ? /^(\d{1,2})$/.exec(text) : null);
+    const shortMonth = /^t(\d{1,2})$/.exec(text);
+    if (month || shortMonth) {
+      const value = Number((month ?? shortMonth)![1]);
+      if (value >= 1 && value <= 12) reading.months.push(value);
+      if (month?.[2]) reading.years.push(Number(month[2]));
+    } else if (/^(19|20)\d\d$/.test(text)) reading.years.push(Number(text));
+    else if (/^\d+\/25$/.test(text)) reading.ranks.push(Number(text.split('/')[0]));
+    else if (/^\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?$/.test(text)) {
+      const year = /[/-]((?:19|20)\d\d)$/.exec(text);
+      if (year) reading.years.push(Number(year[1]));
+    } else if (
+      /^\d[.,]\d$/.test(text) &&
+      next(position) !== 'diem' &&
+      !['ngay', 'hom'].includes(previous(position))
+    ) {
+      const code = text.replace(',', '.');
+      if (codes.has(code)) reading.mentions.push({ codes: [code], strong: true, exact: true });
+      else if (previous(position) === 'so' || tokens.length === 1) reading.unknownCode = code;
+      else reading.figures.push({ value: Number(code), before: previous(position), after: next(position) });
+    } else if (/^\d+(?:[.,]\d+)?%?$/.test(text))
+      reading.figures.push({
+        value: Number(text.replace('%', '').replace(',', '.')),
+        before: previous(position),
+        after: next(position),
+      });
+    else return;
+    used[position] = true;
+  });
+}
+
+/** Reads a question's words against the phrase book. */
+export function readQuestion(book: PhraseBook, codes: ReadonlySet<string>, text: string): Reading {
+  const tokens = spellOut(book, tokenize(text));
+  const reading: Reading = {
+    concepts: new Set(),
+    mentions: [],
+    people: [],
+    units: [],
+    years: [],
+    months: [],
+    figures: [],
+    ranks: [],
+    unknownCode: null,
+    foreign: false,
+    unknown: [],
+    unknownIndexName: null,
+    text,
+    foldedText: tokens.map((token) => token.folded).join(' '),
+    wordCount: tokens.length,
+  };
+  const spans = findPhrases(book, tokens);
+  let cover = bestCover(spans, tokens.length);
+  const unknown = uncovered(cover, tokens.length);
+  const numbers: boolean[] = new Array(tokens.length).fill(false);
+  readNumbers(tokens, codes, reading, numbers);
+  if (unknown.some((open, position) => open && !numbers[position]))
+    cover = bestCover([...spans, ...findMistyped(book, tokens, unknown)], tokens.length);
+
+  const found = new Set<Concept>();
+  const open = uncovered(cover, tokens.length);
+  for (const span of cover) {
+    const meanings = span.phrase.meanings;
+    const indices = meanings.filter((meaning) => meaning.type === 'index');
+    // «24/25» and the like were read as numbers; a phrase that only repeats the digits says nothing more.
+    for (const meaning of meanings) {
+      if (meaning.type === 'concept') found.add(meaning.concept);
+      else if (meaning.type === 'person') reading.people.push(meaning.id);
+      else if (meaning.type === 'unit') reading.units.push(meaning.id);
+      else if (meaning.type === 'foreign' && meanings.every((other) => other.type === 'foreign'))
+        reading.foreign = true;
+    }
+    if (indices.length > 0)
+      reading.mentions.push({
+        codes: [...new Set(indices.map((meaning) => meaning.code))],
+        strong: indices.some((meaning) => meaning.strong),
+        exact: span.slips === 0,
+      });
+    else if (meanings.some((meaning) => meaning.type === 'concept' && meaning.concept === 'index')) {
+      const after = tokens.slice(span.to).findIndex((_, offset) => !open[span.to + offset]);
+      const rest = tokens.slice(span.to, after < 0 ? undefined : span.to + after);
+      if (rest.length > 0 && !numbers[span.to])
+        reading.unknownIndexName = rest.map((token) => token.raw).join(' ');
+    }
+  }
+  reading.concepts = found;
+  reading.people = [...new Set(reading.people)];
+  reading.units = [...new Set(reading.units)];
+  reading.unknown = tokens.filter((_, position) => open[position] && !numbers[position]);
+  return reading;
+}

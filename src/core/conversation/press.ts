@@ -1,0 +1,23 @@
+import { type IndexIntent, indexIntents, type PendingQuery } from '../ask/answer.ts';
+
+/** What a tapped button asks for. */
+export type Press = { type: 'ask'; query: PendingQuery; code: string };
+
+/** The data of a button: at most 64 bytes for any id that the data files allow. */
+export function toPressData(press: Press): string {
+  const unit = press.query.unit ? `@${press.query.unit}` : '';
+  return `q:${press.query.intents.join('+')}${unit}:${press.code}`;
+}
+
+/** Reads a button's data; null for anything this version does not issue (forged, stale). */
+export function fromPressData(data: string): Press | null {
+  const match = /^q:([a-z+-]+)(?:@([a-z0-9-]+))?:(\d+\.\d+)$/.exec(data);
+  if (!match) return null;
+  const intents = match[1]!.split('+');
+  if (!intents.every((intent) => indexIntents.has(intent))) return null;
+  return {
+    type: 'ask',
+    query: { intents: intents as IndexIntent[], ...(match[2] ? { unit: match[2] } : {}) },
+    code: match[3]!,
+  };
+}

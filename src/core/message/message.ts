@@ -1,0 +1,26 @@
+/** A piece of text: plain, bold or italic. Channels escape it; nobody's words can become formatting. */
+export type Span = string | { b: string } | { i: string };
+
+export type Line = readonly Span[];
+
+/** A choice under a message. `data` is at most 64 bytes, Telegram's limit for callback data. */
+export interface Button {
+  label: string;
+  data: string;
+}
+
+/** What is said in a chat, without any platform's notation. */
+export interface Message {
+  lines: readonly Line[];
+  /** Rows of buttons, the likeliest first. */
+  buttons?: readonly (readonly Button[])[];
+}
+
+export const plainSpan = (span: Span): string =>
+  typeof span === 'string' ? span : 'b' in span ? span.b : span.i;
+
+/** A line without its formatting. */
+export const plainLine = (line: Line): string => line.map(plainSpan).join('');
+
+/** The whole text without formatting. */
+export const plainText = (message: Message): string => message.lines.map(plainLine).join('\n');

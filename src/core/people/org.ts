@@ -1,0 +1,72 @@
+import { z } from 'zod';
+
+export const channelNameSchema = z.enum(['telegram', 'zalo', 'web']);
+export type ChannelName = z.output<typeof channelNameSchema>;
+
+const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'should be an id of small letters, digits and hyphens');
+
+/** A platform's id: an opaque string; a bare number is taken as its digits. */
+const platformId = z.union([
+  z.string().trim().min(1, 'should be an id of the platform'),
+  z.number().int().transform(String),
+]);
+
+export const accountSchema = z.strictObject({ channel: channelNameSchema, userId: platformId });
+export const groupSchema = z.strictObject({ channel: channelNameSchema, chatId: platformId });
+
+export const unitSchema = z.strictObject({
+  id,
+  name: z.string().min(1),
+  aliases: z.array(z.string().min(1)).default([]),
+  kind: z.enum(['office', 'inspectorate', 'division', 'centre']),
+});
+
+export const roleSchema = z.enum(['leader', 'head', 'deputy', 'office', 'staff']);
+
+export const personSchema = z.strictObject({
+  id,
+  name: z.string().min(1),
+  title: z.string().min(1),
+  role: roleSchema,
+  unit: z.string().optional(),
+  accounts: z.array(accountSchema).default([]),
+});
+
+export const orgSchema = z.strictObject({
+  version: z.literal(1).default(1),
+  units: z.array(unitSchema).min(1),
+  unitGroups: z
+    .array(
+      z.strictObject({
+        id,
+        name: z.string().min(1),
+        aliases: z.array(z.string()).default([]),
+        units: z.array(z.string()),
+      }),
+    )
+    .default([]),
+  people: z.array(personSchema),
+  groups: z.array(groupSchema).default([]),
+});
+
+export type Org = z.output<typeof orgSchema>;
+export type Unit = Org['units'][number];
+export type UnitGroup = Org['unitGroups'][number];
+export type Person = Org['people'][number];
+export type Role = z.output<typeof roleSchema>;
+export type Account = z.output<typeof accountSchema>;
+export type GroupLink = z.output<typeof groupSchema>;
+
+/** The name shown for a unit or a unit group; the id itself where neither holds it (validated away at start). */
+export const unitName = (org: Org, unitId: string): string =>
+  org.units.find((unit) => unit.id === unitId)?.name ??
+  org.unitGroups.find((group) => group.id === unitId)?.name ??
+  unitId;
+
+/** The units behind ids of units and groups, in the order of the directory, each once. */
+export function expandUnits(org: Org, ids: readonly string[]): Unit[] {
+  const wanted = new Set(
+    ids.flatMap((unitId) => org.unitGroups.find((group) => group.id === unitId)?.units ?? [unitId]),
+  );
+  return org.units.filter((unit) => wanted.has(unit.id));
+}

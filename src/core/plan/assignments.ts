@@ -1,0 +1,113 @@
+import type { Org, Unit } from '../people/org.ts';
+import { expandUnits } from '../people/org.ts';
+import { DataError } from './data-error.ts';
+import type { Index, Plan, Task } from './plan.ts';
+
+/** Ids of units and groups that owe a task: those named, else the index's lead unit. */
+export const ownerIds = (index: Index, task: Task): readonly string[] => task.owners ?? [index.leadUnit];
+
+/** The units that each owe a task: groups are taken apart (plan 2023: «các phòng chuyên môn» each report). */
+export const ownersOf = (org: Org, index: Index, task: Task): Unit[] =>
+  expandUnits(org, ownerIds(index, task));
+
+/** An index's task as one unit owes it. */
+export interface Assignment {
+  index: Index;
+  task: Task;
+  unit: Unit;
+}
+
+/** Every task of the plan once for each unit that owes it, in the order of the plan. */
+export function assignmentsOf(plan: Plan, org: Org): Assignment[] {
+  return plan.indices.flatMap((index) =>
+    index.tasks.flatMap((task) => ownersOf(org, index, task).map((unit) => ({ index, task, unit }))),
+  );
+}
+
+/**
+ * Units and groups that coordinate on an index: those the plan names, then those that have a task in it
+ * without leading it and without belonging to a group already named.
+ */
+export function coordinatingIds(org: Org, index: Index): string[] {
+  const named = [...index.coordinating];
+  const covered = new Set(expandUnits(org, [...named, index.leadUnit]).map((unit) => unit.id));
+  for (const task of index.tasks) {
+    for (const id of ownerIds(index, task)) {
+      if (named.includes(id) || expandUnits(org, [id]).every((unit) => covered.has(unit.id))) continue;
+      named.push(id);
+      for (const unit of expandUnits(org, [id])) covered.add(unit.id);
+    }
+  }
+  return named;
+}
+
+/**
+ * Checks that plan and directory speak of the same people and units.
+ * @throws DataError naming each reference that leads nowhere
+ */
+export function checkReferences(plan: Plan, org: Org, planFile: string, orgFile: string): void {
+  const units = new Set([...org.units.map((unit) => unit.id), ...org.unitGroups.map((group) => group.id)]);
+  const leaders = new Set(org.people.filter((person) => person.role === 'leader').map((person) => person.id));
+  const problems: string[] = [];
+  const unit = (file: string, field: string, id: string | undefined) => {
+    if (id !== undefined && !units.has(id))
+      problems.push(
+        `${file}: ${field}: "${id}" stands there; should be the id of a unit or unit group of ${orgFile}`,
+      );
+  };
+  const unique = (file: string, field: string, ids: string[]) => {
+    const repeated = ids.find((id, position) => ids.indexOf(id) !== position);
+    if (repeated !== undefined)
+      problems.push(`${file}: ${field}: "${repeated}" stands there twice; should be unique`);
+  };
+  for (const index of plan.indices) {
+    if (!leaders.has(index.leader))
+      problems.push(
+        `${planFile}: index ${index.code} leader: "${index.leader}" stands there; should be the id of a person with role leader in ${orgFile}`,
+      );
+    unit(planFile, `index ${index.code} leadUnit`, index.leadUnit);
+    for (const id of index.coordinating) unit(planFile, `index ${index.code} coordinating`, id);
+    for (const task of index.tasks)
+      for (const id of task.owners ?? []) unit(planFile, `task ${task.id} owners`, id);
+  }
+  unit(planFile, 'organisation.consolidator', plan.organisation.consolidator);
+  unit(planFile, 'organisation.reportTo', plan.organisation.reportTo);
+  for (const group of org.unitGroups)
+    for (const id of group.units) unit(orgFile, `unitGroups ${group.id}`, id);
+  for (const person of org.people) {
+    unit(orgFile, `people ${person.id} unit`, person.unit);
+    if ((person.role === 'head' || person.role === 'deputy') && person.unit === undefined)
+      problems.push(
+        `${orgFile}: people ${person.id} unit: nothing stands there; a ${person.role} needs a unit`,
+      );
+  }
+  unique(
+    planFile,
+    'indices code',
+    plan.indices.map((index) => index.code),
+  );
+  unique(
+    planFile,
+    'tasks id',
+    plan.indices.flatMap((index) => index.tasks.map((task) => task.id)),
+  );
+  unique(
+    orgFile,
+    'units id',
+    [...org.units, ...org.unitGroups].map((entry) => entry.id),
+  );
+  unique(
+    orgFile,
+    'people id',
+    org.people.map((person) => person.id),
+  );
+  unique(
+    orgFile,
+    'people accounts',
+    org.people.flatMap((person) => person.accounts.map((account) => `${account.channel}:${account.userId}`)),
+  );
+  if (problems.length > 0)
+    throw new DataError(
+      `Plan and directory do not fit:\n${problems.map((line) => `  - ${line}`).join('\n')}`,
+    );
+}

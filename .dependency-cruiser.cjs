@@ -21,7 +21,13 @@ const onlyIn = (pkg, path) => ({
 
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', comment: 'no circular imports', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-cycles',
+      comment: 'no circular imports',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
     {
       name: 'no-orphans-unresolved',
       comment: 'every import resolves',
@@ -35,7 +41,12 @@ module.exports = {
       ['^src/core/', '^node_modules/(zod|dayjs)/'],
       'core is pure: no clock, environment, disk, network, nor any other room',
     ),
-    only('copy-imports-core-types', room('copy'), ['^src/copy/', '^src/core/'], 'copy imports core’s types only'),
+    only(
+      'copy-imports-core-types',
+      room('copy'),
+      ['^src/copy/', '^src/core/'],
+      'copy imports core’s types only',
+    ),
     only(
       'app-imports-core-copy-ports',
       room('app'),
@@ -45,19 +56,39 @@ module.exports = {
     only(
       'telegram-imports',
       room('channels/telegram'),
-      ['^src/channels/telegram/', '^src/core/', '^src/app/ports/', '^src/copy/', '^node_modules/grammy/', '^(node:)?[a-z_/]+$'],
+      [
+        '^src/channels/telegram/',
+        '^src/core/',
+        '^src/app/ports/',
+        '^src/copy/',
+        '^node_modules/grammy/',
+        '^(node:)?[a-z_/]+$',
+      ],
       'a channel imports ports and core, never another channel or a store',
     ),
     only(
       'web-imports',
       room('channels/web'),
-      ['^src/channels/web/', '^src/core/', '^src/app/ports/', '^src/copy/', '^node_modules/(hono|@hono)/', '^(node:)?[a-z_/]+$'],
+      [
+        '^src/channels/web/',
+        '^src/core/',
+        '^src/app/ports/',
+        '^src/copy/',
+        '^node_modules/(hono|@hono)/',
+        '^(node:)?[a-z_/]+$',
+      ],
       'a channel imports ports and core, never another channel or a store',
     ),
     only(
       'storage-imports',
       room('storage'),
-      ['^src/storage/', '^src/core/', '^src/app/ports/', '^node_modules/(lowdb|write-file-atomic|zod)/', '^(node:)?[a-z_/]+$'],
+      [
+        '^src/storage/',
+        '^src/core/',
+        '^src/app/ports/',
+        '^node_modules/(lowdb|write-file-atomic|zod)/',
+        '^(node:)?[a-z_/]+$',
+      ],
       'a store imports ports and core',
     ),
     onlyIn('grammy', '^src/channels/telegram/'),

@@ -6,6 +6,7 @@ import { expandUnits, type Org, unitName } from '../../core/people/org.ts';
 import { coordinatingIds, ownerIds } from '../../core/plan/assignments.ts';
 import { type Index, type Plan, scoreGap, type Task } from '../../core/plan/plan.ts';
 import { factLine } from './facts.ts';
+import type { Names } from './names.ts';
 import { planFactLines } from './plan-facts.ts';
 import { deadlineLines, missingLines, monthLines, progressLine, unitLines } from './progress.ts';
 import {
@@ -22,12 +23,6 @@ import {
   shortTitle,
   target,
 } from './words.ts';
-
-/** The plan and directory that names come from. */
-export interface Names {
-  plan: Plan;
-  org: Org;
-}
 
 const askButton = (label: string, query: PendingQuery, index: Index): Button => ({
   label,

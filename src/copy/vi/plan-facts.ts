@@ -1,7 +1,7 @@
 import type { PlanFact } from '../../core/ask/answer.ts';
 import type { Line } from '../../core/message/message.ts';
 import { unitName } from '../../core/people/org.ts';
-import type { Names } from './answers.ts';
+import type { Names } from './names.ts';
 import { b, capital, date, line, shortTitle } from './words.ts';
 
 /** What the plan document states of itself, the fact in the first line. */

@@ -45,7 +45,7 @@ export function answerPlan(world: AskWorld, reading: Reading, _topic: Topic | nu
         ? fact('date')
         : fact('signer');
   if (has('recipients')) return fact('recipients');
-  if (has('basis')) return fact('basis');
+  if (has('basis') && !has('index', 'rank', 'score', 'which-index')) return fact('basis');
   if (has('number') && has('plan', 'document', 'number') && !has('index', 'score', 'rank'))
     return fact('number');
   if (has('doubt') && has('plan', 'document')) return fact('doubts');

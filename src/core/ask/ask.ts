@@ -1,6 +1,6 @@
 import { coordinatingIds, ownersOf } from '../plan/assignments.ts';
 import type { Org, Unit, UnitGroup } from '../people/org.ts';
-import { expandUnits } from '../people/org.ts';
+import { expandUnits, findUnit } from '../people/org.ts';
 import { findIndex, type Index, type Plan } from '../plan/plan.ts';
 import type {
   Answer,
@@ -31,9 +31,6 @@ function phraseBookFor(plan: Plan, org: Org): PhraseBook {
   ofPlan.set(org, book);
   return book;
 }
-
-export const findUnit = (org: Org, id: string | undefined): Unit | UnitGroup | undefined =>
-  org.units.find((unit) => unit.id === id) ?? org.unitGroups.find((group) => group.id === id);
 
 const refuse = (
   type: Exclude<Extract<Answer, { type: 'refused' }>['refusal']['type'], 'no-such-index'>,

@@ -11,6 +11,8 @@ const opening = new Set(['khong', 'nguoi', ...joining]);
 export interface IndexName {
   text: string;
   strong: boolean;
+  /** The name or an alias of the plan file, not a part cut out of it. */
+  whole: boolean;
 }
 
 /** First letters, with and without joining words and a leading «tính»: cptg, tmbtctt, mbtctt. */
@@ -30,9 +32,9 @@ export function indexNames(plan: Plan, index: Index): IndexName[] {
   const tokens = tokenize(index.name);
   const words = tokens.map((token) => token.folded);
   const names: IndexName[] = [
-    { text: index.name, strong: true },
-    ...index.aliases.map((text) => ({ text, strong: true })),
-    ...acronyms(words).map((text) => ({ text, strong: true })),
+    { text: index.name, strong: true, whole: true },
+    ...index.aliases.map((text) => ({ text, strong: true, whole: true })),
+    ...acronyms(words).map((text) => ({ text, strong: true, whole: true })),
   ];
   const known = new Set(names.map((name) => fold(name.text)));
   const heavy = tokens.filter((token) => !joining.has(token.folded));
@@ -48,7 +50,7 @@ export function indexNames(plan: Plan, index: Index): IndexName[] {
         if (known.has(fold(text))) continue;
         known.add(fold(text));
         const shared = plan.indices.some((other) => other !== index && fold(other.name).includes(fold(text)));
-        names.push({ text, strong: to - from >= 3 && !shared });
+        names.push({ text, strong: to - from >= 3 && !shared, whole: false });
       }
     }
   }

@@ -8,7 +8,7 @@ import { indexNames, personNames, unitNames } from './names.ts';
 /** What a run of words stands for. */
 export type Meaning =
   | { type: 'concept'; concept: Concept }
-  | { type: 'index'; code: string; strong: boolean }
+  | { type: 'index'; code: string; strong: boolean; whole: boolean }
   | { type: 'person'; id: string }
   | { type: 'unit'; id: string }
   | { type: 'filler' }
@@ -93,7 +93,7 @@ export function compilePhraseBook(plan: Plan, org: Org): PhraseBook {
   for (const index of plan.indices)
     for (const name of indexNames(plan, index))
       if (name.strong || !taken.has(fold(name.text)))
-        add(name.text, { type: 'index', code: index.code, strong: name.strong }, true);
+        add(name.text, { type: 'index', code: index.code, strong: name.strong, whole: name.whole }, true);
   for (const person of org.people)
     for (const name of personNames(person)) add(name, { type: 'person', id: person.id }, true);
   for (const unit of [...org.units, ...org.unitGroups])

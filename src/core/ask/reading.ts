@@ -41,18 +41,33 @@ export interface Reading {
   wordCount: number;
 }
 
-const rankOf = (meaning: Meaning): number =>
-  ({ index: 0.35, person: 0.35, unit: 0.35, concept: 0.3, filler: 0.1, foreign: 0.05 })[meaning.type];
+/** A foreign subject of several words outdoes the names inside it («Văn phòng UBND tỉnh»); a single one yields. */
+const rankOf = (meaning: Meaning, length: number): number =>
+  meaning.type === 'foreign'
+    ? length > 1
+      ? 0.4
+      : 0.05
+    : {
+        index: meaning.type === 'index' && meaning.whole ? 0.8 : 0.35,
+        person: 0.35,
+        unit: 0.35,
+        concept: 0.3,
+        filler: 0.1,
+      }[meaning.type];
 
-/** How much a span explains: more words, then longer runs, then names before notions before fillers. */
-function weightOf(span: Span): number {
+/**
+ * How much a span explains: more words, then longer runs, then names before notions before fillers. In a text
+ * written with diacritics a bare word is meant bare: «trong» is not «trông».
+ */
+function weightOf(span: Span, marked: boolean): number {
   const length = span.to - span.from;
-  const kind = Math.max(...span.phrase.meanings.map(rankOf));
-  return length + 0.5 * (length - 1) + kind - span.slips + (span.sameMarks ? 0.05 : 0);
+  const kind = Math.max(...span.phrase.meanings.map((meaning) => rankOf(meaning, length)));
+  const spelling = span.sameMarks ? 0.05 : marked && length === 1 && span.slips === 0 ? -0.35 : 0;
+  return length + 0.5 * (length - 1) + kind - span.slips + spelling;
 }
 
 /** The set of spans that explains most, none overlapping. */
-function bestCover(spans: readonly Span[], length: number): Span[] {
+function bestCover(spans: readonly Span[], length: number, marked: boolean): Span[] {
   const best: number[] = new Array(length + 1).fill(0);
   const chosen: (Span | null)[] = new Array(length + 1).fill(null);
   const byEnd = new Map<number, Span[]>();
@@ -64,7 +79,7 @@ function bestCover(spans: readonly Span[], length: number): Span[] {
   for (let end = 1; end <= length; end++) {
     best[end] = best[end - 1]!;
     for (const span of byEnd.get(end) ?? []) {
-      const weight = best[span.from]! + weightOf(span);
+      const weight = best[span.from]! + weightOf(span, marked);
       if (weight > best[end]!) {
         best[end] = weight;
         chosen[end] = span;
@@ -150,12 +165,13 @@ export function readQuestion(book: PhraseBook, codes: ReadonlySet<string>, text:
     wordCount: tokens.length,
   };
   const spans = findPhrases(book, tokens);
-  let cover = bestCover(spans, tokens.length);
+  const marked = tokens.filter((token) => token.raw !== token.folded).length * 4 >= tokens.length;
+  let cover = bestCover(spans, tokens.length, marked);
   const unknown = uncovered(cover, tokens.length);
   const numbers: boolean[] = new Array(tokens.length).fill(false);
   readNumbers(tokens, codes, reading, numbers);
   if (unknown.some((open, position) => open && !numbers[position]))
-    cover = bestCover([...spans, ...findMistyped(book, tokens, unknown)], tokens.length);
+    cover = bestCover([...spans, ...findMistyped(book, tokens, unknown)], tokens.length, marked);
 
   const found = new Set<Concept>();
   const open = uncovered(cover, tokens.length);

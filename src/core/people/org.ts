@@ -70,3 +70,7 @@ export function expandUnits(org: Org, ids: readonly string[]): Unit[] {
   );
   return org.units.filter((unit) => wanted.has(unit.id));
 }
+
+/** A unit or a unit group by its id. */
+export const findUnit = (org: Org, unitId: string | undefined): Unit | UnitGroup | undefined =>
+  org.units.find((unit) => unit.id === unitId) ?? org.unitGroups.find((group) => group.id === unitId);

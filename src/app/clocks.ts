@@ -1,0 +1,36 @@
+import type { Clock } from './ports/clock.ts';
+
+/** The world's clock. */
+export const systemClock: Clock = { now: () => Date.now(), rehearsal: false };
+
+/** A rehearsal's clock: runs from a moment of choice, at a speed of choice, and can be wound forward. */
+export interface RehearsalClock extends Clock {
+  readonly speed: number;
+  /** Sets the clock to a later moment (epoch ms); an earlier one is ignored, since time does not go back. */
+  windTo(at: number): void;
+}
+
+/**
+ * @param startAt epoch ms at which the clock begins
+ * @param speed how many seconds pass in one real second
+ * @param realNow the world's time in ms; a parameter for tests
+ */
+export function createRehearsalClock(
+  startAt: number,
+  speed: number,
+  realNow: () => number = () => Date.now(),
+): RehearsalClock {
+  let base = startAt;
+  let since = realNow();
+  const now = () => base + (realNow() - since) * speed;
+  return {
+    rehearsal: true,
+    speed,
+    now,
+    windTo(at) {
+      if (at <= now()) return;
+      base = at;
+      since = realNow();
+    },
+  };
+}

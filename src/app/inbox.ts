@@ -1,0 +1,132 @@
+import { contentMessage } from '../copy/vi/contents.ts';
+import { type Content, converse, type World } from '../core/conversation/converse.ts';
+import { chatKey, type InboundEvent } from '../core/conversation/event.ts';
+import type { Message } from '../core/message/message.ts';
+import { enqueue } from '../core/outbox/outbox.ts';
+import type { OutboxRow } from '../core/outbox/row.ts';
+import type { State } from '../core/state/state.ts';
+import { nameOf } from './name-of-error.ts';
+import type { OutboxWorker } from './outbox-worker.ts';
+import type { Channel } from './ports/channel.ts';
+import type { Clock } from './ports/clock.ts';
+import type { Log } from './ports/log.ts';
+import type { Store } from './ports/store.ts';
+
+/** How long an act's event id is remembered: longer than any platform delivers again. */
+const actMemoryMs = 48 * 3_600_000;
+const actsKept = 4_000;
+/** Answers need no durable memory of repeats: answering twice changes nothing. */
+const answersRemembered = 2_000;
+
+/** Takes inbound events, each in one transaction. */
+export interface Inbox {
+  accept(event: InboundEvent): Promise<void>;
+  /** Resolves when nothing is being worked on. */
+  idle(): Promise<void>;
+}
+
+export interface InboxParts {
+  world: World;
+  store: Store;
+  clock: Clock;
+  log: Log;
+  outbox: OutboxWorker;
+  channelOf(event: InboundEvent): Channel;
+}
+
+const isRepeat = (state: State, event: InboundEvent): boolean =>
+  state.acts.some((act) => act.eventId === event.eventId && act.channel === event.chat.channel);
+
+const recordAct = (state: State, event: InboundEvent, now: number): State => ({
+  ...state,
+  acts: [
+    ...state.acts.filter((act) => now - act.at < actMemoryMs).slice(-(actsKept - 1)),
+    { channel: event.chat.channel, eventId: event.eventId, at: now },
+  ],
+});
+
+/**
+ * The one way in. Events of one chat are worked on in order, different chats at the same time. `accept` resolves
+ * when the event's effects are safe: an act is on disk with everything it says; a pure answer is on its way.
+ */
+export function createInbox(parts: InboxParts): Inbox {
+  const { world, store, clock, log, outbox } = parts;
+  const tails = new Map<string, Promise<void>>();
+  const answered = new Set<string>();
+
+  const firstTime = (event: InboundEvent): boolean => {
+    const id = `${event.chat.channel}:${event.eventId}`;
+    if (answered.has(id)) return false;
+    answered.add(id);
+    if (answered.size > answersRemembered) answered.delete(answered.values().next().value!);
+    return true;
+  };
+
+  const messagesOf = (event: InboundEvent, replies: readonly Content[]): Message[] =>
+    replies.flatMap((reply) => parts.channelOf(event).fit(contentMessage(reply, world)));
+
+  const toRows = (event: InboundEvent, messages: readonly Message[], now: number): OutboxRow[] =>
+    messages.map((message, position) => ({
+      key: `reply:${event.chat.channel}:${event.eventId}:${position}`,
+      chat: event.chat,
+      message: message as OutboxRow['message'],
+      createdAt: now,
+      notBefore: 0,
+      attempts: 0,
+      unknownOutcomes: 0,
+      lease: null,
+    }));
+
+  async function work(event: InboundEvent): Promise<void> {
+    if (event.type === 'press') void parts.channelOf(event).acknowledgePress(event.pressId);
+    const now = clock.now();
+    const state = await store.read();
+    if (isRepeat(state, event)) return;
+    const outcome = converse(state, event, world, now);
+    if (outcome.kind === 'silence') return;
+    if (outcome.kind === 'answer') {
+      if (!firstTime(event)) return;
+      if (outcome.state !== state)
+        await store.transact(
+          (latest) => ({ state: converse(latest, event, world, now).state, result: null }),
+          {
+            lazy: true,
+          },
+        );
+      await outbox.sendNow(toRows(event, messagesOf(event, outcome.replies), now));
+      return;
+    }
+    // An act is decided again on the newest state, inside the transaction that saves it.
+    await store.transact((latest) => {
+      if (isRepeat(latest, event)) return { state: latest, result: null };
+      const act = converse(latest, event, world, now);
+      const recorded = recordAct(act.state, event, now);
+      return { state: enqueue(recorded, toRows(event, messagesOf(event, act.replies), now)), result: null };
+    });
+    outbox.wake();
+  }
+
+  return {
+    async accept(event) {
+      const key = chatKey(event.chat);
+      const before = tails.get(key);
+      const own = (before ? before.then(() => work(event)) : work(event)).catch((error: unknown) => {
+        log.error('inbox: event failed', {
+          channel: event.chat.channel,
+          type: event.type,
+          why: nameOf(error),
+        });
+        throw error;
+      });
+      const tail = own.catch(() => {});
+      tails.set(key, tail);
+      void tail.then(() => {
+        if (tails.get(key) === tail) tails.delete(key);
+      });
+      await own;
+    },
+    async idle() {
+      while (tails.size > 0) await Promise.all(tails.values());
+    },
+  };
+}

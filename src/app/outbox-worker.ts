@@ -1,0 +1,212 @@
+import { chatKey } from '../core/conversation/event.ts';
+import { DeliveryError } from '../core/outbox/delivery-error.ts';
+import { applyVerdict, claimRows, expireLeases, judgeFailure, markSent } from '../core/outbox/outbox.ts';
+import type { OutboxRow } from '../core/outbox/row.ts';
+import type { ChannelName } from '../core/people/org.ts';
+import { nameOf } from './name-of-error.ts';
+import type { Channel } from './ports/channel.ts';
+import type { Clock } from './ports/clock.ts';
+import type { Log } from './ports/log.ts';
+import type { Store } from './ports/store.ts';
+
+/** Sends saved rows and passing answers. */
+export interface OutboxWorker {
+  /** Sends what was left unsent by an earlier process; resolves once that is under way. */
+  start(): Promise<void>;
+  /** There may be new rows in the state. */
+  wake(): void;
+  /** Sends answers that need not survive a crash; resolves at once unless very many are waiting. */
+  sendNow(rows: readonly OutboxRow[]): Promise<void>;
+  /** Resolves when nothing is being sent and nothing more is due now. */
+  idle(): Promise<void>;
+  /** Takes no more rows; resolves when those under way are done. */
+  stop(): Promise<void>;
+}
+
+export interface OutboxParts {
+  store: Store;
+  clock: Clock;
+  log: Log;
+  channels: ReadonlyMap<ChannelName, Channel>;
+  /** Names this process in leases. */
+  holder: string;
+  random(): number;
+}
+
+const concurrentSends = 32;
+/** With more answers under way than this, receiving waits. */
+const crowd = 256;
+/** Real time between looks at rows that wait for their moment. */
+const maxPauseMs = 1_000;
+/** A pure answer is not worth more tries than this. */
+const answerTries = 5;
+
+/**
+ * Delivers rows: several chats at a time, one chat in order. A saved row is claimed with a lease before it is
+ * sent and leaves the state when it is sent; a row that fails is judged by the core.
+ */
+export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
+  const { store, clock, log, channels, holder } = parts;
+  const lanes = new Map<string, Promise<void>>();
+  const underWay = new Set<Promise<void>>();
+  /** Per channel, no send before this real moment (ms): a rate limit stops all. */
+  const pausedUntil = new Map<ChannelName, number>();
+  let stopped = false;
+  let looking = false;
+  let lookAgain = false;
+  let timer: NodeJS.Timeout | null = null;
+  const sending = new Set<string>();
+
+  const track = (work: Promise<void>): void => {
+    underWay.add(work);
+    void work.finally(() => underWay.delete(work));
+  };
+
+  const pause = (ms: number): Promise<void> =>
+    new Promise((done) => {
+      setTimeout(done, ms);
+    });
+
+  async function respectPause(channel: ChannelName): Promise<void> {
+    for (;;) {
+      const waitMs = (pausedUntil.get(channel) ?? 0) - Date.now();
+      if (waitMs <= 0 || stopped) return;
+      await pause(Math.min(waitMs, maxPauseMs));
+    }
+  }
+
+  /** Sends one row once; the error, if any, is a DeliveryError. */
+  async function attempt(row: OutboxRow): Promise<DeliveryError | null> {
+    const channel = channels.get(row.chat.channel);
+    if (!channel) return new DeliveryError('refused', `channel ${row.chat.channel} is not in use`);
+    await respectPause(row.chat.channel);
+    try {
+      await channel.send(row.chat.chatId, row.message);
+      return null;
+    } catch (error) {
+      const failure =
+        error instanceof DeliveryError
+          ? error
+          : new DeliveryError('refused', 'a fault of the bot', { cause: error });
+      if (failure.code === 'rate-limited')
+        pausedUntil.set(row.chat.channel, Date.now() + (failure.retryAfterMs ?? 1_000));
+      const level = failure.retryable ? 'info' : 'warn';
+      log[level]('outbox: send failed', {
+        channel: row.chat.channel,
+        code: failure.code,
+        why: nameOf(error),
+      });
+      return failure;
+    }
+  }
+
+  /** Keeps the order within one chat. */
+  function inLane(row: OutboxRow, work: () => Promise<void>): void {
+    const key = chatKey(row.chat);
+    const before = lanes.get(key);
+    const own = (before ? before.then(work) : work()).catch((error: unknown) =>
+      log.error('outbox: fault', { why: nameOf(error) }),
+    );
+    lanes.set(key, own);
+    track(
+      own.then(() => {
+        if (lanes.get(key) === own) lanes.delete(key);
+      }),
+    );
+  }
+
+  async function deliver(row: OutboxRow): Promise<void> {
+    const failure = await attempt(row);
+    const now = clock.now();
+    await store.transact((state) => {
+      if (failure === null) return { state: markSent(state, row.key), result: null };
+      const verdict = judgeFailure(row, failure, now, parts.random());
+      return { state: applyVerdict(state, row, failure, verdict, now), result: null };
+    });
+    sending.delete(row.key);
+    if (failure && !failure.retryable && failure.code !== 'moved')
+      log.warn('outbox: given up', { channel: row.chat.channel, code: failure.code });
+    look();
+  }
+
+  async function deliverAnswer(row: OutboxRow): Promise<void> {
+    let current = row;
+    for (let tries = 1; tries <= answerTries && !stopped; tries++) {
+      const failure = await attempt(current);
+      if (failure === null) return;
+      current = { ...current, attempts: tries };
+      const verdict = judgeFailure(current, failure, clock.now(), parts.random());
+      if (verdict.type === 'give-up') break;
+      if (verdict.type === 'moved')
+        current = { ...current, chat: { ...current.chat, chatId: verdict.chatId } };
+      else if (failure.code !== 'rate-limited')
+        await pause(Math.min(verdict.at - clock.now(), maxPauseMs * 8));
+      if (failure.code === 'outcome-unknown')
+        current = { ...current, unknownOutcomes: current.unknownOutcomes + 1 };
+    }
+    log.warn('outbox: answer given up', { channel: row.chat.channel });
+  }
+
+  /** Claims what is due and sets it going; asks for itself again when something waits for later. */
+  function look(): void {
+    if (stopped) return;
+    if (looking) {
+      lookAgain = true;
+      return;
+    }
+    looking = true;
+    track(
+      (async () => {
+        do {
+          lookAgain = false;
+          const seen = await store.read();
+          if (seen.outbox.length === 0) continue;
+          const room = concurrentSends - sending.size;
+          if (room > 0) {
+            const claimed = await store.transact((state) => {
+              const result = claimRows(state, holder, clock.now(), room);
+              return { state: result.state, result: result.claimed };
+            });
+            for (const row of claimed) {
+              sending.add(row.key);
+              inLane(row, () => deliver(row));
+            }
+          }
+          if ((await store.read()).outbox.length > 0) lookLater();
+        } while (lookAgain && !stopped);
+      })()
+        .catch((error: unknown) => log.error('outbox: fault', { why: nameOf(error) }))
+        .finally(() => {
+          looking = false;
+        }),
+    );
+  }
+
+  function lookLater(): void {
+    timer ??= setTimeout(() => {
+      timer = null;
+      look();
+    }, maxPauseMs).unref();
+  }
+
+  return {
+    async start() {
+      if (store.exclusive)
+        await store.transact((state) => ({ state: expireLeases(state, holder), result: null }));
+      look();
+    },
+    wake: look,
+    async sendNow(rows) {
+      for (const row of rows) inLane(row, () => deliverAnswer(row));
+      while (underWay.size > crowd && !stopped) await Promise.race(underWay);
+    },
+    async idle() {
+      while (underWay.size > 0) await Promise.all(underWay);
+    },
+    async stop() {
+      stopped = true;
+      if (timer) clearTimeout(timer);
+      while (underWay.size > 0) await Promise.all(underWay);
+    },
+  };
+}

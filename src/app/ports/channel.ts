@@ -1,0 +1,26 @@
+import type { InboundEvent } from '../../core/conversation/event.ts';
+import type { Message } from '../../core/message/message.ts';
+import type { ChannelName } from '../../core/people/org.ts';
+
+/**
+ * Takes one inbound event; resolves once the platform may be told that it was received: an act is on disk then.
+ */
+export type Accept = (event: InboundEvent) => Promise<void>;
+
+/** A platform: decodes what comes in, encodes what goes out, transports both, and decides nothing. */
+export interface Channel {
+  readonly name: ChannelName;
+  /** Cuts a message into messages that the platform takes, each one send. */
+  fit(message: Message): Message[];
+  /**
+   * Sends one message that `fit` gave.
+   * @throws DeliveryError if it was not, or perhaps not, delivered
+   */
+  send(chatId: string, message: Message): Promise<void>;
+  /** Ends the waiting sign on a tapped button. Never throws; it is of no use later. */
+  acknowledgePress(pressId: string): Promise<void>;
+  /** Begins to receive; resolves once the channel works. @throws if it cannot */
+  start(accept: Accept): Promise<void>;
+  /** Stops receiving; resolves when no event is being handed over any more. */
+  stop(): Promise<void>;
+}

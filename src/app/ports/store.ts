@@ -1,0 +1,30 @@
+import type { State } from '../../core/state/state.ts';
+
+/** A state change: pure, since a store may run it more than once. */
+export type Change<Result> = (state: State) => {
+  state: State;
+  result: Result;
+  /** Closed documents to write to files of their own before the change itself is saved. */
+  archive?: readonly { name: string; document: unknown }[];
+};
+
+/**
+ * One document an agency. The JSON driver keeps it in one file; another driver (PostgreSQL: one locked row) must
+ * keep the same promises, which test/contracts/store.ts checks.
+ */
+export interface Store {
+  /** The last saved state. */
+  read(): Promise<State>;
+  /**
+   * Applies a change to the newest state and saves it; resolves once it is safe on disk. Changes take effect one
+   * after another. If a change throws, or its state does not validate, nothing changes and the promise rejects.
+   * @param options.lazy for what may be lost in a crash (follow-up topics): resolves at once, saved within a second
+   */
+  transact<Result>(change: Change<Result>, options?: { lazy?: boolean }): Promise<Result>;
+  /** A document that was archived, or undefined. */
+  readArchive(name: string): Promise<unknown>;
+  /** Whether this process is the only user, so that leases of earlier processes are void. */
+  readonly exclusive: boolean;
+  /** Saves what is still unsaved and lets go of the folder. */
+  close(): Promise<void>;
+}

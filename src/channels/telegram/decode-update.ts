@@ -1,0 +1,106 @@
+import type { Message, Update, UserFromGetMe } from 'grammy/types';
+import type { InboundEvent } from '../../core/conversation/event.ts';
+
+/** Kinds of content that a person sends on purpose; service messages (somebody joined, a pin) are none. */
+const contentKinds = [
+  'sticker',
+  'voice',
+  'photo',
+  'video',
+  'document',
+  'audio',
+  'contact',
+  'location',
+  'video_note',
+  'animation',
+  'poll',
+  'dice',
+  'venue',
+  'story',
+] as const;
+
+const isGroup = (chat: { type: string }): boolean => chat.type === 'group' || chat.type === 'supergroup';
+
+/** The text without a mention of the bot, and whether it was meant for the bot. */
+function readAddress(
+  message: Message,
+  text: string,
+  bot: UserFromGetMe,
+  commands: ReadonlySet<string>,
+): { text: string; addressed: boolean } {
+  if (!isGroup(message.chat)) return { text, addressed: true };
+  const mention = `@${bot.username}`.toLowerCase();
+  const command = /^\/([a-z0-9_]+)(@\w+)?/i.exec(text);
+  if (command) {
+    const forUs =
+      command[2] === undefined
+        ? commands.has(command[1]!.toLowerCase())
+        : command[2].toLowerCase() === mention;
+    return { text, addressed: forUs };
+  }
+  const mentioned = new RegExp(`${mention}(?!\\w)`, 'gi');
+  const addressed = mentioned.test(text) || message.reply_to_message?.from?.id === bot.id;
+  return { text: text.replace(mentioned, ' ').trim(), addressed };
+}
+
+function decodeMessage(
+  update: Update,
+  message: Message,
+  bot: UserFromGetMe,
+  commands: ReadonlySet<string>,
+): InboundEvent | null {
+  const { chat, from } = message;
+  const base = {
+    eventId: String(update.update_id),
+    chat: { channel: 'telegram' as const, chatId: String(chat.id) },
+    chatKind: isGroup(chat) ? ('group' as const) : ('private' as const),
+    userId: String(from?.id ?? chat.id),
+  };
+  if (chat.type === 'channel' || from?.is_bot) return null;
+  if (message.migrate_to_chat_id !== undefined)
+    return { ...base, type: 'group-moved', toChatId: String(message.migrate_to_chat_id) };
+  const text = message.text ?? message.caption;
+  if (text !== undefined && text.trim() !== '')
+    return { ...base, type: 'text', ...readAddress(message, text, bot, commands) };
+  const what = contentKinds.find((kind) => kind in message);
+  if (what === undefined) return null;
+  const addressed = !isGroup(chat) || message.reply_to_message?.from?.id === bot.id;
+  return { ...base, type: 'unsupported', what, addressed };
+}
+
+/**
+ * Reads an update of the Bot API; null for what the bot has no part in.
+ * @param commands the bot's commands; in a group a bare command of another bot is left alone
+ */
+export function decodeUpdate(
+  update: Update,
+  bot: UserFromGetMe,
+  commands: ReadonlySet<string>,
+): InboundEvent | null {
+  if (update.message) return decodeMessage(update, update.message, bot, commands);
+  if (update.callback_query) {
+    const { callback_query: query } = update;
+    const chat = query.message?.chat;
+    return {
+      eventId: String(update.update_id),
+      chat: { channel: 'telegram', chatId: String(chat?.id ?? query.from.id) },
+      chatKind: chat && isGroup(chat) ? 'group' : 'private',
+      userId: String(query.from.id),
+      type: 'press',
+      data: query.data ?? '',
+      pressId: query.id,
+    };
+  }
+  if (update.my_chat_member) {
+    const { chat, from, new_chat_member: member } = update.my_chat_member;
+    return {
+      eventId: String(update.update_id),
+      chat: { channel: 'telegram', chatId: String(chat.id) },
+      chatKind: isGroup(chat) ? 'group' : 'private',
+      userId: String(from.id),
+      type: 'reachable',
+      reachable: !['kicked', 'left'].includes(member.status),
+    };
+  }
+  return null;
+}

@@ -1,0 +1,36 @@
+import { GrammyError, HttpError } from 'grammy';
+import { DeliveryError } from '../../core/outbox/delivery-error.ts';
+
+/** Connections that were never made: the request cannot have arrived. */
+const notConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH']);
+
+/** Says by its origin why a call failed: the API refused, the network failed, or it is a fault of the bot. */
+export function toDeliveryError(error: unknown): DeliveryError {
+  if (error instanceof GrammyError) {
+    const { error_code: code, description, parameters } = error;
+    const cause = { cause: error };
+    if (code === 429)
+      return new DeliveryError('rate-limited', 'Telegram: too many requests', {
+        ...cause,
+        retryAfterMs: (parameters.retry_after ?? 1) * 1_000,
+      });
+    if (parameters.migrate_to_chat_id !== undefined)
+      return new DeliveryError('moved', 'Telegram: the group has a new id', {
+        ...cause,
+        movedTo: String(parameters.migrate_to_chat_id),
+      });
+    if (code === 403) return new DeliveryError('blocked', 'Telegram: 403', cause);
+    if (code === 400 && /chat not found|user is deactivated|peer_id_invalid/i.test(description))
+      return new DeliveryError('chat-not-found', 'Telegram: 400 chat not found', cause);
+    if (code >= 500) return new DeliveryError('unavailable', `Telegram: ${code}`, cause);
+    return new DeliveryError('refused', `Telegram: ${code} ${description}`, cause);
+  }
+  if (error instanceof HttpError) {
+    const code = (error.error as { code?: string } | null)?.code ?? '';
+    // The inner error names the address, which holds the token: it is not carried along.
+    return notConnected.has(code)
+      ? new DeliveryError('unreachable', `Telegram: ${code}`)
+      : new DeliveryError('outcome-unknown', `Telegram: connection lost (${code || 'no code'})`);
+  }
+  return new DeliveryError('refused', 'a fault of the bot', { cause: error });
+}

@@ -1,0 +1,42 @@
+import type { InlineKeyboardMarkup } from 'grammy/types';
+import type { Line, Message, Span } from '../../core/message/message.ts';
+
+/** Limits of the Bot API: text after parsing, caption after parsing, callback data in bytes. */
+export const textLimit = 4096;
+const callbackDataBytes = 64;
+/** Longer labels are cut by the apps themselves. */
+const labelLimit = 60;
+
+const escape = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+
+const toHtmlSpan = (span: Span): string =>
+  typeof span === 'string'
+    ? escape(span)
+    : 'b' in span
+      ? `<b>${escape(span.b)}</b>`
+      : `<i>${escape(span.i)}</i>`;
+
+/** Telegram HTML, everything that people typed escaped. */
+export const toHtml = (lines: readonly Line[]): string =>
+  lines.map((line) => line.map(toHtmlSpan).join('')).join('\n');
+
+/**
+ * The inline keyboard of a message, if it has buttons.
+ * @throws Error for data longer than the Bot API takes: a fault of the caller
+ */
+export function toKeyboard(message: Message): InlineKeyboardMarkup | undefined {
+  if (!message.buttons || message.buttons.length === 0) return undefined;
+  return {
+    inline_keyboard: message.buttons.map((row) =>
+      row.map(({ label, data }) => {
+        if (Buffer.byteLength(data) > callbackDataBytes)
+          throw new Error(`button data of ${Buffer.byteLength(data)} bytes`);
+        return {
+          text: label.length > labelLimit ? `${label.slice(0, labelLimit - 1)}…` : label,
+          callback_data: data,
+        };
+      }),
+    ),
+  };
+}

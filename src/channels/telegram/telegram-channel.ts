@@ -1,0 +1,156 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { Api, GrammyError } from 'grammy';
+import type { Update, UserFromGetMe } from 'grammy/types';
+import type { Accept, Channel } from '../../app/ports/channel.ts';
+import type { Log } from '../../app/ports/log.ts';
+import { splitMessage } from '../../core/message/split.ts';
+import { decodeUpdate } from './decode-update.ts';
+import { toDeliveryError } from './delivery-failure.ts';
+import { textLimit, toHtml, toKeyboard } from './encode-message.ts';
+import { createPoller, type Poller } from './poller.ts';
+
+/** The token is not accepted: the bot cannot work, and no retry helps. */
+export class TokenRefusedError extends Error {
+  override readonly name = 'TokenRefusedError';
+}
+
+export interface TelegramOptions {
+  token: string;
+  apiRoot: string;
+  /** Where Telegram can reach this process; without it the channel polls. */
+  publicUrl: string | undefined;
+  commands: readonly { command: string; description: string }[];
+  log: Log;
+}
+
+export interface TelegramChannel extends Channel {
+  /** The path that takes the webhook's posts. */
+  readonly webhookPath: string;
+  /** Answers a post of the webhook: 200 once the update is safe, so that Telegram may forget it. */
+  handleWebhook(request: Request): Promise<Response>;
+}
+
+const webhookPath = '/telegram';
+/** Telegram's own updates are far smaller. */
+const maxBodyBytes = 1024 * 1024;
+const allowedUpdates = ['message', 'callback_query', 'my_chat_member'] as const;
+
+const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+
+/** The secret that Telegram sends with each post: the same for every instance that holds the token. */
+const webhookSecret = (token: string): string =>
+  createHmac('sha256', token).update('ddci-webhook').digest('hex');
+
+function sameText(left: string, right: string): boolean {
+  const a = Buffer.from(left);
+  const b = Buffer.from(right);
+  return a.length === b.length && timingSafeEqual(a, b);
+}
+
+/** Telegram through the Bot API, by long polling, or by webhook where a public address is given. */
+export function createTelegramChannel(options: TelegramOptions): TelegramChannel {
+  const { log, publicUrl } = options;
+  const api = new Api(options.token, { apiRoot: options.apiRoot, timeoutSeconds: 60 });
+  const commandNames = new Set([...options.commands.map(({ command }) => command), 'start']);
+  const secret = webhookSecret(options.token);
+  const stopping = new AbortController();
+  let poller: Poller | null = null;
+  let bot: UserFromGetMe | null = null;
+  let accept: Accept | null = null;
+
+  async function acceptUpdate(update: Update): Promise<void> {
+    const event = decodeUpdate(update, bot!, commandNames);
+    if (event !== null) await accept!(event);
+  }
+
+  /** Learns who the bot is; waits for the network, but not for a token that is refused. */
+  async function introduce(): Promise<UserFromGetMe> {
+    for (let backoffMs = 1_000; ; backoffMs = Math.min(30_000, backoffMs * 2)) {
+      try {
+        return await api.getMe(stopping.signal as Parameters<typeof api.getMe>[0]);
+      } catch (error) {
+        if (error instanceof GrammyError && [401, 404].includes(error.error_code))
+          throw new TokenRefusedError(
+            'Telegram refuses TELEGRAM_BOT_TOKEN; take the token that @BotFather shows',
+          );
+        if (stopping.signal.aborted) throw error;
+        log.warn('telegram: not reached, trying again', {
+          why: toDeliveryError(error).message,
+          inMs: backoffMs,
+        });
+        await pause(backoffMs);
+      }
+    }
+  }
+
+  /** A call that the channel can do without. */
+  const attempt = (what: string, call: Promise<unknown>): Promise<void> =>
+    call.then(
+      () => undefined,
+      (error: unknown) => log.warn(`telegram: ${what} failed`, { why: toDeliveryError(error).message }),
+    );
+
+  return {
+    name: 'telegram',
+    webhookPath,
+    fit: (message) => splitMessage(message, textLimit),
+    async send(chatId, message) {
+      const keyboard = toKeyboard(message);
+      try {
+        await api.sendMessage(chatId, toHtml(message.lines), {
+          parse_mode: 'HTML',
+          link_preview_options: { is_disabled: true },
+          ...(keyboard ? { reply_markup: keyboard } : {}),
+        });
+      } catch (error) {
+        throw toDeliveryError(error);
+      }
+    },
+    async acknowledgePress(pressId) {
+      await attempt('answerCallbackQuery', api.answerCallbackQuery(pressId));
+    },
+    async start(take) {
+      accept = take;
+      bot = await introduce();
+      log.info('telegram: connected', { bot: bot.username, by: publicUrl ? 'webhook' : 'long polling' });
+      void attempt('setMyCommands', api.setMyCommands([...options.commands]));
+      if (publicUrl) {
+        await api
+          .setWebhook(`${publicUrl}${webhookPath}`, { secret_token: secret, allowed_updates: allowedUpdates })
+          .catch((error: unknown) => {
+            throw toDeliveryError(error);
+          });
+        return;
+      }
+      poller = createPoller({ api, log, allowedUpdates, acceptUpdate });
+      poller.start();
+    },
+    async stop() {
+      stopping.abort();
+      await poller?.stop();
+    },
+    async handleWebhook(request) {
+      if (request.method !== 'POST') return new Response(null, { status: 405 });
+      if (!sameText(request.headers.get('x-telegram-bot-api-secret-token') ?? '', secret))
+        return new Response(null, { status: 401 });
+      if (Number(request.headers.get('content-length') ?? 0) > maxBodyBytes)
+        return new Response(null, { status: 413 });
+      if (bot === null || accept === null || stopping.signal.aborted)
+        return new Response(null, { status: 503 });
+      let update: Update;
+      try {
+        update = (await request.json()) as Update;
+        if (typeof update?.update_id !== 'number') return new Response(null, { status: 400 });
+      } catch {
+        return new Response(null, { status: 400 });
+      }
+      try {
+        await acceptUpdate(update);
+        return new Response(null, { status: 200 });
+      } catch {
+        // Not safe yet: Telegram sends the update again.
+        return new Response(null, { status: 500 });
+      }
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import type { IncomingMessage } from 'node:http';
+import type { Context } from 'hono';
+
+const loopbackAddress = /^(127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/;
+const loopbackHost = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/i;
+/** Headers that a proxy adds: behind one, a request from elsewhere looks local. */
+const proxyHeaders = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'];
+
+/**
+ * Whether a request was made on this machine by this page: the connection comes from loopback, no proxy stands
+ * between, the host name is this machine's (a foreign name pointed here is refused), and what changes anything
+ * comes from a page of the same origin.
+ */
+export function isFromThisMachine(context: Context): boolean {
+  const incoming = (context.env as { incoming?: IncomingMessage }).incoming;
+  const host = context.req.header('host') ?? '';
+  if (!loopbackAddress.test(incoming?.socket.remoteAddress ?? '')) return false;
+  if (!loopbackHost.test(host)) return false;
+  if (proxyHeaders.some((name) => context.req.header(name) !== undefined)) return false;
+  if (context.req.method === 'GET' || context.req.method === 'HEAD') return true;
+  const origin = context.req.header('origin');
+  const json = (context.req.header('content-type') ?? '').startsWith('application/json');
+  return json && (origin === undefined || origin === `http://${host}`);
+}

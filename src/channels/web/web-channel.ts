@@ -1,0 +1,203 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize } from 'node:path';
+import { type Context, Hono } from 'hono';
+import { streamSSE } from 'hono/streaming';
+import type { Accept, Channel } from '../../app/ports/channel.ts';
+import type { Message } from '../../core/message/message.ts';
+import { splitMessage } from '../../core/message/split.ts';
+import { isFromThisMachine } from './loopback.ts';
+
+/** Somebody whom the visitor of the page can be. */
+export interface Persona {
+  id: string;
+  name: string;
+  detail: string;
+  kind: 'leader' | 'head' | 'office' | 'unknown' | 'group';
+}
+
+/** One entry of a chat as the page shows it. */
+interface Entry {
+  id: number;
+  from: 'me' | 'bot';
+  /** Rehearsal time, epoch ms. */
+  at: number;
+  text?: string;
+  message?: Message;
+}
+
+/** The clock as the page shows and winds it. */
+export interface PageClock {
+  now(): number;
+  readonly speed: number;
+  /** The next moment at which something will happen, with its name; null when nothing is planned. */
+  next(): { at: number; name: string } | null;
+  windTo(at: number): Promise<void>;
+}
+
+export interface WebOptions {
+  personas: readonly Persona[];
+  clock: PageClock;
+  /** The folder with index.html and what it loads. */
+  pageFolder: string;
+  title: string;
+}
+
+export interface WebChannel extends Channel {
+  readonly app: Hono;
+}
+
+const groupUser = 'nguoi-trong-nhom';
+/** The page keeps this many entries of a chat. */
+const entriesKept = 500;
+const maxText = 10_000;
+/** No platform's limit: long enough for any list, short enough to stay readable. */
+const textLimit = 20_000;
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+};
+
+const hourMs = 3_600_000;
+
+/** The page on localhost as a channel: the same bot, every role, and a clock that can be wound. */
+export function createWebChannel({ personas, clock, pageFolder, title }: WebOptions): WebChannel {
+  const entries = new Map<string, Entry[]>();
+  const listeners = new Set<(chatId: string, entry: Entry) => void>();
+  const clockListeners = new Set<() => void>();
+  let nextId = 1;
+  let accept: Accept | null = null;
+
+  function append(chatId: string, entry: Omit<Entry, 'id' | 'at'>): void {
+    const full: Entry = { id: nextId++, at: clock.now(), ...entry };
+    const list = entries.get(chatId) ?? [];
+    entries.set(chatId, [...list.slice(-(entriesKept - 1)), full]);
+    for (const listener of listeners) listener(chatId, full);
+  }
+
+  const clockFacts = () => ({ now: clock.now(), speed: clock.speed, next: clock.next() });
+
+  const app = new Hono();
+
+  app.use('*', async (context, next) => {
+    if (!isFromThisMachine(context)) return context.text('Trang chạy thử chỉ mở trên chính máy này.', 403);
+    await next();
+    context.header('X-Content-Type-Options', 'nosniff');
+    context.header('Content-Security-Policy', "default-src 'self'; frame-ancestors 'none'");
+  });
+
+  app.get('/api/page', (context) => context.json({ title, personas, clock: clockFacts() }));
+
+  app.get('/api/events', (context) => {
+    const chatId = context.req.query('as') ?? '';
+    if (!personas.some((persona) => persona.id === chatId))
+      return context.json({ problem: 'Không có vai này.' }, 404);
+    return streamSSE(context, async (stream) => {
+      const waiting: { event: string; data: string }[] = [];
+      let wake = () => {};
+      const push = (event: string, data: unknown) => {
+        waiting.push({ event, data: JSON.stringify(data) });
+        wake();
+      };
+      const onEntry = (to: string, entry: Entry) => to === chatId && push('entry', entry);
+      const onClock = () => push('clock', clockFacts());
+      push('history', entries.get(chatId) ?? []);
+      onClock();
+      listeners.add(onEntry);
+      clockListeners.add(onClock);
+      stream.onAbort(() => wake());
+      try {
+        while (!stream.aborted) {
+          const one = waiting.shift();
+          if (one) await stream.writeSSE(one);
+          else
+            await new Promise<void>((done) => {
+              wake = done;
+            });
+        }
+      } finally {
+        listeners.delete(onEntry);
+        clockListeners.delete(onClock);
+      }
+    });
+  });
+
+  /** Who acts, from a posted body; null for nobody the page offers. */
+  const actor = async (
+    context: Context,
+  ): Promise<{ persona: Persona; body: Record<string, unknown> } | null> => {
+    const body = (await context.req.json().catch(() => null)) as Record<string, unknown> | null;
+    const persona = personas.find((candidate) => candidate.id === body?.as);
+    return persona && body ? { persona, body } : null;
+  };
+
+  const base = (persona: Persona) => ({
+    eventId: randomUUID(),
+    chat: { channel: 'web' as const, chatId: persona.id },
+    chatKind: persona.kind === 'group' ? ('group' as const) : ('private' as const),
+    userId: persona.kind === 'group' ? groupUser : persona.id,
+  });
+
+  app.post('/api/say', async (context) => {
+    const acting = await actor(context);
+    const text = acting?.body.text;
+    if (!acting || typeof text !== 'string')
+      return context.json({ problem: 'Thiếu vai hoặc lời nhắn.' }, 400);
+    if (text.trim() === '' || text.length > maxText)
+      return context.json({ problem: `Lời nhắn cần từ 1 đến ${maxText} ký tự.` }, 400);
+    append(acting.persona.id, { from: 'me', text });
+    await accept!({ ...base(acting.persona), type: 'text', text, addressed: true });
+    return context.json({ ok: true });
+  });
+
+  app.post('/api/press', async (context) => {
+    const acting = await actor(context);
+    const { data, label } = acting?.body ?? {};
+    if (!acting || typeof data !== 'string' || data.length > 64)
+      return context.json({ problem: 'Thiếu vai hoặc nút.' }, 400);
+    if (typeof label === 'string') append(acting.persona.id, { from: 'me', text: label.slice(0, 200) });
+    await accept!({ ...base(acting.persona), type: 'press', data, pressId: randomUUID() });
+    return context.json({ ok: true });
+  });
+
+  app.post('/api/clock', async (context) => {
+    const body = (await context.req.json().catch(() => null)) as { wind?: unknown } | null;
+    const targets: Record<string, number | undefined> = {
+      hour: clock.now() + hourMs,
+      day: clock.now() + 24 * hourMs,
+      next: clock.next()?.at,
+    };
+    const at = targets[String(body?.wind)];
+    if (at === undefined) return context.json({ problem: 'Không còn việc nào sắp đến để tua tới.' }, 400);
+    await clock.windTo(at);
+    for (const listener of clockListeners) listener();
+    return context.json(clockFacts());
+  });
+
+  app.get('*', async (context) => {
+    const path = normalize(context.req.path === '/' ? '/index.html' : context.req.path);
+    const type = types[extname(path)];
+    if (type === undefined || path.includes('..')) return context.text('Không có trang này.', 404);
+    const file = await readFile(join(pageFolder, path)).catch(() => null);
+    if (file === null) return context.text('Không có trang này.', 404);
+    const cache = path.endsWith('.woff2') ? 'public, max-age=31536000, immutable' : 'no-cache';
+    return context.body(new Uint8Array(file), 200, { 'Content-Type': type, 'Cache-Control': cache });
+  });
+
+  return {
+    name: 'web',
+    app,
+    fit: (message) => splitMessage(message, textLimit),
+    async send(chatId, message) {
+      append(chatId, { from: 'bot', message });
+    },
+    async acknowledgePress() {},
+    async start(take) {
+      accept = take;
+    },
+    async stop() {},
+  };
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+
+/** The configuration cannot be used; the message names every wrong variable and what would be right. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+const url = (example: string) =>
+  z
+    .string()
+    .regex(/^https?:\/\/[^\s/]+/, `should be an address such as ${example}`)
+    .transform((text) => text.replace(/\/+$/, ''));
+
+const text = z.string().trim();
+
+const schema = z.object({
+  TELEGRAM_BOT_TOKEN: text
+    .regex(/^\d+:[\w-]+$/, 'should be the token that @BotFather shows, such as 123456:AbC-dEf')
+    .optional(),
+  TELEGRAM_API_ROOT: url('https://api.telegram.org').default('https://api.telegram.org'),
+  ZALO_BOT_TOKEN: text.min(1, 'should be the token that Zalo Bot Manager shows').optional(),
+  ZALO_API_ROOT: url('https://bot-api.zaloplatforms.com').default('https://bot-api.zaloplatforms.com'),
+  DATA_DIR: text.min(1).default('data'),
+  PORT: z
+    .string()
+    .regex(/^\d+$/, 'should be a port number, 0 to 65535')
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'should be a port number, 0 to 65535')
+    .default(8080),
+  HOST: text.min(1).default('127.0.0.1'),
+  PUBLIC_URL: url('https://bot.example.vn')
+    .refine((address) => address.startsWith('https://'), 'should begin with https://')
+    .optional(),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error'], { error: 'should be debug, info, warn or error' })
+    .default('info'),
+  WEB: z.enum(['0', '1'], { error: 'should be 1 or 0' }).optional(),
+  CLOCK_START: z
+    .string()
+    .refine(
+      (moment) =>
+        /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(moment) &&
+        /(Z|[+-]\d\d:\d\d)$/.test(moment) &&
+        !Number.isNaN(Date.parse(moment)),
+      'should be a moment with its offset, such as 2023-05-19T07:59:00+07:00',
+    )
+    .transform((moment) => Date.parse(moment))
+    .optional(),
+  CLOCK_SPEED: z
+    .string()
+    .regex(/^\d+(\.\d+)?$/, 'should be a number above 0, such as 60')
+    .transform(Number)
+    .refine((speed) => speed > 0 && speed <= 100_000, 'should be a number above 0 and at most 100000')
+    .default(1),
+});
+
+export type Config = z.output<typeof schema>;
+
+/** Values that must never be shown, not even when they are wrong. */
+const secret = new Set(['TELEGRAM_BOT_TOKEN', 'ZALO_BOT_TOKEN']);
+
+/**
+ * Reads the configuration from environment variables; an empty variable counts as absent.
+ * @throws ConfigError listing all problems at once
+ */
+export function parseConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(
+      ([name, value]) => name in schema.shape && value !== undefined && value.trim() !== '',
+    ),
+  );
+  const result = schema.safeParse(given);
+  const problems = result.success
+    ? []
+    : result.error.issues.map((issue) => {
+        const name = String(issue.path[0]);
+        return `${name}: ${secret.has(name) ? 'what stands there is not shown' : `"${given[name]}" stands there`}; ${issue.message}`;
+      });
+  if (
+    result.success &&
+    environment.CLOCK_SPEED &&
+    result.data.CLOCK_START === undefined &&
+    result.data.TELEGRAM_BOT_TOKEN
+  )
+    problems.push('CLOCK_SPEED: works only together with CLOCK_START; set both or neither');
+  if (problems.length > 0)
+    throw new ConfigError(
+      `The configuration cannot be used:\n${problems.map((line) => `  - ${line}`).join('\n')}`,
+    );
+  return (result as { data: Config }).data;
+}

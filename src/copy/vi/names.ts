@@ -1,0 +1,8 @@
+import type { Org } from '../../core/people/org.ts';
+import type { Plan } from '../../core/plan/plan.ts';
+
+/** The plan and directory that names come from. */
+export interface Names {
+  plan: Plan;
+  org: Org;
+}

@@ -1,0 +1,143 @@
+import type { State } from '../state/state.ts';
+import type { DeliveryError } from './delivery-error.ts';
+import type { OutboxRow } from './row.ts';
+
+/** How long a claimed row belongs to its sender; longer than any request may take. */
+export const leaseMs = 60_000;
+
+/** How many given-up rows the state remembers. */
+const failuresKept = 100;
+
+/** Sends with an unknown outcome are repeated at most this often (at most one repeat). */
+const unknownRepeats = 1;
+
+const maxBackoffMs = 60_000;
+
+/** Adds rows whose key is new; a key that is already waiting never makes a second row. */
+export function enqueue(state: State, rows: readonly OutboxRow[]): State {
+  const known = new Set(state.outbox.map((row) => row.key));
+  const fresh = rows.filter((row) => !known.has(row.key));
+  return fresh.length === 0 ? state : { ...state, outbox: [...state.outbox, ...fresh] };
+}
+
+/**
+ * Claims up to `limit` rows that are due for one sender: in order of creation, at most one row a chat, and none
+ * of a chat whose earlier row is still waiting or being sent.
+ */
+export function claimRows(
+  state: State,
+  holder: string,
+  now: number,
+  limit: number,
+): { state: State; claimed: OutboxRow[] } {
+  const taken = new Set<string>();
+  const claimed: OutboxRow[] = [];
+  const outbox = state.outbox.map((row) => {
+    const chat = `${row.chat.channel}:${row.chat.chatId}`;
+    if (taken.has(chat)) return row;
+    taken.add(chat);
+    const free = row.lease === null || row.lease.until <= now;
+    if (!free || row.notBefore > now || claimed.length >= limit) return row;
+    // A lease that ran out means that its sender died: whether the message went out is unknown.
+    const unknownOutcomes = row.unknownOutcomes + (row.lease === null ? 0 : 1);
+    const mine = {
+      ...row,
+      attempts: row.attempts + 1,
+      unknownOutcomes,
+      lease: { holder, until: now + leaseMs },
+    };
+    claimed.push(mine);
+    return mine;
+  });
+  return claimed.length === 0 ? { state, claimed } : { state: { ...state, outbox }, claimed };
+}
+
+/** Ends leases of senders that can no longer live: all but `holder`'s, where the store has one user at a time. */
+export function expireLeases(state: State, holder: string): State {
+  if (!state.outbox.some((row) => row.lease !== null && row.lease.holder !== holder)) return state;
+  return {
+    ...state,
+    outbox: state.outbox.map((row) =>
+      row.lease !== null && row.lease.holder !== holder ? { ...row, lease: { ...row.lease, until: 0 } } : row,
+    ),
+  };
+}
+
+const without = (state: State, key: string): State => ({
+  ...state,
+  outbox: state.outbox.filter((row) => row.key !== key),
+});
+
+/** The row was sent: it leaves the state. */
+export const markSent = (state: State, key: string): State => without(state, key);
+
+/** What becomes of a failed send. */
+export type Verdict = { type: 'retry'; at: number } | { type: 'give-up' } | { type: 'moved'; chatId: string };
+
+/**
+ * Decides about a failed send. Network faults and 5xx: 1, 2, 4 … 60 s with jitter; a rate limit: exactly what
+ * the platform says; an unknown outcome: one repeat at most; anything permanent: given up.
+ * @param random a number in [0, 1), for the jitter
+ */
+export function judgeFailure(row: OutboxRow, error: DeliveryError, now: number, random: number): Verdict {
+  if (error.code === 'moved' && error.movedTo !== undefined) return { type: 'moved', chatId: error.movedTo };
+  if (!error.retryable) return { type: 'give-up' };
+  if (error.code === 'rate-limited') return { type: 'retry', at: now + (error.retryAfterMs ?? 1_000) };
+  if (error.code === 'outcome-unknown' && row.unknownOutcomes >= unknownRepeats) return { type: 'give-up' };
+  const backoffMs = Math.min(maxBackoffMs, 1_000 * 2 ** Math.min(row.attempts - 1, 6));
+  return { type: 'retry', at: now + backoffMs * (0.5 + random / 2) };
+}
+
+/** Puts the verdict on a failed send into the state. */
+export function applyVerdict(
+  state: State,
+  row: OutboxRow,
+  error: DeliveryError,
+  verdict: Verdict,
+  now: number,
+): State {
+  switch (verdict.type) {
+    case 'retry':
+      return {
+        ...state,
+        outbox: state.outbox.map((known) =>
+          known.key === row.key
+            ? {
+                ...known,
+                lease: null,
+                notBefore: verdict.at,
+                // A rate limit or a refused connection was no try: the request changed nothing.
+                unknownOutcomes: known.unknownOutcomes + (error.code === 'outcome-unknown' ? 1 : 0),
+              }
+            : known,
+        ),
+      };
+    case 'moved':
+      return moveChat(state, row.chat.channel, row.chat.chatId, verdict.chatId);
+    case 'give-up': {
+      const failure = { key: row.key, chat: row.chat, code: error.code, at: now };
+      return { ...without(state, row.key), failures: [...state.failures, failure].slice(-failuresKept) };
+    }
+  }
+}
+
+/** A group got a new id (Telegram supergroup): its link and what waits for it follow. */
+export function moveChat(
+  state: State,
+  channel: OutboxRow['chat']['channel'],
+  from: string,
+  to: string,
+): State {
+  const isIt = (chat: { channel: string; chatId: string }) =>
+    chat.channel === channel && chat.chatId === from;
+  const linked = state.groups.some((group) => group.channel === channel && group.chatId === to);
+  return {
+    ...state,
+    groups: state.groups
+      .filter((group) => !(linked && isIt(group)))
+      .map((group) => (isIt(group) ? { ...group, chatId: to } : group)),
+    outbox: state.outbox.map((row) =>
+      isIt(row.chat) ? { ...row, chat: { channel, chatId: to }, lease: null, notBefore: 0 } : row,
+    ),
+  };
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { channelNameSchema } from '../people/org.ts';
+
+const spanSchema = z.union([
+  z.string(),
+  z.strictObject({ b: z.string() }),
+  z.strictObject({ i: z.string() }),
+]);
+
+export const messageSchema = z.strictObject({
+  lines: z.array(z.array(spanSchema)),
+  buttons: z.array(z.array(z.strictObject({ label: z.string(), data: z.string() }))).optional(),
+});
+
+/** A message that is to be sent: saved with the state change that caused it, gone from the state once sent. */
+export const outboxRowSchema = z.strictObject({
+  /** Names this very message (what, whom, period, tier); a key never makes a second row. */
+  key: z.string().min(1),
+  chat: z.strictObject({ channel: channelNameSchema, chatId: z.string() }),
+  message: messageSchema,
+  createdAt: z.number(),
+  /** Not sent before this moment, epoch ms. */
+  notBefore: z.number(),
+  /** Sends begun so far. */
+  attempts: z.number().int().nonnegative(),
+  /** Sends whose outcome is unknown (connection lost after the request): one repeat is allowed. */
+  unknownOutcomes: z.number().int().nonnegative(),
+  /** Who is sending it, until when nobody else may. */
+  lease: z.strictObject({ holder: z.string(), until: z.number() }).nullable(),
+});
+
+export type OutboxRow = z.output<typeof outboxRowSchema>;
+
+/** A row that was given up, kept so that the office can be told. */
+export const failedRowSchema = z.strictObject({
+  key: z.string(),
+  chat: z.strictObject({ channel: channelNameSchema, chatId: z.string() }),
+  code: z.string(),
+  at: z.number(),
+});
+
+export type FailedRow = z.output<typeof failedRowSchema>;

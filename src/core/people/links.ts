@@ -1,0 +1,37 @@
+import type { State } from '../state/state.ts';
+import type { ChannelName, Org, Person } from './org.ts';
+
+/** The person behind an account, or null for somebody unknown. */
+export function personOf(state: State, org: Org, channel: ChannelName, userId: string): Person | null {
+  const link = state.accounts.find((account) => account.channel === channel && account.userId === userId);
+  return link ? (org.people.find((person) => person.id === link.personId) ?? null) : null;
+}
+
+export const isLinkedGroup = (state: State, channel: ChannelName, chatId: string): boolean =>
+  state.groups.some((group) => group.channel === channel && group.chatId === chatId);
+
+/**
+ * Links the accounts and groups that org.json names, each once in the life of a state: what was unlinked later
+ * stays unlinked. Returns the same state if there is nothing new.
+ */
+export function linkSeeds(state: State, org: Org, now: number): State {
+  const seeds = [
+    ...org.people.flatMap((person) =>
+      person.accounts.map((account) => ({
+        key: `account:${account.channel}:${account.userId}`,
+        add: (to: State): State =>
+          to.accounts.some((link) => link.channel === account.channel && link.userId === account.userId)
+            ? to
+            : { ...to, accounts: [...to.accounts, { ...account, personId: person.id, linkedAt: now }] },
+      })),
+    ),
+    ...org.groups.map((group) => ({
+      key: `group:${group.channel}:${group.chatId}`,
+      add: (to: State): State =>
+        isLinkedGroup(to, group.channel, group.chatId)
+          ? to
+          : { ...to, groups: [...to.groups, { ...group, linkedAt: now }] },
+    })),
+  ].filter((seed) => !state.seeded.includes(seed.key));
+  return seeds.reduce((to, seed) => ({ ...seed.add(to), seeded: [...to.seeded, seed.key] }), state);
+}

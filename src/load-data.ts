@@ -1,0 +1,64 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { calendarSchema, holidayYearSchema, toHolidays } from './core/calendar/calendar.ts';
+import type { World } from './core/conversation/converse.ts';
+import { orgSchema } from './core/people/org.ts';
+import { checkReferences } from './core/plan/assignments.ts';
+import { DataError, parseDataFile } from './core/plan/data-error.ts';
+import { planSchema } from './core/plan/plan.ts';
+
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    if (error instanceof SyntaxError)
+      throw new DataError(`${file} is no JSON: ${error.message}.\nCorrect it and start again.`);
+    throw new DataError(
+      `${file} cannot be read: ${(error as NodeJS.ErrnoException).code ?? 'unknown fault'}.`,
+    );
+  }
+}
+
+const load = <Output>(file: string, schema: z.ZodType<Output>): Output =>
+  parseDataFile(file, schema, readJson(file));
+
+const listed = (folder: string, pattern: RegExp): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => pattern.test(name))
+        .sort()
+        .map((name) => join(folder, name))
+    : [];
+
+/**
+ * Reads plan, directory, calendar and holidays: each from the data folder where it stands there, else embedded.
+ * Of several plans the newest that has begun counts.
+ * @param year the current year, for the choice among several plans
+ * @throws DataError naming file, field, what stands there and what should
+ */
+export function loadWorld(dataDir: string, embeddedDir: string, year: number): World {
+  const own = (name: string) =>
+    existsSync(join(dataDir, name)) ? join(dataDir, name) : join(embeddedDir, name);
+  const planName = /^plan-\d{4}\.json$/;
+  const planFiles =
+    listed(dataDir, planName).length > 0 ? listed(dataDir, planName) : listed(embeddedDir, planName);
+  const plans = planFiles.map((file) => ({ file, plan: load(file, planSchema) }));
+  plans.sort((left, right) => left.plan.year - right.plan.year);
+  const chosen = plans.filter(({ plan }) => plan.year <= year).at(-1) ?? plans[0];
+  if (!chosen) throw new DataError(`${dataDir} has no plan-YYYY.json and none is embedded.`);
+  const orgFile = own('org.json');
+  const org = load(orgFile, orgSchema);
+  checkReferences(chosen.plan, org, chosen.file, orgFile);
+  const holidayFiles = new Map(
+    [embeddedDir, dataDir].flatMap((folder) =>
+      listed(join(folder, 'holidays'), /^\d{4}\.json$/).map((file) => [file.slice(-9), file] as const),
+    ),
+  );
+  return {
+    plan: chosen.plan,
+    org,
+    calendar: load(own('calendar.json'), calendarSchema),
+    holidays: toHolidays([...holidayFiles.values()].map((file) => load(file, holidayYearSchema))),
+  };
+}

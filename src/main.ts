@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createRehearsalClock, systemClock } from './app/clocks.ts';
+import { createHouse, type House } from './app/house.ts';
+import type { Clock } from './app/ports/clock.ts';
+import type { Log } from './app/ports/log.ts';
+import type { Routes } from './http-server.ts';
+import { type Config, ConfigError, parseConfig } from './config.ts';
+import { commands } from './copy/vi/contents.ts';
+import { inVietNam, periodOf } from './core/calendar/viet-nam-time.ts';
+import type { World } from './core/conversation/converse.ts';
+import { DataError } from './core/plan/data-error.ts';
+import { loadWorld } from './load-data.ts';
+import { createLog } from './log.ts';
+import { FolderInUseError } from './storage/json/folder-lock.ts';
+import { openJsonStore } from './storage/json/json-store.ts';
+
+/** The project's own data folder: beside dist/ when built, beside src/ otherwise. */
+const embeddedDir = fileURLToPath(new URL('../data', import.meta.url));
+
+const asRead = (at: number): string => inVietNam(at).format('DD/MM/YYYY HH:mm');
+
+interface Parts {
+  config: Config;
+  log: Log;
+  holder: string;
+  routes: { webhooks: Routes['webhooks'][number][]; page: Routes['page'] };
+}
+
+/** The bot on Telegram: real state, or a rehearsal in a folder of its own where the clock is set. */
+async function buildTelegramHouse({ config, log, holder, routes }: Parts, token: string): Promise<House> {
+  const { createTelegramChannel } = await import('./channels/telegram/telegram-channel.ts');
+  const start = config.CLOCK_START;
+  const clock: Clock = start === undefined ? systemClock : createRehearsalClock(start, config.CLOCK_SPEED);
+  if (clock.rehearsal)
+    log.warn('REHEARSAL: the clock is not the real one', {
+      starts: asRead(clock.now()),
+      speed: config.CLOCK_SPEED,
+    });
+  const world = loadWorld(config.DATA_DIR, embeddedDir, periodOf(clock.now()).year);
+  const store = await openJsonStore(
+    join(config.DATA_DIR, clock.rehearsal ? 'rehearsal' : 'state'),
+    clock.now,
+  );
+  const channel = createTelegramChannel({
+    token,
+    apiRoot: config.TELEGRAM_API_ROOT,
+    publicUrl: config.PUBLIC_URL,
+    commands,
+    log,
+  });
+  if (config.PUBLIC_URL) routes.webhooks.push({ path: channel.webhookPath, handle: channel.handleWebhook });
+  return createHouse({ world, store, clock, log, channels: [channel], holder });
+}
+
+/** The page on localhost: always a rehearsal, with a state and a clock of its own. */
+async function buildPageHouse({ config, log, holder, routes }: Parts): Promise<House> {
+  const { createPage } = await import('./page.ts');
+  const dataYear = loadWorld(config.DATA_DIR, embeddedDir, periodOf(Date.now()).year);
+  const { house, app } = await createPage({ config, log, holder, world: dataYear satisfies World });
+  routes.page = app;
+  return house;
+}
+
+async function main(): Promise<void> {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  const config = parseConfig(process.env);
+  const log = createLog(config.LOG_LEVEL);
+  const parts: Parts = { config, log, holder: randomUUID(), routes: { webhooks: [], page: null } };
+  const token = config.TELEGRAM_BOT_TOKEN;
+  const houses: House[] = [];
+  if (token) houses.push(await buildTelegramHouse(parts, token));
+  if (!token || config.WEB === '1') houses.push(await buildPageHouse(parts));
+
+  let server: { port: number; stop(): Promise<void> } | null = null;
+  if (parts.routes.page || parts.routes.webhooks.length > 0) {
+    const { startHttpServer } = await import('./http-server.ts');
+    server = await startHttpServer(config.HOST, config.PORT, parts.routes);
+    if (parts.routes.page)
+      log.info(
+        `page: open http://localhost:${server.port} in a browser on this machine (a rehearsal, nothing is sent)`,
+      );
+  }
+
+  let ending: Promise<void> | null = null;
+  const end = (signal: string): void => {
+    ending ??= (async () => {
+      log.info('stopping', { signal });
+      await server?.stop();
+      await Promise.all(houses.map((house) => house.stop()));
+      log.info('stopped');
+      process.exit(0);
+    })();
+    // Whatever hangs, the process ends; what is unsent stands in the state.
+    setTimeout(() => process.exit(1), 4_500).unref();
+  };
+  process.on('SIGTERM', () => end('SIGTERM'));
+  process.on('SIGINT', () => end('SIGINT'));
+
+  for (const house of houses) await house.start();
+}
+
+main().catch((error: unknown) => {
+  const expected =
+    error instanceof ConfigError ||
+    error instanceof DataError ||
+    error instanceof FolderInUseError ||
+    (error instanceof Error &&
+      (error.name === 'TokenRefusedError' || /^(port|cannot listen)/.test(error.message)));
+  process.stderr.write(
+    `${expected ? (error as Error).message : `The bot could not start: ${(error as Error).stack}`}\n`,
+  );
+  process.exit(1);
+});

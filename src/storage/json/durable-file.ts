@@ -1,0 +1,45 @@
+import { open, readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Adapter } from 'lowdb';
+import writeFileAtomic from 'write-file-atomic';
+
+/** Makes a rename or a new file in a folder survive a power cut; Windows does not let folders be opened. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Writes a file durably: a temporary file, fsync, rename, fsync of the folder. */
+export async function writeDurably(file: string, text: string): Promise<void> {
+  await writeFileAtomic(file, text, { encoding: 'utf8', fsync: true });
+  await syncFolder(dirname(file));
+}
+
+export const readIfThere = (file: string): Promise<string | null> =>
+  readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+
+/** lowdb's adapter for one JSON file; unlike lowdb's own it is durable. */
+export class DurableJsonFile<Document> implements Adapter<Document> {
+  readonly #file: string;
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  async read(): Promise<Document | null> {
+    const text = await readIfThere(this.#file);
+    return text === null ? null : (JSON.parse(text) as Document);
+  }
+
+  async write(document: Document): Promise<void> {
+    await writeDurably(this.#file, JSON.stringify(document));
+  }
+}

@@ -1,0 +1,109 @@
+import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Low } from 'lowdb';
+import type { Store } from '../../app/ports/store.ts';
+import { dateOf } from '../../core/calendar/viet-nam-time.ts';
+import { DataError, describeIssues } from '../../core/plan/data-error.ts';
+import { emptyState, migrateState, type State, stateSchema } from '../../core/state/state.ts';
+import { TransactionQueue } from '../transaction-queue.ts';
+import { DurableJsonFile, readIfThere, writeDurably } from './durable-file.ts';
+import { lockFolder } from './folder-lock.ts';
+
+/** How many daily copies are kept. */
+const copiesKept = 14;
+
+const stateFile = 'state.json';
+const copiesFolder = 'copies';
+const archiveFolder = 'archive';
+
+const archiveName = (name: string): string => {
+  if (!/^[a-z0-9-]+$/.test(name)) throw new Error(`"${name}" cannot name an archived document`);
+  return `${name}.json`;
+};
+
+/** Reads a saved state, brought to today's version. @throws DataError; the file is left as it is */
+function parseState(file: string, saved: unknown): State {
+  const refused = (why: string) =>
+    new DataError(
+      `${file} ${why}.\nIt was left as it is. Correct it, or replace it with one of the copies in ${copiesFolder}/ beside it.`,
+    );
+  let migrated: unknown;
+  try {
+    migrated = migrateState(saved);
+  } catch (error) {
+    throw refused((error as Error).message);
+  }
+  const result = stateSchema.safeParse(migrated);
+  if (!result.success)
+    throw refused(`does not validate: ${describeIssues(migrated, result.error).join('; ')}`);
+  return result.data;
+}
+
+/** One copy of the state file a day, made before that day's first commit; older ones than 14 are removed. */
+function createDailyCopy(folder: string, now: () => number): () => Promise<void> {
+  let copiedOn = '';
+  return async () => {
+    const today = dateOf(now());
+    if (today === copiedOn) return;
+    const copies = join(folder, copiesFolder);
+    await mkdir(copies, { recursive: true });
+    await copyFile(join(folder, stateFile), join(copies, `${today}.json`)).catch(
+      (error: NodeJS.ErrnoException) => {
+        if (error.code !== 'ENOENT') throw error;
+      },
+    );
+    const dated = (await readdir(copies)).filter((name) => /^\d{4}-\d\d-\d\d\.json$/.test(name)).sort();
+    for (const old of dated.slice(0, -copiesKept)) await rm(join(copies, old));
+    copiedOn = today;
+  };
+}
+
+/**
+ * Opens the state in a folder, made if missing, for this process alone.
+ * @param now epoch milliseconds, for the daily copies
+ * @throws DataError if the file does not validate; FolderInUseError if another process has the folder
+ */
+export async function openJsonStore(folder: string, now: () => number): Promise<Store> {
+  await mkdir(folder, { recursive: true });
+  const unlock = await lockFolder(folder);
+  try {
+    const file = join(folder, stateFile);
+    const adapter = new DurableJsonFile<State>(file);
+    const saved = await adapter.read().catch((error: unknown) => {
+      if (error instanceof SyntaxError)
+        throw new DataError(
+          `${file} is no JSON: ${error.message}.\nIt was left as it is. Replace it with one of the copies in ${copiesFolder}/ beside it.`,
+        );
+      throw error;
+    });
+    const db = new Low<State>(adapter, saved === null ? emptyState() : parseState(file, saved));
+    const copyOnceADay = createDailyCopy(folder, now);
+    const queue = new TransactionQueue(db.data, {
+      async save(state) {
+        await copyOnceADay();
+        db.data = state;
+        await db.write();
+      },
+      async archive(name, document) {
+        await mkdir(join(folder, archiveFolder), { recursive: true });
+        await writeDurably(join(folder, archiveFolder, archiveName(name)), JSON.stringify(document));
+      },
+    });
+    return {
+      exclusive: true,
+      read: async () => queue.state,
+      transact: (change, options) => queue.transact(change, options?.lazy ?? false),
+      async readArchive(name) {
+        const text = await readIfThere(join(folder, archiveFolder, archiveName(name)));
+        return text === null ? undefined : JSON.parse(text);
+      },
+      async close() {
+        await queue.settle();
+        await unlock();
+      },
+    };
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
+}

@@ -1,0 +1,130 @@
+import type { Change } from '../app/ports/store.ts';
+import { describeIssues } from '../core/plan/data-error.ts';
+import { type State, stateSchema } from '../core/state/state.ts';
+
+/** What a store keeps the state in. */
+export interface Vault {
+  save(state: State): Promise<void>;
+  archive(name: string, document: unknown): Promise<void>;
+}
+
+interface Waiting {
+  run(state: State): State;
+  archive(): readonly { name: string; document: unknown }[];
+  lazy: boolean;
+  done(): void;
+  fail(error: unknown): void;
+}
+
+/** How long a lazy change may stay unsaved. */
+const lazyMs = 1_000;
+
+function validated(state: State): State {
+  const result = stateSchema.safeParse(state);
+  if (!result.success)
+    throw new Error(`a change would have made the state invalid: ${describeIssues(state, result.error)[0]}`);
+  return state;
+}
+
+/**
+ * Runs changes one after another and saves them: those that wait together are validated and written once. A
+ * change that throws or spoils the state is refused alone.
+ */
+export class TransactionQueue {
+  #state: State;
+  readonly #vault: Vault;
+  #waiting: Waiting[] = [];
+  #working: Promise<void> | null = null;
+  #unsaved = false;
+  #timer: NodeJS.Timeout | null = null;
+
+  constructor(state: State, vault: Vault) {
+    this.#state = state;
+    this.#vault = vault;
+  }
+
+  get state(): State {
+    return this.#state;
+  }
+
+  transact<Result>(change: Change<Result>, lazy: boolean): Promise<Result> {
+    if (lazy && this.#working === null) return this.#applyLazily(change);
+    return new Promise<Result>((done, fail) => {
+      let outcome: ReturnType<Change<Result>> | null = null;
+      this.#waiting.push({
+        run: (state) => {
+          outcome = change(state);
+          return outcome.state;
+        },
+        archive: () => outcome?.archive ?? [],
+        lazy,
+        done: () => done(outcome!.result),
+        fail,
+      });
+      this.#working ??= this.#work();
+    });
+  }
+
+  /** Saves what is unsaved and waits for everything under way. */
+  async settle(): Promise<void> {
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
+    while (this.#working) await this.#working;
+    if (this.#unsaved) await this.#save(this.#state);
+  }
+
+  async #applyLazily<Result>(change: Change<Result>): Promise<Result> {
+    const outcome = change(this.#state);
+    if (outcome.state !== this.#state) {
+      this.#state = outcome.state;
+      this.#markUnsaved();
+    }
+    return outcome.result;
+  }
+
+  #markUnsaved(): void {
+    this.#unsaved = true;
+    this.#timer ??= setTimeout(() => {
+      this.#timer = null;
+      // An empty durable change writes whatever is unsaved.
+      if (this.#unsaved) this.transact((state) => ({ state, result: undefined }), false).catch(() => {});
+    }, lazyMs).unref();
+  }
+
+  async #save(state: State): Promise<void> {
+    await this.#vault.save(validated(state));
+    this.#unsaved = false;
+  }
+
+  async #work(): Promise<void> {
+    // Everything that arrives in this turn of the loop is written together.
+    await Promise.resolve();
+    while (this.#waiting.length > 0) {
+      const batch = this.#waiting.splice(0);
+      await this.#commit(batch).catch(async () => {
+        if (batch.length === 1) return;
+        for (const one of batch) await this.#commit([one]).catch(() => {});
+      });
+    }
+    this.#working = null;
+  }
+
+  /** Saves a batch; a batch of one that fails tells its caller, a larger one is tried again one by one. */
+  async #commit(batch: Waiting[]): Promise<void> {
+    try {
+      let state = this.#state;
+      for (const one of batch) state = one.run(state);
+      const durable = batch.some((one) => !one.lazy);
+      if (durable && (state !== this.#state || this.#unsaved)) {
+        for (const one of batch)
+          for (const { name, document } of one.archive()) await this.#vault.archive(name, document);
+        await this.#save(state);
+      } else if (state !== this.#state) this.#markUnsaved();
+      this.#state = state;
+    } catch (error) {
+      if (batch.length === 1) batch[0]!.fail(error);
+      throw error;
+    }
+    for (const one of batch) one.done();
+  }
+}

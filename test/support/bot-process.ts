@@ -1,0 +1,72 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+
+/** A bot running as a process of its own, from the build. */
+export interface BotProcess {
+  readonly child: ChildProcess;
+  /** Everything it printed so far, both streams. */
+  output(): string;
+  /** Resolves when the output holds the text; rejects when the process ends before. */
+  printed(text: string | RegExp): Promise<string>;
+  /** The port of the page, once it listens. */
+  pagePort(): Promise<number>;
+  /** Sends a signal and resolves with the exit code (null after SIGKILL). */
+  end(signal: NodeJS.Signals): Promise<number | null>;
+  readonly exited: Promise<number | null>;
+}
+
+export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'ddci-'));
+
+/** Starts the built bot with nothing in its environment but what is given; it is killed when the test ends. */
+export function startBot(environment: Record<string, string>): BotProcess {
+  const child = spawn(process.execPath, ['--enable-source-maps', 'dist/main.js'], {
+    env: { PATH: process.env.PATH ?? '', PORT: '0', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  const listeners = new Set<() => void>();
+  const onData = (chunk: Buffer) => {
+    output += chunk.toString();
+    for (const listener of listeners) listener();
+  };
+  child.stdout!.on('data', onData);
+  child.stderr!.on('data', onData);
+  const exited = new Promise<number | null>((done) => {
+    child.once('close', (code) => {
+      done(code);
+      for (const listener of listeners) listener();
+    });
+  });
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+  });
+  const printed = (text: string | RegExp): Promise<string> =>
+    new Promise((done, fail) => {
+      const look = () => {
+        const found = typeof text === 'string' ? output.includes(text) : text.test(output);
+        if (!found && child.exitCode === null) return;
+        listeners.delete(look);
+        if (found) done(output);
+        else fail(new Error(`the bot ended without printing ${text}:\n${output}`));
+      };
+      listeners.add(look);
+      look();
+    });
+  return {
+    child,
+    output: () => output,
+    printed,
+    async pagePort() {
+      const text = await printed(/http:\/\/localhost:(\d+)/);
+      return Number(/http:\/\/localhost:(\d+)/.exec(text)![1]);
+    },
+    end(signal) {
+      child.kill(signal);
+      return exited;
+    },
+    exited,
+  };
+}

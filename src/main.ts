@@ -78,6 +78,7 @@ async function main(): Promise<void> {
   if (parts.routes.page || parts.routes.webhooks.length > 0) {
     const { startHttpServer } = await import('./http-server.ts');
     server = await startHttpServer(config.HOST, config.PORT, parts.routes);
+    log.info('http: listening', { host: config.HOST, port: server.port });
     if (parts.routes.page)
       log.info(
         `page: open http://localhost:${server.port} in a browser on this machine (a rehearsal, nothing is sent)`,

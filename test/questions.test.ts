@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { answerMessage } from '../src/copy/vi/answers.ts';
+import { fromPressData } from '../src/core/conversation/press.ts';
+import { converse } from '../src/core/conversation/converse.ts';
+import { plainText } from '../src/core/message/message.ts';
+import { emptyState } from '../src/core/state/state.ts';
+import { mayMorning, world } from './support/world.ts';
+
+/** A question with what a right answer holds; written without sight of the engine. */
+interface Question {
+  id: string;
+  kind: string;
+  before?: string[];
+  q: string;
+  firstLine?: string[];
+  anywhere?: string[];
+  refuse?: boolean;
+  choices?: string[];
+}
+
+const linked = {
+  ...emptyState(),
+  accounts: [{ channel: 'web' as const, userId: 'u', personId: 'le-hai-yen', linkedAt: 0 }],
+};
+
+/** Asks a chain of messages in one chat, a minute apart; the last answer. */
+function askChain(texts: readonly string[]) {
+  let state: ReturnType<typeof emptyState> = linked;
+  let last: ReturnType<typeof converse> | null = null;
+  texts.forEach((text, position) => {
+    last = converse(
+      state,
+      {
+        type: 'text',
+        text,
+        addressed: true,
+        eventId: String(position),
+        chat: { channel: 'web', chatId: 'u' },
+        chatKind: 'private',
+        userId: 'u',
+      },
+      world,
+      mayMorning + position * 60_000,
+    );
+    // State goes to disk between two messages.
+    state = JSON.parse(JSON.stringify(last.state)) as typeof state;
+  });
+  const content = last!.replies[0]!;
+  if (content.type !== 'answer') throw new Error(`answered with ${content.type}`);
+  return { answer: content.answer, message: answerMessage(content.answer, world) };
+}
+
+function check(question: Question): void {
+  const { answer, message } = askChain([...(question.before ?? []), question.q]);
+  const text = plainText(message);
+  if (question.refuse) {
+    expect(answer.type, text).toBe('refused');
+    // A refusal is one sentence, says what can be asked, and gives no fact of the plan.
+    expect(message.lines).toHaveLength(1);
+    expect(text).toMatch(/hãy hỏi|chỉ số trong kế hoạch|đơn vị trong kế hoạch|chỉ có hạng/);
+    expect(text).not.toMatch(/Lê Hải Yến|Nguyễn Trọng Hùng|Phương Thị Hương Lan|\d,\d|\/25|chủ trì/);
+    return;
+  }
+  expect(answer.type, text).not.toBe('refused');
+  const [firstLine] = text.split('\n');
+  for (const fact of question.firstLine ?? []) expect(firstLine).toContain(fact);
+  for (const fact of question.anywhere ?? []) expect(text).toContain(fact);
+  if (question.choices) {
+    expect(answer.type).toBe('choose-index');
+    const offered = message.buttons!.flat();
+    expect(offered.map((button) => button.label)).toEqual(expect.arrayContaining(question.choices));
+    for (const button of offered) expect(fromPressData(button.data)).not.toBeNull();
+  }
+}
+
+for (const set of ['officials', 'examiner', 'acceptance', 'voices']) {
+  const questions = JSON.parse(readFileSync(`test/questions/${set}.json`, 'utf8')) as Question[];
+  describe(`questions of the set «${set}»`, () => {
+    it.each(questions.map((question) => [question.id, question.kind, question.q, question] as const))(
+      '%s (%s) %s',
+      (_id, _kind, _text, question) => check(question),
+    );
+  });
+  describe(`the set «${set}» decomposed and shouted`, () => {
+    const plain = questions.filter((question) => !question.before && !question.q.startsWith('/'));
+    it.each(plain.slice(0, 60).map((question) => [question.id, question] as const))('%s', (_id, question) => {
+      check({ ...question, q: `  ${question.q.normalize('NFD')}  ` });
+    });
+  });
+}

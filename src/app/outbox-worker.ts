@@ -49,6 +49,8 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
   const { store, clock, log, channels, holder } = parts;
   const lanes = new Map<string, Promise<void>>();
   const underWay = new Set<Promise<void>>();
+  /** Receivers that wait until fewer answers are under way. */
+  const roomWanted: (() => void)[] = [];
   /** Per channel, no send before this real moment (ms): a rate limit stops all. */
   const pausedUntil = new Map<ChannelName, number>();
   let stopped = false;
@@ -59,7 +61,11 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
 
   const track = (work: Promise<void>): void => {
     underWay.add(work);
-    void work.finally(() => underWay.delete(work));
+    void work.finally(() => {
+      underWay.delete(work);
+      if (roomWanted.length > 0 && (underWay.size <= crowd || stopped))
+        for (const go of roomWanted.splice(0)) go();
+    });
   };
 
   const pause = (ms: number): Promise<void> =>
@@ -198,7 +204,7 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
     wake: look,
     async sendNow(rows) {
       for (const row of rows) inLane(row, () => deliverAnswer(row));
-      while (underWay.size > crowd && !stopped) await Promise.race(underWay);
+      if (underWay.size > crowd && !stopped) await new Promise<void>((done) => roomWanted.push(done));
     },
     async idle() {
       while (underWay.size > 0) await Promise.all(underWay);

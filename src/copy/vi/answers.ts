@@ -166,6 +166,8 @@ function filterHead(filter: IndexFilter, count: number, plan: Plan): string {
       return `${count} chỉ số ${filter.above ? 'từ' : 'dưới'} ${score(filter.score)} điểm năm ${before}`;
     case 'moved':
       return `${count} chỉ số ${filter.direction === 'up' ? 'tăng' : 'tụt'} hạng so với ${plan.year - 2}`;
+    case 'chosen':
+      return `${count} chỉ số`;
     case 'same':
       return `${count} chỉ số bằng điểm nhau năm ${before}`;
     case 'target':
@@ -188,7 +190,7 @@ function indexList(answer: Extract<Answer, { type: 'index-list' }>, { plan }: Na
     lines: [
       line(b(head), ': ', ...indexNames(indices), '.'),
       ...indices.map((index) => line(`${index.code} `, index.name, `: ${figureText(index, by)}`)),
-    ].slice(0, indices.length === 1 && filter.type === 'rank' ? 1 : undefined),
+    ].slice(0, indices.length === 1 ? 1 : undefined),
   };
 }
 

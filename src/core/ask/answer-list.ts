@@ -1,7 +1,7 @@
 import { assignmentsOf } from '../plan/assignments.ts';
 import { expandUnits } from '../people/org.ts';
 import { type Index, type Plan, scoreGap } from '../plan/plan.ts';
-import type { Answer, AskWorld, Fact, IndexIntent, RankingKey } from './answer.ts';
+import type { Answer, AskWorld, Fact, IndexIntent, RankingKey, Topic } from './answer.ts';
 import type { Reading } from './reading.ts';
 
 interface Listed {
@@ -29,20 +29,34 @@ export function extreme(indices: readonly Index[], by: RankingKey, end: 'low' | 
   return indices.filter((index) => figureOf(index, by) === wanted);
 }
 
-/** The indices a question is about: those of a person, a unit or a group, else all. */
-function scope(world: AskWorld, reading: Reading): Index[] {
+/** The indices a question is about: those of a person, a unit, a group or the last answer, else all. */
+function scope(world: AskWorld, reading: Reading, topic: Topic | null): Index[] {
   const { plan, org } = world;
+  const has = (concept: Parameters<Reading['concepts']['has']>[0]) => reading.concepts.has(concept);
   const person = org.people.find(
     (candidate) => reading.people.includes(candidate.id) && candidate.role === 'leader',
   );
   const units = new Set(expandUnits(org, reading.units).map((unit) => unit.id));
+  const unitOut = reading.units.some((id) => reading.excluded.includes(id));
+  const personOut = person !== undefined && reading.excluded.includes(person.id);
+  const ofGroup = /\bnhom\b/.test(reading.foldedText) && has('improve') !== has('maintain');
+  const ofTopic = topic !== null && has('within') && topic.indices.length > 1 ? topic.indices : null;
   return plan.indices.filter(
-    (index) => (!person || index.leader === person.id) && (units.size === 0 || units.has(index.leadUnit)),
+    (index) =>
+      (!person || (index.leader === person.id) !== personOut) &&
+      (units.size === 0 || units.has(index.leadUnit) !== unitOut) &&
+      (!ofGroup || index.group === (has('improve') ? 'improve' : 'maintain')) &&
+      (ofTopic === null || ofTopic.includes(index.code)),
   );
 }
 
 /** Superlatives, filters, counts and comparisons; null where the question is about single indices. */
-export function answerList(world: AskWorld, reading: Reading, intents: IndexIntent[]): Listed | null {
+export function answerList(
+  world: AskWorld,
+  reading: Reading,
+  intents: IndexIntent[],
+  topic: Topic | null,
+): Listed | null {
   const { plan, org } = world;
   const has = (...concepts: Parameters<Reading['concepts']['has']>[0][]) =>
     concepts.some((concept) => reading.concepts.has(concept));
@@ -90,7 +104,23 @@ export function answerList(world: AskWorld, reading: Reading, intents: IndexInte
     return null;
   }
   if (named.length === 1) return null;
-  const within = scope(world, reading);
+  const within = scope(world, reading, topic);
+
+  if (reading.mentions.length === 0 && has('not-by-score') && has('target')) {
+    const indices = within.filter((index) => index.target.type !== 'score');
+    return { answer: { type: 'index-list', filter: { type: 'chosen' }, indices }, indices };
+  }
+  if (
+    reading.mentions.length === 0 &&
+    has('target', 'gap') &&
+    has('below', 'lower') &&
+    has('score') &&
+    has('which-index', 'index') &&
+    reading.figures.length === 0
+  ) {
+    const indices = within.filter((index) => (scoreGap(index) ?? 1) < 0);
+    return { answer: { type: 'index-list', filter: { type: 'chosen' }, indices }, indices };
+  }
 
   // Who leads or carries most.
   if (has('most', 'least', 'highest', 'lowest') && !has('which-index') && reading.mentions.length === 0) {
@@ -139,10 +169,16 @@ export function answerList(world: AskWorld, reading: Reading, intents: IndexInte
   }
   if (reading.ranks.length > 0 || (has('rank') && rankFigure() !== null)) {
     const rank = reading.ranks[0] ?? rankFigure()!;
-    const indices = within.filter((index) => index.baseline.rank === rank);
+    const before =
+      reading.years.includes(plan.year - 2) && !/khong phai/.test(reading.foldedText.split('2021')[0]!);
+    const indices = within.filter(
+      (index) => (before ? index.baseline.previous?.rank : index.baseline.rank) === rank,
+    );
+    if (before)
+      return withFacts({ answer: { type: 'index-list', filter: { type: 'chosen' }, indices }, indices });
     return withFacts({ answer: { type: 'index-list', filter: { type: 'rank', rank }, indices }, indices });
   }
-  if (has('top') && !has('plan', 'agency', 'target')) {
+  if (has('top') && !has('plan', 'agency', 'target') && !reading.years.includes(plan.year - 2)) {
     const indices = within.filter((index) => index.baseline.rank === 1);
     return withFacts({ answer: { type: 'index-list', filter: { type: 'top' }, indices }, indices });
   }
@@ -175,7 +211,7 @@ export function answerList(world: AskWorld, reading: Reading, intents: IndexInte
     );
     return { answer: { type: 'index-list', filter: { type: 'same' }, indices }, indices };
   }
-  if (has('up', 'down') && has('which-index', 'list', 'all') && !has('gap', 'target')) {
+  if (has('up', 'down') && has('which-index', 'list', 'all', 'within') && !has('gap', 'target')) {
     const direction = has('down') ? 'down' : 'up';
     const indices = within.filter(
       (index) => (index.baseline.previous?.change ?? 0) * (direction === 'up' ? 1 : -1) > 0,
@@ -190,6 +226,9 @@ export function answerList(world: AskWorld, reading: Reading, intents: IndexInte
     const indices = within.filter((index) => index.group === group);
     return withFacts({ answer: { type: 'index-list', filter: { type: 'group', group }, indices }, indices });
   }
+  const selective = reading.excluded.length > 0 || (reading.people.length > 0 && reading.units.length > 0);
+  if (selective && has('which-index', 'index', 'list') && !has('tasks', 'doing') && within.length > 0)
+    return { answer: { type: 'index-list', filter: { type: 'chosen' }, indices: within }, indices: within };
   const person = reading.people.length > 0 || reading.units.length > 0;
   if (
     !person &&

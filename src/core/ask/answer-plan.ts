@@ -17,9 +17,15 @@ export function answerPlan(world: AskWorld, reading: Reading, _topic: Topic | nu
         .map((task) => ({ index, task })),
     ),
   });
-  if (has('briefing') && (has('how-often', 'when', 'who', 'unit', 'how-many') || reading.wordCount <= 5))
+  if (
+    has('briefing') &&
+    (has('how-often', 'when', 'who', 'unit', 'how-many', 'and-what-of') || reading.wordCount <= 5)
+  )
     return meetings('giao ban');
-  if (has('meeting') && (has('how-often', 'when', 'who', 'unit', 'how-many') || reading.wordCount <= 5))
+  if (
+    has('meeting') &&
+    (has('how-often', 'when', 'who', 'unit', 'how-many', 'and-what-of') || reading.wordCount <= 5)
+  )
     return meetings('hop voi');
   if (named) return null;
   if (has('consolidate')) return fact('reporting');

@@ -121,6 +121,7 @@ export type IndexFilter =
   | { type: 'score'; above: boolean; score: number }
   | { type: 'moved'; direction: 'up' | 'down' }
   | { type: 'same' }
+  | { type: 'chosen' }
   | { type: 'target'; score: number };
 
 /** A question that still lacks its index; small enough to travel in a button. */

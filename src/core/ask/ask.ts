@@ -16,6 +16,7 @@ import { topicLifetimeMs } from './answer.ts';
 import { answerList } from './answer-list.ts';
 import { answerPlan } from './answer-plan.ts';
 import { answerProgress } from './answer-progress.ts';
+import { fold, maxQuestionLength } from './fold.ts';
 import { searchTasks } from './search-tasks.ts';
 import { indexIntentsOf } from './intents.ts';
 import { compilePhraseBook, type PhraseBook } from './phrase-book.ts';
@@ -124,6 +125,16 @@ function decide(world: AskWorld, reading: Reading, topic: Topic | null): Asked {
   const strong = reading.mentions.some((mention) => mention.strong);
   const mentioned = reading.mentions;
 
+  const foundTasks = (): Asked | null => {
+    if (has('how-many') || has('when')) return null;
+    const items = searchTasks(plan, reading);
+    if (items.length === 0) return null;
+    return {
+      answer: { type: 'tasks', items },
+      topic: { indices: [...new Set(items.map((item) => item.index.code))], intents: ['tasks'] },
+    };
+  };
+
   if (reading.wordCount === 0) return { answer: refuse('not-understood') };
   if (reading.unknownCode !== null) return { answer: refusalOf(reading, 'other') };
   if (reading.figures.some((figure) => figure.before === 'ngay')) return { answer: refuse('out-of-plan') };
@@ -143,6 +154,27 @@ function decide(world: AskWorld, reading: Reading, topic: Topic | null): Asked {
         : refuse('out-of-plan'),
     };
 
+  const overall = has('overall') || (has('plan') && !has('index') && !has('which-index'));
+  const figuresOnly =
+    intents.length > 0 &&
+    intents.every((intent) => ['score', 'rank', 'change', 'previous-rank'].includes(intent));
+  if (
+    mentioned.length === 0 &&
+    figuresOnly &&
+    (overall || (has('agency') && !has('index') && topic === null)) &&
+    (has('overall') || (!has('all') && !has('list'))) &&
+    !has('highest') &&
+    !has('lowest') &&
+    !has('top') &&
+    !has('bottom') &&
+    !has('most') &&
+    !has('sign') &&
+    !has('number') &&
+    !has('report') &&
+    !has('consolidate')
+  )
+    return { answer: refuse('out-of-plan') };
+
   const planAnswer = answerPlan(world, reading, topic);
   const otherYear = reading.years.some((year) => year !== plan.year);
   if (planAnswer?.type === 'plan-fact' && planAnswer.fact !== 'basis' && (otherYear || has('next-year')))
@@ -154,10 +186,10 @@ function decide(world: AskWorld, reading: Reading, topic: Topic | null): Asked {
   const progressAnswer = answerProgress(world, reading);
   if (progressAnswer && trusted(reading, true)) return { answer: progressAnswer };
 
-  const listed = answerList(world, reading, intents);
+  const listed = answerList(world, reading, intents, topic);
   if (listed) {
     if (!trusted(reading, has('which-index') || has('index') || mentioned.length > 1))
-      return { answer: refusalOf(reading, 'other') };
+      return foundTasks() ?? { answer: refusalOf(reading, 'other') };
     return {
       answer: listed.answer,
       topic: { indices: listed.indices.map((index) => index.code), intents: listed.intents ?? [] },
@@ -280,12 +312,8 @@ function decide(world: AskWorld, reading: Reading, topic: Topic | null): Asked {
 
   // No name at all: the intent may lean on what was said before, or ask back.
   if (!trusted(reading, intents.length > 0 && topic !== null && reading.wordCount >= 5)) {
-    const found = searchTasks(plan, reading);
-    if (found.length > 0)
-      return {
-        answer: { type: 'tasks', items: found },
-        topic: { indices: [...new Set(found.map((item) => item.index.code))], intents: ['tasks'] },
-      };
+    const tasks = foundTasks();
+    if (tasks) return tasks;
     return {
       answer: has('unit') && !reading.unknownIndexName ? refuse('no-such-unit') : refusalOf(reading, 'other'),
     };
@@ -320,9 +348,8 @@ function decide(world: AskWorld, reading: Reading, topic: Topic | null): Asked {
       answer: answerIndices(world, [findIndex(plan, topic.indices[0]!)!], { intents: ['card'] }),
       topic: { indices: topic.indices, intents: ['card'] },
     };
-  const found = searchTasks(plan, reading);
-  if (found.length > 0)
-    return { answer: { type: 'tasks', items: found }, topic: { indices: [], intents: ['tasks'] } };
+  const tasks = foundTasks();
+  if (tasks) return tasks;
   return { answer: refuse(reading.unknown.length > 0 ? 'out-of-plan' : 'not-understood') };
 }
 
@@ -423,6 +450,29 @@ function answerUnit(
   };
 }
 
+/** Words that narrow a question: a clause that holds one cannot be left out. */
+const narrowing =
+  /\d|\b(?:tinh|huyen|nam|thang|quy|pci|papi|chi so|ke hoach|ubnd|khong|so [a-z]* ?(?:y te|chinh|dau tu|noi vu|tu phap)|vi sao|tai sao|nguyen nhan|gia su|neu|token|huong dan)\b/;
+
+/**
+ * The clause that asks, where the others are talk («trời mưa quá, … : chi phí thời gian ai phụ trách?»); null
+ * where there is one clause only, or where a clause that would be left out narrows the question.
+ */
+function questionAmong(text: string): string | null {
+  const clauses = text.split(/[,.;:?!…]+(?=\s|$)/).filter((clause) => clause.trim() !== '');
+  if (clauses.length < 2 || text.length > maxQuestionLength) return null;
+  const asking = clauses.filter(
+    (clause) => narrowing.test(fold(clause)) || /\b(?:ai|nao|may|bao nhieu|bao lau|gi)\b/.test(fold(clause)),
+  );
+  const last = asking.at(-1);
+  if (last === undefined) return null;
+  const others = clauses.filter((clause) => clause !== last);
+  if (others.some((clause) => narrowing.test(fold(clause)))) return null;
+  // A name in the talk may be what the question is about: «Sở Y tế, …».
+  if (others.some((clause) => /\s\p{Lu}/u.test(clause.trim()))) return null;
+  return last;
+}
+
 /**
  * Understands and answers one question. Pure: the same question, context and world give the same answer.
  * @param text what was typed, in any spelling; at most its first 400 characters are read
@@ -432,8 +482,15 @@ function answerUnit(
 export function ask(text: string, context: AskContext, world: AskWorld): AskResult {
   const topic = context.topic && context.now - context.topic.at <= topicLifetimeMs ? context.topic : null;
   const codes = new Set(world.plan.indices.map((index) => index.code));
-  const reading = readQuestion(phraseBookFor(world.plan, world.org), codes, text);
-  const asked = decide(world, reading, topic);
+  const book = phraseBookFor(world.plan, world.org);
+  const reading = readQuestion(book, codes, text);
+  let asked = decide(world, reading, topic);
+  if (asked.answer.type === 'refused') {
+    const clause = questionAmong(text);
+    const inClause = clause === null ? null : decide(world, readQuestion(book, codes, clause), topic);
+    if (inClause && !['refused', 'greeting', 'thanks', 'help'].includes(inClause.answer.type))
+      asked = inClause;
+  }
   return {
     answer: asked.answer,
     topic: asked.topic ? { open: false, ...asked.topic, at: context.now } : topic,

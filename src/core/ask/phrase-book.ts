@@ -129,11 +129,19 @@ export function compilePhraseBook(plan: Plan, org: Org): PhraseBook {
 
 const hasMarks = (token: Token): boolean => token.raw !== token.folded;
 
-/** A single word typed with diacritics must be spelt like the phrase; a longer phrase forgives wrong ones. */
+/**
+ * A single word typed with diacritics must be spelt like the phrase; a longer phrase forgives wrong ones, unless
+ * it is a foreign subject: «còn cái» is not «con cái».
+ */
 function spellingFits(phrase: Phrase, tokens: readonly Token[], from: number): boolean {
-  if (phrase.folded.length > 1) return true;
-  const token = tokens[from]!;
-  return !hasMarks(token) || phrase.raws.includes(token.raw);
+  const exact = phrase.folded.length === 1 || phrase.meanings.every((meaning) => meaning.type === 'foreign');
+  if (!exact) return true;
+  return phrase.raws.some((raw) =>
+    raw.split(' ').every((word, step) => {
+      const token = tokens[from + step]!;
+      return !hasMarks(token) || token.raw === word;
+    }),
+  );
 }
 
 const rawOf = (tokens: readonly Token[], from: number, to: number, phrase: Phrase): boolean =>
@@ -219,9 +227,27 @@ function cutJoined(word: string, words: ReadonlySet<string>): string[] | null {
 const fromText = (text: string, capital: boolean): Token[] =>
   tokenize(text).map((token) => ({ ...token, capital: token.capital || capital }));
 
+const digitWords = ['khong', 'mot', 'hai', 'ba', 'bon', 'nam'];
+
+/** «hai chấm ba» is the code 2.3. */
+function joinSpokenCodes(tokens: readonly Token[]): Token[] {
+  const joined: Token[] = [];
+  for (let position = 0; position < tokens.length; position++) {
+    const [left, point, right] = [0, 1, 2].map((step) => tokens[position + step]?.folded ?? '');
+    const whole = digitWords.indexOf(left!);
+    const part = digitWords.indexOf(right!);
+    if (point === 'cham' && whole > 0 && part > 0) {
+      const code = `${whole}.${part}`;
+      joined.push({ raw: code, folded: code, capital: false });
+      position += 2;
+    } else joined.push(tokens[position]!);
+  }
+  return joined;
+}
+
 /** Writes out abbreviations, Telex leftovers and joined words, so that phrases can be found. */
 export function spellOut(book: PhraseBook, tokens: readonly Token[]): Token[] {
-  return tokens.flatMap((token) => {
+  return joinSpokenCodes(tokens).flatMap((token) => {
     const meant = abbreviations[token.raw];
     if (meant !== undefined) return fromText(meant, false);
     if (book.words.has(token.folded) || /\d/.test(token.folded)) return [token];
@@ -230,6 +256,13 @@ export function spellOut(book: PhraseBook, tokens: readonly Token[]): Token[] {
       if (plain !== token.folded && plain.length > 1 && book.words.has(plain))
         return fromText(plain, token.capital);
     }
+    // «fu trach», «jao ban»: letters that stand for two.
+    const written = token.folded
+      .replace(/^f/, 'ph')
+      .replace(/^j/, 'gi')
+      .replace(/^w/, 'qu')
+      .replace(/^z/, 'd');
+    if (written !== token.folded && book.words.has(written)) return fromText(written, token.capital);
     if (token.folded.length >= 7) {
       const pieces = cutJoined(token.folded, book.words);
       if (pieces && pieces.length > 1)

@@ -24,6 +24,8 @@ export interface Reading {
   mentions: { codes: string[]; strong: boolean; exact: boolean }[];
   people: string[];
   units: string[];
+  /** People and units named right after «không do», «không phải». */
+  excluded: string[];
   years: number[];
   months: number[];
   figures: Figure[];
@@ -131,7 +133,11 @@ function readNumbers(
     ) {
       const code = text.replace(',', '.');
       if (codes.has(code)) reading.mentions.push({ codes: [code], strong: true, exact: true });
-      else if (previous(position) === 'so' || tokens.length === 1) reading.unknownCode = code;
+      else if (
+        text.includes('.') &&
+        !['tren', 'duoi', 'hon', 'tu', 'dat', 'duoc', 'la', 'diem', 'den'].includes(previous(position))
+      )
+        reading.unknownCode = code;
       else reading.figures.push({ value: Number(code), before: previous(position), after: next(position) });
     } else if (/^\d+(?:[.,]\d+)?%?$/.test(text))
       reading.figures.push({
@@ -152,6 +158,7 @@ export function readQuestion(book: PhraseBook, codes: ReadonlySet<string>, text:
     mentions: [],
     people: [],
     units: [],
+    excluded: [],
     years: [],
     months: [],
     figures: [],
@@ -175,17 +182,23 @@ export function readQuestion(book: PhraseBook, codes: ReadonlySet<string>, text:
 
   const found = new Set<Concept>();
   const open = uncovered(cover, tokens.length);
+  let excluding = false;
   for (const span of cover) {
     const meanings = span.phrase.meanings;
     const indices = meanings.filter((meaning) => meaning.type === 'index');
     // «24/25» and the like were read as numbers; a phrase that only repeats the digits says nothing more.
     for (const meaning of meanings) {
       if (meaning.type === 'concept') found.add(meaning.concept);
-      else if (meaning.type === 'person') reading.people.push(meaning.id);
-      else if (meaning.type === 'unit') reading.units.push(meaning.id);
-      else if (meaning.type === 'foreign' && meanings.every((other) => other.type === 'foreign'))
+      else if (meaning.type === 'person' || meaning.type === 'unit') {
+        (meaning.type === 'person' ? reading.people : reading.units).push(meaning.id);
+        if (excluding) reading.excluded.push(meaning.id);
+      } else if (meaning.type === 'foreign' && meanings.every((other) => other.type === 'foreign'))
         reading.foreign = true;
     }
+    if (meanings.some((meaning) => meaning.type === 'concept' && meaning.concept === 'except'))
+      excluding = true;
+    else if (meanings.some((meaning) => meaning.type === 'person' || meaning.type === 'unit'))
+      excluding = false;
     if (indices.length > 0)
       reading.mentions.push({
         codes: [...new Set(indices.map((meaning) => meaning.code))],

@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const people = 50;
 const answers = 6_000;
 const latencySamples = 400;
-const rounds = 5;
+const rounds = Number(process.env.ROUNDS ?? 5);
 const question = '/index Chi phí thời gian';
 const token = '42:bench';
 
@@ -77,7 +77,7 @@ async function startStandin() {
           },
         });
       }
-      if (waiting) {
+      if (waiting && !waiting.destroyed) {
         const response = waiting;
         waiting = null;
         give(response, takeBatch());
@@ -93,6 +93,7 @@ async function startStandin() {
       }),
     reset() {
       queue = [];
+      waiting = null;
       nextUpdate = 1;
     },
     close() {

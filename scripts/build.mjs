@@ -11,7 +11,6 @@ await build({
   platform: 'node',
   format: 'esm',
   target: 'node20.19',
-  sourcemap: true,
   logLevel: 'warning',
   // Some packages are CommonJS inside and ask for Node's own modules with require().
   banner: {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The configuration cannot be used; the message names every wrong variable and what would be right. */
 export class ConfigError extends Error {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { calendarSchema, holidayYearSchema, toHolidays } from './core/calendar/calendar.ts';
 import type { World } from './core/conversation/converse.ts';
 import { orgSchema } from './core/people/org.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { answerMessage } from '../src/copy/vi/answers.ts';
 import { fromPressData } from '../src/core/conversation/press.ts';
-import { converse } from '../src/core/conversation/converse.ts';
+import { converse, rememberTopic } from '../src/core/conversation/converse.ts';
 import { plainText } from '../src/core/message/message.ts';
 import { emptyState } from '../src/core/state/state.ts';
 import { mayMorning, world } from './support/world.ts';
@@ -43,11 +43,15 @@ function askChain(texts: readonly string[]) {
       world,
       mayMorning + position * 60_000,
     );
-    // State goes to disk between two messages.
-    state = JSON.parse(JSON.stringify(last.state)) as typeof state;
+    if (last.kind === 'answer' && last.topic) {
+      const chat = { channel: 'web' as const, chatId: 'u' };
+      // State goes to disk between two messages.
+      state = JSON.parse(JSON.stringify(rememberTopic(state, chat, last.topic, mayMorning))) as typeof state;
+    }
   });
-  const content = last!.replies[0]!;
-  if (content.type !== 'answer') throw new Error(`answered with ${content.type}`);
+  const outcome = last as ReturnType<typeof converse> | null;
+  const content = outcome?.kind === 'answer' ? outcome.replies[0] : null;
+  if (content?.type !== 'answer') throw new Error(`answered with ${content?.type}`);
   return { answer: content.answer, message: answerMessage(content.answer, world) };
 }
 

@@ -1,5 +1,5 @@
 import { contentMessage } from '../copy/vi/contents.ts';
-import { type Content, converse, type World } from '../core/conversation/converse.ts';
+import { type Content, converse, rememberTopic, type World } from '../core/conversation/converse.ts';
 import { chatKey, type InboundEvent } from '../core/conversation/event.ts';
 import type { Message } from '../core/message/message.ts';
 import { enqueue } from '../core/outbox/outbox.ts';
@@ -86,9 +86,10 @@ export function createInbox(parts: InboxParts): Inbox {
     if (outcome.kind === 'silence') return;
     if (outcome.kind === 'answer') {
       if (!firstTime(event)) return;
-      if (outcome.state !== state)
+      const { topic } = outcome;
+      if (topic)
         await store.transact(
-          (latest) => ({ state: converse(latest, event, world, now).state, result: null }),
+          (latest) => ({ state: rememberTopic(latest, event.chat, topic, now), result: null }),
           {
             lazy: true,
           },
@@ -100,6 +101,7 @@ export function createInbox(parts: InboxParts): Inbox {
     await store.transact((latest) => {
       if (isRepeat(latest, event)) return { state: latest, result: null };
       const act = converse(latest, event, world, now);
+      if (act.kind !== 'act') return { state: latest, result: null };
       const recorded = recordAct(act.state, event, now);
       return { state: enqueue(recorded, toRows(event, messagesOf(event, act.replies), now)), result: null };
     });

@@ -48,7 +48,8 @@ const answerTries = 5;
 export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
   const { store, clock, log, channels, holder } = parts;
   const lanes = new Map<string, Promise<void>>();
-  const underWay = new Set<Promise<void>>();
+  let running = 0;
+  const idleWanted: (() => void)[] = [];
   /** Receivers that wait until fewer answers are under way. */
   const roomWanted: (() => void)[] = [];
   /** Per channel, no send before this real moment (ms): a rate limit stops all. */
@@ -59,13 +60,20 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
   let timer: NodeJS.Timeout | null = null;
   const sending = new Set<string>();
 
+  const finished = (): void => {
+    running -= 1;
+    if (running === 0) for (const go of idleWanted.splice(0)) go();
+    if (roomWanted.length > 0 && (running <= crowd || stopped)) for (const go of roomWanted.splice(0)) go();
+  };
+
+  /** Counts work under way; the work itself never rejects. */
   const track = (work: Promise<void>): void => {
-    underWay.add(work);
-    void work.finally(() => {
-      underWay.delete(work);
-      if (roomWanted.length > 0 && (underWay.size <= crowd || stopped))
-        for (const go of roomWanted.splice(0)) go();
-    });
+    running += 1;
+    void work.then(finished, finished);
+  };
+
+  const allDone = async (): Promise<void> => {
+    while (running > 0) await new Promise<void>((done) => idleWanted.push(done));
   };
 
   const pause = (ms: number): Promise<void> =>
@@ -76,7 +84,10 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
   async function respectPause(channel: ChannelName): Promise<void> {
     for (;;) {
       const waitMs = (pausedUntil.get(channel) ?? 0) - Date.now();
-      if (waitMs <= 0 || stopped) return;
+      if (waitMs <= 0 || stopped) {
+        pausedUntil.delete(channel);
+        return;
+      }
       await pause(Math.min(waitMs, maxPauseMs));
     }
   }
@@ -85,7 +96,7 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
   async function attempt(row: OutboxRow): Promise<DeliveryError | null> {
     const channel = channels.get(row.chat.channel);
     if (!channel) return new DeliveryError('refused', `channel ${row.chat.channel} is not in use`);
-    await respectPause(row.chat.channel);
+    if (pausedUntil.size > 0) await respectPause(row.chat.channel);
     try {
       await channel.send(row.chat.chatId, row.message);
       return null;
@@ -204,15 +215,15 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
     wake: look,
     async sendNow(rows) {
       for (const row of rows) inLane(row, () => deliverAnswer(row));
-      if (underWay.size > crowd && !stopped) await new Promise<void>((done) => roomWanted.push(done));
+      if (running > crowd && !stopped) await new Promise<void>((done) => roomWanted.push(done));
     },
     async idle() {
-      while (underWay.size > 0) await Promise.all(underWay);
+      await allDone();
     },
     async stop() {
       stopped = true;
       if (timer) clearTimeout(timer);
-      while (underWay.size > 0) await Promise.all(underWay);
+      await allDone();
     },
   };
 }

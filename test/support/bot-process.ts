@@ -22,7 +22,7 @@ export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'ddci-'));
 
 /** Starts the built bot with nothing in its environment but what is given; it is killed when the test ends. */
 export function startBot(environment: Record<string, string>): BotProcess {
-  const child = spawn(process.execPath, ['--enable-source-maps', 'dist/main.js'], {
+  const child = spawn(process.execPath, ['dist/main.js'], {
     env: { PATH: process.env.PATH ?? '', PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

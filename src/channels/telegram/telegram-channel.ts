@@ -8,6 +8,7 @@ import { decodeUpdate } from './decode-update.ts';
 import { toDeliveryError } from './delivery-failure.ts';
 import { textLimit, toHtml, toKeyboard } from './encode-message.ts';
 import { createPoller, type Poller } from './poller.ts';
+import { createTransport } from './transport.ts';
 
 /** The token is not accepted: the bot cannot work, and no retry helps. */
 export class TokenRefusedError extends Error {
@@ -50,7 +51,13 @@ function sameText(left: string, right: string): boolean {
 /** Telegram through the Bot API, by long polling, or by webhook where a public address is given. */
 export function createTelegramChannel(options: TelegramOptions): TelegramChannel {
   const { log, publicUrl } = options;
-  const api = new Api(options.token, { apiRoot: options.apiRoot, timeoutSeconds: 60 });
+  const fetch = createTransport(options.apiRoot);
+  const api = new Api(options.token, {
+    apiRoot: options.apiRoot,
+    timeoutSeconds: 60,
+    fetch,
+    baseFetchConfig: {},
+  });
   const commandNames = new Set([...options.commands.map(({ command }) => command), 'start']);
   const secret = webhookSecret(options.token);
   const stopping = new AbortController();

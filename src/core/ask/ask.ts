@@ -519,6 +519,9 @@ export function askCard(name: string, context: AskContext, world: AskWorld): Ask
       answer: { type: 'index-list', filter: { type: 'all' }, indices: world.plan.indices },
       topic: context.topic,
     };
+  const exact = fold(name.trim());
+  const named = world.plan.indices.find((index) => index.code === exact || fold(index.name) === exact);
+  if (named) return askChosen({ intents: ['card'] }, named.code, context, world);
   const codes = new Set(world.plan.indices.map((index) => index.code));
   const reading = readQuestion(phraseBookFor(world.plan, world.org), codes, name);
   const mention = reading.mentions[0];

@@ -1,4 +1,4 @@
-import { type Answer, type AskWorld, topicLifetimeMs } from '../ask/answer.ts';
+import { type Answer, type AskWorld, type Topic, topicLifetimeMs } from '../ask/answer.ts';
 import { ask, askCard, askChosen } from '../ask/ask.ts';
 import { type Calendar, type Holidays, monthDates } from '../calendar/calendar.ts';
 import { moveChat } from '../outbox/outbox.ts';
@@ -7,7 +7,7 @@ import type { Org } from '../people/org.ts';
 import type { Plan } from '../plan/plan.ts';
 import { progressAt } from '../report/progress.ts';
 import type { State } from '../state/state.ts';
-import { chatKey, type InboundEvent } from './event.ts';
+import { type ChatAddress, chatKey, type InboundEvent } from './event.ts';
 import { fromPressData } from './press.ts';
 
 /** What the data files say; the same for every event. */
@@ -30,11 +30,10 @@ export type Content =
  * What an event leads to. An `answer` changes nothing that must survive a crash; an `act` does, and is saved
  * before anything is said.
  */
-export interface Outcome {
-  kind: 'answer' | 'act' | 'silence';
-  state: State;
-  replies: Content[];
-}
+export type Outcome =
+  | { kind: 'silence' }
+  | { kind: 'answer'; replies: Content[]; topic: Topic | null }
+  | { kind: 'act'; state: State; replies: Content[] };
 
 const commandPattern = /^\/([a-z_]+)(?:@\w+)?(?:\s+([\s\S]*))?$/i;
 
@@ -45,23 +44,26 @@ const toAskWorld = (world: World, now: number): AskWorld => ({
   datesOf: (month) => monthDates(world.calendar, world.holidays, { year: world.plan.year, month }),
 });
 
-const say = (state: State, content: Content): Outcome => ({ kind: 'answer', state, replies: [content] });
-const silence = (state: State): Outcome => ({ kind: 'silence', state, replies: [] });
+const say = (content: Content, topic: Topic | null = null): Outcome => ({
+  kind: 'answer',
+  replies: [content],
+  topic,
+});
+const silence: Outcome = { kind: 'silence' };
 
-/** Keeps what the chat spoke of; chats that have been silent for half an hour are forgotten on the way. */
-function remember(
-  state: State,
-  key: string,
-  topic: State['chats'][string]['topic'] | null,
-  now: number,
-): State {
-  if (topic === null || state.chats[key]?.topic === topic) return state;
-  const recent = Object.entries(state.chats);
-  const chats =
-    recent.length > 200
-      ? Object.fromEntries(recent.filter(([, chat]) => now - chat.topic.at <= topicLifetimeMs))
+/** How many chats are remembered before the silent ones are looked for. */
+const crowdedChats = 200;
+
+/** Keeps what a chat spoke of; where many do, those silent for half an hour are forgotten on the way. */
+export function rememberTopic(state: State, chat: ChatAddress, topic: Topic, now: number): State {
+  const key = chatKey(chat);
+  if (state.chats[key]?.topic === topic) return state;
+  const known = Object.entries(state.chats);
+  const kept =
+    known.length > crowdedChats
+      ? Object.fromEntries(known.filter(([, entry]) => now - entry.topic.at <= topicLifetimeMs))
       : state.chats;
-  return { ...state, chats: { ...chats, [key]: { topic } } };
+  return { ...state, chats: { ...kept, [key]: { topic } } };
 }
 
 function answerText(
@@ -81,8 +83,8 @@ function answerText(
       : null
     : ask(event.text, context, askWorld);
   if (result === null)
-    return say(state, command![1] === 'start' ? { type: 'answer', answer: { type: 'greeting' } } : help);
-  return say(remember(state, key, result.topic, now), { type: 'answer', answer: result.answer });
+    return say(command![1] === 'start' ? { type: 'answer', answer: { type: 'greeting' } } : help);
+  return say({ type: 'answer', answer: result.answer }, result.topic);
 }
 
 /**
@@ -95,11 +97,11 @@ export function converse(state: State, event: InboundEvent, world: World, now: n
   if (event.type === 'group-moved')
     return isLinkedGroup(state, channel, chatId)
       ? { kind: 'act', state: moveChat(state, channel, chatId, event.toChatId), replies: [] }
-      : silence(state);
+      : silence;
   if (event.type === 'reachable') {
     const others = state.unreachable.filter((chat) => chat.channel !== channel || chat.chatId !== chatId);
     const known = others.length < state.unreachable.length;
-    if (event.reachable === !known) return silence(state);
+    if (event.reachable === !known) return silence;
     return {
       kind: 'act',
       state: { ...state, unreachable: event.reachable ? others : [...others, { channel, chatId, at: now }] },
@@ -109,23 +111,23 @@ export function converse(state: State, event: InboundEvent, world: World, now: n
   const group = event.chatKind === 'group';
   if (group) {
     const addressed = event.type === 'press' || event.addressed;
-    if (!addressed) return silence(state);
-    if (!isLinkedGroup(state, channel, chatId)) return say(state, { type: 'unlinked-group' });
+    if (!addressed) return silence;
+    if (!isLinkedGroup(state, channel, chatId)) return say({ type: 'unlinked-group' });
   } else if (personOf(state, world.org, channel, event.userId) === null) {
-    return say(state, { type: 'unknown-person' });
+    return say({ type: 'unknown-person' });
   }
   switch (event.type) {
     case 'text':
       return answerText(state, event, world, now);
     case 'unsupported':
-      return group ? silence(state) : say(state, { type: 'unsupported' });
+      return group ? silence : say({ type: 'unsupported' });
     case 'press': {
       const press = fromPressData(event.data);
-      if (press === null) return say(state, { type: 'stale-button' });
+      if (press === null) return say({ type: 'stale-button' });
       const key = chatKey(event.chat);
       const context = { topic: state.chats[key]?.topic ?? null, now };
       const result = askChosen(press.query, press.code, context, toAskWorld(world, now));
-      return say(remember(state, key, result.topic, now), { type: 'answer', answer: result.answer });
+      return say({ type: 'answer', answer: result.answer }, result.topic);
     }
   }
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { channelNameSchema } from '../people/org.ts';
 
 const spanSchema = z.union([

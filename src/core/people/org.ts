@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const channelNameSchema = z.enum(['telegram', 'zalo', 'web']);
 export type ChannelName = z.output<typeof channelNameSchema>;

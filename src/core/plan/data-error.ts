@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 /** A data or configuration file that must not be used: names the file, the field, what stands there and what should. */
 export class DataError extends Error {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** How often a task is due. Monthly unless the plan says otherwise (plan 2023: II.1.2, II.1.5, II.2.3). */
 export const cadenceSchema = z.strictObject({

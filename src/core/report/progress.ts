@@ -20,6 +20,20 @@ export type Progress =
       reported: Unit[];
     };
 
+const withTasks = new WeakMap<Plan, WeakMap<Org, Unit[]>>();
+
+/** Units that owe at least one task, in the order of the directory; worked out once for each plan and directory. */
+function unitsWithTasks(plan: Plan, org: Org): Unit[] {
+  const ofPlan = withTasks.get(plan) ?? new WeakMap<Org, Unit[]>();
+  withTasks.set(plan, ofPlan);
+  const known = ofPlan.get(org);
+  if (known) return known;
+  const ids = new Set(assignmentsOf(plan, org).map((assignment) => assignment.unit.id));
+  const units = org.units.filter((unit) => ids.has(unit.id));
+  ofPlan.set(org, units);
+  return units;
+}
+
 /** Progress at a moment (epoch ms). The month is the calendar month in Viet Nam. */
 export function progressAt(
   plan: Plan,
@@ -31,13 +45,12 @@ export function progressAt(
   const period = periodOf(now);
   if (period.year > plan.year) return { type: 'year-over', year: plan.year };
   if (period.year < plan.year) return { type: 'year-ahead', year: plan.year };
-  const owing = new Set(assignmentsOf(plan, org).map((assignment) => assignment.unit.id));
   return {
     type: 'month',
     period,
     now,
     ...monthDates(calendar, holidays, period),
-    owing: org.units.filter((unit) => owing.has(unit.id)),
+    owing: unitsWithTasks(plan, org),
     reported: [],
   };
 }

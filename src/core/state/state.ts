@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { failedRowSchema, outboxRowSchema } from '../outbox/row.ts';
 import { accountSchema, channelNameSchema, groupSchema } from '../people/org.ts';
 

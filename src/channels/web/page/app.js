@@ -1,0 +1,206 @@
+import { setClock, startTicking } from './rehearsal-clock.js';
+import { element, toDayLine, toEntry, toPersonaGroups } from './render.js';
+import { toDay, toMoment } from './viet-nam-time.js';
+import { words } from './words.js';
+
+const part = (id) => document.getElementById(id);
+const log = part('log');
+const text = part('text');
+const notice = part('notice');
+const personasPanel = part('personas');
+/** Where the list of personas stands beside the chat (the same width as in style.css). */
+const desk = matchMedia('(min-width: 800px)');
+
+let personas = [];
+let chosen = null;
+let stream = null;
+let lastDay = '';
+/** The visitor did something and waits for what it brings: then the chat follows, wherever it stands. */
+let waiting = false;
+let lastPost = Promise.resolve();
+/** The data of the button whose press is under way. */
+let pressing = null;
+
+function showNotice(sentence) {
+  notice.textContent = sentence;
+  notice.hidden = sentence === '';
+}
+
+/** Posts one act after those before it; gives the answer, or null after showing what was wrong. */
+function post(path, body) {
+  waiting = true;
+  lastPost = lastPost.then(async () => {
+    try {
+      const response = await fetch(path, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+      const answer = await response.json();
+      showNotice(answer.problem ?? '');
+      return response.ok ? answer : null;
+    } catch {
+      showNotice(words.notDone);
+      return null;
+    }
+  });
+  return lastPost;
+}
+
+const say = (sentence) => post('/api/say', { as: chosen.id, text: sentence });
+
+async function press({ data, label }) {
+  // A double tap means one press.
+  if (pressing === data) return;
+  pressing = data;
+  await post('/api/press', { as: chosen.id, data, label });
+  pressing = null;
+}
+
+async function wind(how) {
+  const clock = await post('/api/clock', { wind: how });
+  if (!clock) return;
+  setClock(clock);
+  part('said').textContent = words.clockIs(toMoment(clock.now));
+}
+
+function append(entry) {
+  const day = toDay(entry.at);
+  if (day !== lastDay) log.append(toDayLine(entry.at));
+  lastDay = day;
+  log.append(toEntry(entry, press));
+  part('empty').hidden = true;
+}
+
+/** Shows the end of the chat, yet never scrolls past the beginning of what was said last. */
+function scrollToLast() {
+  const last = log.lastElementChild;
+  if (!last) return;
+  const before = last.previousElementSibling;
+  const first = before?.classList.contains('from-me') ? before : last;
+  log.scrollTop = Math.min(log.scrollHeight, first.offsetTop - log.offsetTop - 12);
+}
+
+function onHistory(entries) {
+  // Nothing of a whole chat drawn again is news to read aloud.
+  log.ariaLive = 'off';
+  log.replaceChildren();
+  lastDay = '';
+  part('empty').hidden = entries.length > 0;
+  entries.forEach(append);
+  log.scrollTop = log.scrollHeight;
+  requestAnimationFrame(() => {
+    log.ariaLive = 'polite';
+  });
+}
+
+function onEntry(entry) {
+  const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80;
+  append(entry);
+  if (atEnd || waiting) scrollToLast();
+}
+
+function listen() {
+  stream?.close();
+  stream = new EventSource(`/api/events?as=${encodeURIComponent(chosen.id)}`);
+  const on = (name, take) => stream.addEventListener(name, ({ data }) => take(JSON.parse(data)));
+  on('history', onHistory);
+  on('entry', onEntry);
+  on('clock', setClock);
+  stream.onopen = () => showNotice('');
+  stream.onerror = ({ target }) =>
+    showNotice(target.readyState === EventSource.CLOSED ? words.reload : words.lost);
+}
+
+/** Becomes the persona of the address; an address that names nobody becomes the one chosen, or the first. */
+function choose() {
+  const found = personas.find((persona) => location.hash === `#${persona.id}`);
+  const wanted = found ?? chosen ?? personas[0];
+  if (!found) history.replaceState(null, '', `#${wanted.id}`);
+  if (wanted === chosen) return;
+  chosen = wanted;
+  part('chosen-name').textContent = chosen.name;
+  part('chosen-detail').textContent = chosen.detail;
+  for (const link of personasPanel.querySelectorAll('a'))
+    link.ariaCurrent = link.hash === `#${chosen.id}` ? 'true' : null;
+  log.replaceChildren();
+  part('empty').hidden = true;
+  listen();
+}
+
+async function loadPage() {
+  const response = await fetch('/api/page');
+  return response.json();
+}
+
+part('skip').addEventListener('click', (event) => {
+  event.preventDefault();
+  text.focus();
+});
+
+personasPanel.addEventListener('click', (event) => {
+  if (!event.target.closest('a')) return;
+  personasPanel.hidePopover?.();
+  if (desk.matches) text.focus();
+});
+personasPanel.addEventListener('toggle', ({ newState }) => {
+  if (newState === 'open') personasPanel.querySelector('[aria-current]')?.focus();
+});
+desk.addEventListener('change', () => personasPanel.hidePopover?.());
+
+for (const button of document.querySelectorAll('[data-wind]'))
+  button.addEventListener('click', () => wind(button.dataset.wind));
+
+part('suggestions').append(
+  ...words.suggestions.map((suggestion) =>
+    element(
+      'button',
+      {
+        type: 'button',
+        async onclick() {
+          // The suggestions go away with the first entry; the focus should not be lost with them.
+          if ((await say(suggestion)) && desk.matches) text.focus();
+        },
+      },
+      suggestion,
+    ),
+  ),
+);
+
+part('composer').addEventListener('submit', async (event) => {
+  event.preventDefault();
+  const sentence = text.value;
+  if (chosen === null || sentence.trim() === '') return;
+  text.value = '';
+  // What was not taken is given back, unless the visitor already writes something else.
+  if (!(await say(sentence)) && text.value === '') text.value = sentence;
+});
+text.addEventListener('keydown', (event) => {
+  // While an input method still composes a Vietnamese syllable, Enter belongs to it.
+  if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+  event.preventDefault();
+  part('composer').requestSubmit();
+});
+
+// Whoever scrolls away reads something older: what arrives must not tear them from it.
+for (const move of ['wheel', 'touchmove'])
+  log.addEventListener(
+    move,
+    () => {
+      waiting = false;
+    },
+    { passive: true },
+  );
+
+try {
+  const page = await loadPage();
+  personas = page.personas;
+  part('title').textContent = page.title;
+  part('persona-groups').append(...toPersonaGroups(personas));
+  setClock(page.clock);
+  startTicking(async () => (await loadPage()).clock);
+  addEventListener('hashchange', choose);
+  choose();
+} catch {
+  showNotice(words.reload);
+}

@@ -1,0 +1,66 @@
+import { toDay, toTime } from './viet-nam-time.js';
+import { words } from './words.js';
+
+/** An element; strings among its children become text nodes, so nobody's words can become markup. */
+export function element(tag, properties = {}, ...children) {
+  const node = Object.assign(document.createElement(tag), properties);
+  node.append(...children);
+  return node;
+}
+
+const toSpan = (span) => {
+  if (typeof span === 'string') return span;
+  return 'b' in span ? element('strong', {}, span.b) : element('em', {}, span.i);
+};
+
+const toLine = (line) => element('p', {}, ...line.map(toSpan));
+
+const toButton = (button, onPress) =>
+  element('button', { type: 'button', onclick: () => onPress(button) }, button.label);
+
+const toRow = (row, onPress) =>
+  element('div', { className: 'buttons' }, ...row.map((button) => toButton(button, onPress)));
+
+/** What stands in the bubble. A new kind of content (a picture, a file) is one more part here. */
+const bubbleParts = ({ text, message }) =>
+  message ? message.lines.map(toLine) : [element('p', {}, text ?? '')];
+
+/** One entry of the chat: its bubble, and under it the message's buttons. */
+export function toEntry(entry, onPress) {
+  const bubble = element(
+    'div',
+    { className: 'bubble' },
+    element('span', { className: 'unseen' }, words.from[entry.from]),
+    ...bubbleParts(entry),
+    element('time', { dateTime: new Date(entry.at).toISOString() }, toTime(entry.at)),
+  );
+  const rows = (entry.message?.buttons ?? []).map((row) => toRow(row, onPress));
+  return element('article', { className: `entry from-${entry.from}` }, bubble, ...rows);
+}
+
+/** The line between two days of the rehearsal. */
+export const toDayLine = (at) => element('p', { className: 'day' }, toDay(at));
+
+/** The list of people to be, grouped by kind; a link's hash chooses its persona. */
+export function toPersonaGroups(personas) {
+  const byKind = Object.keys(words.kinds).map((kind) => personas.filter((one) => one.kind === kind));
+  return byKind
+    .filter((group) => group.length > 0)
+    .map((group) => {
+      const kind = words.kinds[group[0].kind];
+      return element(
+        'section',
+        {},
+        element('h2', {}, kind),
+        ...group.map(({ id, name, detail }) =>
+          element(
+            'a',
+            { href: `#${id}` },
+            element('b', {}, name),
+            // A detail that only repeats the heading is noise.
+            ...(detail === kind ? [] : [element('span', { className: 'detail' }, detail)]),
+          ),
+        ),
+      );
+    });
+}

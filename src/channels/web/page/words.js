@@ -1,0 +1,23 @@
+/** What the page says by itself; everything else comes from the bot or stands in index.html. */
+export const words = {
+  kinds: {
+    leader: 'Lãnh đạo',
+    head: 'Trưởng đơn vị',
+    office: 'Văn phòng tổng hợp',
+    group: 'Nhóm chung',
+    unknown: 'Người ngoài',
+  },
+  suggestions: [
+    'ai phụ trách chi phí thời gian',
+    '/index Chi phí thời gian',
+    'chỉ số nào tụt nhiều nhất',
+    'hạn báo cáo tháng này',
+  ],
+  weekdays: ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'],
+  from: { me: 'Anh/chị: ', bot: 'Trợ lý: ' },
+  nothingNext: 'không còn việc nào trong kế hoạch',
+  clockIs: (moment) => `Đồng hồ chạy thử: ${moment}`,
+  notDone: 'Chưa làm được. Anh/chị thử lại sau giây lát.',
+  lost: 'Mất kết nối với trợ lý, đang tự nối lại…',
+  reload: 'Không nối được với trợ lý. Anh/chị tải lại trang.',
+};

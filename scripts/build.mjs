@@ -12,6 +12,7 @@ await build({
   format: 'esm',
   target: 'node20.19',
   logLevel: 'warning',
+  alias: { 'node-fetch': './src/channels/telegram/no-node-fetch.ts' },
   // Some packages are CommonJS inside and ask for Node's own modules with require().
   banner: {
     js: [

@@ -85,10 +85,12 @@ async function main(): Promise<void> {
       );
   }
 
-  let ending: Promise<void> | null = null;
+  let ending = false;
   const end = (signal: string): void => {
-    ending ??= (async () => {
-      log.info('stopping', { signal });
+    if (ending) return;
+    ending = true;
+    log.info('stopping', { signal });
+    void (async () => {
       await server?.stop();
       await Promise.all(houses.map((house) => house.stop()));
       log.info('stopped');

@@ -7,15 +7,15 @@ const callbackDataBytes = 64;
 /** Longer labels are cut by the apps themselves. */
 const labelLimit = 60;
 
-const escape = (text: string): string =>
+const escapeHtml = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 const toHtmlSpan = (span: Span): string =>
   typeof span === 'string'
-    ? escape(span)
+    ? escapeHtml(span)
     : 'b' in span
-      ? `<b>${escape(span.b)}</b>`
-      : `<i>${escape(span.i)}</i>`;
+      ? `<b>${escapeHtml(span.b)}</b>`
+      : `<i>${escapeHtml(span.i)}</i>`;
 
 /** Telegram HTML, everything that people typed escaped. */
 export const toHtml = (lines: readonly Line[]): string =>

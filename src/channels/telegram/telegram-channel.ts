@@ -51,7 +51,7 @@ function sameText(left: string, right: string): boolean {
 /** Telegram through the Bot API, by long polling, or by webhook where a public address is given. */
 export function createTelegramChannel(options: TelegramOptions): TelegramChannel {
   const { log, publicUrl } = options;
-  const fetch = createTransport(options.apiRoot);
+  const fetch = createTransport();
   const api = new Api(options.token, {
     apiRoot: options.apiRoot,
     timeoutSeconds: 60,

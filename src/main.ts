@@ -79,10 +79,6 @@ async function main(): Promise<void> {
     const { startHttpServer } = await import('./http-server.ts');
     server = await startHttpServer(config.HOST, config.PORT, parts.routes);
     log.info('http: listening', { host: config.HOST, port: server.port });
-    if (parts.routes.page)
-      log.info(
-        `page: open http://localhost:${server.port} in a browser on this machine (a rehearsal, nothing is sent)`,
-      );
   }
 
   let ending = false;
@@ -103,6 +99,10 @@ async function main(): Promise<void> {
   process.on('SIGINT', () => end('SIGINT'));
 
   for (const house of houses) await house.start();
+  if (server && parts.routes.page)
+    log.info(
+      `page: open http://localhost:${server.port} in a browser on this machine (a rehearsal, nothing is sent)`,
+    );
 }
 
 main().catch((error: unknown) => {

@@ -180,10 +180,12 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
           if (seen.outbox.length === 0) continue;
           const room = concurrentSends - sending.size;
           if (room > 0) {
-            const claimed = await store.transact((state) => {
+            const { claimed, lost } = await store.transact((state) => {
               const result = claimRows(state, holder, clock.now(), room);
-              return { state: result.state, result: result.claimed };
+              return { state: result.state, result };
             });
+            for (const failure of lost)
+              log.warn('outbox: given up', { channel: failure.chat.channel, code: failure.code });
             for (const row of claimed) {
               sending.add(row.key);
               inLane(row, () => deliver(row));

@@ -14,7 +14,9 @@ type Failure =
   /** The connection breaks before anything was done. */
   | { type: 'drop' }
   /** The message is delivered and the connection breaks before the answer. */
-  | { type: 'drop-after' };
+  | { type: 'drop-after' }
+  /** The message is delivered and no answer ever comes. */
+  | { type: 'hang-after' };
 
 export interface TelegramStandin {
   readonly root: string;
@@ -173,7 +175,7 @@ export async function startTelegramStandin(
     if (problem) return refuse(response, 400, problem);
     const result = deliver(method, parameters);
     if (failure?.type === 'drop-after') request.socket.destroy();
-    else reply(response, 200, { ok: true, result });
+    else if (failure?.type !== 'hang-after') reply(response, 200, { ok: true, result });
     changed();
   }
 

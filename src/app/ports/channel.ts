@@ -14,9 +14,15 @@ export interface Channel {
   fit(message: Message): Message[];
   /**
    * Sends one message that `fit` gave.
+   * @returns the platform's id of the message, or null where it has none
    * @throws DeliveryError if it was not, or perhaps not, delivered
    */
-  send(chatId: string, message: Message): Promise<void>;
+  send(chatId: string, message: Message): Promise<string | null>;
+  /**
+   * Replaces a message sent before, where the platform can; an unchanged one is no error.
+   * @throws DeliveryError if it was not replaced
+   */
+  edit?(chatId: string, messageId: string, message: Message): Promise<void>;
   /** Ends the waiting sign on a tapped button. Never throws; it is of no use later. */
   acknowledgePress(pressId: string): Promise<void>;
   /** Begins to receive; resolves once the channel works. @throws if it cannot */

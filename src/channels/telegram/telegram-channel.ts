@@ -3,6 +3,7 @@ import { Api, GrammyError } from 'grammy';
 import type { Update, UserFromGetMe } from 'grammy/types';
 import type { Accept, Channel } from '../../app/ports/channel.ts';
 import type { Log } from '../../app/ports/log.ts';
+import type { Message } from '../../core/message/message.ts';
 import { splitMessage } from '../../core/message/split.ts';
 import { decodeUpdate } from './decode-update.ts';
 import { toDeliveryError } from './delivery-failure.ts';
@@ -35,6 +36,19 @@ const webhookPath = '/telegram';
 /** Telegram's own updates are far smaller. */
 const maxBodyBytes = 1024 * 1024;
 const allowedUpdates = ['message', 'callback_query', 'my_chat_member'] as const;
+
+/** Telegram refuses an edit that changes nothing; what was wanted is there. */
+const isUnmodified = (error: unknown): boolean =>
+  error instanceof GrammyError && /message is not modified/i.test(error.description);
+
+function optionsOf(message: Message) {
+  const keyboard = toKeyboard(message);
+  return {
+    parse_mode: 'HTML' as const,
+    link_preview_options: { is_disabled: true },
+    ...(keyboard ? { reply_markup: keyboard } : {}),
+  };
+}
 
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
@@ -102,15 +116,18 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     webhookPath,
     fit: (message) => splitMessage(message, textLimit),
     async send(chatId, message) {
-      const keyboard = toKeyboard(message);
       try {
-        await api.sendMessage(chatId, toHtml(message.lines), {
-          parse_mode: 'HTML',
-          link_preview_options: { is_disabled: true },
-          ...(keyboard ? { reply_markup: keyboard } : {}),
-        });
+        const sent = await api.sendMessage(chatId, toHtml(message.lines), optionsOf(message));
+        return String(sent.message_id);
       } catch (error) {
         throw toDeliveryError(error);
+      }
+    },
+    async edit(chatId, messageId, message) {
+      try {
+        await api.editMessageText(chatId, Number(messageId), toHtml(message.lines), optionsOf(message));
+      } catch (error) {
+        if (!isUnmodified(error)) throw toDeliveryError(error);
       }
     },
     async acknowledgePress(pressId) {

@@ -89,6 +89,12 @@ export function createWebChannel({ personas, clock, pageFolder, title }: WebOpti
     context.header('Content-Security-Policy', "default-src 'self'; frame-ancestors 'none'");
   });
 
+  app.use('/api/*', async (context, next) => {
+    if (accept === null)
+      return context.json({ problem: 'Trợ lý đang khởi động, thử lại sau giây lát.' }, 503);
+    await next();
+  });
+
   app.get('/api/page', (context) => context.json({ title, personas, clock: clockFacts() }));
 
   app.get('/api/events', (context) => {
@@ -193,6 +199,7 @@ export function createWebChannel({ personas, clock, pageFolder, title }: WebOpti
     fit: (message) => splitMessage(message, textLimit),
     async send(chatId, message) {
       append(chatId, { from: 'bot', message });
+      return null;
     },
     async acknowledgePress() {},
     async start(take) {

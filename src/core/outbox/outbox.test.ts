@@ -47,7 +47,14 @@ describe('the outbox', () => {
     expect(claimRows(state, 'me', leaseMs - 1, 1).claimed).toEqual([]);
     expect(claimRows(state, 'me', leaseMs, 1).claimed[0]).toMatchObject({ attempts: 2, unknownOutcomes: 1 });
     const freed = expireLeases(state, 'me');
-    expect(claimRows(freed, 'me', 1, 1).claimed[0]).toMatchObject({ unknownOutcomes: 1 });
+    const second = claimRows(freed, 'me', 1, 1);
+    expect(second.claimed[0]).toMatchObject({ unknownOutcomes: 1 });
+    // One repeat is allowed; when that dies too, the row is given up and the state says so.
+    const third = claimRows(expireLeases(second.state, 'heir'), 'heir', 2, 1);
+    expect(third).toMatchObject({
+      claimed: [],
+      state: { outbox: [], failures: [{ key: '1', code: 'outcome-unknown' }] },
+    });
   });
 
   it('judges failures by where they come from', () => {

@@ -1,6 +1,6 @@
 import type { State } from '../state/state.ts';
 import type { DeliveryError } from './delivery-error.ts';
-import type { OutboxRow } from './row.ts';
+import type { FailedRow, OutboxRow } from './row.ts';
 
 /** How long a claimed row belongs to its sender; longer than any request may take. */
 export const leaseMs = 60_000;
@@ -13,6 +13,13 @@ const unknownRepeats = 1;
 
 const maxBackoffMs = 60_000;
 
+const toFailure = (row: OutboxRow, code: string, at: number): FailedRow => ({
+  key: row.key,
+  chat: row.chat,
+  code,
+  at,
+});
+
 /** Adds rows whose key is new; a key that is already waiting never makes a second row. */
 export function enqueue(state: State, rows: readonly OutboxRow[]): State {
   const known = new Set(state.outbox.map((row) => row.key));
@@ -20,36 +27,50 @@ export function enqueue(state: State, rows: readonly OutboxRow[]): State {
   return fresh.length === 0 ? state : { ...state, outbox: [...state.outbox, ...fresh] };
 }
 
+/** A row whose sender died while sending counts one more unknown outcome; beyond the one repeat it is given up. */
+function settleDeadSends(state: State, now: number): { state: State; lost: FailedRow[] } {
+  const dead = (row: OutboxRow): boolean => row.lease !== null && row.lease.until <= now;
+  if (!state.outbox.some(dead)) return { state, lost: [] };
+  const counted = state.outbox.map((row) =>
+    dead(row) ? { ...row, lease: null, unknownOutcomes: row.unknownOutcomes + 1 } : row,
+  );
+  const lost = counted
+    .filter((row) => row.unknownOutcomes > unknownRepeats)
+    .map((row) => toFailure(row, 'outcome-unknown', now));
+  return {
+    state: {
+      ...state,
+      outbox: counted.filter((row) => row.unknownOutcomes <= unknownRepeats),
+      failures: [...state.failures, ...lost].slice(-failuresKept),
+    },
+    lost,
+  };
+}
+
 /**
  * Claims up to `limit` rows that are due for one sender: in order of creation, at most one row a chat, and none
  * of a chat whose earlier row is still waiting or being sent.
+ * @returns also the rows given up because their senders died too often
  */
 export function claimRows(
-  state: State,
+  before: State,
   holder: string,
   now: number,
   limit: number,
-): { state: State; claimed: OutboxRow[] } {
+): { state: State; claimed: OutboxRow[]; lost: FailedRow[] } {
+  const { state, lost } = settleDeadSends(before, now);
   const taken = new Set<string>();
   const claimed: OutboxRow[] = [];
   const outbox = state.outbox.map((row) => {
     const chat = `${row.chat.channel}:${row.chat.chatId}`;
     if (taken.has(chat)) return row;
     taken.add(chat);
-    const free = row.lease === null || row.lease.until <= now;
-    if (!free || row.notBefore > now || claimed.length >= limit) return row;
-    // A lease that ran out means that its sender died: whether the message went out is unknown.
-    const unknownOutcomes = row.unknownOutcomes + (row.lease === null ? 0 : 1);
-    const mine = {
-      ...row,
-      attempts: row.attempts + 1,
-      unknownOutcomes,
-      lease: { holder, until: now + leaseMs },
-    };
+    if (row.lease !== null || row.notBefore > now || claimed.length >= limit) return row;
+    const mine = { ...row, attempts: row.attempts + 1, lease: { holder, until: now + leaseMs } };
     claimed.push(mine);
     return mine;
   });
-  return claimed.length === 0 ? { state, claimed } : { state: { ...state, outbox }, claimed };
+  return { state: claimed.length === 0 ? state : { ...state, outbox }, claimed, lost };
 }
 
 /** Ends leases of senders that can no longer live: all but `holder`'s, where the store has one user at a time. */
@@ -115,8 +136,8 @@ export function applyVerdict(
     case 'moved':
       return moveChat(state, row.chat.channel, row.chat.chatId, verdict.chatId);
     case 'give-up': {
-      const failure = { key: row.key, chat: row.chat, code: error.code, at: now };
-      return { ...without(state, row.key), failures: [...state.failures, failure].slice(-failuresKept) };
+      const failures = [...state.failures, toFailure(row, error.code, now)].slice(-failuresKept);
+      return { ...without(state, row.key), failures };
     }
   }
 }

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { botToken, startTelegramStandin } from '../../../test/support/telegram-standin.ts';
+import { createTelegramChannel } from './telegram-channel.ts';
+
+const silent = { debug() {}, info() {}, warn() {}, error() {} };
+const message = { lines: [['Đúng ', { b: 'a<b' }]] };
+
+async function open() {
+  const api = await startTelegramStandin();
+  const channel = createTelegramChannel({
+    token: botToken,
+    apiRoot: api.root,
+    publicUrl: undefined,
+    commands: [],
+    log: silent,
+  });
+  return { api, channel };
+}
+
+describe('the Telegram channel', () => {
+  it('gives the id of what it sent, and replaces it', async () => {
+    const { api, channel } = await open();
+    const id = await channel.send('7', message);
+    await channel.edit!('7', id!, message);
+    const edit = api.calls.find(({ method }) => method === 'editMessageText')!;
+    expect(edit.parameters).toMatchObject({
+      chat_id: '7',
+      message_id: Number(id),
+      text: 'Đúng <b>a&lt;b</b>',
+    });
+  });
+
+  it('takes an edit that changes nothing for done, and tells of any other failure', async () => {
+    const { api, channel } = await open();
+    const refused = (description: string) => ({ type: 'answer' as const, status: 400, description });
+    api.fail(
+      'editMessageText',
+      refused('Bad Request: message is not modified'),
+      refused('Bad Request: message to edit not found'),
+    );
+    await channel.edit!('7', '1', message);
+    await expect(channel.edit!('7', '1', message)).rejects.toMatchObject({
+      code: 'refused',
+      retryable: false,
+    });
+  });
+
+  it('classifies failures by where they come from, and shows no token', async () => {
+    const { api, channel } = await open();
+    const cases = [
+      [{ type: 'answer', status: 403, description: 'Forbidden: bot was blocked' }, 'blocked'],
+      [{ type: 'answer', status: 400, description: 'Bad Request: chat not found' }, 'chat-not-found'],
+      [
+        {
+          type: 'answer',
+          status: 400,
+          description: 'Bad Request: group upgraded',
+          parameters: { migrate_to_chat_id: -100 },
+        },
+        'moved',
+      ],
+      [
+        { type: 'answer', status: 429, description: 'Too Many', parameters: { retry_after: 9 } },
+        'rate-limited',
+      ],
+      [{ type: 'answer', status: 502, description: 'Bad Gateway' }, 'unavailable'],
+      [{ type: 'drop' }, 'outcome-unknown'],
+    ] as const;
+    for (const [failure, code] of cases) {
+      api.fail('sendMessage', failure);
+      const error = await channel.send('7', message).catch((caught: unknown) => caught as Error);
+      expect(error).toMatchObject({ name: 'DeliveryError', code });
+      expect(String((error as Error).stack)).not.toContain(botToken);
+    }
+    await api.close();
+    const error = await channel.send('7', message).catch((caught: unknown) => caught as Error);
+    expect(error).toMatchObject({ code: 'unreachable' });
+  });
+});

@@ -70,6 +70,7 @@ async function main(): Promise<void> {
   const log = createLog(config.LOG_LEVEL);
   const parts: Parts = { config, log, holder: randomUUID(), routes: { webhooks: [], page: null } };
   const token = config.TELEGRAM_BOT_TOKEN;
+  if (config.ZALO_BOT_TOKEN) log.warn('zalo: ZALO_BOT_TOKEN is set, but this version speaks no Zalo yet');
   const houses: House[] = [];
   if (token) houses.push(await buildTelegramHouse(parts, token));
   if (!token || config.WEB === '1') houses.push(await buildPageHouse(parts));

@@ -107,7 +107,12 @@ export type Answer =
   | { type: 'missing'; progress: Progress }
   | { type: 'deadline'; progress: Progress; period?: { month: number; openAt: number; deadlineAt: number } }
   | { type: 'unit-progress'; unit: Unit | UnitGroup; progress: Progress }
-  | { type: 'choose-index'; candidates: Index[]; query: PendingQuery; missing: boolean }
+  | {
+      type: 'choose-index';
+      candidates: Index[];
+      query: PendingQuery /** What they have in common; null where none was named. */;
+      about: string | null;
+    }
   | { type: 'refused'; refusal: Refusal }
   | { type: 'help' }
   | { type: 'greeting' }
@@ -163,3 +168,9 @@ export interface AskWorld {
 
 /** How long a follow-up may lean on what was said before (design.md: half an hour). */
 export const topicLifetimeMs = 30 * 60 * 1000;
+
+/** An answer with what a follow-up may lean on; without a topic the last one stays. */
+export interface Asked {
+  answer: Answer;
+  topic?: Omit<Topic, 'at' | 'open'> & { open?: boolean };
+}

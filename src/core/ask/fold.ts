@@ -1,6 +1,8 @@
 /** One word of a question: as typed (small letters, composed) and without diacritics. */
 export interface Token {
   raw: string;
+  /** Exactly as typed, for repeating it. */
+  typed: string;
   folded: string;
   /** Written with a capital although it does not begin the sentence: probably a name. */
   capital: boolean;
@@ -20,6 +22,7 @@ export function tokenize(text: string): Token[] {
   const words = text.normalize('NFC').slice(0, maxQuestionLength).match(wordPattern) ?? [];
   return words.map((word, position) => ({
     raw: word.toLowerCase(),
+    typed: word,
     folded: fold(word),
     capital: position > 0 && /^\p{Lu}/u.test(word) && word !== word.toUpperCase(),
   }));

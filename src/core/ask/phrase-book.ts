@@ -238,7 +238,7 @@ function joinSpokenCodes(tokens: readonly Token[]): Token[] {
     const part = digitWords.indexOf(right!);
     if (point === 'cham' && whole > 0 && part > 0) {
       const code = `${whole}.${part}`;
-      joined.push({ raw: code, folded: code, capital: false });
+      joined.push({ raw: code, typed: code, folded: code, capital: false });
       position += 2;
     } else joined.push(tokens[position]!);
   }
@@ -266,7 +266,7 @@ export function spellOut(book: PhraseBook, tokens: readonly Token[]): Token[] {
     if (token.folded.length >= 7) {
       const pieces = cutJoined(token.folded, book.words);
       if (pieces && pieces.length > 1)
-        return pieces.map((piece) => ({ raw: piece, folded: piece, capital: false }));
+        return pieces.map((piece) => ({ raw: piece, typed: piece, folded: piece, capital: false }));
     }
     return [token];
   });

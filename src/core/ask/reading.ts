@@ -21,7 +21,7 @@ export interface Figure {
 export interface Reading {
   concepts: ReadonlySet<Concept>;
   /** Each mention of an index: the codes it can mean. */
-  mentions: { codes: string[]; strong: boolean; exact: boolean }[];
+  mentions: { codes: string[]; strong: boolean; exact: boolean; words: string }[];
   people: string[];
   units: string[];
   /** People and units named right after «không do», «không phải». */
@@ -132,7 +132,7 @@ function readNumbers(
       !['ngay', 'hom'].includes(previous(position))
     ) {
       const code = text.replace(',', '.');
-      if (codes.has(code)) reading.mentions.push({ codes: [code], strong: true, exact: true });
+      if (codes.has(code)) reading.mentions.push({ codes: [code], strong: true, exact: true, words: code });
       else if (
         text.includes('.') &&
         !['tren', 'duoi', 'hon', 'tu', 'dat', 'duoc', 'la', 'diem', 'den'].includes(previous(position))
@@ -148,6 +148,26 @@ function readNumbers(
     else return;
     used[position] = true;
   });
+}
+
+/** The words from a place on that are no part of the plan's language, as typed: «chỉ số» *gia nhập thị trường*. */
+function readUnknownName(
+  tokens: readonly Token[],
+  cover: readonly Span[],
+  numbers: readonly boolean[],
+  from: number,
+): string | null {
+  const isForeign = (position: number): boolean => {
+    const span = cover.find((known) => known.from <= position && position < known.to);
+    return span === undefined || span.phrase.meanings.every((meaning) => meaning.type === 'foreign');
+  };
+  let to = from;
+  while (to < tokens.length && !numbers[to] && isForeign(to)) to += 1;
+  if (to === from) return null;
+  return tokens
+    .slice(from, to)
+    .map((token) => token.typed)
+    .join(' ');
 }
 
 /** Reads a question's words against the phrase book. */
@@ -183,6 +203,7 @@ export function readQuestion(book: PhraseBook, codes: ReadonlySet<string>, text:
   const found = new Set<Concept>();
   const open = uncovered(cover, tokens.length);
   let excluding = false;
+  let namedAfter: number | null = null;
   for (const span of cover) {
     const meanings = span.phrase.meanings;
     const indices = meanings.filter((meaning) => meaning.type === 'index');
@@ -204,14 +225,12 @@ export function readQuestion(book: PhraseBook, codes: ReadonlySet<string>, text:
         codes: [...new Set(indices.map((meaning) => meaning.code))],
         strong: indices.some((meaning) => meaning.strong),
         exact: span.slips === 0,
+        words: span.phrase.raws[0]!,
       });
-    else if (meanings.some((meaning) => meaning.type === 'concept' && meaning.concept === 'index')) {
-      const after = tokens.slice(span.to).findIndex((_, offset) => !open[span.to + offset]);
-      const rest = tokens.slice(span.to, after < 0 ? undefined : span.to + after);
-      if (rest.length > 0 && !numbers[span.to])
-        reading.unknownIndexName = rest.map((token) => token.raw).join(' ');
-    }
+    else if (meanings.some((meaning) => meaning.type === 'concept' && meaning.concept === 'index'))
+      namedAfter = span.to;
   }
+  reading.unknownIndexName = namedAfter === null ? null : readUnknownName(tokens, cover, numbers, namedAfter);
   reading.concepts = found;
   reading.people = [...new Set(reading.people)];
   reading.units = [...new Set(reading.units)];

@@ -1,0 +1,94 @@
+import type { Answer, PendingQuery } from '../../core/ask/answer.ts';
+import { toPressData } from '../../core/conversation/press.ts';
+import type { Button, Line, Message, Span } from '../../core/message/message.ts';
+import { type Org, unitName } from '../../core/people/org.ts';
+import { coordinatingIds, ownerIds } from '../../core/plan/assignments.ts';
+import { type Index, scoreGap, type Task } from '../../core/plan/plan.ts';
+import type { Names } from './names.ts';
+import { progressLine } from './progress.ts';
+import { b, capital, groupName, i, line, movement, rankOf, score, shortTitle, target } from './words.ts';
+
+export const askButton = (label: string, query: PendingQuery, index: Index): Button => ({
+  label,
+  data: toPressData({ type: 'ask', query, code: index.code }),
+});
+
+export const choices = (indices: readonly Index[], query: PendingQuery): Button[][] =>
+  indices.map((index) => [askButton(index.name, query, index)]);
+
+export function card(
+  index: Index,
+  { org, plan }: Names,
+  progress: Parameters<typeof progressLine>[0],
+): Message {
+  const leader = org.people.find((person) => person.id === index.leader);
+  const { baseline } = index;
+  const gap = scoreGap(index);
+  const moved = baseline.previous
+    ? ` (${movement(baseline.previous.change)}, ${baseline.previous.year}: hạng ${baseline.previous.rank})`
+    : '';
+  const missing = gap === null ? '' : gap > 0 ? ` (còn thiếu ${score(gap)})` : ` (${baseline.year} đã đạt)`;
+  return {
+    lines: [
+      line('📊 ', b(index.name), ` (${index.code} · ${groupName[index.group]})`),
+      line(`Phụ trách: ${leader ? shortTitle(leader) : ''} `, b(leader?.name ?? index.leader)),
+      line(
+        'Chủ trì: ',
+        b(unitName(org, index.leadUnit)),
+        ` · phối hợp: ${coordinatingIds(org, index)
+          .map((id) => unitName(org, id))
+          .join(', ')}`,
+      ),
+      line(`${baseline.year}: ${score(baseline.score)} điểm · hạng ${rankOf(index)}${moved}`),
+      line(`Chỉ tiêu ${plan.year}: `, b(target(index.target)), missing),
+      line(capital(progressLine(progress).map(String).join(''))),
+    ],
+    buttons: [
+      [
+        askButton('Nhiệm vụ', { intents: ['tasks'] }, index),
+        askButton('Tiến độ', { intents: ['progress'] }, index),
+        askButton('Vướng mắc', { intents: ['obstacles'] }, index),
+      ],
+    ],
+  };
+}
+
+const owners = (org: Org, index: Index, task: Task): string =>
+  ownerIds(index, task)
+    .map((id) => unitName(org, id))
+    .join(', ');
+
+export function tasks(answer: Extract<Answer, { type: 'tasks' }>, { org }: Names): Message {
+  const { index, unit, items } = answer;
+  const subject: Span[] = [
+    ...(unit ? [b(capital(unit.name)), ' '] : []),
+    ...(unit && index ? ['trong '] : []),
+    ...(index ? [i(index.name), ' '] : []),
+  ];
+  if (items.length === 0) return { lines: [line(...subject, 'không có nhiệm vụ riêng trong kế hoạch.')] };
+  const head = line(
+    ...(subject.length > 0 ? subject : ['Trong kế hoạch: ']),
+    `${subject.length > 0 ? 'có ' : ''}`,
+    b(`${items.length} nhiệm vụ`),
+    ':',
+  );
+  const lines: Line[] = [head];
+  let last: Index | null = null;
+  items.forEach(({ index: of, task }, position) => {
+    if (!index && of !== last) lines.push(line(b(`${of.code} ${of.name}`)));
+    last = of;
+    const suffix = [
+      ...(unit && unit.id === ownerIds(of, task)[0] && ownerIds(of, task).length === 1
+        ? []
+        : [owners(org, of, task)]),
+      ...(task.cadence ? [task.cadence.words] : []),
+    ];
+    lines.push(
+      line(
+        `${position + 1}. ${task.text}`,
+        ...(suffix.length > 0 ? [' ', i(`(${suffix.join(' · ')})`)] : []),
+      ),
+    );
+  });
+  return { lines };
+}

@@ -1,0 +1,52 @@
+import { ownersOf } from '../plan/assignments.ts';
+import { expandUnits, findUnit, type Org, type Unit, type UnitGroup } from '../people/org.ts';
+import type { Index } from '../plan/plan.ts';
+import type { Answer, AskWorld, Fact, IndexIntent, PendingQuery } from './answer.ts';
+
+/** The tasks of an index that a unit or a member of a unit group owes; all of them without a unit. */
+export function tasksOf(
+  org: Org,
+  index: Index,
+  unit?: Unit | UnitGroup,
+): { index: Index; task: Index['tasks'][number] }[] {
+  const wanted = unit ? new Set(expandUnits(org, [unit.id]).map((member) => member.id)) : null;
+  return index.tasks
+    .filter((task) => !wanted || ownersOf(org, index, task).some((owner) => wanted.has(owner.id)))
+    .map((task) => ({ index, task }));
+}
+
+/** Answers asked facts of given indices. */
+export function answerIndices(
+  world: AskWorld,
+  indices: Index[],
+  query: PendingQuery,
+  claimed?: Fact['claimed'],
+  year?: number,
+): Answer {
+  const { org, progress } = world;
+  const unit = findUnit(org, query.unit);
+  const intents: IndexIntent[] = query.intents.length > 0 ? query.intents : ['card'];
+  if (intents[0] === 'card') return { type: 'card', index: indices[0]!, progress };
+  if (intents.includes('tasks')) {
+    const items = indices.flatMap((index) => tasksOf(org, index, unit));
+    return {
+      type: 'tasks',
+      ...(indices.length === 1 ? { index: indices[0]! } : {}),
+      ...(unit ? { unit } : {}),
+      items,
+    };
+  }
+  const facts = indices.flatMap((index) =>
+    intents.map(
+      (intent): Fact => ({
+        intent: intent === 'obstacles' ? 'progress' : (intent as Fact['intent']),
+        index,
+        ...(claimed && (intent === 'leader' || intent === 'lead-unit' || intent === 'coordinating')
+          ? { claimed }
+          : {}),
+        ...(year === undefined ? {} : { askedYear: year }),
+      }),
+    ),
+  );
+  return { type: 'facts', facts, progress };
+}

@@ -1,0 +1,262 @@
+import { findUnit } from '../people/org.ts';
+import { findIndex, type Index, type Plan } from '../plan/plan.ts';
+import type { Asked, AskWorld, Fact, IndexIntent, PendingQuery, Topic } from './answer.ts';
+import { answerIndices } from './answer-index.ts';
+import { answerList } from './answer-list.ts';
+import { answerPlan } from './answer-plan.ts';
+import { answerProgress } from './answer-progress.ts';
+import { answerUnit } from './answer-unit.ts';
+import { indexIntentsOf } from './intents.ts';
+import type { Reading } from './reading.ts';
+import { refusalOf, refuse, trusted } from './refusal.ts';
+import { searchTasks } from './search-tasks.ts';
+
+const reasons = /vi sao|tai sao|nguyen nhan|ly do|sao lai|do dau/;
+
+const lostYears = (plan: Plan, reading: Reading): boolean =>
+  reading.concepts.has('next-year') || reading.years.some((year) => year > plan.year || year < plan.year - 2);
+
+/** Intents of this question, or those of the last one where this names only another thing. */
+function followedIntents(
+  reading: Reading,
+  intents: IndexIntent[],
+  topic: Topic | null,
+): { intents: IndexIntent[] } {
+  if (intents.length > 0 || !topic) return { intents };
+  const leans = topic.open || reading.concepts.has('and-what-of');
+  return { intents: leans ? topic.intents : [] };
+}
+
+/** Chooses what is asked and answers it. */
+export function decide(world: AskWorld, reading: Reading, topic: Topic | null): Asked {
+  const { plan, org } = world;
+  const has = (concept: Parameters<Reading['concepts']['has']>[0]) => reading.concepts.has(concept);
+  const intents = indexIntentsOf(reading, plan);
+  const strong = reading.mentions.some((mention) => mention.strong);
+  const mentioned = reading.mentions;
+
+  const foundTasks = (): Asked | null => {
+    if (has('how-many') || has('when')) return null;
+    const items = searchTasks(plan, reading);
+    if (items.length === 0) return null;
+    return {
+      answer: { type: 'tasks', items },
+      topic: { indices: [...new Set(items.map((item) => item.index.code))], intents: ['tasks'] },
+    };
+  };
+
+  if (reading.wordCount === 0) return { answer: refuse('not-understood') };
+  if (reading.unknownCode !== null) return { answer: refusalOf(reading, 'other') };
+  if (reading.figures.some((figure) => figure.before === 'ngay')) return { answer: refuse('out-of-plan') };
+  if (
+    has('greeting') &&
+    !reading.foreign &&
+    mentioned.length === 0 &&
+    reading.unknown.length <= 1 &&
+    intents.length === 0 &&
+    !has('plan')
+  )
+    return { answer: { type: 'greeting' } };
+  if (reading.foreign) {
+    if (reasons.test(reading.foldedText)) return { answer: refuse('no-reasons') };
+    return { answer: refusalOf(reading, 'other') };
+  }
+
+  const overall = has('overall') || (has('plan') && !has('index') && !has('which-index'));
+  const figuresOnly =
+    intents.length > 0 &&
+    intents.every((intent) => ['score', 'rank', 'change', 'previous-rank'].includes(intent));
+  if (
+    mentioned.length === 0 &&
+    figuresOnly &&
+    (overall || (has('agency') && !has('index') && topic === null)) &&
+    (has('overall') || (!has('all') && !has('list'))) &&
+    !has('highest') &&
+    !has('lowest') &&
+    !has('top') &&
+    !has('bottom') &&
+    !has('most') &&
+    !has('sign') &&
+    !has('number') &&
+    !has('report') &&
+    !has('consolidate')
+  )
+    return { answer: refuse('out-of-plan') };
+
+  const planAnswer = answerPlan(world, reading, topic);
+  const otherYear = reading.years.some((year) => year !== plan.year);
+  if (planAnswer?.type === 'plan-fact' && planAnswer.fact !== 'basis' && (otherYear || has('next-year')))
+    return { answer: refuse('no-such-year') };
+  if (planAnswer && trusted(reading, true)) return { answer: planAnswer };
+  if (lostYears(plan, reading) && (mentioned.length > 0 || intents.length > 0 || has('plan')))
+    return { answer: refuse('no-such-year') };
+
+  const progressAnswer = answerProgress(world, reading);
+  if (progressAnswer && trusted(reading, true)) return { answer: progressAnswer };
+
+  const listed = answerList(world, reading, intents, topic);
+  if (listed) {
+    if (!trusted(reading, has('which-index') || has('index') || mentioned.length > 1))
+      return foundTasks() ?? { answer: refusalOf(reading, 'other') };
+    return {
+      answer: listed.answer,
+      topic: { indices: listed.indices.map((index) => index.code), intents: listed.intents ?? [] },
+    };
+  }
+
+  const person = org.people.find(
+    (candidate) => reading.people.includes(candidate.id) && candidate.role === 'leader',
+  );
+  const unit = findUnit(
+    org,
+    reading.units.find((id) => org.units.some((known) => known.id === id)) ?? reading.units[0],
+  );
+
+  if (mentioned.length > 0) {
+    const ambiguous = mentioned.find((mention) => mention.codes.length > 1);
+    const certain = [
+      ...new Set(
+        mentioned.filter((mention) => mention.codes.length === 1).flatMap((mention) => mention.codes),
+      ),
+    ];
+    if (!trusted(reading, strong)) return { answer: refusalOf(reading, 'other') };
+    const followed = followedIntents(reading, intents, topic);
+    const query: PendingQuery = {
+      intents: followed.intents,
+      ...(unit && followed.intents.includes('tasks') ? { unit: unit.id } : {}),
+    };
+    const bare = query.intents.length === 0;
+    if (
+      !strong &&
+      bare &&
+      [...reading.concepts].some(
+        (concept) =>
+          ![
+            'index',
+            'which-index',
+            'plan',
+            'agency',
+            'title',
+            'meaning',
+            'is-it',
+            'and-what-of',
+            'all',
+            'list',
+          ].includes(concept),
+      )
+    )
+      return { answer: refusalOf(reading, 'other') };
+    if (certain.length === 0 && ambiguous) {
+      const candidates = plan.indices.filter((index) => ambiguous.codes.includes(index.code));
+      const asked: PendingQuery = bare ? { intents: ['card'] } : query;
+      return {
+        answer: { type: 'choose-index', candidates, query: asked, about: ambiguous.words },
+        topic: {
+          indices: [],
+          intents: asked.intents,
+          ...(asked.unit ? { unit: asked.unit } : {}),
+          open: true,
+        },
+      };
+    }
+    const indices = plan.indices.filter((index) => certain.includes(index.code));
+    const before = topic?.indices.length === 1 ? findIndex(plan, topic.indices[0]!) : undefined;
+    if (
+      indices.length === 1 &&
+      before &&
+      before !== indices[0] &&
+      /\bso (voi|sanh)\b|\bhon\b/.test(reading.foldedText)
+    )
+      return {
+        answer: { type: 'comparison', indices: [before, indices[0]!], by: 'score' },
+        topic: { indices: [before.code, indices[0]!.code], intents: [] },
+      };
+    if (indices.length > 1 && bare)
+      return {
+        answer: { type: 'comparison', indices, by: 'score' },
+        topic: { indices: certain, intents: [] },
+      };
+    if (unit && bare && !person) query.intents = has('who') ? ['lead-unit'] : ['tasks'];
+    if (unit && query.intents.includes('tasks')) query.unit = unit.id;
+    if (person && bare) query.intents = ['leader'];
+    const year =
+      reading.years.find((asked) => asked <= plan.year) ?? (has('this-year') ? plan.year : undefined);
+    return {
+      answer: answerIndices(world, indices, query, person ?? unit, year),
+      topic: { indices: certain, intents: query.intents, ...(query.unit ? { unit: query.unit } : {}) },
+    };
+  }
+
+  if (person) {
+    if (!trusted(reading, false)) return { answer: refuse('no-such-person') };
+    const owned = plan.indices.filter((index) => index.leader === person.id);
+    const follow = followedIntents(reading, intents, topic).intents.filter(
+      (intent) => intent !== 'leader' && intent !== 'card',
+    );
+    if (follow.length > 0 && intents.length > 0 && !(intents.length === 1 && intents[0] === 'leader'))
+      return {
+        answer: answerIndices(world, owned, { intents: follow }),
+        topic: { indices: owned.map((index) => index.code), intents: follow, person: person.id },
+      };
+    const leansOn = topic && topic.indices.length > 0 && (has('this') || has('is-it')) && has('responsible');
+    if (leansOn) {
+      const indices = topic.indices.map((code) => findIndex(plan, code)!).filter(Boolean);
+      return {
+        answer: answerIndices(world, indices, { intents: ['leader'] }, person),
+        topic: { indices: topic.indices, intents: ['leader'] },
+      };
+    }
+    return {
+      answer: { type: 'person-indices', person, indices: owned },
+      topic: { indices: owned.map((index) => index.code), intents: [], person: person.id },
+    };
+  }
+
+  if (unit) {
+    if (!trusted(reading, false))
+      return { answer: has('unit') ? refuse('no-such-unit') : refusalOf(reading, 'other') };
+    return answerUnit(world, reading, unit, intents, topic);
+  }
+
+  // No name at all: the intent may lean on what was said before, or ask back.
+  if (!trusted(reading, intents.length > 0 && topic !== null && reading.wordCount >= 5)) {
+    const tasks = foundTasks();
+    if (tasks) return tasks;
+    return {
+      answer: has('unit') && !reading.unknownIndexName ? refuse('no-such-unit') : refusalOf(reading, 'other'),
+    };
+  }
+  if (intents.length > 0) {
+    const wantsAll = has('all') || has('list') || (has('which-index') && !has('index'));
+    if (topic && topic.indices.length > 0 && (!wantsAll || has('this'))) {
+      const indices = topic.indices
+        .map((code) => findIndex(plan, code))
+        .filter((index): index is Index => index !== undefined);
+      const query: PendingQuery = {
+        intents,
+        ...(topic.unit && intents.includes('tasks') ? { unit: topic.unit } : {}),
+      };
+      const year = reading.years.find((asked) => asked <= plan.year);
+      return {
+        answer: answerIndices(world, indices, query, undefined, year),
+        topic: { indices: topic.indices, intents },
+      };
+    }
+    if (wantsAll && !intents.includes('tasks') && !intents.includes('card'))
+      return { answer: { type: 'table', intent: intents[0] as Fact['intent'], indices: plan.indices } };
+    return {
+      answer: { type: 'choose-index', candidates: plan.indices, query: { intents }, about: null },
+      topic: { indices: [], intents, open: true },
+    };
+  }
+  if (has('thanks')) return { answer: { type: 'thanks' } };
+  if (has('help') || has('greeting')) return { answer: { type: has('help') ? 'help' : 'greeting' } };
+  if (topic && topic.indices.length === 1 && has('this'))
+    return {
+      answer: answerIndices(world, [findIndex(plan, topic.indices[0]!)!], { intents: ['card'] }),
+      topic: { indices: topic.indices, intents: ['card'] },
+    };
+  const tasks = foundTasks();
+  if (tasks) return tasks;
+  return { answer: refuse(reading.unknown.length > 0 ? 'out-of-plan' : 'not-understood') };
+}

@@ -225,7 +225,7 @@ async function loadEngine() {
 async function compareQuestions() {
   const [{ ask, askWorldAt, world, mayMorning }, { default: Fuse }, { default: MiniSearch }] =
     await Promise.all([loadEngine(), import('fuse.js'), import('minisearch')]);
-  const questions = ['officials', 'examiner', 'acceptance', 'voices'].flatMap((set) =>
+  const questions = ['officials', 'examiner', 'acceptance', 'voices', 'testers'].flatMap((set) =>
     JSON.parse(readFileSync(join(root, 'test/questions', `${set}.json`), 'utf8')).map((item) => item.q),
   );
   const askWorld = askWorldAt(mayMorning);

@@ -34,6 +34,8 @@ export interface InboxParts {
   channelOf(event: InboundEvent): Channel;
 }
 
+const answerId = (event: InboundEvent): string => `${event.chat.channel}:${event.eventId}`;
+
 const isRepeat = (state: State, event: InboundEvent): boolean =>
   state.acts.some((act) => act.eventId === event.eventId && act.channel === event.chat.channel);
 
@@ -55,7 +57,7 @@ export function createInbox(parts: InboxParts): Inbox {
   const answered = new Set<string>();
 
   const firstTime = (event: InboundEvent): boolean => {
-    const id = `${event.chat.channel}:${event.eventId}`;
+    const id = answerId(event);
     if (answered.has(id)) return false;
     answered.add(id);
     if (answered.size > answersRemembered) answered.delete(answered.values().next().value!);
@@ -113,6 +115,7 @@ export function createInbox(parts: InboxParts): Inbox {
       const key = chatKey(event.chat);
       const before = tails.get(key);
       const own = (before ? before.then(() => work(event)) : work(event)).catch((error: unknown) => {
+        answered.delete(answerId(event));
         log.error('inbox: event failed', {
           channel: event.chat.channel,
           type: event.type,

@@ -181,7 +181,7 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
           const room = concurrentSends - sending.size;
           if (room > 0) {
             const { claimed, lost } = await store.transact((state) => {
-              const result = claimRows(state, holder, clock.now(), room);
+              const result = claimRows(state, holder, clock.now(), room, sending);
               return { state: result.state, result };
             });
             for (const failure of lost)

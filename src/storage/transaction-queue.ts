@@ -32,6 +32,8 @@ function validated(state: State): State {
  */
 export class TransactionQueue {
   #state: State;
+  /** The last state that is on disk. */
+  #saved: State;
   readonly #vault: Vault;
   #waiting: Waiting[] = [];
   #working: Promise<void> | null = null;
@@ -40,6 +42,7 @@ export class TransactionQueue {
 
   constructor(state: State, vault: Vault) {
     this.#state = state;
+    this.#saved = state;
     this.#vault = vault;
   }
 
@@ -70,7 +73,7 @@ export class TransactionQueue {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
     while (this.#working) await this.#working;
-    if (this.#unsaved) await this.#save(this.#state);
+    if (this.#unsaved) await this.transact((state) => ({ state, result: undefined }), false);
   }
 
   async #applyLazily<Result>(change: Change<Result>): Promise<Result> {
@@ -87,12 +90,14 @@ export class TransactionQueue {
     this.#timer ??= setTimeout(() => {
       this.#timer = null;
       // An empty durable change writes whatever is unsaved.
-      if (this.#unsaved) this.transact((state) => ({ state, result: undefined }), false).catch(() => {});
+      if (this.#unsaved)
+        this.transact((state) => ({ state, result: undefined }), false).catch(() => this.#markUnsaved());
     }, lazyMs).unref();
   }
 
   async #save(state: State): Promise<void> {
-    await this.#vault.save(validated(state));
+    await this.#vault.save(state);
+    this.#saved = state;
     this.#unsaved = false;
   }
 
@@ -112,10 +117,16 @@ export class TransactionQueue {
   /** Saves a batch; a batch of one that fails tells its caller, a larger one is tried again one by one. */
   async #commit(batch: Waiting[]): Promise<void> {
     try {
+      // Lazy changes are not validated one by one; if one of them spoilt the state, they are dropped together.
+      if (this.#unsaved && !stateSchema.safeParse(this.#state).success) {
+        this.#state = this.#saved;
+        this.#unsaved = false;
+      }
       let state = this.#state;
       for (const one of batch) state = one.run(state);
       const durable = batch.some((one) => !one.lazy);
       if (durable && (state !== this.#state || this.#unsaved)) {
+        validated(state);
         for (const one of batch)
           for (const { name, document } of one.archive()) await this.#vault.archive(name, document);
         await this.#save(state);

@@ -69,6 +69,17 @@ describe.each(drivers)('every store (%s)', (_name, open) => {
     await store.close();
   });
 
+  it('drops a lazy change that spoilt the state, and goes on', async () => {
+    const store = await open();
+    await store.transact((state) => seed(state, 'kept'));
+    await store.transact((state) => ({ state: { ...state, seeded: [7 as unknown as string] }, result: 0 }), {
+      lazy: true,
+    });
+    await store.transact((state) => seed(state, 'after'));
+    expect((await store.read()).seeded).toEqual(['kept', 'after']);
+    await store.close();
+  });
+
   it('shows lazy changes at once', async () => {
     const store = await open();
     await store.transact((state) => seed(state, 'lazy'), { lazy: true });

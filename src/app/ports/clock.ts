@@ -2,6 +2,6 @@
 export interface Clock {
   /** Epoch milliseconds. */
   now(): number;
-  /** Set when the clock is not the world's: people and logs are told. */
+  /** Set when the clock is not the world's: the log and the page say so. */
   readonly rehearsal: boolean;
 }

@@ -1,5 +1,5 @@
 /**
- * Stands in the bundle where grammY asks for node-fetch, which createTransport replaces: a third of the code
+ * Stands in the bundle where grammY asks for node-fetch, which createTransport replaces: code
  * that would be loaded at each start is left out.
  */
 export default function noNodeFetch(): never {

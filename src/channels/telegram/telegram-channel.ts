@@ -84,11 +84,11 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     if (event !== null) await accept!(event);
   }
 
-  /** Learns who the bot is; waits for the network, but not for a token that is refused. */
-  async function introduce(): Promise<UserFromGetMe> {
+  /** A call that the start needs: waits for the network, but not for a token that is refused. */
+  async function untilReached<Result>(call: () => Promise<Result>): Promise<Result> {
     for (let backoffMs = 1_000; ; backoffMs = Math.min(30_000, backoffMs * 2)) {
       try {
-        return await api.getMe(stopping.signal as Parameters<typeof api.getMe>[0]);
+        return await call();
       } catch (error) {
         if (error instanceof GrammyError && [401, 404].includes(error.error_code))
           throw new TokenRefusedError(
@@ -135,15 +135,16 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     },
     async start(take) {
       accept = take;
-      bot = await introduce();
+      bot = await untilReached(() => api.getMe(stopping.signal as Parameters<typeof api.getMe>[0]));
       log.info('telegram: connected', { bot: bot.username, by: publicUrl ? 'webhook' : 'long polling' });
       void attempt('setMyCommands', api.setMyCommands([...options.commands]));
       if (publicUrl) {
-        await api
-          .setWebhook(`${publicUrl}${webhookPath}`, { secret_token: secret, allowed_updates: allowedUpdates })
-          .catch((error: unknown) => {
-            throw toDeliveryError(error);
-          });
+        await untilReached(() =>
+          api.setWebhook(`${publicUrl}${webhookPath}`, {
+            secret_token: secret,
+            allowed_updates: allowedUpdates,
+          }),
+        );
         return;
       }
       poller = createPoller({ api, log, allowedUpdates, acceptUpdate });
@@ -163,7 +164,9 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
         return new Response(null, { status: 503 });
       let update: Update;
       try {
-        update = (await request.json()) as Update;
+        const body = await request.text();
+        if (body.length > maxBodyBytes) return new Response(null, { status: 413 });
+        update = JSON.parse(body) as Update;
         if (typeof update?.update_id !== 'number') return new Response(null, { status: 400 });
       } catch {
         return new Response(null, { status: 400 });

@@ -19,7 +19,8 @@ export function answerProgress(world: AskWorld, reading: Reading): Answer | null
       ? { type: 'deadline', progress }
       : { type: 'deadline', progress, period: { month, ...world.datesOf(month) } };
   }
-  if (has('not-reported', 'reported'))
+  const askedWhether = /\b(bao cao|nop|gui)\b.*\bchua\b/.test(reading.foldedText);
+  if (has('not-reported', 'reported') || (askedWhether && has('report', 'this-month', 'month')))
     return unit ? { type: 'unit-progress', unit, progress } : { type: 'missing', progress };
   if (has('when') && has('report') && reading.mentions.length === 0) return { type: 'deadline', progress };
   if (

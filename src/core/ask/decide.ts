@@ -1,4 +1,5 @@
 import { findUnit } from '../people/org.ts';
+import { assignmentsOf } from '../plan/assignments.ts';
 import { findIndex, type Index, type Plan } from '../plan/plan.ts';
 import type { Asked, AskWorld, Fact, IndexIntent, PendingQuery, Topic } from './answer.ts';
 import { answerIndices } from './answer-index.ts';
@@ -104,8 +105,12 @@ export function decide(world: AskWorld, reading: Reading, topic: Topic | null): 
     };
   }
 
+  const spokenOf = has('that-person')
+    ? (topic?.person ?? findIndex(plan, topic?.indices[0] ?? '')?.leader)
+    : undefined;
   const person = org.people.find(
-    (candidate) => reading.people.includes(candidate.id) && candidate.role === 'leader',
+    (candidate) =>
+      (reading.people.includes(candidate.id) || candidate.id === spokenOf) && candidate.role === 'leader',
   );
   const unit = findUnit(
     org,
@@ -188,7 +193,10 @@ export function decide(world: AskWorld, reading: Reading, topic: Topic | null): 
   }
 
   if (person) {
-    if (!trusted(reading, false)) return { answer: refuse('no-such-person') };
+    const elsewhere = (
+      ['to-whom', 'to-province', 'when', 'number', 'document', 'help', 'basis'] as const
+    ).some(has);
+    if (elsewhere || !trusted(reading, false)) return { answer: refuse('no-such-person') };
     const owned = plan.indices.filter((index) => index.leader === person.id);
     const follow = followedIntents(reading, intents, topic).intents.filter(
       (intent) => intent !== 'leader' && intent !== 'card',
@@ -227,7 +235,13 @@ export function decide(world: AskWorld, reading: Reading, topic: Topic | null): 
     };
   }
   if (intents.length > 0) {
-    const wantsAll = has('all') || has('list') || (has('which-index') && !has('index'));
+    const ofIndices = has('index') || has('which-index');
+    const listsWithin =
+      intents.includes('tasks') || intents.includes('coordinating') || intents.includes('progress');
+    // «gồm những gì» lists tasks or units of the index spoken of; «các chỉ số» lists indices.
+    const wantsAll =
+      (has('all') || has('list') || (has('which-index') && !has('index'))) &&
+      (ofIndices || !listsWithin || topic === null);
     if (topic && topic.indices.length > 0 && (!wantsAll || has('this'))) {
       const indices = topic.indices
         .map((code) => findIndex(plan, code))
@@ -240,6 +254,12 @@ export function decide(world: AskWorld, reading: Reading, topic: Topic | null): 
       return {
         answer: answerIndices(world, indices, query, undefined, year),
         topic: { indices: topic.indices, intents },
+      };
+    }
+    if (intents.length === 1 && intents[0] === 'task-count') {
+      const count = plan.indices.reduce((sum, index) => sum + index.tasks.length, 0);
+      return {
+        answer: { type: 'plan-task-count', tasks: count, assignments: assignmentsOf(plan, org).length },
       };
     }
     if (wantsAll && !intents.includes('tasks') && !intents.includes('card'))

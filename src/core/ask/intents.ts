@@ -55,7 +55,8 @@ export function indexIntentsOf(reading: Reading, plan: Plan): IndexIntent[] {
   if (!wanted.length && (yearBefore || yearBaseline)) want(yearBefore ? 'previous-rank' : 'score');
 
   if (has('tasks')) want(has('how-many') && !has('doing', 'list') ? 'task-count' : 'tasks');
-  else if (has('doing')) want('tasks');
+  // «được giao chủ trì»: who is charged, not with what.
+  else if (has('doing') && !(has('lead') && has('unit', 'who'))) want('tasks');
   if (has('measure') && !has('tasks')) want('measures');
   if (has('progress') || has('obstacle')) want('progress');
   if (wanted.includes('tasks')) return wanted.filter((intent) => intent === 'tasks' || intent === 'target');

@@ -84,7 +84,9 @@ export type Concept =
   /** «không do …», «không phải …»: the name after it is left out. */
   | 'except'
   | 'not-by-score'
-  | 'overall';
+  | 'overall'
+  /** «anh ấy», «chị ấy»: the person spoken of. */
+  | 'that-person';
 
 /** Phrases written one after another with commas. */
 const phrases = (text: string): readonly string[] => text.split(',').map((phrase) => phrase.trim());
@@ -127,6 +129,7 @@ export const concepts: Record<Concept, readonly string[]> = {
     định đạt, dự kiến đạt, quyết tâm, đặt đích, kpi, chỉ tiêu phải đạt, leo lên, vươn lên,
     được giao bao nhiêu, giao bao nhiêu, tham vọng, chỉ tiêu được giao`),
   score: phrases(`
+    điểm cao nhất, cao điểm nhất, điểm thấp nhất, thấp điểm nhất, điểm kém nhất,
     điểm, điểm số, số điểm, được điểm, kết quả, đạt bao nhiêu, được bao nhiêu, đạt mấy, kết quả điểm,
     bao nhiêu điểm, mấy điểm, ăn mấy điểm, chấm, được chấm, đạt được, con điểm, thành tích, số liệu,
     được mấy, đạt được bao nhiêu`),
@@ -170,9 +173,11 @@ export const concepts: Record<Concept, readonly string[]> = {
     bao nhiêu chỉ số, mấy chỉ số, cả thảy, bao nhiêu nhiệm vụ, mấy nhiệm vụ, bao nhiêu việc, mấy việc,
     bao nhiêu, mấy, số lượng, tổng số, tổng cộng, bao nhiêu cái, mấy cái, đếm`),
   lowest: phrases(`
+    điểm thấp nhất, thấp điểm nhất, điểm kém nhất,
     bét nhất, đội sổ nhất, thấp nhất, kém nhất, yếu nhất, tệ nhất, nhỏ nhất, dở nhất, xấu nhất,
     thấp điểm nhất, ít điểm nhất, điểm kém, đuối nhất, tồi nhất, be bét nhất, lẹt đẹt nhất, bết bát nhất`),
   highest: phrases(`
+    điểm cao nhất, cao điểm nhất,
     cao nhất, tốt nhất, lớn nhất, giỏi nhất, mạnh nhất, cao điểm nhất, nhiều điểm nhất, ngon nhất,
     khá nhất, đẹp nhất, ngon lành nhất, sáng nhất, ổn nhất`),
   most: phrases(`
@@ -377,6 +382,9 @@ export const concepts: Record<Concept, readonly string[]> = {
   'not-by-score': phrases(`
     không tính bằng điểm, không phải bằng điểm, không phải điểm, không bằng điểm, không ghi điểm,
     không giao điểm, không theo điểm, không đo bằng điểm`),
+  'that-person': phrases(`
+    anh ấy, chị ấy, ông ấy, bà ấy, đồng chí ấy, đồng chí đó, anh đó, chị đó, người đó, người ấy, vị ấy, vị đó,
+    sếp ấy, sếp đó, cô ấy, bác ấy, lãnh đạo đó, lãnh đạo ấy, đồng chí này, anh này, chị này, người này`),
   overall: phrases(`
     xếp hạng chung, hạng chung, tổng điểm, điểm chung, điểm tổng, điểm ddci, hạng ddci, điểm tổng hợp,
     hạng tổng, tổng xếp hạng, xếp hạng ddci, điểm trung bình, trung bình, thứ hạng chung, ddci hạng mấy,
@@ -387,6 +395,7 @@ export const concepts: Record<Concept, readonly string[]> = {
 
 /** Words that carry no question of their own; they may stand anywhere. */
 export const fillers: readonly string[] = phrases(`
+  đây, đấy, thế này,
   cháu, con, bác, tui, tau, mi, hắn, hè, rứa, ri, nớ, ni, tê, mô, răng, chi, thiệt, ngó, nghe với, coi,
   dzậy, hen, nghen, bển, ổng, bả, vầy, hổng, đó con, nhờ cháu, già, lão, các cháu, mấy cháu, sợ, tìm mãi,
   cặp, giấy, bản giấy, buổi, thế nhỉ, thôi thì, thôi, chao ôi, ôi, trời ơi, ừm, à quên, giỏi, đọc,

@@ -95,7 +95,8 @@ export function compilePhraseBook(plan: Plan, org: Org): PhraseBook {
       if (name.strong || !taken.has(fold(name.text)))
         add(name.text, { type: 'index', code: index.code, strong: name.strong, whole: name.whole }, true);
   for (const person of org.people)
-    for (const name of personNames(person)) add(name, { type: 'person', id: person.id }, true);
+    for (const name of personNames(person))
+      add(name, { type: 'person', id: person.id }, name === person.name);
   for (const unit of [...org.units, ...org.unitGroups])
     for (const name of unitNames(unit)) add(name, { type: 'unit', id: unit.id }, true);
   for (const [concept, phrases] of Object.entries(concepts) as [Concept, readonly string[]][])
@@ -134,6 +135,13 @@ const hasMarks = (token: Token): boolean => token.raw !== token.folded;
  * it is a foreign subject: «còn cái» is not «con cái».
  */
 function spellingFits(phrase: Phrase, tokens: readonly Token[], from: number): boolean {
+  const given = tokens[from + phrase.folded.length - 1]!;
+  if (
+    phrase.meanings.some((meaning) => meaning.type === 'person') &&
+    hasMarks(given) &&
+    phrase.folded.length <= 3
+  )
+    return phrase.raws.some((raw) => raw.split(' ').at(-1) === given.raw);
   const exact = phrase.folded.length === 1 || phrase.meanings.every((meaning) => meaning.type === 'foreign');
   if (!exact) return true;
   return phrase.raws.some((raw) =>
@@ -169,6 +177,13 @@ export function findPhrases(book: PhraseBook, tokens: readonly Token[]): Span[] 
   return spans;
 }
 
+/** A person's given name may be mistyped, but another name is another person: «Tùng» is not «Hùng». */
+function sameGivenName(phrase: Phrase, last: Token): boolean {
+  if (!phrase.meanings.some((meaning) => meaning.type === 'person')) return true;
+  const given = phrase.folded.at(-1)!;
+  return last.folded === given || (last.folded[0] === given[0] && editDistance(last.folded, given, 1) <= 1);
+}
+
 /** Names that stand mistyped in the words: only windows that hold a word of `unknown` are tried. */
 export function findMistyped(
   book: PhraseBook,
@@ -191,6 +206,7 @@ export function findMistyped(
         const limit = slipsFor(phrase.joined.length);
         if (Math.abs(phrase.joined.length - joined.length) > limit) continue;
         if (bitCount(phrase.letters ^ letters) > 2 * limit) continue;
+        if (!sameGivenName(phrase, tokens[to - 1]!)) continue;
         const slips = editDistance(joined, phrase.joined, limit);
         if (slips <= limit) spans.push({ from, to, phrase, slips, sameMarks: false });
       }

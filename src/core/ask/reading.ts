@@ -103,6 +103,13 @@ const uncovered = (cover: readonly Span[], length: number): boolean[] => {
   return unknown;
 };
 
+const ordinals = new Map(
+  ['nhat', 'hai', 'ba', 'tu', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi'].map((word, position) => [
+    word,
+    position + 1,
+  ]),
+);
+
 /** Numbers, years, months, ranks and codes among the words. */
 function readNumbers(
   tokens: readonly Token[],
@@ -123,6 +130,12 @@ function readNumbers(
       if (month?.[2]) reading.years.push(Number(month[2]));
     } else if (/^(19|20)\d\d$/.test(text)) reading.years.push(Number(text));
     else if (/^\d+\/25$/.test(text)) reading.ranks.push(Number(text.split('/')[0]));
+    else if (
+      ordinals.has(text) &&
+      previous(position) === 'thu' &&
+      ['dung', 'xep', 'hang', 'vi', 'tri'].includes(tokens[position - 2]?.folded ?? '')
+    )
+      reading.ranks.push(ordinals.get(text)!);
     else if (/^\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?$/.test(text)) {
       const year = /[/-]((?:19|20)\d\d)$/.exec(text);
       if (year) reading.years.push(Number(year[1]));

@@ -46,6 +46,8 @@ describe('the outbox', () => {
     const { state } = claimRows(holding(row('1')), 'dead', 0, 1);
     expect(claimRows(state, 'me', leaseMs - 1, 1).claimed).toEqual([]);
     expect(claimRows(state, 'me', leaseMs, 1).claimed[0]).toMatchObject({ attempts: 2, unknownOutcomes: 1 });
+    // A rehearsed clock may outrun the lease of a send that is under way.
+    expect(claimRows(state, 'dead', leaseMs, 1, new Set(['1'])).claimed).toEqual([]);
     const freed = expireLeases(state, 'me');
     const second = claimRows(freed, 'me', 1, 1);
     expect(second.claimed[0]).toMatchObject({ unknownOutcomes: 1 });

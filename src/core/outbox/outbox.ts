@@ -28,8 +28,13 @@ export function enqueue(state: State, rows: readonly OutboxRow[]): State {
 }
 
 /** A row whose sender died while sending counts one more unknown outcome; beyond the one repeat it is given up. */
-function settleDeadSends(state: State, now: number): { state: State; lost: FailedRow[] } {
-  const dead = (row: OutboxRow): boolean => row.lease !== null && row.lease.until <= now;
+function settleDeadSends(
+  state: State,
+  now: number,
+  busy: ReadonlySet<string>,
+): { state: State; lost: FailedRow[] } {
+  const dead = (row: OutboxRow): boolean =>
+    row.lease !== null && row.lease.until <= now && !busy.has(row.key);
   if (!state.outbox.some(dead)) return { state, lost: [] };
   const counted = state.outbox.map((row) =>
     dead(row) ? { ...row, lease: null, unknownOutcomes: row.unknownOutcomes + 1 } : row,
@@ -50,6 +55,7 @@ function settleDeadSends(state: State, now: number): { state: State; lost: Faile
 /**
  * Claims up to `limit` rows that are due for one sender: in order of creation, at most one row a chat, and none
  * of a chat whose earlier row is still waiting or being sent.
+ * @param busy keys of rows that this sender has in hand: alive, however fast a rehearsed clock outran their lease
  * @returns also the rows given up because their senders died too often
  */
 export function claimRows(
@@ -57,8 +63,9 @@ export function claimRows(
   holder: string,
   now: number,
   limit: number,
+  busy: ReadonlySet<string> = new Set(),
 ): { state: State; claimed: OutboxRow[]; lost: FailedRow[] } {
-  const { state, lost } = settleDeadSends(before, now);
+  const { state, lost } = settleDeadSends(before, now, busy);
   const taken = new Set<string>();
   const claimed: OutboxRow[] = [];
   const outbox = state.outbox.map((row) => {

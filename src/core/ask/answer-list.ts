@@ -29,6 +29,14 @@ export function extreme(indices: readonly Index[], by: RankingKey, end: 'low' | 
   return indices.filter((index) => figureOf(index, by) === wanted);
 }
 
+/** The indices that have a figure, the lowest or the highest first. */
+function ranked(indices: readonly Index[], by: RankingKey, end: 'low' | 'high'): Index[] {
+  const figure = (index: Index): number => (figureOf(index, by) ?? 0) * (end === 'low' ? 1 : -1);
+  return indices
+    .filter((index) => figureOf(index, by) !== null)
+    .sort((left, right) => figure(left) - figure(right));
+}
+
 /** The indices a question is about: those of a person, a unit, a group or the last answer, else all. */
 function scope(world: AskWorld, reading: Reading, topic: Topic | null): Index[] {
   const { plan, org } = world;
@@ -82,8 +90,13 @@ export function answerList(
               : has('target')
                 ? 'target'
                 : 'score';
+  /** «3 chỉ số thấp nhất»: how many are wanted, where that is said. */
+  const wantedCount = reading.figures.find(
+    (candidate) => candidate.after === 'chi' && Number.isInteger(candidate.value) && candidate.value > 1,
+  )?.value;
   const ranking = (key: RankingKey, end: 'low' | 'high', among: readonly Index[]): Listed => {
-    const indices = extreme(among, key, end);
+    const indices =
+      wantedCount === undefined ? extreme(among, key, end) : ranked(among, key, end).slice(0, wantedCount);
     return { answer: { type: 'ranking', by: key, end, indices }, indices };
   };
 

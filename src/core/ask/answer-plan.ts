@@ -28,7 +28,7 @@ export function answerPlan(world: AskWorld, reading: Reading, _topic: Topic | nu
   )
     return meetings('hop voi');
   if (named) return null;
-  if (has('consolidate')) return fact('reporting');
+  if (has('consolidate') && !(has('deadline') && has('when'))) return fact('reporting');
   if (has('to-whom') && /\b(nop|gui)\b/.test(reading.foldedText) && reading.mentions.length === 0)
     return fact('reporting');
   const deadlineAsked = has('deadline', 'not-reported', 'reported');

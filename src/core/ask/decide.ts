@@ -84,6 +84,8 @@ export function decide(world: AskWorld, reading: Reading, topic: Topic | null): 
   )
     return { answer: refuse('out-of-plan') };
 
+  if (reading.unknownPerson && mentioned.length === 0) return { answer: refuse('no-such-person') };
+
   const planAnswer = answerPlan(world, reading, topic);
   const otherYear = reading.years.some((year) => year !== plan.year);
   if (planAnswer?.type === 'plan-fact' && planAnswer.fact !== 'basis' && (otherYear || has('next-year')))

@@ -34,7 +34,7 @@ export function indexIntentsOf(reading: Reading, plan: Plan): IndexIntent[] {
 
   const asksMovement = has('change', 'up', 'down') && !has('gap');
   if (has('gap') || (has('up', 'higher') && has('target'))) want('gap');
-  else if (has('target')) {
+  else if (has('target') || (has('aim') && reading.mentions.length > 0)) {
     if (yearBaseline && has('score', 'rank') && !yearPlan)
       want(has('rank') && !has('score') ? 'rank' : 'score');
     want('target');
@@ -56,9 +56,9 @@ export function indexIntentsOf(reading: Reading, plan: Plan): IndexIntent[] {
 
   if (has('tasks')) want(has('how-many') && !has('doing', 'list') ? 'task-count' : 'tasks');
   // «được giao chủ trì»: who is charged, not with what.
-  else if (has('doing') && !(has('lead') && has('unit', 'who'))) want('tasks');
+  else if (has('doing') && !(has('lead', 'responsible') && has('unit', 'who', 'leader'))) want('tasks');
   if (has('measure') && !has('tasks')) want('measures');
-  if (has('progress') || has('obstacle')) want('progress');
+  if ((has('progress') && !has('target')) || has('obstacle')) want('progress');
   if (wanted.includes('tasks')) return wanted.filter((intent) => intent === 'tasks' || intent === 'target');
   if (wanted.includes('progress')) return ['progress'];
   return wanted;

@@ -123,12 +123,14 @@ export const concepts: Record<Concept, readonly string[]> = {
     góp sức, xúm vào, phụ họa, kề vai, phối hợp với ai, phối hợp với những ai, giúp sức, hợp sức,
     cùng gánh, chung sức, đi cùng, cùng lo, phải phối hợp`),
   target: phrases(`
+    đạt kế hoạch, thì đạt, hoàn thành kế hoạch, tối thiểu, mức tối thiểu, phấn đấu tới đâu, phấn đấu đến đâu, phấn đấu đến mức nào,
     chỉ tiêu, mục tiêu, phấn đấu, phải đạt, cần đạt, đặt ra, đề ra, kế hoạch giao, mức phấn đấu, đích,
     chỉ tiêu đặt ra, mục tiêu phấn đấu, phấn đấu đạt, đặt mục tiêu, yêu cầu đạt, mốc, kỳ vọng, đạt mức,
     muốn đạt, giao chỉ tiêu, hướng tới, nhắm, nhắm tới, ngưỡng, đăng ký, đăng ký đạt, kỳ vọng đạt,
     định đạt, dự kiến đạt, quyết tâm, đặt đích, kpi, chỉ tiêu phải đạt, leo lên, vươn lên,
     được giao bao nhiêu, giao bao nhiêu, tham vọng, chỉ tiêu được giao`),
   score: phrases(`
+    ăn được mấy điểm, ăn được, kiếm được, giành được, ghi được,
     điểm cao nhất, cao điểm nhất, điểm thấp nhất, thấp điểm nhất, điểm kém nhất,
     điểm, điểm số, số điểm, được điểm, kết quả, đạt bao nhiêu, được bao nhiêu, đạt mấy, kết quả điểm,
     bao nhiêu điểm, mấy điểm, ăn mấy điểm, chấm, được chấm, đạt được, con điểm, thành tích, số liệu,
@@ -204,6 +206,7 @@ export const concepts: Record<Concept, readonly string[]> = {
     tất cả, toàn bộ, từng, mỗi, các, cả 8, hết, tám, tất cả các, toàn bộ các, tất tần tật, lần lượt,
     đầy đủ`),
   compare: phrases(`
+    bên nào hơn, đứa nào hơn,
     hơn kém, hơn kém nhau, so sánh, so với nhau, so, đối chiếu, khác nhau, khác gì, khác, so kè, đặt cạnh,
     hay, hay là, so với`),
   higher: phrases(`
@@ -237,6 +240,7 @@ export const concepts: Record<Concept, readonly string[]> = {
     trong mấy chỉ số đó, trong đó, ở đó, trong ấy, ở chỉ số này, ở chỉ số đó, trong chỉ số này,
     trong chỉ số đó, trong này, ở đấy, trong đấy`),
   'and-what-of': phrases(`
+    cơ mà, nữa, không phải hỏi, ý là hỏi,
     nhầm, ý anh là, ý tôi là, ý em là, ý chị là, à không, ý mình là, à nhầm, nhầm rồi, ý là, còn, thế còn,
     vậy còn, còn về, thế, thì sao, vậy, tiếp theo, thì thế nào, thì sao nhỉ, thế thì, vậy thì, còn của,
     còn với`),
@@ -395,6 +399,7 @@ export const concepts: Record<Concept, readonly string[]> = {
 
 /** Words that carry no question of their own; they may stand anywhere. */
 export const fillers: readonly string[] = phrases(`
+  tổng quan, toàn cảnh, khái quát, sơ lược, gặp, xin ý kiến, ý kiến, nữa, cơ mà, hẳn, nhận,
   đây, đấy, thế này,
   cháu, con, bác, tui, tau, mi, hắn, hè, rứa, ri, nớ, ni, tê, mô, răng, chi, thiệt, ngó, nghe với, coi,
   dzậy, hen, nghen, bển, ổng, bả, vầy, hổng, đó con, nhờ cháu, già, lão, các cháu, mấy cháu, sợ, tìm mãi,
@@ -460,7 +465,7 @@ export const foreign: readonly string[] = phrases(`
   huyện, xã, thành phố, thị xã, thị trấn, hà nội, cao bằng, bắc giang, bắc kạn, quảng ninh, thái nguyên,
   hồ chí minh, sài gòn, đà nẵng, hải phòng, bắc ninh, hà giang, cục thuế, công an, hải quan, kho bạc,
   ngân hàng, điện lực, bảo hiểm, tòa án, viện kiểm sát, vì sao, tại sao, nguyên nhân, lý do, sao lại,
-  do đâu, làm sao để, làm thế nào để, cách nào, bí quyết, kinh nghiệm, theo bạn, ý kiến, dự đoán,
+  do đâu, làm sao để, làm thế nào để, cách nào, bí quyết, kinh nghiệm, theo bạn, dự đoán,
   nghĩ sao, nghĩ gì, có nên, tốt không, xứng đáng, kỷ luật ai, bổ nhiệm, nghỉ phép, nghỉ hưu, ốm,
   giờ làm việc, làm việc từ mấy giờ, thời gian làm việc, họp chiều nay, thời gian họp, phòng họp,
   lịch họp, lịch công tác, lịch nghỉ, nghỉ lễ, nghỉ tết, tết, mấy giờ rồi, mấy giờ tối, ngày mấy âm,

@@ -31,6 +31,8 @@ export interface Reading {
   figures: Figure[];
   /** «xếp thứ 24», «24/25». */
   ranks: number[];
+  /** «anh Lam»: a title with a name that nobody of the directory has. */
+  unknownPerson: boolean;
   /** An index code that the plan does not hold. */
   unknownCode: string | null;
   foreign: boolean;
@@ -163,6 +165,40 @@ function readNumbers(
   });
 }
 
+const titles = new Set([
+  'chị',
+  'anh',
+  'cô',
+  'chú',
+  'bác',
+  'ông',
+  'bà',
+  'đồng chí',
+  'sếp',
+  'chi',
+  'ong',
+  'dong chi',
+  'sep',
+]);
+
+/** Whether a title or a known given name stands before a capital word that means nothing here: «anh Lam», «Yến Nhi». */
+function namesStranger(tokens: readonly Token[], cover: readonly Span[]): boolean {
+  const meant = (position: number, types: readonly Meaning['type'][]): boolean =>
+    cover.some(
+      (span) =>
+        span.from <= position &&
+        position < span.to &&
+        span.slips === 0 &&
+        span.phrase.meanings.some((meaning) => types.includes(meaning.type)),
+    );
+  return tokens.some((token, position) => {
+    if (!token.capital || meant(position, ['person', 'unit', 'index', 'concept'])) return false;
+    const before = tokens[position - 1]?.raw ?? '';
+    const pair = `${tokens[position - 2]?.raw ?? ''} ${before}`;
+    return titles.has(before) || titles.has(pair) || meant(position - 1, ['person']);
+  });
+}
+
 /** The words from a place on that are no part of the plan's language, as typed: «chỉ số» *gia nhập thị trường*. */
 function readUnknownName(
   tokens: readonly Token[],
@@ -196,6 +232,7 @@ export function readQuestion(book: PhraseBook, codes: ReadonlySet<string>, text:
     months: [],
     figures: [],
     ranks: [],
+    unknownPerson: false,
     unknownCode: null,
     foreign: false,
     unknown: [],
@@ -244,6 +281,7 @@ export function readQuestion(book: PhraseBook, codes: ReadonlySet<string>, text:
       namedAfter = span.to;
   }
   reading.unknownIndexName = namedAfter === null ? null : readUnknownName(tokens, cover, numbers, namedAfter);
+  reading.unknownPerson = namesStranger(tokens, cover);
   reading.concepts = found;
   reading.people = [...new Set(reading.people)];
   reading.units = [...new Set(reading.units)];

@@ -225,9 +225,16 @@ async function loadEngine() {
 async function compareQuestions() {
   const [{ ask, askWorldAt, world, mayMorning }, { default: Fuse }, { default: MiniSearch }] =
     await Promise.all([loadEngine(), import('fuse.js'), import('minisearch')]);
-  const questions = ['officials', 'examiner', 'acceptance', 'voices', 'testers', 'neighbours'].flatMap(
-    (set) =>
-      JSON.parse(readFileSync(join(root, 'test/questions', `${set}.json`), 'utf8')).map((item) => item.q),
+  const questions = [
+    'officials',
+    'examiner',
+    'acceptance',
+    'voices',
+    'testers',
+    'neighbours',
+    'customers',
+  ].flatMap((set) =>
+    JSON.parse(readFileSync(join(root, 'test/questions', `${set}.json`), 'utf8')).map((item) => item.q),
   );
   const askWorld = askWorldAt(mayMorning);
   const names = world.plan.indices.map((index) => ({

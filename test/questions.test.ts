@@ -78,7 +78,7 @@ function check(question: Question): void {
   }
 }
 
-for (const set of ['officials', 'examiner', 'acceptance', 'voices', 'testers', 'neighbours']) {
+for (const set of ['officials', 'examiner', 'acceptance', 'voices', 'testers', 'neighbours', 'customers']) {
   const questions = JSON.parse(readFileSync(`test/questions/${set}.json`, 'utf8')) as Question[];
   describe(`questions of the set «${set}»`, () => {
     it.each(questions.map((question) => [question.id, question.kind, question.q, question] as const))(

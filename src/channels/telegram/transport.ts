@@ -1,5 +1,7 @@
 import type { ApiClientOptions } from 'grammy';
-import { Agent, request } from 'undici';
+// Of undici only the HTTP/1.1 client: the whole of it (fetch, WebSocket, cache …) would double the time to load.
+import request from 'undici/lib/api/api-request.js';
+import Agent from 'undici/lib/dispatcher/agent.js';
 
 type Fetch = NonNullable<ApiClientOptions['fetch']>;
 
@@ -18,8 +20,10 @@ export function createTransport(): Fetch {
     bodyTimeout: 90_000,
   });
   const fetch = async (url: string, init: Record<string, unknown>): Promise<unknown> => {
-    const response = await request(url, {
-      dispatcher: agent,
+    const { origin, pathname, search } = new URL(url);
+    const response = await request.call(agent, {
+      origin,
+      path: `${pathname}${search}`,
       method: init.method as 'POST',
       headers: init.headers as Record<string, string>,
       body: init.body as string,

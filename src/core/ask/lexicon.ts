@@ -468,7 +468,7 @@ export const foreign: readonly string[] = phrases(`
   do đâu, làm sao để, làm thế nào để, cách nào, bí quyết, kinh nghiệm, theo bạn, dự đoán,
   nghĩ sao, nghĩ gì, có nên, tốt không, xứng đáng, kỷ luật ai, bổ nhiệm, nghỉ phép, nghỉ hưu, ốm,
   giờ làm việc, làm việc từ mấy giờ, thời gian làm việc, họp chiều nay, thời gian họp, phòng họp,
-  lịch họp, lịch công tác, lịch nghỉ, nghỉ lễ, nghỉ tết, tết, mấy giờ rồi, mấy giờ tối, ngày mấy âm,
+  lịch công tác, lịch nghỉ, nghỉ lễ, nghỉ tết, tết, mấy giờ rồi, mấy giờ tối, ngày mấy âm,
   âm lịch, hôm nay thứ mấy, hôm nay ngày mấy, hôm nay là ngày mấy, hôm nay là thứ mấy, cộng, trừ, nhân,
   chia, bằng mấy, phương trình, căn bậc, iphone, máy tính, wifi, internet, laptop, điện nước, tiền điện,
   mua, bán, thuê, đấu giá, khuyến mãi, con gì, số mấy đẹp, tử vi, cung hoàng đạo, bói, yêu, người yêu,

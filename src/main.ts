@@ -20,6 +20,9 @@ import { openJsonStore } from './storage/json/json-store.ts';
 /** The project's own data folder: beside dist/ when built, beside src/ otherwise. */
 const embeddedDir = fileURLToPath(new URL('../data', import.meta.url));
 
+/** How often the bot looks whether the npm that started it still lives. */
+const parentCheckMs = 500;
+
 const asRead = (at: number): string => inVietNam(at).format('DD/MM/YYYY HH:mm');
 
 interface Parts {
@@ -96,6 +99,12 @@ async function main(): Promise<void> {
     // Whatever hangs, the process ends; what is unsent stands in the state.
     setTimeout(() => process.exit(1), 4_500).unref();
   };
+  // npm hands a signal to its shell, which dies without passing it on: the bot notices that it is left alone.
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event !== undefined)
+    setInterval(() => {
+      if (process.ppid !== parent) end('parent gone');
+    }, parentCheckMs).unref();
   process.on('SIGTERM', () => end('SIGTERM'));
   process.on('SIGINT', () => end('SIGINT'));
 

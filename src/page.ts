@@ -92,6 +92,7 @@ export async function createPage(parts: {
     clock: pageClock,
     pageFolder: fileURLToPath(new URL('./page', import.meta.url)),
     title: world.plan.agency.name,
+    words: pageWords,
   });
   const house = createHouse({ world, store, clock, log, channels: [channel], holder });
   return {

@@ -35,12 +35,25 @@ export interface PageClock {
   windTo(at: number): Promise<void>;
 }
 
+/** What the page's server says when it refuses. */
+export interface PageWords {
+  thisMachineOnly: string;
+  starting: string;
+  noSuchRole: string;
+  noText: string;
+  textLength(most: number): string;
+  noButton: string;
+  nothingNext: string;
+  noSuchPage: string;
+}
+
 export interface WebOptions {
   personas: readonly Persona[];
   clock: PageClock;
   /** The folder with index.html and what it loads. */
   pageFolder: string;
   title: string;
+  words: PageWords;
 }
 
 export interface WebChannel extends Channel {
@@ -64,7 +77,7 @@ const types: Readonly<Record<string, string>> = {
 const hourMs = 3_600_000;
 
 /** The page on localhost as a channel: the same bot, every role, and a clock that can be wound. */
-export function createWebChannel({ personas, clock, pageFolder, title }: WebOptions): WebChannel {
+export function createWebChannel({ personas, clock, pageFolder, title, words }: WebOptions): WebChannel {
   const entries = new Map<string, Entry[]>();
   const listeners = new Set<(chatId: string, entry: Entry) => void>();
   const clockListeners = new Set<() => void>();
@@ -83,15 +96,14 @@ export function createWebChannel({ personas, clock, pageFolder, title }: WebOpti
   const app = new Hono();
 
   app.use('*', async (context, next) => {
-    if (!isFromThisMachine(context)) return context.text('Trang chạy thử chỉ mở trên chính máy này.', 403);
+    if (!isFromThisMachine(context)) return context.text(words.thisMachineOnly, 403);
     await next();
     context.header('X-Content-Type-Options', 'nosniff');
     context.header('Content-Security-Policy', "default-src 'self'; frame-ancestors 'none'");
   });
 
   app.use('/api/*', async (context, next) => {
-    if (accept === null)
-      return context.json({ problem: 'Trợ lý đang khởi động, thử lại sau giây lát.' }, 503);
+    if (accept === null) return context.json({ problem: words.starting }, 503);
     await next();
   });
 
@@ -100,7 +112,7 @@ export function createWebChannel({ personas, clock, pageFolder, title }: WebOpti
   app.get('/api/events', (context) => {
     const chatId = context.req.query('as') ?? '';
     if (!personas.some((persona) => persona.id === chatId))
-      return context.json({ problem: 'Không có vai này.' }, 404);
+      return context.json({ problem: words.noSuchRole }, 404);
     return streamSSE(context, async (stream) => {
       const waiting: { event: string; data: string }[] = [];
       let wake = () => {};
@@ -150,10 +162,9 @@ export function createWebChannel({ personas, clock, pageFolder, title }: WebOpti
   app.post('/api/say', async (context) => {
     const acting = await actor(context);
     const text = acting?.body.text;
-    if (!acting || typeof text !== 'string')
-      return context.json({ problem: 'Thiếu vai hoặc lời nhắn.' }, 400);
+    if (!acting || typeof text !== 'string') return context.json({ problem: words.noText }, 400);
     if (text.trim() === '' || text.length > maxText)
-      return context.json({ problem: `Lời nhắn cần từ 1 đến ${maxText} ký tự.` }, 400);
+      return context.json({ problem: words.textLength(maxText) }, 400);
     append(acting.persona.id, { from: 'me', text });
     await accept!({ ...base(acting.persona), type: 'text', text, addressed: true });
     return context.json({ ok: true });
@@ -163,7 +174,7 @@ export function createWebChannel({ personas, clock, pageFolder, title }: WebOpti
     const acting = await actor(context);
     const { data, label } = acting?.body ?? {};
     if (!acting || typeof data !== 'string' || data.length > 64)
-      return context.json({ problem: 'Thiếu vai hoặc nút.' }, 400);
+      return context.json({ problem: words.noButton }, 400);
     if (typeof label === 'string') append(acting.persona.id, { from: 'me', text: label.slice(0, 200) });
     await accept!({ ...base(acting.persona), type: 'press', data, pressId: randomUUID() });
     return context.json({ ok: true });
@@ -177,7 +188,7 @@ export function createWebChannel({ personas, clock, pageFolder, title }: WebOpti
       next: clock.next()?.at,
     };
     const at = targets[String(body?.wind)];
-    if (at === undefined) return context.json({ problem: 'Không còn việc nào sắp đến để tua tới.' }, 400);
+    if (at === undefined) return context.json({ problem: words.nothingNext }, 400);
     await clock.windTo(at);
     for (const listener of clockListeners) listener();
     return context.json(clockFacts());
@@ -186,9 +197,9 @@ export function createWebChannel({ personas, clock, pageFolder, title }: WebOpti
   app.get('*', async (context) => {
     const path = normalize(context.req.path === '/' ? '/index.html' : context.req.path);
     const type = types[extname(path)];
-    if (type === undefined || path.includes('..')) return context.text('Không có trang này.', 404);
+    if (type === undefined || path.includes('..')) return context.text(words.noSuchPage, 404);
     const file = await readFile(join(pageFolder, path)).catch(() => null);
-    if (file === null) return context.text('Không có trang này.', 404);
+    if (file === null) return context.text(words.noSuchPage, 404);
     const cache = path.endsWith('.woff2') ? 'public, max-age=31536000, immutable' : 'no-cache';
     return context.body(new Uint8Array(file), 200, { 'Content-Type': type, 'Cache-Control': cache });
   });

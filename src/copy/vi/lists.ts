@@ -1,5 +1,5 @@
 import type { Answer, IndexFilter, RankingKey } from '../../core/ask/answer.ts';
-import { figureOf } from '../../core/ask/answer-list.ts';
+import { figureOf } from '../../core/ask/ranking.ts';
 import type { Message, Span } from '../../core/message/message.ts';
 import { unitName } from '../../core/people/org.ts';
 import { type Index, type Plan, scoreGap } from '../../core/plan/plan.ts';

@@ -7,4 +7,12 @@ export const pageWords = {
   unknownDetail: 'Chưa được liên kết',
   opens: (month: number) => `mở báo cáo tháng ${month}`,
   ends: (month: number) => `hết hạn báo cáo tháng ${month}`,
+  thisMachineOnly: 'Trang chạy thử chỉ mở trên chính máy này.',
+  starting: 'Trợ lý đang khởi động, thử lại sau giây lát.',
+  noSuchRole: 'Không có vai này.',
+  noText: 'Thiếu vai hoặc lời nhắn.',
+  textLength: (most: number) => `Lời nhắn cần từ 1 đến ${most} ký tự.`,
+  noButton: 'Thiếu vai hoặc nút.',
+  nothingNext: 'Không còn việc nào sắp đến để tua tới.',
+  noSuchPage: 'Không có trang này.',
 } as const;

@@ -1,8 +1,9 @@
 import { assignmentsOf } from '../plan/assignments.ts';
 import { expandUnits } from '../people/org.ts';
-import { type Index, type Plan, scoreGap } from '../plan/plan.ts';
+import { type Index, scoreGap } from '../plan/plan.ts';
 import type { Answer, AskWorld, Fact, IndexIntent, RankingKey, Topic } from './answer.ts';
-import type { Reading } from './reading.ts';
+import { extreme, ranked } from './ranking.ts';
+import { type Reading, speaksOf } from './reading.ts';
 
 interface Listed {
   answer: Answer;
@@ -10,37 +11,10 @@ interface Listed {
   intents?: IndexIntent[];
 }
 
-/** The figure an index is ranked by; null where the plan gives none. Ranks grow downwards. */
-export function figureOf(index: Index, by: RankingKey): number | null {
-  if (by === 'score') return index.baseline.score;
-  if (by === 'rank') return -index.baseline.rank;
-  if (by === 'change') return index.baseline.previous?.change ?? null;
-  if (by === 'gap') return scoreGap(index);
-  if (by === 'tasks') return index.tasks.length;
-  return index.target.type === 'score' ? index.target.score : null;
-}
-
-/** The indices that share the highest or lowest figure. */
-export function extreme(indices: readonly Index[], by: RankingKey, end: 'low' | 'high'): Index[] {
-  const figures = indices
-    .map((index) => figureOf(index, by))
-    .filter((figure): figure is number => figure !== null);
-  const wanted = end === 'low' ? Math.min(...figures) : Math.max(...figures);
-  return indices.filter((index) => figureOf(index, by) === wanted);
-}
-
-/** The indices that have a figure, the lowest or the highest first. */
-function ranked(indices: readonly Index[], by: RankingKey, end: 'low' | 'high'): Index[] {
-  const figure = (index: Index): number => (figureOf(index, by) ?? 0) * (end === 'low' ? 1 : -1);
-  return indices
-    .filter((index) => figureOf(index, by) !== null)
-    .sort((left, right) => figure(left) - figure(right));
-}
-
 /** The indices a question is about: those of a person, a unit, a group or the last answer, else all. */
 function scope(world: AskWorld, reading: Reading, topic: Topic | null): Index[] {
   const { plan, org } = world;
-  const has = (concept: Parameters<Reading['concepts']['has']>[0]) => reading.concepts.has(concept);
+  const has = speaksOf(reading);
   const person = org.people.find(
     (candidate) => reading.people.includes(candidate.id) && candidate.role === 'leader',
   );
@@ -66,8 +40,7 @@ export function answerList(
   topic: Topic | null,
 ): Listed | null {
   const { plan, org } = world;
-  const has = (...concepts: Parameters<Reading['concepts']['has']>[0][]) =>
-    concepts.some((concept) => reading.concepts.has(concept));
+  const has = speaksOf(reading);
   const certain = [
     ...new Set(
       reading.mentions.filter((mention) => mention.codes.length === 1).flatMap((mention) => mention.codes),
@@ -304,5 +277,3 @@ export function answerList(
     };
   }
 }
-
-export type { Plan };

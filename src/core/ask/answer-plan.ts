@@ -1,12 +1,11 @@
 import type { Answer, AskWorld, PlanFact, Topic } from './answer.ts';
 import { fold } from './fold.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, speaksOf } from './reading.ts';
 
 /** Questions about the plan as a document, its aim and its rhythm; null where the question is of another kind. */
 export function answerPlan(world: AskWorld, reading: Reading, _topic: Topic | null): Answer | null {
   const { plan } = world;
-  const has = (...concepts: Parameters<Reading['concepts']['has']>[0][]) =>
-    concepts.some((concept) => reading.concepts.has(concept));
+  const has = speaksOf(reading);
   const fact = (name: PlanFact): Answer => ({ type: 'plan-fact', fact: name });
   const named = reading.mentions.some((mention) => mention.strong) || reading.people.length > 0;
   const meetings = (word: string): Answer => ({

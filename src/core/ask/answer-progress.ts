@@ -1,12 +1,11 @@
 import type { Answer, AskWorld } from './answer.ts';
 import { findUnit } from '../people/org.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, speaksOf } from './reading.ts';
 
 /** Questions about this month's reporting; null where the question is of another kind. */
 export function answerProgress(world: AskWorld, reading: Reading): Answer | null {
   const { progress } = world;
-  const has = (...concepts: Parameters<Reading['concepts']['has']>[0][]) =>
-    concepts.some((concept) => reading.concepts.has(concept));
+  const has = speaksOf(reading);
   const unit = findUnit(world.org, reading.units[0]);
   if (reading.mentions.some((mention) => mention.strong)) return null;
   if (

@@ -3,7 +3,7 @@ import { coordinatingIds } from '../plan/assignments.ts';
 import { findIndex, type Index } from '../plan/plan.ts';
 import type { Asked, AskWorld, IndexIntent, Topic } from './answer.ts';
 import { answerIndices, tasksOf } from './answer-index.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, speaksOf } from './reading.ts';
 
 export function answerUnit(
   world: AskWorld,
@@ -13,7 +13,7 @@ export function answerUnit(
   topic: Topic | null,
 ): Asked {
   const { plan, org } = world;
-  const has = (concept: Parameters<Reading['concepts']['has']>[0]) => reading.concepts.has(concept);
+  const has = speaksOf(reading);
   const swaps =
     has('and-what-of') &&
     intents.length === 0 &&

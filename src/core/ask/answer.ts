@@ -3,24 +3,7 @@ import type { Org, Person, Unit, UnitGroup } from '../people/org.ts';
 import type { Progress } from '../report/progress.ts';
 
 /** What can be asked of one index. */
-export type IndexIntent =
-  | 'card'
-  | 'leader'
-  | 'lead-unit'
-  | 'coordinating'
-  | 'target'
-  | 'gap'
-  | 'score'
-  | 'rank'
-  | 'change'
-  | 'previous-rank'
-  | 'tasks'
-  | 'task-count'
-  | 'measures'
-  | 'progress'
-  | 'obstacles';
-
-export const indexIntents: ReadonlySet<string> = new Set<IndexIntent>([
+export const indexIntents = [
   'card',
   'leader',
   'lead-unit',
@@ -36,7 +19,9 @@ export const indexIntents: ReadonlySet<string> = new Set<IndexIntent>([
   'measures',
   'progress',
   'obstacles',
-]);
+] as const;
+
+export type IndexIntent = (typeof indexIntents)[number];
 
 /** One asked fact of one index; `claimed` is whom the asker believed it to be. */
 export interface Fact {

@@ -8,7 +8,7 @@ import { answerPlan } from './answer-plan.ts';
 import { answerProgress } from './answer-progress.ts';
 import { answerUnit } from './answer-unit.ts';
 import { indexIntentsOf } from './intents.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, speaksOf } from './reading.ts';
 import { refusalOf, refuse, trusted } from './refusal.ts';
 import { searchTasks } from './search-tasks.ts';
 
@@ -31,7 +31,7 @@ function followedIntents(
 /** Chooses what is asked and answers it. */
 export function decide(world: AskWorld, reading: Reading, topic: Topic | null): Asked {
   const { plan, org } = world;
-  const has = (concept: Parameters<Reading['concepts']['has']>[0]) => reading.concepts.has(concept);
+  const has = speaksOf(reading);
   const intents = indexIntentsOf(reading, plan);
   const strong = reading.mentions.some((mention) => mention.strong);
   const mentioned = reading.mentions;

@@ -1,14 +1,13 @@
 import type { Plan } from '../plan/plan.ts';
 import type { IndexIntent } from './answer.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, speaksOf } from './reading.ts';
 
 /**
  * What a question wants to know of an index, the most wanted first; empty where it names an index only.
  * Years decide between figures of the plan: 2021 is the rank before, 2022 the result, 2023 the target.
  */
 export function indexIntentsOf(reading: Reading, plan: Plan): IndexIntent[] {
-  const has = (...concepts: Parameters<Reading['concepts']['has']>[0][]) =>
-    concepts.some((concept) => reading.concepts.has(concept));
+  const has = speaksOf(reading);
   const wanted: IndexIntent[] = [];
   const want = (intent: IndexIntent) => {
     if (!wanted.includes(intent)) wanted.push(intent);

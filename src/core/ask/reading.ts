@@ -45,6 +45,12 @@ export interface Reading {
   wordCount: number;
 }
 
+/** Whether a question holds any of some concepts. */
+export const speaksOf =
+  (reading: Reading) =>
+  (...wanted: readonly Concept[]): boolean =>
+    wanted.some((concept) => reading.concepts.has(concept));
+
 /** A foreign subject of several words outdoes the names inside it («Văn phòng UBND tỉnh»); a single one yields. */
 const rankOf = (meaning: Meaning, length: number): number =>
   meaning.type === 'foreign'

@@ -1,5 +1,5 @@
 import type { Answer } from './answer.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, speaksOf } from './reading.ts';
 
 export const refuse = (
   type: Exclude<Extract<Answer, { type: 'refused' }>['refusal']['type'], 'no-such-index'>,
@@ -19,7 +19,7 @@ export function trusted(reading: Reading, strong: boolean): boolean {
 }
 
 export function refusalOf(reading: Reading, context: 'index' | 'other'): Answer {
-  const has = (concept: Parameters<Reading['concepts']['has']>[0]) => reading.concepts.has(concept);
+  const has = speaksOf(reading);
   if (reading.unknownCode !== null)
     return { type: 'refused', refusal: { type: 'no-such-index', name: reading.unknownCode } };
   if (reading.unknownIndexName !== null && context === 'other')

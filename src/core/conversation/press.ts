@@ -14,7 +14,7 @@ export function fromPressData(data: string): Press | null {
   const match = /^q:([a-z+-]+)(?:@([a-z0-9-]+))?:(\d+\.\d+)$/.exec(data);
   if (!match) return null;
   const intents = match[1]!.split('+');
-  if (!intents.every((intent) => indexIntents.has(intent))) return null;
+  if (!intents.every((intent) => indexIntents.some((known) => known === intent))) return null;
   return {
     type: 'ask',
     query: { intents: intents as IndexIntent[], ...(match[2] ? { unit: match[2] } : {}) },

@@ -1,28 +1,11 @@
 import * as z from 'zod';
+import { indexIntents } from '../ask/answer.ts';
 import { failedRowSchema, outboxRowSchema } from '../outbox/row.ts';
 import { accountSchema, channelNameSchema, groupSchema } from '../people/org.ts';
 
 const topicSchema = z.strictObject({
   indices: z.array(z.string()),
-  intents: z.array(
-    z.enum([
-      'card',
-      'leader',
-      'lead-unit',
-      'coordinating',
-      'target',
-      'gap',
-      'score',
-      'rank',
-      'change',
-      'previous-rank',
-      'tasks',
-      'task-count',
-      'measures',
-      'progress',
-      'obstacles',
-    ]),
-  ),
+  intents: z.array(z.enum(indexIntents)),
   person: z.string().optional(),
   unit: z.string().optional(),
   of: z.enum(['lead', 'coordinate', 'both', 'tasks']).optional(),

@@ -195,9 +195,7 @@ export function decide(world: AskWorld, reading: Reading, topic: Topic | null): 
   }
 
   if (person) {
-    const elsewhere = (
-      ['to-whom', 'to-province', 'when', 'number', 'document', 'help', 'basis'] as const
-    ).some(has);
+    const elsewhere = has('to-whom', 'to-province', 'when', 'number', 'document', 'help', 'basis');
     if (elsewhere || !trusted(reading, false)) return { answer: refuse('no-such-person') };
     const owned = plan.indices.filter((index) => index.leader === person.id);
     const follow = followedIntents(reading, intents, topic).intents.filter(

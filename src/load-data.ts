@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as z from 'zod';
 import { calendarSchema, holidayYearSchema, toHolidays } from './core/calendar/calendar.ts';
-import type { World } from './core/conversation/converse.ts';
+import type { World } from './core/conversation/outcome.ts';
 import { orgSchema } from './core/people/org.ts';
 import { checkReferences } from './core/plan/assignments.ts';
 import { DataError, parseDataFile } from './core/plan/data-error.ts';

@@ -9,8 +9,10 @@ import type { Log } from './app/ports/log.ts';
 import type { Routes } from './http-server.ts';
 import { type Config, ConfigError, parseConfig } from './config.ts';
 import { commands } from './copy/vi/contents.ts';
+import { officeCodeNotice } from './copy/vi/enrolment.ts';
 import { inVietNam, periodOf } from './core/calendar/viet-nam-time.ts';
-import type { World } from './core/conversation/converse.ts';
+import type { World } from './core/conversation/outcome.ts';
+import type { Person } from './core/people/org.ts';
 import { DataError } from './core/plan/data-error.ts';
 import { loadWorld } from './load-data.ts';
 import { createLog } from './log.ts';
@@ -24,6 +26,11 @@ const embeddedDir = fileURLToPath(new URL('../data', import.meta.url));
 const parentCheckMs = 500;
 
 const asRead = (at: number): string => inVietNam(at).format('DD/MM/YYYY HH:mm');
+
+/** On the console alone: a log would keep it. */
+function showOfficeCode(code: string, person: Person): void {
+  process.stdout.write(officeCodeNotice(code, person.name));
+}
 
 interface Parts {
   config: Config;
@@ -55,7 +62,7 @@ async function buildTelegramHouse({ config, log, holder, routes }: Parts, token:
     log,
   });
   if (config.PUBLIC_URL) routes.webhooks.push({ path: channel.webhookPath, handle: channel.handleWebhook });
-  return createHouse({ world, store, clock, log, channels: [channel], holder });
+  return createHouse({ world, store, clock, log, channels: [channel], holder, showOfficeCode });
 }
 
 /** The page on localhost: always a rehearsal, with a state and a clock of its own. */

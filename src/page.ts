@@ -9,7 +9,7 @@ import type { Config } from './config.ts';
 import { pageWords } from './copy/vi/page.ts';
 import { monthDates } from './core/calendar/calendar.ts';
 import { momentOf, periodOf } from './core/calendar/viet-nam-time.ts';
-import type { World } from './core/conversation/converse.ts';
+import type { World } from './core/conversation/outcome.ts';
 import type { Org } from './core/people/org.ts';
 import { openJsonStore } from './storage/json/json-store.ts';
 
@@ -94,7 +94,7 @@ export async function createPage(parts: {
     title: world.plan.agency.name,
     words: pageWords,
   });
-  const house = createHouse({ world, store, clock, log, channels: [channel], holder });
+  const house = createHouse({ world, store, clock, log, channels: [channel], holder, showOfficeCode() {} });
   return {
     app: channel.app,
     house: {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { answerMessage } from '../src/copy/vi/answers.ts';
 import { fromPressData } from '../src/core/conversation/press.ts';
-import { converse, rememberTopic } from '../src/core/conversation/converse.ts';
+import { converse, rememberChat } from '../src/core/conversation/converse.ts';
 import { plainText } from '../src/core/message/message.ts';
 import { emptyState } from '../src/core/state/state.ts';
 import { mayMorning, world } from './support/world.ts';
@@ -18,6 +18,8 @@ interface Question {
   refuse?: boolean;
   choices?: string[];
 }
+
+const noSecrets = { newCode: () => '', hashOf: (code: string) => code };
 
 const linked = {
   ...emptyState(),
@@ -42,11 +44,14 @@ function askChain(texts: readonly string[]) {
       },
       world,
       mayMorning + position * 60_000,
+      noSecrets,
     );
     if (last.kind === 'answer' && last.topic) {
       const chat = { channel: 'web' as const, chatId: 'u' };
       // State goes to disk between two messages.
-      state = JSON.parse(JSON.stringify(rememberTopic(state, chat, last.topic, mayMorning))) as typeof state;
+      state = JSON.parse(
+        JSON.stringify(rememberChat(state, chat, { topic: last.topic, options: [] }, mayMorning)),
+      ) as typeof state;
     }
   });
   const outcome = last as ReturnType<typeof converse> | null;

@@ -1,7 +1,9 @@
+import { invite } from '../core/people/enrolment.ts';
 import { linkSeeds } from '../core/people/links.ts';
-import type { World } from '../core/conversation/converse.ts';
-import type { ChannelName } from '../core/people/org.ts';
+import type { World } from '../core/conversation/outcome.ts';
+import type { ChannelName, Person } from '../core/people/org.ts';
 import { createInbox } from './inbox.ts';
+import { oneTimeCodes } from './one-time-codes.ts';
 import { createOutboxWorker } from './outbox-worker.ts';
 import type { Channel } from './ports/channel.ts';
 import type { Clock } from './ports/clock.ts';
@@ -24,6 +26,8 @@ export interface HouseParts {
   /** Names this process in leases. */
   holder: string;
   random?: () => number;
+  /** Shows the operator a code for the office, where no account of the office is linked. */
+  showOfficeCode(code: string, person: Person): void;
 }
 
 /** Puts the way through the house together: channel → inbox → core → outbox → channel. */
@@ -45,10 +49,26 @@ export function createHouse(parts: HouseParts): House {
     log,
     outbox,
     channelOf: (event) => byName.get(event.chat.channel)!,
+    secrets: oneTimeCodes,
   });
+  /** Somebody must be the first: where no office account is linked, the console shows a code for one. */
+  async function offerOfficeCode(): Promise<void> {
+    const office = world.org.people.filter((person) => person.role === 'office');
+    const person = office[0];
+    if (!person) return;
+    const code = await store.transact((state) => {
+      if (state.accounts.some((link) => office.some(({ id }) => id === link.personId)))
+        return { state, result: null };
+      const made = invite(state, person.id, 'console', clock.now(), oneTimeCodes);
+      return { state: made.state, result: made.code };
+    });
+    if (code !== null) parts.showOfficeCode(code, person);
+  }
+
   return {
     async start() {
       await store.transact((state) => ({ state: linkSeeds(state, world.org, clock.now()), result: null }));
+      await offerOfficeCode();
       await outbox.start();
       for (const channel of channels) await channel.start((event) => inbox.accept(event));
     },

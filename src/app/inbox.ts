@@ -1,7 +1,11 @@
 import { contentMessage } from '../copy/vi/contents.ts';
-import { type Content, converse, rememberTopic, type World } from '../core/conversation/converse.ts';
+import { converse, rememberChat } from '../core/conversation/converse.ts';
+import type { Content, Outcome, World } from '../core/conversation/outcome.ts';
 import { chatKey, type InboundEvent } from '../core/conversation/event.ts';
+import type { Topic } from '../core/ask/answer.ts';
 import type { Message } from '../core/message/message.ts';
+import { archiveAudit } from '../core/people/audit.ts';
+import type { Secrets } from '../core/people/enrolment.ts';
 import { enqueue } from '../core/outbox/outbox.ts';
 import type { OutboxRow } from '../core/outbox/row.ts';
 import type { State } from '../core/state/state.ts';
@@ -32,6 +36,9 @@ export interface InboxParts {
   log: Log;
   outbox: OutboxWorker;
   channelOf(event: InboundEvent): Channel;
+  secrets: Secrets;
+  /** Decides; a parameter for tests. */
+  decide?: typeof converse;
 }
 
 const answerId = (event: InboundEvent): string => `${event.chat.channel}:${event.eventId}`;
@@ -52,7 +59,7 @@ const recordAct = (state: State, event: InboundEvent, now: number): State => ({
  * when the event's effects are safe: an act is on disk with everything it says; a pure answer is on its way.
  */
 export function createInbox(parts: InboxParts): Inbox {
-  const { world, store, clock, log, outbox } = parts;
+  const { world, store, clock, log, outbox, secrets, decide = converse } = parts;
   const tails = new Map<string, Promise<void>>();
   const answered = new Set<string>();
 
@@ -64,8 +71,11 @@ export function createInbox(parts: InboxParts): Inbox {
     return true;
   };
 
-  const messagesOf = (event: InboundEvent, replies: readonly Content[]): Message[] =>
-    replies.flatMap((reply) => parts.channelOf(event).fit(contentMessage(reply, world)));
+  const messagesOf = (event: InboundEvent, replies: readonly Content[]): Message[] => {
+    const channel = parts.channelOf(event);
+    const names = { ...world, inviteLink: (code: string) => channel.inviteLink?.(code) ?? null };
+    return replies.flatMap((reply) => channel.fit(contentMessage(reply, names)));
+  };
 
   const toRows = (event: InboundEvent, messages: readonly Message[], now: number): OutboxRow[] =>
     messages.map((message, position) => ({
@@ -79,35 +89,58 @@ export function createInbox(parts: InboxParts): Inbox {
       lease: null,
     }));
 
+  /** Says what need not survive a crash, and remembers the choices in it. */
+  async function sayNow(
+    event: InboundEvent,
+    replies: readonly Content[],
+    topic: Topic | null,
+    now: number,
+  ): Promise<void> {
+    const messages = messagesOf(event, replies);
+    const options = messages.at(-1)?.buttons?.flat() ?? [];
+    const hadChoices = (await store.read()).chats[chatKey(event.chat)]?.choices !== undefined;
+    if (topic || options.length > 0 || hadChoices)
+      await store.transact(
+        (latest) => ({ state: rememberChat(latest, event.chat, { topic, options }, now), result: null }),
+        { lazy: true },
+      );
+    await outbox.sendNow(toRows(event, messages, now));
+  }
+
   async function work(event: InboundEvent): Promise<void> {
     if (event.type === 'press') void parts.channelOf(event).acknowledgePress(event.pressId);
     const now = clock.now();
     const state = await store.read();
     if (isRepeat(state, event)) return;
-    const outcome = converse(state, event, world, now);
+    let outcome: Outcome;
+    try {
+      outcome = decide(state, event, world, now, secrets);
+    } catch (error) {
+      // Coming again would fail again: the person is told, and the update is done with.
+      log.error('inbox: fault', { channel: event.chat.channel, type: event.type, why: nameOf(error) });
+      if (event.chatKind === 'private') await sayNow(event, [{ type: 'fault' }], null, now);
+      return;
+    }
     if (outcome.kind === 'silence') return;
     if (outcome.kind === 'answer') {
-      if (!firstTime(event)) return;
-      const { topic } = outcome;
-      if (topic)
-        await store.transact(
-          (latest) => ({ state: rememberTopic(latest, event.chat, topic, now), result: null }),
-          {
-            lazy: true,
-          },
-        );
-      await outbox.sendNow(toRows(event, messagesOf(event, outcome.replies), now));
+      if (firstTime(event)) await sayNow(event, outcome.replies, outcome.topic, now);
       return;
     }
     // An act is decided again on the newest state, inside the transaction that saves it.
-    await store.transact((latest) => {
-      if (isRepeat(latest, event)) return { state: latest, result: null };
-      const act = converse(latest, event, world, now);
-      if (act.kind !== 'act') return { state: latest, result: null };
+    const said = await store.transact((latest) => {
+      if (isRepeat(latest, event)) return { state: latest, result: [] };
+      const act = decide(latest, event, world, now, secrets);
+      if (act.kind !== 'act') return { state: latest, result: [] };
       const recorded = recordAct(act.state, event, now);
-      return { state: enqueue(recorded, toRows(event, messagesOf(event, act.replies), now)), result: null };
+      const long = archiveAudit(recorded);
+      return {
+        state: enqueue(long?.state ?? recorded, toRows(event, messagesOf(event, act.replies), now)),
+        result: act.fleeting ?? [],
+        archive: long ? [long.archive] : [],
+      };
     });
     outbox.wake();
+    if (said.length > 0) await sayNow(event, said, null, now);
   }
 
   return {

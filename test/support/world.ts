@@ -1,6 +1,6 @@
 import { monthDates } from '../../src/core/calendar/calendar.ts';
 import type { AskWorld } from '../../src/core/ask/answer.ts';
-import type { World } from '../../src/core/conversation/converse.ts';
+import type { World } from '../../src/core/conversation/outcome.ts';
 import { progressAt } from '../../src/core/report/progress.ts';
 import { loadWorld } from '../../src/load-data.ts';
 

@@ -23,6 +23,8 @@ export interface Channel {
    * @throws DeliveryError if it was not replaced
    */
   edit?(chatId: string, messageId: string, message: Message): Promise<void>;
+  /** The address that opens the bot with a one-time code, where the platform has one. */
+  inviteLink?(code: string): string | null;
   /** Ends the waiting sign on a tapped button. Never throws; it is of no use later. */
   acknowledgePress(pressId: string): Promise<void>;
   /** Begins to receive; resolves once the channel works. @throws if it cannot */

@@ -130,6 +130,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
         if (!isUnmodified(error)) throw toDeliveryError(error);
       }
     },
+    inviteLink: (code) => (bot ? `https://t.me/${bot.username}?start=${code}` : null),
     async acknowledgePress(pressId) {
       await attempt('answerCallbackQuery', api.answerCallbackQuery(pressId));
     },

@@ -5,4 +5,6 @@ import type { Plan } from '../../core/plan/plan.ts';
 export interface Names {
   plan: Plan;
   org: Org;
+  /** The address that opens the bot with a code, where the channel has one. */
+  inviteLink?: (code: string) => string | null;
 }

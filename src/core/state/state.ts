@@ -23,8 +23,44 @@ export const stateSchema = z.strictObject({
   seeded: z.array(z.string()),
   /** Acts already done, by the platform's event id; a repeat is dropped. */
   acts: z.array(z.strictObject({ channel: channelNameSchema, eventId: z.string(), at: z.number() })),
-  /** What each chat spoke of, for follow-ups; forgotten after half an hour. */
-  chats: z.record(z.string(), z.strictObject({ topic: topicSchema })),
+  /** One-time codes, hashed; used and expired ones are remembered for a month. */
+  codes: z.array(
+    z.strictObject({
+      hash: z.string(),
+      personId: z.string(),
+      by: z.string(),
+      expiresAt: z.number(),
+      usedAt: z.number().nullable(),
+    }),
+  ),
+  /** Wrong codes of an account within a quarter of an hour. */
+  wrongCodes: z.array(
+    accountSchema.extend({ count: z.number().int(), at: z.number(), silentUntil: z.number().nullable() }),
+  ),
+  /** What was changed by chat: who, when, what, before, after. */
+  audit: z.array(
+    z.strictObject({
+      at: z.number(),
+      by: z.string(),
+      channel: channelNameSchema,
+      act: z.enum(['join', 'invite', 'unlink', 'link-group']),
+      before: z.string(),
+      after: z.string(),
+    }),
+  ),
+  /** What each chat spoke of, and the choices under its last message; forgotten after half an hour. */
+  chats: z.record(
+    z.string(),
+    z.strictObject({
+      topic: topicSchema.optional(),
+      choices: z
+        .strictObject({
+          options: z.array(z.strictObject({ label: z.string(), data: z.string() })),
+          at: z.number(),
+        })
+        .optional(),
+    }),
+  ),
   /** Chats that refuse the bot, until somebody writes there again. */
   unreachable: z.array(z.strictObject({ channel: channelNameSchema, chatId: z.string(), at: z.number() })),
   outbox: z.array(outboxRowSchema),
@@ -41,6 +77,9 @@ export const emptyState = (): State => ({
   groups: [],
   seeded: [],
   acts: [],
+  codes: [],
+  wrongCodes: [],
+  audit: [],
   chats: {},
   unreachable: [],
   outbox: [],

@@ -1,0 +1,27 @@
+import type { State } from '../state/state.ts';
+
+export type AuditEntry = State['audit'][number];
+
+/** Entries that stay in the live document; older ones go to a file of their own. */
+const kept = 200;
+
+/** Adds an entry to the trail of what the office changed: who, when, what, before, after. */
+export const record = (state: State, entry: AuditEntry): State => ({
+  ...state,
+  audit: [...state.audit, entry],
+});
+
+/**
+ * Takes the oldest entries out of a trail that has grown long, with the document to archive them in; null where
+ * there is nothing to do.
+ */
+export function archiveAudit(
+  state: State,
+): { state: State; archive: { name: string; document: readonly AuditEntry[] } } | null {
+  if (state.audit.length <= 2 * kept) return null;
+  const old = state.audit.slice(0, -kept);
+  return {
+    state: { ...state, audit: state.audit.slice(-kept) },
+    archive: { name: `audit-${old[0]!.at}`, document: old },
+  };
+}

@@ -3,7 +3,7 @@ import type { Account, Person } from './org.ts';
 
 /** Makes and hashes one-time codes; handed in, so that the core stays free of chance. */
 export interface Secrets {
-  /** A new code of 128 bits, 26 letters and digits. */
+  /** A new code of 128 bits: 26 letters and digits, at least one of them a digit. */
   newCode(): string;
   /** What is kept of a code: nobody can read the code from it. */
   hashOf(code: string): string;
@@ -19,10 +19,16 @@ const silenceMs = 15 * 60_000;
 /** Used and expired codes are remembered this long, to be told apart from wrong ones. */
 const codeMemoryMs = 30 * 24 * 3_600_000;
 
-/** The code in a text, as it was made: letter case, blanks and hyphens do not count; null where there is none. */
+/** A code as it is shown, in groups of four, or in one piece. */
+const codePattern = /^(?:[a-z2-9]{4}[ -]?){6}[a-z2-9]{2}$/;
+
+/**
+ * The code in a text; letter case does not matter, nor blanks or hyphens between its groups. Every code holds a
+ * digit, so that no question of 26 letters is taken for one. Null where there is none.
+ */
 export function codeIn(text: string): string | null {
-  const bare = text.toLowerCase().replace(/[\s-]+/g, '');
-  return /^[a-z2-9]{26}$/.test(bare) ? bare : null;
+  const typed = text.trim().toLowerCase();
+  return codePattern.test(typed) && /\d/.test(typed) ? typed.replace(/[ -]/g, '') : null;
 }
 
 /** What becomes of a code that somebody sent. */

@@ -118,13 +118,21 @@ describe('who may ask', () => {
       },
     });
     api.writeInGroup(linkedGroup, users.stranger, '/index@ddci_test_bot 2.2');
+    api.writeInGroup(linkedGroup, 1087968824, '/index 2.3', {
+      from: { id: 1087968824, is_bot: true, first_name: 'Group', username: 'GroupAnonymousBot' },
+      sender_chat: { id: linkedGroup, type: 'supergroup', title: 'Nhóm' },
+    });
+    api.writeInGroup(linkedGroup, 77, '/index 2.3', {
+      from: { id: 77, is_bot: true, first_name: 'Other bot' },
+    });
     api.writeInGroup(-7, users.yen, '/index 2.1');
     expect(await textOf(api, -7)).toContain('chưa được liên kết');
-    await message(api, linkedGroup, 2);
+    await message(api, linkedGroup, 3);
     expect(api.sentTo(linkedGroup).map((sent) => String(sent.text).split('\n')[0])).toEqual([
       'PGĐ <b>Lê Hải Yến</b> phụ trách <i>Chi phí thời gian</i>; Văn phòng Sở chủ trì.',
       'Chỉ tiêu 2023 của <i>Chi phí thời gian</i>: <b>8,0 điểm</b> (2022: 6,79).',
       '📊 <b>Chi phí không chính thức</b> (2.2 · cần cải thiện)',
+      '📊 <b>Dịch vụ hỗ trợ doanh nghiệp</b> (2.3 · cần cải thiện)',
     ]);
   });
 

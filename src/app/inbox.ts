@@ -86,6 +86,7 @@ export function createInbox(parts: InboxParts): Inbox {
       notBefore: 0,
       attempts: 0,
       unknownOutcomes: 0,
+      deaths: 0,
       lease: null,
     }));
 

@@ -34,6 +34,8 @@ export interface TelegramStandin {
   fail(method: string, ...failures: Failure[]): void;
   /** Resolves when `look` gives something. */
   until<Found>(look: () => Found | undefined | null | false): Promise<Found>;
+  /** Like `until`, looked at after every call of the bot, answered or not. */
+  untilCall(look: () => boolean): Promise<true>;
   /** Updates that were handed out and confirmed by a later offset. */
   confirmedUpTo(): number;
   close(): Promise<void>;
@@ -97,6 +99,7 @@ export async function startTelegramStandin(
   const delivered: { chatId: string; message: Record<string, unknown> }[] = [];
   const failures = new Map<string, Failure[]>();
   const watchers = new Set<() => void>();
+  const callWatchers = new Set<() => void>();
   let updates: { update_id: number; [key: string]: unknown }[] = [];
   let nextUpdate = 1000;
   let nextMessage = 1;
@@ -164,6 +167,7 @@ export async function startTelegramStandin(
     const text = Buffer.concat(chunks).toString();
     const parameters = text ? (JSON.parse(text) as Record<string, unknown>) : {};
     calls.push({ method, parameters, at: Date.now() });
+    for (const watch of callWatchers) watch();
     const failure = failures.get(method)?.shift();
     if (failure?.type === 'drop') return void request.socket.destroy();
     if (failure?.type === 'answer') {
@@ -250,6 +254,16 @@ export async function startTelegramStandin(
           done(found);
         };
         watchers.add(watch);
+        watch();
+      }),
+    untilCall: (look) =>
+      new Promise((done) => {
+        const watch = (): void => {
+          if (!look()) return;
+          callWatchers.delete(watch);
+          done(true);
+        };
+        callWatchers.add(watch);
         watch();
       }),
     confirmedUpTo: () => confirmed,

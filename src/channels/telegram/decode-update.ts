@@ -54,9 +54,10 @@ function decodeMessage(
     eventId: String(update.update_id),
     chat: { channel: 'telegram' as const, chatId: String(chat.id) },
     chatKind: isGroup(chat) ? ('group' as const) : ('private' as const),
-    userId: String(from?.id ?? chat.id),
+    userId: String(message.sender_chat?.id ?? from?.id ?? chat.id),
   };
-  if (chat.type === 'channel' || from?.is_bot) return null;
+  // An anonymous administrator of a group stands behind a bot of Telegram's; other bots are not answered.
+  if (chat.type === 'channel' || (from?.is_bot && message.sender_chat === undefined)) return null;
   if (message.migrate_to_chat_id !== undefined)
     return { ...base, type: 'group-moved', toChatId: String(message.migrate_to_chat_id) };
   const text = message.text ?? message.caption;

@@ -21,6 +21,7 @@ const row = (key: string, chatId = 'a', more: Partial<OutboxRow> = {}): OutboxRo
   notBefore: 0,
   attempts: 0,
   unknownOutcomes: 0,
+  deaths: 0,
   lease: null,
   ...more,
 });
@@ -42,19 +43,18 @@ describe('the outbox', () => {
     expect(next.map(({ key }) => key)).toEqual(['2', '3']);
   });
 
-  it('counts a lease that ran out as an unknown outcome', () => {
+  it('frees the rows of a dead sender, and gives up those that saw too many deaths', () => {
     const { state } = claimRows(holding(row('1')), 'dead', 0, 1);
     expect(claimRows(state, 'me', leaseMs - 1, 1).claimed).toEqual([]);
-    expect(claimRows(state, 'me', leaseMs, 1).claimed[0]).toMatchObject({ attempts: 2, unknownOutcomes: 1 });
+    expect(claimRows(state, 'me', leaseMs, 1).claimed[0]).toMatchObject({ attempts: 2, deaths: 1 });
     // A rehearsed clock may outrun the lease of a send that is under way.
     expect(claimRows(state, 'dead', leaseMs, 1, new Set(['1'])).claimed).toEqual([]);
-    const freed = expireLeases(state, 'me');
-    const second = claimRows(freed, 'me', 1, 1);
-    expect(second.claimed[0]).toMatchObject({ unknownOutcomes: 1 });
-    // One repeat is allowed; when that dies too, the row is given up and the state says so.
-    const third = claimRows(expireLeases(second.state, 'heir'), 'heir', 2, 1);
-    expect(third).toMatchObject({
+    const { state: tired } = claimRows(holding(row('1', 'a', { deaths: 19 })), 'dead', 0, 1);
+    const last = claimRows(expireLeases(tired, 'heir'), 'heir', 1, 1);
+    expect(last.claimed[0]).toMatchObject({ deaths: 20 });
+    expect(claimRows(expireLeases(last.state, 'end'), 'end', 2, 1)).toMatchObject({
       claimed: [],
+      lost: [{ key: '1', code: 'outcome-unknown' }],
       state: { outbox: [], failures: [{ key: '1', code: 'outcome-unknown' }] },
     });
   });

@@ -8,7 +8,10 @@ export const leaseMs = 60_000;
 /** How many given-up rows the state remembers. */
 const failuresKept = 100;
 
-/** Sends with an unknown outcome are repeated at most this often (at most one repeat). */
+/** How many deaths of its sender a row survives: enough for any bad day, an end for a row that kills. */
+const deathsAllowed = 20;
+
+/** A send whose connection was lost is repeated at most this often (at most one repeat). */
 const unknownRepeats = 1;
 
 const maxBackoffMs = 60_000;
@@ -27,7 +30,10 @@ export function enqueue(state: State, rows: readonly OutboxRow[]): State {
   return fresh.length === 0 ? state : { ...state, outbox: [...state.outbox, ...fresh] };
 }
 
-/** A row whose sender died while sending counts one more unknown outcome; beyond the one repeat it is given up. */
+/**
+ * Frees rows whose sender died. Most of them were never sent, so they are sent again: to say a thing twice is
+ * better than never. A row that has seen many deaths may be their cause, and is given up.
+ */
 function settleDeadSends(
   state: State,
   now: number,
@@ -37,15 +43,15 @@ function settleDeadSends(
     row.lease !== null && row.lease.until <= now && !busy.has(row.key);
   if (!state.outbox.some(dead)) return { state, lost: [] };
   const counted = state.outbox.map((row) =>
-    dead(row) ? { ...row, lease: null, unknownOutcomes: row.unknownOutcomes + 1 } : row,
+    dead(row) ? { ...row, lease: null, deaths: row.deaths + 1 } : row,
   );
   const lost = counted
-    .filter((row) => row.unknownOutcomes > unknownRepeats)
+    .filter((row) => row.deaths > deathsAllowed)
     .map((row) => toFailure(row, 'outcome-unknown', now));
   return {
     state: {
       ...state,
-      outbox: counted.filter((row) => row.unknownOutcomes <= unknownRepeats),
+      outbox: counted.filter((row) => row.deaths <= deathsAllowed),
       failures: [...state.failures, ...lost].slice(-failuresKept),
     },
     lost,

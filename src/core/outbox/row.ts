@@ -25,6 +25,8 @@ export const outboxRowSchema = z.strictObject({
   attempts: z.number().int().nonnegative(),
   /** Sends whose outcome is unknown (connection lost after the request): one repeat is allowed. */
   unknownOutcomes: z.number().int().nonnegative(),
+  /** How often a process died with this row in hand: whether it was sent is unknown then, too. */
+  deaths: z.number().int().nonnegative(),
   /** Who is sending it, until when nobody else may. */
   lease: z.strictObject({ holder: z.string(), until: z.number() }).nullable(),
 });

@@ -38,9 +38,12 @@ export interface Span {
 
 export interface PhraseBook {
   byFirst: ReadonlyMap<string, readonly Phrase[]>;
-  fuzzy: readonly Phrase[];
+  /** Phrases that are also found mistyped, by the number of their letters. */
+  fuzzyByLength: readonly (readonly Phrase[])[];
   words: ReadonlySet<string>;
 }
+
+const maxSlips = 3;
 
 /** How many slips a name of this many letters may hold. */
 const slipsFor = (length: number): number => (length < 6 ? 0 : length < 10 ? 1 : length < 20 ? 2 : 3);
@@ -125,7 +128,12 @@ export function compilePhraseBook(plan: Plan, org: Org): PhraseBook {
     else byFirst.set(phrase.folded[0]!, [phrase]);
   }
   const words = new Set(phrases.flatMap((phrase) => phrase.folded));
-  return { byFirst, fuzzy: phrases.filter((phrase) => phrase.fuzzy && phrase.joined.length >= 6), words };
+  const mistypable = phrases.filter((phrase) => phrase.fuzzy && slipsFor(phrase.joined.length) > 0);
+  const longest = Math.max(...mistypable.map((phrase) => phrase.joined.length));
+  const fuzzyByLength = Array.from({ length: longest + 1 }, (_, length) =>
+    mistypable.filter((phrase) => phrase.joined.length === length),
+  );
+  return { byFirst, fuzzyByLength, words };
 }
 
 const hasMarks = (token: Token): boolean => token.raw !== token.folded;
@@ -202,13 +210,15 @@ export function findMistyped(
       if (joined.length > 44) break;
       if (!holdsUnknown || joined.length < 5) continue;
       const letters = letterSet(joined);
-      for (const phrase of book.fuzzy) {
-        const limit = slipsFor(phrase.joined.length);
-        if (Math.abs(phrase.joined.length - joined.length) > limit) continue;
-        if (bitCount(phrase.letters ^ letters) > 2 * limit) continue;
-        if (!sameGivenName(phrase, tokens[to - 1]!)) continue;
-        const slips = editDistance(joined, phrase.joined, limit);
-        if (slips <= limit) spans.push({ from, to, phrase, slips, sameMarks: false });
+      for (let length = joined.length - maxSlips; length <= joined.length + maxSlips; length++) {
+        const limit = slipsFor(length);
+        if (Math.abs(length - joined.length) > limit) continue;
+        for (const phrase of book.fuzzyByLength[length] ?? []) {
+          if (bitCount(phrase.letters ^ letters) > 2 * limit) continue;
+          if (!sameGivenName(phrase, tokens[to - 1]!)) continue;
+          const slips = editDistance(joined, phrase.joined, limit);
+          if (slips <= limit) spans.push({ from, to, phrase, slips, sameMarks: false });
+        }
       }
     }
   }

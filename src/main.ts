@@ -11,7 +11,6 @@ import { type Config, ConfigError, parseConfig } from './config.ts';
 import { commands } from './copy/vi/contents.ts';
 import { officeCodeNotice } from './copy/vi/enrolment.ts';
 import { inVietNam, periodOf } from './core/calendar/viet-nam-time.ts';
-import type { World } from './core/conversation/outcome.ts';
 import type { Person } from './core/people/org.ts';
 import { DataError } from './core/plan/data-error.ts';
 import { loadWorld } from './load-data.ts';
@@ -68,8 +67,8 @@ async function buildTelegramHouse({ config, log, holder, routes }: Parts, token:
 /** The page on localhost: always a rehearsal, with a state and a clock of its own. */
 async function buildPageHouse({ config, log, holder, routes }: Parts): Promise<House> {
   const { createPage } = await import('./page.ts');
-  const dataYear = loadWorld(config.DATA_DIR, embeddedDir, periodOf(Date.now()).year);
-  const { house, app } = await createPage({ config, log, holder, world: dataYear satisfies World });
+  const world = loadWorld(config.DATA_DIR, embeddedDir, periodOf(systemClock.now()).year);
+  const { house, app } = await createPage({ config, log, holder, world });
   routes.page = app;
   return house;
 }

@@ -59,13 +59,12 @@ export function factLine(org: Org, fact: Fact, progress: Progress): Line {
         `; ${unitName(org, index.leadUnit)} chủ trì.`,
       );
     case 'target': {
-      const note = fact.askedYear === year ? '' : '';
       return line(
         `Chỉ tiêu ${year} của `,
         name,
         ': ',
         b(target(index.target)),
-        ` (${baseline.year}: ${index.target.type === 'score' ? score(baseline.score) : `hạng ${rankOf(index)}`}).${note}`,
+        ` (${baseline.year}: ${index.target.type === 'score' ? score(baseline.score) : `hạng ${rankOf(index)}`}).`,
       );
     }
     case 'gap': {

@@ -1,9 +1,9 @@
-import type { Answer, AskWorld, PlanFact, Topic } from './answer.ts';
+import type { Answer, AskWorld, PlanFact } from './answer.ts';
 import { fold } from './fold.ts';
 import { type Reading, speaksOf } from './reading.ts';
 
 /** Questions about the plan as a document, its aim and its rhythm; null where the question is of another kind. */
-export function answerPlan(world: AskWorld, reading: Reading, _topic: Topic | null): Answer | null {
+export function answerPlan(world: AskWorld, reading: Reading): Answer | null {
   const { plan } = world;
   const has = speaksOf(reading);
   const fact = (name: PlanFact): Answer => ({ type: 'plan-fact', fact: name });

@@ -18,14 +18,10 @@ const lostYears = (plan: Plan, reading: Reading): boolean =>
   reading.concepts.has('next-year') || reading.years.some((year) => year > plan.year || year < plan.year - 2);
 
 /** Intents of this question, or those of the last one where this names only another thing. */
-function followedIntents(
-  reading: Reading,
-  intents: IndexIntent[],
-  topic: Topic | null,
-): { intents: IndexIntent[] } {
-  if (intents.length > 0 || !topic) return { intents };
+function followedIntents(reading: Reading, intents: IndexIntent[], topic: Topic | null): IndexIntent[] {
+  if (intents.length > 0 || !topic) return intents;
   const leans = topic.open || reading.concepts.has('and-what-of');
-  return { intents: leans ? topic.intents : [] };
+  return leans ? topic.intents : [];
 }
 
 /** Chooses what is asked and answers it. */
@@ -47,7 +43,7 @@ export function decide(world: AskWorld, reading: Reading, topic: Topic | null): 
   };
 
   if (reading.wordCount === 0) return { answer: refuse('not-understood') };
-  if (reading.unknownCode !== null) return { answer: refusalOf(reading, 'other') };
+  if (reading.unknownCode !== null) return { answer: refusalOf(reading) };
   if (reading.figures.some((figure) => figure.before === 'ngay')) return { answer: refuse('out-of-plan') };
   if (
     has('greeting') &&
@@ -60,7 +56,7 @@ export function decide(world: AskWorld, reading: Reading, topic: Topic | null): 
     return { answer: { type: 'greeting' } };
   if (reading.foreign) {
     if (reasons.test(reading.foldedText)) return { answer: refuse('no-reasons') };
-    return { answer: refusalOf(reading, 'other') };
+    return { answer: refusalOf(reading) };
   }
 
   const overall = has('overall') || (has('plan') && !has('index') && !has('which-index'));
@@ -86,7 +82,7 @@ export function decide(world: AskWorld, reading: Reading, topic: Topic | null): 
 
   if (reading.unknownPerson && mentioned.length === 0) return { answer: refuse('no-such-person') };
 
-  const planAnswer = answerPlan(world, reading, topic);
+  const planAnswer = answerPlan(world, reading);
   const otherYear = reading.years.some((year) => year !== plan.year);
   if (planAnswer?.type === 'plan-fact' && planAnswer.fact !== 'basis' && (otherYear || has('next-year')))
     return { answer: refuse('no-such-year') };
@@ -100,7 +96,7 @@ export function decide(world: AskWorld, reading: Reading, topic: Topic | null): 
   const listed = answerList(world, reading, intents, topic);
   if (listed) {
     if (!trusted(reading, has('which-index') || has('index') || mentioned.length > 1))
-      return foundTasks() ?? { answer: refusalOf(reading, 'other') };
+      return foundTasks() ?? { answer: refusalOf(reading) };
     return {
       answer: listed.answer,
       topic: { indices: listed.indices.map((index) => index.code), intents: listed.intents ?? [] },
@@ -126,11 +122,11 @@ export function decide(world: AskWorld, reading: Reading, topic: Topic | null): 
         mentioned.filter((mention) => mention.codes.length === 1).flatMap((mention) => mention.codes),
       ),
     ];
-    if (!trusted(reading, strong)) return { answer: refusalOf(reading, 'other') };
+    if (!trusted(reading, strong)) return { answer: refusalOf(reading) };
     const followed = followedIntents(reading, intents, topic);
     const query: PendingQuery = {
-      intents: followed.intents,
-      ...(unit && followed.intents.includes('tasks') ? { unit: unit.id } : {}),
+      intents: followed,
+      ...(unit && followed.includes('tasks') ? { unit: unit.id } : {}),
     };
     const bare = query.intents.length === 0;
     if (
@@ -152,7 +148,7 @@ export function decide(world: AskWorld, reading: Reading, topic: Topic | null): 
           ].includes(concept),
       )
     )
-      return { answer: refusalOf(reading, 'other') };
+      return { answer: refusalOf(reading) };
     if (certain.length === 0 && ambiguous) {
       const candidates = plan.indices.filter((index) => ambiguous.codes.includes(index.code));
       const asked: PendingQuery = bare ? { intents: ['card'] } : query;
@@ -198,7 +194,7 @@ export function decide(world: AskWorld, reading: Reading, topic: Topic | null): 
     const elsewhere = has('to-whom', 'to-province', 'when', 'number', 'document', 'help', 'basis');
     if (elsewhere || !trusted(reading, false)) return { answer: refuse('no-such-person') };
     const owned = plan.indices.filter((index) => index.leader === person.id);
-    const follow = followedIntents(reading, intents, topic).intents.filter(
+    const follow = followedIntents(reading, intents, topic).filter(
       (intent) => intent !== 'leader' && intent !== 'card',
     );
     if (follow.length > 0 && intents.length > 0 && !(intents.length === 1 && intents[0] === 'leader'))
@@ -222,7 +218,7 @@ export function decide(world: AskWorld, reading: Reading, topic: Topic | null): 
 
   if (unit) {
     if (!trusted(reading, false))
-      return { answer: has('unit') ? refuse('no-such-unit') : refusalOf(reading, 'other') };
+      return { answer: has('unit') ? refuse('no-such-unit') : refusalOf(reading) };
     return answerUnit(world, reading, unit, intents, topic);
   }
 
@@ -231,7 +227,7 @@ export function decide(world: AskWorld, reading: Reading, topic: Topic | null): 
     const tasks = foundTasks();
     if (tasks) return tasks;
     return {
-      answer: has('unit') && !reading.unknownIndexName ? refuse('no-such-unit') : refusalOf(reading, 'other'),
+      answer: has('unit') && !reading.unknownIndexName ? refuse('no-such-unit') : refusalOf(reading),
     };
   }
   if (intents.length > 0) {

@@ -74,12 +74,10 @@ export type Concept =
   | 'this-month'
   | 'last-month'
   | 'month'
-  | 'point'
   | 'title'
   | 'agency'
   | 'director'
   | 'same'
-  | 'half'
   | 'meaning'
   /** «không do …», «không phải …»: the name after it is left out. */
   | 'except'
@@ -367,7 +365,6 @@ export const concepts: Record<Concept, readonly string[]> = {
     tháng trước, kỳ trước, tháng vừa rồi, tháng rồi`),
   month: phrases(`
     tháng, kỳ, quý`),
-  point: [],
   title: phrases(`
     chị, anh, cô, chú, bác, ông, bà, đồng chí, đ c, cụ, thầy, cậu, mợ`),
   agency: phrases(`
@@ -378,8 +375,6 @@ export const concepts: Record<Concept, readonly string[]> = {
     giám đốc, giám đốc sở, gđ sở, giám đốc sở là ai, ông giám đốc`),
   same: phrases(`
     giống nhau, bằng nhau, trùng nhau, cùng điểm, cùng hạng, ngang nhau, bằng điểm, trùng`),
-  half: phrases(`
-    một nửa`),
   except: phrases(`
     không do, không phải do, không phải, không thuộc, không phải của, ngoài, trừ, ngoại trừ,
     không nằm trong tay, không để`),

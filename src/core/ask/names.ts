@@ -57,20 +57,15 @@ export function indexNames(plan: Plan, index: Index): IndexName[] {
   return names;
 }
 
+/** How colleagues address each other. */
+export const titles = ['chị', 'anh', 'cô', 'chú', 'bác', 'ông', 'bà', 'đồng chí', 'sếp'];
+
 const honorifics = [
-  'chị',
-  'anh',
-  'cô',
-  'chú',
-  'bác',
-  'ông',
-  'bà',
+  ...titles,
   'em',
-  'đồng chí',
   'đ c',
   'đ/c',
   'phó giám đốc',
-  'sếp',
   'lãnh đạo',
   'phó',
   'phó gđ',

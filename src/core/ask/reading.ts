@@ -1,6 +1,7 @@
 import type { Token } from './fold.ts';
 import { tokenize } from './fold.ts';
 import type { Concept } from './lexicon.ts';
+import { titles } from './names.ts';
 import {
   findMistyped,
   findPhrases,
@@ -171,21 +172,8 @@ function readNumbers(
   });
 }
 
-const titles = new Set([
-  'chị',
-  'anh',
-  'cô',
-  'chú',
-  'bác',
-  'ông',
-  'bà',
-  'đồng chí',
-  'sếp',
-  'chi',
-  'ong',
-  'dong chi',
-  'sep',
-]);
+/** Titles as typed; without diacritics only those that are no other word («ba» is three). */
+const typedTitles = new Set([...titles, 'chi', 'ong', 'dong chi', 'sep']);
 
 /** Whether a title or a known given name stands before a capital word that means nothing here: «anh Lam», «Yến Nhi». */
 function namesStranger(tokens: readonly Token[], cover: readonly Span[]): boolean {
@@ -201,7 +189,7 @@ function namesStranger(tokens: readonly Token[], cover: readonly Span[]): boolea
     if (!token.capital || meant(position, ['person', 'unit', 'index', 'concept'])) return false;
     const before = tokens[position - 1]?.raw ?? '';
     const pair = `${tokens[position - 2]?.raw ?? ''} ${before}`;
-    return titles.has(before) || titles.has(pair) || meant(position - 1, ['person']);
+    return typedTitles.has(before) || typedTitles.has(pair) || meant(position - 1, ['person']);
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Answer } from './answer.ts';
 import { type Reading, speaksOf } from './reading.ts';
 
+/** A refusal that names nothing of the question. */
 export const refuse = (
   type: Exclude<Extract<Answer, { type: 'refused' }>['refusal']['type'], 'no-such-index'>,
 ): Answer => ({
@@ -18,11 +19,12 @@ export function trusted(reading: Reading, strong: boolean): boolean {
   return reading.unknown.length <= allowed;
 }
 
-export function refusalOf(reading: Reading, context: 'index' | 'other'): Answer {
+/** Why nothing is answered, as exactly as the question lets one say. */
+export function refusalOf(reading: Reading): Answer {
   const has = speaksOf(reading);
   if (reading.unknownCode !== null)
     return { type: 'refused', refusal: { type: 'no-such-index', name: reading.unknownCode } };
-  if (reading.unknownIndexName !== null && context === 'other')
+  if (reading.unknownIndexName !== null)
     return { type: 'refused', refusal: { type: 'no-such-index', name: reading.unknownIndexName } };
   if (has('title') || (has('responsible') && reading.unknown.some((token) => token.capital)))
     return refuse('no-such-person');

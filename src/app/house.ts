@@ -1,7 +1,9 @@
 import { invite } from '../core/people/enrolment.ts';
+import { directoryOf } from '../core/people/directory.ts';
 import { linkSeeds } from '../core/people/links.ts';
 import type { World } from '../core/conversation/outcome.ts';
 import type { ChannelName, Person } from '../core/people/org.ts';
+import type { State } from '../core/state/state.ts';
 import { createInbox } from './inbox.ts';
 import { oneTimeCodes } from './one-time-codes.ts';
 import { createOutboxWorker } from './outbox-worker.ts';
@@ -30,6 +32,10 @@ export interface HouseParts {
   showOfficeCode(code: string, person: Person): void;
 }
 
+/** Notes when the bot first ran: months before that are nobody's debt. */
+const begin = (state: State, now: number): State =>
+  state.begunAt === null ? { ...state, begunAt: now } : state;
+
 /** Puts the way through the house together: channel → inbox → core → outbox → channel. */
 export function createHouse(parts: HouseParts): House {
   const { world, store, clock, log, channels, holder } = parts;
@@ -48,12 +54,13 @@ export function createHouse(parts: HouseParts): House {
     clock,
     log,
     outbox,
-    channelOf: (event) => byName.get(event.chat.channel)!,
+    channelOf: (channel) => byName.get(channel),
     secrets: oneTimeCodes,
   });
   /** Somebody must be the first: where no office account is linked, the console shows a code for one. */
   async function offerOfficeCode(): Promise<void> {
-    const office = world.org.people.filter((person) => person.role === 'office');
+    const { people } = directoryOf(world.org, (await store.read()).directory);
+    const office = people.filter((person) => person.role === 'office');
     const person = office[0];
     if (!person) return;
     const code = await store.transact((state) => {
@@ -67,7 +74,10 @@ export function createHouse(parts: HouseParts): House {
 
   return {
     async start() {
-      await store.transact((state) => ({ state: linkSeeds(state, world.org, clock.now()), result: null }));
+      await store.transact((state) => ({
+        state: begin(linkSeeds(state, world.org, clock.now()), clock.now()),
+        result: null,
+      }));
       await offerOfficeCode();
       await outbox.start();
       for (const channel of channels) await channel.start((event) => inbox.accept(event));

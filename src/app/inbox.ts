@@ -1,12 +1,15 @@
 import { contentMessage } from '../copy/vi/contents.ts';
 import { converse, rememberChat } from '../core/conversation/converse.ts';
 import type { Content, Outcome, World } from '../core/conversation/outcome.ts';
-import { chatKey, type InboundEvent } from '../core/conversation/event.ts';
+import { type ChatAddress, chatKey, type InboundEvent, toAddress } from '../core/conversation/event.ts';
 import type { Topic } from '../core/ask/answer.ts';
 import type { Message } from '../core/message/message.ts';
 import { archiveAudit } from '../core/people/audit.ts';
 import type { Secrets } from '../core/people/enrolment.ts';
-import { enqueue } from '../core/outbox/outbox.ts';
+import { directoryOf } from '../core/people/directory.ts';
+import { addressOf } from '../core/people/links.ts';
+import type { ChannelName } from '../core/people/org.ts';
+import { enqueue, newRow } from '../core/outbox/outbox.ts';
 import type { OutboxRow } from '../core/outbox/row.ts';
 import type { State } from '../core/state/state.ts';
 import { nameOf } from './name-of-error.ts';
@@ -22,6 +25,9 @@ const actsKept = 4_000;
 /** Answers need no durable memory of repeats: answering twice changes nothing. */
 const answersRemembered = 2_000;
 
+/** What is said in passing: the choices of the message before stay open. */
+const passing = new Set<Content['type']>(['report-attached', 'report-corrected', 'report-file-too-large']);
+
 /** Takes inbound events, each in one transaction. */
 export interface Inbox {
   accept(event: InboundEvent): Promise<void>;
@@ -35,7 +41,7 @@ export interface InboxParts {
   clock: Clock;
   log: Log;
   outbox: OutboxWorker;
-  channelOf(event: InboundEvent): Channel;
+  channelOf(channel: ChannelName): Channel | undefined;
   secrets: Secrets;
   /** Decides; a parameter for tests. */
   decide?: typeof converse;
@@ -71,24 +77,57 @@ export function createInbox(parts: InboxParts): Inbox {
     return true;
   };
 
-  const messagesOf = (event: InboundEvent, replies: readonly Content[]): Message[] => {
-    const channel = parts.channelOf(event);
-    const names = { ...world, inviteLink: (code: string) => channel.inviteLink?.(code) ?? null };
+  const messagesOf = (chat: ChatAddress, replies: readonly Content[], state: State): Message[] => {
+    const channel = parts.channelOf(chat.channel);
+    if (!channel) return [];
+    const names = {
+      plan: world.plan,
+      org: directoryOf(world.org, state.directory),
+      inviteLink: (code: string) => channel.inviteLink?.(code) ?? null,
+    };
     return replies.flatMap((reply) => channel.fit(contentMessage(reply, names)));
   };
 
-  const toRows = (event: InboundEvent, messages: readonly Message[], now: number): OutboxRow[] =>
-    messages.map((message, position) => ({
-      key: `reply:${event.chat.channel}:${event.eventId}:${position}`,
-      chat: event.chat,
-      message: message as OutboxRow['message'],
-      createdAt: now,
-      notBefore: 0,
-      attempts: 0,
-      unknownOutcomes: 0,
-      deaths: 0,
-      lease: null,
-    }));
+  const toRows = (
+    event: InboundEvent,
+    chat: ChatAddress,
+    messages: readonly Message[],
+    now: number,
+    what = 'reply',
+  ): OutboxRow[] =>
+    messages.map((message, position) =>
+      newRow(`${what}:${event.chat.channel}:${event.eventId}:${position}`, chat, message, now),
+    );
+
+  /** What is said elsewhere: to other people, or in other chats. */
+  const noticeRows = (
+    event: InboundEvent,
+    act: Extract<Outcome, { kind: 'act' }>,
+    now: number,
+  ): OutboxRow[] =>
+    (act.notices ?? []).flatMap((notice, position) => {
+      const chat = 'chat' in notice ? toAddress(notice.chat) : addressOf(act.state, notice.personId);
+      if (!chat) return [];
+      return toRows(event, chat, messagesOf(chat, [notice.content], act.state), now, `notice${position}`);
+    });
+
+  /** Remembers the choices under what was said last, so that they may be answered in words. */
+  const withChoices = (
+    state: State,
+    event: InboundEvent,
+    replies: readonly Content[],
+    messages: readonly Message[],
+    topic: Topic | null,
+    now: number,
+  ): State => {
+    const last = messages.at(-1);
+    const options = last?.buttons?.flat() ?? [];
+    // A word in passing leaves the question above it open.
+    if (options.length === 0 && !topic && passing.has(replies.at(-1)?.type ?? 'answer')) return state;
+    const hadChoices = state.chats[chatKey(event.chat)]?.choices !== undefined;
+    if (!topic && options.length === 0 && !hadChoices) return state;
+    return rememberChat(state, event.chat, { topic, options, wordsOnly: last?.wordsOnly ?? false }, now);
+  };
 
   /** Says what need not survive a crash, and remembers the choices in it. */
   async function sayNow(
@@ -97,19 +136,18 @@ export function createInbox(parts: InboxParts): Inbox {
     topic: Topic | null,
     now: number,
   ): Promise<void> {
-    const messages = messagesOf(event, replies);
-    const options = messages.at(-1)?.buttons?.flat() ?? [];
-    const hadChoices = (await store.read()).chats[chatKey(event.chat)]?.choices !== undefined;
-    if (topic || options.length > 0 || hadChoices)
+    const state = await store.read();
+    const messages = messagesOf(event.chat, replies, state);
+    if (withChoices(state, event, replies, messages, topic, now) !== state)
       await store.transact(
-        (latest) => ({ state: rememberChat(latest, event.chat, { topic, options }, now), result: null }),
+        (latest) => ({ state: withChoices(latest, event, replies, messages, topic, now), result: null }),
         { lazy: true },
       );
-    await outbox.sendNow(toRows(event, messages, now));
+    await outbox.sendNow(toRows(event, event.chat, messages, now));
   }
 
   async function work(event: InboundEvent): Promise<void> {
-    if (event.type === 'press') void parts.channelOf(event).acknowledgePress(event.pressId);
+    if (event.type === 'press') void parts.channelOf(event.chat.channel)?.acknowledgePress(event.pressId);
     const now = clock.now();
     const state = await store.read();
     if (isRepeat(state, event)) return;
@@ -132,12 +170,16 @@ export function createInbox(parts: InboxParts): Inbox {
       if (isRepeat(latest, event)) return { state: latest, result: [] };
       const act = decide(latest, event, world, now, secrets);
       if (act.kind !== 'act') return { state: latest, result: [] };
-      const recorded = recordAct(act.state, event, now);
+      const messages = messagesOf(event.chat, act.replies, act.state);
+      const recorded = recordAct(withChoices(act.state, event, act.replies, messages, null, now), event, now);
       const long = archiveAudit(recorded);
       return {
-        state: enqueue(long?.state ?? recorded, toRows(event, messagesOf(event, act.replies), now)),
+        state: enqueue(long?.state ?? recorded, [
+          ...toRows(event, event.chat, messages, now),
+          ...noticeRows(event, act, now),
+        ]),
         result: act.fleeting ?? [],
-        archive: long ? [long.archive] : [],
+        archive: [...(act.archive ?? []), ...(long ? [long.archive] : [])],
       };
     });
     outbox.wake();

@@ -1,7 +1,7 @@
 import { monthDates } from '../../src/core/calendar/calendar.ts';
 import type { AskWorld } from '../../src/core/ask/answer.ts';
 import type { World } from '../../src/core/conversation/outcome.ts';
-import { progressAt } from '../../src/core/report/progress.ts';
+import { progressAt, progressIn } from '../../src/core/report/progress.ts';
 import { loadWorld } from '../../src/load-data.ts';
 
 /** The embedded plan, directory and calendar. */
@@ -13,6 +13,7 @@ export const mayMorning = Date.parse('2023-05-19T08:00:00+07:00');
 export const askWorldAt = (now: number): AskWorld => ({
   plan: world.plan,
   org: world.org,
-  progress: progressAt(world.plan, world.org, world.calendar, world.holidays, now),
+  progress: progressAt(world, {}, now, { type: 'all' }),
+  progressOf: (month) => progressIn(world, {}, { year: world.plan.year, month }, now, { type: 'all' }),
   datesOf: (month) => monthDates(world.calendar, world.holidays, { year: world.plan.year, month }),
 });

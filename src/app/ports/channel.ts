@@ -25,10 +25,27 @@ export interface Channel {
   edit?(chatId: string, messageId: string, message: Message): Promise<void>;
   /** The address that opens the bot with a one-time code, where the platform has one. */
   inviteLink?(code: string): string | null;
+  /**
+   * Fetches a file that a message brought, by the ref of its event; the same ref can be fetched again.
+   * @param maxBytes more than this is not read
+   * @throws FileUnavailableError if no retry can help; any other error may pass
+   */
+  fetchFile?(ref: string, maxBytes: number): Promise<Uint8Array>;
   /** Ends the waiting sign on a tapped button. Never throws; it is of no use later. */
   acknowledgePress(pressId: string): Promise<void>;
   /** Begins to receive; resolves once the channel works. @throws if it cannot */
   start(accept: Accept): Promise<void>;
   /** Stops receiving; resolves when no event is being handed over any more. */
   stop(): Promise<void>;
+}
+
+/** A file that a message brought cannot be had: no retry helps. */
+export class FileUnavailableError extends Error {
+  override readonly name = 'FileUnavailableError';
+  readonly why: 'too-large' | 'gone';
+
+  constructor(why: 'too-large' | 'gone', options: { cause?: unknown } = {}) {
+    super(why === 'too-large' ? 'the file is too large' : 'the file is gone', options);
+    this.why = why;
+  }
 }

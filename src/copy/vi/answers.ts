@@ -7,7 +7,15 @@ import { factLine } from './facts.ts';
 import { comparison, counted, indexList, rankingHead, unitIndices, withFigure } from './lists.ts';
 import type { Names } from './names.ts';
 import { planFactLines } from './plan-facts.ts';
-import { deadlineLines, missingLines, monthLines, unitLines } from './progress.ts';
+import {
+  deadlineLines,
+  indexLines,
+  leaderLines,
+  missingLines,
+  monthLines,
+  obstacleLines,
+  unitLines,
+} from './progress.ts';
 import { help, refusal } from './refusals.ts';
 import { b, capital, i, indexNames, line, shortTitle } from './words.ts';
 
@@ -25,6 +33,21 @@ export function answerMessage(answer: Answer, names: Names): Message {
         return { lines: [lines.flatMap((facts, position) => (position === 0 ? facts : [' ', ...facts]))] };
       return { lines };
     }
+    case 'index-progress':
+      return { lines: indexLines(answer.index, answer.progress) };
+    case 'obstacles':
+      return {
+        lines: obstacleLines(
+          answer.progress,
+          (task) =>
+            answer.index
+              ? task.index.code === answer.index.code
+              : !answer.unit || expandUnits(org, [answer.unit.id]).some(({ id }) => id === task.unit.id),
+          answer.index ?? answer.unit,
+        ),
+      };
+    case 'leader-progress':
+      return { lines: leaderLines(answer.person, plan, answer.progress) };
     case 'tasks':
       return tasks(answer, names);
     case 'person-indices':
@@ -127,13 +150,13 @@ export function answerMessage(answer: Answer, names: Names): Message {
         ),
       };
     case 'month':
-      return { lines: monthLines(answer.progress) };
+      return { lines: monthLines(answer.progress, plan) };
     case 'missing':
       return { lines: missingLines(answer.progress) };
     case 'deadline':
       return { lines: deadlineLines(answer.progress, answer.period) };
     case 'unit-progress':
-      return { lines: unitLines(answer.unit, answer.progress) };
+      return { lines: unitLines(answer.unit, expandUnits(org, [answer.unit.id]), answer.progress) };
     case 'choose-index':
       return {
         lines: [

@@ -41,7 +41,7 @@ export function card(
       ),
       line(`${baseline.year}: ${score(baseline.score)} điểm · hạng ${rankOf(index)}${moved}`),
       line(`Chỉ tiêu ${plan.year}: `, b(target(index.target)), missing),
-      line(capital(progressLine(progress).map(String).join(''))),
+      line(capital(progressLine(progress, index).map(String).join(''))),
     ],
     buttons: [
       [

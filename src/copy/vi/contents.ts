@@ -1,8 +1,10 @@
-import type { Content } from '../../core/conversation/outcome.ts';
+import type { Content, OfficeContent, ReportContent } from '../../core/conversation/outcome.ts';
 import type { Message } from '../../core/message/message.ts';
 import { answerMessage } from './answers.ts';
 import { enrolmentMessage } from './enrolment.ts';
 import type { Names } from './names.ts';
+import { officeMessage } from './office.ts';
+import { reportMessage } from './report-words.ts';
 import { line } from './words.ts';
 
 /** Puts what is to be said into Vietnamese. */
@@ -37,18 +39,44 @@ export function contentMessage(content: Content, names: Names): Message {
       return enrolmentMessage(content, names);
     case 'unsupported':
       return {
-        lines: [line('Tôi chỉ đọc được chữ; anh/chị hãy gõ câu hỏi, ví dụ: ai phụ trách chi phí thời gian.')],
+        lines: [
+          line(
+            'Tôi đọc được chữ, và ảnh hoặc tệp khi báo cáo; anh/chị hãy gõ, ví dụ: ai phụ trách chi phí thời gian.',
+          ),
+        ],
       };
+    case 'expired-number':
+      return {
+        lines: [line('Số này không ứng với lựa chọn nào còn hiệu lực; anh/chị gõ lại câu hỏi hoặc lệnh.')],
+      };
+    default:
+      return content.type.startsWith('report-') ||
+        content.type === 'choose-report-unit' ||
+        content.type === 'bad-period' ||
+        content.type === 'nothing-to-stop'
+        ? reportMessage(content as ReportContent, names)
+        : officeMessage(content as OfficeContent, names);
   }
 }
 
 /** The commands shown in a platform's menu. */
 export const commands = [
+  { command: 'baocao', description: 'Báo cáo tháng: /baocao hoặc /baocao 4/2023' },
+  { command: 'tiendo', description: 'Tiến độ tháng này' },
+  { command: 'chuabaocao', description: 'Đơn vị chưa báo cáo' },
   { command: 'index', description: 'Một chỉ số: /index Chi phí thời gian' },
   { command: 'chiso', description: 'Danh sách chỉ số' },
   { command: 'trogiup', description: 'Hỏi được những gì' },
+  { command: 'huy', description: 'Dừng việc đang làm, không mất gì' },
+  { command: 'uyquyen', description: 'Trưởng đơn vị: ủy quyền báo cáo thay' },
+  { command: 'vangmat', description: 'Báo những ngày vắng mặt' },
+  { command: 'tralai', description: 'Văn phòng: trả lại một nhiệm vụ' },
+  { command: 'khoa', description: 'Văn phòng: khóa hoặc mở kỳ báo cáo' },
   { command: 'moi', description: 'Văn phòng: tạo mã mời một người' },
   { command: 'go', description: 'Văn phòng: gỡ liên kết một tài khoản' },
   { command: 'nhom', description: 'Văn phòng: liên kết nhóm đang đứng' },
+  { command: 'truong', description: 'Văn phòng: đổi trưởng đơn vị' },
+  { command: 'nguoi', description: 'Văn phòng: thêm người' },
+  { command: 'donvi', description: 'Văn phòng: thêm đơn vị' },
   { command: 'help', description: 'Hỏi được những gì' },
 ] as const;

@@ -168,6 +168,6 @@ export function factLine(org: Org, fact: Fact, progress: Progress): Line {
       );
     }
     case 'progress':
-      return line(name, ': ', ...progressLine(progress));
+      return line(name, ': ', ...progressLine(progress, index));
   }
 }

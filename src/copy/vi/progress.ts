@@ -1,53 +1,223 @@
-import type { Span } from '../../core/message/message.ts';
-import type { Unit, UnitGroup } from '../../core/people/org.ts';
-import type { Progress } from '../../core/report/progress.ts';
-import { b, capital, joined, moment, monthName, timeLeft } from './words.ts';
+import type { Line, Span } from '../../core/message/message.ts';
+import type { Person, Unit, UnitGroup } from '../../core/people/org.ts';
+import type { Index, Plan } from '../../core/plan/plan.ts';
+import {
+  type Colour,
+  colourOf,
+  type MonthProgress,
+  maySee,
+  type Progress,
+  type Tally,
+  type TaskProgress,
+  tallyOf,
+} from '../../core/report/progress.ts';
+import { hasReason, isBehind, type Status } from '../../core/report/report.ts';
+import { b, capital, i, joined, line, moment, monthName, shortText, shortTitle, timeLeft } from './words.ts';
 
-/** This month in one phrase, for cards and facts. */
-export function progressLine(progress: Progress): Span[] {
-  if (progress.type === 'year-over') return [`năm kế hoạch ${progress.year} đã kết thúc.`];
-  if (progress.type === 'year-ahead') return [`năm kế hoạch ${progress.year} chưa bắt đầu.`];
-  return [`${monthName(progress.period)}: chưa có báo cáo nào.`];
-}
+export const statusMark: Readonly<Record<Status, string>> = {
+  done: '✅',
+  'on-track': '🔵',
+  late: '🟠',
+  'not-begun': '⚪',
+};
 
-/** The month's state: who has reported and until when. */
-export function monthLines(progress: Progress): Span[][] {
-  if (progress.type !== 'month') return [[capital(String(progressLine(progress)[0]))]];
-  const month = capital(monthName(progress.period));
-  return [
-    progress.reported.length === 0
-      ? [`${month}: `, b('chưa có báo cáo nào'), ` (0/${progress.owing.length} đơn vị).`]
-      : [`${month}: ${progress.reported.length}/${progress.owing.length} đơn vị đã báo cáo.`],
-    deadlineSpans(progress),
+export const statusName: Readonly<Record<Status, string>> = {
+  done: 'Hoàn thành',
+  'on-track': 'Đúng tiến độ',
+  late: 'Chậm',
+  'not-begun': 'Chưa làm',
+};
+
+export const colourMark: Readonly<Record<Colour, string>> = {
+  red: '🔴',
+  orange: '🟠',
+  green: '🟢',
+  grey: '⚫',
+};
+
+const isPast = (progress: MonthProgress): boolean => progress.now > progress.deadlineAt;
+
+export const colourIn = (progress: MonthProgress, tasks: readonly TaskProgress[]): Colour =>
+  colourOf(tasks, isPast(progress));
+
+const tasksOfIndex = (progress: MonthProgress, index: Index): TaskProgress[] =>
+  progress.tasks.filter((task) => task.index.code === index.code);
+
+/** «✅ 2 · 🔵 3 · 🟠 1 · chưa báo cáo 2» */
+export const counts = (tally: Tally): string =>
+  [
+    ...(tally.done > 0 ? [`✅ ${tally.done}`] : []),
+    ...(tally.onTrack > 0 ? [`🔵 ${tally.onTrack}`] : []),
+    ...(tally.late > 0 ? [`🟠 ${tally.late}`] : []),
+    ...(tally.notBegun > 0 ? [`⚪ ${tally.notBegun}`] : []),
+    ...(tally.missing > 0 ? [`chưa báo cáo ${tally.missing}`] : []),
+  ].join(' · ');
+
+const missingUnits = (tasks: readonly TaskProgress[]): string[] => [
+  ...new Set(tasks.filter(({ entry }) => entry === null).map(({ unit }) => unit.name)),
+];
+
+/** What an index's tasks amount to, without naming the month: «4/7 nhiệm vụ đúng tiến độ · 1 vướng mắc · …». */
+function taskLine(tasks: readonly TaskProgress[]): string {
+  const tally = tallyOf(tasks);
+  const parts = [
+    `${tally.done + tally.onTrack}/${tally.due} nhiệm vụ đúng tiến độ`,
+    ...(tally.obstacles > 0 ? [`${tally.obstacles} vướng mắc`] : []),
+    ...(tally.missing > 0 ? [`chưa báo cáo: ${missingUnits(tasks).join(', ')}`] : []),
   ];
+  return parts.join(' · ');
 }
 
-const deadlineSpans = (progress: Extract<Progress, { type: 'month' }>): Span[] => [
+const outside = (progress: Exclude<Progress, { type: 'month' }>): string =>
+  `năm kế hoạch ${progress.year} ${progress.type === 'year-over' ? 'đã kết thúc' : 'chưa bắt đầu'}.`;
+
+/** This month in one phrase, for cards and facts; of one index where one is given. */
+export function progressLine(progress: Progress, index?: Index): Span[] {
+  if (progress.type !== 'month') return [outside(progress)];
+  const tasks = index ? tasksOfIndex(progress, index) : progress.tasks;
+  const month = monthName(progress.period);
+  if (tasks.length === 0) return [`${month}: không có nhiệm vụ đến hạn.`];
+  if (tasks.every(({ entry }) => entry === null)) return [`${month}: chưa có báo cáo nào.`];
+  return [`${month}: ${taskLine(tasks)}`];
+}
+
+const deadlineSpans = (progress: MonthProgress): Span[] => [
   `Hạn: `,
   b(moment(progress.deadlineAt)),
   ` (${timeLeft(progress.now, progress.deadlineAt)}).`,
 ];
 
-/** Who still owes this month's report. */
-export function missingLines(progress: Progress): Span[][] {
-  if (progress.type !== 'month') return [[capital(String(progressLine(progress)[0]))]];
-  const missing = progress.owing.filter((unit) => !progress.reported.includes(unit));
-  if (missing.length === 0)
-    return [[`Cả ${progress.owing.length} đơn vị đã báo cáo ${monthName(progress.period)}.`]];
-  const none = progress.reported.length === 0 ? ' (chưa có báo cáo nào)' : '';
+/** An index's progress, then unit by unit. */
+export function indexLines(index: Index, progress: Progress): Line[] {
+  const head = line(i(index.name), ': ', ...progressLine(progress, index));
+  if (progress.type !== 'month') return [head];
+  const tasks = tasksOfIndex(progress, index);
+  if (tasks.every(({ entry }) => entry === null)) return [head];
+  const units = [...new Set(tasks.map(({ unit }) => unit))];
   return [
-    [`Chưa báo cáo ${monthName(progress.period)}${none}: `, b(joined(missing.map((unit) => unit.name))), '.'],
-    deadlineSpans(progress),
+    line(`${colourMark[colourIn(progress, tasks)]} `, ...head),
+    ...units.map((unit) =>
+      line(`${unit.name}: ${counts(tallyOf(tasks.filter((task) => task.unit.id === unit.id)))}`),
+    ),
   ];
 }
 
-/** Whether one unit has reported. */
-export function unitLines(unit: Unit | UnitGroup, progress: Progress): Span[][] {
-  if (progress.type !== 'month') return [[capital(String(progressLine(progress)[0]))]];
-  const done = progress.reported.some((candidate) => candidate.id === unit.id);
+/** One task that is behind or has an obstacle, in the unit's words where the reader may see them. */
+function obstacleLine(task: TaskProgress): Line {
+  const { entry, unit } = task;
+  const said = [
+    ...(entry?.obstacle ? [`«${entry.obstacle}»`] : []),
+    ...(entry?.proposal ? [`kiến nghị: «${entry.proposal}»`] : []),
+  ];
+  return line(
+    `${statusMark[entry!.status]} ${shortText(task.task.text)} (${unit.name})`,
+    said.length > 0 ? `: ${said.join('; ')}` : ': chưa nêu lý do',
+  );
+}
+
+/** What stands in the way: in words for those who may read them, in totals for the others. */
+export function obstacleLines(
+  progress: Progress,
+  concerns: (task: TaskProgress) => boolean,
+  of: { name: string } | undefined,
+): Line[] {
+  const name: Span[] = of ? [i(capital(of.name)), ': '] : [];
+  if (progress.type !== 'month') return [line(...name, capital(outside(progress)))];
+  const tasks = progress.tasks.filter(concerns);
+  const month = monthName(progress.period);
+  if (tasks.every(({ entry }) => entry === null))
+    return [line(...name, `${of ? month : capital(month)}: chưa có báo cáo nào.`)];
+  const behind = tasks.filter(({ entry }) => entry !== null && (isBehind(entry) || hasReason(entry)));
+  if (behind.length === 0)
+    return [line(...name, `${of ? month : capital(month)} không có vướng mắc nào được báo cáo.`)];
+  const seen = behind.filter((task) => maySee(progress.sight, task.unit.id));
+  const head = line(
+    ...name,
+    b(`${behind.length} vướng mắc`),
+    ` trong ${month}${seen.length < behind.length ? ` (${joined([...new Set(behind.map(({ unit }) => unit.name))])})` : ''}${seen.length > 0 ? ':' : '.'}`,
+  );
+  return [head, ...seen.map(obstacleLine)];
+}
+
+/** The month's state: each index with its colour, who has reported, until when. */
+export function monthLines(progress: Progress, plan: Plan): Line[] {
+  if (progress.type !== 'month') return [line(capital(outside(progress)))];
+  const month = capital(monthName(progress.period));
+  const { owing, reported, lateUnits } = progress;
+  if (reported.length === 0)
+    return [
+      line(`${month}: `, b('chưa có báo cáo nào'), ` (0/${owing.length} đơn vị).`),
+      line(...deadlineSpans(progress)),
+    ];
+  const tally = tallyOf(progress.tasks);
+  const late = lateUnits.length > 0 ? ` (${lateUnits.length} trễ hạn)` : '';
+  const missing = owing.filter((unit) => !reported.includes(unit));
   return [
-    [`${capital(unit.name)} `, b(done ? 'đã báo cáo' : 'chưa báo cáo'), ` ${monthName(progress.period)}.`],
-    deadlineSpans(progress),
+    line(
+      b(month),
+      `: ${reported.length}/${owing.length} đơn vị đã báo cáo${late}. Đúng tiến độ ${tally.done + tally.onTrack}/${tally.due} nhiệm vụ.`,
+    ),
+    ...plan.indices.map((index) => {
+      const tasks = tasksOfIndex(progress, index);
+      const mark = colourMark[colourIn(progress, tasks)];
+      return line(`${mark} ${index.code} `, index.name, `: ${counts(tallyOf(tasks)) || 'không đến hạn'}`);
+    }),
+    ...(missing.length > 0 ? [line('Chưa báo cáo: ', b(joined(missing.map((unit) => unit.name))), '.')] : []),
+    line(...deadlineSpans(progress)),
+  ];
+}
+
+/** The indices of one leader. */
+export function leaderLines(person: Person, plan: Plan, progress: Progress): Line[] {
+  if (progress.type !== 'month') return [line(capital(outside(progress)))];
+  const own = plan.indices.filter((index) => index.leader === person.id);
+  return [
+    line(
+      `${capital(monthName(progress.period))}, các chỉ số của ${shortTitle(person)} `,
+      b(person.name),
+      ':',
+    ),
+    ...own.map((index) => {
+      const tasks = tasksOfIndex(progress, index);
+      return line(
+        `${colourMark[colourIn(progress, tasks)]} `,
+        i(index.name),
+        `: ${tasks.every(({ entry }) => entry === null) ? 'chưa có báo cáo nào' : taskLine(tasks)}`,
+      );
+    }),
+  ];
+}
+
+/** Who still owes this month's report. */
+export function missingLines(progress: Progress): Line[] {
+  if (progress.type !== 'month') return [line(capital(outside(progress)))];
+  const missing = progress.owing.filter((unit) => !progress.reported.includes(unit));
+  if (missing.length === 0)
+    return [line(`Cả ${progress.owing.length} đơn vị đã báo cáo ${monthName(progress.period)}.`)];
+  const none = progress.reported.length === 0 ? ' (chưa có báo cáo nào)' : '';
+  return [
+    line(
+      `Chưa báo cáo ${monthName(progress.period)}${none}: `,
+      b(joined(missing.map((unit) => unit.name))),
+      '.',
+    ),
+    line(...deadlineSpans(progress)),
+  ];
+}
+
+/** Whether a unit has reported, and what. */
+export function unitLines(unit: Unit | UnitGroup, members: readonly Unit[], progress: Progress): Line[] {
+  if (progress.type !== 'month') return [line(capital(outside(progress)))];
+  const done = members.length > 0 && members.every((member) => progress.reported.includes(member));
+  const tasks = progress.tasks.filter((task) => members.some(({ id }) => id === task.unit.id));
+  const some = members.filter((member) => progress.reported.includes(member));
+  return [
+    line(
+      `${capital(unit.name)} `,
+      b(done ? 'đã báo cáo' : 'chưa báo cáo'),
+      ` ${monthName(progress.period)}${done ? `: ${counts(tallyOf(tasks))}` : ''}${!done && some.length > 0 ? ` đủ (đã có: ${joined(some.map(({ name }) => name))})` : ''}.`,
+    ),
+    line(...deadlineSpans(progress)),
   ];
 }
 
@@ -55,18 +225,18 @@ export function unitLines(unit: Unit | UnitGroup, progress: Progress): Span[][] 
 export function deadlineLines(
   progress: Progress,
   period: { month: number; openAt: number; deadlineAt: number } | undefined,
-): Span[][] {
-  if (progress.type !== 'month') return [[capital(String(progressLine(progress)[0]))]];
+): Line[] {
+  if (progress.type !== 'month') return [line(capital(outside(progress)))];
   const due = period ?? {
     month: progress.period.month,
     openAt: progress.openAt,
     deadlineAt: progress.deadlineAt,
   };
   return [
-    [
+    line(
       `Hạn báo cáo ${monthName({ year: progress.period.year, month: due.month })}: `,
       b(moment(due.deadlineAt)),
       ` (${timeLeft(progress.now, due.deadlineAt)}); mở từ ${moment(due.openAt)}.`,
-    ],
+    ),
   ];
 }

@@ -73,3 +73,16 @@ export const indexNames = (indices: readonly Index[]): Span[] =>
 
 /** Short title of the plan: «Kế hoạch DDCI 2023». */
 export const planTitle = (plan: Plan): string => `Kế hoạch DDCI ${plan.year}`;
+
+/** The beginning of a long text, cut between words: «Giải quyết kiến nghị của doanh nghiệp…». */
+export function shortText(text: string, most = 60): string {
+  if (text.length <= most) return text.replace(/[.;]$/, '');
+  const cut = text.slice(0, most);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).replace(/[\s,;.]+$/, '')}…`;
+}
+
+/** «17:00 thứ Năm 25/05» in Viet Nam: within the plan's year nobody needs the year. */
+export const shortDate = (atMs: number): string => {
+  const day = inVietNam(atMs);
+  return `${day.format('HH:mm')} ${weekdays[day.day()]} ${day.format('DD/MM')}`;
+};

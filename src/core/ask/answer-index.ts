@@ -36,6 +36,11 @@ export function answerIndices(
       items,
     };
   }
+  if (indices.length === 1 && intents.length === 1) {
+    const index = indices[0]!;
+    if (intents[0] === 'progress') return { type: 'index-progress', index, progress };
+    if (intents[0] === 'obstacles') return { type: 'obstacles', index, progress };
+  }
   const facts = indices.flatMap((index) =>
     intents.map(
       (intent): Fact => ({

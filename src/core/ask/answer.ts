@@ -64,6 +64,12 @@ export type Refusal =
 export type Answer =
   | { type: 'card'; index: Index; progress: Progress }
   | { type: 'facts'; facts: Fact[]; progress: Progress }
+  /** How far an index is, unit by unit. */
+  | { type: 'index-progress'; index: Index; progress: Progress }
+  /** What stands in the way, of one index or of all. */
+  | { type: 'obstacles'; index?: Index; unit?: Unit | UnitGroup; progress: Progress }
+  /** How far the indices of a leader are. */
+  | { type: 'leader-progress'; person: Person; progress: Progress }
   | { type: 'tasks'; index?: Index; unit?: Unit | UnitGroup; items: { index: Index; task: Task }[] }
   | { type: 'person-indices'; person: Person; indices: Index[] }
   | {
@@ -147,6 +153,8 @@ export interface AskWorld {
   plan: Plan;
   org: Org;
   progress: Progress;
+  /** Progress of a month of the plan's year. */
+  progressOf(month: number): Progress;
   /** Opening and deadline of a month of the plan's year, epoch ms. */
   datesOf(month: number): { openAt: number; deadlineAt: number };
 }

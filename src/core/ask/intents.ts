@@ -57,8 +57,10 @@ export function indexIntentsOf(reading: Reading, plan: Plan): IndexIntent[] {
   // «được giao chủ trì»: who is charged, not with what.
   else if (has('doing') && !(has('lead', 'responsible') && has('unit', 'who', 'leader'))) want('tasks');
   if (has('measure') && !has('tasks')) want('measures');
-  if ((has('progress') && !has('target')) || has('obstacle')) want('progress');
+  if (has('obstacle')) want('obstacles');
+  else if (has('progress') && !has('target')) want('progress');
   if (wanted.includes('tasks')) return wanted.filter((intent) => intent === 'tasks' || intent === 'target');
+  if (wanted.includes('obstacles')) return ['obstacles'];
   if (wanted.includes('progress')) return ['progress'];
   return wanted;
 

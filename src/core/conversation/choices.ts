@@ -4,6 +4,8 @@ import type { Button } from '../message/message.ts';
 /** The choices that stand under the last message of a chat, so that they can be answered in words. */
 export interface OpenChoices {
   options: readonly Button[];
+  /** A number answers the question itself, never a choice by its place. */
+  wordsOnly?: boolean | undefined;
   at: number;
 }
 
@@ -15,14 +17,21 @@ const bare = (text: string): string =>
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 
+const placeOf = (text: string): number =>
+  /^\d{1,3}[.)]?$/.test(text.trim()) ? Number.parseInt(text, 10) : 0;
+
 /**
  * The button that a text stands for: its number in the list or its words, with or without diacritics. Null where
  * it is no answer to the last choice.
  */
 export function choiceOf(text: string, choices: OpenChoices | undefined, now: number): Button | null {
   if (!choices || now - choices.at > choicesLifetimeMs) return null;
+  const place = placeOf(text);
+  if (place > 0) return choices.wordsOnly ? null : (choices.options[place - 1] ?? null);
   const typed = bare(text);
-  const number = /^\d{1,3}$/.test(typed) ? Number(typed) : 0;
-  if (number > 0) return choices.options[number - 1] ?? null;
   return typed === '' ? null : (choices.options.find((option) => bare(option.label) === typed) ?? null);
 }
+
+/** Whether a text is the number of a choice that can no longer be made by it: too late, or beyond the list. */
+export const isLostNumber = (text: string, choices: OpenChoices | undefined): boolean =>
+  placeOf(text) > 0 && choices !== undefined && !choices.wordsOnly;

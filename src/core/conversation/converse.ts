@@ -1,36 +1,30 @@
-import { type AskWorld, type Topic, topicLifetimeMs } from '../ask/answer.ts';
-import { ask, askCard, askChosen } from '../ask/ask.ts';
-import { monthDates } from '../calendar/calendar.ts';
-import { moveChat } from '../outbox/outbox.ts';
+import { type Topic, topicLifetimeMs } from '../ask/answer.ts';
+import { hasQuestionForm } from '../ask/question-form.ts';
 import type { Button } from '../message/message.ts';
+import { moveChat } from '../outbox/outbox.ts';
 import { record } from '../people/audit.ts';
+import { directoryOf } from '../people/directory.ts';
 import { codeIn, isSilenced, redeem, type Secrets } from '../people/enrolment.ts';
 import { isLinkedGroup, personOf } from '../people/links.ts';
 import type { Person } from '../people/org.ts';
-import { progressAt } from '../report/progress.ts';
+import { activeDraft, deskOf } from '../report/desk.ts';
+import type { Draft } from '../report/report.ts';
+import { spokenChoice } from '../report/spoken-choice.ts';
+import { measureOf } from '../report/step.ts';
 import type { State } from '../state/state.ts';
+import type { World } from '../world.ts';
+import { answerChosen, answerQuestion, isUnderstood } from './answering.ts';
+import { choiceOf, isLostNumber } from './choices.ts';
+import { act, command, linksGroup, readCommand } from './commands.ts';
+import { nameInDirectory } from './directory-acts.ts';
 import { type ChatAddress, chatKey, type InboundEvent } from './event.ts';
-import { choiceOf } from './choices.ts';
-import { actForOffice } from './office.ts';
-import type { OfficeAct } from './office-act.ts';
-import type { Content, Outcome, World } from './outcome.ts';
+import { type Form, formLifetimeMs } from './form.ts';
+import { returnTask } from './month-acts.ts';
+import type { Content, Outcome } from './outcome.ts';
 import { fromPressData } from './press.ts';
-
-const commandPattern = /^\/([a-z_]+)(?:@\w+)?(?:\s+([\s\S]*))?$/i;
-
-const toAskWorld = (world: World, now: number): AskWorld => ({
-  plan: world.plan,
-  org: world.org,
-  progress: progressAt(world.plan, world.org, world.calendar, world.holidays, now),
-  datesOf: (month) => monthDates(world.calendar, world.holidays, { year: world.plan.year, month }),
-});
-
-const say = (content: Content, topic: Topic | null = null): Outcome => ({
-  kind: 'answer',
-  replies: [content],
-  topic,
-});
-const silence: Outcome = { kind: 'silence' };
+import { askedAgain, correctReport, pressReport, writeReport } from './reporting.ts';
+import { appointDeputy, setAbsence } from './standing-in-acts.ts';
+import { type KnownTurn, say, silence, type Turn } from './turn.ts';
 
 /** How many chats are remembered before the silent ones are looked for. */
 const crowdedChats = 200;
@@ -39,59 +33,34 @@ const crowdedChats = 200;
 export function rememberChat(
   state: State,
   chat: ChatAddress,
-  spoken: { topic: Topic | null; options: readonly Button[] },
+  spoken: { topic: Topic | null; options: readonly Button[]; wordsOnly?: boolean },
   now: number,
 ): State {
   const key = chatKey(chat);
   const known = Object.entries(state.chats);
-  const lastAt = (entry: State['chats'][string]) => Math.max(entry.topic?.at ?? 0, entry.choices?.at ?? 0);
+  const lastAt = (entry: State['chats'][string]) =>
+    Math.max(entry.topic?.at ?? 0, entry.choices?.at ?? 0, entry.form?.at ?? 0);
   const kept =
     known.length > crowdedChats
       ? Object.fromEntries(known.filter(([, entry]) => now - lastAt(entry) <= topicLifetimeMs))
       : state.chats;
-  const topic = spoken.topic ?? state.chats[key]?.topic;
-  const choices = spoken.options.length > 0 ? { options: [...spoken.options], at: now } : undefined;
+  const before = state.chats[key];
+  const topic = spoken.topic ?? before?.topic;
+  const choices =
+    spoken.options.length > 0
+      ? { options: [...spoken.options], at: now, ...(spoken.wordsOnly ? { wordsOnly: true } : {}) }
+      : undefined;
   return {
     ...state,
-    chats: { ...kept, [key]: { ...(topic ? { topic } : {}), ...(choices ? { choices } : {}) } },
+    chats: {
+      ...kept,
+      [key]: {
+        ...(topic ? { topic } : {}),
+        ...(choices ? { choices } : {}),
+        ...(before?.form ? { form: before.form } : {}),
+      },
+    },
   };
-}
-
-/** Commands that only the office may give. */
-const officeCommands: Readonly<Record<string, OfficeAct>> = {
-  moi: { type: 'choose-invited' },
-  go: { type: 'choose-unlinked' },
-  nhom: { type: 'link-group' },
-};
-
-interface Turn {
-  state: State;
-  event: InboundEvent;
-  world: World;
-  now: number;
-  secrets: Secrets;
-}
-
-function answerText(turn: Turn, text: string): Outcome {
-  const { state, event, world, now } = turn;
-  const context = { topic: state.chats[chatKey(event.chat)]?.topic ?? null, now };
-  const askWorld = toAskWorld(world, now);
-  const command = commandPattern.exec(text.trim());
-  const name = command ? command[1]!.toLowerCase() : '';
-  if (command && !['index', 'chiso'].includes(name))
-    return say({ type: 'answer', answer: { type: name === 'start' ? 'greeting' : 'help' } });
-  const result = command ? askCard(command[2] ?? '', context, askWorld) : ask(text, context, askWorld);
-  return say({ type: 'answer', answer: result.answer }, result.topic);
-}
-
-function answerPress(turn: Turn, person: Person | null, data: string): Outcome {
-  const { state, event, world, now, secrets } = turn;
-  const press = fromPressData(data);
-  if (press === null) return say({ type: 'stale-button' });
-  if (press.type === 'office') return actForOffice(state, event, person, press.act, world, now, secrets);
-  const context = { topic: state.chats[chatKey(event.chat)]?.topic ?? null, now };
-  const result = askChosen(press.query, press.code, context, toAskWorld(world, now));
-  return say({ type: 'answer', answer: result.answer }, result.topic);
 }
 
 /** The code in a message: alone, or behind /start as the link of the invitation brings it. */
@@ -144,36 +113,168 @@ function followChat(state: State, event: InboundEvent, now: number): Outcome | n
   };
 }
 
+function answerPress(turn: Turn, person: Person | null, data: string): Outcome {
+  const press = fromPressData(data);
+  if (press === null) return say({ type: 'stale-button' });
+  if (press.type === 'office') return act(turn, person, press.act);
+  if (press.type === 'ask') return answerChosen(turn, person, press.query, press.code);
+  if (turn.event.chatKind === 'group' || person === null) return say({ type: 'in-private' });
+  return pressReport({ ...turn, person }, press.act);
+}
+
+/** The typed answer to a guided question. */
+function fillForm(turn: KnownTurn, form: Form, text: string): Outcome {
+  if (form.type === 'deputy-dates') return appointDeputy(turn, form.personId, text);
+  if (form.type === 'absence-dates') return setAbsence(turn, text);
+  if (turn.person.role !== 'office') return say({ type: 'office-only' });
+  if (form.type === 'return-reason') return returnTask(turn, form, text.trim().slice(0, 1000));
+  return nameInDirectory(turn, form, text);
+}
+
+/** For so long a typed text is taken as the answer that a draft waits for; later /baocao is needed. */
+const draftAttentionMs = 24 * 3_600_000;
+
+/** What was typed while a report waits for an answer: that answer, or a question in the middle. */
+function answerInDraft(turn: KnownTurn, draft: Draft, text: string): Outcome {
+  const { state, world } = turn;
+  const desk = deskOf(state, world, draft);
+  const { step } = draft;
+  if (spokenChoice(text, desk)) return writeReport(turn, draft);
+  const asked = (): Outcome => answerQuestion(turn, turn.person, text);
+  if (step.type === 'reason' || (step.type === 'task' && step.part === 'words')) {
+    const answer = hasQuestionForm(text) ? asked() : null;
+    return answer && isUnderstood(answer) ? answer : writeReport(turn, draft);
+  }
+  const measured = step.type === 'task' && measureOf(desk, step.taskId) !== undefined;
+  if (measured && /^\s*[+-]?\s*\d/.test(text)) return writeReport(turn, draft);
+  const answer = asked();
+  return isUnderstood(answer) ? answer : writeReport(turn, draft);
+}
+
+function answerText(turn: KnownTurn, text: string): Outcome {
+  const { state, event, now } = turn;
+  const chat = state.chats[chatKey(event.chat)];
+  const choice = choiceOf(text, chat?.choices, now);
+  if (choice) return answerPress(turn, turn.person, choice.data);
+  if (chat?.form && now - chat.form.at <= formLifetimeMs) return fillForm(turn, chat.form.form, text);
+  const draft = activeDraft(state, turn.person.id, chatKey(event.chat));
+  if (draft && now - draft.touchedAt <= draftAttentionMs) return answerInDraft(turn, draft, text);
+  if (isLostNumber(text, chat?.choices)) return say({ type: 'expired-number' });
+  const answer = answerQuestion(turn, turn.person, text);
+  // A report that has been waiting long is not answered by chance; it is pointed to.
+  return draft && !isUnderstood(answer)
+    ? say({ type: 'report-not-active', desk: deskOf(state, turn.world, draft) })
+    : answer;
+}
+
+/** Photos and files: evidence where a report waits for it. */
+function answerFiles(turn: KnownTurn): Outcome {
+  const draft = activeDraft(turn.state, turn.person.id, chatKey(turn.event.chat));
+  return draft && turn.now - draft.touchedAt <= draftAttentionMs
+    ? writeReport(turn, draft)
+    : say({ type: 'report-no-files' });
+}
+
+/** What closes a matter, so that the question of a report may be asked again behind it. */
+const closing = new Set<Content['type']>([
+  'answer',
+  'stale-button',
+  'office-only',
+  'head-only',
+  'in-private',
+  'in-group',
+  'unlinked',
+  'group-linked',
+  'head-set',
+  'person-added',
+  'unit-added',
+  'lock-changed',
+  'task-returned',
+  'deputy-appointed',
+  'deputy-ended',
+  'absence-set',
+  'absence-ended',
+  'cancelled',
+  'bad-period',
+  'unsupported',
+  'expired-number',
+]);
+
+/** Asks the open question of a report once more behind whatever else was answered. */
+function andAskAgain(turn: KnownTurn, outcome: Outcome): Outcome {
+  if (outcome.kind === 'silence') return outcome;
+  const state = outcome.kind === 'act' ? outcome.state : turn.state;
+  const draft = activeDraft(state, turn.person.id, chatKey(turn.event.chat));
+  const last = outcome.replies.at(-1);
+  if (!draft || turn.now - draft.touchedAt > draftAttentionMs || !last || !closing.has(last.type))
+    return outcome;
+  const again = askedAgain({ ...turn, state });
+  return again ? { ...outcome, replies: [...outcome.replies, again] } : outcome;
+}
+
+/** What a known person does in the private chat. */
+function attend(turn: KnownTurn): Outcome {
+  const { event, person } = turn;
+  switch (event.type) {
+    case 'unsupported':
+      return say({ type: 'unsupported' });
+    case 'press':
+      return answerPress(turn, person, event.data);
+    case 'edited':
+      return correctReport(turn);
+    case 'text': {
+      const named = readCommand(event.text);
+      const commanded = named ? command(turn, person, named.name, named.argument) : null;
+      if (commanded) return commanded;
+      if (named) return say({ type: 'answer', answer: { type: 'help' } });
+      return event.files && event.files.length > 0 ? answerFiles(turn) : answerText(turn, event.text);
+    }
+    default:
+      return silence;
+  }
+}
+
+/** What anybody does in a group: the bot answers when it is addressed. */
+function attendGroup(turn: Turn, person: Person | null): Outcome {
+  const { state, event, world: _, now } = turn;
+  if ((event.type === 'text' || event.type === 'unsupported') && !event.addressed) return silence;
+  const named = event.type === 'text' ? readCommand(event.text) : null;
+  const linked = isLinkedGroup(state, event.chat.channel, event.chat.chatId);
+  if (!linked && !(named && linksGroup(named.name))) return say({ type: 'unlinked-group' });
+  if (event.type === 'press') return answerPress(turn, person, event.data);
+  if (event.type !== 'text' || event.text.trim() === '') return silence;
+  if (named)
+    return (
+      command(turn, person, named.name, named.argument) ?? say({ type: 'answer', answer: { type: 'help' } })
+    );
+  const choice = choiceOf(event.text, state.chats[chatKey(event.chat)]?.choices, now);
+  return choice ? answerPress(turn, person, choice.data) : answerQuestion(turn, null, event.text);
+}
+
 /**
  * Decides what an event leads to. Pure: no clock, disk or network; every right is checked here, on the state at
  * the moment of the act.
+ * @param base what the data files say; the office's changes of the directory are added from the state
  * @param now epoch milliseconds
  */
 export function converse(
   state: State,
   event: InboundEvent,
-  world: World,
+  base: World,
   now: number,
   secrets: Secrets,
 ): Outcome {
   const about = followChat(state, event, now);
   if (about) return about;
-  const { channel, chatId } = event.chat;
+  const world = { ...base, org: directoryOf(base.org, state.directory) };
+  const { channel } = event.chat;
   const turn: Turn = { state, event, world, now, secrets };
   const person = personOf(state, world.org, channel, event.userId);
-  const group = event.chatKind === 'group';
-  if (group && (event.type === 'text' || event.type === 'unsupported') && !event.addressed) return silence;
-  if (!group && person === null && isSilenced(state, { channel, userId: event.userId }, now)) return silence;
+  if (event.chatKind === 'group') return attendGroup(turn, person);
+  if (person === null && isSilenced(state, { channel, userId: event.userId }, now)) return silence;
   const code = sentCode(event);
   if (code !== null) return join(turn, person, code);
-  const command = event.type === 'text' ? commandPattern.exec(event.text.trim()) : null;
-  const act = command ? officeCommands[command[1]!.toLowerCase()] : undefined;
-  if (act && (person !== null || group)) return actForOffice(state, event, person, act, world, now, secrets);
-  if (group && !isLinkedGroup(state, channel, chatId)) return say({ type: 'unlinked-group' });
-  if (!group && person === null) return say({ type: 'unknown-person' });
-  if (event.type === 'unsupported') return group ? silence : say({ type: 'unsupported' });
-  if (event.type === 'press') return answerPress(turn, person, event.data);
-  if (event.type !== 'text') return silence;
-  const choice = choiceOf(event.text, state.chats[chatKey(event.chat)]?.choices, now);
-  return choice ? answerPress(turn, person, choice.data) : answerText(turn, event.text);
+  if (person === null) return event.type === 'edited' ? silence : say({ type: 'unknown-person' });
+  const known: KnownTurn = { ...turn, person };
+  return andAskAgain(known, attend(known));
 }

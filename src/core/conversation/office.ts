@@ -1,34 +1,28 @@
 import { record } from '../people/audit.ts';
-import { invite, type Secrets, unlink } from '../people/enrolment.ts';
+import { invite, unlink } from '../people/enrolment.ts';
 import { isLinkedGroup } from '../people/links.ts';
-import type { Person } from '../people/org.ts';
-import type { State } from '../state/state.ts';
-import type { InboundEvent } from './event.ts';
 import type { OfficeAct } from './office-act.ts';
-import type { Content, Outcome, World } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
+import { type KnownTurn, say } from './turn.ts';
 
-const answer = (content: Content): Outcome => ({ kind: 'answer', replies: [content], topic: null });
+export type LinkingAct = Extract<
+  OfficeAct,
+  { type: 'choose-invited' | 'invite' | 'choose-unlinked' | 'unlink' | 'link-group' }
+>;
 
-/** Carries out what the office asks; everybody else is told that only the office may. */
+/** `/moi`, `/go`, `/nhom`: who is linked, and which groups. */
 export function actForOffice(
-  state: State,
-  event: InboundEvent,
-  by: Person | null,
-  act: OfficeAct,
-  world: World,
-  now: number,
-  secrets: Secrets,
+  { state, event, person: by, world, now, secrets }: KnownTurn,
+  act: LinkingAct,
 ): Outcome {
-  if (by === null || by.role !== 'office') return answer({ type: 'office-only' });
   const { channel, chatId } = event.chat;
   const entry = { at: now, by: by.id, channel };
-  if (event.chatKind === 'group' && act.type !== 'link-group') return answer({ type: 'in-private' });
   switch (act.type) {
     case 'choose-invited':
-      return answer({ type: 'choose-invited', people: world.org.people });
+      return say({ type: 'choose-invited', people: world.org.people });
     case 'invite': {
       const person = world.org.people.find((candidate) => candidate.id === act.personId);
-      if (!person) return answer({ type: 'stale-button' });
+      if (!person) return say({ type: 'stale-button' });
       const made = invite(state, person.id, by.id, now, secrets);
       return {
         kind: 'act',
@@ -39,7 +33,7 @@ export function actForOffice(
       };
     }
     case 'choose-unlinked':
-      return answer({
+      return say({
         type: 'choose-unlinked',
         links: state.accounts.map((link) => ({
           channel: link.channel,
@@ -51,8 +45,8 @@ export function actForOffice(
       const link = state.accounts.find(
         (candidate) => candidate.channel === act.channel && candidate.userId === act.userId,
       );
-      if (!link) return answer({ type: 'stale-button' });
-      if (link.channel === channel && link.userId === event.userId) return answer({ type: 'not-oneself' });
+      if (!link) return say({ type: 'stale-button' });
+      if (link.channel === channel && link.userId === event.userId) return say({ type: 'not-oneself' });
       const person = world.org.people.find((candidate) => candidate.id === link.personId) ?? null;
       return {
         kind: 'act',
@@ -61,8 +55,8 @@ export function actForOffice(
       };
     }
     case 'link-group': {
-      if (event.chatKind !== 'group') return answer({ type: 'in-group' });
-      if (isLinkedGroup(state, channel, chatId)) return answer({ type: 'group-linked', before: true });
+      if (event.chatKind !== 'group') return say({ type: 'in-group' });
+      if (isLinkedGroup(state, channel, chatId)) return say({ type: 'group-linked', before: true });
       return {
         kind: 'act',
         state: record(

@@ -1,16 +1,107 @@
 import type { Answer, Topic } from '../ask/answer.ts';
-import type { Calendar, Holidays } from '../calendar/calendar.ts';
 import type { Redemption } from '../people/enrolment.ts';
-import type { ChannelName, Org, Person } from '../people/org.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { ChannelName, Person, Role, Unit, UnitGroup } from '../people/org.ts';
+import type { Assignment } from '../plan/assignments.ts';
+import type { MonthProgress } from '../report/progress.ts';
+import type { Denial } from '../report/desk.ts';
+import type { Entry, Report } from '../report/report.ts';
+import type { Desk, Problem } from '../report/step.ts';
+import type { Replaced } from '../report/submit.ts';
 import type { State } from '../state/state.ts';
+import type { DatesProblem } from './dates.ts';
 
-/** What the data files say; the same for every event. */
-export interface World {
-  plan: Plan;
-  org: Org;
-  calendar: Calendar;
-  holidays: Holidays;
+export type { World } from '../world.ts';
+
+/** How a step of the guided report is asked: as its opening, gone on with, next in line, or once more. */
+export type AskMode = 'begin' | 'resume' | 'next' | 'again';
+
+/** What the guided report says. */
+export type ReportContent =
+  | {
+      type: 'report-step';
+      desk: Desk;
+      mode: AskMode;
+      problem?: Problem;
+      deadlineAt: number;
+      now: number;
+      /** Tasks with a cadence that may be reported early. */
+      early: readonly Assignment[];
+      /** The group's digest quotes obstacles. */
+      quoted: boolean;
+    }
+  | { type: 'report-attached'; desk: Desk; taskId: string; count: number }
+  | { type: 'report-file-too-large'; name: string }
+  | { type: 'report-no-files' }
+  | { type: 'report-corrected'; task: Assignment; entry: Entry }
+  | { type: 'report-not-corrected'; task: Assignment; problem: Problem }
+  | {
+      type: 'report-sent';
+      report: Report;
+      unit: Unit;
+      by: Person;
+      head: Person | null;
+      replaced: (Replaced & { person: Person | null }) | null;
+      /** Others who are writing the same report. */
+      others: readonly Person[];
+      deadlineAt: number;
+    }
+  /** To whoever sent the report that was replaced, or is still writing one. */
+  | {
+      type: 'report-sent-by-other';
+      by: Person;
+      unit: Unit;
+      report: Report;
+      writing: boolean;
+      elsewhere: boolean;
+    }
+  | { type: 'report-parked'; desk: Desk }
+  | { type: 'report-denied'; denial: Denial }
+  | { type: 'report-gone' }
+  | { type: 'report-not-active'; desk: Desk }
+  | { type: 'nothing-to-stop' }
+  | { type: 'choose-report-unit'; units: readonly Unit[]; period: string; onBehalf: boolean }
+  | { type: 'bad-period'; year: number; command: string };
+
+/** What is said about standing in, the directory and the months. */
+export type OfficeContent =
+  | { type: 'choose-headed'; units: readonly Unit[] }
+  | { type: 'choose-head'; unit: Unit; people: readonly Person[]; head: Person | null }
+  | { type: 'head-set'; unit: Unit; person: Person; before: Person | null; linked: boolean }
+  | { type: 'choose-role' }
+  | { type: 'choose-unit-of'; role: Role; units: readonly Unit[] }
+  | { type: 'name-person'; role: Role; unit: Unit | null }
+  | { type: 'person-added'; person: Person; unit: Unit | null }
+  | { type: 'choose-kind' }
+  | { type: 'choose-group'; kind: Unit['kind']; groups: readonly UnitGroup[] }
+  | { type: 'name-unit' }
+  | { type: 'unit-added'; unit: Unit; group: UnitGroup | null }
+  | { type: 'bad-name'; length: number }
+  | { type: 'name-taken'; name: string }
+  | { type: 'confirm-lock'; progress: MonthProgress; locked: boolean }
+  | { type: 'lock-changed'; period: string; locked: boolean; changed: boolean }
+  | { type: 'choose-returned'; period: string; units: readonly Unit[] }
+  | { type: 'choose-returned-task'; period: string; unit: Unit; tasks: readonly Assignment[]; report: Report }
+  | { type: 'why-return'; task: Assignment }
+  | { type: 'task-returned'; task: Assignment; reason: string; period: string; told: boolean }
+  /** To the unit. */
+  | { type: 'task-was-returned'; task: Assignment; reason: string; period: string; by: Person }
+  | { type: 'choose-deputy'; unit: Unit; people: readonly Person[]; deputies: readonly StandIn[] }
+  | { type: 'deputy-dates'; person: Person; unit: Unit }
+  | { type: 'absence-dates'; absent: { from: string; to: string } | null }
+  | { type: 'dates-problem'; problem: DatesProblem }
+  | { type: 'deputy-appointed'; person: Person; unit: Unit; from: string; to: string; linked: boolean }
+  /** To the deputy. */
+  | { type: 'deputy-told'; head: Person; unit: Unit; from: string; to: string }
+  | { type: 'deputy-ended'; person: Person | null }
+  | { type: 'absence-set'; from: string; to: string; deputies: readonly Person[]; isHead: boolean }
+  | { type: 'absence-ended' }
+  | { type: 'head-only' }
+  | { type: 'cancelled' };
+
+export interface StandIn {
+  person: Person;
+  from: string;
+  to: string;
 }
 
 /** What is to be said, as a value; copy/vi words it. */
@@ -19,6 +110,7 @@ export type Content =
   | { type: 'unknown-person' }
   | { type: 'unlinked-group' }
   | { type: 'stale-button' }
+  | { type: 'expired-number' }
   | { type: 'unsupported' }
   /** The bot itself failed on this message. */
   | { type: 'fault' }
@@ -34,7 +126,12 @@ export type Content =
       links: readonly { channel: ChannelName; userId: string; person: Person | null }[];
     }
   | { type: 'unlinked'; channel: ChannelName; person: Person | null }
-  | { type: 'group-linked'; before: boolean };
+  | { type: 'group-linked'; before: boolean }
+  | ReportContent
+  | OfficeContent;
+
+/** Something said elsewhere than where the act happened: to a person, at the account they prefer, or in a chat. */
+export type Notice = { content: Content } & ({ personId: string } | { chat: string });
 
 /**
  * What an event leads to. An `answer` changes nothing that must survive a crash; an `act` does, and is saved
@@ -46,6 +143,10 @@ export type Outcome =
   | {
       kind: 'act';
       state: State;
-      replies: Content[] /** Said once the act is saved, and saved nowhere. */;
+      replies: Content[];
+      /** Said once the act is saved, and saved nowhere. */
       fleeting?: Content[];
+      notices?: Notice[];
+      /** Closed documents that get files of their own. */
+      archive?: { name: string; document: unknown }[];
     };

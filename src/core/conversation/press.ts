@@ -1,33 +1,27 @@
-import type { OfficeAct } from './office-act.ts';
 import { type IndexIntent, indexIntents, type PendingQuery } from '../ask/answer.ts';
+import { fromOfficeData, type OfficeAct, toOfficeData } from './office-act.ts';
+import { fromReportData, type ReportAct, toReportData } from './report-act.ts';
 
 /** What a tapped button asks for. */
-export type Press = { type: 'ask'; query: PendingQuery; code: string } | { type: 'office'; act: OfficeAct };
-
-function toOfficeData(act: OfficeAct): string {
-  if (act.type === 'invite') return `o:invite:${act.personId}`;
-  if (act.type === 'unlink') return `o:unlink:${act.channel}:${act.userId}`;
-  return `o:${act.type}`;
-}
-
-function fromOfficeData(data: string): OfficeAct | null {
-  const invite = /^o:invite:([a-z0-9-]+)$/.exec(data);
-  if (invite) return { type: 'invite', personId: invite[1]! };
-  const unlink = /^o:unlink:([a-z]+):(.+)$/.exec(data);
-  return unlink ? { type: 'unlink', channel: unlink[1]!, userId: unlink[2]! } : null;
-}
+export type Press =
+  | { type: 'ask'; query: PendingQuery; code: string }
+  | { type: 'office'; act: OfficeAct }
+  | { type: 'report'; act: ReportAct };
 
 /** The data of a button: at most 64 bytes for any id that the data files allow. */
 export function toPressData(press: Press): string {
   if (press.type === 'office') return toOfficeData(press.act);
+  if (press.type === 'report') return toReportData(press.act);
   const unit = press.query.unit ? `@${press.query.unit}` : '';
   return `q:${press.query.intents.join('+')}${unit}:${press.code}`;
 }
 
 /** Reads a button's data; null for anything this version does not issue (forged, stale). */
 export function fromPressData(data: string): Press | null {
-  const act = fromOfficeData(data);
-  if (act) return { type: 'office', act };
+  const office = fromOfficeData(data);
+  if (office) return { type: 'office', act: office };
+  const report = fromReportData(data);
+  if (report) return { type: 'report', act: report };
   const match = /^q:([a-z+-]+)(?:@([a-z0-9-]+))?:(\d+\.\d+)$/.exec(data);
   if (!match) return null;
   const intents = match[1]!.split('+');

@@ -14,6 +14,8 @@ export interface Message {
   lines: readonly Line[];
   /** Rows of buttons, the likeliest first. */
   buttons?: readonly (readonly Button[])[];
+  /** A typed number answers the question (a figure): the buttons are answered by their words, not by their place. */
+  wordsOnly?: boolean;
 }
 
 export const plainSpan = (span: Span): string =>

@@ -52,5 +52,6 @@ export function splitMessage(message: Message, limit: number): Message[] {
   return parts.map((part, position) => ({
     lines: part,
     ...(message.buttons && position === parts.length - 1 ? { buttons: message.buttons } : {}),
+    ...(message.wordsOnly ? { wordsOnly: true } : {}),
   }));
 }

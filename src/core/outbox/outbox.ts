@@ -1,3 +1,4 @@
+import type { Message } from '../message/message.ts';
 import type { State } from '../state/state.ts';
 import type { DeliveryError } from './delivery-error.ts';
 import type { FailedRow, OutboxRow } from './row.ts';
@@ -21,6 +22,25 @@ const toFailure = (row: OutboxRow, code: string, at: number): FailedRow => ({
   chat: row.chat,
   code,
   at,
+});
+
+/** A message that waits to be sent. */
+export const newRow = (
+  key: string,
+  chat: OutboxRow['chat'],
+  message: Message,
+  now: number,
+  notBefore = 0,
+): OutboxRow => ({
+  key,
+  chat,
+  message: message as OutboxRow['message'],
+  createdAt: now,
+  notBefore,
+  attempts: 0,
+  unknownOutcomes: 0,
+  deaths: 0,
+  lease: null,
 });
 
 /** Adds rows whose key is new; a key that is already waiting never makes a second row. */

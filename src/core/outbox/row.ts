@@ -10,6 +10,7 @@ const spanSchema = z.union([
 export const messageSchema = z.strictObject({
   lines: z.array(z.array(spanSchema)),
   buttons: z.array(z.array(z.strictObject({ label: z.string(), data: z.string() }))).optional(),
+  wordsOnly: z.boolean().optional(),
 });
 
 /** A message that is to be sent: saved with the state change that caused it, gone from the state once sent. */

@@ -3,7 +3,9 @@ import * as z from 'zod';
 export const channelNameSchema = z.enum(['telegram', 'zalo', 'web']);
 export type ChannelName = z.output<typeof channelNameSchema>;
 
-const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'should be an id of small letters, digits and hyphens');
+const id = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'should be an id of at most 40 small letters, digits and hyphens');
 
 /** A platform's id: an opaque string; a bare number is taken as its digits. */
 const platformId = z.union([

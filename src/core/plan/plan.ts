@@ -19,7 +19,7 @@ export const measureSchema = z.strictObject({
 });
 
 const taskSchema = z.strictObject({
-  id: z.string().min(1),
+  id: z.string().regex(/^[0-9A-Za-z.-]{1,9}$/, 'should be an id such as "2.1.5"'),
   /** Units or unit groups that owe it, each for itself; without them the index's lead unit owes it. */
   owners: z.array(z.string()).min(1).optional(),
   ownerWords: z.string().optional(),

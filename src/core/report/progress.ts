@@ -1,56 +1,140 @@
-import { type Calendar, type Holidays, monthDates } from '../calendar/calendar.ts';
-import { type Period, periodOf } from '../calendar/viet-nam-time.ts';
-import { assignmentsOf } from '../plan/assignments.ts';
-import type { Plan } from '../plan/plan.ts';
-import type { Org, Unit } from '../people/org.ts';
+import { monthDates } from '../calendar/calendar.ts';
+import { type Period, periodKey, periodOf } from '../calendar/viet-nam-time.ts';
+import type { Unit } from '../people/org.ts';
+import type { Assignment } from '../plan/assignments.ts';
+import type { World } from '../world.ts';
+import { owedIn, type Reports } from './owed.ts';
+import { type Entry, hasReason, isBehind, reportKey } from './report.ts';
 
-/** The current month's progress, or the fact that the plan's year has not begun or is over. */
+/** A task as one unit owes it in a period, with what was reported of it. */
+export interface TaskProgress extends Assignment {
+  entry: Entry | null;
+  /** Given back by the office and not sent again yet: it counts as not reported. */
+  returned: boolean;
+}
+
+/** Whose words somebody may read: all, those of their own unit, or none but the totals. */
+export type Sight = { type: 'all' } | { type: 'unit'; unit: string } | { type: 'totals' };
+
+/** A month's progress, or the fact that the plan's year has not begun or is over. */
 export type Progress =
   | { type: 'year-over'; year: number }
   | { type: 'year-ahead'; year: number }
-  | {
-      type: 'month';
-      period: Period;
-      now: number;
-      openAt: number;
-      deadlineAt: number;
-      /** Units that owe a report this month, in the order of the directory. */
-      owing: Unit[];
-      /** Those of them whose report is in. */
-      reported: Unit[];
-    };
+  | MonthProgress;
 
-const withTasks = new WeakMap<Plan, WeakMap<Org, Unit[]>>();
+export interface MonthProgress {
+  type: 'month';
+  period: Period;
+  now: number;
+  openAt: number;
+  deadlineAt: number;
+  /** Units that owe a report this month, in the order of the directory. */
+  owing: Unit[];
+  /** Those of them whose report is in. */
+  reported: Unit[];
+  /** Those of them whose report came after the deadline. */
+  lateUnits: Unit[];
+  tasks: TaskProgress[];
+  sight: Sight;
+}
 
-/** Units that owe at least one task, in the order of the directory; worked out once for each plan and directory. */
-function unitsWithTasks(plan: Plan, org: Org): Unit[] {
-  const ofPlan = withTasks.get(plan) ?? new WeakMap<Org, Unit[]>();
-  withTasks.set(plan, ofPlan);
-  const known = ofPlan.get(org);
+/** What progress is worked out from. */
+export type ProgressWorld = Pick<World, 'plan' | 'org' | 'calendar' | 'holidays'>;
+
+const worked = new WeakMap<Reports, WeakMap<object, Map<string, Omit<MonthProgress, 'now' | 'sight'>>>>();
+
+/** A month's facts that depend on neither the moment nor the reader; worked out once for a state of the reports. */
+function factsOf(world: ProgressWorld, reports: Reports, period: Period) {
+  const ofReports = worked.get(reports) ?? new WeakMap();
+  worked.set(reports, ofReports);
+  const ofOrg = ofReports.get(world.org) ?? new Map();
+  ofReports.set(world.org, ofOrg);
+  const key = periodKey(period);
+  const known = ofOrg.get(key);
   if (known) return known;
-  const ids = new Set(assignmentsOf(plan, org).map((assignment) => assignment.unit.id));
-  const units = org.units.filter((unit) => ids.has(unit.id));
-  ofPlan.set(org, units);
-  return units;
+  const tasks = owedIn(world.plan, world.org, reports, period).map((owed): TaskProgress => {
+    const report = reports[reportKey(owed.unit.id, key)];
+    const returned = report?.returned.some(({ taskId }) => taskId === owed.task.id) ?? false;
+    return { ...owed, entry: returned ? null : (report?.entries[owed.task.id] ?? null), returned };
+  });
+  const owes = new Set(tasks.map(({ unit }) => unit.id));
+  const owing = world.org.units.filter(({ id }) => owes.has(id));
+  const reportOf = (unit: Unit) => reports[reportKey(unit.id, key)];
+  const facts: Omit<MonthProgress, 'now' | 'sight'> = {
+    type: 'month',
+    period,
+    ...monthDates(world.calendar, world.holidays, period),
+    owing,
+    reported: owing.filter((unit) => reportOf(unit) !== undefined),
+    lateUnits: owing.filter((unit) => reportOf(unit)?.late),
+    tasks,
+  };
+  ofOrg.set(key, facts);
+  return facts;
+}
+
+/** Progress of one period, seen at a moment (epoch ms) by somebody who may read what `sight` says. */
+export function progressIn(
+  world: ProgressWorld,
+  reports: Reports,
+  period: Period,
+  now: number,
+  sight: Sight,
+): MonthProgress {
+  return { ...factsOf(world, reports, period), now, sight };
 }
 
 /** Progress at a moment (epoch ms). The month is the calendar month in Viet Nam. */
-export function progressAt(
-  plan: Plan,
-  org: Org,
-  calendar: Calendar,
-  holidays: Holidays,
-  now: number,
-): Progress {
+export function progressAt(world: ProgressWorld, reports: Reports, now: number, sight: Sight): Progress {
   const period = periodOf(now);
-  if (period.year > plan.year) return { type: 'year-over', year: plan.year };
-  if (period.year < plan.year) return { type: 'year-ahead', year: plan.year };
+  const { year } = world.plan;
+  if (period.year > year) return { type: 'year-over', year };
+  if (period.year < year) return { type: 'year-ahead', year };
+  return progressIn(world, reports, period, now, sight);
+}
+
+/** Tasks counted by status. */
+export interface Tally {
+  due: number;
+  done: number;
+  onTrack: number;
+  late: number;
+  notBegun: number;
+  /** Not reported. */
+  missing: number;
+  /** Answers that name an obstacle. */
+  obstacles: number;
+}
+
+export function tallyOf(tasks: readonly TaskProgress[]): Tally {
+  const count = (test: (entry: Entry) => boolean): number =>
+    tasks.filter(({ entry }) => entry !== null && test(entry)).length;
   return {
-    type: 'month',
-    period,
-    now,
-    ...monthDates(calendar, holidays, period),
-    owing: unitsWithTasks(plan, org),
-    reported: [],
+    due: tasks.length,
+    done: count((entry) => entry.status === 'done'),
+    onTrack: count((entry) => entry.status === 'on-track'),
+    late: count((entry) => entry.status === 'late'),
+    notBegun: count((entry) => entry.status === 'not-begun'),
+    missing: tasks.filter(({ entry }) => entry === null).length,
+    obstacles: count(hasReason),
   };
 }
+
+export type Colour = 'red' | 'orange' | 'green' | 'grey';
+
+/**
+ * The colour of a set of tasks. Red: one is late or not begun without a reason, or unreported after the deadline.
+ * Orange: one is late or not begun, with its reason. Green: all reported ones are done or on track. Grey: nothing
+ * is due, or nothing has been reported yet and the deadline has not passed.
+ */
+export function colourOf(tasks: readonly TaskProgress[], afterDeadline: boolean): Colour {
+  const behind = tasks.flatMap(({ entry }) => (entry !== null && isBehind(entry) ? [entry] : []));
+  if (behind.some((entry) => !hasReason(entry))) return 'red';
+  if (afterDeadline && tasks.some(({ entry }) => entry === null)) return 'red';
+  if (behind.length > 0) return 'orange';
+  return tasks.some(({ entry }) => entry !== null) ? 'green' : 'grey';
+}
+
+/** Whether a reader may see the words of a unit. */
+export const maySee = (sight: Sight, unit: string): boolean =>
+  sight.type === 'all' || (sight.type === 'unit' && sight.unit === unit);

@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { indexIntents } from '../ask/answer.ts';
+import { formSchema } from '../conversation/form.ts';
 import { failedRowSchema, outboxRowSchema } from '../outbox/row.ts';
+import { directorySchema, emptyDirectory } from '../people/directory.ts';
 import { accountSchema, channelNameSchema, groupSchema } from '../people/org.ts';
+import { draftSchema, evidenceSchema, periodKeySchema, reportSchema } from '../report/report.ts';
 
 const topicSchema = z.strictObject({
   indices: z.array(z.string()),
@@ -13,9 +16,25 @@ const topicSchema = z.strictObject({
   at: z.number(),
 });
 
+const auditActSchema = z.enum([
+  'join',
+  'invite',
+  'unlink',
+  'link-group',
+  'add-person',
+  'add-unit',
+  'set-head',
+  'appoint-deputy',
+  'end-deputy',
+  'set-absence',
+  'lock',
+  'unlock',
+  'return-task',
+]);
+
 /** What is in motion. Closed months stand in files of their own, so that a commit stays as cheap as on day one. */
 export const stateSchema = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(2),
   /** Who is linked: one account of a platform belongs to one person. */
   accounts: z.array(accountSchema.extend({ personId: z.string(), linkedAt: z.number() })),
   groups: z.array(groupSchema.extend({ linkedAt: z.number() })),
@@ -43,7 +62,7 @@ export const stateSchema = z.strictObject({
       at: z.number(),
       by: z.string(),
       channel: channelNameSchema,
-      act: z.enum(['join', 'invite', 'unlink', 'link-group']),
+      act: auditActSchema,
       before: z.string(),
       after: z.string(),
     }),
@@ -56,11 +75,39 @@ export const stateSchema = z.strictObject({
       choices: z
         .strictObject({
           options: z.array(z.strictObject({ label: z.string(), data: z.string() })),
+          /** A typed number answers the question itself (a figure): choices are answered in words alone. */
+          wordsOnly: z.boolean().optional(),
           at: z.number(),
         })
         .optional(),
+      /** A guided question that waits for a typed answer. */
+      form: z.strictObject({ form: formSchema, at: z.number() }).optional(),
     }),
   ),
+  /** What the office changed in the directory by chat. */
+  directory: directorySchema,
+  /** Who reports for a unit's head, from one day to another (Viet Nam dates, both included). */
+  deputies: z.array(
+    z.strictObject({
+      unit: z.string(),
+      headId: z.string(),
+      personId: z.string(),
+      from: z.iso.date(),
+      to: z.iso.date(),
+    }),
+  ),
+  /** Who is away, from one day to another (both included). */
+  absences: z.array(z.strictObject({ personId: z.string(), from: z.iso.date(), to: z.iso.date() })),
+  /** Reports being written. */
+  drafts: z.array(draftSchema),
+  nextDraft: z.number().int(),
+  /** What units reported, by «period:unit». The revisions of a locked month stand in the archive. */
+  reports: z.record(z.string(), reportSchema),
+  evidence: z.record(z.string(), evidenceSchema),
+  /** Months that only the office may still change. */
+  locks: z.array(z.strictObject({ period: periodKeySchema, at: z.number(), by: z.string() })),
+  /** When the bot first ran with this state: months before it are nobody's debt. */
+  begunAt: z.number().nullable(),
   /** Chats that refuse the bot, until somebody writes there again. */
   unreachable: z.array(z.strictObject({ channel: channelNameSchema, chatId: z.string(), at: z.number() })),
   outbox: z.array(outboxRowSchema),
@@ -71,8 +118,20 @@ export const stateSchema = z.strictObject({
 
 export type State = z.output<typeof stateSchema>;
 
+const reporting = () => ({
+  directory: emptyDirectory(),
+  deputies: [],
+  absences: [],
+  drafts: [],
+  nextDraft: 1,
+  reports: {},
+  evidence: {},
+  locks: [],
+  begunAt: null,
+});
+
 export const emptyState = (): State => ({
-  version: 1,
+  version: 2,
   accounts: [],
   groups: [],
   seeded: [],
@@ -84,12 +143,16 @@ export const emptyState = (): State => ({
   unreachable: [],
   outbox: [],
   failures: [],
+  ...reporting(),
 });
 
 /** Steps from each earlier version to the next; version 1 is the first. */
-const migrations: Readonly<Record<number, (state: Record<string, unknown>) => Record<string, unknown>>> = {};
+const migrations: Readonly<Record<number, (state: Record<string, unknown>) => Record<string, unknown>>> = {
+  // 2: reports, deputies, the directory's changes.
+  1: (state) => ({ ...state, ...reporting() }),
+};
 
-export const stateVersion = 1;
+export const stateVersion = 2;
 
 /**
  * Brings a saved document to the current version.

@@ -1,0 +1,87 @@
+import type { AskContext, AskWorld } from '../ask/answer.ts';
+import { ask, askCard, askChosen } from '../ask/ask.ts';
+import type { PendingQuery } from '../ask/answer.ts';
+import { monthDates } from '../calendar/calendar.ts';
+import type { Person } from '../people/org.ts';
+import { progressAt, progressIn, type Sight } from '../report/progress.ts';
+import { chatKey } from './event.ts';
+import type { Outcome } from './outcome.ts';
+import { readPeriod } from './read-period.ts';
+import { say, type Turn } from './turn.ts';
+
+/** Whose words somebody may read: leaders and the office all, others those of their unit; in a group nobody. */
+export function sightOf(person: Person | null, group: boolean): Sight {
+  if (group || person === null) return { type: 'totals' };
+  if (person.role === 'leader' || person.role === 'office') return { type: 'all' };
+  return person.unit === undefined ? { type: 'totals' } : { type: 'unit', unit: person.unit };
+}
+
+function toAskWorld({ state, world, now, event }: Turn, person: Person | null): AskWorld {
+  const sight = sightOf(person, event.chatKind === 'group');
+  const { year } = world.plan;
+  return {
+    plan: world.plan,
+    org: world.org,
+    progress: progressAt(world, state.reports, now, sight),
+    progressOf: (month) => progressIn(world, state.reports, { year, month }, now, sight),
+    datesOf: (month) => monthDates(world.calendar, world.holidays, { year, month }),
+  };
+}
+
+const contextOf = ({ state, event, now }: Turn): AskContext => ({
+  topic: state.chats[chatKey(event.chat)]?.topic ?? null,
+  now,
+});
+
+/** Answers a question in plain Vietnamese. */
+export function answerQuestion(turn: Turn, person: Person | null, text: string): Outcome {
+  const result = ask(text, contextOf(turn), toAskWorld(turn, person));
+  return say({ type: 'answer', answer: result.answer }, result.topic);
+}
+
+/** Answers `/index X`. */
+export function answerCard(turn: Turn, person: Person | null, name: string): Outcome {
+  const result = askCard(name, contextOf(turn), toAskWorld(turn, person));
+  return say({ type: 'answer', answer: result.answer }, result.topic);
+}
+
+/** Answers a tapped choice of a question. */
+export function answerChosen(turn: Turn, person: Person | null, query: PendingQuery, code: string): Outcome {
+  const result = askChosen(query, code, contextOf(turn), toAskWorld(turn, person));
+  return say({ type: 'answer', answer: result.answer }, result.topic);
+}
+
+/** `/tiendo` and `/chuabaocao`: a month as it stands, this one unless another is named. */
+export function answerMonth(
+  turn: Turn,
+  person: Person | null,
+  type: 'month' | 'missing',
+  argument: string,
+): Outcome {
+  const { plan } = turn.world;
+  const asked = argument.trim() === '' ? null : readPeriod(argument, plan.year);
+  if (asked === 'unreadable' || (asked !== null && asked.year !== plan.year))
+    return say({
+      type: 'bad-period',
+      year: plan.year,
+      command: type === 'month' ? 'tiendo' : 'chuabaocao',
+    });
+  const askWorld = toAskWorld(turn, person);
+  const progress = asked === null ? askWorld.progress : askWorld.progressOf(asked.month);
+  const month = say({ type: 'answer', answer: { type, progress } });
+  if (type === 'missing' || person?.role !== 'leader' || turn.event.chatKind === 'group') return month;
+  // A leader reads their own indices first.
+  return say([
+    { type: 'answer', answer: { type: 'leader-progress', person, progress } },
+    { type: 'answer', answer: { type, progress } },
+  ]);
+}
+
+/** Whether the question engine found something to say. */
+export const isUnderstood = (outcome: Outcome): boolean => {
+  const content = outcome.kind === 'answer' ? outcome.replies[0] : undefined;
+  return (
+    content?.type === 'answer' &&
+    !['refused', 'help', 'greeting', 'thanks', 'choose-index'].includes(content.answer.type)
+  );
+};

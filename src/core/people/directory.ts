@@ -1,0 +1,90 @@
+import * as z from 'zod';
+import { type Org, type Person, personSchema, type Unit, unitSchema } from './org.ts';
+
+/** What the office changed in the directory by chat; the file itself is never written. */
+export const directorySchema = z.strictObject({
+  units: z.array(unitSchema),
+  /** Units added to a unit group: they owe what the group owes. */
+  members: z.array(z.strictObject({ group: z.string(), unit: z.string() })),
+  /** People added, or changed (same id as in the file). */
+  people: z.array(personSchema),
+});
+export type Directory = z.output<typeof directorySchema>;
+
+export const emptyDirectory = (): Directory => ({ units: [], members: [], people: [] });
+
+const directories = new WeakMap<Org, WeakMap<Directory, Org>>();
+
+const merge = (org: Org, changes: Directory): Org => ({
+  ...org,
+  units: [...org.units, ...changes.units.filter((unit) => !org.units.some(({ id }) => id === unit.id))],
+  unitGroups: org.unitGroups.map((group) => ({
+    ...group,
+    units: [
+      ...new Set([
+        ...group.units,
+        ...changes.members.filter((member) => member.group === group.id).map((member) => member.unit),
+      ]),
+    ],
+  })),
+  people: [
+    ...org.people.map((person) => changes.people.find(({ id }) => id === person.id) ?? person),
+    ...changes.people.filter((person) => !org.people.some(({ id }) => id === person.id)),
+  ],
+});
+
+/** The directory as it stands: the file's, with what the office changed by chat. The same input gives the same object. */
+export function directoryOf(org: Org, changes: Directory): Org {
+  if (changes.units.length === 0 && changes.people.length === 0) return org;
+  const ofOrg = directories.get(org) ?? new WeakMap<Directory, Org>();
+  directories.set(org, ofOrg);
+  const known = ofOrg.get(changes) ?? merge(org, changes);
+  ofOrg.set(changes, known);
+  return known;
+}
+
+const letters: Readonly<Record<string, string>> = { đ: 'd', Đ: 'd' };
+
+/** An id of small letters, digits and hyphens for a name, at most 40 signs, unlike those taken. */
+export function idFor(name: string, taken: readonly string[]): string {
+  const base =
+    name
+      .replace(/[đĐ]/g, (letter) => letters[letter]!)
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .slice(0, 32)
+      .replace(/^-+|-+$/g, '') || 'muc';
+  if (!taken.includes(base)) return base;
+  for (let count = 2; ; count++) if (!taken.includes(`${base}-${count}`)) return `${base}-${count}`;
+}
+
+const withPerson = (changes: Directory, person: Person): Directory => ({
+  ...changes,
+  people: [...changes.people.filter(({ id }) => id !== person.id), person],
+});
+
+/** Adds a person, or changes one of the same id. */
+export const putPerson = (changes: Directory, person: Person): Directory => withPerson(changes, person);
+
+/** Adds a unit, and makes it a member of a unit group where one is named. */
+export const putUnit = (changes: Directory, unit: Unit, group: string | null): Directory => ({
+  ...changes,
+  units: [...changes.units.filter(({ id }) => id !== unit.id), unit],
+  members: group === null ? changes.members : [...changes.members, { group, unit: unit.id }],
+});
+
+/** Makes a person the head of a unit; whoever was stays in the unit as staff. */
+export function putHead(org: Org, changes: Directory, unit: string, personId: string): Directory {
+  const before = org.people.filter(
+    (person) => person.role === 'head' && person.unit === unit && person.id !== personId,
+  );
+  const after = before.reduce((to, person) => withPerson(to, { ...person, role: 'staff' as const }), changes);
+  const head = org.people.find(({ id }) => id === personId);
+  return head ? withPerson(after, { ...head, role: 'head', unit }) : after;
+}
+
+/** The head of a unit, if the directory names one. */
+export const headOf = (org: Org, unit: string): Person | undefined =>
+  org.people.find((person) => person.role === 'head' && person.unit === unit);

@@ -1,0 +1,48 @@
+import type { Measure } from '../plan/plan.ts';
+
+/** What became of a typed figure: its value and the words behind it, or why it cannot be taken. */
+export type FigureReading =
+  | { type: 'figure'; value: number; words: string }
+  /** No number stands there. */
+  | { type: 'unreadable' }
+  /** Below 0 or above the largest figure that makes sense. */
+  | { type: 'out-of-range' }
+  /** Things are counted in whole numbers. */
+  | { type: 'not-whole' };
+
+/** A rate of the month («100 % hồ sơ đúng hạn») rather than a count that grows over the year. */
+export const isRate = (measure: Measure): boolean => measure.unit === '%';
+
+/** A number as Vietnamese write it: 98 · 98,5 · 98.5 · 1.234,5 · 1.234 (a dot before three digits groups them). */
+function toNumber(text: string): number | null {
+  const grouped = /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/;
+  if (grouped.test(text)) return Number(text.replace(/\./g, '').replace(',', '.'));
+  if (/^\d+(?:[.,]\d+)?$/.test(text)) return Number(text.replace(',', '.'));
+  return null;
+}
+
+const unitPattern = (measure: Measure): string =>
+  isRate(measure) ? '%|phần trăm|phan tram' : measure.unit.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/**
+ * Reads the figure of a measured task, with words that may follow it: «98,5 %», «95, hai hồ sơ chờ bổ sung», «2/3».
+ * @returns the value in the measure's own unit
+ */
+export function readFigure(text: string, measure: Measure): FigureReading {
+  const typed = text.normalize('NFC').trim();
+  const pattern = new RegExp(
+    `^([+-]?)\\s*(\\d[\\d.,]*\\d|\\d)(?:\\s*/\\s*(\\d+))?\\s*(?:(?:${unitPattern(measure)})(?![\\p{L}]))?\\s*(?:[,;:.–-]\\s*|\\s+|\\n|$)([\\s\\S]*)$`,
+    'iu',
+  );
+  const match = pattern.exec(typed);
+  if (!match) return { type: 'unreadable' };
+  const [, sign, digits, of, rest = ''] = match;
+  const value = toNumber(digits!);
+  const words = rest.trim();
+  // «2/3» counts so many of the target; any other fraction is no figure that can be trusted.
+  if (of !== undefined && (isRate(measure) || Number(of) !== measure.target)) return { type: 'unreadable' };
+  if (value === null || /^[\d.,%\s/+-]+$/.test(words)) return { type: 'unreadable' };
+  if ((sign === '-' && value !== 0) || value > measure.max) return { type: 'out-of-range' };
+  if (!isRate(measure) && !Number.isInteger(value)) return { type: 'not-whole' };
+  return { type: 'figure', value, words };
+}

@@ -1,0 +1,58 @@
+import { type Period, periodKey } from '../calendar/viet-nam-time.ts';
+import type { Org } from '../people/org.ts';
+import { type Assignment, assignmentsOf } from '../plan/assignments.ts';
+import type { Cadence, Plan } from '../plan/plan.ts';
+import { type Report, reportKey } from './report.ts';
+
+export type Reports = Readonly<Record<string, Report>>;
+
+const spanMonths: Readonly<Record<Cadence['type'], number>> = { monthly: 1, quarter: 3, 'half-year': 6 };
+
+/** The months of the span (month, quarter, half-year) that a period lies in, in order. */
+export function spanOf(cadence: Cadence | undefined, period: Period): Period[] {
+  const length = spanMonths[cadence?.type ?? 'monthly'];
+  const first = Math.floor((period.month - 1) / length) * length + 1;
+  return Array.from({ length }, (_, offset) => ({ year: period.year, month: first + offset }));
+}
+
+/** Whether a task with a cadence was reported done in an earlier month of the span. */
+function doneEarlier(reports: Reports, assignment: Assignment, period: Period): boolean {
+  return spanOf(assignment.task.cadence, period).some(
+    (month) =>
+      month.month < period.month &&
+      reports[reportKey(assignment.unit.id, periodKey(month))]?.entries[assignment.task.id]?.status ===
+        'done',
+  );
+}
+
+/**
+ * Every task that is owed in a period, once for each unit that owes it. A monthly task is owed every month; one
+ * with a cadence in the last month of its quarter or half-year, unless it was reported done before in that span
+ * (plan 2023: «họp doanh nghiệp 01 quý/lần»; design.md, «The month»).
+ */
+export function owedIn(plan: Plan, org: Org, reports: Reports, period: Period): Assignment[] {
+  return assignmentsOf(plan, org).filter(
+    (assignment) =>
+      spanOf(assignment.task.cadence, period).at(-1)!.month === period.month &&
+      !doneEarlier(reports, assignment, period),
+  );
+}
+
+/** Tasks with a cadence that are not due yet and not done either: they may be reported early. */
+export function reportableEarly(plan: Plan, org: Org, reports: Reports, period: Period): Assignment[] {
+  return assignmentsOf(plan, org).filter(
+    (assignment) =>
+      spanOf(assignment.task.cadence, period).at(-1)!.month !== period.month &&
+      !doneEarlier(reports, assignment, period),
+  );
+}
+
+/** The period before, in the same year; null for January, since a plan is of one year. */
+export const periodBefore = (period: Period): Period | null =>
+  period.month === 1 ? null : { year: period.year, month: period.month - 1 };
+
+/** Reads «2023-05». */
+export const toPeriod = (key: string): Period => ({
+  year: Number(key.slice(0, 4)),
+  month: Number(key.slice(5, 7)),
+});

@@ -1,0 +1,145 @@
+import * as z from 'zod';
+import { channelNameSchema } from '../people/org.ts';
+
+/** Hoàn thành, Đúng tiến độ, Chậm, Chưa làm. */
+export const statuses = ['done', 'on-track', 'late', 'not-begun'] as const;
+export const statusSchema = z.enum(statuses);
+export type Status = z.output<typeof statusSchema>;
+
+/** The longest text that one answer may hold; longer ones are refused with their length, never cut. */
+export const maxWords = 2000;
+
+const moment = z.number();
+export const periodKeySchema = z.string().regex(/^\d{4}-\d{2}$/);
+
+/** One task's answer in a report. */
+export const entrySchema = z.strictObject({
+  status: statusSchema,
+  figure: z.number().optional(),
+  /** What came of it, in the unit's words. */
+  result: z.string().max(maxWords).optional(),
+  /** Why it is late, not begun, or below its target. */
+  obstacle: z.string().max(maxWords).optional(),
+  /** What the unit asks for. */
+  proposal: z.string().max(maxWords).optional(),
+  /** Ids of evidence kept in the state. */
+  evidence: z.array(z.string()).default([]),
+  /** The period whose answer was taken over unchanged. */
+  sameAs: periodKeySchema.optional(),
+  at: moment,
+  by: z.string(),
+});
+export type Entry = z.output<typeof entrySchema>;
+
+/** One change of an answer that was sent before: who, when, and what stood there. */
+export const revisionSchema = z.strictObject({
+  at: moment,
+  by: z.string(),
+  taskId: z.string(),
+  before: entrySchema.nullable(),
+});
+
+/** Which message of a chat gave which answer, so that an edited message corrects it. */
+const answerSchema = z.strictObject({
+  chat: z.string(),
+  messageId: z.string(),
+  taskId: z.string(),
+});
+
+/** What a unit reported for one period. */
+export const reportSchema = z.strictObject({
+  unit: z.string(),
+  period: periodKeySchema,
+  entries: z.record(z.string(), entrySchema),
+  firstSentAt: moment,
+  sentAt: moment,
+  sentBy: z.string(),
+  /** In whose name: the head whose deputy sent it. */
+  sentFor: z.string().optional(),
+  /** Why the office entered it for the unit, or changed it after the lock. */
+  reason: z.string().optional(),
+  /** First sent after the deadline of its period. */
+  late: z.boolean(),
+  revisions: z.array(revisionSchema),
+  /** Tasks that the office gave back, with its reason, until they are sent again. */
+  returned: z.array(z.strictObject({ taskId: z.string(), reason: z.string(), by: z.string(), at: moment })),
+  answers: z.array(answerSchema),
+});
+export type Report = z.output<typeof reportSchema>;
+
+/** Where a draft stands. */
+export const stepSchema = z.discriminatedUnion('type', [
+  /** The office says why it reports for a unit. */
+  z.strictObject({ type: z.literal('reason') }),
+  z.strictObject({
+    type: z.literal('task'),
+    taskId: z.string(),
+    part: z.enum(['status', 'figure', 'words']),
+    /** After this task: the next one that lacks an answer, or back to the summary it was opened from. */
+    after: z.enum(['next', 'summary']),
+  }),
+  z.strictObject({ type: z.literal('summary') }),
+]);
+export type Step = z.output<typeof stepSchema>;
+export type TaskStep = Extract<Step, { type: 'task' }>;
+
+/** A report that somebody is writing. */
+export const draftSchema = z.strictObject({
+  id: z.string(),
+  personId: z.string(),
+  unit: z.string(),
+  period: periodKeySchema,
+  /** The office writes it for the unit; its reason is asked first. */
+  onBehalf: z.boolean(),
+  reason: z.string().optional(),
+  step: stepSchema,
+  /** What is known of the task at hand. */
+  pending: z.strictObject({ status: statusSchema.optional(), figure: z.number().optional() }),
+  entries: z.record(z.string(), entrySchema),
+  /** Tasks with a cadence that are reported before their last month. */
+  extras: z.array(z.string()),
+  /** Set aside by /huy: what is typed is no answer until /baocao. */
+  parked: z.boolean(),
+  /** The chat that sees the present question. */
+  askedIn: z.string(),
+  /** Every chat that took part. */
+  chats: z.array(z.string()),
+  answers: z.array(answerSchema),
+  /** The task that the last message with files belongs to: an album comes in several messages. */
+  album: z.strictObject({ id: z.string(), taskId: z.string() }).optional(),
+  startedAt: moment,
+  touchedAt: moment,
+});
+export type Draft = z.output<typeof draftSchema>;
+
+/** A photo, file or link that proves an answer. */
+export const evidenceSchema = z.strictObject({
+  id: z.string(),
+  kind: z.enum(['photo', 'file', 'link']),
+  name: z.string(),
+  by: z.string(),
+  at: moment,
+  unit: z.string(),
+  period: periodKeySchema,
+  /** Where the file comes from: the platform's own id of it. A link has none. */
+  source: z.strictObject({ channel: channelNameSchema, ref: z.string(), chatId: z.string() }).optional(),
+  kept: z.discriminatedUnion('type', [
+    z.strictObject({ type: z.literal('waiting'), attempts: z.number().int(), notBefore: moment }),
+    z.strictObject({ type: z.literal('stored'), file: z.string(), mime: z.string(), bytes: z.number() }),
+    z.strictObject({ type: z.literal('refused'), why: z.enum(['too-large', 'type', 'gone']) }),
+    z.strictObject({ type: z.literal('link'), url: z.string() }),
+  ]),
+});
+export type Evidence = z.output<typeof evidenceSchema>;
+
+/** The largest file that is kept as evidence. */
+export const maxEvidenceBytes = 20 * 1024 * 1024;
+
+export const reportKey = (unit: string, period: string): string => `${period}:${unit}`;
+
+/** Whether an answer that needs a reason has one. */
+export const hasReason = (entry: Entry): boolean => (entry.obstacle ?? entry.proposal ?? '') !== '';
+
+/** Late or not begun. */
+export const isBehind = (entry: Pick<Entry, 'status'>): boolean =>
+  entry.status === 'late' || entry.status === 'not-begun';

@@ -1,0 +1,307 @@
+import type { Assignment } from '../plan/assignments.ts';
+import type { Measure } from '../plan/plan.ts';
+import { isRate, readFigure } from './figure.ts';
+import {
+  type Draft,
+  type Entry,
+  isBehind,
+  maxWords,
+  type Status,
+  type Step,
+  type TaskStep,
+} from './report.ts';
+import { toObstacle } from './words-of-answer.ts';
+
+/** A draft with what it is about: the tasks in their order and what was reported the month before. */
+export interface Desk {
+  draft: Draft;
+  tasks: readonly Assignment[];
+  last: Readonly<Record<string, Entry>>;
+}
+
+/** What the person did. */
+export type ReportEvent =
+  /** A choice under a task: a status, last month's answer, or nothing to add. */
+  | { type: 'choose'; taskId: string; part: TaskStep['part']; choice: Status | 'same' | 'skip' }
+  /** Typed words, with the evidence that came in the same message. */
+  | { type: 'write'; text: string; evidence: readonly string[]; messageId?: string; album?: string }
+  | { type: 'all-same' }
+  | { type: 'edit'; taskId: string }
+  /** A task with a cadence is reported before its last month. */
+  | { type: 'add'; taskId: string }
+  | { type: 'resume' };
+
+/** Why an answer was not taken; the step is asked again. */
+export type Problem =
+  | { type: 'past-step' }
+  | { type: 'too-long'; length: number }
+  | { type: 'figure'; why: 'unreadable' | 'out-of-range' | 'not-whole' }
+  | { type: 'choose' }
+  | { type: 'nothing-last-month' };
+
+/** What is to be said after a step. */
+export type Effect =
+  | { type: 'ask'; problem?: Problem }
+  /** Evidence was kept with a task; where its words are still awaited, they may follow. */
+  | { type: 'attached'; taskId: string; count: number }
+  /** An edited message changed the answer that it was. */
+  | { type: 'corrected'; taskId: string }
+  | { type: 'not-corrected'; problem: Problem };
+
+const assignmentOf = (desk: Desk, taskId: string): Assignment | undefined =>
+  desk.tasks.find((assignment) => assignment.task.id === taskId);
+
+export const measureOf = (desk: Desk, taskId: string): Measure | undefined =>
+  assignmentOf(desk, taskId)?.task.measure;
+
+/** The question that a draft opens with, or goes on with: the first task that lacks an answer, else the summary. */
+export function nextStep(desk: Pick<Desk, 'draft' | 'tasks'>): Step {
+  if (desk.draft.onBehalf && desk.draft.reason === undefined) return { type: 'reason' };
+  const open = desk.tasks.find((assignment) => desk.draft.entries[assignment.task.id] === undefined);
+  return open ? { type: 'task', taskId: open.task.id, part: 'status', after: 'next' } : { type: 'summary' };
+}
+
+/** A step that no longer fits the plan (a new version of the data) gives way to the next that does. */
+function fitting(desk: Desk): Step {
+  const { step } = desk.draft;
+  if (step.type === 'task' && !assignmentOf(desk, step.taskId)) return nextStep(desk);
+  if (step.type === 'task' && step.part === 'figure' && !measureOf(desk, step.taskId)) return nextStep(desk);
+  // A task that is owed only since the draft was begun is asked before the summary.
+  return step.type === 'summary' ? nextStep(desk) : step;
+}
+
+const withDraft = (desk: Desk, change: Partial<Draft>): Desk => ({
+  ...desk,
+  draft: { ...desk.draft, ...change },
+});
+
+const ask = (problem?: Problem): Effect[] => [{ type: 'ask', ...(problem ? { problem } : {}) }];
+
+const at = (desk: Desk, step: Step, pending: Draft['pending'] = {}): Desk =>
+  withDraft(desk, { step, pending });
+
+/** Puts an answer into the draft and moves on. */
+function answered(
+  desk: Desk,
+  step: TaskStep,
+  entry: Omit<Entry, 'at' | 'by' | 'evidence'>,
+  now: number,
+): Desk {
+  const { draft } = desk;
+  const full: Entry = {
+    ...entry,
+    evidence: draft.entries[step.taskId]?.evidence ?? [],
+    at: now,
+    by: draft.personId,
+  };
+  const kept = withDraft(desk, { entries: { ...draft.entries, [step.taskId]: full } });
+  return at(kept, step.after === 'summary' ? { type: 'summary' } : nextStep(kept));
+}
+
+/** Whether a figure must be explained: it is below its target or below last month's. */
+export function fallsShort(desk: Desk, taskId: string, figure: number): 'below-target' | 'below-last' | null {
+  const measure = measureOf(desk, taskId);
+  if (!measure) return null;
+  const last = desk.last[taskId]?.figure;
+  if (last !== undefined && figure < last) return 'below-last';
+  return figure < measure.target ? 'below-target' : null;
+}
+
+/** The status that a figure speaks for: a rate below its target is late, a count grows until it is complete. */
+function statusOf(measure: Measure, figure: number): Status {
+  if (isRate(measure)) return figure < measure.target ? 'late' : 'on-track';
+  return figure < measure.target ? 'on-track' : 'done';
+}
+
+/** A figure was given, perhaps with words: the task is answered, or its reason is asked. */
+function takeFigure(desk: Desk, step: TaskStep, value: number, words: string, now: number): [Desk, Effect[]] {
+  const measure = measureOf(desk, step.taskId)!;
+  const status = desk.draft.pending.status ?? statusOf(measure, value);
+  const short = fallsShort(desk, step.taskId, value) !== null || isBehind({ status });
+  if (short && words === '') return [at(desk, { ...step, part: 'words' }, { status, figure: value }), ask()];
+  const said = short ? toObstacle(words) : words === '' ? {} : { result: words };
+  return [answered(desk, step, { status, figure: value, ...said }, now), ask()];
+}
+
+function takeChoice(
+  desk: Desk,
+  step: TaskStep,
+  choice: Status | 'same' | 'skip',
+  now: number,
+): [Desk, Effect[]] {
+  const { pending } = desk.draft;
+  if (choice === 'same') {
+    const last = desk.last[step.taskId];
+    return last ? [taken(desk, step, last, now), ask()] : [desk, ask({ type: 'nothing-last-month' })];
+  }
+  if (choice === 'skip') {
+    if (step.part !== 'words' || pending.status === undefined) return [desk, ask({ type: 'past-step' })];
+    const figure = pending.figure === undefined ? {} : { figure: pending.figure };
+    return [answered(desk, step, { status: pending.status, ...figure }, now), ask()];
+  }
+  // A measured task that is under way owes its figure; one that is late or not begun owes its reason first.
+  const part = measureOf(desk, step.taskId) && !isBehind({ status: choice }) ? 'figure' : 'words';
+  return [at(desk, { ...step, part }, { status: choice }), ask()];
+}
+
+/** Last month's answer, taken over; its evidence stays where it was. */
+function taken(desk: Desk, step: TaskStep, last: Entry, now: number): Desk {
+  const { evidence: _, at: __, by: ___, sameAs, ...answer } = last;
+  const { period } = desk.draft;
+  const before = sameAs ?? `${period.slice(0, 5)}${String(Number(period.slice(5)) - 1).padStart(2, '0')}`;
+  return answered(desk, step, { ...answer, sameAs: before }, now);
+}
+
+function takeWords(desk: Desk, step: TaskStep, text: string, now: number): [Desk, Effect[]] {
+  const words = text.trim();
+  if (words.length > maxWords) return [desk, ask({ type: 'too-long', length: words.length })];
+  const measure = measureOf(desk, step.taskId);
+  if (measure && (step.part === 'figure' || step.part === 'status')) {
+    const reading = readFigure(words, measure);
+    if (reading.type !== 'figure') return [desk, ask({ type: 'figure', why: reading.type })];
+    return takeFigure(desk, step, reading.value, reading.words, now);
+  }
+  if (step.part !== 'words') return [desk, ask({ type: 'choose' })];
+  const { status = 'on-track', figure } = desk.draft.pending;
+  const short =
+    isBehind({ status }) || (figure !== undefined && fallsShort(desk, step.taskId, figure) !== null);
+  const said = short ? toObstacle(words) : { result: words };
+  return [answered(desk, step, { status, ...(figure === undefined ? {} : { figure }), ...said }, now), ask()];
+}
+
+/** Adds evidence to a task, whether it is answered already or not. */
+function attach(desk: Desk, taskId: string, evidence: readonly string[], now: number): Desk {
+  const { draft } = desk;
+  const known = draft.entries[taskId];
+  const { status = known?.status, figure } = draft.pending;
+  if (status === undefined) return desk;
+  const entry: Entry = known ?? {
+    status,
+    ...(figure === undefined ? {} : { figure }),
+    evidence: [],
+    at: now,
+    by: draft.personId,
+  };
+  const entries = { ...draft.entries, [taskId]: { ...entry, evidence: [...entry.evidence, ...evidence] } };
+  return withDraft(desk, { entries });
+}
+
+/** The task that files without words belong to: the one whose words are awaited, else the one answered last. */
+function taskOfFiles(desk: Desk, album: string | undefined): string | null {
+  const { draft } = desk;
+  if (album !== undefined && draft.album?.id === album) return draft.album.taskId;
+  if (draft.step.type === 'task' && draft.step.part === 'words') return draft.step.taskId;
+  const last = Object.entries(draft.entries).sort((a, b) => b[1].at - a[1].at)[0];
+  return last?.[0] ?? null;
+}
+
+function write(desk: Desk, event: Extract<ReportEvent, { type: 'write' }>, now: number): [Desk, Effect[]] {
+  const { step } = desk.draft;
+  if (step.type === 'reason') {
+    const reason = event.text.trim();
+    if (reason === '') return [desk, ask()];
+    if (reason.length > maxWords) return [desk, ask({ type: 'too-long', length: reason.length })];
+    const reasoned = withDraft(desk, { reason });
+    return [at(reasoned, nextStep(reasoned)), ask()];
+  }
+  const remember = (to: Desk, taskId: string): Desk =>
+    withDraft(to, {
+      ...(event.messageId === undefined
+        ? {}
+        : {
+            answers: [
+              ...to.draft.answers.slice(-60),
+              { chat: to.draft.askedIn, messageId: event.messageId, taskId },
+            ],
+          }),
+      ...(event.album === undefined ? {} : { album: { id: event.album, taskId } }),
+    });
+  if (event.text.trim() === '') {
+    const taskId = taskOfFiles(desk, event.album);
+    if (taskId === null || event.evidence.length === 0) return [desk, ask({ type: 'choose' })];
+    const sameAlbum = event.album !== undefined && desk.draft.album?.id === event.album;
+    const kept = remember(attach(desk, taskId, event.evidence, now), taskId);
+    if (kept.draft.entries[taskId] === undefined) return [desk, ask({ type: 'choose' })];
+    const count = kept.draft.entries[taskId].evidence.length;
+    // The further photos of an album are kept without a word each.
+    return [kept, sameAlbum ? [] : [{ type: 'attached', taskId, count }]];
+  }
+  if (step.type !== 'task') return [desk, ask({ type: 'choose' })];
+  const [after, effects] = takeWords(desk, step, event.text, now);
+  if (effects.some((effect) => effect.type === 'ask' && effect.problem)) return [after, effects];
+  const withEvidence = event.evidence.length > 0 ? attach(after, step.taskId, event.evidence, now) : after;
+  return [remember(withEvidence, step.taskId), effects];
+}
+
+/** Every task still without an answer takes last month's. */
+function takeAll(desk: Desk, now: number): Desk {
+  return desk.tasks.reduce((to, { task }) => {
+    const last = to.last[task.id];
+    if (last === undefined || to.draft.entries[task.id] !== undefined) return to;
+    return taken(to, { type: 'task', taskId: task.id, part: 'status', after: 'next' }, last, now);
+  }, desk);
+}
+
+/**
+ * One step of the guided report. Pure: `(state, event, now) → [state, effects]`; it says and saves nothing.
+ * @param now epoch milliseconds
+ * @returns the desk after the event, and what is to be said; an answer that was not taken changes nothing
+ */
+export function step(before: Desk, event: ReportEvent, now: number): [Desk, Effect[]] {
+  const desk = withDraft(before, { step: fitting(before), touchedAt: now });
+  const current = desk.draft.step;
+  switch (event.type) {
+    case 'resume':
+      return [desk, ask()];
+    case 'all-same': {
+      if (current.type === 'reason') return [desk, ask()];
+      const same = takeAll(desk, now);
+      if (same.draft.entries === desk.draft.entries) return [desk, ask({ type: 'nothing-last-month' })];
+      return [at(same, nextStep(same)), ask()];
+    }
+    case 'edit':
+      if (!assignmentOf(desk, event.taskId) || current.type === 'reason')
+        return [desk, ask({ type: 'past-step' })];
+      return [at(desk, { type: 'task', taskId: event.taskId, part: 'status', after: 'summary' }), ask()];
+    case 'add': {
+      if (current.type === 'reason') return [desk, ask()];
+      return [at(desk, { type: 'task', taskId: event.taskId, part: 'status', after: 'summary' }), ask()];
+    }
+    case 'choose':
+      if (current.type !== 'task' || current.taskId !== event.taskId || current.part !== event.part)
+        return [desk, ask({ type: 'past-step' })];
+      return takeChoice(desk, current, event.choice, now);
+    case 'write':
+      return write(desk, event, now);
+  }
+}
+
+/** What an edited message makes of the answer that it was; null where its words cannot be taken. */
+export function correctEntry(
+  desk: Desk,
+  taskId: string,
+  entry: Entry,
+  text: string,
+): { entry: Entry } | { problem: Problem } {
+  const words = text.trim();
+  if (words.length > maxWords) return { problem: { type: 'too-long', length: words.length } };
+  const measure = measureOf(desk, taskId);
+  const short = (figure: number | undefined) =>
+    isBehind(entry) || (figure !== undefined && fallsShort(desk, taskId, figure) !== null);
+  const { result: _, obstacle: __, proposal: ___, ...rest } = entry;
+  if (measure && entry.figure !== undefined) {
+    const reading = readFigure(words, measure);
+    if (reading.type === 'figure') {
+      const said =
+        reading.words === ''
+          ? { result: entry.result, obstacle: entry.obstacle, proposal: entry.proposal }
+          : short(reading.value)
+            ? toObstacle(reading.words)
+            : { result: reading.words };
+      const kept = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+      return { entry: { ...rest, figure: reading.value, ...kept } };
+    }
+    if (/^[\d.,%\s/+-]+$/.test(words)) return { problem: { type: 'figure', why: reading.type } };
+  }
+  return { entry: { ...rest, ...(short(entry.figure) ? toObstacle(words) : { result: words }) } };
+}

@@ -1,0 +1,86 @@
+import { monthDates } from '../calendar/calendar.ts';
+import { headOf } from '../people/directory.ts';
+import type { Person } from '../people/org.ts';
+import { unitsToReport } from '../people/standing-in.ts';
+import type { State } from '../state/state.ts';
+import type { World } from '../world.ts';
+import { findReport } from './desk.ts';
+import { toPeriod } from './owed.ts';
+import { type Draft, type Entry, type Report, reportKey } from './report.ts';
+
+const sameAnswer = (left: Entry | undefined, right: Entry): boolean =>
+  left !== undefined &&
+  JSON.stringify({ ...left, at: 0, by: '' }) === JSON.stringify({ ...right, at: 0, by: '' });
+
+/** What a report replaced, for those who should know. */
+export interface Replaced {
+  sentBy: string;
+  sentAt: number;
+}
+
+/**
+ * Sends a draft: it becomes the unit's report of its period, whole, and the last one sent wins. Every answer that
+ * differs from what was sent before is kept as a revision.
+ * @returns the state without the draft, the report, and what it replaced
+ */
+export function submit(
+  state: State,
+  world: World,
+  person: Person,
+  draft: Draft,
+  now: number,
+): { state: State; report: Report; replaced: Replaced | null } {
+  const before = findReport(state, draft.unit, draft.period);
+  const { deadlineAt } = monthDates(world.calendar, world.holidays, toPeriod(draft.period));
+  const revisions = before
+    ? Object.entries(draft.entries)
+        .filter(([taskId, entry]) => !sameAnswer(before.entries[taskId], entry))
+        .map(([taskId]) => ({ at: now, by: person.id, taskId, before: before.entries[taskId] ?? null }))
+    : [];
+  const own = person.role === 'head' && person.unit === draft.unit;
+  const standsIn = !own && unitsToReport(state, world.org, person, now).some(({ id }) => id === draft.unit);
+  const head = headOf(world.org, draft.unit);
+  const firstSentAt = before?.firstSentAt ?? now;
+  const report: Report = {
+    unit: draft.unit,
+    period: draft.period,
+    entries: draft.entries,
+    firstSentAt,
+    sentAt: now,
+    sentBy: person.id,
+    ...(standsIn && head ? { sentFor: head.id } : {}),
+    ...(draft.onBehalf && draft.reason !== undefined ? { reason: draft.reason } : {}),
+    late: firstSentAt > deadlineAt,
+    revisions: [...(before?.revisions ?? []), ...revisions],
+    returned: [],
+    answers: [...(before?.answers ?? []), ...draft.answers].slice(-80),
+  };
+  return {
+    state: {
+      ...state,
+      drafts: state.drafts.filter(({ id }) => id !== draft.id),
+      reports: { ...state.reports, [reportKey(draft.unit, draft.period)]: report },
+    },
+    report,
+    replaced: before && before.sentBy !== person.id ? { sentBy: before.sentBy, sentAt: before.sentAt } : null,
+  };
+}
+
+/** Changes one answer of a report that was sent, keeping what stood there. */
+export function reviseEntry(
+  state: State,
+  report: Report,
+  taskId: string,
+  entry: Entry,
+  by: string,
+  now: number,
+): State {
+  const revised: Report = {
+    ...report,
+    entries: { ...report.entries, [taskId]: { ...entry, at: now, by } },
+    sentAt: now,
+    sentBy: by,
+    revisions: [...report.revisions, { at: now, by, taskId, before: report.entries[taskId] ?? null }],
+  };
+  return { ...state, reports: { ...state.reports, [reportKey(report.unit, report.period)]: revised } };
+}

@@ -1,0 +1,11 @@
+import type { Calendar, Holidays } from './calendar/calendar.ts';
+import type { Org } from './people/org.ts';
+import type { Plan } from './plan/plan.ts';
+
+/** What the data files say, with what the office changed by chat. */
+export interface World {
+  plan: Plan;
+  org: Org;
+  calendar: Calendar;
+  holidays: Holidays;
+}

@@ -84,7 +84,7 @@ module.exports = {
         '^src/storage/',
         '^src/core/',
         '^src/app/ports/',
-        '^node_modules/(lowdb|write-file-atomic|zod)/',
+        '^node_modules/(lowdb|write-file-atomic|file-type|zod)/',
         '^(node:)?[a-z_/]+$',
       ],
       'a store imports ports and core',

@@ -16,6 +16,7 @@ import { DataError } from './core/plan/data-error.ts';
 import { loadWorld } from './load-data.ts';
 import { createLog } from './log.ts';
 import { FolderInUseError } from './storage/json/folder-lock.ts';
+import { openEvidenceFolder } from './storage/json/evidence-folder.ts';
 import { openJsonStore } from './storage/json/json-store.ts';
 
 /** The project's own data folder: beside dist/ when built, beside src/ otherwise. */
@@ -49,10 +50,8 @@ async function buildTelegramHouse({ config, log, holder, routes }: Parts, token:
       speed: config.CLOCK_SPEED,
     });
   const world = loadWorld(config.DATA_DIR, embeddedDir, periodOf(clock.now()).year);
-  const store = await openJsonStore(
-    join(config.DATA_DIR, clock.rehearsal ? 'rehearsal' : 'state'),
-    clock.now,
-  );
+  const folder = join(config.DATA_DIR, clock.rehearsal ? 'rehearsal' : 'state');
+  const store = await openJsonStore(folder, clock.now);
   const channel = createTelegramChannel({
     token,
     apiRoot: config.TELEGRAM_API_ROOT,
@@ -61,7 +60,16 @@ async function buildTelegramHouse({ config, log, holder, routes }: Parts, token:
     log,
   });
   if (config.PUBLIC_URL) routes.webhooks.push({ path: channel.webhookPath, handle: channel.handleWebhook });
-  return createHouse({ world, store, clock, log, channels: [channel], holder, showOfficeCode });
+  return createHouse({
+    world,
+    store,
+    clock,
+    log,
+    channels: [channel],
+    files: openEvidenceFolder(folder),
+    holder,
+    showOfficeCode,
+  });
 }
 
 /** The page on localhost: always a rehearsal, with a state and a clock of its own. */

@@ -11,6 +11,7 @@ import { monthDates } from './core/calendar/calendar.ts';
 import { momentOf, periodOf } from './core/calendar/viet-nam-time.ts';
 import type { World } from './core/conversation/outcome.ts';
 import type { Org } from './core/people/org.ts';
+import { openEvidenceFolder } from './storage/json/evidence-folder.ts';
 import { openJsonStore } from './storage/json/json-store.ts';
 
 /** Everybody whom the page lets one be: leaders, heads, the office, somebody unknown, the group. */
@@ -53,7 +54,8 @@ export async function createPage(parts: {
 }): Promise<{ house: House; app: Hono }> {
   const { config, log, holder } = parts;
   const world: World = { ...parts.world, org: linkedOnPage(parts.world.org) };
-  const store = await openJsonStore(join(config.DATA_DIR, 'rehearsal', 'page'), () => clock.now());
+  const folder = join(config.DATA_DIR, 'rehearsal', 'page');
+  const store = await openJsonStore(folder, () => clock.now());
   const begin = config.CLOCK_START ?? momentOf(`${world.plan.year}-05-19`, '07:59');
   // A rehearsal goes on where it stood, since time in a state never goes back.
   const clock = createRehearsalClock(
@@ -94,7 +96,16 @@ export async function createPage(parts: {
     title: world.plan.agency.name,
     words: pageWords,
   });
-  const house = createHouse({ world, store, clock, log, channels: [channel], holder, showOfficeCode() {} });
+  const house = createHouse({
+    world,
+    store,
+    clock,
+    log,
+    channels: [channel],
+    files: openEvidenceFolder(folder),
+    holder,
+    showOfficeCode() {},
+  });
   return {
     app: channel.app,
     house: {

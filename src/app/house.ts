@@ -4,11 +4,13 @@ import { linkSeeds } from '../core/people/links.ts';
 import type { World } from '../core/conversation/outcome.ts';
 import type { ChannelName, Person } from '../core/people/org.ts';
 import type { State } from '../core/state/state.ts';
+import { createEvidenceKeeper } from './evidence-keeper.ts';
 import { createInbox } from './inbox.ts';
 import { oneTimeCodes } from './one-time-codes.ts';
 import { createOutboxWorker } from './outbox-worker.ts';
 import type { Channel } from './ports/channel.ts';
 import type { Clock } from './ports/clock.ts';
+import type { EvidenceFiles } from './ports/evidence-files.ts';
 import type { Log } from './ports/log.ts';
 import type { Store } from './ports/store.ts';
 
@@ -25,6 +27,8 @@ export interface HouseParts {
   clock: Clock;
   log: Log;
   channels: readonly Channel[];
+  /** Where photos and files of reports are kept. */
+  files: EvidenceFiles;
   /** Names this process in leases. */
   holder: string;
   random?: () => number;
@@ -48,6 +52,15 @@ export function createHouse(parts: HouseParts): House {
     holder,
     random: parts.random ?? Math.random,
   });
+  const evidence = createEvidenceKeeper({
+    world,
+    store,
+    clock,
+    log,
+    channels: byName,
+    files: parts.files,
+    outbox,
+  });
   const inbox = createInbox({
     world,
     store,
@@ -56,6 +69,7 @@ export function createHouse(parts: HouseParts): House {
     outbox,
     channelOf: (channel) => byName.get(channel),
     secrets: oneTimeCodes,
+    onAct: evidence.wake,
   });
   /** Somebody must be the first: where no office account is linked, the console shows a code for one. */
   async function offerOfficeCode(): Promise<void> {
@@ -81,10 +95,12 @@ export function createHouse(parts: HouseParts): House {
       await offerOfficeCode();
       await outbox.start();
       for (const channel of channels) await channel.start((event) => inbox.accept(event));
+      evidence.wake();
     },
     async stop() {
       await Promise.all(channels.map((channel) => channel.stop()));
       await inbox.idle();
+      await evidence.stop();
       await outbox.stop();
       await store.close();
     },

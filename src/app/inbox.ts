@@ -43,6 +43,8 @@ export interface InboxParts {
   outbox: OutboxWorker;
   channelOf(channel: ChannelName): Channel | undefined;
   secrets: Secrets;
+  /** An act was saved: there may be evidence to fetch. */
+  onAct?(): void;
   /** Decides; a parameter for tests. */
   decide?: typeof converse;
 }
@@ -183,6 +185,7 @@ export function createInbox(parts: InboxParts): Inbox {
       };
     });
     outbox.wake();
+    parts.onAct?.();
     if (said.length > 0) await sayNow(event, said, null, now);
   }
 

@@ -27,6 +27,12 @@ export interface TelegramStandin {
   push(update: Record<string, unknown>): number;
   /** A private message from a person. */
   write(userId: number, text: string): number;
+  /** A private message with more of what Telegram sends; gives its message id. */
+  writeMore(userId: number, more: Record<string, unknown>): number;
+  /** A private message is changed afterwards. */
+  edit(userId: number, messageId: number, text: string): number;
+  /** Files that getFile and the file server offer, by their file id. */
+  readonly files: Map<string, Uint8Array>;
   /** A message in a group. */
   writeInGroup(chatId: number, userId: number, text: string, more?: Record<string, unknown>): number;
   press(userId: number, data: string, chatId?: number): number;
@@ -89,6 +95,7 @@ const known = new Set([
   'sendMessage',
   'answerCallbackQuery',
   'editMessageText',
+  'getFile',
 ]);
 
 /** A strict local stand-in of the Telegram Bot API. */
@@ -98,6 +105,7 @@ export async function startTelegramStandin(
   const calls: Call[] = [];
   const delivered: { chatId: string; message: Record<string, unknown> }[] = [];
   const failures = new Map<string, Failure[]>();
+  const files = new Map<string, Uint8Array>();
   const watchers = new Set<() => void>();
   const callWatchers = new Set<() => void>();
   let updates: { update_id: number; [key: string]: unknown }[] = [];
@@ -128,6 +136,8 @@ export async function startTelegramStandin(
 
   function deliver(method: string, parameters: Record<string, unknown>): unknown {
     if (method === 'getMe') return botUser;
+    if (method === 'getFile')
+      return { file_id: parameters.file_id, file_unique_id: 'u', file_path: `files/${parameters.file_id}` };
     if (method !== 'sendMessage') return true;
     const message = {
       message_id: nextMessage++,
@@ -160,6 +170,12 @@ export async function startTelegramStandin(
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
+    const [, fileToken, fileId] = /^\/file\/bot([^/]+)\/files\/(.+)$/.exec(request.url ?? '') ?? [];
+    if (fileId !== undefined) {
+      const file = fileToken === botToken ? files.get(fileId) : undefined;
+      response.writeHead(file ? 200 : 404);
+      return void response.end(file);
+    }
     const [, token, method = ''] = /^\/bot([^/]+)\/(\w+)$/.exec(request.url ?? '') ?? [];
     if (token !== botToken) return refuse(response, 401, 'Unauthorized');
     if (!known.has(method) || options.unknownMethods?.includes(method))
@@ -206,6 +222,31 @@ export async function startTelegramStandin(
         message: {
           message_id: nextMessage++,
           date: 1,
+          chat: { id: userId, type: 'private' },
+          from: from(userId),
+          text,
+        },
+      }),
+    files,
+    writeMore(userId, more) {
+      const messageId = nextMessage++;
+      push({
+        message: {
+          message_id: messageId,
+          date: 1,
+          chat: { id: userId, type: 'private' },
+          from: from(userId),
+          ...more,
+        },
+      });
+      return messageId;
+    },
+    edit: (userId, messageId, text) =>
+      push({
+        edited_message: {
+          message_id: messageId,
+          date: 1,
+          edit_date: 2,
           chat: { id: userId, type: 'private' },
           from: from(userId),
           text,

@@ -1,5 +1,5 @@
 import type { Message, Update, UserFromGetMe } from 'grammy/types';
-import type { InboundEvent } from '../../core/conversation/event.ts';
+import type { InboundEvent, InboundFile } from '../../core/conversation/event.ts';
 
 /** Kinds of content that a person sends on purpose; service messages (somebody joined, a pin) are none. */
 const contentKinds = [
@@ -43,6 +43,27 @@ function readAddress(
   return { text: text.replace(mentioned, ' ').trim(), addressed };
 }
 
+/** Photos (the largest of their sizes), documents and videos of a message. */
+function filesOf(message: Message): InboundFile[] {
+  const photo = message.photo?.at(-1);
+  const file = message.document ?? message.video;
+  return [
+    ...(photo
+      ? [{ kind: 'photo' as const, ref: photo.file_id, name: 'photo.jpg', bytes: photo.file_size ?? null }]
+      : []),
+    ...(file
+      ? [
+          {
+            kind: 'file' as const,
+            ref: file.file_id,
+            name: file.file_name?.slice(0, 120) ?? 'file',
+            bytes: file.file_size ?? null,
+          },
+        ]
+      : []),
+  ];
+}
+
 function decodeMessage(
   update: Update,
   message: Message,
@@ -60,9 +81,17 @@ function decodeMessage(
   if (chat.type === 'channel' || (from?.is_bot && message.sender_chat === undefined)) return null;
   if (message.migrate_to_chat_id !== undefined)
     return { ...base, type: 'group-moved', toChatId: String(message.migrate_to_chat_id) };
-  const text = message.text ?? message.caption;
-  if (text !== undefined && text.trim() !== '')
-    return { ...base, type: 'text', ...readAddress(message, text, bot, commands) };
+  const text = message.text ?? message.caption ?? '';
+  const files = isGroup(chat) ? [] : filesOf(message);
+  if (text.trim() !== '' || files.length > 0)
+    return {
+      ...base,
+      type: 'text',
+      ...readAddress(message, text, bot, commands),
+      messageId: String(message.message_id),
+      ...(files.length > 0 ? { files } : {}),
+      ...(message.media_group_id === undefined ? {} : { albumId: message.media_group_id }),
+    };
   const what = contentKinds.find((kind) => kind in message);
   if (what === undefined) return null;
   const addressed = !isGroup(chat) || message.reply_to_message?.from?.id === bot.id;
@@ -79,6 +108,20 @@ export function decodeUpdate(
   commands: ReadonlySet<string>,
 ): InboundEvent | null {
   if (update.message) return decodeMessage(update, update.message, bot, commands);
+  if (update.edited_message) {
+    const { chat, from, message_id: messageId, text, caption } = update.edited_message;
+    const words = text ?? caption;
+    if (isGroup(chat) || words === undefined || words.trim() === '') return null;
+    return {
+      eventId: String(update.update_id),
+      chat: { channel: 'telegram', chatId: String(chat.id) },
+      chatKind: 'private',
+      userId: String(from?.id ?? chat.id),
+      type: 'edited',
+      text: words,
+      messageId: String(messageId),
+    };
+  }
   if (update.callback_query) {
     const { callback_query: query } = update;
     const chat = query.message?.chat;

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Api, GrammyError } from 'grammy';
 import type { Update, UserFromGetMe } from 'grammy/types';
-import type { Accept, Channel } from '../../app/ports/channel.ts';
+import { type Accept, type Channel, FileUnavailableError } from '../../app/ports/channel.ts';
 import type { Log } from '../../app/ports/log.ts';
 import type { Message } from '../../core/message/message.ts';
 import { splitMessage } from '../../core/message/split.ts';
@@ -35,7 +35,7 @@ export interface TelegramChannel extends Channel {
 const webhookPath = '/telegram';
 /** Telegram's own updates are far smaller. */
 const maxBodyBytes = 1024 * 1024;
-const allowedUpdates = ['message', 'callback_query', 'my_chat_member'] as const;
+const allowedUpdates = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const;
 
 /** Telegram refuses an edit that changes nothing; what was wanted is there. */
 const isUnmodified = (error: unknown): boolean =>
@@ -65,7 +65,7 @@ function sameText(left: string, right: string): boolean {
 /** Telegram through the Bot API, by long polling, or by webhook where a public address is given. */
 export function createTelegramChannel(options: TelegramOptions): TelegramChannel {
   const { log, publicUrl } = options;
-  const fetch = createTransport();
+  const { fetch, download } = createTransport();
   const api = new Api(options.token, {
     apiRoot: options.apiRoot,
     timeoutSeconds: 60,
@@ -129,6 +129,19 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
       } catch (error) {
         if (!isUnmodified(error)) throw toDeliveryError(error);
       }
+    },
+    async fetchFile(ref, maxBytes) {
+      let path: string | undefined;
+      try {
+        path = (await api.getFile(ref)).file_path;
+      } catch (error) {
+        const refused = error instanceof GrammyError && error.error_code === 400;
+        if (refused && /too big/i.test(error.description)) throw new FileUnavailableError('too-large');
+        if (refused) throw new FileUnavailableError('gone', { cause: error });
+        throw toDeliveryError(error);
+      }
+      if (path === undefined) throw new FileUnavailableError('gone');
+      return download(`${options.apiRoot}/file/bot${options.token}/${path}`, maxBytes);
     },
     inviteLink: (code) => (bot ? `https://t.me/${bot.username}?start=${code}` : null),
     async acknowledgePress(pressId) {

@@ -117,6 +117,16 @@ export function reportMessage(content: ReportContent, names: Names): Message {
       return only(
         `«${shortText(content.name, 40)}» lớn hơn 20 MB nên không giữ được; anh/chị gửi đường liên kết hoặc tệp nhỏ hơn.`,
       );
+    case 'report-file-refused': {
+      const name = `«${shortText(content.name, 40)}»`;
+      if (content.why === 'too-large')
+        return only(`${name} lớn hơn 20 MB nên không giữ được; anh/chị gửi tệp nhỏ hơn hoặc đường liên kết.`);
+      if (content.why === 'type')
+        return only(
+          `${name} không phải ảnh, PDF hay tài liệu văn phòng nên không giữ được; anh/chị gửi lại dạng khác.`,
+        );
+      return only(`Không tải được ${name}; anh/chị gửi lại khi báo cáo (/baocao).`);
+    }
     case 'report-no-files':
       return only('Ảnh và tệp là minh chứng khi báo cáo: gõ /baocao, trả lời nhiệm vụ rồi gửi kèm.');
     case 'report-corrected':

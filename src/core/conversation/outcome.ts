@@ -31,6 +31,7 @@ export type ReportContent =
     }
   | { type: 'report-attached'; desk: Desk; taskId: string; count: number }
   | { type: 'report-file-too-large'; name: string }
+  | { type: 'report-file-refused'; name: string; why: 'too-large' | 'type' | 'gone' }
   | { type: 'report-no-files' }
   | { type: 'report-corrected'; task: Assignment; entry: Entry }
   | { type: 'report-not-corrected'; task: Assignment; problem: Problem }

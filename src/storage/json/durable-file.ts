@@ -15,8 +15,9 @@ async function syncFolder(folder: string): Promise<void> {
 }
 
 /** Writes a file durably: a temporary file, fsync, rename, fsync of the folder. */
-export async function writeDurably(file: string, text: string): Promise<void> {
-  await writeFileAtomic(file, text, { encoding: 'utf8', fsync: true });
+export async function writeDurably(file: string, content: string | Uint8Array): Promise<void> {
+  const bytes = typeof content === 'string' ? content : Buffer.from(content);
+  await writeFileAtomic(file, bytes, { encoding: 'utf8', fsync: true });
   await syncFolder(dirname(file));
 }
 

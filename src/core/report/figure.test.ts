@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { readFigure } from './figure.ts';
+import { linksIn, toObstacle } from './words-of-answer.ts';
+
+const rate = { words: '100% hồ sơ', unit: '%', target: 100, max: 100, ask: 'Tỷ lệ' };
+const count = { words: '03 nhiệm vụ', unit: 'nhiệm vụ', target: 3, max: 3, ask: 'Số nhiệm vụ' };
+const many = { ...count, unit: 'hồ sơ', max: 100_000, target: 2_000 };
+
+describe('a figure', () => {
+  it.each([
+    ['98', 98],
+    ['98,5', 98.5],
+    ['98.5 %', 98.5],
+    ['98.5%', 98.5],
+    [' 98,5 phần trăm ', 98.5],
+    ['100%', 100],
+    ['0', 0],
+  ])('%s is %d', (text, value) => {
+    expect(readFigure(text, rate)).toEqual({ type: 'figure', value, words: '' });
+  });
+
+  it('is grouped as Vietnamese do', () => {
+    expect(readFigure('1.234,0', many)).toMatchObject({ value: 1_234 });
+    expect(readFigure('1.234', many)).toMatchObject({ value: 1_234 });
+    expect(readFigure('1.234,5', { ...rate, max: 10_000 })).toMatchObject({ value: 1_234.5 });
+    expect(readFigure('12.345.678', { ...many, max: 1e9 })).toMatchObject({ value: 12_345_678 });
+  });
+
+  it('may bring words', () => {
+    expect(readFigure('95, hai hồ sơ chờ bổ sung', rate)).toEqual({
+      type: 'figure',
+      value: 95,
+      words: 'hai hồ sơ chờ bổ sung',
+    });
+    expect(readFigure('98,5% – mất mạng 2 ngày', rate)).toMatchObject({
+      value: 98.5,
+      words: 'mất mạng 2 ngày',
+    });
+    expect(readFigure('2/3 nhiệm vụ', count)).toEqual({ type: 'figure', value: 2, words: '' });
+    expect(readFigure('2 nhiệm vụ, còn chuyển đổi số', count)).toMatchObject({
+      value: 2,
+      words: 'còn chuyển đổi số',
+    });
+  });
+
+  it.each([
+    ['abc', 'unreadable'],
+    ['', 'unreadable'],
+    ['%', 'unreadable'],
+    ['9 8', 'unreadable'],
+    ['98,5,1', 'unreadable'],
+    ['3/5', 'unreadable'],
+    ['98,5 97', 'unreadable'],
+    ['khoảng 98', 'unreadable'],
+    ['1e2', 'unreadable'],
+    ['９８', 'unreadable'],
+    ['120%', 'out-of-range'],
+    ['-5', 'out-of-range'],
+    ['1.234,5', 'out-of-range'],
+    ['100,01', 'out-of-range'],
+  ])('%s is refused as %s', (text, type) => {
+    expect(readFigure(text, rate).type).toBe(type);
+  });
+
+  it('counts things in whole numbers, up to what there is', () => {
+    expect(readFigure('2,5', count).type).toBe('not-whole');
+    expect(readFigure('4', count).type).toBe('out-of-range');
+    expect(readFigure('2/5', count).type).toBe('unreadable');
+  });
+});
+
+describe('the words of an answer', () => {
+  it('are taken apart into obstacle and proposal, losing nothing', () => {
+    expect(toObstacle('chờ Cục Thuế trả lời, đề nghị Sở có công văn')).toEqual({
+      obstacle: 'chờ Cục Thuế trả lời',
+      proposal: 'đề nghị Sở có công văn',
+    });
+    expect(toObstacle('Đề nghị bố trí kinh phí.')).toEqual({ proposal: 'Đề nghị bố trí kinh phí.' });
+    expect(toObstacle('thiếu người. Cần 1 biên chế')).toEqual({
+      obstacle: 'thiếu người.',
+      proposal: 'Cần 1 biên chế',
+    });
+    expect(toObstacle('doanh nghiệp đề nghị lùi')).toEqual({ obstacle: 'doanh nghiệp đề nghị lùi' });
+    expect(toObstacle(' ')).toEqual({});
+  });
+
+  it('hold links', () => {
+    expect(linksIn('xem https://a.vn/b?c=1, http://x.vn/y. và https://a.vn/b?c=1')).toEqual([
+      'https://a.vn/b?c=1',
+      'http://x.vn/y',
+    ]);
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { world } from '../../../test/support/world.ts';
+import { emptyState } from '../state/state.ts';
+import { beginDraft, deskOf } from './desk.ts';
+import { type Draft, draftSchema } from './report.ts';
+import { type Desk, step } from './step.ts';
+
+const head = world.org.people.find(({ id }) => id === 'truong-phong-ha-tang-so')!;
+const now = Date.parse('2023-05-22T09:00:00+07:00');
+
+function open(change: Partial<Draft> = {}): Desk {
+  const { draft } = beginDraft(emptyState(), world, head, 'phong-ha-tang-so', '2023-05', 'web:a', now);
+  return deskOf(emptyState(), world, { ...draft, ...change });
+}
+/** A draft goes to disk between two steps. */
+const throughDisk = (desk: Desk): Desk => ({
+  ...desk,
+  draft: draftSchema.parse(JSON.parse(JSON.stringify(desk.draft))),
+});
+const choose = (desk: Desk, choice: 'done' | 'skip' | 'same' | 'late', part: 'status' | 'words') =>
+  step(
+    throughDisk(desk),
+    {
+      type: 'choose',
+      taskId: desk.draft.step.type === 'task' ? desk.draft.step.taskId : '',
+      part,
+      choice,
+    },
+    now,
+  );
+
+describe('a step of the guided report', () => {
+  it('changes nothing of what it was given', () => {
+    const desk = open();
+    const before = JSON.stringify(desk);
+    const [after] = choose(desk, 'done', 'status');
+    expect(JSON.stringify(desk)).toBe(before);
+    expect(after.draft).not.toBe(desk.draft);
+  });
+
+  it('takes a button of the present step only', () => {
+    const [asked] = choose(open(), 'done', 'status');
+    const [same, effects] = choose(asked, 'late', 'status');
+    expect(effects).toEqual([{ type: 'ask', problem: { type: 'past-step' } }]);
+    expect(same.draft.pending).toEqual(asked.draft.pending);
+    expect(choose(open(), 'skip', 'words')[1]).toEqual([{ type: 'ask', problem: { type: 'past-step' } }]);
+  });
+
+  it('goes on where a new plan no longer has the task, and asks what it newly has', () => {
+    const gone = open({ step: { type: 'task', taskId: '9.9.9', part: 'words', after: 'next' } });
+    const [resumed] = step(gone, { type: 'resume' }, now);
+    expect(resumed.draft.step).toEqual({ type: 'task', taskId: '1.3.3', part: 'status', after: 'next' });
+    const [unfinished] = step(open({ step: { type: 'summary' } }), { type: 'resume' }, now);
+    expect(unfinished.draft.step.type).toBe('task');
+  });
+
+  it('has nothing to take over from a month that was not reported', () => {
+    expect(choose(open(), 'same', 'status')[1]).toEqual([
+      { type: 'ask', problem: { type: 'nothing-last-month' } },
+    ]);
+    expect(step(open(), { type: 'all-same' }, now)[1]).toEqual([
+      { type: 'ask', problem: { type: 'nothing-last-month' } },
+    ]);
+  });
+});

@@ -1,0 +1,134 @@
+import { oneTimeCodes } from '../../src/app/one-time-codes.ts';
+import { contentMessage } from '../../src/copy/vi/contents.ts';
+import { converse, rememberChat } from '../../src/core/conversation/converse.ts';
+import type { InboundEvent } from '../../src/core/conversation/event.ts';
+import type { Content, Outcome } from '../../src/core/conversation/outcome.ts';
+import { type Message, plainText } from '../../src/core/message/message.ts';
+import { directoryOf } from '../../src/core/people/directory.ts';
+import { emptyState, type State, stateSchema } from '../../src/core/state/state.ts';
+import { world } from './world.ts';
+
+/** What was said to whom. */
+export interface Said {
+  kind: Outcome['kind'];
+  messages: Message[];
+  text: string;
+  labels: string[];
+  notices: { to: string; text: string }[];
+}
+
+/** Talks with the pure core as people do in private chats: every state goes through JSON and its schema. */
+export function startTalk(startAt = '2023-05-22T09:00:00') {
+  let now = Date.parse(`${startAt}+07:00`);
+  let events = 0;
+  let state: State = {
+    ...emptyState(),
+    begunAt: now,
+    accounts: world.org.people.map(({ id }) => ({
+      channel: 'web' as const,
+      userId: id,
+      personId: id,
+      linkedAt: 0,
+    })),
+  };
+
+  function take(event: Omit<InboundEvent, 'eventId'> & { eventId?: string }): Said {
+    events += 1;
+    now += 5_000;
+    const full = { eventId: String(events), ...event } as InboundEvent;
+    const outcome = converse(state, full, world, now, oneTimeCodes);
+    if (outcome.kind === 'act') state = outcome.state;
+    const names = { plan: world.plan, org: directoryOf(world.org, state.directory) };
+    const replies: Content[] = outcome.kind === 'silence' ? [] : outcome.replies;
+    const messages = replies.map((reply) => contentMessage(reply, names));
+    const last = messages.at(-1);
+    if (last && outcome.kind !== 'silence')
+      state = rememberChat(
+        state,
+        full.chat,
+        {
+          topic: outcome.kind === 'answer' ? outcome.topic : null,
+          options: last.buttons?.flat() ?? [],
+          wordsOnly: last.wordsOnly ?? false,
+        },
+        now,
+      );
+    state = stateSchema.parse(JSON.parse(JSON.stringify(state)));
+    return {
+      kind: outcome.kind,
+      messages,
+      text: messages.map(plainText).join('\n'),
+      labels: messages.flatMap((message) => message.buttons?.flat().map(({ label }) => label) ?? []),
+      notices:
+        outcome.kind === 'act'
+          ? (outcome.notices ?? []).map((notice) => ({
+              to: 'personId' in notice ? notice.personId : notice.chat,
+              text: plainText(contentMessage(notice.content, names)),
+            }))
+          : [],
+    };
+  }
+  const chat = (who: string, channel: 'web' | 'telegram' = 'web') => ({
+    chat: { channel, chatId: who },
+    chatKind: 'private' as const,
+    userId: who,
+  });
+  return {
+    say: (who: string, text: string, more: Partial<Extract<InboundEvent, { type: 'text' }>> = {}): Said =>
+      take({
+        ...chat(who),
+        type: 'text',
+        text,
+        addressed: true,
+        messageId: `m${events + 1}`,
+        ...more,
+      } as never),
+    press: (who: string, data: string): Said =>
+      take({ ...chat(who), type: 'press', data, pressId: 'p' } as never),
+    edit: (who: string, messageId: string, text: string): Said =>
+      take({ ...chat(who), type: 'edited', messageId, text } as never),
+    inGroup: (who: string, text: string): Said =>
+      take({
+        chat: { channel: 'web', chatId: 'nhom' },
+        chatKind: 'group',
+        userId: who,
+        type: 'text',
+        text,
+        addressed: true,
+      } as never),
+    pressInGroup: (who: string, data: string): Said =>
+      take({
+        chat: { channel: 'web', chatId: 'nhom' },
+        chatKind: 'group',
+        userId: who,
+        type: 'press',
+        data,
+        pressId: 'p',
+      } as never),
+    /** The data of a button of what was said. */
+    buttonOf(said: Said, label: string): string {
+      const found = said.messages
+        .flatMap((message) => message.buttons?.flat() ?? [])
+        .find((button) => button.label.includes(label));
+      if (!found) throw new Error(`no button «${label}» under:\n${said.text}`);
+      return found.data;
+    },
+    windTo(moment: string): void {
+      now = Date.parse(`${moment}+07:00`);
+    },
+    state: () => state,
+    change(change: (state: State) => State): void {
+      state = change(state);
+    },
+  };
+}
+
+export const people = {
+  hts: 'truong-phong-ha-tang-so',
+  office: 'van-thu-tong-hop',
+  inspector: 'truong-thanh-tra',
+  chief: 'truong-van-phong',
+  centre: 'giam-doc-trung-tam-cong-nghe-so',
+  press: 'truong-phong-thong-tin-bao-chi-xuat-ban',
+  yen: 'le-hai-yen',
+} as const;

@@ -89,6 +89,13 @@ module.exports = {
       ],
       'a store imports ports and core',
     ),
+    only(
+      'holidays-imports',
+      room('holidays'),
+      ['^src/holidays/', '^src/core/', '^node_modules/date-chinese/'],
+      'the lunar calendar is computed outside the core and handed in as dates',
+    ),
+    onlyIn('(date-chinese|astronomia)', '^src/holidays/'),
     onlyIn('(grammy|undici)', '^src/channels/telegram/'),
     onlyIn('lowdb', '^src/storage/json/'),
     onlyIn('node-cron', '^src/app/ticker'),

@@ -1,12 +1,20 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as z from 'zod';
-import { calendarSchema, holidayYearSchema, toHolidays } from './core/calendar/calendar.ts';
+import { calendarSchema } from './core/calendar/calendar.ts';
+import { legalDaysOff } from './core/calendar/legal-holidays.ts';
+import {
+  type DaysOfYear,
+  type Holidays,
+  holidayYearSchema,
+  toHolidays,
+} from './core/calendar/working-days.ts';
 import type { World } from './core/conversation/outcome.ts';
 import { orgSchema } from './core/people/org.ts';
 import { checkReferences } from './core/plan/assignments.ts';
 import { DataError, parseDataFile } from './core/plan/data-error.ts';
 import { planSchema } from './core/plan/plan.ts';
+import { lunarDaysOf } from './holidays/lunar-days.ts';
 
 function readJson(file: string): unknown {
   try {
@@ -31,13 +39,43 @@ const listed = (folder: string, pattern: RegExp): string[] =>
         .map((name) => join(folder, name))
     : [];
 
+function loadHolidayYear(file: string, year: number): DaysOfYear {
+  const days = load(file, holidayYearSchema);
+  if (days.year === year) return days;
+  throw new DataError(
+    `${file} cannot be used:\n  - year: ${days.year} stands there; should be ${year}, as in the file's name\nCorrect it and start again.`,
+  );
+}
+
+/**
+ * Days off and worked Saturdays: of every year that has a file (one in the data folder counts instead of the
+ * embedded one), and of the years asked for without one what the law alone gives. A file counts whole: nothing
+ * computed is added to it.
+ * @throws DataError naming file, field, what stands there and what should
+ */
+export async function loadHolidays(
+  dataDir: string,
+  embeddedDir: string,
+  years: readonly number[],
+): Promise<Holidays> {
+  const files = new Map(
+    [embeddedDir, dataDir].flatMap((folder) =>
+      listed(join(folder, 'holidays'), /^\d{4}\.json$/).map((file) => [Number(file.slice(-9, -5)), file]),
+    ),
+  );
+  const read = [...files].map(([year, file]) => loadHolidayYear(file, year));
+  const missing = years.filter((year) => !files.has(year));
+  const computed = missing.map(async (year) => legalDaysOff(year, await lunarDaysOf(year)));
+  return toHolidays([...read, ...(await Promise.all(computed))]);
+}
+
 /**
  * Reads plan, directory, calendar and holidays: each from the data folder where it stands there, else embedded.
  * Of several plans the newest that has begun counts.
  * @param year the current year, for the choice among several plans
  * @throws DataError naming file, field, what stands there and what should
  */
-export function loadWorld(dataDir: string, embeddedDir: string, year: number): World {
+export async function loadWorld(dataDir: string, embeddedDir: string, year: number): Promise<World> {
   const own = (name: string) =>
     existsSync(join(dataDir, name)) ? join(dataDir, name) : join(embeddedDir, name);
   const planName = /^plan-\d{4}\.json$/;
@@ -50,15 +88,11 @@ export function loadWorld(dataDir: string, embeddedDir: string, year: number): W
   const orgFile = own('org.json');
   const org = load(orgFile, orgSchema);
   checkReferences(chosen.plan, org, chosen.file, orgFile);
-  const holidayFiles = new Map(
-    [embeddedDir, dataDir].flatMap((folder) =>
-      listed(join(folder, 'holidays'), /^\d{4}\.json$/).map((file) => [file.slice(-9), file] as const),
-    ),
-  );
   return {
     plan: chosen.plan,
     org,
     calendar: load(own('calendar.json'), calendarSchema),
-    holidays: toHolidays([...holidayFiles.values()].map((file) => load(file, holidayYearSchema))),
+    // What follows a deadline at the end of December may fall into the next year.
+    holidays: await loadHolidays(dataDir, embeddedDir, [chosen.plan.year, chosen.plan.year + 1]),
   };
 }

@@ -49,7 +49,7 @@ async function buildTelegramHouse({ config, log, holder, routes }: Parts, token:
       starts: asRead(clock.now()),
       speed: config.CLOCK_SPEED,
     });
-  const world = loadWorld(config.DATA_DIR, embeddedDir, periodOf(clock.now()).year);
+  const world = await loadWorld(config.DATA_DIR, embeddedDir, periodOf(clock.now()).year);
   const folder = join(config.DATA_DIR, clock.rehearsal ? 'rehearsal' : 'state');
   const store = await openJsonStore(folder, clock.now);
   const channel = createTelegramChannel({
@@ -75,7 +75,7 @@ async function buildTelegramHouse({ config, log, holder, routes }: Parts, token:
 /** The page on localhost: always a rehearsal, with a state and a clock of its own. */
 async function buildPageHouse({ config, log, holder, routes }: Parts): Promise<House> {
   const { createPage } = await import('./page.ts');
-  const world = loadWorld(config.DATA_DIR, embeddedDir, periodOf(systemClock.now()).year);
+  const world = await loadWorld(config.DATA_DIR, embeddedDir, periodOf(systemClock.now()).year);
   const { house, app } = await createPage({ config, log, holder, world });
   routes.page = app;
   return house;

@@ -1,4 +1,5 @@
-import type { Calendar, Holidays } from './calendar/calendar.ts';
+import type { Calendar } from './calendar/calendar.ts';
+import type { Holidays } from './calendar/working-days.ts';
 import type { Org } from './people/org.ts';
 import type { Plan } from './plan/plan.ts';
 

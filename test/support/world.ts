@@ -5,7 +5,7 @@ import { progressAt, progressIn } from '../../src/core/report/progress.ts';
 import { loadWorld } from '../../src/load-data.ts';
 
 /** The embedded plan, directory and calendar. */
-export const world: World = loadWorld('data', 'data', 2023);
+export const world: World = await loadWorld('data', 'data', 2023);
 
 /** A moment on the Friday before the first month opens. */
 export const mayMorning = Date.parse('2023-05-19T08:00:00+07:00');

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { world } from '../../../test/support/world.ts';
-import { isWorkingDay, monthDates } from './calendar.ts';
-import { addDays, inVietNam } from './viet-nam-time.ts';
+import { type Calendar, monthDates } from './calendar.ts';
+import { addDays, inVietNam, lastDateOf } from './viet-nam-time.ts';
+import { isWorkingDay } from './working-days.ts';
 
 const { calendar, holidays } = world;
 const asRead = (at: number): string => inVietNam(at).format('ddd DD/MM/YYYY HH:mm');
@@ -29,8 +30,30 @@ describe('the month', () => {
       }
   });
 
+  it.each<[string, Partial<Calendar>, string]>([
+    ['in the quiet hours at their end', { opening: { day: 20, time: '05:00' } }, 'Tue 20/06/2023 07:00'],
+    ['late on a Friday on Monday morning', { opening: { day: 16, time: '22:00' } }, 'Mon 19/06/2023 07:00'],
+  ])('opens %s', (_, change, opens) => {
+    const { openAt } = monthDates({ ...calendar, ...change }, holidays, { year: 2023, month: 6 });
+    expect(asRead(openAt)).toBe(opens);
+  });
+
+  it('opens a working day earlier where Tết would move it onto or past its deadline', () => {
+    const early = { ...calendar, deadline: { day: 25, time: '08:00' } };
+    const dates = monthDates(early, holidays, { year: 2023, month: 1 });
+    expect([asRead(dates.openAt), asRead(dates.deadlineAt)]).toEqual([
+      'Thu 19/01/2023 08:00',
+      'Fri 27/01/2023 08:00',
+    ]);
+  });
+
   it('counts days across months and leap years', () => {
     expect(addDays('2024-02-28', 1)).toBe('2024-02-29');
     expect(addDays('2023-12-31', 1)).toBe('2024-01-01');
+    expect([1, 2, 4].map((month) => lastDateOf({ year: 2024, month }))).toEqual([
+      '2024-01-31',
+      '2024-02-29',
+      '2024-04-30',
+    ]);
   });
 });

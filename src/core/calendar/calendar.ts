@@ -1,15 +1,75 @@
 import * as z from 'zod';
-import { addDays, momentOf, type Period } from './viet-nam-time.ts';
+import { dateIn, momentOf, type Period } from './viet-nam-time.ts';
+import { type Holidays, workingDayBefore, workingDayFrom } from './working-days.ts';
+import { nextWorkingMoment } from './working-moments.ts';
 
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'should be a time such as "17:00"');
-const dayOfMonth = z.number().int().min(1).max(28, 'should be a day that every month has (1 to 28)');
+const timeMessage = 'should be a time such as "17:00"';
+const time = z.string(timeMessage).regex(/^([01]\d|2[0-3]):[0-5]\d$/, timeMessage);
+const whole = (least: number, most: number, message: string) =>
+  z.number(message).int(message).min(least, message).max(most, message);
+const dayOfMonth = whole(1, 28, 'should be a day that every month has (1 to 28)');
+const daysBefore = whole(1, 27, 'should be a whole number of days from 1 to 27');
+const morning = '08:00';
 
-/** The month's appointments; every value can be changed in data/calendar.json. */
+/** When those who still owe are reminded: days before the deadline's date at a time of day, or hours before it. */
+export type Nudge = { daysBefore: number; time: string } | { hoursBefore: number };
+
+const nudge = z
+  .strictObject({
+    daysBefore: daysBefore.optional(),
+    time: time.optional(),
+    hoursBefore: whole(1, 72, 'should be a whole number of hours from 1 to 72').optional(),
+  })
+  .transform((entry, context): Nudge => {
+    if (entry.daysBefore !== undefined && entry.hoursBefore === undefined)
+      return { daysBefore: entry.daysBefore, time: entry.time ?? morning };
+    if (entry.daysBefore === undefined && entry.hoursBefore !== undefined && entry.time === undefined)
+      return { hoursBefore: entry.hoursBefore };
+    context.addIssue('should be {"daysBefore": 3, "time": "08:00"} or {"hoursBefore": 3}');
+    return z.NEVER;
+  });
+
+const cadenceNudge = z.strictObject({ daysBefore, time: time.default(morning) });
+
+/** A nudge is known by its distance from the deadline, so that a changed hour does not send it again. */
+const distance = (entry: Nudge): string =>
+  'daysBefore' in entry ? `${entry.daysBefore} days` : `${entry.hoursBefore} hours`;
+
+const withoutRepeats = (entries: readonly Nudge[]): boolean =>
+  new Set(entries.map(distance)).size === entries.length;
+const noRepeats = 'should hold one entry for each number of days and of hours before';
+
+/** After the deadline: so many days after its date (the next working day where that is a day off), at a time. */
+const afterDeadline = (at: string) =>
+  z
+    .strictObject({
+      daysAfter: whole(1, 10, 'should be a whole number of days from 1 to 10').default(1),
+      time: time.default(at),
+    })
+    .prefault({});
+
+/** The month's appointments; every value can be changed in data/calendar.json. All times are Viet Nam's. */
 export const calendarSchema = z
   .strictObject({
     version: z.literal(1),
     opening: z.strictObject({ day: dayOfMonth, time }),
     deadline: z.strictObject({ day: dayOfMonth, time }),
+    nudges: z
+      .array(nudge)
+      .refine(withoutRepeats, noRepeats)
+      .default([{ daysBefore: 3, time: morning }, { daysBefore: 1, time: morning }, { hoursBefore: 3 }]),
+    /** Overdue notice to the unit, word to the leaders and the office. */
+    escalation: afterDeadline('08:30'),
+    digest: afterDeadline('09:00'),
+    quietHours: z.strictObject({ from: time, to: time }).default({ from: '21:00', to: '07:00' }),
+    /** For tasks of a quarter or half-year: days before its last day, in its last month. */
+    cadenceNudges: z
+      .array(cadenceNudge)
+      .refine(withoutRepeats, noRepeats)
+      .default([
+        { daysBefore: 10, time: morning },
+        { daysBefore: 3, time: morning },
+      ]),
   })
   .refine((calendar) => calendar.opening.day < calendar.deadline.day, {
     path: ['opening', 'day'],
@@ -18,57 +78,26 @@ export const calendarSchema = z
 
 export type Calendar = z.output<typeof calendarSchema>;
 
-const holidayEntry = z.strictObject({ date: z.iso.date(), name: z.string(), source: z.string().min(1) });
-
-/** One year's days off and worked Saturdays, each entry with its source. */
-export const holidayYearSchema = z.strictObject({
-  year: z.number().int(),
-  daysOff: z.array(holidayEntry),
-  workedSaturdays: z.array(holidayEntry),
-});
-
-export type HolidayYear = z.output<typeof holidayYearSchema>;
-
-/** Days off and worked days of all years known, as sets of «YYYY-MM-DD». */
-export interface Holidays {
-  daysOff: ReadonlySet<string>;
-  workedDays: ReadonlySet<string>;
-}
-
-export const toHolidays = (years: readonly HolidayYear[]): Holidays => ({
-  daysOff: new Set(years.flatMap((year) => year.daysOff.map((entry) => entry.date))),
-  workedDays: new Set(years.flatMap((year) => year.workedSaturdays.map((entry) => entry.date))),
-});
-
-/** Whether a date («YYYY-MM-DD») is worked: not Saturday or Sunday nor a day off, unless named as worked. */
-export function isWorkingDay(date: string, holidays: Holidays): boolean {
-  if (holidays.workedDays.has(date)) return true;
-  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
-  return weekday !== 0 && weekday !== 6 && !holidays.daysOff.has(date);
-}
-
-/** The date itself if it is worked, else the next worked one (Civil Code 2015, art. 148.5). */
-export function workingDayFrom(date: string, holidays: Holidays): string {
-  let day = date;
-  while (!isWorkingDay(day, holidays)) day = addDays(day, 1);
-  return day;
-}
-
 /** Opening and deadline of a period, epoch milliseconds. */
 export interface MonthDates {
   openAt: number;
   deadlineAt: number;
 }
 
-/** When a period opens and ends: both move to the next working day where they fall on a day off. */
+/**
+ * When a period opens and ends: both move to the next working day where they fall on a day off (the deadline by
+ * Civil Code 2015, art. 148.5), the opening also out of the quiet hours. A row of days off (Tết) may move both
+ * onto one day; where the opening would then not come first, it goes to the working day before.
+ */
 export function monthDates(calendar: Calendar, holidays: Holidays, period: Period): MonthDates {
-  const on = (day: number): string =>
-    workingDayFrom(
-      `${period.year}-${String(period.month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
-      holidays,
-    );
-  return {
-    openAt: momentOf(on(calendar.opening.day), calendar.opening.time),
-    deadlineAt: momentOf(on(calendar.deadline.day), calendar.deadline.time),
-  };
+  const opens = (date: string): number =>
+    nextWorkingMoment(momentOf(date, calendar.opening.time), calendar, holidays);
+  let day = workingDayFrom(dateIn(period, calendar.deadline.day), holidays);
+  const deadlineAt = momentOf(day, calendar.deadline.time);
+  let openAt = opens(dateIn(period, calendar.opening.day));
+  while (openAt >= deadlineAt) {
+    day = workingDayBefore(day, holidays);
+    openAt = opens(day);
+  }
+  return { openAt, deadlineAt };
 }

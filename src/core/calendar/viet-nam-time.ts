@@ -9,14 +9,23 @@ dayjs.extend(utc);
  */
 const offsetMinutes = 7 * 60;
 
-/** A moment (epoch milliseconds) as wall-clock time in Viet Nam. */
-export const inVietNam = (atMs: number): Dayjs => dayjs.utc(atMs).utcOffset(offsetMinutes);
+/** What a clock on the wall shows; it is no moment, and gives none back. */
+export type WallClock = Pick<Dayjs, 'format' | 'year' | 'month' | 'date' | 'day'>;
+
+/**
+ * A moment (epoch milliseconds) as wall-clock time in Viet Nam. Shifted within UTC: dayjs's own `utcOffset` goes by
+ * way of the process's local time, and is an hour wrong in the nights when that changes to or from summer time.
+ */
+export const inVietNam = (atMs: number): WallClock => dayjs.utc(atMs).add(offsetMinutes, 'minute');
 
 /** Epoch milliseconds of a date («2023-05-25») and a time («17:00») in Viet Nam. */
 export const momentOf = (date: string, time: string): number => Date.parse(`${date}T${time}:00+07:00`);
 
 /** The date in Viet Nam, «2023-05-25». */
 export const dateOf = (atMs: number): string => inVietNam(atMs).format('YYYY-MM-DD');
+
+/** The time of day in Viet Nam, «17:00». */
+export const timeOf = (atMs: number): string => inVietNam(atMs).format('HH:mm');
 
 /** A reporting period: one month of one year. Written «2023-05» in state and keys. */
 export interface Period {
@@ -32,6 +41,17 @@ export const periodOf = (atMs: number): Period => {
 export const periodKey = (period: Period): string =>
   `${period.year}-${String(period.month).padStart(2, '0')}`;
 
+/** The date of a day of a period, «2023-05-25». */
+export const dateIn = (period: Period, day: number): string =>
+  `${periodKey(period)}-${String(day).padStart(2, '0')}`;
+
+/** The last date of a period, «2023-05-31». */
+export const lastDateOf = (period: Period): string =>
+  dateIn(period, dayjs.utc(dateIn(period, 1)).daysInMonth());
+
 /** The date after (or before, for negative counts) a date by whole days, both «YYYY-MM-DD». */
 export const addDays = (date: string, days: number): string =>
   dayjs.utc(date).add(days, 'day').format('YYYY-MM-DD');
+
+/** The day of the week of a date («2023-05-25»): 0 is Sunday, 6 Saturday. */
+export const weekdayOf = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay();

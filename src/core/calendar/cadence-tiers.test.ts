@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { world } from '../../../test/support/world.ts';
+import { cadenceTiers, type CadenceType, spanOf } from './cadence-tiers.ts';
+import { inVietNam } from './viet-nam-time.ts';
+
+const { calendar, holidays } = world;
+const asRead = (cadence: CadenceType, month: number, change = calendar): string[] =>
+  cadenceTiers(change, holidays, cadence, { year: 2023, month }).map(
+    ({ type, at, keys }) => `${inVietNam(at).format('ddd DD/MM HH:mm')} ${type}: ${keys.join(' ')}`,
+  );
+
+describe('tasks of a quarter or half-year', () => {
+  it.each<[CadenceType, number, number, number, string]>([
+    ['monthly', 2, 2, 2, '2024-02-29'],
+    ['quarter', 1, 1, 3, '2024-03-31'],
+    ['quarter', 5, 4, 6, '2024-06-30'],
+    ['quarter', 9, 7, 9, '2024-09-30'],
+    ['quarter', 12, 10, 12, '2024-12-31'],
+    ['half-year', 6, 1, 6, '2024-06-30'],
+    ['half-year', 7, 7, 12, '2024-12-31'],
+  ])('%s of month %i: from %i to %i, until %s', (cadence, month, from, to, lastDay) => {
+    expect(spanOf(cadence, { year: 2024, month })).toEqual({
+      from: { year: 2024, month: from },
+      to: { year: 2024, month: to },
+      lastDay,
+    });
+  });
+
+  it('are nudged in its last month', () => {
+    expect(asRead('quarter', 6)).toEqual([
+      'Tue 20/06 08:00 cadence-nudge: quarter-nudge-10d',
+      'Tue 27/06 08:00 cadence-nudge: quarter-nudge-3d',
+    ]);
+    expect(asRead('half-year', 12)).toEqual([
+      'Thu 21/12 08:00 cadence-nudge: half-year-nudge-10d',
+      'Thu 28/12 08:00 cadence-nudge: half-year-nudge-3d',
+    ]);
+  });
+
+  it('on the working day before a day off', () => {
+    const cadenceNudges = [
+      { daysBefore: 6, time: '08:00' },
+      { daysBefore: 5, time: '08:00' },
+    ];
+    expect(asRead('quarter', 6, { ...calendar, cadenceNudges })).toEqual([
+      'Fri 23/06 08:00 cadence-nudge: quarter-nudge-6d quarter-nudge-5d',
+    ]);
+  });
+
+  it('but never before that month begins', () => {
+    const closed = {
+      daysOff: new Set(['2023-06-01', '2023-06-02', '2023-06-05']),
+      workedDays: new Set<string>(),
+    };
+    const early = { ...calendar, cadenceNudges: [{ daysBefore: 27, time: '08:00' }] };
+    const [tier] = cadenceTiers(early, closed, 'quarter', { year: 2023, month: 6 });
+    expect(inVietNam(tier!.at).format('DD/MM HH:mm')).toBe('06/06 08:00');
+  });
+
+  it('are not nudged in other months, and monthly tasks not here', () => {
+    for (const month of [1, 2, 4, 5, 7, 8, 10, 11]) expect(asRead('quarter', month)).toEqual([]);
+    for (const month of [3, 9]) expect(asRead('half-year', month)).toEqual([]);
+    for (const month of [6, 12]) expect(asRead('monthly', month)).toEqual([]);
+  });
+});

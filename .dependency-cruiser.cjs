@@ -96,10 +96,16 @@ module.exports = {
       'the lunar calendar is computed outside the core and handed in as dates',
     ),
     onlyIn('(date-chinese|astronomia)', '^src/holidays/'),
+    only(
+      'documents-imports',
+      room('documents'),
+      ['^src/documents/', '^src/core/', '^node_modules/(echarts|@resvg/resvg-js)/', '^(node:)?[a-z_/]+$'],
+      'pictures and files are drawn of what they are given: no words, no store, no channel',
+    ),
     onlyIn('(grammy|undici)', '^src/channels/telegram/'),
     onlyIn('lowdb', '^src/storage/json/'),
     onlyIn('node-cron', '^src/app/ticker'),
-    onlyIn('(echarts|docx)', '^src/documents/'),
+    onlyIn('(echarts|@resvg|docx)', '^src/documents/'),
   ],
   options: {
     parser: 'swc',

@@ -1,5 +1,6 @@
-// Bundles src/main.ts into dist/ and puts the page and its fonts beside it.
+// Bundles src/main.ts into dist/ and puts the page, its fonts and those of the pictures beside it.
 import { cp, mkdir, rm } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { build } from 'esbuild';
 
 await rm('dist', { recursive: true, force: true });
@@ -12,6 +13,8 @@ await build({
   format: 'esm',
   target: 'node20.19',
   logLevel: 'warning',
+  // A native addon cannot be bundled; it is loaded from node_modules when the first picture is drawn.
+  external: ['@resvg/resvg-js'],
   alias: { 'node-fetch': './src/channels/telegram/no-node-fetch.ts' },
   // Some packages are CommonJS inside and ask for Node's own modules with require().
   banner: {
@@ -31,3 +34,7 @@ for (const weight of [400, 600, 700])
       `node_modules/@fontsource/be-vietnam-pro/files/be-vietnam-pro-${set}-${weight}-normal.woff2`,
       `dist/page/fonts/be-vietnam-pro-${set}-${weight}.woff2`,
     );
+// resvg reads TrueType alone (src/documents/font.ts), the page's browser better woff2.
+await mkdir('dist/fonts', { recursive: true });
+for (const file of ['400Regular/BeVietnamPro_400Regular.ttf', '600SemiBold/BeVietnamPro_600SemiBold.ttf'])
+  await cp(`node_modules/@expo-google-fonts/be-vietnam-pro/${file}`, `dist/fonts/${basename(file)}`);

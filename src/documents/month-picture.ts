@@ -1,0 +1,52 @@
+import { type IndexRow, indexBars, indexBlock, type RowWords, statusLegend } from './month-rows.ts';
+import { type UnitRow, type UnitWords, unitBlock } from './month-units.ts';
+import { type Sheet, toPng, toSvg } from './render.ts';
+import { heading, rule } from './sheet.ts';
+
+/** What the digest of a month shows. Every word comes from the caller. */
+export interface MonthPicture {
+  title: string;
+  subtitle: string;
+  rows: IndexRow[];
+  units: UnitRow[];
+  words: RowWords & UnitWords;
+}
+
+/** Lays the picture out from top to bottom: heading, legend, indices, units. */
+function monthSheet({ title, subtitle, rows, units, words }: MonthPicture): Sheet {
+  const head = heading(title, subtitle);
+  const elements = [...head.elements];
+  let bottom = head.bottom + 24;
+  if (rows.length > 0) {
+    const legend = statusLegend(words, bottom);
+    elements.push(...legend.elements);
+    bottom = legend.bottom + 16;
+  }
+  const blocks = rows.map((row) => {
+    const block = indexBlock(row, bottom, words);
+    elements.push(rule(bottom - 1), ...block.elements);
+    bottom = block.bottom;
+    return { row, barTop: block.barTop };
+  });
+  if (units.length > 0) {
+    elements.push(rule(bottom - 1));
+    bottom += 16;
+  }
+  for (const unit of units) {
+    const block = unitBlock(unit, bottom, words);
+    elements.push(...block.elements);
+    bottom = block.bottom;
+  }
+  return { height: Math.ceil(bottom + 28), chart: { graphic: elements, ...indexBars(blocks) } };
+}
+
+/** The picture as SVG, its texts still readable. */
+export const monthSvg = (picture: MonthPicture): string => toSvg(monthSheet(picture));
+
+/**
+ * Draws the digest of a month as a PNG, 1080 px wide and as high as its content. The same picture gives the same
+ * bytes. Throws only if a font or the renderer is missing.
+ */
+export async function drawMonthPicture(picture: MonthPicture): Promise<Uint8Array> {
+  return toPng(monthSvg(picture));
+}

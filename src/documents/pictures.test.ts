@@ -1,0 +1,140 @@
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { build } from 'esbuild';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import * as pictures from '../../test/support/pictures.ts';
+import { clashesOf, textsOf } from '../../test/support/svg-texts.ts';
+import { statusColours, statuses } from './marks.ts';
+import { drawMonthPicture, type MonthPicture, monthSvg } from './month-picture.ts';
+import { drawYearPicture, yearSvg } from './year-picture.ts';
+
+const { emptyMonth, silentMonth, usualMonth, worstMonth } = pictures;
+const { emptyYear, silentYear, usualYear, worstYear } = pictures;
+
+const months = Object.entries({ usualMonth, silentMonth, emptyMonth, worstMonth });
+const years = Object.entries({ usualYear, silentYear, emptyYear, worstYear });
+const drawings = [
+  ...months.map(([name, data]) => ({ name, svg: () => monthSvg(data), png: () => drawMonthPicture(data) })),
+  ...years.map(([name, data]) => ({ name, svg: () => yearSvg(data), png: () => drawYearPicture(data) })),
+];
+
+const wordsOf = (svg: string): string =>
+  textsOf(svg)
+    .map(({ words }) => words)
+    .join(' ');
+
+/** Width and height of a PNG, from its header. */
+function sizeOf(png: Uint8Array): { width: number; height: number } {
+  const bytes = Buffer.from(png);
+  expect(bytes.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n');
+  return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
+}
+
+describe.each(drawings)('$name', ({ svg, png }) => {
+  test('is a PNG 1080 px wide, the same each time, within a second', async () => {
+    const first = await png();
+    const { width, height } = sizeOf(first);
+    expect(width).toBe(1080);
+    // Telegram takes a photo whose sides add up to 10,000 px at most (Bot API, sendPhoto).
+    expect(height).toBeLessThan(8000);
+    const start = performance.now();
+    const second = await png();
+    expect(performance.now() - start).toBeLessThan(1000);
+    expect(Buffer.compare(first, second)).toBe(0);
+  });
+
+  test('has no text that touches another or the edge, and none too small for a phone', () => {
+    expect(clashesOf(svg(), 40)).toEqual([]);
+    for (const { words, size } of textsOf(svg())) expect(size, words).toBeGreaterThanOrEqual(26);
+  });
+});
+
+describe.each(months)('%s', (_, picture) => {
+  test('says every name in full and every count, in order', () => {
+    const words = wordsOf(monthSvg(picture));
+    for (const row of picture.rows) {
+      const counts = statuses.map((status) => row[status]).filter((count) => count > 0);
+      const said = counts.length > 0 ? counts.join(' ') : picture.words.nothingDue;
+      // A name without a space is broken between letters.
+      expect(words.replaceAll(' ', '')).toContain(`${row.name} ${said}`.replaceAll(' ', ''));
+    }
+    for (const { name, note } of picture.units) {
+      expect(words).toContain(name);
+      expect(words).toContain(note);
+    }
+    expect(words).toContain(picture.title);
+    expect(words).toContain(picture.subtitle);
+  });
+});
+
+describe.each(years)('%s', (_, picture) => {
+  test('says every name in full and its latest figures', () => {
+    const words = wordsOf(yearSvg(picture));
+    for (const { name, months } of picture.rows) {
+      const month = months.findLastIndex((month) => month && month.due > 0);
+      const latest = months[month];
+      const counts = latest ? `${latest.good}/${latest.due}` : picture.words.noData;
+      expect(words).toMatch(new RegExp(`${name} (${picture.words.month} ${month + 1} \\d+% )?${counts}`));
+    }
+  });
+});
+
+const rowOf = (counts: Partial<MonthPicture['rows'][number]>): MonthPicture => ({
+  ...usualMonth,
+  units: [],
+  rows: [
+    {
+      name: 'Chi phí thời gian',
+      colour: 'grey',
+      done: 0,
+      onTrack: 0,
+      late: 0,
+      notBegun: 0,
+      missing: 0,
+      ...counts,
+    },
+  ],
+});
+
+/** Paths of a colour: marks are circles, lines and polygons, so these are the segments of bars. */
+const segments = (svg: string, colour: string): number =>
+  [...svg.matchAll(/<path [^>]*>/g)].filter(([path]) => path.includes(`fill="${colour}"`)).length;
+
+test('a status without tasks has no segment', () => {
+  for (const status of statuses) {
+    const svg = monthSvg(rowOf({ [status]: 7 }));
+    for (const other of statuses)
+      expect(segments(svg, statusColours[other]), other).toBe(other === status ? 1 : 0);
+  }
+});
+
+test('one task among hundreds still has a segment', () => {
+  const svg = monthSvg(rowOf({ done: 998, late: 1 }));
+  expect(segments(svg, statusColours.late)).toBe(1);
+});
+
+test('a share is 100% only if all tasks are good', () => {
+  const year = (good: number) =>
+    wordsOf(yearSvg({ ...usualYear, rows: [{ name: 'A', months: [{ good, due: 999, colour: 'orange' }] }] }));
+  expect(year(998)).toContain('99% 998/999');
+  expect(year(999)).toContain('100% 999/999');
+});
+
+test('bundled, the fonts beside it, it draws the same and its process ends by itself', async () => {
+  const outfile = 'dist/month-picture.test.mjs';
+  onTestFinished(() => rmSync(outfile, { force: true }));
+  await build({
+    entryPoints: ['src/documents/month-picture.ts'],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    external: ['@resvg/resvg-js'],
+  });
+  const script = `
+    import { drawMonthPicture } from './${outfile}';
+    const png = await drawMonthPicture(${JSON.stringify(usualMonth)});
+    process.stdout.write(png);`;
+  const png = execFileSync(process.execPath, ['--input-type=module', '-e', script], { timeout: 20_000 });
+  expect(Buffer.compare(png, await drawMonthPicture(usualMonth))).toBe(0);
+});

@@ -1,0 +1,43 @@
+import { renderAsync } from '@resvg/resvg-js';
+import { BarChart, type BarSeriesOption } from 'echarts/charts';
+import {
+  GraphicComponent,
+  type GraphicComponentOption,
+  GridSimpleComponent,
+  type GridComponentOption,
+} from 'echarts/components';
+import { type ComposeOption, init, use } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+import { fontFamily, fontPaths } from './font.ts';
+import { ink, sheet } from './sheet.ts';
+
+// Only what the pictures use, so that the bundle leaves the rest of echarts out.
+use([BarChart, GridSimpleComponent, GraphicComponent, SVGRenderer]);
+
+/** What echarts draws on a sheet. */
+export type Chart = ComposeOption<BarSeriesOption | GridComponentOption | GraphicComponentOption>;
+
+/** A chart and its height in px; every sheet is 1080 px wide. */
+export interface Sheet {
+  height: number;
+  chart: Chart;
+}
+
+/** The sheet as SVG, its instance of echarts disposed of whatever happens. */
+export function toSvg({ height, chart }: Sheet): string {
+  const echarts = init(null, null, { renderer: 'svg', ssr: true, width: sheet.width, height });
+  try {
+    echarts.setOption({ animation: false, backgroundColor: ink.paper, ...chart });
+    return echarts.renderToSVGString();
+  } finally {
+    echarts.dispose();
+  }
+}
+
+/** An SVG as PNG, 1080 px wide, drawn off the main thread so that the bot goes on answering. */
+export async function toPng(svg: string): Promise<Uint8Array> {
+  const image = await renderAsync(svg, {
+    font: { loadSystemFonts: false, fontFiles: fontPaths(), defaultFontFamily: fontFamily },
+  });
+  return image.asPng();
+}

@@ -1,16 +1,8 @@
-import { type IndexRow, indexBars, indexBlock, type RowWords, statusLegend } from './month-rows.ts';
-import { type UnitRow, type UnitWords, unitBlock } from './month-units.ts';
+import type { MonthPicture } from '../core/message/picture.ts';
+import { indexBars, indexBlock, statusLegend } from './month-rows.ts';
+import { unitBlock } from './month-units.ts';
 import { type Sheet, toPng, toSvg } from './render.ts';
 import { heading, rule } from './sheet.ts';
-
-/** What the digest of a month shows. Every word comes from the caller. */
-export interface MonthPicture {
-  title: string;
-  subtitle: string;
-  rows: IndexRow[];
-  units: UnitRow[];
-  words: RowWords & UnitWords;
-}
 
 /** Lays the picture out from top to bottom: heading, legend, indices, units. */
 function monthSheet({ title, subtitle, rows, units, words }: MonthPicture): Sheet {

@@ -1,23 +1,8 @@
+import type { YearPicture } from '../core/message/picture.ts';
 import { type Colour, lightMark } from './marks.ts';
 import { type Sheet, toPng, toSvg } from './render.ts';
 import { flow, heading, paragraph, rule, size } from './sheet.ts';
-import { monthScale, type YearRow, type YearRowWords, yearBars, yearBlock } from './year-rows.ts';
-
-/** How the indices fared month by month. Every word comes from the caller. */
-export interface YearPicture {
-  title: string;
-  subtitle: string;
-  rows: YearRow[];
-  words: YearRowWords & {
-    /** What the bars show: the share of tasks done or on track. */
-    share: string;
-    /** What each colour means. */
-    green: string;
-    orange: string;
-    red: string;
-    grey: string;
-  };
-}
+import { monthScale, yearBars, yearBlock } from './year-rows.ts';
 
 const colours: readonly Colour[] = ['green', 'orange', 'red', 'grey'];
 const scaleHeight = 44;

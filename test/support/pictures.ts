@@ -1,5 +1,4 @@
-import type { MonthPicture } from '../../src/documents/month-picture.ts';
-import type { YearPicture } from '../../src/documents/year-picture.ts';
+import type { MonthPicture, YearPicture } from '../../src/core/message/picture.ts';
 import { world } from './world.ts';
 
 const words: MonthPicture['words'] = {

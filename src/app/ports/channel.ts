@@ -14,15 +14,16 @@ export interface Channel {
   fit(message: Message): Message[];
   /**
    * Sends one message that `fit` gave.
+   * @param picture the PNG of a message with a picture
    * @returns the platform's id of the message, or null where it has none
    * @throws DeliveryError if it was not, or perhaps not, delivered
    */
-  send(chatId: string, message: Message): Promise<string | null>;
+  send(chatId: string, message: Message, picture?: Uint8Array): Promise<string | null>;
   /**
    * Replaces a message sent before, where the platform can; an unchanged one is no error.
    * @throws DeliveryError if it was not replaced
    */
-  edit?(chatId: string, messageId: string, message: Message): Promise<void>;
+  edit?(chatId: string, messageId: string, message: Message, picture?: Uint8Array): Promise<void>;
   /** The address that opens the bot with a one-time code, where the platform has one. */
   inviteLink?(code: string): string | null;
   /**

@@ -1,3 +1,5 @@
+import type { Picture } from './picture.ts';
+
 /** A piece of text: plain, bold or italic. Channels escape it; nobody's words can become formatting. */
 export type Span = string | { b: string } | { i: string };
 
@@ -16,6 +18,8 @@ export interface Message {
   buttons?: readonly (readonly Button[])[];
   /** A typed number answers the question (a figure): the buttons are answered by their words, not by their place. */
   wordsOnly?: boolean;
+  /** Drawn when it is sent; the lines stand under it. Where a channel cannot show it, the lines say enough. */
+  picture?: Picture;
 }
 
 export const plainSpan = (span: Span): string =>

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { pictureSchema } from '../message/picture.ts';
 import { channelNameSchema } from '../people/org.ts';
 
 const spanSchema = z.union([
@@ -11,6 +12,7 @@ export const messageSchema = z.strictObject({
   lines: z.array(z.array(spanSchema)),
   buttons: z.array(z.array(z.strictObject({ label: z.string(), data: z.string() }))).optional(),
   wordsOnly: z.boolean().optional(),
+  picture: pictureSchema.optional(),
 });
 
 /** A message that is to be sent: saved with the state change that caused it, gone from the state once sent. */

@@ -1,0 +1,7 @@
+import type { Picture } from '../../core/message/picture.ts';
+
+/** Draws pictures. */
+export interface Pictures {
+  /** The picture as a PNG. @throws if it cannot be drawn; the message then goes out without it */
+  draw(picture: Picture): Promise<Uint8Array>;
+}

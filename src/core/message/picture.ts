@@ -1,0 +1,70 @@
+import * as z from 'zod';
+
+const count = z.number().int().nonnegative();
+const colour = z.enum(['red', 'orange', 'green', 'grey']);
+
+/** What the digest of a month shows: each index by status, each unit. Every word is in it. */
+export const monthPictureSchema = z.strictObject({
+  title: z.string(),
+  subtitle: z.string(),
+  rows: z.array(
+    z.strictObject({
+      name: z.string(),
+      done: count,
+      onTrack: count,
+      late: count,
+      notBegun: count,
+      missing: count,
+      colour,
+    }),
+  ),
+  units: z.array(
+    z.strictObject({
+      name: z.string(),
+      state: z.enum(['on-time', 'late', 'missing', 'not-owing']),
+      note: z.string(),
+    }),
+  ),
+  words: z.strictObject({
+    done: z.string(),
+    onTrack: z.string(),
+    late: z.string(),
+    notBegun: z.string(),
+    missing: z.string(),
+    onTime: z.string(),
+    lateUnit: z.string(),
+    missingUnit: z.string(),
+    nothingDue: z.string(),
+  }),
+});
+export type MonthPicture = z.output<typeof monthPictureSchema>;
+
+/** How the indices fared month by month. Every word is in it. */
+export const yearPictureSchema = z.strictObject({
+  title: z.string(),
+  subtitle: z.string(),
+  rows: z.array(
+    z.strictObject({
+      name: z.string(),
+      /** `good`: tasks done or on track, of the `due` that were owed; null where nothing is known. */
+      months: z.array(z.strictObject({ good: count, due: count, colour }).nullable()),
+    }),
+  ),
+  words: z.strictObject({
+    month: z.string(),
+    noData: z.string(),
+    share: z.string(),
+    green: z.string(),
+    orange: z.string(),
+    red: z.string(),
+    grey: z.string(),
+  }),
+});
+export type YearPicture = z.output<typeof yearPictureSchema>;
+
+/** A picture as it waits in a row: its content; it is drawn when it is sent. */
+export const pictureSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('month'), content: monthPictureSchema }),
+  z.strictObject({ type: z.literal('year'), content: yearPictureSchema }),
+]);
+export type Picture = z.output<typeof pictureSchema>;

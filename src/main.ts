@@ -6,17 +6,17 @@ import { createRehearsalClock, systemClock } from './app/clocks.ts';
 import { createHouse, type House } from './app/house.ts';
 import type { Clock } from './app/ports/clock.ts';
 import type { Log } from './app/ports/log.ts';
-import type { Routes } from './http-server.ts';
 import { type Config, ConfigError, parseConfig } from './config.ts';
 import { commands } from './copy/vi/contents.ts';
 import { officeCodeNotice } from './copy/vi/enrolment.ts';
 import { inVietNam, periodOf } from './core/calendar/viet-nam-time.ts';
 import type { Person } from './core/people/org.ts';
 import { DataError } from './core/plan/data-error.ts';
+import type { Routes } from './http-server.ts';
 import { loadWorld } from './load-data.ts';
 import { createLog } from './log.ts';
-import { FolderInUseError } from './storage/json/folder-lock.ts';
 import { openEvidenceFolder } from './storage/json/evidence-folder.ts';
+import { FolderInUseError } from './storage/json/folder-lock.ts';
 import { openJsonStore } from './storage/json/json-store.ts';
 
 /** The project's own data folder: beside dist/ when built, beside src/ otherwise. */

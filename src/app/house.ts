@@ -1,7 +1,7 @@
-import { invite } from '../core/people/enrolment.ts';
-import { directoryOf } from '../core/people/directory.ts';
-import { linkSeeds } from '../core/people/links.ts';
 import type { World } from '../core/conversation/outcome.ts';
+import { directoryOf } from '../core/people/directory.ts';
+import { invite } from '../core/people/enrolment.ts';
+import { linkSeeds } from '../core/people/links.ts';
 import type { ChannelName, Person } from '../core/people/org.ts';
 import type { State } from '../core/state/state.ts';
 import { createEvidenceKeeper } from './evidence-keeper.ts';

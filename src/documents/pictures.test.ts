@@ -4,8 +4,9 @@ import { build } from 'esbuild';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import * as pictures from '../../test/support/pictures.ts';
 import { clashesOf, textsOf } from '../../test/support/svg-texts.ts';
+import type { MonthPicture } from '../core/message/picture.ts';
 import { statusColours, statuses } from './marks.ts';
-import { drawMonthPicture, type MonthPicture, monthSvg } from './month-picture.ts';
+import { drawMonthPicture, monthSvg } from './month-picture.ts';
 import { drawYearPicture, yearSvg } from './year-picture.ts';
 
 const { emptyMonth, silentMonth, usualMonth, worstMonth } = pictures;

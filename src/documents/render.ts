@@ -3,8 +3,8 @@ import { BarChart, type BarSeriesOption } from 'echarts/charts';
 import {
   GraphicComponent,
   type GraphicComponentOption,
-  GridSimpleComponent,
   type GridComponentOption,
+  GridSimpleComponent,
 } from 'echarts/components';
 import { type ComposeOption, init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';

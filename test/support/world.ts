@@ -1,5 +1,5 @@
-import { monthDates } from '../../src/core/calendar/calendar.ts';
 import type { AskWorld } from '../../src/core/ask/answer.ts';
+import { monthDates } from '../../src/core/calendar/calendar.ts';
 import type { World } from '../../src/core/conversation/outcome.ts';
 import { progressAt, progressIn } from '../../src/core/report/progress.ts';
 import { loadWorld } from '../../src/load-data.ts';

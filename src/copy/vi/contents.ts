@@ -1,11 +1,42 @@
-import type { Content, OfficeContent, ReportContent } from '../../core/conversation/outcome.ts';
+import type { Content, MonthContent, OfficeContent, ReportContent } from '../../core/conversation/outcome.ts';
 import type { Message } from '../../core/message/message.ts';
 import { answerMessage } from './answers.ts';
 import { enrolmentMessage } from './enrolment.ts';
+import { monthMessage } from './month.ts';
 import type { Names } from './names.ts';
 import { officeMessage } from './office.ts';
 import { reportMessage } from './report-words.ts';
 import { line } from './words.ts';
+
+const monthTypes: ReadonlySet<string> = new Set<MonthContent['type']>([
+  'reminder',
+  'cadence-reminder',
+  'leader-summary',
+  'office-brief',
+  'digest',
+  'digest-addendum',
+  'digest-details',
+  'details-sent',
+  'digest-posted',
+  'next-plan',
+  'choose-nudged',
+  'nudged',
+  'snoozed',
+  'nothing-owed-now',
+  'undeliverable',
+  'choose-calendar',
+  'calendar-value',
+  'calendar-problem',
+  'confirm-calendar',
+  'calendar-set',
+  'choose-digest',
+  'digest-chosen',
+  'quoting',
+  'choose-channel',
+  'channel-preferred',
+]);
+
+const isMonthContent = (content: Content): content is MonthContent => monthTypes.has(content.type);
 
 /** Puts what is to be said into Vietnamese. */
 export function contentMessage(content: Content, names: Names): Message {
@@ -55,7 +86,9 @@ export function contentMessage(content: Content, names: Names): Message {
         content.type === 'bad-period' ||
         content.type === 'nothing-to-stop'
         ? reportMessage(content as ReportContent, names)
-        : officeMessage(content as OfficeContent, names);
+        : isMonthContent(content)
+          ? monthMessage(content, names)
+          : officeMessage(content as OfficeContent, names);
   }
 }
 
@@ -69,7 +102,13 @@ export const commands = [
   { command: 'trogiup', description: 'Hỏi được những gì' },
   { command: 'huy', description: 'Dừng việc đang làm, không mất gì' },
   { command: 'uyquyen', description: 'Trưởng đơn vị: ủy quyền báo cáo thay' },
+  { command: 'nhantonghop', description: 'Nhận riêng bản tổng hợp hay không' },
+  { command: 'kenh', description: 'Chọn kênh ưu tiên' },
   { command: 'vangmat', description: 'Báo những ngày vắng mặt' },
+  { command: 'nhac', description: 'Văn phòng: nhắc đơn vị ngay' },
+  { command: 'tonghop', description: 'Văn phòng: xem trước, gửi bản tổng hợp' },
+  { command: 'lich', description: 'Văn phòng: đổi lịch hằng tháng' },
+  { command: 'trichdan', description: 'Văn phòng: trích lời vướng mắc trong nhóm hay không' },
   { command: 'tralai', description: 'Văn phòng: trả lại một nhiệm vụ' },
   { command: 'khoa', description: 'Văn phòng: khóa hoặc mở kỳ báo cáo' },
   { command: 'moi', description: 'Văn phòng: tạo mã mời một người' },

@@ -1,15 +1,9 @@
 import type { Content } from '../../core/conversation/outcome.ts';
 import { toPressData } from '../../core/conversation/press.ts';
 import type { Message } from '../../core/message/message.ts';
-import type { ChannelName, Person } from '../../core/people/org.ts';
-import type { Names } from './names.ts';
+import type { Person } from '../../core/people/org.ts';
+import { channelNames as channelName, type Names } from './names.ts';
 import { b, line, longDate } from './words.ts';
-
-const channelName: Readonly<Record<ChannelName, string>> = {
-  telegram: 'Telegram',
-  zalo: 'Zalo',
-  web: 'trang chạy thử',
-};
 
 /** A code in groups, as it is easiest to read out and to type: abcd-efgh-… */
 export const grouped = (code: string): string => code.match(/.{1,4}/g)!.join('-');

@@ -1,4 +1,4 @@
-import type { Org } from '../../core/people/org.ts';
+import type { ChannelName, Org } from '../../core/people/org.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 
 /** The plan and directory that names come from. */
@@ -8,3 +8,9 @@ export interface Names {
   /** The address that opens the bot with a code, where the channel has one. */
   inviteLink?: (code: string) => string | null;
 }
+
+export const channelNames: Readonly<Record<ChannelName, string>> = {
+  telegram: 'Telegram',
+  zalo: 'Zalo',
+  web: 'trang chạy thử',
+};

@@ -1,10 +1,10 @@
+import { periodKey } from '../../core/calendar/viet-nam-time.ts';
+import type { OfficeAct } from '../../core/conversation/office-act.ts';
 import type { OfficeContent } from '../../core/conversation/outcome.ts';
 import { toPressData } from '../../core/conversation/press.ts';
-import type { OfficeAct } from '../../core/conversation/office-act.ts';
 import { toReportData } from '../../core/conversation/report-act.ts';
 import type { Button, Message } from '../../core/message/message.ts';
 import type { Role, Unit } from '../../core/people/org.ts';
-import { periodKey } from '../../core/calendar/viet-nam-time.ts';
 import { toPeriod } from '../../core/report/owed.ts';
 import { tallyOf } from '../../core/report/progress.ts';
 import type { Names } from './names.ts';

@@ -1,10 +1,10 @@
+import { dateOf, inVietNam } from '../../core/calendar/viet-nam-time.ts';
 import type { ReportContent } from '../../core/conversation/outcome.ts';
 import { toReportData } from '../../core/conversation/report-act.ts';
-import { dateOf, inVietNam } from '../../core/calendar/viet-nam-time.ts';
 import type { Message } from '../../core/message/message.ts';
+import type { Denial } from '../../core/report/desk.ts';
 import { toPeriod } from '../../core/report/owed.ts';
 import { maxWords } from '../../core/report/report.ts';
-import type { Denial } from '../../core/report/desk.ts';
 import type { Names } from './names.ts';
 import { statusMark, statusName } from './progress.ts';
 import { entryWords, stepMessage } from './report.ts';

@@ -1,5 +1,5 @@
 import { inVietNam, type Period } from '../../core/calendar/viet-nam-time.ts';
-import type { Line, Span } from '../../core/message/message.ts';
+import { type Line, plainLine, type Span } from '../../core/message/message.ts';
 import type { Person } from '../../core/people/org.ts';
 import type { Index, Plan, Target } from '../../core/plan/plan.ts';
 
@@ -86,3 +86,5 @@ export const shortDate = (atMs: number): string => {
   const day = inVietNam(atMs);
   return `${day.format('HH:mm')} ${weekdays[day.day()]} ${day.format('DD/MM')}`;
 };
+
+export const plainLength = (of: Line): number => plainLine(of).length;

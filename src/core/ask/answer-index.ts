@@ -1,5 +1,5 @@
-import { ownersOf } from '../plan/assignments.ts';
 import { expandUnits, findUnit, type Org, type Unit, type UnitGroup } from '../people/org.ts';
+import { ownersOf } from '../plan/assignments.ts';
 import type { Index } from '../plan/plan.ts';
 import type { Answer, AskWorld, Fact, IndexIntent, PendingQuery } from './answer.ts';
 

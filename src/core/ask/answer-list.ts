@@ -1,5 +1,5 @@
-import { assignmentsOf } from '../plan/assignments.ts';
 import { expandUnits } from '../people/org.ts';
+import { assignmentsOf } from '../plan/assignments.ts';
 import { type Index, scoreGap } from '../plan/plan.ts';
 import type { Answer, AskWorld, Fact, IndexIntent, RankingKey, Topic } from './answer.ts';
 import { extreme, ranked } from './ranking.ts';

@@ -1,5 +1,5 @@
-import type { Answer, AskWorld } from './answer.ts';
 import { findUnit } from '../people/org.ts';
+import type { Answer, AskWorld } from './answer.ts';
 import { type Reading, speaksOf } from './reading.ts';
 
 /** Questions about this month's reporting; null where the question is of another kind. */

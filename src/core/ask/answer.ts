@@ -1,5 +1,5 @@
-import type { Index, Plan, Task } from '../plan/plan.ts';
 import type { Org, Person, Unit, UnitGroup } from '../people/org.ts';
+import type { Index, Plan, Task } from '../plan/plan.ts';
 import type { Progress } from '../report/progress.ts';
 
 /** What can be asked of one index. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { world } from '../../../test/support/world.ts';
-import { cadenceTiers, type CadenceType, spanOf } from './cadence-tiers.ts';
+import { type CadenceType, cadenceTiers, spanOf } from './cadence-tiers.ts';
 import { inVietNam } from './viet-nam-time.ts';
 
 const { calendar, holidays } = world;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { world } from '../../../test/support/world.ts';
-import { legalDaysOff, type LunarDays } from './legal-holidays.ts';
+import { type LunarDays, legalDaysOff } from './legal-holidays.ts';
 import { isWeekend } from './working-days.ts';
 
 const weekdaysOff = (year: number, lunar: LunarDays): string[] =>

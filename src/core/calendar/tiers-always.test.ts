@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadHolidays, loadWorld } from '../../load-data.ts';
-import { cadenceTiers, type CadenceType, spanOf } from './cadence-tiers.ts';
+import { type CadenceType, cadenceTiers, spanOf } from './cadence-tiers.ts';
 import { type Calendar, calendarSchema, monthDates } from './calendar.ts';
 import { isQuiet } from './quiet-hours.ts';
 import { monthTiers, type Tier } from './tiers.ts';

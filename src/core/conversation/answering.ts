@@ -1,6 +1,5 @@
-import type { AskContext, AskWorld } from '../ask/answer.ts';
+import type { AskContext, AskWorld, PendingQuery } from '../ask/answer.ts';
 import { ask, askCard, askChosen } from '../ask/ask.ts';
-import type { PendingQuery } from '../ask/answer.ts';
 import { monthDates } from '../calendar/calendar.ts';
 import type { Person } from '../people/org.ts';
 import { progressAt, progressIn, type Sight } from '../report/progress.ts';

@@ -1,14 +1,16 @@
-import { actOnDirectory } from './directory-acts.ts';
+import { addressOf } from '../people/links.ts';
+import type { Person } from '../people/org.ts';
 import { answerCard, answerMonth } from './answering.ts';
-import { confirmLock, actOnMonth, periodNamed } from './month-acts.ts';
+import { actOnDirectory } from './directory-acts.ts';
+import { chatKey } from './event.ts';
+import { actOnMonth, confirmLock, periodNamed } from './month-acts.ts';
+import { chooseNudged, monthAtHand, previewDigest } from './month-work.ts';
 import { actForOffice } from './office.ts';
 import type { OfficeAct } from './office-act.ts';
 import type { Outcome } from './outcome.ts';
 import { parkReport, startReport } from './reporting.ts';
 import { actOnStandingIn } from './standing-in-acts.ts';
 import { type KnownTurn, say, type Turn, withForm } from './turn.ts';
-import { chatKey } from './event.ts';
-import type { Person } from '../people/org.ts';
 
 const pattern = /^\/([a-z_]+)(?:@\w+)?(?:\s+([\s\S]*))?$/i;
 
@@ -69,11 +71,18 @@ function monthCommand(turn: Turn, person: Person | null, name: string, argument:
   if (person?.role !== 'office') return say({ type: 'office-only' });
   if (turn.event.chatKind === 'group') return say({ type: 'in-private' });
   const known: KnownTurn = { ...turn, person };
-  const period = periodNamed(known, argument);
+  const period = argument.trim() === '' ? monthAtHand(known) : periodNamed(known, argument);
   if (period === null) return say({ type: 'bad-period', year: turn.world.plan.year, command: name });
-  return name === 'khoa'
-    ? confirmLock(known, period)
-    : actOnMonth(known, { type: 'choose-returned', period });
+  switch (name) {
+    case 'khoa':
+      return confirmLock(known, period);
+    case 'tralai':
+      return actOnMonth(known, { type: 'choose-returned', period });
+    case 'nhac':
+      return chooseNudged(known, period);
+    default:
+      return previewDigest(known, period);
+  }
 }
 
 /** Whether a command may be given in a group that is not linked yet, or by somebody of whom nothing is known there. */
@@ -93,12 +102,33 @@ export function command(turn: Turn, person: Person | null, name: string, argumen
       return answerMonth(turn, person, 'missing', argument);
     case 'khoa':
     case 'tralai':
+    case 'nhac':
+    case 'tonghop':
       return monthCommand(turn, person, name, argument);
     case 'start':
       return say({ type: 'answer', answer: { type: 'greeting' } });
     case 'trogiup':
     case 'help':
       return say({ type: 'answer', answer: { type: 'help' } });
+    case 'lich':
+    case 'trichdan':
+      if (person?.role !== 'office') return say({ type: 'office-only' });
+      if (turn.event.chatKind === 'group') return say({ type: 'in-private' });
+      return name === 'lich'
+        ? say({ type: 'choose-calendar', calendar: turn.world.calendar })
+        : say({ type: 'quoting', on: turn.state.quoteObstacles, changed: false });
+    case 'nhantonghop':
+    case 'kenh': {
+      if (turn.event.chatKind === 'group' || person === null) return say({ type: 'in-private' });
+      if (name === 'nhantonghop')
+        return say({ type: 'choose-digest', wanted: turn.state.digestPeople.includes(person.id) });
+      const own = turn.state.accounts.filter((link) => link.personId === person.id);
+      return say({
+        type: 'choose-channel',
+        channels: [...new Set(own.map(({ channel }) => channel))],
+        preferred: addressOf(turn.state, person.id)?.channel ?? null,
+      });
+    }
     case 'baocao':
     case 'huy': {
       if (turn.event.chatKind === 'group' || person === null) return say({ type: 'in-private' });

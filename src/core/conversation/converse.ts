@@ -3,7 +3,6 @@ import { hasQuestionForm } from '../ask/question-form.ts';
 import type { Button } from '../message/message.ts';
 import { moveChat } from '../outbox/outbox.ts';
 import { record } from '../people/audit.ts';
-import { directoryOf } from '../people/directory.ts';
 import { codeIn, isSilenced, redeem, type Secrets } from '../people/enrolment.ts';
 import { isLinkedGroup, personOf } from '../people/links.ts';
 import type { Person } from '../people/org.ts';
@@ -13,6 +12,7 @@ import { spokenChoice } from '../report/spoken-choice.ts';
 import { measureOf } from '../report/step.ts';
 import type { State } from '../state/state.ts';
 import type { World } from '../world.ts';
+import { worldOf } from '../world-of.ts';
 import { answerChosen, answerQuestion, isUnderstood } from './answering.ts';
 import { choiceOf, isLostNumber } from './choices.ts';
 import { act, command, linksGroup, readCommand } from './commands.ts';
@@ -20,6 +20,7 @@ import { nameInDirectory } from './directory-acts.ts';
 import { type ChatAddress, chatKey, type InboundEvent } from './event.ts';
 import { type Form, formLifetimeMs } from './form.ts';
 import { returnTask } from './month-acts.ts';
+import { actOnMonthWork, proposeCalendar } from './month-work.ts';
 import type { Content, Outcome } from './outcome.ts';
 import { fromPressData } from './press.ts';
 import { askedAgain, correctReport, pressReport, writeReport } from './reporting.ts';
@@ -117,6 +118,7 @@ function answerPress(turn: Turn, person: Person | null, data: string): Outcome {
   const press = fromPressData(data);
   if (press === null) return say({ type: 'stale-button' });
   if (press.type === 'office') return act(turn, person, press.act);
+  if (press.type === 'month') return actOnMonthWork(turn, person, press.act);
   if (press.type === 'ask') return answerChosen(turn, person, press.query, press.code);
   if (turn.event.chatKind === 'group' || person === null) return say({ type: 'in-private' });
   return pressReport({ ...turn, person }, press.act);
@@ -127,6 +129,8 @@ function fillForm(turn: KnownTurn, form: Form, text: string): Outcome {
   if (form.type === 'deputy-dates') return appointDeputy(turn, form.personId, text);
   if (form.type === 'absence-dates') return setAbsence(turn, text);
   if (turn.person.role !== 'office') return say({ type: 'office-only' });
+  if (form.type === 'calendar-value') return proposeCalendar(turn, form.field, text);
+  if (form.type === 'calendar-confirm') return say({ type: 'stale-button' });
   if (form.type === 'return-reason') return returnTask(turn, form, text.trim().slice(0, 1000));
   return nameInDirectory(turn, form, text);
 }
@@ -198,6 +202,14 @@ const closing = new Set<Content['type']>([
   'bad-period',
   'unsupported',
   'expired-number',
+  'nudged',
+  'snoozed',
+  'nothing-owed-now',
+  'digest-posted',
+  'calendar-set',
+  'digest-chosen',
+  'quoting',
+  'channel-preferred',
 ]);
 
 /** Asks the open question of a report once more behind whatever else was answered. */
@@ -266,7 +278,7 @@ export function converse(
 ): Outcome {
   const about = followChat(state, event, now);
   if (about) return about;
-  const world = { ...base, org: directoryOf(base.org, state.directory) };
+  const world = worldOf(base, state);
   const { channel } = event.chat;
   const turn: Turn = { state, event, world, now, secrets };
   const person = personOf(state, world.org, channel, event.userId);

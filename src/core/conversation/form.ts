@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { calendarSchema } from '../calendar/calendar.ts';
 import { roleSchema, unitSchema } from '../people/org.ts';
+import { calendarFields } from './calendar-fields.ts';
 
 const id = z.string();
 
@@ -11,6 +13,8 @@ export const formSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('head-name'), unit: id }),
   z.strictObject({ type: z.literal('unit-name'), kind: unitSchema.shape.kind, group: id.optional() }),
   z.strictObject({ type: z.literal('return-reason'), unit: id, period: z.string(), taskId: id }),
+  z.strictObject({ type: z.literal('calendar-value'), field: z.enum(calendarFields) }),
+  z.strictObject({ type: z.literal('calendar-confirm'), calendar: calendarSchema }),
 ]);
 export type Form = z.output<typeof formSchema>;
 

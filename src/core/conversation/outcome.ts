@@ -1,13 +1,16 @@
 import type { Answer, Topic } from '../ask/answer.ts';
+import type { Calendar } from '../calendar/calendar.ts';
+import type { TierType } from '../calendar/tiers.ts';
 import type { Redemption } from '../people/enrolment.ts';
 import type { ChannelName, Person, Role, Unit, UnitGroup } from '../people/org.ts';
 import type { Assignment } from '../plan/assignments.ts';
-import type { MonthProgress } from '../report/progress.ts';
 import type { Denial } from '../report/desk.ts';
+import type { MonthProgress } from '../report/progress.ts';
 import type { Entry, Report } from '../report/report.ts';
 import type { Desk, Problem } from '../report/step.ts';
 import type { Replaced } from '../report/submit.ts';
 import type { State } from '../state/state.ts';
+import type { CalendarField } from './calendar-fields.ts';
 import type { DatesProblem } from './dates.ts';
 
 export type { World } from '../world.ts';
@@ -99,6 +102,83 @@ export type OfficeContent =
   | { type: 'head-only' }
   | { type: 'cancelled' };
 
+/** What one unit still owes. */
+export interface Debt {
+  unit: Unit;
+  period: string;
+  /** Tasks owed, and how many of them are answered in an open draft. */
+  owed: number;
+  answered: number;
+  /** Tasks that the office gave back. */
+  returned: number;
+  deadlineAt: number;
+  /** Tasks with a cadence that must be done by the end of their span. */
+  cadence: readonly Assignment[];
+  /** Last month's report exists: [Tất cả như tháng trước] makes sense. */
+  hasLast: boolean;
+  /** The head in whose stead the reader reports. */
+  head: Person | null;
+}
+
+/** What the month says by itself, and what is arranged about it. */
+export type MonthContent =
+  | {
+      type: 'reminder';
+      kind: 'opening' | 'nudge' | 'overdue' | 'snoozed' | 'asked';
+      debts: readonly Debt[];
+      now: number;
+    }
+  | {
+      type: 'cadence-reminder';
+      unit: Unit;
+      period: string;
+      tasks: readonly Assignment[];
+      lastDay: string;
+      now: number;
+    }
+  | { type: 'leader-summary'; person: Person; progress: MonthProgress; year: readonly MonthProgress[] }
+  | {
+      type: 'office-brief';
+      progress: MonthProgress;
+      /** Units that are overdue. */
+      overdue: readonly Unit[];
+      /** Units of which nobody can be written to. */
+      silent: readonly Unit[];
+      /** Months whose digest was not posted in time. */
+      missed: readonly string[];
+    }
+  | {
+      type: 'digest';
+      progress: MonthProgress;
+      upcoming: readonly Assignment[];
+      quoted: boolean;
+      /** Set in the office's preview: whether it stands in groups already, and in how many it would be posted. */
+      preview?: { posted: boolean; groups: number };
+      updated: boolean;
+    }
+  | { type: 'digest-addendum'; progress: MonthProgress }
+  | { type: 'digest-details'; progress: MonthProgress }
+  | { type: 'details-sent'; sent: boolean }
+  | { type: 'digest-posted'; period: string; groups: number; again: boolean }
+  | { type: 'next-plan'; year: number }
+  | { type: 'choose-nudged'; period: string; units: readonly Unit[] }
+  | { type: 'nudged'; told: readonly Unit[]; silent: readonly Unit[]; period: string }
+  | { type: 'snoozed'; at: number; now: number }
+  | { type: 'nothing-owed-now'; period: string }
+  | { type: 'undeliverable'; person: Person | null; chat: 'person' | 'group' }
+  | { type: 'choose-calendar'; calendar: Calendar }
+  | { type: 'calendar-value'; field: CalendarField; calendar: Calendar }
+  | { type: 'calendar-problem'; field: CalendarField; why: 'unreadable' | 'order' }
+  | { type: 'confirm-calendar'; calendar: Calendar; next: readonly { name: CalendarMoment; at: number }[] }
+  | { type: 'calendar-set'; next: readonly { name: CalendarMoment; at: number }[] }
+  | { type: 'choose-digest'; wanted: boolean }
+  | { type: 'digest-chosen'; wanted: boolean }
+  | { type: 'quoting'; on: boolean; changed: boolean }
+  | { type: 'choose-channel'; channels: readonly ChannelName[]; preferred: ChannelName | null }
+  | { type: 'channel-preferred'; channel: ChannelName };
+
+export type CalendarMoment = TierType | 'deadline';
+
 export interface StandIn {
   person: Person;
   from: string;
@@ -129,10 +209,20 @@ export type Content =
   | { type: 'unlinked'; channel: ChannelName; person: Person | null }
   | { type: 'group-linked'; before: boolean }
   | ReportContent
-  | OfficeContent;
+  | OfficeContent
+  | MonthContent;
 
 /** Something said elsewhere than where the act happened: to a person, at the account they prefer, or in a chat. */
-export type Notice = { content: Content } & ({ personId: string } | { chat: string });
+export type Notice = {
+  content: Content;
+  /** Names this very message (what, whom, period, tier); without one it belongs to the act. */
+  key?: string;
+  bulk?: boolean;
+  /** Epoch ms after which it is of no use. */
+  validUntil?: number;
+  edit?: { messageId: string };
+  digest?: { period: string; fingerprint: string };
+} & ({ personId: string } | { chat: string });
 
 /**
  * What an event leads to. An `answer` changes nothing that must survive a crash; an `act` does, and is saved

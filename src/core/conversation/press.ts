@@ -1,4 +1,5 @@
 import { type IndexIntent, indexIntents, type PendingQuery } from '../ask/answer.ts';
+import { fromMonthData, type MonthAct, toMonthData } from './month-act.ts';
 import { fromOfficeData, type OfficeAct, toOfficeData } from './office-act.ts';
 import { fromReportData, type ReportAct, toReportData } from './report-act.ts';
 
@@ -6,12 +7,14 @@ import { fromReportData, type ReportAct, toReportData } from './report-act.ts';
 export type Press =
   | { type: 'ask'; query: PendingQuery; code: string }
   | { type: 'office'; act: OfficeAct }
-  | { type: 'report'; act: ReportAct };
+  | { type: 'report'; act: ReportAct }
+  | { type: 'month'; act: MonthAct };
 
 /** The data of a button: at most 64 bytes for any id that the data files allow. */
 export function toPressData(press: Press): string {
   if (press.type === 'office') return toOfficeData(press.act);
   if (press.type === 'report') return toReportData(press.act);
+  if (press.type === 'month') return toMonthData(press.act);
   const unit = press.query.unit ? `@${press.query.unit}` : '';
   return `q:${press.query.intents.join('+')}${unit}:${press.code}`;
 }
@@ -22,6 +25,8 @@ export function fromPressData(data: string): Press | null {
   if (office) return { type: 'office', act: office };
   const report = fromReportData(data);
   if (report) return { type: 'report', act: report };
+  const month = fromMonthData(data);
+  if (month) return { type: 'month', act: month };
   const match = /^q:([a-z+-]+)(?:@([a-z0-9-]+))?:(\d+\.\d+)$/.exec(data);
   if (!match) return null;
   const intents = match[1]!.split('+');

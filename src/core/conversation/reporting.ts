@@ -17,8 +17,8 @@ import {
 } from '../report/desk.ts';
 import { owedIn, toPeriod } from '../report/owed.ts';
 import { type Draft, type Evidence, maxEvidenceBytes } from '../report/report.ts';
-import { correctEntry, type Desk, type Effect, nextStep, type ReportEvent, step } from '../report/step.ts';
 import { spokenChoice } from '../report/spoken-choice.ts';
+import { correctEntry, type Desk, type Effect, nextStep, type ReportEvent, step } from '../report/step.ts';
 import { reviseEntry, submit } from '../report/submit.ts';
 import { linksIn } from '../report/words-of-answer.ts';
 import type { State } from '../state/state.ts';
@@ -41,7 +41,7 @@ function asking(turn: KnownTurn, desk: Desk, mode: AskMode, effect?: Effect): Co
     deadlineAt: monthDates(world.calendar, world.holidays, toPeriod(desk.draft.period)).deadlineAt,
     now,
     early: desk.draft.step.type === 'summary' ? earlyChoices(turn.state, world, desk.draft) : [],
-    quoted: true,
+    quoted: turn.state.quoteObstacles,
   };
 }
 

@@ -3,8 +3,8 @@ import { record } from '../people/audit.ts';
 import type { Person } from '../people/org.ts';
 import { deputiesOf } from '../people/standing-in.ts';
 import { readDates } from './dates.ts';
-import type { Notice, Outcome, StandIn } from './outcome.ts';
 import type { OfficeAct } from './office-act.ts';
+import type { Notice, Outcome, StandIn } from './outcome.ts';
 import { type KnownTurn, say, withForm } from './turn.ts';
 
 export type StandingInAct = Extract<

@@ -22,6 +22,16 @@ export const outboxRowSchema = z.strictObject({
   chat: z.strictObject({ channel: channelNameSchema, chatId: z.string() }),
   message: messageSchema,
   createdAt: z.number(),
+  /** Whom it is for, where it is for one person: if this account cannot be reached, another may be. */
+  personId: z.string().optional(),
+  /** Sent when nothing more urgent waits, at the platform's pace. */
+  bulk: z.boolean().optional(),
+  /** Of no use after this moment (epoch ms): dropped if it was not sent. */
+  validUntil: z.number().optional(),
+  /** Replaces this message instead of sending another. */
+  edit: z.strictObject({ messageId: z.string() }).optional(),
+  /** A digest: where it stands is kept, so that it can be brought up to date. */
+  digest: z.strictObject({ period: z.string(), fingerprint: z.string() }).optional(),
   /** Not sent before this moment, epoch ms. */
   notBefore: z.number(),
   /** Sends begun so far. */

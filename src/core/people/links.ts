@@ -7,16 +7,19 @@ export function personOf(state: State, org: Org, channel: ChannelName, userId: s
   return link ? (org.people.find((person) => person.id === link.personId) ?? null) : null;
 }
 
-/** Where a person is written to: the account linked last whose chat can be reached; null where there is none. */
+/** Where a person is written to: the preferred account, else the one linked last, whose chat can be reached; null where there is none. */
 export function addressOf(state: State, personId: string): { channel: ChannelName; chatId: string } | null {
   const reachable = state.accounts.filter(
     (account) =>
       account.personId === personId &&
       !state.unreachable.some((chat) => chat.channel === account.channel && chat.chatId === account.userId),
   );
-  const last = reachable.sort((a, b) => a.linkedAt - b.linkedAt).at(-1);
+  const preferred = state.preferred[personId];
+  const best =
+    reachable.find(({ channel }) => channel === preferred) ??
+    reachable.sort((a, b) => a.linkedAt - b.linkedAt).at(-1);
   // A private chat has the id of its person on every platform.
-  return last ? { channel: last.channel, chatId: last.userId } : null;
+  return best ? { channel: best.channel, chatId: best.userId } : null;
 }
 
 export const isLinkedGroup = (state: State, channel: ChannelName, chatId: string): boolean =>

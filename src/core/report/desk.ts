@@ -1,7 +1,7 @@
-import { type Period, periodKey, periodOf } from '../calendar/viet-nam-time.ts';
 import { monthDates } from '../calendar/calendar.ts';
-import { unitsToReport } from '../people/standing-in.ts';
+import { type Period, periodKey, periodOf } from '../calendar/viet-nam-time.ts';
 import type { Org, Person } from '../people/org.ts';
+import { unitsToReport } from '../people/standing-in.ts';
 import type { State } from '../state/state.ts';
 import type { World } from '../world.ts';
 import { owedIn, periodBefore, reportableEarly, toPeriod } from './owed.ts';

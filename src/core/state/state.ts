@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { indexIntents } from '../ask/answer.ts';
+import { calendarSchema } from '../calendar/calendar.ts';
 import { formSchema } from '../conversation/form.ts';
 import { failedRowSchema, outboxRowSchema } from '../outbox/row.ts';
 import { directorySchema, emptyDirectory } from '../people/directory.ts';
@@ -30,6 +31,8 @@ const auditActSchema = z.enum([
   'lock',
   'unlock',
   'return-task',
+  'set-calendar',
+  'set-quoting',
 ]);
 
 /** What is in motion. Closed months stand in files of their own, so that a commit stays as cheap as on day one. */
@@ -106,6 +109,34 @@ export const stateSchema = z.strictObject({
   evidence: z.record(z.string(), evidenceSchema),
   /** Months that only the office may still change. */
   locks: z.array(z.strictObject({ period: periodKeySchema, at: z.number(), by: z.string() })),
+  /** What the month has said by itself: «2023-05:nudge-3d» and when; each of them once. */
+  marks: z.record(z.string(), z.number()),
+  /** Who asked to be reminded later. */
+  snoozes: z.array(
+    z.strictObject({ personId: z.string(), unit: z.string(), period: periodKeySchema, at: z.number() }),
+  ),
+  /** Digests that stand in chats, with what they showed. */
+  digests: z.array(
+    z.strictObject({
+      period: periodKeySchema,
+      chat: z.string(),
+      /** Null where the platform names no message: it cannot be edited. */
+      messageId: z.string().nullable(),
+      fingerprint: z.string(),
+      /** The date of the last addendum, where a platform cannot edit. */
+      addendumOn: z.string().optional(),
+    }),
+  ),
+  /** People who want the digest in private. */
+  digestPeople: z.array(z.string()),
+  /** The month's appointments as the office changed them; null for those of the file. */
+  calendar: calendarSchema.nullable(),
+  /** Whether digests in groups quote obstacles in the units' words. */
+  quoteObstacles: z.boolean(),
+  /** Matters that the office was told of once. */
+  told: z.array(z.string()),
+  /** The channel on which a person of several accounts wants to be written to. */
+  preferred: z.record(z.string(), channelNameSchema),
   /** When the bot first ran with this state: months before it are nobody's debt. */
   begunAt: z.number().nullable(),
   /** Chats that refuse the bot, until somebody writes there again. */
@@ -127,6 +158,14 @@ const reporting = () => ({
   reports: {},
   evidence: {},
   locks: [],
+  marks: {},
+  snoozes: [],
+  digests: [],
+  digestPeople: [],
+  calendar: null,
+  quoteObstacles: true,
+  told: [],
+  preferred: {},
   begunAt: null,
 });
 

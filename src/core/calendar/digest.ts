@@ -1,0 +1,113 @@
+import { chatKey, toAddress } from '../conversation/event.ts';
+import type { Notice } from '../conversation/outcome.ts';
+import { addressOf } from '../people/links.ts';
+import { reportableEarly, toPeriod } from '../report/owed.ts';
+import { type MonthProgress, progressIn } from '../report/progress.ts';
+import { reportKey } from '../report/report.ts';
+import type { State } from '../state/state.ts';
+import type { World } from '../world.ts';
+import { spanOf } from './cadence-tiers.ts';
+import { dateOf } from './viet-nam-time.ts';
+
+/** What a digest shows, in a few signs: it changes when the digest would. */
+export function fingerprintOf(state: State, progress: MonthProgress): string {
+  const facts = JSON.stringify([
+    state.quoteObstacles,
+    progress.tasks.map(({ task, unit, entry }) => [
+      task.id,
+      unit.id,
+      entry?.status,
+      entry?.obstacle,
+      entry?.proposal,
+      entry?.figure,
+    ]),
+    progress.reported.map(({ id }) => id),
+    progress.lateUnits.map(({ id }) => id),
+  ]);
+  let hash = 0xcbf29ce484222325n;
+  for (let position = 0; position < facts.length; position++)
+    hash = BigInt.asUintN(64, (hash ^ BigInt(facts.charCodeAt(position))) * 0x100000001b3n);
+  return hash.toString(36);
+}
+
+/** The digest of a period, as something to say. */
+export function digestOf(
+  state: State,
+  world: World,
+  period: string,
+  now: number,
+  updated: boolean,
+): Extract<Notice['content'], { type: 'digest' }> {
+  const progress = progressIn(world, state.reports, toPeriod(period), now, { type: 'all' });
+  const upcoming = reportableEarly(world.plan, world.org, state.reports, toPeriod(period)).filter(
+    // Only what comes due within the quarter or half-year that ends next is worth a line.
+    ({ task }) => spanOf(task.cadence!.type, toPeriod(period)).to.month <= toPeriod(period).month + 1,
+  );
+  return { type: 'digest', progress, upcoming, quoted: state.quoteObstacles, updated };
+}
+
+/** Where a digest goes: every linked group that can be reached, and in private whoever asked for it. */
+export function digestChats(state: State): string[] {
+  const groups = state.groups
+    .filter(
+      (group) =>
+        !state.unreachable.some((chat) => chat.channel === group.channel && chat.chatId === group.chatId),
+    )
+    .map(chatKey);
+  const people = state.digestPeople.flatMap((id) => {
+    const address = addressOf(state, id);
+    return address ? [chatKey(address)] : [];
+  });
+  return [...new Set([...groups, ...people])];
+}
+
+/** The digest of a period to every chat that gets it; `again` posts it where it stands already. */
+export function postDigest(state: State, world: World, period: string, now: number, again: string): Notice[] {
+  const content = digestOf(state, world, period, now, false);
+  const fingerprint = fingerprintOf(state, content.progress);
+  return digestChats(state).map((chat) => ({
+    chat,
+    content,
+    key: `digest:${period}:${chat}${again}`,
+    bulk: true,
+    digest: { period, fingerprint },
+  }));
+}
+
+/** Digests that stand in chats and no longer show what is known: edited in place; an addendum where that cannot be. */
+export function staleDigests(state: State, world: World, now: number): { state: State; notices: Notice[] } {
+  if (state.digests.length === 0) return { state, notices: [] };
+  const notices: Notice[] = [];
+  const digests = state.digests.map((posted) => {
+    const content = digestOf(state, world, posted.period, now, true);
+    const fingerprint = fingerprintOf(state, content.progress);
+    if (fingerprint === posted.fingerprint) return posted;
+    const { channel } = toAddress(posted.chat);
+    const digest = { period: posted.period, fingerprint };
+    if (posted.messageId !== null && channel !== 'zalo') {
+      notices.push({
+        chat: posted.chat,
+        content,
+        key: `digest-edit:${posted.period}:${posted.chat}`,
+        edit: { messageId: posted.messageId },
+        digest,
+      });
+      return { ...posted, fingerprint };
+    }
+    // At most one short addendum a day where a message cannot be edited.
+    const today = dateOf(now);
+    if (posted.addendumOn === today) return posted;
+    notices.push({
+      chat: posted.chat,
+      content: { type: 'digest-addendum', progress: content.progress },
+      key: `digest-addendum:${posted.period}:${posted.chat}:${today}`,
+      bulk: true,
+    });
+    return { ...posted, fingerprint, addendumOn: today };
+  });
+  return { state: notices.length === 0 ? state : { ...state, digests }, notices };
+}
+
+/** Whether a unit's report of a period is in. */
+export const hasReported = (state: State, unit: string, period: string): boolean =>
+  state.reports[reportKey(unit, period)] !== undefined;

@@ -1,0 +1,315 @@
+import type { Debt, MonthContent, Notice } from '../conversation/outcome.ts';
+import { addressOf } from '../people/links.ts';
+import type { Person, Unit } from '../people/org.ts';
+import { unitsToReport } from '../people/standing-in.ts';
+import { assignmentsOf } from '../plan/assignments.ts';
+import { isLocked } from '../report/desk.ts';
+import { spanOf as spanMonths } from '../report/owed.ts';
+import { type MonthProgress, progressIn } from '../report/progress.ts';
+import { reportKey } from '../report/report.ts';
+import type { State } from '../state/state.ts';
+import type { World } from '../world.ts';
+import { cadenceTiers, spanOf } from './cadence-tiers.ts';
+import { monthDates } from './calendar.ts';
+import { debtOf, recipientsOf, unitsInDebt } from './debts.ts';
+import { postDigest, staleDigests } from './digest.ts';
+import { isQuiet } from './quiet-hours.ts';
+import { monthTiers, type Tier } from './tiers.ts';
+import { type Period, periodKey, periodOf } from './viet-nam-time.ts';
+
+/** A digest older than this is not posted by itself any more, but offered to the office. */
+const digestLateMs = 3 * 24 * 3_600_000;
+
+/** Marks of months long past are forgotten. */
+const marksKeptMs = 400 * 24 * 3_600_000;
+
+interface DueTier extends Tier {
+  period: Period;
+  key: string;
+}
+
+const cadences = ['quarter', 'half-year'] as const;
+
+const tiersOf = (world: World, period: Period): Tier[] => [
+  ...monthTiers(world.calendar, world.holidays, period),
+  ...cadences.flatMap((cadence) => cadenceTiers(world.calendar, world.holidays, cadence, period)),
+];
+
+/** The tiers whose moment has come and that nobody has acted on yet, oldest first. */
+function dueTiers(world: World, state: State, now: number): DueTier[] {
+  const { year } = world.plan;
+  const current = periodOf(now);
+  if (state.begunAt === null || current.year !== year) return [];
+  const begunAt = state.begunAt;
+  return Array.from({ length: current.month }, (_, position) => ({ year, month: position + 1 }))
+    .flatMap((period) =>
+      tiersOf(world, period)
+        .filter((tier) => tier.at <= now && tier.at >= begunAt)
+        .flatMap((tier) => {
+          const key = periodKey(period);
+          const fresh = tier.keys.filter((name) => state.marks[`${key}:${name}`] === undefined);
+          return fresh.length > 0 ? [{ ...tier, keys: fresh, period, key }] : [];
+        }),
+    )
+    .sort((left, right) => left.at - right.at);
+}
+
+/** The next moment (epoch ms) at which something may be due, for whoever winds a clock. */
+export function nextDue(
+  world: World,
+  state: State,
+  now: number,
+): { at: number; type: Tier['type'] | 'deadline' | 'snooze'; month: number } | null {
+  const { year } = world.plan;
+  const current = periodOf(now);
+  if (current.year !== year) return null;
+  const moments = [current.month, current.month + 1]
+    .filter((month) => month <= 12)
+    .flatMap((month) => {
+      const period = { year, month };
+      const { deadlineAt } = monthDates(world.calendar, world.holidays, period);
+      return [
+        ...tiersOf(world, period).map(({ at, type }) => ({ at, type, month })),
+        { at: deadlineAt, type: 'deadline' as const, month },
+      ];
+    });
+  const snoozes = state.snoozes.map(({ at, period }) => ({
+    at,
+    type: 'snooze' as const,
+    month: Number(period.slice(5)),
+  }));
+  return [...moments, ...snoozes].filter(({ at }) => at > now).sort((a, b) => a.at - b.at)[0] ?? null;
+}
+
+/** One message a person: what they owe for their units, in the light of the latest tier that still matters. */
+interface Reminder {
+  person: Person;
+  kind: Extract<MonthContent, { type: 'reminder' }>['kind'];
+  tier: string;
+  debts: Debt[];
+}
+
+/** Reminders of a month for the units that owe something; those of which nobody can be told are returned too. */
+export function remindersFor(
+  state: State,
+  world: World,
+  units: readonly Unit[],
+  period: string,
+  kind: Reminder['kind'],
+  tier: string,
+  now: number,
+): { reminders: Reminder[]; silent: Unit[] } {
+  const byPerson = new Map<string, Reminder>();
+  const silent: Unit[] = [];
+  for (const unit of units) {
+    const people = recipientsOf(state, world, unit.id, now);
+    if (people.length === 0) silent.push(unit);
+    for (const person of people) {
+      const debt = debtOf(state, world, unit, period, person);
+      if (!debt) continue;
+      const known = byPerson.get(person.id) ?? { person, kind, tier, debts: [] };
+      byPerson.set(person.id, { ...known, debts: [...known.debts, debt] });
+    }
+  }
+  return { reminders: [...byPerson.values()], silent };
+}
+
+export const reminderNotice = ({ person, kind, tier, debts }: Reminder, now: number): Notice => ({
+  personId: person.id,
+  key: `remind:${debts[0]!.period}:${tier}:${person.id}`,
+  bulk: true,
+  // A nudge that could not be sent before the deadline is of no use after it.
+  ...(kind === 'opening' || kind === 'nudge'
+    ? { validUntil: Math.max(...debts.map(({ deadlineAt }) => deadlineAt)) }
+    : {}),
+  content: { type: 'reminder', kind, debts, now },
+});
+
+/** Tasks of a quarter or half-year that a unit has not reported done in their span. */
+function openCadence(state: State, world: World, unit: Unit, period: Period) {
+  return assignmentsOf(world.plan, world.org).filter(({ task, unit: owner }) => {
+    if (owner.id !== unit.id || task.cadence === undefined) return false;
+    const months = spanMonths(task.cadence, period);
+    if (months.at(-1)!.month !== period.month) return false;
+    return !months.some(
+      (month) => state.reports[reportKey(unit.id, periodKey(month))]?.entries[task.id]?.status === 'done',
+    );
+  });
+}
+
+const officeOf = (state: State, world: World): Person[] =>
+  world.org.people.filter(({ id, role }) => role === 'office' && addressOf(state, id) !== null);
+
+/** What the reminders that are due now say to the units, one message a person. */
+function unitNotices(world: World, state: State, due: readonly DueTier[], now: number) {
+  const latest = [...due].reverse();
+  const spoken = new Map<string, Notice>();
+  let silent: Unit[] = [];
+  const remind = (tier: DueTier, kind: Reminder['kind']) => {
+    const found = remindersFor(
+      state,
+      world,
+      unitsInDebt(state, world, tier.key),
+      tier.key,
+      kind,
+      tier.keys[0]!,
+      now,
+    );
+    silent = [...silent, ...found.silent];
+    for (const reminder of found.reminders)
+      if (!spoken.has(reminder.person.id)) spoken.set(reminder.person.id, reminderNotice(reminder, now));
+  };
+  for (const tier of latest) {
+    const { deadlineAt } = monthDates(world.calendar, world.holidays, tier.period);
+    const beforeDeadline = now < deadlineAt;
+    if (tier.type === 'escalation') remind(tier, 'overdue');
+    else if (tier.type === 'opening' && beforeDeadline) remind(tier, 'opening');
+    else if ((tier.type === 'nudge' || tier.type === 'last-nudge') && beforeDeadline) remind(tier, 'nudge');
+  }
+  for (const tier of latest.filter(({ type }) => type === 'cadence-nudge'))
+    for (const unit of world.org.units) {
+      const tasks = openCadence(state, world, unit, tier.period);
+      if (tasks.length === 0 || isLocked(state, tier.key)) continue;
+      const { lastDay } = spanOf('monthly', tier.period);
+      for (const person of recipientsOf(state, world, unit.id, now))
+        if (!spoken.has(person.id))
+          spoken.set(person.id, {
+            personId: person.id,
+            key: `remind:${tier.key}:${tier.keys[0]}:${person.id}`,
+            bulk: true,
+            content: { type: 'cadence-reminder', unit, period: tier.key, tasks, lastDay, now },
+          });
+    }
+  return { spoken, silent: [...new Set(silent)] };
+}
+
+/** Snoozes whose moment has come, for those who still owe and may still report. */
+function snoozeNotices(world: World, state: State, spoken: ReadonlyMap<string, Notice>, now: number) {
+  const over = state.snoozes.filter(({ at }) => at <= now);
+  const notices = over.flatMap(({ personId, unit: unitId, period }): Notice[] => {
+    const person = world.org.people.find(({ id }) => id === personId);
+    const unit = world.org.units.find(({ id }) => id === unitId);
+    if (!person || !unit || spoken.has(personId)) return [];
+    if (!unitsToReport(state, world.org, person, now).some(({ id }) => id === unitId)) return [];
+    const debt = debtOf(state, world, unit, period, person);
+    return debt
+      ? [reminderNotice({ person, kind: 'snoozed', tier: `snooze-${now}`, debts: [debt] }, now)]
+      : [];
+  });
+  return { notices, snoozes: state.snoozes.filter((one) => !over.includes(one)) };
+}
+
+/** What leaders and the office are told after a deadline, and the office about what nobody could be told. */
+function upwardNotices(
+  world: World,
+  state: State,
+  due: readonly DueTier[],
+  silent: readonly Unit[],
+  now: number,
+): Notice[] {
+  const escalation = due.filter(({ type }) => type === 'escalation').at(-1);
+  const opening = due.filter(({ type }) => type === 'opening').at(-1);
+  const progressOf = (period: Period): MonthProgress =>
+    progressIn(world, state.reports, period, now, { type: 'all' });
+  // A month that has been followed by another is no news to leaders.
+  const current = periodOf(now);
+  const followed =
+    escalation &&
+    escalation.period.month < current.month &&
+    now >= monthDates(world.calendar, world.holidays, current).openAt;
+  const live = escalation && !followed && !isLocked(state, escalation.key) ? escalation : undefined;
+  const notices: Notice[] = [];
+  if (live) {
+    const progress = progressOf(live.period);
+    const year = Array.from({ length: live.period.month }, (_, position) =>
+      progressOf({ year: live.period.year, month: position + 1 }),
+    );
+    for (const person of world.org.people)
+      if (
+        person.role === 'leader' &&
+        world.plan.indices.some(({ leader }) => leader === person.id) &&
+        addressOf(state, person.id)
+      )
+        notices.push({
+          personId: person.id,
+          key: `leader:${live.key}:${person.id}`,
+          bulk: true,
+          content: { type: 'leader-summary', person, progress, year },
+        });
+  }
+  const missed = due
+    .filter(({ type, at, key }) => type === 'digest' && now - at > digestLateMs && !isLocked(state, key))
+    .map(({ key }) => key);
+  const overdue = live ? unitsInDebt(state, world, live.key) : [];
+  const unreached = live ? overdue.filter((unit) => silent.includes(unit)) : opening ? silent : [];
+  if (overdue.length === 0 && unreached.length === 0 && missed.length === 0) return notices;
+  const about = live ?? opening ?? due.at(-1)!;
+  for (const person of officeOf(state, world))
+    notices.push({
+      personId: person.id,
+      key: `office:${about.key}:${about.keys[0]}:${person.id}`,
+      bulk: true,
+      content: {
+        type: 'office-brief',
+        progress: progressOf(about.period),
+        overdue,
+        silent: unreached,
+        missed,
+      },
+    });
+  return notices;
+}
+
+/** When the year of the plan is over the office is asked for the next plan, once. */
+function askForNextPlan(world: World, state: State, now: number): { state: State; notices: Notice[] } {
+  const key = `year-over:${world.plan.year}`;
+  if (periodOf(now).year <= world.plan.year || state.begunAt === null || state.marks[key] !== undefined)
+    return { state, notices: [] };
+  const office = officeOf(state, world);
+  if (office.length === 0) return { state, notices: [] };
+  return {
+    state: { ...state, marks: { ...state.marks, [key]: now } },
+    notices: office.map(({ id }) => ({
+      personId: id,
+      key: `${key}:${id}`,
+      content: { type: 'next-plan', year: world.plan.year },
+    })),
+  };
+}
+
+/**
+ * What the month has to say at a moment. Pure; a ticker only calls it. Every tier speaks once, whatever the clock
+ * does: it is marked in the state that is returned, in the same transaction as its rows. After a time of silence
+ * each person gets the one latest message that still matters. Nothing is said in the quiet hours.
+ * @param now epoch milliseconds
+ */
+export function planDue(world: World, before: State, now: number): { state: State; notices: Notice[] } {
+  const edited = staleDigests(before, world, now);
+  if (isQuiet(now, world.calendar)) return edited;
+  const asked = askForNextPlan(world, edited.state, now);
+  const { state } = asked;
+  const due = dueTiers(world, state, now);
+  const snoozed = state.snoozes.some(({ at }) => at <= now);
+  const already = [...edited.notices, ...asked.notices];
+  if (due.length === 0 && !snoozed) return { state, notices: already };
+  const { spoken, silent } = unitNotices(world, state, due, now);
+  const later = snoozeNotices(world, state, spoken, now);
+  const upward = upwardNotices(world, state, due, silent, now);
+  const digest = due
+    .filter(({ type, at, key }) => type === 'digest' && now - at <= digestLateMs && !isLocked(state, key))
+    .at(-1);
+  const marks = Object.fromEntries([
+    ...Object.entries(state.marks).filter(([, at]) => now - at < marksKeptMs),
+    ...due.flatMap(({ key, keys }) => keys.map((name) => [`${key}:${name}`, now] as const)),
+  ]);
+  return {
+    state: { ...state, marks, snoozes: later.snoozes },
+    notices: [
+      ...already,
+      ...spoken.values(),
+      ...later.notices,
+      ...upward,
+      ...(digest ? postDigest(state, world, digest.key, now, '') : []),
+    ],
+  };
+}

@@ -93,6 +93,7 @@ export async function createPage(parts: {
     personas: toPersonas(world.org),
     clock: pageClock,
     pageFolder: fileURLToPath(new URL('./page', import.meta.url)),
+    uploadsFolder: join(folder, 'uploads'),
     title: world.plan.agency.name,
     words: pageWords,
   });

@@ -163,6 +163,177 @@ describe('the chat', () => {
   });
 });
 
+describe('files', () => {
+  const file = (name: string, mimeType = 'application/pdf', size = 1_300_000) => ({
+    name,
+    mimeType,
+    buffer: Buffer.alloc(size, 'x'),
+  });
+  const picker = (page: Page) => page.locator('#files');
+  const chips = (page: Page) => page.locator('#attached li');
+  const send = (page: Page) => page.getByRole('button', { name: 'Gửi', exact: true }).click();
+  const attached = (page: Page, count: number) =>
+    page.waitForFunction(`document.querySelectorAll('#attached li').length === ${count}`);
+
+  /** Lets go of files over the chat, or pastes them, as a browser does. */
+  const give = (page: Page, how: 'drop' | 'paste', names: string[], text: Record<string, string> = {}) =>
+    page.evaluate(
+      `{
+        const transfer = new DataTransfer();
+        for (const name of ${JSON.stringify(names)})
+          transfer.items.add(new File(['x'], name, { type: 'image/png' }));
+        for (const [type, value] of Object.entries(${JSON.stringify(text)})) transfer.setData(type, value);
+        const options = { bubbles: true, cancelable: true };
+        const target = document.getElementById('log');
+        if (${how === 'drop'})
+          for (const type of ['dragover', 'drop'])
+            target.dispatchEvent(new DragEvent(type, { ...options, dataTransfer: transfer }));
+        else target.dispatchEvent(new ClipboardEvent('paste', { ...options, clipboardData: transfer }));
+      }`,
+    );
+
+  /** Opens a head's page and goes to the words of the report's first task. */
+  async function openReport(size?: BrowserContextOptions) {
+    const page = await openFresh('truong-phong-ha-tang-so', size);
+    expect(await ask(page, '/baocao')).toContain('1/6');
+    await page.getByRole('button', { name: '🟠 Chậm' }).click();
+    expect(await answer(page, 1)).toContain('kèm ảnh hoặc tệp nếu có');
+    return page;
+  }
+
+  test('go with the words of a report, and the next task is asked', async () => {
+    const page = await openReport();
+    const chooser = page.waitForEvent('filechooser');
+    const attach = page.getByRole('button', { name: 'Đính kèm ảnh hoặc tệp' });
+    const box = (await attach.boundingBox())!;
+    expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(44);
+    expect(box.x + box.width).toBeLessThanOrEqual((await page.getByLabel('Lời nhắn').boundingBox())!.x);
+    await attach.click();
+    expect((await chooser).isMultiple()).toBe(true);
+    await (await chooser).setFiles([file('Biên bản.pdf'), file('anh.jpg', 'image/jpeg', 34_000)]);
+    await attached(page, 2);
+    expect(await chips(page).allTextContents()).toEqual(['Biên bản.pdf 1,2 MB×', 'anh.jpg 33 KB×']);
+    expect(await ask(page, 'Thiếu người,\nthiếu máy')).toContain('2/6');
+    expect(await page.locator('.from-me').last().locator('p').allTextContents()).toEqual([
+      'Thiếu người,\nthiếu máy',
+      '📎 Biên bản.pdf · 1,2 MB',
+      '📎 anh.jpg · 33 KB',
+    ]);
+    expect(await page.locator('#attached').isVisible()).toBe(false);
+  });
+
+  test('can be sent without words, and belong to the task that waits for them', async () => {
+    const page = await openReport();
+    await picker(page).setInputFiles(file('anh.jpg', 'image/jpeg'));
+    await send(page);
+    expect(await answer(page, 2)).toContain('Đã nhận 1 minh chứng của nhiệm vụ 1');
+    expect(await page.locator('.from-me').last().locator('p').allTextContents()).toEqual([
+      '📎 anh.jpg · 1,2 MB',
+    ]);
+    expect(await ask(page, 'Thiếu người')).toContain('2/6');
+  });
+
+  test('can be removed before they are sent, and chosen again', async () => {
+    const page = await openFresh('truong-phong-ha-tang-so');
+    await picker(page).setInputFiles([file('a.pdf'), file('b.pdf'), file('c.pdf')]);
+    await attached(page, 3);
+    const remove = page.getByRole('button', { name: 'Bỏ b.pdf' });
+    const box = (await remove.boundingBox())!;
+    expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(44);
+    await remove.focus();
+    await page.keyboard.press('Enter');
+    await attached(page, 2);
+    const focused = () => page.evaluate<string>('document.activeElement.ariaLabel');
+    expect(await focused()).toBe('Bỏ c.pdf');
+    await page.keyboard.press('Enter');
+    expect(await focused()).toBe('Bỏ a.pdf');
+    await page.keyboard.press('Enter');
+    await attached(page, 0);
+    expect(await focused()).toBe('Đính kèm ảnh hoặc tệp');
+    await picker(page).setInputFiles(file('b.pdf'));
+    await attached(page, 1);
+    // With a file chosen, the text is next.
+    expect(await page.evaluate<string>('document.activeElement.id')).toBe('text');
+  });
+
+  test('too large or too many are refused at once, and the others kept', async () => {
+    const page = await openFresh('truong-phong-ha-tang-so');
+    const notice = page.getByRole('alert');
+    await picker(page).setInputFiles([file('phim.mp4', 'video/mp4', 20 * 1024 * 1024 + 1), file('a.pdf')]);
+    await notice.getByText('Chưa kèm «phim.mp4»: mỗi tệp tối đa 20 MB.').waitFor();
+    await attached(page, 1);
+    const many = Array.from({ length: 12 }, (_, position) => file(`${position}.pdf`, 'application/pdf', 10));
+    await picker(page).setInputFiles(many);
+    await notice.getByText('tối đa 10 tệp; còn 3 tệp chưa kèm').waitFor();
+    await attached(page, 10);
+    await page.getByRole('button', { name: 'Bỏ a.pdf' }).click();
+    await notice.waitFor({ state: 'hidden' });
+  });
+
+  test('can be dropped and pasted', async () => {
+    const page = await openFresh('truong-phong-ha-tang-so');
+    await give(page, 'drop', ['mot.png', 'hai.png']);
+    await attached(page, 2);
+    expect(await page.locator('#drop').isVisible()).toBe(false);
+    await give(page, 'paste', ['ba.png']);
+    await attached(page, 3);
+    // A text copied from an office program comes with a picture of itself.
+    await give(page, 'paste', ['bang.png'], { 'text/plain': 'chữ', 'text/html': '<b>chữ</b>' });
+    await give(page, 'paste', [], { 'text/plain': 'chữ' });
+    await send(page);
+    await page.locator('.from-me', { hasText: 'ba.png' }).waitFor();
+    const lines = await page.locator('.from-me').last().locator('p').allTextContents();
+    expect(lines).toEqual(['📎 mot.png · 1 B', '📎 hai.png · 1 B', '📎 ba.png · 1 B']);
+  });
+
+  test('have names that are never markup', async () => {
+    const page = await openFresh('truong-phong-ha-tang-so');
+    const name = '<img src=x onerror="document.title=1"> <b>x.pdf';
+    await picker(page).setInputFiles(file(name));
+    await attached(page, 1);
+    expect(await chips(page).locator('bdi').textContent()).toBe(name);
+    await send(page);
+    await page.locator('.from-me').waitFor();
+    expect(await page.locator('.from-me bdi').textContent()).toBe(name);
+    expect(await page.locator('main img, main b').count()).toBe(0);
+  });
+
+  test('that were not taken are given back with the words', async () => {
+    const page = await openFresh('truong-phong-ha-tang-so');
+    await picker(page).setInputFiles(file('a.pdf'));
+    await page.getByLabel('Lời nhắn').fill('Kết quả');
+    await page.route('**/api/say', (route) => route.abort());
+    await send(page);
+    await page.getByRole('alert').getByText('Chưa làm được').waitFor();
+    await attached(page, 1);
+    expect(await page.getByLabel('Lời nhắn').inputValue()).toBe('Kết quả');
+    await page.unroute('**/api/say');
+    await send(page);
+    await page.locator('.from-me', { hasText: 'a.pdf' }).waitFor();
+    expect(await page.locator('.from-me').textContent()).toContain('Kết quả');
+  });
+
+  test('fit on a phone of 360 px, whatever their names', async () => {
+    const page = await openReport(phoneSize);
+    const names = ['a.pdf', `${'dài '.repeat(40)}.pdf`, `${'x'.repeat(115)}.pdf`];
+    await picker(page).setInputFiles(names.map((name) => file(name)));
+    await attached(page, 3);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    for (const chip of await chips(page).all()) {
+      const box = (await chip.boundingBox())!;
+      expect(box.x + box.width).toBeLessThanOrEqual(360);
+    }
+    // The question that the files answer stays in sight.
+    const question = (await page.getByText('kèm ảnh hoặc tệp nếu có').boundingBox())!;
+    expect(question.y).toBeGreaterThan((await page.locator('#log').boundingBox())!.y);
+    await send(page);
+    await answer(page, 2);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    const wide = 'document.getElementById("log").scrollWidth - document.getElementById("log").clientWidth';
+    expect(await page.evaluate<number>(wide)).toBeLessThanOrEqual(0);
+  });
+});
+
 describe('the clock', () => {
   test('is wound by an hour, by a day and to the next thing', async () => {
     const page = await openFresh('le-hai-yen');
@@ -243,6 +414,8 @@ describe('on every desk and phone', () => {
     expect(await page.evaluate<boolean>(`document.activeElement.dispatchEvent(${composing})`)).toBe(true);
     await page.keyboard.press('Enter');
     await answer(page, 0);
+    await page.keyboard.press('Shift+Tab');
+    expect(await focused()).toBe('attach');
     await page.keyboard.press('Shift+Tab');
     expect(await page.evaluate<string>('document.activeElement.textContent')).toBe(
       'Chi phí không chính thức',

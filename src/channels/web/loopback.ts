@@ -19,6 +19,9 @@ export function isFromThisMachine(context: Context): boolean {
   if (proxyHeaders.some((name) => context.req.header(name) !== undefined)) return false;
   if (context.req.method === 'GET' || context.req.method === 'HEAD') return true;
   const origin = context.req.header('origin');
-  const json = (context.req.header('content-type') ?? '').startsWith('application/json');
-  return json && (origin === undefined || origin === `http://${host}`);
+  const own = `http://${host}`;
+  const type = (context.req.header('content-type') ?? '').toLowerCase();
+  // Any site can have a browser post a form here without being asked first: a form must say where it comes from.
+  if (type.startsWith('multipart/form-data')) return origin === own;
+  return type.startsWith('application/json') && (origin === undefined || origin === own);
 }

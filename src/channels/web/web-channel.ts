@@ -4,9 +4,13 @@ import { extname, join, normalize } from 'node:path';
 import { type Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { Accept, Channel } from '../../app/ports/channel.ts';
+import type { InboundFile } from '../../core/conversation/event.ts';
 import type { Message } from '../../core/message/message.ts';
 import { splitMessage } from '../../core/message/split.ts';
+import { toShownName } from './file-name.ts';
 import { isFromThisMachine } from './loopback.ts';
+import { limitBody, readSaying, uploadLimits } from './saying.ts';
+import { createUploads } from './uploads.ts';
 
 /** Somebody whom the visitor of the page can be. */
 export interface Persona {
@@ -23,6 +27,7 @@ interface Entry {
   /** Rehearsal time, epoch ms. */
   at: number;
   text?: string;
+  files?: { name: string; bytes: number }[];
   message?: Message;
 }
 
@@ -42,6 +47,10 @@ export interface PageWords {
   noSuchRole: string;
   noText: string;
   textLength(most: number): string;
+  tooLarge(files: number, bytes: number): string;
+  fileTooLarge(name: string, bytes: number): string;
+  tooManyFiles(files: number): string;
+  unnamedFile: string;
   noButton: string;
   nothingNext: string;
   noSuchPage: string;
@@ -52,6 +61,8 @@ export interface WebOptions {
   clock: PageClock;
   /** The folder with index.html and what it loads. */
   pageFolder: string;
+  /** Where photos and files that come with messages wait until they are fetched. */
+  uploadsFolder: string;
   title: string;
   words: PageWords;
 }
@@ -77,18 +88,22 @@ const types: Readonly<Record<string, string>> = {
 const hourMs = 3_600_000;
 
 /** The page on localhost as a channel: the same bot, every role, and a clock that can be wound. */
-export function createWebChannel({ personas, clock, pageFolder, title, words }: WebOptions): WebChannel {
+export function createWebChannel(options: WebOptions): WebChannel {
+  const { personas, clock, pageFolder, title, words } = options;
+  const uploads = createUploads(options.uploadsFolder);
   const entries = new Map<string, Entry[]>();
   const listeners = new Set<(chatId: string, entry: Entry) => void>();
   const clockListeners = new Set<() => void>();
-  let nextId = 1;
+  // Saved reports name messages by these ids, so those of a new start must not be the same again.
+  let nextId = Date.now();
   let accept: Accept | null = null;
 
-  function append(chatId: string, entry: Omit<Entry, 'id' | 'at'>): void {
+  function append(chatId: string, entry: Omit<Entry, 'id' | 'at'>): Entry {
     const full: Entry = { id: nextId++, at: clock.now(), ...entry };
     const list = entries.get(chatId) ?? [];
     entries.set(chatId, [...list.slice(-(entriesKept - 1)), full]);
     for (const listener of listeners) listener(chatId, full);
+    return full;
   }
 
   const clockFacts = () => ({ now: clock.now(), speed: clock.speed, next: clock.next() });
@@ -107,7 +122,16 @@ export function createWebChannel({ personas, clock, pageFolder, title, words }: 
     await next();
   });
 
-  app.get('/api/page', (context) => context.json({ title, personas, clock: clockFacts() }));
+  app.use(
+    '/api/*',
+    limitBody((context) =>
+      context.json({ problem: words.tooLarge(uploadLimits.files, uploadLimits.bytes) }, 413),
+    ),
+  );
+
+  app.get('/api/page', (context) =>
+    context.json({ title, personas, clock: clockFacts(), uploads: uploadLimits }),
+  );
 
   app.get('/api/events', (context) => {
     const chatId = context.req.query('as') ?? '';
@@ -160,13 +184,37 @@ export function createWebChannel({ personas, clock, pageFolder, title, words }: 
   });
 
   app.post('/api/say', async (context) => {
-    const acting = await actor(context);
-    const text = acting?.body.text;
-    if (!acting || typeof text !== 'string') return context.json({ problem: words.noText }, 400);
-    if (text.trim() === '' || text.length > maxText)
+    const saying = await readSaying(context);
+    const persona = personas.find(({ id }) => id === saying?.as);
+    if (!saying || !persona) return context.json({ problem: words.noText }, 400);
+    const { text, files } = saying;
+    if ((text.trim() === '' && files.length === 0) || text.length > maxText)
       return context.json({ problem: words.textLength(maxText) }, 400);
-    append(acting.persona.id, { from: 'me', text });
-    await accept!({ ...base(acting.persona), type: 'text', text, addressed: true });
+    if (files.length > uploadLimits.files)
+      return context.json({ problem: words.tooManyFiles(uploadLimits.files) }, 400);
+    const named = files.map((file) => ({ file, name: toShownName(file.name) || words.unnamedFile }));
+    const large = named.find(({ file }) => file.size > uploadLimits.bytes);
+    if (large) return context.json({ problem: words.fileTooLarge(large.name, uploadLimits.bytes) }, 413);
+    // On disk first: once the message is taken, a crash must not lose what came with it.
+    const refs = await uploads.keep(files);
+    const shown = named.map(({ file, name }) => ({ name, bytes: file.size }));
+    const entry = append(persona.id, { from: 'me', text, ...(files.length > 0 ? { files: shown } : {}) });
+    const brought = named.map(
+      ({ file, name }, position): InboundFile => ({
+        kind: file.type.startsWith('image/') ? 'photo' : 'file',
+        ref: refs[position]!,
+        name,
+        bytes: file.size,
+      }),
+    );
+    await accept!({
+      ...base(persona),
+      type: 'text',
+      text,
+      addressed: true,
+      messageId: String(entry.id),
+      ...(brought.length > 0 ? { files: brought } : {}),
+    });
     return context.json({ ok: true });
   });
 
@@ -213,7 +261,9 @@ export function createWebChannel({ personas, clock, pageFolder, title, words }: 
       return null;
     },
     async acknowledgePress() {},
+    fetchFile: uploads.fetch,
     async start(take) {
+      await uploads.open();
       accept = take;
     },
     async stop() {},

@@ -1,3 +1,5 @@
+const megabytes = (bytes: number): string => `${Math.floor(bytes / 1024 / 1024)} MB`;
+
 /** Words of the page that come from the server. */
 export const pageWords = {
   roles: { leader: 'Lãnh đạo phụ trách', head: 'Trưởng đơn vị', office: 'Tổng hợp, quản trị' },
@@ -12,6 +14,11 @@ export const pageWords = {
   noSuchRole: 'Không có vai này.',
   noText: 'Thiếu vai hoặc lời nhắn.',
   textLength: (most: number) => `Lời nhắn cần từ 1 đến ${most} ký tự.`,
+  tooLarge: (files: number, bytes: number) =>
+    `Lời nhắn quá lớn. Mỗi lần gửi được tối đa ${files} tệp, mỗi tệp ${megabytes(bytes)}.`,
+  fileTooLarge: (name: string, bytes: number) => `«${name}» quá lớn. Mỗi tệp tối đa ${megabytes(bytes)}.`,
+  tooManyFiles: (files: number) => `Mỗi lời nhắn kèm được tối đa ${files} tệp.`,
+  unnamedFile: 'tệp không tên',
   noButton: 'Thiếu vai hoặc nút.',
   nothingNext: 'Không còn việc nào sắp đến để tua tới.',
   noSuchPage: 'Không có trang này.',

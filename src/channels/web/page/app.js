@@ -1,3 +1,4 @@
+import { createAttachments } from './attachments.js';
 import { setClock, startTicking } from './rehearsal-clock.js';
 import { element, toDayLine, toEntry, toPersonaGroups } from './render.js';
 import { toDay, toMoment } from './viet-nam-time.js';
@@ -13,6 +14,7 @@ const desk = matchMedia('(min-width: 800px)');
 
 let personas = [];
 let chosen = null;
+let attachments = null;
 let stream = null;
 let lastDay = '';
 /** The visitor did something and waits for what it brings: then the chat follows, wherever it stands. */
@@ -26,16 +28,24 @@ function showNotice(sentence) {
   notice.hidden = sentence === '';
 }
 
-/** Posts one act after those before it; gives the answer, or null after showing what was wrong. */
+/**
+ * Posts one act, values or a form with files, after those before it; gives the answer, or null after showing what was
+ * wrong.
+ */
 function post(path, body) {
   waiting = true;
   lastPost = lastPost.then(async () => {
     try {
-      const response = await fetch(path, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify(body),
-      });
+      const response = await fetch(
+        path,
+        body instanceof FormData
+          ? { method: 'POST', body }
+          : {
+              method: 'POST',
+              headers: { 'Content-Type': 'application/json' },
+              body: JSON.stringify(body),
+            },
+      );
       const answer = await response.json();
       showNotice(answer.problem ?? '');
       return response.ok ? answer : null;
@@ -47,7 +57,14 @@ function post(path, body) {
   return lastPost;
 }
 
-const say = (sentence) => post('/api/say', { as: chosen.id, text: sentence });
+function say(sentence, files = []) {
+  const said = { as: chosen.id, text: sentence };
+  if (files.length === 0) return post('/api/say', said);
+  const form = new FormData();
+  for (const [name, value] of Object.entries(said)) form.append(name, value);
+  for (const file of files) form.append('files', file);
+  return post('/api/say', form);
+}
 
 async function press({ data, label }) {
   // A double tap means one press.
@@ -170,10 +187,13 @@ part('suggestions').append(
 part('composer').addEventListener('submit', async (event) => {
   event.preventDefault();
   const sentence = text.value;
-  if (chosen === null || sentence.trim() === '') return;
+  if (chosen === null || (sentence.trim() === '' && !attachments.any())) return;
+  const files = attachments.take();
   text.value = '';
-  // What was not taken is given back, unless the visitor already writes something else.
-  if (!(await say(sentence)) && text.value === '') text.value = sentence;
+  if (await say(sentence, files)) return;
+  // What was not taken is given back, words only unless the visitor already writes something else.
+  attachments.giveBack(files);
+  if (text.value === '') text.value = sentence;
 });
 text.addEventListener('keydown', (event) => {
   // While an input method still composes a Vietnamese syllable, Enter belongs to it.
@@ -181,6 +201,13 @@ text.addEventListener('keydown', (event) => {
   event.preventDefault();
   part('composer').requestSubmit();
 });
+
+// When the room shrinks (for files, a long text, a phone's keyboard), the end of the chat stays in sight.
+let roomBefore = log.clientHeight;
+new ResizeObserver(() => {
+  if (log.scrollHeight - log.scrollTop - roomBefore < 8) log.scrollTop = log.scrollHeight;
+  roomBefore = log.clientHeight;
+}).observe(log);
 
 // Whoever scrolls away reads something older: what arrives must not tear them from it.
 for (const move of ['wheel', 'touchmove'])
@@ -197,6 +224,9 @@ try {
   personas = page.personas;
   part('title').textContent = page.title;
   part('persona-groups').append(...toPersonaGroups(personas));
+  attachments = createAttachments(page.uploads, showNotice, () => {
+    if (desk.matches) text.focus();
+  });
   setClock(page.clock);
   startTicking(async () => (await loadPage()).clock);
   addEventListener('hashchange', choose);

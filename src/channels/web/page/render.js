@@ -1,3 +1,4 @@
+import { toSize } from './file-size.js';
 import { toDay, toTime } from './viet-nam-time.js';
 import { words } from './words.js';
 
@@ -21,9 +22,19 @@ const toButton = (button, onPress) =>
 const toRow = (row, onPress) =>
   element('div', { className: 'buttons' }, ...row.map((button) => toButton(button, onPress)));
 
-/** What stands in the bubble. A new kind of content (a picture, a file) is one more part here. */
-const bubbleParts = ({ text, message }) =>
-  message ? message.lines.map(toLine) : [element('p', {}, text ?? '')];
+const toFile = ({ name, bytes }) =>
+  element(
+    'p',
+    { className: 'file' },
+    '📎 ',
+    element('bdi', {}, name),
+    ' ',
+    element('span', { className: 'size' }, `· ${toSize(bytes)}`),
+  );
+
+/** What stands in the bubble. A new kind of content (a picture) is one more part here. */
+const bubbleParts = ({ text, files = [], message }) =>
+  message ? message.lines.map(toLine) : [...(text ? [element('p', {}, text)] : []), ...files.map(toFile)];
 
 /** One entry of the chat: its bubble, and under it the message's buttons. */
 export function toEntry(entry, onPress) {

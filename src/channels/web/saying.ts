@@ -1,0 +1,49 @@
+import type { Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { maxEvidenceBytes } from '../../core/report/report.ts';
+
+/** What may come with one message; larger files nobody would keep. */
+export const uploadLimits = { files: 10, bytes: maxEvidenceBytes } as const;
+
+/** A message of 10,000 characters in its longest JSON notation, and to spare. */
+const maxJsonBytes = 256 * 1024;
+/** All the files, the text, and what the form puts around them. */
+const maxFormBytes = uploadLimits.files * uploadLimits.bytes + 1024 * 1024;
+
+/** What somebody says on the page, as it was posted. */
+export interface Saying {
+  as: string;
+  text: string;
+  files: File[];
+}
+
+const isForm = (context: Context): boolean =>
+  /^multipart\/form-data\b/i.test(context.req.header('content-type') ?? '');
+
+/** Refuses a body that is too large before it is read: by its announced length, else as soon as it grows too long. */
+export function limitBody(onTooLarge: (context: Context) => Response) {
+  const json = bodyLimit({ maxSize: maxJsonBytes, onError: onTooLarge });
+  const form = bodyLimit({ maxSize: maxFormBytes, onError: onTooLarge });
+  return (...args: Parameters<typeof json>) =>
+    (args[0].req.path === '/api/say' && isForm(args[0]) ? form : json)(...args);
+}
+
+/** Reads a posted message, JSON or a form with files; null for what is neither. */
+export async function readSaying(context: Context): Promise<Saying | null> {
+  if (!isForm(context)) {
+    const body = (await context.req.json().catch(() => null)) as Record<string, unknown> | null;
+    return typeof body?.as === 'string' && typeof body.text === 'string'
+      ? { as: body.as, text: body.text, files: [] }
+      : null;
+  }
+  const form = await context.req.formData().catch(() => null);
+  const as = form?.get('as');
+  const text = form?.get('text') ?? '';
+  if (!form || typeof as !== 'string' || typeof text !== 'string') return null;
+  return {
+    as,
+    // A form writes every line break as CR LF, whatever was typed.
+    text: text.replace(/\r\n?/g, '\n'),
+    files: form.getAll('files').filter((one) => one instanceof File),
+  };
+}

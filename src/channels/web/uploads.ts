@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { FileUnavailableError } from '../../app/ports/channel.ts';
+
+/** Whoever needs an upload fetches it soon after it came; one this old is needed by nobody. */
+const keptMs = 2 * 24 * 3_600_000;
+const refForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** A file that is not wholly written yet. */
+const unfinished = '.part';
+
+/** Files that came with messages of the page, until they are fetched. */
+export interface Uploads {
+  /** Makes the folder; removes what is too old, or was left half written by a crash. */
+  open(): Promise<void>;
+  /** Writes files durably. @returns their refs, once a power cut can take none of them away */
+  keep(files: readonly Blob[]): Promise<string[]>;
+  /** @throws FileUnavailableError if there is no such upload, or it is larger than `maxBytes` */
+  fetch(ref: string, maxBytes: number): Promise<Uint8Array>;
+}
+
+/** Makes new names in a folder survive a power cut; Windows does not let folders be opened. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Writes a file under a temporary name, and gives it its own once all of it is on disk. */
+async function writeWhole(path: string, file: Blob): Promise<void> {
+  const temporary = `${path}${unfinished}`;
+  try {
+    const handle = await open(temporary, 'wx');
+    try {
+      await handle.writeFile(new Uint8Array(await file.arrayBuffer()));
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Uploads in a folder of their own, each under a random name: nothing of a path comes from outside. */
+export function createUploads(folder: string): Uploads {
+  return {
+    async open() {
+      await mkdir(folder, { recursive: true });
+      await syncFolder(dirname(folder));
+      for (const name of await readdir(folder)) {
+        const path = join(folder, name);
+        // By the world's clock, as the files' own times are: the rehearsal's may have been wound by months.
+        const old = Date.now() - (await stat(path)).mtimeMs > keptMs;
+        if (old || name.endsWith(unfinished)) await rm(path, { recursive: true, force: true });
+      }
+    },
+    async keep(files) {
+      if (files.length === 0) return [];
+      const refs = files.map(() => randomUUID());
+      try {
+        // One after another: no more than one of them is held in memory twice.
+        for (const [position, ref] of refs.entries()) await writeWhole(join(folder, ref), files[position]!);
+        await syncFolder(folder);
+      } catch (error) {
+        await Promise.all(refs.map((ref) => rm(join(folder, ref), { force: true })));
+        throw error;
+      }
+      return refs;
+    },
+    async fetch(ref, maxBytes) {
+      if (!refForm.test(ref)) throw new FileUnavailableError('gone');
+      const handle = await open(join(folder, ref), 'r').catch((cause: NodeJS.ErrnoException) => {
+        throw cause.code === 'ENOENT' ? new FileUnavailableError('gone', { cause }) : cause;
+      });
+      try {
+        if ((await handle.stat()).size > maxBytes) throw new FileUnavailableError('too-large');
+        return new Uint8Array(await handle.readFile());
+      } finally {
+        await handle.close();
+      }
+    },
+  };
+}

@@ -13,6 +13,7 @@ import { inVietNam, periodOf } from './core/calendar/viet-nam-time.ts';
 import type { Person } from './core/people/org.ts';
 import { DataError } from './core/plan/data-error.ts';
 import type { Routes } from './http-server.ts';
+import { lazyPictures } from './lazy-pictures.ts';
 import { loadWorld } from './load-data.ts';
 import { createLog } from './log.ts';
 import { openEvidenceFolder } from './storage/json/evidence-folder.ts';
@@ -67,6 +68,7 @@ async function buildTelegramHouse({ config, log, holder, routes }: Parts, token:
     log,
     channels: [channel],
     files: openEvidenceFolder(folder),
+    pictures: lazyPictures,
     holder,
     showOfficeCode,
   });

@@ -6,9 +6,11 @@ import { createHouse, type House } from './app/house.ts';
 import type { Log } from './app/ports/log.ts';
 import { createWebChannel, type PageClock, type Persona } from './channels/web/web-channel.ts';
 import type { Config } from './config.ts';
+import { worldOf } from './core/world-of.ts';
 import { pageWords } from './copy/vi/page.ts';
-import { monthDates } from './core/calendar/calendar.ts';
-import { momentOf, periodOf } from './core/calendar/viet-nam-time.ts';
+import { nextDue } from './core/calendar/plan-due.ts';
+import { momentOf } from './core/calendar/viet-nam-time.ts';
+import { lazyPictures } from './lazy-pictures.ts';
 import type { World } from './core/conversation/outcome.ts';
 import type { Org } from './core/people/org.ts';
 import { openEvidenceFolder } from './storage/json/evidence-folder.ts';
@@ -68,25 +70,24 @@ export async function createPage(parts: {
   const pageClock: PageClock = {
     now: clock.now,
     speed: clock.speed,
-    next() {
-      const period = periodOf(clock.now());
-      const months = [0, 1].map((ahead) => {
-        const month = period.month + ahead;
-        return month > 12 ? { year: period.year + 1, month: 1 } : { year: period.year, month };
-      });
-      const moments = months.flatMap((month) => {
-        if (month.year !== world.plan.year) return [];
-        const { openAt, deadlineAt } = monthDates(world.calendar, world.holidays, month);
-        return [
-          { at: openAt, name: pageWords.opens(month.month) },
-          { at: deadlineAt, name: pageWords.ends(month.month) },
-        ];
-      });
-      return moments.find(({ at }) => at > clock.now()) ?? null;
+    async next() {
+      const state = await store.read();
+      const next = nextDue(worldOf(world, state), state, clock.now());
+      return next && { at: next.at, name: pageWords.moments[next.type](next.month) };
     },
     async windTo(at) {
+      // Nothing between now and then is skipped: each thing happens at its own moment.
+      for (;;) {
+        const state = await store.read();
+        const next = nextDue(worldOf(world, state), state, clock.now());
+        if (!next || next.at > at) break;
+        clock.windTo(next.at);
+        await house.tick();
+        await house.settled();
+      }
       clock.windTo(at);
       await remember();
+      await house.tick();
     },
   };
   const channel = createWebChannel({
@@ -104,6 +105,7 @@ export async function createPage(parts: {
     log,
     channels: [channel],
     files: openEvidenceFolder(folder),
+    pictures: lazyPictures,
     holder,
     showOfficeCode() {},
   });
@@ -111,6 +113,8 @@ export async function createPage(parts: {
     app: channel.app,
     house: {
       start: house.start,
+      tick: house.tick,
+      settled: house.settled,
       async stop() {
         await remember();
         await house.stop();

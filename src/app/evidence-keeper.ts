@@ -1,10 +1,10 @@
 import { contentMessage } from '../copy/vi/contents.ts';
 import type { ReportContent, World } from '../core/conversation/outcome.ts';
 import { enqueue, newRow } from '../core/outbox/outbox.ts';
-import { directoryOf } from '../core/people/directory.ts';
 import type { ChannelName } from '../core/people/org.ts';
 import { type Evidence, maxEvidenceBytes } from '../core/report/report.ts';
 import type { State } from '../core/state/state.ts';
+import { worldOf } from '../core/world-of.ts';
 import { nameOf } from './name-of-error.ts';
 import type { OutboxWorker } from './outbox-worker.ts';
 import { type Channel, FileUnavailableError } from './ports/channel.ts';
@@ -57,7 +57,7 @@ export function createEvidenceKeeper(parts: EvidenceParts): EvidenceKeeper {
       // The person is told, so that the proof can be sent in another way.
       const chat = { channel: one.source.channel, chatId: one.source.chatId };
       const content: ReportContent = { type: 'report-file-refused', name: one.name, why: kept.why };
-      const names = { plan: parts.world.plan, org: directoryOf(parts.world.org, state.directory) };
+      const names = { plan: parts.world.plan, org: worldOf(parts.world, state).org };
       const message = contentMessage(content, names);
       return {
         state: enqueue({ ...state, evidence }, [newRow(`evidence:${one.id}`, chat, message, now)]),

@@ -7,16 +7,23 @@ import type { State } from '../core/state/state.ts';
 import { createEvidenceKeeper } from './evidence-keeper.ts';
 import { createInbox } from './inbox.ts';
 import { oneTimeCodes } from './one-time-codes.ts';
+import { createTicker } from './ticker.ts';
+import { settleUndeliverable } from './undeliverable.ts';
 import { createOutboxWorker } from './outbox-worker.ts';
 import type { Channel } from './ports/channel.ts';
 import type { Clock } from './ports/clock.ts';
 import type { EvidenceFiles } from './ports/evidence-files.ts';
 import type { Log } from './ports/log.ts';
+import type { Pictures } from './ports/pictures.ts';
 import type { Store } from './ports/store.ts';
 
 /** One agency's bot: a state, a clock, and the channels it speaks on. */
 export interface House {
   start(): Promise<void>;
+  /** Looks at once whether something is due; resolves when it has been saved. */
+  tick(): Promise<void>;
+  /** Resolves when nothing is being sent and nothing more is due now. */
+  settled(): Promise<void>;
   /** Stops receiving, sends what is under way, saves, lets go. */
   stop(): Promise<void>;
 }
@@ -29,6 +36,8 @@ export interface HouseParts {
   channels: readonly Channel[];
   /** Where photos and files of reports are kept. */
   files: EvidenceFiles;
+  /** Draws the digest's picture; without it the digest is text. */
+  pictures?: Pictures;
   /** Names this process in leases. */
   holder: string;
   random?: () => number;
@@ -44,6 +53,7 @@ const begin = (state: State, now: number): State =>
 export function createHouse(parts: HouseParts): House {
   const { world, store, clock, log, channels, holder } = parts;
   const byName = new Map<ChannelName, Channel>(channels.map((channel) => [channel.name, channel]));
+  const channelOf = (name: ChannelName) => byName.get(name);
   const outbox = createOutboxWorker({
     store,
     clock,
@@ -51,7 +61,11 @@ export function createHouse(parts: HouseParts): House {
     channels: byName,
     holder,
     random: parts.random ?? Math.random,
+    pictures: parts.pictures ?? null,
+    settleUndeliverable: (state, row, error, now) =>
+      settleUndeliverable(state, row, error, world, channelOf, now),
   });
+  const ticker = createTicker({ world, store, clock, log, outbox, channelOf });
   const evidence = createEvidenceKeeper({
     world,
     store,
@@ -67,9 +81,12 @@ export function createHouse(parts: HouseParts): House {
     clock,
     log,
     outbox,
-    channelOf: (channel) => byName.get(channel),
+    channelOf,
     secrets: oneTimeCodes,
-    onAct: evidence.wake,
+    onAct() {
+      evidence.wake();
+      ticker.wake();
+    },
   });
   /** Somebody must be the first: where no office account is linked, the console shows a code for one. */
   async function offerOfficeCode(): Promise<void> {
@@ -96,10 +113,14 @@ export function createHouse(parts: HouseParts): House {
       await outbox.start();
       for (const channel of channels) await channel.start((event) => inbox.accept(event));
       evidence.wake();
+      ticker.start();
     },
+    tick: ticker.tick,
+    settled: outbox.idle,
     async stop() {
       await Promise.all(channels.map((channel) => channel.stop()));
       await inbox.idle();
+      await ticker.stop();
       await evidence.stop();
       await outbox.stop();
       await store.close();

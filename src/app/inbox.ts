@@ -1,18 +1,18 @@
 import { contentMessage } from '../copy/vi/contents.ts';
 import type { Topic } from '../core/ask/answer.ts';
 import { converse, rememberChat } from '../core/conversation/converse.ts';
-import { type ChatAddress, chatKey, type InboundEvent, toAddress } from '../core/conversation/event.ts';
+import { type ChatAddress, chatKey, type InboundEvent } from '../core/conversation/event.ts';
 import type { Content, Outcome, World } from '../core/conversation/outcome.ts';
 import type { Message } from '../core/message/message.ts';
 import { enqueue, newRow } from '../core/outbox/outbox.ts';
 import type { OutboxRow } from '../core/outbox/row.ts';
 import { archiveAudit } from '../core/people/audit.ts';
-import { directoryOf } from '../core/people/directory.ts';
 import type { Secrets } from '../core/people/enrolment.ts';
-import { addressOf } from '../core/people/links.ts';
 import type { ChannelName } from '../core/people/org.ts';
 import type { State } from '../core/state/state.ts';
+import { worldOf } from '../core/world-of.ts';
 import { nameOf } from './name-of-error.ts';
+import { withNotices } from './notice-rows.ts';
 import type { OutboxWorker } from './outbox-worker.ts';
 import type { Channel } from './ports/channel.ts';
 import type { Clock } from './ports/clock.ts';
@@ -84,7 +84,7 @@ export function createInbox(parts: InboxParts): Inbox {
     if (!channel) return [];
     const names = {
       plan: world.plan,
-      org: directoryOf(world.org, state.directory),
+      org: worldOf(world, state).org,
       inviteLink: (code: string) => channel.inviteLink?.(code) ?? null,
     };
     return replies.flatMap((reply) => channel.fit(contentMessage(reply, names)));
@@ -95,23 +95,10 @@ export function createInbox(parts: InboxParts): Inbox {
     chat: ChatAddress,
     messages: readonly Message[],
     now: number,
-    what = 'reply',
   ): OutboxRow[] =>
     messages.map((message, position) =>
-      newRow(`${what}:${event.chat.channel}:${event.eventId}:${position}`, chat, message, now),
+      newRow(`reply:${event.chat.channel}:${event.eventId}:${position}`, chat, message, now),
     );
-
-  /** What is said elsewhere: to other people, or in other chats. */
-  const noticeRows = (
-    event: InboundEvent,
-    act: Extract<Outcome, { kind: 'act' }>,
-    now: number,
-  ): OutboxRow[] =>
-    (act.notices ?? []).flatMap((notice, position) => {
-      const chat = 'chat' in notice ? toAddress(notice.chat) : addressOf(act.state, notice.personId);
-      if (!chat) return [];
-      return toRows(event, chat, messagesOf(chat, [notice.content], act.state), now, `notice${position}`);
-    });
 
   /** Remembers the choices under what was said last, so that they may be answered in words. */
   const withChoices = (
@@ -176,10 +163,14 @@ export function createInbox(parts: InboxParts): Inbox {
       const recorded = recordAct(withChoices(act.state, event, act.replies, messages, null, now), event, now);
       const long = archiveAudit(recorded);
       return {
-        state: enqueue(long?.state ?? recorded, [
-          ...toRows(event, event.chat, messages, now),
-          ...noticeRows(event, act, now),
-        ]),
+        state: withNotices(
+          enqueue(long?.state ?? recorded, toRows(event, event.chat, messages, now)),
+          act.notices ?? [],
+          world,
+          parts.channelOf,
+          `notice:${event.chat.channel}:${event.eventId}`,
+          now,
+        ),
         result: act.fleeting ?? [],
         archive: [...(act.archive ?? []), ...(long ? [long.archive] : [])],
       };

@@ -1,13 +1,25 @@
-import { chatKey } from '../core/conversation/event.ts';
 import { DeliveryError } from '../core/outbox/delivery-error.ts';
-import { applyVerdict, claimRows, expireLeases, judgeFailure, markSent } from '../core/outbox/outbox.ts';
+import {
+  applyVerdict,
+  claimRows,
+  expireLeases,
+  judgeFailure,
+  laneOf,
+  markSent,
+} from '../core/outbox/outbox.ts';
 import type { OutboxRow } from '../core/outbox/row.ts';
 import type { ChannelName } from '../core/people/org.ts';
+import { isLinkedGroup } from '../core/people/links.ts';
+import type { State } from '../core/state/state.ts';
 import { nameOf } from './name-of-error.ts';
+import { createPace } from './pace.ts';
+import { createPictureDesk } from './picture-desk.ts';
 import type { Channel } from './ports/channel.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Log } from './ports/log.ts';
+import type { Pictures } from './ports/pictures.ts';
 import type { Store } from './ports/store.ts';
+import type { RealTime } from './ports/time.ts';
 
 /** Sends saved rows and passing answers. */
 export interface OutboxWorker {
@@ -31,9 +43,25 @@ export interface OutboxParts {
   /** Names this process in leases. */
   holder: string;
   random(): number;
+  /** Draws pictures; without it messages go out as text alone. */
+  pictures?: Pictures | null;
+  /** What becomes of a row that was given up; a part of the transaction that gives it up. */
+  settleUndeliverable?(state: State, row: OutboxRow, error: DeliveryError, now: number): State;
+  /** Real time; a parameter for the bench. */
+  time?: RealTime;
 }
 
+const realTime: RealTime = {
+  now: () => Date.now(),
+  sleep: (ms) =>
+    new Promise((done) => {
+      setTimeout(done, ms);
+    }),
+};
+
 const concurrentSends = 32;
+/** So many of them at most are messages that nobody waits for. */
+const concurrentBulk = 16;
 /** With more answers under way than this, receiving waits. */
 const crowd = 256;
 /** Real time between looks at rows that wait for their moment. */
@@ -46,7 +74,9 @@ const answerTries = 5;
  * sent and leaves the state when it is sent; a row that fails is judged by the core.
  */
 export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
-  const { store, clock, log, channels, holder } = parts;
+  const { store, clock, log, channels, holder, time = realTime } = parts;
+  const pace = createPace(time);
+  const drawn = createPictureDesk(parts.pictures ?? null, log);
   const lanes = new Map<string, Promise<void>>();
   let running = 0;
   const idleWanted: (() => void)[] = [];
@@ -59,6 +89,7 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
   let lookAgain = false;
   let timer: NodeJS.Timeout | null = null;
   const sending = new Set<string>();
+  const bulkKeys = new Set<string>();
 
   const finished = (): void => {
     running -= 1;
@@ -76,37 +107,40 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
     while (running > 0) await new Promise<void>((done) => idleWanted.push(done));
   };
 
-  const pause = (ms: number): Promise<void> =>
-    new Promise((done) => {
-      setTimeout(done, ms);
-    });
-
   async function respectPause(channel: ChannelName): Promise<void> {
     for (;;) {
-      const waitMs = (pausedUntil.get(channel) ?? 0) - Date.now();
+      const waitMs = (pausedUntil.get(channel) ?? 0) - time.now();
       if (waitMs <= 0 || stopped) {
         pausedUntil.delete(channel);
         return;
       }
-      await pause(Math.min(waitMs, maxPauseMs));
+      await time.sleep(Math.min(waitMs, maxPauseMs));
     }
   }
 
   /** Sends one row once; the error, if any, is a DeliveryError. */
-  async function attempt(row: OutboxRow): Promise<DeliveryError | null> {
+  async function attempt(
+    row: OutboxRow,
+    group: boolean,
+  ): Promise<DeliveryError | { messageId: string | null }> {
     const channel = channels.get(row.chat.channel);
     if (!channel) return new DeliveryError('refused', `channel ${row.chat.channel} is not in use`);
-    if (pausedUntil.size > 0) await respectPause(row.chat.channel);
     try {
-      await channel.send(row.chat.chatId, row.message);
-      return null;
+      const picture = row.message.picture ? await drawn(row.message.picture) : undefined;
+      if (row.bulk || row.edit) await pace.turn(row.chat, group);
+      else pace.answered(row.chat);
+      if (pausedUntil.size > 0) await respectPause(row.chat.channel);
+      if (!row.edit) return { messageId: await channel.send(row.chat.chatId, row.message, picture) };
+      if (!channel.edit) return new DeliveryError('refused', `${row.chat.channel} cannot edit`);
+      await channel.edit(row.chat.chatId, row.edit.messageId, row.message, picture);
+      return { messageId: row.edit.messageId };
     } catch (error) {
       const failure =
         error instanceof DeliveryError
           ? error
           : new DeliveryError('refused', 'a fault of the bot', { cause: error });
       if (failure.code === 'rate-limited')
-        pausedUntil.set(row.chat.channel, Date.now() + (failure.retryAfterMs ?? 1_000));
+        pausedUntil.set(row.chat.channel, time.now() + (failure.retryAfterMs ?? 1_000));
       const level = failure.retryable ? 'info' : 'warn';
       log[level]('outbox: send failed', {
         channel: row.chat.channel,
@@ -119,7 +153,7 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
 
   /** Keeps the order within one chat. */
   function inLane(row: OutboxRow, work: () => Promise<void>): void {
-    const key = chatKey(row.chat);
+    const key = laneOf(row);
     const before = lanes.get(key);
     const own = (before ? before.then(work) : work()).catch((error: unknown) =>
       log.error('outbox: fault', { why: nameOf(error) }),
@@ -133,14 +167,23 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
   }
 
   async function deliver(row: OutboxRow): Promise<void> {
-    const failure = await attempt(row);
+    const group = isLinkedGroup(await store.read(), row.chat.channel, row.chat.chatId);
+    const sent = await attempt(row, group);
+    const failure = sent instanceof DeliveryError ? sent : null;
     const now = clock.now();
     await store.transact((state) => {
-      if (failure === null) return { state: markSent(state, row.key), result: null };
-      const verdict = judgeFailure(row, failure, now, parts.random());
-      return { state: applyVerdict(state, row, failure, verdict, now), result: null };
+      if (!(sent instanceof DeliveryError))
+        return { state: markSent(state, row.key, sent.messageId), result: null };
+      const verdict = judgeFailure(row, sent, now, parts.random());
+      const judged = applyVerdict(state, row, sent, verdict, now);
+      const settled =
+        verdict.type === 'give-up' && parts.settleUndeliverable
+          ? parts.settleUndeliverable(judged, row, sent, now)
+          : judged;
+      return { state: settled, result: null };
     });
     sending.delete(row.key);
+    bulkKeys.delete(row.key);
     if (failure && !failure.retryable && failure.code !== 'moved')
       log.warn('outbox: given up', { channel: row.chat.channel, code: failure.code });
     look();
@@ -149,15 +192,15 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
   async function deliverAnswer(row: OutboxRow): Promise<void> {
     let current = row;
     for (let tries = 1; tries <= answerTries && !stopped; tries++) {
-      const failure = await attempt(current);
-      if (failure === null) return;
+      const failure = await attempt(current, false);
+      if (!(failure instanceof DeliveryError)) return;
       current = { ...current, attempts: tries };
       const verdict = judgeFailure(current, failure, clock.now(), parts.random());
       if (verdict.type === 'give-up') break;
       if (verdict.type === 'moved')
         current = { ...current, chat: { ...current.chat, chatId: verdict.chatId } };
       else if (failure.code !== 'rate-limited')
-        await pause(Math.min(verdict.at - clock.now(), maxPauseMs * 8));
+        await time.sleep(Math.min(verdict.at - clock.now(), maxPauseMs * 8));
       if (failure.code === 'outcome-unknown')
         current = { ...current, unknownOutcomes: current.unknownOutcomes + 1 };
     }
@@ -181,13 +224,21 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
           const room = concurrentSends - sending.size;
           if (room > 0) {
             const { claimed, lost } = await store.transact((state) => {
-              const result = claimRows(state, holder, clock.now(), room, sending);
+              const result = claimRows(
+                state,
+                holder,
+                clock.now(),
+                room,
+                sending,
+                Math.max(0, concurrentBulk - bulkSending()),
+              );
               return { state: result.state, result };
             });
             for (const failure of lost)
               log.warn('outbox: given up', { channel: failure.chat.channel, code: failure.code });
             for (const row of claimed) {
               sending.add(row.key);
+              if (row.bulk) bulkKeys.add(row.key);
               inLane(row, () => deliver(row));
             }
           }
@@ -200,6 +251,8 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
         }),
     );
   }
+
+  const bulkSending = (): number => bulkKeys.size;
 
   function lookLater(): void {
     timer ??= setTimeout(() => {

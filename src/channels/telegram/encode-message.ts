@@ -3,6 +3,8 @@ import type { Line, Message, Span } from '../../core/message/message.ts';
 
 /** Limits of the Bot API: text after parsing, caption after parsing, callback data in bytes. */
 export const textLimit = 4096;
+/** The text under a photo. */
+export const captionLimit = 1024;
 const callbackDataBytes = 64;
 /** Longer labels are cut by the apps themselves. */
 const labelLimit = 60;

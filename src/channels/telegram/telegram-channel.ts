@@ -1,13 +1,13 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { Api, GrammyError } from 'grammy';
+import { Api, GrammyError, InputFile } from 'grammy';
 import type { Update, UserFromGetMe } from 'grammy/types';
 import { type Accept, type Channel, FileUnavailableError } from '../../app/ports/channel.ts';
 import type { Log } from '../../app/ports/log.ts';
-import type { Message } from '../../core/message/message.ts';
+import { type Message, plainText } from '../../core/message/message.ts';
 import { splitMessage } from '../../core/message/split.ts';
 import { decodeUpdate } from './decode-update.ts';
 import { toDeliveryError } from './delivery-failure.ts';
-import { textLimit, toHtml, toKeyboard } from './encode-message.ts';
+import { captionLimit, textLimit, toHtml, toKeyboard } from './encode-message.ts';
 import { createPoller, type Poller } from './poller.ts';
 import { createTransport } from './transport.ts';
 
@@ -46,6 +46,15 @@ function optionsOf(message: Message) {
   return {
     parse_mode: 'HTML' as const,
     link_preview_options: { is_disabled: true },
+    ...(keyboard ? { reply_markup: keyboard } : {}),
+  };
+}
+
+function captionOf(message: Message) {
+  const keyboard = toKeyboard(message);
+  return {
+    caption: toHtml(message.lines),
+    parse_mode: 'HTML' as const,
     ...(keyboard ? { reply_markup: keyboard } : {}),
   };
 }
@@ -114,18 +123,38 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
   return {
     name: 'telegram',
     webhookPath,
-    fit: (message) => splitMessage(message, textLimit),
-    async send(chatId, message) {
+    fit(message) {
+      if (!message.picture || plainText(message).length <= captionLimit)
+        return splitMessage(message, message.picture ? captionLimit : textLimit);
+      // A text too long to stand under its picture follows it.
+      const { picture, ...text } = message;
+      return [{ lines: message.lines.slice(0, 1), picture }, ...splitMessage(text, textLimit)];
+    },
+    async send(chatId, message, picture) {
       try {
-        const sent = await api.sendMessage(chatId, toHtml(message.lines), optionsOf(message));
+        const sent = picture
+          ? await api.sendPhoto(chatId, new InputFile(picture, 'ddci.png'), captionOf(message))
+          : await api.sendMessage(chatId, toHtml(message.lines), optionsOf(message));
         return String(sent.message_id);
       } catch (error) {
         throw toDeliveryError(error);
       }
     },
-    async edit(chatId, messageId, message) {
+    async edit(chatId, messageId, message, picture) {
+      const id = Number(messageId);
       try {
-        await api.editMessageText(chatId, Number(messageId), toHtml(message.lines), optionsOf(message));
+        if (!picture) {
+          await api.editMessageText(chatId, id, toHtml(message.lines), optionsOf(message));
+          return;
+        }
+        const { caption, parse_mode, reply_markup } = captionOf(message);
+        const media = {
+          type: 'photo' as const,
+          media: new InputFile(picture, 'ddci.png'),
+          caption,
+          parse_mode,
+        };
+        await api.editMessageMedia(chatId, id, media, reply_markup ? { reply_markup } : {});
       } catch (error) {
         if (!isUnmodified(error)) throw toDeliveryError(error);
       }

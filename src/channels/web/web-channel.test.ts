@@ -14,7 +14,7 @@ async function startChannel(onEvent: (event: InboundEvent, folder: string) => vo
   const events: InboundEvent[] = [];
   const channel = createWebChannel({
     personas: [{ id: 'truong-phong', name: 'Trưởng phòng', detail: '', kind: 'head' }],
-    clock: { now: () => 0, speed: 1, next: () => null, windTo: async () => {} },
+    clock: { now: () => 0, speed: 1, next: async () => null, windTo: async () => {} },
     pageFolder: folder,
     uploadsFolder: folder,
     title: '',

@@ -29,6 +29,10 @@ interface Entry {
   text?: string;
   files?: { name: string; bytes: number }[];
   message?: Message;
+  /** Address of the message's picture. */
+  picture?: string;
+  /** When it was changed last, rehearsal time. */
+  edited?: number;
 }
 
 /** The clock as the page shows and winds it. */
@@ -36,7 +40,7 @@ export interface PageClock {
   now(): number;
   readonly speed: number;
   /** The next moment at which something will happen, with its name; null when nothing is planned. */
-  next(): { at: number; name: string } | null;
+  next(): Promise<{ at: number; name: string } | null>;
   windTo(at: number): Promise<void>;
 }
 
@@ -86,12 +90,18 @@ const types: Readonly<Record<string, string>> = {
 };
 
 const hourMs = 3_600_000;
+/** Pictures of this many messages can still be looked at. */
+const picturesKept = 60;
+
+/** A message without the content of its picture: the page shows the picture itself. */
+const bare = ({ picture: _, ...message }: Message): Message => message;
 
 /** The page on localhost as a channel: the same bot, every role, and a clock that can be wound. */
 export function createWebChannel(options: WebOptions): WebChannel {
   const { personas, clock, pageFolder, title, words } = options;
   const uploads = createUploads(options.uploadsFolder);
   const entries = new Map<string, Entry[]>();
+  const pictures = new Map<string, Uint8Array>();
   const listeners = new Set<(chatId: string, entry: Entry) => void>();
   const clockListeners = new Set<() => void>();
   // Saved reports name messages by these ids, so those of a new start must not be the same again.
@@ -106,7 +116,28 @@ export function createWebChannel(options: WebOptions): WebChannel {
     return full;
   }
 
-  const clockFacts = () => ({ now: clock.now(), speed: clock.speed, next: clock.next() });
+  const clockFacts = async () => ({ now: clock.now(), speed: clock.speed, next: await clock.next() });
+
+  /** Shows a message that was changed in every window where it stands. */
+  function replace(chatId: string, entryId: string, message: Message, picture: string | undefined): void {
+    const list = entries.get(chatId) ?? [];
+    const before = list.find(({ id }) => String(id) === entryId);
+    if (!before) return;
+    const after: Entry = { ...before, message, ...(picture ? { picture } : {}), edited: clock.now() };
+    entries.set(
+      chatId,
+      list.map((entry) => (entry === before ? after : entry)),
+    );
+    for (const listener of listeners) listener(chatId, after);
+  }
+
+  function keepPicture(picture: Uint8Array | undefined): string | undefined {
+    if (!picture) return undefined;
+    const id = randomUUID();
+    pictures.set(id, picture);
+    if (pictures.size > picturesKept) pictures.delete(pictures.keys().next().value!);
+    return `/api/pictures/${id}`;
+  }
 
   const app = new Hono();
 
@@ -130,7 +161,7 @@ export function createWebChannel(options: WebOptions): WebChannel {
   );
 
   app.get('/api/page', (context) =>
-    context.json({ title, personas, clock: clockFacts(), uploads: uploadLimits }),
+    clockFacts().then((facts) => context.json({ title, personas, clock: facts, uploads: uploadLimits })),
   );
 
   app.get('/api/events', (context) => {
@@ -144,8 +175,11 @@ export function createWebChannel(options: WebOptions): WebChannel {
         waiting.push({ event, data: JSON.stringify(data) });
         wake();
       };
-      const onEntry = (to: string, entry: Entry) => to === chatId && push('entry', entry);
-      const onClock = () => push('clock', clockFacts());
+      const onEntry = (to: string, entry: Entry) => {
+        if (to === chatId) push('entry', entry);
+        else if (entry.from === 'bot' && entry.edited === undefined) push('elsewhere', { id: to });
+      };
+      const onClock = () => void clockFacts().then((facts) => push('clock', facts));
       push('history', entries.get(chatId) ?? []);
       onClock();
       listeners.add(onEntry);
@@ -233,13 +267,22 @@ export function createWebChannel(options: WebOptions): WebChannel {
     const targets: Record<string, number | undefined> = {
       hour: clock.now() + hourMs,
       day: clock.now() + 24 * hourMs,
-      next: clock.next()?.at,
+      next: (await clock.next())?.at,
     };
     const at = targets[String(body?.wind)];
     if (at === undefined) return context.json({ problem: words.nothingNext }, 400);
     await clock.windTo(at);
     for (const listener of clockListeners) listener();
-    return context.json(clockFacts());
+    return context.json(await clockFacts());
+  });
+
+  app.get('/api/pictures/:id', (context) => {
+    const picture = pictures.get(context.req.param('id'));
+    if (!picture) return context.text(words.noSuchPage, 404);
+    return context.body(new Uint8Array(picture), 200, {
+      'Content-Type': 'image/png',
+      'Cache-Control': 'private, max-age=86400',
+    });
   });
 
   app.get('*', async (context) => {
@@ -256,9 +299,17 @@ export function createWebChannel(options: WebOptions): WebChannel {
     name: 'web',
     app,
     fit: (message) => splitMessage(message, textLimit),
-    async send(chatId, message) {
-      append(chatId, { from: 'bot', message });
-      return null;
+    async send(chatId, message, picture) {
+      const shown = keepPicture(picture);
+      const entry = append(chatId, {
+        from: 'bot',
+        message: bare(message),
+        ...(shown ? { picture: shown } : {}),
+      });
+      return String(entry.id);
+    },
+    async edit(chatId, messageId, message, picture) {
+      replace(chatId, messageId, bare(message), keepPicture(picture));
     },
     async acknowledgePress() {},
     fetchFile: uploads.fetch,

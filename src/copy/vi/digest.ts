@@ -122,7 +122,9 @@ function upcomingWords({ task, unit }: Assignment, progress: MonthProgress): str
       ? `quý ${roman[Math.ceil(span.to.month / 3) - 1]}`
       : `6 tháng ${span.to.month === 6 ? 'đầu' : 'cuối'} năm`;
   const [, month, day] = span.lastDay.split('-');
-  return `${shortText(task.text, 50)} ${name} (${unit.name}, trước ${day}/${month})`;
+  // «Tổ chức họp với Doanh nghiệp 01 Quý/Lần.»: which quarter it is stands behind it instead.
+  const what = task.text.split(/\s*\d+\s*(?:quý|tháng)\s*\/\s*lần/iu)[0]!;
+  return `${shortText(what, 60)} ${name} (${unit.name}, trước ${day}/${month})`;
 }
 
 /** The digest's text under its picture; it says enough where the picture cannot be shown. */

@@ -6,11 +6,14 @@ export interface OpenChoices {
   options: readonly Button[];
   /** A number answers the question itself, never a choice by its place. */
   wordsOnly?: boolean | undefined;
+  /** Of a reminder: it may be answered the whole day. */
+  patient?: boolean | undefined;
   at: number;
 }
 
 /** How long a choice may be answered by its number or its words. */
 const choicesLifetimeMs = 30 * 60 * 1000;
+const patientLifetimeMs = 24 * 3_600_000;
 
 const bare = (text: string): string =>
   fold(text)
@@ -25,7 +28,7 @@ const placeOf = (text: string): number =>
  * it is no answer to the last choice.
  */
 export function choiceOf(text: string, choices: OpenChoices | undefined, now: number): Button | null {
-  if (!choices || now - choices.at > choicesLifetimeMs) return null;
+  if (!choices || now - choices.at > (choices.patient ? patientLifetimeMs : choicesLifetimeMs)) return null;
   const place = placeOf(text);
   if (place > 0) return choices.wordsOnly ? null : (choices.options[place - 1] ?? null);
   const typed = bare(text);

@@ -34,7 +34,7 @@ const crowdedChats = 200;
 export function rememberChat(
   state: State,
   chat: ChatAddress,
-  spoken: { topic: Topic | null; options: readonly Button[]; wordsOnly?: boolean },
+  spoken: { topic: Topic | null; options: readonly Button[]; wordsOnly?: boolean; patient?: boolean },
   now: number,
 ): State {
   const key = chatKey(chat);
@@ -49,7 +49,12 @@ export function rememberChat(
   const topic = spoken.topic ?? before?.topic;
   const choices =
     spoken.options.length > 0
-      ? { options: [...spoken.options], at: now, ...(spoken.wordsOnly ? { wordsOnly: true } : {}) }
+      ? {
+          options: [...spoken.options],
+          at: now,
+          ...(spoken.wordsOnly ? { wordsOnly: true } : {}),
+          ...(spoken.patient ? { patient: true } : {}),
+        }
       : undefined;
   return {
     ...state,
@@ -224,6 +229,22 @@ function andAskAgain(turn: KnownTurn, outcome: Outcome): Outcome {
   return again ? { ...outcome, replies: [...outcome.replies, again] } : outcome;
 }
 
+/** Whoever writes can be written to again. */
+function reachedAgain({ state, event }: Turn, outcome: Outcome): Outcome {
+  const key = chatKey(event.chat);
+  if (outcome.kind === 'silence' || !state.unreachable.some((chat) => chatKey(chat) === key)) return outcome;
+  const after = outcome.kind === 'act' ? outcome.state : state;
+  return {
+    ...(outcome.kind === 'act' ? outcome : { replies: outcome.replies }),
+    kind: 'act',
+    state: {
+      ...after,
+      unreachable: after.unreachable.filter((chat) => chatKey(chat) !== key),
+      told: after.told.filter((matter) => matter !== `unreachable:${key}`),
+    },
+  };
+}
+
 /** What a known person does in the private chat. */
 function attend(turn: KnownTurn): Outcome {
   const { event, person } = turn;
@@ -288,5 +309,5 @@ export function converse(
   if (code !== null) return join(turn, person, code);
   if (person === null) return event.type === 'edited' ? silence : say({ type: 'unknown-person' });
   const known: KnownTurn = { ...turn, person };
-  return andAskAgain(known, attend(known));
+  return reachedAgain(known, andAskAgain(known, attend(known)));
 }

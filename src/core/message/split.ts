@@ -51,6 +51,7 @@ export function splitMessage(message: Message, limit: number): Message[] {
   }
   return parts.map((part, position) => ({
     lines: part,
+    ...(message.picture && position === 0 ? { picture: message.picture } : {}),
     ...(message.buttons && position === parts.length - 1 ? { buttons: message.buttons } : {}),
     ...(message.wordsOnly ? { wordsOnly: true } : {}),
   }));

@@ -43,11 +43,30 @@ export const newRow = (
   lease: null,
 });
 
-/** Adds rows whose key is new; a key that is already waiting never makes a second row. */
+const isReminder = (row: OutboxRow): boolean => row.key.startsWith('remind:');
+
+/**
+ * Adds rows whose key is new; a key that is already waiting never makes a second row. A new edit takes the place of
+ * one that waits, a new reminder that of an older one to the same person: only the latest matters.
+ */
 export function enqueue(state: State, rows: readonly OutboxRow[]): State {
-  const known = new Set(state.outbox.map((row) => row.key));
-  const fresh = rows.filter((row) => !known.has(row.key));
-  return fresh.length === 0 ? state : { ...state, outbox: [...state.outbox, ...fresh] };
+  if (rows.length === 0) return state;
+  const byKey = new Map(rows.map((row) => [row.key, row]));
+  const reminded = new Set(rows.filter(isReminder).map((row) => row.personId));
+  const idle = (row: OutboxRow): boolean => row.lease === null && row.attempts === 0;
+  const kept = state.outbox
+    .filter(
+      (row) =>
+        byKey.has(row.key) || !(isReminder(row) && idle(row) && row.personId && reminded.has(row.personId)),
+    )
+    .map((row) => {
+      const newer = byKey.get(row.key);
+      return newer?.edit && idle(row) ? newer : row;
+    });
+  const known = new Set(kept.map((row) => row.key));
+  const fresh = [...byKey.values()].filter((row) => !known.has(row.key));
+  const same = fresh.length === 0 && kept.every((row, position) => row === state.outbox[position]);
+  return same && kept.length === state.outbox.length ? state : { ...state, outbox: [...kept, ...fresh] };
 }
 
 /**
@@ -78,9 +97,21 @@ function settleDeadSends(
   };
 }
 
+/** Rows of one lane are sent in order: those of a chat, what was asked for apart from what was not. */
+export const laneOf = (row: OutboxRow): string =>
+  `${row.chat.channel}:${row.chat.chatId}${row.bulk ? ':bulk' : ''}`;
+
+/** Drops what came too late to be of use; nobody is sending it. */
+function dropExpired(state: State, now: number): State {
+  const late = (row: OutboxRow): boolean =>
+    row.validUntil !== undefined && row.validUntil < now && row.lease === null;
+  return state.outbox.some(late) ? { ...state, outbox: state.outbox.filter((row) => !late(row)) } : state;
+}
+
 /**
  * Claims up to `limit` rows that are due for one sender: in order of creation, at most one row a chat, and none
  * of a chat whose earlier row is still waiting or being sent.
+ * @param bulkLimit how many of them may be rows that nobody waits for
  * @param busy keys of rows that this sender has in hand: alive, however fast a rehearsed clock outran their lease
  * @returns also the rows given up because their senders died too often
  */
@@ -90,20 +121,25 @@ export function claimRows(
   now: number,
   limit: number,
   busy: ReadonlySet<string> = new Set(),
+  bulkLimit = limit,
 ): { state: State; claimed: OutboxRow[]; lost: FailedRow[] } {
-  const { state, lost } = settleDeadSends(before, now, busy);
+  const settled = settleDeadSends(before, now, busy);
+  const state = dropExpired(settled.state, now);
   const taken = new Set<string>();
   const claimed: OutboxRow[] = [];
+  let bulk = 0;
   const outbox = state.outbox.map((row) => {
-    const chat = `${row.chat.channel}:${row.chat.chatId}`;
-    if (taken.has(chat)) return row;
-    taken.add(chat);
+    const lane = laneOf(row);
+    if (taken.has(lane)) return row;
+    taken.add(lane);
     if (row.lease !== null || row.notBefore > now || claimed.length >= limit) return row;
+    if (row.bulk && bulk >= bulkLimit) return row;
     const mine = { ...row, attempts: row.attempts + 1, lease: { holder, until: now + leaseMs } };
+    if (row.bulk) bulk += 1;
     claimed.push(mine);
     return mine;
   });
-  return { state: claimed.length === 0 ? state : { ...state, outbox }, claimed, lost };
+  return { state: claimed.length === 0 ? state : { ...state, outbox }, claimed, lost: settled.lost };
 }
 
 /** Ends leases of senders that can no longer live: all but `holder`'s, where the store has one user at a time. */
@@ -122,8 +158,25 @@ const without = (state: State, key: string): State => ({
   outbox: state.outbox.filter((row) => row.key !== key),
 });
 
-/** The row was sent: it leaves the state. */
-export const markSent = (state: State, key: string): State => without(state, key);
+/** Keeps where a digest stands, and what it shows. */
+function withDigest(state: State, row: OutboxRow, messageId: string | null): State {
+  if (!row.digest) return state;
+  const chat = `${row.chat.channel}:${row.chat.chatId}`;
+  const { period, fingerprint } = row.digest;
+  const before = state.digests.find((one) => one.period === period && one.chat === chat);
+  const others = state.digests.filter((one) => one !== before);
+  const standing = row.edit?.messageId ?? messageId;
+  return {
+    ...state,
+    digests: [...others, { ...before, period, chat, messageId: standing, fingerprint }],
+  };
+}
+
+/** The row was sent: it leaves the state; of a digest it is kept where it stands. */
+export function markSent(state: State, key: string, messageId: string | null = null): State {
+  const row = state.outbox.find((one) => one.key === key);
+  return row ? withDigest(without(state, key), row, messageId) : state;
+}
 
 /** What becomes of a failed send. */
 export type Verdict = { type: 'retry'; at: number } | { type: 'give-up' } | { type: 'moved'; chatId: string };
@@ -170,7 +223,13 @@ export function applyVerdict(
       return moveChat(state, row.chat.channel, row.chat.chatId, verdict.chatId);
     case 'give-up': {
       const failures = [...state.failures, toFailure(row, error.code, now)].slice(-failuresKept);
-      return { ...without(state, row.key), failures };
+      const gone = error.code === 'blocked' || error.code === 'chat-not-found';
+      const known = state.unreachable.some(
+        ({ channel, chatId }) => channel === row.chat.channel && chatId === row.chat.chatId,
+      );
+      const unreachable =
+        gone && !known ? [...state.unreachable, { ...row.chat, at: now }] : state.unreachable;
+      return { ...without(state, row.key), failures, unreachable };
     }
   }
 }

@@ -80,6 +80,8 @@ export const stateSchema = z.strictObject({
           options: z.array(z.strictObject({ label: z.string(), data: z.string() })),
           /** A typed number answers the question itself (a figure): choices are answered in words alone. */
           wordsOnly: z.boolean().optional(),
+          /** Of a reminder: it may be answered the whole day. */
+          patient: z.boolean().optional(),
           at: z.number(),
         })
         .optional(),

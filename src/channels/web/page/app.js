@@ -81,6 +81,18 @@ async function wind(how) {
   part('said').textContent = words.clockIs(toMoment(clock.now));
 }
 
+/** How many messages wait in the chats of the other personas. */
+function countUnread(id, more) {
+  const link = [...personasPanel.querySelectorAll('a')].find(({ hash }) => hash === `#${id}`);
+  if (!link) return;
+  const badge = link.querySelector('.unread') ?? link.appendChild(element('span', { className: 'unread' }));
+  const count = more === 0 ? 0 : Number(badge.textContent || 0) + more;
+  badge.textContent = count > 0 ? String(count) : '';
+  badge.title = count > 0 ? words.unread(count) : '';
+  const any = [...personasPanel.querySelectorAll('.unread')].some(({ textContent }) => textContent !== '');
+  part('chosen').classList.toggle('has-unread', any);
+}
+
 function append(entry) {
   const day = toDay(entry.at);
   if (day !== lastDay) log.append(toDayLine(entry.at));
@@ -112,6 +124,12 @@ function onHistory(entries) {
 }
 
 function onEntry(entry) {
+  // A message that was changed stays where it is.
+  const shown = document.getElementById(`entry-${entry.id}`);
+  if (shown) {
+    shown.replaceWith(toEntry(entry, press));
+    return;
+  }
   const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80;
   append(entry);
   if (atEnd || waiting) scrollToLast();
@@ -124,6 +142,7 @@ function listen() {
   on('history', onHistory);
   on('entry', onEntry);
   on('clock', setClock);
+  on('elsewhere', ({ id }) => countUnread(id, 1));
   stream.onopen = () => showNotice('');
   stream.onerror = ({ target }) =>
     showNotice(target.readyState === EventSource.CLOSED ? words.reload : words.lost);
@@ -142,6 +161,7 @@ function choose() {
     link.ariaCurrent = link.hash === `#${chosen.id}` ? 'true' : null;
   log.replaceChildren();
   part('empty').hidden = true;
+  countUnread(chosen.id, 0);
   listen();
 }
 

@@ -32,9 +32,18 @@ const toFile = ({ name, bytes }) =>
     element('span', { className: 'size' }, `· ${toSize(bytes)}`),
   );
 
-/** What stands in the bubble. A new kind of content (a picture) is one more part here. */
-const bubbleParts = ({ text, files = [], message }) =>
-  message ? message.lines.map(toLine) : [...(text ? [element('p', {}, text)] : []), ...files.map(toFile)];
+const toPicture = (address) =>
+  element(
+    'a',
+    { href: address, target: '_blank', rel: 'noopener', className: 'picture' },
+    element('img', { src: address, alt: words.picture }),
+  );
+
+/** What stands in the bubble: a picture, what the bot says, what the person wrote, files. */
+const bubbleParts = ({ text, files = [], message, picture }) =>
+  message
+    ? [...(picture ? [toPicture(picture)] : []), ...message.lines.map(toLine)]
+    : [...(text ? [element('p', {}, text)] : []), ...files.map(toFile)];
 
 /** One entry of the chat: its bubble, and under it the message's buttons. */
 export function toEntry(entry, onPress) {
@@ -43,10 +52,19 @@ export function toEntry(entry, onPress) {
     { className: 'bubble' },
     element('span', { className: 'unseen' }, words.from[entry.from]),
     ...bubbleParts(entry),
-    element('time', { dateTime: new Date(entry.at).toISOString() }, toTime(entry.at)),
+    element(
+      'time',
+      { dateTime: new Date(entry.at).toISOString() },
+      entry.edited ? words.editedAt(toTime(entry.at), toTime(entry.edited)) : toTime(entry.at),
+    ),
   );
   const rows = (entry.message?.buttons ?? []).map((row) => toRow(row, onPress));
-  return element('article', { className: `entry from-${entry.from}` }, bubble, ...rows);
+  return element(
+    'article',
+    { className: `entry from-${entry.from}`, id: `entry-${entry.id}` },
+    bubble,
+    ...rows,
+  );
 }
 
 /** The line between two days of the rehearsal. */

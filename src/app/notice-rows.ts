@@ -1,0 +1,69 @@
+import { contentMessage } from '../copy/vi/contents.ts';
+import { rememberChat } from '../core/conversation/converse.ts';
+import { chatKey, toAddress } from '../core/conversation/event.ts';
+import type { Notice } from '../core/conversation/outcome.ts';
+import { enqueue, newRow } from '../core/outbox/outbox.ts';
+import type { OutboxRow } from '../core/outbox/row.ts';
+import { addressOf } from '../core/people/links.ts';
+import type { ChannelName } from '../core/people/org.ts';
+import type { State } from '../core/state/state.ts';
+import type { World } from '../core/world.ts';
+import { worldOf } from '../core/world-of.ts';
+import type { Channel } from './ports/channel.ts';
+
+/** The rows of notices: each worded for its chat's channel. Who cannot be written to gets none. */
+function noticeRows(
+  notices: readonly Notice[],
+  state: State,
+  base: World,
+  channelOf: (name: ChannelName) => Channel | undefined,
+  prefix: string,
+  now: number,
+): OutboxRow[] {
+  const world = worldOf(base, state);
+  return notices.flatMap((notice, position) => {
+    const chat = 'chat' in notice ? toAddress(notice.chat) : addressOf(state, notice.personId);
+    const channel = chat && channelOf(chat.channel);
+    if (!chat || !channel) return [];
+    const key = notice.key ?? `${prefix}:${position}`;
+    const parts = channel.fit(contentMessage(notice.content, { plan: world.plan, org: world.org }));
+    return parts.map((message, part): OutboxRow => {
+      const first = part === 0;
+      return {
+        ...newRow(parts.length === 1 ? key : `${key}:${part}`, chat, message, now),
+        ...('personId' in notice ? { personId: notice.personId } : {}),
+        ...(notice.bulk ? { bulk: true } : {}),
+        ...(notice.validUntil === undefined ? {} : { validUntil: notice.validUntil }),
+        ...(notice.edit && first ? { edit: notice.edit } : {}),
+        ...(notice.digest && first ? { digest: notice.digest } : {}),
+      };
+    });
+  });
+}
+
+/** Keeps the choices under rows for private chats: there they may be answered in words, or by number. */
+function withChoices(state: State, rows: readonly OutboxRow[], now: number): State {
+  const groups = new Set(state.groups.map(chatKey));
+  return rows.reduce((to, row) => {
+    const options = row.message.buttons?.flat() ?? [];
+    if (options.length === 0 || groups.has(chatKey(row.chat)) || row.edit) return to;
+    return rememberChat(to, row.chat, { topic: null, options, patient: true }, now);
+  }, state);
+}
+
+/**
+ * Adds the rows of notices, each under the key of what it says, and remembers the choices in them.
+ * @param prefix names notices that have no key of their own
+ */
+export function withNotices(
+  state: State,
+  notices: readonly Notice[],
+  base: World,
+  channelOf: (name: ChannelName) => Channel | undefined,
+  prefix: string,
+  now: number,
+): State {
+  if (notices.length === 0) return state;
+  const rows = noticeRows(notices, state, base, channelOf, prefix, now);
+  return enqueue(withChoices(state, rows, now), rows);
+}

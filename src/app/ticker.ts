@@ -1,0 +1,94 @@
+import { schedule, type ScheduledTask } from 'node-cron';
+import { planDue } from '../core/calendar/plan-due.ts';
+import type { ChannelName } from '../core/people/org.ts';
+import type { World } from '../core/world.ts';
+import { worldOf } from '../core/world-of.ts';
+import { nameOf } from './name-of-error.ts';
+import { withNotices } from './notice-rows.ts';
+import type { OutboxWorker } from './outbox-worker.ts';
+import type { Channel } from './ports/channel.ts';
+import type { Clock } from './ports/clock.ts';
+import type { Log } from './ports/log.ts';
+import type { Store } from './ports/store.ts';
+
+/** Asks the core, again and again, whether something is due. */
+export interface Ticker {
+  start(): void;
+  /** Looks now; resolves when whatever is due has been saved. */
+  tick(): Promise<void>;
+  /** Something changed that a digest may show: looks soon. */
+  wake(): void;
+  stop(): Promise<void>;
+}
+
+export interface TickerParts {
+  world: World;
+  store: Store;
+  clock: Clock;
+  log: Log;
+  outbox: OutboxWorker;
+  channelOf(channel: ChannelName): Channel | undefined;
+}
+
+/** Every minute; a rehearsal's clock may run fast, so there it is every second. */
+const everyMinute = '* * * * *';
+const everySecond = '* * * * * *';
+
+/** After a change, so many real ms until the look: many reports at once make one edit. */
+const soonMs = 500;
+
+/**
+ * node-cron only ticks; what is due follows from the state and the clock alone, so a tick too many or too few
+ * changes nothing. Marks and rows are saved in one transaction.
+ */
+export function createTicker({ world, store, clock, log, outbox, channelOf }: TickerParts): Ticker {
+  let task: ScheduledTask | null = null;
+  let timer: NodeJS.Timeout | null = null;
+  let running: Promise<void> = Promise.resolve();
+  let stopped = false;
+
+  async function look(): Promise<void> {
+    if (stopped) return;
+    const seen = await store.read();
+    const first = planDue(worldOf(world, seen), seen, clock.now());
+    // Most looks find nothing, and cost no transaction.
+    if (first.state === seen && first.notices.length === 0) return;
+    await store.transact((state) => {
+      const now = clock.now();
+      const due = planDue(worldOf(world, state), state, now);
+      return {
+        state: withNotices(due.state, due.notices, world, channelOf, `due:${now}`, now),
+        result: null,
+      };
+    });
+    outbox.wake();
+  }
+
+  const tick = (): Promise<void> => {
+    running = running
+      .then(look)
+      .catch((error: unknown) => log.error('ticker: fault', { why: nameOf(error) }));
+    return running;
+  };
+
+  return {
+    start() {
+      task = schedule(clock.rehearsal ? everySecond : everyMinute, tick, { noOverlap: true });
+      void tick();
+    },
+    tick,
+    wake() {
+      if (stopped) return;
+      timer ??= setTimeout(() => {
+        timer = null;
+        void tick();
+      }, soonMs);
+    },
+    async stop() {
+      stopped = true;
+      if (timer) clearTimeout(timer);
+      await task?.destroy();
+      await running;
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import type { DeliveryError } from '../core/outbox/delivery-error.ts';
+import { chatKey } from '../core/conversation/event.ts';
+import type { Notice } from '../core/conversation/outcome.ts';
+import { enqueue } from '../core/outbox/outbox.ts';
+import type { OutboxRow } from '../core/outbox/row.ts';
+import { addressOf, isLinkedGroup } from '../core/people/links.ts';
+import type { ChannelName } from '../core/people/org.ts';
+import type { State } from '../core/state/state.ts';
+import type { World } from '../core/world.ts';
+import { worldOf } from '../core/world-of.ts';
+import { withNotices } from './notice-rows.ts';
+import type { Channel } from './ports/channel.ts';
+
+/** The same message for another account of its person, cut as that channel wants it. */
+function reroute(row: OutboxRow, to: OutboxRow['chat'], channel: Channel): OutboxRow[] {
+  return channel.fit(row.message).map((message, part) => ({
+    ...row,
+    key: `${row.key}>${to.channel}${part === 0 ? '' : `:${part}`}`,
+    chat: to,
+    message: message as OutboxRow['message'],
+    notBefore: 0,
+    attempts: 0,
+    unknownOutcomes: 0,
+    deaths: 0,
+    lease: null,
+  }));
+}
+
+/**
+ * What becomes of a row that was given up for good: another account of its person takes it over; where there is
+ * none, or it was for a group, the office is told, once until somebody writes from that chat again.
+ */
+export function settleUndeliverable(
+  state: State,
+  row: OutboxRow,
+  error: DeliveryError,
+  base: World,
+  channelOf: (name: ChannelName) => Channel | undefined,
+  now: number,
+): State {
+  if (error.code !== 'blocked' && error.code !== 'chat-not-found') return state;
+  const { org } = worldOf(base, state);
+  const owner =
+    row.personId ??
+    state.accounts.find(
+      (account) => account.channel === row.chat.channel && account.userId === row.chat.chatId,
+    )?.personId;
+  const fallback = owner === undefined ? null : addressOf(state, owner);
+  const channel = fallback && channelOf(fallback.channel);
+  const here = (other: OutboxRow): boolean =>
+    chatKey(other.chat) === chatKey(row.chat) && other.lease === null && other.key !== row.key;
+  // Nothing else is tried there until somebody writes from that chat again.
+  const quiet = { ...state, outbox: state.outbox.filter((other) => !here(other)) };
+  if (fallback && channel) {
+    const moved = [row, ...state.outbox.filter(here)].filter(({ personId }) => personId !== undefined);
+    return enqueue(
+      quiet,
+      moved.flatMap((one) => reroute(one, fallback, channel)),
+    );
+  }
+  const matter = `unreachable:${chatKey(row.chat)}`;
+  const group = isLinkedGroup(state, row.chat.channel, row.chat.chatId);
+  if (state.told.includes(matter) || (!group && owner === undefined)) return quiet;
+  const person = org.people.find(({ id }) => id === owner) ?? null;
+  const notices = org.people
+    .filter(({ id, role }) => role === 'office' && id !== owner)
+    .map(
+      ({ id }): Notice => ({
+        personId: id,
+        key: `${matter}:${now}:${id}`,
+        bulk: true,
+        content: { type: 'undeliverable', person, chat: group ? 'group' : 'person' },
+      }),
+    );
+  return withNotices({ ...quiet, told: [...quiet.told, matter] }, notices, base, channelOf, matter, now);
+}

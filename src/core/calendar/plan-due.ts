@@ -30,10 +30,22 @@ interface DueTier extends Tier {
 
 const cadences = ['quarter', 'half-year'] as const;
 
-const tiersOf = (world: World, period: Period): Tier[] => [
-  ...monthTiers(world.calendar, world.holidays, period),
-  ...cadences.flatMap((cadence) => cadenceTiers(world.calendar, world.holidays, cadence, period)),
-];
+const workedOut = new WeakMap<World['holidays'], WeakMap<World['calendar'], Map<string, Tier[]>>>();
+
+/** All tiers of a month; worked out once for a calendar and its holidays. */
+function tiersOf({ calendar, holidays }: World, period: Period): Tier[] {
+  const ofHolidays = workedOut.get(holidays) ?? new WeakMap<World['calendar'], Map<string, Tier[]>>();
+  workedOut.set(holidays, ofHolidays);
+  const ofCalendar = ofHolidays.get(calendar) ?? new Map<string, Tier[]>();
+  ofHolidays.set(calendar, ofCalendar);
+  const key = periodKey(period);
+  const tiers = ofCalendar.get(key) ?? [
+    ...monthTiers(calendar, holidays, period),
+    ...cadences.flatMap((cadence) => cadenceTiers(calendar, holidays, cadence, period)),
+  ];
+  ofCalendar.set(key, tiers);
+  return tiers;
+}
 
 /** The tiers whose moment has come and that nobody has acted on yet, oldest first. */
 function dueTiers(world: World, state: State, now: number): DueTier[] {

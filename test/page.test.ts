@@ -1,71 +1,12 @@
-import { existsSync } from 'node:fs';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { newFolder, startBot } from './support/bot-process.ts';
+import { answer, ask, clock, openFresh, openPage, phoneSize, withBrowser } from './support/browser.ts';
 
-const executablePath = [
-  process.env.CHROMIUM ?? '',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-].find((path) => path !== '' && existsSync(path));
-
-const quiet = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-const deskSize = { viewport: { width: 1280, height: 800 } };
-const phoneSize = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
-
-let browser: Browser;
-beforeAll(async () => {
-  if (executablePath === undefined)
-    throw new Error('no Chromium found: install it, or name one in the environment variable CHROMIUM');
-  browser = await chromium.launch({ executablePath, headless: true, args: quiet });
-});
-afterAll(() => browser?.close());
-
-/** The page of the bot at a port, in a window of its own. */
-async function openPage(port: number, persona: string, size: BrowserContextOptions = deskSize) {
-  const context = await browser.newContext(size);
-  onTestFinished(() => context.close());
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  await page.goto(`http://localhost:${port}/#${persona}`);
-  await page.locator('a[aria-current]').waitFor({ state: 'attached' });
-  return page;
-}
-
-/** A fresh bot and its page, opened as a persona. */
-async function openFresh(persona: string, size?: BrowserContextOptions): Promise<Page> {
-  const bot = startBot({ DATA_DIR: newFolder() });
-  return openPage(await bot.pagePort(), persona, size);
-}
-
-/** Says something; gives the bot's next message, once it is there. */
-async function ask(page: Page, text: string) {
-  const before = await page.locator('.from-bot').count();
-  await page.getByLabel('Lời nhắn').fill(text);
-  await page.getByRole('button', { name: 'Gửi' }).click();
-  return answer(page, before);
-}
-
-async function answer(page: Page, after: number): Promise<string> {
-  const message = page.locator('.from-bot').nth(after);
-  await message.waitFor();
-  return (await message.textContent()) ?? '';
-}
+withBrowser();
 
 const overflow = (page: Page) =>
   page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-
-const clock = (page: Page, text: RegExp) => page.locator('#clock', { hasText: text }).waitFor();
 
 describe('the chat', () => {
   test('a fresh start answers /index with the card', async () => {

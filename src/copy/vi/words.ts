@@ -39,8 +39,10 @@ export const monthName = (period: Period): string => `tháng ${period.month}/${p
 export function timeLeft(now: number, at: number): string {
   const hours = (at - now) / 3_600_000;
   if (hours <= 0) return 'đã qua';
-  if (hours < 1) return `còn ${Math.max(1, Math.round(hours * 60))} phút`;
-  return hours < 24 ? `còn ${Math.floor(hours)} giờ` : `còn ${Math.floor(hours / 24)} ngày`;
+  if (hours < 0.9) return `còn ${Math.max(1, Math.round(hours * 60))} phút`;
+  // A reminder of three hours before, sent some seconds late, still speaks of three hours.
+  const whole = Math.floor(hours + 0.1);
+  return whole < 24 ? `còn ${whole} giờ` : `còn ${Math.floor(whole / 24)} ngày`;
 }
 
 /** «PGĐ» for a Phó Giám đốc, as colleagues write it. */

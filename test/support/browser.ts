@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import { newFolder, startBot } from './bot-process.ts';
+
+const executablePath = [
+  process.env.CHROMIUM ?? '',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+].find((path) => path !== '' && existsSync(path));
+
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** A screen on a desk, and a small phone. */
+export const deskSize = { viewport: { width: 1280, height: 800 } };
+export const phoneSize = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
+
+let browser: Browser;
+
+/** Opens a browser for the tests of a file. */
+export function withBrowser(): void {
+  beforeAll(async () => {
+    if (executablePath === undefined)
+      throw new Error('no Chromium found: install it, or name one in the environment variable CHROMIUM');
+    browser = await chromium.launch({ executablePath, headless: true, args: quiet });
+  });
+  afterAll(() => browser?.close());
+}
+
+/** The page of the bot at a port, in a window of its own. */
+export async function openPage(port: number, persona: string, size: BrowserContextOptions = deskSize) {
+  const context = await browser.newContext(size);
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  await page.goto(`http://localhost:${port}/#${persona}`);
+  await page.locator('a[aria-current]').waitFor({ state: 'attached' });
+  return page;
+}
+
+/** A fresh bot and its page, opened as a persona. */
+export async function openFresh(persona: string, size?: BrowserContextOptions): Promise<Page> {
+  const bot = startBot({ DATA_DIR: newFolder() });
+  return openPage(await bot.pagePort(), persona, size);
+}
+
+/** Says something; gives the bot's next message, once it is there. */
+export async function ask(page: Page, text: string) {
+  const before = await page.locator('.from-bot').count();
+  await page.getByLabel('Lời nhắn').fill(text);
+  await page.getByRole('button', { name: 'Gửi' }).click();
+  return answer(page, before);
+}
+
+/** What the bot said after so many messages of its own. */
+export async function answer(page: Page, after: number): Promise<string> {
+  const message = page.locator('.from-bot').nth(after);
+  await message.waitFor();
+  return (await message.textContent()) ?? '';
+}
+
+/** Waits until the rehearsal's clock shows something. */
+export const clock = (page: Page, text: RegExp) => page.locator('#clock', { hasText: text }).waitFor();

@@ -162,6 +162,12 @@ export function monthLines(progress: Progress, plan: Plan): Line[] {
       const mark = colourMark[colourIn(progress, tasks)];
       return line(`${mark} ${index.code} `, index.name, `: ${counts(tallyOf(tasks)) || 'không đến hạn'}`);
     }),
+    line(''),
+    ...reported.map((unit) =>
+      line(
+        `${unit.name}: ${counts(tallyOf(progress.tasks.filter((task) => task.unit.id === unit.id)))}${lateUnits.includes(unit) ? ' (trễ hạn)' : ''}`,
+      ),
+    ),
     ...(missing.length > 0 ? [line('Chưa báo cáo: ', b(joined(missing.map((unit) => unit.name))), '.')] : []),
     line(...deadlineSpans(progress)),
   ];

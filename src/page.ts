@@ -8,7 +8,7 @@ import { createWebChannel, type PageClock, type Persona } from './channels/web/w
 import type { Config } from './config.ts';
 import { worldOf } from './core/world-of.ts';
 import { pageWords } from './copy/vi/page.ts';
-import { nextDue } from './core/calendar/plan-due.ts';
+import { nextDue } from './core/calendar/due-tiers.ts';
 import { momentOf } from './core/calendar/viet-nam-time.ts';
 import { lazyPictures } from './lazy-pictures.ts';
 import type { World } from './core/conversation/outcome.ts';

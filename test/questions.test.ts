@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { answerMessage } from '../src/copy/vi/answers.ts';
-import { converse, rememberChat } from '../src/core/conversation/converse.ts';
+import { rememberChat } from '../src/core/conversation/chat-memory.ts';
+import { converse } from '../src/core/conversation/converse.ts';
 import { fromPressData } from '../src/core/conversation/press.ts';
 import { plainText } from '../src/core/message/message.ts';
 import { emptyState } from '../src/core/state/state.ts';

@@ -1,6 +1,7 @@
 import { contentMessage } from '../copy/vi/contents.ts';
 import type { Topic } from '../core/ask/answer.ts';
-import { converse, rememberChat } from '../core/conversation/converse.ts';
+import { rememberChat } from '../core/conversation/chat-memory.ts';
+import { converse } from '../core/conversation/converse.ts';
 import { type ChatAddress, chatKey, type InboundEvent } from '../core/conversation/event.ts';
 import type { Content, Outcome, World } from '../core/conversation/outcome.ts';
 import type { Message } from '../core/message/message.ts';

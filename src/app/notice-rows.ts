@@ -1,5 +1,5 @@
 import { contentMessage } from '../copy/vi/contents.ts';
-import { rememberChat } from '../core/conversation/converse.ts';
+import { rememberChat } from '../core/conversation/chat-memory.ts';
 import { chatKey, toAddress } from '../core/conversation/event.ts';
 import type { Notice } from '../core/conversation/outcome.ts';
 import { enqueue, newRow } from '../core/outbox/outbox.ts';

@@ -1,6 +1,7 @@
 import { oneTimeCodes } from '../../src/app/one-time-codes.ts';
 import { contentMessage } from '../../src/copy/vi/contents.ts';
-import { converse, rememberChat } from '../../src/core/conversation/converse.ts';
+import { rememberChat } from '../../src/core/conversation/chat-memory.ts';
+import { converse } from '../../src/core/conversation/converse.ts';
 import type { InboundEvent } from '../../src/core/conversation/event.ts';
 import type { Content, Outcome } from '../../src/core/conversation/outcome.ts';
 import { type Message, plainText } from '../../src/core/message/message.ts';

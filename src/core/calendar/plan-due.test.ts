@@ -4,7 +4,8 @@ import type { Notice } from '../conversation/outcome.ts';
 import { type Report, reportKey } from '../report/report.ts';
 import { owedIn } from '../report/owed.ts';
 import { emptyState, type State, stateSchema } from '../state/state.ts';
-import { nextDue, planDue } from './plan-due.ts';
+import { nextDue } from './due-tiers.ts';
+import { planDue } from './plan-due.ts';
 import { isQuiet } from './quiet-hours.ts';
 import { inVietNam, periodKey } from './viet-nam-time.ts';
 

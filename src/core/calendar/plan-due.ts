@@ -1,4 +1,4 @@
-import type { Debt, MonthContent, Notice } from '../conversation/outcome.ts';
+import type { Notice } from '../conversation/outcome.ts';
 import { addressOf } from '../people/links.ts';
 import type { Person, Unit } from '../people/org.ts';
 import { unitsToReport } from '../people/standing-in.ts';
@@ -9,12 +9,13 @@ import { type MonthProgress, progressIn } from '../report/progress.ts';
 import { reportKey } from '../report/report.ts';
 import type { State } from '../state/state.ts';
 import type { World } from '../world.ts';
-import { cadenceTiers, spanOf } from './cadence-tiers.ts';
+import { spanOf } from './cadence-tiers.ts';
 import { monthDates } from './calendar.ts';
 import { debtOf, recipientsOf, unitsInDebt } from './debts.ts';
 import { postDigest, staleDigests } from './digest.ts';
+import { type DueTier, dueTiers } from './due-tiers.ts';
 import { isQuiet } from './quiet-hours.ts';
-import { monthTiers, type Tier } from './tiers.ts';
+import { type Reminder, reminderNotice, remindersFor } from './reminders.ts';
 import { type Period, periodKey, periodOf } from './viet-nam-time.ts';
 
 /** A digest older than this is not posted by itself any more, but offered to the office. */
@@ -22,120 +23,6 @@ const digestLateMs = 3 * 24 * 3_600_000;
 
 /** Marks of months long past are forgotten. */
 const marksKeptMs = 400 * 24 * 3_600_000;
-
-interface DueTier extends Tier {
-  period: Period;
-  key: string;
-}
-
-const cadences = ['quarter', 'half-year'] as const;
-
-const workedOut = new WeakMap<World['holidays'], WeakMap<World['calendar'], Map<string, Tier[]>>>();
-
-/** All tiers of a month; worked out once for a calendar and its holidays. */
-function tiersOf({ calendar, holidays }: World, period: Period): Tier[] {
-  const ofHolidays = workedOut.get(holidays) ?? new WeakMap<World['calendar'], Map<string, Tier[]>>();
-  workedOut.set(holidays, ofHolidays);
-  const ofCalendar = ofHolidays.get(calendar) ?? new Map<string, Tier[]>();
-  ofHolidays.set(calendar, ofCalendar);
-  const key = periodKey(period);
-  const tiers = ofCalendar.get(key) ?? [
-    ...monthTiers(calendar, holidays, period),
-    ...cadences.flatMap((cadence) => cadenceTiers(calendar, holidays, cadence, period)),
-  ];
-  ofCalendar.set(key, tiers);
-  return tiers;
-}
-
-/** The tiers whose moment has come and that nobody has acted on yet, oldest first. */
-function dueTiers(world: World, state: State, now: number): DueTier[] {
-  const { year } = world.plan;
-  const current = periodOf(now);
-  if (state.begunAt === null || current.year !== year) return [];
-  const begunAt = state.begunAt;
-  return Array.from({ length: current.month }, (_, position) => ({ year, month: position + 1 }))
-    .flatMap((period) =>
-      tiersOf(world, period)
-        .filter((tier) => tier.at <= now && tier.at >= begunAt)
-        .flatMap((tier) => {
-          const key = periodKey(period);
-          const fresh = tier.keys.filter((name) => state.marks[`${key}:${name}`] === undefined);
-          return fresh.length > 0 ? [{ ...tier, keys: fresh, period, key }] : [];
-        }),
-    )
-    .sort((left, right) => left.at - right.at);
-}
-
-/** The next moment (epoch ms) at which something may be due, for whoever winds a clock. */
-export function nextDue(
-  world: World,
-  state: State,
-  now: number,
-): { at: number; type: Tier['type'] | 'deadline' | 'snooze'; month: number } | null {
-  const { year } = world.plan;
-  const current = periodOf(now);
-  if (current.year !== year) return null;
-  const moments = [current.month, current.month + 1]
-    .filter((month) => month <= 12)
-    .flatMap((month) => {
-      const period = { year, month };
-      const { deadlineAt } = monthDates(world.calendar, world.holidays, period);
-      return [
-        ...tiersOf(world, period).map(({ at, type }) => ({ at, type, month })),
-        { at: deadlineAt, type: 'deadline' as const, month },
-      ];
-    });
-  const snoozes = state.snoozes.map(({ at, period }) => ({
-    at,
-    type: 'snooze' as const,
-    month: Number(period.slice(5)),
-  }));
-  return [...moments, ...snoozes].filter(({ at }) => at > now).sort((a, b) => a.at - b.at)[0] ?? null;
-}
-
-/** One message a person: what they owe for their units, in the light of the latest tier that still matters. */
-interface Reminder {
-  person: Person;
-  kind: Extract<MonthContent, { type: 'reminder' }>['kind'];
-  tier: string;
-  debts: Debt[];
-}
-
-/** Reminders of a month for the units that owe something; those of which nobody can be told are returned too. */
-export function remindersFor(
-  state: State,
-  world: World,
-  units: readonly Unit[],
-  period: string,
-  kind: Reminder['kind'],
-  tier: string,
-  now: number,
-): { reminders: Reminder[]; silent: Unit[] } {
-  const byPerson = new Map<string, Reminder>();
-  const silent: Unit[] = [];
-  for (const unit of units) {
-    const people = recipientsOf(state, world, unit.id, now);
-    if (people.length === 0) silent.push(unit);
-    for (const person of people) {
-      const debt = debtOf(state, world, unit, period, person);
-      if (!debt) continue;
-      const known = byPerson.get(person.id) ?? { person, kind, tier, debts: [] };
-      byPerson.set(person.id, { ...known, debts: [...known.debts, debt] });
-    }
-  }
-  return { reminders: [...byPerson.values()], silent };
-}
-
-export const reminderNotice = ({ person, kind, tier, debts }: Reminder, now: number): Notice => ({
-  personId: person.id,
-  key: `remind:${debts[0]!.period}:${tier}:${person.id}`,
-  bulk: true,
-  // A nudge that could not be sent before the deadline is of no use after it.
-  ...(kind === 'opening' || kind === 'nudge'
-    ? { validUntil: Math.max(...debts.map(({ deadlineAt }) => deadlineAt)) }
-    : {}),
-  content: { type: 'reminder', kind, debts, now },
-});
 
 /** Tasks of a quarter or half-year that a unit has not reported done in their span. */
 function openCadence(state: State, world: World, unit: Unit, period: Period) {

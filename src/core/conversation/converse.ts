@@ -1,6 +1,4 @@
-import { type Topic, topicLifetimeMs } from '../ask/answer.ts';
 import { hasQuestionForm } from '../ask/question-form.ts';
-import type { Button } from '../message/message.ts';
 import { moveChat } from '../outbox/outbox.ts';
 import { record } from '../people/audit.ts';
 import { codeIn, isSilenced, redeem, type Secrets } from '../people/enrolment.ts';
@@ -17,57 +15,16 @@ import { answerChosen, answerQuestion, isUnderstood } from './answering.ts';
 import { choiceOf, isLostNumber } from './choices.ts';
 import { act, command, linksGroup, readCommand } from './commands.ts';
 import { nameInDirectory } from './directory-acts.ts';
-import { type ChatAddress, chatKey, type InboundEvent } from './event.ts';
+import { chatKey, type InboundEvent } from './event.ts';
 import { type Form, formLifetimeMs } from './form.ts';
 import { returnTask } from './month-acts.ts';
 import { actOnMonthWork, proposeCalendar } from './month-work.ts';
 import type { Content, Outcome } from './outcome.ts';
 import { fromPressData } from './press.ts';
-import { askedAgain, correctReport, pressReport, writeReport } from './reporting.ts';
+import { correctReport } from './correcting.ts';
+import { askedAgain, pressReport, writeReport } from './reporting.ts';
 import { appointDeputy, setAbsence } from './standing-in-acts.ts';
 import { type KnownTurn, say, silence, type Turn } from './turn.ts';
-
-/** How many chats are remembered before the silent ones are looked for. */
-const crowdedChats = 200;
-
-/** Keeps what a chat spoke of and the choices it was given; where many do, those silent for half an hour are forgotten on the way. */
-export function rememberChat(
-  state: State,
-  chat: ChatAddress,
-  spoken: { topic: Topic | null; options: readonly Button[]; wordsOnly?: boolean; patient?: boolean },
-  now: number,
-): State {
-  const key = chatKey(chat);
-  const known = Object.entries(state.chats);
-  const lastAt = (entry: State['chats'][string]) =>
-    Math.max(entry.topic?.at ?? 0, entry.choices?.at ?? 0, entry.form?.at ?? 0);
-  const kept =
-    known.length > crowdedChats
-      ? Object.fromEntries(known.filter(([, entry]) => now - lastAt(entry) <= topicLifetimeMs))
-      : state.chats;
-  const before = state.chats[key];
-  const topic = spoken.topic ?? before?.topic;
-  const choices =
-    spoken.options.length > 0
-      ? {
-          options: [...spoken.options],
-          at: now,
-          ...(spoken.wordsOnly ? { wordsOnly: true } : {}),
-          ...(spoken.patient ? { patient: true } : {}),
-        }
-      : undefined;
-  return {
-    ...state,
-    chats: {
-      ...kept,
-      [key]: {
-        ...(topic ? { topic } : {}),
-        ...(choices ? { choices } : {}),
-        ...(before?.form ? { form: before.form } : {}),
-      },
-    },
-  };
-}
 
 /** The code in a message: alone, or behind /start as the link of the invitation brings it. */
 function sentCode(event: InboundEvent): string | null {

@@ -1,7 +1,7 @@
 import { monthDates } from '../calendar/calendar.ts';
 import { debtOf, unitsInDebt } from '../calendar/debts.ts';
 import { digestChats, digestOf, postDigest } from '../calendar/digest.ts';
-import { reminderNotice, remindersFor } from '../calendar/plan-due.ts';
+import { reminderNotice, remindersFor } from '../calendar/reminders.ts';
 import { shiftIntoWaking } from '../calendar/quiet-hours.ts';
 import { monthTiers } from '../calendar/tiers.ts';
 import { addDays, dateOf, momentOf, periodKey, periodOf } from '../calendar/viet-nam-time.ts';

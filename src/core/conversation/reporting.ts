@@ -1,6 +1,5 @@
 import { monthDates } from '../calendar/calendar.ts';
 import { type Period, periodKey } from '../calendar/viet-nam-time.ts';
-import { headOf } from '../people/directory.ts';
 import type { Unit } from '../people/org.ts';
 import { unitsToReport } from '../people/standing-in.ts';
 import {
@@ -16,15 +15,15 @@ import {
   saveDraft,
 } from '../report/desk.ts';
 import { owedIn, toPeriod } from '../report/owed.ts';
-import { type Draft, type Evidence, maxEvidenceBytes } from '../report/report.ts';
+import type { Draft } from '../report/report.ts';
 import { spokenChoice } from '../report/spoken-choice.ts';
-import { correctEntry, type Desk, type Effect, nextStep, type ReportEvent, step } from '../report/step.ts';
-import { reviseEntry, submit } from '../report/submit.ts';
-import { linksIn } from '../report/words-of-answer.ts';
-import type { State } from '../state/state.ts';
+import { type Desk, type Effect, nextStep, type ReportEvent, step } from '../report/step.ts';
+import { submit } from '../report/submit.ts';
 import { chatKey, type InboundEvent } from './event.ts';
-import type { AskMode, Content, Notice, Outcome } from './outcome.ts';
+import { toEvidence } from './evidence-of.ts';
+import type { AskMode, Content, Outcome } from './outcome.ts';
 import { readPeriod } from './read-period.ts';
+import { tellOthers } from './tell-others.ts';
 import type { ReportAct } from './report-act.ts';
 import { type KnownTurn, say, silence } from './turn.ts';
 
@@ -130,27 +129,6 @@ export function parkReport(turn: KnownTurn): Outcome {
   };
 }
 
-/** Everybody who should hear that a report was sent: whose it replaces, who still writes one, the unit's head. */
-function tellOthers(turn: KnownTurn, after: State, draft: Draft, sent: Parameters<typeof say>[0]): Notice[] {
-  const { person, world } = turn;
-  if (Array.isArray(sent) || sent.type !== 'report-sent') return [];
-  const base = { type: 'report-sent-by-other' as const, by: person, unit: sent.unit, report: sent.report };
-  const writing = after.drafts
-    .filter((other) => other.unit === draft.unit && other.period === draft.period)
-    .map((other) => other.personId);
-  const concerned = new Set([
-    ...writing,
-    ...(sent.replaced ? [sent.replaced.sentBy] : []),
-    ...(draft.onBehalf ? [headOf(world.org, draft.unit)?.id ?? ''] : []),
-  ]);
-  return [...concerned]
-    .filter((id) => id !== person.id && world.org.people.some((known) => known.id === id))
-    .map((id) => ({
-      personId: id,
-      content: { ...base, writing: writing.includes(id), elsewhere: false },
-    }));
-}
-
 function send(turn: KnownTurn, draft: Draft): Outcome {
   const { state, world, person, event, now } = turn;
   const desk = deskOf(state, world, draft);
@@ -236,38 +214,6 @@ export function pressReport(turn: KnownTurn, act: ReportAct): Outcome {
   }
 }
 
-/** The photos, files and links of a message as evidence, and those that are too large to be kept. */
-function toEvidence(turn: KnownTurn, draft: Draft): { kept: Evidence[]; refused: string[] } {
-  const { event, person, now } = turn;
-  if (event.type !== 'text') return { kept: [], refused: [] };
-  const base = { by: person.id, at: now, unit: draft.unit, period: draft.period };
-  const id = (position: number) => `${event.chat.channel}-${event.eventId}-${position}`;
-  const files = event.files ?? [];
-  const large = files.filter(({ bytes }) => bytes !== null && bytes > maxEvidenceBytes);
-  const fetched = files
-    .filter((file) => !large.includes(file))
-    .map(
-      (file, position): Evidence => ({
-        ...base,
-        id: id(position),
-        kind: file.kind,
-        name: file.name,
-        source: { channel: event.chat.channel, ref: file.ref, chatId: event.chat.chatId },
-        kept: { type: 'waiting', attempts: 0, notBefore: 0 },
-      }),
-    );
-  const links = linksIn(event.text).map(
-    (url, position): Evidence => ({
-      ...base,
-      id: id(files.length + position),
-      kind: 'link',
-      name: url,
-      kept: { type: 'link', url },
-    }),
-  );
-  return { kept: [...fetched, ...links], refused: large.map(({ name }) => name) };
-}
-
 /** A choice made in words, as its button would be. */
 function takeSpoken(turn: KnownTurn, draft: Draft): Outcome | null {
   const { state, world, event, now } = turn;
@@ -312,33 +258,6 @@ export function writeReport(turn: KnownTurn, draft: Draft): Outcome {
     kept.length > 0 ? withEvidence : state,
     notes,
   );
-}
-
-/** An edited message corrects the answer that it was: in the draft, or in the report while it may be changed. */
-export function correctReport(turn: KnownTurn): Outcome {
-  const { state, world, person, event, now } = turn;
-  if (event.type !== 'edited') return silence;
-  const isIt = (answer: { chat: string; messageId: string }) =>
-    answer.chat === chatKey(event.chat) && answer.messageId === event.messageId;
-  const draft = state.drafts.find((one) => one.personId === person.id && one.answers.some(isIt));
-  const report = draft ? undefined : Object.values(state.reports).find((one) => one.answers.some(isIt));
-  const source = draft ?? report;
-  const taskId = source?.answers.find(isIt)?.taskId;
-  const entry = taskId === undefined ? undefined : source?.entries[taskId];
-  if (!source || taskId === undefined || !entry) return silence;
-  const denial = denialOf(state, world, person, source.unit, toPeriod(source.period), now);
-  if (denial) return denied(denial);
-  const desk = draft
-    ? deskOf(state, world, draft)
-    : deskOf(state, world, beginDraft(state, world, person, source.unit, source.period, '', now).draft);
-  const task = desk.tasks.find((one) => one.task.id === taskId);
-  if (!task) return silence;
-  const corrected = correctEntry(desk, taskId, entry, event.text);
-  if ('problem' in corrected) return say({ type: 'report-not-corrected', task, problem: corrected.problem });
-  const after = draft
-    ? saveDraft(state, { ...draft, entries: { ...draft.entries, [taskId]: { ...corrected.entry, at: now } } })
-    : reviseEntry(state, report!, taskId, corrected.entry, person.id, now);
-  return { kind: 'act', state: after, replies: [{ type: 'report-corrected', task, entry: corrected.entry }] };
 }
 
 /** The question that stands in a chat, asked once more after something else was answered; null where none does. */

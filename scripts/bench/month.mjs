@@ -180,7 +180,7 @@ async function paceOnVirtualClock(sources) {
 /** A Bot API that holds the bot to the limit, and takes the time of every message. */
 async function startApi() {
   const watch = limitWatch();
-  let updates = [];
+  const updates = [];
   let poll = null;
   let nextUpdate = 1;
   let reminders = 0;

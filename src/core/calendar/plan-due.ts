@@ -116,7 +116,7 @@ function upwardNotices(
     escalation &&
     escalation.period.month < current.month &&
     now >= monthDates(world.calendar, world.holidays, current).openAt;
-  const live = escalation && !followed && !isLocked(state, escalation.key) ? escalation : undefined;
+  const live = escalation && !followed ? escalation : undefined;
   const notices: Notice[] = [];
   if (live) {
     const progress = progressOf(live.period);
@@ -137,7 +137,7 @@ function upwardNotices(
         });
   }
   const missed = due
-    .filter(({ type, at, key }) => type === 'digest' && now - at > digestLateMs && !isLocked(state, key))
+    .filter(({ type, at }) => type === 'digest' && now - at > digestLateMs)
     .map(({ key }) => key);
   const overdue = live ? unitsInDebt(state, world, live.key) : [];
   const unreached = live ? overdue.filter((unit) => silent.includes(unit)) : opening ? silent : [];
@@ -194,9 +194,7 @@ export function planDue(world: World, before: State, now: number): { state: Stat
   const { spoken, silent } = unitNotices(world, state, due, now);
   const later = snoozeNotices(world, state, spoken, now);
   const upward = upwardNotices(world, state, due, silent, now);
-  const digest = due
-    .filter(({ type, at, key }) => type === 'digest' && now - at <= digestLateMs && !isLocked(state, key))
-    .at(-1);
+  const digest = due.filter(({ type, at }) => type === 'digest' && now - at <= digestLateMs).at(-1);
   const marks = Object.fromEntries([
     ...Object.entries(state.marks).filter(([, at]) => now - at < marksKeptMs),
     ...due.flatMap(({ key, keys }) => keys.map((name) => [`${key}:${name}`, now] as const)),

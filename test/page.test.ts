@@ -287,7 +287,7 @@ describe('the clock', () => {
     expect(await next.textContent()).toMatch(/mở báo cáo tháng 5.*Thứ Hai 22\/05\/2023 08:00/s);
     await next.click();
     await clock(page, /Thứ Hai 22\/05\/2023 08:00/);
-    await next.getByText('hết hạn báo cáo tháng 5').waitFor();
+    await next.getByText('nhắc báo cáo tháng 5').waitFor();
   });
 
   test('ticks by itself, and what comes next follows', async () => {
@@ -298,7 +298,7 @@ describe('the clock', () => {
     });
     const page = await openPage(await bot.pagePort(), 'le-hai-yen');
     await clock(page, /Thứ Hai 22\/05\/2023 08:\d\d/);
-    await page.locator('#next').getByText('hết hạn báo cáo tháng 5').waitFor();
+    await page.locator('#next').getByText('nhắc báo cáo tháng 5').waitFor();
   });
 
   test('cannot be wound to a next thing when there is none', async () => {

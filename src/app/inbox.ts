@@ -2,6 +2,7 @@ import { contentMessage } from '../copy/vi/contents.ts';
 import type { Topic } from '../core/ask/answer.ts';
 import { rememberChat } from '../core/conversation/chat-memory.ts';
 import { converse } from '../core/conversation/converse.ts';
+import { expectsAct } from '../core/conversation/expects-act.ts';
 import { type ChatAddress, chatKey, type InboundEvent } from '../core/conversation/event.ts';
 import type { Content, Outcome, World } from '../core/conversation/outcome.ts';
 import type { Message } from '../core/message/message.ts';
@@ -14,11 +15,11 @@ import type { State } from '../core/state/state.ts';
 import { worldOf } from '../core/world-of.ts';
 import { nameOf } from './name-of-error.ts';
 import { withNotices } from './notice-rows.ts';
-import type { OutboxWorker } from './outbox-worker.ts';
+import type { Claim, OutboxWorker } from './outbox-worker.ts';
 import type { Channel } from './ports/channel.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Log } from './ports/log.ts';
-import type { Store } from './ports/store.ts';
+import type { Change, Store } from './ports/store.ts';
 
 /** How long an act's event id is remembered: longer than any platform delivers again. */
 const actMemoryMs = 48 * 3_600_000;
@@ -28,6 +29,12 @@ const answersRemembered = 2_000;
 
 /** What is said in passing: the choices of the message before stay open. */
 const passing = new Set<Content['type']>(['report-attached', 'report-corrected', 'report-file-too-large']);
+
+type Act = Extract<Outcome, { kind: 'act' }>;
+type Decision = Outcome | { kind: 'fault'; error: unknown };
+
+/** What became of an event. */
+type Done = Exclude<Decision, Act> | { kind: 'done'; claim: Claim; fleeting: readonly Content[] };
 
 /** Takes inbound events, each in one transaction. */
 export interface Inbox {
@@ -136,49 +143,70 @@ export function createInbox(parts: InboxParts): Inbox {
     await outbox.sendNow(toRows(event, event.chat, messages, now));
   }
 
+  /** A decision that throws is a fault of the bot: coming again it would throw again. */
+  function decided(state: State, event: InboundEvent, now: number): Decision {
+    try {
+      return isRepeat(state, event) ? { kind: 'silence' } : decide(state, event, world, now, secrets);
+    } catch (error) {
+      return { kind: 'fault', error };
+    }
+  }
+
+  /** An act with all that it says, as one change. */
+  function carryOut(event: InboundEvent, act: Act, now: number): ReturnType<Change<Done>> {
+    const messages = messagesOf(event.chat, act.replies, act.state);
+    const recorded = recordAct(withChoices(act.state, event, act.replies, messages, null, now), event, now);
+    const long = archiveAudit(recorded);
+    const claim = outbox.claim(
+      withNotices(
+        enqueue(long?.state ?? recorded, toRows(event, event.chat, messages, now)),
+        act.notices ?? [],
+        world,
+        parts.channelOf,
+        `notice:${event.chat.channel}:${event.eventId}`,
+        now,
+      ),
+    );
+    return {
+      state: claim.state,
+      result: { kind: 'done', claim, fleeting: act.fleeting ?? [] },
+      archive: [...(act.archive ?? []), ...(long ? [long.archive] : [])],
+    };
+  }
+
+  /** Says what came of an event that changed nothing, and sends what an act said. */
+  async function settle(event: InboundEvent, done: Done, now: number): Promise<void> {
+    switch (done.kind) {
+      case 'silence':
+        return;
+      case 'fault':
+        log.error('inbox: fault', { channel: event.chat.channel, type: event.type, why: nameOf(done.error) });
+        if (event.chatKind === 'private') await sayNow(event, [{ type: 'fault' }], null, now);
+        return;
+      case 'answer':
+        if (firstTime(event)) await sayNow(event, done.replies, done.topic, now);
+        return;
+      case 'done':
+        outbox.deliver(done.claim);
+        parts.onAct?.();
+        if (done.fleeting.length > 0) await sayNow(event, done.fleeting, null, now);
+    }
+  }
+
   async function work(event: InboundEvent): Promise<void> {
     if (event.type === 'press') void parts.channelOf(event.chat.channel)?.acknowledgePress(event.pressId);
     const now = clock.now();
     const state = await store.read();
     if (isRepeat(state, event)) return;
-    let outcome: Outcome;
-    try {
-      outcome = decide(state, event, world, now, secrets);
-    } catch (error) {
-      // Coming again would fail again: the person is told, and the update is done with.
-      log.error('inbox: fault', { channel: event.chat.channel, type: event.type, why: nameOf(error) });
-      if (event.chatKind === 'private') await sayNow(event, [{ type: 'fault' }], null, now);
-      return;
-    }
-    if (outcome.kind === 'silence') return;
-    if (outcome.kind === 'answer') {
-      if (firstTime(event)) await sayNow(event, outcome.replies, outcome.topic, now);
-      return;
-    }
-    // An act is decided again on the newest state, inside the transaction that saves it.
-    const said = await store.transact((latest) => {
-      if (isRepeat(latest, event)) return { state: latest, result: [] };
-      const act = decide(latest, event, world, now, secrets);
-      if (act.kind !== 'act') return { state: latest, result: [] };
-      const messages = messagesOf(event.chat, act.replies, act.state);
-      const recorded = recordAct(withChoices(act.state, event, act.replies, messages, null, now), event, now);
-      const long = archiveAudit(recorded);
-      return {
-        state: withNotices(
-          enqueue(long?.state ?? recorded, toRows(event, event.chat, messages, now)),
-          act.notices ?? [],
-          world,
-          parts.channelOf,
-          `notice:${event.chat.channel}:${event.eventId}`,
-          now,
-        ),
-        result: act.fleeting ?? [],
-        archive: [...(act.archive ?? []), ...(long ? [long.archive] : [])],
-      };
+    // A question does not wait for the disk; what looks like an act is not decided twice.
+    const first = expectsAct(state, event) ? null : decided(state, event, now);
+    if (first !== null && first.kind !== 'act') return settle(event, first, now);
+    // An act is decided on the newest state, inside the transaction that saves it.
+    const done = await store.transact<Done>((latest) => {
+      const decision = decided(latest, event, now);
+      return decision.kind === 'act' ? carryOut(event, decision, now) : { state: latest, result: decision };
     });
-    outbox.wake();
-    parts.onAct?.();
-    if (said.length > 0) await sayNow(event, said, null, now);
+    await settle(event, done, now);
   }
 
   return {

@@ -21,12 +21,21 @@ import type { Pictures } from './ports/pictures.ts';
 import type { Store } from './ports/store.ts';
 import type { RealTime } from './ports/time.ts';
 
+/** A state in which rows became this sender's, and those rows. */
+export type Claim = ReturnType<typeof claimRows>;
+
 /** Sends saved rows and passing answers. */
 export interface OutboxWorker {
   /** Sends what was left unsent by an earlier process; resolves once that is under way. */
   start(): Promise<void>;
   /** There may be new rows in the state. */
   wake(): void;
+  /**
+   * Claims rows in the very transaction that makes them: one commit less before they are sent. Pure; hand what it
+   * gave to `deliver` when the transaction is done.
+   */
+  claim(state: State): Claim;
+  deliver(claim: Claim): void;
   /** Sends answers that need not survive a crash; resolves at once unless very many are waiting. */
   sendNow(rows: readonly OutboxRow[]): Promise<void>;
   /** Resolves when nothing is being sent and nothing more is due now. */
@@ -59,7 +68,7 @@ const realTime: RealTime = {
     }),
 };
 
-const concurrentSends = 32;
+const concurrentSends = 64;
 /** So many of them at most are messages that nobody waits for. */
 const concurrentBulk = 16;
 /** With more answers under way than this, receiving waits. */
@@ -88,8 +97,6 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
   let looking = false;
   let lookAgain = false;
   let timer: NodeJS.Timeout | null = null;
-  const sending = new Set<string>();
-  const bulkKeys = new Set<string>();
 
   const finished = (): void => {
     running -= 1;
@@ -107,15 +114,13 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
     while (running > 0) await new Promise<void>((done) => idleWanted.push(done));
   };
 
+  const pauseLeft = (channel: ChannelName): number =>
+    pausedUntil.size === 0 ? 0 : Math.max(0, (pausedUntil.get(channel) ?? 0) - time.now());
+
+  /** Waits until a rate limit is over, or the worker is stopped. */
   async function respectPause(channel: ChannelName): Promise<void> {
-    for (;;) {
-      const waitMs = (pausedUntil.get(channel) ?? 0) - time.now();
-      if (waitMs <= 0 || stopped) {
-        pausedUntil.delete(channel);
-        return;
-      }
+    for (let waitMs = pauseLeft(channel); waitMs > 0 && !stopped; waitMs = pauseLeft(channel))
       await time.sleep(Math.min(waitMs, maxPauseMs));
-    }
   }
 
   /** Sends one row once; the error, if any, is a DeliveryError. */
@@ -127,9 +132,14 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
     if (!channel) return new DeliveryError('refused', `channel ${row.chat.channel} is not in use`);
     try {
       const picture = row.message.picture ? await drawn(row.message.picture) : undefined;
-      if (row.bulk || row.edit) await pace.turn(row.chat, group);
-      else pace.answered(row.chat);
-      if (pausedUntil.size > 0) await respectPause(row.chat.channel);
+      do {
+        await respectPause(row.chat.channel);
+        // A place from before a pause is void: all that waited would be sent at once.
+        if (row.bulk || row.edit) await pace.turn(row.chat, group);
+      } while (pauseLeft(row.chat.channel) > 0 && !stopped);
+      const retryAfterMs = pauseLeft(row.chat.channel);
+      if (retryAfterMs > 0) return new DeliveryError('rate-limited', 'ends in a pause', { retryAfterMs });
+      if (!row.bulk && !row.edit) pace.answered(row.chat);
       if (!row.edit) return { messageId: await channel.send(row.chat.chatId, row.message, picture) };
       if (!channel.edit) return new DeliveryError('refused', `${row.chat.channel} cannot edit`);
       await channel.edit(row.chat.chatId, row.edit.messageId, row.message, picture);
@@ -139,8 +149,10 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
         error instanceof DeliveryError
           ? error
           : new DeliveryError('refused', 'a fault of the bot', { cause: error });
-      if (failure.code === 'rate-limited')
-        pausedUntil.set(row.chat.channel, time.now() + (failure.retryAfterMs ?? 1_000));
+      if (failure.code === 'rate-limited') {
+        const until = time.now() + (failure.retryAfterMs ?? 1_000);
+        pausedUntil.set(row.chat.channel, Math.max(until, pausedUntil.get(row.chat.channel) ?? 0));
+      }
       const level = failure.retryable ? 'info' : 'warn';
       log[level]('outbox: send failed', {
         channel: row.chat.channel,
@@ -182,8 +194,6 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
           : judged;
       return { state: settled, result: null };
     });
-    sending.delete(row.key);
-    bulkKeys.delete(row.key);
     if (failure && !failure.retryable && failure.code !== 'moved')
       log.warn('outbox: given up', { channel: row.chat.channel, code: failure.code });
     look();
@@ -207,6 +217,23 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
     log.warn('outbox: answer given up', { channel: row.chat.channel });
   }
 
+  /** What this sender has in hand is what its leases say, also of changes that are only being saved. */
+  function claim(state: State): Claim {
+    if (stopped) return { state, claimed: [], lost: [] };
+    const inHand = state.outbox.filter((row) => row.lease?.holder === holder);
+    const bulk = inHand.filter((row) => row.bulk).length;
+    const busy = new Set(inHand.map((row) => row.key));
+    const room = concurrentSends - inHand.length;
+    return claimRows(state, holder, clock.now(), room, busy, Math.max(0, concurrentBulk - bulk));
+  }
+
+  /** Sets claimed rows going. */
+  function begin({ claimed, lost }: Claim): void {
+    for (const failure of lost)
+      log.warn('outbox: given up', { channel: failure.chat.channel, code: failure.code });
+    for (const row of claimed) inLane(row, () => deliver(row));
+  }
+
   /** Claims what is due and sets it going; asks for itself again when something waits for later. */
   function look(): void {
     if (stopped) return;
@@ -221,27 +248,13 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
           lookAgain = false;
           const seen = await store.read();
           if (seen.outbox.length === 0) continue;
-          const room = concurrentSends - sending.size;
-          if (room > 0) {
-            const { claimed, lost } = await store.transact((state) => {
-              const result = claimRows(
-                state,
-                holder,
-                clock.now(),
-                room,
-                sending,
-                Math.max(0, concurrentBulk - bulkSending()),
-              );
-              return { state: result.state, result };
-            });
-            for (const failure of lost)
-              log.warn('outbox: given up', { channel: failure.chat.channel, code: failure.code });
-            for (const row of claimed) {
-              sending.add(row.key);
-              if (row.bulk) bulkKeys.add(row.key);
-              inLane(row, () => deliver(row));
-            }
-          }
+          if (seen.outbox.some((row) => row.lease?.holder !== holder))
+            begin(
+              await store.transact((state) => {
+                const result = claim(state);
+                return { state: result.state, result };
+              }),
+            );
           if ((await store.read()).outbox.length > 0) lookLater();
         } while (lookAgain && !stopped);
       })()
@@ -251,8 +264,6 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
         }),
     );
   }
-
-  const bulkSending = (): number => bulkKeys.size;
 
   function lookLater(): void {
     timer ??= setTimeout(() => {
@@ -268,6 +279,11 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
       look();
     },
     wake: look,
+    claim,
+    deliver(claimed) {
+      begin(claimed);
+      look();
+    },
     async sendNow(rows) {
       for (const row of rows) inLane(row, () => deliverAnswer(row));
       if (running > crowd && !stopped) await new Promise<void>((done) => roomWanted.push(done));

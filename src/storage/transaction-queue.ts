@@ -1,6 +1,6 @@
 import type { Change } from '../app/ports/store.ts';
-import { describeIssues } from '../core/plan/data-error.ts';
-import { type State, stateSchema } from '../core/state/state.ts';
+import type { State } from '../core/state/state.ts';
+import { problemAfter } from './validate-change.ts';
 
 /** What a store keeps the state in. */
 export interface Vault {
@@ -18,13 +18,6 @@ interface Waiting {
 
 /** How long a lazy change may stay unsaved. */
 const lazyMs = 1_000;
-
-function validated(state: State): State {
-  const result = stateSchema.safeParse(state);
-  if (!result.success)
-    throw new Error(`a change would have made the state invalid: ${describeIssues(state, result.error)[0]}`);
-  return state;
-}
 
 /**
  * Runs changes one after another and saves them: those that wait together are validated and written once. A
@@ -118,7 +111,7 @@ export class TransactionQueue {
   async #commit(batch: Waiting[]): Promise<void> {
     try {
       // Lazy changes are not validated one by one; if one of them spoilt the state, they are dropped together.
-      if (this.#unsaved && !stateSchema.safeParse(this.#state).success) {
+      if (this.#unsaved && problemAfter(this.#saved, this.#state) !== null) {
         this.#state = this.#saved;
         this.#unsaved = false;
       }
@@ -126,7 +119,8 @@ export class TransactionQueue {
       for (const one of batch) state = one.run(state);
       const durable = batch.some((one) => !one.lazy);
       if (durable && (state !== this.#state || this.#unsaved)) {
-        validated(state);
+        const problem = problemAfter(this.#saved, state);
+        if (problem !== null) throw new Error(`a change would have made the state invalid: ${problem}`);
         for (const one of batch)
           for (const { name, document } of one.archive()) await this.#vault.archive(name, document);
         await this.#save(state);

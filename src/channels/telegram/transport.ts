@@ -7,7 +7,7 @@ import { FileUnavailableError } from '../../app/ports/channel.ts';
 type Fetch = NonNullable<ApiClientOptions['fetch']>;
 
 /** Connections kept to the Bot API; one of them holds the long poll. */
-const connections = 32;
+const connections = 65;
 
 export interface Transport {
   /** For grammY's client. */

@@ -16,6 +16,29 @@ type DigestContent = Extract<MonthContent, { type: 'digest' }>;
 /** The longest text under a picture on Telegram. */
 const captionLimit = 1000;
 
+/** The longest list in it: whatever is longer goes on in [Chi tiết]. */
+const listLimit = 280;
+
+/** As many of the words as a list takes, and how many are left. */
+function shortList(words: readonly string[], between: string): { shown: string[]; left: number } {
+  let room = listLimit;
+  const end = words.findIndex((one, position) => {
+    room -= one.length + between.length;
+    return position > 0 && room < 0;
+  });
+  const shown = end < 0 ? [...words] : words.slice(0, end);
+  return { shown, left: words.length - shown.length };
+}
+
+/** «Văn phòng Sở, Thanh tra Sở và 12 đơn vị khác» */
+function unitList(units: readonly { name: string }[]): string {
+  const { shown, left } = shortList(
+    units.map(({ name }) => name),
+    ', ',
+  );
+  return left === 0 ? joined(shown) : `${shown.join(', ')} và ${left} đơn vị khác`;
+}
+
 const roman = ['I', 'II', 'III', 'IV'];
 
 const statusWords = {
@@ -127,6 +150,14 @@ function upcomingWords({ task, unit }: Assignment, progress: MonthProgress): str
   return `${shortText(what, 60)} ${name} (${unit.name}, trước ${day}/${month})`;
 }
 
+function upcomingList(upcoming: readonly Assignment[], progress: MonthProgress): string {
+  const { shown, left } = shortList(
+    upcoming.map((task) => upcomingWords(task, progress)),
+    '; ',
+  );
+  return `${shown.join('; ')}${left === 0 ? '' : ` và ${left} việc khác`}`;
+}
+
 /** The digest's text under its picture; it says enough where the picture cannot be shown. */
 export function digestMessage(content: DigestContent, names: Names): Message {
   const { progress, upcoming, quoted, preview, updated } = content;
@@ -144,10 +175,8 @@ export function digestMessage(content: DigestContent, names: Names): Message {
     return trouble ? [trouble] : [];
   });
   const tail: Line[] = [
-    ...(missing.length > 0 ? [line(`Chưa báo cáo: ${joined(missing.map(({ name }) => name))}.`)] : []),
-    ...(upcoming.length > 0
-      ? [line(`Việc sắp đến hạn: ${upcoming.map((task) => upcomingWords(task, progress)).join('; ')}.`)]
-      : []),
+    ...(missing.length > 0 ? [line(`Chưa báo cáo: ${unitList(missing)}.`)] : []),
+    ...(upcoming.length > 0 ? [line(`Việc sắp đến hạn: ${upcomingList(upcoming, progress)}.`)] : []),
   ];
   // Under a picture the text is short: the indices worst off first, the others in [Chi tiết].
   const worst = [

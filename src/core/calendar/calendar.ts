@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { dateIn, momentOf, type Period } from './viet-nam-time.ts';
+import { dateIn, momentOf, type Period, periodKey } from './viet-nam-time.ts';
 import { type Holidays, workingDayBefore, workingDayFrom } from './working-days.ts';
 import { nextWorkingMoment } from './working-moments.ts';
 
@@ -84,12 +84,26 @@ export interface MonthDates {
   deadlineAt: number;
 }
 
+/** Dates worked out before, for a calendar and its holidays. */
+const workedOut = new WeakMap<Holidays, WeakMap<Calendar, Map<string, MonthDates>>>();
+
 /**
  * When a period opens and ends: both move to the next working day where they fall on a day off (the deadline by
  * Civil Code 2015, art. 148.5), the opening also out of the quiet hours. A row of days off (Tết) may move both
  * onto one day; where the opening would then not come first, it goes to the working day before.
  */
 export function monthDates(calendar: Calendar, holidays: Holidays, period: Period): MonthDates {
+  const ofHolidays = workedOut.get(holidays) ?? new WeakMap<Calendar, Map<string, MonthDates>>();
+  workedOut.set(holidays, ofHolidays);
+  const ofCalendar = ofHolidays.get(calendar) ?? new Map<string, MonthDates>();
+  ofHolidays.set(calendar, ofCalendar);
+  const key = periodKey(period);
+  const dates = ofCalendar.get(key) ?? workOutDates(calendar, holidays, period);
+  ofCalendar.set(key, dates);
+  return dates;
+}
+
+function workOutDates(calendar: Calendar, holidays: Holidays, period: Period): MonthDates {
   const opens = (date: string): number =>
     nextWorkingMoment(momentOf(date, calendar.opening.time), calendar, holidays);
   let day = workingDayFrom(dateIn(period, calendar.deadline.day), holidays);

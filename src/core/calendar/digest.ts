@@ -78,10 +78,12 @@ export function postDigest(state: State, world: World, period: string, now: numb
 export function staleDigests(state: State, world: World, now: number): { state: State; notices: Notice[] } {
   if (state.digests.length === 0) return { state, notices: [] };
   const notices: Notice[] = [];
+  // Nothing is tried there until somebody writes from that chat again.
+  const isGone = (chat: string): boolean => state.unreachable.some((one) => chatKey(one) === chat);
   const digests = state.digests.map((posted) => {
     const content = digestOf(state, world, posted.period, now, true);
     const fingerprint = fingerprintOf(state, content.progress);
-    if (fingerprint === posted.fingerprint) return posted;
+    if (fingerprint === posted.fingerprint || isGone(posted.chat)) return posted;
     const { channel } = toAddress(posted.chat);
     const digest = { period: posted.period, fingerprint };
     if (posted.messageId !== null && channel !== 'zalo') {

@@ -51,7 +51,7 @@ export const lastDateOf = (period: Period): string =>
 
 /** The date after (or before, for negative counts) a date by whole days, both «YYYY-MM-DD». */
 export const addDays = (date: string, days: number): string =>
-  dayjs.utc(date).add(days, 'day').format('YYYY-MM-DD');
+  new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** The day of the week of a date («2023-05-25»): 0 is Sunday, 6 Saturday. */
 export const weekdayOf = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay();

@@ -84,7 +84,7 @@ function open(turn: KnownTurn, unit: string, period: Period, same: boolean): Out
   const key = periodKey(period);
   const known = draftOf(state, person.id, unit, key);
   if (known) return take(turn, known, same ? { type: 'all-same' } : { type: 'resume' }, 'resume');
-  const owed = owedIn(world.plan, world.org, state.reports, period).some((one) => one.unit.id === unit);
+  const owed = owedIn(world.plan, world.org, state.reports, period, unit).length > 0;
   if (!owed && !findReport(state, unit, key)) return denied({ type: 'nothing-owed', unit, period });
   const begun = beginDraft(state, world, person, unit, key, chatKey(event.chat), now);
   return take(turn, begun.draft, same ? { type: 'all-same' } : { type: 'resume' }, 'begin', begun.state);

@@ -72,6 +72,7 @@ describe('the outbox', () => {
     expect(judge('unreachable', { attempts: 40 })).toEqual({ type: 'retry', at: 61_000 });
     expect(judge('outcome-unknown')).toEqual({ type: 'retry', at: 2_000 });
     expect(judge('outcome-unknown', { unknownOutcomes: 1 })).toEqual({ type: 'give-up' });
+    expect(judge('outcome-unknown', { unknownOutcomes: 5, edit: { messageId: '1' } }).type).toBe('retry');
     for (const code of ['blocked', 'chat-not-found', 'refused'] as const)
       expect(judge(code)).toEqual({ type: 'give-up' });
     expect(judge('moved', {}, { movedTo: 'z' })).toEqual({ type: 'moved', chatId: 'z' });

@@ -178,19 +178,27 @@ export function markSent(state: State, key: string, messageId: string | null = n
   return row ? withDigest(without(state, key), row, messageId) : state;
 }
 
+/** A digest that an edit did not reach shows nothing that is known: once its chat is back, it is edited. */
+const outdated = (one: State['digests'][number], row: OutboxRow): State['digests'][number] =>
+  one.period === row.digest?.period && one.chat === `${row.chat.channel}:${row.chat.chatId}`
+    ? { ...one, fingerprint: '' }
+    : one;
+
 /** What becomes of a failed send. */
 export type Verdict = { type: 'retry'; at: number } | { type: 'give-up' } | { type: 'moved'; chatId: string };
 
 /**
  * Decides about a failed send. Network faults and 5xx: 1, 2, 4 … 60 s with jitter; a rate limit: exactly what
- * the platform says; an unknown outcome: one repeat at most; anything permanent: given up.
+ * the platform says; an unknown outcome: one repeat at most, but for an edit; anything permanent: given up.
  * @param random a number in [0, 1), for the jitter
  */
 export function judgeFailure(row: OutboxRow, error: DeliveryError, now: number, random: number): Verdict {
   if (error.code === 'moved' && error.movedTo !== undefined) return { type: 'moved', chatId: error.movedTo };
   if (!error.retryable) return { type: 'give-up' };
   if (error.code === 'rate-limited') return { type: 'retry', at: now + (error.retryAfterMs ?? 1_000) };
-  if (error.code === 'outcome-unknown' && row.unknownOutcomes >= unknownRepeats) return { type: 'give-up' };
+  // An edit that arrived is not harmed by another.
+  if (error.code === 'outcome-unknown' && !row.edit && row.unknownOutcomes >= unknownRepeats)
+    return { type: 'give-up' };
   const backoffMs = Math.min(maxBackoffMs, 1_000 * 2 ** Math.min(row.attempts - 1, 6));
   return { type: 'retry', at: now + backoffMs * (0.5 + random / 2) };
 }
@@ -229,7 +237,8 @@ export function applyVerdict(
       );
       const unreachable =
         gone && !known ? [...state.unreachable, { ...row.chat, at: now }] : state.unreachable;
-      return { ...without(state, row.key), failures, unreachable };
+      const digests = gone && row.edit ? state.digests.map((one) => outdated(one, row)) : state.digests;
+      return { ...without(state, row.key), digests, failures, unreachable };
     }
   }
 }

@@ -17,11 +17,19 @@ export interface Assignment {
   unit: Unit;
 }
 
-/** Every task of the plan once for each unit that owes it, in the order of the plan. */
-export function assignmentsOf(plan: Plan, org: Org): Assignment[] {
-  return plan.indices.flatMap((index) =>
-    index.tasks.flatMap((task) => ownersOf(org, index, task).map((unit) => ({ index, task, unit }))),
-  );
+const made = new WeakMap<Plan, WeakMap<Org, readonly Assignment[]>>();
+
+/** Every task of the plan once for each unit that owes it, in the order of the plan. The same input gives the same list. */
+export function assignmentsOf(plan: Plan, org: Org): readonly Assignment[] {
+  const ofPlan = made.get(plan) ?? new WeakMap<Org, readonly Assignment[]>();
+  made.set(plan, ofPlan);
+  const known =
+    ofPlan.get(org) ??
+    plan.indices.flatMap((index) =>
+      index.tasks.flatMap((task) => ownersOf(org, index, task).map((unit) => ({ index, task, unit }))),
+    );
+  ofPlan.set(org, known);
+  return known;
 }
 
 /**

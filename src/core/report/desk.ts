@@ -42,20 +42,17 @@ export function denialOf(
 
 /** The tasks on a draft's desk: what is owed, then what is reported early. */
 function tasksOf(state: State, world: World, unit: string, period: Period, extras: readonly string[]) {
-  const ofUnit = <Owed extends { unit: { id: string } }>(all: Owed[]) =>
-    all.filter((owed) => owed.unit.id === unit);
-  const early = ofUnit(reportableEarly(world.plan, world.org, state.reports, period));
+  const early = reportableEarly(world.plan, world.org, state.reports, period, unit);
   return [
-    ...ofUnit(owedIn(world.plan, world.org, state.reports, period)),
+    ...owedIn(world.plan, world.org, state.reports, period, unit),
     ...early.filter(({ task }) => extras.includes(task.id)),
   ];
 }
 
 /** Tasks with a cadence that a draft could report early, and does not yet. */
 export function earlyChoices(state: State, world: World, draft: Draft) {
-  return reportableEarly(world.plan, world.org, state.reports, toPeriod(draft.period)).filter(
-    ({ unit, task }) => unit.id === draft.unit && !draft.extras.includes(task.id),
-  );
+  const early = reportableEarly(world.plan, world.org, state.reports, toPeriod(draft.period), draft.unit);
+  return early.filter(({ task }) => !draft.extras.includes(task.id));
 }
 
 /** A draft with its tasks and last month's answers. */

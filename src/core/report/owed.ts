@@ -29,19 +29,28 @@ function doneEarlier(reports: Reports, assignment: Assignment, period: Period): 
  * Every task that is owed in a period, once for each unit that owes it. A monthly task is owed every month; one
  * with a cadence in the last month of its quarter or half-year, unless it was reported done before in that span
  * (plan 2023: «họp doanh nghiệp 01 quý/lần»; design.md, «The month»).
+ * @param unit of this unit alone
  */
-export function owedIn(plan: Plan, org: Org, reports: Reports, period: Period): Assignment[] {
+export function owedIn(plan: Plan, org: Org, reports: Reports, period: Period, unit?: string): Assignment[] {
   return assignmentsOf(plan, org).filter(
     (assignment) =>
+      (unit === undefined || assignment.unit.id === unit) &&
       spanOf(assignment.task.cadence, period).at(-1)!.month === period.month &&
       !doneEarlier(reports, assignment, period),
   );
 }
 
-/** Tasks with a cadence that are not due yet and not done either: they may be reported early. */
-export function reportableEarly(plan: Plan, org: Org, reports: Reports, period: Period): Assignment[] {
+/** Tasks with a cadence, of one unit or all, that are not due yet and not done either: they may be reported early. */
+export function reportableEarly(
+  plan: Plan,
+  org: Org,
+  reports: Reports,
+  period: Period,
+  unit?: string,
+): Assignment[] {
   return assignmentsOf(plan, org).filter(
     (assignment) =>
+      (unit === undefined || assignment.unit.id === unit) &&
       spanOf(assignment.task.cadence, period).at(-1)!.month !== period.month &&
       !doneEarlier(reports, assignment, period),
   );

@@ -1,0 +1,18 @@
+import type { State } from '../state/state.ts';
+import { chatKey, type InboundEvent } from './event.ts';
+
+/**
+ * Whether an event very likely changes something: a button that is no question, or words in a chat where a report or a
+ * guided question waits for them. Only a guess: it decides where the decision is made, never what it is.
+ */
+export function expectsAct(state: State, event: InboundEvent): boolean {
+  if (event.chatKind !== 'private') return false;
+  if (event.type === 'press') return !event.data.startsWith('q:');
+  if (event.type !== 'text') return false;
+  const key = chatKey(event.chat);
+  return (
+    state.chats[key]?.form !== undefined ||
+    state.drafts.some((draft) => draft.askedIn === key && !draft.parked) ||
+    /^\/baocao\b/.test(event.text)
+  );
+}

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { emptyState, type State, stateSchema } from '../core/state/state.ts';
+import { problemAfter } from './validate-change.ts';
+
+const act = (eventId: string) => ({ channel: 'web' as const, eventId, at: 0 });
+const chat = { form: { form: { type: 'absence-dates' as const }, at: 0 } };
+const before: State = {
+  ...emptyState(),
+  acts: [act('1'), act('2')],
+  chats: { a: chat },
+  rehearsal: { at: 0 },
+};
+const { rehearsal: _, ...unrehearsed } = before;
+const { locks: __, ...unlocked } = before;
+const wrong = { channel: 'web', eventId: 7, at: 0 };
+
+it.each<[string, object]>([
+  ['nothing', before],
+  ['a further entry', { ...before, acts: [...before.acts, act('3')] }],
+  ['an entry less', { ...before, acts: before.acts.slice(1) }],
+  ['a further chat', { ...before, chats: { ...before.chats, b: chat } }],
+  ['a part of the directory', { ...before, directory: { ...before.directory, members: [] } }],
+  ['a part that may be absent', unrehearsed],
+  ['a wrong entry', { ...before, acts: [...before.acts, wrong] }],
+  ['a wrong entry in another place', { ...before, acts: [wrong, ...before.acts] }],
+  ['a wrong chat', { ...before, chats: { ...before.chats, b: { form: 1 } } }],
+  ['a part that must not be absent', unlocked],
+  ['an unknown part', { ...before, more: 1 }],
+  ['another kind of part', { ...before, acts: {} }],
+  ['a wrong part of the directory', { ...before, directory: { ...before.directory, units: [1] } }],
+])('judges a change as the whole would be judged: %s', (_name, after) => {
+  const problem = problemAfter(before, after as State);
+  expect(problem === null).toBe(stateSchema.safeParse(after).success);
+});
+
+it('names the place in the whole', () => {
+  const after = { ...before, acts: [...before.acts, wrong] } as unknown as State;
+  expect(problemAfter(before, after)).toMatch(/^acts\[2\]\.eventId: 7 stands there/);
+});

@@ -1,0 +1,41 @@
+import { describeIssues } from '../core/plan/data-error.ts';
+import { type State, stateSchema } from '../core/state/state.ts';
+
+const shape: Readonly<Record<string, { safeParse(value: unknown): { success: boolean } }>> =
+  stateSchema.shape;
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The entries that are new in a list or record. */
+function newEntries(before: unknown, after: unknown): unknown {
+  if (Array.isArray(before) && Array.isArray(after)) {
+    const known = new Set<unknown>(before);
+    return after.filter((entry) => !known.has(entry));
+  }
+  if (isObject(before) && isObject(after))
+    return Object.fromEntries(Object.entries(after).filter(([key, entry]) => entry !== before[key]));
+  return after;
+}
+
+/** Whether everything that a change brought validates on its own. */
+function isChangeValid(before: State, after: State): boolean {
+  const old: Readonly<Record<string, unknown>> = before;
+  const fresh: Readonly<Record<string, unknown>> = after;
+  return [...new Set([...Object.keys(old), ...Object.keys(fresh)])].every(
+    (key) =>
+      (key in fresh && fresh[key] === old[key]) ||
+      (shape[key]?.safeParse(newEntries(old[key], fresh[key])).success ?? false),
+  );
+}
+
+/**
+ * What does not validate in what a change made of a valid state, or null. A state is never changed in place: what is
+ * the very same value as before is valid as before, so that a commit costs what it changes and not what there is.
+ */
+export function problemAfter(before: State, after: State): string | null {
+  if (before === after || isChangeValid(before, after)) return null;
+  // What does not validate alone may do so beside the rest; the whole decides, and names the place.
+  const result = stateSchema.safeParse(after);
+  return result.success ? null : describeIssues(after, result.error)[0]!;
+}

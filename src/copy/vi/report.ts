@@ -245,7 +245,7 @@ function summaryMessage(content: StepContent, names: Names): Message {
   const rows: Button[][] = [];
   tasks.forEach(({ task }, position) => {
     const edit = button(`Sửa ${position + 1}`, { type: 'edit', draftId: draft.id, taskId: task.id });
-    if (position % 4 === 0) rows.push([edit]);
+    if (position % 3 === 0) rows.push([edit]);
     else rows.at(-1)!.push(edit);
   });
   const send = [[button('Gửi báo cáo', { type: 'send', draftId: draft.id })]];

@@ -66,6 +66,12 @@ module.exports = {
       'a channel imports ports and core, never another channel or a store',
     ),
     only(
+      'zalo-imports',
+      room('channels/zalo'),
+      ['^src/channels/zalo/', '^src/core/', '^src/app/ports/', '^(node:)?[a-z_/]+$'],
+      'a channel imports ports and core, never another channel or a store',
+    ),
+    only(
       'web-imports',
       room('channels/web'),
       [

@@ -41,4 +41,28 @@ describe('configuration', () => {
     );
     expect(parse).not.toThrow(/secret words/);
   });
+
+  it('takes the secret of Zalo’s webhook only with an address, and shows neither it nor the token', () => {
+    const PUBLIC_URL = 'https://b.vn';
+    expect(
+      parseConfig({ ZALO_BOT_TOKEN: ' 1:a ', ZALO_WEBHOOK_SECRET: '12345678', PUBLIC_URL }),
+    ).toMatchObject({
+      ZALO_BOT_TOKEN: '1:a',
+      ZALO_WEBHOOK_SECRET: '12345678',
+    });
+    expect(() => parseConfig({ ZALO_WEBHOOK_SECRET: 'x'.repeat(256) })).toThrow(
+      'ZALO_WEBHOOK_SECRET: works only together with PUBLIC_URL; set both or neither',
+    );
+    for (const wrong of ['seven-7', 'x'.repeat(257), 'two words', 'mật-khẩu-dài']) {
+      const parse = () => parseConfig({ ZALO_WEBHOOK_SECRET: wrong, PUBLIC_URL });
+      expect(parse).toThrow(/ZALO_WEBHOOK_SECRET: what stands there is not shown; should be 8 to 256/);
+      expect(parse).not.toThrow(wrong);
+    }
+    expect(() => parseConfig({ ZALO_BOT_TOKEN: 'two words' })).toThrow(
+      /ZALO_BOT_TOKEN: what stands there is not/,
+    );
+    expect(() => parseConfig({ ZALO_BOT_TOKEN: '1:a', CLOCK_SPEED: '60' })).toThrow(
+      /CLOCK_SPEED: works only/,
+    );
+  });
 });

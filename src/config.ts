@@ -18,8 +18,13 @@ const schema = z.object({
     .regex(/^\d+:[\w-]+$/, 'should be the token that @BotFather shows, such as 123456:AbC-dEf')
     .optional(),
   TELEGRAM_API_ROOT: url('https://api.telegram.org').default('https://api.telegram.org'),
-  ZALO_BOT_TOKEN: text.min(1, 'should be the token that Zalo Bot Manager shows').optional(),
+  ZALO_BOT_TOKEN: text
+    .regex(/^[^\s/?#]+$/, 'should be the token that Zalo Bot Manager shows, without blanks')
+    .optional(),
   ZALO_API_ROOT: url('https://bot-api.zaloplatforms.com').default('https://bot-api.zaloplatforms.com'),
+  ZALO_WEBHOOK_SECRET: text
+    .regex(/^[\x21-\x7e]{8,256}$/, 'should be 8 to 256 letters, digits or signs, without blanks or accents')
+    .optional(),
   DATA_DIR: text.min(1).default('data'),
   PORT: z
     .string()
@@ -57,7 +62,7 @@ const schema = z.object({
 export type Config = z.output<typeof schema>;
 
 /** Values that must never be shown, not even when they are wrong. */
-const secret = new Set(['TELEGRAM_BOT_TOKEN', 'ZALO_BOT_TOKEN']);
+const secret = new Set(['TELEGRAM_BOT_TOKEN', 'ZALO_BOT_TOKEN', 'ZALO_WEBHOOK_SECRET']);
 
 /**
  * Reads the configuration from environment variables; an empty variable counts as absent.
@@ -80,9 +85,11 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     result.success &&
     environment.CLOCK_SPEED &&
     result.data.CLOCK_START === undefined &&
-    result.data.TELEGRAM_BOT_TOKEN
+    (result.data.TELEGRAM_BOT_TOKEN || result.data.ZALO_BOT_TOKEN)
   )
     problems.push('CLOCK_SPEED: works only together with CLOCK_START; set both or neither');
+  if (result.success && result.data.ZALO_WEBHOOK_SECRET && result.data.PUBLIC_URL === undefined)
+    problems.push('ZALO_WEBHOOK_SECRET: works only together with PUBLIC_URL; set both or neither');
   if (problems.length > 0)
     throw new ConfigError(
       `The configuration cannot be used:\n${problems.map((line) => `  - ${line}`).join('\n')}`,

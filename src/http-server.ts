@@ -2,8 +2,9 @@ import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 
-/** What the HTTP server offers: webhooks for all, the page for this machine. */
+/** What the HTTP server offers: what platforms call (webhooks, pictures) for all, the page for this machine. */
 export interface Routes {
+  /** A path may end in `*`: all below it. */
   webhooks: readonly { path: string; handle(request: Request): Promise<Response> }[];
   page: Hono | null;
 }

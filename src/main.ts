@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createRehearsalClock, systemClock } from './app/clocks.ts';
 import { createHouse, type House } from './app/house.ts';
+import type { Channel } from './app/ports/channel.ts';
 import type { Clock } from './app/ports/clock.ts';
 import type { Log } from './app/ports/log.ts';
 import { type Config, ConfigError, parseConfig } from './config.ts';
 import { commands } from './copy/vi/contents.ts';
 import { officeCodeNotice } from './copy/vi/enrolment.ts';
+import { zaloWords } from './copy/vi/zalo.ts';
 import { inVietNam, periodOf } from './core/calendar/viet-nam-time.ts';
 import type { Person } from './core/people/org.ts';
 import { DataError } from './core/plan/data-error.ts';
@@ -40,10 +42,43 @@ interface Parts {
   routes: { webhooks: Routes['webhooks'][number][]; page: Routes['page'] };
 }
 
-/** The bot on Telegram: real state, or a rehearsal in a folder of its own where the clock is set. */
-async function buildTelegramHouse({ config, log, holder, routes }: Parts, token: string): Promise<House> {
+async function openTelegram({ config, log, routes }: Parts, token: string): Promise<Channel> {
   const { createTelegramChannel } = await import('./channels/telegram/telegram-channel.ts');
-  const start = config.CLOCK_START;
+  const channel = createTelegramChannel({
+    token,
+    apiRoot: config.TELEGRAM_API_ROOT,
+    publicUrl: config.PUBLIC_URL,
+    commands,
+    log,
+  });
+  if (config.PUBLIC_URL) routes.webhooks.push({ path: channel.webhookPath, handle: channel.handleWebhook });
+  return channel;
+}
+
+/** @param folder where the channel may keep files */
+async function openZalo({ config, log, routes }: Parts, token: string, folder: string): Promise<Channel> {
+  const { createZaloChannel } = await import('./channels/zalo/zalo-channel.ts');
+  const channel = createZaloChannel({
+    token,
+    apiRoot: config.ZALO_API_ROOT,
+    publicUrl: config.PUBLIC_URL,
+    webhookSecret: config.ZALO_WEBHOOK_SECRET,
+    folder,
+    words: zaloWords,
+    log,
+  });
+  if (channel.webhookPath) routes.webhooks.push({ path: channel.webhookPath, handle: channel.handleWebhook });
+  if (channel.picturePath) routes.webhooks.push({ path: channel.picturePath, handle: channel.handlePicture });
+  return channel;
+}
+
+/**
+ * The bot on every channel that has a token: one state for all, real, or a rehearsal in a folder of its own where
+ * the clock is set.
+ */
+async function buildHouse(parts: Parts): Promise<House> {
+  const { config, log, holder } = parts;
+  const { CLOCK_START: start, TELEGRAM_BOT_TOKEN: telegram, ZALO_BOT_TOKEN: zalo } = config;
   const clock: Clock = start === undefined ? systemClock : createRehearsalClock(start, config.CLOCK_SPEED);
   if (clock.rehearsal)
     log.warn('REHEARSAL: the clock is not the real one', {
@@ -53,20 +88,15 @@ async function buildTelegramHouse({ config, log, holder, routes }: Parts, token:
   const world = await loadWorld(config.DATA_DIR, embeddedDir, periodOf(clock.now()).year);
   const folder = join(config.DATA_DIR, clock.rehearsal ? 'rehearsal' : 'state');
   const store = await openJsonStore(folder, clock.now);
-  const channel = createTelegramChannel({
-    token,
-    apiRoot: config.TELEGRAM_API_ROOT,
-    publicUrl: config.PUBLIC_URL,
-    commands,
-    log,
-  });
-  if (config.PUBLIC_URL) routes.webhooks.push({ path: channel.webhookPath, handle: channel.handleWebhook });
   return createHouse({
     world,
     store,
     clock,
     log,
-    channels: [channel],
+    channels: [
+      ...(telegram ? [await openTelegram(parts, telegram)] : []),
+      ...(zalo ? [await openZalo(parts, zalo, join(folder, 'zalo'))] : []),
+    ],
     files: openEvidenceFolder(folder),
     pictures: lazyPictures,
     holder,
@@ -88,11 +118,10 @@ async function main(): Promise<void> {
   const config = parseConfig(process.env);
   const log = createLog(config.LOG_LEVEL);
   const parts: Parts = { config, log, holder: randomUUID(), routes: { webhooks: [], page: null } };
-  const token = config.TELEGRAM_BOT_TOKEN;
-  if (config.ZALO_BOT_TOKEN) log.warn('zalo: ZALO_BOT_TOKEN is set, but this version speaks no Zalo yet');
+  const hasToken = config.TELEGRAM_BOT_TOKEN !== undefined || config.ZALO_BOT_TOKEN !== undefined;
   const houses: House[] = [];
-  if (token) houses.push(await buildTelegramHouse(parts, token));
-  if (!token || config.WEB === '1') houses.push(await buildPageHouse(parts));
+  if (hasToken) houses.push(await buildHouse(parts));
+  if (!hasToken || config.WEB === '1') houses.push(await buildPageHouse(parts));
 
   let server: { port: number; stop(): Promise<void> } | null = null;
   if (parts.routes.page || parts.routes.webhooks.length > 0) {

@@ -111,9 +111,15 @@ export function createHouse(parts: HouseParts): House {
       }));
       await offerOfficeCode();
       await outbox.start();
-      for (const channel of channels) await channel.start((event) => inbox.accept(event));
-      evidence.wake();
-      ticker.start();
+      let ticking = false;
+      const begun = (): void => {
+        if (ticking) return;
+        ticking = true;
+        evidence.wake();
+        ticker.start();
+      };
+      // A platform that cannot be reached keeps neither the others waiting nor what is due on them.
+      await Promise.all(channels.map((channel) => channel.start((event) => inbox.accept(event)).then(begun)));
     },
     tick: ticker.tick,
     settled: outbox.idle,

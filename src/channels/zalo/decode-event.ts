@@ -1,0 +1,81 @@
+import type { InboundEvent } from '../../core/conversation/event.ts';
+import { isRecord } from './zalo-api.ts';
+
+/** An address longer than this is no photo of Zalo's. */
+const longestRef = 4_096;
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** An id as an opaque string; null for what is none. */
+function idOf(value: unknown): string | null {
+  if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+  return typeof value === 'string' && value.trim() !== '' && value.length <= 200 ? value : null;
+}
+
+/** The text without mentions of the bot, by its account name. */
+function withoutMention(text: string, accountName: string): string {
+  if (accountName === '') return text.trim();
+  const name = accountName.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return text.replace(new RegExp(`@${name}(?![\\p{L}\\p{N}_])`, 'giu'), ' ').trim();
+}
+
+/** The address of an image event's photo, if it has one. */
+function photoOf(message: Record<string, unknown>): string | null {
+  const ref = [message.photo, message.photo_url].find((value) => typeof value === 'string' && value !== '');
+  return typeof ref === 'string' && ref.length <= longestRef ? ref : null;
+}
+
+/**
+ * Reads an event as a poll's `result` and a webhook's `result` hold it; null for what the bot has no part in,
+ * which is also everything of an unknown form. Never throws, whatever it is given.
+ *
+ * In a group the bot hears only what mentions it or replies to it (Zalo Bot API, groups), so all of it is addressed.
+ * @param accountName the bot's own `account_name`
+ */
+export function decodeEvent(update: unknown, accountName: string): InboundEvent | null {
+  if (!isRecord(update) || !isRecord(update.message)) return null;
+  const { event_name: name, message } = update;
+  const { from, chat } = message;
+  if (!isRecord(from) || !isRecord(chat) || from.is_bot === true) return null;
+  const [eventId, userId, chatId] = [idOf(message.message_id), idOf(from.id), idOf(chat.id)];
+  const inGroup = chat.chat_type === 'GROUP';
+  if (eventId === null || userId === null || chatId === null) return null;
+  if (!inGroup && chat.chat_type !== 'PRIVATE') return null;
+  const base = {
+    eventId,
+    chat: { channel: 'zalo' as const, chatId },
+    chatKind: inGroup ? ('group' as const) : ('private' as const),
+    userId,
+  };
+  const words = (text: string) => (inGroup ? withoutMention(text, accountName) : text);
+  const said = (text: string): Extract<InboundEvent, { type: 'text' }> => ({
+    ...base,
+    type: 'text',
+    text: words(text),
+    addressed: true,
+    messageId: eventId,
+  });
+  const unsupported = (what: string): InboundEvent | null =>
+    inGroup ? null : { ...base, type: 'unsupported', what, addressed: true };
+
+  switch (name) {
+    case 'message.text.received':
+      return textOf(message.text).trim() === '' ? null : said(textOf(message.text));
+    case 'message.image.received': {
+      const caption = textOf(message.caption);
+      const ref = inGroup ? null : photoOf(message);
+      if (ref !== null)
+        return {
+          ...said(caption.trim()),
+          files: [{ kind: 'photo', ref, name: 'photo.jpg', bytes: null }],
+        };
+      return caption.trim() === '' ? unsupported('image') : said(caption);
+    }
+    case 'message.sticker.received':
+      return unsupported('sticker');
+    case 'message.voice.received':
+      return unsupported('voice');
+    default:
+      return null;
+  }
+}

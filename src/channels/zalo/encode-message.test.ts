@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import type { Line } from '../../core/message/message.ts';
+import { toCaption, toText } from './encode-message.ts';
+
+describe('the text of a message', () => {
+  it('has bold and italic beside it, counted in UTF-16 units behind emoji', () => {
+    const lines: Line[] = [
+      ['📊 ', { b: 'Đậm 😀' }, ' và ', { i: 'nghiêng' }],
+      [{ b: '' }, '**không**', { b: 'x' }],
+    ];
+    const { text, text_styles: styles } = toText(lines);
+    expect(text).toBe('📊 Đậm 😀 và nghiêng\n**không**x');
+    expect(styles).toEqual([
+      { start: 3, len: 6, st: ['b'] },
+      { start: 13, len: 7, st: ['i'] },
+      { start: 30, len: 1, st: ['b'] },
+    ]);
+    for (const { start, len } of styles!)
+      expect(['Đậm 😀', 'nghiêng', 'x']).toContain(text.slice(start, start + len));
+  });
+
+  it('has none where nothing is formatted, and no blanks around it that would shift the offsets', () => {
+    expect(toText([['<b>x</b> _y_']])).toEqual({ text: '<b>x</b> _y_' });
+    expect(toText([[''], ['  ', { b: ' x ' }], ['']])).toEqual({
+      text: 'x',
+      text_styles: [{ start: 0, len: 1, st: ['b'] }],
+    });
+  });
+
+  it('gives its first line to a picture', () => {
+    expect(toCaption([[''], ['📌 ', { b: 'DDCI tháng 5' }], ['x']])).toBe('📌 DDCI tháng 5');
+    expect(toCaption([[`${'x'.repeat(1_998)}😀😀`]]).length).toBe(1_998);
+    expect(toCaption([])).toBe('');
+  });
+});

@@ -1,0 +1,43 @@
+import { type Line, plainLine, plainSpan } from '../../core/message/message.ts';
+import { textLimit } from './fit-message.ts';
+
+/** One entry of `text_styles`: where it begins and how long it is, in UTF-16 units. */
+export interface TextStyle {
+  start: number;
+  len: number;
+  st: ['b' | 'i'];
+}
+
+/**
+ * The text of a sendMessage with its bold and italic beside it, so that nobody's words can format anything. Blanks
+ * around the text are left out: whoever trimmed them on the way would shift every offset.
+ */
+export function toText(lines: readonly Line[]): { text: string; text_styles?: TextStyle[] } {
+  let whole = '';
+  const styles: TextStyle[] = [];
+  lines.forEach((line, position) => {
+    if (position > 0) whole += '\n';
+    for (const span of line) {
+      const text = plainSpan(span);
+      if (typeof span !== 'string' && text !== '')
+        styles.push({ start: whole.length, len: text.length, st: ['b' in span ? 'b' : 'i'] });
+      whole += text;
+    }
+  });
+  const text = whole.trim();
+  const cutBefore = whole.length - whole.trimStart().length;
+  const kept = styles.flatMap(({ start, len, st }) => {
+    const from = Math.max(start - cutBefore, 0);
+    const to = Math.min(start - cutBefore + len, text.length);
+    return to > from ? [{ start: from, len: to - from, st }] : [];
+  });
+  return { text, ...(kept.length > 0 ? { text_styles: kept } : {}) };
+}
+
+/** What stands under a picture: the first line, plain, since a caption takes no styles. */
+export function toCaption(lines: readonly Line[]): string {
+  const first = lines.map((line) => plainLine(line).trim()).find((text) => text !== '') ?? '';
+  if (first.length <= textLimit) return first;
+  // Never between the halves of a surrogate pair.
+  return first.slice(0, textLimit - 1).replace(/[\uD800-\uDBFF]$/, '');
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { type Message, plainText } from '../../core/message/message.ts';
+import { toText } from './encode-message.ts';
+import { fitMessage, withChoices } from './fit-message.ts';
+
+const words = { chooseByWords: 'Gõ lại chữ.' };
+const fitted = (message: Message) => fitMessage(message, words);
+/** A part as it is sent. */
+const shown = (part: Message) => toText(withChoices(part, words)).text;
+const choices = (count: number, label = 'Nhãn') =>
+  Array.from({ length: count }, (_, position) => [
+    { label: `${label} ${position + 1}`, data: `d${position}` },
+  ]);
+
+describe('fitting a message', () => {
+  it('numbers choices across rows under a blank line, and keeps them for the answer', () => {
+    const row = (...labels: string[]) => labels.map((label) => ({ label, data: label }));
+    const message = { lines: [['Chọn gì?']], buttons: [row('A', 'B'), row('C')] };
+    expect(fitted(message)).toEqual([message]);
+    expect(shown(message)).toBe('Chọn gì?\n\n1. A\n2. B\n3. C');
+    expect(shown({ ...message, lines: [] })).toBe('1. A\n2. B\n3. C');
+  });
+
+  it('lists them without numbers where a number is the answer', () => {
+    const [part] = fitted({ lines: [['Bao nhiêu?']], buttons: choices(2), wordsOnly: true });
+    expect(shown(part!)).toBe('Bao nhiêu?\n\n– Nhãn 1\n– Nhãn 2\nGõ lại chữ.');
+  });
+
+  it('changes nothing of what it gave, and lists no choices twice', () => {
+    const lines = [['x'.repeat(1_990)]];
+    for (const wordsOnly of [true, false])
+      for (const count of [0, 1, 3, 300]) {
+        const parts = fitted({ lines, buttons: choices(count), wordsOnly });
+        for (const part of parts) expect(fitted(part)).toEqual([part]);
+        const said = parts.map(shown).join('\n');
+        expect(said.match(/^(–|\d+\.) Nhãn/gm)?.length ?? 0).toBe(count);
+      }
+  });
+
+  it('keeps the choices together under the last lines, in parts of at most 2000', () => {
+    const below = fitted({ lines: [['x'.repeat(1_990)], ['y'.repeat(100)]], buttons: choices(5) });
+    expect(below.map((part) => shown(part).length)).toEqual([1_990, 100 + 2 + 5 * 10 - 1]);
+    const alone = fitted({ lines: [['x'.repeat(1_990)]], buttons: choices(5) });
+    expect(alone.map((part) => shown(part).slice(0, 9))).toEqual(['xxxxxxxxx', '1. Nhãn 1']);
+    expect(alone.map((part) => part.buttons?.length)).toEqual([undefined, 5]);
+    for (let length = 1_900; length <= 2_000; length++)
+      for (const part of fitted({ lines: [['x'.repeat(length)]], buttons: choices(5) }))
+        expect(shown(part).length).toBeLessThanOrEqual(2_000);
+  });
+
+  it('cuts very many choices in order', () => {
+    const parts = fitted({ lines: [['Ai?']], buttons: choices(400, 'Nguyễn Văn Một Người 😀') });
+    expect(parts.length).toBeGreaterThan(4);
+    for (const part of parts) expect(shown(part).length).toBeLessThanOrEqual(2_000);
+    const numbers = parts
+      .map(shown)
+      .join('\n')
+      .match(/^\d+(?=\. )/gm)!
+      .map(Number);
+    expect(numbers).toEqual(Array.from({ length: 400 }, (_, position) => position + 1));
+    expect(parts.at(-1)!.buttons!.flat()).toHaveLength(400);
+  });
+
+  it('leaves out parts without words, and keeps the picture with the first', () => {
+    const picture = { type: 'month', content: {} } as unknown as NonNullable<Message['picture']>;
+    const lines = [['x'.repeat(2_000)], [''], ['y'.repeat(2_000)], ['']];
+    const parts = fitted({ lines, picture });
+    expect(parts.map((part) => [plainText(part)[0], part.picture !== undefined])).toEqual([
+      ['x', true],
+      ['y', false],
+    ]);
+    expect(fitted({ lines: [['']] })).toEqual([]);
+    expect(fitted({ lines: [], picture })).toHaveLength(1);
+    expect(fitted({ lines: [], buttons: choices(2) })).toHaveLength(1);
+  });
+});

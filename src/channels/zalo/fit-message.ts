@@ -1,0 +1,58 @@
+import { type Line, type Message, plainLine, plainText } from '../../core/message/message.ts';
+import { splitMessage } from '../../core/message/split.ts';
+
+/** Longest text of a sendMessage, in UTF-16 units (Zalo Bot API). */
+export const textLimit = 2_000;
+
+/** Words of the channel itself. */
+export interface ZaloWords {
+  /** Stands under choices that are answered by their words, since a number would be the answer itself. */
+  chooseByWords: string;
+}
+
+/** The choices as lines: Zalo has no buttons, so they are numbered, or listed where a number means something else. */
+function listChoices(message: Message, words: ZaloWords): Line[] {
+  const choices = message.buttons?.flat() ?? [];
+  if (choices.length === 0) return [];
+  return message.wordsOnly
+    ? [...choices.map(({ label }): Line => [`– ${label}`]), [words.chooseByWords]]
+    : choices.map(({ label }, position): Line => [`${position + 1}. ${label}`]);
+}
+
+const lengthOf = (lines: readonly Line[]): number => plainText({ lines }).length;
+
+const hasWords = (lines: readonly Line[]): boolean => plainText({ lines }).trim() !== '';
+
+/** The lines of a message with its choices under them, unless they stand there already. */
+export function withChoices(message: Message, words: ZaloWords): readonly Line[] {
+  const { lines } = message;
+  const listing = listChoices(message, words);
+  const [last, end] = [listing.at(-1), lines.at(-1)];
+  if (last === undefined || (end !== undefined && plainLine(end) === plainLine(last))) return lines;
+  return hasWords(lines) ? [...lines, [''], ...listing] : listing;
+}
+
+/**
+ * Cuts a message into messages that are at most 2000 UTF-16 units long once their choices stand under them. The
+ * choices stay together, under the last lines where there is room, and are cut only when they alone are too long;
+ * written out they are only then, so that another channel may take the message over. The last part keeps `buttons`, by
+ * which answers are understood, the first one the picture. What has been cut is given back as it is.
+ */
+export function fitMessage(message: Message, words: ZaloWords): Message[] {
+  const cut = (lines: readonly Line[]): (readonly Line[])[] =>
+    splitMessage({ lines }, textLimit)
+      .map((part) => part.lines)
+      .filter(hasWords);
+  const parts = cut(message.lines);
+  const end = { ...message, lines: parts.at(-1) ?? [] };
+  if (message.buttons && lengthOf(withChoices(end, words)) > textLimit)
+    parts.push(...cut(listChoices(message, words)));
+  // A picture, or choices, may come without words.
+  if (parts.length === 0 && (message.picture || hasWords(withChoices(end, words)))) parts.push([]);
+  return parts.map((lines, position) => ({
+    lines,
+    ...(message.buttons && position === parts.length - 1 ? { buttons: message.buttons } : {}),
+    ...(message.wordsOnly ? { wordsOnly: true } : {}),
+    ...(message.picture && position === 0 ? { picture: message.picture } : {}),
+  }));
+}

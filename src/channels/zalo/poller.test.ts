@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { createPoller } from './poller.ts';
+import { type ZaloApi, ZaloConnectionError, ZaloRefusal } from './zalo-api.ts';
+
+const silent = { debug() {}, info() {}, warn() {}, error() {} };
+
+/**
+ * A poller whose polls end as listed (thrown errors, or updates), then never; and its pauses.
+ * @param pollMs how long each poll lasts
+ */
+function open(polls: unknown[], takeUpdate: (update: unknown) => Promise<void>, pollMs = 30_000) {
+  const pauses: number[] = [];
+  const lost: string[] = [];
+  let now = 0;
+  let open = 0;
+  let mostOpen = 0;
+  let exhausted = () => {};
+  const done = new Promise<void>((resolve) => {
+    exhausted = resolve;
+  });
+  const api: ZaloApi = {
+    async call(_method, _parameters, options) {
+      open += 1;
+      mostOpen = Math.max(mostOpen, open);
+      try {
+        now += pollMs;
+        if (polls.length === 0) {
+          exhausted();
+          await new Promise((end) => options!.signal!.addEventListener('abort', end));
+          throw new ZaloConnectionError('timeout');
+        }
+        const next = polls.shift();
+        if (next instanceof Error) throw next;
+        return next;
+      } finally {
+        open -= 1;
+      }
+    },
+  };
+  const poller = createPoller({
+    api,
+    log: { ...silent, error: (event: string) => lost.push(event) },
+    // Chance gives the whole of each pause.
+    seams: {
+      random: () => 1,
+      now: () => now,
+      async pause(ms) {
+        pauses.push(ms);
+        await new Promise((later) => setImmediate(later));
+      },
+    },
+    takeUpdate,
+  });
+  poller.start();
+  return { poller, pauses, lost, done, mostOpen: () => mostOpen };
+}
+
+const quiet = () => new ZaloRefusal(408, 'Request timeout', true);
+
+describe('polling', () => {
+  it('waits 1, 2, 4 … 30 s after errors, and begins anew after a poll that worked', async () => {
+    const errors = Array.from({ length: 7 }, () => new ZaloRefusal(500, '', true));
+    const { poller, pauses, done } = open(
+      [...errors, quiet(), new ZaloConnectionError('ECONNRESET')],
+      async () => {},
+    );
+    await done;
+    expect(pauses).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000, 1_000]);
+    await poller.stop();
+  });
+
+  it('goes on at once after a poll that timed out, but not after one that did not wait', async () => {
+    const waited = open([quiet(), quiet(), {}], async () => {});
+    await waited.done;
+    expect(waited.pauses).toEqual([]);
+    await waited.poller.stop();
+    const hasty = open([quiet(), null, undefined, []], async () => {}, 5);
+    await hasty.done;
+    expect(hasty.pauses).toEqual([1_000, 1_000, 1_000, 1_000]);
+    await hasty.poller.stop();
+  });
+
+  it('keeps the update in hand until it is safe, and polls for no other before', async () => {
+    const taken: unknown[] = [];
+    let failures = 3;
+    const { poller, pauses, done, mostOpen } = open([{ n: 1 }, { n: 2 }], async (update) => {
+      taken.push(update);
+      if (failures-- > 0) throw new Error('disk full');
+    });
+    await done;
+    expect(taken).toEqual([{ n: 1 }, { n: 1 }, { n: 1 }, { n: 1 }, { n: 2 }]);
+    expect(pauses).toEqual([1_000, 2_000, 4_000]);
+    expect(mostOpen()).toBe(1);
+    await poller.stop();
+  });
+
+  it('tries once more at the end, and says what is lost', async () => {
+    let tries = 0;
+    const { poller, lost } = open([{ n: 1 }], async () => {
+      tries += 1;
+      throw new Error('disk full');
+    });
+    await expect.poll(() => tries).toBeGreaterThan(2);
+    await poller.stop();
+    expect(lost).toEqual([expect.stringContaining('lost')]);
+  });
+});

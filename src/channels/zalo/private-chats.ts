@@ -1,0 +1,82 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DataError } from '../../core/plan/data-error.ts';
+import { isRecord } from './zalo-api.ts';
+
+/**
+ * Which chat a person is written to. The rest of the bot takes a private chat to have its person's id; Zalo does not
+ * promise that, so what differs is learned from what a person writes, and kept.
+ */
+export interface PrivateChats {
+  /** Reads what was learned before; done at need, too. @throws DataError if the file cannot be used */
+  open(): Promise<void>;
+  /** A person wrote in this private chat; resolves when that is kept. */
+  learn(userId: string, chatId: string): Promise<void>;
+  /** The chat that an address means: a person's learned chat, or the address itself. @throws as `open` */
+  chatOf(address: string): Promise<string>;
+}
+
+/** @param folder where the file stands; it is made only when a chat has another id than its person */
+export function createPrivateChats(folder: string): PrivateChats {
+  const file = join(folder, 'private-chats.json');
+  const chats = new Map<string, string>();
+  let writing: Promise<void> = Promise.resolve();
+
+  async function write(): Promise<void> {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const draft = `${file}.new`;
+    await writeFile(draft, JSON.stringify(Object.fromEntries(chats)), { mode: 0o600, flush: true });
+    await rename(draft, file);
+  }
+
+  /** A file that cannot be used is left as it is. */
+  async function read(): Promise<void> {
+    try {
+      const known: unknown = JSON.parse(await readFile(file, 'utf8'));
+      if (!isRecord(known)) throw new Error('no list of chats');
+      for (const [userId, chatId] of Object.entries(known))
+        if (typeof chatId === 'string') chats.set(userId, chatId);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
+      throw new DataError(
+        `${file} cannot be used (${(error as Error).message}).\nCorrect it, or delete it: whoever writes is learned again.`,
+      );
+    }
+  }
+
+  let reading: Promise<void> | null = null;
+  /** Messages may be sent before the channel has begun to receive, so the first who asks reads. */
+  const open = (): Promise<void> => {
+    reading ??= read().catch((error: unknown) => {
+      reading = null;
+      throw error;
+    });
+    return reading;
+  };
+
+  return {
+    open,
+    async learn(userId, chatId) {
+      await open();
+      const before = chats.get(userId);
+      if ((before ?? userId) === chatId) return;
+      chats.set(userId, chatId);
+      // One write after another; each writes all that is known by then.
+      const own = writing.then(write);
+      writing = own.catch(() => {});
+      try {
+        await own;
+      } catch (error) {
+        if (chats.get(userId) === chatId) {
+          if (before === undefined) chats.delete(userId);
+          else chats.set(userId, before);
+        }
+        throw error;
+      }
+    },
+    async chatOf(address) {
+      await open();
+      return chats.get(address) ?? address;
+    },
+  };
+}

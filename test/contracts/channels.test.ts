@@ -1,0 +1,219 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { State } from '../../src/core/state/state.ts';
+import { newFolder, startBot } from '../support/bot-process.ts';
+import { linkedFolder, users } from '../support/org.ts';
+import { botToken, startTelegramStandin } from '../support/telegram-standin.ts';
+import { startZaloStandin, zaloToken } from '../support/zalo-standin.ts';
+import { folderWithZalo, onZalo } from '../support/zalo-talk.ts';
+
+/** A person of the journeys, whatever their account is called. */
+type Who = 'head' | 'office' | 'leader';
+
+/** The bot on one channel, as a person has it: say something, read what comes back. */
+interface Line {
+  /** @returns what comes back, when so many messages have */
+  say(who: Who, text: string, messages: number): Promise<string>;
+  saved(): State;
+}
+
+const inMay = { CLOCK_START: '2023-05-22T09:00:00+07:00' };
+const readState = (...path: string[]): State => JSON.parse(readFileSync(join(...path), 'utf8')) as State;
+
+async function onTelegram(): Promise<Line> {
+  const api = await startTelegramStandin();
+  const folder = linkedFolder();
+  startBot({ TELEGRAM_BOT_TOKEN: botToken, TELEGRAM_API_ROOT: api.root, DATA_DIR: folder, ...inMay });
+  const ids = { head: users.hts, office: users.office, leader: users.yen };
+  const texts = (who: Who) => api.sentTo(ids[who]).map(({ text, caption }) => String(text ?? caption));
+  return {
+    saved: () => readState(folder, 'rehearsal', 'state.json'),
+    say(who, text, messages) {
+      const before = texts(who).length;
+      api.write(ids[who], text);
+      return api.until(() => texts(who)[before + messages - 1] && texts(who).slice(before).join('\n'));
+    },
+  };
+}
+
+async function onZaloLine(): Promise<Line> {
+  const api = await startZaloStandin();
+  const folder = folderWithZalo();
+  startBot({ ZALO_BOT_TOKEN: zaloToken, ZALO_API_ROOT: api.root, DATA_DIR: folder, ...inMay });
+  const ids = { head: onZalo.hts, office: onZalo.office, leader: onZalo.yen };
+  return {
+    saved: () => readState(folder, 'rehearsal', 'state.json'),
+    say(who, text, messages) {
+      const before = api.textsTo(ids[who]).length;
+      api.write(ids[who], text);
+      return api.until(
+        () => api.textsTo(ids[who])[before + messages - 1] && api.textsTo(ids[who]).slice(before).join('\n'),
+      );
+    },
+  };
+}
+
+/** What a chat of the page holds. */
+async function historyOf(port: number, persona: string): Promise<{ from: string; text: string }[]> {
+  const stop = new AbortController();
+  const response = await fetch(`http://localhost:${port}/api/events?as=${persona}`, { signal: stop.signal });
+  let read = '';
+  for await (const chunk of response.body!.pipeThrough(new TextDecoderStream())) {
+    read += chunk;
+    const found = /event: history\ndata: (.*)\n/.exec(read);
+    if (!found) continue;
+    stop.abort();
+    type Entry = {
+      from: string;
+      text?: string;
+      message?: { lines: (string | { b?: string; i?: string })[][] };
+    };
+    return (JSON.parse(found[1]!) as Entry[]).map(({ from, text, message }) => ({
+      from,
+      text:
+        text ??
+        message!.lines
+          .map((line) => line.map((span) => (typeof span === 'string' ? span : (span.b ?? span.i))).join(''))
+          .join('\n'),
+    }));
+  }
+  throw new Error('the page gave no history');
+}
+
+async function onPage(): Promise<Line> {
+  const folder = newFolder();
+  const port = await startBot({ DATA_DIR: folder, ...inMay }).pagePort();
+  const ids = { head: 'truong-phong-ha-tang-so', office: 'van-thu-tong-hop', leader: 'le-hai-yen' };
+  const said = async (who: Who) =>
+    (await historyOf(port, ids[who])).filter(({ from }) => from === 'bot').map(({ text }) => text);
+  return {
+    saved: () => readState(folder, 'rehearsal', 'page', 'state.json'),
+    async say(who, text, messages) {
+      const before = (await said(who)).length;
+      await fetch(`http://localhost:${port}/api/say`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ as: ids[who], text }),
+      });
+      await expect
+        .poll(async () => (await said(who)).length, { timeout: 10_000 })
+        .toBeGreaterThanOrEqual(before + messages);
+      return (await said(who)).slice(before).join('\n');
+    },
+  };
+}
+
+/** What the journeys leave behind, without times, message ids and the channel's name. */
+function outcomeOf(state: State) {
+  return {
+    reports: Object.fromEntries(
+      Object.entries(state.reports).map(([key, { entries, sentBy, reason, late, returned, revisions }]) => [
+        key,
+        {
+          sentBy,
+          reason,
+          late,
+          returned: returned.map(({ taskId, reason: why }) => [taskId, why]),
+          revisions: revisions.length,
+          entries: Object.fromEntries(
+            Object.entries(entries).map(([id, { at: _at, ...entry }]) => [id, entry]),
+          ),
+        },
+      ]),
+    ),
+    drafts: state.drafts.length,
+    deputies: state.deputies,
+    absences: state.absences,
+    locks: state.locks.map(({ period, by }) => [period, by]),
+    directory: state.directory,
+    calendar: state.calendar,
+    snoozes: state.snoozes.length,
+    digestPeople: state.digestPeople,
+    quoteObstacles: state.quoteObstacles,
+    audit: state.audit.map(({ act, by, before, after }) => [act, by, before, after]),
+    outbox: state.outbox.length,
+    failures: state.failures,
+  };
+}
+
+/** The journeys, in words alone: no channel needs buttons for them. Each line is who, what, and what is answered. */
+const journeys: [who: Who, text: string, answer: RegExp, messages?: number][] = [
+  ['leader', 'ai phu trach chi phi thoi gian', /Lê Hải Yến/],
+  ['leader', 'chi phí ai phụ trách', /Có 2 chỉ số về chi phí/],
+  ['leader', '2', /Phương Thị Hương Lan/],
+  ['head', '/baocao', /1\/6/],
+  ['head', '3', /Vướng mắc gì/],
+  ['head', 'ai phụ trách chi phí thời gian?', /Lê Hải Yến/, 2],
+  ['head', 'chờ Cục Thuế trả lời, đề nghị Sở có công văn', /2\/6/],
+  ['head', 'dung tien do', /Kết quả tháng 5/],
+  ['head', 'đã họp 2 lần', /3\/6/],
+  ['head', 'abc', /ví dụ/],
+  ['head', '98,5 %', /thấp hơn chỉ tiêu/],
+  ['head', 'hai hồ sơ chờ bổ sung', /4\/6/],
+  ['head', '/huy', /không mất gì/],
+  ['head', '/baocao', /đã trả lời 3\/6/],
+  ['head', 'Hoàn thành', /Kết quả/],
+  ['head', 'Bỏ qua', /5\/6/],
+  ['head', 'chưa làm', /Vì sao chưa làm/],
+  ['head', 'chưa có kinh phí', /6\/6/],
+  ['head', '2', /Kết quả/],
+  ['head', '1', /Gửi|Phòng Hạ tầng số/],
+  ['head', 'sửa 2', /2\/6/],
+  ['head', 'hoàn thành', /Kết quả/],
+  ['head', 'đã xong', /Phòng Hạ tầng số/],
+  ['head', 'gửi báo cáo', /Đã nhận báo cáo/],
+  ['head', '/uyquyen', /Ai báo cáo thay/],
+  ['head', 'Giám đốc Trung tâm Công nghệ số · Trung tâm Công nghệ số', /từ ngày nào/],
+  ['head', '24/05 – 26/05', /báo cáo thay cho Phòng Hạ tầng số/],
+  ['head', '/vangmat', /vắng từ ngày nào/],
+  ['head', '24/05', /Đã ghi anh\/chị vắng/],
+  ['office', '/tralai', /đơn vị nào/],
+  ['office', '1', /nhiệm vụ nào/],
+  ['office', '1', /Vì sao trả lại/],
+  ['office', 'thiếu số liệu', /Đã trả lại/],
+  ['office', '/nguoi', /vai nào/],
+  ['office', 'Chuyên viên (xem)', /đơn vị nào/],
+  ['office', 'Thanh tra Sở', /họ tên/],
+  ['office', 'Lý Thị Hoa, Chuyên viên', /Đã thêm Lý Thị Hoa/],
+  ['office', '/lich', /Đổi mục nào/],
+  ['office', 'Hạn báo cáo', /giá trị mới/],
+  ['office', 'ngày 26 16:00', /16:00 thứ Sáu 26\/05\/2023/],
+  ['office', 'Lưu lịch này', /Đã lưu/],
+  ['office', '/trichdan', /trích lời/],
+  ['office', 'Thôi trích lời', /không trích lời/],
+  ['leader', '/nhantonghop', /chưa nhận/],
+  ['leader', '1', /Từ nay/],
+  ['leader', '/tiendo', /các chỉ số của/, 2],
+  ['office', '/khoa', /Khóa rồi/],
+  ['office', '1', /Đã khóa kỳ tháng 5\/2023/],
+  ['head', '/baocao 5/2023', /đã khóa/],
+];
+
+describe('every channel carries the same journeys to the same end', () => {
+  const outcomes: Record<string, ReturnType<typeof outcomeOf>> = {};
+
+  it.each([
+    ['telegram', onTelegram],
+    ['zalo', onZaloLine],
+    ['web', onPage],
+  ] as const)(
+    '%s',
+    async (name, open) => {
+      const line = await open();
+      for (const [who, text, answer, messages = 1] of journeys)
+        expect(await line.say(who, text, messages), text).toMatch(answer);
+      await expect.poll(() => line.saved().outbox, { timeout: 10_000 }).toEqual([]);
+      outcomes[name] = outcomeOf(line.saved());
+    },
+    60_000,
+  );
+
+  it('leaves the same state on each', () => {
+    expect(outcomes.zalo).toEqual(outcomes.telegram);
+    expect(outcomes.web).toEqual(outcomes.telegram);
+    expect(outcomes.telegram!.reports['2023-05:phong-ha-tang-so']).toMatchObject({
+      entries: { '1.3.3': { status: 'late', proposal: 'đề nghị Sở có công văn' }, '2.1.5': { figure: 98.5 } },
+    });
+  });
+});

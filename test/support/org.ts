@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { newFolder } from './bot-process.ts';
 
 interface OrgFile {
-  people: { id: string; accounts: { channel: string; userId: string | number }[] }[];
+  people: {
+    id: string;
+    accounts: { channel: string; userId: string | number }[];
+    [field: string]: unknown;
+  }[];
   groups: { channel: string; chatId: string | number }[];
   [field: string]: unknown;
 }
@@ -32,4 +36,24 @@ export function linkedFolder(change: (org: OrgFile) => void = () => {}): string 
   change(org);
   writeFileSync(join(folder, 'org.json'), JSON.stringify(org));
   return folder;
+}
+
+/** Adds units of the specialist group, each with a head whose Telegram id gives both their ids. */
+export function addHeads(org: OrgFile, ids: readonly number[]): void {
+  const { units, unitGroups } = org as unknown as {
+    units: { id: string; name: string; kind: string }[];
+    unitGroups: { units: string[] }[];
+  };
+  for (const id of ids) {
+    units.push({ id: `phong-${id}`, name: `Phòng số ${id}`, kind: 'division' });
+    unitGroups[0]!.units.push(`phong-${id}`);
+    org.people.push({
+      id: `truong-${id}`,
+      name: `Trưởng phòng ${id}`,
+      title: 'Trưởng phòng',
+      role: 'head',
+      unit: `phong-${id}`,
+      accounts: [{ channel: 'telegram', userId: String(id) }],
+    });
+  }
 }

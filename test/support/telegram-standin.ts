@@ -1,6 +1,17 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
+import {
+  contentOf,
+  knownMethods,
+  photoOf,
+  type ReadCall,
+  readCall,
+  refusalOf,
+  visible,
+  wordsOf,
+} from './bot-api-rules.ts';
+import { createRandomFaults, type Failure, type FaultCounts } from './random-faults.ts';
 
 /** One call that the bot made. */
 export interface Call {
@@ -9,20 +20,31 @@ export interface Call {
   at: number;
 }
 
-type Failure =
-  | { type: 'answer'; status: number; description: string; parameters?: Record<string, unknown> }
-  /** The connection breaks before anything was done. */
-  | { type: 'drop' }
-  /** The message is delivered and the connection breaks before the answer. */
-  | { type: 'drop-after' }
-  /** The message is delivered and no answer ever comes. */
-  | { type: 'hang-after' };
+/** A message that reached a chat, or a change of one. */
+export interface Delivery {
+  chatId: string;
+  method: string;
+  messageId: number;
+  /** What tells it from others: its words and buttons. */
+  content: string;
+  /** What was sent, with its message id; of a picture also its size. */
+  message: Record<string, unknown>;
+  /** Whether the answer went out to the bot. */
+  answered: boolean;
+  at: number;
+}
 
 export interface TelegramStandin {
   readonly root: string;
   readonly calls: Call[];
-  /** Everything delivered to a chat, in order. */
+  /** Everything that took effect in chats, in order: messages, and edits of messages. */
+  readonly deliveries: readonly Delivery[];
+  /** Every message delivered to a chat, in order, as it was sent: texts, and photos with their captions. */
   sentTo(chatId: number | string): Record<string, unknown>[];
+  /** Every edit in a chat, in order. */
+  editedIn(chatId: number | string): Record<string, unknown>[];
+  /** Called for each delivery, before it is answered. */
+  onDelivery(listener: (delivery: Delivery) => void): void;
   /** Queues an update; the id is given unless the update has one. */
   push(update: Record<string, unknown>): number;
   /** A private message from a person. */
@@ -38,10 +60,16 @@ export interface TelegramStandin {
   press(userId: number, data: string, chatId?: number): number;
   /** The next calls of a method fail this way. */
   fail(method: string, ...failures: Failure[]): void;
+  /** From now on so many of all calls fail, in ways that follow from the seed; gives the counts. A rate of 0 ends it. */
+  failRandomly(rate: number, seed: number): Readonly<FaultCounts>;
+  /** From now on everything said to a chat is answered this way; null ends it. */
+  refuseChat(chatId: number | string, refusal: Extract<Failure, { type: 'answer' }> | null): void;
   /** Resolves when `look` gives something. */
   until<Found>(look: () => Found | undefined | null | false): Promise<Found>;
   /** Like `until`, looked at after every call of the bot, answered or not. */
   untilCall(look: () => boolean): Promise<true>;
+  /** Resolves when nobody is connected any more: whatever a dead process had sent has taken effect. */
+  disconnected(): Promise<void>;
   /** Updates that were handed out and confirmed by a later offset. */
   confirmedUpTo(): number;
   close(): Promise<void>;
@@ -56,54 +84,17 @@ const botUser = {
 };
 export const botToken = '42:test-token';
 
-const visible = (html: string): string =>
-  html
-    .replace(/<\/?(?:b|i)>/g, '')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&amp;/g, '&');
-
-/** What the real Bot API refuses; null where it takes the call. */
-function refusal(method: string, parameters: Record<string, unknown>): string | null {
-  if (method === 'sendMessage') {
-    const html = String(parameters.text ?? '');
-    if (visible(html).length === 0) return 'Bad Request: message text is empty';
-    if (visible(html).length > 4096) return 'Bad Request: message is too long';
-    if (parameters.parse_mode === 'HTML') {
-      if (/<(?!\/?(?:b|i)>)/.test(html) || /&(?!(?:lt|gt|amp|quot);)/.test(html))
-        return "Bad Request: can't parse entities";
-      const open = (tag: string) => html.split(`<${tag}>`).length;
-      const closed = (tag: string) => html.split(`</${tag}>`).length;
-      if (['b', 'i'].some((tag) => open(tag) !== closed(tag))) return "Bad Request: can't parse entities";
-    }
-    const keyboard = (
-      parameters.reply_markup as { inline_keyboard?: { callback_data: string }[][] } | undefined
-    )?.inline_keyboard;
-    for (const button of keyboard?.flat() ?? [])
-      if (Buffer.byteLength(button.callback_data) > 64 || button.callback_data.length === 0)
-        return 'Bad Request: BUTTON_DATA_INVALID';
-  }
-  return null;
-}
-
-const known = new Set([
-  'getMe',
-  'getUpdates',
-  'deleteWebhook',
-  'setWebhook',
-  'setMyCommands',
-  'sendMessage',
-  'answerCallbackQuery',
-  'editMessageText',
-  'getFile',
-]);
-
 /** A strict local stand-in of the Telegram Bot API. */
 export async function startTelegramStandin(
   options: { unknownMethods?: string[] } = {},
 ): Promise<TelegramStandin> {
   const calls: Call[] = [];
-  const delivered: { chatId: string; message: Record<string, unknown> }[] = [];
+  const deliveries: Delivery[] = [];
+  const listeners: ((delivery: Delivery) => void)[] = [];
+  /** What each message shows now: whether it is a photo, and its words and buttons. */
+  const standing = new Map<string, { photo: boolean; content: string }>();
+  const refusedChats = new Map<string, Extract<Failure, { type: 'answer' }>>();
+  let randomFaults = createRandomFaults(0, 0);
   const failures = new Map<string, Failure[]>();
   const files = new Map<string, Uint8Array>();
   const watchers = new Set<() => void>();
@@ -134,28 +125,63 @@ export async function startTelegramStandin(
       ...(parameters ? { parameters } : {}),
     });
 
-  function deliver(method: string, parameters: Record<string, unknown>): unknown {
-    if (method === 'getMe') return botUser;
-    if (method === 'getFile')
-      return { file_id: parameters.file_id, file_unique_id: 'u', file_path: `files/${parameters.file_id}` };
-    if (method !== 'sendMessage') return true;
-    const message = {
-      message_id: nextMessage++,
-      date: 1,
-      chat: { id: Number(parameters.chat_id), type: 'private' },
-      text: visible(String(parameters.text)),
-    };
-    delivered.push({
-      chatId: String(parameters.chat_id),
-      message: { ...parameters, message_id: message.message_id },
-    });
-    return message;
+  /** What stands against an edit, as the real API says it. */
+  function editRefusal(method: string, call: ReadCall): string | null {
+    const { parameters } = call;
+    const shown = standing.get(`${parameters.chat_id}:${parameters.message_id}`);
+    if (!shown) return 'Bad Request: message to edit not found';
+    if (method === 'editMessageText' && shown.photo)
+      return 'Bad Request: there is no text in the message to edit';
+    if (method === 'editMessageCaption' && !shown.photo)
+      return 'Bad Request: there is no caption in the message to edit';
+    // An uploaded picture is always taken for a new one.
+    return method !== 'editMessageMedia' && shown.content === contentOf(call)
+      ? 'Bad Request: message is not modified: specified new message content and reply markup are exactly the same'
+      : null;
   }
 
-  function poll(parameters: Record<string, unknown>, response: ServerResponse): void {
+  /** A message or an edit takes effect in its chat. */
+  function deliver(method: string, call: ReadCall): Delivery {
+    const { parameters } = call;
+    const chatId = String(parameters.chat_id);
+    const edited = method.startsWith('edit');
+    const messageId = edited ? Number(parameters.message_id) : nextMessage++;
+    const photo = photoOf(method, call);
+    const content = contentOf(call);
+    const isPhoto = photo !== undefined || method === 'editMessageCaption';
+    standing.set(`${chatId}:${messageId}`, { photo: isPhoto, content });
+    const message = { ...parameters, ...(photo ? { photo } : {}), message_id: messageId };
+    const delivery = { chatId, method, messageId, content, message, answered: false, at: Date.now() };
+    deliveries.push(delivery);
+    for (const listener of listeners) listener(delivery);
+    return delivery;
+  }
+
+  /** What the API answers to a call that it takes. */
+  function resultOf(method: string, call: ReadCall, delivery: Delivery | null): unknown {
+    if (method === 'getMe') return botUser;
+    const { file_id: fileId } = call.parameters;
+    if (method === 'getFile') return { file_id: fileId, file_unique_id: 'u', file_path: `files/${fileId}` };
+    if (!delivery) return true;
+    const id = Number(delivery.chatId);
+    const text = visible(wordsOf(call).html);
+    return {
+      message_id: delivery.messageId,
+      date: 1,
+      chat: { id, type: id < 0 ? 'supergroup' : 'private' },
+      ...(delivery.message.photo ? { caption: text, photo: [] } : { text }),
+    };
+  }
+
+  /** Asking with an offset confirms everything before it. */
+  function confirm(parameters: Record<string, unknown>): void {
     const offset = Number(parameters.offset ?? 0);
     if (offset > confirmed) confirmed = offset;
     updates = updates.filter((update) => update.update_id >= offset);
+  }
+
+  function poll(parameters: Record<string, unknown>, response: ServerResponse): void {
+    confirm(parameters);
     const limit = Number(parameters.limit ?? 100);
     const give = (): void => {
       polls.delete(give);
@@ -178,30 +204,52 @@ export async function startTelegramStandin(
     }
     const [, token, method = ''] = /^\/bot([^/]+)\/(\w+)$/.exec(request.url ?? '') ?? [];
     if (token !== botToken) return refuse(response, 401, 'Unauthorized');
-    if (!known.has(method) || options.unknownMethods?.includes(method))
+    if (!knownMethods.has(method) || options.unknownMethods?.includes(method))
       return refuse(response, 404, 'Not Found: method not found');
-    const text = Buffer.concat(chunks).toString();
-    const parameters = text ? (JSON.parse(text) as Record<string, unknown>) : {};
+    const call = readCall(request.headers['content-type'], Buffer.concat(chunks));
+    const { parameters } = call;
     calls.push({ method, parameters, at: Date.now() });
-    for (const watch of callWatchers) watch();
-    const failure = failures.get(method)?.shift();
+    for (const watch of [...callWatchers]) watch();
+    const says = /^(?:send|editMessage)/.test(method);
+    const failure =
+      failures.get(method)?.shift() ??
+      (says ? refusedChats.get(String(parameters.chat_id)) : undefined) ??
+      randomFaults.next(says ? `${method}:${parameters.chat_id}:${contentOf(call)}` : null);
     if (failure?.type === 'drop') return void request.socket.destroy();
     if (failure?.type === 'answer') {
       refuse(response, failure.status, failure.description, failure.parameters);
       return changed();
     }
-    if (method === 'getUpdates') return poll(parameters, response);
-    const problem = refusal(method, parameters);
+    if (method === 'getUpdates') {
+      if (failure?.type !== 'drop-after') return poll(parameters, response);
+      confirm(parameters);
+      return void request.socket.destroy();
+    }
+    const problem =
+      refusalOf(method, call) ?? (method.startsWith('editMessage') ? editRefusal(method, call) : null);
     if (problem) return refuse(response, 400, problem);
-    const result = deliver(method, parameters);
+    const delivery = says ? deliver(method, call) : null;
+    const result = resultOf(method, call, delivery);
     if (failure?.type === 'drop-after') request.socket.destroy();
-    else if (failure?.type !== 'hang-after') reply(response, 200, { ok: true, result });
+    else if (failure?.type !== 'hang-after') {
+      reply(response, 200, { ok: true, result });
+      if (delivery) delivery.answered = true;
+    }
     changed();
   }
 
   const server = createServer(
     (request, response) => void handle(request, response).catch(() => response.destroy()),
   );
+  let connections = 0;
+  const lonely: (() => void)[] = [];
+  server.on('connection', (socket) => {
+    connections += 1;
+    socket.once('close', () => {
+      connections -= 1;
+      if (connections === 0) for (const done of lonely.splice(0)) setImmediate(done);
+    });
+  });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
 
   const push = (update: Record<string, unknown>): number => {
@@ -210,12 +258,28 @@ export async function startTelegramStandin(
     for (const give of [...polls]) give();
     return id;
   };
+  const said = (chatId: number | string, which: (method: string) => boolean): Record<string, unknown>[] =>
+    deliveries
+      .filter((delivery) => delivery.chatId === String(chatId) && which(delivery.method))
+      .map(({ message }) => message);
   const from = (userId: number) => ({ id: userId, is_bot: false, first_name: 'Người' });
   const standin: TelegramStandin = {
     root: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     calls,
-    sentTo: (chatId) =>
-      delivered.filter((entry) => entry.chatId === String(chatId)).map((entry) => entry.message),
+    deliveries,
+    sentTo: (chatId) => said(chatId, (method) => method.startsWith('send')),
+    editedIn: (chatId) => said(chatId, (method) => method.startsWith('edit')),
+    onDelivery(listener) {
+      listeners.push(listener);
+    },
+    failRandomly(rate, seed) {
+      randomFaults = createRandomFaults(rate, seed);
+      return randomFaults.counts;
+    },
+    refuseChat(chatId, refusal) {
+      if (refusal) refusedChats.set(String(chatId), refusal);
+      else refusedChats.delete(String(chatId));
+    },
     push,
     write: (userId, text) =>
       push({
@@ -285,7 +349,7 @@ export async function startTelegramStandin(
       new Promise((done, fail) => {
         const timer = setTimeout(() => {
           watchers.delete(watch);
-          fail(new Error(`waited in vain; delivered: ${JSON.stringify(delivered.slice(-5))}`));
+          fail(new Error(`waited in vain; delivered: ${JSON.stringify(deliveries.slice(-5))}`));
         }, 15_000);
         const watch = (): void => {
           const found = look();
@@ -306,6 +370,11 @@ export async function startTelegramStandin(
         };
         callWatchers.add(watch);
         watch();
+      }),
+    disconnected: () =>
+      new Promise((done) => {
+        if (connections === 0) setImmediate(done);
+        else lonely.push(done);
       }),
     confirmedUpTo: () => confirmed,
     close: () =>

@@ -15,7 +15,7 @@ import { answerChosen, answerQuestion, isUnderstood } from './answering.ts';
 import { choiceOf, isLostNumber } from './choices.ts';
 import { act, command, linksGroup, readCommand } from './commands.ts';
 import { nameInDirectory } from './directory-acts.ts';
-import { chatKey, type InboundEvent } from './event.ts';
+import { type ChatAddress, chatKey, type InboundEvent } from './event.ts';
 import { type Form, formLifetimeMs } from './form.ts';
 import { returnTask } from './month-acts.ts';
 import { actOnMonthWork, proposeCalendar } from './month-work.ts';
@@ -58,6 +58,10 @@ function join(turn: Turn, person: Person | null, code: string): Outcome {
   return { kind: 'act', state: joined, replies: [reply] };
 }
 
+/** What the office was told, but for a chat that can be written to again: it is told of it anew, should it go. */
+const toldBut = (state: State, chat: ChatAddress): string[] =>
+  state.told.filter((matter) => matter !== `unreachable:${chatKey(chat)}`);
+
 /** Events about the chat itself; null for what somebody says. */
 function followChat(state: State, event: InboundEvent, now: number): Outcome | null {
   const { channel, chatId } = event.chat;
@@ -71,7 +75,9 @@ function followChat(state: State, event: InboundEvent, now: number): Outcome | n
   if (event.reachable === !known) return silence;
   return {
     kind: 'act',
-    state: { ...state, unreachable: event.reachable ? others : [...others, { channel, chatId, at: now }] },
+    state: event.reachable
+      ? { ...state, unreachable: others, told: toldBut(state, event.chat) }
+      : { ...state, unreachable: [...others, { channel, chatId, at: now }] },
     replies: [],
   };
 }
@@ -197,7 +203,7 @@ function reachedAgain({ state, event }: Turn, outcome: Outcome): Outcome {
     state: {
       ...after,
       unreachable: after.unreachable.filter((chat) => chatKey(chat) !== key),
-      told: after.told.filter((matter) => matter !== `unreachable:${key}`),
+      told: toldBut(after, event.chat),
     },
   };
 }
@@ -260,7 +266,7 @@ export function converse(
   const { channel } = event.chat;
   const turn: Turn = { state, event, world, now, secrets };
   const person = personOf(state, world.org, channel, event.userId);
-  if (event.chatKind === 'group') return attendGroup(turn, person);
+  if (event.chatKind === 'group') return reachedAgain(turn, attendGroup(turn, person));
   if (person === null && isSilenced(state, { channel, userId: event.userId }, now)) return silence;
   const code = sentCode(event);
   if (code !== null) return join(turn, person, code);

@@ -1,3 +1,5 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { startBot } from './support/bot-process.ts';
 import { linkedFolder, users } from './support/org.ts';
@@ -176,6 +178,20 @@ describe('a head reports on Zalo', () => {
     await first.bot.end('SIGKILL');
     await startOnZalo({ api, folder });
     expect(await api.until(() => api.textsTo(onZalo.hts)[1])).toContain('Vướng mắc gì?');
+  });
+
+  it('works on what a process that died had in hand, though Zalo has forgotten it', async () => {
+    const folder = folderWithZalo();
+    const first = await startOnZalo({ folder });
+    await first.say(onZalo.hts, '/baocao');
+    await first.bot.end('SIGKILL');
+    // Handed out by Zalo, on disk, and not worked on yet: so it stands when a process dies in that moment.
+    const inHand = join(folder, 'rehearsal', 'zalo', 'in-hand.json');
+    mkdirSync(dirname(inHand), { recursive: true });
+    writeFileSync(inHand, JSON.stringify(first.api.event(onZalo.hts, 'text', { text: 'chậm' })));
+    const next = await startOnZalo({ api: first.api, folder });
+    await next.api.until(() => next.api.textsTo(onZalo.hts).find((text) => text.startsWith('Vướng mắc gì?')));
+    await expect.poll(() => existsSync(inHand)).toBe(false);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Log } from '../../app/ports/log.ts';
 import { isQuietPoll, toDeliveryError } from './delivery-failure.ts';
+import type { Journal } from './journal.ts';
 import { createBackoff, type Seams } from './seams.ts';
 import { isRecord, type ZaloApi, ZaloRefusal } from './zalo-api.ts';
 
@@ -14,6 +15,8 @@ export interface PollerParts {
   api: ZaloApi;
   log: Log;
   seams: Seams;
+  /** Holds the update in hand on disk until it is safe. */
+  journal: Journal;
   /** Resolves when the update is safe; rejects when it must be tried again. */
   takeUpdate(update: unknown): Promise<void>;
 }
@@ -28,7 +31,7 @@ const shortestPollMs = 1_000;
  * Long polling without acknowledgement: Zalo forgets an update when it hands it out (Zalo Bot API, getUpdates). So one
  * call at a time is made, and none before the update in hand is safe.
  */
-export function createPoller({ api, log, seams, takeUpdate }: PollerParts): Poller {
+export function createPoller({ api, log, seams, journal, takeUpdate }: PollerParts): Poller {
   const stopping = new AbortController();
   const { signal } = stopping;
   let running: Promise<void> | null = null;
@@ -39,9 +42,14 @@ export function createPoller({ api, log, seams, takeUpdate }: PollerParts): Poll
     for (;;) {
       const last = signal.aborted;
       try {
-        return await takeUpdate(update);
+        await journal.keep(update);
+        await takeUpdate(update);
+        return await journal.clear();
       } catch {
-        if (last) return log.error('zalo: an update could not be saved before the end, and is lost');
+        if (last)
+          return log.error(
+            'zalo: an update could not be worked on before the end; it waits for the next start',
+          );
         const inMs = backoff.next();
         log.warn('zalo: an update could not be saved, trying again', { inMs });
         await seams.pause(inMs, signal);
@@ -55,6 +63,8 @@ export function createPoller({ api, log, seams, takeUpdate }: PollerParts): Poll
       : toDeliveryError(error).message;
 
   async function loop(): Promise<void> {
+    const left = await journal.left();
+    if (isRecord(left)) await takeUntilSafe(left);
     const backoff = createBackoff(seams.random);
     while (!signal.aborted) {
       const begunAt = seams.now();

@@ -4,6 +4,7 @@ import type { Log } from '../../app/ports/log.ts';
 import { decodeEvent } from './decode-event.ts';
 import { isTokenRefused, toDeliveryError } from './delivery-failure.ts';
 import { fitMessage, type ZaloWords } from './fit-message.ts';
+import { createJournal } from './journal.ts';
 import { createPictureShelf, picturePath } from './picture-shelf.ts';
 import { createPoller, type Poller } from './poller.ts';
 import { createPrivateChats } from './private-chats.ts';
@@ -158,7 +159,7 @@ export function createZaloChannel(options: ZaloOptions): ZaloChannel {
       void checkWebhook();
       void shelf.clean();
       if (isByWebhook) return;
-      poller = createPoller({ api, log, seams, takeUpdate });
+      poller = createPoller({ api, log, seams, journal: createJournal(folder), takeUpdate });
       poller.start();
     },
     async stop() {

@@ -6,13 +6,13 @@ import { createHouse, type House } from './app/house.ts';
 import type { Log } from './app/ports/log.ts';
 import { createWebChannel, type PageClock, type Persona } from './channels/web/web-channel.ts';
 import type { Config } from './config.ts';
-import { worldOf } from './core/world-of.ts';
 import { pageWords } from './copy/vi/page.ts';
 import { nextDue } from './core/calendar/due-tiers.ts';
 import { momentOf } from './core/calendar/viet-nam-time.ts';
-import { lazyPictures } from './lazy-pictures.ts';
 import type { World } from './core/conversation/outcome.ts';
 import type { Org } from './core/people/org.ts';
+import { worldOf } from './core/world-of.ts';
+import { lazyPictures } from './lazy-pictures.ts';
 import { openEvidenceFolder } from './storage/json/evidence-folder.ts';
 import { openJsonStore } from './storage/json/json-store.ts';
 

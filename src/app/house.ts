@@ -7,8 +7,6 @@ import type { State } from '../core/state/state.ts';
 import { createEvidenceKeeper } from './evidence-keeper.ts';
 import { createInbox } from './inbox.ts';
 import { oneTimeCodes } from './one-time-codes.ts';
-import { createTicker } from './ticker.ts';
-import { settleUndeliverable } from './undeliverable.ts';
 import { createOutboxWorker } from './outbox-worker.ts';
 import type { Channel } from './ports/channel.ts';
 import type { Clock } from './ports/clock.ts';
@@ -16,6 +14,8 @@ import type { EvidenceFiles } from './ports/evidence-files.ts';
 import type { Log } from './ports/log.ts';
 import type { Pictures } from './ports/pictures.ts';
 import type { Store } from './ports/store.ts';
+import { createTicker } from './ticker.ts';
+import { settleUndeliverable } from './undeliverable.ts';
 
 /** One agency's bot: a state, a clock, and the channels it speaks on. */
 export interface House {

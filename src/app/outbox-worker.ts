@@ -8,8 +8,8 @@ import {
   markSent,
 } from '../core/outbox/outbox.ts';
 import type { OutboxRow } from '../core/outbox/row.ts';
-import type { ChannelName } from '../core/people/org.ts';
 import { isLinkedGroup } from '../core/people/links.ts';
+import type { ChannelName } from '../core/people/org.ts';
 import type { State } from '../core/state/state.ts';
 import { nameOf } from './name-of-error.ts';
 import { createPace } from './pace.ts';

@@ -1,4 +1,4 @@
-import { schedule, type ScheduledTask } from 'node-cron';
+import { type ScheduledTask, schedule } from 'node-cron';
 import { planDue } from '../core/calendar/plan-due.ts';
 import type { ChannelName } from '../core/people/org.ts';
 import type { World } from '../core/world.ts';

@@ -1,6 +1,6 @@
-import type { DeliveryError } from '../core/outbox/delivery-error.ts';
 import { chatKey } from '../core/conversation/event.ts';
 import type { Notice } from '../core/conversation/outcome.ts';
+import type { DeliveryError } from '../core/outbox/delivery-error.ts';
 import { enqueue } from '../core/outbox/outbox.ts';
 import type { OutboxRow } from '../core/outbox/row.ts';
 import { addressOf, isLinkedGroup } from '../core/people/links.ts';

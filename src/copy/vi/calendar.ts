@@ -1,7 +1,7 @@
+import type { Calendar } from '../../core/calendar/calendar.ts';
+import type { CalendarField } from '../../core/conversation/calendar-fields.ts';
 import { type MonthAct, toMonthData } from '../../core/conversation/month-act.ts';
 import type { CalendarMoment, MonthContent } from '../../core/conversation/outcome.ts';
-import type { CalendarField } from '../../core/conversation/calendar-fields.ts';
-import type { Calendar } from '../../core/calendar/calendar.ts';
 import type { Button, Line, Message } from '../../core/message/message.ts';
 import { b, line, moment } from './words.ts';
 

@@ -79,7 +79,12 @@ export function help({ plan }: Names, greeting: boolean): Message {
       line('• nhiệm vụ của thanh tra'),
       line('• chỉ số nào tụt nhiều nhất'),
       line('• hạn báo cáo tháng này'),
-      line('/index: danh sách chỉ số · /index tên hoặc mã: một chỉ số · /trogiup: trang này'),
+      line(
+        '/index: danh sách chỉ số · /index tên hoặc mã: một chỉ số · /tiendo: tiến độ tháng · /trogiup: trang này',
+      ),
+      line(
+        'Trưởng đơn vị: /baocao (báo cáo), /huy (để lại), /uyquyen, /vangmat. Văn phòng: các lệnh trong thực đơn.',
+      ),
     ],
   };
 }

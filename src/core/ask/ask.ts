@@ -7,7 +7,7 @@ import { questionAmong } from './clauses.ts';
 import { decide } from './decide.ts';
 import { fold } from './fold.ts';
 import { compilePhraseBook, type PhraseBook } from './phrase-book.ts';
-import { readQuestion } from './reading.ts';
+import { type Reading, readQuestion, speaksOf } from './reading.ts';
 import { refuse } from './refusal.ts';
 
 const books = new WeakMap<Plan, WeakMap<Org, PhraseBook>>();
@@ -21,6 +21,14 @@ function phraseBookFor(plan: Plan, org: Org): PhraseBook {
   return book;
 }
 
+/** «tiến độ chi phí thời gian tháng 4» asks for that month's progress. */
+function inMonth(world: AskWorld, reading: Reading): AskWorld {
+  const [month] = reading.months;
+  return month !== undefined && world.progress.type === 'month' && speaksOf(reading)('progress', 'obstacle')
+    ? { ...world, progress: world.progressOf(month) }
+    : world;
+}
+
 /**
  * Understands and answers one question. Pure: the same question, context and world give the same answer.
  * @param text what was typed, in any spelling; at most its first 400 characters are read
@@ -32,7 +40,7 @@ export function ask(text: string, context: AskContext, world: AskWorld): AskResu
   const codes = new Set(world.plan.indices.map((index) => index.code));
   const book = phraseBookFor(world.plan, world.org);
   const reading = readQuestion(book, codes, text);
-  let asked = decide(world, reading, topic);
+  let asked = decide(inMonth(world, reading), reading, topic);
   if (asked.answer.type === 'refused') {
     const clause = questionAmong(text);
     const inClause = clause === null ? null : decide(world, readQuestion(book, codes, clause), topic);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { world } from '../../../test/support/world.ts';
 import type { Notice } from '../conversation/outcome.ts';
-import { type Report, reportKey } from '../report/report.ts';
 import { owedIn } from '../report/owed.ts';
+import { type Report, reportKey } from '../report/report.ts';
 import { emptyState, type State, stateSchema } from '../state/state.ts';
 import { nextDue } from './due-tiers.ts';
 import { planDue } from './plan-due.ts';

@@ -2,8 +2,10 @@ import type { AskContext, AskWorld, PendingQuery } from '../ask/answer.ts';
 import { ask, askCard, askChosen } from '../ask/ask.ts';
 import { monthDates } from '../calendar/calendar.ts';
 import type { Person } from '../people/org.ts';
+import { toPeriod } from '../report/owed.ts';
 import { progressAt, progressIn, type Sight } from '../report/progress.ts';
 import { chatKey } from './event.ts';
+import { monthAtHand } from './month-at-hand.ts';
 import type { Outcome } from './outcome.ts';
 import { readPeriod } from './read-period.ts';
 import { say, type Turn } from './turn.ts';
@@ -66,9 +68,13 @@ export function answerMonth(
       command: type === 'month' ? 'tiendo' : 'chuabaocao',
     });
   const askWorld = toAskWorld(turn, person);
-  const progress = asked === null ? askWorld.progress : askWorld.progressOf(asked.month);
-  const month = say({ type: 'answer', answer: { type, progress } });
-  if (type === 'missing' || person?.role !== 'leader' || turn.event.chatKind === 'group') return month;
+  // Until a month opens, the one before is the month that is spoken of.
+  const month = asked?.month ?? toPeriod(monthAtHand(turn)).month;
+  const progress =
+    askWorld.progress.type === 'month' || asked ? askWorld.progressOf(month) : askWorld.progress;
+  const shown = say({ type: 'answer', answer: { type, progress } });
+  if (type === 'missing' || person?.role !== 'leader' || turn.event.chatKind === 'group') return shown;
+  if (progress.type !== 'month') return shown;
   // A leader reads their own indices first.
   return say([
     { type: 'answer', answer: { type: 'leader-progress', person, progress } },

@@ -1,5 +1,5 @@
-import { beginDraft, denialOf, deskOf, saveDraft } from '../report/desk.ts';
 import { correctEntry } from '../report/correct-entry.ts';
+import { beginDraft, denialOf, deskOf, saveDraft } from '../report/desk.ts';
 import { toPeriod } from '../report/owed.ts';
 import { reviseEntry } from '../report/submit.ts';
 import { chatKey } from './event.ts';

@@ -75,6 +75,8 @@ export function actOnMonth(turn: KnownTurn, act: MonthAct): Outcome {
     case 'unlock':
       return setLock(turn, act.period, act.type === 'lock');
     case 'choose-returned': {
+      if (isLocked(state, act.period))
+        return say({ type: 'report-denied', denial: { type: 'locked', period: toPeriod(act.period) } });
       const units = world.org.units.filter((unit) => findReport(state, unit.id, act.period));
       return say({ type: 'choose-returned', period: act.period, units });
     }

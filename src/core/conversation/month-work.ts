@@ -1,15 +1,15 @@
 import { monthDates } from '../calendar/calendar.ts';
 import { debtOf, unitsInDebt } from '../calendar/debts.ts';
 import { digestChats, digestOf, postDigest } from '../calendar/digest.ts';
-import { reminderNotice, remindersFor } from '../calendar/reminders.ts';
 import { shiftIntoWaking } from '../calendar/quiet-hours.ts';
+import { reminderNotice, remindersFor } from '../calendar/reminders.ts';
 import { monthTiers } from '../calendar/tiers.ts';
-import { addDays, dateOf, momentOf, periodKey, periodOf } from '../calendar/viet-nam-time.ts';
+import { addDays, dateOf, momentOf, periodOf } from '../calendar/viet-nam-time.ts';
 import { record } from '../people/audit.ts';
 import { addressOf } from '../people/links.ts';
 import type { Person } from '../people/org.ts';
 import { unitsToReport } from '../people/standing-in.ts';
-import { periodBefore, toPeriod } from '../report/owed.ts';
+import { toPeriod } from '../report/owed.ts';
 import { progressIn } from '../report/progress.ts';
 import type { World } from '../world.ts';
 import { sightOf } from './answering.ts';
@@ -22,16 +22,6 @@ import { type KnownTurn, say, type Turn, withForm } from './turn.ts';
 
 const hourMs = 3_600_000;
 const morning = '08:00';
-
-/** The month that the office means without naming one: this one once it has opened, else the one before. */
-export function monthAtHand({ world, state, now }: Turn): string {
-  const current = periodOf(now);
-  const before = periodBefore(current);
-  const { openAt } = monthDates(world.calendar, world.holidays, current);
-  const begun = state.begunAt === null ? null : periodKey(periodOf(state.begunAt));
-  if (now < openAt && before && begun !== null && begun <= periodKey(before)) return periodKey(before);
-  return periodKey(current);
-}
 
 function snooze(turn: KnownTurn, act: Extract<MonthAct, { type: 'snooze' }>): Outcome {
   const { state, world, person, now } = turn;

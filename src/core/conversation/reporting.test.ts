@@ -233,6 +233,12 @@ describe('the guided report', () => {
     const sent = report(talk, 'phong-ha-tang-so')!;
     expect(sent.entries['1.3.3']!.obstacle).toBe('chờ Bộ');
     expect(sent.revisions).toMatchObject([{ taskId: '1.3.3', before: { obstacle: 'chờ Sở Tài chính' } }]);
+    // A figure that rises to its target is late no more.
+    talk.edit(hts, 'figure', '100');
+    expect(report(talk, 'phong-ha-tang-so')!.entries['2.1.5']).toMatchObject({
+      status: 'on-track',
+      figure: 100,
+    });
     // Another message, another person, a locked month.
     expect(talk.edit(hts, 'other', 'x').kind).toBe('silence');
     expect(talk.edit(inspector, 'first', 'x').kind).toBe('silence');
@@ -443,6 +449,60 @@ describe('rights, checked at the act', () => {
       returned: [],
       entries: { '1.4.1': { status: 'done', result: '12 cuộc gọi' } },
     });
+  });
+});
+
+describe('a task given back', () => {
+  it('is asked first though an older draft is open, and stays given back until it is answered', () => {
+    const talk = startTalk();
+    reportWorst(talk, inspector);
+    talk.say(inspector, '/baocao');
+    talk.say(inspector, 'sửa 2');
+    talk.say(inspector, 'để sau');
+    talk.press(office, 'o:ret:2023-05:1.4.1:thanh-tra');
+    talk.say(office, 'thiếu số liệu');
+    const open = talk.press(inspector, 'r:open:2023-05:thanh-tra');
+    expect(open.text).toContain('Duy trì đường dây nóng tiếp nhận và phản ánh thông tin.');
+    expect(talk.say(inspector, 'gửi báo cáo').text).toContain('Duy trì đường dây nóng');
+    talk.say(inspector, 'hoàn thành');
+    talk.say(inspector, '12 cuộc gọi');
+    talk.say(inspector, 'gửi báo cáo');
+    expect(report(talk, 'thanh-tra')).toMatchObject({
+      returned: [],
+      entries: { '1.4.1': { status: 'done', result: '12 cuộc gọi' } },
+    });
+  });
+
+  it('cannot be taken over the next month, nor given back in a locked one', () => {
+    const talk = startTalk();
+    reportWorst(talk, inspector);
+    talk.press(office, 'o:ret:2023-05:1.4.1:thanh-tra');
+    talk.say(office, 'thiếu số liệu');
+    talk.press(office, 'o:lock:2023-05');
+    expect(talk.say(office, '/tralai 5/2023').text).toContain('đã khóa');
+    talk.windTo('2023-06-20T09:00:00');
+    expect(talk.press(inspector, 'r:same:2023-06:thanh-tra').text).toContain('Duy trì đường dây nóng');
+  });
+});
+
+describe('whoever reports for a unit that is no longer theirs', () => {
+  it('gives a reason from then on', () => {
+    const talk = startTalk();
+    talk.say(inspector, '/uyquyen');
+    talk.press(inspector, `o:appoint:${office}`);
+    talk.say(inspector, '22/05 – 26/05');
+    talk.press(office, 'r:open:2023-05:thanh-tra');
+    talk.say(office, '/huy');
+    talk.press(inspector, `o:end-deputy:${office}`);
+    talk.press(office, 'r:open:2023-05:thanh-tra');
+    let said = talk.press(office, 'r:open:2023-05:thanh-tra');
+    for (let step = 0; step < 40 && !said.labels.includes('Gửi báo cáo'); step++)
+      said = said.text.includes('Vì sao Văn phòng')
+        ? talk.say(office, 'trưởng đi vắng')
+        : said.labels.includes('Bỏ qua')
+          ? talk.say(office, 'bỏ qua')
+          : talk.say(office, 'chưa làm');
+    expect(talk.say(office, 'gửi báo cáo').text).toContain('Lý do: «trưởng đi vắng»');
   });
 });
 

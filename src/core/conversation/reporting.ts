@@ -11,6 +11,7 @@ import {
   draftOf,
   earlyChoices,
   findReport,
+  isLocked,
   periodMeant,
   saveDraft,
 } from '../report/desk.ts';
@@ -19,12 +20,13 @@ import type { Draft } from '../report/report.ts';
 import { spokenChoice } from '../report/spoken-choice.ts';
 import { type Desk, type Effect, nextStep, type ReportEvent, step } from '../report/step.ts';
 import { submit } from '../report/submit.ts';
+import type { State } from '../state/state.ts';
 import { chatKey, type InboundEvent } from './event.ts';
 import { toEvidence } from './evidence-of.ts';
 import type { AskMode, Content, Outcome } from './outcome.ts';
 import { readPeriod } from './read-period.ts';
-import { tellOthers } from './tell-others.ts';
 import type { ReportAct } from './report-act.ts';
+import { tellOthers } from './tell-others.ts';
 import { type KnownTurn, say, silence } from './turn.ts';
 
 const denied = (denial: Denial): Outcome => say({ type: 'report-denied', denial });
@@ -76,13 +78,38 @@ function take(
   };
 }
 
+/** A draft as its writer stands today: whoever is no longer the unit's own writes on behalf, and gives a reason. */
+function asNow({ state, world, person, now }: KnownTurn, draft: Draft): Draft {
+  const own = unitsToReport(state, world.org, person, now).some(({ id }) => id === draft.unit);
+  const onBehalf = !own || isLocked(state, draft.period);
+  return onBehalf === draft.onBehalf ? draft : { ...draft, onBehalf };
+}
+
+/** What the office gave back since an answer was written is asked again. */
+function withReturns(state: State, draft: Draft): Draft {
+  const returned = findReport(state, draft.unit, draft.period)?.returned ?? [];
+  const stale = returned.filter(({ taskId, at }) => (draft.entries[taskId]?.at ?? at) < at);
+  const [first] = stale;
+  if (!first) return draft;
+  const entries = Object.fromEntries(
+    Object.entries(draft.entries).filter(([taskId]) => !stale.some((one) => one.taskId === taskId)),
+  );
+  return {
+    ...draft,
+    entries,
+    pending: {},
+    step: { type: 'task', taskId: first.taskId, part: 'status', after: 'next' },
+  };
+}
+
 /** Begins or goes on with the report of a unit and period. */
 function open(turn: KnownTurn, unit: string, period: Period, same: boolean): Outcome {
   const { state, world, person, event, now } = turn;
   const denial = denialOf(state, world, person, unit, period, now);
   if (denial) return denied(denial);
   const key = periodKey(period);
-  const known = draftOf(state, person.id, unit, key);
+  const found = draftOf(state, person.id, unit, key);
+  const known = found && withReturns(state, asNow(turn, found));
   if (known) return take(turn, known, same ? { type: 'all-same' } : { type: 'resume' }, 'resume');
   const owed = owedIn(world.plan, world.org, state.reports, period, unit).length > 0;
   if (!owed && !findReport(state, unit, key)) return denied({ type: 'nothing-owed', unit, period });
@@ -178,7 +205,8 @@ function send(turn: KnownTurn, draft: Draft): Outcome {
 export function pressReport(turn: KnownTurn, act: ReportAct): Outcome {
   const { state, world, person, now } = turn;
   if (act.type === 'open') return open(turn, act.unit, toPeriod(act.period), act.same);
-  const draft = state.drafts.find(({ id }) => id === act.draftId);
+  const found = state.drafts.find(({ id }) => id === act.draftId);
+  const draft = found && withReturns(state, asNow(turn, found));
   // A draft that is not one's own is none of one's business, not even that it exists.
   if (!draft || draft.personId !== person.id) return say({ type: 'report-gone' });
   const denial = denialOf(state, world, person, draft.unit, toPeriod(draft.period), now);
@@ -230,11 +258,12 @@ function takeSpoken(turn: KnownTurn, draft: Draft): Outcome | null {
 }
 
 /** What was typed, or sent as a file, as the answer that the draft waits for. */
-export function writeReport(turn: KnownTurn, draft: Draft): Outcome {
+export function writeReport(turn: KnownTurn, given: Draft): Outcome {
   const { state, world, person, event, now } = turn;
   if (event.type !== 'text') return silence;
-  const denial = denialOf(state, world, person, draft.unit, toPeriod(draft.period), now);
+  const denial = denialOf(state, world, person, given.unit, toPeriod(given.period), now);
   if (denial) return denied(denial);
+  const draft = asNow(turn, given);
   const spoken = takeSpoken(turn, draft);
   if (spoken) return spoken;
   const { kept, refused } = toEvidence(turn, draft);

@@ -49,9 +49,9 @@ describe('the outbox', () => {
     expect(claimRows(state, 'me', leaseMs, 1).claimed[0]).toMatchObject({ attempts: 2, deaths: 1 });
     // A rehearsed clock may outrun the lease of a send that is under way.
     expect(claimRows(state, 'dead', leaseMs, 1, new Set(['1'])).claimed).toEqual([]);
-    const { state: tired } = claimRows(holding(row('1', 'a', { deaths: 19 })), 'dead', 0, 1);
+    const { state: tired } = claimRows(holding(row('1', 'a', { deaths: 99 })), 'dead', 0, 1);
     const last = claimRows(expireLeases(tired, 'heir'), 'heir', 1, 1);
-    expect(last.claimed[0]).toMatchObject({ deaths: 20 });
+    expect(last.claimed[0]).toMatchObject({ deaths: 100 });
     expect(claimRows(expireLeases(last.state, 'end'), 'end', 2, 1)).toMatchObject({
       claimed: [],
       lost: [{ key: '1', code: 'outcome-unknown' }],

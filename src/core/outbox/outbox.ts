@@ -10,7 +10,7 @@ export const leaseMs = 60_000;
 const failuresKept = 100;
 
 /** How many deaths of its sender a row survives: enough for any bad day, an end for a row that kills. */
-const deathsAllowed = 20;
+const deathsAllowed = 100;
 
 /** A send whose connection was lost is repeated at most this often (at most one repeat). */
 const unknownRepeats = 1;

@@ -58,11 +58,17 @@ export function earlyChoices(state: State, world: World, draft: Draft) {
 /** A draft with its tasks and last month's answers. */
 export function deskOf(state: State, world: World, draft: Draft): Desk {
   const before = periodBefore(toPeriod(draft.period));
-  const last = before ? state.reports[reportKey(draft.unit, periodKey(before))]?.entries : undefined;
+  const reported = before ? state.reports[reportKey(draft.unit, periodKey(before))] : undefined;
+  // What the office gave back is no answer to take over.
+  const last = Object.fromEntries(
+    Object.entries(reported?.entries ?? {}).filter(
+      ([taskId]) => !reported!.returned.some((one) => one.taskId === taskId),
+    ),
+  );
   return {
     draft,
     tasks: tasksOf(state, world, draft.unit, toPeriod(draft.period), draft.extras),
-    last: last ?? {},
+    last,
   };
 }
 

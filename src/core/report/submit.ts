@@ -52,7 +52,8 @@ export function submit(
     ...(draft.onBehalf && draft.reason !== undefined ? { reason: draft.reason } : {}),
     late: firstSentAt > deadlineAt,
     revisions: [...(before?.revisions ?? []), ...revisions],
-    returned: [],
+    // A task that was given back stays so until it is answered anew.
+    returned: (before?.returned ?? []).filter(({ taskId, at }) => (draft.entries[taskId]?.at ?? 0) < at),
     answers: [...(before?.answers ?? []), ...draft.answers].slice(-80),
   };
   return {
@@ -78,6 +79,7 @@ export function reviseEntry(
   const revised: Report = {
     ...report,
     entries: { ...report.entries, [taskId]: { ...entry, at: now, by } },
+    returned: report.returned.filter((one) => one.taskId !== taskId),
     sentAt: now,
     sentBy: by,
     revisions: [...report.revisions, { at: now, by, taskId, before: report.entries[taskId] ?? null }],

@@ -287,6 +287,8 @@ describe('the guided report', () => {
     talk.say(chief, 'họp ngày 18/05');
     talk.say(chief, 'gửi báo cáo');
     expect(report(talk, 'van-phong')!.entries['1.5.2']).toMatchObject({ status: 'done' });
+    // It counts in the month in which it was reported.
+    expect(talk.say(yen, '/tiendo').text).toContain('1.5 Tính năng động và hiệu lực của hệ thống: ✅ 1');
     talk.windTo('2023-06-21T09:00:00');
     expect(talk.say(chief, '/baocao').text).toContain('1/17');
   });

@@ -3,7 +3,7 @@ import { type Period, periodKey, periodOf } from '../calendar/viet-nam-time.ts';
 import type { Unit } from '../people/org.ts';
 import type { Assignment } from '../plan/assignments.ts';
 import type { World } from '../world.ts';
-import { owedIn, type Reports } from './owed.ts';
+import { owedIn, reportableEarly, type Reports } from './owed.ts';
 import { type Entry, hasReason, isBehind, reportKey } from './report.ts';
 
 /** A task as one unit owes it in a period, with what was reported of it. */
@@ -52,7 +52,12 @@ function factsOf(world: ProgressWorld, reports: Reports, period: Period) {
   const key = periodKey(period);
   const known = ofOrg.get(key);
   if (known) return known;
-  const tasks = owedIn(world.plan, world.org, reports, period).map((owed): TaskProgress => {
+  // A task with a cadence that was reported before its last month counts in the month of that report.
+  const early = reportableEarly(world.plan, world.org, reports, period).filter(
+    ({ unit, task }) => reports[reportKey(unit.id, key)]?.entries[task.id] !== undefined,
+  );
+  const counted = [...owedIn(world.plan, world.org, reports, period), ...early];
+  const tasks = counted.map((owed): TaskProgress => {
     const report = reports[reportKey(owed.unit.id, key)];
     const returned = report?.returned.some(({ taskId }) => taskId === owed.task.id) ?? false;
     return { ...owed, entry: returned ? null : (report?.entries[owed.task.id] ?? null), returned };

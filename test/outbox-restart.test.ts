@@ -73,7 +73,7 @@ describe('what an earlier process left unsent', () => {
 
   it('is given up where one process after another died of sending it', async () => {
     const api = await startTelegramStandin();
-    const { folder, saved } = folderWith([row('deadly', users.yen, { deaths: 19 })]);
+    const { folder, saved } = folderWith([row('deadly', users.yen, { deaths: 99 })]);
     const environment = { TELEGRAM_BOT_TOKEN: botToken, TELEGRAM_API_ROOT: api.root, DATA_DIR: folder };
     for (let death = 0; death < 2; death++) {
       api.fail('sendMessage', { type: 'hang-after' });

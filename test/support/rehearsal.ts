@@ -2,21 +2,19 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { emptyState, type State } from '../../src/core/state/state.ts';
 import { type BotProcess, startBot } from './bot-process.ts';
-import { botToken, type TelegramStandin } from './telegram-standin.ts';
 
 /** A moment in Viet Nam, epoch ms. */
 export const momentAt = (local: string): number => Date.parse(`${local}+07:00`);
 
-/** Starts the built bot on a rehearsal's clock: from a moment (epoch ms) on, so many seconds in one. */
+/** Starts the built bot beside a stand-in, on a rehearsal's clock: from a moment (epoch ms) on, so many seconds in one. */
 export const startRehearsal = (
-  api: TelegramStandin,
+  api: { readonly environment: Record<string, string> },
   folder: string,
   from: number,
   speed?: number,
 ): BotProcess =>
   startBot({
-    TELEGRAM_BOT_TOKEN: botToken,
-    TELEGRAM_API_ROOT: api.root,
+    ...api.environment,
     DATA_DIR: folder,
     CLOCK_START: new Date(from).toISOString(),
     ...(speed === undefined ? {} : { CLOCK_SPEED: String(speed) }),

@@ -1,6 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { onTestFinished } from 'vitest';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import {
   contentOf,
   knownMethods,
@@ -11,31 +9,35 @@ import {
   visible,
   wordsOf,
 } from './bot-api-rules.ts';
-import { createRandomFaults, type Failure, type FaultCounts } from './random-faults.ts';
+import { createRandomFaults, type FaultCounts, type FaultKind } from './random-faults.ts';
+import { type Call, type Delivery, type StandinServer, startStandinServer } from './standin-server.ts';
 
-/** One call that the bot made. */
-export interface Call {
-  method: string;
-  parameters: Record<string, unknown>;
-  at: number;
-}
+/** How a call of the bot goes wrong. */
+type Failure =
+  | { type: 'answer'; status: number; description: string; parameters?: Record<string, unknown> }
+  /** The connection breaks before anything was done. */
+  | { type: 'drop' }
+  /** The message is delivered and the connection breaks before the answer. */
+  | { type: 'drop-after' }
+  /** The message is delivered and no answer ever comes. */
+  | { type: 'hang-after' };
 
-/** A message that reached a chat, or a change of one. */
-export interface Delivery {
-  chatId: string;
-  method: string;
-  messageId: number;
-  /** What tells it from others: its words and buttons. */
-  content: string;
-  /** What was sent, with its message id; of a picture also its size. */
-  message: Record<string, unknown>;
-  /** Whether the answer went out to the bot. */
-  answered: boolean;
-  at: number;
-}
+const failureOf: Readonly<Record<FaultKind, Failure>> = {
+  429: {
+    type: 'answer',
+    status: 429,
+    description: 'Too Many Requests: retry after 1',
+    parameters: { retry_after: 1 },
+  },
+  500: { type: 'answer', status: 500, description: 'Internal Server Error' },
+  'lost before delivery': { type: 'drop' },
+  'lost after delivery': { type: 'drop-after' },
+};
 
-export interface TelegramStandin {
-  readonly root: string;
+export interface TelegramStandin
+  extends Pick<StandinServer, 'root' | 'until' | 'untilCall' | 'disconnected' | 'close'> {
+  /** What a bot needs to know to talk to it. */
+  readonly environment: Record<string, string>;
   readonly calls: Call[];
   /** Everything that took effect in chats, in order: messages, and edits of messages. */
   readonly deliveries: readonly Delivery[];
@@ -64,15 +66,8 @@ export interface TelegramStandin {
   failRandomly(rate: number, seed: number): Readonly<FaultCounts>;
   /** From now on everything said to a chat is answered this way; null ends it. */
   refuseChat(chatId: number | string, refusal: Extract<Failure, { type: 'answer' }> | null): void;
-  /** Resolves when `look` gives something. */
-  until<Found>(look: () => Found | undefined | null | false): Promise<Found>;
-  /** Like `until`, looked at after every call of the bot, answered or not. */
-  untilCall(look: () => boolean): Promise<true>;
-  /** Resolves when nobody is connected any more: whatever a dead process had sent has taken effect. */
-  disconnected(): Promise<void>;
   /** Updates that were handed out and confirmed by a later offset. */
   confirmedUpTo(): number;
-  close(): Promise<void>;
 }
 
 const botUser = {
@@ -97,17 +92,12 @@ export async function startTelegramStandin(
   let randomFaults = createRandomFaults(0, 0);
   const failures = new Map<string, Failure[]>();
   const files = new Map<string, Uint8Array>();
-  const watchers = new Set<() => void>();
-  const callWatchers = new Set<() => void>();
   let updates: { update_id: number; [key: string]: unknown }[] = [];
   let nextUpdate = 1000;
   let nextMessage = 1;
   let confirmed = 0;
   const polls = new Set<() => void>();
 
-  const changed = (): void => {
-    for (const watcher of watchers) watcher();
-  };
   const reply = (response: ServerResponse, status: number, body: unknown): void => {
     response.writeHead(status, { 'content-type': 'application/json' });
     response.end(JSON.stringify(body));
@@ -124,6 +114,11 @@ export async function startTelegramStandin(
       description,
       ...(parameters ? { parameters } : {}),
     });
+
+  function randomFailure(message: string | null): Failure | undefined {
+    const kind = randomFaults.next(message);
+    return kind && failureOf[kind];
+  }
 
   /** What stands against an edit, as the real API says it. */
   function editRefusal(method: string, call: ReadCall): string | null {
@@ -145,13 +140,14 @@ export async function startTelegramStandin(
     const { parameters } = call;
     const chatId = String(parameters.chat_id);
     const edited = method.startsWith('edit');
-    const messageId = edited ? Number(parameters.message_id) : nextMessage++;
+    const messageId = String(edited ? parameters.message_id : nextMessage++);
     const photo = photoOf(method, call);
     const content = contentOf(call);
     const isPhoto = photo !== undefined || method === 'editMessageCaption';
     standing.set(`${chatId}:${messageId}`, { photo: isPhoto, content });
-    const message = { ...parameters, ...(photo ? { photo } : {}), message_id: messageId };
-    const delivery = { chatId, method, messageId, content, message, answered: false, at: Date.now() };
+    const message = { ...parameters, ...(photo ? { photo } : {}), message_id: Number(messageId) };
+    const text = visible(wordsOf(call).html);
+    const delivery = { chatId, method, messageId, content, text, message, answered: false, at: Date.now() };
     deliveries.push(delivery);
     for (const listener of listeners) listener(delivery);
     return delivery;
@@ -164,9 +160,9 @@ export async function startTelegramStandin(
     if (method === 'getFile') return { file_id: fileId, file_unique_id: 'u', file_path: `files/${fileId}` };
     if (!delivery) return true;
     const id = Number(delivery.chatId);
-    const text = visible(wordsOf(call).html);
+    const { text } = delivery;
     return {
-      message_id: delivery.messageId,
+      message_id: Number(delivery.messageId),
       date: 1,
       chat: { id, type: id < 0 ? 'supergroup' : 'private' },
       ...(delivery.message.photo ? { caption: text, photo: [] } : { text }),
@@ -209,16 +205,16 @@ export async function startTelegramStandin(
     const call = readCall(request.headers['content-type'], Buffer.concat(chunks));
     const { parameters } = call;
     calls.push({ method, parameters, at: Date.now() });
-    for (const watch of [...callWatchers]) watch();
+    server.called();
     const says = /^(?:send|editMessage)/.test(method);
     const failure =
       failures.get(method)?.shift() ??
       (says ? refusedChats.get(String(parameters.chat_id)) : undefined) ??
-      randomFaults.next(says ? `${method}:${parameters.chat_id}:${contentOf(call)}` : null);
+      randomFailure(says ? `${method}:${parameters.chat_id}:${contentOf(call)}` : null);
     if (failure?.type === 'drop') return void request.socket.destroy();
     if (failure?.type === 'answer') {
       refuse(response, failure.status, failure.description, failure.parameters);
-      return changed();
+      return server.changed();
     }
     if (method === 'getUpdates') {
       if (failure?.type !== 'drop-after') return poll(parameters, response);
@@ -235,22 +231,10 @@ export async function startTelegramStandin(
       reply(response, 200, { ok: true, result });
       if (delivery) delivery.answered = true;
     }
-    changed();
+    server.changed();
   }
 
-  const server = createServer(
-    (request, response) => void handle(request, response).catch(() => response.destroy()),
-  );
-  let connections = 0;
-  const lonely: (() => void)[] = [];
-  server.on('connection', (socket) => {
-    connections += 1;
-    socket.once('close', () => {
-      connections -= 1;
-      if (connections === 0) for (const done of lonely.splice(0)) setImmediate(done);
-    });
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const server = await startStandinServer(handle, () => deliveries.slice(-5));
 
   const push = (update: Record<string, unknown>): number => {
     const id = (update.update_id as number | undefined) ?? nextUpdate++;
@@ -263,8 +247,9 @@ export async function startTelegramStandin(
       .filter((delivery) => delivery.chatId === String(chatId) && which(delivery.method))
       .map(({ message }) => message);
   const from = (userId: number) => ({ id: userId, is_bot: false, first_name: 'Người' });
-  const standin: TelegramStandin = {
-    root: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+  return {
+    ...server,
+    environment: { TELEGRAM_BOT_TOKEN: botToken, TELEGRAM_API_ROOT: server.root },
     calls,
     deliveries,
     sentTo: (chatId) => said(chatId, (method) => method.startsWith('send')),
@@ -345,44 +330,6 @@ export async function startTelegramStandin(
     fail(method, ...more) {
       failures.set(method, [...(failures.get(method) ?? []), ...more]);
     },
-    until: (look) =>
-      new Promise((done, fail) => {
-        const timer = setTimeout(() => {
-          watchers.delete(watch);
-          fail(new Error(`waited in vain; delivered: ${JSON.stringify(deliveries.slice(-5))}`));
-        }, 15_000);
-        const watch = (): void => {
-          const found = look();
-          if (!found) return;
-          watchers.delete(watch);
-          clearTimeout(timer);
-          done(found);
-        };
-        watchers.add(watch);
-        watch();
-      }),
-    untilCall: (look) =>
-      new Promise((done) => {
-        const watch = (): void => {
-          if (!look()) return;
-          callWatchers.delete(watch);
-          done(true);
-        };
-        callWatchers.add(watch);
-        watch();
-      }),
-    disconnected: () =>
-      new Promise((done) => {
-        if (connections === 0) setImmediate(done);
-        else lonely.push(done);
-      }),
     confirmedUpTo: () => confirmed,
-    close: () =>
-      new Promise((done) => {
-        server.close(() => done());
-        server.closeAllConnections();
-      }),
   };
-  onTestFinished(() => standin.close());
-  return standin;
 }

@@ -1,14 +1,7 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { onTestFinished } from 'vitest';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createRandomFaults, type FaultCounts, type FaultKind } from './random-faults.ts';
+import { type Call, type Delivery, type StandinServer, startStandinServer } from './standin-server.ts';
 import { complaintAbout } from './zalo-rules.ts';
-
-/** One call that the bot made. */
-export interface Call {
-  method: string;
-  parameters: Record<string, unknown>;
-  at: number;
-}
 
 /** What was delivered to a chat. */
 export type Sent = Call['parameters'] & { method: string };
@@ -23,9 +16,31 @@ type Failure =
   /** It is done (delivered, or an update handed out) and the connection breaks before the answer. */
   | { type: 'drop-after' };
 
-export interface ZaloStandin {
-  readonly root: string;
+const failureOf: Readonly<Record<FaultKind, Failure>> = {
+  429: { type: 'answer', errorCode: 429, description: 'Too many requests' },
+  500: { type: 'answer', errorCode: 500, description: 'Internal server error', status: 500 },
+  'lost before delivery': { type: 'drop' },
+  'lost after delivery': { type: 'drop-after' },
+};
+
+/** An update that went out to the bot, or was lost on the way. */
+export interface HandedOut {
+  update: ZaloEvent;
+  /** Whether the connection was broken on purpose: the bot cannot have got it. */
+  isLost: boolean;
+}
+
+export interface ZaloStandin
+  extends Pick<StandinServer, 'root' | 'until' | 'untilCall' | 'disconnected' | 'close'> {
+  /** What a bot needs to know to talk to it. */
+  readonly environment: Record<string, string>;
   readonly calls: Call[];
+  /** Everything that reached chats, in order. */
+  readonly deliveries: readonly Delivery[];
+  /** Called for each delivery, before it is answered. */
+  onDelivery(listener: (delivery: Delivery) => void): void;
+  /** Every update that went out, in order. */
+  readonly handedOut: readonly HandedOut[];
   /** Calls that the Bot API does not allow, each with what is wrong. */
   readonly problems: string[];
   /** Everything delivered to a person or a group, in order. */
@@ -50,10 +65,10 @@ export interface ZaloStandin {
   deliver(address: string, update: unknown, secret: string): Promise<number>;
   /** The next calls of a method fail this way. */
   fail(method: string, ...failures: Failure[]): void;
+  /** From now on so many of all calls fail, in ways that follow from the seed; gives the counts. A rate of 0 ends it. */
+  failRandomly(rate: number, seed: number): Readonly<FaultCounts>;
   /** Updates that were not handed out yet. */
   waiting(): number;
-  until<Found>(look: () => Found | undefined | null | false): Promise<Found>;
-  close(): Promise<void>;
 }
 
 export interface ZaloEvent {
@@ -66,6 +81,12 @@ export const accountName = 'bot.ddci';
 /** A private chat has an id of its own: answers go to chat.id, and nothing says that it is the person's. */
 export const chatOf = (userId: string): string => `chat-of-${userId}`;
 
+const whoseChat = (chatId: string): string => chatId.replace(/^chat-of-/, '');
+
+/** What a message shows, for telling one from another: a picture by its caption, words with their styles. */
+export const contentOf = ({ photo, text, caption, text_styles: styles }: Record<string, unknown>): string =>
+  photo === undefined ? `${text}\n${JSON.stringify(styles ?? [])}` : `picture: ${caption ?? ''}`;
+
 const longestPollMs = 25_000;
 
 /**
@@ -76,9 +97,11 @@ const longestPollMs = 25_000;
 export async function startZaloStandin(options: { pollMs?: number } = {}): Promise<ZaloStandin> {
   const calls: Call[] = [];
   const problems: string[] = [];
-  const delivered: { chatId: string; sent: Sent }[] = [];
+  const deliveries: Delivery[] = [];
+  const listeners: ((delivery: Delivery) => void)[] = [];
+  const handedOut: HandedOut[] = [];
+  let randomFaults = createRandomFaults(0, 0);
   const failures = new Map<string, Failure[]>();
-  const watchers = new Set<() => void>();
   const updates: unknown[] = [];
   /** Chats in which somebody wrote: no other can be written to. */
   const openChats = new Set<string>();
@@ -87,9 +110,6 @@ export async function startZaloStandin(options: { pollMs?: number } = {}): Promi
   let webhookAt = 0;
   let poll: { give(): void } | null = null;
 
-  const changed = (): void => {
-    for (const watcher of [...watchers]) watcher();
-  };
   const reply = (response: ServerResponse, body: unknown, status = 200): void => {
     response.writeHead(status, { 'content-type': 'application/json' });
     response.end(JSON.stringify(body));
@@ -108,6 +128,7 @@ export async function startZaloStandin(options: { pollMs?: number } = {}): Promi
       give(): void {
         end();
         const update = updates.shift();
+        if (update !== undefined) handedOut.push({ update: update as ZaloEvent, isLost: isDropped });
         if (isDropped) response.socket?.destroy();
         else if (update === undefined) refuse(response, 408, 'Request timeout');
         else reply(response, { ok: true, result: update });
@@ -123,7 +144,34 @@ export async function startZaloStandin(options: { pollMs?: number } = {}): Promi
     if (updates.length > 0) own.give();
   }
 
-  /** What a call does and gives. */
+  /** A message takes effect in its chat. */
+  function deliver(method: string, parameters: Record<string, unknown>): Delivery {
+    const messageId = newId();
+    const delivery = {
+      chatId: whoseChat(String(parameters.chat_id)),
+      method,
+      messageId,
+      content: contentOf(parameters),
+      text: String(parameters.text ?? parameters.caption ?? ''),
+      message: { method, ...parameters },
+      answered: false,
+      at: Date.now(),
+    };
+    deliveries.push(delivery);
+    for (const listener of listeners) listener(delivery);
+    return delivery;
+  }
+
+  function nextFailure(method: string, parameters: Record<string, unknown>): Failure | undefined {
+    const planned = failures.get(method)?.shift();
+    if (planned) return planned;
+    const kind = randomFaults.next(
+      method.startsWith('send') ? `${parameters.chat_id}:${contentOf(parameters)}` : null,
+    );
+    return kind && failureOf[kind];
+  }
+
+  /** What a call that sends no message does and gives. */
   function carryOut(method: string, parameters: Record<string, unknown>): unknown {
     switch (method) {
       case 'getMe':
@@ -137,13 +185,8 @@ export async function startZaloStandin(options: { pollMs?: number } = {}): Promi
         return { url: '', updated_at: Date.now() };
       case 'getWebhookInfo':
         return { url: webhook?.url ?? '', updated_at: webhookAt };
-      case 'sendChatAction':
+      default:
         return true;
-      default: {
-        const messageId = newId();
-        delivered.push({ chatId: String(parameters.chat_id), sent: { method, ...parameters } });
-        return { message_id: messageId, date: Date.now() };
-      }
     }
   }
 
@@ -166,7 +209,8 @@ export async function startZaloStandin(options: { pollMs?: number } = {}): Promi
     }
     const given = parameters as Record<string, unknown>;
     calls.push({ method, parameters: given, at: Date.now() });
-    const failure = failures.get(method)?.shift();
+    server.called();
+    const failure = nextFailure(method, given);
     if (failure?.type === 'drop') request.socket.destroy();
     else if (failure?.type === 'answer')
       refuse(response, failure.errorCode, failure.description ?? '', failure.status);
@@ -177,17 +221,20 @@ export async function startZaloStandin(options: { pollMs?: number } = {}): Promi
     else if (given.chat_id !== undefined && !openChats.has(String(given.chat_id)))
       refuse(response, 404, 'chat not found');
     else {
-      const result = carryOut(method, given);
+      const delivery = /^send(?:Message|Photo)$/.test(method) ? deliver(method, given) : null;
+      const result = delivery
+        ? { message_id: delivery.messageId, date: delivery.at }
+        : carryOut(method, given);
       if (failure?.type === 'drop-after') request.socket.destroy();
-      else reply(response, { ok: true, result });
+      else {
+        reply(response, { ok: true, result });
+        if (delivery) delivery.answered = true;
+      }
     }
-    changed();
+    server.changed();
   }
 
-  const server = createServer(
-    (request, response) => void handle(request, response).catch(() => response.destroy()),
-  );
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const server = await startStandinServer(handle, () => deliveries.slice(-5));
 
   const raw = (update: unknown): void => {
     updates.push(update);
@@ -207,11 +254,16 @@ export async function startZaloStandin(options: { pollMs?: number } = {}): Promi
     return { event_name: `message.${name}.received`, message };
   };
   const standin: ZaloStandin = {
-    root: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    ...server,
+    environment: { ZALO_BOT_TOKEN: zaloToken, ZALO_API_ROOT: server.root },
     calls,
+    deliveries,
+    onDelivery(listener) {
+      listeners.push(listener);
+    },
+    handedOut,
     problems,
-    sentTo: (id) =>
-      delivered.filter(({ chatId }) => chatId === id || chatId === chatOf(id)).map(({ sent }) => sent),
+    sentTo: (id) => deliveries.filter(({ chatId }) => chatId === id).map(({ message }) => message as Sent),
     textsTo: (id) => standin.sentTo(id).flatMap(({ text }) => (text === undefined ? [] : [String(text)])),
     raw,
     event,
@@ -243,29 +295,11 @@ export async function startZaloStandin(options: { pollMs?: number } = {}): Promi
     fail(method, ...more) {
       failures.set(method, [...(failures.get(method) ?? []), ...more]);
     },
+    failRandomly(rate, seed) {
+      randomFaults = createRandomFaults(rate, seed);
+      return randomFaults.counts;
+    },
     waiting: () => updates.length,
-    until: (look) =>
-      new Promise((done, fail) => {
-        const timer = setTimeout(() => {
-          watchers.delete(watch);
-          fail(new Error(`waited in vain; delivered: ${JSON.stringify(delivered.slice(-5))}`));
-        }, 15_000);
-        const watch = (): void => {
-          const found = look();
-          if (!found) return;
-          watchers.delete(watch);
-          clearTimeout(timer);
-          done(found);
-        };
-        watchers.add(watch);
-        watch();
-      }),
-    close: () =>
-      new Promise((done) => {
-        server.close(() => done());
-        server.closeAllConnections();
-      }),
   };
-  onTestFinished(() => standin.close());
   return standin;
 }

@@ -1,0 +1,173 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { toHtml, toKeyboard } from '../../src/channels/telegram/encode-message.ts';
+import { toCaption, toText } from '../../src/channels/zalo/encode-message.ts';
+import { withChoices } from '../../src/channels/zalo/fit-message.ts';
+import { zaloWords } from '../../src/copy/vi/zalo.ts';
+import type { Message } from '../../src/core/message/message.ts';
+import type { State } from '../../src/core/state/state.ts';
+import { saying } from './bot-api-rules.ts';
+import { linkedGroup } from './org.ts';
+import { startRehearsal } from './rehearsal.ts';
+import type { StandinServer } from './standin-server.ts';
+import { startTelegramStandin, type TelegramStandin } from './telegram-standin.ts';
+import { contentOf, startZaloStandin, type ZaloEvent, type ZaloStandin } from './zalo-standin.ts';
+
+/** A platform on which a month is lived through with faults. */
+export interface FaultPlatform {
+  readonly name: 'telegram' | 'zalo';
+  readonly api: Pick<StandinServer, 'untilCall' | 'disconnected'> &
+    Pick<TelegramStandin, 'calls' | 'deliveries' | 'onDelivery' | 'failRandomly'> & {
+      readonly environment: Record<string, string>;
+    };
+  write(userId: number, text: string): void;
+  /** The contents of the deliveries that a message makes, in order. */
+  contentsOf(message: Message): string[];
+  /** Before the faults begin: whatever the bot must have heard to be able to speak. */
+  meet(folder: string, at: number, people: readonly number[]): Promise<void>;
+  /**
+   * What people do when the bot died: who was not heard, because the platform had handed their words out and they
+   * reached no disk, writes them again.
+   * @returns how many there were
+   */
+  writeAgain(folder: string, state: State): number;
+  /** The most calls and the longest time of a life: enough to get on with what people write. */
+  readonly lives: {
+    calls: number;
+    patienceMs: readonly [number, number];
+    /** How many seconds of the month pass in one. */
+    speed: number;
+  };
+  /** Whether a digest that stands in a chat can be changed there; else there is an addendum a day. */
+  readonly editsDigests: boolean;
+  /**
+   * What the group saw, when all is over.
+   * @param counts what its last message says
+   * @param days on how many days there may have been an addendum
+   */
+  checkGroup(counts: RegExp, days: number): void;
+  /** What a leader got. */
+  checkLeader(userId: number): void;
+}
+
+async function onTelegram(): Promise<FaultPlatform> {
+  const api = await startTelegramStandin();
+  return {
+    name: 'telegram',
+    api,
+    write: api.write,
+    contentsOf: (message) => [saying(toHtml(message.lines), toKeyboard(message))],
+    async meet() {},
+    // What Telegram handed out comes again until it is confirmed.
+    writeAgain: () => 0,
+    lives: { calls: 45, patienceMs: [100, 350], speed: 5_000 },
+    editsDigests: true,
+    checkGroup(counts) {
+      const inGroup = api.deliveries.filter(({ chatId }) => chatId === String(linkedGroup));
+      expect(inGroup[0]!.method).toBe('sendPhoto');
+      expect(
+        new Set(inGroup.filter(({ method }) => method.startsWith('send')).map(({ text }) => text)).size,
+      ).toBe(1);
+      expect(inGroup.length).toBeGreaterThan(1);
+      expect(inGroup.at(-1)).toMatchObject({
+        method: 'editMessageMedia',
+        text: expect.stringMatching(counts),
+      });
+    },
+    checkLeader(userId) {
+      const got = api.deliveries.filter(({ chatId }) => chatId === String(userId));
+      expect(new Set(got.map(({ text }) => text)).size).toBe(1);
+      expect(got[0]).toMatchObject({
+        text: expect.stringContaining('chỉ số của anh/chị'),
+        message: { photo: { width: 1080 } },
+      });
+    },
+  };
+}
+
+/** The message ids that a Zalo bot has on its disk: acts in the state, and the update in hand. */
+function safeUpdates(folder: string, state: State): ReadonlySet<string> {
+  const safe = new Set(state.acts.map(({ eventId }) => eventId));
+  try {
+    const inHand = readFileSync(join(folder, 'rehearsal', 'zalo', 'in-hand.json'), 'utf8');
+    safe.add((JSON.parse(inHand) as ZaloEvent).message.message_id);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+  return safe;
+}
+
+/** Everybody writes once, which opens their chats: nobody can be written to on Zalo before. */
+async function meetOnZalo(
+  api: ZaloStandin,
+  folder: string,
+  at: number,
+  people: readonly number[],
+): Promise<void> {
+  const bot = startRehearsal(api, folder, at);
+  for (const person of people) api.write(String(person), 'chào em');
+  api.writeInGroup(String(linkedGroup), String(people[0]), 'trợ giúp');
+  await api.until(() => new Set(api.deliveries.map(({ chatId }) => chatId)).size === people.length + 1);
+  expect(await bot.end('SIGTERM')).toBe(0);
+}
+
+async function onZalo(): Promise<FaultPlatform> {
+  const api = await startZaloStandin();
+  /** How many of the updates handed out were looked at after a death. */
+  let looked = 0;
+  let met = 0;
+  const textsTo = (id: number): string[] =>
+    api.deliveries
+      .slice(met)
+      .filter(({ chatId, method }) => chatId === String(id) && method === 'sendMessage')
+      .map(({ text }) => text);
+  return {
+    name: 'zalo',
+    api: { ...api, environment: { ...api.environment, PUBLIC_URL: 'https://bot.example.vn' } },
+    write: (userId, text) => void api.write(String(userId), text),
+    contentsOf: (message) => [
+      ...(message.picture ? [contentOf({ photo: '', caption: toCaption(message.lines) })] : []),
+      contentOf({ ...toText(withChoices(message, zaloWords)) }),
+    ],
+    async meet(folder, at, people) {
+      await meetOnZalo(api, folder, at, people);
+      looked = api.handedOut.length;
+      met = api.deliveries.length;
+    },
+    writeAgain(folder, state) {
+      const safe = safeUpdates(folder, state);
+      const handed = api.handedOut.slice(looked);
+      looked = api.handedOut.length;
+      const unheard = handed.filter(({ update }) => !safe.has(update.message.message_id));
+      // Only what was lost on the way, or what a process had read and not yet written when it was killed.
+      for (const one of unheard)
+        expect(one.isLost || one === handed.at(-1), 'an update that the bot lost').toBe(true);
+      for (const { update } of unheard)
+        api.write((update.message.from as { id: string }).id, String(update.message.text));
+      return unheard.length;
+    },
+    // Each update is a call of its own, and after a call that failed the poller pauses.
+    lives: { calls: 120, patienceMs: [500, 1_500], speed: 2_000 },
+    editsDigests: false,
+    checkGroup(counts, days) {
+      expect(api.problems).toEqual([]);
+      const [digest, ...addenda] = [...new Set(textsTo(linkedGroup))];
+      expect(digest).toContain('DDCI tháng 5/2023');
+      // At most one on each of the days after the digest: from the 26th to the morning after all is over.
+      expect(addenda.length).toBeGreaterThan(1);
+      expect(addenda.length).toBeLessThanOrEqual(days);
+      for (const addendum of addenda) expect(addendum).toMatch(/^📌 Bổ sung tháng 5\/2023/);
+      expect(addenda.at(-1)).toMatch(counts);
+      expect(
+        api.deliveries.some(({ chatId, method }) => chatId === String(linkedGroup) && method === 'sendPhoto'),
+      ).toBe(true);
+    },
+    checkLeader(userId) {
+      expect([...new Set(textsTo(userId))]).toEqual([expect.stringContaining('chỉ số của anh/chị')]);
+    },
+  };
+}
+
+/** Starts the stand-in of a platform, and what belongs to it. */
+export const faultPlatforms = { telegram: onTelegram, zalo: onZalo } as const;

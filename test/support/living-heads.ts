@@ -1,0 +1,28 @@
+import type { FaultPlatform } from './fault-platforms.ts';
+
+export const isReminder = (text: string): boolean => /^(?:🔔|⏰)/u.test(text);
+
+/** Heads who answer whatever they are asked, once; what is shown to them twice in a row they do not answer twice. */
+export function livingHeads({ api, write }: FaultPlatform) {
+  const begun = new Set<number>();
+  const done = new Set<number>();
+  const lastRead = new Map<number, string>();
+  api.onDelivery(({ chatId, text, content, method }) => {
+    const head = Number(chatId);
+    if (!begun.has(head) || !method.startsWith('send') || isReminder(text)) return;
+    if (lastRead.get(head) === content) return;
+    lastRead.set(head, content);
+    if (text.includes('Đã nhận báo cáo')) done.add(head);
+    else if (text.startsWith('Tháng 5/2023 ·')) write(head, 'gửi báo cáo');
+    else if (text.includes('Gõ số')) write(head, '100');
+    else write(head, /\b\d\/5 ·/.test(text) ? 'chậm' : `việc riêng của ${head}`);
+  });
+  return {
+    done,
+    begin(head: number): void {
+      if (begun.has(head)) return;
+      begun.add(head);
+      write(head, '/baocao');
+    },
+  };
+}

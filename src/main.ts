@@ -8,7 +8,7 @@ import type { Channel } from './app/ports/channel.ts';
 import type { Clock } from './app/ports/clock.ts';
 import type { Log } from './app/ports/log.ts';
 import { type Config, ConfigError, parseConfig } from './config.ts';
-import { commands } from './copy/vi/contents.ts';
+import { commands } from './copy/vi/commands.ts';
 import { officeCodeNotice } from './copy/vi/enrolment.ts';
 import { zaloWords } from './copy/vi/zalo.ts';
 import { inVietNam, periodOf } from './core/calendar/viet-nam-time.ts';

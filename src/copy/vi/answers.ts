@@ -169,9 +169,9 @@ export function answerMessage(answer: Answer, names: Names): Message {
     case 'refused':
       return refusal(answer, names);
     case 'help':
-      return help(names, false);
+      return help(names, answer);
     case 'greeting':
-      return help(names, true);
+      return help(names, null);
     case 'thanks':
       return { lines: [line('Không có gì ạ. Cần thêm điều gì về kế hoạch, anh/chị cứ hỏi.')] };
   }

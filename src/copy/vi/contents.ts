@@ -91,31 +91,3 @@ export function contentMessage(content: Content, names: Names): Message {
           : officeMessage(content as OfficeContent, names);
   }
 }
-
-/** The commands shown in a platform's menu. */
-export const commands = [
-  { command: 'baocao', description: 'Báo cáo tháng: /baocao hoặc /baocao 4/2023' },
-  { command: 'tiendo', description: 'Tiến độ tháng này' },
-  { command: 'chuabaocao', description: 'Đơn vị chưa báo cáo' },
-  { command: 'index', description: 'Một chỉ số: /index Chi phí thời gian' },
-  { command: 'chiso', description: 'Danh sách chỉ số' },
-  { command: 'trogiup', description: 'Hỏi được những gì' },
-  { command: 'huy', description: 'Dừng việc đang làm, không mất gì' },
-  { command: 'uyquyen', description: 'Trưởng đơn vị: ủy quyền báo cáo thay' },
-  { command: 'nhantonghop', description: 'Nhận riêng bản tổng hợp hay không' },
-  { command: 'kenh', description: 'Chọn kênh ưu tiên' },
-  { command: 'vangmat', description: 'Báo những ngày vắng mặt' },
-  { command: 'nhac', description: 'Văn phòng: nhắc đơn vị ngay' },
-  { command: 'tonghop', description: 'Văn phòng: xem trước, gửi bản tổng hợp' },
-  { command: 'lich', description: 'Văn phòng: đổi lịch hằng tháng' },
-  { command: 'trichdan', description: 'Văn phòng: trích lời vướng mắc trong nhóm hay không' },
-  { command: 'tralai', description: 'Văn phòng: trả lại một nhiệm vụ' },
-  { command: 'khoa', description: 'Văn phòng: khóa hoặc mở kỳ báo cáo' },
-  { command: 'moi', description: 'Văn phòng: tạo mã mời một người' },
-  { command: 'go', description: 'Văn phòng: gỡ liên kết một tài khoản' },
-  { command: 'nhom', description: 'Văn phòng: liên kết nhóm đang đứng' },
-  { command: 'truong', description: 'Văn phòng: đổi trưởng đơn vị' },
-  { command: 'nguoi', description: 'Văn phòng: thêm người' },
-  { command: 'donvi', description: 'Văn phòng: thêm đơn vị' },
-  { command: 'help', description: 'Hỏi được những gì' },
-] as const;

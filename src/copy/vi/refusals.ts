@@ -1,5 +1,7 @@
 import type { Answer } from '../../core/ask/answer.ts';
 import type { Message } from '../../core/message/message.ts';
+import type { Role } from '../../core/people/org.ts';
+import { commandLines } from './commands.ts';
 import type { Names } from './names.ts';
 import { b, line, planTitle } from './words.ts';
 
@@ -65,11 +67,12 @@ export function refusal(answer: Extract<Answer, { type: 'refused' }>, { plan, or
   }
 }
 
-export function help({ plan }: Names, greeting: boolean): Message {
+/** What the bot can be asked, and behind it what the asker may command; a greeting leaves that to /trogiup. */
+export function help({ plan }: Names, asker: { role?: Role } | null): Message {
   return {
     lines: [
       line(
-        `${greeting ? 'Chào anh/chị! ' : ''}Tôi trả lời về `,
+        `${asker ? '' : 'Chào anh/chị! '}Tôi trả lời về `,
         b(planTitle(plan)),
         `: ${plan.indices.length} chỉ số, ai phụ trách, chỉ tiêu, nhiệm vụ, tiến độ và hạn báo cáo.`,
       ),
@@ -79,12 +82,9 @@ export function help({ plan }: Names, greeting: boolean): Message {
       line('• nhiệm vụ của thanh tra'),
       line('• chỉ số nào tụt nhiều nhất'),
       line('• hạn báo cáo tháng này'),
-      line(
-        '/index: danh sách chỉ số · /index tên hoặc mã: một chỉ số · /tiendo: tiến độ tháng · /trogiup: trang này',
-      ),
-      line(
-        'Trưởng đơn vị: /baocao (báo cáo), /huy (để lại), /uyquyen, /vangmat. Văn phòng: các lệnh trong thực đơn.',
-      ),
+      ...(asker
+        ? [line(''), ...commandLines(asker.role).map((one) => line(one))]
+        : [line('Các lệnh: /trogiup')]),
     ],
   };
 }

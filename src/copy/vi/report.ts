@@ -6,7 +6,7 @@ import type { Measure } from '../../core/plan/plan.ts';
 import { isRate } from '../../core/report/figure.ts';
 import { periodBefore, toPeriod } from '../../core/report/owed.ts';
 import { type Draft, type Entry, isBehind, maxWords, type TaskStep } from '../../core/report/report.ts';
-import { type Desk, fallsShort, type Problem } from '../../core/report/step.ts';
+import { type Desk, fallsShort, type Problem, wordsBefore } from '../../core/report/step.ts';
 import type { Names } from './names.ts';
 import { statusMark, statusName } from './progress.ts';
 import { b, capital, figure, i, line, monthName, shortDate, shortText, timeLeft } from './words.ts';
@@ -44,6 +44,9 @@ export function entryWords(entry: Entry, measure: Measure | undefined): string {
 const figureQuestion = (measure: Measure, period: string): string =>
   `${measure.ask} tháng ${monthOf(period)} (${measure.unit})?`;
 
+const keptFiles = (count: number): string =>
+  `📎 Đã giữ ${count} ảnh hoặc tệp cho nhiệm vụ này; chữ kèm theo thì chưa.`;
+
 function problemLine(problem: Problem, desk: Desk): Line {
   const { draft } = desk;
   const { step } = draft;
@@ -57,8 +60,11 @@ function problemLine(problem: Problem, desk: Desk): Line {
         `Tin dài ${figure(problem.length)} ký tự, tối đa ${figure(maxWords)}. Anh/chị viết ngắn lại hoặc gửi kèm tệp.`,
       );
     case 'figure':
+      if (problem.kept && measure)
+        return line(keptFiles(problem.kept), ' ', figureProblem(problem.why, measure));
       return measure ? line(figureProblem(problem.why, measure)) : line('Tôi cần một con số.');
     case 'choose':
+      if (problem.kept) return line(keptFiles(problem.kept), ' Anh/chị chọn tình trạng trước, rồi viết lời.');
       return line(
         step.type === 'summary'
           ? 'Tôi chưa hiểu. Anh/chị chọn gửi, sửa hoặc để sau.'
@@ -89,14 +95,36 @@ function statusButtons(desk: Desk, step: TaskStep, mode: StepContent['mode']): B
   return [
     [status('done'), status('on-track')],
     [status('late'), status('not-begun')],
+    ...(desk.draft.extras.includes(step.taskId) && desk.draft.entries[step.taskId] === undefined
+      ? [[button('Không báo cáo việc này', { type: 'drop', draftId: id, taskId: step.taskId })]]
+      : []),
     ...(desk.last[step.taskId] ? [[choose('same', `↩ Như tháng ${month}`)]] : []),
     ...(offerAll ? [[button(`↩ Tất cả như tháng ${month}`, { type: 'all-same', draftId: id })]] : []),
   ];
 }
 
+const hasWords = (words: ReturnType<typeof wordsBefore>): boolean => Object.keys(words).length > 0;
+
+/** What stands of a task that is being changed, its words only where they still fit the new answer. */
+function standing(desk: Desk, step: TaskStep, assignment: Assignment): Line[] {
+  const entry = desk.draft.entries[step.taskId];
+  if (!entry || step.after !== 'summary') return [];
+  const said = step.part === 'words' ? wordsBefore(desk, step.taskId) : entry;
+  const words = entryWords(
+    { ...said, status: entry.status, evidence: [], at: 0, by: '' },
+    assignment.task.measure,
+  );
+  if (step.part === 'words') return words === '' ? [] : [line(`Đang ghi: ${words}`)];
+  return [
+    line(
+      `Đang ghi: ${statusMark[entry.status]} ${statusName[entry.status]}${words ? ` – ${words}` : ''}${clip(entry)}`,
+    ),
+  ];
+}
+
 const skip = (desk: Desk, step: TaskStep): Button[][] => [
   [
-    button('Bỏ qua', {
+    button(hasWords(wordsBefore(desk, step.taskId)) ? 'Giữ lời cũ' : 'Bỏ qua', {
       type: 'choose',
       draftId: desk.draft.id,
       taskId: step.taskId,
@@ -154,6 +182,7 @@ function taskMessage(content: StepContent, step: TaskStep, names: Names): Messag
         ? [...problems, line(`↩ Nhiệm vụ ${count}: ${question.charAt(0).toLowerCase()}${question.slice(1)}`)]
         : [
             ...resumed(content, names, assignment, count),
+            ...standing(desk, step, assignment),
             line(question, ` Trả lời một tin, kèm ảnh hoặc tệp nếu có.${quoted}`),
           ],
       buttons: skip(desk, step),
@@ -185,6 +214,7 @@ function taskMessage(content: StepContent, step: TaskStep, names: Names): Messag
         line(b(count), ' · ', assignment.index.name),
         line(assignment.task.text),
         ...(assignment.task.cadence ? [line(i(`(${assignment.task.cadence.words})`))] : []),
+        ...standing(desk, step, assignment),
         ...(last
           ? [
               line(

@@ -1,4 +1,4 @@
-import type { Org, Person, Unit, UnitGroup } from '../people/org.ts';
+import type { Org, Person, Role, Unit, UnitGroup } from '../people/org.ts';
 import type { Index, Plan, Task } from '../plan/plan.ts';
 import type { Progress } from '../report/progress.ts';
 
@@ -105,7 +105,8 @@ export type Answer =
       about: string | null;
     }
   | { type: 'refused'; refusal: Refusal }
-  | { type: 'help' }
+  /** With the role of whoever asks in private: it decides which commands are theirs. */
+  | { type: 'help'; role?: Role }
   | { type: 'greeting' }
   | { type: 'thanks' };
 

@@ -34,9 +34,17 @@ const contextOf = ({ state, event, now }: Turn): AskContext => ({
   now,
 });
 
+/** Says what can be asked, and in private which commands are the asker's. */
+export const answerHelp = ({ event }: Turn, person: Person | null): Outcome =>
+  say({
+    type: 'answer',
+    answer: { type: 'help', ...(person && event.chatKind === 'private' ? { role: person.role } : {}) },
+  });
+
 /** Answers a question in plain Vietnamese. */
 export function answerQuestion(turn: Turn, person: Person | null, text: string): Outcome {
   const result = ask(text, contextOf(turn), toAskWorld(turn, person));
+  if (result.answer.type === 'help') return answerHelp(turn, person);
   return say({ type: 'answer', answer: result.answer }, result.topic);
 }
 

@@ -35,6 +35,5 @@ export function choiceOf(text: string, choices: OpenChoices | undefined, now: nu
   return typed === '' ? null : (choices.options.find((option) => bare(option.label) === typed) ?? null);
 }
 
-/** Whether a text is the number of a choice that can no longer be made by it: too late, or beyond the list. */
-export const isLostNumber = (text: string, choices: OpenChoices | undefined): boolean =>
-  placeOf(text) > 0 && choices !== undefined && !choices.wordsOnly;
+/** Whether a text is the number of a choice; where none can be made by it, it came too late or lies beyond the list. */
+export const isChoiceNumber = (text: string): boolean => placeOf(text) > 0;

@@ -1,6 +1,6 @@
 import { addressOf } from '../people/links.ts';
 import type { Person } from '../people/org.ts';
-import { answerCard, answerMonth } from './answering.ts';
+import { answerCard, answerHelp, answerMonth } from './answering.ts';
 import { actOnDirectory } from './directory-acts.ts';
 import { chatKey } from './event.ts';
 import { actOnMonth, confirmLock, periodNamed } from './month-acts.ts';
@@ -86,6 +86,13 @@ function monthCommand(turn: Turn, person: Person | null, name: string, argument:
   }
 }
 
+/** Nothing comes of a guided question. */
+export const cancelForm = ({ state, event, now }: KnownTurn): Outcome => ({
+  kind: 'act',
+  state: withForm(state, event, null, now),
+  replies: [{ type: 'cancelled' }],
+});
+
 /** Whether a command may be given in a group that is not linked yet, or by somebody of whom nothing is known there. */
 export const linksGroup = (name: string): boolean => name === 'nhom';
 
@@ -110,7 +117,7 @@ export function command(turn: Turn, person: Person | null, name: string, argumen
       return say({ type: 'answer', answer: { type: 'greeting' } });
     case 'trogiup':
     case 'help':
-      return say({ type: 'answer', answer: { type: 'help' } });
+      return answerHelp(turn, person);
     case 'lich':
     case 'trichdan':
       if (person?.role !== 'office') return say({ type: 'office-only' });
@@ -135,12 +142,7 @@ export function command(turn: Turn, person: Person | null, name: string, argumen
       if (turn.event.chatKind === 'group' || person === null) return say({ type: 'in-private' });
       const known: KnownTurn = { ...turn, person };
       if (name === 'baocao') return startReport(known, argument);
-      if (!turn.state.chats[chatKey(turn.event.chat)]?.form) return parkReport(known);
-      return {
-        kind: 'act',
-        state: withForm(turn.state, turn.event, null, turn.now),
-        replies: [{ type: 'cancelled' }],
-      };
+      return turn.state.chats[chatKey(turn.event.chat)]?.form ? cancelForm(known) : parkReport(known);
     }
     default:
       return null;

@@ -11,9 +11,9 @@ import { measureOf } from '../report/step.ts';
 import type { State } from '../state/state.ts';
 import type { World } from '../world.ts';
 import { worldOf } from '../world-of.ts';
-import { answerChosen, answerQuestion, isUnderstood } from './answering.ts';
-import { choiceOf, isLostNumber } from './choices.ts';
-import { act, command, linksGroup, readCommand } from './commands.ts';
+import { answerChosen, answerHelp, answerQuestion, isUnderstood } from './answering.ts';
+import { choiceOf, isChoiceNumber } from './choices.ts';
+import { act, cancelForm, command, linksGroup, readCommand } from './commands.ts';
 import { correctReport } from './correcting.ts';
 import { nameInDirectory } from './directory-acts.ts';
 import { type ChatAddress, chatKey, type InboundEvent } from './event.ts';
@@ -123,15 +123,20 @@ function answerInDraft(turn: KnownTurn, draft: Draft, text: string): Outcome {
   return isUnderstood(answer) ? answer : writeReport(turn, draft);
 }
 
+/** «Hủy» or «thôi», instead of an answer to a guided question. With its diacritics: «Huy» is a name. */
+const isCancelling = (text: string): boolean =>
+  /^(?:hủy|huỷ|thôi)[.!]?$/iu.test(text.trim().normalize('NFC'));
+
 function answerText(turn: KnownTurn, text: string): Outcome {
   const { state, event, now } = turn;
   const chat = state.chats[chatKey(event.chat)];
   const choice = choiceOf(text, chat?.choices, now);
   if (choice) return answerPress(turn, turn.person, choice.data);
-  if (chat?.form && now - chat.form.at <= formLifetimeMs) return fillForm(turn, chat.form.form, text);
+  if (chat?.form && now - chat.form.at <= formLifetimeMs)
+    return isCancelling(text) ? cancelForm(turn) : fillForm(turn, chat.form.form, text);
   const draft = activeDraft(state, turn.person.id, chatKey(event.chat));
   if (draft && now - draft.touchedAt <= draftAttentionMs) return answerInDraft(turn, draft, text);
-  if (isLostNumber(text, chat?.choices)) return say({ type: 'expired-number' });
+  if (isChoiceNumber(text)) return say({ type: 'expired-number' });
   const answer = answerQuestion(turn, turn.person, text);
   // A report that has been waiting long is not answered by chance; it is pointed to.
   return draft && !isUnderstood(answer)
@@ -222,7 +227,7 @@ function attend(turn: KnownTurn): Outcome {
       const named = readCommand(event.text);
       const commanded = named ? command(turn, person, named.name, named.argument) : null;
       if (commanded) return commanded;
-      if (named) return say({ type: 'answer', answer: { type: 'help' } });
+      if (named) return answerHelp(turn, person);
       return event.files && event.files.length > 0 ? answerFiles(turn) : answerText(turn, event.text);
     }
     default:
@@ -239,10 +244,7 @@ function attendGroup(turn: Turn, person: Person | null): Outcome {
   if (!linked && !(named && linksGroup(named.name))) return say({ type: 'unlinked-group' });
   if (event.type === 'press') return answerPress(turn, person, event.data);
   if (event.type !== 'text' || event.text.trim() === '') return silence;
-  if (named)
-    return (
-      command(turn, person, named.name, named.argument) ?? say({ type: 'answer', answer: { type: 'help' } })
-    );
+  if (named) return command(turn, person, named.name, named.argument) ?? answerHelp(turn, person);
   const choice = choiceOf(event.text, state.chats[chatKey(event.chat)]?.choices, now);
   return choice ? answerPress(turn, person, choice.data) : answerQuestion(turn, null, event.text);
 }

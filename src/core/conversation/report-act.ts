@@ -11,7 +11,7 @@ export type ReportAct =
       part: TaskStep['part'];
       choice: Status | 'same' | 'skip';
     }
-  | { type: 'edit' | 'add'; draftId: string; taskId: string }
+  | { type: 'edit' | 'add' | 'drop'; draftId: string; taskId: string }
   | { type: 'all-same' | 'send' | 'later' | 'resume'; draftId: string };
 
 const parts = ['status', 'figure', 'words'] as const;
@@ -29,6 +29,7 @@ export function toReportData(act: ReportAct): string {
       return `r:choose:${act.draftId}:${act.taskId}:${act.part}:${act.choice}`;
     case 'edit':
     case 'add':
+    case 'drop':
       return `r:${act.type}:${act.draftId}:${act.taskId}`;
     default:
       return `r:${act.type}:${act.draftId}`;
@@ -52,6 +53,7 @@ export function fromReportData(data: string): ReportAct | null {
     }
     case 'edit':
     case 'add':
+    case 'drop':
       return second === '' ? null : { type: verb, draftId: first, taskId: second };
     case 'all-same':
     case 'send':

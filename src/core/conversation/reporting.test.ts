@@ -276,6 +276,117 @@ describe('the guided report', () => {
     expect(startTalk().say(hts, '', { files: [photo('e')] }).text).toContain('/baocao');
   });
 
+  it('keeps files that come before the answer, and says so', () => {
+    const talk = startTalk();
+    const photo = (ref: string) => ({ kind: 'photo' as const, ref, name: `${ref}.jpg`, bytes: 1000 });
+    const evidenceOf = (task: string) => talk.state().drafts[0]!.entries[task]?.evidence.length;
+    talk.say(hts, '/baocao');
+    // No status yet, and a caption that is none.
+    const kept = talk.say(hts, 'biên bản họp', { files: [photo('a')], albumId: 'album' });
+    expect(kept.text).toContain('📎 Đã giữ 1 ảnh hoặc tệp cho nhiệm vụ này; chữ kèm theo thì chưa.');
+    expect(kept.labels).toContain('🟠 Chậm');
+    expect(talk.say(hts, '', { files: [photo('b')], albumId: 'album' }).text).toBe('');
+    expect(talk.say(hts, '', { files: [photo('c')] }).text).toContain('Đã giữ 1 ảnh');
+    talk.say(hts, 'chậm');
+    talk.say(hts, 'thiếu người');
+    expect(evidenceOf('1.3.3')).toBe(3);
+    // A caption that is the answer.
+    expect(talk.say(hts, 'Hoàn thành', { files: [photo('d')] }).text).toMatch(/^Kết quả tháng 5\?/);
+    talk.say(hts, 'bỏ qua');
+    expect(evidenceOf('1.3.4')).toBe(1);
+    // A figure that cannot be read, with the photo of the table.
+    const unread = talk.say(hts, 'gần hết', { files: [photo('e')] });
+    expect(unread.text).toContain('📎 Đã giữ 1 ảnh hoặc tệp');
+    expect(unread.text).toContain('Tôi cần một con số từ 0 đến 100');
+    talk.say(hts, '100');
+    expect(evidenceOf('2.1.5')).toBe(1);
+    expect(Object.keys(talk.state().evidence)).toHaveLength(5);
+  });
+
+  it('shows what stands while it is changed, and keeps its words where they still fit', () => {
+    const talk = startTalk();
+    let said = talk.say(hts, '/baocao');
+    while (!said.labels.includes('Gửi báo cáo')) {
+      if (said.text.includes('Gõ số')) said = talk.say(hts, '98 do hai hồ sơ chờ bổ sung');
+      else if (said.labels.includes('Bỏ qua')) said = talk.say(hts, 'thiếu người');
+      else said = talk.say(hts, 'chậm');
+    }
+    const entry = (task: string) => talk.state().drafts[0]!.entries[task];
+    const changed = talk.press(hts, talk.buttonOf(said, 'Sửa 1'));
+    expect(changed.text).toContain('Đang ghi: 🟠 Chậm – «thiếu người»');
+    const why = talk.say(hts, 'chưa làm');
+    expect(why.text).toContain('Đang ghi: «thiếu người»');
+    expect(why.labels).toEqual(['Giữ lời cũ']);
+    talk.press(hts, talk.buttonOf(why, 'Giữ lời cũ'));
+    expect(entry('1.3.3')).toMatchObject({ status: 'not-begun', obstacle: 'thiếu người' });
+    // A reason for being late is none for being done.
+    talk.say(hts, 'sửa 1');
+    const result = talk.say(hts, 'xong rồi');
+    expect(result.labels).toEqual(['Bỏ qua']);
+    expect(result.text).not.toContain('thiếu người');
+    talk.say(hts, 'bỏ qua');
+    expect(entry('1.3.3')).toMatchObject({ status: 'done' });
+    expect(entry('1.3.3')).not.toHaveProperty('obstacle');
+  });
+
+  it.each([
+    ['đã xong', 'done'],
+    ['Đúng hạn', 'on-track'],
+    ['trễ hạn', 'late'],
+    ['chưa bắt đầu', 'not-begun'],
+  ])('understands «%s»', (words, status) => {
+    const talk = startTalk();
+    talk.say(hts, '/baocao');
+    talk.say(hts, words);
+    expect(talk.state().drafts[0]!.pending).toEqual({ status });
+  });
+
+  it('is set aside by «thôi», which is no answer', () => {
+    const talk = startTalk();
+    talk.say(hts, '/baocao');
+    expect(talk.say(hts, 'thôi').text).toContain('Đã để lại báo cáo tháng 5/2023');
+    // A guided question is left the same way; a name is a name.
+    talk.say(hts, '/vangmat');
+    expect(talk.say(hts, 'Huỷ').text).not.toContain('Tôi cần');
+    expect(talk.state().absences).toEqual([]);
+    expect(Object.values(talk.state().chats).some(({ form }) => form !== undefined)).toBe(false);
+  });
+
+  it('gives up a task that was added by mistake', () => {
+    const talk = startTalk();
+    let said = talk.say(chief, '/baocao');
+    while (!said.labels.includes('Gửi báo cáo'))
+      said = said.labels.includes('Bỏ qua') ? talk.say(chief, 'bỏ qua') : talk.say(chief, 'chưa làm');
+    const added = talk.press(chief, talk.buttonOf(said, '+ Tổ chức họp'));
+    const drop = talk.buttonOf(added, 'Không báo cáo việc này');
+    const back = talk.press(chief, drop);
+    expect(back.labels).toContain('Gửi báo cáo');
+    expect(back.labels.some((label) => label.startsWith('+ Tổ chức họp'))).toBe(true);
+    expect(talk.press(chief, drop).text).toContain('Bước đó đã qua');
+    // Once it is answered it is not dropped by an old button.
+    const again = talk.press(chief, talk.buttonOf(back, '+ Tổ chức họp'));
+    expect(talk.say(chief, 'không báo cáo việc này').labels).toContain('Gửi báo cáo');
+    talk.press(chief, talk.buttonOf(back, '+ Tổ chức họp'));
+    talk.press(chief, talk.buttonOf(again, 'Hoàn thành'));
+    talk.say(chief, 'họp ngày 18/05');
+    expect(talk.press(chief, drop).text).toContain('Bước đó đã qua');
+    talk.say(chief, 'gửi báo cáo');
+    expect(report(talk, 'van-phong')!.entries['1.5.2']).toMatchObject({ status: 'done' });
+  });
+
+  it('tells each what they may command: on Zalo there is no menu', () => {
+    const talk = startTalk();
+    const [toOffice, toHead, toLeader] = [office, hts, yen].map((who) => talk.say(who, '/trogiup').text);
+    expect(toOffice).toContain('/tonghop · Xem trước, gửi bản tổng hợp');
+    expect(toOffice).toContain('/baocao');
+    expect(toHead).toContain('/uyquyen');
+    expect(toHead).not.toContain('/tonghop');
+    expect(toLeader).toContain('/tiendo');
+    expect(toLeader).not.toMatch(/\/(?:baocao|tonghop)/);
+    expect(talk.say(office, 'hướng dẫn').text).toContain('/tonghop');
+    expect(talk.inGroup(office, '/trogiup').text).not.toContain('/tonghop');
+  });
+
   it('takes a task with a cadence early', () => {
     const talk = startTalk();
     let said = talk.say(chief, '/baocao');
@@ -295,6 +406,8 @@ describe('the guided report', () => {
 
   it('hands a bare number that answers nothing an explanation', () => {
     const talk = startTalk();
+    talk.say(hts, '/tiendo');
+    expect(talk.say(hts, '7').text).toContain('Số này không ứng với lựa chọn nào');
     talk.say(hts, 'chi phí ai phụ trách');
     talk.windTo('2023-05-22T10:30:00');
     expect(talk.say(hts, '1').text).toContain('Số này không ứng với lựa chọn nào');

@@ -225,7 +225,8 @@ export function pressReport(turn: KnownTurn, act: ReportAct): Outcome {
     case 'all-same':
       return take(turn, draft, { type: 'all-same' }, 'next');
     case 'edit':
-      return take(turn, draft, { type: 'edit', taskId: act.taskId }, 'next');
+    case 'drop':
+      return take(turn, draft, { type: act.type, taskId: act.taskId }, 'next');
     case 'add': {
       const early = earlyChoices(state, world, draft).some(({ task }) => task.id === act.taskId);
       if (!early) return take(turn, draft, { type: 'resume' }, 'resume');
@@ -267,19 +268,24 @@ export function writeReport(turn: KnownTurn, given: Draft): Outcome {
   const spoken = takeSpoken(turn, draft);
   if (spoken) return spoken;
   const { kept, refused } = toEvidence(turn, draft);
+  const evidence = kept.map(({ id }) => id);
   const notes = refused.map((name): Content => ({ type: 'report-file-too-large', name }));
   if (event.text.trim() === '' && kept.length === 0 && notes.length > 0) return say(notes);
   const withEvidence = {
     ...state,
     evidence: { ...state.evidence, ...Object.fromEntries(kept.map((one) => [one.id, one])) },
   };
+  // A photo whose caption is a status: the choice is made, the photo goes with it.
+  const captioned = spokenChoice(event.text, deskOf(state, world, draft));
+  if (captioned?.type === 'choose' && evidence.length > 0)
+    return take(turn, draft, { ...captioned, evidence }, 'next', withEvidence, notes);
   return take(
     turn,
     draft,
     {
       type: 'write',
       text: event.text,
-      evidence: kept.map(({ id }) => id),
+      evidence,
       ...(event.messageId === undefined ? {} : { messageId: event.messageId }),
       ...(event.albumId === undefined ? {} : { album: event.albumId }),
     },

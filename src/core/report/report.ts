@@ -94,7 +94,12 @@ export const draftSchema = z.strictObject({
   reason: z.string().optional(),
   step: stepSchema,
   /** What is known of the task at hand. */
-  pending: z.strictObject({ status: statusSchema.optional(), figure: z.number().optional() }),
+  pending: z.strictObject({
+    status: statusSchema.optional(),
+    figure: z.number().optional(),
+    /** Files that came before the answer that they belong to. */
+    evidence: z.array(z.string()).optional(),
+  }),
   entries: z.record(z.string(), entrySchema),
   /** Tasks with a cadence that are reported before their last month. */
   extras: z.array(z.string()),

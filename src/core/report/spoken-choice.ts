@@ -6,11 +6,29 @@ import type { Desk, ReportEvent } from './step.ts';
 const spokenStatus: Readonly<Record<string, Status>> = {
   'hoan thanh': 'done',
   'da hoan thanh': 'done',
+  'hoan thanh roi': 'done',
+  'da hoan thanh roi': 'done',
+  xong: 'done',
+  'da xong': 'done',
+  'xong roi': 'done',
+  'da lam xong': 'done',
+  'lam xong roi': 'done',
   'dung tien do': 'on-track',
+  'dung han': 'on-track',
+  'dang lam dung tien do': 'on-track',
+  'dang thuc hien dung tien do': 'on-track',
   cham: 'late',
   'cham tien do': 'late',
+  'bi cham': 'late',
+  'dang cham': 'late',
+  tre: 'late',
+  'tre tien do': 'late',
+  'tre han': 'late',
   'chua lam': 'not-begun',
   'chua thuc hien': 'not-begun',
+  'chua trien khai': 'not-begun',
+  'chua bat dau': 'not-begun',
+  'chua lam gi': 'not-begun',
 };
 
 /** What a typed choice of the guided report asks for. */
@@ -33,7 +51,8 @@ export function spokenChoice(text: string, { draft, tasks }: Desk): SpokenChoice
   }
   if (/^tat ca nhu thang( \d{1,2}| truoc)$/.test(typed)) return { type: 'all-same' };
   if (typed === 'gui bao cao' || (typed === 'gui' && step.type === 'summary')) return { type: 'send' };
-  if (typed === 'de sau') return { type: 'later' };
+  const isAsked = step.type !== 'task' || step.part !== 'words';
+  if (typed === 'de sau' || (isAsked && (typed === 'huy' || typed === 'thoi'))) return { type: 'later' };
   if (step.type !== 'task') return null;
   const choose = (choice: Status | 'same' | 'skip'): SpokenChoice => ({
     type: 'choose',
@@ -41,7 +60,8 @@ export function spokenChoice(text: string, { draft, tasks }: Desk): SpokenChoice
     part: step.part,
     choice,
   });
-  if (step.part === 'words') return typed === 'bo qua' ? choose('skip') : null;
+  if (step.part === 'words') return typed === 'bo qua' || typed === 'giu loi cu' ? choose('skip') : null;
+  if (typed === 'khong bao cao viec nay') return { type: 'drop', taskId: step.taskId };
   if (/^nhu thang( \d{1,2}| truoc)$/.test(typed)) return choose('same');
   const status = spokenStatus[typed];
   return status ? choose(status) : null;

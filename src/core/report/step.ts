@@ -22,22 +22,34 @@ export interface Desk {
 /** What the person did. */
 export type ReportEvent =
   /** A choice under a task: a status, last month's answer, or nothing to add. */
-  | { type: 'choose'; taskId: string; part: TaskStep['part']; choice: Status | 'same' | 'skip' }
+  | {
+      type: 'choose';
+      taskId: string;
+      part: TaskStep['part'];
+      choice: Status | 'same' | 'skip';
+      /** Files whose caption was the choice. */
+      evidence?: readonly string[];
+    }
   /** Typed words, with the evidence that came in the same message. */
   | { type: 'write'; text: string; evidence: readonly string[]; messageId?: string; album?: string }
   | { type: 'all-same' }
   | { type: 'edit'; taskId: string }
   /** A task with a cadence is reported before its last month. */
   | { type: 'add'; taskId: string }
+  /** A task that was added, and has no answer yet, is left for its own month after all. */
+  | { type: 'drop'; taskId: string }
   | { type: 'resume' };
 
 /** Why an answer was not taken; the step is asked again. */
 export type Problem =
   | { type: 'past-step' }
   | { type: 'too-long'; length: number }
-  | { type: 'figure'; why: 'unreadable' | 'out-of-range' | 'not-whole' }
-  | { type: 'choose' }
+  /** `kept`: how many files of the message are kept with the task. */
+  | { type: 'figure'; why: 'unreadable' | 'out-of-range' | 'not-whole'; kept?: number }
+  | { type: 'choose'; kept?: number }
   | { type: 'nothing-last-month' };
+
+type Written = Extract<ReportEvent, { type: 'write' }>;
 
 /** What is to be said after a step. */
 export type Effect =
@@ -80,6 +92,18 @@ const ask = (problem?: Problem): Effect[] => [{ type: 'ask', ...(problem ? { pro
 const at = (desk: Desk, step: Step, pending: Draft['pending'] = {}): Desk =>
   withDraft(desk, { step, pending });
 
+/** A further question about the same task; files that wait for their answer wait on. */
+const within = (desk: Desk, step: TaskStep, pending: Draft['pending']): Desk => {
+  const { evidence } = desk.draft.pending;
+  return at(desk, step, { ...pending, ...(evidence ? { evidence } : {}) });
+};
+
+/** Keeps files for the task at hand until it is answered. */
+const hold = (desk: Desk, evidence: readonly string[]): Desk =>
+  withDraft(desk, {
+    pending: { ...desk.draft.pending, evidence: [...(desk.draft.pending.evidence ?? []), ...evidence] },
+  });
+
 /** Puts an answer into the draft and moves on. */
 function answered(
   desk: Desk,
@@ -90,7 +114,7 @@ function answered(
   const { draft } = desk;
   const full: Entry = {
     ...entry,
-    evidence: draft.entries[step.taskId]?.evidence ?? [],
+    evidence: [...(draft.entries[step.taskId]?.evidence ?? []), ...(draft.pending.evidence ?? [])],
     at: now,
     by: draft.personId,
   };
@@ -118,9 +142,26 @@ function takeFigure(desk: Desk, step: TaskStep, value: number, words: string, no
   const measure = measureOf(desk, step.taskId)!;
   const status = desk.draft.pending.status ?? statusOf(measure, value);
   const short = fallsShort(desk, step.taskId, value) !== null || isBehind({ status });
-  if (short && words === '') return [at(desk, { ...step, part: 'words' }, { status, figure: value }), ask()];
-  const said = short ? toObstacle(words) : words === '' ? {} : { result: words };
+  if (short && words === '')
+    return [within(desk, { ...step, part: 'words' }, { status, figure: value }), ask()];
+  const said = short ? toObstacle(words) : words === '' ? wordsBefore(desk, step.taskId) : { result: words };
   return [answered(desk, step, { status, figure: value, ...said }, now), ask()];
+}
+
+/** Whether the words that are awaited say why something is behind, not what came of it. */
+function asksWhy(desk: Desk, taskId: string): boolean {
+  const { status = 'on-track', figure } = desk.draft.pending;
+  return isBehind({ status }) || (figure !== undefined && fallsShort(desk, taskId, figure) !== null);
+}
+
+/**
+ * What the answer that is being changed said, where it still fits: a reason while the task is behind, a result while
+ * it is not. Who skips the question keeps it.
+ */
+export function wordsBefore(desk: Desk, taskId: string): Pick<Entry, 'result' | 'obstacle' | 'proposal'> {
+  const { obstacle, proposal, result } = desk.draft.entries[taskId] ?? {};
+  if (!asksWhy(desk, taskId)) return result === undefined ? {} : { result };
+  return { ...(obstacle === undefined ? {} : { obstacle }), ...(proposal === undefined ? {} : { proposal }) };
 }
 
 function takeChoice(
@@ -137,11 +178,12 @@ function takeChoice(
   if (choice === 'skip') {
     if (step.part !== 'words' || pending.status === undefined) return [desk, ask({ type: 'past-step' })];
     const figure = pending.figure === undefined ? {} : { figure: pending.figure };
-    return [answered(desk, step, { status: pending.status, ...figure }, now), ask()];
+    const before = wordsBefore(desk, step.taskId);
+    return [answered(desk, step, { status: pending.status, ...figure, ...before }, now), ask()];
   }
   // A measured task that is under way owes its figure; one that is late or not begun owes its reason first.
   const part = measureOf(desk, step.taskId) && !isBehind({ status: choice }) ? 'figure' : 'words';
-  return [at(desk, { ...step, part }, { status: choice }), ask()];
+  return [within(desk, { ...step, part }, { status: choice }), ask()];
 }
 
 /** Last month's answer, taken over; its evidence stays where it was. */
@@ -163,9 +205,7 @@ function takeWords(desk: Desk, step: TaskStep, text: string, now: number): [Desk
   }
   if (step.part !== 'words') return [desk, ask({ type: 'choose' })];
   const { status = 'on-track', figure } = desk.draft.pending;
-  const short =
-    isBehind({ status }) || (figure !== undefined && fallsShort(desk, step.taskId, figure) !== null);
-  const said = short ? toObstacle(words) : { result: words };
+  const said = asksWhy(desk, step.taskId) ? toObstacle(words) : { result: words };
   return [answered(desk, step, { status, ...(figure === undefined ? {} : { figure }), ...said }, now), ask()];
 }
 
@@ -186,6 +226,13 @@ function attach(desk: Desk, taskId: string, evidence: readonly string[], now: nu
   return withDraft(desk, { entries });
 }
 
+/** Whether nothing is known yet of the task that is being asked. */
+const lacksStatus = ({ draft }: Desk, taskId: string): boolean =>
+  draft.step.type === 'task' &&
+  draft.step.taskId === taskId &&
+  draft.pending.status === undefined &&
+  draft.entries[taskId] === undefined;
+
 /** The task that files without words belong to: the one whose words are awaited, else the one answered last. */
 function taskOfFiles(desk: Desk, album: string | undefined): string | null {
   const { draft } = desk;
@@ -195,7 +242,19 @@ function taskOfFiles(desk: Desk, album: string | undefined): string | null {
   return last?.[0] ?? null;
 }
 
-function write(desk: Desk, event: Extract<ReportEvent, { type: 'write' }>, now: number): [Desk, Effect[]] {
+/** A message that is no answer is asked again; files in it are kept with the task at hand, but of a text too long. */
+function refused(desk: Desk, problem: Problem, { evidence, album }: Written): [Desk, Effect[]] {
+  const { step } = desk.draft;
+  const keeps = problem.type === 'choose' || problem.type === 'figure';
+  if (evidence.length === 0 || step.type !== 'task' || !keeps) return [desk, ask(problem)];
+  const kept = hold(desk, evidence);
+  return [
+    album === undefined ? kept : withDraft(kept, { album: { id: album, taskId: step.taskId } }),
+    ask({ ...problem, kept: evidence.length }),
+  ];
+}
+
+function write(desk: Desk, event: Written, now: number): [Desk, Effect[]] {
   const { step } = desk.draft;
   if (step.type === 'reason') {
     const reason = event.text.trim();
@@ -218,8 +277,10 @@ function write(desk: Desk, event: Extract<ReportEvent, { type: 'write' }>, now: 
     });
   if (event.text.trim() === '') {
     const taskId = taskOfFiles(desk, event.album);
-    if (taskId === null || event.evidence.length === 0) return [desk, ask({ type: 'choose' })];
+    if (taskId === null || event.evidence.length === 0) return refused(desk, { type: 'choose' }, event);
     const sameAlbum = event.album !== undefined && desk.draft.album?.id === event.album;
+    if (lacksStatus(desk, taskId))
+      return sameAlbum ? [hold(desk, event.evidence), []] : refused(desk, { type: 'choose' }, event);
     const kept = remember(attach(desk, taskId, event.evidence, now), taskId);
     if (kept.draft.entries[taskId] === undefined) return [desk, ask({ type: 'choose' })];
     const count = kept.draft.entries[taskId].evidence.length;
@@ -228,7 +289,8 @@ function write(desk: Desk, event: Extract<ReportEvent, { type: 'write' }>, now: 
   }
   if (step.type !== 'task') return [desk, ask({ type: 'choose' })];
   const [after, effects] = takeWords(desk, step, event.text, now);
-  if (effects.some((effect) => effect.type === 'ask' && effect.problem)) return [after, effects];
+  const [effect] = effects;
+  if (effect?.type === 'ask' && effect.problem) return refused(after, effect.problem, event);
   const withEvidence = event.evidence.length > 0 ? attach(after, step.taskId, event.evidence, now) : after;
   return [remember(withEvidence, step.taskId), effects];
 }
@@ -270,7 +332,17 @@ export function step(before: Desk, event: ReportEvent, now: number): [Desk, Effe
     case 'choose':
       if (current.type !== 'task' || current.taskId !== event.taskId || current.part !== event.part)
         return [desk, ask({ type: 'past-step' })];
-      return takeChoice(desk, current, event.choice, now);
+      return takeChoice(event.evidence ? hold(desk, event.evidence) : desk, current, event.choice, now);
+    case 'drop': {
+      const isOpen =
+        desk.draft.extras.includes(event.taskId) && desk.draft.entries[event.taskId] === undefined;
+      if (!isOpen || current.type === 'reason') return [desk, ask({ type: 'past-step' })];
+      const without = {
+        ...withDraft(desk, { extras: desk.draft.extras.filter((taskId) => taskId !== event.taskId) }),
+        tasks: desk.tasks.filter(({ task }) => task.id !== event.taskId),
+      };
+      return [at(without, nextStep(without)), ask()];
+    }
     case 'write':
       return write(desk, event, now);
   }

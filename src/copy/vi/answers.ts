@@ -14,6 +14,7 @@ import {
   missingLines,
   monthLines,
   obstacleLines,
+  statusLines,
   unitLines,
 } from './progress.ts';
 import { help, refusal } from './refusals.ts';
@@ -44,6 +45,17 @@ export function answerMessage(answer: Answer, names: Names): Message {
               ? task.index.code === answer.index.code
               : !answer.unit || expandUnits(org, [answer.unit.id]).some(({ id }) => id === task.unit.id),
           answer.index ?? answer.unit,
+        ),
+      };
+    case 'by-status':
+      return {
+        lines: statusLines(
+          answer.progress,
+          answer.wanted,
+          (task) =>
+            (!answer.index || task.index.code === answer.index.code) &&
+            (!answer.unit || expandUnits(org, [answer.unit.id]).some(({ id }) => id === task.unit.id)),
+          answer.unit ?? answer.index,
         ),
       };
     case 'leader-progress':

@@ -1,3 +1,4 @@
+import type { Answer } from '../../core/ask/answer.ts';
 import type { Line, Span } from '../../core/message/message.ts';
 import type { Person, Unit, UnitGroup } from '../../core/people/org.ts';
 import type { Index, Plan } from '../../core/plan/plan.ts';
@@ -11,7 +12,7 @@ import {
   type TaskProgress,
   tallyOf,
 } from '../../core/report/progress.ts';
-import { hasReason, isBehind, type Status } from '../../core/report/report.ts';
+import { type Entry, hasReason, isBehind, type Status } from '../../core/report/report.ts';
 import { b, capital, i, joined, line, moment, monthName, shortText, shortTitle, timeLeft } from './words.ts';
 
 export const statusMark: Readonly<Record<Status, string>> = {
@@ -137,6 +138,57 @@ export function obstacleLines(
     ` trong ${month}${seen.length < behind.length ? ` (${joined([...new Set(behind.map(({ unit }) => unit.name))])})` : ''}${seen.length > 0 ? ':' : '.'}`,
   );
   return [head, ...seen.map(obstacleLine)];
+}
+
+type WantedStatus = Extract<Answer, { type: 'by-status' }>['wanted'];
+
+const statusWords: Readonly<Record<WantedStatus, string>> = {
+  behind: 'chậm hoặc chưa làm',
+  'not-begun': 'chưa làm',
+  finished: 'đã hoàn thành',
+  unfinished: 'chưa hoàn thành',
+};
+
+const isOfStatus: Readonly<Record<WantedStatus, (entry: Entry) => boolean>> = {
+  behind: isBehind,
+  'not-begun': ({ status }) => status === 'not-begun',
+  finished: ({ status }) => status === 'done',
+  unfinished: ({ status }) => status !== 'done',
+};
+
+/** The tasks of a status, unit by unit; in the unit's words for those who may read them. */
+export function statusLines(
+  progress: Progress,
+  wanted: WantedStatus,
+  concerns: (task: TaskProgress) => boolean,
+  of: { name: string } | undefined,
+): Line[] {
+  const name: Span[] = of ? [i(capital(of.name)), ': '] : [];
+  if (progress.type !== 'month') return [line(...name, capital(outside(progress)))];
+  const tasks = progress.tasks.filter(concerns);
+  const month = of ? monthName(progress.period) : capital(monthName(progress.period));
+  if (tasks.length === 0) return [line(...name, `${month} không có nhiệm vụ đến hạn.`)];
+  if (tasks.every(({ entry }) => entry === null)) return [line(...name, `${month}: chưa có báo cáo nào.`)];
+  const found = tasks.filter(({ entry }) => entry !== null && isOfStatus[wanted](entry));
+  const units = [...new Set(found.map(({ unit }) => unit))];
+  const silent = new Set(missingUnits(tasks));
+  const missing = progress.owing.flatMap((unit) => (silent.has(unit.name) ? [unit.name] : []));
+  return [
+    found.length === 0
+      ? line(...name, `${month} không có nhiệm vụ nào ${statusWords[wanted]} trong các báo cáo đã nhận.`)
+      : line(...name, `${month} có `, b(`${found.length} nhiệm vụ ${statusWords[wanted]}`), ':'),
+    ...units.flatMap((unit) => [
+      line(b(unit.name)),
+      ...found.filter((task) => task.unit === unit).map((task) => statusLine(task, progress)),
+    ]),
+    ...(missing.length > 0 ? [line(`Chưa báo cáo: ${joined(missing)}.`)] : []),
+  ];
+}
+
+function statusLine({ task, index, unit, entry }: TaskProgress, { sight }: MonthProgress): Line {
+  const why =
+    entry && isBehind(entry) && maySee(sight, unit.id) ? (entry.obstacle ?? entry.proposal) : undefined;
+  return line(`${statusMark[entry!.status]} ${index.code} ${shortText(task.text)}${why ? `: «${why}»` : ''}`);
 }
 
 /** The month's state: each index with its colour, who has reported, until when. */

@@ -81,6 +81,7 @@ export function help({ plan }: Names, asker: { role?: Role } | null): Message {
       line('• còn chỉ tiêu?'),
       line('• nhiệm vụ của thanh tra'),
       line('• chỉ số nào tụt nhiều nhất'),
+      line('• có gì chậm không'),
       line('• hạn báo cáo tháng này'),
       ...(asker
         ? [line(''), ...commandLines(asker.role).map((one) => line(one))]

@@ -68,6 +68,14 @@ export type Answer =
   | { type: 'index-progress'; index: Index; progress: Progress }
   /** What stands in the way, of one index or of all. */
   | { type: 'obstacles'; index?: Index; unit?: Unit | UnitGroup; progress: Progress }
+  /** The tasks of a status, of one index, of a unit or of all. */
+  | {
+      type: 'by-status';
+      wanted: 'behind' | 'not-begun' | 'finished' | 'unfinished';
+      index?: Index;
+      unit?: Unit | UnitGroup;
+      progress: Progress;
+    }
   /** How far the indices of a leader are. */
   | { type: 'leader-progress'; person: Person; progress: Progress }
   | { type: 'tasks'; index?: Index; unit?: Unit | UnitGroup; items: { index: Index; task: Task }[] }

@@ -6,6 +6,7 @@ import { answerIndices } from './answer-index.ts';
 import { answerList } from './answer-list.ts';
 import { answerPlan } from './answer-plan.ts';
 import { answerProgress } from './answer-progress.ts';
+import { answerStatus } from './answer-status.ts';
 import { answerUnit } from './answer-unit.ts';
 import { indexIntentsOf } from './intents.ts';
 import { type Reading, speaksOf } from './reading.ts';
@@ -89,6 +90,9 @@ export function decide(world: AskWorld, reading: Reading, topic: Topic | null): 
   if (planAnswer && trusted(reading, true)) return { answer: planAnswer };
   if (lostYears(plan, reading) && (mentioned.length > 0 || intents.length > 0 || has('plan')))
     return { answer: refuse('no-such-year') };
+
+  const statusAnswer = answerStatus(world, reading);
+  if (statusAnswer && trusted(reading, true)) return { answer: statusAnswer };
 
   const progressAnswer = answerProgress(world, reading);
   if (progressAnswer && trusted(reading, true)) return { answer: progressAnswer };

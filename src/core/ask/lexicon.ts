@@ -60,6 +60,10 @@ export type Concept =
   | 'not-reported'
   | 'reported'
   | 'obstacle'
+  | 'behind'
+  | 'not-begun'
+  | 'finished'
+  | 'unfinished'
   | 'requirement'
   | 'doubt'
   | 'measure'
@@ -313,8 +317,8 @@ export const concepts: Record<Concept, readonly string[]> = {
     tiến độ, tình hình, tình hình thực hiện, đến đâu rồi, tới đâu, tới đâu rồi, sao rồi, thế nào rồi,
     ra sao rồi, kết quả tháng này, kết quả thực hiện, thực hiện đến đâu, tiến triển, hoàn thành bao nhiêu,
     xong chưa, làm đến đâu rồi, làm đến đâu, làm tới đâu, làm được bao nhiêu, làm tới đâu rồi,
-    chạy đến đâu, đúng tiến độ, chậm tiến độ, nhiệm vụ chậm, kết quả báo cáo, triển khai đến đâu,
-    triển khai tới đâu, ổn không, hoàn thành chưa, làm xong chưa, kết quả tháng, bị chậm`),
+    chạy đến đâu, đúng tiến độ, kết quả báo cáo, triển khai đến đâu,
+    triển khai tới đâu, ổn không, hoàn thành chưa, làm xong chưa, kết quả tháng`),
   'not-reported': phrases(`
     chưa báo cáo, chưa nộp, chưa gửi, chưa có báo cáo, chưa nộp báo cáo, còn nợ, nợ báo cáo,
     chưa gửi báo cáo, còn thiếu báo cáo, thiếu báo cáo, chưa bc, chậm báo cáo, chây ì, chưa chịu nộp,
@@ -327,6 +331,16 @@ export const concepts: Record<Concept, readonly string[]> = {
     nộp bc chưa, đủ báo cáo chưa`),
   obstacle: phrases(`
     vướng mắc, khó khăn, vướng, vướng gì, khúc mắc, trở ngại, tồn tại, kiến nghị đề xuất`),
+  behind: phrases(`
+    chậm, đang chậm, bị chậm, chậm trễ, chậm tiến độ, trễ, trễ tiến độ, nhiệm vụ chậm, việc chậm,
+    gì chậm, nào chậm, ai chậm, chậm không, chậm gì, chậm những gì, chậm ở đâu, chậm đâu,
+    chỉ số đỏ, nào đỏ, đang đỏ, bị đỏ, báo đỏ, tụt tiến độ`),
+  'not-begun': phrases(`
+    chưa làm, chưa thực hiện, chưa triển khai, chưa bắt đầu, chưa khởi động, chưa làm gì, chưa động`),
+  finished: phrases(`
+    đã hoàn thành, hoàn thành rồi, đã xong, xong rồi, đã làm xong, làm xong rồi`),
+  unfinished: phrases(`
+    chưa hoàn thành, chưa xong, chưa làm xong, còn dở, còn dang dở`),
   requirement: phrases(`
     yêu cầu, yêu cầu của kế hoạch, yêu cầu gì`),
   doubt: phrases(`
@@ -394,7 +408,8 @@ export const concepts: Record<Concept, readonly string[]> = {
 
 /** Words that carry no question of their own; they may stand anywhere. */
 export const fillers: readonly string[] = phrases(`
-  tổng quan, toàn cảnh, khái quát, sơ lược, gặp, xin ý kiến, ý kiến, nữa, cơ mà, hẳn, nhận,
+  đọc chậm, đọc chậm thôi, nói chậm, nói chậm thôi, chậm thôi, chậm lại,
+    tổng quan, toàn cảnh, khái quát, sơ lược, gặp, xin ý kiến, ý kiến, nữa, cơ mà, hẳn, nhận,
   đây, đấy, thế này,
   cháu, con, bác, tui, tau, mi, hắn, hè, rứa, ri, nớ, ni, tê, mô, răng, chi, thiệt, ngó, nghe với, coi,
   dzậy, hen, nghen, bển, ổng, bả, vầy, hổng, đó con, nhờ cháu, già, lão, các cháu, mấy cháu, sợ, tìm mãi,

@@ -1,0 +1,44 @@
+import { findUnit } from '../people/org.ts';
+import { findIndex } from '../plan/plan.ts';
+import type { Answer, AskWorld } from './answer.ts';
+import { type Reading, speaksOf } from './reading.ts';
+
+const statuses = ['unfinished', 'not-begun', 'finished', 'behind'] as const;
+
+/** «có gì chậm không», «phòng Hạ tầng số còn việc gì chưa làm»; null where the question is of another kind. */
+export function answerStatus(world: AskWorld, reading: Reading): Answer | null {
+  const has = speaksOf(reading);
+  const wanted = statuses.find((status) => has(status));
+  if (!wanted) return null;
+  // Those ask for something else of whatever is named so.
+  if (
+    has(
+      'target',
+      'score',
+      'rank',
+      'change',
+      'responsible',
+      'lead',
+      'coordinate',
+      'leader',
+      'deadline',
+      'when',
+    )
+  )
+    return null;
+  if (has('reported', 'not-reported', 'obstacle', 'meeting', 'briefing') || reading.people.length > 0)
+    return null;
+  const [mention, another] = reading.mentions;
+  if (another || (mention && mention.codes.length > 1)) return null;
+  const [month] = reading.months;
+  const index = mention && findIndex(world.plan, mention.codes[0]!);
+  const unit = findUnit(world.org, reading.units[0]);
+  return {
+    type: 'by-status',
+    wanted,
+    ...(index ? { index } : {}),
+    ...(unit ? { unit } : {}),
+    progress:
+      month !== undefined && world.progress.type === 'month' ? world.progressOf(month) : world.progress,
+  };
+}

@@ -34,6 +34,9 @@ export interface TickerParts {
 const everyMinute = '* * * * *';
 const everySecond = '* * * * * *';
 
+/** Setting up the schedule takes long enough to keep the first answer waiting: it comes so many real ms after the start. */
+const settledMs = 1_000;
+
 /** After a change, so many real ms until the look: many reports at once make one edit. */
 const soonMs = 500;
 
@@ -44,6 +47,7 @@ const soonMs = 500;
 export function createTicker({ world, store, clock, log, outbox, channelOf }: TickerParts): Ticker {
   let task: ScheduledTask | null = null;
   let timer: NodeJS.Timeout | null = null;
+  let settling: NodeJS.Timeout | null = null;
   let running: Promise<void> = Promise.resolve();
   let stopped = false;
 
@@ -73,8 +77,10 @@ export function createTicker({ world, store, clock, log, outbox, channelOf }: Ti
 
   return {
     start() {
-      task = schedule(clock.rehearsal ? everySecond : everyMinute, tick, { noOverlap: true });
       void tick();
+      settling = setTimeout(() => {
+        task = schedule(clock.rehearsal ? everySecond : everyMinute, tick, { noOverlap: true });
+      }, settledMs);
     },
     tick,
     wake() {
@@ -87,6 +93,7 @@ export function createTicker({ world, store, clock, log, outbox, channelOf }: Ti
     async stop() {
       stopped = true;
       if (timer) clearTimeout(timer);
+      if (settling) clearTimeout(settling);
       await task?.destroy();
       await running;
     },

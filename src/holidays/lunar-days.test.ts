@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lunarDaysOf } from './lunar-days.ts';
+import { computeLunarDays, knownYears, lunarDaysOf } from './lunar-days.ts';
 
 describe('lunar days of Viet Nam', () => {
   // Compared with new moons and solar terms of another astronomical library, in UTC+7; in UTC+8 (China) 2030 begins
@@ -18,6 +18,12 @@ describe('lunar days of Viet Nam', () => {
     [2037, '2037-02-15', '2037-04-24'],
     [2053, '2053-02-18', '2053-04-28'],
   ])('%i: Tết %s, Hùng Kings %s', async (year, tet, hungKings) => {
+    expect(await computeLunarDays(year)).toEqual({ tet, hungKings });
     expect(await lunarDaysOf(year)).toEqual({ tet, hungKings });
+  });
+
+  it('are known beforehand as they would be worked out', async () => {
+    for (const [year, days] of Object.entries(knownYears))
+      expect(await computeLunarDays(Number(year)), year).toEqual(days);
   });
 });

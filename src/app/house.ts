@@ -51,7 +51,8 @@ const begin = (state: State, now: number): State =>
 
 /** Puts the way through the house together: channel → inbox → core → outbox → channel. */
 export function createHouse(parts: HouseParts): House {
-  const { world, store, clock, log, channels, holder } = parts;
+  const { store, clock, log, channels, holder } = parts;
+  const world: World = { ...parts.world, channels: channels.map(({ name }) => name) };
   const byName = new Map<ChannelName, Channel>(channels.map((channel) => [channel.name, channel]));
   const channelOf = (name: ChannelName) => byName.get(name);
   const outbox = createOutboxWorker({

@@ -22,7 +22,7 @@ function noticeRows(
 ): OutboxRow[] {
   const world = worldOf(base, state);
   return notices.flatMap((notice, position) => {
-    const chat = 'chat' in notice ? toAddress(notice.chat) : addressOf(state, notice.personId);
+    const chat = 'chat' in notice ? toAddress(notice.chat) : addressOf(state, base, notice.personId);
     const channel = chat && channelOf(chat.channel);
     if (!chat || !channel) return [];
     const key = notice.key ?? `${prefix}:${position}`;
@@ -42,7 +42,7 @@ function noticeRows(
 }
 
 /** Keeps the choices under rows for private chats: there they may be answered in words, or by number. */
-function withChoices(state: State, rows: readonly OutboxRow[], now: number): State {
+export function withChoices(state: State, rows: readonly OutboxRow[], now: number): State {
   const groups = new Set(state.groups.map(chatKey));
   return rows.reduce((to, row) => {
     const options = row.message.buttons?.flat() ?? [];

@@ -8,7 +8,7 @@ import type { ChannelName } from '../core/people/org.ts';
 import type { State } from '../core/state/state.ts';
 import type { World } from '../core/world.ts';
 import { worldOf } from '../core/world-of.ts';
-import { withNotices } from './notice-rows.ts';
+import { withChoices, withNotices } from './notice-rows.ts';
 import type { Channel } from './ports/channel.ts';
 
 /** The same message for another account of its person, cut as that channel wants it. */
@@ -38,14 +38,16 @@ export function settleUndeliverable(
   channelOf: (name: ChannelName) => Channel | undefined,
   now: number,
 ): State {
-  if (error.code !== 'blocked' && error.code !== 'chat-not-found') return state;
+  // A row of a channel that is no longer in use is taken over too, but nobody can mend that by writing there.
+  const isGone = error.code === 'blocked' || error.code === 'chat-not-found';
+  if (!isGone && channelOf(row.chat.channel) !== undefined) return state;
   const { org } = worldOf(base, state);
   const owner =
     row.personId ??
     state.accounts.find(
       (account) => account.channel === row.chat.channel && account.userId === row.chat.chatId,
     )?.personId;
-  const fallback = owner === undefined ? null : addressOf(state, owner);
+  const fallback = owner === undefined ? null : addressOf(state, base, owner);
   const channel = fallback && channelOf(fallback.channel);
   const here = (other: OutboxRow): boolean =>
     chatKey(other.chat) === chatKey(row.chat) && other.lease === null && other.key !== row.key;
@@ -53,11 +55,10 @@ export function settleUndeliverable(
   const quiet = { ...state, outbox: state.outbox.filter((other) => !here(other)) };
   if (fallback && channel) {
     const moved = [row, ...state.outbox.filter(here)].filter(({ personId }) => personId !== undefined);
-    return enqueue(
-      quiet,
-      moved.flatMap((one) => reroute(one, fallback, channel)),
-    );
+    const rows = moved.flatMap((one) => reroute(one, fallback, channel));
+    return enqueue(withChoices(quiet, rows, now), rows);
   }
+  if (!isGone) return state;
   const matter = `unreachable:${chatKey(row.chat)}`;
   const group = isLinkedGroup(state, row.chat.channel, row.chat.chatId);
   if (state.told.includes(matter) || (!group && owner === undefined)) return quiet;

@@ -13,7 +13,7 @@ import { periodKey } from './viet-nam-time.ts';
 /** Who is written to about a unit: its head; those who stand in where the head is away or cannot be written to. */
 export function recipientsOf(state: State, world: World, unit: string, now: number): Person[] {
   const canBeTold = (person: Person): boolean =>
-    !isAway(state, person.id, now) && addressOf(state, person.id) !== null;
+    !isAway(state, person.id, now) && addressOf(state, world, person.id) !== null;
   const head = headOf(world.org, unit);
   if (head && canBeTold(head)) return [head];
   return deputiesOf(state, world.org, unit, now).filter(canBeTold);

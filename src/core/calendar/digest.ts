@@ -1,6 +1,6 @@
 import { chatKey, toAddress } from '../conversation/event.ts';
 import type { Notice } from '../conversation/outcome.ts';
-import { addressOf } from '../people/links.ts';
+import { addressOf, isInUse } from '../people/links.ts';
 import { reportableEarly, toPeriod } from '../report/owed.ts';
 import { type MonthProgress, progressIn } from '../report/progress.ts';
 import { reportKey } from '../report/report.ts';
@@ -47,15 +47,16 @@ export function digestOf(
 }
 
 /** Where a digest goes: every linked group that can be reached, and in private whoever asked for it. */
-export function digestChats(state: State): string[] {
+export function digestChats(state: State, world: World): string[] {
   const groups = state.groups
     .filter(
       (group) =>
+        isInUse(world, group.channel) &&
         !state.unreachable.some((chat) => chat.channel === group.channel && chat.chatId === group.chatId),
     )
     .map(chatKey);
   const people = state.digestPeople.flatMap((id) => {
-    const address = addressOf(state, id);
+    const address = addressOf(state, world, id);
     return address ? [chatKey(address)] : [];
   });
   return [...new Set([...groups, ...people])];
@@ -65,7 +66,7 @@ export function digestChats(state: State): string[] {
 export function postDigest(state: State, world: World, period: string, now: number, again: string): Notice[] {
   const content = digestOf(state, world, period, now, false);
   const fingerprint = fingerprintOf(state, content.progress);
-  return digestChats(state).map((chat) => ({
+  return digestChats(state, world).map((chat) => ({
     chat,
     content,
     key: `digest:${period}:${chat}${again}`,
@@ -79,7 +80,8 @@ export function staleDigests(state: State, world: World, now: number): { state: 
   if (state.digests.length === 0) return { state, notices: [] };
   const notices: Notice[] = [];
   // Nothing is tried there until somebody writes from that chat again.
-  const isGone = (chat: string): boolean => state.unreachable.some((one) => chatKey(one) === chat);
+  const isGone = (chat: string): boolean =>
+    !isInUse(world, toAddress(chat).channel) || state.unreachable.some((one) => chatKey(one) === chat);
   const digests = state.digests.map((posted) => {
     const content = digestOf(state, world, posted.period, now, true);
     const fingerprint = fingerprintOf(state, content.progress);

@@ -37,7 +37,7 @@ function openCadence(state: State, world: World, unit: Unit, period: Period) {
 }
 
 const officeOf = (state: State, world: World): Person[] =>
-  world.org.people.filter(({ id, role }) => role === 'office' && addressOf(state, id) !== null);
+  world.org.people.filter(({ id, role }) => role === 'office' && addressOf(state, world, id) !== null);
 
 /** What the reminders that are due now say to the units, one message a person. */
 function unitNotices(world: World, state: State, due: readonly DueTier[], now: number) {
@@ -127,7 +127,7 @@ function upwardNotices(
       if (
         person.role === 'leader' &&
         world.plan.indices.some(({ leader }) => leader === person.id) &&
-        addressOf(state, person.id)
+        addressOf(state, world, person.id)
       )
         notices.push({
           personId: person.id,

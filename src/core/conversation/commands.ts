@@ -1,4 +1,4 @@
-import { addressOf } from '../people/links.ts';
+import { addressOf, isInUse } from '../people/links.ts';
 import type { Person } from '../people/org.ts';
 import { answerCard, answerHelp, answerMonth } from './answering.ts';
 import { actOnDirectory } from './directory-acts.ts';
@@ -130,11 +130,13 @@ export function command(turn: Turn, person: Person | null, name: string, argumen
       if (turn.event.chatKind === 'group' || person === null) return say({ type: 'in-private' });
       if (name === 'nhantonghop')
         return say({ type: 'choose-digest', wanted: turn.state.digestPeople.includes(person.id) });
-      const own = turn.state.accounts.filter((link) => link.personId === person.id);
+      const own = turn.state.accounts.filter(
+        ({ personId, channel }) => personId === person.id && isInUse(turn.world, channel),
+      );
       return say({
         type: 'choose-channel',
         channels: [...new Set(own.map(({ channel }) => channel))],
-        preferred: addressOf(turn.state, person.id)?.channel ?? null,
+        preferred: addressOf(turn.state, turn.world, person.id)?.channel ?? null,
       });
     }
     case 'baocao':

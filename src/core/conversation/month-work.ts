@@ -90,7 +90,7 @@ export function previewDigest(turn: KnownTurn, period: string): Outcome {
     ...content,
     preview: {
       posted: state.digests.some((posted) => posted.period === period),
-      groups: digestChats(state).length,
+      groups: digestChats(state, world).length,
     },
   });
 }
@@ -117,7 +117,7 @@ function details(turn: Turn, person: Person | null, period: string): Outcome {
   if (person === null) return say({ type: 'details-sent', sent: false });
   const progress = progressIn(world, state.reports, toPeriod(period), now, sightOf(person, false));
   if (!group) return say({ type: 'digest-details', progress });
-  if (addressOf(state, person.id) === null) return say({ type: 'details-sent', sent: false });
+  if (addressOf(state, world, person.id) === null) return say({ type: 'details-sent', sent: false });
   return {
     kind: 'act',
     state,

@@ -1,4 +1,5 @@
 import type { State } from '../state/state.ts';
+import type { World } from '../world.ts';
 import type { ChannelName, Org, Person } from './org.ts';
 
 /** The person behind an account, or null for somebody unknown. */
@@ -7,11 +8,23 @@ export function personOf(state: State, org: Org, channel: ChannelName, userId: s
   return link ? (org.people.find((person) => person.id === link.personId) ?? null) : null;
 }
 
-/** Where a person is written to: the preferred account, else the one linked last, whose chat can be reached; null where there is none. */
-export function addressOf(state: State, personId: string): { channel: ChannelName; chatId: string } | null {
+/** Whether the bot speaks on a channel. */
+export const isInUse = ({ channels }: Pick<World, 'channels'>, channel: ChannelName): boolean =>
+  channels === undefined || channels.includes(channel);
+
+/**
+ * Where a person is written to: the preferred account, else the one linked last, of those on a channel in use whose chat
+ * can be reached; null where there is none.
+ */
+export function addressOf(
+  state: State,
+  world: Pick<World, 'channels'>,
+  personId: string,
+): { channel: ChannelName; chatId: string } | null {
   const reachable = state.accounts.filter(
     (account) =>
       account.personId === personId &&
+      isInUse(world, account.channel) &&
       !state.unreachable.some((chat) => chat.channel === account.channel && chat.chatId === account.userId),
   );
   const preferred = state.preferred[personId];

@@ -7,6 +7,7 @@ import type { MonthPicture, YearPicture } from '../../core/message/picture.ts';
 import type { Assignment } from '../../core/plan/assignments.ts';
 import { type MonthProgress, type TaskProgress, tallyOf } from '../../core/report/progress.ts';
 import { hasReason, isBehind } from '../../core/report/report.ts';
+import { cadenceName } from './cadence-name.ts';
 import type { Names } from './names.ts';
 import { colourIn, colourMark, monthLines, obstacleLines } from './progress.ts';
 import { b, capital, date, i, joined, line, moment, monthName, plainLength, shortText } from './words.ts';
@@ -38,8 +39,6 @@ function unitList(units: readonly { name: string }[]): string {
   );
   return left === 0 ? joined(shown) : `${shown.join(', ')} và ${left} đơn vị khác`;
 }
-
-const roman = ['I', 'II', 'III', 'IV'];
 
 const statusWords = {
   done: 'Hoàn thành',
@@ -138,16 +137,8 @@ function troubleLine(progress: MonthProgress, code: string, name: string, quoted
 
 /** «họp doanh nghiệp quý II (Văn phòng Sở, trước 30/06)» */
 function upcomingWords({ task, unit }: Assignment, progress: MonthProgress): string {
-  const type = task.cadence!.type;
-  const span = spanOf(type, progress.period);
-  const name =
-    type === 'quarter'
-      ? `quý ${roman[Math.ceil(span.to.month / 3) - 1]}`
-      : `6 tháng ${span.to.month === 6 ? 'đầu' : 'cuối'} năm`;
-  const [, month, day] = span.lastDay.split('-');
-  // «Tổ chức họp với Doanh nghiệp 01 Quý/Lần.»: which quarter it is stands behind it instead.
-  const what = task.text.split(/\s*\d+\s*(?:quý|tháng)\s*\/\s*lần/iu)[0]!;
-  return `${shortText(what, 60)} ${name} (${unit.name}, trước ${day}/${month})`;
+  const [, month, day] = spanOf(task.cadence!.type, progress.period).lastDay.split('-');
+  return `${cadenceName(task, progress.period)} (${unit.name}, trước ${day}/${month})`;
 }
 
 function upcomingList(upcoming: readonly Assignment[], progress: MonthProgress): string {

@@ -1,4 +1,4 @@
-import { inVietNam, periodKey } from '../../core/calendar/viet-nam-time.ts';
+import { dateOf, inVietNam, periodKey } from '../../core/calendar/viet-nam-time.ts';
 import { type MonthAct, toMonthData } from '../../core/conversation/month-act.ts';
 import type { Debt, MonthContent } from '../../core/conversation/outcome.ts';
 import { toReportData } from '../../core/conversation/report-act.ts';
@@ -7,6 +7,7 @@ import type { ChannelName } from '../../core/people/org.ts';
 import { periodBefore, toPeriod } from '../../core/report/owed.ts';
 import { calendarMessage } from './calendar.ts';
 import { addendumMessage, detailsMessage, digestMessage, leaderSummary } from './digest.ts';
+import { cadenceName } from './cadence-name.ts';
 import { channelNames, type Names } from './names.ts';
 import { b, capital, joined, line, monthName, shortDate, shortText, timeLeft } from './words.ts';
 
@@ -42,10 +43,14 @@ function debtLine(
     ),
     ...(debt.head ? [line(`Anh/chị báo cáo thay ${debt.head.name}.`)] : []),
     ...(debt.cadence.length > 0
-      ? [line(`Có ${debt.cadence.map(({ task }) => shortText(task.text, 40)).join('; ')}.`)]
+      ? [line(`Có ${debt.cadence.map(({ task }) => cadenceName(task, toPeriod(debt.period))).join('; ')}.`)]
       : []),
   ];
 }
+
+/** Whether the deadline is still to come, but not as late as tomorrow: then tomorrow is no time to be reminded. */
+const endsToday = ({ deadlineAt }: Debt, now: number): boolean =>
+  deadlineAt > now && dateOf(deadlineAt) === dateOf(now);
 
 function reminder({ kind, debts, now }: Extract<MonthContent, { type: 'reminder' }>): Message {
   const several = debts.length > 1;
@@ -77,12 +82,16 @@ function reminder({ kind, debts, now }: Extract<MonthContent, { type: 'reminder'
                 unit: first.unit.id,
                 period: first.period,
               }),
-              button('Nhắc sáng mai', {
-                type: 'snooze',
-                until: 'morning',
-                unit: first.unit.id,
-                period: first.period,
-              }),
+              ...(endsToday(first, now)
+                ? []
+                : [
+                    button('Nhắc sáng mai', {
+                      type: 'snooze',
+                      until: 'morning',
+                      unit: first.unit.id,
+                      period: first.period,
+                    }),
+                  ]),
             ],
           ]
         : []),

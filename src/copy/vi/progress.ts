@@ -8,11 +8,13 @@ import {
   type MonthProgress,
   maySee,
   type Progress,
+  type Sight,
   type Tally,
   type TaskProgress,
   tallyOf,
 } from '../../core/report/progress.ts';
 import { type Entry, hasReason, isBehind, type Status } from '../../core/report/report.ts';
+import { clip, entryWords } from './entry.ts';
 import { b, capital, i, joined, line, moment, monthName, shortText, shortTitle, timeLeft } from './words.ts';
 
 export const statusMark: Readonly<Record<Status, string>> = {
@@ -263,7 +265,20 @@ export function missingLines(progress: Progress): Line[] {
   ];
 }
 
-/** Whether a unit has reported, and what. */
+/** What a unit answered, task by task, to those who may read its words. */
+function entryLines(tasks: readonly TaskProgress[], sight: Sight): Line[] {
+  return tasks.flatMap(({ task, index, unit, entry }) => {
+    if (!entry || !maySee(sight, unit.id)) return [];
+    const words = entryWords(entry, task.measure);
+    return [
+      line(
+        `${statusMark[entry.status]} ${index.code} ${shortText(task.text)}${words ? ` – ${words}` : ''}${clip(entry)}`,
+      ),
+    ];
+  });
+}
+
+/** Whether a unit has reported, and what; of several units the totals alone. */
 export function unitLines(unit: Unit | UnitGroup, members: readonly Unit[], progress: Progress): Line[] {
   if (progress.type !== 'month') return [line(capital(outside(progress)))];
   const done = members.length > 0 && members.every((member) => progress.reported.includes(member));
@@ -275,6 +290,7 @@ export function unitLines(unit: Unit | UnitGroup, members: readonly Unit[], prog
       b(done ? 'đã báo cáo' : 'chưa báo cáo'),
       ` ${monthName(progress.period)}${done ? `: ${counts(tallyOf(tasks))}` : ''}${!done && some.length > 0 ? ` đủ (đã có: ${joined(some.map(({ name }) => name))})` : ''}.`,
     ),
+    ...(members.length === 1 ? entryLines(tasks, progress.sight) : []),
     line(...deadlineSpans(progress)),
   ];
 }

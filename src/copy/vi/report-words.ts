@@ -5,9 +5,10 @@ import type { Message } from '../../core/message/message.ts';
 import type { Denial } from '../../core/report/desk.ts';
 import { toPeriod } from '../../core/report/owed.ts';
 import { maxWords } from '../../core/report/report.ts';
+import { entryWords } from './entry.ts';
 import type { Names } from './names.ts';
 import { statusMark, statusName } from './progress.ts';
-import { entryWords, stepMessage } from './report.ts';
+import { stepMessage } from './report.ts';
 import { b, capital, figure, joined, line, monthName, shortText } from './words.ts';
 
 const only = (text: string): Message => ({ lines: [line(text)] });

@@ -7,6 +7,7 @@ import { isRate } from '../../core/report/figure.ts';
 import { periodBefore, toPeriod } from '../../core/report/owed.ts';
 import { type Draft, type Entry, isBehind, maxWords, type TaskStep } from '../../core/report/report.ts';
 import { type Desk, fallsShort, type Problem, wordsBefore } from '../../core/report/step.ts';
+import { clip, entryWords, withUnit } from './entry.ts';
 import type { Names } from './names.ts';
 import { statusMark, statusName } from './progress.ts';
 import { b, capital, figure, i, line, monthName, shortDate, shortText, timeLeft } from './words.ts';
@@ -22,23 +23,8 @@ const monthOf = (period: string): number => toPeriod(period).month;
 
 const lastMonth = (draft: Draft): number => periodBefore(toPeriod(draft.period))?.month ?? 12;
 
-/** «98,5 %», «2 nhiệm vụ». */
-export const withUnit = (value: number, measure: Measure): string =>
-  `${figure(value)}${isRate(measure) ? '' : ' '}${measure.unit}`;
-
 const example = (measure: Measure): string =>
   isRate(measure) ? figure(Math.max(measure.max - 1.5, 0)) : figure(Math.max(measure.max - 1, 0));
-
-/** What an entry says, behind its mark: the figure and the words. */
-export function entryWords(entry: Entry, measure: Measure | undefined): string {
-  const said = [
-    ...(entry.figure !== undefined && measure ? [withUnit(entry.figure, measure)] : []),
-    ...(entry.result ? [`«${entry.result}»`] : []),
-    ...(entry.obstacle ? [`«${entry.obstacle}»`] : []),
-    ...(entry.proposal ? [`kiến nghị: «${entry.proposal}»`] : []),
-  ];
-  return said.join(' – ');
-}
 
 /** «Tỷ lệ hồ sơ đúng hạn tháng 5 (%)?» */
 const figureQuestion = (measure: Measure, period: string): string =>
@@ -265,8 +251,6 @@ export function marks(entries: readonly Entry[]): string {
     .map((status) => `${statusMark[status]} ${of(status)}`)
     .join(' · ');
 }
-
-const clip = (entry: Entry): string => (entry.evidence.length > 0 ? ` 📎${entry.evidence.length}` : '');
 
 function summaryMessage(content: StepContent, names: Names): Message {
   const { desk, problem, early, mode } = content;

@@ -76,6 +76,25 @@ describe('what is behind', () => {
     }
   });
 
+  it('shows what a unit answered, task by task, to those who may read it', () => {
+    const talk = reported();
+    talk.change((state) => ({ ...state, groups: [{ channel: 'web', chatId: 'nhom', linkedAt: 0 }] }));
+    for (const who of [yen, office, hts]) {
+      const { text } = talk.say(who, 'tiến độ phòng hạ tầng số');
+      expect(text).toContain('đã báo cáo tháng 5/2023: ✅ 1');
+      expect(text).toMatch(
+        /\n⚪ 1\.3 Chỉ đạo sát sao .*… – «chờ hướng dẫn của tỉnh»\n🔵 2\.1 100% .*… – 100%\n🟠 2\.3 /,
+      );
+    }
+    for (const { text } of [
+      talk.say(centre, 'tiến độ phòng hạ tầng số'),
+      talk.inGroup(yen, 'tiến độ phòng hạ tầng số'),
+    ]) {
+      expect(text).toContain('đã báo cáo tháng 5/2023: ✅ 1');
+      expect(text).not.toContain('chờ hướng dẫn');
+    }
+  });
+
   it.each([
     ['chậm nhất là ngày nào phải báo cáo', '17:00'],
     ['đơn vị nào chậm báo cáo', 'Chưa báo cáo'],

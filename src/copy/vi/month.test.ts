@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { world } from '../../../test/support/world.ts';
+import { debtOf } from '../../core/calendar/debts.ts';
+import { plainText } from '../../core/message/message.ts';
+import { emptyState } from '../../core/state/state.ts';
+import { contentMessage } from './contents.ts';
+
+const unitOf = (id: string) => world.org.units.find((unit) => unit.id === id)!;
+
+function reminder(unit: string, period: string, moment: string) {
+  const now = Date.parse(`${moment}+07:00`);
+  const head = world.org.people.find((person) => person.unit === unit && person.role === 'head')!;
+  const debt = debtOf({ ...emptyState(), begunAt: 0 }, world, unitOf(unit), period, head)!;
+  const message = contentMessage({ type: 'reminder', kind: 'nudge', debts: [debt], now }, world);
+  return {
+    text: plainText(message),
+    labels: message.buttons!.flat().map(({ label }) => label),
+  };
+}
+
+describe('a reminder', () => {
+  it.each([
+    ['2023-05-24T08:00:00', true],
+    ['2023-05-25T14:00:00', false],
+    ['2023-05-26T08:30:00', true],
+  ])('at %s offers tomorrow: %s, since a reminder behind the deadline helps nobody', (moment, offered) => {
+    const { labels } = reminder('phong-ha-tang-so', '2023-05', moment);
+    expect(labels.includes('Nhắc sáng mai')).toBe(offered);
+    expect(labels).toContain('Nhắc lại sau 2 giờ');
+  });
+
+  it('names what is due but every quarter or half-year so that one can tell which half', () => {
+    const { text } = reminder('van-phong', '2023-06', '2023-06-20T08:00:00');
+    expect(text).toContain('Tổ chức giao ban với Doanh nghiệp 6 tháng đầu năm');
+  });
+});

@@ -105,11 +105,13 @@ describe('the chat', () => {
 });
 
 describe('files', () => {
-  const file = (name: string, mimeType = 'application/pdf', size = 1_300_000) => ({
-    name,
-    mimeType,
-    buffer: Buffer.alloc(size, 'x'),
-  });
+  /** A file that begins as one of its type does: whatever does not is refused a moment later. */
+  const file = (name: string, mimeType = 'application/pdf', size = 1_300_000) => {
+    const buffer = Buffer.alloc(size, 'x');
+    if (mimeType === 'image/jpeg') buffer.writeUInt32BE(0xff_d8_ff_e0);
+    else if (mimeType === 'application/pdf') buffer.write('%PDF-1.7\n');
+    return { name, mimeType, buffer };
+  };
   const picker = (page: Page) => page.locator('#files');
   const chips = (page: Page) => page.locator('#attached li');
   const send = (page: Page) => page.getByRole('button', { name: 'Gửi', exact: true }).click();

@@ -144,7 +144,7 @@ describe('what only the office may do', () => {
     expect(saved().audit).toEqual([]);
   });
 
-  it('unlinks an account at once, but not the one it is done from', async () => {
+  it('asks before it unlinks an account, which holds at once; not the one it is done from', async () => {
     const { api, saved } = await start();
     api.write(users.lan, '/index 2.1');
     await nth(api, users.lan, 0);
@@ -152,13 +152,17 @@ describe('what only the office may do', () => {
     await nth(api, users.office, 0);
     const offered = buttons(api, users.office);
     api.press(users.office, offered.find((button) => button.text.startsWith('Phương Thị'))!.callback_data);
-    expect(await nth(api, users.office, 1)).toBe('Đã gỡ Phương Thị Hương Lan trên Telegram.');
+    expect(await nth(api, users.office, 1)).toContain('Gỡ <b>Phương Thị Hương Lan · Telegram</b>?');
     api.write(users.lan, '/index 2.1');
-    expect(await nth(api, users.lan, 1)).toContain('Xin mã');
+    expect(await nth(api, users.lan, 1)).toContain('Chi phí thời gian');
+    api.press(users.office, `o:unlink:telegram:${users.lan}`);
+    expect(await nth(api, users.office, 2)).toBe('Đã gỡ Phương Thị Hương Lan trên Telegram.');
+    api.write(users.lan, '/index 2.1');
+    expect(await nth(api, users.lan, 2)).toContain('Xin mã');
     api.press(users.office, offered.find((button) => button.text.startsWith('Phương Thị'))!.callback_data);
-    expect(await nth(api, users.office, 2)).toContain('không còn dùng được');
+    expect(await nth(api, users.office, 3)).toContain('không còn dùng được');
     api.press(users.office, `o:unlink:telegram:${users.office}`);
-    expect(await nth(api, users.office, 3)).toContain('Không tự gỡ');
+    expect(await nth(api, users.office, 4)).toContain('Không tự gỡ');
     expect(saved().audit.at(-1)).toMatchObject({
       act: 'unlink',
       before: 'phuong-thi-huong-lan',

@@ -171,6 +171,9 @@ it('keeps photos and files beside the state, and says what it cannot keep', asyn
   ] as const) {
     api.writeMore(users.hts, { document: { file_id, file_unique_id: 'd', file_name: name, file_size: 9 } });
     await api.until(() => texts(api, users.hts).find((text) => text.includes(complaint)));
+    // It counts no longer; the photo of the task before does.
+    const { entries } = saved(folder).drafts[0]!;
+    expect(Object.values(entries).flatMap(({ evidence }) => evidence)).toEqual([photo()!.id]);
   }
   api.writeMore(users.hts, {
     document: { file_id: 'big', file_unique_id: 'd', file_name: 'phim.mp4', file_size: 30_000_000 },

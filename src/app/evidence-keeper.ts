@@ -1,6 +1,7 @@
 import { contentMessage } from '../copy/vi/contents.ts';
 import type { ReportContent, World } from '../core/conversation/outcome.ts';
 import { enqueue, newRow } from '../core/outbox/outbox.ts';
+import { dropEvidence } from '../core/report/drop-evidence.ts';
 import type { ChannelName } from '../core/people/org.ts';
 import { type Evidence, maxEvidenceBytes } from '../core/report/report.ts';
 import type { State } from '../core/state/state.ts';
@@ -60,7 +61,9 @@ export function createEvidenceKeeper(parts: EvidenceParts): EvidenceKeeper {
       const names = { plan: parts.world.plan, org: worldOf(parts.world, state).org };
       const message = contentMessage(content, names);
       return {
-        state: enqueue({ ...state, evidence }, [newRow(`evidence:${one.id}`, chat, message, now)]),
+        state: enqueue({ ...dropEvidence(state, one.id), evidence }, [
+          newRow(`evidence:${one.id}`, chat, message, now),
+        ]),
         result: null,
       };
     });

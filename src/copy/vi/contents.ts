@@ -65,6 +65,7 @@ export function contentMessage(content: Content, names: Names): Message {
     case 'choose-invited':
     case 'code':
     case 'choose-unlinked':
+    case 'confirm-unlink':
     case 'unlinked':
     case 'group-linked':
       return enrolmentMessage(content, names);

@@ -30,6 +30,7 @@ type EnrolmentContent = Extract<
       | 'choose-invited'
       | 'code'
       | 'choose-unlinked'
+      | 'confirm-unlink'
       | 'unlinked'
       | 'group-linked';
   }
@@ -107,17 +108,38 @@ export function enrolmentMessage(content: EnrolmentContent, names: Names): Messa
       return content.links.length === 0
         ? only('Chưa có tài khoản nào được liên kết.')
         : {
-            lines: [line('Gỡ liên kết tài khoản nào? Người bị gỡ không còn hỏi được.')],
+            lines: [line('Gỡ liên kết tài khoản nào?')],
             buttons: content.links.map((link) => [
               {
                 label: `${nameOf(link.person)} · ${channelName[link.channel]}`,
                 data: toPressData({
                   type: 'office',
-                  act: { type: 'unlink', channel: link.channel, userId: link.userId },
+                  act: { type: 'ask-unlink', channel: link.channel, userId: link.userId },
                 }),
               },
             ]),
           };
+    case 'confirm-unlink':
+      return {
+        lines: [
+          line(
+            'Gỡ ',
+            b(`${nameOf(content.person)} · ${channelName[content.channel]}`),
+            '? Tài khoản này không hỏi và không báo cáo được nữa, cho đến khi có mã mời mới.',
+          ),
+        ],
+        buttons: [
+          [
+            {
+              label: 'Gỡ liên kết',
+              data: toPressData({
+                type: 'office',
+                act: { type: 'unlink', channel: content.channel, userId: content.userId },
+              }),
+            },
+          ],
+        ],
+      };
     case 'unlinked':
       return only(`Đã gỡ ${nameOf(content.person)} trên ${channelName[content.channel]}.`);
     case 'group-linked':

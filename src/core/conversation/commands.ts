@@ -35,6 +35,7 @@ export function act(turn: Turn, person: Person | null, wanted: OfficeAct): Outco
     case 'choose-invited':
     case 'invite':
     case 'choose-unlinked':
+    case 'ask-unlink':
     case 'unlink':
     case 'link-group':
       return actForOffice(known, wanted);

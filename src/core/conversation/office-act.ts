@@ -11,7 +11,8 @@ export type OfficeAct =
   | { type: 'choose-invited' }
   | { type: 'invite'; personId: string }
   | { type: 'choose-unlinked' }
-  | { type: 'unlink'; channel: string; userId: string }
+  /** `ask-unlink` only asks whether it is meant. */
+  | { type: 'ask-unlink' | 'unlink'; channel: string; userId: string }
   | { type: 'link-group' }
   /** Who becomes whose head. */
   | { type: 'choose-headed' }
@@ -52,8 +53,9 @@ export function toOfficeData(act: OfficeAct): string {
   switch (act.type) {
     case 'invite':
       return `o:invite:${act.personId}`;
+    case 'ask-unlink':
     case 'unlink':
-      return `o:unlink:${act.channel}:${act.userId}`;
+      return `o:${act.type}:${act.channel}:${act.userId}`;
     case 'choose-head':
       return `o:${act.type}:${act.unit}`;
     case 'set-head':
@@ -85,8 +87,8 @@ const isId = (text: string | undefined): text is string => /^[a-z0-9-]+$/.test(t
 
 /** Reads a button's data; null for anything this version does not issue. */
 export function fromOfficeData(data: string): OfficeAct | null {
-  const unlink = /^o:unlink:([a-z]+):(.+)$/.exec(data);
-  if (unlink) return { type: 'unlink', channel: unlink[1]!, userId: unlink[2]! };
+  const unlink = /^o:(unlink|ask-unlink):([a-z]+):(.+)$/.exec(data);
+  if (unlink) return { type: unlink[1] as 'unlink' | 'ask-unlink', channel: unlink[2]!, userId: unlink[3]! };
   const [kind, verb, first, second, third] = data.split(':');
   if (kind !== 'o') return null;
   const simple = bare.find((type) => type === verb);

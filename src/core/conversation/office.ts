@@ -7,7 +7,7 @@ import { type KnownTurn, say } from './turn.ts';
 
 export type LinkingAct = Extract<
   OfficeAct,
-  { type: 'choose-invited' | 'invite' | 'choose-unlinked' | 'unlink' | 'link-group' }
+  { type: 'choose-invited' | 'invite' | 'choose-unlinked' | 'ask-unlink' | 'unlink' | 'link-group' }
 >;
 
 /** `/moi`, `/go`, `/nhom`: who is linked, and which groups. */
@@ -41,6 +41,7 @@ export function actForOffice(
           person: world.org.people.find((person) => person.id === link.personId) ?? null,
         })),
       });
+    case 'ask-unlink':
     case 'unlink': {
       const link = state.accounts.find(
         (candidate) => candidate.channel === act.channel && candidate.userId === act.userId,
@@ -48,6 +49,8 @@ export function actForOffice(
       if (!link) return say({ type: 'stale-button' });
       if (link.channel === channel && link.userId === event.userId) return say({ type: 'not-oneself' });
       const person = world.org.people.find((candidate) => candidate.id === link.personId) ?? null;
+      if (act.type === 'ask-unlink')
+        return say({ type: 'confirm-unlink', channel: link.channel, userId: link.userId, person });
       return {
         kind: 'act',
         state: record(unlink(state, link), { ...entry, act: 'unlink', before: link.personId, after: '' }),

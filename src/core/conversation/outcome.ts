@@ -206,6 +206,7 @@ export type Content =
       type: 'choose-unlinked';
       links: readonly { channel: ChannelName; userId: string; person: Person | null }[];
     }
+  | { type: 'confirm-unlink'; channel: ChannelName; userId: string; person: Person | null }
   | { type: 'unlinked'; channel: ChannelName; person: Person | null }
   | { type: 'group-linked'; before: boolean }
   | ReportContent

@@ -2,21 +2,13 @@ import type { Answer } from '../../core/ask/answer.ts';
 import type { Message } from '../../core/message/message.ts';
 import { expandUnits } from '../../core/people/org.ts';
 import { ownerIds } from '../../core/plan/assignments.ts';
+import { askedTasks, obstacleLines, statusLines } from './behind.ts';
 import { card, choices, tasks } from './card.ts';
 import { factLine } from './facts.ts';
 import { comparison, counted, indexList, rankingHead, unitIndices, withFigure } from './lists.ts';
 import type { Names } from './names.ts';
 import { planFactLines } from './plan-facts.ts';
-import {
-  deadlineLines,
-  indexLines,
-  leaderLines,
-  missingLines,
-  monthLines,
-  obstacleLines,
-  statusLines,
-  unitLines,
-} from './progress.ts';
+import { deadlineLines, indexLines, leaderLines, missingLines, monthLines, unitLines } from './progress.ts';
 import { help, refusal } from './refusals.ts';
 import { b, capital, i, indexNames, line, shortTitle } from './words.ts';
 
@@ -37,27 +29,9 @@ export function answerMessage(answer: Answer, names: Names): Message {
     case 'index-progress':
       return { lines: indexLines(answer.index, answer.progress) };
     case 'obstacles':
-      return {
-        lines: obstacleLines(
-          answer.progress,
-          (task) =>
-            answer.index
-              ? task.index.code === answer.index.code
-              : !answer.unit || expandUnits(org, [answer.unit.id]).some(({ id }) => id === task.unit.id),
-          answer.index ?? answer.unit,
-        ),
-      };
+      return { lines: obstacleLines(answer.progress, askedTasks(answer, names)) };
     case 'by-status':
-      return {
-        lines: statusLines(
-          answer.progress,
-          answer.wanted,
-          (task) =>
-            (!answer.index || task.index.code === answer.index.code) &&
-            (!answer.unit || expandUnits(org, [answer.unit.id]).some(({ id }) => id === task.unit.id)),
-          answer.unit ?? answer.index,
-        ),
-      };
+      return { lines: statusLines(answer.progress, answer.wanted, askedTasks(answer, names)) };
     case 'leader-progress':
       return { lines: leaderLines(answer.person, plan, answer.progress) };
     case 'tasks':

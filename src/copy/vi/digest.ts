@@ -9,7 +9,8 @@ import { type MonthProgress, type TaskProgress, tallyOf } from '../../core/repor
 import { hasReason, isBehind } from '../../core/report/report.ts';
 import { cadenceName } from './cadence-name.ts';
 import type { Names } from './names.ts';
-import { colourIn, colourMark, monthLines, obstacleLines } from './progress.ts';
+import { obstacleLines } from './behind.ts';
+import { colourIn, colourMark, monthLines } from './progress.ts';
 import { b, capital, date, i, joined, line, moment, monthName, plainLength, shortText } from './words.ts';
 
 type DigestContent = Extract<MonthContent, { type: 'digest' }>;
@@ -226,7 +227,11 @@ export function digestMessage(content: DigestContent, names: Names): Message {
 /** [Chi tiết]: the month index by index, then what stands in the way. */
 export function detailsMessage(progress: MonthProgress, names: Names): Message {
   return {
-    lines: [...monthLines(progress, names.plan), line(''), ...obstacleLines(progress, () => true, undefined)],
+    lines: [
+      ...monthLines(progress, names.plan),
+      line(''),
+      ...obstacleLines(progress, { concerns: () => true, of: undefined }),
+    ],
   };
 }
 

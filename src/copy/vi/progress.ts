@@ -1,4 +1,3 @@
-import type { Answer } from '../../core/ask/answer.ts';
 import type { Line, Span } from '../../core/message/message.ts';
 import type { Person, Unit, UnitGroup } from '../../core/people/org.ts';
 import type { Index, Plan } from '../../core/plan/plan.ts';
@@ -13,7 +12,7 @@ import {
   type TaskProgress,
   tallyOf,
 } from '../../core/report/progress.ts';
-import { type Entry, hasReason, isBehind, type Status } from '../../core/report/report.ts';
+import type { Status } from '../../core/report/report.ts';
 import { clip, entryWords } from './entry.ts';
 import { b, capital, i, joined, line, moment, monthName, shortText, shortTitle, timeLeft } from './words.ts';
 
@@ -56,7 +55,8 @@ export const counts = (tally: Tally): string =>
     ...(tally.missing > 0 ? [`chưa báo cáo ${tally.missing}`] : []),
   ].join(' · ');
 
-const missingUnits = (tasks: readonly TaskProgress[]): string[] => [
+/** Names of the units that have not answered all of these tasks. */
+export const missingUnits = (tasks: readonly TaskProgress[]): string[] => [
   ...new Set(tasks.filter(({ entry }) => entry === null).map(({ unit }) => unit.name)),
 ];
 
@@ -71,7 +71,8 @@ function taskLine(tasks: readonly TaskProgress[]): string {
   return parts.join(' · ');
 }
 
-const outside = (progress: Exclude<Progress, { type: 'month' }>): string =>
+/** That the plan's year is not running. */
+export const outside = (progress: Exclude<Progress, { type: 'month' }>): string =>
   `năm kế hoạch ${progress.year} ${progress.type === 'year-over' ? 'đã kết thúc' : 'chưa bắt đầu'}.`;
 
 /** This month in one phrase, for cards and facts; of one index where one is given. */
@@ -103,94 +104,6 @@ export function indexLines(index: Index, progress: Progress): Line[] {
       line(`${unit.name}: ${counts(tallyOf(tasks.filter((task) => task.unit.id === unit.id)))}`),
     ),
   ];
-}
-
-/** One task that is behind or has an obstacle, in the unit's words where the reader may see them. */
-function obstacleLine(task: TaskProgress): Line {
-  const { entry, unit } = task;
-  const said = [
-    ...(entry?.obstacle ? [`«${entry.obstacle}»`] : []),
-    ...(entry?.proposal ? [`kiến nghị: «${entry.proposal}»`] : []),
-  ];
-  return line(
-    `${statusMark[entry!.status]} ${shortText(task.task.text)} (${unit.name})`,
-    said.length > 0 ? `: ${said.join('; ')}` : ': chưa nêu lý do',
-  );
-}
-
-/** What stands in the way: in words for those who may read them, in totals for the others. */
-export function obstacleLines(
-  progress: Progress,
-  concerns: (task: TaskProgress) => boolean,
-  of: { name: string } | undefined,
-): Line[] {
-  const name: Span[] = of ? [i(capital(of.name)), ': '] : [];
-  if (progress.type !== 'month') return [line(...name, capital(outside(progress)))];
-  const tasks = progress.tasks.filter(concerns);
-  const month = monthName(progress.period);
-  if (tasks.every(({ entry }) => entry === null))
-    return [line(...name, `${of ? month : capital(month)}: chưa có báo cáo nào.`)];
-  const behind = tasks.filter(({ entry }) => entry !== null && (isBehind(entry) || hasReason(entry)));
-  if (behind.length === 0)
-    return [line(...name, `${of ? month : capital(month)} không có vướng mắc nào được báo cáo.`)];
-  const seen = behind.filter((task) => maySee(progress.sight, task.unit.id));
-  const head = line(
-    ...name,
-    b(`${behind.length} vướng mắc`),
-    ` trong ${month}${seen.length < behind.length ? ` (${joined([...new Set(behind.map(({ unit }) => unit.name))])})` : ''}${seen.length > 0 ? ':' : '.'}`,
-  );
-  return [head, ...seen.map(obstacleLine)];
-}
-
-type WantedStatus = Extract<Answer, { type: 'by-status' }>['wanted'];
-
-const statusWords: Readonly<Record<WantedStatus, string>> = {
-  behind: 'chậm hoặc chưa làm',
-  'not-begun': 'chưa làm',
-  finished: 'đã hoàn thành',
-  unfinished: 'chưa hoàn thành',
-};
-
-const isOfStatus: Readonly<Record<WantedStatus, (entry: Entry) => boolean>> = {
-  behind: isBehind,
-  'not-begun': ({ status }) => status === 'not-begun',
-  finished: ({ status }) => status === 'done',
-  unfinished: ({ status }) => status !== 'done',
-};
-
-/** The tasks of a status, unit by unit; in the unit's words for those who may read them. */
-export function statusLines(
-  progress: Progress,
-  wanted: WantedStatus,
-  concerns: (task: TaskProgress) => boolean,
-  of: { name: string } | undefined,
-): Line[] {
-  const name: Span[] = of ? [i(capital(of.name)), ': '] : [];
-  if (progress.type !== 'month') return [line(...name, capital(outside(progress)))];
-  const tasks = progress.tasks.filter(concerns);
-  const month = of ? monthName(progress.period) : capital(monthName(progress.period));
-  if (tasks.length === 0) return [line(...name, `${month} không có nhiệm vụ đến hạn.`)];
-  if (tasks.every(({ entry }) => entry === null)) return [line(...name, `${month}: chưa có báo cáo nào.`)];
-  const found = tasks.filter(({ entry }) => entry !== null && isOfStatus[wanted](entry));
-  const units = [...new Set(found.map(({ unit }) => unit))];
-  const silent = new Set(missingUnits(tasks));
-  const missing = progress.owing.flatMap((unit) => (silent.has(unit.name) ? [unit.name] : []));
-  return [
-    found.length === 0
-      ? line(...name, `${month} không có nhiệm vụ nào ${statusWords[wanted]} trong các báo cáo đã nhận.`)
-      : line(...name, `${month} có `, b(`${found.length} nhiệm vụ ${statusWords[wanted]}`), ':'),
-    ...units.flatMap((unit) => [
-      line(b(unit.name)),
-      ...found.filter((task) => task.unit === unit).map((task) => statusLine(task, progress)),
-    ]),
-    ...(missing.length > 0 ? [line(`Chưa báo cáo: ${joined(missing)}.`)] : []),
-  ];
-}
-
-function statusLine({ task, index, unit, entry }: TaskProgress, { sight }: MonthProgress): Line {
-  const why =
-    entry && isBehind(entry) && maySee(sight, unit.id) ? (entry.obstacle ?? entry.proposal) : undefined;
-  return line(`${statusMark[entry!.status]} ${index.code} ${shortText(task.text)}${why ? `: «${why}»` : ''}`);
 }
 
 /** The month's state: each index with its colour, who has reported, until when. */

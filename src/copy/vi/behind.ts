@@ -1,0 +1,113 @@
+import type { Answer } from '../../core/ask/answer.ts';
+import type { Line, Span } from '../../core/message/message.ts';
+import { expandUnits, type Unit, type UnitGroup } from '../../core/people/org.ts';
+import type { Index } from '../../core/plan/plan.ts';
+import { type MonthProgress, maySee, type Progress, type TaskProgress } from '../../core/report/progress.ts';
+import { type Entry, hasReason, isBehind } from '../../core/report/report.ts';
+import type { Names } from './names.ts';
+import { missingUnits, outside, statusMark } from './progress.ts';
+import { b, capital, i, joined, line, monthName, shortText } from './words.ts';
+
+/** Tasks that somebody asks about: of one index, of a unit, or all. */
+export interface AskedTasks {
+  concerns(task: TaskProgress): boolean;
+  /** Whose tasks they are; undefined of all. */
+  of: { name: string } | undefined;
+}
+
+/** The tasks of an index, of a unit, of a unit for an index, or all. */
+export const askedTasks = (
+  { index, unit }: { index?: Index; unit?: Unit | UnitGroup },
+  { org }: Pick<Names, 'org'>,
+): AskedTasks => ({
+  concerns: (task) =>
+    (!index || task.index.code === index.code) &&
+    (!unit || expandUnits(org, [unit.id]).some(({ id }) => id === task.unit.id)),
+  of: unit ?? index,
+});
+
+/** What is known of the tasks that are asked about, or the one line that says why nothing is. */
+function readTasks(progress: Progress, { concerns, of }: AskedTasks) {
+  const name: Span[] = of ? [i(capital(of.name)), ': '] : [];
+  if (progress.type !== 'month') return { nothing: [line(...name, capital(outside(progress)))] };
+  const tasks = progress.tasks.filter(concerns);
+  // At the beginning of the line, or behind the name.
+  const month = of ? monthName(progress.period) : capital(monthName(progress.period));
+  if (tasks.length === 0) return { nothing: [line(...name, `${month} không có nhiệm vụ đến hạn.`)] };
+  if (tasks.every(({ entry }) => entry === null))
+    return { nothing: [line(...name, `${month}: chưa có báo cáo nào.`)] };
+  return { name, tasks, month, progress };
+}
+
+/** One task that is behind or has an obstacle, in the unit's words where the reader may see them. */
+function obstacleLine(task: TaskProgress): Line {
+  const { entry, unit } = task;
+  const said = [
+    ...(entry?.obstacle ? [`«${entry.obstacle}»`] : []),
+    ...(entry?.proposal ? [`kiến nghị: «${entry.proposal}»`] : []),
+  ];
+  return line(
+    `${statusMark[entry!.status]} ${shortText(task.task.text)} (${unit.name})`,
+    said.length > 0 ? `: ${said.join('; ')}` : ': chưa nêu lý do',
+  );
+}
+
+/** What stands in the way: in words for those who may read them, in totals for the others. */
+export function obstacleLines(asked: Progress, of: AskedTasks): Line[] {
+  const read = readTasks(asked, of);
+  if (read.nothing) return read.nothing;
+  const { name, tasks, month, progress } = read;
+  const behind = tasks.filter(({ entry }) => entry !== null && (isBehind(entry) || hasReason(entry)));
+  if (behind.length === 0) return [line(...name, `${month} không có vướng mắc nào được báo cáo.`)];
+  const seen = behind.filter((task) => maySee(progress.sight, task.unit.id));
+  const units = joined([...new Set(behind.map(({ unit }) => unit.name))]);
+  const head = line(
+    ...name,
+    b(`${behind.length} vướng mắc`),
+    ` trong ${monthName(progress.period)}${seen.length < behind.length ? ` (${units})` : ''}${seen.length > 0 ? ':' : '.'}`,
+  );
+  return [head, ...seen.map(obstacleLine)];
+}
+
+type WantedStatus = Extract<Answer, { type: 'by-status' }>['wanted'];
+
+const statusWords: Readonly<Record<WantedStatus, string>> = {
+  behind: 'chậm hoặc chưa làm',
+  'not-begun': 'chưa làm',
+  finished: 'đã hoàn thành',
+  unfinished: 'chưa hoàn thành',
+};
+
+const isOfStatus: Readonly<Record<WantedStatus, (entry: Entry) => boolean>> = {
+  behind: isBehind,
+  'not-begun': ({ status }) => status === 'not-begun',
+  finished: ({ status }) => status === 'done',
+  unfinished: ({ status }) => status !== 'done',
+};
+
+/** The tasks of a status, unit by unit; in the unit's words for those who may read them. */
+export function statusLines(asked: Progress, wanted: WantedStatus, of: AskedTasks): Line[] {
+  const read = readTasks(asked, of);
+  if (read.nothing) return read.nothing;
+  const { name, tasks, month, progress } = read;
+  const found = tasks.filter(({ entry }) => entry !== null && isOfStatus[wanted](entry));
+  const units = [...new Set(found.map(({ unit }) => unit))];
+  const silent = new Set(missingUnits(tasks));
+  const missing = progress.owing.flatMap((unit) => (silent.has(unit.name) ? [unit.name] : []));
+  return [
+    found.length === 0
+      ? line(...name, `${month} không có nhiệm vụ nào ${statusWords[wanted]} trong các báo cáo đã nhận.`)
+      : line(...name, `${month} có `, b(`${found.length} nhiệm vụ ${statusWords[wanted]}`), ':'),
+    ...units.flatMap((unit) => [
+      line(b(unit.name)),
+      ...found.filter((task) => task.unit === unit).map((task) => statusLine(task, progress)),
+    ]),
+    ...(missing.length > 0 ? [line(`Chưa báo cáo: ${joined(missing)}.`)] : []),
+  ];
+}
+
+function statusLine({ task, index, unit, entry }: TaskProgress, { sight }: MonthProgress): Line {
+  const why =
+    entry && isBehind(entry) && maySee(sight, unit.id) ? (entry.obstacle ?? entry.proposal) : undefined;
+  return line(`${statusMark[entry!.status]} ${index.code} ${shortText(task.text)}${why ? `: «${why}»` : ''}`);
+}

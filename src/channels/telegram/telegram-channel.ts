@@ -21,7 +21,8 @@ export interface TelegramOptions {
   apiRoot: string;
   /** Where Telegram can reach this process; without it the channel polls. */
   publicUrl: string | undefined;
-  commands: readonly { command: string; description: string }[];
+  /** The commands that the bot knows, and whether they stand in everybody's menu. */
+  commands: readonly { command: string; description: string; inMenu: boolean }[];
   log: Log;
 }
 
@@ -180,7 +181,10 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
       accept = take;
       bot = await untilReached(() => api.getMe(stopping.signal as Parameters<typeof api.getMe>[0]));
       log.info('telegram: connected', { bot: bot.username, by: publicUrl ? 'webhook' : 'long polling' });
-      void attempt('setMyCommands', api.setMyCommands([...options.commands]));
+      const menu = options.commands
+        .filter(({ inMenu }) => inMenu)
+        .map(({ command, description }) => ({ command, description }));
+      void attempt('setMyCommands', api.setMyCommands(menu));
       if (publicUrl) {
         await untilReached(() =>
           api.setWebhook(`${publicUrl}${webhookPath}`, {

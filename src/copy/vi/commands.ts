@@ -40,8 +40,12 @@ const list: readonly Command[] = [
   { command: 'help', description: 'Hỏi được những gì', audience: 'all' },
 ];
 
-/** The commands shown in a platform's menu. */
-export const commands = list.map(({ command, description }) => ({ command, description }));
+/** Every command, with whether a platform's menu shows it to everybody: the office finds its own under /trogiup. */
+export const commands = list.map(({ command, description, audience }) => ({
+  command,
+  description,
+  inMenu: audience !== 'office' && command !== 'help',
+}));
 
 const reporting: readonly Role[] = ['head', 'deputy', 'office'];
 

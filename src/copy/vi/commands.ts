@@ -36,6 +36,7 @@ const list: readonly Command[] = [
   { command: 'nhom', description: 'Văn phòng: liên kết nhóm đang đứng', audience: 'office' },
   { command: 'truong', description: 'Văn phòng: đổi trưởng đơn vị', audience: 'office' },
   { command: 'nguoi', description: 'Văn phòng: thêm người', audience: 'office' },
+  { command: 'suaten', description: 'Văn phòng: sửa họ tên, chức danh', audience: 'office' },
   { command: 'donvi', description: 'Văn phòng: thêm đơn vị', audience: 'office' },
   { command: 'help', description: 'Hỏi được những gì', audience: 'all' },
 ];

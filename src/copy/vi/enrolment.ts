@@ -3,7 +3,7 @@ import { toPressData } from '../../core/conversation/press.ts';
 import type { Message } from '../../core/message/message.ts';
 import type { Person } from '../../core/people/org.ts';
 import { channelNames as channelName, type Names } from './names.ts';
-import { b, line, longDate } from './words.ts';
+import { b, line, longDate, withTitle } from './words.ts';
 
 /** A code in groups, as it is easiest to read out and to type: abcd-efgh-… */
 export const grouped = (code: string): string => code.match(/.{1,4}/g)!.join('-');
@@ -15,9 +15,6 @@ export const officeCodeNotice = (code: string, name: string): string =>
 const nameOf = (person: Person | null): string => person?.name ?? 'người đã bị xóa';
 
 /** «Lê Hải Yến (Phó Giám đốc)»; a title that is the name stands once. */
-const withTitle = (person: Person): string =>
-  person.title === person.name ? person.name : `${person.name} (${person.title})`;
-
 type EnrolmentContent = Extract<
   Content,
   {

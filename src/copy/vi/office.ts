@@ -9,7 +9,7 @@ import { toPeriod } from '../../core/report/owed.ts';
 import { tallyOf } from '../../core/report/progress.ts';
 import type { Names } from './names.ts';
 import { statusMark } from './progress.ts';
-import { b, capital, date, joined, line, monthName, shortText } from './words.ts';
+import { b, capital, date, joined, line, monthName, shortText, withTitle } from './words.ts';
 
 const only = (text: string): Message => ({ lines: [line(text)] });
 const button = (label: string, act: OfficeAct): Button => ({
@@ -123,6 +123,19 @@ export function officeMessage(content: OfficeContent, names: Names): Message {
       return only(
         `Đã thêm ${content.person.name}${content.unit ? ` (${content.unit.name})` : ''}. Tạo mã mời: /moi`,
       );
+    case 'choose-renamed':
+      return {
+        lines: [line('Sửa họ tên, chức danh của ai?')],
+        buttons: content.people.map((person) => [
+          button(withTitle(person), { type: 'name-anew', personId: person.id }),
+        ]),
+      };
+    case 'name-anew':
+      return only(
+        `Đang ghi: ${withTitle(content.person)}. Gõ họ tên đúng; có thể kèm chức danh sau dấu phẩy. Thôi: /huy`,
+      );
+    case 'person-renamed':
+      return only(`Đã sửa: ${withTitle(content.before)} thành ${withTitle(content.person)}.`);
     case 'choose-kind':
       return {
         lines: [line('Thêm đơn vị loại nào?')],

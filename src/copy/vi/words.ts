@@ -90,3 +90,7 @@ export const shortDate = (atMs: number): string => {
 };
 
 export const plainLength = (of: Line): number => plainLine(of).length;
+
+/** «Nguyễn Văn An (Trưởng phòng)»; whoever is known by the title alone has it once. */
+export const withTitle = ({ name, title }: Pick<Person, 'name' | 'title'>): string =>
+  title === name ? name : `${name} (${title})`;

@@ -63,6 +63,7 @@ const acts: Readonly<Record<string, OfficeAct>> = {
   nhom: { type: 'link-group' },
   truong: { type: 'choose-headed' },
   nguoi: { type: 'choose-role' },
+  suaten: { type: 'choose-renamed' },
   donvi: { type: 'choose-kind' },
   uyquyen: { type: 'choose-deputy' },
   vangmat: { type: 'name-absence' },

@@ -164,6 +164,7 @@ const closing = new Set<Content['type']>([
   'group-linked',
   'head-set',
   'person-added',
+  'person-renamed',
   'unit-added',
   'lock-changed',
   'task-returned',

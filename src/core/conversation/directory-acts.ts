@@ -18,6 +18,8 @@ export type DirectoryAct = Extract<
       | 'choose-role'
       | 'choose-unit-of'
       | 'name-person'
+      | 'choose-renamed'
+      | 'name-anew'
       | 'choose-kind'
       | 'choose-group'
       | 'name-unit';
@@ -99,6 +101,13 @@ export function actOnDirectory(turn: KnownTurn, act: DirectoryAct): Outcome {
         { type: 'name-person', role: act.role, unit: unit ?? null },
       );
     }
+    case 'choose-renamed':
+      return say({ type: 'choose-renamed', people: org.people });
+    case 'name-anew': {
+      const person = org.people.find(({ id }) => id === act.personId);
+      if (!person) return say({ type: 'stale-button' });
+      return asks(turn, { type: 'new-name', personId: person.id }, { type: 'name-anew', person });
+    }
     case 'choose-kind':
       return say({ type: 'choose-kind' });
     case 'choose-group':
@@ -138,10 +147,34 @@ function toPerson(text: string, role: Role, unit: Unit | undefined, taken: reado
   };
 }
 
-/** The name that the office typed: a new person, a new head, a new unit. */
+/** Whoever nobody named is known by a position: «Trưởng phòng Hạ tầng số». */
+const isPosition = /^(?:trưởng|phó|chánh|giám đốc|chuyên viên)/iu;
+
+/** A name and title put right; role, unit and account stay. */
+function rename(turn: KnownTurn, before: Person, text: string): Outcome {
+  const { state, event, now } = turn;
+  const read = toPerson(text, before.role, undefined, []);
+  if (read === null) return say({ type: 'bad-name', length: text.trim().length });
+  // Without a title the one before stays, unless it was but the name again.
+  const keepsTitle = before.title !== before.name || isPosition.test(before.title);
+  const title = /[,;\n]/.test(text.trim()) || !keepsTitle ? read.title : before.title;
+  const person = { ...before, name: read.name, title };
+  const renamed = { ...state, directory: putPerson(state.directory, person) };
+  return {
+    kind: 'act',
+    state: recorded(turn, withForm(renamed, event, null, now), {
+      act: 'rename-person',
+      before: `${before.id} ${before.name}, ${before.title}`,
+      after: `${person.name}, ${person.title}`,
+    }),
+    replies: [{ type: 'person-renamed', before, person }],
+  };
+}
+
+/** The name that the office typed: a new person, a new head, a new unit, or another name of somebody. */
 export function nameInDirectory(
   turn: KnownTurn,
-  form: Extract<Form, { type: 'person-name' | 'head-name' | 'unit-name' }>,
+  form: Extract<Form, { type: 'person-name' | 'new-name' | 'head-name' | 'unit-name' }>,
   text: string,
 ): Outcome {
   const { state, world, event, now } = turn;
@@ -167,6 +200,10 @@ export function nameInDirectory(
       }),
       replies: [{ type: 'unit-added', unit, group }],
     };
+  }
+  if (form.type === 'new-name') {
+    const person = org.people.find(({ id }) => id === form.personId);
+    return person ? rename(turn, person, text) : say({ type: 'stale-button' });
   }
   const unit = org.units.find(({ id }) => id === form.unit);
   const role = form.type === 'head-name' ? 'head' : form.role;

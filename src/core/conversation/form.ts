@@ -10,6 +10,7 @@ export const formSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('deputy-dates'), personId: id }),
   z.strictObject({ type: z.literal('absence-dates') }),
   z.strictObject({ type: z.literal('person-name'), role: roleSchema, unit: id.optional() }),
+  z.strictObject({ type: z.literal('new-name'), personId: id }),
   z.strictObject({ type: z.literal('head-name'), unit: id }),
   z.strictObject({ type: z.literal('unit-name'), kind: unitSchema.shape.kind, group: id.optional() }),
   z.strictObject({ type: z.literal('return-reason'), unit: id, period: z.string(), taskId: id }),

@@ -22,6 +22,9 @@ export type OfficeAct =
   | { type: 'choose-role' }
   | { type: 'choose-unit-of'; role: Role }
   | { type: 'name-person'; role: Role; unit?: string }
+  /** Whose name or title is put right. */
+  | { type: 'choose-renamed' }
+  | { type: 'name-anew'; personId: string }
   | { type: 'choose-kind' }
   | { type: 'choose-group'; kind: UnitKind }
   | { type: 'name-unit'; kind: UnitKind; group?: string }
@@ -42,6 +45,7 @@ const bare = [
   'link-group',
   'choose-headed',
   'choose-role',
+  'choose-renamed',
   'choose-kind',
   'choose-deputy',
   'name-absence',
@@ -59,6 +63,7 @@ export function toOfficeData(act: OfficeAct): string {
     case 'choose-head':
       return `o:${act.type}:${act.unit}`;
     case 'set-head':
+    case 'name-anew':
     case 'appoint':
     case 'end-deputy':
       return `o:${act.type}:${act.personId}`;
@@ -99,6 +104,7 @@ export function fromOfficeData(data: string): OfficeAct | null {
   switch (verb) {
     case 'invite':
     case 'set-head':
+    case 'name-anew':
     case 'appoint':
     case 'end-deputy':
       return isId(first) ? { type: verb, personId: first } : null;

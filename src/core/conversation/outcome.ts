@@ -75,6 +75,9 @@ export type OfficeContent =
   | { type: 'choose-unit-of'; role: Role; units: readonly Unit[] }
   | { type: 'name-person'; role: Role; unit: Unit | null }
   | { type: 'person-added'; person: Person; unit: Unit | null }
+  | { type: 'choose-renamed'; people: readonly Person[] }
+  | { type: 'name-anew'; person: Person }
+  | { type: 'person-renamed'; before: Person; person: Person }
   | { type: 'choose-kind' }
   | { type: 'choose-group'; kind: Unit['kind']; groups: readonly UnitGroup[] }
   | { type: 'name-unit' }

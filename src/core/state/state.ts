@@ -23,6 +23,7 @@ const auditActSchema = z.enum([
   'unlink',
   'link-group',
   'add-person',
+  'rename-person',
   'add-unit',
   'set-head',
   'appoint-deputy',

@@ -76,3 +76,27 @@ it('runs by itself on Zalo: reminder, snooze, digest with a picture, one addendu
   expect(texts(api, zaloGroup)().filter((text) => text.startsWith('📌 Bổ sung'))).toHaveLength(1);
   expect(after.saved().failures).toEqual([]);
 }, 60_000);
+
+it('takes a number for the question that stands in the chat, while a reminder is still on its way', async () => {
+  const api = await startZaloStandin();
+  const { say, saved } = await startOnZalo({
+    api,
+    environment: { CLOCK_START: '2023-05-22T07:59:55+07:00' },
+  });
+  await say(onZalo.office, 'chào em');
+  expect(await say(onZalo.hts, '/baocao')).toContain('1/6 · Cạnh tranh bình đẳng');
+  // The reminder of 08:00 does not get through at first.
+  api.fail('sendMessage', ...Array.from({ length: 4 }, () => ({ type: 'answer' as const, errorCode: 500 })));
+  const reminder = () =>
+    saved().outbox.find(({ key }) => key.startsWith('remind:') && key.endsWith('ha-tang-so'));
+  await expect.poll(() => reminder()?.attempts ?? 0, { timeout: 15_000 }).toBeGreaterThan(0);
+  api.write(onZalo.hts, '2');
+  await expect.poll(() => saved().drafts[0]!.pending).toEqual({ status: 'on-track' });
+  expect(reminder()).toBeDefined();
+  expect(saved().snoozes).toEqual([]);
+  // Once it stands there, it is the last question.
+  await api.until(() => texts(api, onZalo.hts)().find((text) => text.startsWith('🔔')));
+  await expect.poll(reminder).toBeUndefined();
+  const choices = saved().chats[`zalo:${onZalo.hts}`]!.choices!;
+  expect(choices.options.map(({ label }) => label)).toContain('Nhắc lại sau 2 giờ');
+}, 60_000);

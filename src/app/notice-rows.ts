@@ -1,5 +1,6 @@
 import { contentMessage } from '../copy/vi/contents.ts';
 import { rememberChat } from '../core/conversation/chat-memory.ts';
+import { areOpen } from '../core/conversation/choices.ts';
 import { chatKey, toAddress } from '../core/conversation/event.ts';
 import type { Notice } from '../core/conversation/outcome.ts';
 import { enqueue, newRow } from '../core/outbox/outbox.ts';
@@ -51,8 +52,13 @@ export function withChoices(state: State, rows: readonly OutboxRow[], now: numbe
   }, state);
 }
 
+/** A notice is in its chat now: its choices are those of the last question there. Answers were remembered before. */
+export const rememberSent = (state: State, row: OutboxRow, now: number): State =>
+  row.bulk || row.personId !== undefined ? withChoices(state, [row], now) : state;
+
 /**
- * Adds the rows of notices, each under the key of what it says, and remembers the choices in them.
+ * Adds the rows of notices, each under the key of what it says. Their choices are remembered at once where none are open
+ * in the chat; else when they are sent, since until then a number answers what stands there.
  * @param prefix names notices that have no key of their own
  */
 export function withNotices(
@@ -65,5 +71,6 @@ export function withNotices(
 ): State {
   if (notices.length === 0) return state;
   const rows = noticeRows(notices, state, base, channelOf, prefix, now);
-  return enqueue(withChoices(state, rows, now), rows);
+  const first = rows.filter(({ chat }) => !areOpen(state.chats[chatKey(chat)]?.choices, now));
+  return enqueue(withChoices(state, first, now), rows);
 }

@@ -12,6 +12,7 @@ import { isLinkedGroup } from '../core/people/links.ts';
 import type { ChannelName } from '../core/people/org.ts';
 import type { State } from '../core/state/state.ts';
 import { nameOf } from './name-of-error.ts';
+import { rememberSent } from './notice-rows.ts';
 import { createPace } from './pace.ts';
 import { createPictureDesk } from './picture-desk.ts';
 import type { Channel } from './ports/channel.ts';
@@ -185,7 +186,7 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
     const now = clock.now();
     await store.transact((state) => {
       if (!(sent instanceof DeliveryError))
-        return { state: markSent(state, row.key, sent.messageId), result: null };
+        return { state: rememberSent(markSent(state, row.key, sent.messageId), row, now), result: null };
       const verdict = judgeFailure(row, sent, now, parts.random());
       const judged = applyVerdict(state, row, sent, verdict, now);
       const settled =

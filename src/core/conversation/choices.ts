@@ -15,6 +15,10 @@ export interface OpenChoices {
 const choicesLifetimeMs = 30 * 60 * 1000;
 const patientLifetimeMs = 24 * 3_600_000;
 
+/** Whether choices may still be answered. */
+export const areOpen = (choices: OpenChoices | undefined, now: number): choices is OpenChoices =>
+  choices !== undefined && now - choices.at <= (choices.patient ? patientLifetimeMs : choicesLifetimeMs);
+
 const bare = (text: string): string =>
   fold(text)
     .replace(/[^a-z0-9]+/g, ' ')
@@ -28,7 +32,7 @@ const placeOf = (text: string): number =>
  * it is no answer to the last choice.
  */
 export function choiceOf(text: string, choices: OpenChoices | undefined, now: number): Button | null {
-  if (!choices || now - choices.at > (choices.patient ? patientLifetimeMs : choicesLifetimeMs)) return null;
+  if (!areOpen(choices, now)) return null;
   const place = placeOf(text);
   if (place > 0) return choices.wordsOnly ? null : (choices.options[place - 1] ?? null);
   const typed = bare(text);

@@ -53,8 +53,12 @@ export function withChoices(state: State, rows: readonly OutboxRow[], now: numbe
 }
 
 /** A notice is in its chat now: its choices are those of the last question there. Answers were remembered before. */
-export const rememberSent = (state: State, row: OutboxRow, now: number): State =>
-  row.bulk || row.personId !== undefined ? withChoices(state, [row], now) : state;
+export function rememberSent(state: State, row: OutboxRow, now: number): State {
+  const isNotice = row.bulk || row.personId !== undefined;
+  const known = state.chats[chatKey(row.chat)]?.choices?.options.map(({ data }) => data);
+  const own = row.message.buttons?.flat().map(({ data }) => data);
+  return !isNotice || String(known) === String(own) ? state : withChoices(state, [row], now);
+}
 
 /**
  * Adds the rows of notices, each under the key of what it says. Their choices are remembered at once where none are open

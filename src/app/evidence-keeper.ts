@@ -1,8 +1,8 @@
 import { contentMessage } from '../copy/vi/contents.ts';
 import type { ReportContent, World } from '../core/conversation/outcome.ts';
 import { enqueue, newRow } from '../core/outbox/outbox.ts';
-import { dropEvidence } from '../core/report/drop-evidence.ts';
 import type { ChannelName } from '../core/people/org.ts';
+import { dropEvidence } from '../core/report/drop-evidence.ts';
 import { type Evidence, maxEvidenceBytes } from '../core/report/report.ts';
 import type { State } from '../core/state/state.ts';
 import { worldOf } from '../core/world-of.ts';

@@ -54,10 +54,15 @@ export function withChoices(state: State, rows: readonly OutboxRow[], now: numbe
 
 /** A notice is in its chat now: its choices are those of the last question there. Answers were remembered before. */
 export function rememberSent(state: State, row: OutboxRow, now: number): State {
+  const known = state.chats[chatKey(row.chat)]?.choices;
+  const dataOf = (options: readonly { data: string }[]): string => options.map(({ data }) => data).join();
+  // Remembered when it was queued: an older reminder may have had the same choices, but they end earlier.
+  const isKnown =
+    known !== undefined &&
+    known.at >= row.createdAt &&
+    dataOf(known.options) === dataOf(row.message.buttons?.flat() ?? []);
   const isNotice = row.bulk || row.personId !== undefined;
-  const known = state.chats[chatKey(row.chat)]?.choices?.options.map(({ data }) => data);
-  const own = row.message.buttons?.flat().map(({ data }) => data);
-  return !isNotice || String(known) === String(own) ? state : withChoices(state, [row], now);
+  return isNotice && !isKnown ? withChoices(state, [row], now) : state;
 }
 
 /**

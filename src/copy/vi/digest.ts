@@ -7,9 +7,9 @@ import type { MonthPicture, YearPicture } from '../../core/message/picture.ts';
 import type { Assignment } from '../../core/plan/assignments.ts';
 import { type MonthProgress, type TaskProgress, tallyOf } from '../../core/report/progress.ts';
 import { hasReason, isBehind } from '../../core/report/report.ts';
+import { obstacleLines } from './behind.ts';
 import { cadenceName } from './cadence-name.ts';
 import type { Names } from './names.ts';
-import { obstacleLines } from './behind.ts';
 import { colourIn, colourMark, monthLines } from './progress.ts';
 import { b, capital, date, i, joined, line, moment, monthName, plainLength, shortText } from './words.ts';
 

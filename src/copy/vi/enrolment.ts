@@ -14,7 +14,6 @@ export const officeCodeNotice = (code: string, name: string): string =>
 
 const nameOf = (person: Person | null): string => person?.name ?? 'người đã bị xóa';
 
-/** «Lê Hải Yến (Phó Giám đốc)»; a title that is the name stands once. */
 type EnrolmentContent = Extract<
   Content,
   {

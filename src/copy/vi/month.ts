@@ -5,9 +5,9 @@ import { toReportData } from '../../core/conversation/report-act.ts';
 import type { Button, Line, Message } from '../../core/message/message.ts';
 import type { ChannelName } from '../../core/people/org.ts';
 import { periodBefore, toPeriod } from '../../core/report/owed.ts';
+import { cadenceName } from './cadence-name.ts';
 import { calendarMessage } from './calendar.ts';
 import { addendumMessage, detailsMessage, digestMessage, leaderSummary } from './digest.ts';
-import { cadenceName } from './cadence-name.ts';
 import { channelNames, type Names } from './names.ts';
 import { b, capital, joined, line, monthName, shortDate, shortText, timeLeft } from './words.ts';
 
@@ -52,6 +52,9 @@ function debtLine(
 const endsToday = ({ deadlineAt }: Debt, now: number): boolean =>
   deadlineAt > now && dateOf(deadlineAt) === dateOf(now);
 
+const snooze = (label: string, { unit, period }: Debt, until: 'two-hours' | 'morning'): Button =>
+  button(label, { type: 'snooze', until, unit: unit.id, period });
+
 function reminder({ kind, debts, now }: Extract<MonthContent, { type: 'reminder' }>): Message {
   const several = debts.length > 1;
   const buttons = debts.flatMap((debt): Button[][] => {
@@ -76,22 +79,8 @@ function reminder({ kind, debts, now }: Extract<MonthContent, { type: 'reminder'
       ...(first && !several
         ? [
             [
-              button('Nhắc lại sau 2 giờ', {
-                type: 'snooze',
-                until: 'two-hours',
-                unit: first.unit.id,
-                period: first.period,
-              }),
-              ...(endsToday(first, now)
-                ? []
-                : [
-                    button('Nhắc sáng mai', {
-                      type: 'snooze',
-                      until: 'morning',
-                      unit: first.unit.id,
-                      period: first.period,
-                    }),
-                  ]),
+              snooze('Nhắc lại sau 2 giờ', first, 'two-hours'),
+              ...(endsToday(first, now) ? [] : [snooze('Nhắc sáng mai', first, 'morning')]),
             ],
           ]
         : []),

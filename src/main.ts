@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createRehearsalClock, systemClock } from './app/clocks.ts';
+import { type AlarmBell, createAlarms } from './app/alarms.ts';
+import { createRehearsalClock, realTime, systemClock } from './app/clocks.ts';
 import { createHouse, type House } from './app/house.ts';
 import type { Channel } from './app/ports/channel.ts';
 import type { Clock } from './app/ports/clock.ts';
@@ -39,10 +40,11 @@ interface Parts {
   config: Config;
   log: Log;
   holder: string;
+  alarms: AlarmBell;
   routes: { webhooks: Routes['webhooks'][number][]; page: Routes['page'] };
 }
 
-async function openTelegram({ config, log, routes }: Parts, token: string): Promise<Channel> {
+async function openTelegram({ config, log, alarms, routes }: Parts, token: string): Promise<Channel> {
   const { createTelegramChannel } = await import('./channels/telegram/telegram-channel.ts');
   const channel = createTelegramChannel({
     token,
@@ -50,13 +52,18 @@ async function openTelegram({ config, log, routes }: Parts, token: string): Prom
     publicUrl: config.PUBLIC_URL,
     commands,
     log,
+    alarms,
   });
   if (config.PUBLIC_URL) routes.webhooks.push({ path: channel.webhookPath, handle: channel.handleWebhook });
   return channel;
 }
 
 /** @param folder where the channel may keep files */
-async function openZalo({ config, log, routes }: Parts, token: string, folder: string): Promise<Channel> {
+async function openZalo(
+  { config, log, alarms, routes }: Parts,
+  token: string,
+  folder: string,
+): Promise<Channel> {
   const { createZaloChannel } = await import('./channels/zalo/zalo-channel.ts');
   const channel = createZaloChannel({
     token,
@@ -66,6 +73,7 @@ async function openZalo({ config, log, routes }: Parts, token: string, folder: s
     folder,
     words: zaloWords,
     log,
+    alarms,
   });
   if (channel.webhookPath) routes.webhooks.push({ path: channel.webhookPath, handle: channel.handleWebhook });
   if (channel.picturePath) routes.webhooks.push({ path: channel.picturePath, handle: channel.handlePicture });
@@ -77,7 +85,7 @@ async function openZalo({ config, log, routes }: Parts, token: string, folder: s
  * the clock is set.
  */
 async function buildHouse(parts: Parts): Promise<House> {
-  const { config, log, holder } = parts;
+  const { config, log, holder, alarms } = parts;
   const { CLOCK_START: start, TELEGRAM_BOT_TOKEN: telegram, ZALO_BOT_TOKEN: zalo } = config;
   const clock: Clock = start === undefined ? systemClock : createRehearsalClock(start, config.CLOCK_SPEED);
   if (clock.rehearsal)
@@ -100,6 +108,7 @@ async function buildHouse(parts: Parts): Promise<House> {
     files: openEvidenceFolder(folder),
     pictures: lazyPictures,
     holder,
+    alarms,
     showOfficeCode,
   });
 }
@@ -117,7 +126,13 @@ async function main(): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env');
   const config = parseConfig(process.env);
   const log = createLog(config.LOG_LEVEL);
-  const parts: Parts = { config, log, holder: randomUUID(), routes: { webhooks: [], page: null } };
+  const parts: Parts = {
+    config,
+    log,
+    holder: randomUUID(),
+    alarms: createAlarms({ log, time: realTime }),
+    routes: { webhooks: [], page: null },
+  };
   const hasToken = config.TELEGRAM_BOT_TOKEN !== undefined || config.ZALO_BOT_TOKEN !== undefined;
   const houses: House[] = [];
   if (hasToken) houses.push(await buildHouse(parts));

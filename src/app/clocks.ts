@@ -1,4 +1,14 @@
 import type { Clock } from './ports/clock.ts';
+import type { RealTime } from './ports/time.ts';
+
+/** Time that only passes: a clock that is set moves neither a pause nor a pace of this process. */
+export const realTime: RealTime = {
+  now: () => performance.now(),
+  sleep: (ms) =>
+    new Promise((done) => {
+      setTimeout(done, ms);
+    }),
+};
 
 /** The world's clock. */
 export const systemClock: Clock = { now: () => Date.now(), rehearsal: false };

@@ -4,6 +4,7 @@ import { invite } from '../core/people/enrolment.ts';
 import { linkSeeds } from '../core/people/links.ts';
 import type { ChannelName, Person } from '../core/people/org.ts';
 import type { State } from '../core/state/state.ts';
+import type { AlarmBell } from './alarms.ts';
 import { createEvidenceKeeper } from './evidence-keeper.ts';
 import { createInbox } from './inbox.ts';
 import { oneTimeCodes } from './one-time-codes.ts';
@@ -14,6 +15,7 @@ import type { EvidenceFiles } from './ports/evidence-files.ts';
 import type { Log } from './ports/log.ts';
 import type { Pictures } from './ports/pictures.ts';
 import type { Store } from './ports/store.ts';
+import { tellOfficeOfAlarms } from './tell-office.ts';
 import { createTicker } from './ticker.ts';
 import { settleUndeliverable } from './undeliverable.ts';
 
@@ -40,6 +42,8 @@ export interface HouseParts {
   pictures?: Pictures;
   /** Names this process in leases. */
   holder: string;
+  /** What does not work now; the office is told of alarms. */
+  alarms?: AlarmBell;
   random?: () => number;
   /** Shows the operator a code for the office, where no account of the office is linked. */
   showOfficeCode(code: string, person: Person): void;
@@ -89,6 +93,7 @@ export function createHouse(parts: HouseParts): House {
       ticker.wake();
     },
   });
+  if (parts.alarms) tellOfficeOfAlarms({ world, store, clock, log, outbox, channelOf, alarms: parts.alarms });
   /** Somebody must be the first: where no office account is linked, the console shows a code for one. */
   async function offerOfficeCode(): Promise<void> {
     const { people } = directoryOf(world.org, (await store.read()).directory);

@@ -13,7 +13,7 @@ import { worldOf } from '../core/world-of.ts';
 import type { Channel } from './ports/channel.ts';
 
 /** The rows of notices: each worded for its chat's channel. Who cannot be written to gets none. */
-function noticeRows(
+export function noticeRows(
   notices: readonly Notice[],
   state: State,
   base: World,

@@ -11,6 +11,7 @@ import type { OutboxRow } from '../core/outbox/row.ts';
 import { isLinkedGroup } from '../core/people/links.ts';
 import type { ChannelName } from '../core/people/org.ts';
 import type { State } from '../core/state/state.ts';
+import { realTime } from './clocks.ts';
 import { nameOf } from './name-of-error.ts';
 import { rememberSent } from './notice-rows.ts';
 import { createPace } from './pace.ts';
@@ -60,14 +61,6 @@ export interface OutboxParts {
   /** Real time; a parameter for the bench. */
   time?: RealTime;
 }
-
-const realTime: RealTime = {
-  now: () => Date.now(),
-  sleep: (ms) =>
-    new Promise((done) => {
-      setTimeout(done, ms);
-    }),
-};
 
 const concurrentSends = 64;
 /** So many of them at most are messages that nobody waits for. */

@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Api, GrammyError, InputFile } from 'grammy';
 import type { Update, UserFromGetMe } from 'grammy/types';
+import type { Alarms } from '../../app/ports/alarms.ts';
 import { type Accept, type Channel, FileUnavailableError } from '../../app/ports/channel.ts';
 import type { Log } from '../../app/ports/log.ts';
 import { type Message, plainText } from '../../core/message/message.ts';
@@ -24,6 +25,8 @@ export interface TelegramOptions {
   /** The commands that the bot knows, and whether they stand in everybody's menu. */
   commands: readonly { command: string; description: string; inMenu: boolean }[];
   log: Log;
+  /** Hears whether the platform works. */
+  alarms?: Alarms;
 }
 
 export interface TelegramChannel extends Channel {

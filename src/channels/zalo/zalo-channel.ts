@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Alarms } from '../../app/ports/alarms.ts';
 import type { Accept, Channel } from '../../app/ports/channel.ts';
 import type { Log } from '../../app/ports/log.ts';
 import { decodeEvent } from './decode-event.ts';
@@ -30,6 +31,8 @@ export interface ZaloOptions {
   folder: string;
   words: ZaloWords;
   log: Log;
+  /** Hears whether the platform works. */
+  alarms?: Alarms;
   /** Chance and time, for tests. */
   seams?: Seams;
   /** Origins from which `fetchFile` fetches although they are private or not https. For tests alone; main sets none. */

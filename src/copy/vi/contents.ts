@@ -24,6 +24,7 @@ const monthTypes: ReadonlySet<string> = new Set<MonthContent['type']>([
   'snoozed',
   'nothing-owed-now',
   'undeliverable',
+  'alarm',
   'choose-calendar',
   'calendar-value',
   'calendar-problem',

@@ -5,6 +5,7 @@ import { toReportData } from '../../core/conversation/report-act.ts';
 import type { Button, Line, Message } from '../../core/message/message.ts';
 import type { ChannelName } from '../../core/people/org.ts';
 import { periodBefore, toPeriod } from '../../core/report/owed.ts';
+import { alarmMessage } from './alarm.ts';
 import { cadenceName } from './cadence-name.ts';
 import { calendarMessage } from './calendar.ts';
 import { addendumMessage, detailsMessage, digestMessage, leaderSummary } from './digest.ts';
@@ -228,6 +229,8 @@ export function monthMessage(content: MonthContent, names: Names): Message {
           ? 'Tôi không gửi được vào một nhóm đã liên kết (nhóm không còn, hoặc tôi đã bị đưa ra). Cần thì mời tôi lại rồi gõ /nhom trong nhóm.'
           : `Tôi không nhắn được cho ${content.person?.name ?? 'một người'} (đã chặn tôi hoặc bỏ tài khoản); tôi ngừng gửi đến khi người đó nhắn lại. Cần thì mời lại: /moi`,
       );
+    case 'alarm':
+      return alarmMessage(content);
     case 'choose-calendar':
     case 'calendar-value':
     case 'calendar-problem':

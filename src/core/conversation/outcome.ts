@@ -169,6 +169,8 @@ export type MonthContent =
   | { type: 'snoozed'; at: number; now: number }
   | { type: 'nothing-owed-now'; period: string }
   | { type: 'undeliverable'; person: Person | null; chat: 'person' | 'group' }
+  /** To the office: something has not worked for a while, or works again. */
+  | { type: 'alarm'; matter: AlarmMatter; over: boolean; forMs: number }
   | { type: 'choose-calendar'; calendar: Calendar }
   | { type: 'calendar-value'; field: CalendarField; calendar: Calendar }
   | { type: 'calendar-problem'; field: CalendarField; why: 'unreadable' | 'order' }
@@ -179,6 +181,9 @@ export type MonthContent =
   | { type: 'quoting'; on: boolean; changed: boolean }
   | { type: 'choose-channel'; channels: readonly ChannelName[]; preferred: ChannelName | null }
   | { type: 'channel-preferred'; channel: ChannelName };
+
+/** What an alarm is about: a platform, the disk, the clock, the copies in a second folder. */
+export type AlarmMatter = ChannelName | 'disk' | 'clock' | 'copies';
 
 export type CalendarMoment = TierType | 'deadline';
 

@@ -6,12 +6,24 @@ export type DeliveryCode =
   /** The group has a new id: `movedTo`. */
   | 'moved'
   | 'rate-limited'
-  /** The platform answered 5xx. */
+  /** The platform, or something in between, answered without deciding: 5xx, 429 without an envelope, a 2xx that is none. */
   | 'unavailable'
   /** No connection: the request did not reach the platform. */
   | 'unreachable'
-  /** The connection broke after the request went out: it may have been delivered. */
+  /** The request went out whole and nothing came back: it may have been delivered. */
   | 'outcome-unknown'
+  /** The platform does not accept the token: it says nothing of the message, and of every message the same. */
+  | 'token-refused'
+  /** In this chat the bot may not write (its right was taken, the group allows administrators alone). */
+  | 'no-right'
+  /** In this chat no pictures may be sent; words may. */
+  | 'pictures-forbidden'
+  /** The platform does not take this picture (its size or sides); the words it would. */
+  | 'picture-refused'
+  /** The topic of a forum is closed or gone; the chat itself may take the message. */
+  | 'thread-gone'
+  /** The message that an edit names is gone or too old. */
+  | 'edit-gone'
   /** The platform refused the request itself: sending it again cannot help. */
   | 'refused';
 
@@ -34,6 +46,8 @@ export class DeliveryError extends Error {
   }
 
   get retryable(): boolean {
-    return ['rate-limited', 'unavailable', 'unreachable', 'outcome-unknown'].includes(this.code);
+    return ['rate-limited', 'unavailable', 'unreachable', 'outcome-unknown', 'token-refused'].includes(
+      this.code,
+    );
   }
 }

@@ -3,7 +3,7 @@ import { type Period, periodKey, periodOf } from '../calendar/viet-nam-time.ts';
 import type { Unit } from '../people/org.ts';
 import type { Assignment } from '../plan/assignments.ts';
 import type { World } from '../world.ts';
-import { owedIn, reportableEarly, type Reports } from './owed.ts';
+import { owedIn, type Reports, reportableEarly } from './owed.ts';
 import { type Entry, hasReason, isBehind, reportKey } from './report.ts';
 
 /** A task as one unit owes it in a period, with what was reported of it. */

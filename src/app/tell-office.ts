@@ -1,0 +1,67 @@
+import type { Content, Notice } from '../core/conversation/outcome.ts';
+import { addressOf } from '../core/people/links.ts';
+import type { ChannelName } from '../core/people/org.ts';
+import type { State } from '../core/state/state.ts';
+import type { World } from '../core/world.ts';
+import { worldOf } from '../core/world-of.ts';
+import type { AlarmBell, AlarmEvent } from './alarms.ts';
+import { nameOf } from './name-of-error.ts';
+import { noticeRows, withNotices } from './notice-rows.ts';
+import type { OutboxWorker } from './outbox-worker.ts';
+import type { Channel } from './ports/channel.ts';
+import type { Clock } from './ports/clock.ts';
+import type { Log } from './ports/log.ts';
+import type { Store } from './ports/store.ts';
+
+export interface TellOfficeParts {
+  world: World;
+  store: Store;
+  clock: Clock;
+  log: Log;
+  outbox: OutboxWorker;
+  channelOf(channel: ChannelName): Channel | undefined;
+  alarms: AlarmBell;
+}
+
+/** Every person of the office is told the same, at an account on a channel that works. */
+export function officeNotices(state: State, world: World, content: Content, key: string): Notice[] {
+  return worldOf(world, state)
+    .org.people.filter(({ id, role }) => role === 'office' && addressOf(state, world, id) !== null)
+    .map(({ id }) => ({ personId: id, key: `${key}:${id}`, bulk: true, content }));
+}
+
+/**
+ * Tells the office of alarms, and that they are over. What concerns the disk cannot be saved before it is said: it is
+ * sent once and saved nowhere.
+ */
+export function tellOfficeOfAlarms(parts: TellOfficeParts): void {
+  const { store, clock, log, outbox, channelOf, alarms } = parts;
+
+  async function tell({ matter, type, forMs }: AlarmEvent): Promise<void> {
+    const down = new Set<string>(alarms.current().map((one) => one.matter));
+    // Who has an account on a platform that is down is written to elsewhere.
+    const channels = parts.world.channels?.filter((name) => !down.has(name)) ?? [];
+    const world: World = { ...parts.world, channels };
+    const content: Content = { type: 'alarm', matter, over: type === 'over', forMs };
+    const now = clock.now();
+    const key = `alarm:${matter}:${type}:${now}`;
+    if (matter === 'disk' && type === 'raised') {
+      const state = await store.read();
+      await outbox.sendNow(
+        noticeRows(officeNotices(state, world, content, key), state, world, channelOf, key, now),
+      );
+      return;
+    }
+    await store.transact((state) => ({
+      state: withNotices(state, officeNotices(state, world, content, key), world, channelOf, key, now),
+      result: null,
+    }));
+    outbox.wake();
+  }
+
+  alarms.listen((event) => {
+    void tell(event).catch((error: unknown) =>
+      log.error('alarm: the office could not be told', { matter: event.matter, why: nameOf(error) }),
+    );
+  });
+}

@@ -1,6 +1,8 @@
 // Answers of the bot beside a bare grammY echo bot (bot.start()), in turns.
 import { readFileSync } from 'node:fs';
 import {
+  beside,
+  besideName,
   median,
   newFolder,
   people,
@@ -73,16 +75,19 @@ async function measure(standin, start) {
 export async function compareAnswers() {
   const standin = await startStandin();
   const folder = dataFolder();
+  const besideFolder = dataFolder();
   const bots = {
     'bare grammY echo': () =>
       startBot('scripts/bench/echo-bot.mjs', { TOKEN: token, API_ROOT: standin.root }),
     'DDCI bot': () => startDdciBot(standin.root, folder.path),
+    ...(beside ? { [besideName]: () => startDdciBot(standin.root, besideFolder.path, {}, beside) } : {}),
   };
   const results = Object.fromEntries(Object.keys(bots).map((name) => [name, []]));
   for (let round = 0; round < rounds; round++)
     for (const [name, start] of Object.entries(bots)) results[name].push(await measure(standin, start));
   standin.close();
   folder.remove();
+  besideFolder.remove();
   printTable(`«${question}» over Telegram, ${rounds} rounds in turns, medians`, results, [
     ['answers a second', 'perSecond', 0],
     ['median latency, ms', 'latencyMs', 2],

@@ -1,13 +1,25 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { token } from './standin.mjs';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const people = 50;
 export const rounds = Number(process.env.ROUNDS ?? 5);
+
+/**
+ * Another checkout of the bot, built, that takes part in every round: BESIDE=/path. What is compared with it was measured
+ * in the same minutes on the same machine.
+ */
+export const beside = process.env.BESIDE ? resolve(process.env.BESIDE) : null;
+/** How the other checkout is called in tables. */
+export const besideName = 'DDCI bot before';
+if (beside && !existsSync(join(beside, 'dist/main.js')))
+  throw new Error(
+    `BESIDE=${process.env.BESIDE}: should be a checkout with a build (npm ci && npm run build)`,
+  );
 
 export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
@@ -23,9 +35,9 @@ export function newFolder() {
 export const writeOrg = (folder, org) => writeFileSync(join(folder, 'org.json'), JSON.stringify(org));
 
 /** Starts a bot as a process of its own; whatever it says on stderr is shown. */
-export function startBot(file, environment) {
+export function startBot(file, environment, checkout = root) {
   const child = spawn(process.execPath, [file], {
-    cwd: root,
+    cwd: checkout,
     env: { PATH: process.env.PATH, ...environment },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
@@ -40,28 +52,44 @@ export function startBot(file, environment) {
   };
 }
 
-export const startDdciBot = (apiRoot, folder, more = {}) =>
-  startBot('dist/main.js', {
-    TELEGRAM_BOT_TOKEN: token,
-    TELEGRAM_API_ROOT: apiRoot,
-    DATA_DIR: folder,
-    LOG_LEVEL: 'error',
-    ...more,
-  });
+export const startDdciBot = (apiRoot, folder, more = {}, checkout = root) =>
+  startBot(
+    'dist/main.js',
+    {
+      TELEGRAM_BOT_TOKEN: token,
+      TELEGRAM_API_ROOT: apiRoot,
+      DATA_DIR: folder,
+      LOG_LEVEL: 'error',
+      ...more,
+    },
+    checkout,
+  );
+
+const least = (values) => Math.min(...values);
+const most = (values) => Math.max(...values);
 
 /**
- * Prints medians of two bots side by side, and what the second's is in terms of the first's.
+ * Prints medians of bots side by side with the least and the most of the rounds, and what each is in terms of the first.
  * @param rows `[label, key of a result, digits]` each
  */
 export function printTable(title, results, rows) {
   const names = Object.keys(results);
   console.log(`\n${title}`);
   console.log(
-    `${'figure'.padEnd(28)}${names.map((name) => name.padStart(24)).join('')}${'ratio'.padStart(9)}`,
+    `${'figure'.padEnd(28)}${names.map((name) => name.padStart(30)).join('')}   ratios to the first`,
   );
   for (const [label, key, digits] of rows) {
-    const values = names.map((name) => median(results[name].map((result) => result[key])));
-    const cells = values.map((value) => value.toFixed(digits).padStart(24)).join('');
-    console.log(`${label.padEnd(28)}${cells}${(values[1] / values[0]).toFixed(2).padStart(9)}`);
+    const all = names.map((name) => results[name].map((result) => result[key]));
+    const cells = all.map((values) =>
+      `${median(values).toFixed(digits)} (${least(values).toFixed(digits)}–${most(values).toFixed(digits)})`.padStart(
+        30,
+      ),
+    );
+    const ratios = all.slice(1).map((values) => (median(values) / median(all[0])).toFixed(2));
+    const before = names.indexOf(besideName);
+    const own = names.indexOf('DDCI bot');
+    const change =
+      before >= 0 && own >= 0 ? `; now ÷ before ${(median(all[own]) / median(all[before])).toFixed(2)}` : '';
+    console.log(`${label.padEnd(28)}${cells.join('')}   ${ratios.join(', ')}${change}`);
   }
 }

@@ -1,13 +1,16 @@
 // Guided reports of the bot beside a dialog of the same length with grammY's own conversations, in turns. Many people
 // at the same time; each writes the next message when the answer to the one before has come.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  beside,
+  besideName,
   median,
   newFolder,
   people,
   printTable,
   readData,
+  root,
   rounds,
   startBot,
   startDdciBot,
@@ -40,8 +43,20 @@ const replies = [
 /** What must be stored for each head: figures and words. */
 const expected = JSON.stringify(replies.filter((_, position) => position % 2 === 1));
 
+/** A state folder as the bot of any version left it: one document, or one with months beside it. */
+function readState(folder) {
+  const saved = JSON.parse(readFileSync(join(folder, 'state.json'), 'utf8'));
+  const state = saved.document ?? saved;
+  const months = existsSync(join(folder, 'months')) ? Object.entries(state.months ?? {}) : [];
+  const reports = months.map(([month, hash]) => {
+    const text = readFileSync(join(folder, 'months', `${month}-${hash}.json`), 'utf8');
+    return JSON.parse(text).reports;
+  });
+  return { ...state, reports: Object.assign({}, state.reports, ...reports) };
+}
+
 /** 50 units more in the group, each with its head. */
-function ddciBot(standin) {
+function ddciBot(standin, checkout) {
   const folder = newFolder();
   const org = readData('org.json');
   const { units } = org.unitGroups.find(({ id }) => id === group);
@@ -61,10 +76,11 @@ function ddciBot(standin) {
   writeOrg(folder.path, org);
   return {
     open: '/baocao',
-    start: () => startDdciBot(standin.root, folder.path, { CLOCK_START: `${period}-22T09:00:00+07:00` }),
+    start: () =>
+      startDdciBot(standin.root, folder.path, { CLOCK_START: `${period}-22T09:00:00+07:00` }, checkout),
     /** What each head's report holds, as it was typed. */
     stored() {
-      const state = JSON.parse(readFileSync(join(folder.path, 'rehearsal', 'state.json'), 'utf8'));
+      const state = readState(join(folder.path, 'rehearsal'));
       if (state.drafts.length > 0) throw new Error(`${state.drafts.length} reports were left as drafts`);
       return Object.values(state.reports).map(({ entries }) =>
         tasks.map(({ id }) => String(entries[id]?.figure ?? entries[id]?.result)),
@@ -162,7 +178,11 @@ async function measure(standin, make) {
 
 export async function compareDialogs() {
   const standin = await startStandin();
-  const bots = { 'grammY conversations': dialogBot, 'DDCI bot': ddciBot };
+  const bots = {
+    'grammY conversations': dialogBot,
+    'DDCI bot': (api) => ddciBot(api, root),
+    ...(beside ? { [besideName]: (api) => ddciBot(api, beside) } : {}),
+  };
   const results = Object.fromEntries(Object.keys(bots).map((name) => [name, []]));
   for (let round = 0; round < rounds; round++)
     for (const [name, make] of Object.entries(bots)) results[name].push(await measure(standin, make));

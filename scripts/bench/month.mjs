@@ -7,15 +7,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { beside, besideName, median, printTable, root, rounds } from './bots.mjs';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const people = 1_000;
 const idealMs = 33_400;
 /** Telegram's documented limit: about 30 messages a second. */
 const perSecond = 30;
 const opening = Date.parse('2023-05-22T08:00:00+07:00');
-
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 /** Counts messages that come faster than the limit: more than 30 within any second. */
 function limitWatch() {
@@ -61,9 +59,9 @@ function crowdedOrg(askers = 0) {
   return org;
 }
 
-/** The sources that the bench needs, as a module. */
-async function loadSources() {
-  const outfile = join(root, 'dist', 'bench-month.mjs');
+/** The sources of a checkout that the bench needs, as a module. */
+async function loadSources(checkout) {
+  const outfile = join(checkout, 'dist', 'bench-month.mjs');
   await build({
     stdin: {
       contents: `
@@ -78,7 +76,7 @@ async function loadSources() {
         export { usualMonth } from './test/support/pictures.ts';
         export { world } from './test/support/world.ts';
       `,
-      resolveDir: root,
+      resolveDir: checkout,
       loader: 'ts',
     },
     outfile,
@@ -262,12 +260,12 @@ async function startApi() {
   };
 }
 
-async function drainForReal() {
+async function drainForReal(checkout) {
   const api = await startApi();
   const folder = mkdtempSync(join(tmpdir(), 'ddci-bench-'));
   writeFileSync(join(folder, 'org.json'), JSON.stringify(crowdedOrg(100)));
   const child = spawn(process.execPath, ['dist/main.js'], {
-    cwd: root,
+    cwd: checkout,
     env: {
       PATH: process.env.PATH,
       TELEGRAM_BOT_TOKEN: '42:bench',
@@ -291,27 +289,53 @@ async function drainForReal() {
   return { ...api.facts(), reminders: api.reminders() };
 }
 
-export async function benchMonth() {
-  const sources = await loadSources();
-  console.log(`\n${people.toLocaleString('en')} people are reminded on Telegram (ideal ${idealMs / 1000} s)`);
+/** Draws the usual month's picture once. @returns ms */
+async function drawOnce({ drawPicture, usualMonth }) {
+  const begun = performance.now();
+  await drawPicture({ type: 'month', content: usualMonth });
+  return performance.now() - begun;
+}
+
+/** One round of one checkout. */
+async function measure(checkout, sources) {
   const virtual = await paceOnVirtualClock(sources);
-  const ratio = (ms) => `${(ms / 1000).toFixed(1)} s = ${(ms / idealMs).toFixed(3)} × ideal`;
-  console.log(
-    `virtual clock: ${virtual.waiting} messages in ${ratio(virtual.tookMs)}, 429s provoked: ${virtual.refused}`,
-  );
-  const real = await drainForReal();
-  console.log(
-    `built bot, real clock: ${real.reminders} messages in ${ratio(real.tookMs)}, 429s provoked: ${real.refused}; ${real.latencies.length} questions meanwhile, median answer ${median(real.latencies).toFixed(0)} ms, slowest ${Math.max(...real.latencies).toFixed(0)} ms`,
-  );
-  const picture = { type: 'month', content: sources.usualMonth };
-  await sources.drawPicture(picture);
-  const times = [];
-  for (let round = 0; round < 15; round++) {
-    const begun = performance.now();
-    await sources.drawPicture(picture);
-    times.push(performance.now() - begun);
+  const real = await drainForReal(checkout);
+  if (real.reminders < people) throw new Error(`of ${people} people ${real.reminders} were reminded in time`);
+  return {
+    virtualRatio: virtual.tookMs / idealMs,
+    realRatio: real.tookMs / idealMs,
+    refused: virtual.refused + real.refused,
+    answerMs: median(real.latencies),
+    slowestMs: Math.max(...real.latencies),
+    pictureMs: await drawOnce(sources),
+  };
+}
+
+export async function benchMonth() {
+  const bots = { 'DDCI bot': root, ...(beside ? { [besideName]: beside } : {}) };
+  const results = {};
+  const sources = {};
+  for (const [name, checkout] of Object.entries(bots)) {
+    sources[name] = await loadSources(checkout);
+    // Fonts and libraries are loaded with the first picture.
+    await drawOnce(sources[name]);
+    results[name] = [];
   }
-  console.log(`digest picture (PNG, 1080 px): ${median(times).toFixed(0)} ms after the first`);
+  for (let round = 0; round < (beside ? rounds : 1); round++)
+    for (const [name, checkout] of Object.entries(bots))
+      results[name].push(await measure(checkout, sources[name]));
+  printTable(
+    `${people.toLocaleString('en')} people are reminded on Telegram (ideal ${idealMs / 1000} s) with questions meanwhile`,
+    results,
+    [
+      ['virtual clock ÷ ideal', 'virtualRatio', 3],
+      ['built bot ÷ ideal', 'realRatio', 3],
+      ['429s provoked', 'refused', 0],
+      ['median answer, ms', 'answerMs', 1],
+      ['slowest answer, ms', 'slowestMs', 0],
+      ['digest picture, ms', 'pictureMs', 0],
+    ],
+  );
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await benchMonth();

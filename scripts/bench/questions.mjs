@@ -3,10 +3,10 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { median, root, rounds } from './bots.mjs';
+import { beside, besideName, printTable, root, rounds } from './bots.mjs';
 
-/** The engine as a module, from the sources. */
-async function loadEngine() {
+/** The engine of a checkout as a module, from its sources. */
+async function loadEngine(root) {
   const outfile = join(root, 'dist', 'bench-engine.mjs');
   await build({
     stdin: {
@@ -28,9 +28,19 @@ async function loadEngine() {
   return engine;
 }
 
+/** The engine of another checkout, asked in its own world. */
+function besideEngine(engine) {
+  const world = engine.askWorldAt(engine.mayMorning);
+  return (text) => engine.ask(text, { topic: null, now: engine.mayMorning }, world);
+}
+
 export async function compareQuestions() {
-  const [{ ask, askWorldAt, world, mayMorning }, { default: Fuse }, { default: MiniSearch }] =
-    await Promise.all([loadEngine(), import('fuse.js'), import('minisearch')]);
+  const [engine, { default: Fuse }, { default: MiniSearch }] = await Promise.all([
+    loadEngine(root),
+    import('fuse.js'),
+    import('minisearch'),
+  ]);
+  const { ask, askWorldAt, world, mayMorning } = engine;
   const questions = [
     'officials',
     'examiner',
@@ -56,19 +66,25 @@ export async function compareQuestions() {
   });
   const mini = new MiniSearch({ fields: ['name', 'aliases'], searchOptions: { fuzzy: 0.2, prefix: true } });
   mini.addAll(names);
+  const before = beside ? await loadEngine(beside) : null;
   const engines = {
     'DDCI engine (whole answer)': (text) => ask(text, { topic: null, now: mayMorning }, askWorld),
+    ...(before ? { [besideName]: besideEngine(before) } : {}),
     'Fuse.js (index name only)': (text) => fuse.search(text),
     'MiniSearch (index name only)': (text) => mini.search(text),
   };
-  console.log(`\n${questions.length} questions, µs a question, median of ${rounds} passes after a warm-up`);
-  for (const [name, search] of Object.entries(engines)) {
-    for (const text of questions) search(text);
-    const passes = Array.from({ length: rounds }, () => {
+  const passes = Object.fromEntries(Object.keys(engines).map((name) => [name, []]));
+  for (const search of Object.values(engines)) for (const text of questions) search(text);
+  for (let round = 0; round < rounds; round++)
+    for (const [name, search] of Object.entries(engines)) {
       const begun = performance.now();
       for (const text of questions) search(text);
-      return ((performance.now() - begun) / questions.length) * 1000;
-    });
-    console.log(`${name.padEnd(32)}${median(passes).toFixed(0).padStart(8)}`);
-  }
+      passes[name].push({ micros: ((performance.now() - begun) / questions.length) * 1000 });
+    }
+  const { 'DDCI engine (whole answer)': own, ...others } = passes;
+  printTable(
+    `${questions.length} questions, ${rounds} passes in turns after a warm-up, medians`,
+    { 'DDCI bot': own, ...others },
+    [['µs a question', 'micros', 0]],
+  );
 }

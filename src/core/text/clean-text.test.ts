@@ -84,7 +84,9 @@ describe('cleanText', () => {
       }),
       { numRuns: 5_000, seed: 7 },
     );
-    const words = fc.stringMatching(/^[A-Za-zÀ-ɏẠ-ỹ0-9 .,:;/()-]{0,40}$/u).map((text) => text.normalize('NFC'));
+    const words = fc
+      .stringMatching(/^[A-Za-zÀ-ɏẠ-ỹ0-9 .,:;/()-]{0,40}$/u)
+      .map((text) => text.normalize('NFC'));
     fc.assert(
       fc.property(
         words.filter(

@@ -1,6 +1,7 @@
 import { contentMessage } from '../copy/vi/contents.ts';
 import type { Topic } from '../core/ask/answer.ts';
 import { rememberChat } from '../core/conversation/chat-memory.ts';
+import { cleanEvent } from '../core/conversation/clean-event.ts';
 import { converse } from '../core/conversation/converse.ts';
 import { type ChatAddress, chatKey, type InboundEvent } from '../core/conversation/event.ts';
 import { expectsAct } from '../core/conversation/expects-act.ts';
@@ -210,7 +211,9 @@ export function createInbox(parts: InboxParts): Inbox {
   }
 
   return {
-    async accept(event) {
+    async accept(given) {
+      // Before anything reads it: an invisible sign must not hide a command or pass for a reason.
+      const event = cleanEvent(given);
       const key = chatKey(event.chat);
       const before = tails.get(key);
       const own = (before ? before.then(() => work(event)) : work(event)).catch((error: unknown) => {

@@ -93,7 +93,9 @@ interface Keyboard {
 const badKeyboard = (keyboard: Keyboard | undefined): boolean =>
   (keyboard?.inline_keyboard ?? [])
     .flat()
-    .some(({ text, callback_data: data }) => text === '' || data === '' || Buffer.byteLength(data) > 64);
+    .some(
+      ({ text, callback_data: data }) => text.trim() === '' || data === '' || Buffer.byteLength(data) > 64,
+    );
 
 /** The file that a field names by «attach://…», or that stands in the field itself. */
 const fileOf = (name: string, value: unknown, files: ReadCall['files']): Uint8Array | undefined => {
@@ -151,7 +153,10 @@ export function refusalOf(method: string, call: ReadCall): string | null {
   const { html, parseMode } = wordsOf(call);
   const text = visible(html);
   const isText = method === 'sendMessage' || method === 'editMessageText';
-  if (isText && text.length === 0) return 'Bad Request: message text is empty';
+  const labels = ((parameters.reply_markup as Keyboard | undefined)?.inline_keyboard ?? []).flat();
+  if ([text, ...labels.map((button) => button.text)].some((words) => /\p{Cs}/u.test(words)))
+    return 'Bad Request: strings must be encoded in UTF-8';
+  if (isText && text.trim() === '') return 'Bad Request: message text is empty';
   if (isText && text.length > textLimit) return 'Bad Request: message is too long';
   if (!isText && text.length > captionLimit) return 'Bad Request: message caption is too long';
   if (parseMode === 'HTML' && badHtml(html)) return "Bad Request: can't parse entities";

@@ -1,6 +1,9 @@
+import { expect } from 'vitest';
 import { oneTimeCodes } from '../../src/app/one-time-codes.ts';
-import { contentMessage } from '../../src/copy/vi/contents.ts';
+import { contentMessage, hasNothingToSay } from '../../src/copy/vi/contents.ts';
+import type { Names } from '../../src/copy/vi/names.ts';
 import { rememberChat } from '../../src/core/conversation/chat-memory.ts';
+import { cleanEvent } from '../../src/core/conversation/clean-event.ts';
 import { converse } from '../../src/core/conversation/converse.ts';
 import type { InboundEvent } from '../../src/core/conversation/event.ts';
 import type { Content, Outcome } from '../../src/core/conversation/outcome.ts';
@@ -16,6 +19,13 @@ export interface Said {
   text: string;
   labels: string[];
   notices: { to: string; text: string }[];
+}
+
+/** A content in words; one that has none of its own is a fault. */
+function inWords(content: Content, names: Names): Message {
+  const message = contentMessage(content, names);
+  expect(hasNothingToSay(message), content.type).toBe(false);
+  return message;
 }
 
 /** Talks with the pure core as people do in private chats: every state goes through JSON and its schema. */
@@ -36,12 +46,13 @@ export function startTalk(startAt = '2023-05-22T09:00:00') {
   function take(event: Omit<InboundEvent, 'eventId'> & { eventId?: string }): Said {
     events += 1;
     now += 5_000;
-    const full = { eventId: String(events), ...event } as InboundEvent;
+    // Cleaned as the inbox does it.
+    const full = cleanEvent({ eventId: String(events), ...event } as InboundEvent);
     const outcome = converse(state, full, world, now, oneTimeCodes);
     if (outcome.kind === 'act') state = outcome.state;
     const names = { plan: world.plan, org: directoryOf(world.org, state.directory) };
     const replies: Content[] = outcome.kind === 'silence' ? [] : outcome.replies;
-    const messages = replies.map((reply) => contentMessage(reply, names));
+    const messages = replies.map((reply) => inWords(reply, names));
     const last = messages.at(-1);
     if (last && outcome.kind !== 'silence')
       state = rememberChat(
@@ -64,7 +75,7 @@ export function startTalk(startAt = '2023-05-22T09:00:00') {
         outcome.kind === 'act'
           ? (outcome.notices ?? []).map((notice) => ({
               to: 'personId' in notice ? notice.personId : notice.chat,
-              text: plainText(contentMessage(notice.content, names)),
+              text: plainText(inWords(notice.content, names)),
             }))
           : [],
     };

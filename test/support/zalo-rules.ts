@@ -7,7 +7,9 @@ const id: Check = (value) => (isText(value) && value !== '' ? null : 'should be 
 
 /** 1–2000 UTF-16 units, of which some can be seen. */
 const text: Check = (value) =>
-  isText(value) && value.trim() !== '' && value.length <= 2_000 ? null : 'should have 1 to 2000 characters';
+  isText(value) && value.trim() !== '' && value.length <= 2_000 && !/\p{Cs}/u.test(value)
+    ? null
+    : 'should have 1 to 2000 characters, all of them whole';
 
 const oneOf =
   (...allowed: string[]): Check =>

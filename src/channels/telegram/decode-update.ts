@@ -1,5 +1,6 @@
 import type { Message, Update, UserFromGetMe } from 'grammy/types';
 import type { InboundEvent, InboundFile } from '../../core/conversation/event.ts';
+import { cleanText } from '../../core/text/clean-text.ts';
 
 /** Kinds of content that a person sends on purpose; service messages (somebody joined, a pin) are none. */
 const contentKinds = [
@@ -24,11 +25,13 @@ const isGroup = (chat: { type: string }): boolean => chat.type === 'group' || ch
 /** The text without a mention of the bot, and whether it was meant for the bot. */
 function readAddress(
   message: Message,
-  text: string,
+  typed: string,
   bot: UserFromGetMe,
   commands: ReadonlySet<string>,
 ): { text: string; addressed: boolean } {
-  if (!isGroup(message.chat)) return { text, addressed: true };
+  if (!isGroup(message.chat)) return { text: typed, addressed: true };
+  // An invisible sign before a command or within the bot's name must not hide them.
+  const text = cleanText(typed).trim();
   const mention = `@${bot.username}`.toLowerCase();
   const command = /^\/([a-z0-9_]+)(@\w+)?/i.exec(text);
   if (command) {
@@ -56,7 +59,7 @@ function filesOf(message: Message): InboundFile[] {
           {
             kind: 'file' as const,
             ref: file.file_id,
-            name: file.file_name?.slice(0, 120) ?? 'file',
+            name: file.file_name ?? 'file',
             bytes: file.file_size ?? null,
           },
         ]

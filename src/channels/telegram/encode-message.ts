@@ -1,5 +1,6 @@
 import type { InlineKeyboardMarkup } from 'grammy/types';
 import type { Line, Message, Span } from '../../core/message/message.ts';
+import { shortened, wellFormed } from '../../core/text/cut.ts';
 
 /** Limits of the Bot API: text after parsing, caption after parsing, callback data in bytes. */
 export const textLimit = 4096;
@@ -10,7 +11,7 @@ const callbackDataBytes = 64;
 const labelLimit = 60;
 
 const escapeHtml = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  wellFormed(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 const toHtmlSpan = (span: Span): string =>
   typeof span === 'string'
@@ -35,7 +36,7 @@ export function toKeyboard(message: Message): InlineKeyboardMarkup | undefined {
         if (Buffer.byteLength(data) > callbackDataBytes)
           throw new Error(`button data of ${Buffer.byteLength(data)} bytes`);
         return {
-          text: label.length > labelLimit ? `${label.slice(0, labelLimit - 1)}…` : label,
+          text: shortened(wellFormed(label), labelLimit),
           callback_data: data,
         };
       }),

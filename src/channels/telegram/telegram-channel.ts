@@ -132,7 +132,8 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
         return splitMessage(message, message.picture ? captionLimit : textLimit);
       // A text too long to stand under its picture follows it.
       const { picture, ...text } = message;
-      return [{ lines: message.lines.slice(0, 1), picture }, ...splitMessage(text, textLimit)];
+      const [head] = splitMessage({ lines: message.lines.slice(0, 1) }, captionLimit);
+      return [{ lines: head!.lines, picture }, ...splitMessage(text, textLimit)];
     },
     async send(chatId, message, picture) {
       try {

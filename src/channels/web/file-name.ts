@@ -1,3 +1,5 @@
+import { cutAt } from '../../core/text/cut.ts';
+
 const longest = 120;
 /** Control characters, invisible ones that turn or hide letters, and line breaks. */
 const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
@@ -14,8 +16,5 @@ export function toShownName(given: string): string {
   if (name.length <= longest) return name;
   const kept = ending.exec(name)?.[0] ?? '';
   const room = longest - kept.length - 1;
-  // A character of two halves is kept or left whole.
-  const letters = [...name.slice(0, room + 1)];
-  while (letters.join('').length > room) letters.pop();
-  return `${letters.join('')}…${kept}`;
+  return `${cutAt(name, room)}…${kept}`;
 }

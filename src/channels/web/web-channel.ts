@@ -7,6 +7,8 @@ import type { Accept, Channel } from '../../app/ports/channel.ts';
 import type { InboundFile } from '../../core/conversation/event.ts';
 import type { Message } from '../../core/message/message.ts';
 import { splitMessage } from '../../core/message/split.ts';
+import { cleanText } from '../../core/text/clean-text.ts';
+import { cutAt } from '../../core/text/cut.ts';
 import { toShownName } from './file-name.ts';
 import { isFromThisMachine } from './loopback.ts';
 import { limitBody, readSaying, uploadLimits } from './saying.ts';
@@ -88,6 +90,9 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
   '.svg': 'image/svg+xml',
 };
+
+/** The longest label of a button that is shown as said. */
+const labelLimit = 200;
 
 const hourMs = 3_600_000;
 /** Pictures of this many messages can still be looked at. */
@@ -221,7 +226,9 @@ export function createWebChannel(options: WebOptions): WebChannel {
     const saying = await readSaying(context);
     const persona = personas.find(({ id }) => id === saying?.as);
     if (!saying || !persona) return context.json({ problem: words.noText }, 400);
-    const { text, files } = saying;
+    // As it will be read: what nobody sees is neither a message nor shown in one.
+    const text = cleanText(saying.text);
+    const { files } = saying;
     if ((text.trim() === '' && files.length === 0) || text.length > maxText)
       return context.json({ problem: words.textLength(maxText) }, 400);
     if (files.length > uploadLimits.files)
@@ -257,7 +264,8 @@ export function createWebChannel(options: WebOptions): WebChannel {
     const { data, label } = acting?.body ?? {};
     if (!acting || typeof data !== 'string' || data.length > 64)
       return context.json({ problem: words.noButton }, 400);
-    if (typeof label === 'string') append(acting.persona.id, { from: 'me', text: label.slice(0, 200) });
+    if (typeof label === 'string')
+      append(acting.persona.id, { from: 'me', text: cutAt(cleanText(label), labelLimit) });
     await accept!({ ...base(acting.persona), type: 'press', data, pressId: randomUUID() });
     return context.json({ ok: true });
   });

@@ -1,4 +1,5 @@
 import type { InboundEvent } from '../../core/conversation/event.ts';
+import { cleanText } from '../../core/text/clean-text.ts';
 import { isRecord } from './zalo-api.ts';
 
 /** An address longer than this is no photo of Zalo's. */
@@ -47,7 +48,8 @@ export function decodeEvent(update: unknown, accountName: string): InboundEvent 
     chatKind: inGroup ? ('group' as const) : ('private' as const),
     userId,
   };
-  const words = (text: string) => (inGroup ? withoutMention(text, accountName) : text);
+  // An invisible sign within the bot's name must not hide it.
+  const words = (text: string) => (inGroup ? withoutMention(cleanText(text), accountName) : text);
   const said = (text: string): Extract<InboundEvent, { type: 'text' }> => ({
     ...base,
     type: 'text',

@@ -1,4 +1,5 @@
 import { type Line, plainLine, plainSpan } from '../../core/message/message.ts';
+import { cutAt, wellFormed } from '../../core/text/cut.ts';
 import { textLimit } from './fit-message.ts';
 
 /** One entry of `text_styles`: where it begins and how long it is, in UTF-16 units. */
@@ -18,7 +19,7 @@ export function toText(lines: readonly Line[]): { text: string; text_styles?: Te
   lines.forEach((line, position) => {
     if (position > 0) whole += '\n';
     for (const span of line) {
-      const text = plainSpan(span);
+      const text = wellFormed(plainSpan(span));
       if (typeof span !== 'string' && text !== '')
         styles.push({ start: whole.length, len: text.length, st: ['b' in span ? 'b' : 'i'] });
       whole += text;
@@ -37,7 +38,5 @@ export function toText(lines: readonly Line[]): { text: string; text_styles?: Te
 /** What stands under a picture: the first line, plain, since a caption takes no styles. */
 export function toCaption(lines: readonly Line[]): string {
   const first = lines.map((line) => plainLine(line).trim()).find((text) => text !== '') ?? '';
-  if (first.length <= textLimit) return first;
-  // Never between the halves of a surrogate pair.
-  return first.slice(0, textLimit - 1).replace(/[\uD800-\uDBFF]$/, '');
+  return cutAt(wellFormed(first), textLimit);
 }

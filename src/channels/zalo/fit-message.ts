@@ -1,4 +1,4 @@
-import { type Line, type Message, plainLine, plainText } from '../../core/message/message.ts';
+import { hasWords, type Line, type Message, plainLine, plainText } from '../../core/message/message.ts';
 import { splitMessage } from '../../core/message/split.ts';
 
 /** Longest text of a sendMessage, in UTF-16 units (Zalo Bot API). */
@@ -20,8 +20,6 @@ function listChoices(message: Message, words: ZaloWords): Line[] {
 }
 
 const lengthOf = (lines: readonly Line[]): number => plainText({ lines }).length;
-
-const hasWords = (lines: readonly Line[]): boolean => plainText({ lines }).trim() !== '';
 
 /** The lines of a message with its choices under them, unless they stand there already. */
 export function withChoices(message: Message, words: ZaloWords): readonly Line[] {

@@ -1,5 +1,5 @@
 import type { Content, MonthContent, OfficeContent, ReportContent } from '../../core/conversation/outcome.ts';
-import type { Message } from '../../core/message/message.ts';
+import { hasWords, type Message } from '../../core/message/message.ts';
 import { answerMessage } from './answers.ts';
 import { enrolmentMessage } from './enrolment.ts';
 import { monthMessage } from './month.ts';
@@ -39,8 +39,19 @@ const monthTypes: ReadonlySet<string> = new Set<MonthContent['type']>([
 
 const isMonthContent = (content: Content): content is MonthContent => monthTypes.has(content.type);
 
-/** Puts what is to be said into Vietnamese. */
+/** Said where a content has nothing to say, which no platform takes: a fault, but no silence. */
+const nothingToSay = line('Tôi không tìm thấy gì để trả lời; anh/chị hỏi cách khác hoặc gõ /trogiup.');
+
+/** Puts what is to be said into Vietnamese; the message always has words. */
 export function contentMessage(content: Content, names: Names): Message {
+  const message = wordsOf(content, names);
+  return hasWords(message.lines) ? message : { ...message, lines: [nothingToSay] };
+}
+
+/** Whether a message is what is said in place of nothing. */
+export const hasNothingToSay = (message: Message): boolean => message.lines[0] === nothingToSay;
+
+function wordsOf(content: Content, names: Names): Message {
   switch (content.type) {
     case 'answer':
       return answerMessage(content.answer, names);

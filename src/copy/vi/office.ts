@@ -1,4 +1,5 @@
-import { periodKey } from '../../core/calendar/viet-nam-time.ts';
+import { momentOf, periodKey } from '../../core/calendar/viet-nam-time.ts';
+import type { DatesProblem } from '../../core/conversation/dates.ts';
 import type { OfficeAct } from '../../core/conversation/office-act.ts';
 import type { OfficeContent } from '../../core/conversation/outcome.ts';
 import { toPressData } from '../../core/conversation/press.ts';
@@ -9,7 +10,7 @@ import { toPeriod } from '../../core/report/owed.ts';
 import { tallyOf } from '../../core/report/progress.ts';
 import type { Names } from './names.ts';
 import { statusMark } from './progress.ts';
-import { b, capital, date, joined, line, monthName, shortText, withTitle } from './words.ts';
+import { b, capital, date, joined, line, longDate, monthName, shortText, withTitle } from './words.ts';
 
 const only = (text: string): Message => ({ lines: [line(text)] });
 const button = (label: string, act: OfficeAct): Button => ({
@@ -38,14 +39,40 @@ const span = ({ from, to }: { from: string; to: string }): string =>
 
 const invited = (linked: boolean): string => (linked ? '' : ' Người này chưa liên kết: tạo mã bằng /moi.');
 
-function dates(problem: Extract<OfficeContent, { type: 'dates-problem' }>['problem']): string {
+/** What is wrong with typed dates, and what would be right. */
+function dates(problem: DatesProblem): string {
   const like = 'ví dụ 22/05 – 26/05, hoặc hôm nay.';
-  return {
-    unreadable: `Tôi cần một hoặc hai ngày, ${like}`,
-    reversed: `Ngày sau phải không sớm hơn ngày trước, ${like}`,
-    past: `Những ngày đó đã qua; viết lại, ${like}`,
-    'too-long': `Không quá một năm; viết lại, ${like}`,
-  }[problem];
+  switch (problem.type) {
+    case 'nothing':
+      return `Tôi cần một hoặc hai ngày, ${like}`;
+    case 'unclear':
+      return `Tôi chưa hiểu «${shortText(problem.part, 30)}»; tôi cần một hoặc hai ngày, ${like}`;
+    case 'impossible':
+      return problem.month < 1 || problem.month > 12
+        ? `Không có tháng ${problem.month}; viết lại, ${like}`
+        : `Không có ngày ${problem.day}/${problem.month}/${problem.year}; viết lại, ${like}`;
+    case 'year':
+      return `Năm ${problem.year} không đúng; viết lại, ${like}`;
+    case 'no-month':
+      return `Ngày của tháng nào? Viết cả tháng, ${like}`;
+    case 'no-end':
+      return `Đến hết ngày nào? Viết cả ngày cuối, ${like}`;
+    case 'ambiguous': {
+      const two = (value: number): string => String(value).padStart(2, '0');
+      const day = `${two(problem.day)}/${two(problem.month)}`;
+      return `«${problem.day}-${problem.month}» là ngày ${day}, hay từ ngày ${problem.day} đến ngày ${problem.month}? Viết rõ, ví dụ ${day}, hoặc 22/05 – 26/05.`;
+    }
+    case 'scattered':
+      return `Tôi ghi được một ngày, hoặc một khoảng ngày liền nhau; viết lại, ${like}`;
+    case 'weekday':
+      return `Thứ và ngày chưa khớp (${date(problem.date)} là ${longDate(momentOf(problem.date, '12:00')).replace(/ \S+$/, '')}); viết lại, ${like}`;
+    case 'reversed':
+      return `Ngày sau phải không sớm hơn ngày trước, ${like}`;
+    case 'past':
+      return `Những ngày đó đã qua; viết lại, ${like}`;
+    case 'too-long':
+      return `Không quá một năm; viết lại, ${like}`;
+  }
 }
 
 function confirmLock({ progress, locked }: Extract<OfficeContent, { type: 'confirm-lock' }>): Message {

@@ -2,6 +2,7 @@ import { inVietNam, type Period } from '../../core/calendar/viet-nam-time.ts';
 import { type Line, plainLine, type Span } from '../../core/message/message.ts';
 import type { Person } from '../../core/people/org.ts';
 import type { Index, Plan, Target } from '../../core/plan/plan.ts';
+import { cutAt } from '../../core/text/cut.ts';
 
 export const b = (text: string): Span => ({ b: text });
 export const i = (text: string): Span => ({ i: text });
@@ -76,11 +77,12 @@ export const indexNames = (indices: readonly Index[]): Span[] =>
 /** Short title of the plan: «Kế hoạch DDCI 2023». */
 export const planTitle = (plan: Plan): string => `Kế hoạch DDCI ${plan.year}`;
 
-/** The beginning of a long text, cut between words: «Giải quyết kiến nghị của doanh nghiệp…». */
+/** The beginning of a long text, cut between words where it can be: «Giải quyết kiến nghị của doanh nghiệp…». */
 export function shortText(text: string, most = 60): string {
   if (text.length <= most) return text.replace(/[.;]$/, '');
-  const cut = text.slice(0, most);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).replace(/[\s,;.]+$/, '')}…`;
+  const cut = cutAt(text, most);
+  const blank = cut.lastIndexOf(' ');
+  return `${(blank > most / 2 ? cut.slice(0, blank) : cut).replace(/[\s,;.]+$/, '')}…`;
 }
 
 /** «17:00 thứ Năm 25/05» in Viet Nam: within the plan's year nobody needs the year. */

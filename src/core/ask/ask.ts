@@ -1,5 +1,6 @@
 import type { Org } from '../people/org.ts';
 import { findIndex, type Plan } from '../plan/plan.ts';
+import { cutAt } from '../text/cut.ts';
 import type { AskContext, AskResult, AskWorld, PendingQuery } from './answer.ts';
 import { topicLifetimeMs } from './answer.ts';
 import { answerIndices } from './answer-index.ts';
@@ -82,7 +83,7 @@ export function askCard(name: string, context: AskContext, world: AskWorld): Ask
   const reading = readQuestion(phraseBookFor(world.plan, world.org), codes, name);
   const mention = reading.mentions[0];
   const notFound: AskResult = {
-    answer: { type: 'refused', refusal: { type: 'no-such-index', name: name.trim().slice(0, 60) } },
+    answer: { type: 'refused', refusal: { type: 'no-such-index', name: cutAt(name.trim(), 60) } },
     topic: context.topic,
   };
   if (!mention || reading.foreign || reading.unknown.length > (mention.strong ? 1 : 0)) return notFound;

@@ -1,3 +1,5 @@
+import { cutAt } from '../text/cut.ts';
+
 /** One word of a question: as typed (small letters, composed) and without diacritics. */
 export interface Token {
   raw: string;
@@ -19,7 +21,7 @@ const wordPattern = /\d+(?:[.,/-]\d+)*%?|[\p{L}\p{M}]+(?:\d+)?/gu;
 
 /** Splits what somebody typed into words; quotes, emoji and punctuation fall away. */
 export function tokenize(text: string): Token[] {
-  const words = text.normalize('NFC').slice(0, maxQuestionLength).match(wordPattern) ?? [];
+  const words = cutAt(text.normalize('NFC'), maxQuestionLength).match(wordPattern) ?? [];
   return words.map((word, position) => ({
     raw: word.toLowerCase(),
     typed: word,

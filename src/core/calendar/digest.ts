@@ -3,7 +3,7 @@ import type { Notice } from '../conversation/outcome.ts';
 import { addressOf, isInUse } from '../people/links.ts';
 import { reportableEarly, toPeriod } from '../report/owed.ts';
 import { type MonthProgress, progressIn } from '../report/progress.ts';
-import { reportKey } from '../report/report.ts';
+import { isPeriodKey, reportKey } from '../report/report.ts';
 import type { State } from '../state/state.ts';
 import type { World } from '../world.ts';
 import { spanOf } from './cadence-tiers.ts';
@@ -83,6 +83,8 @@ export function staleDigests(state: State, world: World, now: number): { state: 
   const isGone = (chat: string): boolean =>
     !isInUse(world, toAddress(chat).channel) || state.unreachable.some((one) => chatKey(one) === chat);
   const digests = state.digests.map((posted) => {
+    // Of a month that there is not, from a version that took it.
+    if (!isPeriodKey(posted.period)) return posted;
     const content = digestOf(state, world, posted.period, now, true);
     const fingerprint = fingerprintOf(state, content.progress);
     if (fingerprint === posted.fingerprint || isGone(posted.chat)) return posted;

@@ -6,7 +6,7 @@ import { assignmentsOf } from '../plan/assignments.ts';
 import { isLocked } from '../report/desk.ts';
 import { spanOf as spanMonths } from '../report/owed.ts';
 import { type MonthProgress, progressIn } from '../report/progress.ts';
-import { reportKey } from '../report/report.ts';
+import { isPeriodKey, reportKey } from '../report/report.ts';
 import type { State } from '../state/state.ts';
 import type { World } from '../world.ts';
 import { spanOf } from './cadence-tiers.ts';
@@ -88,7 +88,7 @@ function snoozeNotices(world: World, state: State, spoken: ReadonlyMap<string, N
   const notices = over.flatMap(({ personId, unit: unitId, period }): Notice[] => {
     const person = world.org.people.find(({ id }) => id === personId);
     const unit = world.org.units.find(({ id }) => id === unitId);
-    if (!person || !unit || spoken.has(personId)) return [];
+    if (!person || !unit || spoken.has(personId) || !isPeriodKey(period)) return [];
     if (!unitsToReport(state, world.org, person, now).some(({ id }) => id === unitId)) return [];
     const debt = debtOf(state, world, unit, period, person);
     return debt

@@ -9,6 +9,7 @@ import type { Draft } from '../report/report.ts';
 import { spokenChoice } from '../report/spoken-choice.ts';
 import { measureOf } from '../report/step.ts';
 import type { State } from '../state/state.ts';
+import { cutAt } from '../text/cut.ts';
 import type { World } from '../world.ts';
 import { worldOf } from '../world-of.ts';
 import { answerChosen, answerHelp, answerQuestion, isUnderstood } from './answering.ts';
@@ -92,6 +93,9 @@ function answerPress(turn: Turn, person: Person | null, data: string): Outcome {
   return pressReport({ ...turn, person }, press.act);
 }
 
+/** The longest reason for giving a task back, in UTF-16 units; the rest is left out. */
+const longestReason = 1_000;
+
 /** The typed answer to a guided question. */
 function fillForm(turn: KnownTurn, form: Form, text: string): Outcome {
   if (form.type === 'deputy-dates') return appointDeputy(turn, form.personId, text);
@@ -99,7 +103,7 @@ function fillForm(turn: KnownTurn, form: Form, text: string): Outcome {
   if (turn.person.role !== 'office') return say({ type: 'office-only' });
   if (form.type === 'calendar-value') return proposeCalendar(turn, form.field, text);
   if (form.type === 'calendar-confirm') return say({ type: 'stale-button' });
-  if (form.type === 'return-reason') return returnTask(turn, form, text.trim().slice(0, 1000));
+  if (form.type === 'return-reason') return returnTask(turn, form, cutAt(text.trim(), longestReason));
   return nameInDirectory(turn, form, text);
 }
 

@@ -9,7 +9,8 @@ import { type KnownTurn, say, silence } from './turn.ts';
 /** An edited message corrects the answer that it was: in the draft, or in the report while it may be changed. */
 export function correctReport(turn: KnownTurn): Outcome {
   const { state, world, person, event, now } = turn;
-  if (event.type !== 'edited') return silence;
+  // Words that nobody can see take nothing back.
+  if (event.type !== 'edited' || event.text.trim() === '') return silence;
   const isIt = (answer: { chat: string; messageId: string }) =>
     answer.chat === chatKey(event.chat) && answer.messageId === event.messageId;
   const draft = state.drafts.find((one) => one.personId === person.id && one.answers.some(isIt));

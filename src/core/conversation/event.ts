@@ -37,7 +37,7 @@ interface InboundBase {
 export type InboundEvent =
   | (InboundBase & {
       type: 'text';
-      /** Empty only where files came without words. */
+      /** Empty where files came without words, or nobody could see what was typed. */
       text: string;
       addressed: boolean;
       /** The message's own id, by which an edit names it. */

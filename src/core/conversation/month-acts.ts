@@ -41,7 +41,10 @@ function withoutRevisions(state: State, period: string): { state: State; closed:
 }
 
 function setLock(turn: KnownTurn, period: string, locked: boolean): Outcome {
-  const { state, person, event, now } = turn;
+  const { state, world, person, event, now } = turn;
+  // Only months that the plan has are reported, and so locked; whatever is locked can be opened.
+  if (locked && toPeriod(period).year !== world.plan.year)
+    return say({ type: 'bad-period', year: world.plan.year, command: 'khoa' });
   if (isLocked(state, period) === locked)
     return say({ type: 'lock-changed', period, locked, changed: false });
   const entry = {
@@ -117,6 +120,8 @@ export function returnTask(
     (owed) => owed.unit.id === unit && owed.task.id === taskId,
   );
   if (!report || !task) return say({ type: 'stale-button' });
+  // A file without words, or signs that nobody sees, are no reason.
+  if (reason === '') return say({ type: 'why-return', task });
   const returned = [
     ...report.returned.filter((one) => one.taskId !== taskId),
     { taskId, reason, by: person.id, at: now },

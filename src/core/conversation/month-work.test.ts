@@ -122,6 +122,10 @@ describe('the calendar by chat', () => {
     ['digest', '09:30', { digest: { daysAfter: 1, time: '09:30' } }],
     ['quiet', '20h đến 6h30', { quietHours: { from: '20:00', to: '06:30' } }],
     ['opening', '18 07:45', { opening: { day: 18, time: '07:45' } }],
+    ['deadline', 'ngày 25 hằng tháng, lúc 5 giờ chiều', { deadline: { day: 25, time: '17:00' } }],
+    ['quiet', 'từ 9 giờ tối đến 6h sáng', { quietHours: { from: '21:00', to: '06:00' } }],
+    ['escalation', 'sau hạn 2 ngày lúc 8h', { escalation: { daysAfter: 2, time: '08:00' } }],
+    ['nudges', 'trước hạn 3 ngày lúc 8 giờ sáng', { nudges: [{ daysBefore: 3, time: '08:00' }] }],
   ] as const)('reads %s «%s»', (field, typed, expected) => {
     expect(readCalendar(world.calendar, field, typed)).toMatchObject({ calendar: expected });
   });
@@ -134,6 +138,17 @@ describe('the calendar by chat', () => {
     ['quiet', '21:00'],
     ['digest', 'sáng mai'],
     ['opening', 'ngày 20 ngày 21 08:00'],
+    ['deadline', 'ngày 25 17:00 hoặc thứ 6'],
+    ['deadline', 'ngày 25 17h trở đi'],
+    ['deadline', 'trước ngày 25 17:00'],
+    ['deadline', '25 tháng 5 17:00'],
+    ['deadline', 'ngày 25 lúc 5 giờ sáng chiều'],
+    ['opening', 'ngày 20 lúc 13h sáng'],
+    ['quiet', '20h đến 6h30, 7h cuối tuần'],
+    ['quiet', '20h đến 6h30 trừ chủ nhật'],
+    ['nudges', '3 ngày 08:00 09:00'],
+    ['nudges', '3 ngày sau hạn'],
+    ['digest', '2 ngày trước hạn 9h'],
   ] as const)('refuses %s «%s»', (field, typed) => {
     expect(readCalendar(world.calendar, field, typed)).toHaveProperty('problem');
   });

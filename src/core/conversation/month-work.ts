@@ -23,11 +23,14 @@ import { type KnownTurn, say, type Turn, withForm } from './turn.ts';
 const hourMs = 3_600_000;
 const morning = '08:00';
 
+/** A plan is of one year: nothing is owed or told of months of another. */
+const inPlanYear = (world: World, period: string): boolean => toPeriod(period).year === world.plan.year;
+
 function snooze(turn: KnownTurn, act: Extract<MonthAct, { type: 'snooze' }>): Outcome {
   const { state, world, person, now } = turn;
   const unit = unitsToReport(state, world.org, person, now).find(({ id }) => id === act.unit);
   if (!unit) return say({ type: 'report-denied', denial: { type: 'not-your-unit', unit: act.unit } });
-  if (!debtOf(state, world, unit, act.period, person))
+  if (!inPlanYear(world, act.period) || !debtOf(state, world, unit, act.period, person))
     return say({ type: 'nothing-owed-now', period: act.period });
   const wanted = act.until === 'morning' ? momentOf(addDays(dateOf(now), 1), morning) : now + 2 * hourMs;
   const at = shiftIntoWaking(wanted, world.calendar);
@@ -54,7 +57,7 @@ export function chooseNudged(turn: KnownTurn, period: string): Outcome {
 
 function nudge(turn: KnownTurn, act: Extract<MonthAct, { type: 'nudge' }>): Outcome {
   const { state, world, now } = turn;
-  const owing = unitsInDebt(state, world, act.period);
+  const owing = inPlanYear(world, act.period) ? unitsInDebt(state, world, act.period) : [];
   const units = act.unit === null ? owing : owing.filter(({ id }) => id === act.unit);
   if (units.length === 0) return say({ type: 'nothing-owed-now', period: act.period });
   const { deadlineAt } = monthDates(world.calendar, world.holidays, toPeriod(act.period));
@@ -97,6 +100,7 @@ export function previewDigest(turn: KnownTurn, period: string): Outcome {
 
 function post(turn: KnownTurn, act: Extract<MonthAct, { type: 'post-digest' }>): Outcome {
   const { state, world, now } = turn;
+  if (!inPlanYear(world, act.period)) return say({ type: 'stale-button' });
   const posted = state.digests.some(({ period }) => period === act.period);
   // A button of before it was posted does not post it twice.
   if (posted && !act.again) return previewDigest(turn, act.period);

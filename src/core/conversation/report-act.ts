@@ -1,4 +1,4 @@
-import { periodKeySchema, type Status, statuses, type TaskStep } from '../report/report.ts';
+import { isPeriodKey, type Status, statuses, type TaskStep } from '../report/report.ts';
 
 /** What a button of the guided report asks for. */
 export type ReportAct =
@@ -43,7 +43,7 @@ export function fromReportData(data: string): ReportAct | null {
   switch (verb) {
     case 'open':
     case 'same':
-      return periodKeySchema.safeParse(first).success && second !== ''
+      return isPeriodKey(first) && second !== ''
         ? { type: 'open', period: first, unit: second, same: verb === 'same' }
         : null;
     case 'choose': {

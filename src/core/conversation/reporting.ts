@@ -135,6 +135,8 @@ export function startReport(turn: KnownTurn, argument: string): Outcome {
   if (units.length === 0) return denied({ type: 'no-unit' });
   const asked = argument.trim() === '' ? null : readPeriod(argument, world.plan.year);
   if (asked === 'unreadable') return say({ type: 'bad-period', year: world.plan.year, command: 'baocao' });
+  if (asked !== null && asked.year !== world.plan.year)
+    return denied({ type: 'not-in-plan-year', year: world.plan.year });
   const [only] = units;
   if (units.length > 1 || onBehalf) {
     const period = asked ?? periodMeant(state, world, person, only!.id, now);

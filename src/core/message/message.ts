@@ -30,3 +30,7 @@ export const plainLine = (line: Line): string => line.map(plainSpan).join('');
 
 /** The whole text without formatting. */
 export const plainText = (message: Message): string => message.lines.map(plainLine).join('\n');
+
+/** Whether anything in it can be read: no platform takes a message of blanks. */
+export const hasWords = (lines: readonly Line[]): boolean =>
+  lines.some((line) => line.some((span) => /\S/.test(plainSpan(span))));

@@ -1,7 +1,17 @@
-import { type Line, type Message, plainLine, plainSpan, type Span } from './message.ts';
+import { cutAt } from '../text/cut.ts';
+import { hasWords, type Line, type Message, plainLine, plainSpan, type Span } from './message.ts';
 
 const withText = (span: Span, text: string): Span =>
   typeof span === 'string' ? text : 'b' in span ? { b: text } : { i: text };
+
+/** Where a text ends that is cut to at most `room` units: at a blank if there is one, else between two characters. */
+function endOfCut(text: string, room: number): { end: number; atBlank: boolean } {
+  const cut = cutAt(text, room).length;
+  for (let blank = text.lastIndexOf(' ', cut); blank > 0; blank = text.lastIndexOf(' ', blank - 1))
+    // A blank under a mark is a character of its own.
+    if (!/^ \p{M}/u.test(text.slice(blank, blank + 3))) return { end: blank, atBlank: true };
+  return { end: cut, atBlank: false };
+}
 
 /** Cuts one line that is longer than `limit` UTF-16 units, at blanks where there are any. */
 function cutLine(line: Line, limit: number): Line[] {
@@ -11,11 +21,8 @@ function cutLine(line: Line, limit: number): Line[] {
   for (const span of line) {
     let rest = plainSpan(span);
     while (used + rest.length > limit) {
-      const room = limit - used;
-      const blank = rest.lastIndexOf(' ', room);
-      // Never between the halves of a surrogate pair.
-      const end = blank > 0 ? blank : /[\uD800-\uDBFF]/.test(rest[room - 1] ?? '') ? room - 1 : room;
-      if (end > 0 && (blank > 0 || used === 0)) {
+      const { end, atBlank } = endOfCut(rest, limit - used);
+      if (end > 0 && (atBlank || used === 0)) {
         current.push(withText(span, rest.slice(0, end)));
         rest = rest.slice(end).trimStart();
       }
@@ -30,14 +37,8 @@ function cutLine(line: Line, limit: number): Line[] {
   return lines;
 }
 
-/**
- * Splits a message into messages of at most `limit` UTF-16 units each, at line ends; the buttons stay with the
- * last. What is split joins again to the same text.
- */
-export function splitMessage(message: Message, limit: number): Message[] {
-  const lines = message.lines.flatMap((line) =>
-    plainLine(line).length > limit ? cutLine(line, limit) : [line],
-  );
+/** Lines put together into parts of at most `limit` UTF-16 units; a part of blanks alone is left out. */
+function toParts(lines: readonly Line[], limit: number): Line[][] {
   const parts: Line[][] = [[]];
   let used = 0;
   for (const line of lines) {
@@ -49,6 +50,20 @@ export function splitMessage(message: Message, limit: number): Message[] {
     parts.at(-1)!.push(line);
     used += length;
   }
+  const said = parts.filter(hasWords);
+  return said.length > 0 ? said : [[]];
+}
+
+/**
+ * Splits a message into messages of at most `limit` UTF-16 units each, at line ends; the buttons stay with the
+ * last, a picture with the first. What is split joins again to the same text, and each part has words wherever the
+ * message has any.
+ */
+export function splitMessage(message: Message, limit: number): Message[] {
+  const lines = message.lines.flatMap((line) =>
+    plainLine(line).length > limit ? cutLine(line, limit) : [line],
+  );
+  const parts = toParts(lines, limit);
   return parts.map((part, position) => ({
     lines: part,
     ...(message.picture && position === 0 ? { picture: message.picture } : {}),

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { shortened } from '../text/cut.ts';
 
 /** A data or configuration file that must not be used: names the file, the field, what stands there and what should. */
 export class DataError extends Error {
@@ -17,7 +18,7 @@ function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
 
 const shown = (value: unknown): string => {
   const text = value === undefined ? 'nothing' : (JSON.stringify(value) ?? String(value));
-  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+  return shortened(text, 78);
 };
 
 /** Writes a JSON path the way people read it: `people[2].role`. */

@@ -10,7 +10,17 @@ export type Status = z.output<typeof statusSchema>;
 export const maxWords = 2000;
 
 const moment = z.number();
-export const periodKeySchema = z.string().regex(/^\d{4}-\d{2}$/);
+/**
+ * A month as a key, «2023-05», such as there is: 01 to 12 of the years 2000 to 2100. Whatever comes from outside
+ * (buttons, commands) must be one.
+ */
+export const periodKeySchema = z.string().regex(/^(?:20\d{2}|2100)-(?:0[1-9]|1[0-2])$/);
+
+/** Whether a key names a month that there is. */
+export const isPeriodKey = (key: string): boolean => periodKeySchema.safeParse(key).success;
+
+/** As a saved state may hold it: earlier versions took any four and two digits, and such a state must still load. */
+export const savedPeriodSchema = z.string().regex(/^\d{4}-\d{2}$/);
 
 /** One task's answer in a report. */
 export const entrySchema = z.strictObject({
@@ -25,7 +35,7 @@ export const entrySchema = z.strictObject({
   /** Ids of evidence kept in the state. */
   evidence: z.array(z.string()).default([]),
   /** The period whose answer was taken over unchanged. */
-  sameAs: periodKeySchema.optional(),
+  sameAs: savedPeriodSchema.optional(),
   at: moment,
   by: z.string(),
 });
@@ -49,7 +59,7 @@ const answerSchema = z.strictObject({
 /** What a unit reported for one period. */
 export const reportSchema = z.strictObject({
   unit: z.string(),
-  period: periodKeySchema,
+  period: savedPeriodSchema,
   entries: z.record(z.string(), entrySchema),
   firstSentAt: moment,
   sentAt: moment,
@@ -88,7 +98,7 @@ export const draftSchema = z.strictObject({
   id: z.string(),
   personId: z.string(),
   unit: z.string(),
-  period: periodKeySchema,
+  period: savedPeriodSchema,
   /** The office writes it for the unit; its reason is asked first. */
   onBehalf: z.boolean(),
   reason: z.string().optional(),
@@ -125,7 +135,7 @@ export const evidenceSchema = z.strictObject({
   by: z.string(),
   at: moment,
   unit: z.string(),
-  period: periodKeySchema,
+  period: savedPeriodSchema,
   /** Where the file comes from: the platform's own id of it. A link has none. */
   source: z.strictObject({ channel: channelNameSchema, ref: z.string(), chatId: z.string() }).optional(),
   kept: z.discriminatedUnion('type', [

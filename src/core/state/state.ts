@@ -5,7 +5,7 @@ import { formSchema } from '../conversation/form.ts';
 import { failedRowSchema, outboxRowSchema } from '../outbox/row.ts';
 import { directorySchema, emptyDirectory } from '../people/directory.ts';
 import { accountSchema, channelNameSchema, groupSchema } from '../people/org.ts';
-import { draftSchema, evidenceSchema, periodKeySchema, reportSchema } from '../report/report.ts';
+import { draftSchema, evidenceSchema, reportSchema, savedPeriodSchema } from '../report/report.ts';
 
 const topicSchema = z.strictObject({
   indices: z.array(z.string()),
@@ -111,17 +111,17 @@ export const stateSchema = z.strictObject({
   reports: z.record(z.string(), reportSchema),
   evidence: z.record(z.string(), evidenceSchema),
   /** Months that only the office may still change. */
-  locks: z.array(z.strictObject({ period: periodKeySchema, at: z.number(), by: z.string() })),
+  locks: z.array(z.strictObject({ period: savedPeriodSchema, at: z.number(), by: z.string() })),
   /** What the month has said by itself: «2023-05:nudge-3d» and when; each of them once. */
   marks: z.record(z.string(), z.number()),
   /** Who asked to be reminded later. */
   snoozes: z.array(
-    z.strictObject({ personId: z.string(), unit: z.string(), period: periodKeySchema, at: z.number() }),
+    z.strictObject({ personId: z.string(), unit: z.string(), period: savedPeriodSchema, at: z.number() }),
   ),
   /** Digests that stand in chats, with what they showed. */
   digests: z.array(
     z.strictObject({
-      period: periodKeySchema,
+      period: savedPeriodSchema,
       chat: z.string(),
       /** Null where the platform names no message: it cannot be edited. */
       messageId: z.string().nullable(),

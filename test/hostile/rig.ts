@@ -159,6 +159,7 @@ export function buildRig(startAt: number, places: Readonly<Record<string, Channe
     transact: ((change, options) => queue.transact(change, options?.lazy ?? false)) as Parameters<
       typeof createInbox
     >[0]['store']['transact'],
+    ensure: async () => {},
     readArchive: async () => undefined,
     close: () => queue.settle(),
   };

@@ -2,6 +2,7 @@ import { open, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
 import writeFileAtomic from 'write-file-atomic';
+import { sealed, unsealed } from './seal.ts';
 
 /** Makes a rename or a new file in a folder survive a power cut; Windows does not let folders be opened. */
 async function syncFolder(folder: string): Promise<void> {
@@ -27,8 +28,8 @@ export const readIfThere = (file: string): Promise<string | null> =>
     throw error;
   });
 
-/** lowdb's adapter for one JSON file; unlike lowdb's own it is durable. */
-export class DurableJsonFile<Document> implements Adapter<Document> {
+/** lowdb's adapter for one JSON file with its checksum; unlike lowdb's own it is durable. */
+export class SealedJsonFile<Document> implements Adapter<Document> {
   readonly #file: string;
 
   constructor(file: string) {
@@ -37,10 +38,10 @@ export class DurableJsonFile<Document> implements Adapter<Document> {
 
   async read(): Promise<Document | null> {
     const text = await readIfThere(this.#file);
-    return text === null ? null : (JSON.parse(text) as Document);
+    return text === null ? null : (unsealed(text).document as Document);
   }
 
   async write(document: Document): Promise<void> {
-    await writeDurably(this.#file, JSON.stringify(document));
+    await writeDurably(this.#file, sealed(JSON.stringify(document)));
   }
 }

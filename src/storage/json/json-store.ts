@@ -61,9 +61,14 @@ function createDailyCopy(folder: string, now: () => number): () => Promise<void>
 /**
  * Opens the state in a folder, made if missing, for this process alone.
  * @param now epoch milliseconds, for the daily copies
+ * @param told hears of every try to write: null where it worked, else the system's code
  * @throws DataError if the file does not validate; FolderInUseError if another process has the folder
  */
-export async function openJsonStore(folder: string, now: () => number): Promise<Store> {
+export async function openJsonStore(
+  folder: string,
+  now: () => number,
+  told?: (failed: string | null) => void,
+): Promise<Store> {
   await mkdir(folder, { recursive: true });
   const unlock = await lockFolder(folder);
   try {
@@ -88,6 +93,7 @@ export async function openJsonStore(folder: string, now: () => number): Promise<
         await mkdir(join(folder, archiveFolder), { recursive: true });
         await writeDurably(join(folder, archiveFolder, archiveName(name)), JSON.stringify(document));
       },
+      ...(told ? { told } : {}),
     });
     return {
       exclusive: true,

@@ -1,6 +1,7 @@
 import { addressOf, isInUse } from '../people/links.ts';
 import type { Person } from '../people/org.ts';
 import { answerCard, answerHelp, answerMonth } from './answering.ts';
+import { actOnAside } from './aside-acts.ts';
 import { actOnDirectory } from './directory-acts.ts';
 import { chatKey } from './event.ts';
 import { actOnMonth, confirmLock, periodNamed } from './month-acts.ts';
@@ -51,6 +52,9 @@ export function act(turn: Turn, person: Person | null, wanted: OfficeAct): Outco
     case 'name-absence':
     case 'end-absence':
       return actOnStandingIn(known, wanted);
+    case 'retry-aside':
+    case 'drop-aside':
+      return actOnAside(known, wanted);
     default:
       return actOnDirectory(known, wanted);
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type AlarmBell, createAlarms } from './app/alarms.ts';
 import { createRehearsalClock, realTime, systemClock } from './app/clocks.ts';
+import { watchDisk } from './app/disk-watch.ts';
 import { createHouse, type House } from './app/house.ts';
 import type { Channel } from './app/ports/channel.ts';
 import type { Clock } from './app/ports/clock.ts';
@@ -95,7 +96,10 @@ async function buildHouse(parts: Parts): Promise<House> {
     });
   const world = await loadWorld(config.DATA_DIR, embeddedDir, periodOf(clock.now()).year);
   const folder = join(config.DATA_DIR, clock.rehearsal ? 'rehearsal' : 'state');
-  const store = await openJsonStore(folder, clock.now, { planYear: world.plan.year });
+  const store = await openJsonStore(folder, clock.now, {
+    planYear: world.plan.year,
+    told: watchDisk(alarms, realTime),
+  });
   return createHouse({
     world,
     store,

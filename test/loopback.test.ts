@@ -49,6 +49,7 @@ describe('the page serves this machine only', () => {
     expect(await post('/api/say', JSON.stringify({ as: 'le-hai-yen', text: 'x'.repeat(20_000) }))).toBe(400);
     expect(await post('/api/press', JSON.stringify({ as: 'le-hai-yen', data: 'x'.repeat(65) }))).toBe(400);
     expect(await post('/api/clock', JSON.stringify({ wind: 'back' }))).toBe(400);
+    expect(await post('/api/clock', JSON.stringify({ wind: 'constructor' }))).toBe(400);
     expect(await post('/api/say', JSON.stringify({ as: 'le-hai-yen', text: '2.1' }))).toBe(200);
   });
 

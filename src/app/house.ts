@@ -117,6 +117,9 @@ export function createHouse(parts: HouseParts): House {
       }));
       await offerOfficeCode();
       await outbox.start();
+      const { setAside } = await store.read();
+      if (setAside.length > 0) log.warn('inbox: events are set aside', { events: setAside.length });
+      void inbox.retryAsides();
       let ticking = false;
       const begun = (): void => {
         if (ticking) return;

@@ -1,5 +1,6 @@
 import { contentMessage } from '../copy/vi/contents.ts';
 import type { Topic } from '../core/ask/answer.ts';
+import { isUnderstood } from '../core/conversation/answering.ts';
 import { rememberChat } from '../core/conversation/chat-memory.ts';
 import { cleanEvent } from '../core/conversation/clean-event.ts';
 import { converse } from '../core/conversation/converse.ts';
@@ -7,6 +8,7 @@ import { type ChatAddress, chatKey, type InboundEvent } from '../core/conversati
 import { expectsAct } from '../core/conversation/expects-act.ts';
 import { monthsNamed } from '../core/conversation/months-named.ts';
 import type { Content, Outcome, World } from '../core/conversation/outcome.ts';
+import { isKnownHere, withoutAside } from '../core/conversation/set-aside.ts';
 import type { Message } from '../core/message/message.ts';
 import { enqueue, newRow } from '../core/outbox/outbox.ts';
 import type { OutboxRow } from '../core/outbox/row.ts';
@@ -15,17 +17,19 @@ import type { Secrets } from '../core/people/enrolment.ts';
 import type { ChannelName } from '../core/people/org.ts';
 import type { State } from '../core/state/state.ts';
 import { worldOf } from '../core/world-of.ts';
+import { isRepeat, recordAct } from './acts-done.ts';
+import { realTime } from './clocks.ts';
+import { createFailedEvents } from './failed-events.ts';
+import { createHeldChats, HeldBackError } from './held-chats.ts';
 import { nameOf } from './name-of-error.ts';
 import { withNotices } from './notice-rows.ts';
 import type { Claim, OutboxWorker } from './outbox-worker.ts';
 import type { Channel } from './ports/channel.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Log } from './ports/log.ts';
-import type { Change, Store } from './ports/store.ts';
+import { type Change, InvalidChangeError, type Store } from './ports/store.ts';
+import type { RealTime } from './ports/time.ts';
 
-/** How long an act's event id is remembered: longer than any platform delivers again. */
-const actMemoryMs = 48 * 3_600_000;
-const actsKept = 4_000;
 /** Answers need no durable memory of repeats: answering twice changes nothing. */
 const answersRemembered = 2_000;
 
@@ -40,7 +44,13 @@ type Done = Exclude<Decision, Act> | { kind: 'done'; claim: Claim; fleeting: rea
 
 /** Takes inbound events, each in one transaction. */
 export interface Inbox {
+  /**
+   * Resolves when the event may be forgotten by its platform.
+   * @throws if it must come again: it could not be saved, or failed in another way for the first or second time
+   */
   accept(event: InboundEvent): Promise<void>;
+  /** Tries again the events that were set aside and asked for. */
+  retryAsides(): Promise<void>;
   /** Resolves when nothing is being worked on. */
   idle(): Promise<void>;
 }
@@ -57,20 +67,10 @@ export interface InboxParts {
   onAct?(): void;
   /** Decides; a parameter for tests. */
   decide?: typeof converse;
+  time?: Pick<RealTime, 'now'>;
 }
 
 const answerId = (event: InboundEvent): string => `${event.chat.channel}:${event.eventId}`;
-
-const isRepeat = (state: State, event: InboundEvent): boolean =>
-  state.acts.some((act) => act.eventId === event.eventId && act.channel === event.chat.channel);
-
-const recordAct = (state: State, event: InboundEvent, now: number): State => ({
-  ...state,
-  acts: [
-    ...state.acts.filter((act) => now - act.at < actMemoryMs).slice(-(actsKept - 1)),
-    { channel: event.chat.channel, eventId: event.eventId, at: now },
-  ],
-});
 
 /**
  * The one way in. Events of one chat are worked on in order, different chats at the same time. `accept` resolves
@@ -80,6 +80,7 @@ export function createInbox(parts: InboxParts): Inbox {
   const { world, store, clock, log, outbox, secrets, decide = converse } = parts;
   const tails = new Map<string, Promise<void>>();
   const answered = new Set<string>();
+  const held = createHeldChats(parts.time ?? realTime);
 
   const firstTime = (event: InboundEvent): boolean => {
     const id = answerId(event);
@@ -128,6 +129,27 @@ export function createInbox(parts: InboxParts): Inbox {
     return rememberChat(state, event.chat, { topic, options, wordsOnly: last?.wordsOnly ?? false }, now);
   };
 
+  /** What is said; where it cannot be put into words, that the bot failed. */
+  function wordsOf(event: InboundEvent, replies: readonly Content[], state: State): Message[] {
+    try {
+      return messagesOf(event.chat, replies, state);
+    } catch (error) {
+      logFault(event, error);
+      return event.chatKind === 'private' ? messagesOf(event.chat, [{ type: 'fault' }], state) : [];
+    }
+  }
+
+  const logFault = (event: InboundEvent, error: unknown): void =>
+    log.error('inbox: fault', { channel: event.chat.channel, type: event.type, why: nameOf(error) });
+
+  /** Says a word beside what stands in the chat: nothing of it is kept, so that what stood open stays open. */
+  async function sayInPassing(event: InboundEvent, content: Content): Promise<void> {
+    const messages = wordsOf(event, [content], await store.read());
+    await outbox.sendNow(toRows(event, event.chat, messages, clock.now()));
+  }
+
+  const failures = createFailedEvents({ ...parts, held, sayInPassing });
+
   /** Says what need not survive a crash, and remembers the choices in it. */
   async function sayNow(
     event: InboundEvent,
@@ -136,8 +158,9 @@ export function createInbox(parts: InboxParts): Inbox {
     now: number,
   ): Promise<void> {
     const state = await store.read();
-    const messages = messagesOf(event.chat, replies, state);
-    if (withChoices(state, event, replies, messages, topic, now) !== state)
+    const messages = wordsOf(event, replies, state);
+    // While an act of the chat waits to be saved, the choices that it answers stay.
+    if (!held.isHeld(event) && withChoices(state, event, replies, messages, topic, now) !== state)
       await store.transact(
         (latest) => ({ state: withChoices(latest, event, replies, messages, topic, now), result: null }),
         { lazy: true },
@@ -157,7 +180,9 @@ export function createInbox(parts: InboxParts): Inbox {
   /** An act with all that it says, as one change. */
   function carryOut(event: InboundEvent, act: Act, now: number): ReturnType<Change<Done>> {
     const messages = messagesOf(event.chat, act.replies, act.state);
-    const recorded = recordAct(withChoices(act.state, event, act.replies, messages, null, now), event, now);
+    const said = withoutAside(withChoices(act.state, event, act.replies, messages, null, now), event);
+    // Of strangers nothing is kept, not even that they wrote: any number of them may.
+    const recorded = isKnownHere(said, event) ? recordAct(said, event, now) : said;
     const long = archiveAudit(recorded);
     const claim = outbox.claim(
       withNotices(
@@ -182,8 +207,9 @@ export function createInbox(parts: InboxParts): Inbox {
       case 'silence':
         return;
       case 'fault':
-        log.error('inbox: fault', { channel: event.chat.channel, type: event.type, why: nameOf(done.error) });
-        if (event.chatKind === 'private') await sayNow(event, [{ type: 'fault' }], null, now);
+        logFault(event, done.error);
+        if (event.chatKind === 'private' && firstTime(event))
+          await sayNow(event, [{ type: 'fault' }], null, now);
         return;
       case 'answer':
         if (firstTime(event)) await sayNow(event, done.replies, done.topic, now);
@@ -191,6 +217,7 @@ export function createInbox(parts: InboxParts): Inbox {
       case 'done':
         outbox.deliver(done.claim);
         parts.onAct?.();
+        void retryAsides();
         if (done.fleeting.length > 0) await sayNow(event, done.fleeting, null, now);
     }
   }
@@ -209,45 +236,90 @@ export function createInbox(parts: InboxParts): Inbox {
     }
   }
 
-  async function work(event: InboundEvent): Promise<void> {
+  /** Decides on the newest state, inside the transaction that saves it. What does not validate is a fault of the bot. */
+  async function decidedAndSaved(event: InboundEvent, now: number): Promise<Done> {
+    try {
+      return await store.transact<Done>((latest) => {
+        const decision = decided(latest, event, now);
+        if (decision.kind !== 'act') return { state: latest, result: decision };
+        try {
+          return carryOut(event, decision, now);
+        } catch (error) {
+          return { state: latest, result: { kind: 'fault', error } };
+        }
+      });
+    } catch (error) {
+      if (error instanceof InvalidChangeError) return { kind: 'fault', error };
+      throw error;
+    }
+  }
+
+  async function work(event: InboundEvent): Promise<Done['kind']> {
     if (event.type === 'press') void parts.channelOf(event.chat.channel)?.acknowledgePress(event.pressId);
     const now = clock.now();
     const state = await withMonthsOf(event);
-    if (state instanceof Error) return settle(event, { kind: 'fault', error: state }, now);
-    if (isRepeat(state, event)) return;
+    if (state instanceof Error) {
+      await settle(event, { kind: 'fault', error: state }, now);
+      return 'fault';
+    }
+    if (isRepeat(state, event)) return 'silence';
     // A question does not wait for the disk; what looks like an act is not decided twice.
-    const first = expectsAct(state, event) ? null : decided(state, event, now);
-    if (first !== null && first.kind !== 'act') return settle(event, first, now);
-    // An act is decided on the newest state, inside the transaction that saves it.
-    const done = await store.transact<Done>((latest) => {
-      const decision = decided(latest, event, now);
-      return decision.kind === 'act' ? carryOut(event, decision, now) : { state: latest, result: decision };
-    });
+    const isBehind = held.isBehind(event);
+    const first = !isBehind && expectsAct(state, event) ? null : decided(state, event, now);
+    // What may build upon an act that is not saved yet waits for it; a question does not.
+    if (
+      isBehind &&
+      first !== null &&
+      (first.kind === 'act' || (first.kind === 'answer' && !isUnderstood(first)))
+    )
+      throw new HeldBackError('an act before it is not saved yet');
+    if (first !== null && first.kind !== 'act') {
+      await settle(event, first, now);
+      return first.kind;
+    }
+    const done = await decidedAndSaved(event, now);
     await settle(event, done, now);
+    return done.kind;
   }
+
+  /** Works on an event, behind those of its chat that came before. */
+  async function inTurn(event: InboundEvent): Promise<'done' | 'fault' | 'aside'> {
+    const attempt = async (): Promise<'done' | 'fault' | 'aside'> => {
+      try {
+        const kind = await work(event);
+        failures.worked(event);
+        return kind === 'fault' ? 'fault' : 'done';
+      } catch (error) {
+        answered.delete(answerId(event));
+        await failures.failed(event, error);
+        return 'aside';
+      }
+    };
+    const key = chatKey(event.chat);
+    const before = tails.get(key);
+    const own = before ? before.then(attempt) : attempt();
+    const tail = own.then(
+      () => {},
+      () => {},
+    );
+    tails.set(key, tail);
+    void tail.then(() => {
+      if (tails.get(key) === tail) tails.delete(key);
+    });
+    return own;
+  }
+
+  const retryAsides = (): Promise<void> =>
+    failures
+      .retry(inTurn)
+      .catch((error: unknown) => log.error('inbox: not tried again', { why: nameOf(error) }));
 
   return {
     async accept(given) {
       // Before anything reads it: an invisible sign must not hide a command or pass for a reason.
-      const event = cleanEvent(given);
-      const key = chatKey(event.chat);
-      const before = tails.get(key);
-      const own = (before ? before.then(() => work(event)) : work(event)).catch((error: unknown) => {
-        answered.delete(answerId(event));
-        log.error('inbox: event failed', {
-          channel: event.chat.channel,
-          type: event.type,
-          why: nameOf(error),
-        });
-        throw error;
-      });
-      const tail = own.catch(() => {});
-      tails.set(key, tail);
-      void tail.then(() => {
-        if (tails.get(key) === tail) tails.delete(key);
-      });
-      await own;
+      await inTurn(cleanEvent(given));
     },
+    retryAsides,
     async idle() {
       while (tails.size > 0) await Promise.all(tails.values());
     },

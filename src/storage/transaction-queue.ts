@@ -1,4 +1,4 @@
-import type { Change } from '../app/ports/store.ts';
+import { type Change, InvalidChangeError, NotSavedError } from '../app/ports/store.ts';
 import type { State } from '../core/state/state.ts';
 import { problemAfter } from './validate-change.ts';
 
@@ -6,18 +6,32 @@ import { problemAfter } from './validate-change.ts';
 export interface Vault {
   save(state: State): Promise<void>;
   archive(name: string, document: unknown): Promise<void>;
+  /** Hears of every try to write: null where it worked, else the system's code. */
+  told?(failed: string | null): void;
 }
 
 interface Waiting {
   run(state: State): State;
   archive(): readonly { name: string; document: unknown }[];
   lazy: boolean;
+  /** Writes also when nothing changed. */
+  flush: boolean;
   done(): void;
   fail(error: unknown): void;
 }
 
 /** How long a lazy change may stay unsaved. */
 const lazyMs = 1_000;
+/** The longest pause before it is tried again to write what could not be written. */
+const slowestMs = 30_000;
+
+/** What stands behind a failed write; what is no failure of the system is a fault of the bot, and left as it is. */
+function asNotSaved(error: unknown): unknown {
+  const { code } = (error ?? {}) as { code?: unknown };
+  return typeof code === 'string' && /^E[A-Z0-9]+$/.test(code)
+    ? new NotSavedError(code, { cause: error })
+    : error;
+}
 
 /**
  * Runs changes one after another and saves them: those that wait together are validated and written once. A
@@ -32,6 +46,8 @@ export class TransactionQueue {
   #installs: (() => void)[] = [];
   #working: Promise<void> | null = null;
   #unsaved = false;
+  /** Failed writes in a row. */
+  #failures = 0;
   #timer: NodeJS.Timeout | null = null;
 
   constructor(state: State, vault: Vault) {
@@ -46,6 +62,10 @@ export class TransactionQueue {
 
   transact<Result>(change: Change<Result>, lazy: boolean): Promise<Result> {
     if (lazy && this.#working === null) return this.#applyLazily(change);
+    return this.#queue(change, lazy, false);
+  }
+
+  #queue<Result>(change: Change<Result>, lazy: boolean, flush: boolean): Promise<Result> {
     return new Promise<Result>((done, fail) => {
       let outcome: ReturnType<Change<Result>> | null = null;
       this.#waiting.push({
@@ -55,6 +75,7 @@ export class TransactionQueue {
         },
         archive: () => outcome?.archive ?? [],
         lazy,
+        flush,
         done: () => done(outcome!.result),
         fail,
       });
@@ -80,7 +101,11 @@ export class TransactionQueue {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
     while (this.#working) await this.#working;
-    if (this.#unsaved) await this.transact((state) => ({ state, result: undefined }), false);
+    if (!this.#unsaved) return;
+    await this.#flush().catch((error: unknown) => {
+      // Only lazy changes were left, which a crash may lose too: a full disk does not keep the process.
+      if (!(error instanceof NotSavedError)) throw error;
+    });
   }
 
   async #applyLazily<Result>(change: Change<Result>): Promise<Result> {
@@ -92,20 +117,42 @@ export class TransactionQueue {
     return outcome.result;
   }
 
+  /** Writes whatever is unsaved. */
+  #flush(): Promise<void> {
+    return this.#queue((state) => ({ state, result: undefined }), false, true);
+  }
+
+  /** Asks for a write within a second; after failures the pause doubles up to half a minute. */
   #markUnsaved(): void {
     this.#unsaved = true;
+    const pauseMs = Math.min(slowestMs, lazyMs * 2 ** Math.min(10, Math.max(0, this.#failures - 2)));
     this.#timer ??= setTimeout(() => {
       this.#timer = null;
-      // An empty durable change writes whatever is unsaved.
-      if (this.#unsaved)
-        this.transact((state) => ({ state, result: undefined }), false).catch(() => this.#markUnsaved());
-    }, lazyMs).unref();
+      if (this.#unsaved) this.#flush().catch(() => this.#markUnsaved());
+    }, pauseMs).unref();
+  }
+
+  /** One try to write. After a failure it is tried again by itself: so it is known when the disk works again. */
+  async #write(writing: () => Promise<void>): Promise<void> {
+    try {
+      await writing();
+    } catch (error) {
+      const failure = asNotSaved(error);
+      if (failure instanceof NotSavedError) {
+        this.#failures += 1;
+        this.#vault.told?.(failure.code);
+        this.#markUnsaved();
+      }
+      throw failure;
+    }
   }
 
   async #save(state: State): Promise<void> {
-    await this.#vault.save(state);
+    await this.#write(() => this.#vault.save(state));
     this.#saved = state;
     this.#unsaved = false;
+    this.#failures = 0;
+    this.#vault.told?.(null);
   }
 
   async #work(): Promise<void> {
@@ -134,11 +181,12 @@ export class TransactionQueue {
       let state = this.#state;
       for (const one of batch) state = one.run(state);
       const durable = batch.some((one) => !one.lazy);
-      if (durable && (state !== this.#state || this.#unsaved)) {
+      if (durable && (state !== this.#state || batch.some((one) => one.flush))) {
         const problem = problemAfter(this.#saved, state);
-        if (problem !== null) throw new Error(`a change would have made the state invalid: ${problem}`);
+        if (problem !== null) throw new InvalidChangeError(problem.path, problem.rule);
         for (const one of batch)
-          for (const { name, document } of one.archive()) await this.#vault.archive(name, document);
+          for (const { name, document } of one.archive())
+            await this.#write(() => this.#vault.archive(name, document));
         await this.#save(state);
       } else if (state !== this.#state) this.#markUnsaved();
       this.#state = state;

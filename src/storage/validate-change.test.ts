@@ -33,7 +33,13 @@ it.each<[string, object]>([
   expect(problem === null).toBe(stateSchema.safeParse(after).success);
 });
 
-it('names the place in the whole', () => {
+it('names the place in the whole and the rule, never what stands there', () => {
   const after = { ...before, acts: [...before.acts, wrong] } as unknown as State;
-  expect(problemAfter(before, after)).toMatch(/^acts\[2\]\.eventId: 7 stands there/);
+  expect(problemAfter(before, after)).toEqual({
+    path: 'acts[2].eventId',
+    rule: expect.stringContaining('expected string'),
+  });
+  const words = 'lời của ai đó';
+  const spoilt = { ...before, marks: { [words]: words }, [words]: 1 } as unknown as State;
+  expect(JSON.stringify(problemAfter(before, spoilt))).not.toContain(words);
 });

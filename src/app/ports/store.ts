@@ -1,5 +1,50 @@
 import type { State } from '../../core/state/state.ts';
 
+/** A change made a state that does not validate: a fault of the bot, which the same change would repeat. */
+export class InvalidChangeError extends Error {
+  override readonly name = 'InvalidChangeError';
+  /** Where in the state: `drafts[0].entries.1.3.3.status`. */
+  readonly path: string;
+  /** What should stand there; never what stands there, since that may be somebody's words. */
+  readonly rule: string;
+
+  constructor(path: string, rule: string) {
+    super(`a change would have made the state invalid: ${path}: ${rule}`);
+    this.path = path;
+    this.rule = rule;
+  }
+}
+
+/** The change was right and could not be written: the same change may be saved later. */
+export class NotSavedError extends Error {
+  override readonly name = 'NotSavedError';
+  /** The system's code: `ENOSPC`. */
+  readonly code: string;
+
+  constructor(code: string, options: { cause?: unknown } = {}) {
+    super(`it could not be saved: ${code}`, options);
+    this.code = code;
+  }
+}
+
+/** Codes that speak of the disk or the machine as a whole: nothing else can be saved either, and it may pass. */
+const ofTheDisk = new Set([
+  'ENOSPC',
+  'EDQUOT',
+  'EROFS',
+  'EIO',
+  'EFBIG',
+  'EMFILE',
+  'ENFILE',
+  'ENOMEM',
+  'EAGAIN',
+  'EBUSY',
+]);
+
+/** Whether a failure says something of the disk, and nothing of what was to be saved. */
+export const isOfTheDisk = (error: unknown): error is NotSavedError =>
+  error instanceof NotSavedError && ofTheDisk.has(error.code);
+
 /** A state change: pure, since a store may run it more than once. */
 export type Change<Result> = (state: State) => {
   state: State;
@@ -25,7 +70,9 @@ export interface Store {
   ensure(periods: readonly string[]): Promise<void>;
   /**
    * Applies a change to the newest state and saves it; resolves once it is safe on disk. Changes take effect one
-   * after another. If a change throws, or its state does not validate, nothing changes and the promise rejects.
+   * after another. If a change throws, or its state does not validate, nothing changes and the promise rejects. What
+   * changes nothing needs no disk.
+   * @throws InvalidChangeError, NotSavedError, or what the change itself threw
    * @param options.lazy for what may be lost in a crash (follow-up topics): resolves at once, saved within a second
    */
   transact<Result>(change: Change<Result>, options?: { lazy?: boolean }): Promise<Result>;

@@ -15,12 +15,20 @@ export interface PollerParts {
   log: Log;
   allowedUpdates: readonly Exclude<keyof Update, 'update_id'>[];
   /** Resolves when the update may be confirmed; rejects when it must come again. */
-  acceptUpdate(update: Update): Promise<void>;
+  acceptUpdate(update: unknown): Promise<void>;
+}
+
+/** The id of an update; null for what has none that could be confirmed. */
+function idOf(update: unknown): number | null {
+  const id = (update as Partial<Update> | null)?.update_id;
+  return Number.isSafeInteger(id) ? id! : null;
 }
 
 const batchSize = 100;
 const pollSeconds = 30;
 const maxBackoffMs = 30_000;
+/** The longest pause while an update is not safe: questions behind it wait as long. */
+const maxUnsafeMs = 3_000;
 /** How long the last confirmation may take when the process ends. */
 const farewellMs = 1_000;
 
@@ -43,24 +51,31 @@ export function createPoller({ api, log, allowedUpdates, acceptUpdate }: PollerP
     });
 
   /** Hands updates over, different chats at the same time. @returns whether all are safe */
-  async function takeAll(updates: readonly Update[]): Promise<boolean> {
+  async function takeAll(updates: readonly unknown[]): Promise<boolean> {
     const results = await Promise.allSettled(updates.map((update) => acceptUpdate(update)));
     const failed = results.findIndex((result) => result.status === 'rejected');
-    const safe = failed < 0 ? updates.length : failed;
-    if (safe > 0) offset = updates[safe - 1]!.update_id + 1;
-    return failed < 0;
+    const safe = failed < 0 ? updates : updates.slice(0, failed);
+    const ids = safe.map(idOf).filter((id) => id !== null);
+    if (ids.length > 0) offset = Math.max(...ids) + 1;
+    // Without any id nothing was confirmed: asked at once, Telegram would give the same again.
+    return failed < 0 && ids.length > 0;
   }
 
   async function loop(): Promise<void> {
     let backoffMs = 0;
+    let unsafeMs = 0;
     while (!stopping.signal.aborted) {
       try {
         const updates = await api.getUpdates(
           { offset, limit: batchSize, timeout: pollSeconds, allowed_updates: allowedUpdates },
           stopping.signal as Parameters<typeof api.getUpdates>[1],
         );
-        if (updates.length > 0 && !(await takeAll(updates))) throw new Error('an update could not be saved');
+        if (!Array.isArray(updates)) throw new Error('no list of updates came');
         backoffMs = 0;
+        unsafeMs =
+          updates.length === 0 || (await takeAll(updates)) ? 0 : Math.min(maxUnsafeMs, unsafeMs + 1_000);
+        // What is not safe yet comes again, and with it what others have asked meanwhile.
+        if (unsafeMs > 0) await pause(unsafeMs);
       } catch (error) {
         if (stopping.signal.aborted) return;
         const failure = toDeliveryError(error);

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Api, GrammyError, InputFile } from 'grammy';
-import type { Update, UserFromGetMe } from 'grammy/types';
+import type { UserFromGetMe } from 'grammy/types';
 import type { Alarms } from '../../app/ports/alarms.ts';
 import { type Accept, type Channel, FileUnavailableError } from '../../app/ports/channel.ts';
 import type { Log } from '../../app/ports/log.ts';
@@ -10,6 +10,7 @@ import { decodeUpdate } from './decode-update.ts';
 import { toDeliveryError } from './delivery-failure.ts';
 import { captionLimit, textLimit, toHtml, toKeyboard } from './encode-message.ts';
 import { createPoller, type Poller } from './poller.ts';
+import { kindOfUpdate, readableUpdate } from './readable-update.ts';
 import { createTransport } from './transport.ts';
 
 /** The token is not accepted: the bot cannot work, and no retry helps. */
@@ -39,6 +40,8 @@ export interface TelegramChannel extends Channel {
 const webhookPath = '/telegram';
 /** Telegram's own updates are far smaller. */
 const maxBodyBytes = 1024 * 1024;
+/** Of so many kinds of unreadable updates the log is told. */
+const unreadableKinds = 20;
 const allowedUpdates = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const;
 
 /** Telegram refuses an edit that changes nothing; what was wanted is there. */
@@ -92,7 +95,19 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
   let bot: UserFromGetMe | null = null;
   let accept: Accept | null = null;
 
-  async function acceptUpdate(update: Update): Promise<void> {
+  /** Kinds of updates that were told of as unreadable. */
+  const unreadable = new Set<string>();
+
+  /** Resolves at once for what cannot be read: coming again it could be read no better. */
+  async function acceptUpdate(raw: unknown): Promise<void> {
+    const update = readableUpdate(raw);
+    if (update === null) {
+      const kind = kindOfUpdate(raw);
+      if (unreadable.has(kind) || unreadable.size >= unreadableKinds) return;
+      unreadable.add(kind);
+      log.warn('telegram: an update of an unknown shape was passed over', { kind });
+      return;
+    }
     const event = decodeUpdate(update, bot!, commandNames);
     if (event !== null) await accept!(event);
   }
@@ -213,12 +228,11 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
         return new Response(null, { status: 413 });
       if (bot === null || accept === null || stopping.signal.aborted)
         return new Response(null, { status: 503 });
-      let update: Update;
+      let update: unknown;
       try {
         const body = await request.text();
         if (body.length > maxBodyBytes) return new Response(null, { status: 413 });
-        update = JSON.parse(body) as Update;
-        if (typeof update?.update_id !== 'number') return new Response(null, { status: 400 });
+        update = JSON.parse(body);
       } catch {
         return new Response(null, { status: 400 });
       }

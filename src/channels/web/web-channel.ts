@@ -83,13 +83,15 @@ const entriesKept = 500;
 const maxText = 10_000;
 /** No platform's limit: long enough for any list, short enough to stay readable. */
 const textLimit = 20_000;
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.woff2': 'font/woff2',
-  '.svg': 'image/svg+xml',
-};
+const types: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '.html': 'text/html; charset=utf-8',
+    '.css': 'text/css; charset=utf-8',
+    '.js': 'text/javascript; charset=utf-8',
+    '.woff2': 'font/woff2',
+    '.svg': 'image/svg+xml',
+  }),
+);
 
 /** The longest label of a button that is shown as said. */
 const labelLimit = 200;
@@ -272,12 +274,12 @@ export function createWebChannel(options: WebOptions): WebChannel {
 
   app.post('/api/clock', async (context) => {
     const body = (await context.req.json().catch(() => null)) as { wind?: unknown } | null;
-    const targets: Record<string, number | undefined> = {
-      hour: clock.now() + hourMs,
-      day: clock.now() + 24 * hourMs,
-      next: (await clock.next())?.at,
-    };
-    const at = targets[String(body?.wind)];
+    const targets = new Map([
+      ['hour', clock.now() + hourMs],
+      ['day', clock.now() + 24 * hourMs],
+      ['next', (await clock.next())?.at],
+    ]);
+    const at = targets.get(String(body?.wind));
     if (at === undefined) return context.json({ problem: words.nothingNext }, 400);
     await clock.windTo(at);
     for (const listener of clockListeners) listener();
@@ -295,7 +297,7 @@ export function createWebChannel(options: WebOptions): WebChannel {
 
   app.get('*', async (context) => {
     const path = normalize(context.req.path === '/' ? '/index.html' : context.req.path);
-    const type = types[extname(path)];
+    const type = types.get(extname(path));
     if (type === undefined || path.includes('..')) return context.text(words.noSuchPage, 404);
     const file = await readFile(join(pageFolder, path)).catch(() => null);
     if (file === null) return context.text(words.noSuchPage, 404);

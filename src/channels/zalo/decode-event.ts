@@ -26,6 +26,22 @@ function photoOf(message: Record<string, unknown>): string | null {
   return typeof ref === 'string' && ref.length <= longestRef ? ref : null;
 }
 
+/** Whether an event has the parts that the Bot API promises of the kinds that this channel reads; others are left alone. */
+export function isReadable(update: unknown): boolean {
+  if (!isRecord(update) || typeof update.event_name !== 'string') return false;
+  const { event_name: name, message } = update;
+  if (!/^message\.(text|image|sticker|voice)\.received$/.test(name)) return true;
+  if (!isRecord(message) || !isRecord(message.from) || !isRecord(message.chat)) return false;
+  const ids = [message.message_id, message.from.id, message.chat.id].map(idOf);
+  return !ids.includes(null) && (name !== 'message.text.received' || typeof message.text === 'string');
+}
+
+/** The kind of an event, for the log: a name of the Bot API's, never what somebody wrote. */
+export function kindOf(update: unknown): string {
+  const name = isRecord(update) ? update.event_name : null;
+  return typeof name === 'string' && /^[a-z_.]{1,60}$/.test(name) ? name : 'no kind';
+}
+
 /**
  * Reads an event as a poll's `result` and a webhook's `result` hold it; null for what the bot has no part in,
  * which is also everything of an unknown form. Never throws, whatever it is given.

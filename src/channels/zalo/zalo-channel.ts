@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Alarms } from '../../app/ports/alarms.ts';
 import type { Accept, Channel } from '../../app/ports/channel.ts';
 import type { Log } from '../../app/ports/log.ts';
-import { decodeEvent } from './decode-event.ts';
+import { decodeEvent, isReadable, kindOf } from './decode-event.ts';
 import { isTokenRefused, toDeliveryError } from './delivery-failure.ts';
 import { fitMessage, type ZaloWords } from './fit-message.ts';
 import { createJournal } from './journal.ts';
@@ -53,6 +53,8 @@ export interface ZaloChannel extends Channel {
 const webhookPath = '/zalo';
 /** Zalo may deliver a message again; so many are known by their ids. */
 const messagesRemembered = 2_000;
+/** Of so many kinds of unreadable events the log is told. */
+const unreadableKinds = 20;
 
 /** Zalo through the Zalo Bot API, by long polling, or by webhook where a public address and a secret are given. */
 export function createZaloChannel(options: ZaloOptions): ZaloChannel {
@@ -64,6 +66,7 @@ export function createZaloChannel(options: ZaloOptions): ZaloChannel {
   const stopping = new AbortController();
   const { signal } = stopping;
   const taken = new Set<string>();
+  const unreadable = new Set<string>();
   const underWay = new Set<Promise<void>>();
   let poller: Poller | null = null;
   let accept: Accept | null = null;
@@ -71,7 +74,13 @@ export function createZaloChannel(options: ZaloOptions): ZaloChannel {
 
   async function handOver(update: unknown): Promise<void> {
     const event = decodeEvent(update, accountName);
-    if (event === null) return log.debug('zalo: an event without a part for the bot');
+    if (event === null) {
+      const kind = isReadable(update) ? null : kindOf(update);
+      if (kind === null || unreadable.has(kind) || unreadable.size >= unreadableKinds)
+        return log.debug('zalo: an event without a part for the bot');
+      unreadable.add(kind);
+      return log.warn('zalo: an event of an unknown shape was passed over', { kind });
+    }
     if (taken.has(event.eventId)) return;
     const { chatKind, userId, chat } = event;
     if (chatKind === 'private') await chats.learn(userId, chat.chatId);

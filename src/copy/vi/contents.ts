@@ -1,6 +1,7 @@
 import type { Content, MonthContent, OfficeContent, ReportContent } from '../../core/conversation/outcome.ts';
 import { hasWords, type Message } from '../../core/message/message.ts';
 import { answerMessage } from './answers.ts';
+import { asideMessage } from './aside.ts';
 import { enrolmentMessage } from './enrolment.ts';
 import { monthMessage } from './month.ts';
 import type { Names } from './names.ts';
@@ -81,6 +82,11 @@ function wordsOf(content: Content, names: Names): Message {
     case 'unlinked':
     case 'group-linked':
       return enrolmentMessage(content, names);
+    case 'not-saved-yet':
+    case 'set-aside':
+    case 'asides':
+    case 'aside-settled':
+      return asideMessage(content);
     case 'unsupported':
       return {
         lines: [

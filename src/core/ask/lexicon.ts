@@ -489,7 +489,7 @@ export const foreign: readonly string[] = phrases(`
   hạ tầng giao thông, phòng cháy, đánh giá cán bộ, lịch sử, địa lý, toán, vật lý, thủ đô`);
 
 /** What people type for short, with what they mean: «cs=chỉ số». Read only where the word stands exactly so. */
-export const abbreviations: Readonly<Record<string, string>> = Object.fromEntries(
+export const abbreviations: ReadonlyMap<string, string> = new Map(
   phrases(`
     list=liệt kê, target=chỉ tiêu, support=hỗ trợ, service=dịch vụ, services=dịch vụ,
     business=doanh nghiệp, score=điểm, rank=hạng, ranking=xếp hạng, leader=lãnh đạo, task=nhiệm vụ,

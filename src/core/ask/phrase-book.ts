@@ -274,7 +274,7 @@ function joinSpokenCodes(tokens: readonly Token[]): Token[] {
 /** Writes out abbreviations, Telex leftovers and joined words, so that phrases can be found. */
 export function spellOut(book: PhraseBook, tokens: readonly Token[]): Token[] {
   return joinSpokenCodes(tokens).flatMap((token) => {
-    const meant = abbreviations[token.raw];
+    const meant = abbreviations.get(token.raw);
     if (meant !== undefined) return fromText(meant, false);
     if (book.words.has(token.folded) || /\d/.test(token.folded)) return [token];
     if (!hasMarks(token) || /[wfjz]/.test(token.folded)) {

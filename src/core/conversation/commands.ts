@@ -1,6 +1,7 @@
 import { addressOf, isInUse } from '../people/links.ts';
 import type { Person } from '../people/org.ts';
 import { answerCard, answerHelp, answerMonth } from './answering.ts';
+import { actOnAside } from './aside-acts.ts';
 import { actOnDirectory } from './directory-acts.ts';
 import { chatKey } from './event.ts';
 import { actOnMonth, confirmLock, periodNamed } from './month-acts.ts';
@@ -51,23 +52,28 @@ export function act(turn: Turn, person: Person | null, wanted: OfficeAct): Outco
     case 'name-absence':
     case 'end-absence':
       return actOnStandingIn(known, wanted);
+    case 'retry-aside':
+    case 'drop-aside':
+      return actOnAside(known, wanted);
     default:
       return actOnDirectory(known, wanted);
   }
 }
 
 /** Commands that stand for one act each. */
-const acts: Readonly<Record<string, OfficeAct>> = {
-  moi: { type: 'choose-invited' },
-  go: { type: 'choose-unlinked' },
-  nhom: { type: 'link-group' },
-  truong: { type: 'choose-headed' },
-  nguoi: { type: 'choose-role' },
-  suaten: { type: 'choose-renamed' },
-  donvi: { type: 'choose-kind' },
-  uyquyen: { type: 'choose-deputy' },
-  vangmat: { type: 'name-absence' },
-};
+const acts = new Map<string, OfficeAct>(
+  Object.entries<OfficeAct>({
+    moi: { type: 'choose-invited' },
+    go: { type: 'choose-unlinked' },
+    nhom: { type: 'link-group' },
+    truong: { type: 'choose-headed' },
+    nguoi: { type: 'choose-role' },
+    suaten: { type: 'choose-renamed' },
+    donvi: { type: 'choose-kind' },
+    uyquyen: { type: 'choose-deputy' },
+    vangmat: { type: 'name-absence' },
+  }),
+);
 
 /** Commands about a month, for the office. */
 function monthCommand(turn: Turn, person: Person | null, name: string, argument: string): Outcome {
@@ -100,7 +106,7 @@ export const linksGroup = (name: string): boolean => name === 'nhom';
 
 /** Carries out a command; null for one that the bot does not know. */
 export function command(turn: Turn, person: Person | null, name: string, argument: string): Outcome | null {
-  const wanted = acts[name];
+  const wanted = acts.get(name);
   if (wanted) return act(turn, person, wanted);
   switch (name) {
     case 'index':

@@ -188,6 +188,8 @@ const closing = new Set<Content['type']>([
   'digest-chosen',
   'quoting',
   'channel-preferred',
+  'asides',
+  'aside-settled',
 ]);
 
 /** Asks the open question of a report once more behind whatever else was answered. */

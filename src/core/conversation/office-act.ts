@@ -37,7 +37,9 @@ export type OfficeAct =
   | { type: 'appoint'; personId: string }
   | { type: 'end-deputy'; personId: string }
   | { type: 'name-absence' }
-  | { type: 'end-absence' };
+  | { type: 'end-absence' }
+  /** Of an event that was set aside. */
+  | { type: 'retry-aside' | 'drop-aside'; id: string };
 
 const bare = [
   'choose-invited',
@@ -60,6 +62,9 @@ export function toOfficeData(act: OfficeAct): string {
     case 'ask-unlink':
     case 'unlink':
       return `o:${act.type}:${act.channel}:${act.userId}`;
+    case 'retry-aside':
+    case 'drop-aside':
+      return `o:${act.type}:${act.id}`;
     case 'choose-head':
       return `o:${act.type}:${act.unit}`;
     case 'set-head':
@@ -108,6 +113,9 @@ export function fromOfficeData(data: string): OfficeAct | null {
     case 'appoint':
     case 'end-deputy':
       return isId(first) ? { type: verb, personId: first } : null;
+    case 'retry-aside':
+    case 'drop-aside':
+      return isId(first) ? { type: verb, id: first } : null;
     case 'choose-head':
       return isId(first) ? { type: verb, unit: first } : null;
     case 'choose-unit-of':

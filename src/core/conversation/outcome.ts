@@ -12,6 +12,7 @@ import type { Replaced } from '../report/submit.ts';
 import type { State } from '../state/state.ts';
 import type { CalendarField } from './calendar-fields.ts';
 import type { DatesProblem } from './dates.ts';
+import type { ShownAside } from './set-aside.ts';
 
 export type { World } from '../world.ts';
 
@@ -193,6 +194,15 @@ export interface StandIn {
   to: string;
 }
 
+/** What is said of events that could not be carried out, or not yet. */
+export type AsideContent =
+  /** The act cannot be saved now; it will be by itself. */
+  | { type: 'not-saved-yet' }
+  | { type: 'set-aside' }
+  /** To the office, with what can be done. */
+  | { type: 'asides'; asides: readonly ShownAside[] }
+  | { type: 'aside-settled'; again: boolean };
+
 /** What is to be said, as a value; copy/vi words it. */
 export type Content =
   | { type: 'answer'; answer: Answer }
@@ -217,6 +227,7 @@ export type Content =
   | { type: 'confirm-unlink'; channel: ChannelName; userId: string; person: Person | null }
   | { type: 'unlinked'; channel: ChannelName; person: Person | null }
   | { type: 'group-linked'; before: boolean }
+  | AsideContent
   | ReportContent
   | OfficeContent
   | MonthContent;

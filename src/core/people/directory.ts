@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isPlainId } from '../plain-id.ts';
 import { type Org, type Person, personSchema, type Unit, unitSchema } from './org.ts';
 
 /** What the office changed in the directory by chat; the file itself is never written. */
@@ -43,20 +44,18 @@ export function directoryOf(org: Org, changes: Directory): Org {
   return known;
 }
 
-const letters: Readonly<Record<string, string>> = { đ: 'd', Đ: 'd' };
-
 /** An id of small letters, digits and hyphens for a name, at most 40 signs, unlike those taken. */
 export function idFor(name: string, taken: readonly string[]): string {
   const base =
     name
-      .replace(/[đĐ]/g, (letter) => letters[letter]!)
+      .replace(/[đĐ]/g, 'd')
       .normalize('NFD')
       .replace(/\p{M}/gu, '')
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-')
       .slice(0, 32)
       .replace(/^-+|-+$/g, '') || 'muc';
-  if (!taken.includes(base)) return base;
+  if (!taken.includes(base) && isPlainId(base)) return base;
   for (let count = 2; ; count++) if (!taken.includes(`${base}-${count}`)) return `${base}-${count}`;
 }
 

@@ -1,11 +1,13 @@
 import * as z from 'zod';
+import { isPlainId } from '../plain-id.ts';
 
 export const channelNameSchema = z.enum(['telegram', 'zalo', 'web']);
 export type ChannelName = z.output<typeof channelNameSchema>;
 
 const id = z
   .string()
-  .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'should be an id of at most 40 small letters, digits and hyphens');
+  .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'should be an id of at most 40 small letters, digits and hyphens')
+  .refine(isPlainId, 'should be another id: this one means something else to the software');
 
 /** A platform's id: an opaque string; a bare number is taken as its digits. */
 const platformId = z.union([

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isPlainId } from '../plain-id.ts';
 
 /** How often a task is due. Monthly unless the plan says otherwise (plan 2023: II.1.2, II.1.5, II.2.3). */
 export const cadenceSchema = z.strictObject({
@@ -19,7 +20,10 @@ export const measureSchema = z.strictObject({
 });
 
 const taskSchema = z.strictObject({
-  id: z.string().regex(/^[0-9A-Za-z.-]{1,9}$/, 'should be an id such as "2.1.5"'),
+  id: z
+    .string()
+    .regex(/^[0-9A-Za-z.-]{1,9}$/, 'should be an id such as "2.1.5"')
+    .refine(isPlainId, 'should be another id: this one means something else to the software'),
   /** Units or unit groups that owe it, each for itself; without them the index's lead unit owes it. */
   owners: z.array(z.string()).min(1).optional(),
   ownerWords: z.string().optional(),

@@ -3,33 +3,35 @@ import type { Status } from './report.ts';
 import type { Desk, ReportEvent } from './step.ts';
 
 /** The statuses as they are typed, folded. */
-const spokenStatus: Readonly<Record<string, Status>> = {
-  'hoan thanh': 'done',
-  'da hoan thanh': 'done',
-  'hoan thanh roi': 'done',
-  'da hoan thanh roi': 'done',
-  xong: 'done',
-  'da xong': 'done',
-  'xong roi': 'done',
-  'da lam xong': 'done',
-  'lam xong roi': 'done',
-  'dung tien do': 'on-track',
-  'dung han': 'on-track',
-  'dang lam dung tien do': 'on-track',
-  'dang thuc hien dung tien do': 'on-track',
-  cham: 'late',
-  'cham tien do': 'late',
-  'bi cham': 'late',
-  'dang cham': 'late',
-  tre: 'late',
-  'tre tien do': 'late',
-  'tre han': 'late',
-  'chua lam': 'not-begun',
-  'chua thuc hien': 'not-begun',
-  'chua trien khai': 'not-begun',
-  'chua bat dau': 'not-begun',
-  'chua lam gi': 'not-begun',
-};
+const spokenStatus = new Map<string, Status>(
+  Object.entries({
+    'hoan thanh': 'done',
+    'da hoan thanh': 'done',
+    'hoan thanh roi': 'done',
+    'da hoan thanh roi': 'done',
+    xong: 'done',
+    'da xong': 'done',
+    'xong roi': 'done',
+    'da lam xong': 'done',
+    'lam xong roi': 'done',
+    'dung tien do': 'on-track',
+    'dung han': 'on-track',
+    'dang lam dung tien do': 'on-track',
+    'dang thuc hien dung tien do': 'on-track',
+    cham: 'late',
+    'cham tien do': 'late',
+    'bi cham': 'late',
+    'dang cham': 'late',
+    tre: 'late',
+    'tre tien do': 'late',
+    'tre han': 'late',
+    'chua lam': 'not-begun',
+    'chua thuc hien': 'not-begun',
+    'chua trien khai': 'not-begun',
+    'chua bat dau': 'not-begun',
+    'chua lam gi': 'not-begun',
+  } as const),
+);
 
 /** What a typed choice of the guided report asks for. */
 export type SpokenChoice = ReportEvent | { type: 'send' } | { type: 'later' };
@@ -63,6 +65,6 @@ export function spokenChoice(text: string, { draft, tasks }: Desk): SpokenChoice
   if (step.part === 'words') return typed === 'bo qua' || typed === 'giu loi cu' ? choose('skip') : null;
   if (typed === 'khong bao cao viec nay') return { type: 'drop', taskId: step.taskId };
   if (/^nhu thang( \d{1,2}| truoc)$/.test(typed)) return choose('same');
-  const status = spokenStatus[typed];
+  const status = spokenStatus.get(typed);
   return status ? choose(status) : null;
 }

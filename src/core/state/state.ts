@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { indexIntents } from '../ask/answer.ts';
 import { calendarSchema } from '../calendar/calendar.ts';
+import { asideSchema } from '../conversation/aside.ts';
 import { formSchema } from '../conversation/form.ts';
 import { failedRowSchema, outboxRowSchema } from '../outbox/row.ts';
 import { directorySchema, emptyDirectory } from '../people/directory.ts';
@@ -36,6 +37,8 @@ const auditActSchema = z.enum([
   'return-task',
   'set-calendar',
   'set-quoting',
+  'retry-aside',
+  'drop-aside',
 ]);
 
 export const digestSchema = z.strictObject({
@@ -150,6 +153,8 @@ export const stateSchema = z.strictObject({
   unreachable: z.array(z.strictObject({ channel: channelNameSchema, chatId: z.string(), at: z.number() })),
   outbox: z.array(outboxRowSchema),
   failures: z.array(failedRowSchema),
+  /** Events that failed again and again, until somebody has them tried again or drops them. */
+  setAside: z.array(asideSchema).default([]),
   /** Where the clock of a rehearsal stood; absent in real operation. */
   rehearsal: z.strictObject({ at: z.number() }).optional(),
 });
@@ -169,6 +174,7 @@ export const emptyState = (): State => ({
   unreachable: [],
   outbox: [],
   failures: [],
+  setAside: [],
   directory: emptyDirectory(),
   deputies: [],
   absences: [],

@@ -50,6 +50,8 @@ export interface JsonStoreOptions {
    * of earlier years go to their months' documents. Without it all months are loaded.
    */
   planYear?: number;
+  /** Hears of every try to write: null where it worked, else the system's code. */
+  told?: ((failed: string | null) => void) | undefined;
 }
 
 /**
@@ -61,7 +63,7 @@ export interface JsonStoreOptions {
 export async function openJsonStore(
   folder: string,
   now: () => number,
-  { planYear }: JsonStoreOptions = {},
+  { planYear, told }: JsonStoreOptions = {},
 ): Promise<Store> {
   await mkdir(folder, { recursive: true });
   const unlock = await lockFolder(folder);
@@ -100,6 +102,7 @@ export async function openJsonStore(
         await mkdir(join(folder, archiveFolder), { recursive: true });
         await writeDurably(join(folder, archiveFolder, archiveName(name)), JSON.stringify(document));
       },
+      ...(told ? { told } : {}),
     });
     const loading = new Map<string, Promise<void>>();
     async function load(period: string): Promise<void> {

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { type AlarmBell, createAlarms } from './app/alarms.ts';
 import { createRehearsalClock, realTime, systemClock } from './app/clocks.ts';
 import { createHouse, type House } from './app/house.ts';
-import type { Channel } from './app/ports/channel.ts';
+import { type Channel, TokenRefusedError } from './app/ports/channel.ts';
 import type { Clock } from './app/ports/clock.ts';
 import type { Log } from './app/ports/log.ts';
 import { type Config, ConfigError, parseConfig } from './config.ts';
@@ -134,9 +134,8 @@ async function main(): Promise<void> {
     routes: { webhooks: [], page: null },
   };
   const hasToken = config.TELEGRAM_BOT_TOKEN !== undefined || config.ZALO_BOT_TOKEN !== undefined;
-  const houses: House[] = [];
-  if (hasToken) houses.push(await buildHouse(parts));
-  if (!hasToken || config.WEB === '1') houses.push(await buildPageHouse(parts));
+  const bot = hasToken ? await buildHouse(parts) : null;
+  const page = !hasToken || config.WEB === '1' ? await buildPageHouse(parts) : null;
 
   let server: { port: number; stop(): Promise<void> } | null = null;
   if (parts.routes.page || parts.routes.webhooks.length > 0) {
@@ -152,7 +151,7 @@ async function main(): Promise<void> {
     log.info('stopping', { signal });
     void (async () => {
       await server?.stop();
-      await Promise.all(houses.map((house) => house.stop()));
+      await Promise.all([bot?.stop(), page?.stop()]);
       log.info('stopped');
       process.exit(0);
     })();
@@ -168,11 +167,16 @@ async function main(): Promise<void> {
   process.on('SIGTERM', () => end('SIGTERM'));
   process.on('SIGINT', () => end('SIGINT'));
 
-  for (const house of houses) await house.start();
-  if (server && parts.routes.page)
-    log.info(
-      `page: open http://localhost:${server.port} in a browser on this machine (a rehearsal, nothing is sent)`,
-    );
+  // None waits for another: a platform that cannot be reached keeps nobody from the page.
+  const port = server?.port;
+  await Promise.all([
+    bot?.start(),
+    page?.start().then(() => {
+      log.info(
+        `page: open http://localhost:${port} in a browser on this machine (a rehearsal, nothing is sent)`,
+      );
+    }),
+  ]);
 }
 
 main().catch((error: unknown) => {
@@ -180,8 +184,8 @@ main().catch((error: unknown) => {
     error instanceof ConfigError ||
     error instanceof DataError ||
     error instanceof FolderInUseError ||
-    (error instanceof Error &&
-      (error.name === 'TokenRefusedError' || /^(port|cannot listen)/.test(error.message)));
+    error instanceof TokenRefusedError ||
+    (error instanceof Error && /^(port|cannot listen)/.test(error.message));
   process.stderr.write(
     `${expected ? (error as Error).message : `The bot could not start: ${(error as Error).stack}`}\n`,
   );

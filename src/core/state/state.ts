@@ -146,6 +146,8 @@ export const stateSchema = z.strictObject({
   unreachable: z.array(z.strictObject({ channel: channelNameSchema, chatId: z.string(), at: z.number() })),
   outbox: z.array(outboxRowSchema),
   failures: z.array(failedRowSchema),
+  /** By channel, the mark of the token that its platform took last: such a token is not wrong, whatever it says later. */
+  tokens: z.record(z.string(), z.string()).optional(),
   /** Where the clock of a rehearsal stood; absent in real operation. */
   rehearsal: z.strictObject({ at: z.number() }).optional(),
 });

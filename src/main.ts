@@ -18,7 +18,7 @@ import { DataError } from './core/plan/data-error.ts';
 import type { Routes } from './http-server.ts';
 import { lazyPictures } from './lazy-pictures.ts';
 import { loadWorld } from './load-data.ts';
-import { createLog } from './log.ts';
+import { createLog, outliveReaders } from './log.ts';
 import { openEvidenceFolder } from './storage/json/evidence-folder.ts';
 import { FolderInUseError } from './storage/json/folder-lock.ts';
 import { openJsonStore } from './storage/json/json-store.ts';
@@ -123,6 +123,7 @@ async function buildPageHouse({ config, log, holder, routes }: Parts): Promise<H
 }
 
 async function main(): Promise<void> {
+  outliveReaders();
   if (existsSync('.env')) process.loadEnvFile('.env');
   const config = parseConfig(process.env);
   const log = createLog(config.LOG_LEVEL);

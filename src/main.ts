@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type AlarmBell, createAlarms } from './app/alarms.ts';
+import { createAlarms } from './app/alarms.ts';
 import { createRehearsalClock, realTime, systemClock } from './app/clocks.ts';
 import { watchDisk } from './app/disk-watch.ts';
+import { createHealth, type Health } from './app/health.ts';
 import { createHouse, type House } from './app/house.ts';
-import type { Channel } from './app/ports/channel.ts';
+import { type Channel, TokenRefusedError } from './app/ports/channel.ts';
 import type { Clock } from './app/ports/clock.ts';
 import type { Log } from './app/ports/log.ts';
 import { type Config, ConfigError, parseConfig } from './config.ts';
@@ -18,17 +19,22 @@ import type { Person } from './core/people/org.ts';
 import { DataError } from './core/plan/data-error.ts';
 import type { Routes } from './http-server.ts';
 import { lazyPictures } from './lazy-pictures.ts';
+import { PortError } from './listen.ts';
 import { loadWorld } from './load-data.ts';
-import { createLog } from './log.ts';
+import { createLog, outliveReaders } from './log.ts';
 import { openEvidenceFolder } from './storage/json/evidence-folder.ts';
 import { FolderInUseError } from './storage/json/folder-lock.ts';
 import { openJsonStore } from './storage/json/json-store.ts';
+import { probeSaving } from './storage/json/save-probe.ts';
 
 /** The project's own data folder: beside dist/ when built, beside src/ otherwise. */
 const embeddedDir = fileURLToPath(new URL('../data', import.meta.url));
 
 /** How often the bot looks whether the npm that started it still lives. */
 const parentCheckMs = 500;
+
+/** What nobody waits for at the start comes so many ms after it. */
+const settledMs = 1_000;
 
 const asRead = (at: number): string => inVietNam(at).format('DD/MM/YYYY HH:mm');
 
@@ -41,11 +47,11 @@ interface Parts {
   config: Config;
   log: Log;
   holder: string;
-  alarms: AlarmBell;
+  health: Health;
   routes: { webhooks: Routes['webhooks'][number][]; page: Routes['page'] };
 }
 
-async function openTelegram({ config, log, alarms, routes }: Parts, token: string): Promise<Channel> {
+async function openTelegram({ config, log, health, routes }: Parts, token: string): Promise<Channel> {
   const { createTelegramChannel } = await import('./channels/telegram/telegram-channel.ts');
   const channel = createTelegramChannel({
     token,
@@ -53,7 +59,7 @@ async function openTelegram({ config, log, alarms, routes }: Parts, token: strin
     publicUrl: config.PUBLIC_URL,
     commands,
     log,
-    alarms,
+    alarms: health.alarms,
   });
   if (config.PUBLIC_URL) routes.webhooks.push({ path: channel.webhookPath, handle: channel.handleWebhook });
   return channel;
@@ -61,7 +67,7 @@ async function openTelegram({ config, log, alarms, routes }: Parts, token: strin
 
 /** @param folder where the channel may keep files */
 async function openZalo(
-  { config, log, alarms, routes }: Parts,
+  { config, log, health, routes }: Parts,
   token: string,
   folder: string,
 ): Promise<Channel> {
@@ -74,7 +80,7 @@ async function openZalo(
     folder,
     words: zaloWords,
     log,
-    alarms,
+    alarms: health.alarms,
   });
   if (channel.webhookPath) routes.webhooks.push({ path: channel.webhookPath, handle: channel.handleWebhook });
   if (channel.picturePath) routes.webhooks.push({ path: channel.picturePath, handle: channel.handlePicture });
@@ -86,7 +92,7 @@ async function openZalo(
  * the clock is set.
  */
 async function buildHouse(parts: Parts): Promise<House> {
-  const { config, log, holder, alarms } = parts;
+  const { config, log, holder, health } = parts;
   const { CLOCK_START: start, TELEGRAM_BOT_TOKEN: telegram, ZALO_BOT_TOKEN: zalo } = config;
   const clock: Clock = start === undefined ? systemClock : createRehearsalClock(start, config.CLOCK_SPEED);
   if (clock.rehearsal)
@@ -96,10 +102,11 @@ async function buildHouse(parts: Parts): Promise<House> {
     });
   const world = await loadWorld(config.DATA_DIR, embeddedDir, periodOf(clock.now()).year);
   const folder = join(config.DATA_DIR, clock.rehearsal ? 'rehearsal' : 'state');
-  const store = await openJsonStore(folder, clock.now, {
+  const opened = await openJsonStore(folder, clock.now, {
     planYear: world.plan.year,
-    told: watchDisk(alarms, realTime),
+    told: watchDisk(health.alarms, realTime),
   });
+  const store = health.watch(opened, clock, () => probeSaving(folder));
   return createHouse({
     world,
     store,
@@ -112,21 +119,46 @@ async function buildHouse(parts: Parts): Promise<House> {
     files: openEvidenceFolder(folder),
     pictures: lazyPictures,
     holder,
-    alarms,
+    alarms: health.alarms,
     showOfficeCode,
   });
 }
 
 /** The page on localhost: always a rehearsal, with a state and a clock of its own. */
-async function buildPageHouse({ config, log, holder, routes }: Parts): Promise<House> {
+async function buildPageHouse({ config, log, holder, health, routes }: Parts): Promise<House> {
   const { createPage } = await import('./page.ts');
   const world = await loadWorld(config.DATA_DIR, embeddedDir, periodOf(systemClock.now()).year);
-  const { house, app } = await createPage({ config, log, holder, world });
+  const { house, app } = await createPage({ config, log, holder, health, world });
   routes.page = app;
   return house;
 }
 
+type Listening = { port: number; stop(): Promise<void> };
+
+/** Where the page, the webhooks and `/healthz` are served. @throws PortError if the port cannot be had */
+async function openServer({ config, log, health, routes }: Parts): Promise<Listening> {
+  const { startHttpServer } = await import('./http-server.ts');
+  const server = await startHttpServer(config.HOST, config.PORT, { ...routes, health: health.report });
+  log.info('http: listening', { host: config.HOST, port: server.port });
+  return server;
+}
+
+/** `/healthz` alone, when the bot has begun: without it a bot that polls works all the same. */
+async function openHealthServer({ config, log, health }: Parts): Promise<Listening | null> {
+  const { startHealthServer } = await import('./health-server.ts');
+  try {
+    const server = await startHealthServer(config.HOST, config.PORT, health.report);
+    log.info('http: listening', { host: config.HOST, port: server.port, offers: '/healthz' });
+    return server;
+  } catch (error) {
+    if (!(error instanceof PortError)) throw error;
+    log.warn('http: /healthz is not offered', { why: error.message });
+    return null;
+  }
+}
+
 async function main(): Promise<void> {
+  outliveReaders();
   if (existsSync('.env')) process.loadEnvFile('.env');
   const config = parseConfig(process.env);
   const log = createLog(config.LOG_LEVEL);
@@ -134,20 +166,15 @@ async function main(): Promise<void> {
     config,
     log,
     holder: randomUUID(),
-    alarms: createAlarms({ log, time: realTime }),
+    health: createHealth({ alarms: createAlarms({ log, time: realTime }), time: realTime }),
     routes: { webhooks: [], page: null },
   };
   const hasToken = config.TELEGRAM_BOT_TOKEN !== undefined || config.ZALO_BOT_TOKEN !== undefined;
-  const houses: House[] = [];
-  if (hasToken) houses.push(await buildHouse(parts));
-  if (!hasToken || config.WEB === '1') houses.push(await buildPageHouse(parts));
+  const bot = hasToken ? await buildHouse(parts) : null;
+  const page = !hasToken || config.WEB === '1' ? await buildPageHouse(parts) : null;
 
-  let server: { port: number; stop(): Promise<void> } | null = null;
-  if (parts.routes.page || parts.routes.webhooks.length > 0) {
-    const { startHttpServer } = await import('./http-server.ts');
-    server = await startHttpServer(config.HOST, config.PORT, parts.routes);
-    log.info('http: listening', { host: config.HOST, port: server.port });
-  }
+  const isServing = parts.routes.page !== null || parts.routes.webhooks.length > 0;
+  let server = isServing ? await openServer(parts) : null;
 
   let ending = false;
   const end = (signal: string): void => {
@@ -156,7 +183,7 @@ async function main(): Promise<void> {
     log.info('stopping', { signal });
     void (async () => {
       await server?.stop();
-      await Promise.all(houses.map((house) => house.stop()));
+      await Promise.all([bot?.stop(), page?.stop()]);
       log.info('stopped');
       process.exit(0);
     })();
@@ -172,11 +199,22 @@ async function main(): Promise<void> {
   process.on('SIGTERM', () => end('SIGTERM'));
   process.on('SIGINT', () => end('SIGINT'));
 
-  for (const house of houses) await house.start();
-  if (server && parts.routes.page)
-    log.info(
-      `page: open http://localhost:${server.port} in a browser on this machine (a rehearsal, nothing is sent)`,
-    );
+  // None waits for another: a platform that cannot be reached keeps nobody from the page.
+  const port = server?.port;
+  if (!isServing)
+    setTimeout(() => {
+      void openHealthServer(parts).then((opened) => {
+        server = opened;
+      });
+    }, settledMs).unref();
+  await Promise.all([
+    bot?.start(),
+    page?.start().then(() => {
+      log.info(
+        `page: open http://localhost:${port} in a browser on this machine (a rehearsal, nothing is sent)`,
+      );
+    }),
+  ]);
 }
 
 main().catch((error: unknown) => {
@@ -184,8 +222,8 @@ main().catch((error: unknown) => {
     error instanceof ConfigError ||
     error instanceof DataError ||
     error instanceof FolderInUseError ||
-    (error instanceof Error &&
-      (error.name === 'TokenRefusedError' || /^(port|cannot listen)/.test(error.message)));
+    error instanceof TokenRefusedError ||
+    error instanceof PortError;
   process.stderr.write(
     `${expected ? (error as Error).message : `The bot could not start: ${(error as Error).stack}`}\n`,
   );

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Hono } from 'hono';
 import { createRehearsalClock } from './app/clocks.ts';
+import type { Health } from './app/health.ts';
 import { createHouse, type House } from './app/house.ts';
 import type { Log } from './app/ports/log.ts';
 import { createWebChannel, type PageClock, type Persona } from './channels/web/web-channel.ts';
@@ -15,6 +16,7 @@ import { worldOf } from './core/world-of.ts';
 import { lazyPictures } from './lazy-pictures.ts';
 import { openEvidenceFolder } from './storage/json/evidence-folder.ts';
 import { openJsonStore } from './storage/json/json-store.ts';
+import { probeSaving } from './storage/json/save-probe.ts';
 
 /** Everybody whom the page lets one be: leaders, heads, the office, somebody unknown, the group. */
 function toPersonas(org: Org): Persona[] {
@@ -52,18 +54,20 @@ export async function createPage(parts: {
   config: Config;
   log: Log;
   holder: string;
+  health: Health;
   world: World;
 }): Promise<{ house: House; app: Hono }> {
-  const { config, log, holder } = parts;
+  const { config, log, holder, health } = parts;
   const world: World = { ...parts.world, org: linkedOnPage(parts.world.org) };
   const folder = join(config.DATA_DIR, 'rehearsal', 'page');
-  const store = await openJsonStore(folder, () => clock.now(), { planYear: world.plan.year });
+  const opened = await openJsonStore(folder, () => clock.now(), { planYear: world.plan.year });
   const begin = config.CLOCK_START ?? momentOf(`${world.plan.year}-05-19`, '07:59');
   // A rehearsal goes on where it stood, since time in a state never goes back.
   const clock = createRehearsalClock(
-    Math.max(begin, (await store.read()).rehearsal?.at ?? 0),
+    Math.max(begin, (await opened.read()).rehearsal?.at ?? 0),
     config.CLOCK_SPEED,
   );
+  const store = health.watch(opened, clock, () => probeSaving(folder));
   const remember = () =>
     store.transact((state) => ({ state: { ...state, rehearsal: { at: clock.now() } }, result: null }));
 

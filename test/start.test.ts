@@ -1,6 +1,9 @@
-import { spawn } from 'node:child_process';
-import { expect, it, onTestFinished } from 'vitest';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { newFolder } from './support/bot-process.ts';
+import { linkedFolder, users } from './support/org.ts';
+import { startTelegramStandin, type TelegramStandin } from './support/telegram-standin.ts';
 
 it('ends when the npm that started it is ended, whose shell passes no signal on', async () => {
   const shell = spawn('sh', ['-c', 'node dist/main.js; true'], {
@@ -26,4 +29,55 @@ it('ends when the npm that started it is ended, whose shell passes no signal on'
   shell.kill('SIGTERM');
   await ended;
   expect(output).toMatch(/stopping signal="parent gone"[\s\S]*stopped/);
+});
+
+describe('when nobody reads what it prints', () => {
+  /** The built bot, with what it prints going where the test says. */
+  function start(api: TelegramStandin, printsTo: 'pipe' | number): ChildProcess {
+    const child = spawn(process.execPath, ['dist/main.js'], {
+      env: {
+        PATH: process.env.PATH ?? '',
+        PORT: '0',
+        ...api.environment,
+        // Nobody of the office is linked: the code for it goes to standard output.
+        DATA_DIR: linkedFolder((org) => {
+          for (const person of org.people) if (person.role === 'office') person.accounts = [];
+        }),
+        CLOCK_START: '2023-05-19T08:00:00+07:00',
+        LOG_LEVEL: 'debug',
+      },
+      stdio: ['ignore', printsTo, printsTo],
+    });
+    onTestFinished(() => void child.kill('SIGKILL'));
+    return child;
+  }
+
+  /** Answers, fails and answers again: each failure is a line of the log. */
+  async function answersOn(api: TelegramStandin, child: ChildProcess): Promise<void> {
+    for (const [position, text] of ['2.1', '2.2', '2.3'].entries()) {
+      api.fail('sendMessage', { type: 'answer', status: 500, description: 'Internal' });
+      api.write(users.yen, text);
+      await api.until(() => api.sentTo(users.yen)[position]);
+    }
+    const ended = new Promise((done) => child.once('exit', done));
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+  }
+
+  it('goes on without the reader of its log', async () => {
+    const api = await startTelegramStandin();
+    const child = start(api, 'pipe');
+    await new Promise((done) => child.stderr!.once('data', done));
+    child.stderr!.destroy();
+    child.stdout!.destroy();
+    await answersOn(api, child);
+  });
+
+  it.runIf(process.platform === 'linux')('goes on where the log’s disk is full', async () => {
+    const api = await startTelegramStandin();
+    const full = openSync('/dev/full', 'w');
+    const child = start(api, full);
+    closeSync(full);
+    await answersOn(api, child);
+  });
 });

@@ -58,4 +58,18 @@ describe('alarms', () => {
     expect(heard).toEqual([{ matter: 'zalo', type: 'raised', forMs: 0 }]);
     expect(later).toEqual(heard);
   });
+
+  test('that one half of a platform works says nothing of the other', () => {
+    const { alarms, heard, pass } = open();
+    alarms.failing('telegram', '409 Conflict', { part: 'receiving' });
+    alarms.failing('telegram', 'ECONNRESET');
+    pass(alarmAfterMs);
+    alarms.working('telegram');
+    expect(alarms.current()).toMatchObject([{ why: 'receiving: 409 Conflict', raised: true }]);
+    expect(heard.map(({ type }) => type)).toEqual(['raised']);
+    alarms.working('telegram', { part: 'receiving' });
+    expect(heard.map(({ type }) => type)).toEqual(['raised', 'over']);
+    expect(alarms.current()).toEqual([]);
+    alarms.stop();
+  });
 });

@@ -1,4 +1,4 @@
-import type { Alarms, Failing, Matter } from './ports/alarms.ts';
+import type { Alarms, Failing, Matter, Part } from './ports/alarms.ts';
 import type { Log } from './ports/log.ts';
 import type { RealTime } from './ports/time.ts';
 
@@ -29,9 +29,23 @@ export interface AlarmBell extends Alarms {
 
 const lookEveryMs = 5_000;
 
+/** A time during which at least one part of a matter fails. */
+interface Spell {
+  since: number;
+  raised: boolean;
+  /** Why each failing part fails. */
+  parts: Map<Part, string>;
+}
+
+/** What fails of a platform, in one line: «receiving: 409 …; sending: ECONNRESET». */
+const whyOf = ({ parts }: Spell): string =>
+  parts.size === 1 && parts.has('sending')
+    ? parts.get('sending')!
+    : [...parts].map(([part, why]) => `${part}: ${why}`).join('; ');
+
 /** One alarm line a spell in the log, one when it is over; whoever listens hears the same. */
 export function createAlarms({ log, time }: AlarmsParts): AlarmBell {
-  const spells = new Map<Matter, { why: string; since: number; raised: boolean }>();
+  const spells = new Map<Matter, Spell>();
   const listeners: ((event: AlarmEvent) => void)[] = [];
   let timer: NodeJS.Timeout | null = null;
   const tell = (event: AlarmEvent): void => {
@@ -41,7 +55,7 @@ export function createAlarms({ log, time }: AlarmsParts): AlarmBell {
     const spell = spells.get(matter)!;
     spell.raised = true;
     const forMs = time.now() - spell.since;
-    log.error('ALARM: it does not work', { matter, why: spell.why, seconds: Math.round(forMs / 1_000) });
+    log.error('ALARM: it does not work', { matter, why: whyOf(spell), seconds: Math.round(forMs / 1_000) });
     tell({ matter, type: 'raised', forMs });
   };
   const look = (): void => {
@@ -59,15 +73,18 @@ export function createAlarms({ log, time }: AlarmsParts): AlarmBell {
     }
   };
   return {
-    failing(matter, why, { atOnce = false } = {}) {
-      const known = spells.get(matter);
-      spells.set(matter, { why, since: known?.since ?? time.now(), raised: known?.raised ?? false });
-      if (atOnce && !spells.get(matter)!.raised) raise(matter);
+    failing(matter, why, { atOnce = false, part = 'sending' } = {}) {
+      const spell = spells.get(matter) ?? { since: time.now(), raised: false, parts: new Map() };
+      spells.set(matter, spell);
+      spell.parts.set(part, why);
+      if (atOnce && !spell.raised) raise(matter);
       keepLooking();
     },
-    working(matter) {
+    working(matter, { part = 'sending' } = {}) {
       const spell = spells.get(matter);
       if (!spell) return;
+      spell.parts.delete(part);
+      if (spell.parts.size > 0) return;
       spells.delete(matter);
       restIfIdle();
       if (!spell.raised) return;
@@ -76,11 +93,11 @@ export function createAlarms({ log, time }: AlarmsParts): AlarmBell {
       tell({ matter, type: 'over', forMs });
     },
     current: (): readonly Failing[] =>
-      [...spells].map(([matter, { why, since, raised }]) => ({
+      [...spells].map(([matter, spell]) => ({
         matter,
-        why,
-        forMs: time.now() - since,
-        raised,
+        why: whyOf(spell),
+        forMs: time.now() - spell.since,
+        raised: spell.raised,
       })),
     listen(listener) {
       listeners.push(listener);

@@ -21,6 +21,7 @@ import { settleUndeliverable } from './undeliverable.ts';
 
 /** One agency's bot: a state, a clock, and the channels it speaks on. */
 export interface House {
+  /** Sends and ticks from now on; resolves when every channel receives. @throws TokenRefusedError */
   start(): Promise<void>;
   /** Looks at once whether something is due; resolves when it has been saved. */
   tick(): Promise<void>;
@@ -109,6 +110,25 @@ export function createHouse(parts: HouseParts): House {
     if (code !== null) parts.showOfficeCode(code, person);
   }
 
+  let stopping = false;
+
+  /** Begins to receive on a channel. A token that its platform took before is not given up when it is refused. */
+  async function receive(channel: Channel): Promise<void> {
+    const { name, tokenMark: mark } = channel;
+    const isKnown = mark !== undefined && (await store.read()).tokens?.[name] === mark;
+    await channel.start((event) => inbox.accept(event), { tokenKnown: isKnown });
+    if (mark === undefined || isKnown || stopping) return;
+    // Not saved for a full disk: then it is only not known at the next start.
+    await store
+      .transact(
+        (state) => ({ state: { ...state, tokens: { ...state.tokens, [name]: mark } }, result: null }),
+        {
+          lazy: true,
+        },
+      )
+      .catch(() => {});
+  }
+
   return {
     async start() {
       await store.transact((state) => ({
@@ -120,19 +140,16 @@ export function createHouse(parts: HouseParts): House {
       const { setAside } = await store.read();
       if (setAside.length > 0) log.warn('inbox: events are set aside', { events: setAside.length });
       void inbox.retryAsides();
-      let ticking = false;
-      const begun = (): void => {
-        if (ticking) return;
-        ticking = true;
-        evidence.wake();
-        ticker.start();
-      };
-      // A platform that cannot be reached keeps neither the others waiting nor what is due on them.
-      await Promise.all(channels.map((channel) => channel.start((event) => inbox.accept(event)).then(begun)));
+      // Sending never waits for receiving: what is due goes out while a platform does not know the bot yet.
+      const receiving = Promise.all(channels.map(receive));
+      evidence.wake();
+      ticker.start();
+      await receiving;
     },
     tick: ticker.tick,
     settled: outbox.idle,
     async stop() {
+      stopping = true;
       await Promise.all(channels.map((channel) => channel.stop()));
       await inbox.idle();
       await ticker.stop();

@@ -17,6 +17,7 @@ export const knownMethods = new Set([
   'getUpdates',
   'deleteWebhook',
   'setWebhook',
+  'getWebhookInfo',
   'setMyCommands',
   'sendMessage',
   'sendPhoto',

@@ -20,7 +20,9 @@ type Failure =
   /** The message is delivered and the connection breaks before the answer. */
   | { type: 'drop-after' }
   /** The message is delivered and no answer ever comes. */
-  | { type: 'hang-after' };
+  | { type: 'hang-after' }
+  /** Nothing is done and no answer ever comes. */
+  | { type: 'hang' };
 
 const failureOf: Readonly<Record<FaultKind, Failure>> = {
   429: {
@@ -68,6 +70,10 @@ export interface TelegramStandin
   refuseChat(chatId: number | string, refusal: Extract<Failure, { type: 'answer' }> | null): void;
   /** Updates that were handed out and confirmed by a later offset. */
   confirmedUpTo(): number;
+  /** The address of the webhook that is set, or ''. */
+  webhook(): string;
+  /** Somebody else sets a webhook, which ends a poll that is under way. */
+  setWebhook(url: string): void;
 }
 
 const botUser = {
@@ -97,6 +103,9 @@ export async function startTelegramStandin(
   let nextMessage = 1;
   let confirmed = 0;
   const polls = new Set<() => void>();
+  /** Ends the polls that are held with a 409. */
+  const heldPolls = new Set<(why: string) => void>();
+  let webhook = '';
 
   const reply = (response: ServerResponse, status: number, body: unknown): void => {
     response.writeHead(status, { 'content-type': 'application/json' });
@@ -156,6 +165,10 @@ export async function startTelegramStandin(
   /** What the API answers to a call that it takes. */
   function resultOf(method: string, call: ReadCall, delivery: Delivery | null): unknown {
     if (method === 'getMe') return botUser;
+    if (method === 'setWebhook') setWebhook(String(call.parameters.url));
+    if (method === 'deleteWebhook') webhook = '';
+    if (method === 'getWebhookInfo')
+      return { url: webhook, has_custom_certificate: false, pending_update_count: updates.length };
     const { file_id: fileId } = call.parameters;
     if (method === 'getFile') return { file_id: fileId, file_unique_id: 'u', file_path: `files/${fileId}` };
     if (!delivery) return true;
@@ -176,17 +189,37 @@ export async function startTelegramStandin(
     updates = updates.filter((update) => update.update_id >= offset);
   }
 
+  function setWebhook(url: string): void {
+    webhook = url;
+    for (const end of [...heldPolls]) end('Conflict: terminated by setWebhook request');
+  }
+
   function poll(parameters: Record<string, unknown>, response: ServerResponse): void {
+    if (webhook !== '')
+      return void refuse(
+        response,
+        409,
+        "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
+      );
     confirm(parameters);
     const limit = Number(parameters.limit ?? 100);
-    const give = (): void => {
+    const endPoll = (why: string): void => {
+      forget();
+      refuse(response, 409, why);
+    };
+    const forget = (): void => {
       polls.delete(give);
+      heldPolls.delete(endPoll);
       clearTimeout(timer);
+    };
+    const give = (): void => {
+      forget();
       if (!response.destroyed) reply(response, 200, { ok: true, result: updates.slice(0, limit) });
     };
     const timer = setTimeout(give, Math.min(Number(parameters.timeout ?? 0) * 1000, 25_000));
-    if (updates.length > 0) give();
-    else polls.add(give);
+    if (updates.length > 0) return void give();
+    polls.add(give);
+    heldPolls.add(endPoll);
   }
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -212,6 +245,7 @@ export async function startTelegramStandin(
       (says ? refusedChats.get(String(parameters.chat_id)) : undefined) ??
       randomFailure(says ? `${method}:${parameters.chat_id}:${contentOf(call)}` : null);
     if (failure?.type === 'drop') return void request.socket.destroy();
+    if (failure?.type === 'hang') return;
     if (failure?.type === 'answer') {
       refuse(response, failure.status, failure.description, failure.parameters);
       return server.changed();
@@ -331,5 +365,7 @@ export async function startTelegramStandin(
       failures.set(method, [...(failures.get(method) ?? []), ...more]);
     },
     confirmedUpTo: () => confirmed,
+    webhook: () => webhook,
+    setWebhook,
   };
 }

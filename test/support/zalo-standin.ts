@@ -14,7 +14,9 @@ type Failure =
   /** The connection breaks before anything was done. */
   | { type: 'drop' }
   /** It is done (delivered, or an update handed out) and the connection breaks before the answer. */
-  | { type: 'drop-after' };
+  | { type: 'drop-after' }
+  /** Nothing is done and no answer ever comes. */
+  | { type: 'hang' };
 
 const failureOf: Readonly<Record<FaultKind, Failure>> = {
   429: { type: 'answer', errorCode: 429, description: 'Too many requests' },
@@ -211,6 +213,7 @@ export async function startZaloStandin(options: { pollMs?: number } = {}): Promi
     calls.push({ method, parameters: given, at: Date.now() });
     server.called();
     const failure = nextFailure(method, given);
+    if (failure?.type === 'hang') return;
     if (failure?.type === 'drop') request.socket.destroy();
     else if (failure?.type === 'answer')
       refuse(response, failure.errorCode, failure.description ?? '', failure.status);

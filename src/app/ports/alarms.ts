@@ -3,6 +3,12 @@ import type { AlarmMatter } from '../../core/conversation/outcome.ts';
 /** What may fail for a while. */
 export type Matter = AlarmMatter;
 
+/**
+ * The two halves of a platform, which may fail apart: what is heard from it, and what is sent to it. That one of them
+ * works says nothing of the other.
+ */
+export type Part = 'receiving' | 'sending';
+
 /** What does not work now. */
 export interface Failing {
   matter: Matter;
@@ -18,11 +24,12 @@ export interface Failing {
 export interface Alarms {
   /**
    * Something does not work. The first word of a spell starts its clock; the alarm is raised after five minutes.
-   * @param atOnce for what does not pass by itself: raised now
+   * @param options.atOnce for what does not pass by itself: raised now
+   * @param options.part which half of a platform it is; 'sending' unless said
    */
-  failing(matter: Matter, why: string, options?: { atOnce?: boolean }): void;
-  /** It works. */
-  working(matter: Matter): void;
+  failing(matter: Matter, why: string, options?: { atOnce?: boolean; part?: Part }): void;
+  /** It works, or this part of it does: a spell is over when no part fails any more. */
+  working(matter: Matter, options?: { part?: Part }): void;
   /** What does not work now. */
   current(): readonly Failing[];
 }

@@ -10,6 +10,8 @@ export type Accept = (event: InboundEvent) => Promise<void>;
 /** A platform: decodes what comes in, encodes what goes out, transports both, and decides nothing. */
 export interface Channel {
   readonly name: ChannelName;
+  /** Tells one token from another without showing it; absent where there is none. */
+  readonly tokenMark?: string;
   /** Cuts a message into messages that the platform takes, each one send. */
   fit(message: Message): Message[];
   /**
@@ -34,10 +36,20 @@ export interface Channel {
   fetchFile?(ref: string, maxBytes: number): Promise<Uint8Array>;
   /** Ends the waiting sign on a tapped button. Never throws; it is of no use later. */
   acknowledgePress(pressId: string): Promise<void>;
-  /** Begins to receive; resolves once the channel works. @throws if it cannot */
-  start(accept: Accept): Promise<void>;
+  /**
+   * Begins to receive; resolves once the platform knows the bot, or the channel is stopped before. Sending does not
+   * wait for it. Whatever else fails then is made up for by the channel, which tells the alarms.
+   * @param options.tokenKnown the platform took this very token before: its refusal is waited out, not thrown
+   * @throws TokenRefusedError if the platform refuses a token that it has never taken
+   */
+  start(accept: Accept, options?: { tokenKnown?: boolean }): Promise<void>;
   /** Stops receiving; resolves when no event is being handed over any more. */
   stop(): Promise<void>;
+}
+
+/** A platform does not accept the token, and never did: no retry helps. */
+export class TokenRefusedError extends Error {
+  override readonly name = 'TokenRefusedError';
 }
 
 /** A file that a message brought cannot be had: no retry helps. */

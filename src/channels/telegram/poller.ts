@@ -1,7 +1,10 @@
 import { type Api, GrammyError } from 'grammy';
 import type { Update } from 'grammy/types';
+import type { Alarms } from '../../app/ports/alarms.ts';
 import type { Log } from '../../app/ports/log.ts';
+import { pause } from '../../kit/pause.ts';
 import { toDeliveryError } from './delivery-failure.ts';
+import { isTokenRefused } from './meet-bot.ts';
 
 /** One loop of getUpdates. */
 export interface Poller {
@@ -13,6 +16,8 @@ export interface Poller {
 export interface PollerParts {
   api: Api;
   log: Log;
+  /** Hears whether polling works. */
+  alarms?: Alarms | undefined;
   allowedUpdates: readonly Exclude<keyof Update, 'update_id'>[];
   /** Resolves when the update may be confirmed; rejects when it must come again. */
   acceptUpdate(update: unknown): Promise<void>;
@@ -36,19 +41,13 @@ const farewellMs = 1_000;
  * Long polling that confirms only what is safe: asking with an offset is Telegram's confirmation of everything
  * before it, so the offset moves past an update only when its effects are on disk (or it has none).
  */
-export function createPoller({ api, log, allowedUpdates, acceptUpdate }: PollerParts): Poller {
+export function createPoller({ api, log, alarms, allowedUpdates, acceptUpdate }: PollerParts): Poller {
   const stopping = new AbortController();
+  const { signal } = stopping;
   let running: Promise<void> | null = null;
   let offset = 0;
 
-  const pause = (ms: number): Promise<void> =>
-    new Promise((done) => {
-      const timer = setTimeout(done, ms);
-      stopping.signal.addEventListener('abort', () => {
-        clearTimeout(timer);
-        done();
-      });
-    });
+  const part = { part: 'receiving' } as const;
 
   /** Hands updates over, different chats at the same time. @returns whether all are safe */
   async function takeAll(updates: readonly unknown[]): Promise<boolean> {
@@ -61,32 +60,69 @@ export function createPoller({ api, log, allowedUpdates, acceptUpdate }: PollerP
     return failed < 0 && ids.length > 0;
   }
 
+  const isConflict = (error: unknown): error is GrammyError =>
+    error instanceof GrammyError && error.error_code === 409;
+
+  /**
+   * Polling and a webhook exclude each other, and whoever set one (this bot once, or somebody else now) made the bot
+   * deaf: it is deleted. @returns whether it is gone
+   */
+  async function dropWebhook(): Promise<boolean> {
+    try {
+      await api.deleteWebhook();
+      log.warn('telegram: a webhook was set, so polling got nothing; it is deleted');
+      return true;
+    } catch (error) {
+      log.warn('telegram: a webhook is set, so polling gets nothing; deleting it failed', {
+        why: toDeliveryError(error).message,
+      });
+      return false;
+    }
+  }
+
+  /** What the log says of a poll that failed. */
+  function whyOf(error: unknown): string {
+    if (!isConflict(error)) return toDeliveryError(error).message;
+    return /webhook/i.test(error.description)
+      ? 'a webhook is set, which excludes polling'
+      : 'another process polls with this token';
+  }
+
   async function loop(): Promise<void> {
     let backoffMs = 0;
     let unsafeMs = 0;
-    while (!stopping.signal.aborted) {
+    const retryLater = async (what: string, why: string, inMs: number | undefined): Promise<void> => {
+      backoffMs = inMs ?? Math.min(maxBackoffMs, Math.max(1_000, backoffMs * 2));
+      log.warn(what, { why, inMs: backoffMs });
+      await pause(backoffMs, signal);
+    };
+    while (!signal.aborted) {
+      let updates: Update[];
       try {
-        const updates = await api.getUpdates(
+        updates = await api.getUpdates(
           { offset, limit: batchSize, timeout: pollSeconds, allowed_updates: allowedUpdates },
-          stopping.signal as Parameters<typeof api.getUpdates>[1],
+          signal as Parameters<typeof api.getUpdates>[1],
         );
         if (!Array.isArray(updates)) throw new Error('no list of updates came');
-        backoffMs = 0;
-        unsafeMs =
-          updates.length === 0 || (await takeAll(updates)) ? 0 : Math.min(maxUnsafeMs, unsafeMs + 1_000);
-        // What is not safe yet comes again, and with it what others have asked meanwhile.
-        if (unsafeMs > 0) await pause(unsafeMs);
       } catch (error) {
-        if (stopping.signal.aborted) return;
-        const failure = toDeliveryError(error);
-        backoffMs = failure.retryAfterMs ?? Math.min(maxBackoffMs, Math.max(1_000, backoffMs * 2));
-        const why =
-          error instanceof GrammyError && error.error_code === 409
-            ? 'another process polls with this token'
-            : failure.message;
-        log.warn('telegram: polling failed, trying again', { why, inMs: backoffMs });
-        await pause(backoffMs);
+        if (signal.aborted) return;
+        const byWebhook = isConflict(error) && /webhook/i.test(error.description);
+        // Deleted once at a time: where two processes fight over it, the backoff still holds.
+        if (byWebhook && (await dropWebhook()) && backoffMs === 0) {
+          backoffMs = 1_000;
+          continue;
+        }
+        const why = whyOf(error);
+        alarms?.failing('telegram', why, { ...part, atOnce: isTokenRefused(error) });
+        await retryLater('telegram: polling failed, trying again', why, toDeliveryError(error).retryAfterMs);
+        continue;
       }
+      alarms?.working('telegram', part);
+      backoffMs = 0;
+      const isSafe = updates.length === 0 || (await takeAll(updates));
+      unsafeMs = isSafe ? 0 : Math.min(maxUnsafeMs, unsafeMs + 1_000);
+      // What is not safe yet comes again, and with it what others have asked meanwhile.
+      if (unsafeMs > 0) await pause(unsafeMs, signal);
     }
   }
 
@@ -101,11 +137,7 @@ export function createPoller({ api, log, allowedUpdates, acceptUpdate }: PollerP
 
   return {
     start() {
-      running = (async () => {
-        // A webhook left from before would make every poll fail.
-        await api.deleteWebhook().catch(() => undefined);
-        await loop();
-      })();
+      running = loop();
     },
     async stop() {
       stopping.abort();

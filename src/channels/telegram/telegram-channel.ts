@@ -1,4 +1,3 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Api, GrammyError, InputFile } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
 import type { Alarms } from '../../app/ports/alarms.ts';
@@ -6,17 +5,17 @@ import { type Accept, type Channel, FileUnavailableError } from '../../app/ports
 import type { Log } from '../../app/ports/log.ts';
 import { type Message, plainText } from '../../core/message/message.ts';
 import { splitMessage } from '../../core/message/split.ts';
+import { pause, slowPauseMs } from '../../kit/pause.ts';
+import { markOf } from '../../kit/same-secret.ts';
 import { decodeUpdate } from './decode-update.ts';
 import { toDeliveryError } from './delivery-failure.ts';
 import { captionLimit, textLimit, toHtml, toKeyboard } from './encode-message.ts';
+import { keepWebhook } from './keep-webhook.ts';
+import { meetBot } from './meet-bot.ts';
 import { createPoller, type Poller } from './poller.ts';
 import { kindOfUpdate, readableUpdate } from './readable-update.ts';
 import { createTransport } from './transport.ts';
-
-/** The token is not accepted: the bot cannot work, and no retry helps. */
-export class TokenRefusedError extends Error {
-  override readonly name = 'TokenRefusedError';
-}
+import { createWebhook, webhookSecret } from './webhook.ts';
 
 export interface TelegramOptions {
   token: string;
@@ -38,8 +37,6 @@ export interface TelegramChannel extends Channel {
 }
 
 const webhookPath = '/telegram';
-/** Telegram's own updates are far smaller. */
-const maxBodyBytes = 1024 * 1024;
 /** Of so many kinds of unreadable updates the log is told. */
 const unreadableKinds = 20;
 const allowedUpdates = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const;
@@ -66,21 +63,9 @@ function captionOf(message: Message) {
   };
 }
 
-const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
-
-/** The secret that Telegram sends with each post: the same for every instance that holds the token. */
-const webhookSecret = (token: string): string =>
-  createHmac('sha256', token).update('ddci-webhook').digest('hex');
-
-function sameText(left: string, right: string): boolean {
-  const a = Buffer.from(left);
-  const b = Buffer.from(right);
-  return a.length === b.length && timingSafeEqual(a, b);
-}
-
 /** Telegram through the Bot API, by long polling, or by webhook where a public address is given. */
 export function createTelegramChannel(options: TelegramOptions): TelegramChannel {
-  const { log, publicUrl } = options;
+  const { log, alarms, publicUrl } = options;
   const { fetch, download } = createTransport();
   const api = new Api(options.token, {
     apiRoot: options.apiRoot,
@@ -91,6 +76,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
   const commandNames = new Set([...options.commands.map(({ command }) => command), 'start']);
   const secret = webhookSecret(options.token);
   const stopping = new AbortController();
+  const { signal } = stopping;
   let poller: Poller | null = null;
   let bot: UserFromGetMe | null = null;
   let accept: Accept | null = null;
@@ -112,26 +98,6 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     if (event !== null) await accept!(event);
   }
 
-  /** A call that the start needs: waits for the network, but not for a token that is refused. */
-  async function untilReached<Result>(call: () => Promise<Result>): Promise<Result> {
-    for (let backoffMs = 1_000; ; backoffMs = Math.min(30_000, backoffMs * 2)) {
-      try {
-        return await call();
-      } catch (error) {
-        if (error instanceof GrammyError && [401, 404].includes(error.error_code))
-          throw new TokenRefusedError(
-            'Telegram refuses TELEGRAM_BOT_TOKEN; take the token that @BotFather shows',
-          );
-        if (stopping.signal.aborted) throw error;
-        log.warn('telegram: not reached, trying again', {
-          why: toDeliveryError(error).message,
-          inMs: backoffMs,
-        });
-        await pause(backoffMs);
-      }
-    }
-  }
-
   /** A call that the channel can do without. */
   const attempt = (what: string, call: Promise<unknown>): Promise<void> =>
     call.then(
@@ -139,8 +105,26 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
       (error: unknown) => log.warn(`telegram: ${what} failed`, { why: toDeliveryError(error).message }),
     );
 
+  /** The menu of commands: tried again slowly where it failed, unless Telegram does not want it at all. */
+  async function offerMenu(): Promise<void> {
+    const menu = options.commands
+      .filter(({ inMenu }) => inMenu)
+      .map(({ command, description }) => ({ command, description }));
+    for (let repeat = 0; !signal.aborted; repeat++) {
+      try {
+        await api.setMyCommands(menu);
+        return;
+      } catch (error) {
+        log.warn('telegram: setMyCommands failed', { why: toDeliveryError(error).message });
+        if (error instanceof GrammyError && [400, 404].includes(error.error_code)) return;
+        await pause(slowPauseMs(repeat), signal);
+      }
+    }
+  }
+
   return {
     name: 'telegram',
+    tokenMark: markOf(options.token),
     webhookPath,
     fit(message) {
       if (!message.picture || plainText(message).length <= captionLimit)
@@ -196,53 +180,28 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     async acknowledgePress(pressId) {
       await attempt('answerCallbackQuery', api.answerCallbackQuery(pressId));
     },
-    async start(take) {
+    async start(take, { tokenKnown = false } = {}) {
       accept = take;
-      bot = await untilReached(() => api.getMe(stopping.signal as Parameters<typeof api.getMe>[0]));
+      bot = await meetBot({ api, log, alarms, signal, tokenKnown });
+      if (bot === null) return;
       log.info('telegram: connected', { bot: bot.username, by: publicUrl ? 'webhook' : 'long polling' });
-      const menu = options.commands
-        .filter(({ inMenu }) => inMenu)
-        .map(({ command, description }) => ({ command, description }));
-      void attempt('setMyCommands', api.setMyCommands(menu));
+      void offerMenu();
       if (publicUrl) {
-        await untilReached(() =>
-          api.setWebhook(`${publicUrl}${webhookPath}`, {
-            secret_token: secret,
-            allowed_updates: allowedUpdates,
-          }),
-        );
+        const url = `${publicUrl}${webhookPath}`;
+        void keepWebhook({ api, log, alarms, url, secret, allowedUpdates, signal });
         return;
       }
-      poller = createPoller({ api, log, allowedUpdates, acceptUpdate });
+      poller = createPoller({ api, log, alarms, allowedUpdates, acceptUpdate });
       poller.start();
     },
     async stop() {
       stopping.abort();
       await poller?.stop();
     },
-    async handleWebhook(request) {
-      if (request.method !== 'POST') return new Response(null, { status: 405 });
-      if (!sameText(request.headers.get('x-telegram-bot-api-secret-token') ?? '', secret))
-        return new Response(null, { status: 401 });
-      if (Number(request.headers.get('content-length') ?? 0) > maxBodyBytes)
-        return new Response(null, { status: 413 });
-      if (bot === null || accept === null || stopping.signal.aborted)
-        return new Response(null, { status: 503 });
-      let update: unknown;
-      try {
-        const body = await request.text();
-        if (body.length > maxBodyBytes) return new Response(null, { status: 413 });
-        update = JSON.parse(body);
-      } catch {
-        return new Response(null, { status: 400 });
-      }
-      try {
-        await acceptUpdate(update);
-        return new Response(null, { status: 200 });
-      } catch {
-        // Not safe yet: Telegram sends the update again.
-        return new Response(null, { status: 500 });
-      }
-    },
+    handleWebhook: createWebhook({
+      secret,
+      isReady: () => bot !== null && accept !== null && !signal.aborted,
+      acceptUpdate,
+    }),
   };
 }

@@ -20,12 +20,31 @@ export interface Saying {
 const isForm = (context: Context): boolean =>
   /^multipart\/form-data\b/i.test(context.req.header('content-type') ?? '');
 
-/** Refuses a body that is too large before it is read: by its announced length, else as soon as it grows too long. */
+/**
+ * Refuses a body that is too large before it is read: by its announced length, else as soon as it grows too long. A
+ * form must announce it, as every browser does: else it would be held whole before its turn.
+ */
 export function limitBody(onTooLarge: (context: Context) => Response) {
   const json = bodyLimit({ maxSize: maxJsonBytes, onError: onTooLarge });
   const form = bodyLimit({ maxSize: maxFormBytes, onError: onTooLarge });
-  return (...args: Parameters<typeof json>) =>
-    (args[0].req.path === '/api/say' && isForm(args[0]) ? form : json)(...args);
+  return async (...args: Parameters<typeof json>) => {
+    const [context] = args;
+    if (context.req.path !== '/api/say' || !isForm(context)) return json(...args);
+    const isMeasured =
+      context.req.header('content-length') !== undefined &&
+      context.req.header('transfer-encoding') === undefined;
+    return isMeasured ? form(...args) : onTooLarge(context);
+  };
+}
+
+/** The form that is being read: one after another, since each may be 200 MB and is held whole. */
+let formBefore: Promise<unknown> = Promise.resolve();
+
+/** The form of a request, when those before are read; null for what is none. */
+function readForm(context: Context): Promise<FormData | null> {
+  const own = formBefore.then(() => context.req.formData().catch(() => null));
+  formBefore = own.catch(() => {});
+  return own;
 }
 
 /** Reads a posted message, JSON or a form with files; null for what is neither. */
@@ -36,7 +55,7 @@ export async function readSaying(context: Context): Promise<Saying | null> {
       ? { as: body.as, text: body.text, files: [] }
       : null;
   }
-  const form = await context.req.formData().catch(() => null);
+  const form = await readForm(context);
   const as = form?.get('as');
   const text = form?.get('text') ?? '';
   if (!form || typeof as !== 'string' || typeof text !== 'string') return null;

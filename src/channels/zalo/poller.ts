@@ -1,5 +1,6 @@
+import type { Alarms } from '../../app/ports/alarms.ts';
 import type { Log } from '../../app/ports/log.ts';
-import { isQuietPoll, toDeliveryError } from './delivery-failure.ts';
+import { isQuietPoll, isTokenRefused, toDeliveryError } from './delivery-failure.ts';
 import type { Journal } from './journal.ts';
 import { createBackoff, type Seams } from './seams.ts';
 import { isRecord, type ZaloApi, ZaloRefusal } from './zalo-api.ts';
@@ -14,6 +15,8 @@ export interface Poller {
 export interface PollerParts {
   api: ZaloApi;
   log: Log;
+  /** Hears whether polling works. */
+  alarms?: Alarms | undefined;
   seams: Seams;
   /** Holds the update in hand on disk until it is safe. */
   journal: Journal;
@@ -31,7 +34,7 @@ const shortestPollMs = 1_000;
  * Long polling without acknowledgement: Zalo forgets an update when it hands it out (Zalo Bot API, getUpdates). So one
  * call at a time is made, and none before the update in hand is safe.
  */
-export function createPoller({ api, log, seams, journal, takeUpdate }: PollerParts): Poller {
+export function createPoller({ api, log, alarms, seams, journal, takeUpdate }: PollerParts): Poller {
   const stopping = new AbortController();
   const { signal } = stopping;
   let running: Promise<void> | null = null;
@@ -76,11 +79,13 @@ export function createPoller({ api, log, seams, journal, takeUpdate }: PollerPar
         if (!isQuietPoll(error)) {
           const inMs = backoff.next();
           log.warn('zalo: polling failed, trying again', { why: why(error), inMs });
+          alarms?.failing('zalo', why(error), { part: 'receiving', atOnce: isTokenRefused(error) });
           await seams.pause(inMs, signal);
           continue;
         }
       }
       backoff.reset();
+      alarms?.working('zalo', { part: 'receiving' });
       if (isRecord(update)) await takeUntilSafe(update);
       else if (seams.now() - begunAt < shortestPollMs) await seams.pause(shortestPollMs, signal);
     }

@@ -1,3 +1,5 @@
+import { pause } from '../../kit/pause.ts';
+
 /** Chance and time, handed in by tests. */
 export interface Seams {
   /** A number in [0, 1). */
@@ -11,17 +13,7 @@ export interface Seams {
 export const realSeams: Seams = {
   random: Math.random,
   now: () => Date.now(),
-  pause: (ms, signal) =>
-    new Promise((done) => {
-      if (signal.aborted) return done();
-      const end = (): void => {
-        clearTimeout(timer);
-        signal.removeEventListener('abort', end);
-        done();
-      };
-      const timer = setTimeout(end, ms);
-      signal.addEventListener('abort', end);
-    }),
+  pause,
 };
 
 const firstMs = 1_000;

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Alarms } from '../../app/ports/alarms.ts';
-import type { Accept, Channel } from '../../app/ports/channel.ts';
+import { type Accept, type Channel, TokenRefusedError } from '../../app/ports/channel.ts';
 import type { Log } from '../../app/ports/log.ts';
+import { markOf } from '../../kit/same-secret.ts';
 import { decodeEvent, isReadable, kindOf } from './decode-event.ts';
 import { isTokenRefused, toDeliveryError } from './delivery-failure.ts';
 import { fitMessage, type ZaloWords } from './fit-message.ts';
@@ -14,11 +15,6 @@ import { createBackoff, realSeams, type Seams } from './seams.ts';
 import { createSender } from './sender.ts';
 import { createWebhook } from './webhook.ts';
 import { createZaloApi, isRecord, ZaloRefusal } from './zalo-api.ts';
-
-/** The token is not accepted: the bot cannot work, and no retry helps. */
-export class TokenRefusedError extends Error {
-  override readonly name = 'TokenRefusedError';
-}
 
 export interface ZaloOptions {
   token: string;
@@ -51,6 +47,10 @@ export interface ZaloChannel extends Channel {
 }
 
 const webhookPath = '/zalo';
+/** How often is looked whether the webhook is the right one: the operator may set or delete it at any time. */
+const lookEveryMs = 5 * 60_000;
+/** A getMe that hangs is given up and made again. */
+const patienceMs = 20_000;
 /** Zalo may deliver a message again; so many are known by their ids. */
 const messagesRemembered = 2_000;
 /** Of so many kinds of unreadable events the log is told. */
@@ -58,7 +58,7 @@ const unreadableKinds = 20;
 
 /** Zalo through the Zalo Bot API, by long polling, or by webhook where a public address and a secret are given. */
 export function createZaloChannel(options: ZaloOptions): ZaloChannel {
-  const { log, publicUrl, webhookSecret, folder, words, seams = realSeams } = options;
+  const { log, alarms, publicUrl, webhookSecret, folder, words, seams = realSeams } = options;
   const isByWebhook = publicUrl !== undefined && webhookSecret !== undefined;
   const api = createZaloApi(options);
   const chats = createPrivateChats(folder);
@@ -99,39 +99,68 @@ export function createZaloChannel(options: ZaloOptions): ZaloChannel {
     }
   }
 
-  /** Who the bot is: waits for the network, but not for a token that is refused. @returns null when it stops before */
-  async function whoAmI(): Promise<Record<string, unknown> | null> {
+  const part = { part: 'receiving' } as const;
+
+  /**
+   * Who the bot is: waits for the network, but not for a token that is refused and never was taken.
+   * @returns null when it stops before
+   */
+  async function whoAmI(tokenKnown: boolean): Promise<Record<string, unknown> | null> {
     const backoff = createBackoff(seams.random);
     while (!signal.aborted) {
       try {
-        const me = await api.call('getMe', {}, { signal });
+        const me = await api.call('getMe', {}, { signal, timeoutMs: patienceMs });
+        alarms?.working('zalo', part);
         return isRecord(me) ? me : {};
       } catch (error) {
-        if (isTokenRefused(error))
+        if (signal.aborted) return null;
+        const refused = isTokenRefused(error);
+        if (refused && !tokenKnown)
           throw new TokenRefusedError(
             'Zalo refuses ZALO_BOT_TOKEN; take the token that Zalo Bot Manager shows (or correct ZALO_API_ROOT)',
           );
-        if (signal.aborted) return null;
         const inMs = backoff.next();
-        log.warn('zalo: not reached, trying again', { why: toDeliveryError(error).message, inMs });
+        const why = refused ? 'the token is refused' : toDeliveryError(error).message;
+        log.warn('zalo: not reached, trying again', { why, inMs });
+        alarms?.failing('zalo', why, { ...part, atOnce: refused });
         await seams.pause(inMs, signal);
       }
     }
     return null;
   }
 
-  /** Tells the operator of a webhook that does not fit; it is set and deleted by them alone. */
-  async function checkWebhook(): Promise<void> {
-    const info = await api.call('getWebhookInfo', {}, { signal }).catch((error: unknown) => {
-      if (error instanceof ZaloRefusal) return {};
-      return null;
-    });
-    if (!isRecord(info)) return;
-    const url = typeof info.url === 'string' ? info.url : '';
-    if (isByWebhook && url !== `${publicUrl}${webhookPath}`)
-      log.warn('zalo: the webhook is not set to PUBLIC_URL; run: npm run zalo:webhook -- set');
-    if (!isByWebhook && url !== '')
-      log.warn('zalo: a webhook is set, so polling gets nothing; run: npm run zalo:webhook -- delete');
+  /** The address of the webhook, '' for none; null where it cannot be told now. */
+  async function webhookUrl(): Promise<string | null> {
+    try {
+      const info = await api.call('getWebhookInfo', {}, { signal });
+      return isRecord(info) && typeof info.url === 'string' ? info.url : '';
+    } catch (error) {
+      return error instanceof ZaloRefusal && error.byEnvelope && !isTokenRefused(error) ? '' : null;
+    }
+  }
+
+  /**
+   * Tells the operator, who alone sets and deletes a webhook, of one that does not fit: once each time it stops
+   * fitting. A poller finds out by itself after the start.
+   */
+  async function watchWebhook(): Promise<void> {
+    let fitted = true;
+    while (!signal.aborted) {
+      const url = await webhookUrl();
+      if (signal.aborted) return;
+      if (url !== null) {
+        const fits = url === (isByWebhook ? `${publicUrl}${webhookPath}` : '');
+        const why = isByWebhook
+          ? 'the webhook is not set to PUBLIC_URL; run: npm run zalo:webhook -- set'
+          : 'a webhook is set, so polling gets nothing; run: npm run zalo:webhook -- delete';
+        if (!fits && fitted) log.warn(`zalo: ${why}`);
+        if (!fits) alarms?.failing('zalo', why, part);
+        else if (isByWebhook) alarms?.working('zalo', part);
+        fitted = fits;
+      }
+      if (!isByWebhook) return;
+      await seams.pause(lookEveryMs, signal);
+    }
   }
 
   const handleWebhook = createWebhook({
@@ -142,6 +171,7 @@ export function createZaloChannel(options: ZaloOptions): ZaloChannel {
 
   return {
     name: 'zalo',
+    tokenMark: markOf(options.token),
     webhookPath: isByWebhook ? webhookPath : null,
     picturePath: publicUrl === undefined ? null : `${picturePath}*`,
     fit: (message) => fitMessage(message, words),
@@ -157,9 +187,9 @@ export function createZaloChannel(options: ZaloOptions): ZaloChannel {
     inviteLink: () => null,
     fetchFile: (ref, maxBytes) => fetchPublicFile(ref, maxBytes, options.allowPrivateFiles),
     async acknowledgePress() {},
-    async start(take) {
+    async start(take, { tokenKnown = false } = {}) {
       await chats.open();
-      const me = await whoAmI();
+      const me = await whoAmI(tokenKnown);
       if (me === null) return;
       accountName = typeof me.account_name === 'string' ? me.account_name : '';
       log.info('zalo: connected', {
@@ -168,10 +198,10 @@ export function createZaloChannel(options: ZaloOptions): ZaloChannel {
         groups: me.can_join_groups === true,
       });
       accept = take;
-      void checkWebhook();
+      void watchWebhook();
       void shelf.clean();
       if (isByWebhook) return;
-      poller = createPoller({ api, log, seams, journal: createJournal(folder), takeUpdate });
+      poller = createPoller({ api, log, alarms, seams, journal: createJournal(folder), takeUpdate });
       poller.start();
     },
     async stop() {

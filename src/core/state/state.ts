@@ -155,6 +155,8 @@ export const stateSchema = z.strictObject({
   failures: z.array(failedRowSchema),
   /** Events that failed again and again, until somebody has them tried again or drops them. */
   setAside: z.array(asideSchema).default([]),
+  /** By channel, the mark of the token that its platform took last: such a token is not wrong, whatever it says later. */
+  tokens: z.record(z.string(), z.string()).optional(),
   /** Where the clock of a rehearsal stood; absent in real operation. */
   rehearsal: z.strictObject({ at: z.number() }).optional(),
 });

@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { describe, expect, it } from 'vitest';
+import { type BotProcess, newFolder, startBot } from './support/bot-process.ts';
+import { linkedFolder, users } from './support/org.ts';
+import { startTelegramStandin } from './support/telegram-standin.ts';
+import { startZaloStandin } from './support/zalo-standin.ts';
+import { folderWithZalo } from './support/zalo-talk.ts';
+
+const megabyte = 1024 * 1024;
+const chunk = Buffer.alloc(megabyte, 'x');
+const posts = 20;
+const megabytes = 30;
+
+/** The most memory that a process had so far, in MB; Linux alone tells it. */
+const peakOf = (bot: BotProcess): number =>
+  Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${bot.child.pid}/status`, 'utf8'))![1]) / 1024;
+
+/**
+ * Posts so many MB and gives the status; null where the connection was closed without one. What the server does not
+ * take is not pushed on.
+ */
+const postLarge = (
+  port: string | number,
+  path: string,
+  headers: Record<string, string>,
+  frame: { before: string; after: string } = { before: '', after: '' },
+): Promise<number | null> =>
+  new Promise((done) => {
+    const sent = request({ host: '127.0.0.1', port, path, method: 'POST', headers }, (response) => {
+      response.resume();
+      response.once('end', () => done(response.statusCode!));
+    });
+    sent.once('error', () => done(null));
+    let left = megabytes;
+    const push = (): void => {
+      while (left > 0) {
+        left -= 1;
+        if (!sent.write(chunk)) return void sent.once('drain', push);
+      }
+      sent.end(frame.after);
+    };
+    sent.write(frame.before);
+    push();
+  });
+
+const portOf = async (bot: BotProcess): Promise<string> =>
+  /listening.*port=(\d+)/.exec(await bot.printed(/listening.*port=(\d+)/))![1]!;
+
+describe.runIf(process.platform === 'linux')('20 posts of 30 MB at once', () => {
+  const many = (post: () => Promise<number | null>) => Promise.all(Array.from({ length: posts }, post));
+
+  it('to the webhook of Telegram, with the secret: refused, and hardly any of it held', async () => {
+    const api = await startTelegramStandin();
+    const bot = startBot({
+      ...api.environment,
+      DATA_DIR: linkedFolder(),
+      CLOCK_START: '2023-05-19T08:00:00+07:00',
+      PUBLIC_URL: 'https://bot.example.vn',
+    });
+    const call = await api.until(() => api.calls.find(({ method }) => method === 'setWebhook'));
+    const secret = String(call.parameters.secret_token);
+    const port = await portOf(bot);
+    const before = peakOf(bot);
+    const headers = { 'x-telegram-bot-api-secret-token': secret, 'content-type': 'application/json' };
+    const statuses = await many(() => postLarge(port, '/telegram', headers));
+    expect(statuses.filter((status) => status !== 413 && status !== null)).toEqual([]);
+    const announced = await many(() =>
+      postLarge(port, '/telegram', { ...headers, 'content-length': String(megabytes * megabyte) }),
+    );
+    expect(announced.filter((status) => status !== 413 && status !== null)).toEqual([]);
+    expect(peakOf(bot) - before).toBeLessThan(100);
+    const update = {
+      update_id: 5,
+      message: {
+        message_id: 1,
+        date: 1,
+        chat: { id: users.yen, type: 'private' },
+        from: { id: users.yen, is_bot: false, first_name: 'Y' },
+        text: '2.1',
+      },
+    };
+    const taken = await fetch(`http://127.0.0.1:${port}/telegram`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(update),
+    });
+    expect(taken.status).toBe(200);
+    await api.until(() => api.sentTo(users.yen)[0]);
+  });
+
+  it('to the webhook of Zalo, with the secret', async () => {
+    const api = await startZaloStandin();
+    const secret = 'secret-of-the-webhook';
+    const bot = startBot({
+      ...api.environment,
+      DATA_DIR: folderWithZalo(),
+      CLOCK_START: '2023-05-19T08:00:00+07:00',
+      PUBLIC_URL: 'https://bot.example.vn',
+      ZALO_WEBHOOK_SECRET: secret,
+    });
+    await bot.printed(/zalo: connected/);
+    const port = await portOf(bot);
+    const before = peakOf(bot);
+    const headers = { 'x-bot-api-secret-token': secret, 'content-type': 'application/json' };
+    const statuses = await many(() => postLarge(port, '/zalo', headers));
+    expect(statuses.filter((status) => status !== 413 && status !== null)).toEqual([]);
+    expect(peakOf(bot) - before).toBeLessThan(100);
+  });
+
+  it('to the page: JSON is refused, and forms are read one after another', async () => {
+    const bot = startBot({ DATA_DIR: newFolder() });
+    const port = await bot.pagePort();
+    const before = peakOf(bot);
+    const host = `localhost:${port}`;
+    const json = await many(() => postLarge(port, '/api/say', { host, 'content-type': 'application/json' }));
+    expect(json.filter((status) => status !== 413 && status !== null)).toEqual([]);
+    expect(peakOf(bot) - before).toBeLessThan(100);
+    const head = '--edge\r\ncontent-disposition: form-data; name=';
+    const frame = {
+      before: `${head}"as"\r\n\r\nle-hai-yen\r\n${head}"files"; filename="a.bin"\r\n\r\n`,
+      after: '\r\n--edge--\r\n',
+    };
+    const form = {
+      host,
+      origin: `http://${host}`,
+      'content-type': 'multipart/form-data; boundary=edge',
+    };
+    const unmeasured = await many(() => postLarge(port, '/api/say', form, frame));
+    expect(unmeasured.filter((status) => status !== 413 && status !== null)).toEqual([]);
+    expect(peakOf(bot) - before).toBeLessThan(100);
+    const length = String(megabytes * megabyte + frame.before.length + frame.after.length);
+    const forms = await many(() => postLarge(port, '/api/say', { ...form, 'content-length': length }, frame));
+    // A file of 30 MB is more than a message may bring; that is known when it has been read.
+    expect(forms).toEqual(Array.from({ length: posts }, () => 413));
+    expect(peakOf(bot) - before).toBeLessThan(400);
+  });
+});

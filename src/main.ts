@@ -10,6 +10,7 @@ import { createHouse, type House } from './app/house.ts';
 import { type Channel, TokenRefusedError } from './app/ports/channel.ts';
 import type { Clock } from './app/ports/clock.ts';
 import type { Log } from './app/ports/log.ts';
+import type { Store } from './app/ports/store.ts';
 import { type Config, ConfigError, parseConfig } from './config.ts';
 import { commands } from './copy/vi/commands.ts';
 import { officeCodeNotice } from './copy/vi/enrolment.ts';
@@ -70,6 +71,7 @@ async function openZalo(
   { config, log, health, routes }: Parts,
   token: string,
   folder: string,
+  store: Store,
 ): Promise<Channel> {
   const { createZaloChannel } = await import('./channels/zalo/zalo-channel.ts');
   const channel = createZaloChannel({
@@ -81,6 +83,8 @@ async function openZalo(
     words: zaloWords,
     log,
     alarms: health.alarms,
+    isLinked: async (userId) =>
+      (await store.read()).accounts.some((link) => link.channel === 'zalo' && link.userId === userId),
   });
   if (channel.webhookPath) routes.webhooks.push({ path: channel.webhookPath, handle: channel.handleWebhook });
   if (channel.picturePath) routes.webhooks.push({ path: channel.picturePath, handle: channel.handlePicture });
@@ -114,7 +118,7 @@ async function buildHouse(parts: Parts): Promise<House> {
     log,
     channels: [
       ...(telegram ? [await openTelegram(parts, telegram)] : []),
-      ...(zalo ? [await openZalo(parts, zalo, join(folder, 'zalo'))] : []),
+      ...(zalo ? [await openZalo(parts, zalo, join(folder, 'zalo'), store)] : []),
     ],
     files: openEvidenceFolder(folder),
     pictures: lazyPictures,
@@ -198,6 +202,9 @@ async function main(): Promise<void> {
     }, parentCheckMs).unref();
   process.on('SIGTERM', () => end('SIGTERM'));
   process.on('SIGINT', () => end('SIGINT'));
+  // A limit on the size of files is a failed write like any other; signal-exit, which write-file-atomic brings along,
+  // would end the process.
+  process.on('SIGXFSZ', () => {});
 
   // None waits for another: a platform that cannot be reached keeps nobody from the page.
   const port = server?.port;

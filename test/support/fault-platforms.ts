@@ -4,6 +4,7 @@ import { expect } from 'vitest';
 import { toHtml, toKeyboard } from '../../src/channels/telegram/encode-message.ts';
 import { toCaption, toText } from '../../src/channels/zalo/encode-message.ts';
 import { withChoices } from '../../src/channels/zalo/fit-message.ts';
+import { readJournal } from '../../src/channels/zalo/journal.ts';
 import { zaloWords } from '../../src/copy/vi/zalo.ts';
 import type { Message } from '../../src/core/message/message.ts';
 import type { State } from '../../src/core/state/state.ts';
@@ -90,8 +91,9 @@ async function onTelegram(): Promise<FaultPlatform> {
 function safeUpdates(folder: string, state: State): ReadonlySet<string> {
   const safe = new Set(state.acts.map(({ eventId }) => eventId));
   try {
-    const inHand = readFileSync(join(folder, 'rehearsal', 'zalo', 'in-hand.json'), 'utf8');
-    safe.add((JSON.parse(inHand) as ZaloEvent).message.message_id);
+    const inHand = readFileSync(join(folder, 'rehearsal', 'zalo', 'in-hand.journal'));
+    for (const update of readJournal(inHand)?.updates ?? [])
+      safe.add((update as ZaloEvent).message.message_id);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }

@@ -5,10 +5,17 @@ import type { Journal } from './journal.ts';
 import { createBackoff, type Seams } from './seams.ts';
 import { isRecord, type ZaloApi, ZaloRefusal } from './zalo-api.ts';
 
+/** An update that Zalo has handed out. */
+interface InHand {
+  update: unknown;
+  /** Whether it is on disk. */
+  kept: boolean;
+}
+
 /** One loop of getUpdates. */
 export interface Poller {
   start(): void;
-  /** Ends the loop; an update in hand is handed over first. */
+  /** Ends the loop; updates in hand are handed over once more first. */
   stop(): Promise<void>;
 }
 
@@ -18,7 +25,7 @@ export interface PollerParts {
   /** Hears whether polling works. */
   alarms?: Alarms | undefined;
   seams: Seams;
-  /** Holds the update in hand on disk until it is safe. */
+  /** Holds updates in hand on disk until they are safe. */
   journal: Journal;
   /** Resolves when the update is safe; rejects when it must be tried again. */
   takeUpdate(update: unknown): Promise<void>;
@@ -29,35 +36,92 @@ const pollSeconds = 30;
 const pollTimeoutMs = 45_000;
 /** A poll without an update that ends sooner was not waited with: the next one is not made at once. */
 const shortestPollMs = 1_000;
+/** How often it is looked whether an update got onto the disk meanwhile. */
+const unkeptLookMs = 1_000;
+
+/** What stands behind a failure of the disk, for the log. */
+function codeOf(error: unknown): string {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === 'string' ? code : 'unknown';
+}
 
 /**
  * Long polling without acknowledgement: Zalo forgets an update when it hands it out (Zalo Bot API, getUpdates). So one
- * call at a time is made, and none before the update in hand is safe.
+ * call at a time is made, and none before the update in hand is safe, or at least on disk: then others, who only ask,
+ * are not kept waiting by an act that cannot be saved.
  */
 export function createPoller({ api, log, alarms, seams, journal, takeUpdate }: PollerParts): Poller {
   const stopping = new AbortController();
   const { signal } = stopping;
   let running: Promise<void> | null = null;
 
-  /** Nobody will send the update again: it is tried until it is safe, once more when the process ends. */
-  async function takeUntilSafe(update: unknown): Promise<void> {
+  /** Updates that are not safe yet, in the order in which they came. */
+  let waiting: InHand[] = [];
+  let retrying: Promise<void> | null = null;
+  let journalFailed = '';
+
+  /** Puts an update on disk. A disk that cannot be written does not keep it from being worked on. */
+  async function keep(one: InHand): Promise<void> {
+    try {
+      if (!one.kept) await journal.keep(one.update);
+      one.kept = true;
+      journalFailed = '';
+    } catch (error) {
+      const failure = codeOf(error);
+      if (failure !== journalFailed)
+        log.warn('zalo: an update in hand could not be written to disk', { why: failure });
+      journalFailed = failure;
+    }
+  }
+
+  /** One try. @returns whether the update is safe */
+  async function take(one: InHand): Promise<boolean> {
+    await keep(one);
+    try {
+      await takeUpdate(one.update);
+    } catch {
+      return false;
+    }
+    await journal
+      .clear(one.update)
+      .catch((error: unknown) =>
+        log.warn('zalo: an update that is safe could not be taken off the disk', { why: codeOf(error) }),
+      );
+    return true;
+  }
+
+  /** Nobody will send these updates again: they are tried until they are safe, once more when the process ends. */
+  async function tryAgain(): Promise<void> {
     const backoff = createBackoff(seams.random);
-    for (;;) {
+    while (waiting.length > 0) {
       const last = signal.aborted;
-      try {
-        await journal.keep(update);
-        await takeUpdate(update);
-        return await journal.clear();
-      } catch {
-        if (last)
-          return log.error(
-            'zalo: an update could not be worked on before the end; it waits for the next start',
-          );
+      if (!last) {
         const inMs = backoff.next();
-        log.warn('zalo: an update could not be saved, trying again', { inMs });
+        log.debug('zalo: updates are not safe yet, trying again', { updates: waiting.length, inMs });
         await seams.pause(inMs, signal);
       }
+      for (const one of [...waiting]) if (await take(one)) waiting = waiting.filter((other) => other !== one);
+      if (last) break;
     }
+    for (const { kept } of waiting)
+      log.error(
+        kept
+          ? 'zalo: an update could not be worked on before the end; it waits for the next start'
+          : 'zalo: an update could neither be worked on nor written to disk before the end',
+      );
+  }
+
+  /** Takes an update; one that is not safe yet waits, and only one that is not on disk either keeps polling waiting. */
+  async function takeOrWait(update: unknown, kept = false): Promise<void> {
+    const one: InHand = { update, kept };
+    if (await take(one)) return;
+    waiting.push(one);
+    retrying ??= tryAgain().finally(() => {
+      retrying = null;
+    });
+    // What is polled now could be lost with the process, as this one could.
+    while (waiting.some((other) => !other.kept) && !signal.aborted)
+      await Promise.race([retrying, seams.pause(unkeptLookMs, signal)]);
   }
 
   const why = (error: unknown): string =>
@@ -66,8 +130,7 @@ export function createPoller({ api, log, alarms, seams, journal, takeUpdate }: P
       : toDeliveryError(error).message;
 
   async function loop(): Promise<void> {
-    const left = await journal.left();
-    if (isRecord(left)) await takeUntilSafe(left);
+    for (const left of await journal.left()) await takeOrWait(left, true);
     const backoff = createBackoff(seams.random);
     while (!signal.aborted) {
       const begunAt = seams.now();
@@ -86,7 +149,7 @@ export function createPoller({ api, log, alarms, seams, journal, takeUpdate }: P
       }
       backoff.reset();
       alarms?.working('zalo', { part: 'receiving' });
-      if (isRecord(update)) await takeUntilSafe(update);
+      if (isRecord(update)) await takeOrWait(update);
       else if (seams.now() - begunAt < shortestPollMs) await seams.pause(shortestPollMs, signal);
     }
   }
@@ -98,6 +161,8 @@ export function createPoller({ api, log, alarms, seams, journal, takeUpdate }: P
     async stop() {
       stopping.abort();
       await running;
+      await retrying;
+      await journal.close().catch(() => {});
     },
   };
 }

@@ -10,16 +10,30 @@ import { isRecord } from './zalo-api.ts';
 export interface PrivateChats {
   /** Reads what was learned before; done at need, too. @throws DataError if the file cannot be used */
   open(): Promise<void>;
-  /** A person wrote in this private chat; resolves when that is kept. */
+  /** A person wrote in this private chat. @throws as `open` */
   learn(userId: string, chatId: string): Promise<void>;
+  /**
+   * Keeps on disk what was learned of a person; of strangers nothing is kept, since any number of them may write. Never
+   * rejects: what could not be written is written with the next that is.
+   */
+  keep(userId: string): Promise<void>;
   /** The chat that an address means: a person's learned chat, or the address itself. @throws as `open` */
   chatOf(address: string): Promise<string>;
 }
 
-/** @param folder where the file stands; it is made only when a chat has another id than its person */
-export function createPrivateChats(folder: string): PrivateChats {
+/** So many strangers' chats are known at a time: enough to answer them. */
+const strangersKnown = 2_000;
+
+/**
+ * @param folder where the file stands; it is made only when a chat has another id than its person
+ * @param onFailure hears why the file could not be written
+ */
+export function createPrivateChats(folder: string, onFailure: (why: string) => void): PrivateChats {
   const file = join(folder, 'private-chats.json');
   const chats = new Map<string, string>();
+  /** Of strangers, the newest are known while the process lives. */
+  const strangers = new Map<string, string>();
+  let unwritten = false;
   let writing: Promise<void> = Promise.resolve();
 
   async function write(): Promise<void> {
@@ -58,25 +72,35 @@ export function createPrivateChats(folder: string): PrivateChats {
     open,
     async learn(userId, chatId) {
       await open();
-      const before = chats.get(userId);
-      if ((before ?? userId) === chatId) return;
-      chats.set(userId, chatId);
-      // One write after another; each writes all that is known by then.
-      const own = writing.then(write);
-      writing = own.catch(() => {});
-      try {
-        await own;
-      } catch (error) {
-        if (chats.get(userId) === chatId) {
-          if (before === undefined) chats.delete(userId);
-          else chats.set(userId, before);
-        }
-        throw error;
+      const known = chats.get(userId);
+      if (known !== undefined) {
+        if (known !== chatId) unwritten = true;
+        chats.set(userId, chatId);
+      } else if (chatId !== userId) {
+        strangers.delete(userId);
+        strangers.set(userId, chatId);
+        if (strangers.size > strangersKnown) strangers.delete(strangers.keys().next().value!);
       }
+    },
+    async keep(userId) {
+      const chatId = strangers.get(userId);
+      if (chatId !== undefined) {
+        strangers.delete(userId);
+        chats.set(userId, chatId);
+        unwritten = true;
+      }
+      if (!unwritten) return;
+      unwritten = false;
+      // One write after another; each writes all that is known by then.
+      writing = writing.then(write).catch((error: unknown) => {
+        unwritten = true;
+        onFailure((error as NodeJS.ErrnoException).code ?? 'unknown');
+      });
+      await writing;
     },
     async chatOf(address) {
       await open();
-      return chats.get(address) ?? address;
+      return chats.get(address) ?? strangers.get(address) ?? address;
     },
   };
 }

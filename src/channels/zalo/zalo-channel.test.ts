@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -100,6 +100,23 @@ describe('sending on Zalo', () => {
     await again.channel.stop();
   });
 
+  it('keeps nothing of strangers, however many write, and answers them all the same', async () => {
+    const events: InboundEvent[] = [];
+    const { api, channel, folder } = await open({ isLinked: async (userId) => userId === 'u2' });
+    await channel.start(async (event) => void events.push(event));
+    for (let stranger = 0; stranger < 30; stranger++) api.write(`s${stranger}`, 'x');
+    await expect.poll(() => events.length, { timeout: 5_000 }).toBe(30);
+    await channel.send('s29', message);
+    expect(api.sentTo('s29')).toHaveLength(1);
+    expect(readdirSync(folder)).toEqual(['in-hand.journal']);
+    api.write('u2', 'x');
+    await expect.poll(() => readdirSync(folder)).toContain('private-chats.json');
+    await channel.stop();
+    expect(JSON.parse(readFileSync(join(folder, 'private-chats.json'), 'utf8'))).toEqual({
+      u2: chatOf('u2'),
+    });
+  });
+
   it('does not start with chats that cannot be read, and loses no message over them', async () => {
     const { channel, folder } = await open();
     writeFileSync(join(folder, 'private-chats.json'), '{"u1":');
@@ -130,7 +147,7 @@ describe('sending on Zalo', () => {
     api.raw(api.event('u3', 'text', { text: 'x' }, { chat: { id: 'u3', chat_type: 'PRIVATE' } }));
     await expect.poll(() => events.length).toBe(1);
     await channel.stop();
-    expect(readdirSync(folder)).toEqual([]);
+    expect(readdirSync(folder)).toEqual(['in-hand.journal']);
   });
 });
 

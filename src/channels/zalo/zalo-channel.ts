@@ -27,6 +27,8 @@ export interface ZaloOptions {
   folder: string;
   words: ZaloWords;
   log: Log;
+  /** Whether an account is linked to a person: of others nothing is kept. Without it everybody counts as linked. */
+  isLinked?(userId: string): Promise<boolean>;
   /** Hears whether the platform works. */
   alarms?: Alarms;
   /** Chance and time, for tests. */
@@ -58,10 +60,21 @@ const unreadableKinds = 20;
 
 /** Zalo through the Zalo Bot API, by long polling, or by webhook where a public address and a secret are given. */
 export function createZaloChannel(options: ZaloOptions): ZaloChannel {
-  const { log, alarms, publicUrl, webhookSecret, folder, words, seams = realSeams } = options;
+  const {
+    log,
+    alarms,
+    publicUrl,
+    webhookSecret,
+    folder,
+    words,
+    seams = realSeams,
+    isLinked = async () => true,
+  } = options;
   const isByWebhook = publicUrl !== undefined && webhookSecret !== undefined;
   const api = createZaloApi(options);
-  const chats = createPrivateChats(folder);
+  const chats = createPrivateChats(folder, (why) =>
+    log.warn('zalo: a private chat could not be written to disk', { why }),
+  );
   const shelf = createPictureShelf(join(folder, 'pictures'), seams.now);
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -85,6 +98,8 @@ export function createZaloChannel(options: ZaloOptions): ZaloChannel {
     const { chatKind, userId, chat } = event;
     if (chatKind === 'private') await chats.learn(userId, chat.chatId);
     await accept!(chatKind === 'private' ? { ...event, chat: { ...chat, chatId: userId } } : event);
+    // Asked behind the event: it may have been what linked them.
+    if (chatKind === 'private' && (await isLinked(userId))) await chats.keep(userId);
     taken.add(event.eventId);
     if (taken.size > messagesRemembered) taken.delete(taken.values().next().value!);
   }

@@ -59,6 +59,9 @@ const schema = z.object({
     .default(1),
 });
 
+/** The variables that mean something. */
+export const variableNames: readonly string[] = Object.keys(schema.shape);
+
 export type Config = z.output<typeof schema>;
 
 /** Values that must never be shown, not even when they are wrong. */

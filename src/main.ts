@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type AlarmBell, createAlarms } from './app/alarms.ts';
@@ -15,10 +14,12 @@ import { zaloWords } from './copy/vi/zalo.ts';
 import { inVietNam, periodOf } from './core/calendar/viet-nam-time.ts';
 import type { Person } from './core/people/org.ts';
 import { DataError } from './core/plan/data-error.ts';
+import { loadEnvironment } from './environment.ts';
 import type { Routes } from './http-server.ts';
 import { lazyPictures } from './lazy-pictures.ts';
 import { loadWorld } from './load-data.ts';
 import { createLog } from './log.ts';
+import { fileFault } from './storage/file-fault.ts';
 import { openEvidenceFolder } from './storage/json/evidence-folder.ts';
 import { FolderInUseError } from './storage/json/folder-lock.ts';
 import { openJsonStore } from './storage/json/json-store.ts';
@@ -123,9 +124,10 @@ async function buildPageHouse({ config, log, holder, routes }: Parts): Promise<H
 }
 
 async function main(): Promise<void> {
-  if (existsSync('.env')) process.loadEnvFile('.env');
+  const warning = await loadEnvironment('.env', process.env);
   const config = parseConfig(process.env);
   const log = createLog(config.LOG_LEVEL);
+  if (warning !== null) log.warn(warning);
   const parts: Parts = {
     config,
     log,
@@ -182,8 +184,7 @@ main().catch((error: unknown) => {
     error instanceof FolderInUseError ||
     (error instanceof Error &&
       (error.name === 'TokenRefusedError' || /^(port|cannot listen)/.test(error.message)));
-  process.stderr.write(
-    `${expected ? (error as Error).message : `The bot could not start: ${(error as Error).stack}`}\n`,
-  );
+  const line = expected ? (error as Error).message : fileFault(error);
+  process.stderr.write(`${line ?? `The bot could not start: ${(error as Error).stack}`}\n`);
   process.exit(1);
 });

@@ -1,7 +1,8 @@
-import { open, readFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
 import writeFileAtomic from 'write-file-atomic';
+import { readTextIfThere } from '../read-text.ts';
 
 /** Makes a rename or a new file in a folder survive a power cut; Windows does not let folders be opened. */
 async function syncFolder(folder: string): Promise<void> {
@@ -21,12 +22,6 @@ export async function writeDurably(file: string, content: string | Uint8Array): 
   await syncFolder(dirname(file));
 }
 
-export const readIfThere = (file: string): Promise<string | null> =>
-  readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
-    throw error;
-  });
-
 /** lowdb's adapter for one JSON file; unlike lowdb's own it is durable. */
 export class DurableJsonFile<Document> implements Adapter<Document> {
   readonly #file: string;
@@ -36,7 +31,7 @@ export class DurableJsonFile<Document> implements Adapter<Document> {
   }
 
   async read(): Promise<Document | null> {
-    const text = await readIfThere(this.#file);
+    const text = await readTextIfThere(this.#file);
     return text === null ? null : (JSON.parse(text) as Document);
   }
 

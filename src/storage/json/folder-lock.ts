@@ -4,6 +4,8 @@ import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pass } from 'node:timers/promises';
+import { DataError } from '../../core/plan/data-error.ts';
+import { asFileFault } from '../file-fault.ts';
 
 /** Another process works on the folder. */
 export class FolderInUseError extends Error {
@@ -22,6 +24,9 @@ const askAgainMs = 20;
 const socketName = /^in-use(-[0-9a-f]{16})?\.sock$/;
 /** A socket that does not listen yet, or whose process was killed before it did. */
 const unfinishedName = /^in-use-[0-9a-f]{16}\.new$/;
+
+/** What systems say of a disk that takes no sockets: shared folders of virtual machines, FAT. */
+const withoutSockets = new Set(['ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL', 'EPERM']);
 
 const inUse = (folder: string, cause?: unknown): FolderInUseError =>
   new FolderInUseError(`${folder} is in use by another process of this bot; stop that one first`, { cause });
@@ -93,8 +98,9 @@ async function shortWayTo(folder: string): Promise<{ path: string; remove(): Pro
 async function win(folder: string, way: string, own: string): Promise<void> {
   for (;;) {
     let waits = false;
-    for (const name of await readdir(folder)) {
-      if (name === own || !socketName.test(name)) continue;
+    for (const entry of await readdir(folder, { withFileTypes: true })) {
+      const { name } = entry;
+      if (name === own || !socketName.test(name) || !entry.isSocket()) continue;
       const standing = await ask(join(way, name));
       if (standing === null) await rm(join(folder, name), { force: true });
       else if (standing === 'has' || name < own) throw inUse(folder);
@@ -111,7 +117,14 @@ async function lockBySocket(folder: string): Promise<() => Promise<void>> {
     const name = `in-use-${randomBytes(8).toString('hex')}`;
     const own = `${name}.sock`;
     let standing = 'tries';
-    const server = await listen(join(way.path, `${name}.new`), () => standing);
+    const server = await listen(join(way.path, `${name}.new`), () => standing).catch((error) => {
+      throw withoutSockets.has(error.code)
+        ? new DataError(
+            `${folder} cannot be locked: its disk takes no sockets (${error.code}). Put DATA_DIR on a local disk of this machine.`,
+            { cause: error },
+          )
+        : error;
+    });
     const release = async (): Promise<void> => {
       await rm(join(folder, own), { force: true });
       await close(server);
@@ -140,9 +153,11 @@ async function lockBySocket(folder: string): Promise<() => Promise<void>> {
  * however that ends: after a kill -9 the next start finds a socket that nobody answers, and takes over.
  * @param folder there already; any path that leads to it, relative or through links, is the same folder
  * @returns lets go of the folder
- * @throws FolderInUseError if another process has it
+ * @throws FolderInUseError if another process has it; DataError if no lock can stand there
  */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   const real = await realpath(folder);
-  return process.platform === 'win32' ? lockByPipe(real) : lockBySocket(real);
+  return (process.platform === 'win32' ? lockByPipe(real) : lockBySocket(real)).catch((error: unknown) => {
+    throw asFileFault(error, real);
+  });
 }

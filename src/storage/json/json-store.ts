@@ -1,19 +1,17 @@
-import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Low } from 'lowdb';
 import type { Store } from '../../app/ports/store.ts';
-import { dateOf } from '../../core/calendar/viet-nam-time.ts';
 import { DataError, describeIssues } from '../../core/plan/data-error.ts';
 import { emptyState, migrateState, type State, stateSchema } from '../../core/state/state.ts';
+import { readTextIfThere } from '../read-text.ts';
 import { TransactionQueue } from '../transaction-queue.ts';
-import { DurableJsonFile, readIfThere, writeDurably } from './durable-file.ts';
+import { copiesFolder, createDailyCopy } from './daily-copy.ts';
+import { DurableJsonFile, writeDurably } from './durable-file.ts';
 import { lockFolder } from './folder-lock.ts';
-
-/** How many daily copies are kept. */
-const copiesKept = 14;
+import { removeLeftOvers } from './left-overs.ts';
 
 const stateFile = 'state.json';
-const copiesFolder = 'copies';
 const archiveFolder = 'archive';
 
 const archiveName = (name: string): string => {
@@ -39,25 +37,6 @@ function parseState(file: string, saved: unknown): State {
   return result.data;
 }
 
-/** One copy of the state file a day, made before that day's first commit; older ones than 14 are removed. */
-function createDailyCopy(folder: string, now: () => number): () => Promise<void> {
-  let copiedOn = '';
-  return async () => {
-    const today = dateOf(now());
-    if (today === copiedOn) return;
-    const copies = join(folder, copiesFolder);
-    await mkdir(copies, { recursive: true });
-    await copyFile(join(folder, stateFile), join(copies, `${today}.json`)).catch(
-      (error: NodeJS.ErrnoException) => {
-        if (error.code !== 'ENOENT') throw error;
-      },
-    );
-    const dated = (await readdir(copies)).filter((name) => /^\d{4}-\d\d-\d\d\.json$/.test(name)).sort();
-    for (const old of dated.slice(0, -copiesKept)) await rm(join(copies, old));
-    copiedOn = today;
-  };
-}
-
 /**
  * Opens the state in a folder, made if missing, for this process alone.
  * @param now epoch milliseconds, for the daily copies
@@ -67,6 +46,7 @@ export async function openJsonStore(folder: string, now: () => number): Promise<
   await mkdir(folder, { recursive: true });
   const unlock = await lockFolder(folder);
   try {
+    await removeLeftOvers(folder, [copiesFolder, archiveFolder]);
     const file = join(folder, stateFile);
     const adapter = new DurableJsonFile<State>(file);
     const saved = await adapter.read().catch((error: unknown) => {
@@ -77,7 +57,7 @@ export async function openJsonStore(folder: string, now: () => number): Promise<
       throw error;
     });
     const db = new Low<State>(adapter, saved === null ? emptyState() : parseState(file, saved));
-    const copyOnceADay = createDailyCopy(folder, now);
+    const copyOnceADay = createDailyCopy(file, folder, now);
     const queue = new TransactionQueue(db.data, {
       async save(state) {
         await copyOnceADay();
@@ -94,7 +74,7 @@ export async function openJsonStore(folder: string, now: () => number): Promise<
       read: async () => queue.state,
       transact: (change, options) => queue.transact(change, options?.lazy ?? false),
       async readArchive(name) {
-        const text = await readIfThere(join(folder, archiveFolder, archiveName(name)));
+        const text = await readTextIfThere(join(folder, archiveFolder, archiveName(name)));
         return text === null ? undefined : JSON.parse(text);
       },
       async close() {

@@ -96,7 +96,7 @@ async function buildHouse(parts: Parts): Promise<House> {
     });
   const world = await loadWorld(config.DATA_DIR, embeddedDir, periodOf(clock.now()).year);
   const folder = join(config.DATA_DIR, clock.rehearsal ? 'rehearsal' : 'state');
-  const store = await openJsonStore(folder, clock.now);
+  const store = await openJsonStore(folder, clock.now, { planYear: world.plan.year });
   return createHouse({
     world,
     store,

@@ -57,7 +57,7 @@ export async function createPage(parts: {
   const { config, log, holder } = parts;
   const world: World = { ...parts.world, org: linkedOnPage(parts.world.org) };
   const folder = join(config.DATA_DIR, 'rehearsal', 'page');
-  const store = await openJsonStore(folder, () => clock.now());
+  const store = await openJsonStore(folder, () => clock.now(), { planYear: world.plan.year });
   const begin = config.CLOCK_START ?? momentOf(`${world.plan.year}-05-19`, '07:59');
   // A rehearsal goes on where it stood, since time in a state never goes back.
   const clock = createRehearsalClock(

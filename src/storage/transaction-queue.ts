@@ -29,6 +29,7 @@ export class TransactionQueue {
   #saved: State;
   readonly #vault: Vault;
   #waiting: Waiting[] = [];
+  #installs: (() => void)[] = [];
   #working: Promise<void> | null = null;
   #unsaved = false;
   #timer: NodeJS.Timeout | null = null;
@@ -56,6 +57,19 @@ export class TransactionQueue {
         lazy,
         done: () => done(outcome!.result),
         fail,
+      });
+      this.#working ??= this.#work();
+    });
+  }
+
+  /** Puts what is saved already into the state, between two commits: nothing is validated, nothing written. */
+  install(change: (state: State) => State): Promise<void> {
+    return new Promise((done) => {
+      this.#installs.push(() => {
+        const isSaved = this.#state === this.#saved;
+        this.#saved = change(this.#saved);
+        this.#state = isSaved ? this.#saved : change(this.#state);
+        done();
       });
       this.#working ??= this.#work();
     });
@@ -97,7 +111,9 @@ export class TransactionQueue {
   async #work(): Promise<void> {
     // Everything that arrives in this turn of the loop is written together.
     await Promise.resolve();
-    while (this.#waiting.length > 0) {
+    while (this.#waiting.length > 0 || this.#installs.length > 0) {
+      for (const install of this.#installs.splice(0)) install();
+      if (this.#waiting.length === 0) continue;
       const batch = this.#waiting.splice(0);
       await this.#commit(batch).catch(async () => {
         if (batch.length === 1) return;

@@ -29,12 +29,25 @@ function isChangeValid(before: State, after: State): boolean {
   );
 }
 
+/** A report or piece of evidence that a change brought into a month whose document is not loaded, or null. */
+function unloadedMonth(before: State, after: State): string | null {
+  if (after.elsewhere.length === 0) return null;
+  for (const part of ['reports', 'evidence'] as const) {
+    if (after[part] === before[part]) continue;
+    for (const [key, entry] of Object.entries(after[part]))
+      if (entry !== before[part][key] && after.elsewhere.includes(entry.period))
+        return `${part}.${key}: the document of ${entry.period} is not loaded`;
+  }
+  return null;
+}
+
 /**
  * What does not validate in what a change made of a valid state, or null. A state is never changed in place: what is
  * the very same value as before is valid as before, so that a commit costs what it changes and not what there is.
  */
 export function problemAfter(before: State, after: State): string | null {
-  if (before === after || isChangeValid(before, after)) return null;
+  if (before === after) return null;
+  if (isChangeValid(before, after)) return unloadedMonth(before, after);
   // What does not validate alone may do so beside the rest; the whole decides, and names the place.
   const result = stateSchema.safeParse(after);
   return result.success ? null : describeIssues(after, result.error)[0]!;

@@ -9,12 +9,20 @@ export type Change<Result> = (state: State) => {
 };
 
 /**
- * One document an agency. The JSON driver keeps it in one file; another driver (PostgreSQL: one locked row) must
- * keep the same promises, which test/contracts/store.ts checks.
+ * One document an agency, and one for each of its months. The JSON driver keeps them in files; another driver
+ * (PostgreSQL: one locked row, and one for each month) must keep the same promises, which test/contracts/store.test.ts
+ * checks.
  */
 export interface Store {
   /** The last saved state. */
   read(): Promise<State>;
+  /**
+   * Loads months that have a document of their own into the state (`elsewhere` names those that are not loaded), before
+   * anything is asked about them; what is loaded stays. Periods without a document are no error.
+   * @param periods «2022-05»
+   * @throws DataError if a document is missing or damaged
+   */
+  ensure(periods: readonly string[]): Promise<void>;
   /**
    * Applies a change to the newest state and saves it; resolves once it is safe on disk. Changes take effect one
    * after another. If a change throws, or its state does not validate, nothing changes and the promise rejects.

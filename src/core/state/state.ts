@@ -6,6 +6,8 @@ import { failedRowSchema, outboxRowSchema } from '../outbox/row.ts';
 import { directorySchema, emptyDirectory } from '../people/directory.ts';
 import { accountSchema, channelNameSchema, groupSchema } from '../people/org.ts';
 import { draftSchema, evidenceSchema, periodKeySchema, reportSchema } from '../report/report.ts';
+import { from1To2 } from './migrations/1-to-2.ts';
+import { from2To3 } from './migrations/2-to-3.ts';
 
 const topicSchema = z.strictObject({
   indices: z.array(z.string()),
@@ -36,9 +38,19 @@ const auditActSchema = z.enum([
   'set-quoting',
 ]);
 
-/** What is in motion. Closed months stand in files of their own, so that a commit stays as cheap as on day one. */
+export const digestSchema = z.strictObject({
+  period: periodKeySchema,
+  chat: z.string(),
+  /** Null where the platform names no message: it cannot be edited. */
+  messageId: z.string().nullable(),
+  fingerprint: z.string(),
+  /** The date of the last addendum, where a platform cannot edit. */
+  addendumOn: z.string().optional(),
+});
+
+/** The state as the core sees it: what is in motion, with the months that are loaded (`months.ts`). */
 export const stateSchema = z.strictObject({
-  version: z.literal(2),
+  version: z.literal(3),
   /** Who is linked: one account of a platform belongs to one person. */
   accounts: z.array(accountSchema.extend({ personId: z.string(), linkedAt: z.number() })),
   groups: z.array(groupSchema.extend({ linkedAt: z.number() })),
@@ -110,6 +122,8 @@ export const stateSchema = z.strictObject({
   /** What units reported, by «period:unit». The revisions of a locked month stand in the archive. */
   reports: z.record(z.string(), reportSchema),
   evidence: z.record(z.string(), evidenceSchema),
+  /** Months that have a document which is not loaded: what is not seen of them is unknown, not unreported. */
+  elsewhere: z.array(periodKeySchema).default([]),
   /** Months that only the office may still change. */
   locks: z.array(z.strictObject({ period: periodKeySchema, at: z.number(), by: z.string() })),
   /** What the month has said by itself: «2023-05:nudge-3d» and when; each of them once. */
@@ -119,17 +133,7 @@ export const stateSchema = z.strictObject({
     z.strictObject({ personId: z.string(), unit: z.string(), period: periodKeySchema, at: z.number() }),
   ),
   /** Digests that stand in chats, with what they showed. */
-  digests: z.array(
-    z.strictObject({
-      period: periodKeySchema,
-      chat: z.string(),
-      /** Null where the platform names no message: it cannot be edited. */
-      messageId: z.string().nullable(),
-      fingerprint: z.string(),
-      /** The date of the last addendum, where a platform cannot edit. */
-      addendumOn: z.string().optional(),
-    }),
-  ),
+  digests: z.array(digestSchema),
   /** People who want the digest in private. */
   digestPeople: z.array(z.string()),
   /** The month's appointments as the office changed them; null for those of the file. */
@@ -152,7 +156,19 @@ export const stateSchema = z.strictObject({
 
 export type State = z.output<typeof stateSchema>;
 
-const reporting = () => ({
+export const emptyState = (): State => ({
+  version: 3,
+  accounts: [],
+  groups: [],
+  seeded: [],
+  acts: [],
+  codes: [],
+  wrongCodes: [],
+  audit: [],
+  chats: {},
+  unreachable: [],
+  outbox: [],
+  failures: [],
   directory: emptyDirectory(),
   deputies: [],
   absences: [],
@@ -160,6 +176,7 @@ const reporting = () => ({
   nextDraft: 1,
   reports: {},
   evidence: {},
+  elsewhere: [],
   locks: [],
   marks: {},
   snoozes: [],
@@ -172,29 +189,13 @@ const reporting = () => ({
   begunAt: null,
 });
 
-export const emptyState = (): State => ({
-  version: 2,
-  accounts: [],
-  groups: [],
-  seeded: [],
-  acts: [],
-  codes: [],
-  wrongCodes: [],
-  audit: [],
-  chats: {},
-  unreachable: [],
-  outbox: [],
-  failures: [],
-  ...reporting(),
-});
-
 /** Steps from each earlier version to the next; version 1 is the first. */
 const migrations: Readonly<Record<number, (state: Record<string, unknown>) => Record<string, unknown>>> = {
-  // 2: reports, deputies, the directory's changes.
-  1: (state) => ({ ...state, ...reporting() }),
+  1: from1To2,
+  2: from2To3,
 };
 
-export const stateVersion = 2;
+export const stateVersion = 3;
 
 /**
  * Brings a saved document to the current version.
@@ -215,7 +216,7 @@ export function migrateState(saved: unknown): unknown {
   while (state.version < stateVersion) {
     const step = migrations[state.version];
     if (!step) throw new Error(`has version ${state.version}, from which there is no migration`);
-    state = { ...step(state), version: state.version + 1 } as typeof state;
+    state = step(state) as typeof state;
   }
   return state;
 }

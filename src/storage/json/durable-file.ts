@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
 import writeFileAtomic from 'write-file-atomic';
 import { readTextIfThere } from '../read-text.ts';
+import { sealed, unsealed } from './seal.ts';
 
 /** Makes a rename or a new file in a folder survive a power cut; Windows does not let folders be opened. */
 async function syncFolder(folder: string): Promise<void> {
@@ -22,8 +23,8 @@ export async function writeDurably(file: string, content: string | Uint8Array): 
   await syncFolder(dirname(file));
 }
 
-/** lowdb's adapter for one JSON file; unlike lowdb's own it is durable. */
-export class DurableJsonFile<Document> implements Adapter<Document> {
+/** lowdb's adapter for one JSON file with its checksum; unlike lowdb's own it is durable. */
+export class SealedJsonFile<Document> implements Adapter<Document> {
   readonly #file: string;
 
   constructor(file: string) {
@@ -32,10 +33,10 @@ export class DurableJsonFile<Document> implements Adapter<Document> {
 
   async read(): Promise<Document | null> {
     const text = await readTextIfThere(this.#file);
-    return text === null ? null : (JSON.parse(text) as Document);
+    return text === null ? null : (unsealed(text).document as Document);
   }
 
   async write(document: Document): Promise<void> {
-    await writeDurably(this.#file, JSON.stringify(document));
+    await writeDurably(this.#file, sealed(JSON.stringify(document)));
   }
 }

@@ -2,76 +2,102 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Low } from 'lowdb';
 import type { Store } from '../../app/ports/store.ts';
-import { DataError, describeIssues } from '../../core/plan/data-error.ts';
-import { emptyState, migrateState, type State, stateSchema } from '../../core/state/state.ts';
+import { type Live, withMonths } from '../../core/state/months.ts';
+import { emptyState } from '../../core/state/state.ts';
 import { readTextIfThere } from '../read-text.ts';
 import { TransactionQueue } from '../transaction-queue.ts';
-import { copiesFolder, createDailyCopy } from './daily-copy.ts';
-import { DurableJsonFile, writeDurably } from './durable-file.ts';
+import { createDailyCopy } from './daily-copy.ts';
+import { SealedJsonFile, writeDurably } from './durable-file.ts';
 import { lockFolder } from './folder-lock.ts';
+import { archiveFolder, copiesFolder, monthsFolder, stateFile } from './folder-names.ts';
 import { removeLeftOvers } from './left-overs.ts';
-
-const stateFile = 'state.json';
-const archiveFolder = 'archive';
+import { readMonth, removeUnnamedMonths, writeMonth } from './month-files.ts';
+import { MonthLedger } from './month-ledger.ts';
+import { assembleState, readLive } from './state-file.ts';
 
 const archiveName = (name: string): string => {
   if (!/^[a-z0-9-]+$/.test(name)) throw new Error(`"${name}" cannot name an archived document`);
   return `${name}.json`;
 };
 
-/** Reads a saved state, brought to today's version. @throws DataError; the file is left as it is */
-function parseState(file: string, saved: unknown): State {
-  const refused = (why: string) =>
-    new DataError(
-      `${file} ${why}.\nIt was left as it is. Correct it, or replace it with one of the copies in ${copiesFolder}/ beside it.`,
-    );
-  let migrated: unknown;
-  try {
-    migrated = migrateState(saved);
-  } catch (error) {
-    throw refused((error as Error).message);
-  }
-  const result = stateSchema.safeParse(migrated);
-  if (!result.success)
-    throw refused(`does not validate: ${describeIssues(migrated, result.error).join('; ')}`);
-  return result.data;
+export interface JsonStoreOptions {
+  /**
+   * The year of the plan in use: its months are loaded at once, those of other years with `ensure`; drafts and digests
+   * of earlier years go to their months' documents. Without it all months are loaded.
+   */
+  planYear?: number;
 }
 
 /**
  * Opens the state in a folder, made if missing, for this process alone.
  * @param now epoch milliseconds, for the daily copies
- * @throws DataError if the file does not validate; FolderInUseError if another process has the folder
+ * @throws DataError if a file is damaged, does not validate, or is missing beside what it named; FolderInUseError if
+ *   another process has the folder
  */
-export async function openJsonStore(folder: string, now: () => number): Promise<Store> {
+export async function openJsonStore(
+  folder: string,
+  now: () => number,
+  { planYear }: JsonStoreOptions = {},
+): Promise<Store> {
   await mkdir(folder, { recursive: true });
   const unlock = await lockFolder(folder);
   try {
-    await removeLeftOvers(folder, [copiesFolder, archiveFolder]);
-    const file = join(folder, stateFile);
-    const adapter = new DurableJsonFile<State>(file);
-    const saved = await adapter.read().catch((error: unknown) => {
-      if (error instanceof SyntaxError)
-        throw new DataError(
-          `${file} is no JSON: ${error.message}.\nIt was left as it is. Replace it with one of the copies in ${copiesFolder}/ beside it.`,
-        );
-      throw error;
+    await removeLeftOvers(folder, [copiesFolder, archiveFolder, monthsFolder]);
+    const live = await readLive(folder);
+    const loaded = live === null ? null : await assembleState(folder, live, planYear);
+    const ledger = new MonthLedger(live?.months ?? {}, planYear ?? 0);
+    ledger.file(loaded?.months ?? []);
+    const db = new Low<Live>(new SealedJsonFile<Live>(join(folder, stateFile)), {
+      ...(live ?? { ...emptyState(), months: {} }),
     });
-    const db = new Low<State>(adapter, saved === null ? emptyState() : parseState(file, saved));
-    const copyOnceADay = createDailyCopy(file, folder, now);
-    const queue = new TransactionQueue(db.data, {
+    const copyOnceADay = createDailyCopy(folder, now);
+    /** Month files that nothing names any more are removed behind a save, before the next one writes some. */
+    let tidying: Promise<void> = Promise.resolve();
+    const tidy = (): void => {
+      // What cannot be removed now is removed another time.
+      tidying = removeUnnamedMonths(folder).catch(() => {});
+    };
+    const queue = new TransactionQueue(loaded?.state ?? emptyState(), {
       async save(state) {
-        await copyOnceADay();
-        db.data = state;
+        const copied = await copyOnceADay();
+        const periods = ledger.monthsToWrite(state);
+        const months = periods.map((period) => ledger.monthOf(state, period));
+        if (months.length > 0) await tidying;
+        const hashes = await Promise.all(months.map((month) => writeMonth(folder, month)));
+        const index = {
+          ...ledger.index,
+          ...Object.fromEntries(periods.map((period, position) => [period, hashes[position]!])),
+        };
+        db.data = ledger.liveOf(state, new Set(periods), index);
         await db.write();
+        ledger.file(months, index);
+        if (copied || months.length > 0) tidy();
       },
       async archive(name, document) {
         await mkdir(join(folder, archiveFolder), { recursive: true });
         await writeDurably(join(folder, archiveFolder, archiveName(name)), JSON.stringify(document));
       },
     });
+    const loading = new Map<string, Promise<void>>();
+    async function load(period: string): Promise<void> {
+      const month = await readMonth(folder, period, ledger.index[period]!);
+      await queue.install((state) => {
+        // Together with the state: a save in between would take the month for emptied.
+        ledger.file([month]);
+        return withMonths(state, [month]);
+      });
+    }
     return {
       exclusive: true,
       read: async () => queue.state,
+      async ensure(periods) {
+        for (const period of periods) {
+          if (!queue.state.elsewhere.includes(period)) continue;
+          const under = loading.get(period) ?? load(period).finally(() => loading.delete(period));
+          loading.set(period, under);
+          await under;
+        }
+      },
       transact: (change, options) => queue.transact(change, options?.lazy ?? false),
       async readArchive(name) {
         const text = await readTextIfThere(join(folder, archiveFolder, archiveName(name)));
@@ -79,6 +105,7 @@ export async function openJsonStore(folder: string, now: () => number): Promise<
       },
       async close() {
         await queue.settle();
+        await tidying;
         await unlock();
       },
     };

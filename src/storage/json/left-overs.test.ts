@@ -2,18 +2,19 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { newFolder } from '../../../test/support/bot-process.ts';
-import type { State } from '../../core/state/state.ts';
+import { emptyState, type State } from '../../core/state/state.ts';
 import { openJsonStore } from './json-store.ts';
 
 describe('what a killed process left half written', () => {
   it('is removed at the start, and nothing else', async () => {
     const folder = newFolder();
-    for (const name of ['archive', 'copies', 'evidence/2023-05'])
+    for (const name of ['archive', 'copies', 'months', 'evidence/2023-05'])
       mkdirSync(join(folder, name), { recursive: true });
     const halfWritten = [
       'state.json.3405691582',
       'archive/audit-1.json.17',
       'copies/2023-05-01.json.9',
+      'months/2023-05-0123456789abcdef.json.10',
       'evidence/2023-05/e1.jpg.42',
     ];
     const others = [
@@ -26,6 +27,7 @@ describe('what a killed process left half written', () => {
       'evidence/2023-05/e1.jpg',
     ];
     for (const name of [...halfWritten, ...others]) writeFileSync(join(folder, name), name);
+    writeFileSync(join(folder, 'state.json'), JSON.stringify(emptyState()));
     const store = await openJsonStore(folder, () => 0);
     await store.close();
     const left = readdirSync(folder, { recursive: true, encoding: 'utf8' });

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+
+/** SHA-256 of a text, 64 hex digits. */
+export const checksumOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/**
+ * A document with its checksum as its first field, over the exact JSON text that it has without it:
+ * `{"seal":"<64 hex digits>",…}`.
+ * @param text the JSON text of an object with at least one field
+ */
+export const sealed = (text: string): string => `{"seal":"${checksumOf(text)}",${text.slice(1)}`;
+
+/** Whether a file is as it was written: `missing` in those of earlier versions, `broken` after any change by hand. */
+export type Seal = 'fits' | 'missing' | 'broken';
+
+const opening = /^\{"seal":"([0-9a-f]{64})",/;
+
+/**
+ * Reads what `sealed` wrote, or a document without a seal.
+ * @throws SyntaxError if it is no JSON
+ */
+export function unsealed(text: string): { document: unknown; seal: Seal } {
+  const whole = text.trim();
+  const parsed: unknown = JSON.parse(whole);
+  if (typeof parsed !== 'object' || parsed === null || !Object.hasOwn(parsed, 'seal'))
+    return { document: parsed, seal: 'missing' };
+  const { seal: _, ...document } = parsed as { seal: unknown };
+  const begin = opening.exec(whole);
+  const fits = begin !== null && checksumOf(`{${whole.slice(begin[0].length)}`) === begin[1];
+  return { document, seal: fits ? 'fits' : 'broken' };
+}

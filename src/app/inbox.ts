@@ -4,6 +4,7 @@ import { rememberChat } from '../core/conversation/chat-memory.ts';
 import { converse } from '../core/conversation/converse.ts';
 import { type ChatAddress, chatKey, type InboundEvent } from '../core/conversation/event.ts';
 import { expectsAct } from '../core/conversation/expects-act.ts';
+import { monthsNamed } from '../core/conversation/months-named.ts';
 import type { Content, Outcome, World } from '../core/conversation/outcome.ts';
 import type { Message } from '../core/message/message.ts';
 import { enqueue, newRow } from '../core/outbox/outbox.ts';
@@ -193,10 +194,25 @@ export function createInbox(parts: InboxParts): Inbox {
     }
   }
 
+  /** The state with the months loaded that the event may be about; the error where one of them cannot be read. */
+  async function withMonthsOf(event: InboundEvent): Promise<State | Error> {
+    const state = await store.read();
+    const named = monthsNamed(state, event);
+    if (named.length === 0) return state;
+    try {
+      await store.ensure(named);
+      return await store.read();
+    } catch (error) {
+      log.error('inbox: the document of a month cannot be read', { why: (error as Error).message });
+      return error as Error;
+    }
+  }
+
   async function work(event: InboundEvent): Promise<void> {
     if (event.type === 'press') void parts.channelOf(event.chat.channel)?.acknowledgePress(event.pressId);
     const now = clock.now();
-    const state = await store.read();
+    const state = await withMonthsOf(event);
+    if (state instanceof Error) return settle(event, { kind: 'fault', error: state }, now);
     if (isRepeat(state, event)) return;
     // A question does not wait for the disk; what looks like an act is not decided twice.
     const first = expectsAct(state, event) ? null : decided(state, event, now);

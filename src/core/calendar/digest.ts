@@ -1,9 +1,10 @@
 import { chatKey, toAddress } from '../conversation/event.ts';
 import type { Notice } from '../conversation/outcome.ts';
 import { addressOf, isInUse } from '../people/links.ts';
+import { findReport } from '../report/desk.ts';
 import { reportableEarly, toPeriod } from '../report/owed.ts';
 import { type MonthProgress, progressIn } from '../report/progress.ts';
-import { reportKey } from '../report/report.ts';
+import { requireLoaded, yearOf } from '../state/months.ts';
 import type { State } from '../state/state.ts';
 import type { World } from '../world.ts';
 import { spanOf } from './cadence-tiers.ts';
@@ -38,6 +39,7 @@ export function digestOf(
   now: number,
   updated: boolean,
 ): Extract<Notice['content'], { type: 'digest' }> {
+  requireLoaded(state, period);
   const progress = progressIn(world, state.reports, toPeriod(period), now, { type: 'all' });
   const upcoming = reportableEarly(world.plan, world.org, state.reports, toPeriod(period)).filter(
     // Only what comes due within the quarter or half-year that ends next is worth a line.
@@ -83,6 +85,8 @@ export function staleDigests(state: State, world: World, now: number): { state: 
   const isGone = (chat: string): boolean =>
     !isInUse(world, toAddress(chat).channel) || state.unreachable.some((one) => chatKey(one) === chat);
   const digests = state.digests.map((posted) => {
+    // Another year's plan would find other tasks in it, and nothing reported.
+    if (yearOf(posted.period) !== world.plan.year) return posted;
     const content = digestOf(state, world, posted.period, now, true);
     const fingerprint = fingerprintOf(state, content.progress);
     if (fingerprint === posted.fingerprint || isGone(posted.chat)) return posted;
@@ -114,4 +118,4 @@ export function staleDigests(state: State, world: World, now: number): { state: 
 
 /** Whether a unit's report of a period is in. */
 export const hasReported = (state: State, unit: string, period: string): boolean =>
-  state.reports[reportKey(unit, period)] !== undefined;
+  findReport(state, unit, period) !== undefined;

@@ -5,6 +5,7 @@ import { findReport, isLocked } from '../report/desk.ts';
 import { owedIn, toPeriod } from '../report/owed.ts';
 import { progressIn } from '../report/progress.ts';
 import { type Report, reportKey } from '../report/report.ts';
+import { requireLoaded } from '../state/months.ts';
 import type { State } from '../state/state.ts';
 import type { OfficeAct } from './office-act.ts';
 import type { Notice, Outcome } from './outcome.ts';
@@ -26,12 +27,14 @@ export function periodNamed(turn: KnownTurn, argument: string): string | null {
 /** `/khoa [tháng/năm]`: shows the month before it is locked, or offers to open a locked one. */
 export function confirmLock(turn: KnownTurn, period: string): Outcome {
   const { state, world, now } = turn;
+  requireLoaded(state, period);
   const progress = progressIn(world, state.reports, toPeriod(period), now, { type: 'all' });
   return say({ type: 'confirm-lock', progress, locked: isLocked(state, period) });
 }
 
 /** Takes the revisions of a month out of the living state; they go to a file of their own. */
 function withoutRevisions(state: State, period: string): { state: State; closed: Report[] } {
+  requireLoaded(state, period);
   const closed = Object.values(state.reports).filter((report) => report.period === period);
   const light = closed.map((report) => [
     reportKey(report.unit, period),

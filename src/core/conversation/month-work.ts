@@ -11,6 +11,7 @@ import type { Person } from '../people/org.ts';
 import { unitsToReport } from '../people/standing-in.ts';
 import { toPeriod } from '../report/owed.ts';
 import { progressIn } from '../report/progress.ts';
+import { requireLoaded } from '../state/months.ts';
 import type { World } from '../world.ts';
 import { sightOf } from './answering.ts';
 import type { CalendarField } from './calendar-fields.ts';
@@ -115,6 +116,7 @@ function details(turn: Turn, person: Person | null, period: string): Outcome {
   const { state, world, now, event } = turn;
   const group = event.chatKind === 'group';
   if (person === null) return say({ type: 'details-sent', sent: false });
+  requireLoaded(state, period);
   const progress = progressIn(world, state.reports, toPeriod(period), now, sightOf(person, false));
   if (!group) return say({ type: 'digest-details', progress });
   if (addressOf(state, world, person.id) === null) return say({ type: 'details-sent', sent: false });

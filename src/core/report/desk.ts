@@ -2,6 +2,7 @@ import { monthDates } from '../calendar/calendar.ts';
 import { type Period, periodKey, periodOf } from '../calendar/viet-nam-time.ts';
 import type { Org, Person } from '../people/org.ts';
 import { unitsToReport } from '../people/standing-in.ts';
+import { requireLoaded } from '../state/months.ts';
 import type { State } from '../state/state.ts';
 import type { World } from '../world.ts';
 import { owedIn, periodBefore, reportableEarly, toPeriod } from './owed.ts';
@@ -72,8 +73,11 @@ export function deskOf(state: State, world: World, draft: Draft): Desk {
   };
 }
 
-export const findReport = (state: State, unit: string, period: string): Report | undefined =>
-  state.reports[reportKey(unit, period)];
+/** @throws Error if the month is not loaded */
+export function findReport(state: State, unit: string, period: string): Report | undefined {
+  requireLoaded(state, period);
+  return state.reports[reportKey(unit, period)];
+}
 
 export const draftOf = (state: State, personId: string, unit: string, period: string): Draft | undefined =>
   state.drafts.find((draft) => draft.personId === personId && draft.unit === unit && draft.period === period);

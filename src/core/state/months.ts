@@ -88,3 +88,11 @@ export function monthsTouched(state: State, planYear: number): string[] {
   const entries = [...Object.values(state.reports), ...Object.values(state.evidence), ...past];
   return [...new Set(entries.map(({ period }) => period))];
 }
+
+/**
+ * Makes sure that what a state does not hold of a month was not reported.
+ * @throws Error if the month's document is not loaded: whoever let the question come here should have loaded it
+ */
+export function requireLoaded(state: State, period: string): void {
+  if (state.elsewhere.includes(period)) throw new Error(`the document of ${period} is not loaded`);
+}

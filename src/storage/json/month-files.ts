@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DataError, describeIssues } from '../../core/plan/data-error.ts';
+import { DataError, writePath } from '../../core/plan/data-error.ts';
 import { type Month, monthSchema } from '../../core/state/months.ts';
 import { readTextIfThere } from '../read-text.ts';
 import { writeDurably } from './durable-file.ts';
@@ -32,10 +32,11 @@ export function parseMonth(file: string, text: string | null, period: string, ha
   if (monthHash(text) !== hash)
     throw new DataError(`${file} was damaged, or changed by hand: it does not fit its checksum.`);
   const result = monthSchema.safeParse(JSON.parse(text));
-  if (!result.success)
-    throw new DataError(
-      `${file} does not validate: ${describeIssues(JSON.parse(text), result.error).join('; ')}.`,
-    );
+  // What stands there are people's words, and this may come into the log.
+  if (!result.success) {
+    const places = result.error.issues.map(({ path, message }) => `${writePath(path)}: ${message}`);
+    throw new DataError(`${file} does not validate: ${places.join('; ')}.`);
+  }
   return result.data;
 }
 

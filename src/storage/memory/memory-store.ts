@@ -1,5 +1,5 @@
 import type { Store } from '../../app/ports/store.ts';
-import { type Month, monthOf, withMonths, yearOf } from '../../core/state/months.ts';
+import { isPast, type Month, monthOf, withMonths, yearOf } from '../../core/state/months.ts';
 import { emptyState, type State } from '../../core/state/state.ts';
 import { TransactionQueue } from '../transaction-queue.ts';
 
@@ -8,12 +8,16 @@ function apart(whole: State, planYear: number): { state: State; months: Map<stri
   const isElsewhere = ({ period }: { period: string }): boolean => yearOf(period) !== planYear;
   const reports = Object.values(whole.reports).filter(isElsewhere);
   const months = new Map(reports.map(({ period }) => [period, monthOf(whole, period, planYear)]));
+  const isThere = ({ period }: { period: string }): boolean =>
+    !months.has(period) || !isPast(period, planYear);
   const stays = <Entry extends { period: string }>(entries: Record<string, Entry>) =>
     Object.fromEntries(Object.entries(entries).filter(([, { period }]) => !months.has(period)));
   const state = {
     ...whole,
     reports: stays(whole.reports),
     evidence: stays(whole.evidence),
+    digests: whole.digests.filter(isThere),
+    drafts: whole.drafts.filter(isThere),
     elsewhere: [...months.keys()].sort(),
   };
   return { state, months };

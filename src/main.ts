@@ -19,7 +19,9 @@ import type { Routes } from './http-server.ts';
 import { lazyPictures } from './lazy-pictures.ts';
 import { loadWorld } from './load-data.ts';
 import { createLog } from './log.ts';
+import { createCopiesReport } from './report-copies.ts';
 import { fileFault } from './storage/file-fault.ts';
+import { isOnSameDisk } from './storage/json/backup.ts';
 import { openEvidenceFolder } from './storage/json/evidence-folder.ts';
 import { FolderInUseError } from './storage/json/folder-lock.ts';
 import { openJsonStore } from './storage/json/json-store.ts';
@@ -96,7 +98,14 @@ async function buildHouse(parts: Parts): Promise<House> {
     });
   const world = await loadWorld(config.DATA_DIR, embeddedDir, periodOf(clock.now()).year);
   const folder = join(config.DATA_DIR, clock.rehearsal ? 'rehearsal' : 'state');
-  const store = await openJsonStore(folder, clock.now, { planYear: world.plan.year });
+  const backupDir = clock.rehearsal ? undefined : config.BACKUP_DIR;
+  const store = await openJsonStore(folder, clock.now, {
+    planYear: world.plan.year,
+    backupDir,
+    reportCopies: createCopiesReport(alarms, log),
+  });
+  if (backupDir !== undefined && (await isOnSameDisk(folder, backupDir)))
+    log.warn('copies: BACKUP_DIR lies on the disk of the state, whose fault would take both');
   return createHouse({
     world,
     store,

@@ -6,7 +6,7 @@ import { readTextIfThere } from '../read-text.ts';
 import { sealed, unsealed } from './seal.ts';
 
 /** Makes a rename or a new file in a folder survive a power cut; Windows does not let folders be opened. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   try {

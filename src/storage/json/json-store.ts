@@ -6,7 +6,7 @@ import { type Live, withMonths } from '../../core/state/months.ts';
 import { emptyState } from '../../core/state/state.ts';
 import { readTextIfThere } from '../read-text.ts';
 import { TransactionQueue } from '../transaction-queue.ts';
-import { createDailyCopy } from './daily-copy.ts';
+import { createCopies } from './copies.ts';
 import { SealedJsonFile, writeDurably } from './durable-file.ts';
 import { lockFolder } from './folder-lock.ts';
 import { archiveFolder, copiesFolder, monthsFolder, stateFile } from './folder-names.ts';
@@ -26,6 +26,10 @@ export interface JsonStoreOptions {
    * of earlier years go to their months' documents. Without it all months are loaded.
    */
   planYear?: number;
+  /** A second folder for copies (`BACKUP_DIR`): hour by hour, behind the commits. */
+  backupDir?: string;
+  /** Hears why copies fail, or null once they are made again. Without it a daily copy that fails refuses the commit. */
+  reportCopies?: (why: string | null) => void;
 }
 
 /**
@@ -37,7 +41,7 @@ export interface JsonStoreOptions {
 export async function openJsonStore(
   folder: string,
   now: () => number,
-  { planYear }: JsonStoreOptions = {},
+  { planYear, backupDir, reportCopies }: JsonStoreOptions = {},
 ): Promise<Store> {
   await mkdir(folder, { recursive: true });
   const unlock = await lockFolder(folder);
@@ -50,7 +54,7 @@ export async function openJsonStore(
     const db = new Low<Live>(new SealedJsonFile<Live>(join(folder, stateFile)), {
       ...(live ?? { ...emptyState(), months: {} }),
     });
-    const copyOnceADay = createDailyCopy(folder, now);
+    const copies = createCopies({ folder, now, backupDir, report: reportCopies });
     /** Month files that nothing names any more are removed behind a save, before the next one writes some. */
     let tidying: Promise<void> = Promise.resolve();
     const tidy = (): void => {
@@ -59,7 +63,7 @@ export async function openJsonStore(
     };
     const queue = new TransactionQueue(loaded?.state ?? emptyState(), {
       async save(state) {
-        const copied = await copyOnceADay();
+        const copied = await copies.before();
         const periods = ledger.monthsToWrite(state);
         const months = periods.map((period) => ledger.monthOf(state, period));
         if (months.length > 0) await tidying;
@@ -72,6 +76,7 @@ export async function openJsonStore(
         await db.write();
         ledger.file(months, index);
         if (copied || months.length > 0) tidy();
+        copies.after();
       },
       async archive(name, document) {
         await mkdir(join(folder, archiveFolder), { recursive: true });
@@ -105,6 +110,7 @@ export async function openJsonStore(
       },
       async close() {
         await queue.settle();
+        await copies.close();
         await tidying;
         await unlock();
       },

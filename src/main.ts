@@ -193,7 +193,10 @@ main().catch((error: unknown) => {
     error instanceof FolderInUseError ||
     (error instanceof Error &&
       (error.name === 'TokenRefusedError' || /^(port|cannot listen)/.test(error.message)));
-  const line = expected ? (error as Error).message : fileFault(error);
+  const line = expected
+    ? (error as Error).message
+    : // A write that fails names no path.
+      (fileFault(error) ?? fileFault(error, process.env.DATA_DIR || 'data'));
   process.stderr.write(`${line ?? `The bot could not start: ${(error as Error).stack}`}\n`);
   process.exit(1);
 });

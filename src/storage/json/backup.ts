@@ -57,8 +57,11 @@ const isThere = (file: string): Promise<boolean> =>
     () => false,
   );
 
-const why = (error: unknown): string =>
-  fileFault(error) ?? (error instanceof Error ? error.message : 'unknown fault');
+const whyFailed = (error: unknown, target: string): string =>
+  fileFault(error) ??
+  // A write that fails names no path.
+  fileFault(error, target) ??
+  (error instanceof Error ? error.message : 'unknown fault');
 
 /** The second folder, if it can be one. @throws DataError */
 async function placeFor(folder: string, target: string): Promise<string> {
@@ -173,7 +176,7 @@ export function createBackup({ folder, target, now, realNow, report }: BackupPar
         (error: unknown) => {
           if (error instanceof Stopped) return;
           failedAt = realNow();
-          report(why(error));
+          report(whyFailed(error, target));
           // Commits may not come for hours, and the copy is owed all the same.
           if (!closed)
             timer = setTimeout(() => {

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { syncFolder } from './durable-file.ts';
 
@@ -21,10 +21,11 @@ export async function copyDurably(from: string, to: string): Promise<void> {
   await mkdir(dirname(to), { recursive: true });
   const temporary = `${to}${unfinished}`;
   try {
-    await copyFile(from, temporary);
-    // Windows syncs only what was opened for writing.
-    const handle = await open(temporary, 'r+');
+    // Read and written, since disks of a network refuse the system's ways of copying; no file is above 20 MB.
+    const content = await readFile(from);
+    const handle = await open(temporary, 'w');
     try {
+      await handle.writeFile(content);
       await handle.sync();
     } finally {
       await handle.close();

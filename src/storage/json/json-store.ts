@@ -54,6 +54,7 @@ export async function openJsonStore(
     const db = new Low<Live>(new SealedJsonFile<Live>(join(folder, stateFile)), {
       ...(live ?? { ...emptyState(), months: {} }),
     });
+    let begun = live !== null;
     const copies = createCopies({ folder, now, backupDir, report: reportCopies });
     /** Month files that nothing names any more are removed behind a save, before the next one writes some. */
     let tidying: Promise<void> = Promise.resolve();
@@ -64,7 +65,8 @@ export async function openJsonStore(
     const queue = new TransactionQueue(loaded?.state ?? emptyState(), {
       async save(state) {
         const copied = await copies.before();
-        const periods = ledger.monthsToWrite(state);
+        // The very first save writes the live document alone: no month's file may stand in a folder without one.
+        const periods = begun ? ledger.monthsToWrite(state) : [];
         const months = periods.map((period) => ledger.monthOf(state, period));
         if (months.length > 0) await tidying;
         const hashes = await Promise.all(months.map((month) => writeMonth(folder, month)));
@@ -74,6 +76,7 @@ export async function openJsonStore(
         };
         db.data = ledger.liveOf(state, new Set(periods), index);
         await db.write();
+        begun = true;
         ledger.file(months, index);
         if (copied || months.length > 0) tidy();
         copies.after();

@@ -1,5 +1,5 @@
 // Sets, deletes or shows the webhook of the Zalo bot; the bot itself never does. Run: npm run zalo:webhook -- set|delete|info
-import { existsSync } from 'node:fs';
+import { importSource } from './import-source.mjs';
 
 const timeoutMs = 30_000;
 const usage = 'Usage: npm run zalo:webhook -- set|delete|info';
@@ -7,12 +7,11 @@ const usage = 'Usage: npm run zalo:webhook -- set|delete|info';
 /** Ends with one clear line and exit code 1. */
 class Problem extends Error {}
 
-if (existsSync('.env')) process.loadEnvFile('.env');
 /** An empty variable counts as absent, as it does for the bot. */
 const given = (name) => process.env[name]?.trim() || undefined;
 const withoutSlash = (address) => address.replace(/\/+$/, '');
-const token = given('ZALO_BOT_TOKEN');
-const secret = given('ZALO_WEBHOOK_SECRET');
+let token;
+let secret;
 
 /** What Zalo says, without what nobody may read. */
 const hide = (text) =>
@@ -68,6 +67,13 @@ const acts = {
 try {
   const act = Object.hasOwn(acts, process.argv[2] ?? '') ? acts[process.argv[2]] : null;
   if (act === null || process.argv.length > 3) throw new Problem(usage);
+  const { loadEnvironment } = await importSource('src/environment.ts');
+  const warning = await loadEnvironment('.env', process.env).catch((error) => {
+    throw new Problem(error.message);
+  });
+  if (warning !== null) console.error(warning);
+  token = given('ZALO_BOT_TOKEN');
+  secret = given('ZALO_WEBHOOK_SECRET');
   if (token === undefined)
     throw new Problem('ZALO_BOT_TOKEN is needed: the token that Zalo Bot Manager shows');
   console.log(hide(await act()));

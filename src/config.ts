@@ -1,3 +1,4 @@
+import { resolve, sep } from 'node:path';
 import * as z from 'zod';
 
 /** The configuration cannot be used; the message names every wrong variable and what would be right. */
@@ -26,6 +27,7 @@ const schema = z.object({
     .regex(/^[\x21-\x7e]{8,256}$/, 'should be 8 to 256 letters, digits or signs, without blanks or accents')
     .optional(),
   DATA_DIR: text.min(1).default('data'),
+  BACKUP_DIR: text.min(1).optional(),
   PORT: z
     .string()
     .regex(/^\d+$/, 'should be a port number, 0 to 65535')
@@ -59,6 +61,9 @@ const schema = z.object({
     .default(1),
 });
 
+/** The variables that mean something. */
+export const variableNames: readonly string[] = Object.keys(schema.shape);
+
 export type Config = z.output<typeof schema>;
 
 /** Values that must never be shown, not even when they are wrong. */
@@ -90,6 +95,13 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     problems.push('CLOCK_SPEED: works only together with CLOCK_START; set both or neither');
   if (result.success && result.data.ZALO_WEBHOOK_SECRET && result.data.PUBLIC_URL === undefined)
     problems.push('ZALO_WEBHOOK_SECRET: works only together with PUBLIC_URL; set both or neither');
+  if (result.success && result.data.BACKUP_DIR !== undefined) {
+    const state = resolve(result.data.DATA_DIR, 'state');
+    if (`${resolve(result.data.BACKUP_DIR)}${sep}`.startsWith(`${state}${sep}`))
+      problems.push(
+        `BACKUP_DIR: "${given.BACKUP_DIR}" stands there, inside the state's own folder; should be a folder on another disk`,
+      );
+  }
   if (problems.length > 0)
     throw new ConfigError(
       `The configuration cannot be used:\n${problems.map((line) => `  - ${line}`).join('\n')}`,

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as z from 'zod';
 import { calendarSchema } from './core/calendar/calendar.ts';
@@ -15,32 +15,39 @@ import { checkReferences } from './core/plan/assignments.ts';
 import { DataError, parseDataFile } from './core/plan/data-error.ts';
 import { planSchema } from './core/plan/plan.ts';
 import { lunarDaysOf } from './holidays/lunar-days.ts';
+import { asFileFault } from './storage/file-fault.ts';
+import { readText } from './storage/read-text.ts';
 
-function readJson(file: string): unknown {
+async function readJson(file: string): Promise<unknown> {
+  const text = await readText(file);
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    return JSON.parse(text);
   } catch (error) {
-    if (error instanceof SyntaxError)
-      throw new DataError(`${file} is no JSON: ${error.message}.\nCorrect it and start again.`);
-    throw new DataError(
-      `${file} cannot be read: ${(error as NodeJS.ErrnoException).code ?? 'unknown fault'}.`,
-    );
+    throw new DataError(`${file} is no JSON: ${(error as Error).message}.\nCorrect it and start again.`);
   }
 }
 
-const load = <Output>(file: string, schema: z.ZodType<Output>): Output =>
-  parseDataFile(file, schema, readJson(file));
+const load = async <Output>(file: string, schema: z.ZodType<Output>): Promise<Output> =>
+  parseDataFile(file, schema, await readJson(file));
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    throw asFileFault(error, folder);
+  }
+}
 
 const listed = (folder: string, pattern: RegExp): string[] =>
   existsSync(folder)
-    ? readdirSync(folder)
+    ? namesIn(folder)
         .filter((name) => pattern.test(name))
         .sort()
         .map((name) => join(folder, name))
     : [];
 
-function loadHolidayYear(file: string, year: number): DaysOfYear {
-  const days = load(file, holidayYearSchema);
+async function loadHolidayYear(file: string, year: number): Promise<DaysOfYear> {
+  const days = await load(file, holidayYearSchema);
   if (days.year === year) return days;
   throw new DataError(
     `${file} cannot be used:\n  - year: ${days.year} stands there; should be ${year}, as in the file's name\nCorrect it and start again.`,
@@ -63,7 +70,7 @@ export async function loadHolidays(
       listed(join(folder, 'holidays'), /^\d{4}\.json$/).map((file) => [Number(file.slice(-9, -5)), file]),
     ),
   );
-  const read = [...files].map(([year, file]) => loadHolidayYear(file, year));
+  const read = await Promise.all([...files].map(([year, file]) => loadHolidayYear(file, year)));
   const missing = years.filter((year) => !files.has(year));
   const computed = missing.map(async (year) => legalDaysOff(year, await lunarDaysOf(year)));
   return toHolidays([...read, ...(await Promise.all(computed))]);
@@ -81,17 +88,19 @@ export async function loadWorld(dataDir: string, embeddedDir: string, year: numb
   const planName = /^plan-\d{4}\.json$/;
   const planFiles =
     listed(dataDir, planName).length > 0 ? listed(dataDir, planName) : listed(embeddedDir, planName);
-  const plans = planFiles.map((file) => ({ file, plan: load(file, planSchema) }));
+  const plans = await Promise.all(
+    planFiles.map(async (file) => ({ file, plan: await load(file, planSchema) })),
+  );
   plans.sort((left, right) => left.plan.year - right.plan.year);
   const chosen = plans.filter(({ plan }) => plan.year <= year).at(-1) ?? plans[0];
   if (!chosen) throw new DataError(`${dataDir} has no plan-YYYY.json and none is embedded.`);
   const orgFile = own('org.json');
-  const org = load(orgFile, orgSchema);
+  const org = await load(orgFile, orgSchema);
   checkReferences(chosen.plan, org, chosen.file, orgFile);
   return {
     plan: chosen.plan,
     org,
-    calendar: load(own('calendar.json'), calendarSchema),
+    calendar: await load(own('calendar.json'), calendarSchema),
     // What follows a deadline at the end of December may fall into the next year.
     holidays: await loadHolidays(dataDir, embeddedDir, [chosen.plan.year, chosen.plan.year + 1]),
   };

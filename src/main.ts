@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createAlarms } from './app/alarms.ts';
@@ -18,11 +17,15 @@ import { zaloWords } from './copy/vi/zalo.ts';
 import { inVietNam, periodOf } from './core/calendar/viet-nam-time.ts';
 import type { Person } from './core/people/org.ts';
 import { DataError } from './core/plan/data-error.ts';
+import { loadEnvironment } from './environment.ts';
 import type { Routes } from './http-server.ts';
 import { lazyPictures } from './lazy-pictures.ts';
 import { PortError } from './listen.ts';
 import { loadWorld } from './load-data.ts';
 import { createLog, outliveReaders } from './log.ts';
+import { createCopiesReport } from './report-copies.ts';
+import { fileFault } from './storage/file-fault.ts';
+import { isOnSameDisk } from './storage/json/backup.ts';
 import { openEvidenceFolder } from './storage/json/evidence-folder.ts';
 import { FolderInUseError } from './storage/json/folder-lock.ts';
 import { openJsonStore } from './storage/json/json-store.ts';
@@ -106,10 +109,15 @@ async function buildHouse(parts: Parts): Promise<House> {
     });
   const world = await loadWorld(config.DATA_DIR, embeddedDir, periodOf(clock.now()).year);
   const folder = join(config.DATA_DIR, clock.rehearsal ? 'rehearsal' : 'state');
+  const backupDir = clock.rehearsal ? undefined : config.BACKUP_DIR;
   const opened = await openJsonStore(folder, clock.now, {
     planYear: world.plan.year,
     told: watchDisk(health.alarms, realTime),
+    backupDir,
+    reportCopies: createCopiesReport(health.alarms, log),
   });
+  if (backupDir !== undefined && (await isOnSameDisk(folder, backupDir)))
+    log.warn('copies: BACKUP_DIR lies on the disk of the state, whose fault would take both');
   const store = health.watch(opened, clock, () => probeSaving(folder));
   return createHouse({
     world,
@@ -163,9 +171,10 @@ async function openHealthServer({ config, log, health }: Parts): Promise<Listeni
 
 async function main(): Promise<void> {
   outliveReaders();
-  if (existsSync('.env')) process.loadEnvFile('.env');
+  const warning = await loadEnvironment('.env', process.env);
   const config = parseConfig(process.env);
   const log = createLog(config.LOG_LEVEL);
+  if (warning !== null) log.warn(warning);
   const parts: Parts = {
     config,
     log,
@@ -231,8 +240,10 @@ main().catch((error: unknown) => {
     error instanceof FolderInUseError ||
     error instanceof TokenRefusedError ||
     error instanceof PortError;
-  process.stderr.write(
-    `${expected ? (error as Error).message : `The bot could not start: ${(error as Error).stack}`}\n`,
-  );
+  const line = expected
+    ? (error as Error).message
+    : // A write that fails names no path.
+      (fileFault(error) ?? fileFault(error, process.env.DATA_DIR || 'data'));
+  process.stderr.write(`${line ?? `The bot could not start: ${(error as Error).stack}`}\n`);
   process.exit(1);
 });

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { resolve } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { newFolder } from './support/bot-process.ts';
 import { startZaloStandin, zaloToken } from './support/zalo-standin.ts';
@@ -58,12 +59,13 @@ describe('npm run zalo:webhook', () => {
   const run = (
     words: string[],
     environment: Record<string, string>,
+    cwd = newFolder(),
   ): Promise<{ code: number; output: string }> =>
     new Promise((done) => {
       execFile(
         process.execPath,
         [resolve('scripts/zalo-webhook.mjs'), ...words],
-        { cwd: newFolder(), env: { PATH: process.env.PATH ?? '', ...environment } },
+        { cwd, env: { PATH: process.env.PATH ?? '', ...environment } },
         (error, stdout, stderr) => done({ code: Number(error?.code ?? 0), output: stdout + stderr }),
       );
     });
@@ -95,6 +97,24 @@ describe('npm run zalo:webhook', () => {
     expect(outputs.join()).not.toMatch(new RegExp(`${secret}|zalo-test-token`));
     expect(api.webhook()).toBeNull();
     expect(api.problems).toEqual([]);
+  });
+
+  it('reads a .env as Windows writes it, and says in one line what is no file', async () => {
+    const api = await startZaloStandin();
+    const folder = newFolder();
+    writeFileSync(
+      join(folder, '.env'),
+      Buffer.from(`\ufeffZALO_BOT_TOKEN=${zaloToken}\r\nZALO_API_ROOT=${api.root}\r\n`, 'utf16le'),
+    );
+    expect(await run(['info'], {}, folder)).toEqual({
+      code: 0,
+      output: 'No webhook is set; the bot polls.\n',
+    });
+    const wrong = newFolder();
+    mkdirSync(join(wrong, '.env'));
+    const { code, output } = await run(['info'], {}, wrong);
+    expect(code).toBe(1);
+    expect(output).toMatch(/^\.env is a folder, and a file should stand there\..*\n$/);
   });
 
   it('ends with one clear line and code 1 for whatever is missing or wrong', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { reportedState } from '../../test/support/month-states.ts';
 import { world as plainWorld } from '../../test/support/world.ts';
 import type { InboundEvent } from '../core/conversation/event.ts';
 import type { Outcome } from '../core/conversation/outcome.ts';
@@ -26,7 +27,11 @@ const event: InboundEvent = {
 };
 
 /** An inbox over a store in memory, where everybody of the directory is linked by their id. */
-function open(decide?: Parameters<typeof createInbox>[0]['decide'], initial: Partial<State> = {}) {
+function open(
+  decide?: Parameters<typeof createInbox>[0]['decide'],
+  initial: Partial<State> = {},
+  given?: ReturnType<typeof createMemoryStore>,
+) {
   const said: { to: string; text: string }[] = [];
   const lines: string[] = [];
   const write = (name: string, facts = {}) => void lines.push(`${name} ${JSON.stringify(facts)}`);
@@ -42,16 +47,18 @@ function open(decide?: Parameters<typeof createInbox>[0]['decide'], initial: Par
     async start() {},
     async stop() {},
   };
-  const store = createMemoryStore({
-    ...emptyState(),
-    accounts: world.org.people.map(({ id }) => ({
-      channel: 'web',
-      userId: id,
-      personId: id,
-      linkedAt: 0,
-    })),
-    ...initial,
-  });
+  const store =
+    given ??
+    createMemoryStore({
+      ...emptyState(),
+      accounts: world.org.people.map(({ id }) => ({
+        channel: 'web',
+        userId: id,
+        personId: id,
+        linkedAt: 0,
+      })),
+      ...initial,
+    });
   const outbox = createOutboxWorker({
     store,
     clock: systemClock,
@@ -335,4 +342,57 @@ describe('an event that fails although others can be saved', () => {
     expect(store.saved().setAside[0]!.id).toBe('a1');
     expect(lines.join()).toContain('the oldest was dropped {"id":"a0"');
   });
+});
+
+const old = reportedState(['2021-12', '2022-04', '2022-05', '2023-01'], ['a']);
+const standing = { options: [{ label: 'Tháng 5', data: 'm:x:2022-05' }], at: 0 };
+
+it.each<[string, Partial<InboundEvent>, string[]]>([
+  ['«tháng 5/2022»', { text: 'tiến độ tháng 5/2022 thế nào' }, ['2022-04', '2022-05']],
+  ['«5/2022»', { text: '/tiendo 5/2022' }, ['2022-04', '2022-05']],
+  ['«tháng 12 năm 2021»', { text: 'tháng 12 năm 2021' }, ['2021-12']],
+  ['«quý II/2022»', { text: 'quý II/2022 có gì chậm không' }, ['2022-04', '2022-05']],
+  ['«2022-05»', { text: '2022-05' }, ['2022-04', '2022-05']],
+  ['a date', { text: 'đến 22/5/2022' }, ['2022-04', '2022-05']],
+  ["a button's data", { type: 'press', data: 'm:x:2022-05', pressId: '1' }, ['2022-04', '2022-05']],
+  ['an edited message', { type: 'edited', text: 'sửa 12/2021', messageId: '1' }, ['2021-12']],
+  [
+    'a number that stands for it',
+    { text: '1', chat: { channel: 'web', chatId: 'b' } },
+    ['2022-04', '2022-05'],
+  ],
+  ['no month', { text: 'chi phí thời gian 2022 bao nhiêu điểm' }, []],
+  ['a number that is no year', { text: 'văn bản 5/20221' }, []],
+])('loads the months of a year that an event names before it is decided: %s', async (_what, more, loaded) => {
+  const seen: string[][] = [];
+  const store = createMemoryStore({ ...old, chats: { 'web:b': { choices: standing } } }, 2023);
+  const { inbox } = open(
+    (state) => {
+      seen.push(Object.values(state.reports).map(({ period }) => period));
+      return { kind: 'silence' };
+    },
+    {},
+    store,
+  );
+  await inbox.accept({ ...event, ...more } as InboundEvent);
+  expect(seen.map((periods) => periods.sort())).toEqual(seen.map(() => [...loaded, '2023-01']));
+  expect(seen.length).toBeGreaterThan(0);
+});
+
+it('tells the person when the document of a month cannot be read, and decides nothing', async () => {
+  const store = createMemoryStore(old, 2023);
+  store.ensure = () => Promise.reject(new Error('months/2022-05-0.json is missing'));
+  let decided = 0;
+  const { inbox, outbox, texts } = open(
+    () => {
+      decided += 1;
+      return { kind: 'silence' };
+    },
+    {},
+    store,
+  );
+  await inbox.accept({ ...event, text: '/tiendo 5/2022' } as InboundEvent);
+  await outbox.idle();
+  expect(texts()).toEqual([expect.stringContaining('Tôi gặp lỗi')]);
+  expect(decided).toBe(0);
 });

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
 
 /** A bot running as a process of its own, from the build. */
@@ -20,9 +20,13 @@ export interface BotProcess {
 
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'ddci-'));
 
-/** Starts the built bot with nothing in its environment but what is given; it is killed when the test ends. */
-export function startBot(environment: Record<string, string>): BotProcess {
-  const child = spawn(process.execPath, ['dist/main.js'], {
+/**
+ * Starts the built bot with nothing in its environment but what is given; it is killed when the test ends.
+ * @param cwd where it is started, for its `.env`
+ */
+export function startBot(environment: Record<string, string>, cwd?: string): BotProcess {
+  const child = spawn(process.execPath, [resolve('dist/main.js')], {
+    cwd,
     env: { PATH: process.env.PATH ?? '', PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

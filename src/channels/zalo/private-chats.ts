@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DataError } from '../../core/plan/data-error.ts';
+import { decodeText } from '../../core/text/decode-text.ts';
 import { isRecord } from './zalo-api.ts';
 
 /**
@@ -46,7 +47,9 @@ export function createPrivateChats(folder: string, onFailure: (why: string) => v
   /** A file that cannot be used is left as it is. */
   async function read(): Promise<void> {
     try {
-      const known: unknown = JSON.parse(await readFile(file, 'utf8'));
+      const text = decodeText(await readFile(file));
+      if (text === null) throw new Error('no text in UTF-8 or UTF-16');
+      const known: unknown = JSON.parse(text);
       if (!isRecord(known)) throw new Error('no list of chats');
       for (const [userId, chatId] of Object.entries(known))
         if (typeof chatId === 'string') chats.set(userId, chatId);

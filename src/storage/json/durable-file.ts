@@ -1,11 +1,12 @@
-import { open, readFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
 import writeFileAtomic from 'write-file-atomic';
+import { readTextIfThere } from '../read-text.ts';
 import { sealed, unsealed } from './seal.ts';
 
 /** Makes a rename or a new file in a folder survive a power cut; Windows does not let folders be opened. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   try {
@@ -22,12 +23,6 @@ export async function writeDurably(file: string, content: string | Uint8Array): 
   await syncFolder(dirname(file));
 }
 
-export const readIfThere = (file: string): Promise<string | null> =>
-  readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
-    throw error;
-  });
-
 /** lowdb's adapter for one JSON file with its checksum; unlike lowdb's own it is durable. */
 export class SealedJsonFile<Document> implements Adapter<Document> {
   readonly #file: string;
@@ -37,7 +32,7 @@ export class SealedJsonFile<Document> implements Adapter<Document> {
   }
 
   async read(): Promise<Document | null> {
-    const text = await readIfThere(this.#file);
+    const text = await readTextIfThere(this.#file);
     return text === null ? null : (unsealed(text).document as Document);
   }
 

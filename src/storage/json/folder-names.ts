@@ -4,3 +4,7 @@ export const copiesFolder = 'copies';
 export const archiveFolder = 'archive';
 export const monthsFolder = 'months';
 export const evidenceFolder = 'evidence';
+/** Copies of the live document in the second folder (`BACKUP_DIR`), beside the same folders as here. */
+export const statesFolder = 'states';
+/** What a channel learned and keeps by itself. */
+export const learnedFiles: readonly string[] = ['zalo/private-chats.json'];

@@ -1,48 +1,24 @@
-import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Low } from 'lowdb';
 import type { Store } from '../../app/ports/store.ts';
-import { dateOf } from '../../core/calendar/viet-nam-time.ts';
 import { type Live, withMonths } from '../../core/state/months.ts';
 import { emptyState } from '../../core/state/state.ts';
+import { readTextIfThere } from '../read-text.ts';
 import { TransactionQueue } from '../transaction-queue.ts';
-import { readIfThere, SealedJsonFile, writeDurably } from './durable-file.ts';
+import { createCopies } from './copies.ts';
+import { SealedJsonFile, writeDurably } from './durable-file.ts';
 import { lockFolder } from './folder-lock.ts';
-import { archiveFolder, copiesFolder, stateFile } from './folder-names.ts';
+import { archiveFolder, copiesFolder, monthsFolder, stateFile } from './folder-names.ts';
+import { removeLeftOvers } from './left-overs.ts';
 import { readMonth, removeUnnamedMonths, writeMonth } from './month-files.ts';
 import { MonthLedger } from './month-ledger.ts';
 import { assembleState, readLive } from './state-file.ts';
-
-/** How many daily copies are kept. */
-const copiesKept = 14;
 
 const archiveName = (name: string): string => {
   if (!/^[a-z0-9-]+$/.test(name)) throw new Error(`"${name}" cannot name an archived document`);
   return `${name}.json`;
 };
-
-/**
- * One copy of the live document a day, made before that day's first commit; older ones than 14 are removed. The months'
- * documents that a copy names are kept with it. Tells whether it made one.
- */
-function createDailyCopy(folder: string, now: () => number): () => Promise<boolean> {
-  let copiedOn = '';
-  return async () => {
-    const today = dateOf(now());
-    if (today === copiedOn) return false;
-    const copies = join(folder, copiesFolder);
-    await mkdir(copies, { recursive: true });
-    await copyFile(join(folder, stateFile), join(copies, `${today}.json`)).catch(
-      (error: NodeJS.ErrnoException) => {
-        if (error.code !== 'ENOENT') throw error;
-      },
-    );
-    const dated = (await readdir(copies)).filter((name) => /^\d{4}-\d\d-\d\d\.json$/.test(name)).sort();
-    for (const old of dated.slice(0, -copiesKept)) await rm(join(copies, old));
-    copiedOn = today;
-    return true;
-  };
-}
 
 export interface JsonStoreOptions {
   /**
@@ -52,6 +28,10 @@ export interface JsonStoreOptions {
   planYear?: number;
   /** Hears of every try to write: null where it worked, else the system's code. */
   told?: ((failed: string | null) => void) | undefined;
+  /** A second folder for copies (`BACKUP_DIR`): hour by hour, behind the commits. */
+  backupDir?: string;
+  /** Hears why copies fail, or null once they are made again. Without it a daily copy that fails refuses the commit. */
+  reportCopies?: (why: string | null) => void;
 }
 
 /**
@@ -63,11 +43,12 @@ export interface JsonStoreOptions {
 export async function openJsonStore(
   folder: string,
   now: () => number,
-  { planYear, told }: JsonStoreOptions = {},
+  { planYear, told, backupDir, reportCopies }: JsonStoreOptions = {},
 ): Promise<Store> {
   await mkdir(folder, { recursive: true });
   const unlock = await lockFolder(folder);
   try {
+    await removeLeftOvers(folder, [copiesFolder, archiveFolder, monthsFolder]);
     const live = await readLive(folder);
     const loaded = live === null ? null : await assembleState(folder, live, planYear);
     const ledger = new MonthLedger(live?.months ?? {}, planYear ?? 0);
@@ -75,7 +56,8 @@ export async function openJsonStore(
     const db = new Low<Live>(new SealedJsonFile<Live>(join(folder, stateFile)), {
       ...(live ?? { ...emptyState(), months: {} }),
     });
-    const copyOnceADay = createDailyCopy(folder, now);
+    let begun = live !== null;
+    const copies = createCopies({ folder, now, backupDir, report: reportCopies });
     /** Month files that nothing names any more are removed behind a save, before the next one writes some. */
     let tidying: Promise<void> = Promise.resolve();
     const tidy = (): void => {
@@ -84,8 +66,9 @@ export async function openJsonStore(
     };
     const queue = new TransactionQueue(loaded?.state ?? emptyState(), {
       async save(state) {
-        const copied = await copyOnceADay();
-        const periods = ledger.monthsToWrite(state);
+        const copied = await copies.before();
+        // The very first save writes the live document alone: no month's file may stand in a folder without one.
+        const periods = begun ? ledger.monthsToWrite(state) : [];
         const months = periods.map((period) => ledger.monthOf(state, period));
         if (months.length > 0) await tidying;
         const hashes = await Promise.all(months.map((month) => writeMonth(folder, month)));
@@ -95,8 +78,10 @@ export async function openJsonStore(
         };
         db.data = ledger.liveOf(state, new Set(periods), index);
         await db.write();
+        begun = true;
         ledger.file(months, index);
         if (copied || months.length > 0) tidy();
+        copies.after();
       },
       async archive(name, document) {
         await mkdir(join(folder, archiveFolder), { recursive: true });
@@ -126,11 +111,12 @@ export async function openJsonStore(
       },
       transact: (change, options) => queue.transact(change, options?.lazy ?? false),
       async readArchive(name) {
-        const text = await readIfThere(join(folder, archiveFolder, archiveName(name)));
+        const text = await readTextIfThere(join(folder, archiveFolder, archiveName(name)));
         return text === null ? undefined : JSON.parse(text);
       },
       async close() {
         await queue.settle();
+        await copies.close();
         await tidying;
         await unlock();
       },

@@ -2,7 +2,8 @@ import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DataError, writePath } from '../../core/plan/data-error.ts';
 import { type Month, monthSchema } from '../../core/state/months.ts';
-import { readIfThere, writeDurably } from './durable-file.ts';
+import { readTextIfThere } from '../read-text.ts';
+import { writeDurably } from './durable-file.ts';
 import { copiesFolder, monthsFolder, stateFile } from './folder-names.ts';
 import { checksumOf } from './seal.ts';
 
@@ -42,7 +43,7 @@ export function parseMonth(file: string, text: string | null, period: string, ha
 /** Reads a month's document. @throws DataError as `parseMonth` */
 export async function readMonth(folder: string, period: string, hash: string): Promise<Month> {
   const file = join(folder, monthFile(period, hash));
-  return parseMonth(file, await readIfThere(file), period, hash);
+  return parseMonth(file, await readTextIfThere(file), period, hash);
 }
 
 /** The names of all month files that a live document's text names; quoted words cannot look like one. */

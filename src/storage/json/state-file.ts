@@ -10,7 +10,7 @@ import {
   yearOf,
 } from '../../core/state/months.ts';
 import { emptyState, migrateState, type State } from '../../core/state/state.ts';
-import { readIfThere } from './durable-file.ts';
+import { readTextIfThere } from '../read-text.ts';
 import { archiveFolder, copiesFolder, evidenceFolder, monthsFolder, stateFile } from './folder-names.ts';
 import { monthFile, readMonth } from './month-files.ts';
 import { type Seal, unsealed } from './seal.ts';
@@ -53,7 +53,7 @@ export function parseLive(text: string): { live: Live; seal: Seal } {
  */
 export async function readLive(folder: string): Promise<Live | null> {
   const file = join(folder, stateFile);
-  const text = await readIfThere(file);
+  const text = await readTextIfThere(file);
   if (text === null) {
     for (const beside of [copiesFolder, archiveFolder, monthsFolder, evidenceFolder])
       if ((await namesIn(join(folder, beside))).length > 0)

@@ -1,0 +1,61 @@
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, relative } from 'node:path';
+import { syncFolder } from './durable-file.ts';
+
+/** A file that is not wholly copied yet. */
+const unfinished = '.part';
+/** What write-file-atomic has in hand, and what this module has. */
+const inHand = /\.(\d{1,10}|part)$/;
+
+const sizeOf = (file: string): Promise<number | null> =>
+  stat(file).then(
+    (found) => (found.isFile() ? found.size : null),
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return null;
+      throw error;
+    },
+  );
+
+/** Copies a file durably: under a temporary name, fsync, rename, fsync of the folder, which is made at need. */
+export async function copyDurably(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true });
+  const temporary = `${to}${unfinished}`;
+  try {
+    // Read and written, since disks of a network refuse the system's ways of copying; no file is above 20 MB.
+    const content = await readFile(from);
+    const handle = await open(temporary, 'w');
+    try {
+      await handle.writeFile(content);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, to);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => {});
+    throw error;
+  }
+  await syncFolder(dirname(to));
+}
+
+/** Copies a file that never changes, unless one of its size is there. @returns whether it copied */
+export async function copyOnce(from: string, to: string): Promise<boolean> {
+  const there = await sizeOf(to);
+  if (there !== null && there === (await sizeOf(from))) return false;
+  await copyDurably(from, to);
+  return true;
+}
+
+/** The files below a folder, as paths within it, without those that are being written; none where it is missing. */
+export async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return [];
+      throw error;
+    },
+  );
+  return entries
+    .filter((entry) => entry.isFile() && !inHand.test(entry.name))
+    .map((entry) => join(relative(folder, entry.parentPath), basename(entry.name)))
+    .sort();
+}

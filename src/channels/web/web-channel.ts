@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { extname, join, normalize } from 'node:path';
 import { type Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { Accept, Channel } from '../../app/ports/channel.ts';
@@ -9,6 +7,7 @@ import type { Message } from '../../core/message/message.ts';
 import { splitMessage } from '../../core/message/split.ts';
 import { toShownName } from './file-name.ts';
 import { isFromThisMachine } from './loopback.ts';
+import type { PageFile } from './page-files.ts';
 import { limitBody, readSaying, uploadLimits } from './saying.ts';
 import { createUploads } from './uploads.ts';
 
@@ -63,8 +62,8 @@ export interface PageWords {
 export interface WebOptions {
   personas: readonly Persona[];
   clock: PageClock;
-  /** The folder with index.html and what it loads. */
-  pageFolder: string;
+  /** index.html and what it loads. */
+  pageFiles: ReadonlyMap<string, PageFile>;
   /** Where photos and files that come with messages wait until they are fetched. */
   uploadsFolder: string;
   title: string;
@@ -81,14 +80,6 @@ const entriesKept = 500;
 const maxText = 10_000;
 /** No platform's limit: long enough for any list, short enough to stay readable. */
 const textLimit = 20_000;
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.woff2': 'font/woff2',
-  '.svg': 'image/svg+xml',
-};
-
 const hourMs = 3_600_000;
 /** Pictures of this many messages can still be looked at. */
 const picturesKept = 60;
@@ -98,7 +89,7 @@ const bare = ({ picture: _, ...message }: Message): Message => message;
 
 /** The page on localhost as a channel: the same bot, every role, and a clock that can be wound. */
 export function createWebChannel(options: WebOptions): WebChannel {
-  const { personas, clock, pageFolder, title, words } = options;
+  const { personas, clock, pageFiles, title, words } = options;
   const uploads = createUploads(options.uploadsFolder);
   const entries = new Map<string, Entry[]>();
   const pictures = new Map<string, Uint8Array>();
@@ -285,14 +276,12 @@ export function createWebChannel(options: WebOptions): WebChannel {
     });
   });
 
-  app.get('*', async (context) => {
-    const path = normalize(context.req.path === '/' ? '/index.html' : context.req.path);
-    const type = types[extname(path)];
-    if (type === undefined || path.includes('..')) return context.text(words.noSuchPage, 404);
-    const file = await readFile(join(pageFolder, path)).catch(() => null);
-    if (file === null) return context.text(words.noSuchPage, 404);
+  app.get('*', (context) => {
+    const { path } = context.req;
+    const file = pageFiles.get(path === '/' ? '/index.html' : path);
+    if (!file) return context.text(words.noSuchPage, 404);
     const cache = path.endsWith('.woff2') ? 'public, max-age=31536000, immutable' : 'no-cache';
-    return context.body(new Uint8Array(file), 200, { 'Content-Type': type, 'Cache-Control': cache });
+    return context.body(file.bytes, 200, { 'Content-Type': file.type, 'Cache-Control': cache });
   });
 
   return {

@@ -1,18 +1,47 @@
-// Bundles src/main.ts into dist/ and puts the page, its fonts and those of the pictures beside it.
-import { cp, mkdir, rm } from 'node:fs/promises';
-import { basename } from 'node:path';
+// Bundles src/main.ts into dist/ and puts the page, its fonts and those of the pictures beside it. A bot may be running
+// from dist/: chunks are named by their content, those of the builds before are kept for it, and every file is whole
+// whenever it is read.
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative } from 'node:path';
 import { build } from 'esbuild';
 
-await rm('dist', { recursive: true, force: true });
-await build({
+const out = 'dist';
+const manifest = join(out, 'builds.json');
+/** A bot that runs since more builds than this may miss a chunk that it has not needed before. */
+const buildsKept = 10;
+
+const readIfThere = (path) => readFile(path).catch(() => null);
+
+/** Puts a file in its place in one step; one that is the same already is left alone. */
+async function put(path, content) {
+  const bytes = Buffer.from(content);
+  if ((await readIfThere(path))?.equals(bytes)) return;
+  await mkdir(dirname(path), { recursive: true });
+  const draft = `${path}.${process.pid}.new`;
+  await writeFile(draft, bytes);
+  await rename(draft, path);
+}
+
+/** All files below a folder, as paths in it; none where there is no folder. */
+async function filesIn(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)));
+}
+
+const { outputFiles } = await build({
   entryPoints: ['src/main.ts'],
-  outdir: 'dist',
+  outdir: out,
+  write: false,
   bundle: true,
   splitting: true,
   platform: 'node',
   format: 'esm',
   target: 'node20.19',
   logLevel: 'warning',
+  // Each file loaded later carries the hash of its content, so that none is ever another under the same name.
+  chunkNames: '[name]-[hash]',
   // A native addon cannot be bundled; it is loaded from node_modules when the first picture is drawn.
   external: ['@resvg/resvg-js'],
   alias: { 'node-fetch': './src/channels/telegram/no-node-fetch.ts' },
@@ -26,15 +55,37 @@ await build({
     ].join(''),
   },
 });
-await cp('src/channels/web/page', 'dist/page', { recursive: true });
-await mkdir('dist/page/fonts', { recursive: true });
+
+/** What dist/ shall hold: path in it, content. main.js comes last, when all that it loads is there. */
+const files = new Map();
+for (const name of await filesIn('src/channels/web/page'))
+  files.set(join('page', name), await readFile(join('src/channels/web/page', name)));
 for (const weight of [400, 600, 700])
   for (const set of ['vietnamese', 'latin'])
-    await cp(
-      `node_modules/@fontsource/be-vietnam-pro/files/be-vietnam-pro-${set}-${weight}-normal.woff2`,
-      `dist/page/fonts/be-vietnam-pro-${set}-${weight}.woff2`,
+    files.set(
+      `page/fonts/be-vietnam-pro-${set}-${weight}.woff2`,
+      await readFile(
+        `node_modules/@fontsource/be-vietnam-pro/files/be-vietnam-pro-${set}-${weight}-normal.woff2`,
+      ),
     );
 // resvg reads TrueType alone (src/documents/font.ts), the page's browser better woff2.
-await mkdir('dist/fonts', { recursive: true });
 for (const file of ['400Regular/BeVietnamPro_400Regular.ttf', '600SemiBold/BeVietnamPro_600SemiBold.ttf'])
-  await cp(`node_modules/@expo-google-fonts/be-vietnam-pro/${file}`, `dist/fonts/${basename(file)}`);
+  files.set(
+    join('fonts', basename(file)),
+    await readFile(`node_modules/@expo-google-fonts/be-vietnam-pro/${file}`),
+  );
+const bundled = outputFiles.map(({ path, contents }) => [relative(join(process.cwd(), out), path), contents]);
+for (const [name, contents] of bundled.filter(([name]) => name !== 'main.js')) files.set(name, contents);
+for (const [name, contents] of bundled.filter(([name]) => name === 'main.js')) files.set(name, contents);
+
+const existing = await filesIn(out);
+// A folder without a list is that of one earlier build. The page and the fonts need no keeping: a running bot holds the
+// page in memory, and the fonts are always the same.
+const before = JSON.parse(
+  (await readIfThere(manifest)) ?? JSON.stringify([existing.filter((name) => /^[^/\\]+\.js$/.test(name))]),
+);
+for (const [name, content] of files) await put(join(out, name), content);
+const builds = [bundled.map(([name]) => name), ...before].slice(0, buildsKept);
+await put(manifest, JSON.stringify(builds));
+const kept = new Set([...files.keys(), ...builds.flat(), basename(manifest)]);
+for (const name of existing) if (!kept.has(name)) await rm(join(out, name), { force: true });

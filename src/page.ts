@@ -5,6 +5,7 @@ import { createRehearsalClock } from './app/clocks.ts';
 import type { Health } from './app/health.ts';
 import { createHouse, type House } from './app/house.ts';
 import type { Log } from './app/ports/log.ts';
+import { readPageFiles } from './channels/web/page-files.ts';
 import { createWebChannel, type PageClock, type Persona } from './channels/web/web-channel.ts';
 import type { Config } from './config.ts';
 import { pageWords } from './copy/vi/page.ts';
@@ -97,7 +98,7 @@ export async function createPage(parts: {
   const channel = createWebChannel({
     personas: toPersonas(world.org),
     clock: pageClock,
-    pageFolder: fileURLToPath(new URL('./page', import.meta.url)),
+    pageFiles: await readPageFiles(fileURLToPath(new URL('./page', import.meta.url))),
     uploadsFolder: join(folder, 'uploads'),
     title: world.plan.agency.name,
     words: pageWords,

@@ -30,10 +30,8 @@ export function limitBody(onTooLarge: (context: Context) => Response) {
   return async (...args: Parameters<typeof json>) => {
     const [context] = args;
     if (context.req.path !== '/api/say' || !isForm(context)) return json(...args);
-    const isMeasured =
-      context.req.header('content-length') !== undefined &&
-      context.req.header('transfer-encoding') === undefined;
-    return isMeasured ? form(...args) : onTooLarge(context);
+    // What HTTP/1.1 sends without a length comes in chunks, and says so.
+    return context.req.header('transfer-encoding') === undefined ? form(...args) : onTooLarge(context);
   };
 }
 

@@ -15,7 +15,7 @@ async function startChannel(onEvent: (event: InboundEvent, folder: string) => vo
   const channel = createWebChannel({
     personas: [{ id: 'truong-phong', name: 'Trưởng phòng', detail: '', kind: 'head' }],
     clock: { now: () => 0, speed: 1, next: async () => null, windTo: async () => {} },
-    pageFolder: folder,
+    pageFiles: new Map(),
     uploadsFolder: folder,
     title: '',
     words: pageWords,

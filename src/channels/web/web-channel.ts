@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { extname, join, normalize } from 'node:path';
 import { type Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { Accept, Channel } from '../../app/ports/channel.ts';
@@ -11,6 +9,7 @@ import { cleanText } from '../../core/text/clean-text.ts';
 import { cutAt } from '../../core/text/cut.ts';
 import { toShownName } from './file-name.ts';
 import { isFromThisMachine } from './loopback.ts';
+import type { PageFile } from './page-files.ts';
 import { limitBody, readSaying, uploadLimits } from './saying.ts';
 import { createUploads } from './uploads.ts';
 
@@ -65,8 +64,8 @@ export interface PageWords {
 export interface WebOptions {
   personas: readonly Persona[];
   clock: PageClock;
-  /** The folder with index.html and what it loads. */
-  pageFolder: string;
+  /** index.html and what it loads. */
+  pageFiles: ReadonlyMap<string, PageFile>;
   /** Where photos and files that come with messages wait until they are fetched. */
   uploadsFolder: string;
   title: string;
@@ -83,16 +82,6 @@ const entriesKept = 500;
 const maxText = 10_000;
 /** No platform's limit: long enough for any list, short enough to stay readable. */
 const textLimit = 20_000;
-const types: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    '.html': 'text/html; charset=utf-8',
-    '.css': 'text/css; charset=utf-8',
-    '.js': 'text/javascript; charset=utf-8',
-    '.woff2': 'font/woff2',
-    '.svg': 'image/svg+xml',
-  }),
-);
-
 /** The longest label of a button that is shown as said. */
 const labelLimit = 200;
 
@@ -105,7 +94,7 @@ const bare = ({ picture: _, ...message }: Message): Message => message;
 
 /** The page on localhost as a channel: the same bot, every role, and a clock that can be wound. */
 export function createWebChannel(options: WebOptions): WebChannel {
-  const { personas, clock, pageFolder, title, words } = options;
+  const { personas, clock, pageFiles, title, words } = options;
   const uploads = createUploads(options.uploadsFolder);
   const entries = new Map<string, Entry[]>();
   const pictures = new Map<string, Uint8Array>();
@@ -295,14 +284,12 @@ export function createWebChannel(options: WebOptions): WebChannel {
     });
   });
 
-  app.get('*', async (context) => {
-    const path = normalize(context.req.path === '/' ? '/index.html' : context.req.path);
-    const type = types.get(extname(path));
-    if (type === undefined || path.includes('..')) return context.text(words.noSuchPage, 404);
-    const file = await readFile(join(pageFolder, path)).catch(() => null);
-    if (file === null) return context.text(words.noSuchPage, 404);
+  app.get('*', (context) => {
+    const { path } = context.req;
+    const file = pageFiles.get(path === '/' ? '/index.html' : path);
+    if (!file) return context.text(words.noSuchPage, 404);
     const cache = path.endsWith('.woff2') ? 'public, max-age=31536000, immutable' : 'no-cache';
-    return context.body(new Uint8Array(file), 200, { 'Content-Type': type, 'Cache-Control': cache });
+    return context.body(file.bytes, 200, { 'Content-Type': file.type, 'Cache-Control': cache });
   });
 
   return {

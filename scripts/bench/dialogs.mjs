@@ -1,6 +1,6 @@
 // Guided reports of the bot beside a dialog of the same length with grammY's own conversations, in turns. Many people
 // at the same time; each writes the next message when the answer to the one before has come.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   beside,
@@ -43,16 +43,19 @@ const replies = [
 /** What must be stored for each head: figures and words. */
 const expected = JSON.stringify(replies.filter((_, position) => position % 2 === 1));
 
-/** A state folder as the bot of any version left it: one document, or one with months beside it. */
+/** The live document of a state folder, as the bot of any version left it. */
 function readState(folder) {
   const saved = JSON.parse(readFileSync(join(folder, 'state.json'), 'utf8'));
-  const state = saved.document ?? saved;
-  const months = existsSync(join(folder, 'months')) ? Object.entries(state.months ?? {}) : [];
-  const reports = months.map(([month, hash]) => {
-    const text = readFileSync(join(folder, 'months', `${month}-${hash}.json`), 'utf8');
-    return JSON.parse(text).reports;
-  });
-  return { ...state, reports: Object.assign({}, state.reports, ...reports) };
+  return saved.document ?? saved;
+}
+
+/** The reports of a state: those of its months' documents, and over them what the live document holds itself. */
+function reportsOf(folder, { months = {}, reports }) {
+  const filed = Object.entries(months).map(
+    ([month, hash]) =>
+      JSON.parse(readFileSync(join(folder, 'months', `${month}-${hash}.json`), 'utf8')).reports,
+  );
+  return Object.assign({}, ...filed, reports);
 }
 
 /** 50 units more in the group, each with its head. */
@@ -82,7 +85,7 @@ function ddciBot(standin, checkout) {
     stored() {
       const state = readState(join(folder.path, 'rehearsal'));
       if (state.drafts.length > 0) throw new Error(`${state.drafts.length} reports were left as drafts`);
-      return Object.values(state.reports).map(({ entries }) =>
+      return Object.values(reportsOf(join(folder.path, 'rehearsal'), state)).map(({ entries }) =>
         tasks.map(({ id }) => String(entries[id]?.figure ?? entries[id]?.result)),
       );
     },

@@ -97,7 +97,13 @@ async function live(
       await Promise.all(waiting).catch((error: unknown) => rig.problems.push(`thrown: ${String(error)}`));
       waiting = [];
     }
-    if (alone && actor.role === 'stranger' && move.how !== 'code' && move.how !== 'moved') {
+    // Who was let in with a code is no stranger any more.
+    const isStranger =
+      actor.role === 'stranger' &&
+      !before.accounts.some(
+        ({ channel, userId }) => channel === actor.chat.channel && userId === actor.userId,
+      );
+    if (alone && isStranger && move.how !== 'code' && move.how !== 'moved') {
       const after = guarded(rig.state());
       if (guarded(before).some((part, place) => part !== after[place]))
         rig.problems.push('a stranger changed something');

@@ -18,6 +18,7 @@ export interface Move {
   how:
     | 'text'
     | 'press'
+    | 'fresh'
     | 'choice'
     | 'edit'
     | 'files'
@@ -48,7 +49,8 @@ export const moves: fc.Arbitrary<Move> = fc.record({
   who: fc.nat(1_000),
   how: fc.oneof(
     { weight: 45, arbitrary: fc.constant('text' as const) },
-    { weight: 30, arbitrary: fc.constant('press' as const) },
+    { weight: 20, arbitrary: fc.constant('press' as const) },
+    { weight: 30, arbitrary: fc.constant('fresh' as const) },
     { weight: 12, arbitrary: fc.constant('choice' as const) },
     { weight: 4, arbitrary: fc.constant('edit' as const) },
     { weight: 3, arbitrary: fc.constant('files' as const) },
@@ -68,8 +70,8 @@ export const moves: fc.Arbitrary<Move> = fc.record({
   addressed: fc.nat(4).map((n) => n > 0),
   pause: fc.oneof(
     { weight: 60, arbitrary: fc.nat(20_000) },
-    { weight: 4, arbitrary: fc.nat(2 * hour) },
-    { weight: 1, arbitrary: fc.nat(40 * hour) },
+    { weight: 4, arbitrary: fc.nat(20 * hour) },
+    { weight: 1, arbitrary: fc.nat(240 * hour) },
   ),
 }) as fc.Arbitrary<Move>;
 
@@ -114,14 +116,16 @@ export function toEvent(
     name: move.name,
     bytes: [null, 9, 30_000_000][(move.pick + position) % 3]!,
   });
+  const options = state.chats[`${actor.chat.channel}:${actor.chat.chatId}`]?.choices?.options ?? [];
+  const option = options[move.pick % Math.max(1, options.length)];
   switch (move.how) {
     case 'text':
       return text(move.words);
-    case 'choice': {
-      const options = state.chats[`${actor.chat.channel}:${actor.chat.chatId}`]?.choices?.options ?? [];
-      const option = options[move.pick % Math.max(1, options.length)];
+    case 'choice':
       return text(move.pick % 2 === 0 || !option ? String(move.pick % 12) : option.label);
-    }
+    case 'fresh':
+      // What the last message offers, as somebody does who means it.
+      return option ? { ...base, type: 'press', data: option.data, pressId: id } : text(move.words);
     case 'press':
       return { ...base, type: 'press', data: dataOf(move, shown.own, shown.all), pressId: id };
     case 'edit':

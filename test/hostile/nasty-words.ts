@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 
 /** Names that every plain object has, or that a look-up in one could find. */
@@ -195,6 +196,11 @@ const usual = [
   '/',
 ];
 
+/** Every question of the question sets: the engine's whole vocabulary, to be asked whole and spoilt. */
+const questions = readdirSync('test/questions').flatMap((name) =>
+  (JSON.parse(readFileSync(`test/questions/${name}`, 'utf8')) as { q: string }[]).map(({ q }) => q),
+);
+
 const commands = [
   'start',
   'trogiup',
@@ -315,11 +321,15 @@ const dates = fc
 /** Words as hostile or careless people type them. */
 export const nastyWords: fc.Arbitrary<string> = fc.oneof(
   { weight: 8, arbitrary: fc.constantFrom(...usual) },
+  { weight: 4, arbitrary: fc.constantFrom(...questions) },
   { weight: 5, arbitrary: command },
   { weight: 3, arbitrary: fc.constantFrom(...naughty) },
   { weight: 2, arbitrary: fc.constantFrom(...objectNames) },
   { weight: 2, arbitrary: dates },
-  { weight: 3, arbitrary: mangled(fc.oneof(fc.constantFrom(...usual), command)) },
+  {
+    weight: 3,
+    arbitrary: mangled(fc.oneof(fc.constantFrom(...usual), fc.constantFrom(...questions), command)),
+  },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 60 }) },
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 30 }) },
   {

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createInbox } from '../../src/app/inbox.ts';
-import { withNotices } from '../../src/app/notice-rows.ts';
+import { rememberSent, withNotices } from '../../src/app/notice-rows.ts';
 import type { Claim, OutboxWorker } from '../../src/app/outbox-worker.ts';
 import type { Channel } from '../../src/app/ports/channel.ts';
 import type { Log } from '../../src/app/ports/log.ts';
+import { settleUndeliverable } from '../../src/app/undeliverable.ts';
 import { toHtml, toKeyboard } from '../../src/channels/telegram/encode-message.ts';
 import { createTelegramChannel } from '../../src/channels/telegram/telegram-channel.ts';
 import { toCaption, toText } from '../../src/channels/zalo/encode-message.ts';
@@ -13,6 +14,8 @@ import { planDue } from '../../src/core/calendar/plan-due.ts';
 import type { InboundEvent } from '../../src/core/conversation/event.ts';
 import { hasWords, type Message, plainText } from '../../src/core/message/message.ts';
 import { splitMessage } from '../../src/core/message/split.ts';
+import { DeliveryError } from '../../src/core/outbox/delivery-error.ts';
+import { applyVerdict, markSent } from '../../src/core/outbox/outbox.ts';
 import type { OutboxRow } from '../../src/core/outbox/row.ts';
 import type { ChannelName } from '../../src/core/people/org.ts';
 import { emptyState, type State, stateSchema } from '../../src/core/state/state.ts';
@@ -27,6 +30,9 @@ import type { Actor, Shown } from './moves.ts';
 /** What is said where there was nothing to say: nobody should ever read it. */
 const nothing = /Tôi không tìm thấy gì để trả lời/;
 const fault = /Tôi gặp lỗi với tin này/;
+
+/** Of so many rows one is refused for good. */
+const refusedEach = 61;
 
 const silent: Log = { debug() {}, info() {}, warn() {}, error() {} };
 
@@ -82,6 +88,7 @@ export function buildRig(startAt: number, places: Readonly<Record<string, Channe
   let now = startAt;
   let codes = 0;
   let sent = 0;
+  let rowsSent = 0;
   const problems: string[] = [];
   const archives = { count: 0 };
   const buttons = new Map<string, string[]>();
@@ -113,6 +120,8 @@ export function buildRig(startAt: number, places: Readonly<Record<string, Channe
     },
   });
 
+  const channelOf = (name: ChannelName) => ({ name, ...idle, ...channels[name] }) as Channel;
+
   const check = (rows: readonly OutboxRow[]): void => {
     for (const { chat, message, edit } of rows) {
       sent += 1;
@@ -132,13 +141,25 @@ export function buildRig(startAt: number, places: Readonly<Record<string, Channe
     }
   };
 
-  const claim = (state: State): Claim => {
-    check(state.outbox);
-    return {
-      state: state.outbox.length === 0 ? state : { ...state, outbox: [] },
-      rows: [],
-    } as unknown as Claim;
-  };
+  /** Everything that waits is sent at once; now and then a chat refuses it for good. */
+  function sendAll(given: State): State {
+    let state = given;
+    for (let rows = state.outbox; rows.length > 0; rows = state.outbox) {
+      check(rows);
+      for (const row of rows) {
+        rowsSent += 1;
+        if (rowsSent % refusedEach !== 0) state = rememberSent(markSent(state, row.key, '1'), row, now);
+        else {
+          const error = new DeliveryError('blocked', 'blocked');
+          const judged = applyVerdict(state, row, error, { type: 'give-up' }, now);
+          state = settleUndeliverable(judged, row, error, world, channelOf, now);
+        }
+      }
+    }
+    return state;
+  }
+
+  const claim = (state: State): Claim => ({ state: sendAll(state), rows: [] }) as unknown as Claim;
   const outbox = {
     claim,
     deliver() {},
@@ -147,7 +168,6 @@ export function buildRig(startAt: number, places: Readonly<Record<string, Channe
     },
     wake() {},
   } as unknown as OutboxWorker;
-  const channelOf = (name: ChannelName) => ({ name, ...idle, ...channels[name] }) as Channel;
   const log: Log = {
     ...silent,
     error: (message, fields) => problems.push(`log: ${message} ${JSON.stringify(fields)}`),

@@ -276,6 +276,8 @@ function write(desk: Desk, event: Written, now: number): [Desk, Effect[]] {
       ...(event.album === undefined ? {} : { album: { id: event.album, taskId } }),
     });
   if (event.text.trim() === '') {
+    // Signs that nobody sees, where a figure or words are awaited: the question stands.
+    if (event.evidence.length === 0 && step.type === 'task' && step.part !== 'status') return [desk, ask()];
     const taskId = taskOfFiles(desk, event.album);
     if (taskId === null || event.evidence.length === 0) return refused(desk, { type: 'choose' }, event);
     const sameAlbum = event.album !== undefined && desk.draft.album?.id === event.album;

@@ -27,6 +27,8 @@ export interface TelegramOptions {
   log: Log;
   /** Hears whether the platform works. */
   alarms?: Alarms;
+  /** How long an answer may take, ms; for tests. */
+  answerWithinMs?: number;
 }
 
 export interface TelegramChannel extends Channel {
@@ -78,7 +80,7 @@ function sameText(left: string, right: string): boolean {
 /** Telegram through the Bot API, by long polling, or by webhook where a public address is given. */
 export function createTelegramChannel(options: TelegramOptions): TelegramChannel {
   const { log, publicUrl } = options;
-  const { fetch, download } = createTransport();
+  const { fetch, download } = createTransport(options.answerWithinMs);
   const api = new Api(options.token, {
     apiRoot: options.apiRoot,
     timeoutSeconds: 60,

@@ -2,7 +2,7 @@
 export interface Seams {
   /** A number in [0, 1). */
   random(): number;
-  /** Epoch milliseconds. */
+  /** Milliseconds that only pass, whatever the machine's clock is set to. */
   now(): number;
   /** Resolves after so many ms, or at once when the signal is aborted. Never rejects. */
   pause(ms: number, signal: AbortSignal): Promise<void>;
@@ -10,7 +10,7 @@ export interface Seams {
 
 export const realSeams: Seams = {
   random: Math.random,
-  now: () => Date.now(),
+  now: () => performance.now(),
   pause: (ms, signal) =>
     new Promise((done) => {
       if (signal.aborted) return done();

@@ -60,7 +60,7 @@ export function createZaloChannel(options: ZaloOptions): ZaloChannel {
   const isByWebhook = publicUrl !== undefined && webhookSecret !== undefined;
   const api = createZaloApi(options);
   const chats = createPrivateChats(folder);
-  const shelf = createPictureShelf(join(folder, 'pictures'), seams.now);
+  const shelf = createPictureShelf(join(folder, 'pictures'), Date.now);
   const stopping = new AbortController();
   const { signal } = stopping;
   const taken = new Set<string>();

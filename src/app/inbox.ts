@@ -132,6 +132,7 @@ export function createInbox(parts: InboxParts): Inbox {
     replies: readonly Content[],
     topic: Topic | null,
     now: number,
+    options: { fleeting?: boolean } = {},
   ): Promise<void> {
     const state = await store.read();
     const messages = messagesOf(event.chat, replies, state);
@@ -140,7 +141,7 @@ export function createInbox(parts: InboxParts): Inbox {
         (latest) => ({ state: withChoices(latest, event, replies, messages, topic, now), result: null }),
         { lazy: true },
       );
-    await outbox.sendNow(toRows(event, event.chat, messages, now));
+    await outbox.sendNow(toRows(event, event.chat, messages, now), options);
   }
 
   /** A decision that throws is a fault of the bot: coming again it would throw again. */
@@ -189,7 +190,7 @@ export function createInbox(parts: InboxParts): Inbox {
       case 'done':
         outbox.deliver(done.claim);
         parts.onAct?.();
-        if (done.fleeting.length > 0) await sayNow(event, done.fleeting, null, now);
+        if (done.fleeting.length > 0) await sayNow(event, done.fleeting, null, now, { fleeting: true });
     }
   }
 

@@ -51,7 +51,7 @@ export interface HouseParts {
 }
 
 /** So long a stop waits for what receives and works, ms: a platform that hangs must not keep it from saving. */
-const quietWithinMs = 1_200;
+const quietWithinMs = 1_000;
 
 /** Notes when the bot first ran: months before that are nobody's debt. */
 const begin = (state: State, now: number): State =>

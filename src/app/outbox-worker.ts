@@ -88,7 +88,7 @@ const crowd = 256;
 /** Real time between looks at rows that wait for their moment. */
 const maxPauseMs = 1_000;
 /** How long a process that ends waits for what is on its way, ms of real time. */
-const farewellMs = 1_000;
+const farewellMs = 800;
 
 /**
  * Delivers rows: several chats at a time, one chat in order. A saved row is claimed with a lease before it is

@@ -32,7 +32,7 @@ export function createRehearsalClock(
 ): RehearsalClock {
   let base = startAt;
   let since = realNow();
-  const now = () => base + (realNow() - since) * speed;
+  const now = () => Math.round(base + (realNow() - since) * speed);
   return {
     rehearsal: true,
     speed,

@@ -67,6 +67,8 @@ describe('what an earlier process left unsent', () => {
       DATA_DIR: second.folder,
     });
     await other.printed('outbox: given up');
+    // A process that ends begins nothing that nobody waits for: the office is told before.
+    await blocked.until(() => blocked.sentTo(users.office)[0]);
     await other.end('SIGTERM');
     expect(second.saved()).toMatchObject({ outbox: [], failures: [{ key: 'never', code: 'blocked' }] });
   });

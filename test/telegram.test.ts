@@ -220,21 +220,38 @@ describe('when Telegram is in trouble', () => {
     expect(JSON.stringify(call.parameters.commands)).not.toMatch(/Văn phòng|"help"/);
   });
 
-  it('waits after a 429 exactly as long as it is told, for all chats', async () => {
+  it('waits after a 429 exactly as long as it is told: that chat alone, all chats once a second is refused', async () => {
     const { api } = await startOnTelegram();
-    api.fail('sendMessage', {
-      type: 'answer',
-      status: 429,
-      description: 'Too Many Requests',
-      parameters: { retry_after: 2 },
-    });
+    const sends = (chatId: number) =>
+      api.calls.filter(
+        ({ method, parameters }) => method === 'sendMessage' && Number(parameters.chat_id) === chatId,
+      );
+    const tooMany = (seconds: number) =>
+      ({
+        type: 'answer',
+        status: 429,
+        description: 'Too Many Requests',
+        parameters: { retry_after: seconds },
+      }) as const;
+    api.fail('sendMessage', tooMany(4));
     api.write(users.yen, '2.1');
-    await api.until(() => api.calls.find((call) => call.method === 'sendMessage'));
+    await api.until(() => sends(users.yen)[0]);
+    const refusedAt = sends(users.yen)[0]!.at;
+    // Another's answer goes on.
     api.write(users.lan, '2.2');
-    await Promise.all([message(api, users.yen), message(api, users.lan)]);
-    const [first, ...later] = api.calls.filter((call) => call.method === 'sendMessage');
-    expect(later).toHaveLength(2);
-    for (const call of later) expect(call.at - first!.at).toBeGreaterThanOrEqual(1_990);
+    await message(api, users.lan);
+    expect(sends(users.lan)[0]!.at - refusedAt).toBeLessThan(3_000);
+    expect(sends(users.yen)).toHaveLength(1);
+    // A second chat that is refused: whoever comes then waits as well.
+    api.fail('sendMessage', tooMany(2));
+    api.write(users.lan, '2.1');
+    await api.until(() => sends(users.lan)[1]);
+    api.write(users.hung, '2.1');
+    await Promise.all([message(api, users.yen), message(api, users.lan, 1), message(api, users.hung)]);
+    expect(sends(users.yen)[1]!.at - refusedAt).toBeGreaterThanOrEqual(3_990);
+    for (const call of [sends(users.lan)[2]!, sends(users.hung)[0]!])
+      expect(call.at - sends(users.lan)[1]!.at).toBeGreaterThanOrEqual(1_990);
+    expect(sends(users.hung)).toHaveLength(1);
   });
 
   it('tries again after a 500 and a lost connection, and gives up on a 403', async () => {
@@ -283,13 +300,13 @@ describe('when Telegram is in trouble', () => {
 });
 
 describe('starting and ending', () => {
-  it('ends on SIGTERM within 5 s, having confirmed what it answered', async () => {
+  it('ends on SIGTERM within 2 s, having confirmed what it answered', async () => {
     const { api, bot } = await startOnTelegram();
     const id = api.write(users.yen, '2.1');
     await message(api, users.yen);
     const begun = Date.now();
     expect(await bot.end('SIGTERM')).toBe(0);
-    expect(Date.now() - begun).toBeLessThan(5_000);
+    expect(Date.now() - begun).toBeLessThan(2_000);
     expect(api.confirmedUpTo()).toBe(id + 1);
   });
 

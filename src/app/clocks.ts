@@ -23,16 +23,16 @@ export interface RehearsalClock extends Clock {
 /**
  * @param startAt epoch ms at which the clock begins
  * @param speed how many seconds pass in one real second
- * @param realNow the world's time in ms; a parameter for tests
+ * @param realNow real time in ms, of which the differences count; a parameter for tests
  */
 export function createRehearsalClock(
   startAt: number,
   speed: number,
-  realNow: () => number = () => Date.now(),
+  realNow: () => number = realTime.now,
 ): RehearsalClock {
   let base = startAt;
   let since = realNow();
-  const now = () => base + (realNow() - since) * speed;
+  const now = () => Math.round(base + (realNow() - since) * speed);
   return {
     rehearsal: true,
     speed,

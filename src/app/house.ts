@@ -5,6 +5,7 @@ import { linkSeeds } from '../core/people/links.ts';
 import type { ChannelName, Person } from '../core/people/org.ts';
 import type { State } from '../core/state/state.ts';
 import type { AlarmBell } from './alarms.ts';
+import { realTime } from './clocks.ts';
 import { createEvidenceKeeper } from './evidence-keeper.ts';
 import { createInbox } from './inbox.ts';
 import { oneTimeCodes } from './one-time-codes.ts';
@@ -50,6 +51,9 @@ export interface HouseParts {
   showOfficeCode(code: string, person: Person): void;
 }
 
+/** So long a stop waits for what receives and works, ms: a platform that hangs must not keep it from saving. */
+const quietWithinMs = 1_000;
+
 /** Notes when the bot first ran: months before that are nobody's debt. */
 const begin = (state: State, now: number): State =>
   state.begunAt === null ? { ...state, begunAt: now } : state;
@@ -68,6 +72,7 @@ export function createHouse(parts: HouseParts): House {
     holder,
     random: parts.random ?? Math.random,
     pictures: parts.pictures ?? null,
+    alarms: parts.alarms,
     settleUndeliverable: (state, row, error, now) =>
       settleUndeliverable(state, row, error, world, channelOf, now),
   });
@@ -129,6 +134,14 @@ export function createHouse(parts: HouseParts): House {
       .catch(() => {});
   }
 
+  /** Resolves when nothing comes in any more and nothing is worked on. */
+  async function quiet(): Promise<void> {
+    await Promise.all(channels.map((channel) => channel.stop()));
+    await inbox.idle();
+    await ticker.stop();
+    await evidence.stop();
+  }
+
   return {
     async start() {
       await store.transact((state) => ({
@@ -150,10 +163,9 @@ export function createHouse(parts: HouseParts): House {
     settled: outbox.idle,
     async stop() {
       stopping = true;
-      await Promise.all(channels.map((channel) => channel.stop()));
-      await inbox.idle();
-      await ticker.stop();
-      await evidence.stop();
+      // First of all nobody waits for a pause any more: a receiver may be kept waiting by one.
+      outbox.hurry();
+      await Promise.race([quiet(), realTime.sleep(quietWithinMs)]);
       await outbox.stop();
       await store.close();
     },

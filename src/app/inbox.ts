@@ -156,6 +156,7 @@ export function createInbox(parts: InboxParts): Inbox {
     replies: readonly Content[],
     topic: Topic | null,
     now: number,
+    options: { fleeting?: boolean } = {},
   ): Promise<void> {
     const state = await store.read();
     const messages = wordsOf(event, replies, state);
@@ -165,7 +166,7 @@ export function createInbox(parts: InboxParts): Inbox {
         (latest) => ({ state: withChoices(latest, event, replies, messages, topic, now), result: null }),
         { lazy: true },
       );
-    await outbox.sendNow(toRows(event, event.chat, messages, now));
+    await outbox.sendNow(toRows(event, event.chat, messages, now), options);
   }
 
   /** A decision that throws is a fault of the bot: coming again it would throw again. */
@@ -218,7 +219,7 @@ export function createInbox(parts: InboxParts): Inbox {
         outbox.deliver(done.claim);
         parts.onAct?.();
         void retryAsides();
-        if (done.fleeting.length > 0) await sayNow(event, done.fleeting, null, now);
+        if (done.fleeting.length > 0) await sayNow(event, done.fleeting, null, now, { fleeting: true });
     }
   }
 

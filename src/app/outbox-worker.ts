@@ -1,27 +1,37 @@
+import { claimRows, expireLeases, laneOf, nearRetries } from '../core/outbox/claim-rows.ts';
 import { DeliveryError } from '../core/outbox/delivery-error.ts';
 import {
   applyVerdict,
-  claimRows,
-  expireLeases,
+  enqueue,
+  isForOnePerson,
   judgeFailure,
-  laneOf,
   markSent,
+  type Verdict,
+  without,
 } from '../core/outbox/outbox.ts';
 import type { OutboxRow } from '../core/outbox/row.ts';
 import { isLinkedGroup } from '../core/people/links.ts';
 import type { ChannelName } from '../core/people/org.ts';
 import type { State } from '../core/state/state.ts';
+import { createAnswers } from './answers.ts';
 import { realTime } from './clocks.ts';
+import { createKeptChanges } from './kept-changes.ts';
+import { createLanes } from './lanes.ts';
 import { nameOf } from './name-of-error.ts';
+import { createNaps } from './naps.ts';
 import { rememberSent } from './notice-rows.ts';
 import { createPace } from './pace.ts';
 import { createPictureDesk } from './picture-desk.ts';
+import type { Alarms } from './ports/alarms.ts';
 import type { Channel } from './ports/channel.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Log } from './ports/log.ts';
 import type { Pictures } from './ports/pictures.ts';
 import type { Store } from './ports/store.ts';
 import type { RealTime } from './ports/time.ts';
+import { createSendGate } from './send-gate.ts';
+import { createSendOnce, type Sent } from './send-once.ts';
+import { steadyClock } from './steady-clock.ts';
 
 /** A state in which rows became this sender's, and those rows. */
 export type Claim = ReturnType<typeof claimRows>;
@@ -38,11 +48,17 @@ export interface OutboxWorker {
    */
   claim(state: State): Claim;
   deliver(claim: Claim): void;
-  /** Sends answers that need not survive a crash; resolves at once unless very many are waiting. */
-  sendNow(rows: readonly OutboxRow[]): Promise<void>;
+  /**
+   * Sends answers that need not survive a crash; resolves at once unless very many are waiting.
+   * @param options.fleeting they may be saved nowhere, not even when the process ends: they show a code
+   * @throws Error once the worker has stopped: nobody would say them
+   */
+  sendNow(rows: readonly OutboxRow[], options?: { fleeting?: boolean }): Promise<void>;
   /** Resolves when nothing is being sent and nothing more is due now. */
   idle(): Promise<void>;
-  /** Takes no more rows; resolves when those under way are done. */
+  /** The process is about to end: no pause is waited for any more, and nobody is kept waiting. */
+  hurry(): void;
+  /** Takes no more rows; resolves within a second or so: what is not said then is saved, for the next start. */
   stop(): Promise<void>;
 }
 
@@ -58,6 +74,8 @@ export interface OutboxParts {
   pictures?: Pictures | null;
   /** What becomes of a row that was given up; a part of the transaction that gives it up. */
   settleUndeliverable?(state: State, row: OutboxRow, error: DeliveryError, now: number): State;
+  /** Hears whether the platforms work. */
+  alarms?: Alarms | undefined;
   /** Real time; a parameter for the bench. */
   time?: RealTime;
 }
@@ -69,166 +87,144 @@ const concurrentBulk = 16;
 const crowd = 256;
 /** Real time between looks at rows that wait for their moment. */
 const maxPauseMs = 1_000;
-/** A pure answer is not worth more tries than this. */
-const answerTries = 5;
+/** How long a process that ends waits for what is on its way, ms of real time. */
+const farewellMs = 800;
 
 /**
  * Delivers rows: several chats at a time, one chat in order. A saved row is claimed with a lease before it is
  * sent and leaves the state when it is sent; a row that fails is judged by the core.
  */
 export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
-  const { store, clock, log, channels, holder, time = realTime } = parts;
+  const { store, clock, log, channels, holder, random, time = realTime } = parts;
+  /** Retries and leases go by this, so that a clock that is set stops nothing. */
+  const steady = steadyClock(clock, time);
+  const naps = createNaps(time);
   const pace = createPace(time);
+  const gate = createSendGate({ time, log, alarms: parts.alarms });
+  const lanes = createLanes(log);
   const drawn = createPictureDesk(parts.pictures ?? null, log);
-  const lanes = new Map<string, Promise<void>>();
-  let running = 0;
-  const idleWanted: (() => void)[] = [];
-  /** Receivers that wait until fewer answers are under way. */
-  const roomWanted: (() => void)[] = [];
-  /** Per channel, no send before this real moment (ms): a rate limit stops all. */
-  const pausedUntil = new Map<ChannelName, number>();
+  const send = createSendOnce({
+    store,
+    clock,
+    log,
+    channels,
+    gate,
+    pace,
+    drawn,
+    isEnding: () => naps.areOver,
+  });
+  const kept = createKeptChanges({ store, log, naps, onSaved: look });
+  const answers = createAnswers({
+    log,
+    naps,
+    gate,
+    random,
+    send,
+    keepForLater: (row) => kept.keep(row.key, (state) => enqueue(state, [row])).then(look),
+  });
+  let endsAt = Number.POSITIVE_INFINITY;
   let stopped = false;
   let looking = false;
   let lookAgain = false;
+  let lookFailed = false;
   let timer: NodeJS.Timeout | null = null;
 
-  const finished = (): void => {
-    running -= 1;
-    if (running === 0) for (const go of idleWanted.splice(0)) go();
-    if (roomWanted.length > 0 && (running <= crowd || stopped)) for (const go of roomWanted.splice(0)) go();
-  };
-
-  /** Counts work under way; the work itself never rejects. */
-  const track = (work: Promise<void>): void => {
-    running += 1;
-    void work.then(finished, finished);
-  };
-
-  const allDone = async (): Promise<void> => {
-    while (running > 0) await new Promise<void>((done) => idleWanted.push(done));
-  };
-
-  const pauseLeft = (channel: ChannelName): number =>
-    pausedUntil.size === 0 ? 0 : Math.max(0, (pausedUntil.get(channel) ?? 0) - time.now());
-
-  /** Waits until a rate limit is over, or the worker is stopped. */
-  async function respectPause(channel: ChannelName): Promise<void> {
-    for (let waitMs = pauseLeft(channel); waitMs > 0 && !stopped; waitMs = pauseLeft(channel))
-      await time.sleep(Math.min(waitMs, maxPauseMs));
-  }
-
-  /** Sends one row once; the error, if any, is a DeliveryError. */
-  async function attempt(
-    row: OutboxRow,
-    group: boolean,
-  ): Promise<DeliveryError | { messageId: string | null }> {
-    const channel = channels.get(row.chat.channel);
-    if (!channel) return new DeliveryError('refused', `channel ${row.chat.channel} is not in use`);
-    try {
-      const picture = row.message.picture ? await drawn(row.message.picture) : undefined;
-      do {
-        await respectPause(row.chat.channel);
-        // A place from before a pause is void: all that waited would be sent at once.
-        if (row.bulk || row.edit) await pace.turn(row.chat, group);
-      } while (pauseLeft(row.chat.channel) > 0 && !stopped);
-      const retryAfterMs = pauseLeft(row.chat.channel);
-      if (retryAfterMs > 0) return new DeliveryError('rate-limited', 'ends in a pause', { retryAfterMs });
-      if (!row.bulk && !row.edit) pace.answered(row.chat);
-      if (!row.edit) return { messageId: await channel.send(row.chat.chatId, row.message, picture) };
-      if (!channel.edit) return new DeliveryError('refused', `${row.chat.channel} cannot edit`);
-      await channel.edit(row.chat.chatId, row.edit.messageId, row.message, picture);
-      return { messageId: row.edit.messageId };
-    } catch (error) {
-      const failure =
-        error instanceof DeliveryError
-          ? error
-          : new DeliveryError('refused', 'a fault of the bot', { cause: error });
-      if (failure.code === 'rate-limited') {
-        const until = time.now() + (failure.retryAfterMs ?? 1_000);
-        pausedUntil.set(row.chat.channel, Math.max(until, pausedUntil.get(row.chat.channel) ?? 0));
+  /** What a send makes of the state, and the verdict on it where it failed. */
+  function outcomeOf(row: OutboxRow, sent: Sent) {
+    const now = clock.now();
+    const at = steady();
+    const chance = random();
+    let verdict: Verdict | null = null;
+    const judged = (state: State, error: DeliveryError): State => {
+      verdict = judgeFailure(row, error, at, chance, isForOnePerson(state, row));
+      return applyVerdict(state, row, error, verdict, now);
+    };
+    /** The least that must be known: whether it is still to be sent. */
+    const plain = (state: State): State => {
+      switch (sent.type) {
+        case 'sent':
+          return markSent(state, row.key, sent.messageId);
+        case 'over':
+          return without(state, row.key);
+        case 'held':
+          return judged(state, new DeliveryError('token-refused', 'not tried'));
+        case 'failed':
+          return judged(state, sent.error);
       }
-      const level = failure.retryable ? 'info' : 'warn';
-      log[level]('outbox: send failed', {
-        channel: row.chat.channel,
-        code: failure.code,
-        why: nameOf(error),
-      });
-      return failure;
-    }
-  }
-
-  /** Keeps the order within one chat. */
-  function inLane(row: OutboxRow, work: () => Promise<void>): void {
-    const key = laneOf(row);
-    const before = lanes.get(key);
-    const own = (before ? before.then(work) : work()).catch((error: unknown) =>
-      log.error('outbox: fault', { why: nameOf(error) }),
-    );
-    lanes.set(key, own);
-    track(
-      own.then(() => {
-        if (lanes.get(key) === own) lanes.delete(key);
-      }),
-    );
+    };
+    const change = (state: State): State => {
+      const after = plain(state);
+      if (sent.type === 'sent') return rememberSent(after, row, now);
+      return sent.type === 'failed' && verdict?.type === 'give-up' && parts.settleUndeliverable
+        ? parts.settleUndeliverable(after, row, sent.error, now)
+        : after;
+    };
+    return { plain, change, isGivenUp: () => sent.type === 'failed' && verdict?.type === 'give-up' };
   }
 
   async function deliver(row: OutboxRow): Promise<void> {
     const group = isLinkedGroup(await store.read(), row.chat.channel, row.chat.chatId);
-    const sent = await attempt(row, group);
-    const failure = sent instanceof DeliveryError ? sent : null;
-    const now = clock.now();
-    await store.transact((state) => {
-      if (!(sent instanceof DeliveryError))
-        return { state: rememberSent(markSent(state, row.key, sent.messageId), row, now), result: null };
-      const verdict = judgeFailure(row, sent, now, parts.random());
-      const judged = applyVerdict(state, row, sent, verdict, now);
-      const settled =
-        verdict.type === 'give-up' && parts.settleUndeliverable
-          ? parts.settleUndeliverable(judged, row, sent, now)
-          : judged;
-      return { state: settled, result: null };
-    });
-    if (failure && !failure.retryable && failure.code !== 'moved')
-      log.warn('outbox: given up', { channel: row.chat.channel, code: failure.code });
+    const sent = await send(row, group);
+    const { change, plain, isGivenUp } = outcomeOf(row, sent);
+    await kept.keep(row.key, change, plain);
+    if (sent.type === 'failed' && isGivenUp())
+      log.warn('outbox: given up', { channel: row.chat.channel, code: sent.error.code });
     look();
   }
 
-  async function deliverAnswer(row: OutboxRow): Promise<void> {
-    let current = row;
-    for (let tries = 1; tries <= answerTries && !stopped; tries++) {
-      const failure = await attempt(current, false);
-      if (!(failure instanceof DeliveryError)) return;
-      current = { ...current, attempts: tries };
-      const verdict = judgeFailure(current, failure, clock.now(), parts.random());
-      if (verdict.type === 'give-up') break;
-      if (verdict.type === 'moved')
-        current = { ...current, chat: { ...current.chat, chatId: verdict.chatId } };
-      else if (failure.code !== 'rate-limited')
-        await time.sleep(Math.min(verdict.at - clock.now(), maxPauseMs * 8));
-      if (failure.code === 'outcome-unknown')
-        current = { ...current, unknownOutcomes: current.unknownOutcomes + 1 };
-    }
-    log.warn('outbox: answer given up', { channel: row.chat.channel });
-  }
-
-  /** What this sender has in hand is what its leases say, also of changes that are only being saved. */
+  /**
+   * What this sender has in hand is what its leases say, also of changes that are only being saved. Rows of which only
+   * the saving is left stay in hand, and take no room.
+   */
   function claim(state: State): Claim {
-    if (stopped) return { state, claimed: [], lost: [] };
+    if (stopped) return { state, claimed: [], lost: [], lostRows: [] };
     const inHand = state.outbox.filter((row) => row.lease?.holder === holder);
-    const bulk = inHand.filter((row) => row.bulk).length;
-    const busy = new Set(inHand.map((row) => row.key));
-    const room = concurrentSends - inHand.length;
-    return claimRows(state, holder, clock.now(), room, busy, Math.max(0, concurrentBulk - bulk));
+    const underWay = inHand.filter((row) => !kept.has(row.key));
+    const bulk = underWay.filter((row) => row.bulk).length;
+    const made = claimRows(
+      state,
+      holder,
+      steady(),
+      Math.max(0, concurrentSends - underWay.length),
+      new Set(inHand.map((row) => row.key)),
+      naps.areOver ? 0 : Math.max(0, concurrentBulk - bulk),
+      {
+        usefulAt: clock.now(),
+        isPaused: (row) => gate.waitMs(row.chat) > 0,
+        roomOf: (channel) =>
+          gate.roomOf(channel) - underWay.filter((row) => row.chat.channel === channel).length,
+      },
+    );
+    const { settleUndeliverable } = parts;
+    if (!settleUndeliverable) return made;
+    const lost = new DeliveryError('outcome-unknown', 'processes died of it');
+    return {
+      ...made,
+      state: made.lostRows.reduce((to, row) => settleUndeliverable(to, row, lost, clock.now()), made.state),
+    };
   }
 
   /** Sets claimed rows going. */
   function begin({ claimed, lost }: Claim): void {
     for (const failure of lost)
       log.warn('outbox: given up', { channel: failure.chat.channel, code: failure.code });
-    for (const row of claimed) inLane(row, () => deliver(row));
+    for (const row of claimed) lanes.run(laneOf(row), () => deliver(row));
   }
 
   /** Claims what is due and sets it going; asks for itself again when something waits for later. */
+  async function lookOnce(): Promise<void> {
+    const seen = await store.read();
+    if (seen.outbox.length === 0) return;
+    if (seen.outbox.some((row) => row.lease?.holder !== holder))
+      begin(
+        await store.transact((state) => {
+          const result = claim(state);
+          return { state: result.state, result };
+        }),
+      );
+    if ((await store.read()).outbox.length > 0) lookLater();
+  }
+
   function look(): void {
     if (stopped) return;
     if (looking) {
@@ -236,23 +232,20 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
       return;
     }
     looking = true;
-    track(
+    lanes.track(
       (async () => {
         do {
           lookAgain = false;
-          const seen = await store.read();
-          if (seen.outbox.length === 0) continue;
-          if (seen.outbox.some((row) => row.lease?.holder !== holder))
-            begin(
-              await store.transact((state) => {
-                const result = claim(state);
-                return { state: result.state, result };
-              }),
-            );
-          if ((await store.read()).outbox.length > 0) lookLater();
+          await lookOnce();
+          lookFailed = false;
         } while (lookAgain && !stopped);
       })()
-        .catch((error: unknown) => log.error('outbox: fault', { why: nameOf(error) }))
+        .catch((error: unknown) => {
+          // Said once a spell: a disk that is full is full for long.
+          if (!lookFailed) log.error('outbox: fault', { why: nameOf(error) });
+          lookFailed = true;
+          lookLater();
+        })
         .finally(() => {
           looking = false;
         }),
@@ -266,10 +259,20 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
     }, maxPauseMs).unref();
   }
 
+  function hurry(): void {
+    if (naps.areOver) return;
+    endsAt = time.now() + farewellMs;
+    naps.end();
+    pace.end();
+    lanes.letGo();
+  }
+
   return {
     async start() {
-      if (store.exclusive)
-        await store.transact((state) => ({ state: expireLeases(state, holder), result: null }));
+      await store.transact((state) => ({
+        state: nearRetries(store.exclusive ? expireLeases(state, holder) : state, steady()),
+        result: null,
+      }));
       look();
     },
     wake: look,
@@ -278,17 +281,25 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
       begin(claimed);
       look();
     },
-    async sendNow(rows) {
-      for (const row of rows) inLane(row, () => deliverAnswer(row));
-      if (running > crowd && !stopped) await new Promise<void>((done) => roomWanted.push(done));
+    async sendNow(rows, { fleeting = false } = {}) {
+      if (stopped) throw new Error('the outbox has stopped');
+      answers.expect(rows, fleeting);
+      for (const row of rows) lanes.run(laneOf(row), () => answers.say(row));
+      await lanes.roomFor(crowd);
     },
-    async idle() {
-      await allDone();
-    },
+    idle: lanes.idle,
+    hurry,
     async stop() {
+      hurry();
+      await Promise.race([lanes.idle().then(kept.settled), time.sleep(Math.max(0, endsAt - time.now()))]);
       stopped = true;
       if (timer) clearTimeout(timer);
-      await allDone();
+      const left = answers.leave();
+      if (left.length === 0) return;
+      log.info('outbox: answers are left to the next start', { count: left.length });
+      await store
+        .transact((state) => ({ state: enqueue(state, left), result: null }))
+        .catch((error: unknown) => log.error('outbox: answers are lost', { why: nameOf(error) }));
     },
   };
 }

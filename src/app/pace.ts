@@ -1,5 +1,6 @@
 import { type ChatAddress, chatKey } from '../core/conversation/event.ts';
 import type { ChannelName } from '../core/people/org.ts';
+import { createNaps } from './naps.ts';
 import type { RealTime } from './ports/time.ts';
 
 /** How fast a platform may be written to. */
@@ -29,6 +30,8 @@ export interface Pace {
   turn(chat: ChatAddress, group: boolean): Promise<void>;
   /** An answer was sent: what waits gives way by one place. */
   answered(chat: ChatAddress): void;
+  /** Nobody waits for a turn any more: whoever does is let go at once, and must not send. */
+  end(): void;
 }
 
 /** How many chats are remembered with their last message. */
@@ -38,6 +41,7 @@ export function createPace(time: RealTime, limitsOf = paceOf): Pace {
   const nextOf = new Map<ChannelName, number>();
   const nextOfChat = new Map<string, number>();
   const tails = new Map<ChannelName, Promise<void>>();
+  const naps = createNaps(time);
 
   const remember = (key: string, at: number): void => {
     nextOfChat.delete(key);
@@ -49,8 +53,9 @@ export function createPace(time: RealTime, limitsOf = paceOf): Pace {
   async function takePlace(channel: ChannelName, limits: Limits): Promise<void> {
     for (;;) {
       const waitMs = (nextOf.get(channel) ?? 0) - time.now();
+      if (naps.areOver) return;
       if (waitMs <= 0) break;
-      await time.sleep(waitMs);
+      await naps.nap(waitMs);
     }
     nextOf.set(channel, Math.max(time.now(), nextOf.get(channel) ?? 0) + limits.everyMs);
   }
@@ -61,7 +66,7 @@ export function createPace(time: RealTime, limitsOf = paceOf): Pace {
       if (!limits) return;
       const key = chatKey(chat);
       const waitMs = (nextOfChat.get(key) ?? 0) - time.now();
-      if (waitMs > 0) await time.sleep(waitMs);
+      if (waitMs > 0) await naps.nap(waitMs);
       const place = (tails.get(chat.channel) ?? Promise.resolve()).then(() =>
         takePlace(chat.channel, limits),
       );
@@ -74,5 +79,6 @@ export function createPace(time: RealTime, limitsOf = paceOf): Pace {
       if (!limits) return;
       nextOf.set(chat.channel, Math.max(time.now(), nextOf.get(chat.channel) ?? 0) + limits.everyMs);
     },
+    end: naps.end,
   };
 }

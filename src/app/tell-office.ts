@@ -49,6 +49,7 @@ export function tellOfficeOfAlarms(parts: TellOfficeParts): void {
       const state = await store.read();
       await outbox.sendNow(
         noticeRows(officeNotices(state, world, content, key), state, world, channelOf, key, now),
+        { fleeting: true },
       );
       return;
     }

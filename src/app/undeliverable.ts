@@ -26,6 +26,38 @@ function reroute(row: OutboxRow, to: OutboxRow['chat'], channel: Channel): Outbo
   }));
 }
 
+/** Of this row nobody knows whether it arrived, and it is not repeated any more: the office may ask. Once a row. */
+function tellOfUnsure(
+  state: State,
+  row: OutboxRow,
+  base: World,
+  channelOf: (name: ChannelName) => Channel | undefined,
+  now: number,
+): State {
+  const { org } = worldOf(base, state);
+  const group = isLinkedGroup(state, row.chat.channel, row.chat.chatId);
+  const owner = ownerOf(state, row);
+  if (!group && owner === undefined) return state;
+  const person = group ? null : (org.people.find(({ id }) => id === owner) ?? null);
+  const notices = org.people
+    .filter(({ id, role }) => role === 'office' && id !== owner)
+    .map(
+      ({ id }): Notice => ({
+        personId: id,
+        key: `unsure:${row.key}:${id}`,
+        bulk: true,
+        content: { type: 'undeliverable', person, chat: group ? 'group' : 'person', unsure: true },
+      }),
+    );
+  return withNotices(state, notices, base, channelOf, `unsure:${row.key}`, now);
+}
+
+/** Whom a row is for, as far as its chat is one person's. */
+const ownerOf = (state: State, row: OutboxRow): string | undefined =>
+  row.personId ??
+  state.accounts.find(({ channel, userId }) => channel === row.chat.channel && userId === row.chat.chatId)
+    ?.personId;
+
 /**
  * What becomes of a row that was given up for good: another account of its person takes it over; where there is
  * none, or it was for a group, the office is told, once until somebody writes from that chat again.
@@ -38,15 +70,12 @@ export function settleUndeliverable(
   channelOf: (name: ChannelName) => Channel | undefined,
   now: number,
 ): State {
+  if (error.code === 'outcome-unknown') return tellOfUnsure(state, row, base, channelOf, now);
   // A row of a channel that is no longer in use is taken over too, but nobody can mend that by writing there.
   const isGone = error.code === 'blocked' || error.code === 'chat-not-found';
   if (!isGone && channelOf(row.chat.channel) !== undefined) return state;
   const { org } = worldOf(base, state);
-  const owner =
-    row.personId ??
-    state.accounts.find(
-      (account) => account.channel === row.chat.channel && account.userId === row.chat.chatId,
-    )?.personId;
+  const owner = ownerOf(state, row);
   const fallback = owner === undefined ? null : addressOf(state, base, owner);
   const channel = fallback && channelOf(fallback.channel);
   const here = (other: OutboxRow): boolean =>

@@ -9,20 +9,27 @@ import {
   visible,
   wordsOf,
 } from './bot-api-rules.ts';
+import { breakOff } from './broken-answers.ts';
 import { createRandomFaults, type FaultCounts, type FaultKind } from './random-faults.ts';
 import { type Call, type Delivery, type StandinServer, startStandinServer } from './standin-server.ts';
 
 /** How a call of the bot goes wrong. */
 type Failure =
   | { type: 'answer'; status: number; description: string; parameters?: Record<string, unknown> }
+  /** Something else answers: a gateway's page. */
+  | { type: 'body'; status: number; body: string }
+  /** An answer begins and is cut off; nothing was done. */
+  | { type: 'cut'; status: number; begun: string }
   /** The connection breaks before anything was done. */
   | { type: 'drop' }
+  /** The same, by a reset. */
+  | { type: 'reset' }
+  /** Nothing is done and no answer ever comes. */
+  | { type: 'hang' }
   /** The message is delivered and the connection breaks before the answer. */
   | { type: 'drop-after' }
   /** The message is delivered and no answer ever comes. */
-  | { type: 'hang-after' }
-  /** Nothing is done and no answer ever comes. */
-  | { type: 'hang' };
+  | { type: 'hang-after' };
 
 const failureOf: Readonly<Record<FaultKind, Failure>> = {
   429: {
@@ -244,8 +251,7 @@ export async function startTelegramStandin(
       failures.get(method)?.shift() ??
       (says ? refusedChats.get(String(parameters.chat_id)) : undefined) ??
       randomFailure(says ? `${method}:${parameters.chat_id}:${contentOf(call)}` : null);
-    if (failure?.type === 'drop') return void request.socket.destroy();
-    if (failure?.type === 'hang') return;
+    if (breakOff(request, response, failure)) return server.changed();
     if (failure?.type === 'answer') {
       refuse(response, failure.status, failure.description, failure.parameters);
       return server.changed();

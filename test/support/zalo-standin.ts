@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { breakOff } from './broken-answers.ts';
 import { createRandomFaults, type FaultCounts, type FaultKind } from './random-faults.ts';
 import { type Call, type Delivery, type StandinServer, startStandinServer } from './standin-server.ts';
 import { complaintAbout } from './zalo-rules.ts';
@@ -11,12 +12,16 @@ type Failure =
   | { type: 'answer'; errorCode: number; description?: string; status?: number }
   /** Something else answers: a gateway's page. */
   | { type: 'body'; status: number; body: string }
+  /** An answer begins and is cut off; nothing was done. */
+  | { type: 'cut'; status: number; begun: string }
   /** The connection breaks before anything was done. */
   | { type: 'drop' }
-  /** It is done (delivered, or an update handed out) and the connection breaks before the answer. */
-  | { type: 'drop-after' }
+  /** The same, by a reset. */
+  | { type: 'reset' }
   /** Nothing is done and no answer ever comes. */
-  | { type: 'hang' };
+  | { type: 'hang' }
+  /** It is done (delivered, or an update handed out) and the connection breaks before the answer. */
+  | { type: 'drop-after' };
 
 const failureOf: Readonly<Record<FaultKind, Failure>> = {
   429: { type: 'answer', errorCode: 429, description: 'Too many requests' },
@@ -213,9 +218,9 @@ export async function startZaloStandin(options: { pollMs?: number } = {}): Promi
     calls.push({ method, parameters: given, at: Date.now() });
     server.called();
     const failure = nextFailure(method, given);
-    if (failure?.type === 'hang') return;
-    if (failure?.type === 'drop') request.socket.destroy();
-    else if (failure?.type === 'answer')
+    if (breakOff(request, response, failure)) {
+      // Nothing was done.
+    } else if (failure?.type === 'answer')
       refuse(response, failure.errorCode, failure.description ?? '', failure.status);
     else if (failure?.type === 'body') {
       response.writeHead(failure.status, { 'content-type': 'text/html' });

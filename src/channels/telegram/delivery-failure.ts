@@ -1,8 +1,7 @@
 import { GrammyError, HttpError } from 'grammy';
+import { classifyTransport } from '../../core/outbox/classify-transport.ts';
 import { DeliveryError } from '../../core/outbox/delivery-error.ts';
-
-/** Connections that were never made: the request cannot have arrived. */
-const notConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH']);
+import { TransportFailure } from './transport.ts';
 
 /** Says by its origin why a call failed: the API refused, the network failed, or it is a fault of the bot. */
 export function toDeliveryError(error: unknown): DeliveryError {
@@ -19,6 +18,8 @@ export function toDeliveryError(error: unknown): DeliveryError {
         ...cause,
         movedTo: String(parameters.migrate_to_chat_id),
       });
+    if (code === 401 || code === 404)
+      return new DeliveryError('token-refused', `Telegram: ${code}, the token is not accepted`, cause);
     if (code === 403) return new DeliveryError('blocked', 'Telegram: 403', cause);
     if (code === 400 && /chat not found|user is deactivated|peer_id_invalid/i.test(description))
       return new DeliveryError('chat-not-found', 'Telegram: 400 chat not found', cause);
@@ -26,11 +27,14 @@ export function toDeliveryError(error: unknown): DeliveryError {
     return new DeliveryError('refused', `Telegram: ${code} ${description}`, cause);
   }
   if (error instanceof HttpError) {
-    const code = (error.error as { code?: string } | null)?.code ?? '';
-    // The inner error names the address, which holds the token: it is not carried along.
-    return notConnected.has(code)
-      ? new DeliveryError('unreachable', `Telegram: ${code}`)
-      : new DeliveryError('outcome-unknown', `Telegram: connection lost (${code || 'no code'})`);
+    // The outer error and what undici gave name the address, which holds the token: neither is carried along.
+    const inner = error.error;
+    if (inner instanceof TransportFailure)
+      return new DeliveryError(classifyTransport(inner.seen), `Telegram: ${inner.message}`);
+    // Two failures are grammY's own: its last patience, and an upload that broke while it was still read.
+    return /timed out after/.test((inner as Error | null)?.message ?? '')
+      ? new DeliveryError('outcome-unknown', 'Telegram: no answer in time')
+      : new DeliveryError('unreachable', 'Telegram: an upload was broken off');
   }
   return new DeliveryError('refused', 'a fault of the bot', { cause: error });
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { connectionsThatEndEarly, startBrokenServer } from '../../../test/support/broken-server.ts';
 import { botToken, startTelegramStandin } from '../../../test/support/telegram-standin.ts';
 import { createTelegramChannel } from './telegram-channel.ts';
 
@@ -13,6 +14,7 @@ async function open() {
     publicUrl: undefined,
     commands: [],
     log: silent,
+    answerWithinMs: 500,
   });
   return { api, channel };
 }
@@ -64,7 +66,21 @@ describe('the Telegram channel', () => {
         'rate-limited',
       ],
       [{ type: 'answer', status: 502, description: 'Bad Gateway' }, 'unavailable'],
+      [{ type: 'answer', status: 401, description: 'Unauthorized' }, 'token-refused'],
+      [{ type: 'answer', status: 404, description: 'Not Found' }, 'token-refused'],
+      [{ type: 'body', status: 200, body: '<html>' }, 'unavailable'],
+      [{ type: 'body', status: 200, body: '' }, 'unavailable'],
+      [{ type: 'body', status: 200, body: 'null' }, 'unavailable'],
+      [{ type: 'body', status: 429, body: '<html>' }, 'unavailable'],
+      [{ type: 'body', status: 502, body: '<html>' }, 'unavailable'],
+      [{ type: 'body', status: 404, body: '<html>' }, 'unavailable'],
+      [{ type: 'body', status: 413, body: '<html>' }, 'refused'],
+      [{ type: 'body', status: 200, body: '{"ok":true,"result":{"mess' }, 'outcome-unknown'],
+      [{ type: 'cut', status: 200, begun: '{"ok":true,"resu' }, 'outcome-unknown'],
+      [{ type: 'cut', status: 502, begun: '<html' }, 'unavailable'],
       [{ type: 'drop' }, 'outcome-unknown'],
+      [{ type: 'reset' }, 'outcome-unknown'],
+      [{ type: 'hang' }, 'outcome-unknown'],
     ] as const;
     for (const [failure, code] of cases) {
       api.fail('sendMessage', failure);
@@ -75,5 +91,37 @@ describe('the Telegram channel', () => {
     await api.close();
     const error = await channel.send('7', message).catch((caught: unknown) => caught as Error);
     expect(error).toMatchObject({ code: 'unreachable' });
+  });
+
+  for (const [what, behave] of connectionsThatEndEarly)
+    it(`knows that a message did not leave: ${what}`, async () => {
+      const channel = createTelegramChannel({
+        token: botToken,
+        apiRoot: await startBrokenServer(behave),
+        publicUrl: undefined,
+        commands: [],
+        log: silent,
+      });
+      await expect(channel.send('7', message)).rejects.toMatchObject({ code: 'unreachable' });
+    });
+
+  it('knows that a picture did not arrive whose upload was broken off', async () => {
+    const root = await startBrokenServer((socket) =>
+      socket.once('data', () => {
+        socket.pause();
+        setTimeout(() => socket.resetAndDestroy(), 200);
+      }),
+    );
+    const channel = createTelegramChannel({
+      token: botToken,
+      apiRoot: root.replace('https:', 'http:'),
+      publicUrl: undefined,
+      commands: [],
+      log: silent,
+    });
+    // More than the machine takes before anybody reads.
+    await expect(channel.send('7', message, Buffer.alloc(32_000_000))).rejects.toMatchObject({
+      code: 'unreachable',
+    });
   });
 });

@@ -27,6 +27,8 @@ export interface TelegramOptions {
   log: Log;
   /** Hears whether the platform works. */
   alarms?: Alarms;
+  /** How long an answer may take, ms; for tests. */
+  answerWithinMs?: number;
 }
 
 export interface TelegramChannel extends Channel {
@@ -66,7 +68,7 @@ function captionOf(message: Message) {
 /** Telegram through the Bot API, by long polling, or by webhook where a public address is given. */
 export function createTelegramChannel(options: TelegramOptions): TelegramChannel {
   const { log, alarms, publicUrl } = options;
-  const { fetch, download } = createTransport();
+  const { fetch, download } = createTransport(options.answerWithinMs);
   const api = new Api(options.token, {
     apiRoot: options.apiRoot,
     timeoutSeconds: 60,

@@ -1,13 +1,40 @@
 import type { ApiClientOptions } from 'grammy';
+import type { Dispatcher } from 'undici';
 // Of undici only the HTTP/1.1 client: the whole of it (fetch, WebSocket, cache …) would double the time to load.
 import request from 'undici/lib/api/api-request.js';
 import Agent from 'undici/lib/dispatcher/agent.js';
 import { FileUnavailableError } from '../../app/ports/channel.ts';
+import { describeSeen, envelopeOf, type Seen, seenOfBody } from '../../core/outbox/classify-transport.ts';
 
 type Fetch = NonNullable<ApiClientOptions['fetch']>;
 
 /** Connections kept to the Bot API; one of them holds the long poll. */
 const connections = 65;
+
+/** A call that ends later than this has no answer. */
+const answerWithinMs = 25_000;
+/** A poll is held for 30 s by Telegram. */
+const pollWithinMs = 45_000;
+const connectWithinMs = 10_000;
+
+/** A call without an answer of the Bot API. Holds neither token nor address. */
+export class TransportFailure extends Error {
+  override readonly name = 'TransportFailure';
+  readonly seen: Seen;
+
+  constructor(seen: Seen, code: string) {
+    super(describeSeen(seen, code));
+    this.seen = seen;
+  }
+}
+
+/** A code alone: the message of an error may name the address. */
+const codeOf = (error: unknown): string => {
+  const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown };
+  return (
+    ([code, name].find((one) => typeof one === 'string' && /^\w{1,60}$/.test(one)) as string) ?? 'no code'
+  );
+};
 
 export interface Transport {
   /** For grammY's client. */
@@ -20,27 +47,61 @@ export interface Transport {
 }
 
 /**
+ * Watches one request on its way: whether it was written whole, which undici tells its handler alone. Until then the
+ * platform cannot have decided anything.
+ */
+function watched(agent: Dispatcher): { dispatcher: Dispatcher; isSent(): boolean } {
+  let sent = false;
+  const dispatch: Dispatcher['dispatch'] = (options, handler) => {
+    (handler as { onRequestSent?: () => void }).onRequestSent = () => {
+      sent = true;
+    };
+    return agent.dispatch(options, handler);
+  };
+  return { dispatcher: { dispatch } as Dispatcher, isSent: () => sent };
+}
+
+/**
  * A `fetch` for grammY's client on undici's `request`: the client asks for a URL, posts a body and reads JSON,
  * nothing else. npm run bench shows what that saves beside grammY's own node-fetch.
+ * @param withinMs how long an answer may take; a parameter for tests
  */
-export function createTransport(): Transport {
+export function createTransport(withinMs = answerWithinMs): Transport {
   const agent = new Agent({
     connections,
     keepAliveTimeout: 30_000,
-    headersTimeout: 90_000,
-    bodyTimeout: 90_000,
+    connectTimeout: connectWithinMs,
+    headersTimeout: pollWithinMs,
+    bodyTimeout: withinMs,
   });
   const fetch = async (url: string, init: Record<string, unknown>): Promise<unknown> => {
     const { origin, pathname, search } = new URL(url);
-    const response = await request.call(agent, {
-      origin,
-      path: `${pathname}${search}`,
-      method: init.method as 'POST',
-      headers: init.headers as Record<string, string>,
-      body: init.body as string,
-      signal: init.signal as AbortSignal,
-    });
-    return { status: response.statusCode, json: () => response.body.json() };
+    const way = watched(agent);
+    let status: number | null = null;
+    let body = '';
+    try {
+      const response = await request.call(way.dispatcher, {
+        origin,
+        path: `${pathname}${search}`,
+        method: init.method as 'POST',
+        headers: init.headers as Record<string, string>,
+        body: init.body as string,
+        signal: init.signal as AbortSignal,
+        headersTimeout: pathname.endsWith('/getUpdates') ? pollWithinMs : withinMs,
+      });
+      status = response.statusCode;
+      const decoder = new TextDecoder();
+      for await (const chunk of response.body) body += decoder.decode(chunk as Uint8Array, { stream: true });
+    } catch (error) {
+      const seen: Seen =
+        status !== null
+          ? { type: 'cut-off', status, begun: body }
+          : { type: way.isSent() ? 'no-answer' : 'never-left' };
+      throw new TransportFailure(seen, codeOf(error));
+    }
+    const envelope = envelopeOf(body);
+    if (envelope === null) throw new TransportFailure(seenOfBody(status, body), '');
+    return { status, json: async () => envelope };
   };
   return {
     fetch: fetch as unknown as Fetch,

@@ -22,7 +22,10 @@ export interface PictureShelf {
   handle(request: Request): Promise<Response>;
 }
 
-/** @param folder where the pictures lie: a restart does not lose them */
+/**
+ * @param folder where the pictures lie: a restart does not lose them
+ * @param now epoch ms: ages are told by the files' own times
+ */
 export function createPictureShelf(folder: string, now: () => number): PictureShelf {
   const isFresh = async (file: string): Promise<boolean> => now() - (await stat(file)).mtimeMs < lifetimeMs;
 

@@ -4,7 +4,7 @@ import { pause } from '../../kit/pause.ts';
 export interface Seams {
   /** A number in [0, 1). */
   random(): number;
-  /** Epoch milliseconds. */
+  /** Milliseconds that only pass, whatever the machine's clock is set to. */
   now(): number;
   /** Resolves after so many ms, or at once when the signal is aborted. Never rejects. */
   pause(ms: number, signal: AbortSignal): Promise<void>;
@@ -12,7 +12,7 @@ export interface Seams {
 
 export const realSeams: Seams = {
   random: Math.random,
-  now: () => Date.now(),
+  now: () => performance.now(),
   pause,
 };
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Log } from '../../app/ports/log.ts';
 import type { Message } from '../../core/message/message.ts';
 import { DeliveryError } from '../../core/outbox/delivery-error.ts';
-import { toDeliveryError } from './delivery-failure.ts';
+import { isTokenRefused, mayBeToken, toDeliveryError } from './delivery-failure.ts';
 import { toCaption, toText } from './encode-message.ts';
 import { fitMessage, withChoices, type ZaloWords } from './fit-message.ts';
 import { createTurns } from './in-turn.ts';
@@ -41,7 +41,20 @@ export function createSender({ api, log, words, random, chatOf, pictures }: Send
       return isRecord(sent) && typeof sent.message_id === 'string' ? sent.message_id : null;
     } catch (error) {
       const isTooMany = error instanceof ZaloRefusal && error.errorCode === 429;
+      if (mayBeToken(error)) throw await ofTokenOrChat(error);
       throw toDeliveryError(error, isTooMany ? tooMany.next() : 0);
+    }
+  }
+
+  /** 403 and 404 are said of a chat and of a token alike; getMe has no chat, so it tells which. */
+  async function ofTokenOrChat(error: unknown): Promise<DeliveryError> {
+    try {
+      await api.call('getMe', {});
+      return toDeliveryError(error);
+    } catch (second) {
+      return isTokenRefused(second)
+        ? new DeliveryError('token-refused', 'Zalo: the token is not accepted')
+        : new DeliveryError('unavailable', 'Zalo: a refusal whose reason could not be asked for');
     }
   }
 
@@ -53,7 +66,7 @@ export function createSender({ api, log, words, random, chatOf, pictures }: Send
   /** Whether the picture did not arrive for sure and may arrive later. */
   function mayArriveLater(error: unknown, key: string): boolean {
     if (!(error instanceof DeliveryError)) return false;
-    if (error.code === 'rate-limited' || error.code === 'unreachable') return true;
+    if (['rate-limited', 'unreachable', 'token-refused'].includes(error.code)) return true;
     if (error.code !== 'unavailable') return false;
     remember(key, (tried.get(key) ?? 0) + 1);
     return tried.get(key)! < photoTries;

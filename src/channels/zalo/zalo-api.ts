@@ -1,3 +1,6 @@
+import { envelopeOf, type Seen, seenOfBody } from '../../core/outbox/classify-transport.ts';
+import { watchSending } from './sent-whole.ts';
+
 /** Zalo answered, and refused the call. Holds neither token nor address. */
 export class ZaloRefusal extends Error {
   override readonly name = 'ZaloRefusal';
@@ -13,14 +16,17 @@ export class ZaloRefusal extends Error {
   }
 }
 
-/** No answer that could be read. `code` says how the connection failed. Holds neither token nor address. */
+/** A call without an answer of Zalo's own. `code` says how the connection failed. Holds neither token nor address. */
 export class ZaloConnectionError extends Error {
   override readonly name = 'ZaloConnectionError';
   readonly code: string;
+  /** What it says of the call. */
+  readonly seen: Seen;
 
-  constructor(code: string) {
+  constructor(code: string, seen: Seen = { type: 'no-answer' }) {
     super(code);
     this.code = code;
+    this.seen = seen;
   }
 }
 
@@ -45,12 +51,25 @@ const descriptionKept = 200;
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Why a fetch failed: the code of what lies underneath. The error itself may name the address, so it ends here. */
-function codeOf(error: unknown): string {
-  const cause = (error as { cause?: { code?: unknown; errors?: { code?: unknown }[] } } | null)?.cause;
-  const code = cause?.code ?? cause?.errors?.[0]?.code;
-  return typeof code === 'string' && /^\w{1,60}$/.test(code) ? code : 'no code';
+/** What lies underneath a failed fetch. */
+interface Underneath {
+  code?: unknown;
+  syscall?: unknown;
+  errors?: Underneath[];
 }
+
+/** What lies underneath a failed fetch; the error itself may name the address, so it ends here. */
+function underneath(error: unknown): Underneath {
+  const cause = (error as { cause?: Underneath } | null)?.cause ?? {};
+  return cause.errors?.[0] ?? cause;
+}
+
+const codeOf = ({ code }: Underneath): string =>
+  typeof code === 'string' && /^\w{1,60}$/.test(code) ? code : 'no code';
+
+/** Failures on the way to a connection, as Node and undici name them: the name, the route, TLS. */
+const beforeConnection =
+  /^(?:ECONNREFUSED|ENOTFOUND|EAI_\w+|ENETUNREACH|EHOSTUNREACH|EADDRNOTAVAIL|ENETDOWN|UND_ERR_CONNECT_TIMEOUT|EPROTO|CERT_\w+|ERR_TLS_\w+|ERR_SSL_\w+|\w*SELF_SIGNED\w*|UNABLE_TO_\w+|HOSTNAME_MISMATCH)$/;
 
 /** The Zalo Bot API by `fetch`. The token stands in the address, so no error carries its cause along. */
 export function createZaloApi({ token, apiRoot }: { token: string; apiRoot: string }): ZaloApi {
@@ -58,21 +77,16 @@ export function createZaloApi({ token, apiRoot }: { token: string; apiRoot: stri
 
   /** What an answer says: the result, or why there is none. */
   function read(status: number, body: string): unknown {
-    let envelope: unknown = null;
-    try {
-      envelope = JSON.parse(body);
-    } catch {
-      // No envelope: judged by the status below.
-    }
-    if (isRecord(envelope) && envelope.ok === true) return envelope.result;
-    if (isRecord(envelope) && envelope.ok === false) {
+    const envelope = envelopeOf(body);
+    if (envelope?.ok) return envelope.result;
+    if (envelope) {
       const given = Number(envelope.error_code ?? Number.NaN);
       const code = Number.isInteger(given) ? given : status >= 300 ? status : 0;
       const { description } = envelope;
       throw new ZaloRefusal(code, typeof description === 'string' ? hide(description) : '', true);
     }
     if (status >= 300) throw new ZaloRefusal(status, 'an answer that is not of the Bot API', false);
-    throw new ZaloConnectionError('unreadable answer');
+    throw new ZaloConnectionError('unreadable answer', seenOfBody(status, body));
   }
 
   return {
@@ -82,23 +96,31 @@ export function createZaloApi({ token, apiRoot }: { token: string; apiRoot: stri
       const timer = setTimeout(end, timeoutMs);
       if (signal?.aborted) end();
       signal?.addEventListener('abort', end);
-      let status: number;
-      let body: string;
+      let status: number | null = null;
+      let body = '';
+      const way = watchSending();
       try {
-        const response = await fetch(`${apiRoot}/bot${token}/${method}`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify(parameters),
-          // Another address would learn the token.
-          redirect: 'manual',
-          signal: ending.signal,
-        });
+        const ask = (): Promise<Response> =>
+          fetch(`${apiRoot}/bot${token}/${method}`, {
+            method: 'POST',
+            headers: { 'content-type': 'application/json' },
+            body: JSON.stringify(parameters),
+            // Another address would learn the token.
+            redirect: 'manual',
+            signal: ending.signal,
+          });
+        const response = await way.run(ask);
         // What has begun to arrive was handed out and will not come again.
         signal?.removeEventListener('abort', end);
         status = response.status;
-        body = await response.text();
+        const decoder = new TextDecoder();
+        for await (const chunk of response.body ?? []) body += decoder.decode(chunk, { stream: true });
       } catch (error) {
-        throw new ZaloConnectionError(ending.signal.aborted ? 'timeout' : codeOf(error));
+        const why = underneath(error);
+        const code = ending.signal.aborted ? 'timeout' : codeOf(why);
+        if (status !== null) throw new ZaloConnectionError(code, { type: 'cut-off', status, begun: body });
+        const isGone = way.left() && !beforeConnection.test(code) && why.syscall !== 'connect';
+        throw new ZaloConnectionError(code, { type: isGone ? 'no-answer' : 'never-left' });
       } finally {
         clearTimeout(timer);
         signal?.removeEventListener('abort', end);

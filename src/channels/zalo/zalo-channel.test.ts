@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, utimesSync, writeFi
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { connectionsThatEndEarly, startBrokenServer } from '../../../test/support/broken-server.ts';
 import { chatOf, startZaloStandin, zaloToken } from '../../../test/support/zalo-standin.ts';
 import type { InboundEvent } from '../../core/conversation/event.ts';
 import type { Message } from '../../core/message/message.ts';
@@ -13,6 +14,16 @@ const message: Message = { lines: [['📌 ', { b: 'DDCI' }, ' tháng 5'], ['5/5 
 const png = Buffer.from('89504e470d0a1a0a', 'hex');
 const publicUrl = 'https://bot.example.vn';
 const secret = 'a-secret-of-tests';
+
+const plain = (): ZaloOptions => ({
+  token: zaloToken,
+  apiRoot: '',
+  publicUrl: undefined,
+  webhookSecret: undefined,
+  folder: mkdtempSync(join(tmpdir(), 'ddci-')),
+  words: { chooseByWords: 'Gõ lại chữ.' },
+  log: silent,
+});
 
 async function open(options: Partial<ZaloOptions> = {}) {
   const api = await startZaloStandin();
@@ -44,7 +55,7 @@ describe('sending on Zalo', () => {
     const answer = (errorCode: number) =>
       ({ type: 'answer', errorCode, description: `see ${zaloToken}` }) as const;
     const cases = [
-      [answer(401), 'refused', false],
+      [answer(401), 'token-refused', true],
       [answer(403), 'blocked', false],
       [answer(404), 'chat-not-found', false],
       [answer(-216), 'refused', false],
@@ -53,10 +64,17 @@ describe('sending on Zalo', () => {
       [answer(500), 'unavailable', true],
       [answer(599), 'unavailable', true],
       [{ type: 'body', status: 502, body: '<html>' }, 'unavailable', true],
-      [{ type: 'body', status: 302, body: '' }, 'refused', false],
-      [{ type: 'body', status: 200, body: 'ok?' }, 'outcome-unknown', true],
-      [{ type: 'body', status: 200, body: '[]' }, 'outcome-unknown', true],
+      [{ type: 'body', status: 429, body: '<html>' }, 'unavailable', true],
+      [{ type: 'body', status: 302, body: '' }, 'unavailable', true],
+      [{ type: 'body', status: 403, body: '<html>' }, 'unavailable', true],
+      [{ type: 'body', status: 413, body: '<html>' }, 'refused', false],
+      [{ type: 'body', status: 200, body: 'ok?' }, 'unavailable', true],
+      [{ type: 'body', status: 200, body: '[]' }, 'unavailable', true],
+      [{ type: 'body', status: 200, body: '{"ok":true,"resu' }, 'outcome-unknown', true],
+      [{ type: 'cut', status: 200, begun: '{"ok":tr' }, 'outcome-unknown', true],
+      [{ type: 'cut', status: 502, begun: '<htm' }, 'unavailable', true],
       [{ type: 'drop' }, 'outcome-unknown', true],
+      [{ type: 'reset' }, 'outcome-unknown', true],
     ] as const;
     for (const [failure, code, retryable] of cases) {
       api.fail('sendMessage', failure);
@@ -67,6 +85,29 @@ describe('sending on Zalo', () => {
     await api.close();
     expect(await caught(channel.send(chatOf('u1'), message))).toMatchObject({ code: 'unreachable' });
   });
+
+  it('asks whether a 404 is said of the chat or of the token', async () => {
+    const { api, channel } = await open();
+    const notFound = { type: 'answer', errorCode: 404 } as const;
+    const codeOf = async () => ((await caught(channel.send(chatOf('u1'), message))) as { code: string }).code;
+    api.fail('sendMessage', notFound, notFound, notFound);
+    expect(await codeOf()).toBe('chat-not-found');
+    api.fail('getMe', notFound);
+    expect(await codeOf()).toBe('token-refused');
+    api.fail('getMe', { type: 'drop' });
+    expect(await codeOf()).toBe('unavailable');
+    expect(api.sentTo('u1')).toEqual([]);
+  });
+
+  for (const [what, behave] of connectionsThatEndEarly)
+    it(`knows that a message did not leave: ${what}`, async () => {
+      const root = await startBrokenServer(behave);
+      // As after every start: a call that went through came before.
+      const { channel: working } = await open();
+      await working.send(chatOf('u1'), message);
+      const channel = createZaloChannel({ ...plain(), apiRoot: root });
+      expect(await caught(channel.send('u1', message))).toMatchObject({ code: 'unreachable' });
+    });
 
   it('waits longer after each «too many», which Zalo gives no time for', async () => {
     const { api, channel } = await open({ seams: { ...realSeams, random: () => 1 } });

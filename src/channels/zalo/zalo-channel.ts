@@ -75,7 +75,7 @@ export function createZaloChannel(options: ZaloOptions): ZaloChannel {
   const chats = createPrivateChats(folder, (why) =>
     log.warn('zalo: a private chat could not be written to disk', { why }),
   );
-  const shelf = createPictureShelf(join(folder, 'pictures'), seams.now);
+  const shelf = createPictureShelf(join(folder, 'pictures'), Date.now);
   const stopping = new AbortController();
   const { signal } = stopping;
   const taken = new Set<string>();

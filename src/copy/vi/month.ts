@@ -224,6 +224,12 @@ export function monthMessage(content: MonthContent, names: Names): Message {
     case 'nothing-owed-now':
       return only(`Không còn gì phải báo cáo cho ${monthName(toPeriod(content.period))}.`);
     case 'undeliverable':
+      if (content.unsure)
+        return only(
+          content.chat === 'group'
+            ? 'Một tin tôi gửi vào nhóm đã liên kết có thể chưa tới (mất kết nối khi đang gửi). Anh/chị xem giúp trong nhóm, chưa có thì nhắn giúp.'
+            : `Một tin tôi gửi ${content.person?.name ?? 'một người'} có thể chưa tới (mất kết nối nhiều lần khi đang gửi). Anh/chị hỏi giúp, cần thì nhắn trực tiếp.`,
+        );
       return only(
         content.chat === 'group'
           ? 'Tôi không gửi được vào một nhóm đã liên kết (nhóm không còn, hoặc tôi đã bị đưa ra). Cần thì mời tôi lại rồi gõ /nhom trong nhóm.'

@@ -169,7 +169,8 @@ export type MonthContent =
   | { type: 'nudged'; told: readonly Unit[]; silent: readonly Unit[]; period: string }
   | { type: 'snoozed'; at: number; now: number }
   | { type: 'nothing-owed-now'; period: string }
-  | { type: 'undeliverable'; person: Person | null; chat: 'person' | 'group' }
+  /** `unsure`: it may have arrived, and it is not repeated any more. */
+  | { type: 'undeliverable'; person: Person | null; chat: 'person' | 'group'; unsure?: true }
   /** To the office: something has not worked for a while, or works again. */
   | { type: 'alarm'; matter: AlarmMatter; over: boolean; forMs: number }
   | { type: 'choose-calendar'; calendar: Calendar }

@@ -1,16 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { emptyState, type State } from '../state/state.ts';
+import { claimRows, expireLeases, leaseMs, nearRetries } from './claim-rows.ts';
 import { DeliveryError } from './delivery-error.ts';
-import {
-  applyVerdict,
-  claimRows,
-  enqueue,
-  expireLeases,
-  judgeFailure,
-  leaseMs,
-  markSent,
-  moveChat,
-} from './outbox.ts';
+import { applyVerdict, enqueue, isForOnePerson, judgeFailure, markSent, moveChat } from './outbox.ts';
 import type { OutboxRow } from './row.ts';
 
 const row = (key: string, chatId = 'a', more: Partial<OutboxRow> = {}): OutboxRow => ({
@@ -72,10 +64,94 @@ describe('the outbox', () => {
     expect(judge('unreachable', { attempts: 40 })).toEqual({ type: 'retry', at: 61_000 });
     expect(judge('outcome-unknown')).toEqual({ type: 'retry', at: 2_000 });
     expect(judge('outcome-unknown', { unknownOutcomes: 1 })).toEqual({ type: 'give-up' });
+    expect(judge('token-refused')).toEqual({ type: 'hold' });
     expect(judge('outcome-unknown', { unknownOutcomes: 5, edit: { messageId: '1' } }).type).toBe('retry');
     for (const code of ['blocked', 'chat-not-found', 'refused'] as const)
       expect(judge(code)).toEqual({ type: 'give-up' });
     expect(judge('moved', {}, { movedTo: 'z' })).toEqual({ type: 'moved', chatId: 'z' });
+  });
+
+  it('repeats to one person what may be lost: once soon, after 30 minutes, after 3 hours, while it is of use', () => {
+    const unknown = new DeliveryError('outcome-unknown', 'x');
+    const judge = (unknownOutcomes: number, more: Partial<OutboxRow> = {}, personal = true) =>
+      judgeFailure(row('1', 'a', { attempts: 9, unknownOutcomes, ...more }), unknown, 0, 1, personal);
+    expect([0, 1, 2, 3].map((count) => judge(count))).toEqual([
+      { type: 'retry', at: 60_000 },
+      { type: 'retry', at: 30 * 60_000 },
+      { type: 'retry', at: 3 * 3_600_000 },
+      { type: 'give-up' },
+    ]);
+    expect(judge(1, { validUntil: 29 * 60_000 })).toEqual({ type: 'give-up' });
+    expect(judge(1, {}, false)).toEqual({ type: 'give-up' });
+  });
+
+  it('knows what is owed to one person', () => {
+    const state: State = {
+      ...emptyState(),
+      groups: [{ channel: 'telegram', chatId: 'g', linkedAt: 0 }],
+      accounts: [{ channel: 'telegram', userId: 'p', personId: 'x', linkedAt: 0 }],
+    };
+    expect(isForOnePerson(state, row('1', 'p'))).toBe(true);
+    expect(isForOnePerson(state, row('1', 'elsewhere', { personId: 'x' }))).toBe(true);
+    expect(isForOnePerson(state, row('1', 'g', { personId: 'x' }))).toBe(false);
+    expect(isForOnePerson(state, row('1', 'stranger'))).toBe(false);
+  });
+
+  it('lets later rows pass one that waits for its last repeats, and none pass one that comes soon', () => {
+    const waiting = (unknownOutcomes: number) =>
+      claimRows(holding(row('1', 'a', { notBefore: 50, unknownOutcomes }), row('2')), 'me', 10, 10).claimed;
+    expect(waiting(2).map(({ key }) => key)).toEqual(['2']);
+    expect(waiting(1)).toEqual([]);
+  });
+
+  it('takes nothing of a paused chat, and of a channel no more than it has room for', () => {
+    const state = holding(row('1'), row('2', 'b'), row('3', 'c'));
+    const keys = (terms: Parameters<typeof claimRows>[6]) =>
+      claimRows(state, 'me', 0, 10, new Set(), 10, terms).claimed.map(({ key }) => key);
+    expect(keys({ isPaused: ({ chat }) => chat.chatId === 'a' })).toEqual(['2', '3']);
+    expect(keys({ roomOf: () => 1 })).toEqual(['1']);
+    expect(keys({ roomOf: () => 0 })).toEqual([]);
+  });
+
+  it('keeps the latest reminder alone, whatever became of the older one', () => {
+    const reminder = (key: string, more: Partial<OutboxRow> = {}) =>
+      row(`remind:${key}`, 'a', { personId: 'x', ...more });
+    const newer = reminder('new', { createdAt: 9 });
+    for (const tried of [{}, { attempts: 3 }, { attempts: 3, unknownOutcomes: 2, notBefore: 99 }])
+      expect(enqueue(holding(reminder('old', tried)), [newer]).outbox).toEqual([newer]);
+    // One that is being sent gives way when that fails.
+    const { state } = claimRows(holding(reminder('old')), 'me', 0, 1);
+    const both = enqueue(state, [newer]);
+    expect(both.outbox).toHaveLength(2);
+    for (const [code, verdict] of [
+      ['unreachable', { type: 'retry', at: 5 }],
+      ['token-refused', { type: 'hold' }],
+    ] as const)
+      expect(applyVerdict(both, both.outbox[0]!, new DeliveryError(code, 'x'), verdict, 0).outbox).toEqual([
+        newer,
+      ]);
+  });
+
+  it('does not count a try that said nothing of the message', () => {
+    const { state, claimed } = claimRows(holding(row('1')), 'me', 0, 1);
+    const held = applyVerdict(
+      state,
+      claimed[0]!,
+      new DeliveryError('token-refused', 'x'),
+      { type: 'hold' },
+      0,
+    );
+    expect(held).toEqual(holding(row('1')));
+  });
+
+  it('is not kept waiting by a clock that was ahead when an earlier process put a row off', () => {
+    const hour = 3_600_000;
+    const at = (notBefore: number, unknownOutcomes = 0) =>
+      nearRetries(holding(row('1', 'a', { notBefore, unknownOutcomes })), 0).outbox[0]!.notBefore;
+    expect(at(30_000)).toBe(30_000);
+    expect(at(hour)).toBe(0);
+    expect(at(hour, 3)).toBe(hour);
+    expect(at(24 * hour, 3)).toBe(0);
   });
 
   it('remembers what it gave up, and moves a group with everything that waits for it', () => {

@@ -3,21 +3,18 @@ import type { State } from '../state/state.ts';
 import type { DeliveryError } from './delivery-error.ts';
 import type { FailedRow, OutboxRow } from './row.ts';
 
-/** How long a claimed row belongs to its sender; longer than any request may take. */
-export const leaseMs = 60_000;
-
 /** How many given-up rows the state remembers. */
-const failuresKept = 100;
+export const failuresKept = 100;
 
-/** How many deaths of its sender a row survives: enough for any bad day, an end for a row that kills. */
-const deathsAllowed = 100;
+/**
+ * A send of which nothing is known is repeated once soon; what is owed to one person twice more, so much later each:
+ * by then a platform that had it has long shown it, and a repeat is better than a loss.
+ */
+export const laterRepeatsMs = [30 * 60_000, 3 * 3_600_000] as const;
 
-/** A send whose connection was lost is repeated at most this often (at most one repeat). */
-const unknownRepeats = 1;
+export const maxBackoffMs = 60_000;
 
-const maxBackoffMs = 60_000;
-
-const toFailure = (row: OutboxRow, code: string, at: number): FailedRow => ({
+export const toFailure = (row: OutboxRow, code: string, at: number): FailedRow => ({
   key: row.key,
   chat: row.chat,
   code,
@@ -47,13 +44,14 @@ const isReminder = (row: OutboxRow): boolean => row.key.startsWith('remind:');
 
 /**
  * Adds rows whose key is new; a key that is already waiting never makes a second row. A new edit takes the place of
- * one that waits, a new reminder that of an older one to the same person: only the latest matters.
+ * one that waits, a new reminder that of an older one to the same person, tried or not: only the latest matters. One
+ * that is being sent gives way when that fails.
  */
 export function enqueue(state: State, rows: readonly OutboxRow[]): State {
   if (rows.length === 0) return state;
   const byKey = new Map(rows.map((row) => [row.key, row]));
   const reminded = new Set(rows.filter(isReminder).map((row) => row.personId));
-  const idle = (row: OutboxRow): boolean => row.lease === null && row.attempts === 0;
+  const idle = (row: OutboxRow): boolean => row.lease === null;
   const kept = state.outbox
     .filter(
       (row) =>
@@ -69,91 +67,28 @@ export function enqueue(state: State, rows: readonly OutboxRow[]): State {
   return same && kept.length === state.outbox.length ? state : { ...state, outbox: [...kept, ...fresh] };
 }
 
-/**
- * Frees rows whose sender died. Most of them were never sent, so they are sent again: to say a thing twice is
- * better than never. A row that has seen many deaths may be their cause, and is given up.
- */
-function settleDeadSends(
-  state: State,
-  now: number,
-  busy: ReadonlySet<string>,
-): { state: State; lost: FailedRow[] } {
-  const dead = (row: OutboxRow): boolean =>
-    row.lease !== null && row.lease.until <= now && !busy.has(row.key);
-  if (!state.outbox.some(dead)) return { state, lost: [] };
-  const counted = state.outbox.map((row) =>
-    dead(row) ? { ...row, lease: null, deaths: row.deaths + 1 } : row,
+/** Whether a message is of no use any more. @param now epoch ms by the clock that its use was reckoned by */
+export const isOver = (row: OutboxRow, now: number): boolean =>
+  row.validUntil !== undefined && row.validUntil < now;
+
+/** Whether a newer reminder waits for the same person. */
+export const isSuperseded = (state: State, row: OutboxRow): boolean =>
+  isReminder(row) &&
+  row.personId !== undefined &&
+  state.outbox.some(
+    (other) => isReminder(other) && other.personId === row.personId && other.createdAt > row.createdAt,
   );
-  const lost = counted
-    .filter((row) => row.deaths > deathsAllowed)
-    .map((row) => toFailure(row, 'outcome-unknown', now));
-  return {
-    state: {
-      ...state,
-      outbox: counted.filter((row) => row.deaths <= deathsAllowed),
-      failures: [...state.failures, ...lost].slice(-failuresKept),
-    },
-    lost,
-  };
-}
 
-/** Rows of one lane are sent in order: those of a chat, what was asked for apart from what was not. */
-export const laneOf = (row: OutboxRow): string =>
-  `${row.chat.channel}:${row.chat.chatId}${row.bulk ? ':bulk' : ''}`;
+/** A row that was claimed and not tried is free again, as if nobody had taken it. */
+export const release = (state: State, key: string): State => ({
+  ...state,
+  outbox: state.outbox.map((row) =>
+    row.key === key ? { ...row, lease: null, attempts: Math.max(0, row.attempts - 1) } : row,
+  ),
+});
 
-/** Drops what came too late to be of use; nobody is sending it. */
-function dropExpired(state: State, now: number): State {
-  const late = (row: OutboxRow): boolean =>
-    row.validUntil !== undefined && row.validUntil < now && row.lease === null;
-  return state.outbox.some(late) ? { ...state, outbox: state.outbox.filter((row) => !late(row)) } : state;
-}
-
-/**
- * Claims up to `limit` rows that are due for one sender: in order of creation, at most one row a chat, and none
- * of a chat whose earlier row is still waiting or being sent.
- * @param bulkLimit how many of them may be rows that nobody waits for
- * @param busy keys of rows that this sender has in hand: alive, however fast a rehearsed clock outran their lease
- * @returns also the rows given up because their senders died too often
- */
-export function claimRows(
-  before: State,
-  holder: string,
-  now: number,
-  limit: number,
-  busy: ReadonlySet<string> = new Set(),
-  bulkLimit = limit,
-): { state: State; claimed: OutboxRow[]; lost: FailedRow[] } {
-  const settled = settleDeadSends(before, now, busy);
-  const state = dropExpired(settled.state, now);
-  const taken = new Set<string>();
-  const claimed: OutboxRow[] = [];
-  let bulk = 0;
-  const outbox = state.outbox.map((row) => {
-    const lane = laneOf(row);
-    if (taken.has(lane)) return row;
-    taken.add(lane);
-    if (row.lease !== null || row.notBefore > now || claimed.length >= limit) return row;
-    if (row.bulk && bulk >= bulkLimit) return row;
-    const mine = { ...row, attempts: row.attempts + 1, lease: { holder, until: now + leaseMs } };
-    if (row.bulk) bulk += 1;
-    claimed.push(mine);
-    return mine;
-  });
-  return { state: claimed.length === 0 ? state : { ...state, outbox }, claimed, lost: settled.lost };
-}
-
-/** Ends leases of senders that can no longer live: all but `holder`'s, where the store has one user at a time. */
-export function expireLeases(state: State, holder: string): State {
-  if (!state.outbox.some((row) => row.lease !== null && row.lease.holder !== holder)) return state;
-  return {
-    ...state,
-    outbox: state.outbox.map((row) =>
-      row.lease !== null && row.lease.holder !== holder ? { ...row, lease: { ...row.lease, until: 0 } } : row,
-    ),
-  };
-}
-
-const without = (state: State, key: string): State => ({
+/** Takes a row out: it is of no use any more. */
+export const without = (state: State, key: string): State => ({
   ...state,
   outbox: state.outbox.filter((row) => row.key !== key),
 });
@@ -185,22 +120,54 @@ const outdated = (one: State['digests'][number], row: OutboxRow): State['digests
     : one;
 
 /** What becomes of a failed send. */
-export type Verdict = { type: 'retry'; at: number } | { type: 'give-up' } | { type: 'moved'; chatId: string };
+export type Verdict =
+  | { type: 'retry'; at: number }
+  /** Nothing was said of the message: it waits as if it had not been tried. */
+  | { type: 'hold' }
+  | { type: 'give-up' }
+  | { type: 'moved'; chatId: string };
+
+/** What is owed to one person: reminders, receipts, escalations; never what a group sees. */
+export const isForOnePerson = (state: State, { chat, personId }: OutboxRow): boolean =>
+  !state.groups.some((group) => group.channel === chat.channel && group.chatId === chat.chatId) &&
+  (personId !== undefined ||
+    state.accounts.some(({ channel, userId }) => channel === chat.channel && userId === chat.chatId));
 
 /**
- * Decides about a failed send. Network faults and 5xx: 1, 2, 4 … 60 s with jitter; a rate limit: exactly what
- * the platform says; an unknown outcome: one repeat at most, but for an edit; anything permanent: given up.
- * @param random a number in [0, 1), for the jitter
+ * An unknown outcome: an edit is repeated, since one that arrived is not harmed by another; anything else once soon;
+ * what is owed to one person twice more, much later, while it is of use.
  */
-export function judgeFailure(row: OutboxRow, error: DeliveryError, now: number, random: number): Verdict {
+function judgeUnknown(row: OutboxRow, soonAt: number, now: number, personal: boolean): Verdict {
+  const repeats = row.unknownOutcomes;
+  if (row.edit || repeats === 0) return { type: 'retry', at: soonAt };
+  const laterMs = personal ? laterRepeatsMs[repeats - 1] : undefined;
+  if (laterMs === undefined || isOver(row, now + laterMs)) return { type: 'give-up' };
+  return { type: 'retry', at: now + laterMs };
+}
+
+/**
+ * Decides about a failed send. What the platform cannot have decided: again after 1, 2, 4 … 60 s with jitter, without
+ * an end while it is of use; a rate limit: exactly what the platform says; a refused token: not counted; an unknown
+ * outcome: a few repeats at most; anything permanent: given up.
+ * @param random a number in [0, 1), for the jitter
+ * @param personal whether it is owed to one person (`isForOnePerson`)
+ */
+export function judgeFailure(
+  row: OutboxRow,
+  error: DeliveryError,
+  now: number,
+  random: number,
+  personal = false,
+): Verdict {
   if (error.code === 'moved' && error.movedTo !== undefined) return { type: 'moved', chatId: error.movedTo };
   if (!error.retryable) return { type: 'give-up' };
+  if (error.code === 'token-refused') return { type: 'hold' };
   if (error.code === 'rate-limited') return { type: 'retry', at: now + (error.retryAfterMs ?? 1_000) };
-  // An edit that arrived is not harmed by another.
-  if (error.code === 'outcome-unknown' && !row.edit && row.unknownOutcomes >= unknownRepeats)
-    return { type: 'give-up' };
   const backoffMs = Math.min(maxBackoffMs, 1_000 * 2 ** Math.min(row.attempts - 1, 6));
-  return { type: 'retry', at: now + backoffMs * (0.5 + random / 2) };
+  const soonAt = now + backoffMs * (0.5 + random / 2);
+  return error.code === 'outcome-unknown'
+    ? judgeUnknown(row, soonAt, now, personal)
+    : { type: 'retry', at: soonAt };
 }
 
 /** Puts the verdict on a failed send into the state. */
@@ -212,7 +179,10 @@ export function applyVerdict(
   now: number,
 ): State {
   switch (verdict.type) {
+    case 'hold':
+      return isSuperseded(state, row) ? without(state, row.key) : release(state, row.key);
     case 'retry':
+      if (isSuperseded(state, row)) return without(state, row.key);
       return {
         ...state,
         outbox: state.outbox.map((known) =>

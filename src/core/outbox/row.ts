@@ -36,7 +36,7 @@ export const outboxRowSchema = z.strictObject({
   notBefore: z.number(),
   /** Sends begun so far. */
   attempts: z.number().int().nonnegative(),
-  /** Sends whose outcome is unknown (connection lost after the request): one repeat is allowed. */
+  /** Sends whose outcome is unknown (connection lost after the request): few repeats are allowed. */
   unknownOutcomes: z.number().int().nonnegative(),
   /** How often a process died with this row in hand: whether it was sent is unknown then, too. */
   deaths: z.number().int().nonnegative(),

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { virtualTime } from '../../test/support/virtual-time.ts';
+import { world } from '../../test/support/world.ts';
+import { DeliveryError } from '../core/outbox/delivery-error.ts';
+import type { Evidence } from '../core/report/report.ts';
+import { emptyState, type State } from '../core/state/state.ts';
+import { createMemoryStore } from '../storage/memory/memory-store.ts';
+import { createEvidenceKeeper } from './evidence-keeper.ts';
+import type { OutboxWorker } from './outbox-worker.ts';
+import type { Channel } from './ports/channel.ts';
+
+const noSpace = (): Promise<never> =>
+  Promise.reject(Object.assign(new Error('no space left on device'), { code: 'ENOSPC' }));
+
+const evidence: Evidence = {
+  id: 'e1',
+  kind: 'photo',
+  name: 'a.jpg',
+  by: 'x',
+  at: 0,
+  unit: 'u',
+  period: '2023-05',
+  source: { channel: 'telegram', ref: 'r1', chatId: '1' },
+  kept: { type: 'waiting', attempts: 29, notBefore: 0 },
+};
+
+/** A keeper of one photo, whose disk and whose platform fail as they are told. */
+function open(kept: Evidence['kept'] = evidence.kept) {
+  const does = { full: false, written: true, platform: null as Error | null };
+  const counts = { fetched: 0, written: 0 };
+  const memory = createMemoryStore({ ...emptyState(), evidence: { e1: { ...evidence, kept } } });
+  const time = virtualTime();
+  let setBackMs = 0;
+  const keeper = createEvidenceKeeper({
+    world,
+    store: {
+      ...memory,
+      transact: (change, options) => (does.full ? noSpace() : memory.transact(change, options)),
+    },
+    clock: { now: () => 1_000_000_000 + time.now() - setBackMs, rehearsal: false },
+    log: { debug() {}, info() {}, warn() {}, error() {} },
+    channels: new Map([
+      [
+        'telegram',
+        {
+          name: 'telegram',
+          async fetchFile() {
+            counts.fetched += 1;
+            if (does.platform) throw does.platform;
+            return new Uint8Array(3);
+          },
+        } as unknown as Channel,
+      ],
+    ]),
+    files: {
+      async keep() {
+        if (!does.written) return noSpace();
+        counts.written += 1;
+        return { file: 'evidence/e1.jpg', mime: 'image/jpeg', bytes: 3 };
+      },
+    },
+    outbox: { wake() {} } as OutboxWorker,
+    time,
+  });
+  const kindNow = async (): Promise<Evidence['kept']> => ((await memory.read()) as State).evidence.e1!.kept;
+  /** Time passes and nobody does anything: the keeper's own looks are stood in for. */
+  const passes = async (ms: number): Promise<void> => {
+    for (let left = ms; left > 0; left -= 5_000) {
+      await time.pass(Math.min(left, 5_000));
+      keeper.wake();
+    }
+    await time.pass(0);
+  };
+  const setBack = (ms: number): void => {
+    setBackMs += ms;
+  };
+  return { keeper, does, counts, kindNow, passes, setBack, time };
+}
+
+describe('evidence', () => {
+  it('that was kept while its commit failed is saved by itself, and not fetched again', async () => {
+    const { keeper, does, counts, kindNow, time } = open();
+    does.full = true;
+    keeper.wake();
+    await time.pass(10_000);
+    expect(await kindNow()).toMatchObject({ type: 'waiting' });
+    does.full = false;
+    // Nobody acts, and nothing looks: the commit is repeated alone.
+    await time.pass(30_000);
+    expect(await kindNow()).toMatchObject({ type: 'stored', file: 'evidence/e1.jpg' });
+    expect(counts).toEqual({ fetched: 1, written: 1 });
+    await keeper.stop();
+  });
+
+  it('is not given up because the disk is full or the platform out, however long', async () => {
+    const { keeper, does, kindNow, passes } = open();
+    does.written = false;
+    keeper.wake();
+    await passes(600_000);
+    expect(await kindNow()).toMatchObject({ type: 'waiting', attempts: 29 });
+    does.written = true;
+    does.platform = new DeliveryError('token-refused', 'x');
+    await passes(3_600_000);
+    expect(await kindNow()).toMatchObject({ type: 'waiting', attempts: 29 });
+    does.platform = null;
+    await passes(3_700_000);
+    expect(await kindNow()).toMatchObject({ type: 'stored' });
+    await keeper.stop();
+  });
+
+  it('waits by time that only passes: a clock set back an hour keeps none waiting', async () => {
+    const { keeper, does, kindNow, passes, setBack } = open({ type: 'waiting', attempts: 0, notBefore: 0 });
+    does.platform = new Error('x');
+    keeper.wake();
+    await passes(1_000);
+    expect(await kindNow()).toMatchObject({ type: 'waiting', attempts: 1 });
+    setBack(3_600_000);
+    does.platform = null;
+    await passes(10_000);
+    expect(await kindNow()).toMatchObject({ type: 'stored' });
+    await keeper.stop();
+  });
+
+  it('does not wait for a moment that a clock ahead had set before the start', async () => {
+    const { keeper, kindNow, passes } = open({ type: 'waiting', attempts: 1, notBefore: 9e12 });
+    keeper.wake();
+    await passes(1_000);
+    expect(await kindNow()).toMatchObject({ type: 'stored' });
+    await keeper.stop();
+  });
+});

@@ -1,0 +1,88 @@
+import { DeliveryError } from '../core/outbox/delivery-error.ts';
+import { isOver, isSuperseded } from '../core/outbox/outbox.ts';
+import type { OutboxRow } from '../core/outbox/row.ts';
+import type { ChannelName } from '../core/people/org.ts';
+import { nameOf } from './name-of-error.ts';
+import type { Pace } from './pace.ts';
+import type { createPictureDesk } from './picture-desk.ts';
+import type { Channel } from './ports/channel.ts';
+import type { Clock } from './ports/clock.ts';
+import type { Log } from './ports/log.ts';
+import type { Store } from './ports/store.ts';
+import type { SendGate } from './send-gate.ts';
+
+/** What came of one send. */
+export type Sent =
+  | { type: 'sent'; messageId: string | null }
+  | { type: 'failed'; error: DeliveryError }
+  /** Nothing may be sent there now: it was not tried. */
+  | { type: 'held' }
+  /** Of no use any more, or a newer one waits: it was not tried. */
+  | { type: 'over' };
+
+export interface SendParts {
+  store: Store;
+  clock: Clock;
+  log: Log;
+  channels: ReadonlyMap<ChannelName, Channel>;
+  gate: SendGate;
+  pace: Pace;
+  drawn: ReturnType<typeof createPictureDesk>;
+  /** Whether the process ends: nothing waits for its turn then. */
+  isEnding(): boolean;
+}
+
+/**
+ * Sends one message once, at the platform's pace, where it may be sent now and is still of use at that moment.
+ * @returns a function that never rejects
+ */
+export function createSendOnce(parts: SendParts) {
+  const { store, clock, log, channels, gate, pace, drawn } = parts;
+
+  const toError = (error: unknown): DeliveryError =>
+    error instanceof DeliveryError
+      ? error
+      : new DeliveryError('refused', 'a fault of the bot', { cause: error });
+
+  async function transmit(channel: Channel, row: OutboxRow, png?: Uint8Array): Promise<string | null> {
+    if (!row.edit) return channel.send(row.chat.chatId, row.message, png);
+    if (!channel.edit) throw new DeliveryError('refused', `${row.chat.channel} cannot edit`);
+    await channel.edit(row.chat.chatId, row.edit.messageId, row.message, png);
+    return row.edit.messageId;
+  }
+
+  return async (row: OutboxRow, group: boolean): Promise<Sent> => {
+    const channel = channels.get(row.chat.channel);
+    if (!channel) {
+      const error = new DeliveryError('refused', `channel ${row.chat.channel} is not in use`);
+      return { type: 'failed', error };
+    }
+    const png = row.message.picture ? await drawn(row.message.picture) : undefined;
+    const isPaced = row.bulk === true || row.edit !== undefined;
+    if (gate.waitMs(row.chat) > 0) return { type: 'held' };
+    if (isPaced) {
+      await pace.turn(row.chat, group);
+      if (parts.isEnding()) return { type: 'held' };
+    }
+    if (isOver(row, clock.now()) || isSuperseded(await store.read(), row)) return { type: 'over' };
+    // A place from before a pause is void: all that waited would be sent at once.
+    if (gate.waitMs(row.chat) > 0) return { type: 'held' };
+    if (!isPaced) pace.answered(row.chat);
+    gate.begin(row.chat);
+    try {
+      const messageId = await transmit(channel, row, png);
+      gate.end(row.chat, null);
+      return { type: 'sent', messageId };
+    } catch (caught) {
+      const error = toError(caught);
+      gate.end(row.chat, error);
+      const level = error.retryable ? 'info' : 'warn';
+      log[level]('outbox: send failed', {
+        channel: row.chat.channel,
+        code: error.code,
+        why: nameOf(caught),
+      });
+      return { type: 'failed', error };
+    }
+  };
+}

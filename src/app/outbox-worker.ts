@@ -1,3 +1,4 @@
+import type { Message } from '../core/message/message.ts';
 import { DeliveryError } from '../core/outbox/delivery-error.ts';
 import {
   applyVerdict,
@@ -8,6 +9,7 @@ import {
   markSent,
 } from '../core/outbox/outbox.ts';
 import type { OutboxRow } from '../core/outbox/row.ts';
+import { successorOf } from '../core/outbox/successor.ts';
 import { isLinkedGroup } from '../core/people/links.ts';
 import type { ChannelName } from '../core/people/org.ts';
 import type { State } from '../core/state/state.ts';
@@ -58,6 +60,8 @@ export interface OutboxParts {
   pictures?: Pictures | null;
   /** What becomes of a row that was given up; a part of the transaction that gives it up. */
   settleUndeliverable?(state: State, row: OutboxRow, error: DeliveryError, now: number): State;
+  /** What is said at least where an answer was refused, also as bare text. */
+  lastWords?: Message;
   /** Real time; a parameter for the bench. */
   time?: RealTime;
 }
@@ -134,8 +138,9 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
       const retryAfterMs = pauseLeft(row.chat.channel);
       if (retryAfterMs > 0) return new DeliveryError('rate-limited', 'ends in a pause', { retryAfterMs });
       if (!row.bulk && !row.edit) pace.answered(row.chat);
-      if (!row.edit) return { messageId: await channel.send(row.chat.chatId, row.message, picture) };
-      if (!channel.edit) return new DeliveryError('refused', `${row.chat.channel} cannot edit`);
+      if (!row.edit)
+        return { messageId: await channel.send(row.chat.chatId, row.message, picture, row.chat.threadId) };
+      if (!channel.edit) return new DeliveryError('edit-gone', `${row.chat.channel} cannot edit`);
       await channel.edit(row.chat.chatId, row.edit.messageId, row.message, picture);
       return { messageId: row.edit.messageId };
     } catch (error) {
@@ -193,6 +198,15 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
     look();
   }
 
+  /** A group that takes no answers is worth a word to the office; a person who cannot be answered is not. */
+  async function settleAnswer(row: OutboxRow, failure: DeliveryError): Promise<void> {
+    if (failure.code !== 'no-right' && failure.code !== 'thread-gone') return;
+    const settle = parts.settleUndeliverable;
+    if (!settle || !isLinkedGroup(await store.read(), row.chat.channel, row.chat.chatId)) return;
+    await store.transact((state) => ({ state: settle(state, row, failure, clock.now()), result: null }));
+    look();
+  }
+
   async function deliverAnswer(row: OutboxRow): Promise<void> {
     let current = row;
     for (let tries = 1; tries <= answerTries && !stopped; tries++) {
@@ -200,7 +214,17 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
       if (!(failure instanceof DeliveryError)) return;
       current = { ...current, attempts: tries };
       const verdict = judgeFailure(current, failure, clock.now(), parts.random());
-      if (verdict.type === 'give-up') break;
+      if (verdict.type === 'give-up') {
+        // What was refused is said more plainly; it was no try of that.
+        const next = successorOf(current, failure.code, parts.lastWords ?? null);
+        if (next === null) {
+          await settleAnswer(current, failure);
+          break;
+        }
+        current = next;
+        tries = 0;
+        continue;
+      }
       if (verdict.type === 'moved')
         current = { ...current, chat: { ...current.chat, chatId: verdict.chatId } };
       else if (failure.code !== 'rate-limited')
@@ -218,7 +242,18 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
     const bulk = inHand.filter((row) => row.bulk).length;
     const busy = new Set(inHand.map((row) => row.key));
     const room = concurrentSends - inHand.length;
-    return claimRows(state, holder, clock.now(), room, busy, Math.max(0, concurrentBulk - bulk));
+    const now = clock.now();
+    const claimed = claimRows(state, holder, now, room, busy, Math.max(0, concurrentBulk - bulk));
+    const settle = parts.settleUndeliverable;
+    if (claimed.lost.length === 0 || !settle) return claimed;
+    const lost = new Set(claimed.lost.map(({ key }) => key));
+    const killed = new DeliveryError('outcome-unknown', 'its senders died');
+    return {
+      ...claimed,
+      state: state.outbox
+        .filter(({ key }) => lost.has(key))
+        .reduce((to, row) => settle(to, row, killed, now), claimed.state),
+    };
   }
 
   /** Sets claimed rows going. */

@@ -1,8 +1,13 @@
 import { GrammyError, HttpError } from 'grammy';
 import { DeliveryError } from '../../core/outbox/delivery-error.ts';
+import { refusalCode } from './refusal-code.ts';
 
 /** Connections that were never made: the request cannot have arrived. */
 const notConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH']);
+
+/** A refusal's words without what it quotes: that may be of what somebody wrote. */
+const saidBefore = (description: string): string =>
+  description.replace(/(entities|tag|entity|URL|host)\b[\s\S]*$/i, '$1').slice(0, 80);
 
 /** Says by its origin why a call failed: the API refused, the network failed, or it is a fault of the bot. */
 export function toDeliveryError(error: unknown): DeliveryError {
@@ -19,11 +24,13 @@ export function toDeliveryError(error: unknown): DeliveryError {
         ...cause,
         movedTo: String(parameters.migrate_to_chat_id),
       });
+    const meant = [400, 403, 413].includes(code) ? refusalCode(description) : null;
+    if (meant) return new DeliveryError(meant, `Telegram: ${code} ${meant}`, cause);
     if (code === 403) return new DeliveryError('blocked', 'Telegram: 403', cause);
     if (code === 400 && /chat not found|user is deactivated|peer_id_invalid/i.test(description))
       return new DeliveryError('chat-not-found', 'Telegram: 400 chat not found', cause);
     if (code >= 500) return new DeliveryError('unavailable', `Telegram: ${code}`, cause);
-    return new DeliveryError('refused', `Telegram: ${code} ${description}`, cause);
+    return new DeliveryError('refused', `Telegram: ${code} ${saidBefore(description)}`, cause);
   }
   if (error instanceof HttpError) {
     const code = (error.error as { code?: string } | null)?.code ?? '';

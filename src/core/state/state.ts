@@ -34,6 +34,7 @@ const auditActSchema = z.enum([
   'return-task',
   'set-calendar',
   'set-quoting',
+  'read-status',
 ]);
 
 /** What is in motion. Closed months stand in files of their own, so that a commit stays as cheap as on day one. */
@@ -41,7 +42,13 @@ export const stateSchema = z.strictObject({
   version: z.literal(2),
   /** Who is linked: one account of a platform belongs to one person. */
   accounts: z.array(accountSchema.extend({ personId: z.string(), linkedAt: z.number() })),
-  groups: z.array(groupSchema.extend({ linkedAt: z.number() })),
+  groups: z.array(
+    groupSchema.extend({
+      linkedAt: z.number(),
+      /** Its name as the platform told it when it was linked. */
+      title: z.string().optional(),
+    }),
+  ),
   /** Accounts and groups of org.json that were linked once; unlinking them later lasts. */
   seeded: z.array(z.string()),
   /** Acts already done, by the platform's event id; a repeat is dropped. */

@@ -340,6 +340,21 @@ describe('when Zalo is in trouble', () => {
     expect(api.textsTo(onZalo.yen)).toHaveLength(1);
   });
 
+  it('says as bare text what was refused, and at last that it cannot be said', async () => {
+    const { api, say } = await startOnZalo();
+    const refused = { type: 'answer', errorCode: 400, description: 'Bad Request' } as const;
+    api.fail('sendMessage', refused);
+    const plain = await say(onZalo.yen, '/index 2.1');
+    expect(plain).toContain('Chi phí thời gian');
+    expect(plain.match(/^1\. Nhiệm vụ$/gm)).toHaveLength(1);
+    expect(api.calls.filter(({ method }) => method === 'sendMessage').at(-1)!.parameters).not.toHaveProperty(
+      'text_styles',
+    );
+    expect(await say(onZalo.yen, '1')).toContain('nhiệm vụ');
+    api.fail('sendMessage', refused, refused);
+    expect(await say(onZalo.yen, '/index 2.1')).toContain('không gửi vào đây được');
+  });
+
   it('warns of a webhook that swallows what polling should get, and leaves it', async () => {
     const api = await startZaloStandin();
     api.setWebhook('https://other.example.vn/zalo');

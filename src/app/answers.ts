@@ -1,6 +1,8 @@
+import type { Message } from '../core/message/message.ts';
 import type { DeliveryError } from '../core/outbox/delivery-error.ts';
 import { judgeFailure } from '../core/outbox/outbox.ts';
 import type { OutboxRow } from '../core/outbox/row.ts';
+import { successorOf } from '../core/outbox/successor.ts';
 import type { Naps } from './naps.ts';
 import type { Log } from './ports/log.ts';
 import type { SendGate } from './send-gate.ts';
@@ -25,6 +27,10 @@ export interface AnswerParts {
   gate: SendGate;
   random(): number;
   send(row: OutboxRow, group: boolean): Promise<Sent>;
+  /** What is said at least where an answer was refused, also as bare text. */
+  lastWords: Message | null;
+  /** What becomes of an answer that nothing follows. Never rejects. */
+  settle(row: OutboxRow, error: DeliveryError): Promise<void>;
   /** Saves what could not be said for now, so that it is said later. */
   keepForLater(row: OutboxRow): Promise<unknown>;
 }
@@ -89,6 +95,14 @@ export function createAnswers(parts: AnswerParts): Answers {
       if (sent.type === 'failed') {
         const waitMs = judge(answer, sent.error, tries);
         if (waitMs === null) {
+          // What was refused is said more plainly; it was no try of that.
+          const next = successorOf(answer.row, sent.error.code, parts.lastWords);
+          if (next !== null) {
+            answer.row = next;
+            tries = 1;
+            continue;
+          }
+          await parts.settle(answer.row, sent.error);
           log.warn('outbox: answer given up', { channel: answer.row.chat.channel, code: sent.error.code });
           return true;
         }

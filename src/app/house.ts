@@ -1,3 +1,4 @@
+import { unsentAnswer } from '../copy/vi/undeliverable.ts';
 import type { World } from '../core/conversation/outcome.ts';
 import { directoryOf } from '../core/people/directory.ts';
 import { invite } from '../core/people/enrolment.ts';
@@ -61,7 +62,14 @@ const begin = (state: State, now: number): State =>
 /** Puts the way through the house together: channel → inbox → core → outbox → channel. */
 export function createHouse(parts: HouseParts): House {
   const { store, clock, log, channels, holder } = parts;
-  const world: World = { ...parts.world, channels: channels.map(({ name }) => name) };
+  const world: World = {
+    ...parts.world,
+    channels: channels.map(({ name }) => name),
+    // Looked at when an event is decided: the core gets what is true then, as a value.
+    get health() {
+      return { failing: (parts.alarms?.current() ?? []).map(({ matter, forMs }) => ({ matter, forMs })) };
+    },
+  };
   const byName = new Map<ChannelName, Channel>(channels.map((channel) => [channel.name, channel]));
   const channelOf = (name: ChannelName) => byName.get(name);
   const outbox = createOutboxWorker({
@@ -73,6 +81,7 @@ export function createHouse(parts: HouseParts): House {
     random: parts.random ?? Math.random,
     pictures: parts.pictures ?? null,
     alarms: parts.alarms,
+    lastWords: unsentAnswer,
     settleUndeliverable: (state, row, error, now) =>
       settleUndeliverable(state, row, error, world, channelOf, now),
   });

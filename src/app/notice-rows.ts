@@ -5,7 +5,7 @@ import { chatKey, toAddress } from '../core/conversation/event.ts';
 import type { Notice } from '../core/conversation/outcome.ts';
 import { enqueue, newRow } from '../core/outbox/outbox.ts';
 import type { OutboxRow } from '../core/outbox/row.ts';
-import { addressOf } from '../core/people/links.ts';
+import { addressOf, groupOf } from '../core/people/links.ts';
 import type { ChannelName } from '../core/people/org.ts';
 import type { State } from '../core/state/state.ts';
 import type { World } from '../core/world.ts';
@@ -44,10 +44,9 @@ export function noticeRows(
 
 /** Keeps the choices under rows for private chats: there they may be answered in words, or by number. */
 export function withChoices(state: State, rows: readonly OutboxRow[], now: number): State {
-  const groups = new Set(state.groups.map(chatKey));
   return rows.reduce((to, row) => {
     const options = row.message.buttons?.flat() ?? [];
-    if (options.length === 0 || groups.has(chatKey(row.chat)) || row.edit) return to;
+    if (options.length === 0 || groupOf(state, row.chat) !== undefined || row.edit) return to;
     return rememberChat(to, row.chat, { topic: null, options, patient: true }, now);
   }, state);
 }

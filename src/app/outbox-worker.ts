@@ -1,3 +1,4 @@
+import type { Message } from '../core/message/message.ts';
 import { claimRows, expireLeases, laneOf, nearRetries } from '../core/outbox/claim-rows.ts';
 import { DeliveryError } from '../core/outbox/delivery-error.ts';
 import {
@@ -76,6 +77,8 @@ export interface OutboxParts {
   settleUndeliverable?(state: State, row: OutboxRow, error: DeliveryError, now: number): State;
   /** Hears whether the platforms work. */
   alarms?: Alarms | undefined;
+  /** What is said at least where an answer was refused, also as bare text. */
+  lastWords?: Message;
   /** Real time; a parameter for the bench. */
   time?: RealTime;
 }
@@ -120,6 +123,8 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
     gate,
     random,
     send,
+    lastWords: parts.lastWords ?? null,
+    settle: settleAnswer,
     keepForLater: (row) => kept.keep(row.key, (state) => enqueue(state, [row])).then(look),
   });
   let endsAt = Number.POSITIVE_INFINITY;
@@ -160,6 +165,16 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
         : after;
     };
     return { plain, change, isGivenUp: () => sent.type === 'failed' && verdict?.type === 'give-up' };
+  }
+
+  /** A group that takes no answers is worth a word to the office; a person who cannot be answered is not. */
+  async function settleAnswer(row: OutboxRow, failure: DeliveryError): Promise<void> {
+    if (failure.code !== 'no-right' && failure.code !== 'thread-gone') return;
+    const { settleUndeliverable } = parts;
+    const isGroup = isLinkedGroup(await store.read(), row.chat.channel, row.chat.chatId);
+    if (!settleUndeliverable || !isGroup) return;
+    await kept.keep(row.key, (state) => settleUndeliverable(state, row, failure, clock.now()));
+    look();
   }
 
   async function deliver(row: OutboxRow): Promise<void> {

@@ -1,4 +1,4 @@
-import { type ChatAddress, chatKey } from '../core/conversation/event.ts';
+import { type ChatAddress, chatKey, wholeChat } from '../core/conversation/event.ts';
 import type { ChannelName } from '../core/people/org.ts';
 import { createNaps } from './naps.ts';
 import type { RealTime } from './ports/time.ts';
@@ -64,7 +64,8 @@ export function createPace(time: RealTime, limitsOf = paceOf): Pace {
     async turn(chat, group) {
       const limits = limitsOf[chat.channel];
       if (!limits) return;
-      const key = chatKey(chat);
+      // A group's topics share its pace.
+      const key = chatKey(wholeChat(chat));
       const waitMs = (nextOfChat.get(key) ?? 0) - time.now();
       if (waitMs > 0) await naps.nap(waitMs);
       const place = (tails.get(chat.channel) ?? Promise.resolve()).then(() =>

@@ -45,8 +45,8 @@ export function createSendOnce(parts: SendParts) {
       : new DeliveryError('refused', 'a fault of the bot', { cause: error });
 
   async function transmit(channel: Channel, row: OutboxRow, png?: Uint8Array): Promise<string | null> {
-    if (!row.edit) return channel.send(row.chat.chatId, row.message, png);
-    if (!channel.edit) throw new DeliveryError('refused', `${row.chat.channel} cannot edit`);
+    if (!row.edit) return channel.send(row.chat.chatId, row.message, png, row.chat.threadId);
+    if (!channel.edit) throw new DeliveryError('edit-gone', `${row.chat.channel} cannot edit`);
     await channel.edit(row.chat.chatId, row.edit.messageId, row.message, png);
     return row.edit.messageId;
   }

@@ -1,9 +1,12 @@
-import { chatKey } from '../core/conversation/event.ts';
-import type { Notice } from '../core/conversation/outcome.ts';
-import type { DeliveryError } from '../core/outbox/delivery-error.ts';
-import { enqueue } from '../core/outbox/outbox.ts';
+import { unsentAnswer } from '../copy/vi/undeliverable.ts';
+import { areOpen } from '../core/conversation/choices.ts';
+import { chatKey, isSameChat } from '../core/conversation/event.ts';
+import type { Content, Notice } from '../core/conversation/outcome.ts';
+import type { DeliveryCode, DeliveryError } from '../core/outbox/delivery-error.ts';
+import { enqueue, giveUp, refusedMatter } from '../core/outbox/outbox.ts';
 import type { OutboxRow } from '../core/outbox/row.ts';
-import { addressOf, isLinkedGroup } from '../core/people/links.ts';
+import { successorOf } from '../core/outbox/successor.ts';
+import { addressOf, groupOf } from '../core/people/links.ts';
 import type { ChannelName } from '../core/people/org.ts';
 import type { State } from '../core/state/state.ts';
 import type { World } from '../core/world.ts';
@@ -11,8 +14,32 @@ import { worldOf } from '../core/world-of.ts';
 import { withChoices, withNotices } from './notice-rows.ts';
 import type { Channel } from './ports/channel.ts';
 
-/** The same message for another account of its person, cut as that channel wants it. */
-function reroute(row: OutboxRow, to: OutboxRow['chat'], channel: Channel): OutboxRow[] {
+type ChannelOf = (name: ChannelName) => Channel | undefined;
+
+/** What is wanted once nothing else can be sent to a chat. */
+function wanted(code: DeliveryCode): 'another-account' | 'office' {
+  switch (code) {
+    case 'blocked':
+    case 'chat-not-found':
+    case 'moved':
+      return 'another-account';
+    case 'no-right':
+    case 'pictures-forbidden':
+    case 'picture-refused':
+    case 'thread-gone':
+    case 'edit-gone':
+    case 'refused':
+    case 'token-refused':
+    case 'rate-limited':
+    case 'unavailable':
+    case 'unreachable':
+    case 'outcome-unknown':
+      return 'office';
+  }
+}
+
+/** The same message for another account of its person, cut as that channel wants it: a new one, whatever it was. */
+function reroute({ edit: _, ...row }: OutboxRow, to: OutboxRow['chat'], channel: Channel): OutboxRow[] {
   return channel.fit(row.message).map((message, part) => ({
     ...row,
     key: `${row.key}>${to.channel}${part === 0 ? '' : `:${part}`}`,
@@ -26,81 +53,132 @@ function reroute(row: OutboxRow, to: OutboxRow['chat'], channel: Channel): Outbo
   }));
 }
 
-/** Of this row nobody knows whether it arrived, and it is not repeated any more: the office may ask. Once a row. */
-function tellOfUnsure(
-  state: State,
-  row: OutboxRow,
-  base: World,
-  channelOf: (name: ChannelName) => Channel | undefined,
-  now: number,
-): State {
-  const { org } = worldOf(base, state);
-  const group = isLinkedGroup(state, row.chat.channel, row.chat.chatId);
-  const owner = ownerOf(state, row);
-  if (!group && owner === undefined) return state;
-  const person = group ? null : (org.people.find(({ id }) => id === owner) ?? null);
-  const notices = org.people
-    .filter(({ id, role }) => role === 'office' && id !== owner)
-    .map(
-      ({ id }): Notice => ({
-        personId: id,
-        key: `unsure:${row.key}:${id}`,
-        bulk: true,
-        content: { type: 'undeliverable', person, chat: group ? 'group' : 'person', unsure: true },
-      }),
-    );
-  return withNotices(state, notices, base, channelOf, `unsure:${row.key}`, now);
+/** The failure of a row that something else follows is no loss. */
+const asFollowed = (state: State, keys: ReadonlySet<string>): State => ({
+  ...state,
+  failures: state.failures.map((one) => (keys.has(one.key) ? { ...one, followed: true } : one)),
+});
+
+/** A digest that stands no more: what follows it leaves a trace of its own. */
+const withoutTrace = (state: State, row: OutboxRow): State => ({
+  ...state,
+  digests: state.digests.filter(
+    ({ period, chat }) => period !== row.digest?.period || chat !== chatKey(row.chat),
+  ),
+});
+
+function followedBy(state: State, row: OutboxRow, next: OutboxRow, now: number): State {
+  const cleared = row.edit && !next.edit ? withoutTrace(state, row) : state;
+  // What is read as bare text is answered by number: its choices are those of the chat.
+  const open = areOpen(cleared.chats[chatKey(next.chat)]?.choices, now);
+  const ready = next.message.plain && !open ? withChoices(cleared, [next], now) : cleared;
+  return enqueue(asFollowed(ready, new Set([row.key])), [next]);
 }
 
-/** Whom a row is for, as far as its chat is one person's. */
-const ownerOf = (state: State, row: OutboxRow): string | undefined =>
-  row.personId ??
-  state.accounts.find(({ channel, userId }) => channel === row.chat.channel && userId === row.chat.chatId)
-    ?.personId;
+/** What the office is told, and of whom. */
+type Undeliverable = Extract<Content, { type: 'undeliverable' }>;
 
 /**
- * What becomes of a row that was given up for good: another account of its person takes it over; where there is
- * none, or it was for a group, the office is told, once until somebody writes from that chat again.
+ * Tells everybody of the office once until the chat works again; where a word about other people is still waiting to be
+ * sent, one message speaks of them all.
+ */
+function tellOffice(
+  state: State,
+  matter: string,
+  content: Undeliverable,
+  ownerId: string | undefined,
+  base: World,
+  channelOf: ChannelOf,
+  now: number,
+): State {
+  const about = `given-up:${content.chat}:${content.why}`;
+  const office = worldOf(base, state).org.people.filter(
+    ({ id, role }) => role === 'office' && id !== ownerId && addressOf(state, base, id) !== null,
+  );
+  // Nobody was told: whoever joins the office later is, at the next failure.
+  if (office.length === 0) return state;
+  let after: State = { ...state, told: [...state.told, matter] };
+  for (const { id } of office) {
+    const waiting = after.outbox.find(
+      (row) =>
+        content.chat === 'person' &&
+        row.key.startsWith(`${about}:`) &&
+        row.personId === id &&
+        row.lease === null &&
+        row.attempts === 0,
+    );
+    const since = waiting?.createdAt ?? now;
+    const lost = new Set(
+      after.failures
+        .filter((one) => one.code === content.why && one.at >= since && !one.followed)
+        .map((one) => chatKey(one.chat)),
+    );
+    const notice: Notice = {
+      personId: id,
+      key: `${about}:${now}:${id}:${matter}`,
+      bulk: true,
+      content: { ...content, others: waiting ? Math.max(0, lost.size - 1) : 0 },
+    };
+    after = { ...after, outbox: after.outbox.filter((row) => row !== waiting) };
+    after = withNotices(after, [notice], base, channelOf, matter, now);
+    const outbox = after.outbox.map((row) => (row.key === notice.key ? { ...row, createdAt: since } : row));
+    after = { ...after, outbox };
+  }
+  return after;
+}
+
+/**
+ * What becomes of a row that was given up for good: something else for the same chat, where the platform takes that;
+ * else another account of its person takes it over; where there is none, or it was for a group, the office is told,
+ * once until the chat works again. Nothing is given up in silence.
  */
 export function settleUndeliverable(
   state: State,
   row: OutboxRow,
   error: DeliveryError,
   base: World,
-  channelOf: (name: ChannelName) => Channel | undefined,
+  channelOf: ChannelOf,
   now: number,
 ): State {
-  if (error.code === 'outcome-unknown') return tellOfUnsure(state, row, base, channelOf, now);
   // A row of a channel that is no longer in use is taken over too, but nobody can mend that by writing there.
-  const isGone = error.code === 'blocked' || error.code === 'chat-not-found';
-  if (!isGone && channelOf(row.chat.channel) !== undefined) return state;
+  const inUse = channelOf(row.chat.channel) !== undefined;
+  const next = inUse ? successorOf(row, error.code, unsentAnswer) : null;
+  if (next) return followedBy(state, row, next, now);
   const { org } = worldOf(base, state);
-  const owner = ownerOf(state, row);
-  const fallback = owner === undefined ? null : addressOf(state, base, owner);
-  const channel = fallback && channelOf(fallback.channel);
-  const here = (other: OutboxRow): boolean =>
-    chatKey(other.chat) === chatKey(row.chat) && other.lease === null && other.key !== row.key;
-  // Nothing else is tried there until somebody writes from that chat again.
-  const quiet = { ...state, outbox: state.outbox.filter((other) => !here(other)) };
+  const owner =
+    row.personId ??
+    state.accounts.find(
+      (account) => account.channel === row.chat.channel && account.userId === row.chat.chatId,
+    )?.personId;
+  const group = groupOf(state, row.chat);
+  const isGone = inUse && wanted(error.code) === 'another-account';
+  // Nothing else is tried in a chat that is gone until somebody writes from it again.
+  const stranded = isGone
+    ? state.outbox.filter(
+        (other) => isSameChat(other.chat, row.chat) && other.lease === null && other.key !== row.key,
+      )
+    : [];
+  const quiet = stranded.reduce((to, other) => giveUp(to, other, error.code, now), state);
+  const fallback = isGone || !inUse ? owner && addressOf(state, base, owner) : null;
+  const channel = fallback && !isSameChat(fallback, row.chat) ? channelOf(fallback.channel) : undefined;
   if (fallback && channel) {
-    const moved = [row, ...state.outbox.filter(here)].filter(({ personId }) => personId !== undefined);
+    const moved = [row, ...stranded];
     const rows = moved.flatMap((one) => reroute(one, fallback, channel));
-    return enqueue(withChoices(quiet, rows, now), rows);
+    const followed = asFollowed(quiet, new Set(moved.map(({ key }) => key)));
+    return enqueue(withChoices(followed, rows, now), rows);
   }
-  if (!isGone) return state;
-  const matter = `unreachable:${chatKey(row.chat)}`;
-  const group = isLinkedGroup(state, row.chat.channel, row.chat.chatId);
+  const matter = isGone
+    ? `unreachable:${chatKey({ channel: row.chat.channel, chatId: row.chat.chatId })}`
+    : refusedMatter(row.chat, error.code);
+  // Of a stranger there is nothing to tell.
   if (state.told.includes(matter) || (!group && owner === undefined)) return quiet;
-  const person = org.people.find(({ id }) => id === owner) ?? null;
-  const notices = org.people
-    .filter(({ id, role }) => role === 'office' && id !== owner)
-    .map(
-      ({ id }): Notice => ({
-        personId: id,
-        key: `${matter}:${now}:${id}`,
-        bulk: true,
-        content: { type: 'undeliverable', person, chat: group ? 'group' : 'person' },
-      }),
-    );
-  return withNotices({ ...quiet, told: [...quiet.told, matter] }, notices, base, channelOf, matter, now);
+  const content: Undeliverable = {
+    type: 'undeliverable',
+    why: error.code,
+    person: org.people.find(({ id }) => id === owner) ?? null,
+    chat: group ? 'group' : 'person',
+    group: group?.title ?? null,
+    others: 0,
+  };
+  return tellOffice(quiet, matter, content, owner, base, channelOf, now);
 }

@@ -11,4 +11,9 @@ export interface World {
   holidays: Holidays;
   /** The channels that the bot speaks on; every one where nothing is said. */
   channels?: readonly ChannelName[];
+  /** What the house sees of itself at this moment; nothing where nobody looks. */
+  health?: {
+    /** What does not work now, and for how long (ms of real time). */
+    failing: readonly { matter: ChannelName | 'disk' | 'clock' | 'copies'; forMs: number }[];
+  };
 }

@@ -1,8 +1,27 @@
 import type { MonthPicture } from '../core/message/picture.ts';
+import { crowdBlock } from './month-crowd.ts';
 import { indexBars, indexBlock, statusLegend } from './month-rows.ts';
 import { unitBlock } from './month-units.ts';
 import { type Sheet, toPng, toSvg } from './render.ts';
-import { heading, rule } from './sheet.ts';
+import { type Block, type Drawn, heading, rule } from './sheet.ts';
+
+/** A picture higher than this is too small to read once a phone has fitted it to its screen. */
+const comfortableHeight = 4_200;
+/** With as many units as may be: well below what Telegram takes (sides of 10,000 px together). */
+const crowdedHeight = 7_200;
+
+/** The units one below the other, each with its state; where they are very many, grouped by state in two columns. */
+function unitList(units: MonthPicture['units'], top: number, words: MonthPicture['words']): Block {
+  const elements: Drawn[] = [];
+  let bottom = top;
+  for (const unit of units) {
+    const block = unitBlock(unit, bottom, words);
+    elements.push(...block.elements);
+    bottom = block.bottom;
+    if (bottom > comfortableHeight) return crowdBlock(units, top, Math.max(crowdedHeight, top), words);
+  }
+  return { elements, bottom };
+}
 
 /** Lays the picture out from top to bottom: heading, legend, indices, units. */
 function monthSheet({ title, subtitle, rows, units, words }: MonthPicture): Sheet {
@@ -24,11 +43,9 @@ function monthSheet({ title, subtitle, rows, units, words }: MonthPicture): Shee
     elements.push(rule(bottom - 1));
     bottom += 16;
   }
-  for (const unit of units) {
-    const block = unitBlock(unit, bottom, words);
-    elements.push(...block.elements);
-    bottom = block.bottom;
-  }
+  const listed = unitList(units, bottom, words);
+  elements.push(...listed.elements);
+  bottom = listed.bottom;
   return { height: Math.ceil(bottom + 28), chart: { graphic: elements, ...indexBars(blocks) } };
 }
 

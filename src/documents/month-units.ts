@@ -17,7 +17,8 @@ export interface UnitWords {
   nothingDue: string;
 }
 
-const shown: Record<UnitRow['state'], { light: Colour; word: keyof UnitWords }> = {
+/** How a state is shown: its light and its word. */
+export const shown: Record<UnitRow['state'], { light: Colour; word: keyof UnitWords }> = {
   'on-time': { light: 'green', word: 'onTime' },
   late: { light: 'orange', word: 'lateUnit' },
   missing: { light: 'red', word: 'missingUnit' },

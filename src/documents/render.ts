@@ -34,10 +34,26 @@ export function toSvg({ height, chart }: Sheet): string {
   }
 }
 
-/** An SVG as PNG, 1080 px wide, drawn off the main thread so that the bot goes on answering. */
+/**
+ * What a photo may be at most (Bot API, sendPhoto: width and height 10,000 px together, 20 to 1, 10 MB), with room to
+ * spare. Zalo documents no limit.
+ */
+const photoLimits = { sides: 9_900, ratio: 19.5, bytes: 9.5 * 1024 * 1024 };
+
+/**
+ * An SVG as PNG, drawn off the main thread so that the bot goes on answering: 1080 px wide, smaller where it would be
+ * too high for a photo.
+ * @throws Error for what no photo can hold: the message then goes out without it
+ */
 export async function toPng(svg: string): Promise<Uint8Array> {
+  const height = Number(/<svg[^>]*\sheight="([\d.]+)"/.exec(svg)?.[1] ?? 0);
+  if (height / sheet.width > photoLimits.ratio) throw new Error(`a picture of ${Math.ceil(height)} px`);
+  const zoom = Math.min(1, photoLimits.sides / (sheet.width + height));
   const image = await renderAsync(svg, {
     font: { loadSystemFonts: false, fontFiles: fontPaths(), defaultFontFamily: fontFamily },
+    ...(zoom < 1 ? { fitTo: { mode: 'zoom' as const, value: zoom } } : {}),
   });
-  return image.asPng();
+  const png = image.asPng();
+  if (png.length > photoLimits.bytes) throw new Error(`a picture of ${png.length} bytes`);
+  return png;
 }

@@ -35,7 +35,7 @@ const pngSignature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a
 
 /** Fields of a form that hold JSON, and those that hold a number. */
 const jsonFields = new Set(['reply_markup', 'media', 'link_preview_options']);
-const numberFields = new Set(['message_id']);
+const numberFields = new Set(['message_id', 'message_thread_id']);
 
 function readField(name: string, value: string): unknown {
   if (jsonFields.has(name)) return JSON.parse(value);
@@ -154,12 +154,12 @@ export function refusalOf(method: string, call: ReadCall): string | null {
   const { html, parseMode } = wordsOf(call);
   const text = visible(html);
   const isText = method === 'sendMessage' || method === 'editMessageText';
-  const labels = ((parameters.reply_markup as Keyboard | undefined)?.inline_keyboard ?? []).flat();
-  if ([text, ...labels.map((button) => button.text)].some((words) => /\p{Cs}/u.test(words)))
-    return 'Bad Request: strings must be encoded in UTF-8';
   if (isText && text.trim() === '') return 'Bad Request: message text is empty';
   if (isText && text.length > textLimit) return 'Bad Request: message is too long';
   if (!isText && text.length > captionLimit) return 'Bad Request: message caption is too long';
+  const labels = (parameters.reply_markup as Keyboard | undefined)?.inline_keyboard?.flat() ?? [];
+  if ([html, ...labels.map((label) => label.text)].some((said) => /\p{Surrogate}/u.test(said)))
+    return 'Bad Request: strings must be encoded in UTF-8';
   if (parseMode === 'HTML' && badHtml(html)) return "Bad Request: can't parse entities";
   if (badKeyboard(parameters.reply_markup as Keyboard | undefined)) return 'Bad Request: BUTTON_DATA_INVALID';
   return method === 'sendPhoto' || method === 'editMessageMedia' ? badPhoto(method, call) : null;

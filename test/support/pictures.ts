@@ -86,6 +86,27 @@ export const worstMonth: MonthPicture = {
   })),
 };
 
+/** So many units, in every state, that they cannot stand one below the other. */
+export const crowdedMonth: MonthPicture = {
+  ...usualMonth,
+  units: Array.from({ length: 250 }, (_, index) => ({
+    name: index % 5 === 0 ? units[index % units.length]! : `Phòng Văn hóa – Thông tin số ${index}`,
+    state: (['on-time', 'missing', 'missing', 'late', 'not-owing', 'on-time'] as const)[index % 6]!,
+    note: '',
+  })),
+};
+
+/** More units than any picture can name. */
+export const hugeMonth: MonthPicture = {
+  ...worstMonth,
+  words: { ...words, others: 'đơn vị khác' },
+  units: Array.from({ length: 2_000 }, (_, index) => ({
+    name: `${endless} ${index}`,
+    state: (['on-time', 'late', 'missing', 'not-owing'] as const)[index % 4]!,
+    note: '',
+  })),
+};
+
 type Months = YearPicture['rows'][number]['months'];
 
 const month = (good: number, due: number): Months[number] => ({

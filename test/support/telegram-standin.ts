@@ -68,13 +68,19 @@ export interface TelegramStandin
   readonly files: Map<string, Uint8Array>;
   /** A message in a group. */
   writeInGroup(chatId: number, userId: number, text: string, more?: Record<string, unknown>): number;
-  press(userId: number, data: string, chatId?: number): number;
+  press(userId: number, data: string, chatId?: number, threadId?: number): number;
   /** The next calls of a method fail this way. */
   fail(method: string, ...failures: Failure[]): void;
   /** From now on so many of all calls fail, in ways that follow from the seed; gives the counts. A rate of 0 ends it. */
   failRandomly(rate: number, seed: number): Readonly<FaultCounts>;
   /** From now on everything said to a chat is answered this way; null ends it. */
   refuseChat(chatId: number | string, refusal: Extract<Failure, { type: 'answer' }> | null): void;
+  /** What a group allows: nothing, words alone, or (null) everything again. */
+  restrict(chatId: number, to: 'nothing' | 'words' | null): void;
+  /** A forum's topics by their number, open or closed; 0 is General. Any other number is a topic that is gone. */
+  forum(chatId: number, topics: Readonly<Record<number, 'open' | 'closed'>>): void;
+  /** A message is deleted by somebody. */
+  deleteMessage(chatId: number, messageId: number): void;
   /** Updates that were handed out and confirmed by a later offset. */
   confirmedUpTo(): number;
   /** The address of the webhook that is set, or ''. */
@@ -102,6 +108,8 @@ export async function startTelegramStandin(
   /** What each message shows now: whether it is a photo, and its words and buttons. */
   const standing = new Map<string, { photo: boolean; content: string }>();
   const refusedChats = new Map<string, Extract<Failure, { type: 'answer' }>>();
+  const restricted = new Map<string, 'nothing' | 'words'>();
+  const forums = new Map<string, Readonly<Record<number, 'open' | 'closed'>>>();
   let randomFaults = createRandomFaults(0, 0);
   const failures = new Map<string, Failure[]>();
   const files = new Map<string, Uint8Array>();
@@ -149,6 +157,26 @@ export async function startTelegramStandin(
     return method !== 'editMessageMedia' && shown.content === contentOf(call)
       ? 'Bad Request: message is not modified: specified new message content and reply markup are exactly the same'
       : null;
+  }
+
+  /** What a group's settings stand against, as the real API says it; its administrators changed them meanwhile. */
+  function groupRefusal(method: string, { parameters }: ReadCall): string | null {
+    const chat = String(parameters.chat_id);
+    const may = restricted.get(chat);
+    const picture = method === 'sendPhoto' || method === 'editMessageMedia';
+    if (may === 'nothing')
+      return picture
+        ? 'Bad Request: not enough rights to send photos to the chat'
+        : 'Bad Request: not enough rights to send text messages to the chat';
+    if (may === 'words' && picture) return 'Bad Request: not enough rights to send photos to the chat';
+    const topics = forums.get(chat);
+    if (topics && method.startsWith('send')) {
+      const topic = topics[Number(parameters.message_thread_id ?? 0)];
+      if (topic === undefined) return 'Bad Request: message thread not found';
+      if (topic === 'closed') return 'Bad Request: TOPIC_CLOSED';
+    } else if (parameters.message_thread_id !== undefined && !topics)
+      return 'Bad Request: message thread not found';
+    return null;
   }
 
   /** A message or an edit takes effect in its chat. */
@@ -262,7 +290,9 @@ export async function startTelegramStandin(
       return void request.socket.destroy();
     }
     const problem =
-      refusalOf(method, call) ?? (method.startsWith('editMessage') ? editRefusal(method, call) : null);
+      refusalOf(method, call) ??
+      (says ? groupRefusal(method, call) : null) ??
+      (method.startsWith('editMessage') ? editRefusal(method, call) : null);
     if (problem) return refuse(response, 400, problem);
     const delivery = says ? deliver(method, call) : null;
     const result = resultOf(method, call, delivery);
@@ -352,7 +382,17 @@ export async function startTelegramStandin(
           ...more,
         },
       }),
-    press: (userId, data, chatId = userId) =>
+    restrict(chatId, to) {
+      if (to === null) restricted.delete(String(chatId));
+      else restricted.set(String(chatId), to);
+    },
+    forum(chatId, topics) {
+      forums.set(String(chatId), topics);
+    },
+    deleteMessage(chatId, messageId) {
+      standing.delete(`${chatId}:${messageId}`);
+    },
+    press: (userId, data, chatId = userId, threadId = 0) =>
       push({
         callback_query: {
           id: `cq${nextUpdate}`,
@@ -364,6 +404,7 @@ export async function startTelegramStandin(
             date: 1,
             chat: { id: chatId, type: chatId < 0 ? 'supergroup' : 'private' },
             from: botUser,
+            ...(threadId ? { message_thread_id: threadId, is_topic_message: true } : {}),
           },
         },
       }),

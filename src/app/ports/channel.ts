@@ -17,10 +17,16 @@ export interface Channel {
   /**
    * Sends one message that `fit` gave.
    * @param picture the PNG of a message with a picture
+   * @param threadId the topic of a forum, where the platform has any
    * @returns the platform's id of the message, or null where it has none
    * @throws DeliveryError if it was not, or perhaps not, delivered
    */
-  send(chatId: string, message: Message, picture?: Uint8Array): Promise<string | null>;
+  send(
+    chatId: string,
+    message: Message,
+    picture?: Uint8Array,
+    threadId?: string | undefined,
+  ): Promise<string | null>;
   /**
    * Replaces a message sent before, where the platform can; an unchanged one is no error.
    * @throws DeliveryError if it was not replaced

@@ -1,5 +1,5 @@
 import type { Message, Update, UserFromGetMe } from 'grammy/types';
-import type { InboundEvent, InboundFile } from '../../core/conversation/event.ts';
+import type { ChatAddress, InboundEvent, InboundFile } from '../../core/conversation/event.ts';
 import { cleanText } from '../../core/text/clean-text.ts';
 
 /** Kinds of content that a person sends on purpose; service messages (somebody joined, a pin) are none. */
@@ -67,6 +67,21 @@ function filesOf(message: Message): InboundFile[] {
   ];
 }
 
+/** Where something stands: its chat, and its topic where a forum has topics (General is the chat itself). */
+const addressOf = (
+  chat: { id: number; type: string },
+  message: Pick<Message, 'is_topic_message' | 'message_thread_id'> | undefined,
+): ChatAddress => ({
+  channel: 'telegram',
+  chatId: String(chat.id),
+  ...(isGroup(chat) && message?.is_topic_message && message.message_thread_id !== undefined
+    ? { threadId: String(message.message_thread_id) }
+    : {}),
+});
+
+const titleOf = (chat: { title?: string | undefined }): { chatTitle?: string } =>
+  chat.title === undefined ? {} : { chatTitle: chat.title };
+
 function decodeMessage(
   update: Update,
   message: Message,
@@ -76,8 +91,9 @@ function decodeMessage(
   const { chat, from } = message;
   const base = {
     eventId: String(update.update_id),
-    chat: { channel: 'telegram' as const, chatId: String(chat.id) },
+    chat: addressOf(chat, message),
     chatKind: isGroup(chat) ? ('group' as const) : ('private' as const),
+    ...titleOf(chat),
     userId: String(message.sender_chat?.id ?? from?.id ?? chat.id),
   };
   // An anonymous administrator of a group stands behind a bot of Telegram's; other bots are not answered.
@@ -130,7 +146,9 @@ export function decodeUpdate(
     const chat = query.message?.chat;
     return {
       eventId: String(update.update_id),
-      chat: { channel: 'telegram', chatId: String(chat?.id ?? query.from.id) },
+      chat: chat
+        ? addressOf(chat, 'is_topic_message' in query.message! ? query.message : undefined)
+        : { channel: 'telegram', chatId: String(query.from.id) },
       chatKind: chat && isGroup(chat) ? 'group' : 'private',
       userId: String(query.from.id),
       type: 'press',

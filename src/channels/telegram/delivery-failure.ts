@@ -1,7 +1,12 @@
 import { GrammyError, HttpError } from 'grammy';
 import { classifyTransport } from '../../core/outbox/classify-transport.ts';
 import { DeliveryError } from '../../core/outbox/delivery-error.ts';
+import { refusalCode } from './refusal-code.ts';
 import { TransportFailure } from './transport.ts';
+
+/** A refusal's words without what it quotes: that may be of what somebody wrote. */
+const saidBefore = (description: string): string =>
+  description.replace(/(entities|tag|entity|URL|host)\b[\s\S]*$/i, '$1').slice(0, 80);
 
 /** Says by its origin why a call failed: the API refused, the network failed, or it is a fault of the bot. */
 export function toDeliveryError(error: unknown): DeliveryError {
@@ -20,11 +25,13 @@ export function toDeliveryError(error: unknown): DeliveryError {
       });
     if (code === 401 || code === 404)
       return new DeliveryError('token-refused', `Telegram: ${code}, the token is not accepted`, cause);
+    const meant = [400, 403, 413].includes(code) ? refusalCode(description) : null;
+    if (meant) return new DeliveryError(meant, `Telegram: ${code} ${meant}`, cause);
     if (code === 403) return new DeliveryError('blocked', 'Telegram: 403', cause);
     if (code === 400 && /chat not found|user is deactivated|peer_id_invalid/i.test(description))
       return new DeliveryError('chat-not-found', 'Telegram: 400 chat not found', cause);
     if (code >= 500) return new DeliveryError('unavailable', `Telegram: ${code}`, cause);
-    return new DeliveryError('refused', `Telegram: ${code} ${description}`, cause);
+    return new DeliveryError('refused', `Telegram: ${code} ${saidBefore(description)}`, cause);
   }
   if (error instanceof HttpError) {
     // The outer error and what undici gave name the address, which holds the token: neither is carried along.

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { connectionsThatEndEarly, startBrokenServer } from '../../../test/support/broken-server.ts';
+import { emptyMonth } from '../../../test/support/pictures.ts';
 import { botToken, startTelegramStandin } from '../../../test/support/telegram-standin.ts';
+import { drawPicture } from '../../documents/pictures.ts';
 import { createTelegramChannel } from './telegram-channel.ts';
 
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
@@ -42,9 +44,46 @@ describe('the Telegram channel', () => {
     );
     await channel.edit!('7', '1', message);
     await expect(channel.edit!('7', '1', message)).rejects.toMatchObject({
-      code: 'refused',
+      code: 'edit-gone',
       retryable: false,
     });
+  });
+
+  it('sends bare text as it stands, without buttons, into the topic that is meant', async () => {
+    const { api, channel } = await open();
+    api.forum(-7, { 0: 'open', 5: 'open' });
+    const bare = {
+      lines: [['a<b & c'], ['1. Chọn']],
+      buttons: [[{ label: 'Chọn', data: 'x'.repeat(65) }]],
+      plain: true,
+    };
+    await channel.send('-7', bare, undefined, '5');
+    const { parameters } = api.calls.find(({ method }) => method === 'sendMessage')!;
+    expect(parameters).toMatchObject({ chat_id: '-7', message_thread_id: 5, text: 'a<b & c\n1. Chọn' });
+    expect(parameters).not.toHaveProperty('parse_mode');
+    expect(parameters).not.toHaveProperty('reply_markup');
+    await expect(channel.send('-7', message, undefined, '6')).rejects.toMatchObject({ code: 'thread-gone' });
+  });
+
+  it('puts words under a photo where it cannot put a new photo', async () => {
+    const { api, channel } = await open();
+    const png = await drawPicture({ type: 'month', content: emptyMonth });
+    const id = await channel.send('7', message, png);
+    await channel.edit!('7', id!, { lines: [['Khác']] });
+    expect(api.editedIn('7')).toMatchObject([{ message_id: Number(id), caption: 'Khác' }]);
+  });
+
+  it('says of a refusal nothing that it quotes', async () => {
+    const { api, channel } = await open();
+    api.fail('sendMessage', {
+      type: 'answer',
+      status: 400,
+      description:
+        'Bad Request: can\'t parse entities: Unsupported start tag "mật khẩu của tôi" at byte offset 4',
+    });
+    const error = (await channel.send('7', message).catch((caught: unknown) => caught)) as Error;
+    expect(error).toMatchObject({ code: 'refused' });
+    expect(error.message).not.toContain('mật khẩu');
   });
 
   it('classifies failures by where they come from, and shows no token', async () => {

@@ -47,23 +47,30 @@ const allowedUpdates = ['message', 'edited_message', 'callback_query', 'my_chat_
 const isUnmodified = (error: unknown): boolean =>
   error instanceof GrammyError && /message is not modified/i.test(error.description);
 
-function optionsOf(message: Message) {
-  const keyboard = toKeyboard(message);
+/** A photo stands where words are to be put, or words where a caption is. */
+const isPhoto = (error: unknown): boolean =>
+  error instanceof GrammyError && /there is no text in the message to edit/i.test(error.description);
+
+/** The words, and how they are to be read: bare text is read as it stands. */
+const textOf = (message: Message): string => (message.plain ? plainText(message) : toHtml(message.lines));
+
+function readingOf(message: Message) {
+  const keyboard = message.plain ? undefined : toKeyboard(message);
   return {
-    parse_mode: 'HTML' as const,
-    link_preview_options: { is_disabled: true },
+    ...(message.plain ? {} : { parse_mode: 'HTML' as const }),
     ...(keyboard ? { reply_markup: keyboard } : {}),
   };
 }
 
-function captionOf(message: Message) {
-  const keyboard = toKeyboard(message);
-  return {
-    caption: toHtml(message.lines),
-    parse_mode: 'HTML' as const,
-    ...(keyboard ? { reply_markup: keyboard } : {}),
-  };
-}
+const optionsOf = (message: Message) => ({
+  ...readingOf(message),
+  link_preview_options: { is_disabled: true },
+});
+
+const captionOf = (message: Message) => ({ caption: textOf(message), ...readingOf(message) });
+
+const threadOf = (threadId: string | undefined) =>
+  threadId === undefined ? {} : { message_thread_id: Number(threadId) };
 
 /** Telegram through the Bot API, by long polling, or by webhook where a public address is given. */
 export function createTelegramChannel(options: TelegramOptions): TelegramChannel {
@@ -124,6 +131,18 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     }
   }
 
+  /** Puts words in the place of others; under a photo that stands there, which stays. */
+  async function editWords(chatId: string, id: number, message: Message): Promise<void> {
+    try {
+      await api.editMessageText(chatId, id, textOf(message), optionsOf(message));
+    } catch (error) {
+      if (!isPhoto(error)) throw error;
+      const under =
+        plainText(message).length <= captionLimit ? message : splitMessage(message, captionLimit)[0]!;
+      await api.editMessageCaption(chatId, id, captionOf(under));
+    }
+  }
+
   return {
     name: 'telegram',
     tokenMark: markOf(options.token),
@@ -136,11 +155,15 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
       const [head] = splitMessage({ lines: message.lines.slice(0, 1) }, captionLimit);
       return [{ lines: head!.lines, picture }, ...splitMessage(text, textLimit)];
     },
-    async send(chatId, message, picture) {
+    async send(chatId, message, picture, threadId) {
+      const thread = threadOf(threadId);
       try {
         const sent = picture
-          ? await api.sendPhoto(chatId, new InputFile(picture, 'ddci.png'), captionOf(message))
-          : await api.sendMessage(chatId, toHtml(message.lines), optionsOf(message));
+          ? await api.sendPhoto(chatId, new InputFile(picture, 'ddci.png'), {
+              ...captionOf(message),
+              ...thread,
+            })
+          : await api.sendMessage(chatId, textOf(message), { ...optionsOf(message), ...thread });
         return String(sent.message_id);
       } catch (error) {
         throw toDeliveryError(error);
@@ -150,16 +173,11 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
       const id = Number(messageId);
       try {
         if (!picture) {
-          await api.editMessageText(chatId, id, toHtml(message.lines), optionsOf(message));
+          await editWords(chatId, id, message);
           return;
         }
-        const { caption, parse_mode, reply_markup } = captionOf(message);
-        const media = {
-          type: 'photo' as const,
-          media: new InputFile(picture, 'ddci.png'),
-          caption,
-          parse_mode,
-        };
+        const { reply_markup, ...caption } = captionOf(message);
+        const media = { type: 'photo' as const, media: new InputFile(picture, 'ddci.png'), ...caption };
         await api.editMessageMedia(chatId, id, media, reply_markup ? { reply_markup } : {});
       } catch (error) {
         if (!isUnmodified(error)) throw toDeliveryError(error);

@@ -24,6 +24,8 @@ const lengthOf = (lines: readonly Line[]): number => plainText({ lines }).length
 /** The lines of a message with its choices under them, unless they stand there already. */
 export function withChoices(message: Message, words: ZaloWords): readonly Line[] {
   const { lines } = message;
+  // Bare text has its choices in it.
+  if (message.plain) return lines;
   const listing = listChoices(message, words);
   const [last, end] = [listing.at(-1), lines.at(-1)];
   if (last === undefined || (end !== undefined && plainLine(end) === plainLine(last))) return lines;

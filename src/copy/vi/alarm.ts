@@ -6,9 +6,23 @@ import { line } from './words.ts';
 type Alarm = Extract<MonthContent, { type: 'alarm' }>;
 
 /** «khoảng 12 phút», «khoảng 3 giờ». */
-function lasted(ms: number): string {
+export function lasted(ms: number): string {
   const minutes = Math.max(1, Math.round(ms / 60_000));
   return minutes < 90 ? `khoảng ${minutes} phút` : `khoảng ${Math.round(minutes / 60)} giờ`;
+}
+
+/** «Telegram», «ghi đĩa». */
+export function matterName(matter: Alarm['matter']): string {
+  switch (matter) {
+    case 'disk':
+      return 'ghi đĩa';
+    case 'clock':
+      return 'đồng hồ';
+    case 'copies':
+      return 'sao lưu dự phòng';
+    default:
+      return channelNames[matter];
+  }
 }
 
 function raised(matter: Alarm['matter']): string {

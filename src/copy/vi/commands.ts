@@ -23,6 +23,11 @@ const list: readonly Command[] = [
   { command: 'vangmat', description: 'Báo những ngày vắng mặt', audience: 'all' },
   { command: 'nhac', description: 'Văn phòng: nhắc đơn vị ngay', audience: 'office' },
   { command: 'tonghop', description: 'Văn phòng: xem trước, gửi bản tổng hợp', audience: 'office' },
+  {
+    command: 'tinhtrang',
+    description: 'Văn phòng: tình trạng của bot, tin không gửi được',
+    audience: 'office',
+  },
   { command: 'lich', description: 'Văn phòng: đổi lịch hằng tháng', audience: 'office' },
   {
     command: 'trichdan',

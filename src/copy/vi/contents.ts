@@ -25,6 +25,7 @@ const monthTypes: ReadonlySet<string> = new Set<MonthContent['type']>([
   'snoozed',
   'nothing-owed-now',
   'undeliverable',
+  'status',
   'alarm',
   'choose-calendar',
   'calendar-value',

@@ -79,6 +79,7 @@ export function monthPicture(progress: MonthProgress, names: Names, updated: boo
       lateUnit: 'Trễ hạn',
       missingUnit: 'Chưa báo cáo',
       nothingDue: 'Không có việc đến hạn',
+      others: 'đơn vị khác',
     },
   };
 }

@@ -140,9 +140,11 @@ export function enrolmentMessage(content: EnrolmentContent, names: Names): Messa
       return only(`Đã gỡ ${nameOf(content.person)} trên ${channelName[content.channel]}.`);
     case 'group-linked':
       return only(
-        content.before
-          ? 'Nhóm này đã được liên kết từ trước.'
-          : 'Đã liên kết nhóm này. Trong nhóm, hãy nhắc tên tôi hoặc dùng lệnh.',
+        content.elsewhere
+          ? 'Nhóm này đã được liên kết từ trước; từ nay bản tổng hợp gửi vào đây.'
+          : content.before
+            ? 'Nhóm này đã được liên kết từ trước.'
+            : 'Đã liên kết nhóm này. Trong nhóm, hãy nhắc tên tôi hoặc dùng lệnh.',
       );
   }
 }

@@ -10,6 +10,8 @@ import { cadenceName } from './cadence-name.ts';
 import { calendarMessage } from './calendar.ts';
 import { addendumMessage, detailsMessage, digestMessage, leaderSummary } from './digest.ts';
 import { channelNames, type Names } from './names.ts';
+import { statusMessage } from './status.ts';
+import { undeliverableMessage } from './undeliverable.ts';
 import { b, capital, joined, line, monthName, shortDate, shortText, timeLeft } from './words.ts';
 
 const only = (text: string): Message => ({ lines: [line(text)] });
@@ -224,17 +226,9 @@ export function monthMessage(content: MonthContent, names: Names): Message {
     case 'nothing-owed-now':
       return only(`Không còn gì phải báo cáo cho ${monthName(toPeriod(content.period))}.`);
     case 'undeliverable':
-      if (content.unsure)
-        return only(
-          content.chat === 'group'
-            ? 'Một tin tôi gửi vào nhóm đã liên kết có thể chưa tới (mất kết nối khi đang gửi). Anh/chị xem giúp trong nhóm, chưa có thì nhắn giúp.'
-            : `Một tin tôi gửi ${content.person?.name ?? 'một người'} có thể chưa tới (mất kết nối nhiều lần khi đang gửi). Anh/chị hỏi giúp, cần thì nhắn trực tiếp.`,
-        );
-      return only(
-        content.chat === 'group'
-          ? 'Tôi không gửi được vào một nhóm đã liên kết (nhóm không còn, hoặc tôi đã bị đưa ra). Cần thì mời tôi lại rồi gõ /nhom trong nhóm.'
-          : `Tôi không nhắn được cho ${content.person?.name ?? 'một người'} (đã chặn tôi hoặc bỏ tài khoản); tôi ngừng gửi đến khi người đó nhắn lại. Cần thì mời lại: /moi`,
-      );
+      return undeliverableMessage(content);
+    case 'status':
+      return statusMessage(content);
     case 'alarm':
       return alarmMessage(content);
     case 'choose-calendar':

@@ -1,4 +1,4 @@
-import { chatKey, toAddress } from '../conversation/event.ts';
+import { chatKey, isSameChat, toAddress } from '../conversation/event.ts';
 import type { Notice } from '../conversation/outcome.ts';
 import { addressOf, isInUse } from '../people/links.ts';
 import { findReport } from '../report/desk.ts';
@@ -52,9 +52,7 @@ export function digestOf(
 export function digestChats(state: State, world: World): string[] {
   const groups = state.groups
     .filter(
-      (group) =>
-        isInUse(world, group.channel) &&
-        !state.unreachable.some((chat) => chat.channel === group.channel && chat.chatId === group.chatId),
+      (group) => isInUse(world, group.channel) && !state.unreachable.some((chat) => isSameChat(chat, group)),
     )
     .map(chatKey);
   const people = state.digestPeople.flatMap((id) => {
@@ -64,11 +62,21 @@ export function digestChats(state: State, world: World): string[] {
   return [...new Set([...groups, ...people])];
 }
 
-/** The digest of a period to every chat that gets it; `again` posts it where it stands already. */
+/** Chats that get the digest, and in which that of a period does not stand: those that refused it, too. */
+export const digestLacking = (state: State, world: World, period: string): string[] =>
+  digestChats(state, world).filter(
+    (chat) =>
+      !state.digests.some(
+        (posted) => posted.period === period && isSameChat(toAddress(posted.chat), toAddress(chat)),
+      ),
+  );
+
+/** The digest of a period to every chat that lacks it; `again` (a suffix of its key) posts it where it stands, too. */
 export function postDigest(state: State, world: World, period: string, now: number, again: string): Notice[] {
   const content = digestOf(state, world, period, now, false);
   const fingerprint = fingerprintOf(state, content.progress);
-  return digestChats(state, world).map((chat) => ({
+  const chats = again === '' ? digestLacking(state, world, period) : digestChats(state, world);
+  return chats.map((chat) => ({
     chat,
     content,
     key: `digest:${period}:${chat}${again}`,
@@ -83,7 +91,8 @@ export function staleDigests(state: State, world: World, now: number): { state: 
   const notices: Notice[] = [];
   // Nothing is tried there until somebody writes from that chat again.
   const isGone = (chat: string): boolean =>
-    !isInUse(world, toAddress(chat).channel) || state.unreachable.some((one) => chatKey(one) === chat);
+    !isInUse(world, toAddress(chat).channel) ||
+    state.unreachable.some((one) => isSameChat(one, toAddress(chat)));
   const digests = state.digests.map((posted) => {
     // Another year's plan would find other tasks in it, and nothing reported.
     if (yearOf(posted.period) !== world.plan.year) return posted;

@@ -2,6 +2,7 @@ import { addressOf, isInUse } from '../people/links.ts';
 import type { Person } from '../people/org.ts';
 import { answerCard, answerHelp, answerMonth } from './answering.ts';
 import { actOnAside } from './aside-acts.ts';
+import { readStatus } from './bot-status.ts';
 import { actOnDirectory } from './directory-acts.ts';
 import { chatKey } from './event.ts';
 import { actOnMonth, confirmLock, periodNamed } from './month-acts.ts';
@@ -128,8 +129,10 @@ export function command(turn: Turn, person: Person | null, name: string, argumen
       return answerHelp(turn, person);
     case 'lich':
     case 'trichdan':
+    case 'tinhtrang':
       if (person?.role !== 'office') return say({ type: 'office-only' });
       if (turn.event.chatKind === 'group') return say({ type: 'in-private' });
+      if (name === 'tinhtrang') return readStatus({ ...turn, person });
       return name === 'lich'
         ? say({ type: 'choose-calendar', calendar: turn.world.calendar })
         : say({ type: 'quoting', on: turn.state.quoteObstacles, changed: false });

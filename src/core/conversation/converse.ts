@@ -1,5 +1,5 @@
 import { hasQuestionForm } from '../ask/question-form.ts';
-import { moveChat } from '../outbox/outbox.ts';
+import { moveChat, takesAgain } from '../outbox/outbox.ts';
 import { record } from '../people/audit.ts';
 import { codeIn, isSilenced, redeem, type Secrets } from '../people/enrolment.ts';
 import { isLinkedGroup, personOf } from '../people/links.ts';
@@ -17,7 +17,7 @@ import { choiceOf, isChoiceNumber } from './choices.ts';
 import { act, cancelForm, command, linksGroup, readCommand } from './commands.ts';
 import { correctReport } from './correcting.ts';
 import { nameInDirectory } from './directory-acts.ts';
-import { type ChatAddress, chatKey, type InboundEvent } from './event.ts';
+import { type ChatAddress, chatKey, type InboundEvent, isSameChat, wholeChat } from './event.ts';
 import { type Form, formLifetimeMs } from './form.ts';
 import { returnTask } from './month-acts.ts';
 import { actOnMonthWork, proposeCalendar } from './month-work.ts';
@@ -61,7 +61,7 @@ function join(turn: Turn, person: Person | null, code: string): Outcome {
 
 /** What the office was told, but for a chat that can be written to again: it is told of it anew, should it go. */
 const toldBut = (state: State, chat: ChatAddress): string[] =>
-  state.told.filter((matter) => matter !== `unreachable:${chatKey(chat)}`);
+  state.told.filter((matter) => matter !== `unreachable:${chatKey(wholeChat(chat))}`);
 
 /** Events about the chat itself; null for what somebody says. */
 function followChat(state: State, event: InboundEvent, now: number): Outcome | null {
@@ -73,11 +73,13 @@ function followChat(state: State, event: InboundEvent, now: number): Outcome | n
   if (event.type !== 'reachable') return null;
   const others = state.unreachable.filter((chat) => chat.channel !== channel || chat.chatId !== chatId);
   const known = others.length < state.unreachable.length;
-  if (event.reachable === !known) return silence;
+  // Rights that were given change the bot's membership: what was refused may be taken now.
+  const open = event.reachable ? takesAgain(state, event.chat) : state;
+  if (event.reachable === !known && open === state) return silence;
   return {
     kind: 'act',
     state: event.reachable
-      ? { ...state, unreachable: others, told: toldBut(state, event.chat) }
+      ? { ...open, unreachable: others, told: toldBut(open, event.chat) }
       : { ...state, unreachable: [...others, { channel, chatId, at: now }] },
     replies: [],
   };
@@ -190,6 +192,7 @@ const closing = new Set<Content['type']>([
   'channel-preferred',
   'asides',
   'aside-settled',
+  'status',
 ]);
 
 /** Asks the open question of a report once more behind whatever else was answered. */
@@ -206,15 +209,15 @@ function andAskAgain(turn: KnownTurn, outcome: Outcome): Outcome {
 
 /** Whoever writes can be written to again. */
 function reachedAgain({ state, event }: Turn, outcome: Outcome): Outcome {
-  const key = chatKey(event.chat);
-  if (outcome.kind === 'silence' || !state.unreachable.some((chat) => chatKey(chat) === key)) return outcome;
+  const isHere = (chat: ChatAddress): boolean => isSameChat(chat, event.chat);
+  if (outcome.kind === 'silence' || !state.unreachable.some(isHere)) return outcome;
   const after = outcome.kind === 'act' ? outcome.state : state;
   return {
     ...(outcome.kind === 'act' ? outcome : { replies: outcome.replies }),
     kind: 'act',
     state: {
       ...after,
-      unreachable: after.unreachable.filter((chat) => chatKey(chat) !== key),
+      unreachable: after.unreachable.filter((chat) => !isHere(chat)),
       told: toldBut(after, event.chat),
     },
   };

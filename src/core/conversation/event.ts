@@ -1,18 +1,35 @@
 import type { ChannelName } from '../people/org.ts';
 
-/** Where something is said: one chat of one channel. */
+/** Where something is said: one chat of one channel, or one topic of a forum in it. */
 export interface ChatAddress {
   channel: ChannelName;
   chatId: string;
+  /** The topic, by the platform's number; without one it is the chat itself, in a forum its General topic. */
+  threadId?: string | undefined;
 }
 
-export const chatKey = (chat: ChatAddress): string => `${chat.channel}:${chat.chatId}`;
+/**
+ * An address as one string: «telegram:-100123», a topic «telegram:-100123/7». Only Telegram has topics, and its ids
+ * are numbers: the ids of the others may hold any sign, and are never read for a topic.
+ */
+export const chatKey = ({ channel, chatId, threadId }: ChatAddress): string =>
+  `${channel}:${chatId}${threadId === undefined ? '' : `/${threadId}`}`;
 
 /** Reads what `chatKey` wrote. */
 export function toAddress(key: string): ChatAddress {
   const cut = key.indexOf(':');
-  return { channel: key.slice(0, cut) as ChannelName, chatId: key.slice(cut + 1) };
+  const channel = key.slice(0, cut) as ChannelName;
+  const chatId = key.slice(cut + 1);
+  const topic = channel === 'telegram' ? /^(-?\d+)\/(\d+)$/.exec(chatId) : null;
+  return topic ? { channel, chatId: topic[1]!, threadId: topic[2]! } : { channel, chatId };
 }
+
+/** The chat as a whole, whatever topic an address names: who may write there, at what pace, in what order. */
+export const wholeChat = ({ channel, chatId }: ChatAddress): ChatAddress => ({ channel, chatId });
+
+/** Whether two addresses are of one chat, its topics apart. */
+export const isSameChat = (a: ChatAddress, b: ChatAddress): boolean =>
+  a.channel === b.channel && a.chatId === b.chatId;
 
 /** A photo or file that came with a message. */
 export interface InboundFile {
@@ -29,6 +46,8 @@ interface InboundBase {
   eventId: string;
   chat: ChatAddress;
   chatKind: 'private' | 'group';
+  /** A group's name, where the platform tells it. */
+  chatTitle?: string;
   /** The platform's id of who acted; an opaque string. */
   userId: string;
 }

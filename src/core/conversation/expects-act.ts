@@ -13,6 +13,6 @@ export function expectsAct(state: State, event: InboundEvent): boolean {
   return (
     state.chats[key]?.form !== undefined ||
     state.drafts.some((draft) => draft.askedIn === key && !draft.parked) ||
-    /^\/baocao\b/.test(event.text)
+    /^\/(?:baocao|tinhtrang)\b/.test(event.text)
   );
 }

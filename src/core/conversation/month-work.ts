@@ -1,6 +1,6 @@
 import { monthDates } from '../calendar/calendar.ts';
 import { debtOf, unitsInDebt } from '../calendar/debts.ts';
-import { digestChats, digestOf, postDigest } from '../calendar/digest.ts';
+import { digestChats, digestLacking, digestOf, postDigest } from '../calendar/digest.ts';
 import { shiftIntoWaking } from '../calendar/quiet-hours.ts';
 import { reminderNotice, remindersFor } from '../calendar/reminders.ts';
 import { monthTiers } from '../calendar/tiers.ts';
@@ -12,6 +12,7 @@ import { unitsToReport } from '../people/standing-in.ts';
 import { toPeriod } from '../report/owed.ts';
 import { progressIn } from '../report/progress.ts';
 import { requireLoaded } from '../state/months.ts';
+import type { State } from '../state/state.ts';
 import type { World } from '../world.ts';
 import { sightOf } from './answering.ts';
 import type { CalendarField } from './calendar-fields.ts';
@@ -86,23 +87,24 @@ function nudge(turn: KnownTurn, act: Extract<MonthAct, { type: 'nudge' }>): Outc
   };
 }
 
+/** Whether a digest stands wherever it should: a group that refused it lacks it. */
+const isPosted = (state: State, world: World, period: string): boolean =>
+  state.digests.some((posted) => posted.period === period) &&
+  digestLacking(state, world, period).length === 0;
+
 /** `/tonghop [tháng]`: what the group would get, to the office alone. */
 export function previewDigest(turn: KnownTurn, period: string): Outcome {
   const { state, world, now } = turn;
   const content = digestOf(state, world, period, now, false);
-  return say({
-    ...content,
-    preview: {
-      posted: state.digests.some((posted) => posted.period === period),
-      groups: digestChats(state, world).length,
-    },
-  });
+  const posted = isPosted(state, world, period);
+  const groups = (posted ? digestChats(state, world) : digestLacking(state, world, period)).length;
+  return say({ ...content, preview: { posted, groups } });
 }
 
 function post(turn: KnownTurn, act: Extract<MonthAct, { type: 'post-digest' }>): Outcome {
   const { state, world, now } = turn;
   if (!inPlanYear(world, act.period)) return say({ type: 'stale-button' });
-  const posted = state.digests.some(({ period }) => period === act.period);
+  const posted = isPosted(state, world, act.period);
   // A button of before it was posted does not post it twice.
   if (posted && !act.again) return previewDigest(turn, act.period);
   const notices = postDigest(state, world, act.period, now, act.again ? `:${now}` : '');

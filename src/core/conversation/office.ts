@@ -1,9 +1,14 @@
 import { record } from '../people/audit.ts';
 import { invite, unlink } from '../people/enrolment.ts';
-import { isLinkedGroup } from '../people/links.ts';
+import { groupOf } from '../people/links.ts';
+import type { ChatAddress } from './event.ts';
 import type { OfficeAct } from './office-act.ts';
 import type { Outcome } from './outcome.ts';
 import { type KnownTurn, say } from './turn.ts';
+
+/** A group, and its topic, as the trail names them. */
+const placeOf = ({ chatId, threadId }: Omit<ChatAddress, 'channel'>): string =>
+  threadId === undefined ? chatId : `${chatId}/${threadId}`;
 
 export type LinkingAct = Extract<
   OfficeAct,
@@ -59,14 +64,27 @@ export function actForOffice(
     }
     case 'link-group': {
       if (event.chatKind !== 'group') return say({ type: 'in-group' });
-      if (isLinkedGroup(state, channel, chatId)) return say({ type: 'group-linked', before: true });
+      const { threadId } = event.chat;
+      const known = groupOf(state, event.chat);
+      // The digest goes where the command was typed last.
+      const elsewhere = known !== undefined && known.threadId !== threadId;
+      const title = event.chatTitle ?? known?.title;
+      if (known && !elsewhere && known.title === title) return say({ type: 'group-linked', before: true });
+      const link = {
+        channel,
+        chatId,
+        linkedAt: known?.linkedAt ?? now,
+        ...(threadId === undefined ? {} : { threadId }),
+        ...(title === undefined ? {} : { title }),
+      };
+      const groups = [...state.groups.filter((one) => one !== known), link];
       return {
         kind: 'act',
         state: record(
-          { ...state, groups: [...state.groups, { channel, chatId, linkedAt: now }] },
-          { ...entry, act: 'link-group', before: '', after: chatId },
+          { ...state, groups },
+          { ...entry, act: 'link-group', before: known ? placeOf(known) : '', after: placeOf(event.chat) },
         ),
-        replies: [{ type: 'group-linked', before: false }],
+        replies: [{ type: 'group-linked', before: known !== undefined, ...(elsewhere ? { elsewhere } : {}) }],
       };
     }
   }

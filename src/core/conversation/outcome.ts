@@ -1,6 +1,8 @@
 import type { Answer, Topic } from '../ask/answer.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import type { TierType } from '../calendar/tiers.ts';
+import type { DeliveryCode } from '../outbox/delivery-error.ts';
+import type { RowKind } from '../outbox/successor.ts';
 import type { Redemption } from '../people/enrolment.ts';
 import type { ChannelName, Person, Role, Unit, UnitGroup } from '../people/org.ts';
 import type { Assignment } from '../plan/assignments.ts';
@@ -169,8 +171,17 @@ export type MonthContent =
   | { type: 'nudged'; told: readonly Unit[]; silent: readonly Unit[]; period: string }
   | { type: 'snoozed'; at: number; now: number }
   | { type: 'nothing-owed-now'; period: string }
-  /** `unsure`: it may have arrived, and it is not repeated any more. */
-  | { type: 'undeliverable'; person: Person | null; chat: 'person' | 'group'; unsure?: true }
+  | {
+      type: 'undeliverable';
+      why: DeliveryCode;
+      person: Person | null;
+      chat: 'person' | 'group';
+      /** The group's name, where it is known. */
+      group: string | null;
+      /** How many others the same happened to at the same time. */
+      others: number;
+    }
+  | BotStatus
   /** To the office: something has not worked for a while, or works again. */
   | { type: 'alarm'; matter: AlarmMatter; over: boolean; forMs: number }
   | { type: 'choose-calendar'; calendar: Calendar }
@@ -186,6 +197,31 @@ export type MonthContent =
 
 /** What an alarm is about: a platform, the disk, the clock, the copies in a second folder. */
 export type AlarmMatter = ChannelName | 'disk' | 'clock' | 'copies';
+
+/** Messages to one chat that were given up for one reason. */
+export interface GivenUp {
+  /** To whom; null with a group's name, or where nobody of the directory is meant. */
+  person: Person | null;
+  group: { title: string | null } | null;
+  kind: RowKind;
+  code: string;
+  /** The last of them, epoch ms. */
+  at: number;
+  count: number;
+  /** Something else went out in their stead. */
+  followed: boolean;
+}
+
+/** `/tinhtrang`: what does not work, what waits, what was given up. */
+export interface BotStatus {
+  type: 'status';
+  now: number;
+  failing: readonly { matter: AlarmMatter; forMs: number }[];
+  waiting: { count: number; oldestMs: number };
+  givenUp: readonly GivenUp[];
+  /** Messages to the bot that it could not process and keeps for the operator. */
+  setAside: number;
+}
 
 export type CalendarMoment = TierType | 'deadline';
 
@@ -227,7 +263,8 @@ export type Content =
     }
   | { type: 'confirm-unlink'; channel: ChannelName; userId: string; person: Person | null }
   | { type: 'unlinked'; channel: ChannelName; person: Person | null }
-  | { type: 'group-linked'; before: boolean }
+  /** `elsewhere`: its digest goes to another topic from now on. */
+  | { type: 'group-linked'; before: boolean; elsewhere?: boolean }
   | AsideContent
   | ReportContent
   | OfficeContent

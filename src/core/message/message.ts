@@ -20,6 +20,8 @@ export interface Message {
   wordsOnly?: boolean;
   /** Drawn when it is sent; the lines stand under it. Where a channel cannot show it, the lines say enough. */
   picture?: Picture;
+  /** Sent as bare text, its buttons written out: the platform refused it with its formatting. */
+  plain?: boolean;
 }
 
 export const plainSpan = (span: Span): string =>

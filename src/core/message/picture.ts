@@ -35,6 +35,8 @@ export const monthPictureSchema = z.strictObject({
     lateUnit: z.string(),
     missingUnit: z.string(),
     nothingDue: z.string(),
+    /** Behind a number: so many more units than are named. */
+    others: z.string().optional(),
   }),
 });
 export type MonthPicture = z.output<typeof monthPictureSchema>;

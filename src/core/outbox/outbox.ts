@@ -1,3 +1,4 @@
+import { type ChatAddress, chatKey, isSameChat, toAddress, wholeChat } from '../conversation/event.ts';
 import type { Message } from '../message/message.ts';
 import type { State } from '../state/state.ts';
 import type { DeliveryError } from './delivery-error.ts';
@@ -19,6 +20,7 @@ export const toFailure = (row: OutboxRow, code: string, at: number): FailedRow =
   chat: row.chat,
   code,
   at,
+  ...(row.personId === undefined ? {} : { personId: row.personId }),
 });
 
 /** A message that waits to be sent. */
@@ -96,7 +98,7 @@ export const without = (state: State, key: string): State => ({
 /** Keeps where a digest stands, and what it shows. */
 function withDigest(state: State, row: OutboxRow, messageId: string | null): State {
   if (!row.digest) return state;
-  const chat = `${row.chat.channel}:${row.chat.chatId}`;
+  const chat = chatKey(row.chat);
   const { period, fingerprint } = row.digest;
   const before = state.digests.find((one) => one.period === period && one.chat === chat);
   const others = state.digests.filter((one) => one !== before);
@@ -107,17 +109,39 @@ function withDigest(state: State, row: OutboxRow, messageId: string | null): Sta
   };
 }
 
+/** Of what the office was told once when a chat refused a message, until it takes one again. */
+export const refusedMatter = (chat: ChatAddress, code: string): string =>
+  `refused:${code}:${chatKey(wholeChat(chat))}`;
+
+/**
+ * A chat takes messages again: should it refuse once more, the office is told once more, and a digest that stands there
+ * is brought up to date.
+ */
+export function takesAgain(state: State, chat: ChatAddress): State {
+  const end = `:${chatKey(wholeChat(chat))}`;
+  const told = state.told.filter((matter) => !(matter.startsWith('refused:') && matter.endsWith(end)));
+  if (told.length === state.told.length) return state;
+  const digests = state.digests.map((one) =>
+    isSameChat(toAddress(one.chat), chat) ? { ...one, fingerprint: '' } : one,
+  );
+  return { ...state, told, digests };
+}
+
 /** The row was sent: it leaves the state; of a digest it is kept where it stands. */
 export function markSent(state: State, key: string, messageId: string | null = null): State {
   const row = state.outbox.find((one) => one.key === key);
-  return row ? withDigest(without(state, key), row, messageId) : state;
+  return row ? withDigest(takesAgain(without(state, key), row.chat), row, messageId) : state;
 }
 
 /** A digest that an edit did not reach shows nothing that is known: once its chat is back, it is edited. */
 const outdated = (one: State['digests'][number], row: OutboxRow): State['digests'][number] =>
-  one.period === row.digest?.period && one.chat === `${row.chat.channel}:${row.chat.chatId}`
-    ? { ...one, fingerprint: '' }
-    : one;
+  one.period === row.digest?.period && one.chat === chatKey(row.chat) ? { ...one, fingerprint: '' } : one;
+
+/** The row leaves the state and is kept among what was given up. */
+export const giveUp = (state: State, row: OutboxRow, code: string, now: number): State => ({
+  ...without(state, row.key),
+  failures: [...state.failures, toFailure(row, code, now)].slice(-failuresKept),
+});
 
 /** What becomes of a failed send. */
 export type Verdict =
@@ -200,15 +224,16 @@ export function applyVerdict(
     case 'moved':
       return moveChat(state, row.chat.channel, row.chat.chatId, verdict.chatId);
     case 'give-up': {
-      const failures = [...state.failures, toFailure(row, error.code, now)].slice(-failuresKept);
       const gone = error.code === 'blocked' || error.code === 'chat-not-found';
       const known = state.unreachable.some(
         ({ channel, chatId }) => channel === row.chat.channel && chatId === row.chat.chatId,
       );
       const unreachable =
-        gone && !known ? [...state.unreachable, { ...row.chat, at: now }] : state.unreachable;
+        gone && !known
+          ? [...state.unreachable, { channel: row.chat.channel, chatId: row.chat.chatId, at: now }]
+          : state.unreachable;
       const digests = gone && row.edit ? state.digests.map((one) => outdated(one, row)) : state.digests;
-      return { ...without(state, row.key), digests, failures, unreachable };
+      return { ...giveUp(state, row, error.code, now), digests, unreachable };
     }
   }
 }
@@ -228,8 +253,13 @@ export function moveChat(
     groups: state.groups
       .filter((group) => !(linked && isIt(group)))
       .map((group) => (isIt(group) ? { ...group, chatId: to } : group)),
+    // Where its digests stand is kept: an edit that finds none there is followed by a new message.
+    digests: state.digests.map((one) => {
+      const chat = toAddress(one.chat);
+      return isIt(chat) ? { ...one, chat: chatKey({ ...chat, chatId: to }) } : one;
+    }),
     outbox: state.outbox.map((row) =>
-      isIt(row.chat) ? { ...row, chat: { channel, chatId: to }, lease: null, notBefore: 0 } : row,
+      isIt(row.chat) ? { ...row, chat: { ...row.chat, chatId: to }, lease: null, notBefore: 0 } : row,
     ),
   };
 }

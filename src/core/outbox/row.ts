@@ -8,18 +8,25 @@ const spanSchema = z.union([
   z.strictObject({ i: z.string() }),
 ]);
 
+const addressSchema = z.strictObject({
+  channel: channelNameSchema,
+  chatId: z.string(),
+  threadId: z.string().optional(),
+});
+
 export const messageSchema = z.strictObject({
   lines: z.array(z.array(spanSchema)),
   buttons: z.array(z.array(z.strictObject({ label: z.string(), data: z.string() }))).optional(),
   wordsOnly: z.boolean().optional(),
   picture: pictureSchema.optional(),
+  plain: z.boolean().optional(),
 });
 
 /** A message that is to be sent: saved with the state change that caused it, gone from the state once sent. */
 export const outboxRowSchema = z.strictObject({
   /** Names this very message (what, whom, period, tier); a key never makes a second row. */
   key: z.string().min(1),
-  chat: z.strictObject({ channel: channelNameSchema, chatId: z.string() }),
+  chat: addressSchema,
   message: messageSchema,
   createdAt: z.number(),
   /** Whom it is for, where it is for one person: if this account cannot be reached, another may be. */
@@ -49,9 +56,13 @@ export type OutboxRow = z.output<typeof outboxRowSchema>;
 /** A row that was given up, kept so that the office can be told. */
 export const failedRowSchema = z.strictObject({
   key: z.string(),
-  chat: z.strictObject({ channel: channelNameSchema, chatId: z.string() }),
+  chat: addressSchema,
   code: z.string(),
   at: z.number(),
+  /** Whom it was for, where it was for one person. */
+  personId: z.string().optional(),
+  /** Something else went out in its stead. */
+  followed: z.boolean().optional(),
 });
 
 export type FailedRow = z.output<typeof failedRowSchema>;

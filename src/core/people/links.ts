@@ -1,3 +1,4 @@
+import { type ChatAddress, isSameChat } from '../conversation/event.ts';
 import type { State } from '../state/state.ts';
 import type { World } from '../world.ts';
 import type { ChannelName, Org, Person } from './org.ts';
@@ -37,6 +38,10 @@ export function addressOf(
 
 export const isLinkedGroup = (state: State, channel: ChannelName, chatId: string): boolean =>
   state.groups.some((group) => group.channel === channel && group.chatId === chatId);
+
+/** The link of a group, whatever topic of it an address names. */
+export const groupOf = (state: State, chat: ChatAddress): State['groups'][number] | undefined =>
+  state.groups.find((group) => isSameChat(group, chat));
 
 /**
  * Links the accounts and groups that org.json names, each once in the life of a state: what was unlinked later

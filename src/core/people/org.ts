@@ -16,7 +16,12 @@ const platformId = z.union([
 ]);
 
 export const accountSchema = z.strictObject({ channel: channelNameSchema, userId: platformId });
-export const groupSchema = z.strictObject({ channel: channelNameSchema, chatId: platformId });
+export const groupSchema = z.strictObject({
+  channel: channelNameSchema,
+  chatId: platformId,
+  /** The topic of a forum that the digest goes to. */
+  threadId: platformId.optional(),
+});
 
 export const unitSchema = z.strictObject({
   id,

@@ -39,6 +39,7 @@ const auditActSchema = z.enum([
   'set-quoting',
   'retry-aside',
   'drop-aside',
+  'read-status',
 ]);
 
 export const digestSchema = z.strictObject({
@@ -56,7 +57,13 @@ export const stateSchema = z.strictObject({
   version: z.literal(3),
   /** Who is linked: one account of a platform belongs to one person. */
   accounts: z.array(accountSchema.extend({ personId: z.string(), linkedAt: z.number() })),
-  groups: z.array(groupSchema.extend({ linkedAt: z.number() })),
+  groups: z.array(
+    groupSchema.extend({
+      linkedAt: z.number(),
+      /** Its name as the platform told it when it was linked. */
+      title: z.string().optional(),
+    }),
+  ),
   /** Accounts and groups of org.json that were linked once; unlinking them later lasts. */
   seeded: z.array(z.string()),
   /** Acts already done, by the platform's event id; a repeat is dropped. */

@@ -1,0 +1,73 @@
+import { kindOfRow } from '../outbox/successor.ts';
+import { record } from '../people/audit.ts';
+import { groupOf } from '../people/links.ts';
+import type { State } from '../state/state.ts';
+import { isSameChat } from './event.ts';
+import type { GivenUp, Outcome } from './outcome.ts';
+import type { KnownTurn } from './turn.ts';
+
+/** What was given up is told for so long. */
+const toldForMs = 7 * 24 * 3_600_000;
+
+/** What was given up lately, one entry a chat, kind and reason, the latest first. */
+function givenUpIn({ state, world, now }: KnownTurn): GivenUp[] {
+  const entries = new Map<string, GivenUp>();
+  const recent = state.failures.filter(({ at }) => now - at <= toldForMs).sort((a, b) => b.at - a.at);
+  for (const { key, chat, code, at, personId, followed = false } of recent) {
+    const link = groupOf(state, chat);
+    const owner =
+      personId ?? state.accounts.find((one) => isSameChat({ ...one, chatId: one.userId }, chat))?.personId;
+    const kind = kindOfRow(key);
+    const name = [chat.channel, chat.chatId, owner, kind, code, followed].join(' ');
+    const known = entries.get(name);
+    entries.set(
+      name,
+      known
+        ? { ...known, count: known.count + 1 }
+        : {
+            person: world.org.people.find(({ id }) => id === owner) ?? null,
+            group: link ? { title: link.title ?? null } : null,
+            kind,
+            code,
+            at,
+            count: 1,
+            followed,
+          },
+    );
+  }
+  return [...entries.values()];
+}
+
+/** Messages that were set aside, where the state keeps any. */
+const setAsideIn = (state: State): number =>
+  'setAside' in state && Array.isArray(state.setAside) ? state.setAside.length : 0;
+
+/** `/tinhtrang`: how the bot is, to the office alone; that it was read stands in the trail. */
+export function readStatus(turn: KnownTurn): Outcome {
+  const { state, world, person, event, now } = turn;
+  const entry = {
+    at: now,
+    by: person.id,
+    channel: event.chat.channel,
+    act: 'read-status',
+    before: '',
+    after: '',
+  } as const;
+  return {
+    kind: 'act',
+    state: record(state, entry),
+    replies: [
+      {
+        type: 'status',
+        now,
+        failing: world.health?.failing ?? [],
+        waiting: {
+          count: state.outbox.length,
+          oldestMs: state.outbox.reduce((oldest, row) => Math.max(oldest, now - row.createdAt), 0),
+        },
+        givenUp: givenUpIn(turn),
+        setAside: setAsideIn(state),
+      },
+    ],
+  };
+}

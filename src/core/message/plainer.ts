@@ -1,0 +1,49 @@
+import { type Message, plainLine } from './message.ts';
+
+/** The longest bare text, in UTF-16 units: every platform takes it, also with what it adds. */
+const bareLimit = 1_900;
+/** Choices beyond this are left out: the text is worth more. */
+const choicesLimit = 900;
+
+const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
+
+/** The beginning of a text, at most so many UTF-16 units, never cut within what people see as one sign. */
+function beginning(text: string, most: number): string {
+  if (text.length <= most) return text;
+  let end = 0;
+  for (const { index, segment } of graphemes.segment(text)) {
+    if (index + segment.length > most - 1) break;
+    end = index + segment.length;
+  }
+  return `${text.slice(0, end).trimEnd()}…`;
+}
+
+/** Without halves of surrogate pairs and control signs, which platforms refuse. */
+const sound = (text: string): string => text.replace(/\p{Surrogate}|(?!\n)\p{Cc}/gu, '');
+
+/**
+ * The same message as bare text, for a platform that refused it: no formatting, no picture, cut where it is long, its
+ * choices written out instead of buttons. It still names them, so that they can be answered by number or words.
+ * @returns null where nothing can be read in it
+ */
+export function plainer(message: Message): Message | null {
+  const choices = (message.buttons?.flat() ?? []).map(({ label }, position) =>
+    sound(message.wordsOnly ? `– ${label}` : `${position + 1}. ${label}`),
+  );
+  const listing: string[] = [];
+  let used = 0;
+  for (const choice of choices) {
+    used += choice.length + 1;
+    if (used > choicesLimit) break;
+    listing.push(choice);
+  }
+  const words = beginning(sound(message.lines.map(plainLine).join('\n')).trim(), bareLimit - used);
+  const lines = [...(words === '' ? [] : words.split('\n')), ...listing];
+  if (lines.length === 0) return null;
+  return {
+    lines: lines.map((line) => [line]),
+    ...(message.buttons ? { buttons: message.buttons } : {}),
+    ...(message.wordsOnly ? { wordsOnly: true } : {}),
+    plain: true,
+  };
+}

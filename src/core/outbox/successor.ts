@@ -1,0 +1,99 @@
+import { wholeChat } from '../conversation/event.ts';
+import type { Message } from '../message/message.ts';
+import { plainer } from '../message/plainer.ts';
+import type { DeliveryCode } from './delivery-error.ts';
+import type { OutboxRow } from './row.ts';
+
+/** The row once more as another message: its own key, its tries not counted. */
+const again = (row: OutboxRow, as: string, more: Partial<OutboxRow>): OutboxRow => ({
+  ...row,
+  key: `${row.key}>${as}`,
+  notBefore: 0,
+  attempts: 0,
+  unknownOutcomes: 0,
+  deaths: 0,
+  lease: null,
+  ...more,
+});
+
+/** A message of its own for an edit that found none. */
+function asNew({ edit: _, ...row }: OutboxRow): OutboxRow {
+  return again(row, 'new', { bulk: true });
+}
+
+/** Bare text for what was refused; for an answer whose bare text is refused too, the last words. */
+function barer(row: OutboxRow, lastWords: Message | null): OutboxRow | null {
+  if (!row.message.plain) {
+    const message = plainer(row.message);
+    if (message) return again(row, 'plain', { message: message as OutboxRow['message'] });
+  }
+  const isAnswer = row.key.startsWith('reply:') && !row.key.includes('>last');
+  return isAnswer && lastWords
+    ? again(row, 'last', { message: { ...lastWords, plain: true } as OutboxRow['message'] })
+    : null;
+}
+
+/**
+ * What is sent to the same chat instead of a row that the platform will never take. Each successor lacks something that
+ * the row had (edit, picture, topic, formatting), so that a chain of them ends.
+ * @param lastWords what is said at least where an answer cannot be said at all
+ * @returns null where nothing else can be sent there
+ */
+export function successorOf(
+  row: OutboxRow,
+  code: DeliveryCode,
+  lastWords: Message | null = null,
+): OutboxRow | null {
+  switch (code) {
+    case 'pictures-forbidden':
+    case 'picture-refused': {
+      const { picture, ...message } = row.message;
+      return picture ? again(row, 'words', { message }) : barer(row, lastWords);
+    }
+    case 'edit-gone':
+      return row.edit ? asNew(row) : barer(row, lastWords);
+    case 'thread-gone':
+      if (row.edit) return asNew(row);
+      return row.chat.threadId === undefined ? null : again(row, 'general', { chat: wholeChat(row.chat) });
+    case 'refused':
+      return barer(row, lastWords);
+    // The chat takes nothing at all, or it is not the platform's word about this message.
+    case 'blocked':
+    case 'chat-not-found':
+    case 'moved':
+    case 'no-right':
+    case 'token-refused':
+    case 'rate-limited':
+    case 'unavailable':
+    case 'unreachable':
+    case 'outcome-unknown':
+      return null;
+  }
+}
+
+/** What a row says, by its key. */
+export type RowKind = 'reminder' | 'summary' | 'digest' | 'office' | 'answer' | 'notice';
+
+/** Reads the kind of message from the key of its row. */
+export function kindOfRow(key: string): RowKind {
+  switch (key.slice(0, key.indexOf(':'))) {
+    case 'remind':
+      return 'reminder';
+    case 'leader':
+      return 'summary';
+    case 'digest':
+    case 'digest-edit':
+    case 'digest-addendum':
+      return 'digest';
+    case 'office':
+    case 'unreachable':
+    case 'given-up':
+    case 'alarm':
+    case 'year-over':
+      return 'office';
+    case 'reply':
+      return 'answer';
+    default:
+      return 'notice';
+  }
+}

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import type { State } from '../src/core/state/state.ts';
 import { type BotProcess, startBot } from './support/bot-process.ts';
 import { linkedFolder, users } from './support/org.ts';
+import { savedStateIn } from './support/saved-state.ts';
 import { botToken, startTelegramStandin, type TelegramStandin } from './support/telegram-standin.ts';
 
 const inMay = '2023-05-22T09:00:00+07:00';
@@ -17,8 +18,7 @@ function start(api: TelegramStandin, folder: string, clockStart = inMay): BotPro
   });
 }
 
-const stateFile = (folder: string): string => join(folder, 'rehearsal', 'state.json');
-const saved = (folder: string): State => JSON.parse(readFileSync(stateFile(folder), 'utf8')) as State;
+const saved = (folder: string): State => savedStateIn(join(folder, 'rehearsal'));
 const texts = (api: TelegramStandin, user: number): string[] =>
   api.sentTo(user).map((sent) => String(sent.text));
 

@@ -40,6 +40,15 @@ const replies = [
 /** What must be stored for each head: figures and words. */
 const expected = JSON.stringify(replies.filter((_, position) => position % 2 === 1));
 
+/** The reports of a state: those of its months' documents, and over them what the live document holds itself. */
+function reportsOf(folder, { months = {}, reports }) {
+  const filed = Object.entries(months).map(
+    ([month, hash]) =>
+      JSON.parse(readFileSync(join(folder, 'months', `${month}-${hash}.json`), 'utf8')).reports,
+  );
+  return Object.assign({}, ...filed, reports);
+}
+
 /** 50 units more in the group, each with its head. */
 function ddciBot(standin) {
   const folder = newFolder();
@@ -66,7 +75,7 @@ function ddciBot(standin) {
     stored() {
       const state = JSON.parse(readFileSync(join(folder.path, 'rehearsal', 'state.json'), 'utf8'));
       if (state.drafts.length > 0) throw new Error(`${state.drafts.length} reports were left as drafts`);
-      return Object.values(state.reports).map(({ entries }) =>
+      return Object.values(reportsOf(join(folder.path, 'rehearsal'), state)).map(({ entries }) =>
         tasks.map(({ id }) => String(entries[id]?.figure ?? entries[id]?.result)),
       );
     },

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { State } from '../../src/core/state/state.ts';
 import { newFolder, startBot } from '../support/bot-process.ts';
 import { linkedFolder, users } from '../support/org.ts';
+import { savedStateIn } from '../support/saved-state.ts';
 import { botToken, startTelegramStandin } from '../support/telegram-standin.ts';
 import { startZaloStandin, zaloToken } from '../support/zalo-standin.ts';
 import { folderWithZalo, onZalo } from '../support/zalo-talk.ts';
@@ -19,7 +19,6 @@ interface Line {
 }
 
 const inMay = { CLOCK_START: '2023-05-22T09:00:00+07:00' };
-const readState = (...path: string[]): State => JSON.parse(readFileSync(join(...path), 'utf8')) as State;
 
 async function onTelegram(): Promise<Line> {
   const api = await startTelegramStandin();
@@ -28,7 +27,7 @@ async function onTelegram(): Promise<Line> {
   const ids = { head: users.hts, office: users.office, leader: users.yen };
   const texts = (who: Who) => api.sentTo(ids[who]).map(({ text, caption }) => String(text ?? caption));
   return {
-    saved: () => readState(folder, 'rehearsal', 'state.json'),
+    saved: () => savedStateIn(join(folder, 'rehearsal')),
     say(who, text, messages) {
       const before = texts(who).length;
       api.write(ids[who], text);
@@ -43,7 +42,7 @@ async function onZaloLine(): Promise<Line> {
   startBot({ ZALO_BOT_TOKEN: zaloToken, ZALO_API_ROOT: api.root, DATA_DIR: folder, ...inMay });
   const ids = { head: onZalo.hts, office: onZalo.office, leader: onZalo.yen };
   return {
-    saved: () => readState(folder, 'rehearsal', 'state.json'),
+    saved: () => savedStateIn(join(folder, 'rehearsal')),
     say(who, text, messages) {
       const before = api.textsTo(ids[who]).length;
       api.write(ids[who], text);
@@ -88,7 +87,7 @@ async function onPage(): Promise<Line> {
   const said = async (who: Who) =>
     (await historyOf(port, ids[who])).filter(({ from }) => from === 'bot').map(({ text }) => text);
   return {
-    saved: () => readState(folder, 'rehearsal', 'page', 'state.json'),
+    saved: () => savedStateIn(join(folder, 'rehearsal', 'page')),
     async say(who, text, messages) {
       const before = (await said(who)).length;
       await fetch(`http://localhost:${port}/api/say`, {

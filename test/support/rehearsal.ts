@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { emptyState, type State } from '../../src/core/state/state.ts';
 import { type BotProcess, startBot } from './bot-process.ts';
+import { savedStateIn } from './saved-state.ts';
 
 /** A moment in Viet Nam, epoch ms. */
 export const momentAt = (local: string): number => Date.parse(`${local}+07:00`);
@@ -23,8 +24,7 @@ export const startRehearsal = (
 const stateFile = (folder: string): string => join(folder, 'rehearsal', 'state.json');
 
 /** The rehearsal's state as it stands on disk. */
-export const savedState = (folder: string): State =>
-  JSON.parse(readFileSync(stateFile(folder), 'utf8')) as State;
+export const savedState = (folder: string): State => savedStateIn(join(folder, 'rehearsal'));
 
 const begunAt = momentAt('2023-05-01T08:00:00');
 

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import type { State } from '../../src/core/state/state.ts';
 import { type BotProcess, startBot } from './bot-process.ts';
 import { linkedFolder } from './org.ts';
+import { savedStateIn } from './saved-state.ts';
 import { type Sent, startZaloStandin, type ZaloStandin, zaloToken } from './zalo-standin.ts';
 
 /** Zalo user ids of people in test folders; the others are linked on Telegram only. */
@@ -62,7 +62,7 @@ export async function startOnZalo(
     api,
     bot,
     folder,
-    saved: () => JSON.parse(readFileSync(join(folder, 'rehearsal', 'state.json'), 'utf8')) as State,
+    saved: () => savedStateIn(join(folder, 'rehearsal')),
     say(userId, text) {
       const before = api.textsTo(userId).length;
       api.write(userId, text);

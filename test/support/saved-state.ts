@@ -1,0 +1,24 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { withMonths } from '../../src/core/state/months.ts';
+import type { State } from '../../src/core/state/state.ts';
+import { monthFile, parseMonth } from '../../src/storage/json/month-files.ts';
+import { parseLive } from '../../src/storage/json/state-file.ts';
+
+/** Everything that stands on disk in a state's folder, its months too; a bot may be writing meanwhile. */
+export function savedStateIn(folder: string): State {
+  for (let tries = 0; ; tries++) {
+    const { months: index, ...live } = parseLive(readFileSync(join(folder, 'state.json'), 'utf8')).live;
+    const files = Object.entries(index).map(([period, hash]) => ({
+      period,
+      hash,
+      file: join(folder, monthFile(period, hash)),
+    }));
+    // Between two reads a month's file may have been replaced: the live document names another then.
+    if (tries < 20 && !files.every(({ file }) => existsSync(file))) continue;
+    const months = files.map(({ period, hash, file }) =>
+      parseMonth(file, readFileSync(file, 'utf8'), period, hash),
+    );
+    return withMonths({ ...live, elsewhere: Object.keys(index) }, months);
+  }
+}

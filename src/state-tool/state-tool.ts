@@ -1,0 +1,162 @@
+import { mkdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ConfigError, parseConfig } from '../config.ts';
+import { DataError } from '../core/plan/data-error.ts';
+import { loadEnvironment } from '../environment.ts';
+import { fileFault } from '../storage/file-fault.ts';
+import { FolderInUseError, lockFolder } from '../storage/json/folder-lock.ts';
+import { accept } from './accept.ts';
+import { checkState } from './check.ts';
+import { type CopyFound, copyNamed, createMonthReader, findCopies, readCopy } from './copies-found.ts';
+import { describeRestore, restore } from './restore.ts';
+
+const usage = [
+  'Usage: npm run state -- check             looks at everything that is kept, and changes nothing',
+  '       npm run state -- list              shows the copies there are',
+  '       npm run state -- restore <copy>    says what is lost by restoring a copy; with --yes restores it',
+  '       npm run state -- accept            takes a state that was corrected by hand',
+];
+
+export interface ToolParts {
+  /** What was typed behind the tool's name. */
+  words: readonly string[];
+  environment: Record<string, string | undefined>;
+  say(line: string): void;
+  /** Epoch ms. */
+  now(): number;
+}
+
+interface Place {
+  folder: string;
+  backupDir: string | undefined;
+}
+
+const size = (bytes: number): string =>
+  bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+
+async function check({ folder }: Place, say: ToolParts['say']): Promise<number> {
+  const { problems, notes } = await checkState(folder);
+  for (const problem of problems) say(`WRONG: ${problem}`);
+  say(
+    problems.length === 0
+      ? `${folder} is in order: ${notes.join(', ')}`
+      : 'Take a copy back (npm run state -- list), or correct it by hand and run: npm run state -- accept',
+  );
+  return problems.length === 0 ? 0 : 1;
+}
+
+async function list({ folder, backupDir }: Place, say: ToolParts['say']): Promise<number> {
+  const { beside, second } = await findCopies(folder, backupDir);
+  const reader = createMonthReader();
+  const show = async (title: string, copies: readonly CopyFound[]): Promise<void> => {
+    say(copies.length === 0 ? `No copies ${title}.` : `Copies ${title}:`);
+    for (const copy of copies) {
+      const read = await readCopy(copy, { month: reader });
+      say(
+        `  ${copy.name.padEnd(13)}  ${size(read.bytes).padStart(9)}  ${read.type === 'valid' ? 'valid' : `CANNOT BE USED: ${read.why}`}`,
+      );
+    }
+  };
+  await show(`beside the state (the first of each day), in ${join(folder, 'copies')}`, beside);
+  if (backupDir === undefined) say('BACKUP_DIR is not set: there is no second folder.');
+  else
+    await show(`in BACKUP_DIR (hourly, with archive and evidence), in ${join(backupDir, 'states')}`, second);
+  const newest = second.at(-1) ?? beside.at(-1);
+  if (newest) say(`To take one back, with the bot stopped: npm run state -- restore ${newest.name}`);
+  return 0;
+}
+
+async function restoreNamed(
+  { folder, backupDir }: Place,
+  word: string,
+  sure: boolean,
+  { say, now }: ToolParts,
+): Promise<number> {
+  const copy = await copyNamed(word, folder, backupDir);
+  if (copy === null) {
+    say(`There is no copy "${word}". npm run state -- list shows what there is.`);
+    return 1;
+  }
+  const read = await readCopy(copy);
+  if (read.type === 'spoilt') {
+    say(`${copy.file} cannot be restored: ${read.why}. Choose another one: npm run state -- list`);
+    return 1;
+  }
+  for (const line of await describeRestore(folder, copy, read)) say(line);
+  if (!sure) {
+    say(`Nothing was changed. To go ahead: npm run state -- restore ${word} --yes`);
+    return 1;
+  }
+  for (const line of await restore(folder, copy, read, now())) say(line);
+  return 0;
+}
+
+/** Works while nobody else does: the bot has the same lock. */
+async function alone<Result>(folder: string, work: () => Promise<Result>): Promise<Result> {
+  const unlock = await lockFolder(folder);
+  try {
+    return await work();
+  } finally {
+    await unlock();
+  }
+}
+
+async function act(parts: ToolParts): Promise<number> {
+  const { words, environment, say } = parts;
+  const [command, ...rest] = words;
+  const sure = rest.includes('--yes');
+  const [word, ...more] = rest.filter((one) => one !== '--yes');
+  const isKnown =
+    more.length === 0 &&
+    ((command === 'restore' && word !== undefined) ||
+      (!sure && word === undefined && (command === 'check' || command === 'list' || command === 'accept')));
+  if (!isKnown) {
+    for (const line of usage) say(line);
+    return 1;
+  }
+  const warning = await loadEnvironment('.env', environment);
+  if (warning !== null) say(warning);
+  const config = parseConfig(environment);
+  const place: Place = { folder: join(config.DATA_DIR, 'state'), backupDir: config.BACKUP_DIR };
+  // Copies are never changed once they stand there: they may be listed while the bot runs.
+  if (command === 'list') return list(place, say);
+  if (command === 'restore') {
+    await mkdir(place.folder, { recursive: true });
+    return alone(place.folder, () => restoreNamed(place, word!, sure, parts));
+  }
+  const isThere = await stat(place.folder).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return false;
+      throw error;
+    },
+  );
+  if (!isThere) {
+    say(`${place.folder} is not there: nothing has been kept yet.`);
+    return command === 'check' ? 0 : 1;
+  }
+  return alone(place.folder, async () => {
+    if (command === 'check') return check(place, say);
+    for (const line of await accept(place.folder, place.backupDir)) say(line);
+    return 0;
+  });
+}
+
+/**
+ * The operator's tool for the state: check, list, restore, accept.
+ * @returns the exit code: 0 if it is in order or done
+ */
+export async function runStateTool(parts: ToolParts): Promise<number> {
+  try {
+    return await act(parts);
+  } catch (error) {
+    const isExpected =
+      error instanceof ConfigError || error instanceof DataError || error instanceof FolderInUseError;
+    const line = isExpected
+      ? error.message
+      : (fileFault(error) ?? fileFault(error, parts.environment.DATA_DIR || 'data'));
+    if (line === null) throw error;
+    parts.say(line);
+    return 1;
+  }
+}

@@ -1,16 +1,18 @@
 // Measures the bot as a whole process beside others on one local stand-in of the Bot API, in turns, and the question
 // engine beside two search libraries. Run: npm run bench; ROUNDS says how often, ONLY which part (answers, dialogs,
-// month, questions).
+// month, questions, years).
 import { compareAnswers } from './bench/answers.mjs';
 import { compareDialogs } from './bench/dialogs.mjs';
 import { benchMonth } from './bench/month.mjs';
 import { compareQuestions } from './bench/questions.mjs';
+import { compareYears } from './bench/years.mjs';
 
 const parts = {
   answers: compareAnswers,
   dialogs: compareDialogs,
   month: benchMonth,
   questions: compareQuestions,
+  years: compareYears,
 };
 const { ONLY: only } = process.env;
 if (only && !(only in parts))

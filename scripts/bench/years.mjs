@@ -1,0 +1,216 @@
+// What ten years behind cost: commits and the start, on the first day of a plan's year. With BESIDE set to the folder of
+// another checkout that is built, the same with its sources and its bot, in turns.
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { median, newFolder, readData, root, rounds, startBot, writeOrg } from './bots.mjs';
+import { fillFolder, group, orgOf, planYear } from './history.mjs';
+import { startStandin, token } from './standin.mjs';
+
+const firstDay = '2023-01-03T09:00:00+07:00';
+const midYear = '2023-07-03T09:00:00+07:00';
+
+/** What is compared: with the first, the second; the others show a year that is under way. */
+const cases = {
+  'day one': { years: 0, months: 0, at: firstDay },
+  'ten years': { years: 10, months: 0, at: firstDay },
+  'mid-year': { years: 0, months: 6, at: midYear },
+  'mid-year, ten years': { years: 10, months: 6, at: midYear },
+};
+
+/** So many heads report, one after another. */
+const heads = 25;
+
+const tasks = readData('plan-2023.json').indices.flatMap((index) =>
+  index.tasks.filter((task) => (task.owners ?? [index.leadUnit]).includes(group) && !task.cadence),
+);
+const replies = tasks.flatMap((task) => [
+  'đúng tiến độ',
+  task.measure ? String(task.measure.target) : `kết quả của nhiệm vụ ${task.id}: đã làm đúng kế hoạch`,
+]);
+
+/** The sources of a checkout that the bench needs, as a module. */
+async function loadSources(checkout) {
+  const outfile = join(checkout, 'dist', 'bench-years.mjs');
+  await build({
+    stdin: {
+      contents: `
+        export { createInbox } from './src/app/inbox.ts';
+        export { createOutboxWorker } from './src/app/outbox-worker.ts';
+        export { linkSeeds } from './src/core/people/links.ts';
+        export { emptyState } from './src/core/state/state.ts';
+        export { loadWorld } from './src/load-data.ts';
+        export { openJsonStore } from './src/storage/json/json-store.ts';
+      `,
+      resolveDir: checkout,
+      loader: 'ts',
+    },
+    outfile,
+    bundle: true,
+    external: ['@resvg/resvg-js'],
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'error',
+    banner: {
+      js: [
+        "import { createRequire as __r } from 'node:module';",
+        'const require = __r(import.meta.url);',
+        'const __filename = import.meta.filename;',
+      ].join(''),
+    },
+  });
+  const sources = await import(pathToFileURL(outfile).href);
+  rmSync(outfile);
+  return sources;
+}
+
+const silent = { debug() {}, info() {}, warn() {}, error() {} };
+
+/** Heads report through inbox, core and the real store. @returns the median time of a step and of a sending, ms */
+async function measureCommits(sources, folder, dataFolder, at) {
+  const now = Date.parse(at);
+  const clock = { now: () => now, rehearsal: true };
+  const world = await sources.loadWorld(dataFolder, join(root, 'data'), planYear);
+  const store = await sources.openJsonStore(folder, clock.now, { planYear });
+  const channel = {
+    name: 'telegram',
+    fit: (message) => [message],
+    send: async () => '1',
+    async acknowledgePress() {},
+    async start() {},
+    async stop() {},
+  };
+  const outbox = sources.createOutboxWorker({
+    store,
+    clock,
+    log: silent,
+    channels: new Map([['telegram', channel]]),
+    holder: 'bench',
+    random: Math.random,
+  });
+  const inbox = sources.createInbox({
+    world,
+    store,
+    clock,
+    log: silent,
+    outbox,
+    channelOf: () => channel,
+    secrets: { newCode: () => '', hashOf: (code) => code },
+  });
+  await store.transact((state) => ({ state: sources.linkSeeds(state, world.org, now), result: null }));
+  let eventId = 0;
+  const say = async (user, text) => {
+    eventId += 1;
+    const event = {
+      type: 'text',
+      text,
+      addressed: true,
+      eventId: String(eventId),
+      chat: { channel: 'telegram', chatId: String(user) },
+      chatKind: 'private',
+      userId: String(user),
+    };
+    const begun = performance.now();
+    await inbox.accept(event);
+    const took = performance.now() - begun;
+    await outbox.idle();
+    return took;
+  };
+  const steps = [];
+  const sendings = [];
+  const period = at.slice(0, 7);
+  for (let user = 1; user <= heads; user++) {
+    await say(user, `/baocao ${Number(period.slice(5))}/${planYear}`);
+    for (const text of replies) steps.push(await say(user, text));
+    sendings.push(await say(user, 'gửi báo cáo'));
+  }
+  const sent = Object.values((await store.read()).reports).filter((report) => report.period === period);
+  if (sent.length !== heads) throw new Error(`${sent.length} of ${heads} reports were sent`);
+  await outbox.stop?.();
+  await store.close();
+  return { stepMs: median(steps), sendMs: median(sendings) };
+}
+
+/** The built bot on a folder, until it has answered its first question, ms. */
+async function measureStart(checkout, dataFolder, at) {
+  const standin = await startStandin();
+  standin.write([[1, '/index Chi phí thời gian']]);
+  const answered = new Promise((done) => standin.onSend(() => done(performance.now())));
+  const begun = performance.now();
+  const bot = startBot(join(checkout, 'dist/main.js'), {
+    TELEGRAM_BOT_TOKEN: token,
+    TELEGRAM_API_ROOT: standin.root,
+    DATA_DIR: dataFolder,
+    LOG_LEVEL: 'error',
+    CLOCK_START: at,
+  });
+  const took = (await answered) - begun;
+  await bot.kill();
+  standin.close();
+  return took;
+}
+
+async function measure({ checkout, sources }, kept, at) {
+  const folder = newFolder();
+  cpSync(kept, folder.path, { recursive: true });
+  const startMs = await measureStart(checkout, folder.path, at);
+  folder.remove();
+  const fresh = newFolder();
+  cpSync(kept, fresh.path, { recursive: true });
+  const commits = await measureCommits(sources, join(fresh.path, 'rehearsal'), fresh.path, at);
+  fresh.remove();
+  return { ...commits, startMs };
+}
+
+const figures = [
+  ['guided step, ms', 'stepMs', 2],
+  ['report sent, ms', 'sendMs', 2],
+  ['start to first answer, ms', 'startMs', 0],
+];
+
+function print(title, results) {
+  const names = Object.keys(results);
+  console.log(`\n${title}`);
+  console.log(
+    `${'median (least–most of the rounds)'.padEnd(34)}${names.map((name) => name.padStart(26)).join('')}`,
+  );
+  for (const [label, key, digits] of figures) {
+    const base = median(results[names[0]].map((one) => one[key]));
+    const cells = names.map((name) => {
+      const values = results[name].map((one) => one[key]);
+      const times = `${(median(values) / base).toFixed(2)} ×`;
+      const range = `(${Math.min(...values).toFixed(digits)}–${Math.max(...values).toFixed(digits)})`;
+      return `${median(values).toFixed(digits)} ${range} ${times}`.padStart(26);
+    });
+    console.log(`${label.padEnd(34)}${cells.join('')}`);
+  }
+}
+
+export async function compareYears() {
+  const checkouts = process.env.BESIDE ? [root, process.env.BESIDE] : [root];
+  const versions = [];
+  for (const checkout of checkouts) versions.push({ checkout, sources: await loadSources(checkout) });
+  for (const units of [25, 200]) {
+    const all = [];
+    for (const version of versions)
+      for (const [name, one] of Object.entries(cases)) {
+        const kept = newFolder();
+        writeOrg(kept.path, orgOf(units));
+        const folder = join(kept.path, 'rehearsal');
+        mkdirSync(folder);
+        await fillFolder(version.sources, folder, { units, ...one, now: Date.parse(one.at) });
+        all.push({ version, name, kept, at: one.at, results: [] });
+      }
+    for (let round = 0; round < rounds; round++)
+      for (const one of all) one.results.push(await measure(one.version, one.kept.path, one.at));
+    for (const version of versions) {
+      const own = all.filter((one) => one.version === version);
+      print(
+        `${units} units, ${version.checkout}, ${rounds} rounds in turns; × day one`,
+        Object.fromEntries(own.map(({ name, results }) => [name, results])),
+      );
+    }
+    for (const { kept } of all) kept.remove();
+  }
+}

@@ -42,6 +42,15 @@ describe('configuration', () => {
     expect(parse).not.toThrow(/secret words/);
   });
 
+  it('takes a second folder for copies anywhere but inside the state', () => {
+    expect(parseConfig({ BACKUP_DIR: '/mnt/b' }).BACKUP_DIR).toBe('/mnt/b');
+    expect(parseConfig({ DATA_DIR: 'd', BACKUP_DIR: 'd/state-copies' }).BACKUP_DIR).toBe('d/state-copies');
+    for (const inside of ['d/state', './d/state/', 'd/x/../state/copies'])
+      expect(() => parseConfig({ DATA_DIR: 'd', BACKUP_DIR: inside })).toThrow(
+        /BACKUP_DIR: ".*" stands there, inside the state's own folder/,
+      );
+  });
+
   it('takes the secret of Zalo’s webhook only with an address, and shows neither it nor the token', () => {
     const PUBLIC_URL = 'https://b.vn';
     expect(

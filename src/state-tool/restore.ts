@@ -1,17 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { inVietNam } from '../core/calendar/viet-nam-time.ts';
 import type { State } from '../core/state/state.ts';
-import { copyDurably, copyOnce, filesBelow } from '../storage/json/copy-once.ts';
+import { copyDurably, filesBelow } from '../storage/json/copy-once.ts';
 import { writeDurably } from '../storage/json/durable-file.ts';
-import {
-  archiveFolder,
-  evidenceFolder,
-  learnedFiles,
-  monthsFolder,
-  stateFile,
-} from '../storage/json/folder-names.ts';
-import { monthFile } from '../storage/json/month-files.ts';
+import { archiveFolder, evidenceFolder, learnedFiles, stateFile } from '../storage/json/folder-names.ts';
+import { monthFile, readMonth } from '../storage/json/month-files.ts';
 import { type CopyFound, type CopyRead, readCopy } from './copies-found.ts';
 import { whatIsLost } from './what-is-lost.ts';
 
@@ -29,7 +23,7 @@ const anyCount = (count: number, one: string, many: string): string => `${count}
 async function presentState(folder: string): Promise<State | 'none' | { why: string }> {
   const file = join(folder, stateFile);
   if (!(await isThere(file))) return 'none';
-  const read = await readCopy({ name: stateFile, file, root: folder });
+  const read = await readCopy({ name: stateFile, file, root: folder }, { whateverItsSeal: true });
   return read.type === 'valid' ? read.state : { why: read.why };
 }
 
@@ -57,13 +51,21 @@ export async function describeRestore(folder: string, copy: CopyFound, read: Val
 
 /** Takes along what a state names and its folder lacks. @returns how many files */
 async function takeAlong(folder: string, copy: CopyFound, read: Valid): Promise<number> {
-  if (copy.root === folder) return 0;
+  if (resolve(copy.root) === resolve(folder)) return 0;
   let taken = 0;
   const take = async (name: string): Promise<void> => {
-    if (await copyOnce(join(copy.root, name), join(folder, name))) taken++;
+    await copyDurably(join(copy.root, name), join(folder, name));
+    taken++;
   };
-  for (const [period, hash] of Object.entries(read.months)) await take(monthFile(period, hash));
-  // Only what is missing: what stands there is of this state already.
+  // Also where a damaged one stands.
+  for (const [period, hash] of Object.entries(read.months))
+    if (
+      !(await readMonth(folder, period, hash).then(
+        () => true,
+        () => false,
+      ))
+    )
+      await take(monthFile(period, hash));
   for (const part of [archiveFolder, evidenceFolder])
     for (const name of await filesBelow(join(copy.root, part)))
       if (!(await isThere(join(folder, part, name)))) await take(join(part, name));

@@ -51,7 +51,7 @@ async function list({ folder, backupDir }: Place, say: ToolParts['say']): Promis
   const show = async (title: string, copies: readonly CopyFound[]): Promise<void> => {
     say(copies.length === 0 ? `No copies ${title}.` : `Copies ${title}:`);
     for (const copy of copies) {
-      const read = await readCopy(copy, reader);
+      const read = await readCopy(copy, { month: reader });
       say(
         `  ${copy.name.padEnd(13)}  ${size(read.bytes).padStart(9)}  ${read.type === 'valid' ? 'valid' : `CANNOT BE USED: ${read.why}`}`,
       );

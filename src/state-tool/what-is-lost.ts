@@ -1,4 +1,5 @@
 import { inVietNam } from '../core/calendar/viet-nam-time.ts';
+import type { Report } from '../core/report/report.ts';
 import type { State } from '../core/state/state.ts';
 
 const asRead = (at: number): string => inVietNam(at).format('DD/MM/YYYY HH:mm');
@@ -16,18 +17,26 @@ function without<Entry>(entries: readonly Entry[], known: readonly Entry[]): Ent
   return entries.filter((entry) => !there.has(JSON.stringify(entry)));
 }
 
+/** When a report was last sent, corrected or given back. */
+const touchedAt = ({ sentAt, revisions, returned }: Report): number =>
+  Math.max(sentAt, ...revisions.map(({ at }) => at), ...returned.map(({ at }) => at));
+
 /**
  * What stands in the present state and not in a copy: what a restore loses. Counts and times, never people's words.
  * @returns one line a kind; none where nothing is lost
  */
 export function whatIsLost(present: State, copy: State): string[] {
-  const reports = Object.entries(present.reports).filter(
-    ([key, report]) => JSON.stringify(report) !== JSON.stringify(copy.reports[key]),
-  );
+  const reports = Object.entries(present.reports).filter(([key, report]) => {
+    const other = copy.reports[key];
+    return (
+      other === undefined ||
+      (JSON.stringify(report) !== JSON.stringify(other) && touchedAt(report) >= touchedAt(other))
+    );
+  });
   const evidence = Object.values(present.evidence).filter(({ id }) => copy.evidence[id] === undefined);
   const acts = without(present.audit, copy.audit);
   const drafts = present.drafts.filter(
-    (draft) => !copy.drafts.some(({ id, touchedAt }) => id === draft.id && touchedAt === draft.touchedAt),
+    (draft) => !copy.drafts.some((other) => other.id === draft.id && other.touchedAt === draft.touchedAt),
   );
   const accounts = without(
     present.accounts.map(({ channel, userId, personId }) => `${channel}:${userId}:${personId}`),
@@ -39,7 +48,7 @@ export function whatIsLost(present: State, copy: State): string[] {
       reports.length,
       'report sent or changed since',
       'reports sent or changed since',
-      reports.map(([, { sentAt }]) => sentAt),
+      reports.map(([, report]) => touchedAt(report)),
     ),
     ...counted(
       evidence.length,

@@ -60,7 +60,7 @@ module.exports = {
         '^src/channels/telegram/',
         '^src/core/',
         '^src/app/ports/',
-        '^node_modules/(grammy|undici)/',
+        '^node_modules/(grammy|undici|zod)/',
         '^(node:)?[a-z_/]+$',
       ],
       'a channel imports ports and core, never another channel or a store',

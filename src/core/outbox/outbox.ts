@@ -1,4 +1,5 @@
 import type { Message } from '../message/message.ts';
+import { isKnownChat } from '../people/links.ts';
 import type { State } from '../state/state.ts';
 import type { DeliveryError } from './delivery-error.ts';
 import type { FailedRow, OutboxRow } from './row.ts';
@@ -236,7 +237,9 @@ export function applyVerdict(
         ({ channel, chatId }) => channel === row.chat.channel && chatId === row.chat.chatId,
       );
       const unreachable =
-        gone && !known ? [...state.unreachable, { ...row.chat, at: now }] : state.unreachable;
+        gone && !known && isKnownChat(state, row.chat)
+          ? [...state.unreachable, { ...row.chat, at: now }]
+          : state.unreachable;
       const digests = gone && row.edit ? state.digests.map((one) => outdated(one, row)) : state.digests;
       return { ...without(state, row.key), digests, failures, unreachable };
     }

@@ -76,6 +76,9 @@ export function createFailedEvents(parts: FailedEventsParts): FailedEvents {
     return now;
   }
 
+  /** A message of the page does not: its writer is told there, and sends it again. */
+  const comesAgain = ({ chat }: InboundEvent): boolean => chat.channel !== 'web';
+
   const isSpoken = ({ chatKind, type }: InboundEvent): boolean =>
     chatKind === 'private' && (type === 'text' || type === 'press' || type === 'edited');
 
@@ -111,7 +114,7 @@ export function createFailedEvents(parts: FailedEventsParts): FailedEvents {
     async failed(event, error) {
       const isOwn = !isOfTheDisk(error) && !(error instanceof HeldBackError);
       const { all, own } = count(event, isOwn);
-      if (error instanceof NotSavedError || error instanceof HeldBackError) {
+      if (comesAgain(event) && (error instanceof NotSavedError || error instanceof HeldBackError)) {
         held.hold(event);
         const known = isKnownHere(await store.read(), event);
         if (all === 1 && known && isSpoken(event)) await parts.sayInPassing(event, { type: 'not-saved-yet' });

@@ -13,7 +13,7 @@ import { createOutboxWorker } from './outbox-worker.ts';
 import type { Channel } from './ports/channel.ts';
 import { NotSavedError } from './ports/store.ts';
 
-const world = { ...plainWorld, channels: ['web' as const] };
+const world = { ...plainWorld, channels: ['telegram' as const] };
 const head = 'truong-phong-ha-tang-so';
 const office = 'van-thu-tong-hop';
 const event: InboundEvent = {
@@ -21,7 +21,7 @@ const event: InboundEvent = {
   text: 'lời của tôi',
   addressed: true,
   eventId: '1',
-  chat: { channel: 'web', chatId: head },
+  chat: { channel: 'telegram', chatId: head },
   chatKind: 'private',
   userId: head,
 };
@@ -37,7 +37,7 @@ function open(
   const write = (name: string, facts = {}) => void lines.push(`${name} ${JSON.stringify(facts)}`);
   const log = { debug() {}, info() {}, warn: write, error: write };
   const channel: Channel = {
-    name: 'web',
+    name: 'telegram',
     fit: (message) => [message],
     async send(chatId, message) {
       said.push({ to: chatId, text: plainText(message) });
@@ -52,7 +52,7 @@ function open(
     createMemoryStore({
       ...emptyState(),
       accounts: world.org.people.map(({ id }) => ({
-        channel: 'web',
+        channel: 'telegram',
         userId: id,
         personId: id,
         linkedAt: 0,
@@ -63,7 +63,7 @@ function open(
     store,
     clock: systemClock,
     log,
-    channels: new Map([['web', channel]]),
+    channels: new Map([['telegram', channel]]),
     holder: 'test',
     random: () => 0,
   });
@@ -266,9 +266,9 @@ describe('an event that fails although others can be saved', () => {
     const aside = {
       id: 'abc',
       at: 0,
-      channel: 'web' as const,
+      channel: 'telegram' as const,
       eventId: '1',
-      chat: `web:${head}`,
+      chat: `telegram:${head}`,
       userId: head,
       type: 'text',
       reason: 'x',
@@ -281,7 +281,7 @@ describe('an event that fails although others can be saved', () => {
       data: 'o:retry-aside:abc',
       pressId: 'p',
       eventId,
-      chat: { channel: 'web', chatId: userId },
+      chat: { channel: 'telegram', chatId: userId },
       chatKind: 'private',
       userId,
     });
@@ -290,7 +290,7 @@ describe('an event that fails although others can be saved', () => {
     await inbox.accept(press(office, '3'));
     await expect.poll(() => store.saved().setAside).toEqual([]);
     await outbox.idle();
-    expect(store.saved().chats[`web:${head}`]?.form?.form.type).toBe('absence-dates');
+    expect(store.saved().chats[`telegram:${head}`]?.form?.form.type).toBe('absence-dates');
     expect(store.saved().audit).toMatchObject([{ by: office, act: 'retry-aside' }]);
   });
 
@@ -306,7 +306,7 @@ describe('an event that fails although others can be saved', () => {
 
   it('of a stranger is not kept, and is done with all the same', async () => {
     const { inbox, store, lines } = open(() => ({ kind: 'answer', replies: [], topic: null }));
-    const stranger = { ...event, userId: 'x', chat: { channel: 'web' as const, chatId: 'x' } };
+    const stranger = { ...event, userId: 'x', chat: { channel: 'telegram' as const, chatId: 'x' } };
     store.read = () => Promise.reject(new Error('broken'));
     for (let tries = 0; tries < 2; tries++) await expect(inbox.accept(stranger)).rejects.toThrow('broken');
     await inbox.accept(stranger).catch(() => {});
@@ -319,9 +319,9 @@ describe('an event that fails although others can be saved', () => {
       setAside: Array.from({ length: 100 }, (_, n) => ({
         id: `a${n}`,
         at: n,
-        channel: 'web' as const,
+        channel: 'telegram' as const,
         eventId: `old-${n}`,
-        chat: 'web:x',
+        chat: 'telegram:x',
         userId: 'x',
         type: 'text',
         reason: 'x',

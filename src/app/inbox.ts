@@ -183,11 +183,13 @@ export function createInbox(parts: InboxParts): Inbox {
     const messages = messagesOf(event.chat, act.replies, act.state);
     const said = withoutAside(withChoices(act.state, event, act.replies, messages, null, now), event);
     // Of strangers nothing is kept, not even that they wrote: any number of them may.
-    const recorded = isKnownHere(said, event) ? recordAct(said, event, now) : said;
+    const isKnown = isKnownHere(said, event);
+    const recorded = isKnown ? recordAct(said, event, now) : said;
+    const rows = isKnown ? toRows(event, event.chat, messages, now) : [];
     const long = archiveAudit(recorded);
     const claim = outbox.claim(
       withNotices(
-        enqueue(long?.state ?? recorded, toRows(event, event.chat, messages, now)),
+        enqueue(long?.state ?? recorded, rows),
         act.notices ?? [],
         world,
         parts.channelOf,
@@ -197,7 +199,7 @@ export function createInbox(parts: InboxParts): Inbox {
     );
     return {
       state: claim.state,
-      result: { kind: 'done', claim, fleeting: act.fleeting ?? [] },
+      result: { kind: 'done', claim, fleeting: [...(isKnown ? [] : act.replies), ...(act.fleeting ?? [])] },
       archive: [...(act.archive ?? []), ...(long ? [long.archive] : [])],
     };
   }

@@ -48,6 +48,22 @@ const toForm = (text: string, ...files: File[]): FormData => {
   return form;
 };
 
+it('tries a message three times, since nobody sends it again, and says when it was not taken', async () => {
+  let tries = 0;
+  let failing = 2;
+  const { say } = await startChannel(() => {
+    tries += 1;
+    if (failing-- > 0) throw new Error('it could not be saved');
+  });
+  expect((await say({ as: 'truong-phong', text: 'x' })).status).toBe(200);
+  expect(tries).toBe(3);
+  failing = 9;
+  const refused = await say({ as: 'truong-phong', text: 'x' });
+  expect(refused.status).toBe(503);
+  expect(await refused.json()).toEqual({ problem: pageWords.notSaved });
+  expect(tries).toBe(6);
+});
+
 describe('a message with files', () => {
   it('is handed over once they are on disk, and each can be fetched by its ref', async () => {
     const onDisk: number[] = [];

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { Accept, Channel } from '../../app/ports/channel.ts';
-import type { InboundFile } from '../../core/conversation/event.ts';
+import type { InboundEvent, InboundFile } from '../../core/conversation/event.ts';
 import type { Message } from '../../core/message/message.ts';
 import { splitMessage } from '../../core/message/split.ts';
 import { cleanText } from '../../core/text/clean-text.ts';
@@ -58,6 +58,7 @@ export interface PageWords {
   unnamedFile: string;
   noButton: string;
   nothingNext: string;
+  notSaved: string;
   noSuchPage: string;
 }
 
@@ -80,6 +81,8 @@ const groupUser = 'nguoi-trong-nhom';
 /** The page keeps this many entries of a chat. */
 const entriesKept = 500;
 const maxText = 10_000;
+/** The inbox sets an event aside when it fails so often although others can be saved. */
+const triesOfAMessage = 3;
 /** No platform's limit: long enough for any list, short enough to stay readable. */
 const textLimit = 20_000;
 /** The longest label of a button that is shown as said. */
@@ -206,6 +209,20 @@ export function createWebChannel(options: WebOptions): WebChannel {
     return persona && body ? { persona, body } : null;
   };
 
+  /**
+   * Hands an event over. Nobody sends a message of the page again, so it is tried as often as the inbox allows before it
+   * sets an event aside. @returns whether it was taken
+   */
+  async function take(event: InboundEvent): Promise<boolean> {
+    for (let tries = 1; ; tries++)
+      try {
+        await accept!(event);
+        return true;
+      } catch {
+        if (tries === triesOfAMessage) return false;
+      }
+  }
+
   const base = (persona: Persona) => ({
     eventId: randomUUID(),
     chat: { channel: 'web' as const, chatId: persona.id },
@@ -239,7 +256,7 @@ export function createWebChannel(options: WebOptions): WebChannel {
         bytes: file.size,
       }),
     );
-    await accept!({
+    const taken = await take({
       ...base(persona),
       type: 'text',
       text,
@@ -247,7 +264,7 @@ export function createWebChannel(options: WebOptions): WebChannel {
       messageId: String(entry.id),
       ...(brought.length > 0 ? { files: brought } : {}),
     });
-    return context.json({ ok: true });
+    return taken ? context.json({ ok: true }) : context.json({ problem: words.notSaved }, 503);
   });
 
   app.post('/api/press', async (context) => {
@@ -257,8 +274,8 @@ export function createWebChannel(options: WebOptions): WebChannel {
       return context.json({ problem: words.noButton }, 400);
     if (typeof label === 'string')
       append(acting.persona.id, { from: 'me', text: cutAt(cleanText(label), labelLimit) });
-    await accept!({ ...base(acting.persona), type: 'press', data, pressId: randomUUID() });
-    return context.json({ ok: true });
+    const taken = await take({ ...base(acting.persona), type: 'press', data, pressId: randomUUID() });
+    return taken ? context.json({ ok: true }) : context.json({ problem: words.notSaved }, 503);
   });
 
   app.post('/api/clock', async (context) => {

@@ -29,5 +29,6 @@ export const pageWords = {
   unnamedFile: 'tệp không tên',
   noButton: 'Thiếu vai hoặc nút.',
   nothingNext: 'Không còn việc nào sắp đến để tua tới.',
+  notSaved: 'Máy chủ đang không lưu được (đĩa đầy hoặc hỏng); anh/chị gửi lại sau ít phút.',
   noSuchPage: 'Không có trang này.',
 } as const;

@@ -2,7 +2,7 @@ import { hasQuestionForm } from '../ask/question-form.ts';
 import { moveChat, takesAgain } from '../outbox/outbox.ts';
 import { record } from '../people/audit.ts';
 import { codeIn, isSilenced, redeem, type Secrets } from '../people/enrolment.ts';
-import { isLinkedGroup, personOf } from '../people/links.ts';
+import { isKnownChat, isLinkedGroup, personOf } from '../people/links.ts';
 import type { Person } from '../people/org.ts';
 import { activeDraft, deskOf } from '../report/desk.ts';
 import type { Draft } from '../report/report.ts';
@@ -73,6 +73,8 @@ function followChat(state: State, event: InboundEvent, now: number): Outcome | n
   if (event.type !== 'reachable') return null;
   const others = state.unreachable.filter((chat) => chat.channel !== channel || chat.chatId !== chatId);
   const known = others.length < state.unreachable.length;
+  // A stranger who blocks the bot leaves no trace; nobody would write to them anyway.
+  if (!event.reachable && !isKnownChat(state, event.chat)) return silence;
   // Rights that were given change the bot's membership: what was refused may be taken now.
   const open = event.reachable ? takesAgain(state, event.chat) : state;
   if (event.reachable === !known && open === state) return silence;

@@ -1,5 +1,6 @@
 import { type ChatAddress, chatKey, isSameChat, toAddress, wholeChat } from '../conversation/event.ts';
 import type { Message } from '../message/message.ts';
+import { isKnownChat } from '../people/links.ts';
 import type { State } from '../state/state.ts';
 import type { DeliveryError } from './delivery-error.ts';
 import type { FailedRow, OutboxRow } from './row.ts';
@@ -229,7 +230,7 @@ export function applyVerdict(
         ({ channel, chatId }) => channel === row.chat.channel && chatId === row.chat.chatId,
       );
       const unreachable =
-        gone && !known
+        gone && !known && isKnownChat(state, row.chat)
           ? [...state.unreachable, { channel: row.chat.channel, chatId: row.chat.chatId, at: now }]
           : state.unreachable;
       const digests = gone && row.edit ? state.digests.map((one) => outdated(one, row)) : state.digests;

@@ -15,6 +15,8 @@ export const codeLifetimeMs = 7 * 24 * 3_600_000;
 /** After this many wrong codes an account is not answered for a while. */
 const triesAllowed = 5;
 const silenceMs = 15 * 60_000;
+/** Wrong codes of so many accounts are counted at a time; a code has 128 bits, so the count is a courtesy. */
+const guessersKept = 200;
 
 /** Used and expired codes are remembered this long, to be told apart from wrong ones. */
 const codeMemoryMs = 30 * 24 * 3_600_000;
@@ -79,7 +81,10 @@ function countWrong(state: State, account: Account, now: number): { state: State
   const silentUntil = count >= triesAllowed ? now + silenceMs : null;
   const recent = state.wrongCodes.filter((tries) => !isIt(tries) && now - tries.at < silenceMs);
   return {
-    state: { ...state, wrongCodes: [...recent, { ...account, count, at: now, silentUntil }] },
+    state: {
+      ...state,
+      wrongCodes: [...recent.slice(1 - guessersKept), { ...account, count, at: now, silentUntil }],
+    },
     result: { type: 'wrong', triesLeft: triesAllowed - count },
   };
 }
@@ -117,10 +122,18 @@ export function redeem(
   };
 }
 
-/** Ends the link of one account. */
-export const unlink = (state: State, account: Account): State => ({
-  ...state,
-  accounts: state.accounts.filter(
-    (link) => link.channel !== account.channel || link.userId !== account.userId,
-  ),
-});
+/** Ends the link of one account, and with it whatever was kept of its private chat. */
+export function unlink(state: State, account: Account): State {
+  const key = `${account.channel}:${account.userId}`;
+  return {
+    ...state,
+    accounts: state.accounts.filter(
+      (link) => link.channel !== account.channel || link.userId !== account.userId,
+    ),
+    unreachable: state.unreachable.filter(
+      (chat) => chat.channel !== account.channel || chat.chatId !== account.userId,
+    ),
+    told: state.told.filter((matter) => matter !== `unreachable:${key}`),
+    chats: Object.fromEntries(Object.entries(state.chats).filter(([chat]) => chat !== key)),
+  };
+}

@@ -43,6 +43,14 @@ export const isLinkedGroup = (state: State, channel: ChannelName, chatId: string
 export const groupOf = (state: State, chat: ChatAddress): State['groups'][number] | undefined =>
   state.groups.find((group) => isSameChat(group, chat));
 
+/** Whether a chat is a linked group or the private chat of a linked account: of any other the state keeps nothing. */
+export const isKnownChat = (
+  state: State,
+  { channel, chatId }: { channel: ChannelName; chatId: string },
+): boolean =>
+  state.accounts.some((account) => account.channel === channel && account.userId === chatId) ||
+  isLinkedGroup(state, channel, chatId);
+
 /**
  * Links the accounts and groups that org.json names, each once in the life of a state: what was unlinked later
  * stays unlinked. Returns the same state if there is nothing new.

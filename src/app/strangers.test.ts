@@ -1,0 +1,105 @@
+import { expect, it } from 'vitest';
+import { world as plainWorld } from '../../test/support/world.ts';
+import type { InboundEvent } from '../core/conversation/event.ts';
+import { DeliveryError } from '../core/outbox/delivery-error.ts';
+import { emptyState, type State } from '../core/state/state.ts';
+import { TransactionQueue } from '../storage/transaction-queue.ts';
+import { systemClock } from './clocks.ts';
+import { createInbox } from './inbox.ts';
+import { createOutboxWorker } from './outbox-worker.ts';
+import type { Channel } from './ports/channel.ts';
+import type { Store } from './ports/store.ts';
+
+const log = { debug() {}, info() {}, warn() {}, error() {} };
+const world = { ...plainWorld, channels: ['telegram' as const] };
+const head = 'truong-phong-ha-tang-so';
+const strangers = 100_000;
+
+/** A store that keeps the state in memory and does not write it out: a hundred thousand times would take an hour. */
+function openStore(initial: State): Store {
+  const queue = new TransactionQueue(initial, { async save() {}, async archive() {} });
+  return {
+    exclusive: true,
+    read: async () => queue.state,
+    transact: (change, options) => queue.transact(change, options?.lazy ?? false),
+    readArchive: async () => undefined,
+    close: () => queue.settle(),
+  };
+}
+
+it('a hundred thousand strangers who write, press, guess codes and block leave the state as it was', async () => {
+  let delivered = 0;
+  const channel: Channel = {
+    name: 'telegram',
+    fit: (message) => [message],
+    async send(chatId) {
+      delivered += 1;
+      // Half of them are gone before they can be answered.
+      if (/[02468]$/.test(chatId)) throw new DeliveryError('blocked', 'Telegram: 403');
+      return '1';
+    },
+    async acknowledgePress() {},
+    async start() {},
+    async stop() {},
+  };
+  const account = { channel: 'telegram' as const, userId: '7', personId: head, linkedAt: 0 };
+  const store = openStore({ ...emptyState(), accounts: [account] });
+  const outbox = createOutboxWorker({
+    store,
+    clock: systemClock,
+    log,
+    channels: new Map([['telegram', channel]]),
+    holder: 'test',
+    random: () => 0,
+  });
+  const secrets = { newCode: () => '', hashOf: (code: string) => code };
+  const inbox = createInbox({
+    world,
+    store,
+    clock: systemClock,
+    log,
+    outbox,
+    channelOf: () => channel,
+    secrets,
+  });
+  const base = (userId: string, eventId: string) => ({
+    eventId,
+    chat: { channel: 'telegram' as const, chatId: userId },
+    chatKind: 'private' as const,
+    userId,
+  });
+  const code = 'abcd-efgh-jkmn-pqrs-tuvw-xyz2-34';
+  const text = (words: string) => ({ type: 'text' as const, text: words, addressed: true });
+  const doings: ((base_: ReturnType<typeof base>) => InboundEvent)[] = [
+    (one) => ({ ...one, ...text('ai phụ trách chi phí thời gian') }),
+    (one) => ({ ...one, type: 'press', data: 'o:invite:constructor', pressId: 'p' }),
+    (one) => ({ ...one, ...text(code) }),
+    (one) => ({ ...one, type: 'reachable', reachable: false }),
+    (one) => ({ ...one, type: 'unsupported', what: 'sticker', addressed: true }),
+    (one) => ({
+      ...one,
+      ...text('/nhom'),
+      chat: { channel: 'telegram', chatId: `-${one.userId}` },
+      chatKind: 'group',
+    }),
+  ];
+  for (let from = 0; from < strangers; from += 1_000)
+    await Promise.all(
+      Array.from({ length: 1_000 }, (_, n) => {
+        const id = `${1_000 + from + n}`;
+        return inbox.accept(doings[(from + n) % doings.length]!(base(id, id)));
+      }),
+    );
+  // Whoever is linked blocks the bot, comes back, and is heard like before.
+  await inbox.accept({ ...base('7', 'a'), type: 'reachable', reachable: false });
+  expect((await store.read()).unreachable).toHaveLength(1);
+  await inbox.accept({ ...base('7', 'b'), ...text('/vangmat') });
+  await outbox.idle();
+  const state = await store.read();
+  expect(delivered).toBeGreaterThan(strangers / 2);
+  expect(state).toMatchObject({ unreachable: [], outbox: [], failures: [], told: [], setAside: [] });
+  expect(state.acts.map(({ eventId }) => eventId)).toEqual(['a', 'b']);
+  expect(Object.keys(state.chats)).toEqual(['telegram:7']);
+  expect(state.wrongCodes.length).toBeLessThanOrEqual(200);
+  expect(JSON.stringify(state).length).toBeLessThan(40_000);
+}, 300_000);

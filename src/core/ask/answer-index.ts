@@ -2,6 +2,7 @@ import { expandUnits, findUnit, type Org, type Unit, type UnitGroup } from '../p
 import { ownersOf } from '../plan/assignments.ts';
 import type { Index } from '../plan/plan.ts';
 import type { Answer, AskWorld, Fact, IndexIntent, PendingQuery } from './answer.ts';
+import { refuse } from './refusal.ts';
 
 /** The tasks of an index that a unit or a member of a unit group owes; all of them without a unit. */
 export function tasksOf(
@@ -26,6 +27,8 @@ export function answerIndices(
   const { org, progress } = world;
   const unit = findUnit(org, query.unit);
   const intents: IndexIntent[] = query.intents.length > 0 ? query.intents : ['card'];
+  // Nothing is asked of nothing: what the plan does not hold is said, never left empty.
+  if (indices.length === 0) return refuse('out-of-plan');
   if (intents[0] === 'card') return { type: 'card', index: indices[0]!, progress };
   if (intents.includes('tasks')) {
     const items = indices.flatMap((index) => tasksOf(org, index, unit));

@@ -61,7 +61,8 @@ export function answerUnit(
     };
   }
   const other = intents.filter((intent) => !['lead-unit', 'coordinating', 'leader', 'card'].includes(intent));
-  if (other.length > 0 && !leaning)
+  // A unit without indices (one that was added by chat) is told of as such below.
+  if (other.length > 0 && !leaning && lead.length + coordinate.length > 0)
     return {
       answer: answerIndices(world, lead.length > 0 ? lead : coordinate, { intents: other }),
       topic: { indices: codes(lead), intents: other, unit: unit.id },

@@ -273,7 +273,14 @@ export function decide(world: AskWorld, reading: Reading, topic: Topic | null): 
   if (has('help') || has('greeting')) return { answer: { type: has('help') ? 'help' : 'greeting' } };
   if (topic && topic.indices.length === 1 && has('this'))
     return {
-      answer: answerIndices(world, [findIndex(plan, topic.indices[0]!)!], { intents: ['card'] }),
+      // A topic may be of an index that a newer plan lacks.
+      answer: answerIndices(
+        world,
+        plan.indices.filter(({ code }) => code === topic.indices[0]),
+        {
+          intents: ['card'],
+        },
+      ),
       topic: { indices: topic.indices, intents: ['card'] },
     };
   const tasks = foundTasks();

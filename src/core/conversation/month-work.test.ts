@@ -167,3 +167,22 @@ describe('the channel of choice', () => {
     expect(talk.press(hts, 'm:prefer:telegram').text).toContain('không còn dùng được');
   });
 });
+
+describe('a unit that the plan does not know', () => {
+  it('is answered in words, whatever is asked of it', () => {
+    const talk = startTalk();
+    talk.press(office, 'o:name-unit:centre:');
+    expect(talk.say(office, 'Trung tâm Dữ liệu mở').text).toContain('Trung tâm Dữ liệu mở');
+    // Each answer has words of its own, or startTalk fails.
+    for (const asked of [
+      'bao nhiêu điểm năm 2022',
+      'chỉ tiêu',
+      'hạng mấy',
+      'tiến độ',
+      'nhiệm vụ',
+      'còn thiếu bao nhiêu điểm',
+    ])
+      expect(talk.say(yen, `trung tâm dữ liệu mở ${asked}`).text).toMatch(/\S/);
+    expect(talk.say(yen, 'điểm các chỉ số của trung tâm dữ liệu mở').text).toContain('không');
+  });
+});

@@ -8,8 +8,8 @@ let segmenter: Intl.Segmenter | null = null;
 export function cutAt(text: string, units: number): string {
   if (text.length <= units) return text;
   segmenter ??= new Intl.Segmenter('vi', { granularity: 'grapheme' });
-  // Looked up at the one place: walking through all the characters before it would take long.
-  const end = segmenter.segment(text).containing(units)?.index ?? 0;
+  // Looked up at the one place, which what stands behind it cannot change: a text may be very long.
+  const end = segmenter.segment(text.slice(0, units + 2)).containing(units)?.index ?? 0;
   return end > 0 ? text.slice(0, end) : text.slice(0, units).replace(/[\uD800-\uDBFF]$/, '');
 }
 

@@ -1,5 +1,6 @@
 import { Api, GrammyError, InputFile } from 'grammy';
 import type { Update, UserFromGetMe } from 'grammy/types';
+import type { Dispatcher } from 'undici';
 import type { Alarms } from '../../app/ports/alarms.ts';
 import { type Accept, type Channel, FileUnavailableError } from '../../app/ports/channel.ts';
 import type { Log } from '../../app/ports/log.ts';
@@ -26,6 +27,8 @@ export interface TelegramOptions {
   log: Log;
   /** Hears whether the platform works. */
   alarms?: Alarms;
+  /** Connections by a proxy, where one stands between. */
+  dispatcher?: Dispatcher | undefined;
 }
 
 export interface TelegramChannel extends Channel {
@@ -63,7 +66,7 @@ function captionOf(message: Message) {
 /** Telegram through the Bot API, by long polling, or by webhook where a public address is given. */
 export function createTelegramChannel(options: TelegramOptions): TelegramChannel {
   const { log, alarms, publicUrl } = options;
-  const { fetch, download } = createTransport();
+  const { fetch, download } = createTransport(options.dispatcher);
   const api = new Api(options.token, {
     apiRoot: options.apiRoot,
     timeoutSeconds: 60,

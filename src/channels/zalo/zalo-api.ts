@@ -1,3 +1,5 @@
+import type { TextFetch } from '../../kit/proxy.ts';
+
 /** Zalo answered, and refused the call. Holds neither token nor address. */
 export class ZaloRefusal extends Error {
   override readonly name = 'ZaloRefusal';
@@ -53,7 +55,16 @@ function codeOf(error: unknown): string {
 }
 
 /** The Zalo Bot API by `fetch`. The token stands in the address, so no error carries its cause along. */
-export function createZaloApi({ token, apiRoot }: { token: string; apiRoot: string }): ZaloApi {
+export function createZaloApi({
+  token,
+  apiRoot,
+  fetch: fetchText = fetch,
+}: {
+  token: string;
+  apiRoot: string;
+  /** By a proxy, where one stands between. */
+  fetch?: TextFetch | undefined;
+}): ZaloApi {
   const hide = (text: string): string => text.replaceAll(token, '…').slice(0, descriptionKept);
 
   /** What an answer says: the result, or why there is none. */
@@ -85,7 +96,7 @@ export function createZaloApi({ token, apiRoot }: { token: string; apiRoot: stri
       let status: number;
       let body: string;
       try {
-        const response = await fetch(`${apiRoot}/bot${token}/${method}`, {
+        const response = await fetchText(`${apiRoot}/bot${token}/${method}`, {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
           body: JSON.stringify(parameters),

@@ -62,6 +62,7 @@ export function contentMessage(content: Content, names: Names): Message {
     case 'office-only':
     case 'in-private':
     case 'in-group':
+    case 'anonymous':
     case 'not-oneself':
     case 'choose-invited':
     case 'code':

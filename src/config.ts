@@ -14,6 +14,14 @@ const url = (example: string) =>
 
 const text = z.string().trim();
 
+/** «http://proxy:3128», also without «http://», as other programs take it. */
+const proxyUrl = text
+  .transform((address) => (/^[a-z][a-z\d+.-]*:\/\//i.test(address) ? address : `http://${address}`))
+  .refine(
+    (address) => URL.canParse(address) && ['http:', 'https:'].includes(new URL(address).protocol),
+    'should be the address of a proxy such as http://proxy.example.vn:3128',
+  );
+
 const schema = z.object({
   TELEGRAM_BOT_TOKEN: text
     .regex(/^\d+:[\w-]+$/, 'should be the token that @BotFather shows, such as 123456:AbC-dEf')
@@ -38,6 +46,9 @@ const schema = z.object({
   PUBLIC_URL: url('https://bot.example.vn')
     .refine((address) => address.startsWith('https://'), 'should begin with https://')
     .optional(),
+  HTTPS_PROXY: proxyUrl.optional(),
+  HTTP_PROXY: proxyUrl.optional(),
+  NO_PROXY: text.optional(),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error'], { error: 'should be debug, info, warn or error' })
     .default('info'),
@@ -67,15 +78,28 @@ export const variableNames: readonly string[] = Object.keys(schema.shape);
 export type Config = z.output<typeof schema>;
 
 /** Values that must never be shown, not even when they are wrong. */
-const secret = new Set(['TELEGRAM_BOT_TOKEN', 'ZALO_BOT_TOKEN', 'ZALO_WEBHOOK_SECRET']);
+const secret = new Set([
+  'TELEGRAM_BOT_TOKEN',
+  'ZALO_BOT_TOKEN',
+  'ZALO_WEBHOOK_SECRET',
+  // Proxies may have a password in their address.
+  'HTTPS_PROXY',
+  'HTTP_PROXY',
+]);
+
+/** Of proxies the names in small letters are as usual, and win. */
+const eitherCase = ['HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY'] as const;
 
 /**
  * Reads the configuration from environment variables; an empty variable counts as absent.
  * @throws ConfigError listing all problems at once
  */
 export function parseConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const proxies = Object.fromEntries(
+    eitherCase.map((name) => [name, environment[name.toLowerCase()] || environment[name]]),
+  );
   const given = Object.fromEntries(
-    Object.entries(environment).filter(
+    Object.entries({ ...environment, ...proxies }).filter(
       ([name, value]) => name in schema.shape && value !== undefined && value.trim() !== '',
     ),
   );

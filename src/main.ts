@@ -19,6 +19,8 @@ import type { Person } from './core/people/org.ts';
 import { DataError } from './core/plan/data-error.ts';
 import { loadEnvironment } from './environment.ts';
 import type { Routes } from './http-server.ts';
+import type { Proxied } from './kit/proxy.ts';
+import { proxyOf } from './kit/proxy-of.ts';
 import { lazyPictures } from './lazy-pictures.ts';
 import { PortError } from './listen.ts';
 import { loadWorld } from './load-data.ts';
@@ -55,13 +57,25 @@ interface Parts {
   routes: { webhooks: Routes['webhooks'][number][]; page: Routes['page'] };
 }
 
-async function openTelegram({ config, log, health, routes }: Parts, token: string): Promise<Channel> {
+/** The way to a platform where a proxy stands between; loaded only then. */
+async function proxiedTo(apiRoot: string, { config, log }: Parts): Promise<Proxied | null> {
+  const proxy = proxyOf(apiRoot, config);
+  if (proxy === null) return null;
+  log.info('http: by proxy', { to: new URL(apiRoot).host, proxy: proxy.host });
+  const { openProxy } = await import('./kit/proxy.ts');
+  return openProxy(proxy);
+}
+
+async function openTelegram(parts: Parts, token: string): Promise<Channel> {
+  const { config, log, health, routes } = parts;
+  const proxied = await proxiedTo(config.TELEGRAM_API_ROOT, parts);
   const { createTelegramChannel } = await import('./channels/telegram/telegram-channel.ts');
   const channel = createTelegramChannel({
     token,
     apiRoot: config.TELEGRAM_API_ROOT,
     publicUrl: config.PUBLIC_URL,
     commands,
+    dispatcher: proxied?.dispatcher,
     log,
     alarms: health.alarms,
   });
@@ -70,12 +84,9 @@ async function openTelegram({ config, log, health, routes }: Parts, token: strin
 }
 
 /** @param folder where the channel may keep files */
-async function openZalo(
-  { config, log, health, routes }: Parts,
-  token: string,
-  folder: string,
-  store: Store,
-): Promise<Channel> {
+async function openZalo(parts: Parts, token: string, folder: string, store: Store): Promise<Channel> {
+  const { config, log, health, routes } = parts;
+  const proxied = await proxiedTo(config.ZALO_API_ROOT, parts);
   const { createZaloChannel } = await import('./channels/zalo/zalo-channel.ts');
   const channel = createZaloChannel({
     token,
@@ -84,6 +95,7 @@ async function openZalo(
     webhookSecret: config.ZALO_WEBHOOK_SECRET,
     folder,
     words: zaloWords,
+    fetch: proxied?.fetch,
     log,
     alarms: health.alarms,
     isLinked: async (userId) =>

@@ -136,6 +136,22 @@ describe('who may ask', () => {
     ]);
   });
 
+  it('tells an anonymous administrator who types /nhom what to do, and links nothing', async () => {
+    const { api, folder } = await startOnTelegram();
+    const asGroup = {
+      from: { id: 1087968824, is_bot: true, first_name: 'Group', username: 'GroupAnonymousBot' },
+      sender_chat: { id: -7, type: 'supergroup', title: 'Nhóm' },
+    };
+    api.writeInGroup(-7, 1087968824, '/nhom', asGroup);
+    expect(await textOf(api, -7)).toMatch(/đang ẩn danh.*tắt «Ẩn danh».*gõ lại \/nhom/);
+    // Everything else is as for whoever writes there.
+    api.writeInGroup(-7, 1087968824, '/index 2.1', asGroup);
+    expect(await textOf(api, -7, 1)).toContain('chưa được liên kết');
+    api.writeInGroup(-7, users.office, '/nhom');
+    expect(await textOf(api, -7, 2)).toContain('Đã liên kết nhóm này');
+    expect(savedState(folder).groups).toContainEqual(expect.objectContaining({ chatId: '-7' }));
+  });
+
   it('keeps the link of a group that becomes a supergroup', async () => {
     const { api, folder } = await startOnTelegram();
     api.push({

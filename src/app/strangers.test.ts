@@ -22,6 +22,7 @@ function openStore(initial: State): Store {
     exclusive: true,
     read: async () => queue.state,
     transact: (change, options) => queue.transact(change, options?.lazy ?? false),
+    ensure: async () => {},
     readArchive: async () => undefined,
     close: () => queue.settle(),
   };

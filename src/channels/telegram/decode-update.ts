@@ -109,6 +109,7 @@ function decodeMessage(
       ...readAddress(message, text, bot, commands),
       messageId: String(message.message_id),
       ...(files.length > 0 ? { files } : {}),
+      ...(isGroup(chat) && message.sender_chat !== undefined ? { isAnonymous: true } : {}),
       ...(message.media_group_id === undefined ? {} : { albumId: message.media_group_id }),
     };
   const what = contentKinds.find((kind) => kind in message);

@@ -1,5 +1,6 @@
 import { Api, GrammyError, InputFile } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
+import type { Dispatcher } from 'undici';
 import type { Alarms } from '../../app/ports/alarms.ts';
 import { type Accept, type Channel, FileUnavailableError } from '../../app/ports/channel.ts';
 import type { Log } from '../../app/ports/log.ts';
@@ -29,6 +30,8 @@ export interface TelegramOptions {
   alarms?: Alarms;
   /** How long an answer may take, ms; for tests. */
   answerWithinMs?: number;
+  /** Connections by a proxy, where one stands between. */
+  dispatcher?: Dispatcher | undefined;
 }
 
 export interface TelegramChannel extends Channel {
@@ -75,7 +78,10 @@ const threadOf = (threadId: string | undefined) =>
 /** Telegram through the Bot API, by long polling, or by webhook where a public address is given. */
 export function createTelegramChannel(options: TelegramOptions): TelegramChannel {
   const { log, alarms, publicUrl } = options;
-  const { fetch, download } = createTransport(options.answerWithinMs);
+  const { fetch, download } = createTransport({
+    withinMs: options.answerWithinMs,
+    proxied: options.dispatcher,
+  });
   const api = new Api(options.token, {
     apiRoot: options.apiRoot,
     timeoutSeconds: 60,

@@ -5,6 +5,7 @@ import request from 'undici/lib/api/api-request.js';
 import Agent from 'undici/lib/dispatcher/agent.js';
 import { FileUnavailableError } from '../../app/ports/channel.ts';
 import { describeSeen, envelopeOf, type Seen, seenOfBody } from '../../core/outbox/classify-transport.ts';
+import { asUnreached } from '../../kit/proxy-of.ts';
 
 type Fetch = NonNullable<ApiClientOptions['fetch']>;
 
@@ -64,16 +65,25 @@ function watched(agent: Dispatcher): { dispatcher: Dispatcher; isSent(): boolean
 /**
  * A `fetch` for grammY's client on undici's `request`: the client asks for a URL, posts a body and reads JSON,
  * nothing else. npm run bench shows what that saves beside grammY's own node-fetch.
- * @param withinMs how long an answer may take; a parameter for tests
+ * @param options.withinMs how long an answer may take; a parameter for tests
+ * @param options.proxied connections by a proxy; without it they go straight
  */
-export function createTransport(withinMs = answerWithinMs): Transport {
-  const agent = new Agent({
-    connections,
-    keepAliveTimeout: 30_000,
-    connectTimeout: connectWithinMs,
-    headersTimeout: pollWithinMs,
-    bodyTimeout: withinMs,
-  });
+export function createTransport({
+  withinMs = answerWithinMs,
+  proxied,
+}: {
+  withinMs?: number | undefined;
+  proxied?: Dispatcher | undefined;
+} = {}): Transport {
+  const agent =
+    proxied ??
+    new Agent({
+      connections,
+      keepAliveTimeout: 30_000,
+      connectTimeout: connectWithinMs,
+      headersTimeout: pollWithinMs,
+      bodyTimeout: withinMs,
+    });
   const fetch = async (url: string, init: Record<string, unknown>): Promise<unknown> => {
     const { origin, pathname, search } = new URL(url);
     const way = watched(agent);
@@ -97,7 +107,7 @@ export function createTransport(withinMs = answerWithinMs): Transport {
         status !== null
           ? { type: 'cut-off', status, begun: body }
           : { type: way.isSent() ? 'no-answer' : 'never-left' };
-      throw new TransportFailure(seen, codeOf(error));
+      throw new TransportFailure(seen, codeOf(asUnreached(error)));
     }
     const envelope = envelopeOf(body);
     if (envelope === null) throw new TransportFailure(seenOfBody(status, body), '');

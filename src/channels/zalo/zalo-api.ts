@@ -1,4 +1,5 @@
 import { envelopeOf, type Seen, seenOfBody } from '../../core/outbox/classify-transport.ts';
+import type { TextFetch } from '../../kit/proxy.ts';
 import { watchSending } from './sent-whole.ts';
 
 /** Zalo answered, and refused the call. Holds neither token nor address. */
@@ -72,7 +73,16 @@ const beforeConnection =
   /^(?:ECONNREFUSED|ENOTFOUND|EAI_\w+|ENETUNREACH|EHOSTUNREACH|EADDRNOTAVAIL|ENETDOWN|UND_ERR_CONNECT_TIMEOUT|EPROTO|CERT_\w+|ERR_TLS_\w+|ERR_SSL_\w+|\w*SELF_SIGNED\w*|UNABLE_TO_\w+|HOSTNAME_MISMATCH)$/;
 
 /** The Zalo Bot API by `fetch`. The token stands in the address, so no error carries its cause along. */
-export function createZaloApi({ token, apiRoot }: { token: string; apiRoot: string }): ZaloApi {
+export function createZaloApi({
+  token,
+  apiRoot,
+  fetch: fetchText = fetch,
+}: {
+  token: string;
+  apiRoot: string;
+  /** By a proxy, where one stands between. */
+  fetch?: TextFetch | undefined;
+}): ZaloApi {
   const hide = (text: string): string => text.replaceAll(token, '…').slice(0, descriptionKept);
 
   /** What an answer says: the result, or why there is none. */
@@ -100,8 +110,8 @@ export function createZaloApi({ token, apiRoot }: { token: string; apiRoot: stri
       let body = '';
       const way = watchSending();
       try {
-        const ask = (): Promise<Response> =>
-          fetch(`${apiRoot}/bot${token}/${method}`, {
+        const ask = (): ReturnType<TextFetch> =>
+          fetchText(`${apiRoot}/bot${token}/${method}`, {
             method: 'POST',
             headers: { 'content-type': 'application/json' },
             body: JSON.stringify(parameters),

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Alarms } from '../../app/ports/alarms.ts';
 import { type Accept, type Channel, TokenRefusedError } from '../../app/ports/channel.ts';
 import type { Log } from '../../app/ports/log.ts';
+import type { TextFetch } from '../../kit/proxy.ts';
 import { markOf } from '../../kit/same-secret.ts';
 import { decodeEvent, isReadable, kindOf } from './decode-event.ts';
 import { isTokenRefused, toDeliveryError } from './delivery-failure.ts';
@@ -31,6 +32,8 @@ export interface ZaloOptions {
   isLinked?(userId: string): Promise<boolean>;
   /** Hears whether the platform works. */
   alarms?: Alarms;
+  /** `fetch` by a proxy, where one stands between. */
+  fetch?: TextFetch | undefined;
   /** Chance and time, for tests. */
   seams?: Seams;
   /** Origins from which `fetchFile` fetches although they are private or not https. For tests alone; main sets none. */

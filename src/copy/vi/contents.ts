@@ -75,6 +75,7 @@ function wordsOf(content: Content, names: Names): Message {
     case 'office-only':
     case 'in-private':
     case 'in-group':
+    case 'anonymous':
     case 'not-oneself':
     case 'choose-invited':
     case 'code':

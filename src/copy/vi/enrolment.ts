@@ -22,6 +22,7 @@ type EnrolmentContent = Extract<
       | 'office-only'
       | 'in-private'
       | 'in-group'
+      | 'anonymous'
       | 'not-oneself'
       | 'choose-invited'
       | 'code'
@@ -73,6 +74,10 @@ export function enrolmentMessage(content: EnrolmentContent, names: Names): Messa
       return only('Việc này làm trong cuộc trò chuyện riêng với tôi.');
     case 'in-group':
       return only('Gõ /nhom trong nhóm cần liên kết.');
+    case 'anonymous':
+      return only(
+        'Anh/chị đang ẩn danh trong nhóm nên tôi không biết là ai. Xin tắt «Ẩn danh» trong quyền quản trị viên của mình rồi gõ lại /nhom, hoặc nhờ người khác của Văn phòng Sở gõ.',
+      );
     case 'not-oneself':
       return only('Không tự gỡ tài khoản đang dùng được; hãy gỡ từ một tài khoản khác của Văn phòng.');
     case 'choose-invited':

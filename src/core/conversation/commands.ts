@@ -29,6 +29,9 @@ export const isForOffice = (act: OfficeAct): boolean =>
 
 /** Carries out what a button or command asks for; every right is checked here. */
 export function act(turn: Turn, person: Person | null, wanted: OfficeAct): Outcome {
+  const { event } = turn;
+  if (wanted.type === 'link-group' && event.type === 'text' && event.isAnonymous)
+    return say({ type: 'anonymous' });
   if (person === null || (isForOffice(wanted) && person.role !== 'office'))
     return say({ type: 'office-only' });
   if (turn.event.chatKind === 'group' && wanted.type !== 'link-group') return say({ type: 'in-private' });

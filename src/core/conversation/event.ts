@@ -64,6 +64,8 @@ export type InboundEvent =
       files?: readonly InboundFile[];
       /** What the messages of one album share. */
       albumId?: string;
+      /** An administrator who hides behind the group, or somebody who writes as a channel: nobody can tell who. */
+      isAnonymous?: boolean;
     })
   /** A message sent before was changed. */
   | (InboundBase & { type: 'edited'; text: string; messageId: string })

@@ -254,6 +254,8 @@ export type Content =
   | { type: 'office-only' }
   | { type: 'in-private' }
   | { type: 'in-group' }
+  /** To an administrator who writes in the name of the group: who it is, and so what they may do, cannot be told. */
+  | { type: 'anonymous' }
   | { type: 'not-oneself' }
   | { type: 'choose-invited'; people: readonly Person[] }
   | { type: 'code'; person: Person; code: string; expiresAt: number }

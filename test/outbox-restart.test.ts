@@ -68,7 +68,9 @@ describe('what an earlier process left unsent', () => {
     });
     await other.printed('outbox: given up');
     // A process that ends begins nothing that nobody waits for: the office is told before.
-    await blocked.until(() => blocked.sentTo(users.office)[0]);
+    await blocked.until(() =>
+      blocked.sentTo(users.office).find(({ text }) => String(text).includes('không nhắn được')),
+    );
     await other.end('SIGTERM');
     expect(second.saved()).toMatchObject({ outbox: [], failures: [{ key: 'never', code: 'blocked' }] });
   });
@@ -85,6 +87,10 @@ describe('what an earlier process left unsent', () => {
     }
     const last = startBot(environment);
     await last.printed('outbox: given up');
+    // Nobody knows whether it arrived: the office is told.
+    await api.until(() =>
+      api.sentTo(users.office).find(({ text }) => String(text).includes('có thể chưa tới')),
+    );
     await last.end('SIGTERM');
     expect(saved()).toMatchObject({ outbox: [], failures: [{ key: 'deadly', code: 'outcome-unknown' }] });
   });

@@ -252,6 +252,28 @@ describe('what a clock does', () => {
   });
 });
 
+describe('a clock that leaps a month ahead for a minute', () => {
+  it('drops no reminder that is of use for three days', async () => {
+    const { api, put, opening, texts, until, sends, setBack, clock } = await open('telegram');
+    api.fail('sendMessage', { type: 'body', status: 502, body: html });
+    await put(opening(1, { validUntil: clock.now() + 3 * 86_400_000 }));
+    await until(() => sends() === 1, 100);
+    setBack(-31 * 86_400_000);
+    await until(() => sends() === 2, 500);
+    expect(texts(1)).toEqual(['mở kỳ 1']);
+  });
+
+  it('and what is of no use any more is not sent', async () => {
+    const { api, put, opening, until, sends, outbox, clock } = await open('telegram');
+    const page = { type: 'body', status: 502, body: html } as const;
+    api.fail('sendMessage', page, page);
+    await put(opening(1, { validUntil: clock.now() + 2_500 }));
+    await until(async () => (await outbox()).length === 0, 500);
+    expect(sends()).toBeLessThanOrEqual(2);
+    expect(api.deliveries).toEqual([]);
+  });
+});
+
 describe('a full disk', () => {
   it('between sends and their commits repeats none of them, and keeps nothing else back', async () => {
     let full = false;

@@ -101,6 +101,8 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
   const { store, clock, log, channels, holder, random, time = realTime } = parts;
   /** Retries and leases go by this, so that a clock that is set stops nothing. */
   const steady = steadyClock(clock, time);
+  /** What is of no use any more is told by the earlier of both: a clock that leaps ahead for a minute drops nothing. */
+  const usefulAt = (): number => Math.min(clock.now(), steady());
   const naps = createNaps(time);
   const pace = createPace(time);
   const gate = createSendGate({ time, log, alarms: parts.alarms });
@@ -108,7 +110,7 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
   const drawn = createPictureDesk(parts.pictures ?? null, log);
   const send = createSendOnce({
     store,
-    clock,
+    usefulAt,
     log,
     channels,
     gate,
@@ -204,7 +206,7 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
       new Set(inHand.map((row) => row.key)),
       naps.areOver ? 0 : Math.max(0, concurrentBulk - bulk),
       {
-        usefulAt: clock.now(),
+        usefulAt: usefulAt(),
         isPaused: (row) => gate.waitMs(row.chat) > 0,
         roomOf: (channel) =>
           gate.roomOf(channel) - underWay.filter((row) => row.chat.channel === channel).length,

@@ -6,7 +6,6 @@ import { nameOf } from './name-of-error.ts';
 import type { Pace } from './pace.ts';
 import type { createPictureDesk } from './picture-desk.ts';
 import type { Channel } from './ports/channel.ts';
-import type { Clock } from './ports/clock.ts';
 import type { Log } from './ports/log.ts';
 import type { Store } from './ports/store.ts';
 import type { SendGate } from './send-gate.ts';
@@ -22,7 +21,8 @@ export type Sent =
 
 export interface SendParts {
   store: Store;
-  clock: Clock;
+  /** The moment (epoch ms) by which a message is of use, or not. */
+  usefulAt(): number;
   log: Log;
   channels: ReadonlyMap<ChannelName, Channel>;
   gate: SendGate;
@@ -37,7 +37,7 @@ export interface SendParts {
  * @returns a function that never rejects
  */
 export function createSendOnce(parts: SendParts) {
-  const { store, clock, log, channels, gate, pace, drawn } = parts;
+  const { store, usefulAt, log, channels, gate, pace, drawn } = parts;
 
   const toError = (error: unknown): DeliveryError =>
     error instanceof DeliveryError
@@ -64,7 +64,7 @@ export function createSendOnce(parts: SendParts) {
       await pace.turn(row.chat, group);
       if (parts.isEnding()) return { type: 'held' };
     }
-    if (isOver(row, clock.now()) || isSuperseded(await store.read(), row)) return { type: 'over' };
+    if (isOver(row, usefulAt()) || isSuperseded(await store.read(), row)) return { type: 'over' };
     // A place from before a pause is void: all that waited would be sent at once.
     if (gate.waitMs(row.chat) > 0) return { type: 'held' };
     if (!isPaced) pace.answered(row.chat);

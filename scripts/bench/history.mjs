@@ -104,7 +104,7 @@ function withMonths(state, periods, units) {
           tiers.map((tier) => [`${period}:${tier}`, Date.parse(`${period}-25T17:00:00+07:00`)]),
         ),
     ),
-    audit: Array.from({ length: Math.min(400, 3 * periods.length) }, (_, position) => ({
+    audit: Array.from({ length: Math.min(100, 3 * periods.length) }, (_, position) => ({
       at: position,
       by: 'van-thu-tong-hop',
       channel: 'telegram',

@@ -67,12 +67,12 @@ async function loadSources(checkout) {
 
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
 
-/** Heads report through inbox, core and the real store. @returns the median time of a step and of a sending, ms */
-async function measureCommits(sources, folder, dataFolder, at) {
+/** A folder opened by a checkout's own store, with inbox and outbox before it; the channel answers at once. */
+async function openHouse(sources, dataFolder, at) {
   const now = Date.parse(at);
   const clock = { now: () => now, rehearsal: true };
   const world = await sources.loadWorld(dataFolder, join(root, 'data'), planYear);
-  const store = await sources.openJsonStore(folder, clock.now, { planYear });
+  const store = await sources.openJsonStore(join(dataFolder, 'rehearsal'), clock.now, { planYear });
   const channel = {
     name: 'telegram',
     fit: (message) => [message],
@@ -81,59 +81,77 @@ async function measureCommits(sources, folder, dataFolder, at) {
     async start() {},
     async stop() {},
   };
+  const log = silent;
   const outbox = sources.createOutboxWorker({
     store,
     clock,
-    log: silent,
+    log,
     channels: new Map([['telegram', channel]]),
     holder: 'bench',
     random: Math.random,
   });
-  const inbox = sources.createInbox({
-    world,
-    store,
-    clock,
-    log: silent,
-    outbox,
-    channelOf: () => channel,
-    secrets: { newCode: () => '', hashOf: (code) => code },
-  });
+  const secrets = { newCode: () => '', hashOf: (code) => code };
+  const inbox = sources.createInbox({ world, store, clock, log, outbox, channelOf: () => channel, secrets });
   await store.transact((state) => ({ state: sources.linkSeeds(state, world.org, now), result: null }));
   let eventId = 0;
-  const say = async (user, text) => {
-    eventId += 1;
-    const event = {
-      type: 'text',
-      text,
-      addressed: true,
-      eventId: String(eventId),
-      chat: { channel: 'telegram', chatId: String(user) },
-      chatKind: 'private',
-      userId: String(user),
-    };
-    const begun = performance.now();
-    await inbox.accept(event);
-    const took = performance.now() - begun;
-    await outbox.idle();
-    return took;
+  return {
+    period: at.slice(0, 7),
+    /** Says something. @returns how long it took to be decided and saved, ms; what is sent later does not count */
+    async say(user, text) {
+      eventId += 1;
+      const begun = performance.now();
+      await inbox.accept({
+        type: 'text',
+        text,
+        addressed: true,
+        eventId: String(eventId),
+        chat: { channel: 'telegram', chatId: String(user) },
+        chatKind: 'private',
+        userId: String(user),
+      });
+      const took = performance.now() - begun;
+      await outbox.idle();
+      return took;
+    },
+    async reports() {
+      return Object.values((await store.read()).reports);
+    },
+    async close() {
+      await outbox.stop();
+      await store.close();
+    },
   };
-  const steps = [];
-  const sendings = [];
-  const period = at.slice(0, 7);
-  for (let user = 1; user <= heads; user++) {
-    await say(user, `/baocao ${Number(period.slice(5))}/${planYear}`);
-    for (const text of replies) steps.push(await say(user, text));
-    sendings.push(await say(user, 'gửi báo cáo'));
+}
+
+/**
+ * Heads report, one after another, each step in every folder in turn: whatever else the machine does falls on all alike.
+ * @returns for each folder the median time of a step and of a sending, ms
+ */
+async function measureCommits(all) {
+  const houses = [];
+  for (const { version, kept, at } of all) {
+    const folder = newFolder();
+    cpSync(kept.path, folder.path, { recursive: true });
+    houses.push({ ...(await openHouse(version.sources, folder.path, at)), folder, steps: [], sendings: [] });
   }
-  const sent = Object.values((await store.read()).reports).filter((report) => report.period === period);
-  if (sent.length !== heads) throw new Error(`${sent.length} of ${heads} reports were sent`);
-  await outbox.stop?.();
-  await store.close();
-  return { stepMs: median(steps), sendMs: median(sendings) };
+  for (let user = 1; user <= heads; user++) {
+    for (const house of houses) await house.say(user, `/baocao ${Number(house.period.slice(5))}/${planYear}`);
+    for (const text of replies) for (const house of houses) house.steps.push(await house.say(user, text));
+    for (const house of houses) house.sendings.push(await house.say(user, 'gửi báo cáo'));
+  }
+  for (const house of houses) {
+    const sent = (await house.reports()).filter(({ period }) => period === house.period);
+    if (sent.length !== heads) throw new Error(`${sent.length} of ${heads} reports were sent`);
+    await house.close();
+    house.folder.remove();
+  }
+  return houses.map(({ steps, sendings }) => ({ stepMs: median(steps), sendMs: median(sendings) }));
 }
 
 /** The built bot on a folder, until it has answered its first question, ms. */
-async function measureStart(checkout, dataFolder, at) {
+async function measureStart({ version: { checkout }, kept, at }) {
+  const folder = newFolder();
+  cpSync(kept.path, folder.path, { recursive: true });
   const standin = await startStandin();
   standin.write([[1, '/index Chi phí thời gian']]);
   const answered = new Promise((done) => standin.onSend(() => done(performance.now())));
@@ -141,26 +159,15 @@ async function measureStart(checkout, dataFolder, at) {
   const bot = startBot(join(checkout, 'dist/main.js'), {
     TELEGRAM_BOT_TOKEN: token,
     TELEGRAM_API_ROOT: standin.root,
-    DATA_DIR: dataFolder,
+    DATA_DIR: folder.path,
     LOG_LEVEL: 'error',
     CLOCK_START: at,
   });
   const took = (await answered) - begun;
   await bot.kill();
   standin.close();
-  return took;
-}
-
-async function measure({ checkout, sources }, kept, at) {
-  const folder = newFolder();
-  cpSync(kept, folder.path, { recursive: true });
-  const startMs = await measureStart(checkout, folder.path, at);
   folder.remove();
-  const fresh = newFolder();
-  cpSync(kept, fresh.path, { recursive: true });
-  const commits = await measureCommits(sources, join(fresh.path, 'rehearsal'), fresh.path, at);
-  fresh.remove();
-  return { ...commits, startMs };
+  return took;
 }
 
 const figures = [
@@ -173,7 +180,7 @@ function print(title, results) {
   const names = Object.keys(results);
   console.log(`\n${title}`);
   console.log(
-    `${'median (least–most of the rounds)'.padEnd(34)}${names.map((name) => name.padStart(26)).join('')}`,
+    `${'median (least–most of the rounds)'.padEnd(34)}${names.map((name) => name.padStart(32)).join('')}`,
   );
   for (const [label, key, digits] of figures) {
     const base = median(results[names[0]].map((one) => one[key]));
@@ -181,7 +188,7 @@ function print(title, results) {
       const values = results[name].map((one) => one[key]);
       const times = `${(median(values) / base).toFixed(2)} ×`;
       const range = `(${Math.min(...values).toFixed(digits)}–${Math.max(...values).toFixed(digits)})`;
-      return `${median(values).toFixed(digits)} ${range} ${times}`.padStart(26);
+      return `${median(values).toFixed(digits)} ${range} ${times}`.padStart(32);
     });
     console.log(`${label.padEnd(34)}${cells.join('')}`);
   }
@@ -202,8 +209,11 @@ export async function compareYears() {
         await fillFolder(version.sources, folder, { units, ...one, now: Date.parse(one.at) });
         all.push({ version, name, kept, at: one.at, results: [] });
       }
-    for (let round = 0; round < rounds; round++)
-      for (const one of all) one.results.push(await measure(one.version, one.kept.path, one.at));
+    for (let round = 0; round < rounds; round++) {
+      const commits = await measureCommits(all);
+      for (const [position, one] of all.entries())
+        one.results.push({ ...commits[position], startMs: await measureStart(one) });
+    }
     for (const version of versions) {
       const own = all.filter((one) => one.version === version);
       print(

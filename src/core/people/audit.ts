@@ -2,8 +2,8 @@ import type { State } from '../state/state.ts';
 
 export type AuditEntry = State['audit'][number];
 
-/** Entries that stay in the live document; older ones go to a file of their own. */
-const kept = 200;
+/** Entries that stay in the live document, which each commit writes; older ones go to files of their own. */
+const kept = 50;
 
 /** Adds an entry to the trail of what the office changed: who, when, what, before, after. */
 export const record = (state: State, entry: AuditEntry): State => ({

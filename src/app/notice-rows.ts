@@ -1,5 +1,5 @@
 import { contentMessage } from '../copy/vi/contents.ts';
-import { rememberChat } from '../core/conversation/chat-memory.ts';
+import { rememberChats } from '../core/conversation/chat-memory.ts';
 import { areOpen } from '../core/conversation/choices.ts';
 import { chatKey, toAddress } from '../core/conversation/event.ts';
 import type { Notice } from '../core/conversation/outcome.ts';
@@ -45,11 +45,12 @@ export function noticeRows(
 /** Keeps the choices under rows for private chats: there they may be answered in words, or by number. */
 export function withChoices(state: State, rows: readonly OutboxRow[], now: number): State {
   const groups = new Set(state.groups.map(chatKey));
-  return rows.reduce((to, row) => {
+  const given = rows.flatMap((row) => {
     const options = row.message.buttons?.flat() ?? [];
-    if (options.length === 0 || groups.has(chatKey(row.chat)) || row.edit) return to;
-    return rememberChat(to, row.chat, { topic: null, options, patient: true }, now);
-  }, state);
+    if (options.length === 0 || groups.has(chatKey(row.chat)) || row.edit) return [];
+    return [{ chat: row.chat, spoken: { topic: null, options, patient: true } }];
+  });
+  return rememberChats(state, given, now);
 }
 
 /** A notice is in its chat now: its choices are those of the last question there. Answers were remembered before. */

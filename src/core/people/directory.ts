@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { indexOf } from './directory-index.ts';
 import { type Org, type Person, personSchema, type Unit, unitSchema } from './org.ts';
 
 /** What the office changed in the directory by chat; the file itself is never written. */
@@ -86,5 +87,4 @@ export function putHead(org: Org, changes: Directory, unit: string, personId: st
 }
 
 /** The head of a unit, if the directory names one. */
-export const headOf = (org: Org, unit: string): Person | undefined =>
-  org.people.find((person) => person.role === 'head' && person.unit === unit);
+export const headOf = (org: Org, unit: string): Person | undefined => indexOf(org).heads.get(unit);

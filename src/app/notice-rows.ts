@@ -1,11 +1,11 @@
 import { contentMessage } from '../copy/vi/contents.ts';
-import { rememberChat } from '../core/conversation/chat-memory.ts';
+import { rememberChats } from '../core/conversation/chat-memory.ts';
 import { areOpen } from '../core/conversation/choices.ts';
-import { chatKey, toAddress } from '../core/conversation/event.ts';
+import { chatKey, toAddress, wholeChat } from '../core/conversation/event.ts';
 import type { Notice } from '../core/conversation/outcome.ts';
 import { enqueue, newRow } from '../core/outbox/outbox.ts';
 import type { OutboxRow } from '../core/outbox/row.ts';
-import { addressOf, groupOf } from '../core/people/links.ts';
+import { addressOf } from '../core/people/links.ts';
 import type { ChannelName } from '../core/people/org.ts';
 import type { State } from '../core/state/state.ts';
 import type { World } from '../core/world.ts';
@@ -44,11 +44,13 @@ export function noticeRows(
 
 /** Keeps the choices under rows for private chats: there they may be answered in words, or by number. */
 export function withChoices(state: State, rows: readonly OutboxRow[], now: number): State {
-  return rows.reduce((to, row) => {
+  const groups = new Set(state.groups.map((group) => chatKey(wholeChat(group))));
+  const given = rows.flatMap((row) => {
     const options = row.message.buttons?.flat() ?? [];
-    if (options.length === 0 || groupOf(state, row.chat) !== undefined || row.edit) return to;
-    return rememberChat(to, row.chat, { topic: null, options, patient: true }, now);
-  }, state);
+    if (options.length === 0 || groups.has(chatKey(wholeChat(row.chat))) || row.edit) return [];
+    return [{ chat: row.chat, spoken: { topic: null, options, patient: true } }];
+  });
+  return rememberChats(state, given, now);
 }
 
 /** A notice is in its chat now: its choices are those of the last question there. Answers were remembered before. */

@@ -1,6 +1,8 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type ScheduledTask, schedule } from 'node-cron';
-import { planDue } from '../core/calendar/plan-due.ts';
+import { type Due, planDue } from '../core/calendar/plan-due.ts';
 import type { ChannelName } from '../core/people/org.ts';
+import type { State } from '../core/state/state.ts';
 import type { World } from '../core/world.ts';
 import { worldOf } from '../core/world-of.ts';
 import { nameOf } from './name-of-error.ts';
@@ -37,6 +39,9 @@ const everySecond = '* * * * * *';
 /** Setting up the schedule takes long enough to keep the first answer waiting: it comes so many real ms after the start. */
 const settledMs = 1_000;
 
+/** Reminders that are worded and saved at a stretch: very many at once would keep everybody else waiting. */
+const sliceSize = 100;
+
 /** After a change, so many real ms until the look: many reports at once make one edit. */
 const soonMs = 500;
 
@@ -51,21 +56,28 @@ export function createTicker({ world, store, clock, log, outbox, channelOf }: Ti
   let running: Promise<void> = Promise.resolve();
   let stopped = false;
 
+  const dueIn = (state: State, now: number): Due => planDue(worldOf(world, state), state, now, sliceSize);
+
   async function look(): Promise<void> {
     if (stopped) return;
     const seen = await store.read();
-    const first = planDue(worldOf(world, seen), seen, clock.now());
+    const seenAt = clock.now();
+    const first = dueIn(seen, seenAt);
     // Most looks find nothing, and cost no transaction.
     if (first.state === seen && first.notices.length === 0) return;
-    await store.transact((state) => {
-      const now = clock.now();
-      const due = planDue(worldOf(world, state), state, now);
-      return {
-        state: withNotices(due.state, due.notices, world, channelOf, `due:${now}`, now),
-        result: null,
-      };
-    });
-    outbox.wake();
+    for (let more = true; more && !stopped; ) {
+      more = await store.transact((state) => {
+        const now = state === seen ? seenAt : clock.now();
+        const due = state === seen ? first : dueIn(state, now);
+        return {
+          state: withNotices(due.state, due.notices, world, channelOf, `due:${now}`, now),
+          result: due.more,
+        };
+      });
+      outbox.wake();
+      // Whatever else wants to run, a signal to stop among it, does so between two slices.
+      await nextTurn();
+    }
   }
 
   const tick = (): Promise<void> => {

@@ -1,10 +1,13 @@
 import type { Debt } from '../conversation/outcome.ts';
+import { groupedBy } from '../grouped-by.ts';
 import { headOf } from '../people/directory.ts';
 import { addressOf } from '../people/links.ts';
 import type { Person, Unit } from '../people/org.ts';
 import { deputiesOf, isAway } from '../people/standing-in.ts';
+import { type Assignment, assignmentsOf } from '../plan/assignments.ts';
 import { findReport, isLocked } from '../report/desk.ts';
 import { owedIn, periodBefore, toPeriod } from '../report/owed.ts';
+import { reportKey } from '../report/report.ts';
 import type { State } from '../state/state.ts';
 import type { World } from '../world.ts';
 import { monthDates } from './calendar.ts';
@@ -19,6 +22,28 @@ export function recipientsOf(state: State, world: World, unit: string, now: numb
   return deputiesOf(state, world.org, unit, now).filter(canBeTold);
 }
 
+const draftsByMonth = new WeakMap<State['drafts'], Map<string, State['drafts']>>();
+
+/** The drafts of a unit's month; sorted out once for a list of drafts. */
+function draftsOf({ drafts }: State, unit: string, period: string): State['drafts'] {
+  const known =
+    draftsByMonth.get(drafts) ?? groupedBy(drafts, (draft) => reportKey(draft.unit, draft.period));
+  draftsByMonth.set(drafts, known);
+  return known.get(reportKey(unit, period)) ?? [];
+}
+
+/** What a unit has not answered of a period, or was given back. */
+function openTasks(state: State, world: World, unit: string, period: string): Assignment[] {
+  const owed = owedIn(world.plan, world.org, state.reports, toPeriod(period), unit);
+  const report = findReport(state, unit, period);
+  return report
+    ? owed.filter(
+        ({ task }) =>
+          report.entries[task.id] === undefined || report.returned.some(({ taskId }) => taskId === task.id),
+      )
+    : owed;
+}
+
 /** What a unit still owes for a period; null where it owes nothing, or the period is locked. */
 export function debtOf(
   state: State,
@@ -28,20 +53,12 @@ export function debtOf(
   reader: Person | null,
 ): Debt | null {
   if (isLocked(state, period)) return null;
-  const owed = owedIn(world.plan, world.org, state.reports, toPeriod(period)).filter(
-    (one) => one.unit.id === unit.id,
-  );
-  const report = findReport(state, unit.id, period);
-  const open = report
-    ? owed.filter(
-        ({ task }) =>
-          report.entries[task.id] === undefined || report.returned.some(({ taskId }) => taskId === task.id),
-      )
-    : owed;
+  const open = openTasks(state, world, unit.id, period);
   if (open.length === 0) return null;
-  const draft = state.drafts
-    .filter((one) => one.unit === unit.id && one.period === period)
-    .sort((a, b) => Object.keys(b.entries).length - Object.keys(a.entries).length)[0];
+  const report = findReport(state, unit.id, period);
+  const draft = [...draftsOf(state, unit.id, period)].sort(
+    (a, b) => Object.keys(b.entries).length - Object.keys(a.entries).length,
+  )[0];
   const before = periodBefore(toPeriod(period));
   const head = headOf(world.org, unit.id) ?? null;
   return {
@@ -57,6 +74,19 @@ export function debtOf(
   };
 }
 
-/** Every unit that owes something for a period. */
-export const unitsInDebt = (state: State, world: World, period: string): Unit[] =>
-  world.org.units.filter((unit) => debtOf(state, world, unit, period, null) !== null);
+const inDebt = new WeakMap<State['reports'], WeakMap<readonly Assignment[], Map<string, Unit[]>>>();
+
+/** Every unit that owes something for a period; worked out once for a state of the reports. */
+export function unitsInDebt(state: State, world: World, period: string): readonly Unit[] {
+  if (isLocked(state, period)) return [];
+  const ofReports = inDebt.get(state.reports) ?? new WeakMap<readonly Assignment[], Map<string, Unit[]>>();
+  inDebt.set(state.reports, ofReports);
+  const assignments = assignmentsOf(world.plan, world.org);
+  const byPeriod = ofReports.get(assignments) ?? new Map<string, Unit[]>();
+  ofReports.set(assignments, byPeriod);
+  const units =
+    byPeriod.get(period) ??
+    world.org.units.filter((unit) => openTasks(state, world, unit.id, period).length > 0);
+  byPeriod.set(period, units);
+  return units;
+}

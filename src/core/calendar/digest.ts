@@ -1,6 +1,6 @@
 import { chatKey, isSameChat, toAddress } from '../conversation/event.ts';
 import type { Notice } from '../conversation/outcome.ts';
-import { addressOf, isInUse } from '../people/links.ts';
+import { addressOf, isInUse, isUnreachable } from '../people/links.ts';
 import { findReport } from '../report/desk.ts';
 import { reportableEarly, toPeriod } from '../report/owed.ts';
 import { type MonthProgress, progressIn } from '../report/progress.ts';
@@ -10,8 +10,35 @@ import type { World } from '../world.ts';
 import { spanOf } from './cadence-tiers.ts';
 import { dateOf } from './viet-nam-time.ts';
 
-/** What a digest shows, in a few signs: it changes when the digest would. */
+/**
+ * FNV-1a of 64 bits over UTF-16 units, in base 36. In two halves of 32 bits, since BigInt takes a hundred times as long
+ * and a digest of very many units is a megabyte.
+ */
+export function hashOf(text: string): string {
+  let high = 0xcbf29ce4;
+  let low = 0x84222325;
+  for (let position = 0; position < text.length; position++) {
+    low = (low ^ text.charCodeAt(position)) >>> 0;
+    // The prime is 2^40 + 435.
+    const product = low * 435;
+    high = (high * 435 + Math.floor(product / 0x1_0000_0000) + (low << 8)) >>> 0;
+    low = product >>> 0;
+  }
+  return ((BigInt(high) << 32n) | BigInt(low)).toString(36);
+}
+
+const fingerprints = new WeakMap<MonthProgress['tasks'], Map<boolean, string>>();
+
+/** What a digest shows, in a few signs: it changes when the digest would. Worked out once for a state of the reports. */
 export function fingerprintOf(state: State, progress: MonthProgress): string {
+  const known = fingerprints.get(progress.tasks) ?? new Map<boolean, string>();
+  fingerprints.set(progress.tasks, known);
+  const fingerprint = known.get(state.quoteObstacles) ?? workOutFingerprint(state, progress);
+  known.set(state.quoteObstacles, fingerprint);
+  return fingerprint;
+}
+
+function workOutFingerprint(state: State, progress: MonthProgress): string {
   const facts = JSON.stringify([
     state.quoteObstacles,
     progress.tasks.map(({ task, unit, entry }) => [
@@ -25,10 +52,7 @@ export function fingerprintOf(state: State, progress: MonthProgress): string {
     progress.reported.map(({ id }) => id),
     progress.lateUnits.map(({ id }) => id),
   ]);
-  let hash = 0xcbf29ce484222325n;
-  for (let position = 0; position < facts.length; position++)
-    hash = BigInt.asUintN(64, (hash ^ BigInt(facts.charCodeAt(position))) * 0x100000001b3n);
-  return hash.toString(36);
+  return hashOf(facts);
 }
 
 /** The digest of a period, as something to say. */
@@ -51,9 +75,7 @@ export function digestOf(
 /** Where a digest goes: every linked group that can be reached, and in private whoever asked for it. */
 export function digestChats(state: State, world: World): string[] {
   const groups = state.groups
-    .filter(
-      (group) => isInUse(world, group.channel) && !state.unreachable.some((chat) => isSameChat(chat, group)),
-    )
+    .filter((group) => isInUse(world, group.channel) && !isUnreachable(state, group.channel, group.chatId))
     .map(chatKey);
   const people = state.digestPeople.flatMap((id) => {
     const address = addressOf(state, world, id);
@@ -90,21 +112,22 @@ export function staleDigests(state: State, world: World, now: number): { state: 
   if (state.digests.length === 0) return { state, notices: [] };
   const notices: Notice[] = [];
   // Nothing is tried there until somebody writes from that chat again.
-  const isGone = (chat: string): boolean =>
-    !isInUse(world, toAddress(chat).channel) ||
-    state.unreachable.some((one) => isSameChat(one, toAddress(chat)));
+  const isGone = (chat: string): boolean => {
+    const { channel, chatId } = toAddress(chat);
+    return !isInUse(world, channel) || isUnreachable(state, channel, chatId);
+  };
   const digests = state.digests.map((posted) => {
     // Another year's plan would find other tasks in it, and nothing reported.
     if (yearOf(posted.period) !== world.plan.year) return posted;
-    const content = digestOf(state, world, posted.period, now, true);
-    const fingerprint = fingerprintOf(state, content.progress);
+    const progress = progressIn(world, state.reports, toPeriod(posted.period), now, { type: 'all' });
+    const fingerprint = fingerprintOf(state, progress);
     if (fingerprint === posted.fingerprint || isGone(posted.chat)) return posted;
     const { channel } = toAddress(posted.chat);
     const digest = { period: posted.period, fingerprint };
     if (posted.messageId !== null && channel !== 'zalo') {
       notices.push({
         chat: posted.chat,
-        content,
+        content: digestOf(state, world, posted.period, now, true),
         key: `digest-edit:${posted.period}:${posted.chat}`,
         edit: { messageId: posted.messageId },
         digest,
@@ -116,7 +139,7 @@ export function staleDigests(state: State, world: World, now: number): { state: 
     if (posted.addendumOn === today) return posted;
     notices.push({
       chat: posted.chat,
-      content: { type: 'digest-addendum', progress: content.progress },
+      content: { type: 'digest-addendum', progress },
       key: `digest-addendum:${posted.period}:${posted.chat}:${today}`,
       bulk: true,
     });

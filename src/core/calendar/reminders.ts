@@ -12,6 +12,36 @@ export interface Reminder {
   debts: Debt[];
 }
 
+/** Who is told of which units, each person once, and the units of which nobody can be told. */
+export function peopleToTell(
+  state: State,
+  world: World,
+  units: readonly Unit[],
+  now: number,
+): { told: { person: Person; units: Unit[] }[]; silent: Unit[] } {
+  const byPerson = new Map<string, { person: Person; units: Unit[] }>();
+  const silent: Unit[] = [];
+  for (const unit of units) {
+    const people = recipientsOf(state, world, unit.id, now);
+    if (people.length === 0) silent.push(unit);
+    for (const person of people) {
+      const known = byPerson.get(person.id);
+      if (known) known.units.push(unit);
+      else byPerson.set(person.id, { person, units: [unit] });
+    }
+  }
+  return { told: [...byPerson.values()], silent };
+}
+
+/** What a person owes of a month for the given units. */
+export const debtsOf = (
+  state: State,
+  world: World,
+  units: readonly Unit[],
+  period: string,
+  person: Person,
+): Debt[] => units.flatMap((unit) => debtOf(state, world, unit, period, person) ?? []);
+
 /** Reminders of a month for the units that owe something; those of which nobody can be told are returned too. */
 export function remindersFor(
   state: State,
@@ -22,19 +52,12 @@ export function remindersFor(
   tier: string,
   now: number,
 ): { reminders: Reminder[]; silent: Unit[] } {
-  const byPerson = new Map<string, Reminder>();
-  const silent: Unit[] = [];
-  for (const unit of units) {
-    const people = recipientsOf(state, world, unit.id, now);
-    if (people.length === 0) silent.push(unit);
-    for (const person of people) {
-      const debt = debtOf(state, world, unit, period, person);
-      if (!debt) continue;
-      const known = byPerson.get(person.id) ?? { person, kind, tier, debts: [] };
-      byPerson.set(person.id, { ...known, debts: [...known.debts, debt] });
-    }
-  }
-  return { reminders: [...byPerson.values()], silent };
+  const { told, silent } = peopleToTell(state, world, units, now);
+  const reminders = told.flatMap(({ person, units: own }): Reminder[] => {
+    const debts = debtsOf(state, world, own, period, person);
+    return debts.length > 0 ? [{ person, kind, tier, debts }] : [];
+  });
+  return { reminders, silent };
 }
 
 export const reminderNotice = ({ person, kind, tier, debts }: Reminder, now: number): Notice => ({

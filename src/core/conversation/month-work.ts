@@ -72,13 +72,14 @@ function nudge(turn: KnownTurn, act: Extract<MonthAct, { type: 'nudge' }>): Outc
     `now-${now}`,
     now,
   );
+  const silent = new Set(found.silent);
   return {
     kind: 'act',
     state,
     replies: [
       {
         type: 'nudged',
-        told: units.filter((unit) => !found.silent.includes(unit)),
+        told: units.filter((unit) => !silent.has(unit)),
         silent: found.silent,
         period: act.period,
       },

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { isPlainId } from '../plain-id.ts';
+import { indexOf } from './directory-index.ts';
 import { type Org, type Person, personSchema, type Unit, unitSchema } from './org.ts';
 
 /** What the office changed in the directory by chat; the file itself is never written. */
@@ -85,5 +86,4 @@ export function putHead(org: Org, changes: Directory, unit: string, personId: st
 }
 
 /** The head of a unit, if the directory names one. */
-export const headOf = (org: Org, unit: string): Person | undefined =>
-  org.people.find((person) => person.role === 'head' && person.unit === unit);
+export const headOf = (org: Org, unit: string): Person | undefined => indexOf(org).heads.get(unit);

@@ -1,7 +1,8 @@
 import { type ChatAddress, isSameChat } from '../conversation/event.ts';
+import { groupedBy } from '../grouped-by.ts';
 import type { State } from '../state/state.ts';
 import type { World } from '../world.ts';
-import type { ChannelName, Org, Person } from './org.ts';
+import type { Account, ChannelName, GroupLink, Org, Person } from './org.ts';
 
 /** The person behind an account, or null for somebody unknown. */
 export function personOf(state: State, org: Org, channel: ChannelName, userId: string): Person | null {
@@ -13,6 +14,26 @@ export function personOf(state: State, org: Org, channel: ChannelName, userId: s
 export const isInUse = ({ channels }: Pick<World, 'channels'>, channel: ChannelName): boolean =>
   channels === undefined || channels.includes(channel);
 
+const accountsByPerson = new WeakMap<State['accounts'], Map<string, State['accounts']>>();
+
+/** The accounts of a person; sorted out once for a list of accounts, since a month looks up everybody's. */
+function accountsOf({ accounts }: State, personId: string): State['accounts'] {
+  const known = accountsByPerson.get(accounts) ?? groupedBy(accounts, (account) => account.personId);
+  accountsByPerson.set(accounts, known);
+  return known.get(personId) ?? [];
+}
+
+const silentChats = new WeakMap<State['unreachable'], Set<string>>();
+
+/** Whether a chat refuses the bot. */
+export function isUnreachable({ unreachable }: State, channel: ChannelName, chatId: string): boolean {
+  if (unreachable.length === 0) return false;
+  const known =
+    silentChats.get(unreachable) ?? new Set(unreachable.map((chat) => `${chat.channel}:${chat.chatId}`));
+  silentChats.set(unreachable, known);
+  return known.has(`${channel}:${chatId}`);
+}
+
 /**
  * Where a person is written to: the preferred account, else the one linked last, of those on a channel in use whose chat
  * can be reached; null where there is none.
@@ -22,11 +43,8 @@ export function addressOf(
   world: Pick<World, 'channels'>,
   personId: string,
 ): { channel: ChannelName; chatId: string } | null {
-  const reachable = state.accounts.filter(
-    (account) =>
-      account.personId === personId &&
-      isInUse(world, account.channel) &&
-      !state.unreachable.some((chat) => chat.channel === account.channel && chat.chatId === account.userId),
+  const reachable = accountsOf(state, personId).filter(
+    ({ channel, userId }) => isInUse(world, channel) && !isUnreachable(state, channel, userId),
   );
   const preferred = state.preferred[personId];
   const best =
@@ -51,28 +69,32 @@ export const isKnownChat = (
   state.accounts.some((account) => account.channel === channel && account.userId === chatId) ||
   isLinkedGroup(state, channel, chatId);
 
+const accountKey = ({ channel, userId }: Account): string => `account:${channel}:${userId}`;
+const groupKey = ({ channel, chatId }: GroupLink): string => `group:${channel}:${chatId}`;
+
 /**
  * Links the accounts and groups that org.json names, each once in the life of a state: what was unlinked later
  * stays unlinked. Returns the same state if there is nothing new.
  */
 export function linkSeeds(state: State, org: Org, now: number): State {
-  const seeds = [
-    ...org.people.flatMap((person) =>
-      person.accounts.map((account) => ({
-        key: `account:${account.channel}:${account.userId}`,
-        add: (to: State): State =>
-          to.accounts.some((link) => link.channel === account.channel && link.userId === account.userId)
-            ? to
-            : { ...to, accounts: [...to.accounts, { ...account, personId: person.id, linkedAt: now }] },
-      })),
-    ),
-    ...org.groups.map((group) => ({
-      key: `group:${group.channel}:${group.chatId}`,
-      add: (to: State): State =>
-        isLinkedGroup(to, group.channel, group.chatId)
-          ? to
-          : { ...to, groups: [...to.groups, { ...group, linkedAt: now }] },
-    })),
-  ].filter((seed) => !state.seeded.includes(seed.key));
-  return seeds.reduce((to, seed) => ({ ...seed.add(to), seeded: [...to.seeded, seed.key] }), state);
+  const seeded = new Set(state.seeded);
+  const known = new Set([...state.accounts.map(accountKey), ...state.groups.map(groupKey)]);
+  const isNew = (key: string): boolean => {
+    if (seeded.has(key)) return false;
+    seeded.add(key);
+    return true;
+  };
+  const accounts = org.people
+    .flatMap(({ id, accounts: own }) => own.map((account) => ({ ...account, personId: id, linkedAt: now })))
+    .filter((account) => isNew(accountKey(account)));
+  const groups = org.groups
+    .map((group) => ({ ...group, linkedAt: now }))
+    .filter((group) => isNew(groupKey(group)));
+  if (accounts.length === 0 && groups.length === 0) return state;
+  return {
+    ...state,
+    accounts: [...state.accounts, ...accounts.filter((account) => !known.has(accountKey(account)))],
+    groups: [...state.groups, ...groups.filter((group) => !known.has(groupKey(group)))],
+    seeded: [...seeded],
+  };
 }

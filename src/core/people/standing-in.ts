@@ -1,5 +1,6 @@
 import { dateOf } from '../calendar/viet-nam-time.ts';
 import type { State } from '../state/state.ts';
+import { indexOf } from './directory-index.ts';
 import type { Org, Person, Unit } from './org.ts';
 
 const holdsOn = (span: { from: string; to: string }, now: number): boolean => {
@@ -8,21 +9,19 @@ const holdsOn = (span: { from: string; to: string }, now: number): boolean => {
 };
 
 /** Whether an appointment holds today: it ends with the head that made it. */
-const stands = (appointed: State['deputies'][number], org: Org, now: number): boolean =>
-  holdsOn(appointed, now) &&
-  org.people.some(
-    (person) => person.id === appointed.headId && person.role === 'head' && person.unit === appointed.unit,
-  );
+function stands(appointed: State['deputies'][number], org: Org, now: number): boolean {
+  const head = indexOf(org).people.get(appointed.headId);
+  return head?.role === 'head' && head.unit === appointed.unit && holdsOn(appointed, now);
+}
 
 /** The people who may report for a unit today in the head's stead. */
 export function deputiesOf(state: State, org: Org, unit: string, now: number): Person[] {
-  const ids = new Set(
-    state.deputies
-      .filter((appointed) => appointed.unit === unit && stands(appointed, org, now))
-      .map((appointed) => appointed.personId),
-  );
-  return org.people.filter(
-    (person) => ids.has(person.id) || (person.role === 'deputy' && person.unit === unit),
+  const { people, deputies, placeOf } = indexOf(org);
+  const appointed = state.deputies
+    .filter((one) => one.unit === unit && stands(one, org, now))
+    .flatMap(({ personId }) => people.get(personId) ?? []);
+  return [...new Set([...appointed, ...(deputies.get(unit) ?? [])])].sort(
+    (left, right) => placeOf(left) - placeOf(right),
   );
 }
 
@@ -36,5 +35,8 @@ export function unitsToReport(state: State, org: Org, person: Person, now: numbe
     .filter((appointment) => appointment.personId === person.id && stands(appointment, org, now))
     .map(({ unit }) => unit);
   const own = person.role === 'head' || person.role === 'deputy' ? person.unit : undefined;
+  const { units } = indexOf(org);
+  if (appointed.length === 0)
+    return own === undefined ? [] : [units.get(own)].filter((unit) => unit !== undefined);
   return org.units.filter(({ id }) => id === own || appointed.includes(id));
 }

@@ -1,3 +1,4 @@
+import { groupedBy } from '../grouped-by.ts';
 import type { Org, Unit } from '../people/org.ts';
 import { expandUnits } from '../people/org.ts';
 import { DataError } from './data-error.ts';
@@ -30,6 +31,16 @@ export function assignmentsOf(plan: Plan, org: Org): readonly Assignment[] {
     );
   ofPlan.set(org, known);
   return known;
+}
+
+const madeByUnit = new WeakMap<readonly Assignment[], ReadonlyMap<string, readonly Assignment[]>>();
+
+/** What one unit owes of the plan, in its order; sorted out once, since a month asks for every unit. */
+export function assignmentsOfUnit(plan: Plan, org: Org, unit: string): readonly Assignment[] {
+  const all = assignmentsOf(plan, org);
+  const byUnit = madeByUnit.get(all) ?? groupedBy(all, (assignment) => assignment.unit.id);
+  madeByUnit.set(all, byUnit);
+  return byUnit.get(unit) ?? [];
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type Period, periodKey } from '../calendar/viet-nam-time.ts';
 import type { Org } from '../people/org.ts';
-import { type Assignment, assignmentsOf } from '../plan/assignments.ts';
+import { type Assignment, assignmentsOf, assignmentsOfUnit } from '../plan/assignments.ts';
 import type { Cadence, Plan } from '../plan/plan.ts';
 import { type Report, reportKey } from './report.ts';
 
@@ -15,8 +15,13 @@ export function spanOf(cadence: Cadence | undefined, period: Period): Period[] {
   return Array.from({ length }, (_, offset) => ({ year: period.year, month: first + offset }));
 }
 
+/** Whether the span (month, quarter, half-year) that a period lies in ends with that period. */
+const endsSpan = (cadence: Cadence | undefined, { month }: Period): boolean =>
+  month % spanMonths[cadence?.type ?? 'monthly'] === 0;
+
 /** Whether a task with a cadence was reported done in an earlier month of the span. */
 function doneEarlier(reports: Reports, assignment: Assignment, period: Period): boolean {
+  if (assignment.task.cadence === undefined) return false;
   return spanOf(assignment.task.cadence, period).some(
     (month) =>
       month.month < period.month &&
@@ -25,6 +30,9 @@ function doneEarlier(reports: Reports, assignment: Assignment, period: Period): 
   );
 }
 
+const assignmentsFor = (plan: Plan, org: Org, unit: string | undefined): readonly Assignment[] =>
+  unit === undefined ? assignmentsOf(plan, org) : assignmentsOfUnit(plan, org, unit);
+
 /**
  * Every task that is owed in a period, once for each unit that owes it. A monthly task is owed every month; one
  * with a cadence in the last month of its quarter or half-year, unless it was reported done before in that span
@@ -32,11 +40,8 @@ function doneEarlier(reports: Reports, assignment: Assignment, period: Period): 
  * @param unit of this unit alone
  */
 export function owedIn(plan: Plan, org: Org, reports: Reports, period: Period, unit?: string): Assignment[] {
-  return assignmentsOf(plan, org).filter(
-    (assignment) =>
-      (unit === undefined || assignment.unit.id === unit) &&
-      spanOf(assignment.task.cadence, period).at(-1)!.month === period.month &&
-      !doneEarlier(reports, assignment, period),
+  return assignmentsFor(plan, org, unit).filter(
+    (assignment) => endsSpan(assignment.task.cadence, period) && !doneEarlier(reports, assignment, period),
   );
 }
 
@@ -48,11 +53,8 @@ export function reportableEarly(
   period: Period,
   unit?: string,
 ): Assignment[] {
-  return assignmentsOf(plan, org).filter(
-    (assignment) =>
-      (unit === undefined || assignment.unit.id === unit) &&
-      spanOf(assignment.task.cadence, period).at(-1)!.month !== period.month &&
-      !doneEarlier(reports, assignment, period),
+  return assignmentsFor(plan, org, unit).filter(
+    (assignment) => !endsSpan(assignment.task.cadence, period) && !doneEarlier(reports, assignment, period),
   );
 }
 

@@ -138,6 +138,8 @@ export const stateSchema = z.strictObject({
   locks: z.array(z.strictObject({ period: savedPeriodSchema, at: z.number(), by: z.string() })),
   /** What the month has said by itself: «2023-05:nudge-3d» and when; each of them once. */
   marks: z.record(z.string(), z.number()),
+  /** Whom a tier that is still being said has reached: «2023-05:opening» and ids of people. Gone once it is marked. */
+  reached: z.record(z.string(), z.array(z.string())).optional(),
   /** Who asked to be reminded later. */
   snoozes: z.array(
     z.strictObject({ personId: z.string(), unit: z.string(), period: savedPeriodSchema, at: z.number() }),

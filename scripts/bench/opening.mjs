@@ -1,0 +1,150 @@
+// The opening of a month for very many units, through the real house on the real file store: how long the event loop is
+// held at a stretch, how long it takes until every reminder is saved, and what a look costs at which nothing is due.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+/** The sources that are measured: these, or those of another working copy to compare with. */
+const { SOURCES: root = fileURLToPath(new URL('../..', import.meta.url)), UNITS: sizes = '2000' } =
+  process.env;
+const targetMs = 300;
+const openings = Number(process.env.OPENINGS ?? 5);
+/** Sending has begun by then, and goes on. */
+const watchedMs = 1_500;
+const morning = Date.parse('2023-05-22T07:50:00+07:00');
+const opening = Date.parse('2023-05-22T08:00:00+07:00');
+
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+
+/** The embedded directory with so many units more, each with a head on Telegram. */
+export function crowdedOrg(units) {
+  const org = JSON.parse(readFileSync(join(root, 'data/org.json'), 'utf8'));
+  for (let head = 1; head <= units; head++) {
+    org.units.push({ id: `phong-${head}`, name: `Phòng số ${head}`, kind: 'division' });
+    org.unitGroups[0].units.push(`phong-${head}`);
+    org.people.push({
+      id: `truong-${head}`,
+      name: `Trưởng phòng ${head}`,
+      title: 'Trưởng phòng',
+      role: 'head',
+      unit: `phong-${head}`,
+      accounts: [{ channel: 'telegram', userId: String(head) }],
+    });
+  }
+  return org;
+}
+
+/** The sources that the bench needs, as a module. */
+async function loadSources() {
+  const outfile = join(root, 'dist', `bench-opening-${process.pid}.mjs`);
+  await build({
+    stdin: {
+      contents: `
+        export { createHouse } from './src/app/house.ts';
+        export { orgSchema } from './src/core/people/org.ts';
+        export { openJsonStore } from './src/storage/json/json-store.ts';
+        export { openEvidenceFolder } from './src/storage/json/evidence-folder.ts';
+        export { loadWorld } from './src/load-data.ts';
+      `,
+      resolveDir: root,
+      loader: 'ts',
+    },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    outfile,
+  });
+  const sources = await import(pathToFileURL(outfile).href);
+  rmSync(outfile);
+  const data = join(root, 'data');
+  return { ...sources, world: await sources.loadWorld(data, data, 2023) };
+}
+
+/** The longest time that a timer of 5 ms came late. */
+function watchLoop() {
+  let longest = 0;
+  let last = performance.now();
+  const timer = setInterval(() => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last - 5);
+    last = now;
+  }, 5);
+  return {
+    longest: () => longest,
+    stop() {
+      clearInterval(timer);
+      return Math.max(longest, performance.now() - last - 5);
+    },
+  };
+}
+
+/** One opening in a new folder. */
+async function openMonth(sources, units) {
+  const folder = mkdtempSync(join(tmpdir(), 'ddci-bench-'));
+  let now = morning;
+  const clock = { now: () => now, rehearsal: true };
+  const silent = { debug() {}, info() {}, warn() {}, error: (...what) => console.error(...what) };
+  const store = await sources.openJsonStore(folder, clock.now);
+  const channel = {
+    name: 'telegram',
+    fit: (message) => [message],
+    async send() {
+      await pause(30);
+      return '1';
+    },
+    async acknowledgePress() {},
+    async start() {},
+    async stop() {},
+  };
+  const house = sources.createHouse({
+    world: { ...sources.world, org: sources.orgSchema.parse(crowdedOrg(units)) },
+    store,
+    clock,
+    log: silent,
+    channels: [channel],
+    files: sources.openEvidenceFolder(folder),
+    holder: 'bench',
+    showOfficeCode() {},
+  });
+  await house.start();
+  await pause(1_200);
+  now = opening;
+  const watch = watchLoop();
+  const begun = performance.now();
+  // Until a look finds nothing left to do.
+  await house.tick();
+  const savedMs = performance.now() - begun;
+  await pause(watchedMs);
+  const longestMs = watch.stop();
+  const rows = (await store.read()).outbox.length;
+  const idle = [];
+  for (let look = 0; look < 5; look++) {
+    const from = performance.now();
+    await house.tick();
+    idle.push(performance.now() - from);
+  }
+  // Nothing more is sent; the folder goes.
+  void house.stop().catch(() => {});
+  return { longestMs, savedMs, rows, idleMs: median(idle), folder };
+}
+
+export async function benchOpening() {
+  const sources = await loadSources();
+  for (const units of sizes.split(',').map(Number)) {
+    const rounds = [];
+    for (let round = 0; round < openings; round++) rounds.push(await openMonth(sources, units));
+    const of = (what) => median(rounds.map((round) => round[what]));
+    console.log(
+      `\nopening for ${units.toLocaleString('en')} units more, ${openings} times: the loop is held ${of('longestMs').toFixed(0)} ms at most (target ${targetMs}; ${rounds.map(({ longestMs }) => longestMs.toFixed(0)).join(', ')}), all is saved after ${of('savedMs').toFixed(0)} ms, a look without anything due takes ${of('idleMs').toFixed(1)} ms`,
+    );
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await benchOpening();
+  process.exit(0);
+}

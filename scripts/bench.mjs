@@ -1,15 +1,17 @@
 // Measures the bot as a whole process beside others on one local stand-in of the Bot API, in turns, and the question
 // engine beside two search libraries. Run: npm run bench; ROUNDS says how often, ONLY which part (answers, dialogs,
-// month, questions).
+// month, opening, questions); UNITS for how many units the opening is, SOURCES of which working copy.
 import { compareAnswers } from './bench/answers.mjs';
 import { compareDialogs } from './bench/dialogs.mjs';
 import { benchMonth } from './bench/month.mjs';
+import { benchOpening } from './bench/opening.mjs';
 import { compareQuestions } from './bench/questions.mjs';
 
 const parts = {
   answers: compareAnswers,
   dialogs: compareDialogs,
   month: benchMonth,
+  opening: benchOpening,
   questions: compareQuestions,
 };
 const { ONLY: only } = process.env;

@@ -1,9 +1,14 @@
 // Measures the bot as a whole process beside others on one local stand-in of the Bot API, in turns, and the question
 // engine beside two search libraries. Run: npm run bench; ROUNDS says how often, ONLY which part (answers, dialogs,
+<<<<<<< HEAD
 // month, questions, years).
+=======
+// month, opening, questions); UNITS for how many units the opening is, SOURCES of which working copy.
+>>>>>>> time
 import { compareAnswers } from './bench/answers.mjs';
 import { compareDialogs } from './bench/dialogs.mjs';
 import { benchMonth } from './bench/month.mjs';
+import { benchOpening } from './bench/opening.mjs';
 import { compareQuestions } from './bench/questions.mjs';
 import { compareYears } from './bench/years.mjs';
 
@@ -11,6 +16,7 @@ const parts = {
   answers: compareAnswers,
   dialogs: compareDialogs,
   month: benchMonth,
+  opening: benchOpening,
   questions: compareQuestions,
   years: compareYears,
 };

@@ -166,13 +166,13 @@ for (const platform of ['telegram', 'zalo'] as const)
       await put(opening(1, { personId: head }));
       await until(() => texts(2)[0], 10 * minute);
       expect(sends()).toBe(5);
-      expect(texts(2)[0]).toMatch(/gửi Trưởng phòng Hạ tầng số có thể chưa tới/);
+      expect(texts(2)[0]).toMatch(/nhắn cho Trưởng phòng Hạ tầng số: không rõ tin đã đến chưa/);
 
       api.fail('sendMessage', { type: 'drop' }, { type: 'drop' });
       await put(opening(-5));
       await until(() => texts(2)[1]);
       expect(sends()).toBe(8);
-      expect(texts(2)[1]).toMatch(/gửi vào nhóm đã liên kết có thể chưa tới/);
+      expect(texts(2)[1]).toMatch(/nhóm.*không rõ tin đã đến chưa/);
       await until(async () => (await outbox()).length === 0);
       expect(texts(1)).toEqual([]);
     });

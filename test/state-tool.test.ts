@@ -317,3 +317,31 @@ describe('npm run state', () => {
     expect((await run(['list'], tool)).said).toMatch(/2023-05-25T14 .*valid/);
   }, 60_000);
 });
+
+it('shows what was set aside, never its words, and has it tried again at the next start', async () => {
+  const data = linkedFolder();
+  const folder = join(data, 'state');
+  const aside = {
+    id: 'abc1',
+    at: at('2023-05-25T14:10:00'),
+    channel: 'telegram' as const,
+    eventId: '1',
+    chat: `telegram:${users.hts}`,
+    userId: String(users.hts),
+    type: 'text',
+    reason: 'NotSavedError: EACCES',
+    tries: 3,
+    event: '{"text":"lời riêng"}',
+  };
+  const store = await openJsonStore(folder, () => aside.at);
+  await store.transact((state) => ({ state: { ...state, setAside: [aside] }, result: null }));
+  await store.close();
+  const tool = { DATA_DIR: data };
+  const shown = await run(['aside'], tool);
+  expect(shown).toMatchObject({ code: 0 });
+  expect(shown.said).toContain('abc1  25/05/2023 14:10  telegram text  3 tries  NotSavedError: EACCES');
+  expect(shown.said).not.toContain('lời riêng');
+  expect(await run(['retry', 'nobody'], tool)).toMatchObject({ code: 1 });
+  expect(await run(['retry', 'abc1'], tool)).toMatchObject({ code: 0 });
+  expect(savedStateIn(folder).setAside).toEqual([{ ...aside, again: true }]);
+});

@@ -18,6 +18,8 @@ export interface HealthReport {
   lastHeardSecondsAgo: Partial<Record<ChannelName, number>>;
   waitingRows: number;
   oldestRowSecondsAgo: number | null;
+  /** Messages to the bot that failed again and again and wait to be tried again. */
+  setAside: number;
   /** Messages that were given up, as many as are kept. */
   givenUp: number;
   alarms: readonly (Pick<Failing, 'matter' | 'why' | 'raised'> & { seconds: number })[];
@@ -98,6 +100,7 @@ export function createHealth({ alarms, time }: HealthParts): Health {
           watched && oldest !== undefined && Number.isFinite(oldest)
             ? Math.round((watched.clock.now() - oldest) / 1_000)
             : null,
+        setAside: state?.setAside.length ?? 0,
         givenUp: state?.failures.length ?? 0,
         alarms: failing.map(({ matter, why, raised, forMs }) => ({
           matter,

@@ -6,6 +6,7 @@ import { loadEnvironment } from '../environment.ts';
 import { fileFault } from '../storage/file-fault.ts';
 import { FolderInUseError, lockFolder } from '../storage/json/folder-lock.ts';
 import { accept } from './accept.ts';
+import { describeAsides, retryAside } from './asides.ts';
 import { checkState } from './check.ts';
 import { type CopyFound, copyNamed, createMonthReader, findCopies, readCopy } from './copies-found.ts';
 import { describeRestore, restore } from './restore.ts';
@@ -15,6 +16,8 @@ const usage = [
   '       npm run state -- list              shows the copies there are',
   '       npm run state -- restore <copy>    says what is lost by restoring a copy; with --yes restores it',
   '       npm run state -- accept            takes a state that was corrected by hand',
+  '       npm run state -- aside             shows messages that failed again and again and were set aside',
+  '       npm run state -- retry <id>        has one of them tried again at the next start',
 ];
 
 export interface ToolParts {
@@ -109,7 +112,8 @@ async function act(parts: ToolParts): Promise<number> {
   const isKnown =
     more.length === 0 &&
     ((command === 'restore' && word !== undefined) ||
-      (!sure && word === undefined && (command === 'check' || command === 'list' || command === 'accept')));
+      (command === 'retry' && !sure && word !== undefined) ||
+      (!sure && word === undefined && ['check', 'list', 'accept', 'aside'].includes(command ?? '')));
   if (!isKnown) {
     for (const line of usage) say(line);
     return 1;
@@ -135,6 +139,15 @@ async function act(parts: ToolParts): Promise<number> {
     say(`${place.folder} is not there: nothing has been kept yet.`);
     return command === 'check' ? 0 : 1;
   }
+  if (command === 'aside') {
+    for (const line of await describeAsides(place.folder, parts.now)) say(line);
+    return 0;
+  }
+  if (command === 'retry') {
+    const isMarked = await retryAside(place.folder, word!, parts.now);
+    say(isMarked ? `${word} is tried again at the next start.` : `Nothing of the id "${word}" is set aside.`);
+    return isMarked ? 0 : 1;
+  }
   return alone(place.folder, async () => {
     if (command === 'check') return check(place, say);
     for (const line of await accept(place.folder, place.backupDir)) say(line);
@@ -143,7 +156,7 @@ async function act(parts: ToolParts): Promise<number> {
 }
 
 /**
- * The operator's tool for the state: check, list, restore, accept.
+ * The operator's tool for the state: check, list, restore, accept, aside, retry.
  * @returns the exit code: 0 if it is in order or done
  */
 export async function runStateTool(parts: ToolParts): Promise<number> {

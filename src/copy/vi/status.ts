@@ -51,7 +51,7 @@ function givenUpLine({ person, group, kind, code, at, count, followed }: GivenUp
 }
 
 /** `/tinhtrang`: what does not work, what waits, what was given up and what to do about it. */
-export function statusMessage({ now, failing, waiting, givenUp, setAside }: BotStatus): Message {
+export function statusMessage({ now, failing, waiting, givenUp }: BotStatus): Message {
   const shown = givenUp.slice(0, listed);
   return {
     lines: [
@@ -66,9 +66,6 @@ export function statusMessage({ now, failing, waiting, givenUp, setAside }: BotS
           ? 'Không có tin nào chờ gửi.'
           : `Tin chờ gửi: ${waiting.count}, lâu nhất ${lasted(waiting.oldestMs)}.`,
       ),
-      ...(setAside > 0
-        ? [line(`Tin nhận được mà tôi chưa xử lý được: ${setAside}; đề nghị báo người quản trị máy chủ.`)]
-        : []),
       line(
         givenUp.length === 0 ? 'Trong 7 ngày qua tin nào cũng gửi được.' : 'Không gửi được trong 7 ngày qua:',
       ),

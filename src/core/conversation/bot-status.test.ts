@@ -32,7 +32,9 @@ function read(more: Partial<State>, seen: World = world): string {
   const outcome = converse({ ...emptyState(), accounts: [account], ...more }, asked, seen, now, secrets);
   if (outcome.kind !== 'act') throw new Error(`/tinhtrang was no act but ${outcome.kind}`);
   expect(outcome.state.audit).toMatchObject([{ act: 'read-status', by: office, at: now }]);
-  return plainText(contentMessage(outcome.replies[0]!, { plan: world.plan, org: world.org }));
+  return outcome.replies
+    .map((reply) => plainText(contentMessage(reply, { plan: world.plan, org: world.org })))
+    .join('\n');
 }
 
 const failed = (key: string, code: string, more: Partial<FailedRow> = {}): FailedRow => ({
@@ -71,6 +73,24 @@ describe('/tinhtrang', () => {
       `– ${head.name}: lời nhắc (2 tin), 08:00 26/05; đường truyền đứt, không rõ đã đến chưa. Hỏi lại, hoặc nhắc: /nhac, /tonghop.`,
     ]);
     expect(text).not.toContain('đã chặn');
+  });
+
+  it('lists what was set aside, by whose it was and never by its words', () => {
+    const aside = {
+      id: 'abc',
+      at: now,
+      channel: 'telegram' as const,
+      eventId: '9',
+      chat: 'telegram:1',
+      userId: office,
+      type: 'text',
+      reason: 'x',
+      tries: 3,
+      event: '{"text":"lời riêng"}',
+    };
+    const text = read({ setAside: [aside] });
+    expect(text).toContain('Tôi không xử lý được một tin');
+    expect(text).not.toContain('lời riêng');
   });
 
   it('says when there is nothing to say, and counts what is too much to list', () => {

@@ -1,9 +1,9 @@
 import { kindOfRow } from '../outbox/successor.ts';
 import { record } from '../people/audit.ts';
 import { groupOf } from '../people/links.ts';
-import type { State } from '../state/state.ts';
 import { isSameChat } from './event.ts';
 import type { GivenUp, Outcome } from './outcome.ts';
+import { listSetAside } from './set-aside.ts';
 import type { KnownTurn } from './turn.ts';
 
 /** What was given up is told for so long. */
@@ -38,13 +38,10 @@ function givenUpIn({ state, world, now }: KnownTurn): GivenUp[] {
   return [...entries.values()];
 }
 
-/** Messages that were set aside, where the state keeps any. */
-const setAsideIn = (state: State): number =>
-  'setAside' in state && Array.isArray(state.setAside) ? state.setAside.length : 0;
-
 /** `/tinhtrang`: how the bot is, to the office alone; that it was read stands in the trail. */
 export function readStatus(turn: KnownTurn): Outcome {
   const { state, world, person, event, now } = turn;
+  const asides = listSetAside(state, world.org);
   const entry = {
     at: now,
     by: person.id,
@@ -66,8 +63,9 @@ export function readStatus(turn: KnownTurn): Outcome {
           oldestMs: state.outbox.reduce((oldest, row) => Math.max(oldest, now - row.createdAt), 0),
         },
         givenUp: givenUpIn(turn),
-        setAside: setAsideIn(state),
       },
+      // What was set aside can be tried again from here.
+      ...(asides.length > 0 ? [{ type: 'asides' as const, asides }] : []),
     ],
   };
 }

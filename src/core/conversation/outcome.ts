@@ -219,8 +219,6 @@ export interface BotStatus {
   failing: readonly { matter: AlarmMatter; forMs: number }[];
   waiting: { count: number; oldestMs: number };
   givenUp: readonly GivenUp[];
-  /** Messages to the bot that it could not process and keeps for the operator. */
-  setAside: number;
 }
 
 export type CalendarMoment = TierType | 'deadline';

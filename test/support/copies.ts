@@ -1,4 +1,4 @@
-import { isReminder } from './living-heads.ts';
+import { isPassing, isReminder } from './living-heads.ts';
 import type { Delivery } from './standin-server.ts';
 
 /** Deliveries by what they show: one that shows the same again is a copy. */
@@ -31,6 +31,8 @@ export function createCopies(isDialogue: (chatId: string) => boolean): Copies {
   return {
     record(delivery) {
       const { chatId, text } = delivery;
+      // Said once by each process for each act that waits: no copy of another.
+      if (isPassing(text)) return;
       const place = placeOf(delivery);
       const isTalk = isDialogue(chatId) && !isReminder(text);
       if (!times.has(place)) times.set(place, 1);

@@ -18,8 +18,8 @@ import { contentOf, startZaloStandin, type ZaloEvent, type ZaloStandin } from '.
 /** A platform on which a month is lived through with faults. */
 export interface FaultPlatform {
   readonly name: 'telegram' | 'zalo';
-  readonly api: Pick<StandinServer, 'untilCall' | 'disconnected'> &
-    Pick<TelegramStandin, 'calls' | 'deliveries' | 'onDelivery' | 'failRandomly'> & {
+  readonly api: Pick<StandinServer, 'untilCall' | 'disconnected' | 'called'> &
+    Pick<TelegramStandin, 'calls' | 'deliveries' | 'onDelivery' | 'failRandomly' | 'refuseToken'> & {
       readonly environment: Record<string, string>;
     };
   write(userId: number, text: string): void;
@@ -48,12 +48,19 @@ export interface FaultPlatform {
    * @param days on how many days there may have been an addendum
    */
   checkGroup(counts: RegExp, days: number): void;
+  /** What the groups saw that refuse: one everything, one pictures; and what the office was told of it. */
+  checkRefusals(toOffice: readonly string[]): void;
   /** What a leader got. */
   checkLeader(userId: number): void;
 }
 
+/** Linked groups: in one the bot may not write, in one it may send no pictures. */
+export const refusingGroups = { all: -5002, pictures: -5003 } as const;
+
 async function onTelegram(): Promise<FaultPlatform> {
   const api = await startTelegramStandin();
+  api.restrict(refusingGroups.all, 'nothing');
+  api.restrict(refusingGroups.pictures, 'words');
   return {
     name: 'telegram',
     api,
@@ -75,6 +82,19 @@ async function onTelegram(): Promise<FaultPlatform> {
         method: 'editMessageMedia',
         text: expect.stringMatching(counts),
       });
+    },
+    checkRefusals(toOffice) {
+      const textsIn = (chat: number) => api.deliveries.filter(({ chatId }) => chatId === String(chat));
+      expect(textsIn(refusingGroups.all)).toEqual([]);
+      const [first, ...more] = textsIn(refusingGroups.pictures);
+      expect(first).toMatchObject({
+        method: 'sendMessage',
+        text: expect.stringContaining('DDCI tháng 5/2023'),
+      });
+      expect(
+        new Set(more.filter(({ method }) => method.startsWith('send')).map(({ text }) => text)).size,
+      ).toBeLessThanOrEqual(1);
+      expect(toOffice.filter((text) => text.includes('không được phép viết'))).toHaveLength(1);
     },
     checkLeader(userId) {
       const got = api.deliveries.filter(({ chatId }) => chatId === String(userId));
@@ -164,6 +184,12 @@ async function onZalo(): Promise<FaultPlatform> {
       expect(
         api.deliveries.some(({ chatId, method }) => chatId === String(linkedGroup) && method === 'sendPhoto'),
       ).toBe(true);
+    },
+    // Nobody ever wrote there: Zalo takes nothing for these chats.
+    checkRefusals(toOffice) {
+      for (const chat of Object.values(refusingGroups)) expect(textsTo(chat)).toEqual([]);
+      const told = toOffice.filter((text) => text.includes('Tôi không gửi được vào'));
+      expect(told.length).toBeGreaterThan(0);
     },
     checkLeader(userId) {
       expect([...new Set(textsTo(userId))]).toEqual([expect.stringContaining('chỉ số của anh/chị')]);

@@ -1,5 +1,8 @@
 import type { FaultPlatform } from './fault-platforms.ts';
 
+/** That an act waits for the disk is said in passing: the question above it stays. */
+export const isPassing = (text: string): boolean => /^⏳/u.test(text);
+
 export const isReminder = (text: string): boolean => /^(?:🔔|⏰)/u.test(text);
 
 /** Heads who answer whatever they are asked, once; what is shown to them twice in a row they do not answer twice. */
@@ -9,7 +12,7 @@ export function livingHeads({ api, write }: FaultPlatform) {
   const lastRead = new Map<number, string>();
   api.onDelivery(({ chatId, text, content, method }) => {
     const head = Number(chatId);
-    if (!begun.has(head) || !method.startsWith('send') || isReminder(text)) return;
+    if (!begun.has(head) || !method.startsWith('send') || isReminder(text) || isPassing(text)) return;
     if (lastRead.get(head) === content) return;
     lastRead.set(head, content);
     if (text.includes('Đã nhận báo cáo')) done.add(head);

@@ -1,20 +1,34 @@
 import { seededRandom } from './random.ts';
 
-const kinds = ['429', '500', 'lost before delivery', 'lost after delivery'] as const;
+const kinds = [
+  '429',
+  '500',
+  'lost before delivery',
+  'lost after delivery',
+  'reset',
+  'page 502',
+  'page 429',
+  'page 200',
+  'page cut off',
+] as const;
+const losing: ReadonlySet<string> = new Set(['lost before delivery', 'lost after delivery', 'reset']);
 
-/** How a call goes wrong: refused, or its connection lost before or after it took effect. */
+/**
+ * How a call goes wrong: refused, answered by something in between (a page), or its connection lost before or after it
+ * took effect.
+ */
 export type FaultKind = (typeof kinds)[number];
 
 /** How many calls went wrong in which way. */
 export type FaultCounts = Record<FaultKind, number>;
 
 /**
- * Faults at a rate, of each kind as many. The connection is lost at most once for one message, since the bot
+ * Faults at a rate, of each kind as many. The connection is lost at most once for one message, since to a group the bot
  * repeats a send with an unknown outcome once and then gives it up; what would be a second loss is a 500.
  */
 export function createRandomFaults(rate: number, seed: number) {
   const random = seededRandom(seed);
-  const counts: FaultCounts = { 429: 0, 500: 0, 'lost before delivery': 0, 'lost after delivery': 0 };
+  const counts = Object.fromEntries(kinds.map((kind) => [kind, 0])) as FaultCounts;
   const lost = new Set<string>();
   return {
     counts,
@@ -22,8 +36,7 @@ export function createRandomFaults(rate: number, seed: number) {
     next(message: string | null): FaultKind | undefined {
       if (random() >= rate) return undefined;
       let kind = kinds[Math.floor(random() * kinds.length)]!;
-      const losing = kind === 'lost before delivery' || kind === 'lost after delivery';
-      if (losing && message !== null) {
+      if (losing.has(kind) && message !== null) {
         if (lost.has(message)) kind = '500';
         lost.add(message);
       }

@@ -13,12 +13,14 @@ export const startRehearsal = (
   folder: string,
   from: number,
   speed?: number,
+  more: Record<string, string> = {},
 ): BotProcess =>
   startBot({
     ...api.environment,
     DATA_DIR: folder,
     CLOCK_START: new Date(from).toISOString(),
     ...(speed === undefined ? {} : { CLOCK_SPEED: String(speed) }),
+    ...more,
   });
 
 const stateFile = (folder: string): string => join(folder, 'rehearsal', 'state.json');

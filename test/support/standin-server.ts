@@ -37,7 +37,7 @@ export interface StandinServer {
   disconnected(): Promise<void>;
   /** Something changed that somebody may wait for. */
   changed(): void;
-  /** A call came in. */
+  /** A call came in, or `untilCall` should look although none did. */
   called(): void;
   close(): Promise<void>;
 }

@@ -41,10 +41,15 @@ const failureOf: Readonly<Record<FaultKind, Failure>> = {
   500: { type: 'answer', status: 500, description: 'Internal Server Error' },
   'lost before delivery': { type: 'drop' },
   'lost after delivery': { type: 'drop-after' },
+  reset: { type: 'reset' },
+  'page 502': { type: 'body', status: 502, body: '<html>Bad Gateway</html>' },
+  'page 429': { type: 'body', status: 429, body: '<html>Too Many Requests</html>' },
+  'page 200': { type: 'body', status: 200, body: '<html>Sign in to the network</html>' },
+  'page cut off': { type: 'cut', status: 502, begun: '<html>' },
 };
 
 export interface TelegramStandin
-  extends Pick<StandinServer, 'root' | 'until' | 'untilCall' | 'disconnected' | 'close'> {
+  extends Pick<StandinServer, 'root' | 'until' | 'untilCall' | 'disconnected' | 'called' | 'close'> {
   /** What a bot needs to know to talk to it. */
   readonly environment: Record<string, string>;
   readonly calls: Call[];
@@ -73,6 +78,8 @@ export interface TelegramStandin
   fail(method: string, ...failures: Failure[]): void;
   /** From now on so many of all calls fail, in ways that follow from the seed; gives the counts. A rate of 0 ends it. */
   failRandomly(rate: number, seed: number): Readonly<FaultCounts>;
+  /** From now on, or no longer, every call is answered as if the token were another. */
+  refuseToken(on: boolean): void;
   /** From now on everything said to a chat is answered this way; null ends it. */
   refuseChat(chatId: number | string, refusal: Extract<Failure, { type: 'answer' }> | null): void;
   /** What a group allows: nothing, words alone, or (null) everything again. */
@@ -108,6 +115,7 @@ export async function startTelegramStandin(
   /** What each message shows now: whether it is a photo, and its words and buttons. */
   const standing = new Map<string, { photo: boolean; content: string }>();
   const refusedChats = new Map<string, Extract<Failure, { type: 'answer' }>>();
+  let tokenIsRefused = false;
   const restricted = new Map<string, 'nothing' | 'words'>();
   const forums = new Map<string, Readonly<Record<number, 'open' | 'closed'>>>();
   let randomFaults = createRandomFaults(0, 0);
@@ -274,6 +282,7 @@ export async function startTelegramStandin(
     const { parameters } = call;
     calls.push({ method, parameters, at: Date.now() });
     server.called();
+    if (tokenIsRefused) return refuse(response, 401, 'Unauthorized');
     const says = /^(?:send|editMessage)/.test(method);
     const failure =
       failures.get(method)?.shift() ??
@@ -382,6 +391,9 @@ export async function startTelegramStandin(
           ...more,
         },
       }),
+    refuseToken(on) {
+      tokenIsRefused = on;
+    },
     restrict(chatId, to) {
       if (to === null) restricted.delete(String(chatId));
       else restricted.set(String(chatId), to);

@@ -28,6 +28,11 @@ const failureOf: Readonly<Record<FaultKind, Failure>> = {
   500: { type: 'answer', errorCode: 500, description: 'Internal server error', status: 500 },
   'lost before delivery': { type: 'drop' },
   'lost after delivery': { type: 'drop-after' },
+  reset: { type: 'reset' },
+  'page 502': { type: 'body', status: 502, body: '<html>Bad Gateway</html>' },
+  'page 429': { type: 'body', status: 429, body: '<html>Too Many Requests</html>' },
+  'page 200': { type: 'body', status: 200, body: '<html>Sign in to the network</html>' },
+  'page cut off': { type: 'cut', status: 502, begun: '<html>' },
 };
 
 /** An update that went out to the bot, or was lost on the way. */
@@ -38,7 +43,7 @@ export interface HandedOut {
 }
 
 export interface ZaloStandin
-  extends Pick<StandinServer, 'root' | 'until' | 'untilCall' | 'disconnected' | 'close'> {
+  extends Pick<StandinServer, 'root' | 'until' | 'untilCall' | 'disconnected' | 'called' | 'close'> {
   /** What a bot needs to know to talk to it. */
   readonly environment: Record<string, string>;
   readonly calls: Call[];
@@ -74,6 +79,8 @@ export interface ZaloStandin
   fail(method: string, ...failures: Failure[]): void;
   /** From now on so many of all calls fail, in ways that follow from the seed; gives the counts. A rate of 0 ends it. */
   failRandomly(rate: number, seed: number): Readonly<FaultCounts>;
+  /** From now on, or no longer, every call is answered as if the token were another. */
+  refuseToken(on: boolean): void;
   /** Updates that were not handed out yet. */
   waiting(): number;
 }
@@ -107,6 +114,7 @@ export async function startZaloStandin(options: { pollMs?: number } = {}): Promi
   const deliveries: Delivery[] = [];
   const listeners: ((delivery: Delivery) => void)[] = [];
   const handedOut: HandedOut[] = [];
+  let tokenIsRefused = false;
   let randomFaults = createRandomFaults(0, 0);
   const failures = new Map<string, Failure[]>();
   const updates: unknown[] = [];
@@ -217,6 +225,7 @@ export async function startZaloStandin(options: { pollMs?: number } = {}): Promi
     const given = parameters as Record<string, unknown>;
     calls.push({ method, parameters: given, at: Date.now() });
     server.called();
+    if (tokenIsRefused) return refuse(response, 401, 'Unauthorized');
     const failure = nextFailure(method, given);
     if (breakOff(request, response, failure)) {
       // Nothing was done.
@@ -302,6 +311,9 @@ export async function startZaloStandin(options: { pollMs?: number } = {}): Promi
     },
     fail(method, ...more) {
       failures.set(method, [...(failures.get(method) ?? []), ...more]);
+    },
+    refuseToken(on) {
+      tokenIsRefused = on;
     },
     failRandomly(rate, seed) {
       randomFaults = createRandomFaults(rate, seed);

@@ -1,5 +1,6 @@
 // What ten years behind cost: commits and the start, on the first day of a plan's year. With BESIDE set to the folder of
-// another checkout that is built, the same with its sources and its bot, in turns.
+// another checkout that is built, the same with its sources and its bot, in turns. UNITS=25 or 200 measures that alone.
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -67,6 +68,14 @@ async function loadSources(checkout) {
 
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
 
+/** A folder to work on. Its writing is over before anything is measured: else the first commits would wait for it. */
+function copyOf(kept) {
+  const folder = newFolder();
+  cpSync(kept.path, folder.path, { recursive: true });
+  if (process.platform !== 'win32') execFileSync('sync');
+  return folder;
+}
+
 /** A folder opened by a checkout's own store, with inbox and outbox before it; the channel answers at once. */
 async function openHouse(sources, dataFolder, at) {
   const now = Date.parse(at);
@@ -130,14 +139,15 @@ async function openHouse(sources, dataFolder, at) {
 async function measureCommits(all) {
   const houses = [];
   for (const { version, kept, at } of all) {
-    const folder = newFolder();
-    cpSync(kept.path, folder.path, { recursive: true });
+    const folder = copyOf(kept);
     houses.push({ ...(await openHouse(version.sources, folder.path, at)), folder, steps: [], sendings: [] });
   }
   for (let user = 1; user <= heads; user++) {
-    for (const house of houses) await house.say(user, `/baocao ${Number(house.period.slice(5))}/${planYear}`);
-    for (const text of replies) for (const house of houses) house.steps.push(await house.say(user, text));
-    for (const house of houses) house.sendings.push(await house.say(user, 'gửi báo cáo'));
+    // Each folder has each place in the turn: what one leaves to the disk falls on the next.
+    const turn = houses.map((_, position) => houses[(position + user) % houses.length]);
+    for (const house of turn) await house.say(user, `/baocao ${Number(house.period.slice(5))}/${planYear}`);
+    for (const text of replies) for (const house of turn) house.steps.push(await house.say(user, text));
+    for (const house of turn) house.sendings.push(await house.say(user, 'gửi báo cáo'));
   }
   for (const house of houses) {
     const sent = (await house.reports()).filter(({ period }) => period === house.period);
@@ -150,8 +160,7 @@ async function measureCommits(all) {
 
 /** The built bot on a folder, until it has answered its first question, ms. */
 async function measureStart({ version: { checkout }, kept, at }) {
-  const folder = newFolder();
-  cpSync(kept.path, folder.path, { recursive: true });
+  const folder = copyOf(kept);
   const standin = await startStandin();
   standin.write([[1, '/index Chi phí thời gian']]);
   const answered = new Promise((done) => standin.onSend(() => done(performance.now())));
@@ -198,7 +207,7 @@ export async function compareYears() {
   const checkouts = process.env.BESIDE ? [root, process.env.BESIDE] : [root];
   const versions = [];
   for (const checkout of checkouts) versions.push({ checkout, sources: await loadSources(checkout) });
-  for (const units of [25, 200]) {
+  for (const units of [25, 200].filter((one) => !process.env.UNITS || one === Number(process.env.UNITS))) {
     const all = [];
     for (const version of versions)
       for (const [name, one] of Object.entries(cases)) {

@@ -8,6 +8,8 @@ import { createHouse, type House } from './app/house.ts';
 import type { Channel } from './app/ports/channel.ts';
 import type { Clock } from './app/ports/clock.ts';
 import type { Log } from './app/ports/log.ts';
+import type { Store } from './app/ports/store.ts';
+import { createWatchedClock } from './app/watched-clock.ts';
 import { type Config, ConfigError, parseConfig } from './config.ts';
 import { commands } from './copy/vi/commands.ts';
 import { officeCodeNotice } from './copy/vi/enrolment.ts';
@@ -15,6 +17,7 @@ import { zaloWords } from './copy/vi/zalo.ts';
 import { inVietNam, periodOf } from './core/calendar/viet-nam-time.ts';
 import type { Person } from './core/people/org.ts';
 import { DataError } from './core/plan/data-error.ts';
+import { knowsLater } from './core/state/future-moments.ts';
 import type { Routes } from './http-server.ts';
 import { lazyPictures } from './lazy-pictures.ts';
 import { loadWorld } from './load-data.ts';
@@ -22,6 +25,7 @@ import { createLog } from './log.ts';
 import { openEvidenceFolder } from './storage/json/evidence-folder.ts';
 import { FolderInUseError } from './storage/json/folder-lock.ts';
 import { openJsonStore } from './storage/json/json-store.ts';
+import { putAside } from './storage/json/put-aside.ts';
 
 /** The project's own data folder: beside dist/ when built, beside src/ otherwise. */
 const embeddedDir = fileURLToPath(new URL('../data', import.meta.url));
@@ -80,6 +84,22 @@ async function openZalo(
   return channel;
 }
 
+/** The page's rehearsal lies in the folder of the other one, and goes on where it stood. */
+const pageFolder = 'page';
+
+/** The state of a rehearsal; one that knows of later moments than this start belongs to an earlier rehearsal. */
+async function openRehearsal(folder: string, clock: Clock, log: Log): Promise<Store> {
+  const store = await openJsonStore(folder, clock.now);
+  if (!knowsLater(await store.read(), clock.now())) return store;
+  await store.close();
+  const aside = `${folder}-${new Date().toISOString().slice(0, 19).replaceAll(/[T:]/g, '-')}`;
+  await putAside(folder, aside, [pageFolder]);
+  log.warn('REHEARSAL: an earlier one was later in the year; this one begins anew, that one was put aside', {
+    folder: aside,
+  });
+  return openJsonStore(folder, clock.now);
+}
+
 /**
  * The bot on every channel that has a token: one state for all, real, or a rehearsal in a folder of its own where
  * the clock is set.
@@ -87,7 +107,9 @@ async function openZalo(
 async function buildHouse(parts: Parts): Promise<House> {
   const { config, log, holder, alarms } = parts;
   const { CLOCK_START: start, TELEGRAM_BOT_TOKEN: telegram, ZALO_BOT_TOKEN: zalo } = config;
-  const clock: Clock = start === undefined ? systemClock : createRehearsalClock(start, config.CLOCK_SPEED);
+  const watched =
+    start === undefined ? createWatchedClock({ wall: systemClock.now, time: realTime, log, alarms }) : null;
+  const clock: Clock = watched ?? createRehearsalClock(start!, config.CLOCK_SPEED);
   if (clock.rehearsal)
     log.warn('REHEARSAL: the clock is not the real one', {
       starts: asRead(clock.now()),
@@ -95,16 +117,23 @@ async function buildHouse(parts: Parts): Promise<House> {
     });
   const world = await loadWorld(config.DATA_DIR, embeddedDir, periodOf(clock.now()).year);
   const folder = join(config.DATA_DIR, clock.rehearsal ? 'rehearsal' : 'state');
-  const store = await openJsonStore(folder, clock.now);
+  const store = clock.rehearsal
+    ? await openRehearsal(folder, clock, log)
+    : await openJsonStore(folder, clock.now);
+  const channels = [
+    ...(telegram ? [await openTelegram(parts, telegram)] : []),
+    ...(zalo ? [await openZalo(parts, zalo, join(folder, 'zalo'))] : []),
+  ];
+  watched?.askThese(async () => {
+    const said = await Promise.all(channels.map((channel) => channel.askTime?.() ?? null));
+    return said.filter((at) => at !== null);
+  });
   return createHouse({
     world,
     store,
     clock,
     log,
-    channels: [
-      ...(telegram ? [await openTelegram(parts, telegram)] : []),
-      ...(zalo ? [await openZalo(parts, zalo, join(folder, 'zalo'))] : []),
-    ],
+    channels,
     files: openEvidenceFolder(folder),
     pictures: lazyPictures,
     holder,

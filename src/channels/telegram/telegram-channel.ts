@@ -78,7 +78,7 @@ function sameText(left: string, right: string): boolean {
 /** Telegram through the Bot API, by long polling, or by webhook where a public address is given. */
 export function createTelegramChannel(options: TelegramOptions): TelegramChannel {
   const { log, publicUrl } = options;
-  const { fetch, download } = createTransport();
+  const { fetch, download, serverTime } = createTransport();
   const api = new Api(options.token, {
     apiRoot: options.apiRoot,
     timeoutSeconds: 60,
@@ -176,6 +176,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
       if (path === undefined) throw new FileUnavailableError('gone');
       return download(`${options.apiRoot}/file/bot${options.token}/${path}`, maxBytes);
     },
+    askTime: () => serverTime(`${options.apiRoot}/bot${options.token}/getMe`),
     inviteLink: (code) => (bot ? `https://t.me/${bot.username}?start=${code}` : null),
     async acknowledgePress(pressId) {
       await attempt('answerCallbackQuery', api.answerCallbackQuery(pressId));

@@ -1,3 +1,5 @@
+import { askTimeMs, momentOfHeader } from '../../app/ports/channel.ts';
+
 /** Zalo answered, and refused the call. Holds neither token nor address. */
 export class ZaloRefusal extends Error {
   override readonly name = 'ZaloRefusal';
@@ -106,4 +108,27 @@ export function createZaloApi({ token, apiRoot }: { token: string; apiRoot: stri
       return read(status, body);
     },
   };
+}
+
+/** The `Date` of whatever Zalo answers, epoch ms; null where it says none. Never throws. */
+export async function askZaloTime({
+  token,
+  apiRoot,
+}: {
+  token: string;
+  apiRoot: string;
+}): Promise<number | null> {
+  try {
+    const response = await fetch(`${apiRoot}/bot${token}/getMe`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+      redirect: 'manual',
+      signal: AbortSignal.timeout(askTimeMs),
+    });
+    await response.body?.cancel();
+    return momentOfHeader(response.headers.get('date'));
+  } catch {
+    return null;
+  }
 }

@@ -13,7 +13,7 @@ import { fetchPublicFile } from './public-file.ts';
 import { createBackoff, realSeams, type Seams } from './seams.ts';
 import { createSender } from './sender.ts';
 import { createWebhook } from './webhook.ts';
-import { createZaloApi, isRecord, ZaloRefusal } from './zalo-api.ts';
+import { askZaloTime, createZaloApi, isRecord, ZaloRefusal } from './zalo-api.ts';
 
 /** The token is not accepted: the bot cannot work, and no retry helps. */
 export class TokenRefusedError extends Error {
@@ -147,6 +147,7 @@ export function createZaloChannel(options: ZaloOptions): ZaloChannel {
     // Zalo has no links that open a bot with a code: people type it.
     inviteLink: () => null,
     fetchFile: (ref, maxBytes) => fetchPublicFile(ref, maxBytes, options.allowPrivateFiles),
+    askTime: () => askZaloTime(options),
     async acknowledgePress() {},
     async start(take) {
       await chats.open();

@@ -23,8 +23,15 @@ export interface Sheet {
   chart: Chart;
 }
 
-/** The sheet as SVG, its instance of echarts disposed of whatever happens. */
+/**
+ * The tallest sheet that is drawn, px: Telegram refuses a photo whose width and height together exceed 10,000. It also
+ * bounds the memory: a sheet of 2,000 units would be 135,000 px tall, and takes a gigabyte while it is drawn.
+ */
+export const tallestPx = 10_000 - sheet.width;
+
+/** The sheet as SVG, its instance of echarts disposed of whatever happens. @throws Error if it is taller than can be shown */
 export function toSvg({ height, chart }: Sheet): string {
+  if (height > tallestPx) throw new Error(`a sheet of ${Math.ceil(height)} px is too tall`);
   const echarts = init(null, null, { renderer: 'svg', ssr: true, width: sheet.width, height });
   try {
     echarts.setOption({ animation: false, backgroundColor: ink.paper, ...chart });

@@ -10,6 +10,7 @@ import { type Channel, TokenRefusedError } from './app/ports/channel.ts';
 import type { Clock } from './app/ports/clock.ts';
 import type { Log } from './app/ports/log.ts';
 import type { Store } from './app/ports/store.ts';
+import { createWatchedClock } from './app/watched-clock.ts';
 import { type Config, ConfigError, parseConfig } from './config.ts';
 import { commands } from './copy/vi/commands.ts';
 import { officeCodeNotice } from './copy/vi/enrolment.ts';
@@ -17,6 +18,7 @@ import { zaloWords } from './copy/vi/zalo.ts';
 import { inVietNam, periodOf } from './core/calendar/viet-nam-time.ts';
 import type { Person } from './core/people/org.ts';
 import { DataError } from './core/plan/data-error.ts';
+import { knowsLater } from './core/state/future-moments.ts';
 import { loadEnvironment } from './environment.ts';
 import type { Routes } from './http-server.ts';
 import type { Proxied } from './kit/proxy.ts';
@@ -30,7 +32,8 @@ import { fileFault } from './storage/file-fault.ts';
 import { isOnSameDisk } from './storage/json/backup.ts';
 import { openEvidenceFolder } from './storage/json/evidence-folder.ts';
 import { FolderInUseError } from './storage/json/folder-lock.ts';
-import { openJsonStore } from './storage/json/json-store.ts';
+import { type JsonStoreOptions, openJsonStore } from './storage/json/json-store.ts';
+import { putAside } from './storage/json/put-aside.ts';
 import { probeSaving } from './storage/json/save-probe.ts';
 
 /** The project's own data folder: beside dist/ when built, beside src/ otherwise. */
@@ -106,6 +109,27 @@ async function openZalo(parts: Parts, token: string, folder: string, store: Stor
   return channel;
 }
 
+/** The page's rehearsal lies in the folder of the other one, and goes on where it stood. */
+const pageFolder = 'page';
+
+/** The state of a rehearsal; one that knows of later moments than this start belongs to an earlier rehearsal. */
+async function openRehearsal(
+  folder: string,
+  clock: Clock,
+  log: Log,
+  options: JsonStoreOptions,
+): Promise<Store> {
+  const store = await openJsonStore(folder, clock.now, options);
+  if (!knowsLater(await store.read(), clock.now())) return store;
+  await store.close();
+  const aside = `${folder}-${new Date().toISOString().slice(0, 19).replaceAll(/[T:]/g, '-')}`;
+  await putAside(folder, aside, [pageFolder]);
+  log.warn('REHEARSAL: an earlier one was later in the year; this one begins anew, that one was put aside', {
+    folder: aside,
+  });
+  return openJsonStore(folder, clock.now, options);
+}
+
 /**
  * The bot on every channel that has a token: one state for all, real, or a rehearsal in a folder of its own where
  * the clock is set.
@@ -113,7 +137,11 @@ async function openZalo(parts: Parts, token: string, folder: string, store: Stor
 async function buildHouse(parts: Parts): Promise<House> {
   const { config, log, holder, health } = parts;
   const { CLOCK_START: start, TELEGRAM_BOT_TOKEN: telegram, ZALO_BOT_TOKEN: zalo } = config;
-  const clock: Clock = start === undefined ? systemClock : createRehearsalClock(start, config.CLOCK_SPEED);
+  const watched =
+    start === undefined
+      ? createWatchedClock({ wall: systemClock.now, time: realTime, log, alarms: health.alarms })
+      : null;
+  const clock: Clock = watched ?? createRehearsalClock(start!, config.CLOCK_SPEED);
   if (clock.rehearsal)
     log.warn('REHEARSAL: the clock is not the real one', {
       starts: asRead(clock.now()),
@@ -121,25 +149,32 @@ async function buildHouse(parts: Parts): Promise<House> {
     });
   const world = await loadWorld(config.DATA_DIR, embeddedDir, periodOf(clock.now()).year);
   const folder = join(config.DATA_DIR, clock.rehearsal ? 'rehearsal' : 'state');
-  const backupDir = clock.rehearsal ? undefined : config.BACKUP_DIR;
-  const opened = await openJsonStore(folder, clock.now, {
+  const options: JsonStoreOptions = {
     planYear: world.plan.year,
     told: watchDisk(health.alarms, realTime),
-    backupDir,
+    backupDir: clock.rehearsal ? undefined : config.BACKUP_DIR,
     reportCopies: createCopiesReport(health.alarms, log),
-  });
-  if (backupDir !== undefined && (await isOnSameDisk(folder, backupDir)))
+  };
+  const opened = clock.rehearsal
+    ? await openRehearsal(folder, clock, log, options)
+    : await openJsonStore(folder, clock.now, options);
+  if (options.backupDir !== undefined && (await isOnSameDisk(folder, options.backupDir)))
     log.warn('copies: BACKUP_DIR lies on the disk of the state, whose fault would take both');
   const store = health.watch(opened, clock, () => probeSaving(folder));
+  const channels = [
+    ...(telegram ? [await openTelegram(parts, telegram)] : []),
+    ...(zalo ? [await openZalo(parts, zalo, join(folder, 'zalo'), store)] : []),
+  ];
+  watched?.askThese(async () => {
+    const said = await Promise.all(channels.map((channel) => channel.askTime?.() ?? null));
+    return said.filter((at) => at !== null);
+  });
   return createHouse({
     world,
     store,
     clock,
     log,
-    channels: [
-      ...(telegram ? [await openTelegram(parts, telegram)] : []),
-      ...(zalo ? [await openZalo(parts, zalo, join(folder, 'zalo'), store)] : []),
-    ],
+    channels,
     files: openEvidenceFolder(folder),
     pictures: lazyPictures,
     holder,

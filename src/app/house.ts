@@ -4,6 +4,7 @@ import { directoryOf } from '../core/people/directory.ts';
 import { invite } from '../core/people/enrolment.ts';
 import { linkSeeds } from '../core/people/links.ts';
 import type { ChannelName, Person } from '../core/people/org.ts';
+import { takeBackFuture } from '../core/state/future-moments.ts';
 import type { State } from '../core/state/state.ts';
 import type { AlarmBell } from './alarms.ts';
 import { realTime } from './clocks.ts';
@@ -153,10 +154,13 @@ export function createHouse(parts: HouseParts): House {
 
   return {
     async start() {
-      await store.transact((state) => ({
-        state: begin(linkSeeds(state, world.org, clock.now()), clock.now()),
-        result: null,
-      }));
+      const taken = await store.transact((state) => {
+        const now = clock.now();
+        const back = clock.rehearsal ? { state, taken: {} } : takeBackFuture(state, now);
+        return { state: begin(linkSeeds(back.state, world.org, now), now), result: back.taken };
+      });
+      if (Object.keys(taken).length > 0)
+        log.warn('clock: an earlier run was ahead of it; what lies in the future was taken back', taken);
       await offerOfficeCode();
       await outbox.start();
       const { setAside } = await store.read();

@@ -59,13 +59,14 @@ export function createTicker({ world, store, clock, log, outbox, channelOf }: Ti
   const dueIn = (state: State, now: number): Due => planDue(worldOf(world, state), state, now, sliceSize);
 
   async function look(): Promise<void> {
-    if (stopped) return;
+    // Nothing is marked by a clock that may be wrong.
+    if (stopped || clock.believed?.() === false) return;
     const seen = await store.read();
     const seenAt = clock.now();
     const first = dueIn(seen, seenAt);
     // Most looks find nothing, and cost no transaction.
     if (first.state === seen && first.notices.length === 0) return;
-    for (let more = true; more && !stopped; ) {
+    for (let more = true; more && !stopped && clock.believed?.() !== false; ) {
       more = await store.transact((state) => {
         const now = state === seen ? seenAt : clock.now();
         const due = state === seen ? first : dueIn(state, now);

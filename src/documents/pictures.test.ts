@@ -7,7 +7,7 @@ import { clashesOf, textsOf } from '../../test/support/svg-texts.ts';
 import type { MonthPicture } from '../core/message/picture.ts';
 import { statusColours, statuses } from './marks.ts';
 import { drawMonthPicture, monthSvg } from './month-picture.ts';
-import { toPng } from './render.ts';
+import { tallestPx, toPng, toSvg } from './render.ts';
 import { drawYearPicture, yearSvg } from './year-picture.ts';
 
 const { crowdedMonth, emptyMonth, hugeMonth, silentMonth, usualMonth, worstMonth } = pictures;
@@ -50,6 +50,13 @@ describe.each(drawings)('$name', ({ name, svg, png }) => {
     expect(clashesOf(svg(), 40)).toEqual([]);
     for (const { words, size } of textsOf(svg())) expect(size, words).toBeGreaterThanOrEqual(26);
   });
+});
+
+test('a sheet that no platform would take is refused before it costs a gigabyte', async () => {
+  const [unit] = usualMonth.units;
+  const crowded = { ...usualMonth, units: Array.from({ length: 2_000 }, () => unit!) };
+  await expect(drawMonthPicture(crowded)).rejects.toThrow(/too tall/);
+  expect(toSvg({ height: tallestPx, chart: {} })).toContain('<svg');
 });
 
 describe.each(months)('%s', (_, picture) => {

@@ -40,6 +40,11 @@ export interface Channel {
    * @throws FileUnavailableError if no retry can help; any other error may pass
    */
   fetchFile?(ref: string, maxBytes: number): Promise<Uint8Array>;
+  /**
+   * The platform's time by the `Date` header of a cheap call, epoch ms (whole seconds); null where it says none. Never
+   * throws. What else the answer says does not matter.
+   */
+  askTime?(): Promise<number | null>;
   /** Ends the waiting sign on a tapped button. Never throws; it is of no use later. */
   acknowledgePress(pressId: string): Promise<void>;
   /**
@@ -51,6 +56,15 @@ export interface Channel {
   start(accept: Accept, options?: { tokenKnown?: boolean }): Promise<void>;
   /** Stops receiving; resolves when no event is being handed over any more. */
   stop(): Promise<void>;
+}
+
+/** How long a platform may take to say the time, ms. */
+export const askTimeMs = 10_000;
+
+/** The moment (epoch ms) of a `Date` header; null where there is none that can be read. */
+export function momentOfHeader(header: string | string[] | null | undefined): number | null {
+  const at = typeof header === 'string' ? Date.parse(header) : Number.NaN;
+  return Number.isFinite(at) ? at : null;
 }
 
 /** A platform does not accept the token, and never did: no retry helps. */

@@ -4,4 +4,6 @@ export interface Clock {
   now(): number;
   /** Set when the clock is not the world's: the log and the page say so. */
   readonly rehearsal: boolean;
+  /** False while the clock has jumped and nobody has said yet whether it is right: nothing is planned then. */
+  believed?(): boolean;
 }

@@ -78,7 +78,7 @@ const threadOf = (threadId: string | undefined) =>
 /** Telegram through the Bot API, by long polling, or by webhook where a public address is given. */
 export function createTelegramChannel(options: TelegramOptions): TelegramChannel {
   const { log, alarms, publicUrl } = options;
-  const { fetch, download } = createTransport({
+  const { fetch, download, serverTime } = createTransport({
     withinMs: options.answerWithinMs,
     proxied: options.dispatcher,
   });
@@ -202,6 +202,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
       if (path === undefined) throw new FileUnavailableError('gone');
       return download(`${options.apiRoot}/file/bot${options.token}/${path}`, maxBytes);
     },
+    askTime: () => serverTime(`${options.apiRoot}/bot${options.token}/getMe`),
     inviteLink: (code) => (bot ? `https://t.me/${bot.username}?start=${code}` : null),
     async acknowledgePress(pressId) {
       await attempt('answerCallbackQuery', api.answerCallbackQuery(pressId));

@@ -3,7 +3,7 @@ import type { Dispatcher } from 'undici';
 // Of undici only the HTTP/1.1 client: the whole of it (fetch, WebSocket, cache …) would double the time to load.
 import request from 'undici/lib/api/api-request.js';
 import Agent from 'undici/lib/dispatcher/agent.js';
-import { FileUnavailableError } from '../../app/ports/channel.ts';
+import { askTimeMs, FileUnavailableError, momentOfHeader } from '../../app/ports/channel.ts';
 import { describeSeen, envelopeOf, type Seen, seenOfBody } from '../../core/outbox/classify-transport.ts';
 import { asUnreached } from '../../kit/proxy-of.ts';
 
@@ -45,6 +45,8 @@ export interface Transport {
    * @throws FileUnavailableError if it is larger or not there; the error never holds the address, which has the token
    */
   download(url: string, maxBytes: number): Promise<Uint8Array>;
+  /** The `Date` of whatever the server answers, epoch ms; null where it says none. Never throws. */
+  serverTime(url: string): Promise<number | null>;
 }
 
 /**
@@ -115,6 +117,22 @@ export function createTransport({
   };
   return {
     fetch: fetch as unknown as Fetch,
+    async serverTime(url) {
+      try {
+        const { origin, pathname } = new URL(url);
+        const { headers, body } = await request.call(agent, {
+          origin,
+          path: pathname,
+          method: 'GET',
+          signal: AbortSignal.timeout(askTimeMs),
+        });
+        body.on('error', () => {});
+        await body.dump();
+        return momentOfHeader(headers.date);
+      } catch {
+        return null;
+      }
+    },
     async download(url, maxBytes) {
       const { origin, pathname } = new URL(url);
       const { statusCode, body } = await request.call(agent, { origin, path: pathname, method: 'GET' });

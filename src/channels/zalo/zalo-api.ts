@@ -1,3 +1,4 @@
+import { askTimeMs, momentOfHeader } from '../../app/ports/channel.ts';
 import { envelopeOf, type Seen, seenOfBody } from '../../core/outbox/classify-transport.ts';
 import type { TextFetch } from '../../kit/proxy.ts';
 import { watchSending } from './sent-whole.ts';
@@ -138,4 +139,27 @@ export function createZaloApi({
       return read(status, body);
     },
   };
+}
+
+/** The `Date` of whatever Zalo answers, epoch ms; null where it says none. Never throws. */
+export async function askZaloTime({
+  token,
+  apiRoot,
+}: {
+  token: string;
+  apiRoot: string;
+}): Promise<number | null> {
+  try {
+    const response = await fetch(`${apiRoot}/bot${token}/getMe`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+      redirect: 'manual',
+      signal: AbortSignal.timeout(askTimeMs),
+    });
+    await response.body?.cancel();
+    return momentOfHeader(response.headers.get('date'));
+  } catch {
+    return null;
+  }
 }

@@ -15,7 +15,7 @@ import { fetchPublicFile } from './public-file.ts';
 import { createBackoff, realSeams, type Seams } from './seams.ts';
 import { createSender } from './sender.ts';
 import { createWebhook } from './webhook.ts';
-import { createZaloApi, isRecord, ZaloRefusal } from './zalo-api.ts';
+import { askZaloTime, createZaloApi, isRecord, ZaloRefusal } from './zalo-api.ts';
 
 export interface ZaloOptions {
   token: string;
@@ -204,6 +204,7 @@ export function createZaloChannel(options: ZaloOptions): ZaloChannel {
     // Zalo has no links that open a bot with a code: people type it.
     inviteLink: () => null,
     fetchFile: (ref, maxBytes) => fetchPublicFile(ref, maxBytes, options.allowPrivateFiles),
+    askTime: () => askZaloTime(options),
     async acknowledgePress() {},
     async start(take, { tokenKnown = false } = {}) {
       await chats.open();

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { knowsLater, takeBackFuture } from './future-moments.ts';
+import { emptyState, type State, stateSchema } from './state.ts';
+
+const now = Date.parse('2023-05-22T08:00:00+07:00');
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+
+/** What a bot leaves that ran at a moment. */
+const leftAt = (at: number): State =>
+  stateSchema.parse({
+    ...emptyState(),
+    begunAt: at,
+    marks: { '2023-05:opening': at },
+    reached: { '2023-05:nudge-1d': ['truong'] },
+    snoozes: [{ personId: 'truong', unit: 'phong', period: '2023-05', at: at + 20 * hourMs }],
+    outbox: [
+      {
+        key: 'x',
+        chat: { channel: 'telegram', chatId: '1' },
+        message: { lines: [] },
+        createdAt: at,
+        notBefore: at + 60_000,
+        attempts: 1,
+        unknownOutcomes: 0,
+        deaths: 0,
+        lease: null,
+      },
+    ],
+    evidence: {
+      e1: {
+        id: 'e1',
+        kind: 'photo',
+        name: 'anh',
+        by: 'truong',
+        at,
+        unit: 'phong',
+        period: '2023-05',
+        kept: { type: 'waiting', attempts: 3, notBefore: at + 60_000 },
+      },
+    },
+    chats: { 'telegram:1': { choices: { options: [], at } } },
+    codes: [{ hash: 'h', personId: 'truong', by: 'console', expiresAt: at + 7 * dayMs, usedAt: null }],
+    wrongCodes: [{ channel: 'telegram', userId: '2', count: 5, at, silentUntil: at + 900_000 }],
+    acts: [{ channel: 'telegram', eventId: '1', at }],
+  });
+
+describe('what a clock that ran ahead has left', () => {
+  it('is taken back where it would silence the bot until then', () => {
+    const { state, taken } = takeBackFuture(leftAt(now + 31 * dayMs), now);
+    expect(stateSchema.parse(state)).toEqual(state);
+    expect(state).toMatchObject({
+      begunAt: now,
+      marks: {},
+      snoozes: [{ at: now }],
+      outbox: [{ createdAt: now, notBefore: 0 }],
+      evidence: { e1: { kept: { notBefore: now } } },
+      chats: {},
+      codes: [{ expiresAt: now + 7 * dayMs }],
+      wrongCodes: [],
+      acts: [{ at: now }],
+    });
+    expect(state.reached).toBeUndefined();
+    expect(taken).toEqual({
+      begunAt: 1,
+      marks: 1,
+      snoozes: 1,
+      outbox: 1,
+      evidence: 1,
+      chats: 1,
+      codes: 1,
+      wrongCodes: 1,
+      acts: 1,
+    });
+  });
+
+  it('stays as it is where the clock was right, or set back by some hours: what was said is not said again', () => {
+    for (const at of [now - 31 * dayMs, now - 60_000, now, now + 3 * hourMs]) {
+      const before = leftAt(at);
+      const { state, taken } = takeBackFuture(before, now);
+      expect(state).toBe(before);
+      expect(taken).toEqual({});
+    }
+  });
+
+  it('tells a rehearsal that was later in the year from one that goes on', () => {
+    const empty = emptyState();
+    expect(knowsLater(empty, now)).toBe(false);
+    expect(knowsLater({ ...empty, begunAt: now - dayMs, marks: { a: now - 1 } }, now)).toBe(false);
+    expect(knowsLater({ ...empty, begunAt: now + 1_000 }, now)).toBe(false);
+    expect(knowsLater({ ...empty, begunAt: now - dayMs, marks: { a: now + 1 } }, now)).toBe(true);
+    expect(knowsLater({ ...empty, begunAt: now + dayMs }, now)).toBe(true);
+  });
+});

@@ -1,0 +1,101 @@
+import type { State } from './state.ts';
+
+const dayMs = 24 * 3_600_000;
+
+/**
+ * What lies so far ahead at a start was written by a clock that was wrong. Less may be a clock set right by some hours:
+ * what was said then is not said again.
+ */
+const aheadMs = 12 * 3_600_000;
+
+/** A snooze lasts until the next morning, a weekend at most. */
+const snoozedAtMostMs = 4 * dayMs;
+
+/** A code lives seven days. */
+const codeLivesMs = 7 * dayMs;
+
+/** Entries of a list with one of them changed where a rule says so; the same list where none is. */
+function mended<Entry>(list: Entry[], mend: (entry: Entry) => Entry): Entry[] {
+  const after = list.map(mend);
+  return after.every((entry, place) => entry === list[place]) ? list : after;
+}
+
+/** The same for the values of a record. */
+function mendedValues<Value>(
+  record: Record<string, Value>,
+  mend: (value: Value) => Value,
+): Record<string, Value> {
+  const after = Object.fromEntries(Object.entries(record).map(([key, value]) => [key, mend(value)]));
+  return Object.entries(after).every(([key, value]) => value === record[key]) ? record : after;
+}
+
+/** What was taken back, for the log: which part of the state, and how much of it. */
+export interface TakenBack {
+  state: State;
+  taken: Readonly<Record<string, number>>;
+}
+
+/**
+ * Takes back what a clock that ran ahead has left and what would silence the bot until then: when it began, what the
+ * month said, whom a tier reached, snoozes, rows and evidence that wait, open questions of chats, wrong codes. For the
+ * start of real operation; a rehearsal's clock is never questioned. History (audit, reports) stays as it was written.
+ * @param now epoch ms
+ */
+export function takeBackFuture(state: State, now: number): TakenBack {
+  const limit = now + aheadMs;
+  const soon = (at: number): number => (at > limit ? now : at);
+  const ahead = (at: number | undefined): boolean => at !== undefined && at > limit;
+  const marks = Object.fromEntries(Object.entries(state.marks).filter(([, at]) => !ahead(at)));
+  const forgotten = Object.keys(state.marks).length - Object.keys(marks).length;
+  const chats = Object.fromEntries(
+    Object.entries(state.chats).filter(
+      ([, { topic, choices, form }]) => !ahead(topic?.at) && !ahead(choices?.at) && !ahead(form?.at),
+    ),
+  );
+  const wrongCodes = state.wrongCodes.filter((one) => !ahead(one.at) && !ahead(one.silentUntil ?? 0));
+  const after: State = {
+    ...state,
+    begunAt: state.begunAt === null ? null : soon(state.begunAt),
+    marks: forgotten > 0 ? marks : state.marks,
+    snoozes: mended(state.snoozes, (one) => (one.at > now + snoozedAtMostMs ? { ...one, at: now } : one)),
+    outbox: mended(state.outbox, (row) =>
+      ahead(row.notBefore) || ahead(row.createdAt)
+        ? { ...row, createdAt: soon(row.createdAt), notBefore: ahead(row.notBefore) ? 0 : row.notBefore }
+        : row,
+    ),
+    evidence: mendedValues(state.evidence, (one) =>
+      one.kept.type === 'waiting' && ahead(one.kept.notBefore)
+        ? { ...one, kept: { ...one.kept, notBefore: now } }
+        : one,
+    ),
+    chats: Object.keys(chats).length < Object.keys(state.chats).length ? chats : state.chats,
+    drafts: mended(state.drafts, (draft) => (ahead(draft.touchedAt) ? { ...draft, touchedAt: now } : draft)),
+    codes: mended(state.codes, (code) =>
+      code.usedAt === null && code.expiresAt > limit + codeLivesMs
+        ? { ...code, expiresAt: now + codeLivesMs }
+        : code,
+    ),
+    wrongCodes: wrongCodes.length < state.wrongCodes.length ? wrongCodes : state.wrongCodes,
+    acts: mended(state.acts, (act) => (ahead(act.at) ? { ...act, at: now } : act)),
+  };
+  const taken: Record<string, number> = {};
+  for (const key of Object.keys(after) as (keyof State)[]) {
+    const [old, fresh] = [state[key], after[key]];
+    if (old === fresh) continue;
+    const kept = new Set(Object.values(fresh ?? {}));
+    taken[key] = key === 'begunAt' ? 1 : Object.values(old ?? {}).filter((entry) => !kept.has(entry)).length;
+  }
+  if (forgotten > 0) taken.marks = forgotten;
+  if (Object.keys(taken).length === 0) return { state, taken };
+  // Whom a tier reached has no moment of its own: what was being said then is said anew.
+  const { reached: _, ...rest } = after;
+  return { state: rest, taken };
+}
+
+/**
+ * Whether a state knows of moments after the one at which a rehearsal is to start: what the month has said then, or that
+ * the bot began only then, would silence it without a word.
+ */
+export const knowsLater = (state: State, startAt: number): boolean =>
+  Object.values(state.marks).some((at) => at > startAt) ||
+  (state.begunAt !== null && state.begunAt > startAt + aheadMs);

@@ -57,10 +57,13 @@ function factsOf(world: ProgressWorld, reports: Reports, period: Period) {
     ({ unit, task }) => reports[reportKey(unit.id, key)]?.entries[task.id] !== undefined,
   );
   const counted = [...owedIn(world.plan, world.org, reports, period), ...early];
-  const tasks = counted.map((owed): TaskProgress => {
-    const report = reports[reportKey(owed.unit.id, key)];
-    const returned = report?.returned.some(({ taskId }) => taskId === owed.task.id) ?? false;
-    return { ...owed, entry: returned ? null : (report?.entries[owed.task.id] ?? null), returned };
+  const reportsOf = new Map(world.org.units.map(({ id }) => [id, reports[reportKey(id, key)]]));
+  // Field by field: with very many units, spreading each would be most of the work.
+  const tasks = counted.map(({ index, task, unit }): TaskProgress => {
+    const report = reportsOf.get(unit.id);
+    if (!report) return { index, task, unit, entry: null, returned: false };
+    const returned = report.returned.some(({ taskId }) => taskId === task.id);
+    return { index, task, unit, entry: returned ? null : (report.entries[task.id] ?? null), returned };
   });
   const owes = new Set(tasks.map(({ unit }) => unit.id));
   const owing = world.org.units.filter(({ id }) => owes.has(id));

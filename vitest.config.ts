@@ -10,6 +10,8 @@ export default defineConfig({
         ? ['test/**/*.hostile.ts']
         : ['src/**/*.test.ts', 'test/**/*.test.ts'],
     globalSetup: ['test/support/build-once.ts'],
+    // Most of the time is spent waiting for processes and platforms, not for a processor.
+    maxWorkers: 3,
     testTimeout: 30_000,
     hookTimeout: 30_000,
   },

@@ -17,7 +17,8 @@ import { remindersOwed } from './support/reminders-owed.ts';
 import { canMount, smallDisk } from './support/small-disk.ts';
 import type { Delivery } from './support/standin-server.ts';
 
-const seed = 20_230_519;
+/** FAULT_SEED has a run again, as far as real time lets it. */
+const seed = Number(process.env.FAULT_SEED ?? 20_230_519);
 const failing = 0.2;
 /** The machine's clock is set again and again; nothing may follow from it. */
 const steppingClock = {
@@ -56,7 +57,8 @@ const isOf = (platform: FaultPlatform, row: OutboxRow, delivery: Delivery): bool
 const folderOn = (name: FaultPlatform['name']): string =>
   linkedFolder((org) => {
     addHeads(org, heads);
-    for (const chatId of Object.values(refusingGroups))
+    // On Zalo nobody wrote there yet, so that it takes nothing.
+    for (const chatId of name === 'zalo' ? [refusingGroups.all] : Object.values(refusingGroups))
       org.groups.push({ channel: name, chatId: String(chatId) });
     const accounts = org.people.flatMap((person) => person.accounts);
     for (const place of [...accounts, ...org.groups]) place.channel = name;
@@ -101,7 +103,7 @@ it.each(Object.keys(faultPlatforms) as (keyof typeof faultPlatforms)[])(
     const platform = await faultPlatforms[name]();
     const { api } = platform;
     const { between, startsAt, lives } = planMonth(seededRandom(seed));
-    const disk = canMount ? smallDisk(folderOn(platform.name)) : null;
+    const disk = canMount ? smallDisk(folderOn(platform.name), 32 * 1024 * 1024) : null;
     const folder = disk?.folder ?? folderOn(platform.name);
     if (disk === null) console.log('this machine lets no test have a disk of its own: none is filled');
     const world = await loadWorld(folder, 'data', 2023);
@@ -166,7 +168,12 @@ it.each(Object.keys(faultPlatforms) as (keyof typeof faultPlatforms)[])(
       clock += (Date.now() - life) * platform.lives.speed;
       const state = savedState(folder);
       deaths.push({ at: clock, state });
-      unheard += platform.writeAgain(folder, state);
+      try {
+        unheard += platform.writeAgain(folder, state);
+      } catch (error) {
+        console.log('LIFE', number, new Date(clock).toISOString(), bot.output().slice(-4000));
+        throw error;
+      }
       for (const delivery of api.deliveries.slice(deliveries)) {
         const unsaved =
           copies.isLatest(delivery) && state.outbox.some((row) => isOf(platform, row, delivery));
@@ -213,10 +220,8 @@ it.each(Object.keys(faultPlatforms) as (keyof typeof faultPlatforms)[])(
       const next = seen < 0 ? deaths.findIndex((death) => lastMark(death) >= spokenAt) : seen + 1;
       const before = deaths[seen];
       const after = deaths[next] ?? { at: monthEnds, state: final };
-      return (
-        lastMark(after) > (before ? lastMark(before) : spokenAt) ||
-        ((before?.at ?? spokenAt) <= deadlineAt && after.at > deadlineAt)
-      );
+      // One in hand gives way to a newer one when its send fails: both may have waited at the death before.
+      return lastMark(after) > spokenAt || ((before?.at ?? spokenAt) <= deadlineAt && after.at > deadlineAt);
     };
     // An act's moment is taken a little before it is saved.
     const reminders = remindersOwed(
@@ -231,6 +236,26 @@ it.each(Object.keys(faultPlatforms) as (keyof typeof faultPlatforms)[])(
       const came = contents.filter((content) => copies.has(head, content));
       expect(came.length, key).toBeLessThanOrEqual(1);
       if (owed === true && came.length === 0) {
+        if (!useless(key, at))
+          console.log(
+            'MISSING',
+            key,
+            new Date(at).toISOString(),
+            JSON.stringify(
+              deaths
+                .map(({ at: diedAt, state }, n) => ({
+                  n,
+                  at: new Date(diedAt).toISOString(),
+                  row: state.outbox.find((row) => row.key === key),
+                  failures: state.failures.filter((one) => one.key === key),
+                  mark: new Date(lastMark({ at: diedAt, state })).toISOString(),
+                }))
+                .filter(
+                  ({ row, failures, at: diedAt }) =>
+                    row || failures.length > 0 || Math.abs(Date.parse(diedAt) - at) < 3 * hourMs,
+                ),
+            ),
+          );
         expect(useless(key, at), `${key} did not come`).toBe(true);
         uselessReminders += 1;
       }
@@ -296,6 +321,7 @@ it.each(Object.keys(faultPlatforms) as (keyof typeof faultPlatforms)[])(
     console.log(
       Object.entries({
         platform: platform.name,
+        seed,
         'calls in faults': callsInFaults,
         failed: `${Object.values(faults).reduce((sum, one) => sum + one, 0)} (${JSON.stringify(faults)})`,
         kills: deaths.length,

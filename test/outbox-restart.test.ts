@@ -89,7 +89,7 @@ describe('what an earlier process left unsent', () => {
     await last.printed('outbox: given up');
     // Nobody knows whether it arrived: the office is told.
     await api.until(() =>
-      api.sentTo(users.office).find(({ text }) => String(text).includes('có thể chưa tới')),
+      api.sentTo(users.office).find(({ text }) => String(text).includes('không rõ tin đã đến chưa')),
     );
     await last.end('SIGTERM');
     expect(saved()).toMatchObject({ outbox: [], failures: [{ key: 'deadly', code: 'outcome-unknown' }] });

@@ -352,7 +352,7 @@ describe('starting and ending', () => {
     api.write(users.yen, 'hạn báo cáo');
     expect(await textOf(api, users.yen)).toContain('<b>17:00 thứ Năm 25/05/2023</b>');
     await bot.end('SIGTERM');
-    expect(savedState(folder).version).toBe(2);
+    expect(savedState(folder).version).toBe(3);
   });
 
   it('answers after the year of the plan, and says that it is over', async () => {

@@ -35,8 +35,8 @@ export const canMount = ((): boolean => {
 })();
 
 /** @param from a folder whose files are laid there */
-export function smallDisk(from: string): SmallDisk {
-  const folder = mounted(4 * 1024 * 1024)!;
+export function smallDisk(from: string, bytes = 4 * 1024 * 1024): SmallDisk {
+  const folder = mounted(bytes)!;
   onTestFinished(() => unmount(folder));
   cpSync(from, folder, { recursive: true });
   const filler = join(folder, 'filler');
@@ -56,7 +56,7 @@ export function smallDisk(from: string): SmallDisk {
         closeSync(file);
       }
     },
-    free: () => rmSync(filler),
+    free: () => rmSync(filler, { force: true }),
   };
 }
 

@@ -36,6 +36,15 @@ export interface OnZalo {
   say(userId: string, text: string): Promise<string>;
 }
 
+const startsIn = new Map<string, number>();
+
+/** A minute later at each start in a folder: a rehearsal that starts before what its state knows begins anew. */
+function laterEachTime(folder: string): string {
+  const before = startsIn.get(folder) ?? 0;
+  startsIn.set(folder, before + 1);
+  return new Date(Date.parse('2023-05-22T09:00:00+07:00') + before * 60_000).toISOString();
+}
+
 /**
  * The built bot beside a stand-in. When the test ends, every call must have been one that the Bot API knows, and the
  * token must be in no line that the bot printed.
@@ -49,7 +58,7 @@ export async function startOnZalo(
     ZALO_BOT_TOKEN: zaloToken,
     ZALO_API_ROOT: api.root,
     DATA_DIR: folder,
-    CLOCK_START: '2023-05-22T09:00:00+07:00',
+    CLOCK_START: laterEachTime(folder),
     LOG_LEVEL: 'debug',
     ...options.environment,
   });

@@ -1,3 +1,4 @@
+import { cutAt } from '../text/cut.ts';
 import { type Message, plainLine } from './message.ts';
 
 /** The longest bare text, in UTF-16 units: every platform takes it, also with what it adds. */
@@ -5,18 +6,9 @@ const bareLimit = 1_900;
 /** Choices beyond this are left out: the text is worth more. */
 const choicesLimit = 900;
 
-const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
-
 /** The beginning of a text, at most so many UTF-16 units, never cut within what people see as one sign. */
-function beginning(text: string, most: number): string {
-  if (text.length <= most) return text;
-  let end = 0;
-  for (const { index, segment } of graphemes.segment(text)) {
-    if (index + segment.length > most - 1) break;
-    end = index + segment.length;
-  }
-  return `${text.slice(0, end).trimEnd()}…`;
-}
+const beginning = (text: string, most: number): string =>
+  text.length <= most ? text : `${cutAt(text, most - 1).trimEnd()}…`;
 
 /** Without halves of surrogate pairs and control signs, which platforms refuse. */
 const sound = (text: string): string => text.replace(/\p{Surrogate}|(?!\n)\p{Cc}/gu, '');

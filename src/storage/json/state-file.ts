@@ -25,7 +25,7 @@ export async function restoreAdvice(folder: string): Promise<string> {
     .at(-1);
   return newest
     ? `Take a copy back: npm run state -- restore ${newest} (npm run state -- list shows all of ${join(folder, copiesFolder)})`
-    : `There is no copy in ${join(folder, copiesFolder)}; put one from elsewhere there`;
+    : `There is no copy in ${join(folder, copiesFolder)}; npm run state -- list shows those of BACKUP_DIR`;
 }
 
 /**

@@ -64,7 +64,8 @@ export function createSendOnce(parts: SendParts) {
       await pace.turn(row.chat, group);
       if (parts.isEnding()) return { type: 'held' };
     }
-    if (isOver(row, usefulAt()) || isSuperseded(await store.read(), row)) return { type: 'over' };
+    if (isOver(row, usefulAt()) || (row.personId !== undefined && isSuperseded(await store.read(), row)))
+      return { type: 'over' };
     // A place from before a pause is void: all that waited would be sent at once.
     if (gate.waitMs(row.chat) > 0) return { type: 'held' };
     if (!isPaced) pace.answered(row.chat);

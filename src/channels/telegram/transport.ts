@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { ApiClientOptions } from 'grammy';
 import type { Dispatcher } from 'undici';
 // Of undici only the HTTP/1.1 client: the whole of it (fetch, WebSocket, cache …) would double the time to load.
@@ -47,6 +48,23 @@ export interface Transport {
   download(url: string, maxBytes: number): Promise<Uint8Array>;
   /** The `Date` of whatever the server answers, epoch ms; null where it says none. Never throws. */
   serverTime(url: string): Promise<number | null>;
+}
+
+/**
+ * The whole of a body as text. By events: an iterator costs a fifth of an answer.
+ * @param broken hears what had come when the connection broke
+ */
+function readWhole(body: Readable, broken: (begun: string) => void): Promise<string> {
+  return new Promise((done, fail) => {
+    const chunks: Buffer[] = [];
+    const text = (): string => (chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)).toString();
+    body.on('data', (chunk: Buffer) => chunks.push(chunk));
+    body.on('end', () => done(text()));
+    body.on('error', (error) => {
+      broken(text());
+      fail(error);
+    });
+  });
 }
 
 /**
@@ -102,8 +120,9 @@ export function createTransport({
         headersTimeout: pathname.endsWith('/getUpdates') ? pollWithinMs : withinMs,
       });
       status = response.statusCode;
-      const decoder = new TextDecoder();
-      for await (const chunk of response.body) body += decoder.decode(chunk as Uint8Array, { stream: true });
+      body = await readWhole(response.body, (begun) => {
+        body = begun;
+      });
     } catch (error) {
       const seen: Seen =
         status !== null

@@ -168,12 +168,7 @@ it.each(Object.keys(faultPlatforms) as (keyof typeof faultPlatforms)[])(
       clock += (Date.now() - life) * platform.lives.speed;
       const state = savedState(folder);
       deaths.push({ at: clock, state });
-      try {
-        unheard += platform.writeAgain(folder, state);
-      } catch (error) {
-        console.log('LIFE', number, new Date(clock).toISOString(), bot.output().slice(-4000));
-        throw error;
-      }
+      unheard += platform.writeAgain(folder, state);
       for (const delivery of api.deliveries.slice(deliveries)) {
         const unsaved =
           copies.isLatest(delivery) && state.outbox.some((row) => isOf(platform, row, delivery));
@@ -236,26 +231,6 @@ it.each(Object.keys(faultPlatforms) as (keyof typeof faultPlatforms)[])(
       const came = contents.filter((content) => copies.has(head, content));
       expect(came.length, key).toBeLessThanOrEqual(1);
       if (owed === true && came.length === 0) {
-        if (!useless(key, at))
-          console.log(
-            'MISSING',
-            key,
-            new Date(at).toISOString(),
-            JSON.stringify(
-              deaths
-                .map(({ at: diedAt, state }, n) => ({
-                  n,
-                  at: new Date(diedAt).toISOString(),
-                  row: state.outbox.find((row) => row.key === key),
-                  failures: state.failures.filter((one) => one.key === key),
-                  mark: new Date(lastMark({ at: diedAt, state })).toISOString(),
-                }))
-                .filter(
-                  ({ row, failures, at: diedAt }) =>
-                    row || failures.length > 0 || Math.abs(Date.parse(diedAt) - at) < 3 * hourMs,
-                ),
-            ),
-          );
         expect(useless(key, at), `${key} did not come`).toBe(true);
         uselessReminders += 1;
       }

@@ -164,22 +164,10 @@ async function onZalo(): Promise<FaultPlatform> {
       const unheard = handed.filter(({ update }) => !safe.has(update.message.message_id));
       // Only what was lost on the way, or what a process had read and not yet written when it was killed.
       for (const one of unheard)
-        if (!(one.isLost || one === handed.at(-1)))
-          console.log(
-            'LOST',
-            JSON.stringify(one.update),
-            'of',
-            handed
-              .map(({ update }) => `${(update.message.from as { id: string }).id}:${update.message.text}`)
-              .join(' | '),
-            'last deliveries',
-            api.deliveries
-              .slice(-12)
-              .map((d) => `${d.chatId}: ${d.text.slice(0, 60)}`)
-              .join(' || '),
-          );
-      for (const one of unheard)
-        expect(one.isLost || one === handed.at(-1), 'an update that the bot lost').toBe(true);
+        expect(
+          one.isLost || one === handed.at(-1),
+          `the bot lost «${one.update.message.text}», no. ${handed.indexOf(one) + 1} of ${handed.length} in that life`,
+        ).toBe(true);
       for (const { update } of unheard)
         api.write((update.message.from as { id: string }).id, String(update.message.text));
       return unheard.length;

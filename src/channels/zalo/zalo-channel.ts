@@ -99,10 +99,15 @@ export function createZaloChannel(options: ZaloOptions): ZaloChannel {
     }
     if (taken.has(event.eventId)) return;
     const { chatKind, userId, chat } = event;
+    const keepChat = async (): Promise<void> => {
+      if (chatKind === 'private' && (await isLinked(userId))) await chats.keep(userId);
+    };
     if (chatKind === 'private') await chats.learn(userId, chat.chatId);
+    // On disk before anything is said there: a process that died would not know where to say the rest.
+    await keepChat();
     await accept!(chatKind === 'private' ? { ...event, chat: { ...chat, chatId: userId } } : event);
     // Asked behind the event: it may have been what linked them.
-    if (chatKind === 'private' && (await isLinked(userId))) await chats.keep(userId);
+    await keepChat();
     taken.add(event.eventId);
     if (taken.size > messagesRemembered) taken.delete(taken.values().next().value!);
   }

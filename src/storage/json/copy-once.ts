@@ -41,7 +41,13 @@ export async function copyDurably(from: string, to: string): Promise<void> {
 /** Copies a file that never changes, unless one of its size is there. @returns whether it copied */
 export async function copyOnce(from: string, to: string): Promise<boolean> {
   const there = await sizeOf(to);
-  if (there !== null && there === (await sizeOf(from))) return false;
+  const here = await sizeOf(from);
+  if (there !== null && there === here) return false;
+  // What stands there was copied whole: a file that shrank here is damaged, and its copy may be the only good one.
+  if (there !== null && here !== null && there > here)
+    throw new Error(
+      `${from} is shorter than its copy ${to}: it may be damaged, and the copy was left as it is`,
+    );
   await copyDurably(from, to);
   return true;
 }

@@ -103,6 +103,37 @@ describe('copies in a second folder', () => {
     expect(there().some((name) => name.endsWith('.part'))).toBe(false);
   });
 
+  it('stay whole where a file at home was cut, say so until it is mended, and go on with all others', async () => {
+    const { commit, target, folder, write, clock, backup } = begin();
+    await commit();
+    await backup.close();
+    write('evidence/2023-05/e1.jpg', '');
+    write('evidence/2023-05/e2.jpg', 'new');
+    clock.now += hour;
+    // Another process, which has seen nothing there yet.
+    const reports: (string | null)[] = [];
+    const next = createBackup({
+      folder,
+      target,
+      now: () => clock.now,
+      realNow: () => clock.real,
+      report: (why) => reports.push(why),
+    });
+    next.committed();
+    await next.idle();
+    expect(readFileSync(join(target, 'evidence/2023-05/e1.jpg'), 'utf8')).toBe('photo');
+    expect(readFileSync(join(target, 'evidence/2023-05/e2.jpg'), 'utf8')).toBe('new');
+    expect(readdirSync(join(target, 'states'))).toHaveLength(2);
+    expect(reports).toEqual([expect.stringContaining('e1.jpg')]);
+    write('evidence/2023-05/e1.jpg', 'photo');
+    clock.now += hour;
+    clock.real += retryAfterMs;
+    next.committed();
+    await next.idle();
+    expect(reports.at(-1)).toBeNull();
+    await next.close();
+  });
+
   it('remove what is kept no more, with the months that no copy names', async () => {
     const { commit, there, target, live, month, clock, folder } = begin();
     await commit();

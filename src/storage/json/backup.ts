@@ -4,7 +4,7 @@ import { setTimeout as pass } from 'node:timers/promises';
 import { dateOf, inVietNam } from '../../core/calendar/viet-nam-time.ts';
 import { DataError } from '../../core/plan/data-error.ts';
 import { fileFault } from '../file-fault.ts';
-import { copyDurably, copyOnce, filesBelow } from './copy-once.ts';
+import { copyDurably, copyOnce, filesBelow, ShrunkError } from './copy-once.ts';
 import { writeDurably } from './durable-file.ts';
 import {
   archiveFolder,
@@ -109,6 +109,8 @@ export function createBackup({ folder, target, now, realNow, report }: BackupPar
   let closed = false;
   /** What this process has seen there in full: sizes are compared once. */
   const seen = new Set<string>();
+  /** A file at home that is damaged: told of until a later hour finds none. */
+  let damaged: ShrunkError | null = null;
 
   const goOn = (): void => {
     if (closed) throw new Stopped();
@@ -120,8 +122,14 @@ export function createBackup({ folder, target, now, realNow, report }: BackupPar
     for (const name of names) {
       if (there.has(name) && seen.has(join(part, name))) continue;
       goOn();
-      await copyOnce(join(folder, part, name), join(target, part, name));
-      seen.add(join(part, name));
+      try {
+        await copyOnce(join(folder, part, name), join(target, part, name));
+        seen.add(join(part, name));
+      } catch (error) {
+        // One damaged file must not keep the state and all others from being copied.
+        if (!(error instanceof ShrunkError)) throw error;
+        damaged = error;
+      }
     }
   }
 
@@ -137,6 +145,7 @@ export function createBackup({ folder, target, now, realNow, report }: BackupPar
    * that a state which stands there is complete.
    */
   async function copyState(file: string): Promise<void> {
+    damaged = null;
     const text = await readFile(join(folder, stateFile));
     for (const part of [archiveFolder, evidenceFolder])
       await copyGrowing(part, await filesBelow(join(folder, part)));
@@ -151,7 +160,10 @@ export function createBackup({ folder, target, now, realNow, report }: BackupPar
     const states = join(target, statesFolder);
     await mkdir(states, { recursive: true });
     const file = join(states, `${stamp}.json`);
-    if (await isThere(file)) return;
+    if (await isThere(file)) {
+      if (damaged !== null) throw damaged;
+      return;
+    }
     for (let attempt = 1; ; attempt++)
       try {
         await copyState(file);
@@ -162,6 +174,7 @@ export function createBackup({ folder, target, now, realNow, report }: BackupPar
         if (!isGone || attempt === triesAtOnce) throw error;
       }
     await thinOut(states, join(target, monthsFolder));
+    if (damaged !== null) throw damaged;
   }
 
   function begin(stamp: string): void {

@@ -38,16 +38,22 @@ export async function copyDurably(from: string, to: string): Promise<void> {
   await syncFolder(dirname(to));
 }
 
-/** Copies a file that never changes, unless one of its size is there. @returns whether it copied */
+/** A file is shorter than its copy, which was made whole: it is damaged, and its copy may be the only good one. */
+export class ShrunkError extends Error {
+  override readonly name = 'ShrunkError';
+}
+
+/**
+ * Copies a file that never changes, unless one of its size is there.
+ * @returns whether it copied
+ * @throws ShrunkError where the copy is longer; it is left as it is
+ */
 export async function copyOnce(from: string, to: string): Promise<boolean> {
   const there = await sizeOf(to);
   const here = await sizeOf(from);
   if (there !== null && there === here) return false;
-  // What stands there was copied whole: a file that shrank here is damaged, and its copy may be the only good one.
   if (there !== null && here !== null && there > here)
-    throw new Error(
-      `${from} is shorter than its copy ${to}: it may be damaged, and the copy was left as it is`,
-    );
+    throw new ShrunkError(`${from} is shorter than its copy ${to}: take the copy back`);
   await copyDurably(from, to);
   return true;
 }

@@ -32,6 +32,7 @@ import { fileFault } from './storage/file-fault.ts';
 import { isOnSameDisk } from './storage/json/backup.ts';
 import { openEvidenceFolder } from './storage/json/evidence-folder.ts';
 import { FolderInUseError } from './storage/json/folder-lock.ts';
+import { rehearsalFolder } from './storage/json/folder-names.ts';
 import { type JsonStoreOptions, openJsonStore } from './storage/json/json-store.ts';
 import { putAside } from './storage/json/put-aside.ts';
 import { probeSaving } from './storage/json/save-probe.ts';
@@ -148,7 +149,7 @@ async function buildHouse(parts: Parts): Promise<House> {
       speed: config.CLOCK_SPEED,
     });
   const world = await loadWorld(config.DATA_DIR, embeddedDir, periodOf(clock.now()).year);
-  const folder = join(config.DATA_DIR, clock.rehearsal ? 'rehearsal' : 'state');
+  const folder = join(config.DATA_DIR, clock.rehearsal ? rehearsalFolder : 'state');
   const options: JsonStoreOptions = {
     planYear: world.plan.year,
     told: watchDisk(health.alarms, realTime),

@@ -98,6 +98,7 @@ export function createAlarms({ log, time }: AlarmsParts): AlarmBell {
         why: whyOf(spell),
         forMs: time.now() - spell.since,
         raised: spell.raised,
+        parts: [...spell.parts.keys()],
       })),
     listen(listener) {
       listeners.push(listener);

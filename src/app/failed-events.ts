@@ -149,11 +149,11 @@ export function createFailedEvents(parts: FailedEventsParts): FailedEvents {
             became = await take(event).catch(() => null);
           // The disk is full: it stays asked for, and the next act or start tries it again.
           if (became === null) return;
-          if (became !== 'aside')
-            await store.transact((state) => ({
-              state: became === 'done' ? withoutAside(state, event) : keptAside(state, aside.id),
-              result: null,
-            }));
+          // Also one that could not be set aside anew (its person is linked no more) is asked for no longer.
+          await store.transact((state) => ({
+            state: became === 'done' ? withoutAside(state, event) : keptAside(state, aside.id),
+            result: null,
+          }));
           log.warn('inbox: an event that was set aside was tried again', { id: aside.id, became });
         }
       } finally {

@@ -106,9 +106,10 @@ export function createInbox(parts: InboxParts): Inbox {
     chat: ChatAddress,
     messages: readonly Message[],
     now: number,
+    aside = '',
   ): OutboxRow[] =>
     messages.map((message, position) =>
-      newRow(`reply:${event.chat.channel}:${event.eventId}:${position}`, chat, message, now),
+      newRow(`reply:${event.chat.channel}:${event.eventId}:${aside}${position}`, chat, message, now),
     );
 
   /** Remembers the choices under what was said last, so that they may be answered in words. */
@@ -145,7 +146,8 @@ export function createInbox(parts: InboxParts): Inbox {
   /** Says a word beside what stands in the chat: nothing of it is kept, so that what stood open stays open. */
   async function sayInPassing(event: InboundEvent, content: Content): Promise<void> {
     const messages = wordsOf(event, [content], await store.read());
-    await outbox.sendNow(toRows(event, event.chat, messages, clock.now()));
+    // Not the key of the event's own answer, which is still to come.
+    await outbox.sendNow(toRows(event, event.chat, messages, clock.now(), `${content.type}:`));
   }
 
   const failures = createFailedEvents({ ...parts, held, sayInPassing });

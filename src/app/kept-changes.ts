@@ -2,7 +2,7 @@ import type { State } from '../core/state/state.ts';
 import { nameOf } from './name-of-error.ts';
 import type { Naps } from './naps.ts';
 import type { Log } from './ports/log.ts';
-import type { Store } from './ports/store.ts';
+import { isOfTheDisk, type Store } from './ports/store.ts';
 
 /** Changes that tell of what has happened already: they are kept in memory until the disk takes them. */
 export interface KeptChanges {
@@ -40,15 +40,19 @@ export function createKeptChanges({ store, log, naps, onSaved }: KeptParts): Kep
       .transact((state) => ({ state: change(state), result: true }))
       .catch((error: unknown) => {
         why = nameOf(error);
+        isForDisk = isOfTheDisk(error);
         return false;
       });
   let why = '';
+  /** Whether the disk refused: then a smaller change might pass, and leave out what the other would have said. */
+  let isForDisk = false;
 
   async function repeat(key: string, change: (state: State) => State, plain?: (state: State) => State) {
     for (let tries = 1; ; tries++) {
       await naps.nap(Math.min(lastMs, firstMs * 2 ** (tries - 1)));
       const isLast = naps.areOver;
-      if ((await isSaved(change)) || (plain && tries >= plainAfter && (await isSaved(plain)))) break;
+      if ((await isSaved(change)) || (plain && tries >= plainAfter && !isForDisk && (await isSaved(plain))))
+        break;
       if (!isLast) continue;
       log.error('what was done could not be saved before the end; it may be done again', { why });
       break;

@@ -11,7 +11,7 @@ import {
   without,
 } from '../core/outbox/outbox.ts';
 import type { OutboxRow } from '../core/outbox/row.ts';
-import { isLinkedGroup } from '../core/people/links.ts';
+import { isKnownChat, isLinkedGroup } from '../core/people/links.ts';
 import type { ChannelName } from '../core/people/org.ts';
 import type { State } from '../core/state/state.ts';
 import { createAnswers } from './answers.ts';
@@ -93,6 +93,13 @@ const maxPauseMs = 1_000;
 /** How long a process that ends waits for what is on its way, ms of real time. */
 const farewellMs = 800;
 
+/** Of strangers nothing is kept, not even an answer that could not be said. */
+const ofKnown = (state: State, rows: readonly OutboxRow[]): OutboxRow[] =>
+  rows.filter(({ chat }) => isKnownChat(state, chat));
+
+/** A watched clock that was believed after a jump may be ahead of this process's by days: no more counts. */
+const behindAtMostMs = 12 * 3_600_000;
+
 /**
  * Delivers rows: several chats at a time, one chat in order. A saved row is claimed with a lease before it is
  * sent and leaves the state when it is sent; a row that fails is judged by the core.
@@ -102,7 +109,11 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
   /** Retries and leases go by this, so that a clock that is set stops nothing. */
   const steady = steadyClock(clock, time);
   /** What is of no use any more is told by the earlier of both: a clock that leaps ahead for a minute drops nothing. */
-  const usefulAt = (): number => Math.min(clock.now(), steady());
+  const usefulAt = (): number => {
+    const now = clock.now();
+    const earlier = Math.min(now, steady());
+    return clock.believed ? Math.max(earlier, now - behindAtMostMs) : earlier;
+  };
   const naps = createNaps(time);
   const pace = createPace(time);
   const gate = createSendGate({ time, log, alarms: parts.alarms });
@@ -127,7 +138,7 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
     send,
     lastWords: parts.lastWords ?? null,
     settle: settleAnswer,
-    keepForLater: (row) => kept.keep(row.key, (state) => enqueue(state, [row])).then(look),
+    keepForLater: (row) => kept.keep(row.key, (state) => enqueue(state, ofKnown(state, [row]))).then(look),
   });
   let endsAt = Number.POSITIVE_INFINITY;
   let stopped = false;
@@ -315,7 +326,7 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
       if (left.length === 0) return;
       log.info('outbox: answers are left to the next start', { count: left.length });
       await store
-        .transact((state) => ({ state: enqueue(state, left), result: null }))
+        .transact((state) => ({ state: enqueue(state, ofKnown(state, left)), result: null }))
         .catch((error: unknown) => log.error('outbox: answers are lost', { why: nameOf(error) }));
     },
   };

@@ -1,4 +1,4 @@
-import { type ChatAddress, chatKey } from '../core/conversation/event.ts';
+import { type ChatAddress, chatKey, wholeChat } from '../core/conversation/event.ts';
 import type { DeliveryError } from '../core/outbox/delivery-error.ts';
 import type { ChannelName } from '../core/people/org.ts';
 import type { Alarms } from './ports/alarms.ts';
@@ -53,7 +53,8 @@ export function createSendGate({ time, log, alarms }: GateParts): SendGate {
 
   function limited(chat: ChatAddress, retryAfterMs: number): void {
     const now = time.now();
-    const key = chatKey(chat);
+    // A forum is one chat, whatever the topic.
+    const key = chatKey(wholeChat(chat));
     const until = Math.max(now + retryAfterMs, chats.get(key)?.until ?? 0);
     for (const [other, pause] of chats) {
       if (pause.until <= now && chats.size > pausesKept) chats.delete(other);
@@ -81,7 +82,7 @@ export function createSendGate({ time, log, alarms }: GateParts): SendGate {
       if (token?.isTrying) return tryUnderWayMs;
       if (chats.size === 0 && token === undefined) return 0;
       const until = Math.max(
-        chats.get(chatKey(chat))?.until ?? 0,
+        chats.get(chatKey(wholeChat(chat)))?.until ?? 0,
         channels.get(chat.channel) ?? 0,
         token?.until ?? 0,
       );

@@ -37,11 +37,27 @@ export function officeNotices(state: State, world: World, content: Content, key:
 export function tellOfficeOfAlarms(parts: TellOfficeParts): void {
   const { store, clock, log, outbox, channelOf, alarms } = parts;
 
+  /**
+   * The channels by which the office is told: those on which sending works, since hearing nothing there hinders nobody from
+   * being told. Where these reach nobody, any other than the one that is spoken of: the word waits there.
+   */
+  function worldToTell(state: State, matter: AlarmEvent['matter']): World {
+    const mute = new Set<string>(
+      alarms.current().flatMap((one) => (one.parts.includes('sending') ? [one.matter] : [])),
+    );
+    const only = (isIn: (name: ChannelName) => boolean): World => ({
+      ...parts.world,
+      channels: parts.world.channels?.filter(isIn) ?? [],
+    });
+    const working = only((name) => !mute.has(name));
+    const isReached = worldOf(working, state).org.people.some(
+      ({ id, role }) => role === 'office' && addressOf(state, working, id) !== null,
+    );
+    return isReached ? working : only((name) => name !== matter || !mute.has(name));
+  }
+
   async function tell({ matter, type, forMs }: AlarmEvent): Promise<void> {
-    const down = new Set<string>(alarms.current().map((one) => one.matter));
-    // Who has an account on a platform that is down is written to elsewhere.
-    const channels = parts.world.channels?.filter((name) => !down.has(name)) ?? [];
-    const world: World = { ...parts.world, channels };
+    const world = worldToTell(await store.read(), matter);
     const content: Content = { type: 'alarm', matter, over: type === 'over', forMs };
     const now = clock.now();
     const key = `alarm:${matter}:${type}:${now}`;

@@ -3,7 +3,7 @@ import { areOpen } from '../core/conversation/choices.ts';
 import { chatKey, isSameChat } from '../core/conversation/event.ts';
 import type { Content, Notice } from '../core/conversation/outcome.ts';
 import type { DeliveryCode, DeliveryError } from '../core/outbox/delivery-error.ts';
-import { enqueue, giveUp, refusedMatter } from '../core/outbox/outbox.ts';
+import { enqueue, giveUp, isSuperseded, refusedMatter } from '../core/outbox/outbox.ts';
 import type { OutboxRow } from '../core/outbox/row.ts';
 import { successorOf } from '../core/outbox/successor.ts';
 import { addressOf, groupOf } from '../core/people/links.ts';
@@ -142,6 +142,8 @@ export function settleUndeliverable(
 ): State {
   // A row of a channel that is no longer in use is taken over too, but nobody can mend that by writing there.
   const inUse = channelOf(row.chat.channel) !== undefined;
+  // A newer reminder waits: nothing need follow this one.
+  if (isSuperseded(state, row)) return asFollowed(state, new Set([row.key]));
   const next = inUse ? successorOf(row, error.code, unsentAnswer) : null;
   if (next) return followedBy(state, row, next, now);
   const { org } = worldOf(base, state);

@@ -16,7 +16,11 @@ export type TextFetch = (
     redirect: 'manual';
     signal: AbortSignal;
   },
-) => Promise<{ status: number; body: AsyncIterable<Uint8Array> | null }>;
+) => Promise<{
+  status: number;
+  headers: { get(name: string): string | null };
+  body: AsyncIterable<Uint8Array> | null;
+}>;
 
 export interface Proxied {
   dispatcher: Dispatcher;
@@ -46,7 +50,11 @@ export function openProxy(proxy: URL): Proxied {
       const response = await request
         .call(dispatcher, { origin, path: `${pathname}${search}`, method, headers, body, signal })
         .catch(failed);
-      return { status: response.statusCode, body: response.body };
+      const get = (name: string): string | null => {
+        const value = response.headers[name.toLowerCase()];
+        return typeof value === 'string' ? value : null;
+      };
+      return { status: response.statusCode, headers: { get }, body: response.body };
     },
   };
 }

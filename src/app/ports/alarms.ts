@@ -18,6 +18,8 @@ export interface Failing {
   forMs: number;
   /** Whether the alarm was raised. */
   raised: boolean;
+  /** Which halves of a platform fail; of anything else 'sending' alone. */
+  parts: readonly Part[];
 }
 
 /** Hears of whatever fails and works again; raises one alarm a spell, and says once that it is over. */

@@ -53,6 +53,7 @@ export function fitMessage(message: Message, words: ZaloWords): Message[] {
     lines,
     ...(message.buttons && position === parts.length - 1 ? { buttons: message.buttons } : {}),
     ...(message.wordsOnly ? { wordsOnly: true } : {}),
+    ...(message.plain ? { plain: true } : {}),
     ...(message.picture && position === 0 ? { picture: message.picture } : {}),
   }));
 }

@@ -14,7 +14,9 @@ let speaks = false;
 
 subscribe('undici:request:create', (message) => {
   const call = calls.getStore();
-  if (call) callOf.set((message as { request: object }).request, call);
+  const { request } = message as { request: { method?: string } };
+  // The tunnel of a proxy is no part of what is sent through it.
+  if (call && request.method !== 'CONNECT') callOf.set(request, call);
 });
 subscribe('undici:request:bodySent', (message) => {
   speaks = true;

@@ -145,19 +145,22 @@ export function createZaloApi({
 export async function askZaloTime({
   token,
   apiRoot,
+  fetch: fetchText = fetch,
 }: {
   token: string;
   apiRoot: string;
+  fetch?: TextFetch | undefined;
 }): Promise<number | null> {
   try {
-    const response = await fetch(`${apiRoot}/bot${token}/getMe`, {
+    const response = await fetchText(`${apiRoot}/bot${token}/getMe`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: '{}',
       redirect: 'manual',
       signal: AbortSignal.timeout(askTimeMs),
     });
-    await response.body?.cancel();
+    // Read to its end, so that the connection is free again.
+    for await (const _ of response.body ?? []);
     return momentOfHeader(response.headers.get('date'));
   } catch {
     return null;

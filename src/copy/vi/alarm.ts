@@ -30,7 +30,7 @@ function raised(matter: Alarm['matter']): string {
     case 'disk':
       return 'Máy chủ không ghi được đĩa (đầy hoặc hỏng): tôi vẫn trả lời câu hỏi nhưng chưa nhận được báo cáo nào. Đề nghị người quản trị máy chủ giải phóng đĩa.';
     case 'clock':
-      return 'Đồng hồ máy chủ nhảy bất thường; đề nghị người quản trị máy chủ kiểm tra giờ.';
+      return 'Đồng hồ máy chủ nhảy bất thường, tôi tạm ngừng nhắc đến khi giờ đúng lại; đề nghị người quản trị máy chủ kiểm tra giờ.';
     case 'copies':
       return 'Máy chủ không sao lưu được sang thư mục dự phòng; đề nghị người quản trị máy chủ kiểm tra thư mục đó.';
     default:
@@ -41,7 +41,7 @@ function raised(matter: Alarm['matter']): string {
 function over(matter: Alarm['matter'], forMs: number): string {
   switch (matter) {
     case 'disk':
-      return `Máy chủ ghi được đĩa trở lại (gián đoạn ${lasted(forMs)}); anh/chị nào vừa báo cáo mà chưa được trả lời thì gửi lại.`;
+      return `Máy chủ ghi được đĩa trở lại (gián đoạn ${lasted(forMs)}); những tin đang chờ được lưu ngay.`;
     case 'clock':
       return 'Đồng hồ máy chủ đã đúng trở lại.';
     case 'copies':

@@ -55,7 +55,7 @@ export function asideMessage(content: AsideContent): Message {
       };
     case 'set-aside':
       return {
-        lines: [line('Tôi chưa xử lý được tin này; tin đã được giữ lại và Văn phòng Sở đã được báo.')],
+        lines: [line('Tôi chưa xử lý được tin này; tin đã được giữ lại cho Văn phòng Sở xem.')],
       };
     case 'asides':
       return listed(content.asides);

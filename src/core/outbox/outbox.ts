@@ -53,13 +53,16 @@ const isReminder = (row: OutboxRow): boolean => row.key.startsWith('remind:');
 export function enqueue(state: State, rows: readonly OutboxRow[]): State {
   if (rows.length === 0) return state;
   const byKey = new Map(rows.map((row) => [row.key, row]));
-  const reminded = new Set(rows.filter(isReminder).map((row) => row.personId));
+  const remindedAt = new Map<string, number>();
+  for (const row of rows)
+    if (isReminder(row) && row.personId !== undefined)
+      remindedAt.set(row.personId, Math.max(row.createdAt, remindedAt.get(row.personId) ?? 0));
+  // Parts of one reminder are as old as each other, and what follows a refused one is as old as that.
+  const isOutdone = (row: OutboxRow): boolean =>
+    isReminder(row) && row.personId !== undefined && row.createdAt < (remindedAt.get(row.personId) ?? 0);
   const idle = (row: OutboxRow): boolean => row.lease === null;
   const kept = state.outbox
-    .filter(
-      (row) =>
-        byKey.has(row.key) || !(isReminder(row) && idle(row) && row.personId && reminded.has(row.personId)),
-    )
+    .filter((row) => byKey.has(row.key) || !(idle(row) && isOutdone(row)))
     .map((row) => {
       const newer = byKey.get(row.key);
       return newer?.edit && idle(row) ? newer : row;

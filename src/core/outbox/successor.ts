@@ -89,6 +89,7 @@ export function kindOfRow(key: string): RowKind {
     case 'unreachable':
     case 'given-up':
     case 'alarm':
+    case 'aside':
     case 'year-over':
       return 'office';
     case 'reply':

@@ -1,3 +1,5 @@
+/** Beside the real state: what was played through and sent to nobody. */
+export const rehearsalFolder = 'rehearsal';
 /** What stands where in a state's folder. */
 export const stateFile = 'state.json';
 export const copiesFolder = 'copies';

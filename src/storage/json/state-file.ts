@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { DataError, describeIssues } from '../../core/plan/data-error.ts';
 import {
   type Live,
@@ -11,14 +11,26 @@ import {
 } from '../../core/state/months.ts';
 import { emptyState, migrateState, type State } from '../../core/state/state.ts';
 import { readTextIfThere } from '../read-text.ts';
-import { archiveFolder, copiesFolder, evidenceFolder, monthsFolder, stateFile } from './folder-names.ts';
+import {
+  archiveFolder,
+  copiesFolder,
+  evidenceFolder,
+  monthsFolder,
+  rehearsalFolder,
+  stateFile,
+} from './folder-names.ts';
 import { monthFile, readMonth } from './month-files.ts';
 import { type Seal, unsealed } from './seal.ts';
+
+/** A rehearsal's folder, or the page's within it; the state tool works on the real state alone. */
+const isRehearsal = (folder: string): boolean =>
+  [basename(folder), basename(dirname(folder))].includes(rehearsalFolder);
 
 const namesIn = (folder: string): Promise<string[]> => readdir(folder).catch(() => []);
 
 /** What an operator does about a state that cannot be used. */
 export async function restoreAdvice(folder: string): Promise<string> {
+  if (isRehearsal(folder)) return `Delete ${folder} to begin the rehearsal anew`;
   const newest = (await namesIn(join(folder, copiesFolder)))
     .filter((name) => name.endsWith('.json'))
     .sort()
@@ -72,7 +84,7 @@ export async function readLive(folder: string): Promise<Live | null> {
   }
   if (read.seal === 'broken')
     throw new DataError(
-      `${file} was damaged, or changed by hand: it does not fit its checksum. It was left as it is.\nAfter a correction by hand: npm run state -- accept. Else: ${await restoreAdvice(folder)}.`,
+      `${file} was damaged, or changed by hand: it does not fit its checksum. It was left as it is.\n${isRehearsal(folder) ? '' : 'After a correction by hand: npm run state -- accept. Else: '}${await restoreAdvice(folder)}.`,
     );
   return read.live;
 }

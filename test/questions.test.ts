@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { answerMessage } from '../src/copy/vi/answers.ts';
 import { rememberChat } from '../src/core/conversation/chat-memory.ts';
 import { converse } from '../src/core/conversation/converse.ts';
-import { fromPressData } from '../src/core/conversation/press.ts';
+import { fromPressData } from '../src/core/features/acts.ts';
 import { plainText } from '../src/core/message/message.ts';
 import { emptyState } from '../src/core/state/state.ts';
 import { mayMorning, world } from './support/world.ts';

@@ -9,6 +9,7 @@ import { expectsAct } from '../core/conversation/expects-act.ts';
 import { monthsNamed } from '../core/conversation/months-named.ts';
 import type { Content, Outcome, World } from '../core/conversation/outcome.ts';
 import { isKnownHere, withoutAside } from '../core/conversation/set-aside.ts';
+import { standingOf, toMessages } from '../core/conversation/standing.ts';
 import type { Message } from '../core/message/message.ts';
 import { enqueue, newRow } from '../core/outbox/outbox.ts';
 import type { OutboxRow } from '../core/outbox/row.ts';
@@ -32,9 +33,6 @@ import type { RealTime } from './ports/time.ts';
 
 /** Answers need no durable memory of repeats: answering twice changes nothing. */
 const answersRemembered = 2_000;
-
-/** What is said in passing: the choices of the message before stay open. */
-const passing = new Set<Content['type']>(['report-attached', 'report-corrected', 'report-file-too-large']);
 
 type Act = Extract<Outcome, { kind: 'act' }>;
 type Decision = Outcome | { kind: 'fault'; error: unknown };
@@ -98,7 +96,9 @@ export function createInbox(parts: InboxParts): Inbox {
       org: worldOf(world, state).org,
       inviteLink: (code: string) => channel.inviteLink?.(code) ?? null,
     };
-    return replies.flatMap((reply) => channel.fit(contentMessage(reply, names)));
+    return toMessages(replies, (reply) => contentMessage(reply, names)).flatMap((message) =>
+      channel.fit(message),
+    );
   };
 
   const toRows = (
@@ -124,7 +124,8 @@ export function createInbox(parts: InboxParts): Inbox {
     const last = messages.at(-1);
     const options = last?.buttons?.flat() ?? [];
     // A word in passing leaves the question above it open.
-    if (options.length === 0 && !topic && passing.has(replies.at(-1)?.type ?? 'answer')) return state;
+    const said = replies.at(-1);
+    if (options.length === 0 && !topic && said && standingOf[said.type] === 'passing') return state;
     const hadChoices = state.chats[chatKey(event.chat)]?.choices !== undefined;
     if (!topic && options.length === 0 && !hadChoices) return state;
     return rememberChat(state, event.chat, { topic, options, wordsOnly: last?.wordsOnly ?? false }, now);

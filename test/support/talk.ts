@@ -7,6 +7,7 @@ import { cleanEvent } from '../../src/core/conversation/clean-event.ts';
 import { converse } from '../../src/core/conversation/converse.ts';
 import type { InboundEvent } from '../../src/core/conversation/event.ts';
 import type { Content, Outcome } from '../../src/core/conversation/outcome.ts';
+import { toMessages } from '../../src/core/conversation/standing.ts';
 import { type Message, plainText } from '../../src/core/message/message.ts';
 import { directoryOf } from '../../src/core/people/directory.ts';
 import { emptyState, type State, stateSchema } from '../../src/core/state/state.ts';
@@ -52,7 +53,7 @@ export function startTalk(startAt = '2023-05-22T09:00:00') {
     if (outcome.kind === 'act') state = outcome.state;
     const names = { plan: world.plan, org: directoryOf(world.org, state.directory) };
     const replies: Content[] = outcome.kind === 'silence' ? [] : outcome.replies;
-    const messages = replies.map((reply) => inWords(reply, names));
+    const messages = toMessages(replies, (reply) => inWords(reply, names));
     const last = messages.at(-1);
     if (last && outcome.kind !== 'silence')
       state = rememberChat(

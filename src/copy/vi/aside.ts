@@ -1,6 +1,6 @@
 import type { AsideContent } from '../../core/conversation/outcome.ts';
-import { toPressData } from '../../core/conversation/press.ts';
 import type { ShownAside } from '../../core/conversation/set-aside.ts';
+import { toPressData } from '../../core/features/acts.ts';
 import type { Button, Message } from '../../core/message/message.ts';
 import { line, shortDate } from './words.ts';
 
@@ -17,8 +17,8 @@ function what({ type }: ShownAside): string {
 }
 
 const buttonsOf = ({ id }: ShownAside, number: string): Button[] => [
-  { label: `Thử lại${number}`, data: toPressData({ type: 'office', act: { type: 'retry-aside', id } }) },
-  { label: `Bỏ${number}`, data: toPressData({ type: 'office', act: { type: 'drop-aside', id } }) },
+  { label: `Thử lại${number}`, data: toPressData({ type: 'retry-aside', id }) },
+  { label: `Bỏ${number}`, data: toPressData({ type: 'drop-aside', id }) },
 ];
 
 function listed(asides: readonly ShownAside[]): Message {

@@ -1,12 +1,12 @@
 import type { Calendar } from '../../core/calendar/calendar.ts';
 import type { CalendarField } from '../../core/conversation/calendar-fields.ts';
-import { type MonthAct, toMonthData } from '../../core/conversation/month-act.ts';
 import type { CalendarMoment, MonthContent } from '../../core/conversation/outcome.ts';
+import { type Act, toPressData } from '../../core/features/acts.ts';
 import type { Button, Line, Message } from '../../core/message/message.ts';
 import { b, line, moment } from './words.ts';
 
 const only = (text: string): Message => ({ lines: [line(text)] });
-const button = (label: string, act: MonthAct): Button => ({ label, data: toMonthData(act) });
+const button = (label: string, act: Act): Button => ({ label, data: toPressData(act) });
 
 const momentNames: Readonly<Record<CalendarMoment, string>> = {
   opening: 'Mở kỳ',

@@ -1,5 +1,5 @@
 import type { Answer, PendingQuery } from '../../core/ask/answer.ts';
-import { toPressData } from '../../core/conversation/press.ts';
+import { toPressData } from '../../core/features/acts.ts';
 import type { Button, Line, Message, Span } from '../../core/message/message.ts';
 import { type Org, unitName } from '../../core/people/org.ts';
 import { coordinatingIds, ownerIds } from '../../core/plan/assignments.ts';
@@ -10,7 +10,7 @@ import { b, capital, groupName, i, line, movement, rankOf, score, shortTitle, ta
 
 export const askButton = (label: string, query: PendingQuery, index: Index): Button => ({
   label,
-  data: toPressData({ type: 'ask', query, code: index.code }),
+  data: toPressData({ type: 'chosen', query, code: index.code }),
 });
 
 export const choices = (indices: readonly Index[], query: PendingQuery): Button[][] =>

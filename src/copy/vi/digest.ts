@@ -1,7 +1,7 @@
 import { spanOf } from '../../core/calendar/cadence-tiers.ts';
 import { inVietNam, periodKey } from '../../core/calendar/viet-nam-time.ts';
-import { toMonthData } from '../../core/conversation/month-act.ts';
 import type { MonthContent } from '../../core/conversation/outcome.ts';
+import { toPressData } from '../../core/features/acts.ts';
 import type { Button, Line, Message } from '../../core/message/message.ts';
 import type { MonthPicture, YearPicture } from '../../core/message/picture.ts';
 import type { Assignment } from '../../core/plan/assignments.ts';
@@ -193,15 +193,15 @@ export function digestMessage(content: DigestContent, names: Names): Message {
           : [
               {
                 label: preview.posted ? 'Gửi lại vào nhóm' : 'Gửi vào nhóm',
-                data: toMonthData({ type: 'post-digest', period, again: preview.posted }),
+                data: toPressData({ type: 'post-digest', period, again: preview.posted }),
               },
             ],
-        [{ label: 'Chi tiết', data: toMonthData({ type: 'details', period }) }],
+        [{ label: 'Chi tiết', data: toPressData({ type: 'details', period }) }],
       ].filter((row) => row.length > 0)
     : [
         [
-          { label: 'Chi tiết', data: toMonthData({ type: 'details', period }) },
-          { label: 'Xem chỉ số', data: toMonthData({ type: 'indices' }) },
+          { label: 'Chi tiết', data: toPressData({ type: 'details', period }) },
+          { label: 'Xem chỉ số', data: toPressData({ type: 'indices' }) },
         ],
       ];
   return {
@@ -290,7 +290,7 @@ export function leaderSummary(
       [
         {
           label: 'Chi tiết',
-          data: toMonthData({ type: 'details', period: periodKey(progress.period) }),
+          data: toPressData({ type: 'details', period: periodKey(progress.period) }),
         },
       ],
     ],

@@ -1,5 +1,5 @@
 import type { Content } from '../../core/conversation/outcome.ts';
-import { toPressData } from '../../core/conversation/press.ts';
+import { toPressData } from '../../core/features/acts.ts';
 import type { Message } from '../../core/message/message.ts';
 import type { Person } from '../../core/people/org.ts';
 import { channelNames as channelName, type Names } from './names.ts';
@@ -86,7 +86,7 @@ export function enrolmentMessage(content: EnrolmentContent, names: Names): Messa
         buttons: content.people.map((person) => [
           {
             label: withTitle(person),
-            data: toPressData({ type: 'office', act: { type: 'invite', personId: person.id } }),
+            data: toPressData({ type: 'invite', personId: person.id }),
           },
         ]),
       };
@@ -113,10 +113,7 @@ export function enrolmentMessage(content: EnrolmentContent, names: Names): Messa
             buttons: content.links.map((link) => [
               {
                 label: `${nameOf(link.person)} · ${channelName[link.channel]}`,
-                data: toPressData({
-                  type: 'office',
-                  act: { type: 'ask-unlink', channel: link.channel, userId: link.userId },
-                }),
+                data: toPressData({ type: 'ask-unlink', channel: link.channel, userId: link.userId }),
               },
             ]),
           };
@@ -133,10 +130,7 @@ export function enrolmentMessage(content: EnrolmentContent, names: Names): Messa
           [
             {
               label: 'Gỡ liên kết',
-              data: toPressData({
-                type: 'office',
-                act: { type: 'unlink', channel: content.channel, userId: content.userId },
-              }),
+              data: toPressData({ type: 'unlink', channel: content.channel, userId: content.userId }),
             },
           ],
         ],

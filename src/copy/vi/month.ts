@@ -1,7 +1,6 @@
 import { dateOf, inVietNam, periodKey } from '../../core/calendar/viet-nam-time.ts';
-import { type MonthAct, toMonthData } from '../../core/conversation/month-act.ts';
 import type { Debt, MonthContent } from '../../core/conversation/outcome.ts';
-import { toReportData } from '../../core/conversation/report-act.ts';
+import { type Act, toPressData } from '../../core/features/acts.ts';
 import type { Button, Line, Message } from '../../core/message/message.ts';
 import type { ChannelName } from '../../core/people/org.ts';
 import { periodBefore, toPeriod } from '../../core/report/owed.ts';
@@ -15,7 +14,7 @@ import { undeliverableMessage } from './undeliverable.ts';
 import { b, capital, joined, line, monthName, shortDate, shortText, timeLeft } from './words.ts';
 
 const only = (text: string): Message => ({ lines: [line(text)] });
-const button = (label: string, act: MonthAct): Button => ({ label, data: toMonthData(act) });
+const button = (label: string, act: Act): Button => ({ label, data: toPressData(act) });
 
 const minutes = (tasks: number): number => Math.max(1, Math.round(tasks / 3));
 
@@ -55,8 +54,8 @@ function debtLine(
 const endsToday = ({ deadlineAt }: Debt, now: number): boolean =>
   deadlineAt > now && dateOf(deadlineAt) === dateOf(now);
 
-const snooze = (label: string, { unit, period }: Debt, until: 'two-hours' | 'morning'): Button =>
-  button(label, { type: 'snooze', until, unit: unit.id, period });
+const snooze = (label: string, { unit, period }: Debt, until: 'snooze-hours' | 'snooze-morning'): Button =>
+  button(label, { type: until, unit: unit.id, period });
 
 function reminder({ kind, debts, now }: Extract<MonthContent, { type: 'reminder' }>): Message {
   const several = debts.length > 1;
@@ -64,7 +63,7 @@ function reminder({ kind, debts, now }: Extract<MonthContent, { type: 'reminder'
     const of = several ? ` · ${debt.unit.name}` : '';
     const open = (label: string, same: boolean): Button => ({
       label,
-      data: toReportData({ type: 'open', unit: debt.unit.id, period: debt.period, same }),
+      data: toPressData({ type: same ? 'open-same' : 'open', unit: debt.unit.id, period: debt.period }),
     });
     const before = periodBefore(toPeriod(debt.period));
     return [
@@ -82,8 +81,8 @@ function reminder({ kind, debts, now }: Extract<MonthContent, { type: 'reminder'
       ...(first && !several
         ? [
             [
-              snooze('Nhắc lại sau 2 giờ', first, 'two-hours'),
-              ...(endsToday(first, now) ? [] : [snooze('Nhắc sáng mai', first, 'morning')]),
+              snooze('Nhắc lại sau 2 giờ', first, 'snooze-hours'),
+              ...(endsToday(first, now) ? [] : [snooze('Nhắc sáng mai', first, 'snooze-morning')]),
             ],
           ]
         : []),
@@ -120,7 +119,7 @@ function officeBrief(content: Extract<MonthContent, { type: 'office-brief' }>): 
         : []),
     ],
     buttons: [
-      ...(overdue.length > 0 ? [[button('Nhắc ngay', { type: 'nudge', period, unit: null })]] : []),
+      ...(overdue.length > 0 ? [[button('Nhắc ngay', { type: 'nudge', period })]] : []),
       ...missed.map((key) => [
         button(`Xem bản tổng hợp ${monthName(toPeriod(key))}`, { type: 'preview-digest', period: key }),
       ]),
@@ -150,7 +149,7 @@ export function monthMessage(content: MonthContent, names: Names): Message {
           [
             {
               label: 'Báo cáo ngay',
-              data: toReportData({ type: 'open', unit: unit.id, period, same: false }),
+              data: toPressData({ type: 'open', unit: unit.id, period }),
             },
           ],
         ],
@@ -192,7 +191,6 @@ export function monthMessage(content: MonthContent, names: Names): Message {
                   button(`Tất cả ${content.units.length} đơn vị`, {
                     type: 'nudge',
                     period: content.period,
-                    unit: null,
                   }),
                 ],
               ]

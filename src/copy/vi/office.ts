@@ -1,9 +1,9 @@
 import { momentOf, periodKey } from '../../core/calendar/viet-nam-time.ts';
 import type { DatesProblem } from '../../core/conversation/dates.ts';
-import type { OfficeAct } from '../../core/conversation/office-act.ts';
 import type { OfficeContent } from '../../core/conversation/outcome.ts';
-import { toPressData } from '../../core/conversation/press.ts';
-import { toReportData } from '../../core/conversation/report-act.ts';
+import { type Act, toPressData } from '../../core/features/acts.ts';
+import { askedAt } from '../../core/features/asked-at.ts';
+import type { Form } from '../../core/features/forms.ts';
 import type { Button, Message } from '../../core/message/message.ts';
 import type { Role, Unit } from '../../core/people/org.ts';
 import { toPeriod } from '../../core/report/owed.ts';
@@ -13,9 +13,9 @@ import { statusMark } from './progress.ts';
 import { b, capital, date, joined, line, longDate, monthName, shortText, withTitle } from './words.ts';
 
 const only = (text: string): Message => ({ lines: [line(text)] });
-const button = (label: string, act: OfficeAct): Button => ({
+const button = (label: string, act: Act): Button => ({
   label,
-  data: toPressData({ type: 'office', act }),
+  data: toPressData(act),
 });
 
 const roleNames: Readonly<Record<Role, string>> = {
@@ -36,6 +36,54 @@ const kindNames: Readonly<Record<Unit['kind'], string>> = {
 /** «từ 22/05/2023 đến 26/05/2023», «ngày 22/05/2023». */
 const span = ({ from, to }: { from: string; to: string }): string =>
   from === to ? `ngày ${date(from)}` : `từ ${date(from)} đến ${date(to)}`;
+
+/** Why a typed name was not taken, and what would be right. */
+const badName: Readonly<Record<Extract<OfficeContent, { type: 'bad-name' }>['why'], string>> = {
+  length: 'Tên cần từ 2 đến 80 ký tự, có chữ; ví dụ: Nguyễn Văn An. Gõ lại, hoặc /huy',
+  asked: 'Tôi đọc đó là câu hỏi hoặc lệnh, không phải tên. Gõ lại tên, hoặc /huy',
+  digits: 'Họ tên không có chữ số; ví dụ: Nguyễn Văn An. Gõ lại, hoặc /huy',
+  unit: 'Đó là tên một đơn vị; tôi cần họ tên một người, ví dụ: Nguyễn Văn An. Gõ lại, hoặc /huy',
+  same: 'Đang ghi đúng như vậy rồi. Gõ tên khác, hoặc /huy',
+};
+
+/** What was being asked, behind «việc». */
+const leftForms: Readonly<Record<Form['type'], string>> = {
+  'person-name': 'thêm người',
+  'new-name': 'sửa tên',
+  'confirm-rename': 'sửa tên',
+  'head-name': 'đổi trưởng đơn vị',
+  'confirm-head': 'đổi trưởng đơn vị',
+  'confirm-new-head': 'đổi trưởng đơn vị',
+  'unit-name': 'thêm đơn vị',
+  'deputy-dates': 'ủy quyền',
+  'confirm-end-deputy': 'thôi ủy quyền',
+  'absence-dates': 'báo vắng mặt',
+  'return-reason': 'trả lại nhiệm vụ',
+  'calendar-value': 'đổi lịch',
+  'calendar-confirm': 'đổi lịch',
+};
+
+/** What is shown before it counts: before, after, what it takes away, and [Đổi] [Thôi]. */
+const confirmation = (
+  question: string,
+  before: string,
+  after: string,
+  loses: string | null,
+  asked: number,
+): Message => ({
+  lines: [
+    line(b(question)),
+    line(`Trước: ${before}`),
+    line('Sau: ', b(after)),
+    ...(loses === null ? [] : [line(loses)]),
+  ],
+  buttons: [
+    [
+      button('Đổi', { type: 'confirm', asked: askedAt(asked) }),
+      button('Thôi', { type: 'cancel', asked: askedAt(asked) }),
+    ],
+  ],
+});
 
 const invited = (linked: boolean): string => (linked ? '' : ' Người này chưa liên kết: tạo mã bằng /moi.');
 
@@ -189,7 +237,47 @@ export function officeMessage(content: OfficeContent, names: Names): Message {
         `Đã thêm ${content.unit.name}${content.group ? `, thuộc ${content.group.name}` : ''}. Đặt trưởng đơn vị: /truong`,
       );
     case 'bad-name':
-      return only('Tên cần từ 2 đến 80 ký tự, có chữ; ví dụ: Nguyễn Văn An. Gõ lại, hoặc /huy');
+      return only(badName[content.why]);
+    case 'confirm-head':
+      return confirmation(
+        `Đổi trưởng ${content.unit.name}?`,
+        content.before ? withTitle(content.before) : 'chưa có',
+        withTitle(content.person),
+        content.before ? `${content.before.name} từ đó chỉ xem, không báo cáo được nữa.` : null,
+        content.asked,
+      );
+    case 'confirm-rename':
+      return confirmation(
+        'Sửa họ tên, chức danh?',
+        withTitle(content.before),
+        withTitle(content.person),
+        null,
+        content.asked,
+      );
+    case 'confirm-end-deputy':
+      return {
+        lines: [
+          line(
+            `Thôi ủy quyền ${content.person?.name ?? 'người này'}? Người đó không báo cáo thay cho ${content.unit.name} được nữa.`,
+          ),
+        ],
+        buttons: [
+          [
+            button('Thôi ủy quyền', { type: 'confirm', asked: askedAt(content.asked) }),
+            button('Giữ nguyên', { type: 'cancel', asked: askedAt(content.asked) }),
+          ],
+        ],
+      };
+    case 'head-told':
+      return only(
+        content.toNew
+          ? `Từ nay anh/chị là trưởng ${content.unit.name} trong kế hoạch DDCI: /baocao`
+          : `${content.person.name} thay anh/chị làm trưởng ${content.unit.name} trong kế hoạch DDCI; từ nay anh/chị chỉ xem.`,
+      );
+    case 'deputy-ended-told':
+      return only(`${content.head.name} đã thôi ủy quyền anh/chị báo cáo DDCI của ${content.unit.name}.`);
+    case 'form-ended':
+      return only(`(Dừng việc ${leftForms[content.form]} đang dở.)`);
     case 'name-taken':
       return only(`Đã có ${content.name}; gõ tên khác, hoặc /huy`);
     case 'confirm-lock':
@@ -250,11 +338,10 @@ export function officeMessage(content: OfficeContent, names: Names): Message {
           [
             {
               label: 'Sửa ngay',
-              data: toReportData({
+              data: toPressData({
                 type: 'open',
                 unit: content.task.unit.id,
                 period: content.period,
-                same: false,
               }),
             },
           ],

@@ -1,6 +1,6 @@
 import { dateOf, inVietNam } from '../../core/calendar/viet-nam-time.ts';
 import type { ReportContent } from '../../core/conversation/outcome.ts';
-import { toReportData } from '../../core/conversation/report-act.ts';
+import { toPressData } from '../../core/features/acts.ts';
 import type { Message } from '../../core/message/message.ts';
 import type { Denial } from '../../core/report/desk.ts';
 import { toPeriod } from '../../core/report/owed.ts';
@@ -100,7 +100,7 @@ export function reportMessage(content: ReportContent, names: Names): Message {
                 [
                   {
                     label: 'Bỏ qua',
-                    data: toReportData({
+                    data: toPressData({
                       type: 'choose',
                       draftId: desk.draft.id,
                       taskId: content.taskId,
@@ -176,7 +176,7 @@ export function reportMessage(content: ReportContent, names: Names): Message {
             `Tôi chưa hiểu câu này. Báo cáo ${monthName(toPeriod(draft.period))} đang dở (${done}/${tasks.length} nhiệm vụ).`,
           ),
         ],
-        buttons: [[{ label: 'Tiếp tục báo cáo', data: toReportData({ type: 'resume', draftId: draft.id }) }]],
+        buttons: [[{ label: 'Tiếp tục báo cáo', data: toPressData({ type: 'resume', draftId: draft.id }) }]],
       };
     }
     case 'nothing-to-stop':
@@ -191,7 +191,7 @@ export function reportMessage(content: ReportContent, names: Names): Message {
         buttons: content.units.map((unit) => [
           {
             label: unit.name,
-            data: toReportData({ type: 'open', unit: unit.id, period: content.period, same: false }),
+            data: toPressData({ type: 'open', unit: unit.id, period: content.period }),
           },
         ]),
       };

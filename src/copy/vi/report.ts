@@ -1,5 +1,5 @@
 import type { ReportContent } from '../../core/conversation/outcome.ts';
-import { type ReportAct, toReportData } from '../../core/conversation/report-act.ts';
+import { type Act, toPressData } from '../../core/features/acts.ts';
 import type { Button, Line, Message, Span } from '../../core/message/message.ts';
 import type { Assignment } from '../../core/plan/assignments.ts';
 import type { Measure } from '../../core/plan/plan.ts';
@@ -14,7 +14,7 @@ import { b, capital, figure, i, line, monthName, shortDate, shortText, timeLeft 
 
 type StepContent = Extract<ReportContent, { type: 'report-step' }>;
 
-const button = (label: string, act: ReportAct): Button => ({ label, data: toReportData(act) });
+const button = (label: string, act: Act): Button => ({ label, data: toPressData(act) });
 
 const unitOf = (draft: Draft, names: Names): string =>
   names.org.units.find(({ id }) => id === draft.unit)?.name ?? draft.unit;

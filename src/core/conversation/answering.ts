@@ -17,7 +17,7 @@ export function sightOf(person: Person | null, group: boolean): Sight {
   return person.unit === undefined ? { type: 'totals' } : { type: 'unit', unit: person.unit };
 }
 
-function toAskWorld({ state, world, now, event }: Turn, person: Person | null): AskWorld {
+function toAskWorld({ state, world, now, event, person }: Turn): AskWorld {
   const sight = sightOf(person, event.chatKind === 'group');
   const { year } = world.plan;
   return {
@@ -35,38 +35,34 @@ const contextOf = ({ state, event, now }: Turn): AskContext => ({
 });
 
 /** Says what can be asked, and in private which commands are the asker's. */
-export const answerHelp = ({ event }: Turn, person: Person | null): Outcome =>
+export const answerHelp = ({ event, person }: Turn): Outcome =>
   say({
     type: 'answer',
     answer: { type: 'help', ...(person && event.chatKind === 'private' ? { role: person.role } : {}) },
   });
 
 /** Answers a question in plain Vietnamese. */
-export function answerQuestion(turn: Turn, person: Person | null, text: string): Outcome {
-  const result = ask(text, contextOf(turn), toAskWorld(turn, person));
-  if (result.answer.type === 'help') return answerHelp(turn, person);
+export function answerQuestion(turn: Turn, text: string): Outcome {
+  const result = ask(text, contextOf(turn), toAskWorld(turn));
+  if (result.answer.type === 'help') return answerHelp(turn);
   return say({ type: 'answer', answer: result.answer }, result.topic);
 }
 
 /** Answers `/index X`. */
-export function answerCard(turn: Turn, person: Person | null, name: string): Outcome {
-  const result = askCard(name, contextOf(turn), toAskWorld(turn, person));
+export function answerCard(turn: Turn, name: string): Outcome {
+  const result = askCard(name, contextOf(turn), toAskWorld(turn));
   return say({ type: 'answer', answer: result.answer }, result.topic);
 }
 
 /** Answers a tapped choice of a question. */
-export function answerChosen(turn: Turn, person: Person | null, query: PendingQuery, code: string): Outcome {
-  const result = askChosen(query, code, contextOf(turn), toAskWorld(turn, person));
+export function answerChosen(turn: Turn, query: PendingQuery, code: string): Outcome {
+  const result = askChosen(query, code, contextOf(turn), toAskWorld(turn));
   return say({ type: 'answer', answer: result.answer }, result.topic);
 }
 
 /** `/tiendo` and `/chuabaocao`: a month as it stands, this one unless another is named. */
-export function answerMonth(
-  turn: Turn,
-  person: Person | null,
-  type: 'month' | 'missing',
-  argument: string,
-): Outcome {
+export function answerMonth(turn: Turn, type: 'month' | 'missing', argument: string): Outcome {
+  const { person } = turn;
   const { plan } = turn.world;
   const asked = argument.trim() === '' ? null : readPeriod(argument, plan.year);
   if (asked === 'unreadable' || (asked !== null && asked.year !== plan.year))
@@ -75,7 +71,7 @@ export function answerMonth(
       year: plan.year,
       command: type === 'month' ? 'tiendo' : 'chuabaocao',
     });
-  const askWorld = toAskWorld(turn, person);
+  const askWorld = toAskWorld(turn);
   // Until a month opens, the one before is the month that is spoken of.
   const month = asked?.month ?? toPeriod(monthAtHand(turn)).month;
   const progress =
@@ -97,4 +93,12 @@ export const isUnderstood = (outcome: Outcome): boolean => {
     content?.type === 'answer' &&
     !['refused', 'help', 'greeting', 'thanks', 'choose-index'].includes(content.answer.type)
   );
+};
+
+/** Whether an answer is no more than what there is of somebody or some unit: a bare name is understood so. */
+export const isBareName = (outcome: Outcome): boolean => {
+  const content = outcome.kind === 'answer' ? outcome.replies[0] : undefined;
+  if (content?.type !== 'answer') return false;
+  const { type } = content.answer;
+  return type === 'person-indices' || type === 'unit-indices' || type === 'unit-progress';
 };

@@ -1,10 +1,9 @@
 import { kindOfRow } from '../outbox/successor.ts';
-import { record } from '../people/audit.ts';
 import { groupOf } from '../people/links.ts';
 import { isSameChat } from './event.ts';
 import type { GivenUp, Outcome } from './outcome.ts';
 import { listSetAside } from './set-aside.ts';
-import type { KnownTurn } from './turn.ts';
+import { change, type KnownTurn } from './turn.ts';
 
 /** What was given up is told for so long. */
 const toldForMs = 7 * 24 * 3_600_000;
@@ -38,34 +37,22 @@ function givenUpIn({ state, world, now }: KnownTurn): GivenUp[] {
   return [...entries.values()];
 }
 
-/** `/tinhtrang`: how the bot is, to the office alone; that it was read stands in the trail. */
+/** `/tinhtrang`: how the bot is, to the office alone; that it was read is in the trail. */
 export function readStatus(turn: KnownTurn): Outcome {
-  const { state, world, person, event, now } = turn;
+  const { state, world, now } = turn;
   const asides = listSetAside(state, world.org);
-  const entry = {
-    at: now,
-    by: person.id,
-    channel: event.chat.channel,
-    act: 'read-status',
-    before: '',
-    after: '',
-  } as const;
-  return {
-    kind: 'act',
-    state: record(state, entry),
-    replies: [
-      {
-        type: 'status',
-        now,
-        failing: world.health?.failing ?? [],
-        waiting: {
-          count: state.outbox.length,
-          oldestMs: state.outbox.reduce((oldest, row) => Math.max(oldest, now - row.createdAt), 0),
-        },
-        givenUp: givenUpIn(turn),
+  return change(turn, {}, { act: 'read-status', before: '', after: '' }, [
+    {
+      type: 'status',
+      now,
+      failing: world.health?.failing ?? [],
+      waiting: {
+        count: state.outbox.length,
+        oldestMs: state.outbox.reduce((oldest, row) => Math.max(oldest, now - row.createdAt), 0),
       },
-      // What was set aside can be tried again from here.
-      ...(asides.length > 0 ? [{ type: 'asides' as const, asides }] : []),
-    ],
-  };
+      givenUp: givenUpIn(turn),
+    },
+    // What was set aside can be tried again from here.
+    ...(asides.length > 0 ? [{ type: 'asides' as const, asides }] : []),
+  ]);
 }

@@ -1,31 +1,28 @@
 import { hasQuestionForm } from '../ask/question-form.ts';
+import { commandOf, fromPressData } from '../features/acts.ts';
+import { cancelForm } from '../features/confirming/confirming.ts';
+import { hindrance } from '../features/feature.ts';
+import type { Form } from '../features/forms.ts';
+import { askFormAgain, formSpec, performAct, runCommand } from '../features/index.ts';
+import { answerReport } from '../features/reporting/answer-report.ts';
+import { askReportAgain } from '../features/reporting/reporting.ts';
 import { moveChat, takesAgain } from '../outbox/outbox.ts';
 import { record } from '../people/audit.ts';
 import { codeIn, isSilenced, redeem, type Secrets } from '../people/enrolment.ts';
 import { isKnownChat, isLinkedGroup, personOf } from '../people/links.ts';
-import type { Person } from '../people/org.ts';
 import { activeDraft, deskOf } from '../report/desk.ts';
 import type { Draft } from '../report/report.ts';
-import { spokenChoice } from '../report/spoken-choice.ts';
-import { measureOf } from '../report/step.ts';
 import type { State } from '../state/state.ts';
-import { cutAt } from '../text/cut.ts';
 import type { World } from '../world.ts';
 import { worldOf } from '../world-of.ts';
-import { answerChosen, answerHelp, answerQuestion, isUnderstood } from './answering.ts';
+import { answerHelp, answerQuestion, isBareName, isUnderstood } from './answering.ts';
 import { choiceOf, isChoiceNumber } from './choices.ts';
-import { act, cancelForm, command, linksGroup, readCommand } from './commands.ts';
+import { readCommand } from './commands.ts';
 import { correctReport } from './correcting.ts';
-import { nameInDirectory } from './directory-acts.ts';
 import { type ChatAddress, chatKey, type InboundEvent, isSameChat, wholeChat } from './event.ts';
-import { type Form, formLifetimeMs } from './form.ts';
-import { returnTask } from './month-acts.ts';
-import { actOnMonthWork, proposeCalendar } from './month-work.ts';
 import type { Content, Outcome } from './outcome.ts';
-import { fromPressData } from './press.ts';
-import { askedAgain, pressReport, writeReport } from './reporting.ts';
-import { appointDeputy, setAbsence } from './standing-in-acts.ts';
-import { type KnownTurn, say, silence, type Turn } from './turn.ts';
+import { standingOf } from './standing.ts';
+import { type KnownTurn, openForm, say, silence, type Turn, withForm } from './turn.ts';
 
 /** The code in a message: alone, or behind /start as the link of the invitation brings it. */
 function sentCode(event: InboundEvent): string | null {
@@ -33,8 +30,8 @@ function sentCode(event: InboundEvent): string | null {
   return codeIn(event.text.trim().replace(/^\/start(?:@\w+)?\s+/i, ''));
 }
 
-function join(turn: Turn, person: Person | null, code: string): Outcome {
-  const { state, event, world, now, secrets } = turn;
+function join(turn: Turn, code: string): Outcome {
+  const { state, event, person, world, now, secrets } = turn;
   const account = { channel: event.chat.channel, userId: event.userId };
   const { state: after, result } = redeem(state, account, person, code, now, secrets);
   if (result.type === 'silence') return silence;
@@ -87,65 +84,77 @@ function followChat(state: State, event: InboundEvent, now: number): Outcome | n
   };
 }
 
-function answerPress(turn: Turn, person: Person | null, data: string): Outcome {
-  const press = fromPressData(data);
-  if (press === null) return say({ type: 'stale-button' });
-  if (press.type === 'office') return act(turn, person, press.act);
-  if (press.type === 'month') return actOnMonthWork(turn, person, press.act);
-  if (press.type === 'ask') return answerChosen(turn, person, press.query, press.code);
-  if (turn.event.chatKind === 'group' || person === null) return say({ type: 'in-private' });
-  return pressReport({ ...turn, person }, press.act);
-}
-
-/** The longest reason for giving a task back, in UTF-16 units; the rest is left out. */
-const longestReason = 1_000;
-
-/** The typed answer to a guided question. */
-function fillForm(turn: KnownTurn, form: Form, text: string): Outcome {
-  if (form.type === 'deputy-dates') return appointDeputy(turn, form.personId, text);
-  if (form.type === 'absence-dates') return setAbsence(turn, text);
-  if (turn.person.role !== 'office') return say({ type: 'office-only' });
-  if (form.type === 'calendar-value') return proposeCalendar(turn, form.field, text);
-  if (form.type === 'calendar-confirm') return say({ type: 'stale-button' });
-  if (form.type === 'return-reason') return returnTask(turn, form, cutAt(text.trim(), longestReason));
-  return nameInDirectory(turn, form, text);
-}
-
 /** For so long a typed text is taken as the answer that a draft waits for; later /baocao is needed. */
 const draftAttentionMs = 24 * 3_600_000;
 
-/** What was typed while a report waits for an answer: that answer, or a question in the middle. */
-function answerInDraft(turn: KnownTurn, draft: Draft, text: string): Outcome {
-  const { state, world } = turn;
-  const desk = deskOf(state, world, draft);
-  const { step } = draft;
-  if (spokenChoice(text, desk)) return writeReport(turn, draft);
-  const asked = (): Outcome => answerQuestion(turn, turn.person, text);
-  if (step.type === 'reason' || (step.type === 'task' && step.part === 'words')) {
-    const answer = hasQuestionForm(text) ? asked() : null;
-    return answer && isUnderstood(answer) ? answer : writeReport(turn, draft);
-  }
-  const measured = step.type === 'task' && measureOf(desk, step.taskId) !== undefined;
-  if (measured && /^\s*[+-]?\s*\d/.test(text)) return writeReport(turn, draft);
-  const answer = asked();
-  return isUnderstood(answer) ? answer : writeReport(turn, draft);
+/** The report whose question a typed text answers in this chat. */
+function waitingReport({ state, person, event, now }: KnownTurn): Draft | null {
+  const draft = activeDraft(state, person.id, chatKey(event.chat));
+  return draft && now - draft.touchedAt <= draftAttentionMs ? draft : null;
+}
+
+/** Leaves the guided question of the chat for something else, and says so in half a line. */
+function leaveForm(turn: KnownTurn, carryOut: (turn: KnownTurn) => Outcome): Outcome {
+  const open = openForm(turn);
+  if (!open) return carryOut(turn);
+  const state = withForm(turn.state, turn.event, null, turn.now);
+  const outcome = carryOut({ ...turn, state });
+  const left: Content = { type: 'form-ended', form: open.form.type };
+  if (outcome.kind === 'silence') return { kind: 'act', state, replies: [left] };
+  return outcome.kind === 'act'
+    ? { ...outcome, replies: [left, ...outcome.replies] }
+    : { kind: 'act', state, replies: [left, ...outcome.replies] };
+}
+
+/** A tapped button. One of a question asks no more than the question; any other leaves a form that it is no part of. */
+function press(turn: KnownTurn, data: string): Outcome {
+  const act = fromPressData(data);
+  if (act === null) return say({ type: 'stale-button' });
+  const open = openForm(turn);
+  const isWithin = act.type === 'chosen' || (open !== null && formSpec(open.form).acts.includes(act.type));
+  return isWithin ? performAct(turn, act) : leaveForm(turn, (given) => performAct(given, act));
+}
+
+/** Whether a text that a form waits for is a question instead, with its answer. */
+function questionInForm(turn: KnownTurn, form: Form, text: string): Outcome | null {
+  const spec = formSpec(form);
+  if (spec.reads === 'words' && !hasQuestionForm(text)) return null;
+  if (spec.canRead?.(turn, form, text)) return null;
+  const answer = answerQuestion(turn, text);
+  if (!isUnderstood(answer)) return null;
+  return spec.reads === 'name' && !hasQuestionForm(text) && isBareName(answer) ? null : answer;
 }
 
 /** «Hủy» or «thôi», instead of an answer to a guided question. With its diacritics: «Huy» is a name. */
 const isCancelling = (text: string): boolean =>
   /^(?:hủy|huỷ|thôi)[.!]?$/iu.test(text.trim().normalize('NFC'));
 
+/** What was typed while a guided question waits: its answer, or a question in the middle. */
+function answerInForm(turn: KnownTurn, form: Form, text: string): Outcome {
+  if (isCancelling(text)) return cancelForm(turn);
+  const spec = formSpec(form);
+  const hindered = hindrance(turn, { right: spec.right, where: 'private' });
+  if (hindered) return leaveForm(turn, () => say(hindered));
+  const question = questionInForm(turn, form, text);
+  if (question) return question;
+  if (spec.reads !== 'choice') return spec.fill(turn, form, text);
+  // What was shown is confirmed by its buttons, or by their words.
+  const again = askFormAgain(turn);
+  return again ? say(again) : leaveForm(turn, () => say({ type: 'stale-button' }));
+}
+
 function answerText(turn: KnownTurn, text: string): Outcome {
   const { state, event, now } = turn;
-  const chat = state.chats[chatKey(event.chat)];
-  const choice = choiceOf(text, chat?.choices, now);
-  if (choice) return answerPress(turn, turn.person, choice.data);
-  if (chat?.form && now - chat.form.at <= formLifetimeMs)
-    return isCancelling(text) ? cancelForm(turn) : fillForm(turn, chat.form.form, text);
-  const draft = activeDraft(state, turn.person.id, chatKey(event.chat));
-  if (draft && now - draft.touchedAt <= draftAttentionMs) return answerInDraft(turn, draft, text);
+  const choice = choiceOf(text, state.chats[chatKey(event.chat)]?.choices, now);
+  if (choice) return press(turn, choice.data);
+  const open = openForm(turn);
+  if (open) return answerInForm(turn, open.form, text);
+  const ask = (): Outcome => answerQuestion(turn, text);
+  const waiting = waitingReport(turn);
+  if (waiting) return answerReport(turn, waiting, ask);
   if (isChoiceNumber(text)) return say({ type: 'expired-number' });
-  const answer = answerQuestion(turn, turn.person, text);
+  const answer = ask();
+  const draft = activeDraft(state, turn.person.id, chatKey(event.chat));
   // A report that has been waiting long is not answered by chance; it is pointed to.
   return draft && !isUnderstood(answer)
     ? say({ type: 'report-not-active', desk: deskOf(state, turn.world, draft) })
@@ -154,58 +163,17 @@ function answerText(turn: KnownTurn, text: string): Outcome {
 
 /** Photos and files: evidence where a report waits for it. */
 function answerFiles(turn: KnownTurn): Outcome {
-  const draft = activeDraft(turn.state, turn.person.id, chatKey(turn.event.chat));
-  return draft && turn.now - draft.touchedAt <= draftAttentionMs
-    ? writeReport(turn, draft)
-    : say({ type: 'report-no-files' });
+  const draft = waitingReport(turn);
+  return draft ? answerReport(turn, draft, null) : say({ type: 'report-no-files' });
 }
 
-/** What closes a matter, so that the question of a report may be asked again behind it. */
-const closing = new Set<Content['type']>([
-  'answer',
-  'stale-button',
-  'office-only',
-  'head-only',
-  'in-private',
-  'in-group',
-  'unlinked',
-  'group-linked',
-  'head-set',
-  'person-added',
-  'person-renamed',
-  'unit-added',
-  'lock-changed',
-  'task-returned',
-  'deputy-appointed',
-  'deputy-ended',
-  'absence-set',
-  'absence-ended',
-  'cancelled',
-  'bad-period',
-  'unsupported',
-  'expired-number',
-  'nudged',
-  'snoozed',
-  'nothing-owed-now',
-  'digest-posted',
-  'calendar-set',
-  'digest-chosen',
-  'quoting',
-  'channel-preferred',
-  'asides',
-  'aside-settled',
-  'status',
-]);
-
-/** Asks the open question of a report once more behind whatever else was answered. */
+/** Asks the open question of a form or a report once more behind whatever else was answered. */
 function andAskAgain(turn: KnownTurn, outcome: Outcome): Outcome {
   if (outcome.kind === 'silence') return outcome;
-  const state = outcome.kind === 'act' ? outcome.state : turn.state;
-  const draft = activeDraft(state, turn.person.id, chatKey(turn.event.chat));
   const last = outcome.replies.at(-1);
-  if (!draft || turn.now - draft.touchedAt > draftAttentionMs || !last || !closing.has(last.type))
-    return outcome;
-  const again = askedAgain({ ...turn, state });
+  if (!last || standingOf[last.type] !== 'closes') return outcome;
+  const after: KnownTurn = { ...turn, state: outcome.kind === 'act' ? outcome.state : turn.state };
+  const again = askFormAgain(after) ?? (waitingReport(after) ? askReportAgain(after) : null);
   return again ? { ...outcome, replies: [...outcome.replies, again] } : outcome;
 }
 
@@ -227,19 +195,17 @@ function reachedAgain({ state, event }: Turn, outcome: Outcome): Outcome {
 
 /** What a known person does in the private chat. */
 function attend(turn: KnownTurn): Outcome {
-  const { event, person } = turn;
+  const { event } = turn;
   switch (event.type) {
     case 'unsupported':
       return say({ type: 'unsupported' });
     case 'press':
-      return answerPress(turn, person, event.data);
+      return press(turn, event.data);
     case 'edited':
       return correctReport(turn);
     case 'text': {
       const named = readCommand(event.text);
-      const commanded = named ? command(turn, person, named.name, named.argument) : null;
-      if (commanded) return commanded;
-      if (named) return answerHelp(turn, person);
+      if (named) return obeyInPrivate(turn, named.name, named.argument);
       return event.files && event.files.length > 0 ? answerFiles(turn) : answerText(turn, event.text);
     }
     default:
@@ -247,18 +213,36 @@ function attend(turn: KnownTurn): Outcome {
   }
 }
 
+/** A command leaves an open form, unless it is about the form. */
+const obeyInPrivate = (turn: KnownTurn, name: string, argument: string): Outcome =>
+  commandOf(name)?.aboutForm
+    ? obey(turn, name, argument)
+    : leaveForm(turn, (given) => obey(given, name, argument));
+
+/** A command; one that the bot does not know is answered with what it knows. */
+function obey(turn: Turn, name: string, argument: string): Outcome {
+  const command = commandOf(name);
+  return command ? runCommand(turn, command, argument) : answerHelp(turn);
+}
+
 /** What anybody does in a group: the bot answers when it is addressed. */
-function attendGroup(turn: Turn, person: Person | null): Outcome {
-  const { state, event, world: _, now } = turn;
+function attendGroup(turn: Turn): Outcome {
+  const { state, event, now } = turn;
   if ((event.type === 'text' || event.type === 'unsupported') && !event.addressed) return silence;
   const named = event.type === 'text' ? readCommand(event.text) : null;
   const linked = isLinkedGroup(state, event.chat.channel, event.chat.chatId);
-  if (!linked && !(named && linksGroup(named.name))) return say({ type: 'unlinked-group' });
-  if (event.type === 'press') return answerPress(turn, person, event.data);
+  if (!linked && !(named && commandOf(named.name)?.inUnlinkedGroup)) return say({ type: 'unlinked-group' });
+  if (event.type === 'press') return pressInGroup(turn, event.data);
   if (event.type !== 'text' || event.text.trim() === '') return silence;
-  if (named) return command(turn, person, named.name, named.argument) ?? answerHelp(turn, person);
+  if (named) return obey(turn, named.name, named.argument);
   const choice = choiceOf(event.text, state.chats[chatKey(event.chat)]?.choices, now);
-  return choice ? answerPress(turn, person, choice.data) : answerQuestion(turn, null, event.text);
+  // A question in a group is everybody's: it is answered alike, whoever asks.
+  return choice ? pressInGroup(turn, choice.data) : answerQuestion({ ...turn, person: null }, event.text);
+}
+
+function pressInGroup(turn: Turn, data: string): Outcome {
+  const act = fromPressData(data);
+  return act ? performAct(turn, act) : say({ type: 'stale-button' });
 }
 
 /**
@@ -278,12 +262,12 @@ export function converse(
   if (about) return about;
   const world = worldOf(base, state);
   const { channel } = event.chat;
-  const turn: Turn = { state, event, world, now, secrets };
   const person = personOf(state, world.org, channel, event.userId);
-  if (event.chatKind === 'group') return reachedAgain(turn, attendGroup(turn, person));
+  const turn: Turn = { state, event, person, world, now, secrets };
+  if (event.chatKind === 'group') return reachedAgain(turn, attendGroup(turn));
   if (person === null && isSilenced(state, { channel, userId: event.userId }, now)) return silence;
   const code = sentCode(event);
-  if (code !== null) return join(turn, person, code);
+  if (code !== null) return join(turn, code);
   if (person === null) return event.type === 'edited' ? silence : say({ type: 'unknown-person' });
   const known: KnownTurn = { ...turn, person };
   return reachedAgain(known, andAskAgain(known, attend(known)));

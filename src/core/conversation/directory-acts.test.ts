@@ -11,7 +11,11 @@ describe('/suaten', () => {
     expect(named.text).toBe(
       'Đang ghi: Trưởng phòng Hạ tầng số. Gõ họ tên đúng; có thể kèm chức danh sau dấu phẩy. Thôi: /huy',
     );
-    return { talk, said: talk.say(office, text) };
+    const shown = talk.say(office, text);
+    return {
+      talk,
+      said: shown.labels.includes('Đổi') ? talk.press(office, talk.buttonOf(shown, 'Đổi')) : shown,
+    };
   };
 
   it('gives a position the name of who holds it, everywhere from then on', () => {
@@ -27,7 +31,8 @@ describe('/suaten', () => {
     const { talk, said } = renamed('Nguyen Van An, Q. Trưởng phòng');
     expect(said.text).toContain('thành Nguyen Van An (Q. Trưởng phòng).');
     talk.press(office, `o:name-anew:${hts}`);
-    expect(talk.say(office, 'Nguyễn Văn Ân').text).toContain('thành Nguyễn Văn Ân (Q. Trưởng phòng).');
+    expect(talk.say(office, 'Nguyễn Văn Ân').text).toContain('Sau: Nguyễn Văn Ân (Q. Trưởng phòng)');
+    expect(talk.say(office, 'đổi').text).toContain('thành Nguyễn Văn Ân (Q. Trưởng phòng).');
   });
 
   it('refuses what is no name, keeps the question, and is left by «thôi»', () => {

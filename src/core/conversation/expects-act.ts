@@ -1,4 +1,6 @@
+import { commandOf, fromPressData } from '../features/acts.ts';
 import type { State } from '../state/state.ts';
+import { readCommand } from './commands.ts';
 import { chatKey, type InboundEvent } from './event.ts';
 
 /**
@@ -7,12 +9,14 @@ import { chatKey, type InboundEvent } from './event.ts';
  */
 export function expectsAct(state: State, event: InboundEvent): boolean {
   if (event.chatKind !== 'private') return false;
-  if (event.type === 'press') return !event.data.startsWith('q:');
+  if (event.type === 'press') return fromPressData(event.data)?.type !== 'chosen';
   if (event.type !== 'text') return false;
   const key = chatKey(event.chat);
-  return (
+  if (
     state.chats[key]?.form !== undefined ||
-    state.drafts.some((draft) => draft.askedIn === key && !draft.parked) ||
-    /^\/(?:baocao|tinhtrang)\b/.test(event.text)
-  );
+    state.drafts.some((draft) => draft.askedIn === key && !draft.parked)
+  )
+    return true;
+  const named = readCommand(event.text);
+  return named !== null && (commandOf(named.name)?.changes ?? false);
 }

@@ -1,6 +1,7 @@
 import type { Answer, Topic } from '../ask/answer.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import type { TierType } from '../calendar/tiers.ts';
+import type { Form } from '../features/forms.ts';
 import type { DeliveryCode } from '../outbox/delivery-error.ts';
 import type { RowKind } from '../outbox/successor.ts';
 import type { Redemption } from '../people/enrolment.ts';
@@ -73,6 +74,10 @@ export type ReportContent =
 export type OfficeContent =
   | { type: 'choose-headed'; units: readonly Unit[] }
   | { type: 'choose-head'; unit: Unit; people: readonly Person[]; head: Person | null }
+  /** Before it counts; `asked`: when, epoch ms. */
+  | { type: 'confirm-head'; unit: Unit; person: Person; before: Person | null; asked: number }
+  /** To the head who was, and to the one who is (`toNew`). */
+  | { type: 'head-told'; unit: Unit; person: Person; before: Person | null; toNew: boolean }
   | { type: 'head-set'; unit: Unit; person: Person; before: Person | null; linked: boolean }
   | { type: 'choose-role' }
   | { type: 'choose-unit-of'; role: Role; units: readonly Unit[] }
@@ -80,12 +85,14 @@ export type OfficeContent =
   | { type: 'person-added'; person: Person; unit: Unit | null }
   | { type: 'choose-renamed'; people: readonly Person[] }
   | { type: 'name-anew'; person: Person }
+  | { type: 'confirm-rename'; before: Person; person: Person; asked: number }
   | { type: 'person-renamed'; before: Person; person: Person }
   | { type: 'choose-kind' }
   | { type: 'choose-group'; kind: Unit['kind']; groups: readonly UnitGroup[] }
   | { type: 'name-unit' }
   | { type: 'unit-added'; unit: Unit; group: UnitGroup | null }
-  | { type: 'bad-name'; length: number }
+  /** `asked`: it reads as a question or a command; `unit`: it is a unit's name; `same`: it is so already. */
+  | { type: 'bad-name'; why: 'length' | 'asked' | 'digits' | 'unit' | 'same' }
   | { type: 'name-taken'; name: string }
   | { type: 'confirm-lock'; progress: MonthProgress; locked: boolean }
   | { type: 'lock-changed'; period: string; locked: boolean; changed: boolean }
@@ -102,11 +109,16 @@ export type OfficeContent =
   | { type: 'deputy-appointed'; person: Person; unit: Unit; from: string; to: string; linked: boolean }
   /** To the deputy. */
   | { type: 'deputy-told'; head: Person; unit: Unit; from: string; to: string }
+  | { type: 'confirm-end-deputy'; person: Person | null; unit: Unit; asked: number }
+  /** To the deputy. */
+  | { type: 'deputy-ended-told'; head: Person; unit: Unit }
   | { type: 'deputy-ended'; person: Person | null }
   | { type: 'absence-set'; from: string; to: string; deputies: readonly Person[]; isHead: boolean }
   | { type: 'absence-ended' }
   | { type: 'head-only' }
-  | { type: 'cancelled' };
+  | { type: 'cancelled' }
+  /** Half a line ahead of what was done instead: a guided question was left for it. */
+  | { type: 'form-ended'; form: Form['type'] };
 
 /** What one unit still owes. */
 export interface Debt {

@@ -482,7 +482,11 @@ describe('rights, checked at the act', () => {
     const send = talk.buttonOf(said, 'Gửi báo cáo');
     talk.say(office, '/truong');
     talk.press(office, 'o:choose-head:phong-ha-tang-so');
-    expect(talk.say(office, 'Trần Văn Nam, Trưởng phòng').text).toContain('Trần Văn Nam là trưởng');
+    const shown = talk.say(office, 'Trần Văn Nam, Trưởng phòng');
+    expect(shown.text).toContain('Đổi trưởng Phòng Hạ tầng số?');
+    // Until it is confirmed, nothing has changed.
+    expect(talk.state().directory.people).toEqual([]);
+    expect(talk.press(office, talk.buttonOf(shown, 'Đổi')).text).toContain('Trần Văn Nam là trưởng');
     expect(talk.press(hts, send).text).toContain('không báo cáo thay đơn vị nào');
     expect(report(talk, 'phong-ha-tang-so')).toBeUndefined();
     expect(talk.state().audit.at(-1)).toMatchObject({
@@ -609,6 +613,7 @@ describe('whoever reports for a unit that is no longer theirs', () => {
     talk.press(office, 'r:open:2023-05:thanh-tra');
     talk.say(office, '/huy');
     talk.press(inspector, `o:end-deputy:${office}`);
+    talk.say(inspector, 'thôi ủy quyền');
     talk.press(office, 'r:open:2023-05:thanh-tra');
     let said = talk.press(office, 'r:open:2023-05:thanh-tra');
     for (let step = 0; step < 40 && !said.labels.includes('Gửi báo cáo'); step++)
@@ -638,6 +643,7 @@ describe('the directory by chat', () => {
     talk.say(office, '/truong');
     talk.say(office, 'Phòng Viễn thông');
     talk.say(office, 'Đỗ Thị Mận');
+    talk.say(office, 'đổi');
     expect(talk.state().directory.people).toMatchObject([
       { id: 'do-thi-man', role: 'head', unit: 'phong-vien-thong' },
     ]);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { indexIntents } from '../ask/answer.ts';
 import { calendarSchema } from '../calendar/calendar.ts';
 import { asideSchema } from '../conversation/aside.ts';
-import { formSchema } from '../conversation/form.ts';
+import { formSchema } from '../features/forms.ts';
 import { failedRowSchema, outboxRowSchema } from '../outbox/row.ts';
 import { directorySchema, emptyDirectory } from '../people/directory.ts';
 import { accountSchema, channelNameSchema, groupSchema } from '../people/org.ts';

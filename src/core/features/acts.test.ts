@@ -1,0 +1,175 @@
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import { type Act, commands, declarations, fromPressData, guardOf, toPressData } from './acts.ts';
+import { formSpec } from './index.ts';
+
+/** The longest ids that the data files allow, and that platforms give. */
+const id = 'x'.repeat(40);
+const period = '2023-12';
+const unit = 'phong-thong-tin-bao-chi-xuat-ban';
+const personId = 'giam-doc-trung-tam-cong-nghe-so-va-truy';
+const draftId = '1z';
+const taskId = '10.12';
+
+/** Buttons as earlier versions wrote them: they are still under messages in people's chats. */
+const buttons: readonly (readonly [string, Act])[] = [
+  ['o:choose-invited', { type: 'choose-invited' }],
+  [`o:invite:${id}`, { type: 'invite', personId: id }],
+  ['o:choose-unlinked', { type: 'choose-unlinked' }],
+  [
+    'o:ask-unlink:telegram:9007199254740991',
+    { type: 'ask-unlink', channel: 'telegram', userId: '9007199254740991' },
+  ],
+  ['o:unlink:zalo:a:b', { type: 'unlink', channel: 'zalo', userId: 'a:b' }],
+  ['o:link-group', { type: 'link-group' }],
+  ['o:choose-headed', { type: 'choose-headed' }],
+  [`o:choose-head:${id}`, { type: 'choose-head', unit: id }],
+  [`o:set-head:${id}`, { type: 'set-head', personId: id }],
+  ['o:choose-role', { type: 'choose-role' }],
+  ['o:choose-unit-of:deputy', { type: 'choose-unit-of', role: 'deputy' }],
+  [`o:name-person:staff:${id}`, { type: 'name-person', role: 'staff', unit: id }],
+  ['o:name-person:leader:', { type: 'name-person', role: 'leader' }],
+  ['o:choose-renamed', { type: 'choose-renamed' }],
+  [`o:name-anew:${id}`, { type: 'name-anew', personId: id }],
+  ['o:choose-kind', { type: 'choose-kind' }],
+  ['o:choose-group:inspectorate', { type: 'choose-group', kind: 'inspectorate' }],
+  [`o:name-unit:division:${unit}`, { type: 'name-unit', kind: 'division', group: unit }],
+  ['o:name-unit:centre:', { type: 'name-unit', kind: 'centre' }],
+  [`o:lock:${period}`, { type: 'lock', period }],
+  [`o:unlock:${period}`, { type: 'unlock', period }],
+  [`o:choose-returned:${period}`, { type: 'choose-returned', period }],
+  [`o:return-of:${period}:${id}`, { type: 'choose-returned-task', period, unit: id }],
+  [`o:ret:${period}:${taskId}:${id}`, { type: 'return', period, taskId, unit: id }],
+  ['o:choose-deputy', { type: 'choose-deputy' }],
+  [`o:appoint:${id}`, { type: 'appoint', personId: id }],
+  [`o:end-deputy:${personId}`, { type: 'end-deputy', personId }],
+  ['o:name-absence', { type: 'name-absence' }],
+  ['o:end-absence', { type: 'end-absence' }],
+  ['o:retry-aside:lmn0pq', { type: 'retry-aside', id: 'lmn0pq' }],
+  ['o:drop-aside:lmn0pq', { type: 'drop-aside', id: 'lmn0pq' }],
+  [`m:am:${period}:${id}`, { type: 'snooze-morning', period, unit: id }],
+  [`m:2h:${period}:${id}`, { type: 'snooze-hours', period, unit: id }],
+  [`m:nudge:${period}:`, { type: 'nudge', period }],
+  [`m:nudge:${period}:${id}`, { type: 'nudge', period, unit: id }],
+  [`m:details:${period}`, { type: 'details', period }],
+  [`m:preview-digest:${period}`, { type: 'preview-digest', period }],
+  [`m:post:${period}:again`, { type: 'post-digest', period, again: true }],
+  [`m:post:${period}:first`, { type: 'post-digest', period, again: false }],
+  ['m:field:escalation', { type: 'calendar-field', field: 'escalation' }],
+  ['m:digest:on', { type: 'want-digest', wanted: true }],
+  ['m:digest:off', { type: 'want-digest', wanted: false }],
+  ['m:quote:on', { type: 'quote', on: true }],
+  ['m:quote:off', { type: 'quote', on: false }],
+  ['m:prefer:telegram', { type: 'prefer', channel: 'telegram' }],
+  ['m:indices', { type: 'indices' }],
+  ['m:set-calendar', { type: 'set-calendar' }],
+  [`r:open:${period}:${id}`, { type: 'open', period, unit: id }],
+  [`r:same:${period}:${id}`, { type: 'open-same', period, unit: id }],
+  [
+    `r:choose:${draftId}:${taskId}:status:not-begun`,
+    { type: 'choose', draftId, taskId, part: 'status', choice: 'not-begun' },
+  ],
+  [
+    `r:choose:${draftId}:${taskId}:words:skip`,
+    { type: 'choose', draftId, taskId, part: 'words', choice: 'skip' },
+  ],
+  [`r:edit:${draftId}:${taskId}`, { type: 'edit', draftId, taskId }],
+  [`r:add:${draftId}:${taskId}`, { type: 'add', draftId, taskId }],
+  [`r:drop:${draftId}:${taskId}`, { type: 'drop', draftId, taskId }],
+  [`r:all-same:${draftId}`, { type: 'all-same', draftId }],
+  [`r:send:${draftId}`, { type: 'send', draftId }],
+  [`r:later:${draftId}`, { type: 'later', draftId }],
+  [`r:resume:${draftId}`, { type: 'resume', draftId }],
+  ['q:leader:2.1', { type: 'chosen', query: { intents: ['leader'] }, code: '2.1' }],
+  [
+    `q:leader+target@${unit}:10.2`,
+    { type: 'chosen', query: { intents: ['leader', 'target'], unit }, code: '10.2' },
+  ],
+  ['f:yes:lmn0pq12', { type: 'confirm', asked: 'lmn0pq12' }],
+  ['f:no:lmn0pq12', { type: 'cancel', asked: 'lmn0pq12' }],
+];
+
+describe('acts', () => {
+  it.each(buttons)('%s', (data, act) => {
+    expect(toPressData(act)).toBe(data);
+    expect(fromPressData(data)).toEqual(act);
+    expect(Buffer.byteLength(data)).toBeLessThanOrEqual(64);
+  });
+
+  it('are all in the list above', () => {
+    const listed = new Set<string>(buttons.map(([, { type }]) => type));
+    const declared = Object.values(declarations).flatMap(({ acts }) => Object.keys(acts));
+    expect(declared.filter((type) => !listed.has(type))).toEqual([]);
+    // Each in one feature alone.
+    expect(new Set(declared).size).toBe(declared.length);
+  });
+
+  it('are read from nothing forged: what is read is written so again', () => {
+    for (const [data] of buttons)
+      for (const forged of [
+        `${data}:x:y:z`,
+        data.replace(':', '::'),
+        data.slice(1),
+        data.toUpperCase(),
+        `${data}\n`,
+      ])
+        expect([null, forged], forged).toContain(
+          fromPressData(forged) && toPressData(fromPressData(forged)!),
+        );
+    for (const forged of [
+      '',
+      ':',
+      'o:',
+      'o:constructor',
+      'o:__proto__',
+      'm:toString',
+      'o:lock:2023-13',
+      'o:unlink:zalo:',
+      'r:send:',
+      'q::2.1',
+      'q:constructor:2.1',
+    ])
+      expect(fromPressData(forged), forged).toBeNull();
+  });
+
+  it('carry what was declared, by type', () => {
+    expectTypeOf<Extract<Act, { type: 'name-person' }>>().toMatchTypeOf<{
+      role: string;
+      unit?: string | undefined;
+    }>();
+    expectTypeOf<Extract<Act, { type: 'post-digest' }>['again']>().toEqualTypeOf<boolean>();
+    // @ts-expect-error an act that is not declared is none
+    void ({ type: 'choose-nothing' } satisfies Act);
+  });
+});
+
+describe('commands', () => {
+  it('have one name and one place each', () => {
+    const names = commands.map(({ name }) => name);
+    const places = commands.flatMap(({ menu }) => (menu ? [menu.place] : []));
+    expect(new Set(names).size).toBe(names.length);
+    expect(new Set(places).size).toBe(places.length);
+  });
+
+  it('may be given by whom, and where, the acts that they ask for may be done', () => {
+    for (const { name, opens, right, where } of commands)
+      if (opens) expect({ right, where }, name).toEqual(guardOf(opens));
+  });
+
+  it('for the office are listed for the office alone', () => {
+    for (const { name, right, menu } of commands)
+      if (menu) expect(menu.for === 'office', name).toBe(right === 'office');
+  });
+});
+
+describe('forms', () => {
+  it('that wait for [Đổi] say what it does', () => {
+    const types = [
+      'confirm-rename',
+      'confirm-head',
+      'confirm-new-head',
+      'confirm-end-deputy',
+      'calendar-confirm',
+    ];
+    for (const type of types) expect(formSpec({ type } as never).confirm, type).toBeTypeOf('function');
+  });
+});

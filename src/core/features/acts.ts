@@ -1,0 +1,108 @@
+import { askingDeclared, type ChosenAct } from './asking/acts.ts';
+import { closingDeclared } from './closing/acts.ts';
+import { confirmingDeclared } from './confirming/acts.ts';
+import type { ActDeclaration, ActOf, Audience, CommandDeclaration, Guard } from './declare.ts';
+import { digestDeclared } from './digest/acts.ts';
+import { directoryDeclared } from './directory/acts.ts';
+import { linkingDeclared } from './linking/acts.ts';
+import { operatingDeclared } from './operating/acts.ts';
+import { remindingDeclared } from './reminding/acts.ts';
+import { reportingDeclared } from './reporting/acts.ts';
+import { settingsDeclared } from './settings/acts.ts';
+import { standingInDeclared } from './standing-in/acts.ts';
+
+/** What every feature declares. */
+export const declarations = {
+  linking: linkingDeclared,
+  directory: directoryDeclared,
+  'standing-in': standingInDeclared,
+  closing: closingDeclared,
+  reminding: remindingDeclared,
+  digest: digestDeclared,
+  settings: settingsDeclared,
+  reporting: reportingDeclared,
+  operating: operatingDeclared,
+  confirming: confirmingDeclared,
+  asking: askingDeclared,
+};
+type Declarations = typeof declarations;
+
+/** What a button or a command asks for. */
+export type Act = ActOf<Exclude<Declarations[keyof Declarations], typeof askingDeclared>> | ChosenAct;
+type Commands = Declarations[keyof Declarations]['commands'];
+type KeysOf<T> = T extends unknown ? keyof T & string : never;
+/** Every command that the bot knows, without its slash. */
+export type CommandName = KeysOf<Commands>;
+
+interface AnyDeclared {
+  guard: Guard;
+  acts: Readonly<Record<string, ActDeclaration>>;
+  commands: Readonly<Record<string, CommandDeclaration>>;
+  toData(act: never): string;
+  fromData(data: string): Act | null;
+}
+const all: readonly AnyDeclared[] = Object.values(declarations);
+
+const byType = new Map(
+  all.flatMap((declared) =>
+    Object.entries(declared.acts).map(([type, { right, where }]) => [
+      type,
+      { declared, guard: { right: right ?? declared.guard.right, where: where ?? declared.guard.where } },
+    ]),
+  ),
+);
+
+const declarationOf = (type: Act['type']) => {
+  const found = byType.get(type);
+  if (!found) throw new Error(`an act that no feature declares: ${type}`);
+  return found;
+};
+
+/** The data of a button: at most 64 bytes for any id that the data files allow. */
+export const toPressData = (act: Act): string => declarationOf(act.type).declared.toData(act as never);
+
+/** Reads a button's data; null for anything this version does not issue (forged, stale). */
+export function fromPressData(data: string): Act | null {
+  for (const declared of all) {
+    const act = declared.fromData(data);
+    if (act) return act;
+  }
+  return null;
+}
+
+/** Who may do an act, and where. */
+export const guardOf = (type: Act['type']): Guard => declarationOf(type).guard;
+
+/** A command as it was declared. */
+export interface KnownCommand extends Guard {
+  name: CommandName;
+  opens: Act['type'] | null;
+  menu: { for: Audience; place: number } | null;
+  inUnlinkedGroup: boolean;
+  aboutForm: boolean;
+  changes: boolean;
+}
+
+/** Every command, in the order of the list that people are shown. */
+export const commands: readonly KnownCommand[] = all
+  .flatMap(({ guard, acts, commands }) =>
+    Object.entries(commands).map(([name, command]): KnownCommand => {
+      const opened = command.opens === undefined ? undefined : acts[command.opens];
+      return {
+        name: name as CommandName,
+        opens: (command.opens ?? null) as Act['type'] | null,
+        right: command.right ?? opened?.right ?? guard.right,
+        where: command.where ?? opened?.where ?? guard.where,
+        menu: command.menu,
+        inUnlinkedGroup: command.inUnlinkedGroup ?? false,
+        aboutForm: command.aboutForm ?? false,
+        changes: command.changes ?? false,
+      };
+    }),
+  )
+  .sort((a, b) => (a.menu?.place ?? Number.MAX_SAFE_INTEGER) - (b.menu?.place ?? Number.MAX_SAFE_INTEGER));
+
+const byName = new Map<string, KnownCommand>(commands.map((command) => [command.name, command]));
+
+/** The command of a name, typed with or without capitals; null for one that the bot does not know. */
+export const commandOf = (name: string): KnownCommand | null => byName.get(name.toLowerCase()) ?? null;

@@ -1,0 +1,47 @@
+import { type IndexIntent, indexIntents, type PendingQuery } from '../../ask/answer.ts';
+import { type ActCodec, declare } from '../declare.ts';
+
+/** The index that was chosen for a question. */
+export interface ChosenAct {
+  type: 'chosen';
+  query: PendingQuery;
+  code: string;
+}
+
+const pattern = /^q:([a-z+-]+)(?:@([a-z0-9-]+))?:(\d+\.\d+)$/;
+
+const isIntent = (text: string): text is IndexIntent => indexIntents.some((known) => known === text);
+
+/** «q:lead+target@unit:2.1»: not of the form of the other acts, since it carries a list. */
+const codec: ActCodec<ChosenAct> = {
+  toData({ query, code }) {
+    const unit = query.unit ? `@${query.unit}` : '';
+    return `q:${query.intents.join('+')}${unit}:${code}`;
+  },
+  fromData(data) {
+    const [whole, asked = '', unit, code = ''] = pattern.exec(data) ?? [];
+    const intents = asked.split('+');
+    if (whole === undefined || !intents.every(isIntent)) return null;
+    return { type: 'chosen', query: { intents, ...(unit ? { unit } : {}) }, code };
+  },
+};
+
+const everywhere = { right: 'anyone', where: 'anywhere' } as const;
+
+/** Questions: what is asked in commands, and the choices under a question. */
+export const askingDeclared = {
+  ...declare('q', everywhere, {
+    acts: {},
+    commands: {
+      tiendo: { menu: { for: 'all', place: 2 } },
+      chuabaocao: { menu: { for: 'all', place: 3 } },
+      index: { menu: { for: 'all', place: 4 } },
+      chiso: { menu: { for: 'all', place: 5 } },
+      trogiup: { menu: { for: 'all', place: 6 } },
+      help: { menu: null },
+      start: { menu: null },
+    },
+  }),
+  acts: { chosen: {} },
+  ...codec,
+};

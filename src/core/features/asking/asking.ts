@@ -1,0 +1,22 @@
+import { answerCard, answerChosen, answerHelp, answerMonth } from '../../conversation/answering.ts';
+import type { Outcome } from '../../conversation/outcome.ts';
+import { say, type Turn } from '../../conversation/turn.ts';
+import type { Runs } from '../feature.ts';
+import type { askingDeclared, ChosenAct } from './acts.ts';
+
+/** Questions in commands, and the choices under a question. */
+export const asking: {
+  perform: { chosen(turn: Turn, act: ChosenAct): Outcome };
+  run: Runs<typeof askingDeclared>;
+} = {
+  run: {
+    index: answerCard,
+    chiso: answerCard,
+    tiendo: (turn, argument) => answerMonth(turn, 'month', argument),
+    chuabaocao: (turn, argument) => answerMonth(turn, 'missing', argument),
+    start: () => say({ type: 'answer', answer: { type: 'greeting' } }),
+    trogiup: answerHelp,
+    help: answerHelp,
+  },
+  perform: { chosen: (turn, { query, code }) => answerChosen(turn, query, code) },
+};

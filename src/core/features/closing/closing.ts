@@ -1,0 +1,162 @@
+import type { Content, Outcome } from '../../conversation/outcome.ts';
+import { asks, change, type KnownTurn, say, tell } from '../../conversation/turn.ts';
+import { headOf } from '../../people/directory.ts';
+import type { Assignment } from '../../plan/assignments.ts';
+import { findReport, isLocked } from '../../report/desk.ts';
+import { owedIn, toPeriod } from '../../report/owed.ts';
+import { progressIn } from '../../report/progress.ts';
+import { type Report, reportKey } from '../../report/report.ts';
+import { requireLoaded } from '../../state/months.ts';
+import type { State } from '../../state/state.ts';
+import { cutAt } from '../../text/cut.ts';
+import { type Forms, gone, type Performs, type Runs } from '../feature.ts';
+import { ofMonth } from '../of-month.ts';
+import type { closingDeclared } from './acts.ts';
+
+/** The longest reason for giving a task back, in UTF-16 units; the rest is left out. */
+const longestReason = 1_000;
+
+/** A task of a unit in a period. */
+interface Place {
+  unit: string;
+  period: string;
+  taskId: string;
+}
+
+/** `/khoa [tháng/năm]`: shows the month before it is locked, or offers to open a locked one. */
+function confirmLock(turn: KnownTurn, period: string): Outcome {
+  const { state, world, now } = turn;
+  requireLoaded(state, period);
+  const progress = progressIn(world, state.reports, toPeriod(period), now, { type: 'all' });
+  return say({ type: 'confirm-lock', progress, locked: isLocked(state, period) });
+}
+
+/** Takes the revisions of a month out of the living state; they go to a file of their own. */
+function withoutRevisions(state: State, period: string): { state: State; closed: Report[] } {
+  requireLoaded(state, period);
+  const closed = Object.values(state.reports).filter((report) => report.period === period);
+  const light = closed.map((report) => [
+    reportKey(report.unit, period),
+    { ...report, revisions: [], answers: [] },
+  ]);
+  return { closed, state: { ...state, reports: { ...state.reports, ...Object.fromEntries(light) } } };
+}
+
+function lock(turn: KnownTurn, period: string): Outcome {
+  const { state, world, person, now } = turn;
+  // Only months that the plan has are reported, and so locked; whatever is locked can be opened.
+  if (toPeriod(period).year !== world.plan.year)
+    return say({ type: 'bad-period', year: world.plan.year, command: 'khoa' });
+  if (isLocked(state, period)) return say({ type: 'lock-changed', period, locked: true, changed: false });
+  const { state: light, closed } = withoutRevisions(state, period);
+  return change(
+    turn,
+    { ...light, locks: [...state.locks, { period, at: now, by: person.id }] },
+    { act: 'lock', before: '', after: period },
+    { type: 'lock-changed', period, locked: true, changed: true },
+    closed.length > 0
+      ? { archive: [{ name: `month-${period}-${now}`, document: { period, reports: closed } }] }
+      : {},
+  );
+}
+
+function unlock(turn: KnownTurn, period: string): Outcome {
+  const { state } = turn;
+  if (!isLocked(state, period)) return say({ type: 'lock-changed', period, locked: false, changed: false });
+  return change(
+    turn,
+    { locks: state.locks.filter((one) => one.period !== period) },
+    { act: 'unlock', before: period, after: '' },
+    { type: 'lock-changed', period, locked: false, changed: true },
+  );
+}
+
+/** `/tralai`: which unit's task is given back. */
+function chooseReturned({ state, world }: KnownTurn, period: string): Outcome {
+  if (isLocked(state, period))
+    return say({ type: 'report-denied', denial: { type: 'locked', period: toPeriod(period) } });
+  const units = world.org.units.filter((unit) => findReport(state, unit.id, period));
+  return say({ type: 'choose-returned', period, units });
+}
+
+const tasksOf = ({ world }: KnownTurn, unit: string, period: string): Assignment[] =>
+  owedIn(world.plan, world.org, {}, toPeriod(period)).filter((owed) => owed.unit.id === unit);
+
+function chooseTask(turn: KnownTurn, unitId: string, period: string): Outcome {
+  const report = findReport(turn.state, unitId, period);
+  const unit = turn.world.org.units.find(({ id }) => id === unitId);
+  if (!report || !unit) return gone();
+  const tasks = tasksOf(turn, unitId, period).filter(({ task }) => report.entries[task.id] !== undefined);
+  return say({ type: 'choose-returned-task', period, unit, tasks, report });
+}
+
+/** A task that was reported, and so can be given back; null where there is none. */
+function reported(
+  turn: KnownTurn,
+  { unit, period, taskId }: Place,
+): { task: Assignment; report: Report } | null {
+  const report = findReport(turn.state, unit, period);
+  const task = tasksOf(turn, unit, period).find((owed) => owed.task.id === taskId);
+  return report?.entries[taskId] && task ? { task, report } : null;
+}
+
+function whyReturn(turn: KnownTurn, place: Place): Content | null {
+  const found = reported(turn, place);
+  return found && { type: 'why-return', task: found.task };
+}
+
+/** The reason was typed: the task is given back and its unit is told. */
+function returnTask(turn: KnownTurn, place: Place, text: string): Outcome {
+  const { state, world, person, now } = turn;
+  const { unit, period, taskId } = place;
+  const found = reported(turn, place);
+  if (!found) return gone();
+  const { task, report } = found;
+  const reason = cutAt(text.trim(), longestReason);
+  // A file without words, or signs that nobody sees, are no reason.
+  if (reason === '') return say({ type: 'why-return', task });
+  const returned = [
+    ...report.returned.filter((one) => one.taskId !== taskId),
+    { taskId, reason, by: person.id, at: now },
+  ];
+  const head = headOf(world.org, unit);
+  const concerned = [...new Set([head?.id, report.sentBy])].filter(
+    (id): id is string => id !== undefined && id !== person.id,
+  );
+  const told = concerned.some((id) => state.accounts.some((link) => link.personId === id));
+  return change(
+    turn,
+    { reports: { ...state.reports, [reportKey(unit, period)]: { ...report, returned } } },
+    { act: 'return-task', before: '', after: `${period} ${unit} ${taskId}` },
+    { type: 'task-returned', task, reason, period, told },
+    {
+      notices: concerned.map((personId) =>
+        tell(personId, { type: 'task-was-returned', task, reason, period, by: person }),
+      ),
+    },
+  );
+}
+
+const forms: Forms<'return-reason'> = {
+  'return-reason': { right: 'office', reads: 'words', acts: [], ask: whyReturn, fill: returnTask },
+};
+
+/** `/khoa` and `/tralai`: the office closes a month, and gives tasks back. */
+export const closing: {
+  perform: Performs<typeof closingDeclared>;
+  run: Runs<typeof closingDeclared>;
+  forms: typeof forms;
+} = {
+  forms,
+  run: { khoa: ofMonth('khoa', confirmLock), tralai: ofMonth('tralai', chooseReturned) },
+  perform: {
+    lock: (turn, { period }) => lock(turn, period),
+    unlock: (turn, { period }) => unlock(turn, period),
+    'choose-returned': (turn, { period }) => chooseReturned(turn, period),
+    'choose-returned-task': (turn, { unit, period }) => chooseTask(turn, unit, period),
+    return: (turn, { unit, period, taskId }) => {
+      const question = whyReturn(turn, { unit, period, taskId });
+      return question ? asks(turn, { type: 'return-reason', unit, period, taskId }, question) : gone();
+    },
+  },
+};

@@ -1,0 +1,83 @@
+import { digestChats, digestLacking, digestOf, postDigest } from '../../calendar/digest.ts';
+import { sightOf } from '../../conversation/answering.ts';
+import type { Outcome } from '../../conversation/outcome.ts';
+import { change, type KnownTurn, say, type Turn } from '../../conversation/turn.ts';
+import { addressOf } from '../../people/links.ts';
+import { toPeriod } from '../../report/owed.ts';
+import { progressIn } from '../../report/progress.ts';
+import { requireLoaded } from '../../state/months.ts';
+import type { State } from '../../state/state.ts';
+import type { World } from '../../world.ts';
+import { gone, type Performs, type Runs } from '../feature.ts';
+import { inPlanYear, ofMonth } from '../of-month.ts';
+import type { digestDeclared } from './acts.ts';
+
+/** Whether a digest is wherever it should be: a group that refused it lacks it. */
+const isPosted = (state: State, world: World, period: string): boolean =>
+  state.digests.some((posted) => posted.period === period) &&
+  digestLacking(state, world, period).length === 0;
+
+/** `/tonghop [tháng]`: what the group would get, to the office alone. */
+function preview({ state, world, now }: KnownTurn, period: string): Outcome {
+  const content = digestOf(state, world, period, now, false);
+  const posted = isPosted(state, world, period);
+  const groups = (posted ? digestChats(state, world) : digestLacking(state, world, period)).length;
+  return say({ ...content, preview: { posted, groups } });
+}
+
+function post(turn: KnownTurn, period: string, again: boolean): Outcome {
+  const { state, world, now } = turn;
+  if (!inPlanYear(world, period)) return gone();
+  // A button of before it was posted does not post it twice.
+  if (isPosted(state, world, period) && !again) return preview(turn, period);
+  const notices = postDigest(state, world, period, now, again ? `:${now}` : '');
+  return change(
+    turn,
+    // Sent by hand, the digest is not sent again at its time.
+    { marks: { ...state.marks, [`${period}:digest`]: now } },
+    null,
+    { type: 'digest-posted', period, groups: notices.length, again },
+    { notices },
+  );
+}
+
+/** [Chi tiết] under a digest: in private to whoever asks, with as much as they may see. */
+function details(turn: Turn, period: string): Outcome {
+  const { state, world, person, now, event } = turn;
+  if (person === null) return say({ type: 'details-sent', sent: false });
+  requireLoaded(state, period);
+  const progress = progressIn(world, state.reports, toPeriod(period), now, sightOf(person, false));
+  if (event.chatKind !== 'group') return say({ type: 'digest-details', progress });
+  if (addressOf(state, world, person.id) === null) return say({ type: 'details-sent', sent: false });
+  const key = `details:${event.chat.channel}:${event.eventId}`;
+  const content = { type: 'digest-details' as const, progress };
+  return { kind: 'act', state, replies: [], notices: [{ personId: person.id, key, content }] };
+}
+
+function wantDigest(turn: KnownTurn, wanted: boolean): Outcome {
+  const others = turn.state.digestPeople.filter((id) => id !== turn.person.id);
+  return change(turn, { digestPeople: wanted ? [...others, turn.person.id] : others }, null, {
+    type: 'digest-chosen',
+    wanted,
+  });
+}
+
+/** The month's digest: shown, posted, wanted in private, asked for details. */
+export const digest: { perform: Performs<typeof digestDeclared>; run: Runs<typeof digestDeclared> } = {
+  run: {
+    tonghop: ofMonth('tonghop', preview),
+    nhantonghop: ({ state, person }) =>
+      say({ type: 'choose-digest', wanted: state.digestPeople.includes(person.id) }),
+  },
+  perform: {
+    details: (turn, { period }) => details(turn, period),
+    indices: ({ world }) =>
+      say({
+        type: 'answer',
+        answer: { type: 'index-list', filter: { type: 'all' }, indices: world.plan.indices },
+      }),
+    'preview-digest': (turn, { period }) => preview(turn, period),
+    'post-digest': (turn, { period, again }) => post(turn, period, again),
+    'want-digest': (turn, { wanted }) => wantDigest(turn, wanted),
+  },
+};

@@ -1,0 +1,285 @@
+import type { Content, Outcome } from '../../conversation/outcome.ts';
+import { asks, change, type KnownTurn, openForm, say, tell } from '../../conversation/turn.ts';
+import { headOf, idFor, putHead, putPerson, putUnit } from '../../people/directory.ts';
+import type { Person, Role, Unit } from '../../people/org.ts';
+import { type Forms, gone, type Performs } from '../feature.ts';
+import type { Form } from '../forms.ts';
+import type { directoryDeclared } from './acts.ts';
+import { knownByName, newPerson, readPerson, readUnitName, titleAnew } from './names.ts';
+
+type FormOf<T extends Form['type']> = Extract<Form, { type: T }>;
+
+const needsUnit = (role: Role): boolean => role === 'head' || role === 'deputy' || role === 'staff';
+
+const unitOf = ({ world }: KnownTurn, id: string | undefined): Unit | undefined =>
+  world.org.units.find((unit) => unit.id === id);
+const personOf = ({ world }: KnownTurn, id: string): Person | undefined =>
+  world.org.people.find((person) => person.id === id);
+const isLinked = ({ state }: KnownTurn, { id }: Person): boolean =>
+  state.accounts.some(({ personId }) => personId === id);
+
+const badName = (why: Extract<Content, { type: 'bad-name' }>['why']): Outcome =>
+  say({ type: 'bad-name', why });
+
+/** Who could become the head of a unit, at a tap. */
+function whoHeads(turn: KnownTurn, unit: Unit): Content {
+  const { org } = turn.world;
+  const head = headOf(org, unit.id) ?? null;
+  const people = org.people.filter(
+    ({ id, unit: own, role }) => own === unit.id && id !== head?.id && role !== 'office',
+  );
+  return { type: 'choose-head', unit, people, head };
+}
+
+/** Opens a form with its question, unless what it is about is gone. */
+function open<F extends Form>(
+  turn: KnownTurn,
+  form: F,
+  spec: { ask(turn: KnownTurn, form: F, at: number): Content | null },
+): Outcome {
+  const question = spec.ask(turn, form, turn.now);
+  return question ? asks(turn, form, question) : gone();
+}
+
+/** The head as it would be, beside the one of today. */
+const headConfirmed = (
+  turn: KnownTurn,
+  unitId: string,
+  person: Person | undefined,
+  at: number,
+): Content | null => {
+  const unit = unitOf(turn, unitId);
+  return unit && person
+    ? { type: 'confirm-head', unit, person, before: headOf(turn.world.org, unit.id) ?? null, asked: at }
+    : null;
+};
+
+const forms: Forms<
+  | 'person-name'
+  | 'new-name'
+  | 'head-name'
+  | 'unit-name'
+  | 'confirm-rename'
+  | 'confirm-head'
+  | 'confirm-new-head'
+> = {
+  'person-name': {
+    right: 'office',
+    reads: 'name',
+    acts: [],
+    ask: (turn, { role, unit }) => ({ type: 'name-person', role, unit: unitOf(turn, unit) ?? null }),
+    fill: addPerson,
+  },
+  'new-name': {
+    right: 'office',
+    reads: 'name',
+    acts: [],
+    ask: (turn, { personId }) => {
+      const person = personOf(turn, personId);
+      return person ? { type: 'name-anew', person } : null;
+    },
+    fill: proposeName,
+  },
+  'head-name': {
+    right: 'office',
+    reads: 'name',
+    acts: ['set-head'],
+    ask: (turn, form) => {
+      const unit = unitOf(turn, form.unit);
+      return unit ? whoHeads(turn, unit) : null;
+    },
+    fill: proposeHead,
+  },
+  'unit-name': {
+    right: 'office',
+    reads: 'name',
+    acts: [],
+    ask: () => ({ type: 'name-unit' }),
+    fill: addUnit,
+  },
+  'confirm-rename': {
+    right: 'office',
+    reads: 'choice',
+    acts: ['confirm', 'cancel'],
+    ask: (turn, { personId, name, title }, at) => {
+      const before = personOf(turn, personId);
+      return before
+        ? { type: 'confirm-rename', before, person: { ...before, name, title }, asked: at }
+        : null;
+    },
+    fill: gone,
+    confirm: rename,
+  },
+  'confirm-head': {
+    right: 'office',
+    reads: 'choice',
+    acts: ['confirm', 'cancel'],
+    ask: (turn, form, at) => headConfirmed(turn, form.unit, personOf(turn, form.personId), at),
+    fill: gone,
+    confirm: (turn, form) => setHead(turn, form.unit, personOf(turn, form.personId), turn.state.directory),
+  },
+  'confirm-new-head': {
+    right: 'office',
+    reads: 'choice',
+    acts: ['confirm', 'cancel'],
+    ask: (turn, form, at) =>
+      headConfirmed(turn, form.unit, newPerson(turn.world.org, form, 'head', form.unit), at),
+    fill: gone,
+    confirm: (turn, form) => {
+      const person = newPerson(turn.world.org, form, 'head', form.unit);
+      return setHead(turn, form.unit, person, putPerson(turn.state.directory, person));
+    },
+  },
+};
+
+/** Somebody new, of any role: a head is shown first, since another loses the right to report. */
+function addPerson(turn: KnownTurn, form: FormOf<'person-name'>, text: string): Outcome {
+  const { state, world } = turn;
+  if (form.role === 'head')
+    return form.unit === undefined ? gone() : proposeHead(turn, { type: 'head-name', unit: form.unit }, text);
+  const read = readPerson(text, world.org);
+  if ('problem' in read) return badName(read.problem);
+  const unit = unitOf(turn, form.unit) ?? null;
+  const person = newPerson(world.org, read, form.role, unit?.id);
+  return change(
+    turn,
+    { directory: putPerson(state.directory, person) },
+    { act: 'add-person', before: '', after: `${person.id} ${form.role}` },
+    { type: 'person-added', person, unit },
+  );
+}
+
+/** A name and title put right; role, unit and account stay. */
+function proposeName(turn: KnownTurn, { personId }: FormOf<'new-name'>, text: string): Outcome {
+  const before = personOf(turn, personId);
+  if (!before) return gone();
+  const read = readPerson(text, turn.world.org);
+  if ('problem' in read) return badName(read.problem);
+  const title = titleAnew(before, read);
+  if (read.name === before.name && title === before.title) return badName('same');
+  const form = { type: 'confirm-rename' as const, personId, name: read.name, title };
+  return open(turn, form, forms['confirm-rename']);
+}
+
+function rename(turn: KnownTurn, { personId, name, title }: FormOf<'confirm-rename'>): Outcome {
+  const before = personOf(turn, personId);
+  if (!before) return gone();
+  const person = { ...before, name, title };
+  return change(
+    turn,
+    { directory: putPerson(turn.state.directory, person) },
+    {
+      act: 'rename-person',
+      before: `${before.id} ${before.name}, ${before.title}`,
+      after: `${name}, ${title}`,
+    },
+    { type: 'person-renamed', before, person },
+  );
+}
+
+function proposeHead(turn: KnownTurn, { unit }: FormOf<'head-name'>, text: string): Outcome {
+  const { org } = turn.world;
+  const read = readPerson(text, org);
+  if ('problem' in read) return badName(read.problem);
+  const known = knownByName(org, read.name, unit);
+  if (known?.id === headOf(org, unit)?.id && known) return badName('same');
+  if (known) return open(turn, { type: 'confirm-head', unit, personId: known.id }, forms['confirm-head']);
+  const form = { type: 'confirm-new-head' as const, unit, name: read.name, title: read.title };
+  return open(turn, form, forms['confirm-new-head']);
+}
+
+/** Makes a person head of a unit; the one before stays as staff, and loses the right to report at this moment. */
+function setHead(
+  turn: KnownTurn,
+  unitId: string,
+  person: Person | undefined,
+  known: KnownTurn['state']['directory'],
+): Outcome {
+  const { org } = turn.world;
+  const unit = unitOf(turn, unitId);
+  if (!unit || !person) return gone();
+  const before = headOf(org, unit.id) ?? null;
+  const people = [...org.people.filter(({ id }) => id !== person.id), person];
+  const told = { type: 'head-told' as const, unit, person, before };
+  return change(
+    turn,
+    { directory: putHead({ ...org, people }, known, unit.id, person.id) },
+    {
+      act: 'set-head',
+      before: `${unit.id} ${before?.id ?? ''}`,
+      after: `${unit.id} ${person.id}`,
+    },
+    { type: 'head-set', unit, person, before, linked: isLinked(turn, person) },
+    {
+      notices: [before, person]
+        .filter((one): one is Person => one !== null && one.id !== turn.person.id && isLinked(turn, one))
+        .map((one) => tell(one.id, { ...told, toNew: one.id === person.id })),
+    },
+  );
+}
+
+function addUnit(turn: KnownTurn, form: FormOf<'unit-name'>, text: string): Outcome {
+  const { state, world } = turn;
+  const { org } = world;
+  const read = readUnitName(text);
+  if ('problem' in read) return badName(read.problem);
+  const { name } = read;
+  if (org.units.some((unit) => unit.name.toLowerCase() === name.toLowerCase()))
+    return say({ type: 'name-taken', name });
+  const id = idFor(
+    name,
+    [...org.units, ...org.unitGroups].map((one) => one.id),
+  );
+  const unit: Unit = { id, name, aliases: [], kind: form.kind };
+  const group = org.unitGroups.find((one) => one.id === form.group) ?? null;
+  return change(
+    turn,
+    { directory: putUnit(state.directory, unit, group?.id ?? null) },
+    { act: 'add-unit', before: '', after: `${id} ${group?.id ?? ''}`.trim() },
+    { type: 'unit-added', unit, group },
+  );
+}
+
+function namePerson(turn: KnownTurn, role: Role, unitId?: string): Outcome {
+  const unit = unitOf(turn, unitId);
+  if (needsUnit(role) && !unit) return gone();
+  return open(turn, { type: 'person-name', role, ...(unit ? { unit: unit.id } : {}) }, forms['person-name']);
+}
+
+function nameUnit(turn: KnownTurn, kind: Unit['kind'], groupId?: string): Outcome {
+  const group = turn.world.org.unitGroups.find(({ id }) => id === groupId);
+  return open(turn, { type: 'unit-name', kind, ...(group ? { group: group.id } : {}) }, forms['unit-name']);
+}
+
+/** The head was chosen at a tap, of the unit that was chosen in the same chat. */
+function chooseHead(turn: KnownTurn, personId: string): Outcome {
+  const form = openForm(turn)?.form;
+  const unit = form?.type === 'head-name' ? unitOf(turn, form.unit) : undefined;
+  const person = personOf(turn, personId);
+  if (!unit || person?.unit !== unit.id) return gone();
+  return open(turn, { type: 'confirm-head', unit: unit.id, personId }, forms['confirm-head']);
+}
+
+/** `/truong`, `/nguoi`, `/suaten`, `/donvi`: the office changes the directory, step by step. */
+export const directory: { perform: Performs<typeof directoryDeclared>; forms: typeof forms } = {
+  forms,
+  perform: {
+    'choose-headed': ({ world }) => say({ type: 'choose-headed', units: world.org.units }),
+    'choose-head': (turn, { unit }) => open(turn, { type: 'head-name', unit }, forms['head-name']),
+    'set-head': (turn, { personId }) => chooseHead(turn, personId),
+    'choose-role': () => say({ type: 'choose-role' }),
+    'choose-unit-of': (turn, { role }) =>
+      needsUnit(role)
+        ? say({ type: 'choose-unit-of', role, units: turn.world.org.units })
+        : namePerson(turn, role),
+    'name-person': (turn, { role, unit }) => namePerson(turn, role, unit),
+    'choose-renamed': ({ world }) => say({ type: 'choose-renamed', people: world.org.people }),
+    'name-anew': (turn, { personId }) => open(turn, { type: 'new-name', personId }, forms['new-name']),
+    'choose-kind': () => say({ type: 'choose-kind' }),
+    'choose-group': (turn, { kind }) =>
+      turn.world.org.unitGroups.length > 0 && kind === 'division'
+        ? say({ type: 'choose-group', kind, groups: turn.world.org.unitGroups })
+        : nameUnit(turn, kind),
+    'name-unit': (turn, { kind, group }) => nameUnit(turn, kind, group),
+  },
+};

@@ -1,0 +1,82 @@
+import { fold } from '../../ask/fold.ts';
+import { idFor } from '../../people/directory.ts';
+import type { Org, Person, Role } from '../../people/org.ts';
+import { readsAsAsked } from '../feature.ts';
+
+/** The longest name that is taken. */
+const maxName = 80;
+
+/** Why something typed is no name; `asked`: it reads as a question or a command. */
+export type NameProblem = 'length' | 'asked' | 'digits' | 'unit' | 'same';
+
+/** A name and title as typed. */
+export interface Named {
+  name: string;
+  title: string;
+}
+
+/** A typed name without superfluous blanks; null where it is none. */
+export function toName(text: string): string | null {
+  const name = text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  return name.length >= 2 && name.length <= maxName && /\p{L}/u.test(name) ? name : null;
+}
+
+/** A typed name of a unit: it may have digits. */
+export function readUnitName(text: string): { name: string } | { problem: NameProblem } {
+  if (readsAsAsked(text)) return { problem: 'asked' };
+  const name = toName(text);
+  return name === null ? { problem: 'length' } : { name };
+}
+
+/**
+ * A typed «Họ tên, chức danh»: the title may be left out, and is then the name.
+ * @param org no person has the name of a unit: it was typed for something else
+ */
+export function readPerson(text: string, org: Org): (Named & { titled: boolean }) | { problem: NameProblem } {
+  const [first = '', ...rest] = text.split(/[,;\n]/);
+  const title = rest.join(', ');
+  if (readsAsAsked(first) || (title.trim() !== '' && readsAsAsked(title))) return { problem: 'asked' };
+  if (/\p{N}/u.test(first)) return { problem: 'digits' };
+  const name = toName(first);
+  if (name === null) return { problem: 'length' };
+  const plain = fold(name);
+  if (org.units.some((unit) => [unit.name, ...unit.aliases].some((known) => fold(known) === plain)))
+    return { problem: 'unit' };
+  return { name, title: toName(title) ?? name, titled: rest.length > 0 };
+}
+
+/** Whoever nobody named is known by a position: «Trưởng phòng Hạ tầng số». */
+const isPosition = /^(?:trưởng|phó|chánh|giám đốc|chuyên viên)/iu;
+
+/** The title that somebody has under a new name: without one typed the one before, unless it was but the name again. */
+export const titleAnew = (before: Person, typed: Named & { titled: boolean }): string =>
+  typed.titled || (before.title === before.name && !isPosition.test(before.title))
+    ? typed.title
+    : before.title;
+
+/** Somebody new of the directory. */
+export const newPerson = (
+  org: Org,
+  { name, title }: Named,
+  role: Role,
+  unit: string | undefined,
+): Person => ({
+  id: idFor(
+    name,
+    org.people.map((person) => person.id),
+  ),
+  name,
+  title,
+  role,
+  ...(unit === undefined ? {} : { unit }),
+  accounts: [],
+});
+
+/** Whom a typed name means: somebody of the directory who may be made a head; of the unit itself rather than of another. */
+export function knownByName(org: Org, name: string, unit: string): Person | null {
+  const plain = fold(name);
+  const found = org.people.filter(
+    (person) => person.role !== 'leader' && person.role !== 'office' && fold(person.name) === plain,
+  );
+  return found.find((person) => person.unit === unit) ?? found[0] ?? null;
+}

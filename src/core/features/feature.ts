@@ -1,0 +1,89 @@
+import { hasQuestionForm } from '../ask/question-form.ts';
+import type { Content, Outcome } from '../conversation/outcome.ts';
+import { type KnownTurn, say, type Turn } from '../conversation/turn.ts';
+import type { Act } from './acts.ts';
+import type { ActOf, CommandDeclaration, Guard, Right } from './declare.ts';
+import type { Form } from './forms.ts';
+
+/** What an act gets: somebody known, unless anybody may do it. */
+type TurnFor<R> = R extends 'anyone' ? Turn : KnownTurn;
+type RightOf<D, T> = D extends { guard: { right: infer G }; acts: infer S }
+  ? T extends keyof S
+    ? S[T] extends { right: infer R }
+      ? R
+      : G
+    : never
+  : never;
+
+interface AnyDeclared {
+  guard: Guard;
+  acts: Readonly<Record<string, unknown>>;
+  commands: Readonly<Record<string, CommandDeclaration>>;
+}
+
+/** What each act of a declaration does: one entry an act. Rights were checked, on the state at this moment. */
+export type Performs<D extends AnyDeclared> = {
+  [T in ActOf<D>['type']]: (turn: TurnFor<RightOf<D, T>>, act: Extract<ActOf<D>, { type: T }>) => Outcome;
+};
+
+/** The commands that no act is named for. */
+type RunNames<C> = { [N in keyof C & string]: C[N] extends { opens: string } ? never : N }[keyof C & string];
+type RightOfCommand<D extends AnyDeclared, N extends keyof D['commands']> = D['commands'][N] extends {
+  right: infer R;
+}
+  ? R
+  : D['guard']['right'];
+
+/** What each command with an argument does. */
+export type Runs<D extends AnyDeclared> = {
+  [N in RunNames<D['commands']>]: (turn: TurnFor<RightOfCommand<D, N>>, argument: string) => Outcome;
+};
+
+/**
+ * How a text that is typed into a form is told from a question in its middle:
+ * `name` is the name of a person or a unit; `words` are free; `value` is taken where the form can read it;
+ * `choice` is made by its buttons.
+ */
+export type Reads = 'name' | 'words' | 'value' | 'choice';
+
+/** A guided question of a feature. */
+export interface FormSpec<F extends Form> {
+  right: Right;
+  reads: Reads;
+  /** Acts that belong to it: their buttons do not end it. */
+  acts: readonly Act['type'][];
+  /** The question, asked at a moment; null where what it was about is gone. */
+  ask(turn: KnownTurn, form: F, at: number): Content | null;
+  /** Whether a text is a value that it takes; asked only of what reads values. */
+  canRead?(turn: KnownTurn, form: F, text: string): boolean;
+  /** What was typed. What changes a right or a name is shown first, by another form. */
+  fill(turn: KnownTurn, form: F, text: string): Outcome;
+  /** [Đổi]: what was shown is carried out. */
+  confirm?(turn: KnownTurn, form: F): Outcome;
+}
+
+export type Forms<T extends Form['type']> = { [F in T]: FormSpec<Extract<Form, { type: F }>> };
+
+/** What keeps somebody from an act, to be said; null where nothing does. */
+export function hindrance({ person, event }: Turn, { right, where }: Guard): Content | null {
+  const isGroup = event.chatKind === 'group';
+  if (right === 'office' && event.type === 'text' && event.isAnonymous) return { type: 'anonymous' };
+  if (right === 'office' && person?.role !== 'office') return { type: 'office-only' };
+  if (where === 'private' && (isGroup || person === null)) return { type: 'in-private' };
+  if (right === 'head' && person?.role !== 'head') return { type: 'head-only' };
+  if (right !== 'anyone' && person === null) return { type: 'in-private' };
+  return null;
+}
+
+/** «Lò Văn Ai»: written as names are, every word with a capital. */
+const isWrittenAsName = (text: string): boolean => {
+  const words = text.trim().split(/\s+/);
+  return words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word));
+};
+
+/** Whether a text has the signs of a question or a command, which no name has. */
+export const readsAsAsked = (text: string): boolean =>
+  text.includes('?') || /^\s*\//.test(text) || (!isWrittenAsName(text) && hasQuestionForm(text));
+
+/** The question of a form that was left, or one that cannot be read. */
+export const gone = (): Outcome => say({ type: 'stale-button' });

@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import { channelNameSchema, roleSchema, unitSchema } from '../people/org.ts';
+import { periodKeySchema } from '../report/report.ts';
+
+/** What acts carry in a button's data. */
+export const id = z.string().regex(/^[a-z0-9-]+$/);
+/** An opaque text: a platform's id, a task's. */
+export const text = z.string().min(1);
+export const period = periodKeySchema;
+export const role = roleSchema;
+export const unitKind = unitSchema.shape.kind;
+export const channel = channelNameSchema;
+
+/** One of two words for yes and no. */
+export const either = (yes: string, no: string) =>
+  z.codec(z.enum([yes, no]), z.boolean(), {
+    decode: (word) => word === yes,
+    encode: (value) => (value ? yes : no),
+  });
+export const onOff = either('on', 'off');

@@ -1,0 +1,108 @@
+import type { Outcome } from '../conversation/outcome.ts';
+import { type KnownTurn, openForm, say, type Turn } from '../conversation/turn.ts';
+import { type Act, type CommandName, type commandOf, guardOf } from './acts.ts';
+import { askedAt } from './asked-at.ts';
+import { asking } from './asking/asking.ts';
+import { closing } from './closing/closing.ts';
+import type { confirmingDeclared } from './confirming/acts.ts';
+import { cancelForm } from './confirming/confirming.ts';
+import type { Guard } from './declare.ts';
+import { digest } from './digest/digest.ts';
+import { directory } from './directory/directory.ts';
+import { type FormSpec, type Forms, gone, hindrance, type Performs } from './feature.ts';
+import type { Form } from './forms.ts';
+import { linking } from './linking/linking.ts';
+import { operating } from './operating/operating.ts';
+import { reminding } from './reminding/reminding.ts';
+import { reporting } from './reporting/reporting.ts';
+import { settings } from './settings/settings.ts';
+import { standingIn } from './standing-in/standing-in.ts';
+
+/** Every guided question; it does not compile with one missing. */
+const forms: Forms<Form['type']> = {
+  ...directory.forms,
+  ...standingIn.forms,
+  ...closing.forms,
+  ...settings.forms,
+};
+
+/** How a guided question reads, is asked and is carried out. */
+export const formSpec = <F extends Form>({ type }: F): FormSpec<F> =>
+  forms[type as Form['type']] as FormSpec<F>;
+
+/** [Đổi] under the very question that is open; an older button of it is none. */
+const confirmed =
+  (carryOut: (turn: KnownTurn, form: Form, spec: FormSpec<Form>) => Outcome) =>
+  (turn: KnownTurn, { asked }: { asked: string }): Outcome => {
+    const open = openForm(turn);
+    if (!open || askedAt(open.at) !== asked) return gone();
+    const spec = formSpec(open.form);
+    const hindered = hindrance(turn, { right: spec.right, where: 'private' });
+    return hindered ? say(hindered) : carryOut(turn, open.form, spec);
+  };
+
+const confirming: { perform: Performs<typeof confirmingDeclared> } = {
+  perform: {
+    confirm: confirmed((turn, form, spec) => spec.confirm?.(turn, form) ?? gone()),
+    cancel: confirmed(cancelForm),
+  },
+};
+
+/** What each act does; it does not compile with one missing. */
+const perform: { [T in Act['type']]: (turn: never, act: Extract<Act, { type: T }>) => Outcome } = {
+  ...linking,
+  ...directory.perform,
+  ...standingIn.perform,
+  ...closing.perform,
+  ...reminding.perform,
+  ...digest.perform,
+  ...settings.perform,
+  ...reporting.perform,
+  ...operating.perform,
+  ...asking.perform,
+  ...confirming.perform,
+};
+
+/** What each command with an argument does. */
+const runs = {
+  ...closing.run,
+  ...reminding.run,
+  ...digest.run,
+  ...settings.run,
+  ...reporting.run,
+  ...operating.run,
+  ...asking.run,
+} satisfies Partial<Record<CommandName, (turn: never, argument: string) => Outcome>>;
+
+/** Does something, if the person may do it here; every right is checked at this moment. */
+function allowed(turn: Turn, guard: Guard, carryOut: (turn: Turn) => Outcome): Outcome {
+  const hindered = hindrance(turn, guard);
+  return hindered ? say(hindered) : carryOut(turn);
+}
+
+/** Carries out what a button or a command asks for. */
+export const performAct = (turn: Turn, act: Act): Outcome =>
+  allowed(turn, guardOf(act.type), (given) =>
+    (perform[act.type] as (turn: Turn, act: Act) => Outcome)(given, act),
+  );
+
+/** Carries out a command. */
+export function runCommand(
+  turn: Turn,
+  { name, opens, right, where }: NonNullable<ReturnType<typeof commandOf>>,
+  argument: string,
+): Outcome {
+  return allowed(turn, { right, where }, (given) => {
+    if (opens) return performAct(given, { type: opens } as Act);
+    return (runs as Readonly<Record<string, (turn: Turn, argument: string) => Outcome>>)[name]!(
+      given,
+      argument,
+    );
+  });
+}
+
+/** The open question of a form once more; null where what it was about is gone. */
+export function askFormAgain(turn: KnownTurn) {
+  const open = openForm(turn);
+  return open ? formSpec(open.form).ask(turn, open.form, open.at) : null;
+}

@@ -1,0 +1,85 @@
+import type { ChatAddress } from '../../conversation/event.ts';
+import type { Outcome } from '../../conversation/outcome.ts';
+import { change, type KnownTurn, say } from '../../conversation/turn.ts';
+import { invite, unlink } from '../../people/enrolment.ts';
+import { groupOf } from '../../people/links.ts';
+import type { Person } from '../../people/org.ts';
+import { gone, type Performs } from '../feature.ts';
+import type { linkingDeclared } from './acts.ts';
+
+/** A group, and its topic, as the trail names them. */
+const placeOf = ({ chatId, threadId }: Omit<ChatAddress, 'channel'>): string =>
+  threadId === undefined ? chatId : `${chatId}/${threadId}`;
+
+const personOf = ({ world }: KnownTurn, personId: string): Person | null =>
+  world.org.people.find(({ id }) => id === personId) ?? null;
+
+/** `/moi`: a code is shown once and kept nowhere, so it does not wait in the outbox. */
+function inviteOne(turn: KnownTurn, personId: string): Outcome {
+  const person = personOf(turn, personId);
+  if (!person) return gone();
+  const made = invite(turn.state, person.id, turn.person.id, turn.now, turn.secrets);
+  return change(turn, made.state, { act: 'invite', before: '', after: person.id }, [], {
+    fleeting: [{ type: 'code', person, code: made.code, expiresAt: made.expiresAt }],
+  });
+}
+
+/** `/go`: asked first, then done; never to the account that asks. */
+function unlinkOne(turn: KnownTurn, act: { channel: string; userId: string }, isMeant: boolean): Outcome {
+  const { state, event } = turn;
+  const link = state.accounts.find(({ channel, userId }) => channel === act.channel && userId === act.userId);
+  if (!link) return gone();
+  const { channel, userId } = link;
+  if (channel === event.chat.channel && userId === event.userId) return say({ type: 'not-oneself' });
+  const person = personOf(turn, link.personId);
+  return isMeant
+    ? change(
+        turn,
+        unlink(state, link),
+        { act: 'unlink', before: link.personId, after: '' },
+        { type: 'unlinked', channel, person },
+      )
+    : say({ type: 'confirm-unlink', channel, userId, person });
+}
+
+/** `/nhom`: the digest goes where the command was typed last. */
+function linkGroup(turn: KnownTurn): Outcome {
+  const { state, event, now } = turn;
+  if (event.chatKind !== 'group') return say({ type: 'in-group' });
+  const { channel, chatId, threadId } = event.chat;
+  const known = groupOf(state, event.chat);
+  const elsewhere = known !== undefined && known.threadId !== threadId;
+  const title = event.chatTitle ?? known?.title;
+  if (known && !elsewhere && known.title === title) return say({ type: 'group-linked', before: true });
+  const link = {
+    channel,
+    chatId,
+    linkedAt: known?.linkedAt ?? now,
+    ...(threadId === undefined ? {} : { threadId }),
+    ...(title === undefined ? {} : { title }),
+  };
+  return change(
+    turn,
+    { groups: [...state.groups.filter((one) => one !== known), link] },
+    { act: 'link-group', before: known ? placeOf(known) : '', after: placeOf(event.chat) },
+    { type: 'group-linked', before: known !== undefined, ...(elsewhere ? { elsewhere } : {}) },
+  );
+}
+
+/** Who is linked, and which groups. */
+export const linking: Performs<typeof linkingDeclared> = {
+  'choose-invited': ({ world }) => say({ type: 'choose-invited', people: world.org.people }),
+  invite: (turn, { personId }) => inviteOne(turn, personId),
+  'choose-unlinked': (turn) =>
+    say({
+      type: 'choose-unlinked',
+      links: turn.state.accounts.map(({ channel, userId, personId }) => ({
+        channel,
+        userId,
+        person: personOf(turn, personId),
+      })),
+    }),
+  'ask-unlink': (turn, act) => unlinkOne(turn, act, false),
+  unlink: (turn, act) => unlinkOne(turn, act, true),
+  'link-group': linkGroup,
+};

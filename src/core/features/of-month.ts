@@ -1,0 +1,24 @@
+import { periodKey } from '../calendar/viet-nam-time.ts';
+import { monthAtHand } from '../conversation/month-at-hand.ts';
+import type { Outcome } from '../conversation/outcome.ts';
+import { readPeriod } from '../conversation/read-period.ts';
+import { type KnownTurn, say } from '../conversation/turn.ts';
+import { toPeriod } from '../report/owed.ts';
+import type { World } from '../world.ts';
+import type { CommandName } from './acts.ts';
+
+/** A plan is of one year: nothing is owed or told of months of another. */
+export const inPlanYear = (world: World, period: string): boolean =>
+  toPeriod(period).year === world.plan.year;
+
+/** A command about a month: the month at hand unless another of the plan's year is named. */
+export const ofMonth =
+  (command: CommandName, run: (turn: KnownTurn, period: string) => Outcome) =>
+  (turn: KnownTurn, argument: string): Outcome => {
+    const { year } = turn.world.plan;
+    if (argument.trim() === '') return run(turn, monthAtHand(turn));
+    const named = readPeriod(argument, year);
+    return named === 'unreadable' || named.year !== year
+      ? say({ type: 'bad-period', year, command })
+      : run(turn, periodKey(named));
+  };

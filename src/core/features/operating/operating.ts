@@ -1,0 +1,29 @@
+import { readStatus } from '../../conversation/bot-status.ts';
+import type { Outcome } from '../../conversation/outcome.ts';
+import { dropSetAside, retrySetAside } from '../../conversation/set-aside.ts';
+import { change, type KnownTurn } from '../../conversation/turn.ts';
+import type { State } from '../../state/state.ts';
+import { gone, type Performs, type Runs } from '../feature.ts';
+import type { operatingDeclared } from './acts.ts';
+
+/** The office has an event that was set aside tried again, or forgotten. */
+function settle(
+  turn: KnownTurn,
+  id: string,
+  act: 'retry-aside' | 'drop-aside',
+  after: State | null,
+): Outcome {
+  if (after === null) return gone();
+  const content = { type: 'aside-settled' as const, again: act === 'retry-aside' };
+  return change(turn, after, { act, before: id, after: '' }, content);
+}
+
+/** `/tinhtrang`, and the events that the bot could not carry out. */
+export const operating: { perform: Performs<typeof operatingDeclared>; run: Runs<typeof operatingDeclared> } =
+  {
+    run: { tinhtrang: readStatus },
+    perform: {
+      'retry-aside': (turn, { id }) => settle(turn, id, 'retry-aside', retrySetAside(turn.state, id)),
+      'drop-aside': (turn, { id }) => settle(turn, id, 'drop-aside', dropSetAside(turn.state, id)),
+    },
+  };

@@ -1,0 +1,72 @@
+import { hasQuestionForm } from '../../ask/question-form.ts';
+import { isUnderstood } from '../../conversation/answering.ts';
+import { toEvidence } from '../../conversation/evidence-of.ts';
+import type { Content, Outcome } from '../../conversation/outcome.ts';
+import { type KnownTurn, say, silence } from '../../conversation/turn.ts';
+import { denialOf } from '../../report/desk.ts';
+import { toPeriod } from '../../report/owed.ts';
+import type { Draft } from '../../report/report.ts';
+import { type SpokenChoice, spokenChoice } from '../../report/spoken-choice.ts';
+import { type Desk, measureOf } from '../../report/step.ts';
+import { sendReport } from './send-report.ts';
+import { asNow, denied, deskHere, park, takeStep } from './take-step.ts';
+
+/** A choice made in words, as its button would be. */
+function takeSpoken(turn: KnownTurn, desk: Desk, draft: Draft, spoken: SpokenChoice): Outcome {
+  if (spoken.type === 'send') return sendReport(turn, desk, draft);
+  return spoken.type === 'later' ? park(turn, draft) : takeStep(turn, desk, spoken, 'next');
+}
+
+/** The answer to a question in the middle of a report; null where the text answers the report. */
+function questionInstead(
+  { draft }: Desk,
+  measured: boolean,
+  text: string,
+  ask: () => Outcome,
+): Outcome | null {
+  const { step } = draft;
+  const isFree = step.type === 'reason' || (step.type === 'task' && step.part === 'words');
+  if (isFree && !hasQuestionForm(text)) return null;
+  if (!isFree && measured && /^\s*[+-]?\s*\d/.test(text)) return null;
+  const answer = ask();
+  return isUnderstood(answer) ? answer : null;
+}
+
+/**
+ * What was typed, or sent as a file, while a report waits for an answer in this chat.
+ * @param ask answers it as a question; null where it cannot be one
+ */
+export function answerReport(turn: KnownTurn, given: Draft, ask: (() => Outcome) | null): Outcome {
+  const { state, world, person, event, now } = turn;
+  if (event.type !== 'text') return silence;
+  const draft = asNow(turn, given);
+  const desk = deskHere(turn, draft);
+  const { step } = desk.draft;
+  const spoken = spokenChoice(event.text, desk);
+  const measured = step.type === 'task' && measureOf(desk, step.taskId) !== undefined;
+  const question = spoken === null && ask ? questionInstead(desk, measured, event.text, ask) : null;
+  if (question) return question;
+  const denial = denialOf(state, world, person, draft.unit, toPeriod(draft.period), now);
+  if (denial) return denied(denial);
+  if (spoken && (event.files?.length ?? 0) === 0) return takeSpoken(turn, desk, draft, spoken);
+  const { kept, refused } = toEvidence(turn, draft);
+  const evidence = kept.map(({ id }) => id);
+  const before = refused.map((name): Content => ({ type: 'report-file-too-large', name }));
+  if (event.text.trim() === '' && kept.length === 0 && before.length > 0) return say(before);
+  const withEvidence =
+    kept.length > 0
+      ? { ...state, evidence: { ...state.evidence, ...Object.fromEntries(kept.map((one) => [one.id, one])) } }
+      : state;
+  // A photo whose caption is a status: the choice is made, the photo goes with it.
+  const said =
+    spoken?.type === 'choose' && evidence.length > 0
+      ? { ...spoken, evidence }
+      : {
+          type: 'write' as const,
+          text: event.text,
+          evidence,
+          ...(event.messageId === undefined ? {} : { messageId: event.messageId }),
+          ...(event.albumId === undefined ? {} : { album: event.albumId }),
+        };
+  return takeStep(turn, desk, said, 'next', { state: withEvidence, before });
+}

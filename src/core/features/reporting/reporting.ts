@@ -1,0 +1,74 @@
+import { chatKey } from '../../conversation/event.ts';
+import type { Content, Outcome } from '../../conversation/outcome.ts';
+import { type KnownTurn, openForm, say } from '../../conversation/turn.ts';
+import { activeDraft, denialOf, earlyChoices } from '../../report/desk.ts';
+import { toPeriod } from '../../report/owed.ts';
+import type { Draft } from '../../report/report.ts';
+import type { Desk, ReportEvent } from '../../report/step.ts';
+import { cancelForm } from '../confirming/confirming.ts';
+import type { Performs, Runs } from '../feature.ts';
+import type { reportingDeclared } from './acts.ts';
+import { openReport, startReport } from './open-report.ts';
+import { sendReport } from './send-report.ts';
+import { asNow, denied, deskHere, park, questionOf, takeStep, withReturns } from './take-step.ts';
+
+/** A button of a report: of one's own draft, while its unit and month may be reported. */
+const onDraft =
+  <A extends { draftId: string }>(press: (turn: KnownTurn, draft: Draft, desk: Desk, act: A) => Outcome) =>
+  (turn: KnownTurn, act: A): Outcome => {
+    const { state, world, person, now } = turn;
+    const found = state.drafts.find(({ id }) => id === act.draftId);
+    // A draft that is not one's own is none of one's business, not even that it exists.
+    if (found?.personId !== person.id) return say({ type: 'report-gone' });
+    const draft = withReturns(state, asNow(turn, found));
+    const denial = denialOf(state, world, person, draft.unit, toPeriod(draft.period), now);
+    return denial ? denied(denial) : press(turn, draft, deskHere(turn, draft), act);
+  };
+
+/** A button that is a step of the report itself. */
+const asStep = <A extends { draftId: string }>(toEvent: (act: A) => ReportEvent) =>
+  onDraft<A>((turn, _draft, desk, act) => takeStep(turn, desk, toEvent(act), 'next'));
+
+/** A task with a cadence that is reported before its last month. */
+const addTask = onDraft<{ draftId: string; taskId: string }>((turn, draft, desk, { taskId }) => {
+  const { state, world } = turn;
+  if (!earlyChoices(state, world, draft).some(({ task }) => task.id === taskId))
+    return takeStep(turn, desk, { type: 'resume' }, 'resume');
+  const extended = deskHere(turn, { ...draft, extras: [...draft.extras, taskId] });
+  return takeStep(turn, extended, { type: 'add', taskId }, 'next');
+});
+
+/** The draft that is being answered in this chat. */
+const draftHere = ({ state, person, event }: KnownTurn): Draft | undefined =>
+  activeDraft(state, person.id, chatKey(event.chat));
+
+/** `/huy`: ends what is being asked; of a report everything is kept. */
+function stop(turn: KnownTurn): Outcome {
+  if (openForm(turn)) return cancelForm(turn);
+  const draft = draftHere(turn);
+  return draft ? park(turn, draft) : say({ type: 'nothing-to-stop' });
+}
+
+/** The question of a report in this chat, asked once more after something else was answered; null where none is. */
+export function askReportAgain(turn: KnownTurn): Content | null {
+  const draft = draftHere(turn);
+  return draft ? questionOf(turn, deskHere(turn, draft), 'again') : null;
+}
+
+/** The guided report. */
+export const reporting: { perform: Performs<typeof reportingDeclared>; run: Runs<typeof reportingDeclared> } =
+  {
+    run: { baocao: startReport, huy: stop },
+    perform: {
+      open: (turn, { unit, period }) => openReport(turn, unit, toPeriod(period), false),
+      'open-same': (turn, { unit, period }) => openReport(turn, unit, toPeriod(period), true),
+      send: onDraft((turn, draft, desk) => sendReport(turn, desk, draft)),
+      later: onDraft((turn, draft) => park(turn, draft)),
+      resume: onDraft((turn, _draft, desk) => takeStep(turn, desk, { type: 'resume' }, 'resume')),
+      'all-same': asStep(() => ({ type: 'all-same' })),
+      edit: asStep(({ taskId }: { draftId: string; taskId: string }) => ({ type: 'edit', taskId })),
+      drop: asStep(({ taskId }: { draftId: string; taskId: string }) => ({ type: 'drop', taskId })),
+      add: addTask,
+      choose: asStep(({ taskId, part, choice }) => ({ type: 'choose', taskId, part, choice })),
+    },
+  };

@@ -1,0 +1,60 @@
+import { monthDates } from '../../calendar/calendar.ts';
+import { chatKey } from '../../conversation/event.ts';
+import type { Content, Notice, Outcome } from '../../conversation/outcome.ts';
+import { tellOthers } from '../../conversation/tell-others.ts';
+import type { KnownTurn } from '../../conversation/turn.ts';
+import type { Person } from '../../people/org.ts';
+import { toPeriod } from '../../report/owed.ts';
+import type { Draft } from '../../report/report.ts';
+import { type Desk, nextStep } from '../../report/step.ts';
+import { submit } from '../../report/submit.ts';
+import { takeStep } from './take-step.ts';
+
+/** [Gửi báo cáo]: the report counts, and everybody concerned is told. */
+export function sendReport(turn: KnownTurn, desk: Desk, draft: Draft): Outcome {
+  const { state, world, person, event, now } = turn;
+  const next = nextStep(desk);
+  // Something is owed that has no answer yet: it is asked first.
+  if (next.type !== 'summary')
+    return takeStep(
+      turn,
+      { ...desk, draft: { ...desk.draft, step: next, pending: {} } },
+      { type: 'resume' },
+      'next',
+    );
+  const unit = world.org.units.find(({ id }) => id === draft.unit);
+  if (!unit) return { kind: 'answer', replies: [{ type: 'report-gone' }], topic: null };
+  const done = submit(state, world, person, draft, now);
+  const find = (id: string): Person | null => world.org.people.find((known) => known.id === id) ?? null;
+  const others = done.state.drafts
+    .filter((other) => other.unit === draft.unit && other.period === draft.period)
+    .flatMap((other) => find(other.personId) ?? []);
+  const sent: Content = {
+    type: 'report-sent',
+    report: done.report,
+    unit,
+    by: person,
+    head: done.report.sentFor === undefined ? null : find(done.report.sentFor),
+    replaced: done.replaced ? { ...done.replaced, person: find(done.replaced.sentBy) } : null,
+    others,
+    deadlineAt: monthDates(world.calendar, world.holidays, toPeriod(draft.period)).deadlineAt,
+  };
+  const content: Content = {
+    type: 'report-sent-by-other',
+    by: person,
+    unit,
+    report: done.report,
+    writing: false,
+    elsewhere: true,
+  };
+  // The same person's other devices, where the same draft was open.
+  const elsewhere = draft.chats
+    .filter((chat) => chat !== chatKey(event.chat))
+    .map((chat): Notice => ({ chat, content }));
+  return {
+    kind: 'act',
+    state: done.state,
+    replies: [sent],
+    notices: [...tellOthers(turn, done.state, draft, sent), ...elsewhere],
+  };
+}

@@ -1,0 +1,101 @@
+import { monthDates } from '../../calendar/calendar.ts';
+import { chatKey, type InboundEvent } from '../../conversation/event.ts';
+import type { AskMode, Content, Outcome } from '../../conversation/outcome.ts';
+import { type KnownTurn, say } from '../../conversation/turn.ts';
+import { unitsToReport } from '../../people/standing-in.ts';
+import { type Denial, deskOf, earlyChoices, findReport, isLocked, saveDraft } from '../../report/desk.ts';
+import { toPeriod } from '../../report/owed.ts';
+import type { Draft } from '../../report/report.ts';
+import { type Desk, type Effect, type ReportEvent, step } from '../../report/step.ts';
+import type { State } from '../../state/state.ts';
+
+export const denied = (denial: Denial): Outcome => say({ type: 'report-denied', denial });
+
+/** The question that a report has come to, as something to say. */
+export function questionOf(
+  { state, world, now }: KnownTurn,
+  desk: Desk,
+  mode: AskMode,
+  effect?: Effect,
+): Content {
+  const problem = effect?.type === 'ask' ? effect.problem : undefined;
+  return {
+    type: 'report-step',
+    desk,
+    mode: problem ? 'again' : mode,
+    ...(problem ? { problem } : {}),
+    deadlineAt: monthDates(world.calendar, world.holidays, toPeriod(desk.draft.period)).deadlineAt,
+    now,
+    early: desk.draft.step.type === 'summary' ? earlyChoices(state, world, desk.draft) : [],
+    quoted: state.quoteObstacles,
+  };
+}
+
+/** Puts a draft into this chat: what is typed here answers it from now on. */
+function inChat(draft: Draft, event: InboundEvent): Draft {
+  const key = chatKey(event.chat);
+  const chats = draft.chats.includes(key) ? draft.chats : [...draft.chats, key];
+  return draft.askedIn === key && !draft.parked && chats === draft.chats
+    ? draft
+    : { ...draft, askedIn: key, chats, parked: false };
+}
+
+/** A draft with what it is about, asked for in this chat. */
+export const deskHere = ({ state, world, event }: KnownTurn, draft: Draft): Desk =>
+  deskOf(state, world, inChat(draft, event));
+
+/**
+ * One step of a report, saved.
+ * @param state the turn's, with what is saved besides
+ * @param before what is said ahead of the next question
+ */
+export function takeStep(
+  turn: KnownTurn,
+  desk: Desk,
+  event: ReportEvent,
+  mode: AskMode,
+  { state = turn.state, before = [] }: { state?: State; before?: readonly Content[] } = {},
+): Outcome {
+  const [after, effects] = step(desk, event, turn.now);
+  const replies = effects.map(
+    (effect): Content =>
+      effect.type === 'attached'
+        ? { type: 'report-attached', desk: after, taskId: effect.taskId, count: effect.count }
+        : questionOf({ ...turn, state }, after, mode, effect),
+  );
+  return { kind: 'act', state: saveDraft(state, after.draft), replies: [...before, ...replies] };
+}
+
+/** A draft as its writer stands today: whoever is no longer the unit's own writes on behalf, and gives a reason. */
+export function asNow({ state, world, person, now }: KnownTurn, draft: Draft): Draft {
+  const own = unitsToReport(state, world.org, person, now).some(({ id }) => id === draft.unit);
+  const onBehalf = !own || isLocked(state, draft.period);
+  return onBehalf === draft.onBehalf ? draft : { ...draft, onBehalf };
+}
+
+/** What the office gave back since an answer was written is asked again. */
+export function withReturns(state: State, draft: Draft): Draft {
+  const returned = findReport(state, draft.unit, draft.period)?.returned ?? [];
+  const stale = returned.filter(({ taskId, at }) => (draft.entries[taskId]?.at ?? at) < at);
+  const [first] = stale;
+  if (!first) return draft;
+  const entries = Object.fromEntries(
+    Object.entries(draft.entries).filter(([taskId]) => !stale.some((one) => one.taskId === taskId)),
+  );
+  return {
+    ...draft,
+    entries,
+    pending: {},
+    step: { type: 'task', taskId: first.taskId, part: 'status', after: 'next' },
+  };
+}
+
+/** [Để sau]: sets the report aside; everything in it is kept. */
+export function park({ state, world, now }: KnownTurn, draft: Draft): Outcome {
+  const parked = { ...draft, parked: true, touchedAt: now };
+  return {
+    kind: 'act',
+    state: saveDraft(state, parked),
+    replies: [{ type: 'report-parked', desk: deskOf(state, world, parked) }],
+  };
+}

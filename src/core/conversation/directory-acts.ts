@@ -1,4 +1,5 @@
-import { type AuditEntry, record } from '../people/audit.ts';
+import { record } from '../people/audit.ts';
+import type { AuditEntry } from '../people/audit-slice.ts';
 import { headOf, idFor, putHead, putPerson, putUnit } from '../people/directory.ts';
 import type { Person, Role, Unit } from '../people/org.ts';
 import type { State } from '../state/state.ts';

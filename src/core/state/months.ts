@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { digestSchema } from '../calendar/month-slice.ts';
 import {
   draftSchema,
   type Evidence,
@@ -6,7 +7,7 @@ import {
   reportSchema,
   savedPeriodSchema,
 } from '../report/report.ts';
-import { digestSchema, type State, stateSchema } from './state.ts';
+import { type State, stateSchema } from './state.ts';
 
 /**
  * The live document as it is saved: the state without what stands in its months' documents, and which documents those

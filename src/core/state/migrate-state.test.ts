@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { migrateState } from './migrate-state.ts';
 import { liveSchema } from './months.ts';
-import { emptyState, migrateState, stateVersion } from './state.ts';
+import { emptyState, stateVersion } from './state.ts';
 
 const fixture = (name: string): Record<string, unknown> =>
   JSON.parse(readFileSync(new URL(`../../../test/fixtures/${name}.json`, import.meta.url), 'utf8'));

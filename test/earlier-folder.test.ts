@@ -16,8 +16,11 @@ it('a folder of version 3, written by the bot of that time, is read with its mon
   await store.transact((before) => ({ state: { ...before, nextDraft: 9 }, result: null }));
   await store.close();
   const whole = await readWholeState(folder);
+  expect(whole.seenEvents).toHaveLength(19);
+  expect(whole.audit.map(({ verb }) => verb)).toEqual(['set-absence', 'rename-person', 'invite', 'lock']);
   expect(whole).toMatchObject({
     nextDraft: 9,
+    tiersDone: { '2023-05:digest': expect.any(Number) },
     elsewhere: [],
     reports: {
       '2022-12:thanh-tra-so': { entries: { '1.0': { status: 'late' }, '1.1': { status: 'late' } } },

@@ -22,8 +22,8 @@ export const monthSlice = {
     () => [],
   ),
   /** What the month has said by itself: «2023-05:nudge-3d» and when; each of them once. */
-  marks: part(z.record(z.string(), z.number()), () => ({})),
-  /** Whom a tier that is still being said has reached: «2023-05:opening» and ids of people. Gone once it is marked. */
+  tiersDone: part(z.record(z.string(), z.number()), () => ({})),
+  /** Whom a tier that is still being said has reached: «2023-05:opening» and ids of people. Gone once it is done. */
   reached: part(z.record(z.string(), z.array(z.string())).optional(), () => undefined),
   /** Who asked to be reminded later. */
   snoozes: part(

@@ -13,7 +13,7 @@ export function actOnAside({ state, event, person, now }: KnownTurn, act: AsideA
   const { channel } = event.chat;
   return {
     kind: 'act',
-    state: record(after, { at: now, by: person.id, channel, act: act.type, before: act.id, after: '' }),
+    state: record(after, { at: now, by: person.id, channel, verb: act.type, before: act.id, after: '' }),
     replies: [{ type: 'aside-settled', again: act.type === 'retry-aside' }],
   };
 }

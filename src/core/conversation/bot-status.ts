@@ -46,7 +46,7 @@ export function readStatus(turn: KnownTurn): Outcome {
     at: now,
     by: person.id,
     channel: event.chat.channel,
-    act: 'read-status',
+    verb: 'read-status',
     before: '',
     after: '',
   } as const;

@@ -51,7 +51,7 @@ function join(turn: Turn, person: Person | null, code: string): Outcome {
           at: now,
           by: result.personId,
           channel: account.channel,
-          act: 'join',
+          verb: 'join',
           before: '',
           after: result.personId,
         })

@@ -35,7 +35,7 @@ const needsUnit = (role: Role): boolean => role === 'head' || role === 'deputy' 
 const recorded = (
   turn: KnownTurn,
   state: State,
-  entry: Pick<AuditEntry, 'act' | 'before' | 'after'>,
+  entry: Pick<AuditEntry, 'verb' | 'before' | 'after'>,
 ): State => record(state, { at: turn.now, by: turn.person.id, channel: turn.event.chat.channel, ...entry });
 
 function asks(turn: KnownTurn, form: Form, reply: Parameters<typeof say>[0]): Outcome {
@@ -55,7 +55,7 @@ function setHead(turn: KnownTurn, state: State, unit: Unit, person: Person, befo
   return {
     kind: 'act',
     state: recorded(turn, withForm({ ...state, directory }, event, null, now), {
-      act: 'set-head',
+      verb: 'set-head',
       before: `${unit.id} ${before?.id ?? ''}`,
       after: `${unit.id} ${person.id}`,
     }),
@@ -164,7 +164,7 @@ function rename(turn: KnownTurn, before: Person, text: string): Outcome {
   return {
     kind: 'act',
     state: recorded(turn, withForm(renamed, event, null, now), {
-      act: 'rename-person',
+      verb: 'rename-person',
       before: `${before.id} ${before.name}, ${before.title}`,
       after: `${person.name}, ${person.title}`,
     }),
@@ -195,7 +195,7 @@ export function nameInDirectory(
     return {
       kind: 'act',
       state: recorded(turn, withForm({ ...state, directory }, event, null, now), {
-        act: 'add-unit',
+        verb: 'add-unit',
         before: '',
         after: `${id} ${group?.id ?? ''}`.trim(),
       }),
@@ -225,7 +225,7 @@ export function nameInDirectory(
     state: recorded(
       turn,
       withForm({ ...state, directory: putPerson(state.directory, person) }, event, null, now),
-      { act: 'add-person', before: '', after: `${person.id} ${role}` },
+      { verb: 'add-person', before: '', after: `${person.id} ${role}` },
     ),
     replies: [{ type: 'person-added', person, unit: unit ?? null }],
   };

@@ -5,11 +5,11 @@ import { asideSchema } from './aside.ts';
 
 /** What became of events that came in. */
 export const inboxSlice = {
-  /** Acts already done, by the platform's event id; a repeat is dropped. */
-  acts: part(
+  /** Events that are done with, by the platform's id; a repeat is dropped. */
+  seenEvents: part(
     z.array(z.strictObject({ channel: channelNameSchema, eventId: z.string(), at: z.number() })),
     () => [],
   ),
   /** Events that failed again and again, until somebody has them tried again or drops them. */
-  setAside: part(z.array(asideSchema).default([]), () => []),
+  setAside: part(z.array(asideSchema), () => []),
 };

@@ -54,7 +54,7 @@ function setLock(turn: KnownTurn, period: string, locked: boolean): Outcome {
     at: now,
     by: person.id,
     channel: event.chat.channel,
-    act: locked ? ('lock' as const) : ('unlock' as const),
+    verb: locked ? ('lock' as const) : ('unlock' as const),
     before: locked ? '' : period,
     after: locked ? period : '',
   };
@@ -149,7 +149,7 @@ export function returnTask(
         at: now,
         by: person.id,
         channel: event.chat.channel,
-        act: 'return-task',
+        verb: 'return-task',
         before: '',
         after: `${period} ${unit} ${taskId}`,
       },

@@ -112,7 +112,7 @@ function post(turn: KnownTurn, act: Extract<MonthAct, { type: 'post-digest' }>):
   return {
     kind: 'act',
     // Sent by hand, the digest is not sent again at its time.
-    state: { ...state, marks: { ...state.marks, [`${act.period}:digest`]: now } },
+    state: { ...state, tiersDone: { ...state.tiersDone, [`${act.period}:digest`]: now } },
     replies: [{ type: 'digest-posted', period: act.period, groups: notices.length, again: act.again }],
     notices,
   };
@@ -183,7 +183,7 @@ function setCalendar(turn: KnownTurn): Outcome {
         at: now,
         by: person.id,
         channel: event.chat.channel,
-        act: 'set-calendar',
+        verb: 'set-calendar',
         before: JSON.stringify(world.calendar),
         after: JSON.stringify(form.calendar),
       },
@@ -251,7 +251,7 @@ export function actOnMonthWork(turn: Turn, person: Person | null, act: MonthAct)
             at: now,
             by: person.id,
             channel: turn.event.chat.channel,
-            act: 'set-quoting',
+            verb: 'set-quoting',
             before: String(state.quoteObstacles),
             after: String(act.on),
           },

@@ -31,7 +31,7 @@ export function actForOffice(
       const made = invite(state, person.id, by.id, now, secrets);
       return {
         kind: 'act',
-        state: record(made.state, { ...entry, act: 'invite', before: '', after: person.id }),
+        state: record(made.state, { ...entry, verb: 'invite', before: '', after: person.id }),
         replies: [],
         // A code is shown once and kept nowhere, so it does not wait in the outbox.
         fleeting: [{ type: 'code', person, code: made.code, expiresAt: made.expiresAt }],
@@ -58,7 +58,7 @@ export function actForOffice(
         return say({ type: 'confirm-unlink', channel: link.channel, userId: link.userId, person });
       return {
         kind: 'act',
-        state: record(unlink(state, link), { ...entry, act: 'unlink', before: link.personId, after: '' }),
+        state: record(unlink(state, link), { ...entry, verb: 'unlink', before: link.personId, after: '' }),
         replies: [{ type: 'unlinked', channel: link.channel, person }],
       };
     }
@@ -82,7 +82,7 @@ export function actForOffice(
         kind: 'act',
         state: record(
           { ...state, groups },
-          { ...entry, act: 'link-group', before: known ? placeOf(known) : '', after: placeOf(event.chat) },
+          { ...entry, verb: 'link-group', before: known ? placeOf(known) : '', after: placeOf(event.chat) },
         ),
         replies: [{ type: 'group-linked', before: known !== undefined, ...(elsewhere ? { elsewhere } : {}) }],
       };

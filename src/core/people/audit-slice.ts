@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { part } from '../state/part.ts';
 import { channelNameSchema } from './org.ts';
 
-const auditActSchema = z.enum([
+const auditVerbSchema = z.enum([
   'join',
   'invite',
   'unlink',
@@ -24,12 +24,12 @@ const auditActSchema = z.enum([
   'read-status',
 ]);
 
-/** One change by chat: who, when, what, before, after. */
+/** One change by chat: when, who, on which channel, what, before, after. */
 const auditEntrySchema = z.strictObject({
   at: z.number(),
   by: z.string(),
   channel: channelNameSchema,
-  act: auditActSchema,
+  verb: auditVerbSchema,
   before: z.string(),
   after: z.string(),
 });

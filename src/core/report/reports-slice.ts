@@ -11,5 +11,5 @@ export const reportsSlice = {
   reports: part(z.record(z.string(), reportSchema), () => ({})),
   evidence: part(z.record(z.string(), evidenceSchema), () => ({})),
   /** Months that have a document which is not loaded: what is not seen of them is unknown, not unreported. */
-  elsewhere: part(z.array(savedPeriodSchema).default([]), () => []),
+  elsewhere: part(z.array(savedPeriodSchema), () => []),
 };

@@ -11,7 +11,7 @@ import { reportsSlice } from '../report/reports-slice.ts';
 import { botSlice } from './bot-slice.ts';
 import { atFirstOf, schemasOf } from './part.ts';
 
-export const stateVersion = 3;
+export const stateVersion = 4;
 
 /** The fields of the state; each concept declares its own. */
 const fields = {

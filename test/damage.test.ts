@@ -2,7 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { DataError } from '../src/core/plan/data-error.ts';
-import { emptyState, stateVersion } from '../src/core/state/state.ts';
+import { stateVersion } from '../src/core/state/pinned-shape.ts';
+import { emptyState } from '../src/core/state/state.ts';
 import { openJsonStore } from '../src/storage/json/json-store.ts';
 import { newFolder } from './support/bot-process.ts';
 import { reportedState } from './support/month-states.ts';

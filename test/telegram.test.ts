@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { stateVersion } from '../src/core/state/state.ts';
+import { stateVersion } from '../src/core/state/pinned-shape.ts';
 import { type BotProcess, startBot } from './support/bot-process.ts';
 import { linkedFolder, linkedGroup, users } from './support/org.ts';
 import { botToken, startTelegramStandin, type TelegramStandin } from './support/telegram-standin.ts';

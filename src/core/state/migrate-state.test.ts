@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { migrateState } from './migrate-state.ts';
 import { liveSchema } from './months.ts';
-import { emptyState, stateVersion } from './state.ts';
+import { stateVersion } from './pinned-shape.ts';
+import { emptyState } from './state.ts';
 
 interface Saved {
   [field: string]: unknown;

@@ -1,7 +1,7 @@
 import { from1To2 } from './migrations/1-to-2.ts';
 import { from2To3 } from './migrations/2-to-3.ts';
 import { from3To4 } from './migrations/3-to-4.ts';
-import { stateVersion } from './state.ts';
+import { stateVersion } from './pinned-shape.ts';
 
 /** Steps from each earlier version to the next; version 1 is the first. */
 const migrations: Readonly<Record<number, (state: Record<string, unknown>) => Record<string, unknown>>> = {

@@ -7,6 +7,7 @@ import {
   reportSchema,
   savedPeriodSchema,
 } from '../report/report.ts';
+import { monthVersion } from './pinned-shape.ts';
 import { type State, stateSchema } from './state.ts';
 
 /**
@@ -24,7 +25,7 @@ export type Live = z.output<typeof liveSchema>;
  * and digests come here when the plan's year is over.
  */
 export const monthSchema = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(monthVersion),
   period: savedPeriodSchema,
   reports: z.record(z.string(), reportSchema),
   evidence: z.record(z.string(), evidenceSchema),
@@ -56,7 +57,7 @@ export function monthOf(state: State, period: string, planYear: number): Month {
   const isIts = (one: { period: string }): boolean => past && one.period === period;
   const evidence = Object.entries(ofPeriod(state.evidence, period)).filter(([, one]) => !isWaiting(one));
   return {
-    version: 1,
+    version: monthVersion,
     period,
     reports: ofPeriod(state.reports, period),
     evidence: Object.fromEntries(evidence),

@@ -10,8 +10,7 @@ import { standingInSlice } from '../people/standing-in-slice.ts';
 import { reportsSlice } from '../report/reports-slice.ts';
 import { botSlice } from './bot-slice.ts';
 import { atFirstOf, schemasOf } from './part.ts';
-
-export const stateVersion = 4;
+import { stateVersion } from './pinned-shape.ts';
 
 /** The fields of the state; each concept declares its own. */
 const fields = {

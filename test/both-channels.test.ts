@@ -13,7 +13,7 @@ async function bothPlatforms(preferred: 'telegram' | 'zalo') {
   const telegram = await startTelegramStandin();
   const zalo = await startZaloStandin();
   const folder = folderWithZalo();
-  prepareState(folder, { marks: mayMarks(['opening']), preferred: { [head]: preferred } });
+  prepareState(folder, { tiersDone: mayMarks(['opening']), preferred: { [head]: preferred } });
   const both = { environment: { ...telegram.environment, ...zalo.environment } };
   return { telegram, zalo, folder, both };
 }
@@ -107,6 +107,6 @@ it('writes to the other account while a platform has no token, and moves what wa
 /** The nudge of the day before the deadline is still to speak. */
 function prepareNext(folder: string): void {
   const state = savedState(folder);
-  const { '2023-05:nudge-1d': _, ...marks } = state.marks;
-  prepareState(folder, { ...state, marks });
+  const { '2023-05:nudge-1d': _, ...tiersDone } = state.tiersDone;
+  prepareState(folder, { ...state, tiersDone });
 }

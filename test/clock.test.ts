@@ -26,11 +26,11 @@ describe('a second rehearsal in the same folder', () => {
     const second = await api.until(() => api.sentTo(users.hts)[1]);
     expect(JSON.stringify(second)).toContain('tháng 5/2023');
     expect(may.output()).toContain('this one begins anew');
-    expect(savedState(folder).marks).not.toHaveProperty('2023-12:opening');
+    expect(savedState(folder).tiersDone).not.toHaveProperty('2023-12:opening');
     const aside = readdirSync(folder).filter((name) => name.startsWith('rehearsal-'));
     expect(aside).toHaveLength(1);
     const put = JSON.parse(readFileSync(join(folder, aside[0]!, 'state.json'), 'utf8')) as State;
-    expect(put.marks).toHaveProperty('2023-12:opening');
+    expect(put.tiersDone).toHaveProperty('2023-12:opening');
     expect(readdirSync(join(folder, 'rehearsal', 'page'))).toEqual(['state.json']);
   });
 
@@ -54,7 +54,7 @@ describe('a second rehearsal in the same folder', () => {
     const next = startRehearsal(api, folder, momentAt('2023-05-24T07:59:58'));
     await api.until(() => api.sentTo(users.hts).length === 2);
     await next.end('SIGTERM');
-    expect(savedState(folder).marks).toMatchObject({
+    expect(savedState(folder).tiersDone).toMatchObject({
       '2023-05:opening': expect.any(Number),
       '2023-05:nudge-1d': expect.any(Number),
     });
@@ -71,15 +71,15 @@ describe('a start after a run whose clock was ahead', () => {
     const file = join(folder, 'state', 'state.json');
     writeFileSync(
       file,
-      JSON.stringify({ ...emptyState(), begunAt: ahead, marks: { '2023-05:opening': ahead } }),
+      JSON.stringify({ ...emptyState(), begunAt: ahead, tiersDone: { '2023-05:opening': ahead } }),
     );
     const bot = startBot({ TELEGRAM_BOT_TOKEN: botToken, TELEGRAM_API_ROOT: api.root, DATA_DIR: folder });
     await bot.printed('telegram: connected');
-    expect(bot.output()).toMatch(/taken back (?=.*begunAt=1).*marks=1/);
+    expect(bot.output()).toMatch(/taken back (?=.*begunAt=1).*tiersDone=1/);
     expect(await bot.end('SIGTERM')).toBe(0);
     const state = JSON.parse(readFileSync(file, 'utf8')) as State;
     expect(state.begunAt).toBeLessThanOrEqual(Date.now());
-    expect(state.marks).not.toHaveProperty('2023-05:opening');
+    expect(state.tiersDone).not.toHaveProperty('2023-05:opening');
   });
 });
 

@@ -50,7 +50,7 @@ it('loses no act and repeats none, though it is killed after every other call it
     .filter(({ userId }) => Number(userId) >= firstId)
     .map(({ userId }) => Number(userId));
   expect(joined.sort((a, b) => a - b)).toEqual(codes.map((_, position) => firstId + position));
-  expect(state.audit.filter(({ act }) => act === 'join')).toHaveLength(newcomers);
+  expect(state.audit.filter(({ verb }) => verb === 'join')).toHaveLength(newcomers);
   expect(state.outbox).toEqual([]);
   expect(state.failures).toEqual([]);
   for (let position = 0; position < newcomers; position++) {

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { DataError } from '../src/core/plan/data-error.ts';
+import { stateVersion } from '../src/core/state/pinned-shape.ts';
 import { emptyState } from '../src/core/state/state.ts';
 import { openJsonStore } from '../src/storage/json/json-store.ts';
 import { newFolder } from './support/bot-process.ts';
@@ -92,7 +93,9 @@ it('a file without a checksum is taken as an older one, and sealed at the next s
   expect((await store.read()).seeded).toEqual(['a']);
   await store.transact((state) => ({ state: { ...state, seeded: ['a', 'b'] }, result: null }));
   await store.close();
-  expect(readFileSync(file, 'utf8')).toMatch(/^\{"seal":"[0-9a-f]{64}","version":3,/);
+  expect(readFileSync(file, 'utf8')).toMatch(
+    new RegExp(`^\\{"seal":"[0-9a-f]{64}","version":${stateVersion},`),
+  );
 });
 
 it.each(['copies', 'archive', 'months', 'evidence'])(

@@ -51,9 +51,9 @@ const captionOf = (edit: Record<string, unknown>): string => (edit.media as { ca
 const until = (folder: string, shows: (state: State) => boolean): Promise<void> =>
   expect.poll(() => shows(savedState(folder)), { timeout: 15_000, interval: 20 }).toBe(true);
 const isDone =
-  (...marks: string[]) =>
+  (...tiers: string[]) =>
   (state: State): boolean =>
-    state.outbox.length === 0 && marks.every((mark) => state.marks[`2023-05:${mark}`] !== undefined);
+    state.outbox.length === 0 && tiers.every((tier) => state.tiersDone[`2023-05:${tier}`] !== undefined);
 
 async function say(api: TelegramStandin, user: number, text: string): Promise<string> {
   const before = texts(api, user).length;
@@ -77,7 +77,7 @@ describe('the digest on Telegram', () => {
   it('is one photo at its time, and late reports edit it in place', async () => {
     const api = await startTelegramStandin();
     const folder = linkedFolder((org) => addHeads(org, [2_001]));
-    prepareState(folder, { marks: mayMarks(['digest']) });
+    prepareState(folder, { tiersDone: mayMarks(['digest']) });
     const begun = Date.now();
     startRehearsal(api, folder, digestAt - 2_000);
     const posted = await api.until(() => api.sentTo(linkedGroup)[0]);
@@ -116,7 +116,7 @@ describe('the digest on Telegram', () => {
     const api = await startTelegramStandin();
     const heads = Array.from({ length: 80 }, (_, position) => 2_000 + position);
     const folder = linkedFolder((org) => addHeads(org, heads));
-    prepareState(folder, { marks: mayMarks(['digest']) });
+    prepareState(folder, { tiersDone: mayMarks(['digest']) });
     startRehearsal(api, folder, digestAt);
     await api.until(() => api.sentTo(linkedGroup)[0]);
     await report(api, users.hts);
@@ -136,7 +136,7 @@ describe('who cannot be reached', () => {
         .find(({ id }) => id === 'truong-phong-ha-tang-so')!
         .accounts.push({ channel: 'telegram', userId: String(second) });
     });
-    prepareState(folder, { marks: mayMarks(['opening', 'nudge-3d', 'nudge-1d']) });
+    prepareState(folder, { tiersDone: mayMarks(['opening', 'nudge-3d', 'nudge-1d']) });
     api.refuseChat(second, blocked);
     const first = startRehearsal(api, folder, opening);
     await api.until(() => texts(api, users.hts).find((text) => text.includes('Phòng Hạ tầng số')));
@@ -152,7 +152,7 @@ describe('who cannot be reached', () => {
   it('is told of to the office once, and not tried again until they write', async () => {
     const api = await startTelegramStandin();
     const folder = linkedFolder();
-    prepareState(folder, { marks: mayMarks(['opening', 'nudge-3d', 'nudge-1d', 'nudge-3h']) });
+    prepareState(folder, { tiersDone: mayMarks(['opening', 'nudge-3d', 'nudge-1d', 'nudge-3h']) });
     api.refuseChat(users.hts, blocked);
     const complaints = () =>
       texts(api, users.office).filter((text) => text.includes('không nhắn được cho Trưởng phòng Hạ tầng số'));
@@ -181,7 +181,7 @@ describe('who cannot be reached', () => {
     it(`is a group, since ${why}: the office is told once`, async () => {
       const api = await startTelegramStandin();
       const folder = linkedFolder();
-      prepareState(folder, { marks: mayMarks(['digest']) });
+      prepareState(folder, { tiersDone: mayMarks(['digest']) });
       api.refuseChat(linkedGroup, refusal);
       startRehearsal(api, folder, digestAt);
       const complaints = () =>
@@ -201,7 +201,7 @@ describe('who cannot be reached', () => {
   it('is a group that went after its digest was posted: it is edited once the bot is back there', async () => {
     const api = await startTelegramStandin();
     const folder = linkedFolder();
-    prepareState(folder, { marks: mayMarks(['digest']) });
+    prepareState(folder, { tiersDone: mayMarks(['digest']) });
     const first = startRehearsal(api, folder, digestAt);
     await api.until(() => api.sentTo(linkedGroup)[0]);
     await until(folder, isDone('digest'));
@@ -238,7 +238,7 @@ describe('a group that became a supergroup', () => {
   it('gets its digest, and the edits of it, under the new id', async () => {
     const api = await startTelegramStandin();
     const folder = linkedFolder();
-    prepareState(folder, { marks: mayMarks(['digest']) });
+    prepareState(folder, { tiersDone: mayMarks(['digest']) });
     api.refuseChat(linkedGroup, migrated);
     startRehearsal(api, folder, digestAt);
     const posted = await api.until(() => api.sentTo(moved)[0]);
@@ -269,7 +269,7 @@ describe('a group that became a supergroup', () => {
 function manyHeads(count: number): { folder: string; heads: number[] } {
   const heads = Array.from({ length: count }, (_, position) => 3_000 + position);
   const folder = linkedFolder((org) => addHeads(org, heads));
-  prepareState(folder, { marks: mayMarks(['opening', 'nudge-3d']) });
+  prepareState(folder, { tiersDone: mayMarks(['opening', 'nudge-3d']) });
   return { folder, heads };
 }
 

@@ -69,7 +69,7 @@ describe('joining by a one-time code', () => {
       const bare = code.replaceAll('-', '');
       expect(JSON.stringify(saved())).not.toMatch(new RegExp(`${code}|${bare}`));
       expect(bot.output()).not.toMatch(new RegExp(`${code}|${bare}`));
-      expect(saved().audit.map(({ act, by: who, after }) => [act, who, after])).toEqual([
+      expect(saved().audit.map(({ verb, by: who, after }) => [verb, who, after])).toEqual([
         ['invite', 'van-thu-tong-hop', 'phuong-thi-huong-lan'],
         ['join', 'phuong-thi-huong-lan', 'phuong-thi-huong-lan'],
       ]);
@@ -164,7 +164,7 @@ describe('what only the office may do', () => {
     api.press(users.office, `o:unlink:telegram:${users.office}`);
     expect(await nth(api, users.office, 4)).toContain('Không tự gỡ');
     expect(saved().audit.at(-1)).toMatchObject({
-      act: 'unlink',
+      verb: 'unlink',
       before: 'phuong-thi-huong-lan',
       by: 'van-thu-tong-hop',
     });

@@ -23,7 +23,7 @@ const toOffice = (api: TelegramStandin, words: string): string[] =>
 const until = (folder: string, shows: (state: State) => boolean): Promise<void> =>
   expect.poll(() => shows(savedState(folder)), { timeout: 15_000, interval: 20 }).toBe(true);
 const isSettled = (state: State): boolean =>
-  state.outbox.length === 0 && state.marks['2023-05:digest'] !== undefined;
+  state.outbox.length === 0 && state.tiersDone['2023-05:digest'] !== undefined;
 
 async function say(api: TelegramStandin, user: number, text: string): Promise<string> {
   const before = texts(api, user).length;
@@ -47,7 +47,7 @@ async function report(api: TelegramStandin, user: number): Promise<void> {
 async function atDigest(more: Partial<State> = {}, change?: Parameters<typeof linkedFolder>[0]) {
   const api = await startTelegramStandin();
   const folder = linkedFolder(change);
-  prepareState(folder, { marks: mayMarks(['digest']), ...more });
+  prepareState(folder, { tiersDone: mayMarks(['digest']), ...more });
   return { api, folder, start: () => startRehearsal(api, folder, digestAt) };
 }
 
@@ -113,7 +113,7 @@ describe('a group that refuses', () => {
   });
 
   it('answers alone is told to the office too', async () => {
-    const { api, folder, start } = await atDigest({ marks: mayMarks() });
+    const { api, folder, start } = await atDigest({ tiersDone: mayMarks() });
     api.restrict(linkedGroup, 'nothing');
     start();
     api.writeInGroup(linkedGroup, users.yen, '/index 2.1');
@@ -143,7 +143,7 @@ describe('a group that refuses', () => {
     expect(words).toMatchObject({ text: expect.stringContaining('0/250 đơn vị') });
     await until(folder, isSettled);
     await first.end('SIGTERM');
-    prepareState(folder, { marks: mayMarks(['digest']) });
+    prepareState(folder, { tiersDone: mayMarks(['digest']) });
     start();
     const photo = (await api.until(() => api.sentTo(linkedGroup)[1])) as {
       caption: string;
@@ -199,7 +199,7 @@ describe('topics of a forum', () => {
   const threadOf = (sent: Record<string, unknown>): unknown => sent.message_thread_id;
 
   it('hold the answers to what is asked there, to a button too, also while General is closed', async () => {
-    const { api, start } = await atDigest({ marks: mayMarks() });
+    const { api, start } = await atDigest({ tiersDone: mayMarks() });
     api.forum(linkedGroup, { 0: 'closed', 7: 'open', 8: 'open' });
     start();
     api.writeInGroup(linkedGroup, users.yen, '/index 2.1', inTopic);
@@ -224,7 +224,7 @@ describe('topics of a forum', () => {
   });
 
   it('that are gone leave the answer to General', async () => {
-    const { api, start } = await atDigest({ marks: mayMarks() });
+    const { api, start } = await atDigest({ tiersDone: mayMarks() });
     api.forum(linkedGroup, { 0: 'open', 8: 'closed' });
     start();
     for (const message_thread_id of [7, 8])
@@ -235,7 +235,7 @@ describe('topics of a forum', () => {
 
   it('get the digest where /nhom was typed last, and its edits; General when the topic is gone', async () => {
     const { api, folder, start } = await atDigest({}, (org) => addHeads(org, [2_001]));
-    prepareState(folder, { marks: mayMarks() });
+    prepareState(folder, { tiersDone: mayMarks() });
     api.forum(linkedGroup, { 0: 'open', 7: 'open' });
     const first = start();
     api.writeInGroup(linkedGroup, users.office, '/nhom', inTopic);
@@ -243,10 +243,10 @@ describe('topics of a forum', () => {
     expect(textOf(linked)).toContain('từ nay bản tổng hợp gửi vào đây');
     expect(savedState(folder)).toMatchObject({
       groups: [{ chatId: String(linkedGroup), threadId: '7', title: 'Nhóm' }],
-      audit: [{ act: 'link-group', before: String(linkedGroup), after: `${linkedGroup}/7` }],
+      audit: [{ verb: 'link-group', before: String(linkedGroup), after: `${linkedGroup}/7` }],
     });
     await first.end('SIGTERM');
-    prepareState(folder, { ...savedState(folder), marks: mayMarks(['digest']) });
+    prepareState(folder, { ...savedState(folder), tiersDone: mayMarks(['digest']) });
     const second = start();
     const posted = await api.until(() => api.sentTo(linkedGroup)[1]);
     expect(posted).toMatchObject({ message_thread_id: 7, photo: { width: 1080 } });
@@ -279,7 +279,7 @@ describe('words that are refused', () => {
   const broken = refused("can't parse entities: Can't find end tag");
 
   it('of an answer come as bare text, at last as a fixed sentence, never as silence', async () => {
-    const { api, start } = await atDigest({ marks: mayMarks() });
+    const { api, start } = await atDigest({ tiersDone: mayMarks() });
     start();
     api.fail('sendMessage', broken);
     api.write(users.yen, '/index 2.1');
@@ -300,7 +300,7 @@ describe('words that are refused', () => {
   it('of a reminder come as bare text, and its choices are answered by number', async () => {
     const api = await startTelegramStandin();
     const folder = linkedFolder();
-    prepareState(folder, { marks: mayMarks(['opening', 'nudge-3d']) });
+    prepareState(folder, { tiersDone: mayMarks(['opening', 'nudge-3d']) });
     api.fail('sendMessage', broken);
     startRehearsal(api, folder, opening);
     const reminder = await api.until(() => api.sentTo(users.hts)[0]);
@@ -329,7 +329,7 @@ describe('/tinhtrang', () => {
     for (const user of [users.hts, users.yen])
       expect(await say(api, user, '/tinhtrang')).toContain('Văn phòng Sở');
     const { audit } = savedState(folder);
-    expect(audit).toMatchObject([{ act: 'read-status', by: 'van-thu-tong-hop' }]);
+    expect(audit).toMatchObject([{ verb: 'read-status', by: 'van-thu-tong-hop' }]);
     api.restrict(linkedGroup, null);
     api.writeInGroup(linkedGroup, users.office, '/tinhtrang');
     const inGroup = await api.until(() => api.sentTo(linkedGroup)[0]);

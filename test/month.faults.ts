@@ -208,7 +208,7 @@ it.each(Object.keys(faultPlatforms) as (keyof typeof faultPlatforms)[])(
     const edits = delivered.filter(({ method }) => method.startsWith('edit'));
     // Reminders: all that were owed came, but for those that a newer one or the deadline made useless.
     const { deadlineAt } = monthDates(world.calendar, world.holidays, may);
-    const lastMark = ({ state }: Death): number => Math.max(0, ...Object.values(state.marks));
+    const lastMark = ({ state }: Death): number => Math.max(0, ...Object.values(state.tiersDone));
     const useless = (key: string, spokenAt: number): boolean => {
       const seen = deaths.findLastIndex(({ state }) => state.outbox.some((row) => row.key === key));
       // What no death left behind came and went within the life that spoke.

@@ -5,7 +5,7 @@ import type { State } from '../src/core/state/state.ts';
 import { openJsonStore } from '../src/storage/json/json-store.ts';
 import { readWholeState } from '../src/storage/json/state-file.ts';
 import { newFolder } from './support/bot-process.ts';
-import { reportedState, someEvidence, someReport } from './support/month-states.ts';
+import { asVersion2, reportedState, someEvidence, someReport } from './support/month-states.ts';
 
 const units = Array.from({ length: 12 }, (_, position) => `phong-${position}`);
 const months = (year: number) =>
@@ -22,11 +22,10 @@ const put = (report: State['reports'][string]) => (state: State) => ({
 });
 const touch = (state: State) => ({ state: { ...state, seeded: [...state.seeded, 'x'] }, result: null });
 
-/** A folder whose state was written by the version before: everything in the live document, no checksum. */
+/** A folder whose state was written before months had documents: everything in the live document, no checksum. */
 function oldFolder(state: State): string {
   const folder = newFolder();
-  const { elsewhere: _, ...old } = state;
-  writeFileSync(join(folder, 'state.json'), JSON.stringify({ ...old, version: 2 }));
+  writeFileSync(join(folder, 'state.json'), JSON.stringify(asVersion2(state)));
   return folder;
 }
 

@@ -16,7 +16,7 @@ const often = <One>(one: One): One[] => Array.from({ length: 50 }, () => one);
 /** A folder in which the opening of May is still to be said. */
 function folderAtOpening(make: () => string = linkedFolder): string {
   const folder = make();
-  prepareState(folder, { marks: mayMarks(['opening']) });
+  prepareState(folder, { tiersDone: mayMarks(['opening']) });
   return folder;
 }
 

@@ -149,6 +149,6 @@ describe('an event that cannot be saved although others can', () => {
     // Its choices take the place of those that stood in the chat when it has been sent.
     await expect.poll(() => JSON.stringify(saved().chats)).toContain('drop-aside');
     expect(await say(onZalo.office, 'Bỏ')).toContain('Đã bỏ tin này');
-    expect(saved()).toMatchObject({ setAside: [], audit: [{ act: 'drop-aside' }], locks: [] });
+    expect(saved()).toMatchObject({ setAside: [], audit: [{ verb: 'drop-aside' }], locks: [] });
   }, 30_000);
 });

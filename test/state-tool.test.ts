@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { State } from '../src/core/state/state.ts';
+import { emptyState, type State } from '../src/core/state/state.ts';
 import { openJsonStore } from '../src/storage/json/json-store.ts';
 import { newFolder, startBot } from './support/bot-process.ts';
-import { reportedState, someReport } from './support/month-states.ts';
+import { asVersion2, reportedState, someReport } from './support/month-states.ts';
 import { linkedFolder, users } from './support/org.ts';
 import { savedStateIn } from './support/saved-state.ts';
 import { botToken, startTelegramStandin } from './support/telegram-standin.ts';
@@ -53,12 +53,12 @@ async function lived(): Promise<{
       .poll(() => existsSync(join(second, 'states', `${stamp}.json`)), { timeout: 10_000 })
       .toBe(true);
   };
-  write(folder, 'state.json', JSON.stringify({ version: 2, ...stateOfEarlierVersion() }));
+  write(folder, 'state.json', JSON.stringify(stateOfEarlierVersion()));
   const store = await openJsonStore(folder, () => clock.now, { backupDir: second, planYear: 2023 });
   await store.transact((state) => ({
     state: { ...state, ...spoken(reportedState(['2023-04', '2023-05'], ['ha-tang', 'thanh-tra'], 60)) },
     result: null,
-    archive: [{ name: 'audit-1', document: [{ act: 'lock' }] }],
+    archive: [{ name: 'audit-1', document: [{ verb: 'lock' }] }],
   }));
   await copied('2023-05-25T14');
   const later = at('2023-05-25T14:50:00');
@@ -72,7 +72,7 @@ async function lived(): Promise<{
       },
       audit: [
         ...state.audit,
-        { at: later, by: 'van-thu', channel: 'telegram', act: 'lock', before: '', after: '2023-04' },
+        { at: later, by: 'van-thu', channel: 'telegram', verb: 'lock', before: '', after: '2023-04' },
       ],
     },
     result: null,
@@ -84,10 +84,10 @@ async function lived(): Promise<{
 const spoken = ({ reports, evidence }: State): Partial<State> => ({ reports, evidence });
 
 /** What stands in a state of version 2 that nobody has written to. */
-function stateOfEarlierVersion(): Record<string, unknown> {
-  const { version: _, elsewhere: __, ...rest } = reportedState([], []);
-  return { ...rest, begunAt: at('2023-04-01T08:00:00') };
-}
+const stateOfEarlierVersion = (): Record<string, unknown> => ({
+  ...asVersion2(emptyState()),
+  begunAt: at('2023-04-01T08:00:00'),
+});
 
 describe('npm run state', () => {
   it('says how it is used', async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { stateVersion } from '../src/core/state/pinned-shape.ts';
 import { type BotProcess, startBot } from './support/bot-process.ts';
 import { linkedFolder, linkedGroup, users } from './support/org.ts';
 import { botToken, startTelegramStandin, type TelegramStandin } from './support/telegram-standin.ts';
@@ -352,7 +353,7 @@ describe('starting and ending', () => {
     api.write(users.yen, 'hạn báo cáo');
     expect(await textOf(api, users.yen)).toContain('<b>17:00 thứ Năm 25/05/2023</b>');
     await bot.end('SIGTERM');
-    expect(savedState(folder).version).toBe(3);
+    expect(savedState(folder).version).toBe(stateVersion);
   });
 
   it('answers after the year of the plan, and says that it is over', async () => {

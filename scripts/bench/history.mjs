@@ -78,8 +78,10 @@ const evidenceOf = (user, period) => ({
 
 const tiers = ['opening', 'nudge-3d', 'nudge-1d', 'nudge-3h', 'escalation', 'digest'];
 
-/** What the bot keeps of these months: reports, evidence, digests, locks, marks of the last 13 months, a full trail. */
+/** What the bot keeps of these months: reports, evidence, digests, locks, tiers of the last 13 months, a full trail. */
 function withMonths(state, periods, units) {
+  // A checkout beside this one may be older: up to version 3 of the state these two had other names.
+  const [done, verb] = state.version < 4 ? ['marks', 'act'] : ['tiersDone', 'verb'];
   const users = Array.from({ length: units }, (_, position) => position + 1);
   const all = periods.flatMap((period) => users.map((user) => [user, period]));
   return {
@@ -97,7 +99,7 @@ function withMonths(state, periods, units) {
       fingerprint: '3w5e11264sgsf',
     })),
     locks: periods.slice(0, -1).map((period) => ({ period, at: 1, by: 'van-thu-tong-hop' })),
-    marks: Object.fromEntries(
+    [done]: Object.fromEntries(
       periods
         .slice(-13)
         .flatMap((period) =>
@@ -108,7 +110,7 @@ function withMonths(state, periods, units) {
       at: position,
       by: 'van-thu-tong-hop',
       channel: 'telegram',
-      act: 'return-task',
+      [verb]: 'return-task',
       before: '',
       after: `${periods[position % periods.length]} phong-${position} 1.2.3`,
     })),

@@ -9,13 +9,13 @@ const actsKept = 4_000;
 /** Whether an event is done with: its act is in the state, or it was set aside. */
 export const isRepeat = (state: State, event: InboundEvent): boolean =>
   isSetAside(state, event) ||
-  state.acts.some((act) => act.eventId === event.eventId && act.channel === event.chat.channel);
+  state.seenEvents.some((seen) => seen.eventId === event.eventId && seen.channel === event.chat.channel);
 
 /** Remembers that the act of an event is done. */
 export const recordAct = (state: State, event: InboundEvent, now: number): State => ({
   ...state,
-  acts: [
-    ...state.acts.filter((act) => now - act.at < actMemoryMs).slice(-(actsKept - 1)),
+  seenEvents: [
+    ...state.seenEvents.filter((seen) => now - seen.at < actMemoryMs).slice(-(actsKept - 1)),
     { channel: event.chat.channel, eventId: event.eventId, at: now },
   ],
 });

@@ -205,8 +205,8 @@ describe('an event that fails although others can be saved', () => {
     opened.store.transact = (change, options) =>
       transact((state) => {
         const outcome = change(state);
-        const isIt = outcome.state.acts.some((one) => one.eventId === '1');
-        if (isIt && broken.is && !state.acts.some((one) => one.eventId === '1'))
+        const isIt = outcome.state.seenEvents.some((one) => one.eventId === '1');
+        if (isIt && broken.is && !state.seenEvents.some((one) => one.eventId === '1'))
           throw new NotSavedError(code);
         return outcome;
       }, options);
@@ -291,7 +291,7 @@ describe('an event that fails although others can be saved', () => {
     await expect.poll(() => store.saved().setAside).toEqual([]);
     await outbox.idle();
     expect(store.saved().chats[`telegram:${head}`]?.form?.form.type).toBe('absence-dates');
-    expect(store.saved().audit).toMatchObject([{ by: office, act: 'retry-aside' }]);
+    expect(store.saved().audit).toMatchObject([{ by: office, verb: 'retry-aside' }]);
   });
 
   it('waits for ever while nothing else can be saved either', async () => {
@@ -333,7 +333,7 @@ describe('an event that fails although others can be saved', () => {
     store.transact = (change, options) =>
       transact((state) => {
         const outcome = change(state);
-        if (outcome.state.acts.length > 0) throw new NotSavedError('EACCES');
+        if (outcome.state.seenEvents.length > 0) throw new NotSavedError('EACCES');
         return outcome;
       }, options);
     const deputy = { ...event, eventId: '9', type: 'press' as const, data: 'o:name-absence', pressId: 'p' };

@@ -99,7 +99,7 @@ it('a hundred thousand strangers who write, press, guess codes and block leave t
   const state = await store.read();
   expect(delivered).toBeGreaterThan(strangers / 2);
   expect(state).toMatchObject({ unreachable: [], outbox: [], failures: [], told: [], setAside: [] });
-  expect(state.acts.map(({ eventId }) => eventId)).toEqual(['a', 'b']);
+  expect(state.seenEvents.map(({ eventId }) => eventId)).toEqual(['a', 'b']);
   expect(Object.keys(state.chats)).toEqual(['telegram:7']);
   expect(state.wrongCodes.length).toBeLessThanOrEqual(200);
   expect(JSON.stringify(state).length).toBeLessThan(40_000);

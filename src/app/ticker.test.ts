@@ -141,7 +141,7 @@ describe('an opening for very many units', () => {
     expect(stopped).not.toBeNull();
     expect(state.outbox.length).toBeGreaterThan(0);
     expect(state.outbox.length).toBeLessThan(450);
-    expect(state.marks).toEqual({});
+    expect(state.tiersDone).toEqual({});
     await store.close();
   });
 });

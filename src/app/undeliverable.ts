@@ -44,7 +44,7 @@ function reroute({ edit: _, ...row }: OutboxRow, to: OutboxRow['chat'], channel:
     ...row,
     key: `${row.key}>${to.channel}${part === 0 ? '' : `:${part}`}`,
     chat: to,
-    message: message as OutboxRow['message'],
+    message,
     notBefore: 0,
     attempts: 0,
     unknownOutcomes: 0,

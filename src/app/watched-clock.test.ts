@@ -165,12 +165,12 @@ describe('a month while the clock is doubted', () => {
       await it.clock.settle();
       it.pass(60_000);
     }
-    expect(await store.read()).toMatchObject({ marks: {}, outbox: [] });
+    expect(await store.read()).toMatchObject({ tiersDone: {}, outbox: [] });
     it.set(-31 * dayMs);
     it.pass(Date.parse('2023-05-22T08:00:30+07:00') - it.really());
     await ticker.tick();
     const state = await store.read();
-    expect(Object.keys(state.marks)).toEqual(['2023-05:opening', '2023-05:nudge-3d']);
+    expect(Object.keys(state.tiersDone)).toEqual(['2023-05:opening', '2023-05:nudge-3d']);
     expect(state.outbox.length).toBeGreaterThan(4);
     it.end();
   });

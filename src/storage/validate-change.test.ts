@@ -6,7 +6,7 @@ const act = (eventId: string) => ({ channel: 'web' as const, eventId, at: 0 });
 const chat = { form: { form: { type: 'absence-dates' as const }, at: 0 } };
 const before: State = {
   ...emptyState(),
-  acts: [act('1'), act('2')],
+  seenEvents: [act('1'), act('2')],
   chats: { a: chat },
   rehearsal: { at: 0 },
 };
@@ -16,17 +16,17 @@ const wrong = { channel: 'web', eventId: 7, at: 0 };
 
 it.each<[string, object]>([
   ['nothing', before],
-  ['a further entry', { ...before, acts: [...before.acts, act('3')] }],
-  ['an entry less', { ...before, acts: before.acts.slice(1) }],
+  ['a further entry', { ...before, seenEvents: [...before.seenEvents, act('3')] }],
+  ['an entry less', { ...before, acts: before.seenEvents.slice(1) }],
   ['a further chat', { ...before, chats: { ...before.chats, b: chat } }],
   ['a part of the directory', { ...before, directory: { ...before.directory, members: [] } }],
   ['a part that may be absent', unrehearsed],
-  ['a wrong entry', { ...before, acts: [...before.acts, wrong] }],
-  ['a wrong entry in another place', { ...before, acts: [wrong, ...before.acts] }],
+  ['a wrong entry', { ...before, seenEvents: [...before.seenEvents, wrong] }],
+  ['a wrong entry in another place', { ...before, seenEvents: [wrong, ...before.seenEvents] }],
   ['a wrong chat', { ...before, chats: { ...before.chats, b: { form: 1 } } }],
   ['a part that must not be absent', unlocked],
   ['an unknown part', { ...before, more: 1 }],
-  ['another kind of part', { ...before, acts: {} }],
+  ['another kind of part', { ...before, seenEvents: {} }],
   ['a wrong part of the directory', { ...before, directory: { ...before.directory, units: [1] } }],
 ])('judges a change as the whole would be judged: %s', (_name, after) => {
   const problem = problemAfter(before, after as State);
@@ -34,12 +34,12 @@ it.each<[string, object]>([
 });
 
 it('names the place in the whole and the rule, never what stands there', () => {
-  const after = { ...before, acts: [...before.acts, wrong] } as unknown as State;
+  const after = { ...before, seenEvents: [...before.seenEvents, wrong] } as unknown as State;
   expect(problemAfter(before, after)).toEqual({
-    path: 'acts[2].eventId',
+    path: 'seenEvents[2].eventId',
     rule: expect.stringContaining('expected string'),
   });
   const words = 'lời của ai đó';
-  const spoilt = { ...before, marks: { [words]: words }, [words]: 1 } as unknown as State;
+  const spoilt = { ...before, tiersDone: { [words]: words }, [words]: 1 } as unknown as State;
   expect(JSON.stringify(problemAfter(before, spoilt))).not.toContain(words);
 });

@@ -130,7 +130,7 @@ function outcomeOf(state: State) {
     snoozes: state.snoozes.length,
     digestPeople: state.digestPeople,
     quoteObstacles: state.quoteObstacles,
-    audit: state.audit.map(({ act, by, before, after }) => [act, by, before, after]),
+    audit: state.audit.map(({ verb, by, before, after }) => [verb, by, before, after]),
     outbox: state.outbox.length,
     failures: state.failures,
   };

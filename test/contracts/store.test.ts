@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../src/app/ports/store.ts';
+import { stateVersion } from '../../src/core/state/pinned-shape.ts';
 import { emptyState, type State } from '../../src/core/state/state.ts';
 import { FolderInUseError } from '../../src/storage/json/folder-lock.ts';
 import { openJsonStore } from '../../src/storage/json/json-store.ts';
@@ -113,7 +114,7 @@ describe('the JSON store', () => {
 
   it.each([
     ['{"version":1', /is no JSON/],
-    ['{"version":99}', /has version 99; this software reads up to 3/],
+    ['{"version":99}', new RegExp(`has version 99; this software reads up to ${stateVersion}:`)],
     ['[]', /has no version/],
     [JSON.stringify({ ...emptyState(), outbox: [{ key: '' }] }), /does not validate: outbox\[0\]/],
   ])('stops at a file that does not validate, and leaves it as it is: %s', async (content, complaint) => {

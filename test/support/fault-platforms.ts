@@ -109,7 +109,7 @@ async function onTelegram(): Promise<FaultPlatform> {
 
 /** The message ids that a Zalo bot has on its disk: acts in the state, and the update in hand. */
 function safeUpdates(folder: string, state: State): ReadonlySet<string> {
-  const safe = new Set(state.acts.map(({ eventId }) => eventId));
+  const safe = new Set(state.seenEvents.map(({ eventId }) => eventId));
   try {
     const inHand = readFileSync(join(folder, 'rehearsal', 'zalo', 'in-hand.journal'));
     for (const update of readJournal(inHand)?.updates ?? [])

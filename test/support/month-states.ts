@@ -62,3 +62,15 @@ export function reportedState(periods: readonly string[], units: readonly string
     locks: periods.map((period) => ({ period, at: 0, by: 'van-thu' })),
   };
 }
+
+/** A state as a file of version 2 held it: everything in one document, two fields by their names of that time. */
+export function asVersion2(state: State): Record<string, unknown> {
+  const { elsewhere: _, seenEvents, tiersDone, audit, ...same } = state;
+  return {
+    ...same,
+    version: 2,
+    acts: seenEvents,
+    marks: tiersDone,
+    audit: audit.map(({ verb, ...entry }) => ({ ...entry, act: verb })),
+  };
+}

@@ -39,5 +39,5 @@ export function prepareState(folder: string, more: Partial<State>): void {
 const tiers = ['opening', 'nudge-3d', 'nudge-1d', 'nudge-3h', 'escalation', 'digest'];
 
 /** Marks as if May had spoken already, but for some of its tiers. */
-export const mayMarks = (but: readonly string[] = []): State['marks'] =>
+export const mayMarks = (but: readonly string[] = []): State['tiersDone'] =>
   Object.fromEntries(tiers.filter((tier) => !but.includes(tier)).map((tier) => [`2023-05:${tier}`, begunAt]));

@@ -35,10 +35,10 @@ export function remindersOwed(
   const period = periodKey(month);
   const { deadlineAt } = monthDates(world.calendar, world.holidays, month);
   const tiers = monthTiers(world.calendar, world.holidays, month);
-  const moments = [...new Set(Object.values(final.marks))].sort((left, right) => left - right);
+  const moments = [...new Set(Object.values(final.tiersDone))].sort((left, right) => left - right);
   const names = { plan: world.plan, org: world.org };
   return moments.flatMap((now) => {
-    const spoke = tiers.filter(({ keys }) => keys.some((key) => final.marks[`${period}:${key}`] === now));
+    const spoke = tiers.filter(({ keys }) => keys.some((key) => final.tiersDone[`${period}:${key}`] === now));
     const kinds = spoke.flatMap(
       ({ type, keys }): { kind: 'opening' | 'nudge' | 'overdue'; tier: string }[] => {
         if (type === 'escalation') return [{ kind: 'overdue', tier: keys[0]! }];

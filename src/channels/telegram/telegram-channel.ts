@@ -157,9 +157,10 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
       if (!message.picture || plainText(message).length <= captionLimit)
         return splitMessage(message, message.picture ? captionLimit : textLimit);
       // A text too long to stand under its picture follows it.
-      const { picture, ...text } = message;
-      const [head] = splitMessage({ lines: message.lines.slice(0, 1) }, captionLimit);
-      return [{ lines: head!.lines, picture }, ...splitMessage(text, textLimit)];
+      const { picture: _, ...text } = message;
+      const { buttons: __, ...under } = message;
+      const heads = splitMessage({ ...under, lines: message.lines.slice(0, 1) }, captionLimit);
+      return [...heads.slice(0, 1), ...splitMessage(text, textLimit)];
     },
     async send(chatId, message, picture, threadId) {
       const thread = threadOf(threadId);

@@ -1,5 +1,5 @@
 import { hasWords, type Line, type Message, plainLine, plainText } from '../../core/message/message.ts';
-import { splitMessage } from '../../core/message/split.ts';
+import { inParts, splitMessage } from '../../core/message/split.ts';
 
 /** Longest text of a sendMessage, in UTF-16 units (Zalo Bot API). */
 export const textLimit = 2_000;
@@ -49,11 +49,5 @@ export function fitMessage(message: Message, words: ZaloWords): Message[] {
     parts.push(...cut(listChoices(message, words)));
   // A picture, or choices, may come without words.
   if (parts.length === 0 && (message.picture || hasWords(withChoices(end, words)))) parts.push([]);
-  return parts.map((lines, position) => ({
-    lines,
-    ...(message.buttons && position === parts.length - 1 ? { buttons: message.buttons } : {}),
-    ...(message.wordsOnly ? { wordsOnly: true } : {}),
-    ...(message.plain ? { plain: true } : {}),
-    ...(message.picture && position === 0 ? { picture: message.picture } : {}),
-  }));
+  return inParts(message, parts);
 }

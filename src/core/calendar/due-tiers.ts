@@ -42,7 +42,7 @@ export function dueTiers(world: World, state: State, now: number): DueTier[] {
         .filter((tier) => tier.at <= now && tier.at >= begunAt)
         .flatMap((tier) => {
           const key = periodKey(period);
-          const fresh = tier.keys.filter((name) => state.marks[`${key}:${name}`] === undefined);
+          const fresh = tier.keys.filter((name) => state.tiersDone[`${key}:${name}`] === undefined);
           return fresh.length > 0 ? [{ ...tier, keys: fresh, period, key }] : [];
         }),
     )

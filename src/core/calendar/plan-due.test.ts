@@ -228,7 +228,7 @@ describe('a digest that stands in a chat', () => {
     const state = begin();
     return {
       ...state,
-      marks: Object.fromEntries(
+      tiersDone: Object.fromEntries(
         ['opening', 'nudge-3d', 'nudge-1d', 'nudge-3h', 'escalation', 'digest'].map((tier) => [
           `2023-05:${tier}`,
           at('2023-05-26T09:00:00'),
@@ -272,7 +272,7 @@ describe('snoozes', () => {
     };
     const state = {
       ...begin({ snoozes: [snooze] }),
-      marks: { '2023-05:opening': snooze.at, '2023-05:nudge-3d': snooze.at },
+      tiersDone: { '2023-05:opening': snooze.at, '2023-05:nudge-3d': snooze.at },
     };
     expect(planDue(world, state, at('2023-05-22T09:59:00')).notices).toEqual([]);
     const due = planDue(world, state, at('2023-05-22T10:00:00'));

@@ -24,7 +24,7 @@ import { type Period, periodKey, periodOf } from './viet-nam-time.ts';
 const digestLateMs = 3 * 24 * 3_600_000;
 
 /** Marks of months long past are forgotten. */
-const marksKeptMs = 400 * 24 * 3_600_000;
+const tiersKeptMs = 400 * 24 * 3_600_000;
 
 /** Tasks of a quarter or half-year that a unit has not reported done in their span. */
 function openCadence(state: State, world: World, unit: Unit, period: Period) {
@@ -190,12 +190,12 @@ function upwardNotices(
 /** When the year of the plan is over the office is asked for the next plan, once. */
 function askForNextPlan(world: World, state: State, now: number): { state: State; notices: Notice[] } {
   const key = `year-over:${world.plan.year}`;
-  if (periodOf(now).year <= world.plan.year || state.begunAt === null || state.marks[key] !== undefined)
+  if (periodOf(now).year <= world.plan.year || state.begunAt === null || state.tiersDone[key] !== undefined)
     return { state, notices: [] };
   const office = officeOf(state, world);
   if (office.length === 0) return { state, notices: [] };
   return {
-    state: { ...state, marks: { ...state.marks, [key]: now } },
+    state: { ...state, tiersDone: { ...state.tiersDone, [key]: now } },
     notices: office.map(({ id }) => ({
       personId: id,
       key: `${key}:${id}`,
@@ -238,7 +238,7 @@ function slice(state: State, waiting: readonly Waiting[]): Due {
  *
  * With very many units it is said in slices: each call gives at most `limit` reminders and keeps whom they reached
  * (`reached`), so that a process may end between two slices and nobody is forgotten or told twice. What depends on
- * the whole (leaders, the office, the digest, the marks) comes with the last one.
+ * the whole (leaders, the office, the digest, what is done) comes with the last one.
  * @param now epoch milliseconds
  * @param limit reminders a call; without it all is said at once
  */
@@ -271,12 +271,12 @@ export function planDue(world: World, before: State, now: number, limit = Number
   }
   const upward = upwardNotices(world, state, due, silent, now);
   const digest = due.filter(({ type, at }) => type === 'digest' && now - at <= digestLateMs).at(-1);
-  const marks = Object.fromEntries([
-    ...Object.entries(state.marks).filter(([, at]) => now - at < marksKeptMs),
+  const tiersDone = Object.fromEntries([
+    ...Object.entries(state.tiersDone).filter(([, at]) => now - at < tiersKeptMs),
     ...due.flatMap(({ key, keys }) => keys.map((name) => [`${key}:${name}`, now] as const)),
   ]);
   return {
-    state: { ...withoutReached(state), marks, snoozes: later.snoozes },
+    state: { ...withoutReached(state), tiersDone, snoozes: later.snoozes },
     notices: [
       ...already,
       ...waiting.map(({ word }) => word()),

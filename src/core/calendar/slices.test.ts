@@ -129,11 +129,11 @@ describe('a month said in slices', () => {
     const { world, state } = crowd(60);
     const now = at('2023-05-22T08:00:00');
     const first = planDue(world, state, now, 10);
-    expect(first).toMatchObject({ more: true, state: { marks: {} } });
+    expect(first).toMatchObject({ more: true, state: { tiersDone: {} } });
     expect(first.state.reached).toEqual({ '2023-05:opening': first.notices.map(to) });
     const { state: last } = sayAll(world, first.state, now, 10);
     expect(last.reached).toBeUndefined();
-    expect(last.marks).toMatchObject({ '2023-05:opening': now, '2023-05:nudge-3d': now });
+    expect(last.tiersDone).toMatchObject({ '2023-05:opening': now, '2023-05:nudge-3d': now });
   });
 
   it('goes on hours later with the tier of then for all, whoever the earlier one has reached', () => {

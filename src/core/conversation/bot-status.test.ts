@@ -31,7 +31,7 @@ function read(more: Partial<State>, seen: World = world): string {
   const account = { channel: 'telegram' as const, userId: office, personId: office, linkedAt: 0 };
   const outcome = converse({ ...emptyState(), accounts: [account], ...more }, asked, seen, now, secrets);
   if (outcome.kind !== 'act') throw new Error(`/tinhtrang was no act but ${outcome.kind}`);
-  expect(outcome.state.audit).toMatchObject([{ act: 'read-status', by: office, at: now }]);
+  expect(outcome.state.audit).toMatchObject([{ verb: 'read-status', by: office, at: now }]);
   return outcome.replies
     .map((reply) => plainText(contentMessage(reply, { plan: world.plan, org: world.org })))
     .join('\n');

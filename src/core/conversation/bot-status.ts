@@ -41,7 +41,7 @@ function givenUpIn({ state, world, now }: KnownTurn): GivenUp[] {
 export function readStatus(turn: KnownTurn): Outcome {
   const { state, world, now } = turn;
   const asides = listSetAside(state, world.org);
-  return change(turn, {}, { act: 'read-status', before: '', after: '' }, [
+  return change(turn, {}, { verb: 'read-status', before: '', after: '' }, [
     {
       type: 'status',
       now,

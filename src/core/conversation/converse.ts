@@ -48,7 +48,7 @@ function join(turn: Turn, code: string): Outcome {
           at: now,
           by: result.personId,
           channel: account.channel,
-          act: 'join',
+          verb: 'join',
           before: '',
           after: result.personId,
         })

@@ -22,7 +22,7 @@ describe('/suaten', () => {
     const { talk, said } = renamed('  Nguyễn Văn   An ');
     expect(said.text).toBe('Đã sửa: Trưởng phòng Hạ tầng số thành Nguyễn Văn An (Trưởng phòng Hạ tầng số).');
     expect(talk.say(office, '/moi').labels).toContain('Nguyễn Văn An (Trưởng phòng Hạ tầng số)');
-    expect(talk.state().audit.at(-1)).toMatchObject({ act: 'rename-person', by: office });
+    expect(talk.state().audit.at(-1)).toMatchObject({ verb: 'rename-person', by: office });
     // Still the head, with the same account.
     expect(talk.say(hts, '/baocao').text).toContain('1/6 · Cạnh tranh bình đẳng');
   });

@@ -55,7 +55,7 @@ describe('the digest', () => {
     const posted = talk.press(office, talk.buttonOf(preview, 'Gửi vào nhóm'));
     expect(posted.notices.map(({ to }) => to)).toEqual(['web:nhom']);
     // Sent by hand, it is not sent again at its time.
-    expect(talk.state().marks['2023-05:digest']).toBeDefined();
+    expect(talk.state().tiersDone['2023-05:digest']).toBeDefined();
     talk.change((state) => ({
       ...state,
       digests: [{ period: '2023-05', chat: 'web:nhom', messageId: '1', fingerprint: 'x' }],
@@ -103,7 +103,7 @@ describe('the calendar by chat', () => {
     expect(talk.state().calendar).toBeNull();
     talk.press(office, talk.buttonOf(shown, 'Lưu'));
     expect(talk.state().calendar).toMatchObject({ deadline: { day: 26, time: '16:30' } });
-    expect(talk.state().audit.at(-1)).toMatchObject({ act: 'set-calendar', by: office });
+    expect(talk.state().audit.at(-1)).toMatchObject({ verb: 'set-calendar', by: office });
     expect(talk.say(yen, 'hạn báo cáo').text).toContain('16:30 thứ Sáu 26/05/2023');
     expect(talk.press(office, 'm:set-calendar').text).toContain('không còn dùng được');
     expect(talk.say(hts, '/lich').text).toContain('chỉ Văn phòng');

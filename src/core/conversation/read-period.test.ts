@@ -72,7 +72,7 @@ describe('months that there are not', () => {
         expect(talk.press(office, data(key)).text, data(key)).toMatch(/không còn dùng được|không còn/);
     expect(talk.state().locks).toEqual([]);
     expect(talk.state().reports).toEqual(before.reports);
-    expect(talk.state().marks).toEqual(before.marks);
+    expect(talk.state().tiersDone).toEqual(before.tiersDone);
   });
 
   it('are asked again as commands', () => {

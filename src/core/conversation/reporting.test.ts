@@ -490,7 +490,7 @@ describe('rights, checked at the act', () => {
     expect(talk.press(hts, send).text).toContain('không báo cáo thay đơn vị nào');
     expect(report(talk, 'phong-ha-tang-so')).toBeUndefined();
     expect(talk.state().audit.at(-1)).toMatchObject({
-      act: 'set-head',
+      verb: 'set-head',
       by: office,
       before: `phong-ha-tang-so ${hts}`,
       after: 'phong-ha-tang-so tran-van-nam',
@@ -648,7 +648,7 @@ describe('the directory by chat', () => {
       { id: 'do-thi-man', role: 'head', unit: 'phong-vien-thong' },
     ]);
     expect(talk.say(office, '/moi').labels).toContain('Đỗ Thị Mận');
-    expect(talk.state().audit.map(({ act }) => act)).toEqual(['add-unit', 'add-unit', 'set-head']);
+    expect(talk.state().audit.map(({ verb }) => verb)).toEqual(['add-unit', 'add-unit', 'set-head']);
   });
 
   it('keeps deputies to their days, absences too', () => {

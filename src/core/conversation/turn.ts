@@ -1,7 +1,8 @@
 import type { Topic } from '../ask/answer.ts';
 import type { Form } from '../features/forms.ts';
 import { formLifetimeMs } from '../features/forms.ts';
-import { type AuditEntry, record } from '../people/audit.ts';
+import { record } from '../people/audit.ts';
+import type { AuditEntry } from '../people/audit-slice.ts';
 import type { Secrets } from '../people/enrolment.ts';
 import type { Person } from '../people/org.ts';
 import type { State } from '../state/state.ts';
@@ -67,7 +68,7 @@ type More = Pick<Extract<Outcome, { kind: 'act' }>, 'notices' | 'archive' | 'fle
 export function change(
   { state, event, person, now }: KnownTurn,
   patch: Partial<State>,
-  entry: Pick<AuditEntry, 'act' | 'before' | 'after'> | null,
+  entry: Pick<AuditEntry, 'verb' | 'before' | 'after'> | null,
   replies: Content | Content[],
   more: More = {},
 ): Outcome {

@@ -57,7 +57,7 @@ describe('a question in the middle of a form', () => {
     const talk = reported();
     talk.press(office, returnButton(talk));
     expect(talk.say(office, 'ai phụ trách chi phí thời gian').text).toContain('Vì sao trả lại');
-    expect(talk.state().audit.some(({ act }) => act === 'return-task')).toBe(false);
+    expect(talk.state().audit.some(({ verb }) => verb === 'return-task')).toBe(false);
     expect(talk.say(office, 'chi phí thời gian chưa nêu số liệu').text).toContain('Đã trả lại');
   });
 });
@@ -98,7 +98,7 @@ describe('anything else that is asked for', () => {
     talk.press(office, returnButton(talk));
     talk.say(office, '/tiendo');
     talk.say(office, 'chưa nêu số liệu');
-    expect(talk.state().audit.some(({ act }) => act === 'return-task')).toBe(false);
+    expect(talk.state().audit.some(({ verb }) => verb === 'return-task')).toBe(false);
   });
 
   it('by a button of another act ends the form too', () => {

@@ -1,28 +1,39 @@
-import type { Picture } from './picture.ts';
+import * as z from 'zod';
+import { pictureSchema } from './picture.ts';
+
+const spanSchema = z.union([
+  z.string(),
+  z.strictObject({ b: z.string() }),
+  z.strictObject({ i: z.string() }),
+]);
 
 /** A piece of text: plain, bold or italic. Channels escape it; nobody's words can become formatting. */
-export type Span = string | { b: string } | { i: string };
+export type Span = z.output<typeof spanSchema>;
 
 export type Line = readonly Span[];
 
-/** A choice under a message. `data` is at most 64 bytes, Telegram's limit for callback data. */
-export interface Button {
-  label: string;
-  data: string;
-}
+const buttonSchema = z.strictObject({ label: z.string(), data: z.string() });
 
-/** What is said in a chat, without any platform's notation. */
-export interface Message {
-  lines: readonly Line[];
+/** A choice under a message. `data` is at most 64 bytes, Telegram's limit for callback data. */
+export type Button = z.output<typeof buttonSchema>;
+
+/** Nothing of a message is changed in place; what a list reads as says so. */
+const linesSchema: z.ZodType<readonly Line[]> = z.array(z.array(spanSchema));
+const buttonsSchema: z.ZodType<readonly (readonly Button[])[]> = z.array(z.array(buttonSchema));
+
+/** What is said in a chat, without any platform's notation; saved as it is in rows that wait to be sent. */
+export const messageSchema = z.strictObject({
+  lines: linesSchema,
   /** Rows of buttons, the likeliest first. */
-  buttons?: readonly (readonly Button[])[];
+  buttons: buttonsSchema.optional(),
   /** A typed number answers the question (a figure): the buttons are answered by their words, not by their place. */
-  wordsOnly?: boolean;
+  wordsOnly: z.boolean().optional(),
   /** Drawn when it is sent; the lines stand under it. Where a channel cannot show it, the lines say enough. */
-  picture?: Picture;
+  picture: pictureSchema.optional(),
   /** Sent as bare text, its buttons written out: the platform refused it with its formatting. */
-  plain?: boolean;
-}
+  plain: z.boolean().optional(),
+});
+export type Message = z.output<typeof messageSchema>;
 
 export const plainSpan = (span: Span): string =>
   typeof span === 'string' ? span : 'b' in span ? span.b : span.i;

@@ -32,10 +32,6 @@ export function plainer(message: Message): Message | null {
   const words = beginning(sound(message.lines.map(plainLine).join('\n')).trim(), bareLimit - used);
   const lines = [...(words === '' ? [] : words.split('\n')), ...listing];
   if (lines.length === 0) return null;
-  return {
-    lines: lines.map((line) => [line]),
-    ...(message.buttons ? { buttons: message.buttons } : {}),
-    ...(message.wordsOnly ? { wordsOnly: true } : {}),
-    plain: true,
-  };
+  const { picture: _, ...kept } = message;
+  return { ...kept, lines: lines.map((line) => [line]), plain: true };
 }

@@ -55,19 +55,27 @@ function toParts(lines: readonly Line[], limit: number): Line[][] {
 }
 
 /**
- * Splits a message into messages of at most `limit` UTF-16 units each, at line ends; the buttons stay with the
- * last, a picture with the first. What is split joins again to the same text, and each part has words wherever the
+ * A message in several, one for each of these parts of its lines: the buttons stay with the last, a picture with the
+ * first, whatever else it says of itself (`wordsOnly`, `plain`) with each.
+ */
+export function inParts(message: Message, parts: readonly (readonly Line[])[]): Message[] {
+  const { picture, buttons, ...each } = message;
+  return parts.map((lines, position) => ({
+    ...each,
+    lines,
+    ...(picture && position === 0 ? { picture } : {}),
+    ...(buttons && position === parts.length - 1 ? { buttons } : {}),
+  }));
+}
+
+/**
+ * Splits a message into messages of at most `limit` UTF-16 units each, at line ends, as `inParts`
+ * does. What is split joins again to the same text, and each part has words wherever the
  * message has any.
  */
 export function splitMessage(message: Message, limit: number): Message[] {
   const lines = message.lines.flatMap((line) =>
     plainLine(line).length > limit ? cutLine(line, limit) : [line],
   );
-  const parts = toParts(lines, limit);
-  return parts.map((part, position) => ({
-    lines: part,
-    ...(message.picture && position === 0 ? { picture: message.picture } : {}),
-    ...(message.buttons && position === parts.length - 1 ? { buttons: message.buttons } : {}),
-    ...(message.wordsOnly ? { wordsOnly: true } : {}),
-  }));
+  return inParts(message, toParts(lines, limit));
 }

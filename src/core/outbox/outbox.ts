@@ -34,7 +34,7 @@ export const newRow = (
 ): OutboxRow => ({
   key,
   chat,
-  message: message as OutboxRow['message'],
+  message,
   createdAt: now,
   notBefore,
   attempts: 0,

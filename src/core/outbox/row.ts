@@ -1,25 +1,11 @@
 import * as z from 'zod';
-import { pictureSchema } from '../message/picture.ts';
+import { messageSchema } from '../message/message.ts';
 import { channelNameSchema } from '../people/org.ts';
-
-const spanSchema = z.union([
-  z.string(),
-  z.strictObject({ b: z.string() }),
-  z.strictObject({ i: z.string() }),
-]);
 
 const addressSchema = z.strictObject({
   channel: channelNameSchema,
   chatId: z.string(),
   threadId: z.string().optional(),
-});
-
-export const messageSchema = z.strictObject({
-  lines: z.array(z.array(spanSchema)),
-  buttons: z.array(z.array(z.strictObject({ label: z.string(), data: z.string() }))).optional(),
-  wordsOnly: z.boolean().optional(),
-  picture: pictureSchema.optional(),
-  plain: z.boolean().optional(),
 });
 
 /** A message that is to be sent: saved with the state change that caused it, gone from the state once sent. */

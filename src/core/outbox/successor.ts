@@ -25,12 +25,10 @@ function asNew({ edit: _, ...row }: OutboxRow): OutboxRow {
 function barer(row: OutboxRow, lastWords: Message | null): OutboxRow | null {
   if (!row.message.plain) {
     const message = plainer(row.message);
-    if (message) return again(row, 'plain', { message: message as OutboxRow['message'] });
+    if (message) return again(row, 'plain', { message });
   }
   const isAnswer = row.key.startsWith('reply:') && !row.key.includes('>last');
-  return isAnswer && lastWords
-    ? again(row, 'last', { message: { ...lastWords, plain: true } as OutboxRow['message'] })
-    : null;
+  return isAnswer && lastWords ? again(row, 'last', { message: { ...lastWords, plain: true } }) : null;
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { State } from '../state/state.ts';
-
-export type AuditEntry = State['audit'][number];
+import type { AuditEntry } from './audit-slice.ts';
 
 /** Entries that stay in the live document, which each commit writes; older ones go to files of their own. */
 const kept = 50;

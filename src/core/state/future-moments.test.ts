@@ -11,7 +11,7 @@ const leftAt = (at: number): State =>
   stateSchema.parse({
     ...emptyState(),
     begunAt: at,
-    marks: { '2023-05:opening': at },
+    tiersDone: { '2023-05:opening': at },
     reached: { '2023-05:nudge-1d': ['truong'] },
     snoozes: [{ personId: 'truong', unit: 'phong', period: '2023-05', at: at + 20 * hourMs }],
     outbox: [
@@ -42,7 +42,7 @@ const leftAt = (at: number): State =>
     chats: { 'telegram:1': { choices: { options: [], at } } },
     codes: [{ hash: 'h', personId: 'truong', by: 'console', expiresAt: at + 7 * dayMs, usedAt: null }],
     wrongCodes: [{ channel: 'telegram', userId: '2', count: 5, at, silentUntil: at + 900_000 }],
-    acts: [{ channel: 'telegram', eventId: '1', at }],
+    seenEvents: [{ channel: 'telegram', eventId: '1', at }],
   });
 
 describe('what a clock that ran ahead has left', () => {
@@ -51,26 +51,26 @@ describe('what a clock that ran ahead has left', () => {
     expect(stateSchema.parse(state)).toEqual(state);
     expect(state).toMatchObject({
       begunAt: now,
-      marks: {},
+      tiersDone: {},
       snoozes: [{ at: now }],
       outbox: [{ createdAt: now, notBefore: 0 }],
       evidence: { e1: { kept: { notBefore: now } } },
       chats: {},
       codes: [{ expiresAt: now + 7 * dayMs }],
       wrongCodes: [],
-      acts: [{ at: now }],
+      seenEvents: [{ at: now }],
     });
     expect(state.reached).toBeUndefined();
     expect(taken).toEqual({
       begunAt: 1,
-      marks: 1,
+      tiersDone: 1,
       snoozes: 1,
       outbox: 1,
       evidence: 1,
       chats: 1,
       codes: 1,
       wrongCodes: 1,
-      acts: 1,
+      seenEvents: 1,
     });
   });
 
@@ -86,9 +86,9 @@ describe('what a clock that ran ahead has left', () => {
   it('tells a rehearsal that was later in the year from one that goes on', () => {
     const empty = emptyState();
     expect(knowsLater(empty, now)).toBe(false);
-    expect(knowsLater({ ...empty, begunAt: now - dayMs, marks: { a: now - 1 } }, now)).toBe(false);
+    expect(knowsLater({ ...empty, begunAt: now - dayMs, tiersDone: { a: now - 1 } }, now)).toBe(false);
     expect(knowsLater({ ...empty, begunAt: now + 1_000 }, now)).toBe(false);
-    expect(knowsLater({ ...empty, begunAt: now - dayMs, marks: { a: now + 1 } }, now)).toBe(true);
+    expect(knowsLater({ ...empty, begunAt: now - dayMs, tiersDone: { a: now + 1 } }, now)).toBe(true);
     expect(knowsLater({ ...empty, begunAt: now + dayMs }, now)).toBe(true);
   });
 });

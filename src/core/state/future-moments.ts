@@ -45,8 +45,8 @@ export function takeBackFuture(state: State, now: number): TakenBack {
   const limit = now + aheadMs;
   const soon = (at: number): number => (at > limit ? now : at);
   const ahead = (at: number | undefined): boolean => at !== undefined && at > limit;
-  const marks = Object.fromEntries(Object.entries(state.marks).filter(([, at]) => !ahead(at)));
-  const forgotten = Object.keys(state.marks).length - Object.keys(marks).length;
+  const tiersDone = Object.fromEntries(Object.entries(state.tiersDone).filter(([, at]) => !ahead(at)));
+  const forgotten = Object.keys(state.tiersDone).length - Object.keys(tiersDone).length;
   const chats = Object.fromEntries(
     Object.entries(state.chats).filter(
       ([, { topic, choices, form }]) => !ahead(topic?.at) && !ahead(choices?.at) && !ahead(form?.at),
@@ -56,7 +56,7 @@ export function takeBackFuture(state: State, now: number): TakenBack {
   const after: State = {
     ...state,
     begunAt: state.begunAt === null ? null : soon(state.begunAt),
-    marks: forgotten > 0 ? marks : state.marks,
+    tiersDone: forgotten > 0 ? tiersDone : state.tiersDone,
     snoozes: mended(state.snoozes, (one) => (one.at > now + snoozedAtMostMs ? { ...one, at: now } : one)),
     outbox: mended(state.outbox, (row) =>
       ahead(row.notBefore) || ahead(row.createdAt)
@@ -76,7 +76,7 @@ export function takeBackFuture(state: State, now: number): TakenBack {
         : code,
     ),
     wrongCodes: wrongCodes.length < state.wrongCodes.length ? wrongCodes : state.wrongCodes,
-    acts: mended(state.acts, (act) => (ahead(act.at) ? { ...act, at: now } : act)),
+    seenEvents: mended(state.seenEvents, (event) => (ahead(event.at) ? { ...event, at: now } : event)),
   };
   const taken: Record<string, number> = {};
   for (const key of Object.keys(after) as (keyof State)[]) {
@@ -85,7 +85,7 @@ export function takeBackFuture(state: State, now: number): TakenBack {
     const kept = new Set(Object.values(fresh ?? {}));
     taken[key] = key === 'begunAt' ? 1 : Object.values(old ?? {}).filter((entry) => !kept.has(entry)).length;
   }
-  if (forgotten > 0) taken.marks = forgotten;
+  if (forgotten > 0) taken.tiersDone = forgotten;
   if (Object.keys(taken).length === 0) return { state, taken };
   // Whom a tier reached has no moment of its own: what was being said then is said anew.
   const { reached: _, ...rest } = after;
@@ -97,5 +97,5 @@ export function takeBackFuture(state: State, now: number): TakenBack {
  * the bot began only then, would silence it without a word.
  */
 export const knowsLater = (state: State, startAt: number): boolean =>
-  Object.values(state.marks).some((at) => at > startAt) ||
+  Object.values(state.tiersDone).some((at) => at > startAt) ||
   (state.begunAt !== null && state.begunAt > startAt + aheadMs);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { digestSchema } from '../calendar/month-slice.ts';
 import {
   draftSchema,
   type Evidence,
@@ -6,7 +7,8 @@ import {
   reportSchema,
   savedPeriodSchema,
 } from '../report/report.ts';
-import { digestSchema, type State, stateSchema } from './state.ts';
+import { monthVersion } from './pinned-shape.ts';
+import { type State, stateSchema } from './state.ts';
 
 /**
  * The live document as it is saved: the state without what stands in its months' documents, and which documents those
@@ -23,7 +25,7 @@ export type Live = z.output<typeof liveSchema>;
  * and digests come here when the plan's year is over.
  */
 export const monthSchema = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(monthVersion),
   period: savedPeriodSchema,
   reports: z.record(z.string(), reportSchema),
   evidence: z.record(z.string(), evidenceSchema),
@@ -55,7 +57,7 @@ export function monthOf(state: State, period: string, planYear: number): Month {
   const isIts = (one: { period: string }): boolean => past && one.period === period;
   const evidence = Object.entries(ofPeriod(state.evidence, period)).filter(([, one]) => !isWaiting(one));
   return {
-    version: 1,
+    version: monthVersion,
     period,
     reports: ofPeriod(state.reports, period),
     evidence: Object.fromEntries(evidence),

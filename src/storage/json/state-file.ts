@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { DataError, describeIssues } from '../../core/plan/data-error.ts';
+import { migrateState } from '../../core/state/migrate-state.ts';
 import {
   type Live,
   liveSchema,
@@ -9,7 +10,7 @@ import {
   withMonths,
   yearOf,
 } from '../../core/state/months.ts';
-import { emptyState, migrateState, type State } from '../../core/state/state.ts';
+import { emptyState, type State } from '../../core/state/state.ts';
 import { readTextIfThere } from '../read-text.ts';
 import {
   archiveFolder,

@@ -52,7 +52,7 @@ function lock(turn: KnownTurn, period: string): Outcome {
   return change(
     turn,
     { ...light, locks: [...state.locks, { period, at: now, by: person.id }] },
-    { act: 'lock', before: '', after: period },
+    { verb: 'lock', before: '', after: period },
     { type: 'lock-changed', period, locked: true, changed: true },
     closed.length > 0
       ? { archive: [{ name: `month-${period}-${now}`, document: { period, reports: closed } }] }
@@ -66,7 +66,7 @@ function unlock(turn: KnownTurn, period: string): Outcome {
   return change(
     turn,
     { locks: state.locks.filter((one) => one.period !== period) },
-    { act: 'unlock', before: period, after: '' },
+    { verb: 'unlock', before: period, after: '' },
     { type: 'lock-changed', period, locked: false, changed: true },
   );
 }
@@ -127,7 +127,7 @@ function returnTask(turn: KnownTurn, place: Place, text: string): Outcome {
   return change(
     turn,
     { reports: { ...state.reports, [reportKey(unit, period)]: { ...report, returned } } },
-    { act: 'return-task', before: '', after: `${period} ${unit} ${taskId}` },
+    { verb: 'return-task', before: '', after: `${period} ${unit} ${taskId}` },
     { type: 'task-returned', task, reason, period, told },
     {
       notices: concerned.map((personId) =>

@@ -34,7 +34,7 @@ function post(turn: KnownTurn, period: string, again: boolean): Outcome {
   return change(
     turn,
     // Sent by hand, the digest is not sent again at its time.
-    { marks: { ...state.marks, [`${period}:digest`]: now } },
+    { tiersDone: { ...state.tiersDone, [`${period}:digest`]: now } },
     null,
     { type: 'digest-posted', period, groups: notices.length, again },
     { notices },

@@ -144,7 +144,7 @@ function addPerson(turn: KnownTurn, form: FormOf<'person-name'>, text: string): 
   return change(
     turn,
     { directory: putPerson(state.directory, person) },
-    { act: 'add-person', before: '', after: `${person.id} ${form.role}` },
+    { verb: 'add-person', before: '', after: `${person.id} ${form.role}` },
     { type: 'person-added', person, unit },
   );
 }
@@ -169,7 +169,7 @@ function rename(turn: KnownTurn, { personId, name, title }: FormOf<'confirm-rena
     turn,
     { directory: putPerson(turn.state.directory, person) },
     {
-      act: 'rename-person',
+      verb: 'rename-person',
       before: `${before.id} ${before.name}, ${before.title}`,
       after: `${name}, ${title}`,
     },
@@ -205,7 +205,7 @@ function setHead(
     turn,
     { directory: putHead({ ...org, people }, known, unit.id, person.id) },
     {
-      act: 'set-head',
+      verb: 'set-head',
       before: `${unit.id} ${before?.id ?? ''}`,
       after: `${unit.id} ${person.id}`,
     },
@@ -235,7 +235,7 @@ function addUnit(turn: KnownTurn, form: FormOf<'unit-name'>, text: string): Outc
   return change(
     turn,
     { directory: putUnit(state.directory, unit, group?.id ?? null) },
-    { act: 'add-unit', before: '', after: `${id} ${group?.id ?? ''}`.trim() },
+    { verb: 'add-unit', before: '', after: `${id} ${group?.id ?? ''}`.trim() },
     { type: 'unit-added', unit, group },
   );
 }

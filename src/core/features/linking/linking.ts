@@ -19,7 +19,7 @@ function inviteOne(turn: KnownTurn, personId: string): Outcome {
   const person = personOf(turn, personId);
   if (!person) return gone();
   const made = invite(turn.state, person.id, turn.person.id, turn.now, turn.secrets);
-  return change(turn, made.state, { act: 'invite', before: '', after: person.id }, [], {
+  return change(turn, made.state, { verb: 'invite', before: '', after: person.id }, [], {
     fleeting: [{ type: 'code', person, code: made.code, expiresAt: made.expiresAt }],
   });
 }
@@ -36,7 +36,7 @@ function unlinkOne(turn: KnownTurn, act: { channel: string; userId: string }, is
     ? change(
         turn,
         unlink(state, link),
-        { act: 'unlink', before: link.personId, after: '' },
+        { verb: 'unlink', before: link.personId, after: '' },
         { type: 'unlinked', channel, person },
       )
     : say({ type: 'confirm-unlink', channel, userId, person });
@@ -61,7 +61,7 @@ function linkGroup(turn: KnownTurn): Outcome {
   return change(
     turn,
     { groups: [...state.groups.filter((one) => one !== known), link] },
-    { act: 'link-group', before: known ? placeOf(known) : '', after: placeOf(event.chat) },
+    { verb: 'link-group', before: known ? placeOf(known) : '', after: placeOf(event.chat) },
     { type: 'group-linked', before: known !== undefined, ...(elsewhere ? { elsewhere } : {}) },
   );
 }

@@ -10,12 +10,12 @@ import type { operatingDeclared } from './acts.ts';
 function settle(
   turn: KnownTurn,
   id: string,
-  act: 'retry-aside' | 'drop-aside',
+  verb: 'retry-aside' | 'drop-aside',
   after: State | null,
 ): Outcome {
   if (after === null) return gone();
-  const content = { type: 'aside-settled' as const, again: act === 'retry-aside' };
-  return change(turn, after, { act, before: id, after: '' }, content);
+  const content = { type: 'aside-settled' as const, again: verb === 'retry-aside' };
+  return change(turn, after, { verb, before: id, after: '' }, content);
 }
 
 /** `/tinhtrang`, and the events that the bot could not carry out. */

@@ -56,7 +56,7 @@ function setCalendar(turn: KnownTurn, { calendar }: Confirmed): Outcome {
   return change(
     turn,
     { calendar },
-    { act: 'set-calendar', before: JSON.stringify(world.calendar), after: JSON.stringify(calendar) },
+    { verb: 'set-calendar', before: JSON.stringify(world.calendar), after: JSON.stringify(calendar) },
     { type: 'calendar-set', next: nextMoments({ ...world, calendar }, now) },
   );
 }
@@ -67,7 +67,7 @@ function setQuoting(turn: KnownTurn, on: boolean): Outcome {
   return change(
     turn,
     { quoteObstacles: on },
-    { act: 'set-quoting', before: String(before), after: String(on) },
+    { verb: 'set-quoting', before: String(before), after: String(on) },
     { type: 'quoting', on, changed: true },
   );
 }

@@ -69,7 +69,7 @@ function appointDeputy(turn: KnownTurn, personId: string, text: string): Outcome
   return change(
     turn,
     { deputies: [...others, { unit: unit.id, headId: person.id, personId, ...dates }] },
-    { act: 'appoint-deputy', before: '', after: `${personId} ${dates.from} ${dates.to}` },
+    { verb: 'appoint-deputy', before: '', after: `${personId} ${dates.from} ${dates.to}` },
     { type: 'deputy-appointed', person: deputy, unit, ...dates, linked: isLinked(turn, deputy.id) },
     { notices: [tell(personId, { type: 'deputy-told', head: person, unit, ...dates })] },
   );
@@ -84,7 +84,7 @@ function endDeputy(turn: KnownTurn, personId: string): Outcome {
   return change(
     turn,
     { deputies: state.deputies.filter((one) => !ended.includes(one)) },
-    { act: 'end-deputy', before: personId, after: '' },
+    { verb: 'end-deputy', before: personId, after: '' },
     { type: 'deputy-ended', person: personOf(turn, personId) },
     {
       notices: isLinked(turn, personId)
@@ -104,7 +104,7 @@ function setAbsence(turn: KnownTurn, text: string): Outcome {
   return change(
     turn,
     { absences: [...others, { personId: person.id, ...dates }] },
-    { act: 'set-absence', before: '', after: `${dates.from} ${dates.to}` },
+    { verb: 'set-absence', before: '', after: `${dates.from} ${dates.to}` },
     {
       type: 'absence-set',
       ...dates,
@@ -124,7 +124,7 @@ function endAbsence(turn: KnownTurn): Outcome {
   return change(
     turn,
     { absences: state.absences.filter((one) => one !== absent) },
-    { act: 'set-absence', before: `${absent.from} ${absent.to}`, after: '' },
+    { verb: 'set-absence', before: `${absent.from} ${absent.to}`, after: '' },
     { type: 'absence-ended' },
   );
 }

@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { indexIntents } from '../ask/answer.ts';
+import { formSchema } from '../features/forms.ts';
+import { part } from '../state/part.ts';
+
+const topicSchema = z.strictObject({
+  indices: z.array(z.string()),
+  intents: z.array(z.enum(indexIntents)),
+  person: z.string().optional(),
+  unit: z.string().optional(),
+  of: z.enum(['lead', 'coordinate', 'both', 'tasks']).optional(),
+  open: z.boolean(),
+  at: z.number(),
+});
+
+const choicesSchema = z.strictObject({
+  options: z.array(z.strictObject({ label: z.string(), data: z.string() })),
+  /** A typed number answers the question itself (a figure): choices are answered in words alone. */
+  wordsOnly: z.boolean().optional(),
+  /** Of a reminder: it may be answered the whole day. */
+  patient: z.boolean().optional(),
+  at: z.number(),
+});
+
+export const chatsSlice = {
+  /** What each chat spoke of, and the choices under its last message; forgotten after half an hour. */
+  chats: part(
+    z.record(
+      z.string(),
+      z.strictObject({
+        topic: topicSchema.optional(),
+        choices: choicesSchema.optional(),
+        /** A guided question that waits for a typed answer. */
+        form: z.strictObject({ form: formSchema, at: z.number() }).optional(),
+      }),
+    ),
+    () => ({}),
+  ),
+};

@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import { part } from '../state/part.ts';
+import { channelNameSchema } from './org.ts';
+
+const auditVerbSchema = z.enum([
+  'join',
+  'invite',
+  'unlink',
+  'link-group',
+  'add-person',
+  'rename-person',
+  'add-unit',
+  'set-head',
+  'appoint-deputy',
+  'end-deputy',
+  'set-absence',
+  'lock',
+  'unlock',
+  'return-task',
+  'set-calendar',
+  'set-quoting',
+  'retry-aside',
+  'drop-aside',
+  'read-status',
+]);
+
+/** One change by chat: when, who, on which channel, what, before, after. */
+const auditEntrySchema = z.strictObject({
+  at: z.number(),
+  by: z.string(),
+  channel: channelNameSchema,
+  verb: auditVerbSchema,
+  before: z.string(),
+  after: z.string(),
+});
+export type AuditEntry = z.output<typeof auditEntrySchema>;
+
+export const auditSlice = {
+  /** What was changed by chat, oldest first; what is older than the last entries is archived. */
+  audit: part(z.array(auditEntrySchema), () => []),
+};

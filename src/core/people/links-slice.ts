@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { part } from '../state/part.ts';
+import { accountSchema, channelNameSchema, groupSchema } from './org.ts';
+
+/** Who is linked, who may become so, and where somebody cannot be written to. */
+export const linksSlice = {
+  /** Who is linked: one account of a platform belongs to one person. */
+  accounts: part(z.array(accountSchema.extend({ personId: z.string(), linkedAt: z.number() })), () => []),
+  groups: part(
+    z.array(
+      groupSchema.extend({
+        linkedAt: z.number(),
+        /** Its name as the platform told it when it was linked. */
+        title: z.string().optional(),
+      }),
+    ),
+    () => [],
+  ),
+  /** Accounts and groups of org.json that were linked once; unlinking them later lasts. */
+  seeded: part(z.array(z.string()), () => []),
+  /** One-time codes, hashed; used and expired ones are remembered for a month. */
+  codes: part(
+    z.array(
+      z.strictObject({
+        hash: z.string(),
+        personId: z.string(),
+        by: z.string(),
+        expiresAt: z.number(),
+        usedAt: z.number().nullable(),
+      }),
+    ),
+    () => [],
+  ),
+  /** Wrong codes of an account within a quarter of an hour. */
+  wrongCodes: part(
+    z.array(
+      accountSchema.extend({ count: z.number().int(), at: z.number(), silentUntil: z.number().nullable() }),
+    ),
+    () => [],
+  ),
+  /** The channel on which a person of several accounts wants to be written to. */
+  preferred: part(z.record(z.string(), channelNameSchema), () => ({})),
+  /** Chats that refuse the bot, until somebody writes there again. */
+  unreachable: part(
+    z.array(z.strictObject({ channel: channelNameSchema, chatId: z.string(), at: z.number() })),
+    () => [],
+  ),
+};

@@ -1,0 +1,15 @@
+import * as z from 'zod';
+import { part } from '../state/part.ts';
+
+/** From one day to another (Viet Nam dates, both included). */
+const span = { from: z.iso.date(), to: z.iso.date() };
+
+export const standingInSlice = {
+  /** Who reports for a unit's head. */
+  deputies: part(
+    z.array(z.strictObject({ unit: z.string(), headId: z.string(), personId: z.string(), ...span })),
+    () => [],
+  ),
+  /** Who is away. */
+  absences: part(z.array(z.strictObject({ personId: z.string(), ...span })), () => []),
+};

@@ -1,0 +1,24 @@
+/**
+ * With version 4 three names say what they mean: `acts` became `seenEvents` (ids of events that are done with), `marks`
+ * became `tiersDone`, and what was done in an entry of the trail is its `verb`. Archived parts of the trail
+ * (`archive/audit-….json`) keep the names of their time; the software does not read them. Files of version 3 may have
+ * been written before anything was set aside. Literal, and calling nothing of today.
+ */
+export function from3To4(state: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const { acts, marks, audit, ...same } = state;
+  return {
+    elsewhere: [],
+    setAside: [],
+    ...same,
+    seenEvents: acts,
+    tiersDone: marks,
+    audit: Array.isArray(audit) ? audit.map(withVerb) : audit,
+    version: 4,
+  };
+}
+
+function withVerb(entry: unknown): unknown {
+  if (typeof entry !== 'object' || entry === null || !('act' in entry)) return entry;
+  const { act, ...same } = entry;
+  return { ...same, verb: act };
+}

@@ -48,10 +48,10 @@ module.exports = {
       'copy imports core’s types only',
     ),
     only(
-      'app-imports-core-copy-ports',
+      'app-imports-core-ports',
       room('app'),
-      ['^src/(app|core|copy)/', '^node_modules/node-cron/', '^(node:)?(crypto|timers/promises)$'],
-      'app reaches channels and storage through the ports that main hands in',
+      ['^src/(app|core)/', '^node_modules/node-cron/', '^(node:)?(crypto|timers/promises)$'],
+      'app reaches channels, storage and words through the ports that main hands in',
     ),
     only(
       'telegram-imports',

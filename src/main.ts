@@ -13,7 +13,8 @@ import type { Store } from './app/ports/store.ts';
 import { createWatchedClock } from './app/watched-clock.ts';
 import { type Config, ConfigError, parseConfig } from './config.ts';
 import { commands } from './copy/vi/commands.ts';
-import { officeCodeNotice } from './copy/vi/enrolment.ts';
+import { vietnamese } from './copy/vi/index.ts';
+import { officeCodeNotice } from './copy/vi/linking.ts';
 import { zaloWords } from './copy/vi/zalo.ts';
 import { inVietNam, periodOf } from './core/calendar/viet-nam-time.ts';
 import type { Person } from './core/people/org.ts';
@@ -176,6 +177,7 @@ async function buildHouse(parts: Parts): Promise<House> {
     clock,
     log,
     channels,
+    words: vietnamese,
     files: openEvidenceFolder(folder),
     pictures: lazyPictures,
     holder,

@@ -8,6 +8,7 @@ import type { Log } from './app/ports/log.ts';
 import { readPageFiles } from './channels/web/page-files.ts';
 import { createWebChannel, type PageClock, type Persona } from './channels/web/web-channel.ts';
 import type { Config } from './config.ts';
+import { vietnamese } from './copy/vi/index.ts';
 import { pageWords } from './copy/vi/page.ts';
 import { nextDue } from './core/calendar/due-tiers.ts';
 import { momentOf } from './core/calendar/viet-nam-time.ts';
@@ -110,6 +111,7 @@ export async function createPage(parts: {
     clock,
     log,
     channels: [channel],
+    words: vietnamese,
     files: openEvidenceFolder(folder),
     pictures: lazyPictures,
     holder,

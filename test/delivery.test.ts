@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createHouse } from '../src/app/house.ts';
 import type { Channel } from '../src/app/ports/channel.ts';
+import { vietnamese } from '../src/copy/vi/index.ts';
 import { type Message, plainText } from '../src/core/message/message.ts';
 import { emptyState, type State } from '../src/core/state/state.ts';
 import { createMemoryStore } from '../src/storage/memory/memory-store.ts';
@@ -383,6 +384,7 @@ describe('a reminder is never made twice', () => {
         clock,
         log: { debug() {}, info() {}, warn() {}, error() {} },
         channels: [channel],
+        words: vietnamese,
         files: { keep: async () => null },
         holder,
         showOfficeCode() {},

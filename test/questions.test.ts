@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { answerMessage } from '../src/copy/vi/answers.ts';
+import { answerMessage } from '../src/copy/vi/asking.ts';
 import { rememberChat } from '../src/core/conversation/chat-memory.ts';
 import { converse } from '../src/core/conversation/converse.ts';
 import { fromPressData } from '../src/core/features/acts.ts';

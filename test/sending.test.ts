@@ -6,6 +6,7 @@ import type { Store } from '../src/app/ports/store.ts';
 import { settleUndeliverable } from '../src/app/undeliverable.ts';
 import { createTelegramChannel } from '../src/channels/telegram/telegram-channel.ts';
 import { createZaloChannel } from '../src/channels/zalo/zalo-channel.ts';
+import { vietnamese } from '../src/copy/vi/index.ts';
 import { enqueue, newRow } from '../src/core/outbox/outbox.ts';
 import type { OutboxRow } from '../src/core/outbox/row.ts';
 import { emptyState, type State } from '../src/core/state/state.ts';
@@ -84,7 +85,14 @@ async function open(platform: keyof typeof platforms, storeOf: (store: Store) =>
     alarms,
     time,
     settleUndeliverable: (state, row, error, now) =>
-      settleUndeliverable(state, row, error, world, (name) => channels.get(name as never), now),
+      settleUndeliverable(
+        state,
+        row,
+        error,
+        world,
+        { channelOf: (name) => channels.get(name as never), words: vietnamese },
+        now,
+      ),
   });
   const opening = (id: number, more: Partial<OutboxRow> = {}): OutboxRow => ({
     ...newRow(`remind:opening:${id}`, chat(id), { lines: [[`mở kỳ ${id}`]] }, clock.now()),

@@ -67,6 +67,7 @@ async function loadSources(checkout) {
       contents: `
         export { createOutboxWorker } from './src/app/outbox-worker.ts';
         export { withNotices } from './src/app/notice-rows.ts';
+        export { vietnamese } from './src/copy/vi/index.ts';
         export { planDue } from './src/core/calendar/plan-due.ts';
         export { DeliveryError } from './src/core/outbox/delivery-error.ts';
         export { emptyState } from './src/core/state/state.ts';
@@ -121,6 +122,7 @@ async function paceOnVirtualClock(sources) {
   const {
     createOutboxWorker,
     withNotices,
+    vietnamese,
     planDue,
     DeliveryError,
     emptyState,
@@ -165,7 +167,14 @@ async function paceOnVirtualClock(sources) {
       ),
     };
     const due = planDue(world, seeded, opening);
-    const rows = withNotices(due.state, due.notices, world, () => channel, 'bench', opening);
+    const rows = withNotices(
+      due.state,
+      due.notices,
+      world,
+      { channelOf: () => channel, words: vietnamese },
+      'bench',
+      opening,
+    );
     return { state: rows, result: null };
   });
   const waiting = (await store.read()).outbox.length;

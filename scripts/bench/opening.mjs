@@ -49,6 +49,7 @@ async function loadSources() {
     stdin: {
       contents: `
         export { createHouse } from './src/app/house.ts';
+        export { vietnamese } from './src/copy/vi/index.ts';
         export { orgSchema } from './src/core/people/org.ts';
         export { openJsonStore } from './src/storage/json/json-store.ts';
         export { openEvidenceFolder } from './src/storage/json/evidence-folder.ts';
@@ -111,6 +112,7 @@ async function openMonth(sources, units) {
     clock,
     log,
     channels: [channel],
+    words: sources.vietnamese,
     files: sources.openEvidenceFolder(folder),
     holder: 'bench',
     showOfficeCode() {},

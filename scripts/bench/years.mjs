@@ -38,6 +38,7 @@ async function loadSources(checkout) {
     stdin: {
       contents: `
         export { createInbox } from './src/app/inbox.ts';
+        export { vietnamese } from './src/copy/vi/index.ts';
         export { createOutboxWorker } from './src/app/outbox-worker.ts';
         export { linkSeeds } from './src/core/people/links.ts';
         export { emptyState } from './src/core/state/state.ts';
@@ -100,7 +101,16 @@ async function openHouse(sources, dataFolder, at) {
     random: Math.random,
   });
   const secrets = { newCode: () => '', hashOf: (code) => code };
-  const inbox = sources.createInbox({ world, store, clock, log, outbox, channelOf: () => channel, secrets });
+  const inbox = sources.createInbox({
+    world,
+    store,
+    clock,
+    log,
+    outbox,
+    channelOf: () => channel,
+    words: sources.vietnamese,
+    secrets,
+  });
   await store.transact((state) => ({ state: sources.linkSeeds(state, world.org, now), result: null }));
   let eventId = 0;
   return {

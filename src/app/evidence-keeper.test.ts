@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { virtualTime } from '../../test/support/virtual-time.ts';
 import { world } from '../../test/support/world.ts';
+import { vietnamese } from '../copy/vi/index.ts';
 import { DeliveryError } from '../core/outbox/delivery-error.ts';
 import type { Evidence } from '../core/report/report.ts';
 import { emptyState, type State } from '../core/state/state.ts';
@@ -33,6 +34,7 @@ function open(kept: Evidence['kept'] = evidence.kept) {
   let setBackMs = 0;
   const keeper = createEvidenceKeeper({
     world,
+    words: vietnamese,
     store: {
       ...memory,
       transact: (change, options) => (does.full ? noSpace() : memory.transact(change, options)),

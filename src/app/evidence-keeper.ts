@@ -1,4 +1,3 @@
-import { contentMessage } from '../copy/vi/contents.ts';
 import type { ReportContent, World } from '../core/conversation/outcome.ts';
 import { DeliveryError } from '../core/outbox/delivery-error.ts';
 import { enqueue, newRow } from '../core/outbox/outbox.ts';
@@ -18,6 +17,7 @@ import type { EvidenceFiles, KeptFile } from './ports/evidence-files.ts';
 import type { Log } from './ports/log.ts';
 import type { Store } from './ports/store.ts';
 import type { RealTime } from './ports/time.ts';
+import type { Words } from './ports/words.ts';
 import { steadyClock } from './steady-clock.ts';
 
 /** Fetches the photos and files of reports from their platform into the state folder. */
@@ -34,6 +34,7 @@ export interface EvidenceParts {
   clock: Clock;
   log: Log;
   channels: ReadonlyMap<ChannelName, Channel>;
+  words: Words;
   files: EvidenceFiles;
   outbox: OutboxWorker;
   /** Real time; a parameter for tests. */
@@ -84,7 +85,7 @@ export function createEvidenceKeeper(parts: EvidenceParts): EvidenceKeeper {
       const chat = { channel: one.source.channel, chatId: one.source.chatId };
       const content: ReportContent = { type: 'report-file-refused', name: one.name, why: kept.why };
       const names = { plan: parts.world.plan, org: worldOf(parts.world, state).org };
-      const message = contentMessage(content, names);
+      const message = parts.words.toMessage(content, names);
       return enqueue({ ...dropEvidence(state, one.id), evidence }, [
         newRow(`evidence:${one.id}`, chat, message, now),
       ]);

@@ -7,17 +7,16 @@ import {
   putAside,
   withoutAside,
 } from '../core/conversation/set-aside.ts';
-import type { ChannelName } from '../core/people/org.ts';
 import type { State } from '../core/state/state.ts';
 import { worldOf } from '../core/world-of.ts';
 import { HeldBackError, type HeldChats } from './held-chats.ts';
 import { nameOf } from './name-of-error.ts';
 import { withNotices } from './notice-rows.ts';
 import type { OutboxWorker } from './outbox-worker.ts';
-import type { Channel } from './ports/channel.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Log } from './ports/log.ts';
 import { isOfTheDisk, NotSavedError, type Store } from './ports/store.ts';
+import type { Speaking } from './ports/words.ts';
 import { officeNotices } from './tell-office.ts';
 
 /** An event that fails so often while others can be saved is set aside. */
@@ -25,13 +24,12 @@ export const triesAllowed = 3;
 /** Of so many failing events the tries are known. */
 const countsKept = 2_000;
 
-export interface FailedEventsParts {
+export interface FailedEventsParts extends Speaking {
   world: World;
   store: Store;
   clock: Clock;
   log: Log;
   outbox: OutboxWorker;
-  channelOf(channel: ChannelName): Channel | undefined;
   held: HeldChats;
   /** Says something to who sent the event, and keeps nothing of it. */
   sayInPassing(event: InboundEvent, content: Content): Promise<void>;
@@ -93,7 +91,7 @@ export function createFailedEvents(parts: FailedEventsParts): FailedEvents {
       const key = `aside:${put.id}:${now}`;
       const notices = officeNotices(put.state, parts.world, content, key);
       return {
-        state: withNotices(put.state, notices, parts.world, parts.channelOf, key, now),
+        state: withNotices(put.state, notices, parts.world, parts, key, now),
         result: put,
       };
     });

@@ -1,4 +1,3 @@
-import { unsentAnswer } from '../copy/vi/undeliverable.ts';
 import type { World } from '../core/conversation/outcome.ts';
 import { directoryOf } from '../core/people/directory.ts';
 import { invite } from '../core/people/enrolment.ts';
@@ -18,6 +17,7 @@ import type { EvidenceFiles } from './ports/evidence-files.ts';
 import type { Log } from './ports/log.ts';
 import type { Pictures } from './ports/pictures.ts';
 import type { Store } from './ports/store.ts';
+import type { Words } from './ports/words.ts';
 import { tellOfficeOfAlarms } from './tell-office.ts';
 import { createTicker } from './ticker.ts';
 import { settleUndeliverable } from './undeliverable.ts';
@@ -40,6 +40,8 @@ export interface HouseParts {
   clock: Clock;
   log: Log;
   channels: readonly Channel[];
+  /** The language that is spoken. */
+  words: Words;
   /** Where photos and files of reports are kept. */
   files: EvidenceFiles;
   /** Draws the digest's picture; without it the digest is text. */
@@ -62,7 +64,7 @@ const begin = (state: State, now: number): State =>
 
 /** Puts the way through the house together: channel → inbox → core → outbox → channel. */
 export function createHouse(parts: HouseParts): House {
-  const { store, clock, log, channels, holder } = parts;
+  const { store, clock, log, channels, words, holder } = parts;
   const world: World = {
     ...parts.world,
     channels: channels.map(({ name }) => name),
@@ -82,17 +84,18 @@ export function createHouse(parts: HouseParts): House {
     random: parts.random ?? Math.random,
     pictures: parts.pictures ?? null,
     alarms: parts.alarms,
-    lastWords: unsentAnswer,
+    lastWords: words.lastWords,
     settleUndeliverable: (state, row, error, now) =>
-      settleUndeliverable(state, row, error, world, channelOf, now),
+      settleUndeliverable(state, row, error, world, { channelOf, words }, now),
   });
-  const ticker = createTicker({ world, store, clock, log, outbox, channelOf });
+  const ticker = createTicker({ world, store, clock, log, outbox, channelOf, words });
   const evidence = createEvidenceKeeper({
     world,
     store,
     clock,
     log,
     channels: byName,
+    words,
     files: parts.files,
     outbox,
   });
@@ -103,13 +106,15 @@ export function createHouse(parts: HouseParts): House {
     log,
     outbox,
     channelOf,
+    words,
     secrets: oneTimeCodes,
     onAct() {
       evidence.wake();
       ticker.wake();
     },
   });
-  if (parts.alarms) tellOfficeOfAlarms({ world, store, clock, log, outbox, channelOf, alarms: parts.alarms });
+  if (parts.alarms)
+    tellOfficeOfAlarms({ world, store, clock, log, outbox, channelOf, words, alarms: parts.alarms });
   /** Somebody must be the first: where no office account is linked, the console shows a code for one. */
   async function offerOfficeCode(): Promise<void> {
     const { people } = directoryOf(world.org, (await store.read()).directory);

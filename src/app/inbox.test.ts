@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reportedState } from '../../test/support/month-states.ts';
 import { world as plainWorld } from '../../test/support/world.ts';
+import { vietnamese } from '../copy/vi/index.ts';
 import type { InboundEvent } from '../core/conversation/event.ts';
 import type { Outcome } from '../core/conversation/outcome.ts';
 import { listSetAside, retrySetAside } from '../core/conversation/set-aside.ts';
@@ -75,6 +76,7 @@ function open(
     log,
     outbox,
     channelOf: () => channel,
+    words: vietnamese,
     secrets,
     ...(decide ? { decide } : {}),
   });

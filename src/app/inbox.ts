@@ -1,4 +1,3 @@
-import { contentMessage } from '../copy/vi/contents.ts';
 import type { Topic } from '../core/ask/answer.ts';
 import { isUnderstood } from '../core/conversation/answering.ts';
 import { rememberChat } from '../core/conversation/chat-memory.ts';
@@ -15,7 +14,6 @@ import { enqueue, newRow } from '../core/outbox/outbox.ts';
 import type { OutboxRow } from '../core/outbox/row.ts';
 import { archiveAudit } from '../core/people/audit.ts';
 import type { Secrets } from '../core/people/enrolment.ts';
-import type { ChannelName } from '../core/people/org.ts';
 import type { State } from '../core/state/state.ts';
 import { worldOf } from '../core/world-of.ts';
 import { isRepeat, recordAct } from './acts-done.ts';
@@ -25,11 +23,11 @@ import { createHeldChats, HeldBackError } from './held-chats.ts';
 import { nameOf } from './name-of-error.ts';
 import { withNotices } from './notice-rows.ts';
 import type { Claim, OutboxWorker } from './outbox-worker.ts';
-import type { Channel } from './ports/channel.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Log } from './ports/log.ts';
 import { type Change, InvalidChangeError, type Store } from './ports/store.ts';
 import type { RealTime } from './ports/time.ts';
+import type { Speaking } from './ports/words.ts';
 
 /** Answers need no durable memory of repeats: answering twice changes nothing. */
 const answersRemembered = 2_000;
@@ -53,13 +51,12 @@ export interface Inbox {
   idle(): Promise<void>;
 }
 
-export interface InboxParts {
+export interface InboxParts extends Speaking {
   world: World;
   store: Store;
   clock: Clock;
   log: Log;
   outbox: OutboxWorker;
-  channelOf(channel: ChannelName): Channel | undefined;
   secrets: Secrets;
   /** An act was saved: there may be evidence to fetch. */
   onAct?(): void;
@@ -96,7 +93,7 @@ export function createInbox(parts: InboxParts): Inbox {
       org: worldOf(world, state).org,
       inviteLink: (code: string) => channel.inviteLink?.(code) ?? null,
     };
-    return toMessages(replies, (reply) => contentMessage(reply, names)).flatMap((message) =>
+    return toMessages(replies, (reply) => parts.words.toMessage(reply, names)).flatMap((message) =>
       channel.fit(message),
     );
   };
@@ -195,7 +192,7 @@ export function createInbox(parts: InboxParts): Inbox {
         enqueue(long?.state ?? recorded, rows),
         act.notices ?? [],
         world,
-        parts.channelOf,
+        parts,
         `notice:${event.chat.channel}:${event.eventId}`,
         now,
       ),

@@ -1,4 +1,3 @@
-import { contentMessage } from '../copy/vi/contents.ts';
 import { rememberChats } from '../core/conversation/chat-memory.ts';
 import { areOpen } from '../core/conversation/choices.ts';
 import { chatKey, toAddress, wholeChat } from '../core/conversation/event.ts';
@@ -6,18 +5,17 @@ import type { Notice } from '../core/conversation/outcome.ts';
 import { enqueue, newRow } from '../core/outbox/outbox.ts';
 import type { OutboxRow } from '../core/outbox/row.ts';
 import { addressOf } from '../core/people/links.ts';
-import type { ChannelName } from '../core/people/org.ts';
 import type { State } from '../core/state/state.ts';
 import type { World } from '../core/world.ts';
 import { worldOf } from '../core/world-of.ts';
-import type { Channel } from './ports/channel.ts';
+import type { Speaking } from './ports/words.ts';
 
 /** The rows of notices: each worded for its chat's channel. Who cannot be written to gets none. */
 export function noticeRows(
   notices: readonly Notice[],
   state: State,
   base: World,
-  channelOf: (name: ChannelName) => Channel | undefined,
+  { channelOf, words }: Speaking,
   prefix: string,
   now: number,
 ): OutboxRow[] {
@@ -27,7 +25,7 @@ export function noticeRows(
     const channel = chat && channelOf(chat.channel);
     if (!chat || !channel) return [];
     const key = notice.key ?? `${prefix}:${position}`;
-    const parts = channel.fit(contentMessage(notice.content, { plan: world.plan, org: world.org }));
+    const parts = channel.fit(words.toMessage(notice.content, { plan: world.plan, org: world.org }));
     return parts.map((message, part): OutboxRow => {
       const first = part === 0;
       return {
@@ -75,12 +73,12 @@ export function withNotices(
   state: State,
   notices: readonly Notice[],
   base: World,
-  channelOf: (name: ChannelName) => Channel | undefined,
+  speaking: Speaking,
   prefix: string,
   now: number,
 ): State {
   if (notices.length === 0) return state;
-  const rows = noticeRows(notices, state, base, channelOf, prefix, now);
+  const rows = noticeRows(notices, state, base, speaking, prefix, now);
   const first = rows.filter(({ chat }) => !areOpen(state.chats[chatKey(chat)]?.choices, now));
   return enqueue(withChoices(state, first, now), rows);
 }

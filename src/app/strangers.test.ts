@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { world as plainWorld } from '../../test/support/world.ts';
+import { vietnamese } from '../copy/vi/index.ts';
 import type { InboundEvent } from '../core/conversation/event.ts';
 import { DeliveryError } from '../core/outbox/delivery-error.ts';
 import { emptyState, type State } from '../core/state/state.ts';
@@ -61,6 +62,7 @@ it('a hundred thousand strangers who write, press, guess codes and block leave t
     log,
     outbox,
     channelOf: () => channel,
+    words: vietnamese,
     secrets,
   });
   const base = (userId: string, eventId: string) => ({

@@ -8,18 +8,17 @@ import type { AlarmBell, AlarmEvent } from './alarms.ts';
 import { nameOf } from './name-of-error.ts';
 import { noticeRows, withNotices } from './notice-rows.ts';
 import type { OutboxWorker } from './outbox-worker.ts';
-import type { Channel } from './ports/channel.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Log } from './ports/log.ts';
 import type { Store } from './ports/store.ts';
+import type { Speaking } from './ports/words.ts';
 
-export interface TellOfficeParts {
+export interface TellOfficeParts extends Speaking {
   world: World;
   store: Store;
   clock: Clock;
   log: Log;
   outbox: OutboxWorker;
-  channelOf(channel: ChannelName): Channel | undefined;
   alarms: AlarmBell;
 }
 
@@ -35,7 +34,7 @@ export function officeNotices(state: State, world: World, content: Content, key:
  * sent once and saved nowhere.
  */
 export function tellOfficeOfAlarms(parts: TellOfficeParts): void {
-  const { store, clock, log, outbox, channelOf, alarms } = parts;
+  const { store, clock, log, outbox, alarms } = parts;
 
   /**
    * The channels by which the office is told: those on which sending works, since hearing nothing there hinders nobody from
@@ -64,13 +63,13 @@ export function tellOfficeOfAlarms(parts: TellOfficeParts): void {
     if (matter === 'disk' && type === 'raised') {
       const state = await store.read();
       await outbox.sendNow(
-        noticeRows(officeNotices(state, world, content, key), state, world, channelOf, key, now),
+        noticeRows(officeNotices(state, world, content, key), state, world, parts, key, now),
         { fleeting: true },
       );
       return;
     }
     await store.transact((state) => ({
-      state: withNotices(state, officeNotices(state, world, content, key), world, channelOf, key, now),
+      state: withNotices(state, officeNotices(state, world, content, key), world, parts, key, now),
       result: null,
     }));
     outbox.wake();

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { world as embedded } from '../../test/support/world.ts';
+import { vietnamese } from '../copy/vi/index.ts';
 import type { World } from '../core/conversation/outcome.ts';
 import type { State } from '../core/state/state.ts';
 import { openJsonStore } from '../storage/json/json-store.ts';
@@ -83,6 +84,7 @@ const tickerOn = (store: Store, world: World) =>
     log: silent,
     outbox,
     channelOf: () => channel,
+    words: vietnamese,
   });
 
 const keysOf = (state: State): string[] => state.outbox.map(({ key }) => key).sort();

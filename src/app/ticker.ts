@@ -1,17 +1,16 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type ScheduledTask, schedule } from 'node-cron';
 import { type Due, planDue } from '../core/calendar/plan-due.ts';
-import type { ChannelName } from '../core/people/org.ts';
 import type { State } from '../core/state/state.ts';
 import type { World } from '../core/world.ts';
 import { worldOf } from '../core/world-of.ts';
 import { nameOf } from './name-of-error.ts';
 import { withNotices } from './notice-rows.ts';
 import type { OutboxWorker } from './outbox-worker.ts';
-import type { Channel } from './ports/channel.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Log } from './ports/log.ts';
 import type { Store } from './ports/store.ts';
+import type { Speaking } from './ports/words.ts';
 
 /** Asks the core, again and again, whether something is due. */
 export interface Ticker {
@@ -23,13 +22,12 @@ export interface Ticker {
   stop(): Promise<void>;
 }
 
-export interface TickerParts {
+export interface TickerParts extends Speaking {
   world: World;
   store: Store;
   clock: Clock;
   log: Log;
   outbox: OutboxWorker;
-  channelOf(channel: ChannelName): Channel | undefined;
 }
 
 /** Every minute; a rehearsal's clock may run fast, so there it is every second. */
@@ -49,7 +47,8 @@ const soonMs = 500;
  * node-cron only ticks; what is due follows from the state and the clock alone, so a tick too many or too few
  * changes nothing. Marks and rows are saved in one transaction.
  */
-export function createTicker({ world, store, clock, log, outbox, channelOf }: TickerParts): Ticker {
+export function createTicker(parts: TickerParts): Ticker {
+  const { world, store, clock, log, outbox } = parts;
   let task: ScheduledTask | null = null;
   let timer: NodeJS.Timeout | null = null;
   let settling: NodeJS.Timeout | null = null;
@@ -71,7 +70,7 @@ export function createTicker({ world, store, clock, log, outbox, channelOf }: Ti
         const now = state === seen ? seenAt : clock.now();
         const due = state === seen ? first : dueIn(state, now);
         return {
-          state: withNotices(due.state, due.notices, world, channelOf, `due:${now}`, now),
+          state: withNotices(due.state, due.notices, world, parts, `due:${now}`, now),
           result: due.more,
         };
       });

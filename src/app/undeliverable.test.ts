@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { world } from '../../test/support/world.ts';
+import { vietnamese } from '../copy/vi/index.ts';
 import { type Message, plainText } from '../core/message/message.ts';
 import { type DeliveryCode, DeliveryError } from '../core/outbox/delivery-error.ts';
 import { applyVerdict, markSent, newRow } from '../core/outbox/outbox.ts';
@@ -47,7 +48,7 @@ function giveUp(state: State, row: OutboxRow, code: DeliveryCode, now: number, c
     row,
     error,
     { ...world, channels: channels.map(({ name }) => name) },
-    (name) => channels.find((one) => one.name === name),
+    { channelOf: (name) => channels.find((one) => one.name === name), words: vietnamese },
     now,
   );
   // Whatever comes of it can be saved.

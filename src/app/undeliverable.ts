@@ -1,4 +1,3 @@
-import { unsentAnswer } from '../copy/vi/undeliverable.ts';
 import { areOpen } from '../core/conversation/choices.ts';
 import { chatKey, isSameChat } from '../core/conversation/event.ts';
 import type { Content, Notice } from '../core/conversation/outcome.ts';
@@ -7,14 +6,12 @@ import { enqueue, giveUp, isSuperseded, refusedMatter } from '../core/outbox/out
 import type { OutboxRow } from '../core/outbox/row.ts';
 import { successorOf } from '../core/outbox/successor.ts';
 import { addressOf, groupOf } from '../core/people/links.ts';
-import type { ChannelName } from '../core/people/org.ts';
 import type { State } from '../core/state/state.ts';
 import type { World } from '../core/world.ts';
 import { worldOf } from '../core/world-of.ts';
 import { withChoices, withNotices } from './notice-rows.ts';
 import type { Channel } from './ports/channel.ts';
-
-type ChannelOf = (name: ChannelName) => Channel | undefined;
+import type { Speaking } from './ports/words.ts';
 
 /** What is wanted once nothing else can be sent to a chat. */
 function wanted(code: DeliveryCode): 'another-account' | 'office' {
@@ -88,7 +85,7 @@ function tellOffice(
   content: Undeliverable,
   ownerId: string | undefined,
   base: World,
-  channelOf: ChannelOf,
+  speaking: Speaking,
   now: number,
 ): State {
   const about = `given-up:${content.chat}:${content.why}`;
@@ -120,7 +117,7 @@ function tellOffice(
       content: { ...content, others: waiting ? Math.max(0, lost.size - 1) : 0 },
     };
     after = { ...after, outbox: after.outbox.filter((row) => row !== waiting) };
-    after = withNotices(after, [notice], base, channelOf, matter, now);
+    after = withNotices(after, [notice], base, speaking, matter, now);
     const outbox = after.outbox.map((row) => (row.key === notice.key ? { ...row, createdAt: since } : row));
     after = { ...after, outbox };
   }
@@ -137,14 +134,15 @@ export function settleUndeliverable(
   row: OutboxRow,
   error: DeliveryError,
   base: World,
-  channelOf: ChannelOf,
+  speaking: Speaking,
   now: number,
 ): State {
+  const { channelOf, words } = speaking;
   // A row of a channel that is no longer in use is taken over too, but nobody can mend that by writing there.
   const inUse = channelOf(row.chat.channel) !== undefined;
   // A newer reminder waits: nothing need follow this one.
   if (isSuperseded(state, row)) return asFollowed(state, new Set([row.key]));
-  const next = inUse ? successorOf(row, error.code, unsentAnswer) : null;
+  const next = inUse ? successorOf(row, error.code, words.lastWords) : null;
   if (next) return followedBy(state, row, next, now);
   const { org } = worldOf(base, state);
   const owner =
@@ -182,5 +180,5 @@ export function settleUndeliverable(
     group: group?.title ?? null,
     others: 0,
   };
-  return tellOffice(quiet, matter, content, owner, base, channelOf, now);
+  return tellOffice(quiet, matter, content, owner, base, speaking, now);
 }

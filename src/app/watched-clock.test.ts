@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { world } from '../../test/support/world.ts';
+import { vietnamese } from '../copy/vi/index.ts';
 import { emptyState } from '../core/state/state.ts';
 import { createMemoryStore } from '../storage/memory/memory-store.ts';
 import { createAlarms } from './alarms.ts';
@@ -157,6 +158,7 @@ describe('a month while the clock is doubted', () => {
       log: it.log,
       outbox: { wake() {} } as OutboxWorker,
       channelOf: () => ({ name: 'telegram', fit: (message) => [message] }) as Channel,
+      words: vietnamese,
     });
     await ticker.tick();
     it.set(31 * dayMs);

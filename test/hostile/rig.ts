@@ -9,6 +9,7 @@ import { toHtml, toKeyboard } from '../../src/channels/telegram/encode-message.t
 import { createTelegramChannel } from '../../src/channels/telegram/telegram-channel.ts';
 import { toCaption, toText } from '../../src/channels/zalo/encode-message.ts';
 import { fitMessage, withChoices } from '../../src/channels/zalo/fit-message.ts';
+import { vietnamese } from '../../src/copy/vi/index.ts';
 import { zaloWords } from '../../src/copy/vi/zalo.ts';
 import { planDue } from '../../src/core/calendar/plan-due.ts';
 import type { InboundEvent } from '../../src/core/conversation/event.ts';
@@ -121,6 +122,7 @@ export function buildRig(startAt: number, places: Readonly<Record<string, Channe
   });
 
   const channelOf = (name: ChannelName) => ({ name, ...idle, ...channels[name] }) as Channel;
+  const speaking = { channelOf, words: vietnamese };
 
   const check = (rows: readonly OutboxRow[]): void => {
     for (const { chat, message, edit } of rows) {
@@ -152,7 +154,7 @@ export function buildRig(startAt: number, places: Readonly<Record<string, Channe
         else {
           const error = new DeliveryError('blocked', 'blocked');
           const judged = applyVerdict(state, row, error, { type: 'give-up' }, now);
-          state = settleUndeliverable(judged, row, error, world, channelOf, now);
+          state = settleUndeliverable(judged, row, error, world, speaking, now);
         }
       }
     }
@@ -183,7 +185,7 @@ export function buildRig(startAt: number, places: Readonly<Record<string, Channe
     readArchive: async () => undefined,
     close: () => queue.settle(),
   };
-  const inbox = createInbox({ world, store, clock, log, outbox, channelOf, secrets });
+  const inbox = createInbox({ world, store, clock, log, outbox, ...speaking, secrets });
 
   return {
     problems,
@@ -198,7 +200,7 @@ export function buildRig(startAt: number, places: Readonly<Record<string, Channe
     async tick(): Promise<void> {
       await queue.transact((state) => {
         const due = planDue(worldOf(world, state), state, now);
-        const said = withNotices(due.state, due.notices, world, channelOf, `due:${now}`, now);
+        const said = withNotices(due.state, due.notices, world, speaking, `due:${now}`, now);
         return { state: claim(said).state, result: null };
       }, false);
     },

@@ -1,4 +1,4 @@
-import { contentMessage } from '../../src/copy/vi/contents.ts';
+import { vietnamese } from '../../src/copy/vi/index.ts';
 import { monthDates } from '../../src/core/calendar/calendar.ts';
 import { debtOf } from '../../src/core/calendar/debts.ts';
 import { monthTiers } from '../../src/core/calendar/tiers.ts';
@@ -56,7 +56,7 @@ export function remindersOwed(
       const messages = Array.from({ length: debt.owed + 1 }, (_, answered) => {
         const debts = [{ ...debt, answered }];
         const content: MonthContent = { type: 'reminder', kind: latest.kind, debts, now };
-        return contentMessage(content, names);
+        return vietnamese.toMessage(content, names);
       });
       return {
         head,

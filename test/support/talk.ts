@@ -1,7 +1,6 @@
 import { expect } from 'vitest';
 import { oneTimeCodes } from '../../src/app/one-time-codes.ts';
-import { contentMessage, hasNothingToSay } from '../../src/copy/vi/contents.ts';
-import type { Names } from '../../src/copy/vi/names.ts';
+import { hasNothingToSay, vietnamese } from '../../src/copy/vi/index.ts';
 import { rememberChat } from '../../src/core/conversation/chat-memory.ts';
 import { cleanEvent } from '../../src/core/conversation/clean-event.ts';
 import { converse } from '../../src/core/conversation/converse.ts';
@@ -9,6 +8,7 @@ import type { InboundEvent } from '../../src/core/conversation/event.ts';
 import type { Content, Outcome } from '../../src/core/conversation/outcome.ts';
 import { toMessages } from '../../src/core/conversation/standing.ts';
 import { type Message, plainText } from '../../src/core/message/message.ts';
+import type { Names } from '../../src/core/message/names.ts';
 import { directoryOf } from '../../src/core/people/directory.ts';
 import { emptyState, type State, stateSchema } from '../../src/core/state/state.ts';
 import { world } from './world.ts';
@@ -24,7 +24,7 @@ export interface Said {
 
 /** A content in words; one that has none of its own is a fault. */
 function inWords(content: Content, names: Names): Message {
-  const message = contentMessage(content, names);
+  const message = vietnamese.toMessage(content, names);
   expect(hasNothingToSay(message), content.type).toBe(false);
   return message;
 }

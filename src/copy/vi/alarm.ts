@@ -1,7 +1,8 @@
-import type { MonthContent } from '../../core/conversation/outcome.ts';
+import type { AlarmMatter, MonthContent } from '../../core/conversation/outcome.ts';
 import type { Message } from '../../core/message/message.ts';
+import type { ChannelName } from '../../core/people/org.ts';
 import { channelNames } from './names.ts';
-import { line } from './words.ts';
+import { only } from './words.ts';
 
 type Alarm = Extract<MonthContent, { type: 'alarm' }>;
 
@@ -11,47 +12,46 @@ export function lasted(ms: number): string {
   return minutes < 90 ? `khoảng ${minutes} phút` : `khoảng ${Math.round(minutes / 60)} giờ`;
 }
 
-/** «Telegram», «ghi đĩa». */
-export function matterName(matter: Alarm['matter']): string {
-  switch (matter) {
-    case 'disk':
-      return 'ghi đĩa';
-    case 'clock':
-      return 'đồng hồ';
-    case 'copies':
-      return 'sao lưu dự phòng';
-    default:
-      return channelNames[matter];
-  }
+interface MatterWords {
+  /** «Telegram», «ghi đĩa». */
+  name: string;
+  raised: string;
+  over(interruption: string): string;
 }
 
-function raised(matter: Alarm['matter']): string {
-  switch (matter) {
-    case 'disk':
-      return 'Máy chủ không ghi được đĩa (đầy hoặc hỏng): tôi vẫn trả lời câu hỏi nhưng chưa nhận được báo cáo nào. Đề nghị người quản trị máy chủ giải phóng đĩa.';
-    case 'clock':
-      return 'Đồng hồ máy chủ nhảy bất thường, tôi tạm ngừng nhắc đến khi giờ đúng lại; đề nghị người quản trị máy chủ kiểm tra giờ.';
-    case 'copies':
-      return 'Máy chủ không sao lưu được sang thư mục dự phòng; đề nghị người quản trị máy chủ kiểm tra thư mục đó.';
-    default:
-      return `${channelNames[matter]} đang không hoạt động với tôi: tin gửi qua đó còn chờ, chưa mất. Đề nghị người quản trị máy chủ xem nhật ký.`;
-  }
-}
+const channelWords = (channel: ChannelName): MatterWords => ({
+  name: channelNames[channel],
+  raised: `${channelNames[channel]} đang không hoạt động với tôi: tin gửi qua đó còn chờ, chưa mất. Đề nghị người quản trị máy chủ xem nhật ký.`,
+  over: (interruption) =>
+    `${channelNames[channel]} hoạt động trở lại (gián đoạn ${interruption}); tin còn chờ đang được gửi.`,
+});
 
-function over(matter: Alarm['matter'], forMs: number): string {
-  switch (matter) {
-    case 'disk':
-      return `Máy chủ ghi được đĩa trở lại (gián đoạn ${lasted(forMs)}); những tin đang chờ được lưu ngay.`;
-    case 'clock':
-      return 'Đồng hồ máy chủ đã đúng trở lại.';
-    case 'copies':
-      return `Máy chủ sao lưu được trở lại (gián đoạn ${lasted(forMs)}).`;
-    default:
-      return `${channelNames[matter]} hoạt động trở lại (gián đoạn ${lasted(forMs)}); tin còn chờ đang được gửi.`;
-  }
-}
+/** What an alarm may be about. */
+export const matters: Readonly<Record<AlarmMatter, MatterWords>> = {
+  telegram: channelWords('telegram'),
+  zalo: channelWords('zalo'),
+  web: channelWords('web'),
+  disk: {
+    name: 'ghi đĩa',
+    raised:
+      'Máy chủ không ghi được đĩa (đầy hoặc hỏng): tôi vẫn trả lời câu hỏi nhưng chưa nhận được báo cáo nào. Đề nghị người quản trị máy chủ giải phóng đĩa.',
+    over: (interruption) =>
+      `Máy chủ ghi được đĩa trở lại (gián đoạn ${interruption}); những tin đang chờ được lưu ngay.`,
+  },
+  clock: {
+    name: 'đồng hồ',
+    raised:
+      'Đồng hồ máy chủ nhảy bất thường, tôi tạm ngừng nhắc đến khi giờ đúng lại; đề nghị người quản trị máy chủ kiểm tra giờ.',
+    over: () => 'Đồng hồ máy chủ đã đúng trở lại.',
+  },
+  copies: {
+    name: 'sao lưu dự phòng',
+    raised:
+      'Máy chủ không sao lưu được sang thư mục dự phòng; đề nghị người quản trị máy chủ kiểm tra thư mục đó.',
+    over: (interruption) => `Máy chủ sao lưu được trở lại (gián đoạn ${interruption}).`,
+  },
+};
 
 /** To the office: something has not worked for a while, or works again. */
-export const alarmMessage = (alarm: Alarm): Message => ({
-  lines: [line(alarm.over ? `✅ ${over(alarm.matter, alarm.forMs)}` : `⚠️ ${raised(alarm.matter)}`)],
-});
+export const alarmMessage = ({ matter, over, forMs }: Alarm): Message =>
+  only(over ? `✅ ${matters[matter].over(lasted(forMs))}` : `⚠️ ${matters[matter].raised}`);

@@ -1,10 +1,10 @@
 import type { Answer } from '../../core/ask/answer.ts';
 import type { Line, Span } from '../../core/message/message.ts';
+import type { Names } from '../../core/message/names.ts';
 import { expandUnits, type Unit, type UnitGroup } from '../../core/people/org.ts';
 import type { Index } from '../../core/plan/plan.ts';
 import { type MonthProgress, maySee, type Progress, type TaskProgress } from '../../core/report/progress.ts';
 import { type Entry, hasReason, isBehind } from '../../core/report/report.ts';
-import type { Names } from './names.ts';
 import { missingUnits, outside, statusMark } from './progress.ts';
 import { b, capital, i, joined, line, monthName, shortText } from './words.ts';
 
@@ -71,7 +71,8 @@ export function obstacleLines(asked: Progress, of: AskedTasks): Line[] {
 
 type WantedStatus = Extract<Answer, { type: 'by-status' }>['wanted'];
 
-const statusWords: Readonly<Record<WantedStatus, string>> = {
+/** «3 nhiệm vụ chưa làm» */
+const wantedNames: Readonly<Record<WantedStatus, string>> = {
   behind: 'chậm hoặc chưa làm',
   'not-begun': 'chưa làm',
   finished: 'đã hoàn thành',
@@ -96,8 +97,8 @@ export function statusLines(asked: Progress, wanted: WantedStatus, of: AskedTask
   const missing = progress.owing.flatMap((unit) => (silent.has(unit.name) ? [unit.name] : []));
   return [
     found.length === 0
-      ? line(...name, `${month} không có nhiệm vụ nào ${statusWords[wanted]} trong các báo cáo đã nhận.`)
-      : line(...name, `${month} có `, b(`${found.length} nhiệm vụ ${statusWords[wanted]}`), ':'),
+      ? line(...name, `${month} không có nhiệm vụ nào ${wantedNames[wanted]} trong các báo cáo đã nhận.`)
+      : line(...name, `${month} có `, b(`${found.length} nhiệm vụ ${wantedNames[wanted]}`), ':'),
     ...units.flatMap((unit) => [
       line(b(unit.name)),
       ...found.filter((task) => task.unit === unit).map((task) => statusLine(task, progress)),

@@ -1,20 +1,12 @@
-import type { Answer, PendingQuery } from '../../core/ask/answer.ts';
-import { toPressData } from '../../core/features/acts.ts';
-import type { Button, Line, Message, Span } from '../../core/message/message.ts';
+import type { Answer } from '../../core/ask/answer.ts';
+import type { Line, Message, Span } from '../../core/message/message.ts';
+import type { Names } from '../../core/message/names.ts';
 import { type Org, unitName } from '../../core/people/org.ts';
 import { coordinatingIds, ownerIds } from '../../core/plan/assignments.ts';
 import { type Index, scoreGap, type Task } from '../../core/plan/plan.ts';
-import type { Names } from './names.ts';
+import { askButton } from './button.ts';
 import { progressLine } from './progress.ts';
 import { b, capital, groupName, i, line, movement, rankOf, score, shortTitle, target } from './words.ts';
-
-export const askButton = (label: string, query: PendingQuery, index: Index): Button => ({
-  label,
-  data: toPressData({ type: 'chosen', query, code: index.code }),
-});
-
-export const choices = (indices: readonly Index[], query: PendingQuery): Button[][] =>
-  indices.map((index) => [askButton(index.name, query, index)]);
 
 export function card(
   index: Index,

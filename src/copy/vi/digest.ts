@@ -1,19 +1,28 @@
 import { spanOf } from '../../core/calendar/cadence-tiers.ts';
 import { inVietNam, periodKey } from '../../core/calendar/viet-nam-time.ts';
 import type { MonthContent } from '../../core/conversation/outcome.ts';
-import { toPressData } from '../../core/features/acts.ts';
 import type { Button, Line, Message } from '../../core/message/message.ts';
-import type { MonthPicture, YearPicture } from '../../core/message/picture.ts';
+import type { Names } from '../../core/message/names.ts';
 import type { Assignment } from '../../core/plan/assignments.ts';
-import { type MonthProgress, type TaskProgress, tallyOf } from '../../core/report/progress.ts';
+import type { Index } from '../../core/plan/plan.ts';
+import { toPeriod } from '../../core/report/owed.ts';
+import {
+  type Colour,
+  type MonthProgress,
+  type Tally,
+  type TaskProgress,
+  tallyOf,
+} from '../../core/report/progress.ts';
 import { hasReason, isBehind } from '../../core/report/report.ts';
+import type { Wording } from '../wording.ts';
 import { obstacleLines } from './behind.ts';
+import { button } from './button.ts';
 import { cadenceName } from './cadence-name.ts';
-import type { Names } from './names.ts';
-import { colourIn, colourMark, monthLines } from './progress.ts';
-import { b, capital, date, i, joined, line, moment, monthName, plainLength, shortText } from './words.ts';
+import { monthPicture, yearPicture } from './digest-pictures.ts';
+import { colourIn, colourMark, missingUnits, monthLines, reportedWords, tasksOfIndex } from './progress.ts';
+import { b, capital, date, i, joined, line, monthName, only, plainLength, shortText } from './words.ts';
 
-type DigestContent = Extract<MonthContent, { type: 'digest' }>;
+type Digest = Extract<MonthContent, { type: 'digest' }>;
 
 /** The longest text under a picture on Telegram. */
 const captionLimit = 1000;
@@ -41,100 +50,53 @@ function unitList(units: readonly { name: string }[]): string {
   return left === 0 ? joined(shown) : `${shown.join(', ')} và ${left} đơn vị khác`;
 }
 
-const statusWords = {
-  done: 'Hoàn thành',
-  onTrack: 'Đúng tiến độ',
-  late: 'Chậm',
-  notBegun: 'Chưa làm',
-  missing: 'Chưa báo cáo',
-};
-
-const tasksOfIndex = (progress: MonthProgress, code: string): TaskProgress[] =>
-  progress.tasks.filter((task) => task.index.code === code);
-
-/** A month as a picture: every index by status, every unit on time, late or missing. */
-export function monthPicture(progress: MonthProgress, names: Names, updated: boolean): MonthPicture {
-  const { plan, org } = names;
-  return {
-    title: `DDCI ${monthName(progress.period)}`,
-    subtitle: `${plan.agency.name} · ${updated ? 'cập nhật' : 'đến'} ${moment(progress.now)}`,
-    rows: plan.indices.map((index) => {
-      const tasks = tasksOfIndex(progress, index.code);
-      const { done, onTrack, late, notBegun, missing } = tallyOf(tasks);
-      return { name: index.name, done, onTrack, late, notBegun, missing, colour: colourIn(progress, tasks) };
-    }),
-    units: org.units.map((unit) => {
-      const owes = progress.owing.includes(unit);
-      const late = progress.lateUnits.includes(unit);
-      const reported = progress.reported.includes(unit);
-      return {
-        name: unit.name,
-        state: !owes ? 'not-owing' : late ? 'late' : reported ? 'on-time' : 'missing',
-        note: '',
-      };
-    }),
-    words: {
-      ...statusWords,
-      onTime: 'Đúng hạn',
-      lateUnit: 'Trễ hạn',
-      missingUnit: 'Chưa báo cáo',
-      nothingDue: 'Không có việc đến hạn',
-      others: 'đơn vị khác',
-    },
-  };
+/** An index that is behind: how badly, and in words. */
+interface Trouble {
+  colour: Extract<Colour, 'red' | 'orange'>;
+  words: Line;
 }
 
-/** The year so far as a picture, of the indices that are asked for. */
-export function yearPicture(
-  months: readonly MonthProgress[],
-  codes: ReadonlySet<string>,
-  { plan }: Names,
-): YearPicture {
-  const last = months.at(-1)!;
-  return {
-    title: `Tiến độ DDCI năm ${plan.year}`,
-    subtitle: `${plan.agency.name} · đến ${monthName(last.period)}`,
-    rows: plan.indices
-      .filter(({ code }) => codes.has(code))
-      .map((index) => ({
-        name: index.name,
-        months: Array.from({ length: 12 }, (_, position) => {
-          const month = months[position];
-          if (!month) return null;
-          const tasks = tasksOfIndex(month, index.code);
-          // A month before anybody reported is no bad month.
-          if (month.reported.length === 0 && month !== last) return null;
-          const { due, done, onTrack } = tallyOf(tasks);
-          return { good: done + onTrack, due, colour: colourIn(month, tasks) };
-        }),
-      })),
-    words: {
-      month: 'Tháng',
-      noData: 'Chưa có số liệu',
-      share: 'Cột: tỷ lệ nhiệm vụ hoàn thành hoặc đúng tiến độ trong tháng',
-      green: 'Đúng tiến độ',
-      orange: 'Chậm, có lý do',
-      red: 'Chậm, thiếu lý do hoặc báo cáo',
-      grey: 'Không có việc đến hạn',
-    },
-  };
-}
-
-/** «2 nhiệm vụ chậm, 1 chưa báo cáo – «chưa có lịch kiểm tra» (Thanh tra Sở)» */
-function troubleLine(progress: MonthProgress, code: string, name: string, quoted: boolean): Line | null {
-  const tasks = tasksOfIndex(progress, code);
-  const colour = colourIn(progress, tasks);
-  if (colour !== 'red' && colour !== 'orange') return null;
-  const tally = tallyOf(tasks);
-  const counts = [
+/** «2 nhiệm vụ chậm, 1 chưa báo cáo» */
+const behindCounts = (tally: Tally): string =>
+  [
     ...(tally.late > 0 ? [`${tally.late} nhiệm vụ chậm`] : []),
     ...(tally.notBegun > 0 ? [`${tally.notBegun} chưa làm`] : []),
     ...(tally.missing > 0 ? [`${tally.missing} chưa báo cáo`] : []),
-  ];
+  ].join(', ');
+
+/** « – «chưa có lịch kiểm tra» (Thanh tra Sở)»: the first reason that a unit gave, or nothing. */
+function quotedReason(tasks: readonly TaskProgress[]): string {
   const said = tasks.find(({ entry }) => entry !== null && isBehind(entry) && hasReason(entry));
-  const words = quoted && said ? (said.entry!.obstacle ?? said.entry!.proposal ?? '') : '';
-  const quote = words ? ` – «${shortText(words, 80)}» (${said!.unit.name})` : '';
-  return line(`${colourMark[colour]} `, i(name), `: ${counts.join(', ')}${quote}`);
+  const words = said?.entry?.obstacle ?? said?.entry?.proposal ?? '';
+  return said && words !== '' ? ` – «${shortText(words, 80)}» (${said.unit.name})` : '';
+}
+
+/** «2 nhiệm vụ chậm, 1 chưa báo cáo – «chưa có lịch kiểm tra» (Thanh tra Sở)»; none of an index that is not behind. */
+function troubleOf(progress: MonthProgress, index: Index, quoted: boolean): Trouble[] {
+  const tasks = tasksOfIndex(progress, index);
+  const colour = colourIn(progress, tasks);
+  if (colour !== 'red' && colour !== 'orange') return [];
+  const quote = quoted ? quotedReason(tasks) : '';
+  const words = line(`${colourMark[colour]} `, i(index.name), `: ${behindCounts(tallyOf(tasks))}${quote}`);
+  return [{ colour, words }];
+}
+
+/** Under a picture the text is short: the indices worst off first, the others in [Chi tiết]. */
+function troubleLines(troubles: readonly Trouble[], roomLeft: number): Line[] {
+  const worst = [
+    ...troubles.filter(({ colour }) => colour === 'red'),
+    ...troubles.filter(({ colour }) => colour !== 'red'),
+  ];
+  let room = roomLeft;
+  const end = worst.findIndex(({ words }) => {
+    room -= plainLength(words) + 1;
+    return room < 0;
+  });
+  const shown = end < 0 ? worst.length : end;
+  return [
+    ...worst.slice(0, shown).map(({ words }) => words),
+    ...(shown < worst.length ? [line(`… và ${worst.length - shown} chỉ số khác: [Chi tiết]`)] : []),
+  ];
 }
 
 /** «họp doanh nghiệp quý II (Văn phòng Sở, trước 30/06)» */
@@ -151,149 +113,126 @@ function upcomingList(upcoming: readonly Assignment[], progress: MonthProgress):
   return `${shown.join('; ')}${left === 0 ? '' : ` và ${left} việc khác`}`;
 }
 
+/** What the office reads over its preview. */
+const previewLine = ({ posted, groups }: NonNullable<Digest['preview']>): Line =>
+  line(
+    i(
+      groups === 0
+        ? 'Xem trước. Chưa có nhóm nào được liên kết (/nhom trong nhóm).'
+        : `Xem trước; ${posted ? 'đã gửi trước đó' : 'chưa gửi'}, nơi nhận: ${groups}.`,
+    ),
+  );
+
+function digestButtons(period: string, preview: Digest['preview']): Button[][] {
+  const details = button('Chi tiết', { type: 'details', period });
+  if (!preview) return [[details, button('Xem chỉ số', { type: 'indices' })]];
+  const post = button(preview.posted ? 'Gửi lại vào nhóm' : 'Gửi vào nhóm', {
+    type: 'post-digest',
+    period,
+    again: preview.posted,
+  });
+  return preview.groups === 0 ? [[details]] : [[post], [details]];
+}
+
 /** The digest's text under its picture; it says enough where the picture cannot be shown. */
-export function digestMessage(content: DigestContent, names: Names): Message {
+function digestMessage(content: Digest, names: Names): Message {
   const { progress, upcoming, quoted, preview, updated } = content;
-  const { owing, reported, lateUnits } = progress;
-  const period = periodKey(progress.period);
+  const { owing, reported } = progress;
   const tally = tallyOf(progress.tasks);
   const missing = owing.filter((unit) => !reported.includes(unit));
   const head = line(
     '📌 ',
     b(`DDCI ${monthName(progress.period)}`),
-    `: ${reported.length}/${owing.length} đơn vị đã báo cáo${lateUnits.length > 0 ? ` (${lateUnits.length} trễ hạn)` : ''}. Đúng tiến độ ${tally.done + tally.onTrack}/${tally.due} nhiệm vụ.${updated ? ` (cập nhật ${inVietNam(progress.now).format('HH:mm DD/MM')})` : ''}`,
+    `: ${reportedWords(progress)}. Đúng tiến độ ${tally.done + tally.onTrack}/${tally.due} nhiệm vụ.${updated ? ` (cập nhật ${inVietNam(progress.now).format('HH:mm DD/MM')})` : ''}`,
   );
-  const troubles = names.plan.indices.flatMap((index) => {
-    const trouble = troubleLine(progress, index.code, index.name, quoted);
-    return trouble ? [trouble] : [];
-  });
   const tail: Line[] = [
     ...(missing.length > 0 ? [line(`Chưa báo cáo: ${unitList(missing)}.`)] : []),
     ...(upcoming.length > 0 ? [line(`Việc sắp đến hạn: ${upcomingList(upcoming, progress)}.`)] : []),
   ];
-  // Under a picture the text is short: the indices worst off first, the others in [Chi tiết].
-  const worst = [
-    ...troubles.filter((trouble) => String(trouble[0]).startsWith(colourMark.red)),
-    ...troubles.filter((trouble) => !String(trouble[0]).startsWith(colourMark.red)),
-  ];
-  const lines: Line[] = [head];
-  let room = captionLimit - plainLength(head) - tail.reduce((sum, one) => sum + plainLength(one) + 1, 0) - 40;
-  let shown = 0;
-  for (const trouble of worst) {
-    room -= plainLength(trouble) + 1;
-    if (room < 0) break;
-    lines.push(trouble);
-    shown += 1;
-  }
-  if (shown < worst.length) lines.push(line(`… và ${worst.length - shown} chỉ số khác: [Chi tiết]`));
-  const buttons: Button[][] = preview
-    ? [
-        preview.groups === 0
-          ? []
-          : [
-              {
-                label: preview.posted ? 'Gửi lại vào nhóm' : 'Gửi vào nhóm',
-                data: toPressData({ type: 'post-digest', period, again: preview.posted }),
-              },
-            ],
-        [{ label: 'Chi tiết', data: toPressData({ type: 'details', period }) }],
-      ].filter((row) => row.length > 0)
-    : [
-        [
-          { label: 'Chi tiết', data: toPressData({ type: 'details', period }) },
-          { label: 'Xem chỉ số', data: toPressData({ type: 'indices' }) },
-        ],
-      ];
+  const troubles = names.plan.indices.flatMap((index) => troubleOf(progress, index, quoted));
+  const room =
+    captionLimit - plainLength(head) - tail.reduce((sum, one) => sum + plainLength(one) + 1, 0) - 40;
   return {
-    lines: [
-      ...(preview
-        ? [
-            line(
-              i(
-                preview.groups === 0
-                  ? 'Xem trước. Chưa có nhóm nào được liên kết (/nhom trong nhóm).'
-                  : `Xem trước; ${preview.posted ? 'đã gửi trước đó' : 'chưa gửi'}, nơi nhận: ${preview.groups}.`,
-              ),
-            ),
-          ]
-        : []),
-      ...lines,
-      ...tail,
-    ],
-    buttons,
+    lines: [...(preview ? [previewLine(preview)] : []), head, ...troubleLines(troubles, room), ...tail],
+    buttons: digestButtons(periodKey(progress.period), preview),
     picture: { type: 'month', content: monthPicture(progress, names, updated) },
   };
 }
 
-/** [Chi tiết]: the month index by index, then what stands in the way. */
-export function detailsMessage(progress: MonthProgress, names: Names): Message {
-  return {
+/** How an index of a leader fares, and the first two tasks that are behind. */
+function ownIndexLines(progress: MonthProgress, index: Index): Line[] {
+  const tasks = tasksOfIndex(progress, index);
+  const tally = tallyOf(tasks);
+  const missing = missingUnits(tasks);
+  const behind = tasks.filter(({ entry }) => entry !== null && isBehind(entry));
+  return [
+    line(
+      `${colourMark[colourIn(progress, tasks)]} `,
+      i(index.name),
+      `: ${tally.done + tally.onTrack}/${tally.due} nhiệm vụ đúng tiến độ${missing.length > 0 ? ` · chưa báo cáo: ${missing.join(', ')}` : ''}`,
+    ),
+    ...behind.slice(0, 2).map(({ task, unit, entry }) => {
+      const said = entry!.obstacle ?? entry!.proposal;
+      return line(
+        `   – ${shortText(task.text, 40)} (${unit.name})${said ? `: «${shortText(said, 80)}»` : ': chưa nêu lý do'}`,
+      );
+    }),
+  ];
+}
+
+/** Words that sum a month up: for groups, for leaders, for the office. */
+export const digest = {
+  digest: digestMessage,
+  /** Where a platform cannot edit: what has come since the digest, in one line. */
+  'digest-addendum'({ progress }) {
+    const tally = tallyOf(progress.tasks);
+    return {
+      lines: [
+        line(
+          '📌 Bổ sung ',
+          b(monthName(progress.period)),
+          `: ${reportedWords(progress)}; đúng tiến độ ${tally.done + tally.onTrack}/${tally.due} nhiệm vụ.`,
+        ),
+      ],
+    };
+  },
+  /** [Chi tiết]: the month index by index, then what stands in the way. */
+  'digest-details': ({ progress }, { plan }) => ({
     lines: [
-      ...monthLines(progress, names.plan),
+      ...monthLines(progress, plan),
       line(''),
       ...obstacleLines(progress, { concerns: () => true, of: undefined }),
     ],
-  };
-}
-
-/** Where a platform cannot edit: what has come since the digest, in one line. */
-export function addendumMessage(progress: MonthProgress): Message {
-  const { owing, reported, lateUnits } = progress;
-  const tally = tallyOf(progress.tasks);
-  return {
-    lines: [
-      line(
-        '📌 Bổ sung ',
-        b(monthName(progress.period)),
-        `: ${reported.length}/${owing.length} đơn vị đã báo cáo${lateUnits.length > 0 ? ` (${lateUnits.length} trễ hạn)` : ''}; đúng tiến độ ${tally.done + tally.onTrack}/${tally.due} nhiệm vụ.`,
-      ),
-    ],
-  };
-}
-
-/** A leader's summary of the month: their own indices, with the year as a picture. */
-export function leaderSummary(
-  content: Extract<MonthContent, { type: 'leader-summary' }>,
-  names: Names,
-): Message {
-  const { person, progress, year } = content;
-  const own = names.plan.indices.filter(({ leader }) => leader === person.id);
-  const lines = own.flatMap((index): Line[] => {
-    const tasks = tasksOfIndex(progress, index.code);
-    const tally = tallyOf(tasks);
-    const missing = [...new Set(tasks.filter(({ entry }) => entry === null).map(({ unit }) => unit.name))];
-    const behind = tasks.filter(({ entry }) => entry !== null && isBehind(entry));
-    return [
-      line(
-        `${colourMark[colourIn(progress, tasks)]} `,
-        i(index.name),
-        `: ${tally.done + tally.onTrack}/${tally.due} nhiệm vụ đúng tiến độ${missing.length > 0 ? ` · chưa báo cáo: ${missing.join(', ')}` : ''}`,
-      ),
-      ...behind.slice(0, 2).map(({ task, unit, entry }) => {
-        const said = entry!.obstacle ?? entry!.proposal;
-        return line(
-          `   – ${shortText(task.text, 40)} (${unit.name})${said ? `: «${shortText(said, 80)}»` : ': chưa nêu lý do'}`,
-        );
-      }),
-    ];
-  });
-  const codes = new Set(own.map(({ code }) => code));
-  return {
-    lines: [
-      line(
-        b(capital(monthName(progress.period))),
-        `: ${own.length} chỉ số của anh/chị, hết hạn ${date(inVietNam(progress.deadlineAt).format('YYYY-MM-DD'))}.`,
-      ),
-      ...lines,
-    ],
-    buttons: [
-      [
-        {
-          label: 'Chi tiết',
-          data: toPressData({ type: 'details', period: periodKey(progress.period) }),
-        },
+  }),
+  'details-sent': () =>
+    only(
+      'Chi tiết chỉ gửi riêng cho người đã liên kết: xin mã ở Văn phòng Sở rồi gửi cho tôi trong cuộc trò chuyện riêng.',
+    ),
+  'digest-posted'({ period, groups }) {
+    const month = monthName(toPeriod(period));
+    return only(
+      groups === 0
+        ? `Chưa có nhóm nào để gửi bản tổng hợp ${month}: gõ /nhom trong nhóm.`
+        : `Đang gửi bản tổng hợp ${month} tới ${groups} nơi.`,
+    );
+  },
+  /** A leader's own indices, with the year as a picture. */
+  'leader-summary'({ person, progress, year }, names) {
+    const own = names.plan.indices.filter(({ leader }) => leader === person.id);
+    const codes = new Set(own.map(({ code }) => code));
+    return {
+      lines: [
+        line(
+          b(capital(monthName(progress.period))),
+          `: ${own.length} chỉ số của anh/chị, hết hạn ${date(inVietNam(progress.deadlineAt).format('YYYY-MM-DD'))}.`,
+        ),
+        ...own.flatMap((index) => ownIndexLines(progress, index)),
       ],
-    ],
-    picture: { type: 'year', content: yearPicture(year, codes, names) },
-  };
-}
+      buttons: [[button('Chi tiết', { type: 'details', period: periodKey(progress.period) })]],
+      picture: { type: 'year', content: yearPicture(year, codes, names) },
+    };
+  },
+} satisfies Pick<
+  Wording,
+  'digest' | 'digest-addendum' | 'digest-details' | 'details-sent' | 'digest-posted' | 'leader-summary'
+>;

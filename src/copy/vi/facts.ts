@@ -2,7 +2,7 @@ import type { Fact } from '../../core/ask/answer.ts';
 import type { Line, Span } from '../../core/message/message.ts';
 import { type Org, unitName } from '../../core/people/org.ts';
 import { coordinatingIds } from '../../core/plan/assignments.ts';
-import { scoreGap } from '../../core/plan/plan.ts';
+import { type Index, scoreGap } from '../../core/plan/plan.ts';
 import type { Progress } from '../../core/report/progress.ts';
 import { progressLine } from './progress.ts';
 import { b, figure, i, line, movement, rankOf, score, shortTitle, target } from './words.ts';
@@ -27,147 +27,154 @@ export function coordinators(org: Org, fact: Pick<Fact, 'index'>): string {
 const verdict = (fact: Fact, holder: string): Span[] =>
   fact.claimed === undefined ? [] : [fact.claimed.id === holder ? 'Đúng: ' : 'Không: '];
 
+/** A fact with what its words are made of. */
+interface Told {
+  org: Org;
+  fact: Fact;
+  index: Index;
+  baseline: Index['baseline'];
+  /** The index's name, as it is said. */
+  name: Span;
+  /** Of the plan. */
+  year: number;
+  progress: Progress;
+}
+
+const facts: Readonly<Record<Fact['intent'], (told: Told) => Line>> = {
+  leader: ({ org, fact, index, name }) =>
+    line(
+      ...verdict(fact, index.leader),
+      ...leaderOf(org, index.leader),
+      ' phụ trách ',
+      name,
+      `; ${unitName(org, index.leadUnit)} chủ trì.`,
+    ),
+  'lead-unit': ({ org, fact, index, name }) =>
+    line(
+      ...verdict(fact, index.leadUnit),
+      b(unitName(org, index.leadUnit)),
+      ' chủ trì ',
+      name,
+      `; phối hợp: ${coordinators(org, fact)}.`,
+    ),
+  coordinating: ({ org, fact, index, name }) =>
+    line('Phối hợp ', name, ': ', b(coordinators(org, fact)), `; ${unitName(org, index.leadUnit)} chủ trì.`),
+  target: ({ index, baseline, name, year }) =>
+    line(
+      `Chỉ tiêu ${year} của `,
+      name,
+      ': ',
+      b(target(index.target)),
+      ` (${baseline.year}: ${index.target.type === 'score' ? score(baseline.score) : `hạng ${rankOf(index)}`}).`,
+    ),
+  gap({ index, baseline, name }) {
+    const gap = scoreGap(index);
+    if (gap === null)
+      return line(
+        name,
+        ': chỉ tiêu ',
+        b(target(index.target)),
+        `, không tính bằng điểm (${baseline.year}: ${score(baseline.score)} điểm, hạng ${rankOf(index)}).`,
+      );
+    if (gap <= 0)
+      return line(
+        name,
+        ' ',
+        b('đã đạt'),
+        ` chỉ tiêu ${target(index.target)} (${baseline.year}: ${score(baseline.score)}).`,
+      );
+    return line(
+      name,
+      ' còn thiếu ',
+      b(`${score(gap)} điểm`),
+      ` (${baseline.year}: ${score(baseline.score)}; chỉ tiêu: ${score(baseline.score + gap)}).`,
+    );
+  },
+  score({ fact, index, baseline, name }) {
+    if (fact.askedYear !== undefined && fact.askedYear < baseline.year)
+      return line(
+        `Kế hoạch không ghi điểm ${fact.askedYear} của `,
+        name,
+        `; ${baseline.year}: `,
+        b(`${score(baseline.score)} điểm`),
+        '.',
+      );
+    return line(
+      name,
+      ` năm ${baseline.year}: `,
+      b(`${score(baseline.score)} điểm`),
+      `, hạng ${rankOf(index)}.`,
+    );
+  },
+  rank: ({ index, baseline, name }) =>
+    line(name, ` năm ${baseline.year}: `, b(`hạng ${rankOf(index)}`), ` (${score(baseline.score)} điểm).`),
+  change({ index, baseline, name }) {
+    const { previous } = baseline;
+    if (!previous)
+      return line(
+        `Kế hoạch không ghi mức tăng, giảm của `,
+        name,
+        `; ${baseline.year}: `,
+        b(`hạng ${rankOf(index)}`),
+        '.',
+      );
+    const verb = previous.change < 0 ? 'tụt' : previous.change > 0 ? 'tăng' : 'giữ nguyên';
+    return line(
+      name,
+      ` ${verb} `,
+      b(`${Math.abs(previous.change)} bậc`),
+      `: hạng ${previous.rank} (${previous.year}) → hạng ${rankOf(index)} (${baseline.year}).`,
+    );
+  },
+  'previous-rank'({ index, baseline, name }) {
+    const { previous } = baseline;
+    if (!previous)
+      return line(
+        `Kế hoạch không ghi hạng ${baseline.year - 1} của `,
+        name,
+        `; ${baseline.year}: `,
+        b(`hạng ${rankOf(index)}`),
+        '.',
+      );
+    return line(
+      name,
+      ` năm ${previous.year}: `,
+      b(`hạng ${previous.rank}`),
+      `; ${baseline.year}: hạng ${rankOf(index)} (${movement(previous.change)}).`,
+    );
+  },
+  'task-count': ({ index, name }) => line(name, ' có ', b(`${index.tasks.length} nhiệm vụ`), '.'),
+  measures({ index, name }) {
+    const measured = index.tasks.filter((task) => task.measure);
+    if (measured.length === 0) return line(name, ' không có nhiệm vụ đo bằng con số.');
+    return line(
+      name,
+      ': ',
+      b(
+        measured
+          .map(
+            (task) =>
+              `${task.measure!.words} (${figure(task.measure!.target)}${task.measure!.unit === '%' ? '%' : ` ${task.measure!.unit}`})`,
+          )
+          .join('; '),
+      ),
+      '.',
+    );
+  },
+  progress: ({ index, name, progress }) => line(name, ': ', ...progressLine(progress, index)),
+};
+
 /** One asked fact in one line, the fact first. */
 export function factLine(org: Org, fact: Fact, progress: Progress): Line {
   const { index } = fact;
-  const { baseline } = index;
-  const name = i(index.name);
   const year = progress.type === 'month' ? progress.period.year : progress.year;
-  switch (fact.intent) {
-    case 'leader':
-      return line(
-        ...verdict(fact, index.leader),
-        ...leaderOf(org, index.leader),
-        ' phụ trách ',
-        name,
-        `; ${unitName(org, index.leadUnit)} chủ trì.`,
-      );
-    case 'lead-unit':
-      return line(
-        ...verdict(fact, index.leadUnit),
-        b(unitName(org, index.leadUnit)),
-        ' chủ trì ',
-        name,
-        `; phối hợp: ${coordinators(org, fact)}.`,
-      );
-    case 'coordinating':
-      return line(
-        'Phối hợp ',
-        name,
-        ': ',
-        b(coordinators(org, fact)),
-        `; ${unitName(org, index.leadUnit)} chủ trì.`,
-      );
-    case 'target': {
-      return line(
-        `Chỉ tiêu ${year} của `,
-        name,
-        ': ',
-        b(target(index.target)),
-        ` (${baseline.year}: ${index.target.type === 'score' ? score(baseline.score) : `hạng ${rankOf(index)}`}).`,
-      );
-    }
-    case 'gap': {
-      const gap = scoreGap(index);
-      if (gap === null)
-        return line(
-          name,
-          ': chỉ tiêu ',
-          b(target(index.target)),
-          `, không tính bằng điểm (${baseline.year}: ${score(baseline.score)} điểm, hạng ${rankOf(index)}).`,
-        );
-      if (gap <= 0)
-        return line(
-          name,
-          ' ',
-          b('đã đạt'),
-          ` chỉ tiêu ${target(index.target)} (${baseline.year}: ${score(baseline.score)}).`,
-        );
-      return line(
-        name,
-        ' còn thiếu ',
-        b(`${score(gap)} điểm`),
-        ` (${baseline.year}: ${score(baseline.score)}; chỉ tiêu: ${score(baseline.score + gap)}).`,
-      );
-    }
-    case 'score': {
-      if (fact.askedYear !== undefined && fact.askedYear < baseline.year)
-        return line(
-          `Kế hoạch không ghi điểm ${fact.askedYear} của `,
-          name,
-          `; ${baseline.year}: `,
-          b(`${score(baseline.score)} điểm`),
-          '.',
-        );
-      return line(
-        name,
-        ` năm ${baseline.year}: `,
-        b(`${score(baseline.score)} điểm`),
-        `, hạng ${rankOf(index)}.`,
-      );
-    }
-    case 'rank':
-      return line(
-        name,
-        ` năm ${baseline.year}: `,
-        b(`hạng ${rankOf(index)}`),
-        ` (${score(baseline.score)} điểm).`,
-      );
-    case 'change': {
-      const { previous } = baseline;
-      if (!previous)
-        return line(
-          `Kế hoạch không ghi mức tăng, giảm của `,
-          name,
-          `; ${baseline.year}: `,
-          b(`hạng ${rankOf(index)}`),
-          '.',
-        );
-      const verb = previous.change < 0 ? 'tụt' : previous.change > 0 ? 'tăng' : 'giữ nguyên';
-      return line(
-        name,
-        ` ${verb} `,
-        b(`${Math.abs(previous.change)} bậc`),
-        `: hạng ${previous.rank} (${previous.year}) → hạng ${rankOf(index)} (${baseline.year}).`,
-      );
-    }
-    case 'previous-rank': {
-      const { previous } = baseline;
-      if (!previous)
-        return line(
-          `Kế hoạch không ghi hạng ${baseline.year - 1} của `,
-          name,
-          `; ${baseline.year}: `,
-          b(`hạng ${rankOf(index)}`),
-          '.',
-        );
-      return line(
-        name,
-        ` năm ${previous.year}: `,
-        b(`hạng ${previous.rank}`),
-        `; ${baseline.year}: hạng ${rankOf(index)} (${movement(previous.change)}).`,
-      );
-    }
-    case 'task-count':
-      return line(name, ' có ', b(`${index.tasks.length} nhiệm vụ`), '.');
-    case 'measures': {
-      const measured = index.tasks.filter((task) => task.measure);
-      if (measured.length === 0) return line(name, ' không có nhiệm vụ đo bằng con số.');
-      return line(
-        name,
-        ': ',
-        b(
-          measured
-            .map(
-              (task) =>
-                `${task.measure!.words} (${figure(task.measure!.target)}${task.measure!.unit === '%' ? '%' : ` ${task.measure!.unit}`})`,
-            )
-            .join('; '),
-        ),
-        '.',
-      );
-    }
-    case 'progress':
-      return line(name, ': ', ...progressLine(progress, index));
-  }
+  return facts[fact.intent]({
+    org,
+    fact,
+    index,
+    baseline: index.baseline,
+    name: i(index.name),
+    year,
+    progress,
+  });
 }

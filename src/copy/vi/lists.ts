@@ -1,37 +1,45 @@
 import type { Answer, IndexFilter, RankingKey } from '../../core/ask/answer.ts';
 import { figureOf } from '../../core/ask/ranking.ts';
 import type { Message, Span } from '../../core/message/message.ts';
+import type { Names } from '../../core/message/names.ts';
 import { unitName } from '../../core/people/org.ts';
 import { type Index, type Plan, scoreGap } from '../../core/plan/plan.ts';
-import { choices } from './card.ts';
-import type { Names } from './names.ts';
-import { b, capital, groupName, i, indexNames, line, movement, rankOf, score, target } from './words.ts';
+import { say, type WordsOf } from '../wording.ts';
+import { choices } from './button.ts';
+import {
+  b,
+  capital,
+  groupName,
+  i,
+  indexNames,
+  line,
+  movement,
+  only,
+  rankOf,
+  score,
+  target,
+} from './words.ts';
 
-const figureText = (index: Index, by: RankingKey): string => {
-  const { baseline } = index;
-  switch (by) {
-    case 'score':
-      return `${score(baseline.score)} điểm, hạng ${rankOf(index)}`;
-    case 'rank':
-      return `hạng ${rankOf(index)}, ${score(baseline.score)} điểm`;
-    case 'change':
-      return baseline.previous
-        ? `${movement(baseline.previous.change)}: hạng ${baseline.previous.rank} → ${rankOf(index)}`
-        : `hạng ${rankOf(index)}`;
-    case 'gap': {
-      const gap = scoreGap(index);
-      return gap === null
-        ? target(index.target)
-        : gap > 0
-          ? `còn thiếu ${score(gap)} điểm`
-          : 'đã đạt chỉ tiêu';
-    }
-    case 'target':
-      return `chỉ tiêu ${target(index.target)}`;
-    case 'tasks':
-      return `${index.tasks.length} nhiệm vụ`;
-  }
+function gapText(index: Index): string {
+  const gap = scoreGap(index);
+  if (gap === null) return target(index.target);
+  return gap > 0 ? `còn thiếu ${score(gap)} điểm` : 'đã đạt chỉ tiêu';
+}
+
+const figureTexts: Readonly<Record<RankingKey, (index: Index) => string>> = {
+  score: (index) => `${score(index.baseline.score)} điểm, hạng ${rankOf(index)}`,
+  rank: (index) => `hạng ${rankOf(index)}, ${score(index.baseline.score)} điểm`,
+  change: (index) => {
+    const { previous } = index.baseline;
+    const rank = `hạng ${rankOf(index)}`;
+    return previous ? `${movement(previous.change)}: hạng ${previous.rank} → ${rankOf(index)}` : rank;
+  },
+  gap: gapText,
+  target: (index) => `chỉ tiêu ${target(index.target)}`,
+  tasks: (index) => `${index.tasks.length} nhiệm vụ`,
 };
+
+const figureText = (index: Index, by: RankingKey): string => figureTexts[by](index);
 
 export const withFigure = (indices: readonly Index[], by: RankingKey): Span[] =>
   indices.flatMap((index, position): Span[] => [
@@ -40,59 +48,67 @@ export const withFigure = (indices: readonly Index[], by: RankingKey): Span[] =>
     ` (${figureText(index, by)})`,
   ]);
 
-export function rankingHead(
+const lowest = (end: 'low' | 'high'): string => `${end === 'low' ? 'thấp' : 'cao'} nhất`;
+const least = (end: 'low' | 'high'): string => `${end === 'low' ? 'Ít' : 'Nhiều'}`;
+
+type RankingHead = (end: 'low' | 'high', plan: Plan, first: Index | undefined) => string;
+
+const rankingHeads: Readonly<Record<RankingKey, RankingHead>> = {
+  score: (end, plan) => `Điểm ${plan.year - 1} ${lowest(end)}`,
+  rank: (end, plan) => `Hạng ${plan.year - 1} ${lowest(end)}`,
+  change: (_end, _plan, first) =>
+    (first?.baseline.previous?.change ?? 0) < 0 ? 'Tụt nhiều bậc nhất' : 'Tăng nhiều bậc nhất',
+  gap: (end) => (end === 'high' ? 'Còn thiếu nhiều điểm nhất so với chỉ tiêu' : 'Gần chỉ tiêu nhất'),
+  target: (end, plan) => `Chỉ tiêu ${plan.year} ${lowest(end)}`,
+  tasks: (end) => `${least(end)} nhiệm vụ nhất`,
+};
+
+/** What a ranking shows: «Điểm 2022 thấp nhất». */
+export const rankingHead = (
   by: RankingKey,
   end: 'low' | 'high',
-  index: Index | undefined,
+  first: Index | undefined,
   plan: Plan,
-): string {
-  const before = plan.year - 1;
-  const fell = (index?.baseline.previous?.change ?? 0) < 0;
-  return {
-    score: `Điểm ${before} ${end === 'low' ? 'thấp' : 'cao'} nhất`,
-    rank: `Hạng ${before} ${end === 'low' ? 'thấp' : 'cao'} nhất`,
-    change: fell ? 'Tụt nhiều bậc nhất' : 'Tăng nhiều bậc nhất',
-    gap: end === 'high' ? 'Còn thiếu nhiều điểm nhất so với chỉ tiêu' : 'Gần chỉ tiêu nhất',
-    target: `Chỉ tiêu ${plan.year} ${end === 'low' ? 'thấp' : 'cao'} nhất`,
-    tasks: `${end === 'low' ? 'Ít' : 'Nhiều'} nhiệm vụ nhất`,
-  }[by];
-}
+): string => rankingHeads[by](end, plan, first);
 
-function filterHead(filter: IndexFilter, count: number, plan: Plan): string {
-  const before = plan.year - 1;
-  switch (filter.type) {
-    case 'all':
-      return `${count} chỉ số trong kế hoạch ${plan.year}`;
-    case 'group':
-      return `${count} chỉ số ${groupName[filter.group]}`;
-    case 'rank':
-      return `${count} chỉ số xếp hạng ${filter.rank}/25 năm ${before}`;
-    case 'top':
-      return `${count} chỉ số đứng hạng 1/25 năm ${before}`;
-    case 'score':
-      return `${count} chỉ số ${filter.above ? 'từ' : 'dưới'} ${score(filter.score)} điểm năm ${before}`;
-    case 'moved':
-      return `${count} chỉ số ${filter.direction === 'up' ? 'tăng' : 'tụt'} hạng so với ${plan.year - 2}`;
-    case 'chosen':
-      return `${count} chỉ số`;
-    case 'same':
-      return `${count} chỉ số bằng điểm nhau năm ${before}`;
-    case 'target':
-      return `${count} chỉ số có chỉ tiêu ${score(filter.score)} điểm`;
-  }
-}
+const filterHeads: WordsOf<IndexFilter, [plan: Plan]> = {
+  all: (_, plan) => ` trong kế hoạch ${plan.year}`,
+  group: ({ group }) => ` ${groupName[group]}`,
+  rank: ({ rank }, plan) => ` xếp hạng ${rank}/25 năm ${plan.year - 1}`,
+  top: (_, plan) => ` đứng hạng 1/25 năm ${plan.year - 1}`,
+  score: (filter, plan) =>
+    ` ${filter.above ? 'từ' : 'dưới'} ${score(filter.score)} điểm năm ${plan.year - 1}`,
+  moved: ({ direction }, plan) => ` ${direction === 'up' ? 'tăng' : 'tụt'} hạng so với ${plan.year - 2}`,
+  chosen: () => '',
+  same: (_, plan) => ` bằng điểm nhau năm ${plan.year - 1}`,
+  target: (filter) => ` có chỉ tiêu ${score(filter.score)} điểm`,
+};
+
+/** What the list is sorted out by, which is the figure to show beside each. */
+const figureShown: Readonly<Record<IndexFilter['type'], RankingKey>> = {
+  all: 'score',
+  group: 'score',
+  rank: 'score',
+  top: 'score',
+  score: 'score',
+  moved: 'change',
+  chosen: 'score',
+  same: 'score',
+  target: 'target',
+};
 
 export function indexList(answer: Extract<Answer, { type: 'index-list' }>, { plan }: Names): Message {
   const { filter, indices } = answer;
-  const head = filterHead(filter, indices.length, plan);
+  const which = say(filterHeads, filter, plan);
   if (indices.length === 0)
-    return { lines: [line(`Kế hoạch không có chỉ số nào như vậy (${head.replace(/^0 chỉ số /, '')}).`)] };
+    return only(`Kế hoạch không có chỉ số nào như vậy${which === '' ? '' : ` (${which.trim()})`}.`);
+  const head = `${indices.length} chỉ số${which}`;
   if (filter.type === 'all')
     return {
       lines: [line(b(head), ':'), ...indices.map((index) => line(`${index.code} `, index.name))],
       buttons: choices(indices, { intents: ['card'] }),
     };
-  const by: RankingKey = filter.type === 'moved' ? 'change' : filter.type === 'target' ? 'target' : 'score';
+  const by = figureShown[filter.type];
   return {
     lines: [
       line(b(head), ': ', ...indexNames(indices), '.'),
@@ -158,7 +174,7 @@ export function counted<Entry extends { indices: Index[] }>(
   const sorted = [...entries].sort((left, right) => count(right) - count(left));
   return {
     lines: [
-      line(`${end === 'low' ? 'Ít' : 'Nhiều'} nhất: `, b(best.map(name).join(', ')), ` (${wanted} ${noun}).`),
+      line(`${least(end)} nhất: `, b(best.map(name).join(', ')), ` (${wanted} ${noun}).`),
       ...sorted.map((entry) => line(`${name(entry)}: ${count(entry)} ${noun}`)),
     ],
   };

@@ -1,110 +1,101 @@
 import type { PlanFact } from '../../core/ask/answer.ts';
 import type { Line } from '../../core/message/message.ts';
+import type { Names } from '../../core/message/names.ts';
 import { unitName } from '../../core/people/org.ts';
-import type { Names } from './names.ts';
 import { b, capital, date, line, shortTitle } from './words.ts';
 
+const planFacts: Readonly<Record<PlanFact, (names: Names) => Line[]>> = {
+  aim: ({ plan }) => [
+    line(
+      `Mục tiêu ${plan.year}: ${plan.agency.name} nằm trong `,
+      b(`nhóm ${String(plan.overallAim.band).padStart(2, '0')} đơn vị`),
+      ' sở, ngành dẫn đầu về chỉ số năng lực cạnh tranh.',
+    ),
+  ],
+  requirements: ({ plan }) => plan.requirements.map((text, position) => line(`${position + 1}. ${text}`)),
+  date: ({ plan }) => [
+    line(
+      `${plan.document.type} ký ngày `,
+      b(date(plan.document.date)),
+      `; ${plan.document.signer.name} ký, ${plan.agency.name} ban hành.`,
+    ),
+  ],
+  signer: ({ plan }) => [
+    line(
+      b(plan.document.signer.name),
+      ` ký kế hoạch ngày `,
+      b(date(plan.document.date)),
+      ` (${plan.document.signer.authority}, ${plan.document.signer.title}).`,
+    ),
+  ],
+  issuer: ({ plan }) => [
+    line(
+      b(plan.agency.name),
+      ` tỉnh ${plan.agency.province} ban hành ngày ${date(plan.document.date)}; ${plan.document.signer.name} ký.`,
+    ),
+  ],
+  number: ({ plan }) => [
+    plan.document.number === null
+      ? line(
+          `Bản kế hoạch này `,
+          b('không ghi số'),
+          ` (chỉ có «Số: ${plan.document.symbol}»), ký ngày ${date(plan.document.date)}.`,
+        )
+      : line(
+          'Số ',
+          b(`${plan.document.number}${plan.document.symbol}`),
+          `, ngày ${date(plan.document.date)}.`,
+        ),
+  ],
+  basis: ({ plan }) => [
+    line('Kế hoạch căn cứ ', b(`${plan.legalBases.length} văn bản`), ':'),
+    ...plan.legalBases.map((text) => line(`• ${capital(text)}.`)),
+  ],
+  recipients: ({ plan }) => [line(`Nơi nhận: ${plan.document.recipients.join('; ')}.`)],
+  reporting: ({ plan, org }) => [
+    line(
+      'Các phòng, đơn vị báo cáo ',
+      b('hàng tháng'),
+      ' với ',
+      b(unitName(org, plan.organisation.reportTo)),
+      `; ${unitName(org, plan.organisation.consolidator)} theo dõi, tổng hợp, tham mưu ${plan.organisation.consolidatedFor}.`,
+    ),
+  ],
+  meaning: ({ plan }) => [
+    line(
+      b('DDCI'),
+      `: chỉ số đánh giá năng lực cạnh tranh cấp sở, ban, ngành; kế hoạch ${plan.year} có ${plan.indices.length} chỉ số thành phần.`,
+    ),
+  ],
+  leaders: ({ plan, org }) => [
+    line(
+      b(`${org.people.filter((person) => person.role === 'leader').length} lãnh đạo phụ trách`),
+      `: ${org.people
+        .filter((person) => person.role === 'leader')
+        .map(
+          (person) =>
+            `${shortTitle(person)} ${person.name} (${plan.indices.filter((index) => index.leader === person.id).length} chỉ số)`,
+        )
+        .join('; ')}.`,
+    ),
+  ],
+  units: ({ org }) => [
+    line(b(`${org.units.length} đơn vị`), `: ${org.units.map((unit) => unit.name).join('; ')}.`),
+  ],
+  director: ({ plan }) => [
+    line(
+      `Kế hoạch không nêu tên Giám đốc Sở; Phó Giám đốc phụ trách Sở là `,
+      b(plan.document.signer.name),
+      ', người ký kế hoạch.',
+    ),
+  ],
+  doubts: ({ plan }) => [
+    line('Những chỗ trong bản gốc cần đối chiếu:'),
+    ...plan.notes
+      .filter((note) => note.type === 'doubt')
+      .map((note) => line(`• ${note.place}: «${note.source}» – ${note.comment ?? ''}`)),
+  ],
+};
+
 /** What the plan document states of itself, the fact in the first line. */
-export function planFactLines(fact: PlanFact, { plan, org }: Names): Line[] {
-  const { document, agency, organisation } = plan;
-  switch (fact) {
-    case 'aim':
-      return [
-        line(
-          `Mục tiêu ${plan.year}: ${agency.name} nằm trong `,
-          b(`nhóm ${String(plan.overallAim.band).padStart(2, '0')} đơn vị`),
-          ' sở, ngành dẫn đầu về chỉ số năng lực cạnh tranh.',
-        ),
-      ];
-    case 'requirements':
-      return plan.requirements.map((text, position) => line(`${position + 1}. ${text}`));
-    case 'date':
-      return [
-        line(
-          `${document.type} ký ngày `,
-          b(date(document.date)),
-          `; ${document.signer.name} ký, ${agency.name} ban hành.`,
-        ),
-      ];
-    case 'signer':
-      return [
-        line(
-          b(document.signer.name),
-          ` ký kế hoạch ngày `,
-          b(date(document.date)),
-          ` (${document.signer.authority}, ${document.signer.title}).`,
-        ),
-      ];
-    case 'issuer':
-      return [
-        line(
-          b(agency.name),
-          ` tỉnh ${agency.province} ban hành ngày ${date(document.date)}; ${document.signer.name} ký.`,
-        ),
-      ];
-    case 'number':
-      return [
-        document.number === null
-          ? line(
-              `Bản kế hoạch này `,
-              b('không ghi số'),
-              ` (chỉ có «Số: ${document.symbol}»), ký ngày ${date(document.date)}.`,
-            )
-          : line('Số ', b(`${document.number}${document.symbol}`), `, ngày ${date(document.date)}.`),
-      ];
-    case 'basis':
-      return [
-        line('Kế hoạch căn cứ ', b(`${plan.legalBases.length} văn bản`), ':'),
-        ...plan.legalBases.map((text) => line(`• ${capital(text)}.`)),
-      ];
-    case 'recipients':
-      return [line(`Nơi nhận: ${document.recipients.join('; ')}.`)];
-    case 'reporting':
-      return [
-        line(
-          'Các phòng, đơn vị báo cáo ',
-          b('hàng tháng'),
-          ' với ',
-          b(unitName(org, organisation.reportTo)),
-          `; ${unitName(org, organisation.consolidator)} theo dõi, tổng hợp, tham mưu ${organisation.consolidatedFor}.`,
-        ),
-      ];
-    case 'meaning':
-      return [
-        line(
-          b('DDCI'),
-          `: chỉ số đánh giá năng lực cạnh tranh cấp sở, ban, ngành; kế hoạch ${plan.year} có ${plan.indices.length} chỉ số thành phần.`,
-        ),
-      ];
-    case 'leaders':
-      return [
-        line(
-          b(`${org.people.filter((person) => person.role === 'leader').length} lãnh đạo phụ trách`),
-          `: ${org.people
-            .filter((person) => person.role === 'leader')
-            .map(
-              (person) =>
-                `${shortTitle(person)} ${person.name} (${plan.indices.filter((index) => index.leader === person.id).length} chỉ số)`,
-            )
-            .join('; ')}.`,
-        ),
-      ];
-    case 'units':
-      return [line(b(`${org.units.length} đơn vị`), `: ${org.units.map((unit) => unit.name).join('; ')}.`)];
-    case 'director':
-      return [
-        line(
-          `Kế hoạch không nêu tên Giám đốc Sở; Phó Giám đốc phụ trách Sở là `,
-          b(document.signer.name),
-          ', người ký kế hoạch.',
-        ),
-      ];
-    case 'doubts':
-      return [
-        line('Những chỗ trong bản gốc cần đối chiếu:'),
-        ...plan.notes
-          .filter((note) => note.type === 'doubt')
-          .map((note) => line(`• ${note.place}: «${note.source}» – ${note.comment ?? ''}`)),
-      ];
-  }
-}
+export const planFactLines = (fact: PlanFact, names: Names): Line[] => planFacts[fact](names);

@@ -42,7 +42,8 @@ const isPast = (progress: MonthProgress): boolean => progress.now > progress.dea
 export const colourIn = (progress: MonthProgress, tasks: readonly TaskProgress[]): Colour =>
   colourOf(tasks, isPast(progress));
 
-const tasksOfIndex = (progress: MonthProgress, index: Index): TaskProgress[] =>
+/** A month's tasks of one index. */
+export const tasksOfIndex = (progress: MonthProgress, index: Index): TaskProgress[] =>
   progress.tasks.filter((task) => task.index.code === index.code);
 
 /** «✅ 2 · 🔵 3 · 🟠 1 · chưa báo cáo 2» */
@@ -106,6 +107,10 @@ export function indexLines(index: Index, progress: Progress): Line[] {
   ];
 }
 
+/** «9/12 đơn vị đã báo cáo (1 trễ hạn)» */
+export const reportedWords = ({ owing, reported, lateUnits }: MonthProgress): string =>
+  `${reported.length}/${owing.length} đơn vị đã báo cáo${lateUnits.length > 0 ? ` (${lateUnits.length} trễ hạn)` : ''}`;
+
 /** The month's state: each index with its colour, who has reported, until when. */
 export function monthLines(progress: Progress, plan: Plan): Line[] {
   if (progress.type !== 'month') return [line(capital(outside(progress)))];
@@ -117,12 +122,11 @@ export function monthLines(progress: Progress, plan: Plan): Line[] {
       line(...deadlineSpans(progress)),
     ];
   const tally = tallyOf(progress.tasks);
-  const late = lateUnits.length > 0 ? ` (${lateUnits.length} trễ hạn)` : '';
   const missing = owing.filter((unit) => !reported.includes(unit));
   return [
     line(
       b(month),
-      `: ${reported.length}/${owing.length} đơn vị đã báo cáo${late}. Đúng tiến độ ${tally.done + tally.onTrack}/${tally.due} nhiệm vụ.`,
+      `: ${reportedWords(progress)}. Đúng tiến độ ${tally.done + tally.onTrack}/${tally.due} nhiệm vụ.`,
     ),
     ...plan.indices.map((index) => {
       const tasks = tasksOfIndex(progress, index);

@@ -1,71 +1,31 @@
-import type { Answer } from '../../core/ask/answer.ts';
+import type { Answer, Refusal } from '../../core/ask/answer.ts';
 import type { Message } from '../../core/message/message.ts';
+import type { Names } from '../../core/message/names.ts';
 import type { Role } from '../../core/people/org.ts';
+import { say, type WordsOf } from '../wording.ts';
 import { commandLines } from './commands.ts';
-import type { Names } from './names.ts';
-import { b, line, planTitle } from './words.ts';
+import { b, line, only, planTitle } from './words.ts';
 
-export function refusal(answer: Extract<Answer, { type: 'refused' }>, { plan, org }: Names): Message {
-  const { refusal: why } = answer;
-  switch (why.type) {
-    case 'no-such-index':
-      return {
-        lines: [
-          line(
-            `Kế hoạch ${plan.year} không có chỉ số «${why.name}». ${plan.indices.length} chỉ số trong kế hoạch: ${plan.indices.map((index) => index.name).join('; ')}.`,
-          ),
-        ],
-      };
-    case 'no-such-person':
-      return {
-        lines: [
-          line(
-            `Kế hoạch ${plan.year} không có người này hoặc không ghi điều anh/chị hỏi về người đó; hãy hỏi theo tên chỉ số hoặc tên lãnh đạo phụ trách.`,
-          ),
-        ],
-      };
-    case 'no-such-unit':
-      return {
-        lines: [
-          line(
-            `Kế hoạch ${plan.year} không có đơn vị này; các đơn vị trong kế hoạch: ${org.units.map((unit) => unit.name).join('; ')}.`,
-          ),
-        ],
-      };
-    case 'no-such-year':
-      return {
-        lines: [
-          line(
-            `Kế hoạch không có số liệu năm đó; chỉ có hạng ${plan.year - 2}, kết quả ${plan.year - 1} và chỉ tiêu ${plan.year}.`,
-          ),
-        ],
-      };
-    case 'no-reasons':
-      return {
-        lines: [
-          line(
-            'Kế hoạch không ghi nguyên nhân; hãy hỏi về điểm, hạng, chỉ tiêu, nhiệm vụ, người phụ trách hoặc tiến độ của chỉ số.',
-          ),
-        ],
-      };
-    case 'out-of-plan':
-      return {
-        lines: [
-          line(
-            `Kế hoạch DDCI ${plan.year} không có điều này; hãy hỏi về chỉ số, chỉ tiêu, người phụ trách, đơn vị, nhiệm vụ, tiến độ hoặc hạn báo cáo.`,
-          ),
-        ],
-      };
-    case 'not-understood':
-      return {
-        lines: [
-          line(
-            `Tôi không hiểu câu này; hãy hỏi về chỉ số, chỉ tiêu, người phụ trách, đơn vị, nhiệm vụ, tiến độ hoặc hạn báo cáo, hoặc gõ /trogiup.`,
-          ),
-        ],
-      };
-  }
-}
+const refusals: WordsOf<Refusal, [names: Names]> = {
+  'no-such-index': ({ name }, { plan }) =>
+    `Kế hoạch ${plan.year} không có chỉ số «${name}». ${plan.indices.length} chỉ số trong kế hoạch: ${plan.indices.map((index) => index.name).join('; ')}.`,
+  'no-such-person': (_, { plan }) =>
+    `Kế hoạch ${plan.year} không có người này hoặc không ghi điều anh/chị hỏi về người đó; hãy hỏi theo tên chỉ số hoặc tên lãnh đạo phụ trách.`,
+  'no-such-unit': (_, { plan, org }) =>
+    `Kế hoạch ${plan.year} không có đơn vị này; các đơn vị trong kế hoạch: ${org.units.map((unit) => unit.name).join('; ')}.`,
+  'no-such-year': (_, { plan }) =>
+    `Kế hoạch không có số liệu năm đó; chỉ có hạng ${plan.year - 2}, kết quả ${plan.year - 1} và chỉ tiêu ${plan.year}.`,
+  'no-reasons': () =>
+    'Kế hoạch không ghi nguyên nhân; hãy hỏi về điểm, hạng, chỉ tiêu, nhiệm vụ, người phụ trách hoặc tiến độ của chỉ số.',
+  'out-of-plan': (_, { plan }) =>
+    `Kế hoạch DDCI ${plan.year} không có điều này; hãy hỏi về chỉ số, chỉ tiêu, người phụ trách, đơn vị, nhiệm vụ, tiến độ hoặc hạn báo cáo.`,
+  'not-understood': () =>
+    'Tôi không hiểu câu này; hãy hỏi về chỉ số, chỉ tiêu, người phụ trách, đơn vị, nhiệm vụ, tiến độ hoặc hạn báo cáo, hoặc gõ /trogiup.',
+};
+
+/** Why a question is not answered, and what can be asked instead. */
+export const refusal = (answer: Extract<Answer, { type: 'refused' }>, names: Names): Message =>
+  only(say(refusals, answer.refusal, names));
 
 /** What the bot can be asked, and behind it what the asker may command; a greeting leaves that to /trogiup. */
 export function help({ plan }: Names, asker: { role?: Role } | null): Message {

@@ -1,5 +1,5 @@
 import { inVietNam, type Period } from '../../core/calendar/viet-nam-time.ts';
-import { type Line, plainLine, type Span } from '../../core/message/message.ts';
+import { type Line, type Message, plainLine, type Span } from '../../core/message/message.ts';
 import type { Person } from '../../core/people/org.ts';
 import type { Index, Plan, Target } from '../../core/plan/plan.ts';
 import { cutAt } from '../../core/text/cut.ts';
@@ -7,6 +7,9 @@ import { cutAt } from '../../core/text/cut.ts';
 export const b = (text: string): Span => ({ b: text });
 export const i = (text: string): Span => ({ i: text });
 export const line = (...spans: Span[]): Line => spans;
+
+/** A message of one line. */
+export const only = (text: string): Message => ({ lines: [line(text)] });
 
 /** A score as written in Vietnamese, with one or two decimals: 6,79 · 8,0. */
 export const score = (value: number): string => {
@@ -96,3 +99,10 @@ export const plainLength = (of: Line): number => plainLine(of).length;
 /** «Nguyễn Văn An (Trưởng phòng)»; whoever is known by the title alone has it once. */
 export const withTitle = ({ name, title }: Pick<Person, 'name' | 'title'>): string =>
   title === name ? name : `${name} (${title})`;
+
+/** How many minutes so many tasks take: three a minute. */
+export const minutesFor = (tasks: number): number => Math.max(1, Math.round(tasks / 3));
+
+/** Behind a word about somebody: that they cannot be written to yet. */
+export const notLinkedYet = (linked: boolean): string =>
+  linked ? '' : ' Người này chưa liên kết: tạo mã bằng /moi.';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { world } from '../../../test/support/world.ts';
-import { contentMessage } from '../../copy/vi/contents.ts';
+import { vietnamese } from '../../copy/vi/index.ts';
 import { plainText } from '../message/message.ts';
 import { newRow } from '../outbox/outbox.ts';
 import type { FailedRow } from '../outbox/row.ts';
@@ -33,7 +33,7 @@ function read(more: Partial<State>, seen: World = world): string {
   if (outcome.kind !== 'act') throw new Error(`/tinhtrang was no act but ${outcome.kind}`);
   expect(outcome.state.audit).toMatchObject([{ verb: 'read-status', by: office, at: now }]);
   return outcome.replies
-    .map((reply) => plainText(contentMessage(reply, { plan: world.plan, org: world.org })))
+    .map((reply) => plainText(vietnamese.toMessage(reply, { plan: world.plan, org: world.org })))
     .join('\n');
 }
 

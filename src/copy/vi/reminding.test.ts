@@ -3,7 +3,7 @@ import { world } from '../../../test/support/world.ts';
 import { debtOf } from '../../core/calendar/debts.ts';
 import { plainText } from '../../core/message/message.ts';
 import { emptyState } from '../../core/state/state.ts';
-import { contentMessage } from './contents.ts';
+import { vietnamese } from './index.ts';
 
 const unitOf = (id: string) => world.org.units.find((unit) => unit.id === id)!;
 
@@ -11,7 +11,7 @@ function reminder(unit: string, period: string, moment: string) {
   const now = Date.parse(`${moment}+07:00`);
   const head = world.org.people.find((person) => person.unit === unit && person.role === 'head')!;
   const debt = debtOf({ ...emptyState(), begunAt: 0 }, world, unitOf(unit), period, head)!;
-  const message = contentMessage({ type: 'reminder', kind: 'nudge', debts: [debt], now }, world);
+  const message = vietnamese.toMessage({ type: 'reminder', kind: 'nudge', debts: [debt], now }, world);
   return {
     text: plainText(message),
     labels: message.buttons!.flat().map(({ label }) => label),

@@ -1,0 +1,19 @@
+import type { Content } from '../../core/conversation/outcome.ts';
+import type { Message } from '../../core/message/message.ts';
+import type { Names } from '../../core/message/names.ts';
+import type { ChannelName } from '../../core/people/org.ts';
+import type { Channel } from './channel.ts';
+
+/** A language: main hands it in, so that nothing here knows which one is spoken. */
+export interface Words {
+  /** Puts what is to be said into words; the message always has some. */
+  toMessage(content: Content, names: Names): Message;
+  /** Said where an answer was refused, also as bare text: better than silence. */
+  lastWords: Message;
+}
+
+/** How a content gets to a chat: in words, by a channel. */
+export interface Speaking {
+  channelOf(name: ChannelName): Channel | undefined;
+  words: Words;
+}

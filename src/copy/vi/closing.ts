@@ -1,0 +1,91 @@
+import { periodKey } from '../../core/calendar/viet-nam-time.ts';
+import { toPeriod } from '../../core/report/owed.ts';
+import { tallyOf } from '../../core/report/progress.ts';
+import type { Wording } from '../wording.ts';
+import { button } from './button.ts';
+import { statusMark } from './progress.ts';
+import { b, capital, joined, line, monthName, only, shortText } from './words.ts';
+
+/** Words for locking a month, and for giving a task back. */
+export const closing = {
+  'confirm-lock'({ progress, locked }) {
+    const period = periodKey(progress.period);
+    const month = monthName(progress.period);
+    if (locked)
+      return {
+        lines: [line(`Kỳ ${month} đang khóa. Mở lại thì các đơn vị sửa được báo cáo.`)],
+        buttons: [[button(`Mở khóa ${month}`, { type: 'unlock', period })]],
+      };
+    const missing = progress.owing.filter((unit) => !progress.reported.includes(unit));
+    const tally = tallyOf(progress.tasks);
+    return {
+      lines: [
+        line(
+          b(capital(month)),
+          `: ${progress.reported.length}/${progress.owing.length} đơn vị, ${tally.due - tally.missing}/${tally.due} nhiệm vụ đã báo cáo.`,
+        ),
+        ...(missing.length > 0 ? [line(`Chưa báo cáo: ${joined(missing.map(({ name }) => name))}.`)] : []),
+        line('Khóa rồi thì chỉ Văn phòng sửa được, kèm lý do.'),
+      ],
+      buttons: [[button(`Khóa kỳ ${month}`, { type: 'lock', period })]],
+    };
+  },
+  'lock-changed'({ period, locked, changed }) {
+    const { year, month } = toPeriod(period);
+    const name = monthName({ year, month });
+    if (!changed) return only(`Kỳ ${name} ${locked ? 'đã khóa' : 'không khóa'} từ trước.`);
+    return only(
+      locked
+        ? `🔒 Đã khóa kỳ ${name}. Mở lại: /khoa ${period.slice(5)}/${year}`
+        : `Đã mở khóa kỳ ${name}; các đơn vị sửa được báo cáo.`,
+    );
+  },
+  'choose-returned': ({ period, units }) =>
+    units.length === 0
+      ? only(`${capital(monthName(toPeriod(period)))} chưa có báo cáo nào để trả lại.`)
+      : {
+          lines: [line(`Trả lại nhiệm vụ ${monthName(toPeriod(period))} của đơn vị nào?`)],
+          buttons: units.map((unit) => [
+            button(unit.name, { type: 'choose-returned-task', unit: unit.id, period }),
+          ]),
+        },
+  'choose-returned-task': ({ period, unit, tasks, report }) => ({
+    lines: [
+      line(`Trả lại nhiệm vụ nào của ${unit.name}?`),
+      ...tasks.map(({ task }, position) =>
+        line(`${position + 1} ${statusMark[report.entries[task.id]!.status]} ${shortText(task.text)}`),
+      ),
+    ],
+    buttons: tasks.map(({ task }, position) => [
+      button(`${position + 1}. ${shortText(task.text, 40)}`, {
+        type: 'return',
+        unit: unit.id,
+        period,
+        taskId: task.id,
+      }),
+    ]),
+  }),
+  'why-return': ({ task }) =>
+    only(`Vì sao trả lại «${shortText(task.task.text)}»? Trả lời một tin. Thôi: /huy`),
+  'task-returned': ({ task, told }) =>
+    only(
+      `Đã trả lại «${shortText(task.task.text)}» cho ${task.unit.name}.${told ? '' : ' Đơn vị chưa có ai liên kết nên chưa được báo.'}`,
+    ),
+  'task-was-returned': ({ task, reason, period, by }) => ({
+    lines: [
+      line(`↩ ${by.name} trả lại một nhiệm vụ ${monthName(toPeriod(period))} của ${task.unit.name}:`),
+      line(shortText(task.task.text, 120)),
+      line('Lý do: ', `«${reason}»`),
+    ],
+    buttons: [[button('Sửa ngay', { type: 'open', unit: task.unit.id, period })]],
+  }),
+} satisfies Pick<
+  Wording,
+  | 'confirm-lock'
+  | 'lock-changed'
+  | 'choose-returned'
+  | 'choose-returned-task'
+  | 'why-return'
+  | 'task-returned'
+  | 'task-was-returned'
+>;

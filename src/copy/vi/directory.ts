@@ -1,0 +1,134 @@
+import type { NameProblem } from '../../core/features/directory/names.ts';
+import type { Role, Unit } from '../../core/people/org.ts';
+import type { Wording } from '../wording.ts';
+import { button } from './button.ts';
+import { confirmation } from './confirmation.ts';
+import { b, capital, line, notLinkedYet, only, withTitle } from './words.ts';
+
+const roleNames: Readonly<Record<Role, string>> = {
+  leader: 'Lãnh đạo',
+  head: 'Trưởng đơn vị',
+  deputy: 'Phó, được báo cáo thay',
+  office: 'Văn phòng tổng hợp',
+  staff: 'Chuyên viên (xem)',
+};
+
+/** Whom the office may add: heads come by /truong. */
+const rolesAdded = ['staff', 'deputy', 'office', 'leader'] as const satisfies readonly Role[];
+
+const kindNames: Readonly<Record<Unit['kind'], string>> = {
+  division: 'Phòng',
+  centre: 'Trung tâm',
+  inspectorate: 'Thanh tra',
+  office: 'Văn phòng',
+};
+
+/** Why a typed name was not taken, and what would be right. */
+const badName: Readonly<Record<NameProblem, string>> = {
+  length: 'Tên cần từ 2 đến 80 ký tự, có chữ; ví dụ: Nguyễn Văn An. Gõ lại, hoặc /huy',
+  asked: 'Tôi đọc đó là câu hỏi hoặc lệnh, không phải tên. Gõ lại tên, hoặc /huy',
+  digits: 'Họ tên không có chữ số; ví dụ: Nguyễn Văn An. Gõ lại, hoặc /huy',
+  unit: 'Đó là tên một đơn vị; tôi cần họ tên một người, ví dụ: Nguyễn Văn An. Gõ lại, hoặc /huy',
+  same: 'Đang ghi đúng như vậy rồi. Gõ tên khác, hoặc /huy',
+};
+
+/** Words for the office's changes of people and units. */
+export const directory = {
+  'choose-headed': ({ units }) => ({
+    lines: [line('Đổi trưởng của đơn vị nào?')],
+    buttons: units.map((unit) => [button(unit.name, { type: 'choose-head', unit: unit.id })]),
+  }),
+  'choose-head': ({ unit, head, people }) => ({
+    lines: [
+      line(
+        `Trưởng ${unit.name} hiện nay: `,
+        b(head?.name ?? 'chưa có'),
+        '. Ai thay? Gõ họ tên (có thể kèm chức danh sau dấu phẩy)',
+        people.length > 0 ? ', hoặc chọn:' : '.',
+      ),
+    ],
+    ...(people.length > 0
+      ? {
+          buttons: people.map((person) => [button(person.name, { type: 'set-head', personId: person.id })]),
+        }
+      : {}),
+  }),
+  'confirm-head': ({ unit, person, before, asked }) =>
+    confirmation(
+      `Đổi trưởng ${unit.name}?`,
+      before ? withTitle(before) : 'chưa có',
+      withTitle(person),
+      before ? `${before.name} từ đó chỉ xem, không báo cáo được nữa.` : null,
+      asked,
+    ),
+  'head-told': ({ unit, person, toNew }) =>
+    only(
+      toNew
+        ? `Từ nay anh/chị là trưởng ${unit.name} trong kế hoạch DDCI: /baocao`
+        : `${person.name} thay anh/chị làm trưởng ${unit.name} trong kế hoạch DDCI; từ nay anh/chị chỉ xem.`,
+    ),
+  'head-set': ({ unit, person, before, linked }) =>
+    only(
+      `${person.name} là trưởng ${unit.name}.${before ? ` ${before.name} từ nay chỉ xem.` : ''}${notLinkedYet(linked)}`,
+    ),
+  'choose-role': () => ({
+    lines: [line('Thêm người với vai nào? (Đổi trưởng đơn vị: /truong)')],
+    buttons: rolesAdded.map((role) => [button(roleNames[role], { type: 'choose-unit-of', role })]),
+  }),
+  'choose-unit-of': ({ role, units }) => ({
+    lines: [line(`${roleNames[role]} của đơn vị nào?`)],
+    buttons: units.map((unit) => [button(unit.name, { type: 'name-person', role, unit: unit.id })]),
+  }),
+  'name-person': ({ unit }) =>
+    only(`Gõ họ tên, chức danh, ví dụ: Nguyễn Văn An, Chuyên viên${unit ? ` ${unit.name}` : ''}. Thôi: /huy`),
+  'person-added': ({ person, unit }) =>
+    only(`Đã thêm ${person.name}${unit ? ` (${unit.name})` : ''}. Tạo mã mời: /moi`),
+  'choose-renamed': ({ people }) => ({
+    lines: [line('Sửa họ tên, chức danh của ai?')],
+    buttons: people.map((person) => [button(withTitle(person), { type: 'name-anew', personId: person.id })]),
+  }),
+  'name-anew': ({ person }) =>
+    only(`Đang ghi: ${withTitle(person)}. Gõ họ tên đúng; có thể kèm chức danh sau dấu phẩy. Thôi: /huy`),
+  'confirm-rename': ({ before, person, asked }) =>
+    confirmation('Sửa họ tên, chức danh?', withTitle(before), withTitle(person), null, asked),
+  'person-renamed': ({ before, person }) => only(`Đã sửa: ${withTitle(before)} thành ${withTitle(person)}.`),
+  'choose-kind': () => ({
+    lines: [line('Thêm đơn vị loại nào?')],
+    buttons: (['division', 'centre', 'inspectorate', 'office'] as const).map((kind) => [
+      button(kindNames[kind], { type: 'choose-group', kind }),
+    ]),
+  }),
+  'choose-group': ({ kind, groups }) => ({
+    lines: [line('Phòng này có thuộc nhóm nào của kế hoạch không? Thuộc nhóm thì có các nhiệm vụ của nhóm.')],
+    buttons: [
+      ...groups.map((group) => [button(capital(group.name), { type: 'name-unit', kind, group: group.id })]),
+      [button('Không thuộc nhóm nào', { type: 'name-unit', kind })],
+    ],
+  }),
+  'name-unit': () => only('Gõ tên đơn vị, ví dụ: Phòng Bưu chính. Thôi: /huy'),
+  'unit-added': ({ unit, group }) =>
+    only(`Đã thêm ${unit.name}${group ? `, thuộc ${group.name}` : ''}. Đặt trưởng đơn vị: /truong`),
+  'bad-name': ({ why }) => only(badName[why]),
+  'name-taken': ({ name }) => only(`Đã có ${name}; gõ tên khác, hoặc /huy`),
+} satisfies Pick<
+  Wording,
+  | 'choose-headed'
+  | 'choose-head'
+  | 'confirm-head'
+  | 'head-told'
+  | 'head-set'
+  | 'choose-role'
+  | 'choose-unit-of'
+  | 'name-person'
+  | 'person-added'
+  | 'choose-renamed'
+  | 'name-anew'
+  | 'confirm-rename'
+  | 'person-renamed'
+  | 'choose-kind'
+  | 'choose-group'
+  | 'name-unit'
+  | 'unit-added'
+  | 'bad-name'
+  | 'name-taken'
+>;

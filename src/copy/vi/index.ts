@@ -1,0 +1,63 @@
+import type { Content } from '../../core/conversation/outcome.ts';
+import { hasWords, type Message } from '../../core/message/message.ts';
+import type { Names } from '../../core/message/names.ts';
+import { say, type Wording } from '../wording.ts';
+import { asking } from './asking.ts';
+import { chat } from './chat.ts';
+import { closing } from './closing.ts';
+import { digest } from './digest.ts';
+import { directory } from './directory.ts';
+import { linking } from './linking.ts';
+import { operating } from './operating.ts';
+import { reminding } from './reminding.ts';
+import { reporting } from './reporting.ts';
+import { settings } from './settings.ts';
+import { standingIn } from './standing-in.ts';
+import { unsentAnswer } from './undeliverable.ts';
+import { line } from './words.ts';
+
+/** The words of each feature; a content with words in two of them would be said in those of the later one. */
+export const features = {
+  asking,
+  chat,
+  closing,
+  digest,
+  directory,
+  linking,
+  operating,
+  reminding,
+  reporting,
+  settings,
+  standingIn,
+};
+
+const wording: Wording = {
+  ...asking,
+  ...chat,
+  ...closing,
+  ...digest,
+  ...directory,
+  ...linking,
+  ...operating,
+  ...reminding,
+  ...reporting,
+  ...settings,
+  ...standingIn,
+};
+
+/** Said where a content has nothing to say, which no platform takes: a fault, but no silence. */
+const nothingToSay = line('Tôi không tìm thấy gì để trả lời; anh/chị hỏi cách khác hoặc gõ /trogiup.');
+
+/** Everything the bot says, in Vietnamese: what main hands in. */
+export const vietnamese = {
+  /** Puts what is to be said into words; the message always has some. */
+  toMessage(content: Content, names: Names): Message {
+    const message = say<Content, [names: Names], Message>(wording, content, names);
+    return hasWords(message.lines) ? message : { ...message, lines: [nothingToSay] };
+  },
+  /** Said where an answer was refused, also as bare text. */
+  lastWords: unsentAnswer,
+};
+
+/** Whether a message is what is said in place of nothing. */
+export const hasNothingToSay = (message: Message): boolean => message.lines[0] === nothingToSay;

@@ -1,0 +1,105 @@
+import type { Message } from '../../core/message/message.ts';
+import type { Redemption } from '../../core/people/enrolment.ts';
+import type { Person } from '../../core/people/org.ts';
+import { say, type Wording, type WordsOf } from '../wording.ts';
+import { button } from './button.ts';
+import { channelNames } from './names.ts';
+import { b, line, longDate, only, withTitle } from './words.ts';
+
+/** A code in groups, as it is easiest to read out and to type: abcd-efgh-… */
+export const grouped = (code: string): string => code.match(/.{1,4}/g)!.join('-');
+
+/** What the server's console shows when no account of the office is linked yet. */
+export const officeCodeNotice = (code: string, name: string): string =>
+  `\nChưa có tài khoản Văn phòng nào được liên kết. Mã cho «${name}», dùng một lần trong 7 ngày,\ngửi cho bot trong cuộc trò chuyện riêng: ${grouped(code)}\n\n`;
+
+const nameOf = (person: Person | null): string => person?.name ?? 'người đã bị xóa';
+
+const triedTooOften = 'Mã không đúng quá 5 lần; 15 phút nữa anh/chị thử lại.';
+
+const redemptions: WordsOf<Redemption, [person: Person | null], Message> = {
+  linked: (_, person) => ({
+    lines: [
+      line('Đã liên kết: ', b(person ? withTitle(person) : ''), '.'),
+      line('Anh/chị hỏi gì về kế hoạch cũng được, ví dụ: ai phụ trách chi phí thời gian. Xem thêm: /trogiup'),
+    ],
+  }),
+  'already-linked': (_, person) =>
+    only(`Tài khoản này đã liên kết với ${nameOf(person)}; mã chưa bị dùng và không có gì thay đổi.`),
+  used: () => only('Mã này đã được dùng; xin Văn phòng Sở mã mới.'),
+  expired: () => only('Mã này đã hết hạn (7 ngày); xin Văn phòng Sở mã mới.'),
+  wrong: ({ triesLeft }) =>
+    only(
+      triesLeft > 0
+        ? `Mã không đúng; còn ${triesLeft} lần thử. Mã gồm 26 chữ và số, Văn phòng Sở cấp.`
+        : triedTooOften,
+    ),
+  silence: () => only(triedTooOften),
+};
+
+/** Words for joining, inviting and linking. */
+export const linking = {
+  redeemed: ({ result, person }) => say(redemptions, result, person),
+  'in-group': () => only('Gõ /nhom trong nhóm cần liên kết.'),
+  anonymous: () =>
+    only(
+      'Anh/chị đang ẩn danh trong nhóm nên tôi không biết là ai. Xin tắt «Ẩn danh» trong quyền quản trị viên của mình rồi gõ lại /nhom, hoặc nhờ người khác của Văn phòng Sở gõ.',
+    ),
+  'not-oneself': () =>
+    only('Không tự gỡ tài khoản đang dùng được; hãy gỡ từ một tài khoản khác của Văn phòng.'),
+  'choose-invited': ({ people }) => ({
+    lines: [line('Tạo mã mời cho ai?')],
+    buttons: people.map((person) => [button(withTitle(person), { type: 'invite', personId: person.id })]),
+  }),
+  code({ code, person, expiresAt }, { inviteLink }) {
+    const link = inviteLink?.(code);
+    return {
+      lines: [
+        line('Mã mời của ', b(withTitle(person)), `, dùng một lần, đến ${longDate(expiresAt)}:`),
+        line(b(grouped(code))),
+        ...(link ? [line(`Telegram: mở ${link}`)] : []),
+        line('Zalo: gửi mã này cho bot. Mã chỉ hiện một lần; tạo mã mới thì mã cũ chưa dùng hết hiệu lực.'),
+      ],
+    };
+  },
+  'choose-unlinked': ({ links }) =>
+    links.length === 0
+      ? only('Chưa có tài khoản nào được liên kết.')
+      : {
+          lines: [line('Gỡ liên kết tài khoản nào?')],
+          buttons: links.map(({ person, channel, userId }) => [
+            button(`${nameOf(person)} · ${channelNames[channel]}`, { type: 'ask-unlink', channel, userId }),
+          ]),
+        },
+  'confirm-unlink': ({ person, channel, userId }) => ({
+    lines: [
+      line(
+        'Gỡ ',
+        b(`${nameOf(person)} · ${channelNames[channel]}`),
+        '? Tài khoản này không hỏi và không báo cáo được nữa, cho đến khi có mã mời mới.',
+      ),
+    ],
+    buttons: [[button('Gỡ liên kết', { type: 'unlink', channel, userId })]],
+  }),
+  unlinked: ({ person, channel }) => only(`Đã gỡ ${nameOf(person)} trên ${channelNames[channel]}.`),
+  'group-linked': ({ before, elsewhere }) =>
+    only(
+      elsewhere
+        ? 'Nhóm này đã được liên kết từ trước; từ nay bản tổng hợp gửi vào đây.'
+        : before
+          ? 'Nhóm này đã được liên kết từ trước.'
+          : 'Đã liên kết nhóm này. Trong nhóm, hãy nhắc tên tôi hoặc dùng lệnh.',
+    ),
+} satisfies Pick<
+  Wording,
+  | 'redeemed'
+  | 'in-group'
+  | 'anonymous'
+  | 'not-oneself'
+  | 'choose-invited'
+  | 'code'
+  | 'choose-unlinked'
+  | 'confirm-unlink'
+  | 'unlinked'
+  | 'group-linked'
+>;

@@ -1,0 +1,24 @@
+import type { Wording } from '../wording.ts';
+import { alarmMessage } from './alarm.ts';
+import { asidesMessage } from './asides.ts';
+import { statusMessage } from './status.ts';
+import { undeliverableMessage } from './undeliverable.ts';
+import { only } from './words.ts';
+
+/** Words for what does not work: the disk, a platform, a message that fails, a person who cannot be written to. */
+export const operating = {
+  'not-saved-yet': () =>
+    only(
+      '⏳ Máy chủ đang không lưu được: tôi đã nhận tin này và sẽ tự lưu khi ghi được, anh/chị không cần gửi lại.',
+    ),
+  'set-aside': () => only('Tôi chưa xử lý được tin này; tin đã được giữ lại cho Văn phòng Sở xem.'),
+  asides: ({ asides }) => asidesMessage(asides),
+  'aside-settled': ({ again }) =>
+    only(again ? '↻ Đang thử lại; nếu xong, người gửi sẽ được trả lời.' : 'Đã bỏ tin này, không xử lý nữa.'),
+  status: statusMessage,
+  alarm: alarmMessage,
+  undeliverable: undeliverableMessage,
+} satisfies Pick<
+  Wording,
+  'not-saved-yet' | 'set-aside' | 'asides' | 'aside-settled' | 'status' | 'alarm' | 'undeliverable'
+>;

@@ -1,0 +1,46 @@
+import type { AskMode, ReportContent } from '../../core/conversation/outcome.ts';
+import type { Line } from '../../core/message/message.ts';
+import type { Names } from '../../core/message/names.ts';
+import { toPeriod } from '../../core/report/owed.ts';
+import type { Draft } from '../../core/report/report.ts';
+import type { Desk } from '../../core/report/step.ts';
+import { b, line, minutesFor, monthName, shortDate, timeLeft } from './words.ts';
+
+/** One question of the guided report. */
+export type StepContent = Extract<ReportContent, { type: 'report-step' }>;
+
+/** The name of the unit that a report is of. */
+export const unitOf = (draft: Draft, { org }: Names): string =>
+  org.units.find(({ id }) => id === draft.unit)?.name ?? draft.unit;
+
+/** How many tasks of a report are answered. */
+export const answeredIn = ({ draft, tasks }: Desk): number =>
+  tasks.filter(({ task }) => draft.entries[task.id] !== undefined).length;
+
+const begun = ({ desk, deadlineAt, now }: StepContent, names: Names): Line[] => [
+  line(
+    `${unitOf(desk.draft, names)}: báo cáo DDCI `,
+    b(monthName(toPeriod(desk.draft.period))),
+    `, hạn ${shortDate(deadlineAt)} (${timeLeft(now, deadlineAt)}). ${desk.tasks.length} nhiệm vụ, khoảng ${minutesFor(desk.tasks.length)} phút.`,
+  ),
+  line(''),
+];
+
+const resumed = ({ desk }: StepContent, names: Names): Line[] => [
+  line(
+    `↩ ${unitOf(desk.draft, names)}, báo cáo `,
+    b(monthName(toPeriod(desk.draft.period))),
+    `: đã trả lời ${answeredIn(desk)}/${desk.tasks.length} nhiệm vụ.`,
+  ),
+  line(''),
+];
+
+const openings: Readonly<Record<AskMode, (content: StepContent, names: Names) => Line[]>> = {
+  begin: begun,
+  resume: resumed,
+  next: () => [],
+  again: () => [],
+};
+
+/** What is said above the first question: whose report, which month, until when, how long. */
+export const opening = (content: StepContent, names: Names): Line[] => openings[content.mode](content, names);

@@ -1,0 +1,59 @@
+import type { Line } from '../../core/message/message.ts';
+import type { Measure } from '../../core/plan/plan.ts';
+import { isRate } from '../../core/report/figure.ts';
+import { periodBefore, toPeriod } from '../../core/report/owed.ts';
+import { type Draft, maxWords } from '../../core/report/report.ts';
+import type { Desk, Problem } from '../../core/report/step.ts';
+import { say, type WordsOf } from '../wording.ts';
+import { figure, line } from './words.ts';
+
+/** The number of the month before a report's. */
+export const lastMonth = (draft: Draft): number => periodBefore(toPeriod(draft.period))?.month ?? 12;
+
+/** A figure that a measure might be answered by: «98,5» */
+export const example = (measure: Measure): string =>
+  figure(Math.max(measure.max - (isRate(measure) ? 1.5 : 1), 0));
+
+type FigureProblem = Extract<Problem, { type: 'figure' }>['why'];
+
+const figureProblems: Readonly<Record<FigureProblem, (most: string, like: string) => string>> = {
+  'out-of-range': (most, like) => `Số phải từ 0 đến ${most}, ${like}.`,
+  'not-whole': (most, like) => `Số phải là số nguyên từ 0 đến ${most}, ${like}.`,
+  unreadable: (most, like) => `Tôi cần một con số từ 0 đến ${most}, ${like}; có thể viết thêm lời sau số.`,
+};
+
+const keptFiles = (count: number): string =>
+  `📎 Đã giữ ${count} ảnh hoặc tệp cho nhiệm vụ này; chữ kèm theo thì chưa.`;
+
+/** The measure of the task that is asked for at this step. */
+function measureAsked({ draft, tasks }: Desk): Measure | undefined {
+  const { step } = draft;
+  return step.type === 'task' ? tasks.find(({ task }) => task.id === step.taskId)?.task.measure : undefined;
+}
+
+const problems: WordsOf<Problem, [desk: Desk], Line> = {
+  'past-step': () => line('Bước đó đã qua; không có gì thay đổi.'),
+  'too-long': ({ length }) =>
+    line(
+      `Tin dài ${figure(length)} ký tự, tối đa ${figure(maxWords)}. Anh/chị viết ngắn lại hoặc gửi kèm tệp.`,
+    ),
+  figure({ why, kept }, desk) {
+    const measure = measureAsked(desk);
+    if (!measure) return line('Tôi cần một con số.');
+    const wrong = figureProblems[why](figure(measure.max), `ví dụ ${example(measure)}`);
+    return kept ? line(keptFiles(kept), ' ', wrong) : line(wrong);
+  },
+  choose({ kept }, { draft }) {
+    if (kept) return line(keptFiles(kept), ' Anh/chị chọn tình trạng trước, rồi viết lời.');
+    return line(
+      draft.step.type === 'summary'
+        ? 'Tôi chưa hiểu. Anh/chị chọn gửi, sửa hoặc để sau.'
+        : 'Tôi chưa hiểu. Anh/chị chọn một tình trạng, hoặc gõ tên của nó, ví dụ: đúng tiến độ.',
+    );
+  },
+  'nothing-last-month': (_, { draft }) => line(`Tháng ${lastMonth(draft)} không có báo cáo để lấy lại.`),
+};
+
+/** Why an answer was not taken, above the question that is asked again; nothing where it was. */
+export const problemLines = (problem: Problem | undefined, desk: Desk): Line[] =>
+  problem ? [say(problems, problem, desk)] : [];

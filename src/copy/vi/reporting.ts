@@ -1,0 +1,177 @@
+import { dateOf, inVietNam } from '../../core/calendar/viet-nam-time.ts';
+import type { ReportContent } from '../../core/conversation/outcome.ts';
+import type { Line, Message } from '../../core/message/message.ts';
+import type { Names } from '../../core/message/names.ts';
+import type { Denial } from '../../core/report/desk.ts';
+import { toPeriod } from '../../core/report/owed.ts';
+import { maxWords } from '../../core/report/report.ts';
+import type { Desk, Problem } from '../../core/report/step.ts';
+import { say, type Wording, type WordsOf } from '../wording.ts';
+import { button } from './button.ts';
+import { entryWords } from './entry.ts';
+import { statusMark, statusName } from './progress.ts';
+import { answeredIn } from './report-opening.ts';
+import { stepMessage } from './report-step.ts';
+import { b, capital, figure, joined, line, monthName, only, shortText } from './words.ts';
+
+const dayMs = 86_400_000;
+
+/** «trước hạn 3 ngày», «trước hạn 5 giờ», «trễ hạn 1 ngày»: in days of the calendar, within one day in hours. */
+function punctuality(at: number, deadlineAt: number): string {
+  const days = Math.round((Date.parse(dateOf(deadlineAt)) - Date.parse(dateOf(at))) / dayMs);
+  const hours = Math.max(1, Math.floor(Math.abs(deadlineAt - at) / 3_600_000));
+  const word = at <= deadlineAt ? 'trước hạn' : 'trễ hạn';
+  return `${word} ${days === 0 ? `${hours} giờ` : `${Math.abs(days)} ngày`}`;
+}
+
+const clock = (at: number): string => inVietNam(at).format('HH:mm DD/MM');
+
+const nameOfUnit = (id: string, { org }: Names): string =>
+  org.units.find((unit) => unit.id === id)?.name ?? id;
+
+const denials: WordsOf<Denial, [names: Names]> = {
+  'no-unit': () =>
+    'Anh/chị xem được tiến độ (/tiendo) nhưng không báo cáo thay đơn vị nào; trưởng đơn vị ủy quyền bằng /uyquyen.',
+  'not-your-unit': ({ unit }, names) =>
+    `Anh/chị không báo cáo thay ${nameOfUnit(unit, names)} được; việc này của trưởng đơn vị, người được ủy quyền hoặc Văn phòng Sở. Không có gì thay đổi.`,
+  locked: ({ period }) =>
+    `Kỳ ${monthName(period)} đã khóa; cần sửa thì đề nghị Văn phòng Sở. Không có gì thay đổi.`,
+  'not-in-plan-year': ({ year }) =>
+    `Chỉ báo cáo được các tháng của năm kế hoạch ${year}, ví dụ: /baocao 4/${year}`,
+  'month-ahead': ({ period }) => `${capital(monthName(period))} chưa đến; chưa báo cáo được.`,
+  'nothing-owed': ({ unit, period }, names) =>
+    `${nameOfUnit(unit, names)} không có nhiệm vụ phải báo cáo trong ${monthName(period)}.`,
+};
+
+type Refused = Extract<ReportContent, { type: 'report-file-refused' }>;
+
+const refusedFiles: Readonly<Record<Refused['why'], (name: string) => string>> = {
+  'too-large': (name) =>
+    `${name} lớn hơn 20 MB nên không giữ được; anh/chị gửi tệp nhỏ hơn hoặc đường liên kết.`,
+  type: (name) =>
+    `${name} không phải ảnh, PDF hay tài liệu văn phòng nên không giữ được; anh/chị gửi lại dạng khác.`,
+  gone: (name) => `Không tải được ${name}; anh/chị gửi lại khi báo cáo (/baocao).`,
+};
+
+/** Why a corrected message does not correct the answer. */
+function notCorrected(problem: Problem, most: number): string {
+  return problem.type === 'too-long'
+    ? `Chưa sửa: tin dài ${figure(problem.length)} ký tự, tối đa ${figure(maxWords)}.`
+    : `Chưa sửa: cần một con số từ 0 đến ${figure(most)}; câu trả lời cũ còn nguyên.`;
+}
+
+type Sent = Extract<ReportContent, { type: 'report-sent' }>;
+
+/** By whom, for whom and in whose stead. */
+const senderLines = ({ report, by, head, replaced, others }: Sent): Line[] => [
+  ...(head ? [line(`Người gửi: ${by.name}, thay ${head.name}.`)] : []),
+  ...(report.reason ? [line(`Người nhập: ${by.name}. Lý do: «${shortText(report.reason, 200)}»`)] : []),
+  ...(replaced
+    ? [
+        line(
+          `Bản này thay bản do ${replaced.person?.name ?? 'người khác'} gửi lúc ${clock(replaced.sentAt)}.`,
+        ),
+      ]
+    : []),
+  ...(others.length > 0
+    ? [line(`${joined(others.map(({ name }) => name))} cũng đang soạn báo cáo này và đã được báo.`)]
+    : []),
+];
+
+function sent(content: Sent): Message {
+  const { report, unit, deadlineAt } = content;
+  const again = report.sentAt !== report.firstSentAt;
+  const when = punctuality(report.firstSentAt, deadlineAt);
+  return {
+    lines: [
+      line(
+        '✅ ',
+        b(again ? 'Đã nhận bản sửa báo cáo' : 'Đã nhận báo cáo'),
+        ` ${monthName(toPeriod(report.period))} của ${unit.name} lúc ${clock(report.sentAt)}, ${again ? 'lần đầu ' : ''}${when}. Sửa được đến khi Văn phòng khóa kỳ: /baocao`,
+      ),
+      ...senderLines(content),
+    ],
+  };
+}
+
+/** Whether the question that waits is for words about this very task. */
+const waitsForWords = ({ draft: { step } }: Desk, taskId: string): boolean =>
+  step.type === 'task' && step.part === 'words' && step.taskId === taskId;
+
+/** Words of the guided report. */
+export const reporting = {
+  'report-step': stepMessage,
+  'report-attached'({ desk, taskId, count }) {
+    const place = desk.tasks.findIndex(({ task }) => task.id === taskId) + 1;
+    const received = `📎 Đã nhận ${count} minh chứng của nhiệm vụ ${place}.`;
+    if (!waitsForWords(desk, taskId)) return only(received);
+    const skip = { type: 'choose', draftId: desk.draft.id, taskId, part: 'words', choice: 'skip' } as const;
+    return {
+      lines: [line(`${received} Viết thêm một tin, hoặc:`)],
+      buttons: [[button('Bỏ qua', skip)]],
+    };
+  },
+  'report-file-too-large': ({ name }) =>
+    only(
+      `«${shortText(name, 40)}» lớn hơn 20 MB nên không giữ được; anh/chị gửi đường liên kết hoặc tệp nhỏ hơn.`,
+    ),
+  'report-file-refused': ({ name, why }) => only(refusedFiles[why](`«${shortText(name, 40)}»`)),
+  'report-no-files': () =>
+    only('Ảnh và tệp là minh chứng khi báo cáo: gõ /baocao, trả lời nhiệm vụ rồi gửi kèm.'),
+  'report-corrected': ({ task: { task }, entry }) =>
+    only(
+      `✏️ Đã sửa: ${shortText(task.text, 48)} – ${statusMark[entry.status]} ${entryWords(entry, task.measure) || statusName[entry.status]}`,
+    ),
+  'report-not-corrected': ({ problem, task: { task } }) =>
+    only(notCorrected(problem, task.measure?.max ?? 0)),
+  'report-sent': sent,
+  'report-sent-by-other'({ by, unit, report, writing, elsewhere }) {
+    const what = `báo cáo ${monthName(toPeriod(report.period))} của ${unit.name}`;
+    if (elsewhere)
+      return only(`${capital(what)} đã được gửi từ thiết bị khác của anh/chị lúc ${clock(report.sentAt)}.`);
+    const reason = report.reason ? ` Lý do: «${shortText(report.reason, 200)}».` : '';
+    return only(
+      `${by.name} đã gửi ${what} lúc ${clock(report.sentAt)}.${reason} ${writing ? 'Bản anh/chị đang soạn còn nguyên; gửi đi thì bản đó thay.' : 'Cần sửa thì gõ /baocao.'}`,
+    );
+  },
+  'report-parked': ({ desk }) =>
+    only(
+      `Đã để lại báo cáo ${monthName(toPeriod(desk.draft.period))} (đã trả lời ${answeredIn(desk)}/${desk.tasks.length} nhiệm vụ), không mất gì. Tiếp tục: /baocao`,
+    ),
+  'report-denied': ({ denial }, names) => only(say(denials, denial, names)),
+  'report-gone': () =>
+    only('Nút này của báo cáo đã gửi hoặc không còn; không có gì thay đổi. Mở báo cáo: /baocao'),
+  'report-not-active': ({ desk }) => ({
+    lines: [
+      line(
+        `Tôi chưa hiểu câu này. Báo cáo ${monthName(toPeriod(desk.draft.period))} đang dở (${answeredIn(desk)}/${desk.tasks.length} nhiệm vụ).`,
+      ),
+    ],
+    buttons: [[button('Tiếp tục báo cáo', { type: 'resume', draftId: desk.draft.id })]],
+  }),
+  'nothing-to-stop': () => only('Không có việc gì đang dở.'),
+  'choose-report-unit': ({ units, period, onBehalf }) => ({
+    lines: [line(`${onBehalf ? 'Nhập thay' : 'Báo cáo'} ${monthName(toPeriod(period))} của đơn vị nào?`)],
+    buttons: units.map((unit) => [button(unit.name, { type: 'open', unit: unit.id, period })]),
+  }),
+  'bad-period': ({ year, command }) =>
+    only(`Tháng cần viết như 4/${year}, trong năm kế hoạch ${year}; ví dụ: /${command} 4/${year}`),
+} satisfies Pick<
+  Wording,
+  | 'report-step'
+  | 'report-attached'
+  | 'report-file-too-large'
+  | 'report-file-refused'
+  | 'report-no-files'
+  | 'report-corrected'
+  | 'report-not-corrected'
+  | 'report-sent'
+  | 'report-sent-by-other'
+  | 'report-parked'
+  | 'report-denied'
+  | 'report-gone'
+  | 'report-not-active'
+  | 'nothing-to-stop'
+  | 'choose-report-unit'
+  | 'bad-period'
+>;

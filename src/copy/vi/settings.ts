@@ -1,0 +1,166 @@
+import type { Calendar } from '../../core/calendar/calendar.ts';
+import { type CalendarField, calendarFields } from '../../core/conversation/calendar-fields.ts';
+import type { CalendarMoment } from '../../core/conversation/outcome.ts';
+import type { Line } from '../../core/message/message.ts';
+import type { Wording } from '../wording.ts';
+import { button } from './button.ts';
+import { channelNames } from './names.ts';
+import { b, line, moment, only } from './words.ts';
+
+const momentNames: Readonly<Record<CalendarMoment, string>> = {
+  opening: 'Mở kỳ',
+  nudge: 'Nhắc',
+  'last-nudge': 'Nhắc lần cuối',
+  deadline: 'Hết hạn',
+  escalation: 'Báo lãnh đạo, Văn phòng',
+  digest: 'Bản tổng hợp',
+  'cadence-nudge': 'Nhắc việc theo quý',
+};
+
+const momentLines = (next: readonly { name: CalendarMoment; at: number }[]): Line[] =>
+  next.map(({ name, at }) => line(`${momentNames[name]}: `, b(moment(at))));
+
+interface FieldWords {
+  name: string;
+  /** What its time is counted from, behind its name. */
+  hint: string;
+  /** As it could be typed. */
+  example: string;
+  /** The present value, as it could be typed. */
+  value(calendar: Calendar): string;
+}
+
+const onDay = ({ day, time }: { day: number; time: string }): string => `ngày ${day} ${time}`;
+const daysAfter = (appointed: { daysAfter: number; time: string }): string =>
+  `${appointed.daysAfter} ngày ${appointed.time}`;
+
+const fields: Readonly<Record<CalendarField, FieldWords>> = {
+  opening: {
+    name: 'Ngày mở kỳ',
+    hint: '',
+    example: 'ngày 20 08:00',
+    value: ({ opening }) => onDay(opening),
+  },
+  deadline: {
+    name: 'Hạn báo cáo',
+    hint: '',
+    example: 'ngày 25 17:00',
+    value: ({ deadline }) => onDay(deadline),
+  },
+  nudges: {
+    name: 'Các lần nhắc',
+    hint: ' (trước hạn)',
+    example: '3 ngày 08:00, 1 ngày 08:00, 3 giờ',
+    value: ({ nudges }) =>
+      nudges
+        .map((nudge) =>
+          'daysBefore' in nudge ? `${nudge.daysBefore} ngày ${nudge.time}` : `${nudge.hoursBefore} giờ`,
+        )
+        .join(', '),
+  },
+  escalation: {
+    name: 'Giờ báo lãnh đạo',
+    hint: ' (sau hạn)',
+    example: '1 ngày 08:30',
+    value: ({ escalation }) => daysAfter(escalation),
+  },
+  digest: {
+    name: 'Giờ bản tổng hợp',
+    hint: ' (sau hạn)',
+    example: '1 ngày 09:00',
+    value: ({ digest }) => daysAfter(digest),
+  },
+  quiet: {
+    name: 'Giờ yên lặng',
+    hint: '',
+    example: '21:00 đến 07:00',
+    value: ({ quietHours }) => `${quietHours.from} đến ${quietHours.to}`,
+  },
+};
+
+/** Words for what the office and each person may set: the calendar, quotes, digests, channels. */
+export const settings = {
+  'choose-calendar': ({ calendar }) => ({
+    lines: [
+      line('Lịch hằng tháng:'),
+      ...calendarFields.map((field) => {
+        const { name, hint, value } = fields[field];
+        return line(`${name}: `, b(value(calendar)), hint);
+      }),
+      line('Đổi mục nào?'),
+    ],
+    buttons: calendarFields.map((field) => [button(fields[field].name, { type: 'calendar-field', field })]),
+  }),
+  'calendar-value'({ field, calendar }) {
+    const { name, hint, example, value } = fields[field];
+    return only(`${name}${hint} hiện là: ${value(calendar)}. Gõ giá trị mới, ví dụ: ${example}. Thôi: /huy`);
+  },
+  'calendar-problem': ({ field, why }) =>
+    only(
+      why === 'order'
+        ? `Ngày mở kỳ phải trước hạn báo cáo, trong khoảng ngày 1 đến 28; gõ lại, ví dụ: ${fields[field].example}`
+        : `Tôi chưa đọc được; gõ như: ${fields[field].example} (ngày từ 1 đến 28). Thôi: /huy`,
+    ),
+  'confirm-calendar': ({ next }) => ({
+    lines: [line('Với lịch mới, các mốc sắp tới là:'), ...momentLines(next)],
+    buttons: [[button('Lưu lịch này', { type: 'set-calendar' })]],
+  }),
+  'calendar-set': ({ next }) => ({ lines: [line('Đã lưu. Các mốc sắp tới:'), ...momentLines(next)] }),
+  'choose-digest': ({ wanted }) => ({
+    lines: [
+      line(
+        wanted
+          ? 'Anh/chị đang nhận bản tổng hợp riêng mỗi tháng.'
+          : 'Anh/chị chưa nhận bản tổng hợp riêng (bản trong nhóm vẫn có).',
+      ),
+    ],
+    buttons: [
+      [
+        button(wanted ? 'Thôi nhận riêng' : 'Nhận riêng mỗi tháng', {
+          type: 'want-digest',
+          wanted: !wanted,
+        }),
+      ],
+    ],
+  }),
+  'digest-chosen': ({ wanted }) =>
+    only(
+      wanted
+        ? 'Từ nay tôi gửi riêng bản tổng hợp mỗi tháng. Đổi lại: /nhantonghop'
+        : 'Tôi thôi gửi riêng bản tổng hợp. Đổi lại: /nhantonghop',
+    ),
+  quoting: ({ on, changed }) => ({
+    lines: [
+      line(
+        `Bản tổng hợp trong nhóm ${on ? 'có' : 'không'} trích lời vướng mắc của đơn vị${changed ? ' từ nay' : ''}.`,
+      ),
+    ],
+    ...(changed
+      ? {}
+      : { buttons: [[button(on ? 'Thôi trích lời' : 'Trích lời', { type: 'quote', on: !on })]] }),
+  }),
+  'choose-channel': ({ channels, preferred }) =>
+    channels.length < 2
+      ? only('Anh/chị mới liên kết một kênh; liên kết thêm kênh khác bằng mã của Văn phòng (/moi).')
+      : {
+          lines: [
+            line(
+              `Tôi đang nhắn cho anh/chị qua ${preferred ? channelNames[preferred] : '…'}. Chọn kênh ưu tiên; kênh kia là dự phòng:`,
+            ),
+          ],
+          buttons: channels.map((channel) => [button(channelNames[channel], { type: 'prefer', channel })]),
+        },
+  'channel-preferred': ({ channel }) => only(`Từ nay tôi nhắn qua ${channelNames[channel]} trước.`),
+} satisfies Pick<
+  Wording,
+  | 'choose-calendar'
+  | 'calendar-value'
+  | 'calendar-problem'
+  | 'confirm-calendar'
+  | 'calendar-set'
+  | 'choose-digest'
+  | 'digest-chosen'
+  | 'quoting'
+  | 'choose-channel'
+  | 'channel-preferred'
+>;

@@ -1,0 +1,25 @@
+import type { Content } from '../core/conversation/outcome.ts';
+import type { Message } from '../core/message/message.ts';
+import type { Names } from '../core/message/names.ts';
+
+/**
+ * What is said of each type of a union, as a table: one missing does not compile.
+ * @template Rest what the words need besides the value
+ */
+export type WordsOf<Union extends { type: string }, Rest extends readonly unknown[] = [], Words = string> = {
+  readonly [T in Union['type']]: (value: Extract<Union, { type: T }>, ...rest: Rest) => Words;
+};
+
+/** The words of every content, in one language. */
+export type Wording = WordsOf<Content, [names: Names], Message>;
+
+/** Says a value in the words that its table has for its type. */
+export function say<Union extends { type: string }, Rest extends readonly unknown[], Words>(
+  table: WordsOf<Union, Rest, Words>,
+  value: Union,
+  ...rest: Rest
+): Words {
+  // The row of a type takes the values of that type: a relation that TypeScript does not follow through an index.
+  const words = table[value.type as Union['type']] as (value: Union, ...rest: Rest) => Words;
+  return words(value, ...rest);
+}

@@ -1,4 +1,4 @@
-import { periodKey, periodOf } from '../calendar/viet-nam-time.ts';
+import { periodKey } from '../calendar/viet-nam-time.ts';
 import { record } from '../people/audit.ts';
 import { headOf } from '../people/directory.ts';
 import { findReport, isLocked } from '../report/desk.ts';
@@ -17,9 +17,8 @@ export type MonthAct = Extract<
   { type: 'lock' | 'unlock' | 'choose-returned' | 'choose-returned-task' | 'return' }
 >;
 
-/** The period that a command names, or this month; null where it cannot be read. */
+/** The period that a command names; null where it cannot be read, or is of another year than the plan. */
 export function periodNamed(turn: KnownTurn, argument: string): string | null {
-  if (argument.trim() === '') return periodKey(periodOf(turn.now));
   const period = readPeriod(argument, turn.world.plan.year);
   return period === 'unreadable' || period.year !== turn.world.plan.year ? null : periodKey(period);
 }

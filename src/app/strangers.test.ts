@@ -78,7 +78,7 @@ it('a hundred thousand strangers who write, press, guess codes and block leave t
     (one) => ({ ...one, type: 'press', data: 'o:invite:constructor', pressId: 'p' }),
     (one) => ({ ...one, ...text(code) }),
     (one) => ({ ...one, type: 'reachable', reachable: false }),
-    (one) => ({ ...one, type: 'unsupported', what: 'sticker', addressed: true }),
+    (one) => ({ ...one, type: 'unsupported', addressed: true }),
     (one) => ({
       ...one,
       ...text('/nhom'),

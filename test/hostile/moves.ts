@@ -138,7 +138,7 @@ export function toEvent(
         albumId: `a${move.pick % 4}`,
       });
     case 'unsupported':
-      return { ...base, type: 'unsupported', what: 'sticker', addressed: move.addressed };
+      return { ...base, type: 'unsupported', addressed: move.addressed };
     case 'moved':
       return {
         ...base,

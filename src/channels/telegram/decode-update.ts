@@ -112,10 +112,9 @@ function decodeMessage(
       ...(isGroup(chat) && message.sender_chat !== undefined ? { isAnonymous: true } : {}),
       ...(message.media_group_id === undefined ? {} : { albumId: message.media_group_id }),
     };
-  const what = contentKinds.find((kind) => kind in message);
-  if (what === undefined) return null;
+  if (!contentKinds.some((kind) => kind in message)) return null;
   const addressed = !isGroup(chat) || message.reply_to_message?.from?.id === bot.id;
-  return { ...base, type: 'unsupported', what, addressed };
+  return { ...base, type: 'unsupported', addressed };
 }
 
 /**

@@ -73,8 +73,7 @@ export function decodeEvent(update: unknown, accountName: string): InboundEvent 
     addressed: true,
     messageId: eventId,
   });
-  const unsupported = (what: string): InboundEvent | null =>
-    inGroup ? null : { ...base, type: 'unsupported', what, addressed: true };
+  const unsupported: InboundEvent | null = inGroup ? null : { ...base, type: 'unsupported', addressed: true };
 
   switch (name) {
     case 'message.text.received':
@@ -87,12 +86,11 @@ export function decodeEvent(update: unknown, accountName: string): InboundEvent 
           ...said(caption.trim()),
           files: [{ kind: 'photo', ref, name: 'photo.jpg', bytes: null }],
         };
-      return caption.trim() === '' ? unsupported('image') : said(caption);
+      return caption.trim() === '' ? unsupported : said(caption);
     }
     case 'message.sticker.received':
-      return unsupported('sticker');
     case 'message.voice.received':
-      return unsupported('voice');
+      return unsupported;
     default:
       return null;
   }

@@ -22,7 +22,7 @@ export interface Figure {
 export interface Reading {
   concepts: ReadonlySet<Concept>;
   /** Each mention of an index: the codes it can mean. */
-  mentions: { codes: string[]; strong: boolean; exact: boolean; words: string }[];
+  mentions: { codes: string[]; strong: boolean; words: string }[];
   people: string[];
   units: string[];
   /** People and units named right after «không do», «không phải». */
@@ -41,7 +41,6 @@ export interface Reading {
   unknown: Token[];
   /** Words after «chỉ số» that are no name of the plan, as typed. */
   unknownIndexName: string | null;
-  text: string;
   foldedText: string;
   wordCount: number;
 }
@@ -154,7 +153,7 @@ function readNumbers(
       !['ngay', 'hom'].includes(previous(position))
     ) {
       const code = text.replace(',', '.');
-      if (codes.has(code)) reading.mentions.push({ codes: [code], strong: true, exact: true, words: code });
+      if (codes.has(code)) reading.mentions.push({ codes: [code], strong: true, words: code });
       else if (
         text.includes('.') &&
         !['tren', 'duoi', 'hon', 'tu', 'dat', 'duoc', 'la', 'diem', 'den'].includes(previous(position))
@@ -231,7 +230,6 @@ export function readQuestion(book: PhraseBook, codes: ReadonlySet<string>, text:
     foreign: false,
     unknown: [],
     unknownIndexName: null,
-    text,
     foldedText: tokens.map((token) => token.folded).join(' '),
     wordCount: tokens.length,
   };
@@ -268,7 +266,6 @@ export function readQuestion(book: PhraseBook, codes: ReadonlySet<string>, text:
       reading.mentions.push({
         codes: [...new Set(indices.map((meaning) => meaning.code))],
         strong: indices.some((meaning) => meaning.strong),
-        exact: span.slips === 0,
         words: span.phrase.raws[0]!,
       });
     else if (meanings.some((meaning) => meaning.type === 'concept' && meaning.concept === 'index'))

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { mayMorning, world } from '../../../test/support/world.ts';
+import { findReport } from '../report/desk.ts';
 import { emptyState, type State } from '../state/state.ts';
-import { digestOf, hasReported, staleDigests } from './digest.ts';
+import { digestOf, staleDigests } from './digest.ts';
 
 const posted = { chat: 'telegram:-5', messageId: '9', fingerprint: 'as-it-was' };
 const group = { channel: 'telegram' as const, chatId: '-5', linkedAt: 0 };
@@ -19,7 +20,7 @@ it('a digest of another year is left as it is, though its month is not loaded or
 
 it('nothing is concluded about a month that is not loaded', () => {
   const state: State = { ...emptyState(), elsewhere: ['2022-04'] };
-  expect(() => hasReported(state, 'phong-ha-tang-so', '2022-04')).toThrow('2022-04 is not loaded');
+  expect(() => findReport(state, 'phong-ha-tang-so', '2022-04')).toThrow('2022-04 is not loaded');
   expect(() => digestOf(state, world, '2022-04', mayMorning, false)).toThrow('2022-04 is not loaded');
-  expect(hasReported(state, 'phong-ha-tang-so', '2023-04')).toBe(false);
+  expect(findReport(state, 'phong-ha-tang-so', '2023-04')).toBeUndefined();
 });

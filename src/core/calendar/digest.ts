@@ -1,7 +1,6 @@
 import { chatKey, isSameChat, toAddress } from '../conversation/event.ts';
 import type { Notice } from '../conversation/outcome.ts';
 import { addressOf, isInUse, isUnreachable } from '../people/links.ts';
-import { findReport } from '../report/desk.ts';
 import { reportableEarly, toPeriod } from '../report/owed.ts';
 import { type MonthProgress, progressIn } from '../report/progress.ts';
 import { requireLoaded, yearOf } from '../state/months.ts';
@@ -147,7 +146,3 @@ export function staleDigests(state: State, world: World, now: number): { state: 
   });
   return { state: notices.length === 0 ? state : { ...state, digests }, notices };
 }
-
-/** Whether a unit's report of a period is in. */
-export const hasReported = (state: State, unit: string, period: string): boolean =>
-  findReport(state, unit, period) !== undefined;

@@ -70,6 +70,6 @@ export type InboundEvent =
   /** A message sent before was changed. */
   | (InboundBase & { type: 'edited'; text: string; messageId: string })
   | (InboundBase & { type: 'press'; data: string; pressId: string })
-  | (InboundBase & { type: 'unsupported'; what: string; addressed: boolean })
+  | (InboundBase & { type: 'unsupported'; addressed: boolean })
   | (InboundBase & { type: 'group-moved'; toChatId: string })
   | (InboundBase & { type: 'reachable'; reachable: boolean });

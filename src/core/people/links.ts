@@ -2,7 +2,7 @@ import { type ChatAddress, isSameChat } from '../conversation/event.ts';
 import { groupedBy } from '../grouped-by.ts';
 import type { State } from '../state/state.ts';
 import type { World } from '../world.ts';
-import type { Account, ChannelName, GroupLink, Org, Person } from './org.ts';
+import type { Account, ChannelName, Org, Person } from './org.ts';
 
 /** The person behind an account, or null for somebody unknown. */
 export function personOf(state: State, org: Org, channel: ChannelName, userId: string): Person | null {
@@ -70,7 +70,7 @@ export const isKnownChat = (
   isLinkedGroup(state, channel, chatId);
 
 const accountKey = ({ channel, userId }: Account): string => `account:${channel}:${userId}`;
-const groupKey = ({ channel, chatId }: GroupLink): string => `group:${channel}:${chatId}`;
+const groupKey = ({ channel, chatId }: ChatAddress): string => `group:${channel}:${chatId}`;
 
 /**
  * Links the accounts and groups that org.json names, each once in the life of a state: what was unlinked later

@@ -64,7 +64,6 @@ export type UnitGroup = Org['unitGroups'][number];
 export type Person = Org['people'][number];
 export type Role = z.output<typeof roleSchema>;
 export type Account = z.output<typeof accountSchema>;
-export type GroupLink = z.output<typeof groupSchema>;
 
 /** The name shown for a unit or a unit group; the id itself where neither holds it (validated away at start). */
 export const unitName = (org: Org, unitId: string): string =>

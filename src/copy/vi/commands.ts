@@ -38,7 +38,7 @@ const list: readonly Command[] = [
   { command: 'khoa', description: 'Văn phòng: khóa hoặc mở kỳ báo cáo', audience: 'office' },
   { command: 'moi', description: 'Văn phòng: tạo mã mời một người', audience: 'office' },
   { command: 'go', description: 'Văn phòng: gỡ liên kết một tài khoản', audience: 'office' },
-  { command: 'nhom', description: 'Văn phòng: liên kết nhóm đang đứng', audience: 'office' },
+  { command: 'nhom', description: 'Văn phòng: liên kết nhóm (gõ trong nhóm đó)', audience: 'office' },
   { command: 'truong', description: 'Văn phòng: đổi trưởng đơn vị', audience: 'office' },
   { command: 'nguoi', description: 'Văn phòng: thêm người', audience: 'office' },
   { command: 'suaten', description: 'Văn phòng: sửa họ tên, chức danh', audience: 'office' },

@@ -21,9 +21,9 @@ interface MatterWords {
 
 const channelWords = (channel: ChannelName): MatterWords => ({
   name: channelNames[channel],
-  raised: `${channelNames[channel]} đang không hoạt động với tôi: tin gửi qua đó còn chờ, chưa mất. Đề nghị người quản trị máy chủ xem nhật ký.`,
+  raised: `Tôi đang không dùng được ${channelNames[channel]}: tin gửi qua đó còn chờ, chưa mất. Đề nghị người quản trị máy chủ xem nhật ký.`,
   over: (interruption) =>
-    `${channelNames[channel]} hoạt động trở lại (gián đoạn ${interruption}); tin còn chờ đang được gửi.`,
+    `Tôi dùng được ${channelNames[channel]} trở lại (gián đoạn ${interruption}); tin còn chờ đang được gửi.`,
 });
 
 /** What an alarm may be about. */

@@ -33,7 +33,8 @@ export const closing = {
   'lock-changed'({ period, locked, changed }) {
     const { year, month } = toPeriod(period);
     const name = monthName({ year, month });
-    if (!changed) return only(`Kỳ ${name} ${locked ? 'đã khóa' : 'không khóa'} từ trước.`);
+    if (!changed)
+      return only(locked ? `Kỳ ${name} đã khóa từ trước.` : `Kỳ ${name} đang mở, không cần mở khóa.`);
     return only(
       locked
         ? `🔒 Đã khóa kỳ ${name}. Mở lại: /khoa ${period.slice(5)}/${year}`

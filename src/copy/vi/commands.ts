@@ -24,7 +24,7 @@ const descriptions: Readonly<Record<CommandName, string>> = {
   khoa: 'Văn phòng: khóa hoặc mở kỳ báo cáo',
   moi: 'Văn phòng: tạo mã mời một người',
   go: 'Văn phòng: gỡ liên kết một tài khoản',
-  nhom: 'Văn phòng: liên kết nhóm đang đứng',
+  nhom: 'Văn phòng: liên kết nhóm (gõ trong nhóm đó)',
   truong: 'Văn phòng: đổi trưởng đơn vị',
   nguoi: 'Văn phòng: thêm người',
   suaten: 'Văn phòng: sửa họ tên, chức danh',

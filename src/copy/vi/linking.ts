@@ -26,8 +26,8 @@ const redemptions: WordsOf<Redemption, [person: Person | null], Message> = {
   }),
   'already-linked': (_, person) =>
     only(`Tài khoản này đã liên kết với ${nameOf(person)}; mã chưa bị dùng và không có gì thay đổi.`),
-  used: () => only('Mã này đã được dùng; xin Văn phòng Sở mã mới.'),
-  expired: () => only('Mã này đã hết hạn (7 ngày); xin Văn phòng Sở mã mới.'),
+  used: () => only('Mã này đã được dùng; anh/chị xin Văn phòng Sở cấp mã mới.'),
+  expired: () => only('Mã này đã hết hạn (7 ngày); anh/chị xin Văn phòng Sở cấp mã mới.'),
   wrong: ({ triesLeft }) =>
     only(
       triesLeft > 0
@@ -58,7 +58,7 @@ export const linking = {
         line('Mã mời của ', b(withTitle(person)), `, dùng một lần, đến ${longDate(expiresAt)}:`),
         line(b(grouped(code))),
         ...(link ? [line(`Telegram: mở ${link}`)] : []),
-        line('Zalo: gửi mã này cho bot. Mã chỉ hiện một lần; tạo mã mới thì mã cũ chưa dùng hết hiệu lực.'),
+        line('Zalo: gửi mã này cho bot. Mã chỉ hiện một lần; khi tạo mã mới, mã cũ hết hiệu lực.'),
       ],
     };
   },

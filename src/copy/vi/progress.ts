@@ -204,8 +204,8 @@ export function unitLines(unit: Unit | UnitGroup, members: readonly Unit[], prog
   return [
     line(
       `${capital(unit.name)} `,
-      b(done ? 'đã báo cáo' : 'chưa báo cáo'),
-      ` ${monthName(progress.period)}${done ? `: ${counts(tallyOf(tasks))}` : ''}${!done && some.length > 0 ? ` đủ (đã có: ${joined(some.map(({ name }) => name))})` : ''}.`,
+      b(done ? 'đã báo cáo' : some.length > 0 ? 'chưa báo cáo đủ' : 'chưa báo cáo'),
+      ` ${monthName(progress.period)}${done ? `: ${counts(tallyOf(tasks))}` : ''}${!done && some.length > 0 ? ` (đã có: ${joined(some.map(({ name }) => name))})` : ''}.`,
     ),
     ...(members.length === 1 ? entryLines(tasks, progress.sight) : []),
     line(...deadlineSpans(progress)),

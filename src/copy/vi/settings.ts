@@ -141,7 +141,7 @@ export const settings = {
   }),
   'choose-channel': ({ channels, preferred }) =>
     channels.length < 2
-      ? only('Anh/chị mới liên kết một kênh; liên kết thêm kênh khác bằng mã của Văn phòng (/moi).')
+      ? only('Anh/chị mới liên kết một kênh; muốn thêm kênh khác, anh/chị xin Văn phòng Sở cấp mã.')
       : {
           lines: [
             line(

@@ -31,12 +31,12 @@ const datesProblems: WordsOf<DatesProblem> = {
     const one = `${twoDigits(day)}/${twoDigits(month)}`;
     return `«${day}-${month}» là ngày ${one}, hay từ ngày ${day} đến ngày ${month}? Viết rõ, ví dụ ${one}, hoặc 22/05 – 26/05.`;
   },
-  scattered: () => `Tôi ghi được một ngày, hoặc một khoảng ngày liền nhau; viết lại, ${like}`,
+  scattered: () => `Tôi chỉ ghi được một ngày, hoặc một khoảng ngày liền nhau; viết lại, ${like}`,
   weekday({ date: of }) {
     const weekday = longDate(momentOf(of, '12:00')).replace(/ \S+$/, '');
     return `Thứ và ngày chưa khớp (${date(of)} là ${weekday}); viết lại, ${like}`;
   },
-  reversed: () => `Ngày sau phải không sớm hơn ngày trước, ${like}`,
+  reversed: () => `Ngày cuối phải không sớm hơn ngày đầu; viết lại, ${like}`,
   past: () => `Những ngày đó đã qua; viết lại, ${like}`,
   'too-long': () => `Không quá một năm; viết lại, ${like}`,
 };

@@ -21,7 +21,7 @@ import { isOfTheDisk, NotSavedError, type Store } from './ports/store.ts';
 import { officeNotices } from './tell-office.ts';
 
 /** An event that fails so often while others can be saved is set aside. */
-export const triesAllowed = 3;
+const triesAllowed = 3;
 /** Of so many failing events the tries are known. */
 const countsKept = 2_000;
 

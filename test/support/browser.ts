@@ -13,7 +13,7 @@ const quiet = [
 ];
 
 /** A screen on a desk, and a small phone. */
-export const deskSize = { viewport: { width: 1280, height: 800 } };
+const deskSize = { viewport: { width: 1280, height: 800 } };
 export const phoneSize = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
 
 let browser: Browser;

@@ -8,7 +8,7 @@ import type { Names } from './names.ts';
 import { progressLine } from './progress.ts';
 import { b, capital, groupName, i, line, movement, rankOf, score, shortTitle, target } from './words.ts';
 
-export const askButton = (label: string, query: PendingQuery, index: Index): Button => ({
+const askButton = (label: string, query: PendingQuery, index: Index): Button => ({
   label,
   data: toPressData({ type: 'ask', query, code: index.code }),
 });

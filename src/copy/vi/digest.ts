@@ -53,7 +53,7 @@ const tasksOfIndex = (progress: MonthProgress, code: string): TaskProgress[] =>
   progress.tasks.filter((task) => task.index.code === code);
 
 /** A month as a picture: every index by status, every unit on time, late or missing. */
-export function monthPicture(progress: MonthProgress, names: Names, updated: boolean): MonthPicture {
+function monthPicture(progress: MonthProgress, names: Names, updated: boolean): MonthPicture {
   const { plan, org } = names;
   return {
     title: `DDCI ${monthName(progress.period)}`,
@@ -85,7 +85,7 @@ export function monthPicture(progress: MonthProgress, names: Names, updated: boo
 }
 
 /** The year so far as a picture, of the indices that are asked for. */
-export function yearPicture(
+function yearPicture(
   months: readonly MonthProgress[],
   codes: ReadonlySet<string>,
   { plan }: Names,

@@ -16,7 +16,7 @@ const only = (text: string): Message => ({ lines: [line(text)] });
 const dayMs = 86_400_000;
 
 /** «trước hạn 3 ngày», «trước hạn 5 giờ», «trễ hạn 1 ngày»: in days of the calendar, within one day in hours. */
-export function punctuality(at: number, deadlineAt: number): string {
+function punctuality(at: number, deadlineAt: number): string {
   const days = Math.round((Date.parse(dateOf(deadlineAt)) - Date.parse(dateOf(at))) / dayMs);
   const hours = Math.max(1, Math.floor(Math.abs(deadlineAt - at) / 3_600_000));
   const word = at <= deadlineAt ? 'trước hạn' : 'trễ hạn';

@@ -244,7 +244,7 @@ function opening(content: StepContent, names: Names): Line[] {
 }
 
 /** «✅ 2 · 🔵 3 · 🟠 1» of the answers. */
-export function marks(entries: readonly Entry[]): string {
+function marks(entries: readonly Entry[]): string {
   const of = (status: Entry['status']) => entries.filter((entry) => entry.status === status).length;
   return (['done', 'on-track', 'late', 'not-begun'] as const)
     .filter((status) => of(status) > 0)

@@ -51,7 +51,7 @@ export type PlanFact =
 
 export type RankingKey = 'score' | 'rank' | 'change' | 'gap' | 'target' | 'tasks';
 
-export type Refusal =
+type Refusal =
   | { type: 'out-of-plan' }
   | { type: 'no-such-index'; name: string }
   | { type: 'no-such-person' }

@@ -24,7 +24,7 @@ export function readCommand(text: string): { name: string; argument: string } | 
 }
 
 /** Whether the office alone may do it. */
-export const isForOffice = (act: OfficeAct): boolean =>
+const isForOffice = (act: OfficeAct): boolean =>
   !['choose-deputy', 'appoint', 'end-deputy', 'name-absence', 'end-absence'].includes(act.type);
 
 /** Carries out what a button or command asks for; every right is checked here. */

@@ -142,7 +142,7 @@ function details(turn: Turn, person: Person | null, period: string): Outcome {
 }
 
 /** The next appointments of a calendar, in order, at most a month's worth. */
-export function nextMoments(world: World, now: number): { name: CalendarMoment; at: number }[] {
+function nextMoments(world: World, now: number): { name: CalendarMoment; at: number }[] {
   const { year, month } = periodOf(now);
   return [month, month + 1]
     .flatMap((of) => {

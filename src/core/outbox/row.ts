@@ -14,7 +14,7 @@ const addressSchema = z.strictObject({
   threadId: z.string().optional(),
 });
 
-export const messageSchema = z.strictObject({
+const messageSchema = z.strictObject({
   lines: z.array(z.array(spanSchema)),
   buttons: z.array(z.array(z.strictObject({ label: z.string(), data: z.string() }))).optional(),
   wordsOnly: z.boolean().optional(),

@@ -1,6 +1,6 @@
 import { monthDates } from '../calendar/calendar.ts';
 import { type Period, periodKey, periodOf } from '../calendar/viet-nam-time.ts';
-import type { Org, Person } from '../people/org.ts';
+import type { Person } from '../people/org.ts';
 import { unitsToReport } from '../people/standing-in.ts';
 import { requireLoaded } from '../state/months.ts';
 import type { State } from '../state/state.ts';
@@ -154,8 +154,3 @@ export function activeDraft(state: State, personId: string, chat: string): Draft
     .filter((draft) => draft.personId === personId && draft.askedIn === chat && !draft.parked)
     .sort((a, b) => b.touchedAt - a.touchedAt)[0];
 }
-
-export const unitsOwing = (org: Org, owed: readonly { unit: { id: string } }[]) => {
-  const ids = new Set(owed.map(({ unit }) => unit.id));
-  return org.units.filter((unit) => ids.has(unit.id));
-};

@@ -9,7 +9,7 @@ export default defineConfig({
       : process.env.HOSTILE
         ? ['test/**/*.hostile.ts']
         : ['src/**/*.test.ts', 'test/**/*.test.ts'],
-    globalSetup: ['test/support/build-once.ts'],
+    globalSetup: ['test/support/before-all.ts'],
     // Most of the time is spent waiting for processes and platforms, not for a processor.
     maxWorkers: 3,
     testTimeout: 30_000,

@@ -58,7 +58,7 @@ const { outputFiles } = await build({
       'const __filename = __toPath(import.meta.url);',
     ].join(''),
   },
-});
+}).catch(() => process.exit(1)); // esbuild has said what is wrong, and where
 
 /** What dist/ shall hold: path in it, content. main.js comes last, when all that it loads is there. */
 const files = new Map();

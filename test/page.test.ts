@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { newFolder, startBot } from './support/bot-process.ts';
@@ -202,7 +204,11 @@ describe('files', () => {
   test('too large or too many are refused at once, and the others kept', async () => {
     const page = await openFresh('truong-phong-ha-tang-so');
     const notice = page.getByRole('alert');
-    await picker(page).setInputFiles([file('phim.mp4', 'video/mp4', 20 * 1024 * 1024 + 1), file('a.pdf')]);
+    // From the disk, since Playwright takes a quarter of a minute to hand a page 20 MB from memory.
+    const folder = newFolder();
+    writeFileSync(join(folder, 'phim.mp4'), Buffer.alloc(20 * 1024 * 1024 + 1));
+    writeFileSync(join(folder, 'a.pdf'), Buffer.alloc(1_200_000));
+    await picker(page).setInputFiles([join(folder, 'phim.mp4'), join(folder, 'a.pdf')]);
     await notice.getByText('Chưa kèm «phim.mp4»: mỗi tệp tối đa 20 MB.').waitFor();
     await attached(page, 1);
     const many = Array.from({ length: 12 }, (_, position) => file(`${position}.pdf`, 'application/pdf', 10));

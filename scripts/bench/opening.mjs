@@ -24,7 +24,7 @@ const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.l
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
 /** The embedded directory with so many units more, each with a head on Telegram. */
-export function crowdedOrg(units) {
+function crowdedOrg(units) {
   const org = JSON.parse(readFileSync(join(root, 'data/org.json'), 'utf8'));
   for (let head = 1; head <= units; head++) {
     org.units.push({ id: `phong-${head}`, name: `Phòng số ${head}`, kind: 'division' });

@@ -87,6 +87,33 @@ const nameOf = (node) => {
 /** Calls whose words are their argument's: bold, italics, a capital, a line. */
 const transparent = new Set(['b', 'i', 'capital', 'line', 'only', 'shortText', 'String']);
 
+/** «{a | b}», or «[a]» where the other is nothing. */
+const either = (yes, no) => (yes === '' || no === '' ? `[${yes}${no}]` : `{${yes} | ${no}}`);
+
+function readBinary(node, again) {
+  const { left, operator, right } = node;
+  if (operator === '+' && [left, right].some(({ type }) => type === 'StringLiteral'))
+    return again(left) + again(right);
+  if (right.type === 'NumericLiteral' && known[nameOf(left)] === 'năm')
+    return `{năm ${operator} ${right.value}}`;
+  if ('+-*/'.includes(operator)) return '{số}';
+  if (operator !== '??' && operator !== '||') return put(node);
+  const other = again(right);
+  return other === '' ? again(left) : `{${again(left).replaceAll(/[{}]/g, '')} | ${other}}`;
+}
+
+function readCall(node, again, inner) {
+  const { callee } = node;
+  if (callee.type !== 'Identifier' || !transparent.has(callee.value)) {
+    inner.push(node);
+    return put(node);
+  }
+  const said = node.arguments.map(({ expression, spread }) =>
+    spread ? spreadOf(expression, inner) : again(expression),
+  );
+  return callee.value === 'shortText' ? said[0] : said.join('');
+}
+
 /**
  * An expression as it is read: its own words, «{name}» for what is put in, «[…]» for what may be missing, «{a | b}»
  * for a choice. `inner` gathers what is said inside of it as a sentence of its own.
@@ -104,32 +131,12 @@ function read(node, inner) {
     case 'TsAsExpression':
     case 'TsNonNullExpression':
       return again(node.expression);
-    case 'ConditionalExpression': {
-      const yes = again(node.consequent);
-      const no = again(node.alternate);
-      if (yes === '' || no === '') return `[${yes}${no}]`;
-      return `{${yes} | ${no}}`;
-    }
+    case 'ConditionalExpression':
+      return either(again(node.consequent), again(node.alternate));
     case 'BinaryExpression':
-      if (node.operator === '+' && [node.left, node.right].some(({ type }) => type === 'StringLiteral'))
-        return again(node.left) + again(node.right);
-      if (node.right.type === 'NumericLiteral' && known[nameOf(node.left)] === 'năm')
-        return `{năm ${node.operator} ${node.right.value}}`;
-      if ('+-*/'.includes(node.operator)) return '{số}';
-      if (node.operator === '??' || node.operator === '||') {
-        const other = again(node.right);
-        return other === '' ? again(node.left) : `{${again(node.left).replaceAll(/[{}]/g, '')} | ${other}}`;
-      }
-      return put(node);
+      return readBinary(node, again);
     case 'CallExpression':
-      if (node.callee.type === 'Identifier' && transparent.has(node.callee.value)) {
-        const said = node.arguments.map(({ expression, spread }) =>
-          spread ? spreadOf(expression, inner) : again(expression),
-        );
-        return node.callee.value === 'shortText' ? said[0] : said.join('');
-      }
-      inner.push(node);
-      return put(node);
+      return readCall(node, again, inner);
     default:
       return put(node);
   }
@@ -142,12 +149,8 @@ function spreadOf(node, inner) {
       return spreadOf(node.expression, inner);
     case 'ArrayExpression':
       return node.elements.map((one) => (one ? read(one.expression, inner) : '')).join('');
-    case 'ConditionalExpression': {
-      const yes = spreadOf(node.consequent, inner);
-      const no = spreadOf(node.alternate, inner);
-      if (yes === '' || no === '') return `[${yes}${no}]`;
-      return `{${yes} | ${no}}`;
-    }
+    case 'ConditionalExpression':
+      return either(spreadOf(node.consequent, inner), spreadOf(node.alternate, inner));
     default:
       inner.push(node);
       return put(node);
@@ -164,6 +167,34 @@ const aloneIn = (node) =>
 
 const says = (node) => node.type === 'StringLiteral' || node.type === 'TemplateLiteral' || isLine(node);
 
+/** Where a node leads further: to its own words, under the names that lead there. */
+const further = {
+  VariableDeclarator: (node, path) => [node.init, path.length > 0 ? path : [node.id.value ?? '']],
+  FunctionDeclaration: (node, path) => [
+    node.body,
+    path.length > 0 ? path : [node.identifier.value, undefined],
+  ],
+  // What a function says belongs to the function, however it builds it.
+  FunctionExpression: (node, path) => [node.body, path.length > 1 ? path : [...path, undefined]],
+  ArrowFunctionExpression: (node, path) => [node.body, path.length > 1 ? path : [...path, undefined]],
+  MethodProperty: (node, path) => [node.body, path.length > 1 ? path : [...path, node.key.value]],
+  KeyValueProperty: (node, path) => [node.value, path.length > 1 ? path : [...path, node.key.value]],
+  MemberExpression: (node, path) => [node.object, path],
+};
+
+/** What is compared with is a name of the program. */
+const isCompared = (node) =>
+  node.type === 'BinaryExpression' && !['??', '||', '&&', '+'].includes(node.operator);
+
+const isUnspoken = (node) =>
+  unspoken.has(node.type) || (node.type.startsWith('Ts') && !node.expression) || isCompared(node);
+
+/** The parts of a node of no other kind. */
+const partsOf = (node) =>
+  Object.entries(node)
+    .filter(([key]) => key !== 'span')
+    .map(([, value]) => value);
+
 /**
  * The sentences of a file of words, under the name of what they belong to: a content's type, or a declaration.
  * @returns {{ heading: string, text: string }[]} in the order of the file
@@ -174,51 +205,26 @@ export function sentencesOf(source) {
 
   /** @param path names that lead here: of the declaration, then of the keys in it */
   function walk(node, path) {
-    if (Array.isArray(node)) {
-      for (const one of node) walk(one, path);
-      return;
-    }
     if (!node || typeof node !== 'object') return;
-    if (node.type === undefined) {
-      for (const value of Object.values(node)) walk(value, path);
+    if (Array.isArray(node) || node.type === undefined) {
+      for (const one of Object.values(node)) walk(one, path);
       return;
     }
-    if (unspoken.has(node.type) || (node.type.startsWith('Ts') && !node.expression)) return;
-    // Of two whole sentences each is one.
+    if (isUnspoken(node)) return;
     const alone = aloneIn(node);
-    if (isLine(node) && alone.type === 'ConditionalExpression') {
+    if (isLine(node) && alone.type === 'ConditionalExpression')
+      // Of two whole sentences each is one.
       walk([alone.consequent, alone.alternate], path);
-      return;
-    }
-    if (says(node)) {
-      const inner = [];
-      const text = read(node, inner).trim();
-      if (isSpoken(text)) found.push({ path, text });
-      for (const one of inner) walk(one, path);
-      return;
-    }
-    switch (node.type) {
-      case 'VariableDeclarator':
-        return walk(node.init, path.length > 0 ? path : [node.id.value ?? '']);
-      case 'FunctionDeclaration':
-        return walk(node.body, path.length > 0 ? path : [node.identifier.value, undefined]);
-      case 'FunctionExpression':
-      case 'ArrowFunctionExpression':
-        // What a function says belongs to the function, however it builds it.
-        return walk(node.body, path.length > 1 ? path : [...path, undefined]);
-      case 'MethodProperty':
-        return walk(node.body, path.length > 1 ? path : [...path, node.key.value]);
-      case 'KeyValueProperty':
-        return walk(node.value, path.length > 1 ? path : [...path, node.key.value]);
-      case 'MemberExpression':
-        return walk(node.object, path);
-      case 'BinaryExpression':
-        // What is compared with is a name of the program.
-        if (!['??', '||', '&&', '+'].includes(node.operator)) return;
-        break;
-      default:
-    }
-    for (const [key, value] of Object.entries(node)) if (key !== 'span') walk(value, path);
+    else if (says(node)) saySo(node, path);
+    else if (Object.hasOwn(further, node.type)) walk(...further[node.type](node, path));
+    else walk(partsOf(node), path);
+  }
+
+  function saySo(node, path) {
+    const inner = [];
+    const text = read(node, inner).trim();
+    if (isSpoken(text)) found.push({ path, text });
+    walk(inner, path);
   }
 
   walk(body, []);

@@ -20,7 +20,7 @@ import type { Speaking } from './ports/words.ts';
 import { officeNotices } from './tell-office.ts';
 
 /** An event that fails so often while others can be saved is set aside. */
-export const triesAllowed = 3;
+const triesAllowed = 3;
 /** Of so many failing events the tries are known. */
 const countsKept = 2_000;
 

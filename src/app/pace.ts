@@ -4,7 +4,7 @@ import { createNaps } from './naps.ts';
 import type { RealTime } from './ports/time.ts';
 
 /** How fast a platform may be written to. */
-export interface Limits {
+interface Limits {
   /** Between two messages of any chats, ms. */
   everyMs: number;
   /** Between two messages of one private chat, ms. */
@@ -18,7 +18,7 @@ export interface Limits {
  * bots/faq, «broadcasting»); 35 ms keep 30 within any second, with 50 ms to spare for an uneven way there. Zalo
  * documents no limit: a third of that. The page has none.
  */
-export const paceOf: Readonly<Record<ChannelName, Limits | null>> = {
+const paceOf: Readonly<Record<ChannelName, Limits | null>> = {
   telegram: { everyMs: 35, everyChatMs: 1_000, everyGroupMs: 3_000 },
   zalo: { everyMs: 100, everyChatMs: 1_000, everyGroupMs: 3_000 },
   web: null,

@@ -4,7 +4,7 @@ import type { State } from '../../src/core/state/state.ts';
 import { forgedData, nastyNames, nastyWords } from './nasty-words.ts';
 
 /** Who acts; `member` and `stranger` are linked to nobody. */
-export type Role = 'leader' | 'head' | 'deputy' | 'office' | 'staff' | 'stranger' | 'member';
+type Role = 'leader' | 'head' | 'deputy' | 'office' | 'staff' | 'stranger' | 'member';
 export interface Actor {
   role: Role;
   userId: string;

@@ -61,7 +61,7 @@ const channels: Readonly<Record<ChannelName, Pick<Channel, 'fit'>>> = {
 };
 
 /** What the platform would refuse of a message as the channel sends it; null for nothing. */
-export function complaint(channel: ChannelName, message: Message): string | null {
+function complaint(channel: ChannelName, message: Message): string | null {
   if (message.buttons?.flat().some(({ label }) => label.trim() === '')) return 'a button without words';
   if (channel === 'telegram') {
     const html = toHtml(message.lines);

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** Ways in which a platform does nothing and does not answer as it should. */
-export type Broken =
+type Broken =
   | { type: 'body'; status: number; body: string }
   | { type: 'cut'; status: number; begun: string }
   | { type: 'drop' }

@@ -1,14 +1,6 @@
-import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, beforeEach, inject, onTestFinished } from 'vitest';
 import { newFolder, startBot } from './bot-process.ts';
-
-const executablePath = [
-  process.env.CHROMIUM ?? '',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-].find((path) => path !== '' && existsSync(path));
 
 const quiet = [
   '--no-sandbox',
@@ -21,18 +13,21 @@ const quiet = [
 ];
 
 /** A screen on a desk, and a small phone. */
-export const deskSize = { viewport: { width: 1280, height: 800 } };
+const deskSize = { viewport: { width: 1280, height: 800 } };
 export const phoneSize = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
 
 let browser: Browser;
 
-/** Opens a browser for the tests of a file. */
+/** Opens a browser for the tests of a file; where there is none to open, each of them is skipped. */
 export function withBrowser(): void {
+  const found = inject('chromium');
   beforeAll(async () => {
-    if (executablePath === undefined)
-      throw new Error('no Chromium found: install it, or name one in the environment variable CHROMIUM');
-    browser = await chromium.launch({ executablePath, headless: true, args: quiet });
+    if (found === null) return;
+    const { executablePath, environment } = found;
+    const env = { ...process.env, ...environment };
+    browser = await chromium.launch({ executablePath, headless: true, args: quiet, env });
   });
+  beforeEach(({ skip }) => skip(found === null, 'no Chromium'));
   afterAll(() => browser?.close());
 }
 

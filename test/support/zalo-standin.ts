@@ -36,7 +36,7 @@ const failureOf: Readonly<Record<FaultKind, Failure>> = {
 };
 
 /** An update that went out to the bot, or was lost on the way. */
-export interface HandedOut {
+interface HandedOut {
   update: ZaloEvent;
   /** Whether the connection was broken on purpose: the bot cannot have got it. */
   isLost: boolean;

@@ -46,7 +46,7 @@ export interface PageClock {
 }
 
 /** What the page's server says when it refuses. */
-export interface PageWords {
+interface PageWords {
   thisMachineOnly: string;
   starting: string;
   noSuchRole: string;

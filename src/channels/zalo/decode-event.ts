@@ -42,6 +42,21 @@ export function kindOf(update: unknown): string {
   return typeof name === 'string' && /^[a-z_.]{1,60}$/.test(name) ? name : 'no kind';
 }
 
+/** From whom and where a message comes; null for one of a bot, or of no chat that is known here. */
+function originOf({ message_id, from, chat }: Record<string, unknown>) {
+  if (!isRecord(from) || !isRecord(chat) || from.is_bot === true) return null;
+  const [eventId, userId, chatId] = [idOf(message_id), idOf(from.id), idOf(chat.id)];
+  if (eventId === null || userId === null || chatId === null) return null;
+  const inGroup = chat.chat_type === 'GROUP';
+  if (!inGroup && chat.chat_type !== 'PRIVATE') return null;
+  return {
+    eventId,
+    chat: { channel: 'zalo' as const, chatId },
+    chatKind: inGroup ? ('group' as const) : ('private' as const),
+    userId,
+  };
+}
+
 /**
  * Reads an event as a poll's `result` and a webhook's `result` hold it; null for what the bot has no part in,
  * which is also everything of an unknown form. Never throws, whatever it is given.
@@ -52,18 +67,10 @@ export function kindOf(update: unknown): string {
 export function decodeEvent(update: unknown, accountName: string): InboundEvent | null {
   if (!isRecord(update) || !isRecord(update.message)) return null;
   const { event_name: name, message } = update;
-  const { from, chat } = message;
-  if (!isRecord(from) || !isRecord(chat) || from.is_bot === true) return null;
-  const [eventId, userId, chatId] = [idOf(message.message_id), idOf(from.id), idOf(chat.id)];
-  const inGroup = chat.chat_type === 'GROUP';
-  if (eventId === null || userId === null || chatId === null) return null;
-  if (!inGroup && chat.chat_type !== 'PRIVATE') return null;
-  const base = {
-    eventId,
-    chat: { channel: 'zalo' as const, chatId },
-    chatKind: inGroup ? ('group' as const) : ('private' as const),
-    userId,
-  };
+  const base = originOf(message);
+  if (base === null) return null;
+  const { eventId } = base;
+  const inGroup = base.chatKind === 'group';
   // An invisible sign within the bot's name must not hide it.
   const words = (text: string) => (inGroup ? withoutMention(cleanText(text), accountName) : text);
   const said = (text: string): Extract<InboundEvent, { type: 'text' }> => ({

@@ -13,7 +13,7 @@ const leaderOf = (org: Org, id: string): Span[] => {
 };
 
 /** A group is spelt out once, so that every unit behind it can be read. */
-export function coordinators(org: Org, fact: Pick<Fact, 'index'>): string {
+function coordinators(org: Org, fact: Pick<Fact, 'index'>): string {
   return coordinatingIds(org, fact.index)
     .map((id) => {
       const group = org.unitGroups.find((candidate) => candidate.id === id);

@@ -7,7 +7,7 @@ import { channelNames } from './names.ts';
 import { b, line, longDate, only, withTitle } from './words.ts';
 
 /** A code in groups, as it is easiest to read out and to type: abcd-efgh-… */
-export const grouped = (code: string): string => code.match(/.{1,4}/g)!.join('-');
+const grouped = (code: string): string => code.match(/.{1,4}/g)!.join('-');
 
 /** What the server's console shows when no account of the office is linked yet. */
 export const officeCodeNotice = (code: string, name: string): string =>

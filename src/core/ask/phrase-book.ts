@@ -15,7 +15,7 @@ export type Meaning =
   | { type: 'foreign' };
 
 /** A known run of words with everything it can stand for. */
-export interface Phrase {
+interface Phrase {
   folded: readonly string[];
   /** Spellings with diacritics; a single word that was typed with other diacritics is another word. */
   raws: readonly string[];

@@ -12,7 +12,7 @@ import {
 } from './phrase-book.ts';
 
 /** A number as it stands in a question, with the words beside it. */
-export interface Figure {
+interface Figure {
   value: number;
   before: string;
   after: string;

@@ -29,8 +29,6 @@ export const holidayYearSchema = z
       }
   });
 
-export type HolidayYear = z.output<typeof holidayYearSchema>;
-
 /** What counts of a year: dates «YYYY-MM-DD». A validated file is one; so is what the law alone gives. */
 export interface DaysOfYear {
   daysOff: readonly { date: string }[];

@@ -1,7 +1,7 @@
 import { fold } from '../ask/fold.ts';
 
 /** A day as typed, month and year where they were. */
-export interface TypedDay {
+interface TypedDay {
   type: 'day';
   day: number;
   month?: number;

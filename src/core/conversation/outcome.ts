@@ -242,7 +242,7 @@ export interface StandIn {
 }
 
 /** What is said of events that could not be carried out, or not yet. */
-export type AsideContent =
+type AsideContent =
   /** The act cannot be saved now; it will be by itself. */
   | { type: 'not-saved-yet' }
   | { type: 'set-aside' }

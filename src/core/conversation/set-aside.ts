@@ -5,7 +5,7 @@ import type { Aside } from './aside.ts';
 import { chatKey, type InboundEvent } from './event.ts';
 
 /** So many events are kept; with one more the oldest goes. */
-export const asidesKept = 100;
+const asidesKept = 100;
 /** A longer event cannot be an event of any platform: it is not kept. */
 const longestEvent = 100_000;
 

@@ -3,7 +3,7 @@ import * as z from 'zod';
 /** Who may do something; checked at the moment of the act. `known` is whoever is linked, `head` a unit's head. */
 export type Right = 'anyone' | 'known' | 'head' | 'office';
 /** Where something may be done: `private` in the chat with the bot alone, `anywhere` also in a linked group. */
-export type Place = 'anywhere' | 'private';
+type Place = 'anywhere' | 'private';
 /** Whom a menu of commands is for: everybody, who reports for a unit, or the office. */
 export type Audience = 'all' | 'reporters' | 'office';
 

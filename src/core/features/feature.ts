@@ -44,7 +44,7 @@ export type Runs<D extends AnyDeclared> = {
  * `name` is the name of a person or a unit; `words` are free; `value` is taken where the form can read it;
  * `choice` is made by its buttons.
  */
-export type Reads = 'name' | 'words' | 'value' | 'choice';
+type Reads = 'name' | 'words' | 'value' | 'choice';
 
 /** A guided question of a feature. */
 export interface FormSpec<F extends Form> {

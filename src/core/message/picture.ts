@@ -4,7 +4,7 @@ const count = z.number().int().nonnegative();
 const colour = z.enum(['red', 'orange', 'green', 'grey']);
 
 /** What the digest of a month shows: each index by status, each unit. Every word is in it. */
-export const monthPictureSchema = z.strictObject({
+const monthPictureSchema = z.strictObject({
   title: z.string(),
   subtitle: z.string(),
   rows: z.array(
@@ -42,7 +42,7 @@ export const monthPictureSchema = z.strictObject({
 export type MonthPicture = z.output<typeof monthPictureSchema>;
 
 /** How the indices fared month by month. Every word is in it. */
-export const yearPictureSchema = z.strictObject({
+const yearPictureSchema = z.strictObject({
   title: z.string(),
   subtitle: z.string(),
   rows: z.array(

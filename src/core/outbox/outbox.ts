@@ -86,7 +86,7 @@ export const isSuperseded = (state: State, row: OutboxRow): boolean =>
   );
 
 /** A row that was claimed and not tried is free again, as if nobody had taken it. */
-export const release = (state: State, key: string): State => ({
+const release = (state: State, key: string): State => ({
   ...state,
   outbox: state.outbox.map((row) =>
     row.key === key ? { ...row, lease: null, attempts: Math.max(0, row.attempts - 1) } : row,

@@ -2,14 +2,14 @@ import * as z from 'zod';
 import { isPlainId } from '../plain-id.ts';
 
 /** How often a task is due. Monthly unless the plan says otherwise (plan 2023: II.1.2, II.1.5, II.2.3). */
-export const cadenceSchema = z.strictObject({
+const cadenceSchema = z.strictObject({
   type: z.enum(['monthly', 'quarter', 'half-year']),
   /** The plan's own words, as shown: «01 quý/lần». */
   words: z.string().min(1),
 });
 
 /** A figure that a task's report states, such as «100% hồ sơ đúng hạn». */
-export const measureSchema = z.strictObject({
+const measureSchema = z.strictObject({
   words: z.string().min(1),
   unit: z.string().min(1),
   target: z.number().nonnegative(),

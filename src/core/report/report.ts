@@ -3,7 +3,7 @@ import { channelNameSchema } from '../people/org.ts';
 
 /** Hoàn thành, Đúng tiến độ, Chậm, Chưa làm. */
 export const statuses = ['done', 'on-track', 'late', 'not-begun'] as const;
-export const statusSchema = z.enum(statuses);
+const statusSchema = z.enum(statuses);
 export type Status = z.output<typeof statusSchema>;
 
 /** The longest text that one answer may hold; longer ones are refused with their length, never cut. */
@@ -23,7 +23,7 @@ export const isPeriodKey = (key: string): boolean => periodKeySchema.safeParse(k
 export const savedPeriodSchema = z.string().regex(/^\d{4}-\d{2}$/);
 
 /** One task's answer in a report. */
-export const entrySchema = z.strictObject({
+const entrySchema = z.strictObject({
   status: statusSchema,
   figure: z.number().optional(),
   /** What came of it, in the unit's words. */
@@ -42,7 +42,7 @@ export const entrySchema = z.strictObject({
 export type Entry = z.output<typeof entrySchema>;
 
 /** One change of an answer that was sent before: who, when, and what stood there. */
-export const revisionSchema = z.strictObject({
+const revisionSchema = z.strictObject({
   at: moment,
   by: z.string(),
   taskId: z.string(),
@@ -78,7 +78,7 @@ export const reportSchema = z.strictObject({
 export type Report = z.output<typeof reportSchema>;
 
 /** Where a draft stands. */
-export const stepSchema = z.discriminatedUnion('type', [
+const stepSchema = z.discriminatedUnion('type', [
   /** The office says why it reports for a unit. */
   z.strictObject({ type: z.literal('reason') }),
   z.strictObject({

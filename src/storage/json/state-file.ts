@@ -30,7 +30,7 @@ const isRehearsal = (folder: string): boolean =>
 const namesIn = (folder: string): Promise<string[]> => readdir(folder).catch(() => []);
 
 /** What an operator does about a state that cannot be used. */
-export async function restoreAdvice(folder: string): Promise<string> {
+async function restoreAdvice(folder: string): Promise<string> {
   if (isRehearsal(folder)) return `Delete ${folder} to begin the rehearsal anew`;
   const newest = (await namesIn(join(folder, copiesFolder)))
     .filter((name) => name.endsWith('.json'))

@@ -16,7 +16,7 @@ export interface Named {
 }
 
 /** A typed name without superfluous blanks; null where it is none. */
-export function toName(text: string): string | null {
+function toName(text: string): string | null {
   const name = text.normalize('NFC').replace(/\s+/g, ' ').trim();
   return name.length >= 2 && name.length <= maxName && /\p{L}/u.test(name) ? name : null;
 }

@@ -24,6 +24,7 @@ import type { Routes } from './http-server.ts';
 import type { Proxied } from './kit/proxy.ts';
 import { proxyOf } from './kit/proxy-of.ts';
 import { lazyPictures } from './lazy-pictures.ts';
+import { leave } from './leave.ts';
 import { PortError } from './listen.ts';
 import { loadWorld } from './load-data.ts';
 import { createLog, outliveReaders } from './log.ts';
@@ -246,10 +247,10 @@ async function main(): Promise<void> {
       await server?.stop();
       await Promise.all([bot?.stop(), page?.stop()]);
       log.info('stopped');
-      process.exit(0);
+      await leave(0);
     })();
     // Whatever hangs, the process ends; what is unsent stands in the state.
-    setTimeout(() => process.exit(1), 4_500).unref();
+    setTimeout(() => void leave(1), 4_500).unref();
   };
   // npm hands a signal to its shell, which dies without passing it on: the bot notices that it is left alone.
   const parent = process.ppid;

@@ -33,7 +33,7 @@ import { fileFault } from './storage/file-fault.ts';
 import { isOnSameDisk } from './storage/json/backup.ts';
 import { openEvidenceFolder } from './storage/json/evidence-folder.ts';
 import { FolderInUseError } from './storage/json/folder-lock.ts';
-import { rehearsalFolder } from './storage/json/folder-names.ts';
+import { pageFolder, rehearsalFolder } from './storage/json/folder-names.ts';
 import { type JsonStoreOptions, openJsonStore } from './storage/json/json-store.ts';
 import { putAside } from './storage/json/put-aside.ts';
 import { probeSaving } from './storage/json/save-probe.ts';
@@ -111,10 +111,10 @@ async function openZalo(parts: Parts, token: string, folder: string, store: Stor
   return channel;
 }
 
-/** The page's rehearsal lies in the folder of the other one, and goes on where it stood. */
-const pageFolder = 'page';
-
-/** The state of a rehearsal; one that knows of later moments than this start belongs to an earlier rehearsal. */
+/**
+ * The state of a rehearsal; one that knows of later moments than this start belongs to an earlier rehearsal. The page's
+ * lies in its folder, and goes on where it stood.
+ */
 async function openRehearsal(
   folder: string,
   clock: Clock,

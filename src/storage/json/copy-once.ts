@@ -8,7 +8,8 @@ const unfinished = '.part';
 /** What write-file-atomic has in hand, and what this module has. */
 const inHand = /\.(\d{1,10}|part)$/;
 
-const sizeOf = (file: string): Promise<number | null> =>
+/** The size of a file, or null where none is there. */
+export const sizeOf = (file: string): Promise<number | null> =>
   stat(file).then(
     (found) => (found.isFile() ? found.size : null),
     (error: NodeJS.ErrnoException) => {

@@ -1,7 +1,7 @@
 // Measures the bot as a whole process beside others on one local stand-in of the Bot API, in turns, and the question
 // engine beside two search libraries. Run: npm run bench; ROUNDS says how often, ONLY which part (answers, dialogs,
-// month, opening, questions, years); UNITS for how many units the opening is; BESIDE names another checkout that takes
-// part in every round.
+// month, opening, questions, years); OPENING_UNITS for how many units the opening is, YEARS_UNITS which size of years;
+// BESIDE names another checkout that takes part in every round.
 import { compareAnswers } from './bench/answers.mjs';
 import { compareDialogs } from './bench/dialogs.mjs';
 import { benchMonth } from './bench/month.mjs';

@@ -25,6 +25,7 @@ import type { Routes } from './http-server.ts';
 import type { Proxied } from './kit/proxy.ts';
 import { proxyOf } from './kit/proxy-of.ts';
 import { lazyPictures } from './lazy-pictures.ts';
+import { leave } from './leave.ts';
 import { PortError } from './listen.ts';
 import { loadWorld } from './load-data.ts';
 import { createLog, outliveReaders } from './log.ts';
@@ -33,7 +34,7 @@ import { fileFault } from './storage/file-fault.ts';
 import { isOnSameDisk } from './storage/json/backup.ts';
 import { openEvidenceFolder } from './storage/json/evidence-folder.ts';
 import { FolderInUseError } from './storage/json/folder-lock.ts';
-import { rehearsalFolder } from './storage/json/folder-names.ts';
+import { pageFolder, rehearsalFolder } from './storage/json/folder-names.ts';
 import { type JsonStoreOptions, openJsonStore } from './storage/json/json-store.ts';
 import { putAside } from './storage/json/put-aside.ts';
 import { probeSaving } from './storage/json/save-probe.ts';
@@ -111,10 +112,10 @@ async function openZalo(parts: Parts, token: string, folder: string, store: Stor
   return channel;
 }
 
-/** The page's rehearsal lies in the folder of the other one, and goes on where it stood. */
-const pageFolder = 'page';
-
-/** The state of a rehearsal; one that knows of later moments than this start belongs to an earlier rehearsal. */
+/**
+ * The state of a rehearsal; one that knows of later moments than this start belongs to an earlier rehearsal. The page's
+ * lies in its folder, and goes on where it stood.
+ */
 async function openRehearsal(
   folder: string,
   clock: Clock,
@@ -248,10 +249,10 @@ async function main(): Promise<void> {
       await server?.stop();
       await Promise.all([bot?.stop(), page?.stop()]);
       log.info('stopped');
-      process.exit(0);
+      await leave(0);
     })();
     // Whatever hangs, the process ends; what is unsent stands in the state.
-    setTimeout(() => process.exit(1), 4_500).unref();
+    setTimeout(() => void leave(1), 4_500).unref();
   };
   // npm hands a signal to its shell, which dies without passing it on: the bot notices that it is left alone.
   const parent = process.ppid;

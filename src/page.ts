@@ -17,7 +17,7 @@ import type { Org } from './core/people/org.ts';
 import { worldOf } from './core/world-of.ts';
 import { lazyPictures } from './lazy-pictures.ts';
 import { openEvidenceFolder } from './storage/json/evidence-folder.ts';
-import { rehearsalFolder } from './storage/json/folder-names.ts';
+import { pageFolder, rehearsalFolder } from './storage/json/folder-names.ts';
 import { openJsonStore } from './storage/json/json-store.ts';
 import { probeSaving } from './storage/json/save-probe.ts';
 
@@ -62,7 +62,7 @@ export async function createPage(parts: {
 }): Promise<{ house: House; app: Hono }> {
   const { config, log, holder, health } = parts;
   const world: World = { ...parts.world, org: linkedOnPage(parts.world.org) };
-  const folder = join(config.DATA_DIR, rehearsalFolder, 'page');
+  const folder = join(config.DATA_DIR, rehearsalFolder, pageFolder);
   const opened = await openJsonStore(folder, () => clock.now(), { planYear: world.plan.year });
   const begin = config.CLOCK_START ?? momentOf(`${world.plan.year}-05-19`, '07:59');
   // A rehearsal goes on where it stood, since time in a state never goes back.

@@ -8,11 +8,12 @@ import { newFolder, startBot } from './support/bot-process.ts';
 import { asVersion2, reportedState, someReport } from './support/month-states.ts';
 import { linkedFolder, users } from './support/org.ts';
 import { savedStateIn } from './support/saved-state.ts';
+import { runStateCommand } from './support/state-command.ts';
 import { botToken, startTelegramStandin } from './support/telegram-standin.ts';
 
 const at = (local: string): number => Date.parse(`${local}+07:00`);
 
-/** Runs `npm run state -- …` as the operator does, in a folder without a .env. */
+/** The same as the operator runs it: a process of its own, in a folder without a .env. */
 const run = (
   words: readonly string[],
   environment: Record<string, string>,
@@ -90,12 +91,47 @@ const stateOfEarlierVersion = (): Record<string, unknown> => ({
 });
 
 describe('npm run state', () => {
-  it('says how it is used', async () => {
-    for (const words of [[], ['constructor'], ['restore'], ['check', 'all'], ['accept', '--yes']]) {
-      const { code, said } = await run(words, { DATA_DIR: newFolder() });
+  it('says what would be right where something else was typed', async () => {
+    const data = newFolder();
+    const typed: [string[], RegExp][] = [
+      [[], /^A command is missing\. It should be one of check, list, /],
+      [['constructor'], /^There is no command "constructor"\. It should be one of /],
+      [['restore'], /^Which copy\? npm run state -- list shows/],
+      [['retry'], /^Which message\? npm run state -- aside shows/],
+      [['check', 'all'], /^check takes no "all"/],
+      [['accept', '--yes'], /^accept knows no --yes/],
+      [['restore', '2023-05-25', '--yse'], /^restore knows no --yse\. It should be --yes/],
+    ];
+    for (const [words, line] of typed) {
+      const { code, said } = await runStateCommand(words, { DATA_DIR: data });
       expect(code).toBe(1);
-      expect(said).toMatch(/^Usage: npm run state -- check/);
+      expect(said).toMatch(line);
+      expect(said).toMatch(/\nUsage: npm run state -- check/);
     }
+    // A slip makes no folder.
+    expect(await run(['restore', '2022-01-01', '--yes'], { DATA_DIR: data, BACKUP_DIR: '/nowhere' })).toEqual(
+      {
+        code: 1,
+        said: 'BACKUP_DIR, /nowhere, is not there. Mount its disk, or correct BACKUP_DIR.\nThere is no copy "2022-01-01". npm run state -- list shows what there is.\n',
+      },
+    );
+    expect(readdirSync(data)).toEqual([]);
+  });
+
+  it('says that it is not about a rehearsal, and that a folder is none', async () => {
+    const data = newFolder();
+    write(data, 'file', '');
+    const rehearsal = await runStateCommand(['list'], {
+      DATA_DIR: data,
+      CLOCK_START: '2023-05-19T07:59:00+07:00',
+    });
+    expect(rehearsal.said).toMatch(/^CLOCK_START is set, but this is about the real state/);
+    const noFolder = await runStateCommand(['list'], { DATA_DIR: data, BACKUP_DIR: join(data, 'file') });
+    expect(noFolder.code).toBe(1);
+    expect(noFolder.said).toMatch(/^BACKUP_DIR, .*file, is no folder\. Set it to one\.\n$/);
+    const wrongData = await runStateCommand(['list'], { DATA_DIR: join(data, 'file') });
+    expect(wrongData.code).toBe(1);
+    expect(wrongData.said).toMatch(/^.*should be a folder.*\n$/);
   });
 
   it('refuses while the bot runs, but lists', async () => {
@@ -237,13 +273,72 @@ describe('npm run state', () => {
       code: 1,
       said: expect.stringMatching(/There is no copy "2022-01-01"/),
     });
-    rmSync(join(second, 'months'), { recursive: true });
+    for (const root of [second, folder]) rmSync(join(root, 'months'), { recursive: true });
     expect(await run(['restore', '2023-05-25T14', '--yes'], tool)).toMatchObject({
       code: 1,
       said: expect.stringMatching(/cannot be restored: .*is missing/),
     });
     expect(readFileSync(join(folder, 'state.json'), 'utf8')).toBe(before);
   }, 60_000);
+
+  it('takes back what was cut or damaged here, says so, and leaves what is whole', async () => {
+    const { folder, second, tool } = await lived();
+    write(folder, 'evidence/2023-05/ha-tang.jpg', 'ph');
+    write(folder, 'evidence/2023-04/ha-tang.jpg', 'another pho-to');
+    write(folder, 'archive/audit-1.json', '[{');
+    write(second, 'evidence/2023-05/thanh-tra.jpg', 'cut');
+    const asked = await runStateCommand(['restore', '2023-05-25T14'], tool);
+    expect(asked.said.match(/is not as the copy has it; .* takes its place/g)).toHaveLength(3);
+    const done = await runStateCommand(['restore', '2023-05-25T14', '--yes'], tool);
+    expect(done.said).toContain(
+      `${join(folder, 'evidence/2023-05/ha-tang.jpg')} was not as the copy has it; ${join(second, 'evidence/2023-05/ha-tang.jpg')} took its place.\n`,
+    );
+    for (const [name, content] of [
+      ['evidence/2023-05/ha-tang.jpg', '05 photo '],
+      ['evidence/2023-04/ha-tang.jpg', '04 photo '],
+      ['evidence/2023-05/thanh-tra.jpg', '05 photo '],
+      ['archive/audit-1.json', '[{"act":"lock"}]'],
+    ] as const)
+      expect(readFileSync(join(folder, name), 'utf8')).toBe(content);
+    expect(await runStateCommand(['check'], tool)).toMatchObject({ code: 0 });
+  });
+
+  it('restores a copy beside the state whose months stand in the second folder alone', async () => {
+    const { folder, second, tool } = await lived();
+    cpSync(join(second, 'states', '2023-05-25T14.json'), join(folder, 'copies', '2023-05-26.json'));
+    for (const gone of ['months', 'evidence/2023-05/ha-tang.jpg'])
+      rmSync(join(folder, gone), { recursive: true });
+    const alone = await runStateCommand(['restore', '2023-05-26', '--yes'], { DATA_DIR: tool.DATA_DIR! });
+    expect(alone.code).toBe(1);
+    expect(alone.said).toMatch(/cannot be restored: .*is missing/);
+    expect((await runStateCommand(['restore', '2023-05-26', '--yes'], tool)).code).toBe(0);
+    expect(Object.keys(savedStateIn(folder).reports)).toHaveLength(4);
+    expect(await runStateCommand(['check'], { DATA_DIR: tool.DATA_DIR! })).toMatchObject({ code: 0 });
+  });
+
+  it('advises for each damaged file what helps, and that does', async () => {
+    const { folder, second, tool } = await lived();
+    const month = `months/${readdirSync(join(folder, 'months')).find((name) => name.startsWith('2023-04'))!}`;
+    const spoilt = [month, 'evidence/2023-05/ha-tang.jpg', 'archive/audit-1.json'];
+    for (const name of spoilt.slice(0, 1)) write(folder, name, '{');
+    // Evidence that a damaged month names is known once the month is mended.
+    const { said } = await runStateCommand(['check'], tool);
+    expect(said).not.toMatch(/-- restore/);
+    expect(said).toContain(`Copy ${join(second, month)} to ${join(folder, month)}`);
+    cpSync(join(second, month), join(folder, month));
+    for (const name of spoilt.slice(1)) write(folder, name, '{');
+    const next = await runStateCommand(['check'], tool);
+    expect(next.said).not.toMatch(/-- restore|-- accept/);
+    for (const name of spoilt.slice(1)) {
+      expect(next.said).toContain(`Copy ${join(second, name)} to ${join(folder, name)}`);
+      cpSync(join(second, name), join(folder, name));
+    }
+    expect(await runStateCommand(['check'], tool)).toMatchObject({ code: 0 });
+    write(folder, 'evidence/2023-05/ha-tang.jpg', '{');
+    expect((await runStateCommand(['check'], { DATA_DIR: tool.DATA_DIR! })).said).toMatch(
+      /Set BACKUP_DIR, .*The bot runs without it; its unit can send it again\.\n/,
+    );
+  });
 
   it('takes months, archive and evidence along to an empty folder of a new machine, where the bot runs', async () => {
     const { data, second } = await lived();

@@ -9,7 +9,7 @@ import { build } from 'esbuild';
 /** The sources that are measured: these, or those of another working copy to compare with. */
 const {
   SOURCES: root = fileURLToPath(new URL('../..', import.meta.url)),
-  UNITS: sizes = '2000',
+  OPENING_UNITS: sizes = '2000',
   OPENINGS: openings = '5',
 } = process.env;
 const targetMs = 300;

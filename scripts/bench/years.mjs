@@ -1,11 +1,11 @@
 // What ten years behind cost: commits and the start, on the first day of a plan's year. With BESIDE set to the folder of
-// another checkout that is built, the same with its sources and its bot, in turns. UNITS=25 or 200 measures that alone.
+// another checkout that is built, the same with its sources and its bot, in turns. YEARS_UNITS=25 or 200 measures that alone.
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { median, newFolder, readData, root, rounds, startBot, writeOrg } from './bots.mjs';
+import { beside, median, newFolder, readData, root, rounds, startBot, writeOrg } from './bots.mjs';
 import { fillFolder, group, orgOf, planYear } from './history.mjs';
 import { startStandin, token } from './standin.mjs';
 
@@ -214,10 +214,13 @@ function print(title, results) {
 }
 
 export async function compareYears() {
-  const checkouts = process.env.BESIDE ? [root, process.env.BESIDE] : [root];
+  const checkouts = beside ? [root, beside] : [root];
   const versions = [];
   for (const checkout of checkouts) versions.push({ checkout, sources: await loadSources(checkout) });
-  for (const units of [25, 200].filter((one) => !process.env.UNITS || one === Number(process.env.UNITS))) {
+  const { YEARS_UNITS: only } = process.env;
+  const sizes = [25, 200].filter((one) => !only || one === Number(only));
+  if (sizes.length === 0) throw new Error(`YEARS_UNITS=${only}: should be 25 or 200`);
+  for (const units of sizes) {
     const all = [];
     for (const version of versions)
       for (const [name, one] of Object.entries(cases)) {

@@ -1,15 +1,16 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DataError, describeIssues } from '../core/plan/data-error.ts';
+import { DataError } from '../core/plan/data-error.ts';
 import { type Live, type Month, monthSchema, withMonths } from '../core/state/months.ts';
 import type { State } from '../core/state/state.ts';
+import { newestValid } from '../storage/json/copies-found.ts';
+import { jsonFault, placesOf } from '../storage/json/document-faults.ts';
 import { writeDurably } from '../storage/json/durable-file.ts';
 import { stateFile } from '../storage/json/folder-names.ts';
 import { monthFile, monthHash, writeMonth } from '../storage/json/month-files.ts';
+import { parseLive } from '../storage/json/parse-live.ts';
 import { sealed } from '../storage/json/seal.ts';
-import { parseLive } from '../storage/json/state-file.ts';
 import { readTextIfThere } from '../storage/read-text.ts';
-import { newestValid } from './copies-found.ts';
 import { differenceLines } from './differences.ts';
 
 interface MonthRead {
@@ -27,11 +28,10 @@ async function readCorrected(folder: string, period: string, named: string): Pro
   try {
     document = JSON.parse(text);
   } catch (error) {
-    throw new DataError(`${file} is no JSON: ${(error as Error).message}.`);
+    throw new DataError(`${file} is no JSON: ${jsonFault(error)}.`);
   }
   const result = monthSchema.safeParse(document);
-  if (!result.success)
-    throw new DataError(`${file} does not validate: ${describeIssues(document, result.error).join('; ')}.`);
+  if (!result.success) throw new DataError(`${file} does not validate: ${placesOf(result.error)}.`);
   if (result.data.period !== period)
     throw new DataError(`${file} is of ${result.data.period}; the state names it for ${period}.`);
   return { month: result.data, hash: monthHash(text) };

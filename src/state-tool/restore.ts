@@ -1,12 +1,13 @@
 import { readFile, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join, normalize, resolve } from 'node:path';
 import { inVietNam } from '../core/calendar/viet-nam-time.ts';
 import type { State } from '../core/state/state.ts';
-import { copyDurably, filesBelow } from '../storage/json/copy-once.ts';
+import { type CopyFound, type CopyRead, readCopy } from '../storage/json/copies-found.ts';
+import { copyDurably, filesBelow, sizeOf } from '../storage/json/copy-once.ts';
 import { writeDurably } from '../storage/json/durable-file.ts';
 import { archiveFolder, evidenceFolder, learnedFiles, stateFile } from '../storage/json/folder-names.ts';
-import { monthFile, readMonth } from '../storage/json/month-files.ts';
-import { type CopyFound, type CopyRead, readCopy } from './copies-found.ts';
+import { monthFile } from '../storage/json/month-files.ts';
+import { archiveCheck, isWhole, monthCheck, type WholeCheck } from '../storage/json/whole-file.ts';
 import { whatIsLost } from './what-is-lost.ts';
 
 type Valid = Extract<CopyRead, { type: 'valid' }>;
@@ -17,13 +18,16 @@ const isThere = (file: string): Promise<boolean> =>
     () => false,
   );
 
+/** More than this is counted, not listed. */
+const namedAtMost = 10;
+
 const anyCount = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** The state that a restore replaces, as far as it can be read. */
 async function presentState(folder: string): Promise<State | 'none' | { why: string }> {
   const file = join(folder, stateFile);
   if (!(await isThere(file))) return 'none';
-  const read = await readCopy({ name: stateFile, file, root: folder }, { whateverItsSeal: true });
+  const read = await readCopy({ name: stateFile, file, roots: [folder] }, { whateverItsSeal: true });
   return read.type === 'valid' ? read.state : { why: read.why };
 }
 
@@ -43,35 +47,82 @@ export async function describeRestore(folder: string, copy: CopyFound, read: Val
       : lines.length === 0
         ? ['Nothing is lost: the state there is now holds no report or act that the copy lacks.']
         : [`Restoring ${copy.name} loses:`, ...lines.map((line) => `  - ${line}`)]),
+    ...damagedLines(folder, await whatComesAlong(folder, copy, read), 'is'),
     ...(unsent > 0
       ? [`${anyCount(unsent, 'message', 'messages')} unsent in the copy will be sent at the next start.`]
       : []),
   ];
 }
 
-/** Takes along what a state names and its folder lacks. @returns how many files */
-async function takeAlong(folder: string, copy: CopyFound, read: Valid): Promise<number> {
-  if (resolve(copy.root) === resolve(folder)) return 0;
-  let taken = 0;
-  const take = async (name: string): Promise<void> => {
-    await copyDurably(join(copy.root, name), join(folder, name));
-    taken++;
-  };
-  // Also where a damaged one stands.
-  for (const [period, hash] of Object.entries(read.months))
-    if (
-      !(await readMonth(folder, period, hash).then(
-        () => true,
-        () => false,
-      ))
-    )
-      await take(monthFile(period, hash));
-  for (const part of [archiveFolder, evidenceFolder])
-    for (const name of await filesBelow(join(copy.root, part)))
-      if (!(await isThere(join(folder, part, name)))) await take(join(part, name));
-  for (const name of learnedFiles)
-    if ((await isThere(join(copy.root, name))) && !(await isThere(join(folder, name)))) await take(name);
+interface Taken {
+  /** Below a state's folder. */
+  name: string;
+  from: string;
+  isDamagedHere: boolean;
+}
+
+/** Finds the whole file that takes the place of one that is missing or damaged in a folder; null where none needs to. */
+async function findWhole(
+  folder: string,
+  roots: readonly string[],
+  name: string,
+  check: WholeCheck | undefined,
+): Promise<Taken | null> {
+  const here = await sizeOf(join(folder, name));
+  const isWholeHere = here !== null && (check === undefined || (await isWhole(join(folder, name), check)));
+  // An archived document that is JSON may be another than the copy's all the same.
+  const isSureHere = isWholeHere && check !== undefined && check !== archiveCheck;
+  if (isSureHere) return null;
+  for (const root of roots) {
+    if (resolve(root) === resolve(folder)) continue;
+    const from = join(root, name);
+    const there = await sizeOf(from);
+    if (there === null || (check !== undefined && !(await isWhole(from, check)))) continue;
+    // What differs in size alone gives way to what stands with the copy, to nothing else.
+    if (isWholeHere && (here === there || root !== roots[0])) continue;
+    return { name, from, isDamagedHere: here !== null };
+  }
+  return null;
+}
+
+/** What comes along with a copy: what it names, or has beside it, and the folder lacks or has damaged. */
+async function whatComesAlong(folder: string, { roots }: CopyFound, read: Valid): Promise<Taken[]> {
+  const wanted = new Map<string, WholeCheck | undefined>();
+  for (const [period, hash] of Object.entries(read.months)) {
+    const name = monthFile(period, hash);
+    wanted.set(name, monthCheck(name));
+  }
+  for (const root of roots) {
+    for (const name of await filesBelow(join(root, archiveFolder)))
+      wanted.set(join(archiveFolder, name), archiveCheck);
+    for (const name of await filesBelow(join(root, evidenceFolder)))
+      wanted.set(join(evidenceFolder, name), undefined);
+  }
+  for (const { kept } of Object.values(read.state.evidence))
+    if (kept.type === 'stored') wanted.set(normalize(kept.file), { bytes: kept.bytes });
+  // What a channel learned since is newer than any copy of it.
+  for (const name of learnedFiles) if (!(await isThere(join(folder, name)))) wanted.set(name, undefined);
+  const taken: Taken[] = [];
+  for (const [name, check] of wanted) {
+    const found = await findWhole(folder, roots, name, check);
+    if (found !== null) taken.push(found);
+  }
   return taken;
+}
+
+/** One line a file that is damaged here, the first ten. */
+function damagedLines(folder: string, taken: readonly Taken[], word: 'is' | 'was'): string[] {
+  const damaged = taken.filter(({ isDamagedHere }) => isDamagedHere);
+  const takes = word === 'is' ? 'takes' : 'took';
+  return [
+    ...damaged
+      .slice(0, namedAtMost)
+      .map(
+        ({ name, from }) =>
+          `${join(folder, name)} ${word} not as the copy has it; ${from} ${takes} its place.`,
+      ),
+    ...(damaged.length > namedAtMost ? [`… and ${damaged.length - namedAtMost} more such files.`] : []),
+  ];
 }
 
 /**
@@ -87,9 +138,11 @@ export async function restore(folder: string, copy: CopyFound, read: Valid, now:
     await copyDurably(file, replaced);
     done.push(`The replaced state is kept in ${replaced}.`);
   }
-  const taken = await takeAlong(folder, copy, read);
-  if (taken > 0)
-    done.push(`${anyCount(taken, 'file', 'files')} of months, archive and evidence came with it.`);
+  const taken = await whatComesAlong(folder, copy, read);
+  for (const { name, from } of taken) await copyDurably(from, join(folder, name));
+  done.push(...damagedLines(folder, taken, 'was'));
+  if (taken.length > 0)
+    done.push(`${anyCount(taken.length, 'file', 'files')} of months, archive and evidence came with it.`);
   await writeDurably(file, await readFile(copy.file));
   return [...done, `${copy.name} is restored. Start the bot.`];
 }

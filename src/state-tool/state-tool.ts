@@ -1,14 +1,21 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ConfigError, parseConfig } from '../config.ts';
+import { type Config, ConfigError, parseConfig } from '../config.ts';
 import { DataError } from '../core/plan/data-error.ts';
 import { loadEnvironment } from '../environment.ts';
 import { fileFault } from '../storage/file-fault.ts';
+import {
+  type CopyFound,
+  copyNamed,
+  createMonthReader,
+  findCopies,
+  newestValid,
+  readCopy,
+} from '../storage/json/copies-found.ts';
 import { FolderInUseError, lockFolder } from '../storage/json/folder-lock.ts';
 import { accept } from './accept.ts';
 import { describeAsides, retryAside } from './asides.ts';
 import { checkState } from './check.ts';
-import { type CopyFound, copyNamed, createMonthReader, findCopies, readCopy } from './copies-found.ts';
 import { describeRestore, restore } from './restore.ts';
 
 const usage = [
@@ -19,6 +26,9 @@ const usage = [
   '       npm run state -- aside             shows messages that failed again and again and were set aside',
   '       npm run state -- retry <id>        has one of them tried again at the next start',
 ];
+
+const commands = ['check', 'list', 'restore', 'accept', 'aside', 'retry'] as const;
+type Command = (typeof commands)[number];
 
 export interface ToolParts {
   /** What was typed behind the tool's name. */
@@ -37,14 +47,13 @@ interface Place {
 const size = (bytes: number): string =>
   bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 
-async function check({ folder }: Place, say: ToolParts['say']): Promise<number> {
-  const { problems, notes } = await checkState(folder);
-  for (const problem of problems) say(`WRONG: ${problem}`);
-  say(
-    problems.length === 0
-      ? `${folder} is in order: ${notes.join(', ')}`
-      : 'Take a copy back (npm run state -- list), or correct it by hand and run: npm run state -- accept',
-  );
+async function check({ folder, backupDir }: Place, say: ToolParts['say']): Promise<number> {
+  const { problems, notes } = await checkState(folder, backupDir);
+  for (const { what, remedy } of problems) {
+    say(`WRONG: ${what}`);
+    say(`  ${remedy}`);
+  }
+  if (problems.length === 0) say(`${folder} is in order: ${notes.join(', ')}`);
   return problems.length === 0 ? 0 : 1;
 }
 
@@ -64,8 +73,8 @@ async function list({ folder, backupDir }: Place, say: ToolParts['say']): Promis
   if (backupDir === undefined) say('BACKUP_DIR is not set: there is no second folder.');
   else
     await show(`in BACKUP_DIR (hourly, with archive and evidence), in ${join(backupDir, 'states')}`, second);
-  const newest = second.at(-1) ?? beside.at(-1);
-  if (newest) say(`To take one back, with the bot stopped: npm run state -- restore ${newest.name}`);
+  const newest = await newestValid(folder, backupDir);
+  if (newest) say(`To take one back, with the bot stopped: npm run state -- restore ${newest.copy.name}`);
   return 0;
 }
 
@@ -104,39 +113,83 @@ async function alone<Result>(folder: string, work: () => Promise<Result>): Promi
   }
 }
 
-async function act(parts: ToolParts): Promise<number> {
-  const { words, environment, say } = parts;
-  const [command, ...rest] = words;
-  const sure = rest.includes('--yes');
-  const [word, ...more] = rest.filter((one) => one !== '--yes');
-  const isKnown =
-    more.length === 0 &&
-    ((command === 'restore' && word !== undefined) ||
-      (command === 'retry' && !sure && word !== undefined) ||
-      (!sure && word === undefined && ['check', 'list', 'accept', 'aside'].includes(command ?? '')));
-  if (!isKnown) {
-    for (const line of usage) say(line);
-    return 1;
-  }
-  const warning = await loadEnvironment('.env', environment);
-  if (warning !== null) say(warning);
-  const config = parseConfig(environment);
-  const place: Place = { folder: join(config.DATA_DIR, 'state'), backupDir: config.BACKUP_DIR };
-  // Copies are never changed once they stand there: they may be listed while the bot runs.
-  if (command === 'list') return list(place, say);
-  if (command === 'restore') {
-    await mkdir(place.folder, { recursive: true });
-    return alone(place.folder, () => restoreNamed(place, word!, sure, parts));
-  }
-  const isThere = await stat(place.folder).then(
+/** What was typed, or what is wrong with it. */
+type Typed =
+  | { type: 'command'; command: Command; word: string; sure: boolean }
+  | { type: 'wrong'; why: string };
+
+function readTyped([command, ...rest]: readonly string[]): Typed {
+  const wrong = (why: string): Typed => ({ type: 'wrong', why });
+  const known = commands.find((one) => one === command);
+  if (known === undefined)
+    return wrong(
+      `${command === undefined ? 'A command is missing' : `There is no command "${command}"`}. It should be one of ${commands.join(', ')}.`,
+    );
+  const flags = rest.filter((one) => one.startsWith('-'));
+  const [word = '', ...more] = rest.filter((one) => !one.startsWith('-'));
+  const unknown = flags.find((flag) => flag !== '--yes' || known !== 'restore');
+  if (unknown !== undefined)
+    return wrong(
+      `${known} knows no ${unknown}. ${known === 'restore' ? 'It should be --yes.' : 'It should be left out.'}`,
+    );
+  if (known === 'restore' && word === '')
+    return wrong('Which copy? npm run state -- list shows what there is.');
+  if (known === 'retry' && word === '')
+    return wrong('Which message? npm run state -- aside shows their ids.');
+  const tooMuch = known === 'restore' || known === 'retry' ? more[0] : word || more[0];
+  if (tooMuch !== undefined && tooMuch !== '')
+    return wrong(`${known} takes no "${tooMuch}". It should be left out.`);
+  return { type: 'command', command: known, word, sure: flags.length > 0 };
+}
+
+const isThere = (path: string): Promise<boolean> =>
+  stat(path).then(
     () => true,
     (error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return false;
       throw error;
     },
   );
-  if (!isThere) {
-    say(`${place.folder} is not there: nothing has been kept yet.`);
+
+/** Says what an operator may not expect: where nothing is looked for, and what is not there. */
+async function warn({ folder, backupDir }: Place, config: Config, say: ToolParts['say']): Promise<void> {
+  if (config.CLOCK_START !== undefined)
+    say(
+      `CLOCK_START is set, but this is about the real state in ${folder}: a rehearsal has none of it. To begin one anew, delete its folder.`,
+    );
+  if (backupDir === undefined) return;
+  if (!(await isThere(backupDir)))
+    say(`BACKUP_DIR, ${backupDir}, is not there. Mount its disk, or correct BACKUP_DIR.`);
+  else if (!(await stat(backupDir)).isDirectory())
+    throw new DataError(`BACKUP_DIR, ${backupDir}, is no folder. Set it to one.`);
+}
+
+async function act(parts: ToolParts): Promise<number> {
+  const { environment, say } = parts;
+  const typed = readTyped(parts.words);
+  if (typed.type === 'wrong') {
+    for (const line of [typed.why, ...usage]) say(line);
+    return 1;
+  }
+  const { command, word, sure } = typed;
+  const warning = await loadEnvironment('.env', environment);
+  if (warning !== null) say(warning);
+  const config = parseConfig(environment);
+  const place: Place = { folder: join(config.DATA_DIR, 'state'), backupDir: config.BACKUP_DIR };
+  await warn(place, config, say);
+  const hasState = await isThere(place.folder);
+  // Copies are never changed once they stand there: they may be listed while the bot runs.
+  if (command === 'list') return list(place, say);
+  if (command === 'restore') {
+    // The folder is made for a copy that is there, not for a slip.
+    if (hasState || (await copyNamed(word, place.folder, place.backupDir)) !== null) {
+      await mkdir(place.folder, { recursive: true });
+      return alone(place.folder, () => restoreNamed(place, word, sure, parts));
+    }
+    return restoreNamed(place, word, sure, parts);
+  }
+  if (!hasState) {
+    say(`${place.folder} is not there: nothing has been kept yet, or DATA_DIR should be another folder.`);
     return command === 'check' ? 0 : 1;
   }
   if (command === 'aside') {
@@ -144,8 +197,12 @@ async function act(parts: ToolParts): Promise<number> {
     return 0;
   }
   if (command === 'retry') {
-    const isMarked = await retryAside(place.folder, word!, parts.now);
-    say(isMarked ? `${word} is tried again at the next start.` : `Nothing of the id "${word}" is set aside.`);
+    const isMarked = await retryAside(place.folder, word, parts.now);
+    say(
+      isMarked
+        ? `${word} is tried again at the next start.`
+        : `Nothing of the id "${word}" is set aside. npm run state -- aside shows what is.`,
+    );
     return isMarked ? 0 : 1;
   }
   return alone(place.folder, async () => {

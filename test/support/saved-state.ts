@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { withMonths } from '../../src/core/state/months.ts';
 import type { State } from '../../src/core/state/state.ts';
 import { monthFile, parseMonth } from '../../src/storage/json/month-files.ts';
-import { parseLive } from '../../src/storage/json/state-file.ts';
+import { parseLive } from '../../src/storage/json/parse-live.ts';
 
 /** Everything that stands on disk in a state's folder, its months too; a bot may be writing meanwhile. */
 export function savedStateIn(folder: string): State {

@@ -1,3 +1,4 @@
+import { execFileSync, spawn } from 'node:child_process';
 import {
   mkdirSync,
   readdirSync,
@@ -134,6 +135,102 @@ describe('copies in a second folder', () => {
     await next.close();
   });
 
+  it.each<[string, (may: string) => string]>([
+    ['of the same size', (may) => may.replace('y', 'i')],
+    ['longer', (may) => `${may}, and more`],
+  ])(
+    'of a month stay whole where it was damaged at home, %s, and say so until it is mended',
+    async (_, spoil) => {
+      const { commit, target, write, clock, reports, there } = begin();
+      await commit();
+      const may = `months/2023-05-${monthHash('May')}.json`;
+      write(may, spoil('May'));
+      write('evidence/2023-05/e2.jpg', 'new');
+      // What was seen whole is looked at again the next day.
+      clock.now += 24 * hour;
+      await commit();
+      expect(readFileSync(join(target, may), 'utf8')).toBe('May');
+      expect(reports.at(-1)).toMatch(new RegExp(`${may} is damaged; its copy .*${may} is whole and stays`));
+      expect(there()).toEqual(
+        expect.arrayContaining(['evidence/2023-05/e2.jpg', 'states/2023-05-21T14.json']),
+      );
+      write(may, 'May');
+      clock.now += hour;
+      clock.real += retryAfterMs;
+      await commit();
+      expect(reports.at(-1)).toBeNull();
+    },
+  );
+
+  it('never take a damaged month for the first time, and take it once it is mended', async () => {
+    const { commit, write, reports, there, clock } = begin();
+    const may = `months/2023-05-${monthHash('May')}.json`;
+    write(may, 'Mai');
+    await commit();
+    expect(reports.at(-1)).toMatch(/is damaged, and there is no whole copy of it/);
+    expect(there()).not.toContain(may);
+    expect(there()).toContain('states/2023-05-20T14.json');
+    write(may, 'May');
+    clock.now += hour;
+    clock.real += retryAfterMs;
+    await commit();
+    expect(reports.at(-1)).toBeNull();
+    expect(there()).toContain(may);
+  });
+
+  it('of a month that was damaged there are made anew', async () => {
+    const { commit, target, reports } = begin();
+    const may = `months/2023-05-${monthHash('May')}.json`;
+    mkdirSync(join(target, 'months'));
+    writeFileSync(join(target, may), 'Mai');
+    await commit();
+    expect(readFileSync(join(target, may), 'utf8')).toBe('May');
+    expect(reports).toEqual([null]);
+  });
+
+  it('go on without a month that is gone at home, and say so', async () => {
+    const { commit, folder, reports, there } = begin();
+    rmSync(join(folder, `months/2023-05-${monthHash('May')}.json`));
+    await commit();
+    expect(reports.at(-1)).toMatch(/months\/2023-05-.*\.json is missing/);
+    expect(there()).toEqual(expect.arrayContaining(['evidence/2023-05/e1.jpg', 'states/2023-05-20T14.json']));
+  });
+
+  it.each([
+    ['the live document', (named: string) => ['state.json', `{"seal":"s","evidence":{"e1":${named}}}`]],
+    ['a month', (named: string) => ['month', `{"evidence":{"e1":${named}}}`]],
+  ] as const)('of evidence stay whole where it grew at home: %s says its size', async (_, where) => {
+    const { commit, target, write, clock, reports, live, month } = begin();
+    const [place, text] = where(
+      '{"kept":{"type":"stored","file":"evidence/2023-05/e1.jpg","mime":"image/jpeg","bytes":5}}',
+    );
+    if (place === 'month') live(month(text!));
+    else write(place!, text!);
+    await commit();
+    write('evidence/2023-05/e1.jpg', 'photo, and rubbish');
+    clock.now += 24 * hour;
+    await commit();
+    expect(readFileSync(join(target, 'evidence/2023-05/e1.jpg'), 'utf8')).toBe('photo');
+    expect(reports.at(-1)).toMatch(/e1\.jpg is damaged; its copy/);
+  });
+
+  it('of an archived document stay whole where it is no JSON at home', async () => {
+    const { commit, target, write, clock, reports } = begin();
+    await commit();
+    write('archive/audit-1.json', '[[[[[[[[[[');
+    clock.now += 24 * hour;
+    await commit();
+    expect(readFileSync(join(target, 'archive/audit-1.json'), 'utf8')).toBe('[]');
+    expect(reports.at(-1)).toMatch(/audit-1\.json is damaged/);
+    // Closed anew after an older state was restored: another document, and whole.
+    write('archive/audit-1.json', '0');
+    clock.now += hour;
+    clock.real += retryAfterMs;
+    await commit();
+    expect(readFileSync(join(target, 'archive/audit-1.json'), 'utf8')).toBe('0');
+    expect(reports.at(-1)).toBeNull();
+  });
+
   it('remove what is kept no more, with the months that no copy names', async () => {
     const { commit, there, target, live, month, clock, folder } = begin();
     await commit();
@@ -262,6 +359,26 @@ describe('copies in a second folder', () => {
     await backup.idle();
     expect(reports.at(-1)).toBeNull();
   });
+
+  it.runIf(process.platform === 'linux')(
+    'that hang keep a stop waiting for a tenth of a second',
+    async () => {
+      const { backup, target, reports, there } = begin();
+      mkdirSync(join(target, 'evidence/2023-05'), { recursive: true });
+      const pipe = join(target, 'evidence/2023-05/e1.jpg.part');
+      execFileSync('mkfifo', [pipe]);
+      backup.committed();
+      await expect.poll(there).toContain('archive/audit-1.json');
+      const begun = performance.now();
+      await backup.close();
+      expect(performance.now() - begun).toBeLessThan(500);
+      expect(reports).toEqual([]);
+      // Lets the thread go that waits for a reader of the pipe.
+      const reader = spawn('cat', [pipe], { stdio: 'ignore' });
+      await backup.idle();
+      reader.kill();
+    },
+  );
 
   it('are given up, without a word, when the bot stops', async () => {
     const { backup, reports, there } = begin();

@@ -1,10 +1,10 @@
 import { mkdir, readdir, readFile, realpath, rm, stat } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { join, normalize, sep } from 'node:path';
 import { setTimeout as pass } from 'node:timers/promises';
 import { dateOf, inVietNam } from '../../core/calendar/viet-nam-time.ts';
 import { DataError } from '../../core/plan/data-error.ts';
 import { fileFault } from '../file-fault.ts';
-import { copyDurably, copyOnce, filesBelow, ShrunkError } from './copy-once.ts';
+import { copyDurably, copyOnce, DamagedError, filesBelow } from './copy-once.ts';
 import { writeDurably } from './durable-file.ts';
 import {
   archiveFolder,
@@ -16,10 +16,12 @@ import {
 } from './folder-names.ts';
 import { monthFilesNamed } from './month-files.ts';
 import { copiesToRemove, stampPattern } from './thin-copies.ts';
+import { archiveCheck, evidenceSizesNamed, monthCheck, type WholeCheck } from './whole-file.ts';
 
 /** After a copy that failed, real time until the next try. */
 export const retryAfterMs = 60_000;
-const closeWithinMs = 1_000;
+/** A stop has given what sends and works nearly two seconds before; a copy that hangs gets what is left. */
+const closeWithinMs = 100;
 /** How often a copy begins anew because the state moved on while its months were copied. */
 const triesAtOnce = 3;
 
@@ -42,7 +44,7 @@ export interface Backup {
   committed(): void;
   /** Resolves when no copy is being made. */
   idle(): Promise<void>;
-  /** Begins no more, and gives the one under way up after the file in hand; waits a second at most. */
+  /** Begins no more, and gives the one under way up after the file in hand; waits a tenth of a second at most. */
   close(): Promise<void>;
 }
 
@@ -56,6 +58,8 @@ const isThere = (file: string): Promise<boolean> =>
     () => true,
     () => false,
   );
+
+const isAbsent = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
 
 const whyFailed = (error: unknown, target: string): string =>
   fileFault(error) ??
@@ -107,29 +111,54 @@ export function createBackup({ folder, target, now, realNow, report }: BackupPar
   let failedAt: number | null = null;
   let timer: NodeJS.Timeout | null = null;
   let closed = false;
-  /** What this process has seen there in full: sizes are compared once. */
+  /** What was seen whole today, here and there: it is looked at once a day. */
   const seen = new Set<string>();
+  let seenOn = '';
+  /** The sizes of evidence, as the months that were seen say them. */
+  const sizes = new Map<string, number>();
+  const sizesOf = new Set<string>();
   /** A file at home that is damaged: told of until a later hour finds none. */
-  let damaged: ShrunkError | null = null;
+  let damaged: DamagedError | null = null;
 
   const goOn = (): void => {
     if (closed) throw new Stopped();
   };
 
   /** Copies what only grows. A name that was seen is looked for again, since the disk behind it may be another. */
-  async function copyGrowing(part: string, names: readonly string[]): Promise<void> {
+  async function copyGrowing(
+    part: string,
+    names: readonly string[],
+    checkOf: (file: string) => WholeCheck | undefined,
+    isLastTry: boolean,
+  ): Promise<void> {
     const there = new Set(await filesBelow(join(target, part)));
     for (const name of names) {
-      if (there.has(name) && seen.has(join(part, name))) continue;
+      const file = join(part, name);
+      if (there.has(name) && seen.has(file)) continue;
       goOn();
       try {
-        await copyOnce(join(folder, part, name), join(target, part, name));
-        seen.add(join(part, name));
+        await copyOnce(join(folder, file), join(target, file), checkOf(file));
+        seen.add(file);
       } catch (error) {
         // One damaged file must not keep the state and all others from being copied.
-        if (!(error instanceof ShrunkError)) throw error;
-        damaged = error;
+        if (error instanceof DamagedError) damaged = error;
+        else if (isLastTry && isAbsent(error) && !(await isThere(join(folder, file))))
+          damaged = new DamagedError(
+            `${join(folder, file)} is missing: npm run state -- check says what to do`,
+          );
+        else throw error;
       }
+    }
+  }
+
+  /** Months name evidence and its sizes; one that is damaged or gone was told of. */
+  async function learnSizes(names: readonly string[]): Promise<void> {
+    for (const name of names) {
+      const file = join(monthsFolder, name);
+      if (!seen.has(file) || sizesOf.has(file)) continue;
+      for (const [evidence, bytes] of evidenceSizesNamed(await readFile(join(folder, file), 'utf8')))
+        sizes.set(normalize(evidence), bytes);
+      sizesOf.add(file);
     }
   }
 
@@ -144,15 +173,24 @@ export function createBackup({ folder, target, now, realNow, report }: BackupPar
    * The state with all it names. It is read first, since whatever it names stood on disk before it; and written last, so
    * that a state which stands there is complete.
    */
-  async function copyState(file: string): Promise<void> {
+  async function copyState(file: string, isLastTry: boolean): Promise<void> {
     damaged = null;
-    const text = await readFile(join(folder, stateFile));
-    for (const part of [archiveFolder, evidenceFolder])
-      await copyGrowing(part, await filesBelow(join(folder, part)));
+    const content = await readFile(join(folder, stateFile));
+    const text = content.toString('utf8');
+    const months = monthFilesNamed(text);
+    await copyGrowing(monthsFolder, months, monthCheck, isLastTry);
+    await learnSizes(months);
+    for (const [evidence, bytes] of evidenceSizesNamed(text)) sizes.set(normalize(evidence), bytes);
+    const inFolder = (part: string): Promise<string[]> => filesBelow(join(folder, part));
+    await copyGrowing(archiveFolder, await inFolder(archiveFolder), () => archiveCheck, isLastTry);
+    const evidenceCheck = (name: string): WholeCheck | undefined => {
+      const bytes = sizes.get(name);
+      return bytes === undefined ? undefined : { bytes };
+    };
+    await copyGrowing(evidenceFolder, await inFolder(evidenceFolder), evidenceCheck, isLastTry);
     await copyLearned();
-    await copyGrowing(monthsFolder, monthFilesNamed(text.toString('utf8')));
     goOn();
-    await writeDurably(file, text);
+    await writeDurably(file, content);
   }
 
   async function copyAll(stamp: string): Promise<void> {
@@ -164,14 +202,15 @@ export function createBackup({ folder, target, now, realNow, report }: BackupPar
       if (damaged !== null) throw damaged;
       return;
     }
+    if (seenOn !== stamp.slice(0, 10)) seen.clear();
+    seenOn = stamp.slice(0, 10);
     for (let attempt = 1; ; attempt++)
       try {
-        await copyState(file);
+        await copyState(file, attempt === triesAtOnce);
         break;
       } catch (error) {
         // A commit replaced a month meanwhile, and the document that was named is gone.
-        const isGone = (error as NodeJS.ErrnoException).code === 'ENOENT';
-        if (!isGone || attempt === triesAtOnce) throw error;
+        if (!isAbsent(error) || attempt === triesAtOnce) throw error;
       }
     await thinOut(states, join(target, monthsFolder));
     if (damaged !== null) throw damaged;

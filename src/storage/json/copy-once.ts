@@ -1,13 +1,15 @@
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { syncFolder } from './durable-file.ts';
+import { isWhole, type WholeCheck } from './whole-file.ts';
 
 /** A file that is not wholly copied yet. */
 const unfinished = '.part';
 /** What write-file-atomic has in hand, and what this module has. */
 const inHand = /\.(\d{1,10}|part)$/;
 
-const sizeOf = (file: string): Promise<number | null> =>
+/** The size of a file, or null where none is there. */
+export const sizeOf = (file: string): Promise<number | null> =>
   stat(file).then(
     (found) => (found.isFile() ? found.size : null),
     (error: NodeJS.ErrnoException) => {
@@ -38,22 +40,35 @@ export async function copyDurably(from: string, to: string): Promise<void> {
   await syncFolder(dirname(to));
 }
 
-/** A file is shorter than its copy, which was made whole: it is damaged, and its copy may be the only good one. */
-export class ShrunkError extends Error {
-  override readonly name = 'ShrunkError';
+/** A file at home is not what was written once, and its copy may be the only good one. */
+export class DamagedError extends Error {
+  override readonly name = 'DamagedError';
 }
 
+const damaged = async (from: string, to: string, check: WholeCheck): Promise<DamagedError> =>
+  new DamagedError(
+    (await isWhole(to, check))
+      ? `${from} is damaged; its copy ${to} is whole and stays: stop the bot and take it back`
+      : `${from} is damaged, and there is no whole copy of it in ${to}`,
+  );
+
 /**
- * Copies a file that never changes, unless one of its size is there.
+ * Copies a file that never changes, unless it is there already. A whole copy is never overwritten by a damaged file.
+ * @param check what tells that it is whole, where that is known; else a copy of the same size is taken for the same
  * @returns whether it copied
- * @throws ShrunkError where the copy is longer; it is left as it is
+ * @throws DamagedError where the file is not whole, or shorter than its copy; the copy is left as it is
  */
-export async function copyOnce(from: string, to: string): Promise<boolean> {
+export async function copyOnce(from: string, to: string, check?: WholeCheck): Promise<boolean> {
   const there = await sizeOf(to);
   const here = await sizeOf(from);
-  if (there !== null && there === here) return false;
-  if (there !== null && here !== null && there > here)
-    throw new ShrunkError(`${from} is shorter than its copy ${to}: take the copy back`);
+  if (here !== null && check !== undefined) {
+    if (!(await isWhole(from, check))) throw await damaged(from, to, check);
+    if (there === here && (await isWhole(to, check))) return false;
+  } else {
+    if (there !== null && there === here) return false;
+    if (there !== null && here !== null && there > here)
+      throw new DamagedError(`${from} is shorter than its copy ${to}: stop the bot and take the copy back`);
+  }
   await copyDurably(from, to);
   return true;
 }

@@ -1,5 +1,7 @@
 /** Beside the real state: what was played through and sent to nobody. */
 export const rehearsalFolder = 'rehearsal';
+/** Within it: the page's own. */
+export const pageFolder = 'page';
 /** What stands where in a state's folder. */
 export const stateFile = 'state.json';
 export const copiesFolder = 'copies';

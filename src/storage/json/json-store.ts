@@ -49,8 +49,8 @@ export async function openJsonStore(
   const unlock = await lockFolder(folder);
   try {
     await removeLeftOvers(folder, [copiesFolder, archiveFolder, monthsFolder]);
-    const live = await readLive(folder);
-    const loaded = live === null ? null : await assembleState(folder, live, planYear);
+    const live = await readLive(folder, backupDir);
+    const loaded = live === null ? null : await assembleState(folder, live, planYear, backupDir);
     const ledger = new MonthLedger(live?.months ?? {}, planYear ?? 0);
     ledger.file(loaded?.months ?? []);
     const db = new Low<Live>(new SealedJsonFile<Live>(join(folder, stateFile)), {

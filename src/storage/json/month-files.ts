@@ -1,8 +1,9 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DataError, writePath } from '../../core/plan/data-error.ts';
+import { DataError } from '../../core/plan/data-error.ts';
 import { type Month, monthSchema } from '../../core/state/months.ts';
 import { readTextIfThere } from '../read-text.ts';
+import { placesOf } from './document-faults.ts';
 import { writeDurably } from './durable-file.ts';
 import { copiesFolder, monthsFolder, stateFile } from './folder-names.ts';
 import { checksumOf } from './seal.ts';
@@ -32,11 +33,7 @@ export function parseMonth(file: string, text: string | null, period: string, ha
   if (monthHash(text) !== hash)
     throw new DataError(`${file} was damaged, or changed by hand: it does not fit its checksum.`);
   const result = monthSchema.safeParse(JSON.parse(text));
-  // What stands there are people's words, and this may come into the log.
-  if (!result.success) {
-    const places = result.error.issues.map(({ path, message }) => `${writePath(path)}: ${message}`);
-    throw new DataError(`${file} does not validate: ${places.join('; ')}.`);
-  }
+  if (!result.success) throw new DataError(`${file} does not validate: ${placesOf(result.error)}.`);
   return result.data;
 }
 

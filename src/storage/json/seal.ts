@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
-/** SHA-256 of a text, 64 hex digits. */
-export const checksumOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+/** SHA-256 of a text, or of the bytes of one, 64 hex digits. */
+export const checksumOf = (text: string | Buffer): string => createHash('sha256').update(text).digest('hex');
 
 /**
  * A document with its checksum as its first field, over the exact JSON text that it has without it:

@@ -1,30 +1,40 @@
 import { readdir, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import type { Month } from '../core/state/months.ts';
-import { withMonths } from '../core/state/months.ts';
-import type { State } from '../core/state/state.ts';
-import { copiesFolder, monthsFolder, statesFolder } from '../storage/json/folder-names.ts';
-import { readMonth } from '../storage/json/month-files.ts';
-import { parseLive } from '../storage/json/state-file.ts';
-import { stampPattern } from '../storage/json/thin-copies.ts';
-import { readText } from '../storage/read-text.ts';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Month } from '../../core/state/months.ts';
+import { withMonths } from '../../core/state/months.ts';
+import type { State } from '../../core/state/state.ts';
+import { readText } from '../read-text.ts';
+import { copiesFolder, monthsFolder, statesFolder } from './folder-names.ts';
+import { readMonth } from './month-files.ts';
+import { parseLive } from './parse-live.ts';
+import { stampPattern } from './thin-copies.ts';
 
 /** A copy of a state. */
 export interface CopyFound {
   /** «2023-05-20» beside the state, «2023-05-20T14» in the second folder; a path where it was given as one. */
   name: string;
   file: string;
-  /** The folder in which its months, archive and evidence stand. */
-  root: string;
+  /** The folders in which its months, archive and evidence are looked for, its own first. */
+  roots: readonly string[];
 }
 
 const datePattern = /^\d{4}-\d\d-\d\d$/;
 
 const stampsIn = async (folder: string, pattern: RegExp): Promise<string[]> =>
-  (await readdir(folder).catch((): string[] => []))
+  (
+    await readdir(folder).catch((error: NodeJS.ErrnoException): string[] => {
+      if (error.code === 'ENOENT') return [];
+      throw error;
+    })
+  )
     .filter((name) => name.endsWith('.json') && pattern.test(name.slice(0, -5)))
     .map((name) => name.slice(0, -5))
     .sort();
+
+/** Its own folder first; what is missing or damaged there may stand in the others. */
+const rootsFrom = (own: string, folder: string, backupDir: string | undefined): string[] => [
+  ...new Set([own, folder, ...(backupDir === undefined ? [] : [backupDir])].map((root) => resolve(root))),
+];
 
 /** The copies beside the state and those in the second folder, each oldest first. */
 export async function findCopies(
@@ -35,7 +45,7 @@ export async function findCopies(
     (await stampsIn(join(root, part), pattern)).map((name) => ({
       name,
       file: join(root, part, `${name}.json`),
-      root,
+      roots: rootsFrom(root, folder, backupDir),
     }));
   return {
     beside: await found(folder, copiesFolder, datePattern),
@@ -60,13 +70,29 @@ export async function copyNamed(
   if (!isFile) return null;
   // A replaced state lies beside its months, a copy in a folder beside theirs.
   const besideMonths = (await readdir(dirname(word))).includes(monthsFolder);
-  return { name: basename(word), file: word, root: besideMonths ? dirname(word) : dirname(dirname(word)) };
+  const own = besideMonths ? dirname(word) : dirname(dirname(word));
+  return { name: basename(word), file: word, roots: rootsFrom(own, folder, backupDir) };
 }
 
 /** A copy read with its months, or what is wrong with it. */
 export type CopyRead =
   | { type: 'valid'; text: string; state: State; months: Readonly<Record<string, string>>; bytes: number }
   | { type: 'spoilt'; why: string; bytes: number };
+
+/** What the first of some folders gives; where none does, the first one's complaint. */
+async function fromFirst<Found>(
+  roots: readonly string[],
+  read: (root: string) => Promise<Found>,
+): Promise<Found> {
+  let complaint: unknown;
+  for (const root of roots)
+    try {
+      return await read(root);
+    } catch (error) {
+      complaint ??= error;
+    }
+  throw complaint;
+}
 
 /**
  * Reads a copy with all months it names.
@@ -88,7 +114,8 @@ export async function readCopy(
     if (seal === 'broken' && !whateverItsSeal) throw new Error('does not fit its checksum');
     const { months: index, ...rest } = live;
     const months: Month[] = [];
-    for (const [period, hash] of Object.entries(index)) months.push(await month(copy.root, period, hash));
+    for (const [period, hash] of Object.entries(index))
+      months.push(await fromFirst(copy.roots, (root) => month(root, period, hash)));
     const state = withMonths({ ...rest, elsewhere: Object.keys(index) }, months);
     return { type: 'valid', text, state, months: index, bytes };
   } catch (error) {

@@ -396,10 +396,10 @@ describe('a process that ends', () => {
     api.fail('sendMessage', tooMany as never, tooMany as never);
     const answer = (id: number) =>
       newRow(`reply:${id}`, { channel: 'telegram', chatId: String(id) }, { lines: [['đáp']] }, clock.now());
-    const sending = worker.sendNow([1, 2, 3, 8, 9].map(answer));
+    const sending = worker.sendNow([1, 2, 3].map(answer));
     await expect.poll(sends).toBeGreaterThanOrEqual(2);
     await worker.sendNow([answer(4)], { fleeting: true });
-    await worker.sendNow([answer(5)]);
+    await worker.sendNow([answer(5), answer(900)]);
     await sending;
     const ended = worker.stop();
     await time.pass(1_000);
@@ -408,7 +408,7 @@ describe('a process that ends', () => {
     expect(state.outbox.map(({ key }) => key).sort()).toEqual(
       [1, 2, 3, 5].filter((id) => texts(id).length === 0).map((id) => `reply:${id}`),
     );
-    expect(state.outbox.length).toBeGreaterThanOrEqual(2);
+    expect(state.outbox.length).toBeGreaterThanOrEqual(3);
     await expect(worker.sendNow([answer(6)])).rejects.toThrow('stopped');
   });
 

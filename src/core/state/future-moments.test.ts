@@ -82,14 +82,22 @@ describe('what a clock that ran ahead has left', () => {
     const made = (key: string, createdAt: number) => newRow(key, chat, { lines: [] }, createdAt);
     const before: State = {
       ...emptyState(),
-      marks: { '2023-05:opening': now - dayMs, '2023-06:opening': june },
+      marks: { '2023-05:opening': now - dayMs, '2023-05:digest': june, '2023-06:opening': june },
+      digests: ['2023-04', '2023-05'].map((period) => ({
+        period,
+        chat: 'telegram:-1',
+        messageId: '7',
+        fingerprint: 'f',
+      })),
       outbox: [
         made('remind:2023-05:opening:a', now - dayMs),
         made(`remind:2023-06:snooze-${june}:a`, june),
         made('remind:2023-06:opening:a:0', june),
         made('leader:2023-06:b', june),
         made('office:2023-06:opening:c', june),
-        made('digest:2023-06:telegram:-1', june),
+        made('digest:2023-05:telegram:-1', june),
+        made('digest-edit:2023-05:telegram:-1', june + 1),
+        made('digest-edit:2023-04:telegram:-1', june),
         made('reply:telegram:1:0', june + 2_000),
         made('reply:telegram:1:1', june + 2_000),
         made('alarm:clock:raised:1', june + 1_000),
@@ -98,13 +106,16 @@ describe('what a clock that ran ahead has left', () => {
     const { state, taken } = takeBackFuture(before, now);
     expect(state.outbox.map(({ key, createdAt }) => [key, createdAt - now])).toEqual([
       ['remind:2023-05:opening:a', -dayMs],
-      [`remind:2023-06:snooze-${june}:a`, -3],
+      [`remind:2023-06:snooze-${june}:a`, -4],
+      ['digest-edit:2023-04:telegram:-1', -4],
       ['reply:telegram:1:0', -1],
       ['reply:telegram:1:1', -1],
       ['alarm:clock:raised:1', -2],
     ]);
     expect(state.marks).toEqual({ '2023-05:opening': now - dayMs });
-    expect(taken).toEqual({ marks: 1, outbox: 8 });
+    // It was posted too early, and is posted anew at its time.
+    expect(state.digests.map(({ period }) => period)).toEqual(['2023-04']);
+    expect(taken).toEqual({ marks: 2, digests: 1, outbox: 10 });
   });
 
   it('stays as it is where the clock was right, or set back by some hours: what was said is not said again', () => {

@@ -136,6 +136,8 @@ describe('sending does not wait for receiving', () => {
     );
     await bot.printed(/error telegram: PUBLIC_URL is REFUSED.*Failed to resolve host.*inMs=60000/);
     await bot.printed(/ALARM: it does not work matter="telegram"/);
+    // It hears nothing there and can speak: the office, which has no other account, is told.
+    await api.until(() => api.sentTo(users.office).find(({ text }) => /Telegram/.test(String(text))));
     await reminded(api);
     expect(calls(api, 'setWebhook')).toBe(1);
     expect(await bot.end('SIGTERM')).toBe(0);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createAlarms } from '../src/app/alarms.ts';
 import { createOutboxWorker } from '../src/app/outbox-worker.ts';
 import type { Channel } from '../src/app/ports/channel.ts';
-import type { Store } from '../src/app/ports/store.ts';
+import { NotSavedError, type Store } from '../src/app/ports/store.ts';
 import { settleUndeliverable } from '../src/app/undeliverable.ts';
 import { createTelegramChannel } from '../src/channels/telegram/telegram-channel.ts';
 import { createZaloChannel } from '../src/channels/zalo/zalo-channel.ts';
@@ -57,7 +57,11 @@ const platforms = {
 };
 
 /** A worker on virtual time before a stand-in, with one head and one person of the office to write to. */
-async function open(platform: keyof typeof platforms, storeOf: (store: Store) => Store = (store) => store) {
+async function open(
+  platform: keyof typeof platforms,
+  storeOf: (store: Store) => Store = (store) => store,
+  { isWatched = false, aheadMs = 0 } = {},
+) {
   const { api, channel, chatOf } = await platforms[platform]();
   const chat = (id: number) => ({ channel: platform, chatId: chatOf(id) });
   const accounts = [
@@ -72,8 +76,17 @@ async function open(platform: keyof typeof platforms, storeOf: (store: Store) =>
   const log = { debug: add('debug'), info: add('info'), warn: add('warn'), error: add('error') };
   const time = virtualTime();
   const alarms = createAlarms({ log, time });
-  let setBackMs = 0;
-  const clock = { now: () => begunAt + time.now() - setBackMs, rehearsal: false };
+  let setBackMs = -aheadMs;
+  const believers: (() => void)[] = [];
+  const watched = {
+    believed: () => true,
+    onBelieved: (listener: () => void) => void believers.push(listener),
+  };
+  const clock = {
+    now: () => begunAt + time.now() - setBackMs,
+    rehearsal: false,
+    ...(isWatched ? watched : {}),
+  };
   const channels = new Map([[platform, channel]]);
   const worker = createOutboxWorker({
     store,
@@ -123,6 +136,11 @@ async function open(platform: keyof typeof platforms, storeOf: (store: Store) =>
   const setBack = (ms: number): void => {
     setBackMs += ms;
   };
+  /** Set so far that it is doubted first, and believed then. */
+  const setRight = (ms: number): void => {
+    setBack(ms);
+    for (const listener of believers) listener();
+  };
   return {
     api,
     channel,
@@ -139,6 +157,7 @@ async function open(platform: keyof typeof platforms, storeOf: (store: Store) =>
     until,
     outbox,
     setBack,
+    setRight,
   };
 }
 
@@ -282,7 +301,60 @@ describe('a clock that leaps a month ahead for a minute', () => {
   });
 });
 
+describe('a watched clock', () => {
+  const day = 86_400_000;
+  const page = { type: 'body', status: 502, body: html } as const;
+
+  it('of a machine that slept for days is believed: what is over does not go out', async () => {
+    // One sleep that was doubted first, and some that were each too short for that.
+    for (const sleeps of [[3 * day], [11, 11, 11, 11].map((hours) => hours * 3_600_000)]) {
+      const it = await open('telegram', undefined, { isWatched: true });
+      it.api.fail('sendMessage', page);
+      await it.put(it.opening(1, { validUntil: it.clock.now() + day }), it.opening(3));
+      await it.until(() => it.sends() === 2, 100);
+      await it.until(async () => (await it.outbox()).every(({ lease }) => lease === null), 0);
+      if (sleeps.length === 1) it.setRight(-sleeps[0]!);
+      else for (const ms of sleeps) it.setBack(-ms);
+      await it.until(async () => (await it.outbox()).length === 0, 500);
+      expect([it.texts(1), it.texts(3)]).toEqual([[], ['mở kỳ 3']]);
+    }
+  });
+
+  it('of a machine that was started a month ahead is believed: what may be lost is repeated while it is of use', async () => {
+    const it = await open('telegram', undefined, { isWatched: true, aheadMs: 31 * day });
+    it.setRight(31 * day);
+    it.api.fail('sendMessage', { type: 'drop' }, { type: 'drop' });
+    await it.put(it.opening(1, { personId: head, validUntil: it.clock.now() + day }));
+    await it.until(async () => (await it.outbox()).length === 0);
+    expect(it.texts(1)).toEqual(['mở kỳ 1']);
+    expect(it.texts(2)).toEqual([]);
+  });
+});
+
 describe('a full disk', () => {
+  it('that still takes a smaller change leaves nothing out of what a failure has to say', async () => {
+    let full = true;
+    let refused = 0;
+    const { api, put, opening, texts, until, time } = await open('telegram', (store) => ({
+      ...store,
+      async transact(change, options) {
+        const { outbox } = change(await store.read()).state;
+        if (full && outbox.some(({ personId }) => personId === office)) {
+          refused += 1;
+          throw new NotSavedError('ENOSPC');
+        }
+        return store.transact(change, options);
+      },
+    }));
+    api.fail('sendMessage', ...Array.from({ length: 4 }, () => ({ type: 'drop' }) as const));
+    await put(opening(1, { personId: head }));
+    await until(() => refused > 5, minute);
+    full = false;
+    await until(() => texts(2)[0], minute);
+    expect(texts(2)[0]).toMatch(/nhắn cho Trưởng phòng Hạ tầng số: không rõ tin đã đến chưa/);
+    expect(time.now()).toBeGreaterThan(minute);
+  });
+
   it('between sends and their commits repeats none of them, and keeps nothing else back', async () => {
     let full = false;
     const { api, put, opening, texts, until, outbox, time, lines } = await open('telegram', (store) => ({
@@ -314,6 +386,15 @@ describe('a full disk', () => {
 describe('a process that ends', () => {
   it('waits for no pause, and leaves its answers to the next start, but for those that show a code', async () => {
     const { api, worker, store, sends, time, clock, texts } = await open('telegram');
+    // Of those who are linked: of strangers nothing is kept.
+    const linked = ['1', '2', '3', '4', '5'];
+    await store.transact((state) => ({
+      state: {
+        ...state,
+        accounts: linked.map((userId) => ({ channel: 'telegram', userId, personId: head, linkedAt: 0 })),
+      },
+      result: null,
+    }));
     const tooMany = {
       type: 'answer',
       status: 429,
@@ -326,7 +407,7 @@ describe('a process that ends', () => {
     const sending = worker.sendNow([1, 2, 3].map(answer));
     await expect.poll(sends).toBeGreaterThanOrEqual(2);
     await worker.sendNow([answer(4)], { fleeting: true });
-    await worker.sendNow([answer(5)]);
+    await worker.sendNow([answer(5), answer(900)]);
     await sending;
     const ended = worker.stop();
     await time.pass(1_000);
@@ -337,5 +418,19 @@ describe('a process that ends', () => {
     );
     expect(state.outbox.length).toBeGreaterThanOrEqual(3);
     await expect(worker.sendNow([answer(6)])).rejects.toThrow('stopped');
+  });
+
+  it('keeps no answer to a stranger, nor does one that goes on while a platform takes nothing', async () => {
+    const { api, worker, sends, until, clock, outbox } = await open('telegram');
+    const page = { type: 'body', status: 502, body: html } as const;
+    api.fail('sendMessage', ...Array.from({ length: 60 }, () => page));
+    const answer = (id: number) =>
+      newRow(`reply:${id}`, { channel: 'telegram', chatId: String(id) }, { lines: [['đáp']] }, clock.now());
+    await worker.sendNow([answer(1), answer(900)]);
+    await until(async () => (await outbox()).length > 0, 1_000);
+    // By then the other has been tried as often.
+    const soon = sends() + 4;
+    await until(() => sends() >= soon, 1_000);
+    expect((await outbox()).map(({ key }) => key)).toEqual(['reply:1']);
   });
 });

@@ -6,6 +6,7 @@ import type { ChannelName, Person } from '../core/people/org.ts';
 import { takeBackFuture } from '../core/state/future-moments.ts';
 import type { State } from '../core/state/state.ts';
 import type { AlarmBell } from './alarms.ts';
+import { takeBackWhenSetRight } from './clock-set-right.ts';
 import { realTime } from './clocks.ts';
 import { createEvidenceKeeper } from './evidence-keeper.ts';
 import { createInbox } from './inbox.ts';
@@ -113,6 +114,16 @@ export function createHouse(parts: HouseParts): House {
       ticker.wake();
     },
   });
+  const setRight = takeBackWhenSetRight({
+    store,
+    clock,
+    log,
+    onTakenBack() {
+      ticker.wake();
+      outbox.wake();
+      evidence.wake();
+    },
+  });
   if (parts.alarms)
     tellOfficeOfAlarms({ world, store, clock, log, outbox, channelOf, words, alarms: parts.alarms });
   /** Somebody must be the first: where no office account is linked, the console shows a code for one. */
@@ -155,6 +166,7 @@ export function createHouse(parts: HouseParts): House {
     await inbox.idle();
     await ticker.stop();
     await evidence.stop();
+    await setRight.stop();
   }
 
   return {

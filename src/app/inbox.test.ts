@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { reportedState } from '../../test/support/month-states.ts';
+import { type VirtualTime, virtualTime } from '../../test/support/virtual-time.ts';
 import { world as plainWorld } from '../../test/support/world.ts';
 import { vietnamese } from '../copy/vi/index.ts';
 import type { InboundEvent } from '../core/conversation/event.ts';
 import type { Outcome } from '../core/conversation/outcome.ts';
 import { listSetAside, retrySetAside } from '../core/conversation/set-aside.ts';
 import { plainText } from '../core/message/message.ts';
+import { DeliveryError } from '../core/outbox/delivery-error.ts';
 import { emptyState, type State } from '../core/state/state.ts';
 import { createMemoryStore } from '../storage/memory/memory-store.ts';
 import { systemClock } from './clocks.ts';
@@ -32,15 +34,18 @@ function open(
   decide?: Parameters<typeof createInbox>[0]['decide'],
   initial: Partial<State> = {},
   given?: ReturnType<typeof createMemoryStore>,
+  time?: VirtualTime,
 ) {
   const said: { to: string; text: string }[] = [];
   const lines: string[] = [];
+  const platform = { isDown: false };
   const write = (name: string, facts = {}) => void lines.push(`${name} ${JSON.stringify(facts)}`);
   const log = { debug() {}, info() {}, warn: write, error: write };
   const channel: Channel = {
     name: 'telegram',
     fit: (message) => [message],
     async send(chatId, message) {
+      if (platform.isDown) throw new DeliveryError('unavailable', '502');
       said.push({ to: chatId, text: plainText(message) });
       return null;
     },
@@ -67,6 +72,7 @@ function open(
     channels: new Map([['telegram', channel]]),
     holder: 'test',
     random: () => 0,
+    ...(time ? { time } : {}),
   });
   const secrets = { newCode: () => '', hashOf: (code: string) => code };
   const inbox = createInbox({
@@ -93,7 +99,7 @@ function open(
             throw new NotSavedError(code);
           };
   }
-  return { inbox, outbox, store, said, lines, disk, texts: () => said.map(({ text }) => text) };
+  return { inbox, outbox, store, said, lines, disk, platform, texts: () => said.map(({ text }) => text) };
 }
 
 const act = (state: State, reply: 'unsupported' | 'in-private' = 'unsupported'): Outcome => ({
@@ -200,8 +206,13 @@ describe('an event that cannot be saved', () => {
 
 describe('an event that fails although others can be saved', () => {
   /** Fails as an archive would whose folder may not be written. */
-  const failing = (code = 'EACCES') => {
-    const opened = open((state, { eventId }) => (eventId === '1' ? act(state) : act(state, 'in-private')));
+  const failing = (code = 'EACCES', time?: VirtualTime) => {
+    const opened = open(
+      (state, { eventId }) => (eventId === '1' ? act(state) : act(state, 'in-private')),
+      {},
+      undefined,
+      time,
+    );
     const { transact } = opened.store;
     const broken = { is: true };
     opened.store.transact = (change, options) =>
@@ -261,6 +272,57 @@ describe('an event that fails although others can be saved', () => {
     expect(store.saved().setAside).toEqual([]);
     expect(store.saved().told).toEqual(['act 0']);
     expect(texts().filter((text) => text.includes('Tôi đọc được chữ'))).toHaveLength(1);
+  });
+
+  it('of somebody who is linked no more is not tried for ever', async () => {
+    const { inbox, outbox, store } = failing();
+    for (let tries = 0; tries < 3; tries++) await inbox.accept(event).catch(() => {});
+    const { id } = store.saved().setAside[0]!;
+    await store.transact((state) => ({
+      state: {
+        ...retrySetAside(state, id)!,
+        accounts: state.accounts.filter(({ userId }) => userId !== head),
+      },
+      result: null,
+    }));
+    // Of somebody unknown no act is recorded; it fails all the same.
+    const { transact } = store;
+    let tries = 0;
+    store.transact = (change, options) => {
+      tries += 1;
+      // Whoever tries for ever is kept waiting, so that the test ends.
+      if (tries > 50) return new Promise(() => {});
+      return transact((state) => {
+        const outcome = change(state);
+        if (outcome.state.told.length > state.told.length) throw new NotSavedError('EACCES');
+        return outcome;
+      }, options);
+    };
+    await inbox.retryAsides();
+    await outbox.idle();
+    // It stays, with all that is known of it, and waits to be asked for.
+    expect(store.saved().setAside).toMatchObject([{ id, tries: 3 }]);
+    expect(store.saved().setAside[0]!.again).toBeUndefined();
+  });
+
+  it('is answered once it is done, though the word that it waits could not be said before', async () => {
+    const time = virtualTime();
+    const { inbox, outbox, store, texts, broken, platform } = failing('EACCES', time);
+    platform.isDown = true;
+    await expect(inbox.accept(event)).rejects.toThrow('EACCES');
+    for (let second = 0; second < 60; second++) await time.pass(1_000);
+    expect(store.saved().outbox).toHaveLength(1);
+    broken.is = false;
+    await inbox.accept(event);
+    platform.isDown = false;
+    for (let second = 0; second < 60; second++) {
+      outbox.wake();
+      await time.pass(1_000);
+    }
+    expect(texts()).toEqual([
+      expect.stringContaining('sẽ tự lưu'),
+      expect.stringContaining('Tôi đọc được chữ'),
+    ]);
   });
 
   it('is tried again by the button under what the office was told', async () => {

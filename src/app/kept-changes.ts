@@ -35,24 +35,23 @@ const plainAfter = 3;
 export function createKeptChanges({ store, log, naps, onSaved }: KeptParts): KeptChanges {
   const waiting = new Map<string, Promise<void>>();
 
-  const isSaved = (change: (state: State) => State): Promise<boolean> =>
+  /** Where the disk refused, a smaller change might pass, and leave out what this one would have said. */
+  const save = (change: (state: State) => State): Promise<'saved' | 'disk-refused' | 'refused'> =>
     store
-      .transact((state) => ({ state: change(state), result: true }))
+      .transact((state) => ({ state: change(state), result: 'saved' as const }))
       .catch((error: unknown) => {
         why = nameOf(error);
-        isForDisk = isOfTheDisk(error);
-        return false;
+        return isOfTheDisk(error) ? 'disk-refused' : 'refused';
       });
   let why = '';
-  /** Whether the disk refused: then a smaller change might pass, and leave out what the other would have said. */
-  let isForDisk = false;
 
   async function repeat(key: string, change: (state: State) => State, plain?: (state: State) => State) {
     for (let tries = 1; ; tries++) {
       await naps.nap(Math.min(lastMs, firstMs * 2 ** (tries - 1)));
       const isLast = naps.areOver;
-      if ((await isSaved(change)) || (plain && tries >= plainAfter && !isForDisk && (await isSaved(plain))))
-        break;
+      const outcome = await save(change);
+      if (outcome === 'saved') break;
+      if (plain && tries >= plainAfter && outcome === 'refused' && (await save(plain)) === 'saved') break;
       if (!isLast) continue;
       log.error('what was done could not be saved before the end; it may be done again', { why });
       break;
@@ -63,7 +62,7 @@ export function createKeptChanges({ store, log, naps, onSaved }: KeptParts): Kep
 
   return {
     async keep(key, change, plain) {
-      if (await isSaved(change)) return true;
+      if ((await save(change)) === 'saved') return true;
       if (waiting.size === 0) log.error('what was done could not be saved, trying again', { why });
       waiting.set(key, repeat(key, change, plain));
       return false;

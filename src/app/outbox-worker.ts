@@ -153,9 +153,14 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
     const at = steady();
     const chance = random();
     let verdict: Verdict | null = null;
+    let own = row;
     const judged = (state: State, error: DeliveryError): State => {
-      verdict = judgeFailure(row, error, at, chance, isForOnePerson(state, row));
-      return applyVerdict(state, row, error, verdict, now);
+      // Made at another moment, where a clock that was ahead was set right meanwhile; or gone, to be said anew.
+      const createdAt = state.outbox.find(({ key }) => key === row.key)?.createdAt;
+      if (createdAt === undefined) return state;
+      own = { ...row, createdAt };
+      verdict = judgeFailure(own, error, at, chance, isForOnePerson(state, own));
+      return applyVerdict(state, own, error, verdict, now);
     };
     /** The least that must be known: whether it is still to be sent. */
     const plain = (state: State): State => {
@@ -174,7 +179,7 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
       const after = plain(state);
       if (sent.type === 'sent') return rememberSent(after, row, now);
       return sent.type === 'failed' && verdict?.type === 'give-up' && parts.settleUndeliverable
-        ? parts.settleUndeliverable(after, row, sent.error, now)
+        ? parts.settleUndeliverable(after, own, sent.error, now)
         : after;
     };
     return { plain, change, isGivenUp: () => sent.type === 'failed' && verdict?.type === 'give-up' };

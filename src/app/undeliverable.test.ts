@@ -108,6 +108,42 @@ describe('what nothing can follow', () => {
   });
 });
 
+describe('a reminder that is refused', () => {
+  const part = (place: number, more: Partial<OutboxRow> = {}): OutboxRow => ({
+    ...reminder(heads[0]!),
+    key: `${reminder(heads[0]!).key}:${place}`,
+    lease: null,
+    attempts: 0,
+    ...more,
+  });
+
+  it('in one of its parts is followed by bare text, and keeps its other part', () => {
+    const message = { lines: [[{ b: 'Nhắc' }]] };
+    const after = giveUp(
+      { ...people(office, heads[0]!), outbox: [part(0, { message }), part(1)] },
+      part(0, { message }),
+      'refused',
+      5,
+    );
+    expect(after.outbox.map(({ key }) => key)).toEqual([part(1).key, `${part(0).key}>plain`]);
+  });
+
+  it('while a newer one waits is followed by nothing, and nobody need hear of it', () => {
+    for (const code of ['refused', 'outcome-unknown', 'blocked'] as const) {
+      const newer = {
+        ...reminder(heads[0]!),
+        key: `remind:2023-05:nudge-3h:${heads[0]}`,
+        chat: { channel: 'zalo' as const, chatId: '9' },
+        createdAt: 9,
+      };
+      const state = { ...people(office, heads[0]!), outbox: [reminder(heads[0]!), newer] };
+      const after = giveUp(state, reminder(heads[0]!), code, 10);
+      expect(after.outbox).toEqual([newer]);
+      expect(after.failures).toMatchObject([{ code, followed: true }]);
+    }
+  });
+});
+
 describe('a chat that is gone', () => {
   const other = {
     ...newRow('reply:telegram:1:0', { channel: 'telegram', chatId: heads[0]! }, { lines: [['Đã nhận']] }, 0),

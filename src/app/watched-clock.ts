@@ -21,6 +21,7 @@ const askAgainMs = 60_000;
 export interface WatchedClock extends Clock {
   /** False while it is doubted, or known to be wrong: nothing may be marked as said then. */
   believed(): boolean;
+  onBelieved(listener: () => void): void;
   /** Who may be asked for the time after a jump: epoch ms of each platform that says it. */
   askThese(ask: () => Promise<readonly number[]>): void;
   /** Asks, where there is a doubt, and decides; called by a timer, and by tests with a time of their own. */
@@ -50,6 +51,7 @@ export function createWatchedClock({ wall, time, log, alarms }: WatchedClockPart
   let doubt: { since: number; wrong: boolean; askedAt: number } | null = null;
   let ask: () => Promise<readonly number[]> = async () => [];
   let timer: NodeJS.Timeout | null = null;
+  const listeners: (() => void)[] = [];
 
   const believe = (event: string): void => {
     offset = wall() - time.now();
@@ -58,6 +60,7 @@ export function createWatchedClock({ wall, time, log, alarms }: WatchedClockPart
     timer = null;
     log.warn(event);
     alarms.working('clock');
+    for (const listener of listeners) listener();
   };
 
   function look(): void {
@@ -84,11 +87,14 @@ export function createWatchedClock({ wall, time, log, alarms }: WatchedClockPart
   async function decide(): Promise<void> {
     look();
     if (!doubt || (doubt.wrong && time.now() - doubt.askedAt < askAgainMs)) return;
-    doubt.askedAt = time.now();
+    const asked = doubt;
+    asked.askedAt = time.now();
     const said = await ask().catch(() => []);
     const at = time.now();
     const now = wall();
     if (!doubt) return;
+    // It jumped anew meanwhile: what was said is of a moment before that.
+    if (doubt !== asked) return decide();
     if (said.some((platform) => Math.abs(platform - now) <= agreesMs))
       return believe('clock: the platform says the same; it goes on from there');
     const [platform] = said;
@@ -121,6 +127,9 @@ export function createWatchedClock({ wall, time, log, alarms }: WatchedClockPart
     believed() {
       look();
       return doubt === null;
+    },
+    onBelieved(listener) {
+      listeners.push(listener);
     },
     askThese(these) {
       ask = these;

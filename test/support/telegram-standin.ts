@@ -61,6 +61,8 @@ export interface TelegramStandin
   editedIn(chatId: number | string): Record<string, unknown>[];
   /** Called for each delivery, before it is answered. */
   onDelivery(listener: (delivery: Delivery) => void): void;
+  /** From now on its answers say this time (epoch ms) in their `Date`. */
+  sayTime(now: () => number): void;
   /** Queues an update; the id is given unless the update has one. */
   push(update: Record<string, unknown>): number;
   /** A private message from a person. */
@@ -129,6 +131,7 @@ export async function startTelegramStandin(
   /** Ends the polls that are held with a 409. */
   const heldPolls = new Set<(why: string) => void>();
   let webhook = '';
+  let saidTime: (() => number) | null = null;
 
   const reply = (response: ServerResponse, status: number, body: unknown): void => {
     response.writeHead(status, { 'content-type': 'application/json' });
@@ -266,6 +269,7 @@ export async function startTelegramStandin(
   }
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (saidTime) response.setHeader('date', new Date(saidTime()).toUTCString());
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const [, fileToken, fileId] = /^\/file\/bot([^/]+)\/files\/(.+)$/.exec(request.url ?? '') ?? [];
@@ -328,6 +332,9 @@ export async function startTelegramStandin(
   const from = (userId: number) => ({ id: userId, is_bot: false, first_name: 'Người' });
   return {
     ...server,
+    sayTime(now) {
+      saidTime = now;
+    },
     environment: { TELEGRAM_BOT_TOKEN: botToken, TELEGRAM_API_ROOT: server.root },
     calls,
     deliveries,

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { emptyState, type State } from '../state/state.ts';
 import { claimRows, expireLeases, leaseMs, nearRetries } from './claim-rows.ts';
 import { DeliveryError } from './delivery-error.ts';
-import { applyVerdict, enqueue, isForOnePerson, judgeFailure, markSent, moveChat } from './outbox.ts';
+import {
+  applyVerdict,
+  enqueue,
+  isForOnePerson,
+  isSuperseded,
+  judgeFailure,
+  markSent,
+  moveChat,
+} from './outbox.ts';
 import type { OutboxRow } from './row.ts';
 
 const row = (key: string, chatId = 'a', more: Partial<OutboxRow> = {}): OutboxRow => ({
@@ -130,6 +138,37 @@ describe('the outbox', () => {
       expect(applyVerdict(both, both.outbox[0]!, new DeliveryError(code, 'x'), verdict, 0).outbox).toEqual([
         newer,
       ]);
+  });
+
+  it('removes older reminders of the same person alone: not its own other part, not for what follows a refused part', () => {
+    const part = (place: number, more: Partial<OutboxRow> = {}) =>
+      row(`remind:2023-05:opening:x:${place}`, 'a', { personId: 'x', createdAt: 5, ...more });
+    const both = holding(part(0), part(1));
+    expect(enqueue(both, [part(0)])).toBe(both);
+    // A part that comes later than the other, and what follows one that was refused.
+    expect(enqueue(holding(part(0)), [part(1)]).outbox).toEqual([part(0), part(1)]);
+    const plain = part(0, { key: `${part(0).key}>plain` });
+    expect(enqueue(holding(part(1)), [plain]).outbox).toEqual([part(1), plain]);
+    // Of others nothing is removed.
+    const other = row('remind:2023-05:opening:y', 'b', { personId: 'y' });
+    expect(enqueue(holding(other), [part(0)]).outbox).toEqual([other, part(0)]);
+  });
+
+  it('takes a new reminder for the newer one, though the clock was ahead when the older was made', () => {
+    const aheadMs = 3 * 3_600_000;
+    const old = row('remind:2023-05:nudge-1d:x', 'a', { personId: 'x', createdAt: 9 + aheadMs });
+    const parts = [0, 1].map((place) =>
+      row(`remind:2023-05:nudge-3h:x:${place}`, 'a', { personId: 'x', createdAt: 9 }),
+    );
+    const keys = (state: State) => state.outbox.map(({ key }) => key);
+    expect(keys(enqueue(holding(old), parts))).toEqual(parts.map(({ key }) => key));
+    // The older one is being sent: it gives way to the new one, and not the new one to it.
+    const { state, claimed } = claimRows(holding(old), 'me', 0, 1);
+    const after = enqueue(state, parts);
+    expect(isSuperseded(after, claimed[0]!)).toBe(true);
+    for (const one of after.outbox.slice(1)) expect(isSuperseded(after, one)).toBe(false);
+    // What comes in addition is as old as the rest of it.
+    expect(enqueue(enqueue(emptyState(), parts), parts).outbox).toEqual(parts);
   });
 
   it('does not count a try that said nothing of the message', () => {

@@ -46,15 +46,34 @@ export const newRow = (
 const isReminder = (row: OutboxRow): boolean => row.key.startsWith('remind:');
 
 /**
+ * A new reminder is newer than all that wait for its person, whatever the clock said when those were made: one that was
+ * set back must not have an old reminder outdo it. What follows a row is as old as that, and stays so.
+ */
+function dated(state: State, rows: readonly OutboxRow[]): readonly OutboxRow[] {
+  const ofPeople = new Set(rows.filter(isReminder).map(({ personId }) => personId));
+  ofPeople.delete(undefined);
+  if (ofPeople.size === 0) return rows;
+  const keys = new Set(rows.map(({ key }) => key));
+  const latest = new Map<string, number>();
+  for (const { key, personId, createdAt } of state.outbox.filter(isReminder))
+    if (personId !== undefined && ofPeople.has(personId) && !keys.has(key))
+      latest.set(personId, Math.max(createdAt, latest.get(personId) ?? 0));
+  return rows.map((row) => {
+    const at = isReminder(row) && row.personId !== undefined ? latest.get(row.personId) : undefined;
+    return at !== undefined && at > row.createdAt ? { ...row, createdAt: at + 1 } : row;
+  });
+}
+
+/**
  * Adds rows whose key is new; a key that is already waiting never makes a second row. A new edit takes the place of
  * one that waits, a new reminder that of an older one to the same person, tried or not: only the latest matters. One
  * that is being sent gives way when that fails.
  */
 export function enqueue(state: State, rows: readonly OutboxRow[]): State {
   if (rows.length === 0) return state;
-  const byKey = new Map(rows.map((row) => [row.key, row]));
+  const byKey = new Map(dated(state, rows).map((row) => [row.key, row]));
   const remindedAt = new Map<string, number>();
-  for (const row of rows)
+  for (const row of byKey.values())
     if (isReminder(row) && row.personId !== undefined)
       remindedAt.set(row.personId, Math.max(row.createdAt, remindedAt.get(row.personId) ?? 0));
   // Parts of one reminder are as old as each other, and what follows a refused one is as old as that.

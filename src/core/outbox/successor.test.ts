@@ -84,6 +84,7 @@ it('reads from its key what a row says', () => {
       'digest:2023-05:telegram:-1>words',
       'reply:zalo:1:0>plain',
       'notice:web:1:0',
+      'aside:a1:1700000000000:van-thu',
     ].map(kindOfRow),
-  ).toEqual(['reminder', 'digest', 'answer', 'notice']);
+  ).toEqual(['reminder', 'digest', 'answer', 'notice', 'office']);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { newRow } from '../outbox/outbox.ts';
 import { knowsLater, takeBackFuture } from './future-moments.ts';
 import { emptyState, type State, stateSchema } from './state.ts';
 
@@ -53,7 +54,8 @@ describe('what a clock that ran ahead has left', () => {
       begunAt: now,
       tiersDone: {},
       snoozes: [{ at: now }],
-      outbox: [{ createdAt: now, notBefore: 0 }],
+      // Made just before now, so that whatever is made from now on is later.
+      outbox: [{ createdAt: now - 1, notBefore: 0 }],
       evidence: { e1: { kept: { notBefore: now } } },
       chats: {},
       codes: [{ expiresAt: now + 7 * dayMs }],
@@ -72,6 +74,48 @@ describe('what a clock that ran ahead has left', () => {
       wrongCodes: 1,
       seenEvents: 1,
     });
+  });
+
+  it('says anew what the month was saying then, keeps all else, and keeps the order of what was made', () => {
+    const chat = { channel: 'telegram' as const, chatId: '1' };
+    const june = now + 31 * dayMs;
+    const made = (key: string, createdAt: number) => newRow(key, chat, { lines: [] }, createdAt);
+    const before: State = {
+      ...emptyState(),
+      tiersDone: { '2023-05:opening': now - dayMs, '2023-05:digest': june, '2023-06:opening': june },
+      digests: ['2023-04', '2023-05'].map((period) => ({
+        period,
+        chat: 'telegram:-1',
+        messageId: '7',
+        fingerprint: 'f',
+      })),
+      outbox: [
+        made('remind:2023-05:opening:a', now - dayMs),
+        made(`remind:2023-06:snooze-${june}:a`, june),
+        made('remind:2023-06:opening:a:0', june),
+        made('leader:2023-06:b', june),
+        made('office:2023-06:opening:c', june),
+        made('digest:2023-05:telegram:-1', june),
+        made('digest-edit:2023-05:telegram:-1', june + 1),
+        made('digest-edit:2023-04:telegram:-1', june),
+        made('reply:telegram:1:0', june + 2_000),
+        made('reply:telegram:1:1', june + 2_000),
+        made('alarm:clock:raised:1', june + 1_000),
+      ],
+    };
+    const { state, taken } = takeBackFuture(before, now);
+    expect(state.outbox.map(({ key, createdAt }) => [key, createdAt - now])).toEqual([
+      ['remind:2023-05:opening:a', -dayMs],
+      [`remind:2023-06:snooze-${june}:a`, -4],
+      ['digest-edit:2023-04:telegram:-1', -4],
+      ['reply:telegram:1:0', -1],
+      ['reply:telegram:1:1', -1],
+      ['alarm:clock:raised:1', -2],
+    ]);
+    expect(state.tiersDone).toEqual({ '2023-05:opening': now - dayMs });
+    // It was posted too early, and is posted anew at its time.
+    expect(state.digests.map(({ period }) => period)).toEqual(['2023-04']);
+    expect(taken).toEqual({ tiersDone: 2, digests: 1, outbox: 10 });
   });
 
   it('stays as it is where the clock was right, or set back by some hours: what was said is not said again', () => {

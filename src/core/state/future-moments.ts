@@ -1,3 +1,5 @@
+import type { OutboxRow } from '../outbox/row.ts';
+import { kindOfRow } from '../outbox/successor.ts';
 import type { State } from './state.ts';
 
 const dayMs = 24 * 3_600_000;
@@ -29,6 +31,45 @@ function mendedValues<Value>(
   return Object.entries(after).every(([key, value]) => value === record[key]) ? record : after;
 }
 
+/**
+ * Whether a row says what a mark stands for that was taken back: it is said anew when its time comes, and the words that
+ * wait speak of another month.
+ */
+function isSaidAnew({ key }: OutboxRow, back: readonly string[]): boolean {
+  const [first, period, tier] = key.split(':');
+  const isBack = back.some((mark) => mark.startsWith(`${period}:`));
+  switch (kindOfRow(key)) {
+    case 'reminder':
+      return isBack && tier?.startsWith('snooze-') !== true;
+    case 'summary':
+      return isBack;
+    case 'digest':
+      return back.includes(`${period}:digest`);
+    default:
+      return first === 'office' && isBack;
+  }
+}
+
+/**
+ * Rows that were made ahead: those that are said anew go, the others are made just now, in their order, since of two
+ * reminders the later one counts; a row that is made from now on is later than all of them.
+ */
+function rowsTakenBack(rows: State['outbox'], back: readonly string[], now: number): State['outbox'] {
+  const limit = now + aheadMs;
+  const moments = [...new Set(rows.map(({ createdAt }) => createdAt))]
+    .filter((at) => at > limit)
+    .sort((a, b) => a - b);
+  const made = new Map(moments.map((at, place) => [at, now - (moments.length - place)]));
+  const after = rows.flatMap((row) => {
+    const createdAt = made.get(row.createdAt);
+    if (createdAt !== undefined && isSaidAnew(row, back)) return [];
+    if (createdAt === undefined && row.notBefore <= limit) return [row];
+    const notBefore = row.notBefore > limit ? 0 : row.notBefore;
+    return [{ ...row, createdAt: createdAt ?? row.createdAt, notBefore }];
+  });
+  return after.length === rows.length && after.every((row, place) => row === rows[place]) ? rows : after;
+}
+
 /** What was taken back, for the log: which part of the state, and how much of it. */
 export interface TakenBack {
   state: State;
@@ -37,8 +78,8 @@ export interface TakenBack {
 
 /**
  * Takes back what a clock that ran ahead has left and what would silence the bot until then: when it began, what the
- * month said, whom a tier reached, snoozes, rows and evidence that wait, open questions of chats, wrong codes. For the
- * start of real operation; a rehearsal's clock is never questioned. History (audit, reports) stays as it was written.
+ * month said, whom a tier reached, digests posted too early, snoozes, rows and evidence that wait, open questions of chats, wrong codes. For real
+ * operation, at a start and whenever a jump was believed; a rehearsal's clock is never questioned. History (audit, reports) stays as it was written.
  * @param now epoch ms
  */
 export function takeBackFuture(state: State, now: number): TakenBack {
@@ -46,7 +87,8 @@ export function takeBackFuture(state: State, now: number): TakenBack {
   const soon = (at: number): number => (at > limit ? now : at);
   const ahead = (at: number | undefined): boolean => at !== undefined && at > limit;
   const tiersDone = Object.fromEntries(Object.entries(state.tiersDone).filter(([, at]) => !ahead(at)));
-  const forgotten = Object.keys(state.tiersDone).length - Object.keys(tiersDone).length;
+  const back = Object.keys(state.tiersDone).filter((mark) => ahead(state.tiersDone[mark]));
+  const digests = state.digests.filter(({ period }) => !back.includes(`${period}:digest`));
   const chats = Object.fromEntries(
     Object.entries(state.chats).filter(
       ([, { topic, choices, form }]) => !ahead(topic?.at) && !ahead(choices?.at) && !ahead(form?.at),
@@ -56,13 +98,11 @@ export function takeBackFuture(state: State, now: number): TakenBack {
   const after: State = {
     ...state,
     begunAt: state.begunAt === null ? null : soon(state.begunAt),
-    tiersDone: forgotten > 0 ? tiersDone : state.tiersDone,
+    tiersDone: back.length > 0 ? tiersDone : state.tiersDone,
+    // What was posted a month too early stays in its chat as it is: at its time it is posted anew.
+    digests: digests.length < state.digests.length ? digests : state.digests,
     snoozes: mended(state.snoozes, (one) => (one.at > now + snoozedAtMostMs ? { ...one, at: now } : one)),
-    outbox: mended(state.outbox, (row) =>
-      ahead(row.notBefore) || ahead(row.createdAt)
-        ? { ...row, createdAt: soon(row.createdAt), notBefore: ahead(row.notBefore) ? 0 : row.notBefore }
-        : row,
-    ),
+    outbox: rowsTakenBack(state.outbox, back, now),
     evidence: mendedValues(state.evidence, (one) =>
       one.kept.type === 'waiting' && ahead(one.kept.notBefore)
         ? { ...one, kept: { ...one.kept, notBefore: now } }
@@ -85,7 +125,7 @@ export function takeBackFuture(state: State, now: number): TakenBack {
     const kept = new Set(Object.values(fresh ?? {}));
     taken[key] = key === 'begunAt' ? 1 : Object.values(old ?? {}).filter((entry) => !kept.has(entry)).length;
   }
-  if (forgotten > 0) taken.tiersDone = forgotten;
+  if (back.length > 0) taken.tiersDone = back.length;
   if (Object.keys(taken).length === 0) return { state, taken };
   // Whom a tier reached has no moment of its own: what was being said then is said anew.
   const { reached: _, ...rest } = after;

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { virtualTime } from '../../test/support/virtual-time.ts';
+import { world } from '../../test/support/world.ts';
+import { vietnamese } from '../copy/vi/index.ts';
+import { plainText } from '../core/message/message.ts';
+import type { OutboxRow } from '../core/outbox/row.ts';
+import type { ChannelName } from '../core/people/org.ts';
+import { emptyState } from '../core/state/state.ts';
+import { createMemoryStore } from '../storage/memory/memory-store.ts';
+import { createAlarms } from './alarms.ts';
+import type { OutboxWorker } from './outbox-worker.ts';
+import type { Channel } from './ports/channel.ts';
+import { tellOfficeOfAlarms } from './tell-office.ts';
+
+const office = 'van-thu-tong-hop';
+const log = { debug() {}, info() {}, warn() {}, error() {} };
+
+/** A house on some channels whose office has accounts on some of them. */
+function open(channels: readonly ChannelName[], accounts: readonly ChannelName[]) {
+  const store = createMemoryStore({
+    ...emptyState(),
+    accounts: accounts.map((channel) => ({ channel, userId: office, personId: office, linkedAt: 0 })),
+    preferred: { [office]: 'telegram' },
+  });
+  const atOnce: OutboxRow[] = [];
+  const alarms = createAlarms({ log, time: virtualTime() });
+  tellOfficeOfAlarms({
+    world: { ...world, channels },
+    store,
+    clock: { now: () => 5, rehearsal: false },
+    log,
+    outbox: { wake() {}, sendNow: async (rows) => void atOnce.push(...rows) } as OutboxWorker,
+    channelOf: (name) =>
+      channels.includes(name) ? ({ name, fit: (message) => [message] } as Channel) : undefined,
+    alarms,
+    words: vietnamese,
+  });
+  /** Where the office is written to, and what, once all that was set going is done. */
+  const told = async (): Promise<string[]> => {
+    for (let turn = 0; turn < 5; turn++) await new Promise((done) => setImmediate(done));
+    const rows = [...atOnce, ...(await store.read()).outbox];
+    return rows.map(({ chat, message }) => `${chat.channel}: ${plainText(message)}`);
+  };
+  return { alarms, told };
+}
+
+describe('a platform that is not heard from', () => {
+  it('is where the office is told, of that and of all else, if it has no other', async () => {
+    const { alarms, told } = open(['telegram'], ['telegram']);
+    alarms.failing('telegram', 'PUBLIC_URL is refused', { atOnce: true, part: 'receiving' });
+    expect(await told()).toEqual([expect.stringMatching(/^telegram: .*Telegram/)]);
+    alarms.failing('disk', 'ENOSPC', { atOnce: true });
+    expect((await told()).filter((line) => /^telegram: .*không ghi được đĩa/.test(line))).toHaveLength(1);
+    alarms.stop();
+  });
+
+  it('stays the preferred one', async () => {
+    const { alarms, told } = open(['telegram', 'zalo'], ['telegram', 'zalo']);
+    alarms.failing('telegram', '409', { atOnce: true, part: 'receiving' });
+    expect(await told()).toEqual([expect.stringMatching(/^telegram: /)]);
+    alarms.stop();
+  });
+});
+
+describe('a platform to which nothing can be sent', () => {
+  it('is told of on the other, preferred or not', async () => {
+    const { alarms, told } = open(['telegram', 'zalo'], ['telegram', 'zalo']);
+    alarms.failing('telegram', '409', { part: 'receiving' });
+    alarms.failing('telegram', 'the token is refused', { atOnce: true });
+    expect(await told()).toEqual([expect.stringMatching(/^zalo: .*Telegram/)]);
+    alarms.stop();
+  });
+
+  it('has no word of itself waiting for it, since that would say what is over', async () => {
+    const { alarms, told } = open(['telegram', 'zalo'], ['telegram']);
+    alarms.failing('telegram', 'the token is refused', { atOnce: true });
+    expect(await told()).toEqual([]);
+    alarms.working('telegram');
+    expect(await told()).toEqual([expect.stringMatching(/^telegram: .*Telegram/)]);
+    alarms.stop();
+  });
+
+  it('is where a word about something else waits, if nobody of the office is reached elsewhere', async () => {
+    for (const matter of ['copies', 'zalo'] as const) {
+      const { alarms, told } = open(['telegram', 'zalo'], ['telegram']);
+      alarms.failing('telegram', '502');
+      alarms.failing(matter, 'x', { atOnce: true });
+      expect(await told(), matter).toEqual([expect.stringMatching(/^telegram: /)]);
+      alarms.stop();
+    }
+  });
+});

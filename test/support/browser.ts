@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, onTestFinished, vi } from 'vitest';
 import { newFolder, startBot } from './bot-process.ts';
 
 const executablePath = [
@@ -28,6 +28,8 @@ let browser: Browser;
 
 /** Opens a browser for the tests of a file. */
 export function withBrowser(): void {
+  // Longer than a wait of the browser, so that what it waited for in vain is said.
+  vi.setConfig({ testTimeout: 90_000 });
   beforeAll(async () => {
     if (executablePath === undefined)
       throw new Error('no Chromium found: install it, or name one in the environment variable CHROMIUM');
@@ -41,7 +43,8 @@ export async function openPage(port: number, persona: string, size: BrowserConte
   const context = await browser.newContext(size);
   onTestFinished(() => context.close());
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  // A busy machine is slow, not broken.
+  page.setDefaultTimeout(30_000);
   await page.goto(`http://localhost:${port}/#${persona}`);
   await page.locator('a[aria-current]').waitFor({ state: 'attached' });
   return page;

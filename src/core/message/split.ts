@@ -69,5 +69,6 @@ export function splitMessage(message: Message, limit: number): Message[] {
     ...(message.picture && position === 0 ? { picture: message.picture } : {}),
     ...(message.buttons && position === parts.length - 1 ? { buttons: message.buttons } : {}),
     ...(message.wordsOnly ? { wordsOnly: true } : {}),
+    ...(message.plain ? { plain: true } : {}),
   }));
 }

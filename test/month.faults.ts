@@ -53,13 +53,15 @@ const isOf = (platform: FaultPlatform, row: OutboxRow, delivery: Delivery): bool
   platform.contentsOf(row.message).includes(delivery.content) &&
   (row.edit ? delivery.messageId === row.edit.messageId : delivery.method.startsWith('send'));
 
+/** On Zalo nobody wrote there yet, so that it takes nothing. */
+const refusing = (name: FaultPlatform['name']): number[] =>
+  name === 'zalo' ? [refusingGroups.all] : Object.values(refusingGroups);
+
 /** Everybody has an account on the platform under test, and the group is there. */
 const folderOn = (name: FaultPlatform['name']): string =>
   linkedFolder((org) => {
     addHeads(org, heads);
-    // On Zalo nobody wrote there yet, so that it takes nothing.
-    for (const chatId of name === 'zalo' ? [refusingGroups.all] : Object.values(refusingGroups))
-      org.groups.push({ channel: name, chatId: String(chatId) });
+    for (const chatId of refusing(name)) org.groups.push({ channel: name, chatId: String(chatId) });
     const accounts = org.people.flatMap((person) => person.accounts);
     for (const place of [...accounts, ...org.groups]) place.channel = name;
   });
@@ -191,12 +193,10 @@ it.each(Object.keys(faultPlatforms) as (keyof typeof faultPlatforms)[])(
 
     // Every kind of fault happened: whatever follows was tried.
     for (const [kind, count] of Object.entries(faults)) expect(count, kind).toBeGreaterThan(0);
-    const toRefusing = api.calls.filter(({ parameters }) => isRefused(String(parameters.chat_id))).length;
-    expect({ spells, refusedTokens, clockSteps, toRefusing, deaths: deaths.length }).toEqual({
+    expect({ spells, refusedTokens, clockSteps, deaths: deaths.length }).toEqual({
       spells: expect.toSatisfy(isSome),
       refusedTokens: expect.toSatisfy(isSome),
       clockSteps: expect.toSatisfy(isSome),
-      toRefusing: expect.toSatisfy(isSome),
       deaths: lives.length,
     });
     if (disk)
@@ -228,6 +228,14 @@ it.each(Object.keys(faultPlatforms) as (keyof typeof faultPlatforms)[])(
       expect(await next.end('SIGTERM')).toBe(0);
     }
     const final = savedState(folder);
+    // Groups refuse also in the last life: a busy machine may get no picture for them drawn before.
+    const toRefusing = final.groups
+      .filter(({ chatId }) => isRefused(chatId))
+      .map(
+        ({ chatId }) => api.calls.filter(({ parameters }) => String(parameters.chat_id) === chatId).length,
+      );
+    expect(toRefusing).toHaveLength(refusing(platform.name).length);
+    expect(Math.min(...toRefusing)).toBeGreaterThan(0);
 
     const delivered = api.deliveries.slice(met);
     const sends = delivered.filter(({ method }) => method.startsWith('send'));
@@ -340,7 +348,7 @@ it.each(Object.keys(faultPlatforms) as (keyof typeof faultPlatforms)[])(
         'lives with a refused token, with a full disk': `${spells}, ${fullDisks}`,
         'calls refused for the token, writes for the disk': `${refusedTokens}, ${refusedWrites}`,
         'steps of the clock': clockSteps,
-        'calls to groups that refuse': toRefusing,
+        'calls to each group that refuses': toRefusing.join(', '),
         'messages delivered': `${sends.length}, of ${copies.all().length} different ones with the edits`,
         'edits of the digest': edits.length,
         duplicates: copies.count(),

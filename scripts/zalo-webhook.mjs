@@ -1,4 +1,5 @@
 // Sets, deletes or shows the webhook of the Zalo bot; the bot itself never does. Run: npm run zalo:webhook -- set|delete|info
+import { text } from 'node:stream/consumers';
 import { importSource } from './import-source.mjs';
 
 const timeoutMs = 30_000;
@@ -10,28 +11,37 @@ class Problem extends Error {}
 /** An empty variable counts as absent, as it does for the bot. */
 const given = (name) => process.env[name]?.trim() || undefined;
 const withoutSlash = (address) => address.replace(/\/+$/, '');
+const apiRoot = () => withoutSlash(given('ZALO_API_ROOT') ?? 'https://bot-api.zaloplatforms.com');
 let token;
 let secret;
+/** To Zalo, by a proxy where the environment names one. */
+let way;
 
 /** What Zalo says, without what nobody may read. */
 const hide = (text) =>
   [token, secret].reduce((shown, hidden) => (hidden ? shown.replaceAll(hidden, '…') : shown), text);
 
+/** Why a call found no way; the message of an error may name the address. */
+const whyOf = ({ cause, name }) => (typeof cause?.code === 'string' ? cause.code : (cause?.name ?? name));
+
 /** One call of the Zalo Bot API; its address holds the token, so no error of fetch is shown. */
 async function call(method, parameters) {
-  const root = withoutSlash(given('ZALO_API_ROOT') ?? 'https://bot-api.zaloplatforms.com');
-  const response = await fetch(`${root}/bot${token}/${method}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(parameters),
-    redirect: 'manual',
-    signal: AbortSignal.timeout(timeoutMs),
-  }).catch((error) => {
-    throw new Problem(
-      `Zalo was not reached (${error.cause?.code ?? error.name}); correct ZALO_API_ROOT or try again`,
-    );
-  });
-  const envelope = await response.json().catch(() => null);
+  const response = await way
+    .fetch(`${apiRoot()}/bot${token}/${method}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(parameters),
+      redirect: 'manual',
+      signal: AbortSignal.timeout(timeoutMs),
+    })
+    .catch((error) => {
+      throw new Problem(
+        `Zalo was not reached (${whyOf(error)}); correct ZALO_API_ROOT or the proxy, or try again`,
+      );
+    });
+  const envelope = await text(response.body ?? [])
+    .then(JSON.parse)
+    .catch(() => null);
   if (envelope?.ok === true) return envelope.result;
   const code = envelope?.error_code ?? response.status;
   if (code === 401 || code === 404)
@@ -76,10 +86,19 @@ try {
   secret = given('ZALO_WEBHOOK_SECRET');
   if (token === undefined)
     throw new Problem('ZALO_BOT_TOKEN is needed: the token that Zalo Bot Manager shows');
+  const { fetchTo } = await importSource('src/fetch-to.ts');
+  try {
+    way = fetchTo(apiRoot(), process.env);
+  } catch (error) {
+    // It names the variable, and shows nothing of what stands there.
+    throw new Problem(error.message);
+  }
   console.log(hide(await act()));
 } catch (error) {
   console.error(
     error instanceof Problem ? hide(error.message) : 'The command failed; nothing is known of why.',
   );
   process.exitCode = 1;
+} finally {
+  await way?.close();
 }

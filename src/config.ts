@@ -1,5 +1,6 @@
 import { resolve, sep } from 'node:path';
 import * as z from 'zod';
+import type { ProxySettings } from './kit/proxy-of.ts';
 
 /** The configuration cannot be used; the message names every wrong variable and what would be right. */
 export class ConfigError extends Error {
@@ -131,4 +132,13 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
       `The configuration cannot be used:\n${problems.map((line) => `  - ${line}`).join('\n')}`,
     );
   return (result as { data: Config }).data;
+}
+
+/**
+ * What the environment says of proxies, for a command that needs nothing else of it.
+ * @throws ConfigError naming what is no proxy, without showing it
+ */
+export function parseProxies(environment: Readonly<Record<string, string | undefined>>): ProxySettings {
+  const names = eitherCase.flatMap((name) => [name, name.toLowerCase()]);
+  return parseConfig(Object.fromEntries(names.map((name) => [name, environment[name]])));
 }

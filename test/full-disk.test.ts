@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { State } from '../src/core/state/state.ts';
 import { startBot } from './support/bot-process.ts';
-import { linkedFolder, users } from './support/org.ts';
+import { addHeads, linkedFolder, users } from './support/org.ts';
 import { canLimit, canMount, limitFiles, smallDisk } from './support/small-disk.ts';
 import { startTelegramStandin, type TelegramStandin } from './support/telegram-standin.ts';
 import { folderWithZalo, onZalo, startOnZalo } from './support/zalo-talk.ts';
@@ -68,6 +68,32 @@ describe('a disk without a byte left', () => {
         (pid) => limitFiles(pid, null),
       );
       expect(bot.output()).toMatch(/event failed.*EFBIG/);
+    },
+    60_000,
+  );
+
+  it.skipIf(!canLimit)(
+    'keeps nobody from asking on Telegram behind the waiting acts of others, which all are saved afterwards',
+    async () => {
+      const api = await startTelegramStandin();
+      const heads = Array.from({ length: 5 }, (_, position) => 2_001 + position);
+      const folder = linkedFolder((org) => addHeads(org, heads));
+      const bot = startBot({ ...api.environment, ...clock, DATA_DIR: folder });
+      api.write(users.hung, '2.1');
+      await heard(api, users.hung, 'Chi phí thời gian');
+      limitFiles(bot.child.pid!, 0);
+      const firstAct = api.write(heads[0]!, '/baocao');
+      for (const head of heads.slice(1)) api.write(head, '/baocao');
+      for (const head of heads) await heard(api, head, 'sẽ tự lưu');
+      api.write(users.yen, 'ai phụ trách chi phí thời gian');
+      await heard(api, users.yen, 'Lê Hải Yến');
+      // Not one of them was confirmed, so that the question came behind them all.
+      expect(api.confirmedUpTo()).toBeLessThanOrEqual(firstAct);
+      limitFiles(bot.child.pid!, null);
+      for (const head of heads) await heard(api, head, '1/5');
+      for (const head of heads) expect(count(textsTo(api, head), '1/5')).toBe(1);
+      expect(savedIn(folder).drafts).toHaveLength(heads.length);
+      expect(count(textsTo(api, users.yen), 'Lê Hải Yến')).toBe(1);
     },
     60_000,
   );

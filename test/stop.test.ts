@@ -2,9 +2,38 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { newFolder, startBot } from './support/bot-process.ts';
+import { type BotProcess, newFolder, startBot } from './support/bot-process.ts';
 import { addHeads, linkedFolder } from './support/org.ts';
 import { startTelegramStandin } from './support/telegram-standin.ts';
+import { startZaloStandin, type ZaloStandin } from './support/zalo-standin.ts';
+import { folderWithZalo, startOnZalo } from './support/zalo-talk.ts';
+
+const question = 'ai phụ trách chi phí thời gian';
+const endsWithinMs = 2_000;
+
+/** So many heads who are linked on Zalo, and to whom nothing can be said for now. */
+function zaloHeads(api: ZaloStandin): { heads: string[]; folder: string; allowAll(): void } {
+  const numbers = Array.from({ length: 150 }, (_, position) => 2_000 + position);
+  const heads = numbers.map(String);
+  const folder = folderWithZalo((org) => {
+    addHeads(org, numbers);
+    for (const account of org.people.flatMap((person) => person.accounts))
+      if (heads.includes(String(account.userId))) account.channel = 'zalo';
+  });
+  for (const head of heads) api.refuseChat(head, { type: 'answer', errorCode: 429 });
+  return {
+    heads,
+    folder,
+    allowAll() {
+      for (const head of heads) api.refuseChat(head, null);
+    },
+  };
+}
+
+/** Each was answered, and once. */
+const expectOneAnswerEach = (api: ZaloStandin, heads: readonly string[]): void => {
+  for (const head of heads) expect(api.textsTo(head)).toEqual([expect.stringContaining('Lê Hải Yến')]);
+};
 
 describe('a flood at the end', () => {
   it('of 150 questions during a 429 keeps no process from ending, and each is answered after the start', async () => {
@@ -25,7 +54,7 @@ describe('a flood at the end', () => {
     for (const head of heads) api.refuseChat(head, tooMany);
     const first = startBot(environment);
     await first.printed('telegram: connected');
-    const last = heads.map((head) => api.write(head, 'ai phụ trách chi phí thời gian')).at(-1)!;
+    const last = heads.map((head) => api.write(head, question)).at(-1)!;
     // Asked for more with an offset: Telegram forgets what was before.
     await api.untilCall(() =>
       api.calls.some(
@@ -35,13 +64,71 @@ describe('a flood at the end', () => {
     const begun = performance.now();
     expect(await first.end('SIGTERM')).toBe(0);
     const endedMs = performance.now() - begun;
-    expect(endedMs).toBeLessThan(2_000);
+    expect(endedMs).toBeLessThan(endsWithinMs);
     for (const head of heads) api.refuseChat(head, null);
     expect(heads.filter((head) => api.sentTo(head).length > 0)).toEqual([]);
     startBot(environment);
     await api.until(() => heads.every((head) => api.sentTo(head).length > 0));
     for (const head of heads)
       expect(api.sentTo(head).map(({ text }) => text)).toEqual([expect.stringContaining('Lê Hải Yến')]);
+  }, 60_000);
+
+  it('is the same on Zalo, whose polls hand out one by one and forget', async () => {
+    const api = await startZaloStandin();
+    const { heads, folder, allowAll } = zaloHeads(api);
+    const { bot } = await startOnZalo({ api, folder });
+    await bot.printed('zalo: connected');
+    for (const head of heads) api.write(head, question);
+    // Asked for more behind the last: it is safe, as Zalo's rules have it.
+    await api.untilCall(
+      () => api.calls.filter(({ method }) => method === 'getUpdates').length > heads.length,
+    );
+    expect(api.handedOut).toHaveLength(heads.length);
+    const begun = performance.now();
+    expect(await bot.end('SIGTERM')).toBe(0);
+    expect(performance.now() - begun).toBeLessThan(endsWithinMs);
+    allowAll();
+    expect(heads.filter((head) => api.textsTo(head).length > 0)).toEqual([]);
+    await startOnZalo({ api, folder });
+    await api.until(() => heads.every((head) => api.textsTo(head).length > 0));
+    expectOneAnswerEach(api, heads);
+  }, 60_000);
+
+  it('is the same by the webhook of Zalo, where each was answered 200; what was not comes again', async () => {
+    const api = await startZaloStandin();
+    const { heads, folder, allowAll } = zaloHeads(api);
+    const secret = 'secret-of-the-webhook';
+    const environment = { PUBLIC_URL: 'https://bot.example.vn', ZALO_WEBHOOK_SECRET: secret };
+    const updates = new Map(heads.map((head) => [head, api.event(head, 'text', { text: question })]));
+    /** @returns who was answered 200 */
+    const post = async (bot: BotProcess, some: readonly string[]): Promise<string[]> => {
+      const port = /listening.*port=(\d+)/.exec(bot.output())![1]!;
+      const statuses = await Promise.all(
+        some.map((head) =>
+          api.deliver(`http://127.0.0.1:${port}/zalo`, updates.get(head), secret).catch(() => null),
+        ),
+      );
+      return some.filter((_, position) => statuses[position] === 200);
+    };
+    const { bot } = await startOnZalo({ api, folder, environment });
+    await bot.printed(/zalo: connected.*webhook/);
+    const first = heads.slice(0, 100);
+    expect(await post(bot, first)).toEqual(first);
+    // The rest arrives while the process ends.
+    const rest = post(bot, heads.slice(100));
+    const begun = performance.now();
+    expect(await bot.end('SIGTERM')).toBe(0);
+    expect(performance.now() - begun).toBeLessThan(endsWithinMs);
+    const taken = [...first, ...(await rest)];
+    allowAll();
+    expect(heads.filter((head) => api.textsTo(head).length > 0)).toEqual([]);
+    const { bot: next } = await startOnZalo({ api, folder, environment });
+    await api.until(() => taken.every((head) => api.textsTo(head).length > 0));
+    const again = heads.filter((head) => !taken.includes(head));
+    expect(await post(next, again)).toEqual(again);
+    await api.until(() => heads.every((head) => api.textsTo(head).length > 0));
+    // Of the others the 200 may have been lost on the way.
+    expectOneAnswerEach(api, taken);
   }, 60_000);
 });
 

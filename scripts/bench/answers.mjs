@@ -1,5 +1,5 @@
 // Answers of the bot beside a bare grammY echo bot (bot.start()), in turns.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import {
   beside,
   besideName,
@@ -34,8 +34,11 @@ function dataFolder() {
   return folder;
 }
 
+/** The most that a process held so far; null where the system does not tell, which Linux alone does. */
 const residentMiB = (pid) =>
-  Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? Number.NaN) / 1024;
+  existsSync('/proc/self/status')
+    ? Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024
+    : null;
 
 /** One run of one bot: start-up to first answer, latency one at a time, answers a second, peak memory. */
 async function measure(standin, start) {

@@ -70,7 +70,7 @@ const most = (values) => Math.max(...values);
 
 /**
  * Prints medians of bots side by side with the least and the most of the rounds, and what each is in terms of the first.
- * @param rows `[label, key of a result, digits]` each
+ * @param rows `[label, key of a result, digits]` each; a figure of null is not measured on this machine
  */
 export function printTable(title, results, rows) {
   const names = Object.keys(results);
@@ -80,6 +80,10 @@ export function printTable(title, results, rows) {
   );
   for (const [label, key, digits] of rows) {
     const all = names.map((name) => results[name].map((result) => result[key]));
+    if (all.flat().includes(null)) {
+      console.log(`${label.padEnd(28)}${'not measured here'.padStart(30)}`);
+      continue;
+    }
     const cells = all.map((values) =>
       `${median(values).toFixed(digits)} (${least(values).toFixed(digits)}–${most(values).toFixed(digits)})`.padStart(
         30,

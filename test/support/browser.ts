@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, inject, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, beforeEach, inject, onTestFinished, vi } from 'vitest';
 import { newFolder, startBot } from './bot-process.ts';
 
 const quiet = [
@@ -20,6 +20,8 @@ let browser: Browser;
 
 /** Opens a browser for the tests of a file; where there is none to open, each of them is skipped. */
 export function withBrowser(): void {
+  // Longer than a wait of the browser, so that what it waited for in vain is said.
+  vi.setConfig({ testTimeout: 90_000 });
   const found = inject('chromium');
   beforeAll(async () => {
     if (found === null) return;
@@ -36,7 +38,8 @@ export async function openPage(port: number, persona: string, size: BrowserConte
   const context = await browser.newContext(size);
   onTestFinished(() => context.close());
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  // A busy machine is slow, not broken.
+  page.setDefaultTimeout(30_000);
   await page.goto(`http://localhost:${port}/#${persona}`);
   await page.locator('a[aria-current]').waitFor({ state: 'attached' });
   return page;

@@ -79,6 +79,8 @@ export interface ZaloStandin
   fail(method: string, ...failures: Failure[]): void;
   /** From now on so many of all calls fail, in ways that follow from the seed; gives the counts. A rate of 0 ends it. */
   failRandomly(rate: number, seed: number): Readonly<FaultCounts>;
+  /** From now on everything said to a person or a group is answered this way; null ends it. */
+  refuseChat(id: string, refusal: Extract<Failure, { type: 'answer' }> | null): void;
   /** From now on, or no longer, every call is answered as if the token were another. */
   refuseToken(on: boolean): void;
   /** Updates that were not handed out yet. */
@@ -115,6 +117,7 @@ export async function startZaloStandin(options: { pollMs?: number } = {}): Promi
   const listeners: ((delivery: Delivery) => void)[] = [];
   const handedOut: HandedOut[] = [];
   let tokenIsRefused = false;
+  const refusedChats = new Map<string, Extract<Failure, { type: 'answer' }>>();
   let randomFaults = createRandomFaults(0, 0);
   const failures = new Map<string, Failure[]>();
   const updates: unknown[] = [];
@@ -178,7 +181,7 @@ export async function startZaloStandin(options: { pollMs?: number } = {}): Promi
   }
 
   function nextFailure(method: string, parameters: Record<string, unknown>): Failure | undefined {
-    const planned = failures.get(method)?.shift();
+    const planned = failures.get(method)?.shift() ?? refusedChats.get(whoseChat(String(parameters.chat_id)));
     if (planned) return planned;
     const kind = randomFaults.next(
       method.startsWith('send') ? `${parameters.chat_id}:${contentOf(parameters)}` : null,
@@ -311,6 +314,10 @@ export async function startZaloStandin(options: { pollMs?: number } = {}): Promi
     },
     fail(method, ...more) {
       failures.set(method, [...(failures.get(method) ?? []), ...more]);
+    },
+    refuseChat(id, refusal) {
+      if (refusal) refusedChats.set(id, refusal);
+      else refusedChats.delete(id);
     },
     refuseToken(on) {
       tokenIsRefused = on;

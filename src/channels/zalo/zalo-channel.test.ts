@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { connectionsThatEndEarly, startBrokenServer } from '../../../test/support/broken-server.ts';
 import { chatOf, startZaloStandin, zaloToken } from '../../../test/support/zalo-standin.ts';
 import type { InboundEvent } from '../../core/conversation/event.ts';
-import type { Message } from '../../core/message/message.ts';
+import { type Message, plainText } from '../../core/message/message.ts';
+import { plainer } from '../../core/message/plainer.ts';
 import { realSeams } from './seams.ts';
 import { createZaloChannel, type ZaloOptions } from './zalo-channel.ts';
 
@@ -97,6 +98,36 @@ describe('sending on Zalo', () => {
     api.fail('getMe', { type: 'drop' });
     expect(await codeOf()).toBe('unavailable');
     expect(api.sentTo('u1')).toEqual([]);
+  });
+
+  it('says bare text as it is: its choices once, also where they are words or were left out, and in one part', async () => {
+    const { api, channel } = await open();
+    const labels = (count: number) =>
+      Array.from({ length: count }, (_, position) => [
+        { label: `Phòng Hạ tầng số ${position + 1}`, data: `d${position}` },
+      ]);
+    const long = 'Báo cáo tháng. '.repeat(200);
+    const messages: Message[] = [
+      { lines: [['Chọn đơn vị?']], buttons: labels(3) },
+      { lines: [['Chọn đơn vị?']], buttons: labels(3), wordsOnly: true },
+      { lines: [['Chọn đơn vị?']], buttons: labels(120) },
+      { lines: [[{ b: long }]], buttons: labels(30) },
+      { lines: [[long]], buttons: labels(30), wordsOnly: true },
+    ];
+    for (const [position, one] of messages.entries()) {
+      const bare = plainer(one)!;
+      // As an answer that was refused goes out, and as one that another account takes over.
+      for (const part of [bare, ...channel.fit(bare)]) {
+        const before = api.textsTo('u1').length;
+        await channel.send(chatOf('u1'), part);
+        const said = api.textsTo('u1').slice(before);
+        expect(said, String(position)).toEqual([plainText(bare)]);
+        expect(said[0]!.length).toBeLessThanOrEqual(2_000);
+        const choices = said[0]!.match(/Phòng Hạ tầng số \d+/g)!;
+        expect(new Set(choices).size).toBe(choices.length);
+      }
+    }
+    expect(api.problems).toEqual([]);
   });
 
   for (const [what, behave] of connectionsThatEndEarly)

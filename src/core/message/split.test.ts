@@ -34,6 +34,17 @@ describe('splitting a message', () => {
     }
   });
 
+  it('leaves bare text bare: its choices stand in it', () => {
+    const bare = {
+      lines: [['a'.repeat(60)], ['1. Có']],
+      buttons: [[{ label: 'Có', data: 'd' }]],
+      wordsOnly: true,
+      plain: true,
+    };
+    expect(splitMessage(bare, 100)).toEqual([bare]);
+    expect(splitMessage(bare, 50).map(({ plain }) => plain)).toEqual([true, true]);
+  });
+
   it('breaks between lines where it can', () => {
     const parts = splitMessage({ lines: [['a'.repeat(60)], ['b'.repeat(60)], ['c']] }, 100);
     expect(parts.map(plainText)).toEqual(['a'.repeat(60), `${'b'.repeat(60)}\nc`]);

@@ -17,7 +17,7 @@ import { archiveCheck, isWhole, type WholeCheck } from '../storage/json/whole-fi
 import { readText, readTextIfThere } from '../storage/read-text.ts';
 
 /** Something that is wrong, and what to do about it. */
-export interface Problem {
+interface Problem {
   what: string;
   remedy: string;
 }

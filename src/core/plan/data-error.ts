@@ -30,7 +30,7 @@ export const writePath = (path: readonly PropertyKey[]): string =>
   ) || '(the whole file)';
 
 /** One line for each problem: the field, what stands there, and what should. */
-export const describeIssues = (input: unknown, error: z.ZodError): string[] =>
+const describeIssues = (input: unknown, error: z.ZodError): string[] =>
   error.issues.map(
     (issue) =>
       `${writePath(issue.path)}: ${shown(valueAt(input, issue.path))} stands there; ${issue.message}`,

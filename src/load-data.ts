@@ -3,17 +3,12 @@ import { join } from 'node:path';
 import type * as z from 'zod';
 import { calendarSchema } from './core/calendar/calendar.ts';
 import { legalDaysOff } from './core/calendar/legal-holidays.ts';
-import {
-  type DaysOfYear,
-  type Holidays,
-  holidayYearSchema,
-  toHolidays,
-} from './core/calendar/working-days.ts';
-import type { World } from './core/conversation/outcome.ts';
 import { orgSchema } from './core/people/org.ts';
 import { checkReferences } from './core/plan/assignments.ts';
 import { DataError, parseDataFile } from './core/plan/data-error.ts';
 import { planSchema } from './core/plan/plan.ts';
+import type { World } from './core/said/content.ts';
+import { type DaysOfYear, type Holidays, holidayYearSchema, toHolidays } from './core/time/working-days.ts';
 import { lunarDaysOf } from './holidays/lunar-days.ts';
 import { asFileFault } from './storage/file-fault.ts';
 import { readText } from './storage/read-text.ts';

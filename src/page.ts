@@ -10,10 +10,10 @@ import { createWebChannel, type PageClock, type Persona } from './channels/web/w
 import type { Config } from './config.ts';
 import { vietnamese } from './copy/vi/index.ts';
 import { pageWords } from './copy/vi/page.ts';
-import { nextDue } from './core/calendar/due-tiers.ts';
-import { momentOf } from './core/calendar/viet-nam-time.ts';
-import type { World } from './core/conversation/outcome.ts';
+import { nextDue } from './core/month/due-tiers.ts';
 import type { Org } from './core/people/org.ts';
+import type { World } from './core/said/content.ts';
+import { momentOf } from './core/time/viet-nam-time.ts';
 import { worldOf } from './core/world-of.ts';
 import { lazyPictures } from './lazy-pictures.ts';
 import { openEvidenceFolder } from './storage/json/evidence-folder.ts';

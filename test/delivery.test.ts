@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createHouse } from '../src/app/house.ts';
 import type { Channel } from '../src/app/ports/channel.ts';
 import { vietnamese } from '../src/copy/vi/index.ts';
-import { type Message, plainText } from '../src/core/message/message.ts';
+import { type Message, plainText } from '../src/core/said/message.ts';
 import { emptyState, type State } from '../src/core/state/state.ts';
 import { createMemoryStore } from '../src/storage/memory/memory-store.ts';
 import { addHeads, linkedFolder, linkedGroup, users } from './support/org.ts';

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { monthDates } from '../src/core/calendar/calendar.ts';
-import { fingerprintOf } from '../src/core/calendar/digest.ts';
-import { addDays, dateOf } from '../src/core/calendar/viet-nam-time.ts';
-import type { World } from '../src/core/conversation/outcome.ts';
+import { fingerprintOf } from '../src/core/month/digest.ts';
 import type { OutboxRow } from '../src/core/outbox/row.ts';
 import { progressIn } from '../src/core/report/progress.ts';
+import type { World } from '../src/core/said/content.ts';
 import type { State } from '../src/core/state/state.ts';
+import { addDays, dateOf } from '../src/core/time/viet-nam-time.ts';
 import { loadWorld } from '../src/load-data.ts';
 import { createCopies } from './support/copies.ts';
 import { type FaultPlatform, faultPlatforms, refusingGroups } from './support/fault-platforms.ts';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { answerMessage } from '../src/copy/vi/asking.ts';
-import { rememberChat } from '../src/core/conversation/chat-memory.ts';
-import { converse } from '../src/core/conversation/converse.ts';
 import { fromPressData } from '../src/core/features/acts.ts';
-import { plainText } from '../src/core/message/message.ts';
+import { converse } from '../src/core/features/converse.ts';
+import { rememberChat } from '../src/core/said/chat-memory.ts';
+import { plainText } from '../src/core/said/message.ts';
 import { emptyState } from '../src/core/state/state.ts';
 import { mayMorning, world } from './support/world.ts';
 

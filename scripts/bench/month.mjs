@@ -68,7 +68,7 @@ async function loadSources(checkout) {
         export { createOutboxWorker } from './src/app/outbox-worker.ts';
         export { withNotices } from './src/app/notice-rows.ts';
         export { vietnamese } from './src/copy/vi/index.ts';
-        export { planDue } from './src/core/calendar/plan-due.ts';
+        export { planDue } from './src/core/month/plan-due.ts';
         export { DeliveryError } from './src/core/outbox/delivery-error.ts';
         export { emptyState } from './src/core/state/state.ts';
         export { orgSchema } from './src/core/people/org.ts';

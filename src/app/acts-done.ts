@@ -1,5 +1,5 @@
-import type { InboundEvent } from '../core/conversation/event.ts';
-import { isSetAside } from '../core/conversation/set-aside.ts';
+import type { InboundEvent } from '../core/heard/event.ts';
+import { isSetAside } from '../core/heard/set-aside.ts';
 import type { State } from '../core/state/state.ts';
 
 /** How long an act's event id is remembered: longer than any platform delivers again. */

@@ -1,8 +1,8 @@
-import type { Message } from '../core/message/message.ts';
 import type { DeliveryError } from '../core/outbox/delivery-error.ts';
 import { judgeFailure } from '../core/outbox/outbox.ts';
 import type { OutboxRow } from '../core/outbox/row.ts';
 import { successorOf } from '../core/outbox/successor.ts';
+import type { Message } from '../core/said/message.ts';
 import type { Naps } from './naps.ts';
 import type { Log } from './ports/log.ts';
 import type { SendGate } from './send-gate.ts';

@@ -1,9 +1,9 @@
-import type { ReportContent, World } from '../core/conversation/outcome.ts';
 import { DeliveryError } from '../core/outbox/delivery-error.ts';
 import { enqueue, newRow } from '../core/outbox/outbox.ts';
 import type { ChannelName } from '../core/people/org.ts';
 import { dropEvidence } from '../core/report/drop-evidence.ts';
 import { type Evidence, maxEvidenceBytes } from '../core/report/report.ts';
+import type { ReportContent, World } from '../core/said/content.ts';
 import type { State } from '../core/state/state.ts';
 import { worldOf } from '../core/world-of.ts';
 import { realTime } from './clocks.ts';

@@ -1,12 +1,6 @@
-import type { InboundEvent } from '../core/conversation/event.ts';
-import type { Content, World } from '../core/conversation/outcome.ts';
-import {
-  isKnownHere,
-  keptAside,
-  listSetAside,
-  putAside,
-  withoutAside,
-} from '../core/conversation/set-aside.ts';
+import type { InboundEvent } from '../core/heard/event.ts';
+import { isKnownHere, keptAside, listSetAside, putAside, withoutAside } from '../core/heard/set-aside.ts';
+import type { Content, World } from '../core/said/content.ts';
 import type { State } from '../core/state/state.ts';
 import { worldOf } from '../core/world-of.ts';
 import { HeldBackError, type HeldChats } from './held-chats.ts';

@@ -1,4 +1,4 @@
-import { chatKey, type InboundEvent } from '../core/conversation/event.ts';
+import { chatKey, type InboundEvent } from '../core/heard/event.ts';
 import type { RealTime } from './ports/time.ts';
 
 /** What came after an act that is not saved yet: it waits, since it may build upon that act. */

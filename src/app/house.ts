@@ -1,8 +1,8 @@
-import type { World } from '../core/conversation/outcome.ts';
 import { directoryOf } from '../core/people/directory.ts';
 import { invite } from '../core/people/enrolment.ts';
 import { linkSeeds } from '../core/people/links.ts';
 import type { ChannelName, Person } from '../core/people/org.ts';
+import type { World } from '../core/said/content.ts';
 import { takeBackFuture } from '../core/state/future-moments.ts';
 import type { State } from '../core/state/state.ts';
 import type { AlarmBell } from './alarms.ts';

@@ -1,10 +1,10 @@
-import { rememberChats } from '../core/conversation/chat-memory.ts';
-import { areOpen } from '../core/conversation/choices.ts';
-import { chatKey, toAddress, wholeChat } from '../core/conversation/event.ts';
-import type { Notice } from '../core/conversation/outcome.ts';
+import { chatKey, toAddress, wholeChat } from '../core/heard/event.ts';
 import { enqueue, newRow } from '../core/outbox/outbox.ts';
 import type { OutboxRow } from '../core/outbox/row.ts';
 import { addressOf } from '../core/people/links.ts';
+import { rememberChats } from '../core/said/chat-memory.ts';
+import { areOpen } from '../core/said/choices.ts';
+import type { Notice } from '../core/said/content.ts';
 import type { State } from '../core/state/state.ts';
 import type { World } from '../core/world.ts';
 import { worldOf } from '../core/world-of.ts';

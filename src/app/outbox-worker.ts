@@ -1,4 +1,3 @@
-import type { Message } from '../core/message/message.ts';
 import { claimRows, expireLeases, laneOf, nearRetries } from '../core/outbox/claim-rows.ts';
 import { DeliveryError } from '../core/outbox/delivery-error.ts';
 import {
@@ -13,6 +12,7 @@ import {
 import type { OutboxRow } from '../core/outbox/row.ts';
 import { isKnownChat, isLinkedGroup } from '../core/people/links.ts';
 import type { ChannelName } from '../core/people/org.ts';
+import type { Message } from '../core/said/message.ts';
 import type { State } from '../core/state/state.ts';
 import { createAnswers } from './answers.ts';
 import { realTime } from './clocks.ts';

@@ -1,4 +1,4 @@
-import { type ChatAddress, chatKey, wholeChat } from '../core/conversation/event.ts';
+import { type ChatAddress, chatKey, wholeChat } from '../core/heard/event.ts';
 import type { ChannelName } from '../core/people/org.ts';
 import { createNaps } from './naps.ts';
 import type { RealTime } from './ports/time.ts';

@@ -1,4 +1,4 @@
-import type { Picture } from '../core/message/picture.ts';
+import type { Picture } from '../core/said/picture.ts';
 import { nameOf } from './name-of-error.ts';
 import type { Log } from './ports/log.ts';
 import type { Pictures } from './ports/pictures.ts';

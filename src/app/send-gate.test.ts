@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { virtualTime } from '../../test/support/virtual-time.ts';
-import type { ChatAddress } from '../core/conversation/event.ts';
+import type { ChatAddress } from '../core/heard/event.ts';
 import { DeliveryError } from '../core/outbox/delivery-error.ts';
 import { createSendGate } from './send-gate.ts';
 

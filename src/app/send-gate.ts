@@ -1,4 +1,4 @@
-import { type ChatAddress, chatKey, wholeChat } from '../core/conversation/event.ts';
+import { type ChatAddress, chatKey, wholeChat } from '../core/heard/event.ts';
 import type { DeliveryError } from '../core/outbox/delivery-error.ts';
 import type { ChannelName } from '../core/people/org.ts';
 import type { Alarms } from './ports/alarms.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { world as plainWorld } from '../../test/support/world.ts';
 import { vietnamese } from '../copy/vi/index.ts';
-import type { InboundEvent } from '../core/conversation/event.ts';
+import type { InboundEvent } from '../core/heard/event.ts';
 import { DeliveryError } from '../core/outbox/delivery-error.ts';
 import { emptyState, type State } from '../core/state/state.ts';
 import { TransactionQueue } from '../storage/transaction-queue.ts';

@@ -1,6 +1,6 @@
-import type { Content, Notice } from '../core/conversation/outcome.ts';
 import { addressOf } from '../core/people/links.ts';
 import type { ChannelName } from '../core/people/org.ts';
+import type { Content, Notice } from '../core/said/content.ts';
 import type { State } from '../core/state/state.ts';
 import type { World } from '../core/world.ts';
 import { worldOf } from '../core/world-of.ts';

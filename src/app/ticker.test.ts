@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { world as embedded } from '../../test/support/world.ts';
 import { vietnamese } from '../copy/vi/index.ts';
-import type { World } from '../core/conversation/outcome.ts';
+import type { World } from '../core/said/content.ts';
 import type { State } from '../core/state/state.ts';
 import { openJsonStore } from '../storage/json/json-store.ts';
 import type { OutboxWorker } from './outbox-worker.ts';

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type ScheduledTask, schedule } from 'node-cron';
-import { type Due, planDue } from '../core/calendar/plan-due.ts';
+import { type Due, planDue } from '../core/month/plan-due.ts';
 import type { State } from '../core/state/state.ts';
 import type { World } from '../core/world.ts';
 import { worldOf } from '../core/world-of.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { world } from '../../test/support/world.ts';
 import { vietnamese } from '../copy/vi/index.ts';
-import { type Message, plainText } from '../core/message/message.ts';
 import { type DeliveryCode, DeliveryError } from '../core/outbox/delivery-error.ts';
 import { applyVerdict, markSent, newRow } from '../core/outbox/outbox.ts';
 import type { OutboxRow } from '../core/outbox/row.ts';
+import { type Message, plainText } from '../core/said/message.ts';
 import { emptyState, type State, stateSchema } from '../core/state/state.ts';
 import type { Channel } from './ports/channel.ts';
 import { settleUndeliverable } from './undeliverable.ts';

@@ -1,11 +1,11 @@
-import { areOpen } from '../core/conversation/choices.ts';
-import { chatKey, isSameChat } from '../core/conversation/event.ts';
-import type { Content, Notice } from '../core/conversation/outcome.ts';
+import { chatKey, isSameChat } from '../core/heard/event.ts';
 import type { DeliveryCode, DeliveryError } from '../core/outbox/delivery-error.ts';
 import { enqueue, giveUp, isSuperseded, refusedMatter } from '../core/outbox/outbox.ts';
 import type { OutboxRow } from '../core/outbox/row.ts';
 import { successorOf } from '../core/outbox/successor.ts';
 import { addressOf, groupOf } from '../core/people/links.ts';
+import { areOpen } from '../core/said/choices.ts';
+import type { Content, Notice } from '../core/said/content.ts';
 import type { State } from '../core/state/state.ts';
 import type { World } from '../core/world.ts';
 import { worldOf } from '../core/world-of.ts';

@@ -1,6 +1,6 @@
-import type { Content } from '../core/conversation/outcome.ts';
-import type { Message } from '../core/message/message.ts';
-import type { Names } from '../core/message/names.ts';
+import type { Content } from '../core/said/content.ts';
+import type { Message } from '../core/said/message.ts';
+import type { Names } from '../core/said/names.ts';
 
 /**
  * What is said of each type of a union, as a table: one missing does not compile.

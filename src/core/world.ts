@@ -1,7 +1,7 @@
 import type { Calendar } from './calendar/calendar.ts';
-import type { Holidays } from './calendar/working-days.ts';
 import type { ChannelName, Org } from './people/org.ts';
 import type { Plan } from './plan/plan.ts';
+import type { Holidays } from './time/working-days.ts';
 
 /** What the data files say, with what the office changed by chat. */
 export interface World {

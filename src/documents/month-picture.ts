@@ -1,4 +1,4 @@
-import type { MonthPicture } from '../core/message/picture.ts';
+import type { MonthPicture } from '../core/said/picture.ts';
 import { crowdBlock } from './month-crowd.ts';
 import { indexBars, indexBlock, statusLegend } from './month-rows.ts';
 import { unitBlock } from './month-units.ts';

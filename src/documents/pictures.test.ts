@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import * as pictures from '../../test/support/pictures.ts';
 import { clashesOf, textsOf } from '../../test/support/svg-texts.ts';
-import type { MonthPicture } from '../core/message/picture.ts';
+import type { MonthPicture } from '../core/said/picture.ts';
 import { statusColours, statuses } from './marks.ts';
 import { drawMonthPicture, monthSvg } from './month-picture.ts';
 import { tallestPx, toPng, toSvg } from './render.ts';

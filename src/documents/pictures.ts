@@ -1,4 +1,4 @@
-import type { Picture } from '../core/message/picture.ts';
+import type { Picture } from '../core/said/picture.ts';
 import { drawMonthPicture } from './month-picture.ts';
 import { drawYearPicture } from './year-picture.ts';
 

@@ -1,4 +1,4 @@
-import type { YearPicture } from '../core/message/picture.ts';
+import type { YearPicture } from '../core/said/picture.ts';
 import { type Colour, lightMark } from './marks.ts';
 import { type Sheet, toPng, toSvg } from './render.ts';
 import { flow, heading, paragraph, rule, size } from './sheet.ts';

@@ -1,5 +1,5 @@
 import type { LunarDays } from '../core/calendar/legal-holidays.ts';
-import { dateIn } from '../core/calendar/viet-nam-time.ts';
+import { dateIn } from '../core/time/viet-nam-time.ts';
 
 /** Years worked out beforehand, as `computeLunarDays` gives them: the astronomy would double the time of a start. */
 export const knownYears: Readonly<Record<number, LunarDays>> = {

@@ -1,5 +1,5 @@
-import { inVietNam } from '../core/calendar/viet-nam-time.ts';
-import { retrySetAside } from '../core/conversation/set-aside.ts';
+import { retrySetAside } from '../core/heard/set-aside.ts';
+import { inVietNam } from '../core/time/viet-nam-time.ts';
 import { openJsonStore } from '../storage/json/json-store.ts';
 
 /**

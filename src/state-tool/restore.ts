@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join, normalize, resolve } from 'node:path';
-import { inVietNam } from '../core/calendar/viet-nam-time.ts';
 import type { State } from '../core/state/state.ts';
+import { inVietNam } from '../core/time/viet-nam-time.ts';
 import { type CopyFound, type CopyRead, readCopy } from '../storage/json/copies-found.ts';
 import { copyDurably, filesBelow, sizeOf } from '../storage/json/copy-once.ts';
 import { writeDurably } from '../storage/json/durable-file.ts';

@@ -1,6 +1,6 @@
-import { inVietNam } from '../core/calendar/viet-nam-time.ts';
 import type { Report } from '../core/report/report.ts';
 import type { State } from '../core/state/state.ts';
+import { inVietNam } from '../core/time/viet-nam-time.ts';
 
 const asRead = (at: number): string => inVietNam(at).format('DD/MM/YYYY HH:mm');
 

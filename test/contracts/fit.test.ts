@@ -4,8 +4,8 @@ import { createTelegramChannel } from '../../src/channels/telegram/telegram-chan
 import { createWebChannel } from '../../src/channels/web/web-channel.ts';
 import { createZaloChannel } from '../../src/channels/zalo/zalo-channel.ts';
 import { pageWords } from '../../src/copy/vi/page.ts';
-import type { Message } from '../../src/core/message/message.ts';
-import { plainer } from '../../src/core/message/plainer.ts';
+import type { Message } from '../../src/core/said/message.ts';
+import { plainer } from '../../src/core/said/plainer.ts';
 import { newFolder } from '../support/bot-process.ts';
 import { emptyMonth } from '../support/pictures.ts';
 import { botToken } from '../support/telegram-standin.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ChatAddress, InboundEvent } from '../../src/core/conversation/event.ts';
+import type { ChatAddress, InboundEvent } from '../../src/core/heard/event.ts';
 import type { State } from '../../src/core/state/state.ts';
 import { forgedData, nastyNames, nastyWords } from './nasty-words.ts';
 

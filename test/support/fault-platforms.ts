@@ -6,7 +6,7 @@ import { toCaption, toText } from '../../src/channels/zalo/encode-message.ts';
 import { withChoices } from '../../src/channels/zalo/fit-message.ts';
 import { readJournal } from '../../src/channels/zalo/journal.ts';
 import { zaloWords } from '../../src/copy/vi/zalo.ts';
-import type { Message } from '../../src/core/message/message.ts';
+import type { Message } from '../../src/core/said/message.ts';
 import type { State } from '../../src/core/state/state.ts';
 import { saying } from './bot-api-rules.ts';
 import { linkedGroup } from './org.ts';

@@ -1,4 +1,4 @@
-import type { MonthPicture, YearPicture } from '../../src/core/message/picture.ts';
+import type { MonthPicture, YearPicture } from '../../src/core/said/picture.ts';
 import { world } from './world.ts';
 
 const words: MonthPicture['words'] = {

@@ -1,11 +1,11 @@
 import { vietnamese } from '../../src/copy/vi/index.ts';
 import { monthDates } from '../../src/core/calendar/calendar.ts';
-import { debtOf } from '../../src/core/calendar/debts.ts';
 import { monthTiers } from '../../src/core/calendar/tiers.ts';
-import { periodKey } from '../../src/core/calendar/viet-nam-time.ts';
-import type { MonthContent, World } from '../../src/core/conversation/outcome.ts';
-import type { Message } from '../../src/core/message/message.ts';
+import { debtOf } from '../../src/core/month/debts.ts';
+import type { MonthContent, World } from '../../src/core/said/content.ts';
+import type { Message } from '../../src/core/said/message.ts';
 import type { State } from '../../src/core/state/state.ts';
+import { periodKey } from '../../src/core/time/viet-nam-time.ts';
 
 /** A reminder that a month owed to a head. */
 export interface OwedReminder {

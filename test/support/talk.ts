@@ -1,15 +1,15 @@
 import { expect } from 'vitest';
 import { oneTimeCodes } from '../../src/app/one-time-codes.ts';
 import { hasNothingToSay, vietnamese } from '../../src/copy/vi/index.ts';
-import { rememberChat } from '../../src/core/conversation/chat-memory.ts';
-import { cleanEvent } from '../../src/core/conversation/clean-event.ts';
-import { converse } from '../../src/core/conversation/converse.ts';
-import type { InboundEvent } from '../../src/core/conversation/event.ts';
-import type { Content, Outcome } from '../../src/core/conversation/outcome.ts';
-import { toMessages } from '../../src/core/conversation/standing.ts';
-import { type Message, plainText } from '../../src/core/message/message.ts';
-import type { Names } from '../../src/core/message/names.ts';
+import { converse } from '../../src/core/features/converse.ts';
+import { cleanEvent } from '../../src/core/heard/clean-event.ts';
+import type { InboundEvent } from '../../src/core/heard/event.ts';
 import { directoryOf } from '../../src/core/people/directory.ts';
+import { rememberChat } from '../../src/core/said/chat-memory.ts';
+import type { Content, Outcome } from '../../src/core/said/content.ts';
+import { type Message, plainText } from '../../src/core/said/message.ts';
+import type { Names } from '../../src/core/said/names.ts';
+import { toMessages } from '../../src/core/said/standing.ts';
 import { emptyState, type State, stateSchema } from '../../src/core/state/state.ts';
 import { world } from './world.ts';
 

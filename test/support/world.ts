@@ -1,7 +1,7 @@
 import type { AskWorld } from '../../src/core/ask/answer.ts';
 import { monthDates } from '../../src/core/calendar/calendar.ts';
-import type { World } from '../../src/core/conversation/outcome.ts';
 import { progressAt, progressIn } from '../../src/core/report/progress.ts';
+import type { World } from '../../src/core/said/content.ts';
 import { loadWorld } from '../../src/load-data.ts';
 
 /** The embedded plan, directory and calendar. */

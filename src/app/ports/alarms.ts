@@ -1,4 +1,4 @@
-import type { AlarmMatter } from '../../core/conversation/outcome.ts';
+import type { AlarmMatter } from '../../core/said/content.ts';
 
 /** What may fail for a while. */
 export type Matter = AlarmMatter;

@@ -1,6 +1,6 @@
-import type { InboundEvent } from '../../core/conversation/event.ts';
-import type { Message } from '../../core/message/message.ts';
+import type { InboundEvent } from '../../core/heard/event.ts';
 import type { ChannelName } from '../../core/people/org.ts';
+import type { Message } from '../../core/said/message.ts';
 
 /**
  * Takes one inbound event; resolves once the platform may be told that it was received: an act is on disk then.

@@ -1,4 +1,4 @@
-import type { Picture } from '../../core/message/picture.ts';
+import type { Picture } from '../../core/said/picture.ts';
 
 /** Draws pictures. */
 export interface Pictures {

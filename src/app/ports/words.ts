@@ -1,7 +1,7 @@
-import type { Content } from '../../core/conversation/outcome.ts';
-import type { Message } from '../../core/message/message.ts';
-import type { Names } from '../../core/message/names.ts';
 import type { ChannelName } from '../../core/people/org.ts';
+import type { Content } from '../../core/said/content.ts';
+import type { Message } from '../../core/said/message.ts';
+import type { Names } from '../../core/said/names.ts';
 import type { Channel } from './channel.ts';
 
 /** A language: main hands it in, so that nothing here knows which one is spoken. */

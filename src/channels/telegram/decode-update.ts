@@ -1,5 +1,5 @@
 import type { Message, Update, UserFromGetMe } from 'grammy/types';
-import type { ChatAddress, InboundEvent, InboundFile } from '../../core/conversation/event.ts';
+import type { ChatAddress, InboundEvent, InboundFile } from '../../core/heard/event.ts';
 import { cleanText } from '../../core/text/clean-text.ts';
 
 /** Kinds of content that a person sends on purpose; service messages (somebody joined, a pin) are none. */

@@ -1,5 +1,5 @@
 import type { InlineKeyboardMarkup } from 'grammy/types';
-import type { Line, Message, Span } from '../../core/message/message.ts';
+import type { Line, Message, Span } from '../../core/said/message.ts';
 import { shortened, wellFormed } from '../../core/text/cut.ts';
 
 /** Limits of the Bot API: text after parsing, caption after parsing, callback data in bytes. */

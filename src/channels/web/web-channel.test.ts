@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { pageWords } from '../../copy/vi/page.ts';
-import type { InboundEvent } from '../../core/conversation/event.ts';
+import type { InboundEvent } from '../../core/heard/event.ts';
 import { createWebChannel } from './web-channel.ts';
 
 const host = 'localhost:3000';

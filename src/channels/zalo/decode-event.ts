@@ -1,4 +1,4 @@
-import type { InboundEvent } from '../../core/conversation/event.ts';
+import type { InboundEvent } from '../../core/heard/event.ts';
 import { cleanText } from '../../core/text/clean-text.ts';
 import { isRecord } from './zalo-api.ts';
 

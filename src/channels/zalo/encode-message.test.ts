@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Line } from '../../core/message/message.ts';
+import type { Line } from '../../core/said/message.ts';
 import { toCaption, toText } from './encode-message.ts';
 
 describe('the text of a message', () => {

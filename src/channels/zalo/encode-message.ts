@@ -1,4 +1,4 @@
-import { type Line, plainLine, plainSpan } from '../../core/message/message.ts';
+import { type Line, plainLine, plainSpan } from '../../core/said/message.ts';
 import { cutAt, wellFormed } from '../../core/text/cut.ts';
 import { textLimit } from './fit-message.ts';
 

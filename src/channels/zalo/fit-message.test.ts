@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Message, plainText } from '../../core/message/message.ts';
+import { type Message, plainText } from '../../core/said/message.ts';
 import { toText } from './encode-message.ts';
 import { fitMessage, withChoices } from './fit-message.ts';
 

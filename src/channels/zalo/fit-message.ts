@@ -1,5 +1,5 @@
-import { hasWords, type Line, type Message, plainLine, plainText } from '../../core/message/message.ts';
-import { inParts, splitMessage } from '../../core/message/split.ts';
+import { hasWords, type Line, type Message, plainLine, plainText } from '../../core/said/message.ts';
+import { inParts, splitMessage } from '../../core/said/split.ts';
 
 /** Longest text of a sendMessage, in UTF-16 units (Zalo Bot API). */
 export const textLimit = 2_000;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Log } from '../../app/ports/log.ts';
-import type { Message } from '../../core/message/message.ts';
 import { DeliveryError } from '../../core/outbox/delivery-error.ts';
+import type { Message } from '../../core/said/message.ts';
 import { isTokenRefused, mayBeToken, toDeliveryError } from './delivery-failure.ts';
 import { toCaption, toText } from './encode-message.ts';
 import { fitMessage, withChoices, type ZaloWords } from './fit-message.ts';

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { connectionsThatEndEarly, startBrokenServer } from '../../../test/support/broken-server.ts';
 import { chatOf, startZaloStandin, zaloToken } from '../../../test/support/zalo-standin.ts';
-import type { InboundEvent } from '../../core/conversation/event.ts';
-import { type Message, plainText } from '../../core/message/message.ts';
-import { plainer } from '../../core/message/plainer.ts';
+import type { InboundEvent } from '../../core/heard/event.ts';
+import { type Message, plainText } from '../../core/said/message.ts';
+import { plainer } from '../../core/said/plainer.ts';
 import { realSeams } from './seams.ts';
 import { createZaloChannel, type ZaloOptions } from './zalo-channel.ts';
 

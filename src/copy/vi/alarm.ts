@@ -1,6 +1,6 @@
-import type { AlarmMatter, MonthContent } from '../../core/conversation/outcome.ts';
-import type { Message } from '../../core/message/message.ts';
 import type { ChannelName } from '../../core/people/org.ts';
+import type { AlarmMatter, MonthContent } from '../../core/said/content.ts';
+import type { Message } from '../../core/said/message.ts';
 import { channelNames } from './names.ts';
 import { only } from './words.ts';
 

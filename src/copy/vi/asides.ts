@@ -1,6 +1,6 @@
-import type { InboundEvent } from '../../core/conversation/event.ts';
-import type { ShownAside } from '../../core/conversation/set-aside.ts';
-import type { Line, Message } from '../../core/message/message.ts';
+import type { InboundEvent } from '../../core/heard/event.ts';
+import type { ShownAside } from '../../core/heard/set-aside.ts';
+import type { Line, Message } from '../../core/said/message.ts';
 import { button } from './button.ts';
 import { line, only, shortDate } from './words.ts';
 

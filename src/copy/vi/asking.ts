@@ -1,8 +1,8 @@
 import type { Answer } from '../../core/ask/answer.ts';
-import type { Message } from '../../core/message/message.ts';
-import type { Names } from '../../core/message/names.ts';
 import { expandUnits } from '../../core/people/org.ts';
 import { ownerIds } from '../../core/plan/assignments.ts';
+import type { Message } from '../../core/said/message.ts';
+import type { Names } from '../../core/said/names.ts';
 import { say, type Wording, type WordsOf } from '../wording.ts';
 import { askedTasks, obstacleLines, statusLines } from './behind.ts';
 import { choices } from './button.ts';

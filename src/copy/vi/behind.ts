@@ -1,10 +1,10 @@
 import type { Answer } from '../../core/ask/answer.ts';
-import type { Line, Span } from '../../core/message/message.ts';
-import type { Names } from '../../core/message/names.ts';
 import { expandUnits, type Unit, type UnitGroup } from '../../core/people/org.ts';
 import type { Index } from '../../core/plan/plan.ts';
 import { type MonthProgress, maySee, type Progress, type TaskProgress } from '../../core/report/progress.ts';
 import { type Entry, hasReason, isBehind } from '../../core/report/report.ts';
+import type { Line, Span } from '../../core/said/message.ts';
+import type { Names } from '../../core/said/names.ts';
 import { missingUnits, outside, statusMark } from './progress.ts';
 import { b, capital, i, joined, line, monthName, shortText } from './words.ts';
 

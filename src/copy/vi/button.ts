@@ -1,7 +1,7 @@
 import type { PendingQuery } from '../../core/ask/answer.ts';
 import { type Act, toPressData } from '../../core/features/acts.ts';
-import type { Button } from '../../core/message/message.ts';
 import type { Index } from '../../core/plan/plan.ts';
+import type { Button } from '../../core/said/message.ts';
 
 /** A button that asks for an act. */
 export const button = (label: string, act: Act): Button => ({ label, data: toPressData(act) });

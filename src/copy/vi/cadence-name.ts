@@ -1,6 +1,6 @@
 import { spanOf } from '../../core/calendar/cadence-tiers.ts';
-import type { Period } from '../../core/calendar/viet-nam-time.ts';
 import type { Task } from '../../core/plan/plan.ts';
+import type { Period } from '../../core/time/viet-nam-time.ts';
 import { shortText } from './words.ts';
 
 const roman = ['I', 'II', 'III', 'IV'];

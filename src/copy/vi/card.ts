@@ -1,9 +1,9 @@
 import type { Answer } from '../../core/ask/answer.ts';
-import type { Line, Message, Span } from '../../core/message/message.ts';
-import type { Names } from '../../core/message/names.ts';
 import { type Org, unitName } from '../../core/people/org.ts';
 import { coordinatingIds, ownerIds } from '../../core/plan/assignments.ts';
 import { type Index, scoreGap, type Task } from '../../core/plan/plan.ts';
+import type { Line, Message, Span } from '../../core/said/message.ts';
+import type { Names } from '../../core/said/names.ts';
 import { askButton } from './button.ts';
 import { progressLine } from './progress.ts';
 import { b, capital, groupName, i, line, movement, rankOf, score, shortTitle, target } from './words.ts';

@@ -1,6 +1,6 @@
-import { periodKey } from '../../core/calendar/viet-nam-time.ts';
 import { toPeriod } from '../../core/report/owed.ts';
 import { tallyOf } from '../../core/report/progress.ts';
+import { periodKey } from '../../core/time/viet-nam-time.ts';
 import type { Wording } from '../wording.ts';
 import { button } from './button.ts';
 import { statusMark } from './progress.ts';

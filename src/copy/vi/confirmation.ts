@@ -1,5 +1,5 @@
 import { askedAt } from '../../core/features/asked-at.ts';
-import type { Button, Message } from '../../core/message/message.ts';
+import type { Button, Message } from '../../core/said/message.ts';
 import { button } from './button.ts';
 import { b, line } from './words.ts';
 

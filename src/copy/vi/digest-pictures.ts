@@ -1,7 +1,7 @@
-import type { Names } from '../../core/message/names.ts';
-import type { MonthPicture, YearPicture } from '../../core/message/picture.ts';
 import type { Unit } from '../../core/people/org.ts';
 import { type MonthProgress, tallyOf } from '../../core/report/progress.ts';
+import type { Names } from '../../core/said/names.ts';
+import type { MonthPicture, YearPicture } from '../../core/said/picture.ts';
 import { colourIn, statusName, tasksOfIndex } from './progress.ts';
 import { moment, monthName } from './words.ts';
 

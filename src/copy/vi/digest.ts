@@ -1,8 +1,4 @@
 import { spanOf } from '../../core/calendar/cadence-tiers.ts';
-import { inVietNam, periodKey } from '../../core/calendar/viet-nam-time.ts';
-import type { MonthContent } from '../../core/conversation/outcome.ts';
-import type { Button, Line, Message } from '../../core/message/message.ts';
-import type { Names } from '../../core/message/names.ts';
 import type { Assignment } from '../../core/plan/assignments.ts';
 import type { Index } from '../../core/plan/plan.ts';
 import { toPeriod } from '../../core/report/owed.ts';
@@ -14,6 +10,10 @@ import {
   tallyOf,
 } from '../../core/report/progress.ts';
 import { hasReason, isBehind } from '../../core/report/report.ts';
+import type { MonthContent } from '../../core/said/content.ts';
+import type { Button, Line, Message } from '../../core/said/message.ts';
+import type { Names } from '../../core/said/names.ts';
+import { inVietNam, periodKey } from '../../core/time/viet-nam-time.ts';
 import type { Wording } from '../wording.ts';
 import { obstacleLines } from './behind.ts';
 import { button } from './button.ts';

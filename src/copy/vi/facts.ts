@@ -1,9 +1,9 @@
 import type { Fact } from '../../core/ask/answer.ts';
-import type { Line, Span } from '../../core/message/message.ts';
 import { type Org, unitName } from '../../core/people/org.ts';
 import { coordinatingIds } from '../../core/plan/assignments.ts';
 import { type Index, scoreGap } from '../../core/plan/plan.ts';
 import type { Progress } from '../../core/report/progress.ts';
+import type { Line, Span } from '../../core/said/message.ts';
 import { progressLine } from './progress.ts';
 import { b, figure, i, line, movement, rankOf, score, shortTitle, target } from './words.ts';
 

@@ -1,6 +1,6 @@
-import type { Content } from '../../core/conversation/outcome.ts';
-import { hasWords, type Message } from '../../core/message/message.ts';
-import type { Names } from '../../core/message/names.ts';
+import type { Content } from '../../core/said/content.ts';
+import { hasWords, type Message } from '../../core/said/message.ts';
+import type { Names } from '../../core/said/names.ts';
 import { say, type Wording } from '../wording.ts';
 import { asking } from './asking.ts';
 import { chat } from './chat.ts';

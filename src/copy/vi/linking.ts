@@ -1,6 +1,6 @@
-import type { Message } from '../../core/message/message.ts';
 import type { Redemption } from '../../core/people/enrolment.ts';
 import type { Person } from '../../core/people/org.ts';
+import type { Message } from '../../core/said/message.ts';
 import { say, type Wording, type WordsOf } from '../wording.ts';
 import { button } from './button.ts';
 import { channelNames } from './names.ts';

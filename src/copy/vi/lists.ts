@@ -1,9 +1,9 @@
 import type { Answer, IndexFilter, RankingKey } from '../../core/ask/answer.ts';
 import { figureOf } from '../../core/ask/ranking.ts';
-import type { Message, Span } from '../../core/message/message.ts';
-import type { Names } from '../../core/message/names.ts';
 import { unitName } from '../../core/people/org.ts';
 import { type Index, type Plan, scoreGap } from '../../core/plan/plan.ts';
+import type { Message, Span } from '../../core/said/message.ts';
+import type { Names } from '../../core/said/names.ts';
 import { say, type WordsOf } from '../wording.ts';
 import { choices } from './button.ts';
 import {

@@ -1,7 +1,7 @@
 import type { PlanFact } from '../../core/ask/answer.ts';
-import type { Line } from '../../core/message/message.ts';
-import type { Names } from '../../core/message/names.ts';
 import { unitName } from '../../core/people/org.ts';
+import type { Line } from '../../core/said/message.ts';
+import type { Names } from '../../core/said/names.ts';
 import { b, capital, date, line, shortTitle } from './words.ts';
 
 const planFacts: Readonly<Record<PlanFact, (names: Names) => Line[]>> = {

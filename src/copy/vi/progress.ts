@@ -1,4 +1,3 @@
-import type { Line, Span } from '../../core/message/message.ts';
 import type { Person, Unit, UnitGroup } from '../../core/people/org.ts';
 import type { Index, Plan } from '../../core/plan/plan.ts';
 import {
@@ -13,6 +12,7 @@ import {
   tallyOf,
 } from '../../core/report/progress.ts';
 import type { Status } from '../../core/report/report.ts';
+import type { Line, Span } from '../../core/said/message.ts';
 import { clip, entryWords } from './entry.ts';
 import { b, capital, i, joined, line, moment, monthName, shortText, shortTitle, timeLeft } from './words.ts';
 

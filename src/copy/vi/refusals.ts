@@ -1,7 +1,7 @@
 import type { Answer, Refusal } from '../../core/ask/answer.ts';
-import type { Message } from '../../core/message/message.ts';
-import type { Names } from '../../core/message/names.ts';
 import type { Role } from '../../core/people/org.ts';
+import type { Message } from '../../core/said/message.ts';
+import type { Names } from '../../core/said/names.ts';
 import { say, type WordsOf } from '../wording.ts';
 import { commandLines } from './commands.ts';
 import { b, line, only, planTitle } from './words.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { world } from '../../../test/support/world.ts';
-import { debtOf } from '../../core/calendar/debts.ts';
-import { plainText } from '../../core/message/message.ts';
+import { debtOf } from '../../core/month/debts.ts';
+import { plainText } from '../../core/said/message.ts';
 import { emptyState } from '../../core/state/state.ts';
 import { vietnamese } from './index.ts';
 

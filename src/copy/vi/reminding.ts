@@ -1,8 +1,8 @@
-import { dateOf, inVietNam, periodKey } from '../../core/calendar/viet-nam-time.ts';
-import type { Debt, MonthContent } from '../../core/conversation/outcome.ts';
-import type { Button, Line, Message } from '../../core/message/message.ts';
 import type { Unit } from '../../core/people/org.ts';
 import { periodBefore, toPeriod } from '../../core/report/owed.ts';
+import type { Debt, MonthContent } from '../../core/said/content.ts';
+import type { Button, Line, Message } from '../../core/said/message.ts';
+import { dateOf, inVietNam, periodKey } from '../../core/time/viet-nam-time.ts';
 import type { Wording } from '../wording.ts';
 import { button } from './button.ts';
 import { cadenceName } from './cadence-name.ts';

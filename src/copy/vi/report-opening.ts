@@ -1,9 +1,9 @@
-import type { AskMode, ReportContent } from '../../core/conversation/outcome.ts';
-import type { Line } from '../../core/message/message.ts';
-import type { Names } from '../../core/message/names.ts';
 import { toPeriod } from '../../core/report/owed.ts';
 import type { Draft } from '../../core/report/report.ts';
 import type { Desk } from '../../core/report/step.ts';
+import type { AskMode, ReportContent } from '../../core/said/content.ts';
+import type { Line } from '../../core/said/message.ts';
+import type { Names } from '../../core/said/names.ts';
 import { b, line, minutesFor, monthName, shortDate, timeLeft } from './words.ts';
 
 /** One question of the guided report. */

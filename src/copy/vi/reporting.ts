@@ -1,11 +1,11 @@
-import { dateOf, inVietNam } from '../../core/calendar/viet-nam-time.ts';
-import type { ReportContent } from '../../core/conversation/outcome.ts';
-import type { Line, Message } from '../../core/message/message.ts';
-import type { Names } from '../../core/message/names.ts';
 import type { Denial } from '../../core/report/desk.ts';
 import { toPeriod } from '../../core/report/owed.ts';
 import { maxWords } from '../../core/report/report.ts';
 import type { Desk, Problem } from '../../core/report/step.ts';
+import type { ReportContent } from '../../core/said/content.ts';
+import type { Line, Message } from '../../core/said/message.ts';
+import type { Names } from '../../core/said/names.ts';
+import { dateOf, inVietNam } from '../../core/time/viet-nam-time.ts';
 import { say, type Wording, type WordsOf } from '../wording.ts';
 import { button } from './button.ts';
 import { entryWords } from './entry.ts';

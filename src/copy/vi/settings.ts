@@ -1,7 +1,7 @@
 import type { Calendar } from '../../core/calendar/calendar.ts';
-import { type CalendarField, calendarFields } from '../../core/conversation/calendar-fields.ts';
-import type { CalendarMoment } from '../../core/conversation/outcome.ts';
-import type { Line } from '../../core/message/message.ts';
+import { type CalendarField, calendarFields } from '../../core/features/settings/calendar-fields.ts';
+import type { CalendarMoment } from '../../core/said/content.ts';
+import type { Line } from '../../core/said/message.ts';
 import type { Wording } from '../wording.ts';
 import { button } from './button.ts';
 import { channelNames } from './names.ts';

@@ -1,8 +1,8 @@
-import { momentOf } from '../../core/calendar/viet-nam-time.ts';
-import type { DatesProblem } from '../../core/conversation/dates.ts';
-import type { OfficeContent } from '../../core/conversation/outcome.ts';
-import type { Names } from '../../core/message/names.ts';
 import type { Person } from '../../core/people/org.ts';
+import type { OfficeContent } from '../../core/said/content.ts';
+import type { Names } from '../../core/said/names.ts';
+import type { DatesProblem } from '../../core/time/dates.ts';
+import { momentOf } from '../../core/time/viet-nam-time.ts';
 import { say, type Wording, type WordsOf } from '../wording.ts';
 import { button } from './button.ts';
 import { confirmButtons } from './confirmation.ts';

@@ -1,8 +1,8 @@
-import { inVietNam } from '../../core/calendar/viet-nam-time.ts';
-import type { BotStatus, GivenUp } from '../../core/conversation/outcome.ts';
-import type { Line, Message } from '../../core/message/message.ts';
 import type { DeliveryCode } from '../../core/outbox/delivery-error.ts';
 import type { RowKind } from '../../core/outbox/successor.ts';
+import type { BotStatus, GivenUp } from '../../core/said/content.ts';
+import type { Line, Message } from '../../core/said/message.ts';
+import { inVietNam } from '../../core/time/viet-nam-time.ts';
 import { lasted, matters } from './alarm.ts';
 import { groupWords } from './undeliverable.ts';
 import { b, capital, line } from './words.ts';

@@ -1,6 +1,6 @@
-import type { MonthContent } from '../../core/conversation/outcome.ts';
-import type { Message } from '../../core/message/message.ts';
 import type { DeliveryCode } from '../../core/outbox/delivery-error.ts';
+import type { MonthContent } from '../../core/said/content.ts';
+import type { Message } from '../../core/said/message.ts';
 import { only } from './words.ts';
 
 type Undeliverable = Extract<MonthContent, { type: 'undeliverable' }>;

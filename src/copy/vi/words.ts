@@ -1,8 +1,8 @@
-import { inVietNam, type Period } from '../../core/calendar/viet-nam-time.ts';
-import { type Line, type Message, plainLine, type Span } from '../../core/message/message.ts';
 import type { Person } from '../../core/people/org.ts';
 import type { Index, Plan, Target } from '../../core/plan/plan.ts';
+import { type Line, type Message, plainLine, type Span } from '../../core/said/message.ts';
 import { cutAt } from '../../core/text/cut.ts';
+import { inVietNam, type Period } from '../../core/time/viet-nam-time.ts';
 
 export const b = (text: string): Span => ({ b: text });
 export const i = (text: string): Span => ({ i: text });

@@ -1,5 +1,5 @@
+import { fold } from '../text/fold.ts';
 import type { Answer, AskWorld, PlanFact } from './answer.ts';
-import { fold } from './fold.ts';
 import { type Reading, speaksOf } from './reading.ts';
 
 /** Questions about the plan as a document, its aim and its rhythm; null where the question is of another kind. */

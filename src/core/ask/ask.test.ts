@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { askWorldAt, mayMorning, world } from '../../../test/support/world.ts';
 import { answerMessage } from '../../copy/vi/asking.ts';
-import { plainText } from '../message/message.ts';
+import { plainText } from '../said/message.ts';
 import type { Topic } from './answer.ts';
 import { ask } from './ask.ts';
 

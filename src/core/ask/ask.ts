@@ -1,12 +1,12 @@
 import type { Org } from '../people/org.ts';
 import { findIndex, type Plan } from '../plan/plan.ts';
 import { cutAt } from '../text/cut.ts';
+import { fold } from '../text/fold.ts';
 import type { AskContext, AskResult, AskWorld, PendingQuery } from './answer.ts';
 import { topicLifetimeMs } from './answer.ts';
 import { answerIndices } from './answer-index.ts';
 import { questionAmong } from './clauses.ts';
 import { decide } from './decide.ts';
-import { fold } from './fold.ts';
 import { compilePhraseBook, type PhraseBook } from './phrase-book.ts';
 import { type Reading, readQuestion, speaksOf } from './reading.ts';
 import { refuse } from './refusal.ts';

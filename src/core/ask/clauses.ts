@@ -1,4 +1,4 @@
-import { fold, maxQuestionLength } from './fold.ts';
+import { fold, maxQuestionLength } from '../text/fold.ts';
 
 /** Words that narrow a question: a clause that holds one cannot be left out. */
 const narrowing =

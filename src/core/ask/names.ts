@@ -1,6 +1,6 @@
 import type { Person, Unit, UnitGroup } from '../people/org.ts';
 import type { Index, Plan } from '../plan/plan.ts';
-import { fold, tokenize } from './fold.ts';
+import { fold, tokenize } from '../text/fold.ts';
 
 /** Joining words: a part of a name neither begins nor ends with one. */
 const joining = new Set(['va', 'cua', 'cac']);

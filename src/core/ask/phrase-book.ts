@@ -1,7 +1,7 @@
 import type { Org } from '../people/org.ts';
 import type { Plan } from '../plan/plan.ts';
+import { fold, type Token, tokenize } from '../text/fold.ts';
 import { bitCount, editDistance, letterSet } from './edit-distance.ts';
-import { fold, type Token, tokenize } from './fold.ts';
 import { abbreviations, type Concept, concepts, fillers, foreign } from './lexicon.ts';
 import { indexNames, personNames, unitNames } from './names.ts';
 

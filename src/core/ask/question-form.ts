@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold } from '../text/fold.ts';
 
 /** How a question begins and ends, with diacritics and as it is typed without them. */
 const written = {

@@ -1,5 +1,5 @@
-import type { Token } from './fold.ts';
-import { tokenize } from './fold.ts';
+import type { Token } from '../text/fold.ts';
+import { tokenize } from '../text/fold.ts';
 import type { Concept } from './lexicon.ts';
 import { titles } from './names.ts';
 import {

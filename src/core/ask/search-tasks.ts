@@ -1,5 +1,5 @@
 import type { Index, Plan, Task } from '../plan/plan.ts';
-import { fold, tokenize } from './fold.ts';
+import { fold, tokenize } from '../text/fold.ts';
 import type { Reading } from './reading.ts';
 
 const wordsOf = new WeakMap<Task, ReadonlySet<string>>();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { world } from '../../../test/support/world.ts';
+import { inVietNam } from '../time/viet-nam-time.ts';
 import { type CadenceType, cadenceTiers, spanOf } from './cadence-tiers.ts';
-import { inVietNam } from './viet-nam-time.ts';
 
 const { calendar, holidays } = world;
 const asRead = (cadence: CadenceType, month: number, change = calendar): string[] =>

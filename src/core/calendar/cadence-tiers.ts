@@ -1,10 +1,10 @@
 import type { Cadence } from '../plan/plan.ts';
+import { shiftIntoWaking } from '../time/quiet-hours.ts';
+import { addDays, dateIn, dateOf, lastDateOf, momentOf, type Period } from '../time/viet-nam-time.ts';
+import type { Holidays } from '../time/working-days.ts';
+import { nextWorkingMoment, onWorkingDayBefore } from '../time/working-moments.ts';
 import type { Calendar } from './calendar.ts';
-import { shiftIntoWaking } from './quiet-hours.ts';
 import { mergeTiers, type Tier } from './tiers.ts';
-import { addDays, dateIn, dateOf, lastDateOf, momentOf, type Period } from './viet-nam-time.ts';
-import type { Holidays } from './working-days.ts';
-import { nextWorkingMoment, onWorkingDayBefore } from './working-moments.ts';
 
 export type CadenceType = Cadence['type'];
 

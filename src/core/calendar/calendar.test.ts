@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { world } from '../../../test/support/world.ts';
+import { addDays, inVietNam, lastDateOf } from '../time/viet-nam-time.ts';
+import { isWorkingDay } from '../time/working-days.ts';
 import { type Calendar, monthDates } from './calendar.ts';
-import { addDays, inVietNam, lastDateOf } from './viet-nam-time.ts';
-import { isWorkingDay } from './working-days.ts';
 
 const { calendar, holidays } = world;
 const asRead = (at: number): string => inVietNam(at).format('ddd DD/MM/YYYY HH:mm');

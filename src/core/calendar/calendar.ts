@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { dateIn, momentOf, type Period, periodKey } from './viet-nam-time.ts';
-import { type Holidays, workingDayBefore, workingDayFrom } from './working-days.ts';
-import { nextWorkingMoment } from './working-moments.ts';
+import { dateIn, momentOf, type Period, periodKey } from '../time/viet-nam-time.ts';
+import { type Holidays, workingDayBefore, workingDayFrom } from '../time/working-days.ts';
+import { nextWorkingMoment } from '../time/working-moments.ts';
 
 const timeMessage = 'should be a time such as "17:00"';
 const time = z.string(timeMessage).regex(/^([01]\d|2[0-3]):[0-5]\d$/, timeMessage);

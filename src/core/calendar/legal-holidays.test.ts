@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { world } from '../../../test/support/world.ts';
+import { isWeekend } from '../time/working-days.ts';
 import { type LunarDays, legalDaysOff } from './legal-holidays.ts';
-import { isWeekend } from './working-days.ts';
 
 const weekdaysOff = (year: number, lunar: LunarDays): string[] =>
   legalDaysOff(year, lunar)

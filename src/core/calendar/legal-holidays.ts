@@ -1,5 +1,5 @@
-import { addDays, weekdayOf } from './viet-nam-time.ts';
-import { type DaysOfYear, isWeekend } from './working-days.ts';
+import { addDays, weekdayOf } from '../time/viet-nam-time.ts';
+import { type DaysOfYear, isWeekend } from '../time/working-days.ts';
 
 /** The two lunar dates of a year that the law names, as «YYYY-MM-DD». */
 export interface LunarDays {

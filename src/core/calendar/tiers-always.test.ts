@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { loadHolidays, loadWorld } from '../../load-data.ts';
+import { isQuiet } from '../time/quiet-hours.ts';
+import { dateIn, dateOf, momentOf, type Period, periodKey } from '../time/viet-nam-time.ts';
+import { isWorkingDay } from '../time/working-days.ts';
 import { type CadenceType, cadenceTiers, spanOf } from './cadence-tiers.ts';
 import { type Calendar, calendarSchema, monthDates } from './calendar.ts';
-import { isQuiet } from './quiet-hours.ts';
 import { monthTiers, type Tier } from './tiers.ts';
-import { dateIn, dateOf, momentOf, type Period, periodKey } from './viet-nam-time.ts';
-import { isWorkingDay } from './working-days.ts';
 
 const years = [2023, 2024, 2025, 2026, 2027, 2028, 2029, 2030];
 const holidays = await loadHolidays('data', 'data', [...years, 2031]);

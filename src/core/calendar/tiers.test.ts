@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { world } from '../../../test/support/world.ts';
+import { inVietNam } from '../time/viet-nam-time.ts';
 import type { Calendar } from './calendar.ts';
 import { monthTiers } from './tiers.ts';
-import { inVietNam } from './viet-nam-time.ts';
 
 const { calendar, holidays } = world;
 

@@ -1,8 +1,8 @@
+import { shiftBackIntoWaking, shiftIntoWaking } from '../time/quiet-hours.ts';
+import { addDays, dateOf, momentOf, type Period } from '../time/viet-nam-time.ts';
+import type { Holidays } from '../time/working-days.ts';
+import { nextWorkingMoment, onWorkingDayBefore } from '../time/working-moments.ts';
 import { type Calendar, monthDates, type Nudge } from './calendar.ts';
-import { shiftBackIntoWaking, shiftIntoWaking } from './quiet-hours.ts';
-import { addDays, dateOf, momentOf, type Period } from './viet-nam-time.ts';
-import type { Holidays } from './working-days.ts';
-import { nextWorkingMoment, onWorkingDayBefore } from './working-moments.ts';
 
 /** What a tier does. `last-nudge` is the nudge nearest to the deadline. */
 export type TierType = 'opening' | 'nudge' | 'last-nudge' | 'escalation' | 'digest' | 'cadence-nudge';

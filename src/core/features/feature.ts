@@ -1,9 +1,9 @@
 import { hasQuestionForm } from '../ask/question-form.ts';
-import type { Content, Outcome } from '../conversation/outcome.ts';
-import { type KnownTurn, say, type Turn } from '../conversation/turn.ts';
+import type { Content, Outcome } from '../said/content.ts';
 import type { Act } from './acts.ts';
 import type { ActOf, CommandDeclaration, Guard, Right } from './declare.ts';
 import type { Form } from './forms.ts';
+import { type KnownTurn, say, type Turn } from './turn.ts';
 
 /** What an act gets: somebody known, unless anybody may do it. */
 type TurnFor<R> = R extends 'anyone' ? Turn : KnownTurn;

@@ -1,5 +1,4 @@
-import type { Outcome } from '../conversation/outcome.ts';
-import { type KnownTurn, openForm, say, type Turn } from '../conversation/turn.ts';
+import type { Outcome } from '../said/content.ts';
 import { type Act, type CommandName, type commandOf, guardOf } from './acts.ts';
 import { askedAt } from './asked-at.ts';
 import { asking } from './asking/asking.ts';
@@ -17,6 +16,7 @@ import { reminding } from './reminding/reminding.ts';
 import { reporting } from './reporting/reporting.ts';
 import { settings } from './settings/settings.ts';
 import { standingIn } from './standing-in/standing-in.ts';
+import { type KnownTurn, openForm, say, type Turn } from './turn.ts';
 
 /** Every guided question; it does not compile with one missing. */
 const forms: Forms<Form['type']> = {

@@ -1,11 +1,11 @@
-import { periodKey } from '../calendar/viet-nam-time.ts';
-import { monthAtHand } from '../conversation/month-at-hand.ts';
-import type { Outcome } from '../conversation/outcome.ts';
-import { readPeriod } from '../conversation/read-period.ts';
-import { type KnownTurn, say } from '../conversation/turn.ts';
+import { monthAtHand } from '../month/month-at-hand.ts';
 import { toPeriod } from '../report/owed.ts';
+import type { Outcome } from '../said/content.ts';
+import { readPeriod } from '../time/read-period.ts';
+import { periodKey } from '../time/viet-nam-time.ts';
 import type { World } from '../world.ts';
 import type { CommandName } from './acts.ts';
+import { type KnownTurn, say } from './turn.ts';
 
 /** A plan is of one year: nothing is owed or told of months of another. */
 export const inPlanYear = (world: World, period: string): boolean =>

@@ -1,6 +1,6 @@
-import { type ChatAddress, chatKey, isSameChat, toAddress, wholeChat } from '../conversation/event.ts';
-import type { Message } from '../message/message.ts';
+import { type ChatAddress, chatKey, isSameChat, toAddress, wholeChat } from '../heard/event.ts';
 import { isKnownChat } from '../people/links.ts';
+import type { Message } from '../said/message.ts';
 import type { State } from '../state/state.ts';
 import type { DeliveryError } from './delivery-error.ts';
 import type { FailedRow, OutboxRow } from './row.ts';

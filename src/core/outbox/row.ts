@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { messageSchema } from '../message/message.ts';
 import { channelNameSchema } from '../people/org.ts';
+import { messageSchema } from '../said/message.ts';
 
 const addressSchema = z.strictObject({
   channel: channelNameSchema,

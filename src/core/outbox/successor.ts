@@ -1,6 +1,6 @@
-import { wholeChat } from '../conversation/event.ts';
-import type { Message } from '../message/message.ts';
-import { plainer } from '../message/plainer.ts';
+import { wholeChat } from '../heard/event.ts';
+import type { Message } from '../said/message.ts';
+import { plainer } from '../said/plainer.ts';
 import type { DeliveryCode } from './delivery-error.ts';
 import type { OutboxRow } from './row.ts';
 

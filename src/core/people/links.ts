@@ -1,5 +1,5 @@
-import { type ChatAddress, isSameChat } from '../conversation/event.ts';
 import { groupedBy } from '../grouped-by.ts';
+import { type ChatAddress, isSameChat } from '../heard/event.ts';
 import type { State } from '../state/state.ts';
 import type { World } from '../world.ts';
 import type { Account, ChannelName, Org, Person } from './org.ts';

@@ -1,5 +1,5 @@
-import { dateOf } from '../calendar/viet-nam-time.ts';
 import type { State } from '../state/state.ts';
+import { dateOf } from '../time/viet-nam-time.ts';
 import { indexOf } from './directory-index.ts';
 import type { Org, Person, Unit } from './org.ts';
 

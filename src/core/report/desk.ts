@@ -1,9 +1,9 @@
 import { monthDates } from '../calendar/calendar.ts';
-import { type Period, periodKey, periodOf } from '../calendar/viet-nam-time.ts';
 import type { Person } from '../people/org.ts';
 import { unitsToReport } from '../people/standing-in.ts';
 import { requireLoaded } from '../state/months.ts';
 import type { State } from '../state/state.ts';
+import { type Period, periodKey, periodOf } from '../time/viet-nam-time.ts';
 import type { World } from '../world.ts';
 import { owedIn, periodBefore, reportableEarly, toPeriod } from './owed.ts';
 import { type Draft, type Report, reportKey } from './report.ts';

@@ -1,7 +1,7 @@
-import { type Period, periodKey } from '../calendar/viet-nam-time.ts';
 import type { Org } from '../people/org.ts';
 import { type Assignment, assignmentsOf, assignmentsOfUnit } from '../plan/assignments.ts';
 import type { Cadence, Plan } from '../plan/plan.ts';
+import { type Period, periodKey } from '../time/viet-nam-time.ts';
 import { type Report, reportKey } from './report.ts';
 
 export type Reports = Readonly<Record<string, Report>>;

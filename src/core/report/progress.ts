@@ -1,7 +1,7 @@
 import { monthDates } from '../calendar/calendar.ts';
-import { type Period, periodKey, periodOf } from '../calendar/viet-nam-time.ts';
 import type { Unit } from '../people/org.ts';
 import type { Assignment } from '../plan/assignments.ts';
+import { type Period, periodKey, periodOf } from '../time/viet-nam-time.ts';
 import type { World } from '../world.ts';
 import { owedIn, type Reports, reportableEarly } from './owed.ts';
 import { type Entry, hasReason, isBehind, reportKey } from './report.ts';

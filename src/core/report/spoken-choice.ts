@@ -1,4 +1,4 @@
-import { fold } from '../ask/fold.ts';
+import { fold } from '../text/fold.ts';
 import type { Status } from './report.ts';
 import type { Desk, ReportEvent } from './step.ts';
 

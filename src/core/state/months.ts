@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { digestSchema } from '../calendar/month-slice.ts';
+import { digestSchema } from '../month/month-slice.ts';
 import {
   draftSchema,
   type Evidence,

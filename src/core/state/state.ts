@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import { monthSlice } from '../calendar/month-slice.ts';
-import { chatsSlice } from '../conversation/chats-slice.ts';
-import { inboxSlice } from '../conversation/inbox-slice.ts';
+import { inboxSlice } from '../heard/inbox-slice.ts';
+import { monthSlice } from '../month/month-slice.ts';
 import { outboxSlice } from '../outbox/outbox-slice.ts';
 import { auditSlice } from '../people/audit-slice.ts';
 import { directorySlice } from '../people/directory-slice.ts';
 import { linksSlice } from '../people/links-slice.ts';
 import { standingInSlice } from '../people/standing-in-slice.ts';
 import { reportsSlice } from '../report/reports-slice.ts';
+import { chatsSlice } from '../said/chats-slice.ts';
 import { botSlice } from './bot-slice.ts';
 import { atFirstOf, schemasOf } from './part.ts';
 import { stateVersion } from './pinned-shape.ts';

@@ -1,8 +1,8 @@
 import { mkdir, readdir, readFile, realpath, rm, stat } from 'node:fs/promises';
 import { join, normalize, sep } from 'node:path';
 import { setTimeout as pass } from 'node:timers/promises';
-import { dateOf, inVietNam } from '../../core/calendar/viet-nam-time.ts';
 import { DataError } from '../../core/plan/data-error.ts';
+import { dateOf, inVietNam } from '../../core/time/viet-nam-time.ts';
 import { fileFault } from '../file-fault.ts';
 import { copyDurably, copyOnce, DamagedError, filesBelow } from './copy-once.ts';
 import { writeDurably } from './durable-file.ts';

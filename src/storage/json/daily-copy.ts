@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { dateOf } from '../../core/calendar/viet-nam-time.ts';
+import { dateOf } from '../../core/time/viet-nam-time.ts';
 import { writeDurably } from './durable-file.ts';
 import { copiesFolder, stateFile } from './folder-names.ts';
 

@@ -1,8 +1,8 @@
-import { answerCard, answerChosen, answerHelp, answerMonth } from '../../conversation/answering.ts';
-import type { Outcome } from '../../conversation/outcome.ts';
-import { say, type Turn } from '../../conversation/turn.ts';
+import type { Outcome } from '../../said/content.ts';
 import type { Runs } from '../feature.ts';
+import { say, type Turn } from '../turn.ts';
 import type { askingDeclared, ChosenAct } from './acts.ts';
+import { answerCard, answerChosen, answerHelp, answerMonth } from './answering.ts';
 
 /** Questions in commands, and the choices under a question. */
 export const asking: {

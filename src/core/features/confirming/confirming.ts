@@ -1,5 +1,5 @@
-import type { Outcome } from '../../conversation/outcome.ts';
-import { change, type KnownTurn } from '../../conversation/turn.ts';
+import type { Outcome } from '../../said/content.ts';
+import { change, type KnownTurn } from '../turn.ts';
 
 /** Nothing comes of a guided question. */
 export const cancelForm = (turn: KnownTurn): Outcome => change(turn, {}, null, { type: 'cancelled' });

@@ -1,15 +1,15 @@
-import { digestChats, digestLacking, digestOf, postDigest } from '../../calendar/digest.ts';
-import { sightOf } from '../../conversation/answering.ts';
-import type { Outcome } from '../../conversation/outcome.ts';
-import { change, type KnownTurn, say, type Turn } from '../../conversation/turn.ts';
+import { digestChats, digestLacking, digestOf, postDigest } from '../../month/digest.ts';
 import { addressOf } from '../../people/links.ts';
 import { toPeriod } from '../../report/owed.ts';
 import { progressIn } from '../../report/progress.ts';
+import type { Outcome } from '../../said/content.ts';
 import { requireLoaded } from '../../state/months.ts';
 import type { State } from '../../state/state.ts';
 import type { World } from '../../world.ts';
+import { sightOf } from '../asking/answering.ts';
 import { gone, type Performs, type Runs } from '../feature.ts';
 import { inPlanYear, ofMonth } from '../of-month.ts';
+import { change, type KnownTurn, say, type Turn } from '../turn.ts';
 import type { digestDeclared } from './acts.ts';
 
 /** Whether a digest is wherever it should be: a group that refused it lacks it. */

@@ -1,9 +1,9 @@
-import type { Content, Outcome } from '../../conversation/outcome.ts';
-import { asks, change, type KnownTurn, openForm, say, tell } from '../../conversation/turn.ts';
 import { headOf, idFor, putHead, putPerson, putUnit } from '../../people/directory.ts';
 import type { Person, Role, Unit } from '../../people/org.ts';
+import type { Content, Outcome } from '../../said/content.ts';
 import { type Forms, gone, type Performs } from '../feature.ts';
 import type { Form } from '../forms.ts';
+import { asks, change, type KnownTurn, openForm, say, tell } from '../turn.ts';
 import type { directoryDeclared } from './acts.ts';
 import { knownByName, newPerson, readPerson, readUnitName, titleAnew } from './names.ts';
 

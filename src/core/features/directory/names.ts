@@ -1,6 +1,6 @@
-import { fold } from '../../ask/fold.ts';
 import { idFor } from '../../people/directory.ts';
 import type { Org, Person, Role } from '../../people/org.ts';
+import { fold } from '../../text/fold.ts';
 import { readsAsAsked } from '../feature.ts';
 
 /** The longest name that is taken. */

@@ -1,10 +1,10 @@
-import type { ChatAddress } from '../../conversation/event.ts';
-import type { Outcome } from '../../conversation/outcome.ts';
-import { change, type KnownTurn, say } from '../../conversation/turn.ts';
+import type { ChatAddress } from '../../heard/event.ts';
 import { invite, unlink } from '../../people/enrolment.ts';
 import { groupOf } from '../../people/links.ts';
 import type { Person } from '../../people/org.ts';
+import type { Outcome } from '../../said/content.ts';
 import { gone, type Performs } from '../feature.ts';
+import { change, type KnownTurn, say } from '../turn.ts';
 import type { linkingDeclared } from './acts.ts';
 
 /** A group, and its topic, as the trail names them. */

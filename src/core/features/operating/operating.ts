@@ -1,10 +1,10 @@
-import { readStatus } from '../../conversation/bot-status.ts';
-import type { Outcome } from '../../conversation/outcome.ts';
-import { dropSetAside, retrySetAside } from '../../conversation/set-aside.ts';
-import { change, type KnownTurn } from '../../conversation/turn.ts';
+import { dropSetAside, retrySetAside } from '../../heard/set-aside.ts';
+import type { Outcome } from '../../said/content.ts';
 import type { State } from '../../state/state.ts';
 import { gone, type Performs, type Runs } from '../feature.ts';
+import { change, type KnownTurn } from '../turn.ts';
 import type { operatingDeclared } from './acts.ts';
+import { readStatus } from './bot-status.ts';
 
 /** The office has an event that was set aside tried again, or forgotten. */
 function settle(

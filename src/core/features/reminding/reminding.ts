@@ -1,14 +1,14 @@
 import { monthDates } from '../../calendar/calendar.ts';
-import { debtOf, unitsInDebt } from '../../calendar/debts.ts';
-import { shiftIntoWaking } from '../../calendar/quiet-hours.ts';
-import { reminderNotice, remindersFor } from '../../calendar/reminders.ts';
-import { addDays, dateOf, momentOf } from '../../calendar/viet-nam-time.ts';
-import type { Outcome } from '../../conversation/outcome.ts';
-import { change, type KnownTurn, say } from '../../conversation/turn.ts';
+import { debtOf, unitsInDebt } from '../../month/debts.ts';
+import { reminderNotice, remindersFor } from '../../month/reminders.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
 import { toPeriod } from '../../report/owed.ts';
+import type { Outcome } from '../../said/content.ts';
+import { shiftIntoWaking } from '../../time/quiet-hours.ts';
+import { addDays, dateOf, momentOf } from '../../time/viet-nam-time.ts';
 import type { Performs, Runs } from '../feature.ts';
 import { inPlanYear, ofMonth } from '../of-month.ts';
+import { change, type KnownTurn, say } from '../turn.ts';
 import type { remindingDeclared } from './acts.ts';
 
 const hourMs = 3_600_000;

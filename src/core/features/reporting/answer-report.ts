@@ -1,13 +1,13 @@
 import { hasQuestionForm } from '../../ask/question-form.ts';
-import { isUnderstood } from '../../conversation/answering.ts';
-import { toEvidence } from '../../conversation/evidence-of.ts';
-import type { Content, Outcome } from '../../conversation/outcome.ts';
-import { type KnownTurn, say, silence } from '../../conversation/turn.ts';
 import { denialOf } from '../../report/desk.ts';
 import { toPeriod } from '../../report/owed.ts';
 import type { Draft } from '../../report/report.ts';
 import { type SpokenChoice, spokenChoice } from '../../report/spoken-choice.ts';
 import { type Desk, measureOf } from '../../report/step.ts';
+import type { Content, Outcome } from '../../said/content.ts';
+import { isUnderstood } from '../asking/answering.ts';
+import { type KnownTurn, say, silence } from '../turn.ts';
+import { toEvidence } from './evidence-of.ts';
 import { sendReport } from './send-report.ts';
 import { asNow, denied, deskHere, park, takeStep } from './take-step.ts';
 

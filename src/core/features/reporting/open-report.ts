@@ -1,12 +1,12 @@
-import { type Period, periodKey } from '../../calendar/viet-nam-time.ts';
-import { chatKey } from '../../conversation/event.ts';
-import type { Outcome } from '../../conversation/outcome.ts';
-import { readPeriod } from '../../conversation/read-period.ts';
-import { type KnownTurn, say } from '../../conversation/turn.ts';
+import { chatKey } from '../../heard/event.ts';
 import type { Unit } from '../../people/org.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
 import { beginDraft, denialOf, draftOf, findReport, periodMeant } from '../../report/desk.ts';
 import { owedIn } from '../../report/owed.ts';
+import type { Outcome } from '../../said/content.ts';
+import { readPeriod } from '../../time/read-period.ts';
+import { type Period, periodKey } from '../../time/viet-nam-time.ts';
+import { type KnownTurn, say } from '../turn.ts';
 import { asNow, denied, deskHere, takeStep, withReturns } from './take-step.ts';
 
 /** Begins or goes on with the report of a unit and period; `same` takes last month's answers at once. */

@@ -1,12 +1,12 @@
-import { chatKey } from '../../conversation/event.ts';
-import type { Content, Outcome } from '../../conversation/outcome.ts';
-import { type KnownTurn, openForm, say } from '../../conversation/turn.ts';
+import { chatKey } from '../../heard/event.ts';
 import { activeDraft, denialOf, earlyChoices } from '../../report/desk.ts';
 import { toPeriod } from '../../report/owed.ts';
 import type { Draft } from '../../report/report.ts';
 import type { Desk, ReportEvent } from '../../report/step.ts';
+import type { Content, Outcome } from '../../said/content.ts';
 import { cancelForm } from '../confirming/confirming.ts';
 import type { Performs, Runs } from '../feature.ts';
+import { type KnownTurn, openForm, say } from '../turn.ts';
 import type { reportingDeclared } from './acts.ts';
 import { openReport, startReport } from './open-report.ts';
 import { sendReport } from './send-report.ts';

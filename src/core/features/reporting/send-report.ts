@@ -1,14 +1,14 @@
 import { monthDates } from '../../calendar/calendar.ts';
-import { chatKey } from '../../conversation/event.ts';
-import type { Content, Notice, Outcome } from '../../conversation/outcome.ts';
-import { tellOthers } from '../../conversation/tell-others.ts';
-import type { KnownTurn } from '../../conversation/turn.ts';
+import { chatKey } from '../../heard/event.ts';
 import type { Person } from '../../people/org.ts';
 import { toPeriod } from '../../report/owed.ts';
 import type { Draft } from '../../report/report.ts';
 import { type Desk, nextStep } from '../../report/step.ts';
 import { submit } from '../../report/submit.ts';
+import type { Content, Notice, Outcome } from '../../said/content.ts';
+import type { KnownTurn } from '../turn.ts';
 import { takeStep } from './take-step.ts';
+import { tellOthers } from './tell-others.ts';
 
 /** [Gửi báo cáo]: the report counts, and everybody concerned is told. */
 export function sendReport(turn: KnownTurn, desk: Desk, draft: Draft): Outcome {

@@ -1,13 +1,13 @@
 import { monthDates } from '../../calendar/calendar.ts';
-import { chatKey, type InboundEvent } from '../../conversation/event.ts';
-import type { AskMode, Content, Outcome } from '../../conversation/outcome.ts';
-import { type KnownTurn, say } from '../../conversation/turn.ts';
+import { chatKey, type InboundEvent } from '../../heard/event.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
 import { type Denial, deskOf, earlyChoices, findReport, isLocked, saveDraft } from '../../report/desk.ts';
 import { toPeriod } from '../../report/owed.ts';
 import type { Draft } from '../../report/report.ts';
 import { type Desk, type Effect, type ReportEvent, step } from '../../report/step.ts';
+import type { AskMode, Content, Outcome } from '../../said/content.ts';
 import type { State } from '../../state/state.ts';
+import { type KnownTurn, say } from '../turn.ts';
 
 export const denied = (denial: Denial): Outcome => say({ type: 'report-denied', denial });
 

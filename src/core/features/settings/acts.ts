@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { calendarFields } from '../../conversation/calendar-fields.ts';
 import { declare } from '../declare.ts';
 import { channel, onOff } from '../fields.ts';
+import { calendarFields } from './calendar-fields.ts';
 
 /** The month's appointments, quoting in the group, and on which channel somebody is written to. */
 export const settingsDeclared = declare(

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { calendarSchema } from '../../calendar/calendar.ts';
-import { calendarFields } from '../../conversation/calendar-fields.ts';
+import { calendarFields } from './calendar-fields.ts';
 
 /** A value of the calendar, and the calendar that it would make. */
 export const settingsForms = [

@@ -1,16 +1,16 @@
 import { monthDates } from '../../calendar/calendar.ts';
 import { monthTiers } from '../../calendar/tiers.ts';
-import { periodOf } from '../../calendar/viet-nam-time.ts';
-import type { CalendarField } from '../../conversation/calendar-fields.ts';
-import type { CalendarMoment, Content, Outcome } from '../../conversation/outcome.ts';
-import { readCalendar } from '../../conversation/read-calendar.ts';
-import { asks, change, type KnownTurn, openForm, say } from '../../conversation/turn.ts';
 import { addressOf, isInUse } from '../../people/links.ts';
 import type { ChannelName } from '../../people/org.ts';
+import type { CalendarMoment, Content, Outcome } from '../../said/content.ts';
+import { periodOf } from '../../time/viet-nam-time.ts';
 import type { World } from '../../world.ts';
 import { type Forms, gone, type Performs, type Runs } from '../feature.ts';
 import type { Form } from '../forms.ts';
+import { asks, change, type KnownTurn, openForm, say } from '../turn.ts';
 import type { settingsDeclared } from './acts.ts';
+import type { CalendarField } from './calendar-fields.ts';
+import { readCalendar } from './read-calendar.ts';
 
 type Confirmed = Extract<Form, { type: 'calendar-confirm' }>;
 

@@ -1,10 +1,10 @@
-import { dateOf } from '../../calendar/viet-nam-time.ts';
-import { readDates } from '../../conversation/dates.ts';
-import type { Content, Outcome, StandIn } from '../../conversation/outcome.ts';
-import { asks, change, type KnownTurn, say, tell } from '../../conversation/turn.ts';
 import type { Person, Unit } from '../../people/org.ts';
 import { deputiesOf } from '../../people/standing-in.ts';
+import type { Content, Outcome, StandIn } from '../../said/content.ts';
+import { readDates } from '../../time/dates.ts';
+import { dateOf } from '../../time/viet-nam-time.ts';
 import { type Forms, gone, type Performs } from '../feature.ts';
+import { asks, change, type KnownTurn, say, tell } from '../turn.ts';
 import type { standingInDeclared } from './acts.ts';
 
 const isLinked = (turn: KnownTurn, id: string): boolean =>

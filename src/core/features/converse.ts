@@ -1,0 +1,274 @@
+import { hasQuestionForm } from '../ask/question-form.ts';
+import { type ChatAddress, chatKey, type InboundEvent, isSameChat, wholeChat } from '../heard/event.ts';
+import { readCommand } from '../heard/read-command.ts';
+import { moveChat, takesAgain } from '../outbox/outbox.ts';
+import { record } from '../people/audit.ts';
+import { codeIn, isSilenced, redeem, type Secrets } from '../people/enrolment.ts';
+import { isKnownChat, isLinkedGroup, personOf } from '../people/links.ts';
+import { activeDraft, deskOf } from '../report/desk.ts';
+import type { Draft } from '../report/report.ts';
+import { choiceOf, isChoiceNumber } from '../said/choices.ts';
+import type { Content, Outcome } from '../said/content.ts';
+import { standingOf } from '../said/standing.ts';
+import type { State } from '../state/state.ts';
+import type { World } from '../world.ts';
+import { worldOf } from '../world-of.ts';
+import { commandOf, fromPressData } from './acts.ts';
+import { answerHelp, answerQuestion, isBareName, isUnderstood } from './asking/answering.ts';
+import { cancelForm } from './confirming/confirming.ts';
+import { hindrance } from './feature.ts';
+import type { Form } from './forms.ts';
+import { askFormAgain, formSpec, performAct, runCommand } from './index.ts';
+import { answerReport } from './reporting/answer-report.ts';
+import { correctReport } from './reporting/correcting.ts';
+import { askReportAgain } from './reporting/reporting.ts';
+import { type KnownTurn, openForm, say, silence, type Turn, withForm } from './turn.ts';
+
+/** The code in a message: alone, or behind /start as the link of the invitation brings it. */
+function sentCode(event: InboundEvent): string | null {
+  if (event.type !== 'text' || event.chatKind !== 'private') return null;
+  return codeIn(event.text.trim().replace(/^\/start(?:@\w+)?\s+/i, ''));
+}
+
+function join(turn: Turn, code: string): Outcome {
+  const { state, event, person, world, now, secrets } = turn;
+  const account = { channel: event.chat.channel, userId: event.userId };
+  const { state: after, result } = redeem(state, account, person, code, now, secrets);
+  if (result.type === 'silence') return silence;
+  const personId = result.type === 'linked' ? result.personId : person?.id;
+  const reply: Content = {
+    type: 'redeemed',
+    result,
+    person: world.org.people.find((candidate) => candidate.id === personId) ?? null,
+  };
+  if (after === state) return say(reply);
+  const joined =
+    result.type === 'linked'
+      ? record(after, {
+          at: now,
+          by: result.personId,
+          channel: account.channel,
+          verb: 'join',
+          before: '',
+          after: result.personId,
+        })
+      : after;
+  return { kind: 'act', state: joined, replies: [reply] };
+}
+
+/** What the office was told, but for a chat that can be written to again: it is told of it anew, should it go. */
+const toldBut = (state: State, chat: ChatAddress): string[] =>
+  state.told.filter((matter) => matter !== `unreachable:${chatKey(wholeChat(chat))}`);
+
+/** Events about the chat itself; null for what somebody says. */
+function followChat(state: State, event: InboundEvent, now: number): Outcome | null {
+  const { channel, chatId } = event.chat;
+  if (event.type === 'group-moved')
+    return isLinkedGroup(state, channel, chatId)
+      ? { kind: 'act', state: moveChat(state, channel, chatId, event.toChatId), replies: [] }
+      : silence;
+  if (event.type !== 'reachable') return null;
+  const others = state.unreachable.filter((chat) => chat.channel !== channel || chat.chatId !== chatId);
+  const known = others.length < state.unreachable.length;
+  // A stranger who blocks the bot leaves no trace; nobody would write to them anyway.
+  if (!event.reachable && !isKnownChat(state, event.chat)) return silence;
+  // Rights that were given change the bot's membership: what was refused may be taken now.
+  const open = event.reachable ? takesAgain(state, event.chat) : state;
+  if (event.reachable === !known && open === state) return silence;
+  return {
+    kind: 'act',
+    state: event.reachable
+      ? { ...open, unreachable: others, told: toldBut(open, event.chat) }
+      : { ...state, unreachable: [...others, { channel, chatId, at: now }] },
+    replies: [],
+  };
+}
+
+/** For so long a typed text is taken as the answer that a draft waits for; later /baocao is needed. */
+const draftAttentionMs = 24 * 3_600_000;
+
+/** The report whose question a typed text answers in this chat. */
+function waitingReport({ state, person, event, now }: KnownTurn): Draft | null {
+  const draft = activeDraft(state, person.id, chatKey(event.chat));
+  return draft && now - draft.touchedAt <= draftAttentionMs ? draft : null;
+}
+
+/** Leaves the guided question of the chat for something else, and says so in half a line. */
+function leaveForm(turn: KnownTurn, carryOut: (turn: KnownTurn) => Outcome): Outcome {
+  const open = openForm(turn);
+  if (!open) return carryOut(turn);
+  const state = withForm(turn.state, turn.event, null, turn.now);
+  const outcome = carryOut({ ...turn, state });
+  const left: Content = { type: 'form-ended', form: open.form.type };
+  if (outcome.kind === 'silence') return { kind: 'act', state, replies: [left] };
+  return outcome.kind === 'act'
+    ? { ...outcome, replies: [left, ...outcome.replies] }
+    : { kind: 'act', state, replies: [left, ...outcome.replies] };
+}
+
+/** A tapped button. One of a question asks no more than the question; any other leaves a form that it is no part of. */
+function press(turn: KnownTurn, data: string): Outcome {
+  const act = fromPressData(data);
+  if (act === null) return say({ type: 'stale-button' });
+  const open = openForm(turn);
+  const isWithin = act.type === 'chosen' || (open !== null && formSpec(open.form).acts.includes(act.type));
+  return isWithin ? performAct(turn, act) : leaveForm(turn, (given) => performAct(given, act));
+}
+
+/** Whether a text that a form waits for is a question instead, with its answer. */
+function questionInForm(turn: KnownTurn, form: Form, text: string): Outcome | null {
+  const spec = formSpec(form);
+  if (spec.reads === 'words' && !hasQuestionForm(text)) return null;
+  if (spec.canRead?.(turn, form, text)) return null;
+  const answer = answerQuestion(turn, text);
+  if (!isUnderstood(answer)) return null;
+  return spec.reads === 'name' && !hasQuestionForm(text) && isBareName(answer) ? null : answer;
+}
+
+/** «Hủy» or «thôi», instead of an answer to a guided question. With its diacritics: «Huy» is a name. */
+const isCancelling = (text: string): boolean =>
+  /^(?:hủy|huỷ|thôi)[.!]?$/iu.test(text.trim().normalize('NFC'));
+
+/** What was typed while a guided question waits: its answer, or a question in the middle. */
+function answerInForm(turn: KnownTurn, form: Form, text: string): Outcome {
+  if (isCancelling(text)) return cancelForm(turn);
+  const spec = formSpec(form);
+  const hindered = hindrance(turn, { right: spec.right, where: 'private' });
+  if (hindered) return leaveForm(turn, () => say(hindered));
+  const question = questionInForm(turn, form, text);
+  if (question) return question;
+  if (spec.reads !== 'choice') return spec.fill(turn, form, text);
+  // What was shown is confirmed by its buttons, or by their words.
+  const again = askFormAgain(turn);
+  return again ? say(again) : leaveForm(turn, () => say({ type: 'stale-button' }));
+}
+
+function answerText(turn: KnownTurn, text: string): Outcome {
+  const { state, event, now } = turn;
+  const choice = choiceOf(text, state.chats[chatKey(event.chat)]?.choices, now);
+  if (choice) return press(turn, choice.data);
+  const open = openForm(turn);
+  if (open) return answerInForm(turn, open.form, text);
+  const ask = (): Outcome => answerQuestion(turn, text);
+  const waiting = waitingReport(turn);
+  if (waiting) return answerReport(turn, waiting, ask);
+  if (isChoiceNumber(text)) return say({ type: 'expired-number' });
+  const answer = ask();
+  const draft = activeDraft(state, turn.person.id, chatKey(event.chat));
+  // A report that has been waiting long is not answered by chance; it is pointed to.
+  return draft && !isUnderstood(answer)
+    ? say({ type: 'report-not-active', desk: deskOf(state, turn.world, draft) })
+    : answer;
+}
+
+/** Photos and files: evidence where a report waits for it. */
+function answerFiles(turn: KnownTurn): Outcome {
+  const draft = waitingReport(turn);
+  return draft ? answerReport(turn, draft, null) : say({ type: 'report-no-files' });
+}
+
+/** Asks the open question of a form or a report once more behind whatever else was answered. */
+function andAskAgain(turn: KnownTurn, outcome: Outcome): Outcome {
+  if (outcome.kind === 'silence') return outcome;
+  const last = outcome.replies.at(-1);
+  if (!last || standingOf[last.type] !== 'closes') return outcome;
+  const after: KnownTurn = { ...turn, state: outcome.kind === 'act' ? outcome.state : turn.state };
+  const again = askFormAgain(after) ?? (waitingReport(after) ? askReportAgain(after) : null);
+  return again ? { ...outcome, replies: [...outcome.replies, again] } : outcome;
+}
+
+/** Whoever writes can be written to again. */
+function reachedAgain({ state, event }: Turn, outcome: Outcome): Outcome {
+  const isHere = (chat: ChatAddress): boolean => isSameChat(chat, event.chat);
+  if (outcome.kind === 'silence' || !state.unreachable.some(isHere)) return outcome;
+  const after = outcome.kind === 'act' ? outcome.state : state;
+  return {
+    ...(outcome.kind === 'act' ? outcome : { replies: outcome.replies }),
+    kind: 'act',
+    state: {
+      ...after,
+      unreachable: after.unreachable.filter((chat) => !isHere(chat)),
+      told: toldBut(after, event.chat),
+    },
+  };
+}
+
+/** What a known person does in the private chat. */
+function attend(turn: KnownTurn): Outcome {
+  const { event } = turn;
+  switch (event.type) {
+    case 'unsupported':
+      return say({ type: 'unsupported' });
+    case 'press':
+      return press(turn, event.data);
+    case 'edited':
+      return correctReport(turn);
+    case 'text': {
+      const named = readCommand(event.text);
+      if (named) return obeyInPrivate(turn, named.name, named.argument);
+      return event.files && event.files.length > 0 ? answerFiles(turn) : answerText(turn, event.text);
+    }
+    default:
+      return silence;
+  }
+}
+
+/** A command leaves an open form, unless it is about the form. */
+const obeyInPrivate = (turn: KnownTurn, name: string, argument: string): Outcome =>
+  commandOf(name)?.aboutForm
+    ? obey(turn, name, argument)
+    : leaveForm(turn, (given) => obey(given, name, argument));
+
+/** A command; one that the bot does not know is answered with what it knows. */
+function obey(turn: Turn, name: string, argument: string): Outcome {
+  const command = commandOf(name);
+  return command ? runCommand(turn, command, argument) : answerHelp(turn);
+}
+
+/** What anybody does in a group: the bot answers when it is addressed. */
+function attendGroup(turn: Turn): Outcome {
+  const { state, event, now } = turn;
+  if ((event.type === 'text' || event.type === 'unsupported') && !event.addressed) return silence;
+  const named = event.type === 'text' ? readCommand(event.text) : null;
+  const linked = isLinkedGroup(state, event.chat.channel, event.chat.chatId);
+  if (!linked && !(named && commandOf(named.name)?.inUnlinkedGroup)) return say({ type: 'unlinked-group' });
+  if (event.type === 'press') return pressInGroup(turn, event.data);
+  if (event.type !== 'text' || event.text.trim() === '') return silence;
+  if (named) return obey(turn, named.name, named.argument);
+  const choice = choiceOf(event.text, state.chats[chatKey(event.chat)]?.choices, now);
+  // A question in a group is everybody's: it is answered alike, whoever asks.
+  return choice ? pressInGroup(turn, choice.data) : answerQuestion({ ...turn, person: null }, event.text);
+}
+
+function pressInGroup(turn: Turn, data: string): Outcome {
+  const act = fromPressData(data);
+  return act ? performAct(turn, act) : say({ type: 'stale-button' });
+}
+
+/**
+ * Decides what an event leads to. Pure: no clock, disk or network; every right is checked here, on the state at
+ * the moment of the act.
+ * @param base what the data files say; the office's changes of the directory are added from the state
+ * @param now epoch milliseconds
+ */
+export function converse(
+  state: State,
+  event: InboundEvent,
+  base: World,
+  now: number,
+  secrets: Secrets,
+): Outcome {
+  const about = followChat(state, event, now);
+  if (about) return about;
+  const world = worldOf(base, state);
+  const { channel } = event.chat;
+  const person = personOf(state, world.org, channel, event.userId);
+  const turn: Turn = { state, event, person, world, now, secrets };
+  if (event.chatKind === 'group') return reachedAgain(turn, attendGroup(turn));
+  if (person === null && isSilenced(state, { channel, userId: event.userId }, now)) return silence;
+  const code = sentCode(event);
+  if (code !== null) return join(turn, code);
+  if (person === null) return event.type === 'edited' ? silence : say({ type: 'unknown-person' });
+  const known: KnownTurn = { ...turn, person };
+  return reachedAgain(known, andAskAgain(known, attend(known)));
+}

@@ -1,0 +1,87 @@
+import type { Topic } from '../ask/answer.ts';
+import { chatKey, type InboundEvent } from '../heard/event.ts';
+import { record } from '../people/audit.ts';
+import type { AuditEntry } from '../people/audit-slice.ts';
+import type { Secrets } from '../people/enrolment.ts';
+import type { Person } from '../people/org.ts';
+import type { Content, Notice, Outcome } from '../said/content.ts';
+import type { State } from '../state/state.ts';
+import type { World } from '../world.ts';
+import type { Form } from './forms.ts';
+import { formLifetimeMs } from './forms.ts';
+
+/** One event with everything that decides about it. */
+export interface Turn {
+  state: State;
+  event: InboundEvent;
+  /** Who wrote or tapped; null for somebody who is not linked. */
+  person: Person | null;
+  world: World;
+  now: number;
+  secrets: Secrets;
+}
+
+/** A turn of somebody known. */
+export interface KnownTurn extends Turn {
+  person: Person;
+}
+
+/** An answer that changes nothing. */
+export const say = (content: Content | Content[], topic: Topic | null = null): Outcome => ({
+  kind: 'answer',
+  replies: Array.isArray(content) ? content : [content],
+  topic,
+});
+
+export const silence: Outcome = { kind: 'silence' };
+
+/** Opens or ends the guided question of a chat. */
+export function withForm(state: State, event: InboundEvent, form: Form | null, now: number): State {
+  const key = chatKey(event.chat);
+  const before = state.chats[key];
+  if (form === null && before?.form === undefined) return state;
+  const { form: _, ...chat } = before ?? {};
+  return { ...state, chats: { ...state.chats, [key]: form ? { ...chat, form: { form, at: now } } : chat } };
+}
+
+/** The guided question that waits in this chat; null where none does, or none any more. */
+export function openForm({ state, event, now }: Turn): { form: Form; at: number } | null {
+  const waiting = state.chats[chatKey(event.chat)]?.form;
+  return waiting && now - waiting.at <= formLifetimeMs ? waiting : null;
+}
+
+/** Asks something whose answer is typed or confirmed in the same chat. */
+export const asks = ({ state, event, now }: Turn, form: Form, question: Content): Outcome => ({
+  kind: 'act',
+  state: withForm(state, event, form, now),
+  replies: [question],
+});
+
+/** What else comes of a change: what others are told, documents that are closed, what is said and not kept. */
+type More = Pick<Extract<Outcome, { kind: 'act' }>, 'notices' | 'archive' | 'fleeting'>;
+
+/**
+ * What somebody did: the guided question of the chat ends, the trail has who, when, where and what, and it is said.
+ * @param patch what of the state it changes
+ * @param entry null for what the trail need not keep
+ */
+export function change(
+  { state, event, person, now }: KnownTurn,
+  patch: Partial<State>,
+  entry: Pick<AuditEntry, 'verb' | 'before' | 'after'> | null,
+  replies: Content | Content[],
+  more: More = {},
+): Outcome {
+  const changed = withForm({ ...state, ...patch }, event, null, now);
+  return {
+    kind: 'act',
+    state: entry
+      ? record(changed, { at: now, by: person.id, channel: event.chat.channel, ...entry })
+      : changed,
+    replies: Array.isArray(replies) ? replies : [replies],
+    ...more,
+  };
+}
+
+/** Something told to a person, at the account they prefer. */
+export const tell = (personId: string, content: Content): Notice => ({ personId, content });

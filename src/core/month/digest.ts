@@ -1,0 +1,148 @@
+import { spanOf } from '../calendar/cadence-tiers.ts';
+import { chatKey, isSameChat, toAddress } from '../heard/event.ts';
+import { addressOf, isInUse, isUnreachable } from '../people/links.ts';
+import { reportableEarly, toPeriod } from '../report/owed.ts';
+import { type MonthProgress, progressIn } from '../report/progress.ts';
+import type { Notice } from '../said/content.ts';
+import { requireLoaded, yearOf } from '../state/months.ts';
+import type { State } from '../state/state.ts';
+import { dateOf } from '../time/viet-nam-time.ts';
+import type { World } from '../world.ts';
+
+/**
+ * FNV-1a of 64 bits over UTF-16 units, in base 36. In two halves of 32 bits, since BigInt takes a hundred times as long
+ * and a digest of very many units is a megabyte.
+ */
+export function hashOf(text: string): string {
+  let high = 0xcbf29ce4;
+  let low = 0x84222325;
+  for (let position = 0; position < text.length; position++) {
+    low = (low ^ text.charCodeAt(position)) >>> 0;
+    // The prime is 2^40 + 435.
+    const product = low * 435;
+    high = (high * 435 + Math.floor(product / 0x1_0000_0000) + (low << 8)) >>> 0;
+    low = product >>> 0;
+  }
+  return ((BigInt(high) << 32n) | BigInt(low)).toString(36);
+}
+
+const fingerprints = new WeakMap<MonthProgress['tasks'], Map<boolean, string>>();
+
+/** What a digest shows, in a few signs: it changes when the digest would. Worked out once for a state of the reports. */
+export function fingerprintOf(state: State, progress: MonthProgress): string {
+  const known = fingerprints.get(progress.tasks) ?? new Map<boolean, string>();
+  fingerprints.set(progress.tasks, known);
+  const fingerprint = known.get(state.quoteObstacles) ?? workOutFingerprint(state, progress);
+  known.set(state.quoteObstacles, fingerprint);
+  return fingerprint;
+}
+
+function workOutFingerprint(state: State, progress: MonthProgress): string {
+  const facts = JSON.stringify([
+    state.quoteObstacles,
+    progress.tasks.map(({ task, unit, entry }) => [
+      task.id,
+      unit.id,
+      entry?.status,
+      entry?.obstacle,
+      entry?.proposal,
+      entry?.figure,
+    ]),
+    progress.reported.map(({ id }) => id),
+    progress.lateUnits.map(({ id }) => id),
+  ]);
+  return hashOf(facts);
+}
+
+/** The digest of a period, as something to say. */
+export function digestOf(
+  state: State,
+  world: World,
+  period: string,
+  now: number,
+  updated: boolean,
+): Extract<Notice['content'], { type: 'digest' }> {
+  requireLoaded(state, period);
+  const progress = progressIn(world, state.reports, toPeriod(period), now, { type: 'all' });
+  const upcoming = reportableEarly(world.plan, world.org, state.reports, toPeriod(period)).filter(
+    // Only what comes due within the quarter or half-year that ends next is worth a line.
+    ({ task }) => spanOf(task.cadence!.type, toPeriod(period)).to.month <= toPeriod(period).month + 1,
+  );
+  return { type: 'digest', progress, upcoming, quoted: state.quoteObstacles, updated };
+}
+
+/** Where a digest goes: every linked group that can be reached, and in private whoever asked for it. */
+export function digestChats(state: State, world: World): string[] {
+  const groups = state.groups
+    .filter((group) => isInUse(world, group.channel) && !isUnreachable(state, group.channel, group.chatId))
+    .map(chatKey);
+  const people = state.digestPeople.flatMap((id) => {
+    const address = addressOf(state, world, id);
+    return address ? [chatKey(address)] : [];
+  });
+  return [...new Set([...groups, ...people])];
+}
+
+/** Chats that get the digest, and in which that of a period does not stand: those that refused it, too. */
+export const digestLacking = (state: State, world: World, period: string): string[] =>
+  digestChats(state, world).filter(
+    (chat) =>
+      !state.digests.some(
+        (posted) => posted.period === period && isSameChat(toAddress(posted.chat), toAddress(chat)),
+      ),
+  );
+
+/** The digest of a period to every chat that lacks it; `again` (a suffix of its key) posts it where it stands, too. */
+export function postDigest(state: State, world: World, period: string, now: number, again: string): Notice[] {
+  const content = digestOf(state, world, period, now, false);
+  const fingerprint = fingerprintOf(state, content.progress);
+  const chats = again === '' ? digestLacking(state, world, period) : digestChats(state, world);
+  return chats.map((chat) => ({
+    chat,
+    content,
+    key: `digest:${period}:${chat}${again}`,
+    bulk: true,
+    digest: { period, fingerprint },
+  }));
+}
+
+/** Digests that stand in chats and no longer show what is known: edited in place; an addendum where that cannot be. */
+export function staleDigests(state: State, world: World, now: number): { state: State; notices: Notice[] } {
+  if (state.digests.length === 0) return { state, notices: [] };
+  const notices: Notice[] = [];
+  // Nothing is tried there until somebody writes from that chat again.
+  const isGone = (chat: string): boolean => {
+    const { channel, chatId } = toAddress(chat);
+    return !isInUse(world, channel) || isUnreachable(state, channel, chatId);
+  };
+  const digests = state.digests.map((posted) => {
+    // Another year's plan would find other tasks in it, and nothing reported.
+    if (yearOf(posted.period) !== world.plan.year) return posted;
+    const progress = progressIn(world, state.reports, toPeriod(posted.period), now, { type: 'all' });
+    const fingerprint = fingerprintOf(state, progress);
+    if (fingerprint === posted.fingerprint || isGone(posted.chat)) return posted;
+    const { channel } = toAddress(posted.chat);
+    const digest = { period: posted.period, fingerprint };
+    if (posted.messageId !== null && channel !== 'zalo') {
+      notices.push({
+        chat: posted.chat,
+        content: digestOf(state, world, posted.period, now, true),
+        key: `digest-edit:${posted.period}:${posted.chat}`,
+        edit: { messageId: posted.messageId },
+        digest,
+      });
+      return { ...posted, fingerprint };
+    }
+    // At most one short addendum a day where a message cannot be edited.
+    const today = dateOf(now);
+    if (posted.addendumOn === today) return posted;
+    notices.push({
+      chat: posted.chat,
+      content: { type: 'digest-addendum', progress },
+      key: `digest-addendum:${posted.period}:${posted.chat}:${today}`,
+      bulk: true,
+    });
+    return { ...posted, fingerprint, addendumOn: today };
+  });
+  return { state: notices.length === 0 ? state : { ...state, digests }, notices };
+}

@@ -1,0 +1,77 @@
+import { cadenceTiers } from '../calendar/cadence-tiers.ts';
+import { monthDates } from '../calendar/calendar.ts';
+import { monthTiers, type Tier } from '../calendar/tiers.ts';
+import type { State } from '../state/state.ts';
+import { type Period, periodKey, periodOf } from '../time/viet-nam-time.ts';
+import type { World } from '../world.ts';
+
+/** A tier whose moment has come, with what of it nobody has acted on yet. */
+export interface DueTier extends Tier {
+  period: Period;
+  key: string;
+}
+
+const cadences = ['quarter', 'half-year'] as const;
+
+const workedOut = new WeakMap<World['holidays'], WeakMap<World['calendar'], Map<string, Tier[]>>>();
+
+/** All tiers of a month; worked out once for a calendar and its holidays. */
+function tiersOf({ calendar, holidays }: World, period: Period): Tier[] {
+  const ofHolidays = workedOut.get(holidays) ?? new WeakMap<World['calendar'], Map<string, Tier[]>>();
+  workedOut.set(holidays, ofHolidays);
+  const ofCalendar = ofHolidays.get(calendar) ?? new Map<string, Tier[]>();
+  ofHolidays.set(calendar, ofCalendar);
+  const key = periodKey(period);
+  const tiers = ofCalendar.get(key) ?? [
+    ...monthTiers(calendar, holidays, period),
+    ...cadences.flatMap((cadence) => cadenceTiers(calendar, holidays, cadence, period)),
+  ];
+  ofCalendar.set(key, tiers);
+  return tiers;
+}
+
+/** The tiers whose moment has come and that nobody has acted on yet, oldest first. */
+export function dueTiers(world: World, state: State, now: number): DueTier[] {
+  const { year } = world.plan;
+  const current = periodOf(now);
+  if (state.begunAt === null || current.year !== year) return [];
+  const begunAt = state.begunAt;
+  return Array.from({ length: current.month }, (_, position) => ({ year, month: position + 1 }))
+    .flatMap((period) =>
+      tiersOf(world, period)
+        .filter((tier) => tier.at <= now && tier.at >= begunAt)
+        .flatMap((tier) => {
+          const key = periodKey(period);
+          const fresh = tier.keys.filter((name) => state.tiersDone[`${key}:${name}`] === undefined);
+          return fresh.length > 0 ? [{ ...tier, keys: fresh, period, key }] : [];
+        }),
+    )
+    .sort((left, right) => left.at - right.at);
+}
+
+/** The next moment (epoch ms) at which something may be due, for whoever winds a clock. */
+export function nextDue(
+  world: World,
+  state: State,
+  now: number,
+): { at: number; type: Tier['type'] | 'deadline' | 'snooze'; month: number } | null {
+  const { year } = world.plan;
+  const current = periodOf(now);
+  if (current.year !== year) return null;
+  const moments = [current.month, current.month + 1]
+    .filter((month) => month <= 12)
+    .flatMap((month) => {
+      const period = { year, month };
+      const { deadlineAt } = monthDates(world.calendar, world.holidays, period);
+      return [
+        ...tiersOf(world, period).map(({ at, type }) => ({ at, type, month })),
+        { at: deadlineAt, type: 'deadline' as const, month },
+      ];
+    });
+  const snoozes = state.snoozes.map(({ at, period }) => ({
+    at,
+    type: 'snooze' as const,
+    month: Number(period.slice(5)),
+  }));
+  return [...moments, ...snoozes].filter(({ at }) => at > now).sort((a, b) => a.at - b.at)[0] ?? null;
+}

@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { calendarSchema } from '../calendar/calendar.ts';
+import { savedPeriodSchema } from '../report/report.ts';
+import { part } from '../state/part.ts';
+
+/** A digest that stands in a chat, with what it showed. */
+export const digestSchema = z.strictObject({
+  period: savedPeriodSchema,
+  chat: z.string(),
+  /** Null where the platform names no message: it cannot be edited. */
+  messageId: z.string().nullable(),
+  fingerprint: z.string(),
+  /** The date of the last addendum, where a platform cannot edit. */
+  addendumOn: z.string().optional(),
+});
+
+/** What the month has said by itself, and what the office decided of it. */
+export const monthSlice = {
+  /** Months that only the office may still change. */
+  locks: part(
+    z.array(z.strictObject({ period: savedPeriodSchema, at: z.number(), by: z.string() })),
+    () => [],
+  ),
+  /** What the month has said by itself: «2023-05:nudge-3d» and when; each of them once. */
+  tiersDone: part(z.record(z.string(), z.number()), () => ({})),
+  /** Whom a tier that is still being said has reached: «2023-05:opening» and ids of people. Gone once it is done. */
+  reached: part(z.record(z.string(), z.array(z.string())).optional(), () => undefined),
+  /** Who asked to be reminded later. */
+  snoozes: part(
+    z.array(
+      z.strictObject({ personId: z.string(), unit: z.string(), period: savedPeriodSchema, at: z.number() }),
+    ),
+    () => [],
+  ),
+  digests: part(z.array(digestSchema), () => []),
+  /** People who want the digest in private. */
+  digestPeople: part(z.array(z.string()), () => []),
+  /** The month's appointments as the office changed them; null for those of the file. */
+  calendar: part(calendarSchema.nullable(), () => null),
+  /** Whether digests in groups quote obstacles in the units' words. */
+  quoteObstacles: part(z.boolean(), () => true),
+};

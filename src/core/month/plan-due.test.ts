@@ -1,0 +1,364 @@
+import { describe, expect, it } from 'vitest';
+import { world } from '../../../test/support/world.ts';
+import { owedIn } from '../report/owed.ts';
+import { type Report, reportKey } from '../report/report.ts';
+import type { Notice } from '../said/content.ts';
+import { emptyState, type State, stateSchema } from '../state/state.ts';
+import { isQuiet } from '../time/quiet-hours.ts';
+import { inVietNam, periodKey } from '../time/viet-nam-time.ts';
+import { nextDue } from './due-tiers.ts';
+import { planDue } from './plan-due.ts';
+
+const at = (moment: string): number => Date.parse(`${moment}+07:00`);
+const shown = (ms: number): string => inVietNam(ms).format('DD/MM HH:mm');
+const hts = 'truong-phong-ha-tang-so';
+
+const begin = (change: Partial<State> = {}): State => ({
+  ...emptyState(),
+  begunAt: at('2023-05-19T08:00:00'),
+  accounts: world.org.people.map(({ id }) => ({
+    channel: 'telegram' as const,
+    userId: id,
+    personId: id,
+    linkedAt: 0,
+  })),
+  groups: [{ channel: 'telegram', chatId: 'nhom', linkedAt: 0 }],
+  ...change,
+});
+
+/** The whole of a unit's report of a month. */
+function reported(state: State, unit: string, month: number, sentAt: number, late = false): State {
+  const period = { year: 2023, month };
+  const key = periodKey(period);
+  const entries = Object.fromEntries(
+    owedIn(world.plan, world.org, state.reports, period)
+      .filter((owed) => owed.unit.id === unit)
+      .map(({ task }) => [task.id, { status: 'on-track' as const, evidence: [], at: sentAt, by: 'x' }]),
+  );
+  const report: Report = {
+    unit,
+    period: key,
+    entries,
+    firstSentAt: sentAt,
+    sentAt,
+    sentBy: 'x',
+    late,
+    revisions: [],
+    returned: [],
+    answers: [],
+  };
+  return { ...state, reports: { ...state.reports, [reportKey(unit, key)]: report } };
+}
+
+/** A notice in one line: to whom, what. */
+const brief = (notice: Notice): string => {
+  const to = 'personId' in notice ? notice.personId : notice.chat;
+  const { content } = notice;
+  return `${to} ${content.type}${content.type === 'reminder' ? `:${content.kind}` : ''}`;
+};
+const about = (notices: readonly Notice[], who: string): string[] =>
+  notices.map(brief).filter((line) => line.startsWith(`${who} `));
+
+/** Lets time run from one moment to another in steps, looking each time; what was said, with its moment. */
+function run(
+  from: State,
+  start: string,
+  end: string,
+  stepMs: number,
+  change?: (state: State, now: number) => State,
+) {
+  let state = from;
+  const said: { now: number; notice: Notice }[] = [];
+  for (let now = at(start); now <= at(end); now += stepMs) {
+    if (change) state = change(state, now);
+    const due = planDue(world, state, now);
+    state = due.state;
+    for (const notice of due.notices) said.push({ now, notice });
+  }
+  return { state: stateSchema.parse(JSON.parse(JSON.stringify(state))), said };
+}
+const minute = 60_000;
+const timeline = (said: { now: number; notice: Notice }[], who: string): string[] =>
+  said
+    .filter(({ notice }) => brief(notice).startsWith(`${who} `))
+    .map(({ now, notice }) => `${shown(now)} ${brief(notice).slice(who.length + 1)}`);
+
+describe('the month of May 2023', () => {
+  it('says everything at its moment, once', () => {
+    const { said } = run(begin(), '2023-05-19T08:00:00', '2023-05-31T23:00:00', minute);
+    expect(timeline(said, hts)).toEqual([
+      '22/05 08:00 reminder:opening',
+      '24/05 08:00 reminder:nudge',
+      '25/05 14:00 reminder:nudge',
+      '26/05 08:30 reminder:overdue',
+    ]);
+    expect(timeline(said, 'le-hai-yen')).toEqual(['26/05 08:30 leader-summary']);
+    expect(timeline(said, 'van-thu-tong-hop')).toEqual(['26/05 08:30 office-brief']);
+    expect(timeline(said, 'telegram:nhom')).toEqual(['26/05 09:00 digest']);
+    expect(new Set(said.map(({ notice }) => notice.key)).size).toBe(said.length);
+  });
+
+  it('leaves those alone who have reported, and speaks of what is half done', () => {
+    const draft = {
+      id: '1',
+      personId: hts,
+      unit: 'phong-ha-tang-so',
+      period: '2023-05',
+      onBehalf: false,
+      step: { type: 'summary' as const },
+      pending: {},
+      entries: Object.fromEntries(
+        ['1.3.3', '1.3.4', '2.1.5', '2.3.1'].map((id) => [
+          id,
+          { status: 'done' as const, evidence: [], at: 0, by: hts },
+        ]),
+      ),
+      extras: [],
+      parked: false,
+      askedIn: 'x',
+      chats: [],
+      answers: [],
+      startedAt: 0,
+      touchedAt: 0,
+    };
+    const state = reported(begin({ drafts: [draft] }), 'thanh-tra', 5, at('2023-05-22T08:30:00'));
+    const due = planDue(world, state, at('2023-05-24T08:00:00'));
+    expect(about(due.notices, 'truong-thanh-tra')).toEqual([]);
+    const half = due.notices.find((notice) => brief(notice).startsWith(hts))!;
+    expect(half.content).toMatchObject({ debts: [{ owed: 6, answered: 4 }] });
+  });
+
+  it('goes to the deputy where the head is away, and to the office where nobody can be told', () => {
+    const away = begin({
+      absences: [{ personId: hts, from: '2023-05-22', to: '2023-05-23' }],
+      deputies: [
+        {
+          unit: 'phong-ha-tang-so',
+          headId: hts,
+          personId: 'giam-doc-trung-tam-cong-nghe-so',
+          from: '2023-05-20',
+          to: '2023-05-30',
+        },
+      ],
+      accounts: begin().accounts.filter(({ personId }) => personId !== 'truong-thanh-tra'),
+    });
+    const opening = planDue(world, away, at('2023-05-22T08:00:00'));
+    expect(about(opening.notices, hts)).toEqual([]);
+    const deputy = opening.notices.find((notice) => brief(notice).startsWith('giam-doc'))!;
+    // One message for the two units that the deputy answers for.
+    expect(deputy.content).toMatchObject({
+      debts: [
+        { unit: { id: 'phong-ha-tang-so' }, head: { id: hts } },
+        { unit: { id: 'trung-tam-cong-nghe-so' }, head: null },
+      ],
+    });
+    const office = opening.notices.find((notice) => notice.content.type === 'office-brief')!;
+    expect(office.content).toMatchObject({ silent: [{ id: 'thanh-tra' }], overdue: [] });
+    const back = planDue(world, opening.state, at('2023-05-24T08:00:00'));
+    expect(about(back.notices, hts)).toEqual([`${hts} reminder:nudge`]);
+  });
+
+  it('is not reminded of what is locked, nor of months before the bot began', () => {
+    const locked = begin({ locks: [{ period: '2023-05', at: 0, by: 'x' }] });
+    const { said } = run(locked, '2023-05-19T08:00:00', '2023-05-31T23:00:00', 10 * minute);
+    // Leaders and the group hear of it all the same.
+    expect(new Set(said.map(({ notice }) => notice.content.type))).toEqual(
+      new Set(['leader-summary', 'digest']),
+    );
+    const late = begin({ begunAt: at('2023-05-27T08:00:00') });
+    expect(run(late, '2023-05-27T08:00:00', '2023-06-19T23:00:00', 60 * minute).said).toEqual([]);
+  });
+});
+
+describe('a quarter’s meeting', () => {
+  it('is nudged in its last month until it is reported done', () => {
+    let state = begin({ begunAt: at('2023-06-20T08:00:00') });
+    for (const unit of world.org.units) state = reported(state, unit.id, 6, at('2023-06-20T08:10:00'));
+    const june = run(state, '2023-06-20T08:20:00', '2023-06-30T20:00:00', 10 * minute);
+    // The report of June is in, yet the meetings are only «on track».
+    expect(timeline(june.said, 'truong-van-phong')).toEqual([
+      '20/06 08:20 cadence-reminder',
+      '27/06 08:00 cadence-reminder',
+    ]);
+    const done = reported(begin(), 'van-phong', 5, 0);
+    const entries = done.reports['2023-05:van-phong']!.entries;
+    for (const id of ['1.2.3', '1.5.2', '2.3.2'])
+      entries[id] = { status: 'done', evidence: [], at: 0, by: 'x' };
+    const quiet = run(done, '2023-06-27T07:30:00', '2023-06-30T20:00:00', 10 * minute);
+    expect(timeline(quiet.said, 'truong-van-phong').filter((line) => line.includes('cadence'))).toEqual([]);
+  });
+
+  it('is part of the month’s own reminder where both fall on one moment', () => {
+    const opening = planDue(world, begin(), at('2023-06-20T08:00:00'));
+    const chief = opening.notices.filter((notice) => brief(notice).startsWith('truong-van-phong'));
+    expect(chief.map(brief)).toEqual(['truong-van-phong reminder:opening']);
+    expect(chief[0]!.content).toMatchObject({ debts: [{ cadence: [{}, {}, {}] }] });
+  });
+});
+
+describe('after a time of silence', () => {
+  it.each([
+    ['over the opening', '2023-05-23T10:00:00', 'reminder:opening'],
+    ['over two nudges', '2023-05-25T15:00:00', 'reminder:nudge'],
+    ['over the deadline, a week', '2023-06-02T10:00:00', 'reminder:overdue'],
+    ['over a month', '2023-06-21T10:00:00', 'reminder:opening'],
+    ['over two deadlines', '2023-06-28T10:00:00', 'reminder:overdue'],
+    ['over half a year', '2023-11-21T10:00:00', 'reminder:opening'],
+  ])('%s each person gets the one latest message that still matters', (_name, moment, kind) => {
+    const { state, notices } = planDue(world, begin(), at(moment));
+    expect(about(notices, hts)).toEqual([`${hts} ${kind}`]);
+    const people = notices.flatMap((notice) => ('personId' in notice ? [notice.personId] : []));
+    expect(new Set(people).size).toBe(people.length);
+    expect(planDue(world, state, at(moment)).notices).toEqual([]);
+  });
+
+  it('posts no digest of a missed month, but offers it to the office', () => {
+    const { notices } = planDue(world, begin(), at('2023-06-21T10:00:00'));
+    expect(notices.some(({ content }) => content.type === 'digest')).toBe(false);
+    const office = notices.find((notice) => brief(notice).startsWith('van-thu-tong-hop'))!;
+    expect(office.content).toMatchObject({ type: 'office-brief', missed: ['2023-05'] });
+    // One that is a day late is still posted.
+    const late = planDue(world, begin(), at('2023-05-27T10:00:00'));
+    expect(about(late.notices, 'telegram:nhom')).toEqual(['telegram:nhom digest']);
+  });
+});
+
+describe('a digest that stands in a chat', () => {
+  const posted = (messageId: string | null, chat = 'telegram:nhom'): State => {
+    const state = begin();
+    return {
+      ...state,
+      tiersDone: Object.fromEntries(
+        ['opening', 'nudge-3d', 'nudge-1d', 'nudge-3h', 'escalation', 'digest'].map((tier) => [
+          `2023-05:${tier}`,
+          at('2023-05-26T09:00:00'),
+        ]),
+      ),
+      digests: [{ period: '2023-05', chat, messageId, fingerprint: 'old' }],
+    };
+  };
+
+  it('is edited once for what came later, and again only for something new', () => {
+    const first = planDue(world, posted('7'), at('2023-05-27T22:00:00'));
+    expect(first.notices).toMatchObject([
+      { chat: 'telegram:nhom', edit: { messageId: '7' }, content: { type: 'digest', updated: true } },
+    ]);
+    expect(planDue(world, first.state, at('2023-05-27T22:01:00')).notices).toEqual([]);
+    const later = reported(first.state, 'thanh-tra', 5, at('2023-05-28T09:00:00'), true);
+    expect(planDue(world, later, at('2023-05-28T22:00:00')).notices).toHaveLength(1);
+  });
+
+  it('gets one addendum a day where nothing can be edited', () => {
+    let state = posted('9', 'zalo:nhom');
+    const kinds: string[] = [];
+    for (const [position, unit] of world.org.units.entries()) {
+      state = reported(state, unit.id, 5, at('2023-05-28T09:00:00'), true);
+      const now = at(position < 4 ? `2023-05-28T1${position}:00:00` : '2023-05-29T09:00:00');
+      const due = planDue(world, state, now);
+      state = due.state;
+      kinds.push(due.notices.map(({ content }) => content.type).join());
+    }
+    expect(kinds).toEqual(['digest-addendum', '', '', '', 'digest-addendum']);
+  });
+});
+
+describe('snoozes', () => {
+  it('come once, to those who still owe', () => {
+    const snooze = {
+      personId: hts,
+      unit: 'phong-ha-tang-so',
+      period: '2023-05',
+      at: at('2023-05-22T10:00:00'),
+    };
+    const state = {
+      ...begin({ snoozes: [snooze] }),
+      tiersDone: { '2023-05:opening': snooze.at, '2023-05:nudge-3d': snooze.at },
+    };
+    expect(planDue(world, state, at('2023-05-22T09:59:00')).notices).toEqual([]);
+    const due = planDue(world, state, at('2023-05-22T10:00:00'));
+    expect(due.notices.map(brief)).toEqual([`${hts} reminder:snoozed`]);
+    expect(planDue(world, due.state, at('2023-05-22T10:01:00')).notices).toEqual([]);
+    const done = reported(state, 'phong-ha-tang-so', 5, at('2023-05-22T09:30:00'));
+    expect(planDue(world, done, at('2023-05-22T10:00:00')).notices).toEqual([]);
+  });
+});
+
+describe('whatever the clock does', () => {
+  /** A small seeded generator: the same jumps on every run. */
+  const numbers = (seed: number) => () => {
+    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return seed / 2_147_483_648;
+  };
+
+  it.each([1, 2, 3, 4, 5, 6])(
+    'nothing is said twice, in the quiet hours, or to who owes nothing (seed %i)',
+    (seed) => {
+      const random = numbers(seed);
+      let state = begin({ begunAt: at('2023-01-01T00:00:00') });
+      let now = at('2023-01-02T08:00:00');
+      const keys = new Set<string>();
+      const end = at('2024-01-10T00:00:00');
+      for (let step = 0; step < 4_000 && now < end; step++) {
+        const jump = random();
+        // Mostly minutes and hours forward; now and then days, also backwards.
+        now +=
+          jump < 0.02
+            ? -random() * 5 * 86_400_000
+            : jump < 0.04
+              ? random() * 9 * 86_400_000
+              : random() * 7_200_000;
+        const { month } = { month: inVietNam(now).month() + 1 };
+        if (random() < 0.02) {
+          const unit = world.org.units[Math.floor(random() * world.org.units.length)]!;
+          state = reported(state, unit.id, month, now);
+        }
+        const due = planDue(world, state, now);
+        const people = due.notices.flatMap((notice) =>
+          'personId' in notice && notice.content.type === 'reminder' ? [notice.personId] : [],
+        );
+        expect(new Set(people).size).toBe(people.length);
+        for (const notice of due.notices) {
+          if (notice.edit) continue;
+          expect(keys.has(notice.key!), notice.key).toBe(false);
+          keys.add(notice.key!);
+          expect(isQuiet(now, world.calendar)).toBe(false);
+          if (notice.content.type === 'reminder')
+            for (const debt of notice.content.debts) {
+              expect(state.reports[`${debt.period}:${debt.unit.id}`]).toBeUndefined();
+              if (notice.content.kind === 'opening' || notice.content.kind === 'nudge')
+                expect(now).toBeLessThan(debt.deadlineAt);
+            }
+        }
+        state = due.state;
+      }
+      expect(keys.size).toBeGreaterThan(60);
+    },
+  );
+
+  it('names the next moment in order, and none after the year', () => {
+    const names: string[] = [];
+    let now = at('2023-05-19T08:00:00');
+    for (let count = 0; count < 8; count++) {
+      const next = nextDue(world, begin(), now)!;
+      names.push(`${shown(next.at)} ${next.type}`);
+      now = next.at;
+    }
+    expect(names).toEqual([
+      '22/05 08:00 opening',
+      '24/05 08:00 nudge',
+      '25/05 14:00 last-nudge',
+      '25/05 17:00 deadline',
+      '26/05 08:30 escalation',
+      '26/05 09:00 digest',
+      '20/06 08:00 opening',
+      '23/06 08:00 nudge',
+    ]);
+    expect(nextDue(world, begin(), at('2023-12-31T08:00:00'))).toBeNull();
+  });
+
+  it('asks the office for the next plan when the year is over, once', () => {
+    const over = planDue(world, begin(), at('2024-01-02T09:00:00'));
+    expect(over.notices.map(brief)).toEqual(['van-thu-tong-hop next-plan']);
+    expect(planDue(world, over.state, at('2024-01-03T09:00:00')).notices).toEqual([]);
+  });
+});

@@ -1,0 +1,72 @@
+import type { Person, Unit } from '../people/org.ts';
+import type { Debt, MonthContent, Notice } from '../said/content.ts';
+import type { State } from '../state/state.ts';
+import type { World } from '../world.ts';
+import { debtOf, recipientsOf } from './debts.ts';
+
+/** One message a person: what they owe for their units, in the light of the latest tier that still matters. */
+export interface Reminder {
+  person: Person;
+  kind: Extract<MonthContent, { type: 'reminder' }>['kind'];
+  tier: string;
+  debts: Debt[];
+}
+
+/** Who is told of which units, each person once, and the units of which nobody can be told. */
+export function peopleToTell(
+  state: State,
+  world: World,
+  units: readonly Unit[],
+  now: number,
+): { told: { person: Person; units: Unit[] }[]; silent: Unit[] } {
+  const byPerson = new Map<string, { person: Person; units: Unit[] }>();
+  const silent: Unit[] = [];
+  for (const unit of units) {
+    const people = recipientsOf(state, world, unit.id, now);
+    if (people.length === 0) silent.push(unit);
+    for (const person of people) {
+      const known = byPerson.get(person.id);
+      if (known) known.units.push(unit);
+      else byPerson.set(person.id, { person, units: [unit] });
+    }
+  }
+  return { told: [...byPerson.values()], silent };
+}
+
+/** What a person owes of a month for the given units. */
+export const debtsOf = (
+  state: State,
+  world: World,
+  units: readonly Unit[],
+  period: string,
+  person: Person,
+): Debt[] => units.flatMap((unit) => debtOf(state, world, unit, period, person) ?? []);
+
+/** Reminders of a month for the units that owe something; those of which nobody can be told are returned too. */
+export function remindersFor(
+  state: State,
+  world: World,
+  units: readonly Unit[],
+  period: string,
+  kind: Reminder['kind'],
+  tier: string,
+  now: number,
+): { reminders: Reminder[]; silent: Unit[] } {
+  const { told, silent } = peopleToTell(state, world, units, now);
+  const reminders = told.flatMap(({ person, units: own }): Reminder[] => {
+    const debts = debtsOf(state, world, own, period, person);
+    return debts.length > 0 ? [{ person, kind, tier, debts }] : [];
+  });
+  return { reminders, silent };
+}
+
+export const reminderNotice = ({ person, kind, tier, debts }: Reminder, now: number): Notice => ({
+  personId: person.id,
+  key: `remind:${debts[0]!.period}:${tier}:${person.id}`,
+  bulk: true,
+  // A nudge that could not be sent before the deadline is of no use after it.
+  ...(kind === 'opening' || kind === 'nudge'
+    ? { validUntil: Math.max(...debts.map(({ deadlineAt }) => deadlineAt)) }
+    : {}),
+  content: { type: 'reminder', kind, debts, now },
+});

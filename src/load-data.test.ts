@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { newFolder } from '../test/support/bot-process.ts';
-import { loadHolidays, loadWorld } from './load-data.ts';
+import { loadContext, loadHolidays } from './load-data.ts';
 
 type Json = Record<string, unknown>;
 
@@ -21,9 +21,9 @@ describe('data files', () => {
     const folder = folderWith('org.json', (org) => {
       org.groups = [{ channel: 'telegram', chatId: -77 }];
     });
-    const world = await loadWorld(folder, 'data', 2026);
-    expect(world.org.groups).toEqual([{ channel: 'telegram', chatId: '-77' }]);
-    expect(world.plan.indices).toHaveLength(8);
+    const context = await loadContext(folder, 'data', 2026);
+    expect(context.org.groups).toEqual([{ channel: 'telegram', chatId: '-77' }]);
+    expect(context.plan.indices).toHaveLength(8);
   });
 
   it.each([
@@ -145,22 +145,22 @@ describe('data files', () => {
   ])(
     '%s: a wrong field stops the start with what is wrong and what would be right',
     async (file, change, complaint) => {
-      await expect(loadWorld(folderWith(file, change), 'data', 2023)).rejects.toThrow(complaint);
+      await expect(loadContext(folderWith(file, change), 'data', 2023)).rejects.toThrow(complaint);
     },
   );
 
   it('says which file is no JSON', async () => {
     const folder = newFolder();
     writeFileSync(join(folder, 'org.json'), '{ "units": [');
-    await expect(loadWorld(folder, 'data', 2023)).rejects.toThrow(/org\.json is no JSON/);
+    await expect(loadContext(folder, 'data', 2023)).rejects.toThrow(/org\.json is no JSON/);
   });
 
   it('takes the newest plan that has begun', async () => {
     const folder = folderWith('plan-2023.json', () => {});
     const next = JSON.parse(readFileSync('data/plan-2023.json', 'utf8')) as Json;
     writeFileSync(join(folder, 'plan-2024.json'), JSON.stringify({ ...next, year: 2024 }));
-    expect((await loadWorld(folder, 'data', 2023)).plan.year).toBe(2023);
-    expect((await loadWorld(folder, 'data', 2026)).plan.year).toBe(2024);
+    expect((await loadContext(folder, 'data', 2023)).plan.year).toBe(2023);
+    expect((await loadContext(folder, 'data', 2026)).plan.year).toBe(2024);
   });
 
   it('take a calendar.json that says only when a month opens and ends', async () => {
@@ -168,9 +168,9 @@ describe('data files', () => {
       for (const field of Object.keys(calendar))
         if (!['version', 'opening', 'deadline'].includes(field)) delete calendar[field];
     });
-    const world = await loadWorld(folder, 'data', 2023);
+    const context = await loadContext(folder, 'data', 2023);
     // What the embedded file spells out is what stands by default.
-    expect(world.calendar).toEqual((await loadWorld('data', 'data', 2023)).calendar);
+    expect(context.calendar).toEqual((await loadContext('data', 'data', 2023)).calendar);
   });
 });
 
@@ -197,6 +197,6 @@ describe('days off', () => {
   });
 
   it('of the year after the plan are known too', async () => {
-    expect((await loadWorld('data', 'data', 2023)).holidays.daysOff).toContain('2024-01-01');
+    expect((await loadContext('data', 'data', 2023)).holidays.daysOff).toContain('2024-01-01');
   });
 });

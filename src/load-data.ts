@@ -7,7 +7,7 @@ import { orgSchema } from './core/people/org.ts';
 import { checkReferences } from './core/plan/assignments.ts';
 import { DataError, parseDataFile } from './core/plan/data-error.ts';
 import { planSchema } from './core/plan/plan.ts';
-import type { World } from './core/said/content.ts';
+import type { Context } from './core/said/content.ts';
 import { type DaysOfYear, type Holidays, holidayYearSchema, toHolidays } from './core/time/working-days.ts';
 import { lunarDaysOf } from './holidays/lunar-days.ts';
 import { asFileFault } from './storage/file-fault.ts';
@@ -77,7 +77,7 @@ export async function loadHolidays(
  * @param year the current year, for the choice among several plans
  * @throws DataError naming file, field, what stands there and what should
  */
-export async function loadWorld(dataDir: string, embeddedDir: string, year: number): Promise<World> {
+export async function loadContext(dataDir: string, embeddedDir: string, year: number): Promise<Context> {
   const own = (name: string) =>
     existsSync(join(dataDir, name)) ? join(dataDir, name) : join(embeddedDir, name);
   const planName = /^plan-\d{4}\.json$/;

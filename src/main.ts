@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createAlarms } from './app/alarms.ts';
+import { type Bot, createBot } from './app/bot.ts';
 import { createRehearsalClock, realTime, systemClock } from './app/clocks.ts';
 import { watchDisk } from './app/disk-watch.ts';
 import { createHealth, type Health } from './app/health.ts';
-import { createHouse, type House } from './app/house.ts';
 import { type Channel, TokenRefusedError } from './app/ports/channel.ts';
 import type { Clock } from './app/ports/clock.ts';
 import type { Log } from './app/ports/log.ts';
@@ -27,7 +27,7 @@ import { proxyOf } from './kit/proxy-of.ts';
 import { lazyPictures } from './lazy-pictures.ts';
 import { leave } from './leave.ts';
 import { PortError } from './listen.ts';
-import { loadWorld } from './load-data.ts';
+import { loadContext } from './load-data.ts';
 import { createLog, outliveReaders } from './log.ts';
 import { createCopiesReport } from './report-copies.ts';
 import { fileFault } from './storage/file-fault.ts';
@@ -137,7 +137,7 @@ async function openRehearsal(
  * The bot on every channel that has a token: one state for all, real, or a rehearsal in a folder of its own where
  * the clock is set.
  */
-async function buildHouse(parts: Parts): Promise<House> {
+async function buildHouse(parts: Parts): Promise<Bot> {
   const { config, log, holder, health } = parts;
   const { CLOCK_START: start, TELEGRAM_BOT_TOKEN: telegram, ZALO_BOT_TOKEN: zalo } = config;
   const watched =
@@ -150,10 +150,10 @@ async function buildHouse(parts: Parts): Promise<House> {
       starts: asRead(clock.now()),
       speed: config.CLOCK_SPEED,
     });
-  const world = await loadWorld(config.DATA_DIR, embeddedDir, periodOf(clock.now()).year);
+  const context = await loadContext(config.DATA_DIR, embeddedDir, periodOf(clock.now()).year);
   const folder = join(config.DATA_DIR, clock.rehearsal ? rehearsalFolder : 'state');
   const options: JsonStoreOptions = {
-    planYear: world.plan.year,
+    planYear: context.plan.year,
     told: watchDisk(health.alarms, realTime),
     backupDir: clock.rehearsal ? undefined : config.BACKUP_DIR,
     reportCopies: createCopiesReport(health.alarms, log),
@@ -172,8 +172,8 @@ async function buildHouse(parts: Parts): Promise<House> {
     const said = await Promise.all(channels.map((channel) => channel.askTime?.() ?? null));
     return said.filter((at) => at !== null);
   });
-  return createHouse({
-    world,
+  return createBot({
+    context,
     store,
     clock,
     log,
@@ -188,12 +188,12 @@ async function buildHouse(parts: Parts): Promise<House> {
 }
 
 /** The page on localhost: always a rehearsal, with a state and a clock of its own. */
-async function buildPageHouse({ config, log, holder, health, routes }: Parts): Promise<House> {
+async function buildPageHouse({ config, log, holder, health, routes }: Parts): Promise<Bot> {
   const { createPage } = await import('./page.ts');
-  const world = await loadWorld(config.DATA_DIR, embeddedDir, periodOf(systemClock.now()).year);
-  const { house, app } = await createPage({ config, log, holder, health, world });
+  const context = await loadContext(config.DATA_DIR, embeddedDir, periodOf(systemClock.now()).year);
+  const { bot, app } = await createPage({ config, log, holder, health, context });
   routes.page = app;
-  return house;
+  return bot;
 }
 
 type Listening = { port: number; stop(): Promise<void> };

@@ -1,20 +1,20 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Hono } from 'hono';
+import { type Bot, createBot } from './app/bot.ts';
 import { createRehearsalClock } from './app/clocks.ts';
 import type { Health } from './app/health.ts';
-import { createHouse, type House } from './app/house.ts';
 import type { Log } from './app/ports/log.ts';
 import { readPageFiles } from './channels/web/page-files.ts';
 import { createWebChannel, type PageClock, type Persona } from './channels/web/web-channel.ts';
 import type { Config } from './config.ts';
 import { vietnamese } from './copy/vi/index.ts';
 import { pageWords } from './copy/vi/page.ts';
+import { contextOf } from './core/context-of.ts';
 import { nextDue } from './core/month/due-tiers.ts';
 import type { Org } from './core/people/org.ts';
-import type { World } from './core/said/content.ts';
+import type { Context } from './core/said/content.ts';
 import { momentOf } from './core/time/viet-nam-time.ts';
-import { worldOf } from './core/world-of.ts';
 import { lazyPictures } from './lazy-pictures.ts';
 import { openEvidenceFolder } from './storage/json/evidence-folder.ts';
 import { pageFolder, rehearsalFolder } from './storage/json/folder-names.ts';
@@ -52,19 +52,19 @@ const linkedOnPage = (org: Org): Org => ({
   groups: [{ channel: 'web' as const, chatId: 'nhom-ddci' }],
 });
 
-/** The page's house: its own state folder, and a clock that begins in May of the plan's year. */
+/** The page's bot: its own state folder, and a clock that begins in May of the plan's year. */
 export async function createPage(parts: {
   config: Config;
   log: Log;
   holder: string;
   health: Health;
-  world: World;
-}): Promise<{ house: House; app: Hono }> {
+  context: Context;
+}): Promise<{ bot: Bot; app: Hono }> {
   const { config, log, holder, health } = parts;
-  const world: World = { ...parts.world, org: linkedOnPage(parts.world.org) };
+  const context: Context = { ...parts.context, org: linkedOnPage(parts.context.org) };
   const folder = join(config.DATA_DIR, rehearsalFolder, pageFolder);
-  const opened = await openJsonStore(folder, () => clock.now(), { planYear: world.plan.year });
-  const begin = config.CLOCK_START ?? momentOf(`${world.plan.year}-05-19`, '07:59');
+  const opened = await openJsonStore(folder, () => clock.now(), { planYear: context.plan.year });
+  const begin = config.CLOCK_START ?? momentOf(`${context.plan.year}-05-19`, '07:59');
   // A rehearsal goes on where it stood, since time in a state never goes back.
   const clock = createRehearsalClock(
     Math.max(begin, (await opened.read()).rehearsal?.at ?? 0),
@@ -79,34 +79,34 @@ export async function createPage(parts: {
     speed: clock.speed,
     async next() {
       const state = await store.read();
-      const next = nextDue(worldOf(world, state), state, clock.now());
+      const next = nextDue(contextOf(context, state), state, clock.now());
       return next && { at: next.at, name: pageWords.moments[next.type](next.month) };
     },
     async windTo(at) {
       // Nothing between now and then is skipped: each thing happens at its own moment.
       for (;;) {
         const state = await store.read();
-        const next = nextDue(worldOf(world, state), state, clock.now());
+        const next = nextDue(contextOf(context, state), state, clock.now());
         if (!next || next.at > at) break;
         clock.windTo(next.at);
-        await house.tick();
-        await house.settled();
+        await bot.tick();
+        await bot.settled();
       }
       clock.windTo(at);
       await remember();
-      await house.tick();
+      await bot.tick();
     },
   };
   const channel = createWebChannel({
-    personas: toPersonas(world.org),
+    personas: toPersonas(context.org),
     clock: pageClock,
     pageFiles: await readPageFiles(fileURLToPath(new URL('./page', import.meta.url))),
     uploadsFolder: join(folder, 'uploads'),
-    title: world.plan.agency.name,
+    title: context.plan.agency.name,
     words: pageWords,
   });
-  const house = createHouse({
-    world,
+  const bot = createBot({
+    context,
     store,
     clock,
     log,
@@ -119,13 +119,13 @@ export async function createPage(parts: {
   });
   return {
     app: channel.app,
-    house: {
-      start: house.start,
-      tick: house.tick,
-      settled: house.settled,
+    bot: {
+      start: bot.start,
+      tick: bot.tick,
+      settled: bot.settled,
       async stop() {
         await remember();
-        await house.stop();
+        await bot.stop();
       },
     },
   };

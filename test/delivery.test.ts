@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { createHouse } from '../src/app/house.ts';
+import { createBot } from '../src/app/bot.ts';
 import type { Channel } from '../src/app/ports/channel.ts';
 import { vietnamese } from '../src/copy/vi/index.ts';
 import { type Message, plainText } from '../src/core/said/message.ts';
 import { emptyState, type State } from '../src/core/state/state.ts';
 import { createMemoryStore } from '../src/storage/memory/memory-store.ts';
+import { context } from './support/context.ts';
 import { addHeads, linkedFolder, linkedGroup, users } from './support/org.ts';
 import { mayMarks, momentAt, prepareState, savedState, startRehearsal } from './support/rehearsal.ts';
 import { startTelegramStandin, type TelegramStandin } from './support/telegram-standin.ts';
-import { world } from './support/world.ts';
 
 const opening = momentAt('2023-05-22T08:00:00');
 const dayBefore = momentAt('2023-05-24T08:00:00');
@@ -370,16 +370,16 @@ describe('a reminder is never made twice', () => {
       async start() {},
       async stop() {},
     };
-    const accounts = world.org.people.map(({ id }) => ({
+    const accounts = context.org.people.map(({ id }) => ({
       channel: 'telegram' as const,
       userId: id,
       personId: id,
       linkedAt: 0,
     }));
     const store = createMemoryStore({ ...emptyState(), accounts, begunAt: opening - 1 });
-    const houses = ['one', 'two'].map((holder) =>
-      createHouse({
-        world,
+    const bots = ['one', 'two'].map((holder) =>
+      createBot({
+        context,
         store: { ...store, exclusive: false },
         clock,
         log: { debug() {}, info() {}, warn() {}, error() {} },
@@ -390,15 +390,15 @@ describe('a reminder is never made twice', () => {
         showOfficeCode() {},
       }),
     );
-    for (const house of houses) await house.start();
+    for (const bot of bots) await bot.start();
     for (const moment of [opening, dayBefore, hoursBefore, digestAt]) {
       now = moment;
-      await Promise.all([...houses, ...houses].map((house) => house.tick()));
-      await Promise.all(houses.map((house) => house.settled()));
+      await Promise.all([...bots, ...bots].map((bot) => bot.tick()));
+      await Promise.all(bots.map((bot) => bot.settled()));
       await expect.poll(async () => (await store.read()).outbox, { timeout: 15_000 }).toEqual([]);
     }
-    for (const house of houses) await house.stop();
-    const heads = world.org.people.filter(({ role }) => role === 'head');
+    for (const bot of bots) await bot.stop();
+    const heads = context.org.people.filter(({ role }) => role === 'head');
     for (const { id } of heads)
       expect(
         sent.filter(({ chatId }) => chatId === id).map(({ text }) => [...text][0]),

@@ -43,7 +43,7 @@ async function report(api: TelegramStandin, user: number): Promise<void> {
   expect(await say(api, user, 'gửi báo cáo')).toContain('Đã nhận báo cáo');
 }
 
-/** A house at the digest's time, in which only the digest is due. */
+/** A bot at the digest's time, in which only the digest is due. */
 async function atDigest(more: Partial<State> = {}, change?: Parameters<typeof linkedFolder>[0]) {
   const api = await startTelegramStandin();
   const folder = linkedFolder(change);

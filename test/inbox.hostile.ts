@@ -3,12 +3,12 @@ import { expect, it } from 'vitest';
 import type { ChannelName } from '../src/core/people/org.ts';
 import { type Actor, type Move, moves, toEvent } from './hostile/moves.ts';
 import { buildRig, type Rig } from './hostile/rig.ts';
-import { world } from './support/world.ts';
+import { context } from './support/context.ts';
 
 /** COUNT events in all, from SEED; both are printed, so that a run can be had again. */
 const count = Number(process.env.COUNT ?? 200_000);
 const seed = Number(process.env.SEED ?? Date.now() % 2_147_483_647);
-/** Events of one episode: one house, from an empty state through more than a year. */
+/** Events of one episode: one bot, from an empty state through more than a year. */
 const length = Math.min(count, 2_000);
 /** No episode makes a state larger than this: what people do not keep is forgotten. */
 const largestState = 6_000_000;
@@ -17,7 +17,7 @@ const channelNames: readonly ChannelName[] = ['telegram', 'zalo', 'web'];
 
 /** Everybody who acts: the linked people on a channel of their own, a stranger on each, the group's members. */
 function cast(places: Readonly<Record<string, ChannelName>>): Actor[] {
-  const people = world.org.people.flatMap(({ id, role }): Actor[] => {
+  const people = context.org.people.flatMap(({ id, role }): Actor[] => {
     const channel = places[id]!;
     const actor: Actor = {
       role,
@@ -125,14 +125,14 @@ it(`${count.toLocaleString('en')} hostile events find no fault between inbox and
   console.log(`SEED=${seed} COUNT=${count}`);
   const begun = performance.now();
   const total: Total = { events: 0, sent: 0, largest: 0 };
-  const places = fc.tuple(...world.org.people.map(() => fc.constantFrom(...channelNames)));
+  const places = fc.tuple(...context.org.people.map(() => fc.constantFrom(...channelNames)));
   const episode = fc.tuple(
     fc.array(moves, { minLength: length, maxLength: length }),
     places,
     fc.constantFrom(1, 1, 2, 6),
   );
   const property = fc.asyncProperty(episode, async ([all, chosen, speed]) => {
-    const chosenPlaces = Object.fromEntries(world.org.people.map(({ id }, place) => [id, chosen[place]!]));
+    const chosenPlaces = Object.fromEntries(context.org.people.map(({ id }, place) => [id, chosen[place]!]));
     await live(all, chosenPlaces, speed, total);
   });
   // Shrinking two thousand events would take longer than reading the last six.

@@ -3,10 +3,10 @@ import { monthDates } from '../src/core/calendar/calendar.ts';
 import { fingerprintOf } from '../src/core/month/digest.ts';
 import type { OutboxRow } from '../src/core/outbox/row.ts';
 import { progressIn } from '../src/core/report/progress.ts';
-import type { World } from '../src/core/said/content.ts';
+import type { Context } from '../src/core/said/content.ts';
 import type { State } from '../src/core/state/state.ts';
 import { addDays, dateOf } from '../src/core/time/viet-nam-time.ts';
-import { loadWorld } from '../src/load-data.ts';
+import { loadContext } from '../src/load-data.ts';
 import { createCopies } from './support/copies.ts';
 import { type FaultPlatform, faultPlatforms, refusingGroups } from './support/fault-platforms.ts';
 import { isReminder, livingHeads } from './support/living-heads.ts';
@@ -91,10 +91,10 @@ const isRefused = (chatId: string): boolean =>
   Object.values(refusingGroups).some((group) => chatId === String(group));
 
 /** Whether every digest shows the last that is known. */
-const digestsAreCurrent = (world: World, state: State, now: number): boolean =>
+const digestsAreCurrent = (context: Context, state: State, now: number): boolean =>
   state.digests.every(
     ({ fingerprint }) =>
-      fingerprint === fingerprintOf(state, progressIn(world, state.reports, may, now, { type: 'all' })),
+      fingerprint === fingerprintOf(state, progressIn(context, state.reports, may, now, { type: 'all' })),
   );
 
 it.each(Object.keys(faultPlatforms) as (keyof typeof faultPlatforms)[])(
@@ -110,7 +110,7 @@ it.each(Object.keys(faultPlatforms) as (keyof typeof faultPlatforms)[])(
     const disk = canMount ? smallDisk(folderOn(platform.name), 32 * 1024 * 1024) : null;
     const folder = disk?.folder ?? folderOn(platform.name);
     if (disk === null) console.log('this machine lets no test have a disk of its own: none is filled');
-    const world = await loadWorld(folder, 'data', 2023);
+    const context = await loadContext(folder, 'data', 2023);
     await platform.meet(folder, monthBegins - hourMs, [...heads, ...leaders, users.hts, users.office]);
     const met = api.deliveries.length;
     const callsBefore = api.calls.length;
@@ -215,7 +215,7 @@ it.each(Object.keys(faultPlatforms) as (keyof typeof faultPlatforms)[])(
     const isOver = (state: State): boolean =>
       state.outbox.length === 0 &&
       office.done.size === reporters.length &&
-      (!platform.editsDigests || digestsAreCurrent(world, state, end));
+      (!platform.editsDigests || digestsAreCurrent(context, state, end));
     await expect.poll(() => isOver(savedState(folder)), { timeout: 90_000 }).toBe(true);
     expect(await last.end('SIGTERM')).toBe(0);
     if (!platform.editsDigests) {
@@ -223,7 +223,7 @@ it.each(Object.keys(faultPlatforms) as (keyof typeof faultPlatforms)[])(
       const next = startRehearsal(api, folder, nextMorning);
       await next.printed(`${name}: connected`);
       const isSettled = (state: State): boolean =>
-        state.outbox.length === 0 && digestsAreCurrent(world, state, nextMorning);
+        state.outbox.length === 0 && digestsAreCurrent(context, state, nextMorning);
       await expect.poll(() => isSettled(savedState(folder)), { timeout: 30_000 }).toBe(true);
       expect(await next.end('SIGTERM')).toBe(0);
     }
@@ -240,11 +240,11 @@ it.each(Object.keys(faultPlatforms) as (keyof typeof faultPlatforms)[])(
     const delivered = api.deliveries.slice(met);
     const sends = delivered.filter(({ method }) => method.startsWith('send'));
     const edits = delivered.filter(({ method }) => method.startsWith('edit'));
-    const { deadlineAt } = monthDates(world.calendar, world.holidays, may);
+    const { deadlineAt } = monthDates(context.calendar, context.holidays, may);
     const lastMark = ({ state }: Death): number => Math.max(0, ...Object.values(state.tiersDone));
     // An act's moment is taken a little before it is saved.
     const reminders = remindersOwed(
-      world,
+      context,
       final,
       may,
       [...heads, users.hts],

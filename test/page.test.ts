@@ -273,7 +273,7 @@ describe('files', () => {
       const box = (await chip.boundingBox())!;
       expect(box.x + box.width).toBeLessThanOrEqual(360);
     }
-    // The question that the files answer stays in sight.
+    // The question that the files answer stays in visibility.
     const question = (await page.getByText('kèm ảnh hoặc tệp nếu có').boundingBox())!;
     expect(question.y).toBeGreaterThan((await page.locator('#log').boundingBox())!.y);
     await send(page);

@@ -6,9 +6,9 @@ import { converse } from '../src/core/features/converse.ts';
 import { rememberChat } from '../src/core/said/chat-memory.ts';
 import { plainText } from '../src/core/said/message.ts';
 import { emptyState } from '../src/core/state/state.ts';
-import { mayMorning, world } from './support/world.ts';
+import { context, mayMorning } from './support/context.ts';
 
-/** A question with what a right answer holds; written without sight of the engine. */
+/** A question with what a right answer holds; written without visibility of the engine. */
 interface Question {
   id: string;
   kind: string;
@@ -43,7 +43,7 @@ function askChain(texts: readonly string[]) {
         chatKind: 'private',
         userId: 'u',
       },
-      world,
+      context,
       mayMorning + position * 60_000,
       noSecrets,
     );
@@ -58,7 +58,7 @@ function askChain(texts: readonly string[]) {
   const outcome = last as ReturnType<typeof converse> | null;
   const content = outcome?.kind === 'answer' ? outcome.replies[0] : null;
   if (content?.type !== 'answer') throw new Error(`answered with ${content?.type}`);
-  return { answer: content.answer, message: answerMessage(content.answer, world) };
+  return { answer: content.answer, message: answerMessage(content.answer, context) };
 }
 
 function check(question: Question): void {

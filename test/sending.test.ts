@@ -12,9 +12,9 @@ import type { OutboxRow } from '../src/core/outbox/row.ts';
 import { emptyState, type State } from '../src/core/state/state.ts';
 import { createMemoryStore } from '../src/storage/memory/memory-store.ts';
 import { newFolder } from './support/bot-process.ts';
+import { context } from './support/context.ts';
 import { startTelegramStandin } from './support/telegram-standin.ts';
 import { virtualTime } from './support/virtual-time.ts';
-import { world } from './support/world.ts';
 import { startZaloStandin } from './support/zalo-standin.ts';
 
 const head = 'truong-phong-ha-tang-so';
@@ -102,7 +102,7 @@ async function open(
         state,
         row,
         error,
-        world,
+        context,
         { channelOf: (name) => channels.get(name as never), words: vietnamese },
         now,
       ),

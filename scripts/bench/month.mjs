@@ -1,5 +1,6 @@
 // The month's own messages: 1,000 reminders at Telegram's pace on a virtual clock, the same through the built bot on
 // the real one with questions in between, and the time that a digest's picture takes.
+
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -8,6 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { beside, besideName, median, printTable, root, rounds } from './bots.mjs';
+import { exportsOf } from './exports.mjs';
 
 const people = 1_000;
 const idealMs = 33_400;
@@ -64,19 +66,25 @@ async function loadSources(checkout) {
   const outfile = join(checkout, 'dist', 'bench-month.mjs');
   await build({
     stdin: {
-      contents: `
-        export { createOutboxWorker } from './src/app/outbox-worker.ts';
-        export { withNotices } from './src/app/notice-rows.ts';
-        export { vietnamese } from './src/copy/vi/index.ts';
-        export { planDue } from './src/core/month/plan-due.ts';
-        export { DeliveryError } from './src/core/outbox/delivery-error.ts';
-        export { emptyState } from './src/core/state/state.ts';
-        export { orgSchema } from './src/core/people/org.ts';
-        export { createMemoryStore } from './src/storage/memory/memory-store.ts';
-        export { drawPicture } from './src/documents/pictures.ts';
-        export { usualMonth } from './test/support/pictures.ts';
-        export { world } from './test/support/world.ts';
-      `,
+      contents: exportsOf(checkout, [
+        [['src/app/outbox-worker.ts', 'createOutboxWorker']],
+        [['src/app/notice-rows.ts', 'withNotices']],
+        [['src/copy/vi/index.ts', 'vietnamese']],
+        [
+          ['src/core/month/plan-due.ts', 'planDue'],
+          ['src/core/calendar/plan-due.ts', 'planDue'],
+        ],
+        [['src/core/outbox/delivery-error.ts', 'DeliveryError']],
+        [['src/core/state/state.ts', 'emptyState']],
+        [['src/core/people/org.ts', 'orgSchema']],
+        [['src/storage/memory/memory-store.ts', 'createMemoryStore']],
+        [['src/documents/pictures.ts', 'drawPicture']],
+        [['test/support/pictures.ts', 'usualMonth']],
+        [
+          ['test/support/context.ts', 'context'],
+          ['test/support/world.ts', 'world as context'],
+        ],
+      ]),
       resolveDir: checkout,
       loader: 'ts',
     },
@@ -129,7 +137,7 @@ async function paceOnVirtualClock(sources) {
     orgSchema,
     createMemoryStore,
   } = sources;
-  const world = { ...sources.world, org: orgSchema.parse(crowdedOrg()) };
+  const world = { ...sources.context, org: orgSchema.parse(crowdedOrg()) };
   const time = virtualTime();
   const watch = limitWatch();
   let delivered = 0;

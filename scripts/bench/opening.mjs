@@ -1,10 +1,12 @@
 // The opening of a month for very many units, through the real house on the real file store: how long the event loop is
 // held at a stretch, how long it takes until every reminder is saved, and what a look costs at which nothing is due.
+
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { exportsOf } from './exports.mjs';
 
 /** The sources that are measured: these, or those of another working copy to compare with. */
 const {
@@ -47,14 +49,17 @@ async function loadSources() {
   const outfile = join(root, 'dist', `bench-opening-${process.pid}.mjs`);
   await build({
     stdin: {
-      contents: `
-        export { createHouse } from './src/app/house.ts';
-        export { vietnamese } from './src/copy/vi/index.ts';
-        export { orgSchema } from './src/core/people/org.ts';
-        export { openJsonStore } from './src/storage/json/json-store.ts';
-        export { openEvidenceFolder } from './src/storage/json/evidence-folder.ts';
-        export { loadWorld } from './src/load-data.ts';
-      `,
+      contents: exportsOf(root, [
+        [
+          ['src/app/bot.ts', 'createBot'],
+          ['src/app/house.ts', 'createHouse as createBot'],
+        ],
+        [['src/copy/vi/index.ts', 'vietnamese']],
+        [['src/core/people/org.ts', 'orgSchema']],
+        [['src/storage/json/json-store.ts', 'openJsonStore']],
+        [['src/storage/json/evidence-folder.ts', 'openEvidenceFolder']],
+        [['src/load-data.ts', '*']],
+      ]),
       resolveDir: root,
       loader: 'ts',
     },
@@ -67,7 +72,7 @@ async function loadSources() {
   const sources = await import(pathToFileURL(outfile).href);
   rmSync(outfile);
   const data = join(root, 'data');
-  return { ...sources, world: await sources.loadWorld(data, data, 2023) };
+  return { ...sources, world: await (sources.loadContext ?? sources.loadWorld)(data, data, 2023) };
 }
 
 /** The longest time that a timer of 5 ms came late. */
@@ -106,8 +111,8 @@ async function openMonth(sources, units) {
     async start() {},
     async stop() {},
   };
-  const house = sources.createHouse({
-    world: { ...sources.world, org: sources.orgSchema.parse(crowdedOrg(units)) },
+  const house = sources.createBot({
+    context: { ...sources.world, org: sources.orgSchema.parse(crowdedOrg(units)) },
     store,
     clock,
     log,

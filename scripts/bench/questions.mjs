@@ -1,19 +1,24 @@
 // The question engine beside Fuse.js and MiniSearch.
+
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { beside, besideName, printTable, root, rounds } from './bots.mjs';
+import { exportsOf } from './exports.mjs';
 
 /** The engine of a checkout as a module, from its sources. */
 async function loadEngine(root) {
   const outfile = join(root, 'dist', 'bench-engine.mjs');
   await build({
     stdin: {
-      contents: `
-        export { ask } from './src/core/ask/ask.ts';
-        export { askWorldAt, world, mayMorning } from './test/support/world.ts';
-      `,
+      contents: exportsOf(root, [
+        [['src/core/ask/ask.ts', 'ask']],
+        [
+          ['test/support/context.ts', 'askContextAt, context, mayMorning'],
+          ['test/support/world.ts', 'askWorldAt as askContextAt, world as context, mayMorning'],
+        ],
+      ]),
       resolveDir: root,
       loader: 'ts',
     },
@@ -30,7 +35,7 @@ async function loadEngine(root) {
 
 /** The engine of another checkout, asked in its own world. */
 function besideEngine(engine) {
-  const world = engine.askWorldAt(engine.mayMorning);
+  const world = engine.askContextAt(engine.mayMorning);
   return (text) => engine.ask(text, { topic: null, now: engine.mayMorning }, world);
 }
 
@@ -40,7 +45,7 @@ export async function compareQuestions() {
     import('fuse.js'),
     import('minisearch'),
   ]);
-  const { ask, askWorldAt, world, mayMorning } = engine;
+  const { ask, askContextAt, context: world, mayMorning } = engine;
   const questions = [
     'officials',
     'examiner',
@@ -52,7 +57,7 @@ export async function compareQuestions() {
   ].flatMap((set) =>
     JSON.parse(readFileSync(join(root, 'test/questions', `${set}.json`), 'utf8')).map((item) => item.q),
   );
-  const askWorld = askWorldAt(mayMorning);
+  const askWorld = askContextAt(mayMorning);
   const names = world.plan.indices.map((index) => ({
     id: index.code,
     name: index.name,

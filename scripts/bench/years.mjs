@@ -1,11 +1,13 @@
 // What ten years behind cost: commits and the start, on the first day of a plan's year. With BESIDE set to the folder of
 // another checkout that is built, the same with its sources and its bot, in turns. YEARS_UNITS=25 or 200 measures that alone.
+
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { beside, median, newFolder, readData, root, rounds, startBot, writeOrg } from './bots.mjs';
+import { exportsOf } from './exports.mjs';
 import { fillFolder, group, orgOf, planYear } from './history.mjs';
 import { startStandin, token } from './standin.mjs';
 
@@ -36,15 +38,15 @@ async function loadSources(checkout) {
   const outfile = join(checkout, 'dist', 'bench-years.mjs');
   await build({
     stdin: {
-      contents: `
-        export { createInbox } from './src/app/inbox.ts';
-        export { vietnamese } from './src/copy/vi/index.ts';
-        export { createOutboxWorker } from './src/app/outbox-worker.ts';
-        export { linkSeeds } from './src/core/people/links.ts';
-        export { emptyState } from './src/core/state/state.ts';
-        export { loadWorld } from './src/load-data.ts';
-        export { openJsonStore } from './src/storage/json/json-store.ts';
-      `,
+      contents: exportsOf(checkout, [
+        [['src/app/inbox.ts', 'createInbox']],
+        [['src/copy/vi/index.ts', 'vietnamese']],
+        [['src/app/outbox-worker.ts', 'createOutboxWorker']],
+        [['src/core/people/links.ts', 'linkSeeds']],
+        [['src/core/state/state.ts', 'emptyState']],
+        [['src/load-data.ts', '*']],
+        [['src/storage/json/json-store.ts', 'openJsonStore']],
+      ]),
       resolveDir: checkout,
       loader: 'ts',
     },
@@ -81,7 +83,7 @@ function copyOf(kept) {
 async function openHouse(sources, dataFolder, at) {
   const now = Date.parse(at);
   const clock = { now: () => now, rehearsal: true };
-  const world = await sources.loadWorld(dataFolder, join(root, 'data'), planYear);
+  const world = await (sources.loadContext ?? sources.loadWorld)(dataFolder, join(root, 'data'), planYear);
   const store = await sources.openJsonStore(join(dataFolder, 'rehearsal'), clock.now, { planYear });
   const channel = {
     name: 'telegram',
@@ -102,7 +104,9 @@ async function openHouse(sources, dataFolder, at) {
   });
   const secrets = { newCode: () => '', hashOf: (code) => code };
   const inbox = sources.createInbox({
+    // Earlier checkouts say «world».
     world,
+    context: world,
     store,
     clock,
     log,

@@ -18,7 +18,7 @@ export interface AlarmsParts {
   time: RealTime;
 }
 
-/** Alarms that a house listens to, so that the office is told. */
+/** Alarms that a bot listens to, so that the office is told. */
 export interface AlarmBell extends Alarms {
   /** Calls back for every alarm raised and every one that is over, also for those that are raised already. */
   listen(listener: (event: AlarmEvent) => void): void;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { context } from '../../test/support/context.ts';
 import { virtualTime } from '../../test/support/virtual-time.ts';
-import { world } from '../../test/support/world.ts';
 import { vietnamese } from '../copy/vi/index.ts';
 import { DeliveryError } from '../core/outbox/delivery-error.ts';
 import type { Evidence } from '../core/report/report.ts';
@@ -33,7 +33,7 @@ function open(kept: Evidence['kept'] = evidence.kept) {
   const time = virtualTime();
   let setBackMs = 0;
   const keeper = createEvidenceKeeper({
-    world,
+    context,
     words: vietnamese,
     store: {
       ...memory,

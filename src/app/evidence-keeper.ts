@@ -1,11 +1,11 @@
+import { contextOf } from '../core/context-of.ts';
 import { DeliveryError } from '../core/outbox/delivery-error.ts';
 import { enqueue, newRow } from '../core/outbox/outbox.ts';
 import type { ChannelName } from '../core/people/org.ts';
 import { dropEvidence } from '../core/report/drop-evidence.ts';
 import { type Evidence, maxEvidenceBytes } from '../core/report/report.ts';
-import type { ReportContent, World } from '../core/said/content.ts';
+import type { Context, ReportContent } from '../core/said/content.ts';
 import type { State } from '../core/state/state.ts';
-import { worldOf } from '../core/world-of.ts';
 import { realTime } from './clocks.ts';
 import { createKeptChanges } from './kept-changes.ts';
 import { nameOf } from './name-of-error.ts';
@@ -29,7 +29,7 @@ export interface EvidenceKeeper {
 }
 
 export interface EvidenceParts {
-  world: World;
+  context: Context;
   store: Store;
   clock: Clock;
   log: Log;
@@ -84,7 +84,7 @@ export function createEvidenceKeeper(parts: EvidenceParts): EvidenceKeeper {
       // The person is told, so that the proof can be sent in another way.
       const chat = { channel: one.source.channel, chatId: one.source.chatId };
       const content: ReportContent = { type: 'report-file-refused', name: one.name, why: kept.why };
-      const names = { plan: parts.world.plan, org: worldOf(parts.world, state).org };
+      const names = { plan: parts.context.plan, org: contextOf(parts.context, state).org };
       const message = parts.words.toMessage(content, names);
       return enqueue({ ...dropEvidence(state, one.id), evidence }, [
         newRow(`evidence:${one.id}`, chat, message, now),

@@ -1,8 +1,8 @@
+import { contextOf } from '../core/context-of.ts';
 import type { InboundEvent } from '../core/heard/event.ts';
 import { isKnownHere, keptAside, listSetAside, putAside, withoutAside } from '../core/heard/set-aside.ts';
-import type { Content, World } from '../core/said/content.ts';
+import type { Content, Context } from '../core/said/content.ts';
 import type { State } from '../core/state/state.ts';
-import { worldOf } from '../core/world-of.ts';
 import { HeldBackError, type HeldChats } from './held-chats.ts';
 import { nameOf } from './name-of-error.ts';
 import { withNotices } from './notice-rows.ts';
@@ -19,7 +19,7 @@ const triesAllowed = 3;
 const countsKept = 2_000;
 
 export interface FailedEventsParts extends Speaking {
-  world: World;
+  context: Context;
   store: Store;
   clock: Clock;
   log: Log;
@@ -80,12 +80,12 @@ export function createFailedEvents(parts: FailedEventsParts): FailedEvents {
     const kept = await store.transact((state: State) => {
       const put = putAside(state, event, nameOf(error), tries, now);
       if (put.id === null) return { state: put.state, result: put };
-      const shown = listSetAside(put.state, worldOf(parts.world, put.state).org);
+      const shown = listSetAside(put.state, contextOf(parts.context, put.state).org);
       const content: Content = { type: 'asides', asides: shown.filter(({ id }) => id === put.id) };
       const key = `aside:${put.id}:${now}`;
-      const notices = officeNotices(put.state, parts.world, content, key);
+      const notices = officeNotices(put.state, parts.context, content, key);
       return {
-        state: withNotices(put.state, notices, parts.world, parts, key, now),
+        state: withNotices(put.state, notices, parts.context, parts, key, now),
         result: put,
       };
     });

@@ -32,10 +32,10 @@ export interface HealthParts {
 
 /** What the process notes of itself on the way. */
 export interface Health {
-  /** The alarms, for channels and house: what works is noted. */
+  /** The alarms, for channels and bot: what works is noted. */
   readonly alarms: AlarmBell;
   /**
-   * The store, for the house: what is saved is noted. The store watched first is the one that is reported on.
+   * The store, for the bot: what is saved is noted. The store watched first is the one that is reported on.
    * @param probe whether files can be written beside the state. @throws what stands against it
    */
   watch(store: Store, clock: Clock, probe: () => Promise<void>): Store;

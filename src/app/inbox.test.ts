@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { context as plainContext } from '../../test/support/context.ts';
 import { reportedState } from '../../test/support/month-states.ts';
 import { type VirtualTime, virtualTime } from '../../test/support/virtual-time.ts';
-import { world as plainWorld } from '../../test/support/world.ts';
 import { vietnamese } from '../copy/vi/index.ts';
 import type { InboundEvent } from '../core/heard/event.ts';
 import { listSetAside, retrySetAside } from '../core/heard/set-aside.ts';
@@ -16,7 +16,7 @@ import { createOutboxWorker } from './outbox-worker.ts';
 import type { Channel } from './ports/channel.ts';
 import { NotSavedError } from './ports/store.ts';
 
-const world = { ...plainWorld, channels: ['telegram' as const] };
+const context = { ...plainContext, channels: ['telegram' as const] };
 const head = 'truong-phong-ha-tang-so';
 const office = 'van-thu-tong-hop';
 const event: InboundEvent = {
@@ -57,7 +57,7 @@ function open(
     given ??
     createMemoryStore({
       ...emptyState(),
-      accounts: world.org.people.map(({ id }) => ({
+      accounts: context.org.people.map(({ id }) => ({
         channel: 'telegram',
         userId: id,
         personId: id,
@@ -76,7 +76,7 @@ function open(
   });
   const secrets = { newCode: () => '', hashOf: (code: string) => code };
   const inbox = createInbox({
-    world,
+    context,
     store,
     clock: systemClock,
     log,
@@ -250,7 +250,7 @@ describe('an event that fails although others can be saved', () => {
     expect(said.find(({ to }) => to === office)?.text).toContain('Tôi không xử lý được một tin');
     expect(lines.join()).toMatch(/event set aside.*EACCES/);
     expect(lines.join() + JSON.stringify(said)).not.toContain('lời của tôi');
-    expect(listSetAside(store.saved(), world.org)).toEqual([
+    expect(listSetAside(store.saved(), context.org)).toEqual([
       expect.objectContaining({ id: aside!.id, type: 'text', again: false }),
     ]);
   });

@@ -1,4 +1,5 @@
 import type { Topic } from '../core/ask/answer.ts';
+import { contextOf } from '../core/context-of.ts';
 import { isUnderstood } from '../core/features/asking/answering.ts';
 import { converse } from '../core/features/converse.ts';
 import { expectsAct } from '../core/features/expects-act.ts';
@@ -11,11 +12,10 @@ import type { OutboxRow } from '../core/outbox/row.ts';
 import { archiveAudit } from '../core/people/audit.ts';
 import type { Secrets } from '../core/people/enrolment.ts';
 import { rememberChat } from '../core/said/chat-memory.ts';
-import type { Content, Outcome, World } from '../core/said/content.ts';
+import type { Content, Context, Outcome } from '../core/said/content.ts';
 import type { Message } from '../core/said/message.ts';
 import { standingOf, toMessages } from '../core/said/standing.ts';
 import type { State } from '../core/state/state.ts';
-import { worldOf } from '../core/world-of.ts';
 import { isRepeat, recordAct } from './acts-done.ts';
 import { realTime } from './clocks.ts';
 import { createFailedEvents } from './failed-events.ts';
@@ -52,7 +52,7 @@ export interface Inbox {
 }
 
 export interface InboxParts extends Speaking {
-  world: World;
+  context: Context;
   store: Store;
   clock: Clock;
   log: Log;
@@ -72,7 +72,7 @@ const answerId = (event: InboundEvent): string => `${event.chat.channel}:${event
  * when the event's effects are safe: an act is on disk with everything it says; a pure answer is on its way.
  */
 export function createInbox(parts: InboxParts): Inbox {
-  const { world, store, clock, log, outbox, secrets, decide = converse } = parts;
+  const { context, store, clock, log, outbox, secrets, decide = converse } = parts;
   const tails = new Map<string, Promise<void>>();
   const answered = new Set<string>();
   const held = createHeldChats(parts.time ?? realTime);
@@ -89,8 +89,8 @@ export function createInbox(parts: InboxParts): Inbox {
     const channel = parts.channelOf(chat.channel);
     if (!channel) return [];
     const names = {
-      plan: world.plan,
-      org: worldOf(world, state).org,
+      plan: context.plan,
+      org: contextOf(context, state).org,
       inviteLink: (code: string) => channel.inviteLink?.(code) ?? null,
     };
     return toMessages(replies, (reply) => parts.words.toMessage(reply, names)).flatMap((message) =>
@@ -172,7 +172,7 @@ export function createInbox(parts: InboxParts): Inbox {
   /** A decision that throws is a fault of the bot: coming again it would throw again. */
   function decided(state: State, event: InboundEvent, now: number): Decision {
     try {
-      return isRepeat(state, event) ? { kind: 'silence' } : decide(state, event, world, now, secrets);
+      return isRepeat(state, event) ? { kind: 'silence' } : decide(state, event, context, now, secrets);
     } catch (error) {
       return { kind: 'fault', error };
     }
@@ -191,7 +191,7 @@ export function createInbox(parts: InboxParts): Inbox {
       withNotices(
         enqueue(long?.state ?? recorded, rows),
         act.notices ?? [],
-        world,
+        context,
         parts,
         `notice:${event.chat.channel}:${event.eventId}`,
         now,

@@ -1,3 +1,5 @@
+import type { Context } from '../core/context.ts';
+import { contextOf } from '../core/context-of.ts';
 import { chatKey, toAddress, wholeChat } from '../core/heard/event.ts';
 import { enqueue, newRow } from '../core/outbox/outbox.ts';
 import type { OutboxRow } from '../core/outbox/row.ts';
@@ -6,26 +8,24 @@ import { rememberChats } from '../core/said/chat-memory.ts';
 import { areOpen } from '../core/said/choices.ts';
 import type { Notice } from '../core/said/content.ts';
 import type { State } from '../core/state/state.ts';
-import type { World } from '../core/world.ts';
-import { worldOf } from '../core/world-of.ts';
 import type { Speaking } from './ports/words.ts';
 
 /** The rows of notices: each worded for its chat's channel. Who cannot be written to gets none. */
 export function noticeRows(
   notices: readonly Notice[],
   state: State,
-  base: World,
+  base: Context,
   { channelOf, words }: Speaking,
   prefix: string,
   now: number,
 ): OutboxRow[] {
-  const world = worldOf(base, state);
+  const context = contextOf(base, state);
   return notices.flatMap((notice, position) => {
     const chat = 'chat' in notice ? toAddress(notice.chat) : addressOf(state, base, notice.personId);
     const channel = chat && channelOf(chat.channel);
     if (!chat || !channel) return [];
     const key = notice.key ?? `${prefix}:${position}`;
-    const parts = channel.fit(words.toMessage(notice.content, { plan: world.plan, org: world.org }));
+    const parts = channel.fit(words.toMessage(notice.content, { plan: context.plan, org: context.org }));
     return parts.map((message, part): OutboxRow => {
       const first = part === 0;
       return {
@@ -72,7 +72,7 @@ export function rememberSent(state: State, row: OutboxRow, now: number): State {
 export function withNotices(
   state: State,
   notices: readonly Notice[],
-  base: World,
+  base: Context,
   speaking: Speaking,
   prefix: string,
   now: number,

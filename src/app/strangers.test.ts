@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { world as plainWorld } from '../../test/support/world.ts';
+import { context as plainContext } from '../../test/support/context.ts';
 import { vietnamese } from '../copy/vi/index.ts';
 import type { InboundEvent } from '../core/heard/event.ts';
 import { DeliveryError } from '../core/outbox/delivery-error.ts';
@@ -12,7 +12,7 @@ import type { Channel } from './ports/channel.ts';
 import type { Store } from './ports/store.ts';
 
 const log = { debug() {}, info() {}, warn() {}, error() {} };
-const world = { ...plainWorld, channels: ['telegram' as const] };
+const context = { ...plainContext, channels: ['telegram' as const] };
 const head = 'truong-phong-ha-tang-so';
 const strangers = 100_000;
 
@@ -56,7 +56,7 @@ it('a hundred thousand strangers who write, press, guess codes and block leave t
   });
   const secrets = { newCode: () => '', hashOf: (code: string) => code };
   const inbox = createInbox({
-    world,
+    context,
     store,
     clock: systemClock,
     log,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { context } from '../../test/support/context.ts';
 import { virtualTime } from '../../test/support/virtual-time.ts';
-import { world } from '../../test/support/world.ts';
 import { vietnamese } from '../copy/vi/index.ts';
 import type { OutboxRow } from '../core/outbox/row.ts';
 import type { ChannelName } from '../core/people/org.ts';
@@ -15,7 +15,7 @@ import { tellOfficeOfAlarms } from './tell-office.ts';
 const office = 'van-thu-tong-hop';
 const log = { debug() {}, info() {}, warn() {}, error() {} };
 
-/** A house on some channels whose office has accounts on some of them. */
+/** A bot on some channels whose office has accounts on some of them. */
 function open(channels: readonly ChannelName[], accounts: readonly ChannelName[]) {
   const store = createMemoryStore({
     ...emptyState(),
@@ -25,7 +25,7 @@ function open(channels: readonly ChannelName[], accounts: readonly ChannelName[]
   const atOnce: OutboxRow[] = [];
   const alarms = createAlarms({ log, time: virtualTime() });
   tellOfficeOfAlarms({
-    world: { ...world, channels },
+    context: { ...context, channels },
     store,
     clock: { now: () => 5, rehearsal: false },
     log,

@@ -1,9 +1,9 @@
+import type { Context } from '../core/context.ts';
+import { contextOf } from '../core/context-of.ts';
 import { addressOf } from '../core/people/links.ts';
 import type { ChannelName } from '../core/people/org.ts';
 import type { Content, Notice } from '../core/said/content.ts';
 import type { State } from '../core/state/state.ts';
-import type { World } from '../core/world.ts';
-import { worldOf } from '../core/world-of.ts';
 import type { AlarmBell, AlarmEvent } from './alarms.ts';
 import { nameOf } from './name-of-error.ts';
 import { noticeRows, withNotices } from './notice-rows.ts';
@@ -14,7 +14,7 @@ import type { Store } from './ports/store.ts';
 import type { Speaking } from './ports/words.ts';
 
 export interface TellOfficeParts extends Speaking {
-  world: World;
+  context: Context;
   store: Store;
   clock: Clock;
   log: Log;
@@ -23,9 +23,9 @@ export interface TellOfficeParts extends Speaking {
 }
 
 /** Every person of the office is told the same, at an account on a channel that works. */
-export function officeNotices(state: State, world: World, content: Content, key: string): Notice[] {
-  return worldOf(world, state)
-    .org.people.filter(({ id, role }) => role === 'office' && addressOf(state, world, id) !== null)
+export function officeNotices(state: State, context: Context, content: Content, key: string): Notice[] {
+  return contextOf(context, state)
+    .org.people.filter(({ id, role }) => role === 'office' && addressOf(state, context, id) !== null)
     .map(({ id }) => ({ personId: id, key: `${key}:${id}`, bulk: true, content }));
 }
 
@@ -40,36 +40,36 @@ export function tellOfficeOfAlarms(parts: TellOfficeParts): void {
    * The channels by which the office is told: those on which sending works, since hearing nothing there hinders nobody from
    * being told. Where these reach nobody, any other than the one that is spoken of: the word waits there.
    */
-  function worldToTell(state: State, matter: AlarmEvent['matter']): World {
+  function contextToTell(state: State, matter: AlarmEvent['matter']): Context {
     const mute = new Set<string>(
       alarms.current().flatMap((one) => (one.parts.includes('sending') ? [one.matter] : [])),
     );
-    const only = (isIn: (name: ChannelName) => boolean): World => ({
-      ...parts.world,
-      channels: parts.world.channels?.filter(isIn) ?? [],
+    const only = (isIn: (name: ChannelName) => boolean): Context => ({
+      ...parts.context,
+      channels: parts.context.channels?.filter(isIn) ?? [],
     });
     const working = only((name) => !mute.has(name));
-    const isReached = worldOf(working, state).org.people.some(
+    const isReached = contextOf(working, state).org.people.some(
       ({ id, role }) => role === 'office' && addressOf(state, working, id) !== null,
     );
     return isReached ? working : only((name) => name !== matter || !mute.has(name));
   }
 
   async function tell({ matter, type, forMs }: AlarmEvent): Promise<void> {
-    const world = worldToTell(await store.read(), matter);
+    const context = contextToTell(await store.read(), matter);
     const content: Content = { type: 'alarm', matter, over: type === 'over', forMs };
     const now = clock.now();
     const key = `alarm:${matter}:${type}:${now}`;
     if (matter === 'disk' && type === 'raised') {
       const state = await store.read();
       await outbox.sendNow(
-        noticeRows(officeNotices(state, world, content, key), state, world, parts, key, now),
+        noticeRows(officeNotices(state, context, content, key), state, context, parts, key, now),
         { fleeting: true },
       );
       return;
     }
     await store.transact((state) => ({
-      state: withNotices(state, officeNotices(state, world, content, key), world, parts, key, now),
+      state: withNotices(state, officeNotices(state, context, content, key), context, parts, key, now),
       result: null,
     }));
     outbox.wake();

@@ -2,9 +2,9 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { world as embedded } from '../../test/support/world.ts';
+import { context as embedded } from '../../test/support/context.ts';
 import { vietnamese } from '../copy/vi/index.ts';
-import type { World } from '../core/said/content.ts';
+import type { Context } from '../core/said/content.ts';
 import type { State } from '../core/state/state.ts';
 import { openJsonStore } from '../storage/json/json-store.ts';
 import type { OutboxWorker } from './outbox-worker.ts';
@@ -18,7 +18,7 @@ const outbox = { wake() {} } as OutboxWorker;
 const channel = { name: 'telegram', fit: (message) => [message] } as Channel;
 
 /** The embedded directory with so many units more, each with a head. */
-function crowd(units: number): World {
+function crowd(units: number): Context {
   const numbers = Array.from({ length: units }, (_, number) => number);
   const { org } = embedded;
   return {
@@ -55,7 +55,7 @@ function crowd(units: number): World {
 }
 
 /** A store of the folder in which everybody of the directory is linked. */
-async function openLinked(folder: string, world: World): Promise<Store> {
+async function openLinked(folder: string, context: Context): Promise<Store> {
   const store = await openJsonStore(folder, () => opening);
   await store.transact((state) => ({
     state:
@@ -64,7 +64,7 @@ async function openLinked(folder: string, world: World): Promise<Store> {
         : {
             ...state,
             begunAt: opening - 86_400_000,
-            accounts: world.org.people.map(({ id }) => ({
+            accounts: context.org.people.map(({ id }) => ({
               channel: 'telegram' as const,
               userId: id,
               personId: id,
@@ -76,9 +76,9 @@ async function openLinked(folder: string, world: World): Promise<Store> {
   return store;
 }
 
-const tickerOn = (store: Store, world: World) =>
+const tickerOn = (store: Store, context: Context) =>
   createTicker({
-    world,
+    context,
     store,
     clock: { now: () => opening, rehearsal: true },
     log: silent,
@@ -91,9 +91,9 @@ const keysOf = (state: State): string[] => state.outbox.map(({ key }) => key).so
 
 describe('an opening for very many units', () => {
   it('goes on where a process that ended between two slices left it: nobody twice, nobody forgotten', async () => {
-    const world = crowd(450);
-    const whole = await openLinked(mkdtempSync(join(tmpdir(), 'ddci-')), world);
-    await tickerOn(whole, world).tick();
+    const context = crowd(450);
+    const whole = await openLinked(mkdtempSync(join(tmpdir(), 'ddci-')), context);
+    await tickerOn(whole, context).tick();
     const expected = keysOf(await whole.read());
     expect(expected.length).toBeGreaterThan(450);
 
@@ -101,7 +101,7 @@ describe('an opening for very many units', () => {
     const sent: string[] = [];
     let lives = 0;
     for (let done = false; !done; lives += 1) {
-      const store = await openLinked(folder, world);
+      const store = await openLinked(folder, context);
       let commits = 0;
       const dying: Store = {
         ...store,
@@ -111,7 +111,7 @@ describe('an opening for very many units', () => {
           return store.transact(change, options);
         },
       };
-      await tickerOn(dying, world).tick();
+      await tickerOn(dying, context).tick();
       done = commits <= 1;
       // What was saved may have been sent before the process ended.
       await store.transact((state) => {
@@ -126,9 +126,9 @@ describe('an opening for very many units', () => {
   });
 
   it('lets other work run between two slices, and ends after the one in hand when it is stopped', async () => {
-    const world = crowd(450);
-    const store = await openLinked(mkdtempSync(join(tmpdir(), 'ddci-')), world);
-    const ticker = tickerOn(store, world);
+    const context = crowd(450);
+    const store = await openLinked(mkdtempSync(join(tmpdir(), 'ddci-')), context);
+    const ticker = tickerOn(store, context);
     const looking = ticker.tick();
     let stopped: Promise<void> | null = null;
     const watch = setInterval(() => {

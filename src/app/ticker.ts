@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type ScheduledTask, schedule } from 'node-cron';
+import type { Context } from '../core/context.ts';
+import { contextOf } from '../core/context-of.ts';
 import { type Due, planDue } from '../core/month/plan-due.ts';
 import type { State } from '../core/state/state.ts';
-import type { World } from '../core/world.ts';
-import { worldOf } from '../core/world-of.ts';
 import { nameOf } from './name-of-error.ts';
 import { withNotices } from './notice-rows.ts';
 import type { OutboxWorker } from './outbox-worker.ts';
@@ -23,7 +23,7 @@ export interface Ticker {
 }
 
 export interface TickerParts extends Speaking {
-  world: World;
+  context: Context;
   store: Store;
   clock: Clock;
   log: Log;
@@ -48,14 +48,14 @@ const soonMs = 500;
  * changes nothing. Marks and rows are saved in one transaction.
  */
 export function createTicker(parts: TickerParts): Ticker {
-  const { world, store, clock, log, outbox } = parts;
+  const { context, store, clock, log, outbox } = parts;
   let task: ScheduledTask | null = null;
   let timer: NodeJS.Timeout | null = null;
   let settling: NodeJS.Timeout | null = null;
   let running: Promise<void> = Promise.resolve();
   let stopped = false;
 
-  const dueIn = (state: State, now: number): Due => planDue(worldOf(world, state), state, now, sliceSize);
+  const dueIn = (state: State, now: number): Due => planDue(contextOf(context, state), state, now, sliceSize);
 
   async function look(): Promise<void> {
     // Nothing is marked by a clock that may be wrong.
@@ -70,7 +70,7 @@ export function createTicker(parts: TickerParts): Ticker {
         const now = state === seen ? seenAt : clock.now();
         const due = state === seen ? first : dueIn(state, now);
         return {
-          state: withNotices(due.state, due.notices, world, parts, `due:${now}`, now),
+          state: withNotices(due.state, due.notices, context, parts, `due:${now}`, now),
           result: due.more,
         };
       });

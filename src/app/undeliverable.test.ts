@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { world } from '../../test/support/world.ts';
+import { context } from '../../test/support/context.ts';
 import { vietnamese } from '../copy/vi/index.ts';
 import { type DeliveryCode, DeliveryError } from '../core/outbox/delivery-error.ts';
 import { applyVerdict, markSent, newRow } from '../core/outbox/outbox.ts';
@@ -19,8 +19,8 @@ const channel = (name: 'telegram' | 'zalo'): Channel => ({
 });
 const telegram = channel('telegram');
 const zalo = channel('zalo');
-const office = world.org.people.find(({ role }) => role === 'office')!.id;
-const heads = world.org.people.filter(({ role }) => role === 'head').map(({ id }) => id);
+const office = context.org.people.find(({ role }) => role === 'office')!.id;
+const heads = context.org.people.filter(({ role }) => role === 'head').map(({ id }) => id);
 
 const account = (personId: string, name: 'telegram' | 'zalo' = 'telegram') => ({
   channel: name,
@@ -47,7 +47,7 @@ function giveUp(state: State, row: OutboxRow, code: DeliveryCode, now: number, c
     applyVerdict(holding, row, error, { type: 'give-up' }, now),
     row,
     error,
-    { ...world, channels: channels.map(({ name }) => name) },
+    { ...context, channels: channels.map(({ name }) => name) },
     { channelOf: (name) => channels.find((one) => one.name === name), words: vietnamese },
     now,
   );

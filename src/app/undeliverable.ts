@@ -1,3 +1,5 @@
+import type { Context } from '../core/context.ts';
+import { contextOf } from '../core/context-of.ts';
 import { chatKey, isSameChat } from '../core/heard/event.ts';
 import type { DeliveryCode, DeliveryError } from '../core/outbox/delivery-error.ts';
 import { enqueue, giveUp, isSuperseded, refusedMatter } from '../core/outbox/outbox.ts';
@@ -7,8 +9,6 @@ import { addressOf, groupOf } from '../core/people/links.ts';
 import { areOpen } from '../core/said/choices.ts';
 import type { Content, Notice } from '../core/said/content.ts';
 import type { State } from '../core/state/state.ts';
-import type { World } from '../core/world.ts';
-import { worldOf } from '../core/world-of.ts';
 import { withChoices, withNotices } from './notice-rows.ts';
 import type { Channel } from './ports/channel.ts';
 import type { Speaking } from './ports/words.ts';
@@ -84,12 +84,12 @@ function tellOffice(
   matter: string,
   content: Undeliverable,
   ownerId: string | undefined,
-  base: World,
+  base: Context,
   speaking: Speaking,
   now: number,
 ): State {
   const about = `given-up:${content.chat}:${content.why}`;
-  const office = worldOf(base, state).org.people.filter(
+  const office = contextOf(base, state).org.people.filter(
     ({ id, role }) => role === 'office' && id !== ownerId && addressOf(state, base, id) !== null,
   );
   // Nobody was told: whoever joins the office later is, at the next failure.
@@ -133,7 +133,7 @@ export function settleUndeliverable(
   state: State,
   row: OutboxRow,
   error: DeliveryError,
-  base: World,
+  base: Context,
   speaking: Speaking,
   now: number,
 ): State {
@@ -144,7 +144,7 @@ export function settleUndeliverable(
   if (isSuperseded(state, row)) return asFollowed(state, new Set([row.key]));
   const next = inUse ? successorOf(row, error.code, words.lastWords) : null;
   if (next) return followedBy(state, row, next, now);
-  const { org } = worldOf(base, state);
+  const { org } = contextOf(base, state);
   const owner =
     row.personId ??
     state.accounts.find(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { context } from '../../test/support/context.ts';
 import { virtualTime } from '../../test/support/virtual-time.ts';
-import { world } from '../../test/support/world.ts';
 import { vietnamese } from '../copy/vi/index.ts';
 import { emptyState } from '../core/state/state.ts';
 import { createMemoryStore } from '../storage/memory/memory-store.ts';
@@ -144,7 +144,7 @@ async function openMonth(it: ReturnType<typeof machine>) {
       ...emptyState(),
       ...state,
       begunAt: friday - dayMs,
-      accounts: world.org.people.map(({ id }) => ({
+      accounts: context.org.people.map(({ id }) => ({
         channel: 'telegram' as const,
         userId: id,
         personId: id,
@@ -154,7 +154,7 @@ async function openMonth(it: ReturnType<typeof machine>) {
     result: null,
   }));
   const ticker = createTicker({
-    world,
+    context,
     store,
     clock: it.clock,
     log: it.log,

@@ -1,6 +1,6 @@
 import { Resvg } from '@resvg/resvg-js';
 import { expect, test } from 'vitest';
-import { world } from '../../test/support/world.ts';
+import { context } from '../../test/support/context.ts';
 import { fontFamily, fontPaths, textWidth, type Weight } from './font.ts';
 
 const drawn = (text: string, weight: Weight): Resvg =>
@@ -29,7 +29,10 @@ test.each([400, 600] as const)('has every Vietnamese letter in weight %i', (weig
 });
 
 test('measures a text as it is drawn', () => {
-  const texts = [...world.plan.indices.map(({ name }) => name), ...world.org.units.map(({ name }) => name)];
+  const texts = [
+    ...context.plan.indices.map(({ name }) => name),
+    ...context.org.units.map(({ name }) => name),
+  ];
   for (const weight of [400, 600] as const)
     for (const text of texts) {
       const width = drawn(text, weight).getBBox()!.width;

@@ -11,6 +11,8 @@ import { toCaption, toText } from '../../src/channels/zalo/encode-message.ts';
 import { fitMessage, withChoices } from '../../src/channels/zalo/fit-message.ts';
 import { vietnamese } from '../../src/copy/vi/index.ts';
 import { zaloWords } from '../../src/copy/vi/zalo.ts';
+import type { Context } from '../../src/core/context.ts';
+import { contextOf } from '../../src/core/context-of.ts';
 import type { InboundEvent } from '../../src/core/heard/event.ts';
 import { planDue } from '../../src/core/month/plan-due.ts';
 import { DeliveryError } from '../../src/core/outbox/delivery-error.ts';
@@ -20,11 +22,9 @@ import type { ChannelName } from '../../src/core/people/org.ts';
 import { hasWords, type Message, plainText } from '../../src/core/said/message.ts';
 import { splitMessage } from '../../src/core/said/split.ts';
 import { emptyState, type State, stateSchema } from '../../src/core/state/state.ts';
-import type { World } from '../../src/core/world.ts';
-import { worldOf } from '../../src/core/world-of.ts';
 import { TransactionQueue } from '../../src/storage/transaction-queue.ts';
 import { refusalOf, visible } from '../support/bot-api-rules.ts';
-import { world as embedded } from '../support/world.ts';
+import { context as embedded } from '../support/context.ts';
 import { complaintAbout } from '../support/zalo-rules.ts';
 import type { Actor, Shown } from './moves.ts';
 
@@ -83,9 +83,9 @@ function complaint(channel: ChannelName, message: Message): string | null {
   return complaintAbout('sendMessage', { chat_id: '1', ...encoded });
 }
 
-/** A house in process: real inbox, core, words and fit; a memory store; an outbox that checks instead of sending. */
+/** A bot in process: real inbox, core, words and fit; a memory store; an outbox that checks instead of sending. */
 export function buildRig(startAt: number, places: Readonly<Record<string, ChannelName>>, seed: string) {
-  const world: World = { ...embedded, channels: ['telegram', 'zalo', 'web'] };
+  const context: Context = { ...embedded, channels: ['telegram', 'zalo', 'web'] };
   let now = startAt;
   let codes = 0;
   let sent = 0;
@@ -106,7 +106,7 @@ export function buildRig(startAt: number, places: Readonly<Record<string, Channe
   const initial: State = {
     ...emptyState(),
     begunAt: startAt,
-    accounts: world.org.people.map(({ id }) => ({
+    accounts: context.org.people.map(({ id }) => ({
       channel: places[id] ?? 'web',
       userId: `u-${id}`,
       personId: id,
@@ -154,7 +154,7 @@ export function buildRig(startAt: number, places: Readonly<Record<string, Channe
         else {
           const error = new DeliveryError('blocked', 'blocked');
           const judged = applyVerdict(state, row, error, { type: 'give-up' }, now);
-          state = settleUndeliverable(judged, row, error, world, speaking, now);
+          state = settleUndeliverable(judged, row, error, context, speaking, now);
         }
       }
     }
@@ -185,7 +185,7 @@ export function buildRig(startAt: number, places: Readonly<Record<string, Channe
     readArchive: async () => undefined,
     close: () => queue.settle(),
   };
-  const inbox = createInbox({ world, store, clock, log, outbox, ...speaking, secrets });
+  const inbox = createInbox({ context, store, clock, log, outbox, ...speaking, secrets });
 
   return {
     problems,
@@ -199,8 +199,8 @@ export function buildRig(startAt: number, places: Readonly<Record<string, Channe
     /** What the month says by itself at this moment. */
     async tick(): Promise<void> {
       await queue.transact((state) => {
-        const due = planDue(worldOf(world, state), state, now);
-        const said = withNotices(due.state, due.notices, world, speaking, `due:${now}`, now);
+        const due = planDue(contextOf(context, state), state, now);
+        const said = withNotices(due.state, due.notices, context, speaking, `due:${now}`, now);
         return { state: claim(said).state, result: null };
       }, false);
     },

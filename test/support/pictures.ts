@@ -1,5 +1,5 @@
 import type { MonthPicture, YearPicture } from '../../src/core/said/picture.ts';
-import { world } from './world.ts';
+import { context } from './context.ts';
 
 const words: MonthPicture['words'] = {
   done: 'Hoàn thành',
@@ -13,8 +13,8 @@ const words: MonthPicture['words'] = {
   nothingDue: 'Không có việc đến hạn',
 };
 
-const names = world.plan.indices.map((index) => index.name);
-const units = world.org.units.map((unit) => unit.name);
+const names = context.plan.indices.map((index) => index.name);
+const units = context.org.units.map((unit) => unit.name);
 
 type Counts = [done: number, onTrack: number, late: number, notBegun: number, missing: number];
 type Colour = MonthPicture['rows'][number]['colour'];

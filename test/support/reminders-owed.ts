@@ -2,7 +2,7 @@ import { vietnamese } from '../../src/copy/vi/index.ts';
 import { monthDates } from '../../src/core/calendar/calendar.ts';
 import { monthTiers } from '../../src/core/calendar/tiers.ts';
 import { debtOf } from '../../src/core/month/debts.ts';
-import type { MonthContent, World } from '../../src/core/said/content.ts';
+import type { Context, MonthContent } from '../../src/core/said/content.ts';
 import type { Message } from '../../src/core/said/message.ts';
 import type { State } from '../../src/core/state/state.ts';
 import { periodKey } from '../../src/core/time/viet-nam-time.ts';
@@ -26,17 +26,17 @@ export interface OwedReminder {
  * @param nearMs of two moments so near nobody knows which came first
  */
 export function remindersOwed(
-  world: World,
+  context: Context,
   final: State,
   month: { year: number; month: number },
   heads: readonly number[],
   nearMs: number,
 ): OwedReminder[] {
   const period = periodKey(month);
-  const { deadlineAt } = monthDates(world.calendar, world.holidays, month);
-  const tiers = monthTiers(world.calendar, world.holidays, month);
+  const { deadlineAt } = monthDates(context.calendar, context.holidays, month);
+  const tiers = monthTiers(context.calendar, context.holidays, month);
   const moments = [...new Set(Object.values(final.tiersDone))].sort((left, right) => left - right);
-  const names = { plan: world.plan, org: world.org };
+  const names = { plan: context.plan, org: context.org };
   return moments.flatMap((now) => {
     const spoke = tiers.filter(({ keys }) => keys.some((key) => final.tiersDone[`${period}:${key}`] === now));
     const kinds = spoke.flatMap(
@@ -49,10 +49,10 @@ export function remindersOwed(
     const latest = kinds.at(-1);
     if (!latest) return [];
     return heads.map((head) => {
-      const person = world.org.people.find(({ accounts }) => accounts[0]?.userId === String(head))!;
-      const unit = world.org.units.find(({ id }) => id === person.unit)!;
+      const person = context.org.people.find(({ accounts }) => accounts[0]?.userId === String(head))!;
+      const unit = context.org.units.find(({ id }) => id === person.unit)!;
       const sentAt = final.reports[`${period}:${unit.id}`]?.firstSentAt ?? Number.POSITIVE_INFINITY;
-      const debt = debtOf({ ...final, reports: {}, drafts: [] }, world, unit, period, person)!;
+      const debt = debtOf({ ...final, reports: {}, drafts: [] }, context, unit, period, person)!;
       const messages = Array.from({ length: debt.owed + 1 }, (_, answered) => {
         const debts = [{ ...debt, answered }];
         const content: MonthContent = { type: 'reminder', kind: latest.kind, debts, now };

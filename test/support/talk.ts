@@ -11,7 +11,7 @@ import { type Message, plainText } from '../../src/core/said/message.ts';
 import type { Names } from '../../src/core/said/names.ts';
 import { toMessages } from '../../src/core/said/standing.ts';
 import { emptyState, type State, stateSchema } from '../../src/core/state/state.ts';
-import { world } from './world.ts';
+import { context } from './context.ts';
 
 /** What was said to whom. */
 export interface Said {
@@ -36,7 +36,7 @@ export function startTalk(startAt = '2023-05-22T09:00:00') {
   let state: State = {
     ...emptyState(),
     begunAt: now,
-    accounts: world.org.people.map(({ id }) => ({
+    accounts: context.org.people.map(({ id }) => ({
       channel: 'web' as const,
       userId: id,
       personId: id,
@@ -49,9 +49,9 @@ export function startTalk(startAt = '2023-05-22T09:00:00') {
     now += 5_000;
     // Cleaned as the inbox does it.
     const full = cleanEvent({ eventId: String(events), ...event } as InboundEvent);
-    const outcome = converse(state, full, world, now, oneTimeCodes);
+    const outcome = converse(state, full, context, now, oneTimeCodes);
     if (outcome.kind === 'act') state = outcome.state;
-    const names = { plan: world.plan, org: directoryOf(world.org, state.directory) };
+    const names = { plan: context.plan, org: directoryOf(context.org, state.directory) };
     const replies: Content[] = outcome.kind === 'silence' ? [] : outcome.replies;
     const messages = toMessages(replies, (reply) => inWords(reply, names));
     const last = messages.at(-1);

@@ -8,7 +8,7 @@ import { createWebChannel } from './web-channel.ts';
 
 const host = 'localhost:3000';
 
-/** A channel without a house behind it; `onEvent` sees what it hands over. */
+/** A channel without a bot behind it; `onEvent` sees what it hands over. */
 async function startChannel(onEvent: (event: InboundEvent, folder: string) => void = () => {}) {
   const folder = join(mkdtempSync(join(tmpdir(), 'ddci-web-')), 'uploads');
   const events: InboundEvent[] = [];

@@ -59,7 +59,7 @@ export function obstacleLines(asked: Progress, of: AskedTasks): Line[] {
   const { name, tasks, month, progress } = read;
   const behind = tasks.filter(({ entry }) => entry !== null && (isBehind(entry) || hasReason(entry)));
   if (behind.length === 0) return [line(...name, `${month} không có vướng mắc nào được báo cáo.`)];
-  const seen = behind.filter((task) => maySee(progress.sight, task.unit.id));
+  const seen = behind.filter((task) => maySee(progress.visibility, task.unit.id));
   const units = joined([...new Set(behind.map(({ unit }) => unit.name))]);
   const head = line(
     ...name,
@@ -107,8 +107,8 @@ export function statusLines(asked: Progress, wanted: WantedStatus, of: AskedTask
   ];
 }
 
-function statusLine({ task, index, unit, entry }: TaskProgress, { sight }: MonthProgress): Line {
+function statusLine({ task, index, unit, entry }: TaskProgress, { visibility }: MonthProgress): Line {
   const why =
-    entry && isBehind(entry) && maySee(sight, unit.id) ? (entry.obstacle ?? entry.proposal) : undefined;
+    entry && isBehind(entry) && maySee(visibility, unit.id) ? (entry.obstacle ?? entry.proposal) : undefined;
   return line(`${statusMark[entry!.status]} ${index.code} ${shortText(task.text)}${why ? `: «${why}»` : ''}`);
 }

@@ -6,10 +6,10 @@ import {
   type MonthProgress,
   maySee,
   type Progress,
-  type Sight,
   type Tally,
   type TaskProgress,
   tallyOf,
+  type Visibility,
 } from '../../core/report/progress.ts';
 import type { Status } from '../../core/report/report.ts';
 import type { Line, Span } from '../../core/said/message.ts';
@@ -183,9 +183,9 @@ export function missingLines(progress: Progress): Line[] {
 }
 
 /** What a unit answered, task by task, to those who may read its words. */
-function entryLines(tasks: readonly TaskProgress[], sight: Sight): Line[] {
+function entryLines(tasks: readonly TaskProgress[], visibility: Visibility): Line[] {
   return tasks.flatMap(({ task, index, unit, entry }) => {
-    if (!entry || !maySee(sight, unit.id)) return [];
+    if (!entry || !maySee(visibility, unit.id)) return [];
     const words = entryWords(entry, task.measure);
     return [
       line(
@@ -207,7 +207,7 @@ export function unitLines(unit: Unit | UnitGroup, members: readonly Unit[], prog
       b(done ? 'đã báo cáo' : some.length > 0 ? 'chưa báo cáo đủ' : 'chưa báo cáo'),
       ` ${monthName(progress.period)}${done ? `: ${counts(tallyOf(tasks))}` : ''}${!done && some.length > 0 ? ` (đã có: ${joined(some.map(({ name }) => name))})` : ''}.`,
     ),
-    ...(members.length === 1 ? entryLines(tasks, progress.sight) : []),
+    ...(members.length === 1 ? entryLines(tasks, progress.visibility) : []),
     line(...deadlineSpans(progress)),
   ];
 }

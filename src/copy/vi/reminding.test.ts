@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { world } from '../../../test/support/world.ts';
+import { context } from '../../../test/support/context.ts';
 import { debtOf } from '../../core/month/debts.ts';
 import { plainText } from '../../core/said/message.ts';
 import { emptyState } from '../../core/state/state.ts';
 import { vietnamese } from './index.ts';
 
-const unitOf = (id: string) => world.org.units.find((unit) => unit.id === id)!;
+const unitOf = (id: string) => context.org.units.find((unit) => unit.id === id)!;
 
 function reminder(unit: string, period: string, moment: string) {
   const now = Date.parse(`${moment}+07:00`);
-  const head = world.org.people.find((person) => person.unit === unit && person.role === 'head')!;
-  const debt = debtOf({ ...emptyState(), begunAt: 0 }, world, unitOf(unit), period, head)!;
-  const message = vietnamese.toMessage({ type: 'reminder', kind: 'nudge', debts: [debt], now }, world);
+  const head = context.org.people.find((person) => person.unit === unit && person.role === 'head')!;
+  const debt = debtOf({ ...emptyState(), begunAt: 0 }, context, unitOf(unit), period, head)!;
+  const message = vietnamese.toMessage({ type: 'reminder', kind: 'nudge', debts: [debt], now }, context);
   return {
     text: plainText(message),
     labels: message.buttons!.flat().map(({ label }) => label),

@@ -1,7 +1,7 @@
 import { expandUnits, findUnit, type Org, type Unit, type UnitGroup } from '../people/org.ts';
 import { ownersOf } from '../plan/assignments.ts';
 import type { Index } from '../plan/plan.ts';
-import type { Answer, AskWorld, Fact, IndexIntent, PendingQuery } from './answer.ts';
+import type { Answer, AskContext, Fact, IndexIntent, PendingQuery } from './answer.ts';
 import { refuse } from './refusal.ts';
 
 /** The tasks of an index that a unit or a member of a unit group owes; all of them without a unit. */
@@ -18,13 +18,13 @@ export function tasksOf(
 
 /** Answers asked facts of given indices. */
 export function answerIndices(
-  world: AskWorld,
+  context: AskContext,
   indices: Index[],
   query: PendingQuery,
   claimed?: Fact['claimed'],
   year?: number,
 ): Answer {
-  const { org, progress } = world;
+  const { org, progress } = context;
   const unit = findUnit(org, query.unit);
   const intents: IndexIntent[] = query.intents.length > 0 ? query.intents : ['card'];
   // Nothing is asked of nothing: what the plan does not hold is said, never left empty.

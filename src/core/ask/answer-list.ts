@@ -1,7 +1,7 @@
 import { expandUnits } from '../people/org.ts';
 import { assignmentsOf } from '../plan/assignments.ts';
 import { type Index, scoreGap } from '../plan/plan.ts';
-import type { Answer, AskWorld, Fact, IndexIntent, RankingKey, Topic } from './answer.ts';
+import type { Answer, AskContext, Fact, IndexIntent, RankingKey, Topic } from './answer.ts';
 import { extreme, ranked } from './ranking.ts';
 import { type Reading, speaksOf } from './reading.ts';
 
@@ -12,8 +12,8 @@ interface Listed {
 }
 
 /** The indices a question is about: those of a person, a unit, a group or the last answer, else all. */
-function scope(world: AskWorld, reading: Reading, topic: Topic | null): Index[] {
-  const { plan, org } = world;
+function scope(context: AskContext, reading: Reading, topic: Topic | null): Index[] {
+  const { plan, org } = context;
   const has = speaksOf(reading);
   const person = org.people.find(
     (candidate) => reading.people.includes(candidate.id) && candidate.role === 'leader',
@@ -34,12 +34,12 @@ function scope(world: AskWorld, reading: Reading, topic: Topic | null): Index[] 
 
 /** Superlatives, filters, counts and comparisons; null where the question is about single indices. */
 export function answerList(
-  world: AskWorld,
+  context: AskContext,
   reading: Reading,
   intents: IndexIntent[],
   topic: Topic | null,
 ): Listed | null {
-  const { plan, org } = world;
+  const { plan, org } = context;
   const has = speaksOf(reading);
   const certain = [
     ...new Set(
@@ -90,7 +90,7 @@ export function answerList(
     return null;
   }
   if (named.length === 1) return null;
-  const within = scope(world, reading, topic);
+  const within = scope(context, reading, topic);
 
   if (reading.mentions.length === 0 && has('not-by-score') && has('target')) {
     const indices = within.filter((index) => index.target.type !== 'score');
@@ -271,7 +271,7 @@ export function answerList(
       return listed;
     const facts = listed.indices.flatMap((index) => asked.map((intent): Fact => ({ intent, index })));
     return {
-      answer: { type: 'facts', facts, progress: world.progress },
+      answer: { type: 'facts', facts, progress: context.progress },
       indices: listed.indices,
       intents: asked,
     };

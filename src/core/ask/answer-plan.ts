@@ -1,10 +1,10 @@
 import { fold } from '../text/fold.ts';
-import type { Answer, AskWorld, PlanFact } from './answer.ts';
+import type { Answer, AskContext, PlanFact } from './answer.ts';
 import { type Reading, speaksOf } from './reading.ts';
 
 /** Questions about the plan as a document, its aim and its rhythm; null where the question is of another kind. */
-export function answerPlan(world: AskWorld, reading: Reading): Answer | null {
-  const { plan } = world;
+export function answerPlan(context: AskContext, reading: Reading): Answer | null {
+  const { plan } = context;
   const has = speaksOf(reading);
   const fact = (name: PlanFact): Answer => ({ type: 'plan-fact', fact: name });
   const named = reading.mentions.some((mention) => mention.strong) || reading.people.length > 0;

@@ -1,14 +1,14 @@
 import { findUnit } from '../people/org.ts';
-import type { Answer, AskWorld } from './answer.ts';
+import type { Answer, AskContext } from './answer.ts';
 import { type Reading, speaksOf } from './reading.ts';
 
 /** Questions about this month's reporting; null where the question is of another kind. */
-export function answerProgress(world: AskWorld, reading: Reading): Answer | null {
+export function answerProgress(context: AskContext, reading: Reading): Answer | null {
   const has = speaksOf(reading);
   const asked = reading.months[0];
   const progress =
-    asked !== undefined && world.progress.type === 'month' ? world.progressOf(asked) : world.progress;
-  const unit = findUnit(world.org, reading.units[0]);
+    asked !== undefined && context.progress.type === 'month' ? context.progressOf(asked) : context.progress;
+  const unit = findUnit(context.org, reading.units[0]);
   if (reading.mentions.some((mention) => mention.strong)) return null;
   if (
     has('deadline') &&
@@ -18,7 +18,7 @@ export function answerProgress(world: AskWorld, reading: Reading): Answer | null
     const month = reading.months[0];
     return month === undefined
       ? { type: 'deadline', progress }
-      : { type: 'deadline', progress: world.progress, period: { month, ...world.datesOf(month) } };
+      : { type: 'deadline', progress: context.progress, period: { month, ...context.datesOf(month) } };
   }
   const askedWhether = /\b(bao cao|nop|gui)\b.*\bchua\b/.test(reading.foldedText);
   if (has('not-reported', 'reported') || (askedWhether && has('report', 'this-month', 'month')))
@@ -26,7 +26,7 @@ export function answerProgress(world: AskWorld, reading: Reading): Answer | null
   if (has('when') && has('report') && reading.mentions.length === 0) return { type: 'deadline', progress };
   if (!has('progress', 'obstacle') || reading.mentions.length > 0 || has('target', 'score', 'rank'))
     return null;
-  const person = world.org.people.find(({ id }) => id === reading.people[0]);
+  const person = context.org.people.find(({ id }) => id === reading.people[0]);
   if (person) return person.role === 'leader' ? { type: 'leader-progress', person, progress } : null;
   if (has('obstacle')) return { type: 'obstacles', ...(unit ? { unit } : {}), progress };
   return unit ? { type: 'unit-progress', unit, progress } : { type: 'month', progress };

@@ -1,12 +1,12 @@
 import { findUnit } from '../people/org.ts';
 import { findIndex } from '../plan/plan.ts';
-import type { Answer, AskWorld } from './answer.ts';
+import type { Answer, AskContext } from './answer.ts';
 import { type Reading, speaksOf } from './reading.ts';
 
 const statuses = ['unfinished', 'not-begun', 'finished', 'behind'] as const;
 
 /** «có gì chậm không», «phòng Hạ tầng số còn việc gì chưa làm»; null where the question is of another kind. */
-export function answerStatus(world: AskWorld, reading: Reading): Answer | null {
+export function answerStatus(context: AskContext, reading: Reading): Answer | null {
   const has = speaksOf(reading);
   const wanted = statuses.find((status) => has(status));
   if (!wanted) return null;
@@ -31,14 +31,14 @@ export function answerStatus(world: AskWorld, reading: Reading): Answer | null {
   const [mention, another] = reading.mentions;
   if (another || (mention && mention.codes.length > 1)) return null;
   const [month] = reading.months;
-  const index = mention && findIndex(world.plan, mention.codes[0]!);
-  const unit = findUnit(world.org, reading.units[0]);
+  const index = mention && findIndex(context.plan, mention.codes[0]!);
+  const unit = findUnit(context.org, reading.units[0]);
   return {
     type: 'by-status',
     wanted,
     ...(index ? { index } : {}),
     ...(unit ? { unit } : {}),
     progress:
-      month !== undefined && world.progress.type === 'month' ? world.progressOf(month) : world.progress,
+      month !== undefined && context.progress.type === 'month' ? context.progressOf(month) : context.progress,
   };
 }

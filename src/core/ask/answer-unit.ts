@@ -1,18 +1,18 @@
 import { expandUnits, type Unit, type UnitGroup } from '../people/org.ts';
 import { coordinatingIds } from '../plan/assignments.ts';
 import { findIndex, type Index } from '../plan/plan.ts';
-import type { Asked, AskWorld, IndexIntent, Topic } from './answer.ts';
+import type { AskContext, Asked, IndexIntent, Topic } from './answer.ts';
 import { answerIndices, tasksOf } from './answer-index.ts';
 import { type Reading, speaksOf } from './reading.ts';
 
 export function answerUnit(
-  world: AskWorld,
+  context: AskContext,
   reading: Reading,
   unit: Unit | UnitGroup,
   intents: IndexIntent[],
   topic: Topic | null,
 ): Asked {
-  const { plan, org } = world;
+  const { plan, org } = context;
   const has = speaksOf(reading);
   const swaps =
     has('and-what-of') &&
@@ -30,7 +30,7 @@ export function answerUnit(
         ? ['coordinating']
         : ['tasks'];
     return {
-      answer: answerIndices(world, indices, { intents: asked, unit: unit.id }, unit),
+      answer: answerIndices(context, indices, { intents: asked, unit: unit.id }, unit),
       topic: { indices: topic.indices, intents: asked, unit: unit.id },
     };
   }
@@ -64,7 +64,7 @@ export function answerUnit(
   // A unit without indices (one that was added by chat) is told of as such below.
   if (other.length > 0 && !leaning && lead.length + coordinate.length > 0)
     return {
-      answer: answerIndices(world, lead.length > 0 ? lead : coordinate, { intents: other }),
+      answer: answerIndices(context, lead.length > 0 ? lead : coordinate, { intents: other }),
       topic: { indices: codes(lead), intents: other, unit: unit.id },
     };
   const asked =

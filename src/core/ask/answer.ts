@@ -148,7 +148,7 @@ export interface Topic {
   at: number;
 }
 
-export interface AskContext {
+export interface Memory {
   topic: Topic | null;
   now: number;
 }
@@ -158,7 +158,7 @@ export interface AskResult {
   topic: Topic | null;
 }
 
-export interface AskWorld {
+export interface AskContext {
   plan: Plan;
   org: Org;
   progress: Progress;

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { askWorldAt, mayMorning, world } from '../../../test/support/world.ts';
+import { askContextAt, context, mayMorning } from '../../../test/support/context.ts';
 import { answerMessage } from '../../copy/vi/asking.ts';
 import { plainText } from '../said/message.ts';
 import type { Topic } from './answer.ts';
 import { ask } from './ask.ts';
 
-const askWorld = askWorldAt(mayMorning);
+const askContext = askContextAt(mayMorning);
 
 /** A small seeded generator: the same questions on every run. */
 function numbers(seed: number): () => number {
@@ -49,9 +49,9 @@ describe('the question engine', () => {
       const text = Array.from({ length }, () => words[Math.floor(random() * words.length)]).join(
         random() < 0.9 ? ' ' : '',
       );
-      const result: ReturnType<typeof ask> = ask(text, { topic, now: mayMorning + round }, askWorld);
+      const result: ReturnType<typeof ask> = ask(text, { topic, now: mayMorning + round }, askContext);
       topic = JSON.parse(JSON.stringify(result.topic)) as Topic | null;
-      const said = plainText(answerMessage(result.answer, world));
+      const said = plainText(answerMessage(result.answer, context));
       expect(said, text).not.toBe('');
       expect(said, text).not.toMatch(/undefined|NaN|\[object/);
     }
@@ -60,14 +60,14 @@ describe('the question engine', () => {
   it('takes little longer for a text without end', () => {
     const begun = performance.now();
     for (let round = 0; round < 20; round++)
-      ask('chi phi thoi gain '.repeat(5_000), { topic: null, now: 0 }, askWorld);
+      ask('chi phi thoi gain '.repeat(5_000), { topic: null, now: 0 }, askContext);
     expect((performance.now() - begun) / 20).toBeLessThan(200);
   });
 
   it('forgets what was spoken of after half an hour', () => {
-    const first = ask('ai phụ trách chi phí thời gian', { topic: null, now: 0 }, askWorld);
+    const first = ask('ai phụ trách chi phí thời gian', { topic: null, now: 0 }, askContext);
     const follow = (minutes: number) =>
-      ask('còn chỉ tiêu?', { topic: first.topic, now: minutes * 60_000 }, askWorld).answer.type;
+      ask('còn chỉ tiêu?', { topic: first.topic, now: minutes * 60_000 }, askContext).answer.type;
     expect(follow(30)).toBe('facts');
     expect(follow(31)).toBe('choose-index');
   });

@@ -2,7 +2,7 @@ import type { Org } from '../people/org.ts';
 import { findIndex, type Plan } from '../plan/plan.ts';
 import { cutAt } from '../text/cut.ts';
 import { fold } from '../text/fold.ts';
-import type { AskContext, AskResult, AskWorld, PendingQuery } from './answer.ts';
+import type { AskContext, AskResult, Memory, PendingQuery } from './answer.ts';
 import { topicLifetimeMs } from './answer.ts';
 import { answerIndices } from './answer-index.ts';
 import { questionAmong } from './clauses.ts';
@@ -23,76 +23,71 @@ function phraseBookFor(plan: Plan, org: Org): PhraseBook {
 }
 
 /** «tiến độ chi phí thời gian tháng 4» asks for that month's progress. */
-function inMonth(world: AskWorld, reading: Reading): AskWorld {
+function inMonth(context: AskContext, reading: Reading): AskContext {
   const [month] = reading.months;
-  return month !== undefined && world.progress.type === 'month' && speaksOf(reading)('progress', 'obstacle')
-    ? { ...world, progress: world.progressOf(month) }
-    : world;
+  return month !== undefined && context.progress.type === 'month' && speaksOf(reading)('progress', 'obstacle')
+    ? { ...context, progress: context.progressOf(month) }
+    : context;
 }
 
 /**
- * Understands and answers one question. Pure: the same question, context and world give the same answer.
+ * Understands and answers one question. Pure: the same question, memory and context give the same answer.
  * @param text what was typed, in any spelling; at most its first 400 characters are read
- * @param context what the chat spoke of before, and now (epoch ms)
+ * @param memory what the chat spoke of before, and now (epoch ms)
  * @returns the answer as a value, and the topic that a follow-up may lean on
  */
-export function ask(text: string, context: AskContext, world: AskWorld): AskResult {
-  const topic = context.topic && context.now - context.topic.at <= topicLifetimeMs ? context.topic : null;
-  const codes = new Set(world.plan.indices.map((index) => index.code));
-  const book = phraseBookFor(world.plan, world.org);
+export function ask(text: string, memory: Memory, context: AskContext): AskResult {
+  const topic = memory.topic && memory.now - memory.topic.at <= topicLifetimeMs ? memory.topic : null;
+  const codes = new Set(context.plan.indices.map((index) => index.code));
+  const book = phraseBookFor(context.plan, context.org);
   const reading = readQuestion(book, codes, text);
-  let asked = decide(inMonth(world, reading), reading, topic);
+  let asked = decide(inMonth(context, reading), reading, topic);
   if (asked.answer.type === 'refused') {
     const clause = questionAmong(text);
-    const inClause = clause === null ? null : decide(world, readQuestion(book, codes, clause), topic);
+    const inClause = clause === null ? null : decide(context, readQuestion(book, codes, clause), topic);
     if (inClause && !['refused', 'greeting', 'thanks', 'help'].includes(inClause.answer.type))
       asked = inClause;
   }
   return {
     answer: asked.answer,
-    topic: asked.topic ? { open: false, ...asked.topic, at: context.now } : topic,
+    topic: asked.topic ? { open: false, ...asked.topic, at: memory.now } : topic,
   };
 }
 
 /** Answers a tapped choice: the question that was kept, for the index that was chosen. */
-export function askChosen(
-  query: PendingQuery,
-  code: string,
-  context: AskContext,
-  world: AskWorld,
-): AskResult {
-  const index = findIndex(world.plan, code);
-  if (!index) return { answer: refuse('not-understood'), topic: context.topic };
+export function askChosen(query: PendingQuery, code: string, memory: Memory, context: AskContext): AskResult {
+  const index = findIndex(context.plan, code);
+  if (!index) return { answer: refuse('not-understood'), topic: memory.topic };
   return {
-    answer: answerIndices(world, [index], query),
-    topic: { indices: [code], intents: query.intents, open: false, at: context.now },
+    answer: answerIndices(context, [index], query),
+    topic: { indices: [code], intents: query.intents, open: false, at: memory.now },
   };
 }
 
 /** Answers `/index X`: the card of the index that X names, a choice, or the refusal of the name. */
-export function askCard(name: string, context: AskContext, world: AskWorld): AskResult {
+export function askCard(name: string, memory: Memory, context: AskContext): AskResult {
   if (name.trim() === '')
     return {
-      answer: { type: 'index-list', filter: { type: 'all' }, indices: world.plan.indices },
-      topic: context.topic,
+      answer: { type: 'index-list', filter: { type: 'all' }, indices: context.plan.indices },
+      topic: memory.topic,
     };
   const exact = fold(name.trim());
-  const named = world.plan.indices.find((index) => index.code === exact || fold(index.name) === exact);
-  if (named) return askChosen({ intents: ['card'] }, named.code, context, world);
-  const codes = new Set(world.plan.indices.map((index) => index.code));
-  const reading = readQuestion(phraseBookFor(world.plan, world.org), codes, name);
+  const named = context.plan.indices.find((index) => index.code === exact || fold(index.name) === exact);
+  if (named) return askChosen({ intents: ['card'] }, named.code, memory, context);
+  const codes = new Set(context.plan.indices.map((index) => index.code));
+  const reading = readQuestion(phraseBookFor(context.plan, context.org), codes, name);
   const mention = reading.mentions[0];
   const notFound: AskResult = {
     answer: { type: 'refused', refusal: { type: 'no-such-index', name: cutAt(name.trim(), 60) } },
-    topic: context.topic,
+    topic: memory.topic,
   };
   if (!mention || reading.foreign || reading.unknown.length > (mention.strong ? 1 : 0)) return notFound;
   if (mention.codes.length > 1) {
-    const candidates = world.plan.indices.filter((index) => mention.codes.includes(index.code));
+    const candidates = context.plan.indices.filter((index) => mention.codes.includes(index.code));
     return {
       answer: { type: 'choose-index', candidates, query: { intents: ['card'] }, about: mention.words },
-      topic: { indices: [], intents: ['card'], open: true, at: context.now },
+      topic: { indices: [], intents: ['card'], open: true, at: memory.now },
     };
   }
-  return askChosen({ intents: ['card'] }, mention.codes[0]!, context, world);
+  return askChosen({ intents: ['card'] }, mention.codes[0]!, memory, context);
 }

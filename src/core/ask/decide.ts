@@ -1,7 +1,7 @@
 import { findUnit } from '../people/org.ts';
 import { assignmentsOf } from '../plan/assignments.ts';
 import { findIndex, type Index, type Plan } from '../plan/plan.ts';
-import type { Asked, AskWorld, Fact, IndexIntent, PendingQuery, Topic } from './answer.ts';
+import type { AskContext, Asked, Fact, IndexIntent, PendingQuery, Topic } from './answer.ts';
 import { answerIndices } from './answer-index.ts';
 import { answerList } from './answer-list.ts';
 import { answerPlan } from './answer-plan.ts';
@@ -26,8 +26,8 @@ function followedIntents(reading: Reading, intents: IndexIntent[], topic: Topic 
 }
 
 /** Chooses what is asked and answers it. */
-export function decide(world: AskWorld, reading: Reading, topic: Topic | null): Asked {
-  const { plan, org } = world;
+export function decide(context: AskContext, reading: Reading, topic: Topic | null): Asked {
+  const { plan, org } = context;
   const has = speaksOf(reading);
   const intents = indexIntentsOf(reading, plan);
   const strong = reading.mentions.some((mention) => mention.strong);
@@ -83,7 +83,7 @@ export function decide(world: AskWorld, reading: Reading, topic: Topic | null): 
 
   if (reading.unknownPerson && mentioned.length === 0) return { answer: refuse('no-such-person') };
 
-  const planAnswer = answerPlan(world, reading);
+  const planAnswer = answerPlan(context, reading);
   const otherYear = reading.years.some((year) => year !== plan.year);
   if (planAnswer?.type === 'plan-fact' && planAnswer.fact !== 'basis' && (otherYear || has('next-year')))
     return { answer: refuse('no-such-year') };
@@ -91,13 +91,13 @@ export function decide(world: AskWorld, reading: Reading, topic: Topic | null): 
   if (lostYears(plan, reading) && (mentioned.length > 0 || intents.length > 0 || has('plan')))
     return { answer: refuse('no-such-year') };
 
-  const statusAnswer = answerStatus(world, reading);
+  const statusAnswer = answerStatus(context, reading);
   if (statusAnswer && trusted(reading, true)) return { answer: statusAnswer };
 
-  const progressAnswer = answerProgress(world, reading);
+  const progressAnswer = answerProgress(context, reading);
   if (progressAnswer && trusted(reading, true)) return { answer: progressAnswer };
 
-  const listed = answerList(world, reading, intents, topic);
+  const listed = answerList(context, reading, intents, topic);
   if (listed) {
     if (!trusted(reading, has('which-index') || has('index') || mentioned.length > 1))
       return foundTasks() ?? { answer: refusalOf(reading) };
@@ -189,7 +189,7 @@ export function decide(world: AskWorld, reading: Reading, topic: Topic | null): 
     const year =
       reading.years.find((asked) => asked <= plan.year) ?? (has('this-year') ? plan.year : undefined);
     return {
-      answer: answerIndices(world, indices, query, person ?? unit, year),
+      answer: answerIndices(context, indices, query, person ?? unit, year),
       topic: { indices: certain, intents: query.intents, ...(query.unit ? { unit: query.unit } : {}) },
     };
   }
@@ -203,14 +203,14 @@ export function decide(world: AskWorld, reading: Reading, topic: Topic | null): 
     );
     if (follow.length > 0 && intents.length > 0 && !(intents.length === 1 && intents[0] === 'leader'))
       return {
-        answer: answerIndices(world, owned, { intents: follow }),
+        answer: answerIndices(context, owned, { intents: follow }),
         topic: { indices: owned.map((index) => index.code), intents: follow, person: person.id },
       };
     const leansOn = topic && topic.indices.length > 0 && (has('this') || has('is-it')) && has('responsible');
     if (leansOn) {
       const indices = topic.indices.map((code) => findIndex(plan, code)!).filter(Boolean);
       return {
-        answer: answerIndices(world, indices, { intents: ['leader'] }, person),
+        answer: answerIndices(context, indices, { intents: ['leader'] }, person),
         topic: { indices: topic.indices, intents: ['leader'] },
       };
     }
@@ -223,7 +223,7 @@ export function decide(world: AskWorld, reading: Reading, topic: Topic | null): 
   if (unit) {
     if (!trusted(reading, false))
       return { answer: has('unit') ? refuse('no-such-unit') : refusalOf(reading) };
-    return answerUnit(world, reading, unit, intents, topic);
+    return answerUnit(context, reading, unit, intents, topic);
   }
 
   // No name at all: the intent may lean on what was said before, or ask back.
@@ -252,7 +252,7 @@ export function decide(world: AskWorld, reading: Reading, topic: Topic | null): 
       };
       const year = reading.years.find((asked) => asked <= plan.year);
       return {
-        answer: answerIndices(world, indices, query, undefined, year),
+        answer: answerIndices(context, indices, query, undefined, year),
         topic: { indices: topic.indices, intents },
       };
     }
@@ -275,7 +275,7 @@ export function decide(world: AskWorld, reading: Reading, topic: Topic | null): 
     return {
       // A topic may be of an index that a newer plan lacks.
       answer: answerIndices(
-        world,
+        context,
         plan.indices.filter(({ code }) => code === topic.indices[0]),
         {
           intents: ['card'],

@@ -457,7 +457,7 @@ export const foreign: readonly string[] = phrases(`
   ngoại hạng anh, trận, tỉnh ủy, trung tâm thương mại, trung tâm y tế, trung tâm hành chính công,
   trung tâm tiếng anh, công nghệ thông tin, hạ tầng điện, văn phòng phẩm, thời tiết, mưa, nắng, nhiệt độ,
   bão, dự báo, giá vàng, giá xăng, giá, vàng, xăng, đô la, usd, tỷ giá, chứng khoán, bitcoin, xổ số,
-  lô đề, bóng đá, đá bóng, đội tuyển, world cup, phim, nhạc, bài hát, ca sĩ, truyện, chuyện cười,
+  lô đề, bóng đá, đá bóng, đội tuyển, context cup, phim, nhạc, bài hát, ca sĩ, truyện, chuyện cười,
   kể chuyện, bài thơ, làm thơ, thơ, bài văn, bài phát biểu, viết hộ, viết giúp, viết bài, soạn, dịch sang,
   dịch giúp, tiếng anh, nấu, món ăn, ăn, uống, quán, nhà hàng, khách sạn, du lịch, đường đi, địa chỉ,
   ở chỗ nào, điện thoại, số điện thoại, sđt, sdt, số đt, email, gmail, mail, liên hệ, facebook, fb,

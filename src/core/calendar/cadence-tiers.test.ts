@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { world } from '../../../test/support/world.ts';
+import { context } from '../../../test/support/context.ts';
 import { inVietNam } from '../time/viet-nam-time.ts';
 import { type CadenceType, cadenceTiers, spanOf } from './cadence-tiers.ts';
 
-const { calendar, holidays } = world;
+const { calendar, holidays } = context;
 const asRead = (cadence: CadenceType, month: number, change = calendar): string[] =>
   cadenceTiers(change, holidays, cadence, { year: 2023, month }).map(
     ({ type, at, keys }) => `${inVietNam(at).format('ddd DD/MM HH:mm')} ${type}: ${keys.join(' ')}`,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { world } from '../../../test/support/world.ts';
+import { context } from '../../../test/support/context.ts';
 import { addDays, inVietNam, lastDateOf } from '../time/viet-nam-time.ts';
 import { isWorkingDay } from '../time/working-days.ts';
 import { type Calendar, monthDates } from './calendar.ts';
 
-const { calendar, holidays } = world;
+const { calendar, holidays } = context;
 const asRead = (at: number): string => inVietNam(at).format('ddd DD/MM/YYYY HH:mm');
 
 describe('the month', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { world } from '../../../test/support/world.ts';
+import { context } from '../../../test/support/context.ts';
 import { isWeekend } from '../time/working-days.ts';
 import { type LunarDays, legalDaysOff } from './legal-holidays.ts';
 
@@ -10,7 +10,7 @@ const weekdaysOff = (year: number, lunar: LunarDays): string[] =>
     .map((date) => date.slice(5));
 
 const inFile = (year: number): string[] =>
-  [...world.holidays.daysOff].filter((date) => date.startsWith(`${year}-`)).map((date) => date.slice(5));
+  [...context.holidays.daysOff].filter((date) => date.startsWith(`${year}-`)).map((date) => date.slice(5));
 
 describe('days off by the law alone', () => {
   it('are those of the files of 2023 and 2027, and of 2026 but for its two swapped days', () => {

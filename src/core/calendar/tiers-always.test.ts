@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadHolidays, loadWorld } from '../../load-data.ts';
+import { loadContext, loadHolidays } from '../../load-data.ts';
 import { isQuiet } from '../time/quiet-hours.ts';
 import { dateIn, dateOf, momentOf, type Period, periodKey } from '../time/viet-nam-time.ts';
 import { isWorkingDay } from '../time/working-days.ts';
@@ -9,7 +9,7 @@ import { monthTiers, type Tier } from './tiers.ts';
 
 const years = [2023, 2024, 2025, 2026, 2027, 2028, 2029, 2030];
 const holidays = await loadHolidays('data', 'data', [...years, 2031]);
-const { calendar: embedded } = await loadWorld('data', 'data', 2023);
+const { calendar: embedded } = await loadContext('data', 'data', 2023);
 const periods = years.flatMap((year) =>
   Array.from({ length: 12 }, (_, n): Period => ({ year, month: n + 1 })),
 );

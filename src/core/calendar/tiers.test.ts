@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { world } from '../../../test/support/world.ts';
+import { context } from '../../../test/support/context.ts';
 import { inVietNam } from '../time/viet-nam-time.ts';
 import type { Calendar } from './calendar.ts';
 import { monthTiers } from './tiers.ts';
 
-const { calendar, holidays } = world;
+const { calendar, holidays } = context;
 
 /** The tiers of a month of 2023, as people read them. */
 const asRead = (month: number, change: Partial<Calendar> = {}): string[] =>

@@ -1,4 +1,6 @@
 import { hasQuestionForm } from '../ask/question-form.ts';
+import type { Context } from '../context.ts';
+import { contextOf } from '../context-of.ts';
 import { type ChatAddress, chatKey, type InboundEvent, isSameChat, wholeChat } from '../heard/event.ts';
 import { readCommand } from '../heard/read-command.ts';
 import { moveChat, takesAgain } from '../outbox/outbox.ts';
@@ -11,8 +13,6 @@ import { choiceOf, isChoiceNumber } from '../said/choices.ts';
 import type { Content, Outcome } from '../said/content.ts';
 import { standingOf } from '../said/standing.ts';
 import type { State } from '../state/state.ts';
-import type { World } from '../world.ts';
-import { worldOf } from '../world-of.ts';
 import { commandOf, fromPressData } from './acts.ts';
 import { answerHelp, answerQuestion, isBareName, isUnderstood } from './asking/answering.ts';
 import { cancelForm } from './confirming/confirming.ts';
@@ -31,7 +31,7 @@ function sentCode(event: InboundEvent): string | null {
 }
 
 function join(turn: Turn, code: string): Outcome {
-  const { state, event, person, world, now, secrets } = turn;
+  const { state, event, person, context, now, secrets } = turn;
   const account = { channel: event.chat.channel, userId: event.userId };
   const { state: after, result } = redeem(state, account, person, code, now, secrets);
   if (result.type === 'silence') return silence;
@@ -39,7 +39,7 @@ function join(turn: Turn, code: string): Outcome {
   const reply: Content = {
     type: 'redeemed',
     result,
-    person: world.org.people.find((candidate) => candidate.id === personId) ?? null,
+    person: context.org.people.find((candidate) => candidate.id === personId) ?? null,
   };
   if (after === state) return say(reply);
   const joined =
@@ -157,7 +157,7 @@ function answerText(turn: KnownTurn, text: string): Outcome {
   const draft = activeDraft(state, turn.person.id, chatKey(event.chat));
   // A report that has been waiting long is not answered by chance; it is pointed to.
   return draft && !isUnderstood(answer)
-    ? say({ type: 'report-not-active', desk: deskOf(state, turn.world, draft) })
+    ? say({ type: 'report-not-active', desk: deskOf(state, turn.context, draft) })
     : answer;
 }
 
@@ -254,16 +254,16 @@ function pressInGroup(turn: Turn, data: string): Outcome {
 export function converse(
   state: State,
   event: InboundEvent,
-  base: World,
+  base: Context,
   now: number,
   secrets: Secrets,
 ): Outcome {
   const about = followChat(state, event, now);
   if (about) return about;
-  const world = worldOf(base, state);
+  const context = contextOf(base, state);
   const { channel } = event.chat;
-  const person = personOf(state, world.org, channel, event.userId);
-  const turn: Turn = { state, event, person, world, now, secrets };
+  const person = personOf(state, context.org, channel, event.userId);
+  const turn: Turn = { state, event, person, context, now, secrets };
   if (event.chatKind === 'group') return reachedAgain(turn, attendGroup(turn));
   if (person === null && isSilenced(state, { channel, userId: event.userId }, now)) return silence;
   const code = sentCode(event);

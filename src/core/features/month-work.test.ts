@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { context } from '../../../test/support/context.ts';
 import { people, startTalk } from '../../../test/support/talk.ts';
-import { world } from '../../../test/support/world.ts';
 import { readCalendar } from './settings/read-calendar.ts';
 
 const { hts, office, inspector, yen } = people;
@@ -127,7 +127,7 @@ describe('the calendar by chat', () => {
     ['escalation', 'sau hạn 2 ngày lúc 8h', { escalation: { daysAfter: 2, time: '08:00' } }],
     ['nudges', 'trước hạn 3 ngày lúc 8 giờ sáng', { nudges: [{ daysBefore: 3, time: '08:00' }] }],
   ] as const)('reads %s «%s»', (field, typed, expected) => {
-    expect(readCalendar(world.calendar, field, typed)).toMatchObject({ calendar: expected });
+    expect(readCalendar(context.calendar, field, typed)).toMatchObject({ calendar: expected });
   });
 
   it.each([
@@ -150,7 +150,7 @@ describe('the calendar by chat', () => {
     ['nudges', '3 ngày sau hạn'],
     ['digest', '2 ngày trước hạn 9h'],
   ] as const)('refuses %s «%s»', (field, typed) => {
-    expect(readCalendar(world.calendar, field, typed)).toHaveProperty('problem');
+    expect(readCalendar(context.calendar, field, typed)).toHaveProperty('problem');
   });
 });
 

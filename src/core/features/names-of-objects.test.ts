@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { context } from '../../../test/support/context.ts';
 import { people, startTalk } from '../../../test/support/talk.ts';
-import { world } from '../../../test/support/world.ts';
 import { decodeUpdate } from '../../channels/telegram/decode-update.ts';
 import { decodeEvent } from '../../channels/zalo/decode-event.ts';
 import { idFor } from '../people/directory.ts';
@@ -149,10 +149,10 @@ it.each(names)('a platform may send «%s» for any id, name or kind', (name) => 
 
 it('no id of a file, and none made from a name, is one that every object answers to', () => {
   expect(idFor('Constructor', [])).toBe('constructor-2');
-  const org = { ...world.org, people: [{ ...world.org.people[0]!, id: 'constructor' }] };
+  const org = { ...context.org, people: [{ ...context.org.people[0]!, id: 'constructor' }] };
   expect(orgSchema.safeParse(org).error?.issues[0]?.path).toEqual(['people', 0, 'id']);
-  const [first, ...others] = world.plan.indices;
+  const [first, ...others] = context.plan.indices;
   const task = { ...first!.tasks[0]!, id: 'valueOf' };
-  const plan = { ...world.plan, indices: [{ ...first!, tasks: [task] }, ...others] };
+  const plan = { ...context.plan, indices: [{ ...first!, tasks: [task] }, ...others] };
   expect(planSchema.safeParse(plan).error?.issues[0]?.path).toEqual(['indices', 0, 'tasks', 0, 'id']);
 });

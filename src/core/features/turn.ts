@@ -1,4 +1,5 @@
 import type { Topic } from '../ask/answer.ts';
+import type { Context } from '../context.ts';
 import { chatKey, type InboundEvent } from '../heard/event.ts';
 import { record } from '../people/audit.ts';
 import type { AuditEntry } from '../people/audit-slice.ts';
@@ -6,7 +7,6 @@ import type { Secrets } from '../people/enrolment.ts';
 import type { Person } from '../people/org.ts';
 import type { Content, Notice, Outcome } from '../said/content.ts';
 import type { State } from '../state/state.ts';
-import type { World } from '../world.ts';
 import type { Form } from './forms.ts';
 import { formLifetimeMs } from './forms.ts';
 
@@ -16,7 +16,7 @@ export interface Turn {
   event: InboundEvent;
   /** Who wrote or tapped; null for somebody who is not linked. */
   person: Person | null;
-  world: World;
+  context: Context;
   now: number;
   secrets: Secrets;
 }

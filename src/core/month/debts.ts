@@ -1,4 +1,5 @@
 import { monthDates } from '../calendar/calendar.ts';
+import type { Context } from '../context.ts';
 import { groupedBy } from '../grouped-by.ts';
 import { headOf } from '../people/directory.ts';
 import { addressOf } from '../people/links.ts';
@@ -11,15 +12,14 @@ import { reportKey } from '../report/report.ts';
 import type { Debt } from '../said/content.ts';
 import type { State } from '../state/state.ts';
 import { periodKey } from '../time/viet-nam-time.ts';
-import type { World } from '../world.ts';
 
 /** Who is written to about a unit: its head; those who stand in where the head is away or cannot be written to. */
-export function recipientsOf(state: State, world: World, unit: string, now: number): Person[] {
+export function recipientsOf(state: State, context: Context, unit: string, now: number): Person[] {
   const canBeTold = (person: Person): boolean =>
-    !isAway(state, person.id, now) && addressOf(state, world, person.id) !== null;
-  const head = headOf(world.org, unit);
+    !isAway(state, person.id, now) && addressOf(state, context, person.id) !== null;
+  const head = headOf(context.org, unit);
   if (head && canBeTold(head)) return [head];
-  return deputiesOf(state, world.org, unit, now).filter(canBeTold);
+  return deputiesOf(state, context.org, unit, now).filter(canBeTold);
 }
 
 const draftsByMonth = new WeakMap<State['drafts'], Map<string, State['drafts']>>();
@@ -33,8 +33,8 @@ function draftsOf({ drafts }: State, unit: string, period: string): State['draft
 }
 
 /** What a unit has not answered of a period, or was given back. */
-function openTasks(state: State, world: World, unit: string, period: string): Assignment[] {
-  const owed = owedIn(world.plan, world.org, state.reports, toPeriod(period), unit);
+function openTasks(state: State, context: Context, unit: string, period: string): Assignment[] {
+  const owed = owedIn(context.plan, context.org, state.reports, toPeriod(period), unit);
   const report = findReport(state, unit, period);
   return report
     ? owed.filter(
@@ -47,27 +47,27 @@ function openTasks(state: State, world: World, unit: string, period: string): As
 /** What a unit still owes for a period; null where it owes nothing, or the period is locked. */
 export function debtOf(
   state: State,
-  world: World,
+  context: Context,
   unit: Unit,
   period: string,
   reader: Person | null,
 ): Debt | null {
   if (isLocked(state, period)) return null;
-  const open = openTasks(state, world, unit.id, period);
+  const open = openTasks(state, context, unit.id, period);
   if (open.length === 0) return null;
   const report = findReport(state, unit.id, period);
   const draft = [...draftsOf(state, unit.id, period)].sort(
     (a, b) => Object.keys(b.entries).length - Object.keys(a.entries).length,
   )[0];
   const before = periodBefore(toPeriod(period));
-  const head = headOf(world.org, unit.id) ?? null;
+  const head = headOf(context.org, unit.id) ?? null;
   return {
     unit,
     period,
     owed: open.length,
     answered: open.filter(({ task }) => draft?.entries[task.id] !== undefined).length,
     returned: report?.returned.length ?? 0,
-    deadlineAt: monthDates(world.calendar, world.holidays, toPeriod(period)).deadlineAt,
+    deadlineAt: monthDates(context.calendar, context.holidays, toPeriod(period)).deadlineAt,
     cadence: open.filter(({ task }) => task.cadence !== undefined),
     hasLast: before !== null && findReport(state, unit.id, periodKey(before)) !== undefined,
     head: reader && head && head.id !== reader.id ? head : null,
@@ -77,16 +77,16 @@ export function debtOf(
 const inDebt = new WeakMap<State['reports'], WeakMap<readonly Assignment[], Map<string, Unit[]>>>();
 
 /** Every unit that owes something for a period; worked out once for a state of the reports. */
-export function unitsInDebt(state: State, world: World, period: string): readonly Unit[] {
+export function unitsInDebt(state: State, context: Context, period: string): readonly Unit[] {
   if (isLocked(state, period)) return [];
   const ofReports = inDebt.get(state.reports) ?? new WeakMap<readonly Assignment[], Map<string, Unit[]>>();
   inDebt.set(state.reports, ofReports);
-  const assignments = assignmentsOf(world.plan, world.org);
+  const assignments = assignmentsOf(context.plan, context.org);
   const byPeriod = ofReports.get(assignments) ?? new Map<string, Unit[]>();
   ofReports.set(assignments, byPeriod);
   const units =
     byPeriod.get(period) ??
-    world.org.units.filter((unit) => openTasks(state, world, unit.id, period).length > 0);
+    context.org.units.filter((unit) => openTasks(state, context, unit.id, period).length > 0);
   byPeriod.set(period, units);
   return units;
 }

@@ -1,4 +1,5 @@
 import { spanOf } from '../calendar/cadence-tiers.ts';
+import type { Context } from '../context.ts';
 import { chatKey, isSameChat, toAddress } from '../heard/event.ts';
 import { addressOf, isInUse, isUnreachable } from '../people/links.ts';
 import { reportableEarly, toPeriod } from '../report/owed.ts';
@@ -7,7 +8,6 @@ import type { Notice } from '../said/content.ts';
 import { requireLoaded, yearOf } from '../state/months.ts';
 import type { State } from '../state/state.ts';
 import { dateOf } from '../time/viet-nam-time.ts';
-import type { World } from '../world.ts';
 
 /**
  * FNV-1a of 64 bits over UTF-16 units, in base 36. In two halves of 32 bits, since BigInt takes a hundred times as long
@@ -57,14 +57,14 @@ function workOutFingerprint(state: State, progress: MonthProgress): string {
 /** The digest of a period, as something to say. */
 export function digestOf(
   state: State,
-  world: World,
+  context: Context,
   period: string,
   now: number,
   updated: boolean,
 ): Extract<Notice['content'], { type: 'digest' }> {
   requireLoaded(state, period);
-  const progress = progressIn(world, state.reports, toPeriod(period), now, { type: 'all' });
-  const upcoming = reportableEarly(world.plan, world.org, state.reports, toPeriod(period)).filter(
+  const progress = progressIn(context, state.reports, toPeriod(period), now, { type: 'all' });
+  const upcoming = reportableEarly(context.plan, context.org, state.reports, toPeriod(period)).filter(
     // Only what comes due within the quarter or half-year that ends next is worth a line.
     ({ task }) => spanOf(task.cadence!.type, toPeriod(period)).to.month <= toPeriod(period).month + 1,
   );
@@ -72,20 +72,20 @@ export function digestOf(
 }
 
 /** Where a digest goes: every linked group that can be reached, and in private whoever asked for it. */
-export function digestChats(state: State, world: World): string[] {
+export function digestChats(state: State, context: Context): string[] {
   const groups = state.groups
-    .filter((group) => isInUse(world, group.channel) && !isUnreachable(state, group.channel, group.chatId))
+    .filter((group) => isInUse(context, group.channel) && !isUnreachable(state, group.channel, group.chatId))
     .map(chatKey);
   const people = state.digestPeople.flatMap((id) => {
-    const address = addressOf(state, world, id);
+    const address = addressOf(state, context, id);
     return address ? [chatKey(address)] : [];
   });
   return [...new Set([...groups, ...people])];
 }
 
 /** Chats that get the digest, and in which that of a period does not stand: those that refused it, too. */
-export const digestLacking = (state: State, world: World, period: string): string[] =>
-  digestChats(state, world).filter(
+export const digestLacking = (state: State, context: Context, period: string): string[] =>
+  digestChats(state, context).filter(
     (chat) =>
       !state.digests.some(
         (posted) => posted.period === period && isSameChat(toAddress(posted.chat), toAddress(chat)),
@@ -93,10 +93,16 @@ export const digestLacking = (state: State, world: World, period: string): strin
   );
 
 /** The digest of a period to every chat that lacks it; `again` (a suffix of its key) posts it where it stands, too. */
-export function postDigest(state: State, world: World, period: string, now: number, again: string): Notice[] {
-  const content = digestOf(state, world, period, now, false);
+export function postDigest(
+  state: State,
+  context: Context,
+  period: string,
+  now: number,
+  again: string,
+): Notice[] {
+  const content = digestOf(state, context, period, now, false);
   const fingerprint = fingerprintOf(state, content.progress);
-  const chats = again === '' ? digestLacking(state, world, period) : digestChats(state, world);
+  const chats = again === '' ? digestLacking(state, context, period) : digestChats(state, context);
   return chats.map((chat) => ({
     chat,
     content,
@@ -107,18 +113,22 @@ export function postDigest(state: State, world: World, period: string, now: numb
 }
 
 /** Digests that stand in chats and no longer show what is known: edited in place; an addendum where that cannot be. */
-export function staleDigests(state: State, world: World, now: number): { state: State; notices: Notice[] } {
+export function staleDigests(
+  state: State,
+  context: Context,
+  now: number,
+): { state: State; notices: Notice[] } {
   if (state.digests.length === 0) return { state, notices: [] };
   const notices: Notice[] = [];
   // Nothing is tried there until somebody writes from that chat again.
   const isGone = (chat: string): boolean => {
     const { channel, chatId } = toAddress(chat);
-    return !isInUse(world, channel) || isUnreachable(state, channel, chatId);
+    return !isInUse(context, channel) || isUnreachable(state, channel, chatId);
   };
   const digests = state.digests.map((posted) => {
     // Another year's plan would find other tasks in it, and nothing reported.
-    if (yearOf(posted.period) !== world.plan.year) return posted;
-    const progress = progressIn(world, state.reports, toPeriod(posted.period), now, { type: 'all' });
+    if (yearOf(posted.period) !== context.plan.year) return posted;
+    const progress = progressIn(context, state.reports, toPeriod(posted.period), now, { type: 'all' });
     const fingerprint = fingerprintOf(state, progress);
     if (fingerprint === posted.fingerprint || isGone(posted.chat)) return posted;
     const { channel } = toAddress(posted.chat);
@@ -126,7 +136,7 @@ export function staleDigests(state: State, world: World, now: number): { state: 
     if (posted.messageId !== null && channel !== 'zalo') {
       notices.push({
         chat: posted.chat,
-        content: digestOf(state, world, posted.period, now, true),
+        content: digestOf(state, context, posted.period, now, true),
         key: `digest-edit:${posted.period}:${posted.chat}`,
         edit: { messageId: posted.messageId },
         digest,

@@ -1,9 +1,9 @@
 import { cadenceTiers } from '../calendar/cadence-tiers.ts';
 import { monthDates } from '../calendar/calendar.ts';
 import { monthTiers, type Tier } from '../calendar/tiers.ts';
+import type { Context } from '../context.ts';
 import type { State } from '../state/state.ts';
 import { type Period, periodKey, periodOf } from '../time/viet-nam-time.ts';
-import type { World } from '../world.ts';
 
 /** A tier whose moment has come, with what of it nobody has acted on yet. */
 export interface DueTier extends Tier {
@@ -13,11 +13,11 @@ export interface DueTier extends Tier {
 
 const cadences = ['quarter', 'half-year'] as const;
 
-const workedOut = new WeakMap<World['holidays'], WeakMap<World['calendar'], Map<string, Tier[]>>>();
+const workedOut = new WeakMap<Context['holidays'], WeakMap<Context['calendar'], Map<string, Tier[]>>>();
 
 /** All tiers of a month; worked out once for a calendar and its holidays. */
-function tiersOf({ calendar, holidays }: World, period: Period): Tier[] {
-  const ofHolidays = workedOut.get(holidays) ?? new WeakMap<World['calendar'], Map<string, Tier[]>>();
+function tiersOf({ calendar, holidays }: Context, period: Period): Tier[] {
+  const ofHolidays = workedOut.get(holidays) ?? new WeakMap<Context['calendar'], Map<string, Tier[]>>();
   workedOut.set(holidays, ofHolidays);
   const ofCalendar = ofHolidays.get(calendar) ?? new Map<string, Tier[]>();
   ofHolidays.set(calendar, ofCalendar);
@@ -31,14 +31,14 @@ function tiersOf({ calendar, holidays }: World, period: Period): Tier[] {
 }
 
 /** The tiers whose moment has come and that nobody has acted on yet, oldest first. */
-export function dueTiers(world: World, state: State, now: number): DueTier[] {
-  const { year } = world.plan;
+export function dueTiers(context: Context, state: State, now: number): DueTier[] {
+  const { year } = context.plan;
   const current = periodOf(now);
   if (state.begunAt === null || current.year !== year) return [];
   const begunAt = state.begunAt;
   return Array.from({ length: current.month }, (_, position) => ({ year, month: position + 1 }))
     .flatMap((period) =>
-      tiersOf(world, period)
+      tiersOf(context, period)
         .filter((tier) => tier.at <= now && tier.at >= begunAt)
         .flatMap((tier) => {
           const key = periodKey(period);
@@ -51,20 +51,20 @@ export function dueTiers(world: World, state: State, now: number): DueTier[] {
 
 /** The next moment (epoch ms) at which something may be due, for whoever winds a clock. */
 export function nextDue(
-  world: World,
+  context: Context,
   state: State,
   now: number,
 ): { at: number; type: Tier['type'] | 'deadline' | 'snooze'; month: number } | null {
-  const { year } = world.plan;
+  const { year } = context.plan;
   const current = periodOf(now);
   if (current.year !== year) return null;
   const moments = [current.month, current.month + 1]
     .filter((month) => month <= 12)
     .flatMap((month) => {
       const period = { year, month };
-      const { deadlineAt } = monthDates(world.calendar, world.holidays, period);
+      const { deadlineAt } = monthDates(context.calendar, context.holidays, period);
       return [
-        ...tiersOf(world, period).map(({ at, type }) => ({ at, type, month })),
+        ...tiersOf(context, period).map(({ at, type }) => ({ at, type, month })),
         { at: deadlineAt, type: 'deadline' as const, month },
       ];
     });

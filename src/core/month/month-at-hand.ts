@@ -4,12 +4,12 @@ import { periodBefore } from '../report/owed.ts';
 import { periodKey, periodOf } from '../time/viet-nam-time.ts';
 
 /** The month that is meant without naming one: this one once it has opened, else the one before. */
-export function monthAtHand({ world, state, now }: Turn): string {
+export function monthAtHand({ context, state, now }: Turn): string {
   const current = periodOf(now);
-  const { year } = world.plan;
+  const { year } = context.plan;
   if (current.year !== year) return periodKey({ year, month: current.year > year ? 12 : 1 });
   const before = periodBefore(current);
-  const { openAt } = monthDates(world.calendar, world.holidays, current);
+  const { openAt } = monthDates(context.calendar, context.holidays, current);
   const begun = state.begunAt === null ? null : periodKey(periodOf(state.begunAt));
   if (now < openAt && before && begun !== null && begun <= periodKey(before)) return periodKey(before);
   return periodKey(current);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { world } from '../../../test/support/world.ts';
+import { context } from '../../../test/support/context.ts';
 import { owedIn } from '../report/owed.ts';
 import { type Report, reportKey } from '../report/report.ts';
 import type { Notice } from '../said/content.ts';
@@ -16,7 +16,7 @@ const hts = 'truong-phong-ha-tang-so';
 const begin = (change: Partial<State> = {}): State => ({
   ...emptyState(),
   begunAt: at('2023-05-19T08:00:00'),
-  accounts: world.org.people.map(({ id }) => ({
+  accounts: context.org.people.map(({ id }) => ({
     channel: 'telegram' as const,
     userId: id,
     personId: id,
@@ -31,7 +31,7 @@ function reported(state: State, unit: string, month: number, sentAt: number, lat
   const period = { year: 2023, month };
   const key = periodKey(period);
   const entries = Object.fromEntries(
-    owedIn(world.plan, world.org, state.reports, period)
+    owedIn(context.plan, context.org, state.reports, period)
       .filter((owed) => owed.unit.id === unit)
       .map(({ task }) => [task.id, { status: 'on-track' as const, evidence: [], at: sentAt, by: 'x' }]),
   );
@@ -71,7 +71,7 @@ function run(
   const said: { now: number; notice: Notice }[] = [];
   for (let now = at(start); now <= at(end); now += stepMs) {
     if (change) state = change(state, now);
-    const due = planDue(world, state, now);
+    const due = planDue(context, state, now);
     state = due.state;
     for (const notice of due.notices) said.push({ now, notice });
   }
@@ -122,7 +122,7 @@ describe('the month of May 2023', () => {
       touchedAt: 0,
     };
     const state = reported(begin({ drafts: [draft] }), 'thanh-tra', 5, at('2023-05-22T08:30:00'));
-    const due = planDue(world, state, at('2023-05-24T08:00:00'));
+    const due = planDue(context, state, at('2023-05-24T08:00:00'));
     expect(about(due.notices, 'truong-thanh-tra')).toEqual([]);
     const half = due.notices.find((notice) => brief(notice).startsWith(hts))!;
     expect(half.content).toMatchObject({ debts: [{ owed: 6, answered: 4 }] });
@@ -142,7 +142,7 @@ describe('the month of May 2023', () => {
       ],
       accounts: begin().accounts.filter(({ personId }) => personId !== 'truong-thanh-tra'),
     });
-    const opening = planDue(world, away, at('2023-05-22T08:00:00'));
+    const opening = planDue(context, away, at('2023-05-22T08:00:00'));
     expect(about(opening.notices, hts)).toEqual([]);
     const deputy = opening.notices.find((notice) => brief(notice).startsWith('giam-doc'))!;
     // One message for the two units that the deputy answers for.
@@ -154,7 +154,7 @@ describe('the month of May 2023', () => {
     });
     const office = opening.notices.find((notice) => notice.content.type === 'office-brief')!;
     expect(office.content).toMatchObject({ silent: [{ id: 'thanh-tra' }], overdue: [] });
-    const back = planDue(world, opening.state, at('2023-05-24T08:00:00'));
+    const back = planDue(context, opening.state, at('2023-05-24T08:00:00'));
     expect(about(back.notices, hts)).toEqual([`${hts} reminder:nudge`]);
   });
 
@@ -173,7 +173,7 @@ describe('the month of May 2023', () => {
 describe('a quarter’s meeting', () => {
   it('is nudged in its last month until it is reported done', () => {
     let state = begin({ begunAt: at('2023-06-20T08:00:00') });
-    for (const unit of world.org.units) state = reported(state, unit.id, 6, at('2023-06-20T08:10:00'));
+    for (const unit of context.org.units) state = reported(state, unit.id, 6, at('2023-06-20T08:10:00'));
     const june = run(state, '2023-06-20T08:20:00', '2023-06-30T20:00:00', 10 * minute);
     // The report of June is in, yet the meetings are only «on track».
     expect(timeline(june.said, 'truong-van-phong')).toEqual([
@@ -189,7 +189,7 @@ describe('a quarter’s meeting', () => {
   });
 
   it('is part of the month’s own reminder where both fall on one moment', () => {
-    const opening = planDue(world, begin(), at('2023-06-20T08:00:00'));
+    const opening = planDue(context, begin(), at('2023-06-20T08:00:00'));
     const chief = opening.notices.filter((notice) => brief(notice).startsWith('truong-van-phong'));
     expect(chief.map(brief)).toEqual(['truong-van-phong reminder:opening']);
     expect(chief[0]!.content).toMatchObject({ debts: [{ cadence: [{}, {}, {}] }] });
@@ -205,20 +205,20 @@ describe('after a time of silence', () => {
     ['over two deadlines', '2023-06-28T10:00:00', 'reminder:overdue'],
     ['over half a year', '2023-11-21T10:00:00', 'reminder:opening'],
   ])('%s each person gets the one latest message that still matters', (_name, moment, kind) => {
-    const { state, notices } = planDue(world, begin(), at(moment));
+    const { state, notices } = planDue(context, begin(), at(moment));
     expect(about(notices, hts)).toEqual([`${hts} ${kind}`]);
     const people = notices.flatMap((notice) => ('personId' in notice ? [notice.personId] : []));
     expect(new Set(people).size).toBe(people.length);
-    expect(planDue(world, state, at(moment)).notices).toEqual([]);
+    expect(planDue(context, state, at(moment)).notices).toEqual([]);
   });
 
   it('posts no digest of a missed month, but offers it to the office', () => {
-    const { notices } = planDue(world, begin(), at('2023-06-21T10:00:00'));
+    const { notices } = planDue(context, begin(), at('2023-06-21T10:00:00'));
     expect(notices.some(({ content }) => content.type === 'digest')).toBe(false);
     const office = notices.find((notice) => brief(notice).startsWith('van-thu-tong-hop'))!;
     expect(office.content).toMatchObject({ type: 'office-brief', missed: ['2023-05'] });
     // One that is a day late is still posted.
-    const late = planDue(world, begin(), at('2023-05-27T10:00:00'));
+    const late = planDue(context, begin(), at('2023-05-27T10:00:00'));
     expect(about(late.notices, 'telegram:nhom')).toEqual(['telegram:nhom digest']);
   });
 });
@@ -239,22 +239,22 @@ describe('a digest that stands in a chat', () => {
   };
 
   it('is edited once for what came later, and again only for something new', () => {
-    const first = planDue(world, posted('7'), at('2023-05-27T22:00:00'));
+    const first = planDue(context, posted('7'), at('2023-05-27T22:00:00'));
     expect(first.notices).toMatchObject([
       { chat: 'telegram:nhom', edit: { messageId: '7' }, content: { type: 'digest', updated: true } },
     ]);
-    expect(planDue(world, first.state, at('2023-05-27T22:01:00')).notices).toEqual([]);
+    expect(planDue(context, first.state, at('2023-05-27T22:01:00')).notices).toEqual([]);
     const later = reported(first.state, 'thanh-tra', 5, at('2023-05-28T09:00:00'), true);
-    expect(planDue(world, later, at('2023-05-28T22:00:00')).notices).toHaveLength(1);
+    expect(planDue(context, later, at('2023-05-28T22:00:00')).notices).toHaveLength(1);
   });
 
   it('gets one addendum a day where nothing can be edited', () => {
     let state = posted('9', 'zalo:nhom');
     const kinds: string[] = [];
-    for (const [position, unit] of world.org.units.entries()) {
+    for (const [position, unit] of context.org.units.entries()) {
       state = reported(state, unit.id, 5, at('2023-05-28T09:00:00'), true);
       const now = at(position < 4 ? `2023-05-28T1${position}:00:00` : '2023-05-29T09:00:00');
-      const due = planDue(world, state, now);
+      const due = planDue(context, state, now);
       state = due.state;
       kinds.push(due.notices.map(({ content }) => content.type).join());
     }
@@ -274,12 +274,12 @@ describe('snoozes', () => {
       ...begin({ snoozes: [snooze] }),
       tiersDone: { '2023-05:opening': snooze.at, '2023-05:nudge-3d': snooze.at },
     };
-    expect(planDue(world, state, at('2023-05-22T09:59:00')).notices).toEqual([]);
-    const due = planDue(world, state, at('2023-05-22T10:00:00'));
+    expect(planDue(context, state, at('2023-05-22T09:59:00')).notices).toEqual([]);
+    const due = planDue(context, state, at('2023-05-22T10:00:00'));
     expect(due.notices.map(brief)).toEqual([`${hts} reminder:snoozed`]);
-    expect(planDue(world, due.state, at('2023-05-22T10:01:00')).notices).toEqual([]);
+    expect(planDue(context, due.state, at('2023-05-22T10:01:00')).notices).toEqual([]);
     const done = reported(state, 'phong-ha-tang-so', 5, at('2023-05-22T09:30:00'));
-    expect(planDue(world, done, at('2023-05-22T10:00:00')).notices).toEqual([]);
+    expect(planDue(context, done, at('2023-05-22T10:00:00')).notices).toEqual([]);
   });
 });
 
@@ -309,10 +309,10 @@ describe('whatever the clock does', () => {
               : random() * 7_200_000;
         const { month } = { month: inVietNam(now).month() + 1 };
         if (random() < 0.02) {
-          const unit = world.org.units[Math.floor(random() * world.org.units.length)]!;
+          const unit = context.org.units[Math.floor(random() * context.org.units.length)]!;
           state = reported(state, unit.id, month, now);
         }
-        const due = planDue(world, state, now);
+        const due = planDue(context, state, now);
         const people = due.notices.flatMap((notice) =>
           'personId' in notice && notice.content.type === 'reminder' ? [notice.personId] : [],
         );
@@ -321,7 +321,7 @@ describe('whatever the clock does', () => {
           if (notice.edit) continue;
           expect(keys.has(notice.key!), notice.key).toBe(false);
           keys.add(notice.key!);
-          expect(isQuiet(now, world.calendar)).toBe(false);
+          expect(isQuiet(now, context.calendar)).toBe(false);
           if (notice.content.type === 'reminder')
             for (const debt of notice.content.debts) {
               expect(state.reports[`${debt.period}:${debt.unit.id}`]).toBeUndefined();
@@ -339,7 +339,7 @@ describe('whatever the clock does', () => {
     const names: string[] = [];
     let now = at('2023-05-19T08:00:00');
     for (let count = 0; count < 8; count++) {
-      const next = nextDue(world, begin(), now)!;
+      const next = nextDue(context, begin(), now)!;
       names.push(`${shown(next.at)} ${next.type}`);
       now = next.at;
     }
@@ -353,12 +353,12 @@ describe('whatever the clock does', () => {
       '20/06 08:00 opening',
       '23/06 08:00 nudge',
     ]);
-    expect(nextDue(world, begin(), at('2023-12-31T08:00:00'))).toBeNull();
+    expect(nextDue(context, begin(), at('2023-12-31T08:00:00'))).toBeNull();
   });
 
   it('asks the office for the next plan when the year is over, once', () => {
-    const over = planDue(world, begin(), at('2024-01-02T09:00:00'));
+    const over = planDue(context, begin(), at('2024-01-02T09:00:00'));
     expect(over.notices.map(brief)).toEqual(['van-thu-tong-hop next-plan']);
-    expect(planDue(world, over.state, at('2024-01-03T09:00:00')).notices).toEqual([]);
+    expect(planDue(context, over.state, at('2024-01-03T09:00:00')).notices).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { spanOf } from '../calendar/cadence-tiers.ts';
 import { monthDates } from '../calendar/calendar.ts';
+import type { Context } from '../context.ts';
 import { groupedBy } from '../grouped-by.ts';
 import { indexOf } from '../people/directory-index.ts';
 import { addressOf } from '../people/links.ts';
@@ -14,7 +15,6 @@ import type { Notice } from '../said/content.ts';
 import type { State } from '../state/state.ts';
 import { isQuiet } from '../time/quiet-hours.ts';
 import { type Period, periodKey, periodOf } from '../time/viet-nam-time.ts';
-import type { World } from '../world.ts';
 import { debtOf, recipientsOf, unitsInDebt } from './debts.ts';
 import { postDigest, staleDigests } from './digest.ts';
 import { type DueTier, dueTiers } from './due-tiers.ts';
@@ -27,8 +27,8 @@ const digestLateMs = 3 * 24 * 3_600_000;
 const tiersKeptMs = 400 * 24 * 3_600_000;
 
 /** Tasks of a quarter or half-year that a unit has not reported done in their span. */
-function openCadence(state: State, world: World, unit: Unit, period: Period) {
-  return assignmentsOfUnit(world.plan, world.org, unit.id).filter(({ task }) => {
+function openCadence(state: State, context: Context, unit: Unit, period: Period) {
+  return assignmentsOfUnit(context.plan, context.org, unit.id).filter(({ task }) => {
     if (task.cadence === undefined) return false;
     const months = spanMonths(task.cadence, period);
     if (months.at(-1)!.month !== period.month) return false;
@@ -38,8 +38,8 @@ function openCadence(state: State, world: World, unit: Unit, period: Period) {
   });
 }
 
-const officeOf = (state: State, world: World): Person[] =>
-  world.org.people.filter(({ id, role }) => role === 'office' && addressOf(state, world, id) !== null);
+const officeOf = (state: State, context: Context): Person[] =>
+  context.org.people.filter(({ id, role }) => role === 'office' && addressOf(state, context, id) !== null);
 
 /** What a tier is known by while it is being said. */
 const nameOf = (tier: DueTier): string => `${tier.key}:${tier.keys[0]}`;
@@ -51,7 +51,7 @@ interface Saying {
 }
 
 /** What the reminders that are due now say to the units, one message a person. */
-function unitNotices(world: World, state: State, due: readonly DueTier[], now: number) {
+function unitNotices(context: Context, state: State, due: readonly DueTier[], now: number) {
   const latest = [...due].reverse();
   const reached = new Map(Object.entries(state.reached ?? {}).map(([tier, ids]) => [tier, new Set(ids)]));
   const spoken = new Map<string, Saying>();
@@ -62,27 +62,27 @@ function unitNotices(world: World, state: State, due: readonly DueTier[], now: n
   };
   let silent: Unit[] = [];
   const remind = (tier: DueTier, kind: Reminder['kind']) => {
-    const found = peopleToTell(state, world, unitsInDebt(state, world, tier.key), now);
+    const found = peopleToTell(state, context, unitsInDebt(state, context, tier.key), now);
     silent = [...silent, ...found.silent];
     for (const { person, units } of found.told)
       speak(tier, person.id, () => {
-        const debts = debtsOf(state, world, units, tier.key, person);
+        const debts = debtsOf(state, context, units, tier.key, person);
         return reminderNotice({ person, kind, tier: tier.keys[0]!, debts }, now);
       });
   };
   for (const tier of latest) {
-    const { deadlineAt } = monthDates(world.calendar, world.holidays, tier.period);
+    const { deadlineAt } = monthDates(context.calendar, context.holidays, tier.period);
     const beforeDeadline = now < deadlineAt;
     if (tier.type === 'escalation') remind(tier, 'overdue');
     else if (tier.type === 'opening' && beforeDeadline) remind(tier, 'opening');
     else if ((tier.type === 'nudge' || tier.type === 'last-nudge') && beforeDeadline) remind(tier, 'nudge');
   }
   for (const tier of latest.filter(({ type }) => type === 'cadence-nudge'))
-    for (const unit of world.org.units) {
-      const tasks = openCadence(state, world, unit, tier.period);
+    for (const unit of context.org.units) {
+      const tasks = openCadence(state, context, unit, tier.period);
       if (tasks.length === 0 || isLocked(state, tier.key)) continue;
       const { lastDay } = spanOf('monthly', tier.period);
-      for (const person of recipientsOf(state, world, unit.id, now))
+      for (const person of recipientsOf(state, context, unit.id, now))
         speak(tier, person.id, () => ({
           personId: person.id,
           key: `remind:${nameOf(tier)}:${person.id}`,
@@ -95,7 +95,7 @@ function unitNotices(world: World, state: State, due: readonly DueTier[], now: n
 
 /** Snoozes whose moment has come, for those who still owe and may still report: one message a person and month. */
 function snoozeNotices(
-  world: World,
+  context: Context,
   state: State,
   spoken: ReadonlyMap<string, unknown>,
   now: number,
@@ -104,15 +104,15 @@ function snoozeNotices(
   const due = state.snoozes.filter(({ at }) => at <= now);
   const people = [...groupedBy(due, ({ personId, period }) => reportKey(personId, period)).values()];
   const over = people.slice(0, limit);
-  const { people: known, units } = indexOf(world.org);
+  const { people: known, units } = indexOf(context.org);
   const notices = over.flatMap((snoozes): Notice[] => {
     const { personId, period } = snoozes[0]!;
     const person = known.get(personId);
     if (!person || spoken.has(personId) || !isPeriodKey(period)) return [];
-    const own = new Set(unitsToReport(state, world.org, person, now).map(({ id }) => id));
+    const own = new Set(unitsToReport(state, context.org, person, now).map(({ id }) => id));
     const debts = snoozes.flatMap(({ unit: unitId }) => {
       const unit = own.has(unitId) ? units.get(unitId) : undefined;
-      return (unit && debtOf(state, world, unit, period, person)) ?? [];
+      return (unit && debtOf(state, context, unit, period, person)) ?? [];
     });
     return debts.length > 0
       ? [reminderNotice({ person, kind: 'snoozed', tier: `snooze-${now}`, debts }, now)]
@@ -128,7 +128,7 @@ function snoozeNotices(
 
 /** What leaders and the office are told after a deadline, and the office about what nobody could be told. */
 function upwardNotices(
-  world: World,
+  context: Context,
   state: State,
   due: readonly DueTier[],
   silent: ReadonlySet<Unit>,
@@ -137,13 +137,13 @@ function upwardNotices(
   const escalation = due.filter(({ type }) => type === 'escalation').at(-1);
   const opening = due.filter(({ type }) => type === 'opening').at(-1);
   const progressOf = (period: Period): MonthProgress =>
-    progressIn(world, state.reports, period, now, { type: 'all' });
+    progressIn(context, state.reports, period, now, { type: 'all' });
   // A month that has been followed by another is no news to leaders.
   const current = periodOf(now);
   const followed =
     escalation &&
     escalation.period.month < current.month &&
-    now >= monthDates(world.calendar, world.holidays, current).openAt;
+    now >= monthDates(context.calendar, context.holidays, current).openAt;
   const live = escalation && !followed ? escalation : undefined;
   const notices: Notice[] = [];
   if (live) {
@@ -151,11 +151,11 @@ function upwardNotices(
     const year = Array.from({ length: live.period.month }, (_, position) =>
       progressOf({ year: live.period.year, month: position + 1 }),
     );
-    for (const person of world.org.people)
+    for (const person of context.org.people)
       if (
         person.role === 'leader' &&
-        world.plan.indices.some(({ leader }) => leader === person.id) &&
-        addressOf(state, world, person.id)
+        context.plan.indices.some(({ leader }) => leader === person.id) &&
+        addressOf(state, context, person.id)
       )
         notices.push({
           personId: person.id,
@@ -167,11 +167,11 @@ function upwardNotices(
   const missed = due
     .filter(({ type, at }) => type === 'digest' && now - at > digestLateMs)
     .map(({ key }) => key);
-  const overdue = live ? unitsInDebt(state, world, live.key) : [];
+  const overdue = live ? unitsInDebt(state, context, live.key) : [];
   const unreached = live ? overdue.filter((unit) => silent.has(unit)) : opening ? [...silent] : [];
   if (overdue.length === 0 && unreached.length === 0 && missed.length === 0) return notices;
   const about = live ?? opening ?? due.at(-1)!;
-  for (const person of officeOf(state, world))
+  for (const person of officeOf(state, context))
     notices.push({
       personId: person.id,
       key: `office:${about.key}:${about.keys[0]}:${person.id}`,
@@ -188,18 +188,18 @@ function upwardNotices(
 }
 
 /** When the year of the plan is over the office is asked for the next plan, once. */
-function askForNextPlan(world: World, state: State, now: number): { state: State; notices: Notice[] } {
-  const key = `year-over:${world.plan.year}`;
-  if (periodOf(now).year <= world.plan.year || state.begunAt === null || state.tiersDone[key] !== undefined)
+function askForNextPlan(context: Context, state: State, now: number): { state: State; notices: Notice[] } {
+  const key = `year-over:${context.plan.year}`;
+  if (periodOf(now).year <= context.plan.year || state.begunAt === null || state.tiersDone[key] !== undefined)
     return { state, notices: [] };
-  const office = officeOf(state, world);
+  const office = officeOf(state, context);
   if (office.length === 0) return { state, notices: [] };
   return {
     state: { ...state, tiersDone: { ...state.tiersDone, [key]: now } },
     notices: office.map(({ id }) => ({
       personId: id,
       key: `${key}:${id}`,
-      content: { type: 'next-plan', year: world.plan.year },
+      content: { type: 'next-plan', year: context.plan.year },
     })),
   };
 }
@@ -242,16 +242,16 @@ function slice(state: State, waiting: readonly Waiting[]): Due {
  * @param now epoch milliseconds
  * @param limit reminders a call; without it all is said at once
  */
-export function planDue(world: World, before: State, now: number, limit = Number.POSITIVE_INFINITY): Due {
-  const edited = { ...staleDigests(before, world, now), more: false };
-  if (isQuiet(now, world.calendar)) return edited;
-  const asked = askForNextPlan(world, edited.state, now);
-  const due = dueTiers(world, asked.state, now);
+export function planDue(context: Context, before: State, now: number, limit = Number.POSITIVE_INFINITY): Due {
+  const edited = { ...staleDigests(before, context, now), more: false };
+  if (isQuiet(now, context.calendar)) return edited;
+  const asked = askForNextPlan(context, edited.state, now);
+  const due = dueTiers(context, asked.state, now);
   const state = due.length === 0 && asked.state.reached ? withoutReached(asked.state) : asked.state;
   const snoozed = state.snoozes.some(({ at }) => at <= now);
   const already = [...edited.notices, ...asked.notices];
   if (due.length === 0 && !snoozed) return { state, notices: already, more: false };
-  const { spoken, silent } = unitNotices(world, state, due, now);
+  const { spoken, silent } = unitNotices(context, state, due, now);
   const waiting = [...spoken].flatMap(([personId, { tier, word }]): Waiting[] =>
     word ? [{ personId, tier, word }] : [],
   );
@@ -260,7 +260,7 @@ export function planDue(world: World, before: State, now: number, limit = Number
     const first = slice(state, waiting.slice(0, limit));
     return { ...first, notices: [...already, ...first.notices] };
   }
-  const later = snoozeNotices(world, state, spoken, now, limit);
+  const later = snoozeNotices(context, state, spoken, now, limit);
   if (later.more) {
     const last = waiting.length > 0 ? slice(state, waiting) : { state, notices: [] };
     return {
@@ -269,7 +269,7 @@ export function planDue(world: World, before: State, now: number, limit = Number
       more: true,
     };
   }
-  const upward = upwardNotices(world, state, due, silent, now);
+  const upward = upwardNotices(context, state, due, silent, now);
   const digest = due.filter(({ type, at }) => type === 'digest' && now - at <= digestLateMs).at(-1);
   const tiersDone = Object.fromEntries([
     ...Object.entries(state.tiersDone).filter(([, at]) => now - at < tiersKeptMs),
@@ -282,7 +282,7 @@ export function planDue(world: World, before: State, now: number, limit = Number
       ...waiting.map(({ word }) => word()),
       ...later.notices,
       ...upward,
-      ...(digest ? postDigest(state, world, digest.key, now, '') : []),
+      ...(digest ? postDigest(state, context, digest.key, now, '') : []),
     ],
     more: false,
   };

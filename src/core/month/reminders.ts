@@ -1,7 +1,7 @@
+import type { Context } from '../context.ts';
 import type { Person, Unit } from '../people/org.ts';
 import type { Debt, MonthContent, Notice } from '../said/content.ts';
 import type { State } from '../state/state.ts';
-import type { World } from '../world.ts';
 import { debtOf, recipientsOf } from './debts.ts';
 
 /** One message a person: what they owe for their units, in the light of the latest tier that still matters. */
@@ -15,14 +15,14 @@ export interface Reminder {
 /** Who is told of which units, each person once, and the units of which nobody can be told. */
 export function peopleToTell(
   state: State,
-  world: World,
+  context: Context,
   units: readonly Unit[],
   now: number,
 ): { told: { person: Person; units: Unit[] }[]; silent: Unit[] } {
   const byPerson = new Map<string, { person: Person; units: Unit[] }>();
   const silent: Unit[] = [];
   for (const unit of units) {
-    const people = recipientsOf(state, world, unit.id, now);
+    const people = recipientsOf(state, context, unit.id, now);
     if (people.length === 0) silent.push(unit);
     for (const person of people) {
       const known = byPerson.get(person.id);
@@ -36,25 +36,25 @@ export function peopleToTell(
 /** What a person owes of a month for the given units. */
 export const debtsOf = (
   state: State,
-  world: World,
+  context: Context,
   units: readonly Unit[],
   period: string,
   person: Person,
-): Debt[] => units.flatMap((unit) => debtOf(state, world, unit, period, person) ?? []);
+): Debt[] => units.flatMap((unit) => debtOf(state, context, unit, period, person) ?? []);
 
 /** Reminders of a month for the units that owe something; those of which nobody can be told are returned too. */
 export function remindersFor(
   state: State,
-  world: World,
+  context: Context,
   units: readonly Unit[],
   period: string,
   kind: Reminder['kind'],
   tier: string,
   now: number,
 ): { reminders: Reminder[]; silent: Unit[] } {
-  const { told, silent } = peopleToTell(state, world, units, now);
+  const { told, silent } = peopleToTell(state, context, units, now);
   const reminders = told.flatMap(({ person, units: own }): Reminder[] => {
-    const debts = debtsOf(state, world, own, period, person);
+    const debts = debtsOf(state, context, own, period, person);
     return debts.length > 0 ? [{ person, kind, tier, debts }] : [];
   });
   return { reminders, silent };

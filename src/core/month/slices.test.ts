@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { context as embedded } from '../../../test/support/context.ts';
 import { seededRandom } from '../../../test/support/random.ts';
-import { world as embedded } from '../../../test/support/world.ts';
 import type { Person, Unit } from '../people/org.ts';
-import type { Notice, World } from '../said/content.ts';
+import type { Context, Notice } from '../said/content.ts';
 import { emptyState, type State, stateSchema } from '../state/state.ts';
 import { hashOf } from './digest.ts';
 import { planDue } from './plan-due.ts';
@@ -10,7 +10,7 @@ import { planDue } from './plan-due.ts';
 const at = (moment: string): number => Date.parse(`${moment}+07:00`);
 
 /** The embedded directory with so many units more; every third of their heads leads the next unit as well, by deputy. */
-function crowd(units: number): { world: World; state: State } {
+function crowd(units: number): { context: Context; state: State } {
   const more = Array.from(
     { length: units },
     (_, number): Unit => ({
@@ -31,7 +31,7 @@ function crowd(units: number): { world: World; state: State } {
     }),
   );
   const { org } = embedded;
-  const world: World = {
+  const context: Context = {
     ...embedded,
     org: {
       ...org,
@@ -44,11 +44,11 @@ function crowd(units: number): { world: World; state: State } {
   };
   const absent = heads.filter((_, number) => number % 3 === 1);
   return {
-    world,
+    context,
     state: {
       ...emptyState(),
       begunAt: at('2023-05-01T08:00:00'),
-      accounts: world.org.people.map(({ id }) => ({
+      accounts: context.org.people.map(({ id }) => ({
         channel: 'telegram' as const,
         userId: id,
         personId: id,
@@ -69,11 +69,11 @@ function crowd(units: number): { world: World; state: State } {
 }
 
 /** Says all that is due at a moment, so many reminders at a time; the state goes through JSON, as on a disk. */
-function sayAll(world: World, from: State, now: number, limit: number) {
+function sayAll(context: Context, from: State, now: number, limit: number) {
   let state = from;
   const slices: (readonly Notice[])[] = [];
   for (let more = true; more; ) {
-    const due = planDue(world, state, now, limit);
+    const due = planDue(context, state, now, limit);
     state = stateSchema.parse(JSON.parse(JSON.stringify(due.state)));
     slices.push(due.notices);
     more = due.more;
@@ -95,7 +95,7 @@ describe('a month said in slices', () => {
 
   for (const moment of moments)
     it(`says at ${moment} what it would say at once, each person's once`, () => {
-      const { world, state } = crowd(60);
+      const { context, state } = crowd(60);
       const now = at(moment);
       const snoozes = Array.from({ length: 25 }, (_, number) => ({
         personId: `truong-${number}`,
@@ -104,10 +104,10 @@ describe('a month said in slices', () => {
         at: now - 1,
       }));
       const before = { ...state, snoozes };
-      const whole = sayAll(world, before, now, Number.POSITIVE_INFINITY);
+      const whole = sayAll(context, before, now, Number.POSITIVE_INFINITY);
       expect(whole.slices).toHaveLength(1);
       for (const limit of [1, 7, 10, 1_000]) {
-        const sliced = sayAll(world, before, now, limit);
+        const sliced = sayAll(context, before, now, limit);
         expect(sorted(sliced.notices)).toEqual(sorted(whole.notices));
         expect(sliced.state).toEqual(whole.state);
         for (const slice of sliced.slices)
@@ -115,31 +115,35 @@ describe('a month said in slices', () => {
         const people = sliced.notices.filter(({ key }) => key!.startsWith('remind:')).map(to);
         expect(new Set(people).size).toBe(people.length);
       }
-      expect(planDue(world, whole.state, now, 10)).toEqual({ state: whole.state, notices: [], more: false });
+      expect(planDue(context, whole.state, now, 10)).toEqual({
+        state: whole.state,
+        notices: [],
+        more: false,
+      });
     });
 
   it('gives a person who answers for two units one message, however far apart they stand', () => {
-    const { world, state } = crowd(60);
-    const { notices } = sayAll(world, state, at('2023-05-22T08:00:00'), 3);
+    const { context, state } = crowd(60);
+    const { notices } = sayAll(context, state, at('2023-05-22T08:00:00'), 3);
     const twice = notices.filter(({ content }) => content.type === 'reminder' && content.debts.length > 1);
     expect(twice.length).toBeGreaterThan(5);
   });
 
   it('keeps whom it reached in the state, and forgets it with the mark', () => {
-    const { world, state } = crowd(60);
+    const { context, state } = crowd(60);
     const now = at('2023-05-22T08:00:00');
-    const first = planDue(world, state, now, 10);
+    const first = planDue(context, state, now, 10);
     expect(first).toMatchObject({ more: true, state: { tiersDone: {} } });
     expect(first.state.reached).toEqual({ '2023-05:opening': first.notices.map(to) });
-    const { state: last } = sayAll(world, first.state, now, 10);
+    const { state: last } = sayAll(context, first.state, now, 10);
     expect(last.reached).toBeUndefined();
     expect(last.tiersDone).toMatchObject({ '2023-05:opening': now, '2023-05:nudge-3d': now });
   });
 
   it('goes on hours later with the tier of then for all, whoever the earlier one has reached', () => {
-    const { world, state } = crowd(60);
-    const opening = planDue(world, state, at('2023-05-22T08:00:00'), 10);
-    const later = sayAll(world, opening.state, at('2023-05-24T09:00:00'), 10);
+    const { context, state } = crowd(60);
+    const opening = planDue(context, state, at('2023-05-22T08:00:00'), 10);
+    const later = sayAll(context, opening.state, at('2023-05-24T09:00:00'), 10);
     const people = later.notices.filter(({ content }) => content.type === 'reminder').map(to);
     expect(people).toEqual(expect.arrayContaining(opening.notices.map(to)));
     expect(new Set(people).size).toBe(people.length);
@@ -148,14 +152,14 @@ describe('a month said in slices', () => {
   });
 
   it('leaves out who reports between two slices', () => {
-    const { world, state } = crowd(60);
+    const { context, state } = crowd(60);
     const now = at('2023-05-22T08:00:00');
-    const first = planDue(world, state, now, 10);
+    const first = planDue(context, state, now, 10);
     const report = {
       unit: 'phong-57',
       period: '2023-05',
       entries: Object.fromEntries(
-        world.plan.indices.flatMap(({ tasks }) =>
+        context.plan.indices.flatMap(({ tasks }) =>
           tasks.map(({ id }) => [id, { status: 'done' as const, evidence: [], at: now, by: 'truong-57' }]),
         ),
       ),
@@ -167,7 +171,7 @@ describe('a month said in slices', () => {
       returned: [],
       answers: [],
     };
-    const rest = sayAll(world, { ...first.state, reports: { '2023-05:phong-57': report } }, now, 10);
+    const rest = sayAll(context, { ...first.state, reports: { '2023-05:phong-57': report } }, now, 10);
     const units = rest.notices.flatMap(({ content }) =>
       content.type === 'reminder' ? content.debts.map(({ unit }) => unit.id) : [],
     );

@@ -1,7 +1,7 @@
+import type { Context } from '../context.ts';
 import { groupedBy } from '../grouped-by.ts';
 import { type ChatAddress, isSameChat } from '../heard/event.ts';
 import type { State } from '../state/state.ts';
-import type { World } from '../world.ts';
 import type { Account, ChannelName, Org, Person } from './org.ts';
 
 /** The person behind an account, or null for somebody unknown. */
@@ -11,7 +11,7 @@ export function personOf(state: State, org: Org, channel: ChannelName, userId: s
 }
 
 /** Whether the bot speaks on a channel. */
-export const isInUse = ({ channels }: Pick<World, 'channels'>, channel: ChannelName): boolean =>
+export const isInUse = ({ channels }: Pick<Context, 'channels'>, channel: ChannelName): boolean =>
   channels === undefined || channels.includes(channel);
 
 const accountsByPerson = new WeakMap<State['accounts'], Map<string, State['accounts']>>();
@@ -40,11 +40,11 @@ export function isUnreachable({ unreachable }: State, channel: ChannelName, chat
  */
 export function addressOf(
   state: State,
-  world: Pick<World, 'channels'>,
+  context: Pick<Context, 'channels'>,
   personId: string,
 ): { channel: ChannelName; chatId: string } | null {
   const reachable = accountsOf(state, personId).filter(
-    ({ channel, userId }) => isInUse(world, channel) && !isUnreachable(state, channel, userId),
+    ({ channel, userId }) => isInUse(context, channel) && !isUnreachable(state, channel, userId),
   );
   const preferred = state.preferred[personId];
   const best =

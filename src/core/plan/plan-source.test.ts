@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { world } from '../../../test/support/world.ts';
+import { context } from '../../../test/support/context.ts';
 
-const { plan, org } = world;
+const { plan, org } = context;
 const source = readFileSync('data/source/ke-hoach-ddci-2023.txt', 'utf8');
 
 /** Letters and figures only, blanks folded: layout, quotes and bullets do not count. */

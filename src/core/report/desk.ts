@@ -1,10 +1,10 @@
 import { monthDates } from '../calendar/calendar.ts';
+import type { Context } from '../context.ts';
 import type { Person } from '../people/org.ts';
 import { unitsToReport } from '../people/standing-in.ts';
 import { requireLoaded } from '../state/months.ts';
 import type { State } from '../state/state.ts';
 import { type Period, periodKey, periodOf } from '../time/viet-nam-time.ts';
-import type { World } from '../world.ts';
 import { owedIn, periodBefore, reportableEarly, toPeriod } from './owed.ts';
 import { type Draft, type Report, reportKey } from './report.ts';
 import { type Desk, nextStep } from './step.ts';
@@ -24,16 +24,16 @@ export const isLocked = (state: State, period: string): boolean =>
 /** Whether a person may write a report of a unit and period at this moment; null where they may. */
 export function denialOf(
   state: State,
-  world: World,
+  context: Context,
   person: Person,
   unit: string,
   period: Period,
   now: number,
 ): Denial | null {
-  const own = unitsToReport(state, world.org, person, now);
+  const own = unitsToReport(state, context.org, person, now);
   if (person.role !== 'office' && !own.some(({ id }) => id === unit))
     return own.length === 0 ? { type: 'no-unit' } : { type: 'not-your-unit', unit };
-  if (period.year !== world.plan.year) return { type: 'not-in-plan-year', year: world.plan.year };
+  if (period.year !== context.plan.year) return { type: 'not-in-plan-year', year: context.plan.year };
   const current = periodOf(now);
   if (period.year > current.year || (period.year === current.year && period.month > current.month))
     return { type: 'month-ahead', period };
@@ -42,22 +42,22 @@ export function denialOf(
 }
 
 /** The tasks on a draft's desk: what is owed, then what is reported early. */
-function tasksOf(state: State, world: World, unit: string, period: Period, extras: readonly string[]) {
-  const early = reportableEarly(world.plan, world.org, state.reports, period, unit);
+function tasksOf(state: State, context: Context, unit: string, period: Period, extras: readonly string[]) {
+  const early = reportableEarly(context.plan, context.org, state.reports, period, unit);
   return [
-    ...owedIn(world.plan, world.org, state.reports, period, unit),
+    ...owedIn(context.plan, context.org, state.reports, period, unit),
     ...early.filter(({ task }) => extras.includes(task.id)),
   ];
 }
 
 /** Tasks with a cadence that a draft could report early, and does not yet. */
-export function earlyChoices(state: State, world: World, draft: Draft) {
-  const early = reportableEarly(world.plan, world.org, state.reports, toPeriod(draft.period), draft.unit);
+export function earlyChoices(state: State, context: Context, draft: Draft) {
+  const early = reportableEarly(context.plan, context.org, state.reports, toPeriod(draft.period), draft.unit);
   return early.filter(({ task }) => !draft.extras.includes(task.id));
 }
 
 /** A draft with its tasks and last month's answers. */
-export function deskOf(state: State, world: World, draft: Draft): Desk {
+export function deskOf(state: State, context: Context, draft: Draft): Desk {
   const before = periodBefore(toPeriod(draft.period));
   const reported = before ? state.reports[reportKey(draft.unit, periodKey(before))] : undefined;
   // What the office gave back is no answer to take over.
@@ -68,7 +68,7 @@ export function deskOf(state: State, world: World, draft: Draft): Desk {
   );
   return {
     draft,
-    tasks: tasksOf(state, world, draft.unit, toPeriod(draft.period), draft.extras),
+    tasks: tasksOf(state, context, draft.unit, toPeriod(draft.period), draft.extras),
     last,
   };
 }
@@ -94,7 +94,7 @@ export const saveDraft = (state: State, draft: Draft): State => ({
  */
 export function beginDraft(
   state: State,
-  world: World,
+  context: Context,
   person: Person,
   unit: string,
   period: string,
@@ -106,8 +106,8 @@ export function beginDraft(
   const entries = Object.fromEntries(
     Object.entries(sent?.entries ?? {}).filter(([taskId]) => !returned.has(taskId)),
   );
-  const owed = tasksOf(state, world, unit, toPeriod(period), []).map(({ task }) => task.id);
-  const own = unitsToReport(state, world.org, person, now).some(({ id }) => id === unit);
+  const owed = tasksOf(state, context, unit, toPeriod(period), []).map(({ task }) => task.id);
+  const own = unitsToReport(state, context.org, person, now).some(({ id }) => id === unit);
   const empty: Draft = {
     id: state.nextDraft.toString(36),
     personId: person.id,
@@ -125,7 +125,7 @@ export function beginDraft(
     startedAt: now,
     touchedAt: now,
   };
-  const draft = { ...empty, step: nextStep(deskOf(state, world, empty)) };
+  const draft = { ...empty, step: nextStep(deskOf(state, context, empty)) };
   return { state: saveDraft({ ...state, nextDraft: state.nextDraft + 1 }, draft), draft };
 }
 
@@ -133,15 +133,21 @@ export function beginDraft(
  * The month that «/báo cáo» means without saying which: that of an open draft; the month before while this one
  * has not opened and that one is still owed; else this month.
  */
-export function periodMeant(state: State, world: World, person: Person, unit: string, now: number): Period {
+export function periodMeant(
+  state: State,
+  context: Context,
+  person: Person,
+  unit: string,
+  now: number,
+): Period {
   const current = periodOf(now);
   const open = state.drafts
     .filter((draft) => draft.personId === person.id && draft.unit === unit && !isLocked(state, draft.period))
     .sort((a, b) => b.touchedAt - a.touchedAt)[0];
   if (open) return toPeriod(open.period);
   const before = periodBefore(current);
-  if (before === null || current.year !== world.plan.year) return current;
-  const { openAt } = monthDates(world.calendar, world.holidays, current);
+  if (before === null || current.year !== context.plan.year) return current;
+  const { openAt } = monthDates(context.calendar, context.holidays, current);
   const key = periodKey(before);
   const begun = state.begunAt === null ? key : periodKey(periodOf(state.begunAt));
   const owed = begun <= key && !isLocked(state, key) && findReport(state, unit, key) === undefined;

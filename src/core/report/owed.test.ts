@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { world } from '../../../test/support/world.ts';
+import { context } from '../../../test/support/context.ts';
 import { owedIn, reportableEarly } from './owed.ts';
 import type { Report } from './report.ts';
 
-const { plan, org } = world;
+const { plan, org } = context;
 const tasks = (month: number, reports: Record<string, Report> = {}) =>
   owedIn(plan, org, reports, { year: 2023, month }).map(({ task, unit }) => `${task.id} ${unit.id}`);
 

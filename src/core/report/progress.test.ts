@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { world } from '../../../test/support/world.ts';
+import { context } from '../../../test/support/context.ts';
 import { assignmentsOf } from '../plan/assignments.ts';
 import { colourOf, type TaskProgress } from './progress.ts';
 import type { Entry } from './report.ts';
 
-const [assignment] = assignmentsOf(world.plan, world.org);
+const [assignment] = assignmentsOf(context.plan, context.org);
 const entry = (more: Partial<Entry>): Entry => ({
   status: 'on-track',
   evidence: [],

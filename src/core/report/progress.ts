@@ -1,8 +1,8 @@
 import { monthDates } from '../calendar/calendar.ts';
+import type { Context } from '../context.ts';
 import type { Unit } from '../people/org.ts';
 import type { Assignment } from '../plan/assignments.ts';
 import { type Period, periodKey, periodOf } from '../time/viet-nam-time.ts';
-import type { World } from '../world.ts';
 import { owedIn, type Reports, reportableEarly } from './owed.ts';
 import { type Entry, hasReason, isBehind, reportKey } from './report.ts';
 
@@ -14,7 +14,7 @@ export interface TaskProgress extends Assignment {
 }
 
 /** Whose words somebody may read: all, those of their own unit, or none but the totals. */
-export type Sight = { type: 'all' } | { type: 'unit'; unit: string } | { type: 'totals' };
+export type Visibility = { type: 'all' } | { type: 'unit'; unit: string } | { type: 'totals' };
 
 /** A month's progress, or the fact that the plan's year has not begun or is over. */
 export type Progress =
@@ -35,29 +35,32 @@ export interface MonthProgress {
   /** Those of them whose report came after the deadline. */
   lateUnits: Unit[];
   tasks: TaskProgress[];
-  sight: Sight;
+  visibility: Visibility;
 }
 
 /** What progress is worked out from. */
-export type ProgressWorld = Pick<World, 'plan' | 'org' | 'calendar' | 'holidays'>;
+export type ProgressContext = Pick<Context, 'plan' | 'org' | 'calendar' | 'holidays'>;
 
-const worked = new WeakMap<Reports, WeakMap<object, Map<string, Omit<MonthProgress, 'now' | 'sight'>>>>();
+const worked = new WeakMap<
+  Reports,
+  WeakMap<object, Map<string, Omit<MonthProgress, 'now' | 'visibility'>>>
+>();
 
 /** A month's facts that depend on neither the moment nor the reader; worked out once for a state of the reports. */
-function factsOf(world: ProgressWorld, reports: Reports, period: Period) {
+function factsOf(context: ProgressContext, reports: Reports, period: Period) {
   const ofReports = worked.get(reports) ?? new WeakMap();
   worked.set(reports, ofReports);
-  const ofOrg = ofReports.get(world.org) ?? new Map();
-  ofReports.set(world.org, ofOrg);
+  const ofOrg = ofReports.get(context.org) ?? new Map();
+  ofReports.set(context.org, ofOrg);
   const key = periodKey(period);
   const known = ofOrg.get(key);
   if (known) return known;
   // A task with a cadence that was reported before its last month counts in the month of that report.
-  const early = reportableEarly(world.plan, world.org, reports, period).filter(
+  const early = reportableEarly(context.plan, context.org, reports, period).filter(
     ({ unit, task }) => reports[reportKey(unit.id, key)]?.entries[task.id] !== undefined,
   );
-  const counted = [...owedIn(world.plan, world.org, reports, period), ...early];
-  const reportsOf = new Map(world.org.units.map(({ id }) => [id, reports[reportKey(id, key)]]));
+  const counted = [...owedIn(context.plan, context.org, reports, period), ...early];
+  const reportsOf = new Map(context.org.units.map(({ id }) => [id, reports[reportKey(id, key)]]));
   // Field by field: with very many units, spreading each would be most of the work.
   const tasks = counted.map(({ index, task, unit }): TaskProgress => {
     const report = reportsOf.get(unit.id);
@@ -66,12 +69,12 @@ function factsOf(world: ProgressWorld, reports: Reports, period: Period) {
     return { index, task, unit, entry: returned ? null : (report.entries[task.id] ?? null), returned };
   });
   const owes = new Set(tasks.map(({ unit }) => unit.id));
-  const owing = world.org.units.filter(({ id }) => owes.has(id));
+  const owing = context.org.units.filter(({ id }) => owes.has(id));
   const reportOf = (unit: Unit) => reports[reportKey(unit.id, key)];
-  const facts: Omit<MonthProgress, 'now' | 'sight'> = {
+  const facts: Omit<MonthProgress, 'now' | 'visibility'> = {
     type: 'month',
     period,
-    ...monthDates(world.calendar, world.holidays, period),
+    ...monthDates(context.calendar, context.holidays, period),
     owing,
     reported: owing.filter((unit) => reportOf(unit) !== undefined),
     lateUnits: owing.filter((unit) => reportOf(unit)?.late),
@@ -81,24 +84,29 @@ function factsOf(world: ProgressWorld, reports: Reports, period: Period) {
   return facts;
 }
 
-/** Progress of one period, seen at a moment (epoch ms) by somebody who may read what `sight` says. */
+/** Progress of one period, seen at a moment (epoch ms) by somebody who may read what `visibility` says. */
 export function progressIn(
-  world: ProgressWorld,
+  context: ProgressContext,
   reports: Reports,
   period: Period,
   now: number,
-  sight: Sight,
+  visibility: Visibility,
 ): MonthProgress {
-  return { ...factsOf(world, reports, period), now, sight };
+  return { ...factsOf(context, reports, period), now, visibility };
 }
 
 /** Progress at a moment (epoch ms). The month is the calendar month in Viet Nam. */
-export function progressAt(world: ProgressWorld, reports: Reports, now: number, sight: Sight): Progress {
+export function progressAt(
+  context: ProgressContext,
+  reports: Reports,
+  now: number,
+  visibility: Visibility,
+): Progress {
   const period = periodOf(now);
-  const { year } = world.plan;
+  const { year } = context.plan;
   if (period.year > year) return { type: 'year-over', year };
   if (period.year < year) return { type: 'year-ahead', year };
-  return progressIn(world, reports, period, now, sight);
+  return progressIn(context, reports, period, now, visibility);
 }
 
 /** Tasks counted by status. */
@@ -144,5 +152,5 @@ export function colourOf(tasks: readonly TaskProgress[], afterDeadline: boolean)
 }
 
 /** Whether a reader may see the words of a unit. */
-export const maySee = (sight: Sight, unit: string): boolean =>
-  sight.type === 'all' || (sight.type === 'unit' && sight.unit === unit);
+export const maySee = (visibility: Visibility, unit: string): boolean =>
+  visibility.type === 'all' || (visibility.type === 'unit' && visibility.unit === unit);

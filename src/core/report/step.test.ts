@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { world } from '../../../test/support/world.ts';
+import { context } from '../../../test/support/context.ts';
 import { emptyState } from '../state/state.ts';
 import { beginDraft, deskOf } from './desk.ts';
 import { type Draft, draftSchema } from './report.ts';
 import { type Desk, step } from './step.ts';
 
-const head = world.org.people.find(({ id }) => id === 'truong-phong-ha-tang-so')!;
+const head = context.org.people.find(({ id }) => id === 'truong-phong-ha-tang-so')!;
 const now = Date.parse('2023-05-22T09:00:00+07:00');
 
 function open(change: Partial<Draft> = {}): Desk {
-  const { draft } = beginDraft(emptyState(), world, head, 'phong-ha-tang-so', '2023-05', 'web:a', now);
-  return deskOf(emptyState(), world, { ...draft, ...change });
+  const { draft } = beginDraft(emptyState(), context, head, 'phong-ha-tang-so', '2023-05', 'web:a', now);
+  return deskOf(emptyState(), context, { ...draft, ...change });
 }
 /** A draft goes to disk between two steps. */
 const throughDisk = (desk: Desk): Desk => ({

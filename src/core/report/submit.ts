@@ -1,9 +1,9 @@
 import { monthDates } from '../calendar/calendar.ts';
+import type { Context } from '../context.ts';
 import { headOf } from '../people/directory.ts';
 import type { Person } from '../people/org.ts';
 import { unitsToReport } from '../people/standing-in.ts';
 import type { State } from '../state/state.ts';
-import type { World } from '../world.ts';
 import { findReport } from './desk.ts';
 import { toPeriod } from './owed.ts';
 import { type Draft, type Entry, type Report, reportKey } from './report.ts';
@@ -25,21 +25,21 @@ export interface Replaced {
  */
 export function submit(
   state: State,
-  world: World,
+  context: Context,
   person: Person,
   draft: Draft,
   now: number,
 ): { state: State; report: Report; replaced: Replaced | null } {
   const before = findReport(state, draft.unit, draft.period);
-  const { deadlineAt } = monthDates(world.calendar, world.holidays, toPeriod(draft.period));
+  const { deadlineAt } = monthDates(context.calendar, context.holidays, toPeriod(draft.period));
   const revisions = before
     ? Object.entries(draft.entries)
         .filter(([taskId, entry]) => !sameAnswer(before.entries[taskId], entry))
         .map(([taskId]) => ({ at: now, by: person.id, taskId, before: before.entries[taskId] ?? null }))
     : [];
   const own = person.role === 'head' && person.unit === draft.unit;
-  const standsIn = !own && unitsToReport(state, world.org, person, now).some(({ id }) => id === draft.unit);
-  const head = headOf(world.org, draft.unit);
+  const standsIn = !own && unitsToReport(state, context.org, person, now).some(({ id }) => id === draft.unit);
+  const head = headOf(context.org, draft.unit);
   const firstSentAt = before?.firstSentAt ?? now;
   const report: Report = {
     unit: draft.unit,

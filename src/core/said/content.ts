@@ -17,7 +17,7 @@ import type { Replaced } from '../report/submit.ts';
 import type { State } from '../state/state.ts';
 import type { DatesProblem } from '../time/dates.ts';
 
-export type { World } from '../world.ts';
+export type { Context } from '../context.ts';
 
 /** How a step of the guided report is asked: as its opening, gone on with, next in line, or once more. */
 export type AskMode = 'begin' | 'resume' | 'next' | 'again';

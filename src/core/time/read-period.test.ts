@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { context } from '../../../test/support/context.ts';
 import { people, startTalk } from '../../../test/support/talk.ts';
-import { world } from '../../../test/support/world.ts';
 import { planDue } from '../month/plan-due.ts';
 import { stateSchema } from '../state/state.ts';
 import { readPeriod } from './read-period.ts';
@@ -102,7 +102,7 @@ describe('months that there are not', () => {
       digests: [{ period: '9999-99', chat: 'web:nhom', messageId: '1', fingerprint: 'x' }],
     }));
     expect(stateSchema.safeParse(talk.state()).success).toBe(true);
-    const { notices } = planDue(world, talk.state(), Date.parse('2023-05-24T09:30:00+07:00'));
+    const { notices } = planDue(context, talk.state(), Date.parse('2023-05-24T09:30:00+07:00'));
     expect(notices.length).toBeGreaterThan(0);
     expect(talk.say(hts, 'ai phụ trách chi phí thời gian').text).toContain('Lê Hải Yến');
   });

@@ -1,35 +1,35 @@
-import type { AskContext, AskWorld, PendingQuery } from '../../ask/answer.ts';
+import type { AskContext, Memory, PendingQuery } from '../../ask/answer.ts';
 import { ask, askCard, askChosen } from '../../ask/ask.ts';
 import { monthDates } from '../../calendar/calendar.ts';
 import { chatKey } from '../../heard/event.ts';
 import { monthAtHand } from '../../month/month-at-hand.ts';
 import type { Person } from '../../people/org.ts';
 import { toPeriod } from '../../report/owed.ts';
-import { progressAt, progressIn, type Sight } from '../../report/progress.ts';
+import { progressAt, progressIn, type Visibility } from '../../report/progress.ts';
 import type { Outcome } from '../../said/content.ts';
 import { readPeriod } from '../../time/read-period.ts';
 import { say, type Turn } from '../turn.ts';
 
 /** Whose words somebody may read: leaders and the office all, others those of their unit; in a group nobody. */
-export function sightOf(person: Person | null, group: boolean): Sight {
+export function visibilityOf(person: Person | null, group: boolean): Visibility {
   if (group || person === null) return { type: 'totals' };
   if (person.role === 'leader' || person.role === 'office') return { type: 'all' };
   return person.unit === undefined ? { type: 'totals' } : { type: 'unit', unit: person.unit };
 }
 
-function toAskWorld({ state, world, now, event, person }: Turn): AskWorld {
-  const sight = sightOf(person, event.chatKind === 'group');
-  const { year } = world.plan;
+function toAskContext({ state, context, now, event, person }: Turn): AskContext {
+  const visibility = visibilityOf(person, event.chatKind === 'group');
+  const { year } = context.plan;
   return {
-    plan: world.plan,
-    org: world.org,
-    progress: progressAt(world, state.reports, now, sight),
-    progressOf: (month) => progressIn(world, state.reports, { year, month }, now, sight),
-    datesOf: (month) => monthDates(world.calendar, world.holidays, { year, month }),
+    plan: context.plan,
+    org: context.org,
+    progress: progressAt(context, state.reports, now, visibility),
+    progressOf: (month) => progressIn(context, state.reports, { year, month }, now, visibility),
+    datesOf: (month) => monthDates(context.calendar, context.holidays, { year, month }),
   };
 }
 
-const contextOf = ({ state, event, now }: Turn): AskContext => ({
+const memoryOf = ({ state, event, now }: Turn): Memory => ({
   topic: state.chats[chatKey(event.chat)]?.topic ?? null,
   now,
 });
@@ -43,27 +43,27 @@ export const answerHelp = ({ event, person }: Turn): Outcome =>
 
 /** Answers a question in plain Vietnamese. */
 export function answerQuestion(turn: Turn, text: string): Outcome {
-  const result = ask(text, contextOf(turn), toAskWorld(turn));
+  const result = ask(text, memoryOf(turn), toAskContext(turn));
   if (result.answer.type === 'help') return answerHelp(turn);
   return say({ type: 'answer', answer: result.answer }, result.topic);
 }
 
 /** Answers `/index X`. */
 export function answerCard(turn: Turn, name: string): Outcome {
-  const result = askCard(name, contextOf(turn), toAskWorld(turn));
+  const result = askCard(name, memoryOf(turn), toAskContext(turn));
   return say({ type: 'answer', answer: result.answer }, result.topic);
 }
 
 /** Answers a tapped choice of a question. */
 export function answerChosen(turn: Turn, query: PendingQuery, code: string): Outcome {
-  const result = askChosen(query, code, contextOf(turn), toAskWorld(turn));
+  const result = askChosen(query, code, memoryOf(turn), toAskContext(turn));
   return say({ type: 'answer', answer: result.answer }, result.topic);
 }
 
 /** `/tiendo` and `/chuabaocao`: a month as it stands, this one unless another is named. */
 export function answerMonth(turn: Turn, type: 'month' | 'missing', argument: string): Outcome {
   const { person } = turn;
-  const { plan } = turn.world;
+  const { plan } = turn.context;
   const asked = argument.trim() === '' ? null : readPeriod(argument, plan.year);
   if (asked === 'unreadable' || (asked !== null && asked.year !== plan.year))
     return say({
@@ -71,11 +71,11 @@ export function answerMonth(turn: Turn, type: 'month' | 'missing', argument: str
       year: plan.year,
       command: type === 'month' ? 'tiendo' : 'chuabaocao',
     });
-  const askWorld = toAskWorld(turn);
+  const askContext = toAskContext(turn);
   // Until a month opens, the one before is the month that is spoken of.
   const month = asked?.month ?? toPeriod(monthAtHand(turn)).month;
   const progress =
-    askWorld.progress.type === 'month' || asked ? askWorld.progressOf(month) : askWorld.progress;
+    askContext.progress.type === 'month' || asked ? askContext.progressOf(month) : askContext.progress;
   const shown = say({ type: 'answer', answer: { type, progress } });
   if (type === 'missing' || person?.role !== 'leader' || turn.event.chatKind === 'group') return shown;
   if (progress.type !== 'month') return shown;

@@ -25,9 +25,9 @@ interface Place {
 
 /** `/khoa [tháng/năm]`: shows the month before it is locked, or offers to open a locked one. */
 function confirmLock(turn: KnownTurn, period: string): Outcome {
-  const { state, world, now } = turn;
+  const { state, context, now } = turn;
   requireLoaded(state, period);
-  const progress = progressIn(world, state.reports, toPeriod(period), now, { type: 'all' });
+  const progress = progressIn(context, state.reports, toPeriod(period), now, { type: 'all' });
   return say({ type: 'confirm-lock', progress, locked: isLocked(state, period) });
 }
 
@@ -43,10 +43,10 @@ function withoutRevisions(state: State, period: string): { state: State; closed:
 }
 
 function lock(turn: KnownTurn, period: string): Outcome {
-  const { state, world, person, now } = turn;
+  const { state, context, person, now } = turn;
   // Only months that the plan has are reported, and so locked; whatever is locked can be opened.
-  if (toPeriod(period).year !== world.plan.year)
-    return say({ type: 'bad-period', year: world.plan.year, command: 'khoa' });
+  if (toPeriod(period).year !== context.plan.year)
+    return say({ type: 'bad-period', year: context.plan.year, command: 'khoa' });
   if (isLocked(state, period)) return say({ type: 'lock-changed', period, locked: true, changed: false });
   const { state: light, closed } = withoutRevisions(state, period);
   return change(
@@ -72,19 +72,19 @@ function unlock(turn: KnownTurn, period: string): Outcome {
 }
 
 /** `/tralai`: which unit's task is given back. */
-function chooseReturned({ state, world }: KnownTurn, period: string): Outcome {
+function chooseReturned({ state, context }: KnownTurn, period: string): Outcome {
   if (isLocked(state, period))
     return say({ type: 'report-denied', denial: { type: 'locked', period: toPeriod(period) } });
-  const units = world.org.units.filter((unit) => findReport(state, unit.id, period));
+  const units = context.org.units.filter((unit) => findReport(state, unit.id, period));
   return say({ type: 'choose-returned', period, units });
 }
 
-const tasksOf = ({ world }: KnownTurn, unit: string, period: string): Assignment[] =>
-  owedIn(world.plan, world.org, {}, toPeriod(period)).filter((owed) => owed.unit.id === unit);
+const tasksOf = ({ context }: KnownTurn, unit: string, period: string): Assignment[] =>
+  owedIn(context.plan, context.org, {}, toPeriod(period)).filter((owed) => owed.unit.id === unit);
 
 function chooseTask(turn: KnownTurn, unitId: string, period: string): Outcome {
   const report = findReport(turn.state, unitId, period);
-  const unit = turn.world.org.units.find(({ id }) => id === unitId);
+  const unit = turn.context.org.units.find(({ id }) => id === unitId);
   if (!report || !unit) return gone();
   const tasks = tasksOf(turn, unitId, period).filter(({ task }) => report.entries[task.id] !== undefined);
   return say({ type: 'choose-returned-task', period, unit, tasks, report });
@@ -107,7 +107,7 @@ function whyReturn(turn: KnownTurn, place: Place): Content | null {
 
 /** The reason was typed: the task is given back and its unit is told. */
 function returnTask(turn: KnownTurn, place: Place, text: string): Outcome {
-  const { state, world, person, now } = turn;
+  const { state, context, person, now } = turn;
   const { unit, period, taskId } = place;
   const found = reported(turn, place);
   if (!found) return gone();
@@ -119,7 +119,7 @@ function returnTask(turn: KnownTurn, place: Place, text: string): Outcome {
     ...report.returned.filter((one) => one.taskId !== taskId),
     { taskId, reason, by: person.id, at: now },
   ];
-  const head = headOf(world.org, unit);
+  const head = headOf(context.org, unit);
   const concerned = [...new Set([head?.id, report.sentBy])].filter(
     (id): id is string => id !== undefined && id !== person.id,
   );

@@ -1,3 +1,4 @@
+import type { Context } from '../../context.ts';
 import { digestChats, digestLacking, digestOf, postDigest } from '../../month/digest.ts';
 import { addressOf } from '../../people/links.ts';
 import { toPeriod } from '../../report/owed.ts';
@@ -5,32 +6,31 @@ import { progressIn } from '../../report/progress.ts';
 import type { Outcome } from '../../said/content.ts';
 import { requireLoaded } from '../../state/months.ts';
 import type { State } from '../../state/state.ts';
-import type { World } from '../../world.ts';
-import { sightOf } from '../asking/answering.ts';
+import { visibilityOf } from '../asking/answering.ts';
 import { gone, type Performs, type Runs } from '../feature.ts';
 import { inPlanYear, ofMonth } from '../of-month.ts';
 import { change, type KnownTurn, say, type Turn } from '../turn.ts';
 import type { digestDeclared } from './acts.ts';
 
 /** Whether a digest is wherever it should be: a group that refused it lacks it. */
-const isPosted = (state: State, world: World, period: string): boolean =>
+const isPosted = (state: State, context: Context, period: string): boolean =>
   state.digests.some((posted) => posted.period === period) &&
-  digestLacking(state, world, period).length === 0;
+  digestLacking(state, context, period).length === 0;
 
 /** `/tonghop [tháng]`: what the group would get, to the office alone. */
-function preview({ state, world, now }: KnownTurn, period: string): Outcome {
-  const content = digestOf(state, world, period, now, false);
-  const posted = isPosted(state, world, period);
-  const groups = (posted ? digestChats(state, world) : digestLacking(state, world, period)).length;
+function preview({ state, context, now }: KnownTurn, period: string): Outcome {
+  const content = digestOf(state, context, period, now, false);
+  const posted = isPosted(state, context, period);
+  const groups = (posted ? digestChats(state, context) : digestLacking(state, context, period)).length;
   return say({ ...content, preview: { posted, groups } });
 }
 
 function post(turn: KnownTurn, period: string, again: boolean): Outcome {
-  const { state, world, now } = turn;
-  if (!inPlanYear(world, period)) return gone();
+  const { state, context, now } = turn;
+  if (!inPlanYear(context, period)) return gone();
   // A button of before it was posted does not post it twice.
-  if (isPosted(state, world, period) && !again) return preview(turn, period);
-  const notices = postDigest(state, world, period, now, again ? `:${now}` : '');
+  if (isPosted(state, context, period) && !again) return preview(turn, period);
+  const notices = postDigest(state, context, period, now, again ? `:${now}` : '');
   return change(
     turn,
     // Sent by hand, the digest is not sent again at its time.
@@ -43,12 +43,12 @@ function post(turn: KnownTurn, period: string, again: boolean): Outcome {
 
 /** [Chi tiết] under a digest: in private to whoever asks, with as much as they may see. */
 function details(turn: Turn, period: string): Outcome {
-  const { state, world, person, now, event } = turn;
+  const { state, context, person, now, event } = turn;
   if (person === null) return say({ type: 'details-sent', sent: false });
   requireLoaded(state, period);
-  const progress = progressIn(world, state.reports, toPeriod(period), now, sightOf(person, false));
+  const progress = progressIn(context, state.reports, toPeriod(period), now, visibilityOf(person, false));
   if (event.chatKind !== 'group') return say({ type: 'digest-details', progress });
-  if (addressOf(state, world, person.id) === null) return say({ type: 'details-sent', sent: false });
+  if (addressOf(state, context, person.id) === null) return say({ type: 'details-sent', sent: false });
   const key = `details:${event.chat.channel}:${event.eventId}`;
   const content = { type: 'digest-details' as const, progress };
   return { kind: 'act', state, replies: [], notices: [{ personId: person.id, key, content }] };
@@ -71,10 +71,10 @@ export const digest: { perform: Performs<typeof digestDeclared>; run: Runs<typeo
   },
   perform: {
     details: (turn, { period }) => details(turn, period),
-    indices: ({ world }) =>
+    indices: ({ context }) =>
       say({
         type: 'answer',
-        answer: { type: 'index-list', filter: { type: 'all' }, indices: world.plan.indices },
+        answer: { type: 'index-list', filter: { type: 'all' }, indices: context.plan.indices },
       }),
     'preview-digest': (turn, { period }) => preview(turn, period),
     'post-digest': (turn, { period, again }) => post(turn, period, again),

@@ -11,10 +11,10 @@ type FormOf<T extends Form['type']> = Extract<Form, { type: T }>;
 
 const needsUnit = (role: Role): boolean => role === 'head' || role === 'deputy' || role === 'staff';
 
-const unitOf = ({ world }: KnownTurn, id: string | undefined): Unit | undefined =>
-  world.org.units.find((unit) => unit.id === id);
-const personOf = ({ world }: KnownTurn, id: string): Person | undefined =>
-  world.org.people.find((person) => person.id === id);
+const unitOf = ({ context }: KnownTurn, id: string | undefined): Unit | undefined =>
+  context.org.units.find((unit) => unit.id === id);
+const personOf = ({ context }: KnownTurn, id: string): Person | undefined =>
+  context.org.people.find((person) => person.id === id);
 const isLinked = ({ state }: KnownTurn, { id }: Person): boolean =>
   state.accounts.some(({ personId }) => personId === id);
 
@@ -23,7 +23,7 @@ const badName = (why: Extract<Content, { type: 'bad-name' }>['why']): Outcome =>
 
 /** Who could become the head of a unit, at a tap. */
 function whoHeads(turn: KnownTurn, unit: Unit): Content {
-  const { org } = turn.world;
+  const { org } = turn.context;
   const head = headOf(org, unit.id) ?? null;
   const people = org.people.filter(
     ({ id, unit: own, role }) => own === unit.id && id !== head?.id && role !== 'office',
@@ -50,7 +50,7 @@ const headConfirmed = (
 ): Content | null => {
   const unit = unitOf(turn, unitId);
   return unit && person
-    ? { type: 'confirm-head', unit, person, before: headOf(turn.world.org, unit.id) ?? null, asked: at }
+    ? { type: 'confirm-head', unit, person, before: headOf(turn.context.org, unit.id) ?? null, asked: at }
     : null;
 };
 
@@ -123,10 +123,10 @@ const forms: Forms<
     reads: 'choice',
     acts: ['confirm', 'cancel'],
     ask: (turn, form, at) =>
-      headConfirmed(turn, form.unit, newPerson(turn.world.org, form, 'head', form.unit), at),
+      headConfirmed(turn, form.unit, newPerson(turn.context.org, form, 'head', form.unit), at),
     fill: gone,
     confirm: (turn, form) => {
-      const person = newPerson(turn.world.org, form, 'head', form.unit);
+      const person = newPerson(turn.context.org, form, 'head', form.unit);
       return setHead(turn, form.unit, person, putPerson(turn.state.directory, person));
     },
   },
@@ -134,13 +134,13 @@ const forms: Forms<
 
 /** Somebody new, of any role: a head is shown first, since another loses the right to report. */
 function addPerson(turn: KnownTurn, form: FormOf<'person-name'>, text: string): Outcome {
-  const { state, world } = turn;
+  const { state, context } = turn;
   if (form.role === 'head')
     return form.unit === undefined ? gone() : proposeHead(turn, { type: 'head-name', unit: form.unit }, text);
-  const read = readPerson(text, world.org);
+  const read = readPerson(text, context.org);
   if ('problem' in read) return badName(read.problem);
   const unit = unitOf(turn, form.unit) ?? null;
-  const person = newPerson(world.org, read, form.role, unit?.id);
+  const person = newPerson(context.org, read, form.role, unit?.id);
   return change(
     turn,
     { directory: putPerson(state.directory, person) },
@@ -153,7 +153,7 @@ function addPerson(turn: KnownTurn, form: FormOf<'person-name'>, text: string): 
 function proposeName(turn: KnownTurn, { personId }: FormOf<'new-name'>, text: string): Outcome {
   const before = personOf(turn, personId);
   if (!before) return gone();
-  const read = readPerson(text, turn.world.org);
+  const read = readPerson(text, turn.context.org);
   if ('problem' in read) return badName(read.problem);
   const title = titleAnew(before, read);
   if (read.name === before.name && title === before.title) return badName('same');
@@ -178,7 +178,7 @@ function rename(turn: KnownTurn, { personId, name, title }: FormOf<'confirm-rena
 }
 
 function proposeHead(turn: KnownTurn, { unit }: FormOf<'head-name'>, text: string): Outcome {
-  const { org } = turn.world;
+  const { org } = turn.context;
   const read = readPerson(text, org);
   if ('problem' in read) return badName(read.problem);
   const known = knownByName(org, read.name, unit);
@@ -195,7 +195,7 @@ function setHead(
   person: Person | undefined,
   known: KnownTurn['state']['directory'],
 ): Outcome {
-  const { org } = turn.world;
+  const { org } = turn.context;
   const unit = unitOf(turn, unitId);
   if (!unit || !person) return gone();
   const before = headOf(org, unit.id) ?? null;
@@ -219,8 +219,8 @@ function setHead(
 }
 
 function addUnit(turn: KnownTurn, form: FormOf<'unit-name'>, text: string): Outcome {
-  const { state, world } = turn;
-  const { org } = world;
+  const { state, context } = turn;
+  const { org } = context;
   const read = readUnitName(text);
   if ('problem' in read) return badName(read.problem);
   const { name } = read;
@@ -247,7 +247,7 @@ function namePerson(turn: KnownTurn, role: Role, unitId?: string): Outcome {
 }
 
 function nameUnit(turn: KnownTurn, kind: Unit['kind'], groupId?: string): Outcome {
-  const group = turn.world.org.unitGroups.find(({ id }) => id === groupId);
+  const group = turn.context.org.unitGroups.find(({ id }) => id === groupId);
   return open(turn, { type: 'unit-name', kind, ...(group ? { group: group.id } : {}) }, forms['unit-name']);
 }
 
@@ -264,21 +264,21 @@ function chooseHead(turn: KnownTurn, personId: string): Outcome {
 export const directory: { perform: Performs<typeof directoryDeclared>; forms: typeof forms } = {
   forms,
   perform: {
-    'choose-headed': ({ world }) => say({ type: 'choose-headed', units: world.org.units }),
+    'choose-headed': ({ context }) => say({ type: 'choose-headed', units: context.org.units }),
     'choose-head': (turn, { unit }) => open(turn, { type: 'head-name', unit }, forms['head-name']),
     'set-head': (turn, { personId }) => chooseHead(turn, personId),
     'choose-role': () => say({ type: 'choose-role' }),
     'choose-unit-of': (turn, { role }) =>
       needsUnit(role)
-        ? say({ type: 'choose-unit-of', role, units: turn.world.org.units })
+        ? say({ type: 'choose-unit-of', role, units: turn.context.org.units })
         : namePerson(turn, role),
     'name-person': (turn, { role, unit }) => namePerson(turn, role, unit),
-    'choose-renamed': ({ world }) => say({ type: 'choose-renamed', people: world.org.people }),
+    'choose-renamed': ({ context }) => say({ type: 'choose-renamed', people: context.org.people }),
     'name-anew': (turn, { personId }) => open(turn, { type: 'new-name', personId }, forms['new-name']),
     'choose-kind': () => say({ type: 'choose-kind' }),
     'choose-group': (turn, { kind }) =>
-      turn.world.org.unitGroups.length > 0 && kind === 'division'
-        ? say({ type: 'choose-group', kind, groups: turn.world.org.unitGroups })
+      turn.context.org.unitGroups.length > 0 && kind === 'division'
+        ? say({ type: 'choose-group', kind, groups: turn.context.org.unitGroups })
         : nameUnit(turn, kind),
     'name-unit': (turn, { kind, group }) => nameUnit(turn, kind, group),
   },

@@ -11,8 +11,8 @@ import type { linkingDeclared } from './acts.ts';
 const placeOf = ({ chatId, threadId }: Omit<ChatAddress, 'channel'>): string =>
   threadId === undefined ? chatId : `${chatId}/${threadId}`;
 
-const personOf = ({ world }: KnownTurn, personId: string): Person | null =>
-  world.org.people.find(({ id }) => id === personId) ?? null;
+const personOf = ({ context }: KnownTurn, personId: string): Person | null =>
+  context.org.people.find(({ id }) => id === personId) ?? null;
 
 /** `/moi`: a code is shown once and kept nowhere, so it does not wait in the outbox. */
 function inviteOne(turn: KnownTurn, personId: string): Outcome {
@@ -68,7 +68,7 @@ function linkGroup(turn: KnownTurn): Outcome {
 
 /** Who is linked, and which groups. */
 export const linking: Performs<typeof linkingDeclared> = {
-  'choose-invited': ({ world }) => say({ type: 'choose-invited', people: world.org.people }),
+  'choose-invited': ({ context }) => say({ type: 'choose-invited', people: context.org.people }),
   invite: (turn, { personId }) => inviteOne(turn, personId),
   'choose-unlinked': (turn) =>
     say({

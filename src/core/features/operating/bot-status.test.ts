@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { world } from '../../../../test/support/world.ts';
+import { context } from '../../../../test/support/context.ts';
 import { vietnamese } from '../../../copy/vi/index.ts';
+import type { Context } from '../../context.ts';
 import type { InboundEvent } from '../../heard/event.ts';
 import { newRow } from '../../outbox/outbox.ts';
 import type { FailedRow } from '../../outbox/row.ts';
 import { plainText } from '../../said/message.ts';
 import { emptyState, type State } from '../../state/state.ts';
-import type { World } from '../../world.ts';
 import { converse } from '../converse.ts';
 
 const now = Date.parse('2023-05-26T09:00:00+07:00');
 const hourMs = 3_600_000;
-const office = world.org.people.find(({ role }) => role === 'office')!.id;
-const head = world.org.people.find(({ role }) => role === 'head')!;
+const office = context.org.people.find(({ role }) => role === 'office')!.id;
+const head = context.org.people.find(({ role }) => role === 'head')!;
 const chat = (chatId: string) => ({ channel: 'telegram' as const, chatId });
 const secrets = { newCode: () => '', hashOf: (code: string) => code };
 
@@ -27,13 +27,13 @@ const asked: InboundEvent = {
 };
 
 /** What the office reads. */
-function read(more: Partial<State>, seen: World = world): string {
+function read(more: Partial<State>, seen: Context = context): string {
   const account = { channel: 'telegram' as const, userId: office, personId: office, linkedAt: 0 };
   const outcome = converse({ ...emptyState(), accounts: [account], ...more }, asked, seen, now, secrets);
   if (outcome.kind !== 'act') throw new Error(`/tinhtrang was no act but ${outcome.kind}`);
   expect(outcome.state.audit).toMatchObject([{ verb: 'read-status', by: office, at: now }]);
   return outcome.replies
-    .map((reply) => plainText(vietnamese.toMessage(reply, { plan: world.plan, org: world.org })))
+    .map((reply) => plainText(vietnamese.toMessage(reply, { plan: context.plan, org: context.org })))
     .join('\n');
 }
 
@@ -52,7 +52,7 @@ describe('/tinhtrang', () => {
       { matter: 'disk', forMs: 3 * hourMs },
     ] as const;
     const rows = ['a', 'b'].map((key) => newRow(key, chat('1'), { lines: [['x']] }, now - 10 * 60_000));
-    expect(read({ outbox: rows }, { ...world, health: { failing } })).toContain(
+    expect(read({ outbox: rows }, { ...context, health: { failing } })).toContain(
       'Không hoạt động: Zalo (khoảng 12 phút), ghi đĩa (khoảng 3 giờ).\nTin chờ gửi: 2, lâu nhất khoảng 10 phút.',
     );
   });

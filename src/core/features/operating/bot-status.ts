@@ -9,7 +9,7 @@ import { change, type KnownTurn } from '../turn.ts';
 const toldForMs = 7 * 24 * 3_600_000;
 
 /** What was given up lately, one entry a chat, kind and reason, the latest first. */
-function givenUpIn({ state, world, now }: KnownTurn): GivenUp[] {
+function givenUpIn({ state, context, now }: KnownTurn): GivenUp[] {
   const entries = new Map<string, GivenUp>();
   const recent = state.failures.filter(({ at }) => now - at <= toldForMs).sort((a, b) => b.at - a.at);
   for (const { key, chat, code, at, personId, followed = false } of recent) {
@@ -24,7 +24,7 @@ function givenUpIn({ state, world, now }: KnownTurn): GivenUp[] {
       known
         ? { ...known, count: known.count + 1 }
         : {
-            person: world.org.people.find(({ id }) => id === owner) ?? null,
+            person: context.org.people.find(({ id }) => id === owner) ?? null,
             group: link ? { title: link.title ?? null } : null,
             kind,
             code,
@@ -39,13 +39,13 @@ function givenUpIn({ state, world, now }: KnownTurn): GivenUp[] {
 
 /** `/tinhtrang`: how the bot is, to the office alone; that it was read is in the trail. */
 export function readStatus(turn: KnownTurn): Outcome {
-  const { state, world, now } = turn;
-  const asides = listSetAside(state, world.org);
+  const { state, context, now } = turn;
+  const asides = listSetAside(state, context.org);
   return change(turn, {}, { verb: 'read-status', before: '', after: '' }, [
     {
       type: 'status',
       now,
-      failing: world.health?.failing ?? [],
+      failing: context.health?.failing ?? [],
       waiting: {
         count: state.outbox.length,
         oldestMs: state.outbox.reduce((oldest, row) => Math.max(oldest, now - row.createdAt), 0),

@@ -16,12 +16,12 @@ const morning = '08:00';
 
 /** [Nhắc lại …] under a reminder: put off, never into the night, while something is owed. */
 function snooze(turn: KnownTurn, unitId: string, period: string, wanted: number): Outcome {
-  const { state, world, person, now } = turn;
-  const unit = unitsToReport(state, world.org, person, now).find(({ id }) => id === unitId);
+  const { state, context, person, now } = turn;
+  const unit = unitsToReport(state, context.org, person, now).find(({ id }) => id === unitId);
   if (!unit) return say({ type: 'report-denied', denial: { type: 'not-your-unit', unit: unitId } });
-  if (!inPlanYear(world, period) || !debtOf(state, world, unit, period, person))
+  if (!inPlanYear(context, period) || !debtOf(state, context, unit, period, person))
     return say({ type: 'nothing-owed-now', period });
-  const at = shiftIntoWaking(wanted, world.calendar);
+  const at = shiftIntoWaking(wanted, context.calendar);
   const others = state.snoozes.filter(
     (one) => one.personId !== person.id || one.unit !== unitId || one.period !== period,
   );
@@ -33,8 +33,8 @@ function snooze(turn: KnownTurn, unitId: string, period: string, wanted: number)
 }
 
 /** `/nhac [tháng]`: whom to remind now. */
-function chooseNudged({ state, world }: KnownTurn, period: string): Outcome {
-  const units = unitsInDebt(state, world, period);
+function chooseNudged({ state, context }: KnownTurn, period: string): Outcome {
+  const units = unitsInDebt(state, context, period);
   return units.length === 0
     ? say({ type: 'nothing-owed-now', period })
     : say({ type: 'choose-nudged', period, units });
@@ -42,13 +42,13 @@ function chooseNudged({ state, world }: KnownTurn, period: string): Outcome {
 
 /** Reminds one unit now, or all that owe something. */
 function nudge(turn: KnownTurn, period: string, unitId: string | undefined): Outcome {
-  const { state, world, now } = turn;
-  const owing = inPlanYear(world, period) ? unitsInDebt(state, world, period) : [];
+  const { state, context, now } = turn;
+  const owing = inPlanYear(context, period) ? unitsInDebt(state, context, period) : [];
   const units = unitId === undefined ? owing : owing.filter(({ id }) => id === unitId);
   if (units.length === 0) return say({ type: 'nothing-owed-now', period });
-  const { deadlineAt } = monthDates(world.calendar, world.holidays, toPeriod(period));
+  const { deadlineAt } = monthDates(context.calendar, context.holidays, toPeriod(period));
   const kind = now > deadlineAt ? 'overdue' : 'asked';
-  const found = remindersFor(state, world, units, period, kind, `now-${now}`, now);
+  const found = remindersFor(state, context, units, period, kind, `now-${now}`, now);
   const silent = new Set(found.silent);
   const told = units.filter((unit) => !silent.has(unit));
   return change(

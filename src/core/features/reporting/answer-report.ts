@@ -37,7 +37,7 @@ function questionInstead(
  * @param ask answers it as a question; null where it cannot be one
  */
 export function answerReport(turn: KnownTurn, given: Draft, ask: (() => Outcome) | null): Outcome {
-  const { state, world, person, event, now } = turn;
+  const { state, context, person, event, now } = turn;
   if (event.type !== 'text') return silence;
   const draft = asNow(turn, given);
   const desk = deskHere(turn, draft);
@@ -46,7 +46,7 @@ export function answerReport(turn: KnownTurn, given: Draft, ask: (() => Outcome)
   const measured = step.type === 'task' && measureOf(desk, step.taskId) !== undefined;
   const question = spoken === null && ask ? questionInstead(desk, measured, event.text, ask) : null;
   if (question) return question;
-  const denial = denialOf(state, world, person, draft.unit, toPeriod(draft.period), now);
+  const denial = denialOf(state, context, person, draft.unit, toPeriod(draft.period), now);
   if (denial) return denied(denial);
   if (spoken && (event.files?.length ?? 0) === 0) return takeSpoken(turn, desk, draft, spoken);
   const { kept, refused } = toEvidence(turn, draft);

@@ -8,7 +8,7 @@ import { type KnownTurn, say, silence } from '../turn.ts';
 
 /** An edited message corrects the answer that it was: in the draft, or in the report while it may be changed. */
 export function correctReport(turn: KnownTurn): Outcome {
-  const { state, world, person, event, now } = turn;
+  const { state, context, person, event, now } = turn;
   // Words that nobody can see take nothing back.
   if (event.type !== 'edited' || event.text.trim() === '') return silence;
   const isIt = (answer: { chat: string; messageId: string }) =>
@@ -19,11 +19,11 @@ export function correctReport(turn: KnownTurn): Outcome {
   const taskId = source?.answers.find(isIt)?.taskId;
   const entry = taskId === undefined ? undefined : source?.entries[taskId];
   if (!source || taskId === undefined || !entry) return silence;
-  const denial = denialOf(state, world, person, source.unit, toPeriod(source.period), now);
+  const denial = denialOf(state, context, person, source.unit, toPeriod(source.period), now);
   if (denial) return say({ type: 'report-denied', denial });
   const desk = draft
-    ? deskOf(state, world, draft)
-    : deskOf(state, world, beginDraft(state, world, person, source.unit, source.period, '', now).draft);
+    ? deskOf(state, context, draft)
+    : deskOf(state, context, beginDraft(state, context, person, source.unit, source.period, '', now).draft);
   const task = desk.tasks.find((one) => one.task.id === taskId);
   if (!task) return silence;
   const corrected = correctEntry(desk, taskId, entry, event.text);

@@ -11,40 +11,40 @@ import { asNow, denied, deskHere, takeStep, withReturns } from './take-step.ts';
 
 /** Begins or goes on with the report of a unit and period; `same` takes last month's answers at once. */
 export function openReport(turn: KnownTurn, unit: string, period: Period, same: boolean): Outcome {
-  const { state, world, person, event, now } = turn;
-  const denial = denialOf(state, world, person, unit, period, now);
+  const { state, context, person, event, now } = turn;
+  const denial = denialOf(state, context, person, unit, period, now);
   if (denial) return denied(denial);
   const key = periodKey(period);
   const first = { type: same ? ('all-same' as const) : ('resume' as const) };
   const known = draftOf(state, person.id, unit, key);
   if (known) return takeStep(turn, deskHere(turn, withReturns(state, asNow(turn, known))), first, 'resume');
-  const owed = owedIn(world.plan, world.org, state.reports, period, unit).length > 0;
+  const owed = owedIn(context.plan, context.org, state.reports, period, unit).length > 0;
   if (!owed && !findReport(state, unit, key)) return denied({ type: 'nothing-owed', unit, period });
-  const begun = beginDraft(state, world, person, unit, key, chatKey(event.chat), now);
+  const begun = beginDraft(state, context, person, unit, key, chatKey(event.chat), now);
   return takeStep(turn, deskHere(turn, begun.draft), first, 'begin', { state: begun.state });
 }
 
 /** The units that somebody reports for: their own, or for the office those that owe something. */
-function unitsOf({ state, world, person, now }: KnownTurn): { units: Unit[]; onBehalf: boolean } {
-  const own = unitsToReport(state, world.org, person, now);
+function unitsOf({ state, context, person, now }: KnownTurn): { units: Unit[]; onBehalf: boolean } {
+  const own = unitsToReport(state, context.org, person, now);
   if (own.length > 0 || person.role !== 'office') return { units: own, onBehalf: false };
   const owing = new Set(
-    owedIn(world.plan, world.org, {}, { year: world.plan.year, month: 12 }).map(({ unit }) => unit.id),
+    owedIn(context.plan, context.org, {}, { year: context.plan.year, month: 12 }).map(({ unit }) => unit.id),
   );
-  return { units: world.org.units.filter(({ id }) => owing.has(id)), onBehalf: true };
+  return { units: context.org.units.filter(({ id }) => owing.has(id)), onBehalf: true };
 }
 
 /** `/baocao [tháng/năm]`: the report of one's unit; the office chooses for which unit it reports. */
 export function startReport(turn: KnownTurn, argument: string): Outcome {
-  const { state, world, person, now } = turn;
-  const { year } = world.plan;
+  const { state, context, person, now } = turn;
+  const { year } = context.plan;
   const { units, onBehalf } = unitsOf(turn);
   const [first] = units;
   if (!first) return denied({ type: 'no-unit' });
   const asked = argument.trim() === '' ? null : readPeriod(argument, year);
   if (asked === 'unreadable') return say({ type: 'bad-period', year, command: 'baocao' });
   if (asked !== null && asked.year !== year) return denied({ type: 'not-in-plan-year', year });
-  const period = asked ?? periodMeant(state, world, person, first.id, now);
+  const period = asked ?? periodMeant(state, context, person, first.id, now);
   return units.length > 1 || onBehalf
     ? say({ type: 'choose-report-unit', units, period: periodKey(period), onBehalf })
     : openReport(turn, first.id, period, false);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { context } from '../../../../test/support/context.ts';
 import { people, startTalk } from '../../../../test/support/talk.ts';
-import { world } from '../../../../test/support/world.ts';
 import { reportKey } from '../../report/report.ts';
 
 const { hts, office, inspector, chief, press: pressHead, yen, centre } = people;
@@ -75,7 +75,7 @@ describe('the guided report', () => {
       // June: the cadence tasks are owed too, and May stands behind every task.
       const talk = startTalk('2023-06-20T09:00:00');
       const messages = reportWorst(talk, who);
-      const unit = world.org.people.find(({ id }) => id === who)!.unit!;
+      const unit = context.org.people.find(({ id }) => id === who)!.unit!;
       const tasks = Object.keys(report(talk, unit, '2023-06')!.entries).length;
       expect(tasks).toBeGreaterThan(3);
       expect(messages).toBeLessThanOrEqual(2 * tasks + 3);

@@ -16,12 +16,12 @@ import { asNow, denied, deskHere, park, questionOf, takeStep, withReturns } from
 const onDraft =
   <A extends { draftId: string }>(press: (turn: KnownTurn, draft: Draft, desk: Desk, act: A) => Outcome) =>
   (turn: KnownTurn, act: A): Outcome => {
-    const { state, world, person, now } = turn;
+    const { state, context, person, now } = turn;
     const found = state.drafts.find(({ id }) => id === act.draftId);
     // A draft that is not one's own is none of one's business, not even that it exists.
     if (found?.personId !== person.id) return say({ type: 'report-gone' });
     const draft = withReturns(state, asNow(turn, found));
-    const denial = denialOf(state, world, person, draft.unit, toPeriod(draft.period), now);
+    const denial = denialOf(state, context, person, draft.unit, toPeriod(draft.period), now);
     return denial ? denied(denial) : press(turn, draft, deskHere(turn, draft), act);
   };
 
@@ -31,8 +31,8 @@ const asStep = <A extends { draftId: string }>(toEvent: (act: A) => ReportEvent)
 
 /** A task with a cadence that is reported before its last month. */
 const addTask = onDraft<{ draftId: string; taskId: string }>((turn, draft, desk, { taskId }) => {
-  const { state, world } = turn;
-  if (!earlyChoices(state, world, draft).some(({ task }) => task.id === taskId))
+  const { state, context } = turn;
+  if (!earlyChoices(state, context, draft).some(({ task }) => task.id === taskId))
     return takeStep(turn, desk, { type: 'resume' }, 'resume');
   const extended = deskHere(turn, { ...draft, extras: [...draft.extras, taskId] });
   return takeStep(turn, extended, { type: 'add', taskId }, 'next');

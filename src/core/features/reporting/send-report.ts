@@ -12,7 +12,7 @@ import { tellOthers } from './tell-others.ts';
 
 /** [Gửi báo cáo]: the report counts, and everybody concerned is told. */
 export function sendReport(turn: KnownTurn, desk: Desk, draft: Draft): Outcome {
-  const { state, world, person, event, now } = turn;
+  const { state, context, person, event, now } = turn;
   const next = nextStep(desk);
   // Something is owed that has no answer yet: it is asked first.
   if (next.type !== 'summary')
@@ -22,10 +22,10 @@ export function sendReport(turn: KnownTurn, desk: Desk, draft: Draft): Outcome {
       { type: 'resume' },
       'next',
     );
-  const unit = world.org.units.find(({ id }) => id === draft.unit);
+  const unit = context.org.units.find(({ id }) => id === draft.unit);
   if (!unit) return { kind: 'answer', replies: [{ type: 'report-gone' }], topic: null };
-  const done = submit(state, world, person, draft, now);
-  const find = (id: string): Person | null => world.org.people.find((known) => known.id === id) ?? null;
+  const done = submit(state, context, person, draft, now);
+  const find = (id: string): Person | null => context.org.people.find((known) => known.id === id) ?? null;
   const others = done.state.drafts
     .filter((other) => other.unit === draft.unit && other.period === draft.period)
     .flatMap((other) => find(other.personId) ?? []);
@@ -37,7 +37,7 @@ export function sendReport(turn: KnownTurn, desk: Desk, draft: Draft): Outcome {
     head: done.report.sentFor === undefined ? null : find(done.report.sentFor),
     replaced: done.replaced ? { ...done.replaced, person: find(done.replaced.sentBy) } : null,
     others,
-    deadlineAt: monthDates(world.calendar, world.holidays, toPeriod(draft.period)).deadlineAt,
+    deadlineAt: monthDates(context.calendar, context.holidays, toPeriod(draft.period)).deadlineAt,
   };
   const content: Content = {
     type: 'report-sent-by-other',

@@ -13,7 +13,7 @@ export const denied = (denial: Denial): Outcome => say({ type: 'report-denied', 
 
 /** The question that a report has come to, as something to say. */
 export function questionOf(
-  { state, world, now }: KnownTurn,
+  { state, context, now }: KnownTurn,
   desk: Desk,
   mode: AskMode,
   effect?: Effect,
@@ -24,9 +24,9 @@ export function questionOf(
     desk,
     mode: problem ? 'again' : mode,
     ...(problem ? { problem } : {}),
-    deadlineAt: monthDates(world.calendar, world.holidays, toPeriod(desk.draft.period)).deadlineAt,
+    deadlineAt: monthDates(context.calendar, context.holidays, toPeriod(desk.draft.period)).deadlineAt,
     now,
-    early: desk.draft.step.type === 'summary' ? earlyChoices(state, world, desk.draft) : [],
+    early: desk.draft.step.type === 'summary' ? earlyChoices(state, context, desk.draft) : [],
     quoted: state.quoteObstacles,
   };
 }
@@ -41,8 +41,8 @@ function inChat(draft: Draft, event: InboundEvent): Draft {
 }
 
 /** A draft with what it is about, asked for in this chat. */
-export const deskHere = ({ state, world, event }: KnownTurn, draft: Draft): Desk =>
-  deskOf(state, world, inChat(draft, event));
+export const deskHere = ({ state, context, event }: KnownTurn, draft: Draft): Desk =>
+  deskOf(state, context, inChat(draft, event));
 
 /**
  * One step of a report, saved.
@@ -67,8 +67,8 @@ export function takeStep(
 }
 
 /** A draft as its writer stands today: whoever is no longer the unit's own writes on behalf, and gives a reason. */
-export function asNow({ state, world, person, now }: KnownTurn, draft: Draft): Draft {
-  const own = unitsToReport(state, world.org, person, now).some(({ id }) => id === draft.unit);
+export function asNow({ state, context, person, now }: KnownTurn, draft: Draft): Draft {
+  const own = unitsToReport(state, context.org, person, now).some(({ id }) => id === draft.unit);
   const onBehalf = !own || isLocked(state, draft.period);
   return onBehalf === draft.onBehalf ? draft : { ...draft, onBehalf };
 }
@@ -91,11 +91,11 @@ export function withReturns(state: State, draft: Draft): Draft {
 }
 
 /** [Để sau]: sets the report aside; everything in it is kept. */
-export function park({ state, world, now }: KnownTurn, draft: Draft): Outcome {
+export function park({ state, context, now }: KnownTurn, draft: Draft): Outcome {
   const parked = { ...draft, parked: true, touchedAt: now };
   return {
     kind: 'act',
     state: saveDraft(state, parked),
-    replies: [{ type: 'report-parked', desk: deskOf(state, world, parked) }],
+    replies: [{ type: 'report-parked', desk: deskOf(state, context, parked) }],
   };
 }

@@ -1,10 +1,10 @@
 import { monthDates } from '../../calendar/calendar.ts';
 import { monthTiers } from '../../calendar/tiers.ts';
+import type { Context } from '../../context.ts';
 import { addressOf, isInUse } from '../../people/links.ts';
 import type { ChannelName } from '../../people/org.ts';
 import type { CalendarMoment, Content, Outcome } from '../../said/content.ts';
 import { periodOf } from '../../time/viet-nam-time.ts';
-import type { World } from '../../world.ts';
 import { type Forms, gone, type Performs, type Runs } from '../feature.ts';
 import type { Form } from '../forms.ts';
 import { asks, change, type KnownTurn, openForm, say } from '../turn.ts';
@@ -15,14 +15,14 @@ import { readCalendar } from './read-calendar.ts';
 type Confirmed = Extract<Form, { type: 'calendar-confirm' }>;
 
 /** The next appointments of a calendar, in order, at most a month's worth. */
-function nextMoments(world: World, now: number): { name: CalendarMoment; at: number }[] {
+function nextMoments(context: Context, now: number): { name: CalendarMoment; at: number }[] {
   const { year, month } = periodOf(now);
   return [month, month + 1]
     .flatMap((of) => {
       const period = of > 12 ? { year: year + 1, month: 1 } : { year, month: of };
-      const { deadlineAt } = monthDates(world.calendar, world.holidays, period);
+      const { deadlineAt } = monthDates(context.calendar, context.holidays, period);
       return [
-        ...monthTiers(world.calendar, world.holidays, period).map(({ type, at }) => ({ name: type, at })),
+        ...monthTiers(context.calendar, context.holidays, period).map(({ type, at }) => ({ name: type, at })),
         { name: 'deadline' as const, at: deadlineAt },
       ];
     })
@@ -31,33 +31,33 @@ function nextMoments(world: World, now: number): { name: CalendarMoment; at: num
     .slice(0, 7);
 }
 
-const valueQuestion = ({ world }: KnownTurn, field: CalendarField): Content => ({
+const valueQuestion = ({ context }: KnownTurn, field: CalendarField): Content => ({
   type: 'calendar-value',
   field,
-  calendar: world.calendar,
+  calendar: context.calendar,
 });
 
-const confirmQuestion = ({ world, now }: KnownTurn, { calendar }: Confirmed): Content => ({
+const confirmQuestion = ({ context, now }: KnownTurn, { calendar }: Confirmed): Content => ({
   type: 'confirm-calendar',
   calendar,
-  next: nextMoments({ ...world, calendar }, now),
+  next: nextMoments({ ...context, calendar }, now),
 });
 
 /** The value that the office typed for a field of the calendar: shown with its dates before it counts. */
 function proposeCalendar(turn: KnownTurn, field: CalendarField, text: string): Outcome {
-  const read = readCalendar(turn.world.calendar, field, text);
+  const read = readCalendar(turn.context.calendar, field, text);
   if ('problem' in read) return say({ type: 'calendar-problem', field, why: read.problem });
   const form: Confirmed = { type: 'calendar-confirm', calendar: read.calendar };
   return asks(turn, form, confirmQuestion(turn, form));
 }
 
 function setCalendar(turn: KnownTurn, { calendar }: Confirmed): Outcome {
-  const { world, now } = turn;
+  const { context, now } = turn;
   return change(
     turn,
     { calendar },
-    { verb: 'set-calendar', before: JSON.stringify(world.calendar), after: JSON.stringify(calendar) },
-    { type: 'calendar-set', next: nextMoments({ ...world, calendar }, now) },
+    { verb: 'set-calendar', before: JSON.stringify(context.calendar), after: JSON.stringify(calendar) },
+    { type: 'calendar-set', next: nextMoments({ ...context, calendar }, now) },
   );
 }
 
@@ -82,14 +82,14 @@ function prefer(turn: KnownTurn, channel: ChannelName): Outcome {
     : gone();
 }
 
-function chooseChannel({ state, world, person }: KnownTurn): Outcome {
+function chooseChannel({ state, context, person }: KnownTurn): Outcome {
   const own = state.accounts.filter(
-    ({ personId, channel }) => personId === person.id && isInUse(world, channel),
+    ({ personId, channel }) => personId === person.id && isInUse(context, channel),
   );
   return say({
     type: 'choose-channel',
     channels: [...new Set(own.map(({ channel }) => channel))],
-    preferred: addressOf(state, world, person.id)?.channel ?? null,
+    preferred: addressOf(state, context, person.id)?.channel ?? null,
   });
 }
 
@@ -99,7 +99,7 @@ const forms: Forms<'calendar-value' | 'calendar-confirm'> = {
     reads: 'value',
     acts: ['calendar-field'],
     ask: (turn, { field }) => valueQuestion(turn, field),
-    canRead: ({ world }, { field }, text) => !('problem' in readCalendar(world.calendar, field, text)),
+    canRead: ({ context }, { field }, text) => !('problem' in readCalendar(context.calendar, field, text)),
     fill: (turn, { field }, text) => proposeCalendar(turn, field, text),
   },
   'calendar-confirm': {
@@ -121,7 +121,7 @@ export const settings: {
   forms,
   run: {
     kenh: chooseChannel,
-    lich: ({ world }) => say({ type: 'choose-calendar', calendar: world.calendar }),
+    lich: ({ context }) => say({ type: 'choose-calendar', calendar: context.calendar }),
     trichdan: ({ state }) => say({ type: 'quoting', on: state.quoteObstacles, changed: false }),
   },
   perform: {

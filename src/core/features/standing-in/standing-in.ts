@@ -11,20 +11,20 @@ const isLinked = (turn: KnownTurn, id: string): boolean =>
   turn.state.accounts.some((link) => link.personId === id);
 
 /** The unit whose head acts. */
-const ownUnit = ({ person, world }: KnownTurn): Unit | undefined =>
-  person.role === 'head' ? world.org.units.find(({ id }) => id === person.unit) : undefined;
+const ownUnit = ({ person, context }: KnownTurn): Unit | undefined =>
+  person.role === 'head' ? context.org.units.find(({ id }) => id === person.unit) : undefined;
 
 /** People who may stand in: of the same unit first, never a leader. */
-const candidates = ({ person, world }: KnownTurn): Person[] => {
-  const others = world.org.people.filter(({ id, role }) => id !== person.id && role !== 'leader');
+const candidates = ({ person, context }: KnownTurn): Person[] => {
+  const others = context.org.people.filter(({ id, role }) => id !== person.id && role !== 'leader');
   return [
     ...others.filter(({ unit }) => unit === person.unit),
     ...others.filter(({ unit }) => unit !== person.unit),
   ];
 };
 
-const personOf = ({ world }: KnownTurn, personId: string): Person | null =>
-  world.org.people.find(({ id }) => id === personId) ?? null;
+const personOf = ({ context }: KnownTurn, personId: string): Person | null =>
+  context.org.people.find(({ id }) => id === personId) ?? null;
 
 const currentDeputies = (turn: KnownTurn, unit: string): StandIn[] =>
   turn.state.deputies
@@ -96,7 +96,7 @@ function endDeputy(turn: KnownTurn, personId: string): Outcome {
 
 /** The dates of an absence were typed. */
 function setAbsence(turn: KnownTurn, text: string): Outcome {
-  const { state, world, person } = turn;
+  const { state, context, person } = turn;
   const dates = readDates(text, turn.now);
   if ('problem' in dates) return say({ type: 'dates-problem', problem: dates.problem });
   const others = state.absences.filter((one) => one.personId !== person.id);
@@ -111,7 +111,7 @@ function setAbsence(turn: KnownTurn, text: string): Outcome {
       isHead,
       deputies:
         isHead && person.unit
-          ? deputiesOf(state, world.org, person.unit, Date.parse(`${dates.from}T12:00:00+07:00`))
+          ? deputiesOf(state, context.org, person.unit, Date.parse(`${dates.from}T12:00:00+07:00`))
           : [],
     },
   );

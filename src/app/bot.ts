@@ -2,7 +2,7 @@ import { directoryOf } from '../core/people/directory.ts';
 import { invite } from '../core/people/enrolment.ts';
 import { linkSeeds } from '../core/people/links.ts';
 import type { ChannelName, Person } from '../core/people/org.ts';
-import type { World } from '../core/said/content.ts';
+import type { Context } from '../core/said/content.ts';
 import { takeBackFuture } from '../core/state/future-moments.ts';
 import type { State } from '../core/state/state.ts';
 import type { AlarmBell } from './alarms.ts';
@@ -24,7 +24,7 @@ import { createTicker } from './ticker.ts';
 import { settleUndeliverable } from './undeliverable.ts';
 
 /** One agency's bot: a state, a clock, and the channels it speaks on. */
-export interface House {
+export interface Bot {
   /** Sends and ticks from now on; resolves when every channel receives. @throws TokenRefusedError */
   start(): Promise<void>;
   /** Looks at once whether something is due; resolves when it has been saved. */
@@ -35,8 +35,8 @@ export interface House {
   stop(): Promise<void>;
 }
 
-export interface HouseParts {
-  world: World;
+export interface BotParts {
+  context: Context;
   store: Store;
   clock: Clock;
   log: Log;
@@ -63,11 +63,11 @@ const quietWithinMs = 1_000;
 const begin = (state: State, now: number): State =>
   state.begunAt === null ? { ...state, begunAt: now } : state;
 
-/** Puts the way through the house together: channel → inbox → core → outbox → channel. */
-export function createHouse(parts: HouseParts): House {
+/** Puts the way through the bot together: channel → inbox → core → outbox → channel. */
+export function createBot(parts: BotParts): Bot {
   const { store, clock, log, channels, words, holder } = parts;
-  const world: World = {
-    ...parts.world,
+  const context: Context = {
+    ...parts.context,
     channels: channels.map(({ name }) => name),
     // Looked at when an event is decided: the core gets what is true then, as a value.
     get health() {
@@ -87,11 +87,11 @@ export function createHouse(parts: HouseParts): House {
     alarms: parts.alarms,
     lastWords: words.lastWords,
     settleUndeliverable: (state, row, error, now) =>
-      settleUndeliverable(state, row, error, world, { channelOf, words }, now),
+      settleUndeliverable(state, row, error, context, { channelOf, words }, now),
   });
-  const ticker = createTicker({ world, store, clock, log, outbox, channelOf, words });
+  const ticker = createTicker({ context, store, clock, log, outbox, channelOf, words });
   const evidence = createEvidenceKeeper({
-    world,
+    context,
     store,
     clock,
     log,
@@ -101,7 +101,7 @@ export function createHouse(parts: HouseParts): House {
     outbox,
   });
   const inbox = createInbox({
-    world,
+    context,
     store,
     clock,
     log,
@@ -125,10 +125,10 @@ export function createHouse(parts: HouseParts): House {
     },
   });
   if (parts.alarms)
-    tellOfficeOfAlarms({ world, store, clock, log, outbox, channelOf, words, alarms: parts.alarms });
+    tellOfficeOfAlarms({ context, store, clock, log, outbox, channelOf, words, alarms: parts.alarms });
   /** Somebody must be the first: where no office account is linked, the console shows a code for one. */
   async function offerOfficeCode(): Promise<void> {
-    const { people } = directoryOf(world.org, (await store.read()).directory);
+    const { people } = directoryOf(context.org, (await store.read()).directory);
     const office = people.filter((person) => person.role === 'office');
     const person = office[0];
     if (!person) return;
@@ -174,7 +174,7 @@ export function createHouse(parts: HouseParts): House {
       const taken = await store.transact((state) => {
         const now = clock.now();
         const back = clock.rehearsal ? { state, taken: {} } : takeBackFuture(state, now);
-        return { state: begin(linkSeeds(back.state, world.org, now), now), result: back.taken };
+        return { state: begin(linkSeeds(back.state, context.org, now), now), result: back.taken };
       });
       if (Object.keys(taken).length > 0)
         log.warn('clock: an earlier run was ahead of it; what lies in the future was taken back', taken);

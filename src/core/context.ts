@@ -4,14 +4,14 @@ import type { Plan } from './plan/plan.ts';
 import type { Holidays } from './time/working-days.ts';
 
 /** What the data files say, with what the office changed by chat. */
-export interface World {
+export interface Context {
   plan: Plan;
   org: Org;
   calendar: Calendar;
   holidays: Holidays;
   /** The channels that the bot speaks on; every one where nothing is said. */
   channels?: readonly ChannelName[];
-  /** What the house sees of itself at this moment; nothing where nobody looks. */
+  /** What the bot sees of itself at this moment; nothing where nobody looks. */
   health?: {
     /** What does not work now, and for how long (ms of real time). */
     failing: readonly { matter: ChannelName | 'disk' | 'clock' | 'copies'; forMs: number }[];

@@ -1,0 +1,14 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * The lines by which a module hands on what the bench needs of a checkout. An earlier one may have it elsewhere, under
+ * another name, or not at all.
+ * @param wanted each with its places, the newest first: `[file, name]`, `[file, 'nameThere as name']` or `[file, '*']`
+ */
+export const exportsOf = (checkout, wanted) =>
+  wanted
+    .map((places) => places.find(([file]) => existsSync(join(checkout, file))))
+    .filter((place) => place !== undefined)
+    .map(([file, names]) => `export ${names === '*' ? '*' : `{ ${names} }`} from './${file}';`)
+    .join('\n');

@@ -1,0 +1,19 @@
+import type { AskContext } from '../../src/core/ask/answer.ts';
+import { monthDates } from '../../src/core/calendar/calendar.ts';
+import { progressAt, progressIn } from '../../src/core/report/progress.ts';
+import type { Context } from '../../src/core/said/content.ts';
+import { loadContext } from '../../src/load-data.ts';
+
+/** The embedded plan, directory and calendar. */
+export const context: Context = await loadContext('data', 'data', 2023);
+
+/** A moment on the Friday before the first month opens. */
+export const mayMorning = Date.parse('2023-05-19T08:00:00+07:00');
+
+export const askContextAt = (now: number): AskContext => ({
+  plan: context.plan,
+  org: context.org,
+  progress: progressAt(context, {}, now, { type: 'all' }),
+  progressOf: (month) => progressIn(context, {}, { year: context.plan.year, month }, now, { type: 'all' }),
+  datesOf: (month) => monthDates(context.calendar, context.holidays, { year: context.plan.year, month }),
+});

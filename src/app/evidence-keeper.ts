@@ -4,7 +4,7 @@ import { enqueue, newRow } from '../core/outbox/outbox.ts';
 import type { ChannelName } from '../core/people/org.ts';
 import { dropEvidence } from '../core/report/drop-evidence.ts';
 import { type Evidence, maxEvidenceBytes } from '../core/report/report.ts';
-import type { Context, ReportContent } from '../core/said/content.ts';
+import type { Content, Context } from '../core/said/content.ts';
 import type { State } from '../core/state/state.ts';
 import { realTime } from './clocks.ts';
 import { createKeptChanges } from './kept-changes.ts';
@@ -83,7 +83,7 @@ export function createEvidenceKeeper(parts: EvidenceParts): EvidenceKeeper {
       if (kept.type !== 'refused' || !one.source) return { ...state, evidence };
       // The person is told, so that the proof can be sent in another way.
       const chat = { channel: one.source.channel, chatId: one.source.chatId };
-      const content: ReportContent = { type: 'report-file-refused', name: one.name, why: kept.why };
+      const content: Content = { type: 'report-file-refused', name: one.name, why: kept.why };
       const names = { plan: parts.context.plan, org: contextOf(parts.context, state).org };
       const message = parts.words.toMessage(content, names);
       return enqueue({ ...dropEvidence(state, one.id), evidence }, [

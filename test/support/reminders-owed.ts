@@ -2,7 +2,7 @@ import { vietnamese } from '../../src/copy/vi/index.ts';
 import { monthDates } from '../../src/core/calendar/calendar.ts';
 import { monthTiers } from '../../src/core/calendar/tiers.ts';
 import { debtOf } from '../../src/core/month/debts.ts';
-import type { Context, MonthContent } from '../../src/core/said/content.ts';
+import type { Content, Context } from '../../src/core/said/content.ts';
 import type { Message } from '../../src/core/said/message.ts';
 import type { State } from '../../src/core/state/state.ts';
 import { periodKey } from '../../src/core/time/viet-nam-time.ts';
@@ -55,7 +55,7 @@ export function remindersOwed(
       const debt = debtOf({ ...final, reports: {}, drafts: [] }, context, unit, period, person)!;
       const messages = Array.from({ length: debt.owed + 1 }, (_, answered) => {
         const debts = [{ ...debt, answered }];
-        const content: MonthContent = { type: 'reminder', kind: latest.kind, debts, now };
+        const content: Content = { type: 'reminder', kind: latest.kind, debts, now };
         return vietnamese.toMessage(content, names);
       });
       return {

@@ -1,4 +1,4 @@
-import type { AlarmMatter } from '../../core/said/content.ts';
+import type { AlarmMatter } from '../../core/features/operating/declared.ts';
 
 /** What may fail for a while. */
 export type Matter = AlarmMatter;

@@ -1,10 +1,11 @@
+import type { AlarmMatter } from '../../core/features/operating/declared.ts';
 import type { ChannelName } from '../../core/people/org.ts';
-import type { AlarmMatter, MonthContent } from '../../core/said/content.ts';
+import type { Content } from '../../core/said/content.ts';
 import type { Message } from '../../core/said/message.ts';
 import { channelNames } from './names.ts';
 import { only } from './words.ts';
 
-type Alarm = Extract<MonthContent, { type: 'alarm' }>;
+type Alarm = Extract<Content, { type: 'alarm' }>;
 
 /** «khoảng 12 phút», «khoảng 3 giờ». */
 export function lasted(ms: number): string {

@@ -1,9 +1,10 @@
 import type { Answer } from '../../core/ask/answer.ts';
+import type { AskingContent } from '../../core/features/asking/declared.ts';
 import { expandUnits } from '../../core/people/org.ts';
 import { ownerIds } from '../../core/plan/assignments.ts';
 import type { Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
-import { say, type Wording, type WordsOf } from '../wording.ts';
+import { say, type WordingOf, type WordsOf } from '../wording.ts';
 import { askedTasks, obstacleLines, statusLines } from './behind.ts';
 import { choices } from './button.ts';
 import { card, tasks } from './card.ts';
@@ -136,4 +137,4 @@ export const answerMessage = (answer: Answer, names: Names): Message => say(answ
 /** Words for what is asked. */
 export const asking = {
   answer: ({ answer }, names) => answerMessage(answer, names),
-} satisfies Pick<Wording, 'answer'>;
+} satisfies WordingOf<AskingContent>;

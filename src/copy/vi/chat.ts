@@ -1,22 +1,18 @@
 import type { Form } from '../../core/features/forms.ts';
-import type { Wording } from '../wording.ts';
+import type { ChatContent } from '../../core/said/content.ts';
+import type { WordingOf } from '../wording.ts';
+import { closingLeft } from './closing.ts';
+import { directoryLeft } from './directory.ts';
+import { settingsLeft } from './settings.ts';
+import { standingInLeft } from './standing-in.ts';
 import { only } from './words.ts';
 
 /** What was being asked, behind «việc». */
 const leftForms: Readonly<Record<Form['type'], string>> = {
-  'person-name': 'thêm người',
-  'new-name': 'sửa tên',
-  'confirm-rename': 'sửa tên',
-  'head-name': 'đổi trưởng đơn vị',
-  'confirm-head': 'đổi trưởng đơn vị',
-  'confirm-new-head': 'đổi trưởng đơn vị',
-  'unit-name': 'thêm đơn vị',
-  'deputy-dates': 'ủy quyền',
-  'confirm-end-deputy': 'thôi ủy quyền',
-  'absence-dates': 'báo vắng mặt',
-  'return-reason': 'trả lại nhiệm vụ',
-  'calendar-value': 'đổi lịch',
-  'calendar-confirm': 'đổi lịch',
+  ...directoryLeft,
+  ...standingInLeft,
+  ...closingLeft,
+  ...settingsLeft,
 };
 
 /** Words for what may happen in any chat, whatever it is about. */
@@ -38,17 +34,4 @@ export const chat = {
   'in-private': () => only('Việc này làm trong cuộc trò chuyện riêng với tôi.'),
   cancelled: () => only('Đã thôi.'),
   'form-ended': ({ form }) => only(`(Dừng việc ${leftForms[form]} đang dở.)`),
-} satisfies Pick<
-  Wording,
-  | 'unknown-person'
-  | 'unlinked-group'
-  | 'stale-button'
-  | 'expired-number'
-  | 'unsupported'
-  | 'fault'
-  | 'office-only'
-  | 'head-only'
-  | 'in-private'
-  | 'cancelled'
-  | 'form-ended'
->;
+} satisfies WordingOf<ChatContent>;

@@ -1,7 +1,8 @@
+import type { ClosingContent, closingDeclared, closingForms } from '../../core/features/closing/declared.ts';
 import { toPeriod } from '../../core/report/owed.ts';
 import { tallyOf } from '../../core/report/progress.ts';
 import { periodKey } from '../../core/time/viet-nam-time.ts';
-import type { Wording } from '../wording.ts';
+import type { CommandWords, LeftWords, WordingOf } from '../wording.ts';
 import { button } from './button.ts';
 import { statusMark } from './progress.ts';
 import { b, capital, joined, line, monthName, only, shortText } from './words.ts';
@@ -80,13 +81,15 @@ export const closing = {
     ],
     buttons: [[button('Sửa ngay', { type: 'open', unit: task.unit.id, period })]],
   }),
-} satisfies Pick<
-  Wording,
-  | 'confirm-lock'
-  | 'lock-changed'
-  | 'choose-returned'
-  | 'choose-returned-task'
-  | 'why-return'
-  | 'task-returned'
-  | 'task-was-returned'
->;
+} satisfies WordingOf<ClosingContent>;
+
+/** What each command does, in half a line. */
+export const closingCommands: CommandWords<typeof closingDeclared> = {
+  tralai: 'Văn phòng: trả lại một nhiệm vụ',
+  khoa: 'Văn phòng: khóa hoặc mở kỳ báo cáo',
+};
+
+/** What was being asked, behind «việc». */
+export const closingLeft: LeftWords<typeof closingForms> = {
+  'return-reason': 'trả lại nhiệm vụ',
+};

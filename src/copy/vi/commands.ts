@@ -1,36 +1,41 @@
 import { type CommandName, type KnownCommand, commands as known } from '../../core/features/acts.ts';
+import type { askingDeclared } from '../../core/features/asking/declared.ts';
 import type { Audience } from '../../core/features/declare.ts';
 import type { Role } from '../../core/people/org.ts';
+import type { CommandWords } from '../wording.ts';
+import { closingCommands } from './closing.ts';
+import { digestCommands } from './digest.ts';
+import { directoryCommands } from './directory.ts';
+import { linkingCommands } from './linking.ts';
+import { operatingCommands } from './operating.ts';
+import { remindingCommands } from './reminding.ts';
+import { reportingCommands } from './reporting.ts';
+import { settingsCommands } from './settings.ts';
+import { standingInCommands } from './standing-in.ts';
 
-/** What each command does, in half a line. */
-const descriptions: Readonly<Record<CommandName, string>> = {
-  baocao: 'Báo cáo tháng: /baocao hoặc /baocao 4/2023',
+/** Of questions: here, since a refusal lists the commands. */
+const askingCommands: CommandWords<typeof askingDeclared> = {
   tiendo: 'Tiến độ tháng này',
   chuabaocao: 'Đơn vị chưa báo cáo',
   index: 'Một chỉ số: /index Chi phí thời gian',
   chiso: 'Danh sách chỉ số',
   trogiup: 'Hỏi được những gì',
-  huy: 'Dừng việc đang làm, không mất gì',
-  uyquyen: 'Trưởng đơn vị: ủy quyền báo cáo thay',
-  nhantonghop: 'Nhận riêng bản tổng hợp hay không',
-  kenh: 'Chọn kênh ưu tiên',
-  vangmat: 'Báo những ngày vắng mặt',
-  nhac: 'Văn phòng: nhắc đơn vị ngay',
-  tonghop: 'Văn phòng: xem trước, gửi bản tổng hợp',
-  tinhtrang: 'Văn phòng: tình trạng của bot, tin không gửi được',
-  lich: 'Văn phòng: đổi lịch hằng tháng',
-  trichdan: 'Văn phòng: trích lời vướng mắc trong nhóm hay không',
-  tralai: 'Văn phòng: trả lại một nhiệm vụ',
-  khoa: 'Văn phòng: khóa hoặc mở kỳ báo cáo',
-  moi: 'Văn phòng: tạo mã mời một người',
-  go: 'Văn phòng: gỡ liên kết một tài khoản',
-  nhom: 'Văn phòng: liên kết nhóm (gõ trong nhóm đó)',
-  truong: 'Văn phòng: đổi trưởng đơn vị',
-  nguoi: 'Văn phòng: thêm người',
-  suaten: 'Văn phòng: sửa họ tên, chức danh',
-  donvi: 'Văn phòng: thêm đơn vị',
   help: 'Hỏi được những gì',
   start: 'Bắt đầu',
+};
+
+/** What each command does, in half a line. */
+const descriptions: Readonly<Record<CommandName, string>> = {
+  ...linkingCommands,
+  ...directoryCommands,
+  ...standingInCommands,
+  ...closingCommands,
+  ...remindingCommands,
+  ...digestCommands,
+  ...settingsCommands,
+  ...reportingCommands,
+  ...askingCommands,
+  ...operatingCommands,
 };
 
 /** Every command, with whether a platform's menu shows it to everybody: the office finds its own under /trogiup. */

@@ -1,4 +1,5 @@
 import { spanOf } from '../../core/calendar/cadence-tiers.ts';
+import type { DigestContent, digestDeclared } from '../../core/features/digest/declared.ts';
 import type { Assignment } from '../../core/plan/assignments.ts';
 import type { Index } from '../../core/plan/plan.ts';
 import { toPeriod } from '../../core/report/owed.ts';
@@ -10,11 +11,11 @@ import {
   tallyOf,
 } from '../../core/report/progress.ts';
 import { hasReason, isBehind } from '../../core/report/report.ts';
-import type { MonthContent } from '../../core/said/content.ts';
+import type { Content } from '../../core/said/content.ts';
 import type { Button, Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { inVietNam, periodKey } from '../../core/time/viet-nam-time.ts';
-import type { Wording } from '../wording.ts';
+import type { CommandWords, WordingOf } from '../wording.ts';
 import { obstacleLines } from './behind.ts';
 import { button } from './button.ts';
 import { cadenceName } from './cadence-name.ts';
@@ -22,7 +23,7 @@ import { monthPicture, yearPicture } from './digest-pictures.ts';
 import { colourIn, colourMark, missingUnits, monthLines, reportedWords, tasksOfIndex } from './progress.ts';
 import { b, capital, date, i, joined, line, monthName, only, plainLength, shortText } from './words.ts';
 
-type Digest = Extract<MonthContent, { type: 'digest' }>;
+type Digest = Extract<Content, { type: 'digest' }>;
 
 /** The longest text under a picture on Telegram. */
 const captionLimit = 1000;
@@ -232,7 +233,33 @@ export const digest = {
       picture: { type: 'year', content: yearPicture(year, codes, names) },
     };
   },
-} satisfies Pick<
-  Wording,
-  'digest' | 'digest-addendum' | 'digest-details' | 'details-sent' | 'digest-posted' | 'leader-summary'
->;
+  'choose-digest': ({ wanted }) => ({
+    lines: [
+      line(
+        wanted
+          ? 'Anh/chị đang nhận bản tổng hợp riêng mỗi tháng.'
+          : 'Anh/chị chưa nhận bản tổng hợp riêng (bản trong nhóm vẫn có).',
+      ),
+    ],
+    buttons: [
+      [
+        button(wanted ? 'Thôi nhận riêng' : 'Nhận riêng mỗi tháng', {
+          type: 'want-digest',
+          wanted: !wanted,
+        }),
+      ],
+    ],
+  }),
+  'digest-chosen': ({ wanted }) =>
+    only(
+      wanted
+        ? 'Từ nay tôi gửi riêng bản tổng hợp mỗi tháng. Đổi lại: /nhantonghop'
+        : 'Tôi thôi gửi riêng bản tổng hợp. Đổi lại: /nhantonghop',
+    ),
+} satisfies WordingOf<DigestContent>;
+
+/** What each command does, in half a line. */
+export const digestCommands: CommandWords<typeof digestDeclared> = {
+  nhantonghop: 'Nhận riêng bản tổng hợp hay không',
+  tonghop: 'Văn phòng: xem trước, gửi bản tổng hợp',
+};

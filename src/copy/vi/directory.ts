@@ -1,6 +1,11 @@
+import type {
+  DirectoryContent,
+  directoryDeclared,
+  directoryForms,
+} from '../../core/features/directory/declared.ts';
 import type { NameProblem } from '../../core/features/directory/names.ts';
 import type { Role, Unit } from '../../core/people/org.ts';
-import type { Wording } from '../wording.ts';
+import type { CommandWords, LeftWords, WordingOf } from '../wording.ts';
 import { button } from './button.ts';
 import { confirmation } from './confirmation.ts';
 import { b, capital, line, notLinkedYet, only, withTitle } from './words.ts';
@@ -110,25 +115,23 @@ export const directory = {
     only(`Đã thêm ${unit.name}${group ? `, thuộc ${group.name}` : ''}. Đặt trưởng đơn vị: /truong`),
   'bad-name': ({ why }) => only(badName[why]),
   'name-taken': ({ name }) => only(`Đã có ${name}; gõ tên khác, hoặc /huy`),
-} satisfies Pick<
-  Wording,
-  | 'choose-headed'
-  | 'choose-head'
-  | 'confirm-head'
-  | 'head-told'
-  | 'head-set'
-  | 'choose-role'
-  | 'choose-unit-of'
-  | 'name-person'
-  | 'person-added'
-  | 'choose-renamed'
-  | 'name-anew'
-  | 'confirm-rename'
-  | 'person-renamed'
-  | 'choose-kind'
-  | 'choose-group'
-  | 'name-unit'
-  | 'unit-added'
-  | 'bad-name'
-  | 'name-taken'
->;
+} satisfies WordingOf<DirectoryContent>;
+
+/** What each command does, in half a line. */
+export const directoryCommands: CommandWords<typeof directoryDeclared> = {
+  truong: 'Văn phòng: đổi trưởng đơn vị',
+  nguoi: 'Văn phòng: thêm người',
+  suaten: 'Văn phòng: sửa họ tên, chức danh',
+  donvi: 'Văn phòng: thêm đơn vị',
+};
+
+/** What was being asked, behind «việc». */
+export const directoryLeft: LeftWords<typeof directoryForms> = {
+  'person-name': 'thêm người',
+  'new-name': 'sửa tên',
+  'head-name': 'đổi trưởng đơn vị',
+  'unit-name': 'thêm đơn vị',
+  'confirm-rename': 'sửa tên',
+  'confirm-head': 'đổi trưởng đơn vị',
+  'confirm-new-head': 'đổi trưởng đơn vị',
+};

@@ -1,7 +1,8 @@
+import type { LinkingContent, linkingDeclared } from '../../core/features/linking/declared.ts';
 import type { Redemption } from '../../core/people/enrolment.ts';
 import type { Person } from '../../core/people/org.ts';
 import type { Message } from '../../core/said/message.ts';
-import { say, type Wording, type WordsOf } from '../wording.ts';
+import { type CommandWords, say, type WordingOf, type WordsOf } from '../wording.ts';
 import { button } from './button.ts';
 import { channelNames } from './names.ts';
 import { b, line, longDate, only, withTitle } from './words.ts';
@@ -90,16 +91,11 @@ export const linking = {
           ? 'Nhóm này đã được liên kết từ trước.'
           : 'Đã liên kết nhóm này. Trong nhóm, hãy nhắc tên tôi hoặc dùng lệnh.',
     ),
-} satisfies Pick<
-  Wording,
-  | 'redeemed'
-  | 'in-group'
-  | 'anonymous'
-  | 'not-oneself'
-  | 'choose-invited'
-  | 'code'
-  | 'choose-unlinked'
-  | 'confirm-unlink'
-  | 'unlinked'
-  | 'group-linked'
->;
+} satisfies WordingOf<LinkingContent>;
+
+/** What each command does, in half a line. */
+export const linkingCommands: CommandWords<typeof linkingDeclared> = {
+  moi: 'Văn phòng: tạo mã mời một người',
+  go: 'Văn phòng: gỡ liên kết một tài khoản',
+  nhom: 'Văn phòng: liên kết nhóm (gõ trong nhóm đó)',
+};

@@ -1,4 +1,5 @@
-import type { Wording } from '../wording.ts';
+import type { OperatingContent, operatingDeclared } from '../../core/features/operating/declared.ts';
+import type { CommandWords, WordingOf } from '../wording.ts';
 import { alarmMessage } from './alarm.ts';
 import { asidesMessage } from './asides.ts';
 import { statusMessage } from './status.ts';
@@ -18,7 +19,9 @@ export const operating = {
   status: statusMessage,
   alarm: alarmMessage,
   undeliverable: undeliverableMessage,
-} satisfies Pick<
-  Wording,
-  'not-saved-yet' | 'set-aside' | 'asides' | 'aside-settled' | 'status' | 'alarm' | 'undeliverable'
->;
+} satisfies WordingOf<OperatingContent>;
+
+/** What each command does, in half a line. */
+export const operatingCommands: CommandWords<typeof operatingDeclared> = {
+  tinhtrang: 'Văn phòng: tình trạng của bot, tin không gửi được',
+};

@@ -1,9 +1,10 @@
+import type { Debt, RemindingContent, remindingDeclared } from '../../core/features/reminding/declared.ts';
 import type { Unit } from '../../core/people/org.ts';
 import { periodBefore, toPeriod } from '../../core/report/owed.ts';
-import type { Debt, MonthContent } from '../../core/said/content.ts';
+import type { Content } from '../../core/said/content.ts';
 import type { Button, Line, Message } from '../../core/said/message.ts';
 import { dateOf, inVietNam, periodKey } from '../../core/time/viet-nam-time.ts';
-import type { Wording } from '../wording.ts';
+import type { CommandWords, WordingOf } from '../wording.ts';
 import { button } from './button.ts';
 import { cadenceName } from './cadence-name.ts';
 import {
@@ -19,7 +20,7 @@ import {
   timeLeft,
 } from './words.ts';
 
-type Reminder = Extract<MonthContent, { type: 'reminder' }>;
+type Reminder = Extract<Content, { type: 'reminder' }>;
 
 /** «6 nhiệm vụ, khoảng 2 phút», «còn 2/6 nhiệm vụ», «1 nhiệm vụ bị trả lại». */
 function owedWords(debt: Debt): string {
@@ -92,7 +93,7 @@ const unreached = (units: readonly Unit[]): Line[] =>
     ? [line(`Chưa nhắc được ${namesOf(units)}: chưa có ai liên kết hoặc đang vắng (/moi).`)]
     : [];
 
-function officeBrief(content: Extract<MonthContent, { type: 'office-brief' }>): Message {
+function officeBrief(content: Extract<Content, { type: 'office-brief' }>): Message {
   const { progress, overdue, silent, missed } = content;
   const period = periodKey(progress.period);
   return {
@@ -164,14 +165,9 @@ export const reminding = {
     );
   },
   'nothing-owed-now': ({ period }) => only(`Không còn gì phải báo cáo cho ${monthName(toPeriod(period))}.`),
-} satisfies Pick<
-  Wording,
-  | 'reminder'
-  | 'cadence-reminder'
-  | 'office-brief'
-  | 'next-plan'
-  | 'choose-nudged'
-  | 'nudged'
-  | 'snoozed'
-  | 'nothing-owed-now'
->;
+} satisfies WordingOf<RemindingContent>;
+
+/** What each command does, in half a line. */
+export const remindingCommands: CommandWords<typeof remindingDeclared> = {
+  nhac: 'Văn phòng: nhắc đơn vị ngay',
+};

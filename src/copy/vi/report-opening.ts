@@ -1,13 +1,14 @@
+import type { AskMode } from '../../core/features/reporting/declared.ts';
 import { toPeriod } from '../../core/report/owed.ts';
 import type { Draft } from '../../core/report/report.ts';
 import type { Desk } from '../../core/report/step.ts';
-import type { AskMode, ReportContent } from '../../core/said/content.ts';
+import type { Content } from '../../core/said/content.ts';
 import type { Line } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { b, line, minutesFor, monthName, shortDate, timeLeft } from './words.ts';
 
 /** One question of the guided report. */
-export type StepContent = Extract<ReportContent, { type: 'report-step' }>;
+export type StepContent = Extract<Content, { type: 'report-step' }>;
 
 /** The name of the unit that a report is of. */
 export const unitOf = (draft: Draft, { org }: Names): string =>

@@ -1,12 +1,13 @@
+import type { ReportingContent, reportingDeclared } from '../../core/features/reporting/declared.ts';
 import type { Denial } from '../../core/report/desk.ts';
 import { toPeriod } from '../../core/report/owed.ts';
 import { maxWords } from '../../core/report/report.ts';
 import type { Desk, Problem } from '../../core/report/step.ts';
-import type { ReportContent } from '../../core/said/content.ts';
+import type { Content } from '../../core/said/content.ts';
 import type { Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { dateOf, inVietNam } from '../../core/time/viet-nam-time.ts';
-import { say, type Wording, type WordsOf } from '../wording.ts';
+import { type CommandWords, say, type WordingOf, type WordsOf } from '../wording.ts';
 import { button } from './button.ts';
 import { entryWords } from './entry.ts';
 import { statusMark, statusName } from './progress.ts';
@@ -43,7 +44,7 @@ const denials: WordsOf<Denial, [names: Names]> = {
     `${nameOfUnit(unit, names)} không có nhiệm vụ phải báo cáo trong ${monthName(period)}.`,
 };
 
-type Refused = Extract<ReportContent, { type: 'report-file-refused' }>;
+type Refused = Extract<Content, { type: 'report-file-refused' }>;
 
 const refusedFiles: Readonly<Record<Refused['why'], (name: string) => string>> = {
   'too-large': (name) =>
@@ -60,7 +61,7 @@ function notCorrected(problem: Problem, most: number): string {
     : `Chưa sửa: cần một con số từ 0 đến ${figure(most)}; câu trả lời cũ còn nguyên.`;
 }
 
-type Sent = Extract<ReportContent, { type: 'report-sent' }>;
+type Sent = Extract<Content, { type: 'report-sent' }>;
 
 /** By whom, for whom and in whose stead. */
 const senderLines = ({ report, by, head, replaced, others }: Sent): Line[] => [
@@ -156,22 +157,10 @@ export const reporting = {
   }),
   'bad-period': ({ year, command }) =>
     only(`Tháng cần viết như 4/${year}, trong năm kế hoạch ${year}; ví dụ: /${command} 4/${year}`),
-} satisfies Pick<
-  Wording,
-  | 'report-step'
-  | 'report-attached'
-  | 'report-file-too-large'
-  | 'report-file-refused'
-  | 'report-no-files'
-  | 'report-corrected'
-  | 'report-not-corrected'
-  | 'report-sent'
-  | 'report-sent-by-other'
-  | 'report-parked'
-  | 'report-denied'
-  | 'report-gone'
-  | 'report-not-active'
-  | 'nothing-to-stop'
-  | 'choose-report-unit'
-  | 'bad-period'
->;
+} satisfies WordingOf<ReportingContent>;
+
+/** What each command does, in half a line. */
+export const reportingCommands: CommandWords<typeof reportingDeclared> = {
+  baocao: 'Báo cáo tháng: /baocao hoặc /baocao 4/2023',
+  huy: 'Dừng việc đang làm, không mất gì',
+};

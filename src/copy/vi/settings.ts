@@ -1,8 +1,13 @@
 import type { Calendar } from '../../core/calendar/calendar.ts';
 import { type CalendarField, calendarFields } from '../../core/features/settings/calendar-fields.ts';
-import type { CalendarMoment } from '../../core/said/content.ts';
+import type {
+  CalendarMoment,
+  SettingsContent,
+  settingsDeclared,
+  settingsForms,
+} from '../../core/features/settings/declared.ts';
 import type { Line } from '../../core/said/message.ts';
-import type { Wording } from '../wording.ts';
+import type { CommandWords, LeftWords, WordingOf } from '../wording.ts';
 import { button } from './button.ts';
 import { channelNames } from './names.ts';
 import { b, line, moment, only } from './words.ts';
@@ -106,29 +111,6 @@ export const settings = {
     buttons: [[button('Lưu lịch này', { type: 'set-calendar' })]],
   }),
   'calendar-set': ({ next }) => ({ lines: [line('Đã lưu. Các mốc sắp tới:'), ...momentLines(next)] }),
-  'choose-digest': ({ wanted }) => ({
-    lines: [
-      line(
-        wanted
-          ? 'Anh/chị đang nhận bản tổng hợp riêng mỗi tháng.'
-          : 'Anh/chị chưa nhận bản tổng hợp riêng (bản trong nhóm vẫn có).',
-      ),
-    ],
-    buttons: [
-      [
-        button(wanted ? 'Thôi nhận riêng' : 'Nhận riêng mỗi tháng', {
-          type: 'want-digest',
-          wanted: !wanted,
-        }),
-      ],
-    ],
-  }),
-  'digest-chosen': ({ wanted }) =>
-    only(
-      wanted
-        ? 'Từ nay tôi gửi riêng bản tổng hợp mỗi tháng. Đổi lại: /nhantonghop'
-        : 'Tôi thôi gửi riêng bản tổng hợp. Đổi lại: /nhantonghop',
-    ),
   quoting: ({ on, changed }) => ({
     lines: [
       line(
@@ -151,16 +133,17 @@ export const settings = {
           buttons: channels.map((channel) => [button(channelNames[channel], { type: 'prefer', channel })]),
         },
   'channel-preferred': ({ channel }) => only(`Từ nay tôi nhắn qua ${channelNames[channel]} trước.`),
-} satisfies Pick<
-  Wording,
-  | 'choose-calendar'
-  | 'calendar-value'
-  | 'calendar-problem'
-  | 'confirm-calendar'
-  | 'calendar-set'
-  | 'choose-digest'
-  | 'digest-chosen'
-  | 'quoting'
-  | 'choose-channel'
-  | 'channel-preferred'
->;
+} satisfies WordingOf<SettingsContent>;
+
+/** What each command does, in half a line. */
+export const settingsCommands: CommandWords<typeof settingsDeclared> = {
+  kenh: 'Chọn kênh ưu tiên',
+  lich: 'Văn phòng: đổi lịch hằng tháng',
+  trichdan: 'Văn phòng: trích lời vướng mắc trong nhóm hay không',
+};
+
+/** What was being asked, behind «việc». */
+export const settingsLeft: LeftWords<typeof settingsForms> = {
+  'calendar-value': 'đổi lịch',
+  'calendar-confirm': 'đổi lịch',
+};

@@ -1,9 +1,14 @@
+import type {
+  StandingInContent,
+  standingInDeclared,
+  standingInForms,
+} from '../../core/features/standing-in/declared.ts';
 import type { Person } from '../../core/people/org.ts';
-import type { OfficeContent } from '../../core/said/content.ts';
+import type { Content } from '../../core/said/content.ts';
 import type { Names } from '../../core/said/names.ts';
 import type { DatesProblem } from '../../core/time/dates.ts';
 import { momentOf } from '../../core/time/viet-nam-time.ts';
-import { say, type Wording, type WordsOf } from '../wording.ts';
+import { type CommandWords, type LeftWords, say, type WordingOf, type WordsOf } from '../wording.ts';
 import { button } from './button.ts';
 import { confirmButtons } from './confirmation.ts';
 import { date, joined, line, longDate, notLinkedYet, only, shortText } from './words.ts';
@@ -46,7 +51,7 @@ const fromWhere = ({ name, unit }: Person, home: string, { org }: Names): string
   unit && unit !== home ? `${name} · ${org.units.find(({ id }) => id === unit)?.name ?? ''}` : name;
 
 /** Who is reminded while a head is away. */
-const remindedInstead = ({ isHead, deputies }: Extract<OfficeContent, { type: 'absence-set' }>): string => {
+const remindedInstead = ({ isHead, deputies }: Extract<Content, { type: 'absence-set' }>): string => {
   if (!isHead) return '';
   return deputies.length > 0
     ? ` ${joined(deputies.map(({ name }) => name))} được nhắc thay.`
@@ -107,17 +112,17 @@ export const standingIn = {
     ),
   'absence-ended': () => only('Đã ghi anh/chị trở lại.'),
   'dates-problem': ({ problem }) => only(say(datesProblems, problem)),
-} satisfies Pick<
-  Wording,
-  | 'choose-deputy'
-  | 'deputy-dates'
-  | 'deputy-appointed'
-  | 'deputy-told'
-  | 'confirm-end-deputy'
-  | 'deputy-ended-told'
-  | 'deputy-ended'
-  | 'absence-dates'
-  | 'absence-set'
-  | 'absence-ended'
-  | 'dates-problem'
->;
+} satisfies WordingOf<StandingInContent>;
+
+/** What each command does, in half a line. */
+export const standingInCommands: CommandWords<typeof standingInDeclared> = {
+  uyquyen: 'Trưởng đơn vị: ủy quyền báo cáo thay',
+  vangmat: 'Báo những ngày vắng mặt',
+};
+
+/** What was being asked, behind «việc». */
+export const standingInLeft: LeftWords<typeof standingInForms> = {
+  'deputy-dates': 'ủy quyền',
+  'absence-dates': 'báo vắng mặt',
+  'confirm-end-deputy': 'thôi ủy quyền',
+};

@@ -1,6 +1,6 @@
+import type { BotStatus, GivenUp } from '../../core/features/operating/declared.ts';
 import type { DeliveryCode } from '../../core/outbox/delivery-error.ts';
 import type { RowKind } from '../../core/outbox/successor.ts';
-import type { BotStatus, GivenUp } from '../../core/said/content.ts';
 import type { Line, Message } from '../../core/said/message.ts';
 import { inVietNam } from '../../core/time/viet-nam-time.ts';
 import { lasted, matters } from './alarm.ts';

@@ -1,9 +1,9 @@
 import type { DeliveryCode } from '../../core/outbox/delivery-error.ts';
-import type { MonthContent } from '../../core/said/content.ts';
+import type { Content } from '../../core/said/content.ts';
 import type { Message } from '../../core/said/message.ts';
 import { only } from './words.ts';
 
-type Undeliverable = Extract<MonthContent, { type: 'undeliverable' }>;
+type Undeliverable = Extract<Content, { type: 'undeliverable' }>;
 
 /** Said where an answer was refused, also as bare text: better than silence. */
 export const unsentAnswer: Message = only(

@@ -1,15 +1,15 @@
-import { askingDeclared, type ChosenAct } from './asking/acts.ts';
-import { closingDeclared } from './closing/acts.ts';
-import { confirmingDeclared } from './confirming/acts.ts';
+import { askingDeclared, type ChosenAct } from './asking/declared.ts';
+import { closingDeclared } from './closing/declared.ts';
+import { confirmingDeclared } from './confirming/declared.ts';
 import type { ActDeclaration, ActOf, Audience, CommandDeclaration, Guard } from './declare.ts';
-import { digestDeclared } from './digest/acts.ts';
-import { directoryDeclared } from './directory/acts.ts';
-import { linkingDeclared } from './linking/acts.ts';
-import { operatingDeclared } from './operating/acts.ts';
-import { remindingDeclared } from './reminding/acts.ts';
-import { reportingDeclared } from './reporting/acts.ts';
-import { settingsDeclared } from './settings/acts.ts';
-import { standingInDeclared } from './standing-in/acts.ts';
+import { digestDeclared } from './digest/declared.ts';
+import { directoryDeclared } from './directory/declared.ts';
+import { linkingDeclared } from './linking/declared.ts';
+import { operatingDeclared } from './operating/declared.ts';
+import { remindingDeclared } from './reminding/declared.ts';
+import { reportingDeclared } from './reporting/declared.ts';
+import { settingsDeclared } from './settings/declared.ts';
+import { standingInDeclared } from './standing-in/declared.ts';
 
 /** What every feature declares. */
 export const declarations = {

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { closingForms } from './closing/forms.ts';
-import { directoryForms } from './directory/forms.ts';
-import { settingsForms } from './settings/forms.ts';
-import { standingInForms } from './standing-in/forms.ts';
+import { closingForms } from './closing/declared.ts';
+import { directoryForms } from './directory/declared.ts';
+import { settingsForms } from './settings/declared.ts';
+import { standingInForms } from './standing-in/declared.ts';
 
 /** A guided question whose next answer is typed in the same chat. */
 export const formSchema = z.discriminatedUnion('type', [
@@ -12,6 +12,10 @@ export const formSchema = z.discriminatedUnion('type', [
   ...settingsForms,
 ]);
 export type Form = z.output<typeof formSchema>;
+
+/** The forms of one feature, and the names of what they ask. */
+export type FormSchemas = readonly z.ZodType<{ type: string }>[];
+export type FormTypeOf<Forms extends FormSchemas> = z.output<Forms[number]>['type'];
 
 /** How long a typed answer belongs to a guided question. */
 export const formLifetimeMs = 30 * 60 * 1000;

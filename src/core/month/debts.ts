@@ -1,5 +1,6 @@
 import { monthDates } from '../calendar/calendar.ts';
 import type { Context } from '../context.ts';
+import type { Debt } from '../features/reminding/declared.ts';
 import { groupedBy } from '../grouped-by.ts';
 import { headOf } from '../people/directory.ts';
 import { addressOf } from '../people/links.ts';
@@ -9,7 +10,6 @@ import { type Assignment, assignmentsOf } from '../plan/assignments.ts';
 import { findReport, isLocked } from '../report/desk.ts';
 import { owedIn, periodBefore, toPeriod } from '../report/owed.ts';
 import { reportKey } from '../report/report.ts';
-import type { Debt } from '../said/content.ts';
 import type { State } from '../state/state.ts';
 import { periodKey } from '../time/viet-nam-time.ts';
 

@@ -1,13 +1,14 @@
 import type { Context } from '../context.ts';
+import type { Debt } from '../features/reminding/declared.ts';
 import type { Person, Unit } from '../people/org.ts';
-import type { Debt, MonthContent, Notice } from '../said/content.ts';
+import type { Content, Notice } from '../said/content.ts';
 import type { State } from '../state/state.ts';
 import { debtOf, recipientsOf } from './debts.ts';
 
 /** One message a person: what they owe for their units, in the light of the latest tier that still matters. */
 export interface Reminder {
   person: Person;
-  kind: Extract<MonthContent, { type: 'reminder' }>['kind'];
+  kind: Extract<Content, { type: 'reminder' }>['kind'];
   tier: string;
   debts: Debt[];
 }

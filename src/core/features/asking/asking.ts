@@ -1,8 +1,8 @@
 import type { Outcome } from '../../said/content.ts';
 import type { Runs } from '../feature.ts';
 import { say, type Turn } from '../turn.ts';
-import type { askingDeclared, ChosenAct } from './acts.ts';
 import { answerCard, answerChosen, answerHelp, answerMonth } from './answering.ts';
+import type { askingDeclared, ChosenAct } from './declared.ts';
 
 /** Questions in commands, and the choices under a question. */
 export const asking: {

@@ -11,7 +11,7 @@ import { cutAt } from '../../text/cut.ts';
 import { type Forms, gone, type Performs, type Runs } from '../feature.ts';
 import { ofMonth } from '../of-month.ts';
 import { asks, change, type KnownTurn, say, tell } from '../turn.ts';
-import type { closingDeclared } from './acts.ts';
+import type { closingDeclared } from './declared.ts';
 
 /** The longest reason for giving a task back, in UTF-16 units; the rest is left out. */
 const longestReason = 1_000;

@@ -10,7 +10,7 @@ import { visibilityOf } from '../asking/answering.ts';
 import { gone, type Performs, type Runs } from '../feature.ts';
 import { inPlanYear, ofMonth } from '../of-month.ts';
 import { change, type KnownTurn, say, type Turn } from '../turn.ts';
-import type { digestDeclared } from './acts.ts';
+import type { digestDeclared } from './declared.ts';
 
 /** Whether a digest is wherever it should be: a group that refused it lacks it. */
 const isPosted = (state: State, context: Context, period: string): boolean =>

@@ -4,7 +4,7 @@ import type { Content, Outcome } from '../../said/content.ts';
 import { type Forms, gone, type Performs } from '../feature.ts';
 import type { Form } from '../forms.ts';
 import { asks, change, type KnownTurn, openForm, say, tell } from '../turn.ts';
-import type { directoryDeclared } from './acts.ts';
+import type { directoryDeclared } from './declared.ts';
 import { knownByName, newPerson, readPerson, readUnitName, titleAnew } from './names.ts';
 
 type FormOf<T extends Form['type']> = Extract<Form, { type: T }>;

@@ -5,7 +5,7 @@ import type { Person } from '../../people/org.ts';
 import type { Outcome } from '../../said/content.ts';
 import { gone, type Performs } from '../feature.ts';
 import { change, type KnownTurn, say } from '../turn.ts';
-import type { linkingDeclared } from './acts.ts';
+import type { linkingDeclared } from './declared.ts';
 
 /** A group, and its topic, as the trail names them. */
 const placeOf = ({ chatId, threadId }: Omit<ChatAddress, 'channel'>): string =>

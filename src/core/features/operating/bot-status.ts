@@ -2,8 +2,9 @@ import { isSameChat } from '../../heard/event.ts';
 import { listSetAside } from '../../heard/set-aside.ts';
 import { kindOfRow } from '../../outbox/successor.ts';
 import { groupOf } from '../../people/links.ts';
-import type { GivenUp, Outcome } from '../../said/content.ts';
+import type { Outcome } from '../../said/content.ts';
 import { change, type KnownTurn } from '../turn.ts';
+import type { GivenUp } from './declared.ts';
 
 /** What was given up is told for so long. */
 const toldForMs = 7 * 24 * 3_600_000;

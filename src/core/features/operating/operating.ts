@@ -3,8 +3,8 @@ import type { Outcome } from '../../said/content.ts';
 import type { State } from '../../state/state.ts';
 import { gone, type Performs, type Runs } from '../feature.ts';
 import { change, type KnownTurn } from '../turn.ts';
-import type { operatingDeclared } from './acts.ts';
 import { readStatus } from './bot-status.ts';
+import type { operatingDeclared } from './declared.ts';
 
 /** The office has an event that was set aside tried again, or forgotten. */
 function settle(

@@ -9,7 +9,7 @@ import { addDays, dateOf, momentOf } from '../../time/viet-nam-time.ts';
 import type { Performs, Runs } from '../feature.ts';
 import { inPlanYear, ofMonth } from '../of-month.ts';
 import { change, type KnownTurn, say } from '../turn.ts';
-import type { remindingDeclared } from './acts.ts';
+import type { remindingDeclared } from './declared.ts';
 
 const hourMs = 3_600_000;
 const morning = '08:00';

@@ -7,7 +7,7 @@ import type { Content, Outcome } from '../../said/content.ts';
 import { cancelForm } from '../confirming/confirming.ts';
 import type { Performs, Runs } from '../feature.ts';
 import { type KnownTurn, openForm, say } from '../turn.ts';
-import type { reportingDeclared } from './acts.ts';
+import type { reportingDeclared } from './declared.ts';
 import { openReport, startReport } from './open-report.ts';
 import { sendReport } from './send-report.ts';
 import { asNow, denied, deskHere, park, questionOf, takeStep, withReturns } from './take-step.ts';

@@ -5,9 +5,10 @@ import { type Denial, deskOf, earlyChoices, findReport, isLocked, saveDraft } fr
 import { toPeriod } from '../../report/owed.ts';
 import type { Draft } from '../../report/report.ts';
 import { type Desk, type Effect, type ReportEvent, step } from '../../report/step.ts';
-import type { AskMode, Content, Outcome } from '../../said/content.ts';
+import type { Content, Outcome } from '../../said/content.ts';
 import type { State } from '../../state/state.ts';
 import { type KnownTurn, say } from '../turn.ts';
+import type { AskMode } from './declared.ts';
 
 export const denied = (denial: Denial): Outcome => say({ type: 'report-denied', denial });
 

@@ -3,13 +3,13 @@ import { monthTiers } from '../../calendar/tiers.ts';
 import type { Context } from '../../context.ts';
 import { addressOf, isInUse } from '../../people/links.ts';
 import type { ChannelName } from '../../people/org.ts';
-import type { CalendarMoment, Content, Outcome } from '../../said/content.ts';
+import type { Content, Outcome } from '../../said/content.ts';
 import { periodOf } from '../../time/viet-nam-time.ts';
 import { type Forms, gone, type Performs, type Runs } from '../feature.ts';
 import type { Form } from '../forms.ts';
 import { asks, change, type KnownTurn, openForm, say } from '../turn.ts';
-import type { settingsDeclared } from './acts.ts';
 import type { CalendarField } from './calendar-fields.ts';
+import type { CalendarMoment, settingsDeclared } from './declared.ts';
 import { readCalendar } from './read-calendar.ts';
 
 type Confirmed = Extract<Form, { type: 'calendar-confirm' }>;

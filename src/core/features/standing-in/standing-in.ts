@@ -1,11 +1,11 @@
 import type { Person, Unit } from '../../people/org.ts';
 import { deputiesOf } from '../../people/standing-in.ts';
-import type { Content, Outcome, StandIn } from '../../said/content.ts';
+import type { Content, Outcome } from '../../said/content.ts';
 import { readDates } from '../../time/dates.ts';
 import { dateOf } from '../../time/viet-nam-time.ts';
 import { type Forms, gone, type Performs } from '../feature.ts';
 import { asks, change, type KnownTurn, say, tell } from '../turn.ts';
-import type { standingInDeclared } from './acts.ts';
+import type { StandIn, standingInDeclared } from './declared.ts';
 
 const isLinked = (turn: KnownTurn, id: string): boolean =>
   turn.state.accounts.some((link) => link.personId === id);

@@ -1,5 +1,7 @@
+import type { Answer } from '../../ask/answer.ts';
 import { type IndexIntent, indexIntents, type PendingQuery } from '../../ask/answer.ts';
 import { type ActCodec, declare } from '../declare.ts';
+import type { StandingOf } from '../standing-of.ts';
 
 /** The index that was chosen for a question. */
 export interface ChosenAct {
@@ -44,4 +46,12 @@ export const askingDeclared = {
   }),
   acts: { chosen: {} },
   ...codec,
+};
+
+/** What is said to a question. */
+export type AskingContent = { type: 'answer'; answer: Answer };
+
+/** What each does to a question that waits in its chat. */
+export const askingStanding: StandingOf<AskingContent> = {
+  answer: 'closes',
 };

@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import type { Person, Unit } from '../../people/org.ts';
+import type { Assignment } from '../../plan/assignments.ts';
+import type { MonthProgress } from '../../report/progress.ts';
+import type { Report } from '../../report/report.ts';
+import { declare } from '../declare.ts';
+import { id, period, text } from '../fields.ts';
+import type { StandingOf } from '../standing-of.ts';
+
+/** The office locks a month, and gives tasks back. */
+export const closingDeclared = declare(
+  'o',
+  { right: 'office', where: 'private' },
+  {
+    acts: {
+      lock: { fields: { period } },
+      unlock: { fields: { period } },
+      'choose-returned': { fields: { period } },
+      'choose-returned-task': { verb: 'return-of', fields: { period, unit: id } },
+      return: { verb: 'ret', fields: { period, taskId: text, unit: id } },
+    },
+    commands: {
+      tralai: { menu: { for: 'office', place: 17 } },
+      khoa: { menu: { for: 'office', place: 18 } },
+    },
+  },
+);
+
+/** The reason for giving a task back. */
+export const closingForms = [
+  z.strictObject({
+    type: z.literal('return-reason'),
+    unit: z.string(),
+    period: z.string(),
+    taskId: z.string(),
+  }),
+] as const;
+
+/** What is said of months that are locked, and tasks that are given back. */
+export type ClosingContent =
+  | { type: 'confirm-lock'; progress: MonthProgress; locked: boolean }
+  | { type: 'lock-changed'; period: string; locked: boolean; changed: boolean }
+  | { type: 'choose-returned'; period: string; units: readonly Unit[] }
+  | { type: 'choose-returned-task'; period: string; unit: Unit; tasks: readonly Assignment[]; report: Report }
+  | { type: 'why-return'; task: Assignment }
+  | { type: 'task-returned'; task: Assignment; reason: string; period: string; told: boolean }
+  /** To the unit. */
+  | { type: 'task-was-returned'; task: Assignment; reason: string; period: string; by: Person };
+
+/** What each does to a question that waits in its chat. */
+export const closingStanding: StandingOf<ClosingContent> = {
+  'confirm-lock': 'opens',
+  'lock-changed': 'closes',
+  'choose-returned': 'opens',
+  'choose-returned-task': 'opens',
+  'why-return': 'opens',
+  'task-returned': 'closes',
+  'task-was-returned': 'opens',
+};

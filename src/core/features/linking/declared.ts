@@ -1,0 +1,64 @@
+import type { Redemption } from '../../people/enrolment.ts';
+import type { ChannelName, Person } from '../../people/org.ts';
+import { declare } from '../declare.ts';
+import { id, text } from '../fields.ts';
+import type { StandingOf } from '../standing-of.ts';
+
+/** Who is linked, and which groups. */
+export const linkingDeclared = declare(
+  'o',
+  { right: 'office', where: 'private' },
+  {
+    acts: {
+      'choose-invited': {},
+      invite: { fields: { personId: id } },
+      'choose-unlinked': {},
+      /** Only asks whether it is meant. */
+      'ask-unlink': { fields: { channel: id, userId: text } },
+      unlink: { fields: { channel: id, userId: text } },
+      'link-group': { where: 'anywhere' },
+    },
+    commands: {
+      moi: { opens: 'choose-invited', menu: { for: 'office', place: 19 } },
+      go: { opens: 'choose-unlinked', menu: { for: 'office', place: 20 } },
+      nhom: {
+        opens: 'link-group',
+        menu: { for: 'office', place: 21 },
+        where: 'anywhere',
+        inUnlinkedGroup: true,
+      },
+    },
+  },
+);
+
+/** What is said of who is linked, and which groups. */
+export type LinkingContent =
+  | { type: 'redeemed'; result: Redemption; person: Person | null }
+  | { type: 'in-group' }
+  /** To an administrator who writes in the name of the group: who it is, and so what they may do, cannot be told. */
+  | { type: 'anonymous' }
+  | { type: 'not-oneself' }
+  | { type: 'choose-invited'; people: readonly Person[] }
+  | { type: 'code'; person: Person; code: string; expiresAt: number }
+  | {
+      type: 'choose-unlinked';
+      links: readonly { channel: ChannelName; userId: string; person: Person | null }[];
+    }
+  | { type: 'confirm-unlink'; channel: ChannelName; userId: string; person: Person | null }
+  | { type: 'unlinked'; channel: ChannelName; person: Person | null }
+  /** `elsewhere`: its digest goes to another topic from now on. */
+  | { type: 'group-linked'; before: boolean; elsewhere?: boolean };
+
+/** What each does to a question that waits in its chat. */
+export const linkingStanding: StandingOf<LinkingContent> = {
+  redeemed: 'opens',
+  'in-group': 'closes',
+  anonymous: 'closes',
+  'not-oneself': 'closes',
+  'choose-invited': 'opens',
+  code: 'opens',
+  'choose-unlinked': 'opens',
+  'confirm-unlink': 'opens',
+  unlinked: 'closes',
+  'group-linked': 'closes',
+};

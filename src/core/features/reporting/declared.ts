@@ -1,0 +1,118 @@
+import * as z from 'zod';
+import type { Person, Unit } from '../../people/org.ts';
+import type { Assignment } from '../../plan/assignments.ts';
+import type { Denial } from '../../report/desk.ts';
+import type { Entry, Report } from '../../report/report.ts';
+import { statuses } from '../../report/report.ts';
+import type { Desk, Problem } from '../../report/step.ts';
+import type { Replaced } from '../../report/submit.ts';
+import { declare } from '../declare.ts';
+import { period, text } from '../fields.ts';
+import type { StandingOf } from '../standing-of.ts';
+
+const draftId = text;
+const taskId = text;
+
+/** The guided report. Whether its unit and month may be reported is asked at each act besides (`denialOf`). */
+export const reportingDeclared = declare(
+  'r',
+  { right: 'known', where: 'private' },
+  {
+    acts: {
+      /** Begin or go on, for a unit and period. */
+      open: { fields: { period, unit: text } },
+      /** The same, taking last month's answers at once. */
+      'open-same': { verb: 'same', fields: { period, unit: text } },
+      choose: {
+        fields: {
+          draftId,
+          taskId,
+          part: z.enum(['status', 'figure', 'words']),
+          choice: z.enum([...statuses, 'same', 'skip']),
+        },
+      },
+      edit: { fields: { draftId, taskId } },
+      add: { fields: { draftId, taskId } },
+      drop: { fields: { draftId, taskId } },
+      'all-same': { fields: { draftId } },
+      send: { fields: { draftId } },
+      later: { fields: { draftId } },
+      resume: { fields: { draftId } },
+    },
+    commands: {
+      baocao: { menu: { for: 'reporters', place: 1 }, changes: true },
+      huy: { menu: { for: 'all', place: 7 }, aboutForm: true },
+    },
+  },
+);
+
+/** How a step of the guided report is asked: as its opening, gone on with, next in line, or once more. */
+export type AskMode = 'begin' | 'resume' | 'next' | 'again';
+
+/** What the guided report says. */
+export type ReportingContent =
+  | {
+      type: 'report-step';
+      desk: Desk;
+      mode: AskMode;
+      problem?: Problem;
+      deadlineAt: number;
+      now: number;
+      /** Tasks with a cadence that may be reported early. */
+      early: readonly Assignment[];
+      /** The group's digest quotes obstacles. */
+      quoted: boolean;
+    }
+  | { type: 'report-attached'; desk: Desk; taskId: string; count: number }
+  | { type: 'report-file-too-large'; name: string }
+  | { type: 'report-file-refused'; name: string; why: 'too-large' | 'type' | 'gone' }
+  | { type: 'report-no-files' }
+  | { type: 'report-corrected'; task: Assignment; entry: Entry }
+  | { type: 'report-not-corrected'; task: Assignment; problem: Problem }
+  | {
+      type: 'report-sent';
+      report: Report;
+      unit: Unit;
+      by: Person;
+      head: Person | null;
+      replaced: (Replaced & { person: Person | null }) | null;
+      /** Others who are writing the same report. */
+      others: readonly Person[];
+      deadlineAt: number;
+    }
+  /** To whoever sent the report that was replaced, or is still writing one. */
+  | {
+      type: 'report-sent-by-other';
+      by: Person;
+      unit: Unit;
+      report: Report;
+      writing: boolean;
+      elsewhere: boolean;
+    }
+  | { type: 'report-parked'; desk: Desk }
+  | { type: 'report-denied'; denial: Denial }
+  | { type: 'report-gone' }
+  | { type: 'report-not-active'; desk: Desk }
+  | { type: 'nothing-to-stop' }
+  | { type: 'choose-report-unit'; units: readonly Unit[]; period: string; onBehalf: boolean }
+  | { type: 'bad-period'; year: number; command: string };
+
+/** What each does to a question that waits in its chat. */
+export const reportingStanding: StandingOf<ReportingContent> = {
+  'report-step': 'opens',
+  'report-attached': 'passing',
+  'report-file-too-large': 'passing',
+  'report-file-refused': 'opens',
+  'report-no-files': 'opens',
+  'report-corrected': 'passing',
+  'report-not-corrected': 'opens',
+  'report-sent': 'opens',
+  'report-sent-by-other': 'opens',
+  'report-parked': 'opens',
+  'report-denied': 'opens',
+  'report-gone': 'opens',
+  'report-not-active': 'opens',
+  'nothing-to-stop': 'opens',
+  'choose-report-unit': 'opens',
+  'bad-period': 'closes',
+};

@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import type { Person, Unit } from '../../people/org.ts';
+import type { DatesProblem } from '../../time/dates.ts';
+import { declare } from '../declare.ts';
+import { id } from '../fields.ts';
+import type { StandingOf } from '../standing-of.ts';
+
+/** Who reports for a head, and who is away. */
+export const standingInDeclared = declare(
+  'o',
+  { right: 'head', where: 'private' },
+  {
+    acts: {
+      /** Of the unit whose head asks. */
+      'choose-deputy': {},
+      appoint: { fields: { personId: id } },
+      'end-deputy': { fields: { personId: id } },
+      'name-absence': { right: 'known' },
+      'end-absence': { right: 'known' },
+    },
+    commands: {
+      uyquyen: { opens: 'choose-deputy', menu: { for: 'reporters', place: 8 } },
+      vangmat: { opens: 'name-absence', menu: { for: 'all', place: 11 } },
+    },
+  },
+);
+
+/** The questions about deputies and absences. */
+export const standingInForms = [
+  z.strictObject({ type: z.literal('deputy-dates'), personId: z.string() }),
+  z.strictObject({ type: z.literal('absence-dates') }),
+  z.strictObject({ type: z.literal('confirm-end-deputy'), personId: z.string() }),
+] as const;
+
+export interface StandIn {
+  person: Person;
+  from: string;
+  to: string;
+}
+
+/** What is said of deputies and absences. */
+export type StandingInContent =
+  | { type: 'choose-deputy'; unit: Unit; people: readonly Person[]; deputies: readonly StandIn[] }
+  | { type: 'deputy-dates'; person: Person; unit: Unit }
+  | { type: 'deputy-appointed'; person: Person; unit: Unit; from: string; to: string; linked: boolean }
+  /** To the deputy. */
+  | { type: 'deputy-told'; head: Person; unit: Unit; from: string; to: string }
+  | { type: 'confirm-end-deputy'; person: Person | null; unit: Unit; asked: number }
+  /** To the deputy. */
+  | { type: 'deputy-ended-told'; head: Person; unit: Unit }
+  | { type: 'deputy-ended'; person: Person | null }
+  | { type: 'absence-dates'; absent: { from: string; to: string } | null }
+  | { type: 'absence-set'; from: string; to: string; deputies: readonly Person[]; isHead: boolean }
+  | { type: 'absence-ended' }
+  | { type: 'dates-problem'; problem: DatesProblem };
+
+/** What each does to a question that waits in its chat. */
+export const standingInStanding: StandingOf<StandingInContent> = {
+  'choose-deputy': 'opens',
+  'deputy-dates': 'opens',
+  'deputy-appointed': 'closes',
+  'deputy-told': 'opens',
+  'confirm-end-deputy': 'opens',
+  'deputy-ended-told': 'opens',
+  'deputy-ended': 'closes',
+  'absence-dates': 'opens',
+  'absence-set': 'closes',
+  'absence-ended': 'closes',
+  'dates-problem': 'opens',
+};

@@ -1,5 +1,5 @@
-import { spanOf } from '../../core/calendar/cadence-tiers.ts';
 import type { Task } from '../../core/plan/plan.ts';
+import { spanOf } from '../../core/time/period.ts';
 import type { Period } from '../../core/time/viet-nam-time.ts';
 import { shortText } from './words.ts';
 

@@ -1,6 +1,6 @@
 import type { ClosingContent, closingDeclared, closingForms } from '../../core/features/closing/declared.ts';
-import { toPeriod } from '../../core/report/owed.ts';
 import { tallyOf } from '../../core/report/progress.ts';
+import { toPeriod } from '../../core/time/period.ts';
 import { periodKey } from '../../core/time/viet-nam-time.ts';
 import type { CommandWords, LeftWords, WordingOf } from '../wording.ts';
 import { button } from './button.ts';

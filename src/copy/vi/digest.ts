@@ -1,8 +1,6 @@
-import { spanOf } from '../../core/calendar/cadence-tiers.ts';
 import type { DigestContent, digestDeclared } from '../../core/features/digest/declared.ts';
 import type { Assignment } from '../../core/plan/assignments.ts';
 import type { Index } from '../../core/plan/plan.ts';
-import { toPeriod } from '../../core/report/owed.ts';
 import {
   type Colour,
   type MonthProgress,
@@ -14,6 +12,7 @@ import { hasReason, isBehind } from '../../core/report/report.ts';
 import type { Content } from '../../core/said/content.ts';
 import type { Button, Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
+import { spanOf, toPeriod } from '../../core/time/period.ts';
 import { inVietNam, periodKey } from '../../core/time/viet-nam-time.ts';
 import type { CommandWords, WordingOf } from '../wording.ts';
 import { obstacleLines } from './behind.ts';

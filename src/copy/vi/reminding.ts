@@ -1,8 +1,8 @@
 import type { Debt, RemindingContent, remindingDeclared } from '../../core/features/reminding/declared.ts';
 import type { Unit } from '../../core/people/org.ts';
-import { periodBefore, toPeriod } from '../../core/report/owed.ts';
 import type { Content } from '../../core/said/content.ts';
 import type { Button, Line, Message } from '../../core/said/message.ts';
+import { periodBefore, toPeriod } from '../../core/time/period.ts';
 import { dateOf, inVietNam, periodKey } from '../../core/time/viet-nam-time.ts';
 import type { CommandWords, WordingOf } from '../wording.ts';
 import { button } from './button.ts';

@@ -1,10 +1,10 @@
 import type { AskMode } from '../../core/features/reporting/declared.ts';
-import { toPeriod } from '../../core/report/owed.ts';
 import type { Draft } from '../../core/report/report.ts';
 import type { Desk } from '../../core/report/step.ts';
 import type { Content } from '../../core/said/content.ts';
 import type { Line } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
+import { toPeriod } from '../../core/time/period.ts';
 import { b, line, minutesFor, monthName, shortDate, timeLeft } from './words.ts';
 
 /** One question of the guided report. */

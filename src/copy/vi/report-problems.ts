@@ -1,9 +1,9 @@
 import type { Measure } from '../../core/plan/plan.ts';
 import { isRate } from '../../core/report/figure.ts';
-import { periodBefore, toPeriod } from '../../core/report/owed.ts';
 import { type Draft, maxWords } from '../../core/report/report.ts';
 import type { Desk, Problem } from '../../core/report/step.ts';
 import type { Line } from '../../core/said/message.ts';
+import { periodBefore, toPeriod } from '../../core/time/period.ts';
 import { say, type WordsOf } from '../wording.ts';
 import { figure, line } from './words.ts';
 

@@ -1,10 +1,10 @@
 import type { Assignment } from '../../core/plan/assignments.ts';
 import type { Measure } from '../../core/plan/plan.ts';
-import { toPeriod } from '../../core/report/owed.ts';
 import { isBehind, type Status, type Step, type TaskStep } from '../../core/report/report.ts';
 import { type Desk, fallsShort, wordsBefore } from '../../core/report/step.ts';
 import type { Button, Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
+import { toPeriod } from '../../core/time/period.ts';
 import { say, type WordsOf } from '../wording.ts';
 import { button } from './button.ts';
 import { clip, entryWords, withUnit } from './entry.ts';

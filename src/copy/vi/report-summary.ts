@@ -1,8 +1,8 @@
-import { toPeriod } from '../../core/report/owed.ts';
 import { type Entry, statuses } from '../../core/report/report.ts';
 import type { Desk } from '../../core/report/step.ts';
 import type { Button, Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
+import { toPeriod } from '../../core/time/period.ts';
 import { button } from './button.ts';
 import { clip, entryWords } from './entry.ts';
 import { statusMark } from './progress.ts';

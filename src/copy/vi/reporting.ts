@@ -1,11 +1,11 @@
 import type { ReportingContent, reportingDeclared } from '../../core/features/reporting/declared.ts';
 import type { Denial } from '../../core/report/desk.ts';
-import { toPeriod } from '../../core/report/owed.ts';
 import { maxWords } from '../../core/report/report.ts';
 import type { Desk, Problem } from '../../core/report/step.ts';
 import type { Content } from '../../core/said/content.ts';
 import type { Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
+import { toPeriod } from '../../core/time/period.ts';
 import { dateOf, inVietNam } from '../../core/time/viet-nam-time.ts';
 import { type CommandWords, say, type WordingOf, type WordsOf } from '../wording.ts';
 import { button } from './button.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { context } from '../../../test/support/context.ts';
+import { spanOf } from '../time/period.ts';
 import { inVietNam } from '../time/viet-nam-time.ts';
-import { type CadenceType, cadenceTiers, spanOf } from './cadence-tiers.ts';
+import { type CadenceType, cadenceTiers } from './cadence-tiers.ts';
 
 const { calendar, holidays } = context;
 const asRead = (cadence: CadenceType, month: number, change = calendar): string[] =>
@@ -19,11 +20,9 @@ describe('tasks of a quarter or half-year', () => {
     ['half-year', 6, 1, 6, '2024-06-30'],
     ['half-year', 7, 7, 12, '2024-12-31'],
   ])('%s of month %i: from %i to %i, until %s', (cadence, month, from, to, lastDay) => {
-    expect(spanOf(cadence, { year: 2024, month })).toEqual({
-      from: { year: 2024, month: from },
-      to: { year: 2024, month: to },
-      lastDay,
-    });
+    const span = spanOf(cadence, { year: 2024, month });
+    const months = Array.from({ length: to - from + 1 }, (_, after) => ({ year: 2024, month: from + after }));
+    expect(span).toEqual({ periods: months, to: { year: 2024, month: to }, lastDay });
   });
 
   it('are nudged in its last month', () => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { loadContext, loadHolidays } from '../../load-data.ts';
+import { spanOf } from '../time/period.ts';
 import { isQuiet } from '../time/quiet-hours.ts';
 import { dateIn, dateOf, momentOf, type Period, periodKey } from '../time/viet-nam-time.ts';
 import { isWorkingDay } from '../time/working-days.ts';
-import { type CadenceType, cadenceTiers, spanOf } from './cadence-tiers.ts';
+import { type CadenceType, cadenceTiers } from './cadence-tiers.ts';
 import { type Calendar, calendarSchema, monthDates } from './calendar.ts';
 import { monthTiers, type Tier } from './tiers.ts';
 

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import { monthAtHand } from '../month/month-at-hand.ts';
-import { toPeriod } from '../report/owed.ts';
 import type { Outcome } from '../said/content.ts';
+import { toPeriod } from '../time/period.ts';
 import { readPeriod } from '../time/read-period.ts';
 import { periodKey } from '../time/viet-nam-time.ts';
 import type { CommandName } from './acts.ts';

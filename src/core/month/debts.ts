@@ -8,9 +8,10 @@ import type { Person, Unit } from '../people/org.ts';
 import { deputiesOf, isAway } from '../people/standing-in.ts';
 import { type Assignment, assignmentsOf } from '../plan/assignments.ts';
 import { findReport, isLocked } from '../report/desk.ts';
-import { owedIn, periodBefore, toPeriod } from '../report/owed.ts';
+import { owedIn } from '../report/owed.ts';
 import { reportKey } from '../report/report.ts';
 import type { State } from '../state/state.ts';
+import { periodBefore, toPeriod } from '../time/period.ts';
 import { periodKey } from '../time/viet-nam-time.ts';
 
 /** Who is written to about a unit: its head; those who stand in where the head is away or cannot be written to. */

@@ -1,12 +1,12 @@
-import { spanOf } from '../calendar/cadence-tiers.ts';
 import type { Context } from '../context.ts';
 import { chatKey, isSameChat, toAddress } from '../heard/event.ts';
 import { addressOf, isInUse, isUnreachable } from '../people/links.ts';
-import { reportableEarly, toPeriod } from '../report/owed.ts';
+import { reportableEarly } from '../report/owed.ts';
 import { type MonthProgress, progressIn } from '../report/progress.ts';
 import type { Notice } from '../said/content.ts';
 import { requireLoaded, yearOf } from '../state/months.ts';
 import type { State } from '../state/state.ts';
+import { spanOf, toPeriod } from '../time/period.ts';
 import { dateOf } from '../time/viet-nam-time.ts';
 
 /**

@@ -4,6 +4,7 @@ import { monthTiers, type Tier } from '../calendar/tiers.ts';
 import type { Context } from '../context.ts';
 import type { State } from '../state/state.ts';
 import { type Period, periodKey, periodOf } from '../time/viet-nam-time.ts';
+import { isTierDone } from './tiers-done.ts';
 
 /** A tier whose moment has come, with what of it nobody has acted on yet. */
 export interface DueTier extends Tier {
@@ -42,7 +43,7 @@ export function dueTiers(context: Context, state: State, now: number): DueTier[]
         .filter((tier) => tier.at <= now && tier.at >= begunAt)
         .flatMap((tier) => {
           const key = periodKey(period);
-          const fresh = tier.keys.filter((name) => state.tiersDone[`${key}:${name}`] === undefined);
+          const fresh = tier.keys.filter((name) => !isTierDone(state, key, name));
           return fresh.length > 0 ? [{ ...tier, keys: fresh, period, key }] : [];
         }),
     )

@@ -1,6 +1,6 @@
 import { monthDates } from '../calendar/calendar.ts';
 import type { Turn } from '../features/turn.ts';
-import { periodBefore } from '../report/owed.ts';
+import { periodBefore } from '../time/period.ts';
 import { periodKey, periodOf } from '../time/viet-nam-time.ts';
 
 /** The month that is meant without naming one: this one once it has opened, else the one before. */

@@ -1,18 +1,18 @@
-import { spanOf } from '../calendar/cadence-tiers.ts';
 import { monthDates } from '../calendar/calendar.ts';
 import type { Context } from '../context.ts';
 import { groupedBy } from '../grouped-by.ts';
+import { reminderKey } from '../outbox/row-key.ts';
 import { indexOf } from '../people/directory-index.ts';
 import { addressOf } from '../people/links.ts';
 import type { Person, Unit } from '../people/org.ts';
 import { unitsToReport } from '../people/standing-in.ts';
 import { assignmentsOfUnit } from '../plan/assignments.ts';
 import { isLocked } from '../report/desk.ts';
-import { spanOf as spanMonths } from '../report/owed.ts';
 import { type MonthProgress, progressIn } from '../report/progress.ts';
 import { isPeriodKey, reportKey } from '../report/report.ts';
 import type { Notice } from '../said/content.ts';
 import type { State } from '../state/state.ts';
+import { spanOf } from '../time/period.ts';
 import { isQuiet } from '../time/quiet-hours.ts';
 import { type Period, periodKey, periodOf } from '../time/viet-nam-time.ts';
 import { debtOf, recipientsOf, unitsInDebt } from './debts.ts';
@@ -30,7 +30,7 @@ const tiersKeptMs = 400 * 24 * 3_600_000;
 function openCadence(state: State, context: Context, unit: Unit, period: Period) {
   return assignmentsOfUnit(context.plan, context.org, unit.id).filter(({ task }) => {
     if (task.cadence === undefined) return false;
-    const months = spanMonths(task.cadence, period);
+    const { periods: months } = spanOf(task.cadence?.type ?? 'monthly', period);
     if (months.at(-1)!.month !== period.month) return false;
     return !months.some(
       (month) => state.reports[reportKey(unit.id, periodKey(month))]?.entries[task.id]?.status === 'done',
@@ -85,7 +85,7 @@ function unitNotices(context: Context, state: State, due: readonly DueTier[], no
       for (const person of recipientsOf(state, context, unit.id, now))
         speak(tier, person.id, () => ({
           personId: person.id,
-          key: `remind:${nameOf(tier)}:${person.id}`,
+          key: reminderKey(nameOf(tier), person.id),
           bulk: true,
           content: { type: 'cadence-reminder', unit, period: tier.key, tasks, lastDay, now },
         }));

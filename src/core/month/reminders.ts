@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import type { Debt } from '../features/reminding/declared.ts';
+import { reminderKey } from '../outbox/row-key.ts';
 import type { Person, Unit } from '../people/org.ts';
 import type { Content, Notice } from '../said/content.ts';
 import type { State } from '../state/state.ts';
@@ -63,7 +64,7 @@ export function remindersFor(
 
 export const reminderNotice = ({ person, kind, tier, debts }: Reminder, now: number): Notice => ({
   personId: person.id,
-  key: `remind:${debts[0]!.period}:${tier}:${person.id}`,
+  key: reminderKey(`${debts[0]!.period}:${tier}`, person.id),
   bulk: true,
   // A nudge that could not be sent before the deadline is of no use after it.
   ...(kind === 'opening' || kind === 'nudge'

@@ -4,6 +4,7 @@ import type { Message } from '../said/message.ts';
 import type { State } from '../state/state.ts';
 import type { DeliveryError } from './delivery-error.ts';
 import type { FailedRow, OutboxRow } from './row.ts';
+import { isReminderKey } from './row-key.ts';
 
 /** How many given-up rows the state remembers. */
 export const failuresKept = 100;
@@ -43,7 +44,7 @@ export const newRow = (
   lease: null,
 });
 
-const isReminder = (row: OutboxRow): boolean => row.key.startsWith('remind:');
+const isReminder = (row: OutboxRow): boolean => isReminderKey(row.key);
 
 /**
  * A new reminder is newer than all that wait for its person, whatever the clock said when those were made: one that was

@@ -4,8 +4,9 @@ import type { Person } from '../people/org.ts';
 import { unitsToReport } from '../people/standing-in.ts';
 import { requireLoaded } from '../state/months.ts';
 import type { State } from '../state/state.ts';
+import { periodBefore, toPeriod } from '../time/period.ts';
 import { type Period, periodKey, periodOf } from '../time/viet-nam-time.ts';
-import { owedIn, periodBefore, reportableEarly, toPeriod } from './owed.ts';
+import { owedIn, reportableEarly } from './owed.ts';
 import { type Draft, type Report, reportKey } from './report.ts';
 import { type Desk, nextStep } from './step.ts';
 

@@ -1,28 +1,22 @@
 import type { Org } from '../people/org.ts';
 import { type Assignment, assignmentsOf, assignmentsOfUnit } from '../plan/assignments.ts';
 import type { Cadence, Plan } from '../plan/plan.ts';
+import { type SpanType, spanOf } from '../time/period.ts';
 import { type Period, periodKey } from '../time/viet-nam-time.ts';
 import { type Report, reportKey } from './report.ts';
 
 export type Reports = Readonly<Record<string, Report>>;
 
-const spanMonths: Readonly<Record<Cadence['type'], number>> = { monthly: 1, quarter: 3, 'half-year': 6 };
-
-/** The months of the span (month, quarter, half-year) that a period lies in, in order. */
-export function spanOf(cadence: Cadence | undefined, period: Period): Period[] {
-  const length = spanMonths[cadence?.type ?? 'monthly'];
-  const first = Math.floor((period.month - 1) / length) * length + 1;
-  return Array.from({ length }, (_, offset) => ({ year: period.year, month: first + offset }));
-}
+const spanTypeOf = (cadence: Cadence | undefined): SpanType => cadence?.type ?? 'monthly';
 
 /** Whether the span (month, quarter, half-year) that a period lies in ends with that period. */
-const endsSpan = (cadence: Cadence | undefined, { month }: Period): boolean =>
-  month % spanMonths[cadence?.type ?? 'monthly'] === 0;
+const endsSpan = (cadence: Cadence | undefined, period: Period): boolean =>
+  spanOf(spanTypeOf(cadence), period).to.month === period.month;
 
 /** Whether a task with a cadence was reported done in an earlier month of the span. */
 function doneEarlier(reports: Reports, assignment: Assignment, period: Period): boolean {
   if (assignment.task.cadence === undefined) return false;
-  return spanOf(assignment.task.cadence, period).some(
+  return spanOf(spanTypeOf(assignment.task.cadence), period).periods.some(
     (month) =>
       month.month < period.month &&
       reports[reportKey(assignment.unit.id, periodKey(month))]?.entries[assignment.task.id]?.status ===
@@ -57,13 +51,3 @@ export function reportableEarly(
     (assignment) => !endsSpan(assignment.task.cadence, period) && !doneEarlier(reports, assignment, period),
   );
 }
-
-/** The period before, in the same year; null for January, since a plan is of one year. */
-export const periodBefore = (period: Period): Period | null =>
-  period.month === 1 ? null : { year: period.year, month: period.month - 1 };
-
-/** Reads «2023-05». */
-export const toPeriod = (key: string): Period => ({
-  year: Number(key.slice(0, 4)),
-  month: Number(key.slice(5, 7)),
-});

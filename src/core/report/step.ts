@@ -1,5 +1,7 @@
 import type { Assignment } from '../plan/assignments.ts';
 import type { Measure } from '../plan/plan.ts';
+import { periodBefore, toPeriod } from '../time/period.ts';
+import { periodKey } from '../time/viet-nam-time.ts';
 import { isRate, readFigure } from './figure.ts';
 import {
   type Draft,
@@ -55,10 +57,7 @@ type Written = Extract<ReportEvent, { type: 'write' }>;
 export type Effect =
   | { type: 'ask'; problem?: Problem }
   /** Evidence was kept with a task; where its words are still awaited, they may follow. */
-  | { type: 'attached'; taskId: string; count: number }
-  /** An edited message changed the answer that it was. */
-  | { type: 'corrected'; taskId: string }
-  | { type: 'not-corrected'; problem: Problem };
+  | { type: 'attached'; taskId: string; count: number };
 
 const assignmentOf = (desk: Desk, taskId: string): Assignment | undefined =>
   desk.tasks.find((assignment) => assignment.task.id === taskId);
@@ -189,9 +188,9 @@ function takeChoice(
 /** Last month's answer, taken over; its evidence stays where it was. */
 function taken(desk: Desk, step: TaskStep, last: Entry, now: number): Desk {
   const { evidence: _, at: __, by: ___, sameAs, ...answer } = last;
-  const { period } = desk.draft;
-  const before = sameAs ?? `${period.slice(0, 5)}${String(Number(period.slice(5)) - 1).padStart(2, '0')}`;
-  return answered(desk, step, { ...answer, sameAs: before }, now);
+  const before = periodBefore(toPeriod(desk.draft.period));
+  const same = sameAs ?? (before ? periodKey(before) : undefined);
+  return answered(desk, step, { ...answer, ...(same === undefined ? {} : { sameAs: same }) }, now);
 }
 
 function takeWords(desk: Desk, step: TaskStep, text: string, now: number): [Desk, Effect[]] {
@@ -254,47 +253,57 @@ function refused(desk: Desk, problem: Problem, { evidence, album }: Written): [D
   ];
 }
 
+/** The reason for reporting in somebody's stead. */
+function takeReason(desk: Desk, text: string): [Desk, Effect[]] {
+  const reason = text.trim();
+  if (reason === '') return [desk, ask()];
+  if (reason.length > maxWords) return [desk, ask({ type: 'too-long', length: reason.length })];
+  const reasoned = withDraft(desk, { reason });
+  return [at(reasoned, nextStep(reasoned)), ask()];
+}
+
+/** So many messages are known as answers, so that an edit of one corrects it. */
+const answersKnown = 60;
+
+/** Remembers which task a message answered, and which its album goes with. */
+const remembering = (desk: Desk, { messageId, album }: Written, taskId: string): Desk => {
+  const { answers, askedIn } = desk.draft;
+  return withDraft(desk, {
+    ...(messageId === undefined
+      ? {}
+      : { answers: [...answers.slice(-answersKnown), { chat: askedIn, messageId, taskId }] }),
+    ...(album === undefined ? {} : { album: { id: album, taskId } }),
+  });
+};
+
+/** Files without words. */
+function takeFiles(desk: Desk, event: Written, now: number): [Desk, Effect[]] {
+  const { step } = desk.draft;
+  const { evidence, album } = event;
+  // Signs that nobody sees, where a figure or words are awaited: the question stays.
+  if (evidence.length === 0 && step.type === 'task' && step.part !== 'status') return [desk, ask()];
+  const taskId = taskOfFiles(desk, album);
+  if (taskId === null || evidence.length === 0) return refused(desk, { type: 'choose' }, event);
+  const sameAlbum = album !== undefined && desk.draft.album?.id === album;
+  if (lacksStatus(desk, taskId))
+    return sameAlbum ? [hold(desk, evidence), []] : refused(desk, { type: 'choose' }, event);
+  const kept = remembering(attach(desk, taskId, evidence, now), event, taskId);
+  const entry = kept.draft.entries[taskId];
+  if (entry === undefined) return [desk, ask({ type: 'choose' })];
+  // The further photos of an album are kept without a word each.
+  return [kept, sameAlbum ? [] : [{ type: 'attached', taskId, count: entry.evidence.length }]];
+}
+
 function write(desk: Desk, event: Written, now: number): [Desk, Effect[]] {
   const { step } = desk.draft;
-  if (step.type === 'reason') {
-    const reason = event.text.trim();
-    if (reason === '') return [desk, ask()];
-    if (reason.length > maxWords) return [desk, ask({ type: 'too-long', length: reason.length })];
-    const reasoned = withDraft(desk, { reason });
-    return [at(reasoned, nextStep(reasoned)), ask()];
-  }
-  const remember = (to: Desk, taskId: string): Desk =>
-    withDraft(to, {
-      ...(event.messageId === undefined
-        ? {}
-        : {
-            answers: [
-              ...to.draft.answers.slice(-60),
-              { chat: to.draft.askedIn, messageId: event.messageId, taskId },
-            ],
-          }),
-      ...(event.album === undefined ? {} : { album: { id: event.album, taskId } }),
-    });
-  if (event.text.trim() === '') {
-    // Signs that nobody sees, where a figure or words are awaited: the question stands.
-    if (event.evidence.length === 0 && step.type === 'task' && step.part !== 'status') return [desk, ask()];
-    const taskId = taskOfFiles(desk, event.album);
-    if (taskId === null || event.evidence.length === 0) return refused(desk, { type: 'choose' }, event);
-    const sameAlbum = event.album !== undefined && desk.draft.album?.id === event.album;
-    if (lacksStatus(desk, taskId))
-      return sameAlbum ? [hold(desk, event.evidence), []] : refused(desk, { type: 'choose' }, event);
-    const kept = remember(attach(desk, taskId, event.evidence, now), taskId);
-    if (kept.draft.entries[taskId] === undefined) return [desk, ask({ type: 'choose' })];
-    const count = kept.draft.entries[taskId].evidence.length;
-    // The further photos of an album are kept without a word each.
-    return [kept, sameAlbum ? [] : [{ type: 'attached', taskId, count }]];
-  }
+  if (step.type === 'reason') return takeReason(desk, event.text);
+  if (event.text.trim() === '') return takeFiles(desk, event, now);
   if (step.type !== 'task') return [desk, ask({ type: 'choose' })];
   const [after, effects] = takeWords(desk, step, event.text, now);
   const [effect] = effects;
   if (effect?.type === 'ask' && effect.problem) return refused(after, effect.problem, event);
   const withEvidence = event.evidence.length > 0 ? attach(after, step.taskId, event.evidence, now) : after;
-  return [remember(withEvidence, step.taskId), effects];
+  return [remembering(withEvidence, event, step.taskId), effects];
 }
 
 /** Every task still without an answer takes last month's. */

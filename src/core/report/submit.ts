@@ -4,8 +4,8 @@ import { headOf } from '../people/directory.ts';
 import type { Person } from '../people/org.ts';
 import { unitsToReport } from '../people/standing-in.ts';
 import type { State } from '../state/state.ts';
+import { toPeriod } from '../time/period.ts';
 import { findReport } from './desk.ts';
-import { toPeriod } from './owed.ts';
 import { type Draft, type Entry, type Report, reportKey } from './report.ts';
 
 const sameAnswer = (left: Entry | undefined, right: Entry): boolean =>

@@ -1,3 +1,4 @@
+import { tierKey } from '../month/tiers-done.ts';
 import type { OutboxRow } from '../outbox/row.ts';
 import { kindOfRow } from '../outbox/successor.ts';
 import type { State } from './state.ts';
@@ -36,7 +37,7 @@ function mendedValues<Value>(
  * wait speak of another month.
  */
 function isSaidAnew({ key }: OutboxRow, back: readonly string[]): boolean {
-  const [first, period, tier] = key.split(':');
+  const [first, period = '', tier] = key.split(':');
   const isBack = back.some((mark) => mark.startsWith(`${period}:`));
   switch (kindOfRow(key)) {
     case 'reminder':
@@ -44,7 +45,7 @@ function isSaidAnew({ key }: OutboxRow, back: readonly string[]): boolean {
     case 'summary':
       return isBack;
     case 'digest':
-      return back.includes(`${period}:digest`);
+      return back.includes(tierKey(period, 'digest'));
     default:
       return first === 'office' && isBack;
   }
@@ -88,7 +89,7 @@ export function takeBackFuture(state: State, now: number): TakenBack {
   const ahead = (at: number | undefined): boolean => at !== undefined && at > limit;
   const tiersDone = Object.fromEntries(Object.entries(state.tiersDone).filter(([, at]) => !ahead(at)));
   const back = Object.keys(state.tiersDone).filter((mark) => ahead(state.tiersDone[mark]));
-  const digests = state.digests.filter(({ period }) => !back.includes(`${period}:digest`));
+  const digests = state.digests.filter(({ period }) => !back.includes(tierKey(period, 'digest')));
   const chats = Object.fromEntries(
     Object.entries(state.chats).filter(
       ([, { topic, choices, form }]) => !ahead(topic?.at) && !ahead(choices?.at) && !ahead(form?.at),

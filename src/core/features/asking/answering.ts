@@ -4,9 +4,9 @@ import { monthDates } from '../../calendar/calendar.ts';
 import { chatKey } from '../../heard/event.ts';
 import { monthAtHand } from '../../month/month-at-hand.ts';
 import type { Person } from '../../people/org.ts';
-import { toPeriod } from '../../report/owed.ts';
 import { progressAt, progressIn, type Visibility } from '../../report/progress.ts';
 import type { Outcome } from '../../said/content.ts';
+import { toPeriod } from '../../time/period.ts';
 import { readPeriod } from '../../time/read-period.ts';
 import { say, type Turn } from '../turn.ts';
 

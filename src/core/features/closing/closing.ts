@@ -1,13 +1,14 @@
 import { headOf } from '../../people/directory.ts';
 import type { Assignment } from '../../plan/assignments.ts';
 import { findReport, isLocked } from '../../report/desk.ts';
-import { owedIn, toPeriod } from '../../report/owed.ts';
+import { owedIn } from '../../report/owed.ts';
 import { progressIn } from '../../report/progress.ts';
 import { type Report, reportKey } from '../../report/report.ts';
 import type { Content, Outcome } from '../../said/content.ts';
 import { requireLoaded } from '../../state/months.ts';
 import type { State } from '../../state/state.ts';
 import { cutAt } from '../../text/cut.ts';
+import { toPeriod } from '../../time/period.ts';
 import { type Forms, gone, type Performs, type Runs } from '../feature.ts';
 import { ofMonth } from '../of-month.ts';
 import { asks, change, type KnownTurn, say, tell } from '../turn.ts';

@@ -1,11 +1,12 @@
 import type { Context } from '../../context.ts';
 import { digestChats, digestLacking, digestOf, postDigest } from '../../month/digest.ts';
+import { withTierDone } from '../../month/tiers-done.ts';
 import { addressOf } from '../../people/links.ts';
-import { toPeriod } from '../../report/owed.ts';
 import { progressIn } from '../../report/progress.ts';
 import type { Outcome } from '../../said/content.ts';
 import { requireLoaded } from '../../state/months.ts';
 import type { State } from '../../state/state.ts';
+import { toPeriod } from '../../time/period.ts';
 import { visibilityOf } from '../asking/answering.ts';
 import { gone, type Performs, type Runs } from '../feature.ts';
 import { inPlanYear, ofMonth } from '../of-month.ts';
@@ -34,7 +35,7 @@ function post(turn: KnownTurn, period: string, again: boolean): Outcome {
   return change(
     turn,
     // Sent by hand, the digest is not sent again at its time.
-    { tiersDone: { ...state.tiersDone, [`${period}:digest`]: now } },
+    withTierDone(state, period, 'digest', now),
     null,
     { type: 'digest-posted', period, groups: notices.length, again },
     { notices },

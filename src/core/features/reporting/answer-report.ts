@@ -1,10 +1,10 @@
 import { hasQuestionForm } from '../../ask/question-form.ts';
 import { denialOf } from '../../report/desk.ts';
-import { toPeriod } from '../../report/owed.ts';
 import type { Draft } from '../../report/report.ts';
 import { type SpokenChoice, spokenChoice } from '../../report/spoken-choice.ts';
 import { type Desk, measureOf } from '../../report/step.ts';
 import type { Content, Outcome } from '../../said/content.ts';
+import { toPeriod } from '../../time/period.ts';
 import { isUnderstood } from '../asking/answering.ts';
 import { type KnownTurn, say, silence } from '../turn.ts';
 import { toEvidence } from './evidence-of.ts';

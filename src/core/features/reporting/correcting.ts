@@ -1,9 +1,9 @@
 import { chatKey } from '../../heard/event.ts';
 import { correctEntry } from '../../report/correct-entry.ts';
 import { beginDraft, denialOf, deskOf, saveDraft } from '../../report/desk.ts';
-import { toPeriod } from '../../report/owed.ts';
 import { reviseEntry } from '../../report/submit.ts';
 import type { Outcome } from '../../said/content.ts';
+import { toPeriod } from '../../time/period.ts';
 import { type KnownTurn, say, silence } from '../turn.ts';
 
 /** An edited message corrects the answer that it was: in the draft, or in the report while it may be changed. */

@@ -1,9 +1,9 @@
 import { chatKey } from '../../heard/event.ts';
 import { activeDraft, denialOf, earlyChoices } from '../../report/desk.ts';
-import { toPeriod } from '../../report/owed.ts';
 import type { Draft } from '../../report/report.ts';
 import type { Desk, ReportEvent } from '../../report/step.ts';
 import type { Content, Outcome } from '../../said/content.ts';
+import { toPeriod } from '../../time/period.ts';
 import { cancelForm } from '../confirming/confirming.ts';
 import type { Performs, Runs } from '../feature.ts';
 import { type KnownTurn, openForm, say } from '../turn.ts';

@@ -1,11 +1,11 @@
 import { monthDates } from '../../calendar/calendar.ts';
 import { chatKey } from '../../heard/event.ts';
 import type { Person } from '../../people/org.ts';
-import { toPeriod } from '../../report/owed.ts';
 import type { Draft } from '../../report/report.ts';
 import { type Desk, nextStep } from '../../report/step.ts';
 import { submit } from '../../report/submit.ts';
 import type { Content, Notice, Outcome } from '../../said/content.ts';
+import { toPeriod } from '../../time/period.ts';
 import type { KnownTurn } from '../turn.ts';
 import { takeStep } from './take-step.ts';
 import { tellOthers } from './tell-others.ts';

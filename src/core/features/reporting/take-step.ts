@@ -2,11 +2,11 @@ import { monthDates } from '../../calendar/calendar.ts';
 import { chatKey, type InboundEvent } from '../../heard/event.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
 import { type Denial, deskOf, earlyChoices, findReport, isLocked, saveDraft } from '../../report/desk.ts';
-import { toPeriod } from '../../report/owed.ts';
 import type { Draft } from '../../report/report.ts';
 import { type Desk, type Effect, type ReportEvent, step } from '../../report/step.ts';
 import type { Content, Outcome } from '../../said/content.ts';
 import type { State } from '../../state/state.ts';
+import { toPeriod } from '../../time/period.ts';
 import { type KnownTurn, say } from '../turn.ts';
 import type { AskMode } from './declared.ts';
 

@@ -80,7 +80,7 @@ export async function createPage(parts: {
     async next() {
       const state = await store.read();
       const next = nextDue(contextOf(context, state), state, clock.now());
-      return next && { at: next.at, name: pageWords.moments[next.type](next.month) };
+      return next && { at: next.at, name: pageWords.moment(next.type, next.month) };
     },
     async windTo(at) {
       // Nothing between now and then is skipped: each thing happens at its own moment.

@@ -1,3 +1,6 @@
+import type { CalendarMoment } from '../../core/features/settings/declared.ts';
+import { momentNames } from './moment-names.ts';
+
 const megabytes = (bytes: number): string => `${Math.floor(bytes / 1024 / 1024)} MB`;
 
 /** Words of the page that come from the server. */
@@ -7,16 +10,9 @@ export const pageWords = {
   groupDetail: 'Nhóm chung của cơ quan',
   unknown: 'Người lạ',
   unknownDetail: 'Chưa được liên kết',
-  moments: {
-    opening: (month: number) => `mở báo cáo tháng ${month}`,
-    nudge: (month: number) => `nhắc báo cáo tháng ${month}`,
-    'last-nudge': (month: number) => `nhắc lần cuối tháng ${month}`,
-    deadline: (month: number) => `hết hạn báo cáo tháng ${month}`,
-    escalation: (month: number) => `báo lãnh đạo tháng ${month}`,
-    digest: (month: number) => `bản tổng hợp tháng ${month}`,
-    'cadence-nudge': (month: number) => `nhắc việc theo quý, tháng ${month}`,
-    snooze: (month: number) => `nhắc lại tháng ${month}`,
-  },
+  /** What comes next in the rehearsal; put off is what somebody wants to be reminded of again. */
+  moment: (type: CalendarMoment | 'snooze', month: number): string =>
+    type === 'snooze' ? `nhắc lại tháng ${month}` : momentNames[type].ofMonth(month),
   thisMachineOnly: 'Trang chạy thử chỉ mở trên chính máy này.',
   starting: 'Trợ lý đang khởi động, thử lại sau giây lát.',
   noSuchRole: 'Không có vai này.',

@@ -9,21 +9,12 @@ import type {
 import type { Line } from '../../core/said/message.ts';
 import type { CommandWords, LeftWords, WordingOf } from '../wording.ts';
 import { button } from './button.ts';
+import { momentNames } from './moment-names.ts';
 import { channelNames } from './names.ts';
 import { b, line, moment, only } from './words.ts';
 
-const momentNames: Readonly<Record<CalendarMoment, string>> = {
-  opening: 'Mở kỳ',
-  nudge: 'Nhắc',
-  'last-nudge': 'Nhắc lần cuối',
-  deadline: 'Hết hạn',
-  escalation: 'Báo lãnh đạo, Văn phòng',
-  digest: 'Bản tổng hợp',
-  'cadence-nudge': 'Nhắc việc theo quý',
-};
-
 const momentLines = (next: readonly { name: CalendarMoment; at: number }[]): Line[] =>
-  next.map(({ name, at }) => line(`${momentNames[name]}: `, b(moment(at))));
+  next.map(({ name, at }) => line(`${momentNames[name].listed}: `, b(moment(at))));
 
 interface FieldWords {
   name: string;

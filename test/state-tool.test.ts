@@ -297,7 +297,7 @@ describe('npm run state', () => {
       ['evidence/2023-05/ha-tang.jpg', '05 photo '],
       ['evidence/2023-04/ha-tang.jpg', '04 photo '],
       ['evidence/2023-05/thanh-tra.jpg', '05 photo '],
-      ['archive/audit-1.json', '[{"act":"lock"}]'],
+      ['archive/audit-1.json', '[{"verb":"lock"}]'],
     ] as const)
       expect(readFileSync(join(folder, name), 'utf8')).toBe(content);
     expect(await runStateCommand(['check'], tool)).toMatchObject({ code: 0 });

@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { build } from 'esbuild';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import * as pictures from '../../test/support/pictures.ts';
+import { processorMs } from '../../test/support/processor-time.ts';
 import { clashesOf, textsOf } from '../../test/support/svg-texts.ts';
 import type { MonthPicture } from '../core/said/picture.ts';
 import { statusColours, statuses } from './marks.ts';
@@ -33,16 +34,18 @@ function sizeOf(png: Uint8Array): { width: number; height: number } {
 }
 
 describe.each(drawings)('$name', ({ name, svg, png }) => {
-  test('is a PNG 1080 px wide, the same each time, within a second', async () => {
+  test('is a PNG 1080 px wide, the same each time, within a second of the processor', async () => {
     const first = await png();
     const { width, height } = sizeOf(first);
     expect(width).toBe(1080);
     // Telegram takes a photo whose sides add up to 10,000 px at most (Bot API, sendPhoto).
     expect(height).toBeLessThan(8000);
-    const start = performance.now();
-    const second = await png();
+    let second = first;
+    const takenMs = await processorMs(async () => {
+      second = await png();
+    });
     // Hundreds of names take longer; it is done off the main thread.
-    expect(performance.now() - start).toBeLessThan(name === 'crowdedMonth' ? 4_000 : 1_000);
+    expect(takenMs).toBeLessThan(name === 'crowdedMonth' ? 4_000 : 1_000);
     expect(Buffer.compare(first, second)).toBe(0);
   });
 

@@ -12,7 +12,9 @@ export default defineConfig({
     globalSetup: ['test/support/before-all.ts'],
     // Most of the time is spent waiting for processes and platforms, not for a processor.
     maxWorkers: 3,
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // A time-out is for what hangs: a busy machine, with a build and other tests beside, is many times slower than a quiet one.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 60_000 } },
   },
 });

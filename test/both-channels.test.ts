@@ -38,7 +38,7 @@ it.each(['telegram', 'zalo'] as const)('reminds on the preferred platform alone:
     preferred === 'zalo'
       ? [() => onZaloSide(zalo), () => onTelegram(telegram)]
       : [() => onTelegram(telegram), () => onZaloSide(zalo)];
-  await expect.poll(() => here().length, { timeout: 15_000 }).toBe(1);
+  await expect.poll(() => here().length).toBe(1);
   await expect.poll(() => isSettled(folder)).toBe(true);
   expect(there()).toEqual([]);
 });
@@ -101,7 +101,7 @@ it('writes to the other account while a platform has no token, and moves what wa
   // What is due next goes to Telegram from the beginning.
   prepareNext(folder);
   startRehearsal(telegram, folder, momentAt('2023-05-24T07:59:58'));
-  await expect.poll(() => onTelegram(telegram).length, { timeout: 15_000 }).toBe(2);
+  await expect.poll(() => onTelegram(telegram).length).toBe(2);
 });
 
 /** The nudge of the day before the deadline is still to speak. */

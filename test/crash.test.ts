@@ -42,7 +42,7 @@ it('loses no act and repeats none, though it is killed after every other call it
   const last = startBot(environment);
   await api.until(allGreeted);
   const saved = (): State => JSON.parse(readFileSync(file, 'utf8')) as State;
-  await expect.poll(() => saved().outbox, { timeout: 15_000 }).toEqual([]);
+  await expect.poll(() => saved().outbox).toEqual([]);
   expect(await last.end('SIGTERM')).toBe(0);
 
   const state = saved();

@@ -50,7 +50,7 @@ const captionOf = (edit: Record<string, unknown>): string => (edit.media as { ca
 
 /** Resolves when the folder's state shows something. */
 const until = (folder: string, shows: (state: State) => boolean): Promise<void> =>
-  expect.poll(() => shows(savedState(folder)), { timeout: 15_000, interval: 20 }).toBe(true);
+  expect.poll(() => shows(savedState(folder)), { interval: 20 }).toBe(true);
 const isDone =
   (...tiers: string[]) =>
   (state: State): boolean =>
@@ -395,7 +395,7 @@ describe('a reminder is never made twice', () => {
       now = moment;
       await Promise.all([...bots, ...bots].map((bot) => bot.tick()));
       await Promise.all(bots.map((bot) => bot.settled()));
-      await expect.poll(async () => (await store.read()).outbox, { timeout: 15_000 }).toEqual([]);
+      await expect.poll(async () => (await store.read()).outbox).toEqual([]);
     }
     for (const bot of bots) await bot.stop();
     const heads = context.org.people.filter(({ role }) => role === 'head');

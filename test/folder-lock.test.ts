@@ -40,7 +40,7 @@ describe('the lock of a folder', () => {
     }
     // What the killed ones left does not pile up.
     expect(readdirSync(folder).length).toBeLessThanOrEqual(4);
-  }, 120_000);
+  }, 240_000);
 
   it('is one lock behind links, long paths and relative paths', async () => {
     for (const folder of [newFolder(), longFolder()]) {
@@ -63,7 +63,7 @@ describe('the lock of a folder', () => {
         await winner!.kill();
       }
     }
-  }, 60_000);
+  }, 240_000);
 
   it('refuses nobody after a clean stop, and leaves nothing behind', async () => {
     for (const folder of [newFolder(), longFolder()])
@@ -74,7 +74,7 @@ describe('the lock of a folder', () => {
         await taker.letGo();
         expect(readdirSync(folder)).toEqual([]);
       }
-  }, 60_000);
+  }, 240_000);
 
   it('is kept by a process that lives but is stopped', async () => {
     const folder = newFolder();

@@ -21,7 +21,7 @@ const toOffice = (api: TelegramStandin, words: string): string[] =>
   texts(api, users.office).filter((text) => text.includes(words));
 
 const until = (folder: string, shows: (state: State) => boolean): Promise<void> =>
-  expect.poll(() => shows(savedState(folder)), { timeout: 15_000, interval: 20 }).toBe(true);
+  expect.poll(() => shows(savedState(folder)), { interval: 20 }).toBe(true);
 const isSettled = (state: State): boolean =>
   state.outbox.length === 0 && state.tiersDone['2023-05:digest'] !== undefined;
 

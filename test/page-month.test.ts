@@ -96,4 +96,4 @@ test('May and June run by themselves, from the opening to the edited digest', as
   const summary = await press(page, 'Tất cả như tháng 5');
   expect(summary).toContain('Tháng 6/2023 · Phòng Hạ tầng số: ✅ 5 · 🔵 1');
   expect(await press(page, 'Gửi báo cáo')).toContain('trước hạn 6 ngày');
-}, 60_000);
+}, 240_000);

@@ -207,7 +207,7 @@ describe('npm run state', () => {
       said: expect.stringMatching(/state\.json is missing, but copies\/ stands beside it/),
     });
     expect(await run(['check'], { DATA_DIR: newFolder() })).toMatchObject({ code: 0 });
-  }, 60_000);
+  }, 240_000);
 
   it('lists copies of both folders, and says which cannot be used', async () => {
     const { folder, second, tool } = await lived();
@@ -250,7 +250,7 @@ describe('npm run state', () => {
     const back = await run(['restore', join(folder, kept), '--yes'], { DATA_DIR: tool.DATA_DIR! });
     expect(back.said).toMatch(/Nothing is lost/);
     expect(Object.keys(savedStateIn(folder).reports)).toHaveLength(5);
-  }, 60_000);
+  }, 240_000);
 
   it('tells what is lost of a state that was damaged, and restores in its place', async () => {
     const { folder, tool } = await lived();
@@ -264,7 +264,7 @@ describe('npm run state', () => {
     }
     expect((await run(['restore', '2023-05-25T14', '--yes'], tool)).code).toBe(0);
     expect(Object.keys(savedStateIn(folder).reports)).toHaveLength(4);
-  }, 60_000);
+  }, 240_000);
 
   it('refuses a copy that is not there, or cannot be used, and changes nothing', async () => {
     const { folder, second, tool } = await lived();
@@ -279,7 +279,7 @@ describe('npm run state', () => {
       said: expect.stringMatching(/cannot be restored: .*is missing/),
     });
     expect(readFileSync(join(folder, 'state.json'), 'utf8')).toBe(before);
-  }, 60_000);
+  }, 240_000);
 
   it('takes back what was cut or damaged here, says so, and leaves what is whole', async () => {
     const { folder, second, tool } = await lived();
@@ -367,7 +367,7 @@ describe('npm run state', () => {
     expect(await bot.end('SIGTERM')).toBe(0);
     expect(Object.keys(savedStateIn(join(machine, 'state')).reports)).toHaveLength(4);
     expect(await run(['check'], tool)).toMatchObject({ code: 0 });
-  }, 60_000);
+  }, 240_000);
 
   it('accepts a state corrected by hand: says where it differs, never what stands there, and seals it', async () => {
     const { folder, tool } = await lived();
@@ -394,7 +394,7 @@ describe('npm run state', () => {
       expect(refused.said).toMatch(complaint);
       expect(readFileSync(join(folder, 'state.json'), 'utf8')).toBe(text);
     }
-  }, 60_000);
+  }, 240_000);
 
   it('accepts a month’s document corrected by hand', async () => {
     const { folder, tool } = await lived();
@@ -410,7 +410,7 @@ describe('npm run state', () => {
     expect(await run(['check'], tool)).toMatchObject({ code: 0 });
     // The copy in the second folder has the month as it was.
     expect((await run(['list'], tool)).said).toMatch(/2023-05-25T14 .*valid/);
-  }, 60_000);
+  }, 240_000);
 });
 
 it('shows what was set aside, never its words, and has it tried again at the next start', async () => {

@@ -312,7 +312,7 @@ describe('when Zalo is in trouble', () => {
     const begun = Date.now();
     // The poll that is open already takes this one; the next three fail.
     expect(await say(onZalo.yen, '2.1')).toContain('Chi phí thời gian');
-    await expect.poll(failed, { timeout: 15_000 }).toBe(3);
+    await expect.poll(failed).toBe(3);
     expect(await say(onZalo.yen, '2.2')).toContain('Chi phí không chính thức');
     // At the least half of 1, 2 and 4 s.
     expect(Date.now() - begun).toBeGreaterThanOrEqual(3_500);
@@ -335,7 +335,7 @@ describe('when Zalo is in trouble', () => {
     await bot.printed('answer given up');
     api.fail('sendMessage', { type: 'drop-after' }, { type: 'drop-after' }, { type: 'drop-after' });
     api.write(onZalo.hts, '2.1');
-    await expect.poll(() => bot.output().match(/answer given up/g)?.length, { timeout: 15_000 }).toBe(2);
+    await expect.poll(() => bot.output().match(/answer given up/g)?.length).toBe(2);
     expect(api.textsTo(onZalo.hts)).toHaveLength(2);
     expect(api.textsTo(onZalo.yen)).toHaveLength(1);
   });

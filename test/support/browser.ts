@@ -21,7 +21,7 @@ let browser: Browser;
 /** Opens a browser for the tests of a file; where there is none to open, each of them is skipped. */
 export function withBrowser(): void {
   // Longer than a wait of the browser, so that what it waited for in vain is said.
-  vi.setConfig({ testTimeout: 90_000 });
+  vi.setConfig({ testTimeout: 240_000 });
   const found = inject('chromium');
   beforeAll(async () => {
     if (found === null) return;

@@ -42,7 +42,7 @@ export interface StandinServer {
   close(): Promise<void>;
 }
 
-const patienceMs = 15_000;
+const patienceMs = 60_000;
 
 /** @param tell what to show of a wait in vain */
 export async function startStandinServer(

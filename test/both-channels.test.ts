@@ -87,9 +87,7 @@ it('writes to the other account while a platform has no token, and moves what wa
   );
   const first = startRehearsal(both, folder, opening);
   await expect
-    .poll(() => savedState(folder).outbox.some((row) => row.attempts > 0 && row.chat.channel === 'zalo'), {
-      timeout: 15_000,
-    })
+    .poll(() => savedState(folder).outbox.some((row) => row.attempts > 0 && row.chat.channel === 'zalo'))
     .toBe(true);
   await first.end('SIGKILL');
   const second = startRehearsal(telegram, folder, opening + 120_000);

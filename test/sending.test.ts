@@ -129,7 +129,7 @@ async function open(
           await time.pass(stepMs);
           return false;
         },
-        { timeout: 15_000, interval: 5 },
+        { interval: 5 },
       )
       .toBe(true);
   const outbox = async () => (await store.read()).outbox;

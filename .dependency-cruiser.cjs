@@ -19,6 +19,12 @@ const onlyIn = (pkg, path) => ({
   to: { path: `^node_modules/${pkg}/` },
 });
 
+/**
+ * The parts of kit that any room may import, the core too: they work in memory alone, without a clock, the environment, the
+ * disk or the network, and the same input gives the same result. A new one is added here, by name.
+ */
+const pureKit = '^src/kit/(memo)\\.ts$';
+
 module.exports = {
   forbidden: [
     {
@@ -38,8 +44,8 @@ module.exports = {
     only(
       'core-imports-core',
       room('core'),
-      ['^src/core/', '^node_modules/(zod|dayjs)/'],
-      'core is pure: no clock, environment, disk, network, nor any other room',
+      ['^src/core/', pureKit, '^node_modules/(zod|dayjs)/'],
+      'core is pure: no clock, environment, disk, network, nor any other room but the pure parts of kit',
     ),
     only(
       'copy-imports-core-types',
@@ -99,12 +105,19 @@ module.exports = {
       'tools of transport that any channel may need: they know no domain, no platform and no room',
     ),
     only(
+      'pure-kit-is-pure',
+      pureKit,
+      [pureKit],
+      'what the core may import of kit imports nothing that the core may not',
+    ),
+    only(
       'storage-imports',
       room('storage'),
       [
         '^src/storage/',
         '^src/core/',
         '^src/app/ports/',
+        '^src/kit/',
         '^node_modules/(lowdb|write-file-atomic|file-type|zod)/',
         '^(node:)?[a-z_/]+$',
       ],

@@ -20,10 +20,13 @@ const onlyIn = (pkg, path) => ({
 });
 
 /**
- * The parts of kit that any room may import, the core too: they work in memory alone, without a clock, the environment, the
- * disk or the network, and the same input gives the same result. A new one is added here, by name.
+ * The parts of kit that the core may import: pure, without a clock, chance, the environment, the disk or the network. A
+ * new one is added here, by name.
  */
-const pureKit = '^src/kit/(memo)\\.ts$';
+const pureKit = '^src/kit/(backoff|memo)\\.ts$';
+
+/** The parts that work in memory alone, which app may import, too: they remember, or put work in order. */
+const inMemoryKit = '^src/kit/(backoff|memo|in-turn|recent)\\.ts$';
 
 module.exports = {
   forbidden: [
@@ -56,8 +59,8 @@ module.exports = {
     only(
       'app-imports-core-ports',
       room('app'),
-      ['^src/(app|core)/', '^node_modules/node-cron/', '^(node:)?(crypto|timers/promises)$'],
-      'app reaches channels, storage and words through the ports that main hands in',
+      ['^src/(app|core)/', inMemoryKit, '^node_modules/node-cron/', '^(node:)?(crypto|timers/promises)$'],
+      'app reaches channels, storage and words through the ports that main hands in; of kit it takes what works in memory',
     ),
     only(
       'telegram-imports',
@@ -105,10 +108,10 @@ module.exports = {
       'tools of transport that any channel may need: they know no domain, no platform and no room',
     ),
     only(
-      'pure-kit-is-pure',
-      pureKit,
-      [pureKit],
-      'what the core may import of kit imports nothing that the core may not',
+      'kit-in-memory-imports-nothing',
+      inMemoryKit,
+      [inMemoryKit],
+      'what core and app may import of kit imports nothing that they may not',
     ),
     only(
       'storage-imports',

@@ -3,6 +3,7 @@ import type { UserFromGetMe } from 'grammy/types';
 import type { Alarms } from '../../app/ports/alarms.ts';
 import { TokenRefusedError } from '../../app/ports/channel.ts';
 import type { Log } from '../../app/ports/log.ts';
+import { createBackoff } from '../../kit/backoff.ts';
 import { pause } from '../../kit/pause.ts';
 import { toDeliveryError } from './delivery-failure.ts';
 
@@ -16,8 +17,7 @@ export interface MeetingParts {
   tokenKnown: boolean;
 }
 
-const firstBackoffMs = 1_000;
-const maxBackoffMs = 30_000;
+const pauses = { firstMs: 1_000, lastMs: 30_000 };
 /** A getMe that hangs is given up and made again. */
 const patienceMs = 20_000;
 
@@ -32,7 +32,8 @@ export const isTokenRefused = (error: unknown): boolean =>
  */
 export async function meetBot(parts: MeetingParts): Promise<UserFromGetMe | null> {
   const { api, log, alarms, signal, tokenKnown } = parts;
-  for (let backoffMs = firstBackoffMs; ; backoffMs = Math.min(maxBackoffMs, backoffMs * 2)) {
+  const backoff = createBackoff(pauses);
+  for (;;) {
     try {
       const patience = AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]);
       const bot = await api.getMe(patience as Parameters<typeof api.getMe>[0]);
@@ -46,9 +47,10 @@ export async function meetBot(parts: MeetingParts): Promise<UserFromGetMe | null
           'Telegram refuses TELEGRAM_BOT_TOKEN; take the token that @BotFather shows',
         );
       const why = refused ? 'the token is refused' : toDeliveryError(error).message;
-      log.warn('telegram: not reached, trying again', { why, inMs: backoffMs });
+      const inMs = backoff.next();
+      log.warn('telegram: not reached, trying again', { why, inMs });
       alarms?.failing('telegram', why, { part: 'receiving', atOnce: refused });
-      await pause(backoffMs, signal);
+      await pause(inMs, signal);
       if (signal.aborted) return null;
     }
   }

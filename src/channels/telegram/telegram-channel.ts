@@ -7,6 +7,7 @@ import type { Log } from '../../app/ports/log.ts';
 import { type Message, plainText } from '../../core/said/message.ts';
 import { splitMessage } from '../../core/said/split.ts';
 import { pause, slowPauseMs } from '../../kit/pause.ts';
+import { createNews } from '../../kit/recent.ts';
 import { markOf } from '../../kit/same-secret.ts';
 import { decodeUpdate } from './decode-update.ts';
 import { toDeliveryError } from './delivery-failure.ts';
@@ -97,16 +98,14 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
   let accept: Accept | null = null;
 
   /** Kinds of updates that were told of as unreadable. */
-  const unreadable = new Set<string>();
+  const isNewKind = createNews(unreadableKinds);
 
   /** Resolves at once for what cannot be read: coming again it could be read no better. */
   async function acceptUpdate(raw: unknown): Promise<void> {
     const update = readableUpdate(raw);
     if (update === null) {
       const kind = kindOfUpdate(raw);
-      if (unreadable.has(kind) || unreadable.size >= unreadableKinds) return;
-      unreadable.add(kind);
-      log.warn('telegram: an update of an unknown shape was passed over', { kind });
+      if (isNewKind(kind)) log.warn('telegram: an update of an unknown shape was passed over', { kind });
       return;
     }
     const event = decodeUpdate(update, bot!, commandNames);

@@ -7,6 +7,7 @@ import type { Message } from '../../core/said/message.ts';
 import { splitMessage } from '../../core/said/split.ts';
 import { cleanText } from '../../core/text/clean-text.ts';
 import { cutAt } from '../../core/text/cut.ts';
+import { createRecent } from '../../kit/recent.ts';
 import { toShownName } from './file-name.ts';
 import { isFromThisMachine } from './loopback.ts';
 import type { PageFile } from './page-files.ts';
@@ -100,7 +101,7 @@ export function createWebChannel(options: WebOptions): WebChannel {
   const { personas, clock, pageFiles, title, words } = options;
   const uploads = createUploads(options.uploadsFolder);
   const entries = new Map<string, Entry[]>();
-  const pictures = new Map<string, Uint8Array>();
+  const pictures = createRecent<string, Uint8Array>(picturesKept);
   const listeners = new Set<(chatId: string, entry: Entry) => void>();
   const clockListeners = new Set<() => void>();
   // Saved reports name messages by these ids, so those of a new start must not be the same again.
@@ -134,7 +135,6 @@ export function createWebChannel(options: WebOptions): WebChannel {
     if (!picture) return undefined;
     const id = randomUUID();
     pictures.set(id, picture);
-    if (pictures.size > picturesKept) pictures.delete(pictures.keys().next().value!);
     return `/api/pictures/${id}`;
   }
 

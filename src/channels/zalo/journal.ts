@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createTurns } from '../../kit/in-turn.ts';
 
 /**
  * The updates in hand, on disk. Zalo forgets an update when it hands it out, so it is written before anything is done
@@ -51,7 +52,7 @@ export function createJournal(folder: string): Journal {
   let opening: Promise<FileHandle> | null = null;
   let turn = 0;
   let held: readonly unknown[] = [];
-  let writing: Promise<unknown> = Promise.resolve();
+  const writes = createTurns();
 
   async function make(): Promise<FileHandle> {
     await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -80,11 +81,11 @@ export function createJournal(folder: string): Journal {
   };
 
   /** Writes the list as it will be; it is that only when it was written. */
-  function write(
+  const write = (
     change: (updates: readonly unknown[]) => readonly unknown[],
     durable: boolean,
-  ): Promise<void> {
-    const own = writing.then(async () => {
+  ): Promise<void> =>
+    writes.run(file, async () => {
       const next = change(held);
       if (next === held) return;
       const line = lineOf(turn + 1, next);
@@ -99,9 +100,6 @@ export function createJournal(folder: string): Journal {
       if (next.length === 0)
         await handle.write(Buffer.alloc(slotBytes, blank), 0, slotBytes, other * slotBytes);
     });
-    writing = own.catch(() => {});
-    return own;
-  }
 
   async function readEarlier(): Promise<unknown[]> {
     try {
@@ -127,7 +125,7 @@ export function createJournal(folder: string): Journal {
       return left;
     },
     async close() {
-      await writing;
+      await writes.idle();
       const handle = await opening?.catch(() => null);
       opening = null;
       await handle?.close();

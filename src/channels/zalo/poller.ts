@@ -1,8 +1,9 @@
 import type { Alarms } from '../../app/ports/alarms.ts';
 import type { Log } from '../../app/ports/log.ts';
+import { createBackoff } from '../../kit/backoff.ts';
 import { isQuietPoll, isTokenRefused, toDeliveryError } from './delivery-failure.ts';
 import type { Journal } from './journal.ts';
-import { createBackoff, type Seams } from './seams.ts';
+import { pauses, type Seams } from './seams.ts';
 import { isRecord, type ZaloApi, ZaloRefusal } from './zalo-api.ts';
 
 /** An update that Zalo has handed out. */
@@ -92,7 +93,7 @@ export function createPoller({ api, log, alarms, seams, journal, takeUpdate }: P
 
   /** Nobody will send these updates again: they are tried until they are safe, once more when the process ends. */
   async function tryAgain(): Promise<void> {
-    const backoff = createBackoff(seams.random);
+    const backoff = createBackoff(pauses, seams.random);
     while (waiting.length > 0) {
       const last = signal.aborted;
       if (!last) {
@@ -131,7 +132,7 @@ export function createPoller({ api, log, alarms, seams, journal, takeUpdate }: P
 
   async function loop(): Promise<void> {
     for (const left of await journal.left()) await takeOrWait(left, true);
-    const backoff = createBackoff(seams.random);
+    const backoff = createBackoff(pauses, seams.random);
     while (!signal.aborted) {
       const begunAt = seams.now();
       let update: unknown = null;

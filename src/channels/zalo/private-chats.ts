@@ -2,6 +2,8 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DataError } from '../../core/plan/data-error.ts';
 import { decodeText } from '../../core/text/decode-text.ts';
+import { createTurns } from '../../kit/in-turn.ts';
+import { createRecent } from '../../kit/recent.ts';
 import { isRecord } from './zalo-api.ts';
 
 /**
@@ -33,9 +35,9 @@ export function createPrivateChats(folder: string, onFailure: (why: string) => v
   const file = join(folder, 'private-chats.json');
   const chats = new Map<string, string>();
   /** Of strangers, the newest are known while the process lives. */
-  const strangers = new Map<string, string>();
+  const strangers = createRecent<string, string>(strangersKnown);
   let unwritten = false;
-  let writing: Promise<void> = Promise.resolve();
+  const writes = createTurns();
 
   async function write(): Promise<void> {
     await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -80,9 +82,7 @@ export function createPrivateChats(folder: string, onFailure: (why: string) => v
         if (known !== chatId) unwritten = true;
         chats.set(userId, chatId);
       } else if (chatId !== userId) {
-        strangers.delete(userId);
         strangers.set(userId, chatId);
-        if (strangers.size > strangersKnown) strangers.delete(strangers.keys().next().value!);
       }
     },
     async keep(userId) {
@@ -95,11 +95,12 @@ export function createPrivateChats(folder: string, onFailure: (why: string) => v
       if (!unwritten) return;
       unwritten = false;
       // One write after another; each writes all that is known by then.
-      writing = writing.then(write).catch((error: unknown) => {
-        unwritten = true;
-        onFailure((error as NodeJS.ErrnoException).code ?? 'unknown');
-      });
-      await writing;
+      await writes.run(file, () =>
+        write().catch((error: unknown) => {
+          unwritten = true;
+          onFailure((error as NodeJS.ErrnoException).code ?? 'unknown');
+        }),
+      );
     },
     async chatOf(address) {
       await open();

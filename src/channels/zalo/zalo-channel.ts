@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import type { Alarms } from '../../app/ports/alarms.ts';
 import { type Accept, type Channel, TokenRefusedError } from '../../app/ports/channel.ts';
 import type { Log } from '../../app/ports/log.ts';
+import { createBackoff } from '../../kit/backoff.ts';
 import type { TextFetch } from '../../kit/proxy.ts';
+import { createNews, createRecent } from '../../kit/recent.ts';
 import { markOf } from '../../kit/same-secret.ts';
 import { decodeEvent, isReadable, kindOf } from './decode-event.ts';
 import { isTokenRefused, toDeliveryError } from './delivery-failure.ts';
@@ -12,7 +14,7 @@ import { createPictureShelf, picturePath } from './picture-shelf.ts';
 import { createPoller, type Poller } from './poller.ts';
 import { createPrivateChats } from './private-chats.ts';
 import { fetchPublicFile } from './public-file.ts';
-import { createBackoff, realSeams, type Seams } from './seams.ts';
+import { pauses, realSeams, type Seams } from './seams.ts';
 import { createSender } from './sender.ts';
 import { createWebhook } from './webhook.ts';
 import { askZaloTime, createZaloApi, isRecord, ZaloRefusal } from './zalo-api.ts';
@@ -81,8 +83,8 @@ export function createZaloChannel(options: ZaloOptions): ZaloChannel {
   const shelf = createPictureShelf(join(folder, 'pictures'), Date.now);
   const stopping = new AbortController();
   const { signal } = stopping;
-  const taken = new Set<string>();
-  const unreadable = new Set<string>();
+  const taken = createRecent<string>(messagesRemembered);
+  const isNewKind = createNews(unreadableKinds);
   const underWay = new Set<Promise<void>>();
   let poller: Poller | null = null;
   let accept: Accept | null = null;
@@ -92,9 +94,7 @@ export function createZaloChannel(options: ZaloOptions): ZaloChannel {
     const event = decodeEvent(update, accountName);
     if (event === null) {
       const kind = isReadable(update) ? null : kindOf(update);
-      if (kind === null || unreadable.has(kind) || unreadable.size >= unreadableKinds)
-        return log.debug('zalo: an event without a part for the bot');
-      unreadable.add(kind);
+      if (kind === null || !isNewKind(kind)) return log.debug('zalo: an event without a part for the bot');
       return log.warn('zalo: an event of an unknown shape was passed over', { kind });
     }
     if (taken.has(event.eventId)) return;
@@ -108,8 +108,7 @@ export function createZaloChannel(options: ZaloOptions): ZaloChannel {
     await accept!(chatKind === 'private' ? { ...event, chat: { ...chat, chatId: userId } } : event);
     // Asked behind the event: it may have been what linked them.
     await keepChat();
-    taken.add(event.eventId);
-    if (taken.size > messagesRemembered) taken.delete(taken.values().next().value!);
+    taken.set(event.eventId, true);
   }
 
   async function takeUpdate(update: unknown): Promise<void> {
@@ -129,7 +128,7 @@ export function createZaloChannel(options: ZaloOptions): ZaloChannel {
    * @returns null when it stops before
    */
   async function whoAmI(tokenKnown: boolean): Promise<Record<string, unknown> | null> {
-    const backoff = createBackoff(seams.random);
+    const backoff = createBackoff(pauses, seams.random);
     while (!signal.aborted) {
       try {
         const me = await api.call('getMe', {}, { signal, timeoutMs: patienceMs });

@@ -23,10 +23,10 @@ const onlyIn = (pkg, path) => ({
  * The parts of kit that the core may import: pure, without a clock, chance, the environment, the disk or the network. A
  * new one is added here, by name.
  */
-const pureKit = '^src/kit/(backoff|memo)\\.ts$';
+const pureKit = '^src/kit/(backoff|is-record|memo)\\.ts$';
 
 /** The parts that work in memory alone, which app may import, too: they remember, or put work in order. */
-const inMemoryKit = '^src/kit/(backoff|memo|in-turn|recent)\\.ts$';
+const inMemoryKit = '^src/kit/(backoff|is-record|memo|in-turn|recent)\\.ts$';
 
 module.exports = {
   forbidden: [
@@ -104,8 +104,8 @@ module.exports = {
     only(
       'kit-imports-nothing-of-ours',
       room('kit'),
-      ['^src/kit/', '^node_modules/undici/', '^(node:)?[a-z_/]+$'],
-      'tools of transport that any channel may need: they know no domain, no platform and no room',
+      ['^src/kit/', '^node_modules/(undici|write-file-atomic)/', '^(node:)?[a-z_/]+$'],
+      'what any room may need: it knows no domain, no platform and no room',
     ),
     only(
       'kit-in-memory-imports-nothing',
@@ -121,7 +121,7 @@ module.exports = {
         '^src/core/',
         '^src/app/ports/',
         '^src/kit/',
-        '^node_modules/(lowdb|write-file-atomic|file-type|zod)/',
+        '^node_modules/(lowdb|file-type|zod)/',
         '^(node:)?[a-z_/]+$',
       ],
       'a store imports ports and core',
@@ -141,6 +141,7 @@ module.exports = {
     ),
     onlyIn('grammy', '^src/channels/telegram/'),
     onlyIn('undici', '^src/(channels/telegram|kit)/'),
+    onlyIn('write-file-atomic', '^src/kit/write-durably'),
     onlyIn('lowdb', '^src/storage/json/'),
     onlyIn('node-cron', '^src/app/ticker'),
     onlyIn('(echarts|@resvg|docx)', '^src/documents/'),

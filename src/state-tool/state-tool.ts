@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Config, ConfigError, parseConfig } from '../config.ts';
 import { DataError } from '../core/plan/data-error.ts';
 import { loadEnvironment } from '../environment.ts';
+import { isMissing } from '../kit/error-code.ts';
 import { fileFault } from '../storage/file-fault.ts';
 import {
   type CopyFound,
@@ -146,7 +147,7 @@ const isThere = (path: string): Promise<boolean> =>
   stat(path).then(
     () => true,
     (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return false;
+      if (isMissing(error)) return false;
       throw error;
     },
   );

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isMissing } from '../../kit/error-code.ts';
 import { createTurns } from '../../kit/in-turn.ts';
 
 /**
@@ -56,8 +57,8 @@ export function createJournal(folder: string): Journal {
 
   async function make(): Promise<FileHandle> {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    const handle = await open(file, 'r+').catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOENT') throw error;
+    const handle = await open(file, 'r+').catch((error: unknown) => {
+      if (!isMissing(error)) throw error;
       return open(file, 'wx+', 0o600);
     });
     try {

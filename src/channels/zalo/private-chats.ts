@@ -1,10 +1,12 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DataError } from '../../core/plan/data-error.ts';
 import { decodeText } from '../../core/text/decode-text.ts';
+import { codeOf, isMissing } from '../../kit/error-code.ts';
 import { createTurns } from '../../kit/in-turn.ts';
+import { isRecord } from '../../kit/is-record.ts';
 import { createRecent } from '../../kit/recent.ts';
-import { isRecord } from './zalo-api.ts';
+import { replaceFile } from '../../kit/write-durably.ts';
 
 /**
  * Which chat a person is written to. The rest of the bot takes a private chat to have its person's id; Zalo does not
@@ -41,9 +43,7 @@ export function createPrivateChats(folder: string, onFailure: (why: string) => v
 
   async function write(): Promise<void> {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    const draft = `${file}.new`;
-    await writeFile(draft, JSON.stringify(Object.fromEntries(chats)), { mode: 0o600, flush: true });
-    await rename(draft, file);
+    await replaceFile(file, JSON.stringify(Object.fromEntries(chats)), 0o600);
   }
 
   /** A file that cannot be used is left as it is. */
@@ -56,7 +56,7 @@ export function createPrivateChats(folder: string, onFailure: (why: string) => v
       for (const [userId, chatId] of Object.entries(known))
         if (typeof chatId === 'string') chats.set(userId, chatId);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
+      if (isMissing(error)) return;
       throw new DataError(
         `${file} cannot be used (${(error as Error).message}).\nCorrect it, or delete it: whoever writes is learned again.`,
       );
@@ -98,7 +98,7 @@ export function createPrivateChats(folder: string, onFailure: (why: string) => v
       await writes.run(file, () =>
         write().catch((error: unknown) => {
           unwritten = true;
-          onFailure((error as NodeJS.ErrnoException).code ?? 'unknown');
+          onFailure(codeOf(error) ?? 'unknown');
         }),
       );
     },

@@ -4,13 +4,14 @@ import { DeliveryError } from '../../core/outbox/delivery-error.ts';
 import type { Message } from '../../core/said/message.ts';
 import { createBackoff } from '../../kit/backoff.ts';
 import { createTurns } from '../../kit/in-turn.ts';
+import { isRecord } from '../../kit/is-record.ts';
 import { createRecent } from '../../kit/recent.ts';
 import { isTokenRefused, mayBeToken, toDeliveryError } from './delivery-failure.ts';
 import { toCaption, toText } from './encode-message.ts';
 import { fitMessage, withChoices, type ZaloWords } from './fit-message.ts';
 import type { PictureShelf } from './picture-shelf.ts';
 import { pauses } from './seams.ts';
-import { isRecord, type ZaloApi, ZaloRefusal } from './zalo-api.ts';
+import { type ZaloApi, ZaloRefusal } from './zalo-api.ts';
 
 export interface SenderParts {
   api: ZaloApi;

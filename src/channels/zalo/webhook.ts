@@ -1,6 +1,6 @@
+import { isRecord } from '../../kit/is-record.ts';
 import { readBody } from '../../kit/read-body.ts';
 import { isSameSecret } from '../../kit/same-secret.ts';
-import { isRecord } from './zalo-api.ts';
 
 /** A Zalo event is far smaller. */
 const maxBodyBytes = 256 * 1024;

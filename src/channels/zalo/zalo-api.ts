@@ -1,5 +1,6 @@
 import { askTimeMs, momentOfHeader } from '../../app/ports/channel.ts';
 import { envelopeOf, type Seen, seenOfBody } from '../../core/outbox/classify-transport.ts';
+import { codeOf } from '../../kit/error-code.ts';
 import type { TextFetch } from '../../kit/proxy.ts';
 import { watchSending } from './sent-whole.ts';
 
@@ -50,9 +51,6 @@ export interface ZaloApi {
 const callTimeoutMs = 30_000;
 const descriptionKept = 200;
 
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** What lies underneath a failed fetch. */
 interface Underneath {
   code?: unknown;
@@ -65,9 +63,6 @@ function underneath(error: unknown): Underneath {
   const cause = (error as { cause?: Underneath } | null)?.cause ?? {};
   return cause.errors?.[0] ?? cause;
 }
-
-const codeOf = ({ code }: Underneath): string =>
-  typeof code === 'string' && /^\w{1,60}$/.test(code) ? code : 'no code';
 
 /** Failures on the way to a connection, as Node and undici name them: the name, the route, TLS. */
 const beforeConnection =
@@ -128,7 +123,7 @@ export function createZaloApi({
         for await (const chunk of response.body ?? []) body += decoder.decode(chunk, { stream: true });
       } catch (error) {
         const why = underneath(error);
-        const code = ending.signal.aborted ? 'timeout' : codeOf(why);
+        const code = ending.signal.aborted ? 'timeout' : (codeOf(why) ?? 'no code');
         if (status !== null) throw new ZaloConnectionError(code, { type: 'cut-off', status, begun: body });
         const isGone = way.left() && !beforeConnection.test(code) && why.syscall !== 'connect';
         throw new ZaloConnectionError(code, { type: isGone ? 'no-answer' : 'never-left' });

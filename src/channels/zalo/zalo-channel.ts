@@ -3,6 +3,7 @@ import type { Alarms } from '../../app/ports/alarms.ts';
 import { type Accept, type Channel, TokenRefusedError } from '../../app/ports/channel.ts';
 import type { Log } from '../../app/ports/log.ts';
 import { createBackoff } from '../../kit/backoff.ts';
+import { isRecord } from '../../kit/is-record.ts';
 import type { TextFetch } from '../../kit/proxy.ts';
 import { createNews, createRecent } from '../../kit/recent.ts';
 import { markOf } from '../../kit/same-secret.ts';
@@ -17,7 +18,7 @@ import { fetchPublicFile } from './public-file.ts';
 import { pauses, realSeams, type Seams } from './seams.ts';
 import { createSender } from './sender.ts';
 import { createWebhook } from './webhook.ts';
-import { askZaloTime, createZaloApi, isRecord, ZaloRefusal } from './zalo-api.ts';
+import { askZaloTime, createZaloApi, ZaloRefusal } from './zalo-api.ts';
 
 export interface ZaloOptions {
   token: string;

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pass } from 'node:timers/promises';
 import { DataError } from '../../core/plan/data-error.ts';
+import { isMissing } from '../../kit/error-code.ts';
 import { asFileFault } from '../file-fault.ts';
 
 /** Another process works on the folder. */
@@ -132,7 +133,7 @@ async function lockBySocket(folder: string): Promise<() => Promise<void>> {
     try {
       // Only a socket that listens may be seen: another process takes one that does not for a dead one's.
       await rename(join(folder, `${name}.new`), join(folder, own)).catch((error) => {
-        throw error.code === 'ENOENT' ? inUse(folder, error) : error;
+        throw isMissing(error) ? inUse(folder, error) : error;
       });
       await win(folder, way.path, own);
       standing = 'has';

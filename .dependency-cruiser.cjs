@@ -19,6 +19,9 @@ const onlyIn = (pkg, path) => ({
   to: { path: `^node_modules/${pkg}/` },
 });
 
+/** What several channels have in common and kit must not know: it speaks of tokens and alarms. It names no platform. */
+const sharedByChannels = '^src/channels/[a-z-]+\\.ts$';
+
 /**
  * The parts of kit that the core may import: pure, without a clock, chance, the environment, the disk or the network. A
  * new one is added here, by name.
@@ -67,6 +70,7 @@ module.exports = {
       room('channels/telegram'),
       [
         '^src/channels/telegram/',
+        sharedByChannels,
         '^src/core/',
         '^src/app/ports/',
         '^src/kit/',
@@ -80,6 +84,7 @@ module.exports = {
       room('channels/zalo'),
       [
         '^src/channels/zalo/',
+        sharedByChannels,
         '^src/core/',
         '^src/app/ports/',
         '^src/kit/',
@@ -100,6 +105,12 @@ module.exports = {
         '^(node:)?[a-z_/]+$',
       ],
       'a channel imports ports and core, never another channel or a store',
+    ),
+    only(
+      'shared-by-channels-imports',
+      sharedByChannels,
+      [sharedByChannels, '^src/core/', '^src/app/ports/', '^src/kit/'],
+      'what channels share knows none of them',
     ),
     only(
       'kit-imports-nothing-of-ours',

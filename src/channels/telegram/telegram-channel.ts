@@ -9,6 +9,7 @@ import { splitMessage } from '../../core/said/split.ts';
 import { pause, slowPauseMs } from '../../kit/pause.ts';
 import { createNews } from '../../kit/recent.ts';
 import { markOf } from '../../kit/same-secret.ts';
+import { createWebhook } from '../../kit/webhook.ts';
 import { decodeUpdate } from './decode-update.ts';
 import { toDeliveryError } from './delivery-failure.ts';
 import { captionLimit, textLimit, toHtml, toKeyboard } from './encode-message.ts';
@@ -17,7 +18,7 @@ import { meetBot } from './meet-bot.ts';
 import { createPoller, type Poller } from './poller.ts';
 import { kindOfUpdate, readableUpdate } from './readable-update.ts';
 import { createTransport } from './transport.ts';
-import { createWebhook, webhookSecret } from './webhook.ts';
+import { maxBodyBytes, secretHeader, webhookSecret } from './webhook.ts';
 
 export interface TelegramOptions {
   token: string;
@@ -226,9 +227,12 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
       await poller?.stop();
     },
     handleWebhook: createWebhook({
+      header: secretHeader,
       secret,
+      maxBodyBytes,
       isReady: () => bot !== null && accept !== null && !signal.aborted,
-      acceptUpdate,
+      updateIn: (posted) => posted,
+      takeUpdate: acceptUpdate,
     }),
   };
 }

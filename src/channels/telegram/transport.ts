@@ -7,6 +7,7 @@ import Agent from 'undici/lib/dispatcher/agent.js';
 import { askTimeMs, FileUnavailableError, momentOfHeader } from '../../app/ports/channel.ts';
 import { describeSeen, envelopeOf, type Seen, seenOfBody } from '../../core/outbox/classify-transport.ts';
 import { asUnreached } from '../../kit/proxy-of.ts';
+import { readAtMost } from '../../kit/read-body.ts';
 
 type Fetch = NonNullable<ApiClientOptions['fetch']>;
 
@@ -162,17 +163,9 @@ export function createTransport({
         if (statusCode === 404) throw new FileUnavailableError('gone');
         throw new Error(`the file server answered ${statusCode}`);
       }
-      const chunks: Uint8Array[] = [];
-      let size = 0;
-      for await (const chunk of body) {
-        size += chunk.length;
-        if (size > maxBytes) {
-          body.destroy();
-          throw new FileUnavailableError('too-large');
-        }
-        chunks.push(chunk);
-      }
-      return Buffer.concat(chunks);
+      const bytes = await readAtMost(body, maxBytes);
+      if (bytes === null) throw new FileUnavailableError('too-large');
+      return bytes;
     },
   };
 }

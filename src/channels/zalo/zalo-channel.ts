@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import type { Alarms } from '../../app/ports/alarms.ts';
-import { type Accept, type Channel, TokenRefusedError } from '../../app/ports/channel.ts';
+import type { Accept, Channel } from '../../app/ports/channel.ts';
 import type { Log } from '../../app/ports/log.ts';
 import { createBackoff } from '../../kit/backoff.ts';
 import { isRecord } from '../../kit/is-record.ts';
 import type { TextFetch } from '../../kit/proxy.ts';
 import { createNews, createRecent } from '../../kit/recent.ts';
 import { markOf } from '../../kit/same-secret.ts';
+import { createWebhook } from '../../kit/webhook.ts';
+import { meetPlatform } from '../meet-platform.ts';
 import { decodeEvent, isReadable, kindOf } from './decode-event.ts';
 import { isTokenRefused, toDeliveryError } from './delivery-failure.ts';
 import { fitMessage, type ZaloWords } from './fit-message.ts';
@@ -17,7 +19,7 @@ import { createPrivateChats } from './private-chats.ts';
 import { fetchPublicFile } from './public-file.ts';
 import { pauses, realSeams, type Seams } from './seams.ts';
 import { createSender } from './sender.ts';
-import { createWebhook } from './webhook.ts';
+import { maxBodyBytes, secretHeader, updateIn } from './webhook.ts';
 import { askZaloTime, createZaloApi, ZaloRefusal } from './zalo-api.ts';
 
 export interface ZaloOptions {
@@ -124,33 +126,25 @@ export function createZaloChannel(options: ZaloOptions): ZaloChannel {
 
   const part = { part: 'receiving' } as const;
 
-  /**
-   * Who the bot is: waits for the network, but not for a token that is refused and never was taken.
-   * @returns null when it stops before
-   */
-  async function whoAmI(tokenKnown: boolean): Promise<Record<string, unknown> | null> {
-    const backoff = createBackoff(pauses, seams.random);
-    while (!signal.aborted) {
-      try {
+  /** Who the bot is, as `meetPlatform` asks. */
+  const whoAmI = (tokenKnown: boolean): Promise<Record<string, unknown> | null> =>
+    meetPlatform({
+      name: 'zalo',
+      log,
+      alarms,
+      signal,
+      tokenKnown,
+      backoff: createBackoff(pauses, seams.random),
+      async ask() {
         const me = await api.call('getMe', {}, { signal, timeoutMs: patienceMs });
-        alarms?.working('zalo', part);
         return isRecord(me) ? me : {};
-      } catch (error) {
-        if (signal.aborted) return null;
-        const refused = isTokenRefused(error);
-        if (refused && !tokenKnown)
-          throw new TokenRefusedError(
-            'Zalo refuses ZALO_BOT_TOKEN; take the token that Zalo Bot Manager shows (or correct ZALO_API_ROOT)',
-          );
-        const inMs = backoff.next();
-        const why = refused ? 'the token is refused' : toDeliveryError(error).message;
-        log.warn('zalo: not reached, trying again', { why, inMs });
-        alarms?.failing('zalo', why, { ...part, atOnce: refused });
-        await seams.pause(inMs, signal);
-      }
-    }
-    return null;
-  }
+      },
+      isTokenRefused,
+      tokenRefused:
+        'Zalo refuses ZALO_BOT_TOKEN; take the token that Zalo Bot Manager shows (or correct ZALO_API_ROOT)',
+      whyOf: (error) => toDeliveryError(error).message,
+      wait: seams.pause,
+    });
 
   /** The address of the webhook, '' for none; null where it cannot be told now. */
   async function webhookUrl(): Promise<string | null> {
@@ -187,7 +181,11 @@ export function createZaloChannel(options: ZaloOptions): ZaloChannel {
   }
 
   const handleWebhook = createWebhook({
+    header: secretHeader,
     secret: webhookSecret ?? '',
+    maxBodyBytes,
+    jsonOnly: true,
+    updateIn,
     isReady: () => accept !== null && !signal.aborted,
     takeUpdate,
   });

@@ -26,10 +26,10 @@ const sharedByChannels = '^src/channels/[a-z-]+\\.ts$';
  * The parts of kit that the core may import: pure, without a clock, chance, the environment, the disk or the network. A
  * new one is added here, by name.
  */
-const pureKit = '^src/kit/(backoff|is-record|memo)\\.ts$';
+const pureKit = '^src/kit/(backoff|is-record|memo|operator-error)\\.ts$';
 
 /** The parts that work in memory alone, which app may import, too: they remember, or put work in order. */
-const inMemoryKit = '^src/kit/(backoff|is-record|memo|in-turn|recent)\\.ts$';
+const inMemoryKit = '^src/kit/(backoff|is-record|memo|operator-error|in-turn|recent)\\.ts$';
 
 module.exports = {
   forbidden: [

@@ -6,10 +6,11 @@ import { join } from 'node:path';
 import { setTimeout as pass } from 'node:timers/promises';
 import { DataError } from '../../core/plan/data-error.ts';
 import { isMissing } from '../../kit/error-code.ts';
+import { OperatorError } from '../../kit/operator-error.ts';
 import { asFileFault } from '../file-fault.ts';
 
 /** Another process works on the folder. */
-export class FolderInUseError extends Error {
+export class FolderInUseError extends OperatorError {
   override readonly name = 'FolderInUseError';
 }
 

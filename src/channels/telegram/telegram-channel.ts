@@ -6,9 +6,9 @@ import { type Accept, type Channel, FileUnavailableError } from '../../app/ports
 import type { Log } from '../../app/ports/log.ts';
 import { type Message, plainText } from '../../core/said/message.ts';
 import { splitMessage } from '../../core/said/split.ts';
+import { markOf } from '../../kit/mark-of.ts';
 import { pause, slowPauseMs } from '../../kit/pause.ts';
 import { createNews } from '../../kit/recent.ts';
-import { markOf } from '../../kit/same-secret.ts';
 import { createWebhook } from '../../kit/webhook.ts';
 import { decodeUpdate } from './decode-update.ts';
 import { toDeliveryError } from './delivery-failure.ts';

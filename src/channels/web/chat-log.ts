@@ -2,7 +2,7 @@ import type { Message } from '../../core/said/message.ts';
 import type { Shown } from './shown-pictures.ts';
 
 /** One entry of a chat as the page shows it. */
-export interface Entry extends Shown {
+interface Entry extends Shown {
   id: number;
   from: 'me' | 'bot';
   /** Rehearsal time, epoch ms. */

@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import type { PageClock, PageWords } from './page-parts.ts';
 
 /** What the page shows of its clock. */
-export interface ClockFacts {
+interface ClockFacts {
   now: number;
   speed: number;
   next: { at: number; name: string } | null;

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { type FileHandle, mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isMissing } from '../../kit/error-code.ts';
 import { createTurns } from '../../kit/in-turn.ts';
+import { markOf } from '../../kit/mark-of.ts';
 
 /**
  * The updates in hand, on disk. Zalo forgets an update when it hands it out, so it is written before anything is done
@@ -23,10 +23,9 @@ export interface Journal {
 const slotBytes = 128 * 1024;
 const blank = 0x20;
 
-const sumOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
 const lineOf = (turn: number, updates: readonly unknown[]): Buffer => {
   const text = `${turn} ${JSON.stringify(updates)}`;
-  return Buffer.from(`${sumOf(text)} ${text}\n`);
+  return Buffer.from(`${markOf(text)} ${text}\n`);
 };
 
 /** Reads what stands in a journal's file: of the two lines the later one that is whole. Null where neither is. */
@@ -34,7 +33,7 @@ export function readJournal(content: Buffer): { turn: number; updates: unknown[]
   const lines = [content.subarray(0, slotBytes), content.subarray(slotBytes)].flatMap((slot) => {
     const line = slot.toString().split('\n', 1)[0]!;
     const [, sum, text, turn, updates] = /^([0-9a-f]{16}) ((\d+) (\[.*\]))$/.exec(line) ?? [];
-    return text !== undefined && sumOf(text) === sum
+    return text !== undefined && markOf(text) === sum
       ? [{ turn: Number(turn), updates: JSON.parse(updates!) as unknown[] }]
       : [];
   });

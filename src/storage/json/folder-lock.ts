@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, readdir, realpath, rename, rm, symlink, unlink } from 'node:fs/promises';
 import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as pass } from 'node:timers/promises';
 import { DataError } from '../../core/plan/data-error.ts';
 import { isMissing } from '../../kit/error-code.ts';
+import { markOf } from '../../kit/mark-of.ts';
 import { OperatorError } from '../../kit/operator-error.ts';
 import { asFileFault } from '../file-fault.ts';
 
@@ -71,7 +72,7 @@ const ask = (path: string): Promise<Standing> =>
 
 /** A named pipe of Windows is the system's own: a second one of its name is refused, and it ends with its process. */
 async function lockByPipe(folder: string): Promise<() => Promise<void>> {
-  const name = createHash('sha256').update(folder).digest('hex').slice(0, 16);
+  const name = markOf(folder);
   const server = await listen(`\\\\.\\pipe\\ddci-${name}`, () => 'has').catch((error) => {
     throw error.code === 'EADDRINUSE' || error.code === 'EACCES' ? inUse(folder, error) : error;
   });

@@ -19,6 +19,18 @@ const onlyIn = (pkg, path) => ({
   to: { path: `^node_modules/${pkg}/` },
 });
 
+/** What several channels have in common and kit must not know: it speaks of tokens and alarms. It names no platform. */
+const sharedByChannels = '^src/channels/[a-z-]+\\.ts$';
+
+/**
+ * The parts of kit that the core may import: pure, without a clock, chance, the environment, the disk or the network. A
+ * new one is added here, by name.
+ */
+const pureKit = '^src/kit/(backoff|is-record|memo|operator-error)\\.ts$';
+
+/** The parts that work in memory alone, which app may import, too: they remember, or put work in order. */
+const inMemoryKit = '^src/kit/(backoff|is-record|memo|operator-error|in-turn|recent)\\.ts$';
+
 module.exports = {
   forbidden: [
     {
@@ -38,8 +50,8 @@ module.exports = {
     only(
       'core-imports-core',
       room('core'),
-      ['^src/core/', '^node_modules/(zod|dayjs)/'],
-      'core is pure: no clock, environment, disk, network, nor any other room',
+      ['^src/core/', pureKit, '^node_modules/(zod|dayjs)/'],
+      'core is pure: no clock, environment, disk, network, nor any other room but the pure parts of kit',
     ),
     only(
       'copy-imports-core-types',
@@ -50,14 +62,15 @@ module.exports = {
     only(
       'app-imports-core-ports',
       room('app'),
-      ['^src/(app|core)/', '^node_modules/node-cron/', '^(node:)?(crypto|timers/promises)$'],
-      'app reaches channels, storage and words through the ports that main hands in',
+      ['^src/(app|core)/', inMemoryKit, '^node_modules/node-cron/', '^(node:)?(crypto|timers/promises)$'],
+      'app reaches channels, storage and words through the ports that main hands in; of kit it takes what works in memory',
     ),
     only(
       'telegram-imports',
       room('channels/telegram'),
       [
         '^src/channels/telegram/',
+        sharedByChannels,
         '^src/core/',
         '^src/app/ports/',
         '^src/kit/',
@@ -71,6 +84,7 @@ module.exports = {
       room('channels/zalo'),
       [
         '^src/channels/zalo/',
+        sharedByChannels,
         '^src/core/',
         '^src/app/ports/',
         '^src/kit/',
@@ -93,10 +107,22 @@ module.exports = {
       'a channel imports ports and core, never another channel or a store',
     ),
     only(
+      'shared-by-channels-imports',
+      sharedByChannels,
+      [sharedByChannels, '^src/core/', '^src/app/ports/', '^src/kit/'],
+      'what channels share knows none of them',
+    ),
+    only(
       'kit-imports-nothing-of-ours',
       room('kit'),
-      ['^src/kit/', '^node_modules/undici/', '^(node:)?[a-z_/]+$'],
-      'tools of transport that any channel may need: they know no domain, no platform and no room',
+      ['^src/kit/', '^node_modules/(undici|write-file-atomic)/', '^(node:)?[a-z_/]+$'],
+      'what any room may need: it knows no domain, no platform and no room',
+    ),
+    only(
+      'kit-in-memory-imports-nothing',
+      inMemoryKit,
+      [inMemoryKit],
+      'what core and app may import of kit imports nothing that they may not',
     ),
     only(
       'storage-imports',
@@ -105,7 +131,8 @@ module.exports = {
         '^src/storage/',
         '^src/core/',
         '^src/app/ports/',
-        '^node_modules/(lowdb|write-file-atomic|file-type|zod)/',
+        '^src/kit/',
+        '^node_modules/(lowdb|file-type|zod)/',
         '^(node:)?[a-z_/]+$',
       ],
       'a store imports ports and core',
@@ -125,6 +152,7 @@ module.exports = {
     ),
     onlyIn('grammy', '^src/channels/telegram/'),
     onlyIn('undici', '^src/(channels/telegram|kit)/'),
+    onlyIn('write-file-atomic', '^src/kit/write-durably'),
     onlyIn('lowdb', '^src/storage/json/'),
     onlyIn('node-cron', '^src/app/ticker'),
     onlyIn('(echarts|@resvg|docx)', '^src/documents/'),

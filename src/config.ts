@@ -1,9 +1,10 @@
 import { resolve, sep } from 'node:path';
 import * as z from 'zod';
+import { OperatorError } from './kit/operator-error.ts';
 import type { ProxySettings } from './kit/proxy-of.ts';
 
 /** The configuration cannot be used; the message names every wrong variable and what would be right. */
-export class ConfigError extends Error {
+export class ConfigError extends OperatorError {
   override readonly name = 'ConfigError';
 }
 

@@ -1,8 +1,9 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { OperatorError } from './kit/operator-error.ts';
 
 /** The server cannot have its port. */
-export class PortError extends Error {
+export class PortError extends OperatorError {
   override readonly name = 'PortError';
 }
 

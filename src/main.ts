@@ -6,18 +6,17 @@ import { type Bot, createBot } from './app/bot.ts';
 import { createRehearsalClock, realTime, systemClock } from './app/clocks.ts';
 import { watchDisk } from './app/disk-watch.ts';
 import { createHealth, type Health } from './app/health.ts';
-import { type Channel, TokenRefusedError } from './app/ports/channel.ts';
+import type { Channel } from './app/ports/channel.ts';
 import type { Clock } from './app/ports/clock.ts';
 import type { Log } from './app/ports/log.ts';
 import type { Store } from './app/ports/store.ts';
 import { createWatchedClock } from './app/watched-clock.ts';
-import { type Config, ConfigError, parseConfig } from './config.ts';
+import { type Config, parseConfig } from './config.ts';
 import { commands } from './copy/vi/commands.ts';
 import { vietnamese } from './copy/vi/index.ts';
 import { officeCodeNotice } from './copy/vi/linking.ts';
 import { zaloWords } from './copy/vi/zalo.ts';
 import type { Person } from './core/people/org.ts';
-import { DataError } from './core/plan/data-error.ts';
 import { knowsLater } from './core/state/future-moments.ts';
 import { inVietNam, periodOf } from './core/time/viet-nam-time.ts';
 import { loadEnvironment } from './environment.ts';
@@ -29,11 +28,10 @@ import { leave } from './leave.ts';
 import { PortError } from './listen.ts';
 import { loadContext } from './load-data.ts';
 import { createLog, outliveReaders } from './log.ts';
+import { operatorLine } from './operator-line.ts';
 import { createCopiesReport } from './report-copies.ts';
-import { fileFault } from './storage/file-fault.ts';
 import { isOnSameDisk } from './storage/json/backup.ts';
 import { openEvidenceFolder } from './storage/json/evidence-folder.ts';
-import { FolderInUseError } from './storage/json/folder-lock.ts';
 import { pageFolder, rehearsalFolder } from './storage/json/folder-names.ts';
 import { type JsonStoreOptions, openJsonStore } from './storage/json/json-store.ts';
 import { putAside } from './storage/json/put-aside.ts';
@@ -285,16 +283,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const expected =
-    error instanceof ConfigError ||
-    error instanceof DataError ||
-    error instanceof FolderInUseError ||
-    error instanceof TokenRefusedError ||
-    error instanceof PortError;
-  const line = expected
-    ? (error as Error).message
-    : // A write that fails names no path.
-      (fileFault(error) ?? fileFault(error, process.env.DATA_DIR || 'data'));
+  const line = operatorLine(error, process.env.DATA_DIR || 'data');
   process.stderr.write(`${line ?? `The bot could not start: ${(error as Error).stack}`}\n`);
   process.exit(1);
 });

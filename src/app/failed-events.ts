@@ -3,6 +3,7 @@ import type { InboundEvent } from '../core/heard/event.ts';
 import { isKnownHere, keptAside, listSetAside, putAside, withoutAside } from '../core/heard/set-aside.ts';
 import type { Content, Context } from '../core/said/content.ts';
 import type { State } from '../core/state/state.ts';
+import { createRecent } from '../kit/recent.ts';
 import { HeldBackError, type HeldChats } from './held-chats.ts';
 import { nameOf } from './name-of-error.ts';
 import { withNotices } from './notice-rows.ts';
@@ -56,7 +57,7 @@ const isWorthALine = (count: number): boolean => (count & (count - 1)) === 0;
  */
 export function createFailedEvents(parts: FailedEventsParts): FailedEvents {
   const { store, clock, log, outbox, held } = parts;
-  const counts = new Map<string, { all: number; own: number }>();
+  const counts = createRecent<string, { all: number; own: number }>(countsKept);
   let retrying = false;
 
   function count(event: InboundEvent, isOwn: boolean): { all: number; own: number } {
@@ -64,7 +65,6 @@ export function createFailedEvents(parts: FailedEventsParts): FailedEvents {
     const known = counts.get(id) ?? { all: 0, own: 0 };
     const now = { all: known.all + 1, own: known.own + (isOwn ? 1 : 0) };
     counts.set(id, now);
-    if (counts.size > countsKept) counts.delete(counts.keys().next().value!);
     return now;
   }
 

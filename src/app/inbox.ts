@@ -16,6 +16,8 @@ import type { Content, Context, Outcome } from '../core/said/content.ts';
 import type { Message } from '../core/said/message.ts';
 import { standingOf, toMessages } from '../core/said/standing.ts';
 import type { State } from '../core/state/state.ts';
+import { createTurns } from '../kit/in-turn.ts';
+import { createRecent } from '../kit/recent.ts';
 import { isRepeat, recordAct } from './acts-done.ts';
 import { realTime } from './clocks.ts';
 import { createFailedEvents } from './failed-events.ts';
@@ -73,15 +75,14 @@ const answerId = (event: InboundEvent): string => `${event.chat.channel}:${event
  */
 export function createInbox(parts: InboxParts): Inbox {
   const { context, store, clock, log, outbox, secrets, decide = converse } = parts;
-  const tails = new Map<string, Promise<void>>();
-  const answered = new Set<string>();
+  const turns = createTurns();
+  const answered = createRecent<string>(answersRemembered);
   const held = createHeldChats(parts.time ?? realTime);
 
   const firstTime = (event: InboundEvent): boolean => {
     const id = answerId(event);
     if (answered.has(id)) return false;
-    answered.add(id);
-    if (answered.size > answersRemembered) answered.delete(answered.values().next().value!);
+    answered.set(id, true);
     return true;
   };
 
@@ -286,8 +287,8 @@ export function createInbox(parts: InboxParts): Inbox {
   }
 
   /** Works on an event, behind those of its chat that came before. */
-  async function inTurn(event: InboundEvent): Promise<'done' | 'fault' | 'aside'> {
-    const attempt = async (): Promise<'done' | 'fault' | 'aside'> => {
+  const inTurn = (event: InboundEvent): Promise<'done' | 'fault' | 'aside'> =>
+    turns.run(chatKey(event.chat), async () => {
       try {
         const kind = await work(event);
         failures.worked(event);
@@ -297,20 +298,7 @@ export function createInbox(parts: InboxParts): Inbox {
         await failures.failed(event, error);
         return 'aside';
       }
-    };
-    const key = chatKey(event.chat);
-    const before = tails.get(key);
-    const own = before ? before.then(attempt) : attempt();
-    const tail = own.then(
-      () => {},
-      () => {},
-    );
-    tails.set(key, tail);
-    void tail.then(() => {
-      if (tails.get(key) === tail) tails.delete(key);
     });
-    return own;
-  }
 
   const retryAsides = (): Promise<void> =>
     failures
@@ -323,8 +311,6 @@ export function createInbox(parts: InboxParts): Inbox {
       await inTurn(cleanEvent(given));
     },
     retryAsides,
-    async idle() {
-      while (tails.size > 0) await Promise.all(tails.values());
-    },
+    idle: turns.idle,
   };
 }

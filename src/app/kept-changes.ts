@@ -1,4 +1,5 @@
 import type { State } from '../core/state/state.ts';
+import { doubledMs } from '../kit/backoff.ts';
 import { nameOf } from './name-of-error.ts';
 import type { Naps } from './naps.ts';
 import type { Log } from './ports/log.ts';
@@ -27,8 +28,7 @@ export interface KeptParts {
   onSaved?(): void;
 }
 
-const firstMs = 1_000;
-const lastMs = 30_000;
+const pauses = { firstMs: 1_000, lastMs: 30_000 };
 /** After so many tries the plain change is tried too: what refuses the other may be the change itself. */
 const plainAfter = 3;
 
@@ -47,7 +47,7 @@ export function createKeptChanges({ store, log, naps, onSaved }: KeptParts): Kep
 
   async function repeat(key: string, change: (state: State) => State, plain?: (state: State) => State) {
     for (let tries = 1; ; tries++) {
-      await naps.nap(Math.min(lastMs, firstMs * 2 ** (tries - 1)));
+      await naps.nap(doubledMs(tries - 1, pauses));
       const isLast = naps.areOver;
       const outcome = await save(change);
       if (outcome === 'saved') break;

@@ -1,3 +1,4 @@
+import { createTurns } from '../kit/in-turn.ts';
 import { nameOf } from './name-of-error.ts';
 import type { Log } from './ports/log.ts';
 
@@ -16,7 +17,7 @@ export interface Lanes {
 }
 
 export function createLanes(log: Log): Lanes {
-  const tails = new Map<string, Promise<void>>();
+  const turns = createTurns();
   const idleWanted: (() => void)[] = [];
   const roomWanted: { crowd: number; go: () => void }[] = [];
   let running = 0;
@@ -37,15 +38,8 @@ export function createLanes(log: Log): Lanes {
   return {
     track,
     run(lane, work) {
-      const before = tails.get(lane);
-      const own = (before ? before.then(work) : work()).catch((error: unknown) =>
-        log.error('outbox: fault', { why: nameOf(error) }),
-      );
-      tails.set(lane, own);
       track(
-        own.then(() => {
-          if (tails.get(lane) === own) tails.delete(lane);
-        }),
+        turns.run(lane, work).catch((error: unknown) => log.error('outbox: fault', { why: nameOf(error) })),
       );
     },
     async roomFor(crowd) {

@@ -1,4 +1,5 @@
 import type { Picture } from '../core/said/picture.ts';
+import { createRecent } from '../kit/recent.ts';
 import { nameOf } from './name-of-error.ts';
 import type { Log } from './ports/log.ts';
 import type { Pictures } from './ports/pictures.ts';
@@ -11,7 +12,7 @@ export function createPictureDesk(
   pictures: Pictures | null,
   log: Log,
 ): (picture: Picture | undefined) => Promise<Uint8Array | undefined> {
-  const drawn = new Map<string, Promise<Uint8Array | undefined>>();
+  const drawn = createRecent<string, Promise<Uint8Array | undefined>>(kept);
   return (picture) => {
     if (picture === undefined || pictures === null) return Promise.resolve(undefined);
     const key = JSON.stringify(picture);
@@ -23,7 +24,6 @@ export function createPictureDesk(
       return undefined;
     });
     drawn.set(key, drawing);
-    if (drawn.size > kept) drawn.delete(drawn.keys().next().value!);
     return drawing;
   };
 }

@@ -1,6 +1,7 @@
 import { type ChatAddress, chatKey, wholeChat } from '../core/heard/event.ts';
 import type { DeliveryError } from '../core/outbox/delivery-error.ts';
 import type { ChannelName } from '../core/people/org.ts';
+import { doubledMs } from '../kit/backoff.ts';
 import type { Alarms } from './ports/alarms.ts';
 import type { Log } from './ports/log.ts';
 import type { RealTime } from './ports/time.ts';
@@ -24,8 +25,7 @@ export interface GateParts {
 }
 
 /** A refused token is tried again after 15 s, 30 s … 5 min. */
-const firstTokenPauseMs = 15_000;
-const lastTokenPauseMs = 5 * 60_000;
+const tokenPauses = { firstMs: 15_000, lastMs: 5 * 60_000 };
 /** Whoever waits for another's try of a token looks again after so long. */
 const tryUnderWayMs = 250;
 /** So many pauses of chats are kept before those that are over are let go. */
@@ -69,8 +69,8 @@ export function createSendGate({ time, log, alarms }: GateParts): SendGate {
     // What was on its way when the first was refused tells nothing new.
     if (spell && !spell.isTrying) return;
     const refusals = (spell?.refusals ?? 0) + 1;
-    const pauseMs = Math.min(lastTokenPauseMs, firstTokenPauseMs * 2 ** (refusals - 1));
-    tokens.set(channel, { refusals, until: time.now() + pauseMs, isTrying: false });
+    const until = time.now() + doubledMs(refusals - 1, tokenPauses);
+    tokens.set(channel, { refusals, until, isTrying: false });
     if (alarms) alarms.failing(channel, why, { atOnce: true });
     else if (refusals === 1) log.error('outbox: the token is refused, what is to be sent waits', { channel });
   }
@@ -99,7 +99,8 @@ export function createSendGate({ time, log, alarms }: GateParts): SendGate {
       const token = tokens.get(channel);
       if (failure !== null && ofTheWay.has(failure.code)) {
         alarms?.failing(channel, failure.message);
-        if (token) tokens.set(channel, { ...token, isTrying: false, until: time.now() + firstTokenPauseMs });
+        if (token)
+          tokens.set(channel, { ...token, isTrying: false, until: time.now() + tokenPauses.firstMs });
         return;
       }
       // Whatever the platform says of a message, it took the token.

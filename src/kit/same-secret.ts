@@ -5,7 +5,3 @@ export function isSameSecret(given: string, secret: string): boolean {
   const digest = (text: string) => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(given), digest(secret));
 }
-
-/** Tells one secret from another, and shows nothing of it: 64 bits of its SHA-256 in hex. */
-export const markOf = (secret: string): string =>
-  createHash('sha256').update(secret).digest('hex').slice(0, 16);

@@ -1,5 +1,4 @@
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+import { isRecord } from '../kit/is-record.ts';
 
 /** How many differences are named; the others are counted. */
 const namedAtMost = 40;
@@ -13,7 +12,7 @@ function* differences(before: unknown, after: unknown, path: string): Generator<
   if (Array.isArray(before) && Array.isArray(after)) {
     if (before.length !== after.length) yield `${path}: ${before.length} entries, now ${after.length}`;
     else for (const [at, entry] of after.entries()) yield* differences(before[at], entry, `${path}[${at}]`);
-  } else if (isObject(before) && isObject(after)) {
+  } else if (isRecord(before) && isRecord(after)) {
     for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
       const place = path === '' ? key : `${path}.${key}`;
       if (after[key] === undefined && before[key] !== undefined) yield `${place}: removed`;

@@ -1,9 +1,10 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Config, ConfigError, parseConfig } from '../config.ts';
+import { type Config, parseConfig } from '../config.ts';
 import { DataError } from '../core/plan/data-error.ts';
 import { loadEnvironment } from '../environment.ts';
-import { fileFault } from '../storage/file-fault.ts';
+import { isMissing } from '../kit/error-code.ts';
+import { operatorLine } from '../operator-line.ts';
 import {
   type CopyFound,
   copyNamed,
@@ -12,7 +13,7 @@ import {
   newestValid,
   readCopy,
 } from '../storage/json/copies-found.ts';
-import { FolderInUseError, lockFolder } from '../storage/json/folder-lock.ts';
+import { lockFolder } from '../storage/json/folder-lock.ts';
 import { accept } from './accept.ts';
 import { describeAsides, retryAside } from './asides.ts';
 import { checkState } from './check.ts';
@@ -146,7 +147,7 @@ const isThere = (path: string): Promise<boolean> =>
   stat(path).then(
     () => true,
     (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return false;
+      if (isMissing(error)) return false;
       throw error;
     },
   );
@@ -220,11 +221,7 @@ export async function runStateTool(parts: ToolParts): Promise<number> {
   try {
     return await act(parts);
   } catch (error) {
-    const isExpected =
-      error instanceof ConfigError || error instanceof DataError || error instanceof FolderInUseError;
-    const line = isExpected
-      ? error.message
-      : (fileFault(error) ?? fileFault(error, parts.environment.DATA_DIR || 'data'));
+    const line = operatorLine(error, parts.environment.DATA_DIR || 'data');
     if (line === null) throw error;
     parts.say(line);
     return 1;

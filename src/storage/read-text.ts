@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { DataError } from '../core/plan/data-error.ts';
 import { decodeText } from '../core/text/decode-text.ts';
+import { isMissing } from '../kit/error-code.ts';
 import { asFileFault } from './file-fault.ts';
 
 /**
@@ -20,6 +21,6 @@ export async function readText(file: string): Promise<string> {
 /** As `readText`; null where there is no such file. */
 export const readTextIfThere = (file: string): Promise<string | null> =>
   readText(file).catch((error: Error) => {
-    if ((error.cause as NodeJS.ErrnoException | undefined)?.code === 'ENOENT') return null;
+    if (isMissing(error.cause)) return null;
     throw error;
   });

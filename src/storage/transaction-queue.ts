@@ -1,5 +1,6 @@
 import { type Change, InvalidChangeError, NotSavedError } from '../app/ports/store.ts';
 import type { State } from '../core/state/state.ts';
+import { doubledMs } from '../kit/backoff.ts';
 import { problemAfter } from './validate-change.ts';
 
 /** What a store keeps the state in. */
@@ -20,10 +21,8 @@ interface Waiting {
   fail(error: unknown): void;
 }
 
-/** How long a lazy change may stay unsaved. */
-const lazyMs = 1_000;
-/** The longest pause before it is tried again to write what could not be written. */
-const slowestMs = 30_000;
+/** How long a lazy change may stay unsaved; after failures up to the longest pause. */
+const pauses = { firstMs: 1_000, lastMs: 30_000 };
 
 /** What stands behind a failed write; what is no failure of the system is a fault of the bot, and left as it is. */
 function asNotSaved(error: unknown): unknown {
@@ -125,7 +124,7 @@ export class TransactionQueue {
   /** Asks for a write within a second; after failures the pause doubles up to half a minute. */
   #markUnsaved(): void {
     this.#unsaved = true;
-    const pauseMs = Math.min(slowestMs, lazyMs * 2 ** Math.min(10, Math.max(0, this.#failures - 2)));
+    const pauseMs = doubledMs(Math.max(0, this.#failures - 2), pauses);
     this.#timer ??= setTimeout(() => {
       this.#timer = null;
       if (this.#unsaved) this.#flush().catch(() => this.#markUnsaved());

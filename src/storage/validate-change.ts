@@ -1,12 +1,10 @@
 import type * as z from 'zod';
 import { writePath } from '../core/plan/data-error.ts';
 import { type State, stateSchema } from '../core/state/state.ts';
+import { isRecord } from '../kit/is-record.ts';
 
 const shape: Readonly<Record<string, { safeParse(value: unknown): { success: boolean } }>> =
   stateSchema.shape;
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The entries that are new in a list or record. */
 function newEntries(before: unknown, after: unknown): unknown {
@@ -14,7 +12,7 @@ function newEntries(before: unknown, after: unknown): unknown {
     const known = new Set<unknown>(before);
     return after.filter((entry) => !known.has(entry));
   }
-  if (isObject(before) && isObject(after))
+  if (isRecord(before) && isRecord(after))
     return Object.fromEntries(Object.entries(after).filter(([key, entry]) => entry !== before[key]));
   return after;
 }

@@ -1,6 +1,7 @@
 import type { InboundEvent } from '../../core/heard/event.ts';
 import type { ChannelName } from '../../core/people/org.ts';
 import type { Message } from '../../core/said/message.ts';
+import { OperatorError } from '../../kit/operator-error.ts';
 
 /**
  * Takes one inbound event; resolves once the platform may be told that it was received: an act is on disk then.
@@ -68,7 +69,7 @@ export function momentOfHeader(header: string | string[] | null | undefined): nu
 }
 
 /** A platform does not accept the token, and never did: no retry helps. */
-export class TokenRefusedError extends Error {
+export class TokenRefusedError extends OperatorError {
   override readonly name = 'TokenRefusedError';
 }
 

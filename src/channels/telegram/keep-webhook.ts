@@ -2,6 +2,7 @@ import { type Api, GrammyError } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Alarms } from '../../app/ports/alarms.ts';
 import type { Log } from '../../app/ports/log.ts';
+import { createBackoff } from '../../kit/backoff.ts';
 import { pause, slowPauseMs } from '../../kit/pause.ts';
 import { toDeliveryError } from './delivery-failure.ts';
 import { isTokenRefused } from './meet-bot.ts';
@@ -21,7 +22,7 @@ export interface KeepWebhookParts {
 
 /** How often is looked whether the webhook still stands: somebody else may set or delete it. */
 const lookEveryMs = 5 * 60_000;
-const maxBackoffMs = 30_000;
+const pauses = { firstMs: 1_000, lastMs: 30_000 };
 
 /**
  * Sets the webhook, and again whenever it does not stand any more; resolves when it is stopped. An address that
@@ -31,7 +32,7 @@ export async function keepWebhook(parts: KeepWebhookParts): Promise<void> {
   const { api, log, alarms, url, secret, allowedUpdates, signal, wait = pause } = parts;
   const part = { part: 'receiving' } as const;
   let refusals = 0;
-  let backoffMs = 0;
+  const backoff = createBackoff(pauses);
   let lastError: number | undefined;
 
   const isRefused = (error: unknown): error is GrammyError =>
@@ -50,13 +51,13 @@ export async function keepWebhook(parts: KeepWebhookParts): Promise<void> {
       return inMs;
     }
     const failure = toDeliveryError(error);
-    backoffMs = failure.retryAfterMs ?? Math.min(maxBackoffMs, Math.max(1_000, backoffMs * 2));
+    const inMs = backoff.next(failure.retryAfterMs);
     log.warn('telegram: the webhook could not be set, trying again', {
       why: failure.message,
-      inMs: backoffMs,
+      inMs,
     });
     alarms?.failing('telegram', failure.message, { ...part, atOnce: isTokenRefused(error) });
-    return backoffMs;
+    return inMs;
   }
 
   /** Whether the webhook is ours; Telegram also tells whether it reaches us. */
@@ -82,7 +83,7 @@ export async function keepWebhook(parts: KeepWebhookParts): Promise<void> {
       }
       isFirst = false;
       refusals = 0;
-      backoffMs = 0;
+      backoff.reset();
       await wait(lookEveryMs, signal);
     } catch (error) {
       if (signal.aborted) return;

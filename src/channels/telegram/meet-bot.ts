@@ -1,23 +1,10 @@
 import { type Api, GrammyError } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
-import type { Alarms } from '../../app/ports/alarms.ts';
-import { TokenRefusedError } from '../../app/ports/channel.ts';
-import type { Log } from '../../app/ports/log.ts';
-import { pause } from '../../kit/pause.ts';
+import { createBackoff } from '../../kit/backoff.ts';
+import { type MeetingParts, meetPlatform } from '../meet-platform.ts';
 import { toDeliveryError } from './delivery-failure.ts';
 
-export interface MeetingParts {
-  api: Api;
-  log: Log;
-  alarms: Alarms | undefined;
-  /** Ends the waiting. */
-  signal: AbortSignal;
-  /** Telegram took this token before: its refusal passes, or is put right while the bot goes on. */
-  tokenKnown: boolean;
-}
-
-const firstBackoffMs = 1_000;
-const maxBackoffMs = 30_000;
+const pauses = { firstMs: 1_000, lastMs: 30_000 };
 /** A getMe that hangs is given up and made again. */
 const patienceMs = 20_000;
 
@@ -25,31 +12,22 @@ const patienceMs = 20_000;
 export const isTokenRefused = (error: unknown): boolean =>
   error instanceof GrammyError && [401, 404].includes(error.error_code);
 
-/**
- * Asks who the bot is, again until Telegram answers.
- * @returns null when it is stopped before
- * @throws TokenRefusedError for a token that Telegram never took
- */
-export async function meetBot(parts: MeetingParts): Promise<UserFromGetMe | null> {
-  const { api, log, alarms, signal, tokenKnown } = parts;
-  for (let backoffMs = firstBackoffMs; ; backoffMs = Math.min(maxBackoffMs, backoffMs * 2)) {
-    try {
-      const patience = AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]);
-      const bot = await api.getMe(patience as Parameters<typeof api.getMe>[0]);
-      alarms?.working('telegram', { part: 'receiving' });
-      return bot;
-    } catch (error) {
-      if (signal.aborted) return null;
-      const refused = isTokenRefused(error);
-      if (refused && !tokenKnown)
-        throw new TokenRefusedError(
-          'Telegram refuses TELEGRAM_BOT_TOKEN; take the token that @BotFather shows',
-        );
-      const why = refused ? 'the token is refused' : toDeliveryError(error).message;
-      log.warn('telegram: not reached, trying again', { why, inMs: backoffMs });
-      alarms?.failing('telegram', why, { part: 'receiving', atOnce: refused });
-      await pause(backoffMs, signal);
-      if (signal.aborted) return null;
-    }
-  }
-}
+/** Asks who the bot is, as `meetPlatform` does. */
+export const meetBot = ({
+  api,
+  ...parts
+}: Pick<MeetingParts<UserFromGetMe>, 'log' | 'alarms' | 'signal' | 'tokenKnown'> & {
+  api: Api;
+}): Promise<UserFromGetMe | null> =>
+  meetPlatform({
+    ...parts,
+    name: 'telegram',
+    backoff: createBackoff(pauses),
+    ask() {
+      const patience = AbortSignal.any([parts.signal, AbortSignal.timeout(patienceMs)]);
+      return api.getMe(patience as Parameters<typeof api.getMe>[0]);
+    },
+    isTokenRefused,
+    tokenRefused: 'Telegram refuses TELEGRAM_BOT_TOKEN; take the token that @BotFather shows',
+    whyOf: (error) => toDeliveryError(error).message,
+  });

@@ -2,6 +2,7 @@ import { type Api, GrammyError } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Alarms } from '../../app/ports/alarms.ts';
 import type { Log } from '../../app/ports/log.ts';
+import { createBackoff } from '../../kit/backoff.ts';
 import { pause } from '../../kit/pause.ts';
 import { toDeliveryError } from './delivery-failure.ts';
 import { isTokenRefused } from './meet-bot.ts';
@@ -31,7 +32,7 @@ function idOf(update: unknown): number | null {
 
 const batchSize = 100;
 const pollSeconds = 30;
-const maxBackoffMs = 30_000;
+const pauses = { firstMs: 1_000, lastMs: 30_000 };
 /** The longest pause while an update is not safe: questions behind it wait as long. */
 const maxUnsafeMs = 3_000;
 /** How long the last confirmation may take when the process ends. */
@@ -89,13 +90,8 @@ export function createPoller({ api, log, alarms, allowedUpdates, acceptUpdate }:
   }
 
   async function loop(): Promise<void> {
-    let backoffMs = 0;
+    const backoff = createBackoff(pauses);
     let unsafeMs = 0;
-    const retryLater = async (what: string, why: string, inMs: number | undefined): Promise<void> => {
-      backoffMs = inMs ?? Math.min(maxBackoffMs, Math.max(1_000, backoffMs * 2));
-      log.warn(what, { why, inMs: backoffMs });
-      await pause(backoffMs, signal);
-    };
     while (!signal.aborted) {
       let updates: Update[];
       try {
@@ -108,17 +104,19 @@ export function createPoller({ api, log, alarms, allowedUpdates, acceptUpdate }:
         if (signal.aborted) return;
         const byWebhook = isConflict(error) && /webhook/i.test(error.description);
         // Deleted once at a time: where two processes fight over it, the backoff still holds.
-        if (byWebhook && (await dropWebhook()) && backoffMs === 0) {
-          backoffMs = 1_000;
+        if (byWebhook && (await dropWebhook()) && !backoff.begun) {
+          backoff.next();
           continue;
         }
         const why = whyOf(error);
         alarms?.failing('telegram', why, { ...part, atOnce: isTokenRefused(error) });
-        await retryLater('telegram: polling failed, trying again', why, toDeliveryError(error).retryAfterMs);
+        const inMs = backoff.next(toDeliveryError(error).retryAfterMs);
+        log.warn('telegram: polling failed, trying again', { why, inMs });
+        await pause(inMs, signal);
         continue;
       }
       alarms?.working('telegram', part);
-      backoffMs = 0;
+      backoff.reset();
       const isSafe = updates.length === 0 || (await takeAll(updates));
       unsafeMs = isSafe ? 0 : Math.min(maxUnsafeMs, unsafeMs + 1_000);
       // What is not safe yet comes again, and with it what others have asked meanwhile.

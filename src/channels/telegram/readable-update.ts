@@ -1,5 +1,6 @@
 import type { Update } from 'grammy/types';
 import * as z from 'zod';
+import { isRecord } from '../../kit/is-record.ts';
 
 /** Telegram's ids have at most 52 bits. */
 const id = z.int();
@@ -59,7 +60,7 @@ export const readableUpdate = (update: unknown): Update | null =>
 
 /** The kind of an update, for the log: a name that stands in the Bot API, never what somebody wrote. */
 export function kindOfUpdate(update: unknown): string {
-  if (typeof update !== 'object' || update === null || Array.isArray(update)) return 'no update';
+  if (!isRecord(update)) return 'no update';
   const kind = Object.keys(update).find((key) => key !== 'update_id');
   return kind !== undefined && /^[a-z_]{1,40}$/.test(kind) ? kind : 'no kind';
 }

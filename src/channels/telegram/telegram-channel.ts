@@ -6,8 +6,10 @@ import { type Accept, type Channel, FileUnavailableError } from '../../app/ports
 import type { Log } from '../../app/ports/log.ts';
 import { type Message, plainText } from '../../core/said/message.ts';
 import { splitMessage } from '../../core/said/split.ts';
+import { markOf } from '../../kit/mark-of.ts';
 import { pause, slowPauseMs } from '../../kit/pause.ts';
-import { markOf } from '../../kit/same-secret.ts';
+import { createNews } from '../../kit/recent.ts';
+import { createWebhook } from '../../kit/webhook.ts';
 import { decodeUpdate } from './decode-update.ts';
 import { toDeliveryError } from './delivery-failure.ts';
 import { captionLimit, textLimit, toHtml, toKeyboard } from './encode-message.ts';
@@ -16,7 +18,7 @@ import { meetBot } from './meet-bot.ts';
 import { createPoller, type Poller } from './poller.ts';
 import { kindOfUpdate, readableUpdate } from './readable-update.ts';
 import { createTransport } from './transport.ts';
-import { createWebhook, webhookSecret } from './webhook.ts';
+import { maxBodyBytes, secretHeader, webhookSecret } from './webhook.ts';
 
 export interface TelegramOptions {
   token: string;
@@ -97,16 +99,14 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
   let accept: Accept | null = null;
 
   /** Kinds of updates that were told of as unreadable. */
-  const unreadable = new Set<string>();
+  const isNewKind = createNews(unreadableKinds);
 
   /** Resolves at once for what cannot be read: coming again it could be read no better. */
   async function acceptUpdate(raw: unknown): Promise<void> {
     const update = readableUpdate(raw);
     if (update === null) {
       const kind = kindOfUpdate(raw);
-      if (unreadable.has(kind) || unreadable.size >= unreadableKinds) return;
-      unreadable.add(kind);
-      log.warn('telegram: an update of an unknown shape was passed over', { kind });
+      if (isNewKind(kind)) log.warn('telegram: an update of an unknown shape was passed over', { kind });
       return;
     }
     const event = decodeUpdate(update, bot!, commandNames);
@@ -227,9 +227,12 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
       await poller?.stop();
     },
     handleWebhook: createWebhook({
+      header: secretHeader,
       secret,
+      maxBodyBytes,
       isReady: () => bot !== null && accept !== null && !signal.aborted,
-      acceptUpdate,
+      updateIn: (posted) => posted,
+      takeUpdate: acceptUpdate,
     }),
   };
 }

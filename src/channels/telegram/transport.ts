@@ -6,7 +6,9 @@ import request from 'undici/lib/api/api-request.js';
 import Agent from 'undici/lib/dispatcher/agent.js';
 import { askTimeMs, FileUnavailableError, momentOfHeader } from '../../app/ports/channel.ts';
 import { describeSeen, envelopeOf, type Seen, seenOfBody } from '../../core/outbox/classify-transport.ts';
+import { codeOf } from '../../kit/error-code.ts';
 import { asUnreached } from '../../kit/proxy-of.ts';
+import { readAtMost } from '../../kit/read-body.ts';
 
 type Fetch = NonNullable<ApiClientOptions['fetch']>;
 
@@ -30,13 +32,9 @@ export class TransportFailure extends Error {
   }
 }
 
-/** A code alone: the message of an error may name the address. */
-const codeOf = (error: unknown): string => {
-  const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown };
-  return (
-    ([code, name].find((one) => typeof one === 'string' && /^\w{1,60}$/.test(one)) as string) ?? 'no code'
-  );
-};
+/** A code alone, or the kind of an error: its message may name the address. */
+const kindOf = (error: unknown): string =>
+  codeOf(error) ?? codeOf({ code: (error as { name?: unknown } | null)?.name }) ?? 'no code';
 
 export interface Transport {
   /** For grammY's client. */
@@ -128,7 +126,7 @@ export function createTransport({
         status !== null
           ? { type: 'cut-off', status, begun: body }
           : { type: way.isSent() ? 'no-answer' : 'never-left' };
-      throw new TransportFailure(seen, codeOf(asUnreached(error)));
+      throw new TransportFailure(seen, kindOf(asUnreached(error)));
     }
     const envelope = envelopeOf(body);
     if (envelope === null) throw new TransportFailure(seenOfBody(status, body), '');
@@ -162,17 +160,9 @@ export function createTransport({
         if (statusCode === 404) throw new FileUnavailableError('gone');
         throw new Error(`the file server answered ${statusCode}`);
       }
-      const chunks: Uint8Array[] = [];
-      let size = 0;
-      for await (const chunk of body) {
-        size += chunk.length;
-        if (size > maxBytes) {
-          body.destroy();
-          throw new FileUnavailableError('too-large');
-        }
-        chunks.push(chunk);
-      }
-      return Buffer.concat(chunks);
+      const bytes = await readAtMost(body, maxBytes);
+      if (bytes === null) throw new FileUnavailableError('too-large');
+      return bytes;
     },
   };
 }

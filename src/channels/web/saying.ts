@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { maxEvidenceBytes } from '../../core/report/report.ts';
+import { createTurns } from '../../kit/in-turn.ts';
 
 /** What may come with one message; larger files nobody would keep. */
 export const uploadLimits = { files: 10, bytes: maxEvidenceBytes } as const;
@@ -36,14 +37,11 @@ export function limitBody(onTooLarge: (context: Context) => Response) {
 }
 
 /** The form that is being read: one after another, since each may be 200 MB and is held whole. */
-let formBefore: Promise<unknown> = Promise.resolve();
+const forms = createTurns();
 
 /** The form of a request, when those before are read; null for what is none. */
-function readForm(context: Context): Promise<FormData | null> {
-  const own = formBefore.then(() => context.req.formData().catch(() => null));
-  formBefore = own.catch(() => {});
-  return own;
-}
+const readForm = (context: Context): Promise<FormData | null> =>
+  forms.run('form', () => context.req.formData().catch(() => null));
 
 /** Reads a posted message, JSON or a form with files; null for what is neither. */
 export async function readSaying(context: Context): Promise<Saying | null> {

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { FileUnavailableError } from '../../app/ports/channel.ts';
+import { isMissing } from '../../kit/error-code.ts';
+import { replaceFile, syncFolder, unfinished } from '../../kit/write-durably.ts';
 
 /** Whoever needs an upload fetches it soon after it came; one this old is needed by nobody. */
 const keptMs = 2 * 24 * 3_600_000;
 const refForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-/** A file that is not wholly written yet. */
-const unfinished = '.part';
 
 /** Files that came with messages of the page, until they are fetched. */
 export interface Uploads {
@@ -17,35 +17,6 @@ export interface Uploads {
   keep(files: readonly Blob[]): Promise<string[]>;
   /** @throws FileUnavailableError if there is no such upload, or it is larger than `maxBytes` */
   fetch(ref: string, maxBytes: number): Promise<Uint8Array>;
-}
-
-/** Makes new names in a folder survive a power cut; Windows does not let folders be opened. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-/** Writes a file under a temporary name, and gives it its own once all of it is on disk. */
-async function writeWhole(path: string, file: Blob): Promise<void> {
-  const temporary = `${path}${unfinished}`;
-  try {
-    const handle = await open(temporary, 'wx');
-    try {
-      await handle.writeFile(new Uint8Array(await file.arrayBuffer()));
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
 }
 
 /** Uploads in a folder of their own, each under a random name: nothing of a path comes from outside. */
@@ -66,7 +37,8 @@ export function createUploads(folder: string): Uploads {
       const refs = files.map(() => randomUUID());
       try {
         // One after another: no more than one of them is held in memory twice.
-        for (const [position, ref] of refs.entries()) await writeWhole(join(folder, ref), files[position]!);
+        for (const [position, ref] of refs.entries())
+          await replaceFile(join(folder, ref), new Uint8Array(await files[position]!.arrayBuffer()));
         await syncFolder(folder);
       } catch (error) {
         await Promise.all(refs.map((ref) => rm(join(folder, ref), { force: true })));
@@ -76,8 +48,8 @@ export function createUploads(folder: string): Uploads {
     },
     async fetch(ref, maxBytes) {
       if (!refForm.test(ref)) throw new FileUnavailableError('gone');
-      const handle = await open(join(folder, ref), 'r').catch((cause: NodeJS.ErrnoException) => {
-        throw cause.code === 'ENOENT' ? new FileUnavailableError('gone', { cause }) : cause;
+      const handle = await open(join(folder, ref), 'r').catch((cause: unknown) => {
+        throw isMissing(cause) ? new FileUnavailableError('gone', { cause }) : cause;
       });
       try {
         if ((await handle.stat()).size > maxBytes) throw new FileUnavailableError('too-large');

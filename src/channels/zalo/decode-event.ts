@@ -1,6 +1,6 @@
 import type { InboundEvent } from '../../core/heard/event.ts';
 import { cleanText } from '../../core/text/clean-text.ts';
-import { isRecord } from './zalo-api.ts';
+import { isRecord } from '../../kit/is-record.ts';
 
 /** An address longer than this is no photo of Zalo's. */
 const longestRef = 4_096;

@@ -1,6 +1,8 @@
-import { createHash } from 'node:crypto';
 import { type FileHandle, mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isMissing } from '../../kit/error-code.ts';
+import { createTurns } from '../../kit/in-turn.ts';
+import { markOf } from '../../kit/mark-of.ts';
 
 /**
  * The updates in hand, on disk. Zalo forgets an update when it hands it out, so it is written before anything is done
@@ -21,10 +23,9 @@ export interface Journal {
 const slotBytes = 128 * 1024;
 const blank = 0x20;
 
-const sumOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
 const lineOf = (turn: number, updates: readonly unknown[]): Buffer => {
   const text = `${turn} ${JSON.stringify(updates)}`;
-  return Buffer.from(`${sumOf(text)} ${text}\n`);
+  return Buffer.from(`${markOf(text)} ${text}\n`);
 };
 
 /** Reads what stands in a journal's file: of the two lines the later one that is whole. Null where neither is. */
@@ -32,7 +33,7 @@ export function readJournal(content: Buffer): { turn: number; updates: unknown[]
   const lines = [content.subarray(0, slotBytes), content.subarray(slotBytes)].flatMap((slot) => {
     const line = slot.toString().split('\n', 1)[0]!;
     const [, sum, text, turn, updates] = /^([0-9a-f]{16}) ((\d+) (\[.*\]))$/.exec(line) ?? [];
-    return text !== undefined && sumOf(text) === sum
+    return text !== undefined && markOf(text) === sum
       ? [{ turn: Number(turn), updates: JSON.parse(updates!) as unknown[] }]
       : [];
   });
@@ -51,12 +52,12 @@ export function createJournal(folder: string): Journal {
   let opening: Promise<FileHandle> | null = null;
   let turn = 0;
   let held: readonly unknown[] = [];
-  let writing: Promise<unknown> = Promise.resolve();
+  const writes = createTurns();
 
   async function make(): Promise<FileHandle> {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    const handle = await open(file, 'r+').catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOENT') throw error;
+    const handle = await open(file, 'r+').catch((error: unknown) => {
+      if (!isMissing(error)) throw error;
       return open(file, 'wx+', 0o600);
     });
     try {
@@ -80,11 +81,11 @@ export function createJournal(folder: string): Journal {
   };
 
   /** Writes the list as it will be; it is that only when it was written. */
-  function write(
+  const write = (
     change: (updates: readonly unknown[]) => readonly unknown[],
     durable: boolean,
-  ): Promise<void> {
-    const own = writing.then(async () => {
+  ): Promise<void> =>
+    writes.run(file, async () => {
       const next = change(held);
       if (next === held) return;
       const line = lineOf(turn + 1, next);
@@ -99,9 +100,6 @@ export function createJournal(folder: string): Journal {
       if (next.length === 0)
         await handle.write(Buffer.alloc(slotBytes, blank), 0, slotBytes, other * slotBytes);
     });
-    writing = own.catch(() => {});
-    return own;
-  }
 
   async function readEarlier(): Promise<unknown[]> {
     try {
@@ -127,7 +125,7 @@ export function createJournal(folder: string): Journal {
       return left;
     },
     async close() {
-      await writing;
+      await writes.idle();
       const handle = await opening?.catch(() => null);
       opening = null;
       await handle?.close();

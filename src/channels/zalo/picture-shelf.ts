@@ -47,6 +47,7 @@ export function createPictureShelf(folder: string, now: () => number): PictureSh
       await clean();
       await mkdir(folder, { recursive: true, mode: 0o700 });
       const name = `${randomBytes(16).toString('hex')}.png`;
+      // Without fsync, unlike whatever is kept: a picture lasts a day, and its words stand in the chat without it.
       await writeFile(join(folder, name), png, { mode: 0o600 });
       return `${picturePath}${name}`;
     },

@@ -1,9 +1,12 @@
 import type { Alarms } from '../../app/ports/alarms.ts';
 import type { Log } from '../../app/ports/log.ts';
+import { createBackoff } from '../../kit/backoff.ts';
+import { codeOf } from '../../kit/error-code.ts';
+import { isRecord } from '../../kit/is-record.ts';
 import { isQuietPoll, isTokenRefused, toDeliveryError } from './delivery-failure.ts';
 import type { Journal } from './journal.ts';
-import { createBackoff, type Seams } from './seams.ts';
-import { isRecord, type ZaloApi, ZaloRefusal } from './zalo-api.ts';
+import { pauses, type Seams } from './seams.ts';
+import { type ZaloApi, ZaloRefusal } from './zalo-api.ts';
 
 /** An update that Zalo has handed out. */
 interface InHand {
@@ -40,10 +43,7 @@ const shortestPollMs = 1_000;
 const unkeptLookMs = 1_000;
 
 /** What stands behind a failure of the disk, for the log. */
-function codeOf(error: unknown): string {
-  const code = (error as { code?: unknown } | null)?.code;
-  return typeof code === 'string' ? code : 'unknown';
-}
+const whyOfDisk = (error: unknown): string => codeOf(error) ?? 'unknown';
 
 /**
  * Long polling without acknowledgement: Zalo forgets an update when it hands it out (Zalo Bot API, getUpdates). So one
@@ -67,7 +67,7 @@ export function createPoller({ api, log, alarms, seams, journal, takeUpdate }: P
       one.kept = true;
       journalFailed = '';
     } catch (error) {
-      const failure = codeOf(error);
+      const failure = whyOfDisk(error);
       if (failure !== journalFailed)
         log.warn('zalo: an update in hand could not be written to disk', { why: failure });
       journalFailed = failure;
@@ -85,14 +85,14 @@ export function createPoller({ api, log, alarms, seams, journal, takeUpdate }: P
     await journal
       .clear(one.update)
       .catch((error: unknown) =>
-        log.warn('zalo: an update that is safe could not be taken off the disk', { why: codeOf(error) }),
+        log.warn('zalo: an update that is safe could not be taken off the disk', { why: whyOfDisk(error) }),
       );
     return true;
   }
 
   /** Nobody will send these updates again: they are tried until they are safe, once more when the process ends. */
   async function tryAgain(): Promise<void> {
-    const backoff = createBackoff(seams.random);
+    const backoff = createBackoff(pauses, seams.random);
     while (waiting.length > 0) {
       const last = signal.aborted;
       if (!last) {
@@ -131,7 +131,7 @@ export function createPoller({ api, log, alarms, seams, journal, takeUpdate }: P
 
   async function loop(): Promise<void> {
     for (const left of await journal.left()) await takeOrWait(left, true);
-    const backoff = createBackoff(seams.random);
+    const backoff = createBackoff(pauses, seams.random);
     while (!signal.aborted) {
       const begunAt = seams.now();
       let update: unknown = null;

@@ -1,8 +1,12 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DataError } from '../../core/plan/data-error.ts';
 import { decodeText } from '../../core/text/decode-text.ts';
-import { isRecord } from './zalo-api.ts';
+import { codeOf, isMissing } from '../../kit/error-code.ts';
+import { createTurns } from '../../kit/in-turn.ts';
+import { isRecord } from '../../kit/is-record.ts';
+import { createRecent } from '../../kit/recent.ts';
+import { replaceFile } from '../../kit/write-durably.ts';
 
 /**
  * Which chat a person is written to. The rest of the bot takes a private chat to have its person's id; Zalo does not
@@ -33,15 +37,13 @@ export function createPrivateChats(folder: string, onFailure: (why: string) => v
   const file = join(folder, 'private-chats.json');
   const chats = new Map<string, string>();
   /** Of strangers, the newest are known while the process lives. */
-  const strangers = new Map<string, string>();
+  const strangers = createRecent<string, string>(strangersKnown);
   let unwritten = false;
-  let writing: Promise<void> = Promise.resolve();
+  const writes = createTurns();
 
   async function write(): Promise<void> {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    const draft = `${file}.new`;
-    await writeFile(draft, JSON.stringify(Object.fromEntries(chats)), { mode: 0o600, flush: true });
-    await rename(draft, file);
+    await replaceFile(file, JSON.stringify(Object.fromEntries(chats)), 0o600);
   }
 
   /** A file that cannot be used is left as it is. */
@@ -54,7 +56,7 @@ export function createPrivateChats(folder: string, onFailure: (why: string) => v
       for (const [userId, chatId] of Object.entries(known))
         if (typeof chatId === 'string') chats.set(userId, chatId);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
+      if (isMissing(error)) return;
       throw new DataError(
         `${file} cannot be used (${(error as Error).message}).\nCorrect it, or delete it: whoever writes is learned again.`,
       );
@@ -80,9 +82,7 @@ export function createPrivateChats(folder: string, onFailure: (why: string) => v
         if (known !== chatId) unwritten = true;
         chats.set(userId, chatId);
       } else if (chatId !== userId) {
-        strangers.delete(userId);
         strangers.set(userId, chatId);
-        if (strangers.size > strangersKnown) strangers.delete(strangers.keys().next().value!);
       }
     },
     async keep(userId) {
@@ -95,11 +95,12 @@ export function createPrivateChats(folder: string, onFailure: (why: string) => v
       if (!unwritten) return;
       unwritten = false;
       // One write after another; each writes all that is known by then.
-      writing = writing.then(write).catch((error: unknown) => {
-        unwritten = true;
-        onFailure((error as NodeJS.ErrnoException).code ?? 'unknown');
-      });
-      await writing;
+      await writes.run(file, () =>
+        write().catch((error: unknown) => {
+          unwritten = true;
+          onFailure(codeOf(error) ?? 'unknown');
+        }),
+      );
     },
     async chatOf(address) {
       await open();

@@ -3,6 +3,7 @@ import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { FileUnavailableError } from '../../app/ports/channel.ts';
+import { readAtMost } from '../../kit/read-body.ts';
 import { isPublicAddress } from './public-address.ts';
 
 const timeLimitMs = 20_000;
@@ -52,17 +53,6 @@ function open(url: URL, trusted: readonly string[], signal: AbortSignal): Promis
   });
 }
 
-async function read(response: IncomingMessage, maxBytes: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const chunk of response as AsyncIterable<Uint8Array>) {
-    bytes += chunk.length;
-    if (bytes > maxBytes) throw new FileUnavailableError('too-large');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
 /** The statuses that no later try changes: of 4xx all but «too slow» and «too often». */
 const isFinal = (status: number): boolean =>
   status >= 400 && status < 500 && ![408, 425, 429].includes(status);
@@ -81,7 +71,9 @@ async function follow(
       const { statusCode: status = 0, headers } = response;
       if (status === 200) {
         if (Number(headers['content-length'] ?? 0) > maxBytes) throw new FileUnavailableError('too-large');
-        return await read(response, maxBytes);
+        const bytes = await readAtMost(response, maxBytes);
+        if (bytes === null) throw new FileUnavailableError('too-large');
+        return bytes;
       }
       if (![301, 302, 303, 307, 308].includes(status) || headers.location === undefined) {
         if (isFinal(status)) throw new FileUnavailableError('gone');

@@ -16,27 +16,5 @@ export const realSeams: Seams = {
   pause,
 };
 
-const firstMs = 1_000;
-const lastMs = 30_000;
-
-/** How long to wait after one failure, two, three … */
-export interface Backoff {
-  /** The next pause in ms: 1, 2, 4 … 30 s, shortened by chance to no less than half. */
-  next(): number;
-  /** It works again. */
-  reset(): void;
-}
-
-export function createBackoff(random: () => number): Backoff {
-  let failures = 0;
-  return {
-    next() {
-      const wholeMs = Math.min(lastMs, firstMs * 2 ** Math.min(failures, 10));
-      failures += 1;
-      return Math.round(wholeMs * (0.5 + random() / 2));
-    },
-    reset() {
-      failures = 0;
-    },
-  };
-}
+/** Pauses after failures: 1, 2, 4 … 30 s. */
+export const pauses = { firstMs: 1_000, lastMs: 30_000 };

@@ -2,13 +2,16 @@ import { createHash } from 'node:crypto';
 import type { Log } from '../../app/ports/log.ts';
 import { DeliveryError } from '../../core/outbox/delivery-error.ts';
 import type { Message } from '../../core/said/message.ts';
+import { createBackoff } from '../../kit/backoff.ts';
+import { createTurns } from '../../kit/in-turn.ts';
+import { isRecord } from '../../kit/is-record.ts';
+import { createRecent } from '../../kit/recent.ts';
 import { isTokenRefused, mayBeToken, toDeliveryError } from './delivery-failure.ts';
 import { toCaption, toText } from './encode-message.ts';
 import { fitMessage, withChoices, type ZaloWords } from './fit-message.ts';
-import { createTurns } from './in-turn.ts';
 import type { PictureShelf } from './picture-shelf.ts';
-import { createBackoff } from './seams.ts';
-import { isRecord, type ZaloApi, ZaloRefusal } from './zalo-api.ts';
+import { pauses } from './seams.ts';
+import { type ZaloApi, ZaloRefusal } from './zalo-api.ts';
 
 export interface SenderParts {
   api: ZaloApi;
@@ -31,8 +34,8 @@ const settled = Number.POSITIVE_INFINITY;
 /** Sends messages: the picture first where there is one, then the whole text with its choices. */
 export function createSender({ api, log, words, random, chatOf, pictures }: SenderParts) {
   /** How often the picture of a message was tried, until the message is out. */
-  const tried = new Map<string, number>();
-  const tooMany = createBackoff(random);
+  const tried = createRecent<string, number>(picturesRemembered);
+  const tooMany = createBackoff(pauses, random);
 
   async function deliver(method: string, parameters: Record<string, unknown>): Promise<string | null> {
     try {
@@ -58,18 +61,14 @@ export function createSender({ api, log, words, random, chatOf, pictures }: Send
     }
   }
 
-  const remember = (key: string, tries: number): void => {
-    tried.set(key, tries);
-    if (tried.size > picturesRemembered) tried.delete(tried.keys().next().value!);
-  };
-
   /** Whether the picture did not arrive for sure and may arrive later. */
   function mayArriveLater(error: unknown, key: string): boolean {
     if (!(error instanceof DeliveryError)) return false;
     if (['rate-limited', 'unreachable', 'token-refused'].includes(error.code)) return true;
     if (error.code !== 'unavailable') return false;
-    remember(key, (tried.get(key) ?? 0) + 1);
-    return tried.get(key)! < photoTries;
+    const tries = (tried.get(key) ?? 0) + 1;
+    tried.set(key, tries);
+    return tries < photoTries;
   }
 
   /** Resolves when the picture was shown or is given up. @throws DeliveryError when all is to be tried again */
@@ -92,7 +91,7 @@ export function createSender({ api, log, words, random, chatOf, pictures }: Send
       const why = error instanceof DeliveryError ? error.message : 'the picture could not be kept';
       log.warn('zalo: a picture may be missing, its words go out alone', { why });
     }
-    remember(key, settled);
+    tried.set(key, settled);
   }
 
   async function send(chatId: string, message: Message, png?: Uint8Array): Promise<string | null> {
@@ -110,7 +109,7 @@ export function createSender({ api, log, words, random, chatOf, pictures }: Send
     return id;
   }
 
-  const inTurn = createTurns();
+  const turns = createTurns();
 
   /**
    * Sends one message; one at a time in a chat, since Zalo documents no limit.
@@ -118,7 +117,7 @@ export function createSender({ api, log, words, random, chatOf, pictures }: Send
    * @throws DeliveryError
    */
   return (address: string, message: Message, png?: Uint8Array): Promise<string | null> =>
-    inTurn(address, async () => {
+    turns.run(address, async () => {
       const chatId = await chatOf(address).catch(() => {
         throw new DeliveryError('unreachable', 'Zalo: the chats cannot be read');
       });

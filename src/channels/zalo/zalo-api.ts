@@ -1,5 +1,6 @@
 import { askTimeMs, momentOfHeader } from '../../app/ports/channel.ts';
 import { envelopeOf, type Seen, seenOfBody } from '../../core/outbox/classify-transport.ts';
+import { codeOf } from '../../kit/error-code.ts';
 import type { TextFetch } from '../../kit/proxy.ts';
 import { watchSending } from './sent-whole.ts';
 
@@ -50,9 +51,6 @@ export interface ZaloApi {
 const callTimeoutMs = 30_000;
 const descriptionKept = 200;
 
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** What lies underneath a failed fetch. */
 interface Underneath {
   code?: unknown;
@@ -66,25 +64,36 @@ function underneath(error: unknown): Underneath {
   return cause.errors?.[0] ?? cause;
 }
 
-const codeOf = ({ code }: Underneath): string =>
-  typeof code === 'string' && /^\w{1,60}$/.test(code) ? code : 'no code';
-
 /** Failures on the way to a connection, as Node and undici name them: the name, the route, TLS. */
 const beforeConnection =
   /^(?:ECONNREFUSED|ENOTFOUND|EAI_\w+|ENETUNREACH|EHOSTUNREACH|EADDRNOTAVAIL|ENETDOWN|UND_ERR_CONNECT_TIMEOUT|EPROTO|CERT_\w+|ERR_TLS_\w+|ERR_SSL_\w+|\w*SELF_SIGNED\w*|UNABLE_TO_\w+|HOSTNAME_MISMATCH)$/;
 
-/** The Zalo Bot API by `fetch`. The token stands in the address, so no error carries its cause along. */
-export function createZaloApi({
-  token,
-  apiRoot,
-  fetch: fetchText = fetch,
-}: {
+/** How the Zalo Bot API is reached. */
+export interface ZaloAccess {
   token: string;
   apiRoot: string;
   /** By a proxy, where one stands between. */
   fetch?: TextFetch | undefined;
-}): ZaloApi {
-  const hide = (text: string): string => text.replaceAll(token, '…').slice(0, descriptionKept);
+}
+
+const post = (
+  { token, apiRoot, fetch: fetchText = fetch }: ZaloAccess,
+  method: string,
+  parameters: Record<string, unknown>,
+  signal: AbortSignal,
+): ReturnType<TextFetch> =>
+  fetchText(`${apiRoot}/bot${token}/${method}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(parameters),
+    // Another address would learn the token.
+    redirect: 'manual',
+    signal,
+  });
+
+/** The Zalo Bot API by `fetch`. The token stands in the address, so no error carries its cause along. */
+export function createZaloApi(access: ZaloAccess): ZaloApi {
+  const hide = (text: string): string => text.replaceAll(access.token, '…').slice(0, descriptionKept);
 
   /** What an answer says: the result, or why there is none. */
   function read(status: number, body: string): unknown {
@@ -111,16 +120,7 @@ export function createZaloApi({
       let body = '';
       const way = watchSending();
       try {
-        const ask = (): ReturnType<TextFetch> =>
-          fetchText(`${apiRoot}/bot${token}/${method}`, {
-            method: 'POST',
-            headers: { 'content-type': 'application/json' },
-            body: JSON.stringify(parameters),
-            // Another address would learn the token.
-            redirect: 'manual',
-            signal: ending.signal,
-          });
-        const response = await way.run(ask);
+        const response = await way.run(() => post(access, method, parameters, ending.signal));
         // What has begun to arrive was handed out and will not come again.
         signal?.removeEventListener('abort', end);
         status = response.status;
@@ -128,7 +128,7 @@ export function createZaloApi({
         for await (const chunk of response.body ?? []) body += decoder.decode(chunk, { stream: true });
       } catch (error) {
         const why = underneath(error);
-        const code = ending.signal.aborted ? 'timeout' : codeOf(why);
+        const code = ending.signal.aborted ? 'timeout' : (codeOf(why) ?? 'no code');
         if (status !== null) throw new ZaloConnectionError(code, { type: 'cut-off', status, begun: body });
         const isGone = way.left() && !beforeConnection.test(code) && why.syscall !== 'connect';
         throw new ZaloConnectionError(code, { type: isGone ? 'no-answer' : 'never-left' });
@@ -142,23 +142,9 @@ export function createZaloApi({
 }
 
 /** The `Date` of whatever Zalo answers, epoch ms; null where it says none. Never throws. */
-export async function askZaloTime({
-  token,
-  apiRoot,
-  fetch: fetchText = fetch,
-}: {
-  token: string;
-  apiRoot: string;
-  fetch?: TextFetch | undefined;
-}): Promise<number | null> {
+export async function askZaloTime(access: ZaloAccess): Promise<number | null> {
   try {
-    const response = await fetchText(`${apiRoot}/bot${token}/getMe`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: '{}',
-      redirect: 'manual',
-      signal: AbortSignal.timeout(askTimeMs),
-    });
+    const response = await post(access, 'getMe', {}, AbortSignal.timeout(askTimeMs));
     // Read to its end, so that the connection is free again.
     for await (const _ of response.body ?? []);
     return momentOfHeader(response.headers.get('date'));

@@ -1,9 +1,14 @@
 import { join } from 'node:path';
 import type { Alarms } from '../../app/ports/alarms.ts';
-import { type Accept, type Channel, TokenRefusedError } from '../../app/ports/channel.ts';
+import type { Accept, Channel } from '../../app/ports/channel.ts';
 import type { Log } from '../../app/ports/log.ts';
+import { createBackoff } from '../../kit/backoff.ts';
+import { isRecord } from '../../kit/is-record.ts';
+import { markOf } from '../../kit/mark-of.ts';
 import type { TextFetch } from '../../kit/proxy.ts';
-import { markOf } from '../../kit/same-secret.ts';
+import { createNews, createRecent } from '../../kit/recent.ts';
+import { createWebhook } from '../../kit/webhook.ts';
+import { meetPlatform } from '../meet-platform.ts';
 import { decodeEvent, isReadable, kindOf } from './decode-event.ts';
 import { isTokenRefused, toDeliveryError } from './delivery-failure.ts';
 import { fitMessage, type ZaloWords } from './fit-message.ts';
@@ -12,10 +17,10 @@ import { createPictureShelf, picturePath } from './picture-shelf.ts';
 import { createPoller, type Poller } from './poller.ts';
 import { createPrivateChats } from './private-chats.ts';
 import { fetchPublicFile } from './public-file.ts';
-import { createBackoff, realSeams, type Seams } from './seams.ts';
+import { pauses, realSeams, type Seams } from './seams.ts';
 import { createSender } from './sender.ts';
-import { createWebhook } from './webhook.ts';
-import { askZaloTime, createZaloApi, isRecord, ZaloRefusal } from './zalo-api.ts';
+import { maxBodyBytes, secretHeader, updateIn } from './webhook.ts';
+import { askZaloTime, createZaloApi, ZaloRefusal } from './zalo-api.ts';
 
 export interface ZaloOptions {
   token: string;
@@ -81,8 +86,8 @@ export function createZaloChannel(options: ZaloOptions): ZaloChannel {
   const shelf = createPictureShelf(join(folder, 'pictures'), Date.now);
   const stopping = new AbortController();
   const { signal } = stopping;
-  const taken = new Set<string>();
-  const unreadable = new Set<string>();
+  const taken = createRecent<string>(messagesRemembered);
+  const isNewKind = createNews(unreadableKinds);
   const underWay = new Set<Promise<void>>();
   let poller: Poller | null = null;
   let accept: Accept | null = null;
@@ -92,9 +97,7 @@ export function createZaloChannel(options: ZaloOptions): ZaloChannel {
     const event = decodeEvent(update, accountName);
     if (event === null) {
       const kind = isReadable(update) ? null : kindOf(update);
-      if (kind === null || unreadable.has(kind) || unreadable.size >= unreadableKinds)
-        return log.debug('zalo: an event without a part for the bot');
-      unreadable.add(kind);
+      if (kind === null || !isNewKind(kind)) return log.debug('zalo: an event without a part for the bot');
       return log.warn('zalo: an event of an unknown shape was passed over', { kind });
     }
     if (taken.has(event.eventId)) return;
@@ -108,8 +111,7 @@ export function createZaloChannel(options: ZaloOptions): ZaloChannel {
     await accept!(chatKind === 'private' ? { ...event, chat: { ...chat, chatId: userId } } : event);
     // Asked behind the event: it may have been what linked them.
     await keepChat();
-    taken.add(event.eventId);
-    if (taken.size > messagesRemembered) taken.delete(taken.values().next().value!);
+    taken.set(event.eventId, true);
   }
 
   async function takeUpdate(update: unknown): Promise<void> {
@@ -124,33 +126,25 @@ export function createZaloChannel(options: ZaloOptions): ZaloChannel {
 
   const part = { part: 'receiving' } as const;
 
-  /**
-   * Who the bot is: waits for the network, but not for a token that is refused and never was taken.
-   * @returns null when it stops before
-   */
-  async function whoAmI(tokenKnown: boolean): Promise<Record<string, unknown> | null> {
-    const backoff = createBackoff(seams.random);
-    while (!signal.aborted) {
-      try {
+  /** Who the bot is, as `meetPlatform` asks. */
+  const whoAmI = (tokenKnown: boolean): Promise<Record<string, unknown> | null> =>
+    meetPlatform({
+      name: 'zalo',
+      log,
+      alarms,
+      signal,
+      tokenKnown,
+      backoff: createBackoff(pauses, seams.random),
+      async ask() {
         const me = await api.call('getMe', {}, { signal, timeoutMs: patienceMs });
-        alarms?.working('zalo', part);
         return isRecord(me) ? me : {};
-      } catch (error) {
-        if (signal.aborted) return null;
-        const refused = isTokenRefused(error);
-        if (refused && !tokenKnown)
-          throw new TokenRefusedError(
-            'Zalo refuses ZALO_BOT_TOKEN; take the token that Zalo Bot Manager shows (or correct ZALO_API_ROOT)',
-          );
-        const inMs = backoff.next();
-        const why = refused ? 'the token is refused' : toDeliveryError(error).message;
-        log.warn('zalo: not reached, trying again', { why, inMs });
-        alarms?.failing('zalo', why, { ...part, atOnce: refused });
-        await seams.pause(inMs, signal);
-      }
-    }
-    return null;
-  }
+      },
+      isTokenRefused,
+      tokenRefused:
+        'Zalo refuses ZALO_BOT_TOKEN; take the token that Zalo Bot Manager shows (or correct ZALO_API_ROOT)',
+      whyOf: (error) => toDeliveryError(error).message,
+      wait: seams.pause,
+    });
 
   /** The address of the webhook, '' for none; null where it cannot be told now. */
   async function webhookUrl(): Promise<string | null> {
@@ -187,7 +181,11 @@ export function createZaloChannel(options: ZaloOptions): ZaloChannel {
   }
 
   const handleWebhook = createWebhook({
+    header: secretHeader,
     secret: webhookSecret ?? '',
+    maxBodyBytes,
+    jsonOnly: true,
+    updateIn,
     isReady: () => accept !== null && !signal.aborted,
     takeUpdate,
   });

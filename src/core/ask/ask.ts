@@ -1,3 +1,4 @@
+import { memo } from '../../kit/memo.ts';
 import type { Org } from '../people/org.ts';
 import { findIndex, type Plan } from '../plan/plan.ts';
 import { cutAt } from '../text/cut.ts';
@@ -7,20 +8,12 @@ import { topicLifetimeMs } from './answer.ts';
 import { answerIndices } from './answer-index.ts';
 import { questionAmong } from './clauses.ts';
 import { decide } from './decide.ts';
-import { compilePhraseBook, type PhraseBook } from './phrase-book.ts';
+import { compilePhraseBook } from './phrase-book.ts';
 import { type Reading, readQuestion, speaksOf } from './reading.ts';
 import { refuse } from './refusal.ts';
 
-const books = new WeakMap<Plan, WeakMap<Org, PhraseBook>>();
-
-/** The phrase book of a plan and a directory; compiling is pure, so keeping the result changes nothing. */
-function phraseBookFor(plan: Plan, org: Org): PhraseBook {
-  const ofPlan = books.get(plan) ?? new WeakMap<Org, PhraseBook>();
-  books.set(plan, ofPlan);
-  const book = ofPlan.get(org) ?? compilePhraseBook(plan, org);
-  ofPlan.set(org, book);
-  return book;
-}
+/** The phrase book of a plan and a directory. */
+const phraseBookFor = memo((plan: Plan, org: Org) => [plan, org], compilePhraseBook);
 
 /** «tiến độ chi phí thời gian tháng 4» asks for that month's progress. */
 function inMonth(context: AskContext, reading: Reading): AskContext {

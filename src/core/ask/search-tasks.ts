@@ -1,14 +1,12 @@
+import { memo } from '../../kit/memo.ts';
 import type { Index, Plan, Task } from '../plan/plan.ts';
 import { fold, tokenize } from '../text/fold.ts';
 import type { Reading } from './reading.ts';
 
-const wordsOf = new WeakMap<Task, ReadonlySet<string>>();
-
-function taskWords(task: Task): ReadonlySet<string> {
-  const known = wordsOf.get(task) ?? new Set(tokenize(task.text).map((token) => token.folded));
-  wordsOf.set(task, known);
-  return known;
-}
+const taskWords = memo(
+  (task: Task) => [task],
+  (task): ReadonlySet<string> => new Set(tokenize(task.text).map((token) => token.folded)),
+);
 
 /**
  * Tasks whose words hold every unexplained word of a question («ai làm ISO 9001», «đường dây nóng»), and those

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { memo } from '../../kit/memo.ts';
 import { dateIn, momentOf, type Period, periodKey } from '../time/viet-nam-time.ts';
 import { type Holidays, workingDayBefore, workingDayFrom } from '../time/working-days.ts';
 import { nextWorkingMoment } from '../time/working-moments.ts';
@@ -84,24 +85,15 @@ export interface MonthDates {
   deadlineAt: number;
 }
 
-/** Dates worked out before, for a calendar and its holidays. */
-const workedOut = new WeakMap<Holidays, WeakMap<Calendar, Map<string, MonthDates>>>();
-
 /**
  * When a period opens and ends: both move to the next working day where they fall on a day off (the deadline by
  * Civil Code 2015, art. 148.5), the opening also out of the quiet hours. A row of days off (Tết) may move both
  * onto one day; where the opening would then not come first, it goes to the working day before.
  */
-export function monthDates(calendar: Calendar, holidays: Holidays, period: Period): MonthDates {
-  const ofHolidays = workedOut.get(holidays) ?? new WeakMap<Calendar, Map<string, MonthDates>>();
-  workedOut.set(holidays, ofHolidays);
-  const ofCalendar = ofHolidays.get(calendar) ?? new Map<string, MonthDates>();
-  ofHolidays.set(calendar, ofCalendar);
-  const key = periodKey(period);
-  const dates = ofCalendar.get(key) ?? workOutDates(calendar, holidays, period);
-  ofCalendar.set(key, dates);
-  return dates;
-}
+export const monthDates = memo(
+  (calendar: Calendar, holidays: Holidays, period: Period) => [holidays, calendar, periodKey(period)],
+  workOutDates,
+);
 
 function workOutDates(calendar: Calendar, holidays: Holidays, period: Period): MonthDates {
   const opens = (date: string): number =>

@@ -1,3 +1,4 @@
+import { memo } from '../../kit/memo.ts';
 import { monthDates } from '../calendar/calendar.ts';
 import type { Context } from '../context.ts';
 import type { Debt } from '../features/reminding/declared.ts';
@@ -23,15 +24,14 @@ export function recipientsOf(state: State, context: Context, unit: string, now: 
   return deputiesOf(state, context.org, unit, now).filter(canBeTold);
 }
 
-const draftsByMonth = new WeakMap<State['drafts'], Map<string, State['drafts']>>();
+const draftsByMonth = memo(
+  (drafts: State['drafts']) => [drafts],
+  (drafts) => groupedBy(drafts, (draft) => reportKey(draft.unit, draft.period)),
+);
 
-/** The drafts of a unit's month; sorted out once for a list of drafts. */
-function draftsOf({ drafts }: State, unit: string, period: string): State['drafts'] {
-  const known =
-    draftsByMonth.get(drafts) ?? groupedBy(drafts, (draft) => reportKey(draft.unit, draft.period));
-  draftsByMonth.set(drafts, known);
-  return known.get(reportKey(unit, period)) ?? [];
-}
+/** The drafts of a unit's month. */
+const draftsOf = ({ drafts }: State, unit: string, period: string): State['drafts'] =>
+  draftsByMonth(drafts).get(reportKey(unit, period)) ?? [];
 
 /** What a unit has not answered of a period, or was given back. */
 function openTasks(state: State, context: Context, unit: string, period: string): Assignment[] {
@@ -75,19 +75,12 @@ export function debtOf(
   };
 }
 
-const inDebt = new WeakMap<State['reports'], WeakMap<readonly Assignment[], Map<string, Unit[]>>>();
+const withOpenTasks = memo(
+  (state: State, { plan, org }: Context, period: string) => [state.reports, assignmentsOf(plan, org), period],
+  (state, context, period): readonly Unit[] =>
+    context.org.units.filter((unit) => openTasks(state, context, unit.id, period).length > 0),
+);
 
-/** Every unit that owes something for a period; worked out once for a state of the reports. */
-export function unitsInDebt(state: State, context: Context, period: string): readonly Unit[] {
-  if (isLocked(state, period)) return [];
-  const ofReports = inDebt.get(state.reports) ?? new WeakMap<readonly Assignment[], Map<string, Unit[]>>();
-  inDebt.set(state.reports, ofReports);
-  const assignments = assignmentsOf(context.plan, context.org);
-  const byPeriod = ofReports.get(assignments) ?? new Map<string, Unit[]>();
-  ofReports.set(assignments, byPeriod);
-  const units =
-    byPeriod.get(period) ??
-    context.org.units.filter((unit) => openTasks(state, context, unit.id, period).length > 0);
-  byPeriod.set(period, units);
-  return units;
-}
+/** Every unit that owes something for a period. */
+export const unitsInDebt = (state: State, context: Context, period: string): readonly Unit[] =>
+  isLocked(state, period) ? [] : withOpenTasks(state, context, period);

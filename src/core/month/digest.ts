@@ -1,3 +1,4 @@
+import { memo } from '../../kit/memo.ts';
 import type { Context } from '../context.ts';
 import { chatKey, isSameChat, toAddress } from '../heard/event.ts';
 import { addressOf, isInUse, isUnreachable } from '../people/links.ts';
@@ -26,16 +27,11 @@ export function hashOf(text: string): string {
   return ((BigInt(high) << 32n) | BigInt(low)).toString(36);
 }
 
-const fingerprints = new WeakMap<MonthProgress['tasks'], Map<boolean, string>>();
-
 /** What a digest shows, in a few signs: it changes when the digest would. Worked out once for a state of the reports. */
-export function fingerprintOf(state: State, progress: MonthProgress): string {
-  const known = fingerprints.get(progress.tasks) ?? new Map<boolean, string>();
-  fingerprints.set(progress.tasks, known);
-  const fingerprint = known.get(state.quoteObstacles) ?? workOutFingerprint(state, progress);
-  known.set(state.quoteObstacles, fingerprint);
-  return fingerprint;
-}
+export const fingerprintOf = memo(
+  (state: State, progress: MonthProgress) => [progress.tasks, state.quoteObstacles],
+  workOutFingerprint,
+);
 
 function workOutFingerprint(state: State, progress: MonthProgress): string {
   const facts = JSON.stringify([

@@ -1,3 +1,4 @@
+import { memo } from '../../kit/memo.ts';
 import { cadenceTiers } from '../calendar/cadence-tiers.ts';
 import { monthDates } from '../calendar/calendar.ts';
 import { monthTiers, type Tier } from '../calendar/tiers.ts';
@@ -14,22 +15,14 @@ export interface DueTier extends Tier {
 
 const cadences = ['quarter', 'half-year'] as const;
 
-const workedOut = new WeakMap<Context['holidays'], WeakMap<Context['calendar'], Map<string, Tier[]>>>();
-
 /** All tiers of a month; worked out once for a calendar and its holidays. */
-function tiersOf({ calendar, holidays }: Context, period: Period): Tier[] {
-  const ofHolidays = workedOut.get(holidays) ?? new WeakMap<Context['calendar'], Map<string, Tier[]>>();
-  workedOut.set(holidays, ofHolidays);
-  const ofCalendar = ofHolidays.get(calendar) ?? new Map<string, Tier[]>();
-  ofHolidays.set(calendar, ofCalendar);
-  const key = periodKey(period);
-  const tiers = ofCalendar.get(key) ?? [
+const tiersOf = memo(
+  ({ calendar, holidays }: Context, period: Period) => [holidays, calendar, periodKey(period)],
+  ({ calendar, holidays }, period): Tier[] => [
     ...monthTiers(calendar, holidays, period),
     ...cadences.flatMap((cadence) => cadenceTiers(calendar, holidays, cadence, period)),
-  ];
-  ofCalendar.set(key, tiers);
-  return tiers;
-}
+  ],
+);
 
 /** The tiers whose moment has come and that nobody has acted on yet, oldest first. */
 export function dueTiers(context: Context, state: State, now: number): DueTier[] {

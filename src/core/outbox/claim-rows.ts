@@ -1,6 +1,6 @@
 import type { ChannelName } from '../people/org.ts';
 import type { State } from '../state/state.ts';
-import { failuresKept, isOver, laterRepeatsMs, maxBackoffMs, toFailure } from './outbox.ts';
+import { failuresKept, isOver, laterRepeatsMs, pauses, toFailure } from './outbox.ts';
 import type { FailedRow, OutboxRow } from './row.ts';
 
 /** How long a claimed row belongs to its sender; longer than any request may take. */
@@ -10,7 +10,7 @@ export const leaseMs = 60_000;
 const deathsAllowed = 100;
 
 /** No retry of this row is ever put off longer. */
-const longestWaitMs = (row: OutboxRow): number => laterRepeatsMs[row.unknownOutcomes - 2] ?? maxBackoffMs;
+const longestWaitMs = (row: OutboxRow): number => laterRepeatsMs[row.unknownOutcomes - 2] ?? pauses.lastMs;
 
 /**
  * Frees rows whose sender died. Most of them were never sent, so they are sent again: to say a thing twice is

@@ -1,3 +1,4 @@
+import { doubledMs, jittered } from '../../kit/backoff.ts';
 import { type ChatAddress, chatKey, isSameChat, toAddress, wholeChat } from '../heard/event.ts';
 import { isKnownChat } from '../people/links.ts';
 import type { Message } from '../said/message.ts';
@@ -15,7 +16,8 @@ export const failuresKept = 100;
  */
 export const laterRepeatsMs = [30 * 60_000, 3 * 3_600_000] as const;
 
-export const maxBackoffMs = 60_000;
+/** Pauses before what failed is sent again: 1, 2, 4 … 60 s. */
+export const pauses = { firstMs: 1_000, lastMs: 60_000 };
 
 export const toFailure = (row: OutboxRow, code: string, at: number): FailedRow => ({
   key: row.key,
@@ -211,8 +213,7 @@ export function judgeFailure(
   if (!error.retryable) return { type: 'give-up' };
   if (error.code === 'token-refused') return { type: 'hold' };
   if (error.code === 'rate-limited') return { type: 'retry', at: now + (error.retryAfterMs ?? 1_000) };
-  const backoffMs = Math.min(maxBackoffMs, 1_000 * 2 ** Math.min(row.attempts - 1, 6));
-  const soonAt = now + backoffMs * (0.5 + random / 2);
+  const soonAt = now + jittered(doubledMs(row.attempts - 1, pauses), random);
   return error.code === 'outcome-unknown'
     ? judgeUnknown(row, soonAt, now, personal)
     : { type: 'retry', at: soonAt };

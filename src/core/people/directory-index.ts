@@ -1,3 +1,4 @@
+import { memo } from '../../kit/memo.ts';
 import type { Org, Person, Unit } from './org.ts';
 
 /** A directory by what is looked up in it. */
@@ -12,17 +13,15 @@ export interface DirectoryIndex {
   placeOf(person: Person): number;
 }
 
-const made = new WeakMap<Org, DirectoryIndex>();
-
 /** Adds to a map what it does not have: of several of one id the first counts. */
 const putFirst = <Value>(map: Map<string, Value>, key: string, value: Value): void => {
   if (!map.has(key)) map.set(key, value);
 };
 
 /** The index of a directory, made once for each: with very many units every look-up by walking it costs too much. */
-export function indexOf(org: Org): DirectoryIndex {
-  const known = made.get(org);
-  if (known) return known;
+export const indexOf = memo((org: Org) => [org], makeIndex);
+
+function makeIndex(org: Org): DirectoryIndex {
   const people = new Map<string, Person>();
   const heads = new Map<string, Person>();
   const deputies = new Map<string, Person[]>();
@@ -36,13 +35,11 @@ export function indexOf(org: Org): DirectoryIndex {
   });
   const units = new Map<string, Unit>();
   for (const unit of org.units) putFirst(units, unit.id, unit);
-  const index: DirectoryIndex = {
+  return {
     people,
     units,
     heads,
     deputies,
     placeOf: ({ id }) => places.get(id) ?? org.people.length,
   };
-  made.set(org, index);
-  return index;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { memo } from '../../kit/memo.ts';
 import { isPlainId } from '../plain-id.ts';
 import { indexOf } from './directory-index.ts';
 import { type Org, type Person, personSchema, type Unit, unitSchema } from './org.ts';
@@ -14,8 +15,6 @@ export const directorySchema = z.strictObject({
 export type Directory = z.output<typeof directorySchema>;
 
 export const emptyDirectory = (): Directory => ({ units: [], members: [], people: [] });
-
-const directories = new WeakMap<Org, WeakMap<Directory, Org>>();
 
 const merge = (org: Org, changes: Directory): Org => ({
   ...org,
@@ -35,15 +34,11 @@ const merge = (org: Org, changes: Directory): Org => ({
   ],
 });
 
+const merged = memo((org: Org, changes: Directory) => [org, changes], merge);
+
 /** The directory as it stands: the file's, with what the office changed by chat. The same input gives the same object. */
-export function directoryOf(org: Org, changes: Directory): Org {
-  if (changes.units.length === 0 && changes.people.length === 0) return org;
-  const ofOrg = directories.get(org) ?? new WeakMap<Directory, Org>();
-  directories.set(org, ofOrg);
-  const known = ofOrg.get(changes) ?? merge(org, changes);
-  ofOrg.set(changes, known);
-  return known;
-}
+export const directoryOf = (org: Org, changes: Directory): Org =>
+  changes.units.length === 0 && changes.people.length === 0 ? org : merged(org, changes);
 
 /** An id of small letters, digits and hyphens for a name, at most 40 signs, unlike those taken. */
 export function idFor(name: string, taken: readonly string[]): string {

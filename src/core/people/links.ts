@@ -1,3 +1,4 @@
+import { memo } from '../../kit/memo.ts';
 import type { Context } from '../context.ts';
 import { groupedBy } from '../grouped-by.ts';
 import { type ChatAddress, isSameChat } from '../heard/event.ts';
@@ -14,25 +15,23 @@ export function personOf(state: State, org: Org, channel: ChannelName, userId: s
 export const isInUse = ({ channels }: Pick<Context, 'channels'>, channel: ChannelName): boolean =>
   channels === undefined || channels.includes(channel);
 
-const accountsByPerson = new WeakMap<State['accounts'], Map<string, State['accounts']>>();
+/** Sorted out once for a list of accounts, since a month looks up everybody's. */
+const accountsByPerson = memo(
+  (accounts: State['accounts']) => [accounts],
+  (accounts) => groupedBy(accounts, (account) => account.personId),
+);
 
-/** The accounts of a person; sorted out once for a list of accounts, since a month looks up everybody's. */
-function accountsOf({ accounts }: State, personId: string): State['accounts'] {
-  const known = accountsByPerson.get(accounts) ?? groupedBy(accounts, (account) => account.personId);
-  accountsByPerson.set(accounts, known);
-  return known.get(personId) ?? [];
-}
+const accountsOf = ({ accounts }: State, personId: string): State['accounts'] =>
+  accountsByPerson(accounts).get(personId) ?? [];
 
-const silentChats = new WeakMap<State['unreachable'], Set<string>>();
+const silentChats = memo(
+  (unreachable: State['unreachable']) => [unreachable],
+  (unreachable) => new Set(unreachable.map((chat) => `${chat.channel}:${chat.chatId}`)),
+);
 
 /** Whether a chat refuses the bot. */
-export function isUnreachable({ unreachable }: State, channel: ChannelName, chatId: string): boolean {
-  if (unreachable.length === 0) return false;
-  const known =
-    silentChats.get(unreachable) ?? new Set(unreachable.map((chat) => `${chat.channel}:${chat.chatId}`));
-  silentChats.set(unreachable, known);
-  return known.has(`${channel}:${chatId}`);
-}
+export const isUnreachable = ({ unreachable }: State, channel: ChannelName, chatId: string): boolean =>
+  unreachable.length > 0 && silentChats(unreachable).has(`${channel}:${chatId}`);
 
 /**
  * Where a person is written to: the preferred account, else the one linked last, of those on a channel in use whose chat

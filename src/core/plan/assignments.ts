@@ -1,3 +1,4 @@
+import { memo } from '../../kit/memo.ts';
 import { groupedBy } from '../grouped-by.ts';
 import type { Org, Unit } from '../people/org.ts';
 import { expandUnits } from '../people/org.ts';
@@ -18,30 +19,24 @@ export interface Assignment {
   unit: Unit;
 }
 
-const made = new WeakMap<Plan, WeakMap<Org, readonly Assignment[]>>();
-
 /** Every task of the plan once for each unit that owes it, in the order of the plan. The same input gives the same list. */
-export function assignmentsOf(plan: Plan, org: Org): readonly Assignment[] {
-  const ofPlan = made.get(plan) ?? new WeakMap<Org, readonly Assignment[]>();
-  made.set(plan, ofPlan);
-  const known =
-    ofPlan.get(org) ??
+export const assignmentsOf = memo(
+  (plan: Plan, org: Org) => [plan, org],
+  (plan, org): readonly Assignment[] =>
     plan.indices.flatMap((index) =>
       index.tasks.flatMap((task) => ownersOf(org, index, task).map((unit) => ({ index, task, unit }))),
-    );
-  ofPlan.set(org, known);
-  return known;
-}
+    ),
+);
 
-const madeByUnit = new WeakMap<readonly Assignment[], ReadonlyMap<string, readonly Assignment[]>>();
+/** Sorted out once, since a month asks for every unit. */
+const byUnit = memo(
+  (all: readonly Assignment[]) => [all],
+  (all): ReadonlyMap<string, readonly Assignment[]> => groupedBy(all, (assignment) => assignment.unit.id),
+);
 
-/** What one unit owes of the plan, in its order; sorted out once, since a month asks for every unit. */
-export function assignmentsOfUnit(plan: Plan, org: Org, unit: string): readonly Assignment[] {
-  const all = assignmentsOf(plan, org);
-  const byUnit = madeByUnit.get(all) ?? groupedBy(all, (assignment) => assignment.unit.id);
-  madeByUnit.set(all, byUnit);
-  return byUnit.get(unit) ?? [];
-}
+/** What one unit owes of the plan, in its order. */
+export const assignmentsOfUnit = (plan: Plan, org: Org, unit: string): readonly Assignment[] =>
+  byUnit(assignmentsOf(plan, org)).get(unit) ?? [];
 
 /**
  * Units and groups that coordinate on an index: those the plan names, then those that have a task in it

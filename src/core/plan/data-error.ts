@@ -1,8 +1,9 @@
 import type * as z from 'zod';
+import { OperatorError } from '../../kit/operator-error.ts';
 import { shortened } from '../text/cut.ts';
 
 /** A data or configuration file that must not be used: names the file, the field, what stands there and what should. */
-export class DataError extends Error {
+export class DataError extends OperatorError {
   override readonly name = 'DataError';
 }
 

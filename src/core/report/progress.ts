@@ -1,3 +1,4 @@
+import { memo } from '../../kit/memo.ts';
 import { monthDates } from '../calendar/calendar.ts';
 import type { Context } from '../context.ts';
 import type { Unit } from '../people/org.ts';
@@ -41,20 +42,18 @@ export interface MonthProgress {
 /** What progress is worked out from. */
 export type ProgressContext = Pick<Context, 'plan' | 'org' | 'calendar' | 'holidays'>;
 
-const worked = new WeakMap<
-  Reports,
-  WeakMap<object, Map<string, Omit<MonthProgress, 'now' | 'visibility'>>>
->();
-
 /** A month's facts that depend on neither the moment nor the reader; worked out once for a state of the reports. */
-function factsOf(context: ProgressContext, reports: Reports, period: Period) {
-  const ofReports = worked.get(reports) ?? new WeakMap();
-  worked.set(reports, ofReports);
-  const ofOrg = ofReports.get(context.org) ?? new Map();
-  ofReports.set(context.org, ofOrg);
+const factsOf = memo(
+  ({ org }: ProgressContext, reports: Reports, period: Period) => [reports, org, periodKey(period)],
+  workOutFacts,
+);
+
+function workOutFacts(
+  context: ProgressContext,
+  reports: Reports,
+  period: Period,
+): Omit<MonthProgress, 'now' | 'visibility'> {
   const key = periodKey(period);
-  const known = ofOrg.get(key);
-  if (known) return known;
   // A task with a cadence that was reported before its last month counts in the month of that report.
   const early = reportableEarly(context.plan, context.org, reports, period).filter(
     ({ unit, task }) => reports[reportKey(unit.id, key)]?.entries[task.id] !== undefined,
@@ -71,7 +70,7 @@ function factsOf(context: ProgressContext, reports: Reports, period: Period) {
   const owes = new Set(tasks.map(({ unit }) => unit.id));
   const owing = context.org.units.filter(({ id }) => owes.has(id));
   const reportOf = (unit: Unit) => reports[reportKey(unit.id, key)];
-  const facts: Omit<MonthProgress, 'now' | 'visibility'> = {
+  return {
     type: 'month',
     period,
     ...monthDates(context.calendar, context.holidays, period),
@@ -80,8 +79,6 @@ function factsOf(context: ProgressContext, reports: Reports, period: Period) {
     lateUnits: owing.filter((unit) => reportOf(unit)?.late),
     tasks,
   };
-  ofOrg.set(key, facts);
-  return facts;
 }
 
 /** Progress of one period, seen at a moment (epoch ms) by somebody who may read what `visibility` says. */

@@ -3,9 +3,10 @@ import { join, normalize, sep } from 'node:path';
 import { setTimeout as pass } from 'node:timers/promises';
 import { DataError } from '../../core/plan/data-error.ts';
 import { dateOf, inVietNam } from '../../core/time/viet-nam-time.ts';
+import { isMissing } from '../../kit/error-code.ts';
+import { writeDurably } from '../../kit/write-durably.ts';
 import { fileFault } from '../file-fault.ts';
 import { copyDurably, copyOnce, DamagedError, filesBelow } from './copy-once.ts';
-import { writeDurably } from './durable-file.ts';
 import {
   archiveFolder,
   evidenceFolder,
@@ -59,8 +60,6 @@ const isThere = (file: string): Promise<boolean> =>
     () => false,
   );
 
-const isAbsent = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
-
 const whyFailed = (error: unknown, target: string): string =>
   fileFault(error) ??
   // A write that fails names no path.
@@ -70,7 +69,7 @@ const whyFailed = (error: unknown, target: string): string =>
 /** The second folder, if it can be one. @throws DataError */
 async function placeFor(folder: string, target: string): Promise<string> {
   const found = await stat(target).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error;
+    if (!isMissing(error)) throw error;
     throw new DataError(`${target} is not there. Mount its disk, or make the folder`);
   });
   if (!found.isDirectory()) throw new DataError(`${target} is no folder. Set BACKUP_DIR to one`);
@@ -142,7 +141,7 @@ export function createBackup({ folder, target, now, realNow, report }: BackupPar
       } catch (error) {
         // One damaged file must not keep the state and all others from being copied.
         if (error instanceof DamagedError) damaged = error;
-        else if (isLastTry && isAbsent(error) && !(await isThere(join(folder, file))))
+        else if (isLastTry && isMissing(error) && !(await isThere(join(folder, file))))
           damaged = new DamagedError(
             `${join(folder, file)} is missing: npm run state -- check says what to do`,
           );
@@ -210,7 +209,7 @@ export function createBackup({ folder, target, now, realNow, report }: BackupPar
         break;
       } catch (error) {
         // A commit replaced a month meanwhile, and the document that was named is gone.
-        if (!isAbsent(error) || attempt === triesAtOnce) throw error;
+        if (!isMissing(error) || attempt === triesAtOnce) throw error;
       }
     await thinOut(states, join(target, monthsFolder));
     if (damaged !== null) throw damaged;

@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { Month } from '../../core/state/months.ts';
 import { withMonths } from '../../core/state/months.ts';
 import type { State } from '../../core/state/state.ts';
+import { isMissing } from '../../kit/error-code.ts';
 import { readText } from '../read-text.ts';
 import { copiesFolder, monthsFolder, statesFolder } from './folder-names.ts';
 import { readMonth } from './month-files.ts';
@@ -23,7 +24,7 @@ const datePattern = /^\d{4}-\d\d-\d\d$/;
 const stampsIn = async (folder: string, pattern: RegExp): Promise<string[]> =>
   (
     await readdir(folder).catch((error: NodeJS.ErrnoException): string[] => {
-      if (error.code === 'ENOENT') return [];
+      if (isMissing(error)) return [];
       throw error;
     })
   )

@@ -1,11 +1,10 @@
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
-import { syncFolder } from './durable-file.ts';
+import { isMissing } from '../../kit/error-code.ts';
+import { replaceFile, syncFolder } from '../../kit/write-durably.ts';
 import { isWhole, type WholeCheck } from './whole-file.ts';
 
-/** A file that is not wholly copied yet. */
-const unfinished = '.part';
-/** What write-file-atomic has in hand, and what this module has. */
+/** What is not wholly written yet: by `writeDurably`, and by `replaceFile`. */
 const inHand = /\.(\d{1,10}|part)$/;
 
 /** The size of a file, or null where none is there. */
@@ -13,7 +12,7 @@ export const sizeOf = (file: string): Promise<number | null> =>
   stat(file).then(
     (found) => (found.isFile() ? found.size : null),
     (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return null;
+      if (isMissing(error)) return null;
       throw error;
     },
   );
@@ -21,22 +20,8 @@ export const sizeOf = (file: string): Promise<number | null> =>
 /** Copies a file durably: under a temporary name, fsync, rename, fsync of the folder, which is made at need. */
 export async function copyDurably(from: string, to: string): Promise<void> {
   await mkdir(dirname(to), { recursive: true });
-  const temporary = `${to}${unfinished}`;
-  try {
-    // Read and written, since disks of a network refuse the system's ways of copying; no file is above 20 MB.
-    const content = await readFile(from);
-    const handle = await open(temporary, 'w');
-    try {
-      await handle.writeFile(content);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(temporary, to);
-  } catch (error) {
-    await rm(temporary, { force: true }).catch(() => {});
-    throw error;
-  }
+  // Read and written, since disks of a network refuse the system's ways of copying; no file is above 20 MB.
+  await replaceFile(to, await readFile(from));
   await syncFolder(dirname(to));
 }
 
@@ -77,7 +62,7 @@ export async function copyOnce(from: string, to: string, check?: WholeCheck): Pr
 export async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(
     (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return [];
+      if (isMissing(error)) return [];
       throw error;
     },
   );

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dateOf } from '../../core/time/viet-nam-time.ts';
-import { writeDurably } from './durable-file.ts';
+import { writeDurably } from '../../kit/write-durably.ts';
 import { copiesFolder, stateFile } from './folder-names.ts';
 
 /** How many daily copies are kept beside the state. */

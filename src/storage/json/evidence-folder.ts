@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { EvidenceFiles } from '../../app/ports/evidence-files.ts';
-import { writeDurably } from './durable-file.ts';
+import { writeDurably } from '../../kit/write-durably.ts';
 
 /** Photos, PDF, office documents, short videos. */
 const accepted =

@@ -1,14 +1,17 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, readdir, realpath, rename, rm, symlink, unlink } from 'node:fs/promises';
 import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pass } from 'node:timers/promises';
 import { DataError } from '../../core/plan/data-error.ts';
+import { isMissing } from '../../kit/error-code.ts';
+import { markOf } from '../../kit/mark-of.ts';
+import { OperatorError } from '../../kit/operator-error.ts';
 import { asFileFault } from '../file-fault.ts';
 
 /** Another process works on the folder. */
-export class FolderInUseError extends Error {
+export class FolderInUseError extends OperatorError {
   override readonly name = 'FolderInUseError';
 }
 
@@ -69,7 +72,7 @@ const ask = (path: string): Promise<Standing> =>
 
 /** A named pipe of Windows is the system's own: a second one of its name is refused, and it ends with its process. */
 async function lockByPipe(folder: string): Promise<() => Promise<void>> {
-  const name = createHash('sha256').update(folder).digest('hex').slice(0, 16);
+  const name = markOf(folder);
   const server = await listen(`\\\\.\\pipe\\ddci-${name}`, () => 'has').catch((error) => {
     throw error.code === 'EADDRINUSE' || error.code === 'EACCES' ? inUse(folder, error) : error;
   });
@@ -132,7 +135,7 @@ async function lockBySocket(folder: string): Promise<() => Promise<void>> {
     try {
       // Only a socket that listens may be seen: another process takes one that does not for a dead one's.
       await rename(join(folder, `${name}.new`), join(folder, own)).catch((error) => {
-        throw error.code === 'ENOENT' ? inUse(folder, error) : error;
+        throw isMissing(error) ? inUse(folder, error) : error;
       });
       await win(folder, way.path, own);
       standing = 'has';

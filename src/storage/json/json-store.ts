@@ -4,15 +4,16 @@ import { Low } from 'lowdb';
 import type { Store } from '../../app/ports/store.ts';
 import { type Live, withMonths } from '../../core/state/months.ts';
 import { emptyState } from '../../core/state/state.ts';
+import { writeDurably } from '../../kit/write-durably.ts';
 import { readTextIfThere } from '../read-text.ts';
 import { TransactionQueue } from '../transaction-queue.ts';
 import { createCopies } from './copies.ts';
-import { SealedJsonFile, writeDurably } from './durable-file.ts';
 import { lockFolder } from './folder-lock.ts';
 import { archiveFolder, copiesFolder, monthsFolder, stateFile } from './folder-names.ts';
 import { removeLeftOvers } from './left-overs.ts';
 import { readMonth, removeUnnamedMonths, writeMonth } from './month-files.ts';
 import { MonthLedger } from './month-ledger.ts';
+import { SealedJsonFile } from './sealed-json-file.ts';
 import { assembleState, readLive } from './state-file.ts';
 
 const archiveName = (name: string): string => {

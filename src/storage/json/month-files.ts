@@ -2,9 +2,9 @@ import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DataError } from '../../core/plan/data-error.ts';
 import { type Month, monthSchema } from '../../core/state/months.ts';
+import { writeDurably } from '../../kit/write-durably.ts';
 import { readTextIfThere } from '../read-text.ts';
 import { placesOf } from './document-faults.ts';
-import { writeDurably } from './durable-file.ts';
 import { copiesFolder, monthsFolder, stateFile } from './folder-names.ts';
 import { checksumOf } from './seal.ts';
 

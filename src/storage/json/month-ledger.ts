@@ -1,5 +1,6 @@
 import { isPast, isWaiting, type Live, type Month, monthOf, yearOf } from '../../core/state/months.ts';
 import type { State } from '../../core/state/state.ts';
+import { memo } from '../../kit/memo.ts';
 
 /**
  * So many characters of reports and evidence gather in the live document until they move to their months' documents:
@@ -11,15 +12,11 @@ interface Dated {
   period: string;
 }
 
-/** The length of an entry's JSON, worked out once for each. */
-const lengths = new WeakMap<object, number>();
-function lengthOf(entry: object): number {
-  const known = lengths.get(entry);
-  if (known !== undefined) return known;
-  const length = JSON.stringify(entry).length;
-  lengths.set(entry, length);
-  return length;
-}
+/** The length of an entry's JSON. */
+const lengthOf = memo(
+  (entry: object) => [entry],
+  (entry) => JSON.stringify(entry).length,
+);
 
 /** The entries of one part of the state (reports, evidence) beside those that stand in months' documents. */
 class Filed<Entry extends Dated> {

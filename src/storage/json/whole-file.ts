@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { isMissing } from '../../kit/error-code.ts';
 import { checksumOf } from './seal.ts';
 
 /** What tells that a file which never changes is as it was written: its size, or what it holds. */
@@ -34,7 +35,7 @@ export async function isWhole(file: string, check: WholeCheck): Promise<boolean>
     if ('bytes' in check) return (await stat(file)).size === check.bytes;
     return check.fits(await readFile(file));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    if (isMissing(error)) return false;
     throw error;
   }
 }

@@ -1,0 +1,46 @@
+import type { PageFile } from './page-files.ts';
+
+/** Somebody whom the visitor of the page can be. */
+export interface Persona {
+  id: string;
+  name: string;
+  detail: string;
+  kind: 'leader' | 'head' | 'office' | 'unknown' | 'group';
+}
+
+/** The clock as the page shows and winds it. */
+export interface PageClock {
+  now(): number;
+  readonly speed: number;
+  /** The next moment at which something will happen, with its name; null when nothing is planned. */
+  next(): Promise<{ at: number; name: string } | null>;
+  windTo(at: number): Promise<void>;
+}
+
+/** What the page's server says when it refuses. */
+export interface PageWords {
+  thisMachineOnly: string;
+  starting: string;
+  noSuchRole: string;
+  noText: string;
+  textLength(most: number): string;
+  tooLarge(files: number, bytes: number): string;
+  fileTooLarge(name: string, bytes: number): string;
+  tooManyFiles(files: number): string;
+  unnamedFile: string;
+  noButton: string;
+  nothingNext: string;
+  notSaved: string;
+  noSuchPage: string;
+}
+
+export interface WebOptions {
+  personas: readonly Persona[];
+  clock: PageClock;
+  /** index.html and what it loads. */
+  pageFiles: ReadonlyMap<string, PageFile>;
+  /** Where photos and files that come with messages wait until they are fetched. */
+  uploadsFolder: string;
+  title: string;
+  words: PageWords;
+}

@@ -32,6 +32,7 @@ const files = [
   ['the first guided reports', 'state-2-first'],
   ['the bot that runs the month by itself', 'state-2'],
   ['the bot that keeps months in documents of their own', 'state-3/state'],
+  ['the same on a day on which no picture could be sent', 'state-3-waiting/state'],
 ] as const;
 const versionOf = (name: string): number => Number(name.slice('state-'.length)[0]);
 

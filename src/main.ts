@@ -169,7 +169,7 @@ async function buildHouse(parts: Parts): Promise<Bot> {
     ...(zalo ? [await openZalo(parts, zalo, join(folder, 'zalo'), store)] : []),
   ];
   watched?.askThese(async () => {
-    const said = await Promise.all(channels.map((channel) => channel.askTime?.() ?? null));
+    const said = await Promise.all(channels.map((channel) => channel.askTime()));
     return said.filter((at) => at !== null);
   });
   return createBot({

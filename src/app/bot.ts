@@ -68,7 +68,7 @@ export function createBot(parts: BotParts): Bot {
   const { store, clock, log, channels, words, holder } = parts;
   const context: Context = {
     ...parts.context,
-    channels: channels.map(({ name }) => name),
+    channels: Object.fromEntries(channels.map(({ name, can }) => [name, can])),
     // Looked at when an event is decided: the core gets what is true then, as a value.
     get health() {
       return { failing: (parts.alarms?.current() ?? []).map(({ matter, forMs }) => ({ matter, forMs })) };

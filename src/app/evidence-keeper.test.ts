@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { context } from '../../test/support/context.ts';
+import { stubChannel } from '../../test/support/stub-channel.ts';
 import { virtualTime } from '../../test/support/virtual-time.ts';
 import { vietnamese } from '../copy/vi/index.ts';
 import { DeliveryError } from '../core/outbox/delivery-error.ts';
@@ -8,7 +9,6 @@ import { emptyState, type State } from '../core/state/state.ts';
 import { createMemoryStore } from '../storage/memory/memory-store.ts';
 import { createEvidenceKeeper } from './evidence-keeper.ts';
 import type { OutboxWorker } from './outbox-worker.ts';
-import type { Channel } from './ports/channel.ts';
 
 const noSpace = (): Promise<never> =>
   Promise.reject(Object.assign(new Error('no space left on device'), { code: 'ENOSPC' }));
@@ -44,14 +44,13 @@ function open(kept: Evidence['kept'] = evidence.kept) {
     channels: new Map([
       [
         'telegram',
-        {
-          name: 'telegram',
+        stubChannel('telegram', {
           async fetchFile() {
             counts.fetched += 1;
             if (does.platform) throw does.platform;
             return new Uint8Array(3);
           },
-        } as unknown as Channel,
+        }),
       ],
     ]),
     files: {

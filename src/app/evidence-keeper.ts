@@ -113,7 +113,7 @@ export function createEvidenceKeeper(parts: EvidenceParts): EvidenceKeeper {
     if (!one.source || one.kept.type !== 'waiting') return;
     const { attempts } = one.kept;
     const channel = channels.get(one.source.channel);
-    if (!channel?.fetchFile) return;
+    if (!channel) return;
     let content: Uint8Array;
     try {
       content = await channel.fetchFile(one.source.ref, maxEvidenceBytes);
@@ -143,7 +143,7 @@ export function createEvidenceKeeper(parts: EvidenceParts): EvidenceKeeper {
     do {
       again = false;
       const waiting = Object.values((await store.read()).evidence).filter(
-        ({ kept, source }) => kept.type === 'waiting' && source && channels.get(source.channel)?.fetchFile,
+        ({ kept, source }) => kept.type === 'waiting' && source && channels.has(source.channel),
       );
       for (const one of waiting) {
         if (stopped) return;

@@ -91,7 +91,7 @@ export function createInbox(parts: InboxParts): Inbox {
     const names = {
       plan: context.plan,
       org: contextOf(context, state).org,
-      inviteLink: (code: string) => channel.inviteLink?.(code) ?? null,
+      inviteLink: (code: string) => channel.inviteLink(code),
     };
     return toMessages(replies, (reply) => parts.words.toMessage(reply, names)).flatMap((message) =>
       channel.fit(message),

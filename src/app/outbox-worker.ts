@@ -115,7 +115,7 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
     return clock.believed ? Math.max(earlier, now - behindAtMostMs) : earlier;
   };
   const naps = createNaps(time);
-  const pace = createPace(time);
+  const pace = createPace(time, (name) => channels.get(name)?.pace ?? null);
   const gate = createSendGate({ time, log, alarms: parts.alarms });
   const lanes = createLanes(log);
   const drawn = createPictureDesk(parts.pictures ?? null, log);

@@ -46,7 +46,6 @@ export function createSendOnce(parts: SendParts) {
 
   async function transmit(channel: Channel, row: OutboxRow, png?: Uint8Array): Promise<string | null> {
     if (!row.edit) return channel.send(row.chat.chatId, row.message, png, row.chat.threadId);
-    if (!channel.edit) throw new DeliveryError('edit-gone', `${row.chat.channel} cannot edit`);
     await channel.edit(row.chat.chatId, row.edit.messageId, row.message, png);
     return row.edit.messageId;
   }

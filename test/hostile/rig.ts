@@ -25,6 +25,7 @@ import { emptyState, type State, stateSchema } from '../../src/core/state/state.
 import { TransactionQueue } from '../../src/storage/transaction-queue.ts';
 import { refusalOf, visible } from '../support/bot-api-rules.ts';
 import { context as embedded } from '../support/context.ts';
+import { speakingOn, stubChannel } from '../support/stub-channel.ts';
 import { complaintAbout } from '../support/zalo-rules.ts';
 import type { Actor, Shown } from './moves.ts';
 
@@ -44,15 +45,6 @@ const telegram = createTelegramChannel({
   commands: [],
   log: silent,
 });
-
-const idle = {
-  async send() {
-    return null;
-  },
-  async acknowledgePress() {},
-  async start() {},
-  async stop() {},
-};
 
 const channels: Readonly<Record<ChannelName, Pick<Channel, 'fit'>>> = {
   telegram,
@@ -85,7 +77,7 @@ function complaint(channel: ChannelName, message: Message): string | null {
 
 /** A bot in process: real inbox, core, words and fit; a memory store; an outbox that checks instead of sending. */
 export function buildRig(startAt: number, places: Readonly<Record<string, ChannelName>>, seed: string) {
-  const context: Context = { ...embedded, channels: ['telegram', 'zalo', 'web'] };
+  const context: Context = { ...embedded, channels: speakingOn('telegram', 'zalo', 'web') };
   let now = startAt;
   let codes = 0;
   let sent = 0;
@@ -121,7 +113,7 @@ export function buildRig(startAt: number, places: Readonly<Record<string, Channe
     },
   });
 
-  const channelOf = (name: ChannelName) => ({ name, ...idle, ...channels[name] }) as Channel;
+  const channelOf = (name: ChannelName) => stubChannel(name, channels[name]);
   const speaking = { channelOf, words: vietnamese };
 
   const check = (rows: readonly OutboxRow[]): void => {

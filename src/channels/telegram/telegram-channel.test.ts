@@ -25,7 +25,7 @@ describe('the Telegram channel', () => {
   it('gives the id of what it sent, and replaces it', async () => {
     const { api, channel } = await open();
     const id = await channel.send('7', message);
-    await channel.edit!('7', id!, message);
+    await channel.edit('7', id!, message);
     const edit = api.calls.find(({ method }) => method === 'editMessageText')!;
     expect(edit.parameters).toMatchObject({
       chat_id: '7',
@@ -42,8 +42,8 @@ describe('the Telegram channel', () => {
       refused('Bad Request: message is not modified'),
       refused('Bad Request: message to edit not found'),
     );
-    await channel.edit!('7', '1', message);
-    await expect(channel.edit!('7', '1', message)).rejects.toMatchObject({
+    await channel.edit('7', '1', message);
+    await expect(channel.edit('7', '1', message)).rejects.toMatchObject({
       code: 'edit-gone',
       retryable: false,
     });
@@ -70,7 +70,7 @@ describe('the Telegram channel', () => {
     const { api, channel } = await open();
     const png = await drawPicture({ type: 'month', content: emptyMonth });
     const id = await channel.send('7', message, png);
-    await channel.edit!('7', id!, { lines: [['Khác']] });
+    await channel.edit('7', id!, { lines: [['Khác']] });
     expect(api.editedIn('7')).toMatchObject([{ message_id: Number(id), caption: 'Khác' }]);
   });
 

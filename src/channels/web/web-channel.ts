@@ -311,6 +311,8 @@ export function createWebChannel(options: WebOptions): WebChannel {
 
   return {
     name: 'web',
+    can: { edit: true, buttons: true, pictures: true, files: true, bringAgain: false },
+    pace: null,
     app,
     fit: (message) => splitMessage(message, textLimit),
     async send(chatId, message, picture) {
@@ -325,6 +327,8 @@ export function createWebChannel(options: WebOptions): WebChannel {
     async edit(chatId, messageId, message, picture) {
       replace(chatId, messageId, bare(message), keepPicture(picture));
     },
+    inviteLink: () => null,
+    askTime: async () => null,
     async acknowledgePress() {},
     fetchFile: uploads.fetch,
     async start(take) {

@@ -24,11 +24,11 @@ import { loadEnvironment } from './environment.ts';
 import type { Routes } from './http-server.ts';
 import type { Proxied } from './kit/proxy.ts';
 import { proxyOf } from './kit/proxy-of.ts';
-import { lazyPictures } from './lazy-pictures.ts';
 import { leave } from './leave.ts';
 import { PortError } from './listen.ts';
 import { loadContext } from './load-data.ts';
 import { createLog, outliveReaders } from './log.ts';
+import { makeAttachment } from './make-attachment.ts';
 import { createCopiesReport } from './report-copies.ts';
 import { fileFault } from './storage/file-fault.ts';
 import { isOnSameDisk } from './storage/json/backup.ts';
@@ -180,7 +180,7 @@ async function buildHouse(parts: Parts): Promise<Bot> {
     channels,
     words: vietnamese,
     files: openEvidenceFolder(folder),
-    pictures: lazyPictures,
+    makeAttachment,
     holder,
     alarms: health.alarms,
     showOfficeCode,

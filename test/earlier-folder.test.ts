@@ -40,6 +40,9 @@ it('what waited in a folder of version 3 with a picture still waits with it', as
   cpSync('test/fixtures/state-3-waiting', folder, { recursive: true });
   const store = await openJsonStore(folder, () => 0, { planYear: 2023 });
   const { outbox } = await store.read();
-  expect(outbox.map(({ message }) => message.picture?.type)).toEqual(['year', 'year', 'year', 'month']);
+  const pictures = outbox.map(({ message: { attachment } }) =>
+    attachment?.type === 'picture' ? attachment.picture.type : null,
+  );
+  expect(pictures).toEqual(['year', 'year', 'year', 'month']);
   await store.close();
 });

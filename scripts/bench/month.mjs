@@ -163,6 +163,7 @@ async function paceOnVirtualClock(sources) {
     log: silent,
     channels: new Map([['telegram', channel]]),
     holder: 'bench',
+    instead: vietnamese,
     random: () => 0,
     time,
   });

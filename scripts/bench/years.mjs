@@ -101,6 +101,7 @@ async function openHouse(sources, dataFolder, at) {
     log,
     channels: new Map([['telegram', channel]]),
     holder: 'bench',
+    instead: sources.vietnamese,
     random: Math.random,
   });
   const secrets = { newCode: () => '', hashOf: (code) => code };

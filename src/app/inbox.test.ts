@@ -66,6 +66,7 @@ function open(
     log,
     channels: new Map([['telegram', channel]]),
     holder: 'test',
+    instead: vietnamese,
     random: () => 0,
     ...(time ? { time } : {}),
   });

@@ -19,6 +19,7 @@ import type { State } from '../core/state/state.ts';
 import { isRepeat, recordAct } from './acts-done.ts';
 import { realTime } from './clocks.ts';
 import { createFailedEvents } from './failed-events.ts';
+import { fitFor } from './fit-for.ts';
 import { createHeldChats, HeldBackError } from './held-chats.ts';
 import { nameOf } from './name-of-error.ts';
 import { withNotices } from './notice-rows.ts';
@@ -94,7 +95,7 @@ export function createInbox(parts: InboxParts): Inbox {
       inviteLink: (code: string) => channel.inviteLink(code),
     };
     return toMessages(replies, (reply) => parts.words.toMessage(reply, names)).flatMap((message) =>
-      channel.fit(message),
+      fitFor(channel, message, parts.words),
     );
   };
 

@@ -8,6 +8,7 @@ import { rememberChats } from '../core/said/chat-memory.ts';
 import { areOpen } from '../core/said/choices.ts';
 import type { Notice } from '../core/said/content.ts';
 import type { State } from '../core/state/state.ts';
+import { fitFor } from './fit-for.ts';
 import type { Speaking } from './ports/words.ts';
 
 /** The rows of notices: each worded for its chat's channel. Who cannot be written to gets none. */
@@ -25,7 +26,8 @@ export function noticeRows(
     const channel = chat && channelOf(chat.channel);
     if (!chat || !channel) return [];
     const key = notice.key ?? `${prefix}:${position}`;
-    const parts = channel.fit(words.toMessage(notice.content, { plan: context.plan, org: context.org }));
+    const message = words.toMessage(notice.content, { plan: context.plan, org: context.org });
+    const parts = fitFor(channel, message, words);
     return parts.map((message, part): OutboxRow => {
       const first = part === 0;
       return {

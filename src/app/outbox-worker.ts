@@ -10,11 +10,12 @@ import {
   without,
 } from '../core/outbox/outbox.ts';
 import type { OutboxRow } from '../core/outbox/row.ts';
+import type { Instead } from '../core/outbox/successor.ts';
 import { isKnownChat, isLinkedGroup } from '../core/people/links.ts';
 import type { ChannelName } from '../core/people/org.ts';
-import type { Message } from '../core/said/message.ts';
 import type { State } from '../core/state/state.ts';
 import { createAnswers } from './answers.ts';
+import { createAttachmentDesk } from './attachment-desk.ts';
 import { realTime } from './clocks.ts';
 import { createKeptChanges } from './kept-changes.ts';
 import { createLanes } from './lanes.ts';
@@ -22,12 +23,11 @@ import { nameOf } from './name-of-error.ts';
 import { createNaps } from './naps.ts';
 import { rememberSent } from './notice-rows.ts';
 import { createPace } from './pace.ts';
-import { createPictureDesk } from './picture-desk.ts';
 import type { Alarms } from './ports/alarms.ts';
+import type { MakeAttachment } from './ports/attachments.ts';
 import type { Channel } from './ports/channel.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Log } from './ports/log.ts';
-import type { Pictures } from './ports/pictures.ts';
 import type { Store } from './ports/store.ts';
 import type { RealTime } from './ports/time.ts';
 import { createSendGate } from './send-gate.ts';
@@ -71,14 +71,14 @@ export interface OutboxParts {
   /** Names this process in leases. */
   holder: string;
   random(): number;
-  /** Draws pictures; without it messages go out as text alone. */
-  pictures?: Pictures | null;
+  /** Makes what goes with messages; without it they go out as words alone. */
+  makeAttachment?: MakeAttachment | null;
   /** What becomes of a row that was given up; a part of the transaction that gives it up. */
   settleUndeliverable?(state: State, row: OutboxRow, error: DeliveryError, now: number): State;
   /** Hears whether the platforms work. */
   alarms?: Alarms | undefined;
-  /** What is said at least where an answer was refused, also as bare text. */
-  lastWords?: Message;
+  /** What is said where an answer was refused. */
+  instead: Instead;
   /** Real time; a parameter for the bench. */
   time?: RealTime;
 }
@@ -118,7 +118,7 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
   const pace = createPace(time, (name) => channels.get(name)?.pace ?? null);
   const gate = createSendGate({ time, log, alarms: parts.alarms });
   const lanes = createLanes(log);
-  const drawn = createPictureDesk(parts.pictures ?? null, log);
+  const made = createAttachmentDesk(parts.makeAttachment ?? null, log);
   const send = createSendOnce({
     store,
     usefulAt,
@@ -126,7 +126,7 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
     channels,
     gate,
     pace,
-    drawn,
+    made,
     isEnding: () => naps.areOver,
   });
   const kept = createKeptChanges({ store, log, naps, onSaved: look });
@@ -136,7 +136,7 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
     gate,
     random,
     send,
-    lastWords: parts.lastWords ?? null,
+    instead: parts.instead,
     settle: settleAnswer,
     keepForLater: (row) => kept.keep(row.key, (state) => enqueue(state, ofKnown(state, [row]))).then(look),
   });

@@ -47,6 +47,7 @@ it('a hundred thousand strangers who write, press, guess codes and block leave t
     log,
     channels: new Map([['telegram', channel]]),
     holder: 'test',
+    instead: vietnamese,
     random: () => 0,
   });
   const secrets = { newCode: () => '', hashOf: (code: string) => code };

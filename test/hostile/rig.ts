@@ -59,19 +59,19 @@ function complaint(channel: ChannelName, message: Message): string | null {
     const html = toHtml(message.lines);
     const keyboard = toKeyboard(message);
     if (visible(html) !== plainText(message)) return 'not what was meant';
-    if (message.picture && visible(html).length > 1_024) return 'the caption is too long';
+    if (message.attachment && visible(html).length > 1_024) return 'the caption is too long';
     const call = { chat_id: '1', text: html, parse_mode: 'HTML', reply_markup: keyboard };
-    if (message.picture && !hasWords(message.lines)) return null;
+    if (message.attachment && !hasWords(message.lines)) return null;
     return refusalOf('sendMessage', { parameters: call, files: new Map() });
   }
   if (channel === 'web') return hasWords(message.lines) ? null : 'no words';
-  const caption = message.picture ? toCaption(message.lines) : 'x';
+  const caption = message.attachment ? toCaption(message.lines) : 'x';
   if (caption !== '' && complaintAbout('sendPhoto', { chat_id: '1', photo: 'https://a.vn/x', caption }))
     return 'a bad caption';
   const parts = fitMessage(message, zaloWords);
   if (parts.length !== 1) return `${parts.length} parts of one part`;
   const encoded = toText(withChoices(message, zaloWords));
-  if (encoded.text === '' && message.picture) return null;
+  if (encoded.text === '' && message.attachment) return null;
   return complaintAbout('sendMessage', { chat_id: '1', ...encoded });
 }
 

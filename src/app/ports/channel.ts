@@ -31,7 +31,7 @@ export interface Channel {
   fit(message: Message): Message[];
   /**
    * Sends one message that `fit` gave.
-   * @param picture the PNG of a message with a picture
+   * @param bytes of what is attached to it; without them the words go alone
    * @param threadId the topic of a forum, where the platform has any
    * @returns the platform's id of the message, or null where it has none
    * @throws DeliveryError if it was not, or perhaps not, delivered
@@ -39,14 +39,14 @@ export interface Channel {
   send(
     chatId: string,
     message: Message,
-    picture?: Uint8Array,
+    bytes?: Uint8Array,
     threadId?: string | undefined,
   ): Promise<string | null>;
   /**
    * Replaces a message sent before; an unchanged one is no error.
    * @throws DeliveryError if it was not replaced; «edit-gone» where the platform cannot
    */
-  edit(chatId: string, messageId: string, message: Message, picture?: Uint8Array): Promise<void>;
+  edit(chatId: string, messageId: string, message: Message, bytes?: Uint8Array): Promise<void>;
   /** The address that opens the bot with a one-time code; null where the platform has none. */
   inviteLink(code: string): string | null;
   /**

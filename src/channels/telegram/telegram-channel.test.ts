@@ -7,6 +7,8 @@ import { createTelegramChannel } from './telegram-channel.ts';
 
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
 const message = { lines: [['Đúng ', { b: 'a<b' }]] };
+const picture = { type: 'month' as const, content: emptyMonth };
+const withPicture = { ...message, attachment: { type: 'picture' as const, picture } };
 
 async function open() {
   const api = await startTelegramStandin();
@@ -68,8 +70,7 @@ describe('the Telegram channel', () => {
 
   it('puts words under a photo where it cannot put a new photo', async () => {
     const { api, channel } = await open();
-    const png = await drawPicture({ type: 'month', content: emptyMonth });
-    const id = await channel.send('7', message, png);
+    const id = await channel.send('7', withPicture, await drawPicture(picture));
     await channel.edit('7', id!, { lines: [['Khác']] });
     expect(api.editedIn('7')).toMatchObject([{ message_id: Number(id), caption: 'Khác' }]);
   });
@@ -160,7 +161,7 @@ describe('the Telegram channel', () => {
       log: silent,
     });
     // More than the machine takes before anybody reads.
-    await expect(channel.send('7', message, Buffer.alloc(32_000_000))).rejects.toMatchObject({
+    await expect(channel.send('7', withPicture, Buffer.alloc(32_000_000))).rejects.toMatchObject({
       code: 'unreachable',
     });
   });

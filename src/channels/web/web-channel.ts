@@ -11,6 +11,7 @@ import { toShownName } from './file-name.ts';
 import { isFromThisMachine } from './loopback.ts';
 import type { PageFile } from './page-files.ts';
 import { limitBody, readSaying, uploadLimits } from './saying.ts';
+import { createShownAttachments, type Shown } from './shown-attachments.ts';
 import { createUploads } from './uploads.ts';
 
 /** Somebody whom the visitor of the page can be. */
@@ -22,7 +23,7 @@ export interface Persona {
 }
 
 /** One entry of a chat as the page shows it. */
-interface Entry {
+interface Entry extends Shown {
   id: number;
   from: 'me' | 'bot';
   /** Rehearsal time, epoch ms. */
@@ -30,8 +31,6 @@ interface Entry {
   text?: string;
   files?: { name: string; bytes: number }[];
   message?: Message;
-  /** Address of the message's picture. */
-  picture?: string;
   /** When it was changed last, rehearsal time. */
   edited?: number;
 }
@@ -89,18 +88,15 @@ const textLimit = 20_000;
 const labelLimit = 200;
 
 const hourMs = 3_600_000;
-/** Pictures of this many messages can still be looked at. */
-const picturesKept = 60;
-
-/** A message without the content of its picture: the page shows the picture itself. */
-const bare = ({ picture: _, ...message }: Message): Message => message;
+/** A message without the content of what goes with it: the page shows that itself. */
+const bare = ({ attachment: _, ...message }: Message): Message => message;
 
 /** The page on localhost as a channel: the same bot, every role, and a clock that can be wound. */
 export function createWebChannel(options: WebOptions): WebChannel {
   const { personas, clock, pageFiles, title, words } = options;
   const uploads = createUploads(options.uploadsFolder);
   const entries = new Map<string, Entry[]>();
-  const pictures = new Map<string, Uint8Array>();
+  const attachments = createShownAttachments();
   const listeners = new Set<(chatId: string, entry: Entry) => void>();
   const clockListeners = new Set<() => void>();
   // Saved reports name messages by these ids, so those of a new start must not be the same again.
@@ -118,24 +114,16 @@ export function createWebChannel(options: WebOptions): WebChannel {
   const clockFacts = async () => ({ now: clock.now(), speed: clock.speed, next: await clock.next() });
 
   /** Shows a message that was changed in every window where it stands. */
-  function replace(chatId: string, entryId: string, message: Message, picture: string | undefined): void {
+  function replace(chatId: string, entryId: string, message: Message, shown: Shown): void {
     const list = entries.get(chatId) ?? [];
     const before = list.find(({ id }) => String(id) === entryId);
     if (!before) return;
-    const after: Entry = { ...before, message, ...(picture ? { picture } : {}), edited: clock.now() };
+    const after: Entry = { ...before, message, ...shown, edited: clock.now() };
     entries.set(
       chatId,
       list.map((entry) => (entry === before ? after : entry)),
     );
     for (const listener of listeners) listener(chatId, after);
-  }
-
-  function keepPicture(picture: Uint8Array | undefined): string | undefined {
-    if (!picture) return undefined;
-    const id = randomUUID();
-    pictures.set(id, picture);
-    if (pictures.size > picturesKept) pictures.delete(pictures.keys().next().value!);
-    return `/api/pictures/${id}`;
   }
 
   const app = new Hono();
@@ -292,13 +280,9 @@ export function createWebChannel(options: WebOptions): WebChannel {
     return context.json(await clockFacts());
   });
 
-  app.get('/api/pictures/:id', (context) => {
-    const picture = pictures.get(context.req.param('id'));
-    if (!picture) return context.text(words.noSuchPage, 404);
-    return context.body(new Uint8Array(picture), 200, {
-      'Content-Type': 'image/png',
-      'Cache-Control': 'private, max-age=86400',
-    });
+  app.on('GET', ['/api/pictures/:id', '/api/files/:id'], (context) => {
+    const found = attachments.answer(context.req.param('id'));
+    return found ? context.body(found.body, 200, found.headers) : context.text(words.noSuchPage, 404);
   });
 
   app.get('*', (context) => {
@@ -315,17 +299,13 @@ export function createWebChannel(options: WebOptions): WebChannel {
     pace: null,
     app,
     fit: (message) => splitMessage(message, textLimit),
-    async send(chatId, message, picture) {
-      const shown = keepPicture(picture);
-      const entry = append(chatId, {
-        from: 'bot',
-        message: bare(message),
-        ...(shown ? { picture: shown } : {}),
-      });
+    async send(chatId, message, bytes) {
+      const shown = attachments.keep(message.attachment, bytes);
+      const entry = append(chatId, { from: 'bot', message: bare(message), ...shown });
       return String(entry.id);
     },
-    async edit(chatId, messageId, message, picture) {
-      replace(chatId, messageId, bare(message), keepPicture(picture));
+    async edit(chatId, messageId, message, bytes) {
+      replace(chatId, messageId, bare(message), attachments.keep(message.attachment, bytes));
     },
     inviteLink: () => null,
     askTime: async () => null,

@@ -95,7 +95,7 @@ export function createBot(parts: BotParts): Bot {
     store,
     clock,
     log,
-    channels: byName,
+    channelOf,
     words,
     files: parts.files,
     outbox,

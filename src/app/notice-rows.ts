@@ -22,7 +22,8 @@ export function noticeRows(
 ): OutboxRow[] {
   const context = contextOf(base, state);
   return notices.flatMap((notice, position) => {
-    const chat = 'chat' in notice ? toAddress(notice.chat) : addressOf(state, base, notice.personId);
+    const own = 'personId' in notice ? addressOf(state, base, notice.personId) : null;
+    const chat = notice.chat === undefined ? own : toAddress(notice.chat);
     const channel = chat && channelOf(chat.channel);
     if (!chat || !channel) return [];
     const key = notice.key ?? `${prefix}:${position}`;

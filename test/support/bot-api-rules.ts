@@ -162,6 +162,13 @@ function badPhoto(method: string, call: ReadCall): string | null {
   return width + height > 10_000 || !(ratio <= 20) ? 'Bad Request: PHOTO_INVALID_DIMENSIONS' : null;
 }
 
+/** What is wrong with the file or photo of a call; null where it is to bring none. */
+function badMedia(method: string, call: ReadCall): string | null {
+  const media = call.parameters.media as { type?: string } | undefined;
+  if (method === 'sendDocument' || media?.type === 'document') return badDocument(method, call);
+  return method === 'sendPhoto' || method === 'editMessageMedia' ? badPhoto(method, call) : null;
+}
+
 /** The text of a message or under its picture, as it was sent, and how it is to be read. */
 export function wordsOf({ parameters }: ReadCall): { html: string; parseMode: unknown } {
   const media = parameters.media as { caption?: string; parse_mode?: string } | undefined;
@@ -194,7 +201,5 @@ export function refusalOf(method: string, call: ReadCall): string | null {
     return 'Bad Request: strings must be encoded in UTF-8';
   if (parseMode === 'HTML' && badHtml(html)) return "Bad Request: can't parse entities";
   if (badKeyboard(parameters.reply_markup as Keyboard | undefined)) return 'Bad Request: BUTTON_DATA_INVALID';
-  const media = parameters.media as { type?: string } | undefined;
-  if (method === 'sendDocument' || media?.type === 'document') return badDocument(method, call);
-  return method === 'sendPhoto' || method === 'editMessageMedia' ? badPhoto(method, call) : null;
+  return badMedia(method, call);
 }

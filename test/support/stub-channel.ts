@@ -4,7 +4,7 @@ import type { ChannelName } from '../../src/core/people/org.ts';
 import type { Can } from '../../src/core/said/can.ts';
 
 /** What a platform can that lacks nothing. */
-export const everything: Can = { edit: true, buttons: true, pictures: true, files: true, bringAgain: true };
+const everything: Can = { edit: true, buttons: true, pictures: true, files: true, bringAgain: true };
 
 const usual: PaceLimits = { everyMs: 35, everyChatMs: 1_000, everyGroupMs: 3_000 };
 const ofPlatform: Readonly<Record<ChannelName, Pick<Channel, 'can' | 'pace'>>> = {

@@ -40,37 +40,45 @@ function barer(row: OutboxRow, { lastWords, withoutFile }: Instead): OutboxRow |
   return isAnswer ? again(row, 'last', { message: { ...lastWords, plain: true } }) : null;
 }
 
+/** What of a message a refusal is about; null where the chat takes nothing, or it says nothing of this message. */
+const refusedPart: Readonly<Record<DeliveryCode, 'attachment' | 'edit' | 'topic' | 'form' | null>> = {
+  'pictures-forbidden': 'attachment',
+  'picture-refused': 'attachment',
+  'files-forbidden': 'attachment',
+  'file-refused': 'attachment',
+  'edit-gone': 'edit',
+  'thread-gone': 'topic',
+  refused: 'form',
+  blocked: null,
+  'chat-not-found': null,
+  moved: null,
+  'no-right': null,
+  'token-refused': null,
+  'rate-limited': null,
+  unavailable: null,
+  unreachable: null,
+  'outcome-unknown': null,
+};
+
 /**
  * What is sent to the same chat instead of a row that the platform will never take. Each successor lacks something that
  * the row had (edit, attachment, topic, formatting), so that a chain of them ends.
  * @returns null where nothing else can be sent there
  */
 export function successorOf(row: OutboxRow, code: DeliveryCode, instead: Instead): OutboxRow | null {
-  switch (code) {
-    case 'pictures-forbidden':
-    case 'picture-refused':
-    case 'files-forbidden':
-    case 'file-refused':
+  switch (refusedPart[code]) {
+    case 'attachment':
       return row.message.attachment
         ? again(row, 'words', { message: withoutAttachment(row.message, instead.withoutFile) })
         : barer(row, instead);
-    case 'edit-gone':
+    case 'edit':
       return row.edit ? asNew(row) : barer(row, instead);
-    case 'thread-gone':
+    case 'topic':
       if (row.edit) return asNew(row);
       return row.chat.threadId === undefined ? null : again(row, 'general', { chat: wholeChat(row.chat) });
-    case 'refused':
+    case 'form':
       return barer(row, instead);
-    // The chat takes nothing at all, or it is not the platform's word about this message.
-    case 'blocked':
-    case 'chat-not-found':
-    case 'moved':
-    case 'no-right':
-    case 'token-refused':
-    case 'rate-limited':
-    case 'unavailable':
-    case 'unreachable':
-    case 'outcome-unknown':
+    case null:
       return null;
   }
 }

@@ -23,11 +23,11 @@ import { loadEnvironment } from './environment.ts';
 import type { Routes } from './http-server.ts';
 import type { Proxied } from './kit/proxy.ts';
 import { proxyOf } from './kit/proxy-of.ts';
-import { lazyPictures } from './lazy-pictures.ts';
 import { leave } from './leave.ts';
 import { PortError } from './listen.ts';
 import { loadContext } from './load-data.ts';
 import { createLog, outliveReaders } from './log.ts';
+import { makeAttachment } from './make-attachment.ts';
 import { operatorLine } from './operator-line.ts';
 import { createCopiesReport } from './report-copies.ts';
 import { isOnSameDisk } from './storage/json/backup.ts';
@@ -167,7 +167,7 @@ async function buildHouse(parts: Parts): Promise<Bot> {
     ...(zalo ? [await openZalo(parts, zalo, join(folder, 'zalo'), store)] : []),
   ];
   watched?.askThese(async () => {
-    const said = await Promise.all(channels.map((channel) => channel.askTime?.() ?? null));
+    const said = await Promise.all(channels.map((channel) => channel.askTime()));
     return said.filter((at) => at !== null);
   });
   return createBot({
@@ -178,7 +178,7 @@ async function buildHouse(parts: Parts): Promise<Bot> {
     channels,
     words: vietnamese,
     files: openEvidenceFolder(folder),
-    pictures: lazyPictures,
+    makeAttachment,
     holder,
     alarms: health.alarms,
     showOfficeCode,

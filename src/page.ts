@@ -16,7 +16,7 @@ import { nextDue } from './core/month/due-tiers.ts';
 import type { Org } from './core/people/org.ts';
 import type { Context } from './core/said/content.ts';
 import { momentOf } from './core/time/viet-nam-time.ts';
-import { lazyPictures } from './lazy-pictures.ts';
+import { makeAttachment } from './make-attachment.ts';
 import { openEvidenceFolder } from './storage/json/evidence-folder.ts';
 import { pageFolder, rehearsalFolder } from './storage/json/folder-names.ts';
 import { openJsonStore } from './storage/json/json-store.ts';
@@ -114,7 +114,7 @@ export async function createPage(parts: {
     channels: [channel],
     words: vietnamese,
     files: openEvidenceFolder(folder),
-    pictures: lazyPictures,
+    makeAttachment,
     holder,
     showOfficeCode() {},
   });

@@ -193,12 +193,12 @@ describe('a platform that is asked for the time', () => {
         words: { chooseByWords: '.' },
         log: silent,
       });
-    near(await onTelegram(telegram.root).askTime!());
-    near(await onZalo(zalo.root).askTime!());
+    near(await onTelegram(telegram.root).askTime());
+    near(await onZalo(zalo.root).askTime());
     telegram.fail('getMe', { type: 'answer', status: 401, description: 'Unauthorized' });
-    near(await onTelegram(telegram.root).askTime!());
+    near(await onTelegram(telegram.root).askTime());
     // Nobody listens there.
-    expect(await onTelegram('http://127.0.0.1:9').askTime!()).toBeNull();
-    expect(await onZalo('http://127.0.0.1:9').askTime!()).toBeNull();
+    expect(await onTelegram('http://127.0.0.1:9').askTime()).toBeNull();
+    expect(await onZalo('http://127.0.0.1:9').askTime()).toBeNull();
   });
 });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createBot } from '../src/app/bot.ts';
-import type { Channel } from '../src/app/ports/channel.ts';
 import { vietnamese } from '../src/copy/vi/index.ts';
-import { type Message, plainText } from '../src/core/said/message.ts';
+import { plainText } from '../src/core/said/message.ts';
 import { emptyState, type State } from '../src/core/state/state.ts';
 import { createMemoryStore } from '../src/storage/memory/memory-store.ts';
 import { context } from './support/context.ts';
 import { addHeads, linkedFolder, linkedGroup, users } from './support/org.ts';
 import { mayMarks, momentAt, prepareState, savedState, startRehearsal } from './support/rehearsal.ts';
+import { stubChannel } from './support/stub-channel.ts';
 import { startTelegramStandin, type TelegramStandin } from './support/telegram-standin.ts';
 
 const opening = momentAt('2023-05-22T08:00:00');
@@ -358,18 +358,13 @@ describe('a reminder is never made twice', () => {
     let now = opening;
     const clock = { now: () => now, rehearsal: true };
     const sent: { chatId: string; text: string }[] = [];
-    const channel: Channel = {
-      name: 'telegram',
-      fit: (message: Message) => [message],
+    const channel = stubChannel('telegram', {
       async send(chatId, message) {
         await new Promise((done) => setTimeout(done, 5));
         sent.push({ chatId, text: plainText(message) });
         return String(sent.length);
       },
-      async acknowledgePress() {},
-      async start() {},
-      async stop() {},
-    };
+    });
     const accounts = context.org.people.map(({ id }) => ({
       channel: 'telegram' as const,
       userId: id,

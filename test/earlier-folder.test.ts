@@ -34,3 +34,15 @@ it('a folder of version 3, written by the bot of that time, is read with its mon
   });
   expect(new Set(whole.digests.map(({ period }) => period))).toEqual(new Set(['2022-12', '2023-05']));
 });
+
+it('what waited in a folder of version 3 with a picture still waits with it', async () => {
+  const folder = newFolder();
+  cpSync('test/fixtures/state-3-waiting', folder, { recursive: true });
+  const store = await openJsonStore(folder, () => 0, { planYear: 2023 });
+  const { outbox } = await store.read();
+  const pictures = outbox.map(({ message: { attachment } }) =>
+    attachment?.type === 'picture' ? attachment.picture.type : null,
+  );
+  expect(pictures).toEqual(['year', 'year', 'year', 'month']);
+  await store.close();
+});

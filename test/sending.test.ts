@@ -94,6 +94,7 @@ async function open(
     log,
     channels,
     holder: 'test',
+    instead: vietnamese,
     random: () => 1,
     alarms,
     time,

@@ -12,3 +12,9 @@ export const exportsOf = (checkout, wanted) =>
     .filter((place) => place !== undefined)
     .map(([file, names]) => `export ${names === '*' ? '*' : `{ ${names} }`} from './${file}';`)
     .join('\n');
+
+/** What a channel in memory says of itself, as Telegram's does; earlier checkouts do not ask. */
+export const ofTelegram = {
+  can: { edit: true, buttons: true, pictures: true, files: true, bringAgain: true },
+  pace: { everyMs: 35, everyChatMs: 1_000, everyGroupMs: 3_000 },
+};

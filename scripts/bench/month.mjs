@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { beside, besideName, median, printTable, root, rounds } from './bots.mjs';
-import { exportsOf } from './exports.mjs';
+import { exportsOf, ofTelegram } from './exports.mjs';
 
 const people = 1_000;
 const idealMs = 33_400;
@@ -143,6 +143,7 @@ async function paceOnVirtualClock(sources) {
   let delivered = 0;
   const channel = {
     name: 'telegram',
+    ...ofTelegram,
     fit: (message) => [message],
     async send() {
       if (!watch.take(time.now())) throw new DeliveryError('rate-limited', '429', { retryAfterMs: 1_000 });
@@ -162,6 +163,7 @@ async function paceOnVirtualClock(sources) {
     log: silent,
     channels: new Map([['telegram', channel]]),
     holder: 'bench',
+    instead: vietnamese,
     random: () => 0,
     time,
   });

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { exportsOf } from './exports.mjs';
+import { exportsOf, ofTelegram } from './exports.mjs';
 
 /** The sources that are measured: these, or those of another working copy to compare with. */
 const {
@@ -102,6 +102,7 @@ async function openMonth(sources, units) {
   const store = await sources.openJsonStore(folder, clock.now);
   const channel = {
     name: 'telegram',
+    ...ofTelegram,
     fit: (message) => [message],
     async send() {
       await pause(30);

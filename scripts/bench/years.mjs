@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { beside, median, newFolder, readData, root, rounds, startBot, writeOrg } from './bots.mjs';
-import { exportsOf } from './exports.mjs';
+import { exportsOf, ofTelegram } from './exports.mjs';
 import { fillFolder, group, orgOf, planYear } from './history.mjs';
 import { startStandin, token } from './standin.mjs';
 
@@ -87,6 +87,7 @@ async function openHouse(sources, dataFolder, at) {
   const store = await sources.openJsonStore(join(dataFolder, 'rehearsal'), clock.now, { planYear });
   const channel = {
     name: 'telegram',
+    ...ofTelegram,
     fit: (message) => [message],
     send: async () => '1',
     async acknowledgePress() {},
@@ -100,6 +101,7 @@ async function openHouse(sources, dataFolder, at) {
     log,
     channels: new Map([['telegram', channel]]),
     holder: 'bench',
+    instead: sources.vietnamese,
     random: Math.random,
   });
   const secrets = { newCode: () => '', hashOf: (code) => code };

@@ -1,8 +1,7 @@
 import type { DeliveryError } from '../core/outbox/delivery-error.ts';
 import { judgeFailure } from '../core/outbox/outbox.ts';
 import type { OutboxRow } from '../core/outbox/row.ts';
-import { successorOf } from '../core/outbox/successor.ts';
-import type { Message } from '../core/said/message.ts';
+import { type Instead, successorOf } from '../core/outbox/successor.ts';
 import type { Naps } from './naps.ts';
 import type { Log } from './ports/log.ts';
 import type { SendGate } from './send-gate.ts';
@@ -27,8 +26,8 @@ export interface AnswerParts {
   gate: SendGate;
   random(): number;
   send(row: OutboxRow, group: boolean): Promise<Sent>;
-  /** What is said at least where an answer was refused, also as bare text. */
-  lastWords: Message | null;
+  /** What is said where an answer was refused. */
+  instead: Instead;
   /** What becomes of an answer that nothing follows. Never rejects. */
   settle(row: OutboxRow, error: DeliveryError): Promise<void>;
   /** Saves what could not be said for now, so that it is said later. */
@@ -96,7 +95,7 @@ export function createAnswers(parts: AnswerParts): Answers {
         const waitMs = judge(answer, sent.error, tries);
         if (waitMs === null) {
           // What was refused is said more plainly; it was no try of that.
-          const next = successorOf(answer.row, sent.error.code, parts.lastWords);
+          const next = successorOf(answer.row, sent.error.code, parts.instead);
           if (next !== null) {
             answer.row = next;
             tries = 1;

@@ -12,11 +12,11 @@ import { createEvidenceKeeper } from './evidence-keeper.ts';
 import { createInbox } from './inbox.ts';
 import { oneTimeCodes } from './one-time-codes.ts';
 import { createOutboxWorker } from './outbox-worker.ts';
+import type { MakeAttachment } from './ports/attachments.ts';
 import type { Channel } from './ports/channel.ts';
 import type { Clock } from './ports/clock.ts';
 import type { EvidenceFiles } from './ports/evidence-files.ts';
 import type { Log } from './ports/log.ts';
-import type { Pictures } from './ports/pictures.ts';
 import type { Store } from './ports/store.ts';
 import type { Words } from './ports/words.ts';
 import { tellOfficeOfAlarms } from './tell-office.ts';
@@ -45,8 +45,8 @@ export interface BotParts {
   words: Words;
   /** Where photos and files of reports are kept. */
   files: EvidenceFiles;
-  /** Draws the digest's picture; without it the digest is text. */
-  pictures?: Pictures;
+  /** Makes pictures and files; without it messages are words alone. */
+  makeAttachment?: MakeAttachment;
   /** Names this process in leases. */
   holder: string;
   /** What does not work now; the office is told of alarms. */
@@ -68,7 +68,7 @@ export function createBot(parts: BotParts): Bot {
   const { store, clock, log, channels, words, holder } = parts;
   const context: Context = {
     ...parts.context,
-    channels: channels.map(({ name }) => name),
+    channels: Object.fromEntries(channels.map(({ name, can }) => [name, can])),
     // Looked at when an event is decided: the core gets what is true then, as a value.
     get health() {
       return { failing: (parts.alarms?.current() ?? []).map(({ matter, forMs }) => ({ matter, forMs })) };
@@ -83,9 +83,9 @@ export function createBot(parts: BotParts): Bot {
     channels: byName,
     holder,
     random: parts.random ?? Math.random,
-    pictures: parts.pictures ?? null,
+    makeAttachment: parts.makeAttachment ?? null,
     alarms: parts.alarms,
-    lastWords: words.lastWords,
+    instead: words,
     settleUndeliverable: (state, row, error, now) =>
       settleUndeliverable(state, row, error, context, { channelOf, words }, now),
   });
@@ -95,7 +95,7 @@ export function createBot(parts: BotParts): Bot {
     store,
     clock,
     log,
-    channels: byName,
+    channelOf,
     words,
     files: parts.files,
     outbox,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { context } from '../../test/support/context.ts';
+import { stubChannel } from '../../test/support/stub-channel.ts';
 import { virtualTime } from '../../test/support/virtual-time.ts';
 import { vietnamese } from '../copy/vi/index.ts';
 import { DeliveryError } from '../core/outbox/delivery-error.ts';
@@ -8,7 +9,7 @@ import { emptyState, type State } from '../core/state/state.ts';
 import { createMemoryStore } from '../storage/memory/memory-store.ts';
 import { createEvidenceKeeper } from './evidence-keeper.ts';
 import type { OutboxWorker } from './outbox-worker.ts';
-import type { Channel } from './ports/channel.ts';
+import { FileUnavailableError } from './ports/channel.ts';
 
 const noSpace = (): Promise<never> =>
   Promise.reject(Object.assign(new Error('no space left on device'), { code: 'ENOSPC' }));
@@ -29,7 +30,11 @@ const evidence: Evidence = {
 function open(kept: Evidence['kept'] = evidence.kept) {
   const does = { full: false, written: true, platform: null as Error | null };
   const counts = { fetched: 0, written: 0 };
-  const memory = createMemoryStore({ ...emptyState(), evidence: { e1: { ...evidence, kept } } });
+  const memory = createMemoryStore({
+    ...emptyState(),
+    accounts: [{ channel: 'telegram', userId: '1', personId: 'x', linkedAt: 0 }],
+    evidence: { e1: { ...evidence, kept } },
+  });
   const time = virtualTime();
   let setBackMs = 0;
   const keeper = createEvidenceKeeper({
@@ -41,19 +46,14 @@ function open(kept: Evidence['kept'] = evidence.kept) {
     },
     clock: { now: () => 1_000_000_000 + time.now() - setBackMs, rehearsal: false },
     log: { debug() {}, info() {}, warn() {}, error() {} },
-    channels: new Map([
-      [
-        'telegram',
-        {
-          name: 'telegram',
-          async fetchFile() {
-            counts.fetched += 1;
-            if (does.platform) throw does.platform;
-            return new Uint8Array(3);
-          },
-        } as unknown as Channel,
-      ],
-    ]),
+    channelOf: (name) =>
+      stubChannel(name, {
+        async fetchFile() {
+          counts.fetched += 1;
+          if (does.platform) throw does.platform;
+          return new Uint8Array(3);
+        },
+      }),
     files: {
       async keep() {
         if (!does.written) return noSpace();
@@ -76,7 +76,8 @@ function open(kept: Evidence['kept'] = evidence.kept) {
   const setBack = (ms: number): void => {
     setBackMs += ms;
   };
-  return { keeper, does, counts, kindNow, passes, setBack, time };
+  const rows = async () => (await memory.read()).outbox;
+  return { keeper, does, counts, kindNow, passes, setBack, time, rows };
 }
 
 describe('evidence', () => {
@@ -128,6 +129,19 @@ describe('evidence', () => {
     keeper.wake();
     await passes(1_000);
     expect(await kindNow()).toMatchObject({ type: 'stored' });
+    await keeper.stop();
+  });
+});
+
+describe('a sender whose file cannot be kept', () => {
+  it('is told as anybody is told anything, so that another account may take it over', async () => {
+    const { keeper, does, passes, rows } = open();
+    does.platform = new FileUnavailableError('gone');
+    keeper.wake();
+    await passes(1_000);
+    expect(await rows()).toMatchObject([
+      { key: 'evidence:e1', chat: { channel: 'telegram', chatId: '1' }, personId: 'x' },
+    ]);
     await keeper.stop();
   });
 });

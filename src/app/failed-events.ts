@@ -68,8 +68,9 @@ export function createFailedEvents(parts: FailedEventsParts): FailedEvents {
     return now;
   }
 
-  /** A message of the page does not: its writer is told there, and sends it again. */
-  const comesAgain = ({ chat }: InboundEvent): boolean => chat.channel !== 'web';
+  /** Where it does not, its writer is told at once, and sends it again. */
+  const comesAgain = ({ chat }: InboundEvent): boolean =>
+    parts.channelOf(chat.channel)?.can.bringAgain ?? false;
 
   const isSpoken = ({ chatKind, type }: InboundEvent): boolean =>
     chatKind === 'private' && (type === 'text' || type === 'press' || type === 'edited');

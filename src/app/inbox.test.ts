@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { context as plainContext } from '../../test/support/context.ts';
 import { reportedState } from '../../test/support/month-states.ts';
+import { speakingOn, stubChannel } from '../../test/support/stub-channel.ts';
 import { type VirtualTime, virtualTime } from '../../test/support/virtual-time.ts';
 import { vietnamese } from '../copy/vi/index.ts';
 import type { InboundEvent } from '../core/heard/event.ts';
@@ -13,10 +14,9 @@ import { createMemoryStore } from '../storage/memory/memory-store.ts';
 import { systemClock } from './clocks.ts';
 import { createInbox } from './inbox.ts';
 import { createOutboxWorker } from './outbox-worker.ts';
-import type { Channel } from './ports/channel.ts';
 import { NotSavedError } from './ports/store.ts';
 
-const context = { ...plainContext, channels: ['telegram' as const] };
+const context = { ...plainContext, channels: speakingOn('telegram') };
 const head = 'truong-phong-ha-tang-so';
 const office = 'van-thu-tong-hop';
 const event: InboundEvent = {
@@ -41,18 +41,13 @@ function open(
   const platform = { isDown: false };
   const write = (name: string, facts = {}) => void lines.push(`${name} ${JSON.stringify(facts)}`);
   const log = { debug() {}, info() {}, warn: write, error: write };
-  const channel: Channel = {
-    name: 'telegram',
-    fit: (message) => [message],
+  const channel = stubChannel('telegram', {
     async send(chatId, message) {
       if (platform.isDown) throw new DeliveryError('unavailable', '502');
       said.push({ to: chatId, text: plainText(message) });
       return null;
     },
-    async acknowledgePress() {},
-    async start() {},
-    async stop() {},
-  };
+  });
   const store =
     given ??
     createMemoryStore({
@@ -71,6 +66,7 @@ function open(
     log,
     channels: new Map([['telegram', channel]]),
     holder: 'test',
+    instead: vietnamese,
     random: () => 0,
     ...(time ? { time } : {}),
   });

@@ -21,6 +21,7 @@ import { createRecent } from '../kit/recent.ts';
 import { isRepeat, recordAct } from './acts-done.ts';
 import { realTime } from './clocks.ts';
 import { createFailedEvents } from './failed-events.ts';
+import { fitFor } from './fit-for.ts';
 import { createHeldChats, HeldBackError } from './held-chats.ts';
 import { nameOf } from './name-of-error.ts';
 import { withNotices } from './notice-rows.ts';
@@ -92,10 +93,10 @@ export function createInbox(parts: InboxParts): Inbox {
     const names = {
       plan: context.plan,
       org: contextOf(context, state).org,
-      inviteLink: (code: string) => channel.inviteLink?.(code) ?? null,
+      inviteLink: (code: string) => channel.inviteLink(code),
     };
     return toMessages(replies, (reply) => parts.words.toMessage(reply, names)).flatMap((message) =>
-      channel.fit(message),
+      fitFor(channel, message, parts.words),
     );
   };
 

@@ -8,6 +8,7 @@ import { rememberChats } from '../core/said/chat-memory.ts';
 import { areOpen } from '../core/said/choices.ts';
 import type { Notice } from '../core/said/content.ts';
 import type { State } from '../core/state/state.ts';
+import { fitFor } from './fit-for.ts';
 import type { Speaking } from './ports/words.ts';
 
 /** The rows of notices: each worded for its chat's channel. Who cannot be written to gets none. */
@@ -21,11 +22,13 @@ export function noticeRows(
 ): OutboxRow[] {
   const context = contextOf(base, state);
   return notices.flatMap((notice, position) => {
-    const chat = 'chat' in notice ? toAddress(notice.chat) : addressOf(state, base, notice.personId);
+    const own = 'personId' in notice ? addressOf(state, base, notice.personId) : null;
+    const chat = notice.chat === undefined ? own : toAddress(notice.chat);
     const channel = chat && channelOf(chat.channel);
     if (!chat || !channel) return [];
     const key = notice.key ?? `${prefix}:${position}`;
-    const parts = channel.fit(words.toMessage(notice.content, { plan: context.plan, org: context.org }));
+    const message = words.toMessage(notice.content, { plan: context.plan, org: context.org });
+    const parts = fitFor(channel, message, words);
     return parts.map((message, part): OutboxRow => {
       const first = part === 0;
       return {

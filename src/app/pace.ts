@@ -1,28 +1,8 @@
 import { type ChatAddress, chatKey, wholeChat } from '../core/heard/event.ts';
 import type { ChannelName } from '../core/people/org.ts';
 import { createNaps } from './naps.ts';
+import type { PaceLimits } from './ports/channel.ts';
 import type { RealTime } from './ports/time.ts';
-
-/** How fast a platform may be written to. */
-interface Limits {
-  /** Between two messages of any chats, ms. */
-  everyMs: number;
-  /** Between two messages of one private chat, ms. */
-  everyChatMs: number;
-  /** Between two messages of one group, ms. */
-  everyGroupMs: number;
-}
-
-/**
- * Telegram: about 30 messages a second overall, 1 a second in one chat, 20 a minute in one group (core.telegram.org/
- * bots/faq, «broadcasting»); 35 ms keep 30 within any second, with 50 ms to spare for an uneven way there. Zalo
- * documents no limit: a third of that. The page has none.
- */
-const paceOf: Readonly<Record<ChannelName, Limits | null>> = {
-  telegram: { everyMs: 35, everyChatMs: 1_000, everyGroupMs: 3_000 },
-  zalo: { everyMs: 100, everyChatMs: 1_000, everyGroupMs: 3_000 },
-  web: null,
-};
 
 /** Keeps what is sent unasked to a platform's pace; answers overtake it and are counted. */
 export interface Pace {
@@ -37,7 +17,8 @@ export interface Pace {
 /** How many chats are remembered with their last message. */
 const chatsKept = 5_000;
 
-export function createPace(time: RealTime, limitsOf = paceOf): Pace {
+/** @param limitsOf the pace that a channel declares; null for one that has none, or is not in use */
+export function createPace(time: RealTime, limitsOf: (channel: ChannelName) => PaceLimits | null): Pace {
   const nextOf = new Map<ChannelName, number>();
   const nextOfChat = new Map<string, number>();
   const tails = new Map<ChannelName, Promise<void>>();
@@ -50,7 +31,7 @@ export function createPace(time: RealTime, limitsOf = paceOf): Pace {
   };
 
   /** Waits for the platform's next place; who came first goes first. */
-  async function takePlace(channel: ChannelName, limits: Limits): Promise<void> {
+  async function takePlace(channel: ChannelName, limits: PaceLimits): Promise<void> {
     for (;;) {
       const waitMs = (nextOf.get(channel) ?? 0) - time.now();
       if (naps.areOver) return;
@@ -62,7 +43,7 @@ export function createPace(time: RealTime, limitsOf = paceOf): Pace {
 
   return {
     async turn(chat, group) {
-      const limits = limitsOf[chat.channel];
+      const limits = limitsOf(chat.channel);
       if (!limits) return;
       // A group's topics share its pace.
       const key = chatKey(wholeChat(chat));
@@ -76,7 +57,7 @@ export function createPace(time: RealTime, limitsOf = paceOf): Pace {
       remember(key, time.now() + (group ? limits.everyGroupMs : limits.everyChatMs));
     },
     answered(chat) {
-      const limits = limitsOf[chat.channel];
+      const limits = limitsOf(chat.channel);
       if (!limits) return;
       nextOf.set(chat.channel, Math.max(time.now(), nextOf.get(chat.channel) ?? 0) + limits.everyMs);
     },

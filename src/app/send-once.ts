@@ -2,9 +2,11 @@ import { DeliveryError } from '../core/outbox/delivery-error.ts';
 import { isOver, isSuperseded } from '../core/outbox/outbox.ts';
 import type { OutboxRow } from '../core/outbox/row.ts';
 import type { ChannelName } from '../core/people/org.ts';
+import type { Message } from '../core/said/message.ts';
+import { canTake } from '../core/said/suited.ts';
+import type { createAttachmentDesk } from './attachment-desk.ts';
 import { nameOf } from './name-of-error.ts';
 import type { Pace } from './pace.ts';
-import type { createPictureDesk } from './picture-desk.ts';
 import type { Channel } from './ports/channel.ts';
 import type { Log } from './ports/log.ts';
 import type { Store } from './ports/store.ts';
@@ -27,7 +29,7 @@ export interface SendParts {
   channels: ReadonlyMap<ChannelName, Channel>;
   gate: SendGate;
   pace: Pace;
-  drawn: ReturnType<typeof createPictureDesk>;
+  made: ReturnType<typeof createAttachmentDesk>;
   /** Whether the process ends: nothing waits for its turn then. */
   isEnding(): boolean;
 }
@@ -37,17 +39,29 @@ export interface SendParts {
  * @returns a function that never rejects
  */
 export function createSendOnce(parts: SendParts) {
-  const { store, usefulAt, log, channels, gate, pace, drawn } = parts;
+  const { store, usefulAt, log, channels, gate, pace, made } = parts;
 
   const toError = (error: unknown): DeliveryError =>
     error instanceof DeliveryError
       ? error
       : new DeliveryError('refused', 'a fault of the bot', { cause: error });
 
-  async function transmit(channel: Channel, row: OutboxRow, png?: Uint8Array): Promise<string | null> {
-    if (!row.edit) return channel.send(row.chat.chatId, row.message, png, row.chat.threadId);
-    if (!channel.edit) throw new DeliveryError('edit-gone', `${row.chat.channel} cannot edit`);
-    await channel.edit(row.chat.chatId, row.edit.messageId, row.message, png);
+  /**
+   * The bytes that go along. Where a picture cannot, its words say enough.
+   * @throws DeliveryError for a file that cannot: what is said then is another message
+   */
+  async function bytesFor(channel: Channel, { attachment }: Message): Promise<Uint8Array | undefined> {
+    if (!attachment) return undefined;
+    const bytes = canTake(channel.can, attachment) ? await made(attachment) : undefined;
+    if (bytes || attachment.type === 'picture') return bytes;
+    throw channel.can.files
+      ? new DeliveryError('file-refused', 'the file could not be made')
+      : new DeliveryError('files-forbidden', `${channel.name} sends no files`);
+  }
+
+  async function transmit(channel: Channel, row: OutboxRow, bytes?: Uint8Array): Promise<string | null> {
+    if (!row.edit) return channel.send(row.chat.chatId, row.message, bytes, row.chat.threadId);
+    await channel.edit(row.chat.chatId, row.edit.messageId, row.message, bytes);
     return row.edit.messageId;
   }
 
@@ -57,7 +71,12 @@ export function createSendOnce(parts: SendParts) {
       const error = new DeliveryError('refused', `channel ${row.chat.channel} is not in use`);
       return { type: 'failed', error };
     }
-    const png = row.message.picture ? await drawn(row.message.picture) : undefined;
+    let bytes: Uint8Array | undefined;
+    try {
+      bytes = await bytesFor(channel, row.message);
+    } catch (caught) {
+      return { type: 'failed', error: toError(caught) };
+    }
     const isPaced = row.bulk === true || row.edit !== undefined;
     if (gate.waitMs(row.chat) > 0) return { type: 'held' };
     if (isPaced) {
@@ -71,7 +90,7 @@ export function createSendOnce(parts: SendParts) {
     if (!isPaced) pace.answered(row.chat);
     gate.begin(row.chat);
     try {
-      const messageId = await transmit(channel, row, png);
+      const messageId = await transmit(channel, row, bytes);
       gate.end(row.chat, null);
       return { type: 'sent', messageId };
     } catch (caught) {

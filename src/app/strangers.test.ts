@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { context as plainContext } from '../../test/support/context.ts';
+import { speakingOn, stubChannel } from '../../test/support/stub-channel.ts';
 import { vietnamese } from '../copy/vi/index.ts';
 import type { InboundEvent } from '../core/heard/event.ts';
 import { DeliveryError } from '../core/outbox/delivery-error.ts';
@@ -8,11 +9,10 @@ import { TransactionQueue } from '../storage/transaction-queue.ts';
 import { systemClock } from './clocks.ts';
 import { createInbox } from './inbox.ts';
 import { createOutboxWorker } from './outbox-worker.ts';
-import type { Channel } from './ports/channel.ts';
 import type { Store } from './ports/store.ts';
 
 const log = { debug() {}, info() {}, warn() {}, error() {} };
-const context = { ...plainContext, channels: ['telegram' as const] };
+const context = { ...plainContext, channels: speakingOn('telegram') };
 const head = 'truong-phong-ha-tang-so';
 const strangers = 100_000;
 
@@ -31,19 +31,14 @@ function openStore(initial: State): Store {
 
 it('a hundred thousand strangers who write, press, guess codes and block leave the state as it was', async () => {
   let delivered = 0;
-  const channel: Channel = {
-    name: 'telegram',
-    fit: (message) => [message],
+  const channel = stubChannel('telegram', {
     async send(chatId) {
       delivered += 1;
       // Half of them are gone before they can be answered.
       if (/[02468]$/.test(chatId)) throw new DeliveryError('blocked', 'Telegram: 403');
       return '1';
     },
-    async acknowledgePress() {},
-    async start() {},
-    async stop() {},
-  };
+  });
   const account = { channel: 'telegram' as const, userId: '7', personId: head, linkedAt: 0 };
   const store = openStore({ ...emptyState(), accounts: [account] });
   const outbox = createOutboxWorker({
@@ -52,6 +47,7 @@ it('a hundred thousand strangers who write, press, guess codes and block leave t
     log,
     channels: new Map([['telegram', channel]]),
     holder: 'test',
+    instead: vietnamese,
     random: () => 0,
   });
   const secrets = { newCode: () => '', hashOf: (code: string) => code };

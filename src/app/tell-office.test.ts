@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { context } from '../../test/support/context.ts';
+import { speakingOn, stubChannel } from '../../test/support/stub-channel.ts';
 import { virtualTime } from '../../test/support/virtual-time.ts';
 import { vietnamese } from '../copy/vi/index.ts';
 import type { OutboxRow } from '../core/outbox/row.ts';
@@ -9,7 +10,6 @@ import { emptyState } from '../core/state/state.ts';
 import { createMemoryStore } from '../storage/memory/memory-store.ts';
 import { createAlarms } from './alarms.ts';
 import type { OutboxWorker } from './outbox-worker.ts';
-import type { Channel } from './ports/channel.ts';
 import { tellOfficeOfAlarms } from './tell-office.ts';
 
 const office = 'van-thu-tong-hop';
@@ -25,13 +25,12 @@ function open(channels: readonly ChannelName[], accounts: readonly ChannelName[]
   const atOnce: OutboxRow[] = [];
   const alarms = createAlarms({ log, time: virtualTime() });
   tellOfficeOfAlarms({
-    context: { ...context, channels },
+    context: { ...context, channels: speakingOn(...channels) },
     store,
     clock: { now: () => 5, rehearsal: false },
     log,
     outbox: { wake() {}, sendNow: async (rows) => void atOnce.push(...rows) } as OutboxWorker,
-    channelOf: (name) =>
-      channels.includes(name) ? ({ name, fit: (message) => [message] } as Channel) : undefined,
+    channelOf: (name) => (channels.includes(name) ? stubChannel(name) : undefined),
     alarms,
     words: vietnamese,
   });

@@ -46,7 +46,9 @@ export function tellOfficeOfAlarms(parts: TellOfficeParts): void {
     );
     const only = (isIn: (name: ChannelName) => boolean): Context => ({
       ...parts.context,
-      channels: parts.context.channels?.filter(isIn) ?? [],
+      channels: Object.fromEntries(
+        Object.entries(parts.context.channels ?? {}).filter(([name]) => isIn(name as ChannelName)),
+      ),
     });
     const working = only((name) => !mute.has(name));
     const isReached = contextOf(working, state).org.people.some(

@@ -3,19 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { context as embedded } from '../../test/support/context.ts';
+import { stubChannel } from '../../test/support/stub-channel.ts';
 import { vietnamese } from '../copy/vi/index.ts';
 import type { Context } from '../core/said/content.ts';
 import type { State } from '../core/state/state.ts';
 import { openJsonStore } from '../storage/json/json-store.ts';
 import type { OutboxWorker } from './outbox-worker.ts';
-import type { Channel } from './ports/channel.ts';
 import type { Store } from './ports/store.ts';
 import { createTicker } from './ticker.ts';
 
 const opening = Date.parse('2023-05-22T08:00:00+07:00');
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
 const outbox = { wake() {} } as OutboxWorker;
-const channel = { name: 'telegram', fit: (message) => [message] } as Channel;
+const channel = stubChannel('telegram');
 
 /** The embedded directory with so many units more, each with a head. */
 function crowd(units: number): Context {

@@ -1,24 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { context } from '../../test/support/context.ts';
+import { speakingOn, stubChannel } from '../../test/support/stub-channel.ts';
 import { vietnamese } from '../copy/vi/index.ts';
 import { type DeliveryCode, DeliveryError } from '../core/outbox/delivery-error.ts';
 import { applyVerdict, markSent, newRow } from '../core/outbox/outbox.ts';
 import type { OutboxRow } from '../core/outbox/row.ts';
-import { type Message, plainText } from '../core/said/message.ts';
+import { plainText } from '../core/said/message.ts';
 import { emptyState, type State, stateSchema } from '../core/state/state.ts';
-import type { Channel } from './ports/channel.ts';
 import { settleUndeliverable } from './undeliverable.ts';
 
-const channel = (name: 'telegram' | 'zalo'): Channel => ({
-  name,
-  fit: (message: Message) => [message],
-  send: async () => null,
-  acknowledgePress: async () => {},
-  start: async () => {},
-  stop: async () => {},
-});
-const telegram = channel('telegram');
-const zalo = channel('zalo');
+const telegram = stubChannel('telegram');
+const zalo = stubChannel('zalo');
 const office = context.org.people.find(({ role }) => role === 'office')!.id;
 const heads = context.org.people.filter(({ role }) => role === 'head').map(({ id }) => id);
 
@@ -47,7 +39,7 @@ function giveUp(state: State, row: OutboxRow, code: DeliveryCode, now: number, c
     applyVerdict(holding, row, error, { type: 'give-up' }, now),
     row,
     error,
-    { ...context, channels: channels.map(({ name }) => name) },
+    { ...context, channels: speakingOn(...channels.map(({ name }) => name)) },
     { channelOf: (name) => channels.find((one) => one.name === name), words: vietnamese },
     now,
   );

@@ -9,9 +9,10 @@ import { addressOf, groupOf } from '../core/people/links.ts';
 import { areOpen } from '../core/said/choices.ts';
 import type { Content, Notice } from '../core/said/content.ts';
 import type { State } from '../core/state/state.ts';
+import { fitFor } from './fit-for.ts';
 import { withChoices, withNotices } from './notice-rows.ts';
 import type { Channel } from './ports/channel.ts';
-import type { Speaking } from './ports/words.ts';
+import type { Speaking, Words } from './ports/words.ts';
 
 /** What is wanted once nothing else can be sent to a chat. */
 function wanted(code: DeliveryCode): 'another-account' | 'office' {
@@ -23,6 +24,8 @@ function wanted(code: DeliveryCode): 'another-account' | 'office' {
     case 'no-right':
     case 'pictures-forbidden':
     case 'picture-refused':
+    case 'files-forbidden':
+    case 'file-refused':
     case 'thread-gone':
     case 'edit-gone':
     case 'refused':
@@ -36,8 +39,13 @@ function wanted(code: DeliveryCode): 'another-account' | 'office' {
 }
 
 /** The same message for another account of its person, cut as that channel wants it: a new one, whatever it was. */
-function reroute({ edit: _, ...row }: OutboxRow, to: OutboxRow['chat'], channel: Channel): OutboxRow[] {
-  return channel.fit(row.message).map((message, part) => ({
+function reroute(
+  { edit: _, ...row }: OutboxRow,
+  to: OutboxRow['chat'],
+  channel: Channel,
+  words: Words,
+): OutboxRow[] {
+  return fitFor(channel, row.message, words).map((message, part) => ({
     ...row,
     key: `${row.key}>${to.channel}${part === 0 ? '' : `:${part}`}`,
     chat: to,
@@ -142,7 +150,7 @@ export function settleUndeliverable(
   const inUse = channelOf(row.chat.channel) !== undefined;
   // A newer reminder waits: nothing need follow this one.
   if (isSuperseded(state, row)) return asFollowed(state, new Set([row.key]));
-  const next = inUse ? successorOf(row, error.code, words.lastWords) : null;
+  const next = inUse ? successorOf(row, error.code, words) : null;
   if (next) return followedBy(state, row, next, now);
   const { org } = contextOf(base, state);
   const owner =
@@ -163,7 +171,7 @@ export function settleUndeliverable(
   const channel = fallback && !isSameChat(fallback, row.chat) ? channelOf(fallback.channel) : undefined;
   if (fallback && channel) {
     const moved = [row, ...stranded];
-    const rows = moved.flatMap((one) => reroute(one, fallback, channel));
+    const rows = moved.flatMap((one) => reroute(one, fallback, channel, words));
     const followed = asFollowed(quiet, new Set(moved.map(({ key }) => key)));
     return enqueue(withChoices(followed, rows, now), rows);
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { context } from '../../test/support/context.ts';
+import { stubChannel } from '../../test/support/stub-channel.ts';
 import { virtualTime } from '../../test/support/virtual-time.ts';
 import { vietnamese } from '../copy/vi/index.ts';
 import { emptyState } from '../core/state/state.ts';
@@ -7,7 +8,6 @@ import { createMemoryStore } from '../storage/memory/memory-store.ts';
 import { createAlarms } from './alarms.ts';
 import { takeBackWhenSetRight } from './clock-set-right.ts';
 import type { OutboxWorker } from './outbox-worker.ts';
-import type { Channel } from './ports/channel.ts';
 import { NotSavedError } from './ports/store.ts';
 import { createTicker } from './ticker.ts';
 import { createWatchedClock } from './watched-clock.ts';
@@ -159,7 +159,7 @@ async function openMonth(it: ReturnType<typeof machine>) {
     clock: it.clock,
     log: it.log,
     outbox: { wake() {} } as OutboxWorker,
-    channelOf: () => ({ name: 'telegram', fit: (message) => [message] }) as Channel,
+    channelOf: () => stubChannel('telegram'),
     words: vietnamese,
   });
   const opening = Date.parse('2023-05-22T08:00:30+07:00');

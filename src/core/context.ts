@@ -1,6 +1,7 @@
 import type { Calendar } from './calendar/calendar.ts';
 import type { ChannelName, Org } from './people/org.ts';
 import type { Plan } from './plan/plan.ts';
+import type { Can } from './said/can.ts';
 import type { Holidays } from './time/working-days.ts';
 
 /** What the data files say, with what the office changed by chat. */
@@ -9,8 +10,8 @@ export interface Context {
   org: Org;
   calendar: Calendar;
   holidays: Holidays;
-  /** The channels that the bot speaks on; every one where nothing is said. */
-  channels?: readonly ChannelName[];
+  /** The channels that the bot speaks on, with what each can; every one where nothing is said. */
+  channels?: Readonly<Partial<Record<ChannelName, Can>>>;
   /** What the bot sees of itself at this moment; nothing where nobody looks. */
   health?: {
     /** What does not work now, and for how long (ms of real time). */

@@ -39,34 +39,37 @@ const channels: readonly (() => Channel)[] = [
 /** What a message may say of itself some day. */
 type Tomorrow = Message & { tomorrow: string };
 
-const picture = { type: 'month' as const, content: emptyMonth };
+const attachment = {
+  type: 'picture' as const,
+  picture: { type: 'month' as const, content: emptyMonth },
+};
 const buttons = [[{ label: 'Có', data: 'y' }], [{ label: 'Không', data: 'n' }]];
 const ofLines = (count: number): Tomorrow => ({
   lines: Array.from({ length: count }, (_, line) => [`${line} ${'chữ '.repeat(30)}`]),
   buttons,
   wordsOnly: true,
   plain: true,
-  picture,
+  attachment,
   tomorrow: 'x',
 });
 
 describe.each(channels.map((create) => create()))('what $name makes of a message to fit', (channel) => {
   // Beside a caption's limit, a text's, and what the page takes.
   it.each([1, 6, 20, 300])('keeps whatever the message of %d lines says of itself', (count) => {
-    for (const message of [ofLines(count), { ...ofLines(count), picture: undefined }]) {
+    for (const message of [ofLines(count), { ...ofLines(count), attachment: undefined }]) {
       const parts = channel.fit(message);
       for (const part of parts)
         expect(part).toMatchObject({ wordsOnly: true, plain: true, tomorrow: message.tomorrow });
       expect(parts.map((part) => part.buttons)).toEqual([...parts.slice(1).map(() => undefined), buttons]);
-      expect(parts.map((part) => part.picture)).toEqual([
-        message.picture,
+      expect(parts.map((part) => part.attachment)).toEqual([
+        message.attachment,
         ...parts.slice(1).map(() => undefined),
       ]);
     }
   });
 });
 
-it('a message as bare text keeps whatever it says of itself, but for its picture', () => {
-  const { picture: _, lines: __, ...kept } = ofLines(3);
+it('a message as bare text keeps whatever it says of itself, but for what is attached', () => {
+  const { attachment: _, lines: __, ...kept } = ofLines(3);
   expect(plainer(ofLines(3))).toEqual({ ...kept, lines: expect.any(Array) });
 });

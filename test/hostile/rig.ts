@@ -25,6 +25,7 @@ import { emptyState, type State, stateSchema } from '../../src/core/state/state.
 import { TransactionQueue } from '../../src/storage/transaction-queue.ts';
 import { refusalOf, visible } from '../support/bot-api-rules.ts';
 import { context as embedded } from '../support/context.ts';
+import { speakingOn, stubChannel } from '../support/stub-channel.ts';
 import { complaintAbout } from '../support/zalo-rules.ts';
 import type { Actor, Shown } from './moves.ts';
 
@@ -45,15 +46,6 @@ const telegram = createTelegramChannel({
   log: silent,
 });
 
-const idle = {
-  async send() {
-    return null;
-  },
-  async acknowledgePress() {},
-  async start() {},
-  async stop() {},
-};
-
 const channels: Readonly<Record<ChannelName, Pick<Channel, 'fit'>>> = {
   telegram,
   zalo: { fit: (message) => fitMessage(message, zaloWords) },
@@ -67,25 +59,25 @@ function complaint(channel: ChannelName, message: Message): string | null {
     const html = toHtml(message.lines);
     const keyboard = toKeyboard(message);
     if (visible(html) !== plainText(message)) return 'not what was meant';
-    if (message.picture && visible(html).length > 1_024) return 'the caption is too long';
+    if (message.attachment && visible(html).length > 1_024) return 'the caption is too long';
     const call = { chat_id: '1', text: html, parse_mode: 'HTML', reply_markup: keyboard };
-    if (message.picture && !hasWords(message.lines)) return null;
+    if (message.attachment && !hasWords(message.lines)) return null;
     return refusalOf('sendMessage', { parameters: call, files: new Map() });
   }
   if (channel === 'web') return hasWords(message.lines) ? null : 'no words';
-  const caption = message.picture ? toCaption(message.lines) : 'x';
+  const caption = message.attachment ? toCaption(message.lines) : 'x';
   if (caption !== '' && complaintAbout('sendPhoto', { chat_id: '1', photo: 'https://a.vn/x', caption }))
     return 'a bad caption';
   const parts = fitMessage(message, zaloWords);
   if (parts.length !== 1) return `${parts.length} parts of one part`;
   const encoded = toText(withChoices(message, zaloWords));
-  if (encoded.text === '' && message.picture) return null;
+  if (encoded.text === '' && message.attachment) return null;
   return complaintAbout('sendMessage', { chat_id: '1', ...encoded });
 }
 
 /** A bot in process: real inbox, core, words and fit; a memory store; an outbox that checks instead of sending. */
 export function buildRig(startAt: number, places: Readonly<Record<string, ChannelName>>, seed: string) {
-  const context: Context = { ...embedded, channels: ['telegram', 'zalo', 'web'] };
+  const context: Context = { ...embedded, channels: speakingOn('telegram', 'zalo', 'web') };
   let now = startAt;
   let codes = 0;
   let sent = 0;
@@ -121,7 +113,7 @@ export function buildRig(startAt: number, places: Readonly<Record<string, Channe
     },
   });
 
-  const channelOf = (name: ChannelName) => ({ name, ...idle, ...channels[name] }) as Channel;
+  const channelOf = (name: ChannelName) => stubChannel(name, channels[name]);
   const speaking = { channelOf, words: vietnamese };
 
   const check = (rows: readonly OutboxRow[]): void => {

@@ -2,6 +2,8 @@
 export interface ReadCall {
   parameters: Record<string, unknown>;
   files: ReadonlyMap<string, Uint8Array>;
+  /** How they are called, by the name of their part. */
+  fileNames?: ReadonlyMap<string, string>;
 }
 
 /** What of a picture the stand-in keeps. */
@@ -21,6 +23,7 @@ export const knownMethods = new Set([
   'setMyCommands',
   'sendMessage',
   'sendPhoto',
+  'sendDocument',
   'answerCallbackQuery',
   'editMessageText',
   'editMessageCaption',
@@ -31,6 +34,7 @@ export const knownMethods = new Set([
 const textLimit = 4096;
 const captionLimit = 1024;
 const maxPhotoBytes = 10 * 1024 * 1024;
+const maxDocumentBytes = 50 * 1024 * 1024;
 const pngSignature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 /** Fields of a form that hold JSON, and those that hold a number. */
@@ -46,20 +50,24 @@ function readField(name: string, value: string): unknown {
 function readForm(boundary: string, body: Buffer): ReadCall {
   const parameters: Record<string, unknown> = {};
   const files = new Map<string, Uint8Array>();
+  const fileNames = new Map<string, string>();
   const edge = Buffer.from(`--${boundary}`);
   let from = body.indexOf(edge);
   if (from !== 0) throw new Error('a form that does not begin with its boundary');
   for (;;) {
     from += edge.length;
-    if (body.toString('latin1', from, from + 2) === '--') return { parameters, files };
+    if (body.toString('latin1', from, from + 2) === '--') return { parameters, files, fileNames };
     const end = body.indexOf(`\r\n${edge}`, from);
     const headEnd = body.indexOf('\r\n\r\n', from);
     const head = body.toString('utf8', from, headEnd);
     const name = /;\s*name="([^"]*)"/i.exec(head)?.[1];
     if (end < 0 || headEnd < 0 || headEnd > end || name === undefined) throw new Error('a form cut short');
     const content = body.subarray(headEnd + 4, end);
-    if (/;\s*filename=/i.test(head)) files.set(name, content);
-    else parameters[name] = readField(name, content.toString());
+    const fileName = /;\s*filename="?([^"\r\n]*)/i.exec(head)?.[1];
+    if (fileName !== undefined) {
+      files.set(name, content);
+      fileNames.set(name, fileName);
+    } else parameters[name] = readField(name, content.toString());
     from = end + 2;
   }
 }
@@ -111,6 +119,30 @@ function pictureOf(method: string, { parameters, files }: ReadCall): Uint8Array 
   return media?.type === 'photo' ? fileOf('media', media.media, files) : undefined;
 }
 
+/** A document that a call brings, with its name; undefined where it brings none. */
+export function documentOf(
+  method: string,
+  { parameters, files, fileNames }: ReadCall,
+): { name: string; content: string; bytes: number } | undefined {
+  const media = parameters.media as { type?: string; media?: string } | undefined;
+  const part = method === 'sendDocument' ? parameters.document : media?.type === 'document' && media.media;
+  const attached = /^attach:\/\/(.+)$/.exec(typeof part === 'string' ? part : '')?.[1] ?? 'document';
+  const file = method === 'sendDocument' || media?.type === 'document' ? files.get(attached) : undefined;
+  return (
+    file && {
+      name: fileNames?.get(attached) ?? '',
+      content: Buffer.from(file).toString(),
+      bytes: file.length,
+    }
+  );
+}
+
+function badDocument(method: string, call: ReadCall): string | null {
+  const document = documentOf(method, call);
+  if (!document || document.bytes === 0) return 'Bad Request: file must be non-empty';
+  return document.bytes > maxDocumentBytes ? 'Bad Request: file is too big' : null;
+}
+
 /** Width and height of the picture that a call brings, which `refusalOf` has let pass. */
 export function photoOf(method: string, call: ReadCall): Photo | undefined {
   const png = pictureOf(method, call);
@@ -128,6 +160,13 @@ function badPhoto(method: string, call: ReadCall): string | null {
   const { width, height } = photoOf(method, call)!;
   const ratio = Math.max(width / height, height / width);
   return width + height > 10_000 || !(ratio <= 20) ? 'Bad Request: PHOTO_INVALID_DIMENSIONS' : null;
+}
+
+/** What is wrong with the file or photo of a call; null where it is to bring none. */
+function badMedia(method: string, call: ReadCall): string | null {
+  const media = call.parameters.media as { type?: string } | undefined;
+  if (method === 'sendDocument' || media?.type === 'document') return badDocument(method, call);
+  return method === 'sendPhoto' || method === 'editMessageMedia' ? badPhoto(method, call) : null;
 }
 
 /** The text of a message or under its picture, as it was sent, and how it is to be read. */
@@ -162,5 +201,5 @@ export function refusalOf(method: string, call: ReadCall): string | null {
     return 'Bad Request: strings must be encoded in UTF-8';
   if (parseMode === 'HTML' && badHtml(html)) return "Bad Request: can't parse entities";
   if (badKeyboard(parameters.reply_markup as Keyboard | undefined)) return 'Bad Request: BUTTON_DATA_INVALID';
-  return method === 'sendPhoto' || method === 'editMessageMedia' ? badPhoto(method, call) : null;
+  return badMedia(method, call);
 }

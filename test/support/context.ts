@@ -3,9 +3,13 @@ import { monthDates } from '../../src/core/calendar/calendar.ts';
 import { progressAt, progressIn } from '../../src/core/report/progress.ts';
 import type { Context } from '../../src/core/said/content.ts';
 import { loadContext } from '../../src/load-data.ts';
+import { speakingOn } from './stub-channel.ts';
 
-/** The embedded plan, directory and calendar. */
-export const context: Context = await loadContext('data', 'data', 2023);
+/** The embedded plan, directory and calendar, of a bot that speaks everywhere. */
+export const context: Context = {
+  ...(await loadContext('data', 'data', 2023)),
+  channels: speakingOn('telegram', 'zalo', 'web'),
+};
 
 /** A moment on the Friday before the first month opens. */
 export const mayMorning = Date.parse('2023-05-19T08:00:00+07:00');

@@ -149,7 +149,7 @@ async function onZalo(): Promise<FaultPlatform> {
     api: { ...api, environment: { ...api.environment, PUBLIC_URL: 'https://bot.example.vn' } },
     write: (userId, text) => void api.write(String(userId), text),
     contentsOf: (message) => [
-      ...(message.picture ? [contentOf({ photo: '', caption: toCaption(message.lines) })] : []),
+      ...(message.attachment ? [contentOf({ photo: '', caption: toCaption(message.lines) })] : []),
       contentOf({ ...toText(withChoices(message, zaloWords)) }),
     ],
     async meet(folder, at, people) {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import {
   contentOf,
+  documentOf,
   knownMethods,
   photoOf,
   type ReadCall,
@@ -114,8 +115,8 @@ export async function startTelegramStandin(
   const calls: Call[] = [];
   const deliveries: Delivery[] = [];
   const listeners: ((delivery: Delivery) => void)[] = [];
-  /** What each message shows now: whether it is a photo, and its words and buttons. */
-  const standing = new Map<string, { photo: boolean; content: string }>();
+  /** What each message shows now: whether its words stand under a photo or a file, and its words and buttons. */
+  const standing = new Map<string, { hasCaption: boolean; content: string }>();
   const refusedChats = new Map<string, Extract<Failure, { type: 'answer' }>>();
   let tokenIsRefused = false;
   const restricted = new Map<string, 'nothing' | 'words'>();
@@ -160,9 +161,9 @@ export async function startTelegramStandin(
     const { parameters } = call;
     const shown = standing.get(`${parameters.chat_id}:${parameters.message_id}`);
     if (!shown) return 'Bad Request: message to edit not found';
-    if (method === 'editMessageText' && shown.photo)
+    if (method === 'editMessageText' && shown.hasCaption)
       return 'Bad Request: there is no text in the message to edit';
-    if (method === 'editMessageCaption' && !shown.photo)
+    if (method === 'editMessageCaption' && !shown.hasCaption)
       return 'Bad Request: there is no caption in the message to edit';
     // An uploaded picture is always taken for a new one.
     return method !== 'editMessageMedia' && shown.content === contentOf(call)
@@ -171,7 +172,8 @@ export async function startTelegramStandin(
   }
 
   /** What a group's settings stand against, as the real API says it; its administrators changed them meanwhile. */
-  function groupRefusal(method: string, { parameters }: ReadCall): string | null {
+  function groupRefusal(method: string, call: ReadCall): string | null {
+    const { parameters } = call;
     const chat = String(parameters.chat_id);
     const may = restricted.get(chat);
     const picture = method === 'sendPhoto' || method === 'editMessageMedia';
@@ -179,6 +181,8 @@ export async function startTelegramStandin(
       return picture
         ? 'Bad Request: not enough rights to send photos to the chat'
         : 'Bad Request: not enough rights to send text messages to the chat';
+    if (may === 'words' && documentOf(method, call))
+      return 'Bad Request: not enough rights to send documents to the chat';
     if (may === 'words' && picture) return 'Bad Request: not enough rights to send photos to the chat';
     const topics = forums.get(chat);
     if (topics && method.startsWith('send')) {
@@ -198,9 +202,15 @@ export async function startTelegramStandin(
     const messageId = String(edited ? parameters.message_id : nextMessage++);
     const photo = photoOf(method, call);
     const content = contentOf(call);
-    const isPhoto = photo !== undefined || method === 'editMessageCaption';
-    standing.set(`${chatId}:${messageId}`, { photo: isPhoto, content });
-    const message = { ...parameters, ...(photo ? { photo } : {}), message_id: Number(messageId) };
+    const document = documentOf(method, call);
+    const hasCaption = (photo ?? document) !== undefined || method === 'editMessageCaption';
+    standing.set(`${chatId}:${messageId}`, { hasCaption, content });
+    const message = {
+      ...parameters,
+      ...(photo ? { photo } : {}),
+      ...(document ? { document } : {}),
+      message_id: Number(messageId),
+    };
     const text = visible(wordsOf(call).html);
     const delivery = { chatId, method, messageId, content, text, message, answered: false, at: Date.now() };
     deliveries.push(delivery);

@@ -1,5 +1,6 @@
 import type { InboundEvent } from '../../core/heard/event.ts';
 import type { ChannelName } from '../../core/people/org.ts';
+import type { Can } from '../../core/said/can.ts';
 import type { Message } from '../../core/said/message.ts';
 import { OperatorError } from '../../kit/operator-error.ts';
 
@@ -8,16 +9,30 @@ import { OperatorError } from '../../kit/operator-error.ts';
  */
 export type Accept = (event: InboundEvent) => Promise<void>;
 
+/** How fast a platform may be written to by what nobody asked for, ms between two messages. */
+export interface PaceLimits {
+  /** Of any chats. */
+  everyMs: number;
+  /** Of one private chat. */
+  everyChatMs: number;
+  /** Of one group. */
+  everyGroupMs: number;
+}
+
 /** A platform: decodes what comes in, encodes what goes out, transports both, and decides nothing. */
 export interface Channel {
   readonly name: ChannelName;
+  /** What it can do. What it cannot is refused, and is not asked of it. */
+  readonly can: Can;
+  /** Null where it may be written to at any pace. */
+  readonly pace: PaceLimits | null;
   /** Tells one token from another without showing it; absent where there is none. */
   readonly tokenMark?: string;
   /** Cuts a message into messages that the platform takes, each one send. */
   fit(message: Message): Message[];
   /**
    * Sends one message that `fit` gave.
-   * @param picture the PNG of a message with a picture
+   * @param bytes of what is attached to it; without them the words go alone
    * @param threadId the topic of a forum, where the platform has any
    * @returns the platform's id of the message, or null where it has none
    * @throws DeliveryError if it was not, or perhaps not, delivered
@@ -25,27 +40,27 @@ export interface Channel {
   send(
     chatId: string,
     message: Message,
-    picture?: Uint8Array,
+    bytes?: Uint8Array,
     threadId?: string | undefined,
   ): Promise<string | null>;
   /**
-   * Replaces a message sent before, where the platform can; an unchanged one is no error.
-   * @throws DeliveryError if it was not replaced
+   * Replaces a message sent before; an unchanged one is no error.
+   * @throws DeliveryError if it was not replaced; «edit-gone» where the platform cannot
    */
-  edit?(chatId: string, messageId: string, message: Message, picture?: Uint8Array): Promise<void>;
-  /** The address that opens the bot with a one-time code, where the platform has one. */
-  inviteLink?(code: string): string | null;
+  edit(chatId: string, messageId: string, message: Message, bytes?: Uint8Array): Promise<void>;
+  /** The address that opens the bot with a one-time code; null where the platform has none. */
+  inviteLink(code: string): string | null;
   /**
    * Fetches a file that a message brought, by the ref of its event; the same ref can be fetched again.
    * @param maxBytes more than this is not read
    * @throws FileUnavailableError if no retry can help; any other error may pass
    */
-  fetchFile?(ref: string, maxBytes: number): Promise<Uint8Array>;
+  fetchFile(ref: string, maxBytes: number): Promise<Uint8Array>;
   /**
    * The platform's time by the `Date` header of a cheap call, epoch ms (whole seconds); null where it says none. Never
    * throws. What else the answer says does not matter.
    */
-  askTime?(): Promise<number | null>;
+  askTime(): Promise<number | null>;
   /** Ends the waiting sign on a tapped button. Never throws; it is of no use later. */
   acknowledgePress(pressId: string): Promise<void>;
   /**

@@ -1,3 +1,4 @@
+import type { Instead } from '../../core/outbox/successor.ts';
 import type { ChannelName } from '../../core/people/org.ts';
 import type { Content } from '../../core/said/content.ts';
 import type { Message } from '../../core/said/message.ts';
@@ -5,11 +6,9 @@ import type { Names } from '../../core/said/names.ts';
 import type { Channel } from './channel.ts';
 
 /** A language: main hands it in, so that nothing here knows which one is spoken. */
-export interface Words {
+export interface Words extends Instead {
   /** Puts what is to be said into words; the message always has some. */
   toMessage(content: Content, names: Names): Message;
-  /** Said where an answer was refused, also as bare text: better than silence. */
-  lastWords: Message;
 }
 
 /** How a content gets to a chat: in words, by a channel. */

@@ -1,6 +1,7 @@
 import { GrammyError, HttpError } from 'grammy';
 import { classifyTransport } from '../../core/outbox/classify-transport.ts';
 import { DeliveryError } from '../../core/outbox/delivery-error.ts';
+import type { Attachment } from '../../core/said/attachment.ts';
 import { refusalCode } from './refusal-code.ts';
 import { TransportFailure } from './transport.ts';
 
@@ -8,8 +9,11 @@ import { TransportFailure } from './transport.ts';
 const saidBefore = (description: string): string =>
   description.replace(/(entities|tag|entity|URL|host)\b[\s\S]*$/i, '$1').slice(0, 80);
 
-/** Says by its origin why a call failed: the API refused, the network failed, or it is a fault of the bot. */
-export function toDeliveryError(error: unknown): DeliveryError {
+/**
+ * Says by its origin why a call failed: the API refused, the network failed, or it is a fault of the bot.
+ * @param attached what the call was to send: the API speaks of any media in the same words
+ */
+export function toDeliveryError(error: unknown, attached?: Attachment['type']): DeliveryError {
   if (error instanceof GrammyError) {
     const { error_code: code, description, parameters } = error;
     const cause = { cause: error };
@@ -25,7 +29,7 @@ export function toDeliveryError(error: unknown): DeliveryError {
       });
     if (code === 401 || code === 404)
       return new DeliveryError('token-refused', `Telegram: ${code}, the token is not accepted`, cause);
-    const meant = [400, 403, 413].includes(code) ? refusalCode(description) : null;
+    const meant = [400, 403, 413].includes(code) ? refusalCode(description, attached) : null;
     if (meant) return new DeliveryError(meant, `Telegram: ${code} ${meant}`, cause);
     if (code === 403) return new DeliveryError('blocked', 'Telegram: 403', cause);
     if (code === 400 && /chat not found|user is deactivated|peer_id_invalid/i.test(description))

@@ -1,4 +1,5 @@
 import type { DeliveryCode } from '../../core/outbox/delivery-error.ts';
+import type { Attachment } from '../../core/said/attachment.ts';
 
 /**
  * What a refusal of the Bot API says of the message and its chat, by the words of its description: 400, 403 and 413
@@ -12,6 +13,7 @@ const meanings: readonly (readonly [DeliveryCode, RegExp])[] = [
     'edit-gone',
     /message to edit not found|message can't be edited|MESSAGE_(?:ID_INVALID|EDIT_TIME_EXPIRED)|message identifier is not specified/i,
   ],
+  ['files-forbidden', /not enough rights to send documents|CHAT_SEND_DOCS_FORBIDDEN/i],
   ['pictures-forbidden', /not enough rights to send (?:photos|media)|CHAT_SEND_(?:PHOTOS|MEDIA)_FORBIDDEN/i],
   [
     'picture-refused',
@@ -27,6 +29,17 @@ const meanings: readonly (readonly [DeliveryCode, RegExp])[] = [
   ],
 ];
 
-/** The code of a refusal, by its description; null where its words say nothing more than the status does. */
-export const refusalCode = (description: string): DeliveryCode | null =>
-  meanings.find(([, words]) => words.test(description))?.[0] ?? null;
+/** What is said of pictures is said of any media. */
+const ofFiles: Partial<Record<DeliveryCode, DeliveryCode>> = {
+  'pictures-forbidden': 'files-forbidden',
+  'picture-refused': 'file-refused',
+};
+
+/**
+ * The code of a refusal, by its description; null where its words say nothing more than the status does.
+ * @param attached what was to be sent
+ */
+export function refusalCode(description: string, attached?: Attachment['type']): DeliveryCode | null {
+  const code = meanings.find(([, words]) => words.test(description))?.[0] ?? null;
+  return (attached === 'file' && code !== null && ofFiles[code]) || code;
+}

@@ -7,6 +7,8 @@ import { createTelegramChannel } from './telegram-channel.ts';
 
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
 const message = { lines: [['Đúng ', { b: 'a<b' }]] };
+const picture = { type: 'month' as const, content: emptyMonth };
+const withPicture = { ...message, attachment: { type: 'picture' as const, picture } };
 
 async function open() {
   const api = await startTelegramStandin();
@@ -25,7 +27,7 @@ describe('the Telegram channel', () => {
   it('gives the id of what it sent, and replaces it', async () => {
     const { api, channel } = await open();
     const id = await channel.send('7', message);
-    await channel.edit!('7', id!, message);
+    await channel.edit('7', id!, message);
     const edit = api.calls.find(({ method }) => method === 'editMessageText')!;
     expect(edit.parameters).toMatchObject({
       chat_id: '7',
@@ -42,8 +44,8 @@ describe('the Telegram channel', () => {
       refused('Bad Request: message is not modified'),
       refused('Bad Request: message to edit not found'),
     );
-    await channel.edit!('7', '1', message);
-    await expect(channel.edit!('7', '1', message)).rejects.toMatchObject({
+    await channel.edit('7', '1', message);
+    await expect(channel.edit('7', '1', message)).rejects.toMatchObject({
       code: 'edit-gone',
       retryable: false,
     });
@@ -68,9 +70,8 @@ describe('the Telegram channel', () => {
 
   it('puts words under a photo where it cannot put a new photo', async () => {
     const { api, channel } = await open();
-    const png = await drawPicture({ type: 'month', content: emptyMonth });
-    const id = await channel.send('7', message, png);
-    await channel.edit!('7', id!, { lines: [['Khác']] });
+    const id = await channel.send('7', withPicture, await drawPicture(picture));
+    await channel.edit('7', id!, { lines: [['Khác']] });
     expect(api.editedIn('7')).toMatchObject([{ message_id: Number(id), caption: 'Khác' }]);
   });
 
@@ -160,7 +161,7 @@ describe('the Telegram channel', () => {
       log: silent,
     });
     // More than the machine takes before anybody reads.
-    await expect(channel.send('7', message, Buffer.alloc(32_000_000))).rejects.toMatchObject({
+    await expect(channel.send('7', withPicture, Buffer.alloc(32_000_000))).rejects.toMatchObject({
       code: 'unreachable',
     });
   });

@@ -1,5 +1,5 @@
 import type { Message } from '../../core/said/message.ts';
-import type { Shown } from './shown-pictures.ts';
+import type { Shown } from './shown-attachments.ts';
 
 /** One entry of a chat as the page shows it. */
 interface Entry extends Shown {
@@ -31,8 +31,8 @@ export interface ChatLog {
 /** The page keeps this many entries of a chat. */
 const entriesKept = 500;
 
-/** A message without the content of its picture: the page shows the picture itself. */
-const bare = ({ picture: _, ...message }: Message): Message => message;
+/** A message without the content of what goes with it: the page shows that itself. */
+const bare = ({ attachment: _, ...message }: Message): Message => message;
 
 /** @param now rehearsal time, epoch ms */
 export function createChatLog(now: () => number): ChatLog {

@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { isFromThisMachine } from './loopback.ts';
 import type { PageWords, WebOptions } from './page-parts.ts';
 import { limitBody, uploadLimits } from './saying.ts';
-import type { ShownPictures } from './shown-pictures.ts';
+import type { ShownAttachments } from './shown-attachments.ts';
 
 /**
  * What stands before every route: this machine alone, no body that is too large, and nothing of the bot before it
@@ -29,15 +29,11 @@ export function guard(app: Hono, words: PageWords, isReceiving: () => boolean): 
   );
 }
 
-/** The pictures of messages. */
-export function servePictures(app: Hono, words: PageWords, pictures: ShownPictures): void {
-  app.get('/api/pictures/:id', (context) => {
-    const picture = pictures.of(context.req.param('id'));
-    if (!picture) return context.text(words.noSuchPage, 404);
-    return context.body(new Uint8Array(picture), 200, {
-      'Content-Type': 'image/png',
-      'Cache-Control': 'private, max-age=86400',
-    });
+/** What went with messages: pictures that are shown, files that are saved. */
+export function serveAttachments(app: Hono, words: PageWords, attachments: ShownAttachments): void {
+  app.on('GET', ['/api/pictures/:id', '/api/files/:id'], (context) => {
+    const found = attachments.answer(context.req.param('id'));
+    return found ? context.body(found.body, 200, found.headers) : context.text(words.noSuchPage, 404);
   });
 }
 

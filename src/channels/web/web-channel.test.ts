@@ -87,7 +87,7 @@ describe('a message with files', () => {
         { kind: 'file', name: '"biên bản".pdf', bytes: 5 },
       ],
     });
-    const fetched = await channel.fetchFile!(event.files![1]!.ref, 5);
+    const fetched = await channel.fetchFile(event.files![1]!.ref, 5);
     expect(new TextDecoder().decode(fetched)).toBe('pdf!!');
   });
 

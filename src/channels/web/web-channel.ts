@@ -6,8 +6,8 @@ import type { WebOptions } from './page-parts.ts';
 import { receive } from './receive.ts';
 import { serveClock } from './serve-clock.ts';
 import { serveEvents } from './serve-events.ts';
-import { guard, servePage, servePictures } from './serve-page.ts';
-import { createShownPictures } from './shown-pictures.ts';
+import { guard, serveAttachments, servePage } from './serve-page.ts';
+import { createShownAttachments } from './shown-attachments.ts';
 import { createUploads } from './uploads.ts';
 
 export interface WebChannel extends Channel {
@@ -22,26 +22,30 @@ export function createWebChannel(options: WebOptions): WebChannel {
   const { clock, words } = options;
   const uploads = createUploads(options.uploadsFolder);
   const chats = createChatLog(clock.now);
-  const pictures = createShownPictures();
+  const attachments = createShownAttachments();
   let accept: Accept | null = null;
 
   const app = new Hono();
   guard(app, words, () => accept !== null);
   serveEvents(app, options, chats, serveClock(app, words, clock));
   receive(app, { ...options, chats, uploads, accept: (event) => accept!(event) });
-  servePictures(app, words, pictures);
+  serveAttachments(app, words, attachments);
   servePage(app, options);
 
   return {
     name: 'web',
+    can: { edit: true, buttons: true, pictures: true, files: true, bringAgain: false },
+    pace: null,
     app,
     fit: (message) => splitMessage(message, textLimit),
-    async send(chatId, message, picture) {
-      return String(chats.show(chatId, message, pictures.keep(picture)).id);
+    async send(chatId, message, bytes) {
+      return String(chats.show(chatId, message, attachments.keep(message.attachment, bytes)).id);
     },
-    async edit(chatId, messageId, message, picture) {
-      chats.change(chatId, messageId, message, pictures.keep(picture));
+    async edit(chatId, messageId, message, bytes) {
+      chats.change(chatId, messageId, message, attachments.keep(message.attachment, bytes));
     },
+    inviteLink: () => null,
+    askTime: async () => null,
     async acknowledgePress() {},
     fetchFile: uploads.fetch,
     async start(take) {

@@ -62,15 +62,15 @@ describe('fitting a message', () => {
   });
 
   it('leaves out parts without words, and keeps the picture with the first', () => {
-    const picture = { type: 'month', content: {} } as unknown as NonNullable<Message['picture']>;
+    const attachment = { type: 'picture', picture: {} } as unknown as NonNullable<Message['attachment']>;
     const lines = [['x'.repeat(2_000)], [''], ['y'.repeat(2_000)], ['']];
-    const parts = fitted({ lines, picture });
-    expect(parts.map((part) => [plainText(part)[0], part.picture !== undefined])).toEqual([
+    const parts = fitted({ lines, attachment });
+    expect(parts.map((part) => [plainText(part)[0], part.attachment !== undefined])).toEqual([
       ['x', true],
       ['y', false],
     ]);
     expect(fitted({ lines: [['']] })).toEqual([]);
-    expect(fitted({ lines: [], picture })).toHaveLength(1);
+    expect(fitted({ lines: [], attachment })).toHaveLength(1);
     expect(fitted({ lines: [], buttons: choices(2) })).toHaveLength(1);
   });
 });

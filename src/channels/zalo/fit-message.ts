@@ -36,7 +36,7 @@ export function withChoices(message: Message, words: ZaloWords): readonly Line[]
  * Cuts a message into messages that are at most 2000 UTF-16 units long once their choices stand under them. The
  * choices stay together, under the last lines where there is room, and are cut only when they alone are too long;
  * written out they are only then, so that another channel may take the message over. The last part keeps `buttons`, by
- * which answers are understood, the first one the picture. What has been cut is given back as it is.
+ * which answers are understood, the first one what is attached. What has been cut is given back as it is.
  */
 export function fitMessage(message: Message, words: ZaloWords): Message[] {
   const cut = (lines: readonly Line[]): (readonly Line[])[] =>
@@ -48,6 +48,6 @@ export function fitMessage(message: Message, words: ZaloWords): Message[] {
   if (message.buttons && lengthOf(withChoices(end, words)) > textLimit)
     parts.push(...cut(listChoices(message, words)));
   // A picture, or choices, may come without words.
-  if (parts.length === 0 && (message.picture || hasWords(withChoices(end, words)))) parts.push([]);
+  if (parts.length === 0 && (message.attachment || hasWords(withChoices(end, words)))) parts.push([]);
   return inParts(message, parts);
 }

@@ -96,6 +96,8 @@ export function createSender({ api, log, words, random, chatOf, pictures }: Send
 
   async function send(chatId: string, message: Message, png?: Uint8Array): Promise<string | null> {
     // What `fit` gave is one part; what did not go through it is cut here.
+    if (message.attachment?.type === 'file')
+      throw new DeliveryError('files-forbidden', 'Zalo: a bot sends no files');
     const parts = fitMessage(message, words);
     if (parts.length === 0) throw new DeliveryError('refused', 'Zalo: a message without words');
     const key = png ? `${chatId} ${createHash('sha256').update(png).digest('hex')}` : '';

@@ -380,7 +380,7 @@ describe('the webhook', () => {
 
 it('fetches no private file unless a test allows its origin', async () => {
   const { api, channel } = await open();
-  await expect(channel.fetchFile!(`${api.root}/a.jpg`, 9)).rejects.toMatchObject({ why: 'gone' });
-  expect(channel.inviteLink!('code')).toBeNull();
-  expect(channel.edit).toBeUndefined();
+  await expect(channel.fetchFile(`${api.root}/a.jpg`, 9)).rejects.toMatchObject({ why: 'gone' });
+  expect(channel.inviteLink('code')).toBeNull();
+  await expect(channel.edit('1', '2', { lines: [['x']] })).rejects.toMatchObject({ code: 'edit-gone' });
 });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Alarms } from '../../app/ports/alarms.ts';
 import type { Accept, Channel } from '../../app/ports/channel.ts';
 import type { Log } from '../../app/ports/log.ts';
+import { DeliveryError } from '../../core/outbox/delivery-error.ts';
 import { createBackoff } from '../../kit/backoff.ts';
 import { isRecord } from '../../kit/is-record.ts';
 import { markOf } from '../../kit/mark-of.ts';
@@ -56,6 +57,8 @@ export interface ZaloChannel extends Channel {
   handlePicture(request: Request): Promise<Response>;
 }
 
+/** Zalo documents no limit: a third of what Telegram takes. */
+const pace = { everyMs: 100, everyChatMs: 1_000, everyGroupMs: 3_000 };
 const webhookPath = '/zalo';
 /** How often is looked whether the webhook is the right one: the operator may set or delete it at any time. */
 const lookEveryMs = 5 * 60_000;
@@ -192,6 +195,9 @@ export function createZaloChannel(options: ZaloOptions): ZaloChannel {
 
   return {
     name: 'zalo',
+    // A picture is shown by an address of ours, which Zalo must be able to reach.
+    can: { edit: false, buttons: false, pictures: publicUrl !== undefined, files: false, bringAgain: true },
+    pace,
     tokenMark: markOf(options.token),
     webhookPath: isByWebhook ? webhookPath : null,
     picturePath: publicUrl === undefined ? null : `${picturePath}*`,
@@ -204,6 +210,9 @@ export function createZaloChannel(options: ZaloOptions): ZaloChannel {
       chatOf: chats.chatOf,
       pictures: publicUrl === undefined ? null : { shelf, publicUrl },
     }),
+    async edit() {
+      throw new DeliveryError('edit-gone', 'Zalo: nothing that was sent can be changed');
+    },
     // Zalo has no links that open a bot with a code: people type it.
     inviteLink: () => null,
     fetchFile: (ref, maxBytes) => fetchPublicFile(ref, maxBytes, options.allowPrivateFiles),

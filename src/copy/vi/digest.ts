@@ -155,7 +155,10 @@ function digestMessage(content: Digest, names: Names): Message {
   return {
     lines: [...(preview ? [previewLine(preview)] : []), head, ...troubleLines(troubles, room), ...tail],
     buttons: digestButtons(periodKey(progress.period), preview),
-    picture: { type: 'month', content: monthPicture(progress, names, updated) },
+    attachment: {
+      type: 'picture',
+      picture: { type: 'month', content: monthPicture(progress, names, updated) },
+    },
   };
 }
 
@@ -229,7 +232,10 @@ export const digest = {
         ...own.flatMap((index) => ownIndexLines(progress, index)),
       ],
       buttons: [[button('Chi tiết', { type: 'details', period: periodKey(progress.period) })]],
-      picture: { type: 'year', content: yearPicture(year, codes, names) },
+      attachment: {
+        type: 'picture',
+        picture: { type: 'year', content: yearPicture(year, codes, names) },
+      },
     };
   },
   'choose-digest': ({ wanted }) => ({

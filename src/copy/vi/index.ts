@@ -13,7 +13,7 @@ import { reminding } from './reminding.ts';
 import { reporting } from './reporting.ts';
 import { settings } from './settings.ts';
 import { standingIn } from './standing-in.ts';
-import { unsentAnswer } from './undeliverable.ts';
+import { unsentAnswer, withoutFile } from './undeliverable.ts';
 import { line } from './words.ts';
 
 /** The words of each feature; a content with words in two of them would be said in those of the later one. */
@@ -57,6 +57,8 @@ export const vietnamese = {
   },
   /** Said where an answer was refused, also as bare text. */
   lastWords: unsentAnswer,
+  /** Said of a file that a chat does not get. */
+  withoutFile,
 };
 
 /** Whether a message is what is said in place of nothing. */

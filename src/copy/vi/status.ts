@@ -30,6 +30,8 @@ const reasons: ReadonlyMap<string, { why: string; todo: string }> = new Map(
     'no-right': { why: 'tôi không có quyền gửi tin', todo: 'quản trị nhóm cho quyền, rồi /tonghop' },
     'pictures-forbidden': { why: 'nhóm không cho gửi ảnh', todo: 'quản trị nhóm cho tôi gửi ảnh' },
     'picture-refused': { why: 'ảnh không được nhận', todo: 'báo người quản trị máy chủ' },
+    'files-forbidden': { why: 'nhóm không cho gửi tệp', todo: 'quản trị nhóm cho tôi gửi tệp' },
+    'file-refused': { why: 'tệp không được nhận', todo: 'báo người quản trị máy chủ' },
     'thread-gone': { why: 'chủ đề đã đóng hoặc bị xóa', todo: 'gõ /nhom trong chủ đề khác' },
     'edit-gone': { why: 'tin cũ đã bị xóa', todo: 'gửi lại: /tonghop' },
     refused: { why: 'nội dung bị từ chối', todo: 'báo trực tiếp và báo người quản trị máy chủ' },

@@ -1,7 +1,7 @@
 import type { DeliveryCode } from '../../core/outbox/delivery-error.ts';
 import type { Content } from '../../core/said/content.ts';
-import type { Message } from '../../core/said/message.ts';
-import { only } from './words.ts';
+import type { Line, Message } from '../../core/said/message.ts';
+import { line, only } from './words.ts';
 
 type Undeliverable = Extract<Content, { type: 'undeliverable' }>;
 
@@ -9,6 +9,10 @@ type Undeliverable = Extract<Content, { type: 'undeliverable' }>;
 export const unsentAnswer: Message = only(
   'Tôi có câu trả lời nhưng không gửi vào đây được; anh/chị hỏi lại cách khác hoặc báo Văn phòng Sở.',
 );
+
+/** Under the words that a file should have gone along with. */
+export const withoutFile = (name: string): Line =>
+  line(`📎 Tệp «${name}» không gửi vào đây được; anh/chị nhận ở kênh khác (/kenh) hoặc hỏi Văn phòng Sở.`);
 
 /** «nhóm «DDCI»», «một nhóm đã liên kết». */
 export const groupWords = (title: string | null): string =>
@@ -34,6 +38,8 @@ const ofGroup: Reasons = {
     `Chủ đề chung của ${where} đã đóng, tôi không viết vào được. Đề nghị quản trị nhóm mở lại, hoặc gõ /nhom trong chủ đề khác; rồi gửi lại bản tổng hợp: /tonghop`,
   'pictures-forbidden': refusedInGroup,
   'picture-refused': refusedInGroup,
+  'files-forbidden': refusedInGroup,
+  'file-refused': refusedInGroup,
   'edit-gone': refusedInGroup,
   refused: refusedInGroup,
   'token-refused': unsureInGroup,
@@ -60,6 +66,8 @@ const ofPerson: Reasons = {
   'thread-gone': notAllowed,
   'pictures-forbidden': refusedByPerson,
   'picture-refused': refusedByPerson,
+  'files-forbidden': refusedByPerson,
+  'file-refused': refusedByPerson,
   'edit-gone': refusedByPerson,
   refused: refusedByPerson,
   'token-refused': unsureOfPerson,

@@ -50,7 +50,7 @@ describe('the digest', () => {
     expect(talk.say(office, '/tonghop').text).toContain('Chưa có nhóm nào');
     talk.change((state) => ({ ...state, groups: [{ channel: 'web', chatId: 'nhom', linkedAt: 0 }] }));
     const preview = talk.say(office, '/tonghop 5/2023');
-    expect(preview.messages[0]!.picture?.type).toBe('month');
+    expect(preview.messages[0]!.attachment).toMatchObject({ type: 'picture', picture: { type: 'month' } });
     expect(preview.text).toContain('DDCI tháng 5/2023: 0/5 đơn vị đã báo cáo');
     const posted = talk.press(office, talk.buttonOf(preview, 'Gửi vào nhóm'));
     expect(posted.notices.map(({ to }) => to)).toEqual(['web:nhom']);

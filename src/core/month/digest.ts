@@ -1,7 +1,7 @@
 import { memo } from '../../kit/memo.ts';
 import type { Context } from '../context.ts';
 import { chatKey, isSameChat, toAddress } from '../heard/event.ts';
-import { addressOf, isInUse, isUnreachable } from '../people/links.ts';
+import { addressOf, canOf, isInUse, isUnreachable } from '../people/links.ts';
 import { reportableEarly } from '../report/owed.ts';
 import { type MonthProgress, progressIn } from '../report/progress.ts';
 import type { Notice } from '../said/content.ts';
@@ -129,7 +129,7 @@ export function staleDigests(
     if (fingerprint === posted.fingerprint || isGone(posted.chat)) return posted;
     const { channel } = toAddress(posted.chat);
     const digest = { period: posted.period, fingerprint };
-    if (posted.messageId !== null && channel !== 'zalo') {
+    if (posted.messageId !== null && canOf(context, channel).edit) {
       notices.push({
         chat: posted.chat,
         content: digestOf(state, context, posted.period, now, true),

@@ -20,6 +20,10 @@ export type DeliveryCode =
   | 'pictures-forbidden'
   /** The platform does not take this picture (its size or sides); the words it would. */
   | 'picture-refused'
+  /** In this chat no files may be sent, or the platform has none; words may. */
+  | 'files-forbidden'
+  /** The platform does not take this file, or it could not be made; the words it would. */
+  | 'file-refused'
   /** The topic of a forum is closed or gone; the chat itself may take the message. */
   | 'thread-gone'
   /** The message that an edit names is gone or too old. */

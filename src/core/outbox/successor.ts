@@ -1,6 +1,7 @@
 import { wholeChat } from '../heard/event.ts';
 import type { Message } from '../said/message.ts';
 import { plainer } from '../said/plainer.ts';
+import { type SayWithoutFile, withoutAttachment } from '../said/suited.ts';
 import type { DeliveryCode } from './delivery-error.ts';
 import type { OutboxRow } from './row.ts';
 
@@ -21,50 +22,63 @@ function asNew({ edit: _, ...row }: OutboxRow): OutboxRow {
   return again(row, 'new', { bulk: true });
 }
 
+/** What is said instead of what cannot be. */
+export interface Instead {
+  /** At least, where an answer cannot be said at all. */
+  lastWords: Message;
+  /** Of a file that does not go along. */
+  withoutFile: SayWithoutFile;
+}
+
 /** Bare text for what was refused; for an answer whose bare text is refused too, the last words. */
-function barer(row: OutboxRow, lastWords: Message | null): OutboxRow | null {
+function barer(row: OutboxRow, { lastWords, withoutFile }: Instead): OutboxRow | null {
   if (!row.message.plain) {
-    const message = plainer(row.message);
+    const message = plainer(withoutAttachment(row.message, withoutFile));
     if (message) return again(row, 'plain', { message });
   }
   const isAnswer = row.key.startsWith('reply:') && !row.key.includes('>last');
-  return isAnswer && lastWords ? again(row, 'last', { message: { ...lastWords, plain: true } }) : null;
+  return isAnswer ? again(row, 'last', { message: { ...lastWords, plain: true } }) : null;
 }
+
+/** What of a message a refusal is about; null where the chat takes nothing, or it says nothing of this message. */
+const refusedPart: Readonly<Record<DeliveryCode, 'attachment' | 'edit' | 'topic' | 'form' | null>> = {
+  'pictures-forbidden': 'attachment',
+  'picture-refused': 'attachment',
+  'files-forbidden': 'attachment',
+  'file-refused': 'attachment',
+  'edit-gone': 'edit',
+  'thread-gone': 'topic',
+  refused: 'form',
+  blocked: null,
+  'chat-not-found': null,
+  moved: null,
+  'no-right': null,
+  'token-refused': null,
+  'rate-limited': null,
+  unavailable: null,
+  unreachable: null,
+  'outcome-unknown': null,
+};
 
 /**
  * What is sent to the same chat instead of a row that the platform will never take. Each successor lacks something that
- * the row had (edit, picture, topic, formatting), so that a chain of them ends.
- * @param lastWords what is said at least where an answer cannot be said at all
+ * the row had (edit, attachment, topic, formatting), so that a chain of them ends.
  * @returns null where nothing else can be sent there
  */
-export function successorOf(
-  row: OutboxRow,
-  code: DeliveryCode,
-  lastWords: Message | null = null,
-): OutboxRow | null {
-  switch (code) {
-    case 'pictures-forbidden':
-    case 'picture-refused': {
-      const { picture, ...message } = row.message;
-      return picture ? again(row, 'words', { message }) : barer(row, lastWords);
-    }
-    case 'edit-gone':
-      return row.edit ? asNew(row) : barer(row, lastWords);
-    case 'thread-gone':
+export function successorOf(row: OutboxRow, code: DeliveryCode, instead: Instead): OutboxRow | null {
+  switch (refusedPart[code]) {
+    case 'attachment':
+      return row.message.attachment
+        ? again(row, 'words', { message: withoutAttachment(row.message, instead.withoutFile) })
+        : barer(row, instead);
+    case 'edit':
+      return row.edit ? asNew(row) : barer(row, instead);
+    case 'topic':
       if (row.edit) return asNew(row);
       return row.chat.threadId === undefined ? null : again(row, 'general', { chat: wholeChat(row.chat) });
-    case 'refused':
-      return barer(row, lastWords);
-    // The chat takes nothing at all, or it is not the platform's word about this message.
-    case 'blocked':
-    case 'chat-not-found':
-    case 'moved':
-    case 'no-right':
-    case 'token-refused':
-    case 'rate-limited':
-    case 'unavailable':
-    case 'unreachable':
-    case 'outcome-unknown':
+    case 'form':
+      return barer(row, instead);
+    case null:
       return null;
   }
 }

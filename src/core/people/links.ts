@@ -2,6 +2,7 @@ import { memo } from '../../kit/memo.ts';
 import type { Context } from '../context.ts';
 import { groupedBy } from '../grouped-by.ts';
 import { type ChatAddress, isSameChat } from '../heard/event.ts';
+import type { Can } from '../said/can.ts';
 import type { State } from '../state/state.ts';
 import type { Account, ChannelName, Org, Person } from './org.ts';
 
@@ -13,7 +14,14 @@ export function personOf(state: State, org: Org, channel: ChannelName, userId: s
 
 /** Whether the bot speaks on a channel. */
 export const isInUse = ({ channels }: Pick<Context, 'channels'>, channel: ChannelName): boolean =>
-  channels === undefined || channels.includes(channel);
+  channels === undefined || channels[channel] !== undefined;
+
+/** Of a channel of which nothing is said, nothing is expected. */
+const nothing: Can = { edit: false, buttons: false, pictures: false, files: false, bringAgain: false };
+
+/** What one of the bot's channels can do. */
+export const canOf = ({ channels }: Pick<Context, 'channels'>, channel: ChannelName): Can =>
+  channels?.[channel] ?? nothing;
 
 /** Sorted out once for a list of accounts, since a month looks up everybody's. */
 const accountsByPerson = memo(

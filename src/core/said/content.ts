@@ -44,7 +44,10 @@ export type Content =
   | AskingContent
   | OperatingContent;
 
-/** Something said elsewhere than where the act happened: to a person, at the account they prefer, or in a chat. */
+/**
+ * Something said elsewhere than where the act happened: to a person, in a chat of theirs or at the account they prefer;
+ * or in a chat.
+ */
 export type Notice = {
   content: Content;
   /** Names this very message (what, whom, period, tier); without one it belongs to the act. */
@@ -54,7 +57,7 @@ export type Notice = {
   validUntil?: number;
   edit?: { messageId: string };
   digest?: { period: string; fingerprint: string };
-} & ({ personId: string } | { chat: string });
+} & ({ personId: string; chat?: string } | { chat: string });
 
 /**
  * What an event leads to. An `answer` changes nothing that must survive a crash; an `act` does, and is saved

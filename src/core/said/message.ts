@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { pictureSchema } from './picture.ts';
+import { attachmentSchema } from './attachment.ts';
 
 const spanSchema = z.union([
   z.string(),
@@ -28,8 +28,8 @@ export const messageSchema = z.strictObject({
   buttons: buttonsSchema.optional(),
   /** A typed number answers the question (a figure): the buttons are answered by their words, not by their place. */
   wordsOnly: z.boolean().optional(),
-  /** Drawn when it is sent; the lines stand under it. Where a channel cannot show it, the lines say enough. */
-  picture: pictureSchema.optional(),
+  /** Made when it is sent: a picture, or a file. */
+  attachment: attachmentSchema.optional(),
   /** Sent as bare text, its buttons written out: the platform refused it with its formatting. */
   plain: z.boolean().optional(),
 });

@@ -14,7 +14,7 @@ const beginning = (text: string, most: number): string =>
 const sound = (text: string): string => text.replace(/\p{Surrogate}|(?!\n)\p{Cc}/gu, '');
 
 /**
- * The same message as bare text, for a platform that refused it: no formatting, no picture, cut where it is long, its
+ * The same message as bare text, for a platform that refused it: no formatting, nothing attached, cut where it is long, its
  * choices written out instead of buttons. It still names them, so that they can be answered by number or words.
  * @returns null where nothing can be read in it
  */
@@ -32,6 +32,6 @@ export function plainer(message: Message): Message | null {
   const words = beginning(sound(message.lines.map(plainLine).join('\n')).trim(), bareLimit - used);
   const lines = [...(words === '' ? [] : words.split('\n')), ...listing];
   if (lines.length === 0) return null;
-  const { picture: _, ...kept } = message;
+  const { attachment: _, ...kept } = message;
   return { ...kept, lines: lines.map((line) => [line]), plain: true };
 }

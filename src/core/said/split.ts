@@ -55,15 +55,15 @@ function toParts(lines: readonly Line[], limit: number): Line[][] {
 }
 
 /**
- * A message in several, one for each of these parts of its lines: the buttons stay with the last, a picture with the
- * first, whatever else it says of itself (`wordsOnly`, `plain`) with each.
+ * A message in several, one for each of these parts of its lines: the buttons stay with the last, what is
+ * attached with the first, whatever else it says of itself (`wordsOnly`, `plain`) with each.
  */
 export function inParts(message: Message, parts: readonly (readonly Line[])[]): Message[] {
-  const { picture, buttons, ...each } = message;
+  const { attachment, buttons, ...each } = message;
   return parts.map((lines, position) => ({
     ...each,
     lines,
-    ...(picture && position === 0 ? { picture } : {}),
+    ...(attachment && position === 0 ? { attachment } : {}),
     ...(buttons && position === parts.length - 1 ? { buttons } : {}),
   }));
 }

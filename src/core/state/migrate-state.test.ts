@@ -10,18 +10,25 @@ interface Saved {
   acts?: unknown;
   marks?: unknown;
   audit?: readonly { act: string }[];
+  outbox?: readonly { message: { picture?: unknown } }[];
 }
 
 const fixture = (name: string): Saved =>
   JSON.parse(readFileSync(new URL(`../../../test/fixtures/${name}.json`, import.meta.url), 'utf8'));
 
+const attached = ({ message: { picture, ...message }, ...row }: NonNullable<Saved['outbox']>[number]) => ({
+  ...row,
+  message: { ...message, ...(picture === undefined ? {} : { attachment: { type: 'picture', picture } }) },
+});
+
 /** What a file held, by the names that it has today. */
-function renamed({ acts, marks, audit, ...same }: Saved): Record<string, unknown> {
+function renamed({ acts, marks, audit, outbox, ...same }: Saved): Record<string, unknown> {
   return {
     ...same,
     ...(acts === undefined ? {} : { seenEvents: acts }),
     ...(marks === undefined ? {} : { tiersDone: marks }),
     ...(audit === undefined ? {} : { audit: audit.map(({ act, ...rest }) => ({ ...rest, verb: act })) }),
+    ...(outbox === undefined ? {} : { outbox: outbox.map(attached) }),
   };
 }
 
@@ -32,6 +39,7 @@ const files = [
   ['the first guided reports', 'state-2-first'],
   ['the bot that runs the month by itself', 'state-2'],
   ['the bot that keeps months in documents of their own', 'state-3/state'],
+  ['the same on a day on which no picture could be sent', 'state-3-waiting/state'],
 ] as const;
 const versionOf = (name: string): number => Number(name.slice('state-'.length)[0]);
 

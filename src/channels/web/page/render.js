@@ -32,6 +32,16 @@ const toFile = ({ name, bytes }) =>
     element('span', { className: 'size' }, `· ${toSize(bytes)}`),
   );
 
+const toDownload = ({ name, bytes, address }) =>
+  element(
+    'p',
+    { className: 'file' },
+    '📎 ',
+    element('a', { href: address, download: name }, element('bdi', {}, name)),
+    ' ',
+    element('span', { className: 'size' }, `· ${toSize(bytes)}`),
+  );
+
 const toPicture = (address) =>
   element(
     'a',
@@ -40,9 +50,13 @@ const toPicture = (address) =>
   );
 
 /** What stands in the bubble: a picture, what the bot says, what the person wrote, files. */
-const bubbleParts = ({ text, files = [], message, picture }) =>
+const bubbleParts = ({ text, files = [], message, picture, download }) =>
   message
-    ? [...(picture ? [toPicture(picture)] : []), ...message.lines.map(toLine)]
+    ? [
+        ...(picture ? [toPicture(picture)] : []),
+        ...message.lines.map(toLine),
+        ...(download ? [toDownload(download)] : []),
+      ]
     : [...(text ? [element('p', {}, text)] : []), ...files.map(toFile)];
 
 /** One entry of the chat: its bubble, and under it the message's buttons. */

@@ -1,11 +1,12 @@
 /**
  * With version 4 three names say what they mean: `acts` became `seenEvents` (ids of events that are done with), `marks`
- * became `tiersDone`, and what was done in an entry of the trail is its `verb`. Archived parts of the trail
+ * became `tiersDone`, and what was done in an entry of the trail is its `verb`. A message that waits to be sent has its
+ * `picture` as one kind of `attachment`. Archived parts of the trail
  * (`archive/audit-….json`) keep the names of their time; the software does not read them. Files of version 3 may have
  * been written before anything was set aside. Literal, and calling nothing of today.
  */
 export function from3To4(state: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const { acts, marks, audit, ...same } = state;
+  const { acts, marks, audit, outbox, ...same } = state;
   return {
     elsewhere: [],
     setAside: [],
@@ -13,6 +14,7 @@ export function from3To4(state: Readonly<Record<string, unknown>>): Record<strin
     seenEvents: acts,
     tiersDone: marks,
     audit: Array.isArray(audit) ? audit.map(withVerb) : audit,
+    outbox: Array.isArray(outbox) ? outbox.map(withAttachment) : outbox,
     version: 4,
   };
 }
@@ -21,4 +23,13 @@ function withVerb(entry: unknown): unknown {
   if (typeof entry !== 'object' || entry === null || !('act' in entry)) return entry;
   const { act, ...same } = entry;
   return { ...same, verb: act };
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+function withAttachment(row: unknown): unknown {
+  if (!isObject(row) || !isObject(row.message) || row.message.picture === undefined) return row;
+  const { picture, ...message } = row.message;
+  return { ...row, message: { ...message, attachment: { type: 'picture', picture } } };
 }

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { emptyState, type State } from '../state/state.ts';
+import { isEvidenceDue, judgeFetch, settleEvidence } from './keep-evidence.ts';
+import type { Evidence } from './report.ts';
+
+const hourMs = 3_600_000;
+const waiting = (attempts: number, notBefore = 0) => ({ type: 'waiting' as const, attempts, notBefore });
+const photo: Evidence = {
+  id: 'e1',
+  kind: 'photo',
+  name: 'a.jpg',
+  by: 'head',
+  at: 0,
+  unit: 'u',
+  period: '2023-05',
+  source: { channel: 'telegram', ref: 'r1', chatId: '1' },
+  kept: waiting(0),
+};
+const account = { channel: 'telegram' as const, userId: '1', personId: 'head', linkedAt: 0 };
+const held = (more: Partial<State> = {}): State => ({
+  ...emptyState(),
+  evidence: { e1: photo },
+  accounts: [account],
+  ...more,
+});
+const gone = { type: 'refused' as const, why: 'gone' as const };
+
+describe('a file that was not fetched', () => {
+  it('is tried again after pauses that double up to an hour, and given up after about a day', () => {
+    const pauses: number[] = [];
+    let kept: Evidence['kept'] = waiting(0);
+    while (kept.type === 'waiting') {
+      kept = judgeFetch(kept, { type: 'other' }, 0);
+      if (kept.type === 'waiting') pauses.push(kept.notBefore);
+    }
+    expect(pauses.slice(0, 3)).toEqual([5_000, 10_000, 20_000]);
+    expect(Math.max(...pauses)).toBe(hourMs);
+    const days = pauses.reduce((sum, ms) => sum + ms, 0) / (24 * hourMs);
+    expect(days).toBeGreaterThan(0.7);
+    expect(days).toBeLessThan(1.5);
+    expect(kept).toEqual(gone);
+  });
+
+  it('is given up at once where the platform says that it cannot be had', () => {
+    expect(judgeFetch(waiting(0), { type: 'unavailable', why: 'too-large' }, 0)).toEqual({
+      type: 'refused',
+      why: 'too-large',
+    });
+  });
+
+  it('is never given up for an outage or a token, but for what the platform says of it', () => {
+    for (const code of ['unreachable', 'unavailable', 'rate-limited', 'token-refused'] as const)
+      expect(judgeFetch(waiting(29), { type: 'delivery', code }, 7)).toEqual(waiting(29, 7 + hourMs));
+    expect(judgeFetch(waiting(29), { type: 'delivery', code: 'refused' }, 7)).toEqual(gone);
+  });
+
+  it('is due at its moment, and where no retry can have set that', () => {
+    expect([9, 10, 11].map((now) => isEvidenceDue(waiting(1, 10), now))).toEqual([false, true, true]);
+    expect(isEvidenceDue(waiting(1, 9e12), 10)).toBe(true);
+  });
+});
+
+describe('a file that cannot be kept', () => {
+  const told = (state: State) => settleEvidence(state, 'e1', gone).notices;
+
+  it('is told of where it was sent, by the name of its sender, once', () => {
+    expect(told(held())).toEqual([
+      {
+        personId: 'head',
+        chat: 'telegram:1',
+        key: 'evidence:e1',
+        content: { type: 'report-file-refused', name: 'a.jpg', why: 'gone' },
+      },
+    ]);
+  });
+
+  it('is told of at another account, where that one is gone', () => {
+    for (const more of [
+      { accounts: [] },
+      { accounts: [{ ...account, personId: 'other' }] },
+      { unreachable: [{ channel: 'telegram' as const, chatId: '1', at: 0 }] },
+    ])
+      expect(told(held(more))).toEqual([expect.not.objectContaining({ chat: expect.anything() })]);
+  });
+
+  it('and one that is stored, or known no more, says nothing', () => {
+    const stored = { type: 'stored' as const, file: 'a', mime: 'image/png', bytes: 1 };
+    expect(settleEvidence(held(), 'e1', stored)).toMatchObject({
+      notices: [],
+      state: { evidence: { e1: { kept: stored } } },
+    });
+    const empty = emptyState();
+    expect(settleEvidence(empty, 'e1', gone)).toEqual({ state: empty, notices: [] });
+  });
+});

@@ -11,7 +11,7 @@ import { enqueue, newRow } from '../core/outbox/outbox.ts';
 import type { OutboxRow } from '../core/outbox/row.ts';
 import { archiveAudit } from '../core/people/audit.ts';
 import type { Secrets } from '../core/people/enrolment.ts';
-import { rememberChat } from '../core/said/chat-memory.ts';
+import { rememberChat, type Spoken } from '../core/said/chat-memory.ts';
 import type { Content, Context, Outcome } from '../core/said/content.ts';
 import type { Message } from '../core/said/message.ts';
 import { standingOf, toMessages } from '../core/said/standing.ts';
@@ -111,24 +111,26 @@ export function createInbox(parts: InboxParts): Inbox {
       newRow(`reply:${event.chat.channel}:${event.eventId}:${aside}${position}`, chat, message, now),
     );
 
-  /** Remembers the choices under what was said last, so that they may be answered in words. */
-  const withChoices = (
+  /** What is remembered of what was said last, so that its choices may be answered in words; null: all stays. */
+  function spokenLast(
     state: State,
     event: InboundEvent,
     replies: readonly Content[],
     messages: readonly Message[],
     topic: Topic | null,
-    now: number,
-  ): State => {
+  ): Spoken | null {
     const last = messages.at(-1);
     const options = last?.buttons?.flat() ?? [];
+    const spoken: Spoken = { topic, options, wordsOnly: last?.wordsOnly ?? false };
+    if (topic || options.length > 0) return spoken;
     // A word in passing leaves the question above it open.
     const said = replies.at(-1);
-    if (options.length === 0 && !topic && said && standingOf[said.type] === 'passing') return state;
-    const hadChoices = state.chats[chatKey(event.chat)]?.choices !== undefined;
-    if (!topic && options.length === 0 && !hadChoices) return state;
-    return rememberChat(state, event.chat, { topic, options, wordsOnly: last?.wordsOnly ?? false }, now);
-  };
+    if (said && standingOf[said.type] === 'passing') return null;
+    return state.chats[chatKey(event.chat)]?.choices === undefined ? null : spoken;
+  }
+
+  const withSpoken = (state: State, event: InboundEvent, spoken: Spoken | null, now: number): State =>
+    spoken ? rememberChat(state, event.chat, spoken, now) : state;
 
   /** What is said; where it cannot be put into words, that the bot failed. */
   function wordsOf(event: InboundEvent, replies: readonly Content[], state: State): Message[] {
@@ -163,9 +165,12 @@ export function createInbox(parts: InboxParts): Inbox {
     const state = await store.read();
     const messages = wordsOf(event, replies, state);
     // While an act of the chat waits to be saved, the choices that it answers stay.
-    if (!held.isHeld(event) && withChoices(state, event, replies, messages, topic, now) !== state)
+    if (!held.isHeld(event) && spokenLast(state, event, replies, messages, topic))
       await store.transact(
-        (latest) => ({ state: withChoices(latest, event, replies, messages, topic, now), result: null }),
+        (latest) => {
+          const spoken = spokenLast(latest, event, replies, messages, topic);
+          return { state: withSpoken(latest, event, spoken, now), result: null };
+        },
         { lazy: true },
       );
     await outbox.sendNow(toRows(event, event.chat, messages, now), options);
@@ -183,7 +188,8 @@ export function createInbox(parts: InboxParts): Inbox {
   /** An act with all that it says, as one change. */
   function carryOut(event: InboundEvent, act: Act, now: number): ReturnType<Change<Done>> {
     const messages = messagesOf(event.chat, act.replies, act.state);
-    const said = withoutAside(withChoices(act.state, event, act.replies, messages, null, now), event);
+    const spoken = spokenLast(act.state, event, act.replies, messages, null);
+    const said = withoutAside(withSpoken(act.state, event, spoken, now), event);
     // Of strangers nothing is kept, not even that they wrote: any number of them may.
     const isKnown = isKnownHere(said, event);
     const recorded = isKnown ? recordAct(said, event, now) : said;

@@ -2,7 +2,7 @@ import { DeliveryError } from '../core/outbox/delivery-error.ts';
 import { isOver, isSuperseded } from '../core/outbox/outbox.ts';
 import type { OutboxRow } from '../core/outbox/row.ts';
 import type { ChannelName } from '../core/people/org.ts';
-import type { Message } from '../core/said/message.ts';
+import type { Attachment } from '../core/said/attachment.ts';
 import { canTake } from '../core/said/suited.ts';
 import type { createAttachmentDesk } from './attachment-desk.ts';
 import { nameOf } from './name-of-error.ts';
@@ -50,8 +50,7 @@ export function createSendOnce(parts: SendParts) {
    * The bytes that go along. Where a picture cannot, its words say enough.
    * @throws DeliveryError for a file that cannot: what is said then is another message
    */
-  async function bytesFor(channel: Channel, { attachment }: Message): Promise<Uint8Array | undefined> {
-    if (!attachment) return undefined;
+  async function bytesFor(channel: Channel, attachment: Attachment): Promise<Uint8Array | undefined> {
     const bytes = canTake(channel.can, attachment) ? await made(attachment) : undefined;
     if (bytes || attachment.type === 'picture') return bytes;
     throw channel.can.files
@@ -73,7 +72,7 @@ export function createSendOnce(parts: SendParts) {
     }
     let bytes: Uint8Array | undefined;
     try {
-      bytes = await bytesFor(channel, row.message);
+      bytes = row.message.attachment && (await bytesFor(channel, row.message.attachment));
     } catch (caught) {
       return { type: 'failed', error: toError(caught) };
     }

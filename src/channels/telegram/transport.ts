@@ -17,6 +17,8 @@ const connections = 65;
 
 /** A call that ends later than this has no answer. */
 const answerWithinMs = 25_000;
+/** So many addresses are kept taken apart. */
+const placesKept = 50;
 /** A poll is held for 30 s by Telegram. */
 const pollWithinMs = 45_000;
 const connectWithinMs = 10_000;
@@ -102,20 +104,30 @@ export function createTransport({
       headersTimeout: pollWithinMs,
       bodyTimeout: withinMs,
     });
-  const fetch = async (url: string, init: Record<string, unknown>): Promise<unknown> => {
+  /** Each method of the Bot API has one address; there are some dozens of them. */
+  const places = new Map<string, { origin: string; path: string; isPoll: boolean }>();
+  const placeOf = (url: string) => {
+    const known = places.get(url);
+    if (known) return known;
     const { origin, pathname, search } = new URL(url);
+    const place = { origin, path: `${pathname}${search}`, isPoll: pathname.endsWith('/getUpdates') };
+    if (places.size < placesKept) places.set(url, place);
+    return place;
+  };
+  const fetch = async (url: string, init: Record<string, unknown>): Promise<unknown> => {
+    const { origin, path, isPoll } = placeOf(url);
     const way = watched(agent);
     let status: number | null = null;
     let body = '';
     try {
       const response = await request.call(way.dispatcher, {
         origin,
-        path: `${pathname}${search}`,
+        path,
         method: init.method as 'POST',
         headers: init.headers as Record<string, string>,
         body: init.body as string,
         signal: init.signal as AbortSignal,
-        headersTimeout: pathname.endsWith('/getUpdates') ? pollWithinMs : withinMs,
+        headersTimeout: isPoll ? pollWithinMs : withinMs,
       });
       status = response.statusCode;
       body = await readWhole(response.body, (begun) => {

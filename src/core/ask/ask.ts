@@ -1,6 +1,6 @@
 import { memo } from '../../kit/memo.ts';
 import type { Org } from '../people/org.ts';
-import { findIndex, type Plan } from '../plan/plan.ts';
+import { findIndex, type Index, type Plan } from '../plan/plan.ts';
 import { cutAt } from '../text/cut.ts';
 import { fold } from '../text/fold.ts';
 import type { AskContext, AskResult, Memory, PendingQuery } from './answer.ts';
@@ -14,6 +14,23 @@ import { refuse } from './refusal.ts';
 
 /** The phrase book of a plan and a directory. */
 const phraseBookFor = memo((plan: Plan, org: Org) => [plan, org], compilePhraseBook);
+
+const namesOfIndices = new WeakMap<Plan, ReadonlyMap<string, Index>>();
+
+/** The index of a folded code or whole name; the names of a plan are folded once. */
+function indexOf(plan: Plan, exact: string): Index | undefined {
+  const known =
+    namesOfIndices.get(plan) ??
+    // Of two that are called alike the first.
+    new Map(
+      [...plan.indices].reverse().flatMap((index): [string, Index][] => [
+        [index.code, index],
+        [fold(index.name), index],
+      ]),
+    );
+  namesOfIndices.set(plan, known);
+  return known.get(exact);
+}
 
 /** «tiến độ chi phí thời gian tháng 4» asks for that month's progress. */
 function inMonth(context: AskContext, reading: Reading): AskContext {
@@ -65,7 +82,7 @@ export function askCard(name: string, memory: Memory, context: AskContext): AskR
       topic: memory.topic,
     };
   const exact = fold(name.trim());
-  const named = context.plan.indices.find((index) => index.code === exact || fold(index.name) === exact);
+  const named = indexOf(context.plan, exact);
   if (named) return askChosen({ intents: ['card'] }, named.code, memory, context);
   const codes = new Set(context.plan.indices.map((index) => index.code));
   const reading = readQuestion(phraseBookFor(context.plan, context.org), codes, name);

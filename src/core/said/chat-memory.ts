@@ -47,10 +47,11 @@ export function rememberChats(
   now: number,
 ): State {
   if (spoken.length === 0) return state;
-  const known = Object.entries(state.chats);
-  const crowded = known.length + spoken.length - 1 > crowdedChats;
+  const crowded = Object.keys(state.chats).length + spoken.length - 1 > crowdedChats;
   const chats = crowded
-    ? Object.fromEntries(known.filter(([, entry]) => now - lastAt(entry) <= topicLifetimeMs))
+    ? Object.fromEntries(
+        Object.entries(state.chats).filter(([, entry]) => now - lastAt(entry) <= topicLifetimeMs),
+      )
     : { ...state.chats };
   for (const one of spoken) {
     const key = chatKey(one.chat);

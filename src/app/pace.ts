@@ -1,5 +1,7 @@
 import { type ChatAddress, chatKey, wholeChat } from '../core/heard/event.ts';
 import type { ChannelName } from '../core/people/org.ts';
+import { createTurns } from '../kit/in-turn.ts';
+import { createRecent } from '../kit/recent.ts';
 import { createNaps } from './naps.ts';
 import type { PaceLimits } from './ports/channel.ts';
 import type { RealTime } from './ports/time.ts';
@@ -20,15 +22,9 @@ const chatsKept = 5_000;
 /** @param limitsOf the pace that a channel declares; null for one that has none, or is not in use */
 export function createPace(time: RealTime, limitsOf: (channel: ChannelName) => PaceLimits | null): Pace {
   const nextOf = new Map<ChannelName, number>();
-  const nextOfChat = new Map<string, number>();
-  const tails = new Map<ChannelName, Promise<void>>();
+  const nextOfChat = createRecent<string, number>(chatsKept);
+  const turns = createTurns();
   const naps = createNaps(time);
-
-  const remember = (key: string, at: number): void => {
-    nextOfChat.delete(key);
-    nextOfChat.set(key, at);
-    if (nextOfChat.size > chatsKept) nextOfChat.delete(nextOfChat.keys().next().value!);
-  };
 
   /** Waits for the platform's next place; who came first goes first. */
   async function takePlace(channel: ChannelName, limits: PaceLimits): Promise<void> {
@@ -49,12 +45,8 @@ export function createPace(time: RealTime, limitsOf: (channel: ChannelName) => P
       const key = chatKey(wholeChat(chat));
       const waitMs = (nextOfChat.get(key) ?? 0) - time.now();
       if (waitMs > 0) await naps.nap(waitMs);
-      const place = (tails.get(chat.channel) ?? Promise.resolve()).then(() =>
-        takePlace(chat.channel, limits),
-      );
-      tails.set(chat.channel, place);
-      await place;
-      remember(key, time.now() + (group ? limits.everyGroupMs : limits.everyChatMs));
+      await turns.run(chat.channel, () => takePlace(chat.channel, limits));
+      nextOfChat.set(key, time.now() + (group ? limits.everyGroupMs : limits.everyChatMs));
     },
     answered(chat) {
       const limits = limitsOf(chat.channel);

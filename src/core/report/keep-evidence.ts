@@ -1,3 +1,4 @@
+import { doubledMs } from '../../kit/backoff.ts';
 import { type ChatAddress, chatKey } from '../heard/event.ts';
 import type { DeliveryCode } from '../outbox/delivery-error.ts';
 import { isUnreachable } from '../people/links.ts';
@@ -24,7 +25,7 @@ const triesAllowed = 30;
 
 /** How long after a failure a file is tried again, ms. @param failures those before */
 export const evidenceRetryMs = (failures: number): number =>
-  Math.min(lastRetryMs, firstRetryMs * 2 ** failures);
+  doubledMs(failures, { firstMs: firstRetryMs, lastMs: lastRetryMs });
 
 /** Whether a failure is of the way to the platform, or of its token: it says nothing of the file. */
 const isOfTheWay: Readonly<Record<DeliveryCode, boolean>> = {

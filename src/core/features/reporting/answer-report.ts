@@ -1,15 +1,13 @@
 import { hasQuestionForm } from '../../ask/question-form.ts';
-import { denialOf } from '../../report/desk.ts';
 import type { Draft } from '../../report/report.ts';
 import { type SpokenChoice, spokenChoice } from '../../report/spoken-choice.ts';
 import { type Desk, measureOf } from '../../report/step.ts';
 import type { Content, Outcome } from '../../said/content.ts';
-import { toPeriod } from '../../time/period.ts';
 import { isUnderstood } from '../asking/answering.ts';
 import { type KnownTurn, say, silence } from '../turn.ts';
 import { toEvidence } from './evidence-of.ts';
 import { sendReport } from './send-report.ts';
-import { asNow, denied, deskHere, park, takeStep } from './take-step.ts';
+import { denied, enter, park, takeStep } from './take-step.ts';
 
 /** A choice made in words, as its button would be. */
 function takeSpoken(turn: KnownTurn, desk: Desk, draft: Draft, spoken: SpokenChoice): Outcome {
@@ -37,16 +35,14 @@ function questionInstead(
  * @param ask answers it as a question; null where it cannot be one
  */
 export function answerReport(turn: KnownTurn, given: Draft, ask: (() => Outcome) | null): Outcome {
-  const { state, context, person, event, now } = turn;
+  const { state, event } = turn;
   if (event.type !== 'text') return silence;
-  const draft = asNow(turn, given);
-  const desk = deskHere(turn, draft);
+  const { draft, desk, denial } = enter(turn, given);
   const { step } = desk.draft;
   const spoken = spokenChoice(event.text, desk);
   const measured = step.type === 'task' && measureOf(desk, step.taskId) !== undefined;
   const question = spoken === null && ask ? questionInstead(desk, measured, event.text, ask) : null;
   if (question) return question;
-  const denial = denialOf(state, context, person, draft.unit, toPeriod(draft.period), now);
   if (denial) return denied(denial);
   if (spoken && (event.files?.length ?? 0) === 0) return takeSpoken(turn, desk, draft, spoken);
   const { kept, refused } = toEvidence(turn, draft);

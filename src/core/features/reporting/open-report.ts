@@ -7,7 +7,7 @@ import type { Outcome } from '../../said/content.ts';
 import { readPeriod } from '../../time/read-period.ts';
 import { type Period, periodKey } from '../../time/viet-nam-time.ts';
 import { type KnownTurn, say } from '../turn.ts';
-import { asNow, denied, deskHere, takeStep, withReturns } from './take-step.ts';
+import { denied, deskHere, enter, takeStep, withReturns } from './take-step.ts';
 
 /** Begins or goes on with the report of a unit and period; `same` takes last month's answers at once. */
 export function openReport(turn: KnownTurn, unit: string, period: Period, same: boolean): Outcome {
@@ -17,7 +17,7 @@ export function openReport(turn: KnownTurn, unit: string, period: Period, same: 
   const key = periodKey(period);
   const first = { type: same ? ('all-same' as const) : ('resume' as const) };
   const known = draftOf(state, person.id, unit, key);
-  if (known) return takeStep(turn, deskHere(turn, withReturns(state, asNow(turn, known))), first, 'resume');
+  if (known) return takeStep(turn, enter(turn, withReturns(state, known)).desk, first, 'resume');
   const owed = owedIn(context.plan, context.org, state.reports, period, unit).length > 0;
   if (!owed && !findReport(state, unit, key)) return denied({ type: 'nothing-owed', unit, period });
   const begun = beginDraft(state, context, person, unit, key, chatKey(event.chat), now);

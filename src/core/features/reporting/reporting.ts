@@ -1,5 +1,5 @@
 import { chatKey } from '../../heard/event.ts';
-import { activeDraft, denialOf, earlyChoices } from '../../report/desk.ts';
+import { activeDraft, earlyChoices } from '../../report/desk.ts';
 import type { Draft } from '../../report/report.ts';
 import type { Desk, ReportEvent } from '../../report/step.ts';
 import type { Content, Outcome } from '../../said/content.ts';
@@ -10,19 +10,18 @@ import { type KnownTurn, openForm, say } from '../turn.ts';
 import type { reportingDeclared } from './declared.ts';
 import { openReport, startReport } from './open-report.ts';
 import { sendReport } from './send-report.ts';
-import { asNow, denied, deskHere, park, questionOf, takeStep, withReturns } from './take-step.ts';
+import { denied, deskHere, enter, park, questionOf, takeStep, withReturns } from './take-step.ts';
 
 /** A button of a report: of one's own draft, while its unit and month may be reported. */
 const onDraft =
   <A extends { draftId: string }>(press: (turn: KnownTurn, draft: Draft, desk: Desk, act: A) => Outcome) =>
   (turn: KnownTurn, act: A): Outcome => {
-    const { state, context, person, now } = turn;
+    const { state, person } = turn;
     const found = state.drafts.find(({ id }) => id === act.draftId);
     // A draft that is not one's own is none of one's business, not even that it exists.
     if (found?.personId !== person.id) return say({ type: 'report-gone' });
-    const draft = withReturns(state, asNow(turn, found));
-    const denial = denialOf(state, context, person, draft.unit, toPeriod(draft.period), now);
-    return denial ? denied(denial) : press(turn, draft, deskHere(turn, draft), act);
+    const { draft, desk, denial } = enter(turn, withReturns(state, found));
+    return denial ? denied(denial) : press(turn, draft, desk, act);
   };
 
 /** A button that is a step of the report itself. */

@@ -1,7 +1,15 @@
 import { monthDates } from '../../calendar/calendar.ts';
 import { chatKey, type InboundEvent } from '../../heard/event.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
-import { type Denial, deskOf, earlyChoices, findReport, isLocked, saveDraft } from '../../report/desk.ts';
+import {
+  type Denial,
+  denialOf,
+  deskOf,
+  earlyChoices,
+  findReport,
+  isLocked,
+  saveDraft,
+} from '../../report/desk.ts';
 import type { Draft } from '../../report/report.ts';
 import { type Desk, type Effect, type ReportEvent, step } from '../../report/step.ts';
 import type { Content, Outcome } from '../../said/content.ts';
@@ -68,10 +76,28 @@ export function takeStep(
 }
 
 /** A draft as its writer stands today: whoever is no longer the unit's own writes on behalf, and gives a reason. */
-export function asNow({ state, context, person, now }: KnownTurn, draft: Draft): Draft {
+function asNow({ state, context, person, now }: KnownTurn, draft: Draft): Draft {
   const own = unitsToReport(state, context.org, person, now).some(({ id }) => id === draft.unit);
   const onBehalf = !own || isLocked(state, draft.period);
   return onBehalf === draft.onBehalf ? draft : { ...draft, onBehalf };
+}
+
+/** A draft as it is today, on its desk in this chat; and why its writer may not go on with it at this moment. */
+export interface Entered {
+  draft: Draft;
+  desk: Desk;
+  denial: Denial | null;
+}
+
+/** Comes to a draft: the one door for what is typed, sent or tapped. */
+export function enter(turn: KnownTurn, given: Draft): Entered {
+  const { state, context, person, now } = turn;
+  const draft = asNow(turn, given);
+  return {
+    draft,
+    desk: deskHere(turn, draft),
+    denial: denialOf(state, context, person, draft.unit, toPeriod(draft.period), now),
+  };
 }
 
 /** What the office gave back since an answer was written is asked again. */

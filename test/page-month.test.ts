@@ -74,7 +74,8 @@ test('May and June run by themselves, from the opening to the edited digest', as
   expect(group[0]).toContain('DDCI tháng 5/2023: 0/5 đơn vị đã báo cáo');
   expect(group[0]).toContain('quý II (Văn phòng Sở, trước 30/06)');
   const picture = page.locator('.picture img');
-  await page.waitForFunction("document.querySelector('.picture img')?.naturalWidth === 1080");
+  // Asked again and again from outside: a wait inside the page is a string of code, which the page's own rules refuse.
+  await expect.poll(() => page.evaluate("document.querySelector('.picture img')?.naturalWidth")).toBe(1080);
   const firstPicture = await picture.getAttribute('src');
 
   // A report that comes later edits the digest in place.

@@ -87,7 +87,7 @@ describe('the chat', () => {
     await page.getByLabel('Lời nhắn').fill('a'.repeat(10_001));
     await page.getByRole('button', { name: 'Gửi' }).click();
     await page.getByRole('alert').getByText('từ 1 đến 10000 ký tự').waitFor();
-    await page.waitForFunction("document.getElementById('text').value.length === 10001");
+    await expect.poll(() => page.evaluate("document.getElementById('text').value.length")).toBe(10_001);
   });
 
   test('the page finds the bot again after a restart', async () => {
@@ -123,7 +123,7 @@ describe('files', () => {
   const chips = (page: Page) => page.locator('#attached li');
   const send = (page: Page) => page.getByRole('button', { name: 'Gửi', exact: true }).click();
   const attached = (page: Page, count: number) =>
-    page.waitForFunction(`document.querySelectorAll('#attached li').length === ${count}`);
+    expect.poll(() => page.locator('#attached li').count()).toBe(count);
 
   /** Lets go of files over the chat, or pastes them, as a browser does. */
   const give = (page: Page, how: 'drop' | 'paste', names: string[], text: Record<string, string> = {}) =>

@@ -1,7 +1,7 @@
 import { monthDates } from '../calendar/calendar.ts';
 import type { Context } from '../context.ts';
 import { groupedBy } from '../grouped-by.ts';
-import { reminderKey } from '../outbox/row-key.ts';
+import { reminderKey, snoozeTier } from '../outbox/row-key.ts';
 import { indexOf } from '../people/directory-index.ts';
 import { addressOf } from '../people/links.ts';
 import type { Person, Unit } from '../people/org.ts';
@@ -115,7 +115,7 @@ function snoozeNotices(
       return (unit && debtOf(state, context, unit, period, person)) ?? [];
     });
     return debts.length > 0
-      ? [reminderNotice({ person, kind: 'snoozed', tier: `snooze-${now}`, debts }, now)]
+      ? [reminderNotice({ person, kind: 'snoozed', tier: snoozeTier(now), debts }, now)]
       : [];
   });
   const gone = new Set(over.flat());

@@ -5,3 +5,9 @@
 export const reminderKey = (of: string, personId: string): string => `remind:${of}:${personId}`;
 
 export const isReminderKey = (key: string): boolean => key.startsWith('remind:');
+
+/** The tier of a reminder that somebody asked for later: it belongs to no appointment of the month. @param now epoch ms */
+export const snoozeTier = (now: number): string => `snooze-${now}`;
+
+/** Whether a reminder's key is of one that somebody asked for later. */
+export const isSnoozeKey = (key: string): boolean => /^remind:[^:]*:snooze-/.test(key);

@@ -1,5 +1,6 @@
 import { tierKey } from '../month/tiers-done.ts';
 import type { OutboxRow } from '../outbox/row.ts';
+import { isSnoozeKey } from '../outbox/row-key.ts';
 import { kindOfRow } from '../outbox/successor.ts';
 import type { State } from './state.ts';
 
@@ -37,11 +38,11 @@ function mendedValues<Value>(
  * wait speak of another month.
  */
 function isSaidAnew({ key }: OutboxRow, back: readonly string[]): boolean {
-  const [first, period = '', tier] = key.split(':');
+  const [first, period = ''] = key.split(':');
   const isBack = back.some((mark) => mark.startsWith(`${period}:`));
   switch (kindOfRow(key)) {
     case 'reminder':
-      return isBack && tier?.startsWith('snooze-') !== true;
+      return isBack && !isSnoozeKey(key);
     case 'summary':
       return isBack;
     case 'digest':

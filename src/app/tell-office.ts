@@ -59,7 +59,9 @@ export function tellOfficeOfAlarms(parts: TellOfficeParts): void {
 
   async function tell({ matter, type, forMs }: AlarmEvent): Promise<void> {
     const context = contextToTell(await store.read(), matter);
-    const content: Content = { type: 'alarm', matter, over: type === 'over', forMs };
+    const failing = alarms.current().find((one) => one.matter === matter)?.parts ?? [];
+    const deaf = failing.length > 0 && !failing.includes('sending');
+    const content: Content = { type: 'alarm', matter, over: type === 'over', deaf, forMs };
     const now = clock.now();
     const key = `alarm:${matter}:${type}:${now}`;
     if (matter === 'disk' && type === 'raised') {

@@ -17,14 +17,17 @@ interface MatterWords {
   /** «Telegram», «ghi đĩa». */
   name: string;
   raised: string;
+  /** Said where the platform only cannot be heard: what is sent there still goes out. */
+  deaf?: string;
   over(interruption: string): string;
 }
 
 const channelWords = (channel: ChannelName): MatterWords => ({
   name: channelNames[channel],
   raised: `Tôi đang không dùng được ${channelNames[channel]}: tin gửi qua đó còn chờ, chưa mất. Đề nghị người quản trị máy chủ xem nhật ký.`,
+  deaf: `Tôi đang không nhận được tin từ ${channelNames[channel]}; tin tôi gửi đi không bị ảnh hưởng. Đề nghị người quản trị máy chủ xem nhật ký.`,
   over: (interruption) =>
-    `Tôi dùng được ${channelNames[channel]} trở lại (gián đoạn ${interruption}); tin còn chờ đang được gửi.`,
+    `Tôi dùng được ${channelNames[channel]} trở lại (gián đoạn ${interruption}); tin nào còn chờ thì đang được gửi.`,
 });
 
 /** What an alarm may be about. */
@@ -54,5 +57,8 @@ export const matters: Readonly<Record<AlarmMatter, MatterWords>> = {
 };
 
 /** To the office: something has not worked for a while, or works again. */
-export const alarmMessage = ({ matter, over, forMs }: Alarm): Message =>
-  only(over ? `✅ ${matters[matter].over(lasted(forMs))}` : `⚠️ ${matters[matter].raised}`);
+export function alarmMessage({ matter, over, deaf, forMs }: Alarm): Message {
+  const words = matters[matter];
+  if (over) return only(`✅ ${words.over(lasted(forMs))}`);
+  return only(`⚠️ ${deaf ? (words.deaf ?? words.raised) : words.raised}`);
+}

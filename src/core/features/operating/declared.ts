@@ -56,8 +56,8 @@ export type OperatingContent =
   | { type: 'asides'; asides: readonly ShownAside[] }
   | { type: 'aside-settled'; again: boolean }
   | BotStatus
-  /** To the office: something has not worked for a while, or works again. */
-  | { type: 'alarm'; matter: AlarmMatter; over: boolean; forMs: number }
+  /** To the office: something has not worked for a while, or works again; `deaf`: of a platform only receiving fails. */
+  | { type: 'alarm'; matter: AlarmMatter; over: boolean; deaf: boolean; forMs: number }
   | {
       type: 'undeliverable';
       why: DeliveryCode;

@@ -8,20 +8,20 @@ const id = z.int();
 const text = z.string().max(100_000);
 const name = z.string().max(4_096);
 
-const chat = z.looseObject({ id, type: z.enum(['private', 'group', 'supergroup', 'channel']) });
-const user = z.looseObject({ id, is_bot: z.boolean().optional() });
-const file = z.looseObject({
+const chat = z.object({ id, type: z.enum(['private', 'group', 'supergroup', 'channel']) });
+const user = z.object({ id, is_bot: z.boolean().optional() });
+const file = z.object({
   file_id: name,
   file_size: z.number().optional(),
   file_name: name.optional(),
 });
 
-/** Whatever of a message is read anywhere in this channel; the rest may be of any shape. */
-const message = z.looseObject({
+/** Whatever of a message is read anywhere in this channel; the rest may be of any shape, and is not looked at. */
+const message = z.object({
   message_id: id,
   chat,
   from: user.optional(),
-  sender_chat: z.looseObject({ id }).optional(),
+  sender_chat: z.object({ id }).optional(),
   text: text.optional(),
   caption: text.optional(),
   photo: z.array(file).optional(),
@@ -31,24 +31,22 @@ const message = z.looseObject({
   migrate_to_chat_id: id.optional(),
   message_thread_id: id.optional(),
   is_topic_message: z.boolean().optional(),
-  reply_to_message: z.looseObject({ from: user.optional() }).optional(),
+  reply_to_message: z.object({ from: user.optional() }).optional(),
 });
 
-const updateSchema = z.looseObject({
+const updateSchema = z.object({
   update_id: id,
   message: message.optional(),
   edited_message: message.optional(),
   callback_query: z
-    .looseObject({
+    .object({
       id: name,
       from: user,
       data: name.optional(),
-      message: z.looseObject({ chat, message_thread_id: id.optional() }).optional(),
+      message: z.object({ chat, message_thread_id: id.optional() }).optional(),
     })
     .optional(),
-  my_chat_member: z
-    .looseObject({ chat, from: user, new_chat_member: z.looseObject({ status: name }) })
-    .optional(),
+  my_chat_member: z.object({ chat, from: user, new_chat_member: z.object({ status: name }) }).optional(),
 });
 
 /**

@@ -34,7 +34,7 @@ const draftsOf = ({ drafts }: State, unit: string, period: string): State['draft
   draftsByMonth(drafts).get(reportKey(unit, period)) ?? [];
 
 /** What a unit has not answered of a period, or was given back. */
-function openTasks(state: State, context: Context, unit: string, period: string): Assignment[] {
+function openTasks(state: State, context: Context, unit: string, period: string): readonly Assignment[] {
   const owed = owedIn(context.plan, context.org, state.reports, toPeriod(period), unit);
   const report = findReport(state, unit, period);
   return report

@@ -22,6 +22,9 @@ export interface Span {
   lastDay: string;
 }
 
+/** Whether a period is the last of its month, quarter or half-year. */
+export const endsSpan = (type: SpanType, { month }: Period): boolean => month % monthsIn[type] === 0;
+
 /** The month, quarter or half-year of the calendar year that a period lies in. */
 export function spanOf(type: SpanType, { year, month }: Period): Span {
   const length = monthsIn[type];

@@ -115,7 +115,7 @@ module.exports = {
     only(
       'kit-imports-nothing-of-ours',
       room('kit'),
-      ['^src/kit/', '^node_modules/(undici|write-file-atomic)/', '^(node:)?[a-z_/]+$'],
+      ['^src/kit/', '^node_modules/undici/', '^(node:)?[a-z_/]+$'],
       'what any room may need: it knows no domain, no platform and no room',
     ),
     only(
@@ -152,7 +152,6 @@ module.exports = {
     ),
     onlyIn('grammy', '^src/channels/telegram/'),
     onlyIn('undici', '^src/(channels/telegram|kit)/'),
-    onlyIn('write-file-atomic', '^src/kit/write-durably'),
     onlyIn('lowdb', '^src/storage/json/'),
     onlyIn('node-cron', '^src/app/ticker'),
     onlyIn('(echarts|@resvg|docx)', '^src/documents/'),

@@ -260,9 +260,6 @@ async function main(): Promise<void> {
     }, parentCheckMs).unref();
   process.on('SIGTERM', () => end('SIGTERM'));
   process.on('SIGINT', () => end('SIGINT'));
-  // A limit on the size of files is a failed write like any other; signal-exit, which write-file-atomic brings along,
-  // would end the process.
-  process.on('SIGXFSZ', () => {});
 
   // None waits for another: a platform that cannot be reached keeps nobody from the page.
   const port = server?.port;

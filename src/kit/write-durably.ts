@@ -1,6 +1,6 @@
-import { open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, lstat, open, realpath, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
+import { isMissing } from './error-code.ts';
 
 /** A file that `replaceFile` has not wholly written yet. */
 export const unfinished = '.part';
@@ -16,11 +16,81 @@ export async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-/** Writes a file durably: a temporary file, fsync, rename, fsync of the folder. */
+/**
+ * Writes all of some bytes at a place of a file. Where a disk is almost full the system takes a part of what it is given
+ * and calls that a success; the rest is offered again, and refused if there is no room.
+ */
+export async function writeWhole(handle: FileHandle, bytes: Uint8Array, position: number): Promise<void> {
+  for (let done = 0; done < bytes.length; ) {
+    const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, position + done);
+    done += bytesWritten;
+  }
+}
+
+/** A file's rights and owner. */
+interface Holding {
+  mode: number;
+  uid: number;
+  gid: number;
+}
+
+/** Where a file is written, through links, and what its successor keeps of it; null where none is there. */
+async function placeOf(file: string): Promise<{ place: string; held: Holding | null }> {
+  try {
+    const there = await lstat(file);
+    if (!there.isSymbolicLink()) return { place: file, held: there };
+    const place = await realpath(file);
+    return { place, held: await lstat(place) };
+  } catch (error) {
+    if (isMissing(error)) return { place: file, held: null };
+    throw error;
+  }
+}
+
+/** Rights and owner as they were: whoever corrects a file as another user does not take it from the bot. */
+async function hold(handle: FileHandle, held: Holding): Promise<void> {
+  const made = await handle.stat();
+  // Only root may give a file away; for anybody else it is theirs already, or cannot be helped.
+  if (made.uid !== held.uid || made.gid !== held.gid) await handle.chown(held.uid, held.gid).catch(() => {});
+  if ((made.mode & 0o7777) !== (held.mode & 0o7777)) await handle.chmod(held.mode & 0o7777);
+}
+
+async function writeAs(
+  place: string,
+  temporary: string,
+  content: string | Uint8Array,
+  mode: number | undefined,
+  held: Holding | null,
+): Promise<void> {
+  try {
+    const handle = await open(temporary, 'w', mode);
+    try {
+      if (held) await hold(handle, held);
+      // Unlike a single write of the system's it does not end before all is written.
+      await handle.writeFile(content);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, place);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => {});
+    throw error;
+  }
+}
+
+let drafts = 0;
+
+/**
+ * Writes a file durably: a temporary file beside it (its name and a number), fsync, rename, fsync of the folder. Rights
+ * and owner stay as they were.
+ * @throws whatever the system says, with the file as it was before
+ */
 export async function writeDurably(file: string, content: string | Uint8Array): Promise<void> {
-  const bytes = typeof content === 'string' ? content : Buffer.from(content);
-  await writeFileAtomic(file, bytes, { encoding: 'utf8', fsync: true });
-  await syncFolder(dirname(file));
+  const { place, held } = await placeOf(file);
+  drafts += 1;
+  await writeAs(place, `${place}.${drafts}`, content, held?.mode, held);
+  await syncFolder(dirname(place));
 }
 
 /**
@@ -29,19 +99,5 @@ export async function writeDurably(file: string, content: string | Uint8Array): 
  * `writeDurably` it leaves alone who owns the file.
  * @param mode rights of the file, 0o666 without the umask where none are given
  */
-export async function replaceFile(file: string, content: string | Uint8Array, mode?: number): Promise<void> {
-  const temporary = `${file}${unfinished}`;
-  try {
-    const handle = await open(temporary, 'w', mode);
-    try {
-      await handle.writeFile(content);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(temporary, file);
-  } catch (error) {
-    await rm(temporary, { force: true }).catch(() => {});
-    throw error;
-  }
-}
+export const replaceFile = (file: string, content: string | Uint8Array, mode?: number): Promise<void> =>
+  writeAs(file, `${file}${unfinished}`, content, mode, null);

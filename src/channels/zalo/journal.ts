@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isMissing } from '../../kit/error-code.ts';
 import { createTurns } from '../../kit/in-turn.ts';
 import { markOf } from '../../kit/mark-of.ts';
+import { writeWhole } from '../../kit/write-durably.ts';
 
 /**
  * The updates in hand, on disk. Zalo forgets an update when it hands it out, so it is written before anything is done
@@ -63,7 +64,7 @@ export function createJournal(folder: string): Journal {
     try {
       const { size } = await handle.stat();
       if (size < 2 * slotBytes) {
-        await handle.write(Buffer.alloc(2 * slotBytes - size, blank), 0, undefined, size);
+        await writeWhole(handle, Buffer.alloc(2 * slotBytes - size, blank), size);
         await handle.sync();
       }
       return handle;
@@ -93,12 +94,11 @@ export function createJournal(folder: string): Journal {
       const handle = await opened();
       const other = turn % 2;
       turn += 1;
-      await handle.write(line, 0, line.length, (turn % 2) * slotBytes);
+      await writeWhole(handle, line, (turn % 2) * slotBytes);
       if (durable) await handle.datasync();
       held = next;
       // What nobody needs any more does not stay readable.
-      if (next.length === 0)
-        await handle.write(Buffer.alloc(slotBytes, blank), 0, slotBytes, other * slotBytes);
+      if (next.length === 0) await writeWhole(handle, Buffer.alloc(slotBytes, blank), other * slotBytes);
     });
 
   async function readEarlier(): Promise<unknown[]> {

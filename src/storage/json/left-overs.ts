@@ -1,7 +1,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** What write-file-atomic leaves when its process is killed: the file's name and a number of up to 32 bits. */
+/** What `writeDurably` leaves when its process is killed: the file's name and a number (up to 32 bits by earlier versions). */
 const state = /^state\.json\.\d{1,10}$/;
 const document = /^[a-z0-9-]+\.json\.\d{1,10}$/;
 const evidence = /^[A-Za-z0-9_-]+\.[a-z0-9]+\.\d{1,10}$/;

@@ -5,10 +5,14 @@ export const checksumOf = (text: string | Buffer): string => createHash('sha256'
 
 /**
  * A document with its checksum as its first field, over the exact JSON text that it has without it:
- * `{"seal":"<64 hex digits>",…}`.
+ * `{"seal":"<64 hex digits>",…}`, as the bytes of a file.
  * @param text the JSON text of an object with at least one field
  */
-export const sealed = (text: string): string => `{"seal":"${checksumOf(text)}",${text.slice(1)}`;
+export function sealed(text: string): Buffer {
+  // Put into bytes once: a text of many accents would be for its sum, and again to be written.
+  const bytes = Buffer.from(text);
+  return Buffer.concat([Buffer.from(`{"seal":"${checksumOf(bytes)}",`), bytes.subarray(1)]);
+}
 
 /** Whether a file is as it was written: `missing` in those of earlier versions, `broken` after any change by hand. */
 export type Seal = 'fits' | 'missing' | 'broken';

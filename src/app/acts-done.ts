@@ -11,11 +11,16 @@ export const isRepeat = (state: State, event: InboundEvent): boolean =>
   isSetAside(state, event) ||
   state.seenEvents.some((seen) => seen.eventId === event.eventId && seen.channel === event.chat.channel);
 
-/** Remembers that the act of an event is done. */
-export const recordAct = (state: State, event: InboundEvent, now: number): State => ({
-  ...state,
-  seenEvents: [
-    ...state.seenEvents.filter((seen) => now - seen.at < actMemoryMs).slice(-(actsKept - 1)),
-    { channel: event.chat.channel, eventId: event.eventId, at: now },
-  ],
-});
+/** Remembers that the act of an event is done. They stand in the order of time: what is over stands ahead. */
+export function recordAct(state: State, event: InboundEvent, now: number): State {
+  const { seenEvents } = state;
+  const over = seenEvents.findIndex((seen) => now - seen.at < actMemoryMs);
+  const from = Math.max(over === -1 ? seenEvents.length : over, seenEvents.length - (actsKept - 1));
+  return {
+    ...state,
+    seenEvents: [
+      ...(from > 0 ? seenEvents.slice(from) : seenEvents),
+      { channel: event.chat.channel, eventId: event.eventId, at: now },
+    ],
+  };
+}

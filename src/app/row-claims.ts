@@ -51,7 +51,7 @@ export function createRowClaims(parts: ClaimParts): (state: State) => Claim {
           gate.roomOf(channel) - underWay.filter((row) => row.chat.channel === channel).length,
       },
     );
-    if (!settle) return made;
+    if (!settle || made.lostRows.length === 0) return made;
     const lost = new DeliveryError('outcome-unknown', 'processes died of it');
     return {
       ...made,

@@ -102,16 +102,20 @@ function decodeMessage(
     return { ...base, type: 'group-moved', toChatId: String(message.migrate_to_chat_id) };
   const text = message.text ?? message.caption ?? '';
   const files = isGroup(chat) ? [] : filesOf(message);
-  if (text.trim() !== '' || files.length > 0)
-    return {
+  if (text.trim() !== '' || files.length > 0) {
+    const { text: said, addressed } = readAddress(message, text, bot, commands);
+    const event: InboundEvent = {
       ...base,
       type: 'text',
-      ...readAddress(message, text, bot, commands),
+      text: said,
+      addressed,
       messageId: String(message.message_id),
-      ...(files.length > 0 ? { files } : {}),
-      ...(isGroup(chat) && message.sender_chat !== undefined ? { isAnonymous: true } : {}),
-      ...(message.media_group_id === undefined ? {} : { albumId: message.media_group_id }),
     };
+    if (files.length > 0) event.files = files;
+    if (isGroup(chat) && message.sender_chat !== undefined) event.isAnonymous = true;
+    if (message.media_group_id !== undefined) event.albumId = message.media_group_id;
+    return event;
+  }
   if (!contentKinds.some((kind) => kind in message)) return null;
   const addressed = !isGroup(chat) || message.reply_to_message?.from?.id === bot.id;
   return { ...base, type: 'unsupported', addressed };

@@ -40,20 +40,23 @@ export const assignmentsOfUnit = (plan: Plan, org: Org, unit: string): readonly 
 
 /**
  * Units and groups that coordinate on an index: those the plan names, then those that have a task in it
- * without leading it and without belonging to a group already named.
+ * without leading it and without belonging to a group already named. The same input gives the same list.
  */
-export function coordinatingIds(org: Org, index: Index): string[] {
-  const named = [...index.coordinating];
-  const covered = new Set(expandUnits(org, [...named, index.leadUnit]).map((unit) => unit.id));
-  for (const task of index.tasks) {
-    for (const id of ownerIds(index, task)) {
-      if (named.includes(id) || expandUnits(org, [id]).every((unit) => covered.has(unit.id))) continue;
-      named.push(id);
-      for (const unit of expandUnits(org, [id])) covered.add(unit.id);
+export const coordinatingIds = memo(
+  (org: Org, index: Index) => [org, index],
+  (org, index): readonly string[] => {
+    const named = [...index.coordinating];
+    const covered = new Set(expandUnits(org, [...named, index.leadUnit]).map((unit) => unit.id));
+    for (const task of index.tasks) {
+      for (const id of ownerIds(index, task)) {
+        if (named.includes(id) || expandUnits(org, [id]).every((unit) => covered.has(unit.id))) continue;
+        named.push(id);
+        for (const unit of expandUnits(org, [id])) covered.add(unit.id);
+      }
     }
-  }
-  return named;
-}
+    return named;
+  },
+);
 
 /**
  * Checks that plan and directory speak of the same people and units.

@@ -74,6 +74,8 @@ export function inParts(message: Message, parts: readonly (readonly Line[])[]): 
  * message has any.
  */
 export function splitMessage(message: Message, limit: number): Message[] {
+  const whole = message.lines.reduce((sum, line) => sum + plainLine(line).length + 1, -1);
+  if (whole <= limit && hasWords(message.lines)) return [message];
   const lines = message.lines.flatMap((line) =>
     plainLine(line).length > limit ? cutLine(line, limit) : [line],
   );

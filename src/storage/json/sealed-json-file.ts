@@ -1,10 +1,11 @@
 import type { Adapter } from 'lowdb';
 import { writeDurably } from '../../kit/write-durably.ts';
 import { readTextIfThere } from '../read-text.ts';
+import { jsonOf } from './json-text.ts';
 import { sealed, unsealed } from './seal.ts';
 
 /** lowdb's adapter for one JSON file with its checksum; unlike lowdb's own it is durable. */
-export class SealedJsonFile<Document> implements Adapter<Document> {
+export class SealedJsonFile<Document extends Readonly<Record<string, unknown>>> implements Adapter<Document> {
   readonly #file: string;
 
   constructor(file: string) {
@@ -17,6 +18,6 @@ export class SealedJsonFile<Document> implements Adapter<Document> {
   }
 
   async write(document: Document): Promise<void> {
-    await writeDurably(this.#file, sealed(JSON.stringify(document)));
+    await writeDurably(this.#file, sealed(jsonOf(document)));
   }
 }

@@ -93,8 +93,8 @@ function decodeMessage(
     eventId: String(update.update_id),
     chat: addressOf(chat, message),
     chatKind: isGroup(chat) ? ('group' as const) : ('private' as const),
-    ...titleOf(chat),
     userId: String(message.sender_chat?.id ?? from?.id ?? chat.id),
+    ...titleOf(chat),
   };
   // An anonymous administrator of a group stands behind a bot of Telegram's; other bots are not answered.
   if (chat.type === 'channel' || (from?.is_bot && message.sender_chat === undefined)) return null;

@@ -10,8 +10,9 @@ const callbackDataBytes = 64;
 /** Longer labels are cut by the apps themselves. */
 const labelLimit = 60;
 
-const escapeHtml = (text: string): string =>
-  wellFormed(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+const escapeHtml = (text: string): string => wellFormed(text).replace(/[&<>]/g, (sign) => entities[sign]!);
 
 const toHtmlSpan = (span: Span): string =>
   typeof span === 'string'

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Api, GrammyError } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Alarms } from '../../app/ports/alarms.ts';
@@ -31,6 +32,8 @@ function idOf(update: unknown): number | null {
 }
 
 const batchSize = 100;
+/** So many updates are handed over before whatever else wants to run does so. */
+const atAStretch = 16;
 const pollSeconds = 30;
 const pauses = { firstMs: 1_000, lastMs: 30_000 };
 /** The longest pause while an update is not safe: questions behind it wait as long. */
@@ -52,8 +55,18 @@ export function createPoller({ api, log, alarms, allowedUpdates, acceptUpdate }:
 
   /** Hands updates over, different chats at the same time. @returns whether all are safe */
   async function takeAll(updates: readonly unknown[]): Promise<boolean> {
-    const results = await Promise.allSettled(updates.map((update) => acceptUpdate(update)));
-    const failed = results.findIndex((result) => result.status === 'rejected');
+    const taken: Promise<boolean>[] = [];
+    for (const update of updates) {
+      // Answers to the first are on their way while the last are still being decided.
+      if (taken.length > 0 && taken.length % atAStretch === 0) await nextTurn();
+      taken.push(
+        acceptUpdate(update).then(
+          () => true,
+          () => false,
+        ),
+      );
+    }
+    const failed = (await Promise.all(taken)).indexOf(false);
     const safe = failed < 0 ? updates : updates.slice(0, failed);
     const ids = safe.map(idOf).filter((id) => id !== null);
     if (ids.length > 0) offset = Math.max(...ids) + 1;

@@ -4,12 +4,25 @@ import { groupedBy } from '../grouped-by.ts';
 import { type ChatAddress, isSameChat } from '../heard/event.ts';
 import type { Can } from '../said/can.ts';
 import type { State } from '../state/state.ts';
+import { indexOf } from './directory-index.ts';
 import type { Account, ChannelName, Org, Person } from './org.ts';
+
+/** Sorted out once for a list of accounts, since every message asks whose it is. */
+const peopleByAccount = memo(
+  (accounts: State['accounts']) => [accounts],
+  (accounts) => {
+    const people = new Map<string, string>();
+    // Of two that name one account the first counts.
+    for (const { channel, userId, personId } of [...accounts].reverse())
+      people.set(`${channel}:${userId}`, personId);
+    return people;
+  },
+);
 
 /** The person behind an account, or null for somebody unknown. */
 export function personOf(state: State, org: Org, channel: ChannelName, userId: string): Person | null {
-  const link = state.accounts.find((account) => account.channel === channel && account.userId === userId);
-  return link ? (org.people.find((person) => person.id === link.personId) ?? null) : null;
+  const personId = peopleByAccount(state.accounts).get(`${channel}:${userId}`);
+  return personId === undefined ? null : (indexOf(org).people.get(personId) ?? null);
 }
 
 /** Whether the bot speaks on a channel. */

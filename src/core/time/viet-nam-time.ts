@@ -7,7 +7,7 @@ dayjs.extend(utc);
  * Asia/Ho_Chi_Minh is UTC+7 all year, without daylight saving since 1975 (IANA tz database), so a fixed
  * offset is exact and independent of the process's own time zone.
  */
-const offsetMinutes = 7 * 60;
+const offsetMs = 7 * 3_600_000;
 
 /** What a clock on the wall shows; it is no moment, and gives none back. */
 export type WallClock = Pick<Dayjs, 'format' | 'year' | 'month' | 'date' | 'day'>;
@@ -16,7 +16,7 @@ export type WallClock = Pick<Dayjs, 'format' | 'year' | 'month' | 'date' | 'day'
  * A moment (epoch milliseconds) as wall-clock time in Viet Nam. Shifted within UTC: dayjs's own `utcOffset` goes by
  * way of the process's local time, and is an hour wrong in the nights when that changes to or from summer time.
  */
-export const inVietNam = (atMs: number): WallClock => dayjs.utc(atMs).add(offsetMinutes, 'minute');
+export const inVietNam = (atMs: number): WallClock => dayjs.utc(atMs + offsetMs);
 
 /** Epoch milliseconds of a date («2023-05-25») and a time («17:00») in Viet Nam. */
 export const momentOf = (date: string, time: string): number => Date.parse(`${date}T${time}:00+07:00`);
@@ -34,8 +34,8 @@ export interface Period {
 }
 
 export const periodOf = (atMs: number): Period => {
-  const day = inVietNam(atMs);
-  return { year: day.year(), month: day.month() + 1 };
+  const shown = new Date(atMs + offsetMs);
+  return { year: shown.getUTCFullYear(), month: shown.getUTCMonth() + 1 };
 };
 
 export const periodKey = (period: Period): string =>

@@ -73,10 +73,13 @@ export async function openJsonStore(
         const months = periods.map((period) => ledger.monthOf(state, period));
         if (months.length > 0) await tidying;
         const hashes = await Promise.all(months.map((month) => writeMonth(folder, month)));
-        const index = {
-          ...ledger.index,
-          ...Object.fromEntries(periods.map((period, position) => [period, hashes[position]!])),
-        };
+        const index =
+          periods.length === 0
+            ? ledger.index
+            : {
+                ...ledger.index,
+                ...Object.fromEntries(periods.map((period, position) => [period, hashes[position]!])),
+              };
         db.data = ledger.liveOf(state, new Set(periods), index);
         await db.write();
         begun = true;

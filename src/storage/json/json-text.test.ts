@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { jsonOf } from './json-text.ts';
+import { JsonBytes } from './json-text.ts';
+
+const bytes = new JsonBytes();
+const jsonOf = (one: Readonly<Record<string, unknown>>): string => bytes.of(one).toString();
 
 const value = fc.jsonValue({ maxDepth: 4 });
 const part = fc.oneof(value, fc.array(value), fc.dictionary(fc.string(), value));
@@ -36,4 +39,13 @@ test('an entry that is there as before is not put into words anew', () => {
     '{"list":[{"text":"x"},{"text":"y"}],"record":{"entry":{"text":"x"}}}',
   );
   expect(written).toBe(1);
+});
+
+test('a document larger than its room is whole, and so is a small one behind it', () => {
+  const large = {
+    words: Array.from({ length: 3_000 }, (_, at) => ({ at, text: 'kết quả tháng 5 '.repeat(9) })),
+    one: 'ê'.repeat(200_000),
+  };
+  expect(jsonOf(large)).toBe(JSON.stringify(large));
+  expect(jsonOf({ a: [] })).toBe('{"a":[]}');
 });

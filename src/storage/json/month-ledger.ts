@@ -133,7 +133,8 @@ export class MonthLedger {
       digests: state.digests.filter(isLive),
       drafts: state.drafts.filter(isLive),
       elsewhere: [],
-      months: { ...index },
+      // As it is: what is the same as before has its text already.
+      months: index,
     };
   }
 }

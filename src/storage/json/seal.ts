@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 
 /** SHA-256 of a text, or of the bytes of one, 64 hex digits. */
-export const checksumOf = (text: string | Buffer): string => createHash('sha256').update(text).digest('hex');
+export const checksumOf = (text: string | Uint8Array): string =>
+  createHash('sha256').update(text).digest('hex');
 
 /**
  * A document with its checksum as its first field, over the exact JSON text that it has without it:
  * `{"seal":"<64 hex digits>",…}`, as the bytes of a file.
- * @param text the JSON text of an object with at least one field
+ * @param json the JSON of an object with at least one field
  */
-export function sealed(text: string): Buffer {
-  // Put into bytes once: a text of many accents would be for its sum, and again to be written.
-  const bytes = Buffer.from(text);
+export function sealed(json: string | Uint8Array): Buffer {
+  const bytes = typeof json === 'string' ? Buffer.from(json) : json;
   return Buffer.concat([Buffer.from(`{"seal":"${checksumOf(bytes)}",`), bytes.subarray(1)]);
 }
 

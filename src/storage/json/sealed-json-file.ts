@@ -1,12 +1,13 @@
 import type { Adapter } from 'lowdb';
 import { writeDurably } from '../../kit/write-durably.ts';
 import { readTextIfThere } from '../read-text.ts';
-import { jsonOf } from './json-text.ts';
+import { JsonBytes } from './json-text.ts';
 import { sealed, unsealed } from './seal.ts';
 
 /** lowdb's adapter for one JSON file with its checksum; unlike lowdb's own it is durable. */
 export class SealedJsonFile<Document extends Readonly<Record<string, unknown>>> implements Adapter<Document> {
   readonly #file: string;
+  readonly #bytes = new JsonBytes();
 
   constructor(file: string) {
     this.#file = file;
@@ -18,6 +19,6 @@ export class SealedJsonFile<Document extends Readonly<Record<string, unknown>>> 
   }
 
   async write(document: Document): Promise<void> {
-    await writeDurably(this.#file, sealed(jsonOf(document)));
+    await writeDurably(this.#file, sealed(this.#bytes.of(document)));
   }
 }

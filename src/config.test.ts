@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseConfig } from './config.ts';
+import { hasToken, parseConfig } from './config.ts';
 
 describe('configuration', () => {
   it('has defaults for everything', () => {
@@ -70,8 +70,14 @@ describe('configuration', () => {
     expect(() => parseConfig({ ZALO_BOT_TOKEN: 'two words' })).toThrow(
       /ZALO_BOT_TOKEN: what stands there is not/,
     );
-    expect(() => parseConfig({ ZALO_BOT_TOKEN: '1:a', CLOCK_SPEED: '60' })).toThrow(
-      /CLOCK_SPEED: works only/,
-    );
+  });
+
+  it('knows of each channel whether it has its token, and takes a speed without a start only where none has', () => {
+    expect(hasToken(parseConfig({}))).toBe(false);
+    expect(parseConfig({ CLOCK_SPEED: '60' }).CLOCK_SPEED).toBe(60);
+    for (const name of ['TELEGRAM_BOT_TOKEN', 'ZALO_BOT_TOKEN']) {
+      expect(hasToken(parseConfig({ [name]: '1:a' }))).toBe(true);
+      expect(() => parseConfig({ [name]: '1:a', CLOCK_SPEED: '60' })).toThrow(/CLOCK_SPEED: works only/);
+    }
   });
 });

@@ -1,5 +1,6 @@
 import { resolve, sep } from 'node:path';
 import * as z from 'zod';
+import type { ChannelName } from './core/people/org.ts';
 import { OperatorError } from './kit/operator-error.ts';
 import type { ProxySettings } from './kit/proxy-of.ts';
 
@@ -79,10 +80,21 @@ export const variableNames: readonly string[] = Object.keys(schema.shape);
 
 export type Config = z.output<typeof schema>;
 
+/** The token that opens each channel; the page needs none. */
+const tokens = {
+  telegram: 'TELEGRAM_BOT_TOKEN',
+  zalo: 'ZALO_BOT_TOKEN',
+  web: null,
+} as const satisfies Record<ChannelName, keyof Config | null>;
+
+const tokenNames = Object.values(tokens).filter((name) => name !== null);
+
+/** Whether some channel has its token: then the bot speaks there, else only the page is offered. */
+export const hasToken = (config: Config): boolean => tokenNames.some((name) => config[name] !== undefined);
+
 /** Values that must never be shown, not even when they are wrong. */
-const secret = new Set([
-  'TELEGRAM_BOT_TOKEN',
-  'ZALO_BOT_TOKEN',
+const secret = new Set<string>([
+  ...tokenNames,
   'ZALO_WEBHOOK_SECRET',
   // Proxies may have a password in their address.
   'HTTPS_PROXY',
@@ -116,7 +128,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     result.success &&
     environment.CLOCK_SPEED &&
     result.data.CLOCK_START === undefined &&
-    (result.data.TELEGRAM_BOT_TOKEN || result.data.ZALO_BOT_TOKEN)
+    hasToken(result.data)
   )
     problems.push('CLOCK_SPEED: works only together with CLOCK_START; set both or neither');
   if (result.success && result.data.ZALO_WEBHOOK_SECRET && result.data.PUBLIC_URL === undefined)

@@ -11,7 +11,7 @@ import type { Clock } from './app/ports/clock.ts';
 import type { Log } from './app/ports/log.ts';
 import type { Store } from './app/ports/store.ts';
 import { createWatchedClock } from './app/watched-clock.ts';
-import { type Config, parseConfig } from './config.ts';
+import { type Config, hasToken, parseConfig } from './config.ts';
 import { commands } from './copy/vi/commands.ts';
 import { vietnamese } from './copy/vi/index.ts';
 import { officeCodeNotice } from './copy/vi/linking.ts';
@@ -231,9 +231,8 @@ async function main(): Promise<void> {
     health: createHealth({ alarms: createAlarms({ log, time: realTime }), time: realTime }),
     routes: { webhooks: [], page: null },
   };
-  const hasToken = config.TELEGRAM_BOT_TOKEN !== undefined || config.ZALO_BOT_TOKEN !== undefined;
-  const bot = hasToken ? await buildHouse(parts) : null;
-  const page = !hasToken || config.WEB === '1' ? await buildPageHouse(parts) : null;
+  const bot = hasToken(config) ? await buildHouse(parts) : null;
+  const page = !hasToken(config) || config.WEB === '1' ? await buildPageHouse(parts) : null;
 
   const isServing = parts.routes.page !== null || parts.routes.webhooks.length > 0;
   let server = isServing ? await openServer(parts) : null;

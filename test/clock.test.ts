@@ -10,6 +10,7 @@ import { momentAt, savedState, startRehearsal } from './support/rehearsal.ts';
 import { savedStateIn } from './support/saved-state.ts';
 import { botToken, startTelegramStandin } from './support/telegram-standin.ts';
 import { startZaloStandin, zaloToken } from './support/zalo-standin.ts';
+import { zaloTestWords } from './support/zalo-words.ts';
 
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
 
@@ -190,7 +191,7 @@ describe('a platform that is asked for the time', () => {
         publicUrl: undefined,
         webhookSecret: undefined,
         folder: newFolder(),
-        words: { chooseByWords: '.' },
+        words: zaloTestWords,
         log: silent,
       });
     near(await onTelegram(telegram.root).askTime());

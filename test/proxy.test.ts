@@ -11,6 +11,7 @@ import { startProxyStandin } from './support/proxy-standin.ts';
 import { botToken, startTelegramStandin } from './support/telegram-standin.ts';
 import { chatOf, startZaloStandin, zaloToken } from './support/zalo-standin.ts';
 import { folderWithZalo, onZalo } from './support/zalo-talk.ts';
+import { zaloTestWords } from './support/zalo-words.ts';
 
 const clock = '2023-05-19T08:00:00+07:00';
 
@@ -122,7 +123,7 @@ const proxied: Record<
           publicUrl: undefined,
           webhookSecret: undefined,
           folder: newFolder(),
-          words: { chooseByWords: '.' },
+          words: zaloTestWords,
           fetch: openProxy(new URL(proxy)).fetch,
           log: silent,
         }),

@@ -16,6 +16,7 @@ import { context } from './support/context.ts';
 import { startTelegramStandin } from './support/telegram-standin.ts';
 import { virtualTime } from './support/virtual-time.ts';
 import { startZaloStandin } from './support/zalo-standin.ts';
+import { zaloTestWords } from './support/zalo-words.ts';
 
 const head = 'truong-phong-ha-tang-so';
 const office = 'van-thu-tong-hop';
@@ -44,7 +45,7 @@ const platforms = {
       publicUrl: undefined,
       webhookSecret: undefined,
       folder: newFolder(),
-      words: { chooseByWords: 'Gõ lại chữ.' },
+      words: zaloTestWords,
       log: { debug() {}, info() {}, warn() {}, error() {} },
     });
     // Who wrote once can be written to.

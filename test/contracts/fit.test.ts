@@ -10,6 +10,7 @@ import { newFolder } from '../support/bot-process.ts';
 import { emptyMonth } from '../support/pictures.ts';
 import { botToken } from '../support/telegram-standin.ts';
 import { zaloToken } from '../support/zalo-standin.ts';
+import { zaloTestWords } from '../support/zalo-words.ts';
 
 const log = { debug() {}, info() {}, warn() {}, error() {} };
 
@@ -22,7 +23,7 @@ const channels: readonly (() => Channel)[] = [
       publicUrl: undefined,
       webhookSecret: undefined,
       folder: newFolder(),
-      words: { chooseByWords: 'Gõ lại chữ.' },
+      words: zaloTestWords,
       log,
     }),
   () =>

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { zaloTestWords } from '../../../test/support/zalo-words.ts';
 import { type Message, plainText } from '../../core/said/message.ts';
 import { toText } from './encode-message.ts';
 import { fitMessage, withChoices } from './fit-message.ts';
 
-const words = { chooseByWords: 'Gõ lại chữ.' };
-const fitted = (message: Message) => fitMessage(message, words);
+const fitted = (message: Message) => fitMessage(message, zaloTestWords);
 /** A part as it is sent. */
-const shown = (part: Message) => toText(withChoices(part, words)).text;
+const shown = (part: Message) => toText(withChoices(part, zaloTestWords)).text;
 const choices = (count: number, label = 'Nhãn') =>
   Array.from({ length: count }, (_, position) => [
     { label: `${label} ${position + 1}`, data: `d${position}` },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { connectionsThatEndEarly, startBrokenServer } from '../../../test/support/broken-server.ts';
 import { chatOf, startZaloStandin, zaloToken } from '../../../test/support/zalo-standin.ts';
+import { zaloTestWords } from '../../../test/support/zalo-words.ts';
 import type { InboundEvent } from '../../core/heard/event.ts';
 import { type Message, plainText } from '../../core/said/message.ts';
 import { plainer } from '../../core/said/plainer.ts';
@@ -22,7 +23,7 @@ const plain = (): ZaloOptions => ({
   publicUrl: undefined,
   webhookSecret: undefined,
   folder: mkdtempSync(join(tmpdir(), 'ddci-')),
-  words: { chooseByWords: 'Gõ lại chữ.' },
+  words: zaloTestWords,
   log: silent,
 });
 
@@ -35,7 +36,7 @@ async function open(options: Partial<ZaloOptions> = {}) {
     publicUrl: undefined,
     webhookSecret: undefined,
     folder,
-    words: { chooseByWords: 'Gõ lại chữ.' },
+    words: zaloTestWords,
     log: silent,
     ...options,
   });

@@ -30,11 +30,8 @@ const channelWords = (channel: ChannelName): MatterWords => ({
     `Tôi dùng được ${channelNames[channel]} trở lại (gián đoạn ${interruption}); tin nào còn chờ thì đang được gửi.`,
 });
 
-/** What an alarm may be about. */
-export const matters: Readonly<Record<AlarmMatter, MatterWords>> = {
-  telegram: channelWords('telegram'),
-  zalo: channelWords('zalo'),
-  web: channelWords('web'),
+/** What an alarm may be about besides the channels. */
+const otherMatters: Readonly<Record<Exclude<AlarmMatter, ChannelName>, MatterWords>> = {
   disk: {
     name: 'ghi đĩa',
     raised:
@@ -56,9 +53,15 @@ export const matters: Readonly<Record<AlarmMatter, MatterWords>> = {
   },
 };
 
+const isChannel = (matter: AlarmMatter): matter is ChannelName => matter in channelNames;
+
+/** What an alarm may be about, in words. */
+export const matterWords = (matter: AlarmMatter): MatterWords =>
+  isChannel(matter) ? channelWords(matter) : otherMatters[matter];
+
 /** To the office: something has not worked for a while, or works again. */
 export function alarmMessage({ matter, over, deaf, forMs }: Alarm): Message {
-  const words = matters[matter];
+  const words = matterWords(matter);
   if (over) return only(`✅ ${words.over(lasted(forMs))}`);
   return only(`⚠️ ${deaf ? (words.deaf ?? words.raised) : words.raised}`);
 }

@@ -3,7 +3,7 @@ import type { DeliveryCode } from '../../core/outbox/delivery-error.ts';
 import type { RowKind } from '../../core/outbox/successor.ts';
 import type { Line, Message } from '../../core/said/message.ts';
 import { inVietNam } from '../../core/time/viet-nam-time.ts';
-import { lasted, matters } from './alarm.ts';
+import { lasted, matterWords } from './alarm.ts';
 import { groupWords } from './undeliverable.ts';
 import { b, capital, line } from './words.ts';
 
@@ -61,7 +61,7 @@ export function statusMessage({ now, failing, waiting, givenUp }: BotStatus): Me
       failing.length === 0
         ? line('✅ Các kênh, đĩa và đồng hồ đều hoạt động.')
         : line(
-            `⚠️ Không hoạt động: ${failing.map(({ matter, forMs }) => `${matters[matter].name} (${lasted(forMs)})`).join(', ')}.`,
+            `⚠️ Không hoạt động: ${failing.map(({ matter, forMs }) => `${matterWords(matter).name} (${lasted(forMs)})`).join(', ')}.`,
           ),
       line(
         waiting.count === 0

@@ -18,7 +18,8 @@ import { type Period, periodKey, periodOf } from '../time/viet-nam-time.ts';
 import { debtOf, recipientsOf, unitsInDebt } from './debts.ts';
 import { postDigest, staleDigests } from './digest.ts';
 import { type DueTier, dueTiers } from './due-tiers.ts';
-import { debtsOf, peopleToTell, type Reminder, reminderNotice } from './reminders.ts';
+import { debtsOf, peopleToTell, reminderNotice } from './reminders.ts';
+import { type ReminderKind, tierWork, usefulUntil } from './tier-work.ts';
 
 /** A digest older than this is not posted by itself any more, but offered to the office. */
 const digestLateMs = 3 * 24 * 3_600_000;
@@ -61,7 +62,7 @@ function unitNotices(context: Context, state: State, due: readonly DueTier[], no
     spoken.set(personId, { tier: name, word: reached.get(name)?.has(personId) ? null : word });
   };
   let silent: Unit[] = [];
-  const remind = (tier: DueTier, kind: Reminder['kind']) => {
+  const remind = (tier: DueTier, kind: ReminderKind) => {
     const found = peopleToTell(state, context, unitsInDebt(state, context, tier.key), now);
     silent = [...silent, ...found.silent];
     for (const { person, units } of found.told)
@@ -71,13 +72,12 @@ function unitNotices(context: Context, state: State, due: readonly DueTier[], no
       });
   };
   for (const tier of latest) {
+    const { owing } = tierWork[tier.type];
+    if (owing?.type !== 'reminder') continue;
     const { deadlineAt } = monthDates(context.calendar, context.holidays, tier.period);
-    const beforeDeadline = now < deadlineAt;
-    if (tier.type === 'escalation') remind(tier, 'overdue');
-    else if (tier.type === 'opening' && beforeDeadline) remind(tier, 'opening');
-    else if ((tier.type === 'nudge' || tier.type === 'last-nudge') && beforeDeadline) remind(tier, 'nudge');
+    if (usefulUntil[owing.kind] === 'always' || now < deadlineAt) remind(tier, owing.kind);
   }
-  for (const tier of latest.filter(({ type }) => type === 'cadence-nudge'))
+  for (const tier of latest.filter(({ type }) => tierWork[type].owing?.type === 'cadence'))
     for (const unit of context.org.units) {
       const tasks = openCadence(state, context, unit, tier.period);
       if (tasks.length === 0 || isLocked(state, tier.key)) continue;
@@ -134,8 +134,8 @@ function upwardNotices(
   silent: ReadonlySet<Unit>,
   now: number,
 ): Notice[] {
-  const escalation = due.filter(({ type }) => type === 'escalation').at(-1);
-  const opening = due.filter(({ type }) => type === 'opening').at(-1);
+  const escalation = due.filter(({ type }) => tierWork[type].others === 'overdue').at(-1);
+  const opening = due.filter(({ type }) => tierWork[type].others === 'unreachable').at(-1);
   const progressOf = (period: Period): MonthProgress =>
     progressIn(context, state.reports, period, now, { type: 'all' });
   // A month that has been followed by another is no news to leaders.
@@ -165,7 +165,7 @@ function upwardNotices(
         });
   }
   const missed = due
-    .filter(({ type, at }) => type === 'digest' && now - at > digestLateMs)
+    .filter(({ type, at }) => tierWork[type].others === 'digest' && now - at > digestLateMs)
     .map(({ key }) => key);
   const overdue = live ? unitsInDebt(state, context, live.key) : [];
   const unreached = live ? overdue.filter((unit) => silent.has(unit)) : opening ? [...silent] : [];
@@ -270,7 +270,9 @@ export function planDue(context: Context, before: State, now: number, limit = Nu
     };
   }
   const upward = upwardNotices(context, state, due, silent, now);
-  const digest = due.filter(({ type, at }) => type === 'digest' && now - at <= digestLateMs).at(-1);
+  const digest = due
+    .filter(({ type, at }) => tierWork[type].others === 'digest' && now - at <= digestLateMs)
+    .at(-1);
   const tiersDone = Object.fromEntries([
     ...Object.entries(state.tiersDone).filter(([, at]) => now - at < tiersKeptMs),
     ...due.flatMap(({ key, keys }) => keys.map((name) => [`${key}:${name}`, now] as const)),

@@ -2,14 +2,15 @@ import type { Context } from '../context.ts';
 import type { Debt } from '../features/reminding/declared.ts';
 import { reminderKey } from '../outbox/row-key.ts';
 import type { Person, Unit } from '../people/org.ts';
-import type { Content, Notice } from '../said/content.ts';
+import type { Notice } from '../said/content.ts';
 import type { State } from '../state/state.ts';
 import { debtOf, recipientsOf } from './debts.ts';
+import { type ReminderKind, usefulUntil } from './tier-work.ts';
 
 /** One message a person: what they owe for their units, in the light of the latest tier that still matters. */
 export interface Reminder {
   person: Person;
-  kind: Extract<Content, { type: 'reminder' }>['kind'];
+  kind: ReminderKind;
   tier: string;
   debts: Debt[];
 }
@@ -50,7 +51,7 @@ export function remindersFor(
   context: Context,
   units: readonly Unit[],
   period: string,
-  kind: Reminder['kind'],
+  kind: ReminderKind,
   tier: string,
   now: number,
 ): { reminders: Reminder[]; silent: Unit[] } {
@@ -66,8 +67,7 @@ export const reminderNotice = ({ person, kind, tier, debts }: Reminder, now: num
   personId: person.id,
   key: reminderKey(`${debts[0]!.period}:${tier}`, person.id),
   bulk: true,
-  // A nudge that could not be sent before the deadline is of no use after it.
-  ...(kind === 'opening' || kind === 'nudge'
+  ...(usefulUntil[kind] === 'deadline'
     ? { validUntil: Math.max(...debts.map(({ deadlineAt }) => deadlineAt)) }
     : {}),
   content: { type: 'reminder', kind, debts, now },

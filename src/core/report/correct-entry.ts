@@ -2,7 +2,7 @@ import type { Measure } from '../plan/plan.ts';
 import { isRate, readFigure } from './figure.ts';
 import { type Entry, isBehind, maxWords } from './report.ts';
 import { type Desk, fallsShort, measureOf, type Problem } from './step.ts';
-import { toObstacle } from './words-of-answer.ts';
+import { apart, toSaid } from './words-of-answer.ts';
 
 /** The status of a rate follows its figure over the target, as it would have at the first answer. */
 function judged(measure: Measure, before: number, entry: Entry): Entry {
@@ -31,20 +31,15 @@ export function correctEntry(
   const measure = measureOf(desk, taskId);
   const short = (figure: number | undefined) =>
     isBehind(entry) || (figure !== undefined && fallsShort(desk, taskId, figure) !== null);
-  const { result: _, obstacle: __, proposal: ___, ...rest } = entry;
+  const { said, rest } = apart(entry);
   if (measure && entry.figure !== undefined) {
     const reading = readFigure(words, measure);
     if (reading.type === 'figure') {
-      const said =
-        reading.words === ''
-          ? { result: entry.result, obstacle: entry.obstacle, proposal: entry.proposal }
-          : short(reading.value)
-            ? toObstacle(reading.words)
-            : { result: reading.words };
-      const kept = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
-      return { entry: judged(measure, entry.figure, { ...rest, figure: reading.value, ...kept }) };
+      const { value: figure, words: behind } = reading;
+      const saidNow = behind === '' ? said : toSaid(behind, short(figure));
+      return { entry: judged(measure, entry.figure, { ...rest, figure, ...saidNow }) };
     }
     if (/^[\d.,%\s/+-]+$/.test(words)) return { problem: { type: 'figure', why: reading.type } };
   }
-  return { entry: { ...rest, ...(short(entry.figure) ? toObstacle(words) : { result: words }) } };
+  return { entry: { ...rest, ...toSaid(words, short(entry.figure)) } };
 }

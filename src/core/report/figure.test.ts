@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readFigure } from './figure.ts';
-import { linksIn, toObstacle } from './words-of-answer.ts';
+import { apart, linksIn, stillFitting, toSaid } from './words-of-answer.ts';
 
 const rate = { words: '100% hồ sơ', unit: '%', target: 100, max: 100, ask: 'Tỷ lệ' };
 const count = { words: '03 nhiệm vụ', unit: 'nhiệm vụ', target: 3, max: 3, ask: 'Số nhiệm vụ' };
@@ -71,17 +71,33 @@ describe('a figure', () => {
 
 describe('the words of an answer', () => {
   it('are taken apart into obstacle and proposal, losing nothing', () => {
-    expect(toObstacle('chờ Cục Thuế trả lời, đề nghị Sở có công văn')).toEqual({
+    expect(toSaid('chờ Cục Thuế trả lời, đề nghị Sở có công văn', true)).toEqual({
       obstacle: 'chờ Cục Thuế trả lời',
       proposal: 'đề nghị Sở có công văn',
     });
-    expect(toObstacle('Đề nghị bố trí kinh phí.')).toEqual({ proposal: 'Đề nghị bố trí kinh phí.' });
-    expect(toObstacle('thiếu người. Cần 1 biên chế')).toEqual({
+    expect(toSaid('Đề nghị bố trí kinh phí.', true)).toEqual({ proposal: 'Đề nghị bố trí kinh phí.' });
+    expect(toSaid('thiếu người. Cần 1 biên chế', true)).toEqual({
       obstacle: 'thiếu người.',
       proposal: 'Cần 1 biên chế',
     });
-    expect(toObstacle('doanh nghiệp đề nghị lùi')).toEqual({ obstacle: 'doanh nghiệp đề nghị lùi' });
-    expect(toObstacle(' ')).toEqual({});
+    expect(toSaid('doanh nghiệp đề nghị lùi', true)).toEqual({ obstacle: 'doanh nghiệp đề nghị lùi' });
+    expect(toSaid(' ', true)).toEqual({});
+  });
+
+  it('are a result where nobody asks why', () => {
+    const text = 'đã họp, đề nghị Sở có công văn';
+    expect(toSaid(text, false)).toEqual({ result: text });
+  });
+
+  it('are told from the rest of an entry, and kept where they still fit', () => {
+    const said = { result: 'đã họp', obstacle: 'thiếu người', proposal: 'cần 1 biên chế' };
+    expect(apart({ ...said, status: 'late', tomorrow: 1 })).toEqual({
+      said,
+      rest: { status: 'late', tomorrow: 1 },
+    });
+    expect(apart({ result: 'đã họp' })).toStrictEqual({ said: { result: 'đã họp' }, rest: {} });
+    expect(stillFitting(said, false)).toStrictEqual({ result: 'đã họp' });
+    expect(stillFitting(said, true)).toStrictEqual({ obstacle: 'thiếu người', proposal: 'cần 1 biên chế' });
   });
 
   it('hold links', () => {

@@ -62,4 +62,17 @@ describe('a step of the guided report', () => {
       { type: 'ask', problem: { type: 'nothing-last-month' } },
     ]);
   });
+
+  it('keeps of an answer that is given anew what it does not name, and nothing that it says anew', () => {
+    const before = {
+      ...{ status: 'late' as const, figure: 3, obstacle: 'thiếu người', proposal: 'xin thêm' },
+      ...{ evidence: ['e1'], sameAs: '2023-04', at: 1, by: 'x', tomorrow: 'kept' },
+    };
+    const desk = open({ entries: { '1.3.3': before } });
+    const [asked] = step(desk, { type: 'edit', taskId: '1.3.3' }, now);
+    const [chosen] = step(asked, { type: 'choose', taskId: '1.3.3', part: 'status', choice: 'done' }, now);
+    const [given] = step(chosen, { type: 'write', text: 'đã xong', evidence: ['e2'] }, now);
+    const expected = { status: 'done', result: 'đã xong', evidence: ['e1', 'e2'], at: now, by: head.id };
+    expect(given.draft.entries['1.3.3']).toEqual({ ...expected, tomorrow: 'kept' });
+  });
 });

@@ -12,7 +12,7 @@ import {
   type Step,
   type TaskStep,
 } from './report.ts';
-import { toObstacle } from './words-of-answer.ts';
+import { apart, type Said, stillFitting, toSaid } from './words-of-answer.ts';
 
 /** A draft with what it is about: the tasks in their order and what was reported the month before. */
 export interface Desk {
@@ -103,6 +103,20 @@ const hold = (desk: Desk, evidence: readonly string[]): Desk =>
     pending: { ...desk.draft.pending, evidence: [...(desk.draft.pending.evidence ?? []), ...evidence] },
   });
 
+/** What every answer says anew besides its words, or `answered` puts there. */
+const saidAnew: ReadonlySet<string> = new Set<keyof Entry>([
+  'status',
+  'figure',
+  'sameAs',
+  'evidence',
+  'at',
+  'by',
+]);
+
+/** What a new answer leaves of the one whose place it takes: a field that is not named here stays. */
+const leftOf = (before: Entry): Partial<Entry> =>
+  Object.fromEntries(Object.entries(apart(before).rest).filter(([field]) => !saidAnew.has(field)));
+
 /** Puts an answer into the draft and moves on. */
 function answered(
   desk: Desk,
@@ -111,9 +125,11 @@ function answered(
   now: number,
 ): Desk {
   const { draft } = desk;
+  const before = draft.entries[step.taskId];
   const full: Entry = {
+    ...(before ? leftOf(before) : {}),
     ...entry,
-    evidence: [...(draft.entries[step.taskId]?.evidence ?? []), ...(draft.pending.evidence ?? [])],
+    evidence: [...(before?.evidence ?? []), ...(draft.pending.evidence ?? [])],
     at: now,
     by: draft.personId,
   };
@@ -143,7 +159,7 @@ function takeFigure(desk: Desk, step: TaskStep, value: number, words: string, no
   const short = fallsShort(desk, step.taskId, value) !== null || isBehind({ status });
   if (short && words === '')
     return [within(desk, { ...step, part: 'words' }, { status, figure: value }), ask()];
-  const said = short ? toObstacle(words) : words === '' ? wordsBefore(desk, step.taskId) : { result: words };
+  const said = words === '' ? wordsBefore(desk, step.taskId) : toSaid(words, short);
   return [answered(desk, step, { status, figure: value, ...said }, now), ask()];
 }
 
@@ -157,10 +173,8 @@ function asksWhy(desk: Desk, taskId: string): boolean {
  * What the answer that is being changed said, where it still fits: a reason while the task is behind, a result while
  * it is not. Who skips the question keeps it.
  */
-export function wordsBefore(desk: Desk, taskId: string): Pick<Entry, 'result' | 'obstacle' | 'proposal'> {
-  const { obstacle, proposal, result } = desk.draft.entries[taskId] ?? {};
-  if (!asksWhy(desk, taskId)) return result === undefined ? {} : { result };
-  return { ...(obstacle === undefined ? {} : { obstacle }), ...(proposal === undefined ? {} : { proposal }) };
+export function wordsBefore(desk: Desk, taskId: string): Said {
+  return stillFitting(desk.draft.entries[taskId] ?? {}, asksWhy(desk, taskId));
 }
 
 function takeChoice(
@@ -204,7 +218,7 @@ function takeWords(desk: Desk, step: TaskStep, text: string, now: number): [Desk
   }
   if (step.part !== 'words') return [desk, ask({ type: 'choose' })];
   const { status = 'on-track', figure } = desk.draft.pending;
-  const said = asksWhy(desk, step.taskId) ? toObstacle(words) : { result: words };
+  const said = toSaid(words, asksWhy(desk, step.taskId));
   return [answered(desk, step, { status, ...(figure === undefined ? {} : { figure }), ...said }, now), ask()];
 }
 

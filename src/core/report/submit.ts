@@ -8,9 +8,16 @@ import { toPeriod } from '../time/period.ts';
 import { findReport } from './desk.ts';
 import { type Draft, type Entry, type Report, reportKey } from './report.ts';
 
+/** What an answer says, in whatever order its fields came to be: all but who gave it when. */
+const saysOf = ({ at: _, by: __, ...says }: Entry): string =>
+  JSON.stringify(
+    Object.entries(says)
+      .filter(([, value]) => value !== undefined)
+      .sort(([left], [right]) => (left < right ? -1 : 1)),
+  );
+
 const sameAnswer = (left: Entry | undefined, right: Entry): boolean =>
-  left !== undefined &&
-  JSON.stringify({ ...left, at: 0, by: '' }) === JSON.stringify({ ...right, at: 0, by: '' });
+  left !== undefined && saysOf(left) === saysOf(right);
 
 /** What a report replaced, for those who should know. */
 export interface Replaced {

@@ -1,3 +1,8 @@
+import type { Entry } from './report.ts';
+
+/** The fields of an entry that typed words become. */
+export type Said = Pick<Entry, 'result' | 'obstacle' | 'proposal'>;
+
 /** Words with which a unit begins to ask for something. */
 const asking = /(^|[.;!?\n,])\s*((?:đề nghị|kiến nghị|đề xuất|xin |cần )[\s\S]*)$/iu;
 
@@ -5,7 +10,7 @@ const asking = /(^|[.;!?\n,])\s*((?:đề nghị|kiến nghị|đề xuất|xin 
  * Takes «vướng mắc» and «kiến nghị» of one message apart: what begins with «đề nghị», «kiến nghị», «đề xuất»,
  * «xin» or «cần» asks for something. Nothing of the message is lost.
  */
-export function toObstacle(text: string): { obstacle?: string; proposal?: string } {
+function toObstacle(text: string): { obstacle?: string; proposal?: string } {
   const words = text.trim();
   const match = asking.exec(words);
   if (!match) return words === '' ? {} : { obstacle: words };
@@ -14,6 +19,29 @@ export function toObstacle(text: string): { obstacle?: string; proposal?: string
     .replace(/[,;\s]+$/, '')
     .trim();
   return { ...(obstacle === '' ? {} : { obstacle }), proposal: match[2]!.trim() };
+}
+
+/**
+ * What typed words say of a task.
+ * @param words what was typed, or what stood behind a figure; not blank
+ * @param why whether they say why something is behind or falls short, not what came of it
+ */
+export const toSaid = (words: string, why: boolean): Said => (why ? toObstacle(words) : { result: words });
+
+/** Of what an entry says in words the fields that are given. */
+const given = (said: Record<keyof Said, string | undefined>): Said =>
+  Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+
+/** Of what was said before what still fits: a reason where it is asked why, a result where it is not. */
+export const stillFitting = ({ result, obstacle, proposal }: Said, why: boolean): Said =>
+  given(
+    why ? { result: undefined, obstacle, proposal } : { result, obstacle: undefined, proposal: undefined },
+  );
+
+/** What an entry says in words, apart from the rest of it: both spread make the entry again. */
+export function apart<Whole extends Said>(entry: Whole): { said: Said; rest: Omit<Whole, keyof Said> } {
+  const { result, obstacle, proposal, ...rest } = entry;
+  return { said: given({ result, obstacle, proposal }), rest };
 }
 
 /** The web addresses in a text, each once. */

@@ -1,6 +1,12 @@
 /** The version of the live document. A step of `migrations/` leads to it from the one before. */
 export const stateVersion = 4;
 
+/**
+ * Whether a bot of this version has been given out, so that files of it may lie on people's disks. Set true when that
+ * happens (docs/adding-a-migration.md); while it is false, the step that leads here may still be changed.
+ */
+export const released: boolean = false;
+
 /** The version of a month's document, which is never rewritten as long as nothing in its month changes. */
 export const monthVersion = 1;
 

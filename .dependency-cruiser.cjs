@@ -151,7 +151,12 @@ const forbidden = [
   only(
     'documents-imports',
     room('documents'),
-    ['^src/documents/', '^src/core/', '^node_modules/(echarts|@resvg/resvg-js|docx|zod)/', '^(node:)?[a-z_/]+$'],
+    [
+      '^src/documents/',
+      '^src/core/',
+      '^node_modules/(echarts|@resvg/resvg-js|docx|zod)/',
+      '^(node:)?[a-z_/]+$',
+    ],
     'pictures and files are drawn of what they are given: no words, no store, no channel',
   ),
   onlyIn('grammy', '^src/channels/telegram/'),

@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { answerMessage } from '../../src/copy/vi/asking.ts';
+import { monthDates } from '../../src/core/calendar/calendar.ts';
+import type { Context } from '../../src/core/context.ts';
+import { converse } from '../../src/core/features/converse.ts';
+import { orgSchema } from '../../src/core/people/org.ts';
+import { planSchema } from '../../src/core/plan/plan.ts';
+import { type Report, reportKey } from '../../src/core/report/report.ts';
+import { rememberChat } from '../../src/core/said/chat-memory.ts';
+import type { Content } from '../../src/core/said/content.ts';
+import { plainText } from '../../src/core/said/message.ts';
+import { emptyState, type State } from '../../src/core/state/state.ts';
+import { toPeriod } from '../../src/core/time/period.ts';
+import { loadHolidays } from '../../src/load-data.ts';
+import { context as embedded } from './context.ts';
+import { speakingOn } from './stub-channel.ts';
+
+interface TableReport {
+  period: string;
+  unit: string;
+  sentBy: string;
+  sentAt: string;
+  sentFor?: string;
+  reason?: string;
+  entries: Record<string, Omit<Report['entries'][string], 'evidence' | 'at' | 'by'>>;
+  returned?: { taskId: string; reason: string; by: string; at: string }[];
+}
+
+/** A made-up department: its plan, its directory, and what its units reported, as `test/worlds` keeps it. */
+export interface World {
+  context: Context;
+  state: State;
+  now: number;
+}
+
+const noSecrets = { newCode: () => '', hashOf: (code: string) => code };
+
+export async function loadWorld(name: string): Promise<World> {
+  const read = (file: string): unknown => JSON.parse(readFileSync(join('test/worlds', name, file), 'utf8'));
+  const plan = planSchema.parse(read('plan.json'));
+  const org = orgSchema.parse(read('org.json'));
+  const table = read('reports.json') as {
+    now: string;
+    linkedAt: string;
+    reports: TableReport[];
+    locks: { period: string; by: string; at: string }[];
+  };
+  const holidays =
+    plan.year === embedded.plan.year ? embedded.holidays : await loadHolidays('data', 'data', [plan.year]);
+  const context: Context = {
+    ...embedded,
+    plan,
+    org,
+    holidays,
+    channels: speakingOn('telegram', 'zalo', 'web'),
+  };
+  const reports = Object.fromEntries(
+    table.reports.map((one): [string, Report] => {
+      const at = Date.parse(one.sentAt);
+      const { deadlineAt } = monthDates(context.calendar, holidays, toPeriod(one.period));
+      return [
+        reportKey(one.unit, one.period),
+        {
+          unit: one.unit,
+          period: one.period,
+          entries: Object.fromEntries(
+            Object.entries(one.entries).map(([id, entry]) => [
+              id,
+              { ...entry, evidence: [], at, by: one.sentBy },
+            ]),
+          ),
+          firstSentAt: at,
+          sentAt: at,
+          sentBy: one.sentBy,
+          ...(one.sentFor ? { sentFor: one.sentFor } : {}),
+          ...(one.reason ? { reason: one.reason } : {}),
+          late: at > deadlineAt,
+          revisions: [],
+          returned: (one.returned ?? []).map((back) => ({ ...back, at: Date.parse(back.at) })),
+          answers: [],
+        },
+      ];
+    }),
+  );
+  const linkedAt = Date.parse(table.linkedAt);
+  const state: State = {
+    ...emptyState(),
+    begunAt: linkedAt,
+    accounts: org.people.flatMap((person) =>
+      person.accounts.map((account) => ({ ...account, personId: person.id, linkedAt })),
+    ),
+    groups: [{ channel: 'telegram', chatId: '-5001', linkedAt }],
+    reports,
+    locks: table.locks.map(({ period, by, at }) => ({ period, by, at: Date.parse(at) })),
+  };
+  return { context, state, now: Date.parse(table.now) };
+}
+
+/** A question with who asks it: a person's id, or «group:<id>» for the group's chat. */
+export interface WorldQuestion {
+  id: string;
+  kind: string;
+  speaker: string;
+  before?: string[];
+  q: string;
+  expect: string;
+}
+
+/** Asks a chain of messages in one chat, a minute apart. @returns the last answer as it is shown, with its buttons */
+export function askWorld(
+  { context, state: begin, now }: World,
+  { speaker, before = [], q }: WorldQuestion,
+): { text: string; contents: readonly Content[] } {
+  const isGroup = speaker.startsWith('group:');
+  const person = context.org.people.find(({ id }) => id === speaker.replace(/^group:/, ''))!;
+  const userId = person.accounts[0]!.userId;
+  const chat = { channel: 'telegram' as const, chatId: isGroup ? '-5001' : userId };
+  let state = begin;
+  let contents: readonly Content[] = [];
+  [...before, q].forEach((text, position) => {
+    const at = now + position * 60_000;
+    const outcome = converse(
+      state,
+      {
+        type: 'text',
+        text,
+        addressed: true,
+        eventId: String(position),
+        chat,
+        chatKind: isGroup ? 'group' : 'private',
+        userId,
+      },
+      context,
+      at,
+      noSecrets,
+    );
+    contents = outcome.kind === 'silence' ? [] : outcome.replies;
+    if (outcome.kind === 'act') state = outcome.state;
+    if (outcome.kind === 'answer' && outcome.topic)
+      state = JSON.parse(
+        JSON.stringify(rememberChat(state, chat, { topic: outcome.topic, options: [] }, at)),
+      ) as State;
+  });
+  const shown = contents.map((content) => {
+    if (content.type !== 'answer') return `<${content.type}>`;
+    const message = answerMessage(content.answer, context);
+    const buttons = (message.buttons ?? []).flat().map(({ label }) => `[${label}]`);
+    return [plainText(message), ...(buttons.length > 0 ? [buttons.join(' ')] : [])].join('\n');
+  });
+  return { text: shown.join('\n---\n'), contents };
+}

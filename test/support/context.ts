@@ -2,6 +2,7 @@ import type { AskContext } from '../../src/core/ask/answer.ts';
 import { monthDates } from '../../src/core/calendar/calendar.ts';
 import { progressAt, progressIn } from '../../src/core/report/progress.ts';
 import type { Context } from '../../src/core/said/content.ts';
+import { periodOf } from '../../src/core/time/viet-nam-time.ts';
 import { loadContext } from '../../src/load-data.ts';
 import { speakingOn } from './stub-channel.ts';
 
@@ -20,4 +21,12 @@ export const askContextAt = (now: number): AskContext => ({
   progress: progressAt(context, {}, now, { type: 'all' }),
   progressOf: (month) => progressIn(context, {}, { year: context.plan.year, month }, now, { type: 'all' }),
   datesOf: (month) => monthDates(context.calendar, context.holidays, { year: context.plan.year, month }),
+  now,
+  atHand: periodOf(now).month,
+  speaker: null,
+  inGroup: false,
+  reportOf: () => undefined,
+  isLocked: () => false,
+  lockOf: () => null,
+  firstMonth: periodOf(now).month,
 });

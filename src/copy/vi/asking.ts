@@ -9,10 +9,25 @@ import { askedTasks, obstacleLines, statusLines } from './behind.ts';
 import { choices } from './button.ts';
 import { card, tasks } from './card.ts';
 import { factLine } from './facts.ts';
+import { foundMessage } from './found.ts';
+import { chatMessage, howMessage, offerMessage } from './how.ts';
 import { comparison, counted, indexList, rankingHead, unitIndices, withFigure } from './lists.ts';
 import { planFactLines } from './plan-facts.ts';
 import { deadlineLines, indexLines, leaderLines, missingLines, monthLines, unitLines } from './progress.ts';
 import { help, refusal } from './refusals.ts';
+import {
+  cadenceDueMessage,
+  debtMessage,
+  historyMessage,
+  monthDatesMessage,
+  returnedMessage,
+  sectionMessage,
+  sentMessage,
+  summaryMessage,
+  unitRankingMessage,
+  unitReportMessage,
+  whoMessage,
+} from './reported.ts';
 import { b, capital, i, indexNames, line, only, shortTitle } from './words.ts';
 
 const answers: WordsOf<Answer, [names: Names], Message> = {
@@ -125,6 +140,22 @@ const answers: WordsOf<Answer, [names: Names], Message> = {
     ],
     buttons: choices(candidates, query),
   }),
+  found: foundMessage,
+  returned: returnedMessage,
+  'unit-ranking': unitRankingMessage,
+  sent: sentMessage,
+  'month-dates': monthDatesMessage,
+  'cadence-due': cadenceDueMessage,
+  debt: debtMessage,
+  how: howMessage,
+  offer: offerMessage,
+  chat: chatMessage,
+  'who-am-i': whoMessage,
+  'who-is': whoMessage,
+  section: sectionMessage,
+  'unit-report': unitReportMessage,
+  summary: summaryMessage,
+  history: historyMessage,
   refused: refusal,
   help: ({ role }, names) => help(names, { role }),
   greeting: (_, names) => help(names, null),

@@ -1,12 +1,22 @@
 import type { Answer } from '../../core/ask/answer.ts';
 import { type Org, unitName } from '../../core/people/org.ts';
-import { coordinatingIds, ownerIds } from '../../core/plan/assignments.ts';
+import { carryingIds, coordinatingIds, ownerIds } from '../../core/plan/assignments.ts';
 import { type Index, scoreGap, type Task } from '../../core/plan/plan.ts';
 import type { Line, Message, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { askButton } from './button.ts';
 import { progressLine } from './progress.ts';
 import { b, capital, groupName, i, line, movement, rankOf, score, shortTitle, target } from './words.ts';
+
+/** «phối hợp: …», as the plan names them, and «có nhiệm vụ: …», those that only have a task. */
+function besides(org: Org, index: Index): string[] {
+  const named = (ids: readonly string[]): string => ids.map((id) => unitName(org, id)).join(', ');
+  const [coordinating, carrying] = [coordinatingIds(index), carryingIds(org, index)];
+  return [
+    ...(coordinating.length > 0 ? [`phối hợp: ${named(coordinating)}`] : []),
+    ...(carrying.length > 0 ? [`có nhiệm vụ: ${named(carrying)}`] : []),
+  ];
+}
 
 export function card(
   index: Index,
@@ -24,13 +34,7 @@ export function card(
     lines: [
       line('📊 ', b(index.name), ` (${index.code} · ${groupName[index.group]})`),
       line(`Phụ trách: ${leader ? shortTitle(leader) : ''} `, b(leader?.name ?? index.leader)),
-      line(
-        'Chủ trì: ',
-        b(unitName(org, index.leadUnit)),
-        ` · phối hợp: ${coordinatingIds(org, index)
-          .map((id) => unitName(org, id))
-          .join(', ')}`,
-      ),
+      line('Chủ trì: ', b(unitName(org, index.leadUnit)), ...besides(org, index).map((part) => ` · ${part}`)),
       line(`${baseline.year}: ${score(baseline.score)} điểm · hạng ${rankOf(index)}${moved}`),
       line(`Chỉ tiêu ${plan.year}: `, b(target(index.target)), missing),
       line(capital(progressLine(progress, index).map(String).join(''))),

@@ -1,6 +1,6 @@
 import type { Fact } from '../../core/ask/answer.ts';
 import { type Org, unitName } from '../../core/people/org.ts';
-import { coordinatingIds } from '../../core/plan/assignments.ts';
+import { carryingIds, coordinatingIds } from '../../core/plan/assignments.ts';
 import { type Index, scoreGap } from '../../core/plan/plan.ts';
 import type { Progress } from '../../core/report/progress.ts';
 import type { Line, Span } from '../../core/said/message.ts';
@@ -13,8 +13,8 @@ const leaderOf = (org: Org, id: string): Span[] => {
 };
 
 /** A group is spelt out once, so that every unit behind it can be read. */
-function coordinators(org: Org, fact: Pick<Fact, 'index'>): string {
-  return coordinatingIds(org, fact.index)
+const spelt = (org: Org, ids: readonly string[]): string =>
+  ids
     .map((id) => {
       const group = org.unitGroups.find((candidate) => candidate.id === id);
       return group
@@ -22,6 +22,14 @@ function coordinators(org: Org, fact: Pick<Fact, 'index'>): string {
         : unitName(org, id);
     })
     .join(', ');
+
+const coordinators = (org: Org, { index }: Pick<Fact, 'index'>): string =>
+  spelt(org, coordinatingIds(index)) || 'kế hoạch không nêu';
+
+/** « · có nhiệm vụ: …»: those that only have a task stand apart. */
+function carriers(org: Org, { index }: Pick<Fact, 'index'>): string {
+  const ids = carryingIds(org, index);
+  return ids.length > 0 ? ` · có nhiệm vụ: ${spelt(org, ids)}` : '';
 }
 
 const verdict = (fact: Fact, holder: string): Span[] =>
@@ -55,10 +63,16 @@ const facts: Readonly<Record<Fact['intent'], (told: Told) => Line>> = {
       b(unitName(org, index.leadUnit)),
       ' chủ trì ',
       name,
-      `; phối hợp: ${coordinators(org, fact)}.`,
+      `; phối hợp: ${coordinators(org, fact)}${carriers(org, fact)}.`,
     ),
   coordinating: ({ org, fact, index, name }) =>
-    line('Phối hợp ', name, ': ', b(coordinators(org, fact)), `; ${unitName(org, index.leadUnit)} chủ trì.`),
+    line(
+      'Phối hợp ',
+      name,
+      ': ',
+      b(coordinators(org, fact)),
+      `${carriers(org, fact)}; ${unitName(org, index.leadUnit)} chủ trì.`,
+    ),
   target: ({ index, baseline, name, year }) =>
     line(
       `Chỉ tiêu ${year} của `,

@@ -47,7 +47,7 @@ export const tasksOfIndex = (progress: MonthProgress, index: Index): TaskProgres
   progress.tasks.filter((task) => task.index.code === index.code);
 
 /** «✅ 2 · 🔵 3 · 🟠 1 · chưa báo cáo 2» */
-const counts = (tally: Tally): string =>
+export const counts = (tally: Tally): string =>
   [
     ...(tally.done > 0 ? [`✅ ${tally.done}`] : []),
     ...(tally.onTrack > 0 ? [`🔵 ${tally.onTrack}`] : []),

@@ -4,7 +4,7 @@ import type { Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { say, type WordsOf } from '../wording.ts';
 import { commandLines } from './commands.ts';
-import { b, line, only, planTitle } from './words.ts';
+import { b, line, moment, only, planTitle } from './words.ts';
 
 const refusals: WordsOf<Refusal, [names: Names]> = {
   'no-such-index': ({ name }, { plan }) =>
@@ -19,6 +19,23 @@ const refusals: WordsOf<Refusal, [names: Names]> = {
     'Kế hoạch không ghi nguyên nhân; hãy hỏi về điểm, hạng, chỉ tiêu, nhiệm vụ, người phụ trách hoặc tiến độ của chỉ số.',
   'out-of-plan': (_, { plan }) =>
     `Kế hoạch DDCI ${plan.year} không có điều này; hãy hỏi về chỉ số, chỉ tiêu, người phụ trách, đơn vị, nhiệm vụ, tiến độ hoặc hạn báo cáo.`,
+  unclear: ({ words }) =>
+    `Tôi chưa hiểu phần «${words.join(' ')}»; hãy hỏi về chỉ số, chỉ tiêu, người phụ trách, nhiệm vụ, tiến độ hoặc hạn báo cáo.`,
+  'no-field': ({ field }, { plan }) =>
+    `Kế hoạch ${plan.year} không ghi ${field}; hãy hỏi về điểm, hạng, chỉ tiêu, người phụ trách, nhiệm vụ hoặc tiến độ.`,
+  'other-agency': ({ name }, { plan }) =>
+    `Tôi chỉ có Kế hoạch của ${plan.agency.name}, không có số của ${name}; hãy hỏi về chỉ số, nhiệm vụ hoặc tiến độ của Sở.`,
+  'no-own': ({ of }) =>
+    of === 'unit'
+      ? 'Danh bạ chưa ghi đơn vị của anh/chị; hãy hỏi theo tên đơn vị, hoặc nhắn Văn phòng Sở để được thêm.'
+      : 'Danh bạ chưa giao việc nào cho anh/chị; hãy hỏi theo tên đơn vị hoặc tên lãnh đạo.',
+  'not-yours': () =>
+    'Nội dung của đơn vị khác chỉ lãnh đạo và Văn phòng đọc được; hãy hỏi về đơn vị của anh/chị.',
+  'in-private': () => 'Điều này hãy hỏi tôi ở chat riêng.',
+  'month-ahead': ({ month, openAt }, { plan }) =>
+    `Kỳ tháng ${month}/${plan.year} chưa mở (mở từ ${moment(openAt)}); hãy hỏi về tháng đã mở.`,
+  'before-first': ({ month, first }, { plan }) =>
+    `Tôi không có báo cáo tháng ${month}/${plan.year}: dữ liệu bắt đầu từ tháng ${first}/${plan.year}; hãy hỏi về các tháng sau đó.`,
   'not-understood': () =>
     'Tôi không hiểu câu này; hãy hỏi về chỉ số, chỉ tiêu, người phụ trách, đơn vị, nhiệm vụ, tiến độ hoặc hạn báo cáo, hoặc gõ /trogiup.',
 };

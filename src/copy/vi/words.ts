@@ -60,7 +60,10 @@ export const groupName = { maintain: 'duy trì', improve: 'cần cải thiện' 
 export function target(value: Target): string {
   if (value.type === 'score')
     return value.atLeast ? `từ ${score(value.score)} điểm trở lên` : `${score(value.score)} điểm`;
-  if (value.type === 'rank') return `giữ vững vị trí số ${String(value.rank).padStart(2, '0')}`;
+  if (value.type === 'rank')
+    return /giữ/iu.test(value.words)
+      ? `giữ vững vị trí số ${String(value.rank).padStart(2, '0')}`
+      : `từ hạng ${value.rank} trở lên`;
   return `trong ${value.band}`;
 }
 

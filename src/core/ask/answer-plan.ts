@@ -61,7 +61,7 @@ export function answerPlan(context: AskContext, reading: Reading): Answer | null
   if (has('when') && has('plan', 'document') && !has('report', 'deadline', 'meeting', 'briefing', 'progress'))
     return fact('date');
   if (has('director')) return fact('director');
-  if (has('requirement') && has('plan')) return fact('requirements');
+  if (has('requirement') && /ke hoach/.test(reading.foldedText)) return fact('requirements');
   const aboutAll = has('plan', 'agency') && !has('index', 'which-index');
   if (has('aim') && reading.mentions.length === 0) return fact('aim');
   if (

@@ -1,5 +1,5 @@
 import { expandUnits, type Unit, type UnitGroup } from '../people/org.ts';
-import { coordinatingIds } from '../plan/assignments.ts';
+import { coordinatingIds, ownersOf } from '../plan/assignments.ts';
 import { findIndex, type Index } from '../plan/plan.ts';
 import type { AskContext, Asked, IndexIntent, Topic } from './answer.ts';
 import { answerIndices, tasksOf } from './answer-index.ts';
@@ -39,7 +39,13 @@ export function answerUnit(
   const coordinate = plan.indices.filter(
     (index) =>
       !lead.includes(index) &&
-      expandUnits(org, coordinatingIds(org, index)).some((candidate) => members.has(candidate.id)),
+      expandUnits(org, coordinatingIds(index)).some((candidate) => members.has(candidate.id)),
+  );
+  const carry = plan.indices.filter(
+    (index) =>
+      !lead.includes(index) &&
+      !coordinate.includes(index) &&
+      index.tasks.some((task) => ownersOf(org, index, task).some(({ id }) => members.has(id))),
   );
   const codes = (indices: Index[]) => indices.map((index) => index.code);
   const leaning = has('and-what-of') && intents.length === 0 && topic?.of !== undefined;
@@ -82,6 +88,7 @@ export function answerUnit(
       asked: has('lead') && has('coordinate') ? 'both' : asked,
       lead,
       coordinate,
+      carry,
     },
     topic: {
       indices: codes(asked === 'coordinate' ? coordinate : lead),

@@ -1,6 +1,10 @@
 import type { Org, Person, Role, Unit, UnitGroup } from '../people/org.ts';
 import type { Index, Plan, Task } from '../plan/plan.ts';
-import type { Progress } from '../report/progress.ts';
+import type { MonthProgress, Progress } from '../report/progress.ts';
+import type { Report } from '../report/report.ts';
+import type { Found } from './found.ts';
+import type { ActVerb, Chat, How } from './language.ts';
+import type { Query } from './query.ts';
 
 /** What can be asked of one index. */
 export const indexIntents = [
@@ -58,6 +62,21 @@ export type Refusal =
   | { type: 'no-such-unit' }
   | { type: 'no-such-year' }
   | { type: 'no-reasons' }
+  /** Of what was understood, these words are not. */
+  | { type: 'unclear'; words: readonly string[] }
+  /** Something that the plan or the reports have no field for: «trọng số». */
+  | { type: 'no-field'; field: string }
+  /** Another agency's. */
+  | { type: 'other-agency'; name: string }
+  /** The asker's own, where the directory gives them none. */
+  | { type: 'no-own'; of: 'unit' | 'person' }
+  /** What a group may not hear. */
+  | { type: 'in-private' }
+  /** Another unit's words. */
+  | { type: 'not-yours' }
+  | { type: 'month-ahead'; month: number; openAt: number }
+  /** A month before the bot's first. */
+  | { type: 'before-first'; month: number; first: number }
   | { type: 'not-understood' };
 
 /** What the engine found, as a value; copy/vi turns it into words. */
@@ -86,6 +105,8 @@ export type Answer =
       asked: 'lead' | 'coordinate' | 'both';
       lead: Index[];
       coordinate: Index[];
+      /** Where it only has a task. */
+      carry: Index[];
     }
   | { type: 'ranking'; by: RankingKey; end: 'low' | 'high'; indices: Index[] }
   | { type: 'bottom'; lowestRank: Index[]; lowestScore: Index[] }
@@ -112,11 +133,127 @@ export type Answer =
       query: PendingQuery /** What they have in common; null where none was named. */;
       about: string | null;
     }
+  /** Rows that a composed question finds. */
+  | { type: 'found'; query: Query; found: Found; progress: Progress }
+  | { type: 'returned'; rows: readonly ReturnedRow[]; months: readonly number[] }
+  | { type: 'unit-ranking'; progress: MonthProgress }
+  | {
+      type: 'sent';
+      inGroup: boolean;
+      what: SentAsked;
+      rows: readonly SentRow[];
+      months: readonly number[];
+      now: number;
+    }
+  | {
+      type: 'month-dates';
+      what: 'opens' | 'deadline' | 'locked' | 'left';
+      months: readonly MonthDates[];
+      now: number;
+    }
+  | { type: 'cadence-due'; items: readonly CadenceDue[]; now: number }
+  | { type: 'debt'; unit: Unit; months: readonly OwedMonth[]; now: number }
+  | { type: 'how'; how: How; at: HowFacts }
+  | {
+      type: 'offer';
+      verb: ActVerb;
+      month: number;
+      unit?: Unit;
+      allowed: boolean;
+      why?: 'office' | 'no-unit' | 'in-private';
+    }
+  | { type: 'chat'; chat: Chat }
+  | { type: 'who-am-i' | 'who-is'; person: Person; units: readonly Unit[]; indices: readonly Index[] }
+  /** Words of the plan document: a legal basis, a requirement. */
+  | { type: 'section'; section: 'basis' | 'text'; text: string }
+  | { type: 'unit-report'; unit: Unit; progress: MonthProgress; report: Report | null }
+  | { type: 'summary'; for: SummaryFor; progress: MonthProgress; before: MonthProgress | null }
+  /** Something over the months that have opened. */
+  | {
+      type: 'history';
+      of:
+        | { type: 'all' }
+        | { type: 'unit'; unit: Unit }
+        | { type: 'index'; index: Index }
+        | { type: 'task'; index: Index; task: Task; unit: Unit };
+      months: readonly MonthProgress[];
+    }
   | { type: 'refused'; refusal: Refusal }
   /** With the role of whoever asks in private: it decides which commands are theirs. */
   | { type: 'help'; role?: Role }
   | { type: 'greeting' }
   | { type: 'thanks' };
+
+export type SentAsked =
+  | 'sent'
+  | 'unsent'
+  | 'late'
+  | 'on-time'
+  | 'whether'
+  | 'when'
+  | 'who'
+  | 'first'
+  | 'last'
+  | 'days';
+
+/** A task that the office gave back. */
+interface ReturnedRow {
+  month: number;
+  unit: Unit;
+  task: Task | null;
+  reason: string;
+  by: Person | null;
+  at: number;
+}
+
+/** A unit's report of a month, or that there is none. */
+export interface SentRow {
+  unit: Unit;
+  month: number;
+  deadlineAt: number;
+  report: { firstSentAt: number; sentAt: number; late: boolean; daysLate: number; by: Person | null } | null;
+}
+
+export interface MonthDates {
+  month: number;
+  openAt: number;
+  deadlineAt: number;
+  locked: boolean;
+  lock: { by: string; at: number } | null;
+}
+
+/** A task with a cadence, and when its span ends. */
+export interface CadenceDue {
+  index: Index;
+  task: Task;
+  units: readonly Unit[];
+  /** The last date of the span, «2023-06-30», and its months. */
+  lastDay: string;
+  /** The month it was reported done in; null where it was not. */
+  done: number | null;
+}
+
+/** What a unit has not answered of a month. */
+export interface OwedMonth {
+  month: number;
+  deadlineAt: number;
+  tasks: readonly { index: Index; task: Task }[];
+  sent: boolean;
+}
+
+export type SummaryFor =
+  | { type: 'leader'; person: Person; indices: readonly Index[] }
+  | { type: 'unit'; unit: Unit }
+  | { type: 'all' };
+
+/** What a how-to is built of: the values that the acts themselves use. */
+export interface HowFacts {
+  month: MonthDates;
+  now: number;
+  /** What the asker's unit still owes of the month; null where nobody asks for a unit. */
+  owes: { unit: Unit; tasks: number; sent: boolean } | null;
+  role: Role | null;
+}
 
 export type IndexFilter =
   | { type: 'all' }
@@ -145,6 +282,8 @@ export interface Topic {
   of?: 'lead' | 'coordinate' | 'both' | 'tasks';
   /** The last answer was a choice of indices: a bare name now answers it. */
   open: boolean;
+  /** The last composed question, printed, and its rows in the order shown. */
+  last?: { query: string; rows: string[] };
   at: number;
 }
 
@@ -166,6 +305,19 @@ export interface AskContext {
   progressOf(month: number): Progress;
   /** Opening and deadline of a month of the plan's year, epoch ms. */
   datesOf(month: number): { openAt: number; deadlineAt: number };
+  now: number;
+  /** The month that is meant without naming one. */
+  atHand: number;
+  /** Who asks, in private, with the units they may report for; null in a group and of strangers. */
+  speaker: { person: Person; units: readonly Unit[] } | null;
+  inGroup: boolean;
+  /** What a unit sent for a month of the plan's year. */
+  reportOf(unit: string, month: number): Report | undefined;
+  isLocked(month: number): boolean;
+  /** Who locked a month, and when. */
+  lockOf(month: number): { by: string; at: number } | null;
+  /** What counts as an opened month begins here: the bot's first. */
+  firstMonth: number;
 }
 
 /** How long a follow-up may lean on what was said before (design.md: half an hour). */

@@ -3,17 +3,25 @@ import type { Org } from '../people/org.ts';
 import { findIndex, type Index, type Plan } from '../plan/plan.ts';
 import { cutAt } from '../text/cut.ts';
 import { fold } from '../text/fold.ts';
-import type { AskContext, AskResult, Memory, PendingQuery } from './answer.ts';
+import type { AskContext, Asked, AskResult, Memory, PendingQuery, Topic } from './answer.ts';
 import { topicLifetimeMs } from './answer.ts';
 import { answerIndices } from './answer-index.ts';
 import { questionAmong } from './clauses.ts';
+import { searched } from './compose/searched.ts';
+import { type Certainty, understand } from './compose/understand.ts';
 import { decide } from './decide.ts';
-import { compilePhraseBook } from './phrase-book.ts';
+import { compilePhraseBook, type PhraseBook } from './phrase-book.ts';
 import { type Reading, readQuestion, speaksOf } from './reading.ts';
 import { refuse } from './refusal.ts';
+import { withRows } from './rows-spoken-of.ts';
 
 /** The phrase book of a plan and a directory. */
 const phraseBookFor = memo((plan: Plan, org: Org) => [plan, org], compilePhraseBook);
+
+const codesOf = memo(
+  (plan: Plan) => [plan],
+  (plan): ReadonlySet<string> => new Set(plan.indices.map(({ code }) => code)),
+);
 
 const namesOfIndices = new WeakMap<Plan, ReadonlyMap<string, Index>>();
 
@@ -32,12 +40,132 @@ function indexOf(plan: Plan, exact: string): Index | undefined {
   return known.get(exact);
 }
 
+/** What of a question is not understood where the rest is, as typed; nothing where nothing is. */
+function notUnderstood({ tokens, cover, unknown, concepts, people, units, mentions }: Reading): string[] {
+  const known = concepts.size + people.length + units.length + mentions.length;
+  if (known === 0) return [];
+  const alien = cover.flatMap(({ from, to, phrase }) =>
+    phrase.meanings.every(({ type }) => type === 'foreign') ? tokens.slice(from, to) : [],
+  );
+  const words = new Set([...unknown, ...alien]);
+  return tokens
+    .filter((token) => words.has(token))
+    .map(({ typed }) => typed)
+    .slice(0, 6);
+}
+
+/** Signs by which people say that they have read it. */
+const agreeing = /[👍👌🙏❤😊😀😁😂👏🎉✅💪😍🥰🤝🫡]/u;
+
+const documents = /\b(?:kh|ke hoach|qd|quyet dinh|cv|cong van|nghi quyet|nq|chi thi|thong bao|van ban)\b/;
+
+/** The legal basis of a number that a question names: «KH 31 của tỉnh». */
+function basisAsked({ plan }: AskContext, { foldedText, figures }: Reading): string | null {
+  if (!documents.test(foldedText)) return null;
+  for (const { value } of figures) {
+    const own = plan.document.number === String(value);
+    const found = plan.legalBases.find((words) => new RegExp(`(?<![\\d/])${value}\\s*/`).test(words));
+    if (found && !own && value > 3) return found;
+  }
+  return null;
+}
+
+/** The clause of several that is understood for certain: «cái ISO đến đâu rồi em, thấy bảo thiếu kinh phí». */
+function amongClauses(
+  context: AskContext,
+  book: PhraseBook,
+  codes: ReadonlySet<string>,
+  text: string,
+  topic: AskResult['topic'],
+): Asked | null {
+  const clauses = text.split(/[,.;:?!…]+(?=\s|$)/).filter((clause) => clause.trim().split(/\s+/).length >= 3);
+  if (clauses.length < 2 || clauses.length > 4) return null;
+  const readings = clauses.map((clause) => readQuestion(book, codes, clause));
+  // What asks for something that is not understood is not passed over.
+  const isAsking = /\b(?:ai|nao|gi|may|bao nhieu|bao lau|dau|so may)\b/;
+  const asked = readings.map((reading) =>
+    reading.foreign || reading.unknownPerson ? null : understand(context, reading, topic),
+  );
+  const isUnanswered = readings.some(
+    (reading, at) => asked[at] === null && reading.foreign && isAsking.test(reading.foldedText),
+  );
+  if (isUnanswered) return null;
+  return (
+    asked.find(
+      (one) =>
+        one !== null &&
+        one.certainty === 'sure' &&
+        one.answer.type !== 'refused' &&
+        one.answer.type !== 'chat',
+    ) ?? null
+  );
+}
+
+/** Whether words of the plan's tasks say more than a plain reading of a question. */
+const isBetter = (certainty: Certainty, { type }: Asked['answer']): boolean =>
+  (certainty === 'likely' && type !== 'cadence') ||
+  ['refused', 'choose-index', 'tasks', 'greeting', 'help', 'unit-indices'].includes(type);
+
 /** «tiến độ chi phí thời gian tháng 4» asks for that month's progress. */
 function inMonth(context: AskContext, reading: Reading): AskContext {
   const [month] = reading.months;
   return month !== undefined && context.progress.type === 'month' && speaksOf(reading)('progress', 'obstacle')
     ? { ...context, progress: context.progressOf(month) }
     : context;
+}
+
+/** What is understood of the whole sentence: composed, or as the plain reading has it. */
+function asWhole(context: AskContext, reading: Reading, topic: Topic | null): Asked {
+  const composed = understand(context, reading, topic);
+  if (composed?.certainty === 'sure') return composed;
+  const plain = decide(inMonth(context, reading), reading, topic);
+  if (!composed) return plain;
+  if (isBetter(composed.certainty, plain.answer)) return composed;
+  // What a follow-up may point into is known whichever of them answers: «tháng 6 thì sao».
+  const { last } = composed.topic ?? {};
+  return last && plain.topic
+    ? { ...plain, topic: { ...plain.topic, last } }
+    : { topic: composed.topic, ...plain };
+}
+
+/** The question at the end of a longer message, where the whole is not understood. */
+function inClause(
+  context: AskContext,
+  book: PhraseBook,
+  codes: ReadonlySet<string>,
+  text: string,
+  topic: Topic | null,
+): Asked | null {
+  const clause = questionAmong(text);
+  const asked = clause === null ? null : decide(context, readQuestion(book, codes, clause), topic);
+  return asked && !['refused', 'greeting', 'thanks', 'help'].includes(asked.answer.type) ? asked : null;
+}
+
+/** Refusals behind which what is asked may still be found by its words. */
+const searchable: ReadonlySet<string> = new Set(['out-of-plan', 'not-understood', 'unclear', 'no-such-unit']);
+
+const refusalIn = ({ answer }: Asked): string | null =>
+  answer.type === 'refused' ? answer.refusal.type : null;
+
+/** What is made of a message that is refused as a whole: one of its clauses, what its words find, or what of it is unclear. */
+function insteadOf(
+  refused: Asked,
+  context: AskContext,
+  text: string,
+  reading: Reading,
+  topic: Topic | null,
+): Asked {
+  const book = phraseBookFor(context.plan, context.org);
+  const codes = codesOf(context.plan);
+  const among =
+    amongClauses(context, book, codes, text, topic) ?? inClause(context, book, codes, text, topic);
+  if (among && refusalIn(among) === null) return among;
+  const asked = among ?? refused;
+  if (!searchable.has(refusalIn(asked)!)) return asked;
+  const found = searched(context, reading, topic);
+  if (found) return found;
+  const words = refusalIn(asked) === 'out-of-plan' ? notUnderstood(reading) : [];
+  return words.length > 0 ? { answer: { type: 'refused', refusal: { type: 'unclear', words } } } : asked;
 }
 
 /**
@@ -48,16 +176,13 @@ function inMonth(context: AskContext, reading: Reading): AskContext {
  */
 export function ask(text: string, memory: Memory, context: AskContext): AskResult {
   const topic = memory.topic && memory.now - memory.topic.at <= topicLifetimeMs ? memory.topic : null;
-  const codes = new Set(context.plan.indices.map((index) => index.code));
-  const book = phraseBookFor(context.plan, context.org);
-  const reading = readQuestion(book, codes, text);
-  let asked = decide(inMonth(context, reading), reading, topic);
-  if (asked.answer.type === 'refused') {
-    const clause = questionAmong(text);
-    const inClause = clause === null ? null : decide(context, readQuestion(book, codes, clause), topic);
-    if (inClause && !['refused', 'greeting', 'thanks', 'help'].includes(inClause.answer.type))
-      asked = inClause;
-  }
+  const reading = readQuestion(phraseBookFor(context.plan, context.org), codesOf(context.plan), text);
+  const whole = asWhole(context, reading, topic);
+  if (refusalIn(whole) !== null && reading.wordCount === 0 && agreeing.test(text))
+    return { answer: { type: 'chat', chat: 'agree' }, topic };
+  const basis = basisAsked(context, reading);
+  if (basis) return { answer: { type: 'section', section: 'basis', text: basis }, topic };
+  const asked = withRows(refusalIn(whole) === null ? whole : insteadOf(whole, context, text, reading, topic));
   return {
     answer: asked.answer,
     topic: asked.topic ? { open: false, ...asked.topic, at: memory.now } : topic,
@@ -84,8 +209,7 @@ export function askCard(name: string, memory: Memory, context: AskContext): AskR
   const exact = fold(name.trim());
   const named = indexOf(context.plan, exact);
   if (named) return askChosen({ intents: ['card'] }, named.code, memory, context);
-  const codes = new Set(context.plan.indices.map((index) => index.code));
-  const reading = readQuestion(phraseBookFor(context.plan, context.org), codes, name);
+  const reading = readQuestion(phraseBookFor(context.plan, context.org), codesOf(context.plan), name);
   const mention = reading.mentions[0];
   const notFound: AskResult = {
     answer: { type: 'refused', refusal: { type: 'no-such-index', name: cutAt(name.trim(), 60) } },

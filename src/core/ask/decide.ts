@@ -1,6 +1,7 @@
 import { findUnit } from '../people/org.ts';
 import { assignmentsOf } from '../plan/assignments.ts';
 import { findIndex, type Index, type Plan } from '../plan/plan.ts';
+import { fold } from '../text/fold.ts';
 import type { AskContext, Asked, Fact, IndexIntent, PendingQuery, Topic } from './answer.ts';
 import { answerIndices } from './answer-index.ts';
 import { answerList } from './answer-list.ts';
@@ -23,6 +24,54 @@ function followedIntents(reading: Reading, intents: IndexIntent[], topic: Topic 
   if (intents.length > 0 || !topic) return intents;
   const leans = topic.open || reading.concepts.has('and-what-of');
   return leans ? topic.intents : [];
+}
+
+/** Words that may follow a name and are no part of it. */
+const behindName = new Set(
+  'là thì mà có được bị do về cho của và với hoặc ở tại trong theo ạ à ơi nhé nhỉ nha hả vậy thế đấy đó này kia nào gì sao dạ năm đã đang sẽ vẫn chưa cũng chỉ bao mấy ai đơn phòng đạt giao nhiêu cả nhất lắm quá hay nếu từ đến tới em anh chị tôi mình bot ấy nhanh tiến hai còn cần phải đi lại nữa luôn giúp hộ xem gồm nằm thuộc thấp cao tụt tăng điểm hạng xếp bên cái rồi đầu hiện trên dưới chứ nghĩa ra vs z v k ko không'
+    .split(' ')
+    .flatMap((word) => [word, fold(word)]),
+);
+
+/** «chi phí *cơ hội*»: a part of names with another noun behind it, as typed; null where a known word follows. */
+function nounBehind({ tokens, cover }: Reading, words: string): string | null {
+  const span = cover.find(
+    ({ phrase }) => phrase.raws.includes(words) && phrase.meanings.some(({ type }) => type === 'index'),
+  );
+  if (!span) return null;
+  const isNoun = (position: number): boolean => {
+    const token = tokens[position];
+    if (!token || /\d/.test(token.folded) || behindName.has(token.raw)) return false;
+    const by = cover.find(({ from, to }) => from <= position && position < to);
+    return (
+      by === undefined || by.phrase.meanings.every(({ type }) => type === 'filler' || type === 'foreign')
+    );
+  };
+  let to = span.to;
+  while (isNoun(to)) to += 1;
+  return to - span.to >= 2
+    ? tokens
+        .slice(span.from, to)
+        .map(({ typed }) => typed)
+        .join(' ')
+    : null;
+}
+
+/** The index that was spoken of, set beside the one that is named now: «so với cái đó», «hơn». */
+function setBeside(
+  plan: Plan,
+  reading: Reading,
+  indices: readonly Index[],
+  topic: Topic | null,
+): Asked | null {
+  const before = topic?.indices.length === 1 ? findIndex(plan, topic.indices[0]!) : undefined;
+  const [named, another] = indices;
+  if (!before || !named || another || before === named || reading.years.length > 0) return null;
+  if (!/\bso (voi|sanh)\b|\bhon\b/.test(reading.foldedText)) return null;
+  return {
+    answer: { type: 'comparison', indices: [before, named], by: 'score' },
+    topic: { indices: [before.code, named.code], intents: [] },
+  };
 }
 
 /** Chooses what is asked and answers it. */
@@ -121,6 +170,8 @@ export function decide(context: AskContext, reading: Reading, topic: Topic | nul
 
   if (mentioned.length > 0) {
     const ambiguous = mentioned.find((mention) => mention.codes.length > 1);
+    const more = ambiguous ? nounBehind(reading, ambiguous.words) : null;
+    if (more) return { answer: { type: 'refused', refusal: { type: 'no-such-index', name: more } } };
     const certain = [
       ...new Set(
         mentioned.filter((mention) => mention.codes.length === 1).flatMap((mention) => mention.codes),
@@ -167,17 +218,8 @@ export function decide(context: AskContext, reading: Reading, topic: Topic | nul
       };
     }
     const indices = plan.indices.filter((index) => certain.includes(index.code));
-    const before = topic?.indices.length === 1 ? findIndex(plan, topic.indices[0]!) : undefined;
-    if (
-      indices.length === 1 &&
-      before &&
-      before !== indices[0] &&
-      /\bso (voi|sanh)\b|\bhon\b/.test(reading.foldedText)
-    )
-      return {
-        answer: { type: 'comparison', indices: [before, indices[0]!], by: 'score' },
-        topic: { indices: [before.code, indices[0]!.code], intents: [] },
-      };
+    const beside = setBeside(plan, reading, indices, topic);
+    if (beside) return beside;
     if (indices.length > 1 && bare)
       return {
         answer: { type: 'comparison', indices, by: 'score' },

@@ -491,10 +491,11 @@ export const foreign: readonly string[] = phrases(`
 /** What people type for short, with what they mean: «cs=chỉ số». Read only where the word stands exactly so. */
 export const abbreviations: ReadonlyMap<string, string> = new Map(
   phrases(`
+    dc=được, răng=sao, chừ=giờ, òi=rồi, gùi=rồi, hem=không, hok=không, hông=không, hong=không, bit=biết, bth=bình thường, j=gì, wa=quá, nhìu=nhiều,
     list=liệt kê, target=chỉ tiêu, support=hỗ trợ, service=dịch vụ, services=dịch vụ,
     business=doanh nghiệp, score=điểm, rank=hạng, ranking=xếp hạng, leader=lãnh đạo, task=nhiệm vụ,
     tasks=nhiệm vụ, boss=sếp, plan=kế hoạch, report=báo cáo, compare=so sánh, team=đơn vị, ko=không,
-    k=không, kg=không, khg=không, hok=không, khong=không, kh0ng=không, hong=hông, pt=phụ trách,
+    k=không, kg=không, khg=không, khong=không, kh0ng=không, pt=phụ trách,
     ptrach=phụ trách, ptr=phụ trách, pgd=phó giám đốc, pgđ=phó giám đốc, pho=phó, gd=giám đốc,
     bn=bao nhiêu, bnh=bao nhiêu, bnhieu=bao nhiêu, bnhiu=bao nhiêu, bni=bao nhiêu, nhiu=nhiêu, cs=chỉ số,
     nv=nhiệm vụ, dv=đơn vị, đv=đơn vị, dvi=đơn vị, đvi=đơn vị, dn=doanh nghiệp, dng=doanh nghiệp,

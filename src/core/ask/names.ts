@@ -78,9 +78,20 @@ const honorifics = [
   'phó giám đốc phụ trách sở',
 ];
 
+/** «anh Sơn», «chị Thu Hà»: those who report are called so; a bare given name is too often a word. */
+function reporterNames(person: Person): string[] {
+  if (person.role === 'staff' || person.name === person.title) return [];
+  const words = person.name.split(/\s+/);
+  if (words.length < 2) return [];
+  const called = [words.at(-1)!, words.slice(-2).join(' ')];
+  return ['anh', 'chị', 'ông', 'bà', 'cô', 'chú', 'đồng chí', 'đ/c', 'bác'].flatMap((title) =>
+    called.map((name) => `${title} ${name}`),
+  );
+}
+
 /** What a person may be called: the name, its last two words, a title with the given name; never a bare title of another. */
 export function personNames(person: Person): string[] {
-  if (person.role !== 'leader') return [person.name, person.title];
+  if (person.role !== 'leader') return [person.name, person.title, ...reporterNames(person)];
   const words = person.name.split(/\s+/);
   const given = words.at(-1)!;
   const lastTwo = words.slice(-2).join(' ');

@@ -150,7 +150,12 @@ function spellingFits(phrase: Phrase, tokens: readonly Token[], from: number): b
     phrase.folded.length <= 3
   )
     return phrase.raws.some((raw) => raw.split(' ').at(-1) === given.raw);
-  const exact = phrase.folded.length === 1 || phrase.meanings.every((meaning) => meaning.type === 'foreign');
+  // Of two words each counts: «hội ai» is not «hỏi ai».
+  const exact =
+    phrase.folded.length === 1 ||
+    (phrase.folded.length === 2 &&
+      phrase.meanings.every((meaning) => meaning.type === 'concept' || meaning.type === 'filler')) ||
+    phrase.meanings.every((meaning) => meaning.type === 'foreign');
   if (!exact) return true;
   return phrase.raws.some((raw) =>
     raw.split(' ').every((word, step) => {
@@ -250,6 +255,12 @@ function cutJoined(word: string, words: ReadonlySet<string>): string[] | null {
   return cuts[word.length] ?? null;
 }
 
+/** Initial sounds that are written one for the other. */
+const alike: readonly (readonly [string, string])[] = [
+  ['ch', 'tr'],
+  ['tr', 'ch'],
+];
+
 const fromText = (text: string, capital: boolean): Token[] =>
   tokenize(text).map((token) => ({ ...token, capital: token.capital || capital }));
 
@@ -289,6 +300,12 @@ export function spellOut(book: PhraseBook, tokens: readonly Token[]): Token[] {
       .replace(/^w/, 'qu')
       .replace(/^z/, 'd');
     if (written !== token.folded && book.words.has(written)) return fromText(written, token.capital);
+    // «phụ chách», «xố liệu»: sounds that are one in many mouths.
+    for (const [heard, meant] of alike) {
+      if (!token.folded.startsWith(heard) || token.folded.length < 4) continue;
+      const other = meant + token.folded.slice(heard.length);
+      if (book.words.has(other)) return fromText(other, token.capital);
+    }
     if (token.folded.length >= 7) {
       const pieces = cutJoined(token.folded, book.words);
       if (pieces && pieces.length > 1)

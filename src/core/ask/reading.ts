@@ -43,6 +43,9 @@ export interface Reading {
   unknownIndexName: string | null;
   foldedText: string;
   wordCount: number;
+  /** The words, and the phrases that explain them. */
+  tokens: readonly Token[];
+  cover: readonly Span[];
 }
 
 /** Whether a question holds any of some concepts. */
@@ -172,7 +175,7 @@ function readNumbers(
 }
 
 /** Titles as typed; without diacritics only those that are no other word («ba» is three). */
-const typedTitles = new Set([...titles, 'chi', 'ong', 'dong chi', 'sep']);
+export const typedTitles: ReadonlySet<string> = new Set([...titles, 'chi', 'ong', 'dong chi', 'sep']);
 
 /** Whether a title or a known given name stands before a capital word that means nothing here: «anh Lam», «Yến Nhi». */
 function namesStranger(tokens: readonly Token[], cover: readonly Span[]): boolean {
@@ -232,6 +235,8 @@ export function readQuestion(book: PhraseBook, codes: ReadonlySet<string>, text:
     unknownIndexName: null,
     foldedText: tokens.map((token) => token.folded).join(' '),
     wordCount: tokens.length,
+    tokens,
+    cover: [],
   };
   const spans = findPhrases(book, tokens);
   const marked = tokens.filter((token) => token.raw !== token.folded).length * 4 >= tokens.length;
@@ -271,6 +276,7 @@ export function readQuestion(book: PhraseBook, codes: ReadonlySet<string>, text:
     else if (meanings.some((meaning) => meaning.type === 'concept' && meaning.concept === 'index'))
       namedAfter = span.to;
   }
+  reading.cover = cover;
   reading.unknownIndexName = namedAfter === null ? null : readUnknownName(tokens, cover, numbers, namedAfter);
   reading.unknownPerson = namesStranger(tokens, cover);
   reading.concepts = found;

@@ -1,9 +1,9 @@
 import type { Answer } from './answer.ts';
-import { type Reading, speaksOf } from './reading.ts';
+import { type Reading, speaksOf, typedTitles } from './reading.ts';
 
 /** A refusal that names nothing of the question. */
 export const refuse = (
-  type: Exclude<Extract<Answer, { type: 'refused' }>['refusal']['type'], 'no-such-index'>,
+  type: 'out-of-plan' | 'no-such-person' | 'no-such-unit' | 'no-such-year' | 'no-reasons' | 'not-understood',
 ): Answer => ({
   type: 'refused',
   refusal: { type },
@@ -19,6 +19,21 @@ export function trusted(reading: Reading, strong: boolean): boolean {
   return reading.unknown.length <= allowed;
 }
 
+/** Words behind which a title means whoever is spoken to or asks: «cho anh hỏi», «phòng chị». */
+const addressing = new Set('cho giup ho de nho voi phong ben moi thua da chao don vi'.split(' '));
+
+/** Whether a title stands before a word that means nothing here, in a question of who somebody is: «anh lam phụ trách gì». */
+function asksOfStranger(reading: Reading): boolean {
+  const { tokens, unknown, unknownPerson } = reading;
+  if (unknownPerson) return true;
+  if (!speaksOf(reading)('responsible', 'who', 'leader', 'lead', 'meaning')) return false;
+  return tokens.some((token, position) => {
+    const next = tokens[position + 1];
+    const isTitle = typedTitles.has(token.raw) && !addressing.has(tokens[position - 1]?.folded ?? '');
+    return isTitle && next !== undefined && next.raw.length > 1 && unknown.includes(next);
+  });
+}
+
 /** Why nothing is answered, as exactly as the question lets one say. */
 export function refusalOf(reading: Reading): Answer {
   const has = speaksOf(reading);
@@ -26,7 +41,7 @@ export function refusalOf(reading: Reading): Answer {
     return { type: 'refused', refusal: { type: 'no-such-index', name: reading.unknownCode } };
   if (reading.unknownIndexName !== null)
     return { type: 'refused', refusal: { type: 'no-such-index', name: reading.unknownIndexName } };
-  if (has('title') || (has('responsible') && reading.unknown.some((token) => token.capital)))
+  if (asksOfStranger(reading) || (has('responsible') && reading.unknown.some((token) => token.capital)))
     return refuse('no-such-person');
   return refuse('out-of-plan');
 }

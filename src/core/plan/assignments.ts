@@ -38,23 +38,25 @@ const byUnit = memo(
 export const assignmentsOfUnit = (plan: Plan, org: Org, unit: string): readonly Assignment[] =>
   byUnit(assignmentsOf(plan, org)).get(unit) ?? [];
 
+/** Units and groups that coordinate on an index: those that the plan names as «phối hợp». */
+export const coordinatingIds = (index: Index): readonly string[] => index.coordinating;
+
 /**
- * Units and groups that coordinate on an index: those the plan names, then those that have a task in it
- * without leading it and without belonging to a group already named. The same input gives the same list.
+ * Units and groups that only have a task in an index: they neither lead it nor are named as coordinating on it, or belong
+ * to a group that is. The same input gives the same list.
  */
-export const coordinatingIds = memo(
+export const carryingIds = memo(
   (org: Org, index: Index) => [org, index],
   (org, index): readonly string[] => {
-    const named = [...index.coordinating];
-    const covered = new Set(expandUnits(org, [...named, index.leadUnit]).map((unit) => unit.id));
-    for (const task of index.tasks) {
+    const carrying: string[] = [];
+    const covered = new Set(expandUnits(org, [...index.coordinating, index.leadUnit]).map((unit) => unit.id));
+    for (const task of index.tasks)
       for (const id of ownerIds(index, task)) {
-        if (named.includes(id) || expandUnits(org, [id]).every((unit) => covered.has(unit.id))) continue;
-        named.push(id);
+        if (carrying.includes(id) || expandUnits(org, [id]).every((unit) => covered.has(unit.id))) continue;
+        carrying.push(id);
         for (const unit of expandUnits(org, [id])) covered.add(unit.id);
       }
-    }
-    return named;
+    return carrying;
   },
 );
 

@@ -12,6 +12,8 @@ export interface TaskProgress extends Assignment {
   entry: Entry | null;
   /** Given back by the office and not sent again yet: it counts as not reported. */
   returned: boolean;
+  /** What was answered before it was given back. */
+  before?: Entry | undefined;
 }
 
 /** Whose words somebody may read: all, those of their own unit, or none but the totals. */
@@ -65,7 +67,10 @@ function workOutFacts(
     const report = reportsOf.get(unit.id);
     if (!report) return { index, task, unit, entry: null, returned: false };
     const returned = report.returned.some(({ taskId }) => taskId === task.id);
-    return { index, task, unit, entry: returned ? null : (report.entries[task.id] ?? null), returned };
+    const entry = report.entries[task.id] ?? null;
+    return returned
+      ? { index, task, unit, entry: null, returned, before: entry ?? undefined }
+      : { index, task, unit, entry, returned };
   });
   const owes = new Set(tasks.map(({ unit }) => unit.id));
   const owing = context.org.units.filter(({ id }) => owes.has(id));

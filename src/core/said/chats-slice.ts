@@ -10,6 +10,8 @@ const topicSchema = z.strictObject({
   unit: z.string().optional(),
   of: z.enum(['lead', 'coordinate', 'both', 'tasks']).optional(),
   open: z.boolean(),
+  /** The last composed question as it was printed: one that this version cannot read is forgotten. */
+  last: z.strictObject({ query: z.string(), rows: z.array(z.string()) }).optional(),
   at: z.number(),
 });
 

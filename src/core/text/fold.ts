@@ -19,11 +19,28 @@ export const fold = (text: string): string =>
 /** Codes («2.1»), figures («8,5», «100%»), dates («5/2023»), words. All else separates. */
 const wordPattern = /\d+(?:[.,/-]\d+)*%?|[\p{L}\p{M}]+(?:\d+)?/gu;
 
+const toneSigns = ['\u0300', '\u0301', '\u0309', '\u0303', '\u0323'];
+
+/** «khoá» is written «khóa» as well: the sign of the tone stands on the first vowel of «oa», «oe», «uy» at a word's end. */
+function withTonePlaced(word: string): string {
+  const apart = word.normalize('NFD');
+  const [, begin, first, second, tone] =
+    /^(.*?)(o|u)(a|e|y)([\u0300\u0301\u0309\u0303\u0323])$/.exec(apart) ?? [];
+  if (
+    begin === undefined ||
+    !tone ||
+    !toneSigns.includes(tone) ||
+    (first === 'u' && (second !== 'y' || begin.endsWith('q')))
+  )
+    return word;
+  return `${begin}${first}${tone}${second}`.normalize('NFC');
+}
+
 /** Splits what somebody typed into words; quotes, emoji and punctuation fall away. */
 export function tokenize(text: string): Token[] {
   const words = cutAt(text.normalize('NFC'), maxQuestionLength).match(wordPattern) ?? [];
   return words.map((word, position) => ({
-    raw: word.toLowerCase(),
+    raw: withTonePlaced(word.toLowerCase()),
     typed: word,
     folded: fold(word),
     capital: position > 0 && /^\p{Lu}/u.test(word) && word !== word.toUpperCase(),

@@ -4,10 +4,14 @@ import { monthDates } from '../../calendar/calendar.ts';
 import { chatKey } from '../../heard/event.ts';
 import { monthAtHand } from '../../month/month-at-hand.ts';
 import type { Person } from '../../people/org.ts';
+import { unitsToReport } from '../../people/standing-in.ts';
+import { isLocked } from '../../report/desk.ts';
 import { progressAt, progressIn, type Visibility } from '../../report/progress.ts';
+import { reportKey } from '../../report/report.ts';
 import type { Outcome } from '../../said/content.ts';
 import { toPeriod } from '../../time/period.ts';
 import { readPeriod } from '../../time/read-period.ts';
+import { periodKey, periodOf } from '../../time/viet-nam-time.ts';
 import { say, type Turn } from '../turn.ts';
 
 /** Whose words somebody may read: leaders and the office all, others those of their unit; in a group nobody. */
@@ -17,15 +21,32 @@ export function visibilityOf(person: Person | null, group: boolean): Visibility 
   return person.unit === undefined ? { type: 'totals' } : { type: 'unit', unit: person.unit };
 }
 
-function toAskContext({ state, context, now, event, person }: Turn): AskContext {
+function toAskContext({ state, context, now, event, person, secrets }: Turn): AskContext {
   const visibility = visibilityOf(person, event.chatKind === 'group');
   const { year } = context.plan;
+  const inGroup = event.chatKind === 'group';
+  const atHand = toPeriod(monthAtHand({ state, context, event, person, now, secrets })).month;
+  const atNow = progressAt(context, state.reports, now, visibility);
+  const begun = state.begunAt === null ? null : periodOf(state.begunAt);
+  const key = (month: number): string => periodKey({ year, month });
   return {
     plan: context.plan,
     org: context.org,
-    progress: progressAt(context, state.reports, now, visibility),
+    progress:
+      atNow.type === 'month'
+        ? progressIn(context, state.reports, { year, month: atHand }, now, visibility)
+        : atNow,
     progressOf: (month) => progressIn(context, state.reports, { year, month }, now, visibility),
     datesOf: (month) => monthDates(context.calendar, context.holidays, { year, month }),
+    now,
+    atHand,
+    speaker: person && !inGroup ? { person, units: unitsToReport(state, context.org, person, now) } : null,
+    inGroup,
+    reportOf: (unit, month) => state.reports[reportKey(unit, key(month))],
+    lockOf: (month) => state.locks.find(({ period }) => period === key(month)) ?? null,
+    isLocked: (month) => isLocked(state, key(month)),
+    firstMonth:
+      begun === null || begun.year > year ? atHand : begun.year < year ? 1 : Math.min(begun.month, atHand),
   };
 }
 

@@ -1,0 +1,122 @@
+import { fieldOf, fields } from '../../core/ask/fields.ts';
+import type { Filter, Query, UnitRelation } from '../../core/ask/query.ts';
+import { unitName } from '../../core/people/org.ts';
+import type { Index } from '../../core/plan/plan.ts';
+import type { Names } from '../../core/said/names.ts';
+import { wantedWords } from './found-words.ts';
+import { figure, groupName, joined, score, shortTitle } from './words.ts';
+
+const relationWords: Readonly<Record<UnitRelation, string>> = {
+  lead: 'chủ trì',
+  coordinate: 'phối hợp',
+  task: 'có nhiệm vụ',
+  any: 'tham gia',
+};
+
+const opWords = { '<': 'dưới', '<=': 'không quá', '>': 'trên', '>=': 'từ', '=': '', between: 'từ' } as const;
+
+const value = (field: string, figured: number): string =>
+  ['score', 'target', 'gap'].includes(field) ? score(figured) : figure(figured);
+
+/** Conditions that have a name of their own: by the field, the comparison and the value. */
+function namedFigure({ field, op, value: asked, not }: Extract<Filter, { by: 'figure' }>): string | null {
+  if (field === 'target' && not) return 'có chỉ tiêu điểm';
+  if (asked !== 0) return null;
+  if (field === 'gap') return op === '>' ? 'chưa đạt chỉ tiêu điểm' : 'đã đạt chỉ tiêu điểm';
+  if (field !== 'change') return null;
+  if (not) return 'đổi hạng (tăng hoặc tụt)';
+  return op === '>' ? 'tăng hạng' : op === '<' ? 'tụt hạng' : 'giữ nguyên hạng';
+}
+
+/** «tụt từ 10 bậc»: a fall turns the comparison round. */
+function movementWords({ op, value: asked }: Extract<Filter, { by: 'figure' }>, range: string): string {
+  if (op === 'between') return `${asked < 0 ? 'tụt' : 'tăng'} ${range} bậc`;
+  const turned = { ...opWords, '<': 'trên', '<=': 'từ', '>': 'dưới', '>=': 'không quá' } as const;
+  return `${asked < 0 ? `tụt ${turned[op]}` : `tăng ${opWords[op]}`} ${figure(Math.abs(asked))} bậc`;
+}
+
+/** What stands before a figure, and behind it. */
+const figureFrame: Readonly<Record<string, readonly [string, string]>> = {
+  score: ['', ' điểm'],
+  gap: ['còn thiếu ', ' điểm'],
+  target: ['chỉ tiêu ', ' điểm'],
+  rank: ['hạng ', ''],
+  'previous-rank': ['hạng trước ', ''],
+  tasks: ['có ', ' nhiệm vụ'],
+  indices: ['', ' chỉ số'],
+};
+
+function figureWords(filter: Extract<Filter, { by: 'figure' }>): string {
+  const named = namedFigure(filter);
+  if (named !== null) return named;
+  const { field, op, value: asked, to = asked } = filter;
+  const amount = (one: number): string => value(field, Math.abs(one));
+  const range =
+    op === 'between' ? `từ ${amount(asked)} đến ${amount(to)}` : `${opWords[op]} ${amount(asked)}`.trim();
+  if (field === 'change') return movementWords(filter, range);
+  const known = fieldOf(fields, field);
+  const [before, behind] = figureFrame[field] ?? [
+    `${known?.words.split('|')[0] ?? field} `,
+    ` ${known?.unit ?? ''}`,
+  ];
+  return `${before}${range}${behind}`;
+}
+
+/** How one condition reads: «chưa đạt chỉ tiêu», «của PGĐ Nguyễn Trọng Hùng». */
+function filterWords(filter: Filter, { org, plan }: Names, months: boolean): string {
+  const not = filter.not ? 'không ' : '';
+  switch (filter.by) {
+    case 'figure':
+      return `${filter.field === 'change' ? '' : not}${figureWords(filter)}`;
+    case 'person':
+      return `${not}do ${joined(
+        filter.ids.map((id) => {
+          const person = org.people.find((one) => one.id === id);
+          return person ? `${shortTitle(person)} ${person.name}` : id;
+        }),
+      )} phụ trách`;
+    case 'unit':
+      return months && filter.relation === 'task'
+        ? `${filter.not ? 'ngoài ' : 'của '}${joined(filter.ids.map((id) => unitName(org, id)))}`
+        : `${joined(filter.ids.map((id) => unitName(org, id)))} ${not}${relationWords[filter.relation]}`;
+    case 'group':
+      return `${not}${groupName[filter.group]}`;
+    case 'index':
+      return filter.not
+        ? `ngoài ${joined(filter.codes.map((code) => nameOf(plan.indices, code)))}`
+        : filter.codes.length > 3
+          ? `trong ${filter.codes.length} chỉ số`
+          : `trong ${joined(filter.codes.map((code) => nameOf(plan.indices, code)))}`;
+    case 'status':
+      return `${not}${wantedWords[filter.status]}`;
+    case 'text':
+      return '';
+    case 'measure':
+      return filter.value === null ? 'đo bằng con số' : `chỉ tiêu ${figure(filter.value)}%`;
+    case 'cadence':
+      return filter.cadence === 'quarter'
+        ? 'theo quý'
+        : filter.cadence === 'half-year'
+          ? '6 tháng một lần'
+          : 'định kỳ';
+  }
+}
+
+const nameOf = (indices: readonly Index[], code: string): string =>
+  indices.find((index) => index.code === code)?.name ?? code;
+
+/** The conditions of a question as they were understood, so that a misreading is seen. */
+export const readingWords = (query: Query, names: Names): string =>
+  query.where
+    .filter(
+      (filter, position, all) =>
+        !(
+          filter.by === 'figure' &&
+          filter.field === 'change' &&
+          filter.value === 0 &&
+          all.some((other, at) => at !== position && other.by === 'figure' && other.field === 'change')
+        ),
+    )
+    .map((filter) => filterWords(filter, names, query.months.length > 0))
+    .filter((words) => words !== '')
+    .join(', ');

@@ -1,0 +1,225 @@
+import type { Answer } from '../../core/ask/answer.ts';
+import { answerOf, isOfStatus } from '../../core/ask/execute.ts';
+import type { TaskRow } from '../../core/ask/found.ts';
+import type { Query, Wanted } from '../../core/ask/query.ts';
+import {
+  type MonthProgress,
+  maySee,
+  type TaskProgress,
+  type Visibility,
+} from '../../core/report/progress.ts';
+import { type Entry, isBehind } from '../../core/report/report.ts';
+import type { Line, Message, Span } from '../../core/said/message.ts';
+import type { Names } from '../../core/said/names.ts';
+import { entryWords } from './entry.ts';
+import { readingWords } from './found-reading.ts';
+import { monthsWords, wantedWords } from './found-words.ts';
+import { outside, statusMark, statusName } from './progress.ts';
+import { b, capital, i, joined, line, shortText } from './words.ts';
+
+type FoundAnswer = Extract<Answer, { type: 'found' }>;
+type TasksFound = Pick<Extract<FoundAnswer['found'], { of: 'task' }>, 'rows' | 'silent'>;
+
+/** More rows than this are counted, not listed. */
+const listed = 20;
+
+const returnedMark = ' ↩ đã trả lại';
+
+/** What was reported of a task: «🟠 1.1 Nâng cao chất lượng… (Trung tâm) – «máy chủ cũ»». */
+function entryLine(progress: TaskProgress, visibility: Visibility, month: string): Line {
+  const { task, index, unit, returned } = progress;
+  const entry = answerOf(progress);
+  const name: Span[] = [` ${index.code} ${shortText(task.text)} `, i(`(${unit.name})`)];
+  if (entry === null) return line(`${month}▫️`, ...name, ': chưa báo cáo');
+  const seen = maySee(visibility, unit.id);
+  const words = seen ? entryWords(entry, task.measure) : '';
+  const why = isBehind(entry) && seen && !entry.obstacle && !entry.proposal ? ' – chưa nêu lý do' : '';
+  return line(
+    `${month}${statusMark[entry.status]}`,
+    ...name,
+    `${returned ? returnedMark : ''}${words ? ` – ${words}` : why}`,
+  );
+}
+
+/** A task of the plan: its words and whose it is; its index where everyone knows whose. */
+function taskLine({ task, index, units }: TaskRow, isOfOneUnit: boolean): Line {
+  const cadence = task.cadence ? ` · ${task.cadence.words}` : '';
+  const of = isOfOneUnit ? index.name : joined(units.map(({ name }) => name));
+  return line(`${index.code} ${shortText(task.text, 110)} `, i(`(${of}${cadence})`));
+}
+
+/** Whether an entry is one of those asked for. */
+function concerns(one: TaskProgress, wanted: Wanted | null, give: string | undefined): boolean {
+  if (wanted) return isOfStatus[wanted](one);
+  const entry = answerOf(one);
+  switch (give) {
+    case 'obstacle':
+      return entry !== null && (entry.obstacle !== undefined || isBehind(entry));
+    case 'proposal':
+      return entry?.proposal !== undefined;
+    case 'figure':
+      return one.task.measure !== undefined;
+    default:
+      return true;
+  }
+}
+
+/** Whose tasks these are, in the order of the directory. */
+function namesOf(tasks: readonly TaskProgress[], { org }: Names): string {
+  const ids = new Set(tasks.map(({ unit }) => unit.id));
+  return joined(org.units.filter(({ id }) => ids.has(id)).map(({ name }) => name));
+}
+
+/** What is asked of the rows: «chậm hoặc chưa làm», «có vướng mắc». */
+const askedWords = (wanted: Wanted | null, give: string | undefined): string => {
+  if (wanted) return ` ${wantedWords[wanted]}`;
+  return give === 'obstacle' ? ' có vướng mắc' : give === 'proposal' ? ' có kiến nghị' : '';
+};
+
+/** One task in one month: its state first. */
+function singleLine(one: TaskProgress, entry: Entry | null, visibility: Visibility, months: string): Line {
+  const words = entry && maySee(visibility, one.unit.id) ? entryWords(entry, one.task.measure) : '';
+  return line(
+    b(entry ? statusName[entry.status] : 'Chưa báo cáo'),
+    `${one.returned ? ' (đã trả lại, chờ gửi lại)' : ''}: ${shortText(one.task.text, 90)} (${one.unit.name}, `,
+    i(one.index.name),
+    `), ${months}${words ? `: ${words}` : ''}.`,
+  );
+}
+
+/** «tháng 6: 5, tháng 7: 5», where months are set side by side. */
+function countsByMonth(rows: readonly TaskRow[], months: readonly number[]): string {
+  const counts = months.map((month) => ({
+    month,
+    count: rows.reduce((sum, { reported }) => sum + reported.filter((one) => one.month === month).length, 0),
+  }));
+  return counts.map(({ month, count }) => `tháng ${month}: ${count}`).join(', ');
+}
+
+/** The rows that are asked for, with those of their entries alone. */
+function rowsAsked(rows: readonly TaskRow[], wanted: Wanted | null, give: string | undefined): TaskRow[] {
+  return rows
+    .map((row) => ({
+      ...row,
+      reported: row.reported.filter(({ progress }) => concerns(progress, wanted, give)),
+    }))
+    .filter(({ reported }) => reported.length > 0);
+}
+
+function reportedTasks(
+  answer: FoundAnswer,
+  { rows: all, silent }: TasksFound,
+  progress: MonthProgress,
+  names: Names,
+): Message {
+  const { query } = answer;
+  const { visibility } = progress;
+  const status = query.where.find((filter) => filter.by === 'status');
+  const wanted = status?.by === 'status' ? status.status : null;
+  const [give] = query.give;
+  const rows = rowsAsked(all, wanted, give);
+  const entries = rows.flatMap(({ reported }) => reported);
+  const reading = readingWords({ ...query, where: query.where.filter(({ by }) => by !== 'status') }, names);
+  const months = monthsWords(query.months, names.plan.year);
+  const about = [months, reading].filter((part) => part !== '').join(', ');
+  const what = askedWords(wanted, give);
+  if (entries.length === 0)
+    return {
+      lines: [
+        line(
+          `${capital(about)}: `,
+          b(`không có nhiệm vụ nào${what}`),
+          silent.length > 0 ? ` trong các báo cáo đã nhận (chưa báo cáo: ${namesOf(silent, names)}).` : '.',
+        ),
+      ],
+    };
+  const [only] = entries;
+  if (entries.length === 1 && only && wanted === null)
+    return { lines: [singleLine(only.progress, answerOf(only.progress), visibility, months)] };
+  return {
+    lines: [
+      headLine(answer, entries.length, rows, { about, what, wanted, silent }, names),
+      ...shownLines(rows, visibility, query.months.length > 1),
+    ],
+  };
+}
+
+interface Head {
+  about: string;
+  what: string;
+  wanted: Wanted | null;
+  silent: readonly TaskProgress[];
+}
+
+function headLine(
+  { query }: FoundAnswer,
+  count: number,
+  rows: readonly TaskRow[],
+  { about, what, wanted, silent }: Head,
+  names: Names,
+): Line {
+  const several = query.months.length > 1;
+  const missing =
+    silent.length > 0 && wanted !== null && wanted !== 'unreported'
+      ? ` (chưa báo cáo: ${namesOf(silent, names)})`
+      : '';
+  const byMonth = several && query.months.length <= 6 ? ` – ${countsByMonth(rows, query.months)}` : '';
+  return line(
+    query.fold === 'yes-no' && wanted ? 'Có: ' : '',
+    b(`${count} ${several ? 'mục báo cáo' : 'nhiệm vụ'}${what}`),
+    ` ${about}${byMonth}${missing}:`,
+  );
+}
+
+function shownLines(rows: readonly TaskRow[], visibility: Visibility, several: boolean): Line[] {
+  const lines = rows.flatMap(({ reported }) =>
+    reported.map(({ month, progress }) => entryLine(progress, visibility, several ? `Tháng ${month}: ` : '')),
+  );
+  const more = lines.length - listed;
+  return more > 0 ? [...lines.slice(0, listed), line(`… và ${more} mục nữa.`)] : lines;
+}
+
+/** Tasks of the plan itself. */
+function planTasks({ give, fold, where }: Query, rows: readonly TaskRow[], reading: string): Message {
+  if (rows.length === 0)
+    return { lines: [line(b('Không có nhiệm vụ nào'), reading ? ` ${reading}.` : ' như vậy.')] };
+  const ofUnit = where.filter((filter) => filter.by === 'unit');
+  const isOfOneUnit = ofUnit.length === 1 && ofUnit[0]!.ids.length === 1 && ofUnit[0]!.not !== true;
+  const lines = rows.slice(0, listed).map((row) => taskLine(row, isOfOneUnit));
+  if (give.includes('index')) {
+    const indices = [...new Map(rows.map(({ index }) => [index.code, index])).values()];
+    const count = indices.length === 1 ? 'chỉ số' : `${indices.length} chỉ số`;
+    return {
+      lines: [
+        line(b(joined(indices.map(({ name }) => name))), `: ${count} có việc này.`),
+        ...lines.slice(0, 8),
+      ],
+    };
+  }
+  if (give.includes('owner')) return ownersOfRows(rows, lines);
+  const head = line(b(`${rows.length} nhiệm vụ`), `${reading ? ` ${reading}` : ''}:`);
+  return { lines: fold === 'count' && rows.length > 8 ? [head] : [head, ...lines] };
+}
+
+/** Whose these tasks are: the units first. */
+function ownersOfRows(rows: readonly TaskRow[], lines: readonly Line[]): Message {
+  const units = b(joined([...new Set(rows.flatMap(({ units: owners }) => owners.map(({ name }) => name)))]));
+  const [only, another] = rows;
+  if (!only || another) return { lines: [line(units, `: ${rows.length} nhiệm vụ`), ...lines] };
+  const { task, index } = only;
+  const cadence = task.cadence ? `; ${task.cadence.words}` : '';
+  return {
+    lines: [
+      line(units, `: ${shortText(task.text, 200)} (`, i(`${index.code} ${index.name}`), `${cadence}).`),
+    ],
+  };
+}
+
+/** Tasks that a composed question found: of the plan, or with what was reported of them. */
+export function tasksFound(answer: FoundAnswer, { rows, silent }: TasksFound, names: Names): Message {
+  const { query, progress } = answer;
+  if (query.months.length === 0) return planTasks(query, rows, readingWords(query, names));
+  return progress.type === 'month'
+    ? reportedTasks(answer, { rows, silent }, progress, names)
+    : { lines: [line(capital(outside(progress)))] };
+}

@@ -1,0 +1,19 @@
+import type { Wanted } from '../../core/ask/query.ts';
+
+/** «3 nhiệm vụ chậm hoặc chưa làm» */
+export const wantedWords: Readonly<Record<Wanted, string>> = {
+  behind: 'chậm hoặc chưa làm',
+  late: 'chậm',
+  'not-begun': 'chưa làm',
+  finished: 'đã hoàn thành',
+  unfinished: 'chưa hoàn thành',
+  'on-track': 'đúng tiến độ',
+  unreported: 'chưa báo cáo',
+};
+
+/** «tháng 7/2023», «tháng 5–7/2023». */
+export const monthsWords = (months: readonly number[], year: number): string => {
+  if (months.length === 1) return `tháng ${months[0]}/${year}`;
+  const isRun = months.every((month, at) => at === 0 || month === months[at - 1]! + 1);
+  return isRun ? `tháng ${months[0]}–${months.at(-1)}/${year}` : `tháng ${months.join(', ')}/${year}`;
+};

@@ -1,0 +1,217 @@
+import type { Answer } from '../../core/ask/answer.ts';
+import { fieldOf, fields } from '../../core/ask/fields.ts';
+import type { Order, Query } from '../../core/ask/query.ts';
+import { type Index, scoreGap } from '../../core/plan/plan.ts';
+import type { Message, Span } from '../../core/said/message.ts';
+import type { Names } from '../../core/said/names.ts';
+import { choices } from './button.ts';
+import { readingWords } from './found-reading.ts';
+import { tasksFound } from './found-tasks.ts';
+import { monthsWords } from './found-words.ts';
+import { b, capital, figure, i, line, movement, rankOf, score, shortTitle, target } from './words.ts';
+
+type FoundAnswer = Extract<Answer, { type: 'found' }>;
+
+const orderName = ({ field, dir, take, nth }: Order, falls = false): string => {
+  const many =
+    falls && field === 'change'
+      ? ['tụt nhiều bậc', 'tụt ít bậc']
+      : ({
+          score: ['điểm thấp', 'điểm cao'],
+          rank: ['hạng tốt', 'hạng thấp'],
+          'previous-rank': ['hạng trước tốt', 'hạng trước thấp'],
+          change: ['tụt nhiều bậc', 'tăng nhiều bậc'],
+          gap: ['gần chỉ tiêu', 'còn thiếu nhiều điểm'],
+          target: ['chỉ tiêu thấp', 'chỉ tiêu cao'],
+          tasks: ['ít nhiệm vụ', 'nhiều nhiệm vụ'],
+          indices: ['ít chỉ số', 'nhiều chỉ số'],
+          behind: ['ít việc chậm hoặc chưa làm', 'nhiều việc chậm hoặc chưa làm'],
+          finished: ['ít việc hoàn thành', 'nhiều việc hoàn thành'],
+          'not-begun': ['ít việc chưa làm', 'nhiều việc chưa làm'],
+          late: ['ít việc chậm', 'nhiều việc chậm'],
+          unfinished: ['ít việc chưa xong', 'nhiều việc chưa xong'],
+          'on-track': ['ít việc đúng tiến độ', 'nhiều việc đúng tiến độ'],
+        }[field] ?? [`${field} thấp`, `${field} cao`]);
+  const words = many[dir === 'asc' ? 0 : 1]!;
+  if (nth !== undefined) return `${words} thứ ${nth === 2 ? 'nhì' : nth}`;
+  if (take === 'ends') return `${many[1]} nhất và thấp nhất`;
+  return take === 1 || take === 'all' ? `${words} nhất` : `${take} ${words} nhất`;
+};
+
+/** What is shown of an index: the figure that was asked. */
+function shown(index: Index, give: readonly string[]): string {
+  const { baseline } = index;
+  const parts = (give.length > 0 ? give : ['score']).map((field): string => {
+    switch (field) {
+      case 'score':
+        return `${score(baseline.score)} điểm`;
+      case 'rank':
+        return `hạng ${rankOf(index)}`;
+      case 'change':
+        return baseline.previous
+          ? `${movement(baseline.previous.change)}: hạng ${baseline.previous.rank} → ${rankOf(index)}`
+          : `hạng ${rankOf(index)}`;
+      case 'gap': {
+        const gap = scoreGap(index);
+        return gap === null
+          ? `chỉ tiêu ${target(index.target)}`
+          : gap > 0
+            ? `còn thiếu ${score(gap)} điểm, ${score(baseline.score)} → ${score(baseline.score + gap)}`
+            : `đã đạt chỉ tiêu ${target(index.target)}, ${score(baseline.score)}`;
+      }
+      case 'target':
+        return `chỉ tiêu ${target(index.target)}`;
+      case 'tasks':
+        return `${index.tasks.length} nhiệm vụ`;
+      default: {
+        const known = fieldOf(fields, field);
+        const figured = known?.of(index) ?? null;
+        return figured === null ? '' : `${figure(figured)} ${known!.unit}`;
+      }
+    }
+  });
+  return parts.filter((part) => part !== '').join(', ');
+}
+
+const enumerated = (rows: readonly Index[], give: readonly string[]): Span[] =>
+  rows.flatMap((index, position): Span[] => [
+    position === 0 ? '' : '; ',
+    i(index.name),
+    ` (${shown(index, give)})`,
+  ]);
+
+/** A sum, a mean or a difference of a figure: reckoned by the bot, which the plan does not give. */
+function foldedIndices({ fold, give }: Query, rows: readonly Index[], reading: string): Message {
+  const field = fieldOf(fields, give[0] ?? 'score')!;
+  const figures = rows.flatMap((index) => {
+    const one = field.of(index);
+    return one === null ? [] : [{ index, one }];
+  });
+  const sum = figures.reduce((total, { one }) => total + one, 0);
+  const of = ` của ${figures.length} chỉ số${reading ? ` ${reading}` : ''}`;
+  const shownOf = ({ index }: { index: Index }): Span[] => [i(index.name), ` (${shown(index, give)})`];
+  const listedOf = line(
+    ...figures.flatMap((one, position): Span[] => [position === 0 ? '' : '; ', ...shownOf(one)]),
+    '.',
+  );
+  if (fold === 'difference') {
+    const all = figures.map(({ one }) => one);
+    return {
+      lines: [
+        line(
+          'Chênh nhau ',
+          b(`${score(Math.max(...all) - Math.min(...all))} ${field.unit}`),
+          ': ',
+          ...listedOf,
+        ),
+      ],
+    };
+  }
+  return {
+    lines: [
+      line(
+        'Tổng ',
+        b(`${score(sum)} ${field.unit}`),
+        `, bình quân `,
+        b(score(sum / figures.length)),
+        `${of} (tôi tính từ số liệu trong kế hoạch, không phải điểm DDCI chung).`,
+      ),
+      listedOf,
+    ],
+  };
+}
+
+function indicesFound({ query, found }: FoundAnswer, names: Names): Message {
+  if (found.of !== 'index') throw new Error('rows of another kind');
+  const { rows } = found;
+  const reading = readingWords(query, names);
+  const { order } = query;
+  if (rows.length === 0)
+    return { lines: [line(b('Không có chỉ số nào'), reading ? ` ${reading}.` : ' như vậy.')] };
+  const give = query.give;
+  if (query.fold === 'sum' || query.fold === 'average' || query.fold === 'difference')
+    return foldedIndices(query, rows, reading);
+  if (order) {
+    const falls = query.where.some(
+      (filter) => filter.by === 'figure' && filter.field === 'change' && filter.op === '<',
+    );
+    const head = capital(orderName(order, falls));
+    return {
+      lines: [
+        line(
+          `${head}${reading ? ` (${reading})` : ''}: `,
+          ...rows.flatMap((index, position): Span[] => [
+            position === 0 ? '' : '; ',
+            b(index.name),
+            ` (${shown(index, give)})`,
+          ]),
+          '.',
+        ),
+      ],
+    };
+  }
+  const head = line(
+    b(`${rows.length} chỉ số`),
+    `${reading ? ` ${reading}` : ''}: `,
+    ...enumerated(rows, give),
+    '.',
+  );
+  return {
+    lines: [head],
+    ...(rows.length > 1 && rows.length <= 4 && query.fold !== 'count'
+      ? { buttons: choices(rows, { intents: ['card'] }) }
+      : {}),
+  };
+}
+
+function countsFound({ query, found, progress }: FoundAnswer): Message {
+  if (found.of !== 'unit' && found.of !== 'person') throw new Error('rows of another kind');
+  const what = query.give.includes('indices')
+    ? found.of === 'unit'
+      ? 'chỉ số chủ trì'
+      : 'chỉ số'
+    : 'nhiệm vụ';
+  const rows =
+    found.of === 'unit'
+      ? found.rows.map(({ unit, count }) => ({ name: unit.name, count }))
+      : found.rows.map(({ person, count }) => ({ name: `${shortTitle(person)} ${person.name}`, count }));
+  if (rows.length === 0) return { lines: [line(b('Không có'), ' nơi nào như vậy.')] };
+  if (query.months.length > 0 && query.order && progress.type === 'month')
+    return {
+      lines: [
+        line(
+          `${capital(orderName(query.order))} ${monthsWords(query.months, progress.period.year)}: `,
+          ...rows.flatMap(({ name, count }, position): Span[] => [
+            position === 0 ? '' : '; ',
+            b(name),
+            ` (${count})`,
+          ]),
+          '.',
+        ),
+      ],
+    };
+  return {
+    lines: [
+      line(
+        ...rows.flatMap(({ name, count }, position): Span[] => [
+          position === 0 ? '' : '; ',
+          b(name),
+          ` (${count} ${what})`,
+        ]),
+        query.order ? `: ${orderName(query.order)}.` : '.',
+      ),
+    ],
+  };
+}
+
+/** Rows that a composed question found, the fact first and the reading beside it. */
+export function foundMessage(answer: FoundAnswer, names: Names): Message {
+  switch (answer.found.of) {
+    case 'index':
+      return indicesFound(answer, names);
+    case 'task':
+      return tasksFound(answer, answer.found, names);
+    default:
+      return countsFound(answer);
+  }
+}

@@ -1,0 +1,150 @@
+import type { Answer, HowFacts } from '../../core/ask/answer.ts';
+import type { ActVerb, Chat, How } from '../../core/ask/language.ts';
+import { maxEvidenceBytes } from '../../core/report/report.ts';
+import type { Button, Message } from '../../core/said/message.ts';
+import type { Names } from '../../core/said/names.ts';
+import { button } from './button.ts';
+import { b, line, moment, monthName, only, timeLeft } from './words.ts';
+
+const key = (year: number, month: number): string => `${year}-${String(month).padStart(2, '0')}`;
+
+/** What the asker still owes, and the button that does it. */
+function owing({ owes, month, now }: HowFacts, year: number): { words: string; buttons: Button[][] } {
+  const name = monthName({ year, month: month.month });
+  const until = `hạn ${moment(month.deadlineAt)} (${timeLeft(now, month.deadlineAt)})`;
+  if (owes === null) return { words: `Kỳ ${name}: ${until}.`, buttons: [] };
+  if (owes.tasks === 0) return { words: `${owes.unit.name} đã báo cáo đủ ${name}; ${until}.`, buttons: [] };
+  return {
+    words: `Kỳ ${name}: ${until}; ${owes.unit.name} còn ${owes.tasks} nhiệm vụ.`,
+    buttons: month.locked
+      ? []
+      : [[button('Báo cáo ngay', { type: 'open', period: key(year, month.month), unit: owes.unit.id })]],
+  };
+}
+
+const locked = (at: HowFacts): string => (at.month.locked ? 'Kỳ này đã khóa' : 'Kỳ này chưa khóa');
+
+/** How the work goes: the rule in one line. Each says what the bot itself does. */
+const rules: Readonly<Record<How, (at: HowFacts) => string>> = {
+  late: () => 'Nộp muộn vẫn nhận, chỉ ghi «trễ hạn» với số ngày; đến khi Văn phòng khóa kỳ thì thôi.',
+  correct: (at) =>
+    at.month.locked
+      ? `Kỳ tháng ${at.month.month} đã khóa nên đơn vị không tự sửa được nữa; cần sửa thì báo Văn phòng Sở.`
+      : `Gửi rồi vẫn sửa được đến khi Văn phòng khóa kỳ: gõ /baocao rồi chọn mục cần sửa, hoặc sửa ngay tin đã trả lời. ${locked(at)}.`,
+  evidence: () =>
+    `Ảnh, tệp minh chứng không bắt buộc; gửi ngay khi đang trả lời nhiệm vụ đó, kèm lời cũng được (mỗi tệp đến ${Math.round(maxEvidenceBytes / 1_048_576)} MB).`,
+  deputy: () =>
+    'Báo cáo thay được: trưởng đơn vị gõ /uyquyen để cử người báo cáo thay, tên cả hai người được ghi lại.',
+  begin: () =>
+    'Gõ /baocao ở chat riêng với tôi, rồi chọn hoặc gõ câu trả lời từng nhiệm vụ; khoảng hai phút.',
+  locked: (at) => `Kỳ đã khóa thì đơn vị không sửa được nữa; cần sửa thì báo Văn phòng Sở. ${locked(at)}.`,
+  cancel: () => 'Làm dở không mất: bản nháp tự lưu, gõ /huy để dừng, /baocao để làm tiếp.',
+  away: () => 'Vắng mặt: gõ /vangmat với ngày, lời nhắc sẽ chuyển cho người được ủy quyền (/uyquyen).',
+  'who-sees': () =>
+    'Nội dung báo cáo: lãnh đạo, Văn phòng Sở và chính đơn vị đọc được; nhóm chỉ thấy số tổng hợp và vướng mắc được trích khi Văn phòng bật trích dẫn.',
+  history: () => 'Xem lại: hỏi «tháng 5 em ghi gì» hoặc «báo cáo của phòng em tháng 6».',
+  invite: () => 'Văn phòng gõ /moi để tạo mã liên kết một lần cho từng người (hạn 7 ngày).',
+  return: () => 'Văn phòng gõ /tralai, chọn đơn vị và nhiệm vụ, rồi ghi lý do; đơn vị được báo ngay.',
+  remind: () => 'Văn phòng gõ /nhac để nhắc một hoặc mọi đơn vị còn nợ; ngoài ra tôi tự nhắc theo lịch.',
+  lock: () => 'Văn phòng gõ /khoa để khóa kỳ; mở lại cũng ở đó.',
+  channel: () => 'Gõ /kenh để chọn kênh nhận tin (Telegram hoặc Zalo); kênh kia là dự phòng.',
+  export: () =>
+    'Bot chưa xuất được bản Word; Văn phòng xem số tổng hợp bằng /tiendo và gửi bản tổng hợp bằng /tonghop.',
+  extension: () =>
+    'Bot chưa có lệnh xin gia hạn; nêu lý do và ngày đề nghị trong báo cáo (chọn Chậm), lãnh đạo phụ trách và Văn phòng sẽ thấy.',
+  returned: () =>
+    'Nhiệm vụ bị trả lại: gõ /baocao, tôi hỏi đúng nhiệm vụ đó trước, sửa rồi gửi lại trước khi Văn phòng khóa kỳ.',
+  same: () =>
+    'Không có gì mới thì bấm [Tất cả như tháng trước] khi mở /baocao, điền số liệu nếu được hỏi, rồi [Gửi báo cáo].',
+  language: () => 'Hỏi bằng tiếng Việt, có dấu hay không dấu đều được.',
+  proposal: () =>
+    'Nêu vướng mắc, kiến nghị ngay trong báo cáo (/baocao): khi chọn Chậm hoặc Chưa làm tôi hỏi lý do và cần ai hỗ trợ.',
+};
+
+const withDeadline: ReadonlySet<How> = new Set([
+  'late',
+  'begin',
+  'correct',
+  'deputy',
+  'evidence',
+  'proposal',
+  'cancel',
+  'same',
+  'returned',
+]);
+
+export function howMessage({ how, at }: Extract<Answer, { type: 'how' }>, { plan }: Names): Message {
+  const rule = rules[how](at);
+  if (!withDeadline.has(how)) return only(rule);
+  const { words, buttons } = owing(at, plan.year);
+  return { lines: [line(rule), line(words)], ...(buttons.length > 0 ? { buttons } : {}) };
+}
+
+const verbs: Readonly<Record<ActVerb, { does: string; command: string }>> = {
+  report: { does: 'Báo cáo', command: '/baocao' },
+  lock: { does: 'Khóa kỳ', command: '/khoa' },
+  unlock: { does: 'Mở khóa kỳ', command: '/khoa' },
+  remind: { does: 'Nhắc báo cáo', command: '/nhac' },
+  digest: { does: 'Gửi bản tổng hợp', command: '/tonghop' },
+  return: { does: 'Trả lại nhiệm vụ', command: '/tralai' },
+  deputise: { does: 'Ủy quyền báo cáo', command: '/uyquyen' },
+  away: { does: 'Báo vắng mặt', command: '/vangmat' },
+  invite: { does: 'Mời người', command: '/moi' },
+  log: { does: 'Xem nhật ký', command: '/nhatky' },
+  status: { does: 'Xem tình trạng', command: '/tinhtrang' },
+  calendar: { does: 'Đổi lịch báo cáo', command: '/lich' },
+  'see-report': { does: 'Xem báo cáo', command: '/tiendo' },
+};
+
+/** The button of an order in plain words; nothing is done before it is pressed. */
+function offered({ verb, month, unit }: Extract<Answer, { type: 'offer' }>, year: number): Button | null {
+  const period = key(year, month);
+  const name = monthName({ year, month });
+  switch (verb) {
+    case 'lock':
+      return button(`Khóa ${name}`, { type: 'lock', period });
+    case 'unlock':
+      return button(`Mở khóa ${name}`, { type: 'unlock', period });
+    case 'remind':
+      return unit
+        ? button(`Nhắc ${unit.name}`, { type: 'nudge', period, unit: unit.id })
+        : button('Nhắc mọi đơn vị còn nợ', { type: 'nudge', period });
+    case 'return':
+      return button(`Chọn nhiệm vụ trả lại, ${name}`, { type: 'choose-returned', period });
+    case 'report':
+      return unit ? button(`Báo cáo ${name}`, { type: 'open', period, unit: unit.id }) : null;
+    default:
+      return null;
+  }
+}
+
+export function offerMessage(answer: Extract<Answer, { type: 'offer' }>, { plan }: Names): Message {
+  const { verb, why } = answer;
+  const { does, command } = verbs[verb];
+  if (why === 'in-private') return only(`${does}: hỏi tôi ở chat riêng (${command}).`);
+  if (why === 'office')
+    return only(`${does} là việc của Văn phòng Sở (${command}); anh/chị nhắn Văn phòng giúp.`);
+  if (why === 'no-unit')
+    return only('Anh/chị chưa được giao báo cáo cho đơn vị nào; nhắn Văn phòng Sở để được thêm.');
+  const press = offered(answer, plan.year);
+  if (!press) return only(`${does}: gõ ${command}.`);
+  return {
+    lines: [line(b(press.label), '? Bấm để thực hiện; chưa bấm thì chưa có gì thay đổi.')],
+    buttons: [[press]],
+  };
+}
+
+const chats: Readonly<Record<Chat, string>> = {
+  thanks: 'Không có gì ạ. Cần thêm điều gì về kế hoạch, anh/chị cứ hỏi.',
+  agree: 'Vâng ạ. Khi cần, anh/chị cứ hỏi, ví dụ «có gì chậm không».',
+  praise: 'Cảm ơn anh/chị. Hỏi tiếp được ngay, ví dụ «chỉ số nào tụt nhiều nhất».',
+  tired: 'Anh/chị nghỉ một chút nhé. Cần số liệu nhanh thì hỏi tôi, ví dụ «tóm tắt tháng này».',
+  bye: 'Chào anh/chị, hẹn gặp lại. Đến kỳ báo cáo tôi sẽ nhắc.',
+  sorry: 'Không sao ạ. Anh/chị cứ hỏi lại, ví dụ «hạn báo cáo tháng này».',
+  laugh: 'Vui ạ! Cần gì về kế hoạch, anh/chị cứ hỏi, ví dụ «ai chưa báo cáo».',
+  self: 'Tôi là bot DDCI của Sở: trả lời về kế hoạch, nhắc và nhận báo cáo hằng tháng. Hỏi thử «tóm tắt tháng này».',
+  wish: 'Cảm ơn anh/chị, chúc anh/chị một ngày thuận lợi.',
+  blame: 'Xin lỗi anh/chị, tôi chưa hiểu đúng. Anh/chị hỏi lại giúp, ví dụ «chi phí thời gian ai phụ trách».',
+};
+
+export const chatMessage = ({ chat }: Extract<Answer, { type: 'chat' }>): Message => only(chats[chat]);

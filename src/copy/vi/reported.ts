@@ -1,0 +1,457 @@
+import type { Answer, SentRow } from '../../core/ask/answer.ts';
+import { indexOf } from '../../core/people/directory-index.ts';
+import type { Index } from '../../core/plan/plan.ts';
+import { type MonthProgress, maySee, type TaskProgress, tallyOf } from '../../core/report/progress.ts';
+import { hasReason, isBehind } from '../../core/report/report.ts';
+import type { Line, Message, Span } from '../../core/said/message.ts';
+import type { Names } from '../../core/said/names.ts';
+import { dateOf } from '../../core/time/viet-nam-time.ts';
+import { button } from './button.ts';
+import { entryWords, withUnit } from './entry.ts';
+import {
+  colourIn,
+  colourMark,
+  counts,
+  missingUnits,
+  statusMark,
+  statusName,
+  tasksOfIndex,
+} from './progress.ts';
+import {
+  b,
+  capital,
+  date,
+  i,
+  joined,
+  line,
+  moment,
+  monthName,
+  shortDate,
+  shortText,
+  shortTitle,
+  timeLeft,
+} from './words.ts';
+
+type Of<T extends Answer['type']> = Extract<Answer, { type: T }>;
+
+const names = (rows: readonly SentRow[]): string => joined(rows.map(({ unit }) => unit.name));
+
+const when = ({ report }: SentRow, inGroup = false): string =>
+  report === null
+    ? 'chưa báo cáo'
+    : inGroup
+      ? report.late
+        ? 'trễ hạn'
+        : 'đúng hạn'
+      : `${shortDate(report.firstSentAt)}${report.late ? ` (trễ hạn ${report.daysLate} ngày)` : ' (đúng hạn)'}`;
+
+/** Who has not reported, said behind what was asked. */
+const missingWords = (unsent: readonly SentRow[], isOverdue: boolean): string =>
+  unsent.length > 0 ? ` Chưa báo cáo: ${names(unsent)}${isOverdue ? ' (đã quá hạn)' : ''}.` : '';
+
+/** Who was late, in a private chat by how many days. */
+const lateSpans = (late: readonly SentRow[], inGroup: boolean): Span[] =>
+  late.flatMap(({ unit, report }, position): Span[] => [
+    position === 0 ? '' : '; ',
+    b(unit.name),
+    inGroup ? '' : ` (${report!.daysLate} ngày, ${shortDate(report!.firstSentAt)})`,
+  ]);
+
+/** One month's reports: who sent, who did not, who was late, and when. */
+function sentLines({ what, rows, now, inGroup }: Of<'sent'>, month: number, year: number): Line[] {
+  const ofMonth = rows.filter((row) => row.month === month);
+  const sent = ofMonth.filter(({ report }) => report !== null);
+  const unsent = ofMonth.filter(({ report }) => report === null);
+  const late = sent.filter(({ report }) => report!.late);
+  const name = `tháng ${month}/${year}`;
+  const deadline = ofMonth[0]!.deadlineAt;
+  const missing = missingWords(unsent, now > deadline);
+  switch (what) {
+    case 'unsent':
+      return unsent.length === 0
+        ? [line(`Cả ${ofMonth.length} đơn vị `, b('đã báo cáo'), ` ${name}.`)]
+        : [
+            line(`Chưa báo cáo ${name}: `, b(names(unsent)), '.'),
+            line(`Hạn: ${moment(deadline)} (${timeLeft(now, deadline)}).`),
+          ];
+    case 'sent':
+      return sent.length === 0
+        ? [line(`${capital(name)}: `, b('chưa có đơn vị nào báo cáo'), '.')]
+        : [line(`Đã báo cáo ${name} (${sent.length}/${ofMonth.length}): `, b(names(sent)), '.', missing)];
+    case 'whether':
+      return ofMonth.map((row) =>
+        line(
+          `${row.unit.name} `,
+          b(row.report ? 'đã báo cáo' : 'chưa báo cáo'),
+          ` ${name}${row.report ? `: ${when(row, inGroup)}` : `, hạn ${moment(deadline)} (${timeLeft(now, deadline)})`}.`,
+        ),
+      );
+    case 'late':
+    case 'days':
+      return [
+        late.length === 0
+          ? line(`${capital(name)}: `, b('không có đơn vị nào'), ` báo cáo trễ hạn.${missing}`)
+          : line(`Báo cáo trễ hạn ${name}: `, ...lateSpans(late, inGroup), `.${missing}`),
+      ];
+    case 'on-time': {
+      const onTime = sent.filter(({ report }) => !report!.late);
+      return [
+        line(
+          `Báo cáo đúng hạn ${name} (${onTime.length}/${ofMonth.length}): `,
+          b(onTime.length > 0 ? names(onTime) : 'chưa có'),
+          `.${late.length > 0 ? ` Trễ hạn: ${names(late)}.` : ''}${missing}`,
+        ),
+      ];
+    }
+    case 'who':
+    case 'when':
+      return ofMonth.map((row) =>
+        line(
+          `${row.unit.name}: `,
+          b(when(row)),
+          `${row.report?.by ? `, ${row.report.by.name} gửi` : ''} (${name}).`,
+        ),
+      );
+    case 'first':
+    case 'last': {
+      const order = [...sent].sort((one, other) => one.report!.firstSentAt - other.report!.firstSentAt);
+      const row = what === 'first' ? order[0] : order.at(-1);
+      return row
+        ? [
+            line(
+              b(row.unit.name),
+              ` báo cáo ${what === 'first' ? 'sớm nhất' : 'muộn nhất'} ${name}: ${when(row)}.${missing}`,
+            ),
+          ]
+        : [line(`${capital(name)}: `, b('chưa có đơn vị nào báo cáo'), '.')];
+    }
+  }
+}
+
+export const sentMessage = (answer: Of<'sent'>, { plan }: Names): Message => ({
+  lines: answer.months.flatMap((month) => sentLines(answer, month, plan.year)),
+});
+
+type MonthDates = Of<'month-dates'>['months'][number];
+
+/** One month's opening, deadline or lock, as asked. */
+function monthDatesLine(
+  what: Of<'month-dates'>['what'],
+  { month, openAt, deadlineAt, locked, lock }: MonthDates,
+  now: number,
+  { plan, org }: Names,
+): Line {
+  const name = monthName({ year: plan.year, month });
+  const isToOpen = now < openAt;
+  switch (what) {
+    case 'opens':
+      return line(
+        `Kỳ ${name} ${isToOpen ? 'mở' : 'đã mở'} từ `,
+        b(moment(openAt)),
+        `${isToOpen ? ` (${timeLeft(now, openAt)})` : ''}; hạn ${moment(deadlineAt)}${locked ? '; đã khóa' : ''}.`,
+      );
+    case 'locked': {
+      const locker = lock ? org.people.find(({ id }) => id === lock.by) : undefined;
+      return line(
+        `Kỳ ${name} `,
+        b(locked ? 'đã khóa' : isToOpen ? 'chưa mở' : 'chưa khóa'),
+        `${lock ? ` lúc ${shortDate(lock.at)}${locker ? ` (${locker.name})` : ''}` : ''} (hạn báo cáo ${moment(deadlineAt)}). Văn phòng khóa kỳ bằng /khoa.`,
+      );
+    }
+    case 'left':
+      return line(
+        now >= deadlineAt ? b('Đã quá hạn') : b(capital(timeLeft(now, deadlineAt))),
+        `: hạn báo cáo ${name} là ${moment(deadlineAt)}${isToOpen ? `; mở từ ${moment(openAt)}` : ''}.`,
+      );
+    case 'deadline':
+      return line(
+        `Hạn báo cáo ${name}: `,
+        b(moment(deadlineAt)),
+        ` (${timeLeft(now, deadlineAt)}); mở từ ${moment(openAt)}.`,
+      );
+  }
+}
+
+export const monthDatesMessage = ({ what, months, now }: Of<'month-dates'>, names: Names): Message => ({
+  lines: months.map((month) => monthDatesLine(what, month, now, names)),
+});
+
+export const cadenceDueMessage = ({ items, now }: Of<'cadence-due'>): Message => ({
+  lines: items.map(({ index, task, units, lastDay, done }) => {
+    const past = dateOf(now) > lastDay;
+    const state =
+      done !== null
+        ? `đã báo cáo hoàn thành trong tháng ${done}`
+        : past
+          ? 'đã quá hạn'
+          : `còn ${Math.round((Date.parse(lastDay) - Date.parse(dateOf(now))) / 86_400_000)} ngày`;
+    return line(
+      `Hạn `,
+      b(date(lastDay)),
+      ` (${state}): ${joined(units.map(({ name }) => name))}, ${shortText(task.text, 90)} (${task.cadence!.words}; `,
+      i(index.name),
+      ').',
+    );
+  }),
+});
+
+export function debtMessage({ unit, months, now }: Of<'debt'>, { plan }: Names): Message {
+  if (months.length === 0) return { lines: [line(`${unit.name} `, b('không còn nợ báo cáo nào'), '.')] };
+  const lines = months.flatMap(({ month, deadlineAt, tasks, sent }) => [
+    line(
+      `${unit.name} còn `,
+      b(`${tasks.length} nhiệm vụ`),
+      ` chưa báo cáo ${monthName({ year: plan.year, month })}${sent ? ' (đã gửi, còn thiếu hoặc bị trả lại)' : ''}, hạn ${moment(deadlineAt)} (${timeLeft(now, deadlineAt)}):`,
+    ),
+    ...tasks.slice(0, 15).map(({ index, task }) => line(`▫️ ${index.code} ${shortText(task.text)}`)),
+    ...(tasks.length > 15 ? [line(`… và ${tasks.length - 15} nhiệm vụ nữa.`)] : []),
+  ]);
+  const [first] = months;
+  return {
+    lines,
+    buttons: [
+      [
+        button('Báo cáo ngay', {
+          type: 'open',
+          period: `${plan.year}-${String(first!.month).padStart(2, '0')}`,
+          unit: unit.id,
+        }),
+      ],
+    ],
+  };
+}
+
+/** What a unit wrote, answer by answer, to those who may read it. */
+export function unitReportMessage({ unit, progress, report }: Of<'unit-report'>): Message {
+  const name = monthName(progress.period);
+  if (report === null)
+    return {
+      lines: [
+        line(
+          `${unit.name} `,
+          b('chưa báo cáo'),
+          ` ${name}, hạn ${moment(progress.deadlineAt)} (${timeLeft(progress.now, progress.deadlineAt)}).`,
+        ),
+      ],
+    };
+  const tasks = progress.tasks.filter((task) => task.unit.id === unit.id);
+  const head = line(
+    b(`${unit.name}, ${name}`),
+    `: ${counts(tallyOf(tasks))}; gửi ${shortDate(report.firstSentAt)}${report.late ? ' (trễ hạn)' : ''}.`,
+  );
+  if (!maySee(progress.visibility, unit.id))
+    return { lines: [head, line('Nội dung báo cáo chỉ lãnh đạo, Văn phòng và đơn vị đó đọc được.')] };
+  return {
+    lines: [
+      head,
+      ...tasks.flatMap(({ task, index, entry }) => {
+        if (entry === null) return [line(`▫️ ${index.code} ${shortText(task.text)}: chưa có`)];
+        const words = entryWords(entry, task.measure);
+        return [
+          line(
+            `${statusMark[entry.status]} ${index.code} ${shortText(task.text)}${words ? ` – ${words}` : ''}`,
+          ),
+        ];
+      }),
+    ],
+  };
+}
+
+const behindLine = ({ task, index, unit, entry }: TaskProgress, progress: MonthProgress): Line => {
+  const why = entry && maySee(progress.visibility, unit.id) ? (entry.obstacle ?? entry.proposal) : undefined;
+  return line(
+    `${statusMark[entry!.status]} ${index.code} ${shortText(task.text)} (${unit.name})${why ? `: «${why}»` : hasReason(entry!) ? '' : ': chưa nêu lý do'}`,
+  );
+};
+
+const rate = (tasks: readonly TaskProgress[]): string => {
+  const tally = tallyOf(tasks);
+  return `${tally.done + tally.onTrack}/${tally.due} nhiệm vụ đúng tiến độ`;
+};
+
+/** What matters before a meeting: first what is behind, in the units' words, then what changed. */
+export function summaryMessage({ for: who, progress, before }: Of<'summary'>, { plan }: Names): Message {
+  const concerns = (task: TaskProgress): boolean =>
+    who.type === 'all' ||
+    (who.type === 'unit'
+      ? task.unit.id === who.unit.id
+      : who.indices.some(({ code }) => code === task.index.code));
+  const tasks = progress.tasks.filter(concerns);
+  const name = monthName(progress.period);
+  const behind = tasks.filter(({ entry }) => entry !== null && isBehind(entry));
+  const missing = missingUnits(tasks);
+  const whom =
+    who.type === 'leader'
+      ? `${who.indices.length} chỉ số của ${shortTitle(who.person)} ${who.person.name}`
+      : who.type === 'unit'
+        ? who.unit.name
+        : 'toàn Sở';
+  const head = line(
+    b(`${capital(name)}, ${whom}`),
+    `: ${rate(tasks)}${behind.length > 0 ? ` · ${behind.length} chậm hoặc chưa làm` : ''}${missing.length > 0 ? ` · chưa báo cáo: ${joined(missing)}` : ''}.`,
+  );
+  const indices = who.type === 'leader' ? who.indices : who.type === 'all' ? plan.indices : [];
+  const rank = { red: 0, orange: 1, grey: 2, green: 3 } as const;
+  const colours = indices
+    .map((index) => ({ index, own: tasksOfIndex(progress, index) }))
+    .map(({ index, own }) => ({ index, own, colour: colourIn(progress, own) }))
+    .sort((one, other) => rank[one.colour] - rank[other.colour]);
+  const changed = before === null ? [] : changeLine(before, progress, concerns);
+  return {
+    lines: [
+      head,
+      ...colours.map(({ index, own, colour }) =>
+        line(
+          `${colourMark[colour]} ${index.code} `,
+          index.name,
+          `: ${counts(tallyOf(own)) || 'không đến hạn'}`,
+        ),
+      ),
+      ...behind.slice(0, 12).map((task) => behindLine(task, progress)),
+      ...changed,
+    ],
+  };
+}
+
+function changeLine(
+  before: MonthProgress,
+  progress: MonthProgress,
+  concerns: (task: TaskProgress) => boolean,
+): Line[] {
+  const was = before.tasks.filter(concerns).filter(({ entry }) => entry !== null && isBehind(entry)).length;
+  const is = progress.tasks.filter(concerns).filter(({ entry }) => entry !== null && isBehind(entry)).length;
+  if (before.tasks.filter(concerns).every(({ entry }) => entry === null)) return [];
+  const word = is === was ? 'bằng' : is > was ? 'nhiều hơn' : 'ít hơn';
+  return [
+    line(
+      `So với ${monthName(before.period)}: ${is} việc chậm hoặc chưa làm, ${word}${is === was ? '' : ` ${Math.abs(is - was)} việc`} (tháng trước ${was}).`,
+    ),
+  ];
+}
+
+/** Something over the months: one line a month. */
+export function historyMessage({ of, months }: Of<'history'>): Message {
+  const concerns = (task: TaskProgress): boolean => {
+    switch (of.type) {
+      case 'all':
+        return true;
+      case 'unit':
+        return task.unit.id === of.unit.id;
+      case 'index':
+        return task.index.code === of.index.code;
+      case 'task':
+        return task.task.id === of.task.id && task.unit.id === of.unit.id;
+    }
+  };
+  const name =
+    of.type === 'all'
+      ? 'Toàn Sở'
+      : of.type === 'unit'
+        ? of.unit.name
+        : of.type === 'index'
+          ? of.index.name
+          : `${shortText(of.task.text, 80)} (${of.unit.name})`;
+  return {
+    lines: [
+      line(b(name), ' qua các tháng:'),
+      ...months.map((progress) => {
+        const tasks = progress.tasks.filter(concerns);
+        const month = `Tháng ${progress.period.month}: `;
+        if (tasks.length === 0) return line(`${month}không đến hạn`);
+        const [one] = tasks;
+        if (of.type === 'task' && one)
+          return line(
+            month,
+            one.entry
+              ? b(
+                  one.task.measure && one.entry.figure !== undefined
+                    ? withUnit(one.entry.figure, one.task.measure)
+                    : statusName[one.entry.status],
+                )
+              : 'chưa báo cáo',
+            one.entry && maySee(progress.visibility, one.unit.id) && entryWords(one.entry, undefined)
+              ? ` – ${entryWords(one.entry, undefined)}`
+              : '',
+          );
+        const missing = missingUnits(tasks);
+        if (tasks.every(({ entry }) => entry === null)) return line(`${month}chưa báo cáo`);
+        return line(
+          month,
+          b(rate(tasks)),
+          ` (${counts(tallyOf(tasks))})${of.type !== 'unit' && missing.length > 0 ? `; chưa báo cáo: ${joined(missing)}` : ''}`,
+        );
+      }),
+    ],
+  };
+}
+
+export const whoMessage = (
+  { type, person, units, indices }: Of<'who-am-i' | 'who-is'>,
+  { org }: Names,
+): Message => {
+  const known = indexOf(org).people.get(person.id) ?? person;
+  return {
+    lines: [
+      line(
+        ...(type === 'who-am-i' ? ['Anh/chị là ', b(known.name)] : [b(known.name)]),
+        `: ${known.title}${units.length > 0 ? `; ${type === 'who-am-i' ? 'báo cáo cho ' : ''}${joined(units.map(({ name }) => name))}` : ''}${indices.length > 0 ? `; phụ trách ${indices.length} chỉ số: ${joined(indices.map(({ name }: Index) => name))}` : ''}.`,
+      ),
+    ],
+  };
+};
+
+export const sectionMessage = ({ section, text }: Of<'section'>): Message => ({
+  lines: [
+    line(`${section === 'basis' ? 'Căn cứ trong kế hoạch' : 'Kế hoạch ghi'}: ${text.replace(/[;.]$/, '')}.`),
+  ],
+});
+
+/** What the office gave back, with its reason. */
+export function returnedMessage({ rows, months }: Of<'returned'>, { plan }: Names): Message {
+  const name = joined(months.map((month) => monthName({ year: plan.year, month })));
+  if (rows.length === 0)
+    return { lines: [line(`${capital(name)}: `, b('không có nhiệm vụ nào bị trả lại'), '.')] };
+  return {
+    lines: [
+      line(b(`${rows.length} nhiệm vụ bị trả lại`), ` ${name}:`),
+      ...rows.map(({ unit, task, reason, by, at }) =>
+        line(
+          `↩ ${task ? `${task.id} ${shortText(task.text)}` : ''} `,
+          i(`(${unit.name})`),
+          `: «${reason}»${by ? ` – ${by.name}` : ''}, ${shortDate(at)}`,
+        ),
+      ),
+      line('Sửa và gửi lại bằng /baocao trước khi Văn phòng khóa kỳ.'),
+    ],
+  };
+}
+
+/** Units, the best first: what is done or on track of what is due. */
+export function unitRankingMessage({ progress }: Of<'unit-ranking'>): Message {
+  const rows = progress.owing.map((unit) => {
+    const tally = tallyOf(progress.tasks.filter((task) => task.unit.id === unit.id));
+    return {
+      unit,
+      tally,
+      share: (tally.done + tally.onTrack) / tally.due,
+      sent: progress.reported.includes(unit),
+      late: progress.lateUnits.includes(unit),
+    };
+  });
+  rows.sort((one, other) => Number(other.sent) - Number(one.sent) || other.share - one.share);
+  const [first] = rows;
+  return {
+    lines: [
+      line(
+        `Xếp theo tỷ lệ nhiệm vụ hoàn thành, đúng tiến độ ${monthName(progress.period)}: `,
+        b(first?.unit.name ?? ''),
+        ' đứng đầu.',
+      ),
+      ...rows.map(({ unit, tally, sent, late }, position) =>
+        line(
+          `${position + 1}. ${unit.name}: ${tally.done + tally.onTrack}/${tally.due}${late ? ' (nộp trễ hạn)' : ''}${sent ? '' : ' (chưa báo cáo)'}`,
+        ),
+      ),
+    ],
+  };
+}

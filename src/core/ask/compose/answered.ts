@@ -1,0 +1,44 @@
+import type { AskContext, Asked } from '../answer.ts';
+import { execute } from '../execute.ts';
+import type { Field } from '../fields.ts';
+import type { Found } from '../found.ts';
+import type { Query } from '../query.ts';
+
+const keysOf = (found: Found): string[] => {
+  switch (found.of) {
+    case 'index':
+      return found.rows.map(({ code }) => code);
+    case 'task':
+      return found.rows.slice(0, 60).map(({ task, units }) => `${task.id}:${units[0]?.id ?? ''}`);
+    case 'unit':
+      return found.rows.map(({ unit }) => unit.id);
+    case 'person':
+      return found.rows.map(({ person }) => person.id);
+  }
+};
+
+/** A composed question with its answer, and what a follow-up may lean on. */
+export function answered(context: AskContext, query: Query, known: readonly Field[]): Asked {
+  const found = execute(context, query, known);
+  const progress = context.progressOf(query.months.at(-1) ?? context.atHand);
+  const rows = keysOf(found);
+  const person = query.where.find((filter) => filter.by === 'person');
+  const unit = query.where.find((filter) => filter.by === 'unit');
+  return {
+    answer: { type: 'found', query, found, progress },
+    topic: {
+      indices:
+        found.of === 'index'
+          ? rows
+          : [...new Set(found.of === 'task' ? found.rows.map(({ index }) => index.code) : [])].slice(0, 12),
+      intents: found.of === 'task' && query.months.length === 0 ? ['tasks'] : [],
+      ...(person?.by === 'person' && person.ids.length === 1 ? { person: person.ids[0]! } : {}),
+      ...(unit?.by === 'unit' && unit.ids.length === 1 ? { unit: unit.ids[0]! } : {}),
+      last: { query: JSON.stringify(query), rows },
+    },
+  };
+}
+
+/** Rows, or nothing where there are none: what was recognised was something else then. */
+export const someFound = (asked: Asked): Asked | null =>
+  asked.answer.type === 'found' && asked.answer.found.rows.length === 0 ? null : asked;

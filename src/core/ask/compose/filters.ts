@@ -1,0 +1,280 @@
+import { fold } from '../../text/fold.ts';
+import { fieldOf } from '../fields.ts';
+import type { Filter, Order, Query, UnitRelation } from '../query.ts';
+import { has, type Of, type Parts, pieceOf, piecesOfType, unitSpokenOf } from './parts.ts';
+
+const not = (is: boolean | undefined): { not?: true } => (is ? { not: true } : {});
+
+/** How a unit that is named is concerned: by the verb next to it. */
+function relationOf(parts: Parts, at: number): { relation: UnitRelation; not: boolean } {
+  const relations = piecesOfType(parts, 'relation');
+  const near = relations
+    .filter((piece) => piece.relation !== 'responsible' || true)
+    .map((piece) => ({ piece, gap: piece.at >= at ? piece.at - at : at - piece.to }))
+    .sort((one, other) => one.gap - other.gap)[0];
+  if (!near)
+    return {
+      relation:
+        has(parts, 'head') && parts.pieces.some((piece) => piece.type === 'head' && piece.of === 'task')
+          ? 'task'
+          : 'any',
+      not: false,
+    };
+  const { relation, not = false } = near.piece;
+  return { relation: relation === 'responsible' ? 'lead' : relation, not };
+}
+
+function indexFilters({ named }: Parts): Filter[] {
+  const codesOf = (isNot: boolean): string[] =>
+    named.flatMap((one) => (one.type === 'index' && one.not === isNot ? [...one.codes] : []));
+  const [codes, without] = [codesOf(false), codesOf(true)];
+  return [
+    ...(codes.length > 0 ? [{ by: 'index' as const, codes }] : []),
+    ...(without.length > 0 ? [{ by: 'index' as const, codes: without, not: true as const }] : []),
+  ];
+}
+
+/** «có việc nhưng không chủ trì»: each relation of the one unit that is named; nothing where it is not so. */
+function relationsOfOne(parts: Parts): Filter[] {
+  const [single, another] = parts.named.filter(({ type }) => type === 'unit');
+  const relations = piecesOfType(parts, 'relation').filter(({ relation }) => relation !== 'responsible');
+  if (single?.type !== 'unit' || another || relations.length < 2) return [];
+  if (single.not) return [{ by: 'unit', relation: 'any', ids: single.ids, not: true }];
+  return relations.map(({ relation, not: isNot }) => ({
+    by: 'unit',
+    relation: relation as UnitRelation,
+    ids: single.ids,
+    ...not(isNot),
+  }));
+}
+
+/** Whoever is named: a leader with their indices, others with the unit that they report for. */
+function personFilter(parts: Parts, one: Extract<Parts['named'][number], { type: 'person' }>): Filter {
+  const { plan, org } = parts.context;
+  const leaders = one.ids.filter((id) => plan.indices.some(({ leader }) => leader === id));
+  const units = org.people.flatMap(({ id, unit }) =>
+    one.ids.includes(id) && unit !== undefined ? [unit] : [],
+  );
+  if (leaders.length === 0 && units.length > 0)
+    return { by: 'unit', relation: 'task', ids: [...new Set(units)], ...not(one.not) };
+  const negated = piecesOfType(parts, 'relation').some(
+    (piece) => piece.relation === 'responsible' && piece.not,
+  );
+  return { by: 'person', ids: leaders.length > 0 ? leaders : one.ids, ...not(one.not || negated) };
+}
+
+function nameFilters(parts: Parts): Filter[] {
+  const told = relationsOfOne(parts);
+  const each = parts.named.flatMap((one): Filter[] => {
+    if (one.type === 'person') return [personFilter(parts, one)];
+    if (one.type !== 'unit' || told.length > 0) return [];
+    const { relation, not: negated } = relationOf(parts, one.at);
+    return [{ by: 'unit', relation, ids: one.ids, ...not(one.not || negated) }];
+  });
+  return [...told, ...each];
+}
+
+/** «của tôi», «phòng em». */
+function ownFilters(parts: Parts): Filter[] {
+  const own = pieceOf(parts, 'own');
+  const { speaker } = parts.context;
+  if (!own || !speaker) return [];
+  // «làm trưởng phòng Hạ tầng số, phòng anh có …»: the unit that is named is meant.
+  if (parts.named.some(({ type }) => type === 'unit')) return [];
+  if (speaker.person.role === 'leader')
+    return own.of === 'person' ? [{ by: 'person', ids: [speaker.person.id] }] : [];
+  if (speaker.units.length === 0) return [];
+  const { relation, not: negated } = relationOf(parts, own.at);
+  return [{ by: 'unit', relation, ids: speaker.units.map(({ id }) => id), ...not(negated) }];
+}
+
+function statusFilters(parts: Parts): Filter[] {
+  const statuses = new Set(piecesOfType(parts, 'status').map(({ status }) => status));
+  // «chậm với chưa làm» is one: behind.
+  if (statuses.has('behind')) statuses.delete('not-begun');
+  const [status] = statuses;
+  return status ? [{ by: 'status', status }] : [];
+}
+
+/** The conditions that names, states and figures of a question make. */
+export function filtersOf(parts: Parts): Filter[] {
+  const named = [...nameFilters(parts), ...ownFilters(parts)];
+  const that = has(parts, 'that') && !named.some(({ by }) => by === 'unit') ? unitSpokenOf(parts) : [];
+  return withoutContradiction([
+    ...indexFilters(parts),
+    ...named,
+    ...(that.length > 0 ? [{ by: 'unit' as const, relation: 'task' as const, ids: that }] : []),
+    ...piecesOfType(parts, 'state')
+      // «việc chậm tăng hay giảm»: of tasks nothing rises or falls in rank.
+      .filter(({ filter }) => !(isMove(filter) && has(parts, 'status', 'words', 'task')))
+      .map(({ filter }) => stateFilter(filter)),
+    ...piecesOfType(parts, 'measure').map(({ value }): Filter => ({ by: 'measure', value })),
+    ...piecesOfType(parts, 'cadence').map(({ cadence }): Filter => ({ by: 'cadence', cadence })),
+    ...piecesOfType(parts, 'number').flatMap((piece) => numberFilter(parts, piece)),
+    ...statusFilters(parts),
+  ]);
+}
+
+/** «mấy chỉ số tăng, mấy chỉ số tụt»: what cannot hold together was asked one by one. */
+function withoutContradiction(where: readonly Filter[]): Filter[] {
+  const isMove = (filter: Filter, op: string): boolean =>
+    filter.by === 'figure' && filter.field === 'change' && filter.op === op && filter.value === 0;
+  if (!where.some((filter) => isMove(filter, '>')) || !where.some((filter) => isMove(filter, '<')))
+    return [...where];
+  return [
+    ...where.filter((filter) => !isMove(filter, '>') && !isMove(filter, '<')),
+    { by: 'figure', field: 'change', op: '=', value: 0, not: true },
+  ];
+}
+
+const isMove = (state: Of<'state'>['filter']): boolean =>
+  state === 'up' || state === 'down' || state === 'same';
+
+function stateFilter(state: Of<'state'>['filter']): Filter {
+  switch (state) {
+    case 'reached':
+      return { by: 'figure', field: 'gap', op: '<=', value: 0 };
+    case 'unreached':
+      return { by: 'figure', field: 'gap', op: '>', value: 0 };
+    case 'up':
+      return { by: 'figure', field: 'change', op: '>', value: 0 };
+    case 'down':
+      return { by: 'figure', field: 'change', op: '<', value: 0 };
+    case 'same':
+      return { by: 'figure', field: 'change', op: '=', value: 0 };
+    case 'maintain':
+    case 'improve':
+      return { by: 'group', group: state };
+    case 'without-target':
+      return { by: 'figure', field: 'target', op: '>=', value: 0, not: true };
+  }
+}
+
+/** «tụt trên 10 bậc»: a fall is a movement below nought. */
+function fallFilter({ op, value, to }: Of<'number'>): Filter[] {
+  const mirrored = { '<': '>', '<=': '>=', '>': '<', '>=': '<=', '=': '=', between: 'between' } as const;
+  const range: Filter =
+    op === 'between'
+      ? { by: 'figure', field: 'change', op, value: -(to ?? value), to: -value }
+      : { by: 'figure', field: 'change', op: mirrored[op], value: -value };
+  return [range, { by: 'figure', field: 'change', op: '<', value: 0 }];
+}
+
+/** Fields by the unit of a figure, folded. */
+const fieldOfUnit: ReadonlyMap<string, string> = new Map([
+  ['hang', 'rank'],
+  ['nhiem vu', 'tasks'],
+  ['chi so', 'indices'],
+]);
+
+/** The field that a figure belongs to: by its unit, else by the words beside it. */
+/** The figure that is named by its words alone; undefined where none is. */
+const plainField = (parts: Parts): string | undefined =>
+  piecesOfType(parts, 'field').find(({ field }) => fieldOf(parts.fields, field)?.hasRules !== true)?.field;
+
+function numberFilter(parts: Parts, piece: Of<'number'>): Filter[] {
+  const { op, value, to } = piece;
+  const unit = piece.unit === null ? null : fold(piece.unit);
+  const { text } = parts.sentence;
+  const falls = / (?:tụt|giảm|rớt|xuống|sụt|tut|giam|rot|xuong|sut) /u.test(text);
+  const moves = falls || / (?:tăng|lên|tang|len) /u.test(text);
+  const lacks =
+    has(parts, 'field') || / (?:thiếu|thieu|phải tăng|phai tang|cần tăng|can tang|khoảng cách) /u.test(text);
+  const named = plainField(parts);
+  if (named !== undefined)
+    return [{ by: 'figure', field: named, op, value, ...(to === undefined ? {} : { to }) }];
+  if (unit === '%') return op === '=' ? [{ by: 'measure', value }] : [];
+  if (unit === 'bac' || (unit === null && moves && !lacks))
+    return falls
+      ? fallFilter(piece)
+      : [{ by: 'figure', field: 'change', op, value, ...(to === undefined ? {} : { to }) }];
+  const isOfTarget = / (?:chỉ tiêu|mục tiêu|chi tieu|muc tieu) /u.test(text);
+  const field = fieldOfUnit.get(unit ?? '') ?? (lacks ? 'gap' : isOfTarget ? 'target' : 'score');
+  return [{ by: 'figure', field, op, value, ...(to === undefined ? {} : { to }) }];
+}
+
+/** The figure that a superlative speaks of. */
+function fieldAsked(parts: Parts): string {
+  const { text } = parts.sentence;
+  const named = plainField(parts);
+  if (named !== undefined) return named;
+  if (
+    / (?:thiếu|thieu|phải tăng|phai tang|cần tăng|can tang|xa chỉ tiêu|gần chỉ tiêu|cách chỉ tiêu|cách đích|hụt|hut) /u.test(
+      text,
+    )
+  )
+    return 'gap';
+  if (
+    has(parts, 'state') &&
+    parts.pieces.some((piece) => piece.type === 'state' && ['up', 'down'].includes(piece.filter))
+  )
+    return 'change';
+  if (/ (?:bậc|bac|tụt|tut|rớt|rot) /u.test(text)) return 'change';
+  if (/ (?:hạng|xếp|thứ hạng|hang|xep) /u.test(text) && !/ (?:điểm|diem) /u.test(text)) return 'rank';
+  if (/ (?:chỉ tiêu|mục tiêu|chi tieu|muc tieu) /u.test(text)) return 'target';
+  if (/ (?:nhiệm vụ|việc|nhiem vu|viec) /u.test(text)) return 'tasks';
+  return 'score';
+}
+
+/** Rows in an order, and how many of them. */
+export function orderOf(parts: Parts): Order | undefined {
+  const piece = pieceOf(parts, 'order');
+  if (!piece) return undefined;
+  const field = fieldAsked(parts);
+  const known = parts.fields.find(({ id }) => id === field);
+  const counted = / (\d+) (?:chỉ số|chi so|cái|cai|đơn vị|don vi) /u.exec(parts.sentence.text);
+  const take = piece.take ?? (counted ? Number(counted[1]) : 1);
+  const isFall =
+    field === 'change' && parts.pieces.some((one) => one.type === 'state' && one.filter === 'down');
+  const good: 'asc' | 'desc' = known?.better === 'low' ? 'asc' : 'desc';
+  const bad: 'asc' | 'desc' = good === 'asc' ? 'desc' : 'asc';
+  const dir = {
+    high: field === 'rank' ? 'asc' : 'desc',
+    low: field === 'rank' ? 'desc' : 'asc',
+    most: isFall || field === 'rank' ? 'asc' : 'desc',
+    least: isFall ? 'desc' : 'asc',
+    best: good,
+    worst: bad,
+    both: good,
+  } as const satisfies Record<Of<'order'>['end'], 'asc' | 'desc'>;
+  return {
+    field,
+    dir: dir[piece.end],
+    take: piece.end === 'both' ? 'ends' : take,
+    ...(piece.nth === undefined ? {} : { nth: piece.nth }),
+  };
+}
+
+/** «tôi phụ trách chỉ số nào»: the asker as a name. */
+export function selfFilter(parts: Parts): Query['where'] {
+  const { speaker } = parts.context;
+  if (!speaker) return [];
+  if (speaker.person.role === 'leader') return [{ by: 'person', ids: [speaker.person.id] }];
+  const relation = pieceOf(parts, 'relation')?.relation;
+  return speaker.units.length > 0
+    ? [
+        {
+          by: 'unit',
+          relation:
+            relation === undefined || relation === 'responsible'
+              ? has(parts, 'status', 'words')
+                ? 'task'
+                : 'any'
+              : relation,
+          ids: speaker.units.map(({ id }) => id),
+        },
+      ]
+    : [];
+}
+
+export const replaced = (where: readonly Filter[], fresh: readonly Filter[]): Filter[] => [
+  ...where.filter((old) => !fresh.some(({ by }) => by === old.by)),
+  ...fresh,
+];
+
+export const filterOf = (one: Parts['named'][number]): Filter =>
+  one.type === 'unit'
+    ? { by: 'unit', relation: 'task', ids: one.ids }
+    : one.type === 'person'
+      ? { by: 'person', ids: one.ids }
+      : { by: 'index', codes: one.codes };

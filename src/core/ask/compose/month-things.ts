@@ -1,0 +1,164 @@
+import type { Person } from '../../people/org.ts';
+import { ownersOf } from '../../plan/assignments.ts';
+import type { Index, Task } from '../../plan/plan.ts';
+import type { MonthProgress } from '../../report/progress.ts';
+import { fold } from '../../text/fold.ts';
+import { spanOf } from '../../time/period.ts';
+import type { AskContext, Asked, CadenceDue, SummaryFor } from '../answer.ts';
+import { aheadOf, datesOf, monthsOf, monthsSoFar, progressOfMonths } from './months-asked.ts';
+import { indicesOf, type Of, ownUnit, type Parts, peopleOf, pieceOf, unitsOf } from './parts.ts';
+import { textIn } from './texts.ts';
+
+/** «tháng 8 mở ngày nào», «khóa tháng 5 chưa», «còn mấy ngày nữa hết hạn». */
+export function answerMonthDates(parts: Parts, what: Of<'month'>['what'], explained = true): Asked | null {
+  const { context } = parts;
+  const { months, otherYear } = monthsOf(parts);
+  if (otherYear) return null;
+  const due = cadenceDue(parts);
+  if (due) return due;
+  if (!explained) return null;
+  const asked = months.length > 0 ? months : [context.atHand];
+  return {
+    answer: {
+      type: 'month-dates',
+      what,
+      months: asked.slice(0, 6).map((month) => datesOf(context, month)),
+      now: context.now,
+    },
+  };
+}
+
+/** What is held from time to time. */
+const gatherings = ['giao ban', 'đối thoại', 'hội nghị', 'tập huấn', 'tọa đàm', 'sơ kết', 'họp'];
+
+/** «giao ban 6 tháng hạn nào», «họp doanh nghiệp quý này phải xong khi nào». */
+export function cadenceDue(parts: Parts): Asked | null {
+  const { context } = parts;
+  const text = textIn(parts);
+  const cadence = pieceOf(parts, 'cadence');
+  const event = gatherings.find(
+    (word) => parts.sentence.text.includes(` ${word} `) || parts.sentence.text.includes(` ${fold(word)} `),
+  );
+  const wanted = context.plan.indices.flatMap((index) =>
+    index.tasks
+      .filter(
+        (task) =>
+          task.cadence &&
+          task.cadence.type !== 'monthly' &&
+          (text
+            ? text.ids.includes(task.id)
+            : event !== undefined
+              ? fold(task.text).includes(fold(event))
+              : cadence && (cadence.cadence === null || cadence.cadence === task.cadence.type)),
+      )
+      .map((task) => ({ index, task })),
+  );
+  if (wanted.length === 0) return null;
+  const { months } = monthsOf(parts);
+  const month = months.at(-1) ?? context.atHand;
+  const items = wanted.map(({ index, task }): CadenceDue => {
+    const span = spanOf(task.cadence!.type, { year: context.plan.year, month });
+    const units = ownersOf(context.org, index, task);
+    const done = span.periods.find((period) =>
+      units.some(({ id }) => context.reportOf(id, period.month)?.entries[task.id]?.status === 'done'),
+    );
+    return { index, task, units, lastDay: span.lastDay, done: done?.month ?? null };
+  });
+  return {
+    answer: { type: 'cadence-due', items, now: context.now },
+    topic: { indices: [...new Set(items.map(({ index }) => index.code))], intents: ['tasks'] },
+  };
+}
+
+/** Whom a summary is for: who is named, else the asker's own matters, else all. */
+function summaryFor(parts: Parts): SummaryFor {
+  const { plan, speaker } = parts.context;
+  const ofLeader = (person: Person): SummaryFor => ({
+    type: 'leader',
+    person,
+    indices: plan.indices.filter(({ leader }) => leader === person.id),
+  });
+  const [person] = peopleOf(parts).filter(({ role }) => role === 'leader');
+  if (person) return ofLeader(person);
+  const [named] = unitsOf(parts);
+  if (named) return { type: 'unit', unit: named };
+  if (/(?:chung|toàn sở|cả sở|các đơn vị|toan so|ca so)/u.test(parts.sentence.text)) return { type: 'all' };
+  const leads =
+    speaker?.person.role === 'leader' && plan.indices.some(({ leader }) => leader === speaker.person.id);
+  if (speaker && leads) return ofLeader(speaker.person);
+  const own = ownUnit(parts);
+  return own && speaker?.person.role !== 'office' ? { type: 'unit', unit: own } : { type: 'all' };
+}
+
+/** «tóm tắt trước khi họp»: what matters to the asker. */
+export function answerSummary(parts: Parts): Asked | null {
+  const { context } = parts;
+  const { months, each } = monthsOf(parts);
+  if (months.length > 1 || each) return answerHistory(parts);
+  const month = months[0] ?? context.atHand;
+  if (month > context.atHand) return aheadOf(context, month);
+  const progress = context.progressOf(month);
+  if (progress.type !== 'month' || indicesOf(parts).length > 0) return null;
+  const earlier = month > context.firstMonth ? context.progressOf(month - 1) : null;
+  const who = summaryFor(parts);
+  return {
+    answer: { type: 'summary', for: who, progress, before: earlier?.type === 'month' ? earlier : null },
+    topic: {
+      indices: who.type === 'leader' ? who.indices.map(({ code }) => code) : [],
+      intents: [],
+      ...(who.type === 'leader' ? { person: who.person.id } : {}),
+      ...(who.type === 'unit' ? { unit: who.unit.id } : {}),
+    },
+  };
+}
+
+/** The history of one task as a unit owes it: the one named, the asker's own, or the first that does. */
+export function historyOf(
+  parts: Parts,
+  { index, task }: { index: Index; task: Task },
+  months: readonly MonthProgress[],
+): Asked | null {
+  const owners = ownersOf(parts.context.org, index, task);
+  const named = unitsOf(parts).map(({ id }) => id);
+  const unit =
+    owners.find(({ id }) => named.includes(id)) ??
+    owners.find(({ id }) => id === ownUnit(parts)?.id) ??
+    owners[0];
+  return unit && months.length > 0
+    ? {
+        answer: { type: 'history', of: { type: 'task', index, task, unit }, months },
+        topic: { indices: [index.code], intents: [], unit: unit.id },
+      }
+    : null;
+}
+
+/** Something over several months. */
+export function answerHistory(parts: Parts): Asked | null {
+  const { context } = parts;
+  const { months } = monthsOf(parts);
+  const shown = progressOfMonths(context, months.length > 1 ? months : monthsSoFar(context));
+  if (shown.length === 0) return null;
+  const text = textIn(parts);
+  const wanted = text?.whole ? tasksById(context, text.ids) : [];
+  const asksFigure = parts.pieces.some((piece) => piece.type === 'words' && piece.what === 'figure');
+  const [task] = asksFigure ? [...wanted.filter(({ task: one }) => one.measure), ...wanted] : wanted;
+  const ofTask = task ? historyOf(parts, task, shown) : null;
+  if (ofTask) return ofTask;
+  const [index] = indicesOf(parts);
+  const [unit] = unitsOf(parts);
+  const of = index
+    ? ({ type: 'index', index } as const)
+    : unit
+      ? ({ type: 'unit', unit } as const)
+      : ({ type: 'all' } as const);
+  return {
+    answer: { type: 'history', of, months: shown },
+    topic: { indices: index ? [index.code] : [], intents: [], ...(unit ? { unit: unit.id } : {}) },
+  };
+}
+
+/** Tasks of the plan by their ids, in its order. */
+export const tasksById = ({ plan }: AskContext, ids: readonly string[]): { index: Index; task: Task }[] =>
+  plan.indices.flatMap((index) =>
+    index.tasks.filter(({ id }) => ids.includes(id)).map((task) => ({ index, task })),
+  );

@@ -1,0 +1,100 @@
+import type { MonthProgress } from '../../report/progress.ts';
+import { periodOf } from '../../time/viet-nam-time.ts';
+import type { AskContext, Asked, MonthDates } from '../answer.ts';
+import { type Parts, piecesOfType } from './parts.ts';
+
+/** «tháng trước»: the calendar's month before this one, which may be the one at hand still. */
+function lastMonth({ now, atHand, plan }: AskContext): number {
+  const { year, month } = periodOf(now);
+  return year === plan.year ? Math.min(Math.max(1, month - 1), atHand) : Math.max(1, atHand - 1);
+}
+
+/** The months that a question names; none where it names none. «out» of another year. */
+export function monthsOf(parts: Parts): { months: number[]; each: boolean; otherYear: boolean } {
+  const { context } = parts;
+  const { atHand, firstMonth, plan } = context;
+  const upTo = (from: number, to: number): number[] =>
+    Array.from({ length: Math.max(0, Math.min(to, atHand) - from + 1) }, (_, offset) => from + offset);
+  const months: number[] = [];
+  let each = false;
+  let otherYear = parts.years.length > 0 && !parts.years.includes(plan.year);
+  for (const { spec } of piecesOfType(parts, 'period'))
+    switch (spec.type) {
+      case 'this':
+        months.push(atHand);
+        break;
+      case 'last':
+        months.push(lastMonth(context));
+        break;
+      case 'next':
+        months.push(Math.min(12, atHand + 1));
+        break;
+      case 'year':
+        months.push(...upTo(firstMonth, 12));
+        break;
+      case 'each':
+        each = true;
+        months.push(...upTo(firstMonth, 12));
+        break;
+      case 'months':
+        if (spec.year !== undefined && spec.year !== plan.year) otherYear = true;
+        months.push(...spec.months);
+        break;
+      case 'since':
+        months.push(...upTo(spec.month, 12));
+        break;
+      case 'quarter': {
+        const quarter = spec.quarter ?? Math.ceil(atHand / 3);
+        months.push(...[1, 2, 3].map((step) => (quarter - 1) * 3 + step));
+        break;
+      }
+      case 'half':
+        months.push(...[1, 2, 3, 4, 5, 6].map((step) => (spec.half - 1) * 6 + step));
+    }
+  return { months: [...new Set(months)].sort((a, b) => a - b), each, otherYear };
+}
+
+export const datesOf = (context: AskContext, month: number): MonthDates => ({
+  month,
+  ...context.datesOf(month),
+  locked: context.isLocked(month),
+  lock: context.inGroup ? null : context.lockOf(month),
+});
+
+/** The months that a question names and that have opened; the month at hand where it names none. */
+export function openMonths(parts: Parts): number[] {
+  const { months } = monthsOf(parts);
+  return months.length > 0 ? months.filter((month) => month <= parts.context.atHand) : [parts.context.atHand];
+}
+
+/** Every month since the bot's first that has opened. */
+export const monthsSoFar = ({ atHand, firstMonth }: AskContext): number[] =>
+  Array.from({ length: atHand - firstMonth + 1 }, (_, offset) => firstMonth + offset);
+
+export const progressOfMonths = (
+  { progressOf, firstMonth, atHand }: AskContext,
+  months: readonly number[],
+): MonthProgress[] =>
+  months
+    .filter((month) => month >= firstMonth && month <= atHand)
+    .map((month) => progressOf(month))
+    .flatMap((one) => (one.type === 'month' ? [one] : []));
+
+export const aheadOf = (context: AskContext, month: number): Asked => ({
+  answer: { type: 'refused', refusal: { type: 'month-ahead', month, openAt: context.datesOf(month).openAt } },
+});
+
+/** A row's state: what was reported of tasks, by whatever narrows them. */
+const beforeFirst = (context: AskContext, month: number): Asked => ({
+  answer: { type: 'refused', refusal: { type: 'before-first', month, first: context.firstMonth } },
+});
+
+/** What keeps months from being told of: of another year, not opened, or before the bot's first. */
+export function monthsRefused(parts: Parts): Asked | null {
+  const { context } = parts;
+  const { months } = monthsOf(parts);
+  const [first] = months;
+  if (first === undefined) return null;
+  if (months.every((month) => month < context.firstMonth)) return beforeFirst(context, first);
+  return months.every((month) => month > context.atHand) ? aheadOf(context, first) : null;
+}

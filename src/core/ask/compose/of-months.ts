@@ -1,0 +1,101 @@
+import type { Asked } from '../answer.ts';
+import { answerHistory, answerMonthDates, answerSummary } from './month-things.ts';
+import { monthsOf } from './months-asked.ts';
+import {
+  has,
+  indicesOf,
+  isHeadOf,
+  isOnly,
+  type Parts,
+  peopleOf,
+  pieceOf,
+  piecesOfType,
+  speaksOfSelf,
+  unitsOf,
+} from './parts.ts';
+import { answerDebt, answerRanking, answerReturned, answerSent } from './reports-sent.ts';
+import { type TextFound, unexplained } from './texts.ts';
+
+/** «so với tháng trước thế nào»: the month beside the one before. */
+function comparedMonth(parts: Parts): Asked | null {
+  const isBare =
+    pieceOf(parts, 'fold')?.fold === 'compare' &&
+    has(parts, 'period') &&
+    !has(parts, 'status', 'words', 'sent', 'month', 'head', 'task') &&
+    parts.named.length === 0 &&
+    parts.left.length === 0;
+  return isBare
+    ? answerSummary({ ...parts, pieces: parts.pieces.filter(({ type }) => type !== 'period') })
+    : null;
+}
+
+/** «tóm tắt trước khi họp», «xu hướng từ đầu năm». */
+function overview(parts: Parts, text: TextFound | null): Asked | null {
+  if (unexplained(parts, text).length > 1) return null;
+  if (has(parts, 'summary') && indicesOf(parts).length === 0) return answerSummary(parts);
+  return has(parts, 'trend') ? answerHistory(parts) : null;
+}
+
+/** «em còn nợ gì», «phòng hạ tầng còn thiếu việc nào». */
+function debtIn(parts: Parts, text: TextFound | null): Asked | null {
+  if (!has(parts, 'debt') || has(parts, 'number', 'order') || indicesOf(parts).length > 0) return null;
+  if (/ (?:kế hoạch|ke hoach) /u.test(parts.sentence.text) || unexplained(parts, text).length > 0)
+    return null;
+  const isOwn = speaksOfSelf(parts) || parts.context.speaker?.person.role === 'head';
+  return isOwn || unitsOf(parts).length > 0 ? answerDebt(parts) : null;
+}
+
+/** «đơn vị nào nộp muộn», «phòng em nộp chưa». */
+function sentIn(parts: Parts): Asked | null {
+  const sents = piecesOfType(parts, 'sent');
+  const sent = sents.find(({ what }) => what === 'when' || what === 'days') ?? sents[0];
+  if (!sent || has(parts, 'order') || indicesOf(parts).length > 0) return null;
+  if (peopleOf(parts).some(({ role }) => role === 'leader')) return null;
+  return parts.left.length <= (unitsOf(parts).length > 0 ? 1 : 0) ? answerSent(parts, sent.what) : null;
+}
+
+/** «tháng 8 mở ngày nào», «còn mấy ngày nữa hết hạn». */
+function monthIn(parts: Parts, text: TextFound | null): Asked | null {
+  const month = pieceOf(parts, 'month');
+  if (!month || indicesOf(parts).length > 0 || unitsOf(parts).length > 0) return null;
+  return unexplained(parts, text).length === 0
+    ? answerMonthDates(parts, month.what, parts.left.length === 0)
+    : null;
+}
+
+/** The month as a thing, what was sent, given back and owed. */
+export function ofMonths(parts: Parts, text: TextFound | null): Asked | null {
+  if (has(parts, 'returned')) return answerReturned(parts);
+  if (has(parts, 'ranking') && !isHeadOf(parts, 'index')) return answerRanking(parts);
+  return (
+    comparedMonth(parts) ??
+    overview(parts, text) ??
+    debtIn(parts, text) ??
+    sentIn(parts) ??
+    monthIn(parts, text)
+  );
+}
+
+/** A month's state of an index, or of a leader's indices, where nothing more is asked. */
+export function ofMonth(parts: Parts): Asked | null {
+  const { context } = parts;
+  const { months, otherYear } = monthsOf(parts);
+  const [month, later] = months;
+  if (month === undefined || later !== undefined || otherYear || month > context.atHand) return null;
+  if (
+    parts.left.length > 0 ||
+    !isOnly(parts, 'period', 'own', 'head', 'ask', 'filler', 'words', 'how', 'within')
+  )
+    return null;
+  // «vướng mắc của chi phí thời gian tháng 7»: that asks for more than a state.
+  if (piecesOfType(parts, 'words').some(({ what }) => what !== 'progress')) return null;
+  const [index, another] = indicesOf(parts);
+  if (index && !another && unitsOf(parts).length === 0)
+    return {
+      answer: { type: 'index-progress', index, progress: context.progressOf(month) },
+      topic: { indices: [index.code], intents: ['progress'] },
+    };
+  const isOwn = has(parts, 'own') && context.speaker?.person.role === 'leader';
+  const leaders = peopleOf(parts).filter(({ role }) => role === 'leader');
+  return isOwn || leaders.length === 1 ? answerSummary(parts) : null;
+}

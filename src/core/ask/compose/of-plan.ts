@@ -1,0 +1,214 @@
+import type { Asked } from '../answer.ts';
+import { fieldOf } from '../fields.ts';
+import type { Filter, Order, Query } from '../query.ts';
+import { answered, someFound } from './answered.ts';
+import { filtersOf, orderOf, selfFilter } from './filters.ts';
+import {
+  has,
+  indicesOf,
+  isAsked,
+  isHeadOf,
+  isOnly,
+  type Parts,
+  peopleOf,
+  pieceOf,
+  piecesOfType,
+  speaksOfSelf,
+} from './parts.ts';
+import { type TextFound, unexplained } from './texts.ts';
+
+/** What a question about the plan's rows is made of. */
+interface PlanParts {
+  parts: Parts;
+  where: readonly Filter[];
+  order: Order | undefined;
+  isCount: boolean;
+  isOwn: boolean;
+  fold: Pick<Query, 'fold'>;
+}
+
+/** The conditions with the asker's own: «tôi phụ trách», «mà tôi không phụ trách». */
+function withSelf(parts: Parts, where: readonly Filter[], isOwn: boolean): Filter[] {
+  const { speaker } = parts.context;
+  const notMine = / (?:tôi|anh|chị|mình|toi|minh) (?:không|khong) (?:phụ trách|phu trach) /u;
+  if (speaker?.person.role === 'leader' && notMine.test(parts.sentence.text))
+    return [
+      ...where.filter(({ by }) => by !== 'person'),
+      { by: 'person', ids: [speaker.person.id], not: true },
+    ];
+  return isOwn && !has(parts, 'own') ? [...where, ...selfFilter(parts)] : [...where];
+}
+
+function planPartsOf(parts: Parts): PlanParts {
+  const isCount = isAsked(parts, 'count');
+  const isOwn =
+    has(parts, 'own') ||
+    (speaksOfSelf(parts) && parts.context.speaker !== null && has(parts, 'relation', 'debt'));
+  return {
+    parts,
+    where: withSelf(parts, filtersOf(parts), isOwn),
+    order: orderOf(parts),
+    isCount,
+    isOwn,
+    fold: isCount ? { fold: 'count' } : {},
+  };
+}
+
+/** A sum, a mean or a difference of a figure. */
+function foldedRows({ parts, order }: PlanParts): Asked | null {
+  const fold = pieceOf(parts, 'fold')?.fold;
+  const count = indicesOf(parts).length;
+  if (fold !== 'sum' && fold !== 'average' && fold !== 'difference') return null;
+  if (count === 1 || (fold === 'difference' && order === undefined && count !== 2)) return null;
+  const field = order?.field ?? (/ (?:thiếu|thieu) /u.test(parts.sentence.text) ? 'gap' : 'score');
+  const where = filtersOf(parts).filter((filter) => !(filter.by === 'figure' && filter.field === 'gap'));
+  const ends = fold === 'difference' && order ? { order } : {};
+  return someFound(
+    answered(parts.context, { of: 'index', where, ...ends, fold, give: [field], months: [] }, parts.fields),
+  );
+}
+
+const isFigure = (filter: Filter): boolean => filter.by === 'figure' || filter.by === 'group';
+
+/** Tasks by their words: «đường dây nóng nằm ở chỉ số nào», «ai làm ISO». */
+function rowsByText({ parts, where, order, isCount, fold }: PlanParts, text: TextFound | null): Asked | null {
+  if (!text?.whole || !text.together || order || where.some(isFigure) || indicesOf(parts).length > 0)
+    return null;
+  const heads = piecesOfType(parts, 'head');
+  const head = heads.find(({ asks }) => asks) ?? heads[0];
+  if (parts.left.length === 0 && head?.of === 'index') return null;
+  if (isCount && !isHeadOf(parts, 'task') && !isHeadOf(parts, 'index')) return null;
+  if (!has(parts, 'head', 'relation', 'ask') && text.longest < 3) return null;
+  const query: Query = {
+    of: 'task',
+    where: [...where, { by: 'text', words: text.ids.join('|') }],
+    give: head?.of === 'index' ? ['index'] : ['owner'],
+    ...fold,
+    months: [],
+  };
+  return someFound(answered(parts.context, query, parts.fields));
+}
+
+/** «anh Hùng hay chị Yến phụ trách nhiều chỉ số hơn»: those named, by what they lead. */
+function peopleByCount({ parts }: PlanParts): Asked | null {
+  const people = peopleOf(parts).filter(({ role }) => role === 'leader');
+  if (
+    people.length < 2 ||
+    !isHeadOf(parts, 'index') ||
+    !/ (?:hơn|nhất|hay|hon|nhat) /u.test(parts.sentence.text)
+  )
+    return null;
+  const query: Query = {
+    of: 'person',
+    where: [{ by: 'person', ids: people.map(({ id }) => id) }],
+    order: { field: 'indices', dir: 'desc', take: 'all' },
+    give: ['indices'],
+    months: [],
+  };
+  return answered(parts.context, query, parts.fields);
+}
+
+/** Who has most: «đơn vị nào chủ trì nhiều chỉ số nhất», «đơn vị nào chỉ chủ trì đúng 1 chỉ số». */
+function unitsByCount({ parts, where, order }: PlanParts): Asked | null {
+  const counts = where.find(
+    (filter) => filter.by === 'figure' && ['indices', 'tasks'].includes(filter.field),
+  );
+  const ordersRows =
+    order && (isHeadOf(parts, 'index') || isHeadOf(parts, 'task') || order.field === 'tasks');
+  if (!isHeadOf(parts, 'unit', true) || !(counts || ordersRows)) return null;
+  const ofIndices = isHeadOf(parts, 'index') || (counts?.by === 'figure' && counts.field === 'indices');
+  const field = ofIndices ? 'indices' : 'tasks';
+  const query: Query = {
+    of: 'unit',
+    where: counts ? [counts] : [],
+    ...(order ? { order: { ...order, field } } : {}),
+    give: [field],
+    months: [],
+  };
+  return answered(parts.context, query, parts.fields);
+}
+
+/** Tasks by attribute: «nhiệm vụ nào có chỉ tiêu 100%», «mình phải làm bao nhiêu nhiệm vụ». */
+function rowsOfTasks({ parts, where, order, isOwn, fold }: PlanParts): Asked | null {
+  const heads = piecesOfType(parts, 'head');
+  const head = heads.find(({ asks }) => asks) ?? heads[0];
+  if (head?.of !== 'task' || order || where.length === 0) return null;
+  const isComposed =
+    where.some(({ by }) => by === 'measure' || by === 'cadence') || isOwn || where.length > 1;
+  if (!isComposed) return null;
+  const asTasks = where.map((filter) =>
+    filter.by === 'unit' && filter.relation === 'any' ? { ...filter, relation: 'task' as const } : filter,
+  );
+  return answered(parts.context, { of: 'task', where: asTasks, ...fold, give: [], months: [] }, parts.fields);
+}
+
+/** «có những chỉ số nào»: all of them. */
+function allIndices({ parts, where, order, isCount }: PlanParts): Asked | null {
+  const isBare =
+    isHeadOf(parts, 'index', true) &&
+    where.length === 0 &&
+    !order &&
+    !isCount &&
+    parts.named.length === 0 &&
+    parts.topic === null &&
+    isOnly(parts, 'head', 'ask', 'filler') &&
+    !/ (?:điểm|hạng|bậc|nhất|diem|hang|bac|nhat) /u.test(parts.sentence.text);
+  return isBare
+    ? {
+        answer: { type: 'index-list', filter: { type: 'all' }, indices: parts.context.plan.indices },
+        topic: { indices: [], intents: [] },
+      }
+    : null;
+}
+
+/** Whether an order is by a figure that the plain reading does not know. */
+const isOfNewField = ({ fields }: Parts, order: Order | undefined): boolean =>
+  order !== undefined && fieldOf(fields, order.field)?.hasRules !== true;
+
+/** Whether a question of indices says more than the plain reading holds: two conditions, a negation, an end and a place. */
+function isComposed({ parts, where, order, isCount, isOwn }: Omit<PlanParts, 'fold'>): boolean {
+  const carries =
+    isHeadOf(parts, 'index') && where.some((one) => one.by === 'unit' && one.relation === 'task');
+  return (
+    carries ||
+    order?.take === 'ends' ||
+    order?.nth !== undefined ||
+    isOfNewField(parts, order) ||
+    where.length + (order ? 1 : 0) >= 2 ||
+    (where.length >= 1 && (isCount || isOwn)) ||
+    where.some(({ not }) => not)
+  );
+}
+
+/** Indices by more than one thing. */
+function rowsOfIndices({ parts, where, order, isCount, isOwn, fold }: PlanParts): Asked | null {
+  const figures = where.filter(isFigure);
+  // «tôi phụ trách gì»
+  const leads = isOwn && parts.pieces.some((piece) => piece.type === 'relation' && piece.relation !== 'task');
+  const isOfIndices = isHeadOf(parts, 'index') || figures.length > 0 || order !== undefined || leads;
+  if (!isOfIndices || indicesOf(parts).length === 1) return null;
+  if (!isComposed({ parts, where, order, isCount, isOwn }) && figures.length === 0) return null;
+  const give = order
+    ? [order.field]
+    : figures.flatMap((one) => (one.by === 'figure' ? [one.field] : [])).slice(0, 1);
+  const query: Query = { of: 'index', where, ...(order ? { order } : {}), ...fold, give, months: [] };
+  return answered(parts.context, query, parts.fields);
+}
+
+/** «đơn vị nào chủ trì chỉ số tụt nhiều nhất»: a fact of the index that an order finds, which the plain reading tells. */
+const isFactOfOrdered = ({ parts, order }: PlanParts): boolean =>
+  (isHeadOf(parts, 'unit', true) || isHeadOf(parts, 'person', true)) &&
+  order !== undefined &&
+  isHeadOf(parts, 'index') &&
+  !['tasks', 'score'].includes(order.field);
+
+/** Whether a question is about the plan's rows, and composed: more than one index and one fact. */
+export function ofPlan(parts: Parts, text: TextFound | null): Asked | null {
+  if (has(parts, 'period', 'status', 'sent', 'month') || unexplained(parts, text).length > 0) return null;
+  const plan = planPartsOf(parts);
+  const early = foldedRows(plan) ?? rowsByText(plan, text);
+  if (early || isFactOfOrdered(plan)) return early;
+  return (
+    peopleByCount(plan) ?? unitsByCount(plan) ?? rowsOfTasks(plan) ?? allIndices(plan) ?? rowsOfIndices(plan)
+  );
+}

@@ -1,0 +1,163 @@
+import type { Asked } from '../answer.ts';
+import type { Filter, Query, Wanted } from '../query.ts';
+import { answered } from './answered.ts';
+import { filtersOf, selfFilter } from './filters.ts';
+import { answerHistory, cadenceDue, historyOf, tasksById } from './month-things.ts';
+import { monthsOf, monthsRefused, openMonths, progressOfMonths } from './months-asked.ts';
+import {
+  has,
+  indicesOf,
+  isAsked,
+  isHeadOf,
+  ownUnit,
+  type Parts,
+  pieceOf,
+  piecesOfType,
+  speaksOfSelf,
+  unitsOf,
+} from './parts.ts';
+import { unitReport } from './reports-sent.ts';
+import { type TextFound, unexplained } from './texts.ts';
+
+/** A task by its id: what it is, and in months what was reported of it. */
+export function byId(parts: Parts): Asked | null {
+  const { context } = parts;
+  const ids = piecesOfType(parts, 'task').map(({ id }) => id);
+  const tasks = tasksById(context, ids);
+  const [only, another] = tasks;
+  if (!only) return null;
+  const { months } = monthsOf(parts);
+  const history =
+    months.length > 1 && !another ? historyOf(parts, only, progressOfMonths(context, months)) : null;
+  if (history) return history;
+  const asksState = months.length > 0 || has(parts, 'status', 'words');
+  const units = unitsOf(parts).map(({ id }) => id);
+  const ofUnits: Filter[] = units.length > 0 ? [{ by: 'unit', relation: 'task', ids: units }] : [];
+  const query: Query = {
+    of: 'task',
+    where: [{ by: 'text', words: ids.join('|') }, ...ofUnits],
+    give: asksState ? [] : ['owner'],
+    months: asksState ? openMonths(parts) : [],
+  };
+  return answered(context, query, parts.fields);
+}
+
+/** «đơn vị nào chậm nhất»: by how much is behind. */
+function unitStanding(parts: Parts): Asked | null {
+  const order = pieceOf(parts, 'order');
+  const isBare = parts.named.length === 0 && parts.left.length === 0;
+  if (!order || !['best', 'worst'].includes(order.end) || !isBare || has(parts, 'status', 'words'))
+    return null;
+  if (!isHeadOf(parts, 'unit') || isHeadOf(parts, 'index') || has(parts, 'relation')) return null;
+  return rankUnits(parts, 'behind', order.end === 'best');
+}
+
+/** «họp quý III họp chưa»: what is held from time to time. */
+function gatheringIn(parts: Parts): Asked | null {
+  if (pieceOf(parts, 'words')?.what !== 'progress' || parts.named.length > 0 || unitsOf(parts).length > 0)
+    return null;
+  const spans = piecesOfType(parts, 'period').some(
+    ({ spec }) => spec.type === 'quarter' || spec.type === 'half',
+  );
+  return spans || / (?:chưa|chua) $/u.test(parts.sentence.text) ? cadenceDue(parts) : null;
+}
+
+/** «tháng 5 em ghi gì», «tháng trước thanh tra báo cáo thế nào»: a unit's report. */
+function reportIn(parts: Parts, text: TextFound | null): Asked | null {
+  const { months } = monthsOf(parts);
+  if (pieceOf(parts, 'words')?.what !== 'result' || text !== null || months.length > 1) return null;
+  if (indicesOf(parts).length > 0) return null;
+  const [named] = unitsOf(parts);
+  const unit = named ?? (speaksOfSelf(parts) ? ownUnit(parts) : null);
+  return unit ? unitReport(parts.context, unit, months[0] ?? parts.context.atHand) : null;
+}
+
+/** Whether a question of how far narrows what it asks about; of all that there is the plain reading knows. */
+function isNarrowed(parts: Parts, text: TextFound | null): boolean {
+  const { months } = monthsOf(parts);
+  const asksProgress = pieceOf(parts, 'words')?.what === 'progress';
+  return (
+    has(parts, 'status', 'own') ||
+    (months.length > 0 && (!asksProgress || months.length > 1)) ||
+    parts.named.length > 0 ||
+    text !== null ||
+    parts.context.speaker?.person.role === 'head'
+  );
+}
+
+/** Whether a question is none of what was reported: something is not understood, or it asks of the plan. */
+function isOfSomethingElse(parts: Parts, found: TextFound | null): boolean {
+  const mayMiss = has(parts, 'period') ? 1 : 0;
+  if (unexplained(parts, found).length > mayMiss || monthsOf(parts).otherYear) return true;
+  const isOfTarget = / (?:phấn đấu|chỉ tiêu|mục tiêu|phan dau|chi tieu|muc tieu) /u.test(parts.sentence.text);
+  if (isOfTarget && pieceOf(parts, 'words')?.what === 'progress' && !has(parts, 'status')) return true;
+  // «đọc chậm thôi: ai phụ trách …»: who has an index is no state of its tasks.
+  return isHeadOf(parts, 'person', true) && has(parts, 'relation') && indicesOf(parts).length > 0;
+}
+
+/** What was reported of tasks, by whatever narrows them. */
+export function ofTasks(parts: Parts, found: TextFound | null): Asked | null {
+  const special = unitStanding(parts) ?? gatheringIn(parts);
+  if (special || !has(parts, 'status', 'words')) return special;
+  if (isOfSomethingElse(parts, found)) return null;
+  const text = found !== null && (found.whole || parts.left.length > 0) ? found : null;
+  const told = monthsRefused(parts) ?? reportIn(parts, text);
+  if (told) return told;
+  if (monthsOf(parts).each && !has(parts, 'status')) return answerHistory(parts);
+  return isNarrowed(parts, text) ? rowsOf(parts, text) : null;
+}
+
+/** The rows of tasks that a question narrows, or units in their order. */
+function rowsOf(parts: Parts, text: TextFound | null): Asked | null {
+  const status = pieceOf(parts, 'status');
+  const order = pieceOf(parts, 'order');
+  if (isHeadOf(parts, 'unit') && order && status)
+    return rankUnits(parts, status.status, order.end === 'least' || order.end === 'best');
+  const isOwn = speaksOfSelf(parts) && !has(parts, 'own') && !isHeadOf(parts, 'unit');
+  const query = taskQuery(parts, text);
+  const where = isOwn ? [...query.where, ...selfFilter(parts)] : query.where;
+  const asked = answered(parts.context, { ...query, where }, parts.fields);
+  // Words that no row holds were none of what is looked for.
+  const isEmpty = asked.answer.type === 'found' && asked.answer.found.rows.length === 0;
+  return isEmpty && text ? rowsOf(parts, null) : asked;
+}
+
+/** Units by how much of a status they have. */
+function rankUnits(parts: Parts, status: Wanted, least: boolean): Asked | null {
+  const { context } = parts;
+  if (context.inGroup) return { answer: { type: 'refused', refusal: { type: 'in-private' } } };
+  const { months } = monthsOf(parts);
+  const asked = months.filter((month) => month <= context.atHand);
+  const query: Query = {
+    of: 'unit',
+    where: [{ by: 'status', status }],
+    order: { field: status, dir: least ? 'asc' : 'desc', take: 1 },
+    give: [status],
+    months: asked.length > 0 ? asked : [context.atHand],
+  };
+  return answered(context, query, parts.fields);
+}
+
+/** A query over tasks: by status, index, unit, person or words, in months where their state is asked. */
+function taskQuery(parts: Parts, text: TextFound | null): Query {
+  const words = piecesOfType(parts, 'words');
+  const asksState = words.length > 0 || has(parts, 'status');
+  const { months } = monthsOf(parts);
+  const where = filtersOf(parts).map((filter) =>
+    filter.by === 'unit' && asksState && filter.relation === 'any'
+      ? { ...filter, relation: 'task' as const }
+      : filter,
+  );
+  const fold = isAsked(parts, 'count')
+    ? ({ fold: 'count' } as const)
+    : isAsked(parts, 'yes-no')
+      ? ({ fold: 'yes-no' } as const)
+      : {};
+  return {
+    of: 'task',
+    where: text ? [...where, { by: 'text', words: text.ids.join('|') }] : where,
+    give: words.map(({ what }) => what),
+    ...fold,
+    months: asksState ? openMonths(parts) : months.filter((month) => month <= parts.context.atHand),
+  };
+}

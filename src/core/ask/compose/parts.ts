@@ -1,0 +1,170 @@
+import { expandUnits, type Person, type Unit } from '../../people/org.ts';
+import type { Index } from '../../plan/plan.ts';
+import { fold } from '../../text/fold.ts';
+import type { AskContext, Topic } from '../answer.ts';
+import { type Field, fields as planFields } from '../fields.ts';
+import type { Piece, PieceMeaning } from '../language.ts';
+import { monthsIn, type Pieces, piecesOf } from '../pieces.ts';
+import type { Query } from '../query.ts';
+import type { Reading } from '../reading.ts';
+import { pattern, type Sentence, sentenceOf } from '../sentence.ts';
+import { runsInTasks } from '../task-text.ts';
+
+export type Of<T extends PieceMeaning['type']> = Extract<Piece, { type: T }>;
+
+/** What a question is composed from, looked at from every side. */
+export interface Parts {
+  context: AskContext;
+  sentence: Sentence;
+  pieces: readonly Piece[];
+  named: Pieces['named'];
+  left: Pieces['left'];
+  topic: Topic | null;
+  fields: readonly Field[];
+  /** Years that are named. */
+  years: readonly number[];
+}
+
+export const pieceOf = <T extends PieceMeaning['type']>(
+  parts: Pick<Parts, 'pieces'>,
+  type: T,
+): Of<T> | undefined => parts.pieces.find((piece): piece is Of<T> => piece.type === type);
+
+export const piecesOfType = <T extends PieceMeaning['type']>(
+  parts: Pick<Parts, 'pieces'>,
+  type: T,
+): Of<T>[] => parts.pieces.filter((piece): piece is Of<T> => piece.type === type);
+
+export const has = (parts: Parts, ...types: PieceMeaning['type'][]): boolean =>
+  types.some((type) => pieceOf(parts, type) !== undefined);
+
+/** Whether a question asks for rows of a kind by a head noun of its own. */
+export const isHeadOf = (parts: Pick<Parts, 'pieces'>, of: Query['of'], asks?: boolean): boolean =>
+  parts.pieces.some(
+    (piece) => piece.type === 'head' && piece.of === of && (asks === undefined || piece.asks === asks),
+  );
+
+/** Whether a question asks in one of these ways. */
+export const isAsked = (parts: Pick<Parts, 'pieces'>, ...whats: Of<'ask'>['what'][]): boolean =>
+  parts.pieces.some((piece) => piece.type === 'ask' && whats.includes(piece.what));
+
+/** Whether nothing but pieces of these types was read. */
+export const isOnly = (parts: Pick<Parts, 'pieces'>, ...types: PieceMeaning['type'][]): boolean =>
+  parts.pieces.every(({ type }) => types.includes(type));
+
+const verbs =
+  '(?:phụ trách|chủ trì|phối hợp|chịu trách nhiệm|lo|làm|theo dõi|chỉ đạo|quản lý|nợ|nộp|gửi|báo cáo|ghi|trả lời|khai|phải|cần|thiếu|chưa|đã|còn|có|được)';
+
+/** «em nộp chưa», «tôi phụ trách»: the asker does what is asked about. */
+const self = pattern(
+  `(?:em|tôi|mình|tui|chúng em|chúng tôi|bọn em)(?: đang| được| có| còn| phải| đã| chưa)* ${verbs}`,
+);
+
+const leaderSelf = pattern(`(?:anh|chị)(?: đang| được| có| còn| phải)* ${verbs}`, null);
+
+/** «cho em hỏi», «giúp tôi»: nobody is asked about. */
+const addressed = pattern(
+  '(?:cho|giúp|hộ|thưa|dạ|chào|với) (?:em|tôi|mình|anh|chị|tui)(?: hỏi| xem| biết| xin)*',
+);
+
+/** The asker's own unit; null where the directory gives none. */
+export const ownUnit = ({ context }: Parts): Unit | null => context.speaker?.units[0] ?? null;
+
+/** Whether the asker speaks of themselves. */
+export function speaksOfSelf({ sentence, context, named }: Parts): boolean {
+  if (named.some(({ type }) => type === 'person' || type === 'unit')) return false;
+  const found = ({ marked, plain }: ReturnType<typeof pattern>, text: string): boolean => {
+    const expression = sentence.marked ? marked : plain;
+    expression.lastIndex = 0;
+    return expression.test(text);
+  };
+  const text = sentence.text.replace(sentence.marked ? addressed.marked : addressed.plain, '');
+  return found(self, text) || (context.speaker?.person.role === 'leader' && found(leaderSelf, text));
+}
+
+/** The unit that was spoken of; else the one that leads the index spoken of. */
+export function unitSpokenOf({ topic, context }: Parts): string[] {
+  if (topic?.unit !== undefined) return [topic.unit];
+  const [code, another] = topic?.indices ?? [];
+  const index = another === undefined ? context.plan.indices.find((one) => one.code === code) : undefined;
+  return index ? [index.leadUnit] : [];
+}
+
+/** The units that a question names; the asker's own where it says so. */
+export function unitsOf(parts: Parts): Unit[] {
+  const { context, named } = parts;
+  const ids = named.flatMap((one) => (one.type === 'unit' && !one.not ? [...one.ids] : []));
+  const byPerson = peopleOf(parts).flatMap(({ role, unit }) =>
+    role !== 'leader' && unit !== undefined ? [unit] : [],
+  );
+  const own = pieceOf(parts, 'own') ? (context.speaker?.units ?? []).map(({ id }) => id) : [];
+  const that = has(parts, 'that') ? unitSpokenOf(parts) : [];
+  return expandUnits(context.org, [...ids, ...own, ...byPerson, ...that]);
+}
+
+export const indicesOf = ({ context, named }: Parts): Index[] => {
+  const codes = new Set(
+    named.flatMap((one) => (one.type === 'index' && one.codes.length === 1 ? one.codes : [])),
+  );
+  return context.plan.indices.filter(({ code }) => codes.has(code));
+};
+
+export const peopleOf = ({ context, named }: Parts): Person[] => {
+  const ids = new Set(named.flatMap((one) => (one.type === 'person' ? one.ids : [])));
+  return context.org.people.filter(({ id }) => ids.has(id));
+};
+
+/** Tasks whose figure a question names as the report asks it: «hồ sơ đúng hạn». */
+function measuredTasks(
+  { plan }: AskContext,
+  sentence: ReturnType<typeof sentenceOf>,
+): (Piece & { name: string })[] {
+  const text = fold(sentence.text);
+  const all = plan.indices
+    .flatMap(({ tasks }) => tasks)
+    .flatMap(({ id, measure }) => {
+      const name = measure
+        ? fold(measure.ask)
+            .replace(/^(?:ty le|so luong|so|muc) /, '')
+            .replace(/,.*$/, '')
+            .trim()
+        : '';
+      return name.split(' ').length >= 3 && text.includes(` ${name} `)
+        ? [{ type: 'task' as const, id, at: -1, to: -1, name }]
+        : [];
+    });
+  return all;
+}
+
+/** A question taken to its parts. @param known the figures that can be asked, a parameter for tests */
+export function partsOf(
+  context: AskContext,
+  reading: Reading,
+  topic: Topic | null,
+  known: readonly Field[] = planFields,
+): Parts {
+  const { tokens } = reading;
+  // A short name of a unit that was guessed without its diacritics, or within a run of a task's words, is no name.
+  const isPlainWord = (from: number, to: number): boolean => {
+    const span = reading.cover.find((one) => one.from === from)!;
+    if (!span.phrase.meanings.some(({ type }) => type === 'unit') || span.sameMarks) return false;
+    const around = tokens.slice(Math.max(0, from - 2), to).map(({ folded }) => folded);
+    return runsInTasks(context.plan, around, () => true).some(
+      (run) => run.to - run.from === around.length && around.length > to - from,
+    );
+  };
+  const codes = new Set(context.plan.indices.map(({ code }) => code));
+  const months = monthsIn(sentenceOf(reading, codes, isPlainWord));
+  const sentence = sentenceOf(reading, codes, isPlainWord, months.isTaken);
+  const measured = measuredTasks(context, sentence);
+  const { pieces: found, named, left: open } = piecesOf(sentence, months.pieces, known);
+  const pieces =
+    measured.length === 0
+      ? found
+      : [...found.filter(({ type }) => type !== 'sent' && type !== 'words'), ...measured];
+  const left =
+    measured.length === 0
+      ? open
+      : open.filter(({ word }) => !measured.some(({ name }) => name.includes(fold(word))));
+  return { context, sentence, pieces, named, left, topic, fields: known, years: reading.years };
+}

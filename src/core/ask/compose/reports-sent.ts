@@ -1,0 +1,163 @@
+import type { Unit } from '../../people/org.ts';
+import { dateOf } from '../../time/viet-nam-time.ts';
+import type { AskContext, Asked, OwedMonth, SentAsked, SentRow } from '../answer.ts';
+import { aheadOf, monthsOf, monthsRefused, openMonths } from './months-asked.ts';
+import { ownUnit, type Parts, speaksOfSelf, unitsOf } from './parts.ts';
+
+const sentRow = (context: AskContext, unit: Unit, month: number): SentRow => {
+  const report = context.reportOf(unit.id, month);
+  const { deadlineAt } = context.datesOf(month);
+  const days = (at: number): number =>
+    Math.round((Date.parse(dateOf(at)) - Date.parse(dateOf(deadlineAt))) / 86_400_000);
+  return {
+    unit,
+    month,
+    deadlineAt,
+    report: report
+      ? {
+          firstSentAt: report.firstSentAt,
+          sentAt: report.sentAt,
+          late: report.late,
+          daysLate: report.late ? Math.max(1, days(report.firstSentAt)) : 0,
+          by: context.org.people.find(({ id }) => id === report.sentBy) ?? null,
+        }
+      : null,
+  };
+};
+
+/** What a group may not hear of reports: days, order and moments. */
+const privately: ReadonlySet<SentAsked> = new Set(['days', 'first', 'last', 'when', 'who']);
+
+/** Whose reports are asked about: those named, the asker's own, or all. */
+function scopeOf(parts: Parts): readonly Unit[] {
+  const named = unitsOf(parts);
+  if (named.length > 0) return named;
+  const asksRows = parts.pieces.some((piece) => piece.type === 'head' && piece.asks);
+  return speaksOfSelf(parts) && !asksRows ? (parts.context.speaker?.units ?? []) : [];
+}
+
+/** «đơn vị nào nộp muộn», «phòng em nộp chưa», «ai gửi sớm nhất tháng 6». */
+export function answerSent(parts: Parts, what: SentAsked): Asked | null {
+  const { context } = parts;
+  const { inGroup, now } = context;
+  if (monthsOf(parts).otherYear) return null;
+  const refused = monthsRefused(parts);
+  if (refused) return refused;
+  if (inGroup && privately.has(what)) return { answer: { type: 'refused', refusal: { type: 'in-private' } } };
+  const months = openMonths(parts);
+  const scope = scopeOf(parts);
+  const rows = months.flatMap((month) => {
+    const progress = context.progressOf(month);
+    if (progress.type !== 'month') return [];
+    const wanted = progress.owing.filter(
+      ({ id }) => scope.length === 0 || scope.some((unit) => unit.id === id),
+    );
+    return wanted.map((unit) => sentRow(context, unit, month));
+  });
+  if (rows.length === 0) return null;
+  const isWhether = ['sent', 'unsent', 'whether'].includes(what);
+  const asked = !isWhether ? what : scope.length > 0 ? 'whether' : what === 'whether' ? 'sent' : what;
+  return {
+    answer: { type: 'sent', inGroup, what: asked, rows, months, now },
+    topic: {
+      indices: [],
+      intents: [],
+      ...(scope.length === 1 ? { unit: scope[0]!.id } : {}),
+      last: { query: JSON.stringify({ sent: what, months }), rows: scope.map(({ id }) => id) },
+    },
+  };
+}
+
+/** What a unit still owes, month by month. */
+export function owedBy(context: AskContext, unit: Unit, months: readonly number[]): OwedMonth[] {
+  return months.flatMap((month) => {
+    const progress = context.progressOf(month);
+    if (progress.type !== 'month' || context.isLocked(month)) return [];
+    const tasks = progress.tasks.filter((task) => task.unit.id === unit.id && task.entry === null);
+    return tasks.length === 0
+      ? []
+      : [
+          {
+            month,
+            deadlineAt: progress.deadlineAt,
+            tasks: tasks.map(({ index, task }) => ({ index, task })),
+            sent: context.reportOf(unit.id, month) !== undefined,
+          },
+        ];
+  });
+}
+
+/** Tasks that the office gave back, of the asker's unit or of all. */
+export function answerReturned(parts: Parts): Asked | null {
+  const { context } = parts;
+  if (context.inGroup || !context.speaker)
+    return { answer: { type: 'refused', refusal: { type: 'in-private' } } };
+  const { months } = monthsOf(parts);
+  const asked = months.length > 0 ? months.filter((month) => month <= context.atHand) : [context.atHand];
+  const { person, units } = context.speaker;
+  const named = unitsOf(parts);
+  const mayAll = person.role === 'office' || person.role === 'leader';
+  const scope =
+    named.length > 0
+      ? named
+      : mayAll && !speaksOfSelf(parts)
+        ? context.org.units
+        : mayAll && units.length === 0
+          ? context.org.units
+          : units;
+  if (!mayAll && scope.some(({ id }) => !units.some((own) => own.id === id)))
+    return { answer: { type: 'refused', refusal: { type: 'not-yours' } } };
+  const rows = asked.flatMap((month) =>
+    scope.flatMap((unit) =>
+      (context.reportOf(unit.id, month)?.returned ?? []).map(({ taskId, reason, by, at }) => ({
+        month,
+        unit,
+        task: context.plan.indices.flatMap(({ tasks }) => tasks).find(({ id }) => id === taskId) ?? null,
+        reason,
+        by: context.org.people.find(({ id }) => id === by) ?? null,
+        at,
+      })),
+    ),
+  );
+  return { answer: { type: 'returned', rows, months: asked } };
+}
+
+/** Units in the order of what they did in a month. */
+export function answerRanking(parts: Parts): Asked | null {
+  const { context } = parts;
+  if (context.inGroup) return { answer: { type: 'refused', refusal: { type: 'in-private' } } };
+  const { months } = monthsOf(parts);
+  const progress = context.progressOf(months.at(-1) ?? context.atHand);
+  return progress.type === 'month' ? { answer: { type: 'unit-ranking', progress } } : null;
+}
+
+export function answerDebt(parts: Parts): Asked | null {
+  const { context } = parts;
+  const [named] = unitsOf(parts);
+  const unit = named ?? ownUnit(parts);
+  if (!unit) return null;
+  const { months } = monthsOf(parts);
+  const all = Array.from(
+    { length: context.atHand - context.firstMonth + 1 },
+    (_, offset) => context.firstMonth + offset,
+  );
+  const asked = months.length > 0 ? months.filter((month) => month <= context.atHand) : all;
+  return {
+    answer: { type: 'debt', unit, months: owedBy(context, unit, asked), now: context.now },
+    topic: { indices: [], intents: [], unit: unit.id },
+  };
+}
+
+export function unitReport(context: AskContext, unit: Unit, month: number): Asked {
+  const progress = context.progressOf(month);
+  if (month > context.atHand || progress.type !== 'month') return aheadOf(context, month);
+  return {
+    answer: { type: 'unit-report', unit, progress, report: context.reportOf(unit.id, month) ?? null },
+    topic: {
+      indices: [],
+      intents: [],
+      unit: unit.id,
+      last: { query: JSON.stringify({ report: unit.id, months: [month] }), rows: [unit.id] },
+    },
+  };
+}

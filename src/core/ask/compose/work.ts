@@ -1,0 +1,173 @@
+import type { Asked, HowFacts } from '../answer.ts';
+import { howAsked } from '../how-asked.ts';
+import type { ActVerb, How } from '../language.ts';
+import { answerMonthDates } from './month-things.ts';
+import { datesOf, monthsOf } from './months-asked.ts';
+import { has, isAsked, ownUnit, type Parts, peopleOf, pieceOf, unitsOf } from './parts.ts';
+import { answerSent, owedBy, unitReport } from './reports-sent.ts';
+
+function howFacts(parts: Parts): HowFacts {
+  const { context } = parts;
+  const [named] = monthsOf(parts).months;
+  const month = named !== undefined && named <= context.atHand ? named : context.atHand;
+  const unit = context.speaker?.units[0];
+  const owed = unit ? owedBy(context, unit, [month])[0] : undefined;
+  return {
+    month: datesOf(context, month),
+    now: context.now,
+    owes: unit
+      ? { unit, tasks: owed?.tasks.length ?? 0, sent: context.reportOf(unit.id, month) !== undefined }
+      : null,
+    role: context.speaker?.person.role ?? null,
+  };
+}
+
+const officeActs: ReadonlySet<ActVerb> = new Set([
+  'lock',
+  'unlock',
+  'remind',
+  'digest',
+  'return',
+  'invite',
+  'log',
+  'status',
+  'calendar',
+]);
+
+/** An order in plain words, as the button that carries it out. */
+function answerAct(parts: Parts, verb: ActVerb): Asked | null {
+  const { context } = parts;
+  const { months } = monthsOf(parts);
+  const month = months[0] ?? context.atHand;
+  const [named] = unitsOf(parts);
+  if (verb === 'see-report') {
+    const unit = named ?? ownUnit(parts);
+    if (!unit) return null;
+    return unitReport(context, unit, month);
+  }
+  const person = context.speaker?.person;
+  const own = ownUnit(parts);
+  const isOffice = person?.role === 'office';
+  const why =
+    context.inGroup || !person
+      ? 'in-private'
+      : officeActs.has(verb) && !isOffice
+        ? 'office'
+        : verb === 'report' && !own && !isOffice
+          ? 'no-unit'
+          : undefined;
+  const unit = named ?? (verb === 'report' ? (own ?? undefined) : undefined);
+  return {
+    answer: {
+      type: 'offer',
+      verb,
+      month,
+      ...(unit ? { unit } : {}),
+      allowed: why === undefined,
+      ...(why ? { why } : {}),
+    },
+  };
+}
+
+/** Small talk: nothing else is said. */
+export function talk(parts: Parts): Asked | null {
+  const chat = pieceOf(parts, 'chat');
+  if (!chat || parts.named.length > 0) return null;
+  const rest = parts.pieces.filter(({ type }) => !['chat', 'filler'].includes(type));
+  const said = parts.pieces.reduce((sum, { at, to }) => sum + to - at, 0);
+  return rest.length === 0 && parts.left.length === 0 && said * 2 >= parts.sentence.text.trim().length
+    ? { answer: { type: 'chat', chat: chat.chat } }
+    : null;
+}
+
+/** Hows that are also words of other questions: they need a sign of their own, and nothing else to be asked. */
+const vague: ReadonlySet<How> = new Set(['begin', 'proposal', 'lock', 'remind', 'return', 'channel']);
+
+/** Whether what sounds like a question of how is one. */
+function isHow(parts: Parts, how: How, isCertain: boolean): boolean {
+  const isOfUnit = unitsOf(parts).length > 0 || parts.named.some(({ type }) => type !== 'unit');
+  if (parts.left.length > 5 || has(parts, 'month')) return false;
+  if (how === 'begin' && isOfUnit) return false;
+  if (how === 'late') return !has(parts, 'head', 'period');
+  if (how === 'evidence') return !has(parts, 'head');
+  if (how === 'returned') return / (?:làm|phải|sao|thế nào|lam|phai|the nao) /u.test(parts.sentence.text);
+  if (!vague.has(how) || isCertain) return true;
+  return (
+    !isOfUnit &&
+    parts.left.length <= 2 &&
+    !has(parts, 'period', 'sent', 'status', 'words', 'month', 'head', 'summary')
+  );
+}
+
+/** How the work goes. */
+function howOf(parts: Parts): Asked | null {
+  const piece = pieceOf(parts, 'how')?.how;
+  const heard = parts.named.length === 0 ? howAsked(parts.sentence) : null;
+  const how = heard === 'same' || heard === 'returned' ? heard : (piece ?? heard);
+  if (how === null) return null;
+  // «tháng 5 phòng hạ tầng ai nộp thay»: who did, not how.
+  if (how === 'deputy' && unitsOf(parts).length > 0 && has(parts, 'period')) return answerSent(parts, 'when');
+  return isHow(parts, how, piece !== undefined)
+    ? { answer: { type: 'how', how, at: howFacts(parts) } }
+    : null;
+}
+
+/** What in a sentence says that no order is given, by the order. */
+const noOrder: Partial<Record<ActVerb, RegExp>> = {
+  report: / (?:khi|bao giờ|phải|chưa|ai|bao gio|phai|chua|hạn|han) /u,
+  remind: / (?:đã nhắc|da nhac|bị nhắc|bi nhac|nhắc những ai) /u,
+};
+
+/** An order in plain words. */
+function orderIn(parts: Parts): Asked | null {
+  const act = pieceOf(parts, 'act');
+  if (!act || parts.left.length > 2 || has(parts, 'month', 'returned')) return null;
+  const { text } = parts.sentence;
+  if (act.verb === 'lock' && / (?:chưa|chua|ai|lúc nào|khi nào) /u.test(text))
+    return answerMonthDates(parts, 'locked');
+  const asksRows = parts.pieces.some((piece) => piece.type === 'head' && piece.asks);
+  if (asksRows && act.verb !== 'remind') return null;
+  if (isAsked(parts, 'count', 'when', 'why', 'yes-no') || noOrder[act.verb]?.test(text)) return null;
+  return answerAct(parts, act.verb);
+}
+
+/** Talk, how the work goes, and orders in plain words. */
+export const work = (parts: Parts): Asked | null => howOf(parts) ?? orderIn(parts);
+
+/** What is asked of the asker's own, where the directory gives them none, or in a group. */
+export function withoutOwn(parts: Parts): Asked | null {
+  const own = pieceOf(parts, 'own');
+  if (!own) return null;
+  const { speaker, inGroup } = parts.context;
+  if (inGroup) return { answer: { type: 'refused', refusal: { type: 'in-private' } } };
+  if (speaker && (speaker.units.length > 0 || speaker.person.role === 'leader')) return null;
+  return { answer: { type: 'refused', refusal: { type: 'no-own', of: own.of } } };
+}
+
+/** «trưởng phòng hạ tầng số là ai»: from the directory. */
+export function whoIs(parts: Parts): Asked | null {
+  const { context, sentence } = parts;
+  const [one] = peopleOf(parts).filter(({ role }) => role !== 'leader');
+  if (
+    !one ||
+    parts.left.length > 0 ||
+    !/ (?:là ai|la ai|là gì|tên gì|ten gi|ai|là|chức gì|phòng nào) $/u.test(sentence.text)
+  )
+    return null;
+  if (parts.pieces.some(({ type }) => !['head', 'ask', 'filler'].includes(type))) return null;
+  const unit = context.org.units.find(({ id }) => id === one.unit);
+  return { answer: { type: 'who-is', person: one, units: unit ? [unit] : [], indices: [] } };
+}
+
+export function whoAmI(parts: Parts): Asked | null {
+  const { speaker, plan } = parts.context;
+  if (!speaker || !/ (?:tôi|toi|mình|minh|tui) (?:là ai|la ai) /u.test(parts.sentence.text)) return null;
+  return {
+    answer: {
+      type: 'who-am-i',
+      person: speaker.person,
+      units: speaker.units,
+      indices: plan.indices.filter(({ leader }) => leader === speaker.person.id),
+    },
+  };
+}

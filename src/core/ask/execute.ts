@@ -1,0 +1,258 @@
+import { expandUnits, type Org, type Unit } from '../people/org.ts';
+import { coordinatingIds, ownersOf } from '../plan/assignments.ts';
+import type { Index, Task } from '../plan/plan.ts';
+import type { TaskProgress } from '../report/progress.ts';
+import { type Entry, isBehind } from '../report/report.ts';
+import type { AskContext } from './answer.ts';
+import { type Field, fieldOf } from './fields.ts';
+import type { Found, TaskRow } from './found.ts';
+import type { Filter, Op, Query, Wanted } from './query.ts';
+
+const holds: Readonly<Record<Op, (value: number, asked: number, to: number) => boolean>> = {
+  '<': (value, asked) => value < asked,
+  '<=': (value, asked) => value <= asked,
+  '>': (value, asked) => value > asked,
+  '>=': (value, asked) => value >= asked,
+  '=': (value, asked) => value === asked,
+  between: (value, asked, to) => value >= asked && value <= to,
+};
+
+/** What was answered of a task; what the office gave back was answered, too. */
+export const answerOf = ({ entry, before }: TaskProgress): Entry | null => entry ?? before ?? null;
+
+export const isOfStatus: Readonly<Record<Wanted, (task: TaskProgress) => boolean>> = {
+  behind: (task) => isEntryOf(task, isBehind),
+  late: (task) => isEntryOf(task, ({ status }) => status === 'late'),
+  'not-begun': (task) => isEntryOf(task, ({ status }) => status === 'not-begun'),
+  finished: (task) => isEntryOf(task, ({ status }) => status === 'done'),
+  'on-track': (task) => isEntryOf(task, ({ status }) => status === 'on-track'),
+  unfinished: (task) => isEntryOf(task, ({ status }) => status !== 'done'),
+  unreported: (task) => answerOf(task) === null,
+};
+
+function isEntryOf(task: TaskProgress, test: (entry: Entry) => boolean): boolean {
+  const entry = answerOf(task);
+  return entry !== null && test(entry);
+}
+
+const members = (org: Org, ids: readonly string[]): ReadonlySet<string> =>
+  new Set(expandUnits(org, ids).map(({ id }) => id));
+
+const isAny = (units: readonly Unit[], wanted: ReadonlySet<string>): boolean =>
+  units.some(({ id }) => wanted.has(id));
+
+/** Whether units have to do with an index in the way that is asked. */
+function concernsUnit(org: Org, index: Index, filter: Extract<Filter, { by: 'unit' }>): boolean {
+  const wanted = members(org, filter.ids);
+  const leads = wanted.has(index.leadUnit);
+  const helps = isAny(expandUnits(org, coordinatingIds(index)), wanted);
+  const owes = index.tasks.some((task) => isAny(ownersOf(org, index, task), wanted));
+  switch (filter.relation) {
+    case 'lead':
+      return leads;
+    case 'coordinate':
+      return helps;
+    case 'task':
+      return owes;
+    case 'any':
+      return leads || helps || owes;
+  }
+}
+
+function ofIndex(context: AskContext, known: readonly Field[], index: Index, filter: Filter): boolean {
+  switch (filter.by) {
+    case 'figure': {
+      const figure = fieldOf(known, filter.field)?.of(index) ?? null;
+      const isSo = figure !== null && holds[filter.op](figure, filter.value, filter.to ?? filter.value);
+      // «không có chỉ tiêu điểm»: what has no such figure; of a movement only what moved.
+      return filter.not && filter.field === 'change'
+        ? figure !== null && !isSo
+        : isSo !== (filter.not ?? false);
+    }
+    case 'person':
+      return filter.ids.includes(index.leader) !== (filter.not ?? false);
+    case 'unit':
+      return concernsUnit(context.org, index, filter) !== (filter.not ?? false);
+    case 'group':
+      return (index.group === filter.group) !== (filter.not ?? false);
+    case 'index':
+      return filter.codes.includes(index.code) !== (filter.not ?? false);
+    default:
+      return index.tasks.some((task) =>
+        ofTask(context, { index, task, units: ownersOf(context.org, index, task), reported: [] }, filter),
+      );
+  }
+}
+
+function ofTask(context: AskContext, row: TaskRow, filter: Filter): boolean {
+  const { index, task, units, reported } = row;
+  const not = filter.not ?? false;
+  switch (filter.by) {
+    case 'person':
+      return filter.ids.includes(index.leader) !== not;
+    case 'unit':
+      return (
+        (filter.relation === 'lead'
+          ? members(context.org, filter.ids).has(index.leadUnit)
+          : isAny(units, members(context.org, filter.ids))) !== not
+      );
+    case 'group':
+      return (index.group === filter.group) !== not;
+    case 'index':
+      return filter.codes.includes(index.code) !== not;
+    case 'status':
+      return reported.some(({ progress }) => isOfStatus[filter.status](progress)) !== not;
+    case 'text':
+      return filter.words.split('|').some((id) => id === task.id) !== not;
+    case 'measure':
+      return (
+        (task.measure !== undefined && (filter.value === null || task.measure.target === filter.value)) !==
+        not
+      );
+    case 'cadence':
+      return (
+        (task.cadence !== undefined &&
+          task.cadence.type !== 'monthly' &&
+          (filter.cadence === null || task.cadence.type === filter.cadence)) !== not
+      );
+    case 'figure':
+      return true;
+  }
+}
+
+/** Rows of the plan: each task once, with the units that owe it; in months, each task of each unit with its entries. */
+function taskRows({ plan, org, progressOf }: AskContext, months: readonly number[]): TaskRow[] {
+  if (months.length === 0)
+    return plan.indices.flatMap((index) =>
+      index.tasks.map((task) => ({ index, task, units: ownersOf(org, index, task), reported: [] })),
+    );
+  const rows = new Map<
+    string,
+    { index: Index; task: Task; units: Unit[]; reported: { month: number; progress: TaskProgress }[] }
+  >();
+  for (const month of months) {
+    const progress = progressOf(month);
+    if (progress.type !== 'month') continue;
+    for (const one of progress.tasks) {
+      const key = `${one.task.id}:${one.unit.id}`;
+      const row = rows.get(key) ?? { index: one.index, task: one.task, units: [one.unit], reported: [] };
+      row.reported.push({ month, progress: one });
+      rows.set(key, row);
+    }
+  }
+  return [...rows.values()];
+}
+
+function ordered<Row>(rows: readonly Row[], figure: (row: Row) => number | null, query: Query): Row[] {
+  const { order } = query;
+  if (!order) return [...rows];
+  const sign = order.dir === 'asc' ? 1 : -1;
+  const have = rows.flatMap((row) => {
+    const value = figure(row);
+    return value === null ? [] : [{ row, value }];
+  });
+  have.sort((one, other) => sign * (one.value - other.value));
+  if (order.nth !== undefined) {
+    const places = [...new Set(have.map(({ value }) => value))];
+    return have.filter(({ value }) => value === places[order.nth! - 1]).map(({ row }) => row);
+  }
+  if (order.take === 'all') return have.map(({ row }) => row);
+  if (order.take === 'ends') {
+    const ends = [have[0]?.value, have.at(-1)?.value];
+    return have.filter(({ value }) => ends.includes(value)).map(({ row }) => row);
+  }
+  // What is equal to the last that is wanted is wanted too.
+  const last = have[Math.min(order.take, have.length) - 1]?.value;
+  return have.filter(({ value }) => last !== undefined && sign * (value - last) <= 0).map(({ row }) => row);
+}
+
+/** How many rows of a unit or a person count for a query. */
+function countOf(
+  context: AskContext,
+  query: Query,
+  belongs: (row: { index: Index; units: readonly Unit[] }) => boolean,
+): number {
+  if (query.order?.field === 'indices' || query.give.includes('indices'))
+    return context.plan.indices.filter((index) => belongs({ index, units: [] })).length;
+  return taskRows(context, query.months).filter(
+    (row) =>
+      belongs(row) && query.where.every((filter) => filter.by === 'figure' || ofTask(context, row, filter)),
+  ).length;
+}
+
+/** Tasks of a query, and those of its scope that nobody has reported of. */
+function tasksOf(context: AskContext, { where, months }: Query): Found {
+  const all = taskRows(context, months);
+  const meets = (row: TaskRow, filters: readonly Filter[]): boolean =>
+    filters.every((filter) => ofTask(context, row, filter));
+  const scope = where.filter(({ by }) => by !== 'status');
+  const asked = where.find((filter) => filter.by === 'status');
+  const isKnown = asked?.status === 'unreported';
+  const silent = isKnown
+    ? []
+    : all
+        .filter((row) => meets(row, scope))
+        .flatMap(({ reported }) => reported.map(({ progress }) => progress))
+        .filter((one) => answerOf(one) === null);
+  return { of: 'task', rows: all.filter((row) => meets(row, where)), silent };
+}
+
+/** Finds the rows of a query. Pure. @param known the figures of an index, a parameter for tests */
+export function execute(context: AskContext, query: Query, known: readonly Field[]): Found {
+  const { plan, org } = context;
+  switch (query.of) {
+    case 'index': {
+      const rows = plan.indices.filter((index) =>
+        query.where.every((filter) => ofIndex(context, known, index, filter)),
+      );
+      const figure = (index: Index): number | null => fieldOf(known, query.order!.field)?.of(index) ?? null;
+      return { of: 'index', rows: ordered(rows, figure, query) };
+    }
+    case 'task':
+      return tasksOf(context, query);
+    case 'unit': {
+      const leads = query.order?.field === 'indices' || query.give.includes('indices');
+      const rows = org.units.map((unit) => ({
+        unit,
+        count: countOf(context, query, ({ index, units }) =>
+          leads ? index.leadUnit === unit.id : units.some(({ id }) => id === unit.id),
+        ),
+      }));
+      const kept = rows.filter(
+        ({ count }) =>
+          query.where.every(
+            (filter) =>
+              filter.by !== 'figure' || holds[filter.op](count, filter.value, filter.to ?? filter.value),
+          ) &&
+          (query.order !== undefined || query.where.some(({ by }) => by === 'figure') || count > 0),
+      );
+      return { of: 'unit', rows: ordered(kept, ({ count }) => count, query) };
+    }
+    case 'person': {
+      const wherePeople = query.where.filter(({ by }) => by !== 'person');
+      const rows = org.people
+        .filter(
+          ({ id, role }) =>
+            role === 'leader' &&
+            query.where.every((filter) => filter.by !== 'person' || filter.ids.includes(id)),
+        )
+        .map((person) => ({
+          person,
+          count: countOf(
+            context,
+            { ...query, where: wherePeople },
+            ({ index }) => index.leader === person.id,
+          ),
+        }));
+      const kept = rows.filter(
+        ({ count }) =>
+          query.where.every(
+            (filter) =>
+              filter.by !== 'figure' || holds[filter.op](count, filter.value, filter.to ?? filter.value),
+          ) &&
+          (query.order !== undefined || query.where.some(({ by }) => by === 'figure') || count > 0),
+      );
+      return { of: 'person', rows: ordered(kept, ({ count }) => count, query) };
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import { type Index, scoreGap } from '../plan/plan.ts';
+
+/**
+ * A figure of an index that can be asked, filtered by, ordered by, counted and compared. A row here is all that a new
+ * figure needs.
+ */
+export interface Field {
+  id: string;
+  /** How it is called, in the spelling of a careful writer, the first as answers call it; a pattern of words. */
+  words: string;
+  /** The language has rules of its own for it, since its words mean other things as well (`language.ts`). */
+  hasRules?: true;
+  /** What its figures count: «điểm», «bậc». */
+  unit: string;
+  /** Which end is the good one. */
+  better: 'high' | 'low';
+  /** The figure; null where the plan gives none. */
+  of(index: Index): number | null;
+}
+
+/** The figures that a plan gives of its indices. */
+export const fields: readonly Field[] = [
+  {
+    id: 'score',
+    words: 'điểm|điểm số|số điểm|kết quả',
+    hasRules: true,
+    unit: 'điểm',
+    better: 'high',
+    of: ({ baseline }) => baseline.score,
+  },
+  {
+    id: 'rank',
+    words: 'hạng|thứ hạng|xếp hạng|vị trí',
+    hasRules: true,
+    unit: 'hạng',
+    better: 'low',
+    of: ({ baseline }) => baseline.rank,
+  },
+  {
+    id: 'previous-rank',
+    words: 'hạng (?:năm trước|cũ)',
+    hasRules: true,
+    unit: 'hạng',
+    better: 'low',
+    of: ({ baseline }) => baseline.previous?.rank ?? null,
+  },
+  {
+    id: 'change',
+    words: '(?:tụt|giảm|tăng|lên|xuống|rớt) (?:bậc|hạng)|thay đổi|biến động|bậc',
+    hasRules: true,
+    unit: 'bậc',
+    better: 'high',
+    of: ({ baseline }) => baseline.previous?.change ?? null,
+  },
+  {
+    id: 'target',
+    words: 'chỉ tiêu(?: điểm)?|mục tiêu',
+    hasRules: true,
+    unit: 'điểm',
+    better: 'high',
+    of: ({ target }) => (target.type === 'score' ? target.score : null),
+  },
+  {
+    id: 'gap',
+    words: '(?:còn )?thiếu(?: điểm)?|(?:phải|cần) tăng(?: thêm)?|khoảng cách',
+    hasRules: true,
+    unit: 'điểm',
+    better: 'low',
+    of: (index) => scoreGap(index),
+  },
+  {
+    id: 'tasks',
+    words: 'nhiệm vụ|việc|đầu việc',
+    hasRules: true,
+    unit: 'nhiệm vụ',
+    better: 'high',
+    of: ({ tasks }) => tasks.length,
+  },
+];
+
+export const fieldOf = (known: readonly Field[], id: string): Field | undefined =>
+  known.find((field) => field.id === id);

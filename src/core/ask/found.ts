@@ -1,0 +1,20 @@
+import type { Person, Unit } from '../people/org.ts';
+import type { Index, Task } from '../plan/plan.ts';
+import type { TaskProgress } from '../report/progress.ts';
+
+/** A task as one unit owes it, with what was reported of it where a month is asked. */
+export interface TaskRow {
+  index: Index;
+  task: Task;
+  units: readonly Unit[];
+  /** In the order of the months asked. */
+  reported: readonly { month: number; progress: TaskProgress }[];
+}
+
+/** What a query finds. */
+export type Found =
+  | { of: 'index'; rows: readonly Index[] }
+  /** With those that nothing was reported of, where a status is asked: whether they have it is not known. */
+  | { of: 'task'; rows: readonly TaskRow[]; silent: readonly TaskProgress[] }
+  | { of: 'unit'; rows: readonly { unit: Unit; count: number }[] }
+  | { of: 'person'; rows: readonly { person: Person; count: number }[] };

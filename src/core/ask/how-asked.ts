@@ -1,0 +1,62 @@
+import type { How } from './language.ts';
+import { pattern, type Sentence } from './sentence.ts';
+
+/** Signs that somebody asks how something is done, or whether it may be. */
+const asks = pattern(
+  '(?:làm sao|làm thế nào|thế nào|kiểu gì|cách nào|cách|như thế nào|ra sao|bằng cách nào|mục nào|chỗ nào|ở đâu|vào đâu|bấm đâu|bấm gì|lệnh gì|lệnh nào|gõ gì|được không|được chứ|có được|có sao không|có sao|sao không|thì sao|bị gì không|bị sao không|có bị|phải làm gì|làm gì|có phải|có cần|cần phải|phải không|nhanh nhất|cho nhanh|được chưa|ai .{0,20} được|được)',
+);
+const marks = (words: string) => pattern(words);
+
+/** What it is about, the most certain first. */
+const topics: readonly (readonly [How, ReturnType<typeof marks>])[] = [
+  ['extension', marks('(?:xin )?(?:gia hạn|lùi hạn|thêm thời gian|dời hạn|kéo dài thời hạn|hoãn)')],
+  ['returned', marks('bị (?:trả lại|trả về|trả|bắt làm lại)')],
+  [
+    'deputy',
+    marks(
+      '(?:báo cáo|nộp|gửi|làm|nhập)(?: báo cáo)? (?:thay|hộ|giúp|thay mặt)|ủy quyền|uỷ quyền|nhờ (?:phó|người khác|anh em|chuyên viên|cấp phó)[^@]{0,20}(?:báo cáo|nộp|gửi)',
+    ),
+  ],
+  ['away', marks('(?:đi công tác|nghỉ phép|nghỉ ốm|vắng mặt|báo vắng|đi vắng|nghỉ thai sản)')],
+  [
+    'evidence',
+    marks('(?:ảnh|(?<!tình )(?<!tinh )hình|minh chứng|đính kèm|tệp|file|tài liệu kèm|bằng chứng)'),
+  ],
+  [
+    'correct',
+    marks(
+      '(?:sửa|chỉnh|chỉnh sửa|điều chỉnh|đổi lại|rút lại|nhập nhầm|gửi nhầm|ghi nhầm|gửi sai|nhập sai|ghi sai|sai số|nhầm số)',
+    ),
+  ],
+  ['same', marks('(?:không|chẳng|chả)(?: có)?(?: gì| việc gì| cái gì)? (?:mới|thay đổi|phát sinh)')],
+  ['late', marks('(?:nộp|gửi|báo cáo|báo)? ?(?:muộn|trễ|quá hạn|trễ hạn|sau hạn|chậm hạn)')],
+  [
+    'invite',
+    marks(
+      '(?:dùng được bot|vào được bot|đăng nhập|dùng bot|sử dụng bot|mời|liên kết|thêm người|thêm tài khoản|mã liên kết|cấp mã)',
+    ),
+  ],
+  ['return', marks('(?:trả lại|trả về|yêu cầu làm lại)')],
+  ['locked', marks('(?:khóa|chốt)(?: kỳ| sổ)?(?: rồi)? [^@]{0,20}(?:sửa|nộp|gửi|báo cáo)')],
+  ['lock', marks('(?:khóa|khoá|chốt|mở khóa)(?: kỳ| sổ| tháng)?')],
+  ['remind', marks('(?:nhắc|đôn đốc)(?: các| những)?(?: đơn vị| phòng)?')],
+  ['cancel', marks('(?:hủy|huỷ|làm dở|đang dở|dở dang|nửa chừng|giữa chừng|bản nháp|để sau)')],
+  ['channel', marks('(?:kênh|zalo|telegram)')],
+  ['proposal', marks('(?:kiến nghị|đề xuất|vướng mắc|khó khăn)')],
+  ['begin', marks('(?:báo cáo|nộp|nhập liệu|nhập báo cáo)')],
+];
+
+const holds = (
+  { marked, plain }: ReturnType<typeof marks>,
+  { text, marked: isMarked }: Sentence,
+): boolean => {
+  const expression = isMarked ? marked : plain;
+  expression.lastIndex = 0;
+  return expression.test(text);
+};
+
+/** What of the work a question asks about, by a sign that it asks how, and a word for what; null where it does not. */
+export function howAsked(sentence: Sentence): How | null {
+  if (!holds(asks, sentence)) return null;
+  return topics.find(([, words]) => holds(words, sentence))?.[0] ?? null;
+}

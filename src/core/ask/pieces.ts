@@ -1,0 +1,86 @@
+import { fold, type Token } from '../text/fold.ts';
+import type { Field } from './fields.ts';
+import { type Piece, periodRules, type Rule, rules, rulesOfFields } from './language.ts';
+import { fillers } from './lexicon.ts';
+import type { Named, Sentence } from './sentence.ts';
+
+/** A question taken to pieces: what rules of language and names explain of it, and what is left. */
+export interface Pieces {
+  pieces: readonly Piece[];
+  /** Names at their places. */
+  named: readonly (Named & { at: number; not: boolean })[];
+  /** Content words that nothing explains, as typed, with their places. */
+  left: readonly { word: string; at: number }[];
+}
+
+const used = '\u0001';
+
+/** Words without a question of their own, one by one: those of the fillers and of politeness. */
+const idle: ReadonlySet<string> = new Set(fillers.flatMap((phrase) => phrase.split(/\s+/)));
+const idleFolded: ReadonlySet<string> = new Set([...idle].map(fold));
+
+/** Words of figures: they stand beside what rules read. */
+const measures: ReadonlySet<string> = new Set(['bậc', 'hạng', 'điểm', 'bac', 'hang', 'diem', 'nhiệm', 'vụ']);
+
+/** Whether a word has no question of its own. */
+export const isIdleWord = ({ raw, folded }: Token): boolean => isIdle(raw, raw !== folded);
+
+const isIdle = (word: string, marked: boolean): boolean =>
+  marked ? idle.has(word) || (word === fold(word) && idleFolded.has(word)) : idleFolded.has(word);
+
+/** What rules read in a text, which they take out of it. */
+function read(sentence: Sentence, known: readonly Rule[]): { pieces: Piece[]; text: string } {
+  let { text } = sentence;
+  const pieces: Piece[] = [];
+  for (const { pattern, read: meaningOf } of known) {
+    const expression = sentence.marked ? pattern.marked : pattern.plain;
+    expression.lastIndex = 0;
+    for (let match = expression.exec(text); match !== null; match = expression.exec(text)) {
+      if (match[0].length === 0) {
+        expression.lastIndex += 1;
+        continue;
+      }
+      const meaning = meaningOf(match);
+      if (meaning === null) continue;
+      const at = match.index;
+      const to = at + match[0].length;
+      pieces.push({ ...meaning, at, to });
+      text = `${text.slice(0, at)}${used.repeat(match[0].length)}${text.slice(to)}`;
+      expression.lastIndex = to;
+    }
+  }
+  return { pieces, text };
+}
+
+/** The months that a sentence names, and which of the question's words name them. */
+export function monthsIn(sentence: Sentence): { pieces: Piece[]; isTaken: (position: number) => boolean } {
+  const { pieces } = read(sentence, periodRules);
+  const taken = new Set<number>();
+  for (const [at, place] of sentence.placeOf)
+    if (pieces.some((piece) => piece.at <= at && at < piece.to)) taken.add(place);
+  return { pieces, isTaken: (position) => taken.has(position) };
+}
+
+/**
+ * Takes a sentence to pieces.
+ * @param before what was read of the question already
+ * @param known the figures that can be asked
+ */
+export function piecesOf(sentence: Sentence, before: readonly Piece[], known: readonly Field[]): Pieces {
+  const { pieces: found, text } = read(sentence, [...rulesOfFields(known), ...rules]);
+  const pieces = [...before.map((piece) => ({ ...piece, at: -1, to: -1 })), ...found];
+  const named: (Named & { at: number; not: boolean })[] = [];
+  const left: { word: string; at: number }[] = [];
+  for (const match of text.matchAll(/(?<= )[^ ]+(?= )/gu)) {
+    const [word] = match;
+    const at = match.index;
+    if (word.startsWith('@')) {
+      const one = sentence.named[Number(word.slice(2))]!;
+      const before = pieces.find((piece) => piece.type === 'not' && piece.to <= at && at - piece.to <= 14);
+      named.push({ ...one, at, not: before !== undefined });
+    } else if (!word.includes(used) && !isIdle(word, sentence.marked) && !measures.has(word))
+      left.push({ word: sentence.wordAt.get(at)?.typed ?? word, at });
+  }
+  pieces.sort((one, other) => one.at - other.at);
+  return { pieces, named, left };
+}

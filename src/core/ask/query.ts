@@ -1,0 +1,45 @@
+/** What a question is about: the rows that its answer lists, counts or orders. */
+export type Of = 'index' | 'task' | 'unit' | 'person';
+
+export type Op = '<' | '<=' | '>' | '>=' | '=' | 'between';
+
+/** What of the tasks' state is asked about. */
+export type Wanted = 'behind' | 'late' | 'not-begun' | 'finished' | 'unfinished' | 'on-track' | 'unreported';
+
+/** What a unit has to do with an index or a task. */
+export type UnitRelation = 'lead' | 'coordinate' | 'task' | 'any';
+
+/** One condition on rows. */
+export type Filter = (
+  | { by: 'figure'; field: string; op: Op; value: number; to?: number }
+  | { by: 'person'; ids: readonly string[] }
+  | { by: 'unit'; relation: UnitRelation; ids: readonly string[] }
+  | { by: 'group'; group: 'maintain' | 'improve' }
+  | { by: 'index'; codes: readonly string[] }
+  | { by: 'status'; status: Wanted }
+  | { by: 'text'; words: string }
+  | { by: 'measure'; value: number | null }
+  | { by: 'cadence'; cadence: 'quarter' | 'half-year' | null }
+) & { not?: true };
+
+/** How rows are ordered, and how many of them are wanted; `nth` is one place («thứ nhì»). */
+export interface Order {
+  field: string;
+  dir: 'asc' | 'desc';
+  /** «ends»: the first and the last. */
+  take: number | 'all' | 'ends';
+  nth?: number;
+}
+
+/** What is asked: a value that can be printed, kept and patched. */
+export interface Query {
+  of: Of;
+  where: readonly Filter[];
+  order?: Order;
+  /** What is made of the rows. */
+  fold?: 'count' | 'sum' | 'average' | 'difference' | 'yes-no';
+  /** Fields that are shown of each row. */
+  give: readonly string[];
+  /** Months of the plan's year; none where the plan itself is asked. */
+  months: readonly number[];
+}

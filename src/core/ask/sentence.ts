@@ -1,0 +1,110 @@
+import { fold, type Token } from '../text/fold.ts';
+import type { Span } from './phrase-book.ts';
+import type { Reading } from './reading.ts';
+
+/** Somebody or something that a question names, at a place of its sentence. */
+export type Named =
+  | { type: 'index'; codes: readonly string[]; strong: boolean }
+  | { type: 'person'; ids: readonly string[] }
+  | { type: 'unit'; ids: readonly string[] };
+
+/**
+ * A question as the rules of language read it: its words apart by one blank, each name as a sign of its own («@i0», «@p1»,
+ * «@u2»), with diacritics where the asker types them.
+ */
+export interface Sentence {
+  text: string;
+  /** Whether diacritics were typed, so that «chậm» is not «chấm». */
+  marked: boolean;
+  named: readonly Named[];
+  /** The words as they were typed, at each place of `text` where one begins. */
+  wordAt: ReadonlyMap<number, Token>;
+  /** The place of each of those words in the question. */
+  placeOf: ReadonlyMap<number, number>;
+}
+
+/** Words of politeness and of the mouth: no rule reads them, and they stand between the words of any. */
+const particles: ReadonlySet<string> = new Set(
+  'ạ à ơi nhé nhỉ nha nhá hả hử vậy á ớ z zậy rứa hè hen dạ thưa ờ ừm luôn nè nhen ha hén xíu ư nhể hén'.split(
+    ' ',
+  ),
+);
+const particlesFolded: ReadonlySet<string> = new Set('nhe nhi nha z zay rua da nhen hen'.split(' '));
+
+const isParticle = (token: Token, marked: boolean): boolean =>
+  marked ? particles.has(token.raw) : particlesFolded.has(token.folded);
+
+const signOf = { index: 'i', person: 'p', unit: 'u' } as const;
+
+function namedBy(span: Span): Named | null {
+  const { meanings } = span.phrase;
+  const codes = meanings.flatMap((meaning) => (meaning.type === 'index' ? [meaning.code] : []));
+  const people = meanings.flatMap((meaning) => (meaning.type === 'person' ? [meaning.id] : []));
+  const units = meanings.flatMap((meaning) => (meaning.type === 'unit' ? [meaning.id] : []));
+  if (units.length > 0) return { type: 'unit', ids: [...new Set(units)] };
+  if (people.length > 0) return { type: 'person', ids: [...new Set(people)] };
+  if (codes.length === 0) return null;
+  const strong = meanings.some((meaning) => meaning.type === 'index' && meaning.strong);
+  return { type: 'index', codes: [...new Set(codes)], strong };
+}
+
+/**
+ * Puts a reading's words into a sentence. Weak names of indices («thời gian») stay words.
+ * @param skip words that are read already (months), and stand between no others any more
+ * @param isPlainWord whether a name at words `from` to `to` is plain words here: «nhiệm vụ *trọng tâm*»
+ */
+export function sentenceOf(
+  reading: Reading,
+  codes: ReadonlySet<string>,
+  isPlainWord: (from: number, to: number) => boolean,
+  skip?: (position: number) => boolean,
+): Sentence {
+  const { tokens, cover } = reading;
+  const marked = tokens.filter((token) => token.raw !== token.folded).length * 4 >= tokens.length;
+  const named: Named[] = [];
+  const wordAt = new Map<number, Token>();
+  let text = ' ';
+  const placeOf = new Map<number, number>();
+  const add = (word: string, token: Token): void => {
+    wordAt.set(text.length, token);
+    placeOf.set(text.length, tokens.indexOf(token));
+    text += `${word} `;
+  };
+  for (let position = 0; position < tokens.length; ) {
+    const token = tokens[position]!;
+    if (skip?.(position)) {
+      position += 1;
+      continue;
+    }
+    const span = cover.find(({ from }) => from === position);
+    const one = span ? namedBy(span) : null;
+    if (span && one && (one.type !== 'index' || one.strong) && !isPlainWord(span.from, span.to)) {
+      add(`@${signOf[one.type]}${named.length}`, token);
+      named.push(one);
+      position = span.to;
+    } else if (codes.has(token.folded)) {
+      add(`@i${named.length}`, token);
+      named.push({ type: 'index', codes: [token.folded], strong: true });
+      position += 1;
+    } else {
+      if (!isParticle(token, marked)) add(marked ? token.raw : token.folded, token);
+      position += 1;
+    }
+  }
+  return { text, marked, named, wordAt, placeOf };
+}
+
+/** A pattern of words, in the spelling of a careful writer; matched with and without diacritics. */
+export interface Pattern {
+  marked: RegExp;
+  plain: RegExp;
+}
+
+/**
+ * Compiles a pattern: a regular expression over whole words, without capital escapes.
+ * @param plain another one for a text without diacritics; null where there is none
+ */
+export const pattern = (words: string, plain: string | null = words): Pattern => ({
+  marked: new RegExp(`(?<= )(?:${words})(?= )`, 'gu'),
+  plain: plain === null ? /(?!)/gu : new RegExp(`(?<= )(?:${fold(plain)})(?= )`, 'gu'),
+});

@@ -1,0 +1,173 @@
+import { memo } from '../../kit/memo.ts';
+import type { Index, Plan, Task } from '../plan/plan.ts';
+import { maxQuestionLength, type Token, tokenize } from '../text/fold.ts';
+
+/** A run of words that a question shares with tasks of the plan. */
+export interface TextMatch {
+  /** Ids of the tasks that hold it. */
+  tasks: ReadonlySet<string>;
+  /** The words, folded, and where they stand among the question's words. */
+  from: number;
+  to: number;
+}
+
+interface TaskText {
+  index: Index;
+  task: Task;
+  /** « word word word ». */
+  folded: string;
+  raw: string;
+}
+
+/** All words of a text: `tokenize` reads as much as a question may hold. */
+const wordsOf = (text: string): Token[] => {
+  const half = text.lastIndexOf(' ', maxQuestionLength);
+  return text.length <= maxQuestionLength || half <= 0
+    ? tokenize(text)
+    : [...tokenize(text.slice(0, half)), ...wordsOf(text.slice(half))];
+};
+
+const textsOf = memo(
+  (plan: Plan) => [plan],
+  (plan): readonly TaskText[] =>
+    plan.indices.flatMap((index) =>
+      index.tasks.map((task) => ({
+        index,
+        task,
+        folded: ` ${wordsOf(task.text)
+          .map(({ folded }) => folded)
+          .join(' ')} `,
+        raw: ` ${wordsOf(task.text)
+          .map(({ raw }) => raw)
+          .join(' ')} `,
+      })),
+    ),
+);
+
+const most = 8;
+
+/**
+ * The longest runs of a question's words that tasks of the plan hold as they are, none within another. The plan's own
+ * words count, whatever else they mean in the language.
+ * @param words folded, in order; null where something else stands (a name, a figure)
+ * @param isContent whether a word says anything by itself
+ */
+export function runsInTasks(
+  plan: Plan,
+  words: readonly (string | null)[],
+  isContent: (position: number) => boolean,
+): TextMatch[] {
+  const texts = textsOf(plan);
+  const runs: TextMatch[] = [];
+  for (let from = 0; from < words.length; ) {
+    let found: TextMatch | null = null;
+    for (let to = Math.min(words.length, from + most); to > from && !found; to--) {
+      const run = words.slice(from, to);
+      if (run.includes(null)) continue;
+      const content = run.filter((_, offset) => isContent(from + offset)).length;
+      if (content === 0) continue;
+      const needle = ` ${run.join(' ')} `;
+      const tasks = new Set(texts.filter(({ folded }) => folded.includes(needle)).map(({ task }) => task.id));
+      if (tasks.size > 0) found = { tasks, from, to };
+    }
+    if (found) runs.push(found);
+    from = found ? found.to : from + 1;
+  }
+  return runs;
+}
+
+/** Whether tasks of a plan hold a run of words, with its diacritics. */
+export const isWrittenInTasks = (plan: Plan, raw: string): boolean =>
+  textsOf(plan).some((text) => text.raw.includes(` ${raw} `));
+
+/** Whether one of these tasks holds a word, folded. */
+export const tasksHold = (plan: Plan, ids: readonly string[], word: string): boolean =>
+  textsOf(plan).some(({ task, folded }) => ids.includes(task.id) && folded.includes(` ${word} `));
+
+const foldedWords = memo(
+  (plan: object, text: string) => [plan, text],
+  (_plan, text) =>
+    ` ${wordsOf(text)
+      .map(({ folded }) => folded)
+      .join(' ')} `,
+);
+const ofAll = {};
+
+/** How many words of a question stand together in a text as they are, at least two of them with content; else 0. */
+export function longestRun(
+  words: readonly (string | null)[],
+  isContent: (position: number) => boolean,
+  text: string,
+): number {
+  const folded = foldedWords(ofAll, text);
+  let best = 0;
+  for (let from = 0; from < words.length; from++)
+    for (let to = from + best + 1; to <= words.length; to++) {
+      const run = words.slice(from, to);
+      if (run.includes(null) || !folded.includes(` ${run.join(' ')} `)) break;
+      if (run.filter((_, offset) => isContent(from + offset)).length >= 2 || run.length >= 4)
+        best = run.length;
+    }
+  return best;
+}
+
+/** Words of reports that a question shares: which entries hold all of its content words that nothing else explains. */
+export const holdsAll = (text: string, words: readonly string[]): boolean => {
+  const folded = foldedWords(ofAll, text);
+  return words.every((word) => folded.includes(` ${word} `));
+};
+
+interface Weighed {
+  id: string;
+  words: ReadonlySet<string>;
+  /** Pairs of neighbouring words. */
+  pairs: ReadonlySet<string>;
+}
+
+const pairsOf = (words: readonly string[]): string[] =>
+  words.slice(1).map((word, at) => `${words[at]} ${word}`);
+
+/** The tasks of a plan with how rare their words are in it. */
+const weighedOf = memo(
+  (plan: Plan) => [plan],
+  (plan) => {
+    const tasks = textsOf(plan).map(({ task }): Weighed => {
+      const words = wordsOf(task.text).map(({ folded }) => folded);
+      return { id: task.id, words: new Set(words), pairs: new Set(pairsOf(words)) };
+    });
+    const holding = new Map<string, number>();
+    for (const { words } of tasks) for (const word of words) holding.set(word, (holding.get(word) ?? 0) + 1);
+    const weightOf = (word: string): number => Math.log(1 + tasks.length / (holding.get(word) ?? 0.5));
+    return { tasks, weightOf };
+  },
+);
+
+/** So much of what a question says, by the rarity of its words, a task must hold. */
+const enough = 0.6;
+/** Tasks that hold nearly as much as the best are meant as well. */
+const nearly = 0.92;
+
+/**
+ * The tasks that hold most of a question's words, rare ones and neighbours counting more; none where no task holds enough
+ * of them. @param words with content, folded, in their order
+ */
+export function bestTasks(plan: Plan, words: readonly string[]): string[] {
+  const { tasks, weightOf } = weighedOf(plan);
+  const unique = [...new Set(words)];
+  const whole = unique.reduce((sum, word) => sum + weightOf(word), 0);
+  if (unique.length < 2 || whole === 0) return [];
+  const pairs = pairsOf(words);
+  const scored = tasks.map(({ id, words: held, pairs: heldPairs }) => {
+    const found = unique.filter((word) => held.has(word));
+    const share = found.reduce((sum, word) => sum + weightOf(word), 0) / whole;
+    const together = pairs.filter((pair) => heldPairs.has(pair)).length;
+    return { id, share, together, count: found.length, score: share + 0.15 * together };
+  });
+  const best = Math.max(...scored.map(({ score }) => score));
+  return scored
+    .filter(
+      ({ share, together, count, score }) =>
+        share >= enough && together >= 1 && count >= 2 && score >= nearly * best,
+    )
+    .map(({ id }) => id);
+}

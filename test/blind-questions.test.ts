@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { askWorld, loadWorld, type World } from './support/world.ts';
+
+/**
+ * Sets written by people who had seen neither the engine nor older sets, over two made-up departments, with the verdict of
+ * another on the very first answers. What was right then stays right; what was not is kept as it was judged, so that the
+ * first-run figure in `test/worlds/questions/ABOUT.md` can be counted by anyone.
+ */
+interface Judged {
+  id: string;
+  world: 'so-tttt-2023' | 'so-cong-thuong-2025';
+  kind: string;
+  speaker: string;
+  before?: string[];
+  q: string;
+  expect: string;
+  first: 'right' | 'clumsy' | 'refused' | 'false-denial' | 'wrong-fact' | 'missed-refusal';
+  /** Of a first answer that was right: names and figures that the author expected and that it gave. */
+  facts?: string[];
+  /** Of a first answer that was right: whether it was a refusal. */
+  refused?: boolean;
+}
+
+const sets = ['blind-1', 'blind-2', 'blind-3'] as const;
+
+const read = (name: string): Judged[] =>
+  JSON.parse(readFileSync(`test/worlds/questions/${name}.json`, 'utf8')) as Judged[];
+
+const worlds = new Map<string, World>();
+
+beforeAll(async () => {
+  for (const name of ['so-tttt-2023', 'so-cong-thuong-2025']) worlds.set(name, await loadWorld(name));
+});
+
+describe.each(sets)('questions of the set «%s»', (set) => {
+  const all = read(set);
+
+  it.each(all.filter(({ first }) => first === 'right'))('$id ($kind) $q', (question) => {
+    const { text, contents } = askWorld(worlds.get(question.world)!, question);
+    for (const fact of question.facts ?? []) expect(text).toContain(fact);
+    const refused = contents.some(
+      (content) => content.type === 'answer' && content.answer.type === 'refused',
+    );
+    expect(refused, text).toBe(question.refused);
+  });
+
+  it('answers each question with words, whatever it asks', () => {
+    for (const question of all) {
+      const { text } = askWorld(worlds.get(question.world)!, question);
+      expect(text.trim(), question.id).not.toBe('');
+      expect(text, question.id).not.toMatch(/undefined|null|NaN|\[object/);
+    }
+  });
+
+  it('has the first-run figures that are told of it', () => {
+    const about = readFileSync('test/worlds/questions/ABOUT.md', 'utf8');
+    const of = (first: Judged['first']): number => all.filter((one) => one.first === first).length;
+    const row = `| ${set} | ${all.length} | ${of('right')} | ${of('clumsy')} | ${of('refused')} | ${of('false-denial')} | ${of('wrong-fact')} | ${of('missed-refusal')} |`;
+    expect(about).toContain(row);
+  });
+});

@@ -47,7 +47,7 @@ describe('a leader asks on Telegram', () => {
       [
         '📊 <b>Chi phí thời gian</b> (2.1 · cần cải thiện)',
         'Phụ trách: PGĐ <b>Lê Hải Yến</b>',
-        'Chủ trì: <b>Văn phòng Sở</b> · phối hợp: các phòng chuyên môn, Thanh tra Sở',
+        'Chủ trì: <b>Văn phòng Sở</b> · phối hợp: các phòng chuyên môn · có nhiệm vụ: Thanh tra Sở',
         '2022: 6,79 điểm · hạng 24/25 (▼ 19 bậc, 2021: hạng 5)',
         'Chỉ tiêu 2023: <b>8,0 điểm</b> (còn thiếu 1,21)',
         'Tháng 5/2023: chưa có báo cáo nào.',

@@ -14,7 +14,7 @@ describe('a leader asks on Zalo', () => {
       [
         '📊 Chi phí thời gian (2.1 · cần cải thiện)',
         'Phụ trách: PGĐ Lê Hải Yến',
-        'Chủ trì: Văn phòng Sở · phối hợp: các phòng chuyên môn, Thanh tra Sở',
+        'Chủ trì: Văn phòng Sở · phối hợp: các phòng chuyên môn · có nhiệm vụ: Thanh tra Sở',
         '2022: 6,79 điểm · hạng 24/25 (▼ 19 bậc, 2021: hạng 5)',
         'Chỉ tiêu 2023: 8,0 điểm (còn thiếu 1,21)',
         'Tháng 5/2023: chưa có báo cáo nào.',

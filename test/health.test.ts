@@ -83,6 +83,25 @@ describe('/healthz', () => {
     ]);
   });
 
+  it('tells what waits to be sent, what was set aside, and of a token that is refused', async () => {
+    const { api, bot } = await startPolling();
+    const port = await portOf(bot);
+    const health = async () => JSON.parse((await healthOf(port)).text) as Record<string, unknown>;
+    await answers(api);
+    await expect.poll(async () => (await health()).oldestRowSecondsAgo).toBeNull();
+    expect(await health()).toMatchObject({ setAside: 0 });
+    const refused = Array.from(
+      { length: 40 },
+      () => ({ type: 'answer', status: 401, description: 'Unauthorized' }) as const,
+    );
+    api.fail('sendMessage', ...refused);
+    api.write(users.hts, '/baocao');
+    await expect.poll(async () => (await health()).oldestRowSecondsAgo).toEqual(expect.any(Number));
+    await expect
+      .poll(async () => (await health()).alarms)
+      .toMatchObject([{ matter: 'telegram', why: expect.stringContaining('401') }]);
+  });
+
   it('is served beside the page', async () => {
     const port = await startBot({ DATA_DIR: newFolder() }).pagePort();
     expect(JSON.parse((await healthOf(port)).text)).toMatchObject({ ok: true, lastHeardSecondsAgo: {} });

@@ -101,10 +101,21 @@ export interface Pattern {
 }
 
 /**
- * Compiles a pattern: a regular expression over whole words, without capital escapes.
+ * A pattern: a regular expression over whole words, without capital escapes. Each spelling is compiled when it is first
+ * asked for: there are some hundreds, and a start must not wait for them.
  * @param plain another one for a text without diacritics; null where there is none
  */
-export const pattern = (words: string, plain: string | null = words): Pattern => ({
-  marked: new RegExp(`(?<= )(?:${words})(?= )`, 'gu'),
-  plain: plain === null ? /(?!)/gu : new RegExp(`(?<= )(?:${fold(plain)})(?= )`, 'gu'),
-});
+export function pattern(words: string, plain: string | null = words): Pattern {
+  let ofMarked: RegExp | undefined;
+  let ofPlain: RegExp | undefined;
+  return {
+    get marked() {
+      ofMarked ??= new RegExp(`(?<= )(?:${words})(?= )`, 'gu');
+      return ofMarked;
+    },
+    get plain() {
+      ofPlain ??= plain === null ? /(?!)/gu : new RegExp(`(?<= )(?:${fold(plain)})(?= )`, 'gu');
+      return ofPlain;
+    },
+  };
+}

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, openSync, readdirSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { newFolder } from './support/bot-process.ts';
+import { newFolder, startBot } from './support/bot-process.ts';
 import { linkedFolder, users } from './support/org.ts';
 import { startTelegramStandin, type TelegramStandin } from './support/telegram-standin.ts';
 
@@ -80,4 +80,20 @@ describe('when nobody reads what it prints', () => {
     closeSync(full);
     await answersOn(api, child);
   });
+});
+
+it('copies no rehearsal into the second folder, where the world is kept', async () => {
+  const second = newFolder();
+  const api = await startTelegramStandin();
+  const folder = linkedFolder();
+  const clock = { CLOCK_START: '2023-05-19T08:00:00+07:00' };
+  const bot = startBot({ ...api.environment, ...clock, DATA_DIR: folder, BACKUP_DIR: second });
+  api.write(users.hts, '/baocao');
+  await api.until(() => api.sentTo(users.hts)[0]);
+  expect(await bot.end('SIGTERM')).toBe(0);
+  expect(readdirSync(second)).toEqual([]);
+  // The same folder in the world's time is copied: this test can fail.
+  const world = startBot({ ...api.environment, DATA_DIR: folder, BACKUP_DIR: second });
+  await expect.poll(() => readdirSync(second)).not.toEqual([]);
+  expect(await world.end('SIGTERM')).toBe(0);
 });

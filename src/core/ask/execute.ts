@@ -166,19 +166,25 @@ function ordered<Row>(rows: readonly Row[], figure: (row: Row) => number | null,
   return have.filter(({ value }) => last !== undefined && sign * (value - last) <= 0).map(({ row }) => row);
 }
 
-/** How many rows of a unit or a person count for a query. */
-function countOf(
+/** Counts the rows of units or people for a query; the rows are found once for all of them. */
+function counter(
   context: AskContext,
   query: Query,
-  belongs: (row: { index: Index; units: readonly Unit[] }) => boolean,
-): number {
+): (belongs: (row: { index: Index; units: readonly Unit[] }) => boolean) => number {
   if (query.order?.field === 'indices' || query.give.includes('indices'))
-    return context.plan.indices.filter((index) => belongs({ index, units: [] })).length;
-  return taskRows(context, query.months).filter(
-    (row) =>
-      belongs(row) && query.where.every((filter) => filter.by === 'figure' || ofTask(context, row, filter)),
-  ).length;
+    return (belongs) => context.plan.indices.filter((index) => belongs({ index, units: [] })).length;
+  const rows = taskRows(context, query.months).filter((row) =>
+    query.where.every((filter) => filter.by === 'figure' || ofTask(context, row, filter)),
+  );
+  return (belongs) => rows.filter(belongs).length;
 }
+
+/** Whether a unit or a person with so many rows is one of those asked for. */
+const isCounted = ({ where, order }: Query, count: number): boolean =>
+  where.every(
+    (filter) => filter.by !== 'figure' || holds[filter.op](count, filter.value, filter.to ?? filter.value),
+  ) &&
+  (order !== undefined || where.some(({ by }) => by === 'figure') || count > 0);
 
 /** Tasks of a query, and those of its scope that nobody has reported of. */
 function tasksOf(context: AskContext, { where, months }: Query): Found {
@@ -212,24 +218,18 @@ export function execute(context: AskContext, query: Query, known: readonly Field
       return tasksOf(context, query);
     case 'unit': {
       const leads = query.order?.field === 'indices' || query.give.includes('indices');
+      const count = counter(context, query);
       const rows = org.units.map((unit) => ({
         unit,
-        count: countOf(context, query, ({ index, units }) =>
+        count: count(({ index, units }) =>
           leads ? index.leadUnit === unit.id : units.some(({ id }) => id === unit.id),
         ),
       }));
-      const kept = rows.filter(
-        ({ count }) =>
-          query.where.every(
-            (filter) =>
-              filter.by !== 'figure' || holds[filter.op](count, filter.value, filter.to ?? filter.value),
-          ) &&
-          (query.order !== undefined || query.where.some(({ by }) => by === 'figure') || count > 0),
-      );
+      const kept = rows.filter(({ count }) => isCounted(query, count));
       return { of: 'unit', rows: ordered(kept, ({ count }) => count, query) };
     }
     case 'person': {
-      const wherePeople = query.where.filter(({ by }) => by !== 'person');
+      const count = counter(context, { ...query, where: query.where.filter(({ by }) => by !== 'person') });
       const rows = org.people
         .filter(
           ({ id, role }) =>
@@ -238,20 +238,9 @@ export function execute(context: AskContext, query: Query, known: readonly Field
         )
         .map((person) => ({
           person,
-          count: countOf(
-            context,
-            { ...query, where: wherePeople },
-            ({ index }) => index.leader === person.id,
-          ),
+          count: count(({ index }) => index.leader === person.id),
         }));
-      const kept = rows.filter(
-        ({ count }) =>
-          query.where.every(
-            (filter) =>
-              filter.by !== 'figure' || holds[filter.op](count, filter.value, filter.to ?? filter.value),
-          ) &&
-          (query.order !== undefined || query.where.some(({ by }) => by === 'figure') || count > 0),
-      );
+      const kept = rows.filter(({ count }) => isCounted(query, count));
       return { of: 'person', rows: ordered(kept, ({ count }) => count, query) };
     }
   }

@@ -17,6 +17,40 @@ export interface TextFound {
   longest: number;
 }
 
+/** Which pieces may as well be words of a task: the others only build the question. A new kind of piece must be named. */
+const mayBeWords: Readonly<Record<PieceMeaning['type'], boolean>> = {
+  act: false,
+  ask: false,
+  cadence: false,
+  chat: false,
+  debt: false,
+  field: false,
+  filler: true,
+  fold: false,
+  head: false,
+  how: false,
+  measure: false,
+  month: false,
+  not: false,
+  number: false,
+  order: false,
+  own: false,
+  period: false,
+  ranking: true,
+  relation: false,
+  returned: true,
+  sent: false,
+  state: false,
+  status: false,
+  summary: false,
+  task: true,
+  that: true,
+  trend: false,
+  within: false,
+  words: false,
+};
+
+/** The words of a question that tasks of the plan hold, as one run or several; null where none tells. */
 export function textIn(parts: Parts): TextFound | null {
   const { sentence, left, pieces, context } = parts;
   const places = [...sentence.wordAt.keys()].sort((a, b) => a - b);
@@ -25,38 +59,12 @@ export function textIn(parts: Parts): TextFound | null {
     return word.startsWith('@') ? null : sentence.wordAt.get(at)!.folded;
   });
   const open = new Set(left.map(({ at }) => at));
-  const structural = new Set<PieceMeaning['type']>([
-    'head',
-    'ask',
-    'period',
-    'own',
-    'fold',
-    'within',
-    'not',
-    'order',
-    'number',
-    'sent',
-    'chat',
-    'how',
-    'month',
-    'state',
-    'summary',
-    'debt',
-    'trend',
-    'words',
-    'status',
-    'relation',
-    'measure',
-    'cadence',
-    'act',
-    'field',
-  ]);
   const byRule = (at: number): Piece | undefined => pieces.find((piece) => piece.at <= at && at < piece.to);
   const isContent = (position: number): boolean => {
     const at = places[position]!;
     if (open.has(at)) return true;
     const piece = byRule(at);
-    return piece !== undefined && !structural.has(piece.type);
+    return piece !== undefined && mayBeWords[piece.type];
   };
   // A word that nothing else explains is content; what rules explain counts only in a run with others.
   const runs = runsInTasks(context.plan, words, isContent).filter(({ from, to, tasks }) => {

@@ -5,6 +5,7 @@ import { type Index, scoreGap } from '../../core/plan/plan.ts';
 import type { Message, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { choices } from './button.ts';
+import { matterMessage } from './found-matter.ts';
 import { readingWords } from './found-reading.ts';
 import { tasksFound } from './found-tasks.ts';
 import { monthsWords } from './found-words.ts';
@@ -210,7 +211,9 @@ export function foundMessage(answer: FoundAnswer, names: Names): Message {
     case 'index':
       return indicesFound(answer, names);
     case 'task':
-      return tasksFound(answer, answer.found, names);
+      return answer.query.about && answer.found.rows.length > 0
+        ? matterMessage(answer, answer.found, names)
+        : tasksFound(answer, answer.found, names);
     default:
       return countsFound(answer);
   }

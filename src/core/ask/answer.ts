@@ -134,7 +134,7 @@ export type Answer =
       about: string | null;
     }
   /** Rows that a composed question finds. */
-  | { type: 'found'; query: Query; found: Found; progress: Progress }
+  | { type: 'found'; query: Query; found: Found; progress: Progress; months: readonly MonthProgress[] }
   | { type: 'returned'; rows: readonly ReturnedRow[]; months: readonly number[] }
   | { type: 'unit-ranking'; progress: MonthProgress }
   | {

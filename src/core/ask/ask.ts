@@ -114,12 +114,25 @@ function inMonth(context: AskContext, reading: Reading): AskContext {
     : context;
 }
 
+/** Figures of an index: whoever asks for them asks of no task. */
+const ofIndex: ReadonlySet<string> = new Set(['score', 'rank', 'change', 'previous-rank', 'gap', 'target']);
+
+/** Whether a plain reading knows better than the words of tasks: a fact of the document, a figure, a name that is not. */
+function isPlainFact({ answer }: Asked): boolean {
+  if (answer.type === 'plan-fact' || answer.type === 'section') return true;
+  if (answer.type === 'facts') return answer.facts.some(({ intent }) => ofIndex.has(intent));
+  return (
+    answer.type === 'refused' && ['no-such-unit', 'no-such-index', 'no-such-year'].includes(answer.refusal.type)
+  );
+}
+
 /** What is understood of the whole sentence: composed, or as the plain reading has it. */
 function asWhole(context: AskContext, reading: Reading, topic: Topic | null): Asked {
   const composed = understand(context, reading, topic);
   if (composed?.certainty === 'sure') return composed;
   const plain = decide(inMonth(context, reading), reading, topic);
   if (!composed) return plain;
+  if (composed.certainty === 'words') return isPlainFact(plain) ? plain : composed;
   if (isBetter(composed.certainty, plain.answer)) return composed;
   // What a follow-up may point into is known whichever of them answers: «tháng 6 thì sao».
   const { last } = composed.topic ?? {};

@@ -40,6 +40,10 @@ export interface Query {
   fold?: 'count' | 'sum' | 'average' | 'difference' | 'yes-no';
   /** Fields that are shown of each row. */
   give: readonly string[];
+  /** The question's own words that name the tasks, where they were found by them. */
+  about?: readonly string[];
+  /** What is counted in the words of reports: «cuộc gọi». */
+  counted?: string;
   /** Months of the plan's year; none where the plan itself is asked. */
   months: readonly number[];
 }

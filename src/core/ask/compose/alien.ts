@@ -48,9 +48,13 @@ function agencyNamed({ context: { plan, org }, sentence, named }: Parts): string
 
 const whys: ReadonlySet<string> = new Set(['vì sao', 'tại sao', 'nguyên nhân', 'lý do', 'sao lại', 'do đâu']);
 
-/** Whether a question touches what no plan of this kind holds, in words that this plan does not use either. */
-export const isAlien = ({ plan }: AskContext, { cover }: Reading): boolean =>
+/** Words of what no plan of this kind holds, and that this plan does not use either; folded. */
+export const aliensIn = ({ plan }: AskContext, { cover }: Reading): string[] =>
   cover
     .filter(({ phrase }) => phrase.meanings.every(({ type }) => type === 'foreign'))
     // Why something is so is asked of anything.
-    .some(({ phrase: { raws } }) => !raws.some((raw) => whys.has(raw) || isWrittenInTasks(plan, raw)));
+    .filter(({ phrase: { raws } }) => !raws.some((raw) => whys.has(raw) || isWrittenInTasks(plan, raw)))
+    .flatMap(({ phrase: { folded } }) => folded);
+
+/** Whether a question touches what no plan of this kind holds, in words that this plan does not use either. */
+export const isAlien = (context: AskContext, reading: Reading): boolean => aliensIn(context, reading).length > 0;

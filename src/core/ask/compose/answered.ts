@@ -3,6 +3,7 @@ import { execute } from '../execute.ts';
 import type { Field } from '../fields.ts';
 import type { Found } from '../found.ts';
 import type { Query } from '../query.ts';
+import { progressOfMonths } from './months-asked.ts';
 
 const keysOf = (found: Found): string[] => {
   switch (found.of) {
@@ -25,7 +26,7 @@ export function answered(context: AskContext, query: Query, known: readonly Fiel
   const person = query.where.find((filter) => filter.by === 'person');
   const unit = query.where.find((filter) => filter.by === 'unit');
   return {
-    answer: { type: 'found', query, found, progress },
+    answer: { type: 'found', query, found, progress, months: progressOfMonths(context, query.months) },
     topic: {
       indices:
         found.of === 'index'

@@ -15,6 +15,7 @@ export type Of<T extends PieceMeaning['type']> = Extract<Piece, { type: T }>;
 /** What a question is composed from, looked at from every side. */
 export interface Parts {
   context: AskContext;
+  reading: Reading;
   sentence: Sentence;
   pieces: readonly Piece[];
   named: Pieces['named'];
@@ -147,7 +148,11 @@ export function partsOf(
   // A short name of a unit that was guessed without its diacritics, or within a run of a task's words, is no name.
   const isPlainWord = (from: number, to: number): boolean => {
     const span = reading.cover.find((one) => one.from === from)!;
-    if (!span.phrase.meanings.some(({ type }) => type === 'unit') || span.sameMarks) return false;
+    if (!span.phrase.meanings.some(({ type }) => type === 'unit')) return false;
+    // «thanh tra tỉnh», «văn phòng UBND tỉnh»: another agency's.
+    if (/^(?:tinh|huyen|ubnd|chinh|bo|quoc|xa|thanh)$/.test(tokens[to]?.folded ?? '') && !/^(?:bo|xa|thanh)$/.test(tokens[to]?.raw ?? ''))
+      return true;
+    if (span.sameMarks) return false;
     const around = tokens.slice(Math.max(0, from - 2), to).map(({ folded }) => folded);
     return runsInTasks(context.plan, around, () => true).some(
       (run) => run.to - run.from === around.length && around.length > to - from,
@@ -166,5 +171,5 @@ export function partsOf(
     measured.length === 0
       ? open
       : open.filter(({ word }) => !measured.some(({ name }) => name.includes(fold(word))));
-  return { context, sentence, pieces, named, left, topic, fields: known, years: reading.years };
+  return { context, reading, sentence, pieces, named, left, topic, fields: known, years: reading.years };
 }

@@ -2,17 +2,19 @@ import type { AskContext, Asked, Topic } from '../answer.ts';
 import type { Field } from '../fields.ts';
 import type { Filter } from '../query.ts';
 import type { Reading } from '../reading.ts';
-import { isAlien, otherAgency } from './alien.ts';
+import { fold } from '../../text/fold.ts';
+import { aliensIn, isAlien, otherAgency } from './alien.ts';
 import { followUp } from './follow-up.ts';
+import { ofMatter, type Spoken, spokenOf } from './of-matter.ts';
 import { ofMonth, ofMonths } from './of-months.ts';
 import { ofPlan } from './of-plan.ts';
 import { byId, ofTasks } from './of-tasks.ts';
-import { has, isAsked, type Parts, partsOf, piecesOfType } from './parts.ts';
+import { has, indicesOf, isAsked, isHeadOf, type Parts, partsOf, piecesOfType } from './parts.ts';
 import { type TextFound, textIn } from './texts.ts';
 import { talk, whoAmI, whoIs, withoutOwn, work } from './work.ts';
 
 /** Whether a composed answer stands beside a plain reading of the same question. */
-export type Certainty = 'sure' | 'likely' | 'perhaps';
+export type Certainty = 'sure' | 'words' | 'likely' | 'perhaps';
 
 type Composed = Asked & { certainty: Certainty };
 
@@ -47,6 +49,17 @@ function isPlain(parts: Parts, where: readonly Filter[]): boolean {
   return isOne && another === undefined && isMonth && !has(parts, 'own') && !isCount;
 }
 
+/** Whether a question is about tasks that its own words name, and not about an index, a month or an act that it names. */
+function isAboutIt(parts: Parts, { matter: { share, words, isName } }: Spoken): boolean {
+  if (isName || parts.years.some((year) => year !== parts.context.plan.year)) return false;
+  if (aliensIn(parts.context, parts.reading).some((word) => !words.some((one) => fold(one) === word))) return false;
+  if (has(parts, 'debt', 'sent', 'month', 'how', 'act', 'ranking', 'trend', 'summary'))
+    return share >= 0.75 && words.length >= 3;
+  if (piecesOfType(parts, 'state').some(({ filter }) => filter === 'maintain' || filter === 'improve')) return false;
+  if (has(parts, 'field', 'order', 'number', 'state') && isHeadOf(parts, 'index')) return false;
+  return indicesOf(parts).length === 0 || (share >= 0.6 && words.length >= 2);
+}
+
 /**
  * Composes the answer to a question from its parts; null where its parts are those of a plain fact of the plan, or where
  * something in it is not understood.
@@ -63,6 +76,9 @@ export function understand(
   const parts = partsOf(context, reading, topic, known);
   const first = otherAgency(parts) ?? talk(parts) ?? whoAmI(parts) ?? whoIs(parts) ?? work(parts);
   if (first) return { ...first, certainty: 'sure' };
+  const spoken = spokenOf(parts);
+  const told = spoken && isAboutIt(parts, spoken) ? ofMatter(parts, spoken) : null;
+  if (told) return { ...told, certainty: 'words' };
   if (isAlien(context, reading) || (reading.unknownPerson && reading.people.length === 0)) return null;
   const text = textIn(parts);
   const follow = followUp(parts, text);

@@ -1,0 +1,275 @@
+import type { Answer } from '../../core/ask/answer.ts';
+import { answerOf } from '../../core/ask/execute.ts';
+import type { TaskRow } from '../../core/ask/found.ts';
+import type { Measure, Task } from '../../core/plan/plan.ts';
+import { type MonthProgress, maySee, type TaskProgress } from '../../core/report/progress.ts';
+import { type Entry, isBehind } from '../../core/report/report.ts';
+import type { Line, Message, Span } from '../../core/said/message.ts';
+import type { Names } from '../../core/said/names.ts';
+import { withUnit } from './entry.ts';
+import { monthsWords } from './found-words.ts';
+import { statusMark, statusName } from './progress.ts';
+import { b, figure, i, joined, line, shortText } from './words.ts';
+
+type FoundAnswer = Extract<Answer, { type: 'found' }>;
+type TasksFound = Extract<FoundAnswer['found'], { of: 'task' }>;
+
+/** More than so many tasks are told in a line each. */
+const told = 8;
+
+const withoutStop = (text: string): string => text.trim().replace(/[.;,\s]+$/, '');
+
+/** «03 ngày làm việc», «thứ Sáu hằng tuần», «trước ngày 25»: a time in a task's own words. */
+const timeWords =
+  /(?:(?:trong(?: thời hạn)?|trước|sau|chậm nhất|tối đa)\s+)?\d+\s*(?:ngày|giờ|tuần|phút)(?: làm việc)?|(?:chiều |sáng )?thứ (?:hai|ba|tư|năm|sáu|bảy)(?: (?:hằng|hàng) tuần)?|(?:trước |đến )?ngày \d+(?:\/\d+)*(?: (?:hằng|hàng) tháng)?/giu;
+
+const amount = ({ target, unit }: Measure): string => `${figure(target)}${unit === '%' ? '%' : ` ${unit}`}`;
+
+/** The plan's fact of a task that was asked for, in bold before everything else; none where its words are the fact. */
+function planFact({ task, index, units }: TaskRow, give: readonly string[]): Span[] {
+  const facts: Span[] = [];
+  if (give.includes('index')) facts.push(b(`${index.code} ${index.name}`));
+  if (give.includes('cadence'))
+    facts.push(task.cadence ? b(task.cadence.words) : 'kế hoạch không ghi định kỳ');
+  if (give.includes('due')) {
+    const times = [...task.text.matchAll(timeWords)].map(([time]) => withoutStop(time));
+    facts.push(
+      times.length > 0
+        ? b(joined(times))
+        : task.cadence
+          ? b(task.cadence.words)
+          : 'kế hoạch không đặt hạn cho nhiệm vụ này',
+    );
+  }
+  if (give.includes('measure') && task.measure) facts.push(b(`chỉ tiêu ${amount(task.measure)}`));
+  if (give.includes('owner') || facts.length === 0) facts.push(b(joined(units.map(({ name }) => name))));
+  return facts.flatMap((fact, at): Span[] => (at === 0 ? [fact] : ['; ', fact]));
+}
+
+/** What the plan says besides: whose it is, of which index, how often, its figure. */
+function beside({ task, index, units }: TaskRow, give: readonly string[]): string {
+  const parts = [
+    ...(give.includes('owner') || give.length === 0 ? [] : [joined(units.map(({ name }) => name))]),
+    ...(give.includes('index') ? [] : [`${index.code} ${index.name}`]),
+    ...(task.cadence && !give.includes('cadence') ? [task.cadence.words] : []),
+    ...(task.measure && !give.includes('measure')
+      ? [`chỉ tiêu ${amount(task.measure)}`]
+      : []),
+  ];
+  return parts.join('; ');
+}
+
+function planLines(rows: readonly TaskRow[], give: readonly string[]): Line[] {
+  const [only, another] = rows;
+  if (only && !another)
+    return [line(...planFact(only, give), `: ${withoutStop(only.task.text)} (`, i(beside(only, give)), ').')];
+  const units = [...new Set(rows.flatMap(({ units: all }) => all.map(({ name }) => name)))];
+  const indices = [...new Map(rows.map(({ index }) => [index.code, index])).values()];
+  const head = give.includes('index')
+    ? line(b(joined(indices.map(({ code, name }) => `${code} ${name}`))), `: ${rows.length} nhiệm vụ nói đến việc này.`)
+    : give.includes('owner')
+      ? line(b(joined(units)), `: ${rows.length} nhiệm vụ nói đến việc này.`)
+      : line(b(`${rows.length} nhiệm vụ`), ' nói đến việc này:');
+  return [
+    head,
+    ...rows
+      .slice(0, told)
+      .map((row) => line(...planFact(row, give), `: ${shortText(row.task.text, 160)} (`, i(beside(row, give)), ')')),
+  ];
+}
+
+const figureOf = (entry: Entry | null, { measure }: Task): string | null =>
+  entry?.figure !== undefined && measure ? withUnit(entry.figure, measure) : null;
+
+const targetOf = ({ measure }: Task): string =>
+  measure === undefined ? '' : ` (chỉ tiêu ${amount(measure)})`;
+
+const quoted = (words: string | undefined): string => (words ? `«${withoutStop(words)}»` : '');
+
+/** Whether a figure is at least what the plan asks for; null where one of them is missing. */
+function isReached(entry: Entry, { measure }: Task): boolean | null {
+  if (entry.figure === undefined || measure?.target === undefined) return null;
+  return entry.figure >= measure.target;
+}
+
+/** The fact that was asked for of one task in one month, before everything else; null where the report holds no such. */
+function reportFact(entry: Entry, task: Task, give: readonly string[]): { spans: Span[]; used: string[] } {
+  const number = figureOf(entry, task);
+  const target = task.measure?.target;
+  for (const asked of give)
+    switch (asked) {
+      case 'remaining':
+        if (entry.figure !== undefined && target !== undefined) {
+          const left = Math.max(0, target - entry.figure);
+          const rest = left > 0 ? [b(`Còn ${amount({ ...task.measure!, target: left })}`)] : [b('Đã đủ')];
+          return { spans: [...rest, `: ${number} trên ${amount(task.measure!)}`], used: ['figure'] };
+        }
+        break;
+      case 'reached': {
+        const reached = isReached(entry, task);
+        if (reached !== null)
+          return {
+            spans: [b(reached ? 'Đã đạt' : 'Chưa đạt'), `: ${number}${targetOf(task)}`],
+            used: ['figure'],
+          };
+        break;
+      }
+      case 'done':
+        if (entry.status === 'done') return { spans: [b('Đã hoàn thành')], used: ['status'] };
+        break;
+      case 'obstacle':
+        if (entry.obstacle) return { spans: [b(quoted(entry.obstacle))], used: ['obstacle'] };
+        return {
+          spans: [b('Báo cáo không nêu vướng mắc'), isBehind(entry) ? ', chưa ghi lý do' : ''],
+          used: ['obstacle'],
+        };
+      case 'proposal':
+        if (entry.proposal) return { spans: [b(quoted(entry.proposal))], used: ['proposal'] };
+        return { spans: [b('Báo cáo không có kiến nghị')], used: ['proposal'] };
+      case 'figure':
+      case 'change':
+      case 'sum':
+        if (number) return { spans: [b(number), targetOf(task)], used: ['figure'] };
+        if (entry.result) return { spans: [b(quoted(entry.result))], used: ['result'] };
+        break;
+      case 'result':
+      case 'when':
+        if (entry.result) return { spans: [b(quoted(entry.result))], used: ['result'] };
+        break;
+      case 'returned':
+      case 'progress':
+        break;
+    }
+  return { spans: [b(statusName[entry.status])], used: ['status'] };
+}
+
+/** The rest of what was reported. */
+function restOf(entry: Entry, task: Task, used: readonly string[]): string {
+  const number = figureOf(entry, task);
+  return [
+    ...(used.includes('status') ? [] : [statusName[entry.status].toLowerCase()]),
+    ...(number && !used.includes('figure') ? [`${number}${targetOf(task)}`] : []),
+    ...(entry.result && !used.includes('result') ? [quoted(entry.result)] : []),
+    ...(entry.obstacle && !used.includes('obstacle') ? [`vướng: ${quoted(entry.obstacle)}`] : []),
+    ...(entry.proposal && !used.includes('proposal') ? [`kiến nghị: ${quoted(entry.proposal)}`] : []),
+  ].join('; ');
+}
+
+const ofMonth = (month: number, several: boolean): string => (several ? `Tháng ${month}: ` : '');
+
+interface Shown {
+  give: readonly string[];
+  several: boolean;
+  withTask: boolean;
+  withUnit: boolean;
+}
+
+/** One task of one unit in one month. */
+function reportLine(progress: TaskProgress, month: MonthProgress, { give, several, withTask, withUnit: named }: Shown): Line {
+  const { task, index, unit, returned } = progress;
+  const entry = answerOf(progress);
+  const about = [
+    ...(named ? [unit.name] : []),
+    ...(withTask ? [`${index.code} ${shortText(task.text, 70)}`] : []),
+    ...(several ? [] : [`tháng ${month.period.month}/${month.period.year}`]),
+  ].join(', ');
+  const behind = about ? ` (${about})` : '';
+  if (entry === null) return line(ofMonth(month.period.month, several), b('Chưa báo cáo'), `${behind}.`);
+  if (!maySee(month.visibility, unit.id))
+    return line(
+      `${ofMonth(month.period.month, several)}${statusMark[entry.status]} `,
+      b(statusName[entry.status]),
+      `${behind}.`,
+    );
+  const { spans, used } = reportFact(entry, task, give);
+  const rest = restOf(entry, task, used);
+  return line(
+    `${ofMonth(month.period.month, several)}${statusMark[entry.status]} `,
+    ...spans,
+    behind,
+    returned ? ' ↩ đã trả lại, chờ gửi lại' : '',
+    rest ? `: ${rest}.` : '.',
+  );
+}
+
+/** How a figure moved from the first to the last of the months, or what the months' figures are together. */
+function movementLine(row: TaskRow, give: readonly string[], names: Names): Line[] {
+  const { measure } = row.task;
+  const figures = row.reported.flatMap(({ month, progress }) => {
+    const value = answerOf(progress)?.figure;
+    return value === undefined ? [] : [{ month, value }];
+  });
+  const [first] = figures;
+  const last = figures.at(-1);
+  if (!measure || !first || !last || figures.length < 2) return [];
+  const moved = Math.round((last.value - first.value) * 100) / 100;
+  const by = `${figure(Math.abs(moved))}${measure.unit === '%' ? ' điểm phần trăm' : ` ${measure.unit}`}`;
+  const words = moved === 0 ? 'Không đổi' : moved > 0 ? `Tăng ${by}` : `Giảm ${by}`;
+  const of = `: ${withUnit(first.value, measure)} (tháng ${first.month}) → ${withUnit(last.value, measure)} (tháng ${last.month}/${names.plan.year})`;
+  return give.length > 0 ? [line(b(words), `${of}${targetOf(row.task)}.`)] : [];
+}
+
+/** «4 cuộc gọi»: the number before the thing that is counted, in what was reported of each month. */
+function countedIn(rows: readonly TaskRow[], things: readonly string[]): { month: number; value: number }[] | null {
+  const found: { month: number; value: number }[] = [];
+  for (const { reported } of rows)
+    for (const { month, progress } of reported) {
+      const words = answerOf(progress)?.result ?? '';
+      const values = things.flatMap((thing) =>
+        [...words.matchAll(new RegExp(`(?<![\\d/,.])(\\d+)\\s+${thing}(?!\\p{L})`, 'giu'))].map((match) => Number(match[1])),
+      );
+      if (values.length > 1 || (words !== '' && values.length === 0)) return null;
+      if (values[0] !== undefined) found.push({ month, value: values[0] });
+    }
+  return found.length >= 2 ? found : null;
+}
+
+function sumLine(rows: readonly TaskRow[], thing: string | undefined): Line[] {
+  const counted = thing ? countedIn(rows, [thing]) : null;
+  if (!counted) return [];
+  const sum = counted.reduce((total, { value }) => total + value, 0);
+  return [
+    line(
+      b(`${sum} ${thing}`),
+      `: ${counted.map(({ month, value }) => `${value} (tháng ${month})`).join(' + ')}; tôi cộng từ lời các báo cáo.`,
+    ),
+  ];
+}
+
+/** What was reported of the tasks that a question's own words name. */
+function reportLines(answer: FoundAnswer, rows: readonly TaskRow[], names: Names): Line[] {
+  const { query } = answer;
+  const { give, months } = query;
+  const monthly = new Map(
+    (answer.months).map((progress) => [progress.period.month, progress] as const),
+  );
+  const several = months.length > 1;
+  const units = new Set(rows.flatMap(({ units: all }) => all.map(({ id }) => id)));
+  const tasks = new Set(rows.map(({ task }) => task.id));
+  const shown: Shown = { give, several, withTask: tasks.size > 1, withUnit: units.size > 1 || !several };
+  const lines = rows.flatMap(({ reported }) =>
+    reported.flatMap(({ month, progress }) => {
+      const of = monthly.get(month);
+      return of ? [reportLine(progress, of, shown)] : [];
+    }),
+  );
+  const [only, another] = rows;
+  const moved = several && only && !another ? movementLine(only, give, names) : [];
+  const summed = give.includes('sum') && tasks.size === 1 ? sumLine(rows, query.counted) : [];
+  const name =
+    only && tasks.size === 1
+      ? [line('Nhiệm vụ: ', i(`${only.index.code} ${shortText(only.task.text, 110)}`), several ? `, ${joined([...new Set(rows.flatMap(({ units: all }) => all.map((unit) => unit.name)))])}` : '')]
+      : [];
+  return [...summed, ...moved, ...lines.slice(0, 20), ...name];
+}
+
+/** What is asked of the tasks that a question's own words name: the fact first, then the rest that is known of it. */
+export function matterMessage(answer: FoundAnswer, { rows }: TasksFound, names: Names): Message {
+  const { give, months } = answer.query;
+  if (months.length === 0) return { lines: planLines(rows, give) };
+  const lines = reportLines(answer, rows, names);
+  if (rows.length > 0 && lines.length > 0) return { lines };
+  return {
+    lines: [line(b('Chưa có báo cáo nào'), ` về việc này trong ${monthsWords(months, names.plan.year)}.`)],
+  };
+}

@@ -1,0 +1,172 @@
+import { memo } from '../../../kit/memo.ts';
+import type { Org } from '../../people/org.ts';
+import { ownersOf } from '../../plan/assignments.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { Asked } from '../answer.ts';
+import { answerOf } from '../execute.ts';
+import { type Matter, type Matters, mattersIn } from '../matter.ts';
+import type { Filter, Query } from '../query.ts';
+import { pattern } from '../sentence.ts';
+import { answered } from './answered.ts';
+import { type Aspect, aspectsIn } from './aspects.ts';
+import { contentOf } from './content.ts';
+import { monthsOf, monthsSoFar, progressOfMonths } from './months-asked.ts';
+import { has, indicesOf, type Parts, peopleOf, piecesOfType, unitsOf } from './parts.ts';
+
+/** What a question's own words name, with what it asks of it. */
+export interface Spoken {
+  matter: Matter;
+  aspects: readonly { aspect: Aspect; of: 'plan' | 'report' }[];
+  inReports: boolean;
+}
+
+/** What of the plan's tasks and of the reports a question's own words name; null where they name nothing. */
+export function spokenOf(parts: Parts): Spoken | null {
+  const { context } = parts;
+  const content = contentOf(parts);
+  if (content.length === 0) return null;
+  const owners = ownersByTask(context.plan, context.org);
+  const leaders = peopleOf(parts)
+    .filter(({ role }) => role === 'leader')
+    .map(({ id }) => id);
+  const led = context.plan.indices.filter(({ leader }) => leaders.includes(leader));
+  const reported = progressOfMonths(context, monthsSoFar(context));
+  const aspects = aspectsIn(parts.sentence);
+  const find = (units: readonly string[], codes: readonly string[]): Spoken | null => {
+    const found = mattersIn(context.plan, content, reported, {
+      codes,
+      units,
+      ownersOf: (id) => owners.get(id) ?? [],
+    });
+    const inReports = isOfReports(parts, found, aspects);
+    const matter = inReports ? (found.reports ?? found.plan) : (found.plan ?? found.reports);
+    return matter && { matter, aspects, inReports: inReports || matter.reported.length > 0 };
+  };
+  const codes = indicesOf(parts).map(({ code }) => code);
+  const units = unitsOf(parts).map(({ id }) => id);
+  return (
+    find(units, codes) ??
+    // A unit that is named beside may be no part of what is looked for.
+    (units.length > 0 ? find([], codes) : null) ??
+    (codes.length === 0 && led.length > 0
+      ? find(
+          [],
+          led.map(({ code }) => code),
+        )
+      : null)
+  );
+}
+
+const ownersByTask = memo(
+  (plan: Plan, org: Org) => [plan, org],
+  (plan, org): ReadonlyMap<string, readonly string[]> =>
+    new Map(
+      plan.indices.flatMap((index) =>
+        index.tasks.map((task) => [task.id, ownersOf(org, index, task).map(({ id }) => id)] as const),
+      ),
+    ),
+);
+
+/** Months whose reports are asked about: those named, all for a sum or a movement, else the latest that says something. */
+function monthsFor(parts: Parts, { ids, reported }: Matter, aspects: readonly Aspect[]): number[] {
+  const { context } = parts;
+  const { months, each } = monthsOf(parts);
+  const open = months.filter((month) => month >= context.firstMonth && month <= context.atHand);
+  if (months.length > 0 && !each) return open;
+  const all = monthsSoFar(context);
+  if (each || aspects.includes('sum')) return all;
+  if (reported.length > 0) return [Math.max(...reported.map(({ month }) => month))];
+  const said = all.filter((month) =>
+    progressOfMonths(context, [month]).some(({ tasks }) =>
+      tasks.some(({ task, entry, before }) => ids.includes(task.id) && (entry ?? before)),
+    ),
+  );
+  const last = said.at(-1);
+  const isOwed = (month: number): boolean =>
+    progressOfMonths(context, [month]).some(({ tasks }) => tasks.some(({ task }) => ids.includes(task.id)));
+  if (last === undefined) return [all.findLast(isOwed) ?? context.atHand];
+  if (aspects.includes('change')) {
+    const before = said.at(-2);
+    return before === undefined ? [last] : [before, last];
+  }
+  return [last];
+}
+
+/** Whether what was reported is asked for, and not what the plan says. */
+function isOfReports(parts: Parts, found: Matters, aspects: Spoken['aspects']): boolean {
+  const wanted = new Set(aspects.map(({ aspect }) => aspect));
+  const plans = aspects.filter(({ of }) => of === 'plan');
+  const reports = aspects.filter(({ of }) => of === 'report');
+  const asksWhose = wanted.has('index') || wanted.has('owner');
+  if (has(parts, 'period', 'status', 'returned')) return !(asksWhose && reports.length === 0);
+  if (plans.length === 0) return reports.length > 0 || has(parts, 'words', 'sent') || found.plan === null;
+  if (asksWhose && found.plan) return false;
+  // «phải hỗ trợ bao nhiêu», «mấy lần», «trong mấy ngày»: a count of the plan.
+  return reports.some(({ aspect }) => !['figure', 'progress', 'when'].includes(aspect));
+}
+
+const scopeOf = (parts: Parts, matter: Matter): Filter[] => {
+  const units = unitsOf(parts).map(({ id }) => id);
+  const { context } = parts;
+  const owners = ownersByTask(context.plan, context.org);
+  const owns = matter.ids.some((task) => owners.get(task)!.some((id) => units.includes(id)));
+  const named = units.length > 0 && owns ? units : [...new Set(matter.reported.map(({ unit }) => unit))];
+  return named.length > 0 ? [{ by: 'unit', relation: 'task', ids: named }] : [];
+};
+
+/** «máy chủ thay chưa», «họp doanh nghiệp mấy lần một năm»: what of tasks, found by their own words, is asked. */
+export function ofMatter(parts: Parts, { matter, aspects, inReports }: Spoken): Asked | null {
+  const names = aspects.map(({ aspect }) => aspect);
+  const status = piecesOfType(parts, 'status')[0];
+  const give: Aspect[] = [
+    ...(has(parts, 'returned') ? (['returned'] as const) : []),
+    ...aspects.filter(({ of }) => (of === 'report') === inReports).map(({ aspect }) => aspect),
+    ...(inReports && status && !names.includes('progress') ? (['progress'] as const) : []),
+  ];
+  const counted = countedThing(parts);
+  const query: Query = {
+    of: 'task',
+    where: [{ by: 'text', words: withField(parts, matter.ids, names, inReports).join('|') }, ...scopeOf(parts, matter)],
+    give: [...new Set(give)],
+    about: matter.words,
+    ...(counted ? { counted } : {}),
+    months: inReports ? monthsFor(parts, matter, names) : [],
+  };
+  const asked = answered(parts.context, query, parts.fields);
+  return inReports && names.length > 0 && names.every((name) => counting.has(name)) && !isCounted(asked) ? null : asked;
+}
+
+const counting: ReadonlySet<Aspect> = new Set(['figure', 'sum', 'remaining', 'reached', 'change']);
+
+/** Whether figures were reported of what was found, as such or in words, or are to be: «bao nhiêu doanh nghiệp» is else no task's. */
+const isCounted = ({ answer }: Asked): boolean =>
+  answer.type === 'found' &&
+  answer.found.of === 'task' &&
+  answer.found.rows.some(
+    ({ task, reported }) =>
+      task.measure !== undefined ||
+      reported.some(({ progress }) => {
+        const entry = answerOf(progress);
+        return entry !== null && /\d/.test(`${entry.result ?? ''}${entry.obstacle ?? ''}`);
+      }),
+  );
+
+/** Of the tasks found those that have what is asked for: how often, a figure to reach. */
+function withField({ context }: Parts, ids: readonly string[], asked: readonly Aspect[], inReports: boolean): readonly string[] {
+  const tasks = context.plan.indices.flatMap((index) => index.tasks).filter(({ id }) => ids.includes(id));
+  const kept = tasks.filter(
+    ({ cadence, measure }) =>
+      (!inReports && asked.includes('cadence') && cadence !== undefined) ||
+      (asked.some((one) => ['measure', 'reached', 'remaining', 'change'].includes(one)) && measure !== undefined),
+  );
+  return kept.length > 0 ? kept.map(({ id }) => id) : ids;
+}
+
+const counts = pattern('(?:mấy|bao nhiêu) ([^ @]+)');
+
+/** «mấy *cuộc*»: what is counted, as typed. */
+function countedThing({ sentence }: Parts): string | null {
+  const expression = sentence.marked ? counts.marked : counts.plain;
+  expression.lastIndex = 0;
+  return expression.exec(sentence.text)?.[1] ?? null;
+}

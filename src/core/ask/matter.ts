@@ -1,0 +1,346 @@
+import { memo } from '../../kit/memo.ts';
+import type { Plan } from '../plan/plan.ts';
+import { maySee, type MonthProgress } from '../report/progress.ts';
+import type { Entry } from '../report/report.ts';
+import { fold, maxQuestionLength, tokenize } from '../text/fold.ts';
+
+/** A word of a question that says what it is about, folded, in the question's order. */
+export interface ContentWord {
+  word: string;
+  /** As typed. */
+  typed: string;
+  /** Its place among all words of the question. */
+  place: number;
+  /** A word that the language has another use for as well («phê duyệt», «tổ chức»): it counts only beside others. */
+  soft: boolean;
+  /** It counts only where the plan has it next to one of its neighbours. */
+  paired?: true;
+  /** Part of a name that an index may have («thời gian»). */
+  inName?: true;
+}
+
+/** What a question's own words name. */
+export interface Matter {
+  /** Tasks, in the order of the plan. */
+  ids: readonly string[];
+  /** Where what was reported holds the words, and the plan alone does not: by whom and when. */
+  reported: readonly { id: string; unit: string; month: number }[];
+  /** How much of what the question says is found, by the rarity of its words: 0 to 1. */
+  share: number;
+  /** Whether all that is found may as well be the name of an index. */
+  isName: boolean;
+  /** Words found, as typed. */
+  words: readonly string[];
+  /** Content words that are found nowhere in what was found, as typed. */
+  missing: readonly string[];
+}
+
+/** What a text holds: its words, and which of them stand next to each other or one apart. */
+interface Held {
+  words: ReadonlySet<string>;
+  pairs: ReadonlySet<string>;
+}
+
+/** `tokenize` reads as much as a question may hold; texts of a plan are longer. */
+function wordsOf(text: string): string[] {
+  const half = text.lastIndexOf(' ', maxQuestionLength);
+  return text.length <= maxQuestionLength || half <= 0
+    ? tokenize(text).map(({ folded }) => folded)
+    : [...tokenize(text.slice(0, half)).map(({ folded }) => folded), ...wordsOf(text.slice(half))];
+}
+
+function heldIn(text: string): Held {
+  const words = wordsOf(text);
+  const pairs = new Set<string>();
+  words.forEach((word, at) => {
+    for (const next of [words[at + 1], words[at + 2]])
+      if (next !== undefined && next !== word) pairs.add(`${word} ${next}`);
+  });
+  return { words: new Set(words), pairs };
+}
+
+/** Words that officials type for others, whatever the plan: «web» is «trang thông tin điện tử». */
+const spokenFor: ReadonlyMap<string, readonly string[]> = new Map([
+  ['web', ['website', 'trang thong tin dien tu']],
+  ['website', ['trang thong tin dien tu']],
+  ['fanpage', ['facebook']],
+  ['hotline', ['duong day nong']],
+  ['online', ['truc tuyen']],
+  ['mang', ['truc tuyen']],
+  ['hs', ['ho so']],
+  ['ktra', ['kiem tra']],
+  ['kn', ['kien nghi']],
+  ['vb', ['van ban']],
+  ['cty', ['cong ty', 'doanh nghiep']],
+]);
+
+interface Written {
+  tasks: readonly { id: string; code: string; held: Held }[];
+  /** Every pair of neighbours in the plan's tasks. */
+  pairs: ReadonlySet<string>;
+  words: ReadonlySet<string>;
+  /** How much a word tells: the rarer in the plan, the more. */
+  weightOf(word: string): number;
+  /** Runs of the plan's words by their first letters: «tmdt» → «thuong mai dien tu». */
+  initials: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The first letters of every run of two to six words, with the runs that have them. */
+function initialsOf(texts: readonly string[]): Map<string, string[]> {
+  const runs = new Map<string, Set<string>>();
+  for (const text of texts) {
+    const words = wordsOf(text).filter((word) => !/\d/.test(word));
+    for (let from = 0; from < words.length; from++)
+      for (let to = from + 2; to <= Math.min(words.length, from + 6); to++) {
+        const run = words.slice(from, to);
+        const letters = run.map((word) => word[0]).join('');
+        const known = runs.get(letters) ?? new Set();
+        known.add(run.join(' '));
+        runs.set(letters, known);
+      }
+  }
+  return new Map([...runs].map(([letters, all]) => [letters, [...all]]));
+}
+
+const writtenIn = memo(
+  (plan: Plan) => [plan],
+  (plan): Written => {
+    const tasks = plan.indices.flatMap((index) =>
+      index.tasks.map((task) => ({
+        id: task.id,
+        code: index.code,
+        held: heldIn(`${task.text} ; ${task.measure?.ask ?? ''}`),
+      })),
+    );
+    const holding = new Map<string, number>();
+    for (const { held } of tasks)
+      for (const word of held.words) holding.set(word, (holding.get(word) ?? 0) + 1);
+    const rarest = Math.log(1 + tasks.length);
+    return {
+      tasks,
+      pairs: new Set(tasks.flatMap(({ held }) => [...held.pairs])),
+      words: new Set(holding.keys()),
+      weightOf(word) {
+        const count = holding.get(word);
+        return count === undefined ? 0.8 * rarest : Math.log(1 + tasks.length / count);
+      },
+      initials: initialsOf([
+        ...plan.indices.flatMap((index) => [index.name, ...index.tasks.map(({ text }) => text)]),
+      ]),
+    };
+  },
+);
+
+const heldByEntry = new WeakMap<Entry, Held>();
+
+function heldOf(entry: Entry): Held {
+  const known = heldByEntry.get(entry);
+  if (known) return known;
+  const held = heldIn([entry.result, entry.obstacle, entry.proposal].filter(Boolean).join(' ; '));
+  heldByEntry.set(entry, held);
+  return held;
+}
+
+/** A content word with everything that may stand for it in a text. */
+interface Wanted extends ContentWord {
+  weight: number;
+  /** Itself, or the words that it abbreviates. */
+  spelt: readonly (readonly string[])[];
+}
+
+function wantedOf(plan: Plan, content: readonly ContentWord[]): Wanted[] {
+  const { weightOf, initials, pairs, words } = writtenIn(plan);
+  const isPaired = ({ word, place }: ContentWord): boolean =>
+    content.some(
+      (other) =>
+        (other.place === place - 1 && pairs.has(`${other.word} ${word}`)) ||
+        (other.place === place + 1 && pairs.has(`${word} ${other.word}`)),
+    );
+  const kept = content.filter((one) =>
+    one.paired ? isPaired(one) : !one.soft || words.has(one.word) || spokenFor.has(one.word),
+  );
+  return kept.map((one) => {
+    const { word, typed } = one;
+    const short = word.length >= 3 || (word.length === 2 && typed === typed.toUpperCase());
+    const runs = [
+      ...(spokenFor.get(word) ?? []),
+      ...(short && /^[a-z]{2,6}$/.test(word) ? (initials.get(word) ?? []) : []),
+    ];
+    return {
+      ...one,
+      weight: weightOf(word) * (one.soft ? 0.4 : 1),
+      spelt: [[word], ...runs.map((run) => run.split(' '))],
+    };
+  });
+}
+
+const holdsWord = (held: Held, { spelt }: Wanted): boolean =>
+  spelt.some(
+    (words) =>
+      words.every((word) => held.words.has(word)) &&
+      words.slice(1).every((word, at) => held.pairs.has(`${words[at]} ${word}`)),
+  );
+
+/** Whether two neighbours of a question are neighbours in a text as well. */
+const holdsPair = (held: Held, one: Wanted, other: Wanted): boolean =>
+  one.spelt.some((left) => other.spelt.some((right) => held.pairs.has(`${left.at(-1)} ${right[0]}`)));
+
+interface Score {
+  share: number;
+  score: number;
+  pairs: number;
+  found: readonly Wanted[];
+}
+
+/** How much of what is wanted stands in texts that belong together. */
+function scoreOf(wanted: readonly Wanted[], held: readonly Held[]): Score {
+  const found = wanted.filter((one) => held.some((text) => holdsWord(text, one)));
+  const whole = wanted.reduce((sum, { weight }) => sum + weight, 0);
+  const told = found.reduce((sum, { weight }) => sum + weight, 0);
+  let pairs = 0;
+  let together = 0;
+  for (const [at, one] of wanted.entries()) {
+    const next = wanted[at + 1];
+    if (!next || next.place - one.place > 2 || !held.some((text) => holdsPair(text, one, next))) continue;
+    pairs += 1;
+    together += (one.weight + next.weight) / 2;
+  }
+  const spelt = found.filter(({ spelt: ways }) => ways.length > 1).length;
+  return { share: whole === 0 ? 0 : told / whole, score: told + 0.7 * together, pairs: pairs + spelt, found };
+}
+
+/** A word that is no Vietnamese syllable tells enough by itself: «ISO», «Zalo», «QR». */
+const foreignWord = /^(?:[a-z]*\d[a-z\d]*|iso|zalo|web|website|fax|email|facebook|tiktok|internet|qr|app|livestream|logo)$/;
+
+/** Tasks that hold nearly as much as the best are meant as well. */
+const nearly = 0.9;
+/** More tasks than this are named by words that tell nothing. */
+const most = 6;
+
+/** So much the words found must tell, by their rarity: less is said of half of a plan. */
+const telling = 4.5;
+
+/** Whether so much is found that the question is about it. */
+function isEnough({ share, pairs, found }: Score, wanted: readonly Wanted[]): boolean {
+  const firm = found.filter(({ soft }) => !soft);
+  const told = found.reduce((sum, { weight }) => sum + weight, 0);
+  if (told < telling && !firm.some(({ word }) => foreignWord.test(word))) return false;
+  if (firm.length === 0) return found.length >= 3 && pairs >= 2 && share >= 0.6;
+  if (firm.some(({ word }) => foreignWord.test(word))) return share >= (found.length === 1 ? 0.6 : 0.4);
+  if (found.length === 1) return false;
+  if (pairs === 0) return found.length >= 3 && share >= 0.75;
+  // A word between those found that is found nowhere: it may be another thing that is asked for.
+  const isBroken = wanted.some(
+    (one, at) =>
+      !found.includes(one) &&
+      !one.soft &&
+      ((at > 0 && found.includes(wanted[at - 1]!) && one.place - wanted[at - 1]!.place === 1) ||
+        (at + 1 < wanted.length &&
+          found.includes(wanted[at + 1]!) &&
+          wanted[at + 1]!.place - one.place === 1)),
+  );
+  if (isBroken) return share >= (found.length >= 4 ? 0.6 : 0.72);
+  return share >= (pairs >= 2 ? 0.42 : 0.55);
+}
+
+export interface Scope {
+  /** Indices whose tasks are asked about; all where none is given. */
+  codes: readonly string[];
+  /** Units whose words are asked about; all where none is given. */
+  units: readonly string[];
+  /** Units that owe each task. */
+  ownersOf(id: string): readonly string[];
+}
+
+/** What a question's own words name in the plan, and in what was reported, where that says more of it. */
+export interface Matters {
+  plan: Matter | null;
+  reports: Matter | null;
+}
+
+interface EntryScore {
+  id: string;
+  unit: string;
+  month: number;
+  score: Score;
+}
+
+/** What of the months' entries holds, with the words of their tasks. */
+function entriesOf(
+  wanted: readonly Wanted[],
+  rows: ReadonlyMap<string, { held: Held; score: Score }>,
+  months: readonly MonthProgress[],
+  units: readonly string[],
+): EntryScore[] {
+  const entries: EntryScore[] = [];
+  for (const { tasks: reported, visibility, period } of months)
+    for (const { task, unit, entry, before } of reported) {
+      const said = entry ?? before;
+      const row = rows.get(task.id);
+      if (!said || !row || !maySee(visibility, unit.id)) continue;
+      if (units.length > 0 && !units.includes(unit.id)) continue;
+      const held = heldOf(said);
+      if (!wanted.some((one) => holdsWord(held, one))) continue;
+      const score = scoreOf(wanted, [row.held, held]);
+      if (score.score > row.score.score)
+        entries.push({ id: task.id, unit: unit.id, month: period.month, score });
+    }
+  return entries;
+}
+
+/**
+ * What of a plan's tasks, and of what was reported of them, holds most of a question's own words; null where nothing holds
+ * enough of them, or so much does that the words tell nothing.
+ * @param content the words that say what is asked about
+ * @param months what was reported, as far as the asker may read it
+ */
+export function mattersIn(
+  plan: Plan,
+  content: readonly ContentWord[],
+  months: readonly MonthProgress[],
+  scope: Scope,
+): Matters {
+  const wanted = wantedOf(plan, content);
+  if (wanted.length === 0) return { plan: null, reports: null };
+  const isIn = (id: string, code: string): boolean =>
+    (scope.codes.length === 0 || scope.codes.includes(code)) &&
+    (scope.units.length === 0 || scope.ownersOf(id).some((unit) => scope.units.includes(unit)));
+  const tasks = writtenIn(plan).tasks.filter(({ id, code }) => isIn(id, code));
+  const rows = new Map(tasks.map(({ id, held }) => [id, { held, score: scoreOf(wanted, [held]) }]));
+  const entries = entriesOf(wanted, rows, months, scope.units);
+  const inPlan = Math.max(0, ...[...rows.values()].map(({ score }) => score.score));
+  const inReports = Math.max(0, ...entries.map(({ score }) => score.score));
+  const ofPlan = [...rows].filter(([, { score }]) => score.score >= nearly * inPlan);
+  const ofReports = entries.filter(({ score }) => score.score >= nearly * inReports);
+  return {
+    plan: matterOf(
+      wanted,
+      ofPlan.map(([id, { score }]) => ({ id, score })),
+      [],
+    ),
+    // What was reported says more of it than the plan's own words, by a whole word.
+    reports: inReports > inPlan * 1.12 ? matterOf(wanted, ofReports, ofReports) : null,
+  };
+}
+
+function matterOf(
+  wanted: readonly Wanted[],
+  rows: readonly { id: string; score: Score }[],
+  entries: readonly EntryScore[],
+): Matter | null {
+  const [top] = rows.map(({ score }) => score).toSorted((one, other) => other.score - one.score);
+  const ids = [...new Set(rows.map(({ id }) => id))];
+  if (!top || ids.length > most || !isEnough(top, wanted)) return null;
+  return {
+    ids,
+    reported: entries.map(({ id, unit, month }) => ({ id, unit, month })),
+    share: top.share,
+    isName: top.found.every(({ inName }) => inName === true),
+    words: top.found.map(({ typed }) => typed),
+    missing: wanted.filter((one) => !top.found.includes(one) && !one.soft).map(({ typed }) => typed),
+  };
+}
+
+/** Whether texts of these tasks hold a word, folded. */
+export const matterHolds = (plan: Plan, ids: readonly string[], word: string): boolean =>
+  writtenIn(plan).tasks.some(({ id, held }) => ids.includes(id) && held.words.has(fold(word)));

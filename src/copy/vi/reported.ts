@@ -45,6 +45,13 @@ const when = ({ report }: SentRow, inGroup = false): string =>
         : 'đúng hạn'
       : `${shortDate(report.firstSentAt)}${report.late ? ` (trễ hạn ${report.daysLate} ngày)` : ' (đúng hạn)'}`;
 
+/** «, Nguyễn Ngọc Sơn gửi thay Vi Thanh Bình», «, Hứa Minh An nhập thay: trưởng phòng đi công tác». */
+function bySomebody({ report }: SentRow): string {
+  if (!report?.by) return '';
+  if (report.reason) return `, ${report.by.name} nhập thay đơn vị, lý do: «${report.reason.replace(/[.]$/, '')}»`;
+  return `, ${report.by.name} gửi${report.sentFor ? ` thay ${report.sentFor.name}` : ''}`;
+}
+
 /** Who has not reported, said behind what was asked. */
 const missingWords = (unsent: readonly SentRow[], isOverdue: boolean): string =>
   unsent.length > 0 ? ` Chưa báo cáo: ${names(unsent)}${isOverdue ? ' (đã quá hạn)' : ''}.` : '';
@@ -83,7 +90,7 @@ function sentLines({ what, rows, now, inGroup }: Of<'sent'>, month: number, year
         line(
           `${row.unit.name} `,
           b(row.report ? 'đã báo cáo' : 'chưa báo cáo'),
-          ` ${name}${row.report ? `: ${when(row, inGroup)}` : `, hạn ${moment(deadline)} (${timeLeft(now, deadline)})`}.`,
+          ` ${name}${row.report ? `: ${when(row, inGroup)}${inGroup ? '' : bySomebody(row)}` : `, hạn ${moment(deadline)} (${timeLeft(now, deadline)})`}.`,
         ),
       );
     case 'late':
@@ -109,7 +116,7 @@ function sentLines({ what, rows, now, inGroup }: Of<'sent'>, month: number, year
         line(
           `${row.unit.name}: `,
           b(when(row)),
-          `${row.report?.by ? `, ${row.report.by.name} gửi` : ''} (${name}).`,
+          `${bySomebody(row)} (${name}).`,
         ),
       );
     case 'first':

@@ -2,7 +2,7 @@ import type { Person } from '../../core/people/org.ts';
 import type { Index, Plan, Target } from '../../core/plan/plan.ts';
 import { type Line, type Message, plainLine, type Span } from '../../core/said/message.ts';
 import { cutAt } from '../../core/text/cut.ts';
-import { inVietNam, type Period } from '../../core/time/viet-nam-time.ts';
+import { dateOf, inVietNam, type Period } from '../../core/time/viet-nam-time.ts';
 
 export const b = (text: string): Span => ({ b: text });
 export const i = (text: string): Span => ({ i: text });
@@ -39,6 +39,10 @@ export const date = (iso: string): string => iso.split('-').reverse().join('/');
 
 export const monthName = (period: Period): string => `tháng ${period.month}/${period.year}`;
 
+/** How many dates of Viet Nam lie between two moments (epoch ms): from a Monday to the Friday four. */
+const daysBetween = (from: number, to: number): number =>
+  Math.round((Date.parse(dateOf(to)) - Date.parse(dateOf(from))) / 86_400_000);
+
 /** «còn 6 ngày», «còn 5 giờ», «đã qua». */
 export function timeLeft(now: number, at: number): string {
   const hours = (at - now) / 3_600_000;
@@ -46,7 +50,8 @@ export function timeLeft(now: number, at: number): string {
   if (hours < 0.9) return `còn ${Math.max(1, Math.round(hours * 60))} phút`;
   // A reminder of three hours before, sent some seconds late, still speaks of three hours.
   const whole = Math.floor(hours + 0.1);
-  return whole < 24 ? `còn ${whole} giờ` : `còn ${Math.floor(whole / 24)} ngày`;
+  // From a day on people count the dates in between.
+  return whole < 24 ? `còn ${whole} giờ` : `còn ${daysBetween(now, at)} ngày`;
 }
 
 /** «PGĐ» for a Phó Giám đốc, as colleagues write it. */

@@ -16,6 +16,18 @@ export function tasksOf(
     .map((task) => ({ index, task }));
 }
 
+/** What the sentence of another fact says as well: who leads says who has it in charge, a score its rank. */
+const implied: Partial<Record<IndexIntent, readonly IndexIntent[]>> = {
+  score: ['rank'],
+  leader: ['lead-unit'],
+  coordinating: ['lead-unit'],
+};
+
+const withoutImplied = (intents: readonly IndexIntent[]): IndexIntent[] => {
+  const said = new Set(intents.flatMap((intent) => implied[intent] ?? []));
+  return intents.filter((intent) => !said.has(intent));
+};
+
 /** Answers asked facts of given indices. */
 export function answerIndices(
   context: AskContext,
@@ -45,7 +57,7 @@ export function answerIndices(
     if (intents[0] === 'obstacles') return { type: 'obstacles', index, progress };
   }
   const facts = indices.flatMap((index) =>
-    intents.map(
+    withoutImplied(intents).map(
       (intent): Fact => ({
         intent: intent === 'obstacles' ? 'progress' : (intent as Fact['intent']),
         index,

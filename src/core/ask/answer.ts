@@ -211,7 +211,17 @@ export interface SentRow {
   unit: Unit;
   month: number;
   deadlineAt: number;
-  report: { firstSentAt: number; sentAt: number; late: boolean; daysLate: number; by: Person | null } | null;
+  report: {
+    firstSentAt: number;
+    sentAt: number;
+    late: boolean;
+    daysLate: number;
+    by: Person | null;
+    /** In whose name somebody else sent it. */
+    sentFor: Person | null;
+    /** Why the office entered it. */
+    reason: string | null;
+  } | null;
 }
 
 export interface MonthDates {

@@ -11,7 +11,9 @@ type PeriodSpec =
   | { type: 'months'; months: readonly number[]; year?: number }
   | { type: 'quarter'; quarter: number | null }
   | { type: 'half'; half: 1 | 2 }
-  | { type: 'since'; month: number };
+  | { type: 'since'; month: number }
+  /** The last so many months that have opened. */
+  | { type: 'recent'; count: number };
 
 export type How =
   | 'late'
@@ -241,10 +243,18 @@ export const periodRules: readonly Rule[] = [
   }),
   rule('(?:6|sáu) tháng (?:cuối năm|cuối)|nửa cuối năm', { type: 'period', spec: { type: 'half', half: 2 } }),
   rule(
-    '(?:tính |kể |lũy kế )?từ đầu năm(?: đến nay| tới nay| đến giờ| tới giờ)?|lũy kế|cả năm|mấy tháng (?:nay|qua|vừa rồi)|những tháng qua|các tháng (?:qua|trước|vừa rồi)|đến nay',
+    '(?:tính |kể |lũy kế )?từ đầu năm(?: đến nay| tới nay| đến giờ| tới giờ)?|lũy kế|cả năm|mấy tháng (?:nay|qua|vừa rồi)|tháng nào cũng|những tháng qua|các tháng (?:qua|trước|vừa rồi)|đến nay',
     {
       type: 'period',
       spec: { type: 'year' },
+    },
+  ),
+  rule(
+    '(?:trong |suốt |cả )?(\\d|hai|ba|bốn|mấy) tháng (?:qua|vừa rồi|vừa qua|gần đây|gần nhất|liền|nay|liên tiếp|liên tục|rồi)(?: đây)?|cả (\\d|hai|ba|bốn) tháng',
+    (m) => {
+      const said = (m[1] ?? m[2])!;
+      const count = ({ hai: 2, ba: 3, bốn: 4, bon: 4 } as Record<string, number>)[said] ?? Number(said);
+      return count > 0 ? { type: 'period', spec: { type: 'recent', count } } : null;
     },
   ),
   rule('qua các tháng|theo (?:từng )?tháng|từng tháng|qua từng tháng|các tháng', {
@@ -731,6 +741,7 @@ export const rules: readonly Rule[] = [
     '(?:đã |mới )(?:nộp|gửi|báo cáo|nộp báo cáo|gửi báo cáo)(?: báo cáo)?(?: rồi)?|(?:nộp|gửi|báo cáo|nộp báo cáo)(?: báo cáo)? rồi',
     { type: 'sent', what: 'sent' },
   ),
+  rule('(?:là )?(?:người|ai) (?:gửi|nộp|nhập)(?: báo cáo)?|(?:gửi|nộp) hay', { type: 'sent', what: 'who' }),
   rule(
     'ai (?:là người )?(?:đã )?(?:gửi|nộp|nhập|báo cáo)(?: báo cáo)?(?: thay| hộ| giúp)?(?: báo cáo)?(?: cho)?|(?:do )?ai (?:gửi|nộp|nhập)',
     { type: 'sent', what: 'who' },

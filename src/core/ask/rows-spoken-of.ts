@@ -33,7 +33,8 @@ export function withRows(asked: Asked): Asked {
     const query: Query = {
       of: 'task',
       where: [{ by: 'text', words: answer.items.map(({ task }) => task.id).join('|') }],
-      give: [],
+      give: ['cadence'],
+      about: [],
       months: [],
     };
     const indices = [...new Set(answer.items.map(({ index }) => index.code))];

@@ -1,4 +1,5 @@
 import { hasQuestionForm } from '../ask/question-form.ts';
+import { worksForOffice } from '../people/org.ts';
 import type { Content, Outcome } from '../said/content.ts';
 import type { Act } from './acts.ts';
 import type { ActOf, CommandDeclaration, Guard, Right } from './declare.ts';
@@ -65,10 +66,10 @@ export interface FormSpec<F extends Form> {
 export type Forms<T extends Form['type']> = { [F in T]: FormSpec<Extract<Form, { type: F }>> };
 
 /** What keeps somebody from an act, to be said; null where nothing does. */
-export function hindrance({ person, event }: Turn, { right, where }: Guard): Content | null {
+export function hindrance({ person, event, context }: Turn, { right, where }: Guard): Content | null {
   const isGroup = event.chatKind === 'group';
   if (right === 'office' && event.type === 'text' && event.isAnonymous) return { type: 'anonymous' };
-  if (right === 'office' && person?.role !== 'office') return { type: 'office-only' };
+  if (right === 'office' && !(person && worksForOffice(context.org, person))) return { type: 'office-only' };
   if (where === 'private' && (isGroup || person === null)) return { type: 'in-private' };
   if (right === 'head' && person?.role !== 'head') return { type: 'head-only' };
   if (right !== 'anyone' && person === null) return { type: 'in-private' };

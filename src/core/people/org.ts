@@ -66,6 +66,11 @@ export type Role = z.output<typeof roleSchema>;
 export type Account = z.output<typeof accountSchema>;
 
 /** The name shown for a unit or a unit group; the id itself where neither holds it (validated away at start). */
+/** Whether somebody does the office's work: its staff, and the head of the unit that is the office (Chánh Văn phòng). */
+export const worksForOffice = (org: Org, { role, unit }: Pick<Person, 'role' | 'unit'>): boolean =>
+  role === 'office' ||
+  (role === 'head' && org.units.some(({ id, kind }) => id === unit && kind === 'office'));
+
 export const unitName = (org: Org, unitId: string): string =>
   org.units.find((unit) => unit.id === unitId)?.name ??
   org.unitGroups.find((group) => group.id === unitId)?.name ??

@@ -1,6 +1,6 @@
 import { monthDates } from '../calendar/calendar.ts';
 import type { Context } from '../context.ts';
-import type { Person } from '../people/org.ts';
+import { type Person, worksForOffice } from '../people/org.ts';
 import { unitsToReport } from '../people/standing-in.ts';
 import { requireLoaded } from '../state/months.ts';
 import type { State } from '../state/state.ts';
@@ -32,13 +32,14 @@ export function denialOf(
   now: number,
 ): Denial | null {
   const own = unitsToReport(state, context.org, person, now);
-  if (person.role !== 'office' && !own.some(({ id }) => id === unit))
+  const isOffice = worksForOffice(context.org, person);
+  if (!isOffice && !own.some(({ id }) => id === unit))
     return own.length === 0 ? { type: 'no-unit' } : { type: 'not-your-unit', unit };
   if (period.year !== context.plan.year) return { type: 'not-in-plan-year', year: context.plan.year };
   const current = periodOf(now);
   if (period.year > current.year || (period.year === current.year && period.month > current.month))
     return { type: 'month-ahead', period };
-  if (isLocked(state, periodKey(period)) && person.role !== 'office') return { type: 'locked', period };
+  if (isLocked(state, periodKey(period)) && !isOffice) return { type: 'locked', period };
   return null;
 }
 

@@ -36,13 +36,29 @@ function withTonePlaced(word: string): string {
   return `${begin}${first}${tone}${second}`.normalize('NFC');
 }
 
+/** One syllable that is written in two ways: «lí do» and «lý do», «qui định» and «quy định». */
+const alike: ReadonlyMap<string, string> = new Map([
+  ['lí', 'lý'],
+  ['kì', 'kỳ'],
+  ['kĩ', 'kỹ'],
+  ['kỉ', 'kỷ'],
+  ['mĩ', 'mỹ'],
+  ['qui', 'quy'],
+  ['quí', 'quý'],
+  ['quỉ', 'quỷ'],
+  ['tỉ', 'tỷ'],
+]);
+
 /** Splits what somebody typed into words; quotes, emoji and punctuation fall away. */
 export function tokenize(text: string): Token[] {
   const words = cutAt(text.normalize('NFC'), maxQuestionLength).match(wordPattern) ?? [];
-  return words.map((word, position) => ({
-    raw: withTonePlaced(word.toLowerCase()),
-    typed: word,
-    folded: fold(word),
+  return words.map((word, position) => {
+    const raw = withTonePlaced(word.toLowerCase());
+    return { raw: alike.get(raw) ?? raw, typed: word, position, word };
+  }).map(({ raw, typed, position, word }) => ({
+    raw,
+    typed,
+    folded: fold(raw),
     capital: position > 0 && /^\p{Lu}/u.test(word) && word !== word.toUpperCase(),
   }));
 }

@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.ts';
 import { fieldOf } from '../fields.ts';
 import type { Filter, Order, Query, UnitRelation } from '../query.ts';
-import { has, type Of, type Parts, pieceOf, piecesOfType, unitSpokenOf } from './parts.ts';
+import { has, type Of, ownUnits, type Parts, pieceOf, piecesOfType, unitSpokenOf } from './parts.ts';
 
 const not = (is: boolean | undefined): { not?: true } => (is ? { not: true } : {});
 
@@ -83,9 +83,10 @@ function ownFilters(parts: Parts): Filter[] {
   if (parts.named.some(({ type }) => type === 'unit')) return [];
   if (speaker.person.role === 'leader')
     return own.of === 'person' ? [{ by: 'person', ids: [speaker.person.id] }] : [];
-  if (speaker.units.length === 0) return [];
+  const units = ownUnits(parts);
+  if (units.length === 0) return [];
   const { relation, not: negated } = relationOf(parts, own.at);
-  return [{ by: 'unit', relation, ids: speaker.units.map(({ id }) => id), ...not(negated) }];
+  return [{ by: 'unit', relation, ids: units.map(({ id }) => id), ...not(negated) }];
 }
 
 function statusFilters(parts: Parts): Filter[] {
@@ -251,7 +252,8 @@ export function selfFilter(parts: Parts): Query['where'] {
   if (!speaker) return [];
   if (speaker.person.role === 'leader') return [{ by: 'person', ids: [speaker.person.id] }];
   const relation = pieceOf(parts, 'relation')?.relation;
-  return speaker.units.length > 0
+  const units = ownUnits(parts);
+  return units.length > 0
     ? [
         {
           by: 'unit',
@@ -261,7 +263,7 @@ export function selfFilter(parts: Parts): Query['where'] {
                 ? 'task'
                 : 'any'
               : relation,
-          ids: speaker.units.map(({ id }) => id),
+          ids: units.map(({ id }) => id),
         },
       ]
     : [];

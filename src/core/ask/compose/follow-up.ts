@@ -3,13 +3,17 @@ import { findIndex } from '../../plan/plan.ts';
 import type { AskContext, Asked, IndexIntent, SentAsked, Topic } from '../answer.ts';
 import { answerIndices } from '../answer-index.ts';
 import type { Piece } from '../language.ts';
-import type { Query } from '../query.ts';
+import { matterHolds } from '../matter.ts';
+import type { Filter, Query } from '../query.ts';
+import { pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
+import { type Aspect, aspectsIn } from './aspects.ts';
+import { contentOf } from './content.ts';
 import { filterOf, orderOf, replaced } from './filters.ts';
 import { monthsOf } from './months-asked.ts';
-import { has, isAsked, isOnly, type Parts, pieceOf, piecesOfType, unitsOf } from './parts.ts';
+import { has, isOnly, type Parts, pieceOf, piecesOfType, unitsOf } from './parts.ts';
 import { answerSent, unitReport } from './reports-sent.ts';
-import type { TextFound } from './texts.ts';
+import { monthsFor, type Spoken, spokenOf } from './of-matter.ts';
 
 const filterSchema = z.looseObject({ by: z.string() });
 
@@ -26,6 +30,8 @@ const querySchema = z.object({
     .optional(),
   fold: z.enum(['count', 'sum', 'average', 'difference', 'yes-no']).optional(),
   give: z.array(z.string()),
+  about: z.array(z.string()).optional(),
+  counted: z.string().optional(),
   months: z.array(z.number()),
 });
 
@@ -34,11 +40,14 @@ interface Leaning {
   parts: Parts;
   context: AskContext;
   topic: Topic;
-  text: TextFound | null;
+  spoken: Spoken | null;
   last: NonNullable<Topic['last']> | null;
   known: Query | null;
   heads: readonly Extract<Piece, { type: 'head' }>[];
   isWithin: boolean;
+  /** «còn …», «thế …», «ý tôi là …»: it says itself that it leans. */
+  pointsBack: boolean;
+  aspects: readonly { aspect: Aspect; of: 'plan' | 'report' }[];
 }
 
 /** The rows shown last: those of a composed question, else the indices that were spoken of. */
@@ -63,6 +72,7 @@ const otherSchema = z.object({
   sent: z.string().optional(),
   report: z.string().optional(),
   months: z.array(z.number()).optional(),
+  rows: z.array(z.string()).optional(),
 });
 
 /** A report or what was sent, spoken of before; null where neither was. */
@@ -172,13 +182,6 @@ function orderedRows({ parts, context, last, known, heads, isWithin }: Leaning):
   return answered(context, query, parts.fields);
 }
 
-/** «vì sao chậm»: the words of the rows shown. */
-function whyRows({ parts, context, known }: Leaning): Asked | null {
-  if (!isAsked(parts, 'why') || known?.of !== 'task' || known.months.length === 0 || parts.named.length > 0)
-    return null;
-  return answered(context, { ...known, give: ['obstacle'] }, parts.fields);
-}
-
 const inMonths = (months: readonly number[]): Piece => ({
   type: 'period',
   spec: { type: 'months', months },
@@ -186,109 +189,217 @@ const inMonths = (months: readonly number[]): Piece => ({
   to: -1,
 });
 
-/** «trễ mấy ngày»: of what was sent and spoken of. */
-function ofSent({ parts, context, topic, last, heads }: Leaning): Asked | null {
-  const before = otherIn(last);
-  const sent = pieceOf(parts, 'sent');
-  if (!sent || before?.sent === undefined || topic.unit === undefined) return null;
-  if (parts.named.length > 0 || has(parts, 'period') || heads.some(({ asks }) => asks)) return null;
-  return answerSent(
-    {
-      ...parts,
-      named: [unitNamed(topic.unit)],
-      pieces: [...parts.pieces, inMonths(before.months ?? [context.atHand])],
-    },
-    sent.what,
+const unitNamed = (id: string): Parts['named'][number] => ({ type: 'unit', ids: [id], at: 0, not: false });
+
+/** What says of itself that it leans on what was said: «còn», «thế», «thì sao», «đó», «à nhầm». */
+const back = pattern(
+  '(?<=^ )(?:à |ừ |ừm |rồi |ok |vâng )?(?:còn|thế còn|vậy còn|thế|vậy|rứa|nhầm|à nhầm|ý (?:tôi|em|anh|chị|mình) là|ý là)|thì sao|(?:đó|ấy|này|kia)(?= |$)|cũng',
+);
+
+const isMatch = ({ marked, plain }: ReturnType<typeof pattern>, { text, marked: isMarked }: Parts['sentence']): boolean => {
+  const expression = isMarked ? marked : plain;
+  expression.lastIndex = 0;
+  return expression.test(text);
+};
+
+/** Whether all that a text speaks of is what was shown: its words stand in the tasks shown. */
+function speaksOfShown({ parts, known }: Leaning): boolean {
+  const ids = known?.where.flatMap((filter) => (filter.by === 'text' ? filter.words.split('|') : [])) ?? [];
+  return contentOf(parts)
+    .filter(({ soft, paired }) => !soft || (known?.about !== undefined && !paired && !has(parts, 'words')))
+    .every(({ word }) => matterHolds(parts.context.plan, ids, word));
+}
+
+const gapWords = pattern('(?:chênh|cách|hơn|kém) (?:nhau|lệch)|chênh(?= |$)|khoảng cách');
+
+/** «chênh nhau mấy bậc»: of the two that were spoken of. */
+function apart({ parts, context, topic }: Leaning): Asked | null {
+  if (topic.indices.length !== 2 || parts.named.length > 0) return null;
+  if (!isMatch(gapWords, parts.sentence)) return null;
+  const field = / (?:bậc|hạng|bac|hang) /u.test(parts.sentence.text) ? 'rank' : 'score';
+  const where: Filter[] = [{ by: 'index', codes: topic.indices }];
+  return answered(
+    context,
+    { of: 'index', where, fold: 'difference', give: [field], months: [] },
+    parts.fields,
   );
 }
 
-const unitNamed = (id: string): Parts['named'][number] => ({ type: 'unit', ids: [id], at: 0, not: false });
+/** What of a text takes the place of something in the question before. */
+interface Patch {
+  months: readonly number[];
+  filters: readonly Filter[];
+  give: readonly Aspect[] | null;
+}
 
-const pointsBack = / (?:còn|thế|vậy|thì sao|đó|ấy|cũng|con|the|vay|thi sao|do|ay|cung) /u;
-
-/** «tháng 6 thì sao»: the same of another month. */
-function otherMonth({ parts, context, topic, text, last, known }: Leaning): Asked | null {
+function patchOf({ parts, context, aspects }: Leaning): Patch {
   const { months } = monthsOf(parts);
-  if (
-    months.length === 0 ||
-    text !== null ||
-    parts.named.length > 0 ||
-    months.some((month) => month > context.atHand)
-  )
-    return null;
-  if (!isOnly(parts, 'period', 'ask', 'words', 'filler', 'fold', 'own', 'within')) return null;
-  // «vướng mắc tháng này» says all that it asks: only what points back leans on what was shown.
-  if (has(parts, 'words') && !pointsBack.test(parts.sentence.text)) return null;
-  if (known && (known.months.length > 0 || known.of === 'task'))
-    return answered(
-      context,
-      { ...known, give: known.give.filter((one) => one !== 'owner' && one !== 'index'), months },
-      parts.fields,
-    );
-  const before = otherIn(last);
-  if (before?.sent !== undefined)
-    return answerSent(
-      { ...parts, named: topic.unit === undefined ? [] : [unitNamed(topic.unit)] },
-      before.sent as SentAsked,
-    );
-  const unit = context.org.units.find(({ id }) => id === before?.report);
-  return unit ? unitReport(context, unit, months[0]!) : null;
-}
-
-/** «còn thanh tra»: the same of somebody or something else. */
-function otherName({ parts, context, last, known }: Leaning): Asked | null {
-  const [one, another] = parts.named;
-  if (!one || another || !isOnly(parts, 'ask', 'filler', 'within', 'words')) return null;
-  if (!/ (?:còn|thế còn|vậy còn|con|the con|vay con|thì sao|thi sao) /u.test(parts.sentence.text))
-    return null;
-  const before = one.type === 'unit' ? otherIn(last) : null;
-  const months = before?.months ?? [context.atHand];
-  if (before?.sent !== undefined)
-    return answerSent({ ...parts, pieces: [...parts.pieces, inMonths(months)] }, 'whether');
-  const [unit] = unitsOf(parts);
-  if (before?.report !== undefined && unit) return unitReport(context, unit, months[0] ?? context.atHand);
-  if (known?.of !== 'task' || known.months.length === 0) return null;
-  return answered(context, { ...known, where: replaced(known.where, [filterOf(one)]) }, parts.fields);
-}
-
-/** «trong đó cái nào chưa làm»: of the same rows. */
-function otherStatus({ parts, context, known, isWithin }: Leaning): Asked | null {
+  const units = unitsOf(parts).map(({ id }) => id);
   const status = pieceOf(parts, 'status');
-  if (!status || !isWithin || known?.of !== 'task' || known.months.length === 0 || parts.named.length > 0)
+  const people = parts.named.filter(({ type }) => type === 'person').map(filterOf);
+  const indices = parts.named.filter(({ type }) => type === 'index').map(filterOf);
+  const asked = aspects.map(({ aspect }) => aspect);
+  const isEmpty = asked.length === 0 || (asked.length === 1 && asked[0] === 'progress');
+  return {
+    months: months.filter((month) => month >= context.firstMonth && month <= context.atHand),
+    filters: [
+      ...(units.length > 0 ? [{ by: 'unit' as const, relation: 'task' as const, ids: units }] : []),
+      ...(units.length === 0 ? people : []),
+      ...indices,
+      ...(status ? [{ by: 'status' as const, status: status.status }] : []),
+    ],
+    give: isEmpty ? null : asked,
+  };
+}
+
+/** Pieces that may stand in what leans on tasks. */
+const leaningTypes = [
+  'period',
+  'ask',
+  'words',
+  'filler',
+  'fold',
+  'own',
+  'within',
+  'status',
+  'that',
+  'head',
+  'relation',
+  'number',
+  'measure',
+  'cadence',
+  'returned',
+  'month',
+  'act',
+  'how',
+] as const;
+
+/** Tasks spoken of, asked something else about: another month, unit or state, or another thing of the same. */
+function ofTasksShown(leaning: Leaning): Asked | null {
+  const { parts, context, known, pointsBack, aspects, isWithin } = leaning;
+  if (known?.of !== 'task' || !isOnly(parts, ...leaningTypes) || !speaksOfShown(leaning)) return null;
+  if (monthsOf(parts).months.some((month) => month > context.atHand)) return null;
+  const patch = patchOf(leaning);
+  const isBare = patch.filters.length === 0 && patch.months.length === 0;
+  if (isBare && patch.give === null && !pointsBack) return null;
+  // «vướng mắc tháng này», «thanh tra có việc chậm không»: that says all that it asks.
+  const standsAlone =
+    (patch.give !== null || has(parts, 'status', 'words')) && (patch.filters.length > 0 || patch.months.length > 0);
+  if (standsAlone && !pointsBack && !isWithin) return null;
+  const asksReport = aspects.some(({ of }) => of === 'report') || has(parts, 'status', 'period');
+  const asksPlan = !asksReport && aspects.some(({ of }) => of === 'plan');
+  const where = replaced(known.where, patch.filters);
+  const about = known.about ?? (where.some(({ by }) => by === 'text') ? [] : undefined);
+  const months = monthsPatched(leaning, patch, asksPlan);
+  const query: Query = {
+    ...known,
+    where,
+    give: patch.give ?? (known.months.length === 0 && months.length > 0 ? [] : known.give),
+    ...(about ? { about } : {}),
+    months,
+  };
+  return answered(context, query, parts.fields);
+}
+
+function monthsPatched({ parts, known }: Leaning, patch: Patch, asksPlan: boolean): number[] {
+  if (patch.months.length > 0) return [...patch.months];
+  if (asksPlan || !known) return [];
+  if (known.months.length > 0 && !patch.give?.some((one) => one === 'sum' || one === 'change')) return [...known.months];
+  const ids = known.where.flatMap((filter) => (filter.by === 'text' ? filter.words.split('|') : []));
+  return monthsFor(parts, { ids, reported: [] }, patch.give ?? []);
+}
+
+/** «thế còn giao ban thì sao»: the same of what its own words name. */
+function otherMatter({ parts, context, known, pointsBack, spoken: meant, aspects }: Leaning): Asked | null {
+  if (known?.of !== 'task' || !pointsBack || known.about === undefined) return null;
+  if (aspects.some(({ aspect }) => aspect !== 'progress')) return null;
+  const spoken = meant ?? spokenOf(parts, true);
+  if (!spoken) return null;
+  const where: Filter[] = [{ by: 'text', words: spoken.matter.ids.join('|') }];
+  const months = known.months.length === 0 ? [] : monthsFor(parts, spoken.matter, []);
+  return answered(context, { ...known, where, about: spoken.matter.words, months }, parts.fields);
+}
+
+/** What was sent and spoken of: «ai gửi», «trễ mấy ngày», «còn tháng 6». */
+function ofSent({ parts, context, topic, last, heads, pointsBack }: Leaning): Asked | null {
+  const before = otherIn(last);
+  if (before?.sent === undefined || !isOnly(parts, 'period', 'ask', 'filler', 'within', 'words', 'sent', 'head', 'that', 'fold', 'own', 'act', 'how'))
     return null;
-  const where = replaced(known.where, [{ by: 'status', status: status.status }]);
-  return answered(context, { ...known, where }, parts.fields);
+  const sent = pieceOf(parts, 'sent');
+  const { months } = monthsOf(parts);
+  const units = unitsOf(parts).map(({ id }) => id);
+  const asksWho = heads.some(({ of, asks }) => of === 'person' && asks);
+  if (contentOf(parts).some(({ soft }) => !soft)) return null;
+  if (sent && months.length > 0 && units.length > 0) return null;
+  if (!sent && months.length === 0 && units.length === 0 && !asksWho) return null;
+  // «ai chưa nộp» asks of all; «ai gửi», of the unit spoken of.
+  if (sent && asksWho && ['unsent', 'sent', 'late', 'on-time', 'first', 'last'].includes(sent.what)) return null;
+  if (months.length === 0 && units.length === 0 && sent && before.rows === undefined && topic.unit === undefined)
+    return null;
+  const what: SentAsked = sent && sent.what !== 'whether' ? sent.what : asksWho ? 'who' : (before.sent as SentAsked);
+  const scope = units.length > 0 ? units : (before.rows ?? (topic.unit === undefined ? [] : [topic.unit]));
+  if (units.length === 0 && months.length === 0 && !pointsBack && scope.length === 0) return null;
+  return answerSent(
+    {
+      ...parts,
+      named: scope.map(unitNamed),
+      pieces: [
+        ...parts.pieces.filter(({ type }) => type !== 'own' && type !== 'that'),
+        ...(months.length > 0 ? [] : [inMonths(before.months ?? [context.atHand])]),
+      ],
+    },
+    what,
+  );
+}
+
+/** «còn thanh tra», «tháng 6 thì sao»: another unit's report, or of another month. */
+function ofReport({ parts, context, last, pointsBack }: Leaning): Asked | null {
+  const before = otherIn(last);
+  if (before?.report === undefined || !isOnly(parts, 'period', 'ask', 'filler', 'within', 'words', 'head', 'that', 'fold'))
+    return null;
+  if (contentOf(parts).some(({ soft }) => !soft)) return null;
+  const [named] = unitsOf(parts);
+  const { months } = monthsOf(parts);
+  if (!pointsBack && !(named === undefined && months.length === 1)) return null;
+  const unit = named ?? context.org.units.find(({ id }) => id === before.report);
+  const month = months[0] ?? before.months?.[0] ?? context.atHand;
+  return unit && month <= context.atHand ? unitReport(context, unit, month) : null;
 }
 
 /** The ways in which a fragment leans on what was answered, the first that fits. */
 const leanings: readonly ((leaning: Leaning) => Asked | null)[] = [
-  whoDoes,
   rowOf,
   orderedRows,
-  whyRows,
+  apart,
+  otherMatter,
+  ofTasksShown,
+  whoDoes,
   ofSent,
-  otherMonth,
-  otherName,
-  otherStatus,
+  ofReport,
 ];
+
+/** A longer sentence has a head of its own. */
+const longest = 14;
 
 /**
  * A fragment that leans on what was answered before: it orders, narrows or points into the rows shown, or replaces what
- * is of its own kind («tháng 6 thì sao», «còn thanh tra»). A question with a head of its own leans on nothing.
+ * is of its own kind («tháng 6 thì sao», «còn thanh tra», «vì sao»). A question with a head of its own leans on nothing.
  */
-export function followUp(parts: Parts, text: TextFound | null): Asked | null {
-  const { context, sentence, topic } = parts;
-  if (!topic || parts.left.length > 0) return null;
+export function followUp(parts: Parts, spoken: Spoken | null): Asked | null {
+  const { context, sentence, topic, reading } = parts;
+  if (!topic || reading.wordCount > longest) return null;
   const last = lastOf(topic);
   const leaning: Leaning = {
     parts,
     context,
     topic,
-    text,
+    spoken,
     last,
     known: queryIn(last),
     heads: piecesOfType(parts, 'head'),
     isWithin: has(parts, 'within') || / (?:đó|ấy|này|do|ay|nay) /u.test(sentence.text),
+    pointsBack: isMatch(back, sentence),
+    aspects: aspectsIn(sentence),
   };
   for (const lean of leanings) {
     const asked = lean(leaning);

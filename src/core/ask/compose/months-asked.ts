@@ -43,6 +43,9 @@ export function monthsOf(parts: Parts): { months: number[]; each: boolean; other
       case 'since':
         months.push(...upTo(spec.month, 12));
         break;
+      case 'recent':
+        months.push(...upTo(Math.max(firstMonth, atHand - spec.count + 1), 12));
+        break;
       case 'quarter': {
         const quarter = spec.quarter ?? Math.ceil(atHand / 3);
         months.push(...[1, 2, 3].map((step) => (quarter - 1) * 3 + step));

@@ -20,10 +20,13 @@ export interface Spoken {
   inReports: boolean;
 }
 
-/** What of the plan's tasks and of the reports a question's own words name; null where they name nothing. */
-export function spokenOf(parts: Parts): Spoken | null {
+/**
+ * What of the plan's tasks and of the reports a question's own words name; null where they name nothing.
+ * @param isFragment «còn giao ban?»: words that else only build a sentence are all that it says
+ */
+export function spokenOf(parts: Parts, isFragment = false): Spoken | null {
   const { context } = parts;
-  const content = contentOf(parts);
+  const content = contentOf(parts).map((one) => (isFragment && !one.paired ? { ...one, soft: false } : one));
   if (content.length === 0) return null;
   const owners = ownersByTask(context.plan, context.org);
   const leaders = peopleOf(parts)
@@ -68,7 +71,7 @@ const ownersByTask = memo(
 );
 
 /** Months whose reports are asked about: those named, all for a sum or a movement, else the latest that says something. */
-function monthsFor(parts: Parts, { ids, reported }: Matter, aspects: readonly Aspect[]): number[] {
+export function monthsFor(parts: Parts, { ids, reported }: Pick<Matter, 'ids' | 'reported'>, aspects: readonly Aspect[]): number[] {
   const { context } = parts;
   const { months, each } = monthsOf(parts);
   const open = months.filter((month) => month >= context.firstMonth && month <= context.atHand);

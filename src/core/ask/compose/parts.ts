@@ -68,8 +68,17 @@ const addressed = pattern(
   '(?:cho|giúp|hộ|thưa|dạ|chào|với) (?:em|tôi|mình|anh|chị|tui)(?: hỏi| xem| biết| xin)*',
 );
 
+/** The asker's own units: those they report for, else the one they belong to. */
+export const ownUnits = ({ context }: Pick<Parts, 'context'>): readonly Unit[] => {
+  const { speaker, org } = context;
+  if (!speaker) return [];
+  return speaker.units.length > 0
+    ? speaker.units
+    : org.units.filter(({ id }) => id === speaker.person.unit);
+};
+
 /** The asker's own unit; null where the directory gives none. */
-export const ownUnit = ({ context }: Parts): Unit | null => context.speaker?.units[0] ?? null;
+export const ownUnit = (parts: Pick<Parts, 'context'>): Unit | null => ownUnits(parts)[0] ?? null;
 
 /** Whether the asker speaks of themselves. */
 export function speaksOfSelf({ sentence, context, named }: Parts): boolean {
@@ -98,7 +107,7 @@ export function unitsOf(parts: Parts): Unit[] {
   const byPerson = peopleOf(parts).flatMap(({ role, unit }) =>
     role !== 'leader' && unit !== undefined ? [unit] : [],
   );
-  const own = pieceOf(parts, 'own') ? (context.speaker?.units ?? []).map(({ id }) => id) : [];
+  const own = pieceOf(parts, 'own') ? ownUnits(parts).map(({ id }) => id) : [];
   const that = has(parts, 'that') ? unitSpokenOf(parts) : [];
   return expandUnits(context.org, [...ids, ...own, ...byPerson, ...that]);
 }

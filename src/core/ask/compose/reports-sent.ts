@@ -1,8 +1,8 @@
-import type { Unit } from '../../people/org.ts';
+import { type Unit, worksForOffice } from '../../people/org.ts';
 import { dateOf } from '../../time/viet-nam-time.ts';
 import type { AskContext, Asked, OwedMonth, SentAsked, SentRow } from '../answer.ts';
-import { aheadOf, monthsOf, monthsRefused, openMonths } from './months-asked.ts';
-import { ownUnit, type Parts, speaksOfSelf, unitsOf } from './parts.ts';
+import { aheadOf, monthsOf, monthsRefused, monthsSoFar, openMonths } from './months-asked.ts';
+import { has, ownUnit, ownUnits, type Parts, speaksOfSelf, unitsOf } from './parts.ts';
 
 const sentRow = (context: AskContext, unit: Unit, month: number): SentRow => {
   const report = context.reportOf(unit.id, month);
@@ -20,6 +20,8 @@ const sentRow = (context: AskContext, unit: Unit, month: number): SentRow => {
           late: report.late,
           daysLate: report.late ? Math.max(1, days(report.firstSentAt)) : 0,
           by: context.org.people.find(({ id }) => id === report.sentBy) ?? null,
+          sentFor: context.org.people.find(({ id }) => id === report.sentFor) ?? null,
+          reason: report.reason ?? null,
         }
       : null,
   };
@@ -33,8 +35,11 @@ function scopeOf(parts: Parts): readonly Unit[] {
   const named = unitsOf(parts);
   if (named.length > 0) return named;
   const asksRows = parts.pieces.some((piece) => piece.type === 'head' && piece.asks);
-  return speaksOfSelf(parts) && !asksRows ? (parts.context.speaker?.units ?? []) : [];
+  return speaksOfSelf(parts) && !asksRows ? ownUnits(parts) : [];
 }
+
+/** «nộp được những tháng nào», «mấy lần»: month by month. */
+const asksWhichMonths = / (?:tháng nào|những tháng|mấy tháng|mấy lần|bao nhiêu lần|các tháng|thang nao|may lan) /u;
 
 /** «đơn vị nào nộp muộn», «phòng em nộp chưa», «ai gửi sớm nhất tháng 6». */
 export function answerSent(parts: Parts, what: SentAsked): Asked | null {
@@ -44,7 +49,8 @@ export function answerSent(parts: Parts, what: SentAsked): Asked | null {
   const refused = monthsRefused(parts);
   if (refused) return refused;
   if (inGroup && privately.has(what)) return { answer: { type: 'refused', refusal: { type: 'in-private' } } };
-  const months = openMonths(parts);
+  const isEachMonth = monthsOf(parts).months.length === 0 && asksWhichMonths.test(parts.sentence.text);
+  const months = isEachMonth ? monthsSoFar(context) : openMonths(parts);
   const scope = scopeOf(parts);
   const rows = months.flatMap((month) => {
     const progress = context.progressOf(month);
@@ -63,7 +69,7 @@ export function answerSent(parts: Parts, what: SentAsked): Asked | null {
       indices: [],
       intents: [],
       ...(scope.length === 1 ? { unit: scope[0]!.id } : {}),
-      last: { query: JSON.stringify({ sent: what, months }), rows: scope.map(({ id }) => id) },
+      last: { query: JSON.stringify({ sent: what, months, rows: scope.map(({ id }) => id) }), rows: scope.map(({ id }) => id) },
     },
   };
 }
@@ -94,17 +100,16 @@ export function answerReturned(parts: Parts): Asked | null {
     return { answer: { type: 'refused', refusal: { type: 'in-private' } } };
   const { months } = monthsOf(parts);
   const asked = months.length > 0 ? months.filter((month) => month <= context.atHand) : [context.atHand];
-  const { person, units } = context.speaker;
+  const { person } = context.speaker;
+  const units = ownUnits(parts);
   const named = unitsOf(parts);
-  const mayAll = person.role === 'office' || person.role === 'leader';
+  const mayAll = person.role === 'leader' || worksForOffice(context.org, person);
   const scope =
     named.length > 0
       ? named
-      : mayAll && !speaksOfSelf(parts)
+      : mayAll && !has(parts, 'own')
         ? context.org.units
-        : mayAll && units.length === 0
-          ? context.org.units
-          : units;
+        : units;
   if (!mayAll && scope.some(({ id }) => !units.some((own) => own.id === id)))
     return { answer: { type: 'refused', refusal: { type: 'not-yours' } } };
   const rows = asked.flatMap((month) =>

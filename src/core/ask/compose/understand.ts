@@ -77,12 +77,13 @@ export function understand(
   const first = otherAgency(parts) ?? talk(parts) ?? whoAmI(parts) ?? whoIs(parts) ?? work(parts);
   if (first) return { ...first, certainty: 'sure' };
   const spoken = spokenOf(parts);
-  const told = spoken && isAboutIt(parts, spoken) ? ofMatter(parts, spoken) : null;
+  const isMeant = spoken !== null && isAboutIt(parts, spoken);
+  const follow = followUp(parts, isMeant ? spoken : null);
+  if (follow) return { ...follow, certainty: 'sure' };
+  const told = isMeant ? ofMatter(parts, spoken) : null;
   if (told) return { ...told, certainty: 'words' };
   if (isAlien(context, reading) || (reading.unknownPerson && reading.people.length === 0)) return null;
   const text = textIn(parts);
-  const follow = followUp(parts, text);
-  if (follow) return { ...follow, certainty: 'sure' };
   const asked =
     withoutOwn(parts) ??
     byId(parts) ??

@@ -1,9 +1,10 @@
+import { worksForOffice } from '../../people/org.ts';
 import type { Asked, HowFacts } from '../answer.ts';
 import { howAsked } from '../how-asked.ts';
 import type { ActVerb, How } from '../language.ts';
 import { answerMonthDates } from './month-things.ts';
 import { datesOf, monthsOf } from './months-asked.ts';
-import { has, isAsked, ownUnit, type Parts, peopleOf, pieceOf, unitsOf } from './parts.ts';
+import { has, isAsked, ownUnit, ownUnits, type Parts, peopleOf, pieceOf, unitsOf } from './parts.ts';
 import { answerSent, owedBy, unitReport } from './reports-sent.ts';
 
 function howFacts(parts: Parts): HowFacts {
@@ -47,7 +48,7 @@ function answerAct(parts: Parts, verb: ActVerb): Asked | null {
   }
   const person = context.speaker?.person;
   const own = ownUnit(parts);
-  const isOffice = person?.role === 'office';
+  const isOffice = person !== undefined && worksForOffice(context.org, person);
   const why =
     context.inGroup || !person
       ? 'in-private'
@@ -140,7 +141,7 @@ export function withoutOwn(parts: Parts): Asked | null {
   if (!own) return null;
   const { speaker, inGroup } = parts.context;
   if (inGroup) return { answer: { type: 'refused', refusal: { type: 'in-private' } } };
-  if (speaker && (speaker.units.length > 0 || speaker.person.role === 'leader')) return null;
+  if (speaker && (ownUnits(parts).length > 0 || speaker.person.role === 'leader')) return null;
   return { answer: { type: 'refused', refusal: { type: 'no-own', of: own.of } } };
 }
 

@@ -3,7 +3,7 @@ import { ask, askCard, askChosen } from '../../ask/ask.ts';
 import { monthDates } from '../../calendar/calendar.ts';
 import { chatKey } from '../../heard/event.ts';
 import { monthAtHand } from '../../month/month-at-hand.ts';
-import type { Person } from '../../people/org.ts';
+import { type Org, type Person, worksForOffice } from '../../people/org.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
 import { isLocked } from '../../report/desk.ts';
 import { progressAt, progressIn, type Visibility } from '../../report/progress.ts';
@@ -15,14 +15,14 @@ import { periodKey, periodOf } from '../../time/viet-nam-time.ts';
 import { say, type Turn } from '../turn.ts';
 
 /** Whose words somebody may read: leaders and the office all, others those of their unit; in a group nobody. */
-export function visibilityOf(person: Person | null, group: boolean): Visibility {
+export function visibilityOf(person: Person | null, group: boolean, org: Org): Visibility {
   if (group || person === null) return { type: 'totals' };
-  if (person.role === 'leader' || person.role === 'office') return { type: 'all' };
+  if (person.role === 'leader' || worksForOffice(org, person)) return { type: 'all' };
   return person.unit === undefined ? { type: 'totals' } : { type: 'unit', unit: person.unit };
 }
 
 function toAskContext({ state, context, now, event, person, secrets }: Turn): AskContext {
-  const visibility = visibilityOf(person, event.chatKind === 'group');
+  const visibility = visibilityOf(person, event.chatKind === 'group', context.org);
   const { year } = context.plan;
   const inGroup = event.chatKind === 'group';
   const atHand = toPeriod(monthAtHand({ state, context, event, person, now, secrets })).month;

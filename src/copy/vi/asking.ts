@@ -157,6 +157,11 @@ const answers: WordsOf<Answer, [names: Names], Message> = {
   summary: summaryMessage,
   history: historyMessage,
   refused: refusal,
+  several({ answers: all }, names) {
+    const messages = all.map((answer) => answerMessage(answer, names));
+    const buttons = messages.flatMap(({ buttons: rows }) => rows ?? []);
+    return { lines: messages.flatMap(({ lines }) => lines), ...(buttons.length > 0 ? { buttons } : {}) };
+  },
   help: ({ role }, names) => help(names, { role }),
   greeting: (_, names) => help(names, null),
   thanks: () => only('Không có gì ạ. Cần thêm điều gì về kế hoạch, anh/chị cứ hỏi.'),

@@ -1,7 +1,7 @@
 import type { Answer } from '../../core/ask/answer.ts';
 import { answerOf } from '../../core/ask/execute.ts';
 import type { TaskRow } from '../../core/ask/found.ts';
-import type { Measure, Task } from '../../core/plan/plan.ts';
+import type { Cadence, Measure, Task } from '../../core/plan/plan.ts';
 import { type MonthProgress, maySee, type TaskProgress } from '../../core/report/progress.ts';
 import { type Entry, isBehind } from '../../core/report/report.ts';
 import type { Line, Message, Span } from '../../core/said/message.ts';
@@ -25,12 +25,15 @@ const timeWords =
 
 const amount = ({ target, unit }: Measure): string => `${figure(target)}${unit === '%' ? '%' : ` ${unit}`}`;
 
+/** «6 tháng/lần», however the plan writes it. */
+const often = ({ words }: Cadence): string => words.replace(/^06 /, '6 ');
+
 /** The plan's fact of a task that was asked for, in bold before everything else; none where its words are the fact. */
 function planFact({ task, index, units }: TaskRow, give: readonly string[]): Span[] {
   const facts: Span[] = [];
   if (give.includes('index')) facts.push(b(`${index.code} ${index.name}`));
   if (give.includes('cadence'))
-    facts.push(task.cadence ? b(task.cadence.words) : 'kế hoạch không ghi định kỳ');
+    facts.push(task.cadence ? b(often(task.cadence)) : 'kế hoạch không ghi định kỳ');
   if (give.includes('due')) {
     const times = [...task.text.matchAll(timeWords)].map(([time]) => withoutStop(time));
     facts.push(
@@ -65,10 +68,17 @@ function planLines(rows: readonly TaskRow[], give: readonly string[]): Line[] {
     return [line(...planFact(only, give), `: ${withoutStop(only.task.text)} (`, i(beside(only, give)), ').')];
   const units = [...new Set(rows.flatMap(({ units: all }) => all.map(({ name }) => name)))];
   const indices = [...new Map(rows.map(({ index }) => [index.code, index])).values()];
-  const head = give.includes('index')
-    ? line(b(joined(indices.map(({ code, name }) => `${code} ${name}`))), `: ${rows.length} nhiệm vụ nói đến việc này.`)
-    : give.includes('owner')
-      ? line(b(joined(units)), `: ${rows.length} nhiệm vụ nói đến việc này.`)
+  const times = [...new Set(rows.flatMap(({ task }) => (task.cadence ? [often(task.cadence)] : [])))];
+  const facts = give.includes('index')
+    ? indices.map(({ code, name }) => `${code} ${name}`)
+    : give.includes('cadence') && times.length > 0
+      ? times
+      : give.includes('owner')
+        ? units
+        : [];
+  const head =
+    facts.length > 0
+      ? line(b(joined(facts)), `: ${rows.length} nhiệm vụ nói đến việc này.`)
       : line(b(`${rows.length} nhiệm vụ`), ' nói đến việc này:');
   return [
     head,

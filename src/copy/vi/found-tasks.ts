@@ -144,6 +144,13 @@ function reportedTasks(
   };
 }
 
+/** « (4 chậm, 1 chưa làm)»: what is late and what is not begun are two things. */
+function behindSplit(reported: readonly { progress: TaskProgress }[]): string {
+  const late = reported.filter(({ progress }) => answerOf(progress)?.status === 'late').length;
+  const open = reported.length - late;
+  return late > 0 && open > 0 ? ` (${late} chậm, ${open} chưa làm)` : '';
+}
+
 interface Head {
   about: string;
   what: string;
@@ -163,11 +170,12 @@ function headLine(
     silent.length > 0 && wanted !== null && wanted !== 'unreported'
       ? ` (chưa báo cáo: ${namesOf(silent, names)})`
       : '';
+  const split = wanted === 'behind' && !several ? behindSplit(rows.flatMap(({ reported }) => reported)) : '';
   const byMonth = several && query.months.length <= 6 ? ` – ${countsByMonth(rows, query.months)}` : '';
   return line(
     query.fold === 'yes-no' && wanted ? 'Có: ' : '',
     b(`${count} ${several ? 'mục báo cáo' : 'nhiệm vụ'}${what}`),
-    ` ${about}${byMonth}${missing}:`,
+    `${split} ${about}${byMonth}${missing}:`,
   );
 }
 

@@ -135,6 +135,7 @@ export function offerMessage(answer: Extract<Answer, { type: 'offer' }>, { plan 
 }
 
 const chats: Readonly<Record<Chat, string>> = {
+  hello: 'Chào anh/chị! Cần gì về kế hoạch hay báo cáo, anh/chị cứ hỏi, ví dụ «tóm tắt tháng này».',
   thanks: 'Không có gì ạ. Cần thêm điều gì về kế hoạch, anh/chị cứ hỏi.',
   agree: 'Vâng ạ. Khi cần, anh/chị cứ hỏi, ví dụ «có gì chậm không».',
   praise: 'Cảm ơn anh/chị. Hỏi tiếp được ngay, ví dụ «chỉ số nào tụt nhiều nhất».',

@@ -179,6 +179,8 @@ export type Answer =
       months: readonly MonthProgress[];
     }
   | { type: 'refused'; refusal: Refusal }
+  /** Several questions in one message, answered in their order. */
+  | { type: 'several'; answers: readonly Answer[] }
   /** With the role of whoever asks in private: it decides which commands are theirs. */
   | { type: 'help'; role?: Role }
   | { type: 'greeting' }

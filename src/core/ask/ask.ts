@@ -3,16 +3,18 @@ import type { Org } from '../people/org.ts';
 import { findIndex, type Index, type Plan } from '../plan/plan.ts';
 import { cutAt } from '../text/cut.ts';
 import { fold } from '../text/fold.ts';
-import type { AskContext, Asked, AskResult, Memory, PendingQuery, Topic } from './answer.ts';
+import type { Answer, AskContext, Asked, AskResult, Memory, PendingQuery, Topic } from './answer.ts';
 import { topicLifetimeMs } from './answer.ts';
 import { answerIndices } from './answer-index.ts';
-import { questionAmong } from './clauses.ts';
+import { narrows, questionAmong } from './clauses.ts';
+import { ownUnit, partsOf, speaksOfSelf } from './compose/parts.ts';
 import { searched } from './compose/searched.ts';
 import { type Certainty, understand } from './compose/understand.ts';
 import { decide } from './decide.ts';
 import { compilePhraseBook, type PhraseBook } from './phrase-book.ts';
 import { type Reading, readQuestion, speaksOf } from './reading.ts';
 import { refuse } from './refusal.ts';
+import { type Clause, gistOf, questionsIn, tells } from './several.ts';
 import { withRows } from './rows-spoken-of.ts';
 
 /** The phrase book of a plan and a directory. */
@@ -122,7 +124,7 @@ function isPlainFact({ answer }: Asked): boolean {
   if (answer.type === 'plan-fact' || answer.type === 'section') return true;
   if (answer.type === 'facts') return answer.facts.some(({ intent }) => ofIndex.has(intent));
   return (
-    answer.type === 'refused' && ['no-such-unit', 'no-such-index', 'no-such-year'].includes(answer.refusal.type)
+    answer.type === 'refused' && answer.refusal.type === 'no-such-year'
   );
 }
 
@@ -188,6 +190,78 @@ function insteadOf(
  * @returns the answer as a value, and the topic that a follow-up may lean on
  */
 export function ask(text: string, memory: Memory, context: AskContext): AskResult {
+  const whole = askOne(text, memory, context);
+  return severalOf(text, whole, memory, context) ?? whole;
+}
+
+/** The answers to a message that asks more than one thing, where the whole was not understood as one question. */
+function severalOf(text: string, whole: AskResult, memory: Memory, context: AskContext): AskResult | null {
+  const questions = questionsIn(text);
+  const isTold = tells(whole.answer);
+  if (questions.length === 0 || (questions.length === 1 && (isTold || questions[0]!.alone === text.trim())))
+    return null;
+  let { topic } = memory;
+  const answers: Answer[] = [];
+  let carried: Carried = { names: '', period: '' };
+  for (const question of questions) {
+    const own = spokenIn(question.whole, context);
+    const rest = [own.names === '' ? carried.names : '', own.period === '' ? carried.period : ''];
+    const result = firstTold(waysToAsk(question, rest), { ...memory, topic }, context);
+    if (!result) return null;
+    carried = { names: own.names || carried.names, period: own.period || carried.period };
+    topic = result.topic;
+    answers.push(result.answer);
+  }
+  const gists = answers.map(gistOf);
+  const [only] = answers;
+  if (new Set(gists).size < 2) return isTold || !only ? null : { answer: only, topic };
+  // A whole that says more than each of its parts was one question after all.
+  if (isTold && !gists.includes(gistOf(whole.answer))) return null;
+  const kept = answers.filter((_, at) => gists.indexOf(gists[at]!) === at);
+  return { answer: { type: 'several', answers: kept }, topic };
+}
+
+/** A question with what the one before it named, by itself, and without the talk before it. */
+function waysToAsk({ whole, alone }: Clause, carried: readonly string[]): string[] {
+  const named = [whole, ...carried].filter((part) => part !== '').join(' ');
+  // What is passed over must narrow nothing.
+  const isTalk = questionAmong(`${whole}.`) === null ? !narrows(whole.slice(0, whole.length - alone.length)) : true;
+  return [...new Set([named, whole, ...(isTalk && whole.endsWith(alone) ? [[alone, ...carried].join(' ').trim(), alone] : [])])];
+}
+
+function firstTold(ways: readonly string[], memory: Memory, context: AskContext): AskResult | null {
+  for (const way of ways) {
+    const result = askOne(way, memory, context);
+    if (tells(result.answer)) return result;
+  }
+  return null;
+}
+
+/** What one question of a message names, as typed, and the next may leave out. */
+interface Carried {
+  names: string;
+  period: string;
+}
+
+function spokenIn(question: string, context: AskContext): Carried {
+  const reading = readQuestion(phraseBookFor(context.plan, context.org), codesOf(context.plan), question);
+  const parts = partsOf(context, reading, null);
+  const typed = (from: number, to: number): string =>
+    reading.tokens
+      .slice(from, to)
+      .map(({ typed: word }) => word)
+      .join(' ');
+  const names = reading.cover
+    .filter(({ phrase }) =>
+      phrase.meanings.some((meaning) => meaning.type === 'unit' || (meaning.type === 'index' && meaning.strong)),
+    )
+    .map(({ from, to }) => typed(from, to));
+  const isOwn = parts.pieces.some(({ type }) => type === 'own') || speaksOfSelf(parts);
+  const own = isOwn && context.speaker?.person.role !== 'leader' ? (ownUnit(parts)?.name ?? '') : '';
+  return { names: names.length > 0 ? names.join(' ') : own, period: parts.period };
+}
+
+function askOne(text: string, memory: Memory, context: AskContext): AskResult {
   const topic = memory.topic && memory.now - memory.topic.at <= topicLifetimeMs ? memory.topic : null;
   const reading = readQuestion(phraseBookFor(context.plan, context.org), codesOf(context.plan), text);
   const whole = asWhole(context, reading, topic);

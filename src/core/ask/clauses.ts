@@ -22,3 +22,6 @@ export function questionAmong(text: string): string | null {
   if (others.some((clause) => /\s\p{Lu}/u.test(clause.trim()))) return null;
   return last;
 }
+
+/** Whether words that would be left out say which of things is asked about, or that they are of another agency. */
+export const narrows = (text: string): boolean => narrowing.test(fold(text));

@@ -101,7 +101,9 @@ function ofTask(context: AskContext, row: TaskRow, filter: Filter): boolean {
     case 'index':
       return filter.codes.includes(index.code) !== not;
     case 'status':
-      return reported.some(({ progress }) => isOfStatus[filter.status](progress)) !== not;
+      return filter.every
+        ? reported.length > 1 && reported.every(({ progress }) => isOfStatus[filter.status](progress))
+        : reported.some(({ progress }) => isOfStatus[filter.status](progress)) !== not;
     case 'text':
       return filter.words.split('|').some((id) => id === task.id) !== not;
     case 'measure':

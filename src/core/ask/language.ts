@@ -54,6 +54,7 @@ export type ActVerb =
   | 'see-report';
 
 export type Chat =
+  | 'hello'
   | 'self'
   | 'wish'
   | 'thanks'
@@ -206,7 +207,7 @@ export const periodRules: readonly Rule[] = [
     },
   ),
   rule(
-    '(?:trong |của )?(?:tháng|kỳ tháng|kỳ) (một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười một|mười hai|mười)(?! nhiệm)',
+    '(?<!mấy )(?<!may )(?<!nhiêu )(?<!nhieu )(?<!\\d )(?<!sáu )(?<!sau )(?:trong |của )?(?:tháng|kỳ tháng|kỳ) (một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười một|mười hai|mười)(?! nhiệm| lần)',
     (m) => {
       const names = [
         'mot',
@@ -531,6 +532,11 @@ export const rules: readonly Rule[] = [
   rule('(?:đổi|sửa|dời|lùi) (?:lịch|hạn|ngày)(?: báo cáo| nộp| chung)?', { type: 'act', verb: 'calendar' }),
 
   // Talk.
+  rule(
+    '(?<=^ )(?:alo|a lô|alô|hello|hé lô|helo|hi|hey|ê|bot ơi|chào)(?: em| bot| ơi| bạn| cả nhà| mọi người| buổi sáng| buổi chiều)*(?: có ai(?: ở)?(?: đó| đây| đấy)?(?: không)?)?|có ai(?: ở)?(?: đó| đây| đấy) không',
+    { type: 'chat', chat: 'hello' },
+  ),
+  rule('(?:em |bot )?(?:vất vả|phiền em|làm phiền)(?: quá| rồi| lắm| em)*', { type: 'chat', chat: 'thanks' }),
   rule(
     '(?:cảm ơn|cám ơn|thanks|thank you|tks|đa tạ)(?: em| bạn| bot| nhé| nhiều| nha| anh| chị| ạ| nhiều lắm| lắm)*',
     { type: 'chat', chat: 'thanks' },

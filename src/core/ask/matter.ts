@@ -141,6 +141,23 @@ function heldOf(entry: Entry): Held {
   return held;
 }
 
+/** First sounds that are one in many mouths: «sử phạt» is «xử phạt». */
+const alikeSounds: readonly (readonly string[])[] = [
+  ['s', 'x'],
+  ['ch', 'tr'],
+  ['d', 'gi', 'r'],
+  ['l', 'n'],
+  ['i', 'y'],
+];
+
+/** How a word may be meant that was written as it is heard. */
+const heardAs = (word: string): string[] =>
+  alikeSounds.flatMap((sounds) =>
+    sounds
+      .filter((sound) => word.startsWith(sound) && word.length > sound.length)
+      .flatMap((sound) => sounds.filter((other) => other !== sound).map((other) => other + word.slice(sound.length))),
+  );
+
 /** A content word with everything that may stand for it in a text. */
 interface Wanted extends ContentWord {
   weight: number;
@@ -163,6 +180,7 @@ function wantedOf(plan: Plan, content: readonly ContentWord[]): Wanted[] {
     const { word, typed } = one;
     const short = word.length >= 3 || (word.length === 2 && typed === typed.toUpperCase());
     const runs = [
+      ...(words.has(word) ? [] : heardAs(word)),
       ...(spokenFor.get(word) ?? []),
       ...(short && /^[a-z]{2,6}$/.test(word) ? (initials.get(word) ?? []) : []),
     ];
@@ -205,7 +223,9 @@ function scoreOf(wanted: readonly Wanted[], held: readonly Held[]): Score {
     pairs += 1;
     together += (one.weight + next.weight) / 2;
   }
-  const spelt = found.filter(({ spelt: ways }) => ways.length > 1).length;
+  const spelt = found.filter(
+    ({ word, spelt: ways }) => ways.some((run) => run.length > 1) && !held.some(({ words }) => words.has(word)),
+  ).length;
   return { share: whole === 0 ? 0 : told / whole, score: told + 0.7 * together, pairs: pairs + spelt, found };
 }
 

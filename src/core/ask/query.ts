@@ -16,7 +16,8 @@ export type Filter = (
   | { by: 'unit'; relation: UnitRelation; ids: readonly string[] }
   | { by: 'group'; group: 'maintain' | 'improve' }
   | { by: 'index'; codes: readonly string[] }
-  | { by: 'status'; status: Wanted }
+  /** `every`: in each of the months. */
+  | { by: 'status'; status: Wanted; every?: true }
   | { by: 'text'; words: string }
   | { by: 'measure'; value: number | null }
   | { by: 'cadence'; cadence: 'quarter' | 'half-year' | null }

@@ -10,9 +10,14 @@ const agencies = '(?:sở|tỉnh|huyện|thành phố|thị xã|cục|bộ|chi c
 /** «của Sở Xây dựng», «bên cục thuế»: whose figures are asked for. */
 const ofAgency = pattern(`của (${agencies} [^ ]+(?: [^ ]+){0,3})`);
 
+/** Departments that every province has: they need no «của» before them to be known. */
+const departments =
+  '(?:nội vụ|tài chính|xây dựng|y tế|giáo dục|công thương|nông nghiệp|tư pháp|kế hoạch|giao thông|ngoại vụ|văn hóa|tài nguyên|khoa học|lao động|thông tin|dân tộc|du lịch|khđt|kh đt|tnmt|gtvt|gdđt|nn|tp)';
+const department = pattern(`((?:sở|chi cục|cục|ban) ${departments}(?: [^ ]+){0,3})`);
+
 /** What may follow «sở» and names none: «của sở mình», «ở tỉnh nào». */
 const noName =
-  /^(?:mình|ta|tôi|em|anh|này|đó|ấy|nào|gì|có|thì|là|bao|mấy|được|đang|ai|chúng|nhà|minh|toi|nay|nao|gi|co|thi|la|may|duoc|dang|chung|nha|mô|phê|ban|giao)$/u;
+  /^(?:mình|ta|tôi|em|anh|này|đó|ấy|nào|gì|có|thì|là|bao|mấy|được|đang|ai|chúng|nhà|minh|toi|nay|nao|gi|co|thi|la|may|duoc|dang|chung|nha|mô|phê|ban|giao|về|ve)$/u;
 
 const noPart = /^(?:điểm|hạng|năm|phụ|chủ|ra|thế|diem|hang|nam|phu|chu|the)$/u;
 
@@ -27,11 +32,15 @@ export function otherAgency(parts: Parts): Asked | null {
 
 /** Another agency behind a «của», as typed; null where none is. */
 function agencyNamed({ context: { plan, org }, sentence, named }: Parts): string | null {
-  const asksFact = / (?:điểm|hạng|chỉ tiêu|chỉ số|diem|hang|chi tieu|chi so) /u.test(sentence.text);
+  const asksFact =
+    / (?:điểm|hạng|chỉ tiêu|chỉ số|xếp|đứng|thứ mấy|ddci|diem|hang|chi tieu|chi so|xep|dung thu|thu may) /u.test(sentence.text);
   if (!named.some(({ type }) => type === 'index') && !asksFact) return null;
-  const expression = sentence.marked ? ofAgency.marked : ofAgency.plain;
-  expression.lastIndex = 0;
-  const said = expression.exec(sentence.text)?.[1];
+  const read = ({ marked, plain }: typeof ofAgency): string | undefined => {
+    const expression = sentence.marked ? marked : plain;
+    expression.lastIndex = 0;
+    return expression.exec(sentence.text)?.[1];
+  };
+  const said = read(ofAgency) ?? read(department);
   if (said === undefined) return null;
   const words = said.split(' ');
   const head = agencyHead.exec(said)![0].trim().split(' ').length;
@@ -44,6 +53,47 @@ function agencyNamed({ context: { plan, org }, sentence, named }: Parts): string
   if (own.includes(fold(name)) && (own.includes(called) || words.length === head + 1)) return null;
   const stop = words.findIndex((word, at) => at > head && (noName.test(word) || noPart.test(word)));
   return words.slice(0, stop < 0 ? undefined : stop).join(' ');
+}
+
+const indexHead = pattern('chỉ số (?:về |thành phần )?((?:[^ @\u0001]+ ){2,6})');
+
+/** Words that end a name behind «chỉ số», or describe what is looked for. */
+const behindName =
+  /^(?:là|gì|nào|ai|có|được|bị|của|năm|tháng|này|đó|thì|mấy|bao|do|đứng|xếp|hạng|điểm|thấp|cao|tăng|giảm|tụt|chậm|đỏ|cần|phải|trong|không|chưa|mà|tôi|em|anh|chị|mình|đang|với|và|hay|thuộc|liên|đã|đạt|cải|duy|yếu|kém|tốt|nhất|còn|nằm|chủ|phụ|theo|phối|thế|sao|mô|ở|bên|la|gi|nao|co|duoc|bi|cua|nam|thang|nay|do|thi|may|dung|xep|hang|diem|thap|cao|tang|giam|tut|cham|can|phai|khong|chua|ma|toi|anh|chi|minh|dang|voi|va|thuoc|lien|da|dat|cai|duy|yeu|kem|tot|nhat|con|nam|chu|phu|theo|phoi|the|mo|ben|đặt|bằng|nhiều|ít|vừa|mới|cuối|đầu|thứ|hàng|quan|trọng|đặc|khó|dễ|khác|trên|dưới|từ|lên|xuống)$/u;
+
+/** «chỉ số tiếp cận tín dụng»: a name behind «chỉ số» that no index of the plan has; null where it may be one. */
+export function unknownIndex({ context: { plan }, sentence, reading }: Parts): Asked | null {
+  if (reading.mentions.some(({ strong }) => strong)) return null;
+  const expression = sentence.marked ? indexHead.marked : indexHead.plain;
+  expression.lastIndex = 0;
+  const said = expression.exec(sentence.text)?.[1]?.trim().split(' ') ?? [];
+  const stop = said.findIndex((word) => behindName.test(word));
+  const name = stop < 0 ? said : said.slice(0, stop);
+  if (name.length < 2 || name.length > 6) return null;
+  const known = new Set(plan.indices.flatMap((index) => fold(index.name).split(' ')));
+  const strange = name.filter((word) => !known.has(fold(word)));
+  // Half of a name that is not, at least: a slip of the finger is none.
+  return strange.length * 2 >= name.length
+    ? { answer: { type: 'refused', refusal: { type: 'no-such-index', name: name.join(' ') } } }
+    : null;
+}
+
+/** «phòng Xuất nhập khẩu»: a unit with a name of its own that the directory does not have. */
+export function unknownUnit({ sentence, reading }: Parts): Asked | null {
+  const { tokens, cover } = reading;
+  const isNamed = (at: number): boolean =>
+    cover.some(
+      ({ from, to, phrase }) => from <= at && at < to && phrase.meanings.some(({ type }) => type === 'unit'),
+    );
+  const isUnit = tokens.some(
+    ({ folded }, at) =>
+      /^(?:phong|ban)$/.test(folded) &&
+      !isNamed(at) &&
+      tokens[at + 1]?.capital === true &&
+      !isNamed(at + 1) &&
+      sentence.named.every(({ type }) => type !== 'unit'),
+  );
+  return isUnit ? { answer: { type: 'refused', refusal: { type: 'no-such-unit' } } } : null;
 }
 
 const whys: ReadonlySet<string> = new Set(['vì sao', 'tại sao', 'nguyên nhân', 'lý do', 'sao lại', 'do đâu']);

@@ -42,9 +42,9 @@ const some = '(?:[^ ]+ ){0,6}?';
 
 /** How each is asked for, in the spelling of a careful writer. A new aspect is a row here and its words in copy. */
 const rows: readonly AspectRow[] = [
-  row('cadence', 'plan', `(?:mấy|bao nhiêu|\\d) lần(?: (?:một|1|trong|mỗi|trên) ?(?:năm|quý|tháng|tuần))?|bao lâu (?:thì |lại )?(?:một|1|mỗi)? ?lần|mấy tháng (?:một|1)? ?lần|định kỳ (?:thế nào|ra sao|bao lâu|mấy)|chu kỳ|tần suất`),
+  row('cadence', 'plan', `(?:mấy|bao nhiêu|\\d) lần(?: (?:một|1|trong|mỗi|trên) ?(?:năm|quý|tháng|tuần))?|bao lâu (?:thì |lại )?(?:một|1|mỗi)? ?lần|mấy tháng (?:một|1)? ?lần|định kỳ|chu kỳ|tần suất`),
   row('due', 'plan', `(?:trong|trước|sau|chậm nhất|tối đa)? ?(?:mấy|bao nhiêu) (?:ngày|giờ|hôm|tuần)(?: làm việc)?|(?:là|vào) thứ mấy|thứ mấy|(?:hạn|thời hạn)(?: là)? (?:mấy|bao|khi|ngày|lúc|nào)|bao lâu(?= phải| thì| $)`),
-  row('index', 'plan', `(?:thuộc|nằm ở|nằm trong|ở|trong|của|vào) ?(?:những |các |mấy )?(?:chỉ số)(?: nào| gì| mô)|(?:chỉ số)(?: nào| mô)`),
+  row('index', 'plan', `(?:thuộc|nằm ở|nằm trong|ở|trong|của|vào) ?(?:những |các )?(?:(?:mấy|bao nhiêu) chỉ số|chỉ số(?: nào| gì| mô))|(?:chỉ số)(?: nào| mô)`),
   row('owner', 'plan', `(?:do |là |thì |giao cho )?(?:đơn vị|phòng|bên|bộ phận|nhà|phòng ban|anh|chị|đồng chí|cơ quan)(?: nào| mô)|(?:do |giao |giao cho |là |của )?(?:những )?ai(?= |$)`),
   row('measure', 'plan', `(?:chỉ tiêu|mục tiêu|yêu cầu|đích)(?! (?:này|đó))|(?:phải|cần|được giao)(?: đạt| làm| có| hỗ trợ| tổ chức| mở| xây)? ?${some}(?:bao nhiêu|mấy)`),
   row('text', 'plan', `(?:là|gồm|nói|ghi|quy định|nội dung)(?: những)? (?:gì|thế nào|ra sao|cái gì)(?: trong kế hoạch)?|theo kế hoạch|kế hoạch (?:ghi|nói|giao|quy định)`),

@@ -59,35 +59,59 @@ const standing: Readonly<Record<PieceMeaning['type'], 'none' | 'soft'>> = {
 
 /** Words that stand in so many texts that they are looked for only beside others. */
 const faint: ReadonlySet<string> = new Set(
-  'bao cao ke hoach nhiem vu viec cong chi so don vi so phong tinh hinh ket qua tien do thuc hien to chuc trien khai nop gui thong tin noi dung hop lanh dao giao ban'.split(' '),
+  'bao cao ke hoach nhiem vu viec cong chi so don vi so phong tinh hinh ket qua tien do thuc hien to chuc trien khai nop gui thong tin noi dung lanh dao'.split(' '),
 );
+
+/** What is held, and what people go to when they ask: «họp với doanh nghiệp», «mai anh họp». */
+const gatherings: ReadonlySet<string> = new Set(['hop', 'giao', 'ban', 'doi', 'thoai']);
+const going =
+  / (?:đi|sắp|chuẩn bị|khi|đang|vào|mai|để|lên|phải|nay|anh|chị|em|tôi|trước|buổi|ra|về|di|sap|chuan bi|dang|vao|de|len|phai|truoc) (?:giao ban|hop|họp)(?= )/u;
 
 const saysNothing = (raw: string, folded: string, marked: boolean): boolean =>
   marked ? building.has(raw) || (raw === folded && buildingFolded.has(folded)) : buildingFolded.has(folded);
 
+/** A name that a text uses a part of («hóa chất» of an index, «khuyến công» of a centre) may be words of a task. */
+function partsOfNames({ reading, context }: Pick<Parts, 'reading' | 'context'>): ContentWord[] {
+  const whole = new Set(context.org.units.map(({ name }) => fold(name).replace(/[^a-z ]/g, '').replace(/ +/g, ' ')));
+  return reading.cover.flatMap(({ from, to, phrase }): ContentWord[] => {
+    const isIndex = phrase.meanings.some((meaning) => meaning.type === 'index' && !meaning.whole);
+    const isUnit =
+      phrase.meanings.some(({ type }) => type === 'unit') && !whole.has(phrase.folded.join(' '));
+    if (!isIndex && !isUnit) return [];
+    return reading.tokens.slice(from, to).map(({ folded, typed }, at) => ({
+      word: folded,
+      typed,
+      place: from + at,
+      soft: isUnit,
+      inName: true,
+    }));
+  });
+}
+
 /** The words of a question that say what it is about, in their order. */
-export function contentOf({ sentence, pieces, reading }: Pick<Parts, 'sentence' | 'pieces' | 'reading'>): ContentWord[] {
-  const inIndexName = new Set(
-    reading.cover.flatMap(({ from, to, phrase }) =>
-      phrase.meanings.some(({ type }) => type === 'index') ? reading.tokens.slice(from, to) : [],
-    ),
-  );
-  return [...sentence.wordAt]
-    .sort(([one], [other]) => one - other)
-    .flatMap(([at, token]): ContentWord[] => {
-      if (sentence.text[at] === '@') return [];
-      const { raw, folded, typed } = token;
-      const isFigure = /^\d/.test(folded) && !/^\d{4,}$/.test(folded);
-      if (isFigure || /^20\d\d$/.test(folded)) return [];
-      const place = sentence.placeOf.get(at)!;
-      const piece = pieces.find((one) => one.at <= at && at < one.to);
-      // «tổ chức», «triển khai» are what a task does, «chủ trì» what a unit is.
-      const isDoing = piece?.type === 'relation' && piece.relation === 'task';
-      if (piece && !isDoing && standing[piece.type] === 'none') return [];
-      const only = { word: folded, typed, place, ...(inIndexName.has(token) ? { inName: true as const } : {}) };
-      // Without diacritics «so» may be «số» or half of «hồ sơ»: it counts where the plan has it beside its neighbour.
-      if (saysNothing(raw, folded, sentence.marked))
-        return sentence.marked ? [] : [{ ...only, soft: true, paired: true }];
-      return [{ ...only, soft: piece !== undefined || isIdleWord(token) || faint.has(folded) }];
-    });
+export function contentOf(parts: Pick<Parts, 'sentence' | 'pieces' | 'reading' | 'context'>): ContentWord[] {
+  const { sentence, pieces } = parts;
+  const names = partsOfNames(parts);
+  const named = new Map(names.map((one) => [one.place, one]));
+  const words = [...sentence.wordAt].flatMap(([at, token]): ContentWord[] => {
+    if (sentence.text[at] === '@') return [];
+    const { raw, folded, typed } = token;
+    const isFigure = /^\d/.test(folded) && !/^\d{4,}$/.test(folded);
+    if (isFigure || /^20\d\d$/.test(folded)) return [];
+    const place = sentence.placeOf.get(at)!;
+    if (named.has(place)) return [];
+    const piece = pieces.find((one) => one.at <= at && at < one.to);
+    // «tổ chức», «triển khai» are what a task does, «chủ trì» what a unit is.
+    const isDoing = piece?.type === 'relation' && piece.relation === 'task';
+    if (piece && !isDoing && standing[piece.type] === 'none') return [];
+    const only = { word: folded, typed, place };
+    // Without diacritics «so» may be «số» or half of «hồ sơ»: it counts where the plan has it beside its neighbour.
+    if (saysNothing(raw, folded, sentence.marked))
+      return sentence.marked ? [] : [{ ...only, soft: true, paired: true }];
+    // «mai anh họp» is no meeting of the plan.
+    const isHeld = gatherings.has(folded) && piece === undefined;
+    if (isHeld) return [{ ...only, soft: going.test(sentence.text) }];
+    return [{ ...only, soft: piece !== undefined || isIdleWord(token) || faint.has(folded) }];
+  });
+  return [...words, ...names].sort((one, other) => one.place - other.place);
 }

@@ -89,12 +89,18 @@ function ownFilters(parts: Parts): Filter[] {
   return [{ by: 'unit', relation, ids: units.map(({ id }) => id), ...not(negated) }];
 }
 
+const everyMonth = / (?:liền|liên tiếp|liên tục|tháng nào cũng|suốt|cả (?:\d|hai|ba|bốn) tháng|lien tiep|lien tuc|thang nao cung|ca (?:\d|hai|ba|bon) thang) /u;
+
+/** «chậm cả ba tháng», «tháng nào cũng chậm». */
+const isEveryMonth = ({ reading }: Parts): boolean =>
+  everyMonth.test(` ${reading.tokens.map(({ raw }) => raw).join(' ')} `);
+
 function statusFilters(parts: Parts): Filter[] {
   const statuses = new Set(piecesOfType(parts, 'status').map(({ status }) => status));
   // «chậm với chưa làm» is one: behind.
   if (statuses.has('behind')) statuses.delete('not-begun');
   const [status] = statuses;
-  return status ? [{ by: 'status', status }] : [];
+  return status ? [{ by: 'status', status, ...(isEveryMonth(parts) ? { every: true as const } : {}) }] : [];
 }
 
 /** The conditions that names, states and figures of a question make. */
@@ -217,9 +223,18 @@ function fieldAsked(parts: Parts): string {
   return 'score';
 }
 
+/** «xếp các chỉ số theo hạng từ kém lên»: all of them, in an order. */
+const rowWords =
+  / (?:(?:xếp|sắp xếp|sắp|liệt kê|kể|xep|sap xep)(?: [^ ]+){0,8}? (?:theo|từ|tu)|theo thứ tự|theo thu tu|từ (?:cao|thấp|kém|tốt|lớn|nhỏ|bé|trên|dưới|nhiều|ít)(?: nhất)? (?:xuống|đến|tới|lên|về)|tu (?:cao|thap|kem|tot|lon|nho|nhieu|it)(?: nhat)? (?:xuong|den|toi|len|ve)) /u;
+const fromBad = / (?:từ|tu) (?:thấp|kém|tệ|nhỏ|bé|dưới|thap|kem|te|nho|be|duoi) /u;
+
 /** Rows in an order, and how many of them. */
 export function orderOf(parts: Parts): Order | undefined {
-  const piece = pieceOf(parts, 'order');
+  const { text } = parts.sentence;
+  const isRow = rowWords.test(text);
+  const piece =
+    pieceOf(parts, 'order') ??
+    (isRow ? ({ end: fromBad.test(text) ? 'worst' : 'best' } as Pick<Of<'order'>, 'end' | 'take' | 'nth'>) : undefined);
   if (!piece) return undefined;
   const field = fieldAsked(parts);
   const known = parts.fields.find(({ id }) => id === field);
@@ -241,7 +256,7 @@ export function orderOf(parts: Parts): Order | undefined {
   return {
     field,
     dir: dir[piece.end],
-    take: piece.end === 'both' ? 'ends' : take,
+    take: isRow ? 'all' : piece.end === 'both' ? 'ends' : take,
     ...(piece.nth === undefined ? {} : { nth: piece.nth }),
   };
 }

@@ -323,9 +323,11 @@ function otherMatter({ parts, context, known, pointsBack, spoken: meant, aspects
 /** What was sent and spoken of: «ai gửi», «trễ mấy ngày», «còn tháng 6». */
 function ofSent({ parts, context, topic, last, heads, pointsBack }: Leaning): Asked | null {
   const before = otherIn(last);
-  if (before?.sent === undefined || !isOnly(parts, 'period', 'ask', 'filler', 'within', 'words', 'sent', 'head', 'that', 'fold', 'own', 'act', 'how'))
+  if (before?.sent === undefined || !isOnly(parts, 'period', 'ask', 'filler', 'within', 'words', 'sent', 'head', 'that', 'fold', 'own', 'act', 'how', 'status'))
     return null;
-  const sent = pieceOf(parts, 'sent');
+  // «có trễ không» of what was sent is no state of tasks.
+  const isLate = pieceOf(parts, 'status')?.status === 'behind';
+  const sent = pieceOf(parts, 'sent') ?? (isLate ? { what: 'late' as const } : undefined);
   const { months } = monthsOf(parts);
   const units = unitsOf(parts).map(({ id }) => id);
   const asksWho = heads.some(({ of, asks }) => of === 'person' && asks);

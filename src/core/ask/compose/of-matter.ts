@@ -11,7 +11,7 @@ import { answered } from './answered.ts';
 import { type Aspect, aspectsIn } from './aspects.ts';
 import { contentOf } from './content.ts';
 import { monthsOf, monthsSoFar, progressOfMonths } from './months-asked.ts';
-import { has, indicesOf, type Parts, peopleOf, piecesOfType, unitsOf } from './parts.ts';
+import { has, indicesOf, type Parts, peopleOf, pieceOf, piecesOfType, unitsOf } from './parts.ts';
 
 /** What a question's own words name, with what it asks of it. */
 export interface Spoken {
@@ -49,8 +49,10 @@ export function spokenOf(parts: Parts, isFragment = false): Spoken | null {
   const units = unitsOf(parts).map(({ id }) => id);
   return (
     find(units, codes) ??
+    // A part of an index's name («hóa chất») may be no more than words of a task of another.
+    (codes.length > 0 && !namesWhole(parts) ? find(units, []) : null) ??
     // A unit that is named beside may be no part of what is looked for.
-    (units.length > 0 ? find([], codes) : null) ??
+    (units.length > 0 ? certain(find([], codes)) : null) ??
     (codes.length === 0 && led.length > 0
       ? find(
           [],
@@ -59,6 +61,13 @@ export function spokenOf(parts: Parts, isFragment = false): Spoken | null {
       : null)
   );
 }
+
+const namesWhole = ({ reading }: Parts): boolean =>
+  reading.cover.some(({ phrase }) => phrase.meanings.some((meaning) => meaning.type === 'index' && meaning.whole));
+
+/** What is found only where a name is passed over must be said nearly whole. */
+const certain = (spoken: Spoken | null): Spoken | null =>
+  spoken !== null && spoken.matter.share >= 0.7 && spoken.matter.words.length >= 3 ? spoken : null;
 
 const ownersByTask = memo(
   (plan: Plan, org: Org) => [plan, org],
@@ -135,8 +144,35 @@ export function ofMatter(parts: Parts, { matter, aspects, inReports }: Spoken): 
     ...(counted ? { counted } : {}),
     months: inReports ? monthsFor(parts, matter, names) : [],
   };
-  const asked = answered(parts.context, query, parts.fields);
+  const asked = chosenRows(parts, answered(parts.context, query, parts.fields));
   return inReports && names.length > 0 && names.every((name) => counting.has(name)) && !isCounted(asked) ? null : asked;
+}
+
+const notReached = pattern('(?:chưa|không|vẫn chưa) (?:đủ|đạt|tới|kịp)|còn thiếu|chưa xong');
+const which = pattern('(?:cái|đơn vị|phòng|bên|nhiệm vụ|việc|chỉ tiêu|cụm|chỗ)(?: số)?(?: [^ @]+)? (?:nào|mô)|những (?:cái|việc|phòng)');
+
+const isMatch = ({ marked, plain }: typeof which, { sentence }: Parts): boolean => {
+  const expression = sentence.marked ? marked : plain;
+  expression.lastIndex = 0;
+  return expression.test(sentence.text);
+};
+
+/** «phòng nào kém nhất», «cái nào chưa đủ»: of rows with figures, those at the end that is asked for. */
+function chosenRows(parts: Parts, asked: Asked): Asked {
+  const { answer } = asked;
+  if (answer.type !== 'found' || answer.found.of !== 'task' || answer.found.rows.length < 2) return asked;
+  const order = pieceOf(parts, 'order');
+  const isOpen = isMatch(notReached, parts) && isMatch(which, parts);
+  if (!order && !isOpen) return asked;
+  const figures = answer.found.rows.flatMap((row) => {
+    const entry = row.reported.map(({ progress }) => answerOf(progress)).findLast((one) => one?.figure !== undefined);
+    return entry ? [{ row, value: entry.figure! / (row.task.measure?.target || 1) }] : [];
+  });
+  if (figures.length < 2) return asked;
+  const isLow = order === undefined || ['low', 'worst', 'least'].includes(order.end);
+  const end = isLow ? Math.min(...figures.map(({ value }) => value)) : Math.max(...figures.map(({ value }) => value));
+  const rows = figures.filter(({ value }) => (order ? value === end : value < 1)).map(({ row }) => row);
+  return rows.length === 0 ? asked : { ...asked, answer: { ...answer, found: { ...answer.found, rows } } };
 }
 
 const counting: ReadonlySet<Aspect> = new Set(['figure', 'sum', 'remaining', 'reached', 'change']);

@@ -1,5 +1,7 @@
-import type { Asked } from '../answer.ts';
+import type { Asked, IndexIntent } from '../answer.ts';
+import { answerIndices } from '../answer-index.ts';
 import { fieldOf } from '../fields.ts';
+import { indexIntentsOf } from '../intents.ts';
 import type { Filter, Order, Query } from '../query.ts';
 import { answered, someFound } from './answered.ts';
 import { filtersOf, orderOf, selfFilter } from './filters.ts';
@@ -110,9 +112,13 @@ function peopleByCount({ parts }: PlanParts): Asked | null {
 
 /** Who has most: «đơn vị nào chủ trì nhiều chỉ số nhất», «đơn vị nào chỉ chủ trì đúng 1 chỉ số». */
 function unitsByCount({ parts, where, order }: PlanParts): Asked | null {
-  const counts = where.find(
-    (filter) => filter.by === 'figure' && ['indices', 'tasks'].includes(filter.field),
-  );
+  const none: Filter | undefined =
+    isHeadOf(parts, 'unit', true) && piecesOfType(parts, 'relation').some(({ relation, not }) => not && relation === 'lead')
+      ? { by: 'figure', field: 'indices', op: '=', value: 0 }
+      : undefined;
+  const counts =
+    where.find((filter) => filter.by === 'figure' && ['indices', 'tasks'].includes(filter.field)) ??
+    (parts.named.length === 0 ? none : undefined);
   const ordersRows =
     order && (isHeadOf(parts, 'index') || isHeadOf(parts, 'task') || order.field === 'tasks');
   if (!isHeadOf(parts, 'unit', true) || !(counts || ordersRows)) return null;
@@ -180,6 +186,43 @@ function isComposed({ parts, where, order, isCount, isOwn }: Omit<PlanParts, 'fo
   );
 }
 
+/** What the names of a selection say already: whoever leads it is known. */
+const saidBy: Partial<Record<Filter['by'], readonly IndexIntent[]>> = {
+  person: ['leader'],
+  unit: ['lead-unit', 'coordinating'],
+};
+
+/** «các chỉ số tôi phụ trách, đơn vị nào chủ trì»: facts of the indices that are selected, of no others. */
+function factsOfSelection({ parts, where, order, isOwn }: PlanParts): Asked | null {
+  const selects = where.filter(({ by }) => by === 'person' || by === 'unit' || by === 'group');
+  if (selects.length === 0 || order || where.some(({ by }) => by === 'status' || by === 'measure')) return null;
+  const known = new Set(selects.flatMap(({ by }) => saidBy[by] ?? []));
+  const intents = indexIntentsOf(parts.reading, parts.context.plan).filter(
+    (intent) => !known.has(intent) && !notFacts.has(intent),
+  );
+  const isOfIndices = isHeadOf(parts, 'index') || isOwn || peopleOf(parts).length > 0;
+  if (intents.length === 0 || !isOfIndices || indicesOf(parts).length > 0 || where.some(isFigure)) return null;
+  const { found } = answered(parts.context, { of: 'index', where, give: [], months: [] }, parts.fields).answer as Extract<
+    Asked['answer'],
+    { type: 'found' }
+  >;
+  if (found.of !== 'index' || found.rows.length === 0) return null;
+  const { rows } = found;
+  return {
+    answer: answerIndices(parts.context, [...rows], { intents }),
+    topic: { indices: rows.map(({ code }) => code), intents },
+  };
+}
+
+const notFacts: ReadonlySet<IndexIntent> = new Set([
+  'card',
+  'tasks',
+  'task-count',
+  'measures',
+  'progress',
+  'obstacles',
+]);
+
 /** Indices by more than one thing. */
 function rowsOfIndices({ parts, where, order, isCount, isOwn, fold }: PlanParts): Asked | null {
   const figures = where.filter(isFigure);
@@ -209,6 +252,11 @@ export function ofPlan(parts: Parts, text: TextFound | null): Asked | null {
   const early = foldedRows(plan) ?? rowsByText(plan, text);
   if (early || isFactOfOrdered(plan)) return early;
   return (
-    peopleByCount(plan) ?? unitsByCount(plan) ?? rowsOfTasks(plan) ?? allIndices(plan) ?? rowsOfIndices(plan)
+    peopleByCount(plan) ??
+    unitsByCount(plan) ??
+    rowsOfTasks(plan) ??
+    allIndices(plan) ??
+    factsOfSelection(plan) ??
+    rowsOfIndices(plan)
   );
 }

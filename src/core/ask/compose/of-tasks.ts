@@ -1,6 +1,8 @@
 import type { Asked } from '../answer.ts';
 import type { Filter, Query, Wanted } from '../query.ts';
 import { answered } from './answered.ts';
+import { aspectsIn } from './aspects.ts';
+import { monthsFor } from './of-matter.ts';
 import { filtersOf, selfFilter } from './filters.ts';
 import { answerHistory, cadenceDue, historyOf, tasksById } from './month-things.ts';
 import { monthsOf, monthsRefused, openMonths, progressOfMonths } from './months-asked.ts';
@@ -30,14 +32,22 @@ export function byId(parts: Parts): Asked | null {
   const history =
     months.length > 1 && !another ? historyOf(parts, only, progressOfMonths(context, months)) : null;
   if (history) return history;
-  const asksState = months.length > 0 || has(parts, 'status', 'words');
+  const aspects = aspectsIn(parts.sentence);
+  const asksState =
+    months.length > 0 || has(parts, 'status', 'words', 'returned') || aspects.some(({ of }) => of === 'report');
   const units = unitsOf(parts).map(({ id }) => id);
   const ofUnits: Filter[] = units.length > 0 ? [{ by: 'unit', relation: 'task', ids: units }] : [];
   const query: Query = {
     of: 'task',
     where: [{ by: 'text', words: ids.join('|') }, ...ofUnits],
-    give: asksState ? [] : ['owner'],
-    months: asksState ? openMonths(parts) : [],
+    give: [
+      ...(has(parts, 'returned') ? ['returned'] : []),
+      ...aspects.filter(({ of }) => (of === 'report') === asksState).map(({ aspect }) => aspect),
+    ],
+    about: [],
+    months: asksState
+      ? monthsFor(parts, { ids, reported: [] }, aspects.map(({ aspect }) => aspect))
+      : [],
   };
   return answered(context, query, parts.fields);
 }

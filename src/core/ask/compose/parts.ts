@@ -22,6 +22,8 @@ export interface Parts {
   left: Pieces['left'];
   topic: Topic | null;
   fields: readonly Field[];
+  /** The months that are named, as typed. */
+  period: string;
   /** Years that are named. */
   years: readonly number[];
 }
@@ -80,16 +82,35 @@ export const ownUnits = ({ context }: Pick<Parts, 'context'>): readonly Unit[] =
 /** The asker's own unit; null where the directory gives none. */
 export const ownUnit = (parts: Pick<Parts, 'context'>): Unit | null => ownUnits(parts)[0] ?? null;
 
+/** «em ơi …», «… cho chị»: the bot is spoken to as «em», so that this is not who asks. */
+const callsBot = pattern(
+  '(?<=^ )em (?:ơi|cho|tra|tìm|xem|nhắc|giúp|gửi|báo|nói|kiểm tra)|(?:cho|giúp|hộ|để|với|báo|nhắc) (?:chị|anh|tôi|bác|chú|cô)(?= )|(?:anh|chị) (?:em)(?= )|(?:các|mấy) em|(?:anh|chị) (?:cần|hỏi|muốn|đang|xem)',
+);
+
+/** Whether «em» is the bot: a leader calls it so, and whoever calls themselves «chị» or «anh». */
+export function isBotEm({ context, sentence }: Pick<Parts, 'context' | 'sentence'>): boolean {
+  if (context.speaker?.person.role === 'leader') return true;
+  const expression = sentence.marked ? callsBot.marked : callsBot.plain;
+  expression.lastIndex = 0;
+  return expression.test(sentence.text);
+}
+
+/** «(anh) em»: colleagues, or the bot; nobody who asks. */
+const notEm = / (?:anh|chị|các|mấy|chi|cac|may) (?:em|e)(?= )/gu;
+const botEm = / (?:em|e)(?= )/gu;
+
 /** Whether the asker speaks of themselves. */
 export function speaksOfSelf({ sentence, context, named }: Parts): boolean {
   if (named.some(({ type }) => type === 'person' || type === 'unit')) return false;
+  const isBot = isBotEm({ context, sentence });
   const found = ({ marked, plain }: ReturnType<typeof pattern>, text: string): boolean => {
     const expression = sentence.marked ? marked : plain;
     expression.lastIndex = 0;
     return expression.test(text);
   };
-  const text = sentence.text.replace(sentence.marked ? addressed.marked : addressed.plain, '');
-  return found(self, text) || (context.speaker?.person.role === 'leader' && found(leaderSelf, text));
+  const spoken = sentence.text.replace(sentence.marked ? addressed.marked : addressed.plain, '');
+  const text = isBot ? spoken.replace(notEm, '').replace(botEm, '') : spoken.replace(notEm, '');
+  return found(self, text) || ((isBot || context.speaker?.person.role === 'leader') && found(leaderSelf, text));
 }
 
 /** The unit that was spoken of; else the one that leads the index spoken of. */
@@ -172,13 +193,21 @@ export function partsOf(
   const sentence = sentenceOf(reading, codes, isPlainWord, months.isTaken);
   const measured = measuredTasks(context, sentence);
   const { pieces: found, named, left: open } = piecesOf(sentence, months.pieces, known);
-  const pieces =
+  const isBot = isBotEm({ context, sentence });
+  const isOfBot = ({ type, at, to }: Piece): boolean =>
+    type === 'own' && isBot && / (?:em|e)(?= |$)/u.test(sentence.text.slice(at - 1, to));
+  const pieces = (
     measured.length === 0
       ? found
-      : [...found.filter(({ type }) => type !== 'sent' && type !== 'words'), ...measured];
+      : [...found.filter(({ type }) => type !== 'sent' && type !== 'words'), ...measured]
+  ).filter((piece) => !isOfBot(piece));
   const left =
     measured.length === 0
       ? open
       : open.filter(({ word }) => !measured.some(({ name }) => name.includes(fold(word))));
-  return { context, reading, sentence, pieces, named, left, topic, fields: known, years: reading.years };
+  const period = tokens
+    .filter((_, at) => months.isTaken(at))
+    .map(({ typed }) => typed)
+    .join(' ');
+  return { context, reading, period, sentence, pieces, named, left, topic, fields: known, years: reading.years };
 }

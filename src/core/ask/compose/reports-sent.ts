@@ -62,7 +62,9 @@ export function answerSent(parts: Parts, what: SentAsked): Asked | null {
   });
   if (rows.length === 0) return null;
   const isWhether = ['sent', 'unsent', 'whether'].includes(what);
-  const asked = !isWhether ? what : scope.length > 0 ? 'whether' : what === 'whether' ? 'sent' : what;
+  // Of one report all is told in one line: when, by whom, how late.
+  const isOne = rows.length === 1 && !inGroup && !['unsent', 'whether', 'sent'].includes(what);
+  const asked = isOne ? 'when' : !isWhether ? what : scope.length > 0 ? 'whether' : what === 'whether' ? 'sent' : what;
   return {
     answer: { type: 'sent', inGroup, what: asked, rows, months, now },
     topic: {

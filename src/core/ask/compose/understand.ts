@@ -3,7 +3,7 @@ import type { Field } from '../fields.ts';
 import type { Filter } from '../query.ts';
 import type { Reading } from '../reading.ts';
 import { fold } from '../../text/fold.ts';
-import { aliensIn, isAlien, otherAgency } from './alien.ts';
+import { aliensIn, isAlien, otherAgency, unknownIndex, unknownUnit } from './alien.ts';
 import { followUp } from './follow-up.ts';
 import { ofMatter, type Spoken, spokenOf } from './of-matter.ts';
 import { ofMonth, ofMonths } from './of-months.ts';
@@ -49,10 +49,17 @@ function isPlain(parts: Parts, where: readonly Filter[]): boolean {
   return isOne && another === undefined && isMonth && !has(parts, 'own') && !isCount;
 }
 
+/** «bao nhiêu doanh nghiệp»: how many is asked of anything. */
+const counts: ReadonlySet<string> = new Set(['bao', 'nhieu', 'may']);
+
 /** Whether a question is about tasks that its own words name, and not about an index, a month or an act that it names. */
 function isAboutIt(parts: Parts, { matter: { share, words, isName } }: Spoken): boolean {
   if (isName || parts.years.some((year) => year !== parts.context.plan.year)) return false;
-  if (aliensIn(parts.context, parts.reading).some((word) => !words.some((one) => fold(one) === word))) return false;
+  const aliens = aliensIn(parts.context, parts.reading).filter((word) => !counts.has(word));
+  const told = words.map(fold);
+  // «kinh phí thực hiện kế hoạch»: no plan of this kind holds it, and that a report speaks of money is something else.
+  if (aliens.some((word) => !told.includes(word))) return false;
+  if (aliens.length > 0 && told.filter((word) => !aliens.includes(word)).length < 2) return false;
   if (has(parts, 'debt', 'sent', 'month', 'how', 'act', 'ranking', 'trend', 'summary'))
     return share >= 0.75 && words.length >= 3;
   if (piecesOfType(parts, 'state').some(({ filter }) => filter === 'maintain' || filter === 'improve')) return false;
@@ -74,12 +81,16 @@ export function understand(
 ): Composed | null {
   if (reading.wordCount === 0) return null;
   const parts = partsOf(context, reading, topic, known);
-  const first = otherAgency(parts) ?? talk(parts) ?? whoAmI(parts) ?? whoIs(parts) ?? work(parts);
+  const first = talk(parts) ?? whoAmI(parts) ?? whoIs(parts) ?? work(parts);
   if (first) return { ...first, certainty: 'sure' };
   const spoken = spokenOf(parts);
   const isMeant = spoken !== null && isAboutIt(parts, spoken);
   const follow = followUp(parts, isMeant ? spoken : null);
   if (follow) return { ...follow, certainty: 'sure' };
+  const other = isMeant && spoken.matter.share >= 0.6 ? null : otherAgency(parts);
+  if (other) return { ...other, certainty: 'sure' };
+  const stranger = unknownUnit(parts) ?? (spoken !== null && spoken.matter.share >= 0.6 ? null : unknownIndex(parts));
+  if (stranger) return { ...stranger, certainty: 'sure' };
   const told = isMeant ? ofMatter(parts, spoken) : null;
   if (told) return { ...told, certainty: 'words' };
   if (isAlien(context, reading) || (reading.unknownPerson && reading.people.length === 0)) return null;

@@ -2,6 +2,7 @@ import { worksForOffice } from '../../people/org.ts';
 import type { Asked, HowFacts } from '../answer.ts';
 import { howAsked } from '../how-asked.ts';
 import type { ActVerb, How } from '../language.ts';
+import { pattern } from '../sentence.ts';
 import { answerMonthDates } from './month-things.ts';
 import { datesOf, monthsOf } from './months-asked.ts';
 import { has, isAsked, ownUnit, ownUnits, type Parts, peopleOf, pieceOf, unitsOf } from './parts.ts';
@@ -95,7 +96,7 @@ function isHow(parts: Parts, how: How, isCertain: boolean): boolean {
   if (!vague.has(how) || isCertain) return true;
   return (
     !isOfUnit &&
-    parts.left.length <= 2 &&
+    parts.left.length <= 4 &&
     !has(parts, 'period', 'sent', 'status', 'words', 'month', 'head', 'summary')
   );
 }
@@ -145,9 +146,30 @@ export function withoutOwn(parts: Parts): Asked | null {
   return { answer: { type: 'refused', refusal: { type: 'no-own', of: own.of } } };
 }
 
+const headOf = pattern(
+  '(phó |cấp phó |phó phòng |phó trưởng phòng |phó giám đốc |phó chánh )?(?:trưởng phòng|trưởng|chánh|giám đốc|lãnh đạo|thủ trưởng|sếp|người đứng đầu|phụ trách)(?: phòng| trung tâm| văn phòng| thanh tra| đơn vị| của)* @u',
+);
+const asksName = / (?:ai|tên|họ tên|là ai|tên gì|ten|ho ten) /u;
+
+/** «họ tên trưởng phòng hạ tầng»: who heads a unit, by the directory. */
+function headIn(parts: Parts): Asked | null {
+  const { context, sentence } = parts;
+  const [unit, another] = unitsOf(parts);
+  const expression = sentence.marked ? headOf.marked : headOf.plain;
+  expression.lastIndex = 0;
+  const match = expression.exec(sentence.text.replace(/@u\d+/gu, '@u'));
+  if (!match || !unit || another || !asksName.test(sentence.text) || has(parts, 'period', 'status', 'words', 'sent'))
+    return null;
+  const role = match[1] ? 'deputy' : 'head';
+  const person = context.org.people.find((one) => one.unit === unit.id && one.role === role);
+  return person ? { answer: { type: 'who-is', person, units: [unit], indices: [] } } : null;
+}
+
 /** «trưởng phòng hạ tầng số là ai»: from the directory. */
 export function whoIs(parts: Parts): Asked | null {
   const { context, sentence } = parts;
+  const head = headIn(parts);
+  if (head) return head;
   const [one] = peopleOf(parts).filter(({ role }) => role !== 'leader');
   if (
     !one ||

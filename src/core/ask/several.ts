@@ -1,0 +1,71 @@
+import { fold } from '../text/fold.ts';
+import type { Answer } from './answer.ts';
+
+/** Signs that a clause asks something, folded. */
+const asks =
+  /\b(?:ai|nao|gi|may|bao nhieu|bn|sao|chua|dau|khi nao|bao gio|the nao|ra sao|bao lau|mo|rang|khong|ko|k)\b/;
+
+/** «có phải phòng chị không», «đúng không»: that asks the same once more. */
+const confirms = /^(?:co )?(?:phai|dung)\b/;
+
+/** Words at which another question begins within a sentence. */
+const joints = /\s+(?=(?:với lại|rồi|mà|và) (?:[^\s]+ ){0,6}?(?:ai|nào|gì|mấy|bao nhiêu|sao|chưa|đâu|khi nào|bao giờ|thế nào)(?=[\s?!.,]|$))/giu;
+
+/** A question of a message: with the talk before it, and alone. */
+export interface Clause {
+  whole: string;
+  alone: string;
+}
+
+/**
+ * The questions of a message, in their order; what asks nothing goes with the next that does.
+ * @returns none where there are more than three
+ */
+export function questionsIn(text: string): Clause[] {
+  const clauses = text
+    .split(/[?!;\n]+|\.(?=\s|$)|,(?=\s)/)
+    .flatMap((clause) => clause.split(joints))
+    .map((clause) => clause.trim())
+    .filter((clause) => clause !== '');
+  const questions: Clause[] = [];
+  let before = '';
+  for (const clause of clauses) {
+    const whole = before === '' ? clause : `${before}, ${clause}`;
+    if (!asks.test(fold(clause)) || confirms.test(fold(clause)) || clause.split(/\s+/).length < 2) {
+      before = whole;
+      continue;
+    }
+    questions.push({ whole, alone: clause });
+    before = '';
+  }
+  const last = questions.at(-1);
+  if (before !== '' && last) questions[questions.length - 1] = { ...last, whole: `${last.whole}, ${before}` };
+  return questions.length <= 3 ? questions : [];
+}
+
+const alike: Partial<Record<string, string>> = { rank: 'score', 'lead-unit': 'leader' };
+
+/** What an answer is of, without what stands in it: two that are alike say the same. */
+export function gistOf(answer: Answer): string {
+  switch (answer.type) {
+    case 'found':
+      return `found ${JSON.stringify(answer.query)}`;
+    case 'facts':
+      // A score is told with its rank, who leads with who has it in charge.
+      return `facts ${answer.facts.map(({ intent, index }) => `${alike[intent] ?? intent} ${index.code}`).join(' ')}`;
+    case 'how':
+      return `how ${answer.how}`;
+    case 'sent':
+      return `sent ${answer.what === 'days' ? 'late' : answer.what} ${answer.months.join(' ')} ${answer.rows.map(({ unit }) => unit.id).join(' ')}`;
+    case 'month-dates':
+      return `month-dates ${answer.what} ${answer.months.map(({ month }) => month).join(' ')}`;
+    default:
+      return answer.type;
+  }
+}
+
+/** Answers that say that nothing was understood, or talk. */
+const empty: ReadonlySet<Answer['type']> = new Set(['refused', 'choose-index', 'greeting', 'help', 'thanks', 'chat']);
+
+/** Whether an answer tells something. */
+export const tells = ({ type }: Answer): boolean => !empty.has(type);

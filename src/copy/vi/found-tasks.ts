@@ -8,13 +8,14 @@ import {
   type TaskProgress,
   type Visibility,
 } from '../../core/report/progress.ts';
-import { type Entry, isBehind } from '../../core/report/report.ts';
+import { isBehind } from '../../core/report/report.ts';
 import type { Line, Message, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { entryWords } from './entry.ts';
+import { matterMessage } from './found-matter.ts';
 import { readingWords } from './found-reading.ts';
 import { monthsWords, wantedWords } from './found-words.ts';
-import { outside, statusMark, statusName } from './progress.ts';
+import { outside, statusMark } from './progress.ts';
 import { b, capital, i, joined, line, shortText } from './words.ts';
 
 type FoundAnswer = Extract<Answer, { type: 'found' }>;
@@ -26,13 +27,14 @@ const listed = 20;
 const returnedMark = ' ↩ đã trả lại';
 
 /** What was reported of a task: «🟠 1.1 Nâng cao chất lượng… (Trung tâm) – «máy chủ cũ»». */
-function entryLine(progress: TaskProgress, visibility: Visibility, month: string): Line {
+function entryLine(progress: TaskProgress, visibility: Visibility, month: string, give?: string): Line {
   const { task, index, unit, returned } = progress;
   const entry = answerOf(progress);
   const name: Span[] = [` ${index.code} ${shortText(task.text)} `, i(`(${unit.name})`)];
   if (entry === null) return line(`${month}▫️`, ...name, ': chưa báo cáo');
   const seen = maySee(visibility, unit.id);
-  const words = seen ? entryWords(entry, task.measure) : '';
+  const asked = give === 'proposal' ? entry.proposal : give === 'obstacle' ? entry.obstacle : undefined;
+  const words = seen ? (asked ? `«${asked.replace(/[.]$/, '')}»` : entryWords(entry, task.measure)) : '';
   const why = isBehind(entry) && seen && !entry.obstacle && !entry.proposal ? ' – chưa nêu lý do' : '';
   return line(
     `${month}${statusMark[entry.status]}`,
@@ -75,17 +77,6 @@ const askedWords = (wanted: Wanted | null, give: string | undefined): string => 
   if (wanted) return ` ${wantedWords[wanted]}`;
   return give === 'obstacle' ? ' có vướng mắc' : give === 'proposal' ? ' có kiến nghị' : '';
 };
-
-/** One task in one month: its state first. */
-function singleLine(one: TaskProgress, entry: Entry | null, visibility: Visibility, months: string): Line {
-  const words = entry && maySee(visibility, one.unit.id) ? entryWords(entry, one.task.measure) : '';
-  return line(
-    b(entry ? statusName[entry.status] : 'Chưa báo cáo'),
-    `${one.returned ? ' (đã trả lại, chờ gửi lại)' : ''}: ${shortText(one.task.text, 90)} (${one.unit.name}, `,
-    i(one.index.name),
-    `), ${months}${words ? `: ${words}` : ''}.`,
-  );
-}
 
 /** «tháng 6: 5, tháng 7: 5», where months are set side by side. */
 function countsByMonth(rows: readonly TaskRow[], months: readonly number[]): string {
@@ -134,12 +125,11 @@ function reportedTasks(
       ],
     };
   const [only] = entries;
-  if (entries.length === 1 && only && wanted === null)
-    return { lines: [singleLine(only.progress, answerOf(only.progress), visibility, months)] };
+  if (entries.length === 1 && only && wanted === null) return matterMessage(answer, { of: 'task', rows, silent }, names);
   return {
     lines: [
       headLine(answer, entries.length, rows, { about, what, wanted, silent }, names),
-      ...shownLines(rows, visibility, query.months.length > 1),
+      ...shownLines(rows, visibility, query.months.length > 1, give),
     ],
   };
 }
@@ -150,6 +140,9 @@ function behindSplit(reported: readonly { progress: TaskProgress }[]): string {
   const open = reported.length - late;
   return late > 0 && open > 0 ? ` (${late} chậm, ${open} chưa làm)` : '';
 }
+
+const ofMonthIn = (rows: readonly TaskRow[], month: number): { progress: TaskProgress }[] =>
+  rows.flatMap(({ reported }) => reported.filter((one) => one.month === month));
 
 interface Head {
   about: string;
@@ -166,6 +159,19 @@ function headLine(
   names: Names,
 ): Line {
   const several = query.months.length > 1;
+  const [before, after] = query.months;
+  if (query.months.length === 2 && wanted && before !== undefined && after !== undefined) {
+    const [was, is] = [before, after].map((month) => ofMonthIn(rows, month));
+    const change = is!.length === was!.length ? 'Bằng nhau' : is!.length > was!.length ? 'Tăng' : 'Giảm';
+    const told = ([month, all]: readonly [number, typeof was]): string =>
+      `tháng ${month}: ${all!.length}${wanted === 'behind' ? behindSplit(all!) : ''}`;
+    return line(
+      b(change),
+      ` số nhiệm vụ${what}${about ? ` (${about})` : ''}: ${told([before, was])}, ${told([after, is])}${
+        silent.length > 0 ? `; chưa báo cáo: ${namesOf(silent, names)}` : ''
+      }:`,
+    );
+  }
   const missing =
     silent.length > 0 && wanted !== null && wanted !== 'unreported'
       ? ` (chưa báo cáo: ${namesOf(silent, names)})`
@@ -179,9 +185,14 @@ function headLine(
   );
 }
 
-function shownLines(rows: readonly TaskRow[], visibility: Visibility, several: boolean): Line[] {
+function shownLines(
+  rows: readonly TaskRow[],
+  visibility: Visibility,
+  several: boolean,
+  give: string | undefined,
+): Line[] {
   const lines = rows.flatMap(({ reported }) =>
-    reported.map(({ month, progress }) => entryLine(progress, visibility, several ? `Tháng ${month}: ` : '')),
+    reported.map(({ month, progress }) => entryLine(progress, visibility, several ? `Tháng ${month}: ` : '', give)),
   );
   const more = lines.length - listed;
   return more > 0 ? [...lines.slice(0, listed), line(`… và ${more} mục nữa.`)] : lines;

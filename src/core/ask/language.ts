@@ -73,7 +73,16 @@ export type PieceMeaning =
   | { type: 'number'; op: Op; value: number; to?: number; unit: string | null }
   | {
       type: 'state';
-      filter: 'reached' | 'unreached' | 'up' | 'down' | 'same' | 'maintain' | 'improve' | 'without-target';
+      filter:
+        | 'reached'
+        | 'unreached'
+        | 'up'
+        | 'down'
+        | 'same'
+        | 'maintain'
+        | 'improve'
+        | 'with-target'
+        | 'without-target';
     }
   | { type: 'field'; field: string }
   | {
@@ -164,7 +173,7 @@ const quarter = (text: string): number => {
   return roman >= 0 ? roman + 1 : word > 0 ? word : Number(text);
 };
 
-const own = '(?:em|tôi|mình|chúng em|chúng tôi|bọn em|tụi em|bọn tôi|chúng mình|tui|tớ)';
+const own = '(?:em|e|tôi|mình|chúng em|chúng tôi|bọn em|tụi em|bọn tôi|chúng mình|tui|tớ)';
 const house = '(?:phòng|đơn vị|trung tâm|thanh tra|văn phòng|ban|bộ phận|chi cục|phòng ban)';
 
 /** How months are named. They are read first: they stand anywhere, also between words that belong together. */
@@ -588,6 +597,15 @@ export const rules: readonly Rule[] = [
     { type: 'own', of: 'person' },
   ),
 
+  rule('(?:nộp|gửi|báo cáo|nộp báo cáo|gửi báo cáo) (?:sớm nhất|đầu tiên|trước tiên|trước nhất|nhanh nhất)', {
+    type: 'sent',
+    what: 'first',
+  }),
+  rule('(?:nộp|gửi|báo cáo|nộp báo cáo|gửi báo cáo) (?:muộn nhất|trễ nhất|cuối cùng|sau cùng|chậm nhất)', {
+    type: 'sent',
+    what: 'last',
+  }),
+
   // Numbers.
   rule(
     '(?:còn )?(?:phải|cần|còn phải) (?:tăng|kéo|nâng|bù)(?: thêm)?|(?:còn )?(?:thiếu|hụt)(?= (?:trên|dưới|hơn|ít|nhiều|từ|bao|mấy|\\d))',
@@ -634,8 +652,12 @@ export const rules: readonly Rule[] = [
   })),
   ...compared('đúng|bằng|đúng bằng|vừa đúng|chỉ đúng|chỉ có đúng', '='),
   rule(
-    '(?:không|chưa)(?: có| giao| tính| đặt)?(?: chỉ tiêu)?(?: tính| giao)?(?: bằng| theo) điểm|không có chỉ tiêu điểm',
+    '(?:không|chưa)(?: có| giao| tính| đặt)?(?: chỉ tiêu)?(?: tính| giao)?(?: bằng| theo) điểm|không có chỉ tiêu điểm|(?:đặt |giao |có )?(?:chỉ tiêu |mục tiêu )(?:tính |giao |đặt )?(?:bằng|theo|là) (?:thứ )?(?:xếp )?hạng',
     { type: 'state', filter: 'without-target' },
+  ),
+  rule(
+    '(?:đặt |giao |có )?(?:chỉ tiêu|mục tiêu) (?:tính |giao |đặt )?(?:bằng|theo|là) (?:số )?điểm(?: chứ không phải(?: xếp)? hạng)?|(?:đặt|giao) điểm',
+    { type: 'state', filter: 'with-target' },
   ),
   rule(
     '(?:chưa|không|chẳng|vẫn chưa) (?:đạt|đủ|tới|đến|hoàn thành)(?: được)? (?:chỉ tiêu|mục tiêu|đích|mức chỉ tiêu)(?: điểm| đề ra| đặt ra)*',
@@ -671,6 +693,12 @@ export const rules: readonly Rule[] = [
   rule('(?:cao|lớn) (?:thứ )?(nhì|hai|ba|tư|\\d)', (m) => ({
     type: 'order',
     end: 'high',
+    nth:
+      m[1] === 'nhì' || m[1] === 'nhi' ? 2 : number(m[1]!.normalize('NFD').replace(/[\u0300-\u036f]/g, '')),
+  })),
+  rule('(?:nhiều|sâu|mạnh) thứ (nhì|hai|ba|tư|\\d)', (m) => ({
+    type: 'order',
+    end: 'most',
     nth:
       m[1] === 'nhì' || m[1] === 'nhi' ? 2 : number(m[1]!.normalize('NFD').replace(/[\u0300-\u036f]/g, '')),
   })),
@@ -757,6 +785,7 @@ export const rules: readonly Rule[] = [
     type: 'sent',
     what: 'late',
   }),
+  rule('(?:đã |bị |đang )*(?:quá hạn|trễ hạn)(?: mà| rồi)?', { type: 'status', status: 'behind' }),
   rule('(?:đang |bị |còn )*(?:chậm|trễ|chậm trễ|tụt lại)(?: tiến độ)?(?: so với kế hoạch)?', {
     type: 'status',
     status: 'behind',
@@ -897,7 +926,7 @@ export const rules: readonly Rule[] = [
     type: 'ask',
     what: 'yes-no',
   }),
-  rule('hơn(?= @i\\d+ (?:bao nhiêu|mấy))|(?:hơn|kém) nhau(?: bao nhiêu| mấy)?', {
+  rule('hơn(?= (?:điểm |chỉ số |cái |của )*@i\\d+ (?:là |được |tới )?(?:bao nhiêu|mấy))|(?:hơn|kém) nhau(?: bao nhiêu| mấy)?', {
     type: 'fold',
     fold: 'difference',
   }),

@@ -15,6 +15,8 @@ export interface ContentWord {
   soft: boolean;
   /** It counts only where the plan has it next to one of its neighbours. */
   paired?: true;
+  /** It stands in so many texts that it tells nothing in any pair. */
+  faint?: true;
   /** Part of a name that an index may have («thời gian»). */
   inName?: true;
 }
@@ -78,6 +80,8 @@ interface Written {
   tasks: readonly { id: string; code: string; held: Held }[];
   /** Every pair of neighbours in the plan's tasks. */
   pairs: ReadonlySet<string>;
+  /** Neighbours that few tasks have. */
+  rarePairs: ReadonlySet<string>;
   words: ReadonlySet<string>;
   /** How much a word tells: the rarer in the plan, the more. */
   weightOf(word: string): number;
@@ -115,10 +119,14 @@ const writtenIn = memo(
     const holding = new Map<string, number>();
     for (const { held } of tasks)
       for (const word of held.words) holding.set(word, (holding.get(word) ?? 0) + 1);
+    const holdingPair = new Map<string, number>();
+    for (const { held } of tasks)
+      for (const pair of held.pairs) holdingPair.set(pair, (holdingPair.get(pair) ?? 0) + 1);
     const rarest = Math.log(1 + tasks.length);
     return {
       tasks,
       pairs: new Set(tasks.flatMap(({ held }) => [...held.pairs])),
+      rarePairs: new Set([...holdingPair].filter(([, count]) => count <= 3).map(([pair]) => pair)),
       words: new Set(holding.keys()),
       weightOf(word) {
         const count = holding.get(word);
@@ -166,16 +174,27 @@ interface Wanted extends ContentWord {
 }
 
 function wantedOf(plan: Plan, content: readonly ContentWord[]): Wanted[] {
-  const { weightOf, initials, pairs, words } = writtenIn(plan);
+  const { weightOf, initials, pairs, rarePairs, words } = writtenIn(plan);
   const isPaired = ({ word, place }: ContentWord): boolean =>
     content.some(
       (other) =>
         (other.place === place - 1 && pairs.has(`${other.word} ${word}`)) ||
         (other.place === place + 1 && pairs.has(`${word} ${other.word}`)),
     );
-  const kept = content.filter((one) =>
-    one.paired ? isPaired(one) : !one.soft || words.has(one.word) || spokenFor.has(one.word),
-  );
+  // «kết luận», «phê duyệt»: idle words that few tasks have side by side are what is asked about.
+  const isRarePair = (one: ContentWord): boolean =>
+    content.some(
+      (other) =>
+        other.soft &&
+        !other.paired &&
+        ((other.place === one.place - 1 && rarePairs.has(`${other.word} ${one.word}`)) ||
+          (other.place === one.place + 1 && rarePairs.has(`${one.word} ${other.word}`))),
+    );
+  const kept = content
+    .filter((one) =>
+      one.paired ? isPaired(one) : !one.soft || words.has(one.word) || spokenFor.has(one.word),
+    )
+    .map((one) => (one.soft && !one.paired && !one.faint && isRarePair(one) ? { ...one, soft: false } : one));
   return kept.map((one) => {
     const { word, typed } = one;
     const short = word.length >= 3 || (word.length === 2 && typed === typed.toUpperCase());
@@ -355,7 +374,7 @@ function matterOf(
     ids,
     reported: entries.map(({ id, unit, month }) => ({ id, unit, month })),
     share: top.share,
-    isName: top.found.every(({ inName }) => inName === true),
+    isName: !top.found.some(({ inName, soft }) => inName !== true && !soft),
     words: top.found.map(({ typed }) => typed),
     missing: wanted.filter((one) => !top.found.includes(one) && !one.soft).map(({ typed }) => typed),
   };

@@ -1,7 +1,7 @@
 import { isIdleWord } from '../pieces.ts';
 import type { PieceMeaning } from '../language.ts';
 import type { ContentWord } from '../matter.ts';
-import { fold } from '../../text/fold.ts';
+import { fold, tokenize } from '../../text/fold.ts';
 import type { Parts } from './parts.ts';
 
 /**
@@ -73,8 +73,10 @@ const saysNothing = (raw: string, folded: string, marked: boolean): boolean =>
 /** A name that a text uses a part of («hóa chất» of an index, «khuyến công» of a centre) may be words of a task. */
 function partsOfNames({ reading, context }: Pick<Parts, 'reading' | 'context'>): ContentWord[] {
   const whole = new Set(context.org.units.map(({ name }) => fold(name).replace(/[^a-z ]/g, '').replace(/ +/g, ' ')));
+  const indices = new Set(context.plan.indices.map(({ name }) => tokenize(name).map(({ folded }) => folded).join(' ')));
   return reading.cover.flatMap(({ from, to, phrase }): ContentWord[] => {
-    const isIndex = phrase.meanings.some((meaning) => meaning.type === 'index' && !meaning.whole);
+    const isIndex =
+      phrase.meanings.some(({ type }) => type === 'index') && !indices.has(phrase.folded.join(' '));
     const isUnit =
       phrase.meanings.some(({ type }) => type === 'unit') && !whole.has(phrase.folded.join(' '));
     if (!isIndex && !isUnit) return [];
@@ -83,6 +85,7 @@ function partsOfNames({ reading, context }: Pick<Parts, 'reading' | 'context'>):
       typed,
       place: from + at,
       soft: isUnit,
+      faint: true,
       inName: true,
     }));
   });
@@ -92,26 +95,30 @@ function partsOfNames({ reading, context }: Pick<Parts, 'reading' | 'context'>):
 export function contentOf(parts: Pick<Parts, 'sentence' | 'pieces' | 'reading' | 'context'>): ContentWord[] {
   const { sentence, pieces } = parts;
   const names = partsOfNames(parts);
-  const named = new Map(names.map((one) => [one.place, one]));
+  const shown = new Set(
+    [...sentence.placeOf].filter(([at]) => sentence.text[at] !== '@').map(([, place]) => place),
+  );
   const words = [...sentence.wordAt].flatMap(([at, token]): ContentWord[] => {
     if (sentence.text[at] === '@') return [];
     const { raw, folded, typed } = token;
     const isFigure = /^\d/.test(folded) && !/^\d{4,}$/.test(folded);
     if (isFigure || /^20\d\d$/.test(folded)) return [];
     const place = sentence.placeOf.get(at)!;
-    if (named.has(place)) return [];
     const piece = pieces.find((one) => one.at <= at && at < one.to);
     // «tổ chức», «triển khai» are what a task does, «chủ trì» what a unit is.
     const isDoing = piece?.type === 'relation' && piece.relation === 'task';
-    if (piece && !isDoing && standing[piece.type] === 'none') return [];
+    const isHidden = piece !== undefined && !isDoing && standing[piece.type] === 'none';
+    // Without diacritics «trong» may be «trọng» of «trọng tâm».
+    if (isHidden && (sentence.marked || piece.type !== 'within')) return [];
     const only = { word: folded, typed, place };
     // Without diacritics «so» may be «số» or half of «hồ sơ»: it counts where the plan has it beside its neighbour.
-    if (saysNothing(raw, folded, sentence.marked))
+    if (isHidden || saysNothing(raw, folded, sentence.marked))
       return sentence.marked ? [] : [{ ...only, soft: true, paired: true }];
     // «mai anh họp» is no meeting of the plan.
     const isHeld = gatherings.has(folded) && piece === undefined;
     if (isHeld) return [{ ...only, soft: going.test(sentence.text) }];
-    return [{ ...only, soft: piece !== undefined || isIdleWord(token) || faint.has(folded) }];
+    const soft = piece !== undefined || isIdleWord(token) || faint.has(folded);
+    return [{ ...only, soft, ...(piece !== undefined || faint.has(folded) ? { faint: true as const } : {}) }];
   });
-  return [...words, ...names].sort((one, other) => one.place - other.place);
+  return [...words, ...names.filter(({ place }) => !shown.has(place))].sort((one, other) => one.place - other.place);
 }

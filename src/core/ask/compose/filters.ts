@@ -152,6 +152,8 @@ function stateFilter(state: Of<'state'>['filter']): Filter {
     case 'maintain':
     case 'improve':
       return { by: 'group', group: state };
+    case 'with-target':
+      return { by: 'figure', field: 'target', op: '>=', value: 0 };
     case 'without-target':
       return { by: 'figure', field: 'target', op: '>=', value: 0, not: true };
   }
@@ -217,7 +219,8 @@ function fieldAsked(parts: Parts): string {
   )
     return 'change';
   if (/ (?:bậc|bac|tụt|tut|rớt|rot) /u.test(text)) return 'change';
-  if (/ (?:hạng|xếp|thứ hạng|hang|xep) /u.test(text) && !/ (?:điểm|diem) /u.test(text)) return 'rank';
+  if (/ (?:hạng|xếp|thứ hạng|hang|xep) /u.test(text) && !/ (?:điểm|diem) /u.test(text))
+    return parts.years.includes(parts.context.plan.year - 2) ? 'previous-rank' : 'rank';
   if (/ (?:chỉ tiêu|mục tiêu|chi tieu|muc tieu) /u.test(text)) return 'target';
   if (/ (?:nhiệm vụ|việc|nhiem vu|viec) /u.test(text)) return 'tasks';
   return 'score';

@@ -72,7 +72,9 @@ const otherSchema = z.object({
   sent: z.string().optional(),
   report: z.string().optional(),
   months: z.array(z.number()).optional(),
+  /** Whom the answer named, and whom the question was about. */
   rows: z.array(z.string()).optional(),
+  scope: z.array(z.string()).optional(),
 });
 
 /** A report or what was sent, spoken of before; null where neither was. */
@@ -234,7 +236,9 @@ interface Patch {
 
 function patchOf({ parts, context, aspects }: Leaning): Patch {
   const { months } = monthsOf(parts);
-  const units = unitsOf(parts).map(({ id }) => id);
+  // «họ đề nghị gì»: whoever was spoken of stays.
+  const isPronoun = has(parts, 'that') && !parts.named.some(({ type }) => type === 'unit');
+  const units = isPronoun ? [] : unitsOf(parts).map(({ id }) => id);
   const status = pieceOf(parts, 'status');
   const people = parts.named.filter(({ type }) => type === 'person').map(filterOf);
   const indices = parts.named.filter(({ type }) => type === 'index').map(filterOf);
@@ -272,6 +276,8 @@ const leaningTypes = [
   'month',
   'act',
   'how',
+  'state',
+  'field',
 ] as const;
 
 /** Tasks spoken of, asked something else about: another month, unit or state, or another thing of the same. */
@@ -339,7 +345,9 @@ function ofSent({ parts, context, topic, last, heads, pointsBack }: Leaning): As
   if (months.length === 0 && units.length === 0 && sent && before.rows === undefined && topic.unit === undefined)
     return null;
   const what: SentAsked = sent && sent.what !== 'whether' ? sent.what : asksWho ? 'who' : (before.sent as SentAsked);
-  const scope = units.length > 0 ? units : (before.rows ?? (topic.unit === undefined ? [] : [topic.unit]));
+  // «thế tháng 6» asks of whom the question was about, «ai gửi» of whom the answer named.
+  const spokenOf = months.length > 0 ? before.scope : before.rows;
+  const scope = units.length > 0 ? units : (spokenOf ?? (topic.unit === undefined ? [] : [topic.unit]));
   if (units.length === 0 && months.length === 0 && !pointsBack && scope.length === 0) return null;
   return answerSent(
     {
@@ -400,7 +408,10 @@ export function followUp(parts: Parts, spoken: Spoken | null): Asked | null {
     known: queryIn(last),
     heads: piecesOfType(parts, 'head'),
     isWithin: has(parts, 'within') || / (?:đó|ấy|này|do|ay|nay) /u.test(sentence.text),
-    pointsBack: isMatch(back, sentence),
+    // «của phòng công nghiệp?»: a name alone.
+    pointsBack:
+      isMatch(back, sentence) ||
+      (reading.wordCount <= 6 && parts.named.length === 1 && isOnly(parts, 'filler', 'ask', 'own') && aspectsIn(sentence).length === 0),
     aspects: aspectsIn(sentence),
   };
   for (const lean of leanings) {

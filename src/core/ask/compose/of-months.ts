@@ -6,6 +6,7 @@ import {
   indicesOf,
   isHeadOf,
   isOnly,
+  ownUnit,
   type Parts,
   peopleOf,
   pieceOf,
@@ -13,7 +14,7 @@ import {
   speaksOfSelf,
   unitsOf,
 } from './parts.ts';
-import { answerDebt, answerRanking, answerReturned, answerSent } from './reports-sent.ts';
+import { answerDebt, answerRanking, answerReturned, answerSent, unitReport } from './reports-sent.ts';
 import { type TextFound, unexplained } from './texts.ts';
 
 /** «so với tháng trước thế nào»: the month beside the one before. */
@@ -38,11 +39,24 @@ function overview(parts: Parts, text: TextFound | null): Asked | null {
 
 /** «em còn nợ gì», «phòng hạ tầng còn thiếu việc nào». */
 function debtIn(parts: Parts, text: TextFound | null): Asked | null {
-  if (!has(parts, 'debt') || has(parts, 'number', 'order') || indicesOf(parts).length > 0) return null;
+  if (!has(parts, 'debt') || has(parts, 'number', 'order', 'status') || indicesOf(parts).length > 0) return null;
   if (/ (?:kế hoạch|ke hoach) /u.test(parts.sentence.text) || unexplained(parts, text).length > 0)
     return null;
   const isOwn = speaksOfSelf(parts) || parts.context.speaker?.person.role === 'head';
   return isOwn || unitsOf(parts).length > 0 ? answerDebt(parts) : null;
+}
+
+/** «phần của tôi tháng 5 gồm những mục nào»: what a unit had to report of a month. */
+function dutiesIn(parts: Parts): Asked | null {
+  if (!isHeadOf(parts, 'task', true) || !has(parts, 'period') || has(parts, 'status', 'words', 'sent', 'order'))
+    return null;
+  const [named] = unitsOf(parts);
+  const unit = named ?? (has(parts, 'own') || speaksOfSelf(parts) ? ownUnit(parts) : null);
+  const { months } = monthsOf(parts);
+  const [month, another] = months;
+  return unit && month !== undefined && another === undefined && month <= parts.context.atHand && parts.left.length <= 1
+    ? unitReport(parts.context, unit, month)
+    : null;
 }
 
 /** «đơn vị nào nộp muộn», «phòng em nộp chưa». */
@@ -71,6 +85,7 @@ export function ofMonths(parts: Parts, text: TextFound | null): Asked | null {
     comparedMonth(parts) ??
     overview(parts, text) ??
     debtIn(parts, text) ??
+    dutiesIn(parts) ??
     sentIn(parts) ??
     monthIn(parts, text)
   );

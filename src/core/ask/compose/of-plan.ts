@@ -178,6 +178,8 @@ function isComposed({ parts, where, order, isCount, isOwn }: Omit<PlanParts, 'fo
   return (
     carries ||
     order?.take === 'ends' ||
+    order?.take === 'all' ||
+    order?.field === 'previous-rank' ||
     order?.nth !== undefined ||
     isOfNewField(parts, order) ||
     where.length + (order ? 1 : 0) >= 2 ||

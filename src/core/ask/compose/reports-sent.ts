@@ -39,7 +39,7 @@ function scopeOf(parts: Parts): readonly Unit[] {
 }
 
 /** «nộp được những tháng nào», «mấy lần»: month by month. */
-const asksWhichMonths = / (?:tháng nào|những tháng|mấy tháng|mấy lần|bao nhiêu lần|các tháng|thang nao|may lan) /u;
+const asksWhichMonths = / (?:tháng nào|lần nào|từng|những tháng|mấy tháng|mấy lần|bao nhiêu lần|các tháng|thang nao|may lan) /u;
 
 /** «đơn vị nào nộp muộn», «phòng em nộp chưa», «ai gửi sớm nhất tháng 6». */
 export function answerSent(parts: Parts, what: SentAsked): Asked | null {
@@ -71,10 +71,33 @@ export function answerSent(parts: Parts, what: SentAsked): Asked | null {
       indices: [],
       intents: [],
       ...(scope.length === 1 ? { unit: scope[0]!.id } : {}),
-      last: { query: JSON.stringify({ sent: what, months, rows: scope.map(({ id }) => id) }), rows: scope.map(({ id }) => id) },
+      last: lastSent(
+        what,
+        months,
+        shownOf(what, rows, scope),
+        scope.map(({ id }) => id),
+      ),
     },
   };
 }
+
+/** Whom an answer names: those late, those that have not sent, or those asked about. */
+function shownOf(what: SentAsked, rows: readonly SentRow[], scope: readonly Unit[]): string[] {
+  if (scope.length > 0) return scope.map(({ id }) => id);
+  const isShown = ({ report }: SentRow): boolean =>
+    what === 'late' || what === 'days' ? report?.late === true : what === 'unsent' ? report === null : false;
+  return [...new Set(rows.filter(isShown).map(({ unit }) => unit.id))];
+}
+
+const lastSent = (
+  sent: SentAsked,
+  months: readonly number[],
+  rows: readonly string[],
+  scope: readonly string[],
+): { query: string; rows: string[] } => ({
+  query: JSON.stringify({ sent, months, rows, scope }),
+  rows: [...rows],
+});
 
 /** What a unit still owes, month by month. */
 export function owedBy(context: AskContext, unit: Unit, months: readonly number[]): OwedMonth[] {

@@ -57,6 +57,9 @@ function isAboutIt(parts: Parts, { matter: { share, words, isName } }: Spoken): 
   if (isName || parts.years.some((year) => year !== parts.context.plan.year)) return false;
   const aliens = aliensIn(parts.context, parts.reading).filter((word) => !counts.has(word));
   const told = words.map(fold);
+  // «bình đẳng cạnh tranh»: the words of one index's name, in whatever order.
+  if (parts.context.plan.indices.some(({ name }) => told.every((word) => fold(name).split(' ').includes(word))))
+    return false;
   // «kinh phí thực hiện kế hoạch»: no plan of this kind holds it, and that a report speaks of money is something else.
   if (aliens.some((word) => !told.includes(word))) return false;
   if (aliens.length > 0 && told.filter((word) => !aliens.includes(word)).length < 2) return false;

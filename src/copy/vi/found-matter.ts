@@ -226,7 +226,7 @@ function countedIn(rows: readonly TaskRow[], things: readonly string[]): { month
     for (const { month, progress } of reported) {
       const words = answerOf(progress)?.result ?? '';
       const values = things.flatMap((thing) =>
-        [...words.matchAll(new RegExp(`(?<![\\d/,.])(\\d+)\\s+${thing}(?!\\p{L})`, 'giu'))].map((match) => Number(match[1])),
+        [...words.matchAll(new RegExp(`(?<![\\d/,.])(\\d+)(?:/\\d+)?\\s+${thing}(?!\\p{L})`, 'giu'))].map((match) => Number(match[1])),
       );
       if (values.length > 1 || (words !== '' && values.length === 0)) return null;
       if (values[0] !== undefined) found.push({ month, value: values[0] });
@@ -235,12 +235,15 @@ function countedIn(rows: readonly TaskRow[], things: readonly string[]): { month
 }
 
 function sumLine(rows: readonly TaskRow[], thing: string | undefined): Line[] {
-  const counted = thing ? countedIn(rows, [thing]) : null;
+  // «mấy kiến nghị của», «mấy cuộc rồi»: two words, else the first alone.
+  const [first] = thing?.split(' ') ?? [];
+  const both = thing ? countedIn(rows, [thing]) : null;
+  const counted = both ?? (first ? countedIn(rows, [first]) : null);
   if (!counted) return [];
   const sum = counted.reduce((total, { value }) => total + value, 0);
   return [
     line(
-      b(`${sum} ${thing}`),
+      b(`${sum} ${both ? thing : first}`),
       `: ${counted.map(({ month, value }) => `${value} (tháng ${month})`).join(' + ')}; tôi cộng từ lời các báo cáo.`,
     ),
   ];
@@ -265,7 +268,7 @@ function reportLines(answer: FoundAnswer, rows: readonly TaskRow[], names: Names
   );
   const [only, another] = rows;
   const moved = several && only && !another ? movementLine(only, give, names) : [];
-  const summed = give.includes('sum') && tasks.size === 1 ? sumLine(rows, query.counted) : [];
+  const summed = (give.includes('sum') || (give.includes('figure') && several)) && tasks.size === 1 ? sumLine(rows, query.counted) : [];
   const name =
     only && tasks.size === 1
       ? [line('Nhiệm vụ: ', i(`${only.index.code} ${shortText(only.task.text, 110)}`), several ? `, ${joined([...new Set(rows.flatMap(({ units: all }) => all.map((unit) => unit.name)))])}` : '')]

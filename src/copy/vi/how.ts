@@ -52,6 +52,10 @@ const rules: Readonly<Record<How, (at: HowFacts) => string>> = {
     'Bot chưa xuất được bản Word; Văn phòng xem số tổng hợp bằng /tiendo và gửi bản tổng hợp bằng /tonghop.',
   extension: () =>
     'Bot chưa có lệnh xin gia hạn; nêu lý do và ngày đề nghị trong báo cáo (chọn Chậm), lãnh đạo phụ trách và Văn phòng sẽ thấy.',
+  reply: () =>
+    'Bot chưa có lệnh trả lời kiến nghị; hỏi «kiến nghị tháng này» để xem từng kiến nghị, rồi trả lời thẳng cho đơn vị.',
+  direct: () =>
+    'Bot chưa chuyển được ý kiến chỉ đạo; anh/chị nhắn thẳng cho đơn vị. Văn phòng nhắc báo cáo bằng /nhac, trả lại nhiệm vụ bằng /tralai.',
   returned: () =>
     'Nhiệm vụ bị trả lại: gõ /baocao, tôi hỏi đúng nhiệm vụ đó trước, sửa rồi gửi lại trước khi Văn phòng khóa kỳ.',
   same: () =>

@@ -128,6 +128,10 @@ function isPlainFact({ answer }: Asked): boolean {
   );
 }
 
+/** What was reported is asked for, which no fact of the document answers. */
+const isOfMonths = (composed: Asked, plain: Asked): boolean =>
+  plain.answer.type === 'plan-fact' && composed.answer.type === 'found' && composed.answer.query.months.length > 0;
+
 /** What is understood of the whole sentence: composed, or as the plain reading has it. */
 function asWhole(context: AskContext, reading: Reading, topic: Topic | null): Asked {
   const composed = understand(context, reading, topic);
@@ -135,7 +139,7 @@ function asWhole(context: AskContext, reading: Reading, topic: Topic | null): As
   const plain = decide(inMonth(context, reading), reading, topic);
   if (!composed) return plain;
   if (composed.certainty === 'words') return isPlainFact(plain) ? plain : composed;
-  if (isBetter(composed.certainty, plain.answer)) return composed;
+  if (isBetter(composed.certainty, plain.answer) || isOfMonths(composed, plain)) return composed;
   // What a follow-up may point into is known whichever of them answers: «tháng 6 thì sao».
   const { last } = composed.topic ?? {};
   return last && plain.topic

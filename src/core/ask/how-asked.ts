@@ -3,12 +3,14 @@ import { pattern, type Sentence } from './sentence.ts';
 
 /** Signs that somebody asks how something is done, or whether it may be. */
 const asks = pattern(
-  '(?:làm sao|làm thế nào|thế nào|kiểu gì|cách nào|cách|như thế nào|ra sao|bằng cách nào|mục nào|chỗ nào|ở đâu|vào đâu|bấm đâu|bấm gì|lệnh gì|lệnh nào|gõ gì|được không|được chứ|có được|có sao không|có sao|sao không|thì sao|bị gì không|bị sao không|có bị|phải làm gì|làm gì|có phải|có cần|cần phải|phải không|nhanh nhất|cho nhanh|được chưa|ai .{0,20} được|được)',
+  '(?:làm sao|làm thế nào|thế nào|kiểu gì|cách nào|cách|như thế nào|ra sao|bằng cách nào|mục nào|chỗ nào|ở đâu|vào đâu|bấm đâu|bấm gì|lệnh gì|lệnh nào|gõ gì|được không|được chứ|có được|có sao không|có sao|sao không|thì sao|bị gì không|bị sao không|có bị|phải làm gì|làm gì|có phải|có cần|cần phải|phải không|nhanh nhất|cho nhanh|được chưa|ai .{0,20} được|được(?= (?:không|chứ|nữa|ạ|hả|à|hay)| $)|lại được)',
 );
 const marks = (words: string) => pattern(words);
 
 /** What it is about, the most certain first. */
 const topics: readonly (readonly [How, ReturnType<typeof marks>])[] = [
+  ['history', marks('(?:xem lại|lịch sử|tra lại|tìm lại) (?:[^ @]+ ){0,3}?(?:báo cáo|đã gửi|đã nộp)|lịch sử')],
+  ['reply', marks('(?:trả lời|phản hồi|cho ý kiến|giải quyết) (?:các |những )?(?:kiến nghị|đề xuất|đề nghị|vướng mắc)')],
   ['extension', marks('(?:xin )?(?:gia hạn|lùi hạn|thêm thời gian|dời hạn|kéo dài thời hạn|hoãn)')],
   ['returned', marks('bị (?:trả lại|trả về|trả|bắt làm lại)')],
   [
@@ -25,7 +27,7 @@ const topics: readonly (readonly [How, ReturnType<typeof marks>])[] = [
   [
     'correct',
     marks(
-      '(?:sửa|chỉnh|chỉnh sửa|điều chỉnh|đổi lại|rút lại|nhập nhầm|gửi nhầm|ghi nhầm|gửi sai|nhập sai|ghi sai|sai số|nhầm số)',
+      '(?:(?:sửa|chỉnh|chỉnh sửa|điều chỉnh|đổi)(?= (?:lại|báo cáo|số|được|không|câu|nội dung|kết quả|kiểu|thế|ở|sao|làm| ))|đổi lại|rút lại|nhập nhầm|gửi nhầm|ghi nhầm|gửi sai|nhập sai|ghi sai|sai số|nhầm số)',
     ),
   ],
   ['same', marks('(?:không|chẳng|chả)(?: có)?(?: gì| việc gì| cái gì)? (?:mới|thay đổi|phát sinh)')],

@@ -36,6 +36,8 @@ export type How =
   | 'extension'
   | 'export'
   | 'returned'
+  | 'reply'
+  | 'direct'
   | 'same';
 
 export type ActVerb =
@@ -294,6 +296,11 @@ export const periodRules: readonly Rule[] = [
  */
 export const rules: readonly Rule[] = [
   // How the work goes.
+  rule('(?:xin|cho|đề nghị|muốn)(?: em| tôi| phòng| đơn vị| được| phép)* (?:gia hạn|lùi hạn|dời hạn|hoãn|thêm thời gian)', {
+    type: 'how',
+    how: 'extension',
+  }),
+  rule('(?<=^ )(?:giao|yêu cầu|chỉ đạo|bảo)(?: cho)? (?=@u)', { type: 'how', how: 'direct' }),
   rule(
     '(?:nộp|gửi|báo cáo|báo) (?:muộn|trễ|chậm|sau hạn|quá hạn)(?: mấy ngày| một ngày| thì)?(?: có)? (?:sao không|sao ko|bị sao|bị gì|được không|được ko|làm sao|sao|có được|bị phạt|nhận không|thế nào|bị trừ)(?: không)?(?: không)?',
     {

@@ -130,9 +130,13 @@ const scopeOf = (parts: Parts, matter: Matter): Filter[] => {
 export function ofMatter(parts: Parts, { matter, aspects, inReports }: Spoken): Asked | null {
   const names = aspects.map(({ aspect }) => aspect);
   const status = piecesOfType(parts, 'status')[0];
+  // «trả lời được bao nhiêu kiến nghị»: what is counted, not what the unit asks for.
+  const isThing = isMatch(countsWords, parts);
   const give: Aspect[] = [
     ...(has(parts, 'returned') ? (['returned'] as const) : []),
-    ...aspects.filter(({ of }) => (of === 'report') === inReports).map(({ aspect }) => aspect),
+    ...aspects.filter(({ of }) => (of === 'report') === inReports)
+      .map(({ aspect }) => aspect)
+      .filter((aspect) => !(isThing && (aspect === 'proposal' || aspect === 'obstacle'))),
     ...(inReports && status && !names.includes('progress') ? (['progress'] as const) : []),
   ];
   const counted = countedThing(parts);
@@ -201,7 +205,8 @@ function withField({ context }: Parts, ids: readonly string[], asked: readonly A
   return kept.length > 0 ? kept.map(({ id }) => id) : ids;
 }
 
-const counts = pattern('(?:mấy|bao nhiêu) ([^ @]+)');
+const countsWords = pattern('(?:bao nhiêu|mấy) (?:kiến nghị|đề xuất|đề nghị|vướng mắc|khó khăn)');
+const counts = pattern('(?:mấy|bao nhiêu) ([^ @]+(?: [^ @]+)?)');
 
 /** «mấy *cuộc*»: what is counted, as typed. */
 function countedThing({ sentence }: Parts): string | null {

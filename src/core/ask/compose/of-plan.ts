@@ -249,7 +249,8 @@ const isFactOfOrdered = ({ parts, order }: PlanParts): boolean =>
 
 /** Whether a question is about the plan's rows, and composed: more than one index and one fact. */
 export function ofPlan(parts: Parts, text: TextFound | null): Asked | null {
-  if (has(parts, 'period', 'status', 'sent', 'month') || unexplained(parts, text).length > 0) return null;
+  const mayMiss = has(parts, 'order', 'number') && isHeadOf(parts, 'index') ? 1 : 0;
+  if (has(parts, 'period', 'status', 'sent', 'month') || unexplained(parts, text).length > mayMiss) return null;
   const plan = planPartsOf(parts);
   const early = foldedRows(plan) ?? rowsByText(plan, text);
   if (early || isFactOfOrdered(plan)) return early;

@@ -1,3 +1,4 @@
+import { expandUnits } from '../../people/org.ts';
 import type { Asked } from '../answer.ts';
 import type { Filter, Query, Wanted } from '../query.ts';
 import { answered } from './answered.ts';
@@ -5,7 +6,7 @@ import { aspectsIn } from './aspects.ts';
 import { monthsFor } from './of-matter.ts';
 import { filtersOf, selfFilter } from './filters.ts';
 import { answerHistory, cadenceDue, historyOf, tasksById } from './month-things.ts';
-import { monthsOf, monthsRefused, openMonths, progressOfMonths } from './months-asked.ts';
+import { monthsOf, monthsRefused, monthsSoFar, openMonths, progressOfMonths } from './months-asked.ts';
 import {
   has,
   indicesOf,
@@ -148,6 +149,16 @@ function rankUnits(parts: Parts, status: Wanted, least: boolean): Asked | null {
   return answered(context, query, parts.fields);
 }
 
+/** The months asked; where none is named and the units asked about have not reported, the last that they reported of. */
+function monthsTold(parts: Parts, where: readonly Filter[]): number[] {
+  const { context } = parts;
+  const units = where.flatMap((filter) => (filter.by === 'unit' && !filter.not ? filter.ids : []));
+  if (monthsOf(parts).months.length > 0 || units.length === 0) return openMonths(parts);
+  const all = expandUnits(context.org, units);
+  const isIn = (month: number): boolean => all.some(({ id }) => context.reportOf(id, month) !== undefined);
+  return [monthsSoFar(context).findLast(isIn) ?? context.atHand];
+}
+
 /** A query over tasks: by status, index, unit, person or words, in months where their state is asked. */
 function taskQuery(parts: Parts, text: TextFound | null): Query {
   const words = piecesOfType(parts, 'words');
@@ -168,6 +179,6 @@ function taskQuery(parts: Parts, text: TextFound | null): Query {
     where: text ? [...where, { by: 'text', words: text.ids.join('|') }] : where,
     give: words.map(({ what }) => what),
     ...fold,
-    months: asksState ? openMonths(parts) : months.filter((month) => month <= parts.context.atHand),
+    months: asksState ? monthsTold(parts, where) : months.filter((month) => month <= parts.context.atHand),
   };
 }

@@ -45,15 +45,17 @@ function isPlain(parts: Parts, where: readonly Filter[]): boolean {
   const isMonth = piecesOfType(parts, 'period').every(
     ({ spec }) => spec.type === 'this' || spec.type === 'months',
   );
-  const isCount = isAsked(parts, 'count') && only !== undefined;
+  const isCount = (isAsked(parts, 'count') && only !== undefined) || piecesOfType(parts, 'status').length > 1;
   return isOne && another === undefined && isMonth && !has(parts, 'own') && !isCount;
 }
+
+const money: ReadonlySet<string> = new Set(['tien', 'kinh', 'phi', 'du', 'toan', 'ngan', 'sach']);
 
 /** «bao nhiêu doanh nghiệp»: how many is asked of anything. */
 const counts: ReadonlySet<string> = new Set(['bao', 'nhieu', 'may']);
 
 /** Whether a question is about tasks that its own words name, and not about an index, a month or an act that it names. */
-function isAboutIt(parts: Parts, { matter: { share, words, isName } }: Spoken): boolean {
+function isAboutIt(parts: Parts, { matter: { share, words, isName }, inReports }: Spoken): boolean {
   if (isName || parts.years.some((year) => year !== parts.context.plan.year)) return false;
   const aliens = aliensIn(parts.context, parts.reading).filter((word) => !counts.has(word));
   const told = words.map(fold);
@@ -61,7 +63,9 @@ function isAboutIt(parts: Parts, { matter: { share, words, isName } }: Spoken): 
   if (parts.context.plan.indices.some(({ name }) => told.every((word) => fold(name).split(' ').includes(word))))
     return false;
   // «kinh phí thực hiện kế hoạch»: no plan of this kind holds it, and that a report speaks of money is something else.
-  if (aliens.some((word) => !told.includes(word))) return false;
+  // «xử phạt bao nhiêu tiền», «ISO …, thấy bảo thiếu kinh phí»: money is asked of what was done.
+  const isMoney = inReports && words.length >= 2 && aliens.every((word) => money.has(word) || told.includes(word));
+  if (!isMoney && aliens.some((word) => !told.includes(word))) return false;
   if (aliens.length > 0 && told.filter((word) => !aliens.includes(word)).length < 2) return false;
   if (has(parts, 'debt', 'sent', 'month', 'how', 'act', 'ranking', 'trend', 'summary'))
     return share >= 0.75 && words.length >= 3;

@@ -5,7 +5,7 @@ import type { ActVerb, How } from '../language.ts';
 import { pattern } from '../sentence.ts';
 import { answerMonthDates } from './month-things.ts';
 import { datesOf, monthsOf } from './months-asked.ts';
-import { has, isAsked, ownUnit, ownUnits, type Parts, peopleOf, pieceOf, unitsOf } from './parts.ts';
+import { has, isAsked, isHeadOf, ownUnit, ownUnits, type Parts, peopleOf, pieceOf, unitsOf } from './parts.ts';
 import { answerSent, owedBy, unitReport } from './reports-sent.ts';
 
 function howFacts(parts: Parts): HowFacts {
@@ -90,7 +90,9 @@ function isHow(parts: Parts, how: How, isCertain: boolean): boolean {
   const isOfUnit = unitsOf(parts).length > 0 || parts.named.some(({ type }) => type !== 'unit');
   if (parts.left.length > 5 || has(parts, 'month')) return false;
   if (how === 'begin' && isOfUnit) return false;
-  if (how === 'late') return !has(parts, 'head', 'period');
+  if (how === 'late') return !has(parts, 'head') && (!has(parts, 'period') || isMatch(mayStill, parts));
+  if (how === 'direct') return !has(parts, 'ask') && parts.left.length > 0;
+  if (how === 'extension' || how === 'history' || how === 'reply') return true;
   if (how === 'evidence') return !has(parts, 'head');
   if (how === 'returned') return / (?:làm|phải|sao|thế nào|lam|phai|the nao) /u.test(parts.sentence.text);
   if (!vague.has(how) || isCertain) return true;
@@ -101,10 +103,33 @@ function isHow(parts: Parts, how: How, isCertain: boolean): boolean {
   );
 }
 
+/** «giờ mới nộp thì có được nữa không», «nộp bù thì làm sao»: what is late may still be sent. */
+const late = pattern('(?:muộn|trễ|bù|quá hạn|hết hạn|mới (?:nộp|gửi|báo cáo)|giờ (?:nộp|gửi|mới))');
+const mayStill = pattern(
+  '(?:có được|được (?:không|nữa|chứ)|còn được|thì sao|làm sao|ở đâu|có sao|bị sao|sao không|kiểu gì|thế nào|nữa không)',
+);
+const sends = pattern('(?:nộp|gửi|báo cáo)');
+
+const isMatch = ({ marked, plain }: ReturnType<typeof pattern>, { sentence }: Pick<Parts, 'sentence'>): boolean => {
+  const expression = sentence.marked ? marked : plain;
+  expression.lastIndex = 0;
+  return expression.test(sentence.text);
+};
+
+/** «ai nộp thay tôi»: who did, not how it is done. */
+const whoSent = pattern('(?:ai|người nào) (?:là người )?(?:đã |đang )?(?:nộp|gửi|báo cáo|nhập|làm)(?: báo cáo)? (?:thay|hộ|giúp|cho)');
+
 /** How the work goes. */
 function howOf(parts: Parts): Asked | null {
+  if (isMatch(whoSent, parts) && has(parts, 'period')) return answerSent(parts, 'when');
+  const isLate = isMatch(late, parts) && isMatch(mayStill, parts) && isMatch(sends, parts);
+  if (isLate && !isHeadOf(parts, 'unit', true) && !has(parts, 'status', 'month', 'order') && unitsOf(parts).length === 0)
+    return { answer: { type: 'how', how: 'late', at: howFacts(parts) } };
   const piece = pieceOf(parts, 'how')?.how;
-  const heard = parts.named.length === 0 ? howAsked(parts.sentence) : null;
+  const asked = parts.named.length === 0 || piece === undefined ? howAsked(parts.sentence) : null;
+  const heard = parts.named.length === 0 || asked === 'reply' || asked === 'history' ? asked : null;
+  // «ai bị trả lại»: whose, not what is to be done.
+  if (heard === 'returned' && (isHeadOf(parts, 'person', true) || isHeadOf(parts, 'unit', true))) return null;
   const how = heard === 'same' || heard === 'returned' ? heard : (piece ?? heard);
   if (how === null) return null;
   // «tháng 5 phòng hạ tầng ai nộp thay»: who did, not how.
@@ -123,7 +148,7 @@ const noOrder: Partial<Record<ActVerb, RegExp>> = {
 /** An order in plain words. */
 function orderIn(parts: Parts): Asked | null {
   const act = pieceOf(parts, 'act');
-  if (!act || parts.left.length > 2 || has(parts, 'month', 'returned')) return null;
+  if (!act || parts.left.length > (act.verb === 'return' || act.verb === 'remind' ? 12 : 2) || has(parts, 'month', 'returned')) return null;
   const { text } = parts.sentence;
   if (act.verb === 'lock' && / (?:chưa|chua|ai|lúc nào|khi nào) /u.test(text))
     return answerMonthDates(parts, 'locked');

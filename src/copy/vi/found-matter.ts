@@ -276,10 +276,19 @@ function reportLines(answer: FoundAnswer, rows: readonly TaskRow[], names: Names
   return [...summed, ...moved, ...lines.slice(0, 20), ...name];
 }
 
+/** «Không, …»: whether it is whose the asker believes it to be, before the fact. */
+function confirmed({ query }: FoundAnswer, rows: readonly TaskRow[], lines: Line[]): Line[] {
+  const { claimed } = query;
+  const [first, ...rest] = lines;
+  if (!claimed || !first) return lines;
+  const isSo = rows.some(({ units }) => units.some(({ id }) => claimed.includes(id)));
+  return [line(b(isSo ? 'Đúng' : 'Không'), ', ', ...first), ...rest];
+}
+
 /** What is asked of the tasks that a question's own words name: the fact first, then the rest that is known of it. */
 export function matterMessage(answer: FoundAnswer, { rows }: TasksFound, names: Names): Message {
   const { give, months } = answer.query;
-  if (months.length === 0) return { lines: planLines(rows, give) };
+  if (months.length === 0) return { lines: confirmed(answer, rows, planLines(rows, give)) };
   const lines = reportLines(answer, rows, names);
   if (rows.length > 0 && lines.length > 0) return { lines };
   return {

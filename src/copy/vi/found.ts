@@ -191,16 +191,22 @@ function countsFound({ query, found, progress }: FoundAnswer): Message {
         ),
       ],
     };
+  const [first] = rows;
+  const best = query.order ? rows.filter(({ count }) => count === first!.count) : rows;
+  const others = rows.filter((row) => !best.includes(row));
   return {
     lines: [
       line(
-        ...rows.flatMap(({ name, count }, position): Span[] => [
+        ...best.flatMap(({ name, count }, position): Span[] => [
           position === 0 ? '' : '; ',
           b(name),
           ` (${count} ${what})`,
         ]),
         query.order ? `: ${orderName(query.order)}.` : '.',
       ),
+      ...(others.length > 0
+        ? [line(`Còn lại: ${others.map(({ name, count }) => `${name} ${count}`).join('; ')}.`)]
+        : []),
     ],
   };
 }

@@ -92,6 +92,8 @@ export type PieceMeaning =
       end: 'high' | 'low' | 'most' | 'least' | 'best' | 'worst' | 'both';
       take?: number;
       nth?: number;
+      /** «cái nào cao hơn»: of those spoken of. */
+      than?: true;
     }
   | { type: 'fold'; fold: 'sum' | 'average' | 'compare' | 'share' | 'difference' }
   | { type: 'status'; status: Wanted }
@@ -598,6 +600,7 @@ export const rules: readonly Rule[] = [
   rule('(?:phòng|đơn vị|trung tâm|văn phòng)(?: của)? (?:anh|chị)', { type: 'own', of: 'unit' }),
   rule('(?:họ|(?:phòng|đơn vị|trung tâm|bên) (?:đó|này|ấy|kia))', { type: 'that' }, null),
   rule(`của ${own}`, { type: 'own', of: 'person' }),
+  rule('của (?:chị|anh)(?! @| em|[^ ]* @)', { type: 'own', of: 'person' }, 'cua (?:chi|anh)(?! @| em| so| tieu| phi)'),
   // «mấy chỉ số tôi phụ trách», «a phụ trách mấy chỉ số».
   rule(
     `(?:${own}|anh|chị|a|c|e)(?= (?:đang |được giao |được phân công |trực tiếp )*(?:phụ trách|theo dõi|chỉ đạo) )`,
@@ -728,6 +731,11 @@ export const rules: readonly Rule[] = [
     end: 'most',
     nth:
       m[1] === 'nhì' || m[1] === 'nhi' ? 2 : number(m[1]!.normalize('NFD').replace(/[\u0300-\u036f]/g, '')),
+  })),
+  rule('(?:cái |chỉ số )?nào (?:điểm |hạng )?(cao|thấp|tốt|kém|nhiều|ít)(?: điểm| hạng)? hơn', (m) => ({
+    type: 'order',
+    end: ['cao', 'tốt', 'nhiều', 'tot', 'nhieu'].includes(m[1]!) ? 'high' : 'low',
+    than: true,
   })),
   rule('tốt nhất|khá nhất|ổn nhất', { type: 'order', end: 'best' }),
   rule(

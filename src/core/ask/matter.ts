@@ -380,6 +380,24 @@ function matterOf(
   };
 }
 
+const heldByText = memo((plan: Plan, text: string) => [plan, text], (_plan, text) => heldIn(text));
+
+/** The passage of a plan that holds most of a question's own words; null where none holds enough of them. */
+export function passageIn(
+  plan: Plan,
+  content: readonly ContentWord[],
+  passages: readonly string[],
+): { text: string; share: number } | null {
+  const wanted = wantedOf(plan, content.map((one) => (one.paired ? one : { ...one, soft: one.faint === true })));
+  const scored = passages
+    .map((text) => ({ text, score: scoreOf(wanted, [heldByText(plan, text)]) }))
+    .toSorted((one, other) => other.score.score - one.score.score);
+  const [best] = scored;
+  return best && best.score.share >= 0.6 && best.score.found.filter(({ soft }) => !soft).length >= 3 && isEnough(best.score, wanted)
+    ? { text: best.text, share: best.score.share }
+    : null;
+}
+
 /** Whether texts of these tasks hold a word, folded. */
 export const matterHolds = (plan: Plan, ids: readonly string[], word: string): boolean =>
   writtenIn(plan).tasks.some(({ id, held }) => ids.includes(id) && held.words.has(fold(word)));

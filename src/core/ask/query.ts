@@ -43,6 +43,8 @@ export interface Query {
   give: readonly string[];
   /** The question's own words that name the tasks, where they were found by them. */
   about?: readonly string[];
+  /** Units that the asker believes these tasks to be of. */
+  claimed?: readonly string[];
   /** What is counted in the words of reports: «cuộc gọi». */
   counted?: string;
   /** Months of the plan's year; none where the plan itself is asked. */

@@ -51,6 +51,7 @@ function namedBy(span: Span): Named | null {
 /**
  * Puts a reading's words into a sentence. Weak names of indices («thời gian») stay words.
  * @param skip words that are read already (months), and stand between no others any more
+ * @param asMarked to read it without diacritics, whatever was typed
  * @param isPlainWord whether a name at words `from` to `to` is plain words here: «nhiệm vụ *trọng tâm*»
  */
 export function sentenceOf(
@@ -58,9 +59,11 @@ export function sentenceOf(
   codes: ReadonlySet<string>,
   isPlainWord: (from: number, to: number) => boolean,
   skip?: (position: number) => boolean,
+  asMarked?: false,
 ): Sentence {
   const { tokens, cover } = reading;
-  const marked = tokens.filter((token) => token.raw !== token.folded).length * 4 >= tokens.length;
+  const marked =
+    asMarked ?? tokens.filter((token) => token.raw !== token.folded).length * 4 >= tokens.length;
   const named: Named[] = [];
   const wordAt = new Map<number, Token>();
   let text = ' ';

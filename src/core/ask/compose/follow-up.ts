@@ -32,6 +32,7 @@ const querySchema = z.object({
   give: z.array(z.string()),
   about: z.array(z.string()).optional(),
   counted: z.string().optional(),
+  claimed: z.array(z.string()).optional(),
   months: z.array(z.number()),
 });
 

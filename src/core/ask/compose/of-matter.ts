@@ -79,13 +79,23 @@ const ownersByTask = memo(
     ),
 );
 
+/** «so với tháng trước»: the month asked, or the one at hand, beside the one before it. */
+function besideBefore(parts: Parts, named: number): number[] {
+  const { context } = parts;
+  const isNamed = piecesOfType(parts, 'period').some(({ spec }) => spec.type === 'months');
+  const month = isNamed ? named : context.atHand;
+  return [month - 1, month].filter((one) => one >= context.firstMonth);
+}
+
 /** Months whose reports are asked about: those named, all for a sum or a movement, else the latest that says something. */
 export function monthsFor(parts: Parts, { ids, reported }: Pick<Matter, 'ids' | 'reported'>, aspects: readonly Aspect[]): number[] {
   const { context } = parts;
   const { months, each } = monthsOf(parts);
   const open = months.filter((month) => month >= context.firstMonth && month <= context.atHand);
-  if (months.length > 0 && !each) return open;
   const all = monthsSoFar(context);
+  const [only, another] = open;
+  if (aspects.includes('change') && only !== undefined && another === undefined) return besideBefore(parts, only);
+  if (months.length > 0 && !each) return open;
   if (each || aspects.includes('sum')) return all;
   if (reported.length > 0) return [Math.max(...reported.map(({ month }) => month))];
   const said = all.filter((month) =>
@@ -146,6 +156,7 @@ export function ofMatter(parts: Parts, { matter, aspects, inReports }: Spoken): 
     give: [...new Set(give)],
     about: matter.words,
     ...(counted ? { counted } : {}),
+    ...claimIn(parts, inReports),
     months: inReports ? monthsFor(parts, matter, names) : [],
   };
   const asked = chosenRows(parts, answered(parts.context, query, parts.fields));
@@ -203,6 +214,15 @@ function withField({ context }: Parts, ids: readonly string[], asked: readonly A
       (asked.some((one) => ['measure', 'reached', 'remaining', 'change'].includes(one)) && measure !== undefined),
   );
   return kept.length > 0 ? kept.map(({ id }) => id) : ids;
+}
+
+const claims = pattern('(?:có )?phải (?:là )?(?:của |do |việc của )?|có (?:phải )?(?:làm|lo|phụ trách)');
+
+/** «có phải phòng tôi làm không»: whose the asker believes it to be. */
+function claimIn(parts: Parts, inReports: boolean): Pick<Query, 'claimed'> {
+  const units = unitsOf(parts).map(({ id }) => id);
+  const isAskedSo = / (?:không|ko|khong|à|hả|đúng không|phải không) $/u.test(parts.sentence.text);
+  return !inReports && units.length > 0 && isAskedSo && isMatch(claims, parts) ? { claimed: units } : {};
 }
 
 const countsWords = pattern('(?:bao nhiêu|mấy) (?:kiến nghị|đề xuất|đề nghị|vướng mắc|khó khăn)');

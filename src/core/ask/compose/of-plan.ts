@@ -127,7 +127,8 @@ function unitsByCount({ parts, where, order }: PlanParts): Asked | null {
   const query: Query = {
     of: 'unit',
     where: counts ? [counts] : [],
-    ...(order ? { order: { ...order, field } } : {}),
+    // All of them: whoever has most, and how many the others have.
+    ...(order ? { order: { ...order, field, ...(order.nth === undefined ? { take: 'all' as const } : {}) } } : {}),
     give: [field],
     months: [],
   };
@@ -249,7 +250,9 @@ const isFactOfOrdered = ({ parts, order }: PlanParts): boolean =>
 
 /** Whether a question is about the plan's rows, and composed: more than one index and one fact. */
 export function ofPlan(parts: Parts, text: TextFound | null): Asked | null {
-  const mayMiss = has(parts, 'order', 'number') && isHeadOf(parts, 'index') ? 1 : 0;
+  const mayMiss = has(parts, 'order') && !has(parts, 'number') ? 1 : 0;
+  // «giữa A và B cái nào cao hơn»: both are told side by side.
+  if (piecesOfType(parts, 'order').some(({ than }) => than) && indicesOf(parts).length > 1) return null;
   if (has(parts, 'period', 'status', 'sent', 'month') || unexplained(parts, text).length > mayMiss) return null;
   const plan = planPartsOf(parts);
   const early = foldedRows(plan) ?? rowsByText(plan, text);

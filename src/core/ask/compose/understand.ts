@@ -1,5 +1,7 @@
 import type { AskContext, Asked, Topic } from '../answer.ts';
 import type { Field } from '../fields.ts';
+import { passageIn } from '../matter.ts';
+import { contentOf } from './content.ts';
 import type { Filter } from '../query.ts';
 import type { Reading } from '../reading.ts';
 import { fold } from '../../text/fold.ts';
@@ -49,10 +51,37 @@ function isPlain(parts: Parts, where: readonly Filter[]): boolean {
   return isOne && another === undefined && isMonth && !has(parts, 'own') && !isCount;
 }
 
+/** A passage of the plan document outside its tasks, by its own words: «kết quả có tính vào thi đua không». */
+function passageOf(parts: Parts): Asked | null {
+  if (has(parts, 'period', 'status', 'sent', 'month', 'how', 'act', 'debt', 'field', 'order', 'number', 'state')) return null;
+  // Who, which and how many are facts; a passage tells what is said.
+  if (/ (?:ai|nào|mấy|bao nhiêu|hạng|điểm|nao|may|hang|diem) /u.test(parts.sentence.text)) return null;
+  if (parts.named.length > 0 || isHeadOf(parts, 'index') || isAlien(parts.context, parts.reading)) return null;
+  const { aims, requirements, organisation, overallAim, legalBases, document } = parts.context.plan;
+  const found = passageIn(parts.context.plan, contentOf(parts), [
+    ...requirements,
+    ...organisation.words,
+    ...aims,
+    overallAim.words,
+    ...legalBases,
+    document.closing,
+  ]);
+  return found && { answer: { type: 'section', section: 'text', text: found.text } };
+}
+
 const money: ReadonlySet<string> = new Set(['tien', 'kinh', 'phi', 'du', 'toan', 'ngan', 'sach']);
 
 /** «bao nhiêu doanh nghiệp»: how many is asked of anything. */
 const counts: ReadonlySet<string> = new Set(['bao', 'nhieu', 'may']);
+
+/** Units set in an order by what they reported: a group may not hear it. */
+const ranksUnits = (parts: Parts): boolean =>
+  isHeadOf(parts, 'unit') &&
+  !isHeadOf(parts, 'index') &&
+  !has(parts, 'relation') &&
+  (has(parts, 'ranking') ||
+    (has(parts, 'order') && has(parts, 'period', 'sent', 'status', 'words')) ||
+    piecesOfType(parts, 'order').some(({ end }) => end === 'worst' || end === 'best'));
 
 /** Whether a question is about tasks that its own words name, and not about an index, a month or an act that it names. */
 function isAboutIt(parts: Parts, { matter: { share, words, isName }, inReports }: Spoken): boolean {
@@ -90,6 +119,8 @@ export function understand(
   const parts = partsOf(context, reading, topic, known);
   const first = talk(parts) ?? whoAmI(parts) ?? whoIs(parts) ?? work(parts);
   if (first) return { ...first, certainty: 'sure' };
+  if (context.inGroup && ranksUnits(parts))
+    return { answer: { type: 'refused', refusal: { type: 'in-private' } }, certainty: 'sure' };
   const spoken = spokenOf(parts);
   const isMeant = spoken !== null && isAboutIt(parts, spoken);
   const follow = followUp(parts, isMeant ? spoken : null);
@@ -100,6 +131,8 @@ export function understand(
   if (stranger) return { ...stranger, certainty: 'sure' };
   const told = isMeant ? ofMatter(parts, spoken) : null;
   if (told) return { ...told, certainty: 'words' };
+  const passage = isMeant ? null : passageOf(parts);
+  if (passage) return { ...passage, certainty: 'perhaps' };
   if (isAlien(context, reading) || (reading.unknownPerson && reading.people.length === 0)) return null;
   const text = textIn(parts);
   const asked =

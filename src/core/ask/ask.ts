@@ -163,6 +163,9 @@ function inClause(
 /** Refusals behind which what is asked may still be found by its words. */
 const searchable: ReadonlySet<string> = new Set(['out-of-plan', 'not-understood', 'unclear', 'no-such-unit']);
 
+/** Refusals that no other reading of the same words may get round. */
+const final: ReadonlySet<string> = new Set(['in-private', 'not-yours', 'other-agency', 'no-own', 'before-first', 'month-ahead']);
+
 const refusalIn = ({ answer }: Asked): string | null =>
   answer.type === 'refused' ? answer.refusal.type : null;
 
@@ -202,6 +205,8 @@ export function ask(text: string, memory: Memory, context: AskContext): AskResul
 function severalOf(text: string, whole: AskResult, memory: Memory, context: AskContext): AskResult | null {
   const questions = questionsIn(text);
   const isTold = tells(whole.answer);
+  const refusal = whole.answer.type === 'refused' ? whole.answer.refusal.type : '';
+  if (final.has(refusal) && refusal !== 'in-private') return null;
   if (questions.length === 0 || (questions.length === 1 && (isTold || questions[0]!.alone === text.trim())))
     return null;
   let { topic } = memory;
@@ -210,12 +215,14 @@ function severalOf(text: string, whole: AskResult, memory: Memory, context: AskC
   for (const question of questions) {
     const own = spokenIn(question.whole, context);
     const rest = [own.names === '' ? carried.names : '', own.period === '' ? carried.period : ''];
-    const result = firstTold(waysToAsk(question, rest), { ...memory, topic }, context);
+    const ways = waysToAsk(question, rest);
+    const result = firstTold(ways, { ...memory, topic }, context) ?? finalOf(ways[0]!, { ...memory, topic }, context);
     if (!result) return null;
     carried = { names: own.names || carried.names, period: own.period || carried.period };
     topic = result.topic;
     answers.push(result.answer);
   }
+  if (!answers.some(tells)) return null;
   const gists = answers.map(gistOf);
   const [only] = answers;
   if (new Set(gists).size < 2) return isTold || !only ? null : { answer: only, topic };
@@ -231,6 +238,12 @@ function waysToAsk({ whole, alone }: Clause, carried: readonly string[]): string
   // What is passed over must narrow nothing.
   const isTalk = questionAmong(`${whole}.`) === null ? !narrows(whole.slice(0, whole.length - alone.length)) : true;
   return [...new Set([named, whole, ...(isTalk && whole.endsWith(alone) ? [[alone, ...carried].join(' ').trim(), alone] : [])])];
+}
+
+/** A part of a message that must not be answered, said beside what may be. */
+function finalOf(way: string, memory: Memory, context: AskContext): AskResult | null {
+  const result = askOne(way, memory, context);
+  return result.answer.type === 'refused' && result.answer.refusal.type === 'in-private' ? result : null;
 }
 
 function firstTold(ways: readonly string[], memory: Memory, context: AskContext): AskResult | null {
@@ -273,7 +286,8 @@ function askOne(text: string, memory: Memory, context: AskContext): AskResult {
     return { answer: { type: 'chat', chat: 'agree' }, topic };
   const basis = basisAsked(context, reading);
   if (basis) return { answer: { type: 'section', section: 'basis', text: basis }, topic };
-  const asked = withRows(refusalIn(whole) === null ? whole : insteadOf(whole, context, text, reading, topic));
+  const isFinal = final.has(refusalIn(whole) ?? '');
+  const asked = withRows(refusalIn(whole) === null || isFinal ? whole : insteadOf(whole, context, text, reading, topic));
   return {
     answer: asked.answer,
     topic: asked.topic ? { open: false, ...asked.topic, at: memory.now } : topic,

@@ -246,7 +246,7 @@ export const periodRules: readonly Rule[] = [
       ? { type: 'period', spec: { type: 'months', months: [Number(m[1])], year: Number(m[2]) } }
       : null,
   ),
-  rule('(?:trong |của )?quý (i|ii|iii|iv|[1-4]|một|hai|ba|bốn)', (m) => ({
+  rule('(?<!1 )(?<!một )(?<!mỗi )(?<!moi )(?:trong |của )?quý (i|ii|iii|iv|[1-4]|một|hai|ba|bốn)(?! lần| lan)', (m) => ({
     type: 'period',
     spec: { type: 'quarter', quarter: quarter(m[1]!) },
   })),
@@ -753,6 +753,14 @@ export const rules: readonly Rule[] = [
   ),
   rule('nhất', { type: 'filler' }),
 
+  rule(
+    '(?:phải |cần )?(?:có số liệu|(?:báo|nhập|gửi|ghi|có|điền) (?:số liệu|con số)|số liệu phải (?:nhập|báo|gửi)(?: hàng tháng| hằng tháng)?|theo dõi bằng (?:tỷ lệ|tỉ lệ|số liệu|phần trăm)(?: phần trăm)?|tính bằng phần trăm|có phần trăm|có con số|đo được|có chỉ tiêu số|đo bằng (?:số|con số|tỷ lệ|phần trăm)|có tỷ lệ)',
+    {
+      type: 'measure',
+      value: null,
+    },
+  ),
+
   // The state of tasks and reports.
   rule('(?:trễ|muộn|chậm|quá hạn|trễ hạn)(?: hạn| mất| đến| tới)? (?:mấy|bao nhiêu) ngày', {
     type: 'sent',
@@ -791,6 +799,7 @@ export const rules: readonly Rule[] = [
     { type: 'sent', what: 'sent' },
   ),
   rule('(?:là )?(?:người|ai) (?:gửi|nộp|nhập)(?: báo cáo)?|(?:gửi|nộp) hay', { type: 'sent', what: 'who' }),
+  rule('(?:nộp|gửi|báo cáo)(?: được| rồi)? (?:những |được )?(?:tháng nào|mấy tháng|bao nhiêu tháng)', { type: 'sent', what: 'when' }),
   rule(
     'ai (?:là người )?(?:đã )?(?:gửi|nộp|nhập|báo cáo)(?: báo cáo)?(?: thay| hộ| giúp)?(?: báo cáo)?(?: cho)?|(?:do )?ai (?:gửi|nộp|nhập)',
     { type: 'sent', what: 'who' },
@@ -863,13 +872,6 @@ export const rules: readonly Rule[] = [
     type: 'measure',
     value: Number(m[1]),
   })),
-  rule(
-    '(?:phải |cần )?(?:có số liệu|báo số liệu|nhập số liệu|theo dõi bằng (?:tỷ lệ|tỉ lệ|số liệu|phần trăm)(?: phần trăm)?|tính bằng phần trăm|có phần trăm|có con số|đo được|có chỉ tiêu số|đo bằng số|có tỷ lệ)',
-    {
-      type: 'measure',
-      value: null,
-    },
-  ),
 
   // Who and what.
   rule('không có(?= @u| phòng| trung tâm| đơn vị)', { type: 'not' }),

@@ -55,7 +55,7 @@ function agencyNamed({ context: { plan, org }, sentence, named }: Parts): string
   return words.slice(0, stop < 0 ? undefined : stop).join(' ');
 }
 
-const indexHead = pattern('chỉ số (?:về |thành phần )?((?:[^ @\u0001]+ ){2,6})');
+const indexHead = pattern('chỉ số (?:về |thành phần )?([^ @]+(?: [^ @]+){1,5})');
 
 /** Words that end a name behind «chỉ số», or describe what is looked for. */
 const behindName =
@@ -66,7 +66,7 @@ export function unknownIndex({ context: { plan }, sentence, reading }: Parts): A
   if (reading.mentions.some(({ strong }) => strong)) return null;
   const expression = sentence.marked ? indexHead.marked : indexHead.plain;
   expression.lastIndex = 0;
-  const said = expression.exec(sentence.text)?.[1]?.trim().split(' ') ?? [];
+  const said = expression.exec(sentence.text)?.[1]?.split(' ') ?? [];
   const stop = said.findIndex((word) => behindName.test(word));
   const name = stop < 0 ? said : said.slice(0, stop);
   if (name.length < 2 || name.length > 6) return null;

@@ -99,7 +99,7 @@ export function ofMonth(parts: Parts): Asked | null {
   if (month === undefined || later !== undefined || otherYear || month > context.atHand) return null;
   if (
     parts.left.length > 0 ||
-    !isOnly(parts, 'period', 'own', 'head', 'ask', 'filler', 'words', 'how', 'within')
+    !isOnly(parts, 'period', 'own', 'head', 'ask', 'filler', 'words', 'how', 'within', 'relation')
   )
     return null;
   // «vướng mắc của chi phí thời gian tháng 7»: that asks for more than a state.
@@ -110,7 +110,7 @@ export function ofMonth(parts: Parts): Asked | null {
       answer: { type: 'index-progress', index, progress: context.progressOf(month) },
       topic: { indices: [index.code], intents: ['progress'] },
     };
-  const isOwn = has(parts, 'own') && context.speaker?.person.role === 'leader';
+  const isOwn = (has(parts, 'own') || speaksOfSelf(parts)) && context.speaker?.person.role === 'leader';
   const leaders = peopleOf(parts).filter(({ role }) => role === 'leader');
   return isOwn || leaders.length === 1 ? answerSummary(parts) : null;
 }

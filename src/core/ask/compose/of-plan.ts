@@ -248,9 +248,13 @@ const isFactOfOrdered = ({ parts, order }: PlanParts): boolean =>
   isHeadOf(parts, 'index') &&
   !['tasks', 'score'].includes(order.field);
 
+const structural: ReadonlySet<string> = new Set(['order', 'number', 'state', 'relation', 'head', 'measure', 'cadence', 'fold']);
+
 /** Whether a question is about the plan's rows, and composed: more than one index and one fact. */
 export function ofPlan(parts: Parts, text: TextFound | null): Asked | null {
-  const mayMiss = has(parts, 'order') && !has(parts, 'number') ? 1 : 0;
+  // Two things that are understood for certain bear a word that is not: «cái nào đứng thứ nhì về *độ* thiếu điểm».
+  const built = parts.pieces.filter(({ type }) => structural.has(type)).length;
+  const mayMiss = built >= 2 && parts.reading.mentions.length === 0 && has(parts, 'order', 'state', 'measure', 'cadence') ? 1 : 0;
   // «giữa A và B cái nào cao hơn»: both are told side by side.
   if (piecesOfType(parts, 'order').some(({ than }) => than) && indicesOf(parts).length > 1) return null;
   if (has(parts, 'period', 'status', 'sent', 'month') || unexplained(parts, text).length > mayMiss) return null;

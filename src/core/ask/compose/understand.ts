@@ -93,9 +93,9 @@ function isAboutIt(parts: Parts, { matter: { share, words, isName }, inReports }
     return false;
   // «kinh phí thực hiện kế hoạch»: no plan of this kind holds it, and that a report speaks of money is something else.
   // «xử phạt bao nhiêu tiền», «ISO …, thấy bảo thiếu kinh phí»: money is asked of what was done.
-  const isMoney = inReports && words.length >= 2 && aliens.every((word) => money.has(word) || told.includes(word));
+  const isMoney = inReports && aliens.length > 0 && aliens.every((word) => money.has(word) || told.includes(word));
   if (!isMoney && aliens.some((word) => !told.includes(word))) return false;
-  if (aliens.length > 0 && told.filter((word) => !aliens.includes(word)).length < 2) return false;
+  if (!isMoney && aliens.length > 0 && told.filter((word) => !aliens.includes(word)).length < 2) return false;
   if (has(parts, 'debt', 'sent', 'month', 'how', 'act', 'ranking', 'trend', 'summary'))
     return share >= 0.75 && words.length >= 3;
   if (piecesOfType(parts, 'state').some(({ filter }) => filter === 'maintain' || filter === 'improve')) return false;
@@ -130,10 +130,12 @@ export function understand(
   const stranger = unknownUnit(parts) ?? (spoken !== null && spoken.matter.share >= 0.6 ? null : unknownIndex(parts));
   if (stranger) return { ...stranger, certainty: 'sure' };
   const told = isMeant ? ofMatter(parts, spoken) : null;
-  if (told) return { ...told, certainty: 'words' };
+  // So much of it stands in the tasks that no fact of the document is meant.
+  const isWhole = isMeant && spoken.matter.share >= 0.85 && spoken.matter.words.length >= 6;
+  if (told) return { ...told, certainty: isWhole ? 'sure' : 'words' };
   const passage = isMeant ? null : passageOf(parts);
   if (passage) return { ...passage, certainty: 'perhaps' };
-  if (isAlien(context, reading) || (reading.unknownPerson && reading.people.length === 0)) return null;
+  if (isAlien(context, reading) || (reading.unknownPerson && reading.people.length === 0 && !has(parts, 'sent'))) return null;
   const text = textIn(parts);
   const asked =
     withoutOwn(parts) ??

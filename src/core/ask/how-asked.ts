@@ -3,7 +3,7 @@ import { pattern, type Sentence } from './sentence.ts';
 
 /** Signs that somebody asks how something is done, or whether it may be. */
 const asks = pattern(
-  '(?:làm sao|làm thế nào|thế nào|kiểu gì|cách nào|cách|như thế nào|ra sao|bằng cách nào|mục nào|chỗ nào|ở đâu|vào đâu|bấm đâu|bấm gì|lệnh gì|lệnh nào|gõ gì|được không|được chứ|có được|có sao không|có sao|sao không|thì sao|bị gì không|bị sao không|có bị|phải làm gì|làm gì|có phải|có cần|cần phải|phải không|nhanh nhất|cho nhanh|được chưa|ai .{0,20} được|được(?= (?:không|chứ|nữa|ạ|hả|à|hay)| $)|lại được)',
+  '(?:làm sao|làm thế nào|thế nào|kiểu gì|cách nào|cách|như thế nào|ra sao|bằng cách nào|mục nào|chỗ nào|ở đâu|vào đâu|bấm đâu|bấm gì|lệnh gì|lệnh nào|gõ gì|được không|được chứ|có được|có sao không|có sao|sao không|thì sao|bị gì không|bị sao không|có bị|phải làm gì|làm gì|kiểu chi|chỗ mô|có phải|có cần|cần phải|phải không|nhanh nhất|cho nhanh|được chưa|ai .{0,20} được|được(?= (?:không|chứ|nữa|ạ|hả|à|hay)| $)|lại được)',
 );
 const marks = (words: string) => pattern(words);
 
@@ -11,7 +11,7 @@ const marks = (words: string) => pattern(words);
 const topics: readonly (readonly [How, ReturnType<typeof marks>])[] = [
   ['history', marks('(?:xem lại|lịch sử|tra lại|tìm lại) (?:[^ @]+ ){0,3}?(?:báo cáo|đã gửi|đã nộp)|lịch sử')],
   ['reply', marks('(?:trả lời|phản hồi|cho ý kiến|giải quyết) (?:các |những )?(?:kiến nghị|đề xuất|đề nghị|vướng mắc)')],
-  ['extension', marks('(?:xin )?(?:gia hạn|lùi hạn|thêm thời gian|dời hạn|kéo dài thời hạn|hoãn)')],
+  ['extension', marks('(?:xin )?(?:gia hạn|lùi(?: lại| hạn)|thêm thời gian|dời hạn|kéo dài thời hạn|hoãn)')],
   ['returned', marks('bị (?:trả lại|trả về|trả|bắt làm lại)')],
   [
     'deputy',
@@ -43,7 +43,7 @@ const topics: readonly (readonly [How, ReturnType<typeof marks>])[] = [
   ['lock', marks('(?:khóa|khoá|chốt|mở khóa)(?: kỳ| sổ| tháng)?')],
   ['remind', marks('(?:nhắc|đôn đốc)(?: các| những)?(?: đơn vị| phòng)?')],
   ['cancel', marks('(?:hủy|huỷ|làm dở|đang dở|dở dang|nửa chừng|giữa chừng|bản nháp|để sau)')],
-  ['channel', marks('(?:kênh|zalo|telegram)')],
+  ['channel', marks('(?:đổi|chuyển|dùng|nhận)(?: [^ @]+){0,3} (?:kênh|zalo|telegram)|kênh(?: nào| nhận)?')],
   ['proposal', marks('(?:kiến nghị|đề xuất|vướng mắc|khó khăn)')],
   ['begin', marks('(?:báo cáo|nộp|nhập liệu|nhập báo cáo)')],
 ];

@@ -7,7 +7,8 @@ import { type Pattern, pattern } from './sentence.ts';
 export type Piece = { at: number; to: number } & PieceMeaning;
 
 type PeriodSpec =
-  | { type: 'this' | 'last' | 'next' | 'year' | 'each' }
+  /** `before`: the month before the one spoken of. */
+  | { type: 'this' | 'last' | 'next' | 'year' | 'each' | 'before' }
   | { type: 'months'; months: readonly number[]; year?: number }
   | { type: 'quarter'; quarter: number | null }
   | { type: 'half'; half: 1 | 2 }
@@ -92,6 +93,8 @@ export type PieceMeaning =
       end: 'high' | 'low' | 'most' | 'least' | 'best' | 'worst' | 'both';
       take?: number;
       nth?: number;
+      /** «xếp theo hạng từ kém lên»: all of them. */
+      row?: true;
       /** «cái nào cao hơn»: of those spoken of. */
       than?: true;
     }
@@ -190,6 +193,26 @@ export const periodRules: readonly Rule[] = [
       spec: { type: 'since', month: Number(m[1]) },
     }),
   ),
+  rule('(?:từ )?t(\\d{1,2}) (?:đến|tới|sang|qua) t(\\d{1,2})', (m) => {
+    const [from, to] = [Number(m[1]), Number(m[2])];
+    return from < to && to <= 12
+      ? {
+          type: 'period',
+          spec: { type: 'months', months: Array.from({ length: to - from + 1 }, (_, k) => from + k) },
+        }
+      : null;
+  }),
+  rule('(?:cả |trong )?\\d tháng (\\d{1,2})((?: (?:và |với )?\\d{1,2})+)', (m) => ({
+    type: 'period',
+    spec: {
+      type: 'months',
+      months: [m[1]!, ...m[2]!.match(/\\d+/g)!].map(Number).filter((month) => month >= 1 && month <= 12),
+    },
+  })),
+  rule('(?:cái )?(?:tháng|kỳ) (?:trước (?:đó|nữa)|liền trước)|tháng trước tháng (?:đó|ấy)', {
+    type: 'period',
+    spec: { type: 'before' },
+  }),
   rule('(?:từ )?(?:tháng|kỳ|t) (\\d{1,2}) (?:đến|tới|sang|và cả) (?:tháng |kỳ |t )?(\\d{1,2})', (m) => {
     const [from, to] = [Number(m[1]), Number(m[2])];
     return from < to && to <= 12
@@ -207,7 +230,7 @@ export const periodRules: readonly Rule[] = [
     },
   })),
   rule(
-    '(?:trong |của )?(?:tháng|kỳ tháng|kỳ|kỳ báo cáo tháng|t) (\\d{1,2})(?:/(20\\d\\d))?(?: năm (20\\d\\d))?',
+    '(?<!mấy )(?<!may )(?:trong |của )?(?:tháng|kỳ tháng|kỳ|kỳ báo cáo tháng|t) (\\d{1,2})(?! lần| lan)(?:/(20\\d\\d))?(?: năm (20\\d\\d))?',
     (m) => {
       const month = Number(m[1]);
       const year = m[2] ?? m[3];
@@ -220,7 +243,7 @@ export const periodRules: readonly Rule[] = [
     },
   ),
   rule(
-    '(?<!mấy )(?<!may )(?<!nhiêu )(?<!nhieu )(?<!\\d )(?<!sáu )(?<!sau )(?:trong |của )?(?:tháng|kỳ tháng|kỳ) (một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười một|mười hai|mười)(?! nhiệm| lần)',
+    '(?<!từng )(?<!tung )(?<!mấy )(?<!may )(?<!nhiêu )(?<!nhieu )(?<!\\d )(?<!sáu )(?<!sau )(?:trong |của )?(?:tháng|kỳ tháng|kỳ) (một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười một|mười hai|mười)(?! nhiệm| lần)',
     (m) => {
       const names = [
         'mot',
@@ -488,7 +511,7 @@ export const rules: readonly Rule[] = [
   ),
 
   rule(
-    '(?:có |đã )?bị (?:trả lại|trả về|trả|bắt làm lại)|(?:phải|cần) (?:bổ sung|sửa(?= gì| những| lại)|chỉnh(?= gì| sửa))|(?:đã |có )trả lại|trả lại (?:những|bao nhiêu|mấy)',
+    '(?:có |đã )?bị (?:trả lại|trả về|trả|bắt làm lại|bắt sửa|yêu cầu sửa|chê)|(?:bị |phải )(?:làm lại|sửa lại|bổ sung)|(?:bắt|yêu cầu|đòi)(?: [^ @]+){0,2} (?:sửa|bổ sung|làm lại)|(?<=@u\\d )trả (?:lại )?(?=phòng|đơn vị|cho|bên|trung tâm|tôi|em)|(?:phải|cần) (?:bổ sung|sửa(?= gì| những| lại)|chỉnh(?= gì| sửa))|(?:đã |có )trả lại|trả lại (?:những|bao nhiêu|mấy)',
     { type: 'returned' },
   ),
   rule('(?:xếp hạng|xếp loại|bảng xếp hạng|so sánh)(?: các| những)? (?:đơn vị|phòng|phòng ban)', {
@@ -564,7 +587,7 @@ export const rules: readonly Rule[] = [
     { type: 'chat', chat: 'tired' },
   ),
   rule(
-    '(?<=^ |bot |em )(?:giỏi|hay|tuyệt|tuyệt vời|tốt|xịn|ngon|đỉnh|thông minh|khá|được đấy|chuẩn)(?: quá| lắm| ghê| thật| đấy| rồi| em| bot| nhỉ| luôn| thế)+',
+    '(?<=^ |bot |em |ghê |nghen )(?:khôn|lẹ|nhanh|pro|siêu|giỏi|hay|tuyệt|tuyệt vời|tốt|xịn|ngon|đỉnh|thông minh|khá|được đấy|chuẩn)(?: quá| lắm| ghê| phết| dữ| vậy| haha| hihi| thật| đấy| rồi| em| bot| nhỉ| luôn| thế)+',
     { type: 'chat', chat: 'praise' },
   ),
   rule(
@@ -654,6 +677,12 @@ export const rules: readonly Rule[] = [
     'dưới|thấp hơn|kém hơn|nhỏ hơn|chưa đến|chưa tới|không tới|chưa được|ít hơn|không đến|không đủ|chưa đủ',
     '<',
   ),
+  rule(`(?:lọt |trong |vào |nằm trong |thuộc )+(?:top|tốp) ${figure}`, (m) => ({
+    type: 'number',
+    op: '<=',
+    value: value(m[1]),
+    unit: 'hạng',
+  })),
   rule(`ngoài (?:top|tốp|hạng) ${figure}`, (m) => ({
     type: 'number',
     op: '>',
@@ -732,6 +761,19 @@ export const rules: readonly Rule[] = [
     nth:
       m[1] === 'nhì' || m[1] === 'nhi' ? 2 : number(m[1]!.normalize('NFD').replace(/[\u0300-\u036f]/g, '')),
   })),
+  rule(
+    'từ (cao|tốt|lớn|trên|nhiều|thấp|kém|tệ|nhỏ|bé|dưới|ít|bét)(?: điểm| hạng)?(?: nhất)? (?:xuống|đến|tới|lên|về|trở lên)(?: cao| thấp| kém| tốt| dưới| trên| lớn| nhỏ)?(?: nhất)?|(?:đội sổ|kém|thấp|tệ|bét) (?:để |lên |xếp )*(?:trên cùng|trước|đầu)',
+    (m) => ({
+      type: 'order',
+      end: ['cao', 'tốt', 'lớn', 'trên', 'nhiều', 'tot', 'lon', 'tren', 'nhieu'].includes(m[1] ?? '') ? 'best' : 'worst',
+      row: true,
+    }),
+  ),
+  rule('(?:xếp|sắp xếp|sắp|liệt kê|kể)(?: lại| hộ| giúp| giùm| thứ tự)*(?: [^ @]+){0,5}? theo(?= (?:thứ |điểm|hạng|chỉ tiêu|số|mức))', {
+    type: 'order',
+    end: 'best',
+    row: true,
+  }),
   rule('(?:cái |chỉ số )?nào (?:điểm |hạng )?(cao|thấp|tốt|kém|nhiều|ít)(?: điểm| hạng)? hơn', (m) => ({
     type: 'order',
     end: ['cao', 'tốt', 'nhiều', 'tot', 'nhieu'].includes(m[1]!) ? 'high' : 'low',
@@ -762,7 +804,7 @@ export const rules: readonly Rule[] = [
   ),
 
   // The state of tasks and reports.
-  rule('(?:trễ|muộn|chậm|quá hạn|trễ hạn)(?: hạn| mất| đến| tới)? (?:mấy|bao nhiêu) ngày', {
+  rule('(?:trễ|muộn|chậm|quá hạn|trễ hạn)(?: hạn| mất| đến| tới)? (?:mấy|bao nhiêu) (?:ngày|bữa|hôm)', {
     type: 'sent',
     what: 'days',
   }),
@@ -798,6 +840,11 @@ export const rules: readonly Rule[] = [
     '(?:đã |mới )(?:nộp|gửi|báo cáo|nộp báo cáo|gửi báo cáo)(?: báo cáo)?(?: rồi)?|(?:nộp|gửi|báo cáo|nộp báo cáo)(?: báo cáo)? rồi',
     { type: 'sent', what: 'sent' },
   ),
+  rule('(?:nộp|gửi)(?: (?!hạn|han)[^ @]+| @p\\d+){0,4} (?:lúc nào|khi nào|hôm nào|ngày nào|bữa nào|lúc mấy giờ|mấy giờ|ngày mấy)', {
+    type: 'sent',
+    what: 'when',
+  }),
+  rule('(?:nộp|gửi) (?:thay|hộ)(?= )', { type: 'sent', what: 'who' }),
   rule('(?:là )?(?:người|ai) (?:gửi|nộp|nhập)(?: báo cáo)?|(?:gửi|nộp) hay', { type: 'sent', what: 'who' }),
   rule('(?:nộp|gửi|báo cáo)(?: được| rồi)? (?:những |được )?(?:tháng nào|mấy tháng|bao nhiêu tháng)', { type: 'sent', what: 'when' }),
   rule(
@@ -860,7 +907,7 @@ export const rules: readonly Rule[] = [
   // Of tasks.
   rule('(?:nhiệm vụ|việc|mục)? ?(\\d+(?:\\.\\d+){2,})', (m) => ({ type: 'task', id: m[1]! })),
   rule(
-    '(?:hàng quý|theo quý|mỗi quý|(?:01|1|một) quý (?:01|1|một) lần|01 quý(?:/lần)?|một quý một lần|1 quý 1 lần|quý một lần|quý 1 lần|từng quý)',
+    '(?:hằng quý|mỗi quý(?: [^ @]+){0,3} (?:một|1) lần|hàng quý|theo quý|mỗi quý|(?:01|1|một) quý (?:01|1|một) lần|01 quý(?:/lần)?|một quý một lần|1 quý 1 lần|quý một lần|quý 1 lần|từng quý)',
     { type: 'cadence', cadence: 'quarter' },
   ),
   rule('(?:6|sáu|06) tháng(?: một lần| 1 lần|/lần)|nửa năm(?: một lần| 1 lần)', {
@@ -886,11 +933,11 @@ export const rules: readonly Rule[] = [
     relation: 'responsible',
     not: true,
   }),
-  rule('(?:có )?(?:tham gia|dính|liên quan)(?: vào| tới| đến)?', { type: 'relation', relation: 'any' }),
+  rule('(?:có )?(?:tham gia|dính|góp mặt|có mặt|liên quan)(?: vào| vô| tới| đến| ở| trong)?', { type: 'relation', relation: 'any' }),
   rule('(?:đứng |làm )?chủ trì|đầu mối', { type: 'relation', relation: 'lead' }),
   rule('(?:phải |tham gia )?phối hợp(?: với| thực hiện)*', { type: 'relation', relation: 'coordinate' }),
   rule(
-    '(?:đang |được giao |được phân công |trực tiếp )*(?:phụ trách|chịu trách nhiệm|quản lý|chỉ đạo|theo dõi)',
+    '(?:đang |được giao |được phân công |trực tiếp )*(?:phụ trách|chịu trách nhiệm|quản lý|chỉ đạo|theo dõi|giữ|nắm|gánh)(?! vững| nguyên| hạng| vị)',
     { type: 'relation', relation: 'responsible' },
   ),
   rule('(?:phải |cần |đang |sẽ |được giao )*(?:làm|thực hiện|lo|triển khai|tổ chức|đảm nhiệm)', {
@@ -952,7 +999,7 @@ export const rules: readonly Rule[] = [
     fold: 'difference',
   }),
   rule('(?:trung bình|bình quân)', { type: 'fold', fold: 'average' }),
-  rule('(?:tổng cộng|tổng|cộng lại|tổng số)(?= điểm| số điểm| thiếu)', { type: 'fold', fold: 'sum' }),
+  rule('(?:tổng cộng|tổng số|tổng|cộng lại|cộng(?: dồn)?(?: hộ| giúp| cho)?(?: em| tôi| anh| chị)?)(?= (?:số |các |cái )*(?:điểm|thiếu|số))', { type: 'fold', fold: 'sum' }),
   rule('(?:tỷ trọng|chiếm)', { type: 'fold', fold: 'share' }),
   rule('(?:so với|so sánh|so)', { type: 'fold', fold: 'compare' }),
   rule('(?:trong (?:số )?(?:đó|này|ấy|các chỉ số|số)|trong)', { type: 'within' }),

@@ -307,7 +307,7 @@ export const concepts: Record<Concept, readonly string[]> = {
     số văn bản, số hiệu, số kế hoạch, số mấy, số bao nhiêu, văn bản số, số ký hiệu, ký hiệu,
     số của kế hoạch, kế hoạch số, số công văn, số của văn bản, kế hoạch số mấy, kế hoạch số bao nhiêu`),
   recipients: phrases(`
-    nơi nhận, gửi những đâu, gửi cho những ai, gửi cho những đâu, gửi những ai`),
+    nơi nhận, gửi cho những nơi nào, gửi những nơi nào, gửi tới những nơi nào, gửi đến những nơi nào, gửi cho nơi nào, gửi những đâu, gửi cho những ai, gửi cho những đâu, gửi những ai`),
   deadline: phrases(`
     hạn, hạn báo cáo, hạn chót, hạn nộp, deadline, thời hạn, hạn cuối, hết hạn, chậm nhất,
     hạn nộp báo cáo, dl, đến hạn, muộn nhất, trước ngày nào, hạn gửi, ngày cuối, kịp, còn mấy ngày,
@@ -506,7 +506,7 @@ export const abbreviations: ReadonlyMap<string, string> = new Map(
     xh=xếp hạng, tq=tổng quát, pb=phòng ban, td=tiến độ, tđ=tiến độ, khhoach=kế hoạch, khoach=kế hoạch,
     lm=làm, lsao=làm sao, tke=thống kê, vmac=vướng mắc, ptdn=phát triển doanh nghiệp, đg=đang, ns=nói,
     bt=biết, bít=biết, mún=muốn, gj=gì, zi=gì, ji=gì, cx=cũng, nhìu=nhiều, nhju=nhiều, r=rồi,
-    ndung=nội dung, mtieu=mục tiêu, hnay=hôm nay, lq=liên quan, đm=đầu mối`).map(
+    ndung=nội dung, mtieu=mục tiêu, hnay=hôm nay, mn=mọi người, ktra=kiểm tra, hs=hồ sơ, kn=kiến nghị, ykien=ý kiến, vp=văn phòng, lq=liên quan, đm=đầu mối`).map(
     (entry) => entry.split('=') as [string, string],
   ),
 );

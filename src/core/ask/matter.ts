@@ -130,7 +130,7 @@ const writtenIn = memo(
       words: new Set(holding.keys()),
       weightOf(word) {
         const count = holding.get(word);
-        return count === undefined ? 0.8 * rarest : Math.log(1 + tasks.length / count);
+        return count === undefined ? 0.65 * rarest : Math.log(1 + tasks.length / count);
       },
       initials: initialsOf([
         ...plan.indices.flatMap((index) => [index.name, ...index.tasks.map(({ text }) => text)]),
@@ -186,7 +186,7 @@ function wantedOf(plan: Plan, content: readonly ContentWord[]): Wanted[] {
     content.some(
       (other) =>
         other.soft &&
-        !other.paired &&
+        other.paired === one.paired &&
         ((other.place === one.place - 1 && rarePairs.has(`${other.word} ${one.word}`)) ||
           (other.place === one.place + 1 && rarePairs.has(`${one.word} ${other.word}`))),
     );
@@ -194,7 +194,7 @@ function wantedOf(plan: Plan, content: readonly ContentWord[]): Wanted[] {
     .filter((one) =>
       one.paired ? isPaired(one) : !one.soft || words.has(one.word) || spokenFor.has(one.word),
     )
-    .map((one) => (one.soft && !one.paired && !one.faint && isRarePair(one) ? { ...one, soft: false } : one));
+    .map((one) => (one.soft && !one.faint && isRarePair(one) ? { ...one, soft: false } : one));
   return kept.map((one) => {
     const { word, typed } = one;
     const short = word.length >= 3 || (word.length === 2 && typed === typed.toUpperCase());
@@ -265,7 +265,7 @@ function isEnough({ share, pairs, found }: Score, wanted: readonly Wanted[]): bo
   const told = found.reduce((sum, { weight }) => sum + weight, 0);
   if (told < telling && !firm.some(({ word }) => foreignWord.test(word))) return false;
   if (firm.length === 0) return found.length >= 3 && pairs >= 2 && share >= 0.6;
-  if (firm.some(({ word }) => foreignWord.test(word))) return share >= (found.length === 1 ? 0.6 : 0.4);
+  if (firm.some(({ word }) => foreignWord.test(word))) return share >= (found.length > 1 ? 0.4 : firm[0]!.word.length > 6 ? 0.2 : 0.6);
   if (found.length === 1) return false;
   if (pairs === 0) return found.length >= 3 && share >= 0.75;
   // A word between those found that is found nowhere: it may be another thing that is asked for.
@@ -278,6 +278,8 @@ function isEnough({ share, pairs, found }: Score, wanted: readonly Wanted[]): bo
           found.includes(wanted[at + 1]!) &&
           wanted[at + 1]!.place - one.place === 1)),
   );
+  // A long message says much beside its question.
+  if (wanted.length >= 10 && found.length >= 4 && pairs >= 3) return share >= 0.28;
   if (isBroken) return share >= (found.length >= 4 ? 0.6 : 0.72);
   return share >= (pairs >= 2 ? 0.42 : 0.55);
 }

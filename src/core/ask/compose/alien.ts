@@ -3,7 +3,8 @@ import type { AskContext, Asked } from '../answer.ts';
 import type { Reading } from '../reading.ts';
 import { pattern } from '../sentence.ts';
 import { isWrittenInTasks } from '../task-text.ts';
-import type { Parts } from './parts.ts';
+import { indexIntentsOf } from '../intents.ts';
+import { indicesOf, type Parts } from './parts.ts';
 
 const agencies = '(?:sở|tỉnh|huyện|thành phố|thị xã|cục|bộ|chi cục|ubnd tỉnh|ubnd huyện|ubnd|ban quản lý)';
 
@@ -27,8 +28,20 @@ const agencyHead =
 /** Another agency whose facts are asked for. */
 export function otherAgency(parts: Parts): Asked | null {
   const name = agencyNamed(parts);
-  return name === null ? null : { answer: { type: 'refused', refusal: { type: 'other-agency', name } } };
+  if (name === null) return null;
+  const codes = indicesOf(parts).map(({ code }) => code);
+  const intents = indexIntentsOf(parts.reading, parts.context.plan);
+  return {
+    answer: { type: 'refused', refusal: { type: 'other-agency', name } },
+    // «vậy còn của sở mình»: the same of what was named.
+    ...(codes.length > 0 ? { topic: { indices: codes, intents } } : {}),
+  };
 }
+
+const isNamedPlace = ({ text, wordAt }: Parts['sentence'], said: string): boolean => {
+  const at = text.indexOf(` ${said} `) + 1 + said.indexOf(' ') + 1;
+  return /^\p{Lu}/u.test(wordAt.get(at)?.typed ?? '');
+};
 
 /** Another agency behind a «của», as typed; null where none is. */
 function agencyNamed({ context: { plan, org }, sentence, named }: Parts): string | null {
@@ -42,6 +55,8 @@ function agencyNamed({ context: { plan, org }, sentence, named }: Parts): string
   };
   const said = read(ofAgency) ?? read(department);
   if (said === undefined) return null;
+  // «của tỉnh, số ký hiệu …»: a place has a name with a capital.
+  if (/^(?:tỉnh|huyện|thành phố|thị xã|bộ|tinh|huyen|bo) /u.test(said) && !isNamedPlace(sentence, said)) return null;
   const words = said.split(' ');
   const head = agencyHead.exec(said)![0].trim().split(' ').length;
   const name = words[head];
@@ -59,7 +74,7 @@ const indexHead = pattern('chỉ số (?:về |thành phần )?([^ @]+(?: [^ @]+
 
 /** Words that end a name behind «chỉ số», or describe what is looked for. */
 const behindName =
-  /^(?:là|gì|nào|ai|có|được|bị|của|năm|tháng|này|đó|thì|mấy|bao|do|đứng|xếp|hạng|điểm|thấp|cao|tăng|giảm|tụt|chậm|đỏ|cần|phải|trong|không|chưa|mà|tôi|em|anh|chị|mình|đang|với|và|hay|thuộc|liên|đã|đạt|cải|duy|yếu|kém|tốt|nhất|còn|nằm|chủ|phụ|theo|phối|thế|sao|mô|ở|bên|la|gi|nao|co|duoc|bi|cua|nam|thang|nay|do|thi|may|dung|xep|hang|diem|thap|cao|tang|giam|tut|cham|can|phai|khong|chua|ma|toi|anh|chi|minh|dang|voi|va|thuoc|lien|da|dat|cai|duy|yeu|kem|tot|nhat|con|nam|chu|phu|theo|phoi|the|mo|ben|đặt|bằng|nhiều|ít|vừa|mới|cuối|đầu|thứ|hàng|quan|trọng|đặc|khó|dễ|khác|trên|dưới|từ|lên|xuống)$/u;
+  /^(?:là|gì|nào|ai|có|được|bị|của|năm|tháng|này|đó|thì|mấy|bao|do|đứng|xếp|hạng|điểm|thấp|cao|tăng|giảm|tụt|chậm|đỏ|cần|phải|trong|không|chưa|mà|tôi|em|anh|chị|mình|đang|với|và|hay|thuộc|liên|đã|đạt|cải|duy|yếu|kém|tốt|nhất|còn|nằm|chủ|phụ|theo|phối|thế|sao|mô|ở|bên|la|gi|nao|co|duoc|bi|cua|nam|thang|nay|do|thi|may|dung|xep|hang|diem|thap|cao|tang|giam|tut|cham|can|phai|khong|chua|ma|toi|anh|chi|minh|dang|voi|va|thuoc|lien|da|dat|cai|duy|yeu|kem|tot|nhat|con|nam|chu|phu|theo|phoi|the|mo|ben|đặt|bằng|nhiều|ít|vừa|mới|cuối|đầu|thứ|hàng|quan|trọng|đặc|giao|chỉ|lọt|top|tốp|vừa|cũ|chi|lot|vua|khó|dễ|khác|trên|dưới|từ|lên|xuống)$/u;
 
 /** «chỉ số tiếp cận tín dụng»: a name behind «chỉ số» that no index of the plan has; null where it may be one. */
 export function unknownIndex({ context: { plan }, sentence, reading }: Parts): Asked | null {

@@ -68,7 +68,9 @@ const going =
   / (?:đi|sắp|chuẩn bị|khi|đang|vào|mai|để|lên|phải|nay|anh|chị|em|tôi|trước|buổi|ra|về|di|sap|chuan bi|dang|vao|de|len|phai|truoc) (?:giao ban|hop|họp)(?= )/u;
 
 const saysNothing = (raw: string, folded: string, marked: boolean): boolean =>
-  marked ? building.has(raw) || (raw === folded && buildingFolded.has(folded)) : buildingFolded.has(folded);
+  marked
+    ? building.has(raw) || (raw === folded && !gatherings.has(folded) && buildingFolded.has(folded))
+    : buildingFolded.has(folded);
 
 /** A name that a text uses a part of («hóa chất» of an index, «khuyến công» of a centre) may be words of a task. */
 function partsOfNames({ reading, context }: Pick<Parts, 'reading' | 'context'>): ContentWord[] {

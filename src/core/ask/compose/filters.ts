@@ -197,7 +197,7 @@ function numberFilter(parts: Parts, piece: Of<'number'>): Filter[] {
     return falls
       ? fallFilter(piece)
       : [{ by: 'figure', field: 'change', op, value, ...(to === undefined ? {} : { to }) }];
-  const isOfTarget = / (?:chỉ tiêu|mục tiêu|chi tieu|muc tieu) /u.test(text);
+  const isOfTarget = / (?:chỉ tiêu|mục tiêu|đặt|giao|phấn đấu|chi tieu|muc tieu) /u.test(text);
   const field = fieldOfUnit.get(unit ?? '') ?? (lacks ? 'gap' : isOfTarget ? 'target' : 'score');
   return [{ by: 'figure', field, op, value, ...(to === undefined ? {} : { to }) }];
 }
@@ -226,23 +226,19 @@ function fieldAsked(parts: Parts): string {
   return 'score';
 }
 
-/** «xếp các chỉ số theo hạng từ kém lên»: all of them, in an order. */
-const rowWords =
-  / (?:(?:xếp|sắp xếp|sắp|liệt kê|kể|xep|sap xep)(?: [^ ]+){0,8}? (?:theo|từ|tu)|theo thứ tự|theo thu tu|từ (?:cao|thấp|kém|tốt|lớn|nhỏ|bé|trên|dưới|nhiều|ít)(?: nhất)? (?:xuống|đến|tới|lên|về)|tu (?:cao|thap|kem|tot|lon|nho|nhieu|it)(?: nhat)? (?:xuong|den|toi|len|ve)) /u;
-const fromBad = / (?:từ|tu) (?:thấp|kém|tệ|nhỏ|bé|dưới|thap|kem|te|nho|be|duoi) /u;
-
 /** Rows in an order, and how many of them. */
 export function orderOf(parts: Parts): Order | undefined {
   const { text } = parts.sentence;
-  const isRow = rowWords.test(text);
-  const piece =
-    pieceOf(parts, 'order') ??
-    (isRow ? ({ end: fromBad.test(text) ? 'worst' : 'best' } as Pick<Of<'order'>, 'end' | 'take' | 'nth'>) : undefined);
+  const orders = piecesOfType(parts, 'order');
+  const row = orders.filter(({ row: isRow }) => isRow);
+  // «xếp theo hạng từ kém lên»: the second says from which end.
+  const piece = row.at(-1) ?? orders[0];
   if (!piece) return undefined;
   const field = fieldAsked(parts);
   const known = parts.fields.find(({ id }) => id === field);
-  const counted = / (\d+) (?:chỉ số|chi so|cái|cai|đơn vị|don vi) /u.exec(parts.sentence.text);
-  const take = piece.take ?? (counted ? Number(counted[1]) : 1);
+  const counted = / (?<!trong )(?<!cả )(\d+) (?:chỉ số|chi so|cái|cai|đơn vị|don vi) /u.exec(text);
+  const isAll = counted !== null && Number(counted[1]) >= parts.context.plan.indices.length;
+  const take = piece.take ?? (counted && !isAll ? Number(counted[1]) : 1);
   const isFall =
     field === 'change' && parts.pieces.some((one) => one.type === 'state' && one.filter === 'down');
   const good: 'asc' | 'desc' = known?.better === 'low' ? 'asc' : 'desc';
@@ -259,7 +255,7 @@ export function orderOf(parts: Parts): Order | undefined {
   return {
     field,
     dir: dir[piece.end],
-    take: isRow ? 'all' : piece.end === 'both' ? 'ends' : take,
+    take: piece.row ? 'all' : piece.end === 'both' ? 'ends' : take,
     ...(piece.nth === undefined ? {} : { nth: piece.nth }),
   };
 }

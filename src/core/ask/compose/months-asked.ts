@@ -23,6 +23,9 @@ export function monthsOf(parts: Parts): { months: number[]; each: boolean; other
       case 'this':
         months.push(atHand);
         break;
+      case 'before':
+        months.push(Math.max(1, lastMonth(context) - 1));
+        break;
       case 'last':
         months.push(lastMonth(context));
         break;

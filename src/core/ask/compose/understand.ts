@@ -11,7 +11,7 @@ import { ofMatter, type Spoken, spokenOf } from './of-matter.ts';
 import { ofMonth, ofMonths } from './of-months.ts';
 import { ofPlan } from './of-plan.ts';
 import { byId, ofTasks } from './of-tasks.ts';
-import { has, indicesOf, isAsked, isHeadOf, type Parts, partsOf, piecesOfType } from './parts.ts';
+import { has, indicesOf, isAsked, isHeadOf, type Parts, partsOf, piecesOfType, speaksOfSelf } from './parts.ts';
 import { type TextFound, textIn } from './texts.ts';
 import { talk, whoAmI, whoIs, withoutOwn, work } from './work.ts';
 
@@ -47,6 +47,8 @@ function isPlain(parts: Parts, where: readonly Filter[]): boolean {
   const isMonth = piecesOfType(parts, 'period').every(
     ({ spec }) => spec.type === 'this' || spec.type === 'months',
   );
+  // What the asker's own unit has is known to the composed reading alone.
+  if (speaksOfSelf(parts)) return false;
   const isCount = (isAsked(parts, 'count') && only !== undefined) || piecesOfType(parts, 'status').length > 1;
   return isOne && another === undefined && isMonth && !has(parts, 'own') && !isCount;
 }

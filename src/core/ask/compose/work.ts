@@ -88,7 +88,7 @@ const vague: ReadonlySet<How> = new Set(['begin', 'proposal', 'lock', 'remind', 
 /** Whether what sounds like a question of how is one. */
 function isHow(parts: Parts, how: How, isCertain: boolean): boolean {
   const isOfUnit = unitsOf(parts).length > 0 || parts.named.some(({ type }) => type !== 'unit');
-  if (parts.left.length > 5 || has(parts, 'month')) return false;
+  if (parts.left.length > 9 || (has(parts, 'month') && how !== 'extension')) return false;
   if (how === 'begin' && isOfUnit) return false;
   if (how === 'late') return !has(parts, 'head') && (!has(parts, 'period') || isMatch(mayStill, parts));
   if (how === 'direct') return !has(parts, 'ask') && parts.left.length > 0;
@@ -104,9 +104,9 @@ function isHow(parts: Parts, how: How, isCertain: boolean): boolean {
 }
 
 /** «giờ mới nộp thì có được nữa không», «nộp bù thì làm sao»: what is late may still be sent. */
-const late = pattern('(?:muộn|trễ|bù|quá hạn|hết hạn|mới (?:nộp|gửi|báo cáo)|giờ (?:nộp|gửi|mới))');
+const late = pattern('(?:muộn|trễ|bù|quá giờ|trễ giờ|quá hạn|hết hạn|mới (?:nộp|gửi|báo cáo)|giờ (?:nộp|gửi|mới))');
 const mayStill = pattern(
-  '(?:có được|được (?:không|nữa|chứ)|còn được|thì sao|làm sao|ở đâu|có sao|bị sao|sao không|kiểu gì|thế nào|nữa không)',
+  '(?:có được|được (?:không|nữa|chứ)|còn được|thì sao|làm sao|ở đâu|có sao|bị sao|sao không|kiểu gì|thế nào|nữa (?:không|hay)|bấm (?:vào )?(?:đâu|gì|nút nào)|vào đâu|bị chặn)',
 );
 const sends = pattern('(?:nộp|gửi|báo cáo)');
 

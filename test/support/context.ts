@@ -22,6 +22,7 @@ export const askContextAt = (now: number): AskContext => ({
   progressOf: (month) => progressIn(context, {}, { year: context.plan.year, month }, now, { type: 'all' }),
   datesOf: (month) => monthDates(context.calendar, context.holidays, { year: context.plan.year, month }),
   now,
+  deadline: context.calendar.deadline,
   atHand: periodOf(now).month,
   speaker: null,
   inGroup: false,

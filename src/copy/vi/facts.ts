@@ -1,5 +1,5 @@
 import type { Fact } from '../../core/ask/answer.ts';
-import { type Org, unitName } from '../../core/people/org.ts';
+import { expandUnits, type Org, unitName } from '../../core/people/org.ts';
 import { carryingIds, coordinatingIds } from '../../core/plan/assignments.ts';
 import { type Index, scoreGap } from '../../core/plan/plan.ts';
 import type { Progress } from '../../core/report/progress.ts';
@@ -35,6 +35,12 @@ function carriers(org: Org, { index }: Pick<Fact, 'index'>): string {
 const verdict = (fact: Fact, holder: string): Span[] =>
   fact.claimed === undefined ? [] : [fact.claimed.id === holder ? 'Đúng: ' : 'Không: '];
 
+/** Whether whoever the asker believes to help does. */
+const helps = (org: Org, { index, claimed }: Fact): Span[] =>
+  claimed === undefined
+    ? []
+    : [expandUnits(org, coordinatingIds(index)).some(({ id }) => id === claimed.id) ? 'Có: ' : 'Không: '];
+
 /** A fact with what its words are made of. */
 interface Told {
   org: Org;
@@ -67,6 +73,7 @@ const facts: Readonly<Record<Fact['intent'], (told: Told) => Line>> = {
     ),
   coordinating: ({ org, fact, index, name }) =>
     line(
+      ...helps(org, fact),
       'Phối hợp ',
       name,
       ': ',

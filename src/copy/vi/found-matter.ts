@@ -197,7 +197,7 @@ function reportLine(progress: TaskProgress, month: MonthProgress, { give, severa
     `${ofMonth(month.period.month, several)}${statusMark[entry.status]} `,
     ...spans,
     behind,
-    returned ? ' ↩ đã trả lại, chờ gửi lại' : '',
+    returned && month.visibility.type !== 'totals' ? ' ↩ đã trả lại, chờ gửi lại' : '',
     rest ? `: ${rest}.` : '.',
   );
 }
@@ -236,14 +236,14 @@ function countedIn(rows: readonly TaskRow[], things: readonly string[]): { month
 
 function sumLine(rows: readonly TaskRow[], thing: string | undefined): Line[] {
   // «mấy kiến nghị của», «mấy cuộc rồi»: two words, else the first alone.
-  const [first] = thing?.split(' ') ?? [];
+  const [first] = thing?.startsWith('tiền') ? ['triệu'] : (thing?.split(' ') ?? []);
   const both = thing ? countedIn(rows, [thing]) : null;
   const counted = both ?? (first ? countedIn(rows, [first]) : null);
   if (!counted) return [];
   const sum = counted.reduce((total, { value }) => total + value, 0);
   return [
     line(
-      b(`${sum} ${both ? thing : first}`),
+      b(`${sum} ${both ? thing : first === 'triệu' ? 'triệu đồng' : first}`),
       `: ${counted.map(({ month, value }) => `${value} (tháng ${month})`).join(' + ')}; tôi cộng từ lời các báo cáo.`,
     ),
   ];

@@ -20,7 +20,7 @@ const value = (field: string, figured: number): string =>
 
 /** Conditions that have a name of their own: by the field, the comparison and the value. */
 function namedFigure({ field, op, value: asked, not }: Extract<Filter, { by: 'figure' }>): string | null {
-  if (field === 'target' && not) return 'có chỉ tiêu điểm';
+  if (field === 'target' && (not || (asked === 0 && op === '>='))) return 'có chỉ tiêu điểm';
   if (asked !== 0) return null;
   if (field === 'gap') return op === '>' ? 'chưa đạt chỉ tiêu điểm' : 'đã đạt chỉ tiêu điểm';
   if (field !== 'change') return null;

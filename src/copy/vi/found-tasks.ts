@@ -39,7 +39,7 @@ function entryLine(progress: TaskProgress, visibility: Visibility, month: string
   return line(
     `${month}${statusMark[entry.status]}`,
     ...name,
-    `${returned ? returnedMark : ''}${words ? ` – ${words}` : why}`,
+    `${returned && visibility.type !== 'totals' ? returnedMark : ''}${words ? ` – ${words}` : why}`,
   );
 }
 

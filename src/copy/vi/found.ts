@@ -36,8 +36,11 @@ const orderName = ({ field, dir, take, nth }: Order, falls = false): string => {
   const words = many[dir === 'asc' ? 0 : 1]!;
   if (nth !== undefined) return `${words} thứ ${nth === 2 ? 'nhì' : nth}`;
   if (take === 'ends') return `${many[1]} nhất và thấp nhất`;
-  return take === 1 || take === 'all' ? `${words} nhất` : `${take} ${words} nhất`;
+  if (take === 'all') return `theo ${words}${isOneWord(words) ? '' : ' nhất'} trước`;
+  return take === 1 ? `${words} nhất` : `${take} ${words} nhất`;
 };
+
+const isOneWord = (words: string): boolean => !words.includes(' ');
 
 /** What is shown of an index: the figure that was asked. */
 function shown(index: Index, give: readonly string[]): string {

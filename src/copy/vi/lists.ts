@@ -117,6 +117,25 @@ export function indexList(answer: Extract<Answer, { type: 'index-list' }>, { pla
   };
 }
 
+/** How the one that is ahead is ahead. */
+const moreOf: Readonly<Record<RankingKey, string>> = {
+  score: 'cao hơn',
+  rank: 'cao hơn',
+  change: 'tốt hơn',
+  gap: 'còn thiếu nhiều hơn',
+  target: 'có chỉ tiêu cao hơn',
+  tasks: 'có nhiều nhiệm vụ hơn',
+};
+
+/** «, hơn 0,5 điểm». */
+function apart(figures: readonly number[], by: RankingKey): string {
+  const [high, low] = figures.toSorted((one, other) => other - one);
+  if (figures.length !== 2 || high === undefined || low === undefined) return '';
+  const unit = by === 'tasks' ? 'nhiệm vụ' : by === 'rank' ? 'hạng' : by === 'change' ? 'bậc' : 'điểm';
+  const by2 = by === 'tasks' || by === 'rank' || by === 'change' ? String(high - low) : score(high - low);
+  return ` ${by2} ${unit}`;
+}
+
 export function comparison(answer: Extract<Answer, { type: 'comparison' }>, { org, plan }: Names): Message {
   const { indices, by } = answer;
   const figures = indices
@@ -129,7 +148,10 @@ export function comparison(answer: Extract<Answer, { type: 'comparison' }>, { or
     figures.length < 2 || best.length === indices.length
       ? line('Bằng nhau: ', ...withFigure(indices, by), '.')
       : line(
-          ...(scoreBy ? [b(best.map((index) => index.name).join(', ')), ' cao hơn: '] : []),
+          b(best.map((index) => index.name).join(', ')),
+          scoreBy ? ' cao hơn' : ` ${moreOf[by]}`,
+          apart(figures, by),
+          ': ',
           ...indices.flatMap((index, position): Span[] => [
             position === 0 ? '' : ' · ',
             i(index.name),

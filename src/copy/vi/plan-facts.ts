@@ -9,13 +9,13 @@ const planFacts: Readonly<Record<PlanFact, (names: Names) => Line[]>> = {
     line(
       `Mục tiêu ${plan.year}: ${plan.agency.name} nằm trong `,
       b(`nhóm ${String(plan.overallAim.band).padStart(2, '0')} đơn vị`),
-      ' sở, ngành dẫn đầu về chỉ số năng lực cạnh tranh.',
+      ` sở, ngành dẫn đầu về chỉ số năng lực cạnh tranh («${plan.overallAim.words.replace(/[.]$/, '')}»).`,
     ),
   ],
   requirements: ({ plan }) => plan.requirements.map((text, position) => line(`${position + 1}. ${text}`)),
   date: ({ plan }) => [
     line(
-      `${plan.document.type} ký ngày `,
+      `${plan.document.type}${plan.document.number === null ? ` (bản này không ghi số, chỉ có «${plan.document.symbol}»)` : ` số ${plan.document.number}${plan.document.symbol}`} ký ngày `,
       b(date(plan.document.date)),
       `; ${plan.document.signer.name} ký, ${plan.agency.name} ban hành.`,
     ),

@@ -46,28 +46,50 @@ export const colourIn = (progress: MonthProgress, tasks: readonly TaskProgress[]
 export const tasksOfIndex = (progress: MonthProgress, index: Index): TaskProgress[] =>
   progress.tasks.filter((task) => task.index.code === index.code);
 
+/** Who may read words may know what was given back; a group hears that it is not there yet. */
+export const showsReturned = ({ visibility }: MonthProgress): boolean => visibility.type !== 'totals';
+
 /** «✅ 2 · 🔵 3 · 🟠 1 · chưa báo cáo 2» */
-export const counts = (tally: Tally): string =>
+export const counts = (tally: Tally, withReturned = false): string =>
   [
     ...(tally.done > 0 ? [`✅ ${tally.done}`] : []),
     ...(tally.onTrack > 0 ? [`🔵 ${tally.onTrack}`] : []),
     ...(tally.late > 0 ? [`🟠 ${tally.late}`] : []),
     ...(tally.notBegun > 0 ? [`⚪ ${tally.notBegun}`] : []),
-    ...(tally.missing > 0 ? [`chưa báo cáo ${tally.missing}`] : []),
+    ...(withReturned && tally.returned > 0 ? [`↩ đang trả lại ${tally.returned}`] : []),
+    ...missingOf(tally, withReturned),
   ].join(' · ');
 
+const missingOf = (tally: Tally, withReturned: boolean): string[] => {
+  const missing = withReturned ? tally.missing - tally.returned : tally.missing;
+  return missing > 0 ? [`chưa báo cáo ${missing}`] : [];
+};
+
 /** Names of the units that have not answered all of these tasks. */
-export const missingUnits = (tasks: readonly TaskProgress[]): string[] => [
-  ...new Set(tasks.filter(({ entry }) => entry === null).map(({ unit }) => unit.name)),
+export const missingUnits = (tasks: readonly TaskProgress[], withReturned = false): string[] => [
+  ...new Set(
+    tasks
+      .filter(({ entry, returned }) => entry === null && !(withReturned && returned))
+      .map(({ unit }) => unit.name),
+  ),
+];
+
+const returnedUnits = (tasks: readonly TaskProgress[]): string[] => [
+  ...new Set(
+    tasks.filter(({ entry, returned }) => entry === null && returned).map(({ unit }) => unit.name),
+  ),
 ];
 
 /** What an index's tasks amount to, without naming the month: «4/7 nhiệm vụ đúng tiến độ · 1 vướng mắc · …». */
-function taskLine(tasks: readonly TaskProgress[]): string {
+function taskLine(tasks: readonly TaskProgress[], withReturned: boolean): string {
   const tally = tallyOf(tasks);
   const parts = [
     `${tally.done + tally.onTrack}/${tally.due} nhiệm vụ đúng tiến độ`,
     ...(tally.obstacles > 0 ? [`${tally.obstacles} vướng mắc`] : []),
-    ...(tally.missing > 0 ? [`chưa báo cáo: ${missingUnits(tasks).join(', ')}`] : []),
+    ...(withReturned && tally.returned > 0 ? [`đang trả lại: ${returnedUnits(tasks).join(', ')}`] : []),
+    ...(missingOf(tally, withReturned).length > 0
+      ? [`chưa báo cáo: ${missingUnits(tasks, withReturned).join(', ')}`]
+      : []),
   ];
   return parts.join(' · ');
 }
@@ -83,7 +105,7 @@ export function progressLine(progress: Progress, index?: Index): Span[] {
   const month = monthName(progress.period);
   if (tasks.length === 0) return [`${month}: không có nhiệm vụ đến hạn.`];
   if (tasks.every(({ entry }) => entry === null)) return [`${month}: chưa có báo cáo nào.`];
-  return [`${month}: ${taskLine(tasks)}`];
+  return [`${month}: ${taskLine(tasks, showsReturned(progress))}`];
 }
 
 const deadlineSpans = (progress: MonthProgress): Span[] => [
@@ -102,7 +124,9 @@ export function indexLines(index: Index, progress: Progress): Line[] {
   return [
     line(`${colourMark[colourIn(progress, tasks)]} `, ...head),
     ...units.map((unit) =>
-      line(`${unit.name}: ${counts(tallyOf(tasks.filter((task) => task.unit.id === unit.id)))}`),
+      line(
+        `${unit.name}: ${counts(tallyOf(tasks.filter((task) => task.unit.id === unit.id)), showsReturned(progress))}`,
+      ),
     ),
   ];
 }
@@ -159,7 +183,7 @@ export function leaderLines(person: Person, plan: Plan, progress: Progress): Lin
       return line(
         `${colourMark[colourIn(progress, tasks)]} `,
         i(index.name),
-        `: ${tasks.every(({ entry }) => entry === null) ? 'chưa có báo cáo nào' : taskLine(tasks)}`,
+        `: ${tasks.every(({ entry }) => entry === null) ? 'chưa có báo cáo nào' : taskLine(tasks, showsReturned(progress))}`,
       );
     }),
   ];
@@ -205,7 +229,7 @@ export function unitLines(unit: Unit | UnitGroup, members: readonly Unit[], prog
     line(
       `${capital(unit.name)} `,
       b(done ? 'đã báo cáo' : some.length > 0 ? 'chưa báo cáo đủ' : 'chưa báo cáo'),
-      ` ${monthName(progress.period)}${done ? `: ${counts(tallyOf(tasks))}` : ''}${!done && some.length > 0 ? ` (đã có: ${joined(some.map(({ name }) => name))})` : ''}.`,
+      ` ${monthName(progress.period)}${done ? `: ${counts(tallyOf(tasks), showsReturned(progress))}` : ''}${!done && some.length > 0 ? ` (đã có: ${joined(some.map(({ name }) => name))})` : ''}.`,
     ),
     ...(members.length === 1 ? entryLines(tasks, progress.visibility) : []),
     line(...deadlineSpans(progress)),

@@ -11,6 +11,7 @@ import { entryWords, withUnit } from './entry.ts';
 import {
   colourIn,
   colourMark,
+  showsReturned,
   counts,
   missingUnits,
   statusMark,
@@ -127,7 +128,7 @@ function sentLines({ what, rows, now, inGroup }: Of<'sent'>, month: number, year
         ? [
             line(
               b(row.unit.name),
-              ` báo cáo ${what === 'first' ? 'sớm nhất' : 'muộn nhất'} ${name}: ${when(row)}.${missing}`,
+              ` báo cáo ${what === 'first' ? 'sớm nhất' : 'muộn nhất'} ${name}: ${when(row)}${bySomebody(row)}.${missing}`,
             ),
           ]
         : [line(`${capital(name)}: `, b('chưa có đơn vị nào báo cáo'), '.')];
@@ -179,8 +180,22 @@ function monthDatesLine(
   }
 }
 
-export const monthDatesMessage = ({ what, months, now }: Of<'month-dates'>, names: Names): Message => ({
-  lines: months.map((month) => monthDatesLine(what, month, now, names)),
+export const monthDatesMessage = (
+  { what, months, now, rule }: Of<'month-dates'>,
+  names: Names,
+): Message => ({
+  lines: [
+    ...(rule
+      ? [
+          line(
+            'Hằng tháng: hạn ',
+            b(`${rule.time} ngày ${rule.day}`),
+            '; trúng ngày nghỉ thì đến hết ngày làm việc kế tiếp.',
+          ),
+        ]
+      : []),
+    ...months.map((month) => monthDatesLine(what, month, now, names)),
+  ],
 });
 
 export const cadenceDueMessage = ({ items, now }: Of<'cadence-due'>): Message => ({
@@ -244,19 +259,21 @@ export function unitReportMessage({ unit, progress, report }: Of<'unit-report'>)
   const tasks = progress.tasks.filter((task) => task.unit.id === unit.id);
   const head = line(
     b(`${unit.name}, ${name}`),
-    `: ${counts(tallyOf(tasks))}; gửi ${shortDate(report.firstSentAt)}${report.late ? ' (trễ hạn)' : ''}.`,
+    `: ${counts(tallyOf(tasks), showsReturned(progress))}; gửi ${shortDate(report.firstSentAt)}${report.late ? ' (trễ hạn)' : ''}.`,
   );
   if (!maySee(progress.visibility, unit.id))
     return { lines: [head, line('Nội dung báo cáo chỉ lãnh đạo, Văn phòng và đơn vị đó đọc được.')] };
   return {
     lines: [
       head,
-      ...tasks.flatMap(({ task, index, entry }) => {
+      ...tasks.flatMap((one) => {
+        const { task, index, returned } = one;
+        const entry = one.entry ?? one.before ?? null;
         if (entry === null) return [line(`▫️ ${index.code} ${shortText(task.text)}: chưa có`)];
         const words = entryWords(entry, task.measure);
         return [
           line(
-            `${statusMark[entry.status]} ${index.code} ${shortText(task.text)}${words ? ` – ${words}` : ''}`,
+            `${statusMark[entry.status]} ${index.code} ${shortText(task.text)}${returned ? ' ↩ đang trả lại' : ''}${words ? ` – ${words}` : ''}`,
           ),
         ];
       }),
@@ -286,7 +303,7 @@ export function summaryMessage({ for: who, progress, before }: Of<'summary'>, { 
   const tasks = progress.tasks.filter(concerns);
   const name = monthName(progress.period);
   const behind = tasks.filter(({ entry }) => entry !== null && isBehind(entry));
-  const missing = missingUnits(tasks);
+  const missing = missingUnits(tasks, showsReturned(progress));
   const whom =
     who.type === 'leader'
       ? `${who.indices.length} chỉ số của ${shortTitle(who.person)} ${who.person.name}`
@@ -311,7 +328,7 @@ export function summaryMessage({ for: who, progress, before }: Of<'summary'>, { 
         line(
           `${colourMark[colour]} ${index.code} `,
           index.name,
-          `: ${counts(tallyOf(own)) || 'không đến hạn'}`,
+          `: ${counts(tallyOf(own), showsReturned(progress)) || 'không đến hạn'}`,
         ),
       ),
       ...behind.slice(0, 12).map((task) => behindLine(task, progress)),

@@ -150,6 +150,8 @@ export type Answer =
       what: 'opens' | 'deadline' | 'locked' | 'left';
       months: readonly MonthDates[];
       now: number;
+      /** Day and time of every month's deadline, where the rule itself is asked. */
+      rule?: { day: number; time: string };
     }
   | { type: 'cadence-due'; items: readonly CadenceDue[]; now: number }
   | { type: 'debt'; unit: Unit; months: readonly OwedMonth[]; now: number }
@@ -318,6 +320,8 @@ export interface AskContext {
   /** Opening and deadline of a month of the plan's year, epoch ms. */
   datesOf(month: number): { openAt: number; deadlineAt: number };
   now: number;
+  /** When reports are due every month, before days off move it. */
+  deadline: { day: number; time: string };
   /** The month that is meant without naming one. */
   atHand: number;
   /** Who asks, in private, with the units they may report for; null in a group and of strangers. */

@@ -7,7 +7,7 @@ import type { Answer, AskContext, Asked, AskResult, Memory, PendingQuery, Topic 
 import { topicLifetimeMs } from './answer.ts';
 import { answerIndices } from './answer-index.ts';
 import { narrows, questionAmong } from './clauses.ts';
-import { ownUnit, partsOf, speaksOfSelf } from './compose/parts.ts';
+import { ownUnit, partsOf, piecesOfType, speaksOfSelf } from './compose/parts.ts';
 import { searched } from './compose/searched.ts';
 import { type Certainty, understand } from './compose/understand.ts';
 import { decide } from './decide.ts';
@@ -63,7 +63,8 @@ const documents = /\b(?:kh|ke hoach|qd|quyet dinh|cv|cong van|nghi quyet|nq|chi 
 
 /** The legal basis of a number that a question names: «KH 31 của tỉnh». */
 function basisAsked({ plan }: AskContext, { foldedText, figures }: Reading): string | null {
-  if (!documents.test(foldedText)) return null;
+  // «ngoài KH 214 còn dựa vào văn bản nào»: all of them.
+  if (!documents.test(foldedText) || /\b(?:ngoai|con)\b.*\bnao\b/.test(foldedText)) return null;
   for (const { value } of figures) {
     const own = plan.document.number === String(value);
     const found = plan.legalBases.find((words) => new RegExp(`(?<![\\d/])${value}\\s*/`).test(words));
@@ -211,15 +212,23 @@ function severalOf(text: string, whole: AskResult, memory: Memory, context: AskC
     return null;
   let { topic } = memory;
   const answers: Answer[] = [];
-  let carried: Carried = { names: '', period: '' };
+  let carried: Carried = { names: '', period: '', head: '' };
   for (const question of questions) {
     const own = spokenIn(question.whole, context);
-    const rest = [own.names === '' ? carried.names : '', own.period === '' ? carried.period : ''];
+    const rest = [
+      own.names === '' ? carried.names : '',
+      own.period === '' ? carried.period : '',
+      own.head === '' && thatMany.test(question.alone) ? carried.head : '',
+    ];
     const ways = waysToAsk(question, rest);
     const result = firstTold(ways, { ...memory, topic }, context) ?? finalOf(ways[0]!, { ...memory, topic }, context);
     if (!result) return null;
-    carried = { names: own.names || carried.names, period: own.period || carried.period };
-    topic = result.topic;
+    carried = {
+      names: own.names || carried.names,
+      period: own.period || carried.period,
+      head: own.head || carried.head,
+    };
+    topic = result.topic?.last || !topic?.last ? result.topic : { ...result.topic!, last: topic.last };
     answers.push(result.answer);
   }
   if (!answers.some(tells)) return null;
@@ -258,7 +267,14 @@ function firstTold(ways: readonly string[], memory: Memory, context: AskContext)
 interface Carried {
   names: string;
   period: string;
+  /** «nhiệm vụ», «chỉ số»: what is counted. */
+  head: string;
 }
+
+/** «trong đó VP chiếm mấy cái»: of what was counted before. */
+const thatMany = /(?:mấy|bao nhiêu|may|bao nhieu)(?: cái| cai)?\s*$|(?:mấy|bao nhiêu) cái|nhất|ít nhất/iu;
+
+const headWords: Partial<Record<string, string>> = { task: 'nhiệm vụ', index: 'chỉ số' };
 
 function spokenIn(question: string, context: AskContext): Carried {
   const reading = readQuestion(phraseBookFor(context.plan, context.org), codesOf(context.plan), question);
@@ -274,8 +290,14 @@ function spokenIn(question: string, context: AskContext): Carried {
     )
     .map(({ from, to }) => typed(from, to));
   const isOwn = parts.pieces.some(({ type }) => type === 'own') || speaksOfSelf(parts);
-  const own = isOwn && context.speaker?.person.role !== 'leader' ? (ownUnit(parts)?.name ?? '') : '';
-  return { names: names.length > 0 ? names.join(' ') : own, period: parts.period };
+  const isLeader = context.speaker?.person.role === 'leader';
+  const own = !isOwn ? '' : isLeader ? 'tôi phụ trách' : (ownUnit(parts)?.name ?? '');
+  const head = piecesOfType(parts, 'head').find(({ of }) => headWords[of]);
+  return {
+    names: names.length > 0 ? names.join(' ') : own,
+    period: parts.period,
+    head: head ? headWords[head.of]! : '',
+  };
 }
 
 function askOne(text: string, memory: Memory, context: AskContext): AskResult {

@@ -221,7 +221,9 @@ export function execute(context: AskContext, query: Query, known: readonly Field
     case 'unit': {
       const leads = query.order?.field === 'indices' || query.give.includes('indices');
       const count = counter(context, query);
-      const rows = org.units.map((unit) => ({
+      const { among } = query;
+      const units = among ? org.units.filter(({ id }) => among.includes(id)) : org.units;
+      const rows = units.map((unit) => ({
         unit,
         count: count(({ index, units }) =>
           leads ? index.leadUnit === unit.id : units.some(({ id }) => id === unit.id),

@@ -154,7 +154,8 @@ const unitOf = (text: string | undefined): string | null =>
 
 /** «trên 7 điểm», «dưới hạng 10». */
 const compared = (words: string, op: Op): Rule[] => [
-  rule(`(?:${words}) ${figure}(?: ${units})?`, (m) => ({
+  // «hạng ba trên 25 đơn vị»: of how many, no bound.
+  rule(`(?:${words}) ${figure}(?! đơn vị| sở| ngành)(?: ${units})?`, (m) => ({
     type: 'number',
     op,
     value: value(m[1]),

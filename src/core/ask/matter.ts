@@ -389,13 +389,16 @@ export function passageIn(
   plan: Plan,
   content: readonly ContentWord[],
   passages: readonly string[],
+  enough = 0.6,
 ): { text: string; share: number } | null {
   const wanted = wantedOf(plan, content.map((one) => (one.paired ? one : { ...one, soft: one.faint === true })));
   const scored = passages
     .map((text) => ({ text, score: scoreOf(wanted, [heldByText(plan, text)]) }))
     .toSorted((one, other) => other.score.score - one.score.score);
   const [best] = scored;
-  return best && best.score.share >= 0.6 && best.score.found.filter(({ soft }) => !soft).length >= 3 && isEnough(best.score, wanted)
+  const firm = best?.score.found.filter(({ soft }) => !soft).length ?? 0;
+  const isIt = enough < 0.6 ? firm >= 2 : firm >= 3 && best !== undefined && isEnough(best.score, wanted);
+  return best && best.score.share >= enough && isIt
     ? { text: best.text, share: best.score.share }
     : null;
 }

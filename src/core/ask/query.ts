@@ -41,6 +41,8 @@ export interface Query {
   fold?: 'count' | 'sum' | 'average' | 'difference' | 'yes-no';
   /** Fields that are shown of each row. */
   give: readonly string[];
+  /** Units that are set beside each other; all where none is given. */
+  among?: readonly string[];
   /** The question's own words that name the tasks, where they were found by them. */
   about?: readonly string[];
   /** Units that the asker believes these tasks to be of. */

@@ -118,8 +118,10 @@ export interface Tally {
   onTrack: number;
   late: number;
   notBegun: number;
-  /** Not reported. */
+  /** Not reported, with what was given back. */
   missing: number;
+  /** Given back by the office and not sent again. */
+  returned: number;
   /** Answers that name an obstacle. */
   obstacles: number;
 }
@@ -134,6 +136,7 @@ export function tallyOf(tasks: readonly TaskProgress[]): Tally {
     late: count((entry) => entry.status === 'late'),
     notBegun: count((entry) => entry.status === 'not-begun'),
     missing: tasks.filter(({ entry }) => entry === null).length,
+    returned: tasks.filter(({ entry, returned }) => entry === null && returned).length,
     obstacles: count(hasReason),
   };
 }

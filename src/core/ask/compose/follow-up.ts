@@ -30,6 +30,7 @@ const querySchema = z.object({
     .optional(),
   fold: z.enum(['count', 'sum', 'average', 'difference', 'yes-no']).optional(),
   give: z.array(z.string()),
+  among: z.array(z.string()).optional(),
   about: z.array(z.string()).optional(),
   counted: z.string().optional(),
   claimed: z.array(z.string()).optional(),

@@ -9,6 +9,9 @@ import { aheadOf, datesOf, monthsOf, monthsSoFar, progressOfMonths } from './mon
 import { indicesOf, type Of, ownUnit, type Parts, peopleOf, pieceOf, unitsOf } from './parts.ts';
 import { textIn } from './texts.ts';
 
+/** «hằng tháng», «nhỡ rơi vào chủ nhật»: the rule is asked. */
+const everyMonth = / (?:hằng tháng|hàng tháng|mỗi tháng|các tháng|chủ nhật|ngày nghỉ|ngày lễ|cuối tuần|ngày 25|hang thang|chu nhat|ngay nghi) /u;
+
 /** «tháng 8 mở ngày nào», «khóa tháng 5 chưa», «còn mấy ngày nữa hết hạn». */
 export function answerMonthDates(parts: Parts, what: Of<'month'>['what'], explained = true): Asked | null {
   const { context } = parts;
@@ -24,6 +27,7 @@ export function answerMonthDates(parts: Parts, what: Of<'month'>['what'], explai
       what,
       months: asked.slice(0, 6).map((month) => datesOf(context, month)),
       now: context.now,
+      ...(what === 'deadline' && everyMonth.test(parts.sentence.text) ? { rule: context.deadline } : {}),
     },
   };
 }

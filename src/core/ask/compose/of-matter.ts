@@ -216,7 +216,7 @@ function withField({ context }: Parts, ids: readonly string[], asked: readonly A
   return kept.length > 0 ? kept.map(({ id }) => id) : ids;
 }
 
-const claims = pattern('(?:có )?phải (?:là )?(?:của |do |việc của )?|có (?:phải )?(?:làm|lo|phụ trách)');
+const claims = pattern('(?:phải|đúng) không|(?:có )?phải (?:là )?(?:của |do |việc của )?|có (?:phải )?(?:làm|lo|phụ trách)');
 
 /** «có phải phòng tôi làm không»: whose the asker believes it to be. */
 function claimIn(parts: Parts, inReports: boolean): Pick<Query, 'claimed'> {

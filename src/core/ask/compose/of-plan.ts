@@ -16,6 +16,7 @@ import {
   pieceOf,
   piecesOfType,
   speaksOfSelf,
+  unitsOf,
 } from './parts.ts';
 import { type TextFound, unexplained } from './texts.ts';
 
@@ -91,24 +92,51 @@ function rowsByText({ parts, where, order, isCount, fold }: PlanParts, text: Tex
   return someFound(answered(parts.context, query, parts.fields));
 }
 
+const withMe = / (?:tôi|mình|toi|minh) (?:và|với|hay|va|voi) | (?:và|với|hay|va|voi) (?:tôi|mình|toi|minh) /u;
+
 /** «anh Hùng hay chị Yến phụ trách nhiều chỉ số hơn»: those named, by what they lead. */
 function peopleByCount({ parts }: PlanParts): Asked | null {
-  const people = peopleOf(parts).filter(({ role }) => role === 'leader');
+  const named = peopleOf(parts).filter(({ role }) => role === 'leader');
+  const { speaker } = parts.context;
+  // «tôi và anh Minh ai phụ trách nhiều hơn»
+  const self = speaker?.person.role === 'leader' && withMe.test(parts.sentence.text) ? [speaker.person] : [];
+  const people = [...named, ...self.filter((one) => !named.includes(one))];
   if (
     people.length < 2 ||
-    !isHeadOf(parts, 'index') ||
-    !/ (?:hơn|nhất|hay|hon|nhat) /u.test(parts.sentence.text)
+    !(isHeadOf(parts, 'index') || isHeadOf(parts, 'task')) ||
+    !moreWords.test(parts.sentence.text)
   )
     return null;
+  const field = isHeadOf(parts, 'task') ? 'tasks' : 'indices';
   const query: Query = {
     of: 'person',
     where: [{ by: 'person', ids: people.map(({ id }) => id) }],
-    order: { field: 'indices', dir: 'desc', take: 'all' },
-    give: ['indices'],
+    order: { field, dir: 'desc', take: 'all' },
+    give: [field],
     months: [],
   };
   return answered(parts.context, query, parts.fields);
 }
+
+/** «thanh tra với trung tâm bên nào nhiều việc hơn»: those named, by what they owe or lead. */
+function unitsSetBeside({ parts }: PlanParts): Asked | null {
+  const ids = [...new Set(unitsOf(parts).map(({ id }) => id))];
+  if (ids.length < 2 || !moreWords.test(parts.sentence.text) || indicesOf(parts).length > 0) return null;
+  const leads = isHeadOf(parts, 'index') || piecesOfType(parts, 'relation').some(({ relation }) => relation === 'lead');
+  const field = leads ? 'indices' : 'tasks';
+  if (!leads && !isHeadOf(parts, 'task')) return null;
+  const query: Query = {
+    of: 'unit',
+    where: [],
+    among: ids,
+    order: { field, dir: 'desc', take: 'all' },
+    give: [field],
+    months: [],
+  };
+  return answered(parts.context, query, parts.fields);
+}
+
+const moreWords = / (?:hơn|nhất|hay|hon|nhat) /u;
 
 /** Who has most: «đơn vị nào chủ trì nhiều chỉ số nhất», «đơn vị nào chỉ chủ trì đúng 1 chỉ số». */
 function unitsByCount({ parts, where, order }: PlanParts): Asked | null {
@@ -201,7 +229,11 @@ function factsOfSelection({ parts, where, order, isOwn }: PlanParts): Asked | nu
   if (selects.length === 0 || order || where.some(({ by }) => by === 'status' || by === 'measure')) return null;
   const known = new Set(selects.flatMap(({ by }) => saidBy[by] ?? []));
   const intents = indexIntentsOf(parts.reading, parts.context.plan).filter(
-    (intent) => !known.has(intent) && !notFacts.has(intent),
+    (intent) =>
+      !known.has(intent) &&
+      !notFacts.has(intent) &&
+      // How many tasks a unit has is no figure of the indices that it leads.
+      (intent !== 'task-count' || selects.every(({ by }) => by === 'person')),
   );
   const isOfIndices = isHeadOf(parts, 'index') || isOwn || peopleOf(parts).length > 0;
   if (intents.length === 0 || !isOfIndices || indicesOf(parts).length > 0 || where.some(isFigure)) return null;
@@ -220,7 +252,6 @@ function factsOfSelection({ parts, where, order, isOwn }: PlanParts): Asked | nu
 const notFacts: ReadonlySet<IndexIntent> = new Set([
   'card',
   'tasks',
-  'task-count',
   'measures',
   'progress',
   'obstacles',
@@ -248,18 +279,21 @@ const isFactOfOrdered = ({ parts, order }: PlanParts): boolean =>
   isHeadOf(parts, 'index') &&
   !['tasks', 'score'].includes(order.field);
 
-const structural: ReadonlySet<string> = new Set(['order', 'number', 'state', 'relation', 'head', 'measure', 'cadence', 'fold']);
+const structural: ReadonlySet<string> = new Set(['order', 'number', 'state', 'relation', 'head', 'measure', 'cadence', 'fold', 'own']);
 
 /** Whether a question is about the plan's rows, and composed: more than one index and one fact. */
 export function ofPlan(parts: Parts, text: TextFound | null): Asked | null {
   // Two things that are understood for certain bear a word that is not: «cái nào đứng thứ nhì về *độ* thiếu điểm».
   const built = parts.pieces.filter(({ type }) => structural.has(type)).length;
-  const mayMiss = built >= 2 && parts.reading.mentions.length === 0 && has(parts, 'order', 'state', 'measure', 'cadence') ? 1 : 0;
+  const isRows = isHeadOf(parts, 'index') || isHeadOf(parts, 'task') || has(parts, 'order', 'state');
+  const mayMiss = built >= 2 && isRows && parts.reading.mentions.length === 0 ? Math.min(2, built - 1) : 0;
+  const beside = peopleByCount(planPartsOf(parts)) ?? unitsSetBeside(planPartsOf(parts));
+  if (beside) return beside;
   // «giữa A và B cái nào cao hơn»: both are told side by side.
   if (piecesOfType(parts, 'order').some(({ than }) => than) && indicesOf(parts).length > 1) return null;
   if (has(parts, 'period', 'status', 'sent', 'month') || unexplained(parts, text).length > mayMiss) return null;
   const plan = planPartsOf(parts);
-  const early = foldedRows(plan) ?? rowsByText(plan, text);
+  const early = foldedRows(plan) ?? unitsSetBeside(plan) ?? rowsByText(plan, text);
   if (early || isFactOfOrdered(plan)) return early;
   return (
     peopleByCount(plan) ??

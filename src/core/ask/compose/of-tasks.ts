@@ -1,4 +1,5 @@
 import { expandUnits } from '../../people/org.ts';
+import { ownersOf } from '../../plan/assignments.ts';
 import type { Asked } from '../answer.ts';
 import type { Filter, Query, Wanted } from '../query.ts';
 import { answered } from './answered.ts';
@@ -37,10 +38,14 @@ export function byId(parts: Parts): Asked | null {
   const asksState =
     months.length > 0 || has(parts, 'status', 'words', 'returned') || aspects.some(({ of }) => of === 'report');
   const units = unitsOf(parts).map(({ id }) => id);
-  const ofUnits: Filter[] = units.length > 0 ? [{ by: 'unit', relation: 'task', ids: units }] : [];
+  const owners = tasks.flatMap(({ index, task }) => ownersOf(context.org, index, task).map(({ id }) => id));
+  const isOwner = units.some((id) => owners.includes(id));
+  const ofUnits: Filter[] = isOwner ? [{ by: 'unit', relation: 'task', ids: units }] : [];
   const query: Query = {
     of: 'task',
     where: [{ by: 'text', words: ids.join('|') }, ...ofUnits],
+    // «có phải của trung tâm mình không»
+    ...(units.length > 0 && !asksState ? { claimed: units } : {}),
     give: [
       ...(has(parts, 'returned') ? ['returned'] : []),
       ...aspects.filter(({ of }) => (of === 'report') === asksState).map(({ aspect }) => aspect),
@@ -73,6 +78,23 @@ function gatheringIn(parts: Parts): Asked | null {
   return spans || / (?:chưa|chua) $/u.test(parts.sentence.text) ? cadenceDue(parts) : null;
 }
 
+/** «mấy cái phải báo số tháng 5 cái nào đạt»: every figure of a unit beside what it has to reach. */
+function measuredOf(parts: Parts): Asked | null {
+  if (!has(parts, 'measure') || !(has(parts, 'period') || has(parts, 'status', 'words'))) return null;
+  const units = unitsOf(parts).map(({ id }) => id);
+  const query: Query = {
+    of: 'task',
+    where: [
+      { by: 'measure', value: null },
+      ...(units.length > 0 ? [{ by: 'unit' as const, relation: 'task' as const, ids: units }] : []),
+    ],
+    give: ['reached'],
+    about: [],
+    months: openMonths(parts),
+  };
+  return units.length > 0 ? answered(parts.context, query, parts.fields) : null;
+}
+
 /** «tháng 5 em ghi gì», «tháng trước thanh tra báo cáo thế nào»: a unit's report. */
 function reportIn(parts: Parts, text: TextFound | null): Asked | null {
   const { months } = monthsOf(parts);
@@ -98,7 +120,7 @@ function isNarrowed(parts: Parts, text: TextFound | null): boolean {
 
 /** Whether a question is none of what was reported: something is not understood, or it asks of the plan. */
 function isOfSomethingElse(parts: Parts, found: TextFound | null): boolean {
-  const mayMiss = has(parts, 'period') ? 1 : 0;
+  const mayMiss = has(parts, 'period') ? (has(parts, 'status') ? 3 : 1) : 0;
   if (unexplained(parts, found).length > mayMiss || monthsOf(parts).otherYear) return true;
   const isOfTarget = / (?:phấn đấu|chỉ tiêu|mục tiêu|phan dau|chi tieu|muc tieu) /u.test(parts.sentence.text);
   if (isOfTarget && pieceOf(parts, 'words')?.what === 'progress' && !has(parts, 'status')) return true;
@@ -109,10 +131,10 @@ function isOfSomethingElse(parts: Parts, found: TextFound | null): boolean {
 /** What was reported of tasks, by whatever narrows them. */
 export function ofTasks(parts: Parts, found: TextFound | null): Asked | null {
   const special = unitStanding(parts) ?? gatheringIn(parts);
-  if (special || !has(parts, 'status', 'words')) return special;
+  if (special || !has(parts, 'status', 'words', 'measure')) return special;
   if (isOfSomethingElse(parts, found)) return null;
   const text = found !== null && (found.whole || parts.left.length > 0) ? found : null;
-  const told = monthsRefused(parts) ?? reportIn(parts, text);
+  const told = monthsRefused(parts) ?? measuredOf(parts) ?? reportIn(parts, text);
   if (told) return told;
   if (monthsOf(parts).each && !has(parts, 'status')) return answerHistory(parts);
   return isNarrowed(parts, text) ? rowsOf(parts, text) : null;

@@ -8,7 +8,7 @@ import { monthsIn, type Pieces, piecesOf } from '../pieces.ts';
 import type { Query } from '../query.ts';
 import type { Reading } from '../reading.ts';
 import { pattern, type Sentence, sentenceOf } from '../sentence.ts';
-import { runsInTasks } from '../task-text.ts';
+import { isWrittenInTasks, runsInTasks } from '../task-text.ts';
 
 export type Of<T extends PieceMeaning['type']> = Extract<Piece, { type: T }>;
 
@@ -183,6 +183,17 @@ export function partsOf(
     if (/^(?:tinh|huyen|ubnd|chinh|bo|quoc|xa|thanh)$/.test(tokens[to]?.folded ?? '') && !/^(?:bo|xa|thanh)$/.test(tokens[to]?.raw ?? ''))
       return true;
     if (span.sameMarks) return false;
+    // «trọng tâm» is no slip for «Trung tâm» where tasks have these very words.
+    if (
+      isWrittenInTasks(
+        context.plan,
+        tokens
+          .slice(from, to)
+          .map(({ raw }) => raw)
+          .join(' '),
+      )
+    )
+      return true;
     const around = tokens.slice(Math.max(0, from - 2), to).map(({ folded }) => folded);
     return runsInTasks(context.plan, around, () => true).some(
       (run) => run.to - run.from === around.length && around.length > to - from,

@@ -4,6 +4,7 @@ import { passageIn } from '../matter.ts';
 import { contentOf } from './content.ts';
 import type { Filter } from '../query.ts';
 import type { Reading } from '../reading.ts';
+import { pattern } from '../sentence.ts';
 import { fold } from '../../text/fold.ts';
 import { aliensIn, isAlien, otherAgency, unknownIndex, unknownUnit } from './alien.ts';
 import { followUp } from './follow-up.ts';
@@ -53,6 +54,21 @@ function isPlain(parts: Parts, where: readonly Filter[]): boolean {
   return isOne && another === undefined && isMonth && !has(parts, 'own') && !isCount;
 }
 
+/** «phần yêu cầu có câu nào nói …», «yêu cầu thứ hai»: the part is named, and what of it is asked. */
+const documentPart = pattern('(?:phần|mục|chỗ|trong) (?:yêu cầu|mục tiêu|mục đích|tổ chức thực hiện)|yêu cầu (?:có|nào|thứ|của kế hoạch)');
+
+function partOfDocument(parts: Parts): Asked | null {
+  const { sentence, context } = parts;
+  const expression = sentence.marked ? documentPart.marked : documentPart.plain;
+  expression.lastIndex = 0;
+  const [said] = expression.exec(sentence.text) ?? [];
+  if (said === undefined) return null;
+  const { requirements, aims, organisation } = context.plan;
+  const passages = /yêu|yeu/u.test(said) ? requirements : /tổ|to chuc/u.test(said) ? organisation.words : aims;
+  const found = passageIn(context.plan, contentOf(parts), passages, 0.25);
+  return found && { answer: { type: 'section', section: 'text', text: found.text } };
+}
+
 /** A passage of the plan document outside its tasks, by its own words: «kết quả có tính vào thi đua không». */
 function passageOf(parts: Parts): Asked | null {
   if (has(parts, 'period', 'status', 'sent', 'month', 'how', 'act', 'debt', 'field', 'order', 'number', 'state')) return null;
@@ -95,7 +111,8 @@ function isAboutIt(parts: Parts, { matter: { share, words, isName }, inReports }
     return false;
   // «kinh phí thực hiện kế hoạch»: no plan of this kind holds it, and that a report speaks of money is something else.
   // «xử phạt bao nhiêu tiền», «ISO …, thấy bảo thiếu kinh phí»: money is asked of what was done.
-  const isMoney = inReports && aliens.length > 0 && aliens.every((word) => money.has(word) || told.includes(word));
+  const ofPlan = / (?:kế hoạch|ke hoach) /u.test(parts.sentence.text);
+  const isMoney = inReports && !ofPlan && aliens.length > 0 && aliens.every((word) => money.has(word) || told.includes(word));
   if (!isMoney && aliens.some((word) => !told.includes(word))) return false;
   if (!isMoney && aliens.length > 0 && told.filter((word) => !aliens.includes(word)).length < 2) return false;
   if (has(parts, 'debt', 'sent', 'month', 'how', 'act', 'ranking', 'trend', 'summary'))
@@ -123,6 +140,8 @@ export function understand(
   if (first) return { ...first, certainty: 'sure' };
   if (context.inGroup && ranksUnits(parts))
     return { answer: { type: 'refused', refusal: { type: 'in-private' } }, certainty: 'sure' };
+  const ofPart = partOfDocument(parts);
+  if (ofPart) return { ...ofPart, certainty: 'sure' };
   const spoken = spokenOf(parts);
   const isMeant = spoken !== null && isAboutIt(parts, spoken);
   const follow = followUp(parts, isMeant ? spoken : null);

@@ -39,6 +39,7 @@ function toAskContext({ state, context, now, event, person, secrets }: Turn): As
     progressOf: (month) => progressIn(context, state.reports, { year, month }, now, visibility),
     datesOf: (month) => monthDates(context.calendar, context.holidays, { year, month }),
     now,
+    deadline: context.calendar.deadline,
     atHand,
     speaker: person && !inGroup ? { person, units: unitsToReport(state, context.org, person, now) } : null,
     inGroup,

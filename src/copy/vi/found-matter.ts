@@ -55,9 +55,7 @@ function beside({ task, index, units }: TaskRow, give: readonly string[]): strin
     ...(give.includes('owner') || give.length === 0 ? [] : [joined(units.map(({ name }) => name))]),
     ...(give.includes('index') ? [] : [`${index.code} ${index.name}`]),
     ...(task.cadence && !give.includes('cadence') ? [task.cadence.words] : []),
-    ...(task.measure && !give.includes('measure')
-      ? [`chỉ tiêu ${amount(task.measure)}`]
-      : []),
+    ...(task.measure && !give.includes('measure') ? [`chỉ tiêu ${amount(task.measure)}`] : []),
   ];
   return parts.join('; ');
 }
@@ -84,7 +82,9 @@ function planLines(rows: readonly TaskRow[], give: readonly string[]): Line[] {
     head,
     ...rows
       .slice(0, told)
-      .map((row) => line(...planFact(row, give), `: ${shortText(row.task.text, 160)} (`, i(beside(row, give)), ')')),
+      .map((row) =>
+        line(...planFact(row, give), `: ${shortText(row.task.text, 160)} (`, i(beside(row, give)), ')'),
+      ),
   ];
 }
 
@@ -102,54 +102,61 @@ function isReached(entry: Entry, { measure }: Task): boolean | null {
   return entry.figure >= measure.target;
 }
 
-/** The fact that was asked for of one task in one month, before everything else; null where the report holds no such. */
-function reportFact(entry: Entry, task: Task, give: readonly string[]): { spans: Span[]; used: string[] } {
-  const number = figureOf(entry, task);
-  const target = task.measure?.target;
-  for (const asked of give)
-    switch (asked) {
-      case 'remaining':
-        if (entry.figure !== undefined && target !== undefined) {
-          const left = Math.max(0, target - entry.figure);
-          const rest = left > 0 ? [b(`Còn ${amount({ ...task.measure!, target: left })}`)] : [b('Đã đủ')];
-          return { spans: [...rest, `: ${number} trên ${amount(task.measure!)}`], used: ['figure'] };
-        }
-        break;
-      case 'reached': {
-        const reached = isReached(entry, task);
-        if (reached !== null)
-          return {
-            spans: [b(reached ? 'Đã đạt' : 'Chưa đạt'), `: ${number}${targetOf(task)}`],
-            used: ['figure'],
-          };
-        break;
-      }
-      case 'done':
-        if (entry.status === 'done') return { spans: [b('Đã hoàn thành')], used: ['status'] };
-        break;
-      case 'obstacle':
-        if (entry.obstacle) return { spans: [b(quoted(entry.obstacle))], used: ['obstacle'] };
-        return {
-          spans: [b('Báo cáo không nêu vướng mắc'), isBehind(entry) ? ', chưa ghi lý do' : ''],
-          used: ['obstacle'],
-        };
-      case 'proposal':
-        if (entry.proposal) return { spans: [b(quoted(entry.proposal))], used: ['proposal'] };
-        return { spans: [b('Báo cáo không có kiến nghị')], used: ['proposal'] };
-      case 'figure':
-      case 'change':
-      case 'sum':
-        if (number) return { spans: [b(number), targetOf(task)], used: ['figure'] };
-        if (entry.result) return { spans: [b(quoted(entry.result))], used: ['result'] };
-        break;
-      case 'result':
-      case 'when':
-        if (entry.result) return { spans: [b(quoted(entry.result))], used: ['result'] };
-        break;
-      case 'returned':
-      case 'progress':
-        break;
-    }
+/** A fact that was asked for, with which parts of the entry it tells. */
+interface Told {
+  spans: Span[];
+  used: readonly string[];
+}
+
+/** How the fact of each aspect is told, where the entry has it; null where it has not. */
+const factOf: Readonly<Record<string, (entry: Entry, task: Task) => Told | null>> = {
+  remaining(entry, { measure }) {
+    if (entry.figure === undefined || !measure) return null;
+    const left = Math.max(0, measure.target - entry.figure);
+    const rest = left > 0 ? `Còn ${amount({ ...measure, target: left })}` : 'Đã đủ';
+    return {
+      spans: [b(rest), `: ${withUnit(entry.figure, measure)} trên ${amount(measure)}`],
+      used: ['figure'],
+    };
+  },
+  reached(entry, task) {
+    const reached = isReached(entry, task);
+    if (reached === null) return null;
+    return {
+      spans: [b(reached ? 'Đã đạt' : 'Chưa đạt'), `: ${figureOf(entry, task)}${targetOf(task)}`],
+      used: ['figure'],
+    };
+  },
+  done: ({ status }) => (status === 'done' ? { spans: [b('Đã hoàn thành')], used: ['status'] } : null),
+  obstacle: (entry) => ({
+    spans: entry.obstacle
+      ? [b(quoted(entry.obstacle))]
+      : [b('Báo cáo không nêu vướng mắc'), isBehind(entry) ? ', chưa ghi lý do' : ''],
+    used: ['obstacle'],
+  }),
+  proposal: ({ proposal }) => ({
+    spans: [b(proposal ? quoted(proposal) : 'Báo cáo không có kiến nghị')],
+    used: ['proposal'],
+  }),
+  figure(entry, task) {
+    const number = figureOf(entry, task);
+    return number ? { spans: [b(number), targetOf(task)], used: ['figure'] } : resultOf(entry);
+  },
+  result: (entry) => resultOf(entry),
+};
+
+const resultOf = ({ result }: Entry): Told | null =>
+  result ? { spans: [b(quoted(result))], used: ['result'] } : null;
+
+/** Aspects that are told as another is. */
+const toldAs: Readonly<Record<string, string>> = { change: 'figure', sum: 'figure', when: 'result' };
+
+/** The fact that was asked for of one task in one month, before everything else; its state where the report holds none. */
+function reportFact(entry: Entry, task: Task, give: readonly string[]): Told {
+  for (const asked of give) {
+    const told = factOf[toldAs[asked] ?? asked]?.(entry, task);
+    if (told) return told;
+  }
   return { spans: [b(statusName[entry.status])], used: ['status'] };
 }
 
@@ -175,7 +182,11 @@ interface Shown {
 }
 
 /** One task of one unit in one month. */
-function reportLine(progress: TaskProgress, month: MonthProgress, { give, several, withTask, withUnit: named }: Shown): Line {
+function reportLine(
+  progress: TaskProgress,
+  month: MonthProgress,
+  { give, several, withTask, withUnit: named }: Shown,
+): Line {
   const { task, index, unit, returned } = progress;
   const entry = answerOf(progress);
   const about = [
@@ -220,13 +231,18 @@ function movementLine(row: TaskRow, give: readonly string[], names: Names): Line
 }
 
 /** «4 cuộc gọi»: the number before the thing that is counted, in what was reported of each month. */
-function countedIn(rows: readonly TaskRow[], things: readonly string[]): { month: number; value: number }[] | null {
+function countedIn(
+  rows: readonly TaskRow[],
+  things: readonly string[],
+): { month: number; value: number }[] | null {
   const found: { month: number; value: number }[] = [];
   for (const { reported } of rows)
     for (const { month, progress } of reported) {
       const words = answerOf(progress)?.result ?? '';
       const values = things.flatMap((thing) =>
-        [...words.matchAll(new RegExp(`(?<![\\d/,.])(\\d+)(?:/\\d+)?\\s+${thing}(?!\\p{L})`, 'giu'))].map((match) => Number(match[1])),
+        [...words.matchAll(new RegExp(`(?<![\\d/,.])(\\d+)(?:/\\d+)?\\s+${thing}(?!\\p{L})`, 'giu'))].map(
+          (match) => Number(match[1]),
+        ),
       );
       if (values.length > 1 || (words !== '' && values.length === 0)) return null;
       if (values[0] !== undefined) found.push({ month, value: values[0] });
@@ -253,9 +269,7 @@ function sumLine(rows: readonly TaskRow[], thing: string | undefined): Line[] {
 function reportLines(answer: FoundAnswer, rows: readonly TaskRow[], names: Names): Line[] {
   const { query } = answer;
   const { give, months } = query;
-  const monthly = new Map(
-    (answer.months).map((progress) => [progress.period.month, progress] as const),
-  );
+  const monthly = new Map(answer.months.map((progress) => [progress.period.month, progress] as const));
   const several = months.length > 1;
   const units = new Set(rows.flatMap(({ units: all }) => all.map(({ id }) => id)));
   const tasks = new Set(rows.map(({ task }) => task.id));
@@ -268,10 +282,21 @@ function reportLines(answer: FoundAnswer, rows: readonly TaskRow[], names: Names
   );
   const [only, another] = rows;
   const moved = several && only && !another ? movementLine(only, give, names) : [];
-  const summed = (give.includes('sum') || (give.includes('figure') && several)) && tasks.size === 1 ? sumLine(rows, query.counted) : [];
+  const summed =
+    (give.includes('sum') || (give.includes('figure') && several)) && tasks.size === 1
+      ? sumLine(rows, query.counted)
+      : [];
   const name =
     only && tasks.size === 1
-      ? [line('Nhiệm vụ: ', i(`${only.index.code} ${shortText(only.task.text, 110)}`), several ? `, ${joined([...new Set(rows.flatMap(({ units: all }) => all.map((unit) => unit.name)))])}` : '')]
+      ? [
+          line(
+            'Nhiệm vụ: ',
+            i(`${only.index.code} ${shortText(only.task.text, 110)}`),
+            several
+              ? `, ${joined([...new Set(rows.flatMap(({ units: all }) => all.map((unit) => unit.name)))])}`
+              : '',
+          ),
+        ]
       : [];
   return [...summed, ...moved, ...lines.slice(0, 20), ...name];
 }

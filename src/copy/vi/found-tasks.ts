@@ -125,7 +125,8 @@ function reportedTasks(
       ],
     };
   const [only] = entries;
-  if (entries.length === 1 && only && wanted === null) return matterMessage(answer, { of: 'task', rows, silent }, names);
+  if (entries.length === 1 && only && wanted === null)
+    return matterMessage(answer, { of: 'task', rows, silent }, names);
   return {
     lines: [
       headLine(answer, entries.length, rows, { about, what, wanted, silent }, names),
@@ -192,7 +193,9 @@ function shownLines(
   give: string | undefined,
 ): Line[] {
   const lines = rows.flatMap(({ reported }) =>
-    reported.map(({ month, progress }) => entryLine(progress, visibility, several ? `Tháng ${month}: ` : '', give)),
+    reported.map(({ month, progress }) =>
+      entryLine(progress, visibility, several ? `Tháng ${month}: ` : '', give),
+    ),
   );
   const more = lines.length - listed;
   return more > 0 ? [...lines.slice(0, listed), line(`… và ${more} mục nữa.`)] : lines;

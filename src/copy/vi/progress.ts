@@ -75,9 +75,7 @@ export const missingUnits = (tasks: readonly TaskProgress[], withReturned = fals
 ];
 
 const returnedUnits = (tasks: readonly TaskProgress[]): string[] => [
-  ...new Set(
-    tasks.filter(({ entry, returned }) => entry === null && returned).map(({ unit }) => unit.name),
-  ),
+  ...new Set(tasks.filter(({ entry, returned }) => entry === null && returned).map(({ unit }) => unit.name)),
 ];
 
 /** What an index's tasks amount to, without naming the month: «4/7 nhiệm vụ đúng tiến độ · 1 vướng mắc · …». */

@@ -11,9 +11,9 @@ import { entryWords, withUnit } from './entry.ts';
 import {
   colourIn,
   colourMark,
-  showsReturned,
   counts,
   missingUnits,
+  showsReturned,
   statusMark,
   statusName,
   tasksOfIndex,
@@ -49,7 +49,8 @@ const when = ({ report }: SentRow, inGroup = false): string =>
 /** «, Nguyễn Ngọc Sơn gửi thay Vi Thanh Bình», «, Hứa Minh An nhập thay: trưởng phòng đi công tác». */
 function bySomebody({ report }: SentRow): string {
   if (!report?.by) return '';
-  if (report.reason) return `, ${report.by.name} nhập thay đơn vị, lý do: «${report.reason.replace(/[.]$/, '')}»`;
+  if (report.reason)
+    return `, ${report.by.name} nhập thay đơn vị, lý do: «${report.reason.replace(/[.]$/, '')}»`;
   return `, ${report.by.name} gửi${report.sentFor ? ` thay ${report.sentFor.name}` : ''}`;
 }
 
@@ -113,13 +114,7 @@ function sentLines({ what, rows, now, inGroup }: Of<'sent'>, month: number, year
     }
     case 'who':
     case 'when':
-      return ofMonth.map((row) =>
-        line(
-          `${row.unit.name}: `,
-          b(when(row)),
-          `${bySomebody(row)} (${name}).`,
-        ),
-      );
+      return ofMonth.map((row) => line(`${row.unit.name}: `, b(when(row)), `${bySomebody(row)} (${name}).`));
     case 'first':
     case 'last': {
       const order = [...sent].sort((one, other) => one.report!.firstSentAt - other.report!.firstSentAt);
@@ -180,10 +175,7 @@ function monthDatesLine(
   }
 }
 
-export const monthDatesMessage = (
-  { what, months, now, rule }: Of<'month-dates'>,
-  names: Names,
-): Message => ({
+export const monthDatesMessage = ({ what, months, now, rule }: Of<'month-dates'>, names: Names): Message => ({
   lines: [
     ...(rule
       ? [

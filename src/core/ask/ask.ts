@@ -3,19 +3,19 @@ import type { Org } from '../people/org.ts';
 import { findIndex, type Index, type Plan } from '../plan/plan.ts';
 import { cutAt } from '../text/cut.ts';
 import { fold } from '../text/fold.ts';
-import type { Answer, AskContext, Asked, AskResult, Memory, PendingQuery, Topic } from './answer.ts';
+import type { AskContext, Asked, AskResult, Memory, PendingQuery, Topic } from './answer.ts';
 import { topicLifetimeMs } from './answer.ts';
 import { answerIndices } from './answer-index.ts';
-import { narrows, questionAmong } from './clauses.ts';
-import { ownUnit, partsOf, piecesOfType, speaksOfSelf } from './compose/parts.ts';
+import { questionAmong } from './clauses.ts';
+import type { Certainty } from './compose/certainty.ts';
 import { searched } from './compose/searched.ts';
-import { type Certainty, understand } from './compose/understand.ts';
+import { understand } from './compose/understand.ts';
 import { decide } from './decide.ts';
 import { compilePhraseBook, type PhraseBook } from './phrase-book.ts';
 import { type Reading, readQuestion, speaksOf } from './reading.ts';
 import { refuse } from './refusal.ts';
-import { type Clause, gistOf, questionsIn, tells } from './several.ts';
 import { withRows } from './rows-spoken-of.ts';
+import { type Asking, severalOf } from './several-answers.ts';
 
 /** The phrase book of a plan and a directory. */
 const phraseBookFor = memo((plan: Plan, org: Org) => [plan, org], compilePhraseBook);
@@ -124,14 +124,14 @@ const ofIndex: ReadonlySet<string> = new Set(['score', 'rank', 'change', 'previo
 function isPlainFact({ answer }: Asked): boolean {
   if (answer.type === 'plan-fact' || answer.type === 'section') return true;
   if (answer.type === 'facts') return answer.facts.some(({ intent }) => ofIndex.has(intent));
-  return (
-    answer.type === 'refused' && answer.refusal.type === 'no-such-year'
-  );
+  return answer.type === 'refused' && answer.refusal.type === 'no-such-year';
 }
 
 /** What was reported is asked for, which no fact of the document answers. */
 const isOfMonths = (composed: Asked, plain: Asked): boolean =>
-  plain.answer.type === 'plan-fact' && composed.answer.type === 'found' && composed.answer.query.months.length > 0;
+  plain.answer.type === 'plan-fact' &&
+  composed.answer.type === 'found' &&
+  composed.answer.query.months.length > 0;
 
 /** What is understood of the whole sentence: composed, or as the plain reading has it. */
 function asWhole(context: AskContext, reading: Reading, topic: Topic | null): Asked {
@@ -165,7 +165,14 @@ function inClause(
 const searchable: ReadonlySet<string> = new Set(['out-of-plan', 'not-understood', 'unclear', 'no-such-unit']);
 
 /** Refusals that no other reading of the same words may get round. */
-const final: ReadonlySet<string> = new Set(['in-private', 'not-yours', 'other-agency', 'no-own', 'before-first', 'month-ahead']);
+const final: ReadonlySet<string> = new Set([
+  'in-private',
+  'not-yours',
+  'other-agency',
+  'no-own',
+  'before-first',
+  'month-ahead',
+]);
 
 const refusalIn = ({ answer }: Asked): string | null =>
   answer.type === 'refused' ? answer.refusal.type : null;
@@ -199,106 +206,15 @@ function insteadOf(
  */
 export function ask(text: string, memory: Memory, context: AskContext): AskResult {
   const whole = askOne(text, memory, context);
-  return severalOf(text, whole, memory, context) ?? whole;
+  return severalOf(text, whole, memory, context, asking) ?? whole;
 }
 
-/** The answers to a message that asks more than one thing, where the whole was not understood as one question. */
-function severalOf(text: string, whole: AskResult, memory: Memory, context: AskContext): AskResult | null {
-  const questions = questionsIn(text);
-  const isTold = tells(whole.answer);
-  const refusal = whole.answer.type === 'refused' ? whole.answer.refusal.type : '';
-  if (final.has(refusal) && refusal !== 'in-private') return null;
-  if (questions.length === 0 || (questions.length === 1 && (isTold || questions[0]!.alone === text.trim())))
-    return null;
-  let { topic } = memory;
-  const answers: Answer[] = [];
-  let carried: Carried = { names: '', period: '', head: '' };
-  for (const question of questions) {
-    const own = spokenIn(question.whole, context);
-    const rest = [
-      own.names === '' ? carried.names : '',
-      own.period === '' ? carried.period : '',
-      own.head === '' && thatMany.test(question.alone) ? carried.head : '',
-    ];
-    const ways = waysToAsk(question, rest);
-    const result = firstTold(ways, { ...memory, topic }, context) ?? finalOf(ways[0]!, { ...memory, topic }, context);
-    if (!result) return null;
-    carried = {
-      names: own.names || carried.names,
-      period: own.period || carried.period,
-      head: own.head || carried.head,
-    };
-    topic = result.topic?.last || !topic?.last ? result.topic : { ...result.topic!, last: topic.last };
-    answers.push(result.answer);
-  }
-  if (!answers.some(tells)) return null;
-  const gists = answers.map(gistOf);
-  const [only] = answers;
-  if (new Set(gists).size < 2) return isTold || !only ? null : { answer: only, topic };
-  // A whole that says more than each of its parts was one question after all.
-  if (isTold && !gists.includes(gistOf(whole.answer))) return null;
-  const kept = answers.filter((_, at) => gists.indexOf(gists[at]!) === at);
-  return { answer: { type: 'several', answers: kept }, topic };
-}
-
-/** A question with what the one before it named, by itself, and without the talk before it. */
-function waysToAsk({ whole, alone }: Clause, carried: readonly string[]): string[] {
-  const named = [whole, ...carried].filter((part) => part !== '').join(' ');
-  // What is passed over must narrow nothing.
-  const isTalk = questionAmong(`${whole}.`) === null ? !narrows(whole.slice(0, whole.length - alone.length)) : true;
-  return [...new Set([named, whole, ...(isTalk && whole.endsWith(alone) ? [[alone, ...carried].join(' ').trim(), alone] : [])])];
-}
-
-/** A part of a message that must not be answered, said beside what may be. */
-function finalOf(way: string, memory: Memory, context: AskContext): AskResult | null {
-  const result = askOne(way, memory, context);
-  return result.answer.type === 'refused' && result.answer.refusal.type === 'in-private' ? result : null;
-}
-
-function firstTold(ways: readonly string[], memory: Memory, context: AskContext): AskResult | null {
-  for (const way of ways) {
-    const result = askOne(way, memory, context);
-    if (tells(result.answer)) return result;
-  }
-  return null;
-}
-
-/** What one question of a message names, as typed, and the next may leave out. */
-interface Carried {
-  names: string;
-  period: string;
-  /** «nhiệm vụ», «chỉ số»: what is counted. */
-  head: string;
-}
-
-/** «trong đó VP chiếm mấy cái»: of what was counted before. */
-const thatMany = /(?:mấy|bao nhiêu|may|bao nhieu)(?: cái| cai)?\s*$|(?:mấy|bao nhiêu) cái|nhất|ít nhất/iu;
-
-const headWords: Partial<Record<string, string>> = { task: 'nhiệm vụ', index: 'chỉ số' };
-
-function spokenIn(question: string, context: AskContext): Carried {
-  const reading = readQuestion(phraseBookFor(context.plan, context.org), codesOf(context.plan), question);
-  const parts = partsOf(context, reading, null);
-  const typed = (from: number, to: number): string =>
-    reading.tokens
-      .slice(from, to)
-      .map(({ typed: word }) => word)
-      .join(' ');
-  const names = reading.cover
-    .filter(({ phrase }) =>
-      phrase.meanings.some((meaning) => meaning.type === 'unit' || (meaning.type === 'index' && meaning.strong)),
-    )
-    .map(({ from, to }) => typed(from, to));
-  const isOwn = parts.pieces.some(({ type }) => type === 'own') || speaksOfSelf(parts);
-  const isLeader = context.speaker?.person.role === 'leader';
-  const own = !isOwn ? '' : isLeader ? 'tôi phụ trách' : (ownUnit(parts)?.name ?? '');
-  const head = piecesOfType(parts, 'head').find(({ of }) => headWords[of]);
-  return {
-    names: names.length > 0 ? names.join(' ') : own,
-    period: parts.period,
-    head: head ? headWords[head.of]! : '',
-  };
-}
+const asking: Asking = {
+  askOne,
+  read: (text, { plan, org }) => readQuestion(phraseBookFor(plan, org), codesOf(plan), text),
+  isFinal: (answer) =>
+    answer.type === 'refused' && final.has(answer.refusal.type) && answer.refusal.type !== 'in-private',
+};
 
 function askOne(text: string, memory: Memory, context: AskContext): AskResult {
   const topic = memory.topic && memory.now - memory.topic.at <= topicLifetimeMs ? memory.topic : null;
@@ -309,7 +225,9 @@ function askOne(text: string, memory: Memory, context: AskContext): AskResult {
   const basis = basisAsked(context, reading);
   if (basis) return { answer: { type: 'section', section: 'basis', text: basis }, topic };
   const isFinal = final.has(refusalIn(whole) ?? '');
-  const asked = withRows(refusalIn(whole) === null || isFinal ? whole : insteadOf(whole, context, text, reading, topic));
+  const asked = withRows(
+    refusalIn(whole) === null || isFinal ? whole : insteadOf(whole, context, text, reading, topic),
+  );
   return {
     answer: asked.answer,
     topic: asked.topic ? { open: false, ...asked.topic, at: memory.now } : topic,

@@ -9,8 +9,16 @@ const marks = (words: string) => pattern(words);
 
 /** What it is about, the most certain first. */
 const topics: readonly (readonly [How, ReturnType<typeof marks>])[] = [
-  ['history', marks('(?:xem lại|lịch sử|tra lại|tìm lại) (?:[^ @]+ ){0,3}?(?:báo cáo|đã gửi|đã nộp)|lịch sử')],
-  ['reply', marks('(?:trả lời|phản hồi|cho ý kiến|giải quyết) (?:các |những )?(?:kiến nghị|đề xuất|đề nghị|vướng mắc)')],
+  [
+    'history',
+    marks('(?:xem lại|lịch sử|tra lại|tìm lại) (?:[^ @]+ ){0,3}?(?:báo cáo|đã gửi|đã nộp)|lịch sử'),
+  ],
+  [
+    'reply',
+    marks(
+      '(?:trả lời|phản hồi|cho ý kiến|giải quyết) (?:các |những )?(?:kiến nghị|đề xuất|đề nghị|vướng mắc)',
+    ),
+  ],
   ['extension', marks('(?:xin )?(?:gia hạn|lùi(?: lại| hạn)|thêm thời gian|dời hạn|kéo dài thời hạn|hoãn)')],
   ['returned', marks('bị (?:trả lại|trả về|trả|bắt làm lại)')],
   [

@@ -270,10 +270,13 @@ export const periodRules: readonly Rule[] = [
       ? { type: 'period', spec: { type: 'months', months: [Number(m[1])], year: Number(m[2]) } }
       : null,
   ),
-  rule('(?<!1 )(?<!một )(?<!mỗi )(?<!moi )(?:trong |của )?quý (i|ii|iii|iv|[1-4]|một|hai|ba|bốn)(?! lần| lan)', (m) => ({
-    type: 'period',
-    spec: { type: 'quarter', quarter: quarter(m[1]!) },
-  })),
+  rule(
+    '(?<!1 )(?<!một )(?<!mỗi )(?<!moi )(?:trong |của )?quý (i|ii|iii|iv|[1-4]|một|hai|ba|bốn)(?! lần| lan)',
+    (m) => ({
+      type: 'period',
+      spec: { type: 'quarter', quarter: quarter(m[1]!) },
+    }),
+  ),
   rule('(?:trong |của )?quý (?:này|nay)', { type: 'period', spec: { type: 'quarter', quarter: null } }),
   rule('(?:6|sáu) tháng (?:đầu năm|đầu)|nửa đầu năm|nửa năm đầu', {
     type: 'period',
@@ -322,10 +325,13 @@ export const periodRules: readonly Rule[] = [
  */
 export const rules: readonly Rule[] = [
   // How the work goes.
-  rule('(?:xin|cho|đề nghị|muốn)(?: em| tôi| phòng| đơn vị| được| phép)* (?:gia hạn|lùi hạn|dời hạn|hoãn|thêm thời gian)', {
-    type: 'how',
-    how: 'extension',
-  }),
+  rule(
+    '(?:xin|cho|đề nghị|muốn)(?: em| tôi| phòng| đơn vị| được| phép)* (?:gia hạn|lùi hạn|dời hạn|hoãn|thêm thời gian)',
+    {
+      type: 'how',
+      how: 'extension',
+    },
+  ),
   rule('(?<=^ )(?:giao|yêu cầu|chỉ đạo|bảo)(?: cho)? (?=@u)', { type: 'how', how: 'direct' }),
   rule(
     '(?:nộp|gửi|báo cáo|báo) (?:muộn|trễ|chậm|sau hạn|quá hạn)(?: mấy ngày| một ngày| thì)?(?: có)? (?:sao không|sao ko|bị sao|bị gì|được không|được ko|làm sao|sao|có được|bị phạt|nhận không|thế nào|bị trừ)(?: không)?(?: không)?',
@@ -624,7 +630,11 @@ export const rules: readonly Rule[] = [
   rule('(?:phòng|đơn vị|trung tâm|văn phòng)(?: của)? (?:anh|chị)', { type: 'own', of: 'unit' }),
   rule('(?:họ|(?:phòng|đơn vị|trung tâm|bên) (?:đó|này|ấy|kia))', { type: 'that' }, null),
   rule(`của ${own}`, { type: 'own', of: 'person' }),
-  rule('của (?:chị|anh)(?! @| em|[^ ]* @)', { type: 'own', of: 'person' }, 'cua (?:chi|anh)(?! @| em| so| tieu| phi)'),
+  rule(
+    'của (?:chị|anh)(?! @| em|[^ ]* @)',
+    { type: 'own', of: 'person' },
+    'cua (?:chi|anh)(?! @| em| so| tieu| phi)',
+  ),
   // «mấy chỉ số tôi phụ trách», «a phụ trách mấy chỉ số».
   rule(
     `(?:${own}|anh|chị|a|c|e)(?= (?:đang |được giao |được phân công |trực tiếp )*(?:phụ trách|theo dõi|chỉ đạo) )`,
@@ -766,15 +776,20 @@ export const rules: readonly Rule[] = [
     'từ (cao|tốt|lớn|trên|nhiều|thấp|kém|tệ|nhỏ|bé|dưới|ít|bét)(?: điểm| hạng)?(?: nhất)? (?:xuống|đến|tới|lên|về|trở lên)(?: cao| thấp| kém| tốt| dưới| trên| lớn| nhỏ)?(?: nhất)?|(?:đội sổ|kém|thấp|tệ|bét) (?:để |lên |xếp )*(?:trên cùng|trước|đầu)',
     (m) => ({
       type: 'order',
-      end: ['cao', 'tốt', 'lớn', 'trên', 'nhiều', 'tot', 'lon', 'tren', 'nhieu'].includes(m[1] ?? '') ? 'best' : 'worst',
+      end: ['cao', 'tốt', 'lớn', 'trên', 'nhiều', 'tot', 'lon', 'tren', 'nhieu'].includes(m[1] ?? '')
+        ? 'best'
+        : 'worst',
       row: true,
     }),
   ),
-  rule('(?:xếp|sắp xếp|sắp|liệt kê|kể)(?: lại| hộ| giúp| giùm| thứ tự)*(?: [^ @]+){0,5}? theo(?= (?:thứ |điểm|hạng|chỉ tiêu|số|mức))', {
-    type: 'order',
-    end: 'best',
-    row: true,
-  }),
+  rule(
+    '(?:xếp|sắp xếp|sắp|liệt kê|kể)(?: lại| hộ| giúp| giùm| thứ tự)*(?: [^ @]+){0,5}? theo(?= (?:thứ |điểm|hạng|chỉ tiêu|số|mức))',
+    {
+      type: 'order',
+      end: 'best',
+      row: true,
+    },
+  ),
   rule('(?:cái |chỉ số )?nào (?:điểm |hạng )?(cao|thấp|tốt|kém|nhiều|ít)(?: điểm| hạng)? hơn', (m) => ({
     type: 'order',
     end: ['cao', 'tốt', 'nhiều', 'tot', 'nhieu'].includes(m[1]!) ? 'high' : 'low',
@@ -841,13 +856,19 @@ export const rules: readonly Rule[] = [
     '(?:đã |mới )(?:nộp|gửi|báo cáo|nộp báo cáo|gửi báo cáo)(?: báo cáo)?(?: rồi)?|(?:nộp|gửi|báo cáo|nộp báo cáo)(?: báo cáo)? rồi',
     { type: 'sent', what: 'sent' },
   ),
-  rule('(?:nộp|gửi)(?: (?!hạn|han)[^ @]+| @p\\d+){0,4} (?:lúc nào|khi nào|hôm nào|ngày nào|bữa nào|lúc mấy giờ|mấy giờ|ngày mấy)', {
+  rule(
+    '(?:nộp|gửi)(?: (?!hạn|han)[^ @]+| @p\\d+){0,4} (?:lúc nào|khi nào|hôm nào|ngày nào|bữa nào|lúc mấy giờ|mấy giờ|ngày mấy)',
+    {
+      type: 'sent',
+      what: 'when',
+    },
+  ),
+  rule('(?:nộp|gửi) (?:thay|hộ)(?= )', { type: 'sent', what: 'who' }),
+  rule('(?:là )?(?:người|ai) (?:gửi|nộp|nhập)(?: báo cáo)?|(?:gửi|nộp) hay', { type: 'sent', what: 'who' }),
+  rule('(?:nộp|gửi|báo cáo)(?: được| rồi)? (?:những |được )?(?:tháng nào|mấy tháng|bao nhiêu tháng)', {
     type: 'sent',
     what: 'when',
   }),
-  rule('(?:nộp|gửi) (?:thay|hộ)(?= )', { type: 'sent', what: 'who' }),
-  rule('(?:là )?(?:người|ai) (?:gửi|nộp|nhập)(?: báo cáo)?|(?:gửi|nộp) hay', { type: 'sent', what: 'who' }),
-  rule('(?:nộp|gửi|báo cáo)(?: được| rồi)? (?:những |được )?(?:tháng nào|mấy tháng|bao nhiêu tháng)', { type: 'sent', what: 'when' }),
   rule(
     'ai (?:là người )?(?:đã )?(?:gửi|nộp|nhập|báo cáo)(?: báo cáo)?(?: thay| hộ| giúp)?(?: báo cáo)?(?: cho)?|(?:do )?ai (?:gửi|nộp|nhập)',
     { type: 'sent', what: 'who' },
@@ -934,7 +955,10 @@ export const rules: readonly Rule[] = [
     relation: 'responsible',
     not: true,
   }),
-  rule('(?:có )?(?:tham gia|dính|góp mặt|có mặt|liên quan)(?: vào| vô| tới| đến| ở| trong)?', { type: 'relation', relation: 'any' }),
+  rule('(?:có )?(?:tham gia|dính|góp mặt|có mặt|liên quan)(?: vào| vô| tới| đến| ở| trong)?', {
+    type: 'relation',
+    relation: 'any',
+  }),
   rule('(?:đứng |làm )?chủ trì|đầu mối', { type: 'relation', relation: 'lead' }),
   rule('(?:phải |tham gia )?phối hợp(?: với| thực hiện)*', { type: 'relation', relation: 'coordinate' }),
   rule(
@@ -991,16 +1015,22 @@ export const rules: readonly Rule[] = [
     type: 'ask',
     what: 'yes-no',
   }),
-  rule('hơn(?= (?:điểm |chỉ số |cái |của )*@i\\d+ (?:là |được |tới )?(?:bao nhiêu|mấy))|(?:hơn|kém) nhau(?: bao nhiêu| mấy)?', {
-    type: 'fold',
-    fold: 'difference',
-  }),
+  rule(
+    'hơn(?= (?:điểm |chỉ số |cái |của )*@i\\d+ (?:là |được |tới )?(?:bao nhiêu|mấy))|(?:hơn|kém) nhau(?: bao nhiêu| mấy)?',
+    {
+      type: 'fold',
+      fold: 'difference',
+    },
+  ),
   rule('(?:chênh lệch|cách nhau|cách biệt|chênh nhau|khoảng cách giữa|chênh)(?: bao nhiêu)?(?: giữa)?', {
     type: 'fold',
     fold: 'difference',
   }),
   rule('(?:trung bình|bình quân)', { type: 'fold', fold: 'average' }),
-  rule('(?:tổng cộng|tổng số|tổng|cộng lại|cộng(?: dồn)?(?: hộ| giúp| cho)?(?: em| tôi| anh| chị)?)(?= (?:số |các |cái )*(?:điểm|thiếu|số))', { type: 'fold', fold: 'sum' }),
+  rule(
+    '(?:tổng cộng|tổng số|tổng|cộng lại|cộng(?: dồn)?(?: hộ| giúp| cho)?(?: em| tôi| anh| chị)?)(?= (?:số |các |cái )*(?:điểm|thiếu|số))',
+    { type: 'fold', fold: 'sum' },
+  ),
   rule('(?:tỷ trọng|chiếm)', { type: 'fold', fold: 'share' }),
   rule('(?:so với|so sánh|so)', { type: 'fold', fold: 'compare' }),
   rule('(?:trong (?:số )?(?:đó|này|ấy|các chỉ số|số)|trong)', { type: 'within' }),

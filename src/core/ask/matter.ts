@@ -1,6 +1,6 @@
 import { memo } from '../../kit/memo.ts';
 import type { Plan } from '../plan/plan.ts';
-import { maySee, type MonthProgress } from '../report/progress.ts';
+import { type MonthProgress, maySee } from '../report/progress.ts';
 import type { Entry } from '../report/report.ts';
 import { fold, maxQuestionLength, tokenize } from '../text/fold.ts';
 
@@ -163,7 +163,9 @@ const heardAs = (word: string): string[] =>
   alikeSounds.flatMap((sounds) =>
     sounds
       .filter((sound) => word.startsWith(sound) && word.length > sound.length)
-      .flatMap((sound) => sounds.filter((other) => other !== sound).map((other) => other + word.slice(sound.length))),
+      .flatMap((sound) =>
+        sounds.filter((other) => other !== sound).map((other) => other + word.slice(sound.length)),
+      ),
   );
 
 /** A content word with everything that may stand for it in a text. */
@@ -243,13 +245,15 @@ function scoreOf(wanted: readonly Wanted[], held: readonly Held[]): Score {
     together += (one.weight + next.weight) / 2;
   }
   const spelt = found.filter(
-    ({ word, spelt: ways }) => ways.some((run) => run.length > 1) && !held.some(({ words }) => words.has(word)),
+    ({ word, spelt: ways }) =>
+      ways.some((run) => run.length > 1) && !held.some(({ words }) => words.has(word)),
   ).length;
   return { share: whole === 0 ? 0 : told / whole, score: told + 0.7 * together, pairs: pairs + spelt, found };
 }
 
 /** A word that is no Vietnamese syllable tells enough by itself: «ISO», «Zalo», «QR». */
-const foreignWord = /^(?:[a-z]*\d[a-z\d]*|iso|zalo|web|website|fax|email|facebook|tiktok|internet|qr|app|livestream|logo)$/;
+const foreignWord =
+  /^(?:[a-z]*\d[a-z\d]*|iso|zalo|web|website|fax|email|facebook|tiktok|internet|qr|app|livestream|logo)$/;
 
 /** Tasks that hold nearly as much as the best are meant as well. */
 const nearly = 0.9;
@@ -265,7 +269,8 @@ function isEnough({ share, pairs, found }: Score, wanted: readonly Wanted[]): bo
   const told = found.reduce((sum, { weight }) => sum + weight, 0);
   if (told < telling && !firm.some(({ word }) => foreignWord.test(word))) return false;
   if (firm.length === 0) return found.length >= 3 && pairs >= 2 && share >= 0.6;
-  if (firm.some(({ word }) => foreignWord.test(word))) return share >= (found.length > 1 ? 0.4 : firm[0]!.word.length > 6 ? 0.2 : 0.6);
+  if (firm.some(({ word }) => foreignWord.test(word)))
+    return share >= (found.length > 1 ? 0.4 : firm[0]!.word.length > 6 ? 0.2 : 0.6);
   if (found.length === 1) return false;
   if (pairs === 0) return found.length >= 3 && share >= 0.75;
   // A word between those found that is found nowhere: it may be another thing that is asked for.
@@ -382,7 +387,10 @@ function matterOf(
   };
 }
 
-const heldByText = memo((plan: Plan, text: string) => [plan, text], (_plan, text) => heldIn(text));
+const heldByText = memo(
+  (plan: Plan, text: string) => [plan, text],
+  (_plan, text) => heldIn(text),
+);
 
 /** The passage of a plan that holds most of a question's own words; null where none holds enough of them. */
 export function passageIn(
@@ -391,16 +399,17 @@ export function passageIn(
   passages: readonly string[],
   enough = 0.6,
 ): { text: string; share: number } | null {
-  const wanted = wantedOf(plan, content.map((one) => (one.paired ? one : { ...one, soft: one.faint === true })));
+  const wanted = wantedOf(
+    plan,
+    content.map((one) => (one.paired ? one : { ...one, soft: one.faint === true })),
+  );
   const scored = passages
     .map((text) => ({ text, score: scoreOf(wanted, [heldByText(plan, text)]) }))
     .toSorted((one, other) => other.score.score - one.score.score);
   const [best] = scored;
   const firm = best?.score.found.filter(({ soft }) => !soft).length ?? 0;
   const isIt = enough < 0.6 ? firm >= 2 : firm >= 3 && best !== undefined && isEnough(best.score, wanted);
-  return best && best.score.share >= enough && isIt
-    ? { text: best.text, share: best.score.share }
-    : null;
+  return best && best.score.share >= enough && isIt ? { text: best.text, share: best.score.share } : null;
 }
 
 /** Whether texts of these tasks hold a word, folded. */

@@ -20,7 +20,21 @@ const idle: ReadonlySet<string> = new Set(fillers.flatMap((phrase) => phrase.spl
 const idleFolded: ReadonlySet<string> = new Set([...idle].map(fold));
 
 /** Words of figures: they stand beside what rules read. */
-const measures: ReadonlySet<string> = new Set(['bậc', 'hạng', 'điểm', 'bac', 'hang', 'diem', 'nhiệm', 'vụ', 'đứng', 'dung', 'xếp', 'xep', 'độ']);
+const measures: ReadonlySet<string> = new Set([
+  'bậc',
+  'hạng',
+  'điểm',
+  'bac',
+  'hang',
+  'diem',
+  'nhiệm',
+  'vụ',
+  'đứng',
+  'dung',
+  'xếp',
+  'xep',
+  'độ',
+]);
 
 /** Whether a word has no question of its own. */
 export const isIdleWord = ({ raw, folded }: Token): boolean => isIdle(raw, raw !== folded);
@@ -78,7 +92,12 @@ export function piecesOf(sentence: Sentence, before: readonly Piece[], known: re
       const one = sentence.named[Number(word.slice(2))]!;
       const before = pieces.find((piece) => piece.type === 'not' && piece.to <= at && at - piece.to <= 14);
       named.push({ ...one, at, not: before !== undefined });
-    } else if (!word.includes(used) && !isIdle(word, sentence.marked) && !measures.has(word) && !/^20\d\d$/.test(word))
+    } else if (
+      !word.includes(used) &&
+      !isIdle(word, sentence.marked) &&
+      !measures.has(word) &&
+      !/^20\d\d$/.test(word)
+    )
       left.push({ word: sentence.wordAt.get(at)?.typed ?? word, at });
   }
   pieces.sort((one, other) => one.at - other.at);

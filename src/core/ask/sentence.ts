@@ -62,8 +62,7 @@ export function sentenceOf(
   asMarked?: false,
 ): Sentence {
   const { tokens, cover } = reading;
-  const marked =
-    asMarked ?? tokens.filter((token) => token.raw !== token.folded).length * 4 >= tokens.length;
+  const marked = asMarked ?? tokens.filter((token) => token.raw !== token.folded).length * 4 >= tokens.length;
   const named: Named[] = [];
   const wordAt = new Map<number, Token>();
   let text = ' ';
@@ -121,4 +120,21 @@ export function pattern(words: string, plain: string | null = words): Pattern {
       return ofPlain;
     },
   };
+}
+
+/** Whether a sentence holds a pattern, in the spelling that it has. */
+export function holds({ marked, plain }: Pattern, sentence: Pick<Sentence, 'text' | 'marked'>): boolean {
+  const expression = sentence.marked ? marked : plain;
+  expression.lastIndex = 0;
+  return expression.test(sentence.text);
+}
+
+/** What of a sentence matches a pattern first, in the spelling that it has; null where nothing does. */
+export function matchIn(
+  { marked, plain }: Pattern,
+  { text, marked: isMarked }: Pick<Sentence, 'text' | 'marked'>,
+): RegExpExecArray | null {
+  const expression = isMarked ? marked : plain;
+  expression.lastIndex = 0;
+  return expression.exec(text);
 }

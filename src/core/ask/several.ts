@@ -9,7 +9,8 @@ const asks =
 const confirms = /^(?:co )?(?:phai|dung)\b/;
 
 /** Words at which another question begins within a sentence. */
-const joints = /\s+(?=(?:với lại|rồi|mà|và) (?:[^\s]+ ){0,6}?(?:ai|nào|gì|mấy|bao nhiêu|sao|chưa|đâu|khi nào|bao giờ|thế nào)(?=[\s?!.,]|$))/giu;
+const joints =
+  /\s+(?=(?:với lại|rồi|mà|và) (?:[^\s]+ ){0,6}?(?:ai|nào|gì|mấy|bao nhiêu|sao|chưa|đâu|khi nào|bao giờ|thế nào)(?=[\s?!.,]|$))/giu;
 
 /** A question of a message: with the talk before it, and alone. */
 export interface Clause {
@@ -65,7 +66,14 @@ export function gistOf(answer: Answer): string {
 }
 
 /** Answers that say that nothing was understood, or talk. */
-const empty: ReadonlySet<Answer['type']> = new Set(['refused', 'choose-index', 'greeting', 'help', 'thanks', 'chat']);
+const empty: ReadonlySet<Answer['type']> = new Set([
+  'refused',
+  'choose-index',
+  'greeting',
+  'help',
+  'thanks',
+  'chat',
+]);
 
 /** Whether an answer tells something. */
 export const tells = ({ type }: Answer): boolean => !empty.has(type);

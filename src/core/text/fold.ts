@@ -52,15 +52,17 @@ const alike: ReadonlyMap<string, string> = new Map([
 /** Splits what somebody typed into words; quotes, emoji and punctuation fall away. */
 export function tokenize(text: string): Token[] {
   const words = cutAt(text.normalize('NFC'), maxQuestionLength).match(wordPattern) ?? [];
-  return words.map((word, position) => {
-    const raw = withTonePlaced(word.toLowerCase());
-    return { raw: alike.get(raw) ?? raw, typed: word, position, word };
-  }).map(({ raw, typed, position, word }) => ({
-    raw,
-    typed,
-    folded: fold(raw),
-    capital: position > 0 && /^\p{Lu}/u.test(word) && word !== word.toUpperCase(),
-  }));
+  return words
+    .map((word, position) => {
+      const raw = withTonePlaced(word.toLowerCase());
+      return { raw: alike.get(raw) ?? raw, typed: word, position, word };
+    })
+    .map(({ raw, typed, position, word }) => ({
+      raw,
+      typed,
+      folded: fold(raw),
+      capital: position > 0 && /^\p{Lu}/u.test(word) && word !== word.toUpperCase(),
+    }));
 }
 
 /** Longer texts are no questions; only this many characters are read. */

@@ -1,9 +1,9 @@
 import { fold } from '../../text/fold.ts';
 import type { AskContext, Asked } from '../answer.ts';
+import { indexIntentsOf } from '../intents.ts';
 import type { Reading } from '../reading.ts';
 import { pattern } from '../sentence.ts';
 import { isWrittenInTasks } from '../task-text.ts';
-import { indexIntentsOf } from '../intents.ts';
 import { indicesOf, type Parts } from './parts.ts';
 
 const agencies = '(?:sở|tỉnh|huyện|thành phố|thị xã|cục|bộ|chi cục|ubnd tỉnh|ubnd huyện|ubnd|ban quản lý)';
@@ -46,7 +46,9 @@ const isNamedPlace = ({ text, wordAt }: Parts['sentence'], said: string): boolea
 /** Another agency behind a «của», as typed; null where none is. */
 function agencyNamed({ context: { plan, org }, sentence, named }: Parts): string | null {
   const asksFact =
-    / (?:điểm|hạng|chỉ tiêu|chỉ số|xếp|đứng|thứ mấy|ddci|diem|hang|chi tieu|chi so|xep|dung thu|thu may) /u.test(sentence.text);
+    / (?:điểm|hạng|chỉ tiêu|chỉ số|xếp|đứng|thứ mấy|ddci|diem|hang|chi tieu|chi so|xep|dung thu|thu may) /u.test(
+      sentence.text,
+    );
   if (!named.some(({ type }) => type === 'index') && !asksFact) return null;
   const read = ({ marked, plain }: typeof ofAgency): string | undefined => {
     const expression = sentence.marked ? marked : plain;
@@ -56,7 +58,8 @@ function agencyNamed({ context: { plan, org }, sentence, named }: Parts): string
   const said = read(ofAgency) ?? read(department);
   if (said === undefined) return null;
   // «của tỉnh, số ký hiệu …»: a place has a name with a capital.
-  if (/^(?:tỉnh|huyện|thành phố|thị xã|bộ|tinh|huyen|bo) /u.test(said) && !isNamedPlace(sentence, said)) return null;
+  if (/^(?:tỉnh|huyện|thành phố|thị xã|bộ|tinh|huyen|bo) /u.test(said) && !isNamedPlace(sentence, said))
+    return null;
   const words = said.split(' ');
   const head = agencyHead.exec(said)![0].trim().split(' ').length;
   const name = words[head];
@@ -122,4 +125,5 @@ export const aliensIn = ({ plan }: AskContext, { cover }: Reading): string[] =>
     .flatMap(({ phrase: { folded } }) => folded);
 
 /** Whether a question touches what no plan of this kind holds, in words that this plan does not use either. */
-export const isAlien = (context: AskContext, reading: Reading): boolean => aliensIn(context, reading).length > 0;
+export const isAlien = (context: AskContext, reading: Reading): boolean =>
+  aliensIn(context, reading).length > 0;

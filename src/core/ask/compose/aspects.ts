@@ -1,4 +1,4 @@
-import { pattern, type Pattern, type Sentence } from '../sentence.ts';
+import { type Pattern, pattern, type Sentence } from '../sentence.ts';
 
 /**
  * What can be asked of a task and of what was reported of it. The plan's: whose it is, of which index, how often, its
@@ -42,23 +42,68 @@ const some = '(?:[^ ]+ ){0,6}?';
 
 /** How each is asked for, in the spelling of a careful writer. A new aspect is a row here and its words in copy. */
 const rows: readonly AspectRow[] = [
-  row('cadence', 'plan', `(?:mấy|bao nhiêu|\\d) lần(?: (?:một|1|trong|mỗi|trên) ?(?:năm|quý|tháng|tuần))?|bao lâu (?:thì |lại )?(?:một|1|mỗi)? ?lần|mấy tháng (?:một|1)? ?lần|định kỳ|chu kỳ|tần suất`),
-  row('due', 'plan', `(?:trong|trước|sau|chậm nhất|tối đa)? ?(?:mấy|bao nhiêu) (?:ngày|giờ|hôm|tuần)(?: làm việc)?|(?:là|vào) thứ mấy|thứ mấy|ngày nào trong tuần|(?:hạn|thời hạn)(?: là)? (?:mấy|bao|khi|ngày|lúc|nào)|bao lâu(?= phải| thì| $)`),
-  row('index', 'plan', `(?:thuộc|nằm ở|nằm trong|ở|trong|của|vào) ?(?:những |các )?(?:(?:mấy|bao nhiêu) chỉ số|chỉ số(?: nào| gì| mô))|(?:chỉ số)(?: nào| mô)`),
-  row('owner', 'plan', `(?:do |là |thì |giao cho )?(?:đơn vị|phòng|bên|bộ phận|nhà|phòng ban|anh|chị|đồng chí|cơ quan)(?: nào| mô)|(?:do |giao |giao cho |là |của )?(?:những )?ai(?= |$)`),
-  row('measure', 'plan', `(?:chỉ tiêu|mục tiêu|yêu cầu|đích)(?! (?:này|đó))|(?:phải|cần|được giao|tối thiểu|ít nhất)(?: đạt| làm| có| hỗ trợ| tổ chức| mở| xây)? ?${some}(?:bao nhiêu|mấy)|(?:bao nhiêu|mấy) ${some}(?:phải|trong năm|cả năm|năm nay)(?= |$)`),
-  row('text', 'plan', `(?:là|gồm|nói|ghi|quy định|nội dung)(?: những)? (?:gì|thế nào|ra sao|cái gì)(?: trong kế hoạch)?|theo kế hoạch|kế hoạch (?:ghi|nói|giao|quy định)`),
-  row('remaining', 'report', `(?:còn|thiếu)(?: thiếu| lại| phải)? (?:mấy|bao nhiêu) ${some}(?:nữa|chưa|mới đủ|thì đủ)|còn thiếu (?:mấy|bao nhiêu)|còn (?:mấy|bao nhiêu) ${some}nữa|thiếu (?:mấy|bao nhiêu)`),
+  row(
+    'cadence',
+    'plan',
+    `(?:mấy|bao nhiêu|\\d) lần(?: (?:một|1|trong|mỗi|trên) ?(?:năm|quý|tháng|tuần))?|bao lâu (?:thì |lại )?(?:một|1|mỗi)? ?lần|mấy tháng (?:một|1)? ?lần|định kỳ|chu kỳ|tần suất`,
+  ),
+  row(
+    'due',
+    'plan',
+    `(?:trong|trước|sau|chậm nhất|tối đa)? ?(?:mấy|bao nhiêu) (?:ngày|giờ|hôm|tuần)(?: làm việc)?|(?:là|vào) thứ mấy|thứ mấy|ngày nào trong tuần|(?:hạn|thời hạn)(?: là)? (?:mấy|bao|khi|ngày|lúc|nào)|bao lâu(?= phải| thì| $)`,
+  ),
+  row(
+    'index',
+    'plan',
+    `(?:thuộc|nằm ở|nằm trong|ở|trong|của|vào) ?(?:những |các )?(?:(?:mấy|bao nhiêu) chỉ số|chỉ số(?: nào| gì| mô))|(?:chỉ số)(?: nào| mô)`,
+  ),
+  row(
+    'owner',
+    'plan',
+    `(?:do |là |thì |giao cho )?(?:đơn vị|phòng|bên|bộ phận|nhà|phòng ban|anh|chị|đồng chí|cơ quan)(?: nào| mô)|(?:do |giao |giao cho |là |của )?(?:những )?ai(?= |$)`,
+  ),
+  row(
+    'measure',
+    'plan',
+    `(?:chỉ tiêu|mục tiêu|yêu cầu|đích)(?! (?:này|đó))|(?:phải|cần|được giao|tối thiểu|ít nhất)(?: đạt| làm| có| hỗ trợ| tổ chức| mở| xây)? ?${some}(?:bao nhiêu|mấy)|(?:bao nhiêu|mấy) ${some}(?:phải|trong năm|cả năm|năm nay)(?= |$)`,
+  ),
+  row(
+    'text',
+    'plan',
+    `(?:là|gồm|nói|ghi|quy định|nội dung)(?: những)? (?:gì|thế nào|ra sao|cái gì)(?: trong kế hoạch)?|theo kế hoạch|kế hoạch (?:ghi|nói|giao|quy định)`,
+  ),
+  row(
+    'remaining',
+    'report',
+    `(?:còn|thiếu)(?: thiếu| lại| phải)? (?:mấy|bao nhiêu) ${some}(?:nữa|chưa|mới đủ|thì đủ)|còn thiếu (?:mấy|bao nhiêu)|còn (?:mấy|bao nhiêu) ${some}nữa|thiếu (?:mấy|bao nhiêu)`,
+  ),
   row('sum', 'report', 'tổng(?: cộng| số)?|cộng (?:lại|dồn)|cả thảy|tất cả (?:được )?(?:mấy|bao nhiêu)'),
   row('change', 'report', `(?:tăng|giảm|hơn|kém|thay đổi|khác)(?= |$)${''}|so với|tiến bộ`),
-  row('obstacle', 'report', `(?:vì|tại|do) (?:sao|đâu|răng|gì)|sao (?:lại|mà|vẫn|chưa|không|bị|còn|chậm|hoài)|sao ${some}(?:hoài|mãi|thế|vậy|chậm|chưa)(?= )|nguyên nhân|lý do|lí do|vướng(?: mắc)?|khó khăn|khúc mắc|tồn tại|trục trặc|mắc (?:ở|chỗ|gì|cái)|kẹt|tắc|trở ngại|làm sao mà`, `(?:vi|tai) (?:sao|dau|rang|gi)|sao (?:lai|ma|van|chua|khong|bi|con|cham|hoai)|sao ${some}(?:hoai|mai|the|vay|cham|chua)(?= )|nguyen nhan|ly do|li do|vuong(?: mac)?|kho khan|khuc mac|trac truc|tro ngai`),
+  row(
+    'obstacle',
+    'report',
+    `(?:vì|tại|do) (?:sao|đâu|răng|gì)|sao (?:lại|mà|vẫn|chưa|không|bị|còn|chậm|hoài)|sao ${some}(?:hoài|mãi|thế|vậy|chậm|chưa)(?= )|nguyên nhân|lý do|lí do|vướng(?: mắc)?|khó khăn|khúc mắc|tồn tại|trục trặc|mắc (?:ở|chỗ|gì|cái)|kẹt|tắc|trở ngại|làm sao mà`,
+    `(?:vi|tai) (?:sao|dau|rang|gi)|sao (?:lai|ma|van|chua|khong|bi|con|cham|hoai)|sao ${some}(?:hoai|mai|the|vay|cham|chua)(?= )|nguyen nhan|ly do|li do|vuong(?: mac)?|kho khan|khuc mac|trac truc|tro ngai`,
+  ),
   row('proposal', 'report', 'kiến nghị|đề xuất|đề nghị|xin (?:gì|hỗ trợ|cái gì)|cần (?:hỗ trợ|giúp) gì'),
-  row('reached', 'report', `(?:đã |có )?(?:đạt|đủ|kịp|vượt)(?: chỉ tiêu| mục tiêu| yêu cầu| kế hoạch| 100)? ?(?:không|chưa|rồi)(?= )|đạt (?:chỉ tiêu|mục tiêu)|chưa (?:được|đạt|đủ) (?:\\d+|chỉ tiêu)`),
-  row('done', 'report', `(?:xong|hoàn thành|làm|tổ chức|họp|diễn ra|triển khai|thực hiện|ban hành|phát hành|đăng|ký|bắt đầu|sửa|thay|nhận|duyệt|trả|có)(?: được| xong| lại)?(?: gì)? ?${some}(?:chưa|rồi chưa)(?= )`),
+  row(
+    'reached',
+    'report',
+    `(?:đã |có )?(?:đạt|đủ|kịp|vượt)(?: chỉ tiêu| mục tiêu| yêu cầu| kế hoạch| 100)? ?(?:không|chưa|rồi)(?= )|đạt (?:chỉ tiêu|mục tiêu)|chưa (?:được|đạt|đủ) (?:\\d+|chỉ tiêu)`,
+  ),
+  row(
+    'done',
+    'report',
+    `(?:xong|hoàn thành|làm|tổ chức|họp|diễn ra|triển khai|thực hiện|ban hành|phát hành|đăng|ký|bắt đầu|sửa|thay|nhận|duyệt|trả|có)(?: được| xong| lại)?(?: gì)? ?${some}(?:chưa|rồi chưa)(?= )`,
+  ),
   row('when', 'report', '(?:ngày nào|hôm nào|khi nào|lúc nào|bao giờ|ngày mấy|hôm mô|khi mô|bữa nào|bữa mô)'),
   row('figure', 'report', `bao nhiêu|mấy|tỷ lệ|tỉ lệ|số liệu|phần trăm|con số|số lượng`),
   row('result', 'report', `kết quả|báo cáo (?:gì|sao|thế nào|ra sao)|ghi (?:gì|sao|thế nào)|nói (?:gì|sao)`),
-  row('progress', 'report', `(?:đến|tới) (?:đâu|mô)|thế nào|ra sao|sao rồi|tiến độ|tiến triển|tình hình|như thế nào|ổn (?:không|chưa)|chưa(?= $)|rồi(?= $)|sao(?= $)|được (?:những )?gì|đang (?:ở đâu|làm gì)`),
+  row(
+    'progress',
+    'report',
+    `(?:đến|tới) (?:đâu|mô)|thế nào|ra sao|sao rồi|tiến độ|tiến triển|tình hình|như thế nào|ổn (?:không|chưa)|chưa(?= $)|rồi(?= $)|sao(?= $)|được (?:những )?gì|đang (?:ở đâu|làm gì)`,
+  ),
 ];
 
 /** What a question asks of tasks, in the order of the table above. */

@@ -1,7 +1,7 @@
-import { isIdleWord } from '../pieces.ts';
+import { fold, type Token, tokenize } from '../../text/fold.ts';
 import type { PieceMeaning } from '../language.ts';
 import type { ContentWord } from '../matter.ts';
-import { fold, tokenize } from '../../text/fold.ts';
+import { isIdleWord } from '../pieces.ts';
 import type { Parts } from './parts.ts';
 
 /**
@@ -59,7 +59,9 @@ const standing: Readonly<Record<PieceMeaning['type'], 'none' | 'soft'>> = {
 
 /** Words that stand in so many texts that they are looked for only beside others. */
 const faint: ReadonlySet<string> = new Set(
-  'bao cao ke hoach nhiem vu viec cong chi so don vi so phong tinh hinh ket qua tien do thuc hien to chuc trien khai nop gui thong tin noi dung lanh dao'.split(' '),
+  'bao cao ke hoach nhiem vu viec cong chi so don vi so phong tinh hinh ket qua tien do thuc hien to chuc trien khai nop gui thong tin noi dung lanh dao'.split(
+    ' ',
+  ),
 );
 
 /** What is held, and what people go to when they ask: «họp với doanh nghiệp», «mai anh họp». */
@@ -74,13 +76,24 @@ const saysNothing = (raw: string, folded: string, marked: boolean): boolean =>
 
 /** A name that a text uses a part of («hóa chất» of an index, «khuyến công» of a centre) may be words of a task. */
 function partsOfNames({ reading, context }: Pick<Parts, 'reading' | 'context'>): ContentWord[] {
-  const whole = new Set(context.org.units.map(({ name }) => fold(name).replace(/[^a-z ]/g, '').replace(/ +/g, ' ')));
-  const indices = new Set(context.plan.indices.map(({ name }) => tokenize(name).map(({ folded }) => folded).join(' ')));
+  const whole = new Set(
+    context.org.units.map(({ name }) =>
+      fold(name)
+        .replace(/[^a-z ]/g, '')
+        .replace(/ +/g, ' '),
+    ),
+  );
+  const indices = new Set(
+    context.plan.indices.map(({ name }) =>
+      tokenize(name)
+        .map(({ folded }) => folded)
+        .join(' '),
+    ),
+  );
   return reading.cover.flatMap(({ from, to, phrase }): ContentWord[] => {
     const isIndex =
       phrase.meanings.some(({ type }) => type === 'index') && !indices.has(phrase.folded.join(' '));
-    const isUnit =
-      phrase.meanings.some(({ type }) => type === 'unit') && !whole.has(phrase.folded.join(' '));
+    const isUnit = phrase.meanings.some(({ type }) => type === 'unit') && !whole.has(phrase.folded.join(' '));
     if (!isIndex && !isUnit) return [];
     return reading.tokens.slice(from, to).map(({ folded, typed }, at) => ({
       word: folded,
@@ -95,32 +108,43 @@ function partsOfNames({ reading, context }: Pick<Parts, 'reading' | 'context'>):
 
 /** The words of a question that say what it is about, in their order. */
 export function contentOf(parts: Pick<Parts, 'sentence' | 'pieces' | 'reading' | 'context'>): ContentWord[] {
-  const { sentence, pieces } = parts;
+  const { sentence } = parts;
   const names = partsOfNames(parts);
   const shown = new Set(
     [...sentence.placeOf].filter(([at]) => sentence.text[at] !== '@').map(([, place]) => place),
   );
-  const words = [...sentence.wordAt].flatMap(([at, token]): ContentWord[] => {
-    if (sentence.text[at] === '@') return [];
-    const { raw, folded, typed } = token;
-    const isFigure = /^\d/.test(folded) && !/^\d{4,}$/.test(folded);
-    if (isFigure || /^20\d\d$/.test(folded)) return [];
-    const place = sentence.placeOf.get(at)!;
-    const piece = pieces.find((one) => one.at <= at && at < one.to);
-    // «tổ chức», «triển khai» are what a task does, «chủ trì» what a unit is.
-    const isDoing = piece?.type === 'relation' && piece.relation === 'task';
-    const isHidden = piece !== undefined && !isDoing && standing[piece.type] === 'none';
-    // Without diacritics «trong» may be «trọng» of «trọng tâm».
-    if (isHidden && (sentence.marked || piece.type !== 'within')) return [];
-    const only = { word: folded, typed, place };
-    // Without diacritics «so» may be «số» or half of «hồ sơ»: it counts where the plan has it beside its neighbour.
-    if (isHidden || saysNothing(raw, folded, sentence.marked))
-      return sentence.marked ? [] : [{ ...only, soft: true, paired: true }];
-    // «mai anh họp» is no meeting of the plan.
-    const isHeld = gatherings.has(folded) && piece === undefined;
-    if (isHeld) return [{ ...only, soft: going.test(sentence.text) }];
-    const soft = piece !== undefined || isIdleWord(token) || faint.has(folded);
-    return [{ ...only, soft, ...(piece !== undefined || faint.has(folded) ? { faint: true as const } : {}) }];
-  });
-  return [...words, ...names.filter(({ place }) => !shown.has(place))].sort((one, other) => one.place - other.place);
+  const words = [...sentence.wordAt].flatMap(([at, token]) => wordAt(parts, at, token));
+  return [...words, ...names.filter(({ place }) => !shown.has(place))].sort(
+    (one, other) => one.place - other.place,
+  );
+}
+
+/** A figure or a year; a longer number may be a name («9001»). */
+const isFigure = (folded: string): boolean =>
+  (/^\d/.test(folded) && !/^\d{4,}$/.test(folded)) || /^20\d\d$/.test(folded);
+
+/** A word of a question as it counts in a search; nothing where it only builds the sentence. */
+function wordAt(
+  { sentence, pieces }: Pick<Parts, 'sentence' | 'pieces'>,
+  at: number,
+  token: Token,
+): ContentWord[] {
+  const { raw, folded, typed } = token;
+  if (sentence.text[at] === '@' || isFigure(folded)) return [];
+  const place = sentence.placeOf.get(at)!;
+  const piece = pieces.find((one) => one.at <= at && at < one.to);
+  // «tổ chức», «triển khai» are what a task does, «chủ trì» what a unit is.
+  const isDoing = piece?.type === 'relation' && piece.relation === 'task';
+  const isHidden = piece !== undefined && !isDoing && standing[piece.type] === 'none';
+  // Without diacritics «trong» may be «trọng» of «trọng tâm».
+  if (isHidden && (sentence.marked || piece.type !== 'within')) return [];
+  const only = { word: folded, typed, place };
+  // Without diacritics «so» may be «số» or half of «hồ sơ»: it counts where the plan has it beside its neighbour.
+  if (isHidden || saysNothing(raw, folded, sentence.marked))
+    return sentence.marked ? [] : [{ ...only, soft: true, paired: true }];
+  // «mai anh họp» is no meeting of the plan.
+  const isHeld = gatherings.has(folded) && piece === undefined;
+  if (isHeld) return [{ ...only, soft: going.test(sentence.text) }];
+  const soft = piece !== undefined || isIdleWord(token) || faint.has(folded);
+  return [{ ...only, soft, ...(piece !== undefined || faint.has(folded) ? { faint: true as const } : {}) }];
 }

@@ -89,7 +89,8 @@ function ownFilters(parts: Parts): Filter[] {
   return [{ by: 'unit', relation, ids: units.map(({ id }) => id), ...not(negated) }];
 }
 
-const everyMonth = / (?:liền|liên tiếp|liên tục|tháng nào cũng|suốt|cả (?:\d|hai|ba|bốn) tháng|lien tiep|lien tuc|thang nao cung|ca (?:\d|hai|ba|bon) thang) /u;
+const everyMonth =
+  / (?:liền|liên tiếp|liên tục|tháng nào cũng|suốt|cả (?:\d|hai|ba|bốn) tháng|lien tiep|lien tuc|thang nao cung|ca (?:\d|hai|ba|bon) thang) /u;
 
 /** «chậm cả ba tháng», «tháng nào cũng chậm». */
 const isEveryMonth = ({ reading }: Parts): boolean =>

@@ -63,7 +63,9 @@ export function spokenOf(parts: Parts, isFragment = false): Spoken | null {
 }
 
 const namesWhole = ({ reading }: Parts): boolean =>
-  reading.cover.some(({ phrase }) => phrase.meanings.some((meaning) => meaning.type === 'index' && meaning.whole));
+  reading.cover.some(({ phrase }) =>
+    phrase.meanings.some((meaning) => meaning.type === 'index' && meaning.whole),
+  );
 
 /** What is found only where a name is passed over must be said nearly whole. */
 const certain = (spoken: Spoken | null): Spoken | null =>
@@ -88,13 +90,18 @@ function besideBefore(parts: Parts, named: number): number[] {
 }
 
 /** Months whose reports are asked about: those named, all for a sum or a movement, else the latest that says something. */
-export function monthsFor(parts: Parts, { ids, reported }: Pick<Matter, 'ids' | 'reported'>, aspects: readonly Aspect[]): number[] {
+export function monthsFor(
+  parts: Parts,
+  { ids, reported }: Pick<Matter, 'ids' | 'reported'>,
+  aspects: readonly Aspect[],
+): number[] {
   const { context } = parts;
   const { months, each } = monthsOf(parts);
   const open = months.filter((month) => month >= context.firstMonth && month <= context.atHand);
   const all = monthsSoFar(context);
   const [only, another] = open;
-  if (aspects.includes('change') && only !== undefined && another === undefined) return besideBefore(parts, only);
+  if (aspects.includes('change') && only !== undefined && another === undefined)
+    return besideBefore(parts, only);
   if (months.length > 0 && !each) return open;
   if (each || aspects.includes('sum')) return all;
   if (reported.length > 0) return [Math.max(...reported.map(({ month }) => month))];
@@ -144,7 +151,8 @@ export function ofMatter(parts: Parts, { matter, aspects, inReports }: Spoken): 
   const isThing = isMatch(countsWords, parts);
   const give: Aspect[] = [
     ...(has(parts, 'returned') ? (['returned'] as const) : []),
-    ...aspects.filter(({ of }) => (of === 'report') === inReports)
+    ...aspects
+      .filter(({ of }) => (of === 'report') === inReports)
       .map(({ aspect }) => aspect)
       .filter((aspect) => !(isThing && (aspect === 'proposal' || aspect === 'obstacle'))),
     ...(inReports && status && !names.includes('progress') ? (['progress'] as const) : []),
@@ -152,7 +160,10 @@ export function ofMatter(parts: Parts, { matter, aspects, inReports }: Spoken): 
   const counted = countedThing(parts);
   const query: Query = {
     of: 'task',
-    where: [{ by: 'text', words: withField(parts, matter.ids, names, inReports).join('|') }, ...scopeOf(parts, matter)],
+    where: [
+      { by: 'text', words: withField(parts, matter.ids, names, inReports).join('|') },
+      ...scopeOf(parts, matter),
+    ],
     give: [...new Set(give)],
     about: matter.words,
     ...(counted ? { counted } : {}),
@@ -160,11 +171,15 @@ export function ofMatter(parts: Parts, { matter, aspects, inReports }: Spoken): 
     months: inReports ? monthsFor(parts, matter, names) : [],
   };
   const asked = chosenRows(parts, answered(parts.context, query, parts.fields));
-  return inReports && names.length > 0 && names.every((name) => counting.has(name)) && !isCounted(asked) ? null : asked;
+  return inReports && names.length > 0 && names.every((name) => counting.has(name)) && !isCounted(asked)
+    ? null
+    : asked;
 }
 
 const notReached = pattern('(?:chưa|không|vẫn chưa) (?:đủ|đạt|tới|kịp)|còn thiếu|chưa xong');
-const which = pattern('(?:cái|đơn vị|phòng|bên|nhiệm vụ|việc|chỉ tiêu|cụm|chỗ)(?: số)?(?: [^ @]+)? (?:nào|mô)|những (?:cái|việc|phòng)');
+const which = pattern(
+  '(?:cái|đơn vị|phòng|bên|nhiệm vụ|việc|chỉ tiêu|cụm|chỗ)(?: số)?(?: [^ @]+)? (?:nào|mô)|những (?:cái|việc|phòng)',
+);
 
 const isMatch = ({ marked, plain }: typeof which, { sentence }: Parts): boolean => {
   const expression = sentence.marked ? marked : plain;
@@ -180,12 +195,16 @@ function chosenRows(parts: Parts, asked: Asked): Asked {
   const isOpen = isMatch(notReached, parts) && isMatch(which, parts);
   if (!order && !isOpen) return asked;
   const figures = answer.found.rows.flatMap((row) => {
-    const entry = row.reported.map(({ progress }) => answerOf(progress)).findLast((one) => one?.figure !== undefined);
+    const entry = row.reported
+      .map(({ progress }) => answerOf(progress))
+      .findLast((one) => one?.figure !== undefined);
     return entry ? [{ row, value: entry.figure! / (row.task.measure?.target || 1) }] : [];
   });
   if (figures.length < 2) return asked;
   const isLow = order === undefined || ['low', 'worst', 'least'].includes(order.end);
-  const end = isLow ? Math.min(...figures.map(({ value }) => value)) : Math.max(...figures.map(({ value }) => value));
+  const end = isLow
+    ? Math.min(...figures.map(({ value }) => value))
+    : Math.max(...figures.map(({ value }) => value));
   const rows = figures.filter(({ value }) => (order ? value === end : value < 1)).map(({ row }) => row);
   return rows.length === 0 ? asked : { ...asked, answer: { ...answer, found: { ...answer.found, rows } } };
 }
@@ -206,17 +225,25 @@ const isCounted = ({ answer }: Asked): boolean =>
   );
 
 /** Of the tasks found those that have what is asked for: how often, a figure to reach. */
-function withField({ context }: Parts, ids: readonly string[], asked: readonly Aspect[], inReports: boolean): readonly string[] {
+function withField(
+  { context }: Parts,
+  ids: readonly string[],
+  asked: readonly Aspect[],
+  inReports: boolean,
+): readonly string[] {
   const tasks = context.plan.indices.flatMap((index) => index.tasks).filter(({ id }) => ids.includes(id));
   const kept = tasks.filter(
     ({ cadence, measure }) =>
       (!inReports && asked.includes('cadence') && cadence !== undefined) ||
-      (asked.some((one) => ['measure', 'reached', 'remaining', 'change'].includes(one)) && measure !== undefined),
+      (asked.some((one) => ['measure', 'reached', 'remaining', 'change'].includes(one)) &&
+        measure !== undefined),
   );
   return kept.length > 0 ? kept.map(({ id }) => id) : ids;
 }
 
-const claims = pattern('(?:phải|đúng) không|(?:có )?phải (?:là )?(?:của |do |việc của )?|có (?:phải )?(?:làm|lo|phụ trách)');
+const claims = pattern(
+  '(?:phải|đúng) không|(?:có )?phải (?:là )?(?:của |do |việc của )?|có (?:phải )?(?:làm|lo|phụ trách)',
+);
 
 /** «có phải phòng tôi làm không»: whose the asker believes it to be. */
 function claimIn(parts: Parts, inReports: boolean): Pick<Query, 'claimed'> {

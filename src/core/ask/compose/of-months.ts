@@ -39,7 +39,8 @@ function overview(parts: Parts, text: TextFound | null): Asked | null {
 
 /** «em còn nợ gì», «phòng hạ tầng còn thiếu việc nào». */
 function debtIn(parts: Parts, text: TextFound | null): Asked | null {
-  if (!has(parts, 'debt') || has(parts, 'number', 'order', 'status') || indicesOf(parts).length > 0) return null;
+  if (!has(parts, 'debt') || has(parts, 'number', 'order', 'status') || indicesOf(parts).length > 0)
+    return null;
   if (/ (?:kế hoạch|ke hoach) /u.test(parts.sentence.text) || unexplained(parts, text).length > 0)
     return null;
   const isOwn = speaksOfSelf(parts) || parts.context.speaker?.person.role === 'head';
@@ -48,13 +49,21 @@ function debtIn(parts: Parts, text: TextFound | null): Asked | null {
 
 /** «phần của tôi tháng 5 gồm những mục nào»: what a unit had to report of a month. */
 function dutiesIn(parts: Parts): Asked | null {
-  if (!isHeadOf(parts, 'task', true) || !has(parts, 'period') || has(parts, 'status', 'words', 'sent', 'order'))
+  if (
+    !isHeadOf(parts, 'task', true) ||
+    !has(parts, 'period') ||
+    has(parts, 'status', 'words', 'sent', 'order')
+  )
     return null;
   const [named] = unitsOf(parts);
   const unit = named ?? (has(parts, 'own') || speaksOfSelf(parts) ? ownUnit(parts) : null);
   const { months } = monthsOf(parts);
   const [month, another] = months;
-  return unit && month !== undefined && another === undefined && month <= parts.context.atHand && parts.left.length <= 1
+  return unit &&
+    month !== undefined &&
+    another === undefined &&
+    month <= parts.context.atHand &&
+    parts.left.length <= 1
     ? unitReport(parts.context, unit, month)
     : null;
 }

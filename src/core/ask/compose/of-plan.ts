@@ -122,7 +122,8 @@ function peopleByCount({ parts }: PlanParts): Asked | null {
 function unitsSetBeside({ parts }: PlanParts): Asked | null {
   const ids = [...new Set(unitsOf(parts).map(({ id }) => id))];
   if (ids.length < 2 || !moreWords.test(parts.sentence.text) || indicesOf(parts).length > 0) return null;
-  const leads = isHeadOf(parts, 'index') || piecesOfType(parts, 'relation').some(({ relation }) => relation === 'lead');
+  const leads =
+    isHeadOf(parts, 'index') || piecesOfType(parts, 'relation').some(({ relation }) => relation === 'lead');
   const field = leads ? 'indices' : 'tasks';
   if (!leads && !isHeadOf(parts, 'task')) return null;
   const query: Query = {
@@ -141,7 +142,8 @@ const moreWords = / (?:hơn|nhất|hay|hon|nhat) /u;
 /** Who has most: «đơn vị nào chủ trì nhiều chỉ số nhất», «đơn vị nào chỉ chủ trì đúng 1 chỉ số». */
 function unitsByCount({ parts, where, order }: PlanParts): Asked | null {
   const none: Filter | undefined =
-    isHeadOf(parts, 'unit', true) && piecesOfType(parts, 'relation').some(({ relation, not }) => not && relation === 'lead')
+    isHeadOf(parts, 'unit', true) &&
+    piecesOfType(parts, 'relation').some(({ relation, not }) => not && relation === 'lead')
       ? { by: 'figure', field: 'indices', op: '=', value: 0 }
       : undefined;
   const counts =
@@ -156,7 +158,9 @@ function unitsByCount({ parts, where, order }: PlanParts): Asked | null {
     of: 'unit',
     where: counts ? [counts] : [],
     // All of them: whoever has most, and how many the others have.
-    ...(order ? { order: { ...order, field, ...(order.nth === undefined ? { take: 'all' as const } : {}) } } : {}),
+    ...(order
+      ? { order: { ...order, field, ...(order.nth === undefined ? { take: 'all' as const } : {}) } }
+      : {}),
     give: [field],
     months: [],
   };
@@ -226,7 +230,8 @@ const saidBy: Partial<Record<Filter['by'], readonly IndexIntent[]>> = {
 /** «các chỉ số tôi phụ trách, đơn vị nào chủ trì»: facts of the indices that are selected, of no others. */
 function factsOfSelection({ parts, where, order, isOwn }: PlanParts): Asked | null {
   const selects = where.filter(({ by }) => by === 'person' || by === 'unit' || by === 'group');
-  if (selects.length === 0 || order || where.some(({ by }) => by === 'status' || by === 'measure')) return null;
+  if (selects.length === 0 || order || where.some(({ by }) => by === 'status' || by === 'measure'))
+    return null;
   const known = new Set(selects.flatMap(({ by }) => saidBy[by] ?? []));
   const intents = indexIntentsOf(parts.reading, parts.context.plan).filter(
     (intent) =>
@@ -236,11 +241,10 @@ function factsOfSelection({ parts, where, order, isOwn }: PlanParts): Asked | nu
       (intent !== 'task-count' || selects.every(({ by }) => by === 'person')),
   );
   const isOfIndices = isHeadOf(parts, 'index') || isOwn || peopleOf(parts).length > 0;
-  if (intents.length === 0 || !isOfIndices || indicesOf(parts).length > 0 || where.some(isFigure)) return null;
-  const { found } = answered(parts.context, { of: 'index', where, give: [], months: [] }, parts.fields).answer as Extract<
-    Asked['answer'],
-    { type: 'found' }
-  >;
+  if (intents.length === 0 || !isOfIndices || indicesOf(parts).length > 0 || where.some(isFigure))
+    return null;
+  const { found } = answered(parts.context, { of: 'index', where, give: [], months: [] }, parts.fields)
+    .answer as Extract<Asked['answer'], { type: 'found' }>;
   if (found.of !== 'index' || found.rows.length === 0) return null;
   const { rows } = found;
   return {
@@ -249,13 +253,7 @@ function factsOfSelection({ parts, where, order, isOwn }: PlanParts): Asked | nu
   };
 }
 
-const notFacts: ReadonlySet<IndexIntent> = new Set([
-  'card',
-  'tasks',
-  'measures',
-  'progress',
-  'obstacles',
-]);
+const notFacts: ReadonlySet<IndexIntent> = new Set(['card', 'tasks', 'measures', 'progress', 'obstacles']);
 
 /** Indices by more than one thing. */
 function rowsOfIndices({ parts, where, order, isCount, isOwn, fold }: PlanParts): Asked | null {
@@ -279,28 +277,49 @@ const isFactOfOrdered = ({ parts, order }: PlanParts): boolean =>
   isHeadOf(parts, 'index') &&
   !['tasks', 'score'].includes(order.field);
 
-const structural: ReadonlySet<string> = new Set(['order', 'number', 'state', 'relation', 'head', 'measure', 'cadence', 'fold', 'own']);
+const structural: ReadonlySet<string> = new Set([
+  'order',
+  'number',
+  'state',
+  'relation',
+  'head',
+  'measure',
+  'cadence',
+  'fold',
+  'own',
+]);
 
-/** Whether a question is about the plan's rows, and composed: more than one index and one fact. */
-export function ofPlan(parts: Parts, text: TextFound | null): Asked | null {
+/** Whether nothing that counts in a question of the plan's rows is left unread. */
+function isUnderstood(parts: Parts, text: TextFound | null): boolean {
   // Two things that are understood for certain bear a word that is not: «cái nào đứng thứ nhì về *độ* thiếu điểm».
   const built = parts.pieces.filter(({ type }) => structural.has(type)).length;
   const isRows = isHeadOf(parts, 'index') || isHeadOf(parts, 'task') || has(parts, 'order', 'state');
   const mayMiss = built >= 2 && isRows && parts.reading.mentions.length === 0 ? Math.min(2, built - 1) : 0;
-  const beside = peopleByCount(planPartsOf(parts)) ?? unitsSetBeside(planPartsOf(parts));
+  return !has(parts, 'period', 'status', 'sent', 'month') && unexplained(parts, text).length <= mayMiss;
+}
+
+/** The ways in which rows of the plan are asked for, the first that fits. */
+const waysOfRows: readonly ((plan: PlanParts) => Asked | null)[] = [
+  unitsByCount,
+  rowsOfTasks,
+  allIndices,
+  factsOfSelection,
+  rowsOfIndices,
+];
+
+/** Whether a question is about the plan's rows, and composed: more than one index and one fact. */
+export function ofPlan(parts: Parts, text: TextFound | null): Asked | null {
+  const plan = planPartsOf(parts);
+  const beside = peopleByCount(plan) ?? unitsSetBeside(plan);
   if (beside) return beside;
   // «giữa A và B cái nào cao hơn»: both are told side by side.
-  if (piecesOfType(parts, 'order').some(({ than }) => than) && indicesOf(parts).length > 1) return null;
-  if (has(parts, 'period', 'status', 'sent', 'month') || unexplained(parts, text).length > mayMiss) return null;
-  const plan = planPartsOf(parts);
-  const early = foldedRows(plan) ?? unitsSetBeside(plan) ?? rowsByText(plan, text);
+  const isBeside = piecesOfType(parts, 'order').some(({ than }) => than) && indicesOf(parts).length > 1;
+  if (isBeside || !isUnderstood(parts, text)) return null;
+  const early = foldedRows(plan) ?? rowsByText(plan, text);
   if (early || isFactOfOrdered(plan)) return early;
-  return (
-    peopleByCount(plan) ??
-    unitsByCount(plan) ??
-    rowsOfTasks(plan) ??
-    allIndices(plan) ??
-    factsOfSelection(plan) ??
-    rowsOfIndices(plan)
-  );
+  for (const way of waysOfRows) {
+    const asked = way(plan);
+    if (asked) return asked;
+  }
+  return null;
 }

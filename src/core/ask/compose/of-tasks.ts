@@ -4,10 +4,10 @@ import type { Asked } from '../answer.ts';
 import type { Filter, Query, Wanted } from '../query.ts';
 import { answered } from './answered.ts';
 import { aspectsIn } from './aspects.ts';
-import { monthsFor } from './of-matter.ts';
 import { filtersOf, selfFilter } from './filters.ts';
 import { answerHistory, cadenceDue, historyOf, tasksById } from './month-things.ts';
 import { monthsOf, monthsRefused, monthsSoFar, openMonths, progressOfMonths } from './months-asked.ts';
+import { monthsFor } from './of-matter.ts';
 import {
   has,
   indicesOf,
@@ -36,7 +36,9 @@ export function byId(parts: Parts): Asked | null {
   if (history) return history;
   const aspects = aspectsIn(parts.sentence);
   const asksState =
-    months.length > 0 || has(parts, 'status', 'words', 'returned') || aspects.some(({ of }) => of === 'report');
+    months.length > 0 ||
+    has(parts, 'status', 'words', 'returned') ||
+    aspects.some(({ of }) => of === 'report');
   const units = unitsOf(parts).map(({ id }) => id);
   const owners = tasks.flatMap(({ index, task }) => ownersOf(context.org, index, task).map(({ id }) => id));
   const isOwner = units.some((id) => owners.includes(id));
@@ -52,7 +54,11 @@ export function byId(parts: Parts): Asked | null {
     ],
     about: [],
     months: asksState
-      ? monthsFor(parts, { ids, reported: [] }, aspects.map(({ aspect }) => aspect))
+      ? monthsFor(
+          parts,
+          { ids, reported: [] },
+          aspects.map(({ aspect }) => aspect),
+        )
       : [],
   };
   return answered(context, query, parts.fields);

@@ -74,9 +74,7 @@ const addressed = pattern(
 export const ownUnits = ({ context }: Pick<Parts, 'context'>): readonly Unit[] => {
   const { speaker, org } = context;
   if (!speaker) return [];
-  return speaker.units.length > 0
-    ? speaker.units
-    : org.units.filter(({ id }) => id === speaker.person.unit);
+  return speaker.units.length > 0 ? speaker.units : org.units.filter(({ id }) => id === speaker.person.unit);
 };
 
 /** The asker's own unit; null where the directory gives none. */
@@ -110,7 +108,9 @@ export function speaksOfSelf({ sentence, context, named }: Parts): boolean {
   };
   const spoken = sentence.text.replace(sentence.marked ? addressed.marked : addressed.plain, '');
   const text = isBot ? spoken.replace(notEm, '').replace(botEm, '') : spoken.replace(notEm, '');
-  return found(self, text) || ((isBot || context.speaker?.person.role === 'leader') && found(leaderSelf, text));
+  return (
+    found(self, text) || ((isBot || context.speaker?.person.role === 'leader') && found(leaderSelf, text))
+  );
 }
 
 /** The unit that was spoken of; else the one that leads the index spoken of. */
@@ -180,7 +180,10 @@ export function partsOf(
     const span = reading.cover.find((one) => one.from === from)!;
     if (!span.phrase.meanings.some(({ type }) => type === 'unit')) return false;
     // «thanh tra tỉnh», «văn phòng UBND tỉnh»: another agency's.
-    if (/^(?:tinh|huyen|ubnd|chinh|bo|quoc|xa|thanh)$/.test(tokens[to]?.folded ?? '') && !/^(?:bo|xa|thanh)$/.test(tokens[to]?.raw ?? ''))
+    if (
+      /^(?:tinh|huyen|ubnd|chinh|bo|quoc|xa|thanh)$/.test(tokens[to]?.folded ?? '') &&
+      !/^(?:bo|xa|thanh)$/.test(tokens[to]?.raw ?? '')
+    )
       return true;
     if (span.sameMarks) return false;
     // «trọng tâm» is no slip for «Trung tâm» where tasks have these very words.
@@ -208,12 +211,18 @@ export function partsOf(
   const careful = readAs();
   // «viêc của phong toi con chậm»: half of the words without their diacritics are read without them all.
   const isMixed =
-    careful.sentence.marked && careful.left.filter(({ word }) => word === fold(word) && word.length > 1).length > 1;
+    careful.sentence.marked &&
+    careful.left.filter(({ word }) => word === fold(word) && word.length > 1).length > 1;
   const careless = isMixed ? readAs(false) : careful;
-  const { months, sentence, pieces: found, named, left: open } =
-    careless.left.length === 0 && careful.left.length > 1 && careless.pieces.length > careful.pieces.length
-      ? careless
-      : careful;
+  const {
+    months,
+    sentence,
+    pieces: found,
+    named,
+    left: open,
+  } = careless.left.length === 0 && careful.left.length > 1 && careless.pieces.length > careful.pieces.length
+    ? careless
+    : careful;
   const measured = measuredTasks(context, sentence);
   const isBot = isBotEm({ context, sentence });
   // «của chị» is the asker's only where the asker calls themselves so.
@@ -234,5 +243,16 @@ export function partsOf(
     .filter((_, at) => months.isTaken(at))
     .map(({ typed }) => typed)
     .join(' ');
-  return { context, reading, period, sentence, pieces, named, left, topic, fields: known, years: reading.years };
+  return {
+    context,
+    reading,
+    period,
+    sentence,
+    pieces,
+    named,
+    left,
+    topic,
+    fields: known,
+    years: reading.years,
+  };
 }

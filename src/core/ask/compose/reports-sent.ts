@@ -39,7 +39,8 @@ function scopeOf(parts: Parts): readonly Unit[] {
 }
 
 /** «nộp được những tháng nào», «mấy lần»: month by month. */
-const asksWhichMonths = / (?:tháng nào|lần nào|từng|những tháng|mấy tháng|mấy lần|bao nhiêu lần|các tháng|thang nao|may lan) /u;
+const asksWhichMonths =
+  / (?:tháng nào|lần nào|từng|những tháng|mấy tháng|mấy lần|bao nhiêu lần|các tháng|thang nao|may lan) /u;
 
 /** «đơn vị nào nộp muộn», «phòng em nộp chưa», «ai gửi sớm nhất tháng 6». */
 export function answerSent(parts: Parts, what: SentAsked): Asked | null {
@@ -64,7 +65,15 @@ export function answerSent(parts: Parts, what: SentAsked): Asked | null {
   const isWhether = ['sent', 'unsent', 'whether'].includes(what);
   // Of one report all is told in one line: when, by whom, how late.
   const isOne = rows.length === 1 && !inGroup && !['unsent', 'whether', 'sent'].includes(what);
-  const asked = isOne ? 'when' : !isWhether ? what : scope.length > 0 ? 'whether' : what === 'whether' ? 'sent' : what;
+  const asked = isOne
+    ? 'when'
+    : !isWhether
+      ? what
+      : scope.length > 0
+        ? 'whether'
+        : what === 'whether'
+          ? 'sent'
+          : what;
   return {
     answer: { type: 'sent', inGroup, what: asked, rows, months, now },
     topic: {
@@ -129,12 +138,7 @@ export function answerReturned(parts: Parts): Asked | null {
   const units = ownUnits(parts);
   const named = unitsOf(parts);
   const mayAll = person.role === 'leader' || worksForOffice(context.org, person);
-  const scope =
-    named.length > 0
-      ? named
-      : mayAll && !has(parts, 'own')
-        ? context.org.units
-        : units;
+  const scope = named.length > 0 ? named : mayAll && !has(parts, 'own') ? context.org.units : units;
   if (!mayAll && scope.some(({ id }) => !units.some((own) => own.id === id)))
     return { answer: { type: 'refused', refusal: { type: 'not-yours' } } };
   const rows = asked.flatMap((month) =>

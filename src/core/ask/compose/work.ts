@@ -1,28 +1,12 @@
 import { worksForOffice } from '../../people/org.ts';
-import type { Asked, HowFacts } from '../answer.ts';
-import { howAsked } from '../how-asked.ts';
-import type { ActVerb, How } from '../language.ts';
+import type { Asked } from '../answer.ts';
+import type { ActVerb } from '../language.ts';
 import { pattern } from '../sentence.ts';
+import { howOf } from './how-to.ts';
 import { answerMonthDates } from './month-things.ts';
-import { datesOf, monthsOf } from './months-asked.ts';
-import { has, isAsked, isHeadOf, ownUnit, ownUnits, type Parts, peopleOf, pieceOf, unitsOf } from './parts.ts';
-import { answerSent, owedBy, unitReport } from './reports-sent.ts';
-
-function howFacts(parts: Parts): HowFacts {
-  const { context } = parts;
-  const [named] = monthsOf(parts).months;
-  const month = named !== undefined && named <= context.atHand ? named : context.atHand;
-  const unit = context.speaker?.units[0];
-  const owed = unit ? owedBy(context, unit, [month])[0] : undefined;
-  return {
-    month: datesOf(context, month),
-    now: context.now,
-    owes: unit
-      ? { unit, tasks: owed?.tasks.length ?? 0, sent: context.reportOf(unit.id, month) !== undefined }
-      : null,
-    role: context.speaker?.person.role ?? null,
-  };
-}
+import { monthsOf } from './months-asked.ts';
+import { has, isAsked, ownUnit, ownUnits, type Parts, peopleOf, pieceOf, unitsOf } from './parts.ts';
+import { unitReport } from './reports-sent.ts';
 
 const officeActs: ReadonlySet<ActVerb> = new Set([
   'lock',
@@ -82,63 +66,6 @@ export function talk(parts: Parts): Asked | null {
     : null;
 }
 
-/** Hows that are also words of other questions: they need a sign of their own, and nothing else to be asked. */
-const vague: ReadonlySet<How> = new Set(['begin', 'proposal', 'lock', 'remind', 'return', 'channel']);
-
-/** Whether what sounds like a question of how is one. */
-function isHow(parts: Parts, how: How, isCertain: boolean): boolean {
-  const isOfUnit = unitsOf(parts).length > 0 || parts.named.some(({ type }) => type !== 'unit');
-  if (parts.left.length > 9 || (has(parts, 'month') && how !== 'extension')) return false;
-  if (how === 'begin' && isOfUnit) return false;
-  if (how === 'late') return !has(parts, 'head') && (!has(parts, 'period') || isMatch(mayStill, parts));
-  if (how === 'direct') return !has(parts, 'ask') && parts.left.length > 0;
-  if (how === 'extension' || how === 'history' || how === 'reply') return true;
-  if (how === 'evidence') return !has(parts, 'head');
-  if (how === 'returned') return / (?:làm|phải|sao|thế nào|lam|phai|the nao) /u.test(parts.sentence.text);
-  if (!vague.has(how) || isCertain) return true;
-  return (
-    !isOfUnit &&
-    parts.left.length <= 4 &&
-    !has(parts, 'period', 'sent', 'status', 'words', 'month', 'head', 'summary')
-  );
-}
-
-/** «giờ mới nộp thì có được nữa không», «nộp bù thì làm sao»: what is late may still be sent. */
-const late = pattern('(?:muộn|trễ|bù|quá giờ|trễ giờ|quá hạn|hết hạn|mới (?:nộp|gửi|báo cáo)|giờ (?:nộp|gửi|mới))');
-const mayStill = pattern(
-  '(?:có được|được (?:không|nữa|chứ)|còn được|thì sao|làm sao|ở đâu|có sao|bị sao|sao không|kiểu gì|thế nào|nữa (?:không|hay)|bấm (?:vào )?(?:đâu|gì|nút nào)|vào đâu|bị chặn)',
-);
-const sends = pattern('(?:nộp|gửi|báo cáo)');
-
-const isMatch = ({ marked, plain }: ReturnType<typeof pattern>, { sentence }: Pick<Parts, 'sentence'>): boolean => {
-  const expression = sentence.marked ? marked : plain;
-  expression.lastIndex = 0;
-  return expression.test(sentence.text);
-};
-
-/** «ai nộp thay tôi»: who did, not how it is done. */
-const whoSent = pattern('(?:ai|người nào) (?:là người )?(?:đã |đang )?(?:nộp|gửi|báo cáo|nhập|làm)(?: báo cáo)? (?:thay|hộ|giúp|cho)');
-
-/** How the work goes. */
-function howOf(parts: Parts): Asked | null {
-  if (isMatch(whoSent, parts) && has(parts, 'period')) return answerSent(parts, 'when');
-  const isLate = isMatch(late, parts) && isMatch(mayStill, parts) && isMatch(sends, parts);
-  if (isLate && !isHeadOf(parts, 'unit', true) && !has(parts, 'status', 'month', 'order') && unitsOf(parts).length === 0)
-    return { answer: { type: 'how', how: 'late', at: howFacts(parts) } };
-  const piece = pieceOf(parts, 'how')?.how;
-  const asked = parts.named.length === 0 || piece === undefined ? howAsked(parts.sentence) : null;
-  const heard = parts.named.length === 0 || asked === 'reply' || asked === 'history' ? asked : null;
-  // «ai bị trả lại»: whose, not what is to be done.
-  if (heard === 'returned' && (isHeadOf(parts, 'person', true) || isHeadOf(parts, 'unit', true))) return null;
-  const how = heard === 'same' || heard === 'returned' ? heard : (piece ?? heard);
-  if (how === null) return null;
-  // «tháng 5 phòng hạ tầng ai nộp thay»: who did, not how.
-  if (how === 'deputy' && unitsOf(parts).length > 0 && has(parts, 'period')) return answerSent(parts, 'when');
-  return isHow(parts, how, piece !== undefined)
-    ? { answer: { type: 'how', how, at: howFacts(parts) } }
-    : null;
-}
-
 /** What in a sentence says that no order is given, by the order. */
 const noOrder: Partial<Record<ActVerb, RegExp>> = {
   report: / (?:khi|bao giờ|phải|chưa|ai|bao gio|phai|chua|hạn|han) /u,
@@ -148,7 +75,12 @@ const noOrder: Partial<Record<ActVerb, RegExp>> = {
 /** An order in plain words. */
 function orderIn(parts: Parts): Asked | null {
   const act = pieceOf(parts, 'act');
-  if (!act || parts.left.length > (act.verb === 'return' || act.verb === 'remind' ? 12 : 2) || has(parts, 'month', 'returned')) return null;
+  if (
+    !act ||
+    parts.left.length > (act.verb === 'return' || act.verb === 'remind' ? 12 : 2) ||
+    has(parts, 'month', 'returned')
+  )
+    return null;
   const { text } = parts.sentence;
   if (act.verb === 'lock' && / (?:chưa|chua|ai|lúc nào|khi nào) /u.test(text))
     return answerMonthDates(parts, 'locked');
@@ -183,7 +115,13 @@ function headIn(parts: Parts): Asked | null {
   const expression = sentence.marked ? headOf.marked : headOf.plain;
   expression.lastIndex = 0;
   const match = expression.exec(sentence.text.replace(/@u\d+/gu, '@u'));
-  if (!match || !unit || another || !asksName.test(sentence.text) || has(parts, 'period', 'status', 'words', 'sent'))
+  if (
+    !match ||
+    !unit ||
+    another ||
+    !asksName.test(sentence.text) ||
+    has(parts, 'period', 'status', 'words', 'sent')
+  )
     return null;
   const role = match[1] ? 'deputy' : 'head';
   const person = context.org.people.find((one) => one.unit === unit.id && one.role === role);

@@ -47,7 +47,13 @@ function details(turn: Turn, period: string): Outcome {
   const { state, context, person, now, event } = turn;
   if (person === null) return say({ type: 'details-sent', sent: false });
   requireLoaded(state, period);
-  const progress = progressIn(context, state.reports, toPeriod(period), now, visibilityOf(person, false, context.org));
+  const progress = progressIn(
+    context,
+    state.reports,
+    toPeriod(period),
+    now,
+    visibilityOf(person, false, context.org),
+  );
   if (event.chatKind !== 'group') return say({ type: 'digest-details', progress });
   if (addressOf(state, context, person.id) === null) return say({ type: 'details-sent', sent: false });
   const key = `details:${event.chat.channel}:${event.eventId}`;

@@ -1,0 +1,121 @@
+import { findIndex } from '../../plan/plan.ts';
+import type { Asked, IndexIntent } from '../answer.ts';
+import { answerIndices } from '../answer-index.ts';
+import type { Filter, Query } from '../query.ts';
+import { holds, pattern } from '../sentence.ts';
+import { answered } from './answered.ts';
+import { orderOf } from './filters.ts';
+import type { Leaning } from './leaning.ts';
+import { has, isOnly, type Parts } from './parts.ts';
+
+const ordinal =
+  / (?:cái|chỉ số|việc|nhiệm vụ|cai|chi so|viec|nhiem vu) (?:thứ|số|thu|so) (nhất|hai|ba|tư|năm|nhat|tu|nam|\d) /u;
+
+const first = / (?:cái|chỉ số|việc|cai|chi so|viec) (?:đầu|đầu tiên|dau|dau tien) /u;
+
+const lastOne = / (?:cái|chỉ số|việc|cai|chi so|viec) (?:cuối|cuối cùng|sau|cuoi|cuoi cung) /u;
+
+/** Which place a text names («cái thứ hai»), from 1; null where none. */
+function placeAsked(text: string): number | null {
+  const [, word] = ordinal.exec(text) ?? [];
+  if (!word) return null;
+  const plain = word.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+  const place = ['nhat', 'hai', 'ba', 'tu', 'nam'].indexOf(plain);
+  return place >= 0 ? place + 1 : Number(plain);
+}
+
+/** Which of the rows shown a text points to; null where to none. */
+function rowAsked(text: string, count: number): number | null {
+  const [, word] = ordinal.exec(text) ?? [];
+  if (word) {
+    const plain = word.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+    const place = ['nhat', 'hai', 'ba', 'tu', 'nam'].indexOf(plain);
+    const at = place >= 0 ? place : Number(plain) - 1;
+    return at >= 0 && at < count ? at : null;
+  }
+  if (first.test(text)) return count > 0 ? 0 : null;
+  return lastOne.test(text) && count > 0 ? count - 1 : null;
+}
+
+/** What a short question asks of one index: its card where it says nothing. */
+function factOf(parts: Parts): Parameters<typeof answerIndices>[2]['intents'] {
+  const { text } = parts.sentence;
+  if (/ (?:ai|phụ trách|phu trach) /u.test(text)) return ['leader'];
+  if (/ (?:chủ trì|chu tri|đơn vị nào|phòng nào) /u.test(text)) return ['lead-unit'];
+  if (/ (?:chỉ tiêu|chi tieu|mục tiêu) /u.test(text)) return ['target'];
+  if (/ (?:điểm|diem) /u.test(text)) return ['score'];
+  if (/ (?:hạng|hang) /u.test(text)) return ['rank'];
+  if (/ (?:nhiệm vụ|làm gì|nhiem vu|lam gi) /u.test(text)) return ['tasks'];
+  return ['card'];
+}
+
+/** «thế ai làm»: of the tasks or the one index spoken of. */
+export function whoDoes({ parts, context, topic, known, heads }: Leaning): Asked | null {
+  const asksWho =
+    heads.length > 0 && heads.every(({ of, asks }) => asks && (of === 'person' || of === 'unit'));
+  if (!asksWho || parts.named.length > 0 || !isOnly(parts, 'head', 'relation', 'filler', 'ask')) return null;
+  if (!/ (?:làm|thực hiện|triển khai|tổ chức|lam|thuc hien|trien khai|to chuc) /u.test(parts.sentence.text))
+    return null;
+  if (known?.of === 'task' && known.months.length === 0)
+    return answered(context, { ...known, give: ['owner'] }, parts.fields);
+  const [code, another] = topic.indices;
+  const index = another === undefined && code !== undefined ? findIndex(context.plan, code) : undefined;
+  if (!index || parts.sentence.text.trim().split(' ').length > 5) return null;
+  const intents: IndexIntent[] = ['lead-unit'];
+  return { answer: answerIndices(context, [index], { intents }), topic: { indices: [index.code], intents } };
+}
+
+/** «cái thứ hai», «cái cuối»: one of the rows shown, or the place in the order that was asked. */
+export function rowOf({ parts, context, topic, last, known }: Leaning): Asked | null {
+  const { text } = parts.sentence;
+  if (!last || known?.of !== 'index') return null;
+  const place = placeAsked(text);
+  if (place !== null && known.order && last.rows.length <= 1)
+    return answered(context, { ...known, order: { ...known.order, take: 1, nth: place } }, parts.fields);
+  const at = rowAsked(text, last.rows.length);
+  const index = at === null ? undefined : findIndex(context.plan, last.rows[at]!);
+  if (!index) return null;
+  const said = factOf(parts);
+  const intents = said[0] === 'card' && topic.open && topic.intents.length > 0 ? topic.intents : said;
+  return {
+    answer: answerIndices(context, [index], { intents }),
+    topic: { indices: [index.code], intents, last },
+  };
+}
+
+/** «cái nào cao nhất»: of the rows shown. */
+export function orderedRows({ parts, context, last, known, heads, isWithin }: Leaning): Asked | null {
+  const order = orderOf(parts);
+  if (known?.of !== 'index' || !order || !last || last.rows.length < 2 || parts.named.length > 0) return null;
+  if (
+    has(parts, 'sent') ||
+    / (?:kế hoạch|tất cả|toàn bộ|ke hoach|tat ca|toan bo) /u.test(parts.sentence.text)
+  )
+    return null;
+  const isOfIndices = heads.every(({ of, asks }) => !asks || of === 'index');
+  const isFragment = heads.length === 0 || / (?:cái nào|cai nao|nào|nao) /u.test(parts.sentence.text);
+  if (!isWithin && !(isOfIndices && isFragment)) return null;
+  const query: Query = {
+    of: 'index',
+    where: [{ by: 'index', codes: last.rows }],
+    order,
+    give: [order.field],
+    months: [],
+  };
+  return answered(context, query, parts.fields);
+}
+
+const gapWords = pattern('(?:chênh|cách|hơn|kém) (?:nhau|lệch)|chênh(?= |$)|khoảng cách');
+
+/** «chênh nhau mấy bậc»: of the two that were spoken of. */
+export function apart({ parts, context, topic }: Leaning): Asked | null {
+  if (topic.indices.length !== 2 || parts.named.length > 0) return null;
+  if (!holds(gapWords, parts.sentence)) return null;
+  const field = / (?:bậc|hạng|bac|hang) /u.test(parts.sentence.text) ? 'rank' : 'score';
+  const where: Filter[] = [{ by: 'index', codes: topic.indices }];
+  return answered(
+    context,
+    { of: 'index', where, fold: 'difference', give: [field], months: [] },
+    parts.fields,
+  );
+}

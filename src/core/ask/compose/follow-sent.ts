@@ -1,0 +1,82 @@
+import type { Asked, SentAsked } from '../answer.ts';
+import { contentOf } from './content.ts';
+import { inMonths, type Leaning, otherIn, unitNamed } from './leaning.ts';
+import { monthsOf } from './months-asked.ts';
+import { isOnly, pieceOf, unitsOf } from './parts.ts';
+import { answerSent, unitReport } from './reports-sent.ts';
+
+/** Pieces that may stand in what leans on what was sent. */
+const leaningTypes = [
+  'period',
+  'ask',
+  'filler',
+  'within',
+  'words',
+  'sent',
+  'head',
+  'that',
+  'fold',
+  'own',
+  'act',
+  'how',
+  'status',
+] as const;
+
+/** «ai chưa nộp» asks of all; «ai gửi», of the unit spoken of. */
+const ofAll: ReadonlySet<SentAsked> = new Set(['unsent', 'sent', 'late', 'on-time', 'first', 'last']);
+
+/** What is asked of what was sent, when, and of whom. */
+function sentAsked({ parts, heads }: Leaning): {
+  what: SentAsked | null;
+  asksWho: boolean;
+  months: readonly number[];
+  units: readonly string[];
+} {
+  // «có trễ không» of what was sent is no state of tasks.
+  const isLate = pieceOf(parts, 'status')?.status === 'behind';
+  return {
+    what: pieceOf(parts, 'sent')?.what ?? (isLate ? 'late' : null),
+    asksWho: heads.some(({ of, asks }) => of === 'person' && asks),
+    months: monthsOf(parts).months,
+    units: unitsOf(parts).map(({ id }) => id),
+  };
+}
+
+/** What was sent and spoken of: «ai gửi», «trễ mấy ngày», «còn tháng 6». */
+export function ofSent(leaning: Leaning): Asked | null {
+  const { parts, context, topic, last, pointsBack } = leaning;
+  const before = otherIn(last);
+  if (before?.sent === undefined || !isOnly(parts, ...leaningTypes)) return null;
+  if (contentOf(parts).some(({ soft }) => !soft)) return null;
+  const { what, asksWho, months, units } = sentAsked(leaning);
+  const isBare = months.length === 0 && units.length === 0;
+  const isWhole = what !== null && months.length > 0 && units.length > 0;
+  if (isWhole || (what === null && isBare && !asksWho)) return null;
+  if (what !== null && asksWho && ofAll.has(what)) return null;
+  // «thế tháng 6» asks of whom the question was about, «ai gửi» of whom the answer named.
+  const spokenOf = months.length > 0 ? before.scope : before.rows;
+  const fallback = topic.unit === undefined ? [] : [topic.unit];
+  const scope = units.length > 0 ? units : (spokenOf ?? fallback);
+  if (isBare && !pointsBack && scope.length === 0) return null;
+  const asked = what !== null && what !== 'whether' ? what : asksWho ? 'who' : (before.sent as SentAsked);
+  const period = months.length > 0 ? [] : [inMonths(before.months ?? [context.atHand])];
+  const pieces = parts.pieces.filter(({ type }) => type !== 'own' && type !== 'that');
+  return answerSent({ ...parts, named: scope.map(unitNamed), pieces: [...pieces, ...period] }, asked);
+}
+
+/** «còn thanh tra», «tháng 6 thì sao»: another unit's report, or of another month. */
+export function ofReport({ parts, context, last, pointsBack }: Leaning): Asked | null {
+  const before = otherIn(last);
+  if (
+    before?.report === undefined ||
+    !isOnly(parts, 'period', 'ask', 'filler', 'within', 'words', 'head', 'that', 'fold')
+  )
+    return null;
+  if (contentOf(parts).some(({ soft }) => !soft)) return null;
+  const [named] = unitsOf(parts);
+  const { months } = monthsOf(parts);
+  if (!pointsBack && !(named === undefined && months.length === 1)) return null;
+  const unit = named ?? context.org.units.find(({ id }) => id === before.report);
+  const month = months[0] ?? before.months?.[0] ?? context.atHand;
+  return unit && month <= context.atHand ? unitReport(context, unit, month) : null;
+}

@@ -1,0 +1,145 @@
+import type { Asked } from '../answer.ts';
+import { matterHolds } from '../matter.ts';
+import type { Filter, Query } from '../query.ts';
+import { answered } from './answered.ts';
+import type { Aspect } from './aspects.ts';
+import { contentOf } from './content.ts';
+import { filterOf, replaced } from './filters.ts';
+import type { Leaning } from './leaning.ts';
+import { monthsOf } from './months-asked.ts';
+import { monthsFor, spokenOf } from './of-matter.ts';
+import { has, isOnly, pieceOf, piecesOfType, unitsOf } from './parts.ts';
+
+/** Whether all that a text speaks of is what was shown: its words stand in the tasks shown. */
+function speaksOfShown({ parts, known, aspects }: Leaning): boolean {
+  const ids = known?.where.flatMap((filter) => (filter.by === 'text' ? filter.words.split('|') : [])) ?? [];
+  const strange = contentOf(parts)
+    .filter(({ soft, paired }) => !soft || (known?.about !== undefined && !paired && !has(parts, 'words')))
+    .filter(({ word }) => !matterHolds(parts.context.plan, ids, word));
+  // One word that nobody knows says less than what is asked: «có *xin xỏ* gì không».
+  return strange.length === 0 || (strange.length === 1 && aspects.length > 0 && known?.about !== undefined);
+}
+
+/** What of a text takes the place of something in the question before. */
+interface Patch {
+  months: readonly number[];
+  filters: readonly Filter[];
+  give: readonly Aspect[] | null;
+}
+
+function patchOf({ parts, context, aspects, known }: Leaning): Patch {
+  const isBefore = piecesOfType(parts, 'period').some(({ spec }) => spec.type === 'before');
+  const spoken = known?.months[0];
+  const months = isBefore && spoken !== undefined ? [spoken - 1] : monthsOf(parts).months;
+  // «họ đề nghị gì»: whoever was spoken of stays.
+  const isPronoun = has(parts, 'that') && !parts.named.some(({ type }) => type === 'unit');
+  const units = isPronoun ? [] : unitsOf(parts).map(({ id }) => id);
+  const status = pieceOf(parts, 'status');
+  const people = parts.named.filter(({ type }) => type === 'person').map(filterOf);
+  const indices = parts.named.filter(({ type }) => type === 'index').map(filterOf);
+  const asked = aspects.map(({ aspect }) => aspect);
+  const isEmpty = asked.length === 0 || (asked.length === 1 && asked[0] === 'progress');
+  return {
+    months: months.filter((month) => month >= context.firstMonth && month <= context.atHand),
+    filters: [
+      ...(units.length > 0 ? [{ by: 'unit' as const, relation: 'task' as const, ids: units }] : []),
+      ...(units.length === 0 ? people : []),
+      ...indices,
+      ...(status ? [{ by: 'status' as const, status: status.status }] : []),
+    ],
+    give: isEmpty ? null : asked,
+  };
+}
+
+/** Pieces that may stand in what leans on tasks. */
+const leaningTypes = [
+  'period',
+  'ask',
+  'words',
+  'filler',
+  'fold',
+  'own',
+  'within',
+  'status',
+  'that',
+  'head',
+  'relation',
+  'number',
+  'measure',
+  'cadence',
+  'returned',
+  'month',
+  'act',
+  'how',
+  'state',
+  'field',
+] as const;
+
+/**
+ * Whether a text says all that it asks, and leans on nothing: «vướng mắc tháng này», «thanh tra có việc chậm không».
+ */
+function standsAlone({ parts, pointsBack, isWithin }: Leaning, patch: Patch): boolean {
+  if (pointsBack || isWithin) return false;
+  const asksState = has(parts, 'status', 'words');
+  return (
+    ((patch.give !== null || asksState) && patch.filters.length > 0) || (asksState && patch.months.length > 0)
+  );
+}
+
+/** Whether a text changes nothing of what was asked. */
+const isEmptyPatch = (patch: Patch): boolean =>
+  patch.filters.length === 0 && patch.months.length === 0 && patch.give === null;
+
+/** The question before, with what of it the text changes. */
+function patched(leaning: Leaning, known: Query, patch: Patch): Query {
+  const { parts, aspects } = leaning;
+  const asksReport = aspects.some(({ of }) => of === 'report') || has(parts, 'status', 'period');
+  const where = replaced(known.where, patch.filters);
+  const about = known.about ?? (where.some(({ by }) => by === 'text') ? [] : undefined);
+  const months = monthsPatched(leaning, patch, !asksReport && aspects.some(({ of }) => of === 'plan'));
+  const isNewlyReported = known.months.length === 0 && months.length > 0;
+  return {
+    ...known,
+    where,
+    give: patch.give ?? (isNewlyReported ? [] : known.give),
+    ...(about ? { about } : {}),
+    months,
+  };
+}
+
+/** Tasks spoken of, asked something else about: another month, unit or state, or another thing of the same. */
+export function ofTasksShown(leaning: Leaning): Asked | null {
+  const { parts, context, known, pointsBack } = leaning;
+  if (known?.of !== 'task' || !isOnly(parts, ...leaningTypes) || !speaksOfShown(leaning)) return null;
+  if (monthsOf(parts).months.some((month) => month > context.atHand)) return null;
+  const patch = patchOf(leaning);
+  if ((isEmptyPatch(patch) && !pointsBack) || standsAlone(leaning, patch)) return null;
+  return answered(context, patched(leaning, known, patch), parts.fields);
+}
+
+function monthsPatched({ parts, known }: Leaning, patch: Patch, asksPlan: boolean): number[] {
+  if (patch.months.length > 0) return [...patch.months];
+  if (asksPlan || !known) return [];
+  if (known.months.length > 0 && !patch.give?.some((one) => one === 'sum' || one === 'change'))
+    return [...known.months];
+  const ids = known.where.flatMap((filter) => (filter.by === 'text' ? filter.words.split('|') : []));
+  return monthsFor(parts, { ids, reported: [] }, patch.give ?? []);
+}
+
+/** «thế còn giao ban thì sao»: the same of what its own words name. */
+export function otherMatter({
+  parts,
+  context,
+  known,
+  pointsBack,
+  spoken: meant,
+  aspects,
+}: Leaning): Asked | null {
+  if (known?.of !== 'task' || !pointsBack || known.about === undefined) return null;
+  if (aspects.some(({ aspect }) => aspect !== 'progress')) return null;
+  const spoken = meant ?? spokenOf(parts, true);
+  if (!spoken) return null;
+  const where: Filter[] = [{ by: 'text', words: spoken.matter.ids.join('|') }];
+  const months = known.months.length === 0 ? [] : monthsFor(parts, spoken.matter, []);
+  return answered(context, { ...known, where, about: spoken.matter.words, months }, parts.fields);
+}

@@ -1,0 +1,114 @@
+import type { Asked, HowFacts } from '../answer.ts';
+import { howAsked } from '../how-asked.ts';
+import type { How } from '../language.ts';
+import { holds, pattern } from '../sentence.ts';
+import { datesOf, monthsOf } from './months-asked.ts';
+import { has, isHeadOf, type Parts, pieceOf, unitsOf } from './parts.ts';
+import { answerSent, owedBy } from './reports-sent.ts';
+
+function howFacts(parts: Parts): HowFacts {
+  const { context } = parts;
+  const [named] = monthsOf(parts).months;
+  const month = named !== undefined && named <= context.atHand ? named : context.atHand;
+  const unit = context.speaker?.units[0];
+  const owed = unit ? owedBy(context, unit, [month])[0] : undefined;
+  return {
+    month: datesOf(context, month),
+    now: context.now,
+    owes: unit
+      ? { unit, tasks: owed?.tasks.length ?? 0, sent: context.reportOf(unit.id, month) !== undefined }
+      : null,
+    role: context.speaker?.person.role ?? null,
+  };
+}
+
+const answerHow = (parts: Parts, how: How): Asked => ({
+  answer: { type: 'how', how, at: howFacts(parts) },
+});
+
+const namesUnit = (parts: Parts): boolean =>
+  unitsOf(parts).length > 0 || parts.named.some(({ type }) => type !== 'unit');
+
+/** «giờ mới nộp thì có được nữa không», «nộp bù thì làm sao»: what is late may still be sent. */
+const late = pattern(
+  '(?:muộn|trễ|bù|quá giờ|trễ giờ|quá hạn|hết hạn|mới (?:nộp|gửi|báo cáo)|giờ (?:nộp|gửi|mới))',
+);
+const mayStill = pattern(
+  '(?:có được|được (?:không|nữa|chứ)|còn được|thì sao|làm sao|ở đâu|có sao|bị sao|sao không|kiểu gì|thế nào|nữa (?:không|hay)|bấm (?:vào )?(?:đâu|gì|nút nào)|vào đâu|bị chặn)',
+);
+const sends = pattern('(?:nộp|gửi|báo cáo)');
+
+/** Whether it is asked what happens to what is late, and not who is. */
+const asksLate = (parts: Parts): boolean =>
+  [late, mayStill, sends].every((words) => holds(words, parts.sentence)) &&
+  !isHeadOf(parts, 'unit', true) &&
+  !has(parts, 'status', 'month', 'order') &&
+  unitsOf(parts).length === 0;
+
+/** «ai nộp thay tôi»: who did, not how it is done. */
+const whoSent = pattern(
+  '(?:ai|người nào) (?:là người )?(?:đã |đang )?(?:nộp|gửi|báo cáo|nhập|làm)(?: báo cáo)? (?:thay|hộ|giúp|cho)',
+);
+
+/** Hows that are also words of other questions: they need a sign of their own, and nothing else to be asked. */
+const vaguely = (parts: Parts, isCertain: boolean): boolean =>
+  isCertain ||
+  (!namesUnit(parts) &&
+    parts.left.length <= 4 &&
+    !has(parts, 'period', 'sent', 'status', 'words', 'month', 'head', 'summary'));
+
+const always = (): boolean => true;
+
+/** Whether what sounds like a question of how is one, by what it is about. A new how must be named. */
+const isHow: Readonly<Record<How, (parts: Parts, isCertain: boolean) => boolean>> = {
+  late: (parts) => !has(parts, 'head') && (!has(parts, 'period') || holds(mayStill, parts.sentence)),
+  correct: always,
+  evidence: (parts) => !has(parts, 'head'),
+  deputy: always,
+  begin: (parts, isCertain) => !namesUnit(parts) && vaguely(parts, isCertain),
+  locked: always,
+  cancel: always,
+  away: always,
+  'who-sees': always,
+  history: always,
+  invite: always,
+  return: vaguely,
+  remind: vaguely,
+  lock: vaguely,
+  channel: vaguely,
+  language: always,
+  proposal: vaguely,
+  extension: always,
+  export: always,
+  returned: ({ sentence }) => / (?:làm|phải|sao|thế nào|lam|phai|the nao) /u.test(sentence.text),
+  reply: always,
+  direct: (parts) => !has(parts, 'ask') && parts.left.length > 0,
+  same: always,
+};
+
+/** A sentence with more words that nothing explains asks of something else. */
+const mostLeft = 9;
+
+/** What of the work is asked about, by a rule of the language or a sign that somebody asks how; null where nothing is. */
+function howIn(parts: Parts): How | null {
+  const piece = pieceOf(parts, 'how')?.how;
+  const isBare = parts.named.length === 0;
+  const asked = isBare || piece === undefined ? howAsked(parts.sentence) : null;
+  const heard = isBare || asked === 'reply' || asked === 'history' ? asked : null;
+  // «ai bị trả lại»: whose, not what is to be done.
+  const asksWhose = isHeadOf(parts, 'person', true) || isHeadOf(parts, 'unit', true);
+  if (heard === 'returned') return asksWhose ? null : heard;
+  return heard === 'same' ? heard : (piece ?? heard);
+}
+
+/** How the work goes. */
+export function howOf(parts: Parts): Asked | null {
+  if (holds(whoSent, parts.sentence) && has(parts, 'period')) return answerSent(parts, 'when');
+  if (asksLate(parts)) return answerHow(parts, 'late');
+  const how = howIn(parts);
+  if (how === null) return null;
+  // «tháng 5 phòng hạ tầng ai nộp thay»: who did, not how.
+  if (how === 'deputy' && unitsOf(parts).length > 0 && has(parts, 'period')) return answerSent(parts, 'when');
+  if (parts.left.length > mostLeft || (has(parts, 'month') && how !== 'extension')) return null;
+  return isHow[how](parts, pieceOf(parts, 'how') !== undefined) ? answerHow(parts, how) : null;
+}

@@ -1,0 +1,47 @@
+import { fold } from '../../text/fold.ts';
+import { aliensIn } from './alien.ts';
+import type { Spoken } from './of-matter.ts';
+import { has, indicesOf, isHeadOf, type Parts, piecesOfType } from './parts.ts';
+
+const money: ReadonlySet<string> = new Set(['tien', 'kinh', 'phi', 'du', 'toan', 'ngan', 'sach']);
+
+/** «bao nhiêu doanh nghiệp»: how many is asked of anything. */
+const counts: ReadonlySet<string> = new Set(['bao', 'nhieu', 'may']);
+
+/**
+ * Whether what no plan of this kind holds is asked for, and not what was found: «kinh phí thực hiện kế hoạch» is in no
+ * plan, and that a report speaks of money is something else; «xử phạt bao nhiêu tiền» asks of what was done.
+ */
+function asksAlien(parts: Parts, told: readonly string[], inReports: boolean): boolean {
+  const aliens = aliensIn(parts.context, parts.reading).filter((word) => !counts.has(word));
+  if (aliens.length === 0) return false;
+  const ofPlan = / (?:kế hoạch|ke hoach) /u.test(parts.sentence.text);
+  const isMoney = inReports && !ofPlan && aliens.every((word) => money.has(word) || told.includes(word));
+  if (isMoney) return false;
+  return (
+    aliens.some((word) => !told.includes(word)) || told.filter((word) => !aliens.includes(word)).length < 2
+  );
+}
+
+/** «bình đẳng cạnh tranh»: the words of one index's name, in whatever order. */
+const isNameOfIndex = ({ context }: Parts, told: readonly string[]): boolean =>
+  context.plan.indices.some(({ name }) => {
+    const words = fold(name).split(' ');
+    return told.every((word) => words.includes(word));
+  });
+
+/** Whether figures, an order or a group of indices are asked for. */
+const asksIndices = (parts: Parts): boolean =>
+  piecesOfType(parts, 'state').some(({ filter }) => filter === 'maintain' || filter === 'improve') ||
+  (has(parts, 'field', 'order', 'number', 'state') && isHeadOf(parts, 'index'));
+
+/** Whether a question is about tasks that its own words name, and not about an index, a month or an act that it names. */
+export function isMeantBy(parts: Parts, { matter: { share, words, isName }, inReports }: Spoken): boolean {
+  if (isName || parts.years.some((year) => year !== parts.context.plan.year)) return false;
+  const told = words.map(fold);
+  if (isNameOfIndex(parts, told) || asksAlien(parts, told, inReports)) return false;
+  if (has(parts, 'debt', 'sent', 'month', 'how', 'act', 'ranking', 'trend', 'summary'))
+    return share >= 0.75 && words.length >= 3;
+  if (asksIndices(parts)) return false;
+  return indicesOf(parts).length === 0 || (share >= 0.6 && words.length >= 2);
+}

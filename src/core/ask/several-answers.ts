@@ -1,0 +1,135 @@
+import type { Answer, AskContext, AskResult, Memory, Topic } from './answer.ts';
+import { narrows, questionAmong } from './clauses.ts';
+import { ownUnit, partsOf, piecesOfType, speaksOfSelf } from './compose/parts.ts';
+import type { Reading } from './reading.ts';
+import { type Clause, gistOf, questionsIn, tells } from './several.ts';
+
+/** How one question is asked and read: given by the engine, which asks several in turn. */
+export interface Asking {
+  askOne(text: string, memory: Memory, context: AskContext): AskResult;
+  read(text: string, context: AskContext): Reading;
+  /** Refusals that no other reading of the same words may get round. */
+  isFinal(answer: Answer): boolean;
+}
+
+/** What one question of a message names, as typed, and the next may leave out. */
+interface Carried {
+  names: string;
+  period: string;
+  /** «nhiệm vụ», «chỉ số»: what is counted. */
+  head: string;
+}
+
+/** «trong đó VP chiếm mấy cái»: of what was counted before. */
+const thatMany = /(?:mấy|bao nhiêu|may|bao nhieu)(?: cái| cai)?\s*$|(?:mấy|bao nhiêu) cái|nhất|ít nhất/iu;
+
+const headWords: Partial<Record<string, string>> = { task: 'nhiệm vụ', index: 'chỉ số' };
+
+function carriedBy(question: string, context: AskContext, { read }: Asking): Carried {
+  const reading = read(question, context);
+  const parts = partsOf(context, reading, null);
+  const typed = (from: number, to: number): string =>
+    reading.tokens
+      .slice(from, to)
+      .map(({ typed: word }) => word)
+      .join(' ');
+  const names = reading.cover
+    .filter(({ phrase }) =>
+      phrase.meanings.some(
+        (meaning) => meaning.type === 'unit' || (meaning.type === 'index' && meaning.strong),
+      ),
+    )
+    .map(({ from, to }) => typed(from, to));
+  const isOwn = parts.pieces.some(({ type }) => type === 'own') || speaksOfSelf(parts);
+  const isLeader = context.speaker?.person.role === 'leader';
+  const own = !isOwn ? '' : isLeader ? 'tôi phụ trách' : (ownUnit(parts)?.name ?? '');
+  const head = piecesOfType(parts, 'head').find(({ of }) => headWords[of]);
+  return {
+    names: names.length > 0 ? names.join(' ') : own,
+    period: parts.period,
+    head: head ? headWords[head.of]! : '',
+  };
+}
+
+/** A question with what the one before it named, by itself, and without the talk before it. */
+function waysToAsk({ whole, alone }: Clause, carried: readonly string[]): string[] {
+  const named = [whole, ...carried].filter((part) => part !== '').join(' ');
+  // What is passed over must narrow nothing.
+  const before = whole.slice(0, whole.length - alone.length);
+  const isTalk = questionAmong(`${whole}.`) !== null || !narrows(before);
+  const bare = isTalk && whole.endsWith(alone) ? [[alone, ...carried].join(' ').trim(), alone] : [];
+  return [...new Set([named, whole, ...bare])];
+}
+
+/** What a follow-up may lean on after several answers: the last, with the last rows that there were. */
+const topicAfter = (before: Topic | null, topic: Topic | null): Topic | null =>
+  topic?.last || !before?.last || !topic ? topic : { ...topic, last: before.last };
+
+interface Turn {
+  memory: Memory;
+  context: AskContext;
+  asking: Asking;
+}
+
+/** The first way of asking that tells something; what must not be told is said beside the rest. */
+function answerOf(ways: readonly string[], { memory, context, asking }: Turn): AskResult | null {
+  let kept: AskResult | null = null;
+  for (const way of ways) {
+    const result = asking.askOne(way, memory, context);
+    if (tells(result.answer)) return result;
+    const { answer } = result;
+    if (answer.type === 'refused' && answer.refusal.type === 'in-private') kept ??= result;
+  }
+  return kept;
+}
+
+/** Each question of a message in turn, the next with what the one before it named; null where one is not understood. */
+function inTurn(questions: readonly Clause[], { memory, context, asking }: Turn): AskResult[] | null {
+  const results: AskResult[] = [];
+  let { topic } = memory;
+  let carried: Carried = { names: '', period: '', head: '' };
+  for (const question of questions) {
+    const own = carriedBy(question.whole, context, asking);
+    const rest = [
+      own.names === '' ? carried.names : '',
+      own.period === '' ? carried.period : '',
+      own.head === '' && thatMany.test(question.alone) ? carried.head : '',
+    ];
+    const result = answerOf(waysToAsk(question, rest), { memory: { ...memory, topic }, context, asking });
+    if (!result) return null;
+    carried = {
+      names: own.names || carried.names,
+      period: own.period || carried.period,
+      head: own.head || carried.head,
+    };
+    topic = topicAfter(topic, result.topic);
+    results.push({ answer: result.answer, topic });
+  }
+  return results;
+}
+
+/**
+ * The answers to a message that asks more than one thing, or whose question stands among talk, where the whole was not
+ * understood as one question; null where the whole is to stay.
+ */
+export function severalOf(
+  text: string,
+  whole: AskResult,
+  memory: Memory,
+  context: AskContext,
+  asking: Asking,
+): AskResult | null {
+  const questions = questionsIn(text);
+  const isTold = tells(whole.answer);
+  const isAlone = questions.length === 1 && (isTold || questions[0]!.alone === text.trim());
+  if (asking.isFinal(whole.answer) || questions.length === 0 || isAlone) return null;
+  const results = inTurn(questions, { memory, context, asking });
+  const last = results?.at(-1);
+  if (!results || !last || !results.some(({ answer }) => tells(answer))) return null;
+  const gists = results.map(({ answer }) => gistOf(answer));
+  if (new Set(gists).size < 2) return isTold ? null : { answer: results[0]!.answer, topic: last.topic };
+  // A whole that says more than each of its parts was one question after all.
+  if (isTold && !gists.includes(gistOf(whole.answer))) return null;
+  const answers = results.map(({ answer }) => answer).filter((_, at) => gists.indexOf(gists[at]!) === at);
+  return { answer: { type: 'several', answers }, topic: last.topic };
+}

@@ -42,22 +42,36 @@ function sentAsked({ parts, heads }: Leaning): {
   };
 }
 
+type Sent = ReturnType<typeof sentAsked>;
+type Before = NonNullable<ReturnType<typeof otherIn>>;
+
+const isBare = ({ months, units }: Sent): boolean => months.length === 0 && units.length === 0;
+
+/** Whether a text asks something that says all by itself, or nothing of what was sent. */
+function isOwnQuestion({ what, asksWho, months, units }: Sent): boolean {
+  const isWhole = what !== null && months.length > 0 && units.length > 0;
+  const isNothing = what === null && months.length === 0 && units.length === 0 && !asksWho;
+  return isWhole || isNothing || (what !== null && asksWho && ofAll.has(what));
+}
+
+/** Whose reports are meant: «thế tháng 6» asks of whom the question was about, «ai gửi» of whom the answer named. */
+function scopeOf({ topic }: Leaning, { months, units }: Sent, before: Before): readonly string[] {
+  if (units.length > 0) return units;
+  const spokenOf = months.length > 0 ? before.scope : before.rows;
+  return spokenOf ?? (topic.unit === undefined ? [] : [topic.unit]);
+}
+
 /** What was sent and spoken of: «ai gửi», «trễ mấy ngày», «còn tháng 6». */
 export function ofSent(leaning: Leaning): Asked | null {
-  const { parts, context, topic, last, pointsBack } = leaning;
+  const { parts, context, last, pointsBack } = leaning;
   const before = otherIn(last);
   if (before?.sent === undefined || !isOnly(parts, ...leaningTypes)) return null;
   if (contentOf(parts).some(({ soft }) => !soft)) return null;
-  const { what, asksWho, months, units } = sentAsked(leaning);
-  const isBare = months.length === 0 && units.length === 0;
-  const isWhole = what !== null && months.length > 0 && units.length > 0;
-  if (isWhole || (what === null && isBare && !asksWho)) return null;
-  if (what !== null && asksWho && ofAll.has(what)) return null;
-  // «thế tháng 6» asks of whom the question was about, «ai gửi» of whom the answer named.
-  const spokenOf = months.length > 0 ? before.scope : before.rows;
-  const fallback = topic.unit === undefined ? [] : [topic.unit];
-  const scope = units.length > 0 ? units : (spokenOf ?? fallback);
-  if (isBare && !pointsBack && scope.length === 0) return null;
+  const sent = sentAsked(leaning);
+  if (isOwnQuestion(sent)) return null;
+  const scope = scopeOf(leaning, sent, before);
+  if (isBare(sent) && !pointsBack && scope.length === 0) return null;
+  const { what, asksWho, months } = sent;
   const asked = what !== null && what !== 'whether' ? what : asksWho ? 'who' : (before.sent as SentAsked);
   const period = months.length > 0 ? [] : [inMonths(before.months ?? [context.atHand])];
   const pieces = parts.pieces.filter(({ type }) => type !== 'own' && type !== 'that');

@@ -6,7 +6,7 @@ import type { Asked } from '../answer.ts';
 import { answerOf } from '../execute.ts';
 import { type Matter, type Matters, mattersIn } from '../matter.ts';
 import type { Filter, Query } from '../query.ts';
-import { pattern } from '../sentence.ts';
+import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
 import { type Aspect, aspectsIn } from './aspects.ts';
 import { contentOf } from './content.ts';
@@ -148,7 +148,7 @@ export function ofMatter(parts: Parts, { matter, aspects, inReports }: Spoken): 
   const names = aspects.map(({ aspect }) => aspect);
   const status = piecesOfType(parts, 'status')[0];
   // «trả lời được bao nhiêu kiến nghị»: what is counted, not what the unit asks for.
-  const isThing = isMatch(countsWords, parts);
+  const isThing = holds(countsWords, parts.sentence);
   const give: Aspect[] = [
     ...(has(parts, 'returned') ? (['returned'] as const) : []),
     ...aspects
@@ -181,18 +181,12 @@ const which = pattern(
   '(?:cái|đơn vị|phòng|bên|nhiệm vụ|việc|chỉ tiêu|cụm|chỗ)(?: số)?(?: [^ @]+)? (?:nào|mô)|những (?:cái|việc|phòng)',
 );
 
-const isMatch = ({ marked, plain }: typeof which, { sentence }: Parts): boolean => {
-  const expression = sentence.marked ? marked : plain;
-  expression.lastIndex = 0;
-  return expression.test(sentence.text);
-};
-
 /** «phòng nào kém nhất», «cái nào chưa đủ»: of rows with figures, those at the end that is asked for. */
 function chosenRows(parts: Parts, asked: Asked): Asked {
   const { answer } = asked;
   if (answer.type !== 'found' || answer.found.of !== 'task' || answer.found.rows.length < 2) return asked;
   const order = pieceOf(parts, 'order');
-  const isOpen = isMatch(notReached, parts) && isMatch(which, parts);
+  const isOpen = holds(notReached, parts.sentence) && holds(which, parts.sentence);
   if (!order && !isOpen) return asked;
   const figures = answer.found.rows.flatMap((row) => {
     const entry = row.reported
@@ -249,7 +243,9 @@ const claims = pattern(
 function claimIn(parts: Parts, inReports: boolean): Pick<Query, 'claimed'> {
   const units = unitsOf(parts).map(({ id }) => id);
   const isAskedSo = / (?:không|ko|khong|à|hả|đúng không|phải không) $/u.test(parts.sentence.text);
-  return !inReports && units.length > 0 && isAskedSo && isMatch(claims, parts) ? { claimed: units } : {};
+  return !inReports && units.length > 0 && isAskedSo && holds(claims, parts.sentence)
+    ? { claimed: units }
+    : {};
 }
 
 const countsWords = pattern('(?:bao nhiêu|mấy) (?:kiến nghị|đề xuất|đề nghị|vướng mắc|khó khăn)');

@@ -86,7 +86,7 @@ const callsBot = pattern(
 );
 
 /** Whether «em» is the bot: a leader calls it so, and whoever calls themselves «chị» or «anh». */
-export function isBotEm({ context, sentence }: Pick<Parts, 'context' | 'sentence'>): boolean {
+function isBotEm({ context, sentence }: Pick<Parts, 'context' | 'sentence'>): boolean {
   if (context.speaker?.person.role === 'leader') return true;
   const expression = sentence.marked ? callsBot.marked : callsBot.plain;
   expression.lastIndex = 0;

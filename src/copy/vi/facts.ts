@@ -37,7 +37,7 @@ const verdict = (fact: Fact, holder: string): Span[] =>
 
 /** Whether whoever the asker believes to help does. */
 const helps = (org: Org, { index, claimed }: Fact): Span[] =>
-  claimed === undefined
+  claimed === undefined || claimed.id === index.leadUnit
     ? []
     : [expandUnits(org, coordinatingIds(index)).some(({ id }) => id === claimed.id) ? 'Có: ' : 'Không: '];
 

@@ -60,10 +60,12 @@ function beside({ task, index, units }: TaskRow, give: readonly string[]): strin
   return parts.join('; ');
 }
 
+const behind = (words: string): Span[] => (words === '' ? [] : [' (', i(words), ')']);
+
 function planLines(rows: readonly TaskRow[], give: readonly string[]): Line[] {
   const [only, another] = rows;
   if (only && !another)
-    return [line(...planFact(only, give), `: ${withoutStop(only.task.text)} (`, i(beside(only, give)), ').')];
+    return [line(...planFact(only, give), `: ${withoutStop(only.task.text)}`, ...behind(beside(only, give)), '.')];
   const units = [...new Set(rows.flatMap(({ units: all }) => all.map(({ name }) => name)))];
   const indices = [...new Map(rows.map(({ index }) => [index.code, index])).values()];
   const times = [...new Set(rows.flatMap(({ task }) => (task.cadence ? [often(task.cadence)] : [])))];

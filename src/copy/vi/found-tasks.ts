@@ -219,7 +219,12 @@ function planTasks({ give, fold, where }: Query, rows: readonly TaskRow[], readi
     };
   }
   if (give.includes('owner')) return ownersOfRows(rows, lines);
-  const head = line(b(`${rows.length} nhiệm vụ`), `${reading ? ` ${reading}` : ''}:`);
+  const codes = [...new Set(rows.map(({ index }) => index.code))];
+  const byIndex =
+    codes.length > 1 && rows.length > 3
+      ? ` ở ${codes.length} chỉ số (${codes.map((code) => `${code}: ${rows.filter(({ index }) => index.code === code).length}`).join('; ')})`
+      : '';
+  const head = line(b(`${rows.length} nhiệm vụ`), `${byIndex}${reading ? ` – ${reading}` : ''}:`);
   return { lines: fold === 'count' && rows.length > 8 ? [head] : [head, ...lines] };
 }
 

@@ -205,7 +205,7 @@ function countsFound({ query, found, progress }: FoundAnswer): Message {
           b(name),
           ` (${count} ${what})`,
         ]),
-        query.order ? `: ${orderName(query.order)}.` : '.',
+        query.order ? `: ${orderName({ ...query.order, take: 1 })}.` : '.',
       ),
       ...(others.length > 0
         ? [line(`Còn lại: ${others.map(({ name, count }) => `${name} ${count}`).join('; ')}.`)]

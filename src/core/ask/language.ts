@@ -326,13 +326,16 @@ export const periodRules: readonly Rule[] = [
 export const rules: readonly Rule[] = [
   // How the work goes.
   rule(
-    '(?:xin|cho|đề nghị|muốn)(?: em| tôi| phòng| đơn vị| được| phép)* (?:gia hạn|lùi hạn|dời hạn|hoãn|thêm thời gian)',
+    '(?:xin|cho|đề nghị|muốn)(?: em| tôi| phòng| đơn vị| được| phép)* (?:gia hạn|lùi(?= )|lùi hạn|dời hạn|hoãn|thêm thời gian)',
     {
       type: 'how',
       how: 'extension',
     },
   ),
-  rule('(?<=^ )(?:giao|yêu cầu|chỉ đạo|bảo)(?: cho)? (?=@u)', { type: 'how', how: 'direct' }),
+  rule('(?:(?<=^ )|(?<=đồng ý [^@]{0,60}))(?:giao|yêu cầu|chỉ đạo|bảo)(?: cho)? (?=@u)|(?<=^ )đồng ý (?:cho|để|với) (?=@u)', {
+    type: 'how',
+    how: 'direct',
+  }),
   rule(
     '(?:nộp|gửi|báo cáo|báo) (?:muộn|trễ|chậm|sau hạn|quá hạn)(?: mấy ngày| một ngày| thì)?(?: có)? (?:sao không|sao ko|bị sao|bị gì|được không|được ko|làm sao|sao|có được|bị phạt|nhận không|thế nào|bị trừ)(?: không)?(?: không)?',
     {
@@ -530,6 +533,10 @@ export const rules: readonly Rule[] = [
   ),
   // Orders in plain words.
   rule(
+    '(?:tôi|em|anh|chị|mình) (?:sẽ |xin |có việc )?(?:đi (?:công tác|tập huấn|học|họp|vắng|phép|viện)|nghỉ(?: phép| ốm| việc riêng)?|vắng)(?= |$)|(?:xin |cho )?báo vắng|(?:xin |cho )(?:tôi |em |anh |chị )?nghỉ (?:phép|ốm)',
+    { type: 'act', verb: 'away' },
+  ),
+  rule(
     '(?:khóa|chốt|đóng)(?: giúp| lại| luôn| dùm| hộ)?(?: sổ| kỳ| báo cáo| kỳ báo cáo)?(?= lại| đi| luôn| giúp| giùm| dùm| hộ| cho| @| em| chưa| $)',
     { type: 'act', verb: 'lock' },
   ),
@@ -590,7 +597,7 @@ export const rules: readonly Rule[] = [
     { type: 'chat', chat: 'thanks' },
   ),
   rule(
-    '(?:mệt|mệt mỏi|chán|nản|oải|buồn|căng|đuối|bận|áp lực)(?: quá| thật| ghê| lắm| rồi| thế)+(?: em| ạ| luôn| trời| đất| quá| đi)*',
+    '(?:mệt|mệt mỏi|chán|nản|oải|buồn|căng|đuối|bận|áp lực)(?: bở hơi tai| phờ| rã rời| quá| thật| ghê| lắm| rồi| thế)+(?: em| ạ| luôn| trời| đất| quá| đi)*',
     { type: 'chat', chat: 'tired' },
   ),
   rule(
@@ -609,6 +616,7 @@ export const rules: readonly Rule[] = [
     '(?:em|bot|mày|bạn|cháu|con) (?:tên (?:là )?gì|bao nhiêu tuổi|mấy tuổi|khỏe không|có khỏe không|có mệt không|mệt không|ăn cơm chưa|ngủ chưa|có buồn không|quê ở đâu|có người yêu chưa)',
     { type: 'chat', chat: 'self' },
   ),
+  rule('(?:em|bot|mày|bạn) là (?:người|máy|robot|bot|con gì|cái gì|ai)(?: thật)?(?: hay (?:máy|người|bot|robot))?(?: trả lời)?', { type: 'chat', chat: 'self' }),
   rule('chúc [^@]+', { type: 'chat', chat: 'wish' }),
   rule('(?:xin lỗi|sorry|lỗi anh|lỗi em)(?: em| nhé| bot| anh| nha)*', { type: 'chat', chat: 'sorry' }),
   rule(
@@ -628,6 +636,7 @@ export const rules: readonly Rule[] = [
   rule(`${house}(?: của| bên)? ${own}`, { type: 'own', of: 'unit' }),
   rule(`(?:bên|nhà) ${own}`, { type: 'own', of: 'unit' }),
   rule('(?:phòng|đơn vị|trung tâm|văn phòng)(?: của)? (?:anh|chị)', { type: 'own', of: 'unit' }),
+  rule('(?:mảng|khối|phần|chỗ|bên)(?: của)? (?:anh|chị|tôi|mình)(?! @)', { type: 'own', of: 'person' }),
   rule('(?:họ|(?:phòng|đơn vị|trung tâm|bên) (?:đó|này|ấy|kia))', { type: 'that' }, null),
   rule(`của ${own}`, { type: 'own', of: 'person' }),
   rule(
@@ -721,11 +730,11 @@ export const rules: readonly Rule[] = [
     '(?<!mới )(?<!thì )(?<!để )(?<!là )(?<!phải )(?<!cần )(?<!moi )(?<!thi )(?<!de )(?<!la )(?<!phai )(?<!can )(?:đã |đều )?(?:đạt|vượt|bằng hoặc vượt|đủ)(?: được)? (?:chỉ tiêu|mục tiêu)(?: điểm| đề ra| đặt ra)*(?: rồi)?',
     { type: 'state', filter: 'reached' },
   ),
-  rule('(?:cần|phải|thuộc nhóm|nhóm)(?: nhóm)? ?(?:cần )?(?:cải thiện)|nhóm (?:thấp điểm|yếu|thấp)|yếu kém', {
+  rule('(?:cần|phải|thuộc nhóm|nhóm)(?: nhóm)? ?(?:cần )?(?:cải thiện)|nhóm (?:thấp điểm|yếu|thấp)|(?:thuộc )?(?:diện|nhóm) (?:phải |cần )?(?:kéo lên|nâng|cải thiện|vực)|yếu kém', {
     type: 'state',
     filter: 'improve',
   }),
-  rule('(?:nhóm|thuộc nhóm|chỉ số)(?: cần| phải)? duy trì|nhóm (?:cao điểm|tốt|cao)', {
+  rule('(?:nhóm|thuộc nhóm|chỉ số)(?: cần| phải)? duy trì|(?:thuộc )?(?:diện|nhóm) (?:giữ|duy trì|phát huy)|nhóm (?:cao điểm|tốt|cao)', {
     type: 'state',
     filter: 'maintain',
   }),
@@ -790,6 +799,7 @@ export const rules: readonly Rule[] = [
       row: true,
     },
   ),
+  rule('(?:còn )?xa (?:đích|chỉ tiêu|mục tiêu)(?: hơn| nhất)?', { type: 'order', end: 'most' }),
   rule('(?:cái |chỉ số )?nào (?:điểm |hạng )?(cao|thấp|tốt|kém|nhiều|ít)(?: điểm| hạng)? hơn', (m) => ({
     type: 'order',
     end: ['cao', 'tốt', 'nhiều', 'tot', 'nhieu'].includes(m[1]!) ? 'high' : 'low',

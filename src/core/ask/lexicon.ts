@@ -266,7 +266,7 @@ export const concepts: Record<Concept, readonly string[]> = {
   aim: phrases(`
     mục tiêu chung, mục đích, mục tiêu tổng quát, mục tiêu tổng thể, nhóm mấy, nhóm nào,
     mục tiêu của kế hoạch, mục tiêu kế hoạch, mục tiêu của sở, nhóm mấy đơn vị dẫn đầu, nhóm mấy đơn vị,
-    top mấy, phấn đấu vào nhóm, đích đến, vào nhóm, lọt nhóm, lọt top, lọt vào nhóm, lọt vào top, vào top,
+    top mấy, top bao nhiêu, lọt top bao nhiêu, phấn đấu vào nhóm, đích đến, vào nhóm, lọt nhóm, lọt top, lọt vào nhóm, lọt vào top, vào top,
     nhóm đầu, mục tiêu lớn nhất, mục tiêu cao nhất, tổng thể, nhóm dẫn đầu, để làm gì, nhằm,
     nhằm mục đích, mục tiêu cuối cùng, nhóm bao nhiêu`),
   consolidate: phrases(`
@@ -349,7 +349,7 @@ export const concepts: Record<Concept, readonly string[]> = {
     100%, 100, phần trăm, tỷ lệ, tỉ lệ, trăm phần trăm`),
   help: phrases(`
     giúp gì, làm được gì, làm được những gì, hướng dẫn, hướng dẫn sử dụng, trợ giúp, help, hỏi gì,
-    hỏi được gì, hỏi được những gì, biết làm gì, biết những gì, chức năng, cách dùng, dùng thế nào,
+    hỏi được gì, hỏi được những gì, ra hướng dẫn, lệnh hướng dẫn, bot này hỏi được những gì, biết làm gì, biết những gì, chức năng, cách dùng, dùng thế nào,
     sử dụng thế nào, dùng sao, dùng như thế nào, giúp được gì, giúp được những gì, menu, lệnh,
     cách sử dụng, bạn là ai, mày là ai, bot là ai, em là ai, biết gì, trả lời được gì,
     trả lời được những gì, hỗ trợ gì, hỗ trợ được gì, các lệnh, hỏi thế nào, hỏi như thế nào,
@@ -506,7 +506,7 @@ export const abbreviations: ReadonlyMap<string, string> = new Map(
     xh=xếp hạng, tq=tổng quát, pb=phòng ban, td=tiến độ, tđ=tiến độ, khhoach=kế hoạch, khoach=kế hoạch,
     lm=làm, lsao=làm sao, tke=thống kê, vmac=vướng mắc, ptdn=phát triển doanh nghiệp, đg=đang, ns=nói,
     bt=biết, bít=biết, mún=muốn, gj=gì, zi=gì, ji=gì, cx=cũng, nhìu=nhiều, nhju=nhiều, r=rồi,
-    ndung=nội dung, mtieu=mục tiêu, hnay=hôm nay, mn=mọi người, ktra=kiểm tra, hs=hồ sơ, kn=kiến nghị, ykien=ý kiến, vp=văn phòng, lq=liên quan, đm=đầu mối`).map(
+    ndung=nội dung, mtieu=mục tiêu, hnay=hôm nay, mn=mọi người, tốp=top, ktra=kiểm tra, hs=hồ sơ, kn=kiến nghị, ykien=ý kiến, vp=văn phòng, lq=liên quan, đm=đầu mối`).map(
     (entry) => entry.split('=') as [string, string],
   ),
 );

@@ -263,11 +263,14 @@ const most = 6;
 /** So much the words found must tell, by their rarity: less is said of half of a plan. */
 const telling = 4.5;
 
+/** Of one unit's tasks less tells which is meant. */
+const ofOneUnit = 3;
+
 /** Whether so much is found that the question is about it. */
-function isEnough({ share, pairs, found }: Score, wanted: readonly Wanted[]): boolean {
+function isEnough({ share, pairs, found }: Score, wanted: readonly Wanted[], least = telling): boolean {
   const firm = found.filter(({ soft }) => !soft);
   const told = found.reduce((sum, { weight }) => sum + weight, 0);
-  if (told < telling && !firm.some(({ word }) => foreignWord.test(word))) return false;
+  if (told < least && !firm.some(({ word }) => foreignWord.test(word))) return false;
   if (firm.length === 0) return found.length >= 3 && pairs >= 2 && share >= 0.6;
   if (firm.some(({ word }) => foreignWord.test(word)))
     return share >= (found.length > 1 ? 0.4 : firm[0]!.word.length > 6 ? 0.2 : 0.6);
@@ -363,9 +366,10 @@ export function mattersIn(
       wanted,
       ofPlan.map(([id, { score }]) => ({ id, score })),
       [],
+      scope,
     ),
     // What was reported says more of it than the plan's own words, by a whole word.
-    reports: inReports > inPlan * 1.12 ? matterOf(wanted, ofReports, ofReports) : null,
+    reports: inReports > inPlan * 1.12 ? matterOf(wanted, ofReports, ofReports, scope) : null,
   };
 }
 
@@ -373,10 +377,11 @@ function matterOf(
   wanted: readonly Wanted[],
   rows: readonly { id: string; score: Score }[],
   entries: readonly EntryScore[],
+  { units }: Scope,
 ): Matter | null {
   const [top] = rows.map(({ score }) => score).toSorted((one, other) => other.score - one.score);
   const ids = [...new Set(rows.map(({ id }) => id))];
-  if (!top || ids.length > most || !isEnough(top, wanted)) return null;
+  if (!top || ids.length > most || !isEnough(top, wanted, units.length > 0 ? ofOneUnit : telling)) return null;
   return {
     ids,
     reported: entries.map(({ id, unit, month }) => ({ id, unit, month })),

@@ -129,7 +129,8 @@ export function severalOf(
   const gists = results.map(({ answer }) => gistOf(answer));
   if (new Set(gists).size < 2) return isTold ? null : { answer: results[0]!.answer, topic: last.topic };
   // A whole that says more than each of its parts was one question after all.
-  if (isTold && !gists.includes(gistOf(whole.answer))) return null;
+  const isApart = questions.some(({ apart }) => apart) && results.every(({ answer }) => tells(answer));
+  if (isTold && !isApart && !gists.includes(gistOf(whole.answer))) return null;
   const answers = results.map(({ answer }) => answer).filter((_, at) => gists.indexOf(gists[at]!) === at);
   return { answer: { type: 'several', answers }, topic: last.topic };
 }

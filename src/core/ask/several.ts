@@ -6,7 +6,7 @@ const asks =
   /\b(?:ai|nao|gi|may|bao nhieu|bn|sao|chua|dau|khi nao|bao gio|the nao|ra sao|bao lau|mo|rang|khong|ko|k)\b/;
 
 /** «có phải phòng chị không», «đúng không»: that asks the same once more. */
-const confirms = /^(?:co )?(?:phai|dung)\b/;
+const confirms = /^(?:co )?(?:phai|dung)\b|^(?:co )?ai biet\b|^(?:co )?duoc (?:khong|ko|k)$/;
 
 /** Words at which another question begins within a sentence. */
 const joints =
@@ -14,9 +14,15 @@ const joints =
 
 /** A question of a message: with the talk before it, and alone. */
 export interface Clause {
+  /** A sentence of its own («…?»), or one that narrows the one before («trong đó …»). */
+  apart: boolean;
   whole: string;
   alone: string;
 }
+
+/** Whether a question stands behind another's «?», or begins with «trong đó». */
+const isApart = (text: string, clause: string): boolean =>
+  /^(?:trong đó|trong số đó|trong do)(?= )/iu.test(clause) || /\?\s*$/u.test(text.slice(0, Math.max(0, text.indexOf(clause))));
 
 /**
  * The questions of a message, in their order; what asks nothing goes with the next that does.
@@ -24,7 +30,7 @@ export interface Clause {
  */
 export function questionsIn(text: string): Clause[] {
   const clauses = text
-    .split(/[?!;\n]+|\.(?=\s|$)|,(?=\s)/)
+    .split(/[?!;\n]+|[.:](?=\s|$)|,(?=\s)/)
     .flatMap((clause) => clause.split(joints))
     .map((clause) => clause.trim())
     .filter((clause) => clause !== '');
@@ -36,7 +42,7 @@ export function questionsIn(text: string): Clause[] {
       before = whole;
       continue;
     }
-    questions.push({ whole, alone: clause });
+    questions.push({ whole, alone: clause, apart: isApart(text, clause) });
     before = '';
   }
   const last = questions.at(-1);

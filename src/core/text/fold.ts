@@ -23,7 +23,8 @@ const toneSigns = ['\u0300', '\u0301', '\u0309', '\u0303', '\u0323'];
 
 /** «khoá» is written «khóa» as well: the sign of the tone stands on the first vowel of «oa», «oe», «uy» at a word's end. */
 function withTonePlaced(word: string): string {
-  const apart = word.normalize('NFD');
+  // «qúy» is «quý»: the sign stands behind both vowels, wherever the hand put it.
+  const apart = word.normalize('NFD').replace(/^(.*q)u([\u0300\u0301\u0309\u0303\u0323])([aeiyo])/, '$1u$3$2');
   const [, begin, first, second, tone] =
     /^(.*?)(o|u)(a|e|y)([\u0300\u0301\u0309\u0303\u0323])$/.exec(apart) ?? [];
   if (
@@ -32,7 +33,7 @@ function withTonePlaced(word: string): string {
     !toneSigns.includes(tone) ||
     (first === 'u' && (second !== 'y' || begin.endsWith('q')))
   )
-    return word;
+    return apart.normalize('NFC');
   return `${begin}${first}${tone}${second}`.normalize('NFC');
 }
 

@@ -68,6 +68,14 @@ export function whoDoes({ parts, context, topic, known, heads }: Leaning): Asked
 /** «cái thứ hai», «cái cuối»: one of the rows shown, or the place in the order that was asked. */
 export function rowOf({ parts, context, topic, last, known }: Leaning): Asked | null {
   const { text } = parts.sentence;
+  if (last && known?.of === 'task') {
+    const at = rowAsked(text, last.rows.length);
+    const id = at === null ? undefined : last.rows[at]?.split(':')[0];
+    const where: Filter[] = [{ by: 'text', words: id ?? '' }];
+    return id === undefined
+      ? null
+      : answered(context, { of: 'task', where, give: [], about: [], months: known.months }, parts.fields);
+  }
   if (!last || known?.of !== 'index') return null;
   const place = placeAsked(text);
   if (place !== null && known.order && last.rows.length <= 1)

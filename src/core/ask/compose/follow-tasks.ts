@@ -136,6 +136,8 @@ export function otherMatter({
   aspects,
 }: Leaning): Asked | null {
   if (known?.of !== 'task' || !pointsBack || known.about === undefined) return null;
+  // «bên báo chí thì sao»: another unit, not another matter.
+  if (parts.named.length > 0) return null;
   if (aspects.some(({ aspect }) => aspect !== 'progress')) return null;
   const spoken = meant ?? spokenOf(parts, true);
   if (!spoken) return null;

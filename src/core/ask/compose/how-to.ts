@@ -49,6 +49,8 @@ const asksLate = (parts: Parts): boolean =>
 const whoSent = pattern(
   '(?:ai|người nào) (?:là người )?(?:đã |đang )?(?:nộp|gửi|báo cáo|nhập|làm)(?: báo cáo)? (?:thay|hộ|giúp|cho)',
 );
+/** «em đã gửi thay lần nào chưa»: whether it was done. */
+const didSend = pattern('(?:đã|từng)(?: [^ @]+)? (?:nộp|gửi|báo cáo)(?: báo cáo)? (?:thay|hộ)');
 
 /** Hows that are also words of other questions: they need a sign of their own, and nothing else to be asked. */
 const vaguely = (parts: Parts, isCertain: boolean): boolean =>
@@ -103,7 +105,8 @@ function howIn(parts: Parts): How | null {
 
 /** How the work goes. */
 export function howOf(parts: Parts): Asked | null {
-  if (holds(whoSent, parts.sentence) && has(parts, 'period')) return answerSent(parts, 'when');
+  const isDone = holds(didSend, parts.sentence);
+  if (isDone || (holds(whoSent, parts.sentence) && has(parts, 'period'))) return answerSent(parts, 'when');
   if (asksLate(parts)) return answerHow(parts, 'late');
   const how = howIn(parts);
   if (how === null) return null;

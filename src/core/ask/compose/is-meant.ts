@@ -43,5 +43,9 @@ export function isMeantBy(parts: Parts, { matter: { share, words, isName }, inRe
   if (has(parts, 'debt', 'sent', 'month', 'how', 'act', 'ranking', 'trend', 'summary'))
     return share >= 0.75 && words.length >= 3;
   if (asksIndices(parts)) return false;
+  // «những việc có con số phải đạt»: a kind of tasks, not a matter.
+  if (has(parts, 'measure', 'cadence') && isHeadOf(parts, 'task') && share < 0.75) return false;
+  // «mảng chị có kiến nghị nào đang đợi»: what was asked for, of whom; two words more say little.
+  if (has(parts, 'words') && has(parts, 'own') && words.length < 3 && share < 0.75) return false;
   return indicesOf(parts).length === 0 || (share >= 0.6 && words.length >= 2);
 }

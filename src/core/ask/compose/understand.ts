@@ -25,9 +25,14 @@ const ranksUnits = (parts: Parts): boolean =>
     (has(parts, 'order') && has(parts, 'period', 'sent', 'status', 'words')) ||
     piecesOfType(parts, 'order').some(({ end }) => end === 'worst' || end === 'best'));
 
+/** «đơn vị ấy vướng những gì»: the words of one unit. */
+const asksWordsOf = (parts: Parts): boolean =>
+  piecesOfType(parts, 'words').some(({ what }) => what === 'obstacle' || what === 'proposal') &&
+  (has(parts, 'that') || parts.named.some(({ type }) => type === 'unit'));
+
 /** What a group may not hear, whatever else is said. */
 const keptPrivate = (parts: Parts): Asked | null =>
-  parts.context.inGroup && ranksUnits(parts)
+  parts.context.inGroup && (ranksUnits(parts) || asksWordsOf(parts))
     ? { answer: { type: 'refused', refusal: { type: 'in-private' } } }
     : null;
 

@@ -2,6 +2,7 @@ import { worksForOffice } from '../../people/org.ts';
 import type { Asked } from '../answer.ts';
 import type { ActVerb } from '../language.ts';
 import { pattern } from '../sentence.ts';
+import { aspectsIn } from './aspects.ts';
 import { howOf } from './how-to.ts';
 import { answerMonthDates } from './month-things.ts';
 import { monthsOf } from './months-asked.ts';
@@ -61,6 +62,13 @@ export function talk(parts: Parts): Asked | null {
   if (!chat || parts.named.length > 0) return null;
   const rest = parts.pieces.filter(({ type }) => !['chat', 'filler'].includes(type));
   const said = parts.pieces.reduce((sum, { at, to }) => sum + to - at, 0);
+  // «cả tuần chạy báo cáo mệt quá, may có em nhắc»: nothing is asked.
+  const asksNothing =
+    !has(parts, 'ask', 'head', 'period', 'status', 'month', 'act', 'how') &&
+    parts.pieces.every(({ type }) => ['chat', 'filler', 'own', 'sent', 'relation', 'words'].includes(type)) &&
+    aspectsIn(parts.sentence).every(({ aspect }) => aspect === 'progress');
+  if (asksNothing && ['tired', 'thanks', 'praise', 'laugh'].includes(chat.chat))
+    return { answer: { type: 'chat', chat: chat.chat } };
   return rest.length === 0 && parts.left.length === 0 && said * 2 >= parts.sentence.text.trim().length
     ? { answer: { type: 'chat', chat: chat.chat } }
     : null;

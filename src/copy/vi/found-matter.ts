@@ -28,12 +28,19 @@ const amount = ({ target, unit }: Measure): string => `${figure(target)}${unit =
 /** «6 tháng/lần», however the plan writes it. */
 const often = ({ words }: Cadence): string => words.replace(/^06 /, '6 ');
 
+/** «quá 01 lần/năm»: how often, in a task's own words; that there is none. */
+function timesIn({ text }: Task): Span {
+  const [said] =
+    /(?:không quá |quá |ít nhất |tối đa )?\d+ lần(?:\/[^\s,;.]+| (?:một|trong|mỗi) [^,;.]+)?/iu.exec(text) ??
+    [];
+  return said ? b(said) : 'kế hoạch không ghi định kỳ';
+}
+
 /** The plan's fact of a task that was asked for, in bold before everything else; none where its words are the fact. */
 function planFact({ task, index, units }: TaskRow, give: readonly string[]): Span[] {
   const facts: Span[] = [];
   if (give.includes('index')) facts.push(b(`${index.code} ${index.name}`));
-  if (give.includes('cadence'))
-    facts.push(task.cadence ? b(often(task.cadence)) : 'kế hoạch không ghi định kỳ');
+  if (give.includes('cadence')) facts.push(task.cadence ? b(often(task.cadence)) : timesIn(task));
   if (give.includes('due')) {
     const times = [...task.text.matchAll(timeWords)].map(([time]) => withoutStop(time));
     facts.push(
@@ -65,7 +72,9 @@ const behind = (words: string): Span[] => (words === '' ? [] : [' (', i(words), 
 function planLines(rows: readonly TaskRow[], give: readonly string[]): Line[] {
   const [only, another] = rows;
   if (only && !another)
-    return [line(...planFact(only, give), `: ${withoutStop(only.task.text)}`, ...behind(beside(only, give)), '.')];
+    return [
+      line(...planFact(only, give), `: ${withoutStop(only.task.text)}`, ...behind(beside(only, give)), '.'),
+    ];
   const units = [...new Set(rows.flatMap(({ units: all }) => all.map(({ name }) => name)))];
   const indices = [...new Map(rows.map(({ index }) => [index.code, index])).values()];
   const times = [...new Set(rows.flatMap(({ task }) => (task.cadence ? [often(task.cadence)] : [])))];

@@ -118,5 +118,5 @@ export const readingWords = (query: Query, names: Names): string =>
         ),
     )
     .map((filter) => filterWords(filter, names, query.months.length > 0))
-    .filter((words) => words !== '')
+    .filter((words, at, all) => words !== '' && all.indexOf(words) === at)
     .join(', ');

@@ -124,7 +124,7 @@ const moreOf: Readonly<Record<RankingKey, string>> = {
   change: 'tốt hơn',
   gap: 'còn thiếu nhiều hơn',
   target: 'có chỉ tiêu cao hơn',
-  tasks: 'có nhiều nhiệm vụ hơn',
+  tasks: 'nhiều hơn',
 };
 
 /** «, hơn 0,5 điểm». */

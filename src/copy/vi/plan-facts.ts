@@ -25,7 +25,7 @@ const planFacts: Readonly<Record<PlanFact, (names: Names) => Line[]>> = {
       b(plan.document.signer.name),
       ` ký kế hoạch ngày `,
       b(date(plan.document.date)),
-      ` (${plan.document.signer.authority}, ${plan.document.signer.title}).`,
+      ` (${[plan.document.signer.authority, plan.document.signer.title].filter((part) => part !== '').join(', ')}).`,
     ),
   ],
   issuer: ({ plan }) => [

@@ -31,7 +31,11 @@ export function indexIntentsOf(reading: Reading, plan: Plan): IndexIntent[] {
   if (has('coordinate') && wanted.includes('leader') && !has('responsible'))
     wanted.splice(wanted.indexOf('leader'), 1);
 
-  const asksMovement = has('change', 'up', 'down') && !has('gap');
+  // «năm nay phải lên hạng mấy»: where it is to come to.
+  const mustReach =
+    /\bphai (?:len|dat|vuon len|vao|xep|nang len)\b/.test(reading.foldedText) && has('rank', 'score');
+  if (mustReach) want('target');
+  const asksMovement = has('change', 'up', 'down') && !has('gap') && !mustReach;
   if (has('gap') || (has('up', 'higher') && has('target'))) want('gap');
   else if (has('target') || (has('aim') && reading.mentions.length > 0)) {
     if (yearBaseline && has('score', 'rank') && !yearPlan)

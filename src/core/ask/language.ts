@@ -332,10 +332,13 @@ export const rules: readonly Rule[] = [
       how: 'extension',
     },
   ),
-  rule('(?:(?<=^ )|(?<=đồng ý [^@]{0,60}))(?:giao|yêu cầu|chỉ đạo|bảo)(?: cho)? (?=@u)|(?<=^ )đồng ý (?:cho|để|với) (?=@u)', {
-    type: 'how',
-    how: 'direct',
-  }),
+  rule(
+    '(?:(?<=^ )|(?<=đồng ý [^@]{0,60}))(?:giao|yêu cầu|chỉ đạo|bảo)(?: cho)?(?= @u)|(?<=^ )đồng ý (?:cho|để|với)(?= @u)',
+    {
+      type: 'how',
+      how: 'direct',
+    },
+  ),
   rule(
     '(?:nộp|gửi|báo cáo|báo) (?:muộn|trễ|chậm|sau hạn|quá hạn)(?: mấy ngày| một ngày| thì)?(?: có)? (?:sao không|sao ko|bị sao|bị gì|được không|được ko|làm sao|sao|có được|bị phạt|nhận không|thế nào|bị trừ)(?: không)?(?: không)?',
     {
@@ -533,7 +536,7 @@ export const rules: readonly Rule[] = [
   ),
   // Orders in plain words.
   rule(
-    '(?:tôi|em|anh|chị|mình) (?:sẽ |xin |có việc )?(?:đi (?:công tác|tập huấn|học|họp|vắng|phép|viện)|nghỉ(?: phép| ốm| việc riêng)?|vắng)(?= |$)|(?:xin |cho )?báo vắng|(?:xin |cho )(?:tôi |em |anh |chị )?nghỉ (?:phép|ốm)',
+    '(?:tôi|em|anh|chị|mình) (?:sẽ |xin |có việc )?(?:đi (?:công tác|tập huấn|học|họp|vắng|phép|viện)|nghỉ(?: phép| ốm| việc riêng)?|vắng)(?= |$)|(?:mai|từ [^@]{1,24}|tuần sau|hôm nay|ngày mai|sáng mai|chiều nay) (?:tôi|em|anh|chị|mình) (?:đi|nghỉ|vắng)(?= )|(?:xin |cho )?báo vắng|(?:xin |cho )(?:tôi |em |anh |chị )?nghỉ (?:phép|ốm)',
     { type: 'act', verb: 'away' },
   ),
   rule(
@@ -616,7 +619,10 @@ export const rules: readonly Rule[] = [
     '(?:em|bot|mày|bạn|cháu|con) (?:tên (?:là )?gì|bao nhiêu tuổi|mấy tuổi|khỏe không|có khỏe không|có mệt không|mệt không|ăn cơm chưa|ngủ chưa|có buồn không|quê ở đâu|có người yêu chưa)',
     { type: 'chat', chat: 'self' },
   ),
-  rule('(?:em|bot|mày|bạn) là (?:người|máy|robot|bot|con gì|cái gì|ai)(?: thật)?(?: hay (?:máy|người|bot|robot))?(?: trả lời)?', { type: 'chat', chat: 'self' }),
+  rule(
+    '(?:em|bot|mày|bạn) là (?:người|máy|robot|bot|con gì|cái gì|ai)(?: thật)?(?: hay (?:máy|người|bot|robot))?(?: trả lời)?',
+    { type: 'chat', chat: 'self' },
+  ),
   rule('chúc [^@]+', { type: 'chat', chat: 'wish' }),
   rule('(?:xin lỗi|sorry|lỗi anh|lỗi em)(?: em| nhé| bot| anh| nha)*', { type: 'chat', chat: 'sorry' }),
   rule(
@@ -639,6 +645,13 @@ export const rules: readonly Rule[] = [
   rule('(?:mảng|khối|phần|chỗ|bên)(?: của)? (?:anh|chị|tôi|mình)(?! @)', { type: 'own', of: 'person' }),
   rule('(?:họ|(?:phòng|đơn vị|trung tâm|bên) (?:đó|này|ấy|kia))', { type: 'that' }, null),
   rule(`của ${own}`, { type: 'own', of: 'person' }),
+  rule(
+    '(?:đang )?(?:chờ|đợi|đến lượt)(?: ý kiến)?(?: của)? (?:tôi|chị|anh|mình)(?: cho ý kiến| quyết| xem| duyệt)?',
+    {
+      type: 'own',
+      of: 'person',
+    },
+  ),
   rule(
     'của (?:chị|anh)(?! @| em|[^ ]* @)',
     { type: 'own', of: 'person' },
@@ -730,14 +743,20 @@ export const rules: readonly Rule[] = [
     '(?<!mới )(?<!thì )(?<!để )(?<!là )(?<!phải )(?<!cần )(?<!moi )(?<!thi )(?<!de )(?<!la )(?<!phai )(?<!can )(?:đã |đều )?(?:đạt|vượt|bằng hoặc vượt|đủ)(?: được)? (?:chỉ tiêu|mục tiêu)(?: điểm| đề ra| đặt ra)*(?: rồi)?',
     { type: 'state', filter: 'reached' },
   ),
-  rule('(?:cần|phải|thuộc nhóm|nhóm)(?: nhóm)? ?(?:cần )?(?:cải thiện)|nhóm (?:thấp điểm|yếu|thấp)|(?:thuộc )?(?:diện|nhóm) (?:phải |cần )?(?:kéo lên|nâng|cải thiện|vực)|yếu kém', {
-    type: 'state',
-    filter: 'improve',
-  }),
-  rule('(?:nhóm|thuộc nhóm|chỉ số)(?: cần| phải)? duy trì|(?:thuộc )?(?:diện|nhóm) (?:giữ|duy trì|phát huy)|nhóm (?:cao điểm|tốt|cao)', {
-    type: 'state',
-    filter: 'maintain',
-  }),
+  rule(
+    '(?:cần|phải|thuộc nhóm|nhóm)(?: nhóm)? ?(?:cần )?(?:cải thiện)|nhóm (?:thấp điểm|yếu|thấp)|(?:thuộc )?(?:diện|nhóm) (?:phải |cần )?(?:kéo lên|nâng|cải thiện|vực)|yếu kém',
+    {
+      type: 'state',
+      filter: 'improve',
+    },
+  ),
+  rule(
+    '(?:nhóm|thuộc nhóm|chỉ số)(?: cần| phải)? duy trì|(?:thuộc )?(?:diện|nhóm) (?:giữ|duy trì|phát huy)|nhóm (?:cao điểm|tốt|cao)',
+    {
+      type: 'state',
+      filter: 'maintain',
+    },
+  ),
   rule('top (\\d+)(?: cao nhất| đầu)?', (m) => ({ type: 'order', end: 'high', take: Number(m[1]) })),
   rule('(\\d+)(?: cái| chỉ số)? (?:cao|nhiều|tốt) nhất', (m) => ({
     type: 'order',
@@ -800,7 +819,7 @@ export const rules: readonly Rule[] = [
     },
   ),
   rule('(?:còn )?xa (?:đích|chỉ tiêu|mục tiêu)(?: hơn| nhất)?', { type: 'order', end: 'most' }),
-  rule('(?:cái |chỉ số )?nào (?:điểm |hạng )?(cao|thấp|tốt|kém|nhiều|ít)(?: điểm| hạng)? hơn', (m) => ({
+  rule('(?:cái |chỉ số )?nào (?:[^ @]+ ){0,3}?(cao|thấp|tốt|kém|nhiều|ít)(?: điểm| hạng)? hơn', (m) => ({
     type: 'order',
     end: ['cao', 'tốt', 'nhiều', 'tot', 'nhieu'].includes(m[1]!) ? 'high' : 'low',
     than: true,
@@ -822,7 +841,7 @@ export const rules: readonly Rule[] = [
   rule('nhất', { type: 'filler' }),
 
   rule(
-    '(?:phải |cần )?(?:có số liệu|(?:báo|nhập|gửi|ghi|có|điền) (?:số liệu|con số)|số liệu phải (?:nhập|báo|gửi)(?: hàng tháng| hằng tháng)?|theo dõi bằng (?:tỷ lệ|tỉ lệ|số liệu|phần trăm)(?: phần trăm)?|tính bằng phần trăm|có phần trăm|có con số|đo được|có chỉ tiêu số|đo bằng (?:số|con số|tỷ lệ|phần trăm)|có tỷ lệ)',
+    '(?:phải |cần )?(?:có số liệu|(?:báo|nhập|gửi|ghi|có|điền) (?:số liệu|con số|số lượng|tỷ lệ)(?: tỷ lệ| số lượng)?(?: cụ thể)?(?: phải đạt)?|số liệu phải (?:nhập|báo|gửi)(?: hàng tháng| hằng tháng)?|theo dõi bằng (?:tỷ lệ|tỉ lệ|số liệu|phần trăm)(?: phần trăm)?|tính bằng phần trăm|có phần trăm|có con số|đo được|có chỉ tiêu số|đo bằng (?:số|con số|tỷ lệ|phần trăm)|có tỷ lệ)',
     {
       type: 'measure',
       value: null,
@@ -958,13 +977,25 @@ export const rules: readonly Rule[] = [
     type: 'relation',
     relation: 'task',
   }),
-  rule('không (?:phải )?(?:do )?(?:chủ trì)|chưa chủ trì', { type: 'relation', relation: 'lead', not: true }),
+  rule('không (?:phải |được )?(?:do |giao )?(?:chủ trì)|chưa chủ trì', {
+    type: 'relation',
+    relation: 'lead',
+    not: true,
+  }),
   rule('không (?:phải )?phối hợp', { type: 'relation', relation: 'coordinate', not: true }),
   rule('không (?:do |phải do )?(?:phụ trách|thuộc)', {
     type: 'relation',
     relation: 'responsible',
     not: true,
   }),
+  rule(
+    '(?:hoàn toàn )?(?:không|chẳng|chưa) (?:hề )?(?:dính|tham gia|có việc|có phần|liên quan)(?: gì| đến| tới)*',
+    {
+      type: 'relation',
+      relation: 'any',
+      not: true,
+    },
+  ),
   rule('(?:có )?(?:tham gia|dính|góp mặt|có mặt|liên quan)(?: vào| vô| tới| đến| ở| trong)?', {
     type: 'relation',
     relation: 'any',

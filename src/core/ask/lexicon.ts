@@ -506,7 +506,7 @@ export const abbreviations: ReadonlyMap<string, string> = new Map(
     xh=xếp hạng, tq=tổng quát, pb=phòng ban, td=tiến độ, tđ=tiến độ, khhoach=kế hoạch, khoach=kế hoạch,
     lm=làm, lsao=làm sao, tke=thống kê, vmac=vướng mắc, ptdn=phát triển doanh nghiệp, đg=đang, ns=nói,
     bt=biết, bít=biết, mún=muốn, gj=gì, zi=gì, ji=gì, cx=cũng, nhìu=nhiều, nhju=nhiều, r=rồi,
-    ndung=nội dung, mtieu=mục tiêu, hnay=hôm nay, mn=mọi người, tốp=top, ktra=kiểm tra, hs=hồ sơ, kn=kiến nghị, ykien=ý kiến, vp=văn phòng, lq=liên quan, đm=đầu mối`).map(
+    ndung=nội dung, mtieu=mục tiêu, hnay=hôm nay, mn=mọi người, qđ=quyết định, tốp=top, ktra=kiểm tra, hs=hồ sơ, kn=kiến nghị, ykien=ý kiến, vp=văn phòng, lq=liên quan, đm=đầu mối`).map(
     (entry) => entry.split('=') as [string, string],
   ),
 );

@@ -381,7 +381,8 @@ function matterOf(
 ): Matter | null {
   const [top] = rows.map(({ score }) => score).toSorted((one, other) => other.score - one.score);
   const ids = [...new Set(rows.map(({ id }) => id))];
-  if (!top || ids.length > most || !isEnough(top, wanted, units.length > 0 ? ofOneUnit : telling)) return null;
+  if (!top || ids.length > most || !isEnough(top, wanted, units.length > 0 ? ofOneUnit : telling))
+    return null;
   return {
     ids,
     reported: entries.map(({ id, unit, month }) => ({ id, unit, month })),

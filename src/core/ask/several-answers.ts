@@ -129,7 +129,12 @@ export function severalOf(
   const gists = results.map(({ answer }) => gistOf(answer));
   if (new Set(gists).size < 2) return isTold ? null : { answer: results[0]!.answer, topic: last.topic };
   // A whole that says more than each of its parts was one question after all.
-  const isApart = questions.some(({ apart }) => apart) && results.every(({ answer }) => tells(answer));
+  const isFuller =
+    whole.answer.type === 'facts' &&
+    gists.every((gist) => gist.startsWith('facts ')) &&
+    whole.answer.facts.length < gists.length;
+  const isApart =
+    isFuller || (questions.some(({ apart }) => apart) && results.every(({ answer }) => tells(answer)));
   if (isTold && !isApart && !gists.includes(gistOf(whole.answer))) return null;
   const answers = results.map(({ answer }) => answer).filter((_, at) => gists.indexOf(gists[at]!) === at);
   return { answer: { type: 'several', answers }, topic: last.topic };

@@ -22,7 +22,8 @@ export interface Clause {
 
 /** Whether a question stands behind another's «?», or begins with «trong đó». */
 const isApart = (text: string, clause: string): boolean =>
-  /^(?:trong đó|trong số đó|trong do)(?= )/iu.test(clause) || /\?\s*$/u.test(text.slice(0, Math.max(0, text.indexOf(clause))));
+  /^(?:trong đó|trong số đó|trong do)(?= )/iu.test(clause) ||
+  /\?\s*$/u.test(text.slice(0, Math.max(0, text.indexOf(clause))));
 
 /**
  * The questions of a message, in their order; what asks nothing goes with the next that does.

@@ -21,20 +21,33 @@ const wordPattern = /\d+(?:[.,/-]\d+)*%?|[\p{L}\p{M}]+(?:\d+)?/gu;
 
 const toneSigns = ['\u0300', '\u0301', '\u0309', '\u0303', '\u0323'];
 
-/** «khoá» is written «khóa» as well: the sign of the tone stands on the first vowel of «oa», «oe», «uy» at a word's end. */
+const vowelRun = /[aeiouy](?:[\u0302\u0306\u031b]*[aeiouy])*[\u0302\u0306\u031b]*/;
+
+/** Where in a run of vowels the sign of the tone stands: on â, ă, ê, ô, ơ or ư, else by how many there are. */
+function toneAt(run: string, isEnd: boolean): number {
+  const letters = [...run.matchAll(/[aeiouy][\u0302\u0306\u031b]*/g)];
+  const marked = letters.findLastIndex(([letter]) => letter.length > 1);
+  const place = marked >= 0 ? marked : letters.length === 1 ? 0 : letters.length === 2 ? (isEnd ? 0 : 1) : 1;
+  const at = letters[place]!;
+  return at.index + at[0].length;
+}
+
+/**
+ * «khoá», «khóa», «qúy», «tòan»: the sign of the tone stands where careful writers put it, on the first vowel of «oa»,
+ * «oe», «uy» at a word's end.
+ */
 function withTonePlaced(word: string): string {
-  // «qúy» is «quý»: the sign stands behind both vowels, wherever the hand put it.
-  const apart = word.normalize('NFD').replace(/^(.*q)u([\u0300\u0301\u0309\u0303\u0323])([aeiyo])/, '$1u$3$2');
-  const [, begin, first, second, tone] =
-    /^(.*?)(o|u)(a|e|y)([\u0300\u0301\u0309\u0303\u0323])$/.exec(apart) ?? [];
-  if (
-    begin === undefined ||
-    !tone ||
-    !toneSigns.includes(tone) ||
-    (first === 'u' && (second !== 'y' || begin.endsWith('q')))
-  )
-    return apart.normalize('NFC');
-  return `${begin}${first}${tone}${second}`.normalize('NFC');
+  const apart = word.normalize('NFD');
+  const [tone, another] = toneSigns.filter((sign) => apart.includes(sign));
+  if (!tone || another) return word;
+  const bare = apart.replace(tone, '');
+  // «qu» and «gi» begin a word: their vowels belong to no run.
+  const begin = /^(?:.*qu(?=[aeiouy])|gi(?=[aeiouy]))/.exec(bare)?.[0].length ?? 0;
+  const run = vowelRun.exec(bare.slice(begin));
+  if (!run) return word;
+  const from = begin + run.index;
+  const at = from + toneAt(run[0], from + run[0].length === bare.length);
+  return `${bare.slice(0, at)}${tone}${bare.slice(at)}`.normalize('NFC');
 }
 
 /** One syllable that is written in two ways: «lí do» and «lý do», «qui định» and «quy định». */

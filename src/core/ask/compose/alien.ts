@@ -2,7 +2,7 @@ import { fold } from '../../text/fold.ts';
 import type { AskContext, Asked } from '../answer.ts';
 import { indexIntentsOf } from '../intents.ts';
 import type { Reading } from '../reading.ts';
-import { pattern } from '../sentence.ts';
+import { matchIn, pattern } from '../sentence.ts';
 import { isWrittenInTasks } from '../task-text.ts';
 import { indicesOf, type Parts } from './parts.ts';
 
@@ -77,11 +77,37 @@ const indexHead = pattern('chỉ số (?:về |thành phần )?([^ @]+(?: [^ @]+
 
 /** Words that end a name behind «chỉ số», or describe what is looked for. */
 const behindName =
-  /^(?:là|gì|nào|ai|có|được|bị|của|năm|tháng|này|đó|thì|mấy|bao|do|đứng|xếp|hạng|điểm|thấp|cao|tăng|giảm|tụt|chậm|đỏ|cần|phải|trong|không|chưa|mà|tôi|em|anh|chị|mình|đang|với|và|hay|thuộc|liên|đã|đạt|cải|duy|yếu|kém|tốt|nhất|còn|nằm|chủ|phụ|theo|phối|thế|sao|mô|ở|bên|la|gi|nao|co|duoc|bi|cua|nam|thang|nay|do|thi|may|dung|xep|hang|diem|thap|cao|tang|giam|tut|cham|can|phai|khong|chua|ma|toi|anh|chi|minh|dang|voi|va|thuoc|lien|da|dat|cai|duy|yeu|kem|tot|nhat|con|nam|chu|phu|theo|phoi|the|mo|ben|đặt|bằng|nhiều|ít|vừa|mới|cuối|đầu|thứ|hàng|quan|trọng|đặc|giao|chỉ|lọt|top|tốp|vừa|cũ|chi|lot|vua|khó|dễ|khác|trên|dưới|từ|lên|xuống)$/u;
+  /^(?:là|gì|nào|ai|có|được|bị|của|năm|tháng|này|đó|thì|mấy|bao|do|đứng|xếp|hạng|điểm|thấp|cao|tăng|giảm|tụt|chậm|đỏ|cần|phải|trong|không|chưa|mà|tôi|em|anh|chị|mình|đang|với|và|hay|thuộc|liên|đã|đạt|cải|duy|yếu|kém|tốt|nhất|còn|nằm|chủ|phụ|theo|phối|thế|sao|mô|ở|bên|la|gi|nao|co|duoc|bi|cua|nam|thang|nay|do|thi|may|dung|xep|hang|diem|thap|cao|tang|giam|tut|cham|can|phai|khong|chua|ma|toi|anh|chi|minh|dang|voi|va|thuoc|lien|da|dat|cai|duy|yeu|kem|tot|nhat|con|nam|chu|phu|theo|phoi|the|mo|ben|đơn|phòng|lãnh|người|trưởng|don|phong|lanh|nguoi|đặt|bằng|nhiều|ít|vừa|mới|cuối|đầu|thứ|hàng|quan|trọng|đặc|giao|chỉ|lọt|top|tốp|vừa|cũ|chi|lot|vua|khó|dễ|khác|trên|dưới|từ|lên|xuống)$/u;
+
+const partAndMore = pattern('chỉ số (@i\\d+) ([^ @]+) ([^ @]+)');
+
+/** «chỉ số *chi phí* thời gian» of a plan whose only such index is another: the rest of the name is none of its words. */
+function unknownRest({ context: { plan }, sentence, reading }: Parts): Asked | null {
+  const [, sign, ...rest] = matchIn(partAndMore, sentence) ?? [];
+  if (sign === undefined) return null;
+  const known = new Set(plan.indices.flatMap((index) => fold(index.name).split(' ')));
+  if (rest.some((word) => behindName.test(word) || known.has(fold(word)))) return null;
+  const at = sentence.text.indexOf(` ${sign} `) + 1;
+  const from = sentence.placeOf.get(at)!;
+  const span = reading.cover.find((one) => one.from === from);
+  if (!span || plan.indices.some(({ name }) => fold(name) === span.phrase.folded.join(' '))) return null;
+  const part = reading.tokens
+    .slice(span.from, span.to)
+    .map(({ typed }) => typed)
+    .join(' ');
+  return {
+    answer: { type: 'refused', refusal: { type: 'no-such-index', name: `${part} ${rest.join(' ')}` } },
+  };
+}
 
 /** «chỉ số tiếp cận tín dụng»: a name behind «chỉ số» that no index of the plan has; null where it may be one. */
-export function unknownIndex({ context: { plan }, sentence, reading }: Parts): Asked | null {
-  if (reading.mentions.some(({ strong }) => strong)) return null;
+export function unknownIndex(parts: Parts): Asked | null {
+  const {
+    context: { plan },
+    sentence,
+    reading,
+  } = parts;
+  if (reading.mentions.some(({ strong }) => strong)) return unknownRest(parts);
   const expression = sentence.marked ? indexHead.marked : indexHead.plain;
   expression.lastIndex = 0;
   const said = expression.exec(sentence.text)?.[1]?.split(' ') ?? [];

@@ -68,7 +68,7 @@ const faint: ReadonlySet<string> = new Set(
 /** What is held, and what people go to when they ask: «họp với doanh nghiệp», «mai anh họp». */
 const gatherings: ReadonlySet<string> = new Set(['hop', 'giao', 'ban', 'doi', 'thoai']);
 const going =
-  / (?:đi|sắp|chuẩn bị|khi|đang|vào|mai|để|lên|phải|nay|anh|chị|em|tôi|trước|buổi|ra|về|di|sap|chuan bi|dang|vao|de|len|phai|truoc) (?:giao ban|hop|họp)(?= )/u;
+  / (?:chiều|sáng|trưa|tối|đi|sắp|chuẩn bị|khi|đang|vào|mai|để|lên|phải|nay|anh|chị|em|tôi|trước|buổi|ra|về|di|sap|chuan bi|dang|vao|de|len|phai|truoc) (?:giao ban|hop|họp)(?= )/u;
 
 const saysNothing = (raw: string, folded: string, marked: boolean): boolean =>
   marked

@@ -81,8 +81,7 @@ function ownFilters(parts: Parts): Filter[] {
   if (!own || !speaker) return [];
   // «làm trưởng phòng Hạ tầng số, phòng anh có …»: the unit that is named is meant.
   if (parts.named.some(({ type }) => type === 'unit')) return [];
-  if (speaker.person.role === 'leader')
-    return own.of === 'person' ? [{ by: 'person', ids: [speaker.person.id] }] : [];
+  if (speaker.person.role === 'leader') return [{ by: 'person', ids: [speaker.person.id] }];
   const units = ownUnits(parts);
   if (units.length === 0) return [];
   const { relation, not: negated } = relationOf(parts, own.at);

@@ -9,7 +9,7 @@ import type { Leaning } from './leaning.ts';
 import { has, isOnly, type Parts } from './parts.ts';
 
 const ordinal =
-  / (?:cái|chỉ số|việc|nhiệm vụ|cai|chi so|viec|nhiem vu) (?:thứ|số|thu|so) (nhất|hai|ba|tư|năm|nhat|tu|nam|\d) /u;
+  / (?:cái|chỉ số|việc|nhiệm vụ|cai|chi so|viec|nhiem vu) (?:đứng |xếp |ở )?(?:thứ|số|thu|so) (nhất|hai|ba|tư|năm|nhat|tu|nam|\d) /u;
 
 const first = / (?:cái|chỉ số|việc|cai|chi so|viec) (?:đầu|đầu tiên|dau|dau tien) /u;
 

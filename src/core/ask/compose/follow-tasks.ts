@@ -118,6 +118,9 @@ export function ofTasksShown(leaning: Leaning): Asked | null {
 }
 
 function monthsPatched({ parts, known }: Leaning, patch: Patch, asksPlan: boolean): number[] {
+  // «tăng bao nhiêu so với tháng 3»: that month beside the one shown.
+  if (patch.months.length === 1 && patch.give?.includes('change') && known && known.months.length > 0)
+    return [...new Set([...patch.months, ...known.months])].sort((one, other) => one - other);
   if (patch.months.length > 0) return [...patch.months];
   if (asksPlan || !known) return [];
   if (known.months.length > 0 && !patch.give?.some((one) => one === 'sum' || one === 'change'))

@@ -50,7 +50,9 @@ const whoSent = pattern(
   '(?:ai|người nào) (?:là người )?(?:đã |đang )?(?:nộp|gửi|báo cáo|nhập|làm)(?: báo cáo)? (?:thay|hộ|giúp|cho)',
 );
 /** «em đã gửi thay lần nào chưa»: whether it was done. */
-const didSend = pattern('(?:đã|từng)(?: [^ @]+)? (?:nộp|gửi|báo cáo)(?: báo cáo)? (?:thay|hộ)');
+const didSend = pattern(
+  '(?:đã|từng)(?: [^ @]+)? (?:nộp|gửi|báo cáo)(?: báo cáo)? (?:thay|hộ)|(?:nộp|gửi)(?: báo cáo)? (?:thay|hộ)(?: [^ ]+){0,3} (?:mấy lần|lần nào|tháng nào|mấy tháng)',
+);
 
 /** Hows that are also words of other questions: they need a sign of their own, and nothing else to be asked. */
 const vaguely = (parts: Parts, isCertain: boolean): boolean =>

@@ -46,6 +46,14 @@ export function isMeantBy(parts: Parts, { matter: { share, words, isName }, inRe
   // «những việc có con số phải đạt»: a kind of tasks, not a matter.
   if (has(parts, 'measure', 'cadence') && isHeadOf(parts, 'task') && share < 0.75) return false;
   // «mảng chị có kiến nghị nào đang đợi»: what was asked for, of whom; two words more say little.
+  // «văn phòng mình có việc ở những chỉ số nào»: of a unit, and no matter.
+  const asksOfUnit = has(parts, 'own') || parts.named.some(({ type }) => type === 'unit');
+  if (isHeadOf(parts, 'index', true) && asksOfUnit && has(parts, 'relation') && share < 0.75) return false;
   if (has(parts, 'words') && has(parts, 'own') && words.length < 3 && share < 0.75) return false;
-  return indicesOf(parts).length === 0 || (share >= 0.6 && words.length >= 2);
+  return (
+    indicesOf(parts).length === 0 ||
+    (share >= 0.6 && words.length >= 2) ||
+    (share >= 0.5 && words.length >= 5) ||
+    share >= 0.9
+  );
 }

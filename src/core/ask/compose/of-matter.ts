@@ -81,6 +81,15 @@ const ownersByTask = memo(
     ),
 );
 
+const growing: ReadonlySet<Aspect> = new Set([
+  'figure',
+  'remaining',
+  'reached',
+  'progress',
+  'done',
+  'change',
+]);
+
 /** «so với tháng trước»: the month asked, or the one at hand, beside the one before it. */
 function besideBefore(parts: Parts, named: number): number[] {
   const { context } = parts;
@@ -104,7 +113,9 @@ export function monthsFor(
     return besideBefore(parts, only);
   if (months.length > 0 && !each) return open;
   if (each || aspects.includes('sum')) return all;
-  if (reported.length > 0) return [Math.max(...reported.map(({ month }) => month))];
+  // Where the words stand in reports, their month; of a figure that grows, the last that was told.
+  const grows = aspects.some((aspect) => growing.has(aspect));
+  if (reported.length > 0 && !grows) return [Math.max(...reported.map(({ month }) => month))];
   const said = all.filter((month) =>
     progressOfMonths(context, [month]).some(({ tasks }) =>
       tasks.some(({ task, entry, before }) => ids.includes(task.id) && (entry ?? before)),
@@ -131,7 +142,10 @@ function isOfReports(parts: Parts, found: Matters, aspects: Spoken['aspects']): 
   if (plans.length === 0) return reports.length > 0 || has(parts, 'words', 'sent') || found.plan === null;
   if (asksWhose && found.plan) return false;
   // «phải hỗ trợ bao nhiêu», «mấy lần», «trong mấy ngày»: a count of the plan.
-  return reports.some(({ aspect }) => !['figure', 'progress', 'when'].includes(aspect));
+  const beside: readonly Aspect[] = wanted.has('due')
+    ? ['figure', 'progress', 'when', 'proposal', 'obstacle', 'done']
+    : ['figure', 'progress', 'when'];
+  return reports.some(({ aspect }) => !beside.includes(aspect));
 }
 
 const scopeOf = (parts: Parts, matter: Matter): Filter[] => {

@@ -1,5 +1,5 @@
 import type { Asked } from '../answer.ts';
-import { answerHistory, answerMonthDates, answerSummary } from './month-things.ts';
+import { answerHistory, answerMonthDates, answerSummary, cadenceDue } from './month-things.ts';
 import { monthsOf } from './months-asked.ts';
 import {
   has,
@@ -74,7 +74,9 @@ function sentIn(parts: Parts): Asked | null {
   const sent = sents.find(({ what }) => what === 'when' || what === 'days') ?? sents[0];
   if (!sent || has(parts, 'order') || indicesOf(parts).length > 0) return null;
   if (peopleOf(parts).some(({ role }) => role === 'leader')) return null;
-  return parts.left.length <= (unitsOf(parts).length > 0 ? 1 : 0) ? answerSent(parts, sent.what) : null;
+  const isScoped = unitsOf(parts).length > 0 || speaksOfSelf(parts);
+  const mayMiss = isScoped ? (has(parts, 'period') ? 3 : 1) : 0;
+  return parts.left.length <= mayMiss ? answerSent(parts, sent.what) : null;
 }
 
 /** «tháng 8 mở ngày nào», «còn mấy ngày nữa hết hạn». */
@@ -86,9 +88,16 @@ function monthIn(parts: Parts, text: TextFound | null): Asked | null {
     : null;
 }
 
+const mustEnd = / (?:phải xong|cần xong|xong trước|đến hạn|hạn|cuối tháng|trước ngày|trước \d[^ ]*) /u;
+
 /** The month as a thing, what was sent, given back and owed. */
 export function ofMonths(parts: Parts, text: TextFound | null): Asked | null {
   if (has(parts, 'returned')) return answerReturned(parts);
+  // «cuối tháng này phải xong việc định kỳ nào»
+  if (has(parts, 'cadence') && isHeadOf(parts, 'task') && mustEnd.test(parts.sentence.text)) {
+    const due = cadenceDue(parts);
+    if (due) return due;
+  }
   if (has(parts, 'ranking') && !isHeadOf(parts, 'index')) return answerRanking(parts);
   return (
     comparedMonth(parts) ??

@@ -229,7 +229,10 @@ const saidBy: Partial<Record<Filter['by'], readonly IndexIntent[]>> = {
 
 /** «các chỉ số tôi phụ trách, đơn vị nào chủ trì»: facts of the indices that are selected, of no others. */
 function factsOfSelection({ parts, where, order, isOwn }: PlanParts): Asked | null {
-  const selects = where.filter(({ by }) => by === 'person' || by === 'unit' || by === 'group');
+  const isWho = isHeadOf(parts, 'person', true) || isHeadOf(parts, 'unit', true);
+  const selects = where.filter(
+    ({ by }) => by === 'person' || by === 'unit' || by === 'group' || (isWho && by === 'figure'),
+  );
   if (selects.length === 0 || order || where.some(({ by }) => by === 'status' || by === 'measure'))
     return null;
   const known = new Set(selects.flatMap(({ by }) => saidBy[by] ?? []));
@@ -241,8 +244,8 @@ function factsOfSelection({ parts, where, order, isOwn }: PlanParts): Asked | nu
       (intent !== 'task-count' || selects.every(({ by }) => by === 'person')),
   );
   const isOfIndices = isHeadOf(parts, 'index') || isOwn || peopleOf(parts).length > 0;
-  if (intents.length === 0 || !isOfIndices || indicesOf(parts).length > 0 || where.some(isFigure))
-    return null;
+  const isFigured = where.some(isFigure) && !isWho;
+  if (intents.length === 0 || !isOfIndices || indicesOf(parts).length > 0 || isFigured) return null;
   const { found } = answered(parts.context, { of: 'index', where, give: [], months: [] }, parts.fields)
     .answer as Extract<Asked['answer'], { type: 'found' }>;
   if (found.of !== 'index' || found.rows.length === 0) return null;

@@ -7,7 +7,7 @@ import { has, isHeadOf, type Parts } from './parts.ts';
 
 /** «phần yêu cầu có câu nào nói …», «yêu cầu thứ hai»: the part is named, and what of it is asked. */
 const documentPart = pattern(
-  '(?:phần|mục|chỗ|trong) (?:yêu cầu|mục tiêu|mục đích|tổ chức thực hiện)|yêu cầu (?:có|nào|thứ|của kế hoạch)',
+  '(?:phần|mục|chỗ|trong) (?:yêu cầu|mục tiêu|mục đích|tổ chức thực hiện)|yêu cầu (?:có|nào|thứ|của kế hoạch)|(?:quyết định|nghị quyết|chỉ thị|chương trình công tác) (?!này)[^ @]+ [^ @]+',
 );
 
 /** What the part of the document that is named says of what is asked; null where none is named. */
@@ -15,12 +15,14 @@ export function partOfDocument(parts: Parts): Asked | null {
   const { sentence, context } = parts;
   const [said] = matchIn(documentPart, sentence) ?? [];
   if (said === undefined) return null;
-  const { requirements, aims, organisation } = context.plan;
+  const { requirements, aims, organisation, legalBases } = context.plan;
   const passages = /yêu|yeu/u.test(said)
     ? requirements
     : /tổ|to chuc/u.test(said)
       ? organisation.words
-      : aims;
+      : /quyết|nghị|chỉ thị|chương|quyet|nghi|chi thi|chuong/u.test(said)
+        ? legalBases
+        : aims;
   const found = passageIn(context.plan, contentOf(parts), passages, 0.25);
   return found && { answer: { type: 'section', section: 'text', text: found.text } };
 }

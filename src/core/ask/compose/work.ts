@@ -64,8 +64,10 @@ export function talk(parts: Parts): Asked | null {
   const said = parts.pieces.reduce((sum, { at, to }) => sum + to - at, 0);
   // «cả tuần chạy báo cáo mệt quá, may có em nhắc»: nothing is asked.
   const asksNothing =
-    !has(parts, 'ask', 'head', 'period', 'status', 'month', 'act', 'how') &&
-    parts.pieces.every(({ type }) => ['chat', 'filler', 'own', 'sent', 'relation', 'words'].includes(type)) &&
+    !has(parts, 'ask', 'head', 'status', 'month', 'act', 'how') &&
+    parts.pieces.every(({ type }) =>
+      ['chat', 'filler', 'own', 'sent', 'relation', 'words', 'period'].includes(type),
+    ) &&
     aspectsIn(parts.sentence).every(({ aspect }) => aspect === 'progress');
   if (asksNothing && ['tired', 'thanks', 'praise', 'laugh'].includes(chat.chat))
     return { answer: { type: 'chat', chat: chat.chat } };
@@ -94,7 +96,12 @@ function orderIn(parts: Parts): Asked | null {
     return answerMonthDates(parts, 'locked');
   const asksRows = parts.pieces.some((piece) => piece.type === 'head' && piece.asks);
   if (asksRows && act.verb !== 'remind') return null;
-  if (isAsked(parts, 'count', 'when', 'why', 'yes-no') || noOrder[act.verb]?.test(text)) return null;
+  // «trả lại …, lý do là …»: the reason is told, not asked.
+  const asks =
+    act.verb === 'return'
+      ? (['count', 'when', 'yes-no'] as const)
+      : (['count', 'when', 'why', 'yes-no'] as const);
+  if (isAsked(parts, ...asks) || noOrder[act.verb]?.test(text)) return null;
   return answerAct(parts, act.verb);
 }
 

@@ -207,7 +207,7 @@ export const periodRules: readonly Rule[] = [
     type: 'period',
     spec: {
       type: 'months',
-      months: [m[1]!, ...m[2]!.match(/\\d+/g)!].map(Number).filter((month) => month >= 1 && month <= 12),
+      months: [m[1]!, ...m[2]!.match(/\d+/g)!].map(Number).filter((month) => month >= 1 && month <= 12),
     },
   })),
   rule('(?:cái )?(?:tháng|kỳ) (?:trước (?:đó|nữa)|liền trước)|tháng trước tháng (?:đó|ấy)', {

@@ -197,6 +197,15 @@ function sameGivenName(phrase: Phrase, last: Token): boolean {
   return last.folded === given || (last.folded[0] === given[0] && editDistance(last.folded, given, 1) <= 1);
 }
 
+/** A slip changes letters of a word; another word in its place is another name: «chuyển đổi» is not «chuyên môn». */
+const isSameWords = (phrase: Phrase, tokens: readonly Token[], from: number, to: number): boolean =>
+  to - from !== phrase.folded.length ||
+  phrase.folded.every((word, step) => {
+    const { folded } = tokens[from + step]!;
+    const limit = Math.floor(Math.max(word.length, folded.length) / 2);
+    return folded === word || editDistance(folded, word, limit) <= limit;
+  });
+
 /** Names that stand mistyped in the words: only windows that hold a word of `unknown` are tried. */
 export function findMistyped(
   book: PhraseBook,
@@ -222,7 +231,8 @@ export function findMistyped(
           if (bitCount(phrase.letters ^ letters) > 2 * limit) continue;
           if (!sameGivenName(phrase, tokens[to - 1]!)) continue;
           const slips = editDistance(joined, phrase.joined, limit);
-          if (slips <= limit) spans.push({ from, to, phrase, slips, sameMarks: false });
+          if (slips <= limit && isSameWords(phrase, tokens, from, to))
+            spans.push({ from, to, phrase, slips, sameMarks: false });
         }
       }
     }

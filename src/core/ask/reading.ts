@@ -142,11 +142,11 @@ function readNumbers(
     } else if (/^(19|20)\d\d$/.test(text)) reading.years.push(Number(text));
     else if (/^\d+\/25$/.test(text)) reading.ranks.push(Number(text.split('/')[0]));
     else if (
-      ordinals.has(text) &&
+      (ordinals.has(text) || /^0\d$/.test(text)) &&
       previous(position) === 'thu' &&
       ['dung', 'xep', 'hang', 'vi', 'tri'].includes(tokens[position - 2]?.folded ?? '')
     )
-      reading.ranks.push(ordinals.get(text)!);
+      reading.ranks.push(ordinals.get(text) ?? Number(text));
     else if (/^\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?$/.test(text)) {
       const year = /[/-]((?:19|20)\d\d)$/.exec(text);
       if (year) reading.years.push(Number(year[1]));

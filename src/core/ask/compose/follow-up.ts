@@ -49,6 +49,7 @@ export function followUp(parts: Parts, spoken: Spoken | null): Asked | null {
     pointsBack:
       holds(back, sentence) ||
       (reading.wordCount <= 6 &&
+        parts.left.length === 0 &&
         parts.named.length === 1 &&
         isOnly(parts, 'filler', 'ask', 'own') &&
         aspectsIn(sentence).length === 0),

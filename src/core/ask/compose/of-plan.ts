@@ -73,25 +73,6 @@ function foldedRows({ parts, order }: PlanParts): Asked | null {
 
 const isFigure = (filter: Filter): boolean => filter.by === 'figure' || filter.by === 'group';
 
-/** Tasks by their words: «đường dây nóng nằm ở chỉ số nào», «ai làm ISO». */
-function rowsByText({ parts, where, order, isCount, fold }: PlanParts, text: TextFound | null): Asked | null {
-  if (!text?.whole || !text.together || order || where.some(isFigure) || indicesOf(parts).length > 0)
-    return null;
-  const heads = piecesOfType(parts, 'head');
-  const head = heads.find(({ asks }) => asks) ?? heads[0];
-  if (parts.left.length === 0 && head?.of === 'index') return null;
-  if (isCount && !isHeadOf(parts, 'task') && !isHeadOf(parts, 'index')) return null;
-  if (!has(parts, 'head', 'relation', 'ask') && text.longest < 3) return null;
-  const query: Query = {
-    of: 'task',
-    where: [...where, { by: 'text', words: text.ids.join('|') }],
-    give: head?.of === 'index' ? ['index'] : ['owner'],
-    ...fold,
-    months: [],
-  };
-  return someFound(answered(parts.context, query, parts.fields));
-}
-
 const withMe = / (?:tôi|mình|toi|minh) (?:và|với|hay|va|voi) | (?:và|với|hay|va|voi) (?:tôi|mình|toi|minh) /u;
 
 /** «anh Hùng hay chị Yến phụ trách nhiều chỉ số hơn»: those named, by what they lead. */
@@ -298,6 +279,8 @@ function isUnderstood(parts: Parts, text: TextFound | null): boolean {
   const built = parts.pieces.filter(({ type }) => structural.has(type)).length;
   const isRows = isHeadOf(parts, 'index') || isHeadOf(parts, 'task') || has(parts, 'order', 'state');
   const mayMiss = built >= 2 && isRows && parts.reading.mentions.length === 0 ? Math.min(2, built - 1) : 0;
+  // A figure says something: it is never passed over.
+  if (parts.left.some(({ word }) => /\d/.test(word))) return false;
   return !has(parts, 'period', 'status', 'sent', 'month') && unexplained(parts, text).length <= mayMiss;
 }
 
@@ -318,7 +301,7 @@ export function ofPlan(parts: Parts, text: TextFound | null): Asked | null {
   // «giữa A và B cái nào cao hơn»: both are told side by side.
   const isBeside = piecesOfType(parts, 'order').some(({ than }) => than) && indicesOf(parts).length > 1;
   if (isBeside || !isUnderstood(parts, text)) return null;
-  const early = foldedRows(plan) ?? rowsByText(plan, text);
+  const early = foldedRows(plan);
   if (early || isFactOfOrdered(plan)) return early;
   for (const way of waysOfRows) {
     const asked = way(plan);

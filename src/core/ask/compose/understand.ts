@@ -45,16 +45,22 @@ const ofStranger = (parts: Parts, spoken: Spoken | null, isMeant: boolean): Aske
   unknownUnit(parts) ??
   (isFound(spoken) ? null : unknownIndex(parts));
 
+/** One phrase that means something by itself: «hướng dẫn», also where a task holds it. */
+const isOnePhrase = ({ reading: { cover, tokens } }: Parts): boolean =>
+  cover.length === 1 && cover[0]!.from === 0 && cover[0]!.to === tokens.length;
+
 /** What its own words name: tasks, with what was reported of them, else a passage of the document. */
 function byItsWords(parts: Parts, spoken: Spoken | null): Composed | null {
   if (spoken === null) {
     const passage = passageOf(parts);
     return passage && { ...passage, certainty: 'perhaps' };
   }
-  const told = ofMatter(parts, spoken);
+  const told = isOnePhrase(parts) ? null : ofMatter(parts, spoken);
   // So much of it stands in the tasks that no fact of the document is meant.
   const isWhole = spoken.matter.share >= 0.85 && spoken.matter.words.length >= 6;
-  return told && { ...told, certainty: isWhole ? 'sure' : 'words' };
+  // Words alone, without anything asked of them, may as well mean something else: «hướng dẫn».
+  const isAsked = spoken.aspects.length > 0 || spoken.matter.words.length >= 4;
+  return told && { ...told, certainty: isWhole ? 'sure' : isAsked ? 'words' : 'perhaps' };
 }
 
 /** What its pieces and names make, where nothing in it is strange. */

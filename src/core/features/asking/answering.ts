@@ -1,4 +1,4 @@
-import type { AskContext, Memory, PendingQuery } from '../../ask/answer.ts';
+import type { Answer, AskContext, Memory, PendingQuery } from '../../ask/answer.ts';
 import { ask, askCard, askChosen } from '../../ask/ask.ts';
 import { monthDates } from '../../calendar/calendar.ts';
 import { chatKey } from '../../heard/event.ts';
@@ -108,11 +108,16 @@ export function answerMonth(turn: Turn, type: 'month' | 'missing', argument: str
   ]);
 }
 
+/** Words of a task of which nothing is asked: a name may be written so. */
+const isOfBareWords = (answer: Answer): boolean =>
+  answer.type === 'found' && answer.query.about !== undefined && answer.query.give.length === 0;
+
 /** Whether the question engine found something to say. */
 export const isUnderstood = (outcome: Outcome): boolean => {
   const content = outcome.kind === 'answer' ? outcome.replies[0] : undefined;
   return (
     content?.type === 'answer' &&
+    !isOfBareWords(content.answer) &&
     !['refused', 'help', 'greeting', 'thanks', 'choose-index'].includes(content.answer.type)
   );
 };

@@ -4,6 +4,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { build } from 'esbuild';
+import { leftOut } from './left-out.mjs';
 
 const out = 'dist';
 const manifest = join(out, 'builds.json');
@@ -48,7 +49,7 @@ const { outputFiles } = await build({
   chunkNames: '[name]-[hash]',
   // A native addon cannot be bundled; it is loaded from node_modules when the first picture is drawn.
   external: ['@resvg/resvg-js'],
-  alias: { 'node-fetch': './src/channels/telegram/no-node-fetch.ts' },
+  plugins: [leftOut],
   // Some packages are CommonJS inside and ask for Node's own modules with require().
   banner: {
     js: [

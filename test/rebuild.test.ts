@@ -12,6 +12,9 @@ import {
 import { join, resolve } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { newFolder } from './support/bot-process.ts';
+import { linkedFolder, users } from './support/org.ts';
+import { momentAt, prepareState } from './support/rehearsal.ts';
+import { startTelegramStandin } from './support/telegram-standin.ts';
 
 /** Building takes long on a machine with other work. */
 vi.setConfig({ testTimeout: 120_000 });
@@ -112,4 +115,29 @@ it('keeps what the ten newest builds made, and removes the rest', () => {
   const kept = readdirSync(dist).filter((name) => name.includes('OLD') || name === 'left-over.js');
   expect(kept.sort()).toEqual(old.slice(0, 9));
   expect(readdirSync(dist)).toContain('main.js');
+});
+
+it('opens the month though the file that wakes it is gone', async () => {
+  const { folder, build } = copyProject();
+  build();
+  const dist = join(folder, 'dist');
+  const gone = readdirSync(dist).filter((name) => name.startsWith('node-cron-'));
+  expect(gone).toHaveLength(1);
+  rmSync(join(dist, gone[0]!));
+  const api = await startTelegramStandin();
+  const data = linkedFolder();
+  prepareState(data, {});
+  const child = spawn(process.execPath, ['dist/main.js'], {
+    cwd: folder,
+    env: {
+      PATH: process.env.PATH ?? '',
+      PORT: '0',
+      DATA_DIR: data,
+      ...api.environment,
+      CLOCK_START: new Date(momentAt('2023-05-22T07:59:57')).toISOString(),
+    },
+    stdio: 'ignore',
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  await api.until(() => api.sentTo(users.hts)[0]);
 });

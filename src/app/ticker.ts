@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type ScheduledTask, schedule } from 'node-cron';
+import type { ScheduledTask } from 'node-cron';
 import type { Context } from '../core/context.ts';
 import { contextOf } from '../core/context-of.ts';
 import { type Due, planDue } from '../core/month/plan-due.ts';
@@ -34,8 +34,11 @@ export interface TickerParts extends Speaking {
 const everyMinute = '* * * * *';
 const everySecond = '* * * * * *';
 
-/** Setting up the schedule takes long enough to keep the first answer waiting: it comes so many real ms after the start. */
+/** Loading and setting up the schedule takes long enough to keep the first answer waiting: it comes so many real ms after the start. */
 const settledMs = 1_000;
+
+/** How long until it is tried again where node-cron cannot be loaded, real ms; in a rehearsal sooner. */
+const retryMs = { real: 60_000, rehearsal: 1_000 };
 
 /** Reminders that are worded and saved at a stretch: very many at once would keep everybody else waiting. */
 const sliceSize = 100;
@@ -87,12 +90,22 @@ export function createTicker(parts: TickerParts): Ticker {
     return running;
   };
 
+  /** Where its file is gone or cannot be read, the month goes on all the same: each try looks, too. */
+  async function setUp(): Promise<void> {
+    try {
+      const { schedule } = await import('node-cron');
+      if (!stopped) task = schedule(clock.rehearsal ? everySecond : everyMinute, tick, { noOverlap: true });
+    } catch (error) {
+      log.error('ticker: node-cron cannot be loaded', { why: nameOf(error) });
+      if (!stopped) settling = setTimeout(setUp, clock.rehearsal ? retryMs.rehearsal : retryMs.real);
+      void tick();
+    }
+  }
+
   return {
     start() {
       void tick();
-      settling = setTimeout(() => {
-        task = schedule(clock.rehearsal ? everySecond : everyMinute, tick, { noOverlap: true });
-      }, settledMs);
+      settling = setTimeout(setUp, settledMs);
     },
     tick,
     wake() {

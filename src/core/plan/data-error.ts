@@ -43,7 +43,8 @@ const describeIssues = (input: unknown, error: z.ZodError): string[] =>
  * @throws DataError naming the file and every wrong field
  */
 export function parseDataFile<Output>(file: string, schema: z.ZodType<Output>, input: unknown): Output {
-  const result = schema.safeParse(input);
+  // Read once a start: compiling a parser for it, as zod does for what is parsed again and again, would cost more.
+  const result = schema.safeParse(input, { jitless: true });
   if (result.success) return result.data;
   throw new DataError(
     `${file} cannot be used:\n${describeIssues(input, result.error)

@@ -1,0 +1,57 @@
+// What packages bring along and the bot never uses is left out of the bundle: each start would read, compile and run it.
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Whoever comes here after all learns it, instead of being given something that does nothing. */
+const refusing = (why) => `module.exports = () => { throw new Error(${JSON.stringify(why)}); };`;
+
+/** What stands in the bundle instead, by what is asked for and by whose files; a path below node_modules, with slashes. */
+const replaced = [
+  {
+    asked: /^grammy$/,
+    by: /^src\//,
+    // Of grammY only the client (docs/adr/0007): its whole brings Bot, Context, filters, sessions. A name that is
+    // missing here fails the build.
+    instead: [
+      "export { Api } from './node_modules/grammy/out/core/api.js';",
+      "export { GrammyError, HttpError } from './node_modules/grammy/out/core/error.js';",
+      "export { InputFile } from './node_modules/grammy/out/types.js';",
+    ].join('\n'),
+  },
+  {
+    asked: /^node-fetch$/,
+    by: /\/grammy\//,
+    instead: refusing('grammY is to be given the transport of src/channels/telegram'),
+  },
+  {
+    // Writes what is sent to standard error where DEBUG is set: the words of people, which no log is to have.
+    asked: /^debug$/,
+    by: /\/grammy\//,
+    instead: 'exports.debug = () => () => {};',
+  },
+  {
+    asked: /\/client-h2\.js$/,
+    by: /\/undici\//,
+    instead: refusing('only HTTP/1.1 is spoken: allowH2 is never set'),
+  },
+  {
+    asked: /\/web\/fetch\/body\.js$/,
+    by: /\/undici\/lib\/dispatcher\//,
+    instead: `exports.extractBody = ${refusing('a body is text, bytes or a stream, never a FormData').slice('module.exports = '.length)}`,
+  },
+];
+
+/** A plugin of esbuild. */
+export const leftOut = {
+  name: 'left-out',
+  setup(build) {
+    for (const [place, { asked, by, instead }] of replaced.entries()) {
+      const namespace = `left-out-${place}`;
+      build.onResolve({ filter: asked }, ({ path, importer }) =>
+        by.test(importer.replaceAll('\\', '/').replace(root, '')) ? { path, namespace } : undefined,
+      );
+      build.onLoad({ filter: /.*/, namespace }, () => ({ contents: instead, resolveDir: root }));
+    }
+  },
+};

@@ -40,6 +40,8 @@ export interface ZaloOptions {
   alarms?: Alarms;
   /** `fetch` by a proxy, where one stands between. */
   fetch?: TextFetch | undefined;
+  /** How long an answer may take, ms; for tests. */
+  answerWithinMs?: number;
   /** Chance and time, for tests. */
   seams?: Seams;
   /** Origins from which `fetchFile` fetches although they are private or not https. For tests alone; main sets none. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type BotProcess, newFolder, startBot } from './support/bot-process.ts';
 import { addHeads, linkedFolder } from './support/org.ts';
+import { momentAt, savedState, startRehearsal } from './support/rehearsal.ts';
 import { startTelegramStandin } from './support/telegram-standin.ts';
 import { startZaloStandin, type ZaloStandin } from './support/zalo-standin.ts';
 import { folderWithZalo, startOnZalo } from './support/zalo-talk.ts';
@@ -203,6 +204,30 @@ describe('a flood at the end', () => {
     // Of the others the 200 may have been lost on the way.
     expectOneAnswerEach(api, taken);
   }, 240_000);
+});
+
+describe('an opening for very many units', () => {
+  it('is ended in its middle within 2 s, and goes on after the start: nobody forgotten, nobody twice', async () => {
+    const api = await startTelegramStandin();
+    const heads = Array.from({ length: 550 }, (_, position) => 2_000 + position);
+    const folder = linkedFolder((org) => addHeads(org, heads));
+    const opening = momentAt('2023-05-22T08:00:00');
+    const bot = startRehearsal(api, folder, opening - 1_000);
+    // The first reminder goes out while the next hundreds are not worded yet.
+    await api.until(() => heads.some((head) => api.sentTo(head).length > 0));
+    const begun = performance.now();
+    expect(await bot.end('SIGTERM')).toBe(0);
+    expect(performance.now() - begun).toBeLessThan(endsWithinMs);
+    const { reached, tiersDone } = savedState(folder);
+    expect(tiersDone).toEqual({});
+    expect(reached?.['2023-05:opening']?.length).toBeLessThan(heads.length);
+
+    startRehearsal(api, folder, opening + 60_000);
+    await api.until(() => heads.every((head) => api.sentTo(head).length > 0));
+    await expect.poll(() => savedState(folder).outbox).toEqual([]);
+    expect(savedState(folder).tiersDone).toHaveProperty(['2023-05:opening']);
+    expect(heads.filter((head) => api.sentTo(head).length !== 1)).toEqual([]);
+  });
 });
 
 /** A second folder whose disk hangs: a copy that begins there neither fails nor ends. */

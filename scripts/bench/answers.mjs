@@ -1,5 +1,6 @@
 // Answers of the bot beside a bare grammY echo bot (bot.start()), in turns.
 import { existsSync, readFileSync } from 'node:fs';
+import { hold } from './bars.mjs';
 import {
   beside,
   besideName,
@@ -7,6 +8,7 @@ import {
   newFolder,
   people,
   printTable,
+  ratioOf,
   readData,
   rounds,
   startBot,
@@ -97,4 +99,7 @@ export async function compareAnswers() {
     ['start to first answer, ms', 'startMs', 0],
     ['peak memory, MiB', 'memoryMiB', 0],
   ]);
+  hold('answers a second ÷ bare grammY', ratioOf(results, 'perSecond'));
+  hold('start to first answer ÷ bare grammY', ratioOf(results, 'startMs'));
+  hold('peak memory ÷ bare grammY', ratioOf(results, 'memoryMiB'));
 }

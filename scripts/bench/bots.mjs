@@ -65,6 +65,14 @@ export const startDdciBot = (apiRoot, folder, more = {}, checkout = root) =>
     checkout,
   );
 
+/** How many times the median of the first bot's figure another's is; null where it is not measured on this machine. */
+export function ratioOf(results, key, name = 'DDCI bot') {
+  const [own, first] = [results[name], Object.values(results)[0]].map((rounds) =>
+    rounds.map((round) => round[key]),
+  );
+  return [own, first].flat().includes(null) ? null : median(own) / median(first);
+}
+
 const least = (values) => Math.min(...values);
 const most = (values) => Math.max(...values);
 

@@ -2,6 +2,7 @@
 // at the same time; each writes the next message when the answer to the one before has come.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { hold } from './bars.mjs';
 import {
   beside,
   besideName,
@@ -9,6 +10,7 @@ import {
   newFolder,
   people,
   printTable,
+  ratioOf,
   readData,
   root,
   rounds,
@@ -198,4 +200,5 @@ export async function compareDialogs() {
       ['median latency, ms', 'latencyMs', 2],
     ],
   );
+  hold('steps a second ÷ grammY conversations', ratioOf(results, 'perSecond'));
 }

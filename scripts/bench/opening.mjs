@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { bars, hold, settleBars } from './bars.mjs';
 import { exportsOf, ofTelegram } from './exports.mjs';
 
 /** The sources that are measured: these, or those of another working copy to compare with. */
@@ -14,7 +15,8 @@ const {
   OPENING_UNITS: sizes = '2000',
   OPENINGS: openings = '5',
 } = process.env;
-const targetMs = 300;
+const bar = 'opening for 2,000: the loop is held, ms';
+const crowd = 2_000;
 /** Sending has begun by then, and goes on. */
 const watchedMs = 1_500;
 const morning = Date.parse('2023-05-22T07:50:00+07:00');
@@ -172,12 +174,17 @@ export async function benchOpening() {
     const of = (what) => median(rounds.map((round) => round[what]));
     const scatter = rounds.map(({ longestMs }) => longestMs.toFixed(0)).join(', ');
     console.log(
-      `\nopening for ${units.toLocaleString('en')} units more, ${openings} times, ${of('rows')} reminders: the loop is held ${of('longestMs').toFixed(0)} ms at most (target ${targetMs}; ${scatter}), all is saved after ${of('savedMs').toFixed(0)} ms`,
+      `\nopening for ${units.toLocaleString('en')} units more, ${openings} times, ${of('rows')} reminders: the loop is held ${of('longestMs').toFixed(0)} ms at most (target ${bars[bar].atMost}; ${scatter}), all is saved after ${of('savedMs').toFixed(0)} ms`,
     );
     console.log(
       `escalation: held ${of('escalatedMs').toFixed(0)} ms at most; a look with five digests standing and nothing due: ${of('idleMs').toFixed(1)} ms`,
     );
+    // For more units than that the bar does not stand.
+    if (units <= crowd) hold(bar, of('longestMs'));
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await benchOpening();
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await benchOpening();
+  settleBars();
+}

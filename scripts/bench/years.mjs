@@ -6,7 +6,8 @@ import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { beside, median, newFolder, readData, root, rounds, startBot, writeOrg } from './bots.mjs';
+import { hold } from './bars.mjs';
+import { beside, median, newFolder, ratioOf, readData, root, rounds, startBot, writeOrg } from './bots.mjs';
 import { exportsOf, ofTelegram } from './exports.mjs';
 import { fillFolder, group, orgOf, planYear } from './history.mjs';
 import { startStandin, token } from './standin.mjs';
@@ -248,6 +249,10 @@ export async function compareYears() {
         `${units} units, ${version.checkout}, ${rounds} rounds in turns; × day one`,
         Object.fromEntries(own.map(({ name, results }) => [name, results])),
       );
+      if (version.checkout !== root) continue;
+      const results = Object.fromEntries(own.map((one) => [one.name, one.results]));
+      for (const [label, key] of figures)
+        hold('ten years ÷ day one', ratioOf(results, key, 'ten years'), `${units} units, ${label}`);
     }
     for (const { kept } of all) kept.remove();
   }

@@ -1,0 +1,42 @@
+// What the bench is held to, whatever the machine: ratios to what was measured beside it in the same minutes, and one time.
+
+/** Every bar there is; docs/architecture.md names them. */
+export const bars = {
+  'answers a second ÷ bare grammY': { atLeast: 1.5 },
+  'start to first answer ÷ bare grammY': { atMost: 2.0 },
+  'peak memory ÷ bare grammY': { atMost: 1.5 },
+  'steps a second ÷ grammY conversations': { atLeast: 3.5 },
+  'opening for 2,000: the loop is held, ms': { atMost: 300 },
+  'ten years ÷ day one': { atMost: 1.2 },
+};
+
+const missed = [];
+
+/**
+ * Holds a figure to its bar, and says so.
+ * @param {keyof typeof bars} name
+ * @param {number | null} figure null where this machine does not tell it
+ * @param {string} [of] which of several that are held to the same bar
+ */
+export function hold(name, figure, of) {
+  const { atLeast, atMost } = bars[name];
+  const shown = of === undefined ? name : `${name}: ${of}`;
+  const should = atLeast === undefined ? `at most ${atMost}` : `at least ${atLeast}`;
+  if (figure === null) {
+    console.log(`bar: ${shown}: not measured here, should be ${should}`);
+    return;
+  }
+  // A figure that is none (nothing was measured) holds no bar.
+  const isHeld = atLeast === undefined ? figure <= atMost : figure >= atLeast;
+  const line = `${shown}: ${figure.toFixed(figure < 10 ? 3 : 0)}, should be ${should}`;
+  console.log(`bar: ${line}${isHeld ? '' : '  MISSED'}`);
+  if (!isHeld) missed.push(line);
+}
+
+/** Says at the end which bars were missed; the process then ends with 1. */
+export function settleBars() {
+  if (missed.length === 0) return;
+  console.log(`\n${missed.length} of the bars were missed:`);
+  for (const line of missed) console.log(`  ${line}`);
+  process.exitCode = 1;
+}

@@ -1,10 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { converse } from '../src/core/features/converse.ts';
 import type { State } from '../src/core/state/state.ts';
 import { openJsonStore } from '../src/storage/json/json-store.ts';
 import { readWholeState } from '../src/storage/json/state-file.ts';
 import { newFolder } from './support/bot-process.ts';
+import { context } from './support/context.ts';
 import { asVersion2, reportedState, someEvidence, someReport } from './support/month-states.ts';
 
 const units = Array.from({ length: 12 }, (_, position) => `phong-${position}`);
@@ -12,6 +14,9 @@ const months = (year: number) =>
   Array.from({ length: 12 }, (_, month) => `${year}-${String(month + 1).padStart(2, '0')}`);
 
 const filesIn = (folder: string): string[] => readdirSync(join(folder, 'months')).sort();
+/** The months' files by name, each as it was written once: one that is written again, be it the same, is another. */
+const writtenIn = (folder: string): Record<string, number> =>
+  Object.fromEntries(filesIn(folder).map((name) => [name, statSync(join(folder, 'months', name)).ino]));
 const textOf = (folder: string, name: string): string => readFileSync(join(folder, name), 'utf8');
 const liveOf = (folder: string) =>
   JSON.parse(textOf(folder, 'state.json')) as State & { months: Record<string, string> };
@@ -41,7 +46,8 @@ it('an old state of ten years is split at its first save, and nothing of it is l
   await store.transact(touch);
   await store.close();
   expect(filesIn(folder)).toHaveLength(120);
-  expect(liveOf(folder)).toMatchObject({ reports: {}, evidence: {} });
+  const split = liveOf(folder);
+  expect([split.reports, split.evidence]).toEqual([{}, {}]);
   expect(textOf(folder, 'state.json').length).toBeLessThan(40_000);
   const read = await readWholeState(folder);
   expect(read.reports).toEqual(whole.reports);
@@ -115,6 +121,60 @@ it('a change to a month of another year, locked or not, rewrites its document an
   expect(filesIn(folder)).toHaveLength(14);
 });
 
+/** The office presses a button: decided as the inbox does it, in the transaction that saves it. */
+const presses = (data: string, now: number) => (state: State) => {
+  const outcome = converse(
+    state,
+    {
+      type: 'press',
+      data,
+      pressId: '1',
+      eventId: '1',
+      chat: { channel: 'telegram', chatId: '7' },
+      chatKind: 'private',
+      userId: '7',
+    },
+    context,
+    now,
+    { newCode: () => '', hashOf: (code) => code },
+  );
+  if (outcome.kind !== 'act') throw new Error(`«${data}» did nothing`);
+  return { state: outcome.state, result: null };
+};
+
+it('to unlock a month rewrites none; what is put right in it then rewrites that one, and no other', async () => {
+  const periods = ['2023-02', '2023-03', '2023-04', '2023-05'];
+  const office = { channel: 'telegram' as const, userId: '7', personId: 'van-thu-tong-hop', linkedAt: 0 };
+  const folder = oldFolder({ ...reportedState(periods, units), accounts: [office] });
+  const now = Date.parse('2023-06-10T09:00:00+07:00');
+  const store = await openJsonStore(folder, () => now, { planYear: 2023 });
+  await store.transact(touch);
+  const filed = liveOf(folder).months;
+  expect(Object.keys(filed)).toEqual(periods);
+  const written = writtenIn(folder);
+  await store.transact(presses('o:unlock:2023-04', now));
+  expect(liveOf(folder).locks.map(({ period }) => period)).toEqual(['2023-02', '2023-03', '2023-05']);
+  expect(writtenIn(folder)).toEqual(written);
+  const unlocked = liveOf(folder);
+  expect([unlocked.months, unlocked.reports, unlocked.evidence]).toEqual([filed, {}, {}]);
+
+  // Corrections gather in the live document until they are worth a month's file.
+  let corrections = 0;
+  while (liveOf(folder).months['2023-04'] === filed['2023-04'])
+    await store.transact(
+      put(someReport(units[corrections++ % units.length]!, '2023-04', 15, { sentAt: now + corrections })),
+    );
+  expect(corrections).toBeGreaterThan(5);
+  await store.transact(presses('o:lock:2023-04', now));
+  const { months: after, ...live } = liveOf(folder);
+  expect([live.reports, live.evidence]).toEqual([{}, {}]);
+  expect(Object.keys(after).filter((period) => after[period] !== filed[period])).toEqual(['2023-04']);
+  await store.close();
+  const ofOthers = (files: Record<string, number>) =>
+    Object.entries(files).filter(([name]) => !name.startsWith('2023-04'));
+  expect(ofOthers(writtenIn(folder))).toEqual(ofOthers(written));
+});
+
 it('an entry that is gone is gone from its document too', async () => {
   const folder = oldFolder(reportedState(['2023-01', '2023-02'], units, 15));
   const store = await openJsonStore(folder, () => 0, { planYear: 2023 });
@@ -182,7 +242,8 @@ it('drafts and digests of a year go to their months when the next plan is in use
   const next = await openJsonStore(folder, () => 0, { planYear: 2023 });
   await next.transact(touch);
   await next.close();
-  expect(liveOf(folder)).toMatchObject({ drafts: [current], digests: [], reports: {} });
+  const live = liveOf(folder);
+  expect([live.drafts, live.digests, live.reports]).toEqual([[current], [], {}]);
   const later = await openJsonStore(folder, () => 0, { planYear: 2023 });
   expect((await later.read()).drafts).toEqual([current]);
   await later.ensure(['2022-12']);

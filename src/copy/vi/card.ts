@@ -6,7 +6,19 @@ import type { Line, Message, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { askButton } from './button.ts';
 import { progressLine } from './progress.ts';
-import { b, capital, groupName, i, line, movement, rankOf, score, shortTitle, target } from './words.ts';
+import {
+  b,
+  capital,
+  groupName,
+  i,
+  line,
+  movement,
+  placeOf,
+  score,
+  scoreOf,
+  shortTitle,
+  target,
+} from './words.ts';
 
 /** «phối hợp: …», as the plan names them, and «có nhiệm vụ: …», those that only have a task. */
 function besides(org: Org, index: Index): string[] {
@@ -35,7 +47,7 @@ export function card(
       line('📊 ', b(index.name), ` (${index.code} · ${groupName[index.group]})`),
       line(`Phụ trách: ${leader ? shortTitle(leader) : ''} `, b(leader?.name ?? index.leader)),
       line('Chủ trì: ', b(unitName(org, index.leadUnit)), ...besides(org, index).map((part) => ` · ${part}`)),
-      line(`${baseline.year}: ${score(baseline.score)} điểm · hạng ${rankOf(index)}${moved}`),
+      line(`${baseline.year}: ${scoreOf(index)} · ${placeOf(index)}${moved}`),
       line(`Chỉ tiêu ${plan.year}: `, b(target(index.target)), missing),
       line(capital(progressLine(progress, index).map(String).join(''))),
     ],

@@ -5,7 +5,19 @@ import { type Index, scoreGap } from '../../core/plan/plan.ts';
 import type { Progress } from '../../core/report/progress.ts';
 import type { Line, Span } from '../../core/said/message.ts';
 import { progressLine } from './progress.ts';
-import { b, figure, i, line, movement, rankOf, score, shortTitle, target } from './words.ts';
+import {
+  b,
+  bareScoreOf,
+  figure,
+  i,
+  line,
+  movement,
+  placeOf,
+  score,
+  scoreOf,
+  shortTitle,
+  target,
+} from './words.ts';
 
 const leaderOf = (org: Org, id: string): Span[] => {
   const person = org.people.find((candidate) => candidate.id === id);
@@ -86,7 +98,7 @@ const facts: Readonly<Record<Fact['intent'], (told: Told) => Line>> = {
       name,
       ': ',
       b(target(index.target)),
-      ` (${baseline.year}: ${index.target.type === 'score' ? score(baseline.score) : `hạng ${rankOf(index)}`}).`,
+      ` (${baseline.year}: ${index.target.type === 'score' ? bareScoreOf(index) : placeOf(index)}).`,
     ),
   gap({ index, baseline, name }) {
     const gap = scoreGap(index);
@@ -95,20 +107,20 @@ const facts: Readonly<Record<Fact['intent'], (told: Told) => Line>> = {
         name,
         ': chỉ tiêu ',
         b(target(index.target)),
-        `, không tính bằng điểm (${baseline.year}: ${score(baseline.score)} điểm, hạng ${rankOf(index)}).`,
+        `, không tính bằng điểm (${baseline.year}: ${scoreOf(index)}, ${placeOf(index)}).`,
       );
     if (gap <= 0)
       return line(
         name,
         ' ',
         b('đã đạt'),
-        ` chỉ tiêu ${target(index.target)} (${baseline.year}: ${score(baseline.score)}).`,
+        ` chỉ tiêu ${target(index.target)} (${baseline.year}: ${bareScoreOf(index)}).`,
       );
     return line(
       name,
       ' còn thiếu ',
       b(`${score(gap)} điểm`),
-      ` (${baseline.year}: ${score(baseline.score)}; chỉ tiêu: ${score(baseline.score + gap)}).`,
+      ` (${baseline.year}: ${bareScoreOf(index)}; chỉ tiêu: ${score((baseline.score ?? 0) + gap)}).`,
     );
   },
   score({ fact, index, baseline, name }) {
@@ -117,18 +129,13 @@ const facts: Readonly<Record<Fact['intent'], (told: Told) => Line>> = {
         `Kế hoạch không ghi điểm ${fact.askedYear} của `,
         name,
         `; ${baseline.year}: `,
-        b(`${score(baseline.score)} điểm`),
+        b(scoreOf(index)),
         '.',
       );
-    return line(
-      name,
-      ` năm ${baseline.year}: `,
-      b(`${score(baseline.score)} điểm`),
-      `, hạng ${rankOf(index)}.`,
-    );
+    return line(name, ` năm ${baseline.year}: `, b(scoreOf(index)), `, ${placeOf(index)}.`);
   },
   rank: ({ index, baseline, name }) =>
-    line(name, ` năm ${baseline.year}: `, b(`hạng ${rankOf(index)}`), ` (${score(baseline.score)} điểm).`),
+    line(name, ` năm ${baseline.year}: `, b(placeOf(index)), ` (${scoreOf(index)}).`),
   change({ index, baseline, name }) {
     const { previous } = baseline;
     if (!previous)
@@ -136,7 +143,7 @@ const facts: Readonly<Record<Fact['intent'], (told: Told) => Line>> = {
         `Kế hoạch không ghi mức tăng, giảm của `,
         name,
         `; ${baseline.year}: `,
-        b(`hạng ${rankOf(index)}`),
+        b(placeOf(index)),
         '.',
       );
     const verb = previous.change < 0 ? 'tụt' : previous.change > 0 ? 'tăng' : 'giữ nguyên';
@@ -144,7 +151,7 @@ const facts: Readonly<Record<Fact['intent'], (told: Told) => Line>> = {
       name,
       ` ${verb} `,
       b(`${Math.abs(previous.change)} bậc`),
-      `: hạng ${previous.rank} (${previous.year}) → hạng ${rankOf(index)} (${baseline.year}).`,
+      `: hạng ${previous.rank} (${previous.year}) → ${placeOf(index)} (${baseline.year}).`,
     );
   },
   'previous-rank'({ index, baseline, name }) {
@@ -154,14 +161,14 @@ const facts: Readonly<Record<Fact['intent'], (told: Told) => Line>> = {
         `Kế hoạch không ghi hạng ${baseline.year - 1} của `,
         name,
         `; ${baseline.year}: `,
-        b(`hạng ${rankOf(index)}`),
+        b(placeOf(index)),
         '.',
       );
     return line(
       name,
       ` năm ${previous.year}: `,
       b(`hạng ${previous.rank}`),
-      `; ${baseline.year}: hạng ${rankOf(index)} (${movement(previous.change)}).`,
+      `; ${baseline.year}: ${placeOf(index)} (${movement(previous.change)}).`,
     );
   },
   'task-count': ({ index, name }) => line(name, ' có ', b(`${index.tasks.length} nhiệm vụ`), '.'),

@@ -2,14 +2,29 @@ import type { Answer } from '../../core/ask/answer.ts';
 import { fieldOf, fields } from '../../core/ask/fields.ts';
 import type { Order, Query } from '../../core/ask/query.ts';
 import { type Index, scoreGap } from '../../core/plan/plan.ts';
-import type { Message, Span } from '../../core/said/message.ts';
+import type { Line, Message, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { choices } from './button.ts';
 import { matterMessage } from './found-matter.ts';
 import { readingWords } from './found-reading.ts';
 import { tasksFound } from './found-tasks.ts';
 import { monthsWords } from './found-words.ts';
-import { b, capital, figure, i, line, movement, rankOf, score, shortTitle, target } from './words.ts';
+import {
+  b,
+  bareScoreOf,
+  capital,
+  figure,
+  i,
+  joined,
+  line,
+  movement,
+  placeIn,
+  placeOf,
+  score,
+  scoreOf,
+  shortTitle,
+  target,
+} from './words.ts';
 
 type FoundAnswer = Extract<Answer, { type: 'found' }>;
 
@@ -48,20 +63,20 @@ function shown(index: Index, give: readonly string[]): string {
   const parts = (give.length > 0 ? give : ['score']).map((field): string => {
     switch (field) {
       case 'score':
-        return `${score(baseline.score)} điểm`;
+        return scoreOf(index);
       case 'rank':
-        return `hạng ${rankOf(index)}`;
+        return placeOf(index);
       case 'change':
         return baseline.previous
-          ? `${movement(baseline.previous.change)}: hạng ${baseline.previous.rank} → ${rankOf(index)}`
-          : `hạng ${rankOf(index)}`;
+          ? `${movement(baseline.previous.change)}: hạng ${baseline.previous.rank} → ${placeIn(index)}`
+          : placeOf(index);
       case 'gap': {
         const gap = scoreGap(index);
         return gap === null
           ? `chỉ tiêu ${target(index.target)}`
           : gap > 0
-            ? `còn thiếu ${score(gap)} điểm, ${score(baseline.score)} → ${score(baseline.score + gap)}`
-            : `đã đạt chỉ tiêu ${target(index.target)}, ${score(baseline.score)}`;
+            ? `còn thiếu ${score(gap)} điểm, ${bareScoreOf(index)} → ${score((baseline.score ?? 0) + gap)}`
+            : `đã đạt chỉ tiêu ${target(index.target)}, ${bareScoreOf(index)}`;
       }
       case 'target':
         return `chỉ tiêu ${target(index.target)}`;
@@ -83,6 +98,18 @@ const enumerated = (rows: readonly Index[], give: readonly string[]): Span[] =>
     i(index.name),
     ` (${shown(index, give)})`,
   ]);
+
+/** Indices that were not measured the year before are no part of an order or a mean; that is said. */
+const withoutFigure = (field: string, indices: readonly Index[]): Line[] =>
+  indices.length > 0 && (field === 'score' || field === 'rank')
+    ? [
+        line(
+          field === 'score' ? 'Chưa có điểm: ' : 'Chưa xếp hạng: ',
+          joined(indices.map(({ name }) => name)),
+          '.',
+        ),
+      ]
+    : [];
 
 /** A sum, a mean or a difference of a figure: reckoned by the bot, which the plan does not give. */
 function foldedIndices({ fold, give }: Query, rows: readonly Index[], reading: string): Message {
@@ -121,6 +148,10 @@ function foldedIndices({ fold, give }: Query, rows: readonly Index[], reading: s
         `${of} (tôi tính từ số liệu trong kế hoạch, không phải điểm DDCI chung).`,
       ),
       listedOf,
+      ...withoutFigure(
+        field.id,
+        rows.filter((index) => field.of(index) === null),
+      ),
     ],
   };
 }
@@ -151,6 +182,7 @@ function indicesFound({ query, found }: FoundAnswer, names: Names): Message {
           ]),
           '.',
         ),
+        ...(order.take === 'all' ? withoutFigure(order.field, found.unknown) : []),
       ],
     };
   }

@@ -15,8 +15,10 @@ import {
   line,
   movement,
   only,
-  rankOf,
+  placeIn,
+  placeOf,
   score,
+  scoreOf,
   target,
 } from './words.ts';
 
@@ -27,12 +29,12 @@ function gapText(index: Index): string {
 }
 
 const figureTexts: Readonly<Record<RankingKey, (index: Index) => string>> = {
-  score: (index) => `${score(index.baseline.score)} điểm, hạng ${rankOf(index)}`,
-  rank: (index) => `hạng ${rankOf(index)}, ${score(index.baseline.score)} điểm`,
+  score: (index) => `${scoreOf(index)}, ${placeOf(index)}`,
+  rank: (index) => `${placeOf(index)}, ${scoreOf(index)}`,
   change: (index) => {
     const { previous } = index.baseline;
-    const rank = `hạng ${rankOf(index)}`;
-    return previous ? `${movement(previous.change)}: hạng ${previous.rank} → ${rankOf(index)}` : rank;
+    const rank = placeOf(index);
+    return previous ? `${movement(previous.change)}: hạng ${previous.rank} → ${placeIn(index)}` : rank;
   },
   gap: gapText,
   target: (index) => `chỉ tiêu ${target(index.target)}`,
@@ -165,7 +167,7 @@ export function comparison(answer: Extract<Answer, { type: 'comparison' }>, { or
       ...indices.map((index) =>
         line(
           b(index.name),
-          `: ${plan.year - 1} ${score(index.baseline.score)} điểm, hạng ${rankOf(index)}${index.baseline.previous ? ` (${movement(index.baseline.previous.change)})` : ''}; chỉ tiêu ${target(index.target)}; ${org.people.find((person) => person.id === index.leader)?.name} phụ trách, ${unitName(org, index.leadUnit)} chủ trì.`,
+          `: ${plan.year - 1} ${scoreOf(index)}, ${placeOf(index)}${index.baseline.previous ? ` (${movement(index.baseline.previous.change)})` : ''}; chỉ tiêu ${target(index.target)}; ${org.people.find((person) => person.id === index.leader)?.name} phụ trách, ${unitName(org, index.leadUnit)} chủ trì.`,
         ),
       ),
     ],

@@ -57,7 +57,21 @@ export function timeLeft(now: number, at: number): string {
 /** «PGĐ» for a Phó Giám đốc, as colleagues write it. */
 export const shortTitle = (person: Person): string => person.title.replace('Phó Giám đốc', 'PGĐ');
 
-export const rankOf = (index: Index): string => `${index.baseline.rank}/${index.baseline.of}`;
+/** «5/25», beside a word that says what it is. */
+export const placeIn = ({ baseline: { rank, of } }: Index): string =>
+  rank === null ? 'chưa xếp hạng' : `${rank}/${of}`;
+
+/** «hạng 5/25» of the year before; that an index was not ranked is said, never guessed. */
+export const placeOf = ({ baseline: { rank, of } }: Index): string =>
+  rank === null ? 'chưa xếp hạng' : `hạng ${rank}/${of}`;
+
+/** «8,01 điểm» of the year before. */
+export const scoreOf = ({ baseline }: Index): string =>
+  baseline.score === null ? 'chưa có điểm' : `${score(baseline.score)} điểm`;
+
+/** «8,01», beside a word that says what it is. */
+export const bareScoreOf = ({ baseline }: Index): string =>
+  baseline.score === null ? 'chưa có điểm' : score(baseline.score);
 
 export const groupName = { maintain: 'duy trì', improve: 'cần cải thiện' } as const;
 

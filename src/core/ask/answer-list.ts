@@ -32,6 +32,10 @@ function scope(context: AskContext, reading: Reading, topic: Topic | null): Inde
   );
 }
 
+/** Whether a figure lies on the side that is asked for; one that is not known lies on none. */
+const isBeyond = (value: number | null, bound: number, above: boolean, orEqual: boolean): boolean =>
+  value !== null && (above ? value > bound || (orEqual && value === bound) : value < bound);
+
 /** Superlatives, filters, counts and comparisons; null where the question is about single indices. */
 export function answerList(
   context: AskContext,
@@ -168,13 +172,12 @@ export function answerList(
     const indices = within.filter((index) => index.baseline.rank === 1);
     return withFacts({ answer: { type: 'index-list', filter: { type: 'top' }, indices }, indices });
   }
-  const figure = reading.figures.find((candidate) => candidate.value <= 10);
+  // «2 chỉ số của chị»: how many, no points.
+  const figure = reading.figures.find(({ value, after }) => value <= 10 && after !== 'chi');
   if (figure && has('above', 'below') && has('score', 'index', 'which-index')) {
     const above = !has('below');
     const indices = within.filter((index) =>
-      above
-        ? index.baseline.score > figure.value || (has('above') && index.baseline.score === figure.value)
-        : index.baseline.score < figure.value,
+      isBeyond(index.baseline.score, figure.value, above, has('above')),
     );
     return withFacts({
       answer: { type: 'index-list', filter: { type: 'score', above, score: figure.value }, indices },
@@ -193,7 +196,10 @@ export function answerList(
   }
   if (has('same') && has('which-index', 'index')) {
     const indices = within.filter((index) =>
-      within.some((other) => other !== index && other.baseline.score === index.baseline.score),
+      within.some(
+        (other) =>
+          other !== index && other.baseline.score !== null && other.baseline.score === index.baseline.score,
+      ),
     );
     return { answer: { type: 'index-list', filter: { type: 'same' }, indices }, indices };
   }

@@ -214,7 +214,8 @@ export function execute(context: AskContext, query: Query, known: readonly Field
         query.where.every((filter) => ofIndex(context, known, index, filter)),
       );
       const figure = (index: Index): number | null => fieldOf(known, query.order!.field)?.of(index) ?? null;
-      return { of: 'index', rows: ordered(rows, figure, query) };
+      const unknown = query.order ? rows.filter((index) => figure(index) === null) : [];
+      return { of: 'index', rows: ordered(rows, figure, query), unknown };
     }
     case 'task':
       return tasksOf(context, query);

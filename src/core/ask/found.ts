@@ -13,7 +13,8 @@ export interface TaskRow {
 
 /** What a query finds. */
 export type Found =
-  | { of: 'index'; rows: readonly Index[] }
+  /** `unknown`: those without the figure by which they are ordered. */
+  | { of: 'index'; rows: readonly Index[]; unknown: readonly Index[] }
   /** With those that nothing was reported of, where a status is asked: whether they have it is not known. */
   | { of: 'task'; rows: readonly TaskRow[]; silent: readonly TaskProgress[] }
   | { of: 'unit'; rows: readonly { unit: Unit; count: number }[] }

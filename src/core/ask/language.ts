@@ -545,7 +545,7 @@ export const rules: readonly Rule[] = [
   ),
   rule('(?:mở khóa|bỏ khóa|mở lại)(?: kỳ| sổ| báo cáo| kỳ báo cáo)?', { type: 'act', verb: 'unlock' }),
   rule(
-    '(?:nhắc|đôn đốc|giục|thúc|nhắn)(?: nhở| hộ| giúp| dùm| ngay| gấp| lại)?(?: những| các| mấy)?(?= @u| đơn vị| phòng| ai| bên| người)',
+    '(?:nhắc|đôn đốc|giục|thúc|nhắn)(?: nhở| hộ| giúp| dùm| giùm| ngay| gấp| lại| với)*(?: cho)?(?: anh| chị| em| tôi| mình| cô| chú)?(?: những| các| mấy)?(?= @u| đơn vị| phòng| ai| bên| người)',
     {
       type: 'act',
       verb: 'remind',
@@ -713,6 +713,17 @@ export const rules: readonly Rule[] = [
   rule(`(?:lọt |trong |vào |nằm trong |thuộc )+(?:top|tốp) ${figure}`, (m) => ({
     type: 'number',
     op: '<=',
+    value: value(m[1]),
+    unit: 'hạng',
+  })),
+  // «2 chỉ số của chị»: how many there are is known, not asked.
+  rule('\\d(?= (?:chỉ số|lãnh đạo|đơn vị|phòng|nhiệm vụ|việc|cái) (?:của|này|đó|ấy|trên|thì|mà|do|bên|@))', {
+    type: 'filler',
+  }),
+  // «đã hạng 1 rồi»: a place that is held.
+  rule(`(?:đã|đang|vẫn|giữ|giữ vững|đứng|ở|xếp)(?: ở| đứng| xếp| giữ)* hạng ${figure}(?: rồi)?`, (m) => ({
+    type: 'number',
+    op: '=',
     value: value(m[1]),
     unit: 'hạng',
   })),

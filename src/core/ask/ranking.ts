@@ -4,7 +4,7 @@ import type { RankingKey } from './answer.ts';
 /** The figure an index is ranked by; null where the plan gives none. Ranks grow downwards. */
 export function figureOf(index: Index, by: RankingKey): number | null {
   if (by === 'score') return index.baseline.score;
-  if (by === 'rank') return -index.baseline.rank;
+  if (by === 'rank') return index.baseline.rank === null ? null : -index.baseline.rank;
   if (by === 'change') return index.baseline.previous?.change ?? null;
   if (by === 'gap') return scoreGap(index);
   if (by === 'tasks') return index.tasks.length;

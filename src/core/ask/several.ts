@@ -10,7 +10,7 @@ const confirms = /^(?:co )?(?:phai|dung)\b|^(?:co )?ai biet\b|^(?:co )?duoc (?:k
 
 /** Words at which another question begins within a sentence. */
 const joints =
-  /\s+(?=(?:với lại|rồi|mà|và) (?:[^\s]+ ){0,6}?(?:ai|nào|gì|mấy|bao nhiêu|sao|chưa|đâu|khi nào|bao giờ|thế nào)(?=[\s?!.,]|$))/giu;
+  /\s+(?=(?:với lại|với cả|rồi|mà|và) (?:[^\s]+ ){0,6}?(?:ai|nào|gì|mấy|bao nhiêu|sao|chưa|đâu|khi nào|bao giờ|thế nào)(?=[\s?!.,]|$))/giu;
 
 /** A question of a message: with the talk before it, and alone. */
 export interface Clause {
@@ -20,9 +20,9 @@ export interface Clause {
   alone: string;
 }
 
-/** Whether a question stands behind another's «?», or begins with «trong đó». */
+/** Whether a question stands behind another's «?», or begins with «trong đó», «với cả». */
 const isApart = (text: string, clause: string): boolean =>
-  /^(?:trong đó|trong số đó|trong do)(?= )/iu.test(clause) ||
+  /^(?:trong đó|trong số đó|trong do|với cả|với lại|ngoài ra|voi ca|voi lai|ngoai ra)(?= )/iu.test(clause) ||
   /\?\s*$/u.test(text.slice(0, Math.max(0, text.indexOf(clause))));
 
 /**

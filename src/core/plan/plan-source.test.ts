@@ -85,7 +85,7 @@ describe('the plan file against the source document', () => {
     const figure = (value: number) => String(value).replace(/^(\d+)$/, '$1.0');
     for (const index of plan.indices) {
       const { baseline, target } = index;
-      expect(baseline.words).toContain(baseline.score.toFixed(2));
+      expect(baseline.words).toContain(baseline.score!.toFixed(2));
       expect(source).toMatch(
         new RegExp(
           `${index.name.replace('Tính minh', 'T[ií]nh minh')}\\*?” \\(xếp hạng ${String(baseline.rank).padStart(2, '0')}/25\\)`,
@@ -95,7 +95,7 @@ describe('the plan file against the source document', () => {
         const { change, rank } = baseline.previous;
         expect(baseline.words).toMatch(new RegExp(`${change > 0 ? 'tăng' : 'tụt'} ${Math.abs(change)} bậc`));
         expect(baseline.words).toMatch(new RegExp(`xếp thứ 0?${rank}\\)`));
-        expect(rank - baseline.rank).toBe(change);
+        expect(rank - baseline.rank!).toBe(change);
       }
       if (target.type === 'score') expect(target.words).toContain(figure(target.score));
       expect(bare(index.leaderWords)).toContain(

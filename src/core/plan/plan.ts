@@ -53,8 +53,9 @@ const indexSchema = z.strictObject({
   group: z.enum(['maintain', 'improve']),
   baseline: z.strictObject({
     year,
-    score: z.number().min(0).max(10),
-    rank,
+    /** Null where none was given that year: an index that is measured for the first time. */
+    score: z.number().min(0).max(10).nullable(),
+    rank: rank.nullable(),
     of: rank,
     /** The year before; `change` counts places, positive upwards. Null where the plan gives none. */
     previous: z.strictObject({ year, rank, change: z.number().int() }).nullable(),
@@ -121,8 +122,8 @@ export type Target = z.output<typeof targetSchema>;
 export const findIndex = (plan: Plan, code: string): Index | undefined =>
   plan.indices.find((index) => index.code === code);
 
-/** Points still missing to a score target; null where the target is no score, 0 or less where it is reached. */
+/** Points still missing to a score target; null where the target or the year before has none, 0 or less where it is reached. */
 export function scoreGap(index: Index): number | null {
-  if (index.target.type !== 'score') return null;
+  if (index.target.type !== 'score' || index.baseline.score === null) return null;
   return Math.round((index.target.score - index.baseline.score) * 100) / 100;
 }

@@ -6,12 +6,16 @@ import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
 import { orderOf } from './filters.ts';
 import type { Leaning } from './leaning.ts';
+import { monthsOf } from './months-asked.ts';
+import { monthsFor } from './of-matter.ts';
 import { has, isOnly, type Parts } from './parts.ts';
 
 const ordinal =
   / (?:cái|chỉ số|việc|nhiệm vụ|cai|chi so|viec|nhiem vu) (?:đứng |xếp |ở )?(?:thứ|số|thu|so) (nhất|hai|ba|tư|năm|nhat|tu|nam|\d) /u;
 
 const first = / (?:cái|chỉ số|việc|cai|chi so|viec) (?:đầu|đầu tiên|dau|dau tien) /u;
+
+const middle = / (?:cái|chỉ số|việc|cai|chi so|viec)(?: nằm| ở| nam| o)* (?:giữa|giua|chính giữa) /u;
 
 const lastOne = / (?:cái|chỉ số|việc|cai|chi so|viec) (?:cuối|cuối cùng|sau|cuoi|cuoi cung) /u;
 
@@ -34,6 +38,7 @@ function rowAsked(text: string, count: number): number | null {
     return at >= 0 && at < count ? at : null;
   }
   if (first.test(text)) return count > 0 ? 0 : null;
+  if (middle.test(text)) return count % 2 === 1 ? (count - 1) / 2 : null;
   return lastOne.test(text) && count > 0 ? count - 1 : null;
 }
 
@@ -66,15 +71,20 @@ export function whoDoes({ parts, context, topic, known, heads }: Leaning): Asked
 }
 
 /** «cái thứ hai», «cái cuối»: one of the rows shown, or the place in the order that was asked. */
-export function rowOf({ parts, context, topic, last, known }: Leaning): Asked | null {
+export function rowOf({ parts, context, topic, last, known, aspects }: Leaning): Asked | null {
   const { text } = parts.sentence;
   if (last && known?.of === 'task') {
     const at = rowAsked(text, last.rows.length);
     const id = at === null ? undefined : last.rows[at]?.split(':')[0];
-    const where: Filter[] = [{ by: 'text', words: id ?? '' }];
-    return id === undefined
-      ? null
-      : answered(context, { of: 'task', where, give: [], about: [], months: known.months }, parts.fields);
+    if (id === undefined) return null;
+    const where: Filter[] = [{ by: 'text', words: id }, ...known.where.filter(({ by }) => by === 'unit')];
+    const give = aspects.map(({ aspect }) => aspect);
+    const asksReport = aspects.some(({ of }) => of === 'report');
+    const named = monthsOf(parts).months.filter((month) => month <= context.atHand);
+    const spoken =
+      named.length > 0 || !asksReport ? named : monthsFor(parts, { ids: [id], reported: [] }, give);
+    const months = spoken.length > 0 ? spoken : known.months;
+    return answered(context, { of: 'task', where, give, about: [], months }, parts.fields);
   }
   if (!last || known?.of !== 'index') return null;
   const place = placeAsked(text);

@@ -1,6 +1,7 @@
 import type { Asked } from '../answer.ts';
 import { holds, pattern } from '../sentence.ts';
 import { aspectsIn } from './aspects.ts';
+import { otherPerson } from './follow-person.ts';
 import { apart, orderedRows, rowOf, whoDoes } from './follow-rows.ts';
 import { ofReport, ofSent } from './follow-sent.ts';
 import { ofTasksShown, otherMatter } from './follow-tasks.ts';
@@ -18,6 +19,7 @@ const leanings: readonly ((leaning: Leaning) => Asked | null)[] = [
   rowOf,
   orderedRows,
   apart,
+  otherPerson,
   otherMatter,
   ofTasksShown,
   whoDoes,

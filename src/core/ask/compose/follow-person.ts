@@ -1,0 +1,32 @@
+import type { Asked } from '../answer.ts';
+import { holds, pattern } from '../sentence.ts';
+import type { Leaning } from './leaning.ts';
+import { isOnly, unitsOf } from './parts.ts';
+
+const corrects = pattern(
+  '^ (?:không|không phải|nhầm|à không|ý (?:em|tôi|mình|chị|anh) là)(?= )|(?:hỏi|nói|ý là) @p\\d+|(?:cơ mà|cơ|chứ|mà) $',
+);
+
+/** «không, anh Hùng bên trung tâm cơ mà»: another person was meant than the one who was told of. */
+export function otherPerson({ parts, context }: Leaning): Asked | null {
+  const named = parts.named.filter(({ type }) => type === 'person');
+  if (named.length !== 1 || !holds(corrects, parts.sentence)) return null;
+  if (!isOnly(parts, 'filler', 'ask', 'not', 'own')) return null;
+  const units = unitsOf(parts).map(({ id }) => id);
+  const { ids } = named[0] as { ids: readonly string[] };
+  const meant = context.org.people.filter(
+    ({ id, unit }) =>
+      ids.includes(id) && (units.length === 0 || (unit !== undefined && units.includes(unit))),
+  );
+  const [person, another] = meant;
+  if (!person || another) return null;
+  const unit = context.org.units.find(({ id }) => id === person.unit);
+  return {
+    answer: {
+      type: 'who-is',
+      person,
+      units: unit ? [unit] : [],
+      indices: context.plan.indices.filter(({ leader }) => leader === person.id),
+    },
+  };
+}

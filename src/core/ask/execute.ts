@@ -64,8 +64,8 @@ function ofIndex(context: AskContext, known: readonly Field[], index: Index, fil
     case 'figure': {
       const figure = fieldOf(known, filter.field)?.of(index) ?? null;
       const isSo = figure !== null && holds[filter.op](figure, filter.value, filter.to ?? filter.value);
-      // «không có chỉ tiêu điểm»: what has no such figure; of a movement only what moved.
-      return filter.not && filter.field === 'change'
+      // «không có chỉ tiêu điểm»: what has no such figure; of a result or a movement only what was measured.
+      return filter.not && filter.field !== 'target' && filter.field !== 'gap'
         ? figure !== null && !isSo
         : isSo !== (filter.not ?? false);
     }

@@ -152,6 +152,8 @@ const units = '(điểm|bậc|hạng|nhiệm vụ|việc|đầu việc|chỉ s�
 const unitOf = (text: string | undefined): string | null =>
   text === undefined ? null : /việc|viec|nhiem vu/.test(text) ? 'nhiệm vụ' : text;
 
+const ofPlaces: Partial<Record<Op, Op>> = { '<': '>', '>': '<', '>=': '<=' };
+
 /** «trên 7 điểm», «dưới hạng 10». */
 const compared = (words: string, op: Op): Rule[] => [
   // «hạng ba trên 25 đơn vị»: of how many, no bound.
@@ -161,9 +163,10 @@ const compared = (words: string, op: Op): Rule[] => [
     value: value(m[1]),
     unit: unitOf(m[2]),
   })),
+  // «dưới hạng 10»: a place further down is a greater number.
   rule(`(?:${words}) (hạng|top) ${figure}`, (m) => ({
     type: 'number',
-    op,
+    op: m[1] === 'top' ? op : (ofPlaces[op] ?? op),
     value: value(m[2]),
     unit: 'hạng',
   })),
@@ -173,6 +176,10 @@ const number = (words: string): number =>
   ['', 'mot', 'hai', 'ba', 'bon', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi'].indexOf(words) > 0
     ? ['', 'mot', 'hai', 'ba', 'bon', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi'].indexOf(words)
     : Number(words);
+
+/** A numeral without its tone, as `number` reads it. */
+const bare = (words: string | undefined): string =>
+  (words ?? '').normalize('NFD').replace(/[\u0300-\u036f]/g, '');
 
 const romans = ['i', 'ii', 'iii', 'iv'];
 const quarter = (text: string): number => {
@@ -557,14 +564,14 @@ export const rules: readonly Rule[] = [
   }),
   rule('(?<=^ )(?:trả lại|trả về|bắt làm lại|yêu cầu làm lại|gửi trả)', { type: 'act', verb: 'return' }),
   rule(
-    `(?:cho|để)? ?(?:${own}|anh|chị|sếp)? ?(?:xem|coi|mở|đưa|gửi)(?: giúp| lại| cho)? ?(?:${own}|anh|chị)? ?(?:bản )?(?:báo cáo|bc)(?: của| bên)?(?= @u| phòng| đơn vị| ${own} | tháng)`,
+    `(?<!đã )(?<!da )(?:cho|để)? ?(?:${own}|anh|chị|sếp)? ?(?:xem|coi|mở|đưa|gửi)(?: giúp| lại| cho)? ?(?:${own}|anh|chị)? ?(?:bản )?(?:báo cáo|bc)(?: của| bên)?(?= @u| phòng| đơn vị| ${own} | tháng)`,
     {
       type: 'act',
       verb: 'see-report',
     },
   ),
   rule(
-    `(?:bắt đầu|làm|gửi|viết|nhập|nộp|vào|lập|soạn|điền)(?: ngay| luôn)?(?: bản)? báo cáo(?: luôn| ngay| đi| bây giờ| giờ| thôi| tháng này| tháng \\d+| của ${own}| cho ${own})?(?= $| nhé| ạ| nào| với)`,
+    `(?<!đã )(?<!da )(?:bắt đầu|làm|gửi|viết|nhập|nộp|vào|lập|soạn|điền)(?: ngay| luôn)?(?: bản)? báo cáo(?: luôn| ngay| đi| bây giờ| giờ| thôi| tháng này| tháng \\d+| của ${own}| cho ${own})?(?= $| nhé| ạ| nào| với)`,
     {
       type: 'act',
       verb: 'report',
@@ -642,15 +649,19 @@ export const rules: readonly Rule[] = [
   rule(`${house}(?: của| bên)? ${own}`, { type: 'own', of: 'unit' }),
   rule(`(?:bên|nhà) ${own}`, { type: 'own', of: 'unit' }),
   rule('(?:phòng|đơn vị|trung tâm|văn phòng)(?: của)? (?:anh|chị)', { type: 'own', of: 'unit' }),
-  rule('(?:mảng|khối|phần|chỗ|bên)(?: của)? (?:anh|chị|tôi|mình)(?! @)', { type: 'own', of: 'person' }),
+  rule(
+    '(?:mảng|khối|phần|chỗ|bên)(?: của)? (?:anh|chị|tôi|mình)(?! @)',
+    { type: 'own', of: 'person' },
+    // «cho anh hoi» is no «chỗ anh».
+    '(?:mang|khoi|phan|ben|cho cua)(?: cua)? (?:anh|chi|toi|minh)(?! @)',
+  ),
   rule('(?:họ|(?:phòng|đơn vị|trung tâm|bên) (?:đó|này|ấy|kia))', { type: 'that' }, null),
   rule(`của ${own}`, { type: 'own', of: 'person' }),
   rule(
     '(?:đang )?(?:chờ|đợi|đến lượt)(?: ý kiến)?(?: của)? (?:tôi|chị|anh|mình)(?: cho ý kiến| quyết| xem| duyệt)?',
-    {
-      type: 'own',
-      of: 'person',
-    },
+    { type: 'own', of: 'person' },
+    // «cho anh hoi» is no «chờ anh».
+    '(?:dang cho|doi|den luot)(?: y kien)?(?: cua)? (?:toi|chi|anh|minh)(?: cho y kien| quyet| xem| duyet)?',
   ),
   rule(
     'của (?:chị|anh)(?! @| em|[^ ]* @)',
@@ -659,7 +670,7 @@ export const rules: readonly Rule[] = [
   ),
   // «mấy chỉ số tôi phụ trách», «a phụ trách mấy chỉ số».
   rule(
-    `(?:${own}|anh|chị|a|c|e)(?= (?:đang |được giao |được phân công |trực tiếp )*(?:phụ trách|theo dõi|chỉ đạo) )`,
+    `(?:${own}|anh|chị|a|c|e)(?= (?:đang |được giao |được phân công |trực tiếp )*(?:phụ trách|theo dõi|chỉ đạo) )|(?:${own}|anh|chị)(?= (?:đang |đã )?được (?:giao|phân công) )|(?<!sở )(?<!so )(?<!giúp )(?<!giup )(?<!cho )(?<!hộ )(?<!ho )(?:${own}|(?<=^ )anh|(?<=^ )chị)(?= (?:đang )?có (?:tất cả |tổng cộng )?(?:mấy|bao nhiêu) (?:chỉ số|nhiệm vụ|việc|đầu việc))`,
     { type: 'own', of: 'person' },
   ),
 
@@ -674,7 +685,7 @@ export const rules: readonly Rule[] = [
 
   // Numbers.
   rule(
-    '(?:còn )?(?:phải|cần|còn phải) (?:tăng|kéo|nâng|bù)(?: thêm)?|(?:còn )?(?:thiếu|hụt)(?= (?:trên|dưới|hơn|ít|nhiều|từ|bao|mấy|\\d))',
+    '(?:còn )?(?:phải|cần|còn phải) (?:tăng|kéo|nâng|bù)(?: thêm)?(?! điểm (?:mới|để))|(?:còn )?(?:thiếu|hụt)(?= (?:trên|dưới|hơn|ít|nhiều|từ|bao|mấy|\\d))',
     { type: 'field', field: 'gap' },
   ),
   rule(`(?:từ|giữa|trong khoảng) ${figure}(?: điểm| bậc)? (?:đến|tới|và) ${figure}(?: ${units})?`, (m) => ({
@@ -691,12 +702,15 @@ export const rules: readonly Rule[] = [
     to: value(m[2]),
     unit: unitOf(m[3]),
   })),
-  rule(`(?:từ )?${figure}(?: ${units})? (?:trở lên|đổ lên)`, (m) => ({
-    type: 'number',
-    op: '>=',
-    value: value(m[1]),
-    unit: unitOf(m[2]),
-  })),
+  rule(
+    `(?<!hạng từ )(?<!hang tu )(?<!hạng )(?<!hang )(?:từ )?${figure}(?: ${units})? (?:trở lên|đổ lên)`,
+    (m) => ({
+      type: 'number',
+      op: '>=',
+      value: value(m[1]),
+      unit: unitOf(m[2]),
+    }),
+  ),
   rule(`(?:từ )?${figure}(?: ${units})? (?:trở xuống|đổ xuống|đổ lại)`, (m) => ({
     type: 'number',
     op: '<=',
@@ -705,17 +719,38 @@ export const rules: readonly Rule[] = [
   })),
   ...compared('ít nhất|tối thiểu|không dưới|chí ít', '>='),
   ...compared('không quá|tối đa|không vượt quá|nhiều nhất là|không trên', '<='),
-  ...compared('trên|hơn|quá|cao hơn|lớn hơn|vượt|nhiều hơn|vượt quá|vượt trên', '>'),
   ...compared(
     'dưới|thấp hơn|kém hơn|nhỏ hơn|chưa đến|chưa tới|không tới|chưa được|ít hơn|không đến|không đủ|chưa đủ',
     '<',
   ),
-  rule(`(?:lọt |trong |vào |nằm trong |thuộc )+(?:top|tốp) ${figure}`, (m) => ({
-    type: 'number',
-    op: '<=',
-    value: value(m[1]),
-    unit: 'hạng',
-  })),
+  ...compared('trên|hơn|quá|cao hơn|lớn hơn|vượt|nhiều hơn|vượt quá|vượt trên', '>'),
+  rule(
+    `(?<!không )(?<!khong )(?<!chưa )(?<!chua )(?:lọt |trong |vào |nằm trong |thuộc )+(?:top|tốp) ${figure}`,
+    (m) => ({
+      type: 'number',
+      op: '<=',
+      value: value(m[1]),
+      unit: 'hạng',
+    }),
+  ),
+  // «đơn vị nào chủ trì một chỉ số».
+  rule(
+    '(?<=(?:chủ trì|chu tri|phụ trách|phu trach) )(?:đúng |chỉ )?(\\d|một|hai|ba|bốn)(?= chỉ số)',
+    (m) => ({
+      type: 'number',
+      op: '=',
+      value: number(bare(m[1])),
+      unit: 'chỉ số',
+    }),
+  ),
+  rule('tổng(?= số (?:nhiệm vụ|việc|đầu việc|chỉ số|đơn vị))', { type: 'ask', what: 'count' }),
+  // «được giao mấy việc»: what is theirs.
+  rule(
+    '(?<!không )(?<!khong )(?<!chưa )(?<!chua )(?:đã |đang )?được (?:giao|phân công)(?= (?:bao nhiêu|mấy|những|các|chủ trì|phụ trách|làm))',
+    {
+      type: 'filler',
+    },
+  ),
   // «2 chỉ số của chị»: how many there are is known, not asked.
   rule('\\d(?= (?:chỉ số|lãnh đạo|đơn vị|phòng|nhiệm vụ|việc|cái) (?:của|này|đó|ấy|trên|thì|mà|do|bên|@))', {
     type: 'filler',
@@ -727,6 +762,28 @@ export const rules: readonly Rule[] = [
     value: value(m[1]),
     unit: 'hạng',
   })),
+  rule(`(?:trong |nằm trong |thuộc )+${figure} (?:hạng|vị trí) đầu`, (m) => ({
+    type: 'number',
+    op: '<=',
+    value: value(m[1]),
+    unit: 'hạng',
+  })),
+  rule(`(?:xếp )?hạng từ ${figure} (?:trở lên|đổ lên)`, (m) => ({
+    type: 'number',
+    op: '<=',
+    value: value(m[1]),
+    unit: 'hạng',
+  })),
+  rule(
+    `(?:xếp|đứng|ở) (?:sau|dưới) hạng ${figure}|(?:không|chưa) (?:lọt |trong |vào |nằm trong |thuộc )+(?:top|tốp) ${figure}`,
+    (m) => ({ type: 'number', op: '>', value: value(m[1] ?? m[2]), unit: 'hạng' }),
+  ),
+  rule(`(?:tụt|rớt|giảm|xuống|mất) (?:hơn|trên|quá) ${figure} (?:hạng|bậc)`, (m) => ({
+    type: 'number',
+    op: '<',
+    value: -value(m[1]),
+    unit: 'bậc',
+  })),
   rule(`ngoài (?:top|tốp|hạng) ${figure}`, (m) => ({
     type: 'number',
     op: '>',
@@ -734,6 +791,11 @@ export const rules: readonly Rule[] = [
     unit: 'hạng',
   })),
   ...compared('đúng|bằng|đúng bằng|vừa đúng|chỉ đúng|chỉ có đúng', '='),
+  rule(
+    '(?:không|chưa)(?: được)? (?:có|giao|đặt) chỉ tiêu điểm',
+    { type: 'state', filter: 'without-target' },
+    '(?:khong|chua)(?: duoc)? (?:co|giao) chi tieu diem',
+  ),
   rule(
     '(?:không|chưa)(?: có| giao| tính| đặt)?(?: chỉ tiêu)?(?: tính| giao)?(?: bằng| theo) điểm|không có chỉ tiêu điểm|(?:đặt |giao |có )?(?:chỉ tiêu |mục tiêu )(?:tính |giao |đặt )?(?:bằng|theo|là) (?:thứ )?(?:xếp )?hạng',
     { type: 'state', filter: 'without-target' },
@@ -744,6 +806,10 @@ export const rules: readonly Rule[] = [
   ),
   rule(
     '(?:chưa|không|chẳng|vẫn chưa) (?:đạt|đủ|tới|đến|hoàn thành)(?: được)? (?:chỉ tiêu|mục tiêu|đích|mức chỉ tiêu)(?: điểm| đề ra| đặt ra)*',
+    { type: 'state', filter: 'unreached' },
+  ),
+  rule(
+    '(?:còn )?thiếu điểm(?: so với (?:chỉ tiêu|mục tiêu))?|(?:phải|cần|còn phải) tăng(?: thêm)? điểm (?:mới|để) đạt (?:chỉ tiêu|mục tiêu)',
     { type: 'state', filter: 'unreached' },
   ),
   rule('(?:còn )?(?:thấp hơn|dưới|kém|thua) (?:chỉ tiêu|mục tiêu)(?: điểm| đề ra)*', {
@@ -762,12 +828,22 @@ export const rules: readonly Rule[] = [
     },
   ),
   rule(
-    '(?:nhóm|thuộc nhóm|chỉ số)(?: cần| phải)? duy trì|(?:thuộc )?(?:diện|nhóm) (?:giữ|duy trì|phát huy)|nhóm (?:cao điểm|tốt|cao)',
+    '(?:nhóm|thuộc nhóm|chỉ số)(?: cần| phải)? duy trì|(?:cần|phải)(?: tiếp tục)? duy trì(?= $| @|,| và| mà)|(?:thuộc )?(?:diện|nhóm) (?:giữ|duy trì|phát huy)|nhóm (?:cao điểm|tốt|cao)',
     {
       type: 'state',
       filter: 'maintain',
     },
   ),
+  // «hai chỉ số thấp điểm nhất», «top 3 chỉ số về điểm».
+  rule(
+    '(\\d|hai|ba|bốn|năm) chỉ số(?: có)?(?: điểm)? ?(?:cao|lớn|tốt)(?: điểm)? nhất|(?:top|tốp) (\\d) chỉ số(?: cao nhất)?(?: về)?(?: điểm| điểm số)?',
+    (m) => ({ type: 'order', end: 'high', take: number(bare(m[1] ?? m[2])) }),
+  ),
+  rule('(\\d|hai|ba|bốn|năm) chỉ số(?: có)?(?: điểm)? ?(?:thấp|kém|yếu|bét)(?: điểm)? nhất', (m) => ({
+    type: 'order',
+    end: 'low',
+    take: number(bare(m[1])),
+  })),
   rule('top (\\d+)(?: cao nhất| đầu)?', (m) => ({ type: 'order', end: 'high', take: Number(m[1]) })),
   rule('(\\d+)(?: cái| chỉ số)? (?:cao|nhiều|tốt) nhất', (m) => ({
     type: 'order',
@@ -779,7 +855,7 @@ export const rules: readonly Rule[] = [
     end: 'low',
     take: Number(m[1]),
   })),
-  rule('(?:cao|lớn) (?:thứ )?(nhì|hai|ba|tư|\\d)', (m) => ({
+  rule('(?:cao|lớn)(?: điểm)? (?:thứ )?(nhì|hai|ba|tư|\\d)', (m) => ({
     type: 'order',
     end: 'high',
     nth:
@@ -791,7 +867,7 @@ export const rules: readonly Rule[] = [
     nth:
       m[1] === 'nhì' || m[1] === 'nhi' ? 2 : number(m[1]!.normalize('NFD').replace(/[\u0300-\u036f]/g, '')),
   })),
-  rule('thấp (?:thứ )?(nhì|hai|ba|tư|\\d)', (m) => ({
+  rule('thấp(?: điểm)? (?:thứ )?(nhì|hai|ba|tư|\\d)', (m) => ({
     type: 'order',
     end: 'low',
     nth:
@@ -801,6 +877,7 @@ export const rules: readonly Rule[] = [
     '(?:cao nhất|tốt nhất) (?:và|với|lẫn|hay) (?:thấp nhất|kém nhất)|(?:thấp nhất|kém nhất) (?:và|với|lẫn|hay) (?:cao nhất|tốt nhất)',
     { type: 'order', end: 'both' },
   ),
+  rule('(?:dẫn đầu|đứng đầu|cao nhất|nhất) về (?:điểm|điểm số)', { type: 'order', end: 'high' }),
   rule('(?:cao|lớn|nhiều) (?:điểm|hạng) nhất', { type: 'order', end: 'high' }),
   rule('(?:thấp|kém|ít|tệ) (?:điểm|hạng) nhất', { type: 'order', end: 'low' }),
   rule('cao nhất|lớn nhất', { type: 'order', end: 'high' }),
@@ -852,7 +929,7 @@ export const rules: readonly Rule[] = [
   rule('nhất', { type: 'filler' }),
 
   rule(
-    '(?:phải |cần )?(?:có số liệu|(?:báo|nhập|gửi|ghi|có|điền) (?:số liệu|con số|số lượng|tỷ lệ)(?: tỷ lệ| số lượng)?(?: cụ thể)?(?: phải đạt)?|số liệu phải (?:nhập|báo|gửi)(?: hàng tháng| hằng tháng)?|theo dõi bằng (?:tỷ lệ|tỉ lệ|số liệu|phần trăm)(?: phần trăm)?|tính bằng phần trăm|có phần trăm|có con số|đo được|có chỉ tiêu số|đo bằng (?:số|con số|tỷ lệ|phần trăm)|có tỷ lệ)',
+    '(?:phải |cần )?(?:có số liệu|(?:báo|nhập|gửi|ghi|có|điền) (?:số liệu|con số|số lượng|tỷ lệ)(?: tỷ lệ| số lượng)?(?: cụ thể)?(?: phải đạt)?|số liệu phải (?:nhập|báo|gửi)(?: hàng tháng| hằng tháng)?|theo dõi bằng (?:tỷ lệ|tỉ lệ|số liệu|phần trăm)(?: phần trăm)?|tính bằng phần trăm|có phần trăm|có con số|đo được|có chỉ tiêu (?:bằng )?(?:con số|số liệu|số)|có (?:con số|số liệu) chỉ tiêu|đo bằng (?:số|con số|tỷ lệ|phần trăm)|có tỷ lệ)',
     {
       type: 'measure',
       value: null,
@@ -873,7 +950,7 @@ export const rules: readonly Rule[] = [
     what: 'last',
   }),
   rule(
-    '(?:nộp|gửi|báo cáo|nộp báo cáo|gửi báo cáo)(?: có)?(?: bị)? (?:muộn|trễ|chậm|trễ hạn|quá hạn|sau hạn|không đúng hạn)|trễ hạn|bị trễ(?= $| không)',
+    '(?:nộp báo cáo|gửi báo cáo|nộp|gửi|báo cáo)(?: có)?(?: bị)? (?:trễ hạn|quá hạn|sau hạn|không đúng hạn|muộn|trễ|chậm)|(?:trễ|muộn|quá|sau|trễ hạn|quá hạn|sau hạn)(?: hạn)? mới (?:nộp|gửi|báo cáo)|trễ hạn|bị trễ(?= $| không)',
     { type: 'sent', what: 'late' },
   ),
   rule('(?:nộp|gửi|báo cáo|nộp báo cáo|gửi báo cáo) (?:đúng hạn|kịp hạn|trước hạn|kịp|sớm)', {
@@ -962,7 +1039,7 @@ export const rules: readonly Rule[] = [
   ),
   rule('xu hướng|biểu đồ|diễn biến|qua từng tháng', { type: 'trend' }),
   rule(
-    `(?:còn )?(?:nợ|thiếu|phải làm|phải báo cáo|phải nộp|phải lo|cần làm|cần báo cáo)(?: những| báo cáo)? ?(?:gì|việc gì|nhiệm vụ nào|tháng nào|cái gì|những gì|nhiệm vụ gì|bao nhiêu|mấy|bao nhiêu nhiệm vụ|mấy nhiệm vụ|bao nhiêu việc)(?: nữa| không)?|còn (?:gì|việc gì|việc nào|nhiệm vụ nào)(?: phải làm| chưa báo cáo| nữa không| nữa)?`,
+    `(?<!@u\\d )(?:còn )?(?:nợ|thiếu|phải làm|phải báo cáo|phải nộp|phải lo|cần làm|cần báo cáo)(?: những| báo cáo)? ?(?:gì|việc gì|nhiệm vụ nào|tháng nào|cái gì|những gì|nhiệm vụ gì|bao nhiêu|mấy|bao nhiêu nhiệm vụ|mấy nhiệm vụ|bao nhiêu việc)(?: nữa| không)?|còn (?:gì|việc gì|việc nào|nhiệm vụ nào)(?: phải làm| chưa báo cáo| nữa không| nữa)?`,
     { type: 'debt' },
   ),
 
@@ -972,10 +1049,13 @@ export const rules: readonly Rule[] = [
     '(?:hằng quý|mỗi quý(?: [^ @]+){0,3} (?:một|1) lần|hàng quý|theo quý|mỗi quý|(?:01|1|một) quý (?:01|1|một) lần|01 quý(?:/lần)?|một quý một lần|1 quý 1 lần|quý một lần|quý 1 lần|từng quý)',
     { type: 'cadence', cadence: 'quarter' },
   ),
-  rule('(?:6|sáu|06) tháng(?: một lần| 1 lần|/lần)|nửa năm(?: một lần| 1 lần)', {
-    type: 'cadence',
-    cadence: 'half-year',
-  }),
+  rule(
+    '(?:6|sáu|06) tháng(?: làm| họp| tổ chức)?(?: một lần| 1 lần|/lần| lần)|nửa năm(?: làm| họp| tổ chức)?(?: một lần| 1 lần)',
+    {
+      type: 'cadence',
+      cadence: 'half-year',
+    },
+  ),
   rule('(?:định kỳ|có chu kỳ|không phải hàng tháng)', { type: 'cadence', cadence: null }),
   rule('(?:có )?(?:chỉ tiêu |mức |tỷ lệ |yêu cầu |đạt )*(100)%?(?: phần trăm)?', (m) => ({
     type: 'measure',
@@ -983,6 +1063,15 @@ export const rules: readonly Rule[] = [
   })),
 
   // Who and what.
+  // «không có nhiệm vụ của thanh tra», «văn phòng không có việc».
+  rule(
+    '(?:không|chưa|chẳng)(?: hề)? (?:có|được giao|phải làm)(?: bất kỳ| cái)? ?(?:nhiệm vụ|việc|đầu việc)(?: nào| gì)?(?: của| do)?',
+    {
+      type: 'relation',
+      relation: 'task',
+      not: true,
+    },
+  ),
   rule('không có(?= @u| phòng| trung tâm| đơn vị)', { type: 'not' }),
   rule('có (?:việc|nhiệm vụ|phần)(?= nhưng| mà| trong| ở)|phải làm(?= ở| trong)', {
     type: 'relation',
@@ -1086,7 +1175,7 @@ export const rules: readonly Rule[] = [
   rule('(?:tỷ trọng|chiếm)', { type: 'fold', fold: 'share' }),
   rule('(?:so với|so sánh|so)', { type: 'fold', fold: 'compare' }),
   rule('(?:trong (?:số )?(?:đó|này|ấy|các chỉ số|số)|trong)', { type: 'within' }),
-  rule('(?:tụt|rớt|giảm|sụt|(?:xuống|mất)(?= bậc| hạng| \\d+ bậc))(?: bậc| hạng)*', {
+  rule('(?:tụt|rớt|giảm(?! đốc)|sụt|(?:xuống|mất)(?= bậc| hạng| \\d+ bậc))(?: bậc| hạng)*', {
     type: 'state',
     filter: 'down',
   }),

@@ -104,7 +104,7 @@ export const concepts: Record<Concept, readonly string[]> = {
   responsible: phrases(`
     phụ trách, chịu trách nhiệm, trách nhiệm, chỉ đạo, đảm nhiệm, đảm trách, quản lý, quản, theo dõi, lo,
     gánh, đỡ đầu, cầm, phân công, được phân công, phân công phụ trách, được phân công phụ trách,
-    giao phụ trách, được giao phụ trách, chịu, trông coi, coi, trông, chỉ đạo chung, người phụ trách,
+    giao phụ trách, được giao phụ trách, chịu, trông coi, coi, chỉ đạo chung, người phụ trách,
     giao cho ai, giao ai, phụ trách chính, trực tiếp chỉ đạo, trực tiếp phụ trách, trực tiếp, đứng ra,
     lo liệu, lo vụ, gánh vác, ôm, xử lý, phụ trách chung, cáng đáng, chăm lo, điều hành, kiêm, đang giữ,
     trong tay`),
@@ -121,7 +121,7 @@ export const concepts: Record<Concept, readonly string[]> = {
     chủ trì thực hiện, làm chủ trì, đóng vai chính`),
   coordinate: phrases(`
     phối hợp, phối hợp thực hiện, cùng làm, phối kết hợp, cùng phối hợp, phụ giúp, cùng thực hiện,
-    tham gia, phụ, hỗ trợ thực hiện, làm cùng, chung tay, sát cánh, cùng tham gia, đồng hành, hiệp đồng,
+    tham gia, phụ, hỗ trợ thực hiện, làm cùng, chung tay, sát cánh, cùng tham gia, hiệp đồng,
     góp sức, xúm vào, phụ họa, kề vai, phối hợp với ai, phối hợp với những ai, giúp sức, hợp sức,
     cùng gánh, chung sức, đi cùng, cùng lo, phải phối hợp`),
   target: phrases(`
@@ -156,7 +156,7 @@ export const concepts: Record<Concept, readonly string[]> = {
     mất hạng, tụt thê thảm, tụt thảm`),
   gap: phrases(`
     thiếu, còn thiếu, cần tăng, phải tăng, khoảng cách, chênh, chênh lệch, cách chỉ tiêu, còn cách, hụt,
-    tăng thêm, cần thêm, thêm, nữa mới đạt, còn bao nhiêu, phải tăng thêm, cần tăng thêm, kéo lên,
+    tăng thêm, cần thêm, thêm, nữa mới đạt, còn bao nhiêu, bao nhiêu điểm nữa, mấy điểm nữa, phải tăng thêm, cần tăng thêm, kéo lên,
     cách đích, còn phải tăng, so với chỉ tiêu, còn kém, phải cày, phải kéo, cần kéo, cách bao xa, bao xa,
     phải thêm, thiếu hụt, nữa thì đạt, nữa là đạt, nữa để đạt, nữa thì chạm, còn phải, so với mục tiêu,
     xa chỉ tiêu, xa đích, xa mục tiêu, hơn nữa, mới chạm, mới tới, mới đạt, kém chỉ tiêu, bù, cần bù,

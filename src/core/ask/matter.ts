@@ -196,7 +196,7 @@ function wantedOf(plan: Plan, content: readonly ContentWord[]): Wanted[] {
     .filter((one) =>
       one.paired ? isPaired(one) : !one.soft || words.has(one.word) || spokenFor.has(one.word),
     )
-    .map((one) => (one.soft && !one.faint && isRarePair(one) ? { ...one, soft: false } : one));
+    .map((one) => (one.soft && !one.faint && !one.paired && isRarePair(one) ? { ...one, soft: false } : one));
   return kept.map((one) => {
     const { word, typed } = one;
     const short = word.length >= 3 || (word.length === 2 && typed === typed.toUpperCase());
@@ -271,7 +271,8 @@ function isEnough({ share, pairs, found }: Score, wanted: readonly Wanted[], lea
   const firm = found.filter(({ soft }) => !soft);
   const told = found.reduce((sum, { weight }) => sum + weight, 0);
   if (told < least && !firm.some(({ word }) => foreignWord.test(word))) return false;
-  if (firm.length === 0) return found.length >= 3 && pairs >= 2 && share >= 0.6;
+  if (firm.length === 0)
+    return found.filter(({ inName }) => !inName).length >= 4 && pairs >= 3 && share >= 0.6;
   if (firm.some(({ word }) => foreignWord.test(word)))
     return share >= (found.length > 1 ? 0.4 : firm[0]!.word.length > 6 ? 0.2 : 0.6);
   if (found.length === 1) return false;

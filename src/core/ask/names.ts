@@ -100,6 +100,10 @@ export function personNames(person: Person): string[] {
   return [
     ...called,
     ...titles,
+    ...(person.title.startsWith('Giám đốc') ? ['giám đốc', 'gđ'] : []).flatMap((title) => [
+      `${title} ${given}`,
+      `${title} ${lastTwo}`,
+    ]),
     ...honorifics.flatMap((title) => [`${title} ${given}`, `${title} ${lastTwo}`, `${title} ${person.name}`]),
   ];
 }

@@ -136,6 +136,13 @@ export function compilePhraseBook(plan: Plan, org: Org): PhraseBook {
   return { byFirst, fuzzyByLength, words };
 }
 
+/** Given names that without diacritics are words of everyday questions. */
+const alsoWords: ReadonlySet<string> = new Set(
+  'thang nam ha minh hai ba tu bay an the nhi quy mai hien tien tuan thu chi dong binh phong thanh trung hanh tam huong lan hoa ly van ngoc son duc luc long nga nhat nhan tin dat vu yeu bich hang cuong'.split(
+    ' ',
+  ),
+);
+
 const hasMarks = (token: Token): boolean => token.raw !== token.folded;
 
 /**
@@ -150,6 +157,15 @@ function spellingFits(phrase: Phrase, tokens: readonly Token[], from: number): b
     phrase.folded.length <= 3
   )
     return phrase.raws.some((raw) => raw.split(' ').at(-1) === given.raw);
+  // Without diacritics «thang 5» is a month and «ha em» no Hà: a given name alone must be no such word.
+  if (
+    phrase.folded.length === 1 &&
+    phrase.meanings.every((meaning) => meaning.type === 'person') &&
+    !hasMarks(given) &&
+    given.capital !== true &&
+    alsoWords.has(given.folded)
+  )
+    return false;
   // Of two words each counts: «hội ai» is not «hỏi ai».
   const exact =
     phrase.folded.length === 1 ||

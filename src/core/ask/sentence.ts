@@ -31,8 +31,21 @@ const particles: ReadonlySet<string> = new Set(
 );
 const particlesFolded: ReadonlySet<string> = new Set('nhe nhi nha z zay rua da nhen hen'.split(' '));
 
-const isParticle = (token: Token, marked: boolean): boolean =>
-  marked ? particles.has(token.raw) : particlesFolded.has(token.folded);
+/** «da» without diacritics is «dạ» at the beginning, and «đã» within. */
+const isParticle = (token: Token, marked: boolean, position: number): boolean =>
+  marked
+    ? particles.has(token.raw)
+    : particlesFolded.has(token.folded) && (position === 0 || token.folded !== 'da');
+
+/** What a sentence without diacritics ends with: «… the a», «… vay em» without its «em», which may be «phong em». */
+const closing: ReadonlySet<string> = new Set(['a', 'ah', 'vay', 'ha']);
+
+/** Where the politeness at the end of a sentence without diacritics begins. */
+function closedAt(tokens: readonly Token[]): number {
+  let end = tokens.length;
+  while (end > 1 && closing.has(tokens[end - 1]!.folded)) end -= 1;
+  return end < tokens.length && end > 1 && tokens[end - 1]!.folded === 'the' ? end - 1 : end;
+}
 
 const signOf = { index: 'i', person: 'p', unit: 'u' } as const;
 
@@ -65,6 +78,7 @@ export function sentenceOf(
   const marked = asMarked ?? tokens.filter((token) => token.raw !== token.folded).length * 4 >= tokens.length;
   const named: Named[] = [];
   const wordAt = new Map<number, Token>();
+  const end = closedAt(tokens);
   let text = ' ';
   const placeOf = new Map<number, number>();
   const add = (word: string, token: Token): void => {
@@ -89,7 +103,8 @@ export function sentenceOf(
       named.push({ type: 'index', codes: [token.folded], strong: true });
       position += 1;
     } else {
-      if (!isParticle(token, marked)) add(marked ? token.raw : token.folded, token);
+      if (!isParticle(token, marked, position) && (marked || position < end))
+        add(marked ? token.raw : token.folded, token);
       position += 1;
     }
   }

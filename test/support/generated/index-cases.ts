@@ -93,7 +93,7 @@ function factsOf(index: Index, { world, leaders }: Rows): Record<keyof typeof wa
   const leader = org.people.find(({ id }) => id === index.leader)!;
   const gap = scoreGap(index);
   // An index that is judged for the first time has noughts for figures.
-  const isNew = baseline.score === 0;
+  const isNew = baseline.score === null;
   return {
     leader: {
       all: [],
@@ -110,8 +110,8 @@ function factsOf(index: Index, { world, leaders }: Rows): Record<keyof typeof wa
         return [group ? [group.name, listed] : unitName(org, id)];
       }),
     },
-    score: isNew ? null : { all: [], first: [figureMark(baseline.score)] },
-    rank: isNew ? null : { all: [], first: [rankMark(baseline.rank, baseline.of)] },
+    score: isNew ? null : { all: [], first: [figureMark(baseline.score!)] },
+    rank: isNew ? null : { all: [], first: [rankMark(baseline.rank!, baseline.of)] },
     target: { all: [], first: targetMarks(index) },
     gap:
       gap === null

@@ -359,7 +359,7 @@ function byBounds({ indices, world }: Rows): Case[] {
       ),
     ];
   });
-  const top = [...all].map(({ baseline }) => baseline.rank).sort((a, b) => a - b);
+  const top = all.flatMap(({ baseline }) => baseline.rank ?? []).sort((a, b) => a - b);
   const places = [top[2]!, top[4]!].map((rank) =>
     top.filter((one) => one <= rank + 1).length === top.filter((one) => one <= rank).length ? rank + 1 : rank,
   );
@@ -774,13 +774,13 @@ function byCount({ indices, units, leaders }: Rows): Case[] {
 
 /** Two indices beside each other. */
 function pairs({ world }: Rows): Case[] {
-  const all = world.context.plan.indices.filter(({ baseline }) => baseline.score > 0);
+  const all = world.context.plan.indices.filter(({ baseline }) => baseline.score !== null && baseline.rank !== null);
   return all.slice(1).flatMap((right, at): Case[] => {
     const left = all[at]!;
     if (left.baseline.score === right.baseline.score || left.baseline.rank === right.baseline.rank) return [];
     const slots = { x: callIndex(left), y: callIndex(right) };
-    const better = left.baseline.score > right.baseline.score ? left : right;
-    const ahead = left.baseline.rank < right.baseline.rank ? left : right;
+    const better = left.baseline.score! > right.baseline.score! ? left : right;
+    const ahead = left.baseline.rank! < right.baseline.rank! ? left : right;
     const id = `${left.code}-${right.code}`;
     return [
       {

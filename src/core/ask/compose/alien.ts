@@ -77,7 +77,7 @@ const indexHead = pattern('chỉ số (?:về |thành phần )?([^ @]+(?: [^ @]+
 
 /** Words that end a name behind «chỉ số», or describe what is looked for. */
 const behindName =
-  /^(?:là|gì|nào|ai|có|được|bị|của|năm|tháng|này|đó|thì|mấy|bao|do|đứng|xếp|hạng|điểm|thấp|cao|tăng|giảm|tụt|chậm|đỏ|cần|phải|trong|không|chưa|mà|tôi|em|anh|chị|mình|đang|với|và|hay|thuộc|liên|đã|đạt|cải|duy|yếu|kém|tốt|nhất|còn|nằm|chủ|phụ|theo|phối|thế|sao|mô|ở|bên|la|gi|nao|co|duoc|bi|cua|nam|thang|nay|do|thi|may|dung|xep|hang|diem|thap|cao|tang|giam|tut|cham|can|phai|khong|chua|ma|toi|anh|chi|minh|dang|voi|va|thuoc|lien|da|dat|cai|duy|yeu|kem|tot|nhat|con|nam|chu|phu|theo|phoi|the|mo|ben|đơn|phòng|lãnh|người|trưởng|don|phong|lanh|nguoi|đặt|bằng|nhiều|ít|vừa|mới|cuối|đầu|thứ|hàng|quan|trọng|đặc|giao|chỉ|lọt|top|tốp|vừa|cũ|chi|lot|vua|khó|dễ|khác|trên|dưới|từ|lên|xuống)$/u;
+  /^(?:là|gì|nào|ai|có|được|bị|của|năm|tháng|này|đó|thì|mấy|bao|do|đứng|xếp|hạng|điểm|thấp|cao|tăng|giảm|tụt|chậm|đỏ|cần|phải|trong|không|chưa|mà|tôi|em|anh|chị|mình|đang|với|và|hay|thuộc|liên|đã|đạt|cải|duy|yếu|kém|tốt|nhất|còn|nằm|chủ|phụ|theo|phối|thế|sao|mô|ở|bên|la|gi|nao|co|duoc|bi|cua|nam|thang|nay|do|thi|may|dung|xep|hang|diem|thap|cao|tang|giam|tut|cham|can|phai|khong|chua|ma|toi|anh|chi|minh|dang|voi|va|thuoc|lien|da|dat|cai|duy|yeu|kem|tot|nhat|con|nam|chu|phu|theo|phoi|the|mo|ben|đơn|phòng|lãnh|người|trưởng|don|phong|lanh|nguoi|đặt|bằng|nhiều|ít|vừa|mới|cuối|đầu|thứ|hàng|quan|trọng|đặc|giao|chỉ|lọt|top|tốp|vừa|cũ|chi|lot|vua|khó|dễ|khác|trên|dưới|từ|lên|xuống|tren|duoi|tu|len|xuong|thay|vay|nhieu|rớt|rot|nhe|nhi|hả|ha|thay|biến|bien|tính|tinh|ngoài|ngoai|vượt|vuot|\d[\d.,/]*)$/u;
 
 const partAndMore = pattern('chỉ số (@i\\d+) ([^ @]+) ([^ @]+)');
 
@@ -149,6 +149,18 @@ export const aliensIn = ({ plan }: AskContext, { cover }: Reading): string[] =>
     // Why something is so is asked of anything.
     .filter(({ phrase: { raws } }) => !raws.some((raw) => whys.has(raw) || isWrittenInTasks(plan, raw)))
     .flatMap(({ phrase: { folded } }) => folded);
+
+/** Whether it does so in words that no rule of the language reads either: without diacritics «kien nghi» is no «kiện». */
+export function asksAlien({ context, reading, sentence, pieces }: Parts): boolean {
+  const read = new Set(
+    [...sentence.placeOf]
+      .filter(([at]) => pieces.some((piece) => piece.type !== 'filler' && piece.at <= at && at < piece.to))
+      .map(([, place]) => place),
+  );
+  const isRead = ({ from, to }: Reading['cover'][number]): boolean =>
+    Array.from({ length: to - from }, (_, step) => from + step).some((place) => read.has(place));
+  return aliensIn(context, { ...reading, cover: reading.cover.filter((span) => !isRead(span)) }).length > 0;
+}
 
 /** Whether a question touches what no plan of this kind holds, in words that this plan does not use either. */
 export const isAlien = (context: AskContext, reading: Reading): boolean =>

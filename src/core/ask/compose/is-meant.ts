@@ -6,7 +6,7 @@ import { has, indicesOf, isHeadOf, type Parts, piecesOfType } from './parts.ts';
 const money: ReadonlySet<string> = new Set(['tien', 'kinh', 'phi', 'du', 'toan', 'ngan', 'sach']);
 
 /** «bao nhiêu doanh nghiệp»: how many is asked of anything. */
-const counts: ReadonlySet<string> = new Set(['bao', 'nhieu', 'may']);
+const counts: ReadonlySet<string> = new Set(['bao', 'nhieu', 'may', 'so', 'tong']);
 
 /**
  * Whether what no plan of this kind holds is asked for, and not what was found: «kinh phí thực hiện kế hoạch» is in no

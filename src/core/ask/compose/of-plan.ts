@@ -151,10 +151,14 @@ function unitsByCount({ parts, where, order }: PlanParts): Asked | null {
 /** Tasks by attribute: «nhiệm vụ nào có chỉ tiêu 100%», «mình phải làm bao nhiêu nhiệm vụ». */
 function rowsOfTasks({ parts, where, order, isOwn, fold }: PlanParts): Asked | null {
   const heads = piecesOfType(parts, 'head');
-  const head = heads.find(({ asks }) => asks) ?? heads[0];
+  const counted = fold.fold === 'count' ? heads.findLast(({ of }) => of === 'task') : undefined;
+  const head = heads.find(({ asks }) => asks) ?? counted ?? heads[0];
   if (head?.of !== 'task' || order || where.length === 0) return null;
   const isComposed =
-    where.some(({ by }) => by === 'measure' || by === 'cadence') || isOwn || where.length > 1;
+    where.some(({ by }) => by === 'measure' || by === 'cadence') ||
+    isOwn ||
+    where.length > 1 ||
+    (fold.fold === 'count' && where[0]?.by === 'person');
   if (!isComposed) return null;
   const asTasks = where.map((filter) =>
     filter.by === 'unit' && filter.relation === 'any' ? { ...filter, relation: 'task' as const } : filter,
@@ -193,6 +197,7 @@ function isComposed({ parts, where, order, isCount, isOwn }: Omit<PlanParts, 'fo
     carries ||
     order?.take === 'ends' ||
     order?.take === 'all' ||
+    (typeof order?.take === 'number' && order.take > 1) ||
     order?.field === 'previous-rank' ||
     order?.nth !== undefined ||
     isOfNewField(parts, order) ||

@@ -1,7 +1,7 @@
 import type { AskContext, Asked, Topic } from '../answer.ts';
 import type { Field } from '../fields.ts';
 import type { Reading } from '../reading.ts';
-import { isAlien, otherAgency, unknownIndex, unknownUnit } from './alien.ts';
+import { asksAlien, otherAgency, unknownIndex, unknownUnit } from './alien.ts';
 import { type Certainty, certaintyOf } from './certainty.ts';
 import { followUp } from './follow-up.ts';
 import { isMeantBy } from './is-meant.ts';
@@ -65,9 +65,9 @@ function byItsWords(parts: Parts, spoken: Spoken | null): Composed | null {
 
 /** What its pieces and names make, where nothing in it is strange. */
 function byItsPieces(parts: Parts): Composed | null {
-  const { context, reading } = parts;
+  const { reading } = parts;
   const namesStranger = reading.unknownPerson && reading.people.length === 0 && !has(parts, 'sent');
-  if (isAlien(context, reading) || namesStranger) return null;
+  if (asksAlien(parts) || namesStranger) return null;
   const text = textIn(parts);
   const asked =
     withoutOwn(parts) ??

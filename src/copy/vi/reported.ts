@@ -1,4 +1,5 @@
 import type { Answer, SentRow } from '../../core/ask/answer.ts';
+import { answerOf } from '../../core/ask/execute.ts';
 import { indexOf } from '../../core/people/directory-index.ts';
 import type { Index } from '../../core/plan/plan.ts';
 import { type MonthProgress, maySee, type TaskProgress, tallyOf } from '../../core/report/progress.ts';
@@ -345,6 +346,24 @@ function changeLine(
   ];
 }
 
+/** What was answered for a task in a month, with what was given back and is owed again; that nothing was. */
+function stateOf(one: TaskProgress, progress: MonthProgress): Span[] {
+  const { task, unit } = one;
+  // In totals a task that was given back is one that was not reported.
+  const entry = showsReturned(progress) ? answerOf(one) : one.entry;
+  if (!entry) return ['chưa báo cáo'];
+  const words = maySee(progress.visibility, unit.id) ? entryWords(entry, undefined) : '';
+  return [
+    b(
+      task.measure && entry.figure !== undefined
+        ? withUnit(entry.figure, task.measure)
+        : statusName[entry.status],
+    ),
+    words ? ` – ${words}` : '',
+    one.entry ? '' : ' ↩ đã trả lại, chờ gửi lại',
+  ];
+}
+
 /** Something over the months: one line a month. */
 export function historyMessage({ of, months }: Of<'history'>): Message {
   const concerns = (task: TaskProgress): boolean => {
@@ -375,20 +394,7 @@ export function historyMessage({ of, months }: Of<'history'>): Message {
         const month = `Tháng ${progress.period.month}: `;
         if (tasks.length === 0) return line(`${month}không đến hạn`);
         const [one] = tasks;
-        if (of.type === 'task' && one)
-          return line(
-            month,
-            one.entry
-              ? b(
-                  one.task.measure && one.entry.figure !== undefined
-                    ? withUnit(one.entry.figure, one.task.measure)
-                    : statusName[one.entry.status],
-                )
-              : 'chưa báo cáo',
-            one.entry && maySee(progress.visibility, one.unit.id) && entryWords(one.entry, undefined)
-              ? ` – ${entryWords(one.entry, undefined)}`
-              : '',
-          );
+        if (of.type === 'task' && one) return line(month, ...stateOf(one, progress));
         const missing = missingUnits(tasks);
         if (tasks.every(({ entry }) => entry === null)) return line(`${month}chưa báo cáo`);
         return line(

@@ -8,14 +8,14 @@ export function answerPlan(context: AskContext, reading: Reading): Answer | null
   const has = speaksOf(reading);
   const fact = (name: PlanFact): Answer => ({ type: 'plan-fact', fact: name });
   const named = reading.mentions.some((mention) => mention.strong) || reading.people.length > 0;
-  const meetings = (word: string): Answer => ({
-    type: 'cadence',
-    items: plan.indices.flatMap((index) =>
+  const meetings = (word: string): Answer | null => {
+    const items = plan.indices.flatMap((index) =>
       index.tasks
         .filter((task) => task.cadence && fold(task.text).includes(word))
         .map((task) => ({ index, task })),
-    ),
-  });
+    );
+    return items.length > 0 ? { type: 'cadence', items } : null;
+  };
   if (
     has('briefing') &&
     (has('how-often', 'when', 'who', 'unit', 'how-many', 'and-what-of') || reading.wordCount <= 5)

@@ -2,6 +2,16 @@ import type { Plan } from '../plan/plan.ts';
 import type { IndexIntent } from './answer.ts';
 import { type Reading, speaksOf } from './reading.ts';
 
+/** «năm nay phải lên hạng mấy»: a place or a score is asked that must be come to. */
+const reachedIn = (reading: Reading): IndexIntent[] =>
+  /\bphai (?:len|dat|vuon len|vao|xep|nang len)\b/.test(reading.foldedText) &&
+  speaksOf(reading)('rank', 'score')
+    ? ['target']
+    : [];
+
+const asksMovementIn = (reading: Reading, mustReach: boolean): boolean =>
+  speaksOf(reading)('change', 'up', 'down') && !speaksOf(reading)('gap') && !mustReach;
+
 /**
  * What a question wants to know of an index, the most wanted first; empty where it names an index only.
  * Years decide between figures of the plan: 2021 is the rank before, 2022 the result, 2023 the target.
@@ -32,10 +42,9 @@ export function indexIntentsOf(reading: Reading, plan: Plan): IndexIntent[] {
     wanted.splice(wanted.indexOf('leader'), 1);
 
   // «năm nay phải lên hạng mấy»: where it is to come to.
-  const mustReach =
-    /\bphai (?:len|dat|vuon len|vao|xep|nang len)\b/.test(reading.foldedText) && has('rank', 'score');
-  if (mustReach) want('target');
-  const asksMovement = has('change', 'up', 'down') && !has('gap') && !mustReach;
+  const mustReach = reachedIn(reading);
+  for (const intent of mustReach) want(intent);
+  const asksMovement = asksMovementIn(reading, mustReach.length > 0);
   if (has('gap') || (has('up', 'higher') && has('target'))) want('gap');
   else if (has('target') || (has('aim') && reading.mentions.length > 0)) {
     if (yearBaseline && has('score', 'rank') && !yearPlan)

@@ -114,11 +114,14 @@ const uncovered = (cover: readonly Span[], length: number): boolean[] => {
   return unknown;
 };
 
+/** «thứ nhất», «thứ 01». */
 const ordinals = new Map(
-  ['nhat', 'hai', 'ba', 'tu', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi'].map((word, position) => [
-    word,
-    position + 1,
-  ]),
+  ['nhat', 'hai', 'ba', 'tu', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi'].flatMap(
+    (word, position): [string, number][] => [
+      [word, position + 1],
+      [`0${position + 1}`, position + 1],
+    ],
+  ),
 );
 
 /** Numbers, years, months, ranks and codes among the words. */
@@ -142,11 +145,11 @@ function readNumbers(
     } else if (/^(19|20)\d\d$/.test(text)) reading.years.push(Number(text));
     else if (/^\d+\/25$/.test(text)) reading.ranks.push(Number(text.split('/')[0]));
     else if (
-      (ordinals.has(text) || /^0\d$/.test(text)) &&
+      ordinals.has(text) &&
       previous(position) === 'thu' &&
       ['dung', 'xep', 'hang', 'vi', 'tri'].includes(tokens[position - 2]?.folded ?? '')
     )
-      reading.ranks.push(ordinals.get(text) ?? Number(text));
+      reading.ranks.push(ordinals.get(text)!);
     else if (/^\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?$/.test(text)) {
       const year = /[/-]((?:19|20)\d\d)$/.exec(text);
       if (year) reading.years.push(Number(year[1]));

@@ -774,7 +774,9 @@ function byCount({ indices, units, leaders }: Rows): Case[] {
 
 /** Two indices beside each other. */
 function pairs({ world }: Rows): Case[] {
-  const all = world.context.plan.indices.filter(({ baseline }) => baseline.score !== null && baseline.rank !== null);
+  const all = world.context.plan.indices.filter(
+    ({ baseline }) => baseline.score !== null && baseline.rank !== null,
+  );
   return all.slice(1).flatMap((right, at): Case[] => {
     const left = all[at]!;
     if (left.baseline.score === right.baseline.score || left.baseline.rank === right.baseline.rank) return [];

@@ -70,22 +70,27 @@ export function whoDoes({ parts, context, topic, known, heads }: Leaning): Asked
   return { answer: answerIndices(context, [index], { intents }), topic: { indices: [index.code], intents } };
 }
 
+/** «cái cuối tháng 5 sao lại chậm»: what is asked of one of the tasks shown, in the months asked or those shown. */
+function taskOf({ parts, context, last, known, aspects }: Leaning): Asked | null {
+  if (!last || !known) return null;
+  const at = rowAsked(parts.sentence.text, last.rows.length);
+  const id = at === null ? undefined : last.rows[at]?.split(':')[0];
+  if (id === undefined) return null;
+  const where: Filter[] = [{ by: 'text', words: id }, ...known.where.filter(({ by }) => by === 'unit')];
+  const give = aspects.map(({ aspect }) => aspect);
+  const asksReport = aspects.some(({ of }) => of === 'report');
+  const named = monthsOf(parts).months.filter((month) => month <= context.atHand);
+  const spoken =
+    named.length > 0 || !asksReport ? named : monthsFor(parts, { ids: [id], reported: [] }, give);
+  const months = spoken.length > 0 ? spoken : known.months;
+  return answered(context, { of: 'task', where, give, about: [], months }, parts.fields);
+}
+
 /** «cái thứ hai», «cái cuối»: one of the rows shown, or the place in the order that was asked. */
-export function rowOf({ parts, context, topic, last, known, aspects }: Leaning): Asked | null {
+export function rowOf(leaning: Leaning): Asked | null {
+  const { parts, context, topic, last, known } = leaning;
   const { text } = parts.sentence;
-  if (last && known?.of === 'task') {
-    const at = rowAsked(text, last.rows.length);
-    const id = at === null ? undefined : last.rows[at]?.split(':')[0];
-    if (id === undefined) return null;
-    const where: Filter[] = [{ by: 'text', words: id }, ...known.where.filter(({ by }) => by === 'unit')];
-    const give = aspects.map(({ aspect }) => aspect);
-    const asksReport = aspects.some(({ of }) => of === 'report');
-    const named = monthsOf(parts).months.filter((month) => month <= context.atHand);
-    const spoken =
-      named.length > 0 || !asksReport ? named : monthsFor(parts, { ids: [id], reported: [] }, give);
-    const months = spoken.length > 0 ? spoken : known.months;
-    return answered(context, { of: 'task', where, give, about: [], months }, parts.fields);
-  }
+  if (known?.of === 'task') return taskOf(leaning);
   if (!last || known?.of !== 'index') return null;
   const place = placeAsked(text);
   if (place !== null && known.order && last.rows.length <= 1)

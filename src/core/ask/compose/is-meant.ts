@@ -35,6 +35,17 @@ const asksIndices = (parts: Parts): boolean =>
   piecesOfType(parts, 'state').some(({ filter }) => filter === 'maintain' || filter === 'improve') ||
   (has(parts, 'field', 'order', 'number', 'state') && isHeadOf(parts, 'index'));
 
+/** Whether something else is asked for, that words found in tasks may stand in by chance. @param count the words found */
+function asksSomethingElse(parts: Parts, count: number): boolean {
+  // «những việc có con số phải đạt»: a kind of tasks, not a matter.
+  if (has(parts, 'measure', 'cadence') && isHeadOf(parts, 'task')) return true;
+  // «văn phòng mình có việc ở những chỉ số nào»: of a unit, and no matter.
+  const asksOfUnit = has(parts, 'own') || parts.named.some(({ type }) => type === 'unit');
+  if (isHeadOf(parts, 'index', true) && asksOfUnit && has(parts, 'relation')) return true;
+  // «mảng chị có kiến nghị nào đang đợi»: what was asked for, of whom; two words more say little.
+  return has(parts, 'words') && has(parts, 'own') && count < 3;
+}
+
 /** Whether a question is about tasks that its own words name, and not about an index, a month or an act that it names. */
 export function isMeantBy(parts: Parts, { matter: { share, words, isName }, inReports }: Spoken): boolean {
   if (isName || parts.years.some((year) => year !== parts.context.plan.year)) return false;
@@ -42,14 +53,7 @@ export function isMeantBy(parts: Parts, { matter: { share, words, isName }, inRe
   if (isNameOfIndex(parts, told) || asksAlien(parts, told, inReports)) return false;
   if (has(parts, 'debt', 'sent', 'month', 'how', 'act', 'ranking', 'trend', 'summary'))
     return share >= 0.75 && words.length >= 3;
-  if (asksIndices(parts)) return false;
-  // «những việc có con số phải đạt»: a kind of tasks, not a matter.
-  if (has(parts, 'measure', 'cadence') && isHeadOf(parts, 'task') && share < 0.75) return false;
-  // «mảng chị có kiến nghị nào đang đợi»: what was asked for, of whom; two words more say little.
-  // «văn phòng mình có việc ở những chỉ số nào»: of a unit, and no matter.
-  const asksOfUnit = has(parts, 'own') || parts.named.some(({ type }) => type === 'unit');
-  if (isHeadOf(parts, 'index', true) && asksOfUnit && has(parts, 'relation') && share < 0.75) return false;
-  if (has(parts, 'words') && has(parts, 'own') && words.length < 3 && share < 0.75) return false;
+  if (asksIndices(parts) || (share < 0.75 && asksSomethingElse(parts, words.length))) return false;
   return (
     indicesOf(parts).length === 0 ||
     (share >= 0.6 && words.length >= 2) ||

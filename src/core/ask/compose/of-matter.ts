@@ -62,6 +62,17 @@ export function spokenOf(parts: Parts, isFragment = false): Spoken | null {
   );
 }
 
+/**
+ * What a question's words name nearly whole, where an index that is named beside is no part of it («cụm công nghiệp đã thí
+ * điểm sản xuất sạch hơn»): only where nothing else is understood.
+ */
+export function besideIndex(parts: Parts): Asked | null {
+  if (indicesOf(parts).length === 0) return null;
+  const named = parts.named.filter(({ type }) => type !== 'index');
+  const spoken = certain(spokenOf({ ...parts, named }));
+  return spoken && spoken.matter.missing.length === 0 ? ofMatter(parts, spoken) : null;
+}
+
 const namesWhole = ({ reading }: Parts): boolean =>
   reading.cover.some(({ phrase }) =>
     phrase.meanings.some((meaning) => meaning.type === 'index' && meaning.whole),

@@ -6,6 +6,7 @@ import { holdsAll } from '../task-text.ts';
 import { isAlien } from './alien.ts';
 import { answered } from './answered.ts';
 import { monthsOf, monthsSoFar, progressOfMonths } from './months-asked.ts';
+import { besideIndex } from './of-matter.ts';
 import { type Parts, partsOf, unitsOf } from './parts.ts';
 import { sectionIn } from './texts.ts';
 
@@ -62,12 +63,12 @@ function inPlan(parts: Parts, reading: Reading, words: readonly string[]): Asked
 
 /**
  * What is looked for in texts where nothing else is understood: in what units reported of the months so far, for those
- * who may read it, then in the plan's own passages.
+ * who may read it, then in the plan's own passages, then tasks beside an index that is named.
  */
 export function searched(context: AskContext, reading: Reading, topic: Topic | null): Asked | null {
   if (reading.unknownPerson || reading.unknownIndexName !== null || reading.unknownCode !== null) return null;
   const parts = partsOf(context, reading, topic);
   const typed = new Set(parts.left.map(({ at }) => parts.sentence.wordAt.get(at)!.folded));
   const words = [...typed].filter((word) => !common.has(word) && word.length > 1);
-  return inReports(parts, words) ?? inPlan(parts, reading, words);
+  return inReports(parts, words) ?? inPlan(parts, reading, words) ?? besideIndex(parts);
 }

@@ -1,0 +1,108 @@
+import { house, own, type Rule, rule } from './piece.ts';
+
+/** Orders in plain words, and talk. */
+export const actRules: readonly Rule[] = [
+  // Orders in plain words.
+  rule(
+    '(?:tôi|em|anh|chị|mình) (?:sẽ |xin |có việc )?(?:đi (?:công tác|tập huấn|học|họp|vắng|phép|viện)|nghỉ(?: phép| ốm| việc riêng)?|vắng)(?= |$)|(?:mai|từ [^@]{1,24}|tuần sau|hôm nay|ngày mai|sáng mai|chiều nay) (?:tôi|em|anh|chị|mình) (?:đi|nghỉ|vắng)(?= )|(?:xin |cho )?báo vắng|(?:xin |cho )(?:tôi |em |anh |chị )?nghỉ (?:phép|ốm)',
+    { type: 'act', verb: 'away' },
+  ),
+  rule(
+    '(?:khóa|chốt|đóng)(?: giúp| lại| luôn| dùm| hộ)?(?: sổ| kỳ| báo cáo| kỳ báo cáo)?(?= lại| đi| luôn| giúp| giùm| dùm| hộ| cho| @| em| chưa| $)',
+    { type: 'act', verb: 'lock' },
+  ),
+  rule('(?:mở khóa|bỏ khóa|mở lại)(?: kỳ| sổ| báo cáo| kỳ báo cáo)?', { type: 'act', verb: 'unlock' }),
+  rule(
+    '(?:nhắc|đôn đốc|giục|thúc|nhắn)(?: nhở| hộ| giúp| dùm| giùm| ngay| gấp| lại| với)*(?: cho)?(?: anh| chị| em| tôi| mình| cô| chú)?(?: những| các| mấy)?(?= @u| đơn vị| phòng| ai| bên| người)',
+    {
+      type: 'act',
+      verb: 'remind',
+    },
+  ),
+  rule('(?:gửi|đăng|phát)(?: lại| luôn| giúp)?(?: bản| tin)? tổng hợp(?: lên nhóm| vào nhóm| cho nhóm)?', {
+    type: 'act',
+    verb: 'digest',
+  }),
+  rule('(?<=^ )(?:trả lại|trả về|bắt làm lại|yêu cầu làm lại|gửi trả)', { type: 'act', verb: 'return' }),
+  rule(
+    `(?<!đã )(?<!da )(?:cho|để)? ?(?:${own}|anh|chị|sếp)? ?(?:xem|coi|mở|đưa|gửi)(?: giúp| lại| cho)? ?(?:${own}|anh|chị)? ?(?:bản )?(?:báo cáo|bc)(?: của| bên)?(?= @u| phòng| đơn vị| ${own} | tháng)`,
+    {
+      type: 'act',
+      verb: 'see-report',
+    },
+  ),
+  rule(
+    `(?<!đã )(?<!da )(?:bắt đầu|làm|gửi|viết|nhập|nộp|vào|lập|soạn|điền)(?: ngay| luôn)?(?: bản)? báo cáo(?: luôn| ngay| đi| bây giờ| giờ| thôi| tháng này| tháng \\d+| của ${own}| cho ${own})?(?= $| nhé| ạ| nào| với)`,
+    {
+      type: 'act',
+      verb: 'report',
+    },
+  ),
+  rule('(?<=^ )báo cáo(?= $)', { type: 'act', verb: 'report' }),
+  rule(`(?:${own} )?(?:muốn|cần|xin) (?:gửi|nộp|làm|nhập|viết|bắt đầu)?(?: bản)? ?báo cáo(?! chưa)`, {
+    type: 'act',
+    verb: 'report',
+  }),
+  rule(`cho (?:${house} )?${own} (?:báo cáo|nộp báo cáo|gửi báo cáo)(?: ngay| đi| bây giờ| giờ)?(?= $)`, {
+    type: 'act',
+    verb: 'report',
+  }),
+  rule(
+    '(?:mời|thêm|cấp mã|tạo mã)(?: cho)?(?: người| anh| chị| đồng chí| tài khoản)?(?= @p| người| mới| vào| $)',
+    {
+      type: 'act',
+      verb: 'invite',
+    },
+  ),
+  rule('(?:xem |mở |cho xem )?nhật ký(?: hoạt động| thao tác)?', { type: 'act', verb: 'log' }),
+  rule('(?:đổi|sửa|dời|lùi) (?:lịch|hạn|ngày)(?: báo cáo| nộp| chung)?', { type: 'act', verb: 'calendar' }),
+
+  // Talk.
+  rule(
+    '(?<=^ )(?:alo|a lô|alô|hello|hé lô|helo|hi|hey|ê|bot ơi|chào)(?: em| bot| ơi| bạn| cả nhà| mọi người| buổi sáng| buổi chiều)*(?: có ai(?: ở)?(?: đó| đây| đấy)?(?: không)?)?|có ai(?: ở)?(?: đó| đây| đấy) không',
+    { type: 'chat', chat: 'hello' },
+  ),
+  rule('(?:em |bot )?(?:vất vả|phiền em|làm phiền)(?: quá| rồi| lắm| em)*', { type: 'chat', chat: 'thanks' }),
+  rule(
+    '(?:cảm ơn|cám ơn|thanks|thank you|tks|đa tạ)(?: em| bạn| bot| nhé| nhiều| nha| anh| chị| ạ| nhiều lắm| lắm)*',
+    { type: 'chat', chat: 'thanks' },
+  ),
+  rule(
+    '(?:mệt|mệt mỏi|chán|nản|oải|buồn|căng|đuối|bận|áp lực)(?: bở hơi tai| phờ| rã rời| quá| thật| ghê| lắm| rồi| thế)+(?: em| ạ| luôn| trời| đất| quá| đi)*',
+    { type: 'chat', chat: 'tired' },
+  ),
+  rule(
+    '(?<=^ |bot |em |ghê |nghen )(?:khôn|lẹ|nhanh|pro|siêu|giỏi|hay|tuyệt|tuyệt vời|tốt|xịn|ngon|đỉnh|thông minh|khá|được đấy|chuẩn)(?: quá| lắm| ghê| phết| dữ| vậy| haha| hihi| thật| đấy| rồi| em| bot| nhỉ| luôn| thế)+',
+    { type: 'chat', chat: 'praise' },
+  ),
+  rule(
+    '(?:tạm biệt|bye|bai|chào nhé|hẹn gặp lại|ngủ ngon|đi ngủ|đi họp đây|nghỉ nhé|thôi nhé)(?: em| nhé| bot)*',
+    { type: 'chat', chat: 'bye' },
+  ),
+  rule(
+    '(?:trả lời|nói|tính|báo)? ?(?:sai|nhầm|không đúng|chưa đúng)(?: rồi| bét| mất| à| mà)*(?: em| bot)?(?= $| em)',
+    { type: 'chat', chat: 'blame' },
+  ),
+  rule(
+    '(?:em|bot|mày|bạn|cháu|con) (?:tên (?:là )?gì|bao nhiêu tuổi|mấy tuổi|khỏe không|có khỏe không|có mệt không|mệt không|ăn cơm chưa|ngủ chưa|có buồn không|quê ở đâu|có người yêu chưa)',
+    { type: 'chat', chat: 'self' },
+  ),
+  rule(
+    '(?:em|bot|mày|bạn) là (?:người|máy|robot|bot|con gì|cái gì|ai)(?: thật)?(?: hay (?:máy|người|bot|robot))?(?: trả lời)?',
+    { type: 'chat', chat: 'self' },
+  ),
+  rule('chúc [^@]+', { type: 'chat', chat: 'wish' }),
+  rule('(?:xin lỗi|sorry|lỗi anh|lỗi em)(?: em| nhé| bot| anh| nha)*', { type: 'chat', chat: 'sorry' }),
+  rule(
+    '(?<=^ )(?:ok|oke|okie|okay|ô kê|uh|ừ|ừm|vâng|dạ|rồi|được|được rồi|đã rõ|rõ|rõ rồi|hiểu rồi|nhất trí|đồng ý|tốt|good|ổn|ổn rồi|biết rồi|nhớ rồi|duyệt|yes|uk)(?: em| e| nhé| nha| ạ| anh| chị| bot| rồi| luôn| thôi| đấy)*(?= $)',
+    { type: 'chat', chat: 'agree' },
+  ),
+  rule('(?:haha|hihi|hehe|kaka|hí hí|hì hì|hi hi|ha ha|lol|kkk|hic|huhu|hix)+(?: em)*', {
+    type: 'chat',
+    chat: 'laugh',
+  }),
+  rule('(?:sao|bot|em|mày)? ?(?:ngu|dốt|kém|dở|chậm hiểu|vô dụng)(?: thế| quá| vậy)', {
+    type: 'chat',
+    chat: 'blame',
+  }),
+];

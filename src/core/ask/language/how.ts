@@ -1,0 +1,215 @@
+import { own, type Rule, rule } from './piece.ts';
+
+/** How the work goes, and the month as a thing. */
+export const howRules: readonly Rule[] = [
+  // How the work goes.
+  rule(
+    '(?:xin|cho|đề nghị|muốn)(?: em| tôi| phòng| đơn vị| được| phép)* (?:gia hạn|lùi(?= )|lùi hạn|dời hạn|hoãn|thêm thời gian)',
+    {
+      type: 'how',
+      how: 'extension',
+    },
+  ),
+  rule(
+    '(?:(?<=^ )|(?<=đồng ý [^@]{0,60}))(?:giao|yêu cầu|chỉ đạo|bảo)(?: cho)?(?= @u)|(?<=^ )đồng ý (?:cho|để|với)(?= @u)',
+    {
+      type: 'how',
+      how: 'direct',
+    },
+  ),
+  rule(
+    '(?:nộp|gửi|báo cáo|báo) (?:muộn|trễ|chậm|sau hạn|quá hạn)(?: mấy ngày| một ngày| thì)?(?: có)? (?:sao không|sao ko|bị sao|bị gì|được không|được ko|làm sao|sao|có được|bị phạt|nhận không|thế nào|bị trừ)(?: không)?(?: không)?',
+    {
+      type: 'how',
+      how: 'late',
+    },
+  ),
+  rule(
+    '(?:quá hạn|trễ hạn|hết hạn|qua hạn)(?: rồi)?(?: thì)?(?: có| còn)? ?(?:gửi|nộp|báo cáo|báo) (?:được|nữa|có|còn)(?: được)?(?: không| nữa không| chứ)?',
+    {
+      type: 'how',
+      how: 'late',
+    },
+  ),
+  rule(
+    '(?:nếu |lỡ )?(?:quá hạn|trễ hạn|quên nộp|quên báo cáo|không nộp|không báo cáo)(?: thì| mà)?(?: có)? ?(?:sao|làm sao|bị gì|bị sao|thế nào|bị phạt|phải làm sao|làm thế nào)(?: không)?',
+    {
+      type: 'how',
+      how: 'late',
+    },
+  ),
+  rule(
+    '(?:gửi|nộp|báo cáo|báo|ghi|nhập|điền)(?: xong)?(?: nhầm| sai)?(?: rồi)?(?: mà| thì| muốn| lại)?(?: có)? ?(?:sửa|chỉnh|đổi|thay đổi|rút lại|sửa lại|chỉnh sửa|điều chỉnh)(?: lại)?(?: được)?(?: không| ko| thế nào| ra sao| kiểu gì| như thế nào| sao)?',
+    {
+      type: 'how',
+      how: 'correct',
+    },
+  ),
+  rule(
+    '(?:sửa|chỉnh|chỉnh sửa|điều chỉnh|thay đổi|rút lại|rút)(?: lại)? (?:báo cáo|số liệu|nội dung|câu trả lời|kết quả)(?: đã gửi| đã nộp| tháng \\d+| tháng này| tháng trước)?(?: thế nào| sao| ra sao| ở đâu| được không| kiểu gì| như thế nào| làm sao| bằng cách nào| bằng lệnh gì)?',
+    {
+      type: 'how',
+      how: 'correct',
+    },
+  ),
+  rule(
+    '(?:gửi|nộp|báo cáo|ghi|nhập|khai|điền) (?:nhầm|sai)(?: rồi| mất rồi)?(?: thì)?(?: làm sao| làm thế nào| phải làm sao| sao)?',
+    {
+      type: 'how',
+      how: 'correct',
+    },
+  ),
+  rule(
+    '(?:có )?(?:phải|cần|bắt buộc)(?: phải)? (?:gửi|nộp|đính|đính kèm|kèm|chụp|có)(?: kèm| thêm)? ?(?:ảnh|hình|minh chứng|tài liệu|file|tệp|văn bản|bằng chứng)(?: không| ko| minh chứng| chứng minh)*',
+    {
+      type: 'how',
+      how: 'evidence',
+    },
+  ),
+  rule(
+    '(?:gửi|nộp|đính kèm|kèm|thêm|up) (?:ảnh|hình|minh chứng|tài liệu|file|tệp|bằng chứng)(?: minh chứng)?(?: thế nào| sao| ở đâu| kiểu gì| như thế nào| làm sao| được không| bằng cách nào)',
+    {
+      type: 'how',
+      how: 'evidence',
+    },
+  ),
+  rule(
+    '(?:minh chứng|ảnh)(?: thì)? (?:gửi|nộp|đính kèm|kèm)(?: ở đâu| thế nào| sao| kiểu gì| như thế nào| vào đâu)',
+    {
+      type: 'how',
+      how: 'evidence',
+    },
+  ),
+  rule(
+    `(?:nhờ|để|cho|giao)(?: phó| cấp phó| người khác| nhân viên| phó phòng| anh em| chuyên viên)(?: phòng)? (?:báo cáo|nộp|gửi|làm|nhập)(?: báo cáo)?(?: thay| hộ| giúp| dùm| thay mặt)?(?: ${own})?(?: được)?(?: không| ko| thế nào)?`,
+    {
+      type: 'how',
+      how: 'deputy',
+    },
+  ),
+  rule(
+    '(?:ai|người khác|phó phòng|cấp phó)(?: có thể| được)? (?:báo cáo thay|nộp thay|gửi thay|làm thay)(?: được)?(?: không)?',
+    {
+      type: 'how',
+      how: 'deputy',
+    },
+  ),
+  rule(
+    '(?:ủy quyền|uỷ quyền|giao quyền|báo cáo thay|nhờ báo cáo thay|báo cáo hộ)(?: thế nào| sao| ra sao| kiểu gì| làm sao| được không| như thế nào| bằng lệnh gì| cho ai)*',
+    {
+      type: 'how',
+      how: 'deputy',
+    },
+  ),
+  rule(
+    '(?:đi công tác|nghỉ phép|nghỉ ốm|vắng mặt|nghỉ|ốm)(?: thì| mà| tuần sau| tuần này| mấy hôm| mấy ngày)*(?: ai| làm sao| làm thế nào| báo thế nào| thì sao| nhờ| có phải| phải làm gì)+',
+    {
+      type: 'how',
+      how: 'away',
+    },
+  ),
+  rule('báo (?:vắng|nghỉ)(?: mặt)?(?: thế nào| sao| kiểu gì| làm sao| ở đâu)*', { type: 'how', how: 'away' }),
+  rule(
+    '(?:làm sao|làm thế nào|cách nào|cách)(?: để)? (?:báo cáo|nộp báo cáo|gửi báo cáo|nhập báo cáo|làm báo cáo)',
+    {
+      type: 'how',
+      how: 'begin',
+    },
+  ),
+  rule(
+    '(?:báo cáo|nộp báo cáo|gửi báo cáo|nhập báo cáo|nộp|nhập)(?: ở| vào)? (?:ở đâu|chỗ nào|kiểu gì|làm sao|bằng cách nào|bằng lệnh gì)',
+    {
+      type: 'how',
+      how: 'begin',
+    },
+  ),
+  rule(
+    '(?:khóa|khoá|chốt)(?: kỳ| sổ| tháng)?(?: rồi)?(?: thì| mà)?(?: có)?(?: còn)? ?(?:sửa|nộp|gửi|báo cáo)(?: lại)?(?: nữa)?(?: được)?(?: không| nữa không| thế nào)',
+    {
+      type: 'how',
+      how: 'locked',
+    },
+  ),
+  rule(
+    '(?:hủy|huỷ|bỏ|thoát|dừng)(?: ngang)? (?:báo cáo|bản nháp|đang làm dở)(?: thế nào| sao| được không| làm sao| kiểu gì)?',
+    {
+      type: 'how',
+      how: 'cancel',
+    },
+  ),
+  rule(
+    '(?:đang làm|đang báo cáo|làm|báo cáo) (?:dở|nửa chừng|giữa chừng)(?: thì| mà)?(?: có)?(?: bị)? ?(?:mất|sao|lưu|làm sao|thế nào|tiếp)?(?: không)?',
+    {
+      type: 'how',
+      how: 'cancel',
+    },
+  ),
+  rule(
+    '(?:ai|những ai|người nào)(?: có thể| được| mà| sẽ)* (?:xem|đọc|thấy|nhìn thấy|biết)(?: được)? (?:báo cáo|vướng mắc|nội dung|lý do)(?: của)?',
+    {
+      type: 'how',
+      how: 'who-sees',
+    },
+  ),
+  rule(
+    '(?:đề xuất|kiến nghị|nêu vướng mắc|báo vướng mắc|nêu khó khăn|ghi kiến nghị|gửi kiến nghị|báo khó khăn)(?: thì)? (?:thế nào|ở đâu|làm sao|kiểu gì|vào đâu|như thế nào|cho ai)',
+    {
+      type: 'how',
+      how: 'proposal',
+    },
+  ),
+  rule(
+    '(?:đổi|chuyển|dùng)(?: sang)? (?:kênh|zalo|telegram)(?: thế nào| sao| được không| làm sao| kiểu gì)?',
+    {
+      type: 'how',
+      how: 'channel',
+    },
+  ),
+  rule('(?:làm sao|làm thế nào|cách)(?: để)? (?:khóa|chốt)(?: kỳ| sổ| tháng)?', { type: 'how', how: 'lock' }),
+  rule('(?:khóa|chốt)(?: kỳ| sổ| tháng| tháng \\d+)? (?:thế nào|làm sao|kiểu gì|bằng lệnh gì|ở đâu)', {
+    type: 'how',
+    how: 'lock',
+  }),
+  rule('(?:làm sao|làm thế nào|cách)(?: để)? (?:nhắc|đôn đốc)(?: các)?(?: đơn vị| phòng)?', {
+    type: 'how',
+    how: 'remind',
+  }),
+  rule('(?:làm sao|làm thế nào|cách)(?: để)? (?:trả lại|yêu cầu làm lại)(?: báo cáo| nhiệm vụ)?', {
+    type: 'how',
+    how: 'return',
+  }),
+  rule('(?:làm sao|làm thế nào|cách)(?: để)? (?:mời|thêm người|thêm tài khoản|liên kết)', {
+    type: 'how',
+    how: 'invite',
+  }),
+
+  // The month as a thing.
+  rule(
+    '(?:đã |có )?mở(?: kỳ| sổ| báo cáo| kỳ báo cáo)?(?: chưa| rồi chưa| hay chưa)|(?:bao giờ|khi nào|ngày nào|hôm nào|lúc nào)(?: thì| mới)? mở(?: kỳ| báo cáo)*|mở(?: kỳ| báo cáo)*(?: từ| vào)? (?:ngày nào|khi nào|bao giờ|hôm nào|lúc nào|từ bao giờ|ngày mấy)',
+    { type: 'month', what: 'opens' },
+  ),
+  rule(
+    'ai (?:khóa|chốt)(?: sổ| kỳ)?|(?:đã )?(?:khóa|chốt)(?: sổ| kỳ| báo cáo)?(?: chưa| rồi chưa| hay chưa| lúc nào| khi nào| ngày nào| bao giờ| chưa vậy)|(?:bao giờ|khi nào|ngày nào)(?: thì| mới)? (?:khóa|chốt)(?: sổ| kỳ)?',
+    { type: 'month', what: 'locked' },
+  ),
+  rule(
+    'còn (?:mấy|bao nhiêu|bao lâu)(?: ngày| giờ| hôm| lâu)?(?: nữa)?(?: là| thì| mới| để)*(?: hết hạn| đến hạn| tới hạn| phải nộp| phải báo cáo| hết hạn báo cáo| đến hạn báo cáo| nộp| báo cáo)',
+    { type: 'month', what: 'left' },
+  ),
+  rule(
+    '(?<!trễ )(?<!quá )(?<!đúng )(?<!kịp )(?<!sau )(?<!trước )(?<!tre )(?<!qua )(?<!dung )(?<!kip )(?<!truoc )(?<!gia )(?<!có thời )(?:hạn|hạn chót|thời hạn|hạn cuối|hạn nộp|deadline|hạn báo cáo|hạn gửi)(?: báo cáo| nộp| gửi)*(?: là| vào)?(?: ngày nào| khi nào| bao giờ| ngày mấy| hôm nào| mấy giờ)?|(?:ngày nào|khi nào|bao giờ|hôm nào)(?: thì| là)? (?:hết hạn|đến hạn|phải nộp|phải báo cáo|nộp báo cáo|phải gửi|hạn)(?: báo cáo)?',
+    { type: 'month', what: 'deadline' },
+  ),
+
+  rule(
+    '(?:có |đã )?bị (?:trả lại|trả về|trả|bắt làm lại|bắt sửa|yêu cầu sửa|chê)|(?:bị |phải )(?:làm lại|sửa lại|bổ sung)|(?:bắt|yêu cầu|đòi)(?: [^ @]+){0,2} (?:sửa|bổ sung|làm lại)|(?<=@u\\d )trả (?:lại )?(?=phòng|đơn vị|cho|bên|trung tâm|tôi|em)|(?:phải|cần) (?:bổ sung|sửa(?= gì| những| lại)|chỉnh(?= gì| sửa))|(?:đã |có )trả lại|trả lại (?:những|bao nhiêu|mấy)',
+    { type: 'returned' },
+  ),
+  rule('(?:xếp hạng|xếp loại|bảng xếp hạng|so sánh)(?: các| những)? (?:đơn vị|phòng|phòng ban)', {
+    type: 'ranking',
+  }),
+  rule(
+    '(?:xuất|in|tải|lấy|gửi|cho)(?: giúp| cho)?(?: bản| file)? ?(?:báo cáo|số liệu|bảng)? ?(?:word|excel|pdf|bản in|bản giấy|ra giấy)|(?:xuất|in ra|tải về) báo cáo',
+    { type: 'how', how: 'export' },
+  ),
+];

@@ -1,0 +1,307 @@
+import {
+  bare,
+  compared,
+  figure,
+  house,
+  number,
+  own,
+  type Rule,
+  rule,
+  unitOf,
+  units,
+  value,
+} from './piece.ts';
+
+/** The asker; numbers, places, orders and bounds. */
+export const numberRules: readonly Rule[] = [
+  // The asker.
+  rule(`${house}(?: của| bên)? ${own}`, { type: 'own', of: 'unit' }),
+  rule(`(?:bên|nhà) ${own}`, { type: 'own', of: 'unit' }),
+  rule('(?:phòng|đơn vị|trung tâm|văn phòng)(?: của)? (?:anh|chị)', { type: 'own', of: 'unit' }),
+  rule(
+    '(?:mảng|khối|phần|chỗ|bên)(?: của)? (?:anh|chị|tôi|mình)(?! @)',
+    { type: 'own', of: 'person' },
+    // «cho anh hoi» is no «chỗ anh».
+    '(?:mang|khoi|phan|ben|cho cua)(?: cua)? (?:anh|chi|toi|minh)(?! @)',
+  ),
+  rule('(?:họ|(?:phòng|đơn vị|trung tâm|bên) (?:đó|này|ấy|kia))', { type: 'that' }, null),
+  rule(`của ${own}`, { type: 'own', of: 'person' }),
+  rule(
+    '(?:đang )?(?:chờ|đợi|đến lượt)(?: ý kiến)?(?: của)? (?:tôi|chị|anh|mình)(?: cho ý kiến| quyết| xem| duyệt)?',
+    { type: 'own', of: 'person' },
+    // «cho anh hoi» is no «chờ anh».
+    '(?:dang cho|doi|den luot)(?: y kien)?(?: cua)? (?:toi|chi|anh|minh)(?: cho y kien| quyet| xem| duyet)?',
+  ),
+  rule(
+    'của (?:chị|anh)(?! @| em|[^ ]* @)',
+    { type: 'own', of: 'person' },
+    'cua (?:chi|anh)(?! @| em| so| tieu| phi)',
+  ),
+  // «mấy chỉ số tôi phụ trách», «a phụ trách mấy chỉ số».
+  rule(
+    `(?:${own}|anh|chị|a|c|e)(?= (?:đang |được giao |được phân công |trực tiếp )*(?:phụ trách|theo dõi|chỉ đạo) )|(?:${own}|anh|chị)(?= (?:đang |đã )?được (?:giao|phân công) )|(?<!sở )(?<!so )(?<!giúp )(?<!giup )(?<!cho )(?<!hộ )(?<!ho )(?:${own}|(?<=^ )anh|(?<=^ )chị)(?= (?:đang )?có (?:tất cả |tổng cộng )?(?:mấy|bao nhiêu) (?:chỉ số|nhiệm vụ|việc|đầu việc))`,
+    { type: 'own', of: 'person' },
+  ),
+
+  rule('(?:nộp|gửi|báo cáo|nộp báo cáo|gửi báo cáo) (?:sớm nhất|đầu tiên|trước tiên|trước nhất|nhanh nhất)', {
+    type: 'sent',
+    what: 'first',
+  }),
+  rule('(?:nộp|gửi|báo cáo|nộp báo cáo|gửi báo cáo) (?:muộn nhất|trễ nhất|cuối cùng|sau cùng|chậm nhất)', {
+    type: 'sent',
+    what: 'last',
+  }),
+
+  // Numbers.
+  rule(
+    '(?:còn )?(?:phải|cần|còn phải) (?:tăng|kéo|nâng|bù)(?: thêm)?(?! điểm (?:mới|để))|(?:còn )?(?:thiếu|hụt)(?= (?:trên|dưới|hơn|ít|nhiều|từ|bao|mấy|\\d))',
+    { type: 'field', field: 'gap' },
+  ),
+  rule(`(?:từ|giữa|trong khoảng) ${figure}(?: điểm| bậc)? (?:đến|tới|và) ${figure}(?: ${units})?`, (m) => ({
+    type: 'number',
+    op: 'between',
+    value: value(m[1]),
+    to: value(m[2]),
+    unit: unitOf(m[3]),
+  })),
+  rule(`${figure} đến ${figure} ${units}`, (m) => ({
+    type: 'number',
+    op: 'between',
+    value: value(m[1]),
+    to: value(m[2]),
+    unit: unitOf(m[3]),
+  })),
+  rule(
+    `(?<!hạng từ )(?<!hang tu )(?<!hạng )(?<!hang )(?:từ )?${figure}(?: ${units})? (?:trở lên|đổ lên)`,
+    (m) => ({
+      type: 'number',
+      op: '>=',
+      value: value(m[1]),
+      unit: unitOf(m[2]),
+    }),
+  ),
+  rule(`(?:từ )?${figure}(?: ${units})? (?:trở xuống|đổ xuống|đổ lại)`, (m) => ({
+    type: 'number',
+    op: '<=',
+    value: value(m[1]),
+    unit: unitOf(m[2]),
+  })),
+  ...compared('ít nhất|tối thiểu|không dưới|chí ít', '>='),
+  ...compared('không quá|tối đa|không vượt quá|nhiều nhất là|không trên', '<='),
+  ...compared(
+    'dưới|thấp hơn|kém hơn|nhỏ hơn|chưa đến|chưa tới|không tới|chưa được|ít hơn|không đến|không đủ|chưa đủ',
+    '<',
+  ),
+  ...compared('trên|hơn|quá|cao hơn|lớn hơn|vượt|nhiều hơn|vượt quá|vượt trên', '>'),
+  rule(
+    `(?<!không )(?<!khong )(?<!chưa )(?<!chua )(?:lọt |trong |vào |nằm trong |thuộc )+(?:top|tốp) ${figure}`,
+    (m) => ({
+      type: 'number',
+      op: '<=',
+      value: value(m[1]),
+      unit: 'hạng',
+    }),
+  ),
+  // «đơn vị nào chủ trì một chỉ số».
+  rule(
+    '(?<=(?:chủ trì|chu tri|phụ trách|phu trach) )(?:đúng |chỉ )?(\\d|một|hai|ba|bốn)(?= chỉ số)',
+    (m) => ({
+      type: 'number',
+      op: '=',
+      value: number(bare(m[1])),
+      unit: 'chỉ số',
+    }),
+  ),
+  rule('tổng(?= số (?:nhiệm vụ|việc|đầu việc|chỉ số|đơn vị))', { type: 'ask', what: 'count' }),
+  // «được giao mấy việc»: what is theirs.
+  rule(
+    '(?<!không )(?<!khong )(?<!chưa )(?<!chua )(?:đã |đang )?được (?:giao|phân công)(?= (?:bao nhiêu|mấy|những|các|chủ trì|phụ trách|làm))',
+    {
+      type: 'filler',
+    },
+  ),
+  // «2 chỉ số của chị»: how many there are is known, not asked.
+  rule('\\d(?= (?:chỉ số|lãnh đạo|đơn vị|phòng|nhiệm vụ|việc|cái) (?:của|này|đó|ấy|trên|thì|mà|do|bên|@))', {
+    type: 'filler',
+  }),
+  // «đã hạng 1 rồi»: a place that is held.
+  rule(`(?:đã|đang|vẫn|giữ|giữ vững|đứng|ở|xếp)(?: ở| đứng| xếp| giữ)* hạng ${figure}(?: rồi)?`, (m) => ({
+    type: 'number',
+    op: '=',
+    value: value(m[1]),
+    unit: 'hạng',
+  })),
+  rule(`(?:trong |nằm trong |thuộc )+${figure} (?:hạng|vị trí) đầu`, (m) => ({
+    type: 'number',
+    op: '<=',
+    value: value(m[1]),
+    unit: 'hạng',
+  })),
+  rule(`(?:xếp )?hạng từ ${figure} (?:trở lên|đổ lên)`, (m) => ({
+    type: 'number',
+    op: '<=',
+    value: value(m[1]),
+    unit: 'hạng',
+  })),
+  rule(
+    `(?:xếp|đứng|ở) (?:sau|dưới) hạng ${figure}|(?:không|chưa) (?:lọt |trong |vào |nằm trong |thuộc )+(?:top|tốp) ${figure}`,
+    (m) => ({ type: 'number', op: '>', value: value(m[1] ?? m[2]), unit: 'hạng' }),
+  ),
+  rule(`(?:tụt|rớt|giảm|xuống|mất) (?:hơn|trên|quá) ${figure} (?:hạng|bậc)`, (m) => ({
+    type: 'number',
+    op: '<',
+    value: -value(m[1]),
+    unit: 'bậc',
+  })),
+  rule(`ngoài (?:top|tốp|hạng) ${figure}`, (m) => ({
+    type: 'number',
+    op: '>',
+    value: value(m[1]),
+    unit: 'hạng',
+  })),
+  ...compared('đúng|bằng|đúng bằng|vừa đúng|chỉ đúng|chỉ có đúng', '='),
+  rule(
+    '(?:không|chưa)(?: được)? (?:có|giao|đặt) chỉ tiêu điểm',
+    { type: 'state', filter: 'without-target' },
+    '(?:khong|chua)(?: duoc)? (?:co|giao) chi tieu diem',
+  ),
+  rule(
+    '(?:không|chưa)(?: có| giao| tính| đặt)?(?: chỉ tiêu)?(?: tính| giao)?(?: bằng| theo) điểm|không có chỉ tiêu điểm|(?:đặt |giao |có )?(?:chỉ tiêu |mục tiêu )(?:tính |giao |đặt )?(?:bằng|theo|là) (?:thứ )?(?:xếp )?hạng',
+    { type: 'state', filter: 'without-target' },
+  ),
+  rule(
+    '(?:đặt |giao |có )?(?:chỉ tiêu|mục tiêu) (?:tính |giao |đặt )?(?:bằng|theo|là) (?:số )?điểm(?: chứ không phải(?: xếp)? hạng)?|(?:đặt|giao) điểm',
+    { type: 'state', filter: 'with-target' },
+  ),
+  rule(
+    '(?:chưa|không|chẳng|vẫn chưa) (?:đạt|đủ|tới|đến|hoàn thành)(?: được)? (?:chỉ tiêu|mục tiêu|đích|mức chỉ tiêu)(?: điểm| đề ra| đặt ra)*',
+    { type: 'state', filter: 'unreached' },
+  ),
+  rule(
+    '(?:còn )?thiếu điểm(?: so với (?:chỉ tiêu|mục tiêu))?|(?:phải|cần|còn phải) tăng(?: thêm)? điểm (?:mới|để) đạt (?:chỉ tiêu|mục tiêu)',
+    { type: 'state', filter: 'unreached' },
+  ),
+  rule('(?:còn )?(?:thấp hơn|dưới|kém|thua) (?:chỉ tiêu|mục tiêu)(?: điểm| đề ra)*', {
+    type: 'state',
+    filter: 'unreached',
+  }),
+  rule(
+    '(?<!mới )(?<!thì )(?<!để )(?<!là )(?<!phải )(?<!cần )(?<!moi )(?<!thi )(?<!de )(?<!la )(?<!phai )(?<!can )(?:đã |đều )?(?:đạt|vượt|bằng hoặc vượt|đủ)(?: được)? (?:chỉ tiêu|mục tiêu)(?: điểm| đề ra| đặt ra)*(?: rồi)?',
+    { type: 'state', filter: 'reached' },
+  ),
+  rule(
+    '(?:cần|phải|thuộc nhóm|nhóm)(?: nhóm)? ?(?:cần )?(?:cải thiện)|nhóm (?:thấp điểm|yếu|thấp)|(?:thuộc )?(?:diện|nhóm) (?:phải |cần )?(?:kéo lên|nâng|cải thiện|vực)|yếu kém',
+    {
+      type: 'state',
+      filter: 'improve',
+    },
+  ),
+  rule(
+    '(?:nhóm|thuộc nhóm|chỉ số)(?: cần| phải)? duy trì|(?:cần|phải)(?: tiếp tục)? duy trì(?= $| @|,| và| mà)|(?:thuộc )?(?:diện|nhóm) (?:giữ|duy trì|phát huy)|nhóm (?:cao điểm|tốt|cao)',
+    {
+      type: 'state',
+      filter: 'maintain',
+    },
+  ),
+  // «hai chỉ số thấp điểm nhất», «top 3 chỉ số về điểm».
+  rule(
+    '(\\d|hai|ba|bốn|năm) chỉ số(?: có)?(?: điểm)? ?(?:cao|lớn|tốt)(?: điểm)? nhất|(?:top|tốp) (\\d) chỉ số(?: cao nhất)?(?: về)?(?: điểm| điểm số)?',
+    (m) => ({ type: 'order', end: 'high', take: number(bare(m[1] ?? m[2])) }),
+  ),
+  rule('(\\d|hai|ba|bốn|năm) chỉ số(?: có)?(?: điểm)? ?(?:thấp|kém|yếu|bét)(?: điểm)? nhất', (m) => ({
+    type: 'order',
+    end: 'low',
+    take: number(bare(m[1])),
+  })),
+  rule('top (\\d+)(?: cao nhất| đầu)?', (m) => ({ type: 'order', end: 'high', take: Number(m[1]) })),
+  rule('(\\d+)(?: cái| chỉ số)? (?:cao|nhiều|tốt) nhất', (m) => ({
+    type: 'order',
+    end: 'high',
+    take: Number(m[1]),
+  })),
+  rule('(\\d+)(?: cái| chỉ số)? (?:thấp|kém|yếu|tệ|bét) nhất', (m) => ({
+    type: 'order',
+    end: 'low',
+    take: Number(m[1]),
+  })),
+  rule('(?:cao|lớn)(?: điểm)? (?:thứ )?(nhì|hai|ba|tư|\\d)', (m) => ({
+    type: 'order',
+    end: 'high',
+    nth:
+      m[1] === 'nhì' || m[1] === 'nhi' ? 2 : number(m[1]!.normalize('NFD').replace(/[\u0300-\u036f]/g, '')),
+  })),
+  rule('(?:nhiều|sâu|mạnh) thứ (nhì|hai|ba|tư|\\d)', (m) => ({
+    type: 'order',
+    end: 'most',
+    nth:
+      m[1] === 'nhì' || m[1] === 'nhi' ? 2 : number(m[1]!.normalize('NFD').replace(/[\u0300-\u036f]/g, '')),
+  })),
+  rule('thấp(?: điểm)? (?:thứ )?(nhì|hai|ba|tư|\\d)', (m) => ({
+    type: 'order',
+    end: 'low',
+    nth:
+      m[1] === 'nhì' || m[1] === 'nhi' ? 2 : number(m[1]!.normalize('NFD').replace(/[\u0300-\u036f]/g, '')),
+  })),
+  rule(
+    '(?:cao nhất|tốt nhất) (?:và|với|lẫn|hay) (?:thấp nhất|kém nhất)|(?:thấp nhất|kém nhất) (?:và|với|lẫn|hay) (?:cao nhất|tốt nhất)',
+    { type: 'order', end: 'both' },
+  ),
+  rule('(?:dẫn đầu|đứng đầu|cao nhất|nhất) về (?:điểm|điểm số)', { type: 'order', end: 'high' }),
+  rule('(?:cao|lớn|nhiều) (?:điểm|hạng) nhất', { type: 'order', end: 'high' }),
+  rule('(?:thấp|kém|ít|tệ) (?:điểm|hạng) nhất', { type: 'order', end: 'low' }),
+  rule('cao nhất|lớn nhất', { type: 'order', end: 'high' }),
+  rule('thấp nhất|nhỏ nhất|bé nhất|bét nhất|bét', { type: 'order', end: 'low' }),
+  rule('(?:đứng |xếp )?thứ (nhì|hai|ba|tư|\\d) (?:về|xét về)', (m) => ({
+    type: 'order',
+    end: 'most',
+    nth:
+      m[1] === 'nhì' || m[1] === 'nhi' ? 2 : number(m[1]!.normalize('NFD').replace(/[\u0300-\u036f]/g, '')),
+  })),
+  rule(
+    'từ (cao|tốt|lớn|trên|nhiều|thấp|kém|tệ|nhỏ|bé|dưới|ít|bét)(?: điểm| hạng)?(?: nhất)? (?:xuống|đến|tới|lên|về|trở lên)(?: cao| thấp| kém| tốt| dưới| trên| lớn| nhỏ)?(?: nhất)?|(?:đội sổ|kém|thấp|tệ|bét) (?:để |lên |xếp )*(?:trên cùng|trước|đầu)',
+    (m) => ({
+      type: 'order',
+      end: ['cao', 'tốt', 'lớn', 'trên', 'nhiều', 'tot', 'lon', 'tren', 'nhieu'].includes(m[1] ?? '')
+        ? 'best'
+        : 'worst',
+      row: true,
+    }),
+  ),
+  rule(
+    '(?:xếp|sắp xếp|sắp|liệt kê|kể)(?: lại| hộ| giúp| giùm| thứ tự)*(?: [^ @]+){0,5}? theo(?= (?:thứ |điểm|hạng|chỉ tiêu|số|mức))',
+    {
+      type: 'order',
+      end: 'best',
+      row: true,
+    },
+  ),
+  rule('(?:còn )?xa (?:đích|chỉ tiêu|mục tiêu)(?: hơn| nhất)?', { type: 'order', end: 'most' }),
+  rule('(?:cái |chỉ số )?nào (?:[^ @]+ ){0,3}?(cao|thấp|tốt|kém|nhiều|ít)(?: điểm| hạng)? hơn', (m) => ({
+    type: 'order',
+    end: ['cao', 'tốt', 'nhiều', 'tot', 'nhieu'].includes(m[1]!) ? 'high' : 'low',
+    than: true,
+  })),
+  rule('tốt nhất|khá nhất|ổn nhất', { type: 'order', end: 'best' }),
+  rule(
+    'trễ nhất|muộn nhất|kém nhất|tệ nhất|yếu nhất|xấu nhất|đội sổ|cuối bảng|đứng cuối|chậm nhất|ì ạch nhất|đáng lo nhất',
+    {
+      type: 'order',
+      end: 'worst',
+    },
+  ),
+  rule('nhiều nhất|nhiều(?= [^@]{1,30} nhất )|nặng nhất|mạnh nhất|sâu nhất', { type: 'order', end: 'most' }),
+  rule('ít nhất|ít(?= [^@]{1,30} nhất )|nhẹ nhất', { type: 'order', end: 'least' }),
+  rule(
+    '(?:cái|chỉ số|việc|nhiệm vụ) (?:thứ|số) (?:nhất|nhì|hai|ba|tư|năm|\\d)|(?:cái|chỉ số|việc|nhiệm vụ) (?:đầu|đầu tiên|cuối|cuối cùng)',
+    { type: 'within' },
+  ),
+  rule('nhất', { type: 'filler' }),
+
+  rule(
+    '(?:phải |cần )?(?:có số liệu|(?:báo|nhập|gửi|ghi|có|điền) (?:số liệu|con số|số lượng|tỷ lệ)(?: tỷ lệ| số lượng)?(?: cụ thể)?(?: phải đạt)?|số liệu phải (?:nhập|báo|gửi)(?: hàng tháng| hằng tháng)?|theo dõi bằng (?:tỷ lệ|tỉ lệ|số liệu|phần trăm)(?: phần trăm)?|tính bằng phần trăm|có phần trăm|có con số|đo được|có chỉ tiêu (?:bằng )?(?:con số|số liệu|số)|có (?:con số|số liệu) chỉ tiêu|đo bằng (?:số|con số|tỷ lệ|phần trăm)|có tỷ lệ)',
+    {
+      type: 'measure',
+      value: null,
+    },
+  ),
+];

@@ -1,0 +1,136 @@
+import { quarter, type Rule, rule } from './piece.ts';
+
+/** How months are named. They are read first: they stand anywhere, also between words that belong together. */
+export const periodRules: readonly Rule[] = [
+  // Months.
+  rule(
+    '(?:tính )?từ (?:hồi )?(?:tháng|kỳ|t) (\\d{1,2}) (?:đến|tới) (?:nay|giờ|hiện tại|bây giờ|hôm nay)',
+    (m) => ({
+      type: 'period',
+      spec: { type: 'since', month: Number(m[1]) },
+    }),
+  ),
+  rule('(?:từ )?t(\\d{1,2}) (?:đến|tới|sang|qua) t(\\d{1,2})', (m) => {
+    const [from, to] = [Number(m[1]), Number(m[2])];
+    return from < to && to <= 12
+      ? {
+          type: 'period',
+          spec: { type: 'months', months: Array.from({ length: to - from + 1 }, (_, k) => from + k) },
+        }
+      : null;
+  }),
+  rule('(?:cả |trong )?\\d tháng (\\d{1,2})((?: (?:và |với )?\\d{1,2})+)', (m) => ({
+    type: 'period',
+    spec: {
+      type: 'months',
+      months: [m[1]!, ...m[2]!.match(/\d+/g)!].map(Number).filter((month) => month >= 1 && month <= 12),
+    },
+  })),
+  rule('(?:cái )?(?:tháng|kỳ) (?:trước (?:đó|nữa)|liền trước)|tháng trước tháng (?:đó|ấy)', {
+    type: 'period',
+    spec: { type: 'before' },
+  }),
+  rule('(?:từ )?(?:tháng|kỳ|t) (\\d{1,2}) (?:đến|tới|sang|và cả) (?:tháng |kỳ |t )?(\\d{1,2})', (m) => {
+    const [from, to] = [Number(m[1]), Number(m[2])];
+    return from < to && to <= 12
+      ? {
+          type: 'period',
+          spec: { type: 'months', months: Array.from({ length: to - from + 1 }, (_, k) => from + k) },
+        }
+      : null;
+  }),
+  rule('(?:các |những )?tháng (\\d{1,2})((?: (?:và|với|hay|hoặc)(?: tháng)? \\d{1,2})+)', (m) => ({
+    type: 'period',
+    spec: {
+      type: 'months',
+      months: [m[1]!, ...m[2]!.match(/\d+/g)!].map(Number).filter((month) => month >= 1 && month <= 12),
+    },
+  })),
+  rule(
+    '(?<!mấy )(?<!may )(?:trong |của )?(?:tháng|kỳ tháng|kỳ|kỳ báo cáo tháng|t) (\\d{1,2})(?! lần| lan)(?:/(20\\d\\d))?(?: năm (20\\d\\d))?',
+    (m) => {
+      const month = Number(m[1]);
+      const year = m[2] ?? m[3];
+      return month >= 1 && month <= 12
+        ? {
+            type: 'period',
+            spec: { type: 'months', months: [month], ...(year ? { year: Number(year) } : {}) },
+          }
+        : null;
+    },
+  ),
+  rule(
+    '(?<!từng )(?<!tung )(?<!mấy )(?<!may )(?<!nhiêu )(?<!nhieu )(?<!\\d )(?<!sáu )(?<!sau )(?:trong |của )?(?:tháng|kỳ tháng|kỳ) (một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười một|mười hai|mười)(?! nhiệm| lần)',
+    (m) => {
+      const names = [
+        'mot',
+        'hai',
+        'ba',
+        'tu',
+        'nam',
+        'sau',
+        'bay',
+        'tam',
+        'chin',
+        'muoi',
+        'muoi mot',
+        'muoi hai',
+      ];
+      const plain = m[1]!.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+      const month = plain === 'bon' ? 4 : names.indexOf(plain) + 1;
+      return month > 0 ? { type: 'period', spec: { type: 'months', months: [month] } } : null;
+    },
+  ),
+  rule('(\\d{1,2})/(20\\d\\d)', (m) =>
+    Number(m[1]) >= 1 && Number(m[1]) <= 12
+      ? { type: 'period', spec: { type: 'months', months: [Number(m[1])], year: Number(m[2]) } }
+      : null,
+  ),
+  rule(
+    '(?<!1 )(?<!một )(?<!mỗi )(?<!moi )(?:trong |của )?quý (i|ii|iii|iv|[1-4]|một|hai|ba|bốn)(?! lần| lan)',
+    (m) => ({
+      type: 'period',
+      spec: { type: 'quarter', quarter: quarter(m[1]!) },
+    }),
+  ),
+  rule('(?:trong |của )?quý (?:này|nay)', { type: 'period', spec: { type: 'quarter', quarter: null } }),
+  rule('(?:6|sáu) tháng (?:đầu năm|đầu)|nửa đầu năm|nửa năm đầu', {
+    type: 'period',
+    spec: { type: 'half', half: 1 },
+  }),
+  rule('(?:6|sáu) tháng (?:cuối năm|cuối)|nửa cuối năm', { type: 'period', spec: { type: 'half', half: 2 } }),
+  rule(
+    '(?:tính |kể |lũy kế )?từ đầu năm(?: đến nay| tới nay| đến giờ| tới giờ)?|lũy kế|cả năm|mấy tháng (?:nay|qua|vừa rồi)|tháng nào cũng|những tháng qua|các tháng (?:qua|trước|vừa rồi)|đến nay',
+    {
+      type: 'period',
+      spec: { type: 'year' },
+    },
+  ),
+  rule(
+    '(?:trong |suốt |cả )?(\\d|hai|ba|bốn|mấy) tháng (?:qua|vừa rồi|vừa qua|gần đây|gần nhất|liền|nay|liên tiếp|liên tục|rồi)(?: đây)?|cả (\\d|hai|ba|bốn) tháng',
+    (m) => {
+      const said = (m[1] ?? m[2])!;
+      const count = ({ hai: 2, ba: 3, bốn: 4, bon: 4 } as Record<string, number>)[said] ?? Number(said);
+      return count > 0 ? { type: 'period', spec: { type: 'recent', count } } : null;
+    },
+  ),
+  rule('qua các tháng|theo (?:từng )?tháng|từng tháng|qua từng tháng|các tháng', {
+    type: 'period',
+    spec: { type: 'each' },
+  }),
+  rule('từ trước (?:tới|đến) (?:giờ|nay)|xưa nay|trước giờ', { type: 'period', spec: { type: 'year' } }),
+  rule('t(\\d{1,2})', (m) =>
+    Number(m[1]) >= 1 && Number(m[1]) <= 12
+      ? { type: 'period', spec: { type: 'months', months: [Number(m[1])] } }
+      : null,
+  ),
+  rule('(?:trong |của )?(?:tháng (?:này|nay|ni)|kỳ này|đợt này|kỳ hiện tại)', {
+    type: 'period',
+    spec: { type: 'this' },
+  }),
+  rule('(?:trong |của )?(?:tháng|kỳ|đợt) (?:trước|rồi|vừa rồi|vừa qua|mới rồi)(?: đó)?', {
+    type: 'period',
+    spec: { type: 'last' },
+  }),
+  rule('(?:tháng|kỳ|đợt) (?:sau|tới|tiếp theo)', { type: 'period', spec: { type: 'next' } }),
+];

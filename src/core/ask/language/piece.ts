@@ -1,0 +1,192 @@
+import { memo } from '../../../kit/memo.ts';
+import type { Field } from '../fields.ts';
+import type { Of, Op, UnitRelation, Wanted } from '../query.ts';
+import { type Pattern, pattern } from '../sentence.ts';
+
+/** A piece of a question that means something by itself, at the place where it stands. */
+export type Piece = { at: number; to: number } & PieceMeaning;
+
+type PeriodSpec =
+  /** `before`: the month before the one spoken of. */
+  | { type: 'this' | 'last' | 'next' | 'year' | 'each' | 'before' }
+  | { type: 'months'; months: readonly number[]; year?: number }
+  | { type: 'quarter'; quarter: number | null }
+  | { type: 'half'; half: 1 | 2 }
+  | { type: 'since'; month: number }
+  /** The last so many months that have opened. */
+  | { type: 'recent'; count: number };
+
+export type How =
+  | 'late'
+  | 'correct'
+  | 'evidence'
+  | 'deputy'
+  | 'begin'
+  | 'locked'
+  | 'cancel'
+  | 'away'
+  | 'who-sees'
+  | 'history'
+  | 'invite'
+  | 'return'
+  | 'remind'
+  | 'lock'
+  | 'channel'
+  | 'language'
+  | 'proposal'
+  | 'extension'
+  | 'export'
+  | 'returned'
+  | 'reply'
+  | 'direct'
+  | 'same';
+
+export type ActVerb =
+  | 'report'
+  | 'lock'
+  | 'unlock'
+  | 'remind'
+  | 'digest'
+  | 'return'
+  | 'deputise'
+  | 'away'
+  | 'invite'
+  | 'log'
+  | 'status'
+  | 'calendar'
+  | 'see-report';
+
+export type Chat =
+  | 'hello'
+  | 'self'
+  | 'wish'
+  | 'thanks'
+  | 'agree'
+  | 'praise'
+  | 'tired'
+  | 'bye'
+  | 'sorry'
+  | 'laugh'
+  | 'blame';
+
+export type PieceMeaning =
+  | { type: 'head'; of: Of; asks: boolean }
+  | { type: 'ask'; what: 'count' | 'list' | 'yes-no' | 'when' | 'why' | 'which' | 'how-far' | 'name' }
+  | { type: 'relation'; relation: UnitRelation | 'responsible'; not?: boolean }
+  | { type: 'number'; op: Op; value: number; to?: number; unit: string | null }
+  | {
+      type: 'state';
+      filter:
+        | 'reached'
+        | 'unreached'
+        | 'up'
+        | 'down'
+        | 'same'
+        | 'maintain'
+        | 'improve'
+        | 'with-target'
+        | 'without-target';
+    }
+  | { type: 'field'; field: string }
+  | {
+      type: 'order';
+      end: 'high' | 'low' | 'most' | 'least' | 'best' | 'worst' | 'both';
+      take?: number;
+      nth?: number;
+      /** «xếp theo hạng từ kém lên»: all of them. */
+      row?: true;
+      /** «cái nào cao hơn»: of those spoken of. */
+      than?: true;
+    }
+  | { type: 'fold'; fold: 'sum' | 'average' | 'compare' | 'share' | 'difference' }
+  | { type: 'status'; status: Wanted }
+  | { type: 'returned' }
+  | { type: 'ranking' }
+  | { type: 'task'; id: string }
+  | {
+      type: 'sent';
+      what: 'who' | 'sent' | 'unsent' | 'late' | 'on-time' | 'whether' | 'when' | 'first' | 'last' | 'days';
+    }
+  | { type: 'words'; what: 'obstacle' | 'proposal' | 'result' | 'figure' | 'progress' }
+  | { type: 'month'; what: 'opens' | 'deadline' | 'locked' | 'left' }
+  | { type: 'period'; spec: PeriodSpec }
+  | { type: 'cadence'; cadence: 'quarter' | 'half-year' | null }
+  | { type: 'measure'; value: number | null }
+  | { type: 'own'; of: 'unit' | 'person' }
+  | { type: 'not' }
+  /** «họ», «phòng đó»: the unit spoken of. */
+  | { type: 'that' }
+  | { type: 'within' }
+  | { type: 'summary' }
+  | { type: 'trend' }
+  | { type: 'debt' }
+  | { type: 'how'; how: How }
+  | { type: 'act'; verb: ActVerb }
+  | { type: 'chat'; chat: Chat }
+  | { type: 'filler' };
+
+export interface Rule {
+  pattern: Pattern;
+  /** What a match means; null where it means nothing after all. */
+  read(match: RegExpExecArray): PieceMeaning | null;
+}
+
+/** @param plain how it is written without diacritics, where these tell it from other words; null: then not at all */
+export const rule = (words: string, read: Rule['read'] | PieceMeaning, plain?: string | null): Rule => ({
+  pattern: pattern(words, plain),
+  read: typeof read === 'function' ? read : () => read,
+});
+
+/** How figures are named that need no more than their words. */
+export const rulesOfFields = memo(
+  (known: readonly Field[]) => [known],
+  (known): readonly Rule[] =>
+    known
+      .filter(({ hasRules }) => hasRules !== true)
+      .map(({ id, words }) => rule(`(?:${words})`, { type: 'field', field: id })),
+);
+
+export const figure = '(\\d+(?:[.,]\\d+)?)';
+export const value = (text: string | undefined): number => Number((text ?? '').replace(',', '.'));
+export const units = '(điểm|bậc|hạng|nhiệm vụ|việc|đầu việc|chỉ số|ngày|%)';
+export const unitOf = (text: string | undefined): string | null =>
+  text === undefined ? null : /việc|viec|nhiem vu/.test(text) ? 'nhiệm vụ' : text;
+
+const ofPlaces: Partial<Record<Op, Op>> = { '<': '>', '>': '<', '>=': '<=' };
+
+/** «trên 7 điểm», «dưới hạng 10». */
+export const compared = (words: string, op: Op): Rule[] => [
+  // «hạng ba trên 25 đơn vị»: of how many, no bound.
+  rule(`(?:${words}) ${figure}(?! đơn vị| sở| ngành)(?: ${units})?`, (m) => ({
+    type: 'number',
+    op,
+    value: value(m[1]),
+    unit: unitOf(m[2]),
+  })),
+  // «dưới hạng 10»: a place further down is a greater number.
+  rule(`(?:${words}) (hạng|top) ${figure}`, (m) => ({
+    type: 'number',
+    op: m[1] === 'top' ? op : (ofPlaces[op] ?? op),
+    value: value(m[2]),
+    unit: 'hạng',
+  })),
+];
+
+export const number = (words: string): number =>
+  ['', 'mot', 'hai', 'ba', 'bon', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi'].indexOf(words) > 0
+    ? ['', 'mot', 'hai', 'ba', 'bon', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi'].indexOf(words)
+    : Number(words);
+
+/** A numeral without its tone, as `number` reads it. */
+export const bare = (words: string | undefined): string =>
+  (words ?? '').normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+
+const romans = ['i', 'ii', 'iii', 'iv'];
+export const quarter = (text: string): number => {
+  const roman = romans.indexOf(text.toLowerCase());
+  const word = ['một', 'hai', 'ba', 'bốn'].indexOf(text) + 1 || ['mot', 'hai', 'ba', 'bon'].indexOf(text) + 1;
+  return roman >= 0 ? roman + 1 : word > 0 ? word : Number(text);
+};
+
+export const own = '(?:em|e|tôi|mình|chúng em|chúng tôi|bọn em|tụi em|bọn tôi|chúng mình|tui|tớ)';
+export const house = '(?:phòng|đơn vị|trung tâm|thanh tra|văn phòng|ban|bộ phận|chi cục|phòng ban)';

@@ -1,0 +1,111 @@
+import { type Rule, rule } from './piece.ts';
+
+/** The state of tasks and reports, and sums of it. */
+export const stateRules: readonly Rule[] = [
+  // The state of tasks and reports.
+  rule('(?:trễ|muộn|chậm|quá hạn|trễ hạn)(?: hạn| mất| đến| tới)? (?:mấy|bao nhiêu) (?:ngày|bữa|hôm)', {
+    type: 'sent',
+    what: 'days',
+  }),
+  rule('(?:nộp|gửi|báo cáo|nộp báo cáo|gửi báo cáo) (?:sớm nhất|đầu tiên|trước tiên|trước nhất|nhanh nhất)', {
+    type: 'sent',
+    what: 'first',
+  }),
+  rule('(?:nộp|gửi|báo cáo|nộp báo cáo|gửi báo cáo) (?:muộn nhất|trễ nhất|cuối cùng|sau cùng|chậm nhất)', {
+    type: 'sent',
+    what: 'last',
+  }),
+  rule(
+    '(?:nộp báo cáo|gửi báo cáo|nộp|gửi|báo cáo)(?: có)?(?: bị)? (?:trễ hạn|quá hạn|sau hạn|không đúng hạn|muộn|trễ|chậm)|(?:trễ|muộn|quá|sau|trễ hạn|quá hạn|sau hạn)(?: hạn)? mới (?:nộp|gửi|báo cáo)|trễ hạn|bị trễ(?= $| không)',
+    { type: 'sent', what: 'late' },
+  ),
+  rule('(?:nộp|gửi|báo cáo|nộp báo cáo|gửi báo cáo) (?:đúng hạn|kịp hạn|trước hạn|kịp|sớm)', {
+    type: 'sent',
+    what: 'on-time',
+  }),
+  rule(
+    '(?:đã )?(?:nộp|gửi|báo cáo|nộp báo cáo|gửi báo cáo)(?: báo cáo)?(?: vào| từ)? (?:lúc nào|khi nào|ngày nào|hôm nào|bao giờ|lúc mấy giờ|mấy giờ|ngày mấy)',
+    { type: 'sent', what: 'when' },
+  ),
+  rule(
+    '(?:vẫn |còn )?(?:chưa|không|chẳng)(?: thấy| chịu| có| kịp)? (?:nộp|gửi|báo cáo|nộp báo cáo|gửi báo cáo|báo cáo gì)(?: báo cáo)?|còn thiếu báo cáo|nợ báo cáo',
+    { type: 'sent', what: 'unsent' },
+  ),
+  rule(
+    '(?:đã |có )?(?:nộp|gửi|báo cáo|nộp báo cáo|gửi báo cáo)(?: báo cáo)?(?: đủ| xong| hết)?(?: rồi)? (?:chưa|hay chưa|rồi chưa)',
+    { type: 'sent', what: 'whether' },
+  ),
+  rule(
+    '(?:đã |mới )(?:nộp|gửi|báo cáo|nộp báo cáo|gửi báo cáo)(?: báo cáo)?(?: rồi)?|(?:nộp|gửi|báo cáo|nộp báo cáo)(?: báo cáo)? rồi',
+    { type: 'sent', what: 'sent' },
+  ),
+  rule(
+    '(?:nộp|gửi)(?: (?!hạn|han)[^ @]+| @p\\d+){0,4} (?:lúc nào|khi nào|hôm nào|ngày nào|bữa nào|lúc mấy giờ|mấy giờ|ngày mấy)',
+    {
+      type: 'sent',
+      what: 'when',
+    },
+  ),
+  rule('(?:nộp|gửi) (?:thay|hộ)(?= )', { type: 'sent', what: 'who' }),
+  rule('(?:là )?(?:người|ai) (?:gửi|nộp|nhập)(?: báo cáo)?|(?:gửi|nộp) hay', { type: 'sent', what: 'who' }),
+  rule('(?:nộp|gửi|báo cáo)(?: được| rồi)? (?:những |được )?(?:tháng nào|mấy tháng|bao nhiêu tháng)', {
+    type: 'sent',
+    what: 'when',
+  }),
+  rule(
+    'ai (?:là người )?(?:đã )?(?:gửi|nộp|nhập|báo cáo)(?: báo cáo)?(?: thay| hộ| giúp)?(?: báo cáo)?(?: cho)?|(?:do )?ai (?:gửi|nộp|nhập)',
+    { type: 'sent', what: 'who' },
+  ),
+  rule('(?:có )?(?:đúng hạn|kịp hạn)(?: không| chưa| chứ)?(?= $)', { type: 'sent', what: 'on-time' }),
+  rule('(?:có )?(?:lần nào |từng )?(?:nộp|gửi|báo cáo) (?:muộn|trễ)(?: lần nào)?(?: chưa)?', {
+    type: 'sent',
+    what: 'late',
+  }),
+  rule('(?:đã |bị |đang )*(?:quá hạn|trễ hạn)(?: mà| rồi)?', { type: 'status', status: 'behind' }),
+  rule('(?:đang |bị |còn )*(?:chậm|trễ|chậm trễ|tụt lại)(?: tiến độ)?(?: so với kế hoạch)?', {
+    type: 'status',
+    status: 'behind',
+  }),
+  rule(
+    '(?:đang |bị )*(?:đỏ|báo đỏ|có vấn đề|tắc|ách tắc|bế tắc|nghẽn|kẹt)',
+    { type: 'status', status: 'behind' },
+    '(?:dang |bi )+(?:do|tac|nghen|ket)|bao do|co van de|ach tac',
+  ),
+  rule('(?:vẫn |còn )?chưa (?:làm|thực hiện|triển khai|bắt đầu|khởi động|động)(?: gì| đến| tới)*', {
+    type: 'status',
+    status: 'not-begun',
+  }),
+  rule('(?:vẫn |còn )?chưa (?:xong|hoàn thành|làm xong|hoàn tất)', { type: 'status', status: 'unfinished' }),
+  rule('(?:đã |được )?(?:xong|hoàn thành|làm xong|hoàn tất)(?: rồi)?(?! chưa)', {
+    type: 'status',
+    status: 'finished',
+  }),
+  rule('(?:đang )?đúng tiến độ|đang làm', { type: 'status', status: 'on-track' }),
+  rule('vướng mắc|khó khăn|vướng|khúc mắc|trở ngại|tồn tại', { type: 'words', what: 'obstacle' }),
+  rule('kiến nghị|đề xuất|đề nghị', { type: 'words', what: 'proposal' }),
+  rule(
+    '(?:làm|thực hiện|triển khai|chạy|tiến triển|tiến độ)(?: được)? (?:đến đâu|tới đâu|ra sao|thế nào|đến mức nào|như thế nào|sao)(?: rồi)?|(?:đến|tới) đâu(?: rồi)?|xong chưa|hoàn thành chưa|làm xong chưa|(?:họp|tổ chức|diễn ra|triển khai) chưa|tiến độ',
+    { type: 'words', what: 'progress' },
+  ),
+  rule(
+    'kết quả(?: báo cáo| thực hiện)?|báo cáo gì|ghi gì|trả lời gì|nói gì|khai gì|ghi thế nào|ghi những gì|báo cáo những gì|báo cáo (?:thế nào|ra sao|như thế nào|sao)|báo cáo nội dung gì|nộp những gì',
+    { type: 'words', what: 'result' },
+  ),
+  rule('tỷ lệ|tỉ lệ|số liệu|con số|bao nhiêu phần trăm', { type: 'words', what: 'figure' }),
+  rule('vì sao|tại sao|sao lại|nguyên nhân|lý do|do đâu|vì đâu', { type: 'ask', what: 'why' }),
+
+  // Sums of it.
+  rule(
+    '(?:tóm tắt|tóm lược|điểm qua|điểm nhanh|báo cáo nhanh|tổng hợp nhanh|nói nhanh|điểm tình hình|bức tranh chung|toàn cảnh|tình hình chung|(?<!báo cáo )(?<!bao cao )tình hình)(?: giúp| cho| nhanh| gọn| hộ| ngắn gọn)*',
+    { type: 'summary' },
+  ),
+  rule(
+    '(?:cái gì|có gì|việc gì|chỗ nào) (?:nóng|đáng lo|cần lưu ý|cần chú ý|đáng chú ý|nổi cộm)|điểm nóng|cần (?:lưu ý|chú ý|quan tâm)(?: gì| cái gì)?',
+    { type: 'summary' },
+  ),
+  rule('xu hướng|biểu đồ|diễn biến|qua từng tháng', { type: 'trend' }),
+  rule(
+    `(?<!@u\\d )(?:còn )?(?:nợ|thiếu|phải làm|phải báo cáo|phải nộp|phải lo|cần làm|cần báo cáo)(?: những| báo cáo)? ?(?:gì|việc gì|nhiệm vụ nào|tháng nào|cái gì|những gì|nhiệm vụ gì|bao nhiêu|mấy|bao nhiêu nhiệm vụ|mấy nhiệm vụ|bao nhiêu việc)(?: nữa| không)?|còn (?:gì|việc gì|việc nào|nhiệm vụ nào)(?: phải làm| chưa báo cáo| nữa không| nữa)?`,
+    { type: 'debt' },
+  ),
+];

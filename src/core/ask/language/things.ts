@@ -1,0 +1,146 @@
+import { type Rule, rule } from './piece.ts';
+
+/** Tasks, and who and what is asked about. */
+export const thingRules: readonly Rule[] = [
+  // Of tasks.
+  rule('(?:nhiệm vụ|việc|mục)? ?(\\d+(?:\\.\\d+){2,})', (m) => ({ type: 'task', id: m[1]! })),
+  rule(
+    '(?:hằng quý|mỗi quý(?: [^ @]+){0,3} (?:một|1) lần|hàng quý|theo quý|mỗi quý|(?:01|1|một) quý (?:01|1|một) lần|01 quý(?:/lần)?|một quý một lần|1 quý 1 lần|quý một lần|quý 1 lần|từng quý)',
+    { type: 'cadence', cadence: 'quarter' },
+  ),
+  rule(
+    '(?:6|sáu|06) tháng(?: làm| họp| tổ chức)?(?: một lần| 1 lần|/lần| lần)|nửa năm(?: làm| họp| tổ chức)?(?: một lần| 1 lần)',
+    {
+      type: 'cadence',
+      cadence: 'half-year',
+    },
+  ),
+  rule('(?:định kỳ|có chu kỳ|không phải hàng tháng)', { type: 'cadence', cadence: null }),
+  rule('(?:có )?(?:chỉ tiêu |mức |tỷ lệ |yêu cầu |đạt )*(100)%?(?: phần trăm)?', (m) => ({
+    type: 'measure',
+    value: Number(m[1]),
+  })),
+
+  // Who and what.
+  // «không có nhiệm vụ của thanh tra», «văn phòng không có việc».
+  rule(
+    '(?:không|chưa|chẳng)(?: hề)? (?:có|được giao|phải làm)(?: bất kỳ| cái)? ?(?:nhiệm vụ|việc|đầu việc)(?: nào| gì)?(?: của| do)?',
+    {
+      type: 'relation',
+      relation: 'task',
+      not: true,
+    },
+  ),
+  rule('không có(?= @u| phòng| trung tâm| đơn vị)', { type: 'not' }),
+  rule('có (?:việc|nhiệm vụ|phần)(?= nhưng| mà| trong| ở)|phải làm(?= ở| trong)', {
+    type: 'relation',
+    relation: 'task',
+  }),
+  rule('không (?:phải |được )?(?:do |giao )?(?:chủ trì)|chưa chủ trì', {
+    type: 'relation',
+    relation: 'lead',
+    not: true,
+  }),
+  rule('không (?:phải )?phối hợp', { type: 'relation', relation: 'coordinate', not: true }),
+  rule('không (?:do |phải do )?(?:phụ trách|thuộc)', {
+    type: 'relation',
+    relation: 'responsible',
+    not: true,
+  }),
+  rule(
+    '(?:hoàn toàn )?(?:không|chẳng|chưa) (?:hề )?(?:dính|tham gia|có việc|có phần|liên quan)(?: gì| đến| tới)*',
+    {
+      type: 'relation',
+      relation: 'any',
+      not: true,
+    },
+  ),
+  rule('(?:có )?(?:tham gia|dính|góp mặt|có mặt|liên quan)(?: vào| vô| tới| đến| ở| trong)?', {
+    type: 'relation',
+    relation: 'any',
+  }),
+  rule('(?:đứng |làm )?chủ trì|đầu mối', { type: 'relation', relation: 'lead' }),
+  rule('(?:phải |tham gia )?phối hợp(?: với| thực hiện)*', { type: 'relation', relation: 'coordinate' }),
+  rule(
+    '(?:đang |được giao |được phân công |trực tiếp )*(?:phụ trách|chịu trách nhiệm|quản lý|chỉ đạo|theo dõi|giữ|nắm|gánh)(?! vững| nguyên| hạng| vị)',
+    { type: 'relation', relation: 'responsible' },
+  ),
+  rule('(?:phải |cần |đang |sẽ |được giao )*(?:làm|thực hiện|lo|triển khai|tổ chức|đảm nhiệm)', {
+    type: 'relation',
+    relation: 'task',
+  }),
+  rule('(?:có |những |các |mấy |bao nhiêu |số |tổng số )*(?:chỉ số)(?: thành phần)?(?: nào| gì| mô)', {
+    type: 'head',
+    of: 'index',
+    asks: true,
+  }),
+  rule('(?:những |các |số |tổng số )*(?:chỉ số)(?: thành phần)?', { type: 'head', of: 'index', asks: false }),
+  rule('(?:có |những |các )*(?:nhiệm vụ|việc|đầu việc|công việc|phần việc|mục)(?: nào| gì)', {
+    type: 'head',
+    of: 'task',
+    asks: true,
+  }),
+  rule('(?:những |các |số )*(?:nhiệm vụ|việc|đầu việc|công việc|phần việc)', {
+    type: 'head',
+    of: 'task',
+    asks: false,
+  }),
+  rule('(?:có |những |các )*(?:đơn vị|phòng|phòng ban|bộ phận|bên|nhà|nơi)(?: nào| mô)', {
+    type: 'head',
+    of: 'unit',
+    asks: true,
+  }),
+  rule('(?:những |các |số )*(?:đơn vị|phòng ban)', { type: 'head', of: 'unit', asks: false }),
+  rule('(?:những |các )*(?:lãnh đạo|phó giám đốc|sếp|đồng chí|người|anh|chị|vị)(?: nào)', {
+    type: 'head',
+    of: 'person',
+    asks: true,
+  }),
+  rule('(?:những )?ai', { type: 'head', of: 'person', asks: true }),
+  rule('(?:bao nhiêu|mấy|đếm|số lượng)', { type: 'ask', what: 'count' }),
+  rule('(?:liệt kê|kể|kể ra|danh sách|nêu|liệt kê ra|kể tên)(?: hết| đủ| giúp)*', {
+    type: 'ask',
+    what: 'list',
+  }),
+  rule(
+    '(?:tổng cộng|tất cả|cả thảy|hồi|suốt|liền|độ|xuất hiện|nằm|có mặt|phải nhập|nhập|hàng tháng|\\d+(?= chỉ số| cái| nhiệm vụ))',
+    { type: 'filler' },
+  ),
+  rule('(?:khi nào|bao giờ|lúc nào|ngày nào|hôm nào|thời gian nào|khi mô|bữa mô|hôm mô)', {
+    type: 'ask',
+    what: 'when',
+  }),
+  rule('(?:cái nào|cái gì|cái mô|gì|nào|những gì)', { type: 'ask', what: 'which' }),
+  rule('(?:có|đã)? ?(?:không|ko|đúng không|phải không|chưa|hay không)(?= $)', {
+    type: 'ask',
+    what: 'yes-no',
+  }),
+  rule(
+    'hơn(?= (?:điểm |chỉ số |cái |của )*@i\\d+ (?:là |được |tới )?(?:bao nhiêu|mấy))|(?:hơn|kém) nhau(?: bao nhiêu| mấy)?',
+    {
+      type: 'fold',
+      fold: 'difference',
+    },
+  ),
+  rule('(?:chênh lệch|cách nhau|cách biệt|chênh nhau|khoảng cách giữa|chênh)(?: bao nhiêu)?(?: giữa)?', {
+    type: 'fold',
+    fold: 'difference',
+  }),
+  rule('(?:trung bình|bình quân)', { type: 'fold', fold: 'average' }),
+  rule(
+    '(?:tổng cộng|tổng số|tổng|cộng lại|cộng(?: dồn)?(?: hộ| giúp| cho)?(?: em| tôi| anh| chị)?)(?= (?:số |các |cái )*(?:điểm|thiếu|số))',
+    { type: 'fold', fold: 'sum' },
+  ),
+  rule('(?:tỷ trọng|chiếm)', { type: 'fold', fold: 'share' }),
+  rule('(?:so với|so sánh|so)', { type: 'fold', fold: 'compare' }),
+  rule('(?:trong (?:số )?(?:đó|này|ấy|các chỉ số|số)|trong)', { type: 'within' }),
+  rule('(?:tụt|rớt|giảm(?! đốc)|sụt|(?:xuống|mất)(?= bậc| hạng| \\d+ bậc))(?: bậc| hạng)*', {
+    type: 'state',
+    filter: 'down',
+  }),
+  rule('(?:tăng|(?:lên|thăng)(?= bậc| hạng| \\d+ bậc))(?: bậc| hạng)*', { type: 'state', filter: 'up' }),
+  rule('(?:giữ nguyên|không đổi|đứng yên)(?: hạng| bậc)*', { type: 'state', filter: 'same' }),
+  rule('(?:trừ|ngoại trừ|ngoài|không phải|không thuộc|không do|không phải của|không phải do)', {
+    type: 'not',
+  }),
+];

@@ -63,13 +63,23 @@ const alike: ReadonlyMap<string, string> = new Map([
   ['tỉ', 'tỷ'],
 ]);
 
+/** A word as careful writers spell it; of short words, which come again and again, the spelling is kept. */
+function spelt(word: string): string {
+  const known = spellings.get(word);
+  if (known !== undefined) return known;
+  const placed = withTonePlaced(word);
+  const raw = alike.get(placed) ?? placed;
+  if (word.length <= 7 && spellings.size < 4_000) spellings.set(word, raw);
+  return raw;
+}
+const spellings = new Map<string, string>();
+
 /** Splits what somebody typed into words; quotes, emoji and punctuation fall away. */
 export function tokenize(text: string): Token[] {
   const words = cutAt(text.normalize('NFC'), maxQuestionLength).match(wordPattern) ?? [];
   return words
     .map((word, position) => {
-      const raw = withTonePlaced(word.toLowerCase());
-      return { raw: alike.get(raw) ?? raw, typed: word, position, word };
+      return { raw: spelt(word.toLowerCase()), typed: word, position, word };
     })
     .map(({ raw, typed, position, word }) => ({
       raw,

@@ -1,3 +1,6 @@
+import { memo } from '../../../kit/memo.ts';
+import type { Org } from '../../people/org.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { fold, type Token, tokenize } from '../../text/fold.ts';
 import type { PieceMeaning } from '../language.ts';
 import type { ContentWord } from '../matter.ts';
@@ -75,22 +78,30 @@ const saysNothing = (raw: string, folded: string, marked: boolean): boolean =>
     ? building.has(raw) || (raw === folded && !gatherings.has(folded) && buildingFolded.has(folded))
     : buildingFolded.has(folded);
 
+/** Names in full, folded. */
+const wholeNames = memo(
+  (plan: Plan, org: Org) => [plan, org],
+  (plan, org) => ({
+    units: new Set(
+      org.units.map(({ name }) =>
+        fold(name)
+          .replace(/[^a-z ]/g, '')
+          .replace(/ +/g, ' '),
+      ),
+    ),
+    indices: new Set(
+      plan.indices.map(({ name }) =>
+        tokenize(name)
+          .map(({ folded }) => folded)
+          .join(' '),
+      ),
+    ),
+  }),
+);
+
 /** A name that a text uses a part of («hóa chất» of an index, «khuyến công» of a centre) may be words of a task. */
 function partsOfNames({ reading, context }: Pick<Parts, 'reading' | 'context'>): ContentWord[] {
-  const whole = new Set(
-    context.org.units.map(({ name }) =>
-      fold(name)
-        .replace(/[^a-z ]/g, '')
-        .replace(/ +/g, ' '),
-    ),
-  );
-  const indices = new Set(
-    context.plan.indices.map(({ name }) =>
-      tokenize(name)
-        .map(({ folded }) => folded)
-        .join(' '),
-    ),
-  );
+  const { indices, units: whole } = wholeNames(context.plan, context.org);
   return reading.cover.flatMap(({ from, to, phrase }): ContentWord[] => {
     const isIndex =
       phrase.meanings.some(({ type }) => type === 'index') && !indices.has(phrase.folded.join(' '));
@@ -108,7 +119,11 @@ function partsOfNames({ reading, context }: Pick<Parts, 'reading' | 'context'>):
 }
 
 /** The words of a question that say what it is about, in their order. */
-export function contentOf(parts: Pick<Parts, 'sentence' | 'pieces' | 'reading' | 'context'>): ContentWord[] {
+export const contentOf = memo((parts: Given) => [parts], contentIn);
+
+type Given = Pick<Parts, 'sentence' | 'pieces' | 'reading' | 'context'>;
+
+function contentIn(parts: Given): readonly ContentWord[] {
   const { sentence } = parts;
   const names = partsOfNames(parts);
   const shown = new Set(

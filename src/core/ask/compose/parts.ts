@@ -176,7 +176,13 @@ export function partsOf(
 ): Parts {
   const { tokens } = reading;
   // A short name of a unit that was guessed without its diacritics, or within a run of a task's words, is no name.
+  const plainWords = new Map<number, boolean>();
   const isPlainWord = (from: number, to: number): boolean => {
+    const known = plainWords.get(from) ?? isPlain(from, to);
+    plainWords.set(from, known);
+    return known;
+  };
+  const isPlain = (from: number, to: number): boolean => {
     const span = reading.cover.find((one) => one.from === from)!;
     if (!span.phrase.meanings.some(({ type }) => type === 'unit')) return false;
     // «thanh tra tỉnh», «văn phòng UBND tỉnh»: another agency's.

@@ -25,7 +25,8 @@ describe.each(Object.entries(speakers))('what the guide tells %s to ask', (role,
   const questions = [...line.matchAll(/«([^»]+)»/g)].map(([, question]) => question!);
 
   it('stands in the guide', () => {
-    expect(questions.length).toBeGreaterThanOrEqual(3);
+    // Messages of several questions are longer, and fewer.
+    expect(questions.length).toBeGreaterThanOrEqual(role === 'Hỏi nhiều việc một lần' ? 3 : 6);
   });
 
   it.each(questions)('«%s» is answered', (question) => {

@@ -12,7 +12,7 @@ const counts: ReadonlySet<string> = new Set(['bao', 'nhieu', 'may', 'so', 'tong'
  * Whether what no plan of this kind holds is asked for, and not what was found: «kinh phí thực hiện kế hoạch» is in no
  * plan, and that a report speaks of money is something else; «xử phạt bao nhiêu tiền» asks of what was done.
  */
-function asksAlien(parts: Parts, told: readonly string[], inReports: boolean): boolean {
+function asksBesidesFound(parts: Parts, told: readonly string[], inReports: boolean): boolean {
   const aliens = aliensIn(parts.context, parts.reading).filter((word) => !counts.has(word));
   if (aliens.length === 0) return false;
   const ofPlan = / (?:kế hoạch|ke hoach) /u.test(parts.sentence.text);
@@ -50,7 +50,7 @@ function asksSomethingElse(parts: Parts, count: number): boolean {
 export function isMeantBy(parts: Parts, { matter: { share, words, isName }, inReports }: Spoken): boolean {
   if (isName || parts.years.some((year) => year !== parts.context.plan.year)) return false;
   const told = words.map(fold);
-  if (isNameOfIndex(parts, told) || asksAlien(parts, told, inReports)) return false;
+  if (isNameOfIndex(parts, told) || asksBesidesFound(parts, told, inReports)) return false;
   if (has(parts, 'debt', 'sent', 'month', 'how', 'act', 'ranking', 'trend', 'summary'))
     return share >= 0.75 && words.length >= 3;
   if (asksIndices(parts) || (share < 0.75 && asksSomethingElse(parts, words.length))) return false;

@@ -1,4 +1,24 @@
-import { quarter, type Rule, rule } from './piece.ts';
+import { type PieceMeaning, quarter, type Rule, rule } from './piece.ts';
+
+/** «tháng 5 đến tháng 7». */
+function monthsBetween(match: RegExpExecArray): PieceMeaning | null {
+  const [from, to] = [Number(match[1]), Number(match[2])];
+  return from < to && to <= 12
+    ? {
+        type: 'period',
+        spec: { type: 'months', months: Array.from({ length: to - from + 1 }, (_, step) => from + step) },
+      }
+    : null;
+}
+
+/** «tháng 5, 6 và 7». */
+const monthsListed = (match: RegExpExecArray): PieceMeaning => ({
+  type: 'period',
+  spec: {
+    type: 'months',
+    months: [match[1]!, ...match[2]!.match(/\d+/g)!].map(Number).filter((month) => month >= 1 && month <= 12),
+  },
+});
 
 /** How months are named. They are read first: they stand anywhere, also between words that belong together. */
 export const periodRules: readonly Rule[] = [
@@ -10,42 +30,17 @@ export const periodRules: readonly Rule[] = [
       spec: { type: 'since', month: Number(m[1]) },
     }),
   ),
-  rule('(?:từ )?t(\\d{1,2}) (?:đến|tới|sang|qua) t(\\d{1,2})', (m) => {
-    const [from, to] = [Number(m[1]), Number(m[2])];
-    return from < to && to <= 12
-      ? {
-          type: 'period',
-          spec: { type: 'months', months: Array.from({ length: to - from + 1 }, (_, k) => from + k) },
-        }
-      : null;
-  }),
-  rule('(?:cả |trong )?\\d tháng (\\d{1,2})((?: (?:và |với )?\\d{1,2})+)', (m) => ({
-    type: 'period',
-    spec: {
-      type: 'months',
-      months: [m[1]!, ...m[2]!.match(/\d+/g)!].map(Number).filter((month) => month >= 1 && month <= 12),
-    },
-  })),
+  rule('(?:từ )?t(\\d{1,2}) (?:đến|tới|sang|qua) t(\\d{1,2})', monthsBetween),
+  rule('(?:cả |trong )?\\d tháng (\\d{1,2})((?: (?:và |với )?\\d{1,2})+)', monthsListed),
   rule('(?:cái )?(?:tháng|kỳ) (?:trước (?:đó|nữa)|liền trước)|tháng trước tháng (?:đó|ấy)', {
     type: 'period',
     spec: { type: 'before' },
   }),
-  rule('(?:từ )?(?:tháng|kỳ|t) (\\d{1,2}) (?:đến|tới|sang|và cả) (?:tháng |kỳ |t )?(\\d{1,2})', (m) => {
-    const [from, to] = [Number(m[1]), Number(m[2])];
-    return from < to && to <= 12
-      ? {
-          type: 'period',
-          spec: { type: 'months', months: Array.from({ length: to - from + 1 }, (_, k) => from + k) },
-        }
-      : null;
-  }),
-  rule('(?:các |những )?tháng (\\d{1,2})((?: (?:và|với|hay|hoặc)(?: tháng)? \\d{1,2})+)', (m) => ({
-    type: 'period',
-    spec: {
-      type: 'months',
-      months: [m[1]!, ...m[2]!.match(/\d+/g)!].map(Number).filter((month) => month >= 1 && month <= 12),
-    },
-  })),
+  rule(
+    '(?:từ )?(?:tháng|kỳ|t) (\\d{1,2}) (?:đến|tới|sang|và cả) (?:tháng |kỳ |t )?(\\d{1,2})',
+    monthsBetween,
+  ),
+  rule('(?:các |những )?tháng (\\d{1,2})((?: (?:và|với|hay|hoặc)(?: tháng)? \\d{1,2})+)', monthsListed),
   rule(
     '(?<!mấy )(?<!may )(?:trong |của )?(?:tháng|kỳ tháng|kỳ|kỳ báo cáo tháng|t) (\\d{1,2})(?! lần| lan)(?:/(20\\d\\d))?(?: năm (20\\d\\d))?',
     (m) => {

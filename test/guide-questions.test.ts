@@ -44,3 +44,10 @@ it('what the guide tells to ask next leans on the answer before', () => {
   expect(second.text).toContain('Thiết chế pháp lý');
   expect(second.text).not.toContain('Cạnh tranh bình đẳng');
 });
+
+it('a question with a head of its own does not lean on who has reported', () => {
+  const { text } = say(speakers['Trưởng đơn vị'], 'thanh tra tôi có bao nhiêu nhiệm vụ', [
+    'tháng 5 đơn vị nào chưa báo cáo',
+  ]);
+  expect(text).toContain('10 nhiệm vụ');
+});

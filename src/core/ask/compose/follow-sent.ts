@@ -2,7 +2,7 @@ import type { Asked, SentAsked } from '../answer.ts';
 import { contentOf } from './content.ts';
 import { inMonths, type Leaning, otherIn, unitNamed } from './leaning.ts';
 import { monthsOf } from './months-asked.ts';
-import { isOnly, pieceOf, unitsOf } from './parts.ts';
+import { isHeadOf, isOnly, pieceOf, unitsOf } from './parts.ts';
 import { answerSent, unitReport } from './reports-sent.ts';
 
 /** Pieces that may stand in what leans on what was sent. */
@@ -67,6 +67,8 @@ export function ofSent(leaning: Leaning): Asked | null {
   const before = otherIn(last);
   if (before?.sent === undefined || !isOnly(parts, ...leaningTypes)) return null;
   if (contentOf(parts).some(({ soft }) => !soft)) return null;
+  // «thanh tra tôi có bao nhiêu nhiệm vụ»: of tasks or indices, whatever was sent.
+  if (isHeadOf(parts, 'task') || isHeadOf(parts, 'index')) return null;
   const sent = sentAsked(leaning);
   if (isOwnQuestion(sent)) return null;
   const scope = scopeOf(leaning, sent, before);

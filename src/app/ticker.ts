@@ -34,8 +34,11 @@ export interface TickerParts extends Speaking {
 const everyMinute = '* * * * *';
 const everySecond = '* * * * * *';
 
-/** Loading and setting up the schedule takes long enough to keep the first answer waiting: it comes so many real ms after the start. */
-const settledMs = 1_000;
+/**
+ * So many real ms after the start the schedule is loaded and set up, which takes long enough to keep people waiting: what
+ * was asked while the bot was away comes all at once when it starts. The first look does not wait for it.
+ */
+const settledMs = { real: 5_000, rehearsal: 1_000 };
 
 /** How long until it is tried again where node-cron cannot be loaded, real ms; in a rehearsal sooner. */
 const retryMs = { real: 60_000, rehearsal: 1_000 };
@@ -105,7 +108,7 @@ export function createTicker(parts: TickerParts): Ticker {
   return {
     start() {
       void tick();
-      settling = setTimeout(setUp, settledMs);
+      settling = setTimeout(setUp, clock.rehearsal ? settledMs.rehearsal : settledMs.real);
     },
     tick,
     wake() {

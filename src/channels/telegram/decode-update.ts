@@ -68,19 +68,15 @@ function filesOf(message: Message): InboundFile[] {
 }
 
 /** Where something stands: its chat, and its topic where a forum has topics (General is the chat itself). */
-const addressOf = (
+function addressOf(
   chat: { id: number; type: string },
   message: Pick<Message, 'is_topic_message' | 'message_thread_id'> | undefined,
-): ChatAddress => ({
-  channel: 'telegram',
-  chatId: String(chat.id),
-  ...(isGroup(chat) && message?.is_topic_message && message.message_thread_id !== undefined
-    ? { threadId: String(message.message_thread_id) }
-    : {}),
-});
-
-const titleOf = (chat: { title?: string | undefined }): { chatTitle?: string } =>
-  chat.title === undefined ? {} : { chatTitle: chat.title };
+): ChatAddress {
+  const address: ChatAddress = { channel: 'telegram', chatId: String(chat.id) };
+  if (isGroup(chat) && message?.is_topic_message && message.message_thread_id !== undefined)
+    address.threadId = String(message.message_thread_id);
+  return address;
+}
 
 function decodeMessage(
   update: Update,
@@ -89,13 +85,13 @@ function decodeMessage(
   commands: ReadonlySet<string>,
 ): InboundEvent | null {
   const { chat, from } = message;
-  const base = {
+  const base: Pick<InboundEvent, 'eventId' | 'chat' | 'chatKind' | 'userId' | 'chatTitle'> = {
     eventId: String(update.update_id),
     chat: addressOf(chat, message),
-    chatKind: isGroup(chat) ? ('group' as const) : ('private' as const),
+    chatKind: isGroup(chat) ? 'group' : 'private',
     userId: String(message.sender_chat?.id ?? from?.id ?? chat.id),
-    ...titleOf(chat),
   };
+  if (chat.title !== undefined) base.chatTitle = chat.title;
   // An anonymous administrator of a group stands behind a bot of Telegram's; other bots are not answered.
   if (chat.type === 'channel' || (from?.is_bot && message.sender_chat === undefined)) return null;
   if (message.migrate_to_chat_id !== undefined)

@@ -37,11 +37,12 @@ export function toDeliveryError(error: unknown, attached?: Attachment['type']): 
     if (code >= 500) return new DeliveryError('unavailable', `Telegram: ${code}`, cause);
     return new DeliveryError('refused', `Telegram: ${code} ${saidBefore(description)}`, cause);
   }
+  // An upload's failure comes within grammY's own. That and what undici gave name the address, which holds the token:
+  // neither is carried along.
+  const inner = error instanceof HttpError ? error.error : error;
+  if (inner instanceof TransportFailure)
+    return new DeliveryError(classifyTransport(inner.seen), `Telegram: ${inner.message}`);
   if (error instanceof HttpError) {
-    // The outer error and what undici gave name the address, which holds the token: neither is carried along.
-    const inner = error.error;
-    if (inner instanceof TransportFailure)
-      return new DeliveryError(classifyTransport(inner.seen), `Telegram: ${inner.message}`);
     // Two failures are grammY's own: its last patience, and an upload that broke while it was still read.
     return /timed out after/.test((inner as Error | null)?.message ?? '')
       ? new DeliveryError('outcome-unknown', 'Telegram: no answer in time')

@@ -33,7 +33,7 @@ function idOf(update: unknown): number | null {
 
 const batchSize = 100;
 /** So many updates are handed over before whatever else wants to run does so. */
-const atAStretch = 16;
+const atAStretch = 32;
 const pollSeconds = 30;
 const pauses = { firstMs: 1_000, lastMs: 30_000 };
 /** The longest pause while an update is not safe: questions behind it wait as long. */

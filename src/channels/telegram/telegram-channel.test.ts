@@ -165,4 +165,49 @@ describe('the Telegram channel', () => {
       code: 'unreachable',
     });
   });
+
+  it('waits for no answer that dribbles in without an end', async () => {
+    const root = await startBrokenServer((socket) =>
+      socket.once('data', () => {
+        socket.write('HTTP/1.1 200 OK\r\ncontent-length: 9999\r\n\r\n{"ok":true');
+        const dribble = setInterval(() => socket.write(' '), 50);
+        socket.on('close', () => clearInterval(dribble));
+      }),
+    );
+    const channel = createTelegramChannel({
+      token: botToken,
+      apiRoot: root.replace('https:', 'http:'),
+      publicUrl: undefined,
+      commands: [],
+      log: silent,
+      answerWithinMs: 200,
+    });
+    for (const bytes of [undefined, Buffer.alloc(9)])
+      await expect(channel.send('7', withPicture, bytes)).rejects.toMatchObject({ code: 'outcome-unknown' });
+  });
+
+  it('lets go of a call that waits for a connection, and never sends it', async () => {
+    let taken = 0;
+    const root = await startBrokenServer((socket) => socket.on('data', () => taken++));
+    const channel = createTelegramChannel({
+      token: botToken,
+      apiRoot: root.replace('https:', 'http:'),
+      publicUrl: undefined,
+      commands: [],
+      log: silent,
+      answerWithinMs: 200,
+    });
+    // More than there are connections: none of them ever gets an answer.
+    const codes = await Promise.all(
+      Array.from({ length: 200 }, () =>
+        channel.send('7', message).catch((error: unknown) => (error as { code: string }).code),
+      ),
+    );
+    const [unknown, unsent] = ['outcome-unknown', 'unreachable'].map(
+      (wanted) => codes.filter((code) => code === wanted).length,
+    );
+    expect(unknown! + unsent!).toBe(200);
+    expect(unsent).toBeGreaterThan(0);
+    expect(taken).toBeLessThanOrEqual(unknown!);
+  });
 });

@@ -65,12 +65,17 @@ const hasCaption = (error: unknown): boolean =>
 /** The words, and how they are to be read: bare text is read as it stands. */
 const textOf = (message: Message): string => (message.plain ? plainText(message) : toHtml(message.lines));
 
-function readingOf(message: Message) {
-  const keyboard = message.plain ? undefined : toKeyboard(message);
-  return {
-    ...(message.plain ? {} : { parse_mode: 'HTML' as const }),
-    ...(keyboard ? { reply_markup: keyboard } : {}),
-  };
+interface Reading {
+  parse_mode?: 'HTML';
+  reply_markup?: NonNullable<ReturnType<typeof toKeyboard>>;
+}
+
+function readingOf(message: Message): Reading {
+  if (message.plain) return {};
+  const reading: Reading = { parse_mode: 'HTML' };
+  const keyboard = toKeyboard(message);
+  if (keyboard) reading.reply_markup = keyboard;
+  return reading;
 }
 
 const optionsOf = (message: Message) => ({
@@ -89,13 +94,14 @@ const mediaType = { picture: 'photo', file: 'document' } as const satisfies Reco
 const toInput = (attachment: Attachment, bytes: Uint8Array): InputFile =>
   new InputFile(bytes, attachment.type === 'file' ? attachment.name : 'ddci.png');
 
-const threadOf = (threadId: string | undefined) =>
-  threadId === undefined ? {} : { message_thread_id: Number(threadId) };
+/** With the topic of a forum, where there is one. */
+const inThread = <Options extends object>(options: Options, threadId: string | undefined) =>
+  threadId === undefined ? options : { ...options, message_thread_id: Number(threadId) };
 
 /** Telegram through the Bot API, by long polling, or by webhook where a public address is given. */
 export function createTelegramChannel(options: TelegramOptions): TelegramChannel {
   const { log, alarms, publicUrl } = options;
-  const { fetch, download, serverTime } = createTransport({
+  const { fetch, carry, download, serverTime } = createTransport({
     withinMs: options.answerWithinMs,
     proxied: options.dispatcher,
   });
@@ -105,6 +111,8 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     fetch,
     baseFetchConfig: {},
   });
+  const base = `${options.apiRoot}/bot${options.token}`;
+  api.config.use(carry(base));
   const commandNames = new Set([...options.commands.map(({ command }) => command), 'start']);
   const secret = webhookSecret(options.token);
   const stopping = new AbortController();
@@ -157,7 +165,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     chatId: string,
     attachment: Attachment,
     bytes: Uint8Array,
-    more: ReturnType<typeof captionOf> & ReturnType<typeof threadOf>,
+    more: ReturnType<typeof captionOf>,
   ): Promise<{ message_id: number }> => {
     const input = toInput(attachment, bytes);
     switch (attachment.type) {
@@ -197,12 +205,11 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     },
     async send(chatId, message, bytes, threadId) {
       const { attachment } = message;
-      const thread = threadOf(threadId);
       try {
         const sent =
           attachment && bytes
-            ? await sendAttached(chatId, attachment, bytes, { ...captionOf(message), ...thread })
-            : await api.sendMessage(chatId, textOf(message), { ...optionsOf(message), ...thread });
+            ? await sendAttached(chatId, attachment, bytes, inThread(captionOf(message), threadId))
+            : await api.sendMessage(chatId, textOf(message), inThread(optionsOf(message), threadId));
         return String(sent.message_id);
       } catch (error) {
         throw toDeliveryError(error, attachment?.type);
@@ -236,7 +243,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
       if (path === undefined) throw new FileUnavailableError('gone');
       return download(`${options.apiRoot}/file/bot${options.token}/${path}`, maxBytes);
     },
-    askTime: () => serverTime(`${options.apiRoot}/bot${options.token}/getMe`),
+    askTime: () => serverTime(`${base}/getMe`),
     inviteLink: (code) => (bot ? `https://t.me/${bot.username}?start=${code}` : null),
     async acknowledgePress(pressId) {
       await attempt('answerCallbackQuery', api.answerCallbackQuery(pressId));

@@ -1,4 +1,4 @@
-import type { ApiClientOptions } from 'grammy';
+import type { Api, ApiClientOptions } from 'grammy';
 import type { Dispatcher } from 'undici';
 // Of undici only the HTTP/1.1 client: the whole of it (fetch, WebSocket, cache …) would double the time to load.
 import request from 'undici/lib/api/api-request.js';
@@ -10,6 +10,7 @@ import { asUnreached } from '../../kit/proxy-of.ts';
 import { readAtMost } from '../../kit/read-body.ts';
 
 type Fetch = NonNullable<ApiClientOptions['fetch']>;
+type Transformer = Parameters<Api['config']['use']>[number];
 
 /** Connections kept to the Bot API; one of them holds the long poll. */
 const connections = 65;
@@ -18,6 +19,8 @@ const connections = 65;
 const answerWithinMs = 25_000;
 /** So many addresses are kept taken apart. */
 const placesKept = 50;
+/** However it dribbles in, an answer is whole within so many times what its beginning may take, or it is none. */
+const wholeTimes = 2;
 /** A poll is held for 30 s by Telegram. */
 const pollWithinMs = 45_000;
 const connectWithinMs = 10_000;
@@ -33,13 +36,23 @@ export class TransportFailure extends Error {
   }
 }
 
+/** The methods with which files go out. */
+const uploads = new Set(['sendPhoto', 'sendDocument', 'editMessageMedia']);
+const json = { 'content-type': 'application/json' };
+
 /** A code alone, or the kind of an error: its message may name the address. */
 const kindOf = (error: unknown): string =>
   codeOf(error) ?? codeOf({ code: (error as { name?: unknown } | null)?.name }) ?? 'no code';
 
 export interface Transport {
-  /** For grammY's client. */
+  /** For what grammY's client uploads. */
   fetch: Fetch;
+  /**
+   * Carries the calls of grammY's client that upload nothing: its own way takes two promises, a timer and an abort
+   * controller for each, which were a tenth of an answer's time (npm run bench).
+   * @param base the address before a method's name; it holds the token
+   */
+  carry(base: string): Transformer;
   /**
    * Reads a file, at most `maxBytes` of it.
    * @throws FileUnavailableError if it is larger or not there; the error never holds the address, which has the token
@@ -71,9 +84,21 @@ function exchange(
     let status: number | null = null;
     let sent = false;
     let abort: ((reason: Error) => void) | null = null;
-    const onAbort = (): void => abort?.(new DOMException('let go', 'AbortError'));
-    const failed = (error: unknown): void => {
+    let isLetGo = false;
+    const onAbort = (): void => {
+      isLetGo = true;
+      const reason = new DOMException('let go', 'AbortError');
+      if (abort) abort(reason);
+      // It still waits for a connection, and will not use it.
+      else failed(reason);
+    };
+    const patience = setTimeout(onAbort, options.headersTimeout! * wholeTimes);
+    const ended = (): void => {
+      clearTimeout(patience);
       signal?.removeEventListener('abort', onAbort);
+    };
+    const failed = (error: unknown): void => {
+      ended();
       const seen: Seen =
         status !== null
           ? { type: 'cut-off', status, begun: text() }
@@ -83,7 +108,7 @@ function exchange(
     const handler = {
       onConnect(given: (reason?: Error) => void) {
         abort = given;
-        if (signal?.aborted) onAbort();
+        if (isLetGo || signal?.aborted) onAbort();
       },
       onRequestSent() {
         sent = true;
@@ -98,7 +123,7 @@ function exchange(
         return true;
       },
       onComplete() {
-        signal?.removeEventListener('abort', onAbort);
+        ended();
         done({ status: status!, body: text() });
       },
       onError: failed,
@@ -113,8 +138,8 @@ function exchange(
 }
 
 /**
- * A `fetch` for grammY's client on undici's client: the client asks for a URL, posts a body and reads JSON,
- * nothing else. npm run bench shows what that saves beside grammY's own node-fetch.
+ * What carries the calls of grammY's client, on undici's client: it posts a body and reads JSON, nothing else. npm run
+ * bench shows what that saves beside grammY's own node-fetch.
  * @param options.withinMs how long an answer may take; a parameter for tests
  * @param options.proxied connections by a proxy; without it they go straight
  */
@@ -144,26 +169,50 @@ export function createTransport({
     if (places.size < placesKept) places.set(url, place);
     return place;
   };
-  const fetch = async (url: string, init: Record<string, unknown>): Promise<unknown> => {
+  /** @returns what the Bot API says: `ok`, and the result or why there is none */
+  async function post(
+    url: string,
+    headers: Record<string, string>,
+    body: string | AsyncIterable<Uint8Array>,
+    signal: AbortSignal | undefined,
+  ): Promise<object> {
     const { origin, path, isPoll } = placeOf(url);
-    const { status, body } = await exchange(
+    const answer = await exchange(
       agent,
       {
         origin,
         path,
-        method: init.method as 'POST',
-        headers: init.headers as Record<string, string>,
-        body: init.body as string,
+        method: 'POST',
+        headers,
+        body: body as string,
         headersTimeout: isPoll ? pollWithinMs : withinMs,
       },
-      init.signal as AbortSignal | undefined,
+      signal,
     );
-    const envelope = envelopeOf(body);
-    if (envelope === null) throw new TransportFailure(seenOfBody(status, body), '');
-    return { status, json: async () => envelope };
+    const envelope = envelopeOf(answer.body);
+    if (envelope === null) throw new TransportFailure(seenOfBody(answer.status, answer.body), '');
+    return envelope;
+  }
+  const fetch = async (url: string, { headers, body, signal }: Record<string, unknown>): Promise<unknown> => {
+    const envelope = await post(
+      url,
+      headers as Record<string, string>,
+      body as AsyncIterable<Uint8Array>,
+      signal as AbortSignal,
+    );
+    return { json: async () => envelope };
   };
   return {
     fetch: fetch as unknown as Fetch,
+    carry: (base) => (uploading, method, payload, signal) =>
+      uploads.has(method)
+        ? uploading(method, payload, signal)
+        : (post(
+            `${base}/${method}`,
+            json,
+            JSON.stringify(payload),
+            signal as AbortSignal | undefined,
+          ) as never),
     async serverTime(url) {
       try {
         const { origin, pathname } = new URL(url);

@@ -20,21 +20,16 @@ const lastAt = (entry: Memory): number =>
   Math.max(entry.topic?.at ?? 0, entry.choices?.at ?? 0, entry.form?.at ?? 0);
 
 function memoryOf(before: Memory | undefined, spoken: Spoken, now: number): Memory {
+  const memory: Memory = {};
   const topic = spoken.topic ?? before?.topic;
-  return {
-    ...(topic ? { topic } : {}),
-    ...(spoken.options.length > 0
-      ? {
-          choices: {
-            options: [...spoken.options],
-            at: now,
-            ...(spoken.wordsOnly ? { wordsOnly: true } : {}),
-            ...(spoken.patient ? { patient: true } : {}),
-          },
-        }
-      : {}),
-    ...(before?.form ? { form: before.form } : {}),
-  };
+  if (topic) memory.topic = topic;
+  if (spoken.options.length > 0) {
+    memory.choices = { options: [...spoken.options], at: now };
+    if (spoken.wordsOnly) memory.choices.wordsOnly = true;
+    if (spoken.patient) memory.choices.patient = true;
+  }
+  if (before?.form) memory.form = before.form;
+  return memory;
 }
 
 /**

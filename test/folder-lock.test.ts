@@ -1,6 +1,8 @@
-import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { createServer, type Socket } from 'node:net';
 import { basename, dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { lockFolder } from '../src/storage/json/folder-lock.ts';
 import { newFolder, startBot } from './support/bot-process.ts';
 import { prepareLockTakers } from './support/lock-takers.ts';
 
@@ -41,6 +43,33 @@ describe('the lock of a folder', () => {
     // What the killed ones left does not pile up.
     expect(readdirSync(folder).length).toBeLessThanOrEqual(4);
   }, 240_000);
+
+  for (const [how, hangUp] of [
+    ['without a word', (socket: Socket) => socket.end()],
+    ['in the middle', (socket: Socket) => socket.destroy()],
+  ] as const)
+    it(`goes to who is left when another gives way and hangs up ${how}`, async () => {
+      const folder = newFolder();
+      const path = join(folder, `in-use-${'f'.repeat(16)}.sock`);
+      const going = createServer((socket) => {
+        rmSync(path, { force: true });
+        hangUp(socket);
+        going.close();
+      });
+      await new Promise<void>((done) => going.listen(path, done));
+      const letGo = await lockFolder(folder);
+      await letGo();
+      expect(readdirSync(folder)).toEqual([]);
+    });
+
+  it('stays with one that says nothing and stays, as an earlier version does', async () => {
+    const folder = newFolder();
+    const path = join(folder, 'in-use.sock');
+    const earlier = createServer((socket) => socket.end());
+    await new Promise<void>((done) => earlier.listen(path, done));
+    await expect(lockFolder(folder)).rejects.toThrow('is in use by another process');
+    earlier.close();
+  });
 
   it('is one lock behind links, long paths and relative paths', async () => {
     for (const folder of [newFolder(), longFolder()]) {

@@ -46,8 +46,14 @@ const listen = (path: string, said: () => string): Promise<Server> =>
 
 const close = (server: Server): Promise<void> => new Promise((done) => server.close(() => done()));
 
-/** What a process says that has a socket in the folder: it tries to take the folder, or has it; null for a dead one. */
-type Standing = 'tries' | 'has' | null;
+/**
+ * What a process says that has a socket in the folder: it tries to take the folder, or has it; null for a dead one. One
+ * that hangs up without a word may be about to give way.
+ */
+type Standing = 'tries' | 'has' | 'hung-up' | null;
+
+const ofTheDead = new Set(['ECONNREFUSED', 'ENOENT']);
+const ofGoing = new Set(['ECONNRESET', 'EPIPE']);
 
 /** Asks the process behind a socket. What answers otherwise, or not at all, is taken to have the folder. */
 const ask = (path: string): Promise<Standing> =>
@@ -63,10 +69,10 @@ const ask = (path: string): Promise<Standing> =>
     });
     socket.once('end', () => {
       socket.destroy();
-      done(said === 'tries' ? 'tries' : 'has');
+      done(said === 'tries' ? 'tries' : said === '' ? 'hung-up' : 'has');
     });
     socket.once('error', (error: NodeJS.ErrnoException) =>
-      done(error.code === 'ECONNREFUSED' || error.code === 'ENOENT' ? null : 'has'),
+      done(ofTheDead.has(error.code ?? '') ? null : ofGoing.has(error.code ?? '') ? 'hung-up' : 'has'),
     );
   });
 
@@ -95,10 +101,13 @@ async function shortWayTo(folder: string): Promise<{ path: string; remove(): Pro
  * Decides among all who have a socket in the folder. Who comes later sees those who came before. A dead one's socket is
  * removed, which takes nothing from anybody, since names are never used twice. One that has the folder keeps it. Of
  * two that see each other trying, the one whose name is later gives way; one that sees a later name waits for it to
- * give way, or to have the folder, since it may have looked before this one was there.
+ * give way, or to have the folder, since it may have looked before this one was there. Who gives way removes its socket
+ * before it hangs up: one that hung up and still stands there at the next look has the folder, as one of an earlier
+ * version does, which says nothing.
  * @throws FolderInUseError
  */
 async function win(folder: string, way: string, own: string): Promise<void> {
+  const hungUp = new Set<string>();
   for (;;) {
     let waits = false;
     for (const entry of await readdir(folder, { withFileTypes: true })) {
@@ -106,7 +115,10 @@ async function win(folder: string, way: string, own: string): Promise<void> {
       if (name === own || !socketName.test(name) || !entry.isSocket()) continue;
       const standing = await ask(join(way, name));
       if (standing === null) await rm(join(folder, name), { force: true });
-      else if (standing === 'has' || name < own) throw inUse(folder);
+      else if (standing === 'hung-up' && !hungUp.has(name)) {
+        hungUp.add(name);
+        waits = true;
+      } else if (standing !== 'tries' || name < own) throw inUse(folder);
       else waits = true;
     }
     if (!waits) return;

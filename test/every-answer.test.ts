@@ -190,6 +190,7 @@ const refusals: Readonly<Record<Refusal['type'], RefusedWay>> = {
   },
   'no-such-year': { by: 'office', q: ({ first }) => [`năm 2015 ${first.name} bao nhiêu điểm`] },
   'no-reasons': { by: 'office', q: ({ first }) => [`vì sao ${first.name} thấp điểm`] },
+  'not-found': { by: 'office', q: ({ first }) => [`${first.name} của Wakanda bao nhiêu lít xăng`] },
   unclear: {
     by: 'office',
     q: ({ first }) => [`${first.name} bao nhiêu lít xăng`, 'thời tiết hôm nay thế nào'],

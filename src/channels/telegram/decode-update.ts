@@ -78,6 +78,22 @@ function addressOf(
   return address;
 }
 
+/** Where a message stands, and whose it is; an anonymous administrator of a group is the group itself. */
+function baseOf(
+  update: Update,
+  message: Message,
+): Pick<InboundEvent, 'eventId' | 'chat' | 'chatKind' | 'userId' | 'chatTitle'> {
+  const { chat, from } = message;
+  const base: ReturnType<typeof baseOf> = {
+    eventId: String(update.update_id),
+    chat: addressOf(chat, message),
+    chatKind: isGroup(chat) ? 'group' : 'private',
+    userId: String(message.sender_chat?.id ?? from?.id ?? chat.id),
+  };
+  if (chat.title !== undefined) base.chatTitle = chat.title;
+  return base;
+}
+
 function decodeMessage(
   update: Update,
   message: Message,
@@ -85,13 +101,7 @@ function decodeMessage(
   commands: ReadonlySet<string>,
 ): InboundEvent | null {
   const { chat, from } = message;
-  const base: Pick<InboundEvent, 'eventId' | 'chat' | 'chatKind' | 'userId' | 'chatTitle'> = {
-    eventId: String(update.update_id),
-    chat: addressOf(chat, message),
-    chatKind: isGroup(chat) ? 'group' : 'private',
-    userId: String(message.sender_chat?.id ?? from?.id ?? chat.id),
-  };
-  if (chat.title !== undefined) base.chatTitle = chat.title;
+  const base = baseOf(update, message);
   // An anonymous administrator of a group stands behind a bot of Telegram's; other bots are not answered.
   if (chat.type === 'channel' || (from?.is_bot && message.sender_chat === undefined)) return null;
   if (message.migrate_to_chat_id !== undefined)

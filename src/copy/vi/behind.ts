@@ -93,7 +93,8 @@ export function statusLines(asked: Progress, wanted: WantedStatus, of: AskedTask
   const { name, tasks, month, progress } = read;
   const found = tasks.filter(({ entry }) => entry !== null && isOfStatus[wanted](entry));
   const units = [...new Set(found.map(({ unit }) => unit))];
-  const silent = new Set(missingUnits(tasks));
+  // Whose task was given back has sent its report.
+  const silent = new Set(missingUnits(tasks, true));
   const missing = progress.owing.flatMap((unit) => (silent.has(unit.name) ? [unit.name] : []));
   return [
     found.length === 0

@@ -97,6 +97,35 @@ function rowsAsked(rows: readonly TaskRow[], wanted: Wanted | null, give: string
     .filter(({ reported }) => reported.length > 0);
 }
 
+/** «hoàn thành 5, đúng tiến độ 8, chậm 1»: how many there are of each state, and whose are missing. */
+function tallyMessage({ query }: FoundAnswer, { rows }: TasksFound, names: Names): Message {
+  const entries = rows.flatMap(({ reported }) => reported.map(({ progress }) => progress));
+  const counted = (['finished', 'on-track', 'late', 'not-begun'] as const).map(
+    (state) => `${tallyWords[state]} ${entries.filter((one) => isOfStatus[state](one)).length}`,
+  );
+  const silent = entries.filter((one) => answerOf(one) === null);
+  const about = [monthsWords(query.months, names.plan.year), readingWords(query, names)];
+  return {
+    lines: [
+      line(
+        `${capital(about.filter((part) => part !== '').join(', '))}: `,
+        b(counted.join(', ')),
+        ` (${entries.length - silent.length} nhiệm vụ đã báo cáo).`,
+      ),
+      ...(silent.length > 0
+        ? [line(`Chưa báo cáo: ${silent.length} nhiệm vụ (${namesOf(silent, names)}).`)]
+        : []),
+    ],
+  };
+}
+
+const tallyWords = {
+  finished: 'hoàn thành',
+  'on-track': 'đúng tiến độ',
+  late: 'chậm',
+  'not-begun': 'chưa làm',
+} as const;
+
 function reportedTasks(
   answer: FoundAnswer,
   { rows: all, silent }: TasksFound,
@@ -104,6 +133,7 @@ function reportedTasks(
   names: Names,
 ): Message {
   const { query } = answer;
+  if (query.fold === 'tally') return tallyMessage(answer, { rows: all, silent }, names);
   const { visibility } = progress;
   const status = query.where.find((filter) => filter.by === 'status');
   const wanted = status?.by === 'status' ? status.status : null;

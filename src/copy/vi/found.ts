@@ -186,6 +186,19 @@ function indicesFound({ query, found }: FoundAnswer, names: Names): Message {
       ],
     };
   }
+  // Of months the state is asked, and no figure of the year before.
+  if (query.months.length > 0)
+    return {
+      lines: [
+        line(
+          `${capital(monthsWords(query.months, names.plan.year))}: `,
+          b(`${rows.length} chỉ số`),
+          `${reading ? ` ${reading}` : ''}: `,
+          joined(rows.map(({ code, name }) => `${code} ${name}`)),
+          '.',
+        ),
+      ],
+    };
   const head = line(
     b(`${rows.length} chỉ số`),
     `${reading ? ` ${reading}` : ''}: `,
@@ -198,6 +211,65 @@ function indicesFound({ query, found }: FoundAnswer, names: Names): Message {
       ? { buttons: choices(rows, { intents: ['card'] }) }
       : {}),
   };
+}
+
+/** Whoever is first in months, with their counts. */
+const rankedInMonths = (
+  rows: readonly { name: string; count: number }[],
+  order: Order,
+  months: string,
+): Line =>
+  line(
+    `${capital(orderName(order))} ${months}: `,
+    ...rows.flatMap(({ name, count }, position): Span[] => [
+      position === 0 ? '' : '; ',
+      b(name),
+      ` (${count})`,
+    ]),
+    '.',
+  );
+
+/** The other end, where both are asked for. */
+function otherEnd({ dir }: Order, others: readonly { name: string; count: number }[]): string {
+  const count = others.at(-1)?.count ?? 0;
+  return `; ${dir === 'desc' ? 'ít' : 'nhiều'} nhất: ${joined(others.map(({ name }) => name))} (${count})`;
+}
+
+/** «A nhiều hơn: 11 nhiệm vụ, B 9, hơn 2»; where they have as many, that. */
+function besideEachOther(
+  one: { name: string; count: number },
+  other: { name: string; count: number },
+  what: string,
+): Line {
+  const [more, less] = one.count >= other.count ? [one, other] : [other, one];
+  return more.count === less.count
+    ? line('Bằng nhau: ', b(more.name), ' và ', b(less.name), ` cùng ${more.count} ${what}.`)
+    : line(
+        b(more.name),
+        ` nhiều hơn: ${more.count} ${what}, ${less.name} ${less.count}, hơn `,
+        b(`${more.count - less.count}`),
+        '.',
+      );
+}
+
+const counted = (rows: readonly { name: string; count: number }[], what: string): Span[] =>
+  rows.flatMap(({ name, count }, position): Span[] => [
+    position === 0 ? '' : '; ',
+    b(name),
+    ` (${count} ${what})`,
+  ]);
+
+/** Whoever is first; then the other end where that is asked as well, else all the others. */
+function orderedCounts(rows: readonly { name: string; count: number }[], order: Order, what: string): Line[] {
+  const best = rows.filter(({ count }) => count === rows[0]!.count);
+  const others = rows.filter((row) => !best.includes(row));
+  const first = [...counted(best, what), `: ${orderName({ ...order, take: 1 })}`];
+  if (others.length === 0) return [line(...first, '.')];
+  if (order.take === 'ends') return [line(...first, otherEnd(order, others), '.')];
+  return [
+    line(...first, '.'),
+    line(`Còn lại: ${others.map(({ name, count }) => `${name} ${count}`).join('; ')}.`),
+  ];
 }
 
 function countsFound({ query, found, progress }: FoundAnswer): Message {
@@ -213,36 +285,11 @@ function countsFound({ query, found, progress }: FoundAnswer): Message {
       : found.rows.map(({ person, count }) => ({ name: `${shortTitle(person)} ${person.name}`, count }));
   if (rows.length === 0) return { lines: [line(b('Không có'), ' nơi nào như vậy.')] };
   if (query.months.length > 0 && query.order && progress.type === 'month')
-    return {
-      lines: [
-        line(
-          `${capital(orderName(query.order))} ${monthsWords(query.months, progress.period.year)}: `,
-          ...rows.flatMap(({ name, count }, position): Span[] => [
-            position === 0 ? '' : '; ',
-            b(name),
-            ` (${count})`,
-          ]),
-          '.',
-        ),
-      ],
-    };
-  const [first] = rows;
-  const best = query.order ? rows.filter(({ count }) => count === first!.count) : rows;
-  const others = rows.filter((row) => !best.includes(row));
+    return { lines: [rankedInMonths(rows, query.order, monthsWords(query.months, progress.period.year))] };
+  const [first, second] = rows;
+  if (query.order && second && rows.length === 2) return { lines: [besideEachOther(first!, second, what)] };
   return {
-    lines: [
-      line(
-        ...best.flatMap(({ name, count }, position): Span[] => [
-          position === 0 ? '' : '; ',
-          b(name),
-          ` (${count} ${what})`,
-        ]),
-        query.order ? `: ${orderName({ ...query.order, take: 1 })}.` : '.',
-      ),
-      ...(others.length > 0
-        ? [line(`Còn lại: ${others.map(({ name, count }) => `${name} ${count}`).join('; ')}.`)]
-        : []),
-    ],
+    lines: query.order ? orderedCounts(rows, query.order, what) : [line(...counted(rows, what), '.')],
   };
 }
 

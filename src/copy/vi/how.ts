@@ -61,6 +61,21 @@ const rules: Readonly<Record<How, (at: HowFacts) => string>> = {
   same: () =>
     'Không có gì mới thì bấm [Tất cả như tháng trước] khi mở /baocao, điền số liệu nếu được hỏi, rồi [Gửi báo cáo].',
   language: () => 'Hỏi bằng tiếng Việt, có dấu hay không dấu đều được.',
+  calendar: () =>
+    'Lịch hằng tháng (ngày mở, hạn, giờ nhắc): Văn phòng gõ /lich. Ngày nghỉ lễ, nghỉ bù theo tệp ngày nghỉ ở máy chủ, tôi tự tránh; cần thêm ngày thì nhờ người quản trị máy.',
+  subscribe: () => 'Gõ /nhantonghop ở chat riêng để nhận hoặc thôi nhận bản tổng hợp hằng tháng.',
+  digest: () => 'Văn phòng gõ /tonghop để xem trước rồi gửi bản tổng hợp vào nhóm.',
+  quote: () => 'Văn phòng gõ /trichdan để bật hoặc tắt việc trích nguyên lời vướng mắc trong nhóm.',
+  statistics: () =>
+    'Chưa có lệnh thống kê riêng: /tiendo cho tiến độ, /chuabaocao cho đơn vị còn nợ, hoặc hỏi «tháng 5 ai nộp muộn».',
+  chart: () =>
+    'Chưa có lệnh vẽ biểu đồ riêng; ảnh của tháng đi cùng bản tổng hợp (/nhantonghop để nhận riêng). Số qua các tháng: hỏi «xu hướng từ đầu năm».',
+  directory: () =>
+    'Văn phòng gõ /nguoi để thêm người, /donvi để thêm đơn vị; rồi /moi để cấp mã liên kết một lần (hạn 7 ngày), người đó gửi mã cho tôi.',
+  rename: () => 'Văn phòng gõ /suaten để sửa họ tên, chức danh.',
+  head: () => 'Văn phòng gõ /truong để đổi trưởng đơn vị; người mới được mời bằng /moi.',
+  unlink: () => 'Văn phòng gõ /go để gỡ liên kết một tài khoản; dùng máy khác thì xin mã mới (/moi).',
+  group: () => 'Thêm tôi vào nhóm, rồi Văn phòng gõ /nhom ngay trong nhóm đó để liên kết.',
   proposal: () =>
     'Nêu vướng mắc, kiến nghị ngay trong báo cáo (/baocao): khi chọn Chậm hoặc Chưa làm tôi hỏi lý do và cần ai hỗ trợ.',
 };
@@ -101,7 +116,10 @@ const verbs: Readonly<Record<ActVerb, { does: string; command: string }>> = {
 };
 
 /** The button of an order in plain words; nothing is done before it is pressed. */
-function offered({ verb, month, unit }: Extract<Answer, { type: 'offer' }>, year: number): Button | null {
+function offered(
+  { verb, month, unit, task }: Extract<Answer, { type: 'offer' }>,
+  year: number,
+): Button | null {
   const period = key(year, month);
   const name = monthName({ year, month });
   switch (verb) {
@@ -114,6 +132,19 @@ function offered({ verb, month, unit }: Extract<Answer, { type: 'offer' }>, year
         ? button(`Nhắc ${unit.name}`, { type: 'nudge', period, unit: unit.id })
         : button('Nhắc mọi đơn vị còn nợ', { type: 'nudge', period });
     case 'return':
+      if (unit && task)
+        return button(`Trả lại ${task.task.id}, ${unit.name}, ${name}`, {
+          type: 'return',
+          period,
+          taskId: task.task.id,
+          unit: unit.id,
+        });
+      if (unit)
+        return button(`Trả lại nhiệm vụ của ${unit.name}, ${name}`, {
+          type: 'choose-returned-task',
+          period,
+          unit: unit.id,
+        });
       return button(`Chọn nhiệm vụ trả lại, ${name}`, { type: 'choose-returned', period });
     case 'report':
       return unit ? button(`Báo cáo ${name}`, { type: 'open', period, unit: unit.id }) : null;
@@ -131,9 +162,10 @@ export function offerMessage(answer: Extract<Answer, { type: 'offer' }>, { plan 
   if (why === 'no-unit')
     return only('Anh/chị chưa được giao báo cáo cho đơn vị nào; nhắn Văn phòng Sở để được thêm.');
   const press = offered(answer, plan.year);
-  if (!press) return only(`${does}: gõ ${command}.`);
+  if (!press) return only(`${does}${answer.person ? ` cho ${answer.person.name}` : ''}: gõ ${command}.`);
+  const then = verb === 'return' ? 'Bấm rồi gõ lý do' : 'Bấm để thực hiện';
   return {
-    lines: [line(b(press.label), '? Bấm để thực hiện; chưa bấm thì chưa có gì thay đổi.')],
+    lines: [line(b(press.label), `? ${then}; chưa bấm thì chưa có gì thay đổi.`)],
     buttons: [[press]],
   };
 }

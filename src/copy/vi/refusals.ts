@@ -21,6 +21,8 @@ const refusals: WordsOf<Refusal, [names: Names]> = {
     `Kế hoạch DDCI ${plan.year} không có điều này; hãy hỏi về chỉ số, chỉ tiêu, người phụ trách, đơn vị, nhiệm vụ, tiến độ hoặc hạn báo cáo.`,
   unclear: ({ words }) =>
     `Tôi chưa hiểu phần «${words.join(' ')}»; hãy hỏi về chỉ số, chỉ tiêu, người phụ trách, nhiệm vụ, tiến độ hoặc hạn báo cáo.`,
+  'not-found': ({ words }, { plan }) =>
+    `Tôi chỉ có kế hoạch, báo cáo và danh bạ của ${plan.agency.name}, không có số liệu về «${words.join(' ')}»; hãy hỏi về chỉ số, chỉ tiêu, người phụ trách, nhiệm vụ hoặc tiến độ của Sở.`,
   'no-field': ({ field }, { plan }) =>
     `Kế hoạch ${plan.year} không ghi ${field}; hãy hỏi về điểm, hạng, chỉ tiêu, người phụ trách, nhiệm vụ hoặc tiến độ.`,
   'other-agency': ({ name }, { plan }) =>

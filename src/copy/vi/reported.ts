@@ -23,6 +23,7 @@ import {
   b,
   capital,
   date,
+  daysBetween,
   i,
   joined,
   line,
@@ -67,6 +68,12 @@ const lateSpans = (late: readonly SentRow[], inGroup: boolean): Span[] =>
     inGroup ? '' : ` (${report!.daysLate} ngày, ${shortDate(report!.firstSentAt)})`,
   ]);
 
+/** « 15 ngày», behind «đã qua»; nothing on the day itself. */
+const daysPast = (now: number, deadline: number): string => {
+  const days = now > deadline ? daysBetween(deadline, now) : 0;
+  return days > 0 ? ` ${days} ngày` : '';
+};
+
 /** One month's reports: who sent, who did not, who was late, and when. */
 function sentLines({ what, rows, now, inGroup }: Of<'sent'>, month: number, year: number): Line[] {
   const ofMonth = rows.filter((row) => row.month === month);
@@ -82,7 +89,9 @@ function sentLines({ what, rows, now, inGroup }: Of<'sent'>, month: number, year
         ? [line(`Cả ${ofMonth.length} đơn vị `, b('đã báo cáo'), ` ${name}.`)]
         : [
             line(`Chưa báo cáo ${name}: `, b(names(unsent)), '.'),
-            line(`Hạn: ${moment(deadline)} (${timeLeft(now, deadline)}).`),
+            line(
+              `Hạn: ${moment(deadline)} (${timeLeft(now, deadline)}${inGroup ? '' : daysPast(now, deadline)}).`,
+            ),
           ];
     case 'sent':
       return sent.length === 0

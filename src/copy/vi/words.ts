@@ -40,7 +40,7 @@ export const date = (iso: string): string => iso.split('-').reverse().join('/');
 export const monthName = (period: Period): string => `tháng ${period.month}/${period.year}`;
 
 /** How many dates of Viet Nam lie between two moments (epoch ms): from a Monday to the Friday four. */
-const daysBetween = (from: number, to: number): number =>
+export const daysBetween = (from: number, to: number): number =>
   Math.round((Date.parse(dateOf(to)) - Date.parse(dateOf(from))) / 86_400_000);
 
 /** «còn 6 ngày», «còn 5 giờ», «đã qua». */

@@ -64,6 +64,8 @@ export type Refusal =
   | { type: 'no-reasons' }
   /** Of what was understood, these words are not. */
   | { type: 'unclear'; words: readonly string[] }
+  /** A name that stands neither in the plan nor in the reports nor in the directory. */
+  | { type: 'not-found'; words: readonly string[] }
   /** Something that the plan or the reports have no field for: «trọng số». */
   | { type: 'no-field'; field: string }
   /** Another agency's. */
@@ -161,6 +163,10 @@ export type Answer =
       verb: ActVerb;
       month: number;
       unit?: Unit;
+      /** The one task that is named. */
+      task?: { index: Index; task: Task };
+      /** Who is named. */
+      person?: Person;
       allowed: boolean;
       why?: 'office' | 'no-unit' | 'in-private';
     }

@@ -15,6 +15,7 @@ import { compilePhraseBook, type PhraseBook } from './phrase-book.ts';
 import { type Reading, readQuestion, speaksOf } from './reading.ts';
 import { refuse } from './refusal.ts';
 import { withRows } from './rows-spoken-of.ts';
+import { withoutAround } from './said-around.ts';
 import { type Asking, severalOf } from './several-answers.ts';
 
 /** The phrase book of a plan and a directory. */
@@ -52,6 +53,20 @@ function notUnderstood({ tokens, cover, unknown, concepts, people, units, mentio
   const words = new Set([...unknown, ...alien]);
   return tokens
     .filter((token) => words.has(token))
+    .map(({ typed }) => typed)
+    .slice(0, 6);
+}
+
+/** Names among what is not understood, as typed: «Cao Bằng», «PCI». Of them it can be said that they stand nowhere. */
+function namesAmong({ tokens, unknown, cover }: Reading): string[] {
+  const alien = cover.flatMap(({ from, to, phrase }) =>
+    phrase.meanings.every(({ type }) => type === 'foreign') ? tokens.slice(from, to) : [],
+  );
+  const isName = ({ typed, capital }: Reading['tokens'][number]): boolean =>
+    capital || /^\p{Lu}{2,}\d*$/u.test(typed);
+  const strange = new Set([...unknown, ...alien]);
+  return tokens
+    .filter((token) => strange.has(token) && isName(token))
     .map(({ typed }) => typed)
     .slice(0, 6);
 }
@@ -195,16 +210,21 @@ function insteadOf(
   const found = searched(context, reading, topic);
   if (found) return found;
   const words = refusalIn(asked) === 'out-of-plan' ? notUnderstood(reading) : [];
-  return words.length > 0 ? { answer: { type: 'refused', refusal: { type: 'unclear', words } } } : asked;
+  if (words.length === 0) return asked;
+  const names = namesAmong(reading);
+  return names.length > 0
+    ? { answer: { type: 'refused', refusal: { type: 'not-found', words: names } } }
+    : { answer: { type: 'refused', refusal: { type: 'unclear', words } } };
 }
 
 /**
  * Understands and answers one question. Pure: the same question, memory and context give the same answer.
- * @param text what was typed, in any spelling; at most its first 400 characters are read
+ * @param typed what was typed, in any spelling; at most its first 400 characters are read
  * @param memory what the chat spoke of before, and now (epoch ms)
  * @returns the answer as a value, and the topic that a follow-up may lean on
  */
-export function ask(text: string, memory: Memory, context: AskContext): AskResult {
+export function ask(typed: string, memory: Memory, context: AskContext): AskResult {
+  const text = withoutAround(typed, memory.topic !== null);
   const whole = askOne(text, memory, context);
   return severalOf(text, whole, memory, context, asking) ?? whole;
 }
@@ -213,7 +233,8 @@ const asking: Asking = {
   askOne,
   read: (text, { plan, org }) => readQuestion(phraseBookFor(plan, org), codesOf(plan), text),
   isFinal: (answer) =>
-    answer.type === 'refused' && final.has(answer.refusal.type) && answer.refusal.type !== 'in-private',
+    answer.type === 'chat' ||
+    (answer.type === 'refused' && final.has(answer.refusal.type) && answer.refusal.type !== 'in-private'),
 };
 
 function askOne(text: string, memory: Memory, context: AskContext): AskResult {

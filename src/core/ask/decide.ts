@@ -13,6 +13,7 @@ import { indexIntentsOf } from './intents.ts';
 import { type Reading, speaksOf } from './reading.ts';
 import { refusalOf, refuse, trusted } from './refusal.ts';
 import { searchTasks } from './search-tasks.ts';
+import { namesUnknownUnit } from './unit-names.ts';
 
 const reasons = /vi sao|tai sao|nguyen nhan|ly do|sao lai|do dau/;
 
@@ -264,7 +265,7 @@ export function decide(context: AskContext, reading: Reading, topic: Topic | nul
 
   if (unit) {
     if (!trusted(reading, false))
-      return { answer: has('unit') ? refuse('no-such-unit') : refusalOf(reading) };
+      return { answer: namesUnknownUnit(reading) ? refuse('no-such-unit') : refusalOf(reading) };
     return answerUnit(context, reading, unit, intents, topic);
   }
 
@@ -273,7 +274,8 @@ export function decide(context: AskContext, reading: Reading, topic: Topic | nul
     const tasks = foundTasks();
     if (tasks) return tasks;
     return {
-      answer: has('unit') && !reading.unknownIndexName ? refuse('no-such-unit') : refusalOf(reading),
+      answer:
+        namesUnknownUnit(reading) && !reading.unknownIndexName ? refuse('no-such-unit') : refusalOf(reading),
     };
   }
   if (intents.length > 0) {

@@ -205,13 +205,28 @@ function tasksOf(context: AskContext, { where, months }: Query): Found {
   return { of: 'task', rows: all.filter((row) => meets(row, where)), silent };
 }
 
+/** «những chỉ số nào có việc chậm»: the indices with such tasks in the months asked; null where no state is asked. */
+function indicesInState(context: AskContext, { where, months }: Query): ReadonlySet<string> | null {
+  const states = where.filter((filter) => filter.by === 'status');
+  if (states.length === 0) return null;
+  const units = where.filter(({ by }) => by === 'unit');
+  return new Set(
+    taskRows(context, months)
+      .filter((row) => [...states, ...units].every((filter) => ofTask(context, row, filter)))
+      .map(({ index }) => index.code),
+  );
+}
+
 /** Finds the rows of a query. Pure. @param known the figures of an index, a parameter for tests */
 export function execute(context: AskContext, query: Query, known: readonly Field[]): Found {
   const { plan, org } = context;
   switch (query.of) {
     case 'index': {
-      const rows = plan.indices.filter((index) =>
-        query.where.every((filter) => ofIndex(context, known, index, filter)),
+      const inState = indicesInState(context, query);
+      const rows = plan.indices.filter(
+        (index) =>
+          (inState === null || inState.has(index.code)) &&
+          query.where.every((filter) => filter.by === 'status' || ofIndex(context, known, index, filter)),
       );
       const figure = (index: Index): number | null => fieldOf(known, query.order!.field)?.of(index) ?? null;
       const unknown = query.order ? rows.filter((index) => figure(index) === null) : [];

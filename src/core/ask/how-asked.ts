@@ -3,7 +3,7 @@ import { pattern, type Sentence } from './sentence.ts';
 
 /** Signs that somebody asks how something is done, or whether it may be. */
 const asks = pattern(
-  '(?:làm sao|làm thế nào|thế nào|kiểu gì|cách nào|cách|như thế nào|ra sao|bằng cách nào|mục nào|chỗ nào|ở đâu|vào đâu|bấm đâu|bấm gì|lệnh gì|lệnh nào|gõ gì|được không|được chứ|có được|có sao không|có sao|sao không|thì sao|bị gì không|bị sao không|có bị|phải làm gì|làm gì|kiểu chi|chỗ mô|có phải|có cần|cần phải|phải không|nhanh nhất|cho nhanh|được chưa|ai .{0,20} được|được(?= (?:không|chứ|nữa|ạ|hả|à|hay)| $)|lại được)',
+  '(?:làm sao|sao cho|các bước|bước (?:nào|gì)|(?:gõ|nhập|dùng|bấm)(?: cái| lệnh| vào)? (?:gì|nào|đâu)|đăng ký|làm thế nào|thế nào|kiểu gì|cách nào|cách|như thế nào|ra sao|bằng cách nào|mục nào|chỗ nào|ở đâu|vào đâu|bấm đâu|bấm gì|lệnh gì|lệnh nào|gõ gì|được không|được chứ|có được|có sao không|có sao|sao không|thì sao|bị gì không|bị sao không|có bị|phải làm gì|làm gì|kiểu chi|chỗ mô|có phải|có cần|cần phải|phải không|nhanh nhất|cho nhanh|được chưa|ai .{0,20} được|được(?= (?:không|chứ|nữa|ạ|hả|à|hay)| $)|lại được)',
 );
 const marks = (words: string) => pattern(words);
 
@@ -17,6 +17,60 @@ const topics: readonly (readonly [How, ReturnType<typeof marks>])[] = [
     'reply',
     marks(
       '(?:trả lời|phản hồi|cho ý kiến|giải quyết) (?:các |những )?(?:kiến nghị|đề xuất|đề nghị|vướng mắc)',
+    ),
+  ],
+  ['chart', marks('(?:biểu đồ|đồ thị|hình vẽ|sơ đồ)')],
+  [
+    'subscribe',
+    marks(
+      '(?:nhận|đăng ký|gửi riêng|xem)(?: [^ @]+){0,4} (?:bản |tin )tổng hợp|(?:bản |tin )tổng hợp(?: [^ @]+){0,5} (?:đăng ký|nhận|gửi riêng|tắt|thôi|ngừng)',
+    ),
+  ],
+  [
+    'digest',
+    marks('(?:gửi|đăng|phát|xem trước)(?: [^ @]+){0,2} (?:bản |tin )?tổng hợp|tổng hợp (?:lên|vào|cho) nhóm'),
+  ],
+  [
+    'quote',
+    marks(
+      '(?:trích dẫn|trích lời|trích nguyên)|(?:hiện|hiển thị|đăng|lộ|nêu|đọc)(?: [^ @]+){0,3} (?:lời|chữ|nguyên văn|nội dung|vướng mắc|khó khăn)(?= )(?=.* (?:nhóm|nhom))|nhóm .*(?:hiện|hiển thị|đăng|lộ|nêu)(?: [^ @]+){0,3} (?:lời|chữ|nguyên văn|nội dung|vướng mắc)',
+    ),
+  ],
+  [
+    'calendar',
+    marks(
+      '(?:ngày nghỉ|nghỉ bù|nghỉ lễ|nghỉ tết|ngày lễ|làm bù)|(?:đổi|dời|sửa|chỉnh|đặt)(?: lại)? (?:lịch|hạn|ngày mở|giờ nhắc|ngày nhắc|ngày báo cáo|hạn nộp)',
+    ),
+  ],
+  ['statistics', marks('thống kê|(?:tỷ lệ|tỉ lệ|tình hình) (?:nộp|gửi)(?: báo cáo)?')],
+  [
+    'unlink',
+    marks(
+      '(?:gỡ|hủy|huỷ|xóa|thu hồi|ngắt|bỏ)(?: [^ @]+){0,3} (?:liên kết|tài khoản|quyền)|(?:mất|đổi|thay)(?: [^ @]+){0,2} (?:điện thoại|máy|số|sim)|(?:nghỉ hưu|chuyển công tác|nghỉ việc|chuyển đi)',
+    ),
+  ],
+  [
+    'group',
+    marks(
+      '(?:nhóm)(?: [^ @]+){0,4} (?:liên kết|thêm|đưa)|(?:thêm|đưa|cho|kéo|liên kết)(?: [^ @]+){0,3} (?:vào |với )?nhóm',
+    ),
+  ],
+  [
+    'rename',
+    marks(
+      '(?:sửa|đổi|ghi)(?: [^ @]+){0,3} (?:họ tên|tên|chức danh|chức vụ)|(?:sai|nhầm) (?:tên|họ tên|chức danh|chức vụ)',
+    ),
+  ],
+  [
+    'head',
+    marks(
+      '(?:đổi|thay|cập nhật)(?: [^ @]+){0,2} (?:trưởng phòng|trưởng đơn vị|trưởng|thủ trưởng|chánh văn phòng|phụ trách phòng)|(?:trưởng phòng|trưởng đơn vị|chánh văn phòng) mới',
+    ),
+  ],
+  [
+    'directory',
+    marks(
+      '(?:thêm|bổ sung|khai|nhập)(?: [^ @]+){0,3} (?:người|chuyên viên|nhân viên|cán bộ|đơn vị|phòng|nhân sự|đồng nghiệp)(?= )|(?:người|chuyên viên|nhân viên|cán bộ|nhân sự|bạn) mới|(?:nhận|về|có) (?:một |1 |thêm )(?:bạn |anh |chị )?(?:chuyên viên|nhân viên|cán bộ)',
     ),
   ],
   ['extension', marks('(?:xin )?(?:gia hạn|lùi(?: lại| hạn)|thêm thời gian|dời hạn|kéo dài thời hạn|hoãn)')],

@@ -274,7 +274,7 @@ function isEnough({ share, pairs, found }: Score, wanted: readonly Wanted[], lea
   if (firm.length === 0)
     return found.filter(({ inName }) => !inName).length >= 4 && pairs >= 3 && share >= 0.6;
   if (firm.some(({ word }) => foreignWord.test(word)))
-    return share >= (found.length > 1 ? 0.4 : firm[0]!.word.length > 6 ? 0.2 : 0.6);
+    return share >= (found.length > 1 ? 0.4 : firm[0]!.word.length > 6 ? 0.2 : 0.56);
   if (found.length === 1) return false;
   if (pairs === 0) return found.length >= 3 && share >= 0.75;
   // A word between those found that is found nowhere: it may be another thing that is asked for.

@@ -38,7 +38,8 @@ export interface Query {
   where: readonly Filter[];
   order?: Order;
   /** What is made of the rows. */
-  fold?: 'count' | 'sum' | 'average' | 'difference' | 'yes-no';
+  /** `tally`: how many there are of each state. */
+  fold?: 'count' | 'sum' | 'average' | 'difference' | 'yes-no' | 'tally';
   /** Fields that are shown of each row. */
   give: readonly string[];
   /** Units that are set beside each other; all where none is given. */

@@ -9,6 +9,12 @@ export function withRows(asked: Asked): Asked {
     const query: Query = { of: 'index', where: [{ by: 'index', codes: rows }], give: [], months: [] };
     return { answer, topic: { ...topic, last: { query: JSON.stringify(query), rows } } };
   }
+  if (answer.type === 'person-indices' || answer.type === 'index-list') {
+    const rows = answer.indices.map(({ code }) => code);
+    const query: Query = { of: 'index', where: [{ by: 'index', codes: rows }], give: [], months: [] };
+    const before = topic ?? { indices: [], intents: [] };
+    return { answer, topic: { ...before, last: { query: JSON.stringify(query), rows } } };
+  }
   if (answer.type === 'ranking' && topic) {
     const field = answer.by === 'tasks' ? 'tasks' : answer.by;
     const dir = (field === 'rank' ? answer.end === 'high' : answer.end === 'low')

@@ -2,6 +2,7 @@ import type { Answer, AskContext, AskResult, Memory, Topic } from './answer.ts';
 import { narrows, questionAmong } from './clauses.ts';
 import { ownUnit, partsOf, piecesOfType, speaksOfSelf } from './compose/parts.ts';
 import type { Reading } from './reading.ts';
+import { withoutRepeats } from './said-already.ts';
 import { type Clause, gistOf, questionsIn, tells } from './several.ts';
 
 /** How one question is asked and read: given by the engine, which asks several in turn. */
@@ -136,6 +137,9 @@ export function severalOf(
   const isApart =
     isFuller || (questions.some(({ apart }) => apart) && results.every(({ answer }) => tells(answer)));
   if (isTold && !isApart && !gists.includes(gistOf(whole.answer))) return null;
-  const answers = results.map(({ answer }) => answer).filter((_, at) => gists.indexOf(gists[at]!) === at);
-  return { answer: { type: 'several', answers }, topic: last.topic };
+  const answers = withoutRepeats(
+    results.map(({ answer }) => answer).filter((_, at) => gists.indexOf(gists[at]!) === at),
+  );
+  const [only] = answers;
+  return { answer: answers.length === 1 ? only! : { type: 'several', answers }, topic: last.topic };
 }

@@ -4,6 +4,7 @@ import { indexIntentsOf } from '../intents.ts';
 import type { Reading } from '../reading.ts';
 import { matchIn, pattern } from '../sentence.ts';
 import { isWrittenInTasks } from '../task-text.ts';
+import { namesUnknownUnit } from '../unit-names.ts';
 import { indicesOf, type Parts } from './parts.ts';
 
 const agencies = '(?:sở|tỉnh|huyện|thành phố|thị xã|cục|bộ|chi cục|ubnd tỉnh|ubnd huyện|ubnd|ban quản lý)';
@@ -137,7 +138,8 @@ export function unknownUnit({ sentence, reading }: Parts): Asked | null {
       !isNamed(at + 1) &&
       sentence.named.every(({ type }) => type !== 'unit'),
   );
-  return isUnit ? { answer: { type: 'refused', refusal: { type: 'no-such-unit' } } } : null;
+  const isOther = sentence.named.every(({ type }) => type !== 'unit') && namesUnknownUnit(reading);
+  return isUnit || isOther ? { answer: { type: 'refused', refusal: { type: 'no-such-unit' } } } : null;
 }
 
 const whys: ReadonlySet<string> = new Set(['vì sao', 'tại sao', 'nguyên nhân', 'lý do', 'sao lại', 'do đâu']);

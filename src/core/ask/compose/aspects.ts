@@ -45,7 +45,7 @@ const rows: readonly AspectRow[] = [
   row(
     'cadence',
     'plan',
-    `(?:mấy|bao nhiêu|\\d) lần(?: (?:một|1|trong|mỗi|trên) ?(?:năm|quý|tháng|tuần))?|bao lâu (?:thì |lại )?(?:một|1|mỗi)? ?lần|mấy tháng (?:một|1)? ?lần|định kỳ|chu kỳ|tần suất`,
+    `(?:mấy|bao) lâu (?:thì |lại |làm |họp )?(?:một|1) lần|(?:mấy|bao nhiêu|\\d) lần(?: (?:một|1|trong|mỗi|trên) ?(?:năm|quý|tháng|tuần))?|bao lâu (?:thì |lại )?(?:một|1|mỗi)? ?lần|mấy tháng (?:một|1)? ?lần|định kỳ|chu kỳ|tần suất`,
   ),
   row(
     'due',
@@ -65,12 +65,12 @@ const rows: readonly AspectRow[] = [
   row(
     'measure',
     'plan',
-    `(?:chỉ tiêu|mục tiêu|yêu cầu|đích)(?! (?:này|đó))|(?:phải|cần|được giao|tối thiểu|ít nhất)(?: đạt| làm| có| hỗ trợ| tổ chức| mở| xây)? ?${some}(?:bao nhiêu|mấy)|(?:bao nhiêu|mấy) ${some}(?:phải|trong năm|cả năm|năm nay)(?= |$)`,
+    `(?:chỉ tiêu|mục tiêu|yêu cầu|đích)(?! (?:này|đó))|(?:cam kết|đặt ra|đề ra|đặt|bắt|giao)(?: [^ @]+){0,3} (?:mức nào|mức bao nhiêu|bao nhiêu|mấy)|(?:phải|cần|được giao|kế hoạch giao|năm nay giao|tối thiểu|ít nhất)(?: đạt| làm| có| hỗ trợ| tổ chức| mở| xây)? ?${some}(?:bao nhiêu|mấy)|(?:bao nhiêu|mấy) ${some}(?:phải|trong năm|cả năm|năm nay)(?= |$)`,
   ),
   row(
     'text',
     'plan',
-    `(?:là|gồm|nói|ghi|quy định|nội dung)(?: những)? (?:gì|thế nào|ra sao|cái gì)(?: trong kế hoạch)?|theo kế hoạch|kế hoạch (?:ghi|nói|giao|quy định)`,
+    `(?:là|gồm|nói|ghi|quy định|nội dung)(?: những)? (?:gì|thế nào|ra sao|cái gì)(?: trong kế hoạch)?|theo kế hoạch|(?:trong )?kế hoạch (?:ghi|nói|giao|quy định|bắt|yêu cầu|đặt|viết)|trong kế hoạch(?= |$)`,
   ),
   row(
     'remaining',
@@ -82,7 +82,7 @@ const rows: readonly AspectRow[] = [
   row(
     'obstacle',
     'report',
-    `(?:vì|tại|do) (?:sao|đâu|răng|gì)|sao (?:lại|mà|vẫn|chưa|không|bị|còn|chậm|hoài)|sao ${some}(?:hoài|mãi|thế|vậy|chậm|chưa)(?= )|nguyên nhân|lý do|lí do|vướng(?: mắc)?|khó khăn|khúc mắc|tồn tại|trục trặc|mắc (?:ở|chỗ|gì|cái)|kẹt|tắc|trở ngại|làm sao mà`,
+    `(?:vì|tại|do) (?:sao|đâu|răng|gì)|sao (?:lại|mà|vẫn|chưa|không|bị|còn|chậm|hoài|thấp|ít|kém|tụt|giảm|lâu)|sao ${some}(?:hoài|mãi|thế|vậy|chậm|chưa)(?= )|nguyên nhân|lý do|lí do|vướng(?: mắc)?|khó khăn|khúc mắc|tồn tại|trục trặc|mắc (?:ở|chỗ|gì|cái)|kẹt|tắc|trở ngại|làm sao mà`,
     `(?:vi|tai) (?:sao|dau|rang|gi)|sao (?:lai|ma|van|chua|khong|bi|con|cham|hoai)|sao ${some}(?:hoai|mai|the|vay|cham|chua)(?= )|nguyen nhan|ly do|li do|vuong(?: mac)?|kho khan|khuc mac|trac truc|tro ngai`,
   ),
   row('proposal', 'report', 'kiến nghị|đề xuất|đề nghị|xin (?:gì|hỗ trợ|cái gì)|cần (?:hỗ trợ|giúp) gì'),

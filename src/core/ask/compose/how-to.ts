@@ -51,7 +51,7 @@ const whoSent = pattern(
 );
 /** «em đã gửi thay lần nào chưa»: whether it was done. */
 const didSend = pattern(
-  '(?:đã|từng)(?: [^ @]+)? (?:nộp|gửi|báo cáo)(?: báo cáo)? (?:thay|hộ)|(?:nộp|gửi)(?: báo cáo)? (?:thay|hộ)(?: [^ ]+){0,3} (?:mấy lần|lần nào|tháng nào|mấy tháng)',
+  '(?:lần nào|tháng nào|mấy lần|những tháng|tháng mô)(?: [^ ]+){0,6} (?:nộp|gửi|báo cáo)(?: báo cáo)? (?:thay|hộ)|(?:đã|từng)(?: [^ @]+)? (?:nộp|gửi|báo cáo)(?: báo cáo)? (?:thay|hộ)|(?:nộp|gửi)(?: báo cáo)? (?:thay|hộ)(?: [^ ]+){0,3} (?:mấy lần|lần nào|tháng nào|mấy tháng)',
 );
 
 /** Hows that are also words of other questions: they need a sign of their own, and nothing else to be asked. */
@@ -65,7 +65,9 @@ const always = (): boolean => true;
 
 /** Whether what sounds like a question of how is one, by what it is about. A new how must be named. */
 const isHow: Readonly<Record<How, (parts: Parts, isCertain: boolean) => boolean>> = {
-  late: (parts) => !has(parts, 'head') && (!has(parts, 'period') || holds(mayStill, parts.sentence)),
+  // «bên tôi có bị trễ không, gửi lúc mấy giờ»: whether it was, not what follows from it.
+  late: (parts) =>
+    !has(parts, 'head') && (!has(parts, 'period', 'sent', 'own') || holds(mayStill, parts.sentence)),
   correct: always,
   evidence: (parts) => !has(parts, 'head'),
   deputy: always,
@@ -88,6 +90,17 @@ const isHow: Readonly<Record<How, (parts: Parts, isCertain: boolean) => boolean>
   reply: always,
   direct: (parts) => !has(parts, 'ask') && parts.left.length > 0,
   same: always,
+  calendar: always,
+  subscribe: always,
+  digest: always,
+  quote: always,
+  statistics: always,
+  chart: always,
+  directory: (parts) => !has(parts, 'status', 'words'),
+  rename: always,
+  head: always,
+  unlink: always,
+  group: always,
 };
 
 /** A sentence with more words that nothing explains asks of something else. */

@@ -30,6 +30,11 @@ const isNameOfIndex = ({ context }: Parts, told: readonly string[]): boolean =>
     return told.every((word) => words.includes(word));
   });
 
+/** Words with which somebody speaks of what was given back. */
+const ofReturning: ReadonlySet<string> = new Set(
+  'tra lai loi cau sua bo sung gui doi yeu cau lam bi don vi phong nhiem vu bao cao ly do'.split(' '),
+);
+
 /** Whether figures, an order or a group of indices are asked for. */
 const asksIndices = (parts: Parts): boolean =>
   piecesOfType(parts, 'state').some(({ filter }) => filter === 'maintain' || filter === 'improve') ||
@@ -50,6 +55,8 @@ function asksSomethingElse(parts: Parts, count: number): boolean {
 export function isMeantBy(parts: Parts, { matter: { share, words, isName }, inReports }: Spoken): boolean {
   if (isName || parts.years.some((year) => year !== parts.context.plan.year)) return false;
   const told = words.map(fold);
+  // «trả lại mấy câu trả lời, phải sửa thế nào»: what was given back, and none of the words with which that is said.
+  if (has(parts, 'returned') && told.every((word) => ofReturning.has(word))) return false;
   if (isNameOfIndex(parts, told) || asksBesidesFound(parts, told, inReports)) return false;
   if (has(parts, 'debt', 'sent', 'month', 'how', 'act', 'ranking', 'trend', 'summary'))
     return share >= 0.75 && words.length >= 3;

@@ -6,7 +6,7 @@ import { fold } from '../../text/fold.ts';
 import { spanOf } from '../../time/period.ts';
 import type { AskContext, Asked, CadenceDue, SummaryFor } from '../answer.ts';
 import { aheadOf, datesOf, monthsOf, monthsSoFar, progressOfMonths } from './months-asked.ts';
-import { indicesOf, type Of, ownUnit, type Parts, peopleOf, pieceOf, unitsOf } from './parts.ts';
+import { indicesOf, isHeadOf, type Of, ownUnit, type Parts, peopleOf, pieceOf, unitsOf } from './parts.ts';
 import { textIn } from './texts.ts';
 
 /** «hằng tháng», «nhỡ rơi vào chủ nhật»: the rule is asked. */
@@ -44,8 +44,23 @@ export function cadenceDue(parts: Parts): Asked | null {
   const event = gatherings.find(
     (word) => parts.sentence.text.includes(` ${word} `) || parts.sentence.text.includes(` ${fold(word)} `),
   );
+  const units = unitsOf(parts);
+  const spans = parts.pieces.flatMap((piece) =>
+    piece.type === 'period' && (piece.spec.type === 'quarter' || piece.spec.type === 'half')
+      ? [piece.spec.type]
+      : [],
+  );
+  const cadences = parts.pieces.flatMap((piece) => (piece.type === 'cadence' ? [piece.cadence] : []));
+  const isAsked = (type: string): boolean =>
+    cadences.length > 0
+      ? cadences.some((one) => one === null || one === type)
+      : spans.some((span) => (span === 'quarter' ? 'quarter' : 'half-year') === type);
+  const isTheirs = (index: Index, task: Task): boolean =>
+    units.length === 0 ||
+    ownersOf(context.org, index, task).some(({ id }) => units.some((unit) => unit.id === id));
   const wanted = context.plan.indices.flatMap((index) =>
     index.tasks
+      .filter((task) => isTheirs(index, task))
       .filter(
         (task) =>
           task.cadence &&
@@ -54,7 +69,8 @@ export function cadenceDue(parts: Parts): Asked | null {
             ? text.ids.includes(task.id)
             : event !== undefined
               ? fold(task.text).includes(fold(event))
-              : cadence && (cadence.cadence === null || cadence.cadence === task.cadence.type)),
+              : (cadence !== undefined || (spans.length > 0 && isHeadOf(parts, 'task'))) &&
+                isAsked(task.cadence.type)),
       )
       .map((task) => ({ index, task })),
   );

@@ -9,6 +9,9 @@ function lastMonth({ now, atHand, plan }: AskContext): number {
   return year === plan.year ? Math.min(Math.max(1, month - 1), atHand) : Math.max(1, atHand - 1);
 }
 
+const asksMonths =
+  /(?<!nợ|no|thiếu|thieu) (?:những tháng nào|các tháng nào|tháng nào|tháng mô|nhung thang nao|thang nao) (?!.*(?:nộp|gửi|báo cáo|nop|gui|bao cao) )/u;
+
 /** The months that a question names; none where it names none. «out» of another year. */
 export function monthsOf(parts: Parts): { months: number[]; each: boolean; otherYear: boolean } {
   const { context } = parts;
@@ -57,6 +60,8 @@ export function monthsOf(parts: Parts): { months: number[]; each: boolean; other
       case 'half':
         months.push(...[1, 2, 3, 4, 5, 6].map((step) => (spec.half - 1) * 6 + step));
     }
+  // «tháng nào phòng mình có việc chậm»: of all that there were.
+  if (months.length === 0 && asksMonths.test(parts.sentence.text)) months.push(...upTo(firstMonth, 12));
   return { months: [...new Set(months)].sort((a, b) => a - b), each, otherYear };
 }
 

@@ -143,12 +143,18 @@ export function monthsFor(
   return [last];
 }
 
+const ofThePlan = pattern(
+  '(?:trong|theo) kế hoạch(?! có)|kế hoạch (?:ghi|nói|giao|quy định|bắt|yêu cầu|đặt|viết)|năm nay (?:được )?giao|cam kết (?:mức|bao nhiêu)',
+);
+
 /** Whether what was reported is asked for, and not what the plan says. */
 function isOfReports(parts: Parts, found: Matters, aspects: Spoken['aspects']): boolean {
   const wanted = new Set(aspects.map(({ aspect }) => aspect));
   const plans = aspects.filter(({ of }) => of === 'plan');
   const reports = aspects.filter(({ of }) => of === 'report');
   const asksWhose = wanted.has('index') || wanted.has('owner');
+  // «kế hoạch giao làm gì», «mình cam kết mức nào trong kế hoạch».
+  if (holds(ofThePlan, parts.sentence) && !has(parts, 'period', 'status', 'returned')) return false;
   if (has(parts, 'period', 'status', 'returned')) return !(asksWhose && reports.length === 0);
   if (plans.length === 0) return reports.length > 0 || has(parts, 'words', 'sent') || found.plan === null;
   if (asksWhose && found.plan) return false;

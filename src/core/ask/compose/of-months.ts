@@ -41,6 +41,8 @@ function overview(parts: Parts, text: TextFound | null): Asked | null {
 function debtIn(parts: Parts, text: TextFound | null): Asked | null {
   if (!has(parts, 'debt') || has(parts, 'number', 'order', 'status') || indicesOf(parts).length > 0)
     return null;
+  // «có phải làm gì trong các chỉ số của chị Bình»: tasks of the plan.
+  if (peopleOf(parts).some(({ role }) => role === 'leader')) return null;
   if (/ (?:kế hoạch|ke hoach) /u.test(parts.sentence.text) || unexplained(parts, text).length > 0)
     return null;
   const isOwn = speaksOfSelf(parts) || parts.context.speaker?.person.role === 'head';
@@ -93,6 +95,14 @@ const mustEnd = / (?:phải xong|cần xong|xong trước|đến hạn|hạn|cu�
 /** The month as a thing, what was sent, given back and owed. */
 export function ofMonths(parts: Parts, text: TextFound | null): Asked | null {
   if (has(parts, 'returned')) return answerReturned(parts);
+  // «việc quý II của phòng tôi hạn bao giờ»
+  const isSpan = piecesOfType(parts, 'period').some(
+    ({ spec }) => spec.type === 'quarter' || spec.type === 'half',
+  );
+  if (isSpan && isHeadOf(parts, 'task') && pieceOf(parts, 'month')?.what === 'deadline') {
+    const due = cadenceDue(parts);
+    if (due) return due;
+  }
   // «cuối tháng này phải xong việc định kỳ nào»
   if (has(parts, 'cadence') && isHeadOf(parts, 'task') && mustEnd.test(parts.sentence.text)) {
     const due = cadenceDue(parts);

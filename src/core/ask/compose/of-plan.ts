@@ -16,19 +16,9 @@ import {
   pieceOf,
   piecesOfType,
   speaksOfSelf,
-  unitsOf,
 } from './parts.ts';
+import { type PlanParts, setBeside } from './set-beside.ts';
 import { type TextFound, unexplained } from './texts.ts';
-
-/** What a question about the plan's rows is made of. */
-interface PlanParts {
-  parts: Parts;
-  where: readonly Filter[];
-  order: Order | undefined;
-  isCount: boolean;
-  isOwn: boolean;
-  fold: Pick<Query, 'fold'>;
-}
 
 /** The conditions with the asker's own: «tôi phụ trách», «mà tôi không phụ trách». */
 function withSelf(parts: Parts, where: readonly Filter[], isOwn: boolean): Filter[] {
@@ -42,14 +32,28 @@ function withSelf(parts: Parts, where: readonly Filter[], isOwn: boolean): Filte
   return isOwn && !has(parts, 'own') ? [...where, ...selfFilter(parts)] : [...where];
 }
 
+/** «năm 2024 mình có mấy chỉ số lọt tốp 5»: who leads none speaks of the agency. */
+const isOfAgency = (parts: Parts): boolean =>
+  pieceOf(parts, 'own')?.of === 'person' &&
+  parts.context.speaker?.person.role !== 'leader' &&
+  has(parts, 'number', 'order', 'state') &&
+  isHeadOf(parts, 'index') &&
+  / (?:mình|ta|chúng ta|minh) /u.test(parts.sentence.text);
+
+const withoutOwn = ({ pieces }: Parts): Parts['pieces'] => pieces.filter(({ type }) => type !== 'own');
+
 function planPartsOf(parts: Parts): PlanParts {
   const isCount = isAsked(parts, 'count');
   const isOwn =
-    has(parts, 'own') ||
+    (has(parts, 'own') && !isOfAgency(parts)) ||
     (speaksOfSelf(parts) && parts.context.speaker !== null && has(parts, 'relation', 'debt'));
   return {
     parts,
-    where: withSelf(parts, filtersOf(parts), isOwn),
+    where: withSelf(
+      parts,
+      isOfAgency(parts) ? filtersOf({ ...parts, pieces: withoutOwn(parts) }) : filtersOf(parts),
+      isOwn,
+    ),
     order: orderOf(parts),
     isCount,
     isOwn,
@@ -73,52 +77,11 @@ function foldedRows({ parts, order }: PlanParts): Asked | null {
 
 const isFigure = (filter: Filter): boolean => filter.by === 'figure' || filter.by === 'group';
 
-const withMe = / (?:tôi|mình|toi|minh) (?:và|với|hay|va|voi) | (?:và|với|hay|va|voi) (?:tôi|mình|toi|minh) /u;
-
-/** «anh Hùng hay chị Yến phụ trách nhiều chỉ số hơn»: those named, by what they lead. */
-function peopleByCount({ parts }: PlanParts): Asked | null {
-  const named = peopleOf(parts).filter(({ role }) => role === 'leader');
-  const { speaker } = parts.context;
-  // «tôi và anh Minh ai phụ trách nhiều hơn»
-  const self = speaker?.person.role === 'leader' && withMe.test(parts.sentence.text) ? [speaker.person] : [];
-  const people = [...named, ...self.filter((one) => !named.includes(one))];
-  if (
-    people.length < 2 ||
-    !(isHeadOf(parts, 'index') || isHeadOf(parts, 'task')) ||
-    !moreWords.test(parts.sentence.text)
-  )
-    return null;
-  const field = isHeadOf(parts, 'task') ? 'tasks' : 'indices';
-  const query: Query = {
-    of: 'person',
-    where: [{ by: 'person', ids: people.map(({ id }) => id) }],
-    order: { field, dir: 'desc', take: 'all' },
-    give: [field],
-    months: [],
-  };
-  return answered(parts.context, query, parts.fields);
+/** «đơn vị nào nhiều việc nhất, đơn vị nào ít nhất». */
+function asksEnds(parts: Parts): boolean {
+  const ends = new Set(piecesOfType(parts, 'order').map(({ end }) => end));
+  return (ends.has('most') && ends.has('least')) || (ends.has('high') && ends.has('low'));
 }
-
-/** «thanh tra với trung tâm bên nào nhiều việc hơn»: those named, by what they owe or lead. */
-function unitsSetBeside({ parts }: PlanParts): Asked | null {
-  const ids = [...new Set(unitsOf(parts).map(({ id }) => id))];
-  if (ids.length < 2 || !moreWords.test(parts.sentence.text) || indicesOf(parts).length > 0) return null;
-  const leads =
-    isHeadOf(parts, 'index') || piecesOfType(parts, 'relation').some(({ relation }) => relation === 'lead');
-  const field = leads ? 'indices' : 'tasks';
-  if (!leads && !isHeadOf(parts, 'task')) return null;
-  const query: Query = {
-    of: 'unit',
-    where: [],
-    among: ids,
-    order: { field, dir: 'desc', take: 'all' },
-    give: [field],
-    months: [],
-  };
-  return answered(parts.context, query, parts.fields);
-}
-
-const moreWords = / (?:hơn|nhất|hay|hon|nhat) /u;
 
 /** Who has most: «đơn vị nào chủ trì nhiều chỉ số nhất», «đơn vị nào chỉ chủ trì đúng 1 chỉ số». */
 function unitsByCount({ parts, where, order }: PlanParts): Asked | null {
@@ -140,7 +103,13 @@ function unitsByCount({ parts, where, order }: PlanParts): Asked | null {
     where: counts ? [counts] : [],
     // All of them: whoever has most, and how many the others have.
     ...(order
-      ? { order: { ...order, field, ...(order.nth === undefined ? { take: 'all' as const } : {}) } }
+      ? {
+          order: {
+            ...order,
+            field,
+            ...(order.nth === undefined ? { take: asksEnds(parts) ? 'ends' : 'all' } : {}),
+          },
+        }
       : {}),
     give: [field],
     months: [],
@@ -244,8 +213,26 @@ function factsOfSelection({ parts, where, order, isOwn }: PlanParts): Asked | nu
 
 const notFacts: ReadonlySet<IndexIntent> = new Set(['card', 'tasks', 'measures', 'progress', 'obstacles']);
 
+/** «dính ở những chỉ số nào và không dính ở chỉ số nào»: what is so, and what is not, one after the other. */
+function bothSides({ parts, where, order }: PlanParts): Asked | null {
+  const units = where.filter((filter) => filter.by === 'unit');
+  const [one, other] = units;
+  if (order || units.length !== 2 || one?.by !== 'unit' || other?.by !== 'unit') return null;
+  const isTurned =
+    one.relation === other.relation && one.ids.join() === other.ids.join() && one.not !== other.not;
+  if (!isTurned || !isHeadOf(parts, 'index')) return null;
+  const rest = where.filter((filter) => filter !== one && filter !== other);
+  const asked = [one, other].map((side) =>
+    answered(parts.context, { of: 'index', where: [...rest, side], give: [], months: [] }, parts.fields),
+  );
+  return { ...asked[0]!, answer: { type: 'several', answers: asked.map(({ answer }) => answer) } };
+}
+
 /** Indices by more than one thing. */
-function rowsOfIndices({ parts, where, order, isCount, isOwn, fold }: PlanParts): Asked | null {
+function rowsOfIndices(plan: PlanParts): Asked | null {
+  const { parts, where, order, isCount, isOwn, fold } = plan;
+  const sides = bothSides(plan);
+  if (sides) return sides;
   const figures = where.filter(isFigure);
   // «tôi phụ trách gì»
   const leads = isOwn && parts.pieces.some((piece) => piece.type === 'relation' && piece.relation !== 'task');
@@ -301,7 +288,7 @@ const waysOfRows: readonly ((plan: PlanParts) => Asked | null)[] = [
 /** Whether a question is about the plan's rows, and composed: more than one index and one fact. */
 export function ofPlan(parts: Parts, text: TextFound | null): Asked | null {
   const plan = planPartsOf(parts);
-  const beside = peopleByCount(plan) ?? unitsSetBeside(plan);
+  const beside = setBeside(plan);
   if (beside) return beside;
   // «giữa A và B cái nào cao hơn»: both are told side by side.
   const isBeside = piecesOfType(parts, 'order').some(({ than }) => than) && indicesOf(parts).length > 1;

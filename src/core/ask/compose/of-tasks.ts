@@ -87,18 +87,17 @@ function gatheringIn(parts: Parts): Asked | null {
 /** «mấy cái phải báo số tháng 5 cái nào đạt»: every figure of a unit beside what it has to reach. */
 function measuredOf(parts: Parts): Asked | null {
   if (!has(parts, 'measure') || !(has(parts, 'period') || has(parts, 'status', 'words'))) return null;
-  const units = unitsOf(parts).map(({ id }) => id);
+  const scope = filtersOf(parts)
+    .filter(({ by }) => by === 'unit' || by === 'person')
+    .map((filter) => (filter.by === 'unit' ? { ...filter, relation: 'task' as const } : filter));
   const query: Query = {
     of: 'task',
-    where: [
-      { by: 'measure', value: null },
-      ...(units.length > 0 ? [{ by: 'unit' as const, relation: 'task' as const, ids: units }] : []),
-    ],
+    where: [{ by: 'measure', value: null }, ...scope],
     give: ['reached'],
     about: [],
     months: openMonths(parts),
   };
-  return units.length > 0 ? answered(parts.context, query, parts.fields) : null;
+  return scope.length > 0 ? answered(parts.context, query, parts.fields) : null;
 }
 
 /** «tháng 5 em ghi gì», «tháng trước thanh tra báo cáo thế nào»: a unit's report. */
@@ -146,6 +145,22 @@ export function ofTasks(parts: Parts, found: TextFound | null): Asked | null {
   return isNarrowed(parts, text) ? rowsOf(parts, text) : null;
 }
 
+/** «những chỉ số nào có việc chậm»: the indices, and not their tasks. */
+const inIndices = (query: Query): Query => ({ ...query, of: 'index', give: [] });
+
+const counts = / (?:mấy|bao nhiêu|may|bao nhieu|tổng cộng|tong cong) /u;
+
+/** «mấy việc xong, mấy việc chậm»: how many there are of each state. */
+function tallied(parts: Parts, query: Query): Query {
+  const states = new Set(
+    piecesOfType(parts, 'status').map(({ status }) =>
+      status === 'late' || status === 'not-begun' ? 'behind' : status,
+    ),
+  );
+  if (states.size < 2 || query.months.length !== 1 || !counts.test(parts.sentence.text)) return query;
+  return { ...query, where: query.where.filter(({ by }) => by !== 'status'), fold: 'tally', give: [] };
+}
+
 /** The rows of tasks that a question narrows, or units in their order. */
 function rowsOf(parts: Parts, text: TextFound | null): Asked | null {
   const status = pieceOf(parts, 'status');
@@ -153,7 +168,11 @@ function rowsOf(parts: Parts, text: TextFound | null): Asked | null {
   if (isHeadOf(parts, 'unit') && order && status)
     return rankUnits(parts, status.status, order.end === 'least' || order.end === 'best');
   const isOwn = speaksOfSelf(parts) && !has(parts, 'own') && !isHeadOf(parts, 'unit');
-  const query = taskQuery(parts, text);
+  const whole = taskQuery(parts, text);
+  const query =
+    status && isHeadOf(parts, 'index', true) && isHeadOf(parts, 'task')
+      ? inIndices(whole)
+      : tallied(parts, whole);
   const where = isOwn ? [...query.where, ...selfFilter(parts)] : query.where;
   const asked = answered(parts.context, { ...query, where }, parts.fields);
   // Words that no row holds were none of what is looked for.

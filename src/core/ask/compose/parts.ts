@@ -1,4 +1,4 @@
-import { expandUnits, type Person, type Unit } from '../../people/org.ts';
+import { expandUnits, type Org, type Person, type Unit } from '../../people/org.ts';
 import type { Index } from '../../plan/plan.ts';
 import { fold } from '../../text/fold.ts';
 import type { AskContext, Topic } from '../answer.ts';
@@ -7,7 +7,7 @@ import type { Piece, PieceMeaning } from '../language.ts';
 import { monthsIn, type Pieces, piecesOf } from '../pieces.ts';
 import type { Query } from '../query.ts';
 import type { Reading } from '../reading.ts';
-import { pattern, type Sentence, sentenceOf } from '../sentence.ts';
+import { matchIn, pattern, type Sentence, sentenceOf } from '../sentence.ts';
 import { isWrittenInTasks, runsInTasks } from '../task-text.ts';
 
 export type Of<T extends PieceMeaning['type']> = Extract<Piece, { type: T }>;
@@ -167,6 +167,50 @@ function measuredTasks(
   return all;
 }
 
+const titleBehind = pattern(
+  '@p(\\d+) (phó (?:giám đốc|@p\\d+)|giám đốc|phó trưởng phòng|phó phòng|trưởng phòng|phó chánh văn phòng|chánh văn phòng|phó chánh thanh tra|chánh thanh tra|chuyên viên)',
+);
+
+/** «anh Minh *phó giám đốc*»: where the title alone names somebody as well, whoever has the name and the title. */
+function titleNamed(org: Org, { text, wordAt }: Sentence, named: Pieces['named']): Pieces['named'] | null {
+  const match = / @p\d+ (?=(@p\d+) )/u.exec(text);
+  const at = match ? match.index + match[0].length : -1;
+  const first = match && named.find((one) => one.type === 'person' && one.at === match.index + 1);
+  const title = wordAt.get(at)?.folded ?? '';
+  if (first?.type !== 'person' || !/^(?:pho|giam|truong|chanh|pgd|gd)$/.test(title)) return null;
+  const starts = title === 'pgd' ? 'pho giam' : title === 'gd' ? 'giam' : title;
+  const ids = first.ids.filter((id) =>
+    fold(org.people.find((person) => person.id === id)?.title ?? '').startsWith(starts),
+  );
+  if (ids.length === 0) return null;
+  return named.flatMap((one) => (one.at === at ? [] : one === first ? [{ ...first, ids }] : [one]));
+}
+
+/** «chị Bình phó giám đốc»: of those who are called alike, whoever has the title that stands behind. */
+function byTitle(
+  { org }: AskContext,
+  sentence: Sentence,
+  named: Pieces['named'],
+): { named: Pieces['named']; isTitle(at: number): boolean } {
+  const beside = titleNamed(org, sentence, named);
+  if (beside) return { named: beside, isTitle: () => false };
+  const match = matchIn(titleBehind, sentence);
+  const one = match && named.find(({ type, at }) => type === 'person' && at === match.index);
+  if (!match || one?.type !== 'person') return { named, isTitle: () => false };
+  // «giám đốc» alone names the director.
+  const title = fold(match[2]!.replace(/@p\d+/u, 'giám đốc'));
+  const ids = one.ids.filter((id) =>
+    fold(org.people.find((person) => person.id === id)?.title ?? '').startsWith(title),
+  );
+  const from = match.index + match[0].length - match[2]!.length;
+  return {
+    named: named
+      .filter(({ at }) => at < from || at >= match.index + match[0].length)
+      .map((other) => (other === one && ids.length > 0 ? { ...one, ids } : other)),
+    isTitle: (at) => at >= from && at < match.index + match[0].length,
+  };
+}
+
 /** A question taken to its parts. @param known the figures that can be asked, a parameter for tests */
 export function partsOf(
   context: AskContext,
@@ -229,6 +273,7 @@ export function partsOf(
   } = careless.left.length === 0 && careful.left.length > 1 && careless.pieces.length > careful.pieces.length
     ? careless
     : careful;
+  const people = byTitle(context, sentence, named);
   const measured = measuredTasks(context, sentence);
   const isBot = isBotEm({ context, sentence });
   // «của chị» is the asker's only where the asker calls themselves so.
@@ -255,8 +300,8 @@ export function partsOf(
     period,
     sentence,
     pieces,
-    named,
-    left,
+    named: people.named,
+    left: left.filter(({ at }) => !people.isTitle(at)),
     topic,
     fields: known,
     years: reading.years,

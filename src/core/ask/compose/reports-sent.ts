@@ -127,6 +127,9 @@ export function owedBy(context: AskContext, unit: Unit, months: readonly number[
   });
 }
 
+const ofMine =
+  / (?:phòng|đơn vị|bên|trung tâm|văn phòng|nhà|phong|don vi|ben|trung tam) (?:tôi|em|mình|chị|anh|tui|toi|minh|chi) /u;
+
 /** Tasks that the office gave back, of the asker's unit or of all. */
 export function answerReturned(parts: Parts): Asked | null {
   const { context } = parts;
@@ -138,7 +141,18 @@ export function answerReturned(parts: Parts): Asked | null {
   const units = ownUnits(parts);
   const named = unitsOf(parts);
   const mayAll = person.role === 'leader' || worksForOffice(context.org, person);
-  const scope = named.length > 0 ? named : mayAll && !has(parts, 'own') ? context.org.units : units;
+  // «văn phòng đòi phòng tôi bổ sung gì»: who gave it back is named beside whose it is.
+  const own =
+    units.length > 0 &&
+    (has(parts, 'own') || speaksOfSelf({ ...parts, named: [] }) || ofMine.test(parts.sentence.text));
+  const isOwn = own && !(mayAll && !has(parts, 'own'));
+  const scope = isOwn
+    ? units
+    : named.length > 0
+      ? named
+      : mayAll && !has(parts, 'own')
+        ? context.org.units
+        : units;
   if (!mayAll && scope.some(({ id }) => !units.some((own) => own.id === id)))
     return { answer: { type: 'refused', refusal: { type: 'not-yours' } } };
   const rows = asked.flatMap((month) =>

@@ -5,11 +5,12 @@ import { asksAlien, otherAgency, unknownIndex, unknownUnit } from './alien.ts';
 import { type Certainty, certaintyOf } from './certainty.ts';
 import { followUp } from './follow-up.ts';
 import { isMeantBy } from './is-meant.ts';
+import { answerSummary } from './month-things.ts';
 import { ofMatter, type Spoken, spokenOf } from './of-matter.ts';
 import { ofMonth, ofMonths } from './of-months.ts';
 import { ofPlan } from './of-plan.ts';
 import { byId, ofTasks } from './of-tasks.ts';
-import { has, isHeadOf, type Parts, partsOf, piecesOfType } from './parts.ts';
+import { has, indicesOf, isHeadOf, type Parts, partsOf, piecesOfType } from './parts.ts';
 import { partOfDocument, passageOf } from './passages.ts';
 import { textIn } from './texts.ts';
 import { talk, whoAmI, whoIs, withoutOwn, work } from './work.ts';
@@ -35,6 +36,21 @@ const keptPrivate = (parts: Parts): Asked | null =>
   parts.context.inGroup && (ranksUnits(parts) || asksWordsOf(parts))
     ? { answer: { type: 'refused', refusal: { type: 'in-private' } } }
     : null;
+
+/** «tóm tắt tháng 5: ai chưa nộp, việc nào chậm, vướng gì»: all that a summary holds, asked one by one. */
+function summaryOfAll(parts: Parts): Asked | null {
+  if (!has(parts, 'summary') || indicesOf(parts).length > 0) return null;
+  const kinds = new Set(
+    parts.pieces.flatMap((piece) =>
+      piece.type === 'words'
+        ? [piece.what]
+        : piece.type === 'sent' || piece.type === 'status'
+          ? [piece.type]
+          : [],
+    ),
+  );
+  return kinds.size >= 2 ? answerSummary(parts) : null;
+}
 
 /** So much of a question stands in the plan's tasks that a strange name in it is none. */
 const isFound = (spoken: Spoken | null): boolean => spoken !== null && spoken.matter.share >= 0.6;
@@ -99,6 +115,7 @@ export function understand(
     whoIs(parts) ??
     work(parts) ??
     keptPrivate(parts) ??
+    summaryOfAll(parts) ??
     partOfDocument(parts);
   if (first) return { ...first, certainty: 'sure' };
   const spoken = spokenOf(parts);

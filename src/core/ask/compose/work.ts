@@ -1,12 +1,24 @@
-import { worksForOffice } from '../../people/org.ts';
+import { type Unit, worksForOffice } from '../../people/org.ts';
+import { ownersOf } from '../../plan/assignments.ts';
+import type { Index, Task } from '../../plan/plan.ts';
 import type { Asked } from '../answer.ts';
 import type { ActVerb } from '../language.ts';
 import { pattern } from '../sentence.ts';
 import { aspectsIn } from './aspects.ts';
 import { howOf } from './how-to.ts';
-import { answerMonthDates } from './month-things.ts';
+import { answerMonthDates, tasksById } from './month-things.ts';
 import { monthsOf } from './months-asked.ts';
-import { has, isAsked, ownUnit, ownUnits, type Parts, peopleOf, pieceOf, unitsOf } from './parts.ts';
+import {
+  has,
+  isAsked,
+  ownUnit,
+  ownUnits,
+  type Parts,
+  peopleOf,
+  pieceOf,
+  piecesOfType,
+  unitsOf,
+} from './parts.ts';
 import { unitReport } from './reports-sent.ts';
 
 const officeActs: ReadonlySet<ActVerb> = new Set([
@@ -21,6 +33,16 @@ const officeActs: ReadonlySet<ActVerb> = new Set([
   'calendar',
 ]);
 
+/** Why somebody may not give an order; undefined where they may. */
+function whyNot(parts: Parts, verb: ActVerb): 'in-private' | 'office' | 'no-unit' | undefined {
+  const { context } = parts;
+  const person = context.speaker?.person;
+  if (context.inGroup || !person) return 'in-private';
+  const isOffice = worksForOffice(context.org, person);
+  if (officeActs.has(verb) && !isOffice) return 'office';
+  return verb === 'report' && !ownUnit(parts) && !isOffice ? 'no-unit' : undefined;
+}
+
 /** An order in plain words, as the button that carries it out. */
 function answerAct(parts: Parts, verb: ActVerb): Asked | null {
   const { context } = parts;
@@ -32,17 +54,8 @@ function answerAct(parts: Parts, verb: ActVerb): Asked | null {
     if (!unit) return null;
     return unitReport(context, unit, month);
   }
-  const person = context.speaker?.person;
   const own = ownUnit(parts);
-  const isOffice = person !== undefined && worksForOffice(context.org, person);
-  const why =
-    context.inGroup || !person
-      ? 'in-private'
-      : officeActs.has(verb) && !isOffice
-        ? 'office'
-        : verb === 'report' && !own && !isOffice
-          ? 'no-unit'
-          : undefined;
+  const why = whyNot(parts, verb);
   const unit = named ?? (verb === 'report' ? (own ?? undefined) : undefined);
   return {
     answer: {
@@ -50,10 +63,22 @@ function answerAct(parts: Parts, verb: ActVerb): Asked | null {
       verb,
       month,
       ...(unit ? { unit } : {}),
+      ...taskNamed(parts, unit),
+      ...(verb === 'deputise' && peopleOf(parts)[0] ? { person: peopleOf(parts)[0] } : {}),
       allowed: why === undefined,
       ...(why ? { why } : {}),
     },
   };
+}
+
+/** The task that an order names by its number, where the unit has it. */
+function taskNamed(parts: Parts, unit: Unit | undefined): { task?: { index: Index; task: Task } } {
+  const { plan, org } = parts.context;
+  const ids = piecesOfType(parts, 'task').map(({ id }) => id);
+  const [one, another] = tasksById(parts.context, ids);
+  const owners = one ? ownersOf(org, one.index, one.task) : [];
+  const isTheirs = unit !== undefined && owners.some(({ id }) => id === unit.id);
+  return one && !another && isTheirs && plan.indices.includes(one.index) ? { task: one } : {};
 }
 
 /** Small talk: nothing else is said. */
@@ -79,7 +104,8 @@ export function talk(parts: Parts): Asked | null {
 /** What in a sentence says that no order is given, by the order. */
 const noOrder: Partial<Record<ActVerb, RegExp>> = {
   report: / (?:khi|bao giờ|phải|chưa|ai|bao gio|phai|chua|hạn|han) /u,
-  remind: / (?:đã nhắc|da nhac|bị nhắc|bi nhac|nhắc những ai) /u,
+  remind:
+    / (?:đã nhắc|da nhac|bị nhắc|bi nhac|nhắc những ai|(?:em|tôi|mình|để anh|để chị) (?:sẽ |đi |phải |còn )?(?:nhắc|giục|đôn đốc)) /u,
 };
 
 /** An order in plain words. */

@@ -13,11 +13,15 @@ export const actRules: readonly Rule[] = [
   ),
   rule('(?:mở khóa|bỏ khóa|mở lại)(?: kỳ| sổ| báo cáo| kỳ báo cáo)?', { type: 'act', verb: 'unlock' }),
   rule(
-    '(?:nhắc|đôn đốc|giục|thúc|nhắn)(?: nhở| hộ| giúp| dùm| giùm| ngay| gấp| lại| với)*(?: cho)?(?: anh| chị| em| tôi| mình| cô| chú)?(?: những| các| mấy)?(?= @u| đơn vị| phòng| ai| bên| người)',
+    '(?:nhắc|đôn đốc|giục|thúc|nhắn)(?: nhở| hộ| giúp| dùm| giùm| ngay| gấp| lại| với)*(?: cho)?(?: anh| chị| em| tôi| mình| cô| chú)?(?: những| các| mấy)?(?= @u| @p| đơn vị| phòng| ai| bên| người)',
     {
       type: 'act',
       verb: 'remind',
     },
+  ),
+  rule(
+    '(?:cho|để|nhờ|giao)(?: anh| chị| em| đồng chí| bạn)* @p\\d+(?: [^ @]+){0,4} (?:báo cáo|nộp|gửi|làm)(?: báo cáo)? (?:thay|hộ|giúp)(?: cho)?(?: tôi| em| anh| chị| mình)?',
+    { type: 'act', verb: 'deputise' },
   ),
   rule('(?:gửi|đăng|phát)(?: lại| luôn| giúp)?(?: bản| tin)? tổng hợp(?: lên nhóm| vào nhóm| cho nhóm)?', {
     type: 'act',
@@ -59,7 +63,7 @@ export const actRules: readonly Rule[] = [
 
   // Talk.
   rule(
-    '(?<=^ )(?:alo|a lô|alô|hello|hé lô|helo|hi|hey|ê|bot ơi|chào)(?: em| bot| ơi| bạn| cả nhà| mọi người| buổi sáng| buổi chiều)*(?: có ai(?: ở)?(?: đó| đây| đấy)?(?: không)?)?|có ai(?: ở)?(?: đó| đây| đấy) không',
+    '(?<=^ )(?:alo alo|alo|a lô|alô|hello|hé lô|helo|hi|hey|ê|bot ơi|chào)(?: em| bot| ơi| bạn| cả nhà| mọi người| buổi sáng| buổi chiều)*(?: có ai(?: ở)?(?: đó| đây| đấy)?(?: không)?)?|có ai(?: ở)?(?: đó| đây| đấy) không',
     { type: 'chat', chat: 'hello' },
   ),
   rule('(?:em |bot )?(?:vất vả|phiền em|làm phiền)(?: quá| rồi| lắm| em)*', { type: 'chat', chat: 'thanks' }),
@@ -72,7 +76,7 @@ export const actRules: readonly Rule[] = [
     { type: 'chat', chat: 'tired' },
   ),
   rule(
-    '(?<=^ |bot |em |ghê |nghen )(?:khôn|lẹ|nhanh|pro|siêu|giỏi|hay|tuyệt|tuyệt vời|tốt|xịn|ngon|đỉnh|thông minh|khá|được đấy|chuẩn)(?: quá| lắm| ghê| phết| dữ| vậy| haha| hihi| thật| đấy| rồi| em| bot| nhỉ| luôn| thế)+',
+    '(?<=^ |bot |em |ghê |nghen |rồi )(?:trả lời |làm |nói |xử lý )?(?:khôn|lẹ|nhanh|pro|siêu|giỏi|hay|tuyệt|tuyệt vời|tốt|xịn|ngon|đỉnh|thông minh|khá|được đấy|chuẩn)(?: quá| lắm| ghê| phết| dữ| vậy| haha| hihi| thật| đấy| rồi| em| bot| nhỉ| luôn| thế)+',
     { type: 'chat', chat: 'praise' },
   ),
   rule(
@@ -94,7 +98,7 @@ export const actRules: readonly Rule[] = [
   rule('chúc [^@]+', { type: 'chat', chat: 'wish' }),
   rule('(?:xin lỗi|sorry|lỗi anh|lỗi em)(?: em| nhé| bot| anh| nha)*', { type: 'chat', chat: 'sorry' }),
   rule(
-    '(?<=^ )(?:ok|oke|okie|okay|ô kê|uh|ừ|ừm|vâng|dạ|rồi|được|được rồi|đã rõ|rõ|rõ rồi|hiểu rồi|nhất trí|đồng ý|tốt|good|ổn|ổn rồi|biết rồi|nhớ rồi|duyệt|yes|uk)(?: em| e| nhé| nha| ạ| anh| chị| bot| rồi| luôn| thôi| đấy)*(?= $)',
+    '(?<=^ )(?:ok|oke|okie|okay|ô kê|uh|ừ|ừm|vâng|dạ|rồi|được|được rồi|đã rõ|rõ|rõ rồi|hiểu rồi|nhất trí|đồng ý|tốt|good|ổn|ổn rồi|biết rồi|nhớ rồi|duyệt|yes|uk)(?: em| e| nhé| nha| ạ| anh| chị| bot| rồi| luôn| thôi| đấy)*(?= $)|(?<=^ )(?:ok|oke|okie|okay) rồi(?= )',
     { type: 'chat', chat: 'agree' },
   ),
   rule('(?:haha|hihi|hehe|kaka|hí hí|hì hì|hi hi|ha ha|lol|kkk|hic|huhu|hix)+(?: em)*', {

@@ -4,14 +4,14 @@ import { own, type Rule, rule } from './piece.ts';
 export const howRules: readonly Rule[] = [
   // How the work goes.
   rule(
-    '(?:xin|cho|đề nghị|muốn)(?: em| tôi| phòng| đơn vị| được| phép)* (?:gia hạn|lùi(?= )|lùi hạn|dời hạn|hoãn|thêm thời gian)',
+    '(?:xin|cho|đề nghị|muốn)(?: em| tôi| chị| anh| mình| bên| phòng| đơn vị| được| phép| phép được)* (?:gia hạn|lùi(?= )|lùi hạn|dời hạn|dời(?= )|hoãn|thêm thời gian)',
     {
       type: 'how',
       how: 'extension',
     },
   ),
   rule(
-    '(?:(?<=^ )|(?<=đồng ý [^@]{0,60}))(?:giao|yêu cầu|chỉ đạo|bảo)(?: cho)?(?= @u)|(?<=^ )đồng ý (?:cho|để|với)(?= @u)',
+    '(?:(?<=^ )|(?<=đồng ý [^@]{0,60}))(?:giao|yêu cầu|chỉ đạo|bảo)(?: cho)?(?= @u)|(?<=^ )đồng ý (?:cho|để|với)(?= @u)|(?<=^ )(?:trả lời|nhắn|bảo|chuyển lời|phản hồi)(?: giúp| lại| cho| hộ)* @u\\d+ (?=[^@]{0,40}(?:đồng ý|cứ|không đồng ý|nhất trí|cho phép))|(?:chị|anh|tôi) (?:đồng ý|nhất trí) cho(?= )',
     {
       type: 'how',
       how: 'direct',
@@ -44,6 +44,10 @@ export const howRules: readonly Rule[] = [
       type: 'how',
       how: 'correct',
     },
+  ),
+  rule(
+    '(?<=^ )(?:sửa|chỉnh|đổi)(?: lại| giùm| giúp| hộ| dùm| cho| em| tôi| mình| chị| anh)+ (?:số|báo cáo|câu|kết quả|con số|mục)',
+    { type: 'how', how: 'correct' },
   ),
   rule(
     '(?:sửa|chỉnh|chỉnh sửa|điều chỉnh|thay đổi|rút lại|rút)(?: lại)? (?:báo cáo|số liệu|nội dung|câu trả lời|kết quả)(?: đã gửi| đã nộp| tháng \\d+| tháng này| tháng trước)?(?: thế nào| sao| ra sao| ở đâu| được không| kiểu gì| như thế nào| làm sao| bằng cách nào| bằng lệnh gì)?',

@@ -27,7 +27,7 @@ export const numberRules: readonly Rule[] = [
   rule('(?:họ|(?:phòng|đơn vị|trung tâm|bên) (?:đó|này|ấy|kia))', { type: 'that' }, null),
   rule(`của ${own}`, { type: 'own', of: 'person' }),
   rule(
-    '(?:đang )?(?:chờ|đợi|đến lượt)(?: ý kiến)?(?: của)? (?:tôi|chị|anh|mình)(?: cho ý kiến| quyết| xem| duyệt)?',
+    '(?:đang )?(?:chờ|đợi|đến lượt)(?: ý kiến)?(?: của)? (?:tôi|chị|anh|mình)(?: cho ý kiến| quyết định| quyết| xem| duyệt| xử lý| giải quyết| trả lời)?',
     { type: 'own', of: 'person' },
     // «cho anh hoi» is no «chờ anh».
     '(?:dang cho|doi|den luot)(?: y kien)?(?: cua)? (?:toi|chi|anh|minh)(?: cho y kien| quyet| xem| duyet)?',
@@ -70,6 +70,22 @@ export const numberRules: readonly Rule[] = [
     value: value(m[1]),
     to: value(m[2]),
     unit: unitOf(m[3]),
+  })),
+  // «từ hạng 15 trở xuống» is worse, whichever figure is greater.
+  rule(
+    `(?:từ )?(?:hạng|thứ hạng|vị trí|thứ)(?: thứ)? ${figure} (?:trở xuống|đổ xuống|trở về sau|trở đi)(?: dưới)?`,
+    (m) => ({
+      type: 'number',
+      op: '>=',
+      value: value(m[1]),
+      unit: 'hạng',
+    }),
+  ),
+  rule(`(?:từ )?(?:hạng|thứ hạng|vị trí|thứ)(?: thứ)? ${figure} (?:trở lên|đổ lên|trở về trước)`, (m) => ({
+    type: 'number',
+    op: '<=',
+    value: value(m[1]),
+    unit: 'hạng',
   })),
   rule(
     `(?<!hạng từ )(?<!hang tu )(?<!hạng )(?<!hang )(?:từ )?${figure}(?: ${units})? (?:trở lên|đổ lên)`,
@@ -186,6 +202,13 @@ export const numberRules: readonly Rule[] = [
     filter: 'unreached',
   }),
   rule(
+    '(?:đã |đang |còn )?(?:cao hơn|lớn hơn|nhiều hơn|hơn|trên|qua)(?: cả| hẳn)? (?:chỉ tiêu|mục tiêu)(?: điểm| đề ra| năm nay)*(?: rồi)?',
+    {
+      type: 'state',
+      filter: 'reached',
+    },
+  ),
+  rule(
     '(?<!mới )(?<!thì )(?<!để )(?<!là )(?<!phải )(?<!cần )(?<!moi )(?<!thi )(?<!de )(?<!la )(?<!phai )(?<!can )(?:đã |đều )?(?:đạt|vượt|bằng hoặc vượt|đủ)(?: được)? (?:chỉ tiêu|mục tiêu)(?: điểm| đề ra| đặt ra)*(?: rồi)?',
     { type: 'state', filter: 'reached' },
   ),
@@ -296,9 +319,13 @@ export const numberRules: readonly Rule[] = [
     { type: 'within' },
   ),
   rule('nhất', { type: 'filler' }),
+  rule(
+    '(?:gộp|cộng|tính|đếm|tổng) (?:chung|cả|hết|gộp|lại|vào)(?: lại| hết| cả)?|tổng cộng lại|thống kê(?: giúp| hộ| cho| lại| xem)*|nào cũng',
+    { type: 'filler' },
+  ),
 
   rule(
-    '(?:phải |cần )?(?:có số liệu|(?:báo|nhập|gửi|ghi|có|điền) (?:số liệu|con số|số lượng|tỷ lệ)(?: tỷ lệ| số lượng)?(?: cụ thể)?(?: phải đạt)?|số liệu phải (?:nhập|báo|gửi)(?: hàng tháng| hằng tháng)?|theo dõi bằng (?:tỷ lệ|tỉ lệ|số liệu|phần trăm)(?: phần trăm)?|tính bằng phần trăm|có phần trăm|có con số|đo được|có chỉ tiêu (?:bằng )?(?:con số|số liệu|số)|có (?:con số|số liệu) chỉ tiêu|đo bằng (?:số|con số|tỷ lệ|phần trăm)|có tỷ lệ)',
+    '(?:phải |cần |bị |được )?(?:giao (?:bằng )?(?:con số|số liệu|chỉ tiêu số|chỉ tiêu)(?: cụ thể)?|có chỉ tiêu số|đo (?:bằng )?(?:%|phần trăm)|có đo|có số liệu|(?:báo|nhập|gửi|ghi|có|điền) (?:số liệu|con số|số lượng|tỷ lệ)(?: tỷ lệ| số lượng)?(?: cụ thể)?(?: phải đạt)?|số liệu phải (?:nhập|báo|gửi)(?: hàng tháng| hằng tháng)?|theo dõi bằng (?:tỷ lệ|tỉ lệ|số liệu|phần trăm)(?: phần trăm)?|tính bằng phần trăm|có phần trăm|có con số|đo được|có chỉ tiêu (?:bằng )?(?:con số|số liệu|số)|có (?:con số|số liệu) chỉ tiêu|đo bằng (?:số|con số|tỷ lệ|phần trăm)|có tỷ lệ)',
     {
       type: 'measure',
       value: null,

@@ -39,7 +39,18 @@ export type How =
   | 'returned'
   | 'reply'
   | 'direct'
-  | 'same';
+  | 'same'
+  | 'calendar'
+  | 'subscribe'
+  | 'digest'
+  | 'quote'
+  | 'statistics'
+  | 'chart'
+  | 'directory'
+  | 'rename'
+  | 'head'
+  | 'unlink'
+  | 'group';
 
 export type ActVerb =
   | 'report'

@@ -36,11 +36,14 @@ export const thingRules: readonly Rule[] = [
     type: 'relation',
     relation: 'task',
   }),
-  rule('không (?:phải |được )?(?:do |giao )?(?:chủ trì)|chưa chủ trì', {
-    type: 'relation',
-    relation: 'lead',
-    not: true,
-  }),
+  rule(
+    'không (?:phải |được |đứng )*(?:do |giao )?(?:chủ trì)|chưa chủ trì|không (?:tính|kể)(?: những| các| mấy| cái| chỉ số| bên| mình| em| tôi)* (?:đứng )?chủ trì',
+    {
+      type: 'relation',
+      relation: 'lead',
+      not: true,
+    },
+  ),
   rule('không (?:phải )?phối hợp', { type: 'relation', relation: 'coordinate', not: true }),
   rule('không (?:do |phải do )?(?:phụ trách|thuộc)', {
     type: 'relation',
@@ -96,9 +99,19 @@ export const thingRules: readonly Rule[] = [
     of: 'person',
     asks: true,
   }),
+  rule('(?:mỗi|từng) (?:người|lãnh đạo|phó giám đốc|sếp|anh|đồng chí)', {
+    type: 'head',
+    of: 'person',
+    asks: true,
+  }),
+  rule(
+    '(?:trong |cả |các |những |ba |bốn |hai |mấy )*(?:ban giám đốc|ban lãnh đạo|lãnh đạo sở|anh em phó giám đốc|phó giám đốc|lãnh đạo)(?= (?:ai|chia|mỗi|người nào|phụ trách|thì|có|nào))',
+    { type: 'head', of: 'person', asks: false },
+  ),
+  rule('chia (?:nhau|việc|phần)?(?: thế nào| ra sao| sao)?(?= |$)', { type: 'filler' }),
   rule('(?:những )?ai', { type: 'head', of: 'person', asks: true }),
   rule('(?:bao nhiêu|mấy|đếm|số lượng)', { type: 'ask', what: 'count' }),
-  rule('(?:liệt kê|kể|kể ra|danh sách|nêu|liệt kê ra|kể tên)(?: hết| đủ| giúp)*', {
+  rule('(?:liệt kê ra|liệt kê|kể tên|kể ra|kể|danh sách|nêu tên|nêu)(?: hết| đủ| giúp)*', {
     type: 'ask',
     what: 'list',
   }),
@@ -128,7 +141,7 @@ export const thingRules: readonly Rule[] = [
   }),
   rule('(?:trung bình|bình quân)', { type: 'fold', fold: 'average' }),
   rule(
-    '(?:tổng cộng|tổng số|tổng|cộng lại|cộng(?: dồn)?(?: hộ| giúp| cho)?(?: em| tôi| anh| chị)?)(?= (?:số |các |cái )*(?:điểm|thiếu|số))',
+    '(?:tổng cộng|tổng số|tổng|cộng lại|cộng(?: dồn| hết| tất cả| lại)*(?: hộ| giúp| cho)?(?: em| tôi| anh| chị)?)(?= (?:số |các |cái )*(?:điểm|thiếu|số))|chia(?= trung bình| bình quân)',
     { type: 'fold', fold: 'sum' },
   ),
   rule('(?:tỷ trọng|chiếm)', { type: 'fold', fold: 'share' }),

@@ -1,0 +1,142 @@
+import type { Asked } from '../answer.ts';
+import type { Filter, Order, Query } from '../query.ts';
+import { holds, pattern } from '../sentence.ts';
+import { answered } from './answered.ts';
+import { has, indicesOf, isHeadOf, type Parts, peopleOf, pieceOf, piecesOfType, unitsOf } from './parts.ts';
+
+/** What a question about the plan's rows is made of. */
+export interface PlanParts {
+  parts: Parts;
+  where: readonly Filter[];
+  order: Order | undefined;
+  isCount: boolean;
+  isOwn: boolean;
+  fold: Pick<Query, 'fold'>;
+}
+
+const withMe = / (?:tôi|mình|toi|minh) (?:và|với|hay|va|voi) | (?:và|với|hay|va|voi) (?:tôi|mình|toi|minh) /u;
+
+/** «anh Hùng hay chị Yến phụ trách nhiều chỉ số hơn»: those named, by what they lead. */
+function peopleByCount({ parts }: PlanParts): Asked | null {
+  const named = peopleOf(parts).filter(({ role }) => role === 'leader');
+  const { speaker } = parts.context;
+  // «tôi và anh Minh ai phụ trách nhiều hơn»
+  const self = speaker?.person.role === 'leader' && withMe.test(parts.sentence.text) ? [speaker.person] : [];
+  const people = [...named, ...self.filter((one) => !named.includes(one))];
+  if (
+    people.length < 2 ||
+    !(isHeadOf(parts, 'index') || isHeadOf(parts, 'task')) ||
+    !moreWords.test(parts.sentence.text)
+  )
+    return null;
+  const field = isHeadOf(parts, 'task') ? 'tasks' : 'indices';
+  const query: Query = {
+    of: 'person',
+    where: [{ by: 'person', ids: people.map(({ id }) => id) }],
+    order: { field, dir: 'desc', take: 'all' },
+    give: [field],
+    months: [],
+  };
+  return answered(parts.context, query, parts.fields);
+}
+
+/** «trong ban giám đốc ai nhiều nhiệm vụ nhất», «mỗi người mấy chỉ số»: all who lead, by what they lead. */
+function leadersByCount({ parts, order }: PlanParts): Asked | null {
+  const isEach = / (?:mỗi|từng|moi|tung) (?:người|lãnh đạo|phó|sếp|nguoi|lanh dao|pho) /u.test(
+    parts.sentence.text,
+  );
+  // Whoever leads most indices is known to the plain reading.
+  const isRanked =
+    order !== undefined &&
+    isHeadOf(parts, 'person', true) &&
+    isHeadOf(parts, 'task') &&
+    / (?:nhiều|ít|nhieu|it) (?:chỉ số|nhiệm vụ|việc|đầu việc|chi so|nhiem vu|viec|dau viec) /u.test(
+      parts.sentence.text,
+    );
+  if (parts.named.length > 0 || !(isEach || isRanked) || !isHeadOf(parts, 'person')) return null;
+  const [ofTasks, ofIndices] = [isHeadOf(parts, 'task'), isHeadOf(parts, 'index')];
+  if (has(parts, 'period', 'status', 'words', 'sent') || (!ofTasks && !ofIndices)) return null;
+  // Who has an index that stands first is a fact of that index.
+  if (isRanked && !['most', 'least', 'both'].includes(pieceOf(parts, 'order')!.end)) return null;
+  const fields = isEach && ofTasks && ofIndices ? ['indices', 'tasks'] : [ofTasks ? 'tasks' : 'indices'];
+  const asked = fields.map((field) =>
+    answered(
+      parts.context,
+      {
+        of: 'person',
+        where: [],
+        order: { field, dir: isRanked && order.dir === 'asc' ? 'asc' : 'desc', take: 'all' },
+        give: [field],
+        months: [],
+      },
+      parts.fields,
+    ),
+  );
+  const [first, second] = asked;
+  return second
+    ? { ...second, answer: { type: 'several', answers: [first!.answer, second.answer] } }
+    : first!;
+}
+
+/** «phòng em với trung tâm có chung nhiệm vụ gì»: what each of them owes. */
+function sharedTasks({ parts }: PlanParts): Asked | null {
+  const ids = [...new Set(unitsOf(parts).map(({ id }) => id))];
+  const isShared = / (?:chung|cùng làm|cùng phải làm|cung lam) /u.test(parts.sentence.text);
+  if (ids.length !== 2 || !isShared || !(isHeadOf(parts, 'task') || has(parts, 'debt'))) return null;
+  const where = ids.map((id): Filter => ({ by: 'unit', relation: 'task', ids: [id] }));
+  return answered(parts.context, { of: 'task', where, fold: 'count', give: [], months: [] }, parts.fields);
+}
+
+/** «thanh tra với trung tâm bên nào nhiều việc hơn»: those named, by what they owe or lead. */
+function unitsSetBeside({ parts }: PlanParts): Asked | null {
+  const ids = [...new Set(unitsOf(parts).map(({ id }) => id))];
+  if (ids.length < 2 || !moreWords.test(parts.sentence.text) || indicesOf(parts).length > 0) return null;
+  const leads =
+    isHeadOf(parts, 'index') || piecesOfType(parts, 'relation').some(({ relation }) => relation === 'lead');
+  const field = leads ? 'indices' : 'tasks';
+  if (!leads && !isHeadOf(parts, 'task')) return null;
+  const query: Query = {
+    of: 'unit',
+    where: [],
+    among: ids,
+    order: { field, dir: 'desc', take: 'all' },
+    give: [field],
+    months: [],
+  };
+  return answered(parts.context, query, parts.fields);
+}
+
+const moreWords = / (?:hơn|nhất|hay|hon|nhat) /u;
+
+const within = pattern(
+  '(?:trong|ở|thuộc|tại|nằm ở|vào)(?: số)?(?: những| các| mấy| \\d| hai| ba| bốn| cả)* chỉ số(?: của| do| mà| @)',
+);
+
+/** «trong 2 chỉ số của anh Hà thì văn phòng phải làm bao nhiêu việc»: tasks of a unit, within somebody's indices. */
+function tasksWithin({ parts, where, isCount }: PlanParts): Asked | null {
+  const isOfUnit = where.some(({ by }) => by === 'unit');
+  const asksTasks =
+    isHeadOf(parts, 'task') ||
+    has(parts, 'debt') ||
+    piecesOfType(parts, 'relation').some(({ relation }) => relation === 'task');
+  const [person] = where.filter(({ by }) => by === 'person');
+  if (!person || !isOfUnit || !asksTasks || !holds(within, parts.sentence)) return null;
+  const asTasks = where
+    .filter(({ by }) => by === 'person' || by === 'unit' || by === 'measure' || by === 'cadence')
+    .map((filter) => (filter.by === 'unit' ? { ...filter, relation: 'task' as const } : filter));
+  const counts =
+    isCount || / (?:bao nhiêu|mấy|bao nhieu|may) (?:việc|nhiệm vụ|viec|nhiem vu) /u.test(parts.sentence.text);
+  return answered(
+    parts.context,
+    { of: 'task', where: asTasks, ...(counts ? { fold: 'count' as const } : {}), give: [], months: [] },
+    parts.fields,
+  );
+}
+
+/** People and units set beside each other, by what they lead or owe; what two of them share; what one has within another's. */
+export const setBeside = (plan: PlanParts): Asked | null =>
+  peopleByCount(plan) ??
+  leadersByCount(plan) ??
+  unitsSetBeside(plan) ??
+  sharedTasks(plan) ??
+  tasksWithin(plan);

@@ -1,0 +1,74 @@
+import type { Answer } from './answer.ts';
+import type { TaskRow } from './found.ts';
+
+type FoundTasks = Extract<Answer, { type: 'found' }> & { found: { of: 'task'; rows: readonly TaskRow[] } };
+type Sent = Extract<Answer, { type: 'sent' }>;
+
+const isTasks = (answer: Answer): answer is FoundTasks =>
+  answer.type === 'found' && answer.found.of === 'task';
+
+/** What of a task or of its report may be told beside what is told already. */
+const addable: ReadonlySet<string> = new Set([
+  'obstacle',
+  'proposal',
+  'result',
+  'reached',
+  'remaining',
+  'cadence',
+  'measure',
+]);
+
+const keysOf = ({ found }: FoundTasks): ReadonlySet<string> => new Set(found.rows.map(({ task }) => task.id));
+
+const isWithin = (few: ReadonlySet<string>, many: ReadonlySet<string>): boolean =>
+  [...few].every((one) => many.has(one));
+
+/** «thanh tra chậm việc gì, *vì sao*»: the same tasks once more, or all there are: what is asked of them goes with the first. */
+function tasksTogether(before: FoundTasks, next: FoundTasks): FoundTasks | null {
+  if (before.found.rows.length === 0 || !isWithin(keysOf(before), keysOf(next))) return null;
+  const isSamePlane = before.query.months.join() === next.query.months.join();
+  // The plan's words of tasks, and what was reported of the same: both were asked.
+  if (!isSamePlane && next.query.give.length > 0 && next.query.months.length > 0) return null;
+  const more = isSamePlane
+    ? next.query.give.filter((one) => addable.has(one) && !before.query.give.includes(one))
+    : [];
+  return more.length === 0
+    ? before
+    : { ...before, query: { ...before.query, give: [...before.query.give, ...more] } };
+}
+
+const shownIn = ({ rows, months }: Sent): string =>
+  `${months.join()} ${rows.map(({ unit, month }) => `${unit.id}/${month}`).join()}`;
+
+/** «ai nộp muộn, *nộp lúc nào*»: one line tells who, when and by how many days. */
+const isSentAgain = (before: Sent, next: Sent): boolean =>
+  before.months.join() === next.months.join() &&
+  (['late', 'unsent', 'days'].includes(before.what) || shownIn(before) === shownIn(next)) &&
+  ['days', 'late', 'when', 'who', 'whether'].includes(next.what);
+
+/** Lists that somebody gets who asks for nothing in particular. */
+const broad: ReadonlySet<Answer['type']> = new Set(['unit-indices', 'tasks', 'plan-task-count', 'table']);
+
+/** Whether a list is of what one before it told of: its unit, its tasks. */
+function isBroadOf(before: Answer, next: Answer): boolean {
+  if (!broad.has(next.type) && !(next.type === 'found' && next.query.of === 'index')) return false;
+  return before.type === 'found' && before.found.rows.length > 0 && before.query.of !== 'index';
+}
+
+/** Two answers as one, where the second says again what the first has said; null where both are to be said. */
+function together(before: Answer, next: Answer): Answer | null {
+  if (isTasks(before) && isTasks(next)) return tasksTogether(before, next);
+  if (before.type === 'sent' && next.type === 'sent') return isSentAgain(before, next) ? before : null;
+  return isBroadOf(before, next) ? before : null;
+}
+
+/** Answers to the questions of one message, what says again what was said left out. */
+export function withoutRepeats(answers: readonly Answer[]): Answer[] {
+  const kept: Answer[] = [];
+  for (const next of answers) {
+    const at = kept.findIndex((before) => together(before, next) !== null);
+    if (at < 0) kept.push(next);
+    else kept[at] = together(kept[at]!, next)!;
+  }
+  return kept;
+}

@@ -1,0 +1,50 @@
+import { fold } from '../text/fold.ts';
+
+/** Who speaks, or is spoken of, folded. */
+const somebody =
+  '(?:em|e|anh|a|chi|c|toi|minh|co|chu|bac|sep|vp|van phong|phong|ben|ca nha|moi nguoi|lanh dao)';
+
+/** «à nhầm, ý tôi là», «không phải, tôi hỏi»: what follows takes the place of what was said. */
+const correcting = new RegExp(
+  `^(?:(?:a|ah|o|u|um|ay|e|thoi|chet|ui|oi)[ ,]+)*(?:(?:nham|lon)(?: roi| ti| chut| mat| nha| a)*|(?:khong|ko|k) phai(?: the| vay| cai do)?)[ ,:]+(?:(?:y )?${somebody}(?: dang| muon| dinh)? (?:hoi|noi|la)(?: la| ve| cai)?|y ${somebody}(?: la)?|y la|la)? *|^(?:(?:a|ah|u)[ ,]+)?y ${somebody}(?: hoi| muon hoi)?(?: la)? `,
+  'u',
+);
+
+/** «tháng 6 cơ mà». */
+const insisting = / (?:co|co ma|kia|kia ma|chu)[ .!?]*$/u;
+
+/** «…, để em còn đi giục»: what it is asked for. It asks nothing itself. */
+const purpose = new RegExp(
+  `[ ,;–-]+de ${somebody}(?: (?:con|di|kip|tien|biet|de|co))* [a-z0-9 ]{2,60}[ .!]*$`,
+  'u',
+);
+const asks = /(?:^| )(?:ai|nao|gi|may|bao nhieu|dau|sao|chua|khong|ko|mo|chi|hoi|xem)(?= |$)/u;
+
+/** A text's signs one by one folded, so that places in it are places in the text. */
+const foldedAlike = (text: string): string =>
+  [...text.normalize('NFC')].map((sign) => (fold(sign).length === 1 ? fold(sign) : sign)).join('');
+
+/**
+ * A question without what stands around it: that something before was a slip, and what it is asked for. What is left out
+ * asks nothing.
+ * @param leans whether something was asked before, which a slip can be about
+ */
+export function withoutAround(text: string, leans: boolean): string {
+  let kept = text.normalize('NFC');
+  if (leans) {
+    const before = correcting.exec(foldedAlike(kept));
+    if (before && before[0].trim() !== '' && before[0].length < kept.length) {
+      kept = `còn ${kept.slice(before[0].length)}`;
+      const after = insisting.exec(foldedAlike(kept));
+      if (after && after.index > 0) kept = kept.slice(0, after.index);
+    } else if (kept.split(/\s+/).length <= 5) {
+      const after = insisting.exec(foldedAlike(kept));
+      if (after && after.index > 2) kept = kept.slice(0, after.index);
+    }
+  }
+  const tail = purpose.exec(foldedAlike(kept));
+  if (!tail || asks.test(tail[0])) return kept;
+  const rest = kept.slice(0, tail.index);
+  // What is left must ask something by itself.
+  return rest.trim().split(/\s+/).length >= 3 && asks.test(foldedAlike(rest)) ? rest : kept;
+}

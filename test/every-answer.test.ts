@@ -198,7 +198,6 @@ const refusals: Readonly<Record<Refusal['type'], RefusedWay>> = {
   'no-field': {
     by: 'office',
     q: ({ first }) => [`trọng số của ${first.name} là bao nhiêu`],
-    made: { type: 'no-field', field: 'trọng số' },
   },
   'other-agency': { by: 'office', q: ({ first }) => [`${first.name} của Sở Xây dựng bao nhiêu điểm`] },
   'no-own': {

@@ -262,6 +262,8 @@ function countedIn(
 }
 
 function sumLine(rows: readonly TaskRow[], thing: string | undefined): Line[] {
+  // What a task is measured by is told by its figure; words beside it may count something else.
+  if (rows.some(({ task }) => task.measure && thing?.split(' ').includes(task.measure.unit))) return [];
   // «mấy kiến nghị của», «mấy cuộc rồi»: two words, else the first alone.
   const [first] = thing?.startsWith('tiền') ? ['triệu'] : (thing?.split(' ') ?? []);
   const both = thing ? countedIn(rows, [thing]) : null;

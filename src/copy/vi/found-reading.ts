@@ -44,6 +44,7 @@ const figureFrame: Readonly<Record<string, readonly [string, string]>> = {
   'previous-rank': ['hạng trước ', ''],
   tasks: ['có ', ' nhiệm vụ'],
   indices: ['', ' chỉ số'],
+  units: ['giao cho ', ' đơn vị'],
 };
 
 function figureWords(filter: Extract<Filter, { by: 'figure' }>): string {

@@ -254,8 +254,12 @@ function planTasks({ give, fold, where }: Query, rows: readonly TaskRow[], readi
     codes.length > 1 && rows.length > 3
       ? ` ở ${codes.length} chỉ số (${codes.map((code) => `${code}: ${rows.filter(({ index }) => index.code === code).length}`).join('; ')})`
       : '';
-  const head = line(b(`${rows.length} nhiệm vụ`), `${byIndex}${reading ? ` – ${reading}` : ''}:`);
-  return { lines: fold === 'count' && rows.length > 8 ? [head] : [head, ...lines] };
+  const isCount = fold === 'count' && rows.length > 8;
+  const head = line(
+    b(`${rows.length} nhiệm vụ`),
+    `${byIndex}${reading ? ` – ${reading}` : ''}${isCount ? '.' : ':'}`,
+  );
+  return { lines: isCount ? [head] : [head, ...lines] };
 }
 
 /** Whose these tasks are: the units first. */

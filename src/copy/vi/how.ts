@@ -75,6 +75,10 @@ const rules: Readonly<Record<How, (at: HowFacts) => string>> = {
   rename: () => 'Văn phòng gõ /suaten để sửa họ tên, chức danh.',
   head: () => 'Văn phòng gõ /truong để đổi trưởng đơn vị; người mới được mời bằng /moi.',
   unlink: () => 'Văn phòng gõ /go để gỡ liên kết một tài khoản; dùng máy khác thì xin mã mới (/moi).',
+  nudged: () =>
+    'Bot chưa giữ lại lịch sử các lần nhắc; ai còn nợ hỏi «ai chưa báo cáo», Văn phòng nhắc lại bằng /nhac.',
+  plan: () =>
+    'Kế hoạch năm mới do người quản trị máy chủ nạp vào thư mục dữ liệu (README); chưa nạp được qua chat.',
   group: () => 'Thêm tôi vào nhóm, rồi Văn phòng gõ /nhom ngay trong nhóm đó để liên kết.',
   proposal: () =>
     'Nêu vướng mắc, kiến nghị ngay trong báo cáo (/baocao): khi chọn Chậm hoặc Chưa làm tôi hỏi lý do và cần ai hỗ trợ.',

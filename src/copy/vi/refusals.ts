@@ -24,7 +24,7 @@ const refusals: WordsOf<Refusal, [names: Names]> = {
   'not-found': ({ words }, { plan }) =>
     `Tôi chỉ có kế hoạch, báo cáo và danh bạ của ${plan.agency.name}, không có số liệu về «${words.join(' ')}»; hãy hỏi về chỉ số, chỉ tiêu, người phụ trách, nhiệm vụ hoặc tiến độ của Sở.`,
   'no-field': ({ field }, { plan }) =>
-    `Kế hoạch ${plan.year} không ghi ${field}; hãy hỏi về điểm, hạng, chỉ tiêu, người phụ trách, nhiệm vụ hoặc tiến độ.`,
+    `Kế hoạch ${plan.year} và các báo cáo không có ${field}; hãy hỏi về điểm, hạng, chỉ tiêu, người phụ trách, nhiệm vụ hoặc tiến độ.`,
   'other-agency': ({ name }, { plan }) =>
     `Tôi chỉ có Kế hoạch của ${plan.agency.name}, không có số của ${name}; hãy hỏi về chỉ số, nhiệm vụ hoặc tiến độ của Sở.`,
   'no-own': ({ of }) =>

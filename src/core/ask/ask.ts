@@ -11,6 +11,7 @@ import type { Certainty } from './compose/certainty.ts';
 import { searched } from './compose/searched.ts';
 import { understand } from './compose/understand.ts';
 import { decide } from './decide.ts';
+import { missingField } from './missing-field.ts';
 import { compilePhraseBook, type PhraseBook } from './phrase-book.ts';
 import { type Reading, readQuestion, speaksOf } from './reading.ts';
 import { refuse } from './refusal.ts';
@@ -148,13 +149,18 @@ const isOfMonths = (composed: Asked, plain: Asked): boolean =>
   composed.answer.type === 'found' &&
   composed.answer.query.months.length > 0;
 
+/** Of a month that is named the reports are asked: no figure of an index is of one. */
+const isOfNamedMonth = ({ answer }: Asked, { months }: Reading): boolean =>
+  answer.type === 'found' && months.some((month) => answer.query.months.includes(month));
+
 /** What is understood of the whole sentence: composed, or as the plain reading has it. */
 function asWhole(context: AskContext, reading: Reading, topic: Topic | null): Asked {
   const composed = understand(context, reading, topic);
   if (composed?.certainty === 'sure') return composed;
   const plain = decide(inMonth(context, reading), reading, topic);
   if (!composed) return plain;
-  if (composed.certainty === 'words') return isPlainFact(plain) ? plain : composed;
+  if (composed.certainty === 'words')
+    return isPlainFact(plain) && !isOfNamedMonth(composed, reading) ? plain : composed;
   if (isBetter(composed.certainty, plain.answer) || isOfMonths(composed, plain)) return composed;
   // What a follow-up may point into is known whichever of them answers: «tháng 6 thì sao».
   const { last } = composed.topic ?? {};
@@ -240,6 +246,8 @@ const asking: Asking = {
 function askOne(text: string, memory: Memory, context: AskContext): AskResult {
   const topic = memory.topic && memory.now - memory.topic.at <= topicLifetimeMs ? memory.topic : null;
   const reading = readQuestion(phraseBookFor(context.plan, context.org), codesOf(context.plan), text);
+  const field = missingField(context.plan, reading.tokens.map(({ raw }) => raw).join(' '));
+  if (field) return { answer: { type: 'refused', refusal: { type: 'no-field', field } }, topic };
   const whole = asWhole(context, reading, topic);
   if (refusalIn(whole) !== null && reading.wordCount === 0 && agreeing.test(text))
     return { answer: { type: 'chat', chat: 'agree' }, topic };

@@ -84,6 +84,12 @@ function ofIndex(context: AskContext, known: readonly Field[], index: Index, fil
   }
 }
 
+/** «giao cho từ 2 đơn vị trở lên»; no other figure is a task's. */
+const hasSoMany = (
+  units: readonly Unit[],
+  { field, op, value, to, not }: Extract<Filter, { by: 'figure' }>,
+): boolean => field !== 'units' || holds[op](units.length, value, to ?? value) !== (not ?? false);
+
 function ofTask(context: AskContext, row: TaskRow, filter: Filter): boolean {
   const { index, task, units, reported } = row;
   const not = filter.not ?? false;
@@ -118,7 +124,7 @@ function ofTask(context: AskContext, row: TaskRow, filter: Filter): boolean {
           (filter.cadence === null || task.cadence.type === filter.cadence)) !== not
       );
     case 'figure':
-      return true;
+      return hasSoMany(units, filter);
   }
 }
 

@@ -19,6 +19,12 @@ const topics: readonly (readonly [How, ReturnType<typeof marks>])[] = [
       '(?:trả lời|phản hồi|cho ý kiến|giải quyết) (?:các |những )?(?:kiến nghị|đề xuất|đề nghị|vướng mắc)',
     ),
   ],
+  [
+    'plan',
+    marks(
+      '(?:nạp|đưa|nhập|tải|thêm|cập nhật|gửi)(?: [^ @]+){0,3} kế hoạch(?: năm)?(?: [^ @]+){0,3} (?:mới|vào|lên)|kế hoạch(?: năm)? mới',
+    ),
+  ],
   ['chart', marks('(?:biểu đồ|đồ thị|hình vẽ|sơ đồ)')],
   [
     'subscribe',
@@ -86,6 +92,7 @@ const topics: readonly (readonly [How, ReturnType<typeof marks>])[] = [
     'evidence',
     marks('(?:ảnh|(?<!tình )(?<!tinh )hình|minh chứng|đính kèm|tệp|file|tài liệu kèm|bằng chứng)'),
   ],
+  ['channel', marks('(?:đổi|chuyển|dùng|nhận)(?: [^ @]+){0,3} (?:kênh|zalo|telegram)|kênh(?: nào| nhận)?')],
   [
     'correct',
     marks(
@@ -105,7 +112,6 @@ const topics: readonly (readonly [How, ReturnType<typeof marks>])[] = [
   ['lock', marks('(?:khóa|khoá|chốt|mở khóa)(?: kỳ| sổ| tháng)?')],
   ['remind', marks('(?:nhắc|đôn đốc)(?: các| những)?(?: đơn vị| phòng)?')],
   ['cancel', marks('(?:hủy|huỷ|làm dở|đang dở|dở dang|nửa chừng|giữa chừng|bản nháp|để sau)')],
-  ['channel', marks('(?:đổi|chuyển|dùng|nhận)(?: [^ @]+){0,3} (?:kênh|zalo|telegram)|kênh(?: nào| nhận)?')],
   ['proposal', marks('(?:kiến nghị|đề xuất|vướng mắc|khó khăn)')],
   ['begin', marks('(?:báo cáo|nộp|nhập liệu|nhập báo cáo)')],
 ];

@@ -419,6 +419,23 @@ export function passageIn(
   return best && best.score.share >= enough && isIt ? { text: best.text, share: best.score.share } : null;
 }
 
+/**
+ * The tasks whose own words hold all that is looked for, however it is abbreviated («tmđt», «web»), in the plan's order.
+ * @param words folded, next to each other in the question
+ */
+export function tasksThatHold(plan: Plan, words: readonly string[]): string[] {
+  const wanted = wantedOf(
+    plan,
+    words.map((word, place) => ({ word, typed: word, place, soft: false })),
+  );
+  if (wanted.length < words.length) return [];
+  const isTogether = (held: Held): boolean =>
+    wanted.every((one, at) => at === 0 || holdsPair(held, wanted[at - 1]!, one));
+  return writtenIn(plan)
+    .tasks.filter(({ held }) => wanted.every((one) => holdsWord(held, one)) && isTogether(held))
+    .map(({ id }) => id);
+}
+
 /** Whether texts of these tasks hold a word, folded. */
 export const matterHolds = (plan: Plan, ids: readonly string[], word: string): boolean =>
   writtenIn(plan).tasks.some(({ id, held }) => ids.includes(id) && held.words.has(fold(word)));

@@ -15,6 +15,16 @@ export function withRows(asked: Asked): Asked {
     const before = topic ?? { indices: [], intents: [] };
     return { answer, topic: { ...before, last: { query: JSON.stringify(query), rows } } };
   }
+  if (answer.type === 'plan-task-count' && answer.unit) {
+    const query: Query = {
+      of: 'task',
+      where: [{ by: 'unit', relation: 'task', ids: [answer.unit.id] }],
+      give: [],
+      months: [],
+    };
+    const before = topic ?? { indices: [], intents: [], unit: answer.unit.id };
+    return { answer, topic: { ...before, last: { query: JSON.stringify(query), rows: [] } } };
+  }
   if (answer.type === 'ranking' && topic) {
     const field = answer.by === 'tasks' ? 'tasks' : answer.by;
     const dir = (field === 'rank' ? answer.end === 'high' : answer.end === 'low')

@@ -28,7 +28,10 @@ function tasksTogether(before: FoundTasks, next: FoundTasks): FoundTasks | null 
   if (before.found.rows.length === 0 || !isWithin(keysOf(before), keysOf(next))) return null;
   const isSamePlane = before.query.months.join() === next.query.months.join();
   // The plan's words of tasks, and what was reported of the same: both were asked.
-  if (!isSamePlane && next.query.give.length > 0 && next.query.months.length > 0) return null;
+  // Of another month it is something else.
+  if (!isSamePlane && before.query.months.length > 0) return null;
+  const asksReport = next.query.give.some((one) => one !== 'figure');
+  if (!isSamePlane && asksReport && next.query.months.length > 0) return null;
   const more = isSamePlane
     ? next.query.give.filter((one) => addable.has(one) && !before.query.give.includes(one))
     : [];

@@ -13,12 +13,23 @@ const correcting = new RegExp(
 /** «tháng 6 cơ mà». */
 const insisting = / (?:co|co ma|kia|kia ma|chu)[ .!?]*$/u;
 
-/** «…, để em còn đi giục»: what it is asked for. It asks nothing itself. */
+/** «để em còn đi giục», «để chiều anh họp», «em cần ghi vào tờ trình»: what it is asked for. It asks nothing itself. */
 const purpose = new RegExp(
-  `[ ,;–-]+de ${somebody}(?: (?:con|di|kip|tien|biet|de|co))* [a-z0-9 ]{2,60}[ .!]*$`,
+  `[ ,;–-]+de (?:(?:chieu|mai|toi|sang|lat|tuan sau|cuoi tuan) )?${somebody}(?: nay| mai)? [a-z0-9 ]{2,60}[ .!]*$|[,;–-] ?${somebody} (?:can|phai|dinh|muon|dang|sap) (?:ghi|dua|viet|lam|soan|dien|chuan bi|trinh|hop|vao) [a-z0-9 ]{2,60}[ .!]*$`,
   'u',
 );
-const asks = /(?:^| )(?:ai|nao|gi|may|bao nhieu|dau|sao|chua|khong|ko|mo|chi|hoi|xem)(?= |$)/u;
+
+/** «chiều nay tôi họp giao ban, …»: what the asker is about to do. */
+const occasion = new RegExp(
+  `^(?:(?:sang|chieu|toi|trua|mai|lat|ti|chut|hom|tuan|ngay|dau|cuoi|sap|\\d+ ?p(?:hut)?)(?: nay| mai| nua| sau| toi| toi gio| tuan| gio)* )*${somebody}(?: sap| chuan bi| phai| dang| vua| moi| ngoi| len| di)* (?:hop|giao ban|bao cao|lam viec|gap|tiep|len|di|phat bieu|vao hop|trinh)[a-z0-9 ]{0,50}, `,
+  'u',
+);
+
+/** «… vậy cả nhà», «… mọi người ơi»: who is spoken to. */
+const company =
+  / (?:vay |nhi |the |a |oi )*(?:ca nha|moi nguoi|cac bac|anh em|ace|ae|mng|ba con|cac anh chi|cac sep)(?: oi| a| nhe)*[ .!?]*$/u;
+
+const asks = /(?:^| )(?:ai|nao|gi|may|bao nhieu|dau|sao|chua|khong|ko|mo|hoi|thang|t\d+|quy)(?= |$)/u;
 
 /** A text's signs one by one folded, so that places in it are places in the text. */
 const foldedAlike = (text: string): string =>
@@ -42,9 +53,12 @@ export function withoutAround(text: string, leans: boolean): string {
       if (after && after.index > 2) kept = kept.slice(0, after.index);
     }
   }
-  const tail = purpose.exec(foldedAlike(kept));
-  if (!tail || asks.test(tail[0])) return kept;
-  const rest = kept.slice(0, tail.index);
-  // What is left must ask something by itself.
-  return rest.trim().split(/\s+/).length >= 3 && asks.test(foldedAlike(rest)) ? rest : kept;
+  for (const part of [company, purpose, occasion]) {
+    const said = part.exec(foldedAlike(kept));
+    if (!said || (part !== company && asks.test(said[0]))) continue;
+    const rest = said.index === 0 ? kept.slice(said[0].length) : kept.slice(0, said.index);
+    // What is left must ask something by itself.
+    if (rest.trim().split(/\s+/).length >= 3 && asks.test(foldedAlike(rest))) kept = rest;
+  }
+  return kept;
 }

@@ -116,10 +116,20 @@ export function filtersOf(parts: Parts): Filter[] {
       .filter(({ filter }) => !(isMove(filter) && has(parts, 'status', 'words', 'task')))
       .map(({ filter }) => stateFilter(filter)),
     ...piecesOfType(parts, 'measure').map(({ value }): Filter => ({ by: 'measure', value })),
-    ...piecesOfType(parts, 'cadence').map(({ cadence }): Filter => ({ by: 'cadence', cadence })),
+    ...cadenceFilters(parts),
     ...piecesOfType(parts, 'number').flatMap((piece) => numberFilter(parts, piece)),
     ...statusFilters(parts),
   ]);
+}
+
+/** «việc nào theo quý, việc nào 6 tháng»: of two kinds both are meant. */
+function cadenceFilters(parts: Parts): Filter[] {
+  const kinds = [...new Set(piecesOfType(parts, 'cadence').map(({ cadence }) => cadence))];
+  const [only, another] = kinds;
+  if (only === undefined) return [];
+  const isHalf = / (?:6|06|sáu|nửa|sau) (?:tháng|năm|thang|nam) /u.test(parts.sentence.text);
+  if (only === 'quarter' && isHalf) return [{ by: 'cadence', cadence: null }];
+  return [{ by: 'cadence', cadence: another === undefined ? only : null }];
 }
 
 /** «mấy chỉ số tăng, mấy chỉ số tụt»: what cannot hold together was asked one by one. */
@@ -174,6 +184,8 @@ const fieldOfUnit: ReadonlyMap<string, string> = new Map([
   ['hang', 'rank'],
   ['nhiem vu', 'tasks'],
   ['chi so', 'indices'],
+  ['don vi', 'units'],
+  ['phong', 'units'],
 ]);
 
 /** The field that a figure belongs to: by its unit, else by the words beside it. */
@@ -226,13 +238,33 @@ function fieldAsked(parts: Parts): string {
   return 'score';
 }
 
+/** «cao nhất, thấp nhất» */
+function asksBothEnds(orders: readonly Of<'order'>[]): boolean {
+  const ends = new Set(orders.map(({ end }) => end));
+  return (
+    (ends.has('high') && ends.has('low')) ||
+    (ends.has('most') && ends.has('least')) ||
+    (ends.has('best') && ends.has('worst'))
+  );
+}
+
+/** The order that is meant, of those that are said. */
+function orderSaid(orders: readonly Of<'order'>[]): Of<'order'> | undefined {
+  const row = orders.filter(({ row: isRow }) => isRow);
+  // «xếp theo hạng từ kém lên», «…, kém nhất lên trước»: the second says from which end.
+  const said =
+    row.length === 1
+      ? orders.find((one) => !one.row && ['low', 'worst', 'least'].includes(one.end))
+      : undefined;
+  const first = row.at(-1) ?? orders[0];
+  return first?.row && said ? { ...first, end: 'worst' } : first;
+}
+
 /** Rows in an order, and how many of them. */
 export function orderOf(parts: Parts): Order | undefined {
   const { text } = parts.sentence;
   const orders = piecesOfType(parts, 'order');
-  const row = orders.filter(({ row: isRow }) => isRow);
-  // «xếp theo hạng từ kém lên»: the second says from which end.
-  const piece = row.at(-1) ?? orders[0];
+  const piece = orderSaid(orders);
   if (!piece) return undefined;
   const field = fieldAsked(parts);
   const known = parts.fields.find(({ id }) => id === field);
@@ -255,7 +287,7 @@ export function orderOf(parts: Parts): Order | undefined {
   return {
     field,
     dir: dir[piece.end],
-    take: piece.row ? 'all' : piece.end === 'both' ? 'ends' : take,
+    take: piece.row ? 'all' : piece.end === 'both' || asksBothEnds(orders) ? 'ends' : take,
     ...(piece.nth === undefined ? {} : { nth: piece.nth }),
   };
 }

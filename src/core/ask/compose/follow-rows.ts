@@ -54,6 +54,19 @@ function factOf(parts: Parts): Parameters<typeof answerIndices>[2]['intents'] {
   return ['card'];
 }
 
+/** «kể ra xem nào»: the rows that were counted. */
+export function listedAgain({ parts, context, known }: Leaning): Asked | null {
+  const isBare =
+    has(parts, 'ask') &&
+    isOnly(parts, 'ask', 'filler') &&
+    parts.named.length === 0 &&
+    parts.left.length === 0;
+  if (!isBare || !parts.pieces.some((piece) => piece.type === 'ask' && piece.what === 'list') || !known)
+    return null;
+  const { fold: _, ...rest } = known;
+  return answered(context, rest, parts.fields);
+}
+
 /** «thế ai làm»: of the tasks or the one index spoken of. */
 export function whoDoes({ parts, context, topic, known, heads }: Leaning): Asked | null {
   const asksWho =

@@ -14,6 +14,8 @@ import { has, isOnly, pieceOf, piecesOfType, unitsOf } from './parts.ts';
 function speaksOfShown({ parts, known, aspects }: Leaning): boolean {
   const ids = known?.where.flatMap((filter) => (filter.by === 'text' ? filter.words.split('|') : [])) ?? [];
   const strange = contentOf(parts)
+    // «bên báo chí thì sao»: the name of a unit takes the place of another.
+    .filter(({ inName, soft }) => !(inName && soft))
     .filter(({ soft, paired }) => !soft || (known?.about !== undefined && !paired && !has(parts, 'words')))
     .filter(({ word }) => !matterHolds(parts.context.plan, ids, word));
   // One word that nobody knows says less than what is asked: «có *xin xỏ* gì không».
@@ -96,7 +98,10 @@ function patched(leaning: Leaning, known: Query, patch: Patch): Query {
   const asksReport = aspects.some(({ of }) => of === 'report') || has(parts, 'status', 'period');
   const where = replaced(known.where, patch.filters);
   const about = known.about ?? (where.some(({ by }) => by === 'text') ? [] : undefined);
-  const months = monthsPatched(leaning, patch, !asksReport && aspects.some(({ of }) => of === 'plan'));
+  // «việc nào của phòng nào»: of a state, which is one of months.
+  const isOfState = where.some(({ by }) => by === 'status');
+  const asksPlan = !asksReport && !isOfState && aspects.some(({ of }) => of === 'plan');
+  const months = monthsPatched(leaning, patch, asksPlan);
   const isNewlyReported = known.months.length === 0 && months.length > 0;
   return {
     ...known,
@@ -107,11 +112,32 @@ function patched(leaning: Leaning, known: Query, patch: Patch): Query {
   };
 }
 
+const nowWords = / (?:giờ|bây giờ|hiện nay|hiện giờ|đến nay|tới nay|gio|bay gio|hien nay|den nay) /u;
+
+/** «giờ làm chưa»: what became of the tasks shown, in the month at hand. */
+function rowsNow({ parts, context, known, last }: Leaning): Asked | null {
+  if (known?.of !== 'task' || !last || known.months.length === 0 || monthsOf(parts).months.length > 0)
+    return null;
+  if (known.months.includes(context.atHand) || !nowWords.test(parts.sentence.text)) return null;
+  const ids = [...new Set(last.rows.map((row) => row.split(':')[0]!))];
+  const where: Filter[] = [
+    { by: 'text', words: ids.join('|') },
+    ...known.where.filter(({ by }) => by === 'unit'),
+  ];
+  return answered(
+    context,
+    { of: 'task', where, give: ['progress'], about: [], months: [context.atHand] },
+    parts.fields,
+  );
+}
+
 /** Tasks spoken of, asked something else about: another month, unit or state, or another thing of the same. */
 export function ofTasksShown(leaning: Leaning): Asked | null {
   const { parts, context, known, pointsBack } = leaning;
   if (known?.of !== 'task' || !isOnly(parts, ...leaningTypes) || !speaksOfShown(leaning)) return null;
   if (monthsOf(parts).months.some((month) => month > context.atHand)) return null;
+  const asNow = rowsNow(leaning);
+  if (asNow) return asNow;
   const patch = patchOf(leaning);
   if ((isEmptyPatch(patch) && !pointsBack) || standsAlone(leaning, patch)) return null;
   return answered(context, patched(leaning, known, patch), parts.fields);

@@ -2,7 +2,7 @@ import type { Asked } from '../answer.ts';
 import { holds, pattern } from '../sentence.ts';
 import { aspectsIn } from './aspects.ts';
 import { otherPerson } from './follow-person.ts';
-import { apart, orderedRows, rowOf, whoDoes } from './follow-rows.ts';
+import { apart, listedAgain, orderedRows, rowOf, whoDoes } from './follow-rows.ts';
 import { ofReport, ofSent } from './follow-sent.ts';
 import { ofTasksShown, otherMatter } from './follow-tasks.ts';
 import { type Leaning, lastOf, queryIn } from './leaning.ts';
@@ -17,6 +17,7 @@ const back = pattern(
 /** The ways in which a fragment leans on what was answered, the first that fits. */
 const leanings: readonly ((leaning: Leaning) => Asked | null)[] = [
   rowOf,
+  listedAgain,
   orderedRows,
   apart,
   otherPerson,

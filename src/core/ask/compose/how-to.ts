@@ -101,6 +101,8 @@ const isHow: Readonly<Record<How, (parts: Parts, isCertain: boolean) => boolean>
   head: always,
   unlink: always,
   group: always,
+  plan: always,
+  nudged: always,
 };
 
 /** A sentence with more words that nothing explains asks of something else. */

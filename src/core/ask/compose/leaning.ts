@@ -19,7 +19,7 @@ const querySchema = z.object({
       nth: z.number().optional(),
     })
     .optional(),
-  fold: z.enum(['count', 'sum', 'average', 'difference', 'yes-no']).optional(),
+  fold: z.enum(['count', 'sum', 'average', 'difference', 'yes-no', 'tally']).optional(),
   give: z.array(z.string()),
   among: z.array(z.string()).optional(),
   about: z.array(z.string()).optional(),

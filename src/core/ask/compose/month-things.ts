@@ -36,6 +36,14 @@ export function answerMonthDates(parts: Parts, what: Of<'month'>['what'], explai
 /** What is held from time to time. */
 const gatherings = ['giao ban', 'đối thoại', 'hội nghị', 'tập huấn', 'tọa đàm', 'sơ kết', 'họp'];
 
+/** Tasks with a cadence among some, and when their span ends: of months in which they are not owed. */
+export function cadenceDueOf(parts: Parts, ids: readonly string[]): Asked | null {
+  const tasks = tasksById(parts.context, ids).filter(
+    ({ task }) => task.cadence !== undefined && task.cadence.type !== 'monthly',
+  );
+  return tasks.length > 0 ? dueOf(parts, tasks) : null;
+}
+
 /** «giao ban 6 tháng hạn nào», «họp doanh nghiệp quý này phải xong khi nào». */
 export function cadenceDue(parts: Parts): Asked | null {
   const { context } = parts;
@@ -74,7 +82,11 @@ export function cadenceDue(parts: Parts): Asked | null {
       )
       .map((task) => ({ index, task })),
   );
-  if (wanted.length === 0) return null;
+  return wanted.length === 0 ? null : dueOf(parts, wanted);
+}
+
+function dueOf(parts: Parts, wanted: readonly { index: Index; task: Task }[]): Asked {
+  const { context } = parts;
   const { months } = monthsOf(parts);
   const month = months.at(-1) ?? context.atHand;
   const items = wanted.map(({ index, task }): CadenceDue => {

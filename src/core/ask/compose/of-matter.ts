@@ -10,8 +10,10 @@ import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
 import { type Aspect, aspectsIn } from './aspects.ts';
 import { contentOf } from './content.ts';
+import { cadenceDueOf } from './month-things.ts';
 import { monthsOf, monthsSoFar, progressOfMonths } from './months-asked.ts';
 import { has, indicesOf, type Parts, peopleOf, pieceOf, piecesOfType, unitsOf } from './parts.ts';
+import { answerReturned } from './reports-sent.ts';
 
 /** What a question's own words name, with what it asks of it. */
 export interface Spoken {
@@ -155,6 +157,8 @@ function isOfReports(parts: Parts, found: Matters, aspects: Spoken['aspects']): 
   const asksWhose = wanted.has('index') || wanted.has('owner');
   // «kế hoạch giao làm gì», «mình cam kết mức nào trong kế hoạch».
   if (holds(ofThePlan, parts.sentence) && !has(parts, 'period', 'status', 'returned')) return false;
+  // «chậm nhất mấy ngày phải trả lời»: a limit that the plan sets.
+  if (wanted.has('due') && !has(parts, 'period', 'returned') && found.plan) return false;
   if (has(parts, 'period', 'status', 'returned')) return !(asksWhose && reports.length === 0);
   if (plans.length === 0) return reports.length > 0 || has(parts, 'words', 'sent') || found.plan === null;
   if (asksWhose && found.plan) return false;
@@ -174,8 +178,18 @@ const scopeOf = (parts: Parts, matter: Matter): Filter[] => {
   return named.length > 0 ? [{ by: 'unit', relation: 'task', ids: named }] : [];
 };
 
+/** «sao mục gian hàng bị trả lại»: why, by whom and when, of the tasks that are named. */
+function returnedOf(parts: Parts, ids: readonly string[]): Asked | null {
+  const asked = has(parts, 'returned') ? answerReturned(parts) : null;
+  if (asked?.answer.type !== 'returned') return asked;
+  const rows = asked.answer.rows.filter(({ task }) => task !== null && ids.includes(task.id));
+  return rows.length > 0 ? { ...asked, answer: { ...asked.answer, rows } } : null;
+}
+
 /** «máy chủ thay chưa», «họp doanh nghiệp mấy lần một năm»: what of tasks, found by their own words, is asked. */
 export function ofMatter(parts: Parts, { matter, aspects, inReports }: Spoken): Asked | null {
+  const returned = returnedOf(parts, matter.ids);
+  if (returned) return returned;
   const names = aspects.map(({ aspect }) => aspect);
   const status = piecesOfType(parts, 'status')[0];
   // «trả lời được bao nhiêu kiến nghị»: what is counted, not what the unit asks for.
@@ -202,6 +216,10 @@ export function ofMatter(parts: Parts, { matter, aspects, inReports }: Spoken): 
     months: inReports ? monthsFor(parts, matter, names) : [],
   };
   const asked = chosenRows(parts, answered(parts.context, query, parts.fields));
+  // «đối thoại 6 tháng đầu năm tổ chức chưa»: not owed in the months that were, it is due at the end of its span.
+  const isEmpty = asked.answer.type === 'found' && asked.answer.found.rows.length === 0;
+  const due = isEmpty && inReports ? cadenceDueOf(parts, matter.ids) : null;
+  if (due) return due;
   return inReports && names.length > 0 && names.every((name) => counting.has(name)) && !isCounted(asked)
     ? null
     : asked;

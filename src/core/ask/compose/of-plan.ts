@@ -122,9 +122,12 @@ function rowsOfTasks({ parts, where, order, isOwn, fold }: PlanParts): Asked | n
   const heads = piecesOfType(parts, 'head');
   const counted = fold.fold === 'count' ? heads.findLast(({ of }) => of === 'task') : undefined;
   const head = heads.find(({ asks }) => asks) ?? counted ?? heads[0];
-  if (head?.of !== 'task' || order || where.length === 0) return null;
+  // «những chỉ tiêu nào đang đặt 100%»: figures of tasks.
+  const isOfFigures = head === undefined && where.some(({ by }) => by === 'measure');
+  if ((head?.of !== 'task' && !isOfFigures) || order || where.length === 0) return null;
   const isComposed =
     where.some(({ by }) => by === 'measure' || by === 'cadence') ||
+    where.some((filter) => filter.by === 'figure' && filter.field === 'units') ||
     isOwn ||
     where.length > 1 ||
     (fold.fold === 'count' && where[0]?.by === 'person');

@@ -1,5 +1,5 @@
 import { expandUnits, type Org, type Person, type Unit } from '../../people/org.ts';
-import type { Index } from '../../plan/plan.ts';
+import type { Index, Plan } from '../../plan/plan.ts';
 import { fold } from '../../text/fold.ts';
 import type { AskContext, Topic } from '../answer.ts';
 import { type Field, fields as planFields } from '../fields.ts';
@@ -60,7 +60,7 @@ const verbs =
 
 /** «em nộp chưa», «tôi phụ trách»: the asker does what is asked about. */
 const self = pattern(
-  `(?:em|tôi|mình|tui|chúng em|chúng tôi|bọn em)(?: đang| được| có| còn| phải| đã| chưa)* ${verbs}`,
+  `(?:em|tôi|mình|tui|chúng em|chúng tôi|bọn em)(?: đang| được| có| còn| phải| đã| chưa| từng)* ${verbs}`,
 );
 
 const leaderSelf = pattern(`(?:anh|chị)(?: đang| được| có| còn| phải)* ${verbs}`, null);
@@ -167,6 +167,36 @@ function measuredTasks(
   return all;
 }
 
+const toWhom: ReadonlySet<string> = new Set(['voi', 'cho', 'len', 'toi', 'trinh', 'gui', 'xin', 'nghi']);
+
+/** What is asked of an index, and of no task. */
+const ofIndices =
+  /(?:^| )(?:chi so|cs|diem|hang|xep|phu trach|chu tri|phoi hop|bac|chi tieu|nhiem vu)(?= |$)/u;
+
+/**
+ * «bản tin *xuất khẩu*»: part of an index's name at the end of a longer run of a task's words is no name, where nothing is
+ * asked of an index.
+ */
+function isPartOfRun(
+  plan: Plan,
+  { tokens, foldedText }: Reading,
+  { from, to, phrase }: Reading['cover'][number],
+): boolean {
+  const { meanings } = phrase;
+  const isPart =
+    meanings.some(({ type }) => type === 'index') &&
+    meanings.every(({ type }) => type === 'index' || type === 'foreign') &&
+    plan.indices.every(({ name }) => fold(name) !== phrase.folded.join(' '));
+  if (!isPart || to - from < 2 || ofIndices.test(foldedText)) return false;
+  // «kiến nghị với lãnh đạo Sở»: whom it is said to.
+  if (toWhom.has(tokens[from - 1]?.folded ?? '') && phrase.folded.includes('dao')) return true;
+  const first = Math.max(0, from - 2);
+  const around = tokens.slice(first, to).map(({ folded }) => folded);
+  return runsInTasks(plan, around, () => true).some(
+    (run) => run.from + first < from && run.to + first === to,
+  );
+}
+
 const titleBehind = pattern(
   '@p(\\d+) (phó (?:giám đốc|@p\\d+)|giám đốc|phó trưởng phòng|phó phòng|trưởng phòng|phó chánh văn phòng|chánh văn phòng|phó chánh thanh tra|chánh thanh tra|chuyên viên)',
 );
@@ -228,6 +258,7 @@ export function partsOf(
   };
   const isPlain = (from: number, to: number): boolean => {
     const span = reading.cover.find((one) => one.from === from)!;
+    if (isPartOfRun(context.plan, reading, span)) return true;
     if (!span.phrase.meanings.some(({ type }) => type === 'unit')) return false;
     // «thanh tra tỉnh», «văn phòng UBND tỉnh»: another agency's.
     if (

@@ -1,6 +1,6 @@
 import type { Asked } from '../answer.ts';
 import { passageIn } from '../matter.ts';
-import { matchIn, pattern } from '../sentence.ts';
+import { holds, matchIn, pattern } from '../sentence.ts';
 import { isAlien } from './alien.ts';
 import { contentOf } from './content.ts';
 import { has, isHeadOf, type Parts } from './parts.ts';
@@ -10,9 +10,17 @@ const documentPart = pattern(
   '(?:phần|mục|chỗ|trong) (?:yêu cầu|mục tiêu|mục đích|tổ chức thực hiện)|yêu cầu (?:có|nào|thứ|của kế hoạch)|(?:quyết định|nghị quyết|chỉ thị|chương trình công tác) (?!này)[^ @]+ [^ @]+',
 );
 
+const basisAsked = pattern(
+  '(?:kế hoạch|kh)(?: [^ @]+){0,4} (?:căn cứ|dựa)(?: vào| theo| trên)? (?:những |các )?(?:văn bản|quyết định|kế hoạch|cơ sở|căn cứ|gì|đâu|cái)',
+);
+
 /** What the part of the document that is named says of what is asked; null where none is named. */
 export function partOfDocument(parts: Parts): Asked | null {
   const { sentence, context } = parts;
+  // «nơi nhận có Sở Tài chính không»: they are told, whoever is asked about.
+  if (/ (?:nơi nhận|noi nhan) /u.test(sentence.text))
+    return { answer: { type: 'plan-fact', fact: 'recipients' } };
+  if (holds(basisAsked, sentence)) return { answer: { type: 'plan-fact', fact: 'basis' } };
   const [said] = matchIn(documentPart, sentence) ?? [];
   if (said === undefined) return null;
   const { requirements, aims, organisation, legalBases } = context.plan;

@@ -42,9 +42,10 @@ function peopleByCount({ parts }: PlanParts): Asked | null {
 
 /** «trong ban giám đốc ai nhiều nhiệm vụ nhất», «mỗi người mấy chỉ số»: all who lead, by what they lead. */
 function leadersByCount({ parts, order }: PlanParts): Asked | null {
-  const isEach = / (?:mỗi|từng|moi|tung) (?:người|lãnh đạo|phó|sếp|nguoi|lanh dao|pho) /u.test(
-    parts.sentence.text,
-  );
+  const isEach =
+    / (?:mỗi|từng|moi|tung) (?:đồng chí |dong chi |được |duoc )?(?:người|lãnh đạo|phó|sếp|nguoi|lanh dao|pho|@p\d+) /u.test(
+      parts.sentence.text,
+    );
   // Whoever leads most indices is known to the plain reading.
   const isRanked =
     order !== undefined &&
@@ -53,7 +54,8 @@ function leadersByCount({ parts, order }: PlanParts): Asked | null {
     / (?:nhiều|ít|nhieu|it) (?:chỉ số|nhiệm vụ|việc|đầu việc|chi so|nhiem vu|viec|dau viec) /u.test(
       parts.sentence.text,
     );
-  if (parts.named.length > 0 || !(isEach || isRanked) || !isHeadOf(parts, 'person')) return null;
+  const isNamed = parts.named.some(({ type }) => type !== 'person') || (parts.named.length > 0 && !isEach);
+  if (isNamed || !(isEach || isRanked)) return null;
   const [ofTasks, ofIndices] = [isHeadOf(parts, 'task'), isHeadOf(parts, 'index')];
   if (has(parts, 'period', 'status', 'words', 'sent') || (!ofTasks && !ofIndices)) return null;
   // Who has an index that stands first is a fact of that index.
@@ -81,8 +83,9 @@ function leadersByCount({ parts, order }: PlanParts): Asked | null {
 /** «phòng em với trung tâm có chung nhiệm vụ gì»: what each of them owes. */
 function sharedTasks({ parts }: PlanParts): Asked | null {
   const ids = [...new Set(unitsOf(parts).map(({ id }) => id))];
-  const isShared = / (?:chung|cùng làm|cùng phải làm|cung lam) /u.test(parts.sentence.text);
-  if (ids.length !== 2 || !isShared || !(isHeadOf(parts, 'task') || has(parts, 'debt'))) return null;
+  const isShared = / (?:chung|đều|cùng làm|cùng phải làm|deu|cung lam) /u.test(parts.sentence.text);
+  if (ids.length < 2 || ids.length > 5 || !isShared || !(isHeadOf(parts, 'task') || has(parts, 'debt')))
+    return null;
   const where = ids.map((id): Filter => ({ by: 'unit', relation: 'task', ids: [id] }));
   return answered(parts.context, { of: 'task', where, fold: 'count', give: [], months: [] }, parts.fields);
 }

@@ -5,6 +5,7 @@ import { asksAlien, otherAgency, unknownIndex, unknownUnit } from './alien.ts';
 import { type Certainty, certaintyOf } from './certainty.ts';
 import { followUp } from './follow-up.ts';
 import { isMeantBy } from './is-meant.ts';
+import { mentioned } from './mentioned.ts';
 import { answerSummary } from './month-things.ts';
 import { ofMatter, type Spoken, spokenOf } from './of-matter.ts';
 import { ofMonth, ofMonths } from './of-months.ts';
@@ -33,7 +34,7 @@ const asksWordsOf = (parts: Parts): boolean =>
 
 /** What a group may not hear, whatever else is said. */
 const keptPrivate = (parts: Parts): Asked | null =>
-  parts.context.inGroup && (ranksUnits(parts) || asksWordsOf(parts))
+  parts.context.inGroup && (ranksUnits(parts) || asksWordsOf(parts) || has(parts, 'returned'))
     ? { answer: { type: 'refused', refusal: { type: 'in-private' } } }
     : null;
 
@@ -73,7 +74,9 @@ function byItsWords(parts: Parts, spoken: Spoken | null): Composed | null {
   }
   const told = isOnePhrase(parts) ? null : ofMatter(parts, spoken);
   // So much of it stands in the tasks that no fact of the document is meant.
-  const isWhole = spoken.matter.share >= 0.85 && spoken.matter.words.length >= 6;
+  // What else is the name of an index is part of it here: «phê duyệt mấy *cụm công nghiệp* mới».
+  const holdsName = parts.reading.mentions.length > 0 && indicesOf(parts).length === 0;
+  const isWhole = spoken.matter.share >= 0.85 && spoken.matter.words.length >= (holdsName ? 3 : 6);
   // Words alone, without anything asked of them, may as well mean something else: «hướng dẫn».
   const isAsked = spoken.aspects.length > 0 || spoken.matter.words.length >= 4;
   return told && { ...told, certainty: isWhole ? 'sure' : isAsked ? 'words' : 'perhaps' };
@@ -116,6 +119,7 @@ export function understand(
     work(parts) ??
     keptPrivate(parts) ??
     summaryOfAll(parts) ??
+    mentioned(parts) ??
     partOfDocument(parts);
   if (first) return { ...first, certainty: 'sure' };
   const spoken = spokenOf(parts);

@@ -94,6 +94,13 @@ export function talk(parts: Parts): Asked | null {
       ['chat', 'filler', 'own', 'sent', 'relation', 'words', 'period'].includes(type),
     ) &&
     aspectsIn(parts.sentence).every(({ aspect }) => aspect === 'progress');
+  // «mệt quá, họp từ sáng tới giờ chưa xong»: a sigh, whatever it is about.
+  if (
+    chat.chat === 'tired' &&
+    !has(parts, 'ask', 'head', 'act', 'how', 'sent', 'words') &&
+    !/\?/u.test(parts.reading.foldedText)
+  )
+    return { answer: { type: 'chat', chat: 'tired' } };
   if (asksNothing && ['tired', 'thanks', 'praise', 'laugh'].includes(chat.chat))
     return { answer: { type: 'chat', chat: chat.chat } };
   return rest.length === 0 && parts.left.length === 0 && said * 2 >= parts.sentence.text.trim().length
@@ -108,20 +115,19 @@ const noOrder: Partial<Record<ActVerb, RegExp>> = {
     / (?:đã nhắc|da nhac|bị nhắc|bi nhac|nhắc những ai|(?:em|tôi|mình|để anh|để chị) (?:sẽ |đi |phải |còn )?(?:nhắc|giục|đôn đốc)) /u,
 };
 
+/** Orders that go with more words: why, of what, whom. */
+const roomy: ReadonlySet<ActVerb> = new Set(['return', 'remind', 'log', 'deputise']);
+
 /** An order in plain words. */
 function orderIn(parts: Parts): Asked | null {
   const act = pieceOf(parts, 'act');
-  if (
-    !act ||
-    parts.left.length > (act.verb === 'return' || act.verb === 'remind' ? 12 : 2) ||
-    has(parts, 'month', 'returned')
-  )
+  if (!act || parts.left.length > (roomy.has(act.verb) ? 12 : 2) || has(parts, 'month', 'returned'))
     return null;
   const { text } = parts.sentence;
   if (act.verb === 'lock' && / (?:chưa|chua|ai|lúc nào|khi nào) /u.test(text))
     return answerMonthDates(parts, 'locked');
   const asksRows = parts.pieces.some((piece) => piece.type === 'head' && piece.asks);
-  if (asksRows && act.verb !== 'remind') return null;
+  if (asksRows && act.verb !== 'remind' && act.verb !== 'log') return null;
   // «trả lại …, lý do là …»: the reason is told, not asked.
   const asks =
     act.verb === 'return'

@@ -13,14 +13,14 @@ export const actRules: readonly Rule[] = [
   ),
   rule('(?:mở khóa|bỏ khóa|mở lại)(?: kỳ| sổ| báo cáo| kỳ báo cáo)?', { type: 'act', verb: 'unlock' }),
   rule(
-    '(?:nhắc|đôn đốc|giục|thúc|nhắn)(?: nhở| hộ| giúp| dùm| giùm| ngay| gấp| lại| với)*(?: cho)?(?: anh| chị| em| tôi| mình| cô| chú)?(?: những| các| mấy)?(?= @u| @p| đơn vị| phòng| ai| bên| người)',
+    '(?:nhắc|đôn đốc|giục|thúc|nhắn)(?: nhở| hộ| giúp| dùm| giùm| ngay| gấp| lại| với| hết| tất cả| toàn bộ| cả)*(?: cho)?(?: anh| chị| em| tôi| mình| cô| chú)?(?: những| các| mấy)?(?= @u| @p| đơn vị| phòng| ai| bên| người)',
     {
       type: 'act',
       verb: 'remind',
     },
   ),
   rule(
-    '(?:cho|để|nhờ|giao)(?: anh| chị| em| đồng chí| bạn)* @p\\d+(?: [^ @]+){0,4} (?:báo cáo|nộp|gửi|làm)(?: báo cáo)? (?:thay|hộ|giúp)(?: cho)?(?: tôi| em| anh| chị| mình)?',
+    '(?:ủy quyền|uỷ quyền)(?: cho)?(?: anh| chị| em| đồng chí| bạn)* @p\\d+(?: (?:báo cáo|nộp|gửi|làm)(?: báo cáo)?(?: thay| hộ)?(?: cho)?(?: tôi| em| anh| chị| mình)?)?|(?:cho|để|nhờ|giao)(?: anh| chị| em| đồng chí| bạn)* @p\\d+(?: [^ @]+){0,4} (?:báo cáo|nộp|gửi|làm)(?: báo cáo)? (?:thay|hộ|giúp)(?: cho)?(?: tôi| em| anh| chị| mình)?',
     { type: 'act', verb: 'deputise' },
   ),
   rule('(?:gửi|đăng|phát)(?: lại| luôn| giúp)?(?: bản| tin)? tổng hợp(?: lên nhóm| vào nhóm| cho nhóm)?', {
@@ -52,7 +52,7 @@ export const actRules: readonly Rule[] = [
     verb: 'report',
   }),
   rule(
-    '(?:mời|thêm|cấp mã|tạo mã)(?: cho)?(?: người| anh| chị| đồng chí| tài khoản)?(?= @p| người| mới| vào| $)',
+    '(?:mời|thêm|(?:cấp|tạo|gửi|cho)(?: lại)? mã(?: mời| liên kết)?)(?: cho)?(?: người| anh| chị| em| bạn| đồng chí| tài khoản)*(?= @p| người| mới| vào| $)',
     {
       type: 'act',
       verb: 'invite',
@@ -100,6 +100,12 @@ export const actRules: readonly Rule[] = [
   rule(
     '(?<=^ )(?:ok|oke|okie|okay|ô kê|uh|ừ|ừm|vâng|dạ|rồi|được|được rồi|đã rõ|rõ|rõ rồi|hiểu rồi|nhất trí|đồng ý|tốt|good|ổn|ổn rồi|biết rồi|nhớ rồi|duyệt|yes|uk)(?: em| e| nhé| nha| ạ| anh| chị| bot| rồi| luôn| thôi| đấy)*(?= $)|(?<=^ )(?:ok|oke|okie|okay) rồi(?= )',
     { type: 'chat', chat: 'agree' },
+  ),
+  rule(
+    '(?:trời |sáng nay |hôm nay |chiều nay |nay |dạo này |thời tiết )*(?:nắng|nóng|mưa|rét|lạnh|oi bức|oi|bức|gió)(?: [^ @]+){0,2} (?:ghê|quá|lắm|thế|dữ|điên|kinh|thật|nhỉ|khiếp|ghê gớm)(?: lên được| luôn| thật)*',
+    { type: 'chat', chat: 'agree' },
+    // «gio lam chua» is no «gió».
+    null,
   ),
   rule('(?:haha|hihi|hehe|kaka|hí hí|hì hì|hi hi|ha ha|lol|kkk|hic|huhu|hix)+(?: em)*', {
     type: 'chat',

@@ -2,6 +2,10 @@ import { own, type Rule, rule } from './piece.ts';
 
 /** How the work goes, and the month as a thing. */
 export const howRules: readonly Rule[] = [
+  rule(
+    '(?:đã |có |mình |em |ai |vp |văn phòng )*(?:nhắc|giục|đôn đốc)(?: họ| chúng nó| các đơn vị| đơn vị| phòng| @u\\d+| ai| bên đó)?(?: lần nào| gì)? (?:chưa|rồi chưa|hay chưa|mấy lần|bao nhiêu lần|lúc nào|khi nào)|ai (?:đã |là người )?(?:nhắc|giục|đôn đốc)(?= |$)|(?:bị|được) nhắc (?:mấy|bao nhiêu) lần',
+    { type: 'how', how: 'nudged' },
+  ),
   // How the work goes.
   rule(
     '(?:xin|cho|đề nghị|muốn)(?: em| tôi| chị| anh| mình| bên| phòng| đơn vị| được| phép| phép được)* (?:gia hạn|lùi(?= )|lùi hạn|dời hạn|dời(?= )|hoãn|thêm thời gian)',
@@ -99,7 +103,7 @@ export const howRules: readonly Rule[] = [
     },
   ),
   rule(
-    '(?:ủy quyền|uỷ quyền|giao quyền|báo cáo thay|nhờ báo cáo thay|báo cáo hộ)(?: thế nào| sao| ra sao| kiểu gì| làm sao| được không| như thế nào| bằng lệnh gì| cho ai)*',
+    '(?:(?:ủy quyền|uỷ quyền)(?! (?:cho )?(?:em |anh |chị |đồng chí |bạn )?@p)|giao quyền|báo cáo thay|nhờ báo cáo thay|báo cáo hộ)(?: thế nào| sao| ra sao| kiểu gì| làm sao| được không| như thế nào| bằng lệnh gì| cho ai)*',
     {
       type: 'how',
       how: 'deputy',

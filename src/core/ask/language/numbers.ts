@@ -14,6 +14,11 @@ import {
 
 /** The asker; numbers, places, orders and bounds. */
 export const numberRules: readonly Rule[] = [
+  rule('(?:những |các )*(?:chỉ tiêu|mục tiêu)(?: nào| gì)(?= [^@]*\\d+%)', {
+    type: 'head',
+    of: 'task',
+    asks: true,
+  }),
   // The asker.
   rule(`${house}(?: của| bên)? ${own}`, { type: 'own', of: 'unit' }),
   rule(`(?:bên|nhà) ${own}`, { type: 'own', of: 'unit' }),
@@ -96,12 +101,15 @@ export const numberRules: readonly Rule[] = [
       unit: unitOf(m[2]),
     }),
   ),
-  rule(`(?:từ )?${figure}(?: ${units})? (?:trở xuống|đổ xuống|đổ lại)`, (m) => ({
-    type: 'number',
-    op: '<=',
-    value: value(m[1]),
-    unit: unitOf(m[2]),
-  })),
+  rule(
+    `(?<!hạng từ )(?<!hang tu )(?<!hạng )(?<!hang )(?:từ )?${figure}(?: ${units})? (?:trở xuống|đổ xuống|đổ lại)`,
+    (m) => ({
+      type: 'number',
+      op: '<=',
+      value: value(m[1]),
+      unit: unitOf(m[2]),
+    }),
+  ),
   ...compared('ít nhất|tối thiểu|không dưới|chí ít', '>='),
   ...compared('không quá|tối đa|không vượt quá|nhiều nhất là|không trên', '<='),
   ...compared(
@@ -150,6 +158,12 @@ export const numberRules: readonly Rule[] = [
   rule(`(?:trong |nằm trong |thuộc )+${figure} (?:hạng|vị trí) đầu`, (m) => ({
     type: 'number',
     op: '<=',
+    value: value(m[1]),
+    unit: 'hạng',
+  })),
+  rule(`(?:xếp )?hạng từ ${figure} (?:trở xuống|đổ xuống|trở về sau|trở đi)`, (m) => ({
+    type: 'number',
+    op: '>=',
     value: value(m[1]),
     unit: 'hạng',
   })),
@@ -281,7 +295,7 @@ export const numberRules: readonly Rule[] = [
       m[1] === 'nhì' || m[1] === 'nhi' ? 2 : number(m[1]!.normalize('NFD').replace(/[\u0300-\u036f]/g, '')),
   })),
   rule(
-    'từ (cao|tốt|lớn|trên|nhiều|thấp|kém|tệ|nhỏ|bé|dưới|ít|bét)(?: điểm| hạng)?(?: nhất)? (?:xuống|đến|tới|lên|về|trở lên)(?: cao| thấp| kém| tốt| dưới| trên| lớn| nhỏ)?(?: nhất)?|(?:đội sổ|kém|thấp|tệ|bét) (?:để |lên |xếp )*(?:trên cùng|trước|đầu)',
+    'từ (cao|tốt|lớn|trên|nhiều|thấp|kém|tệ|nhỏ|bé|dưới|ít|bét)(?: điểm| hạng)?(?: nhất)? (?:xuống|đến|tới|lên|về|trở lên)(?: cao| thấp| kém| tốt| dưới| trên| lớn| nhỏ)?(?: nhất)?|(?:đội sổ|kém|thấp|tệ|bét)(?: nhất)? (?:để |lên |xếp |đứng )*(?:trên cùng|trước|đầu)',
     (m) => ({
       type: 'order',
       end: ['cao', 'tốt', 'lớn', 'trên', 'nhiều', 'tot', 'lon', 'tren', 'nhieu'].includes(m[1] ?? '')
@@ -319,13 +333,17 @@ export const numberRules: readonly Rule[] = [
     { type: 'within' },
   ),
   rule('nhất', { type: 'filler' }),
+  rule('(?:tổng )?cộng (?:lại|cả|hết|chung)(?= (?:là |được )?(?:mấy|bao nhiêu))', {
+    type: 'ask',
+    what: 'count',
+  }),
   rule(
-    '(?:gộp|cộng|tính|đếm|tổng) (?:chung|cả|hết|gộp|lại|vào)(?: lại| hết| cả)?|tổng cộng lại|thống kê(?: giúp| hộ| cho| lại| xem)*|nào cũng',
+    '(?:gộp|tính|đếm|tổng) (?:chung|cả|hết|gộp|lại|vào)(?: lại| hết| cả)?|thống kê(?: giúp| hộ| cho| lại| xem)*|nào cũng',
     { type: 'filler' },
   ),
 
   rule(
-    '(?:phải |cần |bị |được )?(?:giao (?:bằng )?(?:con số|số liệu|chỉ tiêu số|chỉ tiêu)(?: cụ thể)?|có chỉ tiêu số|đo (?:bằng )?(?:%|phần trăm)|có đo|có số liệu|(?:báo|nhập|gửi|ghi|có|điền) (?:số liệu|con số|số lượng|tỷ lệ)(?: tỷ lệ| số lượng)?(?: cụ thể)?(?: phải đạt)?|số liệu phải (?:nhập|báo|gửi)(?: hàng tháng| hằng tháng)?|theo dõi bằng (?:tỷ lệ|tỉ lệ|số liệu|phần trăm)(?: phần trăm)?|tính bằng phần trăm|có phần trăm|có con số|đo được|có chỉ tiêu (?:bằng )?(?:con số|số liệu|số)|có (?:con số|số liệu) chỉ tiêu|đo bằng (?:số|con số|tỷ lệ|phần trăm)|có tỷ lệ)',
+    '(?:phải |cần |bị |được )?(?:giao (?:bằng )?(?:con số|số liệu|chỉ tiêu số|chỉ tiêu)(?: cụ thể)?|có chỉ tiêu số|đo (?:bằng )?(?:%|phần trăm)|có đo|có số liệu|(?:báo|nhập|gửi|ghi|có|điền|khai)(?: bằng)? (?:số liệu|con số|số lượng|tỷ lệ|số(?= $| không| ạ| nào))(?: tỷ lệ| số lượng)?(?: cụ thể)?(?: phải đạt)?|số liệu phải (?:nhập|báo|gửi)(?: hàng tháng| hằng tháng)?|theo dõi bằng (?:tỷ lệ|tỉ lệ|số liệu|phần trăm)(?: phần trăm)?|tính bằng phần trăm|có phần trăm|có con số|đo được|có chỉ tiêu (?:bằng )?(?:con số|số liệu|số)|có (?:con số|số liệu) chỉ tiêu|đo bằng (?:số|con số|tỷ lệ|phần trăm)|có tỷ lệ)',
     {
       type: 'measure',
       value: null,

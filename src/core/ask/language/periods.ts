@@ -20,6 +20,13 @@ const monthsListed = (match: RegExpExecArray): PieceMeaning => ({
   },
 });
 
+/** The same where nothing stands between them: they must follow one another, else a figure is none. */
+function monthsInARow(match: RegExpExecArray): PieceMeaning | null {
+  const months = [match[1]!, ...match[2]!.match(/\d+/g)!].map(Number);
+  const isRow = months.every((month, at) => month <= 12 && (at === 0 || month === months[at - 1]! + 1));
+  return isRow && months.length > 1 ? monthsListed(match) : null;
+}
+
 /** How months are named. They are read first: they stand anywhere, also between words that belong together. */
 export const periodRules: readonly Rule[] = [
   // Months.
@@ -40,7 +47,15 @@ export const periodRules: readonly Rule[] = [
     '(?:từ )?(?:tháng|kỳ|t) (\\d{1,2}) (?:đến|tới|sang|và cả) (?:tháng |kỳ |t )?(\\d{1,2})',
     monthsBetween,
   ),
-  rule('(?:các |những )?tháng (\\d{1,2})((?: (?:và|với|hay|hoặc)(?: tháng)? \\d{1,2})+)', monthsListed),
+  rule(
+    '(?:các |những |(?:hai|ba|bốn|năm|\\d) )?tháng (\\d{1,2})((?: (?:và|với|hay|hoặc)(?: tháng)? \\d{1,2})+)',
+    monthsListed,
+  ),
+  // «tháng 3, 4, 5»: the signs between are gone.
+  rule(
+    '(?:các |những |(?:hai|ba|bốn|năm|\\d) )?(?:tháng|t) (\\d{1,2})((?: \\d{1,2}){1,5})(?= (?:và )?[^\\d]|$)',
+    monthsInARow,
+  ),
   rule(
     '(?<!mấy )(?<!may )(?:trong |của )?(?:tháng|kỳ tháng|kỳ|kỳ báo cáo tháng|t) (\\d{1,2})(?! lần| lan)(?:/(20\\d\\d))?(?: năm (20\\d\\d))?',
     (m) => {

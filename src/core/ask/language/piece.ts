@@ -50,7 +50,9 @@ export type How =
   | 'rename'
   | 'head'
   | 'unlink'
-  | 'group';
+  | 'group'
+  | 'plan'
+  | 'nudged';
 
 export type ActVerb =
   | 'report'
@@ -159,7 +161,7 @@ export const rulesOfFields = memo(
 
 export const figure = '(\\d+(?:[.,]\\d+)?)';
 export const value = (text: string | undefined): number => Number((text ?? '').replace(',', '.'));
-export const units = '(điểm|bậc|hạng|nhiệm vụ|việc|đầu việc|chỉ số|ngày|%)';
+export const units = '(điểm|bậc|hạng|nhiệm vụ|việc|đầu việc|chỉ số|đơn vị|phòng|ngày|%)';
 export const unitOf = (text: string | undefined): string | null =>
   text === undefined ? null : /việc|viec|nhiem vu/.test(text) ? 'nhiệm vụ' : text;
 

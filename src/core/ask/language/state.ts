@@ -27,6 +27,10 @@ export const stateRules: readonly Rule[] = [
     '(?:đã )?(?:nộp|gửi|báo cáo|nộp báo cáo|gửi báo cáo)(?: báo cáo)?(?: vào| từ)? (?:lúc nào|khi nào|ngày nào|hôm nào|bao giờ|lúc mấy giờ|mấy giờ|ngày mấy|khi mô|bữa mô|hôm mô|bữa nào)',
     { type: 'sent', what: 'when' },
   ),
+  rule('(?:còn |đang )?thiếu báo cáo(?: những)? (?:mục|việc|nhiệm vụ|phần)(?: nào| gì)?', {
+    type: 'status',
+    status: 'unreported',
+  }),
   rule(
     '(?:vẫn |còn )?(?:chưa|không|chẳng)(?: thấy| chịu| có| kịp)? (?:nộp|gửi|báo cáo|nộp báo cáo|gửi báo cáo|báo cáo gì)(?: báo cáo)?|còn thiếu báo cáo|nợ báo cáo',
     { type: 'sent', what: 'unsent' },

@@ -108,6 +108,10 @@ export const thingRules: readonly Rule[] = [
     '(?:trong |cả |các |những |ba |bốn |hai |mấy )*(?:ban giám đốc|ban lãnh đạo|lãnh đạo sở|anh em phó giám đốc|phó giám đốc|lãnh đạo)(?= (?:ai|chia|mỗi|người nào|phụ trách|thì|có|nào))',
     { type: 'head', of: 'person', asks: false },
   ),
+  rule(
+    '(?:với|lên|cho|tới|gửi|trình|xin) (?:các )?(?:lãnh đạo|ban giám đốc|giám đốc|phó giám đốc)(?: sở)?(?= $| (?:không|gì|chưa|nào|ạ))',
+    { type: 'filler' },
+  ),
   rule('chia (?:nhau|việc|phần)?(?: thế nào| ra sao| sao)?(?= |$)', { type: 'filler' }),
   rule('(?:những )?ai', { type: 'head', of: 'person', asks: true }),
   rule('(?:bao nhiêu|mấy|đếm|số lượng)', { type: 'ask', what: 'count' }),

@@ -1,0 +1,67 @@
+import { fold } from '../../text/fold.ts';
+import type { Asked } from '../answer.ts';
+import { tasksThatHold } from '../matter.ts';
+import type { Filter } from '../query.ts';
+import { answered } from './answered.ts';
+import { filtersOf } from './filters.ts';
+import { has, isAsked, isHeadOf, type Parts } from './parts.ts';
+
+/** «có nhắc tới …», «liên quan đến …»: tasks are looked for by what stands in them. Folded. */
+const mentions =
+  / (?:nhac|noi|de cap|lien quan)(?: (?:toi|den|ve|voi))* (?!gi |nao |the |sao |khong |chua )([a-z0-9đ ]+?)(?: (?:vay|nhi|a|khong|ko|the|em|nhe|di|thi|la|cua so|cua phong|trong ke hoach|moi|do|gom|voi))* $/u;
+
+/** Words at which what is looked for ends. */
+const ends =
+  / (?:moi ben|moi don vi|do ai|la|thi|cua|trong|o|nao|nhung|va do|thuoc|gom|phai|duoc giao|may|bao nhieu) /u;
+
+/** What is looked for, and its other names («website, trang tin»). */
+function soughtIn(parts: Parts): string[][] {
+  const { tokens } = parts.reading;
+  // «dính tới» is «liên quan», «định» and «đình» are not.
+  const text = ` ${tokens.map(({ folded, raw }) => (raw === 'dính' ? 'lien quan' : folded)).join(' ')} `;
+  const match = mentions.exec(text);
+  if (!match) return [];
+  const said = ` ${match[1]!.trim()} `;
+  const end = ends.exec(said);
+  const kept = (end ? said.slice(0, end.index) : said).trim();
+  return kept
+    .split(/ (?:hoac|hay|va|voi) /u)
+    .map((one) =>
+      one
+        .trim()
+        .split(' ')
+        .filter((word) => word !== ''),
+    )
+    .filter((words) => words.length > 0 && words.length <= 6);
+}
+
+/** «bao nhiêu nhiệm vụ có nhắc tới cụm công nghiệp»: every task that holds the words, whatever else they name. */
+export function mentioned(parts: Parts): Asked | null {
+  if (!isHeadOf(parts, 'task') || has(parts, 'period', 'status', 'words', 'sent')) return null;
+  const sought = soughtIn(parts);
+  if (sought.length === 0) return null;
+  const ids = [...new Set(sought.flatMap((words) => tasksThatHold(parts.context.plan, words)))];
+  if (ids.length === 0) return null;
+  const told = fold(sought.flat().join(' '));
+  // Who is named besides what is looked for narrows it.
+  const scope: Filter[] = filtersOf(parts).filter(
+    (filter) =>
+      (filter.by === 'unit' || filter.by === 'person') &&
+      !parts.context.org.units.some(({ name }) => told.includes(fold(name))),
+  );
+  const where: Filter[] = [
+    { by: 'text', words: ids.join('|') },
+    ...scope.map((filter) => (filter.by === 'unit' ? { ...filter, relation: 'task' as const } : filter)),
+  ];
+  return answered(
+    parts.context,
+    {
+      of: 'task',
+      where,
+      ...(isAsked(parts, 'count') ? { fold: 'count' as const } : {}),
+      give: [],
+      months: [],
+    },
+    parts.fields,
+  );
+}

@@ -1,3 +1,4 @@
+import { memo } from '../../kit/memo.ts';
 import { fold, type Token } from '../text/fold.ts';
 import type { Field } from './fields.ts';
 import { type Piece, periodRules, type Rule, rules, rulesOfFields } from './language.ts';
@@ -42,11 +43,40 @@ export const isIdleWord = ({ raw, folded }: Token): boolean => isIdle(raw, raw !
 const isIdle = (word: string, marked: boolean): boolean =>
   marked ? idle.has(word) || (word === fold(word) && idleFolded.has(word)) : idleFolded.has(word);
 
+/** Rules with what must stand in a text that they read; all of these once, since many rules share them. */
+interface Gated {
+  anchors: readonly string[];
+  /** By the places of their anchors; null of a rule that is always tried. */
+  rules: readonly { rule: Rule; needs: readonly number[] | null }[];
+}
+
+const gatedBy = memo((known: readonly Rule[], marked: boolean) => [known, marked], gate);
+
+function gate(known: readonly Rule[], marked: boolean): Gated {
+  const places = new Map<string, number>();
+  const placeOf = (anchor: string): number => {
+    const place = places.get(anchor) ?? places.size;
+    places.set(anchor, place);
+    return place;
+  };
+  const rules = known.map((rule) => ({ rule, needs: rule.pattern.anchors(marked)?.map(placeOf) ?? null }));
+  return { anchors: [...places.keys()], rules };
+}
+
+/** The rules that may read something in a sentence, in their order. */
+export function rulesFor(sentence: Pick<Sentence, 'text' | 'marked'>, known: readonly Rule[]): Rule[] {
+  const { anchors, rules } = gatedBy(known, sentence.marked);
+  const stands = anchors.map((anchor) => sentence.text.includes(anchor));
+  return rules
+    .filter(({ needs }) => needs === null || needs.some((place) => stands[place]))
+    .map(({ rule }) => rule);
+}
+
 /** What rules read in a text, which they take out of it. */
 function read(sentence: Sentence, known: readonly Rule[]): { pieces: Piece[]; text: string } {
   let { text } = sentence;
   const pieces: Piece[] = [];
-  for (const { pattern, read: meaningOf } of known) {
+  for (const { pattern, read: meaningOf } of rulesFor(sentence, known)) {
     const expression = sentence.marked ? pattern.marked : pattern.plain;
     expression.lastIndex = 0;
     for (let match = expression.exec(text); match !== null; match = expression.exec(text)) {
@@ -75,13 +105,19 @@ export function monthsIn(sentence: Sentence): { pieces: Piece[]; isTaken: (posit
   return { pieces, isTaken: (position) => taken.has(position) };
 }
 
+/** Those of the figures that can be asked come first. */
+const rulesWith = memo(
+  (known: readonly Field[]) => [known],
+  (known): readonly Rule[] => [...rulesOfFields(known), ...rules],
+);
+
 /**
  * Takes a sentence to pieces.
  * @param before what was read of the question already
  * @param known the figures that can be asked
  */
 export function piecesOf(sentence: Sentence, before: readonly Piece[], known: readonly Field[]): Pieces {
-  const { pieces: found, text } = read(sentence, [...rulesOfFields(known), ...rules]);
+  const { pieces: found, text } = read(sentence, rulesWith(known));
   const pieces = [...before.map((piece) => ({ ...piece, at: -1, to: -1 })), ...found];
   const named: (Named & { at: number; not: boolean })[] = [];
   const left: { word: string; at: number }[] = [];

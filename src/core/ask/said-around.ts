@@ -32,8 +32,13 @@ const company =
 const asks = /(?:^| )(?:ai|nao|gi|may|bao nhieu|dau|sao|chua|khong|ko|mo|hoi|thang|t\d+|quy)(?= |$)/u;
 
 /** A text's signs one by one folded, so that places in it are places in the text. */
-const foldedAlike = (text: string): string =>
-  [...text.normalize('NFC')].map((sign) => (fold(sign).length === 1 ? fold(sign) : sign)).join('');
+function foldedAlike(text: string): string {
+  const whole = fold(text);
+  // Of Vietnamese each sign is one without its marks, too; of others one by one.
+  return whole.length === text.length
+    ? whole
+    : [...text].map((sign) => (fold(sign).length === sign.length ? fold(sign) : sign)).join('');
+}
 
 /**
  * A question without what stands around it: that something before was a slip, and what it is asked for. What is left out

@@ -1,4 +1,5 @@
 import { fold, type Token } from '../text/fold.ts';
+import { anchorsOf } from './anchors.ts';
 import type { Span } from './phrase-book.ts';
 import type { Reading } from './reading.ts';
 
@@ -115,6 +116,8 @@ export function sentenceOf(
 export interface Pattern {
   marked: RegExp;
   plain: RegExp;
+  /** What must stand in a text that it matches, by the spelling; null where nothing is certain. */
+  anchors(marked: boolean): readonly string[] | null;
 }
 
 /**
@@ -134,6 +137,7 @@ export function pattern(words: string, plain: string | null = words): Pattern {
       ofPlain ??= plain === null ? /(?!)/gu : new RegExp(`(?<= )(?:${fold(plain)})(?= )`, 'gu');
       return ofPlain;
     },
+    anchors: (marked) => (marked ? anchorsOf(words) : plain === null ? [] : anchorsOf(fold(plain))),
   };
 }
 

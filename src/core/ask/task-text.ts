@@ -44,6 +44,11 @@ const textsOf = memo(
     ),
 );
 
+const vocabularyOf = memo(
+  (plan: Plan) => [plan],
+  (plan): ReadonlySet<string> => new Set(textsOf(plan).flatMap(({ folded }) => folded.trim().split(' '))),
+);
+
 const most = 8;
 
 /**
@@ -58,12 +63,16 @@ export function runsInTasks(
   isContent: (position: number) => boolean,
 ): TextMatch[] {
   const texts = textsOf(plan);
+  const vocabulary = vocabularyOf(plan);
+  const isWord = (word: string | null): boolean => word !== null && vocabulary.has(word);
   const runs: TextMatch[] = [];
   for (let from = 0; from < words.length; ) {
     let found: TextMatch | null = null;
-    for (let to = Math.min(words.length, from + most); to > from && !found; to--) {
+    // A word that no task has ends every run.
+    let last = from;
+    while (last < words.length && last < from + most && isWord(words[last]!)) last += 1;
+    for (let to = last; to > from && !found; to--) {
       const run = words.slice(from, to);
-      if (run.includes(null)) continue;
       const content = run.filter((_, offset) => isContent(from + offset)).length;
       if (content === 0) continue;
       const needle = ` ${run.join(' ')} `;

@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { anchorsOf } from '../src/core/ask/anchors.ts';
+import { periodRules, rules } from '../src/core/ask/language.ts';
+import { rulesFor } from '../src/core/ask/pieces.ts';
+import { fold } from '../src/core/text/fold.ts';
+
+/** Every question of the sets, its words apart by one blank as the rules read them. */
+function sentences(): string[] {
+  const sets = [
+    ...['officials', 'examiner', 'acceptance', 'voices', 'testers', 'neighbours', 'customers'].map(
+      (name) => `test/questions/${name}.json`,
+    ),
+    ...readdirSync('test/worlds/questions')
+      .filter((name) => name.startsWith('blind-'))
+      .map((name) => `test/worlds/questions/${name}`),
+  ];
+  return sets
+    .flatMap((path) => JSON.parse(readFileSync(path, 'utf8')) as { q: string }[])
+    .map(
+      ({ q }) =>
+        ` ${
+          q
+            .normalize('NFC')
+            .toLowerCase()
+            .match(/[\p{L}\p{M}\d.,/%]+/gu)
+            ?.join(' ') ?? ''
+        } `,
+    );
+}
+
+describe('what must stand in a text that a rule reads', () => {
+  it.each([
+    ['(?:nộp|gửi)(?: báo cáo)? (?:muộn|trễ)', ['muộn', 'trễ']],
+    ['(?<!đã )khóa(?: sổ)?(?= x)|chốt sổ', ['khóa', 'chốt sổ']],
+    ['(?:rất )?(?:chậm|trễ)+', ['chậm', 'trễ']],
+    ['báo?', ['bá']],
+    ['(?:chậm )*', null],
+    ['(?:chậm|[a-z]+)', null],
+    ['\\d+(?:[.,]\\d+)? (?:điểm|bậc)', ['điểm', 'bậc']],
+    ['hạng (\\d{1,2})', ['hạng']],
+    ['(?:a|b){0,3} xong', ['xong']],
+    ['a{2,} x', null],
+  ] as const)('is told of %s', (words, anchors) => {
+    expect(anchorsOf(words)).toEqual(anchors);
+  });
+
+  it('keeps no rule from what it would read in any question of the sets', () => {
+    const all = [...periodRules, ...rules];
+    const kept: string[] = [];
+    let read = 0;
+    for (const marked of [true, false])
+      for (const typed of sentences()) {
+        const text = marked ? typed : fold(typed);
+        const tried = new Set(rulesFor({ text, marked }, all));
+        for (const rule of all) {
+          const expression = marked ? rule.pattern.marked : rule.pattern.plain;
+          expression.lastIndex = 0;
+          if (!expression.test(text)) continue;
+          read += 1;
+          if (!tried.has(rule)) kept.push(`${text}: ${expression.source.slice(0, 80)}`);
+        }
+      }
+    expect(kept).toEqual([]);
+    // It is worth the name only where rules read something, and most are not tried.
+    expect(read).toBeGreaterThan(10_000);
+  });
+
+  it('keeps most rules from being tried', () => {
+    const all = [...periodRules, ...rules];
+    const tried = sentences().map((text) => rulesFor({ text, marked: true }, all).length);
+    const mean = tried.reduce((sum, count) => sum + count, 0) / tried.length;
+    expect(mean / all.length).toBeLessThan(0.3);
+  });
+});

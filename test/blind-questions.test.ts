@@ -22,7 +22,16 @@ interface Judged {
   refused?: boolean;
 }
 
-const sets = ['blind-1', 'blind-2', 'blind-3', 'blind-4', 'blind-5', 'blind-6', 'blind-7'] as const;
+const sets = [
+  'blind-1',
+  'blind-2',
+  'blind-3',
+  'blind-4',
+  'blind-5',
+  'blind-6',
+  'blind-7',
+  'blind-8',
+] as const;
 
 const read = (name: string): Judged[] =>
   JSON.parse(readFileSync(`test/worlds/questions/${name}.json`, 'utf8')) as Judged[];

@@ -94,7 +94,7 @@ export function statusLines(asked: Progress, wanted: WantedStatus, of: AskedTask
   const found = tasks.filter(({ entry }) => entry !== null && isOfStatus[wanted](entry));
   const units = [...new Set(found.map(({ unit }) => unit))];
   // Whose task was given back has sent its report.
-  const silent = new Set(missingUnits(tasks, true));
+  const silent = new Set(missingUnits(tasks));
   const missing = progress.owing.flatMap((unit) => (silent.has(unit.name) ? [unit.name] : []));
   return [
     found.length === 0

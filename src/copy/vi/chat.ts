@@ -24,9 +24,7 @@ export const chat = {
   'expired-number': () =>
     only('Số này không ứng với lựa chọn nào còn hiệu lực; anh/chị gõ lại câu hỏi hoặc lệnh.'),
   unsupported: () =>
-    only(
-      'Tôi đọc được chữ, và ảnh hoặc tệp khi báo cáo; anh/chị hãy gõ, ví dụ: ai phụ trách chi phí thời gian.',
-    ),
+    only('Tôi đọc được chữ, và ảnh hoặc tệp khi báo cáo; anh/chị hãy gõ, ví dụ: chỉ số nào tụt nhiều nhất.'),
   fault: () =>
     only('Tôi gặp lỗi với tin này và đã ghi lại; anh/chị thử hỏi cách khác hoặc báo Văn phòng Sở.'),
   'office-only': () => only('Việc này chỉ Văn phòng Sở làm được.'),

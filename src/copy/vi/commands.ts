@@ -17,7 +17,7 @@ import { standingInCommands } from './standing-in.ts';
 const askingCommands: CommandWords<typeof askingDeclared> = {
   tiendo: 'Tiến độ tháng này',
   chuabaocao: 'Đơn vị chưa báo cáo',
-  index: 'Một chỉ số: /index Chi phí thời gian',
+  index: 'Một chỉ số: /index và tên hoặc mã chỉ số',
   chiso: 'Danh sách chỉ số',
   trogiup: 'Hỏi được những gì',
   help: 'Hỏi được những gì',

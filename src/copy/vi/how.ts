@@ -185,7 +185,7 @@ const chats: Readonly<Record<Chat, string>> = {
   laugh: 'Vui ạ! Cần gì về kế hoạch, anh/chị cứ hỏi, ví dụ «ai chưa báo cáo».',
   self: 'Tôi là bot DDCI của Sở: trả lời về kế hoạch, nhắc và nhận báo cáo hằng tháng. Hỏi thử «tóm tắt tháng này».',
   wish: 'Cảm ơn anh/chị, chúc anh/chị một ngày thuận lợi.',
-  blame: 'Xin lỗi anh/chị, tôi chưa hiểu đúng. Anh/chị hỏi lại giúp, ví dụ «chi phí thời gian ai phụ trách».',
+  blame: 'Xin lỗi anh/chị, tôi chưa hiểu đúng. Anh/chị hỏi lại giúp, ví dụ «chỉ số nào tụt nhiều nhất».',
 };
 
 export const chatMessage = ({ chat }: Extract<Answer, { type: 'chat' }>): Message => only(chats[chat]);

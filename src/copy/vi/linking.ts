@@ -22,7 +22,7 @@ const redemptions: WordsOf<Redemption, [person: Person | null], Message> = {
   linked: (_, person) => ({
     lines: [
       line('Đã liên kết: ', b(person ? withTitle(person) : ''), '.'),
-      line('Anh/chị hỏi gì về kế hoạch cũng được, ví dụ: ai phụ trách chi phí thời gian. Xem thêm: /trogiup'),
+      line('Anh/chị hỏi gì về kế hoạch cũng được, ví dụ: chỉ số nào tụt nhiều nhất. Xem thêm: /trogiup'),
     ],
   }),
   'already-linked': (_, person) =>

@@ -65,18 +65,23 @@ const missingOf = (tally: Tally, withReturned: boolean): string[] => {
   return missing > 0 ? [`chưa báo cáo ${missing}`] : [];
 };
 
-/** Names of the units that have not answered all of these tasks. */
-export const missingUnits = (tasks: readonly TaskProgress[], withReturned = false): string[] => [
-  ...new Set(
-    tasks
-      .filter(({ entry, returned }) => entry === null && !(withReturned && returned))
-      .map(({ unit }) => unit.name),
-  ),
+/** Names of the units that have not answered all of these tasks. Whose task was given back has: it is told apart, or not at all. */
+export const missingUnits = (tasks: readonly TaskProgress[]): string[] => [
+  ...new Set(tasks.filter(({ entry, returned }) => entry === null && !returned).map(({ unit }) => unit.name)),
 ];
 
 const returnedUnits = (tasks: readonly TaskProgress[]): string[] => [
   ...new Set(tasks.filter(({ entry, returned }) => entry === null && returned).map(({ unit }) => unit.name)),
 ];
+
+/** Whose reports are missing; where nothing but what was given back is, of how many tasks nothing is known. */
+function missingWords(tasks: readonly TaskProgress[], isMissing: boolean): string[] {
+  if (!isMissing) return [];
+  const names = missingUnits(tasks);
+  return names.length > 0
+    ? [`chưa báo cáo: ${names.join(', ')}`]
+    : [`chưa có thông tin: ${tasks.filter(({ entry }) => entry === null).length}`];
+}
 
 /** What an index's tasks amount to, without naming the month: «4/7 nhiệm vụ đúng tiến độ · 1 vướng mắc · …». */
 function taskLine(tasks: readonly TaskProgress[], withReturned: boolean): string {
@@ -85,9 +90,7 @@ function taskLine(tasks: readonly TaskProgress[], withReturned: boolean): string
     `${tally.done + tally.onTrack}/${tally.due} nhiệm vụ đúng tiến độ`,
     ...(tally.obstacles > 0 ? [`${tally.obstacles} vướng mắc`] : []),
     ...(withReturned && tally.returned > 0 ? [`đang trả lại: ${returnedUnits(tasks).join(', ')}`] : []),
-    ...(missingOf(tally, withReturned).length > 0
-      ? [`chưa báo cáo: ${missingUnits(tasks, withReturned).join(', ')}`]
-      : []),
+    ...missingWords(tasks, missingOf(tally, withReturned).length > 0),
   ];
   return parts.join(' · ');
 }

@@ -1,5 +1,6 @@
 import type { Answer, Refusal } from '../../core/ask/answer.ts';
 import type { Role } from '../../core/people/org.ts';
+import type { Plan } from '../../core/plan/plan.ts';
 import type { Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { say, type WordsOf } from '../wording.ts';
@@ -46,6 +47,12 @@ const refusals: WordsOf<Refusal, [names: Names]> = {
 export const refusal = (answer: Extract<Answer, { type: 'refused' }>, names: Names): Message =>
   only(say(refusals, answer.refusal, names));
 
+/** An index of this plan, as it is typed: «chi phí thời gian»; the shortest name is typed soonest. */
+function exampleIndex({ indices }: Pick<Plan, 'indices'>): string {
+  const [first] = [...indices].sort((one, other) => one.name.length - other.name.length);
+  return first ? `${first.name[0]!.toLowerCase()}${first.name.slice(1)}` : 'chỉ số 1.1';
+}
+
 /** What the bot can be asked, and behind it what the asker may command; a greeting leaves that to /trogiup. */
 export function help({ plan }: Names, asker: { role?: Role } | null): Message {
   return {
@@ -56,7 +63,7 @@ export function help({ plan }: Names, asker: { role?: Role } | null): Message {
         `: ${plan.indices.length} chỉ số, ai phụ trách, chỉ tiêu, nhiệm vụ, tiến độ và hạn báo cáo.`,
       ),
       line('Hỏi bằng lời thường, có dấu hay không dấu đều được:'),
-      line('• ai phụ trách chi phí thời gian'),
+      line(`• ai phụ trách ${exampleIndex(plan)}`),
       line('• còn chỉ tiêu?'),
       line('• nhiệm vụ của thanh tra'),
       line('• chỉ số nào tụt nhiều nhất'),

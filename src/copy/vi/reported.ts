@@ -305,7 +305,7 @@ export function summaryMessage({ for: who, progress, before }: Of<'summary'>, { 
   const tasks = progress.tasks.filter(concerns);
   const name = monthName(progress.period);
   const behind = tasks.filter(({ entry }) => entry !== null && isBehind(entry));
-  const missing = missingUnits(tasks, showsReturned(progress));
+  const missing = missingUnits(tasks);
   const whom =
     who.type === 'leader'
       ? `${who.indices.length} chỉ số của ${shortTitle(who.person)} ${who.person.name}`

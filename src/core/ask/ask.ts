@@ -137,9 +137,14 @@ function inMonth(context: AskContext, reading: Reading): AskContext {
 const ofIndex: ReadonlySet<string> = new Set(['score', 'rank', 'change', 'previous-rank', 'gap', 'target']);
 
 /** Whether a plain reading knows better than the words of tasks: a fact of the document, a figure, a name that is not. */
-function isPlainFact({ answer }: Asked): boolean {
+function isPlainFact({ answer }: Asked, { foldedText }: Reading): boolean {
   if (answer.type === 'plan-fact' || answer.type === 'section') return true;
-  if (answer.type === 'facts') return answer.facts.some(({ intent }) => ofIndex.has(intent));
+  // «được bao nhiêu cơ sở» asks for no score.
+  if (answer.type === 'facts')
+    return (
+      answer.facts.some(({ intent }) => ofIndex.has(intent)) &&
+      /\b(?:diem|hang|xep|dung|thu|bac|chi tieu|muc tieu|tang|giam|tut|thieu|phan dau)\b/.test(foldedText)
+    );
   return answer.type === 'refused' && answer.refusal.type === 'no-such-year';
 }
 
@@ -160,7 +165,7 @@ function asWhole(context: AskContext, reading: Reading, topic: Topic | null): As
   const plain = decide(inMonth(context, reading), reading, topic);
   if (!composed) return plain;
   if (composed.certainty === 'words')
-    return isPlainFact(plain) && !isOfNamedMonth(composed, reading) ? plain : composed;
+    return isPlainFact(plain, reading) && !isOfNamedMonth(composed, reading) ? plain : composed;
   if (isBetter(composed.certainty, plain.answer) || isOfMonths(composed, plain)) return composed;
   // What a follow-up may point into is known whichever of them answers: «tháng 6 thì sao».
   const { last } = composed.topic ?? {};

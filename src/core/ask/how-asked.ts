@@ -45,7 +45,7 @@ const topics: readonly (readonly [How, ReturnType<typeof marks>])[] = [
   [
     'calendar',
     marks(
-      '(?:ngày nghỉ|nghỉ bù|nghỉ lễ|nghỉ tết|ngày lễ|làm bù)|(?:đổi|dời|sửa|chỉnh|đặt)(?: lại)? (?:lịch|hạn|ngày mở|giờ nhắc|ngày nhắc|ngày báo cáo|hạn nộp)',
+      '(?:ngày nghỉ|nghỉ bù|nghỉ lễ|nghỉ tết|ngày lễ|làm bù)|(?:đổi|dời|sửa|chỉnh|đặt)(?: lại)? (?:lịch|hạn|ngày hạn|giờ báo|ngày giờ|ngày mở|giờ nhắc|ngày nhắc|ngày báo cáo|hạn nộp)',
     ),
   ],
   ['statistics', marks('thống kê|(?:tỷ lệ|tỉ lệ|tình hình) (?:nộp|gửi)(?: báo cáo)?')],
@@ -92,7 +92,12 @@ const topics: readonly (readonly [How, ReturnType<typeof marks>])[] = [
     'evidence',
     marks('(?:ảnh|(?<!tình )(?<!tinh )hình|minh chứng|đính kèm|tệp|file|tài liệu kèm|bằng chứng)'),
   ],
-  ['channel', marks('(?:đổi|chuyển|dùng|nhận)(?: [^ @]+){0,3} (?:kênh|zalo|telegram)|kênh(?: nào| nhận)?')],
+  [
+    'channel',
+    marks(
+      '(?:đổi|chuyển|dùng|nhận)(?: [^ @]+){0,3} (?:kênh|zalo|telegram)|kênh(?: nào| nhận)?|zalo .*(?:tele|telegram)|(?:tele|telegram) .*zalo',
+    ),
+  ],
   [
     'correct',
     marks(

@@ -29,7 +29,8 @@ const occasion = new RegExp(
 const company =
   / (?:vay |nhi |the |a |oi )*(?:ca nha|moi nguoi|cac bac|anh em|ace|ae|mng|ba con|cac anh chi|cac sep)(?: oi| a| nhe)*[ .!?]*$/u;
 
-const asks = /(?:^| )(?:ai|nao|gi|may|bao nhieu|dau|sao|chua|khong|ko|mo|hoi|thang|t\d+|quy)(?= |$)/u;
+const asks =
+  /(?:^| )(?:ai|nao|gi|may|bao nhieu|bn|bnhieu|nhieu|dau|sao|chua|khong|ko|mo|hoi|thang|t\d+|quy)(?= |$)/u;
 
 /** A text's signs one by one folded, so that places in it are places in the text. */
 function foldedAlike(text: string): string {

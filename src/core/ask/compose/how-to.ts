@@ -51,7 +51,7 @@ const whoSent = pattern(
 );
 /** «em đã gửi thay lần nào chưa»: whether it was done. */
 const didSend = pattern(
-  '(?:lần nào|tháng nào|mấy lần|những tháng|tháng mô)(?: [^ ]+){0,6} (?:nộp|gửi|báo cáo)(?: báo cáo)? (?:thay|hộ)|(?:đã|từng)(?: [^ @]+)? (?:nộp|gửi|báo cáo)(?: báo cáo)? (?:thay|hộ)|(?:nộp|gửi)(?: báo cáo)? (?:thay|hộ)(?: [^ ]+){0,3} (?:mấy lần|lần nào|tháng nào|mấy tháng)',
+  '(?:nộp|gửi|báo cáo)(?: báo cáo)? (?:thay|hộ)(?: [^ ]+){0,4} (?:tháng mấy|tháng nào|mấy lần|lần nào|lúc nào)|(?:lần nào|tháng nào|mấy lần|những tháng|tháng mô)(?: [^ ]+){0,6} (?:nộp|gửi|báo cáo)(?: báo cáo)? (?:thay|hộ)|(?:đã|từng)(?: [^ @]+)? (?:nộp|gửi|báo cáo)(?: báo cáo)? (?:thay|hộ)|(?:nộp|gửi)(?: báo cáo)? (?:thay|hộ)(?: [^ ]+){0,3} (?:mấy lần|lần nào|tháng nào|mấy tháng)',
 );
 
 /** Hows that are also words of other questions: they need a sign of their own, and nothing else to be asked. */
@@ -113,7 +113,7 @@ function howIn(parts: Parts): How | null {
   const piece = pieceOf(parts, 'how')?.how;
   const isBare = parts.named.length === 0;
   const asked = isBare || piece === undefined ? howAsked(parts.sentence) : null;
-  const heard = isBare || asked === 'reply' || asked === 'history' ? asked : null;
+  const heard = isBare || asked === 'reply' || asked === 'history' || asked === 'same' ? asked : null;
   // «ai bị trả lại»: whose, not what is to be done.
   const asksWhose = isHeadOf(parts, 'person', true) || isHeadOf(parts, 'unit', true);
   if (heard === 'returned') return asksWhose ? null : heard;
@@ -129,6 +129,7 @@ export function howOf(parts: Parts): Asked | null {
   if (how === null) return null;
   // «tháng 5 phòng hạ tầng ai nộp thay»: who did, not how.
   if (how === 'deputy' && unitsOf(parts).length > 0 && has(parts, 'period')) return answerSent(parts, 'when');
-  if (parts.left.length > mostLeft || (has(parts, 'month') && how !== 'extension')) return null;
+  if ((parts.left.length > mostLeft && how !== 'direct') || (has(parts, 'month') && how !== 'extension'))
+    return null;
   return isHow[how](parts, pieceOf(parts, 'how') !== undefined) ? answerHow(parts, how) : null;
 }

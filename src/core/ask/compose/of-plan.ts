@@ -63,6 +63,8 @@ function planPartsOf(parts: Parts): PlanParts {
 
 /** A sum, a mean or a difference of a figure. */
 function foldedRows({ parts, order }: PlanParts): Asked | null {
+  // «bao nhiêu nhiệm vụ trên tổng số»: tasks are counted, and no figure is summed.
+  if (isHeadOf(parts, 'task')) return null;
   const fold = pieceOf(parts, 'fold')?.fold;
   const count = indicesOf(parts).length;
   if (fold !== 'sum' && fold !== 'average' && fold !== 'difference') return null;
@@ -130,7 +132,7 @@ function rowsOfTasks({ parts, where, order, isOwn, fold }: PlanParts): Asked | n
     where.some((filter) => filter.by === 'figure' && filter.field === 'units') ||
     isOwn ||
     where.length > 1 ||
-    (fold.fold === 'count' && where[0]?.by === 'person');
+    (fold.fold === 'count' && (where[0]?.by === 'person' || where[0]?.by === 'group'));
   if (!isComposed) return null;
   const asTasks = where.map((filter) =>
     filter.by === 'unit' && filter.relation === 'any' ? { ...filter, relation: 'task' as const } : filter,

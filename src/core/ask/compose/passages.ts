@@ -20,6 +20,11 @@ export function partOfDocument(parts: Parts): Asked | null {
   // «nơi nhận có Sở Tài chính không»: they are told, whoever is asked about.
   if (/ (?:nơi nhận|noi nhan) /u.test(sentence.text))
     return { answer: { type: 'plan-fact', fact: 'recipients' } };
+  if (
+    parts.named.length === 0 &&
+    / (?:phân công|phan cong) (?:[^ ]+ ){0,3}(?:lãnh đạo|phụ trách|lanh dao|phu trach) /u.test(sentence.text)
+  )
+    return { answer: { type: 'plan-fact', fact: 'leaders' } };
   if (holds(basisAsked, sentence)) return { answer: { type: 'plan-fact', fact: 'basis' } };
   const [said] = matchIn(documentPart, sentence) ?? [];
   if (said === undefined) return null;

@@ -80,6 +80,21 @@ function leadersByCount({ parts, order }: PlanParts): Asked | null {
     : first!;
 }
 
+/** «số nhiệm vụ của từng đơn vị»: all of them, by what they owe. */
+function eachUnit({ parts }: PlanParts): Asked | null {
+  const isEach = / (?:từng|mỗi|tung|moi) (?:đơn vị|phòng|bên|don vi|phong|ben) /u.test(parts.sentence.text);
+  if (!isEach || !isHeadOf(parts, 'task') || parts.named.length > 0) return null;
+  if (has(parts, 'period', 'status', 'words', 'sent') || parts.left.length > 2) return null;
+  const query: Query = {
+    of: 'unit',
+    where: [],
+    order: { field: 'tasks', dir: 'desc', take: 'all' },
+    give: ['tasks'],
+    months: [],
+  };
+  return answered(parts.context, query, parts.fields);
+}
+
 /** «phòng em với trung tâm có chung nhiệm vụ gì»: what each of them owes. */
 function sharedTasks({ parts }: PlanParts): Asked | null {
   const ids = [...new Set(unitsOf(parts).map(({ id }) => id))];
@@ -141,5 +156,6 @@ export const setBeside = (plan: PlanParts): Asked | null =>
   peopleByCount(plan) ??
   leadersByCount(plan) ??
   unitsSetBeside(plan) ??
+  eachUnit(plan) ??
   sharedTasks(plan) ??
   tasksWithin(plan);

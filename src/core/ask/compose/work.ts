@@ -101,7 +101,7 @@ export function talk(parts: Parts): Asked | null {
     !/\?/u.test(parts.reading.foldedText)
   )
     return { answer: { type: 'chat', chat: 'tired' } };
-  if (asksNothing && ['tired', 'thanks', 'praise', 'laugh'].includes(chat.chat))
+  if (asksNothing && ['tired', 'thanks', 'praise', 'laugh', 'agree'].includes(chat.chat))
     return { answer: { type: 'chat', chat: chat.chat } };
   return rest.length === 0 && parts.left.length === 0 && said * 2 >= parts.sentence.text.trim().length
     ? { answer: { type: 'chat', chat: chat.chat } }
@@ -110,7 +110,8 @@ export function talk(parts: Parts): Asked | null {
 
 /** What in a sentence says that no order is given, by the order. */
 const noOrder: Partial<Record<ActVerb, RegExp>> = {
-  report: / (?:khi|bao giờ|phải|chưa|ai|bao gio|phai|chua|hạn|han) /u,
+  report:
+    / (?:khi|bao giờ|phải|chưa|ai|bao gio|phai|chua|hạn|han|ngày nào|ngay nao|hôm nào|hom nao|lúc nào|luc nao|trễ|tre|muộn) /u,
   remind:
     / (?:đã nhắc|da nhac|bị nhắc|bi nhac|nhắc những ai|(?:em|tôi|mình|để anh|để chị) (?:sẽ |đi |phải |còn )?(?:nhắc|giục|đôn đốc)) /u,
 };
@@ -133,7 +134,9 @@ function orderIn(parts: Parts): Asked | null {
     act.verb === 'return'
       ? (['count', 'when', 'yes-no'] as const)
       : (['count', 'when', 'why', 'yes-no'] as const);
-  if (isAsked(parts, ...asks) || noOrder[act.verb]?.test(text)) return null;
+  // «trả lại …, lý do chưa nêu bao giờ xong»: what is asked there is the reason.
+  const tellsWhy = act.verb === 'return' && act.at <= 1 && / (?:lý do|vì|bảo|do|ly do|vi|bao) /u.test(text);
+  if ((isAsked(parts, ...asks) && !tellsWhy) || noOrder[act.verb]?.test(text)) return null;
   return answerAct(parts, act.verb);
 }
 

@@ -36,7 +36,7 @@ export const actRules: readonly Rule[] = [
     },
   ),
   rule(
-    `(?<!đã )(?<!da )(?:bắt đầu|làm|gửi|viết|nhập|nộp|vào|lập|soạn|điền)(?: ngay| luôn)?(?: bản)? báo cáo(?: luôn| ngay| đi| bây giờ| giờ| thôi| tháng này| tháng \\d+| của ${own}| cho ${own})?(?= $| nhé| ạ| nào| với)`,
+    `(?<!đã )(?<!da )(?<!chưa )(?<!chua )(?<!không )(?<!khong )(?<!ai )(?<!nào )(?<!nao )(?:bắt đầu|làm|gửi|viết|nhập|nộp|vào|lập|soạn|điền)(?: ngay| luôn)?(?: bản)? báo cáo(?: luôn| ngay| đi| bây giờ| giờ| thôi| tháng này| tháng \\d+| của ${own}| cho ${own})?(?= $| nhé| ạ| nào| với)`,
     {
       type: 'act',
       verb: 'report',
@@ -52,7 +52,7 @@ export const actRules: readonly Rule[] = [
     verb: 'report',
   }),
   rule(
-    '(?:mời|thêm|(?:cấp|tạo|gửi|cho)(?: lại)? mã(?: mời| liên kết)?)(?: cho)?(?: người| anh| chị| em| bạn| đồng chí| tài khoản)*(?= @p| người| mới| vào| $)',
+    '(?:mời|thêm|(?:cấp|tạo|gửi|cho)(?: lại)? mã(?: mời| liên kết)?)(?: cho)?(?: người| anh| chị| em| bạn| đồng chí| tài khoản| cán bộ| chuyên viên| nhân viên)*(?= @p| người| mới| vào| $)',
     {
       type: 'act',
       verb: 'invite',
@@ -63,7 +63,7 @@ export const actRules: readonly Rule[] = [
 
   // Talk.
   rule(
-    '(?<=^ )(?:alo alo|alo|a lô|alô|hello|hé lô|helo|hi|hey|ê|bot ơi|chào)(?: em| bot| ơi| bạn| cả nhà| mọi người| buổi sáng| buổi chiều)*(?: có ai(?: ở)?(?: đó| đây| đấy)?(?: không)?)?|có ai(?: ở)?(?: đó| đây| đấy) không',
+    '(?<=^ )(?:alo alo|alo|a lô|alô|hello|hé lô|helo|hi|hey|ê|bot ơi|chào)(?: em| bot| ơi| bạn| cả nhà| mọi người| các bác| chào| buổi sáng| buổi chiều)*(?: có ai(?: ở)?(?: đó| đây| đấy)?(?: không)?)?|có ai(?: ở)?(?: đó| đây| đấy) không',
     { type: 'chat', chat: 'hello' },
   ),
   rule('(?:em |bot )?(?:vất vả|phiền em|làm phiền)(?: quá| rồi| lắm| em)*', { type: 'chat', chat: 'thanks' }),

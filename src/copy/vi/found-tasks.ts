@@ -182,6 +182,10 @@ interface Head {
   silent: readonly TaskProgress[];
 }
 
+/** «chậm liền cả ba tháng»: of tasks, each with its months. */
+const isEvery = ({ where, months }: Query): boolean =>
+  months.length > 1 && where.some((filter) => filter.by === 'status' && filter.every === true);
+
 function headLine(
   { query }: FoundAnswer,
   count: number,
@@ -209,6 +213,8 @@ function headLine(
       : '';
   const split = wanted === 'behind' && !several ? behindSplit(rows.flatMap(({ reported }) => reported)) : '';
   const byMonth = several && query.months.length <= 6 ? ` – ${countsByMonth(rows, query.months)}` : '';
+  if (isEvery(query))
+    return line(b(`${rows.length} nhiệm vụ${what} cả ${query.months.length} tháng`), ` ${about}${missing}:`);
   return line(
     query.fold === 'yes-no' && wanted ? 'Có: ' : '',
     b(`${count} ${several ? 'mục báo cáo' : 'nhiệm vụ'}${what}`),

@@ -64,7 +64,7 @@ function namesAmong({ tokens, unknown, cover }: Reading): string[] {
     phrase.meanings.every(({ type }) => type === 'foreign') ? tokens.slice(from, to) : [],
   );
   const isName = ({ typed, capital }: Reading['tokens'][number]): boolean =>
-    capital || /^\p{Lu}{2,}\d*$/u.test(typed);
+    typed.length > 2 && !/^[IVX]+$/u.test(typed) && (capital || /^\p{Lu}{2,}\d*$/u.test(typed));
   const strange = new Set([...unknown, ...alien]);
   return tokens
     .filter((token) => strange.has(token) && isName(token))

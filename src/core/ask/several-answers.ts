@@ -78,8 +78,7 @@ function answerOf(ways: readonly string[], { memory, context, asking }: Turn): A
   for (const way of ways) {
     const result = asking.askOne(way, memory, context);
     if (tells(result.answer)) return result;
-    const { answer } = result;
-    if (answer.type === 'refused' && answer.refusal.type === 'in-private') kept ??= result;
+    if (isKeptPrivate(result.answer)) kept ??= result;
   }
   return kept;
 }
@@ -109,6 +108,24 @@ function inTurn(questions: readonly Clause[], { memory, context, asking }: Turn)
   return results;
 }
 
+/** Whether a message asks one thing alone, or nothing. */
+const isAlone = (questions: readonly Clause[], isTold: boolean, text: string): boolean =>
+  questions.length === 0 || (questions.length === 1 && (isTold || questions[0]!.alone === text.trim()));
+
+/** Answers as one, what says again what was said left out. */
+function inOne(results: readonly AskResult[], gists: readonly string[]): AskResult {
+  const answers = withoutRepeats(
+    results.map(({ answer }) => answer).filter((_, at) => gists.indexOf(gists[at]!) === at),
+  );
+  const [only] = answers;
+  const { topic } = results.at(-1)!;
+  return { answer: answers.length === 1 ? only! : { type: 'several', answers }, topic };
+}
+
+/** What a group may not hear is not made up for by something else. */
+const isKeptPrivate = (answer: Answer): boolean =>
+  answer.type === 'refused' && answer.refusal.type === 'in-private';
+
 /**
  * The answers to a message that asks more than one thing, or whose question stands among talk, where the whole was not
  * understood as one question; null where the whole is to stay.
@@ -122,11 +139,11 @@ export function severalOf(
 ): AskResult | null {
   const questions = questionsIn(text);
   const isTold = tells(whole.answer);
-  const isAlone = questions.length === 1 && (isTold || questions[0]!.alone === text.trim());
-  if (asking.isFinal(whole.answer) || questions.length === 0 || isAlone) return null;
+  if (asking.isFinal(whole.answer) || isAlone(questions, isTold, text)) return null;
   const results = inTurn(questions, { memory, context, asking });
   const last = results?.at(-1);
   if (!results || !last || !results.some(({ answer }) => tells(answer))) return null;
+  if (isKeptPrivate(results[0]!.answer) && !isTold) return { answer: results[0]!.answer, topic: last.topic };
   const gists = results.map(({ answer }) => gistOf(answer));
   if (new Set(gists).size < 2) return isTold ? null : { answer: results[0]!.answer, topic: last.topic };
   // A whole that says more than each of its parts was one question after all.
@@ -137,9 +154,5 @@ export function severalOf(
   const isApart =
     isFuller || (questions.some(({ apart }) => apart) && results.every(({ answer }) => tells(answer)));
   if (isTold && !isApart && !gists.includes(gistOf(whole.answer))) return null;
-  const answers = withoutRepeats(
-    results.map(({ answer }) => answer).filter((_, at) => gists.indexOf(gists[at]!) === at),
-  );
-  const [only] = answers;
-  return { answer: answers.length === 1 ? only! : { type: 'several', answers }, topic: last.topic };
+  return inOne(results, gists);
 }

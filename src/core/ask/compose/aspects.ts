@@ -65,7 +65,7 @@ const rows: readonly AspectRow[] = [
   row(
     'measure',
     'plan',
-    `(?:chỉ tiêu|mục tiêu|yêu cầu|đích)(?! (?:này|đó))|(?:cam kết|đặt ra|đề ra|đặt|bắt|giao)(?: [^ @]+){0,3} (?:mức nào|mức bao nhiêu|bao nhiêu|mấy)|(?:phải|cần|được giao|kế hoạch giao|năm nay giao|tối thiểu|ít nhất)(?: đạt| làm| có| hỗ trợ| tổ chức| mở| xây)? ?${some}(?:bao nhiêu|mấy)|(?:bao nhiêu|mấy) ${some}(?:phải|trong năm|cả năm|năm nay)(?= |$)`,
+    `(?:chỉ tiêu|mục tiêu|yêu cầu|đích)(?! (?:này|đó))|(?:cam kết|đặt ra|đề ra|đặt|bắt|giao)(?: (?!được|làm|đã|xong|rồi)[^ @]+){0,3} (?:mức nào|mức bao nhiêu|bao nhiêu|mấy)|(?:phải|cần|được giao|kế hoạch giao|năm nay giao|tối thiểu|ít nhất)(?: đạt| làm| có| hỗ trợ| tổ chức| mở| xây)? ?${some}(?:bao nhiêu|mấy)|(?:bao nhiêu|mấy) ${some}(?:phải|trong năm|cả năm|năm nay)(?= |$)`,
   ),
   row(
     'text',

@@ -108,12 +108,30 @@ const isHow: Readonly<Record<How, (parts: Parts, isCertain: boolean) => boolean>
 /** A sentence with more words that nothing explains asks of something else. */
 const mostLeft = 9;
 
+/** What is done with the bot itself, whoever is named beside it. */
+const ofBot: ReadonlySet<How> = new Set([
+  'reply',
+  'history',
+  'same',
+  'invite',
+  'directory',
+  'channel',
+  'subscribe',
+  'quote',
+  'rename',
+  'head',
+  'unlink',
+  'group',
+]);
+
 /** What of the work is asked about, by a rule of the language or a sign that somebody asks how; null where nothing is. */
 function howIn(parts: Parts): How | null {
   const piece = pieceOf(parts, 'how')?.how;
   const isBare = parts.named.length === 0;
   const asked = isBare || piece === undefined ? howAsked(parts.sentence) : null;
-  const heard = isBare || asked === 'reply' || asked === 'history' || asked === 'same' ? asked : null;
+  // «cơ sở moi thanh lap»: without diacritics «moi» may be «mới».
+  const isOfBot = asked !== null && ofBot.has(asked) && (parts.sentence.marked || asked !== 'invite');
+  const heard = isBare || isOfBot ? asked : null;
   // «ai bị trả lại»: whose, not what is to be done.
   const asksWhose = isHeadOf(parts, 'person', true) || isHeadOf(parts, 'unit', true);
   if (heard === 'returned') return asksWhose ? null : heard;

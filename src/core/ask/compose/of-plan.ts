@@ -85,6 +85,11 @@ function asksEnds(parts: Parts): boolean {
   return (ends.has('most') && ends.has('least')) || (ends.has('high') && ends.has('low'));
 }
 
+/** «đơn vị nào …», «xếp các đơn vị theo số nhiệm vụ». */
+const asksUnits = (parts: Parts): boolean =>
+  isHeadOf(parts, 'unit', true) ||
+  (isHeadOf(parts, 'unit') && isHeadOf(parts, 'task') && piecesOfType(parts, 'order').some(({ row }) => row));
+
 /** Who has most: «đơn vị nào chủ trì nhiều chỉ số nhất», «đơn vị nào chỉ chủ trì đúng 1 chỉ số». */
 function unitsByCount({ parts, where, order }: PlanParts): Asked | null {
   const none: Filter | undefined =
@@ -97,7 +102,7 @@ function unitsByCount({ parts, where, order }: PlanParts): Asked | null {
     (parts.named.length === 0 ? none : undefined);
   const ordersRows =
     order && (isHeadOf(parts, 'index') || isHeadOf(parts, 'task') || order.field === 'tasks');
-  if (!isHeadOf(parts, 'unit', true) || !(counts || ordersRows)) return null;
+  if (!asksUnits(parts) || !(counts || ordersRows)) return null;
   const ofIndices = isHeadOf(parts, 'index') || (counts?.by === 'figure' && counts.field === 'indices');
   const field = ofIndices ? 'indices' : 'tasks';
   const query: Query = {

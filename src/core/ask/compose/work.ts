@@ -95,11 +95,10 @@ export function talk(parts: Parts): Asked | null {
     ) &&
     aspectsIn(parts.sentence).every(({ aspect }) => aspect === 'progress');
   // «mệt quá, họp từ sáng tới giờ chưa xong»: a sigh, whatever it is about.
-  if (
-    chat.chat === 'tired' &&
-    !has(parts, 'ask', 'head', 'act', 'how', 'sent', 'words') &&
-    !/\?/u.test(parts.reading.foldedText)
-  )
+  const asksFor = parts.pieces.some(
+    (piece) => (piece.type === 'ask' && piece.what !== 'yes-no') || (piece.type === 'head' && piece.asks),
+  );
+  if (chat.chat === 'tired' && !asksFor && !has(parts, 'how', 'words'))
     return { answer: { type: 'chat', chat: 'tired' } };
   if (asksNothing && ['tired', 'thanks', 'praise', 'laugh', 'agree'].includes(chat.chat))
     return { answer: { type: 'chat', chat: chat.chat } };
@@ -141,7 +140,12 @@ function orderIn(parts: Parts): Asked | null {
 }
 
 /** Talk, how the work goes, and orders in plain words. */
-export const work = (parts: Parts): Asked | null => howOf(parts) ?? orderIn(parts);
+export function work(parts: Parts): Asked | null {
+  // «nhắc phòng báo chí nộp báo cáo hộ em»: what begins with an order is one, whatever is said in it.
+  const act = pieceOf(parts, 'act');
+  const isOrder = act !== undefined && act.at <= 1 && roomy.has(act.verb);
+  return isOrder ? (orderIn(parts) ?? howOf(parts)) : (howOf(parts) ?? orderIn(parts));
+}
 
 /** What is asked of the asker's own, where the directory gives them none, or in a group. */
 export function withoutOwn(parts: Parts): Asked | null {

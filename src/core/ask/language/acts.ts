@@ -19,10 +19,6 @@ export const actRules: readonly Rule[] = [
       verb: 'remind',
     },
   ),
-  rule(
-    '(?:ủy quyền|uỷ quyền)(?: cho)?(?: anh| chị| em| đồng chí| bạn)* @p\\d+(?: (?:báo cáo|nộp|gửi|làm)(?: báo cáo)?(?: thay| hộ)?(?: cho)?(?: tôi| em| anh| chị| mình)?)?|(?:cho|để|nhờ|giao)(?: anh| chị| em| đồng chí| bạn)* @p\\d+(?: [^ @]+){0,4} (?:báo cáo|nộp|gửi|làm)(?: báo cáo)? (?:thay|hộ|giúp)(?: cho)?(?: tôi| em| anh| chị| mình)?',
-    { type: 'act', verb: 'deputise' },
-  ),
   rule('(?:gửi|đăng|phát)(?: lại| luôn| giúp)?(?: bản| tin)? tổng hợp(?: lên nhóm| vào nhóm| cho nhóm)?', {
     type: 'act',
     verb: 'digest',
@@ -102,7 +98,7 @@ export const actRules: readonly Rule[] = [
     { type: 'chat', chat: 'agree' },
   ),
   rule(
-    '(?:trời |sáng nay |hôm nay |chiều nay |nay |dạo này |thời tiết )*(?:nắng|nóng|mưa|rét|lạnh|oi bức|oi|bức|gió)(?: [^ @]+){0,2} (?:ghê|quá|lắm|thế|dữ|điên|kinh|thật|nhỉ|khiếp|ghê gớm)(?: lên được| luôn| thật)*',
+    '(?:trời |sáng nay |hôm nay |chiều nay |nay |dạo này |thời tiết )*(?:nắng|nóng|mưa|rét|lạnh|oi bức|oi|bức|gió|mát|mát trời|đẹp trời)(?: [^ @]+){0,2} (?:nhể|quá|lắm|thế|dữ|điên|kinh|thật|nhỉ|khiếp|ghê gớm)(?: lên được| luôn| thật)*',
     { type: 'chat', chat: 'agree' },
     // «gio lam chua» is no «gió».
     null,

@@ -2,6 +2,11 @@ import { own, type Rule, rule } from './piece.ts';
 
 /** How the work goes, and the month as a thing. */
 export const howRules: readonly Rule[] = [
+  // Who is named is to do it: an order, before it is a question of how.
+  rule(
+    '(?:ủy quyền|uỷ quyền)(?: cho)?(?: anh| chị| em| đồng chí| bạn)* @p\\d+(?: (?:báo cáo|nộp|gửi|làm)(?: báo cáo)?(?: thay| hộ)?(?: cho)?(?: tôi| em| anh| chị| mình)?)?|(?:cho|để|nhờ|giao|cử)(?: anh| chị| em| đồng chí| bạn)* @p\\d+(?: [^ @]+){0,4} (?:báo cáo|nộp|gửi|làm)(?: báo cáo)? (?:thay|hộ|giúp)(?: cho)?(?: tôi| em| anh| chị| mình)?',
+    { type: 'act', verb: 'deputise' },
+  ),
   rule(
     '(?:đã |có |mình |em |ai |vp |văn phòng )*(?:nhắc|giục|đôn đốc)(?: họ| chúng nó| các đơn vị| đơn vị| phòng| @u\\d+| ai| bên đó)?(?: lần nào| gì)? (?:chưa|rồi chưa|hay chưa|mấy lần|bao nhiêu lần|lúc nào|khi nào)|ai (?:đã |là người )?(?:nhắc|giục|đôn đốc)(?= |$)|(?:bị|được) nhắc (?:mấy|bao nhiêu) lần',
     { type: 'how', how: 'nudged' },

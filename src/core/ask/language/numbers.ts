@@ -326,6 +326,8 @@ export const numberRules: readonly Rule[] = [
       end: 'worst',
     },
   ),
+  rule('xa nhất', { type: 'order', end: 'most' }),
+  rule('gần nhất(?! với tháng)(?= $| chỉ tiêu| đích)', { type: 'order', end: 'least' }),
   rule('nhiều nhất|nhiều(?= [^@]{1,30} nhất )|nặng nhất|mạnh nhất|sâu nhất', { type: 'order', end: 'most' }),
   rule('ít nhất|ít(?= [^@]{1,30} nhất )|nhẹ nhất', { type: 'order', end: 'least' }),
   rule(

@@ -117,7 +117,7 @@ export const periodRules: readonly Rule[] = [
     },
   ),
   rule(
-    '(?:trong |suốt |cả )?(\\d|hai|ba|bốn|mấy) tháng (?:qua|vừa rồi|vừa qua|gần đây|gần nhất|liền|nay|liên tiếp|liên tục|rồi)(?: đây)?|cả (\\d|hai|ba|bốn) tháng',
+    '(?:trong |suốt |cả )?(\\d|hai|ba|bốn|mấy) tháng (?:qua|vừa rồi|vừa qua|gần đây|gần nhất|liền|nay|liên tiếp|liên tục|rồi)(?: đây)?|(?:cả|qua|trong|suốt) (\\d|hai|ba|bốn) tháng(?! đầu| cuối| dau| cuoi| một| mot)',
     (m) => {
       const said = (m[1] ?? m[2])!;
       const count = ({ hai: 2, ba: 3, bốn: 4, bon: 4 } as Record<string, number>)[said] ?? Number(said);

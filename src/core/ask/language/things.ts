@@ -15,6 +15,10 @@ export const thingRules: readonly Rule[] = [
       cadence: 'half-year',
     },
   ),
+  rule('(?<=(?:quý|định kỳ|quy|dinh ky) (?:[^ ]+ ){0,4})(?:6|06|sáu) tháng(?! đầu| cuối| dau| cuoi| qua)', {
+    type: 'cadence',
+    cadence: 'half-year',
+  }),
   rule('(?:định kỳ|có chu kỳ|không phải hàng tháng)', { type: 'cadence', cadence: null }),
   rule('(?:có )?(?:chỉ tiêu |mức |tỷ lệ |yêu cầu |đạt )*(100)%?(?: phần trăm)?', (m) => ({
     type: 'measure',

@@ -10,6 +10,7 @@ import { choices } from './button.ts';
 import { card, tasks } from './card.ts';
 import { factLine } from './facts.ts';
 import { foundMessage } from './found.ts';
+import { historyMessage } from './history.ts';
 import { chatMessage, howMessage, offerMessage } from './how.ts';
 import { comparison, counted, indexList, rankingHead, unitIndices, withFigure } from './lists.ts';
 import { planFactLines } from './plan-facts.ts';
@@ -18,7 +19,6 @@ import { help, refusal } from './refusals.ts';
 import {
   cadenceDueMessage,
   debtMessage,
-  historyMessage,
   monthDatesMessage,
   returnedMessage,
   sectionMessage,

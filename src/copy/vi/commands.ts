@@ -19,6 +19,7 @@ const askingCommands: CommandWords<typeof askingDeclared> = {
   chuabaocao: 'Đơn vị chưa báo cáo',
   index: 'Một chỉ số: /index và tên hoặc mã chỉ số',
   chiso: 'Danh sách chỉ số',
+  bieudo: 'Biểu đồ năm: /bieudo hoặc /bieudo và tên chỉ số',
   trogiup: 'Hỏi được những gì',
   help: 'Hỏi được những gì',
   start: 'Bắt đầu',

@@ -40,7 +40,10 @@ export function monthPicture(progress: MonthProgress, { plan, org }: Names, upda
   };
 }
 
-/** The year so far as a picture, of the indices that are asked for. */
+/**
+ * The year so far as a picture, of the indices that are asked for.
+ * @param months those that have opened, in their order; of others nothing is drawn
+ */
 export function yearPicture(
   months: readonly MonthProgress[],
   codes: ReadonlySet<string>,
@@ -55,7 +58,7 @@ export function yearPicture(
       .map((index) => ({
         name: index.name,
         months: Array.from({ length: 12 }, (_, position) => {
-          const month = months[position];
+          const month = months.find(({ period }) => period.month === position + 1);
           if (!month) return null;
           const tasks = tasksOfIndex(month, index);
           // A month before anybody reported is no bad month.

@@ -68,8 +68,7 @@ const rules: Readonly<Record<How, (at: HowFacts) => string>> = {
   quote: () => 'Văn phòng gõ /trichdan để bật hoặc tắt việc trích nguyên lời vướng mắc trong nhóm.',
   statistics: () =>
     'Chưa có lệnh thống kê riêng: /tiendo cho tiến độ, /chuabaocao cho đơn vị còn nợ, hoặc hỏi «tháng 5 ai nộp muộn».',
-  chart: () =>
-    'Chưa có lệnh vẽ biểu đồ riêng; ảnh của tháng đi cùng bản tổng hợp (/nhantonghop để nhận riêng). Số qua các tháng: hỏi «xu hướng từ đầu năm».',
+  chart: () => 'Gõ /bieudo cho cả năm, hoặc /bieudo và tên chỉ số; hỏi «biểu đồ từ đầu năm» cũng được.',
   directory: () =>
     'Văn phòng gõ /nguoi để thêm người, /donvi để thêm đơn vị; rồi /moi để cấp mã liên kết một lần (hạn 7 ngày), người đó gửi mã cho tôi.',
   rename: () => 'Văn phòng gõ /suaten để sửa họ tên, chức danh.',

@@ -1,5 +1,4 @@
 import type { Answer, SentRow } from '../../core/ask/answer.ts';
-import { answerOf } from '../../core/ask/execute.ts';
 import { indexOf } from '../../core/people/directory-index.ts';
 import type { Index } from '../../core/plan/plan.ts';
 import { type MonthProgress, maySee, type TaskProgress, tallyOf } from '../../core/report/progress.ts';
@@ -8,7 +7,8 @@ import type { Line, Message, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { dateOf } from '../../core/time/viet-nam-time.ts';
 import { button } from './button.ts';
-import { entryWords, withUnit } from './entry.ts';
+import { entryWords } from './entry.ts';
+import { rate } from './history.ts';
 import {
   colourIn,
   colourMark,
@@ -16,7 +16,6 @@ import {
   missingUnits,
   showsReturned,
   statusMark,
-  statusName,
   tasksOfIndex,
 } from './progress.ts';
 import {
@@ -290,11 +289,6 @@ const behindLine = ({ task, index, unit, entry }: TaskProgress, progress: MonthP
   );
 };
 
-const rate = (tasks: readonly TaskProgress[]): string => {
-  const tally = tallyOf(tasks);
-  return `${tally.done + tally.onTrack}/${tally.due} nhiệm vụ đúng tiến độ`;
-};
-
 /** What matters before a meeting: first what is behind, in the units' words, then what changed. */
 export function summaryMessage({ for: who, progress, before }: Of<'summary'>, { plan }: Names): Message {
   const concerns = (task: TaskProgress): boolean =>
@@ -353,67 +347,6 @@ function changeLine(
       `So với ${monthName(before.period)}: ${is} việc chậm hoặc chưa làm, ${word}${is === was ? '' : ` ${Math.abs(is - was)} việc`} (tháng trước ${was}).`,
     ),
   ];
-}
-
-/** What was answered for a task in a month, with what was given back and is owed again; that nothing was. */
-function stateOf(one: TaskProgress, progress: MonthProgress): Span[] {
-  const { task, unit } = one;
-  // In totals a task that was given back is one that was not reported.
-  const entry = showsReturned(progress) ? answerOf(one) : one.entry;
-  if (!entry) return ['chưa báo cáo'];
-  const words = maySee(progress.visibility, unit.id) ? entryWords(entry, undefined) : '';
-  return [
-    b(
-      task.measure && entry.figure !== undefined
-        ? withUnit(entry.figure, task.measure)
-        : statusName[entry.status],
-    ),
-    words ? ` – ${words}` : '',
-    one.entry ? '' : ' ↩ đã trả lại, chờ gửi lại',
-  ];
-}
-
-/** Something over the months: one line a month. */
-export function historyMessage({ of, months }: Of<'history'>): Message {
-  const concerns = (task: TaskProgress): boolean => {
-    switch (of.type) {
-      case 'all':
-        return true;
-      case 'unit':
-        return task.unit.id === of.unit.id;
-      case 'index':
-        return task.index.code === of.index.code;
-      case 'task':
-        return task.task.id === of.task.id && task.unit.id === of.unit.id;
-    }
-  };
-  const name =
-    of.type === 'all'
-      ? 'Toàn Sở'
-      : of.type === 'unit'
-        ? of.unit.name
-        : of.type === 'index'
-          ? of.index.name
-          : `${shortText(of.task.text, 80)} (${of.unit.name})`;
-  return {
-    lines: [
-      line(b(name), ' qua các tháng:'),
-      ...months.map((progress) => {
-        const tasks = progress.tasks.filter(concerns);
-        const month = `Tháng ${progress.period.month}: `;
-        if (tasks.length === 0) return line(`${month}không đến hạn`);
-        const [one] = tasks;
-        if (of.type === 'task' && one) return line(month, ...stateOf(one, progress));
-        const missing = missingUnits(tasks);
-        if (tasks.every(({ entry }) => entry === null)) return line(`${month}chưa báo cáo`);
-        return line(
-          month,
-          b(rate(tasks)),
-          ` (${counts(tallyOf(tasks))})${of.type !== 'unit' && missing.length > 0 ? `; chưa báo cáo: ${joined(missing)}` : ''}`,
-        );
-      }),
-    ],
-  };
 }
 
 export const whoMessage = (

@@ -76,6 +76,10 @@ export function answerCard(turn: Turn, name: string): Outcome {
   return say({ type: 'answer', answer: result.answer }, result.topic);
 }
 
+/** `/bieudo`: the year as a picture, of all indices or of the one that is named. */
+export const answerChart = (turn: Turn, name: string): Outcome =>
+  answerQuestion(turn, name.trim() === '' ? 'biểu đồ từ đầu năm' : `biểu đồ chỉ số ${name}`);
+
 /** Answers a tapped choice of a question. */
 export function answerChosen(turn: Turn, query: PendingQuery, code: string): Outcome {
   const result = askChosen(query, code, memoryOf(turn), toAskContext(turn));

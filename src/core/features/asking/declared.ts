@@ -39,6 +39,7 @@ export const askingDeclared = {
       chuabaocao: { menu: { for: 'all', place: 3 } },
       index: { menu: { for: 'all', place: 4 } },
       chiso: { menu: { for: 'all', place: 5 } },
+      bieudo: { menu: { for: 'all', place: 26 } },
       trogiup: { menu: { for: 'all', place: 6 } },
       help: { menu: null },
       start: { menu: null },

@@ -1,0 +1,121 @@
+import type { Answer } from '../../core/ask/answer.ts';
+import { answerOf } from '../../core/ask/execute.ts';
+import { type MonthProgress, maySee, type TaskProgress, tallyOf } from '../../core/report/progress.ts';
+import type { Line, Message, Span } from '../../core/said/message.ts';
+import type { Names } from '../../core/said/names.ts';
+import { yearPicture } from './digest-pictures.ts';
+import { entryWords, withUnit } from './entry.ts';
+import { counts, missingUnits, showsReturned, statusName } from './progress.ts';
+import { b, i, joined, line, shortText } from './words.ts';
+
+type History = Extract<Answer, { type: 'history' }>;
+
+export const rate = (tasks: readonly TaskProgress[]): string => {
+  const tally = tallyOf(tasks);
+  return `${tally.done + tally.onTrack}/${tally.due} nhiệm vụ đúng tiến độ`;
+};
+
+/** What was answered for a task in a month, with what was given back and is owed again; that nothing was. */
+function stateOf(one: TaskProgress, progress: MonthProgress): Span[] {
+  const { task, unit } = one;
+  // In totals a task that was given back is one that was not reported.
+  const entry = showsReturned(progress) ? answerOf(one) : one.entry;
+  if (!entry) return ['chưa báo cáo'];
+  const words = maySee(progress.visibility, unit.id) ? entryWords(entry, undefined) : '';
+  return [
+    b(
+      task.measure && entry.figure !== undefined
+        ? withUnit(entry.figure, task.measure)
+        : statusName[entry.status],
+    ),
+    words ? ` – ${words}` : '',
+    one.entry ? '' : ' ↩ đã trả lại, chờ gửi lại',
+  ];
+}
+
+/** «Tỷ lệ hồ sơ đúng hạn (Phòng …): tháng 5 96,4%, tháng 6 98,1% (chỉ tiêu 100%)»: what is measured, over the months. */
+function measuredLines(months: readonly MonthProgress[], concerns: (task: TaskProgress) => boolean): Line[] {
+  // A unit's figures are no totals, which alone a group is told.
+  if (months.some(({ visibility }) => visibility.type === 'totals')) return [];
+  const rows = new Map<string, { one: TaskProgress; told: string[] }>();
+  for (const progress of months)
+    for (const one of progress.tasks.filter((task) => concerns(task) && task.task.measure)) {
+      const entry = showsReturned(progress) ? answerOf(one) : one.entry;
+      const key = `${one.task.id}:${one.unit.id}`;
+      const row = rows.get(key) ?? { one, told: [] };
+      rows.set(key, row);
+      if (entry?.figure !== undefined)
+        row.told.push(`tháng ${progress.period.month} ${withUnit(entry.figure, one.task.measure!)}`);
+    }
+  return [...rows.values()]
+    .filter(({ told }) => told.length > 0)
+    .slice(0, mostMeasured)
+    .map(({ one: { task, unit }, told }) =>
+      line(
+        `📈 ${task.measure!.ask} `,
+        i(`(${unit.name})`),
+        `: ${told.join(', ')} (chỉ tiêu ${withUnit(task.measure!.target, task.measure!)})`,
+      ),
+    );
+}
+
+/** The year as a picture: of all indices, or of the one that is asked about. */
+function pictureOf(
+  of: History['of'],
+  months: readonly MonthProgress[],
+  names: Names,
+): Pick<Message, 'attachment'> {
+  if (of.type !== 'all' && of.type !== 'index') return {};
+  const codes = new Set(of.type === 'index' ? [of.index.code] : names.plan.indices.map(({ code }) => code));
+  return {
+    attachment: { type: 'picture', picture: { type: 'year', content: yearPicture(months, codes, names) } },
+  };
+}
+
+/** More figures than these are asked for one by one. */
+const mostMeasured = 8;
+
+/** Something over the months: one line a month, then what is measured; of the agency or an index with the year's picture. */
+export function historyMessage({ of, months }: History, names: Names): Message {
+  const concerns = (task: TaskProgress): boolean => {
+    switch (of.type) {
+      case 'all':
+        return true;
+      case 'unit':
+        return task.unit.id === of.unit.id;
+      case 'index':
+        return task.index.code === of.index.code;
+      case 'task':
+        return task.task.id === of.task.id && task.unit.id === of.unit.id;
+    }
+  };
+  const name =
+    of.type === 'all'
+      ? 'Toàn Sở'
+      : of.type === 'unit'
+        ? of.unit.name
+        : of.type === 'index'
+          ? of.index.name
+          : `${shortText(of.task.text, 80)} (${of.unit.name})`;
+  return {
+    lines: [
+      line(b(name), ' qua các tháng:'),
+      ...months.map((progress) => {
+        const tasks = progress.tasks.filter(concerns);
+        const month = `Tháng ${progress.period.month}: `;
+        if (tasks.length === 0) return line(`${month}không đến hạn`);
+        const [one] = tasks;
+        if (of.type === 'task' && one) return line(month, ...stateOf(one, progress));
+        const missing = missingUnits(tasks);
+        if (tasks.every(({ entry }) => entry === null)) return line(`${month}chưa báo cáo`);
+        return line(
+          month,
+          b(rate(tasks)),
+          ` (${counts(tallyOf(tasks))})${of.type !== 'unit' && missing.length > 0 ? `; chưa báo cáo: ${joined(missing)}` : ''}`,
+        );
+      }),
+      ...(of.type === 'task' ? [] : measuredLines(months, concerns)),
+    ],
+    ...pictureOf(of, months, names),
+  };
+}

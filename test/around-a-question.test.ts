@@ -34,6 +34,11 @@ describe('what stands around a question', () => {
     expect(withoutAround(text, true)).toBe(kept);
   });
 
+  it('is not looked for in a text longer than a question, however it is made', () => {
+    for (const text of [`${' '.repeat(100_000)}, để em làm`, `${'a, '.repeat(50_000)}nhầm`])
+      expect(withoutAround(text, true)).toBe(text);
+  });
+
   it('is cut at the same sign whatever the spelling', () => {
     const text = 'chỉ số nào tụt nhiều nhất, để em còn báo cáo sếp';
     expect(withoutAround(text.normalize('NFD'), false)).toBe('chỉ số nào tụt nhiều nhất'.normalize('NFC'));

@@ -1,4 +1,4 @@
-import { fold } from '../text/fold.ts';
+import { fold, maxQuestionLength } from '../text/fold.ts';
 
 /** Who speaks, or is spoken of, folded. */
 const somebody =
@@ -47,6 +47,8 @@ function foldedAlike(text: string): string {
  * @param leans whether something was asked before, which a slip can be about
  */
 export function withoutAround(text: string, leans: boolean): string {
+  // Of a longer text only the beginning is read, and what stands around it is not looked for.
+  if (text.length > maxQuestionLength) return text;
   let kept = text.normalize('NFC');
   if (leans) {
     const before = correcting.exec(foldedAlike(kept));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bitCount, editDistance, letterSet } from './edit-distance.ts';
+import { bitCount, editDistance, haveAlikeLetters, letterCounts, letterSet } from './edit-distance.ts';
 
 describe('edit distance', () => {
   it.each([
@@ -22,5 +22,10 @@ describe('edit distance', () => {
   it('never differs in more letters than twice the slips', () => {
     expect(bitCount(letterSet('thoigian') ^ letterSet('thoigiqn'))).toBeLessThanOrEqual(2);
     expect(bitCount(0xffffffff)).toBe(32);
+    // A letter that is there twice counts twice.
+    expect(haveAlikeLetters(letterCounts('thoigian'), letterCounts('thoigiqn'), 2)).toBe(true);
+    expect(haveAlikeLetters(letterCounts('thoigian'), letterCounts('thoigiqn'), 1)).toBe(false);
+    expect(haveAlikeLetters(letterCounts('aab'), letterCounts('abb'), 2)).toBe(true);
+    expect(haveAlikeLetters(letterCounts('aaab'), letterCounts('abbb'), 2)).toBe(false);
   });
 });

@@ -34,6 +34,26 @@ export function letterSet(text: string): number {
   return set;
 }
 
+/** How often each letter a–z occurs. */
+export function letterCounts(text: string): Uint8Array {
+  const counts = new Uint8Array(26);
+  for (let position = 0; position < text.length; position++) {
+    const letter = text.charCodeAt(position) - 97;
+    if (letter >= 0 && letter < 26) counts[letter]! += 1;
+  }
+  return counts;
+}
+
+/** Whether letters are as often in both but for so many: two strings at distance d differ in at most 2·d of them. */
+export function haveAlikeLetters(one: Uint8Array, other: Uint8Array, most: number): boolean {
+  let apart = 0;
+  for (let letter = 0; letter < 26; letter++) {
+    apart += Math.abs(one[letter]! - other[letter]!);
+    if (apart > most) return false;
+  }
+  return true;
+}
+
 /** How many of 32 bits are set. */
 export function bitCount(set: number): number {
   let bits = set - ((set >>> 1) & 0x55555555);

@@ -1,7 +1,7 @@
 import type { Org } from '../people/org.ts';
 import type { Plan } from '../plan/plan.ts';
 import { fold, type Token, tokenize } from '../text/fold.ts';
-import { bitCount, editDistance, letterSet } from './edit-distance.ts';
+import { bitCount, editDistance, haveAlikeLetters, letterCounts, letterSet } from './edit-distance.ts';
 import { abbreviations, type Concept, concepts, fillers, foreign } from './lexicon.ts';
 import { indexNames, personNames, unitNames } from './names.ts';
 
@@ -21,6 +21,7 @@ interface Phrase {
   raws: readonly string[];
   joined: string;
   letters: number;
+  counts: Uint8Array;
   meanings: readonly Meaning[];
   /** Names are also found when mistyped. */
   fuzzy: boolean;
@@ -117,6 +118,7 @@ export function compilePhraseBook(plan: Plan, org: Org): PhraseBook {
       raws: [...entry.raws],
       joined,
       letters: letterSet(joined),
+      counts: letterCounts(joined),
       meanings: entry.meanings,
       fuzzy: entry.fuzzy,
     };
@@ -240,11 +242,13 @@ export function findMistyped(
       if (joined.length > 44) break;
       if (!holdsUnknown || joined.length < 5) continue;
       const letters = letterSet(joined);
+      const counts = letterCounts(joined);
       for (let length = joined.length - maxSlips; length <= joined.length + maxSlips; length++) {
         const limit = slipsFor(length);
         if (Math.abs(length - joined.length) > limit) continue;
         for (const phrase of book.fuzzyByLength[length] ?? []) {
           if (bitCount(phrase.letters ^ letters) > 2 * limit) continue;
+          if (!haveAlikeLetters(phrase.counts, counts, 2 * limit)) continue;
           if (!sameGivenName(phrase, tokens[to - 1]!)) continue;
           const slips = editDistance(joined, phrase.joined, limit);
           if (slips <= limit && isSameWords(phrase, tokens, from, to))

@@ -5,7 +5,7 @@ import type {
 } from '../../core/features/reporting/declared.ts';
 import type { Denial } from '../../core/report/desk.ts';
 import type { Desk, Problem } from '../../core/report/desk-draft.ts';
-import { maxWords } from '../../core/report/report.ts';
+import { awaitsFigure, maxWords, type Report } from '../../core/report/report.ts';
 import type { Content } from '../../core/said/content.ts';
 import type { Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
@@ -84,6 +84,14 @@ const senderLines = ({ report, by, head, replaced, others }: Sent): Line[] => [
     : []),
 ];
 
+/** Figures that were left open: they are asked again, and the office knows. */
+function awaitedLines({ entries }: Report): Line[] {
+  const count = Object.values(entries).filter(awaitsFigure).length;
+  return count === 0
+    ? []
+    : [line(`Còn ${count} số liệu chưa có: tôi sẽ hỏi lại, và Văn phòng biết. Có số thì gõ /baocao.`)];
+}
+
 function sent(content: Sent): Message {
   const { report, unit, deadlineAt } = content;
   const again = report.sentAt !== report.firstSentAt;
@@ -95,6 +103,7 @@ function sent(content: Sent): Message {
         b(again ? 'Đã nhận bản sửa báo cáo' : 'Đã nhận báo cáo'),
         ` ${monthName(toPeriod(report.period))} của ${unit.name} lúc ${clock(report.sentAt)}, ${again ? 'lần đầu ' : ''}${when}. Sửa được đến khi Văn phòng khóa kỳ: /baocao`,
       ),
+      ...awaitedLines(report),
       ...senderLines(content),
     ],
   };

@@ -4,8 +4,9 @@ import { toPeriod } from '../../core/time/period.ts';
 import { periodKey } from '../../core/time/viet-nam-time.ts';
 import type { CommandWords, LeftWords, WordingOf } from '../wording.ts';
 import { button } from './button.ts';
+import { taskWords } from './cadence-name.ts';
 import { statusMark } from './progress.ts';
-import { b, capital, joined, line, monthName, only, shortText } from './words.ts';
+import { b, capital, joined, line, monthName, only } from './words.ts';
 
 /** Words for locking a month, and for giving a task back. */
 export const closing = {
@@ -55,28 +56,27 @@ export const closing = {
     lines: [
       line(`Trả lại nhiệm vụ nào của ${unit.name}?`),
       ...tasks.map(({ task }, position) =>
-        line(`${position + 1} ${statusMark[report.entries[task.id]!.status]} ${shortText(task.text)}`),
+        line(`${position + 1} ${statusMark[report.entries[task.id]!.status]} ${taskWords(task)}`),
       ),
     ],
     buttons: tasks.map(({ task }, position) => [
-      button(`${position + 1}. ${shortText(task.text, 40)}`, {
-        type: 'return',
+      button(`${position + 1}. ${taskWords(task, 40)}`, {
+        type: task.carried ? 'return-carried' : 'return',
         unit: unit.id,
         period,
         taskId: task.id,
       }),
     ]),
   }),
-  'why-return': ({ task }) =>
-    only(`Vì sao trả lại «${shortText(task.task.text)}»? Trả lời một tin. Thôi: /huy`),
+  'why-return': ({ task }) => only(`Vì sao trả lại «${taskWords(task.task)}»? Trả lời một tin. Thôi: /huy`),
   'task-returned': ({ task, told }) =>
     only(
-      `Đã trả lại «${shortText(task.task.text)}» cho ${task.unit.name}.${told ? '' : ' Đơn vị chưa có ai liên kết nên chưa được báo.'}`,
+      `Đã trả lại «${taskWords(task.task)}» cho ${task.unit.name}.${told ? '' : ' Đơn vị chưa có ai liên kết nên chưa được báo.'}`,
     ),
   'task-was-returned': ({ task, reason, period, by }) => ({
     lines: [
       line(`↩ ${by.name} trả lại một nhiệm vụ ${monthName(toPeriod(period))} của ${task.unit.name}:`),
-      line(shortText(task.task.text, 120)),
+      line(taskWords(task.task, 120)),
       line('Lý do: ', `«${reason}»`),
     ],
     buttons: [[button('Sửa ngay', { type: 'open', unit: task.unit.id, period })]],

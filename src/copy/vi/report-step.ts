@@ -7,12 +7,13 @@ import type { Names } from '../../core/said/names.ts';
 import { toPeriod } from '../../core/time/period.ts';
 import { say, type WordsOf } from '../wording.ts';
 import { button } from './button.ts';
+import { cadenceWords, taskWords } from './cadence-name.ts';
 import { clip, entryWords, withUnit } from './entry.ts';
 import { statusMark, statusName } from './progress.ts';
 import { opening, type StepContent, unitOf } from './report-opening.ts';
 import { example, lastMonth, problemLines } from './report-problems.ts';
 import { summaryMessage } from './report-summary.ts';
-import { b, i, line, monthName, shortText } from './words.ts';
+import { b, i, line, monthName } from './words.ts';
 
 const monthOf = (period: string): number => toPeriod(period).month;
 
@@ -107,7 +108,7 @@ function resumed({ content, assignment, count }: AskedTask, names: Names): Line[
   const { status } = content.desk.draft.pending;
   return [
     ...opening(content, names),
-    line(b(count), ` · ${shortText(assignment.task.text)}${status ? ` – ${marked(status)}` : ''}`),
+    line(b(count), ` · ${taskWords(assignment.task)}${status ? ` – ${marked(status)}` : ''}`),
   ];
 }
 
@@ -170,14 +171,14 @@ function statusLines(asked: AskedTask, names: Names): Line[] {
   if (mode === 'again')
     return [
       ...problemLines(problem, desk),
-      line(`↩ Nhiệm vụ ${count}: `, shortText(task.text)),
+      line(`↩ Nhiệm vụ ${count}: `, taskWords(task)),
       ...(task.measure ? ask : [line('Tình trạng?')]),
     ];
   return [
     ...opening(content, names),
     line(b(count), ' · ', index.name),
     line(task.text),
-    ...(task.cadence ? [line(i(`(${task.cadence.words})`))] : []),
+    ...(task.cadence ? [line(i(`(${cadenceWords(task, toPeriod(desk.draft.period))})`))] : []),
     ...standing(asked),
     ...lastMonthLines(content, assignment),
     ...ask,

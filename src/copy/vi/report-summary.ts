@@ -4,6 +4,7 @@ import type { Button, Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { toPeriod } from '../../core/time/period.ts';
 import { button } from './button.ts';
+import { cadenceName, taskWords } from './cadence-name.ts';
 import { clip, entryWords } from './entry.ts';
 import { statusMark } from './progress.ts';
 import { type StepContent, unitOf } from './report-opening.ts';
@@ -33,10 +34,10 @@ function editButtons({ draft, tasks }: Desk): Button[][] {
 const answerLines = ({ draft, tasks }: Desk): Line[] =>
   tasks.map(({ task }, position) => {
     const entry = draft.entries[task.id];
-    if (!entry) return line(`${position + 1} … ${shortText(task.text, 48)}`);
+    if (!entry) return line(`${position + 1} … ${taskWords(task, 48)}`);
     const words = entryWords(entry, task.measure);
     return line(
-      `${position + 1} ${statusMark[entry.status]} ${shortText(task.text, 48)}${words ? ` – ${shortText(words, 120)}` : ''}${clip(entry)}`,
+      `${position + 1} ${statusMark[entry.status]} ${taskWords(task, 48)}${words ? ` – ${shortText(words, 120)}` : ''}${clip(entry)}`,
     );
   });
 
@@ -63,7 +64,11 @@ export function summaryMessage({ desk, problem, early, mode }: StepContent, name
       send,
       ...editButtons(desk),
       ...early.map(({ task }) => [
-        button(`+ ${shortText(task.text, 44)}`, { type: 'add', draftId: draft.id, taskId: task.id }),
+        button(`+ ${cadenceName(task, toPeriod(draft.period))}`, {
+          type: 'add',
+          draftId: draft.id,
+          taskId: task.id,
+        }),
       ]),
       later,
     ],

@@ -2,12 +2,14 @@ import { monthDates } from '../calendar/calendar.ts';
 import type { Context } from '../context.ts';
 import { type Person, worksForOffice } from '../people/org.ts';
 import { unitsToReport } from '../people/standing-in.ts';
+import type { Task } from '../plan/plan.ts';
 import { requireLoaded } from '../state/months.ts';
 import type { State } from '../state/state.ts';
-import { periodBefore, toPeriod } from '../time/period.ts';
-import { type Period, periodKey, periodOf } from '../time/viet-nam-time.ts';
+import { periodBefore, spanOf, toPeriod } from '../time/period.ts';
+import { lastDateOf, type Period, periodKey, periodOf } from '../time/viet-nam-time.ts';
+import { spannedOf } from './carried.ts';
 import { owedIn, reportableEarly } from './owed.ts';
-import { type Draft, type Report, reportKey } from './report.ts';
+import { type Draft, type Entry, type Report, reportKey } from './report.ts';
 import { type Desk, nextStep } from './step.ts';
 
 /** Why somebody may not report; each has its own sentence. */
@@ -45,34 +47,44 @@ export function denialOf(
 
 /** The tasks on a draft's desk: what is owed, then what is reported early. */
 function tasksOf(state: State, context: Context, unit: string, period: Period, extras: readonly string[]) {
-  const early = reportableEarly(context.plan, context.org, state.reports, period, unit);
+  const early = reportableEarly(context, state.reports, period, unit);
   return [
-    ...owedIn(context.plan, context.org, state.reports, period, unit),
+    ...owedIn(context, state.reports, period, unit),
     ...early.filter(({ task }) => extras.includes(task.id)),
   ];
 }
 
 /** Tasks with a cadence that a draft could report early, and does not yet. */
 export function earlyChoices(state: State, context: Context, draft: Draft) {
-  const early = reportableEarly(context.plan, context.org, state.reports, toPeriod(draft.period), draft.unit);
+  const early = reportableEarly(context, state.reports, toPeriod(draft.period), draft.unit);
   return early.filter(({ task }) => !draft.extras.includes(task.id));
+}
+
+/**
+ * What the month before called the work that a task of this month is: of a span that has ended since, by the plan's own
+ * id. Null where that was the work of another span.
+ */
+function keyBefore(task: Task, before: Period): string | null {
+  const type = spannedOf(task);
+  if (type === null) return task.id;
+  const { to } = spanOf(type, before);
+  if (task.carried) return task.carried.lastDay === lastDateOf(to) ? task.carried.of : task.id;
+  return to.month > before.month ? task.id : null;
 }
 
 /** A draft with its tasks and last month's answers. */
 export function deskOf(state: State, context: Context, draft: Draft): Desk {
-  const before = periodBefore(toPeriod(draft.period));
+  const period = toPeriod(draft.period);
+  const before = periodBefore(period);
   const reported = before ? state.reports[reportKey(draft.unit, periodKey(before))] : undefined;
-  // What the office gave back is no answer to take over.
-  const last = Object.fromEntries(
-    Object.entries(reported?.entries ?? {}).filter(
-      ([taskId]) => !reported!.returned.some((one) => one.taskId === taskId),
-    ),
-  );
-  return {
-    draft,
-    tasks: tasksOf(state, context, draft.unit, toPeriod(draft.period), draft.extras),
-    last,
-  };
+  const tasks = tasksOf(state, context, draft.unit, period, draft.extras);
+  const last = tasks.flatMap(({ task }): [string, Entry][] => {
+    const key = before && keyBefore(task, before);
+    const entry = key ? reported?.entries[key] : undefined;
+    // What the office gave back is no answer to take over.
+    return entry && !reported!.returned.some(({ taskId }) => taskId === key) ? [[task.id, entry]] : [];
+  });
+  return { draft, tasks, last: Object.fromEntries(last) };
 }
 
 /** @throws Error if the month is not loaded */

@@ -18,7 +18,7 @@ export function openReport(turn: KnownTurn, unit: string, period: Period, same: 
   const first = { type: same ? ('all-same' as const) : ('resume' as const) };
   const known = draftOf(state, person.id, unit, key);
   if (known) return takeStep(turn, enter(turn, withReturns(state, known)).desk, first, 'resume');
-  const owed = owedIn(context.plan, context.org, state.reports, period, unit).length > 0;
+  const owed = owedIn(context, state.reports, period, unit).length > 0;
   if (!owed && !findReport(state, unit, key)) return denied({ type: 'nothing-owed', unit, period });
   const begun = beginDraft(state, context, person, unit, key, chatKey(event.chat), now);
   return takeStep(turn, deskHere(turn, begun.draft), first, 'begin', { state: begun.state });
@@ -29,7 +29,7 @@ function unitsOf({ state, context, person, now }: KnownTurn): { units: Unit[]; o
   const own = unitsToReport(state, context.org, person, now);
   if (own.length > 0 || person.role !== 'office') return { units: own, onBehalf: false };
   const owing = new Set(
-    owedIn(context.plan, context.org, {}, { year: context.plan.year, month: 12 }).map(({ unit }) => unit.id),
+    owedIn(context, {}, { year: context.plan.year, month: 12 }).map(({ unit }) => unit.id),
   );
   return { units: context.org.units.filter(({ id }) => owing.has(id)), onBehalf: true };
 }

@@ -6,7 +6,7 @@ import type { Line, Message, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { overdueSince } from './cadence-name.ts';
 import { yearPicture } from './digest-pictures.ts';
-import { entryWords, withUnit } from './entry.ts';
+import { withUnit, wordsRead } from './entry.ts';
 import { counts, missingUnits, showsReturned, statusName } from './progress.ts';
 import { b, i, joined, line, shortText } from './words.ts';
 
@@ -24,7 +24,7 @@ function stateOf(one: TaskProgress, progress: MonthProgress): Span[] {
   const entry = showsReturned(progress) ? answerOf(one) : one.entry;
   const of = task.carried ? ` (${overdueSince(task)})` : '';
   if (!entry) return ['chưa báo cáo', of];
-  const words = maySee(progress.visibility, unit.id) ? entryWords(entry, undefined) : '';
+  const words = maySee(progress.visibility, unit.id) ? wordsRead(entry, undefined) : '';
   return [
     b(
       task.measure && entry.figure !== undefined

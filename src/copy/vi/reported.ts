@@ -10,12 +10,13 @@ import { dateOf } from '../../core/time/viet-nam-time.ts';
 import { withArrears } from './arrears.ts';
 import { button } from './button.ts';
 import { taskWords } from './cadence-name.ts';
-import { entryWords } from './entry.ts';
+import { wordsRead } from './entry.ts';
 import { rate } from './history.ts';
 import {
   colourIn,
   colourMark,
   counts,
+  markOf,
   missingUnits,
   showsReturned,
   statusMark,
@@ -276,10 +277,10 @@ export function unitReportMessage({ unit, progress, report }: Of<'unit-report'>)
         const { task, index, returned } = one;
         const entry = one.entry ?? one.before ?? null;
         if (entry === null) return [line(`▫️ ${index.code} ${taskWords(task)}: chưa có`)];
-        const words = entryWords(entry, task.measure);
+        const words = wordsRead(entry, task.measure);
         return [
           line(
-            `${statusMark[entry.status]} ${index.code} ${taskWords(task)}${returned ? ' ↩ đang trả lại' : ''}${words ? ` – ${words}` : ''}`,
+            `${markOf(entry)} ${index.code} ${taskWords(task)}${returned ? ' ↩ đang trả lại' : ''}${words ? ` – ${words}` : ''}`,
           ),
         ];
       }),

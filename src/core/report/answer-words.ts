@@ -21,7 +21,7 @@ import { readNoFigure } from './no-figure.ts';
 import { type Entry, isBehind, maxWords, type TaskStep } from './report.ts';
 import { beginsWithStatus } from './spoken-status.ts';
 import { isDoubtful } from './to-bot.ts';
-import { toSaid } from './words-of-answer.ts';
+import { isQuestionOrProposal, toSaid } from './words-of-answer.ts';
 
 type Moved = [Desk, Effect[]];
 type Written = Extract<ReportEvent, { type: 'write' }>;
@@ -71,7 +71,7 @@ function takeTyped(desk: Desk, step: TaskStep, text: string, now: number): Moved
     return both ?? [desk, ask({ type: 'figure', why: reading.type })];
   }
   if (step.part !== 'words') return takeBoth(desk, step, words, now) ?? [desk, ask({ type: 'choose' })];
-  if (desk.draft.pending.doubted === undefined && isDoubtful(words))
+  if (desk.draft.pending.doubted === undefined && (isDoubtful(words) || isQuestionOrProposal(words)))
     return [within(desk, step, { ...desk.draft.pending, doubted: words }), ask()];
   return takeAnswer(desk, step, words, now);
 }

@@ -13,6 +13,7 @@ import { toPeriod } from '../../core/time/period.ts';
 import { dateOf, inVietNam } from '../../core/time/viet-nam-time.ts';
 import { type CommandWords, say, type WordingOf, type WordsOf } from '../wording.ts';
 import { button } from './button.ts';
+import { taskWords } from './cadence-name.ts';
 import { entryWords } from './entry.ts';
 import { statusMark, statusName, wholeAnswer } from './progress.ts';
 import { answeredIn } from './report-opening.ts';
@@ -146,7 +147,7 @@ export const reporting = {
     only('Ảnh và tệp là minh chứng khi báo cáo: gõ /baocao, trả lời nhiệm vụ rồi gửi kèm.'),
   'report-corrected': ({ task: { task }, entry }) =>
     only(
-      `✏️ Đã sửa: ${shortText(task.text, 48)} – ${statusMark[entry.status]} ${entryWords(entry, task.measure) || statusName[entry.status]}`,
+      `✏️ Đã sửa: ${taskWords(task, 48)} – ${statusMark[entry.status]} ${entryWords(entry, task.measure) || statusName[entry.status]}`,
     ),
   'report-not-corrected': ({ problem, task: { task } }) =>
     only(notCorrected(problem, task.measure?.max ?? 0)),
@@ -209,7 +210,7 @@ export const reporting = {
         `↩ ${unit.name} (${by.name}) đã trả lời lại ${tasks.length} nhiệm vụ bị trả của ${monthName(toPeriod(period))}:`,
       ),
       ...tasks.flatMap(({ task, before, after }) => [
-        line(`${task.index.code} ${shortText(task.task.text, 80)}`),
+        line(`${task.index.code} ${taskWords(task.task, 80)}`),
         ...(before ? [line('Trước: ', wholeAnswer(before, task.task.measure))] : []),
         line('Nay: ', wholeAnswer(after, task.task.measure)),
       ]),

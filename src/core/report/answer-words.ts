@@ -112,7 +112,7 @@ function taskOfFiles(desk: Desk, album: string | undefined): string | null {
 /** A message that is no answer is asked again; files in it are kept with the task at hand, but of a text too long. */
 function refused(desk: Desk, problem: Problem, { evidence, album }: Written): Moved {
   const { step } = desk.draft;
-  const keeps = problem.type === 'choose' || problem.type === 'figure';
+  const keeps = problem.type === 'choose' || problem.type === 'figure' || problem.type === 'overdue';
   if (evidence.length === 0 || step.type !== 'task' || !keeps) return [desk, ask(problem)];
   const kept = hold(desk, evidence);
   return [

@@ -4,8 +4,7 @@ import { contextOf } from '../context-of.ts';
 import { type ChatAddress, chatKey, type InboundEvent, isSameChat, wholeChat } from '../heard/event.ts';
 import { readCommand } from '../heard/read-command.ts';
 import { moveChat, takesAgain } from '../outbox/outbox.ts';
-import { record } from '../people/audit.ts';
-import { codeIn, isSilenced, redeem, type Secrets } from '../people/enrolment.ts';
+import { isSilenced, type Secrets } from '../people/enrolment.ts';
 import { isKnownChat, isLinkedGroup, personOf } from '../people/links.ts';
 import { activeDraft, deskOf } from '../report/desk.ts';
 import type { Draft } from '../report/report.ts';
@@ -19,42 +18,11 @@ import { cancelForm } from './confirming/confirming.ts';
 import { hindrance } from './feature.ts';
 import type { Form } from './forms.ts';
 import { askFormAgain, formSpec, performAct, runCommand } from './index.ts';
+import { join, sentCode } from './linking/joining.ts';
 import { answerReport } from './reporting/answer-report.ts';
 import { correctReport } from './reporting/correcting.ts';
 import { askReportAgain } from './reporting/reporting.ts';
 import { type KnownTurn, openForm, say, silence, type Turn, withForm } from './turn.ts';
-
-/** The code in a message: alone, or behind /start as the link of the invitation brings it. */
-function sentCode(event: InboundEvent): string | null {
-  if (event.type !== 'text' || event.chatKind !== 'private') return null;
-  return codeIn(event.text.trim().replace(/^\/start(?:@\w+)?\s+/i, ''));
-}
-
-function join(turn: Turn, code: string): Outcome {
-  const { state, event, person, context, now, secrets } = turn;
-  const account = { channel: event.chat.channel, userId: event.userId };
-  const { state: after, result } = redeem(state, account, person, code, now, secrets);
-  if (result.type === 'silence') return silence;
-  const personId = result.type === 'linked' ? result.personId : person?.id;
-  const reply: Content = {
-    type: 'redeemed',
-    result,
-    person: context.org.people.find((candidate) => candidate.id === personId) ?? null,
-  };
-  if (after === state) return say(reply);
-  const joined =
-    result.type === 'linked'
-      ? record(after, {
-          at: now,
-          by: result.personId,
-          channel: account.channel,
-          verb: 'join',
-          before: '',
-          after: result.personId,
-        })
-      : after;
-  return { kind: 'act', state: joined, replies: [reply] };
-}
 
 /** What the office was told, but for a chat that can be written to again: it is told of it anew, should it go. */
 const toldBut = (state: State, chat: ChatAddress): string[] =>
@@ -266,7 +234,7 @@ export function converse(
   const turn: Turn = { state, event, person, context, now, secrets };
   if (event.chatKind === 'group') return reachedAgain(turn, attendGroup(turn));
   if (person === null && isSilenced(state, { channel, userId: event.userId }, now)) return silence;
-  const code = sentCode(event);
+  const code = sentCode(event, person);
   if (code !== null) return join(turn, code);
   if (person === null) return event.type === 'edited' ? silence : say({ type: 'unknown-person' });
   const known: KnownTurn = { ...turn, person };

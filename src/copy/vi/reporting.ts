@@ -11,7 +11,7 @@ import { type CommandWords, say, type WordingOf, type WordsOf } from '../wording
 import { button } from './button.ts';
 import { entryWords } from './entry.ts';
 import { statusMark, statusName } from './progress.ts';
-import { answeredIn } from './report-opening.ts';
+import { answeredIn, unitOf } from './report-opening.ts';
 import { stepMessage } from './report-step.ts';
 import { b, capital, figure, joined, line, monthName, only, shortText } from './words.ts';
 
@@ -142,10 +142,12 @@ export const reporting = {
   'report-denied': ({ denial }, names) => only(say(denials, denial, names)),
   'report-gone': () =>
     only('Nút này của báo cáo đã gửi hoặc không còn; không có gì thay đổi. Mở báo cáo: /baocao'),
-  'report-not-active': ({ desk }) => ({
+  'report-not-active': ({ desk, nod }, names) => ({
     lines: [
       line(
-        `Tôi chưa hiểu câu này. Báo cáo ${monthName(toPeriod(desk.draft.period))} đang dở (${answeredIn(desk)}/${desk.tasks.length} nhiệm vụ).`,
+        `${nod ? '' : 'Tôi chưa hiểu câu này. '}Báo cáo `,
+        b(monthName(toPeriod(desk.draft.period))),
+        ` của ${unitOf(desk.draft, names)} đang dở: đã trả lời ${answeredIn(desk)}/${desk.tasks.length} nhiệm vụ, chưa gửi.`,
       ),
     ],
     buttons: [[button('Tiếp tục báo cáo', { type: 'resume', draftId: desk.draft.id })]],

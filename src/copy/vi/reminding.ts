@@ -12,6 +12,7 @@ import {
   capital,
   joined,
   line,
+  lowered,
   minutesFor,
   monthName,
   only,
@@ -44,7 +45,11 @@ function debtLines(debt: Debt, kind: Reminder['kind'], now: number): Line[] {
     ),
     ...(debt.head ? [line(`Anh/chị báo cáo thay ${debt.head.name}.`)] : []),
     ...(debt.cadence.length > 0
-      ? [line(`Có ${debt.cadence.map(({ task }) => cadenceName(task, toPeriod(debt.period))).join('; ')}.`)]
+      ? [
+          line(
+            `Kỳ này phải xong: ${debt.cadence.map(({ task }) => lowered(cadenceName(task, toPeriod(debt.period)))).join('; ')}.`,
+          ),
+        ]
       : []),
   ];
 }
@@ -90,7 +95,7 @@ const namesOf = (units: readonly Unit[]): string => joined(units.map(({ name }) 
 
 const unreached = (units: readonly Unit[]): Line[] =>
   units.length > 0
-    ? [line(`Chưa nhắc được ${namesOf(units)}: chưa có ai liên kết hoặc đang vắng (/moi).`)]
+    ? [line(`Chưa nhắc được ${namesOf(units)} vì chưa có ai liên kết hoặc đang vắng (/moi).`)]
     : [];
 
 function officeBrief(content: Extract<Content, { type: 'office-brief' }>): Message {
@@ -103,7 +108,7 @@ function officeBrief(content: Extract<Content, { type: 'office-brief' }>): Messa
             line(
               '⏰ ',
               b(capital(monthName(progress.period))),
-              `: ${overdue.length}/${progress.owing.length} đơn vị quá hạn: `,
+              `: ${overdue.length}/${progress.owing.length} đơn vị quá hạn, gồm `,
               b(namesOf(overdue)),
               '.',
             ),
@@ -135,9 +140,9 @@ export const reminding = {
     return {
       lines: [
         line(
-          `🔔 ${unit.name}: cần xong trước `,
+          `🔔 ${unit.name} cần xong trước `,
           b(`${day}/${month}`),
-          `: ${tasks.map(({ task }) => `${shortText(task.text, 60)} (${task.cadence!.words})`).join('; ')}.`,
+          `: ${tasks.map(({ task }) => `${lowered(shortText(task.text, 60))} (${task.cadence!.words})`).join('; ')}.`,
         ),
       ],
       buttons: [[button('Báo cáo ngay', { type: 'open', unit: unit.id, period })]],

@@ -12,7 +12,7 @@ import { statusMark, statusName } from './progress.ts';
 import { opening, type StepContent, unitOf } from './report-opening.ts';
 import { example, lastMonth, problemLines } from './report-problems.ts';
 import { summaryMessage } from './report-summary.ts';
-import { b, i, line, monthName, shortText } from './words.ts';
+import { b, i, line, lowered, monthName, shortText } from './words.ts';
 
 const monthOf = (period: string): number => toPeriod(period).month;
 
@@ -110,8 +110,6 @@ function resumed({ content, assignment, count }: AskedTask, names: Names): Line[
     line(b(count), ` · ${shortText(assignment.task.text)}${status ? ` – ${marked(status)}` : ''}`),
   ];
 }
-
-const lowered = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 
 function askWords(asked: AskedTask, names: Names): Message {
   const { content, assignment, count } = asked;

@@ -1,6 +1,6 @@
 import type { AskMode } from '../../core/features/reporting/declared.ts';
+import type { Desk } from '../../core/report/desk-draft.ts';
 import type { Draft } from '../../core/report/report.ts';
-import type { Desk } from '../../core/report/step.ts';
 import type { Content } from '../../core/said/content.ts';
 import type { Line } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
@@ -13,6 +13,10 @@ export type StepContent = Extract<Content, { type: 'report-step' }>;
 /** The name of the unit that a report is of. */
 export const unitOf = (draft: Draft, { org }: Names): string =>
   org.units.find(({ id }) => id === draft.unit)?.name ?? draft.unit;
+
+/** «Thanh tra Sở, tháng 5/2023» of a report that the office enters for a unit: each of its questions says so. */
+export const enteredFor = (draft: Draft, names: Names): string | null =>
+  draft.onBehalf ? `${unitOf(draft, names)}, ${monthName(toPeriod(draft.period))}` : null;
 
 /** How many tasks of a report are answered. */
 export const answeredIn = ({ draft, tasks }: Desk): number =>

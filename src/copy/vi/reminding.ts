@@ -1,12 +1,14 @@
 import type { Debt, RemindingContent, remindingDeclared } from '../../core/features/reminding/declared.ts';
 import type { Unit } from '../../core/people/org.ts';
+import type { Task } from '../../core/plan/plan.ts';
 import type { Content } from '../../core/said/content.ts';
 import type { Button, Line, Message } from '../../core/said/message.ts';
 import { periodBefore, toPeriod } from '../../core/time/period.ts';
-import { dateOf, inVietNam, periodKey } from '../../core/time/viet-nam-time.ts';
+import { dateOf, inVietNam, type Period, periodKey } from '../../core/time/viet-nam-time.ts';
 import type { CommandWords, WordingOf } from '../wording.ts';
+import { arrearsButtons, arrearsLines, monthsInArrears, mostButtons, nudgeButtons } from './arrears.ts';
 import { button } from './button.ts';
-import { cadenceName } from './cadence-name.ts';
+import { cadenceName, overdueSince } from './cadence-name.ts';
 import {
   b,
   capital,
@@ -32,6 +34,10 @@ function owedWords(debt: Debt): string {
     : `${debt.owed} nhiệm vụ, khoảng ${minutesFor(debt.owed)} phút.`;
 }
 
+/** «Tổ chức họp với Doanh nghiệp quý II (quá hạn từ 30/06)» */
+const dueWords = (task: Task, period: Period): string =>
+  `${cadenceName(task, period)}${task.carried ? ` (${overdueSince(task)})` : ''}`;
+
 function debtLines(debt: Debt, kind: Reminder['kind'], now: number): Line[] {
   const over = now > debt.deadlineAt;
   const until = over
@@ -47,10 +53,11 @@ function debtLines(debt: Debt, kind: Reminder['kind'], now: number): Line[] {
     ...(debt.cadence.length > 0
       ? [
           line(
-            `Kỳ này phải xong: ${debt.cadence.map(({ task }) => lowered(cadenceName(task, toPeriod(debt.period)))).join('; ')}.`,
+            `Kỳ này phải xong: ${debt.cadence.map(({ task }) => lowered(dueWords(task, toPeriod(debt.period)))).join('; ')}.`,
           ),
         ]
       : []),
+    ...arrearsLines(debt.arrears),
   ];
 }
 
@@ -82,10 +89,12 @@ function reportButtons(debt: Debt, of: string): Button[][] {
 function reminder({ kind, debts, now }: Reminder): Message {
   const several = debts.length > 1;
   const [first] = debts;
+  const of = ({ unit }: Debt): string => (several ? ` · ${unit.name}` : '');
   return {
     lines: debts.flatMap((debt) => debtLines(debt, kind, now)),
     buttons: [
-      ...debts.flatMap((debt) => reportButtons(debt, several ? ` · ${debt.unit.name}` : '')),
+      ...debts.flatMap((debt) => reportButtons(debt, of(debt))),
+      ...debts.flatMap((debt) => arrearsButtons(debt.unit.id, debt.arrears, of(debt))).slice(0, mostButtons),
       ...(first && !several ? [snoozes(first, now)] : []),
     ],
   };
@@ -99,7 +108,7 @@ const unreached = (units: readonly Unit[]): Line[] =>
     : [];
 
 function officeBrief(content: Extract<Content, { type: 'office-brief' }>): Message {
-  const { progress, overdue, silent, missed } = content;
+  const { progress, overdue, silent, missed, arrears } = content;
   const period = periodKey(progress.period);
   return {
     lines: [
@@ -114,6 +123,7 @@ function officeBrief(content: Extract<Content, { type: 'office-brief' }>): Messa
             ),
           ]
         : []),
+      ...monthsInArrears(arrears, 'all'),
       ...unreached(silent),
       ...(missed.length > 0
         ? [
@@ -125,6 +135,7 @@ function officeBrief(content: Extract<Content, { type: 'office-brief' }>): Messa
     ],
     buttons: [
       ...(overdue.length > 0 ? [[button('Nhắc ngay', { type: 'nudge', period })]] : []),
+      ...nudgeButtons(arrears),
       ...missed.map((key) => [
         button(`Xem bản tổng hợp ${monthName(toPeriod(key))}`, { type: 'preview-digest', period: key }),
       ]),
@@ -137,13 +148,26 @@ export const reminding = {
   reminder,
   'cadence-reminder'({ unit, tasks, lastDay, period }) {
     const [, month, day] = lastDay.split('-');
+    const due = tasks.filter(({ task }) => !task.carried);
+    const late = tasks.filter(({ task }) => task.carried);
     return {
       lines: [
-        line(
-          `🔔 ${unit.name} cần xong trước `,
-          b(`${day}/${month}`),
-          `: ${tasks.map(({ task }) => `${lowered(shortText(task.text, 60))} (${task.cadence!.words})`).join('; ')}.`,
-        ),
+        ...(due.length > 0
+          ? [
+              line(
+                `🔔 ${unit.name} cần xong trước `,
+                b(`${day}/${month}`),
+                `: ${due.map(({ task }) => `${lowered(shortText(task.text, 60))} (${task.cadence!.words})`).join('; ')}.`,
+              ),
+            ]
+          : []),
+        ...(late.length > 0
+          ? [
+              line(
+                `⏰ ${unit.name} chưa xong: ${late.map(({ task }) => lowered(dueWords(task, toPeriod(period)))).join('; ')}.`,
+              ),
+            ]
+          : []),
       ],
       buttons: [[button('Báo cáo ngay', { type: 'open', unit: unit.id, period })]],
     };

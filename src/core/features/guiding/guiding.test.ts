@@ -39,7 +39,9 @@ describe('a command that is typed otherwise', () => {
     const talk = startTalk();
     talk.say(hts, '/baocao');
     talk.say(hts, 'chậm');
-    talk.say(hts, 'Chưa báo cáo');
+    const asked = talk.say(hts, 'Chưa báo cáo');
+    expect(asked.text).toContain('Ghi «Chưa báo cáo» là vướng mắc');
+    talk.press(hts, talk.buttonOf(asked, 'Ghi'));
     expect(JSON.stringify(talk.state().drafts[0]!.entries)).toContain('Chưa báo cáo');
     talk.say(office, '/nguoi');
     talk.say(office, 'Chuyên viên (xem)');

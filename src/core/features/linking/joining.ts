@@ -36,7 +36,7 @@ function welcomeOf(turn: Turn, person: Person): Welcome {
     period,
     ...dates,
     now,
-    debts: isOpen ? units.flatMap((unit) => debtOf(state, context, unit, period, person) ?? []) : [],
+    debts: isOpen ? units.flatMap((unit) => debtOf(state, context, unit, period, person, now) ?? []) : [],
     isOpen,
   };
 }

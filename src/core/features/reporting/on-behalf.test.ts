@@ -52,8 +52,6 @@ describe('a report that the office enters for a unit', () => {
     talk.say(inspector, '/baocao');
     expect(talk.say(inspector, 'đúng tiến độ').text).not.toContain('Thanh tra Sở');
     talk.say(inspector, 'chậm');
-    expect(talk.say(inspector, 'ai phụ trách chi phí thời gian').text).toContain(
-      '↩ Nhiệm vụ 2/10: ',
-    );
+    expect(talk.say(inspector, 'ai phụ trách chi phí thời gian').text).toContain('↩ Nhiệm vụ 2/10: ');
   });
 });

@@ -28,7 +28,19 @@ import {
   reportedWords,
   tasksOfIndex,
 } from './progress.ts';
-import { b, capital, date, i, joined, line, monthName, only, plainLength, shortText } from './words.ts';
+import {
+  b,
+  capital,
+  date,
+  i,
+  joined,
+  line,
+  lowered,
+  monthName,
+  only,
+  plainLength,
+  shortText,
+} from './words.ts';
 
 type Digest = Extract<Content, { type: 'digest' }>;
 
@@ -110,7 +122,7 @@ function troubleLines(troubles: readonly Trouble[], roomLeft: number): Line[] {
 /** «họp doanh nghiệp quý II (Văn phòng Sở, trước 30/06)» */
 function upcomingWords({ task, unit }: Assignment, progress: MonthProgress): string {
   const [, month, day] = spanOf(task.cadence!.type, progress.period).lastDay.split('-');
-  return `${cadenceName(task, progress.period)} (${unit.name}, trước ${day}/${month})`;
+  return `${lowered(cadenceName(task, progress.period))} (${unit.name}, trước ${day}/${month})`;
 }
 
 function listOf(works: readonly string[]): string {
@@ -236,7 +248,7 @@ export const digest = {
       lines: [
         line(
           b(capital(monthName(progress.period))),
-          `: ${own.length} chỉ số của anh/chị, hết hạn ${date(inVietNam(progress.deadlineAt).format('YYYY-MM-DD'))}.`,
+          `: ${own.length} chỉ số của anh/chị (hạn báo cáo ${date(inVietNam(progress.deadlineAt).format('YYYY-MM-DD'))}).`,
         ),
         ...own.flatMap((index) => ownIndexLines(progress, index)),
       ],

@@ -14,6 +14,7 @@ import {
   capital,
   joined,
   line,
+  lowered,
   minutesFor,
   monthName,
   only,
@@ -50,7 +51,11 @@ function debtLines(debt: Debt, kind: Reminder['kind'], now: number): Line[] {
     ),
     ...(debt.head ? [line(`Anh/chị báo cáo thay ${debt.head.name}.`)] : []),
     ...(debt.cadence.length > 0
-      ? [line(`Có ${debt.cadence.map(({ task }) => dueWords(task, toPeriod(debt.period))).join('; ')}.`)]
+      ? [
+          line(
+            `Kỳ này phải xong: ${debt.cadence.map(({ task }) => lowered(dueWords(task, toPeriod(debt.period)))).join('; ')}.`,
+          ),
+        ]
       : []),
     ...arrearsLines(debt.arrears),
   ];
@@ -99,7 +104,7 @@ const namesOf = (units: readonly Unit[]): string => joined(units.map(({ name }) 
 
 const unreached = (units: readonly Unit[]): Line[] =>
   units.length > 0
-    ? [line(`Chưa nhắc được ${namesOf(units)}: chưa có ai liên kết hoặc đang vắng (/moi).`)]
+    ? [line(`Chưa nhắc được ${namesOf(units)} vì chưa có ai liên kết hoặc đang vắng (/moi).`)]
     : [];
 
 function officeBrief(content: Extract<Content, { type: 'office-brief' }>): Message {
@@ -112,7 +117,7 @@ function officeBrief(content: Extract<Content, { type: 'office-brief' }>): Messa
             line(
               '⏰ ',
               b(capital(monthName(progress.period))),
-              `: ${overdue.length}/${progress.owing.length} đơn vị quá hạn: `,
+              `: ${overdue.length}/${progress.owing.length} đơn vị quá hạn, gồm `,
               b(namesOf(overdue)),
               '.',
             ),
@@ -150,16 +155,16 @@ export const reminding = {
         ...(due.length > 0
           ? [
               line(
-                `🔔 ${unit.name}: cần xong trước `,
+                `🔔 ${unit.name} cần xong trước `,
                 b(`${day}/${month}`),
-                `: ${due.map(({ task }) => `${shortText(task.text, 60)} (${task.cadence!.words})`).join('; ')}.`,
+                `: ${due.map(({ task }) => `${lowered(shortText(task.text, 60))} (${task.cadence!.words})`).join('; ')}.`,
               ),
             ]
           : []),
         ...(late.length > 0
           ? [
               line(
-                `⏰ ${unit.name}: chưa xong ${late.map(({ task }) => dueWords(task, toPeriod(period))).join('; ')}.`,
+                `⏰ ${unit.name} chưa xong: ${late.map(({ task }) => lowered(dueWords(task, toPeriod(period)))).join('; ')}.`,
               ),
             ]
           : []),

@@ -7,6 +7,8 @@ export const id = z.string().regex(/^[a-z0-9-]+$/);
 /** An opaque text: a platform's id, a task's. */
 export const text = z.string().min(1);
 export const period = periodKeySchema;
+/** A date of Viet Nam, «2023-05-22». */
+export const day = z.iso.date();
 export const role = roleSchema;
 export const unitKind = unitSchema.shape.kind;
 export const channel = channelNameSchema;

@@ -1,9 +1,9 @@
 import type {
+  Cover,
   StandingInContent,
   standingInDeclared,
   standingInForms,
 } from '../../core/features/standing-in/declared.ts';
-import type { Cover } from '../../core/month/cover.ts';
 import type { Person } from '../../core/people/org.ts';
 import type { Span } from '../../core/people/standing-in-spans.ts';
 import type { Content } from '../../core/said/content.ts';

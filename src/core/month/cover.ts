@@ -1,20 +1,12 @@
 import type { Context } from '../context.ts';
+import type { Cover } from '../features/standing-in/declared.ts';
 import { isLinked } from '../people/links.ts';
-import type { Person, Unit } from '../people/org.ts';
+import type { Person } from '../people/org.ts';
 import { deputiesOf, unitsToReport } from '../people/standing-in.ts';
 import type { Span } from '../people/standing-in-spans.ts';
 import type { State } from '../state/state.ts';
 import { addDays, dateOf, momentOf } from '../time/viet-nam-time.ts';
 import { recipientsOf } from './debts.ts';
-
-/** Who is reminded of a unit in somebody's stead, and from when to when. */
-export interface Cover extends Span {
-  unit: Unit;
-  /** Nobody: whoever stands in cannot be written to, or nobody does. */
-  told: readonly Person[];
-  /** Who stands in, and is not linked. */
-  unlinked: readonly Person[];
-}
 
 const isSame = (left: Cover, right: Cover): boolean =>
   left.unit === right.unit &&

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { Cover } from '../../month/cover.ts';
 import type { Person, Unit } from '../../people/org.ts';
 import type { Span } from '../../people/standing-in-spans.ts';
 import type { DatesProblem } from '../../time/dates.ts';
@@ -39,6 +38,15 @@ export const standingInForms = [
 
 export interface StandIn extends Span {
   person: Person;
+}
+
+/** Who is reminded of a unit in somebody's stead, and from when to when. */
+export interface Cover extends Span {
+  unit: Unit;
+  /** Nobody: whoever stands in cannot be written to, or nobody does. */
+  told: readonly Person[];
+  /** Who stands in, and is not linked. */
+  unlinked: readonly Person[];
 }
 
 /** What is said of deputies and absences. */

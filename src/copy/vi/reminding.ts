@@ -10,14 +10,16 @@ import type {
 } from '../../core/features/reminding/declared.ts';
 import { groupedBy } from '../../core/grouped-by.ts';
 import type { Person, Unit } from '../../core/people/org.ts';
+import type { Task } from '../../core/plan/plan.ts';
 import type { Content } from '../../core/said/content.ts';
 import type { Button, Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { periodBefore, toPeriod } from '../../core/time/period.ts';
-import { dateOf, inVietNam, periodKey } from '../../core/time/viet-nam-time.ts';
+import { dateOf, inVietNam, type Period, periodKey } from '../../core/time/viet-nam-time.ts';
 import type { CommandWords, WordingOf } from '../wording.ts';
+import { arrearsButtons, arrearsLines, monthsInArrears, mostButtons, nudgeButtons } from './arrears.ts';
 import { button } from './button.ts';
-import { cadenceName } from './cadence-name.ts';
+import { cadenceName, overdueSince } from './cadence-name.ts';
 import {
   b,
   capital,
@@ -43,6 +45,10 @@ function owedWords(debt: Debt): string {
     : `${debt.owed} nhiệm vụ, khoảng ${minutesFor(debt.owed)} phút.`;
 }
 
+/** «Tổ chức họp với Doanh nghiệp quý II (quá hạn từ 30/06)» */
+const dueWords = (task: Task, period: Period): string =>
+  `${cadenceName(task, period)}${task.carried ? ` (${overdueSince(task)})` : ''}`;
+
 function debtLines(debt: Debt, kind: Reminder['kind'], now: number): Line[] {
   const over = now > debt.deadlineAt;
   const until = over
@@ -56,8 +62,9 @@ function debtLines(debt: Debt, kind: Reminder['kind'], now: number): Line[] {
     ),
     ...(debt.head ? [line(`Anh/chị báo cáo thay ${debt.head.name}.`)] : []),
     ...(debt.cadence.length > 0
-      ? [line(`Có ${debt.cadence.map(({ task }) => cadenceName(task, toPeriod(debt.period))).join('; ')}.`)]
+      ? [line(`Có ${debt.cadence.map(({ task }) => dueWords(task, toPeriod(debt.period))).join('; ')}.`)]
       : []),
+    ...arrearsLines(debt.arrears),
   ];
 }
 
@@ -93,15 +100,30 @@ function officeName({ name, unit }: Person, { org }: Names): string {
   return office && !name.includes(office.name) ? `${office.name} (${name})` : name;
 }
 
-/** «cần xong trước 30/06: …»: the work of a quarter or half-year. */
-const cadenceLine = ({ unit, tasks, lastDay }: CadenceDebt): Line => {
+/** «cần xong trước 30/06: …»: the work of a quarter or half-year; what is overdue in a line of its own. */
+function cadenceLines({ unit, tasks, lastDay, period }: CadenceDebt): Line[] {
   const [, month, day] = lastDay.split('-');
-  return line(
-    `🔔 ${unit.name}: cần xong trước `,
-    b(`${day}/${month}`),
-    `: ${tasks.map(({ task }) => `${shortText(task.text, 60)} (${task.cadence!.words})`).join('; ')}.`,
-  );
-};
+  const due = tasks.filter(({ task }) => !task.carried);
+  const late = tasks.filter(({ task }) => task.carried);
+  return [
+    ...(due.length > 0
+      ? [
+          line(
+            `🔔 ${unit.name}: cần xong trước `,
+            b(`${day}/${month}`),
+            `: ${due.map(({ task }) => `${shortText(task.text, 60)} (${task.cadence!.words})`).join('; ')}.`,
+          ),
+        ]
+      : []),
+    ...(late.length > 0
+      ? [
+          line(
+            `⏰ ${unit.name}: chưa xong ${late.map(({ task }) => dueWords(task, toPeriod(period))).join('; ')}.`,
+          ),
+        ]
+      : []),
+  ];
+}
 
 const openButton = ({ unit, period }: CadenceDebt, of: string): Button[] => [
   button(`Báo cáo ngay${of}`, { type: 'open', unit: unit.id, period }),
@@ -120,11 +142,12 @@ function reminder({ kind, debts, now, by, also = [] }: Reminder, names: Names): 
     lines: [
       ...(by ? [line(`${officeName(by, names)} nhắc:`)] : []),
       ...debts.flatMap((debt) => debtLines(debt, kind, now)),
-      ...also.map(cadenceLine),
+      ...also.flatMap(cadenceLines),
     ],
     buttons: [
       ...debts.flatMap((debt) => reportButtons(debt, of(debt))),
       ...others.map((part) => openButton(part, of(part))),
+      ...debts.flatMap((debt) => arrearsButtons(debt.unit.id, debt.arrears, of(debt))).slice(0, mostButtons),
       ...(first && !several ? [snoozes(first, now)] : []),
     ],
   };
@@ -232,7 +255,7 @@ const nudgedLines = (told: readonly Unit[], unreached: readonly Unreached[]): Li
 ];
 
 function officeBrief(content: Extract<Content, { type: 'office-brief' }>): Message {
-  const { progress, overdue, unreached, missed } = content;
+  const { progress, overdue, unreached, missed, arrears } = content;
   const period = periodKey(progress.period);
   return {
     lines: [
@@ -251,6 +274,7 @@ function officeBrief(content: Extract<Content, { type: 'office-brief' }>): Messa
         ? [line(`Báo cáo ${monthName(progress.period)}:`)]
         : []),
       ...unreachedLines(unreached),
+      ...monthsInArrears(arrears, 'all'),
       ...(missed.length > 0
         ? [
             line(
@@ -261,6 +285,7 @@ function officeBrief(content: Extract<Content, { type: 'office-brief' }>): Messa
     ],
     buttons: [
       ...(overdue.length > 0 ? [[button('Nhắc ngay', { type: 'nudge', period })]] : []),
+      ...nudgeButtons(arrears),
       ...missed.map((key) => [
         button(`Xem bản tổng hợp ${monthName(toPeriod(key))}`, { type: 'preview-digest', period: key }),
       ]),
@@ -272,7 +297,7 @@ function officeBrief(content: Extract<Content, { type: 'office-brief' }>): Messa
 export const reminding = {
   reminder,
   'cadence-reminder': ({ parts }) => ({
-    lines: parts.map(cadenceLine),
+    lines: parts.flatMap(cadenceLines),
     buttons: parts.map((part) => openButton(part, parts.length > 1 ? ` · ${part.unit.name}` : '')),
   }),
   'office-brief': officeBrief,

@@ -1,27 +1,22 @@
 import type { Context } from '../context.ts';
 import type { CadenceDebt, Debt } from '../features/reminding/declared.ts';
 import type { Person, Unit } from '../people/org.ts';
-import { assignmentsOfUnit } from '../plan/assignments.ts';
+import type { Assignment } from '../plan/assignments.ts';
+import { spannedOf } from '../report/carried.ts';
 import { isLocked } from '../report/desk.ts';
-import { reportKey } from '../report/report.ts';
+import { isSpanDone, owedIn } from '../report/owed.ts';
 import type { State } from '../state/state.ts';
 import { spanOf } from '../time/period.ts';
-import { type Period, periodKey } from '../time/viet-nam-time.ts';
+import type { Period } from '../time/viet-nam-time.ts';
 import { recipientsOf } from './debts.ts';
 import type { DueTier } from './due-tiers.ts';
 import { tierWork } from './tier-work.ts';
 
-/** Tasks of a quarter or half-year that a unit has not reported done in their span. */
-function openCadence(state: State, context: Context, unit: Unit, period: Period) {
-  return assignmentsOfUnit(context.plan, context.org, unit.id).filter(({ task }) => {
-    if (task.cadence === undefined) return false;
-    const { periods: months } = spanOf(task.cadence?.type ?? 'monthly', period);
-    if (months.at(-1)!.month !== period.month) return false;
-    return !months.some(
-      (month) => state.reports[reportKey(unit.id, periodKey(month))]?.entries[task.id]?.status === 'done',
-    );
-  });
-}
+/** Tasks of a quarter or half-year that a unit has not reported done: of the span that ends, and of earlier ones. */
+const openCadence = (state: State, context: Context, unit: Unit, period: Period): Assignment[] =>
+  owedIn(context, state.reports, period, unit.id).filter(
+    (owed) => spannedOf(owed.task) !== null && !isSpanDone(state.reports, owed, period),
+  );
 
 /** What a person is reminded of by the work of a quarter or half-year, and by which tier. */
 interface CadenceReminder {

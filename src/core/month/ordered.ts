@@ -87,7 +87,7 @@ export function orderedDebts(
   const debts = new Map<string, Debt>();
   for (const { unit, period } of orders) {
     if (!unit || !inPlan(context, period)) continue;
-    const debt = debtOf(state, context, unit, period, person);
+    const debt = debtOf(state, context, unit, period, person, now);
     if (debt && !isJustReminded(state, { ...debt, unit: unit.id }, person.id, now))
       debts.set(`${period}:${unit.id}`, debt);
   }
@@ -99,7 +99,7 @@ function recorded(state: State, context: Context, gone: readonly Order[], now: n
   let after = state;
   for (const { of, unit, period, recipients } of gone) {
     if (!('by' in of) || !unit || recipients.length === 0 || !inPlan(context, period)) continue;
-    if (debtOf(state, context, unit, period, null) === null) continue;
+    if (debtOf(state, context, unit, period, null, now) === null) continue;
     after = record(after, {
       at: now,
       by: of.by,

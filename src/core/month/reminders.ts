@@ -39,14 +39,15 @@ export function peopleToTell(
   return [...byPerson.values()];
 }
 
-/** What a person owes of a month for the given units. */
+/** What a person owes of a month for the given units at a moment (epoch ms). */
 export const debtsOf = (
   state: State,
   context: Context,
   units: readonly Unit[],
   period: string,
   person: Person,
-): Debt[] => units.flatMap((unit) => debtOf(state, context, unit, period, person) ?? []);
+  now: number,
+): Debt[] => units.flatMap((unit) => debtOf(state, context, unit, period, person, now) ?? []);
 
 /**
  * The units of which a person has to be reminded together: a newer reminder takes the place of one that still waits to be
@@ -83,7 +84,7 @@ export function remindersBy(
   const kind = now > deadlineAt ? 'overdue' : 'asked';
   return peopleToTell(state, context, units, now).flatMap(({ person, units: own }): Notice[] => {
     const all = withWaiting(state, context, person, own, period, now);
-    const debts = debtsOf(state, context, all, period, person);
+    const debts = debtsOf(state, context, all, period, person, now);
     return debts.length > 0 ? [reminderNotice({ person, kind, tier: `now-${now}`, debts, by }, now)] : [];
   });
 }

@@ -52,7 +52,7 @@ export function unitNotices(
   };
   const remindOf = (tier: DueTier, kind: ReminderKind, person: Person, units: readonly Unit[]): void =>
     speak(tier, person, () => {
-      const own = debtsOf(state, context, units, tier.key, person);
+      const own = debtsOf(state, context, units, tier.key, person, now);
       const ordered = orderedDebts(state, context, orders, person, now);
       const isOwn = (one: Debt): boolean =>
         own.some(({ unit, period }) => unit.id === one.unit.id && period === one.period);
@@ -84,7 +84,7 @@ export function unitNotices(
     if (spoken.has(person.id)) continue;
     const { openAt, deadlineAt } = monthDates(context.calendar, context.holidays, tier.period);
     const units = parts.map(({ unit }) => unit);
-    const debts = now >= openAt ? debtsOf(state, context, units, tier.key, person) : [];
+    const debts = now >= openAt ? debtsOf(state, context, units, tier.key, person, now) : [];
     const news = newsOf(
       tier,
       person,

@@ -47,6 +47,7 @@ const unreachedIn = memo(
     context.org,
     context.plan,
     context.channels ?? false,
+    context.begunAt ?? false,
     period,
     dateOf(now),
   ],

@@ -1,5 +1,6 @@
 import type { Person, Unit } from '../../people/org.ts';
 import type { Assignment } from '../../plan/assignments.ts';
+import type { Arrear, MonthInArrears } from '../../report/arrear.ts';
 import type { MonthProgress } from '../../report/progress.ts';
 import { declare } from '../declare.ts';
 import { id, period, text } from '../fields.ts';
@@ -43,6 +44,8 @@ export interface Debt {
   hasLast: boolean;
   /** The head in whose stead the reader reports. */
   head: Person | null;
+  /** Earlier months that it still owes, the oldest first. */
+  arrears: readonly Arrear[];
 }
 
 /** Tasks of a unit that must be done by the end of their quarter or half-year. */
@@ -92,6 +95,8 @@ export type RemindingContent =
       unreached: readonly Unreached[];
       /** Months whose digest was not posted in time. */
       missed: readonly string[];
+      /** Earlier months that are still owed, the oldest first. */
+      arrears: readonly MonthInArrears[];
     }
   | { type: 'next-plan'; year: number }
   | { type: 'choose-nudged'; period: string; units: readonly Unit[] }

@@ -4,7 +4,8 @@ import { monthDates } from '../calendar/calendar.ts';
 import { monthTiers, type Tier } from '../calendar/tiers.ts';
 import type { Context } from '../context.ts';
 import type { State } from '../state/state.ts';
-import { type Period, periodKey, periodOf } from '../time/viet-nam-time.ts';
+import { halfDayOf, type Period, periodKey, periodOf } from '../time/viet-nam-time.ts';
+import { tierWork } from './tier-work.ts';
 import { isTierDone } from './tiers-done.ts';
 
 /** A tier whose moment has come, with what of it nobody has acted on yet. */
@@ -15,14 +16,39 @@ export interface DueTier extends Tier {
 
 const cadences = ['quarter', 'half-year'] as const;
 
+/**
+ * The moment of a reminder of quarterly or half-yearly work: with that of the month where one falls on the same half-day,
+ * so that whoever owes both hears of them in one message, and who owes nothing else by itself.
+ */
+function besideMonth(tier: Tier, ofMonth: readonly Tier[]): Tier {
+  const beside = ofMonth.filter(
+    ({ type, at }) => tierWork[type].owing?.type === 'reminder' && halfDayOf(at) === halfDayOf(tier.at),
+  );
+  const { at } = beside.find((one) => one.at >= tier.at) ?? beside.at(-1) ?? tier;
+  return { ...tier, at };
+}
+
 /** All tiers of a month; worked out once for a calendar and its holidays. */
 const tiersOf = memo(
   ({ calendar, holidays }: Context, period: Period) => [holidays, calendar, periodKey(period)],
-  ({ calendar, holidays }, period): Tier[] => [
-    ...monthTiers(calendar, holidays, period),
-    ...cadences.flatMap((cadence) => cadenceTiers(calendar, holidays, cadence, period)),
-  ],
+  ({ calendar, holidays }, period): Tier[] => {
+    const ofMonth = monthTiers(calendar, holidays, period);
+    const ofSpans = cadences.flatMap((cadence) => cadenceTiers(calendar, holidays, cadence, period));
+    return [...ofMonth, ...ofSpans.map((tier) => besideMonth(tier, ofMonth))];
+  },
 );
+
+/** When a tier of a month speaks, epoch ms. */
+export const momentOfTier = (context: Context, period: Period, type: Tier['type']): number =>
+  tiersOf(context, period).find((tier) => tier.type === type)!.at;
+
+/** Whether a month has reminded the units by itself already; one in whose midst the bot first ran begins with a nudge. */
+export const hasReminded = (state: State, context: Context, period: Period): boolean =>
+  tiersOf(context, period).some(
+    ({ type, keys }) =>
+      tierWork[type].owing?.type === 'reminder' &&
+      keys.some((name) => isTierDone(state, periodKey(period), name)),
+  );
 
 /** The tiers whose moment has come and that nobody has acted on yet, oldest first. */
 export function dueTiers(context: Context, state: State, now: number): DueTier[] {
@@ -62,7 +88,7 @@ export function nextDue(
         { at: deadlineAt, type: 'deadline' as const, month },
       ];
     });
-  const snoozes = state.snoozes.map(({ at, period }) => ({
+  const snoozes = [...state.snoozes, ...state.nudgesLater].map(({ at, period }) => ({
     at,
     type: 'snooze' as const,
     month: Number(period.slice(5)),

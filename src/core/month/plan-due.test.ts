@@ -157,7 +157,7 @@ describe('the month of May 2023', () => {
       ],
     });
     const office = opening.notices.find((notice) => notice.content.type === 'office-brief')!;
-    expect(office.content).toMatchObject({ silent: [{ id: 'thanh-tra' }], overdue: [] });
+    expect(office.content).toMatchObject({ unreached: [{ unit: { id: 'thanh-tra' } }], overdue: [] });
     const back = planDue(context, opening.state, at('2023-05-24T08:00:00'));
     expect(about(back.notices, hts)).toEqual([`${hts} reminder:nudge`]);
   });
@@ -182,7 +182,8 @@ describe('a quarter’s meeting', () => {
     // The report of June is in, yet the meetings are only «on track».
     expect(timeline(june.said, 'truong-van-phong')).toEqual([
       '20/06 08:20 cadence-reminder',
-      '27/06 08:00 cadence-reminder',
+      // With the overdue notice of that morning, whoever gets one.
+      '27/06 08:30 cadence-reminder',
     ]);
     const done = reported(begin(), 'van-phong', 5, 0);
     const entries = done.reports['2023-05:van-phong']!.entries;

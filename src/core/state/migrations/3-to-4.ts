@@ -4,13 +4,16 @@
  * `picture` as one kind of `attachment`. A unit that was added by chat knows since when (`addedAt`), as far as the trail
  * still tells. Archived parts of the trail
  * (`archive/audit-….json`) keep the names of their time; the software does not read them. Files of version 3 may have
- * been written before anything was set aside. Literal, and calling nothing of today.
+ * been written before anything was set aside, and know nobody who was reminded. Literal, and calling nothing of today.
  */
 export function from3To4(state: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const { acts, marks, audit, outbox, directory, ...same } = state;
   return {
     elsewhere: [],
     setAside: [],
+    nudgesLater: [],
+    reminded: [],
+    unreached: null,
     ...same,
     seenEvents: acts,
     tiersDone: marks,

@@ -37,7 +37,8 @@ export const colourMark: Readonly<Record<Colour, string>> = {
   grey: '⚫',
 };
 
-const isPast = (progress: MonthProgress): boolean => progress.now > progress.deadlineAt;
+/** Whether the deadline of its month has passed at the moment it is seen. */
+export const isPast = (progress: MonthProgress): boolean => progress.now > progress.deadlineAt;
 
 export const colourIn = (progress: MonthProgress, tasks: readonly TaskProgress[]): Colour =>
   colourOf(tasks, isPast(progress));

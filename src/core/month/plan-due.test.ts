@@ -83,6 +83,23 @@ const timeline = (said: { now: number; notice: Notice }[], who: string): string[
     .filter(({ notice }) => brief(notice).startsWith(`${who} `))
     .map(({ now, notice }) => `${shown(now)} ${brief(notice).slice(who.length + 1)}`);
 
+describe('the year in the summary of a leader', () => {
+  it('has every month since the bot began, those without reports too, and none before', () => {
+    const due = planDue(
+      context,
+      reported(begin(), 'thanh-tra', 5, at('2023-05-24T08:00:00')),
+      at('2023-07-26T08:30:00'),
+    );
+    const { content } = due.notices.find((notice) => brief(notice) === 'le-hai-yen leader-summary')!;
+    const year = content.type === 'leader-summary' ? content.year : [];
+    expect(year.map(({ period, reported }) => [period.month, reported.length])).toEqual([
+      [5, 1],
+      [6, 0],
+      [7, 0],
+    ]);
+  });
+});
+
 describe('the month of May 2023', () => {
   it('says everything at its moment, once', () => {
     const { said } = run(begin(), '2023-05-19T08:00:00', '2023-05-31T23:00:00', minute);

@@ -18,6 +18,7 @@ import { type Period, periodKey, periodOf } from '../time/viet-nam-time.ts';
 import { debtOf, recipientsOf, unitsInDebt } from './debts.ts';
 import { postDigest, staleDigests } from './digest.ts';
 import { type DueTier, dueTiers } from './due-tiers.ts';
+import { monthsRun } from './months-run.ts';
 import { debtsOf, peopleToTell, reminderNotice } from './reminders.ts';
 import { type ReminderKind, tierWork, usefulUntil } from './tier-work.ts';
 
@@ -148,9 +149,7 @@ function upwardNotices(
   const notices: Notice[] = [];
   if (live) {
     const progress = progressOf(live.period);
-    const year = Array.from({ length: live.period.month }, (_, position) =>
-      progressOf({ year: live.period.year, month: position + 1 }),
-    );
+    const year = monthsRun(context, state, live.period.month, now, { type: 'all' });
     for (const person of context.org.people)
       if (
         person.role === 'leader' &&

@@ -51,6 +51,8 @@ const buttons: readonly (readonly [string, Act])[] = [
   [`m:nudge:${period}:`, { type: 'nudge', period }],
   [`m:nudge:${period}:${id}`, { type: 'nudge', period, unit: id }],
   [`m:details:${period}`, { type: 'details', period }],
+  [`m:own:${period}:${id}`, { type: 'own-details', period, person: id }],
+  [`m:words:${period}:10.12`, { type: 'index-words', period, code: '10.12' }],
   [`m:preview-digest:${period}`, { type: 'preview-digest', period }],
   [`m:post:${period}:again`, { type: 'post-digest', period, again: true }],
   [`m:post:${period}:first`, { type: 'post-digest', period, again: false }],

@@ -7,6 +7,8 @@ export const id = z.string().regex(/^[a-z0-9-]+$/);
 /** An opaque text: a platform's id, a task's. */
 export const text = z.string().min(1);
 export const period = periodKeySchema;
+/** An index of the plan: «2.1». */
+export const code = z.string().regex(/^\d+\.\d+$/);
 export const role = roleSchema;
 export const unitKind = unitSchema.shape.kind;
 export const channel = channelNameSchema;

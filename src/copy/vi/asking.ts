@@ -32,6 +32,7 @@ import {
 } from './reported.ts';
 import { indexProgress } from './told-words.ts';
 import { b, capital, i, indexNames, line, only, shortTitle } from './words.ts';
+import { monthsBehind } from './year.ts';
 
 const answers: WordsOf<Answer, [names: Names], Message> = {
   card: ({ index, progress }, names) => card(index, names, progress),
@@ -186,7 +187,11 @@ const answers: WordsOf<Answer, [names: Names], Message> = {
 };
 
 /** Puts an answer into Vietnamese. */
-export const answerMessage = (answer: Answer, names: Names): Message => say(answers, answer, names);
+export function answerMessage(answer: Answer, names: Names): Message {
+  const message: Message = say(answers, answer, names);
+  const months = monthsBehind(answer, names);
+  return months.length === 0 ? message : { ...message, buttons: [...(message.buttons ?? []), ...months] };
+}
 
 /** Words for what is asked. */
 export const asking = {

@@ -86,6 +86,10 @@ const buttons: readonly (readonly [string, Act])[] = [
     `q:leader+target@${unit}:10.2`,
     { type: 'chosen', query: { intents: ['leader', 'target'], unit }, code: '10.2' },
   ],
+  [`y:m:${period}:progress:`, { type: 'show-month', period, show: 'progress' }],
+  [`y:m:${period}:missing:10.12`, { type: 'show-month', period, show: 'missing', code: '10.12' }],
+  ['y:all:2023:progress:2.1', { type: 'choose-month', year: '2023', show: 'progress', code: '2.1' }],
+  ['y:all:2023:missing:', { type: 'choose-month', year: '2023', show: 'missing' }],
   ['f:yes:lmn0pq12', { type: 'confirm', asked: 'lmn0pq12' }],
   ['f:no:lmn0pq12', { type: 'cancel', asked: 'lmn0pq12' }],
 ];

@@ -10,6 +10,7 @@ import { remindingDeclared } from './reminding/declared.ts';
 import { reportingDeclared } from './reporting/declared.ts';
 import { settingsDeclared } from './settings/declared.ts';
 import { standingInDeclared } from './standing-in/declared.ts';
+import { yearDeclared } from './year/declared.ts';
 
 /** What every feature declares. */
 export const declarations = {
@@ -24,6 +25,7 @@ export const declarations = {
   operating: operatingDeclared,
   confirming: confirmingDeclared,
   asking: askingDeclared,
+  year: yearDeclared,
 };
 type Declarations = typeof declarations;
 

@@ -370,12 +370,17 @@ describe('whatever the clock does', () => {
       '20/06 08:00 opening',
       '23/06 08:00 nudge',
     ]);
-    expect(nextDue(context, begin(), at('2023-12-31T08:00:00'))).toBeNull();
+    expect(nextDue(context, begin(), at('2023-12-31T08:00:00'))).toMatchObject({ type: 'year-end' });
+    expect(nextDue(context, begin(), at('2024-01-02T09:00:00'))).toBeNull();
   });
 
-  it('asks the office for the next plan when the year is over, once', () => {
+  it('asks the office for the next plan when the year is over, on a working day, once', () => {
+    expect(planDue(context, begin(), at('2024-01-01T09:00:00')).notices).toEqual([]);
     const over = planDue(context, begin(), at('2024-01-02T09:00:00'));
-    expect(over.notices.map(brief)).toEqual(['van-thu-tong-hop next-plan']);
+    expect(about(over.notices, 'van-thu-tong-hop')).toEqual([
+      'van-thu-tong-hop year-summary',
+      'van-thu-tong-hop next-plan',
+    ]);
     expect(planDue(context, over.state, at('2024-01-03T09:00:00')).notices).toEqual([]);
   });
 });

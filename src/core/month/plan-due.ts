@@ -21,6 +21,7 @@ import { type DueTier, dueTiers } from './due-tiers.ts';
 import { monthsRun } from './months-run.ts';
 import { debtsOf, peopleToTell, reminderNotice } from './reminders.ts';
 import { type ReminderKind, tierWork, usefulUntil } from './tier-work.ts';
+import { yearEnd } from './year-end.ts';
 
 /** A digest older than this is not posted by itself any more, but offered to the office. */
 const digestLateMs = 3 * 24 * 3_600_000;
@@ -186,23 +187,6 @@ function upwardNotices(
   return notices;
 }
 
-/** When the year of the plan is over the office is asked for the next plan, once. */
-function askForNextPlan(context: Context, state: State, now: number): { state: State; notices: Notice[] } {
-  const key = `year-over:${context.plan.year}`;
-  if (periodOf(now).year <= context.plan.year || state.begunAt === null || state.tiersDone[key] !== undefined)
-    return { state, notices: [] };
-  const office = officeOf(state, context);
-  if (office.length === 0) return { state, notices: [] };
-  return {
-    state: { ...state, tiersDone: { ...state.tiersDone, [key]: now } },
-    notices: office.map(({ id }) => ({
-      personId: id,
-      key: `${key}:${id}`,
-      content: { type: 'next-plan', year: context.plan.year },
-    })),
-  };
-}
-
 /** The state without what is known of tiers that are still being said. */
 function withoutReached({ reached: _, ...state }: State): State {
   return state;
@@ -244,7 +228,7 @@ function slice(state: State, waiting: readonly Waiting[]): Due {
 export function planDue(context: Context, before: State, now: number, limit = Number.POSITIVE_INFINITY): Due {
   const edited = { ...staleDigests(before, context, now), more: false };
   if (isQuiet(now, context.calendar)) return edited;
-  const asked = askForNextPlan(context, edited.state, now);
+  const asked = yearEnd(context, edited.state, now);
   const due = dueTiers(context, asked.state, now);
   const state = due.length === 0 && asked.state.reached ? withoutReached(asked.state) : asked.state;
   const snoozed = state.snoozes.some(({ at }) => at <= now);

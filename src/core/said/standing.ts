@@ -9,6 +9,7 @@ import { reportingStanding } from '../features/reporting/declared.ts';
 import { settingsStanding } from '../features/settings/declared.ts';
 import { standingInStanding } from '../features/standing-in/declared.ts';
 import type { StandingOf } from '../features/standing-of.ts';
+import { yearStanding } from '../features/year/declared.ts';
 import type { ChatContent, Content } from './content.ts';
 import type { Message } from './message.ts';
 
@@ -38,6 +39,7 @@ export const standingOf: StandingOf<Content> = {
   ...settingsStanding,
   ...reportingStanding,
   ...askingStanding,
+  ...yearStanding,
   ...operatingStanding,
 };
 

@@ -152,9 +152,9 @@ export const patchyYear: YearPicture = {
   ...usualYear,
   words: {
     ...usualYear.words,
-    unreported: 'Quá hạn, thiếu báo cáo',
-    missing: 'Phần chưa báo cáo',
-    noReport: 'chưa có báo cáo',
+    unreported: 'Quá hạn, thiếu báo cáo hoặc số liệu',
+    missing: 'Phần chưa có thông tin',
+    noReport: 'chưa có thông tin',
   },
   rows: [
     [6, 0, 8],

@@ -58,8 +58,8 @@ describe('the year as a picture', () => {
     expect(months[5]).toMatchObject({ good: 0, missing: months[5]!.due });
     expect(months[5]!.due).toBeGreaterThan(0);
     expect(yearAt('2023-07-26T09:00:00', 7).words).toMatchObject({
-      unreported: 'Quá hạn, thiếu báo cáo',
-      missing: 'Phần chưa báo cáo',
+      unreported: 'Quá hạn, thiếu báo cáo hoặc số liệu',
+      missing: 'Phần chưa có thông tin',
     });
   });
 

@@ -30,7 +30,7 @@ export function monthPicture(progress: MonthProgress, { plan, org }: Names, upda
       onTrack: statusName['on-track'],
       late: statusName.late,
       notBegun: statusName['not-begun'],
-      missing: 'Chưa báo cáo',
+      missing: 'Chưa có thông tin',
       onTime: 'Đúng hạn',
       lateUnit: 'Trễ hạn',
       missingUnit: 'Chưa báo cáo',
@@ -72,10 +72,10 @@ export function yearPicture(
       green: 'Đúng tiến độ',
       orange: 'Chậm, có lý do',
       red: 'Chậm, chưa nêu lý do',
-      unreported: 'Quá hạn, thiếu báo cáo',
+      unreported: 'Quá hạn, thiếu báo cáo hoặc số liệu',
       grey: 'Chưa đến hạn, hoặc không có việc',
-      missing: 'Phần chưa báo cáo',
-      noReport: 'chưa có báo cáo',
+      missing: 'Phần chưa có thông tin',
+      noReport: 'chưa có thông tin',
     },
   };
 }

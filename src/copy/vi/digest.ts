@@ -50,7 +50,8 @@ const behindCounts = (tally: Tally): string =>
   [
     ...(tally.late > 0 ? [`${tally.late} nhiệm vụ chậm`] : []),
     ...(tally.notBegun > 0 ? [`${tally.notBegun} chưa làm`] : []),
-    ...(tally.missing > 0 ? [`${tally.missing} chưa báo cáo`] : []),
+    ...(tally.awaited > 0 ? [`${tally.awaited} chưa có số liệu`] : []),
+    ...(tally.missing > tally.awaited ? [`${tally.missing - tally.awaited} chưa báo cáo`] : []),
   ].join(', ');
 
 /** Words that a unit was told may be quoted: why something is behind, and what is asked for to mend it. */
@@ -76,17 +77,20 @@ function troubleOf(progress: MonthProgress, index: Index, quoted: boolean): Trou
   return [{ colour, words }];
 }
 
-/** One line for all indices whose only trouble is that some reports are missing: how many tasks each. */
+/** One line for all indices whose only trouble is that some reports or figures are missing: of how many tasks each. */
 function lackingLine(progress: MonthProgress, indices: readonly Index[]): Line[] {
   const lacking = indices.flatMap((index) => {
     const tasks = tasksOfIndex(progress, index);
-    const { missing, due } = tallyOf(tasks);
-    return missing > 0 && missing < due && !tasks.some(isQuotable) ? [{ index, missing }] : [];
+    const { missing, awaited, due } = tallyOf(tasks);
+    return missing > 0 && missing < due && !tasks.some(isQuotable) ? [{ index, missing, awaited }] : [];
   });
   if (lacking.length === 0) return [];
+  const lacksReports = lacking.some(({ missing, awaited }) => missing > awaited);
+  const lacksFigures = lacking.some(({ awaited }) => awaited > 0);
+  const what = [...(lacksReports ? ['báo cáo'] : []), ...(lacksFigures ? ['số liệu'] : [])];
   return [
     line(
-      `${colourMark.red} Thiếu báo cáo: `,
+      `${colourMark.red} Thiếu ${what.join(', ')}: `,
       ...lacking.flatMap(({ index, missing }, position) => [
         position === 0 ? '' : ', ',
         i(index.name),

@@ -7,17 +7,17 @@ import type { Line, Message, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { dateOf } from '../../core/time/viet-nam-time.ts';
 import { button } from './button.ts';
-import { entryWords } from './entry.ts';
+import { wordsRead } from './entry.ts';
 import { rate } from './history.ts';
 import {
   colourIn,
   colourMark,
   counts,
   isSilent,
+  markOf,
   missingUnits,
   showsReturned,
   silentLine,
-  statusMark,
   tasksOfIndex,
 } from './progress.ts';
 import { mostWords } from './told-words.ts';
@@ -274,10 +274,10 @@ export function unitReportMessage({ unit, progress, report }: Of<'unit-report'>)
         const { task, index, returned } = one;
         const entry = one.entry ?? one.before ?? null;
         if (entry === null) return [line(`▫️ ${index.code} ${shortText(task.text)}: chưa có`)];
-        const words = entryWords(entry, task.measure);
+        const words = wordsRead(entry, task.measure);
         return [
           line(
-            `${statusMark[entry.status]} ${index.code} ${shortText(task.text)}${returned ? ' ↩ đang trả lại' : ''}${words ? ` – ${words}` : ''}`,
+            `${markOf(entry)} ${index.code} ${shortText(task.text)}${returned ? ' ↩ đang trả lại' : ''}${words ? ` – ${words}` : ''}`,
           ),
         ];
       }),
@@ -295,7 +295,7 @@ const behindLine = ({ task, index, unit, entry }: TaskProgress, progress: MonthP
       ]
     : [];
   return line(
-    `${statusMark[entry!.status]} ${index.code} ${shortText(task.text)} (${unit.name})${said.length > 0 ? `: ${said.join('; ')}` : hasReason(entry!) ? '' : ': chưa nêu lý do'}`,
+    `${markOf(entry!)} ${index.code} ${shortText(task.text)} (${unit.name})${said.length > 0 ? `: ${said.join('; ')}` : hasReason(entry!) ? '' : ': chưa nêu lý do'}`,
   );
 };
 

@@ -1,4 +1,4 @@
-import type { Index } from '../../core/plan/plan.ts';
+import type { Index, Task } from '../../core/plan/plan.ts';
 import {
   type MonthProgress,
   maySee,
@@ -10,15 +10,15 @@ import { type Entry, hasReason, isBehind } from '../../core/report/report.ts';
 import type { Line, Message } from '../../core/said/message.ts';
 import { periodKey } from '../../core/time/viet-nam-time.ts';
 import { button } from './button.ts';
-import { clip, entryWords } from './entry.ts';
+import { clip, wordsRead } from './entry.ts';
 import {
   colourIn,
   colourMark,
   counts,
   isSilent,
+  markOf,
   progressLine,
   showsReturned,
-  statusMark,
   tasksOfIndex,
 } from './progress.ts';
 import { b, i, line, plainLength, shortText } from './words.ts';
@@ -27,11 +27,16 @@ import { b, i, line, plainLength, shortText } from './words.ts';
 export const mostWords = 120;
 
 /** Whether a list would cut any of the words of an answer. */
-const isCut = ({ result, obstacle, proposal }: Entry): boolean =>
-  [result, obstacle, proposal].some((words) => (words ?? '').length > mostWords);
+const isCut = ({ result, obstacle, proposal, kept }: Entry): boolean =>
+  [result, obstacle, proposal, kept].some((words) => (words ?? '').length > mostWords);
+
+/** What was answered, also where its figure is still awaited; null of what was not, or was given back. */
+const answered = ({ entry, awaited, before }: TaskProgress): Entry | null =>
+  entry ?? (awaited ? (before ?? null) : null);
 
 /** What matters to a leader first: what is behind, then what is asked for, then what came of it. */
-function weightOf({ entry }: TaskProgress): number {
+function weightOf(one: TaskProgress): number {
+  const entry = answered(one);
   if (entry === null) return 9;
   if (isBehind(entry)) return 0;
   if (entry.proposal) return 1;
@@ -40,10 +45,14 @@ function weightOf({ entry }: TaskProgress): number {
 }
 
 /** « – 🟠 Giải quyết kiến nghị… (Phòng Hạ tầng số): «chờ Cục Thuế»; kiến nghị: «…»»: a task in the unit's own words. */
-function toldLine({ task, unit, entry }: TaskProgress): Line {
-  const words = entryWords(entry!, undefined, mostWords);
-  const said = words !== '' ? `: ${words}` : isBehind(entry!) && !hasReason(entry!) ? ': chưa nêu lý do' : '';
-  return line(`   ${statusMark[entry!.status]} ${shortText(task.text, 40)} (${unit.name})${said}`);
+function toldLine(one: TaskProgress): Line {
+  const { task, unit } = one;
+  const entry = answered(one)!;
+  const said = [
+    wordsRead(entry, undefined, mostWords),
+    isBehind(entry) && !hasReason(entry) ? 'chưa nêu lý do' : '',
+  ].filter((words) => words !== '');
+  return line(`   ${markOf(entry)} ${shortText(task.text, 40)} (${unit.name}): ${said.join(' – ')}`);
 }
 
 /** What units said of an index in their own words, as far as the reader may see them: what matters first. */
@@ -54,11 +63,9 @@ export const toldOf = (progress: MonthProgress, index: Index): { weight: number;
     .map((one) => ({ weight: weightOf(one), words: toldLine(one) }));
 
 /** One answer behind its mark; in full where nothing is to be cut. */
-function answerLine({ task, entry }: TaskProgress, most: number): Line {
-  const words = entryWords(entry!, task.measure, most);
-  return line(
-    `${statusMark[entry!.status]} ${shortText(task.text)}${words === '' ? '' : ` – ${words}`}${clip(entry!)}`,
-  );
+function answerLine(task: Task, entry: Entry, most: number): Line {
+  const words = wordsRead(entry, task.measure, most);
+  return line(`${markOf(entry)} ${shortText(task.text)}${words === '' ? '' : ` – ${words}`}${clip(entry)}`);
 }
 
 /** The lines of an index, and whether something that the reader may see was cut or left out. */
@@ -88,16 +95,18 @@ export function indexTold(
     const own = tasks.filter((task) => task.unit.id === unit.id);
     const name = line(b(unit.name), `: ${counts(tallyOf(own), showsReturned(progress))}`);
     if (!maySee(progress.visibility, unit.id)) return [name];
-    const answered = own.filter(({ entry }) => entry !== null);
-    const shown = answered.flatMap((one): Line[] => {
-      const words = answerLine(one, most);
+    const answers = own.flatMap((one) => {
+      const entry = answered(one);
+      return entry ? [{ task: one.task, entry }] : [];
+    });
+    const shown = answers.flatMap(({ task, entry }): Line[] => {
+      const words = answerLine(task, entry, most);
       left -= plainLength(words);
       if (left < 0) return [];
       return [words];
     });
     cut ||=
-      shown.length < answered.length ||
-      (Number.isFinite(most) && answered.some(({ entry }) => isCut(entry!)));
+      shown.length < answers.length || (Number.isFinite(most) && answers.some(({ entry }) => isCut(entry)));
     return [name, ...shown];
   });
   return { lines: [line(`${colourMark[colourIn(progress, tasks)]} `, ...head), ...lines], cut };

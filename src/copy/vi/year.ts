@@ -118,7 +118,7 @@ function goodOf(tasks: readonly TaskProgress[]): string {
   return `${done + onTrack}/${due}`;
 }
 
-/** «tháng 5 (36/42), 6 (chưa có báo cáo), 7 (40/42)»; nothing where no month has any. */
+/** «tháng 5 (36/42), 6 (chưa có thông tin), 7 (40/42)»; nothing where no month has any. */
 function monthRates(months: readonly MonthProgress[], indices: readonly Index[]): Line[] {
   const known = months.map((month) => ({
     month: month.period.month,
@@ -127,7 +127,7 @@ function monthRates(months: readonly MonthProgress[], indices: readonly Index[])
   if (known.every(({ tasks }) => isUnreported(tasks))) return [];
   const rates = known.map(({ month, tasks }) => {
     if (tasks.length === 0) return `${month} (không đến hạn)`;
-    return `${month} (${isUnreported(tasks) ? 'chưa có báo cáo' : goodOf(tasks)})`;
+    return `${month} (${isUnreported(tasks) ? 'chưa có thông tin' : goodOf(tasks)})`;
   });
   return [line(`Hoàn thành, đúng tiến độ: tháng ${rates.join(', ')}.`)];
 }
@@ -153,7 +153,7 @@ function indexLines(months: readonly MonthProgress[], indices: readonly Index[])
   return [
     ...(known.length > 0 ? [line(`Từng chỉ số, đúng tiến độ tháng ${final.period.month}:`), ...known] : []),
     ...(silent.length > 0
-      ? [line(`${colourMark.grey} Cả năm chưa có báo cáo nào: `, ...indexNames(silent), '.')]
+      ? [line(`${colourMark.grey} Cả năm chưa có thông tin: `, ...indexNames(silent), '.')]
       : []),
   ];
 }

@@ -133,6 +133,35 @@ describe('a leader after the deadline', () => {
   });
 });
 
+describe('answers that are no more than half of one', () => {
+  /** As `may`, with an answer of Phòng Hạ tầng số that awaits its figure, and one that was copied. */
+  function half() {
+    const talk = may();
+    talk.change((state) =>
+      report(state, 'phong-ha-tang-so', {
+        '2.1.5': { noFigure: 'awaited', proposal: 'cần thêm máy quét' },
+        '2.3.1': { sameAs: '2023-04', result: 'đã trả lời 3/5 kiến nghị' },
+      }),
+    );
+    return talk;
+  }
+
+  it('are marked as such to leaders, and an awaited figure hides no proposal', () => {
+    const state = half().state();
+    const own = said(state, '2023-05-26T08:30:00', yen).text;
+    expect(own).toContain('(Phòng Hạ tầng số): chưa có số liệu – kiến nghị: «cần thêm máy quét»');
+    expect(said(state, '2023-05-26T08:30:00', hung).text).toContain(
+      '«đã trả lời 3/5 kiến nghị» (như tháng 4)',
+    );
+  });
+
+  it('are missing figures, not reports, in the digest; that something was copied is not said there', () => {
+    const text = said(half().state(), '2023-05-26T09:00:00', 'web:nhom').text;
+    expect(text).toContain('🔴 Thiếu báo cáo, số liệu: ');
+    expect(text).not.toMatch(/như tháng|máy quét/);
+  });
+});
+
 describe('the digest of a group', () => {
   const digest = (state: State) => said(state, '2023-05-26T09:00:00', 'web:nhom').text;
 

@@ -162,7 +162,8 @@ test('a status without tasks has no segment', () => {
 
 test('what is not reported is striped in the year, and told in the legend; a month before the bot began is blank', () => {
   const svg = yearSvg(patchyYear);
-  for (const word of ['Quá hạn, thiếu báo cáo hoặc số liệu', 'Phần chưa có thông tin']) expect(wordsOf(svg)).toContain(word);
+  for (const word of ['Quá hạn, thiếu báo cáo hoặc số liệu', 'Phần chưa có thông tin'])
+    expect(wordsOf(svg)).toContain(word);
   // A pattern is a tile of stripes: bars of what nothing is known of have no colour of good or bad work.
   expect(svg).toContain('<pattern');
   expect(yearSvg(usualYear)).not.toContain('<pattern');

@@ -6,6 +6,7 @@ import type { Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { periodKey } from '../../core/time/viet-nam-time.ts';
 import { say, type WordingOf, type WordsOf } from '../wording.ts';
+import { withArrears } from './arrears.ts';
 import { askedTasks, obstacleLines, statusLines } from './behind.ts';
 import { button, choices } from './button.ts';
 import { card, tasks } from './card.ts';
@@ -148,7 +149,7 @@ const answers: WordsOf<Answer, [names: Names], Message> = {
         }
       : {}),
   }),
-  missing: ({ progress }) => ({ lines: missingLines(progress) }),
+  missing: ({ progress, arrears }) => withArrears(missingLines(progress), arrears),
   deadline: ({ progress, period }) => ({ lines: deadlineLines(progress, period) }),
   'unit-progress': ({ unit, progress }, { org }) => ({
     lines: unitLines(unit, expandUnits(org, [unit.id]), progress),

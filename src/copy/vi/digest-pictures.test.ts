@@ -19,7 +19,7 @@ function reported(state: State, month: number, units: number): State {
     unit: id,
     period: key,
     entries: Object.fromEntries(
-      owedIn(context.plan, context.org, state.reports, period, id).map(({ task }) => [
+      owedIn(context, state.reports, period, id).map(({ task }) => [
         task.id,
         { status: 'on-track' as const, evidence: [], at: 0, by: 'x' },
       ]),

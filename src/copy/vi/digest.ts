@@ -26,6 +26,7 @@ import {
   goodWords,
   isPast,
   monthLines,
+  overdueWork,
   reportedWords,
   silentLine,
   tasksOfIndex,
@@ -143,11 +144,8 @@ function upcomingWords({ task, unit }: Assignment, progress: MonthProgress): str
   return `${cadenceName(task, progress.period)} (${unit.name}, trước ${day}/${month})`;
 }
 
-function upcomingList(upcoming: readonly Assignment[], progress: MonthProgress): string {
-  const { shown, left } = shortList(
-    upcoming.map((task) => upcomingWords(task, progress)),
-    '; ',
-  );
+function listOf(works: readonly string[]): string {
+  const { shown, left } = shortList(works, '; ');
   return `${shown.join('; ')}${left === 0 ? '' : ` và ${left} việc khác`}`;
 }
 
@@ -178,6 +176,7 @@ function digestMessage(content: Digest, names: Names): Message {
   const { owing, reported } = progress;
   const missing = owing.filter((unit) => !reported.includes(unit));
   const isNone = reported.length === 0;
+  const overdue = overdueWork(progress);
   const head = line(
     '📌 ',
     b(`DDCI ${monthName(progress.period)}`),
@@ -186,7 +185,10 @@ function digestMessage(content: Digest, names: Names): Message {
   const tail: Line[] = [
     // That nobody has reported is said once.
     ...(missing.length > 0 && !isNone ? [line(`Chưa báo cáo: ${unitList(missing)}.`)] : []),
-    ...(upcoming.length > 0 ? [line(`Việc sắp đến hạn: ${upcomingList(upcoming, progress)}.`)] : []),
+    ...(overdue.length > 0 ? [line(`Chưa xong: ${listOf(overdue)}.`)] : []),
+    ...(upcoming.length > 0
+      ? [line(`Việc sắp đến hạn: ${listOf(upcoming.map((task) => upcomingWords(task, progress)))}.`)]
+      : []),
   ];
   const { indices } = names.plan;
   const troubles = indices.flatMap((index) => troubleOf(progress, index, quoted));

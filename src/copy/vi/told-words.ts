@@ -10,6 +10,7 @@ import { type Entry, hasReason, isBehind } from '../../core/report/report.ts';
 import type { Line, Message } from '../../core/said/message.ts';
 import { periodKey } from '../../core/time/viet-nam-time.ts';
 import { button } from './button.ts';
+import { taskWords } from './cadence-name.ts';
 import { clip, wordsRead } from './entry.ts';
 import {
   colourIn,
@@ -21,7 +22,7 @@ import {
   showsReturned,
   tasksOfIndex,
 } from './progress.ts';
-import { b, i, line, plainLength, shortText } from './words.ts';
+import { b, i, line, plainLength } from './words.ts';
 
 /** The longest piece of a unit's words in a list; [Xem đủ lời] has the whole. */
 export const mostWords = 120;
@@ -52,7 +53,7 @@ function toldLine(one: TaskProgress): Line {
     wordsRead(entry, undefined, mostWords),
     isBehind(entry) && !hasReason(entry) ? 'chưa nêu lý do' : '',
   ].filter((words) => words !== '');
-  return line(`   ${markOf(entry)} ${shortText(task.text, 40)} (${unit.name}): ${said.join(' – ')}`);
+  return line(`   ${markOf(entry)} ${taskWords(task, 40)} (${unit.name}): ${said.join(' – ')}`);
 }
 
 /** What units said of an index in their own words, as far as the reader may see them: what matters first. */
@@ -65,7 +66,7 @@ export const toldOf = (progress: MonthProgress, index: Index): { weight: number;
 /** One answer behind its mark; in full where nothing is to be cut. */
 function answerLine(task: Task, entry: Entry, most: number): Line {
   const words = wordsRead(entry, task.measure, most);
-  return line(`${markOf(entry)} ${shortText(task.text)}${words === '' ? '' : ` – ${words}`}${clip(entry)}`);
+  return line(`${markOf(entry)} ${taskWords(task)}${words === '' ? '' : ` – ${words}`}${clip(entry)}`);
 }
 
 /** The lines of an index, and whether something that the reader may see was cut or left out. */

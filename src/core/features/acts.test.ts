@@ -39,6 +39,7 @@ const buttons: readonly (readonly [string, Act])[] = [
   [`o:choose-returned:${period}`, { type: 'choose-returned', period }],
   [`o:return-of:${period}:${id}`, { type: 'choose-returned-task', period, unit: id }],
   [`o:ret:${period}:${taskId}:${id}`, { type: 'return', period, taskId, unit: id }],
+  [`o:rc:2312:10.12.123@Q2:${id}`, { type: 'return-carried', period, taskId: '10.12.123@Q2', unit: id }],
   ['o:choose-deputy', { type: 'choose-deputy' }],
   [`o:appoint:${id}`, { type: 'appoint', personId: id }],
   [`o:end-deputy:${personId}`, { type: 'end-deputy', personId }],

@@ -9,6 +9,11 @@ export const text = z.string().min(1);
 export const period = periodKeySchema;
 /** An index of the plan: «2.1». */
 export const code = z.string().regex(/^\d+\.\d+$/);
+/** A month in four signs, «2307», where a button has no room for seven. */
+export const shortPeriod = z.codec(z.string().regex(/^\d{4}$/), periodKeySchema, {
+  decode: (signs) => `20${signs.slice(0, 2)}-${signs.slice(2)}`,
+  encode: (key) => key.slice(2).replace('-', ''),
+});
 export const role = roleSchema;
 export const unitKind = unitSchema.shape.kind;
 export const channel = channelNameSchema;

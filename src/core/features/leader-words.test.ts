@@ -14,7 +14,7 @@ const long = `đề nghị Sở Tài chính cấp kinh phí đường truyền, 
 
 /** A unit's report of May; entries of some tasks, the rest on track. */
 function report(state: State, unit: string, entries: Record<string, Partial<Entry>>, late = false): State {
-  const owed = owedIn(context.plan, context.org, state.reports, { year: 2023, month: 5 }, unit);
+  const owed = owedIn(context, state.reports, { year: 2023, month: 5 }, unit);
   return {
     ...state,
     reports: {

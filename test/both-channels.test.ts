@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { users } from './support/org.ts';
+import { linkedGroup, users } from './support/org.ts';
 import { mayMarks, momentAt, prepareState, savedState, startRehearsal } from './support/rehearsal.ts';
 import { startTelegramStandin, type TelegramStandin } from './support/telegram-standin.ts';
 import { startZaloStandin, type ZaloStandin } from './support/zalo-standin.ts';
@@ -108,3 +108,37 @@ function prepareNext(folder: string): void {
   const { '2023-05:nudge-1d': _, ...tiersDone } = state.tiersDone;
   prepareState(folder, { ...state, tiersDone });
 }
+
+it('sums a year up on both platforms, and leads to its months by buttons and by numbers', async () => {
+  const telegram = await startTelegramStandin();
+  const zalo = await startZaloStandin();
+  const folder = folderWithZalo();
+  prepareState(folder, { preferred: { 'le-hai-yen': 'zalo' } });
+  const both = { environment: { ...telegram.environment, ...zalo.environment } };
+  startRehearsal(both, folder, momentAt('2024-01-02T08:59:57'));
+  zalo.write(onZalo.yen, 'chào em');
+  const toLeader = await zalo.until(() =>
+    zalo.textsTo(onZalo.yen).find((text) => text.includes('Tổng kết DDCI năm 2023, 2 chỉ số của anh/chị')),
+  );
+  expect(toLeader).toMatch(/\n\n1\. Tháng 12\n2\. Các tháng…$/);
+  const say = (text: string): Promise<string> => {
+    const before = zalo.textsTo(onZalo.yen).length;
+    zalo.write(onZalo.yen, text);
+    return zalo.until(() => zalo.textsTo(onZalo.yen)[before]);
+  };
+  const months = await say('2');
+  expect(months).toMatch(/Năm 2023: anh\/chị xem tháng nào\?\n\n1\. Tháng 5\n[\s\S]*\n8\. Tháng 12$/);
+  expect(await say('tháng 9')).toContain('Chưa đơn vị nào báo cáo: 2 chỉ số chưa có thông tin.');
+
+  for (const chat of [users.office, linkedGroup]) {
+    const summary = await telegram.until(() =>
+      telegram.sentTo(chat).find(({ caption }) => String(caption).includes('Tổng kết DDCI năm 2023')),
+    );
+    expect(JSON.stringify(summary.reply_markup)).toContain('y:m:2023-12:progress:');
+  }
+  telegram.press(users.office, 'y:all:2023:missing:');
+  await telegram.until(() =>
+    telegram.sentTo(users.office).find(({ text }) => String(text).includes('anh/chị xem tháng nào?')),
+  );
+  expect(zalo.problems).toEqual([]);
+});

@@ -94,12 +94,14 @@ describe('the digest on Telegram', () => {
     const [first] = await api.until(
       () => api.editedIn(linkedGroup).length === 1 && api.editedIn(linkedGroup),
     );
-    expect(captionOf(first!)).toContain('1/6 đơn vị đã báo cáo (1 trễ hạn)');
+    expect(captionOf(first!)).toContain('1/6 đơn vị đã báo cáo (trễ hạn: Phòng Hạ tầng số)');
     await report(api, 2_001);
     const [, second] = await api.until(
       () => api.editedIn(linkedGroup).length === 2 && api.editedIn(linkedGroup),
     );
-    expect(captionOf(second!)).toContain('2/6 đơn vị đã báo cáo (2 trễ hạn)');
+    expect(captionOf(second!)).toContain(
+      '2/6 đơn vị đã báo cáo (trễ hạn: Phòng Hạ tầng số và Phòng số 2001)',
+    );
     for (const edit of [first!, second!]) {
       expect(edit).toMatchObject({ message_id: posted.message_id, photo: { width: 1080 } });
       expect(labels(edit)).toEqual(['Chi tiết', 'Xem chỉ số']);
@@ -222,7 +224,7 @@ describe('who cannot be reached', () => {
     api.refuseChat(linkedGroup, null);
     api.writeInGroup(linkedGroup, users.yen, '/index 2.1');
     const edit = await api.until(() => api.editedIn(linkedGroup)[0]);
-    expect(captionOf(edit)).toContain('1/5 đơn vị đã báo cáo (1 trễ hạn)');
+    expect(captionOf(edit)).toContain('1/5 đơn vị đã báo cáo (trễ hạn: Phòng Hạ tầng số)');
     expect(savedState(folder)).toMatchObject({ unreachable: [], told: [] });
   });
 });

@@ -88,7 +88,7 @@ test('May and June run by themselves, from the opening to the edited digest', as
   expect(receipt).toContain('Đã nhận báo cáo tháng 5/2023 của Phòng Hạ tầng số');
   expect(receipt).toContain('trễ hạn 1 ngày');
   await become(page, 'nhom-ddci');
-  await page.locator('.from-bot', { hasText: '1/5 đơn vị đã báo cáo (1 trễ hạn)' }).waitFor();
+  await page.locator('.from-bot', { hasText: '1/5 đơn vị đã báo cáo (trễ hạn: Phòng Hạ tầng số)' }).waitFor();
   expect(await page.locator('.from-bot').count()).toBe(1);
   expect(await picture.getAttribute('src')).not.toBe(firstPicture);
 

@@ -2,7 +2,7 @@ import { fontFamily } from './font.ts';
 import { type Drawn, ink } from './sheet.ts';
 
 export type Status = 'done' | 'onTrack' | 'late' | 'notBegun' | 'missing';
-export type Colour = 'red' | 'orange' | 'green' | 'grey';
+export type Colour = 'red' | 'orange' | 'green' | 'grey' | 'unreported';
 
 /** From the best to the worst, then the unknown: the order of a bar and of the legend. */
 export const statuses: readonly Status[] = ['done', 'onTrack', 'late', 'notBegun', 'missing'];
@@ -24,6 +24,7 @@ export const lightColours: Record<Colour, string> = {
   orange: '#e07a00',
   red: '#b3122b',
   grey: '#8b95a1',
+  unreported: '#6d6580',
 };
 
 /** «-11,1 -4,9» as points. */
@@ -89,7 +90,29 @@ const lightShapes: Record<Colour, Drawn[]> = {
     line('-8,8 8,-8', ink.paper, 5),
   ],
   grey: [ring(17, lightColours.grey), line('-7,0 7,0', lightColours.grey, 4.5)],
+  unreported: [
+    area('-10,-18 10,-18 19,0 10,18 -10,18 -19,0', lightColours.unreported),
+    line('-6,-5 -5,-9 0,-11 5,-9 6,-5 4,-1 0,2 0,4', ink.paper, 4.5),
+    line('0,11 0,11.1', ink.paper, 5.5),
+  ],
 };
+
+/** What nobody has told is striped, so that it does not outweigh what is known. */
+export const stripes = {
+  symbol: 'rect',
+  color: ink.paper,
+  dashArrayX: [1, 0],
+  dashArrayY: [8, 5],
+  rotation: -Math.PI / 4,
+};
+
+/** A swatch of the stripes for a legend, 30 px wide. */
+const stripedShape: Drawn[] = [
+  { type: 'rect', shape: { x: -13, y: -13, width: 26, height: 26 }, style: { fill: ink.track } },
+  ...['-13,-4 -4,-13', '-13,5 5,-13', '-13,13 13,-13', '-5,13 13,-5', '4,13 13,4'].map((through) =>
+    line(through, statusColours.missing, 4),
+  ),
+];
 
 // The elements are copied each time, since echarts writes into what it is given.
 const place = (children: Drawn[], x: number, y: number, scale: number): Drawn =>
@@ -110,3 +133,6 @@ export const statusMark = (status: Status, x: number, y: number): Drawn =>
 /** The mark of a traffic-light colour, `width` px wide, its middle at x,y. */
 export const lightMark = (colour: Colour, x: number, y: number, width = 40): Drawn =>
   place(lightShapes[colour], x, y, width / 40);
+
+/** The swatch of what is not reported, its middle at x,y. */
+export const stripedMark = (x: number, y: number): Drawn => place(stripedShape, x, y, 1);

@@ -9,7 +9,7 @@ export interface CrowdWords extends UnitWords {
 }
 
 /** What matters most first. */
-const order: readonly UnitRow['state'][] = ['missing', 'late', 'on-time', 'not-owing'];
+const order: readonly UnitRow['state'][] = ['missing', 'awaited', 'late', 'on-time', 'not-owing'];
 
 const columns = 2;
 const columnGap = 36;

@@ -1,4 +1,12 @@
-import { type Colour, lightMark, type Status, statusColours, statuses, statusMark } from './marks.ts';
+import {
+  type Colour,
+  lightMark,
+  type Status,
+  statusColours,
+  statuses,
+  statusMark,
+  stripes,
+} from './marks.ts';
 import type { Chart } from './render.ts';
 import { type Block, bodyWidth, type Drawn, flow, ink, leftLines, sheet, size, text } from './sheet.ts';
 
@@ -28,14 +36,6 @@ const padding = 18;
 /** A single task among hundreds still shows. */
 const minSegment = 10;
 const radius = 6;
-/** What nobody has told is striped, so that it does not outweigh what is known. */
-const stripes = {
-  symbol: 'rect',
-  color: ink.paper,
-  dashArrayX: [1, 0],
-  dashArrayY: [8, 5],
-  rotation: -Math.PI / 4,
-};
 /** A segment narrower than this might fall between two stripes, so it is filled. */
 const minStriped = 30;
 

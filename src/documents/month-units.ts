@@ -6,7 +6,8 @@ import { clean } from './text-lines.ts';
 /** A unit, what became of its report, and a note such as the day it came in. */
 export interface UnitRow {
   name: string;
-  state: 'on-time' | 'late' | 'missing' | 'not-owing';
+  /** `awaited`: not reported, and the deadline has not passed. */
+  state: 'on-time' | 'late' | 'missing' | 'awaited' | 'not-owing';
   note: string;
 }
 
@@ -22,6 +23,7 @@ export const shown: Record<UnitRow['state'], { light: Colour; word: keyof UnitWo
   'on-time': { light: 'green', word: 'onTime' },
   late: { light: 'orange', word: 'lateUnit' },
   missing: { light: 'red', word: 'missingUnit' },
+  awaited: { light: 'grey', word: 'missingUnit' },
   'not-owing': { light: 'grey', word: 'nothingDue' },
 };
 

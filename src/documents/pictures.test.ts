@@ -12,10 +12,10 @@ import { tallestPx, toPng, toSvg } from './render.ts';
 import { drawYearPicture, yearSvg } from './year-picture.ts';
 
 const { crowdedMonth, emptyMonth, hugeMonth, silentMonth, usualMonth, worstMonth } = pictures;
-const { emptyYear, silentYear, usualYear, worstYear } = pictures;
+const { emptyYear, patchyYear, silentYear, usualYear, worstYear } = pictures;
 
 const months = Object.entries({ usualMonth, silentMonth, emptyMonth, worstMonth, crowdedMonth });
-const years = Object.entries({ usualYear, silentYear, emptyYear, worstYear });
+const years = Object.entries({ usualYear, silentYear, emptyYear, worstYear, patchyYear });
 const drawings = [
   ...months.map(([name, data]) => ({ name, svg: () => monthSvg(data), png: () => drawMonthPicture(data) })),
   ...years.map(([name, data]) => ({ name, svg: () => yearSvg(data), png: () => drawYearPicture(data) })),
@@ -82,9 +82,15 @@ describe.each(years)('%s', (_, picture) => {
   test('says every name in full and its latest figures', () => {
     const words = wordsOf(yearSvg(picture));
     for (const { name, months } of picture.rows) {
-      const month = months.findLastIndex((month) => month && month.due > 0);
+      const isKnown = (month: (typeof months)[number]): boolean => month !== null && month.due > 0;
+      const reported = months.findLastIndex((month) => isKnown(month) && month!.missing !== month!.due);
+      const month = reported < 0 ? months.findLastIndex(isKnown) : reported;
       const latest = months[month];
-      const counts = latest ? `${latest.good}/${latest.due}` : picture.words.noData;
+      const counts = !latest
+        ? picture.words.noData
+        : reported < 0
+          ? `${picture.words.month} ${month + 1} ${picture.words.noReport}`
+          : `${latest.good}/${latest.due}`;
       expect(words).toMatch(new RegExp(`${name} (${picture.words.month} ${month + 1} \\d+% )?${counts}`));
     }
   });
@@ -152,6 +158,17 @@ test('a status without tasks has no segment', () => {
     for (const other of statuses)
       expect(segments(svg, statusColours[other]), other).toBe(other === status ? 1 : 0);
   }
+});
+
+test('what is not reported is striped in the year, and told in the legend; a month before the bot began is blank', () => {
+  const svg = yearSvg(patchyYear);
+  for (const word of ['Quá hạn, thiếu báo cáo hoặc số liệu', 'Phần chưa có thông tin'])
+    expect(wordsOf(svg)).toContain(word);
+  // A pattern is a tile of stripes: bars of what nothing is known of have no colour of good or bad work.
+  expect(svg).toContain('<pattern');
+  expect(yearSvg(usualYear)).not.toContain('<pattern');
+  const blank = { ...patchyYear, rows: [{ name: 'A', months: patchyYear.rows[0]!.months.map(() => null) }] };
+  expect(yearSvg(blank)).not.toContain('<pattern');
 });
 
 test('one task among hundreds still has a segment', () => {

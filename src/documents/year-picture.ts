@@ -1,18 +1,23 @@
 import type { YearPicture } from '../core/said/picture.ts';
-import { type Colour, lightMark } from './marks.ts';
+import { type Colour, lightMark, stripedMark } from './marks.ts';
 import { type Sheet, toPng, toSvg } from './render.ts';
 import { flow, heading, paragraph, rule, size } from './sheet.ts';
 import { monthScale, yearBars, yearBlock } from './year-rows.ts';
 
-const colours: readonly Colour[] = ['green', 'orange', 'red', 'grey'];
+const colours: readonly Colour[] = ['green', 'orange', 'red', 'unreported', 'grey'];
 const scaleHeight = 44;
 
 /** Lays the picture out from top to bottom: heading, legend, months, indices, and the months again. */
 function yearSheet({ title, subtitle, rows, words }: YearPicture): Sheet {
   const head = heading(title, subtitle);
   const share = paragraph(words.share, head.bottom + 20, { size: size.legend });
+  const lights = colours.map((colour) => ({
+    words: words[colour] ?? '',
+    mark: (x: number, y: number) => lightMark(colour, x, y, 26),
+  }));
   const legend = flow(
-    colours.map((colour) => ({ words: words[colour], mark: (x, y) => lightMark(colour, x, y, 26) })),
+    // A picture that an earlier version left waiting has no words for what it does not show.
+    [...lights, { words: words.missing ?? '', mark: stripedMark }].filter((entry) => entry.words !== ''),
     share.bottom + 8,
   );
   const elements = [...head.elements, ...share.elements, ...legend.elements];

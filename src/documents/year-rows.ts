@@ -1,13 +1,23 @@
+import type { BarSeriesOption } from 'echarts/charts';
 import { textWidth } from './font.ts';
-import { type Colour, lightColours, lightMark } from './marks.ts';
+import { type Colour, lightColours, lightMark, stripes } from './marks.ts';
 import type { Chart } from './render.ts';
 import { type Block, bodyWidth, type Drawn, ink, leftLines, sheet, size, text } from './sheet.ts';
 
-/** An index through the year. `months` holds January to December; null where nothing is known. */
+/** A month of an index. */
+interface YearMonth {
+  /** Tasks done or on track, of the `due` that were owed. */
+  good: number;
+  due: number;
+  /** Those of them that are not reported. */
+  missing?: number | undefined;
+  colour: Colour;
+}
+
+/** An index through the year. `months` holds January to December; null before the bot began, and ahead. */
 export interface YearRow {
   name: string;
-  /** `good`: tasks done or on track, of the `due` that were owed. */
-  months: ({ good: number; due: number; colour: Colour } | null)[];
+  months: (YearMonth | null)[];
 }
 
 export interface YearRowWords {
@@ -15,6 +25,8 @@ export interface YearRowWords {
   month: string;
   /** Of an index that has no figures yet. */
   noData: string;
+  /** Behind a month of which nothing was reported. */
+  noReport?: string | undefined;
 }
 
 const twelve = Array.from({ length: 12 }, (_, month) => month);
@@ -30,12 +42,23 @@ const nameWidth = sheet.nameLeft + sheet.nameWidth - sheet.left;
 
 const middleOf = (month: number): number => sheet.bodyLeft + (month + 0.5) * step;
 
-/** Whole percent, 100 only if all are good; null where nothing was owed. */
+/** Whole percent of so many of what was due: 100 only if it is all. */
+const percent = (count: number, due: number): number =>
+  count >= due ? 100 : Math.min(99, Math.round((100 * count) / due));
+
+/** The share of what is good in whole percent; null where nothing was owed. */
 function shareOf(row: YearRow, month: number): number | null {
   const known = row.months[month];
-  if (!known || known.due <= 0) return null;
-  return known.good >= known.due ? 100 : Math.min(99, Math.round((100 * known.good) / known.due));
+  return !known || known.due <= 0 ? null : percent(known.good, known.due);
 }
+
+/** How high the stripes of what is not reported reach above what is good, in percent; null where all is reported. */
+function missingTo(row: YearRow, month: number): number | null {
+  const known = row.months[month];
+  return !known || known.due <= 0 || !known.missing ? null : percent(known.good + known.missing, known.due);
+}
+
+const isUnreported = (month: YearMonth): boolean => month.due > 0 && month.missing === month.due;
 
 /** The numbers of the months. */
 export const monthScale = (y: number, words: YearRowWords): Drawn[] => [
@@ -45,18 +68,22 @@ export const monthScale = (y: number, words: YearRowWords): Drawn[] => [
   ),
 ];
 
-/** Month, percent and counts of the latest month that has any, in one line. */
+/** Month, percent and counts of the latest month of which anything was reported, in one line. */
 function latestFigures(row: YearRow, y: number, words: YearRowWords): Drawn[] {
   const soft = { size: size.note, colour: ink.soft };
-  const month = twelve.findLast((month) => shareOf(row, month) !== null);
+  const due = twelve.filter((month) => shareOf(row, month) !== null);
+  const month = due.findLast((month) => !isUnreported(row.months[month]!)) ?? due.at(-1);
   const latest = month === undefined ? null : row.months[month];
   if (month === undefined || !latest) return [text(sheet.left, y, words.noData, soft)];
-  const [name, share] = [`${words.month} ${month + 1}`, `${shareOf(row, month)}%`];
-  const shareLeft = sheet.left + textWidth(name, size.note, 400) + gap;
-  const countsLeft = shareLeft + textWidth(share, size.note, 600) + gap;
+  const name = `${words.month} ${month + 1}`;
+  const figuresLeft = sheet.left + textWidth(name, size.note, 400) + gap;
+  if (isUnreported(latest) && words.noReport)
+    return [text(sheet.left, y, name, soft), text(figuresLeft, y, words.noReport, soft)];
+  const share = `${shareOf(row, month)}%`;
+  const countsLeft = figuresLeft + textWidth(share, size.note, 600) + gap;
   return [
     text(sheet.left, y, name, soft),
-    text(shareLeft, y, share, { size: size.note, weight: 600 }),
+    text(figuresLeft, y, share, { size: size.note, weight: 600 }),
     text(countsLeft, y, `${latest.good}/${latest.due}`, soft),
   ];
 }
@@ -84,25 +111,33 @@ export function yearBlock(row: YearRow, top: number, words: YearRowWords): Block
   };
 }
 
-/** Twelve bars a row from 0 to 100, each before a track that shows what is missing; none where nothing is known. */
-export function yearBars(blocks: readonly { row: YearRow; barsTop: number }[]): Chart {
-  const series = (index: number, height: (share: number) => number, colour?: string) => ({
-    type: 'bar' as const,
-    xAxisIndex: index,
-    yAxisIndex: index,
+const colourIn = (row: YearRow, month: number): Colour => row.months[month]?.colour ?? 'grey';
+
+/** One bar a month of a row; none where its height is null. */
+function barsOf(
+  { row, place }: { row: YearRow; place: number },
+  heightOf: (month: number) => number | null,
+  styleOf: (month: number) => object,
+): BarSeriesOption {
+  return {
+    type: 'bar',
+    xAxisIndex: place,
+    yAxisIndex: place,
     barWidth,
     barGap: '-100%',
     silent: true,
-    itemStyle: { borderRadius: 4 },
-    data: twelve.map((month) => {
-      const { row } = blocks[index]!;
-      const share = shareOf(row, month);
-      return {
-        value: share === null ? '-' : height(share),
-        itemStyle: { color: colour ?? lightColours[row.months[month]?.colour ?? 'grey'] },
-      };
-    }),
-  });
+    data: twelve.map((month) => ({
+      value: row.months[month] ? (heightOf(month) ?? '-') : '-',
+      itemStyle: { borderRadius: 4, ...styleOf(month) },
+    })),
+  };
+}
+
+/**
+ * Twelve bars a row from 0 to 100, each before a track that shows what lacks; above what is good the stripes of what is
+ * not reported. None before the bot began, and ahead.
+ */
+export function yearBars(blocks: readonly { row: YearRow; barsTop: number }[]): Chart {
   return {
     grid: blocks.map(({ barsTop: top }) => ({
       left: sheet.bodyLeft,
@@ -117,9 +152,24 @@ export function yearBars(blocks: readonly { row: YearRow; barsTop: number }[]): 
       gridIndex,
     })),
     yAxis: blocks.map((_, gridIndex) => ({ type: 'value', show: false, min: 0, max: 100, gridIndex })),
-    series: blocks.flatMap((_, index) => [
-      series(index, () => 100, ink.track),
-      series(index, (share) => share),
-    ]),
+    series: blocks.flatMap(({ row }, place) => {
+      const share = (month: number) => shareOf(row, month);
+      return [
+        barsOf(
+          { row, place },
+          (month) => (share(month) === null ? null : 100),
+          () => ({ color: ink.track }),
+        ),
+        barsOf(
+          { row, place },
+          (month) => missingTo(row, month),
+          (month) => ({
+            color: colourIn(row, month) === 'grey' ? lightColours.grey : lightColours.unreported,
+            decal: stripes,
+          }),
+        ),
+        barsOf({ row, place }, share, (month) => ({ color: lightColours[colourIn(row, month)] })),
+      ];
+    }),
   };
 }

@@ -147,6 +147,37 @@ export const usualYear: YearPicture = {
   },
 };
 
+/** A year with months of which nothing, or not all, was reported, and one whose deadline is still to come. */
+export const patchyYear: YearPicture = {
+  ...usualYear,
+  words: {
+    ...usualYear.words,
+    unreported: 'Quá hạn, thiếu báo cáo hoặc số liệu',
+    missing: 'Phần chưa có thông tin',
+    noReport: 'chưa có thông tin',
+  },
+  rows: [
+    [6, 0, 8],
+    [0, 8, 8],
+    [2, 6, 0],
+    [8, 8, 8],
+  ].map((missing, index) => ({
+    name: names[index]!,
+    months: Array.from({ length: 12 }, (_, at) => {
+      const lacking = missing[at - 4];
+      return lacking === undefined
+        ? null
+        : {
+            good: 8 - lacking,
+            due: 8,
+            missing: lacking,
+            colour:
+              lacking === 0 ? ('green' as const) : at === 6 ? ('grey' as const) : ('unreported' as const),
+          };
+    }),
+  })),
+};
+
 /** A year of which nothing is known yet. */
 export const silentYear: YearPicture = {
   ...usualYear,

@@ -4,19 +4,21 @@ import { expandUnits } from '../../core/people/org.ts';
 import { ownerIds } from '../../core/plan/assignments.ts';
 import type { Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
+import { periodKey } from '../../core/time/viet-nam-time.ts';
 import { say, type WordingOf, type WordsOf } from '../wording.ts';
 import { withArrears } from './arrears.ts';
 import { askedTasks, obstacleLines, statusLines } from './behind.ts';
-import { choices } from './button.ts';
+import { button, choices } from './button.ts';
 import { card, tasks } from './card.ts';
 import { factLine } from './facts.ts';
 import { foundMessage } from './found.ts';
 import { greeting, help } from './guiding.ts';
 import { historyMessage } from './history.ts';
 import { chatMessage, howMessage, offerMessage } from './how.ts';
+import { leaderLines } from './leader-summary.ts';
 import { comparison, counted, indexList, rankingHead, unitIndices, withFigure } from './lists.ts';
 import { planFactLines } from './plan-facts.ts';
-import { deadlineLines, indexLines, leaderLines, missingLines, monthLines, unitLines } from './progress.ts';
+import { deadlineLines, missingLines, monthLines, unitLines } from './progress.ts';
 import { refusal } from './refusals.ts';
 import {
   cadenceDueMessage,
@@ -30,7 +32,9 @@ import {
   unitReportMessage,
   whoMessage,
 } from './reported.ts';
+import { indexProgress } from './told-words.ts';
 import { b, capital, i, indexNames, line, only, shortTitle } from './words.ts';
+import { monthsBehind } from './year.ts';
 
 const answers: WordsOf<Answer, [names: Names], Message> = {
   card: ({ index, progress }, names) => card(index, names, progress),
@@ -42,7 +46,7 @@ const answers: WordsOf<Answer, [names: Names], Message> = {
       return { lines: [lines.flatMap((spans, position) => (position === 0 ? spans : [' ', ...spans]))] };
     return { lines };
   },
-  'index-progress': ({ index, progress }) => ({ lines: indexLines(index, progress) }),
+  'index-progress': ({ index, progress }) => indexProgress(index, progress),
   obstacles: (answer, names) => ({ lines: obstacleLines(answer.progress, askedTasks(answer, names)) }),
   'by-status': (answer, names) => ({
     lines: statusLines(answer.progress, answer.wanted, askedTasks(answer, names)),
@@ -130,7 +134,22 @@ const answers: WordsOf<Answer, [names: Names], Message> = {
       ),
     ),
   }),
-  month: ({ progress }, { plan }) => ({ lines: monthLines(progress, plan) }),
+  month: ({ progress, own }, { plan }) => ({
+    lines: monthLines(progress, plan),
+    ...(own && progress.type === 'month' && progress.reported.length > 0
+      ? {
+          buttons: [
+            [
+              button('Chi tiết chỉ số của tôi', {
+                type: 'own-details',
+                period: periodKey(progress.period),
+                person: own.id,
+              }),
+            ],
+          ],
+        }
+      : {}),
+  }),
   missing: ({ progress, arrears }) => withArrears(missingLines(progress), arrears),
   deadline: ({ progress, period }) => ({ lines: deadlineLines(progress, period) }),
   'unit-progress': ({ unit, progress }, { org }) => ({
@@ -170,7 +189,11 @@ const answers: WordsOf<Answer, [names: Names], Message> = {
 };
 
 /** Puts an answer into Vietnamese. */
-export const answerMessage = (answer: Answer, names: Names): Message => say(answers, answer, names);
+export function answerMessage(answer: Answer, names: Names): Message {
+  const message: Message = say(answers, answer, names);
+  const months = monthsBehind(answer, names);
+  return months.length === 0 ? message : { ...message, buttons: [...(message.buttons ?? []), ...months] };
+}
 
 /** Words for what is asked. */
 export const asking = {

@@ -1,17 +1,16 @@
 import type { Unit } from '../../core/people/org.ts';
-import { type MonthProgress, tallyOf } from '../../core/report/progress.ts';
+import { lightOf, type MonthProgress, tallyOf } from '../../core/report/progress.ts';
 import type { Names } from '../../core/said/names.ts';
 import type { MonthPicture, YearPicture } from '../../core/said/picture.ts';
-import { colourIn, statusName, tasksOfIndex } from './progress.ts';
+import { isPast, statusName, tasksOfIndex } from './progress.ts';
 import { moment, monthName } from './words.ts';
 
-function stateOf(
-  unit: Unit,
-  { owing, lateUnits, reported }: MonthProgress,
-): MonthPicture['units'][number]['state'] {
+function stateOf(unit: Unit, progress: MonthProgress): MonthPicture['units'][number]['state'] {
+  const { owing, lateUnits, reported } = progress;
   if (!owing.includes(unit)) return 'not-owing';
   if (lateUnits.includes(unit)) return 'late';
-  return reported.includes(unit) ? 'on-time' : 'missing';
+  if (reported.includes(unit)) return 'on-time';
+  return isPast(progress) ? 'missing' : 'awaited';
 }
 
 /** A month as a picture: every index by status, every unit on time, late or missing. */
@@ -22,7 +21,8 @@ export function monthPicture(progress: MonthProgress, { plan, org }: Names, upda
     rows: plan.indices.map((index) => {
       const tasks = tasksOfIndex(progress, index);
       const { done, onTrack, late, notBegun, missing } = tallyOf(tasks);
-      return { name: index.name, done, onTrack, late, notBegun, missing, colour: colourIn(progress, tasks) };
+      const colour = lightOf(tasks, isPast(progress));
+      return { name: index.name, done, onTrack, late, notBegun, missing, colour };
     }),
     units: org.units.map((unit) => ({ name: unit.name, state: stateOf(unit, progress), note: '' })),
     words: {
@@ -30,7 +30,7 @@ export function monthPicture(progress: MonthProgress, { plan, org }: Names, upda
       onTrack: statusName['on-track'],
       late: statusName.late,
       notBegun: statusName['not-begun'],
-      missing: 'Chưa báo cáo',
+      missing: 'Chưa có thông tin',
       onTime: 'Đúng hạn',
       lateUnit: 'Trễ hạn',
       missingUnit: 'Chưa báo cáo',
@@ -42,7 +42,7 @@ export function monthPicture(progress: MonthProgress, { plan, org }: Names, upda
 
 /**
  * The year so far as a picture, of the indices that are asked for.
- * @param months those that have opened, in their order; of others nothing is drawn
+ * @param months those since the bot began, in their order, one at least; of others nothing is drawn
  */
 export function yearPicture(
   months: readonly MonthProgress[],
@@ -61,10 +61,8 @@ export function yearPicture(
           const month = months.find(({ period }) => period.month === position + 1);
           if (!month) return null;
           const tasks = tasksOfIndex(month, index);
-          // A month before anybody reported is no bad month.
-          if (month.reported.length === 0 && month !== last) return null;
-          const { due, done, onTrack } = tallyOf(tasks);
-          return { good: done + onTrack, due, colour: colourIn(month, tasks) };
+          const { due, done, onTrack, missing } = tallyOf(tasks);
+          return { good: done + onTrack, due, missing, colour: lightOf(tasks, isPast(month)) };
         }),
       })),
     words: {
@@ -73,8 +71,11 @@ export function yearPicture(
       share: 'Cột: tỷ lệ nhiệm vụ hoàn thành hoặc đúng tiến độ trong tháng',
       green: 'Đúng tiến độ',
       orange: 'Chậm, có lý do',
-      red: 'Chậm, thiếu lý do hoặc báo cáo',
-      grey: 'Không có việc đến hạn',
+      red: 'Chậm, chưa nêu lý do',
+      unreported: 'Quá hạn, thiếu báo cáo hoặc số liệu',
+      grey: 'Chưa đến hạn, hoặc không có việc',
+      missing: 'Phần chưa có thông tin',
+      noReport: 'chưa có thông tin',
     },
   };
 }

@@ -1,7 +1,6 @@
 import type { DigestContent, digestDeclared } from '../../core/features/digest/declared.ts';
-import type { Person } from '../../core/people/org.ts';
 import type { Assignment } from '../../core/plan/assignments.ts';
-import type { Index } from '../../core/plan/plan.ts';
+import type { Index, Plan } from '../../core/plan/plan.ts';
 import {
   type Colour,
   type MonthProgress,
@@ -9,7 +8,7 @@ import {
   type TaskProgress,
   tallyOf,
 } from '../../core/report/progress.ts';
-import { hasReason, isBehind } from '../../core/report/report.ts';
+import { isBehind } from '../../core/report/report.ts';
 import type { Content } from '../../core/said/content.ts';
 import type { Button, Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
@@ -18,58 +17,28 @@ import { inVietNam, periodKey } from '../../core/time/viet-nam-time.ts';
 import type { CommandWords, WordingOf } from '../wording.ts';
 import { obstacleLines } from './behind.ts';
 import { button } from './button.ts';
-import { cadenceName, taskWords } from './cadence-name.ts';
-import { monthPicture, yearPicture } from './digest-pictures.ts';
+import { cadenceName } from './cadence-name.ts';
+import { monthPicture } from './digest-pictures.ts';
+import { leaderSummary, ownDetails, ownLines } from './leader-summary.ts';
 import {
   colourIn,
   colourMark,
-  missingUnits,
+  goodWords,
+  isPast,
   monthLines,
   overdueWork,
   reportedWords,
+  silentLine,
   tasksOfIndex,
 } from './progress.ts';
-import {
-  b,
-  capital,
-  date,
-  i,
-  joined,
-  line,
-  lowered,
-  monthName,
-  only,
-  plainLength,
-  shortText,
-} from './words.ts';
+import { shortList, unitList } from './short-list.ts';
+import { indexTold } from './told-words.ts';
+import { b, i, line, lowered, monthName, only, plainLength, shortText } from './words.ts';
 
 type Digest = Extract<Content, { type: 'digest' }>;
 
 /** The longest text under a picture on Telegram. */
 const captionLimit = 1000;
-
-/** The longest list in it: whatever is longer goes on in [Chi tiết]. */
-const listLimit = 280;
-
-/** As many of the words as a list takes, and how many are left. */
-function shortList(words: readonly string[], between: string): { shown: string[]; left: number } {
-  let room = listLimit;
-  const end = words.findIndex((one, position) => {
-    room -= one.length + between.length;
-    return position > 0 && room < 0;
-  });
-  const shown = end < 0 ? [...words] : words.slice(0, end);
-  return { shown, left: words.length - shown.length };
-}
-
-/** «Văn phòng Sở, Thanh tra Sở và 12 đơn vị khác» */
-function unitList(units: readonly { name: string }[]): string {
-  const { shown, left } = shortList(
-    units.map(({ name }) => name),
-    ', ',
-  );
-  return left === 0 ? joined(shown) : `${shown.join(', ')} và ${left} đơn vị khác`;
-}
 
 /** An index that is behind: how badly, and in words. */
 interface Trouble {
@@ -82,43 +51,92 @@ const behindCounts = (tally: Tally): string =>
   [
     ...(tally.late > 0 ? [`${tally.late} nhiệm vụ chậm`] : []),
     ...(tally.notBegun > 0 ? [`${tally.notBegun} chưa làm`] : []),
-    ...(tally.missing > 0 ? [`${tally.missing} chưa báo cáo`] : []),
+    ...(tally.awaited > 0 ? [`${tally.awaited} chưa có số liệu`] : []),
+    ...(tally.missing > tally.awaited ? [`${tally.missing - tally.awaited} chưa báo cáo`] : []),
   ].join(', ');
+
+/** Words that a unit was told may be quoted: why something is behind, and what is asked for to mend it. */
+const isQuotable = ({ entry }: TaskProgress): boolean => entry !== null && isBehind(entry);
 
 /** « – «chưa có lịch kiểm tra» (Thanh tra Sở)»: the first reason that a unit gave, or nothing. */
 function quotedReason(tasks: readonly TaskProgress[]): string {
-  const said = tasks.find(({ entry }) => entry !== null && isBehind(entry) && hasReason(entry));
-  const words = said?.entry?.obstacle ?? said?.entry?.proposal ?? '';
-  return said && words !== '' ? ` – «${shortText(words, 80)}» (${said.unit.name})` : '';
+  const said = tasks.find((task) => isQuotable(task) && task.entry?.obstacle);
+  return said ? ` – «${shortText(said.entry!.obstacle!, 80)}» (${said.unit.name})` : '';
 }
+
+/** «📣 Kiến nghị: «đề nghị Sở Tài chính cấp kinh phí» (Phòng Hạ tầng số)» */
+const proposalLine = ({ unit, entry }: TaskProgress): Line =>
+  line(`📣 Kiến nghị: «${shortText(entry!.proposal!, 80)}» (${unit.name})`);
 
 /** «2 nhiệm vụ chậm, 1 chưa báo cáo – «chưa có lịch kiểm tra» (Thanh tra Sở)»; none of an index that is not behind. */
 function troubleOf(progress: MonthProgress, index: Index, quoted: boolean): Trouble[] {
   const tasks = tasksOfIndex(progress, index);
   const colour = colourIn(progress, tasks);
-  if (colour !== 'red' && colour !== 'orange') return [];
+  if ((colour !== 'red' && colour !== 'orange') || !tasks.some(isQuotable)) return [];
   const quote = quoted ? quotedReason(tasks) : '';
   const words = line(`${colourMark[colour]} `, i(index.name), `: ${behindCounts(tallyOf(tasks))}${quote}`);
   return [{ colour, words }];
 }
 
+/** One line for all indices whose only trouble is that some reports or figures are missing: of how many tasks each. */
+function lackingLine(progress: MonthProgress, indices: readonly Index[]): Line[] {
+  const lacking = indices.flatMap((index) => {
+    const tasks = tasksOfIndex(progress, index);
+    const { missing, awaited, due } = tallyOf(tasks);
+    return missing > 0 && missing < due && !tasks.some(isQuotable) ? [{ index, missing, awaited }] : [];
+  });
+  if (lacking.length === 0) return [];
+  const lacksReports = lacking.some(({ missing, awaited }) => missing > awaited);
+  const lacksFigures = lacking.some(({ awaited }) => awaited > 0);
+  const what = [...(lacksReports ? ['báo cáo'] : []), ...(lacksFigures ? ['số liệu'] : [])];
+  return [
+    line(
+      `${colourMark.red} Thiếu ${what.join(', ')}: `,
+      ...lacking.flatMap(({ index, missing }, position) => [
+        position === 0 ? '' : ', ',
+        i(index.name),
+        ` ${missing} nhiệm vụ`,
+      ]),
+      '.',
+    ),
+  ];
+}
+
+/** A digest is for a group, which does not hear what was given back. */
+const inTotals = (progress: MonthProgress): MonthProgress => ({
+  ...progress,
+  visibility: { type: 'totals' },
+});
+
+/** As many of the lines as there is room for, and one that says how many more there are. */
+function fitting(all: readonly Line[], roomLeft: number, what: string): Line[] {
+  let room = roomLeft;
+  const end = all.findIndex((words) => {
+    room -= plainLength(words) + 1;
+    return room < 0;
+  });
+  const shown = end < 0 ? all.length : end;
+  return [
+    ...all.slice(0, shown),
+    ...(shown < all.length ? [line(`… và ${all.length - shown} ${what} khác: [Chi tiết]`)] : []),
+  ];
+}
+
 /** Under a picture the text is short: the indices worst off first, the others in [Chi tiết]. */
-function troubleLines(troubles: readonly Trouble[], roomLeft: number): Line[] {
+function troubleLines(troubles: readonly Trouble[], room: number): Line[] {
   const worst = [
     ...troubles.filter(({ colour }) => colour === 'red'),
     ...troubles.filter(({ colour }) => colour !== 'red'),
   ];
-  let room = roomLeft;
-  const end = worst.findIndex(({ words }) => {
-    room -= plainLength(words) + 1;
-    return room < 0;
-  });
-  const shown = end < 0 ? worst.length : end;
-  return [
-    ...worst.slice(0, shown).map(({ words }) => words),
-    ...(shown < worst.length ? [line(`… và ${worst.length - shown} chỉ số khác: [Chi tiết]`)] : []),
-  ];
+  return fitting(
+    worst.map(({ words }) => words),
+    room,
+    'chỉ số',
+  );
 }
+
+const lengthOf = (lines: readonly Line[]): number =>
+  lines.reduce((sum, one) => sum + plainLength(one) + 1, 0);
 
 /** «họp doanh nghiệp quý II (Văn phòng Sở, trước 30/06)» */
 function upcomingWords({ task, unit }: Assignment, progress: MonthProgress): string {
@@ -156,34 +174,43 @@ function digestButtons(period: string, preview: Digest['preview']): Button[][] {
 function digestMessage(content: Digest, names: Names): Message {
   const { progress, upcoming, quoted, preview, updated, own } = content;
   const { owing, reported } = progress;
-  const tally = tallyOf(progress.tasks);
   const missing = owing.filter((unit) => !reported.includes(unit));
+  const isNone = reported.length === 0;
   const overdue = overdueWork(progress);
   const head = line(
     '📌 ',
     b(`DDCI ${monthName(progress.period)}`),
-    `: ${reportedWords(progress)}. Đúng tiến độ ${tally.done + tally.onTrack}/${tally.due} nhiệm vụ.${updated ? ` (cập nhật ${inVietNam(progress.now).format('HH:mm DD/MM')})` : ''}`,
+    `: ${reportedWords(progress)}.${isNone ? '' : ` ${goodWords(progress.tasks)}`}${updated ? ` (cập nhật ${inVietNam(progress.now).format('HH:mm DD/MM')})` : ''}`,
   );
-  const first = own ? [...ownLines(progress, own, names), line('')] : [];
   const tail: Line[] = [
-    ...(missing.length > 0 ? [line(`Chưa báo cáo: ${unitList(missing)}.`)] : []),
+    // That nobody has reported is said once.
+    ...(missing.length > 0 && !isNone ? [line(`Chưa báo cáo: ${unitList(missing)}.`)] : []),
     ...(overdue.length > 0 ? [line(`Chưa xong: ${listOf(overdue)}.`)] : []),
     ...(upcoming.length > 0
       ? [line(`Việc sắp đến hạn: ${listOf(upcoming.map((task) => upcomingWords(task, progress)))}.`)]
       : []),
   ];
-  const troubles = names.plan.indices.flatMap((index) => troubleOf(progress, index, quoted));
-  const room =
-    captionLimit -
-    plainLength(head) -
-    [...first, ...tail].reduce((sum, one) => sum + plainLength(one) + 1, 0) -
-    40;
+  const { indices } = names.plan;
+  const troubles = indices.flatMap((index) => troubleOf(progress, index, quoted));
+  const lacking = isPast(progress) ? lackingLine(progress, indices) : [];
+  const silent = isNone || isPast(progress) ? silentLine(inTotals(progress), indices) : [];
+  const proposals = quoted
+    ? progress.tasks.filter((task) => isQuotable(task) && task.entry?.proposal).map(proposalLine)
+    : [];
+  const first = own ? [...ownLines(own, progress, names.plan, captionLimit / 2), line('')] : [];
+  const room = captionLimit - lengthOf([...first, head, ...lacking, ...silent, ...tail]) - 80;
+  // One of what is asked for has its place at least.
+  const kept = Math.min(lengthOf(proposals), Math.max(room / 3, lengthOf(proposals.slice(0, 1))));
+  const shown = troubleLines(troubles, room - kept);
   return {
     lines: [
       ...(preview ? [previewLine(preview)] : []),
       ...first,
       head,
-      ...troubleLines(troubles, room),
+      ...shown,
+      ...lacking,
+      ...silent,
+      ...fitting(proposals, room - lengthOf(shown), 'kiến nghị'),
       ...tail,
     ],
     buttons: digestButtons(periodKey(progress.period), preview),
@@ -194,62 +221,46 @@ function digestMessage(content: Digest, names: Names): Message {
   };
 }
 
-/** How an index of a leader fares, and the first two tasks that are behind. */
-function ownIndexLines(progress: MonthProgress, index: Index): Line[] {
-  const tasks = tasksOfIndex(progress, index);
-  const tally = tallyOf(tasks);
-  const missing = missingUnits(tasks);
-  const behind = tasks.filter(({ entry }) => entry !== null && isBehind(entry));
-  return [
-    line(
-      `${colourMark[colourIn(progress, tasks)]} `,
-      i(index.name),
-      `: ${tally.done + tally.onTrack}/${tally.due} nhiệm vụ đúng tiến độ${missing.length > 0 ? ` · chưa báo cáo: ${missing.join(', ')}` : ''}`,
-    ),
-    ...behind.slice(0, 2).map(({ task, unit, entry }) => {
-      const said = entry!.obstacle ?? entry!.proposal;
-      return line(
-        `   – ${taskWords(task, 40)} (${unit.name})${said ? `: «${shortText(said, 80)}»` : ': chưa nêu lý do'}`,
-      );
-    }),
-  ];
-}
-
-/** How the indices of a leader fare. */
-function ownLines(progress: MonthProgress, person: Person, { plan }: Names): Line[] {
-  const own = plan.indices.filter(({ leader }) => leader === person.id);
-  return [
-    line(
-      b(capital(monthName(progress.period))),
-      `: ${own.length} chỉ số của anh/chị (hạn báo cáo ${date(inVietNam(progress.deadlineAt).format('YYYY-MM-DD'))}).`,
-    ),
-    ...own.flatMap((index) => ownIndexLines(progress, index)),
-  ];
+/** The same month and plan with the indices of a leader first. */
+function ownFirst(progress: MonthProgress, plan: Plan, first: readonly string[]) {
+  const isFirst = ({ code }: Index): number => (first.includes(code) ? 0 : 1);
+  return {
+    progress: {
+      ...progress,
+      tasks: [...progress.tasks].sort((one, other) => isFirst(one.index) - isFirst(other.index)),
+    },
+    plan: { ...plan, indices: [...plan.indices].sort((one, other) => isFirst(one) - isFirst(other)) },
+  };
 }
 
 /** Words that sum a month up: for groups, for leaders, for the office. */
 export const digest = {
   digest: digestMessage,
   /** Where a platform cannot edit: what has come since the digest, in one line. */
-  'digest-addendum'({ progress }) {
-    const tally = tallyOf(progress.tasks);
+  'digest-addendum': ({ progress }) => ({
+    lines: [
+      line(
+        '📌 Bổ sung ',
+        b(monthName(progress.period)),
+        `: ${reportedWords(progress)}. ${goodWords(progress.tasks)}`,
+      ),
+    ],
+  }),
+  /** [Chi tiết]: the month index by index, a leader's own first, then what stands in the way. */
+  'digest-details'(content, names) {
+    const { progress, plan } = ownFirst(content.progress, names.plan, content.first ?? []);
+    const said = monthLines(progress, plan);
     return {
-      lines: [
-        line(
-          '📌 Bổ sung ',
-          b(monthName(progress.period)),
-          `: ${reportedWords(progress)}; đúng tiến độ ${tally.done + tally.onTrack}/${tally.due} nhiệm vụ.`,
-        ),
-      ],
+      lines:
+        progress.reported.length === 0
+          ? said
+          : [...said, line(''), ...obstacleLines(progress, { concerns: () => true, of: undefined })],
     };
   },
-  /** [Chi tiết]: the month index by index, then what stands in the way. */
-  'digest-details': ({ progress }, { plan }) => ({
-    lines: [
-      ...monthLines(progress, plan),
-      line(''),
-      ...obstacleLines(progress, { concerns: () => true, of: undefined }),
-    ],
+  'own-details': ownDetails,
+  /** An index in the units' words, none of them cut. */
+  'index-words': ({ index, progress }) => ({
+    lines: indexTold(index, progress, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY).lines,
   }),
   'details-sent': () =>
     only(
@@ -263,19 +274,7 @@ export const digest = {
         : `Đang gửi bản tổng hợp ${month} tới ${groups} nơi.`,
     );
   },
-  /** A leader's own indices, with the year as a picture. */
-  'leader-summary'({ person, progress, year }, names) {
-    const own = names.plan.indices.filter(({ leader }) => leader === person.id);
-    const codes = new Set(own.map(({ code }) => code));
-    return {
-      lines: ownLines(progress, person, names),
-      buttons: [[button('Chi tiết', { type: 'details', period: periodKey(progress.period) })]],
-      attachment: {
-        type: 'picture',
-        picture: { type: 'year', content: yearPicture(year, codes, names) },
-      },
-    };
-  },
+  'leader-summary': leaderSummary,
   'choose-digest': ({ wanted }) => ({
     lines: [
       line(

@@ -2,7 +2,7 @@ import type { Measure } from '../../core/plan/plan.ts';
 import { isRate } from '../../core/report/figure.ts';
 import type { Entry } from '../../core/report/report.ts';
 import { toPeriod } from '../../core/time/period.ts';
-import { figure } from './words.ts';
+import { figure, shortText } from './words.ts';
 
 /** «98,5 %», «2 nhiệm vụ». */
 export const withUnit = (value: number, measure: Measure): string =>
@@ -19,22 +19,26 @@ export const unchangedWords = (entry: Entry): string =>
       ? 'trả lời chung'
       : '';
 
-/** What an entry says, behind its mark: the figure and the words. */
-export function entryWords(entry: Entry, measure: Measure | undefined): string {
+/**
+ * What an entry says, behind its mark: the figure and the words.
+ * @param most the longest piece of words, cut with «…»; all of them where nothing is said
+ */
+export function entryWords(entry: Entry, measure: Measure | undefined, most?: number): string {
+  const told = (words: string): string => `«${most === undefined ? words : shortText(words, most)}»`;
   const said = [
     ...(entry.figure !== undefined && measure ? [withUnit(entry.figure, measure)] : []),
     ...(entry.noFigure ? [noFigureWords[entry.noFigure]] : []),
-    ...(entry.result ? [`«${entry.result}»`] : []),
-    ...(entry.obstacle ? [`«${entry.obstacle}»`] : []),
-    ...(entry.proposal ? [`kiến nghị: «${entry.proposal}»`] : []),
-    ...(entry.kept ? [`giữ nguyên vì: «${entry.kept}»`] : []),
+    ...(entry.result ? [told(entry.result)] : []),
+    ...(entry.obstacle ? [told(entry.obstacle)] : []),
+    ...(entry.proposal ? [`kiến nghị: ${told(entry.proposal)}`] : []),
+    ...(entry.kept ? [`giữ nguyên vì: ${told(entry.kept)}`] : []),
   ];
   return said.join(' – ');
 }
 
 /** What an entry says, to those who did not give it: also whether it was copied, or given for many tasks at once. */
-export function wordsRead(entry: Entry, measure: Measure | undefined): string {
-  const said = entryWords(entry, measure);
+export function wordsRead(entry: Entry, measure: Measure | undefined, most?: number): string {
+  const said = entryWords(entry, measure, most);
   const unchanged = unchangedWords(entry);
   if (said === '' || unchanged === '') return said || unchanged;
   return `${said} (${unchanged})`;

@@ -42,7 +42,7 @@ const rules: Readonly<Record<How, (at: HowFacts) => string>> = {
   away: () =>
     'Vắng mặt: gõ /vangmat với ngày, lời nhắc sẽ chuyển cho người được ủy quyền (/uyquyen) nếu người đó đã liên kết.',
   'who-sees': () =>
-    'Nội dung báo cáo: lãnh đạo, Văn phòng Sở và chính đơn vị đọc được; nhóm chỉ thấy số tổng hợp và vướng mắc được trích khi Văn phòng bật trích dẫn.',
+    'Nội dung báo cáo: lãnh đạo, Văn phòng Sở và chính đơn vị đọc được; nhóm chỉ thấy số tổng hợp và vướng mắc, kiến nghị được trích khi Văn phòng bật trích dẫn.',
   history: () => 'Xem lại: hỏi «tháng 5 em ghi gì» hoặc «báo cáo của phòng em tháng 6».',
   invite: () => 'Văn phòng gõ /moi để tạo mã liên kết một lần cho từng người (hạn 7 ngày).',
   return: () => 'Văn phòng gõ /tralai, chọn đơn vị và nhiệm vụ, rồi ghi lý do; đơn vị được báo ngay.',
@@ -66,7 +66,8 @@ const rules: Readonly<Record<How, (at: HowFacts) => string>> = {
     'Lịch hằng tháng (ngày mở, hạn, giờ nhắc): Văn phòng gõ /lich. Ngày nghỉ lễ, nghỉ bù theo tệp ngày nghỉ ở máy chủ, tôi tự tránh; cần thêm ngày thì nhờ người quản trị máy.',
   subscribe: () => 'Gõ /nhantonghop ở chat riêng để nhận hoặc thôi nhận bản tổng hợp hằng tháng.',
   digest: () => 'Văn phòng gõ /tonghop để xem trước rồi gửi bản tổng hợp vào nhóm.',
-  quote: () => 'Văn phòng gõ /trichdan để bật hoặc tắt việc trích nguyên lời vướng mắc trong nhóm.',
+  quote: () =>
+    'Văn phòng gõ /trichdan để bật hoặc tắt việc trích nguyên lời vướng mắc, kiến nghị trong nhóm.',
   statistics: () =>
     'Chưa có lệnh thống kê riêng: /tiendo cho tiến độ, /chuabaocao cho đơn vị còn nợ, hoặc hỏi «tháng 5 ai nộp muộn».',
   chart: () => 'Gõ /bieudo cho cả năm, hoặc /bieudo và tên chỉ số; hỏi «biểu đồ từ đầu năm» cũng được.',

@@ -16,6 +16,7 @@ import { settings } from './settings.ts';
 import { standingIn } from './standing-in.ts';
 import { unsentAnswer, withoutFile } from './undeliverable.ts';
 import { line } from './words.ts';
+import { year } from './year.ts';
 
 /** The words of each feature; a content with words in two of them would be said in those of the later one. */
 export const features = {
@@ -31,6 +32,7 @@ export const features = {
   reporting,
   settings,
   standingIn,
+  year,
 };
 
 const wording: Wording = {
@@ -46,6 +48,7 @@ const wording: Wording = {
   ...reporting,
   ...settings,
   ...standingIn,
+  ...year,
 };
 
 /** Said where a content has nothing to say, which no platform takes: a fault, but no silence. */

@@ -22,8 +22,10 @@ export const pageWords = {
   unknown: 'Người lạ',
   unknownDetail: 'Chưa được liên kết',
   /** What comes next in the rehearsal; put off is what somebody wants to be reminded of again. */
-  moment: (type: CalendarMoment | 'snooze', month: number): string =>
-    type === 'snooze' ? `nhắc lại tháng ${month}` : momentNames[type].ofMonth(month),
+  moment(type: CalendarMoment | 'snooze' | 'year-end', month: number): string {
+    if (type === 'snooze') return `nhắc lại tháng ${month}`;
+    return type === 'year-end' ? 'tổng kết năm' : momentNames[type].ofMonth(month);
+  },
   thisMachineOnly: 'Trang chạy thử chỉ mở trên chính máy này.',
   starting: 'Trợ lý đang khởi động, thử lại sau giây lát.',
   noSuchRole: 'Không có vai này.',

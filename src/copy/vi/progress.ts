@@ -15,7 +15,8 @@ import type { Entry, Status } from '../../core/report/report.ts';
 import type { Line, Span } from '../../core/said/message.ts';
 import { cadenceName, overdueSince, taskWords } from './cadence-name.ts';
 import { clip, entryWords, wordsRead } from './entry.ts';
-import { b, capital, i, joined, line, moment, monthName, shortTitle, timeLeft } from './words.ts';
+import { unitList } from './short-list.ts';
+import { b, capital, i, indexNames, joined, line, moment, monthName, timeLeft } from './words.ts';
 
 export const statusMark: Readonly<Record<Status, string>> = {
   done: '✅',
@@ -57,7 +58,8 @@ export const colourMark: Readonly<Record<Colour, string>> = {
   grey: '⚫',
 };
 
-const isPast = (progress: MonthProgress): boolean => progress.now > progress.deadlineAt;
+/** Whether the deadline of its month has passed at the moment it is seen. */
+export const isPast = (progress: MonthProgress): boolean => progress.now > progress.deadlineAt;
 
 export const colourIn = (progress: MonthProgress, tasks: readonly TaskProgress[]): Colour =>
   colourOf(tasks, isPast(progress));
@@ -68,6 +70,25 @@ export const tasksOfIndex = (progress: MonthProgress, index: Index): TaskProgres
 
 /** Who may read words may know what was given back; a group hears that it is not there yet. */
 export const showsReturned = ({ visibility }: MonthProgress): boolean => visibility.type !== 'totals';
+
+/** Whether nothing at all is known of what is due. */
+export const isSilent = (progress: MonthProgress, tasks: readonly TaskProgress[]): boolean =>
+  tasks.every(({ entry, returned }) => entry === null && !(returned && showsReturned(progress)));
+
+/** One line for all indices of which nothing is known, however many; none where there is none. */
+export function silentLine(progress: MonthProgress, indices: readonly Index[]): Line[] {
+  const silent = indices.filter((index) => {
+    const tasks = tasksOfIndex(progress, index);
+    return tasks.length > 0 && isSilent(progress, tasks);
+  });
+  if (silent.length === 0) return [];
+  const mark = colourMark[isPast(progress) ? 'red' : 'grey'];
+  return [
+    progress.reported.length === 0
+      ? line(`${mark} Chưa đơn vị nào báo cáo: ${silent.length} chỉ số chưa có thông tin.`)
+      : line(`${mark} Chưa có thông tin: `, ...indexNames(silent), '.'),
+  ];
+}
 
 /** «✅ 2 · 🔵 3 · 🟠 1 · chưa báo cáo 2» */
 export const counts = (tally: Tally, withReturned = false): string =>
@@ -159,26 +180,15 @@ const deadlineSpans = (progress: MonthProgress): Span[] => [
   ` (${timeLeft(progress.now, progress.deadlineAt)}).`,
 ];
 
-/** An index's progress, then unit by unit. */
-export function indexLines(index: Index, progress: Progress): Line[] {
-  const head = line(i(index.name), ' · ', ...progressLine(progress, index));
-  if (progress.type !== 'month') return [head];
-  const tasks = tasksOfIndex(progress, index);
-  if (tasks.every(({ entry }) => entry === null)) return [head];
-  const units = [...new Set(tasks.map(({ unit }) => unit))];
-  return [
-    line(`${colourMark[colourIn(progress, tasks)]} `, ...head),
-    ...units.map((unit) =>
-      line(
-        `${unit.name}: ${counts(tallyOf(tasks.filter((task) => task.unit.id === unit.id)), showsReturned(progress))}`,
-      ),
-    ),
-  ];
-}
-
-/** «9/12 đơn vị đã báo cáo (1 trễ hạn)» */
+/** «9/12 đơn vị đã báo cáo (trễ hạn: Thanh tra Sở)»: who was late may be named in a group, by how many days never. */
 export const reportedWords = ({ owing, reported, lateUnits }: MonthProgress): string =>
-  `${reported.length}/${owing.length} đơn vị đã báo cáo${lateUnits.length > 0 ? ` (${lateUnits.length} trễ hạn)` : ''}`;
+  `${reported.length}/${owing.length} đơn vị đã báo cáo${lateUnits.length > 0 ? ` (trễ hạn: ${unitList(lateUnits)})` : ''}`;
+
+/** «Hoàn thành, đúng tiến độ 36/42 nhiệm vụ.» */
+export function goodWords(tasks: readonly TaskProgress[]): string {
+  const { done, onTrack, due } = tallyOf(tasks);
+  return `Hoàn thành, đúng tiến độ ${done + onTrack}/${due} nhiệm vụ.`;
+}
 
 /** The month's state: each index with its colour, who has reported, until when. */
 export function monthLines(progress: Progress, plan: Plan): Line[] {
@@ -190,14 +200,10 @@ export function monthLines(progress: Progress, plan: Plan): Line[] {
       line(`${month}: `, b('chưa có báo cáo nào'), ` (0/${owing.length} đơn vị).`),
       line(...deadlineSpans(progress)),
     ];
-  const tally = tallyOf(progress.tasks);
   const missing = owing.filter((unit) => !reported.includes(unit));
   const overdue = overdueWork(progress);
   return [
-    line(
-      b(month),
-      `: ${reportedWords(progress)}. Đúng tiến độ ${tally.done + tally.onTrack}/${tally.due} nhiệm vụ.`,
-    ),
+    line(b(month), `: ${reportedWords(progress)}. ${goodWords(progress.tasks)}`),
     ...plan.indices.map((index) => {
       const tasks = tasksOfIndex(progress, index);
       const mark = colourMark[colourIn(progress, tasks)];
@@ -215,25 +221,17 @@ export function monthLines(progress: Progress, plan: Plan): Line[] {
   ];
 }
 
-/** The indices of one leader. */
-export function leaderLines(person: Person, plan: Plan, progress: Progress): Line[] {
-  if (progress.type !== 'month') return [line(capital(outside(progress)))];
-  const own = plan.indices.filter((index) => index.leader === person.id);
-  return [
-    line(
-      `${capital(monthName(progress.period))}, các chỉ số của ${shortTitle(person)} `,
-      b(person.name),
-      ':',
-    ),
-    ...own.map((index) => {
-      const tasks = tasksOfIndex(progress, index);
-      return line(
-        `${colourMark[colourIn(progress, tasks)]} `,
-        i(index.name),
-        `: ${tasks.every(({ entry }) => entry === null) ? 'chưa có báo cáo nào' : taskLine(tasks, showsReturned(progress))}`,
-      );
-    }),
-  ];
+/** The indices that a leader is in charge of. */
+export const indicesLedBy = (plan: Plan, { id }: Person): Index[] =>
+  plan.indices.filter(({ leader }) => leader === id);
+
+/** «🟠 Chi phí thời gian: 4/7 nhiệm vụ đúng tiến độ · chưa báo cáo: Thanh tra Sở»; nothing of one of which nothing is known. */
+export function indexLine(progress: MonthProgress, index: Index): Line[] {
+  const tasks = tasksOfIndex(progress, index);
+  const mark = colourMark[colourIn(progress, tasks)];
+  if (tasks.length === 0) return [line(`${mark} `, i(index.name), ': không đến hạn')];
+  if (isSilent(progress, tasks)) return [];
+  return [line(`${mark} `, i(index.name), `: ${taskLine(tasks, showsReturned(progress))}`)];
 }
 
 /** Who still owes this month's report. */

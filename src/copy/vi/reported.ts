@@ -16,12 +16,14 @@ import {
   colourIn,
   colourMark,
   counts,
+  isSilent,
   markOf,
   missingUnits,
   showsReturned,
-  statusMark,
+  silentLine,
   tasksOfIndex,
 } from './progress.ts';
+import { mostWords } from './told-words.ts';
 import {
   b,
   capital,
@@ -288,10 +290,17 @@ export function unitReportMessage({ unit, progress, report }: Of<'unit-report'>)
   };
 }
 
+/** A task that is behind, or for which something is asked, in the unit's words as far as the reader may see them. */
 const behindLine = ({ task, index, unit, entry }: TaskProgress, progress: MonthProgress): Line => {
-  const why = entry && maySee(progress.visibility, unit.id) ? (entry.obstacle ?? entry.proposal) : undefined;
+  const { obstacle, proposal } = entry!;
+  const said = maySee(progress.visibility, unit.id)
+    ? [
+        ...(obstacle ? [`«${shortText(obstacle, mostWords)}»`] : []),
+        ...(proposal ? [`kiến nghị: «${shortText(proposal, mostWords)}»`] : []),
+      ]
+    : [];
   return line(
-    `${statusMark[entry!.status]} ${index.code} ${taskWords(task)} (${unit.name})${why ? `: «${why}»` : hasReason(entry!) ? '' : ': chưa nêu lý do'}`,
+    `${markOf(entry!)} ${index.code} ${taskWords(task)} (${unit.name})${said.length > 0 ? `: ${said.join('; ')}` : hasReason(entry!) ? '' : ': chưa nêu lý do'}`,
   );
 };
 
@@ -305,6 +314,9 @@ export function summaryMessage({ for: who, progress, before }: Of<'summary'>, { 
   const tasks = progress.tasks.filter(concerns);
   const name = monthName(progress.period);
   const behind = tasks.filter(({ entry }) => entry !== null && isBehind(entry));
+  const asking = tasks.filter(
+    ({ entry, unit }) => entry?.proposal && !isBehind(entry) && maySee(progress.visibility, unit.id),
+  );
   const missing = missingUnits(tasks);
   const whom =
     who.type === 'leader'
@@ -326,14 +338,17 @@ export function summaryMessage({ for: who, progress, before }: Of<'summary'>, { 
   return {
     lines: [
       head,
-      ...colours.map(({ index, own, colour }) =>
-        line(
-          `${colourMark[colour]} ${index.code} `,
-          index.name,
-          `: ${counts(tallyOf(own), showsReturned(progress)) || 'không đến hạn'}`,
+      ...colours
+        .filter(({ own }) => own.length === 0 || !isSilent(progress, own))
+        .map(({ index, own, colour }) =>
+          line(
+            `${colourMark[colour]} ${index.code} `,
+            index.name,
+            `: ${counts(tallyOf(own), showsReturned(progress)) || 'không đến hạn'}`,
+          ),
         ),
-      ),
-      ...behind.slice(0, 12).map((task) => behindLine(task, progress)),
+      ...silentLine(progress, indices),
+      ...[...behind, ...asking].slice(0, 12).map((task) => behindLine(task, progress)),
       ...changed,
     ],
   };

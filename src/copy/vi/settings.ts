@@ -105,7 +105,7 @@ export const settings = {
   quoting: ({ on, changed }) => ({
     lines: [
       line(
-        `Bản tổng hợp trong nhóm ${on ? 'có' : 'không'} trích lời vướng mắc của đơn vị${changed ? ' từ nay' : ''}.`,
+        `Bản tổng hợp trong nhóm ${on ? 'có' : 'không'} trích lời vướng mắc, kiến nghị của đơn vị${changed ? ' từ nay' : ''}.`,
       ),
     ],
     ...(changed
@@ -130,7 +130,7 @@ export const settings = {
 export const settingsCommands: CommandWords<typeof settingsDeclared> = {
   kenh: 'Chọn kênh ưu tiên',
   lich: 'Văn phòng: đổi lịch hằng tháng',
-  trichdan: 'Văn phòng: trích lời vướng mắc trong nhóm hay không',
+  trichdan: 'Văn phòng: trích lời vướng mắc, kiến nghị trong nhóm hay không',
 };
 
 /** What was being asked, behind «việc». */

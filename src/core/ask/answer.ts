@@ -126,7 +126,8 @@ export type Answer =
   | { type: 'plan-fact'; fact: PlanFact }
   | { type: 'plan-task-count'; tasks: number; assignments: number; unit?: Unit | UnitGroup }
   | { type: 'cadence'; items: { index: Index; task: Task }[] }
-  | { type: 'month'; progress: Progress }
+  /** `own`: the leader who asks, and whose own indices can be seen in words. */
+  | { type: 'month'; progress: Progress; own?: Person }
   | { type: 'missing'; progress: Progress; arrears?: SeenArrears }
   | { type: 'deadline'; progress: Progress; period?: { month: number; openAt: number; deadlineAt: number } }
   | { type: 'unit-progress'; unit: Unit | UnitGroup; progress: Progress }

@@ -11,6 +11,7 @@ import { remindingDeclared } from './reminding/declared.ts';
 import { reportingDeclared } from './reporting/declared.ts';
 import { settingsDeclared } from './settings/declared.ts';
 import { standingInDeclared } from './standing-in/declared.ts';
+import { yearDeclared } from './year/declared.ts';
 
 /** What every feature declares. */
 export const declarations = {
@@ -26,6 +27,7 @@ export const declarations = {
   confirming: confirmingDeclared,
   guiding: guidingDeclared,
   asking: askingDeclared,
+  year: yearDeclared,
 };
 type Declarations = typeof declarations;
 

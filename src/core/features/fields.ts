@@ -9,6 +9,8 @@ export const text = z.string().min(1);
 export const period = periodKeySchema;
 /** A date of Viet Nam, «2023-05-22». */
 export const day = z.iso.date();
+/** An index of the plan: «2.1». */
+export const code = z.string().regex(/^\d+\.\d+$/);
 /** A month in four signs, «2307», where a button has no room for seven. */
 export const shortPeriod = z.codec(z.string().regex(/^\d{4}$/), periodKeySchema, {
   decode: (signs) => `20${signs.slice(0, 2)}-${signs.slice(2)}`,

@@ -19,6 +19,7 @@ import { reporting } from './reporting/reporting.ts';
 import { settings } from './settings/settings.ts';
 import { standingIn } from './standing-in/standing-in.ts';
 import { type KnownTurn, openForm, say, type Turn } from './turn.ts';
+import { year } from './year/year.ts';
 
 /** Every guided question; it does not compile with one missing. */
 const forms: Forms<Form['type']> = {
@@ -73,6 +74,7 @@ const perform: { [T in Act['type']]: (turn: never, act: Extract<Act, { type: T }
   ...asking.perform,
   ...confirming.perform,
   ...guiding,
+  ...year.perform,
 };
 
 /** What each command with an argument does. */

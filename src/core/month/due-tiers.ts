@@ -2,11 +2,13 @@ import { memo } from '../../kit/memo.ts';
 import { cadenceTiers } from '../calendar/cadence-tiers.ts';
 import { monthDates } from '../calendar/calendar.ts';
 import { monthTiers, type Tier } from '../calendar/tiers.ts';
+import { yearEndAt } from '../calendar/year-end.ts';
 import type { Context } from '../context.ts';
 import type { State } from '../state/state.ts';
 import { halfDayOf, type Period, periodKey, periodOf } from '../time/viet-nam-time.ts';
 import { tierWork } from './tier-work.ts';
 import { isTierDone } from './tiers-done.ts';
+import { isYearOpen } from './year-end.ts';
 
 /** A tier whose moment has come, with what of it nobody has acted on yet. */
 export interface DueTier extends Tier {
@@ -74,10 +76,17 @@ export function nextDue(
   context: Context,
   state: State,
   now: number,
-): { at: number; type: Tier['type'] | 'deadline' | 'snooze'; month: number } | null {
+): { at: number; type: Tier['type'] | 'deadline' | 'snooze' | 'year-end'; month: number } | null {
   const { year } = context.plan;
   const current = periodOf(now);
-  if (current.year !== year) return null;
+  const end = {
+    at: yearEndAt(context.calendar, context.holidays, year),
+    type: 'year-end' as const,
+    month: 12,
+  };
+  const ends = isYearOpen(context, state) && end.at > now ? [end] : [];
+  if (current.year > year) return ends[0] ?? null;
+  if (current.year < year) return null;
   const moments = [current.month, current.month + 1]
     .filter((month) => month <= 12)
     .flatMap((month) => {
@@ -93,5 +102,7 @@ export function nextDue(
     type: 'snooze' as const,
     month: Number(period.slice(5)),
   }));
-  return [...moments, ...snoozes].filter(({ at }) => at > now).sort((a, b) => a.at - b.at)[0] ?? null;
+  return (
+    [...moments, ...snoozes, ...ends].filter(({ at }) => at > now).sort((a, b) => a.at - b.at)[0] ?? null
+  );
 }

@@ -87,6 +87,23 @@ const timeline = (said: { now: number; notice: Notice }[], who: string): string[
     .filter(({ notice }) => brief(notice).startsWith(`${who} `))
     .map(({ now, notice }) => `${shown(now)} ${brief(notice).slice(who.length + 1)}`);
 
+describe('the year in the summary of a leader', () => {
+  it('has every month since the bot began, those without reports too, and none before', () => {
+    const due = planDue(
+      context,
+      reported(begin(), 'thanh-tra', 5, at('2023-05-24T08:00:00')),
+      at('2023-07-26T08:30:00'),
+    );
+    const { content } = due.notices.find((notice) => brief(notice) === 'le-hai-yen leader-summary')!;
+    const year = content.type === 'leader-summary' ? content.year : [];
+    expect(year.map(({ period, reported }) => [period.month, reported.length])).toEqual([
+      [5, 1],
+      [6, 0],
+      [7, 0],
+    ]);
+  });
+});
+
 describe('the month of May 2023', () => {
   it('says everything at its moment, once', () => {
     const { said } = run(begin(), '2023-05-19T08:00:00', '2023-05-31T23:00:00', minute);
@@ -500,12 +517,17 @@ describe('whatever the clock does', () => {
       '20/06 08:00 opening',
       '23/06 08:00 nudge',
     ]);
-    expect(nextDue(context, begin(), at('2023-12-31T08:00:00'))).toBeNull();
+    expect(nextDue(context, begin(), at('2023-12-31T08:00:00'))).toMatchObject({ type: 'year-end' });
+    expect(nextDue(context, begin(), at('2024-01-02T09:00:00'))).toBeNull();
   });
 
-  it('asks the office for the next plan when the year is over, once', () => {
+  it('asks the office for the next plan when the year is over, on a working day, once', () => {
+    expect(planDue(context, begin(), at('2024-01-01T09:00:00')).notices).toEqual([]);
     const over = planDue(context, begin(), at('2024-01-02T09:00:00'));
-    expect(over.notices.map(brief)).toEqual(['van-thu-tong-hop next-plan']);
+    expect(about(over.notices, 'van-thu-tong-hop')).toEqual([
+      'van-thu-tong-hop year-summary',
+      'van-thu-tong-hop next-plan',
+    ]);
     expect(planDue(context, over.state, at('2024-01-03T09:00:00')).notices).toEqual([]);
   });
 });

@@ -4,21 +4,23 @@ import { groupedBy } from '../grouped-by.ts';
 import { chatKey } from '../heard/event.ts';
 import { addressOf } from '../people/links.ts';
 import type { Person } from '../people/org.ts';
-import { type MonthProgress, progressIn } from '../report/progress.ts';
+import { progressIn } from '../report/progress.ts';
 import type { Notice } from '../said/content.ts';
 import type { State } from '../state/state.ts';
 import { isQuiet } from '../time/quiet-hours.ts';
-import { halfDayOf, type Period, periodKey, periodOf } from '../time/viet-nam-time.ts';
+import { halfDayOf, periodKey, periodOf } from '../time/viet-nam-time.ts';
 import { arrearsBefore } from './arrears.ts';
 import { unitsInDebt } from './debts.ts';
 import { hasDigest, leads, postDigest, staleDigests } from './digest.ts';
 import { type DueTier, dueTiers, momentOfTier } from './due-tiers.ts';
+import { monthsRun } from './months-run.ts';
 import { dueOrders, orderNotices } from './ordered.ts';
 import { forgetReminded, withReminded } from './reminded.ts';
 import { tierWork } from './tier-work.ts';
 import { tierKey } from './tiers-done.ts';
 import { unitNotices } from './unit-notices.ts';
 import { type NewlyUnreached, newlyUnreached, unreachedUnits } from './unreached.ts';
+import { yearEnd } from './year-end.ts';
 
 /** A digest older than this is not posted by itself any more, but offered to the office. */
 const digestLateMs = 3 * 24 * 3_600_000;
@@ -55,12 +57,8 @@ function besideDigest(
  * has both in one message: whichever comes first.
  */
 function leaderNotices(context: Context, state: State, live: DueTier, now: number): Notice[] {
-  const progressOf = (period: Period): MonthProgress =>
-    progressIn(context, state.reports, period, now, { type: 'all' });
-  const progress = progressOf(live.period);
-  const year = Array.from({ length: live.period.month }, (_, position) =>
-    progressOf({ year: live.period.year, month: position + 1 }),
-  );
+  const progress = progressIn(context, state.reports, live.period, now, { type: 'all' });
+  const year = monthsRun(context, state, live.period.month, now, { type: 'all' });
   return context.org.people.flatMap((person): Notice[] => {
     const address = addressOf(state, context, person.id);
     if (!leads(context, person) || !address) return [];
@@ -118,23 +116,6 @@ function upwardNotices(
   return notices;
 }
 
-/** When the year of the plan is over the office is asked for the next plan, once. */
-function askForNextPlan(context: Context, state: State, now: number): { state: State; notices: Notice[] } {
-  const key = `year-over:${context.plan.year}`;
-  if (periodOf(now).year <= context.plan.year || state.begunAt === null || state.tiersDone[key] !== undefined)
-    return { state, notices: [] };
-  const office = officeOf(state, context);
-  if (office.length === 0) return { state, notices: [] };
-  return {
-    state: { ...state, tiersDone: { ...state.tiersDone, [key]: now } },
-    notices: office.map(({ id }) => ({
-      personId: id,
-      key: `${key}:${id}`,
-      content: { type: 'next-plan', year: context.plan.year },
-    })),
-  };
-}
-
 /** The state without what is known of tiers that are still being said. */
 function withoutReached({ reached: _, ...state }: State): State {
   return state;
@@ -177,7 +158,7 @@ function slice(state: State, waiting: readonly Waiting[], now: number): Due {
 export function planDue(context: Context, before: State, now: number, limit = Number.POSITIVE_INFINITY): Due {
   const edited = { ...staleDigests(before, context, now), more: false };
   if (isQuiet(now, context.calendar)) return edited;
-  const asked = askForNextPlan(context, edited.state, now);
+  const asked = yearEnd(context, edited.state, now);
   const due = dueTiers(context, asked.state, now);
   const kept = forgetReminded(asked.state, now);
   const state = due.length === 0 && kept.reached ? withoutReached(kept) : kept;

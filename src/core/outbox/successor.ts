@@ -92,6 +92,7 @@ export function kindOfRow(key: string): RowKind {
     case 'remind':
       return 'reminder';
     case 'leader':
+    case 'year':
       return 'summary';
     case 'digest':
     case 'digest-edit':

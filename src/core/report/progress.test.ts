@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { context } from '../../../test/support/context.ts';
 import { assignmentsOf } from '../plan/assignments.ts';
-import { colourOf, type TaskProgress } from './progress.ts';
+import { colourOf, lightOf, type TaskProgress } from './progress.ts';
 import type { Entry } from './report.ts';
 
 const [assignment] = assignmentsOf(context.plan, context.org);
@@ -20,7 +20,10 @@ describe('the colour of tasks', () => {
     ['grey', [null], false],
     ['red', [null], true],
     ['green', [entry({}), entry({ status: 'done' })], true],
-    ['green', [entry({}), null], false],
+    // Somebody is missing: neither good nor bad before the deadline.
+    ['grey', [entry({}), null], false],
+    ['green', [entry({}), entry({})], false],
+    ['orange', [entry({ status: 'late', obstacle: 'x' }), null], false],
     ['red', [entry({}), null], true],
     ['orange', [entry({}), entry({ status: 'late', obstacle: 'x' })], true],
     ['orange', [entry({ status: 'not-begun', proposal: 'x' })], false],
@@ -28,5 +31,20 @@ describe('the colour of tasks', () => {
     ['red', [entry({ status: 'late', obstacle: 'x' }), entry({ status: 'not-begun' })], false],
   ] as const)('is %s for %j', (colour, entries, afterDeadline) => {
     expect(colourOf(entries.map(task), afterDeadline)).toBe(colour);
+  });
+});
+
+describe('the light of tasks in a picture', () => {
+  it.each([
+    ['grey', [], true],
+    ['grey', [null, null], false],
+    ['grey', [entry({}), null], false],
+    ['unreported', [null, null], true],
+    ['unreported', [entry({}), null], true],
+    ['green', [entry({}), entry({ status: 'done' })], true],
+    ['orange', [entry({ status: 'late', obstacle: 'x' }), null], true],
+    ['red', [entry({ status: 'late' }), null], true],
+  ] as const)('is %s for %j', (light, entries, afterDeadline) => {
+    expect(lightOf(entries.map(task), afterDeadline)).toBe(light);
   });
 });

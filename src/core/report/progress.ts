@@ -157,15 +157,33 @@ export type Colour = 'red' | 'orange' | 'green' | 'grey';
 
 /**
  * The colour of a set of tasks. Red: one is late or not begun without a reason, or unreported after the deadline.
- * Orange: one is late or not begun, with its reason. Green: all reported ones are done or on track. Grey: nothing
- * is due, or nothing has been reported yet and the deadline has not passed.
+ * Orange: one is late or not begun, with its reason. Green: all are reported, and done or on track. Grey: nothing is due,
+ * or something is not reported yet and the deadline has not passed.
  */
 export function colourOf(tasks: readonly TaskProgress[], afterDeadline: boolean): Colour {
   const behind = tasks.flatMap(({ entry }) => (entry !== null && isBehind(entry) ? [entry] : []));
   if (behind.some((entry) => !hasReason(entry))) return 'red';
-  if (afterDeadline && tasks.some(({ entry }) => entry === null)) return 'red';
+  const isMissing = tasks.some(({ entry }) => entry === null);
+  if (afterDeadline && isMissing) return 'red';
   if (behind.length > 0) return 'orange';
-  return tasks.some(({ entry }) => entry !== null) ? 'green' : 'grey';
+  return isMissing || tasks.length === 0 ? 'grey' : 'green';
+}
+
+/** In a picture, what is not reported has a light of its own: it is no bad work, and nothing is known of it. */
+export type Light = Colour | 'unreported';
+
+/**
+ * The light of a set of tasks in a picture: that of what was reported, where it is behind; else `unreported` where
+ * something is missing after the deadline. What is missing besides shows as a part of its bar.
+ */
+export function lightOf(tasks: readonly TaskProgress[], afterDeadline: boolean): Light {
+  const reported = colourOf(
+    tasks.filter(({ entry }) => entry !== null),
+    afterDeadline,
+  );
+  if (reported === 'red' || reported === 'orange') return reported;
+  const colour = colourOf(tasks, afterDeadline);
+  return colour === 'red' ? 'unreported' : colour;
 }
 
 /** Whether a reader may see the words of a unit. */

@@ -11,6 +11,7 @@ import type { RemindingContent } from '../features/reminding/declared.ts';
 import type { ReportingContent } from '../features/reporting/declared.ts';
 import type { SettingsContent } from '../features/settings/declared.ts';
 import type { StandingInContent } from '../features/standing-in/declared.ts';
+import type { YearContent } from '../features/year/declared.ts';
 import type { State } from '../state/state.ts';
 
 export type { Context } from '../context.ts';
@@ -44,6 +45,7 @@ export type Content =
   | SettingsContent
   | ReportingContent
   | AskingContent
+  | YearContent
   | OperatingContent;
 
 /**

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 const count = z.number().int().nonnegative();
-const colour = z.enum(['red', 'orange', 'green', 'grey']);
+const colour = z.enum(['red', 'orange', 'green', 'grey', 'unreported']);
 
 /** What the digest of a month shows: each index by status, each unit. Every word is in it. */
 const monthPictureSchema = z.strictObject({
@@ -21,7 +21,8 @@ const monthPictureSchema = z.strictObject({
   units: z.array(
     z.strictObject({
       name: z.string(),
-      state: z.enum(['on-time', 'late', 'missing', 'not-owing']),
+      /** `awaited`: not reported, and the deadline has not passed. */
+      state: z.enum(['on-time', 'late', 'missing', 'awaited', 'not-owing']),
       note: z.string(),
     }),
   ),
@@ -48,8 +49,13 @@ const yearPictureSchema = z.strictObject({
   rows: z.array(
     z.strictObject({
       name: z.string(),
-      /** `good`: tasks done or on track, of the `due` that were owed; null where nothing is known. */
-      months: z.array(z.strictObject({ good: count, due: count, colour }).nullable()),
+      /**
+       * `good`: tasks done or on track, of the `due` that were owed; `missing` of them are not reported. Null for months
+       * before the bot began and those ahead.
+       */
+      months: z.array(
+        z.strictObject({ good: count, due: count, missing: count.optional(), colour }).nullable(),
+      ),
     }),
   ),
   words: z.strictObject({
@@ -60,6 +66,12 @@ const yearPictureSchema = z.strictObject({
     orange: z.string(),
     red: z.string(),
     grey: z.string(),
+    /** After the deadline something is not reported. Rows that earlier versions saved lack this word and the next. */
+    unreported: z.string().optional(),
+    /** The striped part of a bar. */
+    missing: z.string().optional(),
+    /** Of a month in which nothing was reported, in place of its share. */
+    noReport: z.string().optional(),
   }),
 });
 export type YearPicture = z.output<typeof yearPictureSchema>;

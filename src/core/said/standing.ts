@@ -10,6 +10,7 @@ import { reportingStanding } from '../features/reporting/declared.ts';
 import { settingsStanding } from '../features/settings/declared.ts';
 import { standingInStanding } from '../features/standing-in/declared.ts';
 import type { StandingOf } from '../features/standing-of.ts';
+import { yearStanding } from '../features/year/declared.ts';
 import type { ChatContent, Content } from './content.ts';
 import type { Message } from './message.ts';
 
@@ -40,6 +41,7 @@ export const standingOf: StandingOf<Content> = {
   ...settingsStanding,
   ...reportingStanding,
   ...askingStanding,
+  ...yearStanding,
   ...operatingStanding,
 };
 

@@ -140,7 +140,7 @@ export function answerMonth(turn: Turn, type: 'month' | 'missing', argument: str
   // A leader reads their own indices first.
   return say([
     { type: 'answer', answer: { type: 'leader-progress', person, progress } },
-    { type: 'answer', answer: { type, progress } },
+    { type: 'answer', answer: { type, progress, own: person } },
   ]);
 }
 

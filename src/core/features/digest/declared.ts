@@ -1,8 +1,9 @@
 import type { Person } from '../../people/org.ts';
 import type { Assignment } from '../../plan/assignments.ts';
+import type { Index } from '../../plan/plan.ts';
 import type { MonthProgress } from '../../report/progress.ts';
 import { declare } from '../declare.ts';
-import { either, onOff, period } from '../fields.ts';
+import { code, either, id, onOff, period } from '../fields.ts';
 import type { StandingOf } from '../standing-of.ts';
 
 /** The month's digest: shown, posted, wanted in private, asked for details. */
@@ -13,6 +14,10 @@ export const digestDeclared = declare(
     acts: {
       details: { right: 'anyone', where: 'anywhere', fields: { period } },
       indices: { right: 'anyone', where: 'anywhere' },
+      /** The indices of a leader, in the units' words. */
+      'own-details': { verb: 'own', right: 'known', fields: { period, person: id } },
+      /** An index in the units' words, none of them cut. */
+      'index-words': { verb: 'words', right: 'known', fields: { period, code } },
       'preview-digest': { fields: { period } },
       'post-digest': { verb: 'post', fields: { period, again: either('again', 'first') } },
       'want-digest': { verb: 'digest', right: 'known', fields: { wanted: onOff } },
@@ -38,7 +43,10 @@ export type DigestContent =
       own?: Person;
     }
   | { type: 'digest-addendum'; progress: MonthProgress }
-  | { type: 'digest-details'; progress: MonthProgress }
+  /** `first`: codes of the reader's own indices. */
+  | { type: 'digest-details'; progress: MonthProgress; first?: readonly string[] }
+  | { type: 'own-details'; person: Person; own: boolean; progress: MonthProgress }
+  | { type: 'index-words'; index: Index; progress: MonthProgress }
   | { type: 'details-sent'; sent: boolean }
   | { type: 'digest-posted'; period: string; groups: number; again: boolean }
   | { type: 'leader-summary'; person: Person; progress: MonthProgress; year: readonly MonthProgress[] }
@@ -50,6 +58,8 @@ export const digestStanding: StandingOf<DigestContent> = {
   digest: 'opens',
   'digest-addendum': 'opens',
   'digest-details': 'opens',
+  'own-details': 'closes',
+  'index-words': 'closes',
   'details-sent': 'opens',
   'digest-posted': 'closes',
   'leader-summary': 'opens',

@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts';
 import { digestChats, digestLacking, digestOf, postDigest } from '../../month/digest.ts';
 import { withTierDone } from '../../month/tiers-done.ts';
 import { addressOf } from '../../people/links.ts';
+import { findIndex } from '../../plan/plan.ts';
 import { progressIn } from '../../report/progress.ts';
 import type { Outcome } from '../../said/content.ts';
 import { requireLoaded } from '../../state/months.ts';
@@ -54,11 +55,43 @@ function details(turn: Turn, period: string): Outcome {
     now,
     visibilityOf(person, false, context.org),
   );
-  if (event.chatKind !== 'group') return say({ type: 'digest-details', progress });
+  const first = context.plan.indices.flatMap(({ leader, code }) => (leader === person.id ? [code] : []));
+  const content = { type: 'digest-details' as const, progress, first };
+  if (event.chatKind !== 'group') return say(content);
   if (addressOf(state, context, person.id) === null) return say({ type: 'details-sent', sent: false });
   const key = `details:${event.chat.channel}:${event.eventId}`;
-  const content = { type: 'digest-details' as const, progress };
   return { kind: 'act', state, replies: [], notices: [{ personId: person.id, key, content }] };
+}
+
+/** A month as the asker may see it, in a private chat. */
+const monthSeen = ({ state, context, person, now }: KnownTurn, period: string) => {
+  requireLoaded(state, period);
+  return progressIn(context, state.reports, toPeriod(period), now, visibilityOf(person, false, context.org));
+};
+
+/** [Chi tiết] of a leader's summary: that leader's indices, with as much as the asker may see. */
+function ownDetails(turn: KnownTurn, period: string, leader: string): Outcome {
+  const { context } = turn;
+  const person = context.org.people.find(({ id }) => id === leader);
+  if (
+    !person ||
+    !inPlanYear(context, period) ||
+    !context.plan.indices.some((index) => index.leader === leader)
+  )
+    return gone();
+  return say({
+    type: 'own-details',
+    person,
+    own: person.id === turn.person.id,
+    progress: monthSeen(turn, period),
+  });
+}
+
+/** [Xem đủ lời]: what the units wrote of an index, as far as the asker may read it. */
+function indexWords(turn: KnownTurn, period: string, code: string): Outcome {
+  const index = findIndex(turn.context.plan, code);
+  if (!index || !inPlanYear(turn.context, period)) return gone();
+  return say({ type: 'index-words', index, progress: monthSeen(turn, period) });
 }
 
 function wantDigest(turn: KnownTurn, wanted: boolean): Outcome {
@@ -78,6 +111,8 @@ export const digest: { perform: Performs<typeof digestDeclared>; run: Runs<typeo
   },
   perform: {
     details: (turn, { period }) => details(turn, period),
+    'own-details': (turn, { period, person }) => ownDetails(turn, period, person),
+    'index-words': (turn, { period, code }) => indexWords(turn, period, code),
     indices: ({ context }) =>
       say({
         type: 'answer',

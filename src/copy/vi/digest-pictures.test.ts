@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { context } from '../../../test/support/context.ts';
+import { monthsRun } from '../../core/month/months-run.ts';
+import { owedIn } from '../../core/report/owed.ts';
+import { progressIn } from '../../core/report/progress.ts';
+import { emptyState, type State } from '../../core/state/state.ts';
+import { periodKey } from '../../core/time/viet-nam-time.ts';
+import { monthPicture, yearPicture } from './digest-pictures.ts';
+
+const at = (moment: string): number => Date.parse(`${moment}+07:00`);
+const begun: State = { ...emptyState(), begunAt: at('2023-05-19T08:00:00') };
+const codes = new Set(context.plan.indices.map(({ code }) => code));
+
+/** The first `units` of the directory have reported a month, all on track. */
+function reported(state: State, month: number, units: number): State {
+  const period = { year: 2023, month };
+  const key = periodKey(period);
+  const reports = context.org.units.slice(0, units).map(({ id }) => ({
+    unit: id,
+    period: key,
+    entries: Object.fromEntries(
+      owedIn(context, state.reports, period, id).map(({ task }) => [
+        task.id,
+        { status: 'on-track' as const, evidence: [], at: 0, by: 'x' },
+      ]),
+    ),
+    firstSentAt: 0,
+    sentAt: 0,
+    sentBy: 'x',
+    late: false,
+    revisions: [],
+    returned: [],
+    answers: [],
+  }));
+  return {
+    ...state,
+    reports: { ...state.reports, ...Object.fromEntries(reports.map((one) => [`${key}:${one.unit}`, one])) },
+  };
+}
+
+/** May: 3 of 5 units; June: nobody; July: all. The row of an index that every unit carries. */
+const year = reported(reported(begun, 5, 3), 7, 5);
+const yearAt = (moment: string, last: number, state = year) =>
+  yearPicture(monthsRun(context, state, last, at(moment), { type: 'all' }), codes, context);
+const rowOf = (moment: string, last: number, code = '2.3') => {
+  const place = context.plan.indices.findIndex((index) => index.code === code);
+  return yearAt(moment, last).rows[place]!.months;
+};
+
+describe('the year as a picture', () => {
+  it('shows a month without reports as such, and is blank before the bot began and ahead', () => {
+    const months = rowOf('2023-07-26T09:00:00', 7);
+    expect(months.map((month) => month?.colour ?? null)).toEqual([
+      ...[null, null, null, null],
+      ...['unreported', 'unreported', 'green'],
+      ...[null, null, null, null, null],
+    ]);
+    expect(months[5]).toMatchObject({ good: 0, missing: months[5]!.due });
+    expect(months[5]!.due).toBeGreaterThan(0);
+    expect(yearAt('2023-07-26T09:00:00', 7).words).toMatchObject({
+      unreported: 'Quá hạn, thiếu báo cáo hoặc số liệu',
+      missing: 'Phần chưa có thông tin',
+    });
+  });
+
+  it('is green only where nobody is missing: neutral before the deadline, and no bad work after it', () => {
+    const state = reported(year, 8, 3);
+    const colours = (moment: string) =>
+      new Set(
+        yearAt(moment, 8, state).rows.flatMap(({ months }) => (months[7]?.missing ? [months[7].colour] : [])),
+      );
+    expect(colours('2023-08-23T09:00:00')).toEqual(new Set(['grey']));
+    expect(colours('2023-08-28T09:00:00')).toEqual(new Set(['unreported']));
+  });
+
+  it('begins with a month that was reported though the bot began later', () => {
+    const late = reported({ ...begun, begunAt: at('2023-06-19T08:00:00') }, 5, 1);
+    const months = (state: State) =>
+      monthsRun(context, state, 7, at('2023-07-26T09:00:00'), { type: 'all' }).map(
+        ({ period }) => period.month,
+      );
+    expect(months(late)).toEqual([5, 6, 7]);
+    expect(months({ ...late, reports: {} })).toEqual([6, 7]);
+    expect(months({ ...late, reports: {}, begunAt: at('2022-11-01T08:00:00') })).toHaveLength(7);
+    expect(months({ ...late, reports: {}, begunAt: null })).toEqual([]);
+  });
+});
+
+describe('the month as a picture', () => {
+  const unitsAt = (moment: string) =>
+    monthPicture(
+      progressIn(context, year.reports, { year: 2023, month: 5 }, at(moment), { type: 'all' }),
+      context,
+      false,
+    ).units.map(({ state }) => state);
+
+  it('awaits a report until the deadline, and misses it then', () => {
+    expect(unitsAt('2023-05-23T09:00:00')).toEqual(['on-time', 'on-time', 'on-time', 'awaited', 'awaited']);
+    expect(unitsAt('2023-05-26T09:00:00')).toEqual(['on-time', 'on-time', 'on-time', 'missing', 'missing']);
+  });
+});

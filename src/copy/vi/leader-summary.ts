@@ -1,0 +1,124 @@
+import type { Person } from '../../core/people/org.ts';
+import type { Plan } from '../../core/plan/plan.ts';
+import type { MonthProgress, Progress } from '../../core/report/progress.ts';
+import type { Content } from '../../core/said/content.ts';
+import type { Button, Line, Message } from '../../core/said/message.ts';
+import type { Names } from '../../core/said/names.ts';
+import { inVietNam, periodKey } from '../../core/time/viet-nam-time.ts';
+import { button } from './button.ts';
+import { yearPicture } from './digest-pictures.ts';
+import { indexLine, indicesLedBy, outside, silentLine } from './progress.ts';
+import { indexTold, toldOf } from './told-words.ts';
+import { b, capital, date, line, monthName, plainLength, shortTitle } from './words.ts';
+
+type LeaderSummary = Extract<Content, { type: 'leader-summary' }>;
+type OwnDetails = Extract<Content, { type: 'own-details' }>;
+
+/** The longest text under a picture on Telegram. */
+const captionLimit = 1000;
+
+/** How a leader's own indices fare, with as much of the units' words as there is room for, what matters first. */
+export function ownLines(person: Person, progress: MonthProgress, plan: Plan, most: number): Line[] {
+  const own = indicesLedBy(plan, person);
+  const head = line(
+    b(capital(monthName(progress.period))),
+    `: ${own.length} chỉ số của anh/chị (hạn báo cáo ${date(inVietNam(progress.deadlineAt).format('YYYY-MM-DD'))}).`,
+  );
+  const heads = own.map((index) => ({ index, lines: indexLine(progress, index) }));
+  const silent = silentLine(progress, own);
+  const said = own.flatMap((index) => toldOf(progress, index).map((one) => ({ index, ...one })));
+  const always = [head, ...heads.flatMap(({ lines }) => lines), ...silent];
+  let room = most - 40 - always.reduce((sum, one) => sum + plainLength(one) + 1, 0);
+  const shown = new Set(
+    [...said]
+      .sort((one, other) => one.weight - other.weight)
+      .filter(({ words }) => {
+        room -= plainLength(words) + 1;
+        return room >= 0;
+      }),
+  );
+  const left = said.length - shown.size;
+  return [
+    head,
+    ...heads.flatMap(({ index, lines }): Line[] => [
+      ...lines,
+      ...said.filter((one) => one.index === index && shown.has(one)).map(({ words }) => words),
+    ]),
+    ...silent,
+    ...(left > 0 ? [line(`… và ${left} nhiệm vụ khác: [Chi tiết]`)] : []),
+  ];
+}
+
+/** A leader's own indices in the units' words, with the year as a picture. */
+export function leaderSummary({ person, progress, year }: LeaderSummary, names: Names): Message {
+  const codes = new Set(indicesLedBy(names.plan, person).map(({ code }) => code));
+  const period = periodKey(progress.period);
+  return {
+    lines: ownLines(person, progress, names.plan, captionLimit),
+    buttons: [
+      [
+        button('Chi tiết', { type: 'own-details', period, person: person.id }),
+        button('Toàn Sở', { type: 'details', period }),
+      ],
+    ],
+    ...(year.length > 0
+      ? {
+          attachment: {
+            type: 'picture' as const,
+            picture: { type: 'year' as const, content: yearPicture(year, codes, names) },
+          },
+        }
+      : {}),
+  };
+}
+
+/** How many answers of an index stand with it in a list of a leader's. */
+const mostTold = 3;
+
+/** The indices of a leader: what is known of each, with the words that matter most; of which nothing is, in one line. */
+export function leaderLines(person: Person, plan: Plan, progress: Progress): Line[] {
+  if (progress.type !== 'month') return [line(capital(outside(progress)))];
+  const own = indicesLedBy(plan, person);
+  return [
+    line(
+      `${capital(monthName(progress.period))}, các chỉ số của ${shortTitle(person)} `,
+      b(person.name),
+      ':',
+    ),
+    ...own.flatMap((index) => [
+      ...indexLine(progress, index),
+      ...toldOf(progress, index)
+        .slice(0, mostTold)
+        .map(({ words }) => words),
+    ]),
+    ...silentLine(progress, own),
+  ];
+}
+
+/** So much of an index stands in the details of a leader's own; the rest is counted. */
+const mostOfIndex = 1500;
+
+/** [Chi tiết] of a leader's summary: their own indices, unit by unit, in the units' words. */
+export function ownDetails({ person, own: isOwn, progress }: OwnDetails, { plan }: Names): Message {
+  const period = periodKey(progress.period);
+  const own = indicesLedBy(plan, person);
+  const told = own.map((index) => ({ index, ...indexTold(index, progress, mostOfIndex) }));
+  const whose = isOwn ? 'anh/chị' : `${shortTitle(person)} ${person.name}`;
+  const shown = told.flatMap(({ index, lines }) => {
+    const head = indexLine(progress, index);
+    return head.length > 0 ? [[...head, ...lines.slice(1)]] : [];
+  });
+  return {
+    lines: [
+      line(b(capital(monthName(progress.period))), `, ${own.length} chỉ số của ${whose}:`),
+      ...shown.flatMap((lines, position) => (position === 0 ? lines : [line(''), ...lines])),
+      ...silentLine(progress, own),
+    ],
+    buttons: [
+      ...told.flatMap(({ index, cut }): Button[][] =>
+        cut ? [[button(`Xem đủ lời ${index.code}`, { type: 'index-words', period, code: index.code })]] : [],
+      ),
+      [button('Toàn Sở', { type: 'details', period })],
+    ],
+  };
+}

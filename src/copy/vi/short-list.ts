@@ -1,0 +1,24 @@
+import { joined } from './words.ts';
+
+/** The longest list in a message that is to be short: whatever is longer goes on elsewhere. */
+const listLimit = 280;
+
+/** As many of the words as a list takes, and how many are left. */
+export function shortList(words: readonly string[], between: string): { shown: string[]; left: number } {
+  let room = listLimit;
+  const end = words.findIndex((one, position) => {
+    room -= one.length + between.length;
+    return position > 0 && room < 0;
+  });
+  const shown = end < 0 ? [...words] : words.slice(0, end);
+  return { shown, left: words.length - shown.length };
+}
+
+/** «Văn phòng Sở, Thanh tra Sở và 12 đơn vị khác» */
+export function unitList(units: readonly { name: string }[]): string {
+  const { shown, left } = shortList(
+    units.map(({ name }) => name),
+    ', ',
+  );
+  return left === 0 ? joined(shown) : `${shown.join(', ')} và ${left} đơn vị khác`;
+}

@@ -1,0 +1,129 @@
+import type { Index, Task } from '../../core/plan/plan.ts';
+import {
+  type MonthProgress,
+  maySee,
+  type Progress,
+  type TaskProgress,
+  tallyOf,
+} from '../../core/report/progress.ts';
+import { type Entry, hasReason, isBehind } from '../../core/report/report.ts';
+import type { Line, Message } from '../../core/said/message.ts';
+import { periodKey } from '../../core/time/viet-nam-time.ts';
+import { button } from './button.ts';
+import { taskWords } from './cadence-name.ts';
+import { clip, wordsRead } from './entry.ts';
+import {
+  colourIn,
+  colourMark,
+  counts,
+  isSilent,
+  markOf,
+  progressLine,
+  showsReturned,
+  tasksOfIndex,
+} from './progress.ts';
+import { b, i, line, plainLength } from './words.ts';
+
+/** The longest piece of a unit's words in a list; [Xem đủ lời] has the whole. */
+export const mostWords = 120;
+
+/** Whether a list would cut any of the words of an answer. */
+const isCut = ({ result, obstacle, proposal, kept }: Entry): boolean =>
+  [result, obstacle, proposal, kept].some((words) => (words ?? '').length > mostWords);
+
+/** What was answered, also where its figure is still awaited; null of what was not, or was given back. */
+const answered = ({ entry, awaited, before }: TaskProgress): Entry | null =>
+  entry ?? (awaited ? (before ?? null) : null);
+
+/** What matters to a leader first: what is behind, then what is asked for, then what came of it. */
+function weightOf(one: TaskProgress): number {
+  const entry = answered(one);
+  if (entry === null) return 9;
+  if (isBehind(entry)) return 0;
+  if (entry.proposal) return 1;
+  if (entry.obstacle) return 2;
+  return entry.result ? 3 : 9;
+}
+
+/** « – 🟠 Giải quyết kiến nghị… (Phòng Hạ tầng số): «chờ Cục Thuế»; kiến nghị: «…»»: a task in the unit's own words. */
+function toldLine(one: TaskProgress): Line {
+  const { task, unit } = one;
+  const entry = answered(one)!;
+  const said = [
+    wordsRead(entry, undefined, mostWords),
+    isBehind(entry) && !hasReason(entry) ? 'chưa nêu lý do' : '',
+  ].filter((words) => words !== '');
+  return line(`   ${markOf(entry)} ${taskWords(task, 40)} (${unit.name}): ${said.join(' – ')}`);
+}
+
+/** What units said of an index in their own words, as far as the reader may see them: what matters first. */
+export const toldOf = (progress: MonthProgress, index: Index): { weight: number; words: Line }[] =>
+  tasksOfIndex(progress, index)
+    .filter((one) => weightOf(one) < 9 && maySee(progress.visibility, one.unit.id))
+    .sort((one, other) => weightOf(one) - weightOf(other))
+    .map((one) => ({ weight: weightOf(one), words: toldLine(one) }));
+
+/** One answer behind its mark; in full where nothing is to be cut. */
+function answerLine(task: Task, entry: Entry, most: number): Line {
+  const words = wordsRead(entry, task.measure, most);
+  return line(`${markOf(entry)} ${taskWords(task)}${words === '' ? '' : ` – ${words}`}${clip(entry)}`);
+}
+
+/** The lines of an index, and whether something that the reader may see was cut or left out. */
+interface IndexTold {
+  lines: Line[];
+  cut: boolean;
+}
+
+/**
+ * An index unit by unit: the counts, and each answer in its words to those who may read them.
+ * @param room how many signs of words there may be; what does not fit is counted alone
+ * @param most the longest piece of words; infinite for all of them
+ */
+export function indexTold(
+  index: Index,
+  progress: MonthProgress,
+  room: number,
+  most: number = mostWords,
+): IndexTold {
+  const tasks = tasksOfIndex(progress, index);
+  const head = line(i(index.name), ': ', ...progressLine(progress, index));
+  if (isSilent(progress, tasks)) return { lines: [head], cut: false };
+  let left = room;
+  let cut = false;
+  const units = [...new Set(tasks.map(({ unit }) => unit))];
+  const lines = units.flatMap((unit): Line[] => {
+    const own = tasks.filter((task) => task.unit.id === unit.id);
+    const name = line(b(unit.name), `: ${counts(tallyOf(own), showsReturned(progress))}`);
+    if (!maySee(progress.visibility, unit.id)) return [name];
+    const answers = own.flatMap((one) => {
+      const entry = answered(one);
+      return entry ? [{ task: one.task, entry }] : [];
+    });
+    const shown = answers.flatMap(({ task, entry }): Line[] => {
+      const words = answerLine(task, entry, most);
+      left -= plainLength(words);
+      if (left < 0) return [];
+      return [words];
+    });
+    cut ||=
+      shown.length < answers.length || (Number.isFinite(most) && answers.some(({ entry }) => isCut(entry)));
+    return [name, ...shown];
+  });
+  return { lines: [line(`${colourMark[colourIn(progress, tasks)]} `, ...head), ...lines], cut };
+}
+
+/** More than so much of an index is left to [Xem đủ lời]. */
+const mostOfAnswer = 2500;
+
+/** [Tiến độ] of an index: each unit's answers in their words, with [Xem đủ lời] where any of them was cut. */
+export function indexProgress(index: Index, progress: Progress): Message {
+  if (progress.type !== 'month')
+    return { lines: [line(i(index.name), ': ', ...progressLine(progress, index))] };
+  const { lines, cut } = indexTold(index, progress, mostOfAnswer);
+  const period = periodKey(progress.period);
+  return {
+    lines,
+    ...(cut ? { buttons: [[button('Xem đủ lời', { type: 'index-words', period, code: index.code })]] } : {}),
+  };
+}

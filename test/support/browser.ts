@@ -55,7 +55,7 @@ export async function openFresh(persona: string, size?: BrowserContextOptions): 
 export async function ask(page: Page, text: string) {
   const before = await page.locator('.from-bot').count();
   await page.getByLabel('Lời nhắn').fill(text);
-  await page.getByRole('button', { name: 'Gửi' }).click();
+  await page.getByRole('button', { name: 'Gửi', exact: true }).click();
   return answer(page, before);
 }
 

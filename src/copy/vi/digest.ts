@@ -29,7 +29,19 @@ import {
   reportedWords,
   tasksOfIndex,
 } from './progress.ts';
-import { b, capital, date, i, joined, line, monthName, only, plainLength, shortText } from './words.ts';
+import {
+  b,
+  capital,
+  date,
+  i,
+  joined,
+  line,
+  lowered,
+  monthName,
+  only,
+  plainLength,
+  shortText,
+} from './words.ts';
 
 type Digest = Extract<Content, { type: 'digest' }>;
 
@@ -111,7 +123,7 @@ function troubleLines(troubles: readonly Trouble[], roomLeft: number): Line[] {
 /** «họp doanh nghiệp quý II (Văn phòng Sở, trước 30/06)» */
 function upcomingWords({ task, unit }: Assignment, progress: MonthProgress): string {
   const [, month, day] = spanOf(task.cadence!.type, progress.period).lastDay.split('-');
-  return `${cadenceName(task, progress.period)} (${unit.name}, trước ${day}/${month})`;
+  return `${lowered(cadenceName(task, progress.period))} (${unit.name}, trước ${day}/${month})`;
 }
 
 function listOf(works: readonly string[]): string {
@@ -209,7 +221,7 @@ function ownLines(progress: MonthProgress, person: Person, { plan }: Names): Lin
   return [
     line(
       b(capital(monthName(progress.period))),
-      `: ${own.length} chỉ số của anh/chị, hết hạn ${date(inVietNam(progress.deadlineAt).format('YYYY-MM-DD'))}.`,
+      `: ${own.length} chỉ số của anh/chị (hạn báo cáo ${date(inVietNam(progress.deadlineAt).format('YYYY-MM-DD'))}).`,
     ),
     ...own.flatMap((index) => ownIndexLines(progress, index)),
   ];

@@ -26,6 +26,7 @@ import {
   date,
   joined,
   line,
+  lowered,
   minutesFor,
   monthName,
   only,
@@ -62,7 +63,11 @@ function debtLines(debt: Debt, kind: Reminder['kind'], now: number): Line[] {
     ),
     ...(debt.head ? [line(`Anh/chị báo cáo thay ${debt.head.name}.`)] : []),
     ...(debt.cadence.length > 0
-      ? [line(`Có ${debt.cadence.map(({ task }) => dueWords(task, toPeriod(debt.period))).join('; ')}.`)]
+      ? [
+          line(
+            `Kỳ này phải xong: ${debt.cadence.map(({ task }) => lowered(dueWords(task, toPeriod(debt.period)))).join('; ')}.`,
+          ),
+        ]
       : []),
     ...arrearsLines(debt.arrears),
   ];
@@ -109,16 +114,16 @@ function cadenceLines({ unit, tasks, lastDay, period }: CadenceDebt): Line[] {
     ...(due.length > 0
       ? [
           line(
-            `🔔 ${unit.name}: cần xong trước `,
+            `🔔 ${unit.name} cần xong trước `,
             b(`${day}/${month}`),
-            `: ${due.map(({ task }) => `${shortText(task.text, 60)} (${task.cadence!.words})`).join('; ')}.`,
+            `: ${due.map(({ task }) => `${lowered(shortText(task.text, 60))} (${task.cadence!.words})`).join('; ')}.`,
           ),
         ]
       : []),
     ...(late.length > 0
       ? [
           line(
-            `⏰ ${unit.name}: chưa xong ${late.map(({ task }) => dueWords(task, toPeriod(period))).join('; ')}.`,
+            `⏰ ${unit.name} chưa xong: ${late.map(({ task }) => lowered(dueWords(task, toPeriod(period)))).join('; ')}.`,
           ),
         ]
       : []),
@@ -264,7 +269,7 @@ function officeBrief(content: Extract<Content, { type: 'office-brief' }>): Messa
             line(
               '⏰ ',
               b(capital(monthName(progress.period))),
-              `: ${overdue.length}/${progress.owing.length} đơn vị quá hạn: `,
+              `: ${overdue.length}/${progress.owing.length} đơn vị quá hạn, gồm `,
               b(namesOf(overdue)),
               '.',
             ),

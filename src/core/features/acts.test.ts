@@ -100,6 +100,9 @@ const buttons: readonly (readonly [string, Act])[] = [
     `q:leader+target@${unit}:10.2`,
     { type: 'chosen', query: { intents: ['leader', 'target'], unit }, code: '10.2' },
   ],
+  ['h:part:follow', { type: 'help-part', part: 'follow' }],
+  ['h:give:chuabaocao:', { type: 'give', name: 'chuabaocao' }],
+  ['h:give:baocao:tháng 5', { type: 'give', name: 'baocao', argument: 'tháng 5' }],
   ['f:yes:lmn0pq12', { type: 'confirm', asked: 'lmn0pq12' }],
   ['f:no:lmn0pq12', { type: 'cancel', asked: 'lmn0pq12' }],
 ];

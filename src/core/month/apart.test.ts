@@ -251,7 +251,7 @@ describe('the work of a quarter', () => {
     expect(own(said).map(({ content }) => content)).toMatchObject([
       { type: 'cadence-reminder', parts: [{ unit: { id: 'van-phong' } }, { unit: { id: 'thanh-tra' } }] },
     ]);
-    expect(words(own(said)[0]!)).toContain('Thanh tra Sở: cần xong trước 30/06');
+    expect(words(own(said)[0]!)).toContain('Thanh tra Sở cần xong trước 30/06');
   });
 });
 

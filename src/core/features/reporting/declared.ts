@@ -132,7 +132,8 @@ export type ReportingContent =
   | { type: 'report-parked'; desk: Desk }
   | { type: 'report-denied'; denial: Denial }
   | { type: 'report-gone' }
-  | { type: 'report-not-active'; desk: Desk }
+  /** `nod`: it was answered with a yes, the day after; else with what nobody understands. */
+  | { type: 'report-not-active'; desk: Desk; nod: boolean }
   | { type: 'nothing-to-stop' }
   | { type: 'choose-report-unit'; units: readonly Unit[]; period: string; onBehalf: boolean }
   | { type: 'bad-period'; year: number; command: string };

@@ -128,7 +128,7 @@ describe('the chat', () => {
     await page.locator('#empty').waitFor();
     await page.evaluate("document.getElementById('text').maxLength = 20000");
     await page.getByLabel('Lời nhắn').fill('a'.repeat(10_001));
-    await page.getByRole('button', { name: 'Gửi' }).click();
+    await page.getByRole('button', { name: 'Gửi', exact: true }).click();
     await page.getByRole('alert').getByText('từ 1 đến 10000 ký tự').waitFor();
     await expect.poll(() => page.evaluate("document.getElementById('text').value.length")).toBe(10_001);
   });

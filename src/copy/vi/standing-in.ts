@@ -66,7 +66,7 @@ function coverWords({ unit, told, unlinked }: Cover, isHead: boolean): string {
   if (told.length > 0) return `${namesOf(told)} nhận nhắc việc của ${unit.name} thay anh/chị.`;
   if (unlinked.length > 0)
     return `chưa ai nhận được nhắc việc của ${unit.name}, vì ${namesOf(unlinked)} (báo cáo thay) chưa liên kết: nhờ Văn phòng Sở cấp mã (/moi).`;
-  return `chưa ai nhận nhắc việc của ${unit.name} thay anh/chị: ${isHead ? 'ủy quyền bằng /uyquyen.' : 'báo trưởng đơn vị hoặc Văn phòng Sở.'}`;
+  return `chưa ai nhận nhắc việc của ${unit.name} thay anh/chị; xin ${isHead ? 'ủy quyền bằng /uyquyen.' : 'báo trưởng đơn vị hoặc Văn phòng Sở.'}`;
 }
 
 /** What is true of the time of an absence: whom the bot does not remind then, and whom it does. */

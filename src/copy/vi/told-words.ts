@@ -87,7 +87,7 @@ export function indexTold(
   most: number = mostWords,
 ): IndexTold {
   const tasks = tasksOfIndex(progress, index);
-  const head = line(i(index.name), ': ', ...progressLine(progress, index));
+  const head = line(i(index.name), ' · ', ...progressLine(progress, index));
   if (isSilent(progress, tasks)) return { lines: [head], cut: false };
   let left = room;
   let cut = false;
@@ -119,7 +119,7 @@ const mostOfAnswer = 2500;
 /** [Tiến độ] of an index: each unit's answers in their words, with [Xem đủ lời] where any of them was cut. */
 export function indexProgress(index: Index, progress: Progress): Message {
   if (progress.type !== 'month')
-    return { lines: [line(i(index.name), ': ', ...progressLine(progress, index))] };
+    return { lines: [line(i(index.name), ' · ', ...progressLine(progress, index))] };
   const { lines, cut } = indexTold(index, progress, mostOfAnswer);
   const period = periodKey(progress.period);
   return {

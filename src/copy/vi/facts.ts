@@ -45,13 +45,13 @@ function carriers(org: Org, { index }: Pick<Fact, 'index'>): string {
 }
 
 const verdict = (fact: Fact, holder: string): Span[] =>
-  fact.claimed === undefined ? [] : [fact.claimed.id === holder ? 'Đúng. ' : 'Không. '];
+  fact.claimed === undefined ? [] : [fact.claimed.id === holder ? 'Đúng, ' : 'Không, '];
 
 /** Whether whoever the asker believes to help does. */
 const helps = (org: Org, { index, claimed }: Fact): Span[] =>
   claimed === undefined || claimed.id === index.leadUnit
     ? []
-    : [expandUnits(org, coordinatingIds(index)).some(({ id }) => id === claimed.id) ? 'Có. ' : 'Không. '];
+    : [expandUnits(org, coordinatingIds(index)).some(({ id }) => id === claimed.id) ? 'Có, ' : 'Không, '];
 
 /** A fact with what its words are made of. */
 interface Told {
@@ -83,15 +83,17 @@ const facts: Readonly<Record<Fact['intent'], (told: Told) => Line>> = {
       name,
       `; phối hợp: ${coordinators(org, fact)}${carriers(org, fact)}.`,
     ),
-  coordinating: ({ org, fact, index, name }) =>
-    line(
-      ...helps(org, fact),
-      'Phối hợp ',
+  coordinating({ org, fact, index, name }) {
+    const asked = helps(org, fact);
+    return line(
+      ...asked,
+      asked.length > 0 ? 'phối hợp ' : 'Phối hợp ',
       name,
       ': ',
       b(coordinators(org, fact)),
       `${carriers(org, fact)}; ${unitName(org, index.leadUnit)} chủ trì.`,
-    ),
+    );
+  },
   target: ({ index, baseline, name, year }) =>
     line(
       `Chỉ tiêu ${year} của `,

@@ -3,8 +3,12 @@ import { directoryOf } from './people/directory.ts';
 import type { State } from './state/state.ts';
 
 /** The context as it stands: the data files, with what the office changed by chat. */
-export const contextOf = (base: Context, state: Pick<State, 'directory' | 'calendar'>): Context => ({
+export const contextOf = (
+  base: Context,
+  state: Pick<State, 'directory' | 'calendar' | 'appointments'>,
+): Context => ({
   ...base,
   org: directoryOf(base.org, state.directory),
   calendar: state.calendar ?? base.calendar,
+  appointments: state.appointments,
 });

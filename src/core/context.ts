@@ -1,15 +1,12 @@
-import type { Calendar } from './calendar/calendar.ts';
+import type { Timetable } from './calendar/appointments.ts';
 import type { ChannelName, Org } from './people/org.ts';
 import type { Plan } from './plan/plan.ts';
 import type { Can } from './said/can.ts';
-import type { Holidays } from './time/working-days.ts';
 
 /** What the data files say, with what the office changed by chat. */
-export interface Context {
+export interface Context extends Timetable {
   plan: Plan;
   org: Org;
-  calendar: Calendar;
-  holidays: Holidays;
   /** The channels that the bot speaks on, with what each can; every one where nothing is said. */
   channels?: Readonly<Partial<Record<ChannelName, Can>>>;
   /** What the bot sees of itself at this moment; nothing where nobody looks. */

@@ -1,5 +1,5 @@
 import type { AskContext } from '../../src/core/ask/answer.ts';
-import { monthDates } from '../../src/core/calendar/calendar.ts';
+import { monthDates } from '../../src/core/calendar/appointments.ts';
 import { progressAt, progressIn } from '../../src/core/report/progress.ts';
 import type { Context } from '../../src/core/said/content.ts';
 import { periodOf } from '../../src/core/time/viet-nam-time.ts';
@@ -20,7 +20,7 @@ export const askContextAt = (now: number): AskContext => ({
   org: context.org,
   progress: progressAt(context, {}, now, { type: 'all' }),
   progressOf: (month) => progressIn(context, {}, { year: context.plan.year, month }, now, { type: 'all' }),
-  datesOf: (month) => monthDates(context.calendar, context.holidays, { year: context.plan.year, month }),
+  datesOf: (month) => monthDates(context, { year: context.plan.year, month }),
   now,
   deadline: context.calendar.deadline,
   atHand: periodOf(now).month,

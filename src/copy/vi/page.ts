@@ -1,4 +1,4 @@
-import type { CalendarMoment } from '../../core/features/settings/declared.ts';
+import type { CalendarMoment } from '../../core/calendar/tier.ts';
 import { momentNames } from './moment-names.ts';
 
 const megabytes = (bytes: number): string => `${Math.floor(bytes / 1024 / 1024)} MB`;

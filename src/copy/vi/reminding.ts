@@ -143,6 +143,19 @@ export const reminding = {
       buttons: [[button('Báo cáo ngay', { type: 'open', unit: unit.id, period })]],
     };
   },
+  'deadline-moved'({ from, debts, now }) {
+    const several = debts.length > 1;
+    return {
+      lines: debts.map((debt) =>
+        line(
+          `🔔 ${debt.unit.name}: hạn báo cáo DDCI ${monthName(toPeriod(debt.period))} đổi từ ${shortDate(from)} sang `,
+          b(shortDate(debt.deadlineAt)),
+          ` (${timeLeft(now, debt.deadlineAt)}). ${owedWords(debt)}`,
+        ),
+      ),
+      buttons: debts.flatMap((debt) => reportButtons(debt, several ? ` · ${debt.unit.name}` : '')),
+    };
+  },
   'office-brief': officeBrief,
   'next-plan': ({ year }) =>
     only(

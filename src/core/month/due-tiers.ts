@@ -1,7 +1,5 @@
-import { memo } from '../../kit/memo.ts';
-import { cadenceTiers } from '../calendar/cadence-tiers.ts';
-import { monthDates } from '../calendar/calendar.ts';
-import { monthTiers, type Tier } from '../calendar/tiers.ts';
+import { monthDates, tiersOf } from '../calendar/appointments.ts';
+import type { Tier } from '../calendar/tier.ts';
 import type { Context } from '../context.ts';
 import type { State } from '../state/state.ts';
 import { type Period, periodKey, periodOf } from '../time/viet-nam-time.ts';
@@ -12,17 +10,6 @@ export interface DueTier extends Tier {
   period: Period;
   key: string;
 }
-
-const cadences = ['quarter', 'half-year'] as const;
-
-/** All tiers of a month; worked out once for a calendar and its holidays. */
-const tiersOf = memo(
-  ({ calendar, holidays }: Context, period: Period) => [holidays, calendar, periodKey(period)],
-  ({ calendar, holidays }, period): Tier[] => [
-    ...monthTiers(calendar, holidays, period),
-    ...cadences.flatMap((cadence) => cadenceTiers(calendar, holidays, cadence, period)),
-  ],
-);
 
 /** The tiers whose moment has come and that nobody has acted on yet, oldest first. */
 export function dueTiers(context: Context, state: State, now: number): DueTier[] {
@@ -56,7 +43,7 @@ export function nextDue(
     .filter((month) => month <= 12)
     .flatMap((month) => {
       const period = { year, month };
-      const { deadlineAt } = monthDates(context.calendar, context.holidays, period);
+      const { deadlineAt } = monthDates(context, period);
       return [
         ...tiersOf(context, period).map(({ at, type }) => ({ at, type, month })),
         { at: deadlineAt, type: 'deadline' as const, month },

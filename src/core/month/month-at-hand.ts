@@ -1,4 +1,4 @@
-import { monthDates } from '../calendar/calendar.ts';
+import { monthDates } from '../calendar/appointments.ts';
 import type { Turn } from '../features/turn.ts';
 import { periodBefore } from '../time/period.ts';
 import { periodKey, periodOf } from '../time/viet-nam-time.ts';
@@ -9,7 +9,7 @@ export function monthAtHand({ context, state, now }: Turn): string {
   const { year } = context.plan;
   if (current.year !== year) return periodKey({ year, month: current.year > year ? 12 : 1 });
   const before = periodBefore(current);
-  const { openAt } = monthDates(context.calendar, context.holidays, current);
+  const { openAt } = monthDates(context, current);
   const begun = state.begunAt === null ? null : periodKey(periodOf(state.begunAt));
   if (now < openAt && before && begun !== null && begun <= periodKey(before)) return periodKey(before);
   return periodKey(current);

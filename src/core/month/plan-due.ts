@@ -1,4 +1,4 @@
-import { monthDates } from '../calendar/calendar.ts';
+import { monthDates } from '../calendar/appointments.ts';
 import type { Context } from '../context.ts';
 import { groupedBy } from '../grouped-by.ts';
 import { reminderKey, snoozeTier } from '../outbox/row-key.ts';
@@ -18,6 +18,7 @@ import { type Period, periodKey, periodOf } from '../time/viet-nam-time.ts';
 import { debtOf, recipientsOf, unitsInDebt } from './debts.ts';
 import { postDigest, staleDigests } from './digest.ts';
 import { type DueTier, dueTiers } from './due-tiers.ts';
+import { withOpenedFixed } from './fixed-months.ts';
 import { debtsOf, peopleToTell, reminderNotice } from './reminders.ts';
 import { type ReminderKind, tierWork, usefulUntil } from './tier-work.ts';
 
@@ -74,7 +75,7 @@ function unitNotices(context: Context, state: State, due: readonly DueTier[], no
   for (const tier of latest) {
     const { owing } = tierWork[tier.type];
     if (owing?.type !== 'reminder') continue;
-    const { deadlineAt } = monthDates(context.calendar, context.holidays, tier.period);
+    const { deadlineAt } = monthDates(context, tier.period);
     if (usefulUntil[owing.kind] === 'always' || now < deadlineAt) remind(tier, owing.kind);
   }
   for (const tier of latest.filter(({ type }) => tierWork[type].owing?.type === 'cadence'))
@@ -141,9 +142,7 @@ function upwardNotices(
   // A month that has been followed by another is no news to leaders.
   const current = periodOf(now);
   const followed =
-    escalation &&
-    escalation.period.month < current.month &&
-    now >= monthDates(context.calendar, context.holidays, current).openAt;
+    escalation && escalation.period.month < current.month && now >= monthDates(context, current).openAt;
   const live = escalation && !followed ? escalation : undefined;
   const notices: Notice[] = [];
   if (live) {
@@ -242,7 +241,8 @@ function slice(state: State, waiting: readonly Waiting[]): Due {
  * @param now epoch milliseconds
  * @param limit reminders a call; without it all is said at once
  */
-export function planDue(context: Context, before: State, now: number, limit = Number.POSITIVE_INFINITY): Due {
+export function planDue(context: Context, seen: State, now: number, limit = Number.POSITIVE_INFINITY): Due {
+  const before = withOpenedFixed(context, seen, now);
   const edited = { ...staleDigests(before, context, now), more: false };
   if (isQuiet(now, context.calendar)) return edited;
   const asked = askForNextPlan(context, edited.state, now);

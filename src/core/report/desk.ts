@@ -1,4 +1,4 @@
-import { monthDates } from '../calendar/calendar.ts';
+import { monthDates } from '../calendar/appointments.ts';
 import type { Context } from '../context.ts';
 import { type Person, worksForOffice } from '../people/org.ts';
 import { unitsToReport } from '../people/standing-in.ts';
@@ -149,7 +149,7 @@ export function periodMeant(
   if (open) return toPeriod(open.period);
   const before = periodBefore(current);
   if (before === null || current.year !== context.plan.year) return current;
-  const { openAt } = monthDates(context.calendar, context.holidays, current);
+  const { openAt } = monthDates(context, current);
   const key = periodKey(before);
   const begun = state.begunAt === null ? key : periodKey(periodOf(state.begunAt));
   const owed = begun <= key && !isLocked(state, key) && findReport(state, unit, key) === undefined;

@@ -1,5 +1,5 @@
 import { memo } from '../../kit/memo.ts';
-import { monthDates } from '../calendar/calendar.ts';
+import { monthDates, type Timetable } from '../calendar/appointments.ts';
 import type { Context } from '../context.ts';
 import type { Unit } from '../people/org.ts';
 import type { Assignment } from '../plan/assignments.ts';
@@ -42,19 +42,27 @@ export interface MonthProgress {
 }
 
 /** What progress is worked out from. */
-export type ProgressContext = Pick<Context, 'plan' | 'org' | 'calendar' | 'holidays'>;
+export type ProgressContext = Pick<Context, 'plan' | 'org'> & Timetable;
 
-/** A month's facts that depend on neither the moment nor the reader; worked out once for a state of the reports. */
+/**
+ * A month's facts that depend on neither the moment, the reader nor the calendar; worked out once for a state of the
+ * reports. The month's dates are none of them: the office may move them while the reports stay as they are.
+ */
 const factsOf = memo(
-  ({ org }: ProgressContext, reports: Reports, period: Period) => [reports, org, periodKey(period)],
+  ({ plan, org }: ProgressContext, reports: Reports, period: Period) => [
+    reports,
+    org,
+    plan,
+    periodKey(period),
+  ],
   workOutFacts,
 );
 
 function workOutFacts(
-  context: ProgressContext,
+  context: Pick<Context, 'plan' | 'org'>,
   reports: Reports,
   period: Period,
-): Omit<MonthProgress, 'now' | 'visibility'> {
+): Pick<MonthProgress, 'type' | 'period' | 'owing' | 'reported' | 'lateUnits' | 'tasks'> {
   const key = periodKey(period);
   // A task with a cadence that was reported before its last month counts in the month of that report.
   const early = reportableEarly(context.plan, context.org, reports, period).filter(
@@ -78,7 +86,6 @@ function workOutFacts(
   return {
     type: 'month',
     period,
-    ...monthDates(context.calendar, context.holidays, period),
     owing,
     reported: owing.filter((unit) => reportOf(unit) !== undefined),
     lateUnits: owing.filter((unit) => reportOf(unit)?.late),
@@ -94,7 +101,7 @@ export function progressIn(
   now: number,
   visibility: Visibility,
 ): MonthProgress {
-  return { ...factsOf(context, reports, period), now, visibility };
+  return { ...factsOf(context, reports, period), ...monthDates(context, period), now, visibility };
 }
 
 /** Progress at a moment (epoch ms). The month is the calendar month in Viet Nam. */

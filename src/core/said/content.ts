@@ -55,6 +55,8 @@ export type Notice = {
   bulk?: boolean;
   /** Epoch ms after which it is of no use. */
   validUntil?: number;
+  /** Epoch ms before which it is not said: the end of the quiet hours. */
+  notBefore?: number;
   edit?: { messageId: string };
   digest?: { period: string; fingerprint: string };
 } & ({ personId: string; chat?: string } | { chat: string });

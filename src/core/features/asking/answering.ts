@@ -1,6 +1,6 @@
 import type { Answer, AskContext, Memory, PendingQuery } from '../../ask/answer.ts';
 import { ask, askCard, askChosen } from '../../ask/ask.ts';
-import { monthDates } from '../../calendar/calendar.ts';
+import { monthDates } from '../../calendar/appointments.ts';
 import { chatKey } from '../../heard/event.ts';
 import { monthAtHand } from '../../month/month-at-hand.ts';
 import { type Org, type Person, worksForOffice } from '../../people/org.ts';
@@ -37,7 +37,7 @@ function toAskContext({ state, context, now, event, person, secrets }: Turn): As
         ? progressIn(context, state.reports, { year, month: atHand }, now, visibility)
         : atNow,
     progressOf: (month) => progressIn(context, state.reports, { year, month }, now, visibility),
-    datesOf: (month) => monthDates(context.calendar, context.holidays, { year, month }),
+    datesOf: (month) => monthDates(context, { year, month }),
     now,
     deadline: context.calendar.deadline,
     atHand,

@@ -66,6 +66,8 @@ export type RemindingContent =
       /** Months whose digest was not posted in time. */
       missed: readonly string[];
     }
+  /** To who still owes a month that its deadline is another than they were told (`from`, epoch ms). */
+  | { type: 'deadline-moved'; from: number; debts: readonly Debt[]; now: number }
   | { type: 'next-plan'; year: number }
   | { type: 'choose-nudged'; period: string; units: readonly Unit[] }
   | { type: 'nudged'; told: readonly Unit[]; silent: readonly Unit[]; period: string }
@@ -77,6 +79,7 @@ export const remindingStanding: StandingOf<RemindingContent> = {
   reminder: 'opens',
   'cadence-reminder': 'opens',
   'office-brief': 'opens',
+  'deadline-moved': 'opens',
   'next-plan': 'opens',
   'choose-nudged': 'opens',
   nudged: 'closes',

@@ -1,4 +1,4 @@
-import { monthDates } from '../../calendar/calendar.ts';
+import { monthDates } from '../../calendar/appointments.ts';
 import { debtOf, unitsInDebt } from '../../month/debts.ts';
 import { reminderNotice, remindersFor } from '../../month/reminders.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
@@ -46,7 +46,7 @@ function nudge(turn: KnownTurn, period: string, unitId: string | undefined): Out
   const owing = inPlanYear(context, period) ? unitsInDebt(state, context, period) : [];
   const units = unitId === undefined ? owing : owing.filter(({ id }) => id === unitId);
   if (units.length === 0) return say({ type: 'nothing-owed-now', period });
-  const { deadlineAt } = monthDates(context.calendar, context.holidays, toPeriod(period));
+  const { deadlineAt } = monthDates(context, toPeriod(period));
   const kind = now > deadlineAt ? 'overdue' : 'asked';
   const found = remindersFor(state, context, units, period, kind, `now-${now}`, now);
   const silent = new Set(found.silent);

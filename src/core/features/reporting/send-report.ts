@@ -1,4 +1,4 @@
-import { monthDates } from '../../calendar/calendar.ts';
+import { monthDates } from '../../calendar/appointments.ts';
 import { chatKey } from '../../heard/event.ts';
 import type { Person } from '../../people/org.ts';
 import type { Draft } from '../../report/report.ts';
@@ -37,7 +37,7 @@ export function sendReport(turn: KnownTurn, desk: Desk, draft: Draft): Outcome {
     head: done.report.sentFor === undefined ? null : find(done.report.sentFor),
     replaced: done.replaced ? { ...done.replaced, person: find(done.replaced.sentBy) } : null,
     others,
-    deadlineAt: monthDates(context.calendar, context.holidays, toPeriod(draft.period)).deadlineAt,
+    deadlineAt: monthDates(context, toPeriod(draft.period)).deadlineAt,
   };
   const content: Content = {
     type: 'report-sent-by-other',

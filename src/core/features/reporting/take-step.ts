@@ -1,4 +1,4 @@
-import { monthDates } from '../../calendar/calendar.ts';
+import { monthDates } from '../../calendar/appointments.ts';
 import { chatKey, type InboundEvent } from '../../heard/event.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
 import {
@@ -33,7 +33,7 @@ export function questionOf(
     desk,
     mode: problem ? 'again' : mode,
     ...(problem ? { problem } : {}),
-    deadlineAt: monthDates(context.calendar, context.holidays, toPeriod(desk.draft.period)).deadlineAt,
+    deadlineAt: monthDates(context, toPeriod(desk.draft.period)).deadlineAt,
     now,
     early: desk.draft.step.type === 'summary' ? earlyChoices(state, context, desk.draft) : [],
     quoted: state.quoteObstacles,

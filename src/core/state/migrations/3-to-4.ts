@@ -3,11 +3,13 @@
  * became `tiersDone`, and what was done in an entry of the trail is its `verb`. A message that waits to be sent has its
  * `picture` as one kind of `attachment`. Archived parts of the trail
  * (`archive/audit-….json`) keep the names of their time; the software does not read them. Files of version 3 may have
- * been written before anything was set aside. Literal, and calling nothing of today.
+ * been written before anything was set aside. Of months that had opened nothing says how their appointments stood: they are
+ * fixed, at the first look, as the calendar of that moment has them. Literal, and calling nothing of today.
  */
 export function from3To4(state: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const { acts, marks, audit, outbox, ...same } = state;
   return {
+    appointments: {},
     elsewhere: [],
     setAside: [],
     ...same,

@@ -19,6 +19,7 @@ import { debtOf, recipientsOf, unitsInDebt } from './debts.ts';
 import { postDigest, staleDigests } from './digest.ts';
 import { type DueTier, dueTiers } from './due-tiers.ts';
 import { withOpenedFixed } from './fixed-months.ts';
+import { monthAtHand } from './month-at-hand.ts';
 import { debtsOf, peopleToTell, reminderNotice } from './reminders.ts';
 import { type ReminderKind, tierWork, usefulUntil } from './tier-work.ts';
 
@@ -140,9 +141,7 @@ function upwardNotices(
   const progressOf = (period: Period): MonthProgress =>
     progressIn(context, state.reports, period, now, { type: 'all' });
   // A month that has been followed by another is no news to leaders.
-  const current = periodOf(now);
-  const followed =
-    escalation && escalation.period.month < current.month && now >= monthDates(context, current).openAt;
+  const followed = escalation && escalation.key < monthAtHand({ context, state, now });
   const live = escalation && !followed ? escalation : undefined;
   const notices: Notice[] = [];
   if (live) {

@@ -3,7 +3,7 @@ import { monthDates, type Timetable } from '../calendar/appointments.ts';
 import type { Context } from '../context.ts';
 import type { Unit } from '../people/org.ts';
 import type { Assignment } from '../plan/assignments.ts';
-import { type Period, periodKey, periodOf } from '../time/viet-nam-time.ts';
+import { type Period, periodKey } from '../time/viet-nam-time.ts';
 import { owedIn, type Reports, reportableEarly } from './owed.ts';
 import { type Entry, hasReason, isBehind, reportKey } from './report.ts';
 
@@ -19,10 +19,14 @@ export interface TaskProgress extends Assignment {
 /** Whose words somebody may read: all, those of their own unit, or none but the totals. */
 export type Visibility = { type: 'all' } | { type: 'unit'; unit: string } | { type: 'totals' };
 
-/** A month's progress, or the fact that the plan's year has not begun or is over. */
+/**
+ * A month's progress, or why there is none: the plan's year has not begun, or was over before the bot began; or the month
+ * has not opened (`early`: who has reported all the same).
+ */
 export type Progress =
   | { type: 'year-over'; year: number }
   | { type: 'year-ahead'; year: number }
+  | { type: 'not-open'; period: Period; openAt: number; deadlineAt: number; early: readonly Unit[] }
   | MonthProgress;
 
 export interface MonthProgress {
@@ -102,20 +106,6 @@ export function progressIn(
   visibility: Visibility,
 ): MonthProgress {
   return { ...factsOf(context, reports, period), ...monthDates(context, period), now, visibility };
-}
-
-/** Progress at a moment (epoch ms). The month is the calendar month in Viet Nam. */
-export function progressAt(
-  context: ProgressContext,
-  reports: Reports,
-  now: number,
-  visibility: Visibility,
-): Progress {
-  const period = periodOf(now);
-  const { year } = context.plan;
-  if (period.year > year) return { type: 'year-over', year };
-  if (period.year < year) return { type: 'year-ahead', year };
-  return progressIn(context, reports, period, now, visibility);
 }
 
 /** Tasks counted by status. */

@@ -27,6 +27,8 @@ export type ChatContent =
   | { type: 'unsupported' }
   /** The bot itself failed on this message. */
   | { type: 'fault' }
+  /** A month that has not opened: nobody is reminded of it, nothing of it is closed or told; moments in epoch ms. */
+  | { type: 'month-not-open'; period: string; openAt: number; deadlineAt: number }
   | { type: 'office-only' }
   | { type: 'in-private' };
 

@@ -7,7 +7,7 @@ import { toPeriod } from '../../time/period.ts';
 import { shiftIntoWaking } from '../../time/quiet-hours.ts';
 import { addDays, dateOf, momentOf } from '../../time/viet-nam-time.ts';
 import type { Performs, Runs } from '../feature.ts';
-import { inPlanYear, ofMonth } from '../of-month.ts';
+import { inPlanYear, notOpenYet, ofMonth, whenOpen } from '../of-month.ts';
 import { change, type KnownTurn, say } from '../turn.ts';
 import type { remindingDeclared } from './declared.ts';
 
@@ -43,6 +43,8 @@ function chooseNudged({ state, context }: KnownTurn, period: string): Outcome {
 /** Reminds one unit now, or all that owe something. */
 function nudge(turn: KnownTurn, period: string, unitId: string | undefined): Outcome {
   const { state, context, now } = turn;
+  const closed = notOpenYet(turn, period);
+  if (closed) return say(closed);
   const owing = inPlanYear(context, period) ? unitsInDebt(state, context, period) : [];
   const units = unitId === undefined ? owing : owing.filter(({ id }) => id === unitId);
   if (units.length === 0) return say({ type: 'nothing-owed-now', period });
@@ -65,7 +67,7 @@ function nudge(turn: KnownTurn, period: string, unitId: string | undefined): Out
 /** Reminders: put off by who got one, sent at once by the office. */
 export const reminding: { perform: Performs<typeof remindingDeclared>; run: Runs<typeof remindingDeclared> } =
   {
-    run: { nhac: ofMonth('nhac', chooseNudged) },
+    run: { nhac: ofMonth('nhac', whenOpen(chooseNudged)) },
     perform: {
       'snooze-hours': (turn, { unit, period }) => snooze(turn, unit, period, turn.now + 2 * hourMs),
       'snooze-morning': (turn, { unit, period }) =>

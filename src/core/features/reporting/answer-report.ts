@@ -7,7 +7,7 @@ import { isUnderstood } from '../asking/answering.ts';
 import { type KnownTurn, say, silence } from '../turn.ts';
 import { toEvidence } from './evidence-of.ts';
 import { sendReport } from './send-report.ts';
-import { denied, enter, park, takeStep } from './take-step.ts';
+import { enter, park, takeStep } from './take-step.ts';
 
 /** A choice made in words, as its button would be. */
 function takeSpoken(turn: KnownTurn, desk: Desk, draft: Draft, spoken: SpokenChoice): Outcome {
@@ -43,7 +43,8 @@ export function answerReport(turn: KnownTurn, given: Draft, ask: (() => Outcome)
   const measured = step.type === 'task' && measureOf(desk, step.taskId) !== undefined;
   const question = spoken === null && ask ? questionInstead(desk, measured, event.text, ask) : null;
   if (question) return question;
-  if (denial) return denied(denial);
+  // What is typed from now on is no answer of it.
+  if (denial) return { ...park(turn, draft), replies: [{ type: 'report-denied', denial }] };
   if (spoken && (event.files?.length ?? 0) === 0) return takeSpoken(turn, desk, draft, spoken);
   const { kept, refused } = toEvidence(turn, draft);
   const evidence = kept.map(({ id }) => id);

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Person, Unit } from '../../people/org.ts';
 import type { Assignment } from '../../plan/assignments.ts';
 import type { Denial } from '../../report/desk.ts';
+import type { MonthProgress } from '../../report/progress.ts';
 import type { Entry, Report } from '../../report/report.ts';
 import { statuses } from '../../report/report.ts';
 import type { Desk, Problem } from '../../report/step.ts';
@@ -79,6 +80,8 @@ export type ReportingContent =
       /** Others who are writing the same report. */
       others: readonly Person[];
       deadlineAt: number;
+      /** The month is locked: only the office changes it any more. */
+      locked: boolean;
     }
   /** To whoever sent the report that was replaced, or is still writing one. */
   | {
@@ -88,9 +91,20 @@ export type ReportingContent =
       report: Report;
       writing: boolean;
       elsewhere: boolean;
+      /** The reader cannot send one of their own any more: the month is locked. */
+      locked: boolean;
     }
   | { type: 'report-parked'; desk: Desk }
   | { type: 'report-denied'; denial: Denial }
+  /** To whoever reports for the unit, where the month is locked: what was reported, to read. */
+  | {
+      type: 'locked-report';
+      unit: Unit;
+      progress: MonthProgress;
+      report: Report | null;
+      /** The reader has one that was not sent. */
+      isWriting: boolean;
+    }
   | { type: 'report-gone' }
   | { type: 'report-not-active'; desk: Desk }
   | { type: 'nothing-to-stop' }
@@ -110,6 +124,7 @@ export const reportingStanding: StandingOf<ReportingContent> = {
   'report-sent-by-other': 'opens',
   'report-parked': 'opens',
   'report-denied': 'opens',
+  'locked-report': 'closes',
   'report-gone': 'opens',
   'report-not-active': 'opens',
   'nothing-to-stop': 'opens',

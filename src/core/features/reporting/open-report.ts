@@ -1,20 +1,38 @@
 import { chatKey } from '../../heard/event.ts';
+import { indexOf } from '../../people/directory-index.ts';
 import type { Unit } from '../../people/org.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
 import { beginDraft, denialOf, draftOf, findReport, periodMeant } from '../../report/desk.ts';
 import { owedIn } from '../../report/owed.ts';
+import { progressIn } from '../../report/progress.ts';
 import type { Outcome } from '../../said/content.ts';
+import { toPeriod } from '../../time/period.ts';
 import { readPeriod } from '../../time/read-period.ts';
 import { type Period, periodKey } from '../../time/viet-nam-time.ts';
 import { type KnownTurn, say } from '../turn.ts';
 import { denied, deskHere, enter, takeStep, withReturns } from './take-step.ts';
 
+/** A month that is locked: what the unit reported, to read. */
+function readLocked({ state, context, person, now }: KnownTurn, unitId: string, period: string): Outcome {
+  const unit = indexOf(context.org).units.get(unitId);
+  if (!unit) return denied({ type: 'locked', period: toPeriod(period) });
+  const visibility = { type: 'unit', unit: unitId } as const;
+  return say({
+    type: 'locked-report',
+    unit,
+    progress: progressIn(context, state.reports, toPeriod(period), now, visibility),
+    report: findReport(state, unitId, period) ?? null,
+    isWriting: draftOf(state, person.id, unitId, period) !== undefined,
+  });
+}
+
 /** Begins or goes on with the report of a unit and period; `same` takes last month's answers at once. */
 export function openReport(turn: KnownTurn, unit: string, period: Period, same: boolean): Outcome {
   const { state, context, person, event, now } = turn;
   const denial = denialOf(state, context, person, unit, period, now);
-  if (denial) return denied(denial);
   const key = periodKey(period);
+  if (denial?.type === 'locked') return readLocked(turn, unit, key);
+  if (denial) return denied(denial);
   const first = { type: same ? ('all-same' as const) : ('resume' as const) };
   const known = draftOf(state, person.id, unit, key);
   if (known) return takeStep(turn, enter(turn, withReturns(state, known)).desk, first, 'resume');

@@ -1,6 +1,7 @@
 import { monthDates } from '../../calendar/appointments.ts';
 import { chatKey } from '../../heard/event.ts';
 import type { Person } from '../../people/org.ts';
+import { isLocked } from '../../report/desk.ts';
 import type { Draft } from '../../report/report.ts';
 import { type Desk, nextStep } from '../../report/step.ts';
 import { submit } from '../../report/submit.ts';
@@ -38,6 +39,7 @@ export function sendReport(turn: KnownTurn, desk: Desk, draft: Draft): Outcome {
     replaced: done.replaced ? { ...done.replaced, person: find(done.replaced.sentBy) } : null,
     others,
     deadlineAt: monthDates(context, toPeriod(draft.period)).deadlineAt,
+    locked: isLocked(state, draft.period),
   };
   const content: Content = {
     type: 'report-sent-by-other',
@@ -46,6 +48,7 @@ export function sendReport(turn: KnownTurn, desk: Desk, draft: Draft): Outcome {
     report: done.report,
     writing: false,
     elsewhere: true,
+    locked: false,
   };
   // The same person's other devices, where the same draft was open.
   const elsewhere = draft.chats

@@ -117,8 +117,10 @@ export function withReturns(state: State, draft: Draft): Draft {
   };
 }
 
+type Act = Extract<Outcome, { kind: 'act' }>;
+
 /** [Để sau]: sets the report aside; everything in it is kept. */
-export function park({ state, context, now }: KnownTurn, draft: Draft): Outcome {
+export function park({ state, context, now }: KnownTurn, draft: Draft): Act {
   const parked = { ...draft, parked: true, touchedAt: now };
   return {
     kind: 'act',

@@ -107,7 +107,5 @@ export function onlyOpened(answer: Answer, context: AskContext): Answer {
     return { type: 'month', progress: notOpen(context, answer.refusal.month) };
   const told = monthsTold(answer);
   const last = told.at(-1);
-  return last === undefined || told.some(isOpen)
-    ? answer
-    : beforeOpening(answer, notOpen(context, last));
+  return last === undefined || told.some(isOpen) ? answer : beforeOpening(answer, notOpen(context, last));
 }

@@ -14,6 +14,7 @@ export function monthAtHand({ context, state, now }: Pick<Turn, 'context' | 'sta
   if (current.year !== year) return periodKey({ year, month: current.year > year ? 12 : 1 });
   const before = periodBefore(current);
   const begun = state.begunAt === null ? null : periodKey(periodOf(state.begunAt));
-  if (!hasOpened(context, current, now) && before && begun !== null && begun <= periodKey(before)) return periodKey(before);
+  if (!hasOpened(context, current, now) && before && begun !== null && begun <= periodKey(before))
+    return periodKey(before);
   return periodKey(current);
 }

@@ -120,9 +120,7 @@ describe('a month that has not opened', () => {
     for (const data of buttons.map((one) => one.replaceAll('2023-05', '2023-06'))) {
       expect(data).toContain('2023-06');
       const said = talk.press(office, data);
-      expect(said.text).toBe(
-        'Kỳ tháng 6/2023 chưa mở: mở từ 08:00 thứ Ba 20/06, hạn 17:00 thứ Hai 26/06.',
-      );
+      expect(said.text).toBe('Kỳ tháng 6/2023 chưa mở: mở từ 08:00 thứ Ba 20/06, hạn 17:00 thứ Hai 26/06.');
       expect(said.notices).toEqual([]);
     }
     expect(talk.state().locks).toEqual([]);

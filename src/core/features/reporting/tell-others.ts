@@ -1,7 +1,10 @@
 import { headOf } from '../../people/directory.ts';
 import { indexOf } from '../../people/directory-index.ts';
+import type { Unit } from '../../people/org.ts';
+import { worksForOffice } from '../../people/org.ts';
 import { denialOf } from '../../report/desk.ts';
-import type { Draft } from '../../report/report.ts';
+import { assignmentOf, type Desk } from '../../report/desk-draft.ts';
+import { type Draft, hasAnswers, type Report } from '../../report/report.ts';
 import type { Content, Notice } from '../../said/content.ts';
 import type { State } from '../../state/state.ts';
 import { toPeriod } from '../../time/period.ts';
@@ -13,7 +16,7 @@ export function tellOthers(turn: KnownTurn, after: State, draft: Draft, sent: Co
   if (sent.type !== 'report-sent') return [];
   const base = { type: 'report-sent-by-other' as const, by: person, unit: sent.unit, report: sent.report };
   const writing = after.drafts
-    .filter((other) => other.unit === draft.unit && other.period === draft.period)
+    .filter((other) => other.unit === draft.unit && other.period === draft.period && hasAnswers(other))
     .map((other) => other.personId);
   const concerned = new Set([
     ...writing,
@@ -29,8 +32,38 @@ export function tellOthers(turn: KnownTurn, after: State, draft: Draft, sent: Co
         writing: writing.includes(reader.id),
         elsewhere: false,
         // What a reader could do with a report of their own is asked as it will be when they try.
-        locked:
-          denialOf(after, context, reader, draft.unit, toPeriod(draft.period), now)?.type === 'locked',
+        locked: denialOf(after, context, reader, draft.unit, toPeriod(draft.period), now)?.type === 'locked',
+      },
+    }));
+}
+
+/** Who gave tasks back is told what was answered then; where they are no longer of the office, all of the office. */
+export function tellReturners(turn: KnownTurn, desk: Desk, report: Report, unit: Unit): Notice[] {
+  const { person, context } = turn;
+  const answers = Object.entries(desk.returned).flatMap(([taskId, { by, before }]) => {
+    const task = assignmentOf(desk, taskId);
+    const after = report.entries[taskId];
+    const isOpen = report.returned.some((one) => one.taskId === taskId);
+    return task && after && !isOpen ? [{ by, task, before, after }] : [];
+  });
+  if (answers.length === 0) return [];
+  const office = context.org.people.filter((one) => worksForOffice(context.org, one));
+  const isOffice = new Set(office.map(({ id }) => id));
+  const told = new Set(
+    answers.flatMap(({ by }) =>
+      isOffice.has(by) ? [by] : office.filter(({ role }) => role === 'office').map(({ id }) => id),
+    ),
+  );
+  return [...told]
+    .filter((id) => id !== person.id)
+    .map((personId) => ({
+      personId,
+      content: {
+        type: 'returned-answered',
+        unit,
+        period: report.period,
+        by: person,
+        tasks: answers.map(({ task, before, after }) => ({ task, before, after })),
       },
     }));
 }

@@ -12,9 +12,9 @@ import { type KnownTurn, say, type Turn } from './turn.ts';
 export const inPlanYear = (context: Context, period: string): boolean =>
   toPeriod(period).year === context.plan.year;
 
-/** That a month has not opened, to be said; null where it has. */
+/** That a month of the plan's year has not opened, to be said; null where it has, and of other years. */
 export const notOpenYet = ({ context, now }: Turn, period: string): Content | null =>
-  hasOpened(context, toPeriod(period), now)
+  !inPlanYear(context, period) || hasOpened(context, toPeriod(period), now)
     ? null
     : { type: 'month-not-open', period, ...monthDates(context, toPeriod(period)) };
 

@@ -12,35 +12,50 @@ import type { Config } from './config.ts';
 import { vietnamese } from './copy/vi/index.ts';
 import { pageWords } from './copy/vi/page.ts';
 import { contextOf } from './core/context-of.ts';
+import { commands as knownCommands } from './core/features/acts.ts';
 import { nextDue } from './core/month/due-tiers.ts';
+import { directoryOf, idFor } from './core/people/directory.ts';
 import type { Org } from './core/people/org.ts';
 import type { Context } from './core/said/content.ts';
+import type { State } from './core/state/state.ts';
 import { momentOf } from './core/time/viet-nam-time.ts';
+import { memo } from './kit/memo.ts';
 import { makeAttachment } from './make-attachment.ts';
 import { openEvidenceFolder } from './storage/json/evidence-folder.ts';
 import { pageFolder, rehearsalFolder } from './storage/json/folder-names.ts';
 import { openJsonStore } from './storage/json/json-store.ts';
 import { probeSaving } from './storage/json/save-probe.ts';
 
-/** Everybody whom the page lets one be: leaders, heads, the office, somebody unknown, the group. */
-function toPersonas(org: Org): Persona[] {
-  const people = org.people.flatMap((person): Persona[] =>
-    person.role === 'leader' || person.role === 'head' || person.role === 'office'
-      ? [
-          {
-            id: person.id,
-            name: person.name,
-            detail: person.title === person.name ? pageWords.roles[person.role] : person.title,
-            kind: person.role,
-          },
-        ]
-      : [],
-  );
+/**
+ * Everybody whom the page lets one be: the people of the directory, those whom the office adds, too; the group; somebody
+ * unknown.
+ */
+function toPersonas(org: Org, accounts: State['accounts']): Persona[] {
+  const linked = new Set(accounts.map(({ personId }) => personId));
+  const people = org.people.map(({ id, name, title, role }): Persona => {
+    const detail = title === name ? pageWords.roles[role] : title;
+    return { id, name, detail: linked.has(id) ? detail : `${detail} · ${pageWords.notLinked}`, kind: role };
+  });
   return [
     ...people,
     { id: 'nhom-ddci', name: pageWords.group, detail: pageWords.groupDetail, kind: 'group' },
     { id: 'nguoi-la', name: pageWords.unknown, detail: pageWords.unknownDetail, kind: 'unknown' },
   ];
+}
+
+/** The directory with a deputy, so that the page has one to be; as it is, where it has one. */
+function withDeputy(org: Org): Org {
+  const unit = org.units.find(({ kind }) => kind === 'division');
+  if (!unit || org.people.some(({ role }) => role === 'deputy')) return org;
+  const name = pageWords.deputyOf(unit);
+  const id = idFor(
+    name,
+    org.people.map((person) => person.id),
+  );
+  return {
+    ...org,
+    people: [...org.people, { id, name, title: name, role: 'deputy', unit: unit.id, accounts: [] }],
+  };
 }
 
 /** The directory with everybody linked on the page, and the group too; the stranger stays one. */
@@ -62,7 +77,7 @@ export async function createPage(parts: {
   context: Context;
 }): Promise<{ bot: Bot; app: Hono }> {
   const { config, log, holder, health } = parts;
-  const context: Context = { ...parts.context, org: linkedOnPage(parts.context.org) };
+  const context: Context = { ...parts.context, org: linkedOnPage(withDeputy(parts.context.org)) };
   const folder = join(config.DATA_DIR, rehearsalFolder, pageFolder);
   const opened = await openJsonStore(folder, () => clock.now(), { planYear: context.plan.year });
   const begin = config.CLOCK_START ?? momentOf(`${context.plan.year}-05-19`, '07:59');
@@ -98,8 +113,16 @@ export async function createPage(parts: {
       await bot.tick();
     },
   };
+  const personas = memo(
+    (directory: State['directory'], accounts: State['accounts']) => [directory, accounts],
+    (directory, accounts) => toPersonas(directoryOf(context.org, directory), accounts),
+  );
   const channel = createWebChannel({
-    personas: toPersonas(context.org),
+    async personas() {
+      const { directory, accounts } = await store.read();
+      return personas(directory, accounts);
+    },
+    commands: knownCommands.map(({ name }) => name),
     clock: pageClock,
     pageFiles: await readPageFiles(fileURLToPath(new URL('./page', import.meta.url))),
     uploadsFolder: join(folder, 'uploads'),

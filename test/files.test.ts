@@ -40,7 +40,8 @@ async function openBot(makeAttachment: MakeAttachment) {
   const zalo = await startZaloStandin();
   const base = { publicUrl: undefined, log };
   const page = createWebChannel({
-    personas: [{ id: people.chief, name: 'Chánh Văn phòng', detail: '', kind: 'head' }],
+    personas: async () => [{ id: people.chief, name: 'Chánh Văn phòng', detail: '', kind: 'head' }],
+    commands: [],
     clock: { now: () => opening, speed: 1, next: async () => null, windTo: async () => {} },
     pageFiles: new Map(),
     uploadsFolder: newFolder(),

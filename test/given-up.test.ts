@@ -325,7 +325,8 @@ describe('/tinhtrang', () => {
     expect(status).toMatch(
       /– Một nhóm đã liên kết: bản tổng hợp, 09:00 26\/05; tôi không có quyền gửi tin\. Quản trị nhóm cho quyền, rồi \/tonghop\./,
     );
-    expect(await say(api, users.office, '/trogiup')).toContain('/tinhtrang · Tình trạng của bot');
+    expect(await say(api, users.office, '/trogiup')).toContain('Lệnh hay dùng');
+    expect(await say(api, users.office, 'Cài đặt')).toContain('/tinhtrang · Tình trạng của bot');
     for (const user of [users.hts, users.yen])
       expect(await say(api, user, '/tinhtrang')).toContain('Văn phòng Sở');
     const { audit } = savedState(folder);

@@ -37,6 +37,49 @@ describe('the chat', () => {
     expect(await page.locator('.from-me').nth(1).textContent()).toContain('Chi phí thời gian');
   });
 
+  test('a command in a message is tapped; what only looks like one is not', async () => {
+    const page = await openFresh('truong-van-phong', phoneSize);
+    await ask(page, '/trogiup');
+    const named = await page.locator('.from-bot .command').allTextContents();
+    expect(named).toEqual(['/baocao', '/index', '/tiendo', '/chuabaocao']);
+    await page.getByRole('button', { name: '/chuabaocao' }).tap();
+    expect(await answer(page, 1)).toContain('báo cáo');
+    expect(await page.locator('.from-me').nth(1).textContent()).toContain('/chuabaocao');
+    // «25/05», «01 quý/lần» and what somebody typed are words.
+    await ask(page, 'nhiệm vụ của văn phòng sở');
+    expect(await page.locator('.from-bot').nth(2).locator('.command').count()).toBe(0);
+    expect(await page.locator('.from-me .command').count()).toBe(0);
+  });
+
+  test('a deputy is one of the personas, and reports for the unit', async () => {
+    const page = await openFresh('le-hai-yen');
+    await page.getByRole('link', { name: 'Phó trưởng Phòng Hạ tầng số' }).click();
+    await page.locator('#empty').waitFor();
+    expect(await ask(page, '/baocao')).toContain('Phòng Hạ tầng số: báo cáo DDCI tháng 5/2023');
+  });
+
+  test('whom the office adds becomes a persona at once, who joins by the code', async () => {
+    const page = await openFresh('van-thu-tong-hop');
+    const tap = (name: string) => page.locator('.from-bot').last().getByRole('button', { name }).click();
+    const next = (before: number) => answer(page, before);
+    await ask(page, '/nguoi');
+    await tap('Chuyên viên (xem)');
+    await next(1);
+    await tap('Phòng Hạ tầng số');
+    await next(2);
+    await ask(page, 'Trần Văn Nam, Chuyên viên');
+    const added = page.getByRole('link', { name: 'Trần Văn Nam' });
+    await added.getByText('chưa liên kết').waitFor();
+    expect(await page.locator('a[aria-current]').textContent()).toContain('Chuyên viên tổng hợp');
+    await ask(page, '/moi');
+    await tap('Trần Văn Nam');
+    const code = /(?:[a-z2-9]{4}-){6}[a-z2-9]{2}/.exec(await next(5))![0];
+    await added.click();
+    expect(await ask(page, 'tiến độ')).toContain('Tôi chưa biết anh/chị');
+    expect(await ask(page, code)).toContain('Đã liên kết: Trần Văn Nam');
+    await expect.poll(() => added.textContent()).not.toContain('chưa liên kết');
+  });
+
   test('the stranger learns only how to get a code', async () => {
     const page = await openFresh('nguoi-la');
     const said = await ask(page, '/index Chi phí thời gian');
@@ -329,6 +372,22 @@ describe('on every desk and phone', () => {
     expect(await overflow(page)).toBeLessThanOrEqual(0);
     const wide = 'document.getElementById("log").scrollWidth - document.getElementById("log").clientWidth';
     expect(await page.evaluate<number>(wide)).toBeLessThanOrEqual(0);
+  });
+
+  test('on a small phone the header leaves the room to the chat, and still winds the clock', async () => {
+    const small = { ...phoneSize, viewport: { width: 360, height: 640 } };
+    const page = await openFresh('truong-phong-thong-tin-bao-chi-xuat-ban', small);
+    await page.locator('#empty').waitFor();
+    expect((await page.locator('main').boundingBox())!.y).toBeLessThanOrEqual(64);
+    const wind = page.getByRole('button', { name: 'Tua đồng hồ' });
+    for (const button of [wind, page.getByRole('button', { name: 'Đổi vai' })])
+      expect((await button.boundingBox())!.height).toBeGreaterThanOrEqual(44);
+    expect(await page.getByRole('button', { name: '+1 ngày' }).isVisible()).toBe(false);
+    await wind.tap();
+    await page.getByRole('button', { name: '+1 ngày' }).tap();
+    await clock(page, /Thứ Bảy 20\/05\/2023/);
+    expect(await page.getByRole('button', { name: '+1 ngày' }).isVisible()).toBe(false);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
   });
 
   test('on a phone the personas are a sheet; Escape closes it, a choice too', async () => {

@@ -36,7 +36,8 @@ const platforms: Readonly<Record<string, () => Promise<Open>>> = {
   'zalo with one': () => onZalo('https://bot.example.vn'),
   async web() {
     const channel = createWebChannel({
-      personas: [{ id: '1', name: 'A', detail: '', kind: 'head' }],
+      personas: async () => [{ id: '1', name: 'A', detail: '', kind: 'head' }],
+      commands: [],
       clock: { now: () => 0, speed: 1, next: async () => null, windTo: async () => {} },
       pageFiles: new Map(),
       uploadsFolder: newFolder(),

@@ -15,6 +15,8 @@ type Who = 'head' | 'office' | 'leader';
 interface Line {
   /** @returns what comes back, when so many messages have */
   say(who: Who, text: string, messages: number): Promise<string>;
+  /** All that somebody has been told so far. */
+  heard(who: Who): Promise<string>;
   saved(): State;
 }
 
@@ -28,6 +30,7 @@ async function onTelegram(): Promise<Line> {
   const texts = (who: Who) => api.sentTo(ids[who]).map(({ text, caption }) => String(text ?? caption));
   return {
     saved: () => savedStateIn(join(folder, 'rehearsal')),
+    heard: async (who) => texts(who).join('\n'),
     say(who, text, messages) {
       const before = texts(who).length;
       api.write(ids[who], text);
@@ -43,6 +46,7 @@ async function onZaloLine(): Promise<Line> {
   const ids = { head: onZalo.hts, office: onZalo.office, leader: onZalo.yen };
   return {
     saved: () => savedStateIn(join(folder, 'rehearsal')),
+    heard: async (who) => api.textsTo(ids[who]).join('\n'),
     say(who, text, messages) {
       const before = api.textsTo(ids[who]).length;
       api.write(ids[who], text);
@@ -88,6 +92,7 @@ async function onPage(): Promise<Line> {
     (await historyOf(port, ids[who])).filter(({ from }) => from === 'bot').map(({ text }) => text);
   return {
     saved: () => savedStateIn(join(folder, 'rehearsal', 'page')),
+    heard: async (who) => (await said(who)).join('\n'),
     async say(who, text, messages) {
       const before = (await said(who)).length;
       await fetch(`http://localhost:${port}/api/say`, {
@@ -189,14 +194,16 @@ const journeys: [who: Who, text: string, answer: RegExp, messages?: number][] = 
   ['head', '/baocao 5/2023', /đã khóa/],
 ];
 
+const channels = [
+  ['telegram', onTelegram],
+  ['zalo', onZaloLine],
+  ['web', onPage],
+] as const;
+
 describe('every channel carries the same journeys to the same end', () => {
   const outcomes: Record<string, ReturnType<typeof outcomeOf>> = {};
 
-  it.each([
-    ['telegram', onTelegram],
-    ['zalo', onZaloLine],
-    ['web', onPage],
-  ] as const)(
+  it.each(channels)(
     '%s',
     async (name, open) => {
       const line = await open();
@@ -215,4 +222,31 @@ describe('every channel carries the same journeys to the same end', () => {
       entries: { '1.3.3': { status: 'late', proposal: 'đề nghị Sở có công văn' }, '2.1.5': { figure: 98.5 } },
     });
   });
+});
+
+describe('a nudge by hand', () => {
+  it.each(channels)(
+    'says who sends it, and is asked about before it goes out twice: %s',
+    async (_name, open) => {
+      const line = await open();
+      const nudge = async (): Promise<string> => {
+        expect(await line.say('office', '/nhac', 1)).toMatch(/^Nhắc ai báo cáo tháng 5/);
+        return line.say('office', 'Phòng Hạ tầng số', 1);
+      };
+      const reminders = async () =>
+        (await line.heard('head')).split('Chuyên viên tổng hợp Văn phòng Sở nhắc:\n🔔 Phòng Hạ tầng số')
+          .length - 1;
+      // A platform lets nobody be written to who has never written.
+      await line.say('head', 'ai phụ trách chi phí thời gian?', 1);
+      expect(await nudge()).toBe('Đã nhắc Phòng Hạ tầng số.');
+      await expect.poll(reminders, { timeout: 10_000 }).toBe(1);
+      expect(await nudge()).toMatch(/^Đã nhắc lúc 09:0\d; nhắc nữa\?/);
+      expect(await line.say('office', 'thôi', 1)).toMatch(/Đã thôi/);
+      expect(await nudge()).toMatch(/nhắc nữa\?/);
+      // By its number, as everywhere where no buttons are.
+      expect(await line.say('office', '1', 1)).toBe('Đã nhắc Phòng Hạ tầng số.');
+      await expect.poll(reminders, { timeout: 10_000 }).toBe(2);
+    },
+    60_000,
+  );
 });

@@ -28,7 +28,8 @@ const channels: readonly (() => Channel)[] = [
     }),
   () =>
     createWebChannel({
-      personas: [],
+      personas: async () => [],
+      commands: [],
       clock: { now: () => 0, speed: 1, next: async () => null, windTo: async () => {} },
       pageFiles: new Map(),
       uploadsFolder: newFolder(),

@@ -12,6 +12,7 @@ import type { Names } from '../../src/core/said/names.ts';
 import { toMessages } from '../../src/core/said/standing.ts';
 import { emptyState, type State, stateSchema } from '../../src/core/state/state.ts';
 import { context } from './context.ts';
+import { messageFaults } from './reads-well.ts';
 
 /** What was said to whom. */
 export interface Said {
@@ -26,6 +27,7 @@ export interface Said {
 function inWords(content: Content, names: Names): Message {
   const message = vietnamese.toMessage(content, names);
   expect(hasNothingToSay(message), content.type).toBe(false);
+  expect(messageFaults(message, names), content.type).toEqual([]);
   return message;
 }
 

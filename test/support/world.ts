@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { expect } from 'vitest';
 import { answerMessage } from '../../src/copy/vi/asking.ts';
 import { monthDates } from '../../src/core/calendar/appointments.ts';
 import type { Context } from '../../src/core/context.ts';
@@ -14,6 +15,7 @@ import { emptyState, type State } from '../../src/core/state/state.ts';
 import { toPeriod } from '../../src/core/time/period.ts';
 import { loadHolidays } from '../../src/load-data.ts';
 import { context as embedded } from './context.ts';
+import { messageFaults } from './reads-well.ts';
 import { speakingOn } from './stub-channel.ts';
 
 interface TableReport {
@@ -145,6 +147,7 @@ export function askWorld(
   const shown = contents.map((content) => {
     if (content.type !== 'answer') return `<${content.type}>`;
     const message = answerMessage(content.answer, context);
+    expect(messageFaults(message, context), q).toEqual([]);
     const buttons = (message.buttons ?? []).flat().map(({ label }) => `[${label}]`);
     return [plainText(message), ...(buttons.length > 0 ? [buttons.join(' ')] : [])].join('\n');
   });

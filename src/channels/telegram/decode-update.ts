@@ -1,5 +1,6 @@
 import type { Message, Update, UserFromGetMe } from 'grammy/types';
 import type { ChatAddress, InboundEvent, InboundFile } from '../../core/heard/event.ts';
+import { readCommand } from '../../core/heard/read-command.ts';
 import { cleanText } from '../../core/text/clean-text.ts';
 
 /** Kinds of content that a person sends on purpose; service messages (somebody joined, a pin) are none. */
@@ -22,6 +23,16 @@ const contentKinds = [
 
 const isGroup = (chat: { type: string }): boolean => chat.type === 'group' || chat.type === 'supergroup';
 
+/** Whose a command is by its own words: «@another_bot» of «/tiến độ@another_bot»; null where none is named. */
+function botNamed(text: string, commands: ReadonlySet<string>): string | null {
+  const [, before = '', name] = /^([^@\n]*\p{L})(@\w+)/u.exec(text) ?? [];
+  if (name === undefined) return null;
+  const command = readCommand(before, commands);
+  // Behind the name it is a part of the argument.
+  const isOfName = command?.type === 'known' ? command.argument === '' : !/\s/.test(before);
+  return command && isOfName ? name : null;
+}
+
 /** The text without a mention of the bot, and whether it was meant for the bot. */
 function readAddress(
   message: Message,
@@ -33,15 +44,12 @@ function readAddress(
   // An invisible sign before a command or within the bot's name must not hide them.
   const text = cleanText(typed).trim();
   const mention = `@${bot.username}`.toLowerCase();
-  const command = /^\/([a-z0-9_]+)(@\w+)?/i.exec(text);
-  if (command) {
-    const forUs =
-      command[2] === undefined
-        ? commands.has(command[1]!.toLowerCase())
-        : command[2].toLowerCase() === mention;
-    return { text, addressed: forUs };
-  }
   const mentioned = new RegExp(`${mention}(?!\\w)`, 'gi');
+  // «/baocao@another_bot» is another's; a bare one of a name that is none of ours may be, too.
+  const named = botNamed(text, commands);
+  const command = readCommand(text, commands);
+  if (command && named !== null) return { text, addressed: named.toLowerCase() === mention };
+  if (command?.type === 'known') return { text: text.replace(mentioned, ' ').trim(), addressed: true };
   const addressed = mentioned.test(text) || message.reply_to_message?.from?.id === bot.id;
   return { text: text.replace(mentioned, ' ').trim(), addressed };
 }

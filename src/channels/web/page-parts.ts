@@ -5,7 +5,7 @@ export interface Persona {
   id: string;
   name: string;
   detail: string;
-  kind: 'leader' | 'head' | 'office' | 'unknown' | 'group';
+  kind: 'leader' | 'head' | 'deputy' | 'office' | 'staff' | 'unknown' | 'group';
 }
 
 /** The clock as the page shows and winds it. */
@@ -35,7 +35,10 @@ export interface PageWords {
 }
 
 export interface WebOptions {
-  personas: readonly Persona[];
+  /** Whom the visitor can be, as the directory stands; the same list as long as nobody changes. */
+  personas(): Promise<readonly Persona[]>;
+  /** Names of the commands, which are tapped where a message names them. */
+  commands: readonly string[];
   clock: PageClock;
   /** index.html and what it loads. */
   pageFiles: ReadonlyMap<string, PageFile>;

@@ -72,7 +72,7 @@ const toInboundFile = ({ file, name }: NamedFile, ref: string): InboundFile => (
 function receiveSayings(app: Hono, { personas, words, chats, uploads, accept }: ReceivingParts): void {
   app.post('/api/say', async (context) => {
     const saying = await readSaying(context);
-    const persona = personas.find(({ id }) => id === saying?.as);
+    const persona = (await personas()).find(({ id }) => id === saying?.as);
     if (!saying || !persona) return context.json({ problem: words.noText }, 400);
     // As it will be read: what nobody sees is neither a message nor shown in one.
     const text = cleanText(saying.text);
@@ -103,7 +103,7 @@ function receivePresses(app: Hono, { personas, words, chats, accept }: Receiving
     context: Context,
   ): Promise<{ persona: Persona; body: Record<string, unknown> } | null> => {
     const body = (await context.req.json().catch(() => null)) as Record<string, unknown> | null;
-    const persona = personas.find((candidate) => candidate.id === body?.as);
+    const persona = (await personas()).find((candidate) => candidate.id === body?.as);
     return persona && body ? { persona, body } : null;
   };
 

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
 import type { ChatLog } from './chat-log.ts';
-import type { WebOptions } from './page-parts.ts';
+import type { Persona, WebOptions } from './page-parts.ts';
 import { uploadLimits } from './saying.ts';
 import type { ShownClock } from './serve-clock.ts';
 
@@ -28,27 +28,48 @@ function createOutlet(stream: SSEStreamingApi) {
   };
 }
 
+/** Tells a window of the personas, where they are not those that it was told of. */
+function toShowPersonas({ personas }: WebOptions, push: (event: string, data: unknown) => void) {
+  let shown: readonly Persona[] | null = null;
+  return async (): Promise<void> => {
+    const now = await personas();
+    if (now === shown) return;
+    shown = now;
+    push('personas', now);
+  };
+}
+
 /** What a window shows: who one can be, and by an event stream its chat, that others have news, and the clock. */
 export function serveEvents(app: Hono, options: WebOptions, chats: ChatLog, clock: ShownClock): void {
-  const { personas, title, words } = options;
+  const { personas, commands, title, words } = options;
 
   app.get('/api/page', async (context) =>
-    context.json({ title, personas, clock: await clock.facts(), uploads: uploadLimits }),
+    context.json({
+      title,
+      commands,
+      personas: await personas(),
+      clock: await clock.facts(),
+      uploads: uploadLimits,
+    }),
   );
 
-  app.get('/api/events', (context) => {
+  app.get('/api/events', async (context) => {
     const chatId = context.req.query('as') ?? '';
-    if (!personas.some((persona) => persona.id === chatId))
+    if (!(await personas()).some((persona) => persona.id === chatId))
       return context.json({ problem: words.noSuchRole }, 404);
     return streamSSE(context, async (stream) => {
       const outlet = createOutlet(stream);
       const showClock = () => void clock.facts().then((facts) => outlet.push('clock', facts));
       outlet.push('history', chats.of(chatId));
       showClock();
+      const showPersonas = toShowPersonas(options, outlet.push);
+      await showPersonas();
       const ends = [
         chats.watch((to, entry) => {
           if (to === chatId) outlet.push('entry', entry);
           else if (entry.from === 'bot' && entry.edited === undefined) outlet.push('elsewhere', { id: to });
+          // Whoever is added, renamed or linked is told so in some chat.
+          if (entry.from === 'bot') void showPersonas();
         }),
         clock.watch(showClock),
       ];

@@ -13,7 +13,8 @@ async function startChannel(onEvent: (event: InboundEvent, folder: string) => vo
   const folder = join(mkdtempSync(join(tmpdir(), 'ddci-web-')), 'uploads');
   const events: InboundEvent[] = [];
   const channel = createWebChannel({
-    personas: [{ id: 'truong-phong', name: 'Trưởng phòng', detail: '', kind: 'head' }],
+    personas: async () => [{ id: 'truong-phong', name: 'Trưởng phòng', detail: '', kind: 'head' }],
+    commands: [],
     clock: { now: () => 0, speed: 1, next: async () => null, windTo: async () => {} },
     pageFiles: new Map(),
     uploadsFolder: folder,

@@ -14,6 +14,7 @@ import { choices } from './button.ts';
 import { card, tasks } from './card.ts';
 import { factLine } from './facts.ts';
 import { foundMessage } from './found.ts';
+import { greeting, help } from './guiding.ts';
 import { historyMessage } from './history.ts';
 import { chatMessage, howMessage, offerMessage } from './how.ts';
 import { comparison, counted, indexList, rankingHead, unitIndices, withFigure } from './lists.ts';
@@ -27,7 +28,7 @@ import {
   noteLine,
   unitLines,
 } from './progress.ts';
-import { help, refusal } from './refusals.ts';
+import { refusal } from './refusals.ts';
 import {
   cadenceDueMessage,
   debtMessage,
@@ -174,8 +175,8 @@ const answers: WordsOf<Answer, [names: Names], Message> = {
     const buttons = messages.flatMap(({ buttons: rows }) => rows ?? []);
     return { lines: messages.flatMap(({ lines }) => lines), ...(buttons.length > 0 ? { buttons } : {}) };
   },
-  help: ({ role }, names) => help(names, { role }),
-  greeting: (_, names) => help(names, null),
+  help: ({ commands = [] }, names) => help(names, commands),
+  greeting: (_, names) => greeting(names),
   thanks: () => only('Không có gì ạ. Cần thêm điều gì về kế hoạch, anh/chị cứ hỏi.'),
 };
 

@@ -29,7 +29,7 @@ export const askedTasks = (
 
 /** What is known of the tasks that are asked about, or the one line that says why nothing is. */
 function readTasks(progress: Progress, { concerns, of }: AskedTasks) {
-  const name: Span[] = of ? [i(capital(of.name)), ': '] : [];
+  const name: Span[] = of ? [i(capital(of.name)), ' · '] : [];
   if (progress.type !== 'month') return { nothing: [line(...name, capital(outside(progress)))] };
   const tasks = progress.tasks.filter(concerns);
   // At the beginning of the line, or behind the name.

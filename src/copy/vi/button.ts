@@ -1,10 +1,21 @@
 import type { PendingQuery } from '../../core/ask/answer.ts';
-import { type Act, toPressData } from '../../core/features/acts.ts';
+import { type Act, type CommandName, toPressData } from '../../core/features/acts.ts';
 import type { Index } from '../../core/plan/plan.ts';
 import type { Button } from '../../core/said/message.ts';
 
 /** A button that asks for an act. */
 export const button = (label: string, act: Act): Button => ({ label, data: toPressData(act) });
+
+/** The most bytes that a button's data may have. */
+const mostBytes = 64;
+
+/** A button that gives a command, with what stands behind it where a button can carry that. */
+export function commandButton(label: string, name: CommandName, argument = ''): Button {
+  const whole = button(label, { type: 'give', name, ...(argument === '' ? {} : { argument }) });
+  return new TextEncoder().encode(whole.data).length <= mostBytes
+    ? whole
+    : button(`/${name}`, { type: 'give', name });
+}
 
 /** A button that asks something of an index. */
 export const askButton = (label: string, query: PendingQuery, { code }: Index): Button =>

@@ -75,8 +75,8 @@ export function tasks(answer: Extract<Answer, { type: 'tasks' }>, { org }: Names
   ];
   if (items.length === 0) return { lines: [line(...subject, 'không có nhiệm vụ riêng trong kế hoạch.')] };
   const head = line(
-    ...(subject.length > 0 ? subject : ['Trong kế hoạch: ']),
-    `${subject.length > 0 ? 'có ' : ''}`,
+    ...(subject.length > 0 ? subject : ['Trong kế hoạch ']),
+    'có ',
     b(`${items.length} nhiệm vụ`),
     ':',
   );

@@ -1,7 +1,5 @@
-import { type CommandName, type KnownCommand, commands as known } from '../../core/features/acts.ts';
+import { type CommandName, commands as known } from '../../core/features/acts.ts';
 import type { askingDeclared } from '../../core/features/asking/declared.ts';
-import type { Audience } from '../../core/features/declare.ts';
-import type { Role } from '../../core/people/org.ts';
 import type { CommandWords } from '../wording.ts';
 import { closingCommands } from './closing.ts';
 import { digestCommands } from './digest.ts';
@@ -17,9 +15,9 @@ import { standingInCommands } from './standing-in.ts';
 const askingCommands: CommandWords<typeof askingDeclared> = {
   tiendo: 'Tiến độ tháng này',
   chuabaocao: 'Đơn vị chưa báo cáo',
-  index: 'Một chỉ số: /index và tên hoặc mã chỉ số',
+  index: 'Một chỉ số, theo tên hoặc mã, ví dụ /index 2.1',
   chiso: 'Danh sách chỉ số',
-  bieudo: 'Biểu đồ năm: /bieudo hoặc /bieudo và tên chỉ số',
+  bieudo: 'Biểu đồ cả năm, hoặc của một chỉ số nếu gõ thêm tên',
   trogiup: 'Hỏi được những gì',
   help: 'Hỏi được những gì',
   start: 'Bắt đầu',
@@ -46,25 +44,10 @@ export const commands = known.map(({ name, menu }) => ({
   inMenu: menu !== null && menu.for !== 'office',
 }));
 
-const reporting: readonly Role[] = ['head', 'deputy', 'office'];
+/** What a command does, without the mark of the office's: it stands among others of the office. */
+const does = (name: CommandName): string =>
+  descriptions[name].replace(/^(?:Văn phòng|Trưởng đơn vị): (.)/u, (_, first: string) => first.toUpperCase());
 
-/** Whether somebody of a role is shown what is for an audience; with no role, as in a group, what is for all. */
-const isFor = (audience: Audience, role: Role | undefined): boolean =>
-  audience === 'all' ||
-  (audience === 'office' && role === 'office') ||
-  (audience === 'reporters' && role !== undefined && reporting.includes(role));
-
-const isListed = ({ menu }: KnownCommand, role: Role | undefined): boolean =>
-  menu !== null && isFor(menu.for, role);
-
-/**
- * The commands that somebody may give, a line each: a platform without a menu shows them nowhere else.
- * @param role none of somebody in a group, who is told what everybody may ask
- */
-export const commandLines = (role: Role | undefined): string[] =>
-  known
-    .filter((command) => isListed(command, role))
-    .map(
-      ({ name }) =>
-        `/${name} · ${descriptions[name].replace(/^Văn phòng: (.)/u, (_, first: string) => first.toUpperCase())}`,
-    );
+/** Commands with what they do, a line each. */
+export const commandLines = (names: readonly CommandName[]): string[] =>
+  names.map((name) => `/${name} · ${does(name)}`);

@@ -1,4 +1,5 @@
 import type { DigestContent, digestDeclared } from '../../core/features/digest/declared.ts';
+import type { Person } from '../../core/people/org.ts';
 import type { Assignment } from '../../core/plan/assignments.ts';
 import type { Index } from '../../core/plan/plan.ts';
 import {
@@ -28,7 +29,19 @@ import {
   reportedWords,
   tasksOfIndex,
 } from './progress.ts';
-import { b, capital, date, i, joined, line, monthName, only, plainLength, shortText } from './words.ts';
+import {
+  b,
+  capital,
+  date,
+  i,
+  joined,
+  line,
+  lowered,
+  monthName,
+  only,
+  plainLength,
+  shortText,
+} from './words.ts';
 
 type Digest = Extract<Content, { type: 'digest' }>;
 
@@ -110,7 +123,7 @@ function troubleLines(troubles: readonly Trouble[], roomLeft: number): Line[] {
 /** «họp doanh nghiệp quý II (Văn phòng Sở, trước 30/06)» */
 function upcomingWords({ task, unit }: Assignment, progress: MonthProgress): string {
   const [, month, day] = spanOf(task.cadence!.type, progress.period).lastDay.split('-');
-  return `${cadenceName(task, progress.period)} (${unit.name}, trước ${day}/${month})`;
+  return `${lowered(cadenceName(task, progress.period))} (${unit.name}, trước ${day}/${month})`;
 }
 
 function listOf(works: readonly string[]): string {
@@ -141,7 +154,7 @@ function digestButtons(period: string, preview: Digest['preview']): Button[][] {
 
 /** The digest's text under its picture; it says enough where the picture cannot be shown. */
 function digestMessage(content: Digest, names: Names): Message {
-  const { progress, upcoming, quoted, preview, updated } = content;
+  const { progress, upcoming, quoted, preview, updated, own } = content;
   const { owing, reported } = progress;
   const tally = tallyOf(progress.tasks);
   const missing = owing.filter((unit) => !reported.includes(unit));
@@ -151,6 +164,7 @@ function digestMessage(content: Digest, names: Names): Message {
     b(`DDCI ${monthName(progress.period)}`),
     `: ${reportedWords(progress)}. Đúng tiến độ ${tally.done + tally.onTrack}/${tally.due} nhiệm vụ.${updated ? ` (cập nhật ${inVietNam(progress.now).format('HH:mm DD/MM')})` : ''}`,
   );
+  const first = own ? [...ownLines(progress, own, names), line('')] : [];
   const tail: Line[] = [
     ...(missing.length > 0 ? [line(`Chưa báo cáo: ${unitList(missing)}.`)] : []),
     ...(overdue.length > 0 ? [line(`Chưa xong: ${listOf(overdue)}.`)] : []),
@@ -160,9 +174,18 @@ function digestMessage(content: Digest, names: Names): Message {
   ];
   const troubles = names.plan.indices.flatMap((index) => troubleOf(progress, index, quoted));
   const room =
-    captionLimit - plainLength(head) - tail.reduce((sum, one) => sum + plainLength(one) + 1, 0) - 40;
+    captionLimit -
+    plainLength(head) -
+    [...first, ...tail].reduce((sum, one) => sum + plainLength(one) + 1, 0) -
+    40;
   return {
-    lines: [...(preview ? [previewLine(preview)] : []), head, ...troubleLines(troubles, room), ...tail],
+    lines: [
+      ...(preview ? [previewLine(preview)] : []),
+      ...first,
+      head,
+      ...troubleLines(troubles, room),
+      ...tail,
+    ],
     buttons: digestButtons(periodKey(progress.period), preview),
     attachment: {
       type: 'picture',
@@ -189,6 +212,18 @@ function ownIndexLines(progress: MonthProgress, index: Index): Line[] {
         `   – ${taskWords(task, 40)} (${unit.name})${said ? `: «${shortText(said, 80)}»` : ': chưa nêu lý do'}`,
       );
     }),
+  ];
+}
+
+/** How the indices of a leader fare. */
+function ownLines(progress: MonthProgress, person: Person, { plan }: Names): Line[] {
+  const own = plan.indices.filter(({ leader }) => leader === person.id);
+  return [
+    line(
+      b(capital(monthName(progress.period))),
+      `: ${own.length} chỉ số của anh/chị (hạn báo cáo ${date(inVietNam(progress.deadlineAt).format('YYYY-MM-DD'))}).`,
+    ),
+    ...own.flatMap((index) => ownIndexLines(progress, index)),
   ];
 }
 
@@ -233,13 +268,7 @@ export const digest = {
     const own = names.plan.indices.filter(({ leader }) => leader === person.id);
     const codes = new Set(own.map(({ code }) => code));
     return {
-      lines: [
-        line(
-          b(capital(monthName(progress.period))),
-          `: ${own.length} chỉ số của anh/chị, hết hạn ${date(inVietNam(progress.deadlineAt).format('YYYY-MM-DD'))}.`,
-        ),
-        ...own.flatMap((index) => ownIndexLines(progress, index)),
-      ],
+      lines: ownLines(progress, person, names),
       buttons: [[button('Chi tiết', { type: 'details', period: periodKey(progress.period) })]],
       attachment: {
         type: 'picture',

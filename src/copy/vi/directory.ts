@@ -8,7 +8,7 @@ import type { Role, Unit } from '../../core/people/org.ts';
 import type { CommandWords, LeftWords, WordingOf } from '../wording.ts';
 import { button } from './button.ts';
 import { confirmation } from './confirmation.ts';
-import { b, capital, line, notLinkedYet, only, withTitle } from './words.ts';
+import { b, capital, headOf, line, notLinkedYet, only, withTitle } from './words.ts';
 
 const roleNames: Readonly<Record<Role, string>> = {
   leader: 'Lãnh đạo',
@@ -46,7 +46,7 @@ export const directory = {
   'choose-head': ({ unit, head, people }) => ({
     lines: [
       line(
-        `Trưởng ${unit.name} hiện nay: `,
+        `${capital(headOf(unit))} hiện nay: `,
         b(head?.name ?? 'chưa có'),
         '. Ai thay? Gõ họ tên (có thể kèm chức danh sau dấu phẩy)',
         people.length > 0 ? ', hoặc chọn:' : '.',
@@ -60,7 +60,7 @@ export const directory = {
   }),
   'confirm-head': ({ unit, person, before, asked }) =>
     confirmation(
-      `Đổi trưởng ${unit.name}?`,
+      `Đổi ${headOf(unit)}?`,
       before ? withTitle(before) : 'chưa có',
       withTitle(person),
       before ? `${before.name} từ đó chỉ xem, không báo cáo được nữa.` : null,
@@ -69,12 +69,12 @@ export const directory = {
   'head-told': ({ unit, person, toNew }) =>
     only(
       toNew
-        ? `Từ nay anh/chị là trưởng ${unit.name} trong kế hoạch DDCI: /baocao`
-        : `${person.name} thay anh/chị làm trưởng ${unit.name} trong kế hoạch DDCI; từ nay anh/chị chỉ xem.`,
+        ? `Từ nay anh/chị là ${headOf(unit)} trong kế hoạch DDCI: /baocao`
+        : `${person.name} thay anh/chị làm ${headOf(unit)} trong kế hoạch DDCI; từ nay anh/chị chỉ xem.`,
     ),
   'head-set': ({ unit, person, before, linked }) =>
     only(
-      `${person.name} là trưởng ${unit.name}.${before ? ` ${before.name} từ nay chỉ xem.` : ''}${notLinkedYet(linked)}`,
+      `${person.name} là ${headOf(unit)}.${before ? ` ${before.name} từ nay chỉ xem.` : ''}${notLinkedYet(linked)}`,
     ),
   'choose-role': () => ({
     lines: [line('Thêm người với vai nào? (Đổi trưởng đơn vị: /truong)')],

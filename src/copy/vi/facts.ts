@@ -45,13 +45,13 @@ function carriers(org: Org, { index }: Pick<Fact, 'index'>): string {
 }
 
 const verdict = (fact: Fact, holder: string): Span[] =>
-  fact.claimed === undefined ? [] : [fact.claimed.id === holder ? 'Đúng: ' : 'Không: '];
+  fact.claimed === undefined ? [] : [fact.claimed.id === holder ? 'Đúng. ' : 'Không. '];
 
 /** Whether whoever the asker believes to help does. */
 const helps = (org: Org, { index, claimed }: Fact): Span[] =>
   claimed === undefined || claimed.id === index.leadUnit
     ? []
-    : [expandUnits(org, coordinatingIds(index)).some(({ id }) => id === claimed.id) ? 'Có: ' : 'Không: '];
+    : [expandUnits(org, coordinatingIds(index)).some(({ id }) => id === claimed.id) ? 'Có. ' : 'Không. '];
 
 /** A fact with what its words are made of. */
 interface Told {

@@ -127,7 +127,7 @@ const factOf: Readonly<Record<string, (entry: Entry, task: Task) => Told | null>
     const left = Math.max(0, measure.target - entry.figure);
     const rest = left > 0 ? `Còn ${amount({ ...measure, target: left })}` : 'Đã đủ';
     return {
-      spans: [b(rest), `: ${withUnit(entry.figure, measure)} trên ${amount(measure)}`],
+      spans: [b(rest), `, đạt ${withUnit(entry.figure, measure)} trên ${amount(measure)}`],
       used: ['figure'],
     };
   },
@@ -135,7 +135,7 @@ const factOf: Readonly<Record<string, (entry: Entry, task: Task) => Told | null>
     const reached = isReached(entry, task);
     if (reached === null) return null;
     return {
-      spans: [b(reached ? 'Đã đạt' : 'Chưa đạt'), `: ${figureOf(entry, task)}${targetOf(task)}`],
+      spans: [b(reached ? 'Đã đạt' : 'Chưa đạt'), `, ${figureOf(entry, task)}${targetOf(task)}`],
       used: ['figure'],
     };
   },
@@ -223,7 +223,7 @@ function reportLine(
     ...spans,
     behind,
     returned && month.visibility.type !== 'totals' ? ' ↩ đã trả lại, chờ gửi lại' : '',
-    rest ? `: ${rest}.` : '.',
+    rest ? `; ${rest}.` : '.',
   );
 }
 

@@ -80,13 +80,13 @@ const askedWords = (wanted: Wanted | null, give: string | undefined): string => 
   return give === 'obstacle' ? ' có vướng mắc' : give === 'proposal' ? ' có kiến nghị' : '';
 };
 
-/** «tháng 6: 5, tháng 7: 5», where months are set side by side. */
+/** «tháng 6 có 5, tháng 7 có 5», where months are set side by side. */
 function countsByMonth(rows: readonly TaskRow[], months: readonly number[]): string {
   const counts = months.map((month) => ({
     month,
     count: rows.reduce((sum, { reported }) => sum + reported.filter((one) => one.month === month).length, 0),
   }));
-  return counts.map(({ month, count }) => `tháng ${month}: ${count}`).join(', ');
+  return counts.map(({ month, count }) => `tháng ${month} có ${count}`).join(', ');
 }
 
 /** The rows that are asked for, with those of their entries alone. */
@@ -201,11 +201,11 @@ function headLine(
     const [was, is] = [before, after].map((month) => ofMonthIn(rows, month));
     const change = is!.length === was!.length ? 'Bằng nhau' : is!.length > was!.length ? 'Tăng' : 'Giảm';
     const told = ([month, all]: readonly [number, typeof was]): string =>
-      `tháng ${month}: ${all!.length}${wanted === 'behind' ? behindSplit(all!) : ''}`;
+      `tháng ${month} có ${all!.length}${wanted === 'behind' ? behindSplit(all!) : ''}`;
     return line(
       b(change),
-      ` số nhiệm vụ${what}${about ? ` (${about})` : ''}: ${told([before, was])}, ${told([after, is])}${
-        silent.length > 0 ? `; chưa báo cáo: ${namesOf(silent, names)}` : ''
+      ` số nhiệm vụ${what}${about ? ` (${about})` : ''} – ${told([before, was])}, ${told([after, is])}${
+        silent.length > 0 ? ` (chưa báo cáo: ${namesOf(silent, names)})` : ''
       }:`,
     );
   }
@@ -218,7 +218,7 @@ function headLine(
   if (isEvery(query))
     return line(b(`${rows.length} nhiệm vụ${what} cả ${query.months.length} tháng`), ` ${about}${missing}:`);
   return line(
-    query.fold === 'yes-no' && wanted ? 'Có: ' : '',
+    query.fold === 'yes-no' && wanted ? 'Có, ' : '',
     b(`${count} ${several ? 'mục báo cáo' : 'nhiệm vụ'}${what}`),
     `${split} ${about}${byMonth}${missing}:`,
   );

@@ -68,7 +68,7 @@ function shown(index: Index, give: readonly string[]): string {
         return placeOf(index);
       case 'change':
         return baseline.previous
-          ? `${movement(baseline.previous.change)}: hạng ${baseline.previous.rank} → ${placeIn(index)}`
+          ? `${movement(baseline.previous.change)}, hạng ${baseline.previous.rank} → ${placeIn(index)}`
           : placeOf(index);
       case 'gap': {
         const gap = scoreGap(index);
@@ -191,7 +191,7 @@ function indicesFound({ query, found }: FoundAnswer, names: Names): Message {
     return {
       lines: [
         line(
-          `${capital(monthsWords(query.months, names.plan.year))}: `,
+          `${capital(monthsWords(query.months, names.plan.year))} · `,
           b(`${rows.length} chỉ số`),
           `${reading ? ` ${reading}` : ''}: `,
           joined(rows.map(({ code, name }) => `${code} ${name}`)),

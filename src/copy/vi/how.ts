@@ -39,7 +39,8 @@ const rules: Readonly<Record<How, (at: HowFacts) => string>> = {
     'Gõ /baocao ở chat riêng với tôi, rồi chọn hoặc gõ câu trả lời từng nhiệm vụ; khoảng hai phút.',
   locked: (at) => `Kỳ đã khóa thì đơn vị không sửa được nữa; cần sửa thì báo Văn phòng Sở. ${locked(at)}.`,
   cancel: () => 'Làm dở không mất: bản nháp tự lưu, gõ /huy để dừng, /baocao để làm tiếp.',
-  away: () => 'Vắng mặt: gõ /vangmat với ngày, lời nhắc sẽ chuyển cho người được ủy quyền (/uyquyen).',
+  away: () =>
+    'Vắng mặt: gõ /vangmat với ngày, lời nhắc sẽ chuyển cho người được ủy quyền (/uyquyen) nếu người đó đã liên kết.',
   'who-sees': () =>
     'Nội dung báo cáo: lãnh đạo, Văn phòng Sở và chính đơn vị đọc được; nhóm chỉ thấy số tổng hợp và vướng mắc được trích khi Văn phòng bật trích dẫn.',
   history: () => 'Xem lại: hỏi «tháng 5 em ghi gì» hoặc «báo cáo của phòng em tháng 6».',

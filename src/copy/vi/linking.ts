@@ -1,10 +1,13 @@
 import type { LinkingContent, linkingDeclared } from '../../core/features/linking/declared.ts';
 import type { Redemption } from '../../core/people/enrolment.ts';
 import type { Person } from '../../core/people/org.ts';
+import type { Content } from '../../core/said/content.ts';
 import type { Message } from '../../core/said/message.ts';
+import type { Names } from '../../core/said/names.ts';
 import { type CommandWords, say, type WordingOf, type WordsOf } from '../wording.ts';
 import { button } from './button.ts';
 import { channelNames } from './names.ts';
+import { welcomeMessage } from './welcome.ts';
 import { b, line, longDate, only, withTitle } from './words.ts';
 
 /** A code in groups, as it is easiest to read out and to type: abcd-efgh-… */
@@ -14,18 +17,18 @@ const grouped = (code: string): string => code.match(/.{1,4}/g)!.join('-');
 export const officeCodeNotice = (code: string, name: string): string =>
   `\nChưa có tài khoản Văn phòng nào được liên kết. Mã cho «${name}», dùng một lần trong 7 ngày,\ngửi cho bot trong cuộc trò chuyện riêng: ${grouped(code)}\n\n`;
 
+type Redeemed = Extract<Content, { type: 'redeemed' }>;
+
 const nameOf = (person: Person | null): string => person?.name ?? 'người đã bị xóa';
 
-const triedTooOften = 'Mã không đúng quá 5 lần; 15 phút nữa anh/chị thử lại.';
+const triedTooOften = 'Mã không đúng 5 lần; 15 phút nữa anh/chị thử lại.';
 
-const redemptions: WordsOf<Redemption, [person: Person | null], Message> = {
-  linked: (_, person) => ({
-    lines: [
-      line('Đã liên kết: ', b(person ? withTitle(person) : ''), '.'),
-      line('Anh/chị hỏi gì về kế hoạch cũng được, ví dụ: chỉ số nào tụt nhiều nhất. Xem thêm: /trogiup'),
-    ],
-  }),
-  'already-linked': (_, person) =>
+const redemptions: WordsOf<Redemption, [content: Redeemed, names: Names], Message> = {
+  linked: (_, { person, welcome }, names) =>
+    person && welcome
+      ? welcomeMessage(person, welcome, names)
+      : only(`Đã liên kết: ${nameOf(person)}. Xem những việc làm được: /trogiup`),
+  'already-linked': (_, { person }) =>
     only(`Tài khoản này đã liên kết với ${nameOf(person)}; mã chưa bị dùng và không có gì thay đổi.`),
   used: () => only('Mã này đã được dùng; anh/chị xin Văn phòng Sở cấp mã mới.'),
   expired: () => only('Mã này đã hết hạn (7 ngày); anh/chị xin Văn phòng Sở cấp mã mới.'),
@@ -40,7 +43,7 @@ const redemptions: WordsOf<Redemption, [person: Person | null], Message> = {
 
 /** Words for joining, inviting and linking. */
 export const linking = {
-  redeemed: ({ result, person }) => say(redemptions, result, person),
+  redeemed: (content, names) => say(redemptions, content.result, content, names),
   'in-group': () => only('Gõ /nhom trong nhóm cần liên kết.'),
   anonymous: () =>
     only(

@@ -34,7 +34,7 @@ const figureTexts: Readonly<Record<RankingKey, (index: Index) => string>> = {
   change: (index) => {
     const { previous } = index.baseline;
     const rank = placeOf(index);
-    return previous ? `${movement(previous.change)}: hạng ${previous.rank} → ${placeIn(index)}` : rank;
+    return previous ? `${movement(previous.change)}, hạng ${previous.rank} → ${placeIn(index)}` : rank;
   },
   gap: gapText,
   target: (index) => `chỉ tiêu ${target(index.target)}`,

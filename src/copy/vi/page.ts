@@ -1,11 +1,22 @@
 import type { CalendarMoment } from '../../core/calendar/tier.ts';
+import type { Unit } from '../../core/people/org.ts';
 import { momentNames } from './moment-names.ts';
+import { headOf } from './words.ts';
 
 const megabytes = (bytes: number): string => `${Math.floor(bytes / 1024 / 1024)} MB`;
 
 /** Words of the page that come from the server. */
 export const pageWords = {
-  roles: { leader: 'Lãnh đạo phụ trách', head: 'Trưởng đơn vị', office: 'Tổng hợp, quản trị' },
+  roles: {
+    leader: 'Lãnh đạo phụ trách',
+    head: 'Trưởng đơn vị',
+    deputy: 'Được báo cáo thay',
+    office: 'Tổng hợp, quản trị',
+    staff: 'Chỉ xem',
+  },
+  /** The title of a made-up deputy, where the directory has none: «Phó trưởng Phòng Hạ tầng số». */
+  deputyOf: (unit: Pick<Unit, 'kind' | 'name'>): string => `Phó ${headOf(unit)}`,
+  notLinked: 'chưa liên kết, gửi mã mời ở đây',
   group: 'Nhóm DDCI',
   groupDetail: 'Nhóm chung của cơ quan',
   unknown: 'Người lạ',

@@ -169,7 +169,7 @@ const deadlineSpans = (progress: MonthProgress): Span[] => [
 
 /** An index's progress, then unit by unit. */
 export function indexLines(index: Index, progress: Progress): Line[] {
-  const head = line(i(index.name), ': ', ...progressLine(progress, index));
+  const head = line(i(index.name), ' · ', ...progressLine(progress, index));
   if (progress.type !== 'month') return [head];
   const tasks = tasksOfIndex(progress, index);
   if (tasks.every(({ entry }) => entry === null)) return [head];

@@ -1,11 +1,8 @@
 import type { Answer, Refusal } from '../../core/ask/answer.ts';
-import type { Role } from '../../core/people/org.ts';
-import type { Plan } from '../../core/plan/plan.ts';
 import type { Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { say, type WordsOf } from '../wording.ts';
-import { commandLines } from './commands.ts';
-import { b, line, moment, only, planTitle } from './words.ts';
+import { moment, only } from './words.ts';
 
 const refusals: WordsOf<Refusal, [names: Names]> = {
   'no-such-index': ({ name }, { plan }) =>
@@ -46,32 +43,3 @@ const refusals: WordsOf<Refusal, [names: Names]> = {
 /** Why a question is not answered, and what can be asked instead. */
 export const refusal = (answer: Extract<Answer, { type: 'refused' }>, names: Names): Message =>
   only(say(refusals, answer.refusal, names));
-
-/** An index of this plan, as it is typed: «chi phí thời gian»; the shortest name is typed soonest. */
-function exampleIndex({ indices }: Pick<Plan, 'indices'>): string {
-  const [first] = [...indices].sort((one, other) => one.name.length - other.name.length);
-  return first ? `${first.name[0]!.toLowerCase()}${first.name.slice(1)}` : 'chỉ số 1.1';
-}
-
-/** What the bot can be asked, and behind it what the asker may command; a greeting leaves that to /trogiup. */
-export function help({ plan }: Names, asker: { role?: Role } | null): Message {
-  return {
-    lines: [
-      line(
-        `${asker ? '' : 'Chào anh/chị! '}Tôi trả lời về `,
-        b(planTitle(plan)),
-        `: ${plan.indices.length} chỉ số, ai phụ trách, chỉ tiêu, nhiệm vụ, tiến độ và hạn báo cáo.`,
-      ),
-      line('Hỏi bằng lời thường, có dấu hay không dấu đều được:'),
-      line(`• ai phụ trách ${exampleIndex(plan)}`),
-      line('• còn chỉ tiêu?'),
-      line('• nhiệm vụ của thanh tra'),
-      line('• chỉ số nào tụt nhiều nhất'),
-      line('• có gì chậm không'),
-      line('• hạn báo cáo tháng này'),
-      ...(asker
-        ? [line(''), ...commandLines(asker.role).map((one) => line(one))]
-        : [line('Các lệnh: /trogiup')]),
-    ],
-  };
-}

@@ -31,6 +31,6 @@ describe('a reminder', () => {
 
   it('names what is due but every quarter or half-year so that one can tell which half', () => {
     const { text } = reminder('van-phong', '2023-06', '2023-06-20T08:00:00');
-    expect(text).toContain('Tổ chức giao ban với Doanh nghiệp 6 tháng đầu năm');
+    expect(text).toContain('Kỳ này phải xong: tổ chức giao ban với Doanh nghiệp 6 tháng đầu năm');
   });
 });

@@ -1,8 +1,19 @@
-import type { Debt, RemindingContent, remindingDeclared } from '../../core/features/reminding/declared.ts';
-import type { Unit } from '../../core/people/org.ts';
+import { askedAt } from '../../core/features/asked-at.ts';
+import type {
+  CadenceDebt,
+  Debt,
+  RemindedUnit,
+  RemindingContent,
+  remindingDeclared,
+  Unheard,
+  Unreached,
+} from '../../core/features/reminding/declared.ts';
+import { groupedBy } from '../../core/grouped-by.ts';
+import type { Person, Unit } from '../../core/people/org.ts';
 import type { Task } from '../../core/plan/plan.ts';
 import type { Content } from '../../core/said/content.ts';
 import type { Button, Line, Message } from '../../core/said/message.ts';
+import type { Names } from '../../core/said/names.ts';
 import { periodBefore, toPeriod } from '../../core/time/period.ts';
 import { dateOf, inVietNam, type Period, periodKey } from '../../core/time/viet-nam-time.ts';
 import type { CommandWords, WordingOf } from '../wording.ts';
@@ -12,8 +23,10 @@ import { cadenceName, overdueSince } from './cadence-name.ts';
 import {
   b,
   capital,
+  date,
   joined,
   line,
+  lowered,
   minutesFor,
   monthName,
   only,
@@ -50,7 +63,11 @@ function debtLines(debt: Debt, kind: Reminder['kind'], now: number): Line[] {
     ),
     ...(debt.head ? [line(`Anh/chị báo cáo thay ${debt.head.name}.`)] : []),
     ...(debt.cadence.length > 0
-      ? [line(`Có ${debt.cadence.map(({ task }) => dueWords(task, toPeriod(debt.period))).join('; ')}.`)]
+      ? [
+          line(
+            `Kỳ này phải xong: ${debt.cadence.map(({ task }) => lowered(dueWords(task, toPeriod(debt.period)))).join('; ')}.`,
+          ),
+        ]
       : []),
     ...arrearsLines(debt.arrears),
   ];
@@ -81,29 +98,169 @@ function reportButtons(debt: Debt, of: string): Button[][] {
   ];
 }
 
-function reminder({ kind, debts, now }: Reminder): Message {
-  const several = debts.length > 1;
+/** «Văn phòng Sở (Văn thư tổng hợp)»: who of the office has a reminder sent. */
+function officeName({ name, unit }: Person, { org }: Names): string {
+  const office = org.units.find(({ id }) => id === unit) ?? org.units.find(({ kind }) => kind === 'office');
+  // Whoever is known by a title has the office in it.
+  return office && !name.includes(office.name) ? `${office.name} (${name})` : name;
+}
+
+/** «cần xong trước 30/06: …»: the work of a quarter or half-year; what is overdue in a line of its own. */
+function cadenceLines({ unit, tasks, lastDay, period }: CadenceDebt): Line[] {
+  const [, month, day] = lastDay.split('-');
+  const due = tasks.filter(({ task }) => !task.carried);
+  const late = tasks.filter(({ task }) => task.carried);
+  return [
+    ...(due.length > 0
+      ? [
+          line(
+            `🔔 ${unit.name} cần xong trước `,
+            b(`${day}/${month}`),
+            `: ${due.map(({ task }) => `${lowered(shortText(task.text, 60))} (${task.cadence!.words})`).join('; ')}.`,
+          ),
+        ]
+      : []),
+    ...(late.length > 0
+      ? [
+          line(
+            `⏰ ${unit.name} chưa xong: ${late.map(({ task }) => lowered(dueWords(task, toPeriod(period)))).join('; ')}.`,
+          ),
+        ]
+      : []),
+  ];
+}
+
+const openButton = ({ unit, period }: CadenceDebt, of: string): Button[] => [
+  button(`Báo cáo ngay${of}`, { type: 'open', unit: unit.id, period }),
+];
+
+function reminder({ kind, debts, now, by, also = [] }: Reminder, names: Names): Message {
+  const others = also.filter(
+    (part) => !debts.some(({ unit, period }) => unit.id === part.unit.id && period === part.period),
+  );
+  const several = debts.length + others.length > 1;
+  const ofMonths = new Set(debts.map(({ period }) => period)).size > 1;
   const [first] = debts;
-  const of = ({ unit }: Debt): string => (several ? ` · ${unit.name}` : '');
+  const of = ({ unit, period }: { unit: Unit; period: string }): string =>
+    several ? ` · ${unit.name}${ofMonths ? ` · T${toPeriod(period).month}` : ''}` : '';
   return {
-    lines: debts.flatMap((debt) => debtLines(debt, kind, now)),
+    lines: [
+      ...(by ? [line(`${officeName(by, names)} nhắc:`)] : []),
+      ...debts.flatMap((debt) => debtLines(debt, kind, now)),
+      ...also.flatMap(cadenceLines),
+    ],
     buttons: [
       ...debts.flatMap((debt) => reportButtons(debt, of(debt))),
+      ...others.map((part) => openButton(part, of(part))),
       ...debts.flatMap((debt) => arrearsButtons(debt.unit.id, debt.arrears, of(debt))).slice(0, mostButtons),
       ...(first && !several ? [snoozes(first, now)] : []),
     ],
   };
 }
 
-const namesOf = (units: readonly Unit[]): string => joined(units.map(({ name }) => name));
+/** As many names as a line takes, and how many more there are. */
+const namesShown = 8;
 
-const unreached = (units: readonly Unit[]): Line[] =>
-  units.length > 0
-    ? [line(`Chưa nhắc được ${namesOf(units)}: chưa có ai liên kết hoặc đang vắng (/moi).`)]
-    : [];
+function namesOf(units: readonly Unit[]): string {
+  const names = units.map(({ name }) => name);
+  return names.length <= namesShown
+    ? joined(names)
+    : `${names.slice(0, namesShown).join(', ')} và ${names.length - namesShown} đơn vị khác`;
+}
+
+/** Why a head cannot be reminded. */
+function headWords(head: Unheard | null): string {
+  if (head === null) return 'chưa có trưởng đơn vị (/truong)';
+  switch (head.type) {
+    case 'unlinked':
+      return 'trưởng đơn vị chưa liên kết (/moi)';
+    case 'unreachable':
+      return 'trưởng đơn vị không nhận được tin của tôi (đã chặn hoặc xóa cuộc trò chuyện)';
+    case 'away':
+      return `trưởng đơn vị vắng đến ${date(head.until).slice(0, 5)}`;
+  }
+}
+
+const deputyWhy: Readonly<Record<Unheard['type'], string>> = {
+  unlinked: 'chưa liên kết (/moi)',
+  unreachable: 'không nhận được tin của tôi',
+  away: 'cũng đang vắng',
+};
+
+/** «người được ủy quyền (Lò Văn An) chưa liên kết (/moi)», or that there is nobody. */
+function deputyWords(deputies: Unreached['deputies']): string {
+  if (deputies.length === 0) return 'chưa ủy quyền (/vangmat, /uyquyen)';
+  return deputies
+    .map(({ person, why }) => `người được ủy quyền (${person.name}) ${deputyWhy[why.type]}`)
+    .join(', ');
+}
+
+/** Why nobody of a unit can be reminded, and what helps. */
+function reasonWords({ head, deputies }: Unreached): string {
+  const nobodyJoined =
+    (head === null ? deputies.length > 0 : head.type === 'unlinked') &&
+    deputies.every(({ why }) => why.type === 'unlinked');
+  if (nobodyJoined) return 'chưa ai liên kết (/moi)';
+  if (head === null && deputies.length === 0) return headWords(head);
+  return `${headWords(head)}, ${deputyWords(deputies)}`;
+}
+
+/** Units of which nobody can be reminded: a line for each reason. */
+function unreachedLines(unreached: readonly Unreached[]): Line[] {
+  const byReason = groupedBy(unreached, reasonWords);
+  return [...byReason].map(([reason, of]) =>
+    line(`Chưa nhắc được ${namesOf(of.map(({ unit }) => unit))}: ${reason}.`),
+  );
+}
+
+/** «09:00», «20:30 hôm qua». */
+const timeWords = (at: number, now: number): string =>
+  `${inVietNam(at).format('HH:mm')}${dateOf(at) === dateOf(now) ? '' : ' hôm qua'}`;
+
+/** «Đã nhắc lúc 09:00», «Đã nhắc Thanh tra Sở lúc 09:00, Văn phòng Sở lúc 09:10». */
+function remindedWords(reminded: readonly RemindedUnit[], only: Unit | null, now: number): string {
+  const byTime = groupedBy(reminded, ({ at }) => timeWords(at, now));
+  const times = [...byTime].map(([time, of]) =>
+    only ? `lúc ${time}` : `${namesOf(of.map(({ unit }) => unit))} lúc ${time}`,
+  );
+  return `Đã nhắc ${times.join(', ')}`;
+}
+
+function askNudge(content: Extract<Content, { type: 'ask-nudge' }>): Message {
+  const { period, unit, reminded, quietUntil, now, sent } = content;
+  const of = unit ? { period, unit: unit.id } : { period };
+  const asked = askedAt(now);
+  const already = reminded.length > 0 ? remindedWords(reminded, sent ? null : unit, now) : '';
+  const stop = button('Thôi', { type: 'leave-nudge' });
+  const done = sent ? nudgedLines(sent.told, sent.unreached) : [];
+  if (quietUntil === null)
+    return {
+      lines: [...done, line(`${already}; nhắc nữa?`)],
+      buttons: [[button('Nhắc nữa', { type: 'nudge-again', ...of, asked }), stop]],
+    };
+  const wakes = inVietNam(quietUntil).format('HH:mm');
+  return {
+    lines: [
+      ...(already === '' ? [] : [line(`${already}.`)]),
+      line(`Bây giờ là ${inVietNam(now).format('HH:mm')}, giờ nghỉ đến ${wakes}. Gửi lúc nào?`),
+    ],
+    buttons: [
+      [
+        button(`Gửi ${wakes}`, { type: 'nudge-later', ...of }),
+        button('Gửi ngay', { type: 'nudge-again', ...of, asked }),
+        stop,
+      ],
+    ],
+  };
+}
+
+const nudgedLines = (told: readonly Unit[], unreached: readonly Unreached[]): Line[] => [
+  ...(told.length > 0 ? [line(`Đã nhắc ${namesOf(told)}.`)] : []),
+  ...unreachedLines(unreached),
+];
 
 function officeBrief(content: Extract<Content, { type: 'office-brief' }>): Message {
-  const { progress, overdue, silent, missed, arrears } = content;
+  const { progress, overdue, unreached, missed, arrears } = content;
   const period = periodKey(progress.period);
   return {
     lines: [
@@ -112,14 +269,17 @@ function officeBrief(content: Extract<Content, { type: 'office-brief' }>): Messa
             line(
               '⏰ ',
               b(capital(monthName(progress.period))),
-              `: ${overdue.length}/${progress.owing.length} đơn vị quá hạn: `,
+              `: ${overdue.length}/${progress.owing.length} đơn vị quá hạn, gồm `,
               b(namesOf(overdue)),
               '.',
             ),
           ]
         : []),
+      ...(overdue.length === 0 && unreached.length > 0
+        ? [line(`Báo cáo ${monthName(progress.period)}:`)]
+        : []),
+      ...unreachedLines(unreached),
       ...monthsInArrears(arrears, 'all'),
-      ...unreached(silent),
       ...(missed.length > 0
         ? [
             line(
@@ -141,32 +301,10 @@ function officeBrief(content: Extract<Content, { type: 'office-brief' }>): Messa
 /** Words for reminders: what the month says by itself, and what the office asks for. */
 export const reminding = {
   reminder,
-  'cadence-reminder'({ unit, tasks, lastDay, period }) {
-    const [, month, day] = lastDay.split('-');
-    const due = tasks.filter(({ task }) => !task.carried);
-    const late = tasks.filter(({ task }) => task.carried);
-    return {
-      lines: [
-        ...(due.length > 0
-          ? [
-              line(
-                `🔔 ${unit.name}: cần xong trước `,
-                b(`${day}/${month}`),
-                `: ${due.map(({ task }) => `${shortText(task.text, 60)} (${task.cadence!.words})`).join('; ')}.`,
-              ),
-            ]
-          : []),
-        ...(late.length > 0
-          ? [
-              line(
-                `⏰ ${unit.name}: chưa xong ${late.map(({ task }) => dueWords(task, toPeriod(period))).join('; ')}.`,
-              ),
-            ]
-          : []),
-      ],
-      buttons: [[button('Báo cáo ngay', { type: 'open', unit: unit.id, period })]],
-    };
-  },
+  'cadence-reminder': ({ parts }) => ({
+    lines: parts.flatMap(cadenceLines),
+    buttons: parts.map((part) => openButton(part, parts.length > 1 ? ` · ${part.unit.name}` : '')),
+  }),
   'deadline-moved'({ from, debts, now }) {
     const several = debts.length > 1;
     return {
@@ -192,9 +330,12 @@ export const reminding = {
       ...units.map((unit) => [button(unit.name, { type: 'nudge', period, unit: unit.id })]),
     ],
   }),
-  nudged: ({ told, silent }) => ({
-    lines: [...(told.length > 0 ? [line(`Đã nhắc ${namesOf(told)}.`)] : []), ...unreached(silent)],
-  }),
+  nudged: ({ told, unreached }) => ({ lines: nudgedLines(told, unreached) }),
+  'ask-nudge': askNudge,
+  'nudge-later': ({ units, at, now }) =>
+    only(
+      `Tôi sẽ nhắc ${namesOf(units)} lúc ${dateOf(at) === dateOf(now) ? `${inVietNam(at).format('HH:mm')} hôm nay` : shortDate(at)}, nếu khi đó còn nợ báo cáo.`,
+    ),
   snoozed({ at, now }) {
     const isToday = dateOf(at) === dateOf(now);
     return only(

@@ -14,6 +14,10 @@ export type StepContent = Extract<Content, { type: 'report-step' }>;
 export const unitOf = (draft: Draft, { org }: Names): string =>
   org.units.find(({ id }) => id === draft.unit)?.name ?? draft.unit;
 
+/** «Thanh tra Sở, tháng 5/2023» of a report that the office enters for a unit: each of its questions says so. */
+export const enteredFor = (draft: Draft, names: Names): string | null =>
+  draft.onBehalf ? `${unitOf(draft, names)}, ${monthName(toPeriod(draft.period))}` : null;
+
 /** How many tasks of a report are answered. */
 export const answeredIn = ({ draft, tasks }: Desk): number =>
   tasks.filter(({ task }) => draft.entries[task.id] !== undefined).length;

@@ -61,8 +61,8 @@ const problems: WordsOf<Problem, [desk: Desk], Line> = {
     if (kept) return line(keptFiles(kept), ' Anh/chị chọn tình trạng trước, rồi viết lời.');
     return line(
       draft.step.type === 'summary'
-        ? 'Tôi chưa hiểu. Anh/chị gửi, sửa hoặc để sau; hoặc gõ số nhiệm vụ và kết quả, ví dụ: 4 xong, đã họp 15/5'
-        : 'Tôi chưa hiểu. Anh/chị chọn một tình trạng, hoặc gõ tên của nó, ví dụ: đúng tiến độ.',
+        ? 'Tôi chưa hiểu. Anh/chị gửi, sửa hoặc để sau; hoặc gõ số nhiệm vụ và kết quả, ví dụ «4 xong, đã họp 15/5».'
+        : 'Tôi chưa hiểu. Anh/chị chọn một tình trạng, hoặc gõ tên của nó, ví dụ «đúng tiến độ».',
     );
   },
   'first-step': () => line('Đây là câu đầu tiên; chưa có gì để chọn lại.'),
@@ -77,12 +77,12 @@ const problems: WordsOf<Problem, [desk: Desk], Line> = {
     const most = tasks.length;
     if (why === 'number')
       return line(
-        `Chưa ghi gì: dòng «${shortText(typed, 60)}» cần bắt đầu bằng số nhiệm vụ từ 1 đến ${most}, ví dụ: 4 xong, đã họp 15/5`,
+        `Chưa ghi gì: dòng «${shortText(typed, 60)}» cần bắt đầu bằng số nhiệm vụ từ 1 đến ${most}, ví dụ «4 xong, đã họp 15/5».`,
       );
     return line(
       why === 'figure'
-        ? `Chưa ghi gì: «${shortText(typed, 60)}» thiếu số liệu đọc được; ví dụ: 2 98,5`
-        : `Chưa ghi gì: «${shortText(typed, 60)}» chưa nói tình trạng; ví dụ: 4 chậm vì chờ kinh phí`,
+        ? `Chưa ghi gì: «${shortText(typed, 60)}» thiếu số liệu đọc được, ví dụ «2 98,5».`
+        : `Chưa ghi gì: «${shortText(typed, 60)}» chưa nói tình trạng, ví dụ «4 chậm vì chờ kinh phí».`,
     );
   },
   help: (_, desk) => line(helpFor(desk)),

@@ -19,10 +19,10 @@ import { button } from './button.ts';
 import { cadenceWords, taskWords } from './cadence-name.ts';
 import { entryWords, withUnit } from './entry.ts';
 import { statusMark, statusName, statusOf, wholeAnswer } from './progress.ts';
-import { opening, type StepContent, unitOf } from './report-opening.ts';
+import { enteredFor, opening, type StepContent, unitOf } from './report-opening.ts';
 import { example, lastMonth, problemLines } from './report-problems.ts';
 import { marksOf, newsMessage, summaryMessage } from './report-summary.ts';
-import { b, capital, figure, i, line, monthName, shortText } from './words.ts';
+import { b, capital, figure, i, line, lowered, monthName, shortText } from './words.ts';
 
 const monthOf = (period: string): number => toPeriod(period).month;
 
@@ -179,14 +179,17 @@ function resumed({ content, assignment, count }: AskedTask, names: Names): Line[
   ];
 }
 
-const lowered = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
-
 function askWords(asked: AskedTask, names: Names): Message {
-  const { content, assignment, count } = asked;
+  const { content, assignment } = asked;
   const { desk, mode, problem } = content;
   if (desk.draft.pending.doubted !== undefined)
     return {
-      lines: [...problemLines(problem, desk), ...resumed(asked, names), doubtLine(desk, assignment)],
+      lines: [
+        ...problemLines(problem, desk),
+        ...whichReport(content, names),
+        ...resumed(asked, names),
+        doubtLine(desk, assignment),
+      ],
       buttons: wordsButtons(asked),
     };
   const question = wordsQuestion(desk, assignment);
@@ -195,9 +198,9 @@ function askWords(asked: AskedTask, names: Names): Message {
   return {
     lines:
       mode === 'again'
-        ? [...problemLines(problem, desk), line(`↩ Nhiệm vụ ${count}: ${lowered(question)}`)]
+        ? [...problemLines(problem, desk), line(`${askedAgain(asked, names)}: ${lowered(question)}`)]
         : [
-            ...otherMonth(content),
+            ...whichReport(content, names),
             ...resumed(asked, names),
             ...standing(asked),
             line(question, ` Trả lời một tin, kèm ảnh hoặc tệp nếu có.${quoted}`),
@@ -234,14 +237,14 @@ function askFigure(asked: AskedTask, measure: Measure, names: Names): Message {
   return {
     lines: [
       ...problemLines(problem, desk),
-      ...(soFar.length > 0 ? [line(...soFar)] : otherMonth(content)),
+      ...(soFar.length > 0 ? [line(...soFar)] : whichReport(content, names)),
       ...resumed(asked, names),
       ...standing(asked),
       ...(named && mode !== 'resume'
         ? [line(b(asked.count), ` · ${taskWords(asked.assignment.task, 80)}`)]
         : []),
       ...lastFigure(content, step.taskId, measure),
-      line(mode === 'again' ? `↩ Nhiệm vụ ${asked.count}: ${question}` : question),
+      line(mode === 'again' ? `${askedAgain(asked, names)}: ${question}` : question),
     ],
     buttons: [withoutFigure(asked), [chosen(asked, again, 'back')]],
     wordsOnly: true,
@@ -256,9 +259,19 @@ function lastFigure({ desk, mode }: StepContent, taskId: string, measure: Measur
     : [line(`Tháng ${lastMonth(desk.draft)}: ${withUnit(last, measure)}.`)];
 }
 
-/** Which month is reported, where it is not the one at hand. */
-const otherMonth = ({ desk, otherMonth: other, mode }: StepContent): Line[] =>
-  other && mode === 'next' ? [line(i(`Báo cáo ${monthName(toPeriod(desk.draft.period))}`))] : [];
+/** Which report this is, where it is not one's own of the month at hand. */
+function whichReport({ desk: { draft }, otherMonth, mode }: StepContent, names: Names): Line[] {
+  if (mode !== 'next') return [];
+  const entered = enteredFor(draft, names);
+  if (entered !== null) return [line(i(`Nhập thay ${entered}`))];
+  return otherMonth ? [line(i(`Báo cáo ${monthName(toPeriod(draft.period))}`))] : [];
+}
+
+/** «↩ Nhiệm vụ 4/6», before a question that is asked again. */
+function askedAgain({ content, count }: AskedTask, names: Names): string {
+  const entered = enteredFor(content.desk.draft, names);
+  return entered === null ? `↩ Nhiệm vụ ${count}` : `↩ ${entered} · nhiệm vụ ${count}`;
+}
 
 /** Why a task was given back, and what was answered then. */
 function returnedLines({ reason, before }: Returned, measure: Measure | undefined): Line[] {
@@ -293,13 +306,13 @@ function statusLines(asked: AskedTask, names: Names): Line[] {
   if (mode === 'again')
     return [
       ...problemLines(problem, desk),
-      line(`↩ Nhiệm vụ ${count}: `, taskWords(task)),
+      line(`${askedAgain(asked, names)}: `, taskWords(task)),
       ...(task.measure ? ask : [line('Tình trạng?')]),
     ];
   const soFar = answeredSoFar(content, names);
   return [
     ...opening(content, names),
-    ...(soFar.length > 0 ? [line(...soFar)] : otherMonth(content)),
+    ...(soFar.length > 0 ? [line(...soFar)] : whichReport(content, names)),
     line(b(count), ' · ', index.name),
     line(task.text),
     ...(task.cadence ? [line(i(`(${cadenceWords(task, toPeriod(desk.draft.period))})`))] : []),

@@ -8,7 +8,7 @@ import { button } from './button.ts';
 import { cadenceName, taskWords } from './cadence-name.ts';
 import { clip, entryWords } from './entry.ts';
 import { markOf, statusMark } from './progress.ts';
-import { type StepContent, unitOf } from './report-opening.ts';
+import { enteredFor, type StepContent, unitOf } from './report-opening.ts';
 import { problemLines } from './report-problems.ts';
 import { b, capital, i, line, monthName, shortText } from './words.ts';
 
@@ -121,9 +121,18 @@ export function summaryMessage(content: StepContent, names: Names): Message {
   };
 }
 
+const entered = ({ draft }: Desk, names: Names): Line[] => {
+  const of = enteredFor(draft, names);
+  return of === null ? [] : [line(i(`Nhập thay ${of}`))];
+};
+
 /** The tasks by their numbers, to change one. */
-export const editsMessage = (desk: Desk): Message => ({
-  lines: [line('Sửa nhiệm vụ nào? Chọn số, hoặc gõ số và kết quả.'), ...answerLines(desk)],
+export const editsMessage = (desk: Desk, names: Names): Message => ({
+  lines: [
+    ...entered(desk, names),
+    line('Sửa nhiệm vụ nào? Chọn số, hoặc gõ số và kết quả.'),
+    ...answerLines(desk),
+  ],
   buttons: numberButtons(desk),
 });
 
@@ -157,13 +166,16 @@ export function newsMessage({ desk, problem, mode }: StepContent, names: Names):
 }
 
 /** What is left to answer before a report can be sent. */
-export function incompleteMessage(desk: Desk): Message {
+export function incompleteMessage(desk: Desk, names: Names): Message {
   const { draft, tasks } = desk;
   const open = openTasks(desk);
   const rest = open.filter((one) => !isFirm(desk, one)).length;
   const numbers = open.map(({ task }) => tasks.findIndex((one) => one.task.id === task.id) + 1);
   return {
-    lines: [line(`Còn ${open.length} nhiệm vụ chưa trả lời: ${numbers.join(', ')}.`)],
+    lines: [
+      ...entered(desk, names),
+      line(`Còn ${open.length} nhiệm vụ chưa trả lời: ${numbers.join(', ')}.`),
+    ],
     buttons: [
       [button(`Trả lời tiếp (còn ${open.length})`, { type: 'resume', draftId: draft.id })],
       ...(rest > 1 ? [[button('Còn lại: đúng tiến độ', { type: 'rest', draftId: draft.id })]] : []),

@@ -30,6 +30,7 @@ import {
   i,
   joined,
   line,
+  lowered,
   moment,
   monthName,
   shortDate,
@@ -51,11 +52,10 @@ const when = ({ report }: SentRow, inGroup = false): string =>
         : 'đúng hạn'
       : `${shortDate(report.firstSentAt)}${report.late ? ` (trễ hạn ${report.daysLate} ngày)` : ' (đúng hạn)'}`;
 
-/** «, Nguyễn Ngọc Sơn gửi thay Vi Thanh Bình», «, Hứa Minh An nhập thay: trưởng phòng đi công tác». */
+/** «, Nguyễn Ngọc Sơn gửi thay Vi Thanh Bình», «, Hứa Minh An nhập thay đơn vị vì «trưởng phòng đi công tác»». */
 function bySomebody({ report }: SentRow): string {
   if (!report?.by) return '';
-  if (report.reason)
-    return `, ${report.by.name} nhập thay đơn vị, lý do: «${report.reason.replace(/[.]$/, '')}»`;
+  if (report.reason) return `, ${report.by.name} nhập thay đơn vị vì «${report.reason.replace(/[.]$/, '')}»`;
   return `, ${report.by.name} gửi${report.sentFor ? ` thay ${report.sentFor.name}` : ''}`;
 }
 
@@ -217,7 +217,7 @@ export const cadenceDueMessage = ({ items, now }: Of<'cadence-due'>): Message =>
     return line(
       `Hạn `,
       b(date(lastDay)),
-      ` (${state}): ${joined(units.map(({ name }) => name))}, ${shortText(task.text, 90)} (${task.cadence!.words}; `,
+      ` (${state}): ${joined(units.map(({ name }) => name))}, ${lowered(shortText(task.text, 90))} (${task.cadence!.words}; `,
       i(index.name),
       ').',
     );

@@ -16,7 +16,7 @@ import { button } from './button.ts';
 import { taskWords } from './cadence-name.ts';
 import { entryWords } from './entry.ts';
 import { statusMark, statusName, wholeAnswer } from './progress.ts';
-import { answeredIn } from './report-opening.ts';
+import { answeredIn, unitOf } from './report-opening.ts';
 import { stepMessage } from './report-step.ts';
 import { editsMessage, incompleteMessage } from './report-summary.ts';
 import { unitReportMessage } from './reported.ts';
@@ -30,6 +30,10 @@ const monthOf = (period: string): string => {
   const { year, month } = toPeriod(period);
   return `${month}/${year}`;
 };
+
+/** «tháng 5/2023», and of which unit where the office enters it. */
+const reportName = ({ draft }: Desk, names: Names): string =>
+  `${monthName(toPeriod(draft.period))}${draft.onBehalf ? ` của ${unitOf(draft, names)}` : ''}`;
 
 const dayMs = 86_400_000;
 
@@ -178,10 +182,10 @@ export const reporting = {
       `${by.name} đã gửi ${what} lúc ${clock(report.sentAt)}.${reason} ${whatThen(report.period, writing, locked)}`,
     );
   },
-  'report-parked': ({ desk }) => ({
+  'report-parked': ({ desk }, names) => ({
     lines: [
       line(
-        `Đã để lại báo cáo ${monthName(toPeriod(desk.draft.period))} (đã trả lời ${answeredIn(desk)}/${desk.tasks.length} nhiệm vụ), không mất gì. Tiếp tục: /baocao`,
+        `Đã để lại báo cáo ${reportName(desk, names)} (đã trả lời ${answeredIn(desk)}/${desk.tasks.length} nhiệm vụ), không mất gì. Tiếp tục: /baocao`,
       ),
     ],
     buttons: [
@@ -200,20 +204,22 @@ export const reporting = {
   },
   'report-gone': () =>
     only('Nút này của báo cáo đã gửi hoặc không còn; không có gì thay đổi. Mở báo cáo: /baocao'),
-  'report-not-active': ({ desk }) => ({
+  'report-not-active': ({ desk, nod }, names) => ({
     lines: [
       line(
-        `Tôi chưa hiểu câu này. Báo cáo ${monthName(toPeriod(desk.draft.period))} đang dở (${answeredIn(desk)}/${desk.tasks.length} nhiệm vụ).`,
+        `${nod ? '' : 'Tôi chưa hiểu câu này. '}Báo cáo `,
+        b(monthName(toPeriod(desk.draft.period))),
+        ` của ${unitOf(desk.draft, names)} đang dở: đã trả lời ${answeredIn(desk)}/${desk.tasks.length} nhiệm vụ, chưa gửi.`,
       ),
     ],
     buttons: [[button('Tiếp tục báo cáo', { type: 'resume', draftId: desk.draft.id })]],
   }),
-  'report-incomplete': ({ desk }) => incompleteMessage(desk),
-  'report-edits': ({ desk }) => editsMessage(desk),
-  'confirm-discard': ({ desk }) => ({
+  'report-incomplete': ({ desk }, names) => incompleteMessage(desk, names),
+  'report-edits': ({ desk }, names) => editsMessage(desk, names),
+  'confirm-discard': ({ desk }, names) => ({
     lines: [
       line(
-        `Bỏ bản báo cáo ${monthName(toPeriod(desk.draft.period))} đang soạn (đã trả lời ${answeredIn(desk)}/${desk.tasks.length} nhiệm vụ)? Bỏ rồi không lấy lại được.`,
+        `Bỏ bản báo cáo ${reportName(desk, names)} đang soạn (đã trả lời ${answeredIn(desk)}/${desk.tasks.length} nhiệm vụ)? Bỏ rồi không lấy lại được.`,
       ),
     ],
     buttons: [

@@ -81,44 +81,44 @@ interface FieldWords {
   value(calendar: Calendar): string;
 }
 
-const onDay = ({ day, time }: { day: number; time: string }): string => `ngày ${day} ${time}`;
+const onDay = ({ day, time }: { day: number; time: string }): string => `${time} ngày ${day}`;
 const daysAfter = (appointed: { daysAfter: number; time: string }): string =>
-  `${appointed.daysAfter} ngày ${appointed.time}`;
+  `${appointed.daysAfter} ngày lúc ${appointed.time}`;
 
 const fields: Readonly<Record<CalendarField, FieldWords>> = {
   opening: {
     name: 'Ngày mở kỳ',
     hint: '',
-    example: 'ngày 20 08:00',
+    example: '08:00 ngày 20',
     value: ({ opening }) => onDay(opening),
   },
   deadline: {
     name: 'Hạn báo cáo',
     hint: '',
-    example: 'ngày 25 17:00',
+    example: '17:00 ngày 25',
     value: ({ deadline }) => onDay(deadline),
   },
   nudges: {
     name: 'Các lần nhắc',
     hint: ' (trước hạn)',
-    example: '3 ngày 08:00, 1 ngày 08:00, 3 giờ',
+    example: '3 ngày lúc 08:00, 1 ngày lúc 08:00, 3 giờ',
     value: ({ nudges }) =>
       nudges
         .map((nudge) =>
-          'daysBefore' in nudge ? `${nudge.daysBefore} ngày ${nudge.time}` : `${nudge.hoursBefore} giờ`,
+          'daysBefore' in nudge ? `${nudge.daysBefore} ngày lúc ${nudge.time}` : `${nudge.hoursBefore} giờ`,
         )
         .join(', '),
   },
   escalation: {
     name: 'Giờ báo lãnh đạo',
     hint: ' (sau hạn)',
-    example: '1 ngày 08:30',
+    example: '1 ngày lúc 08:30',
     value: ({ escalation }) => daysAfter(escalation),
   },
   digest: {
     name: 'Giờ bản tổng hợp',
     hint: ' (sau hạn)',
-    example: '1 ngày 09:00',
+    example: '1 ngày lúc 09:00',
     value: ({ digest }) => daysAfter(digest),
   },
   quiet: {

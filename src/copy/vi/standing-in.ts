@@ -1,20 +1,23 @@
 import type {
+  Cover,
   StandingInContent,
   standingInDeclared,
   standingInForms,
 } from '../../core/features/standing-in/declared.ts';
 import type { Person } from '../../core/people/org.ts';
+import type { Span } from '../../core/people/standing-in-spans.ts';
 import type { Content } from '../../core/said/content.ts';
+import type { Button, Line } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import type { DatesProblem } from '../../core/time/dates.ts';
 import { momentOf } from '../../core/time/viet-nam-time.ts';
 import { type CommandWords, type LeftWords, say, type WordingOf, type WordsOf } from '../wording.ts';
 import { button } from './button.ts';
 import { confirmButtons } from './confirmation.ts';
-import { date, joined, line, longDate, notLinkedYet, only, shortText } from './words.ts';
+import { capital, date, joined, line, longDate, only, shortText } from './words.ts';
 
 /** «từ 22/05/2023 đến 26/05/2023», «ngày 22/05/2023». */
-const span = ({ from, to }: { from: string; to: string }): string =>
+const span = ({ from, to }: Span): string =>
   from === to ? `ngày ${date(from)}` : `từ ${date(from)} đến ${date(to)}`;
 
 const like = 'ví dụ 22/05 – 26/05, hoặc hôm nay.';
@@ -50,13 +53,50 @@ const datesProblems: WordsOf<DatesProblem> = {
 const fromWhere = ({ name, unit }: Person, home: string, { org }: Names): string =>
   unit && unit !== home ? `${name} · ${org.units.find(({ id }) => id === unit)?.name ?? ''}` : name;
 
-/** Who is reminded while a head is away. */
-const remindedInstead = ({ isHead, deputies }: Extract<Content, { type: 'absence-set' }>): string => {
-  if (!isHead) return '';
-  return deputies.length > 0
-    ? ` ${joined(deputies.map(({ name }) => name))} được nhắc thay.`
-    : ' Chưa có ai báo cáo thay: /uyquyen';
+const namesOf = (people: readonly Person[]): string => joined(people.map(({ name }) => name));
+
+/** «22/05 – 26/05», on a button and in a list. */
+const shortSpan = ({ from, to }: Span): string => {
+  const dayOf = (iso: string): string => date(iso).slice(0, 5);
+  return from === to ? dayOf(from) : `${dayOf(from)} – ${dayOf(to)}`;
 };
+
+/** Who is reminded of a unit in somebody's stead, or that nobody is, and what to do then. */
+function coverWords({ unit, told, unlinked }: Cover, isHead: boolean): string {
+  if (told.length > 0) return `${namesOf(told)} nhận nhắc việc của ${unit.name} thay anh/chị.`;
+  if (unlinked.length > 0)
+    return `chưa ai nhận được nhắc việc của ${unit.name}, vì ${namesOf(unlinked)} (báo cáo thay) chưa liên kết: nhờ Văn phòng Sở cấp mã (/moi).`;
+  return `chưa ai nhận nhắc việc của ${unit.name} thay anh/chị: ${isHead ? 'ủy quyền bằng /uyquyen.' : 'báo trưởng đơn vị hoặc Văn phòng Sở.'}`;
+}
+
+/** What is true of the time of an absence: whom the bot does not remind then, and whom it does. */
+function whileAway({
+  span: whole,
+  isReminded,
+  isHead,
+  covers,
+}: Extract<Content, { type: 'absence-set' }>): Line[] {
+  if (!isReminded) return [line('Bản tổng hợp và tin báo vẫn gửi anh/chị như thường.')];
+  return [
+    line('Những ngày đó tôi không nhắc việc anh/chị.'),
+    ...covers.map((cover) =>
+      line(
+        cover.to === whole.to && covers.every(({ from }) => from === cover.from)
+          ? capital(coverWords(cover, isHead))
+          : `${capital(span(cover))}: ${coverWords(cover, isHead)}`,
+      ),
+    ),
+  ];
+}
+
+const endButtons = (spans: readonly Span[]): Button[][] =>
+  spans.map((one) => [
+    button(`Kết thúc vắng mặt ${shortSpan(one)}`, { type: 'end-absence-span', from: one.from, to: one.to }),
+  ]);
+
+/** All that stand, where there are several. */
+const listed = (spans: readonly Span[]): Line[] =>
+  spans.length > 1 ? [line(`Các đợt vắng mặt đã ghi: ${spans.map(shortSpan).join('; ')}.`)] : [];
 
 /** Words for deputies and absences. */
 export const standingIn = {
@@ -73,7 +113,7 @@ export const standingIn = {
       ...people.map((person) => [
         button(fromWhere(person, unit.id, names), { type: 'appoint', personId: person.id }),
       ]),
-      ...deputies.map(({ person }) => [
+      ...[...new Set(deputies.map(({ person }) => person))].map((person) => [
         button(`Thôi ủy quyền ${person.name}`, { type: 'end-deputy', personId: person.id }),
       ]),
     ],
@@ -82,16 +122,20 @@ export const standingIn = {
     only(
       `${person.name} báo cáo thay cho ${unit.name} từ ngày nào đến ngày nào? Ví dụ: 22/05 – 26/05. Thôi: /huy`,
     ),
-  'deputy-appointed': ({ person, unit, linked, ...dates }) =>
+  'deputy-appointed': ({ person, unit, linked, spans }) =>
     only(
-      `${person.name} báo cáo thay cho ${unit.name} ${span(dates)}; tên cả hai được ghi.${notLinkedYet(linked)}`,
+      `${person.name} báo cáo thay cho ${unit.name} ${joined(spans.map(span))}; tên cả hai được ghi.${
+        linked
+          ? ''
+          : ' Người này chưa liên kết nên chưa nhận được tin của tôi: nhờ Văn phòng Sở cấp mã (/moi).'
+      }`,
     ),
   'deputy-told': ({ head, unit, ...dates }) =>
     only(`${head.name} ủy quyền cho anh/chị báo cáo DDCI của ${unit.name} ${span(dates)}: /baocao`),
-  'confirm-end-deputy': ({ person, unit, asked }) => ({
+  'confirm-end-deputy': ({ person, unit, spans, asked }) => ({
     lines: [
       line(
-        `Thôi ủy quyền ${person?.name ?? 'người này'}? Người đó không báo cáo thay cho ${unit.name} được nữa.`,
+        `Thôi ủy quyền ${person?.name ?? 'người này'}${spans.length > 0 ? ` (${spans.map(shortSpan).join('; ')})` : ''}? Người đó không báo cáo thay cho ${unit.name} được nữa.`,
       ),
     ],
     buttons: [confirmButtons(asked, 'Thôi ủy quyền', 'Giữ nguyên')],
@@ -99,18 +143,38 @@ export const standingIn = {
   'deputy-ended-told': ({ head, unit }) =>
     only(`${head.name} đã thôi ủy quyền anh/chị báo cáo DDCI của ${unit.name}.`),
   'deputy-ended': ({ person }) => only(`Đã thôi ủy quyền ${person?.name ?? 'người này'}.`),
-  'absence-dates': ({ absent }) => ({
+  'absence-dates': ({ spans }) => ({
     lines: [
-      ...(absent ? [line(`Đang báo vắng ${span(absent)}.`)] : []),
-      line('Anh/chị vắng từ ngày nào đến ngày nào? Ví dụ: 22/05 – 26/05, hoặc hôm nay. Thôi: /huy'),
+      ...spans.map((one) => line(`Đã báo vắng ${span(one)}.`)),
+      line(
+        `Anh/chị vắng ${spans.length > 0 ? 'thêm ' : ''}từ ngày nào đến ngày nào? Ví dụ: 22/05 – 26/05, hoặc hôm nay. Thôi: /huy`,
+      ),
     ],
-    ...(absent ? { buttons: [[button('Tôi đã trở lại', { type: 'end-absence' })]] } : {}),
+    ...(spans.length > 0 ? { buttons: endButtons(spans) } : {}),
   }),
-  'absence-set': (content) =>
-    only(
-      `Đã ghi anh/chị vắng ${span(content)}; trong thời gian đó tôi không nhắc việc.${remindedInstead(content)}`,
-    ),
-  'absence-ended': () => only('Đã ghi anh/chị trở lại.'),
+  'absence-set': (content) => ({
+    lines: [
+      line(
+        `Đã ghi anh/chị vắng ${span(content.span)}${
+          span(content.span) === span(content.typed) ? '' : ', gộp với những ngày đã báo'
+        }.`,
+      ),
+      ...whileAway(content),
+      ...listed(content.spans),
+    ],
+    buttons: endButtons(content.spans),
+  }),
+  'absence-ended': ({ span: ended, isUnderWay, spans }) => ({
+    lines: [
+      line(
+        isUnderWay
+          ? `Đã ghi anh/chị trở lại; lần vắng ${span(ended)} kết thúc.`
+          : `Đã bỏ lần vắng ${span(ended)}.`,
+      ),
+      ...(spans.length > 0 ? [line(`Còn vắng: ${spans.map(shortSpan).join('; ')}.`)] : []),
+    ],
+    ...(spans.length > 0 ? { buttons: endButtons(spans) } : {}),
+  }),
   'dates-problem': ({ problem }) => only(say(datesProblems, problem)),
 } satisfies WordingOf<StandingInContent>;
 

@@ -1,4 +1,4 @@
-import type { Person } from '../../core/people/org.ts';
+import type { Person, Unit } from '../../core/people/org.ts';
 import type { Index, Plan, Target } from '../../core/plan/plan.ts';
 import { type Line, type Message, plainLine, type Span } from '../../core/said/message.ts';
 import { cutAt } from '../../core/text/cut.ts';
@@ -91,6 +91,22 @@ export const movement = (change: number): string =>
   change === 0 ? 'giữ hạng' : `${change < 0 ? '▼' : '▲'} ${Math.abs(change)} bậc`;
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The same within a sentence: «tổ chức họp…»; what begins with an abbreviation or a name («UBND», «Sở») keeps its capital. */
+export const lowered = (text: string): string =>
+  /^\p{Lu}{2}|^(?:Sở|Phòng|Trung tâm|Thanh tra|Văn phòng)\s\p{Lu}/u.test(text)
+    ? text
+    : text.charAt(0).toLowerCase() + text.slice(1);
+
+/** Who heads a unit, by what that is called: «Chánh Thanh tra Sở», «trưởng Phòng Hạ tầng số». */
+export const headOf = ({ kind, name }: Pick<Unit, 'kind' | 'name'>): string => `${headTitles[kind]} ${name}`;
+
+const headTitles: Readonly<Record<Unit['kind'], string>> = {
+  division: 'trưởng',
+  centre: 'Giám đốc',
+  inspectorate: 'Chánh',
+  office: 'Chánh',
+};
 
 export const joined = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} và ${names.at(-1)}`;

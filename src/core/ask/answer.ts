@@ -199,8 +199,8 @@ export type Answer =
   | { type: 'refused'; refusal: Refusal }
   /** Several questions in one message, answered in their order. */
   | { type: 'several'; answers: readonly Answer[] }
-  /** With the role of whoever asks in private: it decides which commands are theirs. */
-  | { type: 'help'; role?: Role }
+  /** With the names of the commands that the asker may give where it is asked. */
+  | { type: 'help'; commands?: readonly string[] }
   | { type: 'greeting' }
   | { type: 'thanks' };
 

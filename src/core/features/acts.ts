@@ -4,6 +4,7 @@ import { confirmingDeclared } from './confirming/declared.ts';
 import type { ActDeclaration, ActOf, Audience, CommandDeclaration, Guard } from './declare.ts';
 import { digestDeclared } from './digest/declared.ts';
 import { directoryDeclared } from './directory/declared.ts';
+import { guidingDeclared } from './guiding/declared.ts';
 import { linkingDeclared } from './linking/declared.ts';
 import { operatingDeclared } from './operating/declared.ts';
 import { remindingDeclared } from './reminding/declared.ts';
@@ -23,6 +24,7 @@ export const declarations = {
   reporting: reportingDeclared,
   operating: operatingDeclared,
   confirming: confirmingDeclared,
+  guiding: guidingDeclared,
   asking: askingDeclared,
 };
 type Declarations = typeof declarations;
@@ -106,3 +108,6 @@ const byName = new Map<string, KnownCommand>(commands.map((command) => [command.
 
 /** The command of a name, typed with or without capitals; null for one that the bot does not know. */
 export const commandOf = (name: string): KnownCommand | null => byName.get(name.toLowerCase()) ?? null;
+
+/** What the names of commands are read by. */
+export const commandNames: ReadonlySet<string> = new Set(byName.keys());

@@ -1,60 +1,33 @@
+import { topicLifetimeMs } from '../ask/answer.ts';
 import { hasQuestionForm } from '../ask/question-form.ts';
 import type { Context } from '../context.ts';
 import { contextOf } from '../context-of.ts';
 import { type ChatAddress, chatKey, type InboundEvent, isSameChat, wholeChat } from '../heard/event.ts';
-import { readCommand } from '../heard/read-command.ts';
+import { isNod } from '../heard/nod.ts';
 import { moveChat, takesAgain } from '../outbox/outbox.ts';
-import { record } from '../people/audit.ts';
-import { codeIn, isSilenced, redeem, type Secrets } from '../people/enrolment.ts';
+import { isSilenced, type Secrets } from '../people/enrolment.ts';
 import { isKnownChat, isLinkedGroup, personOf } from '../people/links.ts';
-import { activeDraft, deskOf } from '../report/desk.ts';
-import type { Draft } from '../report/report.ts';
+import { activeDraft, denialOf, deskOf } from '../report/desk.ts';
+import { type Draft, reportKey } from '../report/report.ts';
 import { choiceOf, isChoiceNumber } from '../said/choices.ts';
 import type { Content, Outcome } from '../said/content.ts';
 import { standingOf } from '../said/standing.ts';
 import type { State } from '../state/state.ts';
+import { toPeriod } from '../time/period.ts';
+import { dateOf } from '../time/viet-nam-time.ts';
 import { commandOf, fromPressData } from './acts.ts';
 import { answerHelp, answerQuestion, isBareName, isUnderstood } from './asking/answering.ts';
 import { cancelForm } from './confirming/confirming.ts';
 import { hindrance } from './feature.ts';
 import type { Form } from './forms.ts';
+import { sayUnknown } from './guiding/guiding.ts';
+import { commandIn, commandInWords } from './guiding/heard-command.ts';
 import { askFormAgain, formSpec, performAct, runCommand } from './index.ts';
+import { join, sentCode } from './linking/joining.ts';
 import { answerReport } from './reporting/answer-report.ts';
 import { correctReport } from './reporting/correcting.ts';
 import { askReportAgain } from './reporting/reporting.ts';
 import { type KnownTurn, openForm, say, silence, type Turn, withForm } from './turn.ts';
-
-/** The code in a message: alone, or behind /start as the link of the invitation brings it. */
-function sentCode(event: InboundEvent): string | null {
-  if (event.type !== 'text' || event.chatKind !== 'private') return null;
-  return codeIn(event.text.trim().replace(/^\/start(?:@\w+)?\s+/i, ''));
-}
-
-function join(turn: Turn, code: string): Outcome {
-  const { state, event, person, context, now, secrets } = turn;
-  const account = { channel: event.chat.channel, userId: event.userId };
-  const { state: after, result } = redeem(state, account, person, code, now, secrets);
-  if (result.type === 'silence') return silence;
-  const personId = result.type === 'linked' ? result.personId : person?.id;
-  const reply: Content = {
-    type: 'redeemed',
-    result,
-    person: context.org.people.find((candidate) => candidate.id === personId) ?? null,
-  };
-  if (after === state) return say(reply);
-  const joined =
-    result.type === 'linked'
-      ? record(after, {
-          at: now,
-          by: result.personId,
-          channel: account.channel,
-          verb: 'join',
-          before: '',
-          after: result.personId,
-        })
-      : after;
-  return { kind: 'act', state: joined, replies: [reply] };
-}
 
 /** What the office was told, but for a chat that can be written to again: it is told of it anew, should it go. */
 const toldBut = (state: State, chat: ChatAddress): string[] =>
@@ -93,6 +66,26 @@ function waitingReport({ state, person, event, now }: KnownTurn): Draft | null {
   return draft && now - draft.touchedAt <= draftAttentionMs ? draft : null;
 }
 
+/** A report that was left half done on an earlier day, and may still be sent; not one that was only looked at again. */
+function halfDone({ state, context, person, now }: KnownTurn): Draft | null {
+  const own = state.drafts
+    .filter((draft) => draft.personId === person.id && dateOf(draft.touchedAt) !== dateOf(now))
+    .sort((one, other) => other.touchedAt - one.touchedAt);
+  return (
+    own.find(
+      (draft) =>
+        Object.keys(draft.entries).length > 0 &&
+        JSON.stringify(state.reports[reportKey(draft.unit, draft.period)]?.entries) !==
+          JSON.stringify(draft.entries) &&
+        denialOf(state, context, person, draft.unit, toPeriod(draft.period), now) === null,
+    ) ?? null
+  );
+}
+
+/** Offers to go on with a report. */
+const sayHalfDone = ({ state, context }: KnownTurn, draft: Draft, nod: boolean): Outcome =>
+  say({ type: 'report-not-active', desk: deskOf(state, context, draft), nod });
+
 /** Leaves the guided question of the chat for something else, and says so in half a line. */
 function leaveForm(turn: KnownTurn, carryOut: (turn: KnownTurn) => Outcome): Outcome {
   const open = openForm(turn);
@@ -111,7 +104,10 @@ function press(turn: KnownTurn, data: string): Outcome {
   const act = fromPressData(data);
   if (act === null) return say({ type: 'stale-button' });
   const open = openForm(turn);
-  const isWithin = act.type === 'chosen' || (open !== null && formSpec(open.form).acts.includes(act.type));
+  const isWithin =
+    act.type === 'chosen' ||
+    (act.type === 'give' && commandOf(act.name)?.aboutForm) ||
+    (open !== null && formSpec(open.form).acts.includes(act.type));
   return isWithin ? performAct(turn, act) : leaveForm(turn, (given) => performAct(given, act));
 }
 
@@ -149,16 +145,18 @@ function answerText(turn: KnownTurn, text: string): Outcome {
   if (choice) return press(turn, choice.data);
   const open = openForm(turn);
   if (open) return answerInForm(turn, open.form, text);
+  const begun = isNod(text) ? halfDone(turn) : null;
+  if (begun) return sayHalfDone(turn, begun, true);
   const ask = (): Outcome => answerQuestion(turn, text);
   const waiting = waitingReport(turn);
   if (waiting) return answerReport(turn, waiting, ask);
   if (isChoiceNumber(text)) return say({ type: 'expired-number' });
   const answer = ask();
+  const obeyed = obeyWords(turn, text, answer);
+  if (obeyed) return obeyed;
   const draft = activeDraft(state, turn.person.id, chatKey(event.chat));
   // A report that has been waiting long is not answered by chance; it is pointed to.
-  return draft && !isUnderstood(answer)
-    ? say({ type: 'report-not-active', desk: deskOf(state, turn.context, draft) })
-    : answer;
+  return draft && !isUnderstood(answer) ? sayHalfDone(turn, draft, false) : answer;
 }
 
 /** Photos and files: evidence where a report waits for it. */
@@ -204,8 +202,10 @@ function attend(turn: KnownTurn): Outcome {
     case 'edited':
       return correctReport(turn);
     case 'text': {
-      const named = readCommand(event.text);
-      if (named) return obeyInPrivate(turn, named.name, named.argument);
+      const named = commandIn(event.text);
+      if (named?.type === 'known') return obeyInPrivate(turn, named.name, named.argument);
+      const unknown = named && sayUnknown(turn, named);
+      if (unknown) return unknown;
       return event.files && event.files.length > 0 ? answerFiles(turn) : answerText(turn, event.text);
     }
     default:
@@ -219,25 +219,42 @@ const obeyInPrivate = (turn: KnownTurn, name: string, argument: string): Outcome
     ? obey(turn, name, argument)
     : leaveForm(turn, (given) => obey(given, name, argument));
 
-/** A command; one that the bot does not know is answered with what it knows. */
+/** A command as it was read. */
 function obey(turn: Turn, name: string, argument: string): Outcome {
   const command = commandOf(name);
   return command ? runCommand(turn, command, argument) : answerHelp(turn);
+}
+
+/**
+ * A command by its words alone: «báo cáo».
+ * @param answer what the words are answered with as a question, in the course of what was spoken of before
+ */
+function obeyWords(turn: Turn, text: string, answer: Outcome): Outcome | null {
+  const { state, event, now } = turn;
+  const topic = state.chats[chatKey(event.chat)]?.topic;
+  const goesOn = () => topic !== undefined && now - topic.at <= topicLifetimeMs && isUnderstood(answer);
+  const command = commandInWords(turn, text, goesOn);
+  return command && runCommand(turn, command, '');
 }
 
 /** What anybody does in a group: the bot answers when it is addressed. */
 function attendGroup(turn: Turn): Outcome {
   const { state, event, now } = turn;
   if ((event.type === 'text' || event.type === 'unsupported') && !event.addressed) return silence;
-  const named = event.type === 'text' ? readCommand(event.text) : null;
+  const named = event.type === 'text' ? commandIn(event.text) : null;
   const linked = isLinkedGroup(state, event.chat.channel, event.chat.chatId);
-  if (!linked && !(named && commandOf(named.name)?.inUnlinkedGroup)) return say({ type: 'unlinked-group' });
+  if (!linked && !(named?.type === 'known' && commandOf(named.name)?.inUnlinkedGroup))
+    return say({ type: 'unlinked-group' });
   if (event.type === 'press') return pressInGroup(turn, event.data);
   if (event.type !== 'text' || event.text.trim() === '') return silence;
-  if (named) return obey(turn, named.name, named.argument);
+  if (named?.type === 'known') return obey(turn, named.name, named.argument);
+  const unknown = named && sayUnknown(turn, named);
+  if (unknown) return unknown;
   const choice = choiceOf(event.text, state.chats[chatKey(event.chat)]?.choices, now);
   // A question in a group is everybody's: it is answered alike, whoever asks.
-  return choice ? pressInGroup(turn, choice.data) : answerQuestion({ ...turn, person: null }, event.text);
+  if (choice) return pressInGroup(turn, choice.data);
+  const answer = answerQuestion({ ...turn, person: null }, event.text);
+  return obeyWords(turn, event.text, answer) ?? answer;
 }
 
 function pressInGroup(turn: Turn, data: string): Outcome {
@@ -266,7 +283,7 @@ export function converse(
   const turn: Turn = { state, event, person, context, now, secrets };
   if (event.chatKind === 'group') return reachedAgain(turn, attendGroup(turn));
   if (person === null && isSilenced(state, { channel, userId: event.userId }, now)) return silence;
-  const code = sentCode(event);
+  const code = sentCode(event, person);
   if (code !== null) return join(turn, code);
   if (person === null) return event.type === 'edited' ? silence : say({ type: 'unknown-person' });
   const known: KnownTurn = { ...turn, person };

@@ -1,7 +1,7 @@
 import { chatKey, type InboundEvent } from '../heard/event.ts';
-import { readCommand } from '../heard/read-command.ts';
 import type { State } from '../state/state.ts';
 import { commandOf, fromPressData } from './acts.ts';
+import { commandIn } from './guiding/heard-command.ts';
 
 /**
  * Whether an event very likely changes something: a button that is no question, or words in a chat where a report or a
@@ -17,6 +17,6 @@ export function expectsAct(state: State, event: InboundEvent): boolean {
     state.drafts.some((draft) => draft.askedIn === key && !draft.parked)
   )
     return true;
-  const named = readCommand(event.text);
-  return named !== null && (commandOf(named.name)?.changes ?? false);
+  const named = commandIn(event.text);
+  return named?.type === 'known' && (commandOf(named.name)?.changes ?? false);
 }

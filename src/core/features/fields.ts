@@ -7,6 +7,8 @@ export const id = z.string().regex(/^[a-z0-9-]+$/);
 /** An opaque text: a platform's id, a task's. */
 export const text = z.string().min(1);
 export const period = periodKeySchema;
+/** A date of Viet Nam, «2023-05-22». */
+export const day = z.iso.date();
 /** A month in four signs, «2307», where a button has no room for seven. */
 export const shortPeriod = z.codec(z.string().regex(/^\d{4}$/), periodKeySchema, {
   decode: (signs) => `20${signs.slice(0, 2)}-${signs.slice(2)}`,

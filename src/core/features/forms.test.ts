@@ -234,7 +234,7 @@ describe('what takes a right away, or renames', () => {
     expect(shown.labels).toEqual(['Đổi', 'Thôi']);
     const done = talk.say(office, 'đổi');
     expect(done.notices.map(({ to }) => to)).toEqual([inspector, 'tran-thi-binh']);
-    expect(done.notices[1]!.text).toContain('anh/chị là trưởng Thanh tra Sở');
+    expect(done.notices[1]!.text).toContain('anh/chị là Chánh Thanh tra Sở');
   });
 
   it('a name that somebody of the directory has means that person, not a second one', () => {

@@ -1,5 +1,5 @@
 import type { Outcome } from '../said/content.ts';
-import { type Act, type CommandName, type commandOf, guardOf } from './acts.ts';
+import { type Act, type CommandName, commandOf, guardOf } from './acts.ts';
 import { askedAt } from './asked-at.ts';
 import { asking } from './asking/asking.ts';
 import { closing } from './closing/closing.ts';
@@ -10,6 +10,8 @@ import { digest } from './digest/digest.ts';
 import { directory } from './directory/directory.ts';
 import { type FormSpec, type Forms, gone, hindrance, type Performs } from './feature.ts';
 import type { Form } from './forms.ts';
+import type { guidingDeclared } from './guiding/declared.ts';
+import { tellPart } from './guiding/guiding.ts';
 import { linking } from './linking/linking.ts';
 import { operating } from './operating/operating.ts';
 import { reminding } from './reminding/reminding.ts';
@@ -48,6 +50,15 @@ const confirming: { perform: Performs<typeof confirmingDeclared> } = {
   },
 };
 
+/** Parts of help, and commands as buttons. */
+const guiding: Performs<typeof guidingDeclared> = {
+  'help-part': tellPart,
+  give(turn, { name, argument }) {
+    const command = commandOf(name);
+    return command ? runCommand(turn, command, argument ?? '') : gone();
+  },
+};
+
 /** What each act does; it does not compile with one missing. */
 const perform: { [T in Act['type']]: (turn: never, act: Extract<Act, { type: T }>) => Outcome } = {
   ...linking,
@@ -61,6 +72,7 @@ const perform: { [T in Act['type']]: (turn: never, act: Extract<Act, { type: T }
   ...operating.perform,
   ...asking.perform,
   ...confirming.perform,
+  ...guiding,
 };
 
 /** What each command with an argument does. */

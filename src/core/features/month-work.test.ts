@@ -33,16 +33,21 @@ describe('reminders', () => {
     expect(all.notices.find(({ to }) => to === hts)!.text).toContain(
       'Phòng Hạ tầng số: báo cáo DDCI tháng 5/2023, hạn 17:00 thứ Năm 25/05 (còn 2 ngày). 6 nhiệm vụ',
     );
-    expect(talk.press(office, talk.buttonOf(chosen, 'Thanh tra Sở')).notices.map(({ to }) => to)).toEqual([
-      inspector,
-    ]);
+    const twice = talk.press(office, talk.buttonOf(chosen, 'Thanh tra Sở'));
+    expect(twice.notices).toEqual([]);
+    expect(twice.text).toBe('Đã nhắc lúc 09:00; nhắc nữa?');
+    const again = talk.press(office, talk.buttonOf(twice, 'Nhắc nữa'));
+    expect(again.notices.map(({ to }) => to)).toEqual([inspector]);
     expect(talk.say(hts, '/nhac').text).toContain('chỉ Văn phòng');
     expect(talk.press(hts, 'm:nudge:2023-05:').text).toContain('chỉ Văn phòng');
     talk.change((state) => ({
       ...state,
       accounts: state.accounts.filter(({ personId }) => personId !== inspector),
     }));
-    expect(talk.press(office, 'm:nudge:2023-05:thanh-tra').text).toContain('Chưa nhắc được Thanh tra Sở');
+    talk.windTo('2023-05-23T14:00:00');
+    expect(talk.press(office, 'm:nudge:2023-05:thanh-tra').text).toBe(
+      'Chưa nhắc được Thanh tra Sở: chưa ai liên kết (/moi).',
+    );
   });
 });
 
@@ -165,7 +170,7 @@ describe('the calendar by chat', () => {
   it('is changed in a guided way: value, next dates, confirmation, audit', () => {
     const talk = startTalk('2023-05-19T09:00:00');
     talk.press(office, talk.buttonOf(talk.say(office, '/lich'), 'Hạn báo cáo'));
-    expect(talk.say(office, 'cuối tháng').text).toContain('ngày 25 17:00');
+    expect(talk.say(office, 'cuối tháng').text).toContain('17:00 ngày 25');
     expect(talk.say(office, 'ngày 31 17:00').text).toContain('1 đến 28');
     const shown = talk.say(office, 'ngày 26 lúc 16h30');
     expect(shown.text).toContain('Hết hạn: 17:00 thứ Năm 25/05 → 16:30 thứ Sáu 26/05');

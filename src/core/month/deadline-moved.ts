@@ -6,7 +6,7 @@ import type { State } from '../state/state.ts';
 import { shiftIntoWaking } from '../time/quiet-hours.ts';
 import { type Period, periodKey } from '../time/viet-nam-time.ts';
 import { unitsInDebt } from './debts.ts';
-import { remindersFor } from './reminders.ts';
+import { debtsOf, peopleToTell, withWaiting } from './reminders.ts';
 
 /**
  * To whoever still owes a month: that its deadline is another one, since they were told the old one. One message a
@@ -25,14 +25,25 @@ export function deadlineMoved(
   const tier = `moved-${now}`;
   const saidAt = shiftIntoWaking(now, context.calendar);
   const units = unitsInDebt(state, context, key);
-  return remindersFor(state, context, units, key, 'asked', tier, now).reminders.map(
-    ({ person, debts }): Notice => ({
-      personId: person.id,
-      key: reminderKey(`${key}:${tier}`, person.id),
-      bulk: true,
-      validUntil: monthDates(context, period).deadlineAt,
-      ...(saidAt > now ? { notBefore: saidAt } : {}),
-      content: { type: 'deadline-moved', from, debts, now: saidAt },
-    }),
-  );
+  return peopleToTell(state, context, units, now).flatMap(({ person, units: own }): Notice[] => {
+    const debts = debtsOf(
+      state,
+      context,
+      withWaiting(state, context, person, own, key, now),
+      key,
+      person,
+      now,
+    );
+    if (debts.length === 0) return [];
+    return [
+      {
+        personId: person.id,
+        key: reminderKey(`${key}:${tier}`, person.id),
+        bulk: true,
+        validUntil: monthDates(context, period).deadlineAt,
+        ...(saidAt > now ? { notBefore: saidAt } : {}),
+        content: { type: 'deadline-moved', from, debts, now: saidAt },
+      },
+    ];
+  });
 }

@@ -1,7 +1,8 @@
 import { memo } from '../../kit/memo.ts';
 import type { Context } from '../context.ts';
 import { chatKey, isSameChat, toAddress } from '../heard/event.ts';
-import { addressOf, canOf, isInUse, isUnreachable } from '../people/links.ts';
+import { addressOf, canOf, isInUse, isUnreachable, personOf } from '../people/links.ts';
+import type { Person } from '../people/org.ts';
 import type { Assignment } from '../plan/assignments.ts';
 import { isSpanDone, reportableEarly } from '../report/owed.ts';
 import { type MonthProgress, progressIn } from '../report/progress.ts';
@@ -49,18 +50,39 @@ function reportsPrintOf(state: State, progress: MonthProgress): string {
   return hashOf(facts);
 }
 
-/** The digest of a period, as something to say. */
+type DigestSaid = Extract<Notice['content'], { type: 'digest' }>;
+
+/** Whether a person leads an index of the plan. */
+export const leads = ({ plan }: Context, { id, role }: Person): boolean =>
+  role === 'leader' && plan.indices.some(({ leader }) => leader === id);
+
+/** The leader whose private chat this is: a digest there says how their own indices fare, first of all. */
+function leaderIn(state: State, context: Context, chat: string): Person | null {
+  const { channel, chatId } = toAddress(chat);
+  const person = personOf(state, context.org, channel, chatId);
+  return person && leads(context, person) ? person : null;
+}
+
+/** The digest of a period, as something to say. @param own whose indices stand first in it */
 export function digestOf(
   state: State,
   context: Context,
   period: string,
   now: number,
   updated: boolean,
-): Extract<Notice['content'], { type: 'digest' }> {
+  own: Person | null = null,
+): DigestSaid {
   requireLoaded(state, period);
   const progress = progressIn(context, state.reports, toPeriod(period), now, { type: 'all' });
   const upcoming = upcomingIn(state, context, toPeriod(period));
-  return { type: 'digest', progress, upcoming, quoted: state.quoteObstacles, updated };
+  return {
+    type: 'digest',
+    progress,
+    upcoming,
+    quoted: state.quoteObstacles,
+    updated,
+    ...(own ? { own } : {}),
+  };
 }
 
 /** What comes due next, as a digest names it: of the quarter or half-year that ends next, and not reported done yet. */
@@ -115,25 +137,45 @@ export const digestLacking = (state: State, context: Context, period: string): s
       ),
   );
 
-/** The digest of a period to every chat that lacks it; `again` (a suffix of its key) posts it where it stands, too. */
+/** Whether a chat that gets the digest has that of a period, or it is on its way there. */
+export const hasDigest = (state: State, context: Context, period: string, chat: string): boolean =>
+  !digestLacking(state, context, period).includes(chat) || isOnItsWay(state, period, chat);
+
+/** Whether the digest of a period still waits to be sent to a chat. */
+const isOnItsWay = ({ outbox }: State, period: string, chat: string): boolean =>
+  outbox.some((row) => row.digest?.period === period && isSameChat(row.chat, toAddress(chat)));
+
+/**
+ * The digest of a period to every chat that lacks it; `again` (a suffix of its key) posts it where it stands, too.
+ * @param only chats that it is for, of those; all without
+ */
 export function postDigest(
   state: State,
   context: Context,
   period: string,
   now: number,
   again: string,
+  only?: readonly string[],
 ): Notice[] {
   const content = digestOf(state, context, period, now, false);
   const { whole: fingerprint } = fingerprintOf(state, context, content.progress);
-  const chats = again === '' ? digestLacking(state, context, period) : digestChats(state, context);
-  return chats.map((chat) => ({
+  const chats =
+    again === ''
+      ? digestLacking(state, context, period).filter((chat) => !isOnItsWay(state, period, chat))
+      : digestChats(state, context);
+  const wanted = only ? chats.filter((chat) => only.includes(chat)) : chats;
+  return wanted.map((chat) => ({
     chat,
-    content,
+    content: withOwn(content, leaderIn(state, context, chat)),
     key: `digest:${period}:${chat}${again}`,
     bulk: true,
     digest: { period, fingerprint },
   }));
 }
+
+/** A digest with a leader's own indices first. */
+const withOwn = (content: DigestSaid, own: Person | null): DigestSaid =>
+  own ? { ...content, own } : content;
 
 /** Digests that stand in chats and no longer show what is known: edited in place; an addendum where that cannot be. */
 export function staleDigests(
@@ -161,7 +203,7 @@ export function staleDigests(
     if (posted.messageId !== null && canEdit) {
       notices.push({
         chat: posted.chat,
-        content: digestOf(state, context, posted.period, now, true),
+        content: digestOf(state, context, posted.period, now, true, leaderIn(state, context, posted.chat)),
         key: `digest-edit:${posted.period}:${posted.chat}`,
         edit: { messageId: posted.messageId },
         digest,

@@ -2,7 +2,8 @@ import { monthDates, tiersOf } from '../calendar/appointments.ts';
 import type { Tier } from '../calendar/tier.ts';
 import type { Context } from '../context.ts';
 import type { State } from '../state/state.ts';
-import { type Period, periodKey, periodOf } from '../time/viet-nam-time.ts';
+import { halfDayOf, type Period, periodKey, periodOf } from '../time/viet-nam-time.ts';
+import { tierWork } from './tier-work.ts';
 import { isTierDone } from './tiers-done.ts';
 
 /** A tier whose moment has come, with what of it nobody has acted on yet. */
@@ -10,6 +11,37 @@ export interface DueTier extends Tier {
   period: Period;
   key: string;
 }
+
+/**
+ * The moment of a reminder of quarterly or half-yearly work: with that of the month where one falls on the same half-day,
+ * so that whoever owes both hears of them in one message, and who owes nothing else by itself.
+ */
+function besideMonth(tier: Tier, ofMonth: readonly Tier[]): Tier {
+  const beside = ofMonth.filter(
+    ({ type, at }) => tierWork[type].owing?.type === 'reminder' && halfDayOf(at) === halfDayOf(tier.at),
+  );
+  const { at } = beside.find((one) => one.at >= tier.at) ?? beside.at(-1) ?? tier;
+  return { ...tier, at };
+}
+
+/** All tiers of a month, what is said of spans beside what is said of the month. */
+function tiersTogether(context: Context, period: Period): readonly Tier[] {
+  const all = tiersOf(context, period);
+  const ofMonth = all.filter(({ type }) => tierWork[type].owing?.type !== 'cadence');
+  return all.map((tier) => (ofMonth.includes(tier) ? tier : besideMonth(tier, ofMonth)));
+}
+
+/** When a tier of a month speaks, epoch ms. */
+export const momentOfTier = (context: Context, period: Period, type: Tier['type']): number =>
+  tiersTogether(context, period).find((tier) => tier.type === type)!.at;
+
+/** Whether a month has reminded the units by itself already; one in whose midst the bot first ran begins with a nudge. */
+export const hasReminded = (state: State, context: Context, period: Period): boolean =>
+  tiersTogether(context, period).some(
+    ({ type, keys }) =>
+      tierWork[type].owing?.type === 'reminder' &&
+      keys.some((name) => isTierDone(state, periodKey(period), name)),
+  );
 
 /** The tiers whose moment has come and that nobody has acted on yet, oldest first. */
 export function dueTiers(context: Context, state: State, now: number): DueTier[] {
@@ -19,7 +51,7 @@ export function dueTiers(context: Context, state: State, now: number): DueTier[]
   const begunAt = state.begunAt;
   return Array.from({ length: current.month }, (_, position) => ({ year, month: position + 1 }))
     .flatMap((period) =>
-      tiersOf(context, period)
+      tiersTogether(context, period)
         .filter((tier) => tier.at <= now && tier.at >= begunAt)
         .flatMap((tier) => {
           const key = periodKey(period);
@@ -45,11 +77,11 @@ export function nextDue(
       const period = { year, month };
       const { deadlineAt } = monthDates(context, period);
       return [
-        ...tiersOf(context, period).map(({ at, type }) => ({ at, type, month })),
+        ...tiersTogether(context, period).map(({ at, type }) => ({ at, type, month })),
         { at: deadlineAt, type: 'deadline' as const, month },
       ];
     });
-  const snoozes = state.snoozes.map(({ at, period }) => ({
+  const snoozes = [...state.snoozes, ...state.nudgesLater].map(({ at, period }) => ({
     at,
     type: 'snooze' as const,
     month: Number(period.slice(5)),

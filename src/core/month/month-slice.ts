@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { appointmentsSchema } from '../calendar/appointments.ts';
 import { calendarSchema } from '../calendar/calendar.ts';
+import { channelNameSchema } from '../people/org.ts';
 import { savedPeriodSchema } from '../report/report.ts';
 import { part } from '../state/part.ts';
 
@@ -32,6 +33,35 @@ export const monthSlice = {
       z.strictObject({ personId: z.string(), unit: z.string(), period: savedPeriodSchema, at: z.number() }),
     ),
     () => [],
+  ),
+  /** What the office had sent on when the quiet hours end, as long as it is owed then. */
+  nudgesLater: part(
+    z.array(
+      z.strictObject({
+        unit: z.string(),
+        period: savedPeriodSchema,
+        at: z.number(),
+        by: z.string(),
+        channel: channelNameSchema,
+      }),
+    ),
+    () => [],
+  ),
+  /** Who was reminded of which unit in the last hours («month/reminded.ts»): ids of units and people. */
+  reminded: part(
+    z.array(
+      z.strictObject({
+        at: z.number(),
+        period: savedPeriodSchema,
+        told: z.array(z.tuple([z.string(), z.string()])),
+      }),
+    ),
+    () => [],
+  ),
+  /** Of which units of a month the office was told that nobody can be reminded, and why. */
+  unreached: part(
+    z.strictObject({ period: savedPeriodSchema, units: z.record(z.string(), z.string()) }).nullable(),
+    () => null,
   ),
   digests: part(z.array(digestSchema), () => []),
   /** People who want the digest in private. */

@@ -1,30 +1,25 @@
-import { monthDates } from '../calendar/appointments.ts';
 import type { Context } from '../context.ts';
 import { groupedBy } from '../grouped-by.ts';
-import { reminderKey, snoozeTier } from '../outbox/row-key.ts';
-import { indexOf } from '../people/directory-index.ts';
+import { chatKey } from '../heard/event.ts';
 import { addressOf } from '../people/links.ts';
-import type { Person, Unit } from '../people/org.ts';
-import { unitsToReport } from '../people/standing-in.ts';
-import type { Assignment } from '../plan/assignments.ts';
-import { spannedOf } from '../report/carried.ts';
-import { isLocked } from '../report/desk.ts';
-import { isSpanDone, owedIn } from '../report/owed.ts';
+import type { Person } from '../people/org.ts';
 import { type MonthProgress, progressIn } from '../report/progress.ts';
-import { isPeriodKey, reportKey } from '../report/report.ts';
 import type { Notice } from '../said/content.ts';
 import type { State } from '../state/state.ts';
-import { spanOf } from '../time/period.ts';
 import { isQuiet } from '../time/quiet-hours.ts';
-import { type Period, periodOf } from '../time/viet-nam-time.ts';
+import { halfDayOf, type Period, periodKey, periodOf } from '../time/viet-nam-time.ts';
 import { arrearsBefore } from './arrears.ts';
-import { debtOf, recipientsOf, unitsInDebt } from './debts.ts';
-import { postDigest, staleDigests } from './digest.ts';
-import { type DueTier, dueTiers } from './due-tiers.ts';
+import { unitsInDebt } from './debts.ts';
+import { hasDigest, leads, postDigest, staleDigests } from './digest.ts';
+import { type DueTier, dueTiers, momentOfTier } from './due-tiers.ts';
 import { withOpenedFixed } from './fixed-months.ts';
 import { monthAtHand } from './month-at-hand.ts';
-import { debtsOf, peopleToTell, reminderNotice } from './reminders.ts';
-import { type ReminderKind, tierWork, usefulUntil } from './tier-work.ts';
+import { dueOrders, orderNotices } from './ordered.ts';
+import { forgetReminded, withReminded } from './reminded.ts';
+import { tierWork } from './tier-work.ts';
+import { tierKey } from './tiers-done.ts';
+import { unitNotices } from './unit-notices.ts';
+import { type NewlyUnreached, newlyUnreached, unreachedUnits } from './unreached.ts';
 
 /** A digest older than this is not posted by itself any more, but offered to the office. */
 const digestLateMs = 3 * 24 * 3_600_000;
@@ -32,154 +27,90 @@ const digestLateMs = 3 * 24 * 3_600_000;
 /** Marks of months long past are forgotten. */
 const tiersKeptMs = 400 * 24 * 3_600_000;
 
-/** Tasks of a quarter or half-year that a unit has not reported done: of the span that ends, and of earlier ones. */
-const openCadence = (state: State, context: Context, unit: Unit, period: Period): Assignment[] =>
-  owedIn(context, state.reports, period, unit.id).filter(
-    (owed) => spannedOf(owed.task) !== null && !isSpanDone(state.reports, owed, period),
-  );
-
 const officeOf = (state: State, context: Context): Person[] =>
   context.org.people.filter(({ id, role }) => role === 'office' && addressOf(state, context, id) !== null);
 
-/** What a tier is known by while it is being said. */
-const nameOf = (tier: DueTier): string => `${tier.key}:${tier.keys[0]}`;
+/** Whether two moments lie in one working half-day: what is said twice there about the same things is joined. */
+const isSameHalf = (left: number, right: number): boolean => halfDayOf(left) === halfDayOf(right);
 
-/** What a tier says to a person, worded when it is its turn; null where an earlier slice has said it. */
-interface Saying {
-  tier: string;
-  word: (() => Notice) | null;
-}
-
-/** What the reminders that are due now say to the units, one message a person. */
-function unitNotices(context: Context, state: State, due: readonly DueTier[], now: number) {
-  const latest = [...due].reverse();
-  const reached = new Map(Object.entries(state.reached ?? {}).map(([tier, ids]) => [tier, new Set(ids)]));
-  const spoken = new Map<string, Saying>();
-  const speak = (tier: DueTier, personId: string, word: () => Notice): void => {
-    if (spoken.has(personId)) return;
-    const name = nameOf(tier);
-    spoken.set(personId, { tier: name, word: reached.get(name)?.has(personId) ? null : word });
-  };
-  let silent: Unit[] = [];
-  const remind = (tier: DueTier, kind: ReminderKind) => {
-    const found = peopleToTell(state, context, unitsInDebt(state, context, tier.key), now);
-    silent = [...silent, ...found.silent];
-    for (const { person, units } of found.told)
-      speak(tier, person.id, () => {
-        const debts = debtsOf(state, context, units, tier.key, person, now);
-        return reminderNotice({ person, kind, tier: tier.keys[0]!, debts }, now);
-      });
-  };
-  for (const tier of latest) {
-    const { owing } = tierWork[tier.type];
-    if (owing?.type !== 'reminder') continue;
-    const { deadlineAt } = monthDates(context, tier.period);
-    if (usefulUntil[owing.kind] === 'always' || now < deadlineAt) remind(tier, owing.kind);
-  }
-  for (const tier of latest.filter(({ type }) => tierWork[type].owing?.type === 'cadence'))
-    for (const unit of context.org.units) {
-      const tasks = openCadence(state, context, unit, tier.period);
-      if (tasks.length === 0 || isLocked(state, tier.key)) continue;
-      const { lastDay } = spanOf('monthly', tier.period);
-      for (const person of recipientsOf(state, context, unit.id, now))
-        speak(tier, person.id, () => ({
-          personId: person.id,
-          key: reminderKey(nameOf(tier), person.id),
-          bulk: true,
-          content: { type: 'cadence-reminder', unit, period: tier.key, tasks, lastDay, now },
-        }));
-    }
-  return { spoken, silent: new Set(silent) };
-}
-
-/** Snoozes whose moment has come, for those who still owe and may still report: one message a person and month. */
-function snoozeNotices(
+/**
+ * The digest in a leader's private chat instead of a summary, which it has in it (`own`): at once where it is to come in
+ * this half of the day, nothing where it has come in it; null where both are said apart.
+ */
+function besideDigest(
   context: Context,
   state: State,
-  spoken: ReadonlyMap<string, unknown>,
+  { key, period }: DueTier,
+  chat: string,
   now: number,
-  limit: number,
-) {
-  const due = state.snoozes.filter(({ at }) => at <= now);
-  const people = [...groupedBy(due, ({ personId, period }) => reportKey(personId, period)).values()];
-  const over = people.slice(0, limit);
-  const { people: known, units } = indexOf(context.org);
-  const notices = over.flatMap((snoozes): Notice[] => {
-    const { personId, period } = snoozes[0]!;
-    const person = known.get(personId);
-    if (!person || spoken.has(personId) || !isPeriodKey(period)) return [];
-    const own = new Set(unitsToReport(state, context.org, person, now).map(({ id }) => id));
-    const debts = snoozes.flatMap(({ unit: unitId }) => {
-      const unit = own.has(unitId) ? units.get(unitId) : undefined;
-      return (unit && debtOf(state, context, unit, period, person, now)) ?? [];
-    });
-    return debts.length > 0
-      ? [reminderNotice({ person, kind: 'snoozed', tier: snoozeTier(now), debts }, now)]
-      : [];
-  });
-  const gone = new Set(over.flat());
-  return {
-    notices,
-    snoozes: gone.size === 0 ? state.snoozes : state.snoozes.filter((one) => !gone.has(one)),
-    more: people.length > limit,
-  };
+): Notice[] | null {
+  const postedAt = state.tiersDone[tierKey(key, 'digest')];
+  if (hasDigest(state, context, key, chat))
+    return postedAt !== undefined && isSameHalf(postedAt, now) ? [] : null;
+  const isToCome = postedAt === undefined && isSameHalf(momentOfTier(context, period, 'digest'), now);
+  return isToCome ? postDigest(state, context, key, now, '', [chat]) : null;
 }
 
-/** What leaders and the office are told after a deadline, and the office about what nobody could be told. */
+/**
+ * What leaders are told of a month after its deadline. Who also gets the digest in private, in the same half of that day,
+ * has both in one message: whichever comes first.
+ */
+function leaderNotices(context: Context, state: State, live: DueTier, now: number): Notice[] {
+  const progressOf = (period: Period): MonthProgress =>
+    progressIn(context, state.reports, period, now, { type: 'all' });
+  const progress = progressOf(live.period);
+  const year = Array.from({ length: live.period.month }, (_, position) =>
+    progressOf({ year: live.period.year, month: position + 1 }),
+  );
+  return context.org.people.flatMap((person): Notice[] => {
+    const address = addressOf(state, context, person.id);
+    if (!leads(context, person) || !address) return [];
+    if (state.digestPeople.includes(person.id)) {
+      const joined = besideDigest(context, state, live, chatKey(address), now);
+      if (joined) return joined;
+    }
+    return [
+      {
+        personId: person.id,
+        key: `leader:${live.key}:${person.id}`,
+        bulk: true,
+        content: { type: 'leader-summary', person, progress, year },
+      },
+    ];
+  });
+}
+
+/** What leaders and the office are told after a deadline, and the office of what nobody could be told. */
 function upwardNotices(
   context: Context,
   state: State,
   due: readonly DueTier[],
-  silent: ReadonlySet<Unit>,
+  newly: NewlyUnreached,
   now: number,
 ): Notice[] {
   const escalation = due.filter(({ type }) => tierWork[type].others === 'overdue').at(-1);
   const opening = due.filter(({ type }) => tierWork[type].others === 'unreachable').at(-1);
-  const progressOf = (period: Period): MonthProgress =>
-    progressIn(context, state.reports, period, now, { type: 'all' });
   // A month that has been followed by another is no news to leaders.
   const followed = escalation && escalation.key < monthAtHand({ context, state, now });
   const live = escalation && !followed ? escalation : undefined;
-  const notices: Notice[] = [];
-  if (live) {
-    const progress = progressOf(live.period);
-    const year = Array.from({ length: live.period.month }, (_, position) =>
-      progressOf({ year: live.period.year, month: position + 1 }),
-    );
-    for (const person of context.org.people)
-      if (
-        person.role === 'leader' &&
-        context.plan.indices.some(({ leader }) => leader === person.id) &&
-        addressOf(state, context, person.id)
-      )
-        notices.push({
-          personId: person.id,
-          key: `leader:${live.key}:${person.id}`,
-          bulk: true,
-          content: { type: 'leader-summary', person, progress, year },
-        });
-  }
+  const notices = live ? leaderNotices(context, state, live, now) : [];
   const missed = due
     .filter(({ type, at }) => tierWork[type].others === 'digest' && now - at > digestLateMs)
     .map(({ key }) => key);
   const overdue = live ? unitsInDebt(state, context, live.key) : [];
   const arrears = live ? arrearsBefore(state, context, live.key, now) : [];
-  const unreached = live ? overdue.filter((unit) => silent.has(unit)) : opening ? [...silent] : [];
+  const unreached = live ? unreachedUnits(state, context, live.period, now) : newly.units;
   if ([overdue, arrears, unreached, missed].every(({ length }) => length === 0)) return notices;
-  const about = live ?? opening ?? due.at(-1)!;
+  const tier = live ?? opening ?? due.at(-1);
+  const period = live?.period ?? (unreached.length > 0 ? newly.period : null) ?? tier!.period;
+  const name = tier ? `${tier.key}:${tier.keys[0]}` : `${periodKey(period)}:unreached-${now}`;
+  const progress = progressIn(context, state.reports, period, now, { type: 'all' });
   for (const person of officeOf(state, context))
     notices.push({
       personId: person.id,
-      key: `office:${about.key}:${about.keys[0]}:${person.id}`,
+      key: `office:${name}:${person.id}`,
       bulk: true,
-      content: {
-        type: 'office-brief',
-        progress: progressOf(about.period),
-        overdue,
-        silent: unreached,
-        missed,
-        arrears,
-      },
+      content: { type: 'office-brief', progress, overdue, unreached, missed, arrears },
     });
   return notices;
 }
@@ -221,11 +152,12 @@ interface Waiting {
 }
 
 /** One slice of the reminders, and whom their tiers have reached with it. */
-function slice(state: State, waiting: readonly Waiting[]): Due {
+function slice(state: State, waiting: readonly Waiting[], now: number): Due {
   const reached = { ...state.reached };
   for (const [tier, said] of groupedBy(waiting, (saying) => saying.tier))
     reached[tier] = [...(reached[tier] ?? []), ...said.map(({ personId }) => personId)];
-  return { state: { ...state, reached }, notices: waiting.map(({ word }) => word()), more: true };
+  const notices = waiting.map(({ word }) => word());
+  return { state: withReminded({ ...state, reached }, notices, now), notices, more: true };
 }
 
 /**
@@ -245,45 +177,37 @@ export function planDue(context: Context, seen: State, now: number, limit = Numb
   if (isQuiet(now, context.calendar)) return edited;
   const asked = askForNextPlan(context, edited.state, now);
   const due = dueTiers(context, asked.state, now);
-  const state = due.length === 0 && asked.state.reached ? withoutReached(asked.state) : asked.state;
-  const snoozed = state.snoozes.some(({ at }) => at <= now);
+  const kept = forgetReminded(asked.state, now);
+  const state = due.length === 0 && kept.reached ? withoutReached(kept) : kept;
+  const orders = dueOrders(state, context, now);
+  const newly = newlyUnreached(state, context, due, officeOf(state, context).length > 0, now);
   const already = [...edited.notices, ...asked.notices];
-  if (due.length === 0 && !snoozed) return { state, notices: already, more: false };
-  const { spoken, silent } = unitNotices(context, state, due, now);
-  const waiting = [...spoken].flatMap(([personId, { tier, word }]): Waiting[] =>
-    word ? [{ personId, tier, word }] : [],
+  if (due.length === 0 && orders.all.length === 0 && newly.state === state)
+    return { state, notices: already, more: false };
+  const waiting = [...unitNotices(context, state, due, orders, now)].flatMap(
+    ([personId, { tier, word }]): Waiting[] => (word ? [{ personId, tier, word }] : []),
   );
   // What depends on the whole is long by itself where it took several slices to say the rest.
   if (waiting.length > limit || (state.reached && waiting.length > 0)) {
-    const first = slice(state, waiting.slice(0, limit));
+    const first = slice(state, waiting.slice(0, limit), now);
     return { ...first, notices: [...already, ...first.notices] };
   }
-  const later = snoozeNotices(context, state, spoken, now, limit);
-  if (later.more) {
-    const last = waiting.length > 0 ? slice(state, waiting) : { state, notices: [] };
-    return {
-      state: { ...last.state, snoozes: later.snoozes },
-      notices: [...already, ...last.notices, ...later.notices],
-      more: true,
-    };
-  }
-  const upward = upwardNotices(context, state, due, silent, now);
+  const last = waiting.length > 0 ? slice(state, waiting, now) : { state, notices: [] };
+  const ordered = orderNotices(context, last.state, orders, now, limit);
+  const said = [...already, ...last.notices, ...ordered.notices];
+  if (ordered.more) return { state: ordered.state, notices: said, more: true };
+  const upward = upwardNotices(context, state, due, newly, now);
   const digest = due
     .filter(({ type, at }) => tierWork[type].others === 'digest' && now - at <= digestLateMs)
     .at(-1);
+  const digests = digest ? postDigest(state, context, digest.key, now, '') : [];
   const tiersDone = Object.fromEntries([
     ...Object.entries(state.tiersDone).filter(([, at]) => now - at < tiersKeptMs),
     ...due.flatMap(({ key, keys }) => keys.map((name) => [`${key}:${name}`, now] as const)),
   ]);
   return {
-    state: { ...withoutReached(state), tiersDone, snoozes: later.snoozes },
-    notices: [
-      ...already,
-      ...waiting.map(({ word }) => word()),
-      ...later.notices,
-      ...upward,
-      ...(digest ? postDigest(state, context, digest.key, now, '') : []),
-    ],
+    state: { ...withoutReached(ordered.state), tiersDone, unreached: newly.state.unreached },
+    notices: [...said, ...upward, ...digests.filter(({ key }) => !upward.some((other) => other.key === key))],
     more: false,
   };
 }

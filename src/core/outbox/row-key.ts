@@ -6,6 +6,9 @@ export const reminderKey = (of: string, personId: string): string => `remind:${o
 
 export const isReminderKey = (key: string): boolean => key.startsWith('remind:');
 
+/** The month that a reminder's key names: «2023-05». */
+export const periodOfReminder = (key: string): string => key.split(':')[1] ?? '';
+
 /** The tier of a reminder that somebody asked for later: it belongs to no appointment of the month. @param now epoch ms */
 export const snoozeTier = (now: number): string => `snooze-${now}`;
 

@@ -22,6 +22,8 @@ const auditVerbSchema = z.enum([
   'retry-aside',
   'drop-aside',
   'read-status',
+  'remind',
+  'remind-later',
 ]);
 
 /** One change by chat: when, who, on which channel, what, before, after. */

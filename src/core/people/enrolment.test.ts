@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { oneTimeCodes } from '../../app/one-time-codes.ts';
 import { emptyState } from '../state/state.ts';
-import { codeIn, codeLifetimeMs, invite, isSilenced, redeem } from './enrolment.ts';
+import { codeAlone, codeIn, codeLifetimeMs, invite, isSilenced, redeem } from './enrolment.ts';
 
 const account = { channel: 'telegram' as const, userId: '7' };
 const other = { channel: 'zalo' as const, userId: 'z' };
@@ -11,8 +11,12 @@ describe('one-time codes', () => {
     for (let round = 0; round < 500; round++) {
       const code = oneTimeCodes.newCode();
       const grouped = code.match(/.{1,4}/g)!;
-      for (const typed of [code, ` ${code.toUpperCase()} `, grouped.join('-'), grouped.join(' ')])
+      for (const typed of [code, ` ${code.toUpperCase()} `, grouped.join('-'), grouped.join(' ')]) {
         expect(codeIn(typed)).toBe(code);
+        expect(codeAlone(typed)).toBe(code);
+        expect(codeIn(`mã: ${typed}, ạ`)).toBe(code);
+        expect(codeAlone(`mã: ${typed}`)).toBeNull();
+      }
     }
     for (const text of [
       'ngay ky ke hoach ddci la ngay bn v',

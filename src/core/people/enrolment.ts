@@ -1,4 +1,5 @@
 import type { State } from '../state/state.ts';
+import { fold } from '../text/fold.ts';
 import type { Account, Person } from './org.ts';
 
 /** Makes and hashes one-time codes; handed in, so that the core stays free of chance. */
@@ -21,17 +22,45 @@ const guessersKept = 200;
 /** Used and expired codes are remembered this long, to be told apart from wrong ones. */
 const codeMemoryMs = 30 * 24 * 3_600_000;
 
-/** A code as it is shown, in groups of four, or in one piece. */
-const codePattern = /^(?:[a-z2-9]{4}[ -]?){6}[a-z2-9]{2}$/;
+/** A code as it may be typed when nothing else is: in groups of four however they are parted, or in one piece. */
+const alonePattern = /^(?:[a-z2-9]{4}[ \u2010-\u2014-]?){6}[a-z2-9]{2}$/;
+/** What has a code's shape within other words: in one piece, or in groups that are all parted alike. */
+const amongPattern =
+  /(?<![\p{L}\p{N}])(?:[a-z2-9]{26}|[a-z2-9]{4}([ \u2010-\u2014-])(?:[a-z2-9]{4}\1){5}[a-z2-9]{2})(?![\p{L}\p{N}])/gu;
+/** A link, with or without its scheme: whatever else it holds, its code stands behind `start`. */
+const linkPattern = /\S*(?::\/\/|t\.me\/)\S*/gu;
+const startPattern = /[?&]start=([^&#\s]+)/u;
+
+/** Every code holds a digit, so that no question of 26 letters is taken for one; one of digits alone is a number. */
+const isMixed = (code: string): boolean => /\d/.test(code) && /[a-z]/.test(code);
+const bare = (code: string): string => code.replace(/[^a-z0-9]/g, '');
+
+/** A text whose links are no more than the code that they bring. */
+const withoutLinks = (text: string): string =>
+  text
+    .trim()
+    .toLowerCase()
+    .replace(linkPattern, (link) => startPattern.exec(link)?.[1] ?? ' ')
+    .trim();
 
 /**
- * The code in a text; letter case does not matter, nor blanks or hyphens between its groups. Every code holds a
- * digit, so that no question of 26 letters is taken for one. Null where there is none.
+ * The code that is all of a message; letter case does not matter, nor blanks or hyphens between its groups. Also one
+ * behind `/start`, or a link of an invitation. Null where there is none, or anything beside it.
  */
-export function codeIn(text: string): string | null {
-  const typed = text.trim().toLowerCase();
-  return codePattern.test(typed) && /\d/.test(typed) ? typed.replace(/[ -]/g, '') : null;
+export function codeAlone(text: string): string | null {
+  const typed = withoutLinks(text).replace(/^\/start(?:@\w+)?\s+/, '');
+  return alonePattern.test(typed) && isMixed(typed) ? bare(typed) : null;
 }
+
+/** The first thing of a code's shape in a text, whatever stands around it; null where nothing has it. */
+export const codeIn = (text: string): string | null =>
+  codeAlone(text) ??
+  [...withoutLinks(text).matchAll(amongPattern)].map(([found]) => bare(found)).find(isMixed) ??
+  null;
+
+/** Whether a text is an invitation as the office was shown it: who is invited, and the code on a line of its own. */
+export const isInvitation = (text: string): boolean =>
+  /^ma moi cua /.test(fold(text.trim())) && text.split('\n').some((line) => codeAlone(line) !== null);
 
 /** What becomes of a code that somebody sent. */
 export type Redemption =

@@ -45,6 +45,9 @@ const accountsByPerson = memo(
 const accountsOf = ({ accounts }: State, personId: string): State['accounts'] =>
   accountsByPerson(accounts).get(personId) ?? [];
 
+/** Whether a person has an account with which they joined. */
+export const isLinked = (state: State, personId: string): boolean => accountsOf(state, personId).length > 0;
+
 const silentChats = memo(
   (unreachable: State['unreachable']) => [unreachable],
   (unreachable) => new Set(unreachable.map((chat) => `${chat.channel}:${chat.chatId}`)),

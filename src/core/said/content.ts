@@ -4,6 +4,7 @@ import type { ClosingContent } from '../features/closing/declared.ts';
 import type { DigestContent } from '../features/digest/declared.ts';
 import type { DirectoryContent } from '../features/directory/declared.ts';
 import type { Form } from '../features/forms.ts';
+import type { GuidingContent } from '../features/guiding/declared.ts';
 import type { LinkingContent } from '../features/linking/declared.ts';
 import type { OperatingContent } from '../features/operating/declared.ts';
 import type { RemindingContent } from '../features/reminding/declared.ts';
@@ -35,6 +36,7 @@ export type ChatContent =
 /** What is to be said, as a value; copy/vi words it. */
 export type Content =
   | ChatContent
+  | GuidingContent
   | LinkingContent
   | DirectoryContent
   | StandingInContent

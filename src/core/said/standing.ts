@@ -2,6 +2,7 @@ import { askingStanding } from '../features/asking/declared.ts';
 import { closingStanding } from '../features/closing/declared.ts';
 import { digestStanding } from '../features/digest/declared.ts';
 import { directoryStanding } from '../features/directory/declared.ts';
+import { guidingStanding } from '../features/guiding/declared.ts';
 import { linkingStanding } from '../features/linking/declared.ts';
 import { operatingStanding } from '../features/operating/declared.ts';
 import { remindingStanding } from '../features/reminding/declared.ts';
@@ -30,6 +31,7 @@ const chatStanding: StandingOf<ChatContent> = {
 /** What each content does to the question that waits in its chat. */
 export const standingOf: StandingOf<Content> = {
   ...chatStanding,
+  ...guidingStanding,
   ...linkingStanding,
   ...directoryStanding,
   ...standingInStanding,

@@ -16,6 +16,8 @@ const leftAt = (at: number): State =>
     appointments: { '2023-05': { openAt: at - hourMs, deadlineAt: at + 3 * dayMs, tiers: [] } },
     reached: { '2023-05:nudge-1d': ['truong'] },
     snoozes: [{ personId: 'truong', unit: 'phong', period: '2023-05', at: at + 20 * hourMs }],
+    nudgesLater: [{ unit: 'phong', period: '2023-05', at: at + 9 * hourMs, by: 'vt', channel: 'zalo' }],
+    reminded: [{ at, period: '2023-05', told: [['phong', 'truong']] }],
     outbox: [
       {
         key: 'x',
@@ -56,6 +58,8 @@ describe('what a clock that ran ahead has left', () => {
       tiersDone: {},
       appointments: {},
       snoozes: [{ at: now }],
+      nudgesLater: [{ at: now }],
+      reminded: [],
       // Made just before now, so that whatever is made from now on is later.
       outbox: [{ createdAt: now - 1, notBefore: 0 }],
       evidence: { e1: { kept: { notBefore: now } } },
@@ -70,6 +74,8 @@ describe('what a clock that ran ahead has left', () => {
       tiersDone: 1,
       appointments: 1,
       snoozes: 1,
+      nudgesLater: 1,
+      reminded: 1,
       outbox: 1,
       evidence: 1,
       chats: 1,

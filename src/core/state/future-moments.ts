@@ -97,6 +97,8 @@ export function takeBackFuture(state: State, now: number): TakenBack {
     ),
   );
   const opened = Object.entries(state.appointments).filter(([, { openAt }]) => !ahead(openAt));
+  // Else a reminder of then would be held back for being too near to one that nobody has had.
+  const reminded = state.reminded.filter(({ at }) => !ahead(at));
   const wrongCodes = state.wrongCodes.filter((one) => !ahead(one.at) && !ahead(one.silentUntil ?? 0));
   const after: State = {
     ...state,
@@ -110,6 +112,10 @@ export function takeBackFuture(state: State, now: number): TakenBack {
     // What was posted a month too early stays in its chat as it is: at its time it is posted anew.
     digests: digests.length < state.digests.length ? digests : state.digests,
     snoozes: mended(state.snoozes, (one) => (one.at > now + snoozedAtMostMs ? { ...one, at: now } : one)),
+    nudgesLater: mended(state.nudgesLater, (one) =>
+      one.at > now + snoozedAtMostMs ? { ...one, at: now } : one,
+    ),
+    reminded: reminded.length < state.reminded.length ? reminded : state.reminded,
     outbox: rowsTakenBack(state.outbox, back, now),
     evidence: mendedValues(state.evidence, (one) =>
       one.kept.type === 'waiting' && ahead(one.kept.notBefore)

@@ -27,6 +27,9 @@ export const dateOf = (atMs: number): string => inVietNam(atMs).format('YYYY-MM-
 /** The time of day in Viet Nam, «17:00». */
 export const timeOf = (atMs: number): string => inVietNam(atMs).format('HH:mm');
 
+/** The half of a day in Viet Nam that a moment lies in, before noon or after: «2023-05-25 am». */
+export const halfDayOf = (atMs: number): string => `${dateOf(atMs)} ${timeOf(atMs) < '12:00' ? 'a' : 'p'}m`;
+
 /** A reporting period: one month of one year. Written «2023-05» in state and keys. */
 export interface Period {
   year: number;

@@ -13,6 +13,8 @@ const personasPanel = part('personas');
 const desk = matchMedia('(min-width: 800px)');
 
 let personas = [];
+/** What taps in a message do, and the commands that can be tapped there. */
+let acts = { commands: new Set(), onPress: press, onCommand: (words) => say(words) };
 let chosen = null;
 let attachments = null;
 let stream = null;
@@ -97,7 +99,7 @@ function append(entry) {
   const day = toDay(entry.at);
   if (day !== lastDay) log.append(toDayLine(entry.at));
   lastDay = day;
-  log.append(toEntry(entry, press));
+  log.append(toEntry(entry, acts));
   part('empty').hidden = true;
 }
 
@@ -127,7 +129,7 @@ function onEntry(entry) {
   // A message that was changed stays where it is.
   const shown = document.getElementById(`entry-${entry.id}`);
   if (shown) {
-    shown.replaceWith(toEntry(entry, press));
+    shown.replaceWith(toEntry(entry, acts));
     return;
   }
   const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80;
@@ -143,9 +145,34 @@ function listen() {
   on('entry', onEntry);
   on('clock', setClock);
   on('elsewhere', ({ id }) => countUnread(id, 1));
+  on('personas', showPersonas);
   stream.onopen = () => showNotice('');
   stream.onerror = ({ target }) =>
     showNotice(target.readyState === EventSource.CLOSED ? words.reload : words.lost);
+}
+
+/** Shows whom one can be, as the directory stands now; what waits in their chats and where one stands stays. */
+function showPersonas(list) {
+  if (JSON.stringify(list) === JSON.stringify(personas)) return;
+  personas = list;
+  const links = [...personasPanel.querySelectorAll('a')];
+  const unread = links.map(({ hash, lastElementChild: badge }) => [
+    hash.slice(1),
+    badge?.classList.contains('unread') ? Number(badge.textContent || 0) : 0,
+  ]);
+  const focused = links.find((link) => link === document.activeElement)?.hash;
+  part('persona-groups').replaceChildren(...toPersonaGroups(personas));
+  for (const [id, count] of unread) if (count > 0) countUnread(id, count);
+  if (focused) [...personasPanel.querySelectorAll('a')].find(({ hash }) => hash === focused)?.focus();
+  chosen = personas.find(({ id }) => id === chosen?.id) ?? chosen;
+  if (chosen) showChosen();
+}
+
+function showChosen() {
+  part('chosen-name').textContent = chosen.name;
+  part('chosen-detail').textContent = chosen.detail;
+  for (const link of personasPanel.querySelectorAll('a'))
+    link.ariaCurrent = link.hash === `#${chosen.id}` ? 'true' : null;
 }
 
 /** Becomes the persona of the address; an address that names nobody becomes the one chosen, or the first. */
@@ -155,10 +182,7 @@ function choose() {
   if (!found) history.replaceState(null, '', `#${wanted.id}`);
   if (wanted === chosen) return;
   chosen = wanted;
-  part('chosen-name').textContent = chosen.name;
-  part('chosen-detail').textContent = chosen.detail;
-  for (const link of personasPanel.querySelectorAll('a'))
-    link.ariaCurrent = link.hash === `#${chosen.id}` ? 'true' : null;
+  showChosen();
   log.replaceChildren();
   part('empty').hidden = true;
   countUnread(chosen.id, 0);
@@ -183,7 +207,12 @@ personasPanel.addEventListener('click', (event) => {
 personasPanel.addEventListener('toggle', ({ newState }) => {
   if (newState === 'open') personasPanel.querySelector('[aria-current]')?.focus();
 });
-desk.addEventListener('change', () => personasPanel.hidePopover?.());
+for (const button of document.querySelectorAll('[data-wind]'))
+  button.addEventListener('click', () => part('winds').hidePopover?.());
+desk.addEventListener('change', () => {
+  personasPanel.hidePopover?.();
+  part('winds').hidePopover?.();
+});
 
 for (const button of document.querySelectorAll('[data-wind]'))
   button.addEventListener('click', () => wind(button.dataset.wind));
@@ -241,9 +270,9 @@ for (const move of ['wheel', 'touchmove'])
 
 try {
   const page = await loadPage();
-  personas = page.personas;
+  acts = { ...acts, commands: new Set(page.commands) };
   part('title').textContent = page.title;
-  part('persona-groups').append(...toPersonaGroups(personas));
+  showPersonas(page.personas);
   attachments = createAttachments(page.uploads, showNotice, () => {
     if (desk.matches) text.focus();
   });

@@ -1,5 +1,5 @@
 import { element } from './render.js';
-import { toMoment } from './viet-nam-time.js';
+import { toDay, toMoment, toTime } from './viet-nam-time.js';
 import { words } from './words.js';
 
 const clock = document.getElementById('clock');
@@ -24,7 +24,8 @@ export function setClock(given) {
 
 function show() {
   clock.dateTime = new Date(now()).toISOString();
-  clock.textContent = toMoment(now());
+  if (clock.textContent === toMoment(now())) return;
+  clock.replaceChildren(element('span', { className: 'day-of' }, toDay(now())), ' ', toTime(now()));
 }
 
 /** Lets the clock tick between the server's words; `ask` fetches the clock anew. */

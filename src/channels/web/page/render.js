@@ -9,12 +9,32 @@ export function element(tag, properties = {}, ...children) {
   return node;
 }
 
-const toSpan = (span) => {
-  if (typeof span === 'string') return span;
-  return 'b' in span ? element('strong', {}, span.b) : element('em', {}, span.i);
+/** A command with what it is about: «/baocao», «/khoa 5/2023», «/index 2.1». */
+const commandPattern = /(?<![\p{L}\d/])\/([a-z]+)(?: \d+(?:[./]\d+)*)?(?![\p{L}\d@/])/gu;
+
+/** A text whose commands can be tapped, as messengers show them. */
+function toText(text, { commands, onCommand }) {
+  const parts = [];
+  let end = 0;
+  for (const { 0: words, 1: name, index } of text.matchAll(commandPattern)) {
+    if (!commands.has(name)) continue;
+    parts.push(
+      text.slice(end, index),
+      element('button', { type: 'button', className: 'command', onclick: () => onCommand(words) }, words),
+    );
+    end = index + words.length;
+  }
+  return [...parts, text.slice(end)];
+}
+
+const toSpan = (span, acts) => {
+  if (typeof span === 'string') return toText(span, acts);
+  return 'b' in span
+    ? [element('strong', {}, ...toText(span.b, acts))]
+    : [element('em', {}, ...toText(span.i, acts))];
 };
 
-const toLine = (line) => element('p', {}, ...line.map(toSpan));
+const toLine = (line, acts) => element('p', {}, ...line.flatMap((span) => toSpan(span, acts)));
 
 const toButton = (button, onPress) =>
   element('button', { type: 'button', onclick: () => onPress(button) }, button.label);
@@ -50,29 +70,32 @@ const toPicture = (address) =>
   );
 
 /** What stands in the bubble: a picture, what the bot says, what the person wrote, files. */
-const bubbleParts = ({ text, files = [], message, picture, download }) =>
+const bubbleParts = ({ text, files = [], message, picture, download }, acts) =>
   message
     ? [
         ...(picture ? [toPicture(picture)] : []),
-        ...message.lines.map(toLine),
+        ...message.lines.map((line) => toLine(line, acts)),
         ...(download ? [toDownload(download)] : []),
       ]
     : [...(text ? [element('p', {}, text)] : []), ...files.map(toFile)];
 
-/** One entry of the chat: its bubble, and under it the message's buttons. */
-export function toEntry(entry, onPress) {
+/**
+ * One entry of the chat: its bubble, and under it the message's buttons. `acts` says what a tap does: `onPress` of a
+ * button, `onCommand` of one of the `commands`.
+ */
+export function toEntry(entry, acts) {
   const bubble = element(
     'div',
     { className: 'bubble' },
     element('span', { className: 'unseen' }, words.from[entry.from]),
-    ...bubbleParts(entry),
+    ...bubbleParts(entry, acts),
     element(
       'time',
       { dateTime: new Date(entry.at).toISOString() },
       entry.edited ? words.editedAt(toTime(entry.at), toTime(entry.edited)) : toTime(entry.at),
     ),
   );
-  const rows = (entry.message?.buttons ?? []).map((row) => toRow(row, onPress));
+  const rows = (entry.message?.buttons ?? []).map((row) => toRow(row, acts.onPress));
   return element(
     'article',
     { className: `entry from-${entry.from}`, id: `entry-${entry.id}` },

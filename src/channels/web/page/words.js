@@ -3,7 +3,9 @@ export const words = {
   kinds: {
     leader: 'Lãnh đạo',
     head: 'Trưởng đơn vị',
+    deputy: 'Người báo cáo thay',
     office: 'Văn phòng tổng hợp',
+    staff: 'Người chỉ xem',
     group: 'Nhóm chung',
     unknown: 'Người ngoài',
   },

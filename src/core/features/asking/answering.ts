@@ -14,6 +14,7 @@ import type { Outcome } from '../../said/content.ts';
 import { toPeriod } from '../../time/period.ts';
 import { readPeriod } from '../../time/read-period.ts';
 import { periodKey, periodOf } from '../../time/viet-nam-time.ts';
+import { commandsFor } from '../guiding/heard-command.ts';
 import { say, type Turn } from '../turn.ts';
 import type { AskingContent, MonthNote } from './declared.ts';
 
@@ -89,12 +90,9 @@ const memoryOf = ({ state, event, now }: Turn): Memory => ({
   now,
 });
 
-/** Says what can be asked, and in private which commands are the asker's. */
-export const answerHelp = ({ event, person }: Turn): Outcome =>
-  say({
-    type: 'answer',
-    answer: { type: 'help', ...(person && event.chatKind === 'private' ? { role: person.role } : {}) },
-  });
+/** Says what can be asked, and which commands are the asker's. */
+export const answerHelp = (turn: Turn): Outcome =>
+  say({ type: 'answer', answer: { type: 'help', commands: commandsFor(turn).map(({ name }) => name) } });
 
 /** The one month of which an answer tells who has not reported; null of any other answer. */
 function monthMissed(answer: Answer, year: number): string | null {

@@ -53,8 +53,11 @@ describe('what is behind', () => {
     ['còn gì chưa triển khai', '1 nhiệm vụ chưa làm:'],
     ['nhiệm vụ nào đã hoàn thành', '1 nhiệm vụ đã hoàn thành:'],
     ['việc gì chưa xong', '5 nhiệm vụ chưa hoàn thành:'],
-    ['phòng hạ tầng số có gì chậm không', 'Phòng Hạ tầng số: tháng 5/2023 có 2 nhiệm vụ chậm hoặc chưa làm:'],
-    ['thanh tra có gì chậm không', 'Thanh tra Sở: tháng 5/2023: chưa có báo cáo nào.'],
+    [
+      'phòng hạ tầng số có gì chậm không',
+      'Phòng Hạ tầng số · tháng 5/2023 có 2 nhiệm vụ chậm hoặc chưa làm:',
+    ],
+    ['thanh tra có gì chậm không', 'Thanh tra Sở · tháng 5/2023: chưa có báo cáo nào.'],
     ['dịch vụ hỗ trợ doanh nghiệp có chậm không', 'có 1 nhiệm vụ chậm hoặc chưa làm:'],
     [
       'chi phí thời gian có gì chậm không',

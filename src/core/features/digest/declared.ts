@@ -34,6 +34,8 @@ export type DigestContent =
       /** Set in the office's preview: whether it stands in groups already, and in how many it would be posted. */
       preview?: { posted: boolean; groups: number };
       updated: boolean;
+      /** In a leader's private chat: their indices come first. */
+      own?: Person;
     }
   | { type: 'digest-addendum'; progress: MonthProgress }
   | { type: 'digest-details'; progress: MonthProgress }

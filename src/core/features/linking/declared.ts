@@ -1,7 +1,8 @@
 import type { Redemption } from '../../people/enrolment.ts';
-import type { ChannelName, Person } from '../../people/org.ts';
+import type { ChannelName, Person, Unit } from '../../people/org.ts';
 import { declare } from '../declare.ts';
 import { id, text } from '../fields.ts';
+import type { Debt } from '../reminding/declared.ts';
 import type { StandingOf } from '../standing-of.ts';
 
 /** Who is linked, and which groups. */
@@ -31,9 +32,24 @@ export const linkingDeclared = declare(
   },
 );
 
+/** What somebody who has just joined may do, and what waits for them. */
+export interface Welcome {
+  /** The units that they report for, today. */
+  units: readonly Unit[];
+  isOffice: boolean;
+  /** The month at hand, and whether it may be reported now; its moments in epoch ms. */
+  period: string;
+  openAt: number;
+  deadlineAt: number;
+  isOpen: boolean;
+  now: number;
+  /** What their units still owe of it. */
+  debts: readonly Debt[];
+}
+
 /** What is said of who is linked, and which groups. */
 export type LinkingContent =
-  | { type: 'redeemed'; result: Redemption; person: Person | null }
+  | { type: 'redeemed'; result: Redemption; person: Person | null; welcome?: Welcome }
   | { type: 'in-group' }
   /** To an administrator who writes in the name of the group: who it is, and so what they may do, cannot be told. */
   | { type: 'anonymous' }

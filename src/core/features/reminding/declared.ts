@@ -3,7 +3,7 @@ import type { Assignment } from '../../plan/assignments.ts';
 import type { Arrear, MonthInArrears } from '../../report/arrear.ts';
 import type { MonthProgress } from '../../report/progress.ts';
 import { declare } from '../declare.ts';
-import { id, period } from '../fields.ts';
+import { id, period, text } from '../fields.ts';
 import type { StandingOf } from '../standing-of.ts';
 
 /** Reminders: put off by who got one, sent at once by the office. */
@@ -16,6 +16,11 @@ export const remindingDeclared = declare(
       'snooze-morning': { verb: 'am', right: 'known', fields: { period, unit: id } },
       /** One unit, or all that owe something. */
       nudge: { fields: { period, unit: id.optional() } },
+      /** [Nhắc nữa] and [Gửi ngay]: with what was known at the moment (`askedAt`) at which it was asked. */
+      'nudge-again': { verb: 'ag', fields: { period, unit: id.optional(), asked: text } },
+      /** [Gửi 07:00]: when the quiet hours end. */
+      'nudge-later': { verb: 'la', fields: { period, unit: id.optional() } },
+      'leave-nudge': { verb: 'no' },
     },
     commands: {
       nhac: { menu: { for: 'office', place: 12 } },
@@ -43,6 +48,31 @@ export interface Debt {
   arrears: readonly Arrear[];
 }
 
+/** Tasks of a unit that must be done by the end of their quarter or half-year. */
+export interface CadenceDebt {
+  unit: Unit;
+  /** The last month of the span. */
+  period: string;
+  tasks: readonly Assignment[];
+  lastDay: string;
+}
+
+/** Why a person cannot be reminded. `unreachable`: linked, but every chat of theirs refuses the bot. */
+export type Unheard = { type: 'unlinked' } | { type: 'unreachable' } | { type: 'away'; until: string };
+
+/** A unit of which nobody can be reminded: why its head cannot (null where it has none), and whoever stands in. */
+export interface Unreached {
+  unit: Unit;
+  head: Unheard | null;
+  deputies: readonly { person: Person; why: Unheard }[];
+}
+
+/** Units that were reminded in the last hours, and when (epoch ms). */
+export interface RemindedUnit {
+  unit: Unit;
+  at: number;
+}
+
 /** What the month says to people by itself, and what the office has it say. */
 export type RemindingContent =
   | {
@@ -50,22 +80,19 @@ export type RemindingContent =
       kind: 'opening' | 'nudge' | 'overdue' | 'snoozed' | 'asked';
       debts: readonly Debt[];
       now: number;
+      /** Whoever of the office has it sent. */
+      by?: Person;
+      /** Work of a quarter or half-year that the debts do not name. */
+      also?: readonly CadenceDebt[];
     }
-  | {
-      type: 'cadence-reminder';
-      unit: Unit;
-      period: string;
-      tasks: readonly Assignment[];
-      lastDay: string;
-      now: number;
-    }
+  | { type: 'cadence-reminder'; parts: readonly CadenceDebt[]; now: number }
   | {
       type: 'office-brief';
       progress: MonthProgress;
       /** Units that are overdue. */
       overdue: readonly Unit[];
-      /** Units of which nobody can be written to. */
-      silent: readonly Unit[];
+      /** Units of which nobody can be reminded, with the reason for each. */
+      unreached: readonly Unreached[];
       /** Months whose digest was not posted in time. */
       missed: readonly string[];
       /** Earlier months that are still owed, the oldest first. */
@@ -75,7 +102,20 @@ export type RemindingContent =
   | { type: 'deadline-moved'; from: number; debts: readonly Debt[]; now: number }
   | { type: 'next-plan'; year: number }
   | { type: 'choose-nudged'; period: string; units: readonly Unit[] }
-  | { type: 'nudged'; told: readonly Unit[]; silent: readonly Unit[]; period: string }
+  | { type: 'nudged'; told: readonly Unit[]; unreached: readonly Unreached[]; period: string }
+  /** Before it is sent: some were reminded lately, or it is night. */
+  | {
+      type: 'ask-nudge';
+      period: string;
+      unit: Unit | null;
+      reminded: readonly RemindedUnit[];
+      /** When the quiet hours end (epoch ms); null where none are. */
+      quietUntil: number | null;
+      now: number;
+      /** What was done at once: of the units asked for the others have been reminded. */
+      sent?: { told: readonly Unit[]; unreached: readonly Unreached[] };
+    }
+  | { type: 'nudge-later'; units: readonly Unit[]; at: number; now: number }
   | { type: 'snoozed'; at: number; now: number }
   | { type: 'nothing-owed-now'; period: string };
 
@@ -88,6 +128,8 @@ export const remindingStanding: StandingOf<RemindingContent> = {
   'next-plan': 'opens',
   'choose-nudged': 'opens',
   nudged: 'closes',
+  'ask-nudge': 'opens',
+  'nudge-later': 'closes',
   snoozed: 'closes',
   'nothing-owed-now': 'closes',
 };

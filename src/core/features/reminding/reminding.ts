@@ -1,15 +1,17 @@
-import { monthDates } from '../../calendar/appointments.ts';
 import { debtOf, unitsInDebt } from '../../month/debts.ts';
-import { reminderNotice, remindersFor } from '../../month/reminders.ts';
+import { lastReminded, withReminded } from '../../month/reminded.ts';
+import { remindersBy } from '../../month/reminders.ts';
+import { unreachedOf } from '../../month/unreached.ts';
+import type { Unit } from '../../people/org.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
-import type { Outcome } from '../../said/content.ts';
-import { toPeriod } from '../../time/period.ts';
+import type { Content, Outcome } from '../../said/content.ts';
 import { shiftIntoWaking } from '../../time/quiet-hours.ts';
 import { addDays, dateOf, momentOf } from '../../time/viet-nam-time.ts';
+import { readAskedAt } from '../asked-at.ts';
 import type { Performs, Runs } from '../feature.ts';
 import { inPlanYear, notOpenYet, ofMonth, whenOpen } from '../of-month.ts';
 import { change, type KnownTurn, say } from '../turn.ts';
-import type { remindingDeclared } from './declared.ts';
+import type { RemindedUnit, remindingDeclared } from './declared.ts';
 
 const hourMs = 3_600_000;
 const morning = '08:00';
@@ -40,27 +42,102 @@ function chooseNudged({ state, context }: KnownTurn, period: string): Outcome {
     : say({ type: 'choose-nudged', period, units });
 }
 
-/** Reminds one unit now, or all that owe something. */
-function nudge(turn: KnownTurn, period: string, unitId: string | undefined): Outcome {
-  const { state, context, now } = turn;
-  const closed = notOpenYet(turn, period);
-  if (closed) return say(closed);
-  const owing = inPlanYear(context, period) ? unitsInDebt(state, context, period) : [];
-  const units = unitId === undefined ? owing : owing.filter(({ id }) => id === unitId);
-  if (units.length === 0) return say({ type: 'nothing-owed-now', period });
-  const { deadlineAt } = monthDates(context, toPeriod(period));
-  const kind = now > deadlineAt ? 'overdue' : 'asked';
-  const found = remindersFor(state, context, units, period, kind, `now-${now}`, now);
-  const silent = new Set(found.silent);
-  const told = units.filter((unit) => !silent.has(unit));
+/** Units of a month that owe something: one, or all. */
+function owing({ state, context }: KnownTurn, period: string, unitId: string | undefined): readonly Unit[] {
+  const all = inPlanYear(context, period) ? unitsInDebt(state, context, period) : [];
+  return unitId === undefined ? all : all.filter(({ id }) => id === unitId);
+}
+
+/** Units that were reminded in the last hours, but for what whoever presses was told of at a moment. */
+const remindedOf = ({ state, now }: KnownTurn, units: readonly Unit[], period: string, known: number) =>
+  units.flatMap((unit): RemindedUnit[] => {
+    const at = lastReminded(state, unit.id, period, now);
+    return at === null || at < known ? [] : [{ unit, at }];
+  });
+
+/** So many ids of units stand in the trail; with very many it says how many more there were. */
+const namedInTrail = 30;
+const idsOf = (units: readonly Unit[]): string =>
+  [
+    ...units.slice(0, namedInTrail).map(({ id }) => id),
+    ...(units.length > namedInTrail ? [`+${units.length - namedInTrail}`] : []),
+  ].join(' ');
+
+/** Sends the reminders; `lately` were reminded in the last hours and are asked about instead. */
+function sendNudges(
+  turn: KnownTurn,
+  period: string,
+  units: readonly Unit[],
+  lately: readonly RemindedUnit[],
+): Outcome {
+  const { state, context, person, now } = turn;
+  const notices = remindersBy(state, context, units, period, person, now);
+  const unreached = units.flatMap((unit) => unreachedOf(state, context, unit, now) ?? []);
+  const told = units.filter((unit) => !unreached.some((one) => one.unit === unit));
+  const sent = { told, unreached };
+  const [only, ...more] = lately;
+  const unit = only && more.length === 0 ? only.unit : null;
+  const reply: Content = only
+    ? { type: 'ask-nudge', period, unit, reminded: lately, quietUntil: null, now, sent }
+    : { type: 'nudged', ...sent, period };
+  if (told.length === 0) return say(reply);
   return change(
     turn,
-    {},
-    null,
-    { type: 'nudged', told, silent: found.silent, period },
     {
-      notices: found.reminders.map((reminder) => reminderNotice(reminder, now)),
+      reminded: withReminded(state, notices, now).reminded,
+      // What was to follow in the morning has been said.
+      nudgesLater: state.nudgesLater.filter(
+        (one) => one.period !== period || !told.some(({ id }) => id === one.unit),
+      ),
     },
+    { verb: 'remind', before: '', after: `${period} ${idsOf(told)}` },
+    reply,
+    { notices },
+  );
+}
+
+/**
+ * Reminds one unit now, or all that owe something. Those that were reminded in the last hours, by hand or by the month
+ * itself, and anybody in the quiet hours, only after [Nhắc nữa] or [Gửi ngay]: whoever presses may not know of it.
+ * @param known the moment of a question that said so (epoch ms): what was so by then is known
+ */
+function nudge(turn: KnownTurn, period: string, unitId: string | undefined, known: number): Outcome {
+  const { context, now } = turn;
+  const closed = notOpenYet(turn, period);
+  if (closed) return say(closed);
+  const units = owing(turn, period, unitId);
+  if (units.length === 0) return say({ type: 'nothing-owed-now', period });
+  const reminded = remindedOf(turn, units, period, known);
+  const wakes = shiftIntoWaking(now, context.calendar);
+  const isNightKnown = known <= now && shiftIntoWaking(known, context.calendar) === wakes;
+  const quietUntil = wakes === now || isNightKnown ? null : wakes;
+  const unit = unitId === undefined ? null : units[0]!;
+  const fresh = units.filter((one) => !reminded.some((lately) => lately.unit === one));
+  if (quietUntil !== null || fresh.length === 0)
+    return say({ type: 'ask-nudge', period, unit, reminded, quietUntil, now });
+  // Whoever was told of it and presses all the same means those, not whom somebody has reminded since.
+  return sendNudges(turn, period, fresh, known > 0 ? [] : reminded);
+}
+
+/** [Gửi 07:00]: it is sent when the quiet hours end, to whoever still owes something then. */
+function nudgeLater(turn: KnownTurn, period: string, unitId: string | undefined): Outcome {
+  const { state, context, person, event, now } = turn;
+  const closed = notOpenYet(turn, period);
+  if (closed) return say(closed);
+  const units = owing(turn, period, unitId);
+  if (units.length === 0) return say({ type: 'nothing-owed-now', period });
+  const at = shiftIntoWaking(now, context.calendar);
+  // The night is over: it is a nudge as any other.
+  if (at === now) return nudge(turn, period, unitId, 0);
+  const ids = new Set(units.map(({ id }) => id));
+  const others = state.nudgesLater.filter((one) => one.period !== period || !ids.has(one.unit));
+  const { channel } = event.chat;
+  const fresh = units.map((unit) => ({ unit: unit.id, period, at, by: person.id, channel }));
+  return change(
+    turn,
+    { nudgesLater: [...others, ...fresh] },
+    { verb: 'remind-later', before: '', after: `${period} ${idsOf(units)}` },
+    { type: 'nudge-later', units, at, now },
   );
 }
 
@@ -72,6 +149,9 @@ export const reminding: { perform: Performs<typeof remindingDeclared>; run: Runs
       'snooze-hours': (turn, { unit, period }) => snooze(turn, unit, period, turn.now + 2 * hourMs),
       'snooze-morning': (turn, { unit, period }) =>
         snooze(turn, unit, period, momentOf(addDays(dateOf(turn.now), 1), morning)),
-      nudge: (turn, { period, unit }) => nudge(turn, period, unit),
+      nudge: (turn, { period, unit }) => nudge(turn, period, unit, 0),
+      'nudge-again': (turn, { period, unit, asked }) => nudge(turn, period, unit, readAskedAt(asked)),
+      'nudge-later': (turn, { period, unit }) => nudgeLater(turn, period, unit),
+      'leave-nudge': () => say({ type: 'cancelled' }),
     },
   };

@@ -146,7 +146,8 @@ export type ReportingContent =
       isWriting: boolean;
     }
   | { type: 'report-gone' }
-  | { type: 'report-not-active'; desk: Desk }
+  /** `nod`: it was answered with a yes, the day after; else with what nobody understands. */
+  | { type: 'report-not-active'; desk: Desk; nod: boolean }
   | { type: 'nothing-to-stop' }
   | { type: 'choose-report-unit'; units: readonly Unit[]; period: string; onBehalf: boolean }
   | { type: 'bad-period'; year: number; command: string };

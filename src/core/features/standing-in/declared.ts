@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import type { Person, Unit } from '../../people/org.ts';
+import type { Span } from '../../people/standing-in-spans.ts';
 import type { DatesProblem } from '../../time/dates.ts';
 import { declare } from '../declare.ts';
-import { id } from '../fields.ts';
+import { day, id } from '../fields.ts';
 import type { StandingOf } from '../standing-of.ts';
 
 /** Who reports for a head, and who is away. */
@@ -16,7 +17,10 @@ export const standingInDeclared = declare(
       appoint: { fields: { personId: id } },
       'end-deputy': { fields: { personId: id } },
       'name-absence': { right: 'known' },
+      /** Of a button given out when there was one absence at most: the first that is not over. */
       'end-absence': { right: 'known' },
+      /** The one of these very days: what was joined with others since is another. */
+      'end-absence-span': { verb: 'back', right: 'known', fields: { from: day, to: day } },
     },
     commands: {
       uyquyen: { opens: 'choose-deputy', menu: { for: 'reporters', place: 8 } },
@@ -32,26 +36,51 @@ export const standingInForms = [
   z.strictObject({ type: z.literal('confirm-end-deputy'), personId: z.string() }),
 ] as const;
 
-export interface StandIn {
+export interface StandIn extends Span {
   person: Person;
-  from: string;
-  to: string;
+}
+
+/** Who is reminded of a unit in somebody's stead, and from when to when. */
+export interface Cover extends Span {
+  unit: Unit;
+  /** Nobody: whoever stands in cannot be written to, or nobody does. */
+  told: readonly Person[];
+  /** Who stands in, and is not linked. */
+  unlinked: readonly Person[];
 }
 
 /** What is said of deputies and absences. */
 export type StandingInContent =
   | { type: 'choose-deputy'; unit: Unit; people: readonly Person[]; deputies: readonly StandIn[] }
   | { type: 'deputy-dates'; person: Person; unit: Unit }
-  | { type: 'deputy-appointed'; person: Person; unit: Unit; from: string; to: string; linked: boolean }
+  | { type: 'deputy-appointed'; person: Person; unit: Unit; spans: readonly Span[]; linked: boolean }
   /** To the deputy. */
   | { type: 'deputy-told'; head: Person; unit: Unit; from: string; to: string }
-  | { type: 'confirm-end-deputy'; person: Person | null; unit: Unit; asked: number }
+  | {
+      type: 'confirm-end-deputy';
+      person: Person | null;
+      unit: Unit;
+      spans: readonly Span[];
+      asked: number;
+    }
   /** To the deputy. */
   | { type: 'deputy-ended-told'; head: Person; unit: Unit }
   | { type: 'deputy-ended'; person: Person | null }
-  | { type: 'absence-dates'; absent: { from: string; to: string } | null }
-  | { type: 'absence-set'; from: string; to: string; deputies: readonly Person[]; isHead: boolean }
-  | { type: 'absence-ended' }
+  /** With the absences that are not over, in order. */
+  | { type: 'absence-dates'; spans: readonly Span[] }
+  | {
+      type: 'absence-set';
+      /** What was typed, and what it is part of now. */
+      typed: Span;
+      span: Span;
+      /** All that are not over, in order. */
+      spans: readonly Span[];
+      /** Whether they are reminded of anything at all, and who is in their stead. */
+      isReminded: boolean;
+      isHead: boolean;
+      covers: readonly Cover[];
+    }
+  | { type: 'absence-ended'; span: Span; isUnderWay: boolean; spans: readonly Span[] }
   | { type: 'dates-problem'; problem: DatesProblem };
 
 /** What each does to a question that waits in its chat. */

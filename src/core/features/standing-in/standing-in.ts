@@ -1,14 +1,13 @@
+import { coverOf } from '../../month/cover.ts';
+import { isLinked } from '../../people/links.ts';
 import type { Person, Unit } from '../../people/org.ts';
-import { deputiesOf } from '../../people/standing-in.ts';
+import { joinedSpans, type Span } from '../../people/standing-in-spans.ts';
 import type { Content, Outcome } from '../../said/content.ts';
 import { readDates } from '../../time/dates.ts';
 import { dateOf } from '../../time/viet-nam-time.ts';
 import { type Forms, gone, type Performs } from '../feature.ts';
 import { asks, change, type KnownTurn, say, tell } from '../turn.ts';
 import type { StandIn, standingInDeclared } from './declared.ts';
-
-const isLinked = (turn: KnownTurn, id: string): boolean =>
-  turn.state.accounts.some((link) => link.personId === id);
 
 /** The unit whose head acts. */
 const ownUnit = ({ person, context }: KnownTurn): Unit | undefined =>
@@ -26,19 +25,39 @@ const candidates = ({ person, context }: KnownTurn): Person[] => {
 const personOf = ({ context }: KnownTurn, personId: string): Person | null =>
   context.org.people.find(({ id }) => id === personId) ?? null;
 
+const isOf = (span: Span) => (one: Span) => one.from === span.from && one.to === span.to;
+
+/** When somebody stands in for the head who acts, as far as it is not over. */
+const spansOfDeputy = ({ state, person, now }: KnownTurn, unit: string, personId: string): Span[] =>
+  joinedSpans(
+    state.deputies.filter(
+      (one) => one.unit === unit && one.personId === personId && one.headId === person.id,
+    ),
+    dateOf(now),
+  );
+
 const currentDeputies = (turn: KnownTurn, unit: string): StandIn[] =>
-  turn.state.deputies
-    .filter((one) => one.unit === unit && one.to >= dateOf(turn.now))
-    .flatMap(({ personId, from, to }) => {
-      const person = personOf(turn, personId);
-      return person ? [{ person, from, to }] : [];
-    });
+  [
+    ...new Set(turn.state.deputies.filter((one) => one.unit === unit).map(({ personId }) => personId)),
+  ].flatMap((personId) => {
+    const person = personOf(turn, personId);
+    return person ? spansOfDeputy(turn, unit, personId).map((span) => ({ person, ...span })) : [];
+  });
 
-/** The absence of whoever asks that is not over. */
-const ownAbsence = ({ state, person, now }: KnownTurn) =>
-  state.absences.find((one) => one.personId === person.id && one.to >= dateOf(now)) ?? null;
+/** The absences of whoever asks that are not over. */
+const ownAbsences = ({ state, person, now }: KnownTurn): Span[] =>
+  joinedSpans(
+    state.absences.filter(({ personId }) => personId === person.id),
+    dateOf(now),
+  );
 
-const absenceQuestion = (turn: KnownTurn): Content => ({ type: 'absence-dates', absent: ownAbsence(turn) });
+/** Everybody's absences with these of whoever asks; what is over is forgotten, the trail has it. */
+const withOwnAbsences = ({ state, person, now }: KnownTurn, spans: readonly Span[]) => [
+  ...state.absences.filter(({ personId, to }) => personId !== person.id && to >= dateOf(now)),
+  ...spans.map((span) => ({ personId: person.id, ...span })),
+];
+
+const absenceQuestion = (turn: KnownTurn): Content => ({ type: 'absence-dates', spans: ownAbsences(turn) });
 
 function deputyQuestion(turn: KnownTurn, personId: string): Content | null {
   const unit = ownUnit(turn);
@@ -50,7 +69,13 @@ function endQuestion(turn: KnownTurn, personId: string, at: number): Content | n
   const unit = ownUnit(turn);
   const isDeputy = turn.state.deputies.some((one) => one.unit === unit?.id && one.personId === personId);
   return unit && isDeputy
-    ? { type: 'confirm-end-deputy', person: personOf(turn, personId), unit, asked: at }
+    ? {
+        type: 'confirm-end-deputy',
+        person: personOf(turn, personId),
+        unit,
+        spans: spansOfDeputy(turn, unit.id, personId),
+        asked: at,
+      }
     : null;
 }
 
@@ -59,18 +84,24 @@ const readsDates = (turn: KnownTurn, _form: unknown, text: string): boolean =>
 
 /** The dates of an appointment were typed. */
 function appointDeputy(turn: KnownTurn, personId: string, text: string): Outcome {
-  const { state, person } = turn;
+  const { state, person, now } = turn;
   const unit = ownUnit(turn);
   const deputy = candidates(turn).find(({ id }) => id === personId);
   if (!unit || !deputy) return say({ type: 'head-only' });
   const dates = readDates(text, turn.now);
   if ('problem' in dates) return say({ type: 'dates-problem', problem: dates.problem });
   const others = state.deputies.filter((one) => one.unit !== unit.id || one.personId !== personId);
+  const spans = joinedSpans([...spansOfDeputy(turn, unit.id, personId), dates], dateOf(now));
   return change(
     turn,
-    { deputies: [...others, { unit: unit.id, headId: person.id, personId, ...dates }] },
+    {
+      deputies: [
+        ...others,
+        ...spans.map((span) => ({ unit: unit.id, headId: person.id, personId, ...span })),
+      ],
+    },
     { verb: 'appoint-deputy', before: '', after: `${personId} ${dates.from} ${dates.to}` },
-    { type: 'deputy-appointed', person: deputy, unit, ...dates, linked: isLinked(turn, deputy.id) },
+    { type: 'deputy-appointed', person: deputy, unit, spans, linked: isLinked(state, deputy.id) },
     { notices: [tell(personId, { type: 'deputy-told', head: person, unit, ...dates })] },
   );
 }
@@ -87,45 +118,54 @@ function endDeputy(turn: KnownTurn, personId: string): Outcome {
     { verb: 'end-deputy', before: personId, after: '' },
     { type: 'deputy-ended', person: personOf(turn, personId) },
     {
-      notices: isLinked(turn, personId)
+      notices: isLinked(state, personId)
         ? [tell(personId, { type: 'deputy-ended-told', head: person, unit })]
         : [],
     },
   );
 }
 
-/** The dates of an absence were typed. */
+/** Whether somebody is ever reminded of a unit: its head and its deputies, and who was appointed. */
+const isReminded = ({ state, person, now }: KnownTurn): boolean =>
+  person.role === 'head' ||
+  person.role === 'deputy' ||
+  state.deputies.some(({ personId, to }) => personId === person.id && to >= dateOf(now));
+
+/** The dates of an absence were typed: they are added to those that stand. */
 function setAbsence(turn: KnownTurn, text: string): Outcome {
-  const { state, context, person } = turn;
-  const dates = readDates(text, turn.now);
+  const { state, context, person, now } = turn;
+  const dates = readDates(text, now);
   if ('problem' in dates) return say({ type: 'dates-problem', problem: dates.problem });
-  const others = state.absences.filter((one) => one.personId !== person.id);
-  const isHead = person.role === 'head';
+  const spans = joinedSpans([...ownAbsences(turn), dates], dateOf(now));
+  const span = spans.find(({ from, to }) => from <= dates.to && dates.to <= to) ?? dates;
+  const absences = withOwnAbsences(turn, spans);
   return change(
     turn,
-    { absences: [...others, { personId: person.id, ...dates }] },
+    { absences },
     { verb: 'set-absence', before: '', after: `${dates.from} ${dates.to}` },
     {
       type: 'absence-set',
-      ...dates,
-      isHead,
-      deputies:
-        isHead && person.unit
-          ? deputiesOf(state, context.org, person.unit, Date.parse(`${dates.from}T12:00:00+07:00`))
-          : [],
+      typed: dates,
+      span,
+      spans,
+      isReminded: isReminded(turn),
+      isHead: person.role === 'head',
+      covers: coverOf({ ...state, absences }, context, person, span, now),
     },
   );
 }
 
-function endAbsence(turn: KnownTurn): Outcome {
-  const { state } = turn;
-  const absent = ownAbsence(turn);
-  if (!absent) return gone();
+/** One absence ends: it was over sooner, or is not to be. @param wanted the first of them where none is named */
+function endAbsence(turn: KnownTurn, wanted?: Span): Outcome {
+  const before = ownAbsences(turn);
+  const span = wanted ? before.find(isOf(wanted)) : before[0];
+  if (!span) return gone();
+  const spans = before.filter((one) => one !== span);
   return change(
     turn,
-    { absences: state.absences.filter((one) => one !== absent) },
-    { verb: 'set-absence', before: `${absent.from} ${absent.to}`, after: '' },
-    { type: 'absence-ended' },
+    { absences: withOwnAbsences(turn, spans) },
+    { verb: 'set-absence', before: `${span.from} ${span.to}`, after: '' },
+    { type: 'absence-ended', span, isUnderWay: span.from <= dateOf(turn.now), spans },
   );
 }
 
@@ -153,7 +193,7 @@ const forms: Forms<'deputy-dates' | 'absence-dates' | 'confirm-end-deputy'> = {
   'absence-dates': {
     right: 'known',
     reads: 'value',
-    acts: ['end-absence'],
+    acts: ['end-absence', 'end-absence-span'],
     ask: absenceQuestion,
     canRead: readsDates,
     fill: (turn, _form, text) => setAbsence(turn, text),
@@ -182,6 +222,7 @@ export const standingIn: { perform: Performs<typeof standingInDeclared>; forms: 
       return question ? asks(turn, { type: 'confirm-end-deputy', personId }, question) : gone();
     },
     'name-absence': (turn) => asks(turn, { type: 'absence-dates' }, absenceQuestion(turn)),
-    'end-absence': endAbsence,
+    'end-absence': (turn) => endAbsence(turn),
+    'end-absence-span': (turn, { from, to }) => endAbsence(turn, { from, to }),
   },
 };

@@ -1,0 +1,119 @@
+import { type CommandName, commandOf, type KnownCommand } from '../../core/features/acts.ts';
+import type { GuidingContent, HelpPart } from '../../core/features/guiding/declared.ts';
+import { partsOf } from '../../core/features/guiding/help-parts.ts';
+import type { Plan } from '../../core/plan/plan.ts';
+import type { Button, Message } from '../../core/said/message.ts';
+import type { Names } from '../../core/said/names.ts';
+import type { WordingOf } from '../wording.ts';
+import { button, commandButton } from './button.ts';
+import { commandLines } from './commands.ts';
+import { b, line, planTitle, shortText } from './words.ts';
+
+/** What somebody wants to do: the parts of /trogiup. */
+const partNames: Readonly<Record<HelpPart, string>> = {
+  ask: 'Hỏi kế hoạch',
+  report: 'Báo cáo',
+  follow: 'Theo dõi',
+  month: 'Điều hành kỳ báo cáo',
+  people: 'Người, đơn vị, nhóm',
+  settings: 'Cài đặt',
+};
+
+/** What stands above the commands of a part. */
+const partHints: Readonly<Record<HelpPart, string | null>> = {
+  ask: null,
+  report: 'Đến kỳ tôi nhắc. Báo cáo khoảng 2 phút, dở chừng không mất gì.',
+  follow: 'Hỏi bằng lời cũng được, ví dụ «có gì chậm không», «ai nộp muộn tháng 5».',
+  month: null,
+  people: null,
+  settings: null,
+};
+
+/** An index of this plan, as it is typed: «chi phí thời gian»; the shortest name is typed soonest. */
+function exampleIndex({ indices }: Pick<Plan, 'indices'>): string {
+  const [first] = [...indices].sort((one, other) => one.name.length - other.name.length);
+  return first ? `${first.name[0]!.toLowerCase()}${first.name.slice(1)}` : 'chỉ số 1.1';
+}
+
+/** Two buttons a row. */
+const inPairs = (buttons: readonly Button[]): Button[][] =>
+  buttons.flatMap((first, place) =>
+    place % 2 === 0 ? [[first, ...buttons.slice(place + 1, place + 2)]] : [],
+  );
+
+/** What the bot can be asked: said to a greeting, which leaves the commands to /trogiup. */
+export const greeting = ({ plan }: Names): Message => ({
+  lines: [
+    line(
+      'Chào anh/chị! Tôi trả lời về ',
+      b(planTitle(plan)),
+      `: ${plan.indices.length} chỉ số, ai phụ trách, chỉ tiêu, nhiệm vụ, tiến độ và hạn báo cáo.`,
+    ),
+    line('Hỏi bằng lời thường, có dấu hay không dấu đều được:'),
+    ...questions(plan).map((question) => line(`• ${question}`)),
+    line('Những việc khác: /trogiup'),
+  ],
+});
+
+const questions = (plan: Plan): string[] => [
+  `ai phụ trách ${exampleIndex(plan)}`,
+  'còn chỉ tiêu?',
+  'nhiệm vụ của thanh tra',
+  'chỉ số nào tụt nhiều nhất',
+  'có gì chậm không',
+  'hạn báo cáo tháng này',
+];
+
+/** The commands that most people want, as far as somebody may give them. */
+const often: readonly CommandName[] = ['baocao', 'index', 'tiendo', 'chuabaocao'];
+
+/** Commands by their names. */
+const known = (names: readonly string[]): KnownCommand[] => names.flatMap((name) => commandOf(name) ?? []);
+
+/** `/trogiup`: in a few lines, with its parts as buttons. */
+export function help({ plan }: Names, names: readonly string[]): Message {
+  const listed = known(names);
+  const first = often.filter((name) => listed.some((one) => one.name === name));
+  return {
+    lines: [
+      line(
+        'Tôi trả lời về ',
+        b(planTitle(plan)),
+        ` (${plan.indices.length} chỉ số), nhắc và nhận báo cáo hằng tháng.`,
+      ),
+      line(`Anh/chị cứ hỏi bằng lời thường, ví dụ «ai phụ trách ${exampleIndex(plan)}».`),
+      ...(first.length > 0 ? [line(`Lệnh hay dùng: ${first.map((name) => `/${name}`).join(' · ')}`)] : []),
+      line('Anh/chị muốn làm gì?'),
+    ],
+    buttons: inPairs(partsOf(listed).map((part) => button(partNames[part], { type: 'help-part', part }))),
+  };
+}
+
+/** Words for commands: what there are, and what may have been meant. */
+export const guiding = {
+  'help-part'({ part, commands }, { plan }) {
+    const hint = partHints[part];
+    return {
+      lines: [
+        line(b(partNames[part])),
+        ...(part === 'ask' ? questions(plan).map((question) => line(`• ${question}`)) : []),
+        ...(hint === null ? [] : [line(hint)]),
+        ...commandLines(known(commands).map(({ name }) => name)).map((one) => line(one)),
+      ],
+      buttons: [[commandButton('◀ Việc khác', 'trogiup')]],
+    };
+  },
+  'unknown-command'({ typed, argument, names: near }) {
+    const name = shortText(typed, 32);
+    const names = known(near).map((one) => one.name);
+    if (names.length === 0) return { lines: [line(`Không có lệnh /${name}. Các lệnh: /trogiup`)] };
+    return {
+      lines: [line(`Không có lệnh /${name}. Ý anh/chị là ${names.map((one) => `/${one}`).join(' hay ')}?`)],
+      buttons: [
+        names.map((one) =>
+          commandButton(`/${one}${argument ? ` ${shortText(argument, 24)}` : ''}`, one, argument),
+        ),
+      ],
+    };
+  },
+} satisfies WordingOf<GuidingContent>;

@@ -1,0 +1,88 @@
+import type { Welcome } from '../../core/features/linking/declared.ts';
+import type { Person } from '../../core/people/org.ts';
+import type { Button, Line, Message } from '../../core/said/message.ts';
+import type { Names } from '../../core/said/names.ts';
+import { toPeriod } from '../../core/time/period.ts';
+import { button } from './button.ts';
+import { b, joined, line, monthName, shortDate, timeLeft, withTitle } from './words.ts';
+
+const unitNames = ({ units }: Welcome): string => joined(units.map(({ name }) => name));
+
+/** Whom they answer for, and by what they do it. */
+function reporterLines({ role }: Person, welcome: Welcome): Line[] {
+  if (welcome.units.length === 0) return [];
+  return role === 'head'
+    ? [
+        line(
+          'Anh/chị là trưởng đơn vị, báo cáo hằng tháng cho ',
+          b(unitNames(welcome)),
+          ' bằng /baocao; cử người báo cáo thay bằng /uyquyen.',
+        ),
+      ]
+    : [line('Anh/chị được báo cáo thay cho ', b(unitNames(welcome)), ' bằng /baocao.')];
+}
+
+function leaderLines({ id, role }: Person, { plan }: Names): Line[] {
+  if (role !== 'leader') return [];
+  const own = plan.indices.filter(({ leader }) => leader === id);
+  const charge =
+    own.length > 0 ? `, phụ trách ${own.length} chỉ số (${own.map(({ name }) => name).join('; ')})` : '';
+  return [line(`Anh/chị là lãnh đạo${charge}. Xem tiến độ bằng /tiendo.`)];
+}
+
+const officeLines = ({ isOffice }: Welcome): Line[] =>
+  isOffice
+    ? [
+        line(
+          'Anh/chị làm việc của Văn phòng Sở: xem ai chưa báo cáo (/chuabaocao), nhắc (/nhac), trả lại nhiệm vụ (/tralai), khóa kỳ (/khoa), mời người (/moi).',
+        ),
+      ]
+    : [];
+
+const onlookerLines = ({ role }: Person, { units, isOffice }: Welcome): Line[] =>
+  role !== 'leader' && units.length === 0 && !isOffice
+    ? [line('Anh/chị xem được kế hoạch và tiến độ (/tiendo), chưa báo cáo cho đơn vị nào.')]
+    : [];
+
+/** Whether the month at hand may be reported, until when, and what is still to be done. */
+function monthLines({ period, openAt, deadlineAt, isOpen, now, units, debts }: Welcome): Line[] {
+  const name = monthName(toPeriod(period));
+  if (now < openAt) return [line('Kỳ báo cáo ', b(name), ` mở lúc ${shortDate(openAt)}.`)];
+  if (!isOpen) return [];
+  const until =
+    now <= deadlineAt
+      ? `hạn ${shortDate(deadlineAt)} (${timeLeft(now, deadlineAt)})`
+      : `đã quá hạn ${shortDate(deadlineAt)}, vẫn gửi được`;
+  if (units.length === 0) return [line('Kỳ báo cáo ', b(name), ` đang mở, ${until}.`)];
+  if (debts.length === 0)
+    return [line(`${joined(units.map((unit) => unit.name))} đã báo cáo đủ `, b(name), '.')];
+  return debts.map(({ unit, owed }) =>
+    line('Báo cáo ', b(name), ` của ${unit.name} đang mở: ${owed} nhiệm vụ, ${until}.`),
+  );
+}
+
+const reportButtons = ({ debts }: Welcome): Button[][] =>
+  debts.map(({ unit, period }) => [
+    button(`Báo cáo ngay${debts.length > 1 ? ` · ${unit.name}` : ''}`, {
+      type: 'open',
+      unit: unit.id,
+      period,
+    }),
+  ]);
+
+/** Said to somebody who has just joined: who they are, what they may do, and what waits for them. */
+export function welcomeMessage(person: Person, welcome: Welcome, names: Names): Message {
+  const buttons = reportButtons(welcome);
+  return {
+    lines: [
+      line('Đã liên kết: ', b(withTitle(person)), '. Chào anh/chị!'),
+      ...leaderLines(person, names),
+      ...reporterLines(person, welcome),
+      ...officeLines(welcome),
+      ...onlookerLines(person, welcome),
+      ...monthLines(welcome),
+      line('Hỏi gì về kế hoạch cũng được, ví dụ «chỉ số nào tụt nhiều nhất». Những việc khác: /trogiup'),
+    ],
+    ...(buttons.length > 0 ? { buttons } : {}),
+  };
+}

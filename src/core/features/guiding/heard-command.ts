@@ -1,0 +1,106 @@
+import { editDistance } from '../../ask/edit-distance.ts';
+import { type HeardCommand, nameSpelt, readCommand } from '../../heard/read-command.ts';
+import { worksForOffice } from '../../people/org.ts';
+import { unitsToReport } from '../../people/standing-in.ts';
+import { tokenize } from '../../text/fold.ts';
+import { type CommandName, commandNames, commandOf, commands, type KnownCommand } from '../acts.ts';
+import type { Audience } from '../declare.ts';
+import { hindrance } from '../feature.ts';
+import type { Turn } from '../turn.ts';
+
+/** The command in a message, or one that there is not; null where it is none. */
+export const commandIn = (text: string): HeardCommand | null => readCommand(text, commandNames);
+
+/** For whom commands are meant that somebody is shown; in a group everybody alike, since all of it reads along. */
+function audiencesOf({ state, context, person, event, now }: Turn): readonly Audience[] {
+  if (person === null || event.chatKind === 'group') return ['all'];
+  const isOffice = worksForOffice(context.org, person);
+  const reports = isOffice || unitsToReport(state, context.org, person, now).length > 0;
+  return ['all', ...(reports ? (['reporters'] as const) : []), ...(isOffice ? (['office'] as const) : [])];
+}
+
+/** The commands that somebody is shown, in their order: those that they may give here. */
+export function commandsFor(turn: Turn): KnownCommand[] {
+  const audiences = audiencesOf(turn);
+  return commands.filter(
+    (command) => command.menu && audiences.includes(command.menu.for) && !hindrance(turn, command),
+  );
+}
+
+/** A slip in so many letters is looked past. */
+const slipsIn = (length: number): number => (length <= 3 ? 1 : length <= 7 ? 2 : 3);
+
+/** How far words are from a name, in slips; a name begun, or gone on with, comes behind one slip. Null: too far. */
+function farFrom(name: string, typed: string, plain: boolean): number | null {
+  const most = slipsIn(Math.min(name.length, typed.length));
+  const slips = editDistance(name, typed, most);
+  if (slips <= most && slips < Math.min(name.length, typed.length)) return slips;
+  const isBegun = typed.length > 1 && name.startsWith(typed);
+  const goesOn = name.length > 3 && typed.startsWith(name);
+  return plain && (isBegun || goesOn) ? 1.5 : null;
+}
+
+/** What somebody may have meant by a command that there is not. */
+export interface NearCommands {
+  /** As it was typed, without the slash. */
+  typed: string;
+  argument: string;
+  /** The nearest first, at most two. */
+  names: readonly CommandName[];
+}
+
+/**
+ * The commands nearest to one that there is not, of those that somebody is shown. Null where it is more likely a
+ * sentence that begins with a slash.
+ */
+export function nearestTo(
+  { tried, plain }: Extract<HeardCommand, { type: 'unknown' }>,
+  turn: Turn,
+): NearCommands | null {
+  const listed = commandsFor(turn);
+  const found = tried.flatMap((one) =>
+    listed.flatMap(({ name }) => {
+      const far = farFrom(name, one.folded, plain);
+      return far === null ? [] : [{ ...one, name, far }];
+    }),
+  );
+  const [nearest] = found.sort((one, other) => one.far - other.far);
+  const [first] = tried;
+  if (!nearest) return plain && first ? { typed: first.typed, argument: first.argument, names: [] } : null;
+  const names = found.filter(({ far }) => far < nearest.far + 1).map(({ name }) => name);
+  return { typed: nearest.typed, argument: nearest.argument, names: [...new Set(names)].slice(0, 2) };
+}
+
+/** Names of one syllable are words of many other things: those of these, with their diacritics, are meant. */
+const syllables: ReadonlyMap<string, CommandName> = new Map([
+  ['hủy', 'huy'],
+  ['kênh', 'kenh'],
+  ['mời', 'moi'],
+  ['gỡ', 'go'],
+  ['khóa', 'khoa'],
+  ['nhắc', 'nhac'],
+  ['lịch', 'lich'],
+]);
+
+const isSyllable = (name: string): boolean => /^[^aeiouy]*[aeiouy]+[^aeiouy]*$/.test(name);
+
+/** The name of a command that a text spells out, without a slash. */
+function nameIn(text: string): CommandName | null {
+  const name = nameSpelt(text, commandNames);
+  if (name === null) return null;
+  const [word] = tokenize(text);
+  return isSyllable(name) ? (syllables.get(word?.raw ?? '') ?? null) : (commandOf(name)?.name ?? null);
+}
+
+/**
+ * The command of which a text is exactly the words, where nothing waits for words and its sender may give it; null for
+ * any other text.
+ * @param goesOn whether the text is a question that goes on with what was spoken of: «tiến độ» behind a card
+ */
+export function commandInWords(turn: Turn, text: string, goesOn: () => boolean): KnownCommand | null {
+  const name = nameIn(text);
+  const command = name === null ? null : commandOf(name);
+  if (!command?.menu || hindrance(turn, command)) return null;
+  if (turn.event.chatKind === 'group' && command.where === 'private') return null;
+  return command.right === 'anyone' && goesOn() ? null : command;
+}

@@ -1,0 +1,42 @@
+import type { CommandName, KnownCommand } from '../acts.ts';
+import { type HelpPart, helpParts } from './declared.ts';
+
+/** To which part a command belongs; null for one that help does not list. */
+const partOf: Readonly<Record<CommandName, HelpPart | null>> = {
+  index: 'ask',
+  chiso: 'ask',
+  baocao: 'report',
+  uyquyen: 'report',
+  huy: 'report',
+  tiendo: 'follow',
+  chuabaocao: 'follow',
+  bieudo: 'follow',
+  nhac: 'month',
+  tralai: 'month',
+  khoa: 'month',
+  tonghop: 'month',
+  lich: 'month',
+  trichdan: 'month',
+  moi: 'people',
+  go: 'people',
+  nhom: 'people',
+  truong: 'people',
+  nguoi: 'people',
+  suaten: 'people',
+  donvi: 'people',
+  kenh: 'settings',
+  nhantonghop: 'settings',
+  vangmat: 'settings',
+  tinhtrang: 'settings',
+  trogiup: null,
+  help: null,
+  start: null,
+};
+
+/** The commands of a part, in the order given. */
+export const commandsOfPart = (listed: readonly KnownCommand[], part: HelpPart): KnownCommand[] =>
+  listed.filter(({ name }) => partOf[name] === part);
+
+/** The parts in which somebody has a command at all. */
+export const partsOf = (listed: readonly KnownCommand[]): HelpPart[] =>
+  helpParts.filter((part) => commandsOfPart(listed, part).length > 0);

@@ -1,0 +1,65 @@
+import { monthDates } from '../../calendar/appointments.ts';
+import type { InboundEvent } from '../../heard/event.ts';
+import { debtOf } from '../../month/debts.ts';
+import { monthAtHand } from '../../month/month-at-hand.ts';
+import { record } from '../../people/audit.ts';
+import { codeAlone, codeIn, isInvitation, redeem } from '../../people/enrolment.ts';
+import { type Person, worksForOffice } from '../../people/org.ts';
+import { unitsToReport } from '../../people/standing-in.ts';
+import { isLocked } from '../../report/desk.ts';
+import type { Content, Outcome } from '../../said/content.ts';
+import { toPeriod } from '../../time/period.ts';
+import { say, silence, type Turn } from '../turn.ts';
+import type { Welcome } from './declared.ts';
+
+/**
+ * The code in a message. Of somebody unknown it is the first thing that looks like one, whatever stands around it: the
+ * office's invitation comes forwarded whole. Whoever is linked has none to redeem, and reports in words that may look
+ * like one: theirs is the whole message, or stands in such an invitation.
+ */
+export function sentCode(event: InboundEvent, person: Person | null): string | null {
+  if (event.type !== 'text' || event.chatKind !== 'private') return null;
+  return person === null || isInvitation(event.text) ? codeIn(event.text) : codeAlone(event.text);
+}
+
+/** What somebody who has just joined may do, and what waits for them. */
+function welcomeOf(turn: Turn, person: Person): Welcome {
+  const { state, context, now } = turn;
+  const units = unitsToReport(state, context.org, person, now);
+  const period = monthAtHand(turn);
+  const dates = monthDates(context, toPeriod(period));
+  const isOpen =
+    toPeriod(period).year === context.plan.year && now >= dates.openAt && !isLocked(state, period);
+  return {
+    units,
+    isOffice: worksForOffice(context.org, person),
+    period,
+    ...dates,
+    now,
+    debts: isOpen ? units.flatMap((unit) => debtOf(state, context, unit, period, person, now) ?? []) : [],
+    isOpen,
+  };
+}
+
+/** What becomes of a code that was sent: who joins is greeted with what they may do. */
+export function join(turn: Turn, code: string): Outcome {
+  const { state, event, person, context, now, secrets } = turn;
+  const account = { channel: event.chat.channel, userId: event.userId };
+  const { state: after, result } = redeem(state, account, person, code, now, secrets);
+  if (result.type === 'silence') return silence;
+  const personId = result.type === 'linked' ? result.personId : person?.id;
+  const known = context.org.people.find((candidate) => candidate.id === personId) ?? null;
+  const reply: Content = { type: 'redeemed', result, person: known };
+  if (after === state) return say(reply);
+  if (result.type !== 'linked') return { kind: 'act', state: after, replies: [reply] };
+  const joined = record(after, {
+    at: now,
+    by: result.personId,
+    channel: account.channel,
+    verb: 'join',
+    before: '',
+    after: result.personId,
+  });
+  const welcome = known ? { welcome: welcomeOf({ ...turn, state: joined }, known) } : {};
+  return { kind: 'act', state: joined, replies: [{ ...reply, ...welcome }] };
+}

@@ -1,0 +1,86 @@
+import { memo } from '../../kit/memo.ts';
+import { groupedBy } from '../grouped-by.ts';
+import { reportKey } from '../report/report.ts';
+import type { Notice } from '../said/content.ts';
+import type { State } from '../state/state.ts';
+
+/** Nobody is reminded twice of the same within half an hour: the earlier message stands. */
+const apartMs = 30 * 60_000;
+
+/** For so long (4 hours, about half a working day) the office is asked before it reminds a unit once more. */
+const recentlyMs = 4 * 3_600_000;
+
+type Reminded = State['reminded'];
+
+/** Whether a moment lies so little before now; one ahead of it was written by another clock. */
+const isWithin = (at: number, now: number, ms: number): boolean => at <= now && now - at < ms;
+
+const byDebt = memo(
+  (reminded: Reminded) => [reminded],
+  (reminded) =>
+    groupedBy(
+      reminded.flatMap(({ at, period, told }) =>
+        told.map(([unit, personId]) => ({ of: reportKey(unit, period), personId, at })),
+      ),
+      ({ of }) => of,
+    ),
+);
+
+const remindersOf = ({ reminded }: State, unit: string, period: string) =>
+  reminded.length === 0 ? [] : (byDebt(reminded).get(reportKey(unit, period)) ?? []);
+
+/**
+ * Whether a person was reminded of a unit's month so lately that it need not be said again. A word before the deadline
+ * is none after it.
+ */
+export const isJustReminded = (
+  state: State,
+  { unit, period, deadlineAt }: { unit: string; period: string; deadlineAt: number },
+  personId: string,
+  now: number,
+): boolean =>
+  remindersOf(state, unit, period).some(
+    (one) =>
+      one.personId === personId && isWithin(one.at, now, apartMs) && one.at > deadlineAt === now > deadlineAt,
+  );
+
+/** When anybody was last reminded of a unit's month, in the last hours (epoch ms); null where nobody was. */
+export function lastReminded(state: State, unit: string, period: string, now: number): number | null {
+  const moments = remindersOf(state, unit, period).flatMap(({ at }) =>
+    isWithin(at, now, recentlyMs) ? [at] : [],
+  );
+  return moments.length > 0 ? Math.max(...moments) : null;
+}
+
+/** Forgets what lies longer back than anybody asks for; the same list where nothing does. */
+function withoutOld(reminded: Reminded, now: number): Reminded {
+  const recent = reminded.filter(({ at }) => isWithin(at, now, recentlyMs));
+  return recent.length === reminded.length ? reminded : recent;
+}
+
+export const forgetReminded = (state: State, now: number): State => {
+  const reminded = withoutOld(state.reminded, now);
+  return reminded === state.reminded ? state : { ...state, reminded };
+};
+
+/** Keeps who is reminded of what by these notices. */
+export function withReminded(state: State, notices: readonly Notice[], now: number): State {
+  const told = notices.flatMap((notice) =>
+    'personId' in notice && notice.content.type === 'reminder'
+      ? notice.content.debts.map(({ unit, period }) => ({
+          period,
+          pair: [unit.id, notice.personId] as [string, string],
+        }))
+      : [],
+  );
+  if (told.length === 0) return state;
+  let reminded = withoutOld(state.reminded, now);
+  for (const [period, pairs] of groupedBy(told, (one) => one.period)) {
+    const fresh = pairs.map(({ pair }) => pair);
+    const same = reminded.find((one) => one.at === now && one.period === period);
+    reminded = same
+      ? reminded.map((one) => (one === same ? { ...one, told: [...one.told, ...fresh] } : one))
+      : [...reminded, { at: now, period, told: fresh }];
+  }
+  return { ...state, reminded };
+}

@@ -75,6 +75,14 @@ const forbidden = [
     ['^src/core/', pureKit, '^node_modules/(zod|dayjs)/'],
     'core is pure: no clock, environment, disk, network, nor any other room but the pure parts of kit',
   ),
+  {
+    name: 'months-are-asked-in-one-way',
+    comment:
+      'only core/calendar works out dates by a calendar: what stands for a month that has opened, appointments.ts knows',
+    severity: 'error',
+    from: { path: '^src/', pathNot: '^src/core/calendar/' },
+    to: { path: '^src/core/calendar/(dates-by-calendar|tiers|cadence-tiers)\\.ts$' },
+  },
   only(
     'copy-imports-core-types',
     room('copy'),

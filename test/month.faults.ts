@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { monthDates } from '../src/core/calendar/calendar.ts';
+import { monthDates } from '../src/core/calendar/appointments.ts';
 import { fingerprintOf } from '../src/core/month/digest.ts';
 import type { OutboxRow } from '../src/core/outbox/row.ts';
 import { progressIn } from '../src/core/report/progress.ts';
@@ -241,7 +241,7 @@ it.each(Object.keys(faultPlatforms) as (keyof typeof faultPlatforms)[])(
     const delivered = api.deliveries.slice(met);
     const sends = delivered.filter(({ method }) => method.startsWith('send'));
     const edits = delivered.filter(({ method }) => method.startsWith('edit'));
-    const { deadlineAt } = monthDates(context.calendar, context.holidays, may);
+    const { deadlineAt } = monthDates(context, may);
     const lastMark = ({ state }: Death): number => Math.max(0, ...Object.values(state.tiersDone));
     // An act's moment is taken a little before it is saved.
     const reminders = remindersOwed(

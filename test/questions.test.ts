@@ -27,8 +27,11 @@ const linked = {
   accounts: [{ channel: 'web' as const, userId: 'u', personId: 'le-hai-yen', linkedAt: 0 }],
 };
 
+/** May has opened: of a month that has not, nothing is told but when it opens. */
+const mayOpened = Date.parse('2023-05-22T09:00:00+07:00');
+
 /** Asks a chain of messages in one chat, a minute apart; the last answer. */
-function askChain(texts: readonly string[]) {
+function askChain(texts: readonly string[], startAt = mayMorning) {
   let state: ReturnType<typeof emptyState> = linked;
   let last: ReturnType<typeof converse> | null = null;
   texts.forEach((text, position) => {
@@ -44,14 +47,14 @@ function askChain(texts: readonly string[]) {
         userId: 'u',
       },
       context,
-      mayMorning + position * 60_000,
+      startAt + position * 60_000,
       noSecrets,
     );
     if (last.kind === 'answer' && last.topic) {
       const chat = { channel: 'web' as const, chatId: 'u' };
       // State goes to disk between two messages.
       state = JSON.parse(
-        JSON.stringify(rememberChat(state, chat, { topic: last.topic, options: [] }, mayMorning)),
+        JSON.stringify(rememberChat(state, chat, { topic: last.topic, options: [] }, startAt)),
       ) as typeof state;
     }
   });
@@ -62,7 +65,10 @@ function askChain(texts: readonly string[]) {
 }
 
 function check(question: Question): void {
-  const { answer, message } = askChain([...(question.before ?? []), question.q]);
+  const { answer, message } = askChain(
+    [...(question.before ?? []), question.q],
+    question.kind === 'progress' ? mayOpened : mayMorning,
+  );
   const text = plainText(message);
   if (question.refuse) {
     expect(answer.type, text).toBe('refused');

@@ -32,7 +32,7 @@ export function noticeRows(
     return parts.map((message, part): OutboxRow => {
       const first = part === 0;
       return {
-        ...newRow(parts.length === 1 ? key : `${key}:${part}`, chat, message, now),
+        ...newRow(parts.length === 1 ? key : `${key}:${part}`, chat, message, now, notice.notBefore),
         ...('personId' in notice ? { personId: notice.personId } : {}),
         ...(notice.bulk ? { bulk: true } : {}),
         ...(notice.validUntil === undefined ? {} : { validUntil: notice.validUntil }),

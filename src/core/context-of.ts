@@ -5,10 +5,11 @@ import type { State } from './state/state.ts';
 /** The context as it stands: the data files, with what the office changed by chat, and since when the bot runs. */
 export const contextOf = (
   base: Context,
-  state: Pick<State, 'directory' | 'calendar' | 'begunAt'>,
+  state: Pick<State, 'directory' | 'calendar' | 'appointments' | 'begunAt'>,
 ): Context => ({
   ...base,
   org: directoryOf(base.org, state.directory),
   calendar: state.calendar ?? base.calendar,
+  appointments: state.appointments,
   begunAt: state.begunAt,
 });

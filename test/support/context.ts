@@ -1,6 +1,6 @@
 import type { AskContext } from '../../src/core/ask/answer.ts';
-import { monthDates } from '../../src/core/calendar/calendar.ts';
-import { progressAt, progressIn } from '../../src/core/report/progress.ts';
+import { monthDates } from '../../src/core/calendar/appointments.ts';
+import { progressIn } from '../../src/core/report/progress.ts';
 import type { Context } from '../../src/core/said/content.ts';
 import { periodOf } from '../../src/core/time/viet-nam-time.ts';
 import { loadContext } from '../../src/load-data.ts';
@@ -18,9 +18,9 @@ export const mayMorning = Date.parse('2023-05-19T08:00:00+07:00');
 export const askContextAt = (now: number): AskContext => ({
   plan: context.plan,
   org: context.org,
-  progress: progressAt(context, {}, now, { type: 'all' }),
+  progress: progressIn(context, {}, periodOf(now), now, { type: 'all' }),
   progressOf: (month) => progressIn(context, {}, { year: context.plan.year, month }, now, { type: 'all' }),
-  datesOf: (month) => monthDates(context.calendar, context.holidays, { year: context.plan.year, month }),
+  datesOf: (month) => monthDates(context, { year: context.plan.year, month }),
   now,
   deadline: context.calendar.deadline,
   atHand: periodOf(now).month,

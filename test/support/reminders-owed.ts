@@ -1,6 +1,5 @@
 import { vietnamese } from '../../src/copy/vi/index.ts';
-import { monthDates } from '../../src/core/calendar/calendar.ts';
-import { monthTiers } from '../../src/core/calendar/tiers.ts';
+import { monthDates, tiersOf } from '../../src/core/calendar/appointments.ts';
 import { debtOf } from '../../src/core/month/debts.ts';
 import type { Content, Context } from '../../src/core/said/content.ts';
 import type { Message } from '../../src/core/said/message.ts';
@@ -33,8 +32,8 @@ export function remindersOwed(
   nearMs: number,
 ): OwedReminder[] {
   const period = periodKey(month);
-  const { deadlineAt } = monthDates(context.calendar, context.holidays, month);
-  const tiers = monthTiers(context.calendar, context.holidays, month);
+  const { deadlineAt } = monthDates(context, month);
+  const tiers = tiersOf(context, month).filter(({ type }) => type !== 'cadence-nudge');
   const moments = [...new Set(Object.values(final.tiersDone))].sort((left, right) => left - right);
   const names = { plan: context.plan, org: context.org };
   return moments.flatMap((now) => {

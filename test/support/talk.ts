@@ -20,7 +20,7 @@ export interface Said {
   messages: Message[];
   text: string;
   labels: string[];
-  notices: { to: string; text: string }[];
+  notices: { to: string; text: string; notBefore?: number }[];
 }
 
 /** A content in words; one that has none of its own is a fault. */
@@ -79,6 +79,7 @@ export function startTalk(startAt = '2023-05-22T09:00:00') {
           ? (outcome.notices ?? []).map((notice) => ({
               to: 'personId' in notice ? notice.personId : notice.chat,
               text: plainText(inWords(notice.content, names)),
+              ...(notice.notBefore === undefined ? {} : { notBefore: notice.notBefore }),
             }))
           : [],
     };

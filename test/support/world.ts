@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { answerMessage } from '../../src/copy/vi/asking.ts';
-import { monthDates } from '../../src/core/calendar/calendar.ts';
+import { monthDates } from '../../src/core/calendar/appointments.ts';
 import type { Context } from '../../src/core/context.ts';
 import { converse } from '../../src/core/features/converse.ts';
 import { orgSchema } from '../../src/core/people/org.ts';
@@ -60,7 +60,7 @@ export async function loadWorld(name: string): Promise<World> {
   const reports = Object.fromEntries(
     table.reports.map((one): [string, Report] => {
       const at = Date.parse(one.sentAt);
-      const { deadlineAt } = monthDates(context.calendar, holidays, toPeriod(one.period));
+      const { deadlineAt } = monthDates({ ...context, holidays }, toPeriod(one.period));
       return [
         reportKey(one.unit, one.period),
         {

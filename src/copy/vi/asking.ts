@@ -1,7 +1,10 @@
 import type { Answer } from '../../core/ask/answer.ts';
+import type { Query } from '../../core/ask/query.ts';
 import type { AskingContent } from '../../core/features/asking/declared.ts';
-import { expandUnits } from '../../core/people/org.ts';
+import { expandUnits, type Org } from '../../core/people/org.ts';
 import { ownerIds } from '../../core/plan/assignments.ts';
+import type { Index } from '../../core/plan/plan.ts';
+import type { TaskProgress } from '../../core/report/progress.ts';
 import type { Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { periodKey } from '../../core/time/viet-nam-time.ts';
@@ -18,7 +21,7 @@ import { chatMessage, howMessage, offerMessage } from './how.ts';
 import { leaderLines } from './leader-summary.ts';
 import { comparison, counted, indexList, rankingHead, unitIndices, withFigure } from './lists.ts';
 import { planFactLines } from './plan-facts.ts';
-import { deadlineLines, missingLines, monthLines, unitLines } from './progress.ts';
+import { deadlineLines, missingLines, monthLines, noteLine, unitLines } from './progress.ts';
 import { refusal } from './refusals.ts';
 import {
   cadenceDueMessage,
@@ -195,7 +198,55 @@ export function answerMessage(answer: Answer, names: Names): Message {
   return months.length === 0 ? message : { ...message, buttons: [...(message.buttons ?? []), ...months] };
 }
 
+/** The tasks of the units and indices that a composed question names; null where it names none. */
+function namedIn({ where }: Query, org: Org): ((task: TaskProgress) => boolean) | null {
+  const units = where.flatMap((filter) => (filter.by === 'unit' && !filter.not ? filter.ids : []));
+  const codes = where.flatMap((filter) => (filter.by === 'index' && !filter.not ? filter.codes : []));
+  if (units.length === 0 && codes.length === 0) return null;
+  const asked = new Set(expandUnits(org, units).map(({ id }) => id));
+  return ({ unit, index }) =>
+    (units.length === 0 || asked.has(unit.id)) && (codes.length === 0 || codes.includes(index.code));
+}
+
+/** Which tasks an answer is about; null where it is about all of them. */
+function concernedBy(answer: Answer, { org }: Names): ((task: TaskProgress) => boolean) | null {
+  const ofIndices = (indices: readonly Index[]) => (task: TaskProgress) =>
+    indices.some(({ code }) => code === task.index.code);
+  switch (answer.type) {
+    case 'card':
+    case 'index-progress':
+      return ofIndices([answer.index]);
+    case 'facts':
+      return ofIndices(answer.facts.map(({ index }) => index));
+    case 'obstacles':
+    case 'by-status':
+      return answer.index || answer.unit ? askedTasks(answer, { org }).concerns : null;
+    case 'unit-progress':
+    case 'unit-report':
+    case 'debt':
+      return askedTasks({ unit: answer.unit }, { org }).concerns;
+    case 'sent': {
+      const [first, ...others] = answer.rows.map(({ unit }) => unit);
+      return first && others.length === 0 ? askedTasks({ unit: first }, { org }).concerns : null;
+    }
+    case 'found':
+      return namedIn(answer.query, org);
+    case 'leader-progress':
+      return ({ index }) => index.leader === answer.person.id;
+    case 'summary':
+      if (answer.for.type === 'leader') return ofIndices(answer.for.indices);
+      return answer.for.type === 'unit' ? askedTasks(answer.for, { org }).concerns : null;
+    default:
+      return null;
+  }
+}
+
 /** Words for what is asked. */
 export const asking = {
-  answer: ({ answer }, names) => answerMessage(answer, names),
+  answer({ answer, note }, names) {
+    const message = answerMessage(answer, names);
+    return note
+      ? { ...message, lines: [...message.lines, noteLine(note, concernedBy(answer, names))] }
+      : message;
+  },
 } satisfies WordingOf<AskingContent>;

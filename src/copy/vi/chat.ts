@@ -1,11 +1,12 @@
 import type { Form } from '../../core/features/forms.ts';
 import type { ChatContent } from '../../core/said/content.ts';
+import { toPeriod } from '../../core/time/period.ts';
 import type { WordingOf } from '../wording.ts';
 import { closingLeft } from './closing.ts';
 import { directoryLeft } from './directory.ts';
 import { settingsLeft } from './settings.ts';
 import { standingInLeft } from './standing-in.ts';
-import { only } from './words.ts';
+import { monthName, only, shortDate } from './words.ts';
 
 /** What was being asked, behind «việc». */
 const leftForms: Readonly<Record<Form['type'], string>> = {
@@ -27,6 +28,10 @@ export const chat = {
     only('Tôi đọc được chữ, và ảnh hoặc tệp khi báo cáo; anh/chị hãy gõ, ví dụ: chỉ số nào tụt nhiều nhất.'),
   fault: () =>
     only('Tôi gặp lỗi với tin này và đã ghi lại; anh/chị thử hỏi cách khác hoặc báo Văn phòng Sở.'),
+  'month-not-open': ({ period, openAt, deadlineAt }) =>
+    only(
+      `Kỳ ${monthName(toPeriod(period))} chưa mở: mở từ ${shortDate(openAt)}, hạn ${shortDate(deadlineAt)}.`,
+    ),
   'office-only': () => only('Việc này chỉ Văn phòng Sở làm được.'),
   'head-only': () => only('Việc này chỉ trưởng đơn vị làm được cho đơn vị mình.'),
   'in-private': () => only('Việc này làm trong cuộc trò chuyện riêng với tôi.'),

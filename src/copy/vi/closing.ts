@@ -52,6 +52,19 @@ export const closing = {
         : `Đã mở khóa kỳ ${name}; các đơn vị sửa được báo cáo.`,
     );
   },
+  'month-was-locked'({ period, unit, answered, locked }) {
+    const month = monthName(toPeriod(period));
+    const draft = `báo cáo ${unit.name} anh/chị đang soạn (${answered} nhiệm vụ)`;
+    return only(
+      locked
+        ? `🔒 Văn phòng Sở đã khóa kỳ ${month}: ${draft} còn nguyên nhưng không gửi được; cần gửi thì đề nghị Văn phòng Sở mở lại.`
+        : `Văn phòng Sở đã mở lại kỳ ${month}: ${draft} gửi được, gõ /baocao ${toPeriod(period).month}/${toPeriod(period).year}`,
+    );
+  },
+  'return-locked': ({ period }) =>
+    only(
+      `Kỳ ${monthName(toPeriod(period))} đã khóa nên đơn vị không sửa được; muốn trả lại thì mở khóa trước: /khoa ${toPeriod(period).month}/${toPeriod(period).year}`,
+    ),
   'choose-returned': ({ period, units }) =>
     units.length === 0
       ? only(`${capital(monthName(toPeriod(period)))} chưa có báo cáo nào để trả lại.`)

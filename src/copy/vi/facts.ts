@@ -197,7 +197,7 @@ const facts: Readonly<Record<Fact['intent'], (told: Told) => Line>> = {
 /** One asked fact in one line, the fact first. */
 export function factLine(org: Org, fact: Fact, progress: Progress): Line {
   const { index } = fact;
-  const year = progress.type === 'month' ? progress.period.year : progress.year;
+  const year = 'period' in progress ? progress.period.year : progress.year;
   return facts[fact.intent]({
     org,
     fact,

@@ -1,4 +1,4 @@
-import type { CalendarMoment } from '../../core/features/settings/declared.ts';
+import type { CalendarMoment } from '../../core/calendar/tier.ts';
 
 /** What the month's moments are called: in a list of appointments, and as what comes next in a month. */
 export const momentNames: Readonly<

@@ -1,4 +1,4 @@
-import type { CalendarMoment } from '../../core/features/settings/declared.ts';
+import type { CalendarMoment } from '../../core/calendar/tier.ts';
 import type { Unit } from '../../core/people/org.ts';
 import { momentNames } from './moment-names.ts';
 import { headOf } from './words.ts';

@@ -1,3 +1,4 @@
+import type { MonthNote } from '../../core/features/asking/declared.ts';
 import type { Person, Unit, UnitGroup } from '../../core/people/org.ts';
 import type { Index, Measure, Plan } from '../../core/plan/plan.ts';
 import {
@@ -16,7 +17,7 @@ import type { Line, Span } from '../../core/said/message.ts';
 import { cadenceName, overdueSince, taskWords } from './cadence-name.ts';
 import { clip, entryWords, wordsRead } from './entry.ts';
 import { unitList } from './short-list.ts';
-import { b, capital, i, indexNames, joined, line, moment, monthName, timeLeft } from './words.ts';
+import { b, capital, i, indexNames, joined, line, moment, monthName, shortDate, timeLeft } from './words.ts';
 
 export const statusMark: Readonly<Record<Status, string>> = {
   done: '✅',
@@ -160,9 +161,16 @@ function taskLine(tasks: readonly TaskProgress[], withReturned: boolean): string
   return parts.join(' · ');
 }
 
-/** That the plan's year is not running. */
-export const outside = (progress: Exclude<Progress, { type: 'month' }>): string =>
-  `năm kế hoạch ${progress.year} ${progress.type === 'year-over' ? 'đã kết thúc' : 'chưa bắt đầu'}.`;
+const yearOutside = (year: number, type: 'year-over' | 'year-ahead'): string =>
+  `năm kế hoạch ${year} ${type === 'year-over' ? 'đã kết thúc' : 'chưa bắt đầu'}.`;
+
+/** That the plan's year is not running, or when the month opens. */
+export function outside(progress: Exclude<Progress, { type: 'month' }>): string {
+  if (progress.type !== 'not-open') return yearOutside(progress.year, progress.type);
+  const { period, openAt, deadlineAt, early } = progress;
+  const sent = early.length > 0 ? ` Đã báo cáo sớm: ${joined(early.map(({ name }) => name))}.` : '';
+  return `kỳ ${monthName(period)} mở từ ${shortDate(openAt)}, hạn ${shortDate(deadlineAt)}.${sent}`;
+}
 
 /** This month in one phrase, for cards and facts; of one index where one is given. */
 export function progressLine(progress: Progress, index?: Index): Span[] {
@@ -189,6 +197,21 @@ export function goodWords(tasks: readonly TaskProgress[]): string {
   const { done, onTrack, due } = tallyOf(tasks);
   return `Hoàn thành, đúng tiến độ ${done + onTrack}/${due} nhiệm vụ.`;
 }
+
+/** «Tháng 7/2023: 5/5 đơn vị đã báo cáo, 36/42 hoàn thành hoặc đúng tiến độ.»; of some tasks only how far these are. */
+function monthBeforeLine(progress: MonthProgress, concerns: ((task: TaskProgress) => boolean) | null): Line {
+  const { due, done, onTrack } = tallyOf(concerns ? progress.tasks.filter(concerns) : progress.tasks);
+  const far = `${done + onTrack}/${due} hoàn thành hoặc đúng tiến độ`;
+  return line(
+    `${capital(monthName(progress.period))}: ${concerns ? far : `${reportedWords(progress)}, ${far}`}.`,
+  );
+}
+
+/** One more line under an answer about the month at hand. @param concerns which tasks it is about; null for all */
+export const noteLine = (note: MonthNote, concerns: ((task: TaskProgress) => boolean) | null): Line =>
+  note.type === 'year-over'
+    ? line(capital(yearOutside(note.year, 'year-over')))
+    : monthBeforeLine(note.progress, concerns);
 
 /** The month's state: each index with its colour, who has reported, until when. */
 export function monthLines(progress: Progress, plan: Plan): Line[] {

@@ -305,6 +305,19 @@ export const reminding = {
     lines: parts.flatMap(cadenceLines),
     buttons: parts.map((part) => openButton(part, parts.length > 1 ? ` · ${part.unit.name}` : '')),
   }),
+  'deadline-moved'({ from, debts, now }) {
+    const several = debts.length > 1;
+    return {
+      lines: debts.map((debt) =>
+        line(
+          `🔔 ${debt.unit.name}: hạn báo cáo DDCI ${monthName(toPeriod(debt.period))} đổi từ ${shortDate(from)} sang `,
+          b(shortDate(debt.deadlineAt)),
+          ` (${timeLeft(now, debt.deadlineAt)}). ${owedWords(debt)}`,
+        ),
+      ),
+      buttons: debts.flatMap((debt) => reportButtons(debt, several ? ` · ${debt.unit.name}` : '')),
+    };
+  },
   'office-brief': officeBrief,
   'next-plan': ({ year }) =>
     only(

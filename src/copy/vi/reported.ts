@@ -10,7 +10,7 @@ import { dateOf } from '../../core/time/viet-nam-time.ts';
 import { withArrears } from './arrears.ts';
 import { button } from './button.ts';
 import { taskWords } from './cadence-name.ts';
-import { wordsRead } from './entry.ts';
+import { clip, wordsRead } from './entry.ts';
 import { rate } from './history.ts';
 import {
   colourIn,
@@ -253,7 +253,8 @@ export function debtMessage({ unit, months, now }: Of<'debt'>, { plan }: Names):
 }
 
 /** What a unit wrote, answer by answer, to those who may read it. */
-export function unitReportMessage({ unit, progress, report }: Of<'unit-report'>): Message {
+export function unitReportMessage({ unit, progress, report, locked }: Of<'unit-report'>): Message {
+  const end = locked ? [line('Kỳ đã khóa; cần sửa thì đề nghị Văn phòng Sở.')] : [];
   const name = monthName(progress.period);
   if (report === null)
     return {
@@ -263,6 +264,7 @@ export function unitReportMessage({ unit, progress, report }: Of<'unit-report'>)
           b('chưa báo cáo'),
           ` ${name}, hạn ${moment(progress.deadlineAt)} (${timeLeft(progress.now, progress.deadlineAt)}).`,
         ),
+        ...end,
       ],
     };
   const tasks = progress.tasks.filter((task) => task.unit.id === unit.id);
@@ -282,10 +284,11 @@ export function unitReportMessage({ unit, progress, report }: Of<'unit-report'>)
         const words = wordsRead(entry, task.measure);
         return [
           line(
-            `${markOf(entry)} ${index.code} ${taskWords(task)}${returned ? ' ↩ đang trả lại' : ''}${words ? ` – ${words}` : ''}`,
+            `${markOf(entry)} ${index.code} ${taskWords(task)}${returned ? ' ↩ đang trả lại' : ''}${words ? ` – ${words}` : ''}${clip(entry)}`,
           ),
         ];
       }),
+      ...end,
     ],
   };
 }
@@ -361,7 +364,10 @@ function changeLine(
 ): Line[] {
   const was = before.tasks.filter(concerns).filter(({ entry }) => entry !== null && isBehind(entry)).length;
   const is = progress.tasks.filter(concerns).filter(({ entry }) => entry !== null && isBehind(entry)).length;
-  if (before.tasks.filter(concerns).every(({ entry }) => entry === null)) return [];
+  // Where nothing is reported there is nothing to compare.
+  const isSilent = ({ tasks }: MonthProgress): boolean =>
+    tasks.filter(concerns).every(({ entry }) => entry === null);
+  if (isSilent(before) || isSilent(progress)) return [];
   const word = is === was ? 'bằng' : is > was ? 'nhiều hơn' : 'ít hơn';
   return [
     line(
@@ -392,7 +398,7 @@ export const sectionMessage = ({ section, text }: Of<'section'>): Message => ({
 });
 
 /** What the office gave back, with its reason. */
-export function returnedMessage({ rows, months }: Of<'returned'>, { plan }: Names): Message {
+export function returnedMessage({ rows, months, locked }: Of<'returned'>, { plan }: Names): Message {
   const name = joined(months.map((month) => monthName({ year: plan.year, month })));
   if (rows.length === 0)
     return { lines: [line(`${capital(name)}: `, b('không có nhiệm vụ nào bị trả lại'), '.')] };
@@ -406,7 +412,11 @@ export function returnedMessage({ rows, months }: Of<'returned'>, { plan }: Name
           `: «${reason}»${by ? ` – ${by.name}` : ''}, ${shortDate(at)}`,
         ),
       ),
-      line('Sửa và gửi lại bằng /baocao trước khi Văn phòng khóa kỳ.'),
+      line(
+        locked
+          ? 'Kỳ đã khóa; cần sửa thì đề nghị Văn phòng Sở.'
+          : 'Sửa và gửi lại bằng /baocao trước khi Văn phòng khóa kỳ.',
+      ),
     ],
   };
 }

@@ -19,7 +19,17 @@ import { statusMark, statusName, wholeAnswer } from './progress.ts';
 import { answeredIn, unitOf } from './report-opening.ts';
 import { stepMessage } from './report-step.ts';
 import { editsMessage, incompleteMessage } from './report-summary.ts';
+import { unitReportMessage } from './reported.ts';
 import { b, capital, figure, joined, line, monthName, only, shortText } from './words.ts';
+
+/** What a unit can do of a month that is locked. */
+const askOffice = 'cần sửa thì đề nghị Văn phòng Sở';
+
+/** «5/2023», as commands take it. */
+const monthOf = (period: string): string => {
+  const { year, month } = toPeriod(period);
+  return `${month}/${year}`;
+};
 
 /** «tháng 5/2023», and of which unit where the office enters it. */
 const reportName = ({ draft }: Desk, names: Names): string =>
@@ -45,8 +55,7 @@ const denials: WordsOf<Denial, [names: Names]> = {
     'Anh/chị xem được tiến độ (/tiendo) nhưng không báo cáo thay đơn vị nào; trưởng đơn vị ủy quyền bằng /uyquyen.',
   'not-your-unit': ({ unit }, names) =>
     `Anh/chị không báo cáo thay ${nameOfUnit(unit, names)} được; việc này của trưởng đơn vị, người được ủy quyền hoặc Văn phòng Sở. Không có gì thay đổi.`,
-  locked: ({ period }) =>
-    `Kỳ ${monthName(period)} đã khóa; cần sửa thì đề nghị Văn phòng Sở. Không có gì thay đổi.`,
+  locked: ({ period }) => `Kỳ ${monthName(period)} đã khóa; ${askOffice}. Không có gì thay đổi.`,
   'not-in-plan-year': ({ year }) =>
     `Chỉ báo cáo được các tháng của năm kế hoạch ${year}, ví dụ: /baocao 4/${year}`,
   'month-ahead': ({ period }) => `${capital(monthName(period))} chưa đến; chưa báo cáo được.`,
@@ -69,6 +78,14 @@ function notCorrected(problem: Problem, most: number): string {
   return problem.type === 'too-long'
     ? `Chưa sửa: tin dài ${figure(problem.length)} ký tự, tối đa ${figure(maxWords)}.`
     : `Chưa sửa: cần một con số từ 0 đến ${figure(most)}; câu trả lời cũ còn nguyên.`;
+}
+
+/** What whoever is told of a report that somebody else sent can still do. */
+function whatThen(period: string, writing: boolean, locked: boolean): string {
+  if (!locked)
+    return writing ? 'Bản anh/chị đang soạn còn nguyên; gửi đi thì bản đó thay.' : 'Cần sửa thì gõ /baocao.';
+  const read = `Xem: /baocao ${monthOf(period)}`;
+  return `${writing ? 'Kỳ đã khóa nên bản anh/chị đang soạn không gửi được nữa' : 'Kỳ đã khóa'}; ${askOffice}. ${read}`;
 }
 
 type Sent = Extract<Content, { type: 'report-sent' }>;
@@ -98,7 +115,7 @@ function awaitedLines({ entries }: Report): Line[] {
 }
 
 function sent(content: Sent): Message {
-  const { report, unit, deadlineAt } = content;
+  const { report, unit, deadlineAt, locked } = content;
   const again = report.sentAt !== report.firstSentAt;
   const when = punctuality(report.firstSentAt, deadlineAt);
   return {
@@ -106,7 +123,7 @@ function sent(content: Sent): Message {
       line(
         '✅ ',
         b(again ? 'Đã nhận bản sửa báo cáo' : 'Đã nhận báo cáo'),
-        ` ${monthName(toPeriod(report.period))} của ${unit.name} lúc ${clock(report.sentAt)}, ${again ? 'lần đầu ' : ''}${when}. Sửa được đến khi Văn phòng khóa kỳ: /baocao`,
+        ` ${monthName(toPeriod(report.period))} của ${unit.name} lúc ${clock(report.sentAt)}, ${again ? 'lần đầu ' : ''}${when}. ${locked ? 'Kỳ đã khóa: chỉ Văn phòng sửa được.' : 'Sửa được đến khi Văn phòng khóa kỳ: /baocao'}`,
       ),
       ...awaitedLines(report),
       ...senderLines(content),
@@ -156,13 +173,13 @@ export const reporting = {
   'report-not-corrected': ({ problem, task: { task } }) =>
     only(notCorrected(problem, task.measure?.max ?? 0)),
   'report-sent': sent,
-  'report-sent-by-other'({ by, unit, report, writing, elsewhere }) {
+  'report-sent-by-other'({ by, unit, report, writing, elsewhere, locked }) {
     const what = `báo cáo ${monthName(toPeriod(report.period))} của ${unit.name}`;
     if (elsewhere)
       return only(`${capital(what)} đã được gửi từ thiết bị khác của anh/chị lúc ${clock(report.sentAt)}.`);
     const reason = report.reason ? ` Lý do: «${shortText(report.reason, 200)}».` : '';
     return only(
-      `${by.name} đã gửi ${what} lúc ${clock(report.sentAt)}.${reason} ${writing ? 'Bản anh/chị đang soạn còn nguyên; gửi đi thì bản đó thay.' : 'Cần sửa thì gõ /baocao.'}`,
+      `${by.name} đã gửi ${what} lúc ${clock(report.sentAt)}.${reason} ${whatThen(report.period, writing, locked)}`,
     );
   },
   'report-parked': ({ desk }, names) => ({
@@ -179,6 +196,12 @@ export const reporting = {
     ],
   }),
   'report-denied': ({ denial }, names) => only(say(denials, denial, names)),
+  'locked-report'({ unit, progress, report, isWriting }) {
+    const { lines } = unitReportMessage({ type: 'unit-report', unit, progress, report, locked: true });
+    return {
+      lines: [...lines, ...(isWriting ? [line('Bản anh/chị đang soạn chưa gửi, còn nguyên.')] : [])],
+    };
+  },
   'report-gone': () =>
     only('Nút này của báo cáo đã gửi hoặc không còn; không có gì thay đổi. Mở báo cáo: /baocao'),
   'report-not-active': ({ desk, nod }, names) => ({

@@ -1,20 +1,75 @@
 import type { Calendar } from '../../core/calendar/calendar.ts';
+import type { CalendarMoment } from '../../core/calendar/tier.ts';
 import { type CalendarField, calendarFields } from '../../core/features/settings/calendar-fields.ts';
 import type {
-  CalendarMoment,
+  CalendarChange,
+  Moved,
   SettingsContent,
   settingsDeclared,
   settingsForms,
 } from '../../core/features/settings/declared.ts';
-import type { Line } from '../../core/said/message.ts';
+import type { Line, Message } from '../../core/said/message.ts';
 import type { CommandWords, LeftWords, WordingOf } from '../wording.ts';
 import { button } from './button.ts';
 import { momentNames } from './moment-names.ts';
 import { channelNames } from './names.ts';
-import { b, line, moment, only } from './words.ts';
+import { b, joined, line, moment, monthName, only, shortDate } from './words.ts';
 
 const momentLines = (next: readonly { name: CalendarMoment; at: number }[]): Line[] =>
   next.map(({ name, at }) => line(`${momentNames[name].listed}: `, b(moment(at))));
+
+/** «Hết hạn: 17:00 thứ Năm 25/05 → 17:00 thứ Sáu 26/05». */
+function movedLine({ name, from, to }: Moved): Line {
+  const { listed } = momentNames[name];
+  if (from === null) return line(`Thêm ${listed.toLowerCase()}: `, b(shortDate(to!)));
+  if (to === null) return line(`Bỏ ${listed.toLowerCase()}: ${shortDate(from)}`);
+  return line(`${listed}: ${shortDate(from)} → `, b(shortDate(to)));
+}
+
+const movedLines = (moved: readonly Moved[]): Line[] =>
+  moved.length > 0 ? moved.map(movedLine) : [line('Không mốc nào dời.')];
+
+/** What moves from the first month on that has not opened. */
+const nextLines = ({ next, kept }: CalendarChange): Line[] => [
+  ...(kept.length > 0 ? [line(`Giữ nguyên ${joined(kept.map(monthName))}: hạn theo lịch mới đã qua.`)] : []),
+  line(`Lịch mới, từ `, b(monthName(next.period)), ':'),
+  ...movedLines(next.moved),
+];
+
+/** What would move, before it counts: with a month that is open the office chooses from when. */
+function confirmCalendar(change: CalendarChange, canMoveOpen: boolean): Message {
+  const { open } = change;
+  if (open.length === 0)
+    return {
+      lines: nextLines(change),
+      buttons: [[button('Lưu lịch này', { type: 'set-calendar' })]],
+    };
+  const names = joined(open.map(({ period }) => monthName(period)));
+  const moves = open.flatMap(({ moved }) => moved.map(movedLine));
+  const isDeadline = open.some(({ deadlineAt, newDeadlineAt }) => deadlineAt !== newDeadlineAt);
+  return {
+    lines: [
+      line(`Kỳ ${names} đã mở. Lịch mới tính từ tháng nào?`),
+      ...(canMoveOpen
+        ? [
+            line(b('Từ tháng này'), ` (${names}):`),
+            ...moves,
+            ...(isDeadline ? [line('Đơn vị còn nợ báo cáo được nhắn hạn mới.')] : []),
+          ]
+        : [
+            line(
+              `Không đổi được ${names}: hạn mới (${joined(open.map(({ newDeadlineAt }) => shortDate(newDeadlineAt)))}) đã qua.`,
+            ),
+          ]),
+      line(b('Từ tháng sau'), `: ${names} giữ nguyên.`),
+      ...nextLines(change),
+    ],
+    buttons: [
+      ...(canMoveOpen ? [[button('Từ tháng này', { type: 'set-calendar-now' })]] : []),
+      [button('Từ tháng sau', { type: 'set-calendar' })],
+    ],
+  };
+}
 
 interface FieldWords {
   name: string;
@@ -97,11 +152,13 @@ export const settings = {
         ? `Ngày mở kỳ phải trước hạn báo cáo, trong khoảng ngày 1 đến 28; gõ lại, ví dụ: ${fields[field].example}`
         : `Tôi chưa đọc được; gõ như: ${fields[field].example} (ngày từ 1 đến 28). Thôi: /huy`,
     ),
-  'confirm-calendar': ({ next }) => ({
-    lines: [line('Với lịch mới, các mốc sắp tới là:'), ...momentLines(next)],
-    buttons: [[button('Lưu lịch này', { type: 'set-calendar' })]],
+  'confirm-calendar': ({ change, canMoveOpen }) => confirmCalendar(change, canMoveOpen),
+  'calendar-set': ({ told, next }) => ({
+    lines: [
+      line(`Đã lưu.${told > 0 ? ` Đã nhắn hạn mới cho ${told} người còn nợ báo cáo.` : ''} Các mốc sắp tới:`),
+      ...momentLines(next),
+    ],
   }),
-  'calendar-set': ({ next }) => ({ lines: [line('Đã lưu. Các mốc sắp tới:'), ...momentLines(next)] }),
   quoting: ({ on, changed }) => ({
     lines: [
       line(

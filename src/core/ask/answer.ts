@@ -139,7 +139,8 @@ export type Answer =
     }
   /** Rows that a composed question finds. */
   | { type: 'found'; query: Query; found: Found; progress: Progress; months: readonly MonthProgress[] }
-  | { type: 'returned'; rows: readonly ReturnedRow[]; months: readonly number[] }
+  /** `locked`: none of these months may be reported any more. */
+  | { type: 'returned'; rows: readonly ReturnedRow[]; months: readonly number[]; locked: boolean }
   | { type: 'unit-ranking'; progress: MonthProgress }
   | {
       type: 'sent';
@@ -177,7 +178,14 @@ export type Answer =
   | { type: 'who-am-i' | 'who-is'; person: Person; units: readonly Unit[]; indices: readonly Index[] }
   /** Words of the plan document: a legal basis, a requirement. */
   | { type: 'section'; section: 'basis' | 'text'; text: string }
-  | { type: 'unit-report'; unit: Unit; progress: MonthProgress; report: Report | null }
+  | {
+      type: 'unit-report';
+      unit: Unit;
+      progress: MonthProgress;
+      report: Report | null;
+      /** Nobody but the office changes it any more. */
+      locked: boolean;
+    }
   | { type: 'summary'; for: SummaryFor; progress: MonthProgress; before: MonthProgress | null }
   /** Something over the months that have opened. */
   | {

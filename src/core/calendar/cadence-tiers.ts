@@ -5,7 +5,8 @@ import { addDays, dateIn, dateOf, momentOf, type Period } from '../time/viet-nam
 import type { Holidays } from '../time/working-days.ts';
 import { nextWorkingMoment, onWorkingDayBefore } from '../time/working-moments.ts';
 import type { Calendar } from './calendar.ts';
-import { mergeTiers, type Tier } from './tiers.ts';
+import type { Tier } from './tier.ts';
+import { mergeTiers } from './tiers.ts';
 
 export type CadenceType = Cadence['type'];
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { context } from '../../../test/support/context.ts';
 import { addDays, inVietNam, lastDateOf } from '../time/viet-nam-time.ts';
 import { isWorkingDay } from '../time/working-days.ts';
-import { type Calendar, monthDates } from './calendar.ts';
+import type { Calendar } from './calendar.ts';
+import { datesByCalendar } from './dates-by-calendar.ts';
 
 const { calendar, holidays } = context;
 const asRead = (at: number): string => inVietNam(at).format('ddd DD/MM/YYYY HH:mm');
@@ -16,14 +17,14 @@ describe('the month', () => {
     // 25 and 26 January 2023 are Tết days.
     [1, 'Fri 27/01/2023 08:00', 'Fri 27/01/2023 17:00'],
   ])('of %i/2023 opens %s and ends %s', (month, opens, ends) => {
-    const dates = monthDates(calendar, holidays, { year: 2023, month });
+    const dates = datesByCalendar(calendar, holidays, { year: 2023, month });
     expect([asRead(dates.openAt), asRead(dates.deadlineAt)]).toEqual([opens, ends]);
   });
 
   it('opens and ends on working days, the opening first, in every month of 2023 to 2030', () => {
     for (let year = 2023; year <= 2030; year++)
       for (let month = 1; month <= 12; month++) {
-        const { openAt, deadlineAt } = monthDates(calendar, holidays, { year, month });
+        const { openAt, deadlineAt } = datesByCalendar(calendar, holidays, { year, month });
         expect(openAt).toBeLessThan(deadlineAt);
         for (const at of [openAt, deadlineAt])
           expect(isWorkingDay(inVietNam(at).format('YYYY-MM-DD'), holidays)).toBe(true);
@@ -34,13 +35,13 @@ describe('the month', () => {
     ['in the quiet hours at their end', { opening: { day: 20, time: '05:00' } }, 'Tue 20/06/2023 07:00'],
     ['late on a Friday on Monday morning', { opening: { day: 16, time: '22:00' } }, 'Mon 19/06/2023 07:00'],
   ])('opens %s', (_, change, opens) => {
-    const { openAt } = monthDates({ ...calendar, ...change }, holidays, { year: 2023, month: 6 });
+    const { openAt } = datesByCalendar({ ...calendar, ...change }, holidays, { year: 2023, month: 6 });
     expect(asRead(openAt)).toBe(opens);
   });
 
   it('opens a working day earlier where Tết would move it onto or past its deadline', () => {
     const early = { ...calendar, deadline: { day: 25, time: '08:00' } };
-    const dates = monthDates(early, holidays, { year: 2023, month: 1 });
+    const dates = datesByCalendar(early, holidays, { year: 2023, month: 1 });
     expect([asRead(dates.openAt), asRead(dates.deadlineAt)]).toEqual([
       'Thu 19/01/2023 08:00',
       'Fri 27/01/2023 08:00',

@@ -1,8 +1,4 @@
 import * as z from 'zod';
-import { memo } from '../../kit/memo.ts';
-import { dateIn, momentOf, type Period, periodKey } from '../time/viet-nam-time.ts';
-import { type Holidays, workingDayBefore, workingDayFrom } from '../time/working-days.ts';
-import { nextWorkingMoment } from '../time/working-moments.ts';
 
 const timeMessage = 'should be a time such as "17:00"';
 const time = z.string(timeMessage).regex(/^([01]\d|2[0-3]):[0-5]\d$/, timeMessage);
@@ -78,32 +74,3 @@ export const calendarSchema = z
   });
 
 export type Calendar = z.output<typeof calendarSchema>;
-
-/** Opening and deadline of a period, epoch milliseconds. */
-export interface MonthDates {
-  openAt: number;
-  deadlineAt: number;
-}
-
-/**
- * When a period opens and ends: both move to the next working day where they fall on a day off (the deadline by
- * Civil Code 2015, art. 148.5), the opening also out of the quiet hours. A row of days off (Tết) may move both
- * onto one day; where the opening would then not come first, it goes to the working day before.
- */
-export const monthDates = memo(
-  (calendar: Calendar, holidays: Holidays, period: Period) => [holidays, calendar, periodKey(period)],
-  workOutDates,
-);
-
-function workOutDates(calendar: Calendar, holidays: Holidays, period: Period): MonthDates {
-  const opens = (date: string): number =>
-    nextWorkingMoment(momentOf(date, calendar.opening.time), calendar, holidays);
-  let day = workingDayFrom(dateIn(period, calendar.deadline.day), holidays);
-  const deadlineAt = momentOf(day, calendar.deadline.time);
-  let openAt = opens(dateIn(period, calendar.opening.day));
-  while (openAt >= deadlineAt) {
-    day = workingDayBefore(day, holidays);
-    openAt = opens(day);
-  }
-  return { openAt, deadlineAt };
-}

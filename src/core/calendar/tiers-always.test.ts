@@ -5,8 +5,10 @@ import { isQuiet } from '../time/quiet-hours.ts';
 import { dateIn, dateOf, momentOf, type Period, periodKey } from '../time/viet-nam-time.ts';
 import { isWorkingDay } from '../time/working-days.ts';
 import { type CadenceType, cadenceTiers } from './cadence-tiers.ts';
-import { type Calendar, calendarSchema, monthDates } from './calendar.ts';
-import { monthTiers, type Tier } from './tiers.ts';
+import { type Calendar, calendarSchema } from './calendar.ts';
+import { datesByCalendar } from './dates-by-calendar.ts';
+import type { Tier } from './tier.ts';
+import { monthTiers } from './tiers.ts';
 
 const years = [2023, 2024, 2025, 2026, 2027, 2028, 2029, 2030];
 const holidays = await loadHolidays('data', 'data', [...years, 2031]);
@@ -64,7 +66,7 @@ function keysOnce(tiers: readonly Tier[], count: number): boolean {
 }
 
 function monthRules(calendar: Calendar, period: Period): Record<string, boolean> {
-  const { openAt, deadlineAt } = monthDates(calendar, holidays, period);
+  const { openAt, deadlineAt } = datesByCalendar(calendar, holidays, period);
   const deadlineDate = dateOf(deadlineAt);
   const tiers = monthTiers(calendar, holidays, period);
   const after = tiers.filter(({ type }) => type === 'escalation' || type === 'digest');

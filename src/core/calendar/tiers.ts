@@ -2,22 +2,9 @@ import { shiftBackIntoWaking, shiftIntoWaking } from '../time/quiet-hours.ts';
 import { addDays, dateOf, momentOf, type Period } from '../time/viet-nam-time.ts';
 import type { Holidays } from '../time/working-days.ts';
 import { nextWorkingMoment, onWorkingDayBefore } from '../time/working-moments.ts';
-import { type Calendar, monthDates, type Nudge } from './calendar.ts';
-
-/** What a tier does. `last-nudge` is the nudge nearest to the deadline. */
-export type TierType = 'opening' | 'nudge' | 'last-nudge' | 'escalation' | 'digest' | 'cadence-nudge';
-
-/** A moment at which the month speaks by itself. */
-export interface Tier {
-  type: TierType;
-  /** Epoch milliseconds. */
-  at: number;
-  /**
-   * What falls on this moment, the first of it first: «opening», «nudge-3d», «nudge-3h», «escalation», «digest»,
-   * «quarter-nudge-10d». A key stands in one tier of its month, and does not change with the hour it is set to.
-   */
-  keys: readonly string[];
-}
+import type { Calendar, Nudge } from './calendar.ts';
+import { datesByCalendar } from './dates-by-calendar.ts';
+import type { Tier } from './tier.ts';
 
 const hourMs = 3_600_000;
 
@@ -41,9 +28,17 @@ export function mergeTiers(tiers: readonly Tier[]): Tier[] {
  * them where their end is too late; one on a day off moves to the working day before, at the same time; one before
  * the opening coincides with it. Escalation and digest move to the next working day. Opening and nudges of one
  * moment become one tier, since they go to the same people; escalation and digest go to different ones and stay two.
+ * @param openedAt when the month opened (epoch ms), where it did not open as this calendar has it
  */
-export function monthTiers(calendar: Calendar, holidays: Holidays, period: Period): Tier[] {
-  const { openAt, deadlineAt } = monthDates(calendar, holidays, period);
+export function monthTiers(
+  calendar: Calendar,
+  holidays: Holidays,
+  period: Period,
+  openedAt?: number,
+): Tier[] {
+  const dates = datesByCalendar(calendar, holidays, period);
+  const { deadlineAt } = dates;
+  const openAt = openedAt ?? dates.openAt;
   const deadlineDate = dateOf(deadlineAt);
 
   const nudgeAt = (nudge: Nudge): number => {

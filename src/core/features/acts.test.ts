@@ -70,6 +70,7 @@ const buttons: readonly (readonly [string, Act])[] = [
   ['m:prefer:telegram', { type: 'prefer', channel: 'telegram' }],
   ['m:indices', { type: 'indices' }],
   ['m:set-calendar', { type: 'set-calendar' }],
+  ['m:set-calendar-now', { type: 'set-calendar-now' }],
   [`r:open:${period}:${id}`, { type: 'open', period, unit: id }],
   [`r:same:${period}:${id}`, { type: 'open-same', period, unit: id }],
   [

@@ -173,7 +173,7 @@ describe('the calendar by chat', () => {
     expect(talk.say(office, 'cuối tháng').text).toContain('17:00 ngày 25');
     expect(talk.say(office, 'ngày 31 17:00').text).toContain('1 đến 28');
     const shown = talk.say(office, 'ngày 26 lúc 16h30');
-    expect(shown.text).toContain('Hết hạn: 16:30 thứ Sáu 26/05/2023');
+    expect(shown.text).toContain('Hết hạn: 17:00 thứ Năm 25/05 → 16:30 thứ Sáu 26/05');
     expect(talk.state().calendar).toBeNull();
     talk.press(office, talk.buttonOf(shown, 'Lưu'));
     expect(talk.state().calendar).toMatchObject({ deadline: { day: 26, time: '16:30' } });

@@ -1,4 +1,4 @@
-import { monthDates } from '../calendar/calendar.ts';
+import { monthDates } from '../calendar/appointments.ts';
 import type { Context } from '../context.ts';
 import type { Unit } from '../people/org.ts';
 import type { Arrear, MonthInArrears } from '../report/arrear.ts';
@@ -10,7 +10,7 @@ import { openTasks } from './open-tasks.ts';
 
 /** Whether an earlier month's report is still owed, and how much of it; null where nothing is. */
 function arrearOf(state: State, context: Context, unit: Unit, period: string, now: number): Arrear | null {
-  const { deadlineAt } = monthDates(context.calendar, context.holidays, toPeriod(period));
+  const { deadlineAt } = monthDates(context, toPeriod(period));
   const { begunAt } = context;
   if (begunAt === undefined || begunAt === null || deadlineAt > now || isLocked(state, period)) return null;
   // Whoever was not asked, since nobody asked or since it was not there, owes nothing.

@@ -1,5 +1,5 @@
 import { memo } from '../../kit/memo.ts';
-import { monthDates } from '../calendar/calendar.ts';
+import { monthDates } from '../calendar/appointments.ts';
 import type { Context } from '../context.ts';
 import type { Debt } from '../features/reminding/declared.ts';
 import { groupedBy } from '../grouped-by.ts';
@@ -58,7 +58,7 @@ export function debtOf(
     owed: open.length,
     answered: open.filter(({ task }) => draft?.entries[task.id] !== undefined).length,
     returned: report?.returned.length ?? 0,
-    deadlineAt: monthDates(context.calendar, context.holidays, toPeriod(period)).deadlineAt,
+    deadlineAt: monthDates(context, toPeriod(period)).deadlineAt,
     cadence: open.filter(({ task }) => task.cadence !== undefined),
     hasLast: before !== null && findReport(state, unit.id, periodKey(before)) !== undefined,
     head: reader && head && head.id !== reader.id ? head : null,

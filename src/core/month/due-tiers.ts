@@ -1,7 +1,5 @@
-import { memo } from '../../kit/memo.ts';
-import { cadenceTiers } from '../calendar/cadence-tiers.ts';
-import { monthDates } from '../calendar/calendar.ts';
-import { monthTiers, type Tier } from '../calendar/tiers.ts';
+import { monthDates, tiersOf } from '../calendar/appointments.ts';
+import type { Tier } from '../calendar/tier.ts';
 import { yearEndAt } from '../calendar/year-end.ts';
 import type { Context } from '../context.ts';
 import type { State } from '../state/state.ts';
@@ -16,8 +14,6 @@ export interface DueTier extends Tier {
   key: string;
 }
 
-const cadences = ['quarter', 'half-year'] as const;
-
 /**
  * The moment of a reminder of quarterly or half-yearly work: with that of the month where one falls on the same half-day,
  * so that whoever owes both hears of them in one message, and who owes nothing else by itself.
@@ -30,23 +26,20 @@ function besideMonth(tier: Tier, ofMonth: readonly Tier[]): Tier {
   return { ...tier, at };
 }
 
-/** All tiers of a month; worked out once for a calendar and its holidays. */
-const tiersOf = memo(
-  ({ calendar, holidays }: Context, period: Period) => [holidays, calendar, periodKey(period)],
-  ({ calendar, holidays }, period): Tier[] => {
-    const ofMonth = monthTiers(calendar, holidays, period);
-    const ofSpans = cadences.flatMap((cadence) => cadenceTiers(calendar, holidays, cadence, period));
-    return [...ofMonth, ...ofSpans.map((tier) => besideMonth(tier, ofMonth))];
-  },
-);
+/** All tiers of a month, what is said of spans beside what is said of the month. */
+function tiersTogether(context: Context, period: Period): readonly Tier[] {
+  const all = tiersOf(context, period);
+  const ofMonth = all.filter(({ type }) => tierWork[type].owing?.type !== 'cadence');
+  return all.map((tier) => (ofMonth.includes(tier) ? tier : besideMonth(tier, ofMonth)));
+}
 
 /** When a tier of a month speaks, epoch ms. */
 export const momentOfTier = (context: Context, period: Period, type: Tier['type']): number =>
-  tiersOf(context, period).find((tier) => tier.type === type)!.at;
+  tiersTogether(context, period).find((tier) => tier.type === type)!.at;
 
 /** Whether a month has reminded the units by itself already; one in whose midst the bot first ran begins with a nudge. */
 export const hasReminded = (state: State, context: Context, period: Period): boolean =>
-  tiersOf(context, period).some(
+  tiersTogether(context, period).some(
     ({ type, keys }) =>
       tierWork[type].owing?.type === 'reminder' &&
       keys.some((name) => isTierDone(state, periodKey(period), name)),
@@ -60,7 +53,7 @@ export function dueTiers(context: Context, state: State, now: number): DueTier[]
   const begunAt = state.begunAt;
   return Array.from({ length: current.month }, (_, position) => ({ year, month: position + 1 }))
     .flatMap((period) =>
-      tiersOf(context, period)
+      tiersTogether(context, period)
         .filter((tier) => tier.at <= now && tier.at >= begunAt)
         .flatMap((tier) => {
           const key = periodKey(period);
@@ -80,7 +73,7 @@ export function nextDue(
   const { year } = context.plan;
   const current = periodOf(now);
   const end = {
-    at: yearEndAt(context.calendar, context.holidays, year),
+    at: yearEndAt(context, year),
     type: 'year-end' as const,
     month: 12,
   };
@@ -91,9 +84,9 @@ export function nextDue(
     .filter((month) => month <= 12)
     .flatMap((month) => {
       const period = { year, month };
-      const { deadlineAt } = monthDates(context.calendar, context.holidays, period);
+      const { deadlineAt } = monthDates(context, period);
       return [
-        ...tiersOf(context, period).map(({ at, type }) => ({ at, type, month })),
+        ...tiersTogether(context, period).map(({ at, type }) => ({ at, type, month })),
         { at: deadlineAt, type: 'deadline' as const, month },
       ];
     });

@@ -1,16 +1,20 @@
-import { monthDates } from '../calendar/calendar.ts';
+import { hasOpened } from '../calendar/appointments.ts';
 import type { Turn } from '../features/turn.ts';
 import { periodBefore } from '../time/period.ts';
 import { periodKey, periodOf } from '../time/viet-nam-time.ts';
 
-/** The month that is meant without naming one: this one once it has opened, else the one before. */
-export function monthAtHand({ context, state, now }: Turn): string {
+/**
+ * The month that is meant without naming one, wherever anything is told or done of «the month»: this one once it has
+ * opened, else the one before. Before the first opening that the bot sees it is the month that opens next, which has
+ * not opened then; after the year December.
+ */
+export function monthAtHand({ context, state, now }: Pick<Turn, 'context' | 'state' | 'now'>): string {
   const current = periodOf(now);
   const { year } = context.plan;
   if (current.year !== year) return periodKey({ year, month: current.year > year ? 12 : 1 });
   const before = periodBefore(current);
-  const { openAt } = monthDates(context.calendar, context.holidays, current);
   const begun = state.begunAt === null ? null : periodKey(periodOf(state.begunAt));
-  if (now < openAt && before && begun !== null && begun <= periodKey(before)) return periodKey(before);
+  if (!hasOpened(context, current, now) && before && begun !== null && begun <= periodKey(before))
+    return periodKey(before);
   return periodKey(current);
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { appointmentsSchema } from '../calendar/appointments.ts';
 import { calendarSchema } from '../calendar/calendar.ts';
 import { channelNameSchema } from '../people/org.ts';
 import { savedPeriodSchema } from '../report/report.ts';
@@ -65,7 +66,12 @@ export const monthSlice = {
   digests: part(z.array(digestSchema), () => []),
   /** People who want the digest in private. */
   digestPeople: part(z.array(z.string()), () => []),
-  /** The month's appointments as the office changed them; null for those of the file. */
+  /**
+   * The appointments of months that have opened («2023-05»), as they were then: what is changed later, by chat or in a
+   * file, moves none of them by itself (`fixed-months.ts`).
+   */
+  appointments: part(z.record(savedPeriodSchema, appointmentsSchema), () => ({})),
+  /** The calendar of months that have not opened, as the office changed it; null for that of the file. */
   calendar: part(calendarSchema.nullable(), () => null),
   /** Whether digests in groups quote obstacles in the units' words. */
   quoteObstacles: part(z.boolean(), () => true),

@@ -1,4 +1,3 @@
-import { monthDates } from '../calendar/calendar.ts';
 import type { Context } from '../context.ts';
 import { groupedBy } from '../grouped-by.ts';
 import { chatKey } from '../heard/event.ts';
@@ -8,11 +7,13 @@ import { progressIn } from '../report/progress.ts';
 import type { Notice } from '../said/content.ts';
 import type { State } from '../state/state.ts';
 import { isQuiet } from '../time/quiet-hours.ts';
-import { halfDayOf, periodKey, periodOf } from '../time/viet-nam-time.ts';
+import { halfDayOf, periodKey } from '../time/viet-nam-time.ts';
 import { arrearsBefore } from './arrears.ts';
 import { unitsInDebt } from './debts.ts';
 import { hasDigest, leads, postDigest, staleDigests } from './digest.ts';
 import { type DueTier, dueTiers, momentOfTier } from './due-tiers.ts';
+import { withOpenedFixed } from './fixed-months.ts';
+import { monthAtHand } from './month-at-hand.ts';
 import { monthsRun } from './months-run.ts';
 import { dueOrders, orderNotices } from './ordered.ts';
 import { forgetReminded, withReminded } from './reminded.ts';
@@ -88,11 +89,7 @@ function upwardNotices(
   const escalation = due.filter(({ type }) => tierWork[type].others === 'overdue').at(-1);
   const opening = due.filter(({ type }) => tierWork[type].others === 'unreachable').at(-1);
   // A month that has been followed by another is no news to leaders.
-  const current = periodOf(now);
-  const followed =
-    escalation &&
-    escalation.period.month < current.month &&
-    now >= monthDates(context.calendar, context.holidays, current).openAt;
+  const followed = escalation && escalation.key < monthAtHand({ context, state, now });
   const live = escalation && !followed ? escalation : undefined;
   const notices = live ? leaderNotices(context, state, live, now) : [];
   const missed = due
@@ -155,7 +152,8 @@ function slice(state: State, waiting: readonly Waiting[], now: number): Due {
  * @param now epoch milliseconds
  * @param limit reminders a call; without it all is said at once
  */
-export function planDue(context: Context, before: State, now: number, limit = Number.POSITIVE_INFINITY): Due {
+export function planDue(context: Context, seen: State, now: number, limit = Number.POSITIVE_INFINITY): Due {
+  const before = withOpenedFixed(context, seen, now);
   const edited = { ...staleDigests(before, context, now), more: false };
   if (isQuiet(now, context.calendar)) return edited;
   const asked = yearEnd(context, edited.state, now);

@@ -1,4 +1,4 @@
-import { monthDates } from '../calendar/calendar.ts';
+import { monthDates } from '../calendar/appointments.ts';
 import type { Context } from '../context.ts';
 import type { CadenceDebt, Debt } from '../features/reminding/declared.ts';
 import { isReminderKey, periodOfReminder, reminderKey } from '../outbox/row-key.ts';
@@ -53,7 +53,7 @@ export const debtsOf = (
  * The units of which a person has to be reminded together: a newer reminder takes the place of one that still waits to be
  * sent (`enqueue`), so it has to name what that named.
  */
-function withWaiting(
+export function withWaiting(
   state: State,
   context: Context,
   person: Person,
@@ -80,7 +80,7 @@ export function remindersBy(
   by: Person,
   now: number,
 ): Notice[] {
-  const { deadlineAt } = monthDates(context.calendar, context.holidays, toPeriod(period));
+  const { deadlineAt } = monthDates(context, toPeriod(period));
   const kind = now > deadlineAt ? 'overdue' : 'asked';
   return peopleToTell(state, context, units, now).flatMap(({ person, units: own }): Notice[] => {
     const all = withWaiting(state, context, person, own, period, now);

@@ -1,4 +1,4 @@
-import type { TierType } from '../calendar/tiers.ts';
+import type { TierType } from '../calendar/tier.ts';
 import type { Content } from '../said/content.ts';
 
 /** What a reminder begins from: a tier, a snooze or the office (`/nhac`). */

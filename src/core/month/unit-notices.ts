@@ -1,4 +1,4 @@
-import { monthDates } from '../calendar/calendar.ts';
+import { monthDates } from '../calendar/appointments.ts';
 import type { Context } from '../context.ts';
 import type { Debt } from '../features/reminding/declared.ts';
 import { reminderKey } from '../outbox/row-key.ts';
@@ -45,7 +45,7 @@ export function unitNotices(
     spoken.set(person.id, { tier: nameOf(tier), word: isReached(tier, person) ? null : word });
   };
   const newsOf = (tier: DueTier, person: Person, units: readonly Unit[]): Unit[] => {
-    const { deadlineAt } = monthDates(context.calendar, context.holidays, tier.period);
+    const { deadlineAt } = monthDates(context, tier.period);
     return units.filter(
       ({ id }) => !isJustReminded(state, { unit: id, period: tier.key, deadlineAt }, person.id, now),
     );
@@ -77,12 +77,12 @@ export function unitNotices(
   for (const tier of latest) {
     const { owing } = tierWork[tier.type];
     if (owing?.type !== 'reminder') continue;
-    const { deadlineAt } = monthDates(context.calendar, context.holidays, tier.period);
+    const { deadlineAt } = monthDates(context, tier.period);
     if (usefulUntil[owing.kind] === 'always' || now < deadlineAt) sayTier(tier, owing.kind);
   }
   for (const { person, tier, parts } of cadence.values()) {
     if (spoken.has(person.id)) continue;
-    const { openAt, deadlineAt } = monthDates(context.calendar, context.holidays, tier.period);
+    const { openAt, deadlineAt } = monthDates(context, tier.period);
     const units = parts.map(({ unit }) => unit);
     const debts = now >= openAt ? debtsOf(state, context, units, tier.key, person, now) : [];
     const news = newsOf(

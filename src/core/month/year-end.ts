@@ -111,10 +111,10 @@ function askForNextPlan(context: Context, state: State, now: number): Said {
  * @param now epoch ms, outside the quiet hours
  */
 export function yearEnd(context: Context, state: State, now: number): Said {
-  const { plan, calendar, holidays } = context;
+  const { plan, holidays } = context;
   if (state.begunAt === null || periodOf(now).year <= plan.year || !isWorkingDay(dateOf(now), holidays))
     return { state, notices: [] };
-  if (now < yearEndAt(calendar, holidays, plan.year)) return { state, notices: [] };
+  if (now < yearEndAt(context, plan.year)) return { state, notices: [] };
   const summary = sumUp(context, state, now);
   const asked = askForNextPlan(context, summary.state, now);
   return { state: asked.state, notices: [...summary.notices, ...asked.notices] };

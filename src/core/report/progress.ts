@@ -1,9 +1,9 @@
 import { memo } from '../../kit/memo.ts';
-import { monthDates } from '../calendar/calendar.ts';
+import { monthDates, type Timetable } from '../calendar/appointments.ts';
 import type { Context } from '../context.ts';
 import type { Unit } from '../people/org.ts';
 import type { Assignment } from '../plan/assignments.ts';
-import { type Period, periodKey, periodOf } from '../time/viet-nam-time.ts';
+import { type Period, periodKey } from '../time/viet-nam-time.ts';
 import { owedIn, type Reports, reportableEarly } from './owed.ts';
 import { awaitsFigure, type Entry, hasReason, isBehind, reportKey } from './report.ts';
 
@@ -21,10 +21,14 @@ export interface TaskProgress extends Assignment {
 /** Whose words somebody may read: all, those of their own unit, or none but the totals. */
 export type Visibility = { type: 'all' } | { type: 'unit'; unit: string } | { type: 'totals' };
 
-/** A month's progress, or the fact that the plan's year has not begun or is over. */
+/**
+ * A month's progress, or why there is none: the plan's year has not begun, or was over before the bot began; or the month
+ * has not opened (`early`: who has reported all the same).
+ */
 export type Progress =
   | { type: 'year-over'; year: number }
   | { type: 'year-ahead'; year: number }
+  | { type: 'not-open'; period: Period; openAt: number; deadlineAt: number; early: readonly Unit[] }
   | MonthProgress;
 
 export interface MonthProgress {
@@ -44,13 +48,17 @@ export interface MonthProgress {
 }
 
 /** What progress is worked out from. */
-export type ProgressContext = Pick<Context, 'plan' | 'org' | 'calendar' | 'holidays' | 'begunAt'>;
+export type ProgressContext = Pick<Context, 'plan' | 'org' | 'begunAt'> & Timetable;
 
-/** A month's facts that depend on neither the moment nor the reader; worked out once for a state of the reports. */
+/**
+ * A month's facts that depend on neither the moment, the reader nor the calendar; worked out once for a state of the
+ * reports. The month's dates are none of them: the office may move them while the reports stay as they are.
+ */
 const factsOf = memo(
-  ({ org, begunAt }: ProgressContext, reports: Reports, period: Period) => [
+  ({ plan, org, begunAt }: ProgressContext, reports: Reports, period: Period) => [
     reports,
     org,
+    plan,
     periodKey(period),
     begunAt ?? false,
   ],
@@ -58,10 +66,10 @@ const factsOf = memo(
 );
 
 function workOutFacts(
-  context: ProgressContext,
+  context: Pick<Context, 'plan' | 'org'>,
   reports: Reports,
   period: Period,
-): Omit<MonthProgress, 'now' | 'visibility'> {
+): Pick<MonthProgress, 'type' | 'period' | 'owing' | 'reported' | 'lateUnits' | 'tasks'> {
   const key = periodKey(period);
   // A task with a cadence that was reported before its last month counts in the month of that report.
   const early = reportableEarly(context, reports, period).filter(
@@ -87,7 +95,6 @@ function workOutFacts(
   return {
     type: 'month',
     period,
-    ...monthDates(context.calendar, context.holidays, period),
     owing,
     reported: owing.filter((unit) => reportOf(unit) !== undefined),
     lateUnits: owing.filter((unit) => reportOf(unit)?.late),
@@ -103,21 +110,7 @@ export function progressIn(
   now: number,
   visibility: Visibility,
 ): MonthProgress {
-  return { ...factsOf(context, reports, period), now, visibility };
-}
-
-/** Progress at a moment (epoch ms). The month is the calendar month in Viet Nam. */
-export function progressAt(
-  context: ProgressContext,
-  reports: Reports,
-  now: number,
-  visibility: Visibility,
-): Progress {
-  const period = periodOf(now);
-  const { year } = context.plan;
-  if (period.year > year) return { type: 'year-over', year };
-  if (period.year < year) return { type: 'year-ahead', year };
-  return progressIn(context, reports, period, now, visibility);
+  return { ...factsOf(context, reports, period), ...monthDates(context, period), now, visibility };
 }
 
 /** Tasks counted by status. */

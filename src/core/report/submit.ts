@@ -1,4 +1,4 @@
-import { monthDates } from '../calendar/calendar.ts';
+import { monthDates } from '../calendar/appointments.ts';
 import type { Context } from '../context.ts';
 import { headOf } from '../people/directory.ts';
 import type { Person } from '../people/org.ts';
@@ -38,7 +38,7 @@ export function submit(
   now: number,
 ): { state: State; report: Report; replaced: Replaced | null } {
   const before = findReport(state, draft.unit, draft.period);
-  const { deadlineAt } = monthDates(context.calendar, context.holidays, toPeriod(draft.period));
+  const { deadlineAt } = monthDates(context, toPeriod(draft.period));
   const revisions = before
     ? Object.entries(draft.entries)
         .filter(([taskId, entry]) => !sameAnswer(before.entries[taskId], entry))

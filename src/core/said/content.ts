@@ -29,6 +29,8 @@ export type ChatContent =
   | { type: 'unsupported' }
   /** The bot itself failed on this message. */
   | { type: 'fault' }
+  /** A month that has not opened: nobody is reminded of it, nothing of it is closed or told; moments in epoch ms. */
+  | { type: 'month-not-open'; period: string; openAt: number; deadlineAt: number }
   | { type: 'office-only' }
   | { type: 'in-private' };
 
@@ -59,6 +61,8 @@ export type Notice = {
   bulk?: boolean;
   /** Epoch ms after which it is of no use. */
   validUntil?: number;
+  /** Epoch ms before which it is not said: the end of the quiet hours. */
+  notBefore?: number;
   edit?: { messageId: string };
   digest?: { period: string; fingerprint: string };
 } & ({ personId: string; chat?: string } | { chat: string });

@@ -24,6 +24,7 @@ const chatStanding: StandingOf<ChatContent> = {
   'expired-number': 'closes',
   unsupported: 'closes',
   fault: 'opens',
+  'month-not-open': 'closes',
   'office-only': 'closes',
   'in-private': 'closes',
 };

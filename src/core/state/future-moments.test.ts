@@ -13,6 +13,7 @@ const leftAt = (at: number): State =>
     ...emptyState(),
     begunAt: at,
     tiersDone: { '2023-05:opening': at },
+    appointments: { '2023-05': { openAt: at - hourMs, deadlineAt: at + 3 * dayMs, tiers: [] } },
     reached: { '2023-05:nudge-1d': ['truong'] },
     snoozes: [{ personId: 'truong', unit: 'phong', period: '2023-05', at: at + 20 * hourMs }],
     nudgesLater: [{ unit: 'phong', period: '2023-05', at: at + 9 * hourMs, by: 'vt', channel: 'zalo' }],
@@ -55,6 +56,7 @@ describe('what a clock that ran ahead has left', () => {
     expect(state).toMatchObject({
       begunAt: now,
       tiersDone: {},
+      appointments: {},
       snoozes: [{ at: now }],
       nudgesLater: [{ at: now }],
       reminded: [],
@@ -70,6 +72,7 @@ describe('what a clock that ran ahead has left', () => {
     expect(taken).toEqual({
       begunAt: 1,
       tiersDone: 1,
+      appointments: 1,
       snoozes: 1,
       nudgesLater: 1,
       reminded: 1,

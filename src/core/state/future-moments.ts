@@ -80,7 +80,7 @@ export interface TakenBack {
 
 /**
  * Takes back what a clock that ran ahead has left and what would silence the bot until then: when it began, what the
- * month said, whom a tier reached, digests posted too early, snoozes, rows and evidence that wait, open questions of chats, wrong codes. For real
+ * month said, which months have opened, whom a tier reached, digests posted too early, snoozes, rows and evidence that wait, open questions of chats, wrong codes. For real
  * operation, at a start and whenever a jump was believed; a rehearsal's clock is never questioned. History (audit, reports) stays as it was written.
  * @param now epoch ms
  */
@@ -96,6 +96,7 @@ export function takeBackFuture(state: State, now: number): TakenBack {
       ([, { topic, choices, form }]) => !ahead(topic?.at) && !ahead(choices?.at) && !ahead(form?.at),
     ),
   );
+  const opened = Object.entries(state.appointments).filter(([, { openAt }]) => !ahead(openAt));
   // Else a reminder of then would be held back for being too near to one that nobody has had.
   const reminded = state.reminded.filter(({ at }) => !ahead(at));
   const wrongCodes = state.wrongCodes.filter((one) => !ahead(one.at) && !ahead(one.silentUntil ?? 0));
@@ -103,6 +104,11 @@ export function takeBackFuture(state: State, now: number): TakenBack {
     ...state,
     begunAt: state.begunAt === null ? null : soon(state.begunAt),
     tiersDone: back.length > 0 ? tiersDone : state.tiersDone,
+    // A month that opened by that clock has not opened: its appointments are as the calendar has them.
+    appointments:
+      opened.length < Object.keys(state.appointments).length
+        ? Object.fromEntries(opened)
+        : state.appointments,
     // What was posted a month too early stays in its chat as it is: at its time it is posted anew.
     digests: digests.length < state.digests.length ? digests : state.digests,
     snoozes: mended(state.snoozes, (one) => (one.at > now + snoozedAtMostMs ? { ...one, at: now } : one)),

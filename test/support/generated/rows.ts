@@ -3,7 +3,7 @@ import { execute } from '../../../src/core/ask/execute.ts';
 import { fields } from '../../../src/core/ask/fields.ts';
 import type { TaskRow } from '../../../src/core/ask/found.ts';
 import type { Filter, Order, Query } from '../../../src/core/ask/query.ts';
-import { monthDates } from '../../../src/core/calendar/calendar.ts';
+import { monthDates } from '../../../src/core/calendar/appointments.ts';
 import type { Person, Unit, UnitGroup } from '../../../src/core/people/org.ts';
 import type { Index, Task } from '../../../src/core/plan/plan.ts';
 import { progressIn } from '../../../src/core/report/progress.ts';
@@ -38,7 +38,7 @@ export function rowsOf(world: World): Rows {
     org,
     progress: progressOf(months.at(-1)!),
     progressOf,
-    datesOf: (month) => monthDates(context.calendar, context.holidays, { year, month }),
+    datesOf: (month) => monthDates(context, { year, month }),
     now,
     deadline: context.calendar.deadline,
     atHand: months.at(-1)!,

@@ -168,7 +168,8 @@ export function answerReturned(parts: Parts): Asked | null {
       })),
     ),
   );
-  return { answer: { type: 'returned', rows, months: asked } };
+  const locked = rows.every(({ month }) => context.isLocked(month));
+  return { answer: { type: 'returned', rows, months: asked, locked } };
 }
 
 /** Units in the order of what they did in a month. */
@@ -201,7 +202,13 @@ export function unitReport(context: AskContext, unit: Unit, month: number): Aske
   const progress = context.progressOf(month);
   if (month > context.atHand || progress.type !== 'month') return aheadOf(context, month);
   return {
-    answer: { type: 'unit-report', unit, progress, report: context.reportOf(unit.id, month) ?? null },
+    answer: {
+      type: 'unit-report',
+      unit,
+      progress,
+      report: context.reportOf(unit.id, month) ?? null,
+      locked: context.isLocked(month),
+    },
     topic: {
       indices: [],
       intents: [],

@@ -1,13 +1,14 @@
 import type { Answer, AskContext, Memory, PendingQuery } from '../../ask/answer.ts';
 import { ask, askCard, askChosen } from '../../ask/ask.ts';
-import { monthDates } from '../../calendar/calendar.ts';
+import { monthsTold, onlyOpened } from '../../ask/months-told.ts';
+import { monthDates } from '../../calendar/appointments.ts';
 import { chatKey } from '../../heard/event.ts';
 import { arrearsBefore, arrearsOf } from '../../month/arrears.ts';
 import { monthAtHand } from '../../month/month-at-hand.ts';
 import { type Org, type Person, worksForOffice } from '../../people/org.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
 import { isLocked } from '../../report/desk.ts';
-import { progressAt, progressIn, type Visibility } from '../../report/progress.ts';
+import { type Progress, progressIn, type Visibility } from '../../report/progress.ts';
 import { reportKey } from '../../report/report.ts';
 import type { Outcome } from '../../said/content.ts';
 import { toPeriod } from '../../time/period.ts';
@@ -15,6 +16,7 @@ import { readPeriod } from '../../time/read-period.ts';
 import { periodKey, periodOf } from '../../time/viet-nam-time.ts';
 import { commandsFor } from '../guiding/heard-command.ts';
 import { say, type Turn } from '../turn.ts';
+import type { AskingContent, MonthNote } from './declared.ts';
 
 /** Whose words somebody may read: leaders and the office all, others those of their unit; in a group nobody. */
 export function visibilityOf(person: Person | null, group: boolean, org: Org): Visibility {
@@ -23,23 +25,30 @@ export function visibilityOf(person: Person | null, group: boolean, org: Org): V
   return person.unit === undefined ? { type: 'totals' } : { type: 'unit', unit: person.unit };
 }
 
-function toAskContext({ state, context, now, event, person, secrets }: Turn): AskContext {
+/** The month at hand as it stands; or that the plan's year has not begun, or was over before the bot began. */
+function progressNow({ state, context, now }: Turn, month: number, visibility: Visibility): Progress {
+  const { year } = context.plan;
+  const current = periodOf(now).year;
+  if (current < year) return { type: 'year-ahead', year };
+  const isHeld = state.begunAt !== null && periodOf(state.begunAt).year <= year;
+  if (current > year && !isHeld) return { type: 'year-over', year };
+  return progressIn(context, state.reports, { year, month }, now, visibility);
+}
+
+function toAskContext(turn: Turn): AskContext {
+  const { state, context, now, event, person } = turn;
   const visibility = visibilityOf(person, event.chatKind === 'group', context.org);
   const { year } = context.plan;
   const inGroup = event.chatKind === 'group';
-  const atHand = toPeriod(monthAtHand({ state, context, event, person, now, secrets })).month;
-  const atNow = progressAt(context, state.reports, now, visibility);
+  const atHand = toPeriod(monthAtHand(turn)).month;
   const begun = state.begunAt === null ? null : periodOf(state.begunAt);
   const key = (month: number): string => periodKey({ year, month });
   return {
     plan: context.plan,
     org: context.org,
-    progress:
-      atNow.type === 'month'
-        ? progressIn(context, state.reports, { year, month: atHand }, now, visibility)
-        : atNow,
+    progress: progressNow(turn, atHand, visibility),
     progressOf: (month) => progressIn(context, state.reports, { year, month }, now, visibility),
-    datesOf: (month) => monthDates(context.calendar, context.holidays, { year, month }),
+    datesOf: (month) => monthDates(context, { year, month }),
     now,
     deadline: context.calendar.deadline,
     atHand,
@@ -51,6 +60,29 @@ function toAskContext({ state, context, now, event, person, secrets }: Turn): As
     firstMonth:
       begun === null || begun.year > year ? atHand : begun.year < year ? 1 : Math.min(begun.month, atHand),
   };
+}
+
+/**
+ * What is said beside an answer about the month at hand: as long as nobody has reported for it, how the month before
+ * stands; after the year, that it is over.
+ */
+function noteFor(answer: Answer, context: AskContext): MonthNote | null {
+  const { plan, now, atHand, firstMonth } = context;
+  const told = monthsTold(answer);
+  if (told.length === 0 || told.some((month) => month !== atHand)) return null;
+  if (periodOf(now).year > plan.year) return { type: 'year-over', year: plan.year };
+  const progress = context.progressOf(atHand);
+  const before = atHand > firstMonth ? context.progressOf(atHand - 1) : null;
+  return progress.type === 'month' && progress.reported.length === 0 && before?.type === 'month'
+    ? { type: 'month-before', progress: before }
+    : null;
+}
+
+/** An answer as it may be given at this moment, with what is said beside it. */
+function toContent(answer: Answer, context: AskContext): AskingContent {
+  const told = onlyOpened(answer, context);
+  const note = noteFor(told, context);
+  return { type: 'answer', answer: told, ...(note ? { note } : {}) };
 }
 
 const memoryOf = ({ state, event, now }: Turn): Memory => ({
@@ -97,15 +129,17 @@ function withArrears(turn: Turn, answer: Answer): Answer {
 
 /** Answers a question in plain Vietnamese. */
 export function answerQuestion(turn: Turn, text: string): Outcome {
-  const result = ask(text, memoryOf(turn), toAskContext(turn));
+  const context = toAskContext(turn);
+  const result = ask(text, memoryOf(turn), context);
   if (result.answer.type === 'help') return answerHelp(turn);
-  return say({ type: 'answer', answer: withArrears(turn, result.answer) }, result.topic);
+  return say(toContent(withArrears(turn, result.answer), context), result.topic);
 }
 
 /** Answers `/index X`. */
 export function answerCard(turn: Turn, name: string): Outcome {
-  const result = askCard(name, memoryOf(turn), toAskContext(turn));
-  return say({ type: 'answer', answer: result.answer }, result.topic);
+  const context = toAskContext(turn);
+  const result = askCard(name, memoryOf(turn), context);
+  return say(toContent(result.answer, context), result.topic);
 }
 
 /** `/bieudo`: the year as a picture, of all indices or of the one that is named. */
@@ -114,8 +148,9 @@ export const answerChart = (turn: Turn, name: string): Outcome =>
 
 /** Answers a tapped choice of a question. */
 export function answerChosen(turn: Turn, query: PendingQuery, code: string): Outcome {
-  const result = askChosen(query, code, memoryOf(turn), toAskContext(turn));
-  return say({ type: 'answer', answer: result.answer }, result.topic);
+  const context = toAskContext(turn);
+  const result = askChosen(query, code, memoryOf(turn), context);
+  return say(toContent(result.answer, context), result.topic);
 }
 
 /** `/tiendo` and `/chuabaocao`: a month as it stands, this one unless another is named. */
@@ -130,17 +165,15 @@ export function answerMonth(turn: Turn, type: 'month' | 'missing', argument: str
       command: type === 'month' ? 'tiendo' : 'chuabaocao',
     });
   const askContext = toAskContext(turn);
-  // Until a month opens, the one before is the month that is spoken of.
-  const month = asked?.month ?? toPeriod(monthAtHand(turn)).month;
-  const progress =
-    askContext.progress.type === 'month' || asked ? askContext.progressOf(month) : askContext.progress;
-  const shown = say({ type: 'answer', answer: withArrears(turn, { type, progress }) });
-  if (type === 'missing' || person?.role !== 'leader' || turn.event.chatKind === 'group') return shown;
-  if (progress.type !== 'month') return shown;
+  const progress = asked ? askContext.progressOf(asked.month) : askContext.progress;
+  const shown = toContent(withArrears(turn, { type, progress }), askContext);
+  if (type === 'missing' || person?.role !== 'leader' || turn.event.chatKind === 'group') return say(shown);
+  if (!('progress' in shown.answer) || shown.answer.progress.type !== 'month') return say(shown);
   // A leader reads their own indices first.
+  const { answer } = shown;
   return say([
     { type: 'answer', answer: { type: 'leader-progress', person, progress } },
-    { type: 'answer', answer: { type, progress, own: person } },
+    answer.type === 'month' ? { ...shown, answer: { ...answer, own: person } } : shown,
   ]);
 }
 

@@ -1,5 +1,6 @@
 import type { Answer } from '../../ask/answer.ts';
 import { type IndexIntent, indexIntents, type PendingQuery } from '../../ask/answer.ts';
+import type { MonthProgress } from '../../report/progress.ts';
 import { type ActCodec, declare } from '../declare.ts';
 import type { StandingOf } from '../standing-of.ts';
 
@@ -49,8 +50,13 @@ export const askingDeclared = {
   ...codec,
 };
 
+/** What is said beside an answer about the month at hand. */
+export type MonthNote =
+  /** Nobody has reported for it yet: how the month before stands. */
+  { type: 'month-before'; progress: MonthProgress } | { type: 'year-over'; year: number };
+
 /** What is said to a question. */
-export type AskingContent = { type: 'answer'; answer: Answer };
+export type AskingContent = { type: 'answer'; answer: Answer; note?: MonthNote };
 
 /** What each does to a question that waits in its chat. */
 export const askingStanding: StandingOf<AskingContent> = {

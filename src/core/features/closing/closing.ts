@@ -1,16 +1,18 @@
 import { headOf } from '../../people/directory.ts';
+import { indexOf } from '../../people/directory-index.ts';
+import { worksForOffice } from '../../people/org.ts';
 import type { Assignment } from '../../plan/assignments.ts';
 import { findReport, isLocked } from '../../report/desk.ts';
 import { owedIn, reportableEarly } from '../../report/owed.ts';
 import { progressIn } from '../../report/progress.ts';
-import { type Report, reportKey } from '../../report/report.ts';
-import type { Content, Outcome } from '../../said/content.ts';
+import { type Draft, hasAnswers, type Report, reportKey } from '../../report/report.ts';
+import type { Content, Notice, Outcome } from '../../said/content.ts';
 import { requireLoaded } from '../../state/months.ts';
 import type { State } from '../../state/state.ts';
 import { cutAt } from '../../text/cut.ts';
 import { toPeriod } from '../../time/period.ts';
 import { type Forms, gone, type Performs, type Runs } from '../feature.ts';
-import { ofMonth } from '../of-month.ts';
+import { notOpenYet, ofMonth } from '../of-month.ts';
 import { asks, change, type KnownTurn, say, tell } from '../turn.ts';
 import type { closingDeclared } from './declared.ts';
 
@@ -28,6 +30,8 @@ interface Place {
 function confirmLock(turn: KnownTurn, period: string): Outcome {
   const { state, context, now } = turn;
   requireLoaded(state, period);
+  const closed = isLocked(state, period) ? null : notOpenYet(turn, period);
+  if (closed) return say(closed);
   const progress = progressIn(context, state.reports, toPeriod(period), now, { type: 'all' });
   return say({ type: 'confirm-lock', progress, locked: isLocked(state, period) });
 }
@@ -43,21 +47,48 @@ function withoutRevisions(state: State, period: string): { state: State; closed:
   return { closed, state: { ...state, reports: { ...state.reports, ...Object.fromEntries(light) } } };
 }
 
+/** A report of the month that is being written by somebody who may not send it once the month is locked. */
+const isHeldUp = ({ context }: KnownTurn, period: string, draft: Draft): boolean => {
+  const writer = indexOf(context.org).people.get(draft.personId);
+  return draft.period === period && writer !== undefined && !worksForOffice(context.org, writer);
+};
+
+/** To those whose report is half done: that the month was locked, or opened again. */
+function tellWriters(turn: KnownTurn, period: string, locked: boolean): Notice[] {
+  const { units } = indexOf(turn.context.org);
+  return turn.state.drafts
+    .filter((draft) => isHeldUp(turn, period, draft) && hasAnswers(draft))
+    .flatMap(({ personId, unit: id, entries }) => {
+      const unit = units.get(id);
+      const answered = Object.keys(entries).length;
+      return unit ? [tell(personId, { type: 'month-was-locked', period, unit, answered, locked })] : [];
+    });
+}
+
+/** Sets those reports aside: what their writers type is no answer any more. */
+const setAside = (turn: KnownTurn, period: string): Draft[] =>
+  turn.state.drafts.map((draft) => (isHeldUp(turn, period, draft) ? { ...draft, parked: true } : draft));
+
 function lock(turn: KnownTurn, period: string): Outcome {
   const { state, context, person, now } = turn;
   // Only months that the plan has are reported, and so locked; whatever is locked can be opened.
   if (toPeriod(period).year !== context.plan.year)
     return say({ type: 'bad-period', year: context.plan.year, command: 'khoa' });
   if (isLocked(state, period)) return say({ type: 'lock-changed', period, locked: true, changed: false });
+  const ahead = notOpenYet(turn, period);
+  if (ahead) return say(ahead);
   const { state: light, closed } = withoutRevisions(state, period);
   return change(
     turn,
-    { ...light, locks: [...state.locks, { period, at: now, by: person.id }] },
+    { ...light, drafts: setAside(turn, period), locks: [...state.locks, { period, at: now, by: person.id }] },
     { verb: 'lock', before: '', after: period },
     { type: 'lock-changed', period, locked: true, changed: true },
-    closed.length > 0
-      ? { archive: [{ name: `month-${period}-${now}`, document: { period, reports: closed } }] }
-      : {},
+    {
+      notices: tellWriters(turn, period, true),
+      ...(closed.length > 0
+        ? { archive: [{ name: `month-${period}-${now}`, document: { period, reports: closed } }] }
+        : {}),
+    },
   );
 }
 
@@ -69,13 +100,13 @@ function unlock(turn: KnownTurn, period: string): Outcome {
     { locks: state.locks.filter((one) => one.period !== period) },
     { verb: 'unlock', before: period, after: '' },
     { type: 'lock-changed', period, locked: false, changed: true },
+    { notices: tellWriters(turn, period, false) },
   );
 }
 
 /** `/tralai`: which unit's task is given back. */
 function chooseReturned({ state, context }: KnownTurn, period: string): Outcome {
-  if (isLocked(state, period))
-    return say({ type: 'report-denied', denial: { type: 'locked', period: toPeriod(period) } });
+  if (isLocked(state, period)) return refuseLocked(period);
   const units = context.org.units.filter((unit) => findReport(state, unit.id, period));
   return say({ type: 'choose-returned', period, units });
 }
@@ -86,7 +117,11 @@ const tasksOf = ({ context }: KnownTurn, unit: string, period: string): Assignme
   ...reportableEarly(context, {}, toPeriod(period), unit),
 ];
 
+/** Whom a task is given back to could not answer it. */
+const refuseLocked = (period: string): Outcome => say({ type: 'return-locked', period });
+
 function chooseTask(turn: KnownTurn, unitId: string, period: string): Outcome {
+  if (isLocked(turn.state, period)) return refuseLocked(period);
   const report = findReport(turn.state, unitId, period);
   const unit = turn.context.org.units.find(({ id }) => id === unitId);
   if (!report || !unit) return gone();
@@ -112,6 +147,7 @@ function whyReturn(turn: KnownTurn, place: Place): Content | null {
 
 /** A task was chosen: why it is given back is asked. */
 function askWhy(turn: KnownTurn, { unit, period, taskId }: Place): Outcome {
+  if (isLocked(turn.state, period)) return refuseLocked(period);
   const question = whyReturn(turn, { unit, period, taskId });
   return question ? asks(turn, { type: 'return-reason', unit, period, taskId }, question) : gone();
 }
@@ -120,6 +156,7 @@ function askWhy(turn: KnownTurn, { unit, period, taskId }: Place): Outcome {
 function returnTask(turn: KnownTurn, place: Place, text: string): Outcome {
   const { state, context, person, now } = turn;
   const { unit, period, taskId } = place;
+  if (isLocked(state, period)) return refuseLocked(period);
   const found = reported(turn, place);
   if (!found) return gone();
   const { task, report } = found;

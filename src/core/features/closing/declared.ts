@@ -42,6 +42,10 @@ export const closingForms = [
 export type ClosingContent =
   | { type: 'confirm-lock'; progress: MonthProgress; locked: boolean }
   | { type: 'lock-changed'; period: string; locked: boolean; changed: boolean }
+  /** To whoever has one of its reports half done: that it cannot be sent, or can be again. */
+  | { type: 'month-was-locked'; period: string; unit: Unit; answered: number; locked: boolean }
+  /** A task is given back to be mended, and the month is locked. */
+  | { type: 'return-locked'; period: string }
   | { type: 'choose-returned'; period: string; units: readonly Unit[] }
   | { type: 'choose-returned-task'; period: string; unit: Unit; tasks: readonly Assignment[]; report: Report }
   /** With what was answered: words and evidence are read before they are given back. */
@@ -54,6 +58,8 @@ export type ClosingContent =
 export const closingStanding: StandingOf<ClosingContent> = {
   'confirm-lock': 'opens',
   'lock-changed': 'closes',
+  'month-was-locked': 'opens',
+  'return-locked': 'closes',
   'choose-returned': 'opens',
   'choose-returned-task': 'opens',
   'why-return': 'opens',

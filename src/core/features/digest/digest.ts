@@ -10,7 +10,7 @@ import type { State } from '../../state/state.ts';
 import { toPeriod } from '../../time/period.ts';
 import { visibilityOf } from '../asking/answering.ts';
 import { gone, type Performs, type Runs } from '../feature.ts';
-import { inPlanYear, ofMonth } from '../of-month.ts';
+import { inPlanYear, notOpenYet, ofMonth, whenOpen } from '../of-month.ts';
 import { change, type KnownTurn, say, type Turn } from '../turn.ts';
 import type { digestDeclared } from './declared.ts';
 
@@ -30,6 +30,8 @@ function preview({ state, context, now }: KnownTurn, period: string): Outcome {
 function post(turn: KnownTurn, period: string, again: boolean): Outcome {
   const { state, context, now } = turn;
   if (!inPlanYear(context, period)) return gone();
+  const closed = notOpenYet(turn, period);
+  if (closed) return say(closed);
   // A button of before it was posted does not post it twice.
   if (isPosted(state, context, period) && !again) return preview(turn, period);
   const notices = postDigest(state, context, period, now, again ? `:${now}` : '');
@@ -105,7 +107,7 @@ function wantDigest(turn: KnownTurn, wanted: boolean): Outcome {
 /** The month's digest: shown, posted, wanted in private, asked for details. */
 export const digest: { perform: Performs<typeof digestDeclared>; run: Runs<typeof digestDeclared> } = {
   run: {
-    tonghop: ofMonth('tonghop', preview),
+    tonghop: ofMonth('tonghop', whenOpen(preview)),
     nhantonghop: ({ state, person }) =>
       say({ type: 'choose-digest', wanted: state.digestPeople.includes(person.id) }),
   },

@@ -1,4 +1,4 @@
-import { monthDates } from '../../calendar/calendar.ts';
+import { monthDates } from '../../calendar/appointments.ts';
 import type { InboundEvent } from '../../heard/event.ts';
 import { debtOf } from '../../month/debts.ts';
 import { monthAtHand } from '../../month/month-at-hand.ts';
@@ -27,7 +27,7 @@ function welcomeOf(turn: Turn, person: Person): Welcome {
   const { state, context, now } = turn;
   const units = unitsToReport(state, context.org, person, now);
   const period = monthAtHand(turn);
-  const dates = monthDates(context.calendar, context.holidays, toPeriod(period));
+  const dates = monthDates(context, toPeriod(period));
   const isOpen =
     toPeriod(period).year === context.plan.year && now >= dates.openAt && !isLocked(state, period);
   return {

@@ -98,6 +98,8 @@ export type RemindingContent =
       /** Earlier months that are still owed, the oldest first. */
       arrears: readonly MonthInArrears[];
     }
+  /** To who still owes a month that its deadline is another than they were told (`from`, epoch ms). */
+  | { type: 'deadline-moved'; from: number; debts: readonly Debt[]; now: number }
   | { type: 'next-plan'; year: number }
   | { type: 'choose-nudged'; period: string; units: readonly Unit[] }
   | { type: 'nudged'; told: readonly Unit[]; unreached: readonly Unreached[]; period: string }
@@ -122,6 +124,7 @@ export const remindingStanding: StandingOf<RemindingContent> = {
   reminder: 'opens',
   'cadence-reminder': 'opens',
   'office-brief': 'opens',
+  'deadline-moved': 'opens',
   'next-plan': 'opens',
   'choose-nudged': 'opens',
   nudged: 'closes',

@@ -9,7 +9,7 @@ import { shiftIntoWaking } from '../../time/quiet-hours.ts';
 import { addDays, dateOf, momentOf } from '../../time/viet-nam-time.ts';
 import { readAskedAt } from '../asked-at.ts';
 import type { Performs, Runs } from '../feature.ts';
-import { inPlanYear, ofMonth } from '../of-month.ts';
+import { inPlanYear, notOpenYet, ofMonth, whenOpen } from '../of-month.ts';
 import { change, type KnownTurn, say } from '../turn.ts';
 import type { RemindedUnit, remindingDeclared } from './declared.ts';
 
@@ -103,6 +103,8 @@ function sendNudges(
  */
 function nudge(turn: KnownTurn, period: string, unitId: string | undefined, known: number): Outcome {
   const { context, now } = turn;
+  const closed = notOpenYet(turn, period);
+  if (closed) return say(closed);
   const units = owing(turn, period, unitId);
   if (units.length === 0) return say({ type: 'nothing-owed-now', period });
   const reminded = remindedOf(turn, units, period, known);
@@ -120,6 +122,8 @@ function nudge(turn: KnownTurn, period: string, unitId: string | undefined, know
 /** [Gửi 07:00]: it is sent when the quiet hours end, to whoever still owes something then. */
 function nudgeLater(turn: KnownTurn, period: string, unitId: string | undefined): Outcome {
   const { state, context, person, event, now } = turn;
+  const closed = notOpenYet(turn, period);
+  if (closed) return say(closed);
   const units = owing(turn, period, unitId);
   if (units.length === 0) return say({ type: 'nothing-owed-now', period });
   const at = shiftIntoWaking(now, context.calendar);
@@ -140,7 +144,7 @@ function nudgeLater(turn: KnownTurn, period: string, unitId: string | undefined)
 /** Reminders: put off by who got one, sent at once by the office. */
 export const reminding: { perform: Performs<typeof remindingDeclared>; run: Runs<typeof remindingDeclared> } =
   {
-    run: { nhac: ofMonth('nhac', chooseNudged) },
+    run: { nhac: ofMonth('nhac', whenOpen(chooseNudged)) },
     perform: {
       'snooze-hours': (turn, { unit, period }) => snooze(turn, unit, period, turn.now + 2 * hourMs),
       'snooze-morning': (turn, { unit, period }) =>

@@ -9,7 +9,7 @@ import { isUnderstood } from '../asking/answering.ts';
 import { type KnownTurn, say, silence } from '../turn.ts';
 import { toEvidence } from './evidence-of.ts';
 import { sendReport } from './send-report.ts';
-import { askDiscard, denied, enter, park, takeStep } from './take-step.ts';
+import { askDiscard, enter, park, takeStep } from './take-step.ts';
 
 /** A choice made in words, as its button would be. */
 function takeSpoken(turn: KnownTurn, desk: Desk, draft: Draft, spoken: SpokenChoice): Outcome {
@@ -50,7 +50,8 @@ export function answerReport(turn: KnownTurn, given: Draft, ask: (() => Outcome)
       ? questionInstead(desk, { measured, isAnswer: answersHere(desk, event.text) }, event.text, ask)
       : null;
   if (question) return question;
-  if (denial) return denied(denial);
+  // What is typed from now on is no answer of it.
+  if (denial) return { ...park(turn, draft), replies: [{ type: 'report-denied', denial }] };
   if (spoken && (event.files?.length ?? 0) === 0) return takeSpoken(turn, desk, draft, spoken);
   const { kept, refused } = toEvidence(turn, draft);
   const evidence = kept.map(({ id }) => id);

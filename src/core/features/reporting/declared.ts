@@ -3,6 +3,7 @@ import type { Person, Unit } from '../../people/org.ts';
 import type { Assignment } from '../../plan/assignments.ts';
 import type { Denial } from '../../report/desk.ts';
 import { type Desk, otherChoices, type Problem } from '../../report/desk-draft.ts';
+import type { MonthProgress } from '../../report/progress.ts';
 import type { Entry, Report } from '../../report/report.ts';
 import { statuses } from '../../report/report.ts';
 import type { Replaced } from '../../report/submit.ts';
@@ -119,6 +120,8 @@ export type ReportingContent =
       /** Others who are writing the same report. */
       others: readonly Person[];
       deadlineAt: number;
+      /** The month is locked: only the office changes it any more. */
+      locked: boolean;
     }
   /** To whoever sent the report that was replaced, or is still writing one. */
   | {
@@ -128,9 +131,20 @@ export type ReportingContent =
       report: Report;
       writing: boolean;
       elsewhere: boolean;
+      /** The reader cannot send one of their own any more: the month is locked. */
+      locked: boolean;
     }
   | { type: 'report-parked'; desk: Desk }
   | { type: 'report-denied'; denial: Denial }
+  /** To whoever reports for the unit, where the month is locked: what was reported, to read. */
+  | {
+      type: 'locked-report';
+      unit: Unit;
+      progress: MonthProgress;
+      report: Report | null;
+      /** The reader has one that was not sent. */
+      isWriting: boolean;
+    }
   | { type: 'report-gone' }
   /** `nod`: it was answered with a yes, the day after; else with what nobody understands. */
   | { type: 'report-not-active'; desk: Desk; nod: boolean }
@@ -157,6 +171,7 @@ export const reportingStanding: StandingOf<ReportingContent> = {
   'report-sent-by-other': 'opens',
   'report-parked': 'opens',
   'report-denied': 'opens',
+  'locked-report': 'closes',
   'report-gone': 'opens',
   'report-not-active': 'opens',
   'nothing-to-stop': 'opens',

@@ -1,12 +1,14 @@
-import { monthDates } from '../../calendar/calendar.ts';
+import { monthDates } from '../../calendar/appointments.ts';
 import { chatKey } from '../../heard/event.ts';
 import { arrearsOf } from '../../month/arrears.ts';
 import { debtOf } from '../../month/debts.ts';
 import { monthAtHand } from '../../month/month-at-hand.ts';
+import { indexOf } from '../../people/directory-index.ts';
 import type { Unit } from '../../people/org.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
 import { beginDraft, denialOf, deskOf, draftOf, findReport, isLocked } from '../../report/desk.ts';
 import { owedIn } from '../../report/owed.ts';
+import { progressIn } from '../../report/progress.ts';
 import { hasAnswers } from '../../report/report.ts';
 import type { Outcome } from '../../said/content.ts';
 import type { State } from '../../state/state.ts';
@@ -16,6 +18,21 @@ import { type Period, periodKey, periodOf } from '../../time/viet-nam-time.ts';
 import { type KnownTurn, say } from '../turn.ts';
 import type { MonthToReport } from './declared.ts';
 import { denied, deskHere, enter, takeStep, withReturns } from './take-step.ts';
+
+/** A month that is locked: what the unit reported, to read. */
+function readLocked({ state, context, person, now }: KnownTurn, unitId: string, period: string): Outcome {
+  const unit = indexOf(context.org).units.get(unitId);
+  if (!unit) return denied({ type: 'locked', period: toPeriod(period) });
+  const visibility = { type: 'unit', unit: unitId } as const;
+  const draft = draftOf(state, person.id, unitId, period);
+  return say({
+    type: 'locked-report',
+    unit,
+    progress: progressIn(context, state.reports, toPeriod(period), now, visibility),
+    report: findReport(state, unitId, period) ?? null,
+    isWriting: draft !== undefined && hasAnswers(draft),
+  });
+}
 
 /** A draft without an answer is no draft: it goes when its writer begins another. */
 const withoutEmpty = ({ state, person }: KnownTurn): State => {
@@ -27,8 +44,9 @@ const withoutEmpty = ({ state, person }: KnownTurn): State => {
 export function openReport(turn: KnownTurn, unit: string, period: Period, same: boolean): Outcome {
   const { state, context, person, event, now } = turn;
   const denial = denialOf(state, context, person, unit, period, now);
-  if (denial) return denied(denial);
   const key = periodKey(period);
+  if (denial?.type === 'locked') return readLocked(turn, unit, key);
+  if (denial) return denied(denial);
   const first = { type: same ? ('all-same' as const) : ('resume' as const) };
   const known = draftOf(state, person.id, unit, key);
   if (known) return takeStep(turn, enter(turn, withReturns(state, known)).desk, first, 'resume');
@@ -79,7 +97,7 @@ function monthToReport(turn: KnownTurn, unit: Unit, period: Period): MonthToRepo
     return { period: key, state: { type: 'draft', answered, of: tasks.length } };
   }
   if (owes(turn, unit, key, monthAtHand(turn))) {
-    const { deadlineAt } = monthDates(context.calendar, context.holidays, period);
+    const { deadlineAt } = monthDates(context, period);
     return { period: key, state: { type: 'owed', overdue: now > deadlineAt } };
   }
   return findReport(state, unit.id, key) ? { period: key, state: { type: 'sent' } } : null;

@@ -1,7 +1,7 @@
-import { monthDates } from '../../calendar/calendar.ts';
+import { monthDates } from '../../calendar/appointments.ts';
 import { chatKey } from '../../heard/event.ts';
 import type { Person } from '../../people/org.ts';
-import { saveDraft } from '../../report/desk.ts';
+import { isLocked, saveDraft } from '../../report/desk.ts';
 import { type Desk, nextStep, openTasks } from '../../report/desk-draft.ts';
 import { type Draft, hasAnswers } from '../../report/report.ts';
 import { submit } from '../../report/submit.ts';
@@ -44,7 +44,8 @@ export function sendReport(turn: KnownTurn, desk: Desk, draft: Draft): Outcome {
     head: done.report.sentFor === undefined ? null : find(done.report.sentFor),
     replaced: done.replaced ? { ...done.replaced, person: find(done.replaced.sentBy) } : null,
     others,
-    deadlineAt: monthDates(context.calendar, context.holidays, toPeriod(draft.period)).deadlineAt,
+    deadlineAt: monthDates(context, toPeriod(draft.period)).deadlineAt,
+    locked: isLocked(state, draft.period),
   };
   const content: Content = {
     type: 'report-sent-by-other',
@@ -53,6 +54,7 @@ export function sendReport(turn: KnownTurn, desk: Desk, draft: Draft): Outcome {
     report: done.report,
     writing: false,
     elsewhere: true,
+    locked: false,
   };
   // The same person's other devices, where the same draft was open.
   const elsewhere = draft.chats

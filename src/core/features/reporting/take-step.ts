@@ -1,4 +1,4 @@
-import { monthDates } from '../../calendar/calendar.ts';
+import { monthDates } from '../../calendar/appointments.ts';
 import { chatKey, type InboundEvent } from '../../heard/event.ts';
 import { monthAtHand } from '../../month/month-at-hand.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
@@ -31,7 +31,7 @@ export function questionOf(turn: KnownTurn, desk: Desk, mode: AskMode, effect?: 
     desk,
     mode: problem ? 'again' : mode,
     ...(problem ? { problem } : {}),
-    deadlineAt: monthDates(context.calendar, context.holidays, toPeriod(desk.draft.period)).deadlineAt,
+    deadlineAt: monthDates(context, toPeriod(desk.draft.period)).deadlineAt,
     now,
     early: desk.draft.step.type === 'summary' ? earlyChoices(state, context, desk.draft) : [],
     quoted: state.quoteObstacles,
@@ -136,8 +136,10 @@ export const askDiscard = (turn: KnownTurn, draft: Draft, desk: Desk): Outcome =
     ? discard(turn, draft)
     : { kind: 'act', state: saveDraft(turn.state, desk.draft), replies: [{ type: 'confirm-discard', desk }] };
 
+type Act = Extract<Outcome, { kind: 'act' }>;
+
 /** [Để sau]: sets the report aside; everything in it is kept. */
-export function park({ state, context, now }: KnownTurn, draft: Draft): Outcome {
+export function park({ state, context, now }: KnownTurn, draft: Draft): Act {
   const parked = { ...draft, parked: true, touchedAt: now };
   return {
     kind: 'act',

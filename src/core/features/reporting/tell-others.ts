@@ -1,15 +1,18 @@
 import { headOf } from '../../people/directory.ts';
+import { indexOf } from '../../people/directory-index.ts';
 import type { Unit } from '../../people/org.ts';
 import { worksForOffice } from '../../people/org.ts';
+import { denialOf } from '../../report/desk.ts';
 import { assignmentOf, type Desk } from '../../report/desk-draft.ts';
 import { type Draft, hasAnswers, type Report } from '../../report/report.ts';
 import type { Content, Notice } from '../../said/content.ts';
 import type { State } from '../../state/state.ts';
+import { toPeriod } from '../../time/period.ts';
 import type { KnownTurn } from '../turn.ts';
 
 /** Everybody who should hear that a report was sent: whose it replaces, who still writes one, the unit's head. */
 export function tellOthers(turn: KnownTurn, after: State, draft: Draft, sent: Content): Notice[] {
-  const { person, context } = turn;
+  const { person, context, now } = turn;
   if (sent.type !== 'report-sent') return [];
   const base = { type: 'report-sent-by-other' as const, by: person, unit: sent.unit, report: sent.report };
   const writing = after.drafts
@@ -21,10 +24,16 @@ export function tellOthers(turn: KnownTurn, after: State, draft: Draft, sent: Co
     ...(draft.onBehalf ? [headOf(context.org, draft.unit)?.id ?? ''] : []),
   ]);
   return [...concerned]
-    .filter((id) => id !== person.id && context.org.people.some((known) => known.id === id))
-    .map((id) => ({
-      personId: id,
-      content: { ...base, writing: writing.includes(id), elsewhere: false },
+    .flatMap((id) => (id === person.id ? [] : (indexOf(context.org).people.get(id) ?? [])))
+    .map((reader) => ({
+      personId: reader.id,
+      content: {
+        ...base,
+        writing: writing.includes(reader.id),
+        elsewhere: false,
+        // What a reader could do with a report of their own is asked as it will be when they try.
+        locked: denialOf(after, context, reader, draft.unit, toPeriod(draft.period), now)?.type === 'locked',
+      },
     }));
 }
 

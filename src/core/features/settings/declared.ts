@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import type { Calendar } from '../../calendar/calendar.ts';
 import { calendarSchema } from '../../calendar/calendar.ts';
-import type { TierType } from '../../calendar/tiers.ts';
+import type { CalendarMoment } from '../../calendar/tier.ts';
 import type { ChannelName } from '../../people/org.ts';
+import type { Period } from '../../time/viet-nam-time.ts';
 import { declare } from '../declare.ts';
 import { channel, onOff } from '../fields.ts';
 import type { StandingOf } from '../standing-of.ts';
@@ -16,7 +17,10 @@ export const settingsDeclared = declare(
   {
     acts: {
       'calendar-field': { verb: 'field', fields: { field: z.enum(calendarFields) } },
+      /** From the first month that has not opened. */
       'set-calendar': {},
+      /** From the month that is open. */
+      'set-calendar-now': {},
       quote: { fields: { on: onOff } },
       prefer: { right: 'known', fields: { channel } },
     },
@@ -34,15 +38,49 @@ export const settingsForms = [
   z.strictObject({ type: z.literal('calendar-confirm'), calendar: calendarSchema }),
 ] as const;
 
-export type CalendarMoment = TierType | 'deadline';
+/** From which month a changed calendar counts: that which is open, or the first that has not opened. */
+export type CountsFrom = 'this' | 'next';
+
+/** An appointment that a changed calendar moves (epoch ms); null where it had none before, or has none after. */
+export interface Moved {
+  name: CalendarMoment;
+  from: number | null;
+  to: number | null;
+}
+
+/** What a changed calendar does to a month. */
+interface MonthMoves {
+  period: Period;
+  /** In order of time, those that are over before and after left out. */
+  moved: readonly Moved[];
+}
+
+/** What a changed calendar would do, before it counts. */
+export interface CalendarChange {
+  /**
+   * Months that have opened and are not due yet, and that it would move: they do so only if the office wants it.
+   * `newDeadlineAt` is in the past where they cannot.
+   */
+  open: readonly (MonthMoves & { deadlineAt: number; newDeadlineAt: number })[];
+  /** The first month after these: it moves by itself. */
+  next: MonthMoves;
+  /** Months that would be over at once by the new calendar: they stay as they are. */
+  kept: readonly Period[];
+}
 
 /** What is said of the month’s appointments, of quoting and of channels. */
 export type SettingsContent =
   | { type: 'choose-calendar'; calendar: Calendar }
   | { type: 'calendar-value'; field: CalendarField; calendar: Calendar }
   | { type: 'calendar-problem'; field: CalendarField; why: 'unreadable' | 'order' }
-  | { type: 'confirm-calendar'; calendar: Calendar; next: readonly { name: CalendarMoment; at: number }[] }
-  | { type: 'calendar-set'; next: readonly { name: CalendarMoment; at: number }[] }
+  | { type: 'confirm-calendar'; change: CalendarChange; canMoveOpen: boolean }
+  | {
+      type: 'calendar-set';
+      from: CountsFrom;
+      /** People who were told of the new deadline. */
+      told: number;
+      next: readonly { name: CalendarMoment; at: number }[];
+    }
   | { type: 'quoting'; on: boolean; changed: boolean }
   | { type: 'choose-channel'; channels: readonly ChannelName[]; preferred: ChannelName | null }
   | { type: 'channel-preferred'; channel: ChannelName };

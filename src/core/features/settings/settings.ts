@@ -1,28 +1,34 @@
-import { monthDates } from '../../calendar/calendar.ts';
-import { monthTiers } from '../../calendar/tiers.ts';
+import { monthDates, tiersOf } from '../../calendar/appointments.ts';
+import type { CalendarMoment } from '../../calendar/tier.ts';
 import type { Context } from '../../context.ts';
+import { contextOf } from '../../context-of.ts';
+import { calendarChange, canMoveOpen, withCalendar } from '../../month/calendar-change.ts';
+import { deadlineMoved } from '../../month/deadline-moved.ts';
 import { addressOf, isInUse } from '../../people/links.ts';
 import type { ChannelName } from '../../people/org.ts';
-import type { Content, Outcome } from '../../said/content.ts';
+import type { Content, Notice, Outcome } from '../../said/content.ts';
+import type { State } from '../../state/state.ts';
 import { periodOf } from '../../time/viet-nam-time.ts';
 import { type Forms, gone, type Performs, type Runs } from '../feature.ts';
 import type { Form } from '../forms.ts';
 import { asks, change, type KnownTurn, openForm, say } from '../turn.ts';
 import type { CalendarField } from './calendar-fields.ts';
-import type { CalendarMoment, settingsDeclared } from './declared.ts';
+import type { CalendarChange, CountsFrom, settingsDeclared } from './declared.ts';
 import { readCalendar } from './read-calendar.ts';
 
 type Confirmed = Extract<Form, { type: 'calendar-confirm' }>;
 
-/** The next appointments of a calendar, in order, at most a month's worth. */
+/** The next appointments, in order, at most a month's worth. */
 function nextMoments(context: Context, now: number): { name: CalendarMoment; at: number }[] {
   const { year, month } = periodOf(now);
   return [month, month + 1]
     .flatMap((of) => {
       const period = of > 12 ? { year: year + 1, month: 1 } : { year, month: of };
-      const { deadlineAt } = monthDates(context.calendar, context.holidays, period);
+      const { deadlineAt } = monthDates(context, period);
       return [
-        ...monthTiers(context.calendar, context.holidays, period).map(({ type, at }) => ({ name: type, at })),
+        ...tiersOf(context, period)
+          .filter(({ type }) => type !== 'cadence-nudge')
+          .map(({ type, at }) => ({ name: type, at })),
         { name: 'deadline' as const, at: deadlineAt },
       ];
     })
@@ -37,11 +43,10 @@ const valueQuestion = ({ context }: KnownTurn, field: CalendarField): Content =>
   calendar: context.calendar,
 });
 
-const confirmQuestion = ({ context, now }: KnownTurn, { calendar }: Confirmed): Content => ({
-  type: 'confirm-calendar',
-  calendar,
-  next: nextMoments({ ...context, calendar }, now),
-});
+function confirmQuestion({ context, now }: KnownTurn, { calendar }: Confirmed): Content {
+  const change = calendarChange(context, calendar, now);
+  return { type: 'confirm-calendar', change, canMoveOpen: canMoveOpen(change, now) };
+}
 
 /** The value that the office typed for a field of the calendar: shown with its dates before it counts. */
 function proposeCalendar(turn: KnownTurn, field: CalendarField, text: string): Outcome {
@@ -51,13 +56,38 @@ function proposeCalendar(turn: KnownTurn, field: CalendarField, text: string): O
   return asks(turn, form, confirmQuestion(turn, form));
 }
 
-function setCalendar(turn: KnownTurn, { calendar }: Confirmed): Outcome {
-  const { context, now } = turn;
+/** What those are told who were told a deadline that has moved. */
+function movedNotices({ context, now }: KnownTurn, moved: CalendarChange['open'], after: State): Notice[] {
+  return moved.flatMap(({ period, deadlineAt, newDeadlineAt }) =>
+    deadlineAt === newDeadlineAt
+      ? []
+      : deadlineMoved(contextOf(context, after), after, period, deadlineAt, now),
+  );
+}
+
+function setCalendar(turn: KnownTurn, { calendar }: Confirmed, from: CountsFrom): Outcome {
+  const { context, state, now } = turn;
+  const planned = calendarChange(context, calendar, now);
+  // The month's new deadline may have passed since it was asked.
+  if (from === 'this' && !canMoveOpen(planned, now))
+    return say(confirmQuestion(turn, { type: 'calendar-confirm', calendar }));
+  const after = withCalendar(context, state, calendar, from, now);
+  const notices = from === 'this' ? movedNotices(turn, planned.open, after) : [];
   return change(
     turn,
-    { calendar },
-    { verb: 'set-calendar', before: JSON.stringify(context.calendar), after: JSON.stringify(calendar) },
-    { type: 'calendar-set', next: nextMoments({ ...context, calendar }, now) },
+    after,
+    {
+      verb: 'set-calendar',
+      before: JSON.stringify(context.calendar),
+      after: JSON.stringify(from === 'this' ? { ...calendar, from } : calendar),
+    },
+    {
+      type: 'calendar-set',
+      from,
+      told: notices.length,
+      next: nextMoments(contextOf(context, after), now),
+    },
+    { notices },
   );
 }
 
@@ -105,12 +135,20 @@ const forms: Forms<'calendar-value' | 'calendar-confirm'> = {
   'calendar-confirm': {
     right: 'office',
     reads: 'choice',
-    acts: ['set-calendar', 'cancel'],
+    acts: ['set-calendar', 'set-calendar-now', 'cancel'],
     ask: confirmQuestion,
     fill: gone,
-    confirm: setCalendar,
+    confirm: (turn, form) => setCalendar(turn, form, 'next'),
   },
 };
+
+/** What was shown is carried out, where it still stands. */
+const confirmed =
+  (from: CountsFrom) =>
+  (turn: KnownTurn): Outcome => {
+    const form = openForm(turn)?.form;
+    return form?.type === 'calendar-confirm' ? setCalendar(turn, form, from) : gone();
+  };
 
 /** `/lich`, `/trichdan`, `/kenh`. */
 export const settings: {
@@ -127,10 +165,8 @@ export const settings: {
   perform: {
     'calendar-field': (turn, { field }) =>
       asks(turn, { type: 'calendar-value', field }, valueQuestion(turn, field)),
-    'set-calendar': (turn) => {
-      const form = openForm(turn)?.form;
-      return form?.type === 'calendar-confirm' ? setCalendar(turn, form) : gone();
-    },
+    'set-calendar': confirmed('next'),
+    'set-calendar-now': confirmed('this'),
     quote: (turn, { on }) => setQuoting(turn, on),
     prefer: (turn, { channel }) => prefer(turn, channel),
   },

@@ -4,11 +4,14 @@
  * `picture` as one kind of `attachment`. A unit that was added by chat knows since when (`addedAt`), as far as the trail
  * still tells. Archived parts of the trail
  * (`archive/audit-….json`) keep the names of their time; the software does not read them. Files of version 3 may have
- * been written before anything was set aside, and know nobody who was reminded. Literal, and calling nothing of today.
+ * been written before anything was set aside, and know nobody who was reminded. Of months that had opened nothing says how
+ * their appointments stood: they are fixed, at the first look, as the calendar of that moment has them. Literal, and calling
+ * nothing of today.
  */
 export function from3To4(state: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const { acts, marks, audit, outbox, directory, ...same } = state;
   return {
+    appointments: {},
     elsewhere: [],
     setAside: [],
     nudgesLater: [],

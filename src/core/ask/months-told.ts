@@ -1,0 +1,111 @@
+import type { Progress } from '../report/progress.ts';
+import type { Answer, AskContext } from './answer.ts';
+import type { Filter } from './query.ts';
+
+type Months = readonly number[];
+type MonthsOf = { readonly [T in Answer['type']]: (answer: Extract<Answer, { type: T }>) => Months };
+
+const none = (): Months => [];
+const ofProgress = ({ progress }: { progress: Progress }): Months =>
+  progress.type === 'month' ? [progress.period.month] : [];
+const ofMonths = ({ months }: { months: readonly { month: number }[] }): Months =>
+  months.map(({ month }) => month);
+
+/** Fields of a task that a report fills. */
+const reportedFields = new Set(['progress', 'obstacle', 'proposal', 'result', 'figure', 'done']);
+const asksState = (where: readonly Filter[], give: readonly string[]): boolean =>
+  where.some(({ by }) => by === 'status') || give.some((field) => reportedFields.has(field));
+
+/** The months whose reports each answer tells of; none where it tells of the plan, of dates, of people. */
+const monthsOf: MonthsOf = {
+  card: ofProgress,
+  facts: (answer) => (answer.facts.some(({ intent }) => intent === 'progress') ? ofProgress(answer) : []),
+  'index-progress': ofProgress,
+  obstacles: ofProgress,
+  'by-status': ofProgress,
+  'leader-progress': ofProgress,
+  month: ofProgress,
+  missing: ofProgress,
+  'unit-progress': ofProgress,
+  'unit-ranking': ofProgress,
+  'unit-report': ofProgress,
+  summary: ofProgress,
+  found: ({ query }) => (asksState(query.where, query.give) ? query.months : []),
+  sent: ({ months }) => months,
+  debt: ofMonths,
+  history: ({ months }) => months.map(({ period }) => period.month),
+  several: ({ answers }) => answers.flatMap((answer) => [...monthsTold(answer)]),
+  // What was given back has been reported, whenever.
+  returned: none,
+  tasks: none,
+  'person-indices': none,
+  'unit-indices': none,
+  ranking: none,
+  bottom: none,
+  'index-list': none,
+  table: none,
+  comparison: none,
+  'leader-counts': none,
+  'unit-counts': none,
+  'plan-fact': none,
+  'plan-task-count': none,
+  cadence: none,
+  deadline: none,
+  'choose-index': none,
+  'month-dates': none,
+  'cadence-due': none,
+  how: none,
+  offer: none,
+  chat: none,
+  'who-am-i': none,
+  'who-is': none,
+  section: none,
+  refused: none,
+  help: none,
+  greeting: none,
+  thanks: none,
+};
+
+/** The months whose reports an answer tells of; none where it tells of something else. */
+export function monthsTold<A extends Answer>(answer: A): Months {
+  // The row of a type takes the answers of that type.
+  const of = monthsOf[answer.type] as (answer: Answer) => Months;
+  return of(answer);
+}
+
+/** A month that has not opened as something to be said: until then nobody owes anything of it. */
+function notOpen(context: AskContext, month: number): Progress {
+  const progress = context.progressOf(month);
+  if (progress.type !== 'month') return progress;
+  const { period, openAt, deadlineAt, reported } = progress;
+  return { type: 'not-open', period, openAt, deadlineAt, early: reported };
+}
+
+/** What an answer is where none of its months has opened. */
+function beforeOpening(answer: Answer, progress: Progress): Answer {
+  switch (answer.type) {
+    case 'card':
+    case 'facts':
+    case 'index-progress':
+    case 'unit-progress':
+      return { ...answer, progress };
+    default:
+      return { type: 'month', progress };
+  }
+}
+
+/**
+ * An answer as it may be given at this moment: of months that have not opened it says when they open, and accuses nobody
+ * of what is not asked yet.
+ */
+export function onlyOpened(answer: Answer, context: AskContext): Answer {
+  if (answer.type === 'several')
+    return { ...answer, answers: answer.answers.map((one) => onlyOpened(one, context)) };
+  const isOpen = (month: number): boolean => context.datesOf(month).openAt <= context.now;
+  // «hãy hỏi về tháng đã mở» helps nobody before the first of them.
+  if (answer.type === 'refused' && answer.refusal.type === 'month-ahead' && !isOpen(context.atHand))
+    return { type: 'month', progress: notOpen(context, answer.refusal.month) };
+  const told = monthsTold(answer);
+  const last = told.at(-1);
+  return last === undefined || told.some(isOpen) ? answer : beforeOpening(answer, notOpen(context, last));
+}

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { people, startTalk } from '../../../../test/support/talk.ts';
+
+const { hts, inspector, centre, office } = people;
+type Talk = ReturnType<typeof startTalk>;
+
+/** Answers all that is asked, to the summary. */
+function fill(talk: Talk, who: string, first: ReturnType<Talk['say']>) {
+  let said = first;
+  for (let step = 0; !said.labels.includes('Gửi báo cáo') && step < 40; step++)
+    said = talk.say(
+      who,
+      said.text.includes('(%)') ? '100' : said.labels.includes('Bỏ qua') ? 'bỏ qua' : 'đúng tiến độ',
+    );
+  return said;
+}
+
+const send = (talk: Talk, who: string, first = talk.say(who, '/baocao 5')) => {
+  fill(talk, who, first);
+  return talk.say(who, 'gửi báo cáo');
+};
+
+const setLock = (talk: Talk, label: 'Khóa kỳ' | 'Mở khóa') =>
+  talk.press(office, talk.buttonOf(talk.say(office, '/khoa 5'), label));
+
+/** The office enters the report of a unit, with its reason. */
+function enterFor(talk: Talk, unit: string) {
+  talk.press(office, talk.buttonOf(talk.say(office, '/baocao 5'), unit));
+  return send(talk, office, talk.say(office, 'đơn vị nhờ sửa giúp'));
+}
+
+describe('around the lock of a month', () => {
+  it('promises no correction where the month is locked', () => {
+    const talk = startTalk();
+    expect(send(talk, hts).text).toContain('Sửa được đến khi Văn phòng khóa kỳ: /baocao');
+    setLock(talk, 'Khóa kỳ');
+    const sent = enterFor(talk, 'Phòng Hạ tầng số');
+    expect(sent.text).toContain('Đã nhận bản sửa báo cáo tháng 5/2023');
+    expect(sent.text).toContain('Kỳ đã khóa: chỉ Văn phòng sửa được.');
+    expect(sent.text).not.toContain('Sửa được đến khi');
+    const told = sent.notices.find(({ to }) => to === hts)?.text ?? '';
+    expect(told).toContain('Kỳ đã khóa; cần sửa thì đề nghị Văn phòng Sở. Xem: /baocao 5/2023');
+    expect(told).not.toContain('Cần sửa thì gõ /baocao');
+  });
+
+  it('says «gửi đi thì bản đó thay» only to whoever can send', () => {
+    const open = startTalk();
+    open.say(inspector, '/baocao');
+    open.say(inspector, 'đúng tiến độ');
+    open.say(inspector, 'bỏ qua');
+    const toWriter = (talk: Talk): string =>
+      enterFor(talk, 'Thanh tra Sở').notices.find(({ to }) => to === inspector)?.text ?? '';
+    expect(toWriter(open)).toContain('gửi đi thì bản đó thay');
+
+    const locked = startTalk();
+    locked.say(inspector, '/baocao');
+    locked.say(inspector, 'đúng tiến độ');
+    locked.say(inspector, 'bỏ qua');
+    setLock(locked, 'Khóa kỳ');
+    const told = toWriter(locked);
+    expect(told).toContain('bản anh/chị đang soạn không gửi được nữa');
+    expect(told).not.toContain('gửi đi thì bản đó thay');
+  });
+
+  it('tells whoever has a report half done, keeps it, and takes nothing typed for an answer', () => {
+    const talk = startTalk();
+    talk.say(inspector, '/baocao');
+    talk.say(inspector, 'đúng tiến độ');
+    talk.say(inspector, 'bỏ qua');
+    // Nothing is lost of what was only opened.
+    talk.say(centre, '/baocao');
+    const locked = setLock(talk, 'Khóa kỳ');
+    expect(locked.notices.map(({ to }) => to)).toEqual([inspector]);
+    expect(locked.notices[0]?.text).toContain('đang soạn (1 nhiệm vụ) còn nguyên nhưng không gửi được');
+    expect(talk.say(inspector, 'ai phụ trách chi phí thời gian').text).not.toContain('↩');
+    const entries = () => talk.state().drafts.find(({ personId }) => personId === inspector)?.entries;
+    const kept = entries();
+    talk.say(inspector, 'đã xong rồi, họp ngày 15/5');
+    expect(entries()).toEqual(kept);
+    const opened = setLock(talk, 'Mở khóa');
+    expect(opened.notices.map(({ to, text }) => `${to}: ${text}`).join()).toMatch(
+      /^truong-thanh-tra: Văn phòng Sở đã mở lại kỳ tháng 5\/2023: .*gõ \/baocao 5\/2023$/,
+    );
+    expect(talk.say(inspector, '/baocao 5').text).toContain('2/10');
+  });
+
+  it('lets a head read a locked month, with and without its number', () => {
+    const talk = startTalk();
+    send(talk, hts);
+    talk.say(inspector, '/baocao');
+    talk.say(inspector, 'đúng tiến độ');
+    talk.say(inspector, 'bỏ qua');
+    setLock(talk, 'Khóa kỳ');
+    for (const command of ['/baocao', '/baocao 5', '/baocao 5/2023']) {
+      const read = talk.say(hts, command);
+      expect(read.text, command).toContain('Phòng Hạ tầng số, tháng 5/2023: 🔵 6; gửi');
+      expect(read.text, command).toContain('– 100%');
+      expect(read.text, command).toContain('Kỳ đã khóa; cần sửa thì đề nghị Văn phòng Sở.');
+      expect(read.labels, command).toEqual([]);
+    }
+    const unsent = talk.say(inspector, '/baocao 5').text;
+    expect(unsent).toContain('Thanh tra Sở chưa báo cáo tháng 5/2023');
+    expect(unsent).toContain('Bản anh/chị đang soạn chưa gửi, còn nguyên.');
+    // Another unit's words stay that unit's.
+    expect(talk.say(hts, '/baocao 5').text).not.toContain('Thanh tra');
+  });
+
+  it('asks nobody to mend what a unit cannot send', () => {
+    const talk = startTalk();
+    send(talk, hts);
+    const asks = talk.say(office, '/tralai 5');
+    const chosen = talk.press(office, talk.buttonOf(asks, 'Phòng Hạ tầng số'));
+    const task = talk.buttonOf(chosen, '1');
+    talk.press(office, task);
+    talk.say(office, 'nói rõ kết quả');
+    expect(talk.say(hts, 'có nhiệm vụ nào bị trả lại không').text).toContain('gửi lại bằng /baocao');
+    setLock(talk, 'Khóa kỳ');
+    expect(talk.say(hts, 'có nhiệm vụ nào bị trả lại không').text).toContain('Kỳ đã khóa');
+    for (const refused of [talk.press(office, task), talk.say(office, '/tralai 5')]) {
+      expect(refused.text).toContain('tháng 5/2023 đã khóa');
+      // The office is not sent to itself.
+      expect(refused.text).toContain('/khoa 5/2023');
+      expect(refused.text).not.toContain('đề nghị Văn phòng');
+    }
+  });
+});

@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { context } from '../../../../test/support/context.ts';
+import { people, startTalk } from '../../../../test/support/talk.ts';
+import { vietnamese } from '../../../copy/vi/index.ts';
+import { contextOf } from '../../context-of.ts';
+import { planDue } from '../../month/plan-due.ts';
+import type { Notice } from '../../said/content.ts';
+import { plainText } from '../../said/message.ts';
+
+const { hts, office, inspector, yen } = people;
+
+/** A talk in which the month speaks, too. */
+function startMonth(startAt = '2023-05-19T09:00:00') {
+  const talk = startTalk(startAt);
+  return {
+    ...talk,
+    /** Winds to a moment and lets the month say what is due. */
+    tick(moment: string): string[] {
+      talk.windTo(moment);
+      const due = planDue(contextOf(context, talk.state()), talk.state(), Date.parse(`${moment}+07:00`));
+      talk.change(() => due.state);
+      const words = ({ content }: Notice) =>
+        plainText(vietnamese.toMessage(content, { plan: context.plan, org: context.org }));
+      return due.notices.map((notice) => `${'personId' in notice ? notice.personId : ''} ${words(notice)}`);
+    },
+    /** `/lich`, a field, its new value: what is shown before it counts. */
+    propose: (field: string, value: string) => {
+      talk.say(office, '/lich');
+      talk.press(office, `m:field:${field}`);
+      return talk.say(office, value);
+    },
+    report(who: string): void {
+      let said = talk.say(who, '/baocao');
+      while (!said.labels.includes('Gửi báo cáo'))
+        said = talk.say(
+          who,
+          said.text.includes('(%)') ? '100' : said.labels.includes('Bỏ qua') ? 'bỏ qua' : 'đúng tiến độ',
+        );
+      talk.say(who, 'gửi báo cáo');
+    },
+  };
+}
+
+/** Everywhere that a deadline of May is told. */
+const deadlines = (talk: ReturnType<typeof startMonth>): string =>
+  [
+    talk.say(yen, 'hạn báo cáo').text,
+    talk.say(yen, '/tiendo 5').text,
+    talk.say(yen, '/chuabaocao 5').text,
+    talk.say(hts, '/baocao 5').text,
+    talk.say(yen, 'ai chưa báo cáo tháng 5').text,
+  ].join('\n');
+
+describe('a calendar that is changed while a month is open', () => {
+  it('leaves the month as it is where it counts from the next one', () => {
+    const talk = startMonth();
+    talk.tick('2023-05-22T08:00:00');
+    const shown = talk.propose('deadline', 'ngày 26 16:30');
+    expect(shown.text).toContain('Kỳ tháng 5/2023 đã mở.');
+    expect(shown.text).toContain('Hết hạn: 17:00 thứ Năm 25/05 → 16:30 thứ Sáu 26/05');
+    expect(shown.text).toContain('Hết hạn: 17:00 thứ Hai 26/06 → 16:30 thứ Hai 26/06');
+    expect(shown.labels).toEqual(['Từ tháng này', 'Từ tháng sau']);
+    const done = talk.say(office, 'từ tháng sau');
+    expect(done.notices).toEqual([]);
+    expect(done.text).toContain('Hết hạn: 17:00 thứ Năm 25/05/2023');
+    expect(deadlines(talk)).toContain('17:00 thứ Năm 25/05');
+    expect(deadlines(talk)).not.toContain('16:30');
+    expect(talk.say(yen, 'hạn báo cáo tháng 6').text).toContain('16:30 thứ Hai 26/06/2023');
+    expect(talk.tick('2023-05-26T08:30:00').join()).toContain('đã quá hạn 17:00 thứ Năm 25/05');
+  });
+
+  it('moves the month where the office wants it, and tells who still owes, once', () => {
+    const talk = startMonth();
+    talk.tick('2023-05-22T08:00:00');
+    talk.report(inspector);
+    talk.windTo('2023-05-24T10:00:00');
+    talk.tick('2023-05-24T10:00:00');
+    const done = talk.press(office, talk.buttonOf(talk.propose('deadline', 'ngày 26 16:30'), 'Từ tháng này'));
+    expect(done.text).toContain('Đã nhắn hạn mới cho 4 người');
+    expect(done.notices.map(({ to }) => to)).not.toContain(inspector);
+    expect(done.notices.find(({ to }) => to === hts)?.text).toContain(
+      'hạn báo cáo DDCI tháng 5/2023 đổi từ 17:00 thứ Năm 25/05 sang 16:30 thứ Sáu 26/05 (còn 2 ngày)',
+    );
+    expect(deadlines(talk)).not.toContain('17:00');
+    expect(talk.state().audit.at(-1)).toMatchObject({ verb: 'set-calendar', by: office });
+    // The nudges of the new deadline are said, those of the old one are not, and nobody is overdue before it.
+    expect(talk.tick('2023-05-24T14:00:00')).toEqual([]);
+    expect(talk.tick('2023-05-25T08:00:00').join()).toContain('hạn 16:30 thứ Sáu 26/05');
+    expect(talk.tick('2023-05-26T08:30:00').join()).not.toContain('quá hạn');
+    talk.windTo('2023-05-26T15:00:00');
+    talk.report(hts);
+    expect(talk.state().reports[`2023-05:${'phong-ha-tang-so'}`]?.late).toBe(false);
+    expect(talk.tick('2023-05-29T08:30:00').join()).toContain('đã quá hạn 16:30 thứ Sáu 26/05');
+  });
+
+  it('cannot end the month at once', () => {
+    const talk = startMonth();
+    talk.tick('2023-05-24T10:00:00');
+    const shown = talk.propose('deadline', 'ngày 23 17:00');
+    expect(shown.text).toContain('Không đổi được tháng 5/2023: hạn mới (17:00 thứ Ba 23/05) đã qua.');
+    expect(shown.labels).toEqual(['Từ tháng sau']);
+    // A button that was forged, or came too late.
+    expect(talk.press(office, 'm:set-calendar-now').text).toContain('đã qua');
+    expect(talk.state().calendar).toBeNull();
+    talk.say(office, 'từ tháng sau');
+    expect(deadlines(talk)).toContain('17:00 thứ Năm 25/05');
+  });
+
+  it('never changes a month whose deadline has passed, nor whose report was late', () => {
+    const talk = startMonth();
+    talk.tick('2023-05-22T08:00:00');
+    talk.windTo('2023-05-26T09:00:00');
+    talk.report(hts);
+    talk.tick('2023-06-05T08:00:00');
+    const before = talk.state();
+    const shown = talk.propose('deadline', 'ngày 27 17:00');
+    expect(shown.text).toMatch(/^Lịch mới, từ tháng 6\/2023:/);
+    talk.press(office, talk.buttonOf(shown, 'Lưu'));
+    expect(talk.state().appointments['2023-05']).toEqual(before.appointments['2023-05']);
+    expect(talk.say(yen, '/tiendo 5').text).toContain('17:00 thứ Năm 25/05/2023');
+    // Sent again, it is as late as it was.
+    talk.say(office, '/baocao 5');
+    expect(talk.state().reports['2023-05:phong-ha-tang-so']?.late).toBe(true);
+    expect(talk.tick('2023-06-06T08:00:00')).toEqual([]);
+  });
+
+  it('lets a month that has opened stay open', () => {
+    const talk = startMonth();
+    talk.tick('2023-05-22T08:00:00');
+    const shown = talk.propose('opening', 'ngày 24 08:00');
+    expect(shown.text).not.toContain('Mở kỳ: 08:00 thứ Hai 22/05 →');
+    expect(talk.say(yen, '/tiendo').text).toContain('Tháng 5/2023');
+  });
+
+  it('is not said in the night: the new deadline comes in the morning', () => {
+    const talk = startMonth();
+    talk.tick('2023-05-22T08:00:00');
+    talk.windTo('2023-05-22T22:30:00');
+    const shown = talk.propose('deadline', 'ngày 26 16:30');
+    const done = talk.press(office, talk.buttonOf(shown, 'Từ tháng này'));
+    expect(done.notices).toHaveLength(5);
+    expect(done.notices[0]?.notBefore).toBe(Date.parse('2023-05-23T07:00:00+07:00'));
+  });
+
+  it('keeps a month that would be over before it opened', () => {
+    const talk = startMonth('2023-05-10T09:00:00');
+    talk.propose('opening', 'ngày 5 08:00');
+    talk.say(office, 'lưu lịch này');
+    // The 5th has passed, the deadline has not: May opens now.
+    expect(talk.say(yen, '/tiendo').text).toContain('25/05');
+    const shown = talk.propose('deadline', 'ngày 8 17:00');
+    expect(shown.text).toContain('Không đổi được tháng 5/2023');
+  });
+});

@@ -1,0 +1,126 @@
+import { type Appointments, appointmentsBy, hasOpened, type Timetable } from '../calendar/appointments.ts';
+import type { Calendar } from '../calendar/calendar.ts';
+import type { CalendarMoment } from '../calendar/tier.ts';
+import type { Context } from '../context.ts';
+import type { CalendarChange, CountsFrom, Moved } from '../features/settings/declared.ts';
+import type { State } from '../state/state.ts';
+import { type Period, periodKey, periodOf } from '../time/viet-nam-time.ts';
+import { withOpenedFixed } from './fixed-months.ts';
+import { tierKey } from './tiers-done.ts';
+
+const nameOf = (key: string): CalendarMoment => {
+  if (key === 'opening' || key === 'escalation' || key === 'digest') return key;
+  return key.startsWith('nudge-') ? 'nudge' : 'cadence-nudge';
+};
+
+/** A month's moments by the name that stays when they move: «deadline», «nudge-3d». */
+const momentsOf = ({ deadlineAt, tiers }: Appointments): ReadonlyMap<string, number> =>
+  new Map([
+    ...tiers.flatMap(({ at, keys }) => keys.map((key) => [key, at] as const)),
+    ['deadline', deadlineAt] as const,
+  ]);
+
+function movesOf(before: Appointments, after: Appointments, now: number): Moved[] {
+  const [old, fresh] = [momentsOf(before), momentsOf(after)];
+  return [...new Set([...old.keys(), ...fresh.keys()])]
+    .map((key): Moved => {
+      const name = key === 'deadline' ? key : nameOf(key);
+      return { name, from: old.get(key) ?? null, to: fresh.get(key) ?? null };
+    })
+    .filter(({ from, to }) => from !== to && Math.max(from ?? 0, to ?? 0) > now)
+    .sort((left, right) => (left.from ?? left.to ?? 0) - (right.from ?? right.to ?? 0));
+}
+
+const appointmentsIn = (timetable: Timetable, period: Period): Appointments =>
+  timetable.appointments?.[periodKey(period)] ??
+  appointmentsBy(timetable.calendar, timetable.holidays, period);
+
+/** The months that a change may concern: of those before, the deadline has passed. */
+function monthsAround(now: number): Period[] {
+  const { year, month } = periodOf(now);
+  return [month - 1, month, month + 1].map((of) =>
+    of < 1
+      ? { year: year - 1, month: of + 12 }
+      : of > 12
+        ? { year: year + 1, month: of - 12 }
+        : { year, month: of },
+  );
+}
+
+/** A month as a new calendar has it; one that has opened does not close again. */
+const movedTo = (context: Timetable, calendar: Calendar, period: Period, now: number): Appointments =>
+  hasOpened(context, period, now)
+    ? appointmentsBy(calendar, context.holidays, period, appointmentsIn(context, period).openAt)
+    : appointmentsBy(calendar, context.holidays, period);
+
+/** What a changed calendar would do at a moment (epoch ms). */
+export function calendarChange(context: Context, calendar: Calendar, now: number): CalendarChange {
+  const months = monthsAround(now).filter((period) => appointmentsIn(context, period).deadlineAt > now);
+  const toMoves = (period: Period) => {
+    const [before, after] = [appointmentsIn(context, period), movedTo(context, calendar, period, now)];
+    return {
+      period,
+      moved: movesOf(before, after, now),
+      deadlineAt: before.deadlineAt,
+      newDeadlineAt: after.deadlineAt,
+    };
+  };
+  const ahead = months.filter((period) => !hasOpened(context, period, now)).map(toMoves);
+  const { period, moved } = ahead.find(({ newDeadlineAt }) => newDeadlineAt > now) ?? ahead.at(-1)!;
+  return {
+    open: months
+      .filter((period) => period.year === context.plan.year && hasOpened(context, period, now))
+      .map(toMoves)
+      .filter(({ moved }) => moved.length > 0),
+    next: { period, moved },
+    kept: ahead.filter(({ newDeadlineAt }) => newDeadlineAt <= now).map(({ period }) => period),
+  };
+}
+
+/** Whether months that are open can move with a changed calendar: not where they would be over at once. */
+export const canMoveOpen = ({ open }: CalendarChange, now: number): boolean =>
+  open.length > 0 && open.every(({ newDeadlineAt }) => newDeadlineAt > now);
+
+/**
+ * What of a month's tiers is done once it has moved: nudges whose moment is ahead again are said again, since they are of
+ * another deadline; what would have been said by now is not made up for.
+ */
+function tiersDoneAfter(done: State['tiersDone'], month: string, { tiers }: Appointments, now: number) {
+  const after = { ...done };
+  for (const { at, keys } of tiers)
+    for (const key of keys)
+      if (at <= now) after[tierKey(month, key)] ??= now;
+      else if (nameOf(key) === 'nudge') delete after[tierKey(month, key)];
+  return after;
+}
+
+/**
+ * The state with a changed calendar. Months whose deadline has passed never change; those that have opened only where
+ * it counts from them, and can.
+ * @param from `this`: from the month that is open; `next`: from the first that has not opened
+ * @param now epoch ms
+ */
+export function withCalendar(
+  context: Context,
+  state: State,
+  calendar: Calendar,
+  from: CountsFrom,
+  now: number,
+): State {
+  const change = calendarChange(context, calendar, now);
+  const fixed = withOpenedFixed(context, state, now);
+  const kept = change.kept.map((period) => [periodKey(period), appointmentsIn(context, period)]);
+  const moving =
+    from === 'this' && canMoveOpen(change, now)
+      ? change.open.map(({ period }) => [periodKey(period), movedTo(context, calendar, period, now)] as const)
+      : [];
+  return {
+    ...fixed,
+    calendar,
+    appointments: { ...fixed.appointments, ...Object.fromEntries([...kept, ...moving]) },
+    tiersDone: moving.reduce(
+      (done, [month, appointments]) => tiersDoneAfter(done, month, appointments, now),
+      fixed.tiersDone,
+    ),
+  };
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { context } from '../../test/support/context.ts';
+import { noFiles } from '../../test/support/no-files.ts';
 import { stubChannel } from '../../test/support/stub-channel.ts';
 import { virtualTime } from '../../test/support/virtual-time.ts';
 import { vietnamese } from '../copy/vi/index.ts';
@@ -55,6 +56,7 @@ function open(kept: Evidence['kept'] = evidence.kept) {
         },
       }),
     files: {
+      ...noFiles,
       async keep() {
         if (!does.written) return noSpace();
         counts.written += 1;

@@ -3,6 +3,7 @@ import type { ChatContent } from '../../core/said/content.ts';
 import type { WordingOf } from '../wording.ts';
 import { closingLeft } from './closing.ts';
 import { directoryLeft } from './directory.ts';
+import { evidenceLeft } from './evidence.ts';
 import { settingsLeft } from './settings.ts';
 import { standingInLeft } from './standing-in.ts';
 import { only } from './words.ts';
@@ -12,6 +13,7 @@ const leftForms: Readonly<Record<Form['type'], string>> = {
   ...directoryLeft,
   ...standingInLeft,
   ...closingLeft,
+  ...evidenceLeft,
   ...settingsLeft,
 };
 

@@ -7,6 +7,7 @@ import { chat } from './chat.ts';
 import { closing } from './closing.ts';
 import { digest } from './digest.ts';
 import { directory } from './directory.ts';
+import { evidence } from './evidence.ts';
 import { linking } from './linking.ts';
 import { operating } from './operating.ts';
 import { reminding } from './reminding.ts';
@@ -23,6 +24,7 @@ export const features = {
   closing,
   digest,
   directory,
+  evidence,
   linking,
   operating,
   reminding,
@@ -37,6 +39,7 @@ const wording: Wording = {
   ...closing,
   ...digest,
   ...directory,
+  ...evidence,
   ...linking,
   ...operating,
   ...reminding,

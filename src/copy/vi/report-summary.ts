@@ -5,6 +5,7 @@ import type { Names } from '../../core/said/names.ts';
 import { toPeriod } from '../../core/time/period.ts';
 import { button } from './button.ts';
 import { clip, entryWords } from './entry.ts';
+import { draftEvidenceRow } from './evidence.ts';
 import { statusMark } from './progress.ts';
 import { type StepContent, unitOf } from './report-opening.ts';
 import { problemLines } from './report-problems.ts';
@@ -62,6 +63,7 @@ export function summaryMessage({ desk, problem, early, mode }: StepContent, name
     buttons: [
       send,
       ...editButtons(desk),
+      ...draftEvidenceRow(draft),
       ...early.map(({ task }) => [
         button(`+ ${shortText(task.text, 44)}`, { type: 'add', draftId: draft.id, taskId: task.id }),
       ]),

@@ -7,7 +7,8 @@ import type { Line, Message, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { dateOf } from '../../core/time/viet-nam-time.ts';
 import { button } from './button.ts';
-import { entryWords } from './entry.ts';
+import { clip, entryWords } from './entry.ts';
+import { evidenceRow } from './evidence.ts';
 import { rate } from './history.ts';
 import {
   colourIn,
@@ -274,11 +275,12 @@ export function unitReportMessage({ unit, progress, report }: Of<'unit-report'>)
         const words = entryWords(entry, task.measure);
         return [
           line(
-            `${statusMark[entry.status]} ${index.code} ${shortText(task.text)}${returned ? ' ↩ đang trả lại' : ''}${words ? ` – ${words}` : ''}`,
+            `${statusMark[entry.status]} ${index.code} ${shortText(task.text)}${returned ? ' ↩ đang trả lại' : ''}${words ? ` – ${words}` : ''}${clip(entry)}`,
           ),
         ];
       }),
     ],
+    buttons: evidenceRow(progress, { unit }),
   };
 }
 

@@ -12,6 +12,7 @@ import {
   type Step,
   type TaskStep,
 } from './report.ts';
+import { holdUnplaced, placeUnplaced, takeUnplaced } from './unplaced.ts';
 import { apart, type Said, stillFitting, toSaid } from './words-of-answer.ts';
 
 /** A draft with what it is about: the tasks in their order and what was reported the month before. */
@@ -36,6 +37,8 @@ export type ReportEvent =
   | { type: 'write'; text: string; evidence: readonly string[]; messageId?: string; album?: string }
   | { type: 'all-same' }
   | { type: 'edit'; taskId: string }
+  /** The task is named to which evidence belongs that came where none is asked. */
+  | { type: 'place'; taskId: string }
   /** A task with a cadence is reported before its last month. */
   | { type: 'add'; taskId: string }
   /** A task that was added, and has no answer yet, is left for its own month after all. */
@@ -57,7 +60,11 @@ type Written = Extract<ReportEvent, { type: 'write' }>;
 export type Effect =
   | { type: 'ask'; problem?: Problem }
   /** Evidence was kept with a task; where its words are still awaited, they may follow. */
-  | { type: 'attached'; taskId: string; count: number };
+  | { type: 'attached'; taskId: string; count: number }
+  /** Evidence came where no task is asked: of which is it? `words`: what was written with it was not taken. */
+  | { type: 'whose'; words?: true }
+  /** The same, to be asked at the summary. */
+  | { type: 'held'; count: number };
 
 const assignmentOf = (desk: Desk, taskId: string): Assignment | undefined =>
   desk.tasks.find((assignment) => assignment.task.id === taskId);
@@ -239,18 +246,22 @@ function attach(desk: Desk, taskId: string, evidence: readonly string[], now: nu
   return withDraft(desk, { entries });
 }
 
-/** Whether nothing is known yet of the task that is being asked. */
-const lacksStatus = ({ draft }: Desk, taskId: string): boolean =>
+/** Whether too little is known yet of the task that is being asked: its status or its figure is awaited. */
+const lacksAnswer = ({ draft }: Desk, taskId: string): boolean =>
   draft.step.type === 'task' &&
   draft.step.taskId === taskId &&
-  draft.pending.status === undefined &&
+  (draft.pending.status === undefined || draft.step.part === 'figure') &&
   draft.entries[taskId] === undefined;
 
-/** The task that files without words belong to: the one whose words are awaited, else the one answered last. */
+/**
+ * The task that files without words belong to: the one whose words or figure are awaited, or that is being changed, else
+ * the one answered last.
+ */
 function taskOfFiles(desk: Desk, album: string | undefined): string | null {
   const { draft } = desk;
-  if (album !== undefined && draft.album?.id === album) return draft.album.taskId;
-  if (draft.step.type === 'task' && draft.step.part === 'words') return draft.step.taskId;
+  const { step } = draft;
+  if (album !== undefined && draft.album?.id === album) return draft.album.taskId ?? null;
+  if (step.type === 'task' && (step.part !== 'status' || step.after === 'summary')) return step.taskId;
   const last = Object.entries(draft.entries).sort((a, b) => b[1].at - a[1].at)[0];
   return last?.[0] ?? null;
 }
@@ -299,8 +310,12 @@ function takeFiles(desk: Desk, event: Written, now: number): [Desk, Effect[]] {
   const taskId = taskOfFiles(desk, album);
   if (taskId === null || evidence.length === 0) return refused(desk, { type: 'choose' }, event);
   const sameAlbum = album !== undefined && desk.draft.album?.id === album;
-  if (lacksStatus(desk, taskId))
-    return sameAlbum ? [hold(desk, evidence), []] : refused(desk, { type: 'choose' }, event);
+  const awaited: Problem =
+    step.type === 'task' && step.part === 'figure'
+      ? { type: 'figure', why: 'unreadable' }
+      : { type: 'choose' };
+  if (lacksAnswer(desk, taskId))
+    return sameAlbum ? [hold(desk, evidence), []] : refused(desk, awaited, event);
   const kept = remembering(attach(desk, taskId, evidence, now), event, taskId);
   const entry = kept.draft.entries[taskId];
   if (entry === undefined) return [desk, ask({ type: 'choose' })];
@@ -310,7 +325,11 @@ function takeFiles(desk: Desk, event: Written, now: number): [Desk, Effect[]] {
 
 function write(desk: Desk, event: Written, now: number): [Desk, Effect[]] {
   const { step } = desk.draft;
-  if (step.type === 'reason') return takeReason(desk, event.text);
+  if (step.type === 'reason') {
+    const [after, effects] = takeReason(holdUnplaced(desk, event.evidence), event.text);
+    const count = event.evidence.length;
+    return [after, count > 0 ? [{ type: 'held', count }, ...effects] : effects];
+  }
   if (event.text.trim() === '') return takeFiles(desk, event, now);
   if (step.type !== 'task') return [desk, ask({ type: 'choose' })];
   const [after, effects] = takeWords(desk, step, event.text, now);
@@ -327,6 +346,17 @@ function takeAll(desk: Desk, now: number): Desk {
     if (last === undefined || to.draft.entries[task.id] !== undefined) return to;
     return taken(to, { type: 'task', taskId: task.id, part: 'status', after: 'next' }, last, now);
   }, desk);
+}
+
+/** A task that was added is left for its own month after all, as long as it has no answer. */
+function drop(desk: Desk, taskId: string): [Desk, Effect[]] {
+  const isOpen = desk.draft.extras.includes(taskId) && desk.draft.entries[taskId] === undefined;
+  if (!isOpen || desk.draft.step.type === 'reason') return [desk, ask({ type: 'past-step' })];
+  const without = {
+    ...withDraft(desk, { extras: desk.draft.extras.filter((extra) => extra !== taskId) }),
+    tasks: desk.tasks.filter(({ task }) => task.id !== taskId),
+  };
+  return [at(without, nextStep(without)), ask()];
 }
 
 /**
@@ -358,17 +388,11 @@ export function step(before: Desk, event: ReportEvent, now: number): [Desk, Effe
       if (current.type !== 'task' || current.taskId !== event.taskId || current.part !== event.part)
         return [desk, ask({ type: 'past-step' })];
       return takeChoice(event.evidence ? hold(desk, event.evidence) : desk, current, event.choice, now);
-    case 'drop': {
-      const isOpen =
-        desk.draft.extras.includes(event.taskId) && desk.draft.entries[event.taskId] === undefined;
-      if (!isOpen || current.type === 'reason') return [desk, ask({ type: 'past-step' })];
-      const without = {
-        ...withDraft(desk, { extras: desk.draft.extras.filter((taskId) => taskId !== event.taskId) }),
-        tasks: desk.tasks.filter(({ task }) => task.id !== event.taskId),
-      };
-      return [at(without, nextStep(without)), ask()];
-    }
+    case 'drop':
+      return drop(desk, event.taskId);
+    case 'place':
+      return placeUnplaced(desk, event.taskId) ?? [desk, ask({ type: 'past-step' })];
     case 'write':
-      return write(desk, event, now);
+      return takeUnplaced(desk, event) ?? write(desk, event, now);
   }
 }

@@ -3,6 +3,7 @@ import type { AskingContent } from '../features/asking/declared.ts';
 import type { ClosingContent } from '../features/closing/declared.ts';
 import type { DigestContent } from '../features/digest/declared.ts';
 import type { DirectoryContent } from '../features/directory/declared.ts';
+import type { EvidenceContent } from '../features/evidence/declared.ts';
 import type { Form } from '../features/forms.ts';
 import type { LinkingContent } from '../features/linking/declared.ts';
 import type { OperatingContent } from '../features/operating/declared.ts';
@@ -42,6 +43,7 @@ export type Content =
   | SettingsContent
   | ReportingContent
   | AskingContent
+  | EvidenceContent
   | OperatingContent;
 
 /**

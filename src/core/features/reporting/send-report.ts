@@ -1,6 +1,7 @@
 import { monthDates } from '../../calendar/calendar.ts';
 import { chatKey } from '../../heard/event.ts';
 import type { Person } from '../../people/org.ts';
+import { saveDraft } from '../../report/desk.ts';
 import type { Draft } from '../../report/report.ts';
 import { type Desk, nextStep } from '../../report/step.ts';
 import { submit } from '../../report/submit.ts';
@@ -22,6 +23,13 @@ export function sendReport(turn: KnownTurn, desk: Desk, draft: Draft): Outcome {
       { type: 'resume' },
       'next',
     );
+  // Evidence whose task nobody named would be lost to every reader.
+  if ((draft.unplaced ?? []).length > 0)
+    return {
+      kind: 'act',
+      state: saveDraft(state, desk.draft),
+      replies: [{ type: 'whose-evidence', desk, sending: true }],
+    };
   const unit = context.org.units.find(({ id }) => id === draft.unit);
   if (!unit) return { kind: 'answer', replies: [{ type: 'report-gone' }], topic: null };
   const done = submit(state, context, person, draft, now);

@@ -53,6 +53,20 @@ function inChat(draft: Draft, event: InboundEvent): Draft {
 export const deskHere = ({ state, context, event }: KnownTurn, draft: Draft): Desk =>
   deskOf(state, context, inChat(draft, event));
 
+/** What a step has to say. */
+function saidOf(turn: KnownTurn, desk: Desk, mode: AskMode, effect: Effect): Content {
+  switch (effect.type) {
+    case 'attached':
+      return { type: 'report-attached', desk, taskId: effect.taskId, count: effect.count };
+    case 'whose':
+      return { type: 'whose-evidence', desk, ...(effect.words ? { words: true } : {}) };
+    case 'held':
+      return { type: 'evidence-held', count: effect.count };
+    case 'ask':
+      return questionOf(turn, desk, mode, effect);
+  }
+}
+
 /**
  * One step of a report, saved.
  * @param state the turn's, with what is saved besides
@@ -66,12 +80,7 @@ export function takeStep(
   { state = turn.state, before = [] }: { state?: State; before?: readonly Content[] } = {},
 ): Outcome {
   const [after, effects] = step(desk, event, turn.now);
-  const replies = effects.map(
-    (effect): Content =>
-      effect.type === 'attached'
-        ? { type: 'report-attached', desk: after, taskId: effect.taskId, count: effect.count }
-        : questionOf({ ...turn, state }, after, mode, effect),
-  );
+  const replies = effects.map((effect) => saidOf({ ...turn, state }, after, mode, effect));
   return { kind: 'act', state: saveDraft(state, after.draft), replies: [...before, ...replies] };
 }
 

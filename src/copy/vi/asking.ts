@@ -10,7 +10,7 @@ import { say, type WordingOf, type WordsOf } from '../wording.ts';
 import { askedTasks, obstacleLines, statusLines } from './behind.ts';
 import { choices } from './button.ts';
 import { card, tasks } from './card.ts';
-import { evidenceRow } from './evidence.ts';
+import { evidenceRow } from './evidence-rows.ts';
 import { factLine } from './facts.ts';
 import { foundMessage } from './found.ts';
 import { historyMessage } from './history.ts';

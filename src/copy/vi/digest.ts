@@ -19,7 +19,7 @@ import { obstacleLines } from './behind.ts';
 import { button } from './button.ts';
 import { cadenceName } from './cadence-name.ts';
 import { monthPicture, yearPicture } from './digest-pictures.ts';
-import { evidenceRow } from './evidence.ts';
+import { evidenceRow } from './evidence-rows.ts';
 import { colourIn, colourMark, missingUnits, monthLines, reportedWords, tasksOfIndex } from './progress.ts';
 import { b, capital, date, i, joined, line, monthName, only, plainLength, shortText } from './words.ts';
 

@@ -1,23 +1,21 @@
 import type {
   EvidenceContent,
-  EvidenceScope,
   evidenceForms,
   Numbered,
   Proven,
 } from '../../core/features/evidence/declared.ts';
-import type { Index } from '../../core/plan/plan.ts';
 import { markOfEvidence } from '../../core/report/evidence-of-entry.ts';
-import { mayHaveEvidence, type Progress } from '../../core/report/progress.ts';
-import type { Draft, Evidence } from '../../core/report/report.ts';
+import type { Evidence } from '../../core/report/report.ts';
 import type { Attachment } from '../../core/said/attachment.ts';
 import type { Content } from '../../core/said/content.ts';
 import type { Button, Line } from '../../core/said/message.ts';
 import { cutAt } from '../../core/text/cut.ts';
 import { toPeriod } from '../../core/time/period.ts';
-import { inVietNam, periodKey } from '../../core/time/viet-nam-time.ts';
+import { inVietNam } from '../../core/time/viet-nam-time.ts';
 import { type LeftWords, say, type WordingOf, type WordsOf } from '../wording.ts';
 import { button } from './button.ts';
 import { confirmButtons } from './confirmation.ts';
+import { countLabel, scopeButton } from './evidence-rows.ts';
 import { channelNames } from './names.ts';
 import { b, i, line, monthName, only, shortText } from './words.ts';
 
@@ -151,21 +149,6 @@ function listed(content: Listed) {
   };
 }
 
-/** The next tasks of the same list. */
-const scopeButton = (label: string, scope: EvidenceScope, from?: number): Button => {
-  const on = from === undefined ? {} : { from };
-  switch (scope.type) {
-    case 'month':
-      return button(label, { type: 'evidence-of-month', period: scope.period, ...on });
-    case 'index':
-      return button(label, { type: 'evidence-of-index', period: scope.period, index: scope.index, ...on });
-    case 'unit':
-      return button(label, { type: 'evidence-of-unit', period: scope.period, unit: scope.unit, ...on });
-    case 'draft':
-      return button(label, { type: 'evidence-of-draft', draftId: scope.draftId, ...on });
-  }
-};
-
 type Choose = Extract<Content, { type: 'choose-evidence' }>;
 
 function chooseMessage({ scope, period, rows, more }: Choose) {
@@ -192,44 +175,6 @@ function chooseMessage({ scope, period, rows, more }: Choose) {
       ...(scope.type === 'draft' ? backTo(scope) : []),
     ],
   };
-}
-
-/** «📎 3 minh chứng» */
-const countLabel = (count: number): string => `📎 ${count} minh chứng`;
-
-/** [📎 n] under what a reader sees of a month: of an index, of a unit, of all; no row where they may have none. */
-export function evidenceRow(
-  progress: Progress,
-  { index, unit }: { index?: Index; unit?: { id: string } } = {},
-): Button[][] {
-  if (progress.type !== 'month') return [];
-  const { visibility, tasks } = progress;
-  const count = tasks
-    .filter(
-      (task) =>
-        (unit === undefined
-          ? index === undefined || task.index.code === index.code
-          : task.unit.id === unit.id) && mayHaveEvidence(visibility, task),
-    )
-    .reduce((sum, { entry, before }) => sum + ((entry ?? before)?.evidence.length ?? 0), 0);
-  if (count === 0) return [];
-  const period = periodKey(progress.period);
-  const scope: EvidenceScope = unit
-    ? { type: 'unit', period, unit: unit.id }
-    : index
-      ? { type: 'index', period, index: index.code }
-      : { type: 'month', period };
-  return [[scopeButton(countLabel(count), scope)]];
-}
-
-/** [📎 n] under what somebody writes, and of what waits for its task. */
-export function draftEvidenceRow({ id: draftId, entries, unplaced = [] }: Draft): Button[][] {
-  const count = Object.values(entries).reduce((sum, { evidence: ids }) => sum + ids.length, 0);
-  const asks = `${countLabel(unplaced.length)}: của nhiệm vụ nào?`;
-  return [
-    ...(count === 0 ? [] : [[scopeButton(countLabel(count), { type: 'draft', draftId })]]),
-    ...(unplaced.length === 0 ? [] : [[button(asks, { type: 'ask-whose-evidence', draftId })]]),
-  ];
 }
 
 type Whose = Extract<Content, { type: 'whose-evidence' }>;

@@ -4,7 +4,7 @@ import { type MonthProgress, maySee, type TaskProgress, tallyOf } from '../../co
 import type { Line, Message, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { yearPicture } from './digest-pictures.ts';
-import { entryWords, withUnit } from './entry.ts';
+import { withUnit, wordsRead } from './entry.ts';
 import { counts, missingUnits, showsReturned, statusName } from './progress.ts';
 import { b, i, joined, line, shortText } from './words.ts';
 
@@ -21,7 +21,7 @@ function stateOf(one: TaskProgress, progress: MonthProgress): Span[] {
   // In totals a task that was given back is one that was not reported.
   const entry = showsReturned(progress) ? answerOf(one) : one.entry;
   if (!entry) return ['chưa báo cáo'];
-  const words = maySee(progress.visibility, unit.id) ? entryWords(entry, undefined) : '';
+  const words = maySee(progress.visibility, unit.id) ? wordsRead(entry, undefined) : '';
   return [
     b(
       task.measure && entry.figure !== undefined

@@ -1,5 +1,5 @@
 import type { Person, Unit, UnitGroup } from '../../core/people/org.ts';
-import type { Index, Plan } from '../../core/plan/plan.ts';
+import type { Index, Measure, Plan } from '../../core/plan/plan.ts';
 import {
   type Colour,
   colourOf,
@@ -11,9 +11,9 @@ import {
   tallyOf,
   type Visibility,
 } from '../../core/report/progress.ts';
-import type { Status } from '../../core/report/report.ts';
+import type { Entry, Status } from '../../core/report/report.ts';
 import type { Line, Span } from '../../core/said/message.ts';
-import { clip, entryWords } from './entry.ts';
+import { clip, entryWords, wordsRead } from './entry.ts';
 import { b, capital, i, joined, line, moment, monthName, shortText, shortTitle, timeLeft } from './words.ts';
 
 export const statusMark: Readonly<Record<Status, string>> = {
@@ -22,6 +22,25 @@ export const statusMark: Readonly<Record<Status, string>> = {
   late: '🟠',
   'not-begun': '⚪',
 };
+
+/** The mark of an answer; a measured task without its figure has its own. */
+export const markOf = (entry: Entry): string =>
+  entry.noFigure === 'nothing' ? '➖' : entry.noFigure === 'awaited' ? '❔' : statusMark[entry.status];
+
+/** The name of an answer's status; of a measured task without its figure what is known instead. */
+export const statusOf = (entry: Entry): string =>
+  entry.noFigure === 'nothing'
+    ? 'Không phát sinh'
+    : entry.noFigure === 'awaited'
+      ? 'Chưa có số liệu'
+      : statusName[entry.status];
+
+/** «🟠 Chậm – «chờ kinh phí» 📎1»: an answer as it is read by itself. */
+export function wholeAnswer(entry: Entry, measure: Measure | undefined): string {
+  const { noFigure: _, ...said } = entry;
+  const words = entryWords(said, measure);
+  return `${markOf(entry)} ${statusOf(entry)}${words ? ` – ${words}` : ''}${clip(entry)}`;
+}
 
 export const statusName: Readonly<Record<Status, string>> = {
   done: 'Hoàn thành',
@@ -61,13 +80,20 @@ export const counts = (tally: Tally, withReturned = false): string =>
   ].join(' · ');
 
 const missingOf = (tally: Tally, withReturned: boolean): string[] => {
-  const missing = withReturned ? tally.missing - tally.returned : tally.missing;
-  return missing > 0 ? [`chưa báo cáo ${missing}`] : [];
+  const missing = tally.missing - tally.awaited - (withReturned ? tally.returned : 0);
+  return [
+    ...(tally.awaited > 0 ? [`chưa có số liệu ${tally.awaited}`] : []),
+    ...(missing > 0 ? [`chưa báo cáo ${missing}`] : []),
+  ];
 };
 
 /** Names of the units that have not answered all of these tasks. Whose task was given back has: it is told apart, or not at all. */
 export const missingUnits = (tasks: readonly TaskProgress[]): string[] => [
-  ...new Set(tasks.filter(({ entry, returned }) => entry === null && !returned).map(({ unit }) => unit.name)),
+  ...new Set(
+    tasks
+      .filter(({ entry, returned, awaited }) => entry === null && !returned && !awaited)
+      .map(({ unit }) => unit.name),
+  ),
 ];
 
 const returnedUnits = (tasks: readonly TaskProgress[]): string[] => [
@@ -211,10 +237,10 @@ export function missingLines(progress: Progress): Line[] {
 function entryLines(tasks: readonly TaskProgress[], visibility: Visibility): Line[] {
   return tasks.flatMap(({ task, index, unit, entry }) => {
     if (!entry || !maySee(visibility, unit.id)) return [];
-    const words = entryWords(entry, task.measure);
+    const words = wordsRead(entry, task.measure);
     return [
       line(
-        `${statusMark[entry.status]} ${index.code} ${shortText(task.text)}${words ? ` – ${words}` : ''}${clip(entry)}`,
+        `${markOf(entry)} ${index.code} ${shortText(task.text)}${words ? ` – ${words}` : ''}${clip(entry)}`,
       ),
     ];
   });

@@ -7,13 +7,14 @@ import type { Line, Message, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { dateOf } from '../../core/time/viet-nam-time.ts';
 import { button } from './button.ts';
-import { clip, entryWords } from './entry.ts';
-import { evidenceRow } from './evidence.ts';
+import { clip, wordsRead } from './entry.ts';
+import { evidenceRow } from './evidence-rows.ts';
 import { rate } from './history.ts';
 import {
   colourIn,
   colourMark,
   counts,
+  markOf,
   missingUnits,
   showsReturned,
   statusMark,
@@ -272,10 +273,10 @@ export function unitReportMessage({ unit, progress, report }: Of<'unit-report'>)
         const { task, index, returned } = one;
         const entry = one.entry ?? one.before ?? null;
         if (entry === null) return [line(`▫️ ${index.code} ${shortText(task.text)}: chưa có`)];
-        const words = entryWords(entry, task.measure);
+        const words = wordsRead(entry, task.measure);
         return [
           line(
-            `${statusMark[entry.status]} ${index.code} ${shortText(task.text)}${returned ? ' ↩ đang trả lại' : ''}${words ? ` – ${words}` : ''}${clip(entry)}`,
+            `${markOf(entry)} ${index.code} ${shortText(task.text)}${returned ? ' ↩ đang trả lại' : ''}${words ? ` – ${words}` : ''}${clip(entry)}`,
           ),
         ];
       }),

@@ -1,4 +1,3 @@
-import { monthDates } from '../calendar/calendar.ts';
 import type { Context } from '../context.ts';
 import { type Person, worksForOffice } from '../people/org.ts';
 import { unitsToReport } from '../people/standing-in.ts';
@@ -6,9 +5,9 @@ import { requireLoaded } from '../state/months.ts';
 import type { State } from '../state/state.ts';
 import { periodBefore, toPeriod } from '../time/period.ts';
 import { type Period, periodKey, periodOf } from '../time/viet-nam-time.ts';
+import { type Desk, nextStep, type Returned } from './desk-draft.ts';
 import { owedIn, reportableEarly } from './owed.ts';
-import { type Draft, type Report, reportKey } from './report.ts';
-import { type Desk, nextStep } from './step.ts';
+import { awaitsFigure, type Draft, isUnchanged, type Report, reportKey } from './report.ts';
 
 /** Why somebody may not report; each has its own sentence. */
 export type Denial =
@@ -58,20 +57,51 @@ export function earlyChoices(state: State, context: Context, draft: Draft) {
   return early.filter(({ task }) => !draft.extras.includes(task.id));
 }
 
-/** A draft with its tasks and last month's answers. */
+/** The report of a unit so many months before a period, as far as it is loaded; null where the year begins. */
+function reportBefore(state: State, unit: string, period: Period, months: number): Report | undefined {
+  let before: Period | null = period;
+  for (let back = 0; back < months && before; back++) before = periodBefore(before);
+  return before ? state.reports[reportKey(unit, periodKey(before))] : undefined;
+}
+
+/** What the office gave back of a report. */
+const returnsOf = (report: Report | undefined): Record<string, Returned> =>
+  Object.fromEntries(
+    (report?.returned ?? []).map(({ taskId, ...back }) => [
+      taskId,
+      { ...back, before: report?.entries[taskId] ?? null },
+    ]),
+  );
+
+/** Tasks of which two reports in a row said nothing new. */
+const staleIn = (last: Report | undefined, before: Report | undefined): string[] =>
+  Object.entries(last?.entries ?? {})
+    .filter(([taskId, entry]) => {
+      const earlier = before?.entries[taskId];
+      return earlier !== undefined && isUnchanged(entry) && isUnchanged(earlier);
+    })
+    .map(([taskId]) => taskId);
+
+/** A draft with its tasks and what is known of them: last month's answers, what was given back, what is owed. */
 export function deskOf(state: State, context: Context, draft: Draft): Desk {
-  const before = periodBefore(toPeriod(draft.period));
-  const reported = before ? state.reports[reportKey(draft.unit, periodKey(before))] : undefined;
-  // What the office gave back is no answer to take over.
+  const period = toPeriod(draft.period);
+  const sent = state.reports[reportKey(draft.unit, draft.period)];
+  const reported = reportBefore(state, draft.unit, period, 1);
+  // What the office gave back is no answer to take over, nor is one that lacks its figure.
   const last = Object.fromEntries(
     Object.entries(reported?.entries ?? {}).filter(
-      ([taskId]) => !reported!.returned.some((one) => one.taskId === taskId),
+      ([taskId, entry]) => !reported!.returned.some((one) => one.taskId === taskId) && !awaitsFigure(entry),
     ),
   );
   return {
     draft,
-    tasks: tasksOf(state, context, draft.unit, toPeriod(draft.period), draft.extras),
+    tasks: tasksOf(state, context, draft.unit, period, draft.extras),
     last,
+    returned: returnsOf(sent),
+    awaited: Object.entries(sent?.entries ?? {}).flatMap(([taskId, entry]) =>
+      awaitsFigure(entry) ? [taskId] : [],
+    ),
+    stale: staleIn(reported, reportBefore(state, draft.unit, period, 2)),
   };
 }
 
@@ -106,7 +136,10 @@ export function beginDraft(
   const sent = findReport(state, unit, period);
   const returned = new Set(sent?.returned.map(({ taskId }) => taskId));
   const entries = Object.fromEntries(
-    Object.entries(sent?.entries ?? {}).filter(([taskId]) => !returned.has(taskId)),
+    Object.entries(sent?.entries ?? {}).filter(
+      // Who opens a report whose figure is awaited is asked for it.
+      ([taskId, entry]) => !returned.has(taskId) && !awaitsFigure(entry),
+    ),
   );
   const owed = tasksOf(state, context, unit, toPeriod(period), []).map(({ task }) => task.id);
   const own = unitsToReport(state, context.org, person, now).some(({ id }) => id === unit);
@@ -129,31 +162,6 @@ export function beginDraft(
   };
   const draft = { ...empty, step: nextStep(deskOf(state, context, empty)) };
   return { state: saveDraft({ ...state, nextDraft: state.nextDraft + 1 }, draft), draft };
-}
-
-/**
- * The month that «/báo cáo» means without saying which: that of an open draft; the month before while this one
- * has not opened and that one is still owed; else this month.
- */
-export function periodMeant(
-  state: State,
-  context: Context,
-  person: Person,
-  unit: string,
-  now: number,
-): Period {
-  const current = periodOf(now);
-  const open = state.drafts
-    .filter((draft) => draft.personId === person.id && draft.unit === unit && !isLocked(state, draft.period))
-    .sort((a, b) => b.touchedAt - a.touchedAt)[0];
-  if (open) return toPeriod(open.period);
-  const before = periodBefore(current);
-  if (before === null || current.year !== context.plan.year) return current;
-  const { openAt } = monthDates(context.calendar, context.holidays, current);
-  const key = periodKey(before);
-  const begun = state.begunAt === null ? key : periodKey(periodOf(state.begunAt));
-  const owed = begun <= key && !isLocked(state, key) && findReport(state, unit, key) === undefined;
-  return now < openAt && owed ? before : current;
 }
 
 /** The draft whose question stands in a chat, if its person is still answering there. */

@@ -5,14 +5,16 @@ import type { Unit } from '../people/org.ts';
 import type { Assignment } from '../plan/assignments.ts';
 import { type Period, periodKey, periodOf } from '../time/viet-nam-time.ts';
 import { owedIn, type Reports, reportableEarly } from './owed.ts';
-import { type Entry, hasReason, isBehind, reportKey } from './report.ts';
+import { awaitsFigure, type Entry, hasReason, isBehind, reportKey } from './report.ts';
 
 /** A task as one unit owes it in a period, with what was reported of it. */
 export interface TaskProgress extends Assignment {
   entry: Entry | null;
   /** Given back by the office and not sent again yet: it counts as not reported. */
   returned: boolean;
-  /** What was answered before it was given back. */
+  /** Answered without the figure that it owes: nothing is known of it yet. */
+  awaited?: true;
+  /** What was answered before it was given back, or without its figure. */
   before?: Entry | undefined;
 }
 
@@ -74,6 +76,8 @@ function workOutFacts(
     if (!report) return { index, task, unit, entry: null, returned: false };
     const returned = report.returned.some(({ taskId }) => taskId === task.id);
     const entry = report.entries[task.id] ?? null;
+    if (!returned && entry && awaitsFigure(entry))
+      return { index, task, unit, entry: null, returned, awaited: true, before: entry };
     return returned
       ? { index, task, unit, entry: null, returned, before: entry ?? undefined }
       : { index, task, unit, entry, returned };
@@ -128,6 +132,8 @@ export interface Tally {
   missing: number;
   /** Given back by the office and not sent again. */
   returned: number;
+  /** Answered but for their figure. */
+  awaited: number;
   /** Answers that name an obstacle. */
   obstacles: number;
 }
@@ -143,6 +149,7 @@ export function tallyOf(tasks: readonly TaskProgress[]): Tally {
     notBegun: count((entry) => entry.status === 'not-begun'),
     missing: tasks.filter(({ entry }) => entry === null).length,
     returned: tasks.filter(({ entry, returned }) => entry === null && returned).length,
+    awaited: tasks.filter(({ awaited }) => awaited).length,
     obstacles: count(hasReason),
   };
 }

@@ -1,34 +1,12 @@
-import type { Assignment } from '../plan/assignments.ts';
 import { fold } from '../text/fold.ts';
+import { type Desk, type Effect, type ReportEvent, withDraft } from './desk-draft.ts';
 import type { Draft, Entry } from './report.ts';
 import { linksIn } from './words-of-answer.ts';
 
-/** A draft with its tasks, and whatever else is known of it. */
-interface Desk {
-  draft: Draft;
-  tasks: readonly Assignment[];
-}
-
-/** A message with the evidence that came in it. */
-interface Written {
-  text: string;
-  evidence: readonly string[];
-  album?: string;
-}
-
-/** What is to be said of evidence whose task was not known. */
-type Effect =
-  | { type: 'attached'; taskId: string; count: number }
-  | { type: 'whose'; words?: true }
-  | { type: 'ask' };
-
-const withDraft = <D extends Desk>(desk: D, change: Partial<Draft>): D => ({
-  ...desk,
-  draft: { ...desk.draft, ...change },
-});
+type Written = Extract<ReportEvent, { type: 'write' }>;
 
 /** Keeps evidence of which nobody has said yet to what task it belongs. */
-export const holdUnplaced = <D extends Desk>(desk: D, evidence: readonly string[]): D =>
+export const holdUnplaced = (desk: Desk, evidence: readonly string[]): Desk =>
   evidence.length === 0 ? desk : withDraft(desk, { unplaced: [...(desk.draft.unplaced ?? []), ...evidence] });
 
 /** The task that a text names by its number alone: «4», «nhiệm vụ 4», «sửa 4». */
@@ -50,7 +28,7 @@ const saysMore = (text: string): boolean =>
  * The evidence that waits for its task goes with this one.
  * @returns null where the task has no answer that it could go with, or nothing waits
  */
-export function placeUnplaced<D extends Desk>(desk: D, taskId: string): [D, Effect[]] | null {
+export function placeUnplaced(desk: Desk, taskId: string): [Desk, Effect[]] | null {
   const { unplaced = [], album, ...draft } = desk.draft;
   const entry: Entry | undefined = draft.entries[taskId];
   if (!entry || unplaced.length === 0) return null;
@@ -72,7 +50,7 @@ export function placeUnplaced<D extends Desk>(desk: D, taskId: string): [D, Effe
  * message names its number; an answer to that is taken here, too.
  * @returns null where a message is none of this
  */
-export function takeUnplaced<D extends Desk>(desk: D, event: Written): [D, Effect[]] | null {
+export function takeUnplaced(desk: Desk, event: Written): [Desk, Effect[]] | null {
   const { text, evidence, album } = event;
   const { draft } = desk;
   const isSameAlbum = album !== undefined && draft.album?.id === album;
@@ -88,7 +66,7 @@ export function takeUnplaced<D extends Desk>(desk: D, event: Written): [D, Effec
   return [held, [{ type: 'whose', ...(saysMore(text) ? { words: true } : {}) }]];
 }
 
-const inAlbum = <D extends Desk>(desk: D, album: string | undefined): D =>
+const inAlbum = (desk: Desk, album: string | undefined): Desk =>
   album === undefined ? desk : withDraft(desk, { album: { id: album } });
 
 /** A draft without what waits for its task. */

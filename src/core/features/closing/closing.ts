@@ -103,7 +103,8 @@ function reported(
 
 function whyReturn(turn: KnownTurn, place: Place): Content | null {
   const found = reported(turn, place);
-  return found && { type: 'why-return', task: found.task };
+  const entry = found?.report.entries[place.taskId];
+  return found && entry ? { type: 'why-return', task: found.task, entry } : null;
 }
 
 /** The reason was typed: the task is given back and its unit is told. */
@@ -115,7 +116,7 @@ function returnTask(turn: KnownTurn, place: Place, text: string): Outcome {
   const { task, report } = found;
   const reason = cutAt(text.trim(), longestReason);
   // A file without words, or signs that nobody sees, are no reason.
-  if (reason === '') return say({ type: 'why-return', task });
+  if (reason === '') return say(whyReturn(turn, place) ?? { type: 'stale-button' });
   const returned = [
     ...report.returned.filter((one) => one.taskId !== taskId),
     { taskId, reason, by: person.id, at: now },

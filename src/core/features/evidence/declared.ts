@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { ChannelName, Person } from '../../people/org.ts';
 import type { Assignment } from '../../plan/assignments.ts';
+import type { Desk } from '../../report/desk-draft.ts';
 import type { Evidence } from '../../report/report.ts';
-import type { Desk } from '../../report/step.ts';
 import { declare } from '../declare.ts';
 import { id, period, text } from '../fields.ts';
 import type { StandingOf } from '../standing-of.ts';

@@ -383,4 +383,32 @@ describe('evidence that comes where no task is asked', () => {
     expect(evidenceOf(other, '2.1.5')).toBe(1);
     expect(evidenceOf(other, '1.3.4')).toBe(0);
   });
+
+  it('is kept beside a line that cannot be taken, and goes with a draft that is thrown away', () => {
+    const talk = reported({ sent: false });
+    const wrong = talk.say(hts, '9 xong', { files: [photo('w1')] });
+    expect(wrong.text).toContain('📎 Đã giữ 1 minh chứng');
+    expect(draftOf(talk).unplaced).toHaveLength(1);
+    // A line that can be taken takes its files along.
+    talk.say(hts, '4 xong, đã họp 15/5', { files: [photo('w2')] });
+    expect(evidenceOf(talk, '2.3.1')).toBe(2);
+    const discarding = talk.say(hts, 'hủy báo cáo');
+    talk.press(hts, discarding.messages.flatMap(({ buttons }) => buttons?.flat() ?? [])[0]!.data);
+    expect(talk.state().drafts).toEqual([]);
+    expect(pieces(talk).every(({ struck }) => struck?.by === hts)).toBe(true);
+  });
+
+  it('is no draft without an answer: a photo before the first answer is found again', () => {
+    const talk = startTalk();
+    talk.say(hts, '/baocao');
+    talk.say(hts, '', { files: [photo('e1')] });
+    talk.say(hts, '/baocao 4/2023');
+    expect(talk.state().drafts.map(({ pending }) => pending.evidence?.length)).toContain(1);
+  });
+
+  it('is looked at before a task is given back', () => {
+    const talk = reported();
+    const which = talk.press(office, `o:return-of:${may}:${unit}`);
+    expect(which.labels.at(-1)).toBe('📎 4 minh chứng');
+  });
 });

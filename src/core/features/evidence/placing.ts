@@ -1,5 +1,5 @@
 import { saveDraft } from '../../report/desk.ts';
-import type { Desk } from '../../report/step.ts';
+import type { Desk } from '../../report/desk-draft.ts';
 import { letGo } from '../../report/strike-evidence.ts';
 import { withoutUnplaced } from '../../report/unplaced.ts';
 import type { Outcome } from '../../said/content.ts';

@@ -66,7 +66,7 @@ const report: Report = {
   returned: [],
   answers: [],
 };
-const ofTask = `e:t:2023-05:2.3.1:${unit}:`;
+const ofTask = `e:t:2305:2.3.1:${unit}:`;
 
 /** A bot on every channel, in whose state a report stands with a photo, a file, one of 20 MB, and a link. */
 async function openBot(options: { publicUrl?: string; largeBytes?: number } = {}) {

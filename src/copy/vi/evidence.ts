@@ -107,13 +107,13 @@ const taskButton = (label: string, { task, period, draftId }: Proven, from?: num
         },
   );
 
-const strikeButton = ({ task, period, draftId }: Proven, { one, number }: Numbered): Button => {
-  const [taskId, mark] = [task.task.id, markOfEvidence(one.id)];
+const strikeButton = ({ period, draftId }: Proven, { one, number }: Numbered): Button => {
+  const mark = markOfEvidence(one.id);
   return button(
     `Bỏ tệp ${number}`,
     draftId === undefined
-      ? { type: 'strike-evidence', period, taskId, unit: task.unit.id, mark }
-      : { type: 'strike-draft-evidence', draftId, taskId, mark },
+      ? { type: 'strike-evidence', period, mark }
+      : { type: 'strike-draft-evidence', draftId, mark },
   );
 };
 

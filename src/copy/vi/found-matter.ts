@@ -6,6 +6,7 @@ import { type MonthProgress, maySee, type TaskProgress } from '../../core/report
 import { type Entry, isBehind, isUnchanged } from '../../core/report/report.ts';
 import type { Line, Message, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
+import { taskWords } from './cadence-name.ts';
 import { unchangedWords, withUnit } from './entry.ts';
 import { monthsWords } from './found-words.ts';
 import { markOf, statusOf } from './progress.ts';
@@ -203,7 +204,7 @@ function reportLine(
   const entry = answerOf(progress);
   const about = [
     ...(named ? [unit.name] : []),
-    ...(withTask ? [`${index.code} ${shortText(task.text, 70)}`] : []),
+    ...(withTask ? [`${index.code} ${taskWords(task, 70)}`] : []),
     ...(several ? [] : [`tháng ${month.period.month}/${month.period.year}`]),
   ].join(', ');
   const behind = about ? ` (${about})` : '';
@@ -306,7 +307,7 @@ function reportLines(answer: FoundAnswer, rows: readonly TaskRow[], names: Names
       ? [
           line(
             'Nhiệm vụ: ',
-            i(`${only.index.code} ${shortText(only.task.text, 110)}`),
+            i(`${only.index.code} ${taskWords(only.task, 110)}`),
             several
               ? `, ${joined([...new Set(rows.flatMap(({ units: all }) => all.map((unit) => unit.name)))])}`
               : '',

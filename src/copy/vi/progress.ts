@@ -13,8 +13,9 @@ import {
 } from '../../core/report/progress.ts';
 import type { Entry, Status } from '../../core/report/report.ts';
 import type { Line, Span } from '../../core/said/message.ts';
+import { cadenceName, overdueSince, taskWords } from './cadence-name.ts';
 import { clip, entryWords, wordsRead } from './entry.ts';
-import { b, capital, i, joined, line, moment, monthName, shortText, shortTitle, timeLeft } from './words.ts';
+import { b, capital, i, joined, line, moment, monthName, shortTitle, timeLeft } from './words.ts';
 
 export const statusMark: Readonly<Record<Status, string>> = {
   done: '✅',
@@ -109,12 +110,29 @@ function missingWords(tasks: readonly TaskProgress[], isMissing: boolean): strin
     : [`chưa có thông tin: ${tasks.filter(({ entry }) => entry === null).length}`];
 }
 
+/** Work of quarters and half-years that ended before it was reported done, and is not done yet. */
+const overdueOf = (tasks: readonly TaskProgress[]): TaskProgress[] =>
+  tasks.filter(({ task, entry }) => task.carried && entry?.status !== 'done');
+
+/** «Tổ chức họp với Doanh nghiệp quý II (Văn phòng Sở, quá hạn từ 30/06)», each of a month's work that is overdue. */
+export const overdueWork = ({ tasks, period }: MonthProgress): string[] =>
+  overdueOf(tasks).map(
+    ({ task, unit }) => `${cadenceName(task, period)} (${unit.name}, ${overdueSince(task)})`,
+  );
+
+/** «1 việc quá hạn từ 30/06» */
+function overdueCounts(tasks: readonly TaskProgress[]): string[] {
+  const since = overdueOf(tasks).map(({ task }) => overdueSince(task));
+  return [...new Set(since)].map((one) => `${since.filter((other) => other === one).length} việc ${one}`);
+}
+
 /** What an index's tasks amount to, without naming the month: «4/7 nhiệm vụ đúng tiến độ · 1 vướng mắc · …». */
 function taskLine(tasks: readonly TaskProgress[], withReturned: boolean): string {
   const tally = tallyOf(tasks);
   const parts = [
     `${tally.done + tally.onTrack}/${tally.due} nhiệm vụ đúng tiến độ`,
     ...(tally.obstacles > 0 ? [`${tally.obstacles} vướng mắc`] : []),
+    ...overdueCounts(tasks),
     ...(withReturned && tally.returned > 0 ? [`đang trả lại: ${returnedUnits(tasks).join(', ')}`] : []),
     ...missingWords(tasks, missingOf(tally, withReturned).length > 0),
   ];
@@ -174,6 +192,7 @@ export function monthLines(progress: Progress, plan: Plan): Line[] {
     ];
   const tally = tallyOf(progress.tasks);
   const missing = owing.filter((unit) => !reported.includes(unit));
+  const overdue = overdueWork(progress);
   return [
     line(
       b(month),
@@ -191,6 +210,7 @@ export function monthLines(progress: Progress, plan: Plan): Line[] {
       ),
     ),
     ...(missing.length > 0 ? [line('Chưa báo cáo: ', b(joined(missing.map((unit) => unit.name))), '.')] : []),
+    ...(overdue.length > 0 ? [line(`Chưa xong: ${overdue.join('; ')}.`)] : []),
     line(...deadlineSpans(progress)),
   ];
 }
@@ -239,9 +259,7 @@ function entryLines(tasks: readonly TaskProgress[], visibility: Visibility): Lin
     if (!entry || !maySee(visibility, unit.id)) return [];
     const words = wordsRead(entry, task.measure);
     return [
-      line(
-        `${markOf(entry)} ${index.code} ${shortText(task.text)}${words ? ` – ${words}` : ''}${clip(entry)}`,
-      ),
+      line(`${markOf(entry)} ${index.code} ${taskWords(task)}${words ? ` – ${words}` : ''}${clip(entry)}`),
     ];
   });
 }

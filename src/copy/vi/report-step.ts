@@ -16,6 +16,7 @@ import type { Names } from '../../core/said/names.ts';
 import { toPeriod } from '../../core/time/period.ts';
 import { say, type WordsOf } from '../wording.ts';
 import { button } from './button.ts';
+import { cadenceWords, taskWords } from './cadence-name.ts';
 import { entryWords, withUnit } from './entry.ts';
 import { statusMark, statusName, statusOf, wholeAnswer } from './progress.ts';
 import { opening, type StepContent, unitOf } from './report-opening.ts';
@@ -77,8 +78,9 @@ function inOneTap(asked: AskedTask): Button[] {
   const alike = answeredAlike(desk, step.taskId);
   const given = desk.returned[step.taskId];
   const answered = desk.draft.entries[step.taskId] !== undefined;
+  const wasOnTrack = assignment.task.carried && desk.last[step.taskId]?.status === 'on-track';
   return [
-    ...(desk.last[step.taskId] && !assignment.task.measure && !given
+    ...(desk.last[step.taskId] && !assignment.task.measure && !given && !wasOnTrack
       ? [chosen(asked, `↩ Như tháng ${lastMonth(desk.draft)}`, 'same')]
       : []),
     ...(alike && !answered ? [chosen(asked, `↩ Như nhiệm vụ ${alike.place}`, 'like')] : []),
@@ -96,7 +98,8 @@ function statusButtons(asked: AskedTask): Button[][] {
   const status = (name: Status): Button => chosen(asked, marked(name), name);
   const isExtra = extras.includes(step.taskId) && entries[step.taskId] === undefined;
   return [
-    [status('done'), status('on-track')],
+    // What is overdue is on track no more.
+    [status('done'), ...(assignment.task.carried ? [] : [status('on-track')])],
     [status('late'), status('not-begun')],
     ...(assignment.task.measure ? [withoutFigure(asked)] : []),
     ...(isExtra ? [[button('Không báo cáo việc này', { type: 'drop', draftId, taskId: step.taskId })]] : []),
@@ -172,7 +175,7 @@ function resumed({ content, assignment, count }: AskedTask, names: Names): Line[
   const { status } = content.desk.draft.pending;
   return [
     ...opening(content, names),
-    line(b(count), ` · ${shortText(assignment.task.text)}${status ? ` – ${marked(status)}` : ''}`),
+    line(b(count), ` · ${taskWords(assignment.task)}${status ? ` – ${marked(status)}` : ''}`),
   ];
 }
 
@@ -235,7 +238,7 @@ function askFigure(asked: AskedTask, measure: Measure, names: Names): Message {
       ...resumed(asked, names),
       ...standing(asked),
       ...(named && mode !== 'resume'
-        ? [line(b(asked.count), ` · ${shortText(asked.assignment.task.text, 80)}`)]
+        ? [line(b(asked.count), ` · ${taskWords(asked.assignment.task, 80)}`)]
         : []),
       ...lastFigure(content, step.taskId, measure),
       line(mode === 'again' ? `↩ Nhiệm vụ ${asked.count}: ${question}` : question),
@@ -290,7 +293,7 @@ function statusLines(asked: AskedTask, names: Names): Line[] {
   if (mode === 'again')
     return [
       ...problemLines(problem, desk),
-      line(`↩ Nhiệm vụ ${count}: `, shortText(task.text)),
+      line(`↩ Nhiệm vụ ${count}: `, taskWords(task)),
       ...(task.measure ? ask : [line('Tình trạng?')]),
     ];
   const soFar = answeredSoFar(content, names);
@@ -299,7 +302,7 @@ function statusLines(asked: AskedTask, names: Names): Line[] {
     ...(soFar.length > 0 ? [line(...soFar)] : otherMonth(content)),
     line(b(count), ' · ', index.name),
     line(task.text),
-    ...(task.cadence ? [line(i(`(${task.cadence.words})`))] : []),
+    ...(task.cadence ? [line(i(`(${cadenceWords(task, toPeriod(desk.draft.period))})`))] : []),
     ...standing(asked),
     ...lastMonthLines(content, assignment),
     ...ask,

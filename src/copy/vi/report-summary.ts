@@ -5,6 +5,7 @@ import type { Button, Line, Message, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { toPeriod } from '../../core/time/period.ts';
 import { button } from './button.ts';
+import { cadenceName, taskWords } from './cadence-name.ts';
 import { clip, entryWords } from './entry.ts';
 import { draftEvidenceRow } from './evidence-rows.ts';
 import { markOf, statusMark } from './progress.ts';
@@ -46,9 +47,9 @@ function numberButtons({ draft, tasks }: Desk): Button[][] {
 const nameIn = (tasks: readonly Assignment[]): ((assignment: Assignment) => string) => {
   const alike = alikeIn(tasks);
   return ({ task, index }) =>
-    alike.has(task.id)
+    alike.has(task.id) && !task.carried
       ? `${task.id} ${shortText(index.name, 24)}: ${shortText(task.text, 30)}`
-      : shortText(task.text, 48);
+      : taskWords(task, 48);
 };
 
 function answerLines({ draft, tasks }: Desk): Line[] {
@@ -111,7 +112,11 @@ export function summaryMessage(content: StepContent, names: Names): Message {
       ],
       ...draftEvidenceRow(draft),
       ...early.map(({ task }) => [
-        button(`+ ${shortText(task.text, 44)}`, { type: 'add', draftId: draft.id, taskId: task.id }),
+        button(`+ ${cadenceName(task, toPeriod(draft.period))}`, {
+          type: 'add',
+          draftId: draft.id,
+          taskId: task.id,
+        }),
       ]),
     ],
     wordsOnly: true,

@@ -1,12 +1,15 @@
 import type { Answer, SentRow } from '../../core/ask/answer.ts';
 import { indexOf } from '../../core/people/directory-index.ts';
 import type { Index } from '../../core/plan/plan.ts';
+import { planIdOf } from '../../core/report/carried.ts';
 import { type MonthProgress, maySee, type TaskProgress, tallyOf } from '../../core/report/progress.ts';
 import { hasReason, isBehind } from '../../core/report/report.ts';
 import type { Line, Message, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { dateOf } from '../../core/time/viet-nam-time.ts';
+import { withArrears } from './arrears.ts';
 import { button } from './button.ts';
+import { taskWords } from './cadence-name.ts';
 import { clip, wordsRead } from './entry.ts';
 import { evidenceRow } from './evidence-rows.ts';
 import { rate } from './history.ts';
@@ -142,9 +145,11 @@ function sentLines({ what, rows, now, inGroup }: Of<'sent'>, month: number, year
   }
 }
 
-export const sentMessage = (answer: Of<'sent'>, { plan }: Names): Message => ({
-  lines: answer.months.flatMap((month) => sentLines(answer, month, plan.year)),
-});
+export const sentMessage = (answer: Of<'sent'>, { plan }: Names): Message =>
+  withArrears(
+    answer.months.flatMap((month) => sentLines(answer, month, plan.year)),
+    answer.arrears,
+  );
 
 type MonthDates = Of<'month-dates'>['months'][number];
 
@@ -228,7 +233,7 @@ export function debtMessage({ unit, months, now }: Of<'debt'>, { plan }: Names):
       b(`${tasks.length} nhiệm vụ`),
       ` chưa báo cáo ${monthName({ year: plan.year, month })}${sent ? ' (đã gửi, còn thiếu hoặc bị trả lại)' : ''}, hạn ${moment(deadlineAt)} (${timeLeft(now, deadlineAt)}):`,
     ),
-    ...tasks.slice(0, 15).map(({ index, task }) => line(`▫️ ${index.code} ${shortText(task.text)}`)),
+    ...tasks.slice(0, 15).map(({ index, task }) => line(`▫️ ${index.code} ${taskWords(task)}`)),
     ...(tasks.length > 15 ? [line(`… và ${tasks.length - 15} nhiệm vụ nữa.`)] : []),
   ]);
   const [first] = months;
@@ -272,11 +277,11 @@ export function unitReportMessage({ unit, progress, report }: Of<'unit-report'>)
       ...tasks.flatMap((one) => {
         const { task, index, returned } = one;
         const entry = one.entry ?? one.before ?? null;
-        if (entry === null) return [line(`▫️ ${index.code} ${shortText(task.text)}: chưa có`)];
+        if (entry === null) return [line(`▫️ ${index.code} ${taskWords(task)}: chưa có`)];
         const words = wordsRead(entry, task.measure);
         return [
           line(
-            `${markOf(entry)} ${index.code} ${shortText(task.text)}${returned ? ' ↩ đang trả lại' : ''}${words ? ` – ${words}` : ''}${clip(entry)}`,
+            `${markOf(entry)} ${index.code} ${taskWords(task)}${returned ? ' ↩ đang trả lại' : ''}${words ? ` – ${words}` : ''}${clip(entry)}`,
           ),
         ];
       }),
@@ -288,7 +293,7 @@ export function unitReportMessage({ unit, progress, report }: Of<'unit-report'>)
 const behindLine = ({ task, index, unit, entry }: TaskProgress, progress: MonthProgress): Line => {
   const why = entry && maySee(progress.visibility, unit.id) ? (entry.obstacle ?? entry.proposal) : undefined;
   return line(
-    `${statusMark[entry!.status]} ${index.code} ${shortText(task.text)} (${unit.name})${why ? `: «${why}»` : hasReason(entry!) ? '' : ': chưa nêu lý do'}`,
+    `${statusMark[entry!.status]} ${index.code} ${taskWords(task)} (${unit.name})${why ? `: «${why}»` : hasReason(entry!) ? '' : ': chưa nêu lý do'}`,
   );
 };
 
@@ -383,7 +388,7 @@ export function returnedMessage({ rows, months }: Of<'returned'>, { plan }: Name
       line(b(`${rows.length} nhiệm vụ bị trả lại`), ` ${name}:`),
       ...rows.map(({ unit, task, reason, by, at }) =>
         line(
-          `↩ ${task ? `${task.id} ${shortText(task.text)}` : ''} `,
+          `↩ ${task ? `${planIdOf(task)} ${taskWords(task)}` : ''} `,
           i(`(${unit.name})`),
           `: «${reason}»${by ? ` – ${by.name}` : ''}, ${shortDate(at)}`,
         ),

@@ -5,7 +5,7 @@ import type {
 } from '../../core/features/reporting/declared.ts';
 import type { Denial } from '../../core/report/desk.ts';
 import type { Desk, Problem } from '../../core/report/desk-draft.ts';
-import { maxWords } from '../../core/report/report.ts';
+import { awaitsFigure, maxWords, type Report } from '../../core/report/report.ts';
 import type { Content } from '../../core/said/content.ts';
 import type { Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
@@ -13,6 +13,7 @@ import { toPeriod } from '../../core/time/period.ts';
 import { dateOf, inVietNam } from '../../core/time/viet-nam-time.ts';
 import { type CommandWords, say, type WordingOf, type WordsOf } from '../wording.ts';
 import { button } from './button.ts';
+import { taskWords } from './cadence-name.ts';
 import { entryWords } from './entry.ts';
 import { statusMark, statusName, wholeAnswer } from './progress.ts';
 import { answeredIn } from './report-opening.ts';
@@ -84,6 +85,14 @@ const senderLines = ({ report, by, head, replaced, others }: Sent): Line[] => [
     : []),
 ];
 
+/** Figures that were left open: they are asked again, and the office knows. */
+function awaitedLines({ entries }: Report): Line[] {
+  const count = Object.values(entries).filter(awaitsFigure).length;
+  return count === 0
+    ? []
+    : [line(`Còn ${count} số liệu chưa có: tôi sẽ hỏi lại, và Văn phòng biết. Có số thì gõ /baocao.`)];
+}
+
 function sent(content: Sent): Message {
   const { report, unit, deadlineAt } = content;
   const again = report.sentAt !== report.firstSentAt;
@@ -95,6 +104,7 @@ function sent(content: Sent): Message {
         b(again ? 'Đã nhận bản sửa báo cáo' : 'Đã nhận báo cáo'),
         ` ${monthName(toPeriod(report.period))} của ${unit.name} lúc ${clock(report.sentAt)}, ${again ? 'lần đầu ' : ''}${when}. Sửa được đến khi Văn phòng khóa kỳ: /baocao`,
       ),
+      ...awaitedLines(report),
       ...senderLines(content),
     ],
   };
@@ -137,7 +147,7 @@ export const reporting = {
     only('Ảnh và tệp là minh chứng khi báo cáo: gõ /baocao, trả lời nhiệm vụ rồi gửi kèm.'),
   'report-corrected': ({ task: { task }, entry }) =>
     only(
-      `✏️ Đã sửa: ${shortText(task.text, 48)} – ${statusMark[entry.status]} ${entryWords(entry, task.measure) || statusName[entry.status]}`,
+      `✏️ Đã sửa: ${taskWords(task, 48)} – ${statusMark[entry.status]} ${entryWords(entry, task.measure) || statusName[entry.status]}`,
     ),
   'report-not-corrected': ({ problem, task: { task } }) =>
     only(notCorrected(problem, task.measure?.max ?? 0)),
@@ -200,7 +210,7 @@ export const reporting = {
         `↩ ${unit.name} (${by.name}) đã trả lời lại ${tasks.length} nhiệm vụ bị trả của ${monthName(toPeriod(period))}:`,
       ),
       ...tasks.flatMap(({ task, before, after }) => [
-        line(`${task.index.code} ${shortText(task.task.text, 80)}`),
+        line(`${task.index.code} ${taskWords(task.task, 80)}`),
         ...(before ? [line('Trước: ', wholeAnswer(before, task.task.measure))] : []),
         line('Nay: ', wholeAnswer(after, task.task.measure)),
       ]),

@@ -1,6 +1,7 @@
 import { expandUnits, type Org, type Unit } from '../people/org.ts';
 import { coordinatingIds, ownersOf } from '../plan/assignments.ts';
 import type { Index, Task } from '../plan/plan.ts';
+import { planIdOf } from '../report/carried.ts';
 import type { TaskProgress } from '../report/progress.ts';
 import { type Entry, isBehind } from '../report/report.ts';
 import type { AskContext } from './answer.ts';
@@ -111,7 +112,7 @@ function ofTask(context: AskContext, row: TaskRow, filter: Filter): boolean {
         ? reported.length > 1 && reported.every(({ progress }) => isOfStatus[filter.status](progress))
         : reported.some(({ progress }) => isOfStatus[filter.status](progress)) !== not;
     case 'text':
-      return filter.words.split('|').some((id) => id === task.id) !== not;
+      return filter.words.split('|').some((id) => id === task.id || id === planIdOf(task)) !== not;
     case 'measure':
       return (
         (task.measure !== undefined && (filter.value === null || task.measure.target === filter.value)) !==

@@ -13,6 +13,7 @@ import {
   measureOf,
   nextStep,
   otherChoices,
+  overdueProblem,
   type ReportEvent,
   within,
 } from './desk-draft.ts';
@@ -86,6 +87,8 @@ const others: Readonly<
  * answered at once, or the status came with words, nothing more is asked than it must be.
  */
 function takeStatus(desk: Desk, step: TaskStep, status: Status, now: number): Moved {
+  const overdue = overdueProblem(desk, step.taskId, status);
+  if (overdue) return [desk, ask(overdue)];
   const measured = measureOf(desk, step.taskId) !== undefined;
   if (measured && !isBehind({ status }))
     return [within(desk, { ...step, part: 'figure' }, { status }), ask()];

@@ -22,7 +22,7 @@ import { type Entry, isBehind, maxWords, type TaskStep } from './report.ts';
 import { beginsWithStatus } from './spoken-status.ts';
 import { isDoubtful } from './to-bot.ts';
 import { holdUnplaced } from './unplaced.ts';
-import { toSaid } from './words-of-answer.ts';
+import { isQuestionOrProposal, toSaid } from './words-of-answer.ts';
 
 type Moved = [Desk, Effect[]];
 type Written = Extract<ReportEvent, { type: 'write' }>;
@@ -72,7 +72,7 @@ function takeTyped(desk: Desk, step: TaskStep, text: string, now: number): Moved
     return both ?? [desk, ask({ type: 'figure', why: reading.type })];
   }
   if (step.part !== 'words') return takeBoth(desk, step, words, now) ?? [desk, ask({ type: 'choose' })];
-  if (desk.draft.pending.doubted === undefined && isDoubtful(words))
+  if (desk.draft.pending.doubted === undefined && (isDoubtful(words) || isQuestionOrProposal(words)))
     return [within(desk, step, { ...desk.draft.pending, doubted: words }), ask()];
   return takeAnswer(desk, step, words, now);
 }
@@ -117,7 +117,7 @@ function taskOfFiles(desk: Desk, album: string | undefined): string | null {
 /** A message that is no answer is asked again; files in it are kept with the task at hand, but of a text too long. */
 function refused(desk: Desk, problem: Problem, { evidence, album }: Written): Moved {
   const { step } = desk.draft;
-  const keeps = problem.type === 'choose' || problem.type === 'figure';
+  const keeps = problem.type === 'choose' || problem.type === 'figure' || problem.type === 'overdue';
   if (evidence.length === 0 || step.type !== 'task' || !keeps) return [desk, ask(problem)];
   const kept = hold(desk, evidence);
   return [

@@ -1,5 +1,5 @@
 import type { Assignment } from '../plan/assignments.ts';
-import type { Measure } from '../plan/plan.ts';
+import type { Measure, Task } from '../plan/plan.ts';
 import { fold } from '../text/fold.ts';
 import { type Draft, type Entry, isUnchanged, type Status, type Step, type TaskStep } from './report.ts';
 import { apart } from './words-of-answer.ts';
@@ -91,6 +91,8 @@ export type Problem =
   | { type: 'first-step' }
   /** A task that was given back would be answered as before. */
   | { type: 'unchanged' }
+  /** What is overdue would be on track. */
+  | { type: 'overdue'; task: Task; kept?: number }
   /** Of lines behind numbers one cannot be taken; nothing of the message was. */
   | { type: 'exception'; line: string; why: 'number' | 'words' | 'figure' }
   /** Who writes does not know what is wanted, or only speaks. */
@@ -236,8 +238,16 @@ function saysTheSame(left: Said, right: Said): boolean {
   return of(left) === of(right);
 }
 
+/** Why a status cannot be of a task: what is carried over from a span that has ended is on track no more. */
+export function overdueProblem(desk: Desk, taskId: string, status: Status): Problem | null {
+  const task = assignmentOf(desk, taskId)?.task;
+  return status === 'on-track' && task?.carried ? { type: 'overdue', task } : null;
+}
+
 /** Puts an answer into the draft and moves on; one that was given back must say something else than before. */
 export function answered(desk: Desk, step: TaskStep, said: Said, now: number): [Desk, Effect[]] {
+  const overdue = said.noFigure === undefined ? overdueProblem(desk, step.taskId, said.status) : null;
+  if (overdue) return [within(desk, { ...step, part: 'status' }, {}), ask(overdue)];
   const given = desk.returned[step.taskId]?.before;
   const evidence = desk.draft.pending.evidence ?? [];
   if (given && evidence.length === 0 && saysTheSame(given, said))

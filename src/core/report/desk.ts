@@ -1,13 +1,16 @@
 import type { Context } from '../context.ts';
 import { type Person, worksForOffice } from '../people/org.ts';
 import { unitsToReport } from '../people/standing-in.ts';
+import type { Assignment } from '../plan/assignments.ts';
+import type { Task } from '../plan/plan.ts';
 import { requireLoaded } from '../state/months.ts';
 import type { State } from '../state/state.ts';
-import { periodBefore, toPeriod } from '../time/period.ts';
-import { type Period, periodKey, periodOf } from '../time/viet-nam-time.ts';
+import { periodBefore, spanOf, toPeriod } from '../time/period.ts';
+import { lastDateOf, type Period, periodKey, periodOf } from '../time/viet-nam-time.ts';
+import { spannedOf } from './carried.ts';
 import { type Desk, nextStep, type Returned } from './desk-draft.ts';
 import { owedIn, reportableEarly } from './owed.ts';
-import { awaitsFigure, type Draft, isUnchanged, type Report, reportKey } from './report.ts';
+import { awaitsFigure, type Draft, type Entry, isUnchanged, type Report, reportKey } from './report.ts';
 
 /** Why somebody may not report; each has its own sentence. */
 export type Denial =
@@ -44,17 +47,29 @@ export function denialOf(
 
 /** The tasks on a draft's desk: what is owed, then what is reported early. */
 function tasksOf(state: State, context: Context, unit: string, period: Period, extras: readonly string[]) {
-  const early = reportableEarly(context.plan, context.org, state.reports, period, unit);
+  const early = reportableEarly(context, state.reports, period, unit);
   return [
-    ...owedIn(context.plan, context.org, state.reports, period, unit),
+    ...owedIn(context, state.reports, period, unit),
     ...early.filter(({ task }) => extras.includes(task.id)),
   ];
 }
 
 /** Tasks with a cadence that a draft could report early, and does not yet. */
 export function earlyChoices(state: State, context: Context, draft: Draft) {
-  const early = reportableEarly(context.plan, context.org, state.reports, toPeriod(draft.period), draft.unit);
+  const early = reportableEarly(context, state.reports, toPeriod(draft.period), draft.unit);
   return early.filter(({ task }) => !draft.extras.includes(task.id));
+}
+
+/**
+ * What the month before called the work that a task of this month is: of a span that has ended since, by the plan's own
+ * id. Null where that was the work of another span.
+ */
+function keyBefore(task: Task, before: Period): string | null {
+  const type = spannedOf(task);
+  if (type === null) return task.id;
+  const { to } = spanOf(type, before);
+  if (task.carried) return task.carried.lastDay === lastDateOf(to) ? task.carried.of : task.id;
+  return to.month > before.month ? task.id : null;
 }
 
 /** The report of a unit so many months before a period, as far as it is loaded; null where the year begins. */
@@ -62,6 +77,23 @@ function reportBefore(state: State, unit: string, period: Period, months: number
   let before: Period | null = period;
   for (let back = 0; back < months && before; back++) before = periodBefore(before);
   return before ? state.reports[reportKey(unit, periodKey(before))] : undefined;
+}
+
+/** What the report of the month before says of these tasks, by their ids of this month. */
+function lastOf(
+  tasks: readonly Assignment[],
+  reported: Report | undefined,
+  period: Period,
+): Record<string, Entry> {
+  const before = periodBefore(period);
+  const back = new Set(reported?.returned.map(({ taskId }) => taskId));
+  const last = tasks.flatMap(({ task }): [string, Entry][] => {
+    const key = before && keyBefore(task, before);
+    const entry = key ? reported?.entries[key] : undefined;
+    // What the office gave back is no answer to take over, nor is one that lacks its figure.
+    return key && entry && !back.has(key) && !awaitsFigure(entry) ? [[task.id, entry]] : [];
+  });
+  return Object.fromEntries(last);
 }
 
 /** What the office gave back of a report. */
@@ -87,16 +119,11 @@ export function deskOf(state: State, context: Context, draft: Draft): Desk {
   const period = toPeriod(draft.period);
   const sent = state.reports[reportKey(draft.unit, draft.period)];
   const reported = reportBefore(state, draft.unit, period, 1);
-  // What the office gave back is no answer to take over, nor is one that lacks its figure.
-  const last = Object.fromEntries(
-    Object.entries(reported?.entries ?? {}).filter(
-      ([taskId, entry]) => !reported!.returned.some((one) => one.taskId === taskId) && !awaitsFigure(entry),
-    ),
-  );
+  const tasks = tasksOf(state, context, draft.unit, period, draft.extras);
   return {
     draft,
-    tasks: tasksOf(state, context, draft.unit, period, draft.extras),
-    last,
+    tasks,
+    last: lastOf(tasks, reported, period),
     returned: returnsOf(sent),
     awaited: Object.entries(sent?.entries ?? {}).flatMap(([taskId, entry]) =>
       awaitsFigure(entry) ? [taskId] : [],

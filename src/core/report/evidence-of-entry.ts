@@ -19,17 +19,13 @@ export const refusedWith = (
       one.taskId === taskId,
   );
 
-const letters = 36 ** 5;
-
-/**
- * A short name for a piece of evidence, for a button that has no room for its id: at most five letters and digits. Among the
- * pieces of one answer two have the same about once in a hundred thousand answers of ten; then it names neither.
- */
+/** A short name for a piece of evidence, for a button that has no room for its id: at most 13 letters and digits. */
 export function markOfEvidence(id: string): string {
-  // FNV-1a.
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < id.length; at++) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193) >>> 0;
-  return (hash % letters).toString(36);
+  // FNV-1a of 64 bits.
+  let hash = 0xcbf29ce484222325n;
+  for (let at = 0; at < id.length; at++)
+    hash = BigInt.asUintN(64, (hash ^ BigInt(id.charCodeAt(at))) * 0x100000001b3n);
+  return hash.toString(36);
 }
 
 /** The piece that a mark names; null where there is none, or more than one. */

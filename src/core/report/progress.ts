@@ -50,11 +50,16 @@ export interface MonthProgress {
 }
 
 /** What progress is worked out from. */
-export type ProgressContext = Pick<Context, 'plan' | 'org' | 'calendar' | 'holidays'>;
+export type ProgressContext = Pick<Context, 'plan' | 'org' | 'calendar' | 'holidays' | 'begunAt'>;
 
 /** A month's facts that depend on neither the moment nor the reader; worked out once for a state of the reports. */
 const factsOf = memo(
-  ({ org }: ProgressContext, reports: Reports, period: Period) => [reports, org, periodKey(period)],
+  ({ org, begunAt }: ProgressContext, reports: Reports, period: Period) => [
+    reports,
+    org,
+    periodKey(period),
+    begunAt ?? false,
+  ],
   workOutFacts,
 );
 
@@ -65,10 +70,10 @@ function workOutFacts(
 ): Omit<MonthProgress, 'now' | 'visibility'> {
   const key = periodKey(period);
   // A task with a cadence that was reported before its last month counts in the month of that report.
-  const early = reportableEarly(context.plan, context.org, reports, period).filter(
+  const early = reportableEarly(context, reports, period).filter(
     ({ unit, task }) => reports[reportKey(unit.id, key)]?.entries[task.id] !== undefined,
   );
-  const counted = [...owedIn(context.plan, context.org, reports, period), ...early];
+  const counted = [...owedIn(context, reports, period), ...early];
   const reportsOf = new Map(context.org.units.map(({ id }) => [id, reports[reportKey(id, key)]]));
   // Field by field: with very many units, spreading each would be most of the work.
   const tasks = counted.map(({ index, task, unit }): TaskProgress => {

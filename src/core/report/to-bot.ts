@@ -1,4 +1,5 @@
 import { fold, tokenize } from '../text/fold.ts';
+import { leaningToBot } from './leaning.ts';
 
 /**
  * What a whole message in the middle of a report says to the bot instead of answering: one step back, nothing to add,
@@ -19,13 +20,6 @@ function pattern(source: string): RegExp {
 
 /** The whole message. */
 const whole = (source: string): RegExp => pattern(`^(?:${source})$`);
-/** Somewhere in it. */
-const within = (source: string): RegExp => pattern(`(?:^| )(?:${source})(?: |$)`);
-/** Where it begins. */
-const first = (source: string): RegExp => pattern(`^(?:${source})(?: |$)`);
-
-/** Any word. */
-const any = '[^ ]+';
 
 /** Words of courtesy, address and hurry at either end: they change nothing of what a message says. */
 const courtesy = pattern(
@@ -108,73 +102,6 @@ const messages: readonly (readonly [ToBot, RegExp])[] = [
   ['talk', whole('cảm ơn(?: nhiều)?|cám ơn(?: nhiều)?|thanks|thank|tks|chào|hello|alo')],
 ];
 
-const myself = '(?:tôi|em|mình|anh|chị|tui|bác|chú|cô)';
-
-/** A sentence of someone who speaks of the chat itself: its buttons, its questions, what they did wrong just now. */
-const doubts: readonly RegExp[] = [
-  // «tôi bấm nhầm», «lỡ tay chọn sai»: oneself or nobody, a verb of the chat, and wrong.
-  pattern(
-    `^(?:(?:${myself}|ơ|à|ấy|chết|ối|ui|xin lỗi|sorry|dạ|vừa|nãy|vừa nãy|hồi nãy|lúc nãy|đã|lại|bị|lỡ|lỡ tay|hình như|chắc) )*${press}(?: ${any}){0,3} ${wrong}(?: |$)`,
-  ),
-  pattern(
-    `^(?:(?:${myself}|ơ|à|ấy|chết|ối|ui|xin lỗi|sorry|dạ|vừa|nãy|đã|lại|bị) )*(?:lỡ|lỡ tay) (?:tay )?${press}(?: |$)`,
-  ),
-  pattern(`^(?:(?:${myself}|ơ|à|ấy|chết|ối|ui|xin lỗi|sorry|dạ|thôi) )*${wrong}(?: mất)? rồi(?: |$)`),
-  within('lỡ tay|nhầm nút|lộn nút|nhầm phím'),
-  pattern(
-    `^(?:${any} ){0,3}(?:cho|muốn|xin|hãy|làm ơn|giúp)(?: ${any}){0,2} (?:quay lại|quay về|lùi lại|trở lại|chọn lại|sửa lại|trả lời lại|nhập lại|ghi lại|làm lại|bỏ qua)(?: ${any}){0,6}$`,
-  ),
-  pattern(
-    `^(?:${any} ){0,3}(?:cho|muốn|xin|giúp)(?: ${myself})? (?:xóa|hủy|bỏ|sửa|đổi)(?: ${any}){0,2} (?:${step}|báo cáo|bản này)(?: ${any}){0,4}$`,
-  ),
-  first('quay lại|quay về|lùi lại|trở lại|chọn lại|chọn nhầm'),
-  within(
-    `(?:câu|bước) (?:trước|vừa rồi|hồi nãy|lúc nãy|vừa nãy|trên|đầu)(?: ${any}){0,6} (?:sai|nhầm|lộn|sửa|đổi|lại)`,
-  ),
-  within(
-    `(?:sửa|đổi|xem|trả lời|quay|lùi|xóa)(?: lại| về| cho| giúp| hộ)* (?:câu|bước) (?:trước|trên|vừa rồi|hồi nãy|số [0-9]+|[0-9]+)`,
-  ),
-  within('(?:cứ|sao|cũng|gì mà) hỏi(?: hoài| mãi| nhiều)?|hỏi (?:hoài|mãi)|trợ lý này|câu hỏi này|cái nút'),
-  pattern('^bot |(?:^| )bot$'),
-  // «tôi định chọn hoàn thành cơ», «tin trên tôi gửi nhầm»
-  within(`${myself} (?:định|muốn|tính|phải) (?:bấm|chọn|ấn|ghi|gõ)`),
-  within(`${myself} (?:(?:đã|vừa|lại|bị|lỡ) )*${press}(?: ${any})? (?:nhầm|lộn|lầm|trật)`),
-  first(
-    `(?:hủy|bỏ|xóa|sửa|đổi) (?:cái|câu|tin|chỗ|phần|những gì)(?: ${any})? (?:vừa|mới|trên|trước|nãy|hồi nãy)`,
-  ),
-  pattern(`(?:hủy|xóa|vứt|dẹp)(?: hết| luôn| sạch)*(?: cho rồi)? đi$|^bỏ (?:hết|luôn|sạch)(?: |$)`),
-  within(`(?:không|thôi không|khỏi) (?:báo cáo|gửi|khai|nhập)(?: ${any}){0,3} nữa`),
-  first('hướng dẫn (?:tôi|em|mình|với|giúp|cách)|giải thích (?:giúp|cho|với|hộ)'),
-  within(`(?:cho|xin)(?: ${myself})? (?:xin )?(?:ví dụ|mẫu)|hả (?:bạn|bot|em|anh|chị)`),
-  pattern('(?:^| )(?:mệt|phiền|chán|rắc rối)(?: quá| ghê| thật| thế| vậy)+$'),
-  first(
-    'sao|ủa|ơ hay|là sao|gì vậy|gì đây|cái gì|hỏi gì|thế này là|ghi gì|điền gì|nhập gì|ghi cái gì|trả lời gì|ý là',
-  ),
-  within(
-    'là sao|nghĩa là gì|ý là gì|thế nào vậy|gì vậy|ghi (?:gì|như thế nào|thế nào|ra sao|sao)|điền gì|nhập gì|trả lời (?:gì|thế nào|sao|ra sao)',
-  ),
-  pattern(`^(?:(?:${myself}|dạ|à) )*${none} (?:hiểu|biết (?:ghi|trả lời|điền|nhập|làm|bấm|chọn))(?: |$)`),
-  pattern(
-    `^(?:(?:${myself}|dạ|vâng|thôi|giờ|bận|ok) )*(?:để|hẹn|xin) (?:sau|mai|lát|chiều|tối|hôm khác|lúc khác|sáng mai)(?: ${any}){0,4} (?:làm|báo cáo|nhập|điền|tiếp|tính|trả lời|bc)(?: |$)`,
-  ),
-  within(
-    `(?:lát|lát nữa|tối|tối về|chiều|mai|sáng mai|sáng|tí nữa|chút nữa|thứ [^ ]+|hôm sau)(?: ${any}){0,2} (?:làm|báo cáo|khai|nhập|điền|trả lời)(?: báo cáo)? (?:tiếp|nốt|sau)`,
-  ),
-  pattern(`^(?:(?:${myself}|dạ|thôi) )*(?:tạm dừng|dừng|nghỉ|lưu lại)(?: ở)? (?:đây|đấy|đã|tạm)(?: |$)`),
-  pattern(
-    `^(?:(?:${myself}|dạ|thôi) )*(?:sẽ )?(?:làm|báo cáo|nhập|điền|trả lời|bc)(?: tiếp)? (?:sau|lát nữa|vào chiều|vào tối|mai)(?: ${any}){0,3}$`,
-  ),
-  pattern(
-    `^(?:(?:${myself}|dạ|thôi|giờ|đang) )*(?:đang )?(?:bận|phải|sắp|đi)(?: ${any}){1,6} (?:lát|mai|chiều|tối|tí nữa)(?: ${any}){0,3} (?:làm|nhập|báo cáo|điền|tiếp)`,
-  ),
-  pattern(`^(?:(?:${myself}|dạ|vâng|à) )*${none}(?: có)?(?: ${any})? (?:gì|chi)(?: ${any}){0,3}$`),
-  pattern(
-    `^(?:(?:${myself}|dạ|thôi|xin) )*(?:hủy|xóa|bỏ|dẹp|vứt)(?: ${any}){0,3} (?:báo cáo|bản này|từ đầu|làm lại)(?: ${any}){0,3}$`,
-  ),
-  within('cảm ơn (?:em|anh|chị|bạn|bot|nhé|nhiều)|thanks|chào (?:em|anh|chị|bạn|bot)'),
-  pattern(`^(?:${any} ){0,2}(?:phiền|mệt|chán|lâu|nhiều|dài|rắc rối)(?: ${any})? (?:quá|thế|vậy|ghê)(?: |$)`),
-];
-
 /** The longest message, in words, that is looked at as one to the bot: what units report is longer. */
 const mostWords = 18;
 
@@ -202,9 +129,12 @@ export function toBot(text: string): ToBot | null {
   return null;
 }
 
+/** So much a text must lean to the bot, in log odds, before it is asked for: a question too many costs as much. */
+const doubtful = 0.5;
+
+/** The longest text, in words, that is doubted. */
+const longestDoubt = 30;
+
 /** Whether a text may be meant for the bot, so that it is asked before it counts as an answer. */
-export function isDoubtful(text: string): boolean {
-  const words = wordsOf(text);
-  const said = words.join(' ');
-  return words.length <= mostWords && doubts.some((doubt) => doubt.test(said));
-}
+export const isDoubtful = (text: string): boolean =>
+  wordsOf(text).length <= longestDoubt && leaningToBot(text) > doubtful;

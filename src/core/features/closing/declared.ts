@@ -4,7 +4,7 @@ import type { Assignment } from '../../plan/assignments.ts';
 import type { MonthProgress } from '../../report/progress.ts';
 import type { Entry, Report } from '../../report/report.ts';
 import { declare } from '../declare.ts';
-import { id, period, text } from '../fields.ts';
+import { id, period, shortPeriod, text } from '../fields.ts';
 import type { StandingOf } from '../standing-of.ts';
 
 /** The office locks a month, and gives tasks back. */
@@ -18,6 +18,8 @@ export const closingDeclared = declare(
       'choose-returned': { fields: { period } },
       'choose-returned-task': { verb: 'return-of', fields: { period, unit: id } },
       return: { verb: 'ret', fields: { period, taskId: text, unit: id } },
+      /** Of what was carried over, whose key is longer. */
+      'return-carried': { verb: 'rc', fields: { period: shortPeriod, taskId: text, unit: id } },
     },
     commands: {
       tralai: { menu: { for: 'office', place: 17 } },

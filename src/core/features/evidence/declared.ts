@@ -4,15 +4,23 @@ import type { Assignment } from '../../plan/assignments.ts';
 import type { Desk } from '../../report/desk-draft.ts';
 import type { Evidence } from '../../report/report.ts';
 import { declare } from '../declare.ts';
-import { id, period, text } from '../fields.ts';
+import { id, shortPeriod, text } from '../fields.ts';
 import type { StandingOf } from '../standing-of.ts';
 
 const draftId = text;
 const taskId = text;
-const mark = z.string().regex(/^[a-z0-9]{1,5}$/);
-/** How many were shown before; absent at the first press. */
+const mark = z.string().regex(/^[a-z0-9]{1,13}$/);
+
+/** So many tasks are offered, and so many photos and files sent, at one press. */
+export const aPress = 10;
+/** The most that can have been shown before: its place in a button is one sign. */
+export const lastFrom = 35 * aPress;
+/** How many were shown before, in presses; absent at the first. */
 const from = z
-  .codec(z.string().regex(/^[1-9]\d{0,2}$/), z.number(), { decode: Number, encode: String })
+  .codec(z.string().regex(/^[1-9a-z]$/), z.number(), {
+    decode: (sign) => Number.parseInt(sign, 36) * aPress,
+    encode: (shown) => (shown / aPress).toString(36),
+  })
   .optional();
 
 /**
@@ -25,16 +33,16 @@ export const evidenceDeclared = declare(
   {
     acts: {
       /** Which tasks have some: of a month, an index, a unit, one's own draft. */
-      'evidence-of-month': { verb: 'm', fields: { period, from } },
-      'evidence-of-index': { verb: 'i', fields: { period, index: text, from } },
-      'evidence-of-unit': { verb: 'u', fields: { period, unit: id, from } },
+      'evidence-of-month': { verb: 'm', fields: { period: shortPeriod, from } },
+      'evidence-of-index': { verb: 'i', fields: { period: shortPeriod, index: text, from } },
+      'evidence-of-unit': { verb: 'u', fields: { period: shortPeriod, unit: id, from } },
       'evidence-of-draft': { verb: 'd', fields: { draftId, from } },
       /** The photos and files themselves, ten a press. */
-      'evidence-of-task': { verb: 't', fields: { period, taskId, unit: id, from } },
+      'evidence-of-task': { verb: 't', fields: { period: shortPeriod, taskId, unit: id, from } },
       'evidence-of-draft-task': { verb: 'dt', fields: { draftId, taskId, from } },
-      /** Asks first; `mark` names the piece. */
-      'strike-evidence': { verb: 'x', fields: { period, taskId, unit: id, mark } },
-      'strike-draft-evidence': { verb: 'dx', fields: { draftId, taskId, mark } },
+      /** Asks first; `mark` names the piece among those of its month. */
+      'strike-evidence': { verb: 'x', fields: { period: shortPeriod, mark } },
+      'strike-draft-evidence': { verb: 'dx', fields: { draftId, mark } },
       /** Evidence that came where no task is asked: of which it is, or of none. */
       'ask-whose-evidence': { verb: 'w', fields: { draftId } },
       'place-evidence': { verb: 'p', fields: { draftId, taskId } },

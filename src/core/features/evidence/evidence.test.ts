@@ -27,7 +27,7 @@ function reported(options: { sent?: boolean; channel?: boolean } = {}) {
   talk.say(hts, 'bỏ qua');
   talk.say(hts, '100');
   talk.say(hts, 'hoàn thành');
-  talk.say(hts, 'xong', { files: [photo('p2')] });
+  talk.say(hts, 'đã họp với 12 doanh nghiệp', { files: [photo('p2')] });
   for (let task = 5; task <= 6; task++) {
     talk.say(hts, 'đúng tiến độ');
     talk.say(hts, 'bỏ qua');
@@ -59,9 +59,8 @@ function allStored(talk: Talk): void {
 }
 
 const sentWith = (said: Said) => said.messages.flatMap(({ attachment }) => attachment ?? []);
-const ofTask = `e:t:${may}:1.3.3:${unit}:`;
-const strikeOf = (talk: Talk, ref: string, task = '1.3.3') =>
-  `e:x:${may}:${task}:${unit}:${markOfEvidence(pieceOf(talk, ref).id)}`;
+const ofTask = `e:t:2305:1.3.3:${unit}:`;
+const strikeOf = (talk: Talk, ref: string) => `e:x:2305:${markOfEvidence(pieceOf(talk, ref).id)}`;
 
 describe('evidence comes back', () => {
   it('to its unit, the leader of the index and the office: photos shown, files by their names, links written out', () => {
@@ -99,8 +98,8 @@ describe('evidence comes back', () => {
     allStored(talk);
     const presses = [
       ofTask,
-      `e:u:${may}:${unit}:`,
-      `e:i:${may}:1.3:`,
+      `e:u:2305:${unit}:`,
+      `e:i:2305:1.3:`,
       strikeOf(talk, 'p1'),
       `e:d:${talk.state().nextDraft - 1}:`,
       'e:dt:1:1.3.3:',
@@ -112,8 +111,8 @@ describe('evidence comes back', () => {
         expect(said.text).not.toMatch(/minh chứng|biên bản|a\.vn/);
       }
     // A leader's month is that of their own indices.
-    expect(talk.press(yen, `e:m:${may}:`).text).not.toContain('minh chứng');
-    expect(talk.press(hung, `e:m:${may}:`).text).toContain('📎 1 minh chứng: ');
+    expect(talk.press(yen, `e:m:2305:`).text).not.toContain('minh chứng');
+    expect(talk.press(hung, `e:m:2305:`).text).toContain('📎 1 minh chứng: ');
     expect(talk.press('nobody', ofTask).text).not.toContain('minh chứng');
     talk.change((state) => ({ ...state, groups: [{ channel: 'web', chatId: 'nhom', linkedAt: 0 }] }));
     for (const who of [hts, office])
@@ -126,18 +125,18 @@ describe('evidence comes back', () => {
     const talk = reported();
     const before = JSON.stringify(talk.state().evidence);
     for (const data of [
-      `e:t:${may}:constructor:${unit}:`,
-      `e:t:${may}:1.3.3:__proto__:`,
-      `e:t:2022-05:1.3.3:${unit}:`,
-      `e:t:9999-05:1.3.3:${unit}:`,
-      `e:t:${may}:1.3.3:${unit}:-1`,
-      `e:t:${may}:1.3.3:${unit}:999`,
-      `e:t:${may}:9.9.9:${unit}:`,
-      `e:x:${may}:1.3.3:${unit}:zzzzz`,
-      `e:x:${may}:1.3.3:${unit}:`,
-      `e:i:${may}:9.9:`,
+      `e:t:2305:constructor:${unit}:`,
+      `e:t:2305:1.3.3:__proto__:`,
+      `e:t:2205:1.3.3:${unit}:`,
+      `e:t:9905:1.3.3:${unit}:`,
+      `e:t:2305:1.3.3:${unit}:-1`,
+      `e:t:2305:1.3.3:${unit}:999`,
+      `e:t:2305:9.9.9:${unit}:`,
+      'e:x:2305:zzzzz',
+      'e:x:2305:',
+      `e:i:2305:9.9:`,
       'e:d:constructor:',
-      'e:dx:1:1.3.3:zzzzz',
+      'e:dx:1:zzzzz',
       'e:u::',
     ])
       for (const who of [hts, office]) expect(sentWith(talk.press(who, data)), data).toEqual([]);

@@ -18,10 +18,8 @@ export const evidence: { perform: Performs<typeof evidenceDeclared>; forms: type
       showEvidence(turn, { type: 'unit', period, unit }, taskId, from),
     'evidence-of-draft-task': (turn, { draftId, taskId, from }) =>
       showEvidence(turn, { type: 'draft', draftId }, taskId, from),
-    'strike-evidence': (turn, { period, unit, taskId, mark }) =>
-      askStrike(turn, { type: 'unit', period, unit }, taskId, mark),
-    'strike-draft-evidence': (turn, { draftId, taskId, mark }) =>
-      askStrike(turn, { type: 'draft', draftId }, taskId, mark),
+    'strike-evidence': (turn, { period, mark }) => askStrike(turn, { type: 'month', period }, mark),
+    'strike-draft-evidence': (turn, { draftId, mark }) => askStrike(turn, { type: 'draft', draftId }, mark),
     'ask-whose-evidence': (turn, { draftId }) => askWhose(turn, draftId),
     'place-evidence': (turn, { draftId, taskId }) => placeEvidence(turn, draftId, taskId),
     'leave-evidence': (turn, { draftId }) => leaveEvidence(turn, draftId),

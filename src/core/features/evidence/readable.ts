@@ -1,11 +1,13 @@
 import { worksForOffice } from '../../people/org.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
-import { type Assignment, assignmentsOf, assignmentsOfUnit } from '../../plan/assignments.ts';
+import type { Assignment } from '../../plan/assignments.ts';
 import { deskOf, findReport } from '../../report/desk.ts';
 import { evidenceIn } from '../../report/evidence-of-entry.ts';
+import { owedIn, reportableEarly } from '../../report/owed.ts';
 import type { Draft } from '../../report/report.ts';
 import { requireLoaded } from '../../state/months.ts';
 import type { State } from '../../state/state.ts';
+import { toPeriod } from '../../time/period.ts';
 import { inPlanYear } from '../of-month.ts';
 import type { KnownTurn } from '../turn.ts';
 import type { EvidenceScope, Proven } from './declared.ts';
@@ -41,16 +43,21 @@ function inDraft(turn: KnownTurn, draftId: string): Proven[] {
   );
 }
 
-const tasksOf = ({ context: { plan, org } }: KnownTurn, scope: Exclude<EvidenceScope, { type: 'draft' }>) => {
+/** Whatever may have been answered in a month: what was carried over into it and what came early, too. */
+function tasksOf({ context }: KnownTurn, scope: Exclude<EvidenceScope, { type: 'draft' }>): Assignment[] {
+  const answerable = (unit?: string): Assignment[] => [
+    ...owedIn(context, {}, toPeriod(scope.period), unit),
+    ...reportableEarly(context, {}, toPeriod(scope.period), unit),
+  ];
   switch (scope.type) {
     case 'month':
-      return assignmentsOf(plan, org);
+      return answerable();
     case 'index':
-      return assignmentsOf(plan, org).filter(({ index }) => index.code === scope.index);
+      return answerable().filter(({ index }) => index.code === scope.index);
     case 'unit':
-      return assignmentsOfUnit(plan, org, scope.unit);
+      return answerable(scope.unit);
   }
-};
+}
 
 /** The answers with evidence that a person may have sent at this moment, in the order of the plan. */
 export function readableIn(turn: KnownTurn, scope: EvidenceScope): Proven[] {

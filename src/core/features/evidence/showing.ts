@@ -4,11 +4,12 @@ import { evidenceIn, refusedWith } from '../../report/evidence-of-entry.ts';
 import type { Content, Outcome } from '../../said/content.ts';
 import { gone } from '../feature.ts';
 import { type KnownTurn, say } from '../turn.ts';
-import type { EvidenceScope, Proven } from './declared.ts';
+import { aPress, type EvidenceScope, lastFrom, type Proven } from './declared.ts';
 import { mayReport, readableIn, readableOf } from './readable.ts';
 
-/** So many tasks are offered, and so many photos and files sent, at one press. */
-const aPress = 10;
+/** From where the next press goes on; null where all was shown. */
+const nextFrom = (from: number, of: number): number | null =>
+  from + aPress < of && from < lastFrom ? from + aPress : null;
 
 /** The photos and files of one answer, and behind them what there is and what can be done. */
 function showOf(turn: KnownTurn, place: Proven, from: number): Outcome {
@@ -22,7 +23,7 @@ function showOf(turn: KnownTurn, place: Proven, from: number): Outcome {
   const { task, period } = place;
   const unit = task.unit.id;
   const files = shown.filter(({ one }) => one.kept.type === 'stored');
-  const more = from + aPress < all.length ? from + aPress : null;
+  const more = nextFrom(from, all.length);
   return say([
     ...(sendsAny ? files : []).map(
       (piece): Content => ({ type: 'evidence-file', piece, of: all.length, task }),
@@ -48,7 +49,7 @@ export function chooseEvidence(turn: KnownTurn, scope: EvidenceScope, from = 0):
   const shown = rows.slice(from, from + aPress);
   const [first] = shown;
   if (!first) return gone();
-  const more = from + aPress < rows.length ? from + aPress : null;
+  const more = nextFrom(from, rows.length);
   return say({ type: 'choose-evidence', scope, period: first.period, rows: shown, more });
 }
 

@@ -8,7 +8,7 @@ import { toPeriod } from '../../time/period.ts';
 import { type Forms, gone } from '../feature.ts';
 import { asks, change, type KnownTurn, say, tell } from '../turn.ts';
 import type { EvidenceContent, EvidenceScope, Proven } from './declared.ts';
-import { mayReport, readableOf } from './readable.ts';
+import { mayReport, readableIn, readableOf } from './readable.ts';
 
 type Asked = Extract<EvidenceContent, { type: 'confirm-strike' }>;
 type StrikeForm = Parameters<Forms<'confirm-strike'>['confirm-strike']['fill']>[1];
@@ -23,15 +23,16 @@ function hindered(turn: KnownTurn, { task: { unit }, period }: Proven): Outcome 
 }
 
 /** [Bỏ tệp n]: asked once. */
-export function askStrike(turn: KnownTurn, scope: EvidenceScope, taskId: string, mark: string): Outcome {
-  const place = readableOf(turn, scope, taskId);
-  if (!place) return gone();
+export function askStrike(turn: KnownTurn, scope: EvidenceScope, mark: string): Outcome {
+  const [found, another] = readableIn(turn, scope).flatMap((proven) => {
+    const all = evidenceIn(turn.state, proven.ids);
+    const piece = evidenceOfMark(all, mark);
+    return piece ? [{ place: proven, one: piece, number: all.indexOf(piece) + 1 }] : [];
+  });
+  if (!found || another) return gone();
+  const { place, one, number } = found;
   const hindrance = hindered(turn, place);
   if (hindrance) return hindrance;
-  const all = evidenceIn(turn.state, place.ids);
-  const one = evidenceOfMark(all, mark);
-  if (!one) return gone();
-  const number = all.indexOf(one) + 1;
   return asks(
     turn,
     {
@@ -39,7 +40,7 @@ export function askStrike(turn: KnownTurn, scope: EvidenceScope, taskId: string,
       evidence: one.id,
       unit: place.task.unit.id,
       period: place.period,
-      taskId,
+      taskId: place.task.task.id,
       ...(place.draftId === undefined ? {} : { draftId: place.draftId }),
       number,
     },

@@ -3,6 +3,7 @@ import { answersHere } from '../../report/answer-words.ts';
 import { type Desk, measureOf } from '../../report/desk-draft.ts';
 import type { Draft } from '../../report/report.ts';
 import { type SpokenChoice, spokenChoice } from '../../report/spoken-choice.ts';
+import { isQuestionOrProposal } from '../../report/words-of-answer.ts';
 import type { Content, Outcome } from '../../said/content.ts';
 import { isUnderstood } from '../asking/answering.ts';
 import { type KnownTurn, say, silence } from '../turn.ts';
@@ -27,7 +28,7 @@ function questionInstead(
   const { step } = draft;
   if (isAnswer) return null;
   const isFree = step.type === 'reason' || (step.type === 'task' && step.part === 'words');
-  if (isFree && !hasQuestionForm(text)) return null;
+  if (isFree && (!hasQuestionForm(text) || isQuestionOrProposal(text))) return null;
   if (!isFree && measured && /^\s*[+-]?\s*\d/.test(text)) return null;
   const answer = ask();
   return isUnderstood(answer) ? answer : null;

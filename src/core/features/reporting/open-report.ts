@@ -1,5 +1,6 @@
 import { monthDates } from '../../calendar/calendar.ts';
 import { chatKey } from '../../heard/event.ts';
+import { arrearsOf } from '../../month/arrears.ts';
 import { debtOf } from '../../month/debts.ts';
 import { monthAtHand } from '../../month/month-at-hand.ts';
 import type { Unit } from '../../people/org.ts';
@@ -31,7 +32,7 @@ export function openReport(turn: KnownTurn, unit: string, period: Period, same: 
   const first = { type: same ? ('all-same' as const) : ('resume' as const) };
   const known = draftOf(state, person.id, unit, key);
   if (known) return takeStep(turn, enter(turn, withReturns(state, known)).desk, first, 'resume');
-  const owed = owedIn(context.plan, context.org, state.reports, period, unit).length > 0;
+  const owed = owedIn(context, state.reports, period, unit).length > 0;
   if (!owed && !findReport(state, unit, key)) return denied({ type: 'nothing-owed', unit, period });
   const begun = beginDraft(withoutEmpty(turn), context, person, unit, key, chatKey(event.chat), now);
   return takeStep(turn, deskHere(turn, begun.draft), first, 'begin', { state: begun.state });
@@ -42,7 +43,7 @@ function unitsOf({ state, context, person, now }: KnownTurn): { units: Unit[]; o
   const own = unitsToReport(state, context.org, person, now);
   if (own.length > 0 || person.role !== 'office') return { units: own, onBehalf: false };
   const owing = new Set(
-    owedIn(context.plan, context.org, {}, { year: context.plan.year, month: 12 }).map(({ unit }) => unit.id),
+    owedIn(context, {}, { year: context.plan.year, month: 12 }).map(({ unit }) => unit.id),
   );
   return { units: context.org.units.filter(({ id }) => owing.has(id)), onBehalf: true };
 }
@@ -59,6 +60,13 @@ function monthsSoFar(turn: KnownTurn): Period[] {
   }));
 }
 
+/** Whether a unit owes a month still: the one at hand as its reminders say, an earlier one as its arrears do. */
+function owes({ state, context, person, now }: KnownTurn, unit: Unit, key: string, atHand: string): boolean {
+  return key === atHand
+    ? debtOf(state, context, unit, key, person, now) !== null
+    : arrearsOf(state, context, unit, atHand, now).some(({ period }) => period === key);
+}
+
 /** How far a unit is with a month; null where nothing of it is to be reported. */
 function monthToReport(turn: KnownTurn, unit: Unit, period: Period): MonthToReport | null {
   const { state, context, person, now } = turn;
@@ -70,7 +78,7 @@ function monthToReport(turn: KnownTurn, unit: Unit, period: Period): MonthToRepo
     const answered = tasks.filter(({ task }) => draft.entries[task.id] !== undefined).length;
     return { period: key, state: { type: 'draft', answered, of: tasks.length } };
   }
-  if (debtOf(state, context, unit, key, person)) {
+  if (owes(turn, unit, key, monthAtHand(turn))) {
     const { deadlineAt } = monthDates(context.calendar, context.holidays, period);
     return { period: key, state: { type: 'owed', overdue: now > deadlineAt } };
   }

@@ -213,6 +213,35 @@ describe('evidence comes back', () => {
     expect(talk.inGroup(office, 'tiến độ cạnh tranh bình đẳng').labels.join()).not.toContain('📎');
   });
 
+  it('of what was carried over from a quarter that ended, too', () => {
+    const talk = startTalk('2023-07-24T09:00:00', speakingOn('web'));
+    const at = Date.parse('2023-07-20T09:00:00+07:00');
+    const entry = { status: 'done' as const, evidence: ['q2'], at, by: chief };
+    const kept = stored('q2.jpg', 'image/jpeg');
+    const of = { unit: 'van-phong', period: '2023-07' };
+    talk.change((state) => ({
+      ...state,
+      begunAt: Date.parse('2023-05-01T09:00:00+07:00'),
+      evidence: { q2: { ...of, id: 'q2', kind: 'photo', name: 'họp.jpg', by: chief, at, kept } },
+      reports: {
+        '2023-07:van-phong': {
+          ...of,
+          entries: { '1.5.2@Q2': entry },
+          firstSentAt: at,
+          sentAt: at,
+          sentBy: chief,
+          late: false,
+          revisions: [],
+          returned: [],
+          answers: [],
+        },
+      },
+    }));
+    const shown = talk.press(chief, 'e:t:2307:1.5.2@Q2:van-phong:');
+    expect(sentWith(shown)).toHaveLength(1);
+    expect(talk.press(chief, talk.buttonOf(shown, 'Bỏ tệp 1')).text).toContain('Bỏ tệp 1 («họp.jpg»)');
+  });
+
   it('says a name that lies by what the file is', () => {
     const talk = reported();
     talk.change((state) => ({

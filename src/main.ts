@@ -107,6 +107,7 @@ async function openZalo(parts: Parts, token: string, folder: string, store: Stor
   });
   if (channel.webhookPath) routes.webhooks.push({ path: channel.webhookPath, handle: channel.handleWebhook });
   if (channel.picturePath) routes.webhooks.push({ path: channel.picturePath, handle: channel.handlePicture });
+  if (channel.filePath) routes.webhooks.push({ path: channel.filePath, handle: channel.handleFile });
   return channel;
 }
 

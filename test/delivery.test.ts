@@ -5,6 +5,7 @@ import { plainText } from '../src/core/said/message.ts';
 import { emptyState, type State } from '../src/core/state/state.ts';
 import { createMemoryStore } from '../src/storage/memory/memory-store.ts';
 import { context } from './support/context.ts';
+import { noFiles } from './support/no-files.ts';
 import { addHeads, linkedFolder, linkedGroup, users } from './support/org.ts';
 import { mayMarks, momentAt, prepareState, savedState, startRehearsal } from './support/rehearsal.ts';
 import { stubChannel } from './support/stub-channel.ts';
@@ -383,7 +384,7 @@ describe('a reminder is never made twice', () => {
         log: { debug() {}, info() {}, warn() {}, error() {} },
         channels: [channel],
         words: vietnamese,
-        files: { keep: async () => null },
+        files: noFiles,
         holder,
         showOfficeCode() {},
       }),

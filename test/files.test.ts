@@ -13,6 +13,7 @@ import { emptyState } from '../src/core/state/state.ts';
 import { createMemoryStore } from '../src/storage/memory/memory-store.ts';
 import { newFolder } from './support/bot-process.ts';
 import { context } from './support/context.ts';
+import { noFiles } from './support/no-files.ts';
 import { people } from './support/talk.ts';
 import { botToken, startTelegramStandin } from './support/telegram-standin.ts';
 import { startZaloStandin, zaloToken } from './support/zalo-standin.ts';
@@ -83,7 +84,7 @@ async function openBot(makeAttachment: MakeAttachment) {
       page,
     ],
     words,
-    files: { keep: async () => null },
+    files: noFiles,
     makeAttachment,
     holder: 'test',
     showOfficeCode() {},

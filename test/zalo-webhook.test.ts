@@ -52,6 +52,8 @@ describe('the webhook of a running bot', () => {
     expect(await say(onZalo.yen, '2.1')).toContain('Chi phí thời gian');
     expect((await fetch(`http://127.0.0.1:${port}/zalo`, { method: 'POST' })).status).toBe(404);
     expect((await fetch(`http://127.0.0.1:${port}/zalo/pictures/x`, { method: 'PUT' })).status).toBe(405);
+    const file = await fetch(`http://127.0.0.1:${port}/zalo/files/${'0'.repeat(32)}`);
+    expect([file.status, file.headers.get('x-content-type-options')]).toEqual([404, 'nosniff']);
   });
 });
 

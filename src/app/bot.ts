@@ -84,6 +84,7 @@ export function createBot(parts: BotParts): Bot {
     holder,
     random: parts.random ?? Math.random,
     makeAttachment: parts.makeAttachment ?? null,
+    files: parts.files,
     alarms: parts.alarms,
     instead: words,
     settleUndeliverable: (state, row, error, now) =>

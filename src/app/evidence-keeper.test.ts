@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { context } from '../../test/support/context.ts';
+import { noFiles } from '../../test/support/no-files.ts';
 import { stubChannel } from '../../test/support/stub-channel.ts';
 import { virtualTime } from '../../test/support/virtual-time.ts';
 import { vietnamese } from '../copy/vi/index.ts';
@@ -27,13 +28,13 @@ const evidence: Evidence = {
 };
 
 /** A keeper of one photo, whose disk and whose platform fail as they are told. */
-function open(kept: Evidence['kept'] = evidence.kept) {
+function open(kept: Evidence['kept'] = evidence.kept, more: Partial<Evidence> = {}) {
   const does = { full: false, written: true, platform: null as Error | null };
-  const counts = { fetched: 0, written: 0 };
+  const counts = { fetched: 0, written: 0, removed: [] as string[] };
   const memory = createMemoryStore({
     ...emptyState(),
     accounts: [{ channel: 'telegram', userId: '1', personId: 'x', linkedAt: 0 }],
-    evidence: { e1: { ...evidence, kept } },
+    evidence: { e1: { ...evidence, kept, ...more } },
   });
   const time = virtualTime();
   let setBackMs = 0;
@@ -55,10 +56,15 @@ function open(kept: Evidence['kept'] = evidence.kept) {
         },
       }),
     files: {
+      ...noFiles,
       async keep() {
         if (!does.written) return noSpace();
         counts.written += 1;
         return { file: 'evidence/e1.jpg', mime: 'image/jpeg', bytes: 3 };
+      },
+      async remove(file) {
+        if (!does.written) return noSpace();
+        counts.removed.push(file);
       },
     },
     outbox: { wake() {} } as OutboxWorker,
@@ -76,8 +82,13 @@ function open(kept: Evidence['kept'] = evidence.kept) {
   const setBack = (ms: number): void => {
     setBackMs += ms;
   };
+  const lock = () =>
+    memory.transact((state) => ({
+      state: { ...state, locks: [{ period: '2023-05', at: 1, by: 'o' }] },
+      result: null,
+    }));
   const rows = async () => (await memory.read()).outbox;
-  return { keeper, does, counts, kindNow, passes, setBack, time, rows };
+  return { keeper, does, counts, kindNow, passes, setBack, time, lock, rows };
 }
 
 describe('evidence', () => {
@@ -91,7 +102,7 @@ describe('evidence', () => {
     // Nobody acts, and nothing looks: the commit is repeated alone.
     await time.pass(30_000);
     expect(await kindNow()).toMatchObject({ type: 'stored', file: 'evidence/e1.jpg' });
-    expect(counts).toEqual({ fetched: 1, written: 1 });
+    expect(counts).toMatchObject({ fetched: 1, written: 1 });
     await keeper.stop();
   });
 
@@ -142,6 +153,37 @@ describe('a sender whose file cannot be kept', () => {
     expect(await rows()).toMatchObject([
       { key: 'evidence:e1', chat: { channel: 'telegram', chatId: '1' }, personId: 'x' },
     ]);
+    await keeper.stop();
+  });
+});
+
+describe('a struck file', () => {
+  const kept = { type: 'stored' as const, file: 'evidence/e1.jpg', mime: 'image/jpeg', bytes: 3 };
+  const struck = { struck: { by: 'x', at: 1 }, taskId: '1.1.1' };
+
+  it('goes when its month is locked, however long the disk holds on to it', async () => {
+    const { keeper, does, counts, kindNow, lock, passes } = open(kept, struck);
+    keeper.wake();
+    await passes(10_000);
+    expect(await kindNow()).toEqual(kept);
+    await lock();
+    does.written = false;
+    await passes(10_000);
+    expect(await kindNow()).toEqual(kept);
+    does.written = true;
+    await passes(10_000);
+    expect(await kindNow()).toEqual({ type: 'removed' });
+    expect(counts.removed).toEqual(['evidence/e1.jpg']);
+    await keeper.stop();
+  });
+
+  it('is no other: what counts stays when its month is locked', async () => {
+    const { keeper, counts, kindNow, lock, passes } = open(kept);
+    await lock();
+    keeper.wake();
+    await passes(10_000);
+    expect(await kindNow()).toEqual(kept);
+    expect(counts.removed).toEqual([]);
     await keeper.stop();
   });
 });

@@ -7,6 +7,7 @@ import {
   settleEvidence,
 } from '../core/report/keep-evidence.ts';
 import { type Evidence, maxEvidenceBytes } from '../core/report/report.ts';
+import { condemnedIn } from '../core/report/strike-evidence.ts';
 import type { Context } from '../core/said/content.ts';
 import type { State } from '../core/state/state.ts';
 import { realTime } from './clocks.ts';
@@ -109,10 +110,30 @@ export function createEvidenceKeeper(parts: EvidenceParts): EvidenceKeeper {
     (unwritten.get(id)?.at ?? 0) <= time.now() &&
     isEvidenceDue(kept, steady());
 
+  /** The months of struck files are locked: they go. One that the disk does not let go is tried again. */
+  async function removeCondemned(state: State): Promise<boolean> {
+    let isLeft = false;
+    for (const one of condemnedIn(state)) {
+      if (stopped) return isLeft;
+      if (saving.has(one.id)) continue;
+      try {
+        await files.remove(one.kept.file);
+      } catch (error) {
+        log.warn('evidence: a struck file is not removed yet', { why: nameOf(error) });
+        isLeft = true;
+        continue;
+      }
+      await settle(one, { type: 'removed' });
+    }
+    return isLeft;
+  }
+
   async function work(): Promise<void> {
     do {
       again = false;
-      const waiting = Object.values((await store.read()).evidence).filter(
+      const state = await store.read();
+      if (await removeCondemned(state)) lookLater();
+      const waiting = Object.values(state.evidence).filter(
         ({ kept, source }) =>
           kept.type === 'waiting' && source && parts.channelOf(source.channel) !== undefined,
       );

@@ -18,6 +18,7 @@ import type { Alarms } from './ports/alarms.ts';
 import type { MakeAttachment } from './ports/attachments.ts';
 import type { Channel } from './ports/channel.ts';
 import type { Clock } from './ports/clock.ts';
+import type { EvidenceFiles } from './ports/evidence-files.ts';
 import type { Log } from './ports/log.ts';
 import type { Store } from './ports/store.ts';
 import type { RealTime } from './ports/time.ts';
@@ -64,6 +65,8 @@ export interface OutboxParts {
   random(): number;
   /** Makes what goes with messages; without it they go out as words alone. */
   makeAttachment?: MakeAttachment | null;
+  /** Where photos and files lie that were kept; without it their words alone go out. */
+  files?: Pick<EvidenceFiles, 'find'>;
   settleUndeliverable?: SettleUndeliverable;
   /** Hears whether the platforms work. */
   alarms?: Alarms | undefined;
@@ -88,7 +91,7 @@ function createWayOut(parts: OutboxParts, time: RealTime, { usefulAt }: Moments)
   const naps = createNaps(time);
   const pace = createPace(time, (name) => channels.get(name)?.pace ?? null);
   const gate = createSendGate({ time, log, alarms: parts.alarms });
-  const made = createAttachmentDesk(parts.makeAttachment ?? null, log);
+  const made = createAttachmentDesk({ make: parts.makeAttachment ?? null, files: parts.files ?? null }, log);
   const isEnding = (): boolean => naps.areOver;
   const send = createSendOnce({ store, usefulAt, log, channels, gate, pace, made, isEnding });
   return { naps, pace, gate, send };

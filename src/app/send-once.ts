@@ -1,12 +1,14 @@
 import { DeliveryError } from '../core/outbox/delivery-error.ts';
 import { isOver, isSuperseded } from '../core/outbox/outbox.ts';
 import type { OutboxRow } from '../core/outbox/row.ts';
+import { isKnownChat } from '../core/people/links.ts';
 import type { ChannelName } from '../core/people/org.ts';
 import type { Attachment } from '../core/said/attachment.ts';
 import { canTake } from '../core/said/suited.ts';
 import type { createAttachmentDesk } from './attachment-desk.ts';
 import { nameOf } from './name-of-error.ts';
 import type { Pace } from './pace.ts';
+import type { Enclosed } from './ports/attachments.ts';
 import type { Channel } from './ports/channel.ts';
 import type { Log } from './ports/log.ts';
 import type { Store } from './ports/store.ts';
@@ -47,20 +49,21 @@ export function createSendOnce(parts: SendParts) {
       : new DeliveryError('refused', 'a fault of the bot', { cause: error });
 
   /**
-   * The bytes that go along. Where a picture cannot, its words say enough.
+   * What goes along. Where a picture cannot, its words say enough.
    * @throws DeliveryError for a file that cannot: what is said then is another message
    */
-  async function bytesFor(channel: Channel, attachment: Attachment): Promise<Uint8Array | undefined> {
-    const bytes = canTake(channel.can, attachment) ? await made(attachment) : undefined;
-    if (bytes || attachment.type === 'picture') return bytes;
-    throw channel.can.files
-      ? new DeliveryError('file-refused', 'the file could not be made')
+  async function enclosedFor(channel: Channel, attachment: Attachment): Promise<Enclosed | undefined> {
+    const isTaken = canTake(channel.can, attachment);
+    const enclosed = isTaken ? await made(attachment) : undefined;
+    if (enclosed || attachment.type === 'picture') return enclosed;
+    throw isTaken
+      ? new DeliveryError('file-refused', 'the file could not be had')
       : new DeliveryError('files-forbidden', `${channel.name} sends no files`);
   }
 
-  async function transmit(channel: Channel, row: OutboxRow, bytes?: Uint8Array): Promise<string | null> {
-    if (!row.edit) return channel.send(row.chat.chatId, row.message, bytes, row.chat.threadId);
-    await channel.edit(row.chat.chatId, row.edit.messageId, row.message, bytes);
+  async function transmit(channel: Channel, row: OutboxRow, enclosed?: Enclosed): Promise<string | null> {
+    if (!row.edit) return channel.send(row.chat.chatId, row.message, enclosed, row.chat.threadId);
+    await channel.edit(row.chat.chatId, row.edit.messageId, row.message, enclosed);
     return row.edit.messageId;
   }
 
@@ -70,9 +73,12 @@ export function createSendOnce(parts: SendParts) {
       const error = new DeliveryError('refused', `channel ${row.chat.channel} is not in use`);
       return { type: 'failed', error };
     }
-    let bytes: Uint8Array | undefined;
+    // What was kept goes to whoever is linked at this moment, not when it was asked for.
+    if (row.message.attachment?.type === 'kept' && !isKnownChat(await store.read(), row.chat))
+      return { type: 'over' };
+    let enclosed: Enclosed | undefined;
     try {
-      bytes = row.message.attachment && (await bytesFor(channel, row.message.attachment));
+      enclosed = row.message.attachment && (await enclosedFor(channel, row.message.attachment));
     } catch (caught) {
       return { type: 'failed', error: toError(caught) };
     }
@@ -89,7 +95,7 @@ export function createSendOnce(parts: SendParts) {
     if (!isPaced) pace.answered(row.chat);
     gate.begin(row.chat);
     try {
-      const messageId = await transmit(channel, row, bytes);
+      const messageId = await transmit(channel, row, enclosed);
       gate.end(row.chat, null);
       return { type: 'sent', messageId };
     } catch (caught) {

@@ -1,4 +1,7 @@
+import { statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { FileOnDisk } from '../../src/app/ports/attachments.ts';
 import type { Channel } from '../../src/app/ports/channel.ts';
 import { createTelegramChannel } from '../../src/channels/telegram/telegram-channel.ts';
 import { createWebChannel } from '../../src/channels/web/web-channel.ts';
@@ -86,6 +89,9 @@ const withFile: Message = {
 };
 const text = new TextEncoder().encode('Nội dung');
 
+const sendKept = (channel: Channel, message: Message, enclosed: FileOnDisk) =>
+  Promise.all(channel.fit(message).map((part) => channel.send('1', part, enclosed)));
+
 const send = (channel: Channel, message: Message, bytes?: Uint8Array) =>
   Promise.all(channel.fit(message).map((part) => channel.send('1', part, bytes)));
 
@@ -112,6 +118,26 @@ describe.each(Object.entries(platforms))('what %s says that it can', (_name, ope
     if (can.files) await file;
     else await expect(file).rejects.toMatchObject({ code: 'files-forbidden', retryable: false });
     expect((await shown()).includes('Tháng 5.txt')).toBe(can.files);
+  });
+
+  it('holds for what was kept, too: a photo is shown, a file can be saved', async () => {
+    const { channel, shown } = await open();
+    const path = join(newFolder(), 'kept');
+    writeFileSync(path, await drawPicture(picture));
+    const onDisk = { path, bytes: statSync(path).size };
+    const kept = { type: 'kept', mime: 'image/png', file: 'evidence/2023-05/x.png' } as const;
+    const photo: Message = { ...words, attachment: { ...kept, as: 'photo', name: 'Ảnh.png' } };
+    const file: Message = { ...words, attachment: { ...kept, as: 'file', name: 'Tệp.png' } };
+
+    const sent = sendKept(channel, photo, onDisk);
+    if (channel.can.pictures) await sent;
+    else await expect(sent).rejects.toMatchObject({ code: 'pictures-forbidden', retryable: false });
+    expect(/"photo":|\/api\/pictures\//.test(await shown())).toBe(channel.can.pictures);
+
+    const saved = sendKept(channel, file, onDisk);
+    if (channel.can.files) await saved;
+    else await expect(saved).rejects.toMatchObject({ code: 'files-forbidden', retryable: false });
+    expect((await shown()).includes('Tệp.png')).toBe(channel.can.files);
   });
 
   it('says its pace, or that it has none', async () => {

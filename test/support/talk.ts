@@ -6,7 +6,7 @@ import { cleanEvent } from '../../src/core/heard/clean-event.ts';
 import type { InboundEvent } from '../../src/core/heard/event.ts';
 import { directoryOf } from '../../src/core/people/directory.ts';
 import { rememberChat } from '../../src/core/said/chat-memory.ts';
-import type { Content, Outcome } from '../../src/core/said/content.ts';
+import type { Content, Context, Outcome } from '../../src/core/said/content.ts';
 import { type Message, plainText } from '../../src/core/said/message.ts';
 import type { Names } from '../../src/core/said/names.ts';
 import { toMessages } from '../../src/core/said/standing.ts';
@@ -31,8 +31,12 @@ function inWords(content: Content, names: Names): Message {
   return message;
 }
 
-/** Talks with the pure core as people do in private chats: every state goes through JSON and its schema. */
-export function startTalk(startAt = '2023-05-22T09:00:00') {
+/**
+ * Talks with the pure core as people do in private chats: every state goes through JSON and its schema.
+ * @param channels what the channels can; every one, of which nothing is said, unless given
+ */
+export function startTalk(startAt = '2023-05-22T09:00:00', channels?: Context['channels']) {
+  const inUse: Context = channels ? { ...context, channels } : context;
   let now = Date.parse(`${startAt}+07:00`);
   let events = 0;
   let state: State = {
@@ -51,7 +55,7 @@ export function startTalk(startAt = '2023-05-22T09:00:00') {
     now += 5_000;
     // Cleaned as the inbox does it.
     const full = cleanEvent({ eventId: String(events), ...event } as InboundEvent);
-    const outcome = converse(state, full, context, now, oneTimeCodes);
+    const outcome = converse(state, full, inUse, now, oneTimeCodes);
     if (outcome.kind === 'act') state = outcome.state;
     const names = { plan: context.plan, org: directoryOf(context.org, state.directory) };
     const replies: Content[] = outcome.kind === 'silence' ? [] : outcome.replies;

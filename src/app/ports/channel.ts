@@ -3,6 +3,7 @@ import type { ChannelName } from '../../core/people/org.ts';
 import type { Can } from '../../core/said/can.ts';
 import type { Message } from '../../core/said/message.ts';
 import { OperatorError } from '../../kit/operator-error.ts';
+import type { Enclosed } from './attachments.ts';
 
 /**
  * Takes one inbound event; resolves once the platform may be told that it was received: an act is on disk then.
@@ -32,7 +33,7 @@ export interface Channel {
   fit(message: Message): Message[];
   /**
    * Sends one message that `fit` gave.
-   * @param bytes of what is attached to it; without them the words go alone
+   * @param enclosed what is attached to it; without it the words go alone
    * @param threadId the topic of a forum, where the platform has any
    * @returns the platform's id of the message, or null where it has none
    * @throws DeliveryError if it was not, or perhaps not, delivered
@@ -40,14 +41,14 @@ export interface Channel {
   send(
     chatId: string,
     message: Message,
-    bytes?: Uint8Array,
+    enclosed?: Enclosed,
     threadId?: string | undefined,
   ): Promise<string | null>;
   /**
    * Replaces a message sent before; an unchanged one is no error.
    * @throws DeliveryError if it was not replaced; «edit-gone» where the platform cannot
    */
-  edit(chatId: string, messageId: string, message: Message, bytes?: Uint8Array): Promise<void>;
+  edit(chatId: string, messageId: string, message: Message, enclosed?: Enclosed): Promise<void>;
   /** The address that opens the bot with a one-time code; null where the platform has none. */
   inviteLink(code: string): string | null;
   /**

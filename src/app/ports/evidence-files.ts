@@ -1,3 +1,5 @@
+import type { FileOnDisk } from './attachments.ts';
+
 /** A file as it was kept. */
 export interface KeptFile {
   /** Its path within the state folder. */
@@ -14,4 +16,12 @@ export interface EvidenceFiles {
    * @returns null for a kind of file that is no evidence: it is not written
    */
   keep(name: string, content: Uint8Array): Promise<KeptFile | null>;
+  /**
+   * A file that was kept, to be sent.
+   * @param file as `keep` named it; anything else is not there
+   * @throws if it is not there
+   */
+  find(file: string): Promise<FileOnDisk>;
+  /** Takes a kept file away for good; one that is gone is no fault. @param file as `keep` named it */
+  remove(file: string): Promise<void>;
 }

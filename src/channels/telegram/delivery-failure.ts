@@ -1,7 +1,7 @@
 import { GrammyError, HttpError } from 'grammy';
 import { classifyTransport } from '../../core/outbox/classify-transport.ts';
 import { DeliveryError } from '../../core/outbox/delivery-error.ts';
-import type { Attachment } from '../../core/said/attachment.ts';
+import type { mediaOf } from '../../core/said/attachment.ts';
 import { refusalCode } from './refusal-code.ts';
 import { TransportFailure } from './transport.ts';
 
@@ -13,7 +13,7 @@ const saidBefore = (description: string): string =>
  * Says by its origin why a call failed: the API refused, the network failed, or it is a fault of the bot.
  * @param attached what the call was to send: the API speaks of any media in the same words
  */
-export function toDeliveryError(error: unknown, attached?: Attachment['type']): DeliveryError {
+export function toDeliveryError(error: unknown, attached?: ReturnType<typeof mediaOf>): DeliveryError {
   if (error instanceof GrammyError) {
     const { error_code: code, description, parameters } = error;
     const cause = { cause: error };

@@ -1,5 +1,5 @@
 import type { DeliveryCode } from '../../core/outbox/delivery-error.ts';
-import type { Attachment } from '../../core/said/attachment.ts';
+import type { mediaOf } from '../../core/said/attachment.ts';
 
 /**
  * What a refusal of the Bot API says of the message and its chat, by the words of its description: 400, 403 and 413
@@ -39,7 +39,7 @@ const ofFiles: Partial<Record<DeliveryCode, DeliveryCode>> = {
  * The code of a refusal, by its description; null where its words say nothing more than the status does.
  * @param attached what was to be sent
  */
-export function refusalCode(description: string, attached?: Attachment['type']): DeliveryCode | null {
+export function refusalCode(description: string, attached?: ReturnType<typeof mediaOf>): DeliveryCode | null {
   const code = meanings.find(([, words]) => words.test(description))?.[0] ?? null;
   return (attached === 'file' && code !== null && ofFiles[code]) || code;
 }

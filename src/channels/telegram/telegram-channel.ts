@@ -2,9 +2,10 @@ import { Api, GrammyError, InputFile } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
 import type { Dispatcher } from 'undici';
 import type { Alarms } from '../../app/ports/alarms.ts';
+import { type Enclosed, isOnDisk } from '../../app/ports/attachments.ts';
 import { type Accept, type Channel, FileUnavailableError } from '../../app/ports/channel.ts';
 import type { Log } from '../../app/ports/log.ts';
-import type { Attachment } from '../../core/said/attachment.ts';
+import { type Attachment, mediaOf } from '../../core/said/attachment.ts';
 import { type Message, plainText } from '../../core/said/message.ts';
 import { splitMessage } from '../../core/said/split.ts';
 import { markOf } from '../../kit/mark-of.ts';
@@ -87,12 +88,16 @@ const captionOf = (message: Message) => ({ caption: textOf(message), ...readingO
 
 /** How the Bot API calls what is attached, within an edit. */
 const mediaType = { picture: 'photo', file: 'document' } as const satisfies Record<
-  Attachment['type'],
+  ReturnType<typeof mediaOf>,
   string
 >;
 
-const toInput = (attachment: Attachment, bytes: Uint8Array): InputFile =>
-  new InputFile(bytes, attachment.type === 'file' ? attachment.name : 'ddci.png');
+/** What is uploaded; a file of this machine is read while it goes out. */
+const toInput = (attachment: Attachment, enclosed: Enclosed): InputFile =>
+  new InputFile(
+    isOnDisk(enclosed) ? enclosed.path : enclosed,
+    attachment.type === 'picture' ? 'ddci.png' : attachment.name,
+  );
 
 /** With the topic of a forum, where there is one. */
 const inThread = <Options extends object>(options: Options, threadId: string | undefined) =>
@@ -164,11 +169,11 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
   const sendAttached = (
     chatId: string,
     attachment: Attachment,
-    bytes: Uint8Array,
+    enclosed: Enclosed,
     more: ReturnType<typeof captionOf>,
   ): Promise<{ message_id: number }> => {
-    const input = toInput(attachment, bytes);
-    switch (attachment.type) {
+    const input = toInput(attachment, enclosed);
+    switch (mediaOf(attachment)) {
       case 'picture':
         return api.sendPhoto(chatId, input, more);
       case 'file':
@@ -203,31 +208,35 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
       const heads = splitMessage({ ...under, lines: message.lines.slice(0, 1) }, captionLimit);
       return [...heads.slice(0, 1), ...splitMessage(text, textLimit)];
     },
-    async send(chatId, message, bytes, threadId) {
+    async send(chatId, message, enclosed, threadId) {
       const { attachment } = message;
       try {
         const sent =
-          attachment && bytes
-            ? await sendAttached(chatId, attachment, bytes, inThread(captionOf(message), threadId))
+          attachment && enclosed
+            ? await sendAttached(chatId, attachment, enclosed, inThread(captionOf(message), threadId))
             : await api.sendMessage(chatId, textOf(message), inThread(optionsOf(message), threadId));
         return String(sent.message_id);
       } catch (error) {
-        throw toDeliveryError(error, attachment?.type);
+        throw toDeliveryError(error, attachment && mediaOf(attachment));
       }
     },
-    async edit(chatId, messageId, message, bytes) {
+    async edit(chatId, messageId, message, enclosed) {
       const { attachment } = message;
       const id = Number(messageId);
       try {
-        if (!attachment || !bytes) {
+        if (!attachment || !enclosed) {
           await editWords(chatId, id, message);
           return;
         }
         const { reply_markup, ...caption } = captionOf(message);
-        const media = { type: mediaType[attachment.type], media: toInput(attachment, bytes), ...caption };
+        const media = {
+          type: mediaType[mediaOf(attachment)],
+          media: toInput(attachment, enclosed),
+          ...caption,
+        };
         await api.editMessageMedia(chatId, id, media, reply_markup ? { reply_markup } : {});
       } catch (error) {
-        if (!isUnmodified(error)) throw toDeliveryError(error, attachment?.type);
+        if (!isUnmodified(error)) throw toDeliveryError(error, attachment && mediaOf(attachment));
       }
     },
     async fetchFile(ref, maxBytes) {

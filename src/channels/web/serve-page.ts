@@ -31,8 +31,8 @@ export function guard(app: Hono, words: PageWords, isReceiving: () => boolean): 
 
 /** What went with messages: pictures that are shown, files that are saved. */
 export function serveAttachments(app: Hono, words: PageWords, attachments: ShownAttachments): void {
-  app.on('GET', ['/api/pictures/:id', '/api/files/:id'], (context) => {
-    const found = attachments.answer(context.req.param('id'));
+  app.on('GET', ['/api/pictures/:id', '/api/files/:id'], async (context) => {
+    const found = await attachments.answer(context.req.param('id'));
     return found ? context.body(found.body, 200, found.headers) : context.text(words.noSuchPage, 404);
   });
 }

@@ -38,11 +38,11 @@ export function createWebChannel(options: WebOptions): WebChannel {
     pace: null,
     app,
     fit: (message) => splitMessage(message, textLimit),
-    async send(chatId, message, bytes) {
-      return String(chats.show(chatId, message, attachments.keep(message.attachment, bytes)).id);
+    async send(chatId, message, enclosed) {
+      return String(chats.show(chatId, message, attachments.keep(message.attachment, enclosed)).id);
     },
-    async edit(chatId, messageId, message, bytes) {
-      chats.change(chatId, messageId, message, attachments.keep(message.attachment, bytes));
+    async edit(chatId, messageId, message, enclosed) {
+      chats.change(chatId, messageId, message, attachments.keep(message.attachment, enclosed));
     },
     inviteLink: () => null,
     askTime: async () => null,

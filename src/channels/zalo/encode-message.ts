@@ -40,3 +40,7 @@ export function toCaption(lines: readonly Line[]): string {
   const first = lines.map((line) => plainLine(line).trim()).find((text) => text !== '') ?? '';
   return cutAt(wellFormed(first), textLimit);
 }
+
+/** All the words under a photo, plain, where nothing follows it. */
+export const wholeCaption = (lines: readonly Line[]): string =>
+  cutAt(wellFormed(lines.map(plainLine).join('\n').trim()), textLimit);

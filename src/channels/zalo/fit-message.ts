@@ -8,6 +8,8 @@ export const textLimit = 2_000;
 export interface ZaloWords {
   /** Stands under choices that are answered by their words, since a number would be the answer itself. */
   chooseByWords: string;
+  /** The line with the link from which a file is saved, for a day. */
+  download(name: string, address: string): string;
 }
 
 /** The choices as lines: Zalo has no buttons, so they are numbered, or listed where a number means something else. */

@@ -296,6 +296,55 @@ describe('a picture', () => {
   });
 });
 
+describe('what was kept', () => {
+  const kept = { type: 'kept', name: 'họp.jpg', mime: 'image/jpeg', file: 'evidence/2023-05/a.jpg' } as const;
+  const photo: Message = { lines: [['1/2 · ', { b: 'họp.jpg' }]], attachment: { ...kept, as: 'photo' } };
+
+  /** A channel, and a photo on the disk. */
+  async function openWithPhoto() {
+    const opened = await open({ publicUrl });
+    const path = join(opened.folder, 'kept.jpg');
+    writeFileSync(path, png);
+    return { ...opened, onDisk: { path, bytes: png.length } };
+  }
+
+  it('is a photo with its words under it, fetched from where it lies', async () => {
+    const { api, channel, onDisk } = await openWithPhoto();
+    await channel.send(chatOf('u1'), photo, onDisk);
+    const [sent, more] = api.sentTo('u1');
+    expect(more).toBeUndefined();
+    expect(sent).toMatchObject({ method: 'sendPhoto', caption: '1/2 · họp.jpg' });
+    expect(String(sent!.photo)).toMatch(/^https:\/\/bot\.example\.vn\/zalo\/files\/[0-9a-f]{32}\.jpg$/);
+    const fetched = await channel.handleFile(new Request(String(sent!.photo)));
+    expect(Buffer.from(await fetched.arrayBuffer())).toEqual(png);
+  });
+
+  it('that Zalo will not show is refused as a picture, so that it follows as a link', async () => {
+    const { api, channel, onDisk } = await openWithPhoto();
+    api.fail('sendPhoto', { type: 'answer', errorCode: 400 });
+    expect(await caught(channel.send(chatOf('u1'), photo, onDisk))).toMatchObject({
+      code: 'picture-refused',
+    });
+    const file: Message = { ...photo, attachment: { ...kept, as: 'file' } };
+    await channel.send(chatOf('u1'), file, onDisk);
+    const [link] = api.sentTo('u1');
+    const address = /https:\S+/.exec(String(link!.text))?.[0];
+    expect(address).toMatch(/\/zalo\/files\/[0-9a-f]{32}$/);
+    const fetched = await channel.handleFile(new Request(address!));
+    expect(fetched.headers.get('content-disposition')).toContain('attachment');
+  });
+
+  it('that may pass later is tried again, though not for ever', async () => {
+    const { api, channel, onDisk } = await openWithPhoto();
+    const broken = { type: 'answer', errorCode: 500 } as const;
+    api.fail('sendPhoto', { type: 'answer', errorCode: 429 }, broken, broken, broken);
+    const codes: unknown[] = [];
+    for (let tries = 0; tries < 4; tries++)
+      codes.push(((await caught(channel.send(chatOf('u1'), photo, onDisk))) as { code?: string })?.code);
+    expect(codes).toEqual(['rate-limited', 'unavailable', 'unavailable', 'picture-refused']);
+  });
+});
+
 describe('the webhook', () => {
   const body = (update: unknown) => JSON.stringify({ ok: true, result: update });
   const post = (

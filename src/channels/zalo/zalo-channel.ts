@@ -12,6 +12,7 @@ import { createWebhook } from '../../kit/webhook.ts';
 import { meetPlatform } from '../meet-platform.ts';
 import { decodeEvent, isReadable, kindOf } from './decode-event.ts';
 import { isTokenRefused, toDeliveryError } from './delivery-failure.ts';
+import { createFileShelf, filePath } from './file-shelf.ts';
 import { fitMessage, type ZaloWords } from './fit-message.ts';
 import { createJournal } from './journal.ts';
 import { createPictureShelf, picturePath } from './picture-shelf.ts';
@@ -57,6 +58,10 @@ export interface ZaloChannel extends Channel {
   handleWebhook(request: Request): Promise<Response>;
   /** Answers a GET of a picture. */
   handlePicture(request: Request): Promise<Response>;
+  /** The pattern of paths that offer files; null where nobody outside can reach this process. */
+  readonly filePath: string | null;
+  /** Answers a GET of a file that somebody got the link of. */
+  handleFile(request: Request): Promise<Response>;
 }
 
 /** Zalo documents no limit: a third of what Telegram takes. */
@@ -89,6 +94,7 @@ export function createZaloChannel(options: ZaloOptions): ZaloChannel {
     log.warn('zalo: a private chat could not be written to disk', { why }),
   );
   const shelf = createPictureShelf(join(folder, 'pictures'), Date.now);
+  const files = createFileShelf(join(folder, 'files'), Date.now);
   const stopping = new AbortController();
   const { signal } = stopping;
   const taken = createRecent<string>(messagesRemembered);
@@ -197,12 +203,19 @@ export function createZaloChannel(options: ZaloOptions): ZaloChannel {
 
   return {
     name: 'zalo',
-    // A picture is shown by an address of ours, which Zalo must be able to reach.
-    can: { edit: false, buttons: false, pictures: publicUrl !== undefined, files: false, bringAgain: true },
+    can: {
+      edit: false,
+      buttons: false,
+      // A picture is shown by an address of ours, and a file is a link there: both must be reachable.
+      pictures: publicUrl !== undefined,
+      files: publicUrl !== undefined,
+      bringAgain: true,
+    },
     pace,
     tokenMark: markOf(options.token),
     webhookPath: isByWebhook ? webhookPath : null,
     picturePath: publicUrl === undefined ? null : `${picturePath}*`,
+    filePath: publicUrl === undefined ? null : `${filePath}*`,
     fit: (message) => fitMessage(message, words),
     send: createSender({
       api,
@@ -210,7 +223,7 @@ export function createZaloChannel(options: ZaloOptions): ZaloChannel {
       words,
       random: seams.random,
       chatOf: chats.chatOf,
-      pictures: publicUrl === undefined ? null : { shelf, publicUrl },
+      shelves: publicUrl === undefined ? null : { pictures: shelf, files, publicUrl },
     }),
     async edit() {
       throw new DeliveryError('edit-gone', 'Zalo: nothing that was sent can be changed');
@@ -233,6 +246,7 @@ export function createZaloChannel(options: ZaloOptions): ZaloChannel {
       accept = take;
       void watchWebhook();
       void shelf.clean();
+      void files.clean();
       if (isByWebhook) return;
       poller = createPoller({ api, log, alarms, seams, journal: createJournal(folder), takeUpdate });
       poller.start();
@@ -246,5 +260,6 @@ export function createZaloChannel(options: ZaloOptions): ZaloChannel {
     handleWebhook: async (request) =>
       isByWebhook ? handleWebhook(request) : new Response(null, { status: 404 }),
     handlePicture: shelf.handle,
+    handleFile: files.handle,
   };
 }

@@ -1,11 +1,11 @@
 import type { Answer } from '../../core/ask/answer.ts';
 import type { Query } from '../../core/ask/query.ts';
 import type { AskingContent } from '../../core/features/asking/declared.ts';
-import { expandUnits, type Org } from '../../core/people/org.ts';
+import { expandUnits, type Org, type Person } from '../../core/people/org.ts';
 import { ownerIds } from '../../core/plan/assignments.ts';
 import type { Index } from '../../core/plan/plan.ts';
-import type { TaskProgress } from '../../core/report/progress.ts';
-import type { Message } from '../../core/said/message.ts';
+import type { Progress, TaskProgress } from '../../core/report/progress.ts';
+import type { Button, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { periodKey } from '../../core/time/viet-nam-time.ts';
 import { say, type WordingOf, type WordsOf } from '../wording.ts';
@@ -13,6 +13,7 @@ import { withArrears } from './arrears.ts';
 import { askedTasks, obstacleLines, statusLines } from './behind.ts';
 import { button, choices } from './button.ts';
 import { card, tasks } from './card.ts';
+import { evidenceRow } from './evidence-rows.ts';
 import { factLine } from './facts.ts';
 import { foundMessage } from './found.ts';
 import { greeting, help } from './guiding.ts';
@@ -39,6 +40,20 @@ import { indexProgress } from './told-words.ts';
 import { b, capital, i, indexNames, line, only, shortTitle } from './words.ts';
 import { monthsBehind } from './year.ts';
 
+/** [📎 n] of what an answer is about: the unit, else the index, else all. */
+const evidenceOf = ({
+  progress,
+  index,
+  unit,
+}: {
+  progress: Progress;
+  index?: Index;
+  unit?: { id: string };
+}): Button[][] => evidenceRow(progress, { ...(index ? { index } : {}), ...(unit ? { unit } : {}) });
+
+const isOwn = ({ id }: Person, progress: Progress): boolean =>
+  progress.type === 'month' && progress.visibility.type === 'all' && progress.visibility.leader === id;
+
 const answers: WordsOf<Answer, [names: Names], Message> = {
   card: ({ index, progress }, names) => card(index, names, progress),
   facts({ facts, progress }, { org }) {
@@ -49,12 +64,23 @@ const answers: WordsOf<Answer, [names: Names], Message> = {
       return { lines: [lines.flatMap((spans, position) => (position === 0 ? spans : [' ', ...spans]))] };
     return { lines };
   },
-  'index-progress': ({ index, progress }) => indexProgress(index, progress),
-  obstacles: (answer, names) => ({ lines: obstacleLines(answer.progress, askedTasks(answer, names)) }),
+  'index-progress'({ index, progress }) {
+    const message = indexProgress(index, progress);
+    return { ...message, buttons: [...(message.buttons ?? []), ...evidenceRow(progress, { index })] };
+  },
+  obstacles: (answer, names) => ({
+    lines: obstacleLines(answer.progress, askedTasks(answer, names)),
+    buttons: evidenceOf(answer),
+  }),
   'by-status': (answer, names) => ({
     lines: statusLines(answer.progress, answer.wanted, askedTasks(answer, names)),
+    buttons: evidenceOf(answer),
   }),
-  'leader-progress': ({ person, progress }, { plan }) => ({ lines: leaderLines(person, plan, progress) }),
+  'leader-progress': ({ person, progress }, { plan }) => ({
+    lines: leaderLines(person, plan, progress),
+    // The button is of all that its reader may have: of a leader's own indices.
+    buttons: isOwn(person, progress) ? evidenceRow(progress) : [],
+  }),
   tasks,
   'person-indices': ({ person, indices }) => ({
     lines: [
@@ -157,6 +183,7 @@ const answers: WordsOf<Answer, [names: Names], Message> = {
   deadline: ({ progress, period }) => ({ lines: deadlineLines(progress, period) }),
   'unit-progress': ({ unit, progress }, { org }) => ({
     lines: unitLines(unit, expandUnits(org, [unit.id]), progress),
+    buttons: evidenceRow(progress, { unit }),
   }),
   'choose-index': ({ about, candidates, query }) => ({
     lines: [

@@ -4,6 +4,7 @@ import { toPeriod } from '../../core/time/period.ts';
 import type { WordingOf } from '../wording.ts';
 import { closingLeft } from './closing.ts';
 import { directoryLeft } from './directory.ts';
+import { evidenceLeft } from './evidence.ts';
 import { settingsLeft } from './settings.ts';
 import { standingInLeft } from './standing-in.ts';
 import { monthName, only, shortDate } from './words.ts';
@@ -13,6 +14,7 @@ const leftForms: Readonly<Record<Form['type'], string>> = {
   ...directoryLeft,
   ...standingInLeft,
   ...closingLeft,
+  ...evidenceLeft,
   ...settingsLeft,
 };
 

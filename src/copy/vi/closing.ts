@@ -8,6 +8,7 @@ import type { CommandWords, LeftWords, WordingOf } from '../wording.ts';
 import { button } from './button.ts';
 import { taskWords } from './cadence-name.ts';
 import { clip, wordsRead } from './entry.ts';
+import { reportEvidenceRow } from './evidence-rows.ts';
 import { markOf, wholeAnswer } from './progress.ts';
 import { b, capital, joined, line, monthName, only, shortText } from './words.ts';
 
@@ -81,14 +82,17 @@ export const closing = {
         line(`${position + 1} ${answerLine(report.entries[task.id]!, task)}`),
       ),
     ],
-    buttons: tasks.map(({ task }, position) => [
-      button(`${position + 1}. ${taskWords(task, 40)}`, {
-        type: task.carried ? 'return-carried' : 'return',
-        unit: unit.id,
-        period,
-        taskId: task.id,
-      }),
-    ]),
+    buttons: [
+      ...tasks.map(({ task }, position) => [
+        button(`${position + 1}. ${taskWords(task, 40)}`, {
+          type: task.carried ? 'return-carried' : 'return',
+          unit: unit.id,
+          period,
+          taskId: task.id,
+        }),
+      ]),
+      ...reportEvidenceRow(report),
+    ],
   }),
   'why-return': ({ task: { task }, entry }) => ({
     lines: [

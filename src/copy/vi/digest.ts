@@ -19,6 +19,7 @@ import { obstacleLines } from './behind.ts';
 import { button } from './button.ts';
 import { cadenceName } from './cadence-name.ts';
 import { monthPicture } from './digest-pictures.ts';
+import { evidenceRow } from './evidence-rows.ts';
 import { leaderSummary, ownDetails, ownLines } from './leader-summary.ts';
 import {
   colourIn,
@@ -255,6 +256,7 @@ export const digest = {
         progress.reported.length === 0
           ? said
           : [...said, line(''), ...obstacleLines(progress, { concerns: () => true, of: undefined })],
+      buttons: evidenceRow(content.progress),
     };
   },
   'own-details': ownDetails,

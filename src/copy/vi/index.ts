@@ -7,6 +7,7 @@ import { chat } from './chat.ts';
 import { closing } from './closing.ts';
 import { digest } from './digest.ts';
 import { directory } from './directory.ts';
+import { evidence } from './evidence.ts';
 import { guiding } from './guiding.ts';
 import { linking } from './linking.ts';
 import { operating } from './operating.ts';
@@ -25,6 +26,7 @@ export const features = {
   closing,
   digest,
   directory,
+  evidence,
   guiding,
   linking,
   operating,
@@ -41,6 +43,7 @@ const wording: Wording = {
   ...closing,
   ...digest,
   ...directory,
+  ...evidence,
   ...guiding,
   ...linking,
   ...operating,

@@ -7,6 +7,7 @@ import type { Names } from '../../core/said/names.ts';
 import { inVietNam, periodKey } from '../../core/time/viet-nam-time.ts';
 import { button } from './button.ts';
 import { yearPicture } from './digest-pictures.ts';
+import { evidenceRow } from './evidence-rows.ts';
 import { indexLine, indicesLedBy, outside, silentLine } from './progress.ts';
 import { indexTold, toldOf } from './told-words.ts';
 import { b, capital, date, line, monthName, plainLength, shortTitle } from './words.ts';
@@ -118,6 +119,7 @@ export function ownDetails({ person, own: isOwn, progress }: OwnDetails, { plan 
       ...told.flatMap(({ index, cut }): Button[][] =>
         cut ? [[button(`Xem đủ lời ${index.code}`, { type: 'index-words', period, code: index.code })]] : [],
       ),
+      ...(isOwn ? evidenceRow(progress) : []),
       [button('Toàn Sở', { type: 'details', period })],
     ],
   };

@@ -7,6 +7,7 @@ import { toPeriod } from '../../core/time/period.ts';
 import { button } from './button.ts';
 import { cadenceName, taskWords } from './cadence-name.ts';
 import { clip, entryWords } from './entry.ts';
+import { draftEvidenceRow } from './evidence-rows.ts';
 import { markOf, statusMark } from './progress.ts';
 import { enteredFor, type StepContent, unitOf } from './report-opening.ts';
 import { problemLines } from './report-problems.ts';
@@ -109,6 +110,7 @@ export function summaryMessage(content: StepContent, names: Names): Message {
           : []),
         later,
       ],
+      ...draftEvidenceRow(draft),
       ...early.map(({ task }) => [
         button(`+ ${cadenceName(task, toPeriod(draft.period))}`, {
           type: 'add',

@@ -11,6 +11,7 @@ import { withArrears } from './arrears.ts';
 import { button } from './button.ts';
 import { taskWords } from './cadence-name.ts';
 import { clip, wordsRead } from './entry.ts';
+import { evidenceRow } from './evidence-rows.ts';
 import { rate } from './history.ts';
 import {
   colourIn,
@@ -290,6 +291,7 @@ export function unitReportMessage({ unit, progress, report, locked }: Of<'unit-r
       }),
       ...end,
     ],
+    buttons: evidenceRow(progress, { unit }),
   };
 }
 

@@ -4,6 +4,7 @@ import { confirmingDeclared } from './confirming/declared.ts';
 import type { ActDeclaration, ActOf, Audience, CommandDeclaration, Guard } from './declare.ts';
 import { digestDeclared } from './digest/declared.ts';
 import { directoryDeclared } from './directory/declared.ts';
+import { evidenceDeclared } from './evidence/declared.ts';
 import { guidingDeclared } from './guiding/declared.ts';
 import { linkingDeclared } from './linking/declared.ts';
 import { operatingDeclared } from './operating/declared.ts';
@@ -23,6 +24,7 @@ export const declarations = {
   digest: digestDeclared,
   settings: settingsDeclared,
   reporting: reportingDeclared,
+  evidence: evidenceDeclared,
   operating: operatingDeclared,
   confirming: confirmingDeclared,
   guiding: guidingDeclared,

@@ -71,10 +71,14 @@ const textOf = (value: unknown): string => (value === undefined ? '' : String(va
 
 const toField = ([name, given]: [string, unknown]): Field => {
   const schema = given as z.ZodType;
+  const inner = schema instanceof z.ZodOptional ? schema.unwrap() : schema;
   return {
     name,
     schema,
-    write: schema instanceof z.ZodCodec ? (value) => String(z.encode(schema, value)) : textOf,
+    write:
+      inner instanceof z.ZodCodec
+        ? (value) => (value === undefined ? '' : String(z.encode(inner, value)))
+        : textOf,
   };
 };
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { closingForms } from './closing/declared.ts';
 import { directoryForms } from './directory/declared.ts';
+import { evidenceForms } from './evidence/declared.ts';
 import { settingsForms } from './settings/declared.ts';
 import { standingInForms } from './standing-in/declared.ts';
 
@@ -9,6 +10,7 @@ export const formSchema = z.discriminatedUnion('type', [
   ...directoryForms,
   ...standingInForms,
   ...closingForms,
+  ...evidenceForms,
   ...settingsForms,
 ]);
 export type Form = z.output<typeof formSchema>;

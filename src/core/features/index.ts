@@ -8,6 +8,7 @@ import type { confirmingDeclared } from './confirming/declared.ts';
 import type { Guard } from './declare.ts';
 import { digest } from './digest/digest.ts';
 import { directory } from './directory/directory.ts';
+import { evidence } from './evidence/evidence.ts';
 import { type FormSpec, type Forms, gone, hindrance, type Performs } from './feature.ts';
 import type { Form } from './forms.ts';
 import type { guidingDeclared } from './guiding/declared.ts';
@@ -26,6 +27,7 @@ const forms: Forms<Form['type']> = {
   ...directory.forms,
   ...standingIn.forms,
   ...closing.forms,
+  ...evidence.forms,
   ...settings.forms,
 };
 
@@ -70,6 +72,7 @@ const perform: { [T in Act['type']]: (turn: never, act: Extract<Act, { type: T }
   ...digest.perform,
   ...settings.perform,
   ...reporting.perform,
+  ...evidence.perform,
   ...operating.perform,
   ...asking.perform,
   ...confirming.perform,

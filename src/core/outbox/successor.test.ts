@@ -106,3 +106,20 @@ it('reads from its key what a row says', () => {
     ].map(kindOfRow),
   ).toEqual(['reminder', 'digest', 'answer', 'notice', 'office']);
 });
+
+it('a photo that was kept is sent as a file where it is not shown, and told of where that cannot be either', () => {
+  const kept = {
+    type: 'kept' as const,
+    as: 'photo' as const,
+    name: 'họp.jpg',
+    mime: 'image/jpeg',
+    file: 'e/a.jpg',
+  };
+  const row = newRow('reply:telegram:1:0', chat, { lines: [['1/2']], attachment: kept }, 5);
+  const asFile = successorOf(row, 'picture-refused', instead)!;
+  expect(asFile.message).toEqual({ lines: [['1/2']], attachment: { ...kept, as: 'file' } });
+  const told = successorOf(asFile, 'file-refused', instead)!;
+  expect(told.message.attachment).toBeUndefined();
+  expect(JSON.stringify(told.message.lines)).toContain('họp.jpg');
+  expect(new Set([row.key, asFile.key, told.key]).size).toBe(3);
+});

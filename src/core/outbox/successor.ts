@@ -1,7 +1,7 @@
 import { wholeChat } from '../heard/event.ts';
 import type { Message } from '../said/message.ts';
 import { plainer } from '../said/plainer.ts';
-import { type SayWithoutFile, withoutAttachment } from '../said/suited.ts';
+import { asFile, type SayWithoutFile, withoutAttachment } from '../said/suited.ts';
 import type { DeliveryCode } from './delivery-error.ts';
 import type { OutboxRow } from './row.ts';
 
@@ -67,10 +67,14 @@ const refusedPart: Readonly<Record<DeliveryCode, 'attachment' | 'edit' | 'topic'
  */
 export function successorOf(row: OutboxRow, code: DeliveryCode, instead: Instead): OutboxRow | null {
   switch (refusedPart[code]) {
-    case 'attachment':
+    case 'attachment': {
+      // A photo that cannot be shown there may be taken as a file.
+      const file = asFile(row.message);
+      if (file) return again(row, 'file', { message: file });
       return row.message.attachment
         ? again(row, 'words', { message: withoutAttachment(row.message, instead.withoutFile) })
         : barer(row, instead);
+    }
     case 'edit':
       return row.edit ? asNew(row) : barer(row, instead);
     case 'topic':

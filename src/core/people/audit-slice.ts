@@ -17,6 +17,7 @@ const auditVerbSchema = z.enum([
   'lock',
   'unlock',
   'return-task',
+  'strike-evidence',
   'set-calendar',
   'set-quoting',
   'retry-aside',

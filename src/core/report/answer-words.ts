@@ -21,6 +21,7 @@ import { readNoFigure } from './no-figure.ts';
 import { type Entry, isBehind, maxWords, type TaskStep } from './report.ts';
 import { beginsWithStatus } from './spoken-status.ts';
 import { isDoubtful } from './to-bot.ts';
+import { holdUnplaced } from './unplaced.ts';
 import { isQuestionOrProposal, toSaid } from './words-of-answer.ts';
 
 type Moved = [Desk, Effect[]];
@@ -93,18 +94,22 @@ function attach(desk: Desk, taskId: string, evidence: readonly string[], now: nu
   return withDraft(desk, { entries });
 }
 
-/** Whether nothing is known yet of the task that is being asked. */
-const lacksStatus = ({ draft }: Desk, taskId: string): boolean =>
+/** Whether too little is known yet of the task that is being asked: its status or its figure is awaited. */
+const lacksAnswer = ({ draft }: Desk, taskId: string): boolean =>
   draft.step.type === 'task' &&
   draft.step.taskId === taskId &&
-  draft.pending.status === undefined &&
+  (draft.pending.status === undefined || draft.step.part === 'figure') &&
   draft.entries[taskId] === undefined;
 
-/** The task that files without words belong to: the one whose words are awaited, else the one answered last. */
+/**
+ * The task that files without words belong to: the one whose words or figure are awaited, or that is being changed, else
+ * the one answered last.
+ */
 function taskOfFiles(desk: Desk, album: string | undefined): string | null {
   const { draft } = desk;
-  if (album !== undefined && draft.album?.id === album) return draft.album.taskId;
-  if (draft.step.type === 'task' && draft.step.part === 'words') return draft.step.taskId;
+  const { step } = draft;
+  if (album !== undefined && draft.album?.id === album) return draft.album.taskId ?? null;
+  if (step.type === 'task' && (step.part !== 'status' || step.after === 'summary')) return step.taskId;
   const last = Object.entries(draft.entries).sort((a, b) => b[1].at - a[1].at)[0];
   return last?.[0] ?? null;
 }
@@ -119,6 +124,13 @@ function refused(desk: Desk, problem: Problem, { evidence, album }: Written): Mo
     album === undefined ? kept : withDraft(kept, { album: { id: album, taskId: step.taskId } }),
     ask({ ...problem, kept: evidence.length }),
   ];
+}
+
+/** Files beside words that name no task: they wait, and that is said. */
+function heldWith({ evidence }: Pick<Written, 'evidence'>, take: (held: Desk) => Moved, desk: Desk): Moved {
+  const [after, effects] = take(holdUnplaced(desk, evidence));
+  const count = evidence.length;
+  return [after, count > 0 ? [{ type: 'held', count }, ...effects] : effects];
 }
 
 /** The reason for reporting in somebody's stead. */
@@ -153,8 +165,12 @@ function takeFiles(desk: Desk, event: Written, now: number): Moved {
   const taskId = taskOfFiles(desk, album);
   if (taskId === null || evidence.length === 0) return refused(desk, { type: 'choose' }, event);
   const sameAlbum = album !== undefined && desk.draft.album?.id === album;
-  if (lacksStatus(desk, taskId))
-    return sameAlbum ? [hold(desk, evidence), []] : refused(desk, { type: 'choose' }, event);
+  const awaited: Problem =
+    step.type === 'task' && step.part === 'figure'
+      ? { type: 'figure', why: 'unreadable' }
+      : { type: 'choose' };
+  if (lacksAnswer(desk, taskId))
+    return sameAlbum ? [hold(desk, evidence), []] : refused(desk, awaited, event);
   const kept = remembering(attach(desk, taskId, evidence, now), event, taskId);
   const entry = kept.draft.entries[taskId];
   if (entry === undefined) return [desk, ask({ type: 'choose' })];
@@ -171,7 +187,8 @@ export function takeNumbered(desk: Desk, { text, evidence }: Written, now: numbe
   if (!taken) return null;
   const [after, effects] = taken;
   const [effect] = effects;
-  if (effect?.type === 'ask' && effect.problem) return [desk, effects];
+  if (effect?.type === 'ask' && effect.problem)
+    return heldWith({ evidence }, (held) => [held, effects], desk);
   // Files of the message go with the task that it names first.
   const first = after.draft.trail?.at(-1)?.[0];
   if (evidence.length === 0 || first === undefined) return taken;
@@ -182,7 +199,7 @@ export function takeNumbered(desk: Desk, { text, evidence }: Written, now: numbe
 /** What was typed, or sent as a file, while a question of the report waits. */
 export function write(desk: Desk, event: Written, now: number): Moved {
   const { step } = desk.draft;
-  if (step.type === 'reason') return takeReason(desk, event.text);
+  if (step.type === 'reason') return heldWith(event, (held) => takeReason(held, event.text), desk);
   if (event.text.trim() === '') return takeFiles(desk, event, now);
   if (step.type !== 'task') return [desk, ask({ type: 'choose' })];
   const [after, effects] = takeTyped(desk, step, event.text, now);

@@ -50,6 +50,8 @@ export type ReportEvent =
   /** Words to the bot, of which no answer comes. */
   | { type: 'unsure'; what: 'help' | 'talk' }
   | { type: 'edit'; taskId: string }
+  /** The task is named to which evidence belongs that came where none is asked. */
+  | { type: 'place'; taskId: string }
   /** A task with a cadence is reported before its last month. */
   | { type: 'add'; taskId: string }
   /** A task that was added, and has no answer yet, is left for its own month after all. */
@@ -101,7 +103,11 @@ export type Problem =
 export type Effect =
   | { type: 'ask'; problem?: Problem /** Much was answered at once. */; blanket?: true }
   /** Evidence was kept with a task; where its words are still awaited, they may follow. */
-  | { type: 'attached'; taskId: string; count: number };
+  | { type: 'attached'; taskId: string; count: number }
+  /** Evidence came where no task is asked: of which is it? `words`: what was written with it was not taken. */
+  | { type: 'whose'; words?: true }
+  /** The same, to be asked at the summary. */
+  | { type: 'held'; count: number };
 
 export const ask = (problem?: Problem): Effect[] => [{ type: 'ask', ...(problem ? { problem } : {}) }];
 

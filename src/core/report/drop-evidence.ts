@@ -1,7 +1,22 @@
 import type { State } from '../state/state.ts';
 import type { Entry } from './report.ts';
 
-/** A file that could not be kept proves nothing: it counts no more with the answer that it came with. */
+/** The task whose answer a piece of evidence counts with, in a report or a draft; undefined where it counts with none. */
+export function taskOfEvidence(state: State, id: string): string | undefined {
+  const answers = [...Object.values(state.reports), ...state.drafts].map(({ entries }) => entries);
+  for (const entries of answers)
+    for (const [taskId, { evidence }] of Object.entries(entries)) if (evidence.includes(id)) return taskId;
+  return undefined;
+}
+
+/** Whether a piece of evidence counts with an answer, or waits in a draft for one. */
+export const isCounted = (state: State, id: string): boolean =>
+  taskOfEvidence(state, id) !== undefined ||
+  state.drafts.some(
+    ({ pending, unplaced }) => pending.evidence?.includes(id) === true || unplaced?.includes(id) === true,
+  );
+
+/** A file that could not be kept, or was struck, proves nothing: it counts no more with the answer that it came with. */
 export function dropEvidence(state: State, id: string): State {
   const kept = (ids: readonly string[]): string[] => ids.filter((one) => one !== id);
   const isIn = (entries: Readonly<Record<string, Entry>>): boolean =>
@@ -19,7 +34,8 @@ export function dropEvidence(state: State, id: string): State {
       const { evidence: waiting } = draft.pending;
       const entries = isIn(draft.entries) ? without(draft.entries) : draft.entries;
       const pending = waiting?.includes(id) ? { ...draft.pending, evidence: kept(waiting) } : draft.pending;
-      return entries === draft.entries && pending === draft.pending ? draft : { ...draft, entries, pending };
+      const rest = draft.unplaced?.includes(id) ? { ...draft, unplaced: kept(draft.unplaced) } : draft;
+      return entries === draft.entries && pending === draft.pending ? rest : { ...rest, entries, pending };
     }),
     reports: Object.fromEntries(
       Object.entries(state.reports).map(([key, report]) => [

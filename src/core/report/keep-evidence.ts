@@ -4,7 +4,7 @@ import type { DeliveryCode } from '../outbox/delivery-error.ts';
 import { isUnreachable } from '../people/links.ts';
 import type { Notice } from '../said/content.ts';
 import type { State } from '../state/state.ts';
-import { dropEvidence } from './drop-evidence.ts';
+import { dropEvidence, taskOfEvidence } from './drop-evidence.ts';
 import type { Evidence } from './report.ts';
 
 type Kept = Evidence['kept'];
@@ -83,8 +83,12 @@ function chatOfSender(state: State, { by, source }: Evidence): ChatAddress | nul
 export function settleEvidence(state: State, id: string, kept: Kept): { state: State; notices: Notice[] } {
   const one = state.evidence[id];
   if (!one) return { state, notices: [] };
-  const evidence = { ...state.evidence, [id]: { ...one, kept } };
-  if (kept.type !== 'refused' || !one.source) return { state: { ...state, evidence }, notices: [] };
+  const refusedOf = kept.type === 'refused' ? taskOfEvidence(state, id) : undefined;
+  const settled: Evidence = { ...one, kept, ...(refusedOf === undefined ? {} : { taskId: refusedOf }) };
+  const evidence = { ...state.evidence, [id]: settled };
+  // Whoever struck it does not miss it.
+  if (kept.type !== 'refused' || !one.source || one.struck)
+    return { state: { ...state, evidence }, notices: [] };
   const chat = chatOfSender(state, one);
   const notice: Notice = {
     personId: one.by,

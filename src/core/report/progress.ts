@@ -18,8 +18,14 @@ export interface TaskProgress extends Assignment {
   before?: Entry | undefined;
 }
 
-/** Whose words somebody may read: all, those of their own unit, or none but the totals. */
-export type Visibility = { type: 'all' } | { type: 'unit'; unit: string } | { type: 'totals' };
+/**
+ * Whose words somebody may read: all, those of their own unit, or none but the totals. Of a leader: the evidence of their own
+ * indices alone.
+ */
+export type Visibility =
+  | { type: 'all'; leader?: string }
+  | { type: 'unit'; unit: string }
+  | { type: 'totals' };
 
 /**
  * A month's progress, or why there is none: the plan's year has not begun, or was over before the bot began; or the month
@@ -182,3 +188,8 @@ export function lightOf(tasks: readonly TaskProgress[], afterDeadline: boolean):
 /** Whether a reader may see the words of a unit. */
 export const maySee = (visibility: Visibility, unit: string): boolean =>
   visibility.type === 'all' || (visibility.type === 'unit' && visibility.unit === unit);
+
+/** Whether a reader may have the evidence of a task sent: the unit, the leader of the index, the office. */
+export const mayHaveEvidence = (visibility: Visibility, { unit, index }: Assignment): boolean =>
+  maySee(visibility, unit.id) &&
+  (visibility.type !== 'all' || visibility.leader === undefined || visibility.leader === index.leader);

@@ -138,8 +138,10 @@ export const draftSchema = z.strictObject({
   /** Every chat that took part. */
   chats: z.array(z.string()),
   answers: z.array(answerSchema),
-  /** The task that the last message with files belongs to: an album comes in several messages. */
-  album: z.strictObject({ id: z.string(), taskId: z.string() }).optional(),
+  /** The task that the last message with files belongs to, once it is known: an album comes in several messages. */
+  album: z.strictObject({ id: z.string(), taskId: z.string().optional() }).optional(),
+  /** Evidence that came where no task is asked: of which it is, is asked. */
+  unplaced: z.array(z.string()).optional(),
   startedAt: moment,
   touchedAt: moment,
 });
@@ -161,7 +163,13 @@ export const evidenceSchema = z.strictObject({
     z.strictObject({ type: z.literal('stored'), file: z.string(), mime: z.string(), bytes: z.number() }),
     z.strictObject({ type: z.literal('refused'), why: z.enum(['too-large', 'type', 'gone']) }),
     z.strictObject({ type: z.literal('link'), url: z.string() }),
+    /** Struck, and gone from the disk. */
+    z.strictObject({ type: z.literal('removed') }),
   ]),
+  /** The task that it came with, where it counts there no longer: it could not be kept, or was struck. */
+  taskId: z.string().optional(),
+  /** Who took it out of the report, and when. The file goes when the month is locked. */
+  struck: z.strictObject({ by: z.string(), at: moment }).optional(),
 });
 export type Evidence = z.output<typeof evidenceSchema>;
 
@@ -171,8 +179,12 @@ export const maxEvidenceBytes = 20 * 1024 * 1024;
 export const reportKey = (unit: string, period: string): string => `${period}:${unit}`;
 
 /** Whether a draft holds anything: one that was only opened is none. */
-export const hasAnswers = ({ entries, pending, reason }: Draft): boolean =>
-  Object.keys(entries).length > 0 || pending.status !== undefined || reason !== undefined;
+export const hasAnswers = ({ entries, pending, unplaced, reason }: Draft): boolean =>
+  Object.keys(entries).length > 0 ||
+  pending.status !== undefined ||
+  (pending.evidence ?? []).length > 0 ||
+  (unplaced ?? []).length > 0 ||
+  reason !== undefined;
 
 /** Whether an answer that needs a reason has one. */
 export const hasReason = (entry: Entry): boolean => (entry.obstacle ?? entry.proposal ?? '') !== '';

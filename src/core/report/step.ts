@@ -13,6 +13,7 @@ import {
   withDraft,
 } from './desk-draft.ts';
 import { goBack } from './go-back.ts';
+import { placeUnplaced, takeUnplaced } from './unplaced.ts';
 
 const open = (desk: Desk, taskId: string): [Desk, Effect[]] => [
   at(desk, { type: 'task', taskId, part: 'status', after: 'summary' }),
@@ -38,6 +39,14 @@ function choose(desk: Desk, event: Extract<ReportEvent, { type: 'choose' }>, now
   if (step.part !== event.part && event.part !== 'status') return [desk, ask({ type: 'past-step' })];
   return takeChoice(desk, { ...step, part: event.part }, event, now);
 }
+
+/** Evidence that waited goes with its task; where that has no answer, or nothing waits, nothing changes. */
+const place = (desk: Desk, taskId: string): [Desk, Effect[]] =>
+  placeUnplaced(desk, taskId) ?? [desk, ask({ type: 'past-step' })];
+
+/** What was typed, or sent as a file. */
+const written = (desk: Desk, event: Extract<ReportEvent, { type: 'write' }>, now: number): [Desk, Effect[]] =>
+  takeNumbered(desk, event, now) ?? takeUnplaced(desk, event) ?? write(desk, event, now);
 
 /**
  * One step of the guided report. Pure: `(state, event, now) → [state, effects]`; it says and saves nothing.
@@ -71,7 +80,9 @@ export function step(before: Desk, event: ReportEvent, now: number): [Desk, Effe
       return choose(desk, event, now);
     case 'drop':
       return drop(desk, event.taskId);
+    case 'place':
+      return place(desk, event.taskId);
     case 'write':
-      return takeNumbered(desk, event, now) ?? write(desk, event, now);
+      return written(desk, event, now);
   }
 }

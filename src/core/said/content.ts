@@ -3,6 +3,7 @@ import type { AskingContent } from '../features/asking/declared.ts';
 import type { ClosingContent } from '../features/closing/declared.ts';
 import type { DigestContent } from '../features/digest/declared.ts';
 import type { DirectoryContent } from '../features/directory/declared.ts';
+import type { EvidenceContent } from '../features/evidence/declared.ts';
 import type { Form } from '../features/forms.ts';
 import type { GuidingContent } from '../features/guiding/declared.ts';
 import type { LinkingContent } from '../features/linking/declared.ts';
@@ -48,6 +49,7 @@ export type Content =
   | ReportingContent
   | AskingContent
   | YearContent
+  | EvidenceContent
   | OperatingContent;
 
 /**

@@ -2,6 +2,7 @@ import { askingStanding } from '../features/asking/declared.ts';
 import { closingStanding } from '../features/closing/declared.ts';
 import { digestStanding } from '../features/digest/declared.ts';
 import { directoryStanding } from '../features/directory/declared.ts';
+import { evidenceStanding } from '../features/evidence/declared.ts';
 import { guidingStanding } from '../features/guiding/declared.ts';
 import { linkingStanding } from '../features/linking/declared.ts';
 import { operatingStanding } from '../features/operating/declared.ts';
@@ -43,6 +44,7 @@ export const standingOf: StandingOf<Content> = {
   ...reportingStanding,
   ...askingStanding,
   ...yearStanding,
+  ...evidenceStanding,
   ...operatingStanding,
 };
 

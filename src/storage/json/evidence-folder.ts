@@ -1,7 +1,8 @@
-import { mkdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, rm, stat } from 'node:fs/promises';
+import { dirname, join, resolve, sep } from 'node:path';
 import type { EvidenceFiles } from '../../app/ports/evidence-files.ts';
 import { writeDurably } from '../../kit/write-durably.ts';
+import { evidenceFolder } from './folder-names.ts';
 
 /** Photos, PDF, office documents, short videos. */
 const accepted =
@@ -21,6 +22,15 @@ function isPlainText(content: Uint8Array): boolean {
 
 /** Evidence in a folder beside the state. */
 export function openEvidenceFolder(stateFolder: string): EvidenceFiles {
+  const root = resolve(stateFolder, evidenceFolder);
+
+  /** Where a kept file lies; a state of Windows names it with its own separator. @throws for a place outside the folder */
+  function placeOf(file: string): string {
+    const place = resolve(stateFolder, file.replaceAll('\\', '/'));
+    if (!place.startsWith(`${root}${sep}`)) throw new Error('evidence lies in its folder alone');
+    return place;
+  }
+
   return {
     async keep(name, content) {
       if (!/^[A-Za-z0-9_/-]+$/.test(name)) throw new Error('evidence needs a name of letters and digits');
@@ -34,10 +44,19 @@ export function openEvidenceFolder(stateFolder: string): EvidenceFiles {
             ? { ext: 'txt', mime: 'text/plain' }
             : null;
       if (!type) return null;
-      const file = join('evidence', `${name}.${type.ext}`);
+      const file = join(evidenceFolder, `${name}.${type.ext}`);
       await mkdir(dirname(join(stateFolder, file)), { recursive: true });
       await writeDurably(join(stateFolder, file), content);
       return { file, mime: type.mime, bytes: content.length };
+    },
+    async find(file) {
+      const path = placeOf(file);
+      const found = await stat(path);
+      if (!found.isFile() || found.size === 0) throw new Error('there is no such evidence');
+      return { path, bytes: found.size };
+    },
+    async remove(file) {
+      await rm(placeOf(file), { force: true });
     },
   };
 }

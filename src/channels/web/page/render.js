@@ -62,18 +62,18 @@ const toDownload = ({ name, bytes, address }) =>
     element('span', { className: 'size' }, `· ${toSize(bytes)}`),
   );
 
-const toPicture = (address) =>
+const toPicture = (address, photo) =>
   element(
     'a',
     { href: address, target: '_blank', rel: 'noopener', className: 'picture' },
-    element('img', { src: address, alt: words.picture }),
+    element('img', { src: address, alt: photo ? words.photo(photo) : words.picture }),
   );
 
 /** What stands in the bubble: a picture, what the bot says, what the person wrote, files. */
-const bubbleParts = ({ text, files = [], message, picture, download }, acts) =>
+const bubbleParts = ({ text, files = [], message, picture, photo, download }, acts) =>
   message
     ? [
-        ...(picture ? [toPicture(picture)] : []),
+        ...(picture ? [toPicture(picture, photo)] : []),
         ...message.lines.map((line) => toLine(line, acts)),
         ...(download ? [toDownload(download)] : []),
       ]

@@ -18,6 +18,7 @@ export const words = {
   weekdays: ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'],
   from: { me: 'Anh/chị: ', bot: 'Trợ lý: ' },
   picture: 'Ảnh tổng hợp tiến độ (mở to trong thẻ mới)',
+  photo: (name) => `Ảnh minh chứng ${name} (mở to trong thẻ mới)`,
   editedAt: (sent, edited) => `${sent} · sửa ${edited}`,
   unread: (count) => `${count} tin mới`,
   nothingNext: 'không còn việc nào trong kế hoạch',

@@ -21,7 +21,8 @@ import type { AskingContent, MonthNote } from './declared.ts';
 /** Whose words somebody may read: leaders and the office all, others those of their unit; in a group nobody. */
 export function visibilityOf(person: Person | null, group: boolean, org: Org): Visibility {
   if (group || person === null) return { type: 'totals' };
-  if (person.role === 'leader' || worksForOffice(org, person)) return { type: 'all' };
+  if (worksForOffice(org, person)) return { type: 'all' };
+  if (person.role === 'leader') return { type: 'all', leader: person.id };
   return person.unit === undefined ? { type: 'totals' } : { type: 'unit', unit: person.unit };
 }
 

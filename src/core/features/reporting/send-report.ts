@@ -29,6 +29,13 @@ export function sendReport(turn: KnownTurn, desk: Desk, draft: Draft): Outcome {
       { type: 'resume' },
       'next',
     );
+  // Evidence whose task nobody named would be lost to every reader.
+  if ((draft.unplaced ?? []).length > 0)
+    return {
+      kind: 'act',
+      state: saveDraft(state, desk.draft),
+      replies: [{ type: 'whose-evidence', desk, sending: true }],
+    };
   const unit = context.org.units.find(({ id }) => id === draft.unit);
   if (!unit) return { kind: 'answer', replies: [{ type: 'report-gone' }], topic: null };
   const done = submit(state, context, person, draft, now);

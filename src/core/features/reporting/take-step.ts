@@ -14,6 +14,7 @@ import {
 import type { Desk, Effect, ReportEvent } from '../../report/desk-draft.ts';
 import type { Draft } from '../../report/report.ts';
 import { step } from '../../report/step.ts';
+import { letGo } from '../../report/strike-evidence.ts';
 import type { Content, Outcome } from '../../said/content.ts';
 import type { State } from '../../state/state.ts';
 import { toPeriod } from '../../time/period.ts';
@@ -53,6 +54,20 @@ function inChat(draft: Draft, event: InboundEvent): Draft {
 export const deskHere = ({ state, context, event }: KnownTurn, draft: Draft): Desk =>
   deskOf(state, context, inChat(draft, event));
 
+/** What a step has to say. */
+function saidOf(turn: KnownTurn, desk: Desk, mode: AskMode, effect: Effect): Content {
+  switch (effect.type) {
+    case 'attached':
+      return { type: 'report-attached', desk, taskId: effect.taskId, count: effect.count };
+    case 'whose':
+      return { type: 'whose-evidence', desk, ...(effect.words ? { words: true } : {}) };
+    case 'held':
+      return { type: 'evidence-held', count: effect.count };
+    case 'ask':
+      return questionOf(turn, desk, mode, effect);
+  }
+}
+
 /**
  * One step of a report, saved.
  * @param state the turn's, with what is saved besides
@@ -66,12 +81,7 @@ export function takeStep(
   { state = turn.state, before = [] }: { state?: State; before?: readonly Content[] } = {},
 ): Outcome {
   const [after, effects] = step(desk, event, turn.now);
-  const replies = effects.map(
-    (effect): Content =>
-      effect.type === 'attached'
-        ? { type: 'report-attached', desk: after, taskId: effect.taskId, count: effect.count }
-        : questionOf({ ...turn, state }, after, mode, effect),
-  );
+  const replies = effects.map((effect) => saidOf({ ...turn, state }, after, mode, effect));
   return { kind: 'act', state: saveDraft(state, after.draft), replies: [...before, ...replies] };
 }
 
@@ -117,13 +127,25 @@ export function withReturns(state: State, draft: Draft): Draft {
   };
 }
 
+/** All evidence that came with a draft. */
+const evidenceOf = ({ entries, pending, unplaced }: Draft): string[] => [
+  ...Object.values(entries).flatMap(({ evidence }) => evidence),
+  ...(pending.evidence ?? []),
+  ...(unplaced ?? []),
+];
+
 /** Throws a draft away, once it was confirmed; what was sent before stays as it is. */
-export function discard({ state, context }: KnownTurn, draft: Draft): Outcome {
+export function discard({ state, context, person, now }: KnownTurn, draft: Draft): Outcome {
   const unit = context.org.units.find(({ id }) => id === draft.unit);
   const sent = findReport(state, draft.unit, draft.period) !== undefined;
   return {
     kind: 'act',
-    state: { ...state, drafts: state.drafts.filter(({ id }) => id !== draft.id) },
+    state: letGo(
+      { ...state, drafts: state.drafts.filter(({ id }) => id !== draft.id) },
+      evidenceOf(draft),
+      person.id,
+      now,
+    ),
     replies: [
       unit ? { type: 'report-discarded', unit, period: draft.period, sent } : { type: 'report-gone' },
     ],

@@ -1,0 +1,75 @@
+import { fold } from '../text/fold.ts';
+import { type Desk, type Effect, type ReportEvent, withDraft } from './desk-draft.ts';
+import type { Draft, Entry } from './report.ts';
+import { linksIn } from './words-of-answer.ts';
+
+type Written = Extract<ReportEvent, { type: 'write' }>;
+
+/** Keeps evidence of which nobody has said yet to what task it belongs. */
+export const holdUnplaced = (desk: Desk, evidence: readonly string[]): Desk =>
+  evidence.length === 0 ? desk : withDraft(desk, { unplaced: [...(desk.draft.unplaced ?? []), ...evidence] });
+
+/** The task that a text names by its number alone: «4», «nhiệm vụ 4», «sửa 4». */
+function taskNamed({ tasks }: Desk, text: string): string | null {
+  const typed = fold(text)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+  const number = /^(?:(?:sua|cua|cho) )?(?:nhiem vu|nv|viec|muc|so)? ?(\d{1,3})$/.exec(typed)?.[1];
+  return (number === undefined ? undefined : tasks[Number(number) - 1]?.task.id) ?? null;
+}
+
+/** Whether a message says anything besides the links that are its evidence. */
+const saysMore = (text: string): boolean =>
+  linksIn(text)
+    .reduce((rest, link) => rest.replace(link, ''), text)
+    .trim() !== '';
+
+/**
+ * The evidence that waits for its task goes with this one.
+ * @returns null where the task has no answer that it could go with, or nothing waits
+ */
+export function placeUnplaced(desk: Desk, taskId: string): [Desk, Effect[]] | null {
+  const { unplaced = [], album, ...draft } = desk.draft;
+  const entry: Entry | undefined = draft.entries[taskId];
+  if (!entry || unplaced.length === 0) return null;
+  const proven: Entry = { ...entry, evidence: [...entry.evidence, ...unplaced] };
+  const placed: Draft = {
+    ...draft,
+    // The further photos of an album follow the first.
+    ...(album ? { album: { id: album.id, taskId: album.taskId ?? taskId } } : {}),
+    entries: { ...draft.entries, [taskId]: proven },
+  };
+  return [
+    { ...desk, draft: placed },
+    [{ type: 'attached', taskId, count: proven.evidence.length }, { type: 'ask' }],
+  ];
+}
+
+/**
+ * Photos, files and links that come where no task is asked: at the summary. Of which task they are is asked, unless the
+ * message names its number; an answer to that is taken here, too.
+ * @returns null where a message is none of this
+ */
+export function takeUnplaced(desk: Desk, event: Written): [Desk, Effect[]] | null {
+  const { text, evidence, album } = event;
+  const { draft } = desk;
+  const isSameAlbum = album !== undefined && draft.album?.id === album;
+  if (isSameAlbum && evidence.length > 0 && draft.album?.taskId === undefined)
+    return [holdUnplaced(desk, evidence), []];
+  if (draft.step.type === 'task' || draft.step.type === 'reason') return null;
+  const named = taskNamed(desk, text);
+  const placed = named === null ? null : placeUnplaced(inAlbum(holdUnplaced(desk, evidence), album), named);
+  if (placed) return placed;
+  // The rest of an album whose task is known.
+  if (evidence.length === 0 || (isSameAlbum && text.trim() === '')) return null;
+  const held = inAlbum(holdUnplaced(desk, evidence), album);
+  return [held, [{ type: 'whose', ...(saysMore(text) ? { words: true } : {}) }]];
+}
+
+const inAlbum = (desk: Desk, album: string | undefined): Desk =>
+  album === undefined ? desk : withDraft(desk, { album: { id: album } });
+
+/** A draft without what waits for its task. */
+export function withoutUnplaced({ unplaced: _, ...draft }: Draft): Draft {
+  return draft;
+}

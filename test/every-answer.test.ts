@@ -190,6 +190,7 @@ const refusals: Readonly<Record<Refusal['type'], RefusedWay>> = {
   },
   'no-such-year': { by: 'office', q: ({ first }) => [`năm 2015 ${first.name} bao nhiêu điểm`] },
   'no-reasons': { by: 'office', q: ({ first }) => [`vì sao ${first.name} thấp điểm`] },
+  uncombined: { by: 'office', q: () => ['giám đốc ký được mấy biên bản', 'ký được mấy biên bản'] },
   'not-found': { by: 'office', q: ({ first }) => [`${first.name} của Wakanda bao nhiêu lít xăng`] },
   unclear: {
     by: 'office',

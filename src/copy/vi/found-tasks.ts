@@ -1,5 +1,5 @@
 import type { Answer } from '../../core/ask/answer.ts';
-import { answerOf, isOfStatus } from '../../core/ask/execute.ts';
+import { answerOf, isOfStatus } from '../../core/ask/conditions.ts';
 import type { TaskRow } from '../../core/ask/found.ts';
 import type { Query, Wanted } from '../../core/ask/query.ts';
 import {
@@ -14,7 +14,7 @@ import type { Names } from '../../core/said/names.ts';
 import { entryWords } from './entry.ts';
 import { matterMessage } from './found-matter.ts';
 import { readingWords } from './found-reading.ts';
-import { monthsWords, wantedWords } from './found-words.ts';
+import { behindSplit, monthsWords, wantedWords } from './found-words.ts';
 import { outside, statusMark } from './progress.ts';
 import { b, capital, i, joined, line, shortText } from './words.ts';
 
@@ -163,13 +163,6 @@ function reportedTasks(
       ...shownLines(rows, visibility, query.months.length > 1, give),
     ],
   };
-}
-
-/** « (4 chậm, 1 chưa làm)»: what is late and what is not begun are two things. */
-function behindSplit(reported: readonly { progress: TaskProgress }[]): string {
-  const late = reported.filter(({ progress }) => answerOf(progress)?.status === 'late').length;
-  const open = reported.length - late;
-  return late > 0 && open > 0 ? ` (${late} chậm, ${open} chưa làm)` : '';
 }
 
 const ofMonthIn = (rows: readonly TaskRow[], month: number): { progress: TaskProgress }[] =>

@@ -64,6 +64,8 @@ export type Refusal =
   | { type: 'no-reasons' }
   /** Of what was understood, these words are not. */
   | { type: 'unclear'; words: readonly string[] }
+  /** It is understood in parts, and these parts could not be brought into the answer. */
+  | { type: 'uncombined'; words: readonly string[] }
   /** A name that stands neither in the plan nor in the reports nor in the directory. */
   | { type: 'not-found'; words: readonly string[] }
   /** Something that the plan or the reports have no field for: «trọng số». */

@@ -155,7 +155,9 @@ function allIndices({ parts, where, order, isCount }: PlanParts): Asked | null {
     parts.named.length === 0 &&
     parts.topic === null &&
     isOnly(parts, 'head', 'ask', 'filler') &&
-    !/ (?:điểm|hạng|bậc|nhất|diem|hang|bac|nhat) /u.test(parts.sentence.text);
+    !/ (?:điểm|hạng|bậc|nhất|đầu|cuối|bảng|đứng|diem|hang|bac|nhat|dau|cuoi|bang|dung) /u.test(
+      parts.sentence.text,
+    );
   return isBare
     ? {
         answer: { type: 'index-list', filter: { type: 'all' }, indices: parts.context.plan.indices },
@@ -167,6 +169,13 @@ function allIndices({ parts, where, order, isCount }: PlanParts): Asked | null {
 /** Whether an order is by a figure that the plain reading does not know. */
 const isOfNewField = ({ fields }: Parts, order: Order | undefined): boolean =>
   order !== undefined && fieldOf(fields, order.field)?.hasRules !== true;
+
+/** «chị Bình PGĐ»: whom a title beside the name tells from others, which the plain reading does not. */
+const isToldByTitle = ({ named, reading, context }: Parts): boolean => {
+  const ids = named.flatMap((one) => (one.type === 'person' ? one.ids : []));
+  const leaders = reading.people.filter((id) => context.plan.indices.some(({ leader }) => leader === id));
+  return ids.length === 1 && leaders.some((id) => !ids.includes(id));
+};
 
 /** Whether a question of indices says more than the plain reading holds: two conditions, a negation, an end and a place. */
 function isComposed({ parts, where, order, isCount, isOwn }: Omit<PlanParts, 'fold'>): boolean {
@@ -244,11 +253,12 @@ function rowsOfIndices(plan: PlanParts): Asked | null {
   const sides = bothSides(plan);
   if (sides) return sides;
   const figures = where.filter(isFigure);
+  const isWhole = figures.length > 0 || isToldByTitle(parts);
   // «tôi phụ trách gì»
   const leads = isOwn && parts.pieces.some((piece) => piece.type === 'relation' && piece.relation !== 'task');
   const isOfIndices = isHeadOf(parts, 'index') || figures.length > 0 || order !== undefined || leads;
   if (!isOfIndices || indicesOf(parts).length === 1) return null;
-  if (!isComposed({ parts, where, order, isCount, isOwn }) && figures.length === 0) return null;
+  if (!isComposed({ parts, where, order, isCount, isOwn }) && !isWhole) return null;
   const give = order
     ? [order.field]
     : figures.flatMap((one) => (one.by === 'figure' ? [one.field] : [])).slice(0, 1);

@@ -70,10 +70,14 @@ export const stateRules: readonly Rule[] = [
     type: 'status',
     status: 'behind',
   }),
-  rule('(?:đang |bị |còn )*(?:chậm|trễ|chậm trễ|tụt lại)(?: tiến độ)?(?: so với kế hoạch)?', {
-    type: 'status',
-    status: 'behind',
-  }),
+  // «đọc chậm thôi» is no state of tasks.
+  rule(
+    '(?<!đọc )(?<!doc )(?<!nói )(?<!noi )(?<!ghi )(?:đang |bị |còn )*(?:chậm|trễ|chậm trễ|tụt lại)(?: tiến độ)?(?: so với kế hoạch)?',
+    {
+      type: 'status',
+      status: 'behind',
+    },
+  ),
   rule(
     '(?:đang |bị )*(?:đỏ|báo đỏ|có vấn đề|tắc|ách tắc|bế tắc|nghẽn|kẹt)',
     { type: 'status', status: 'behind' },

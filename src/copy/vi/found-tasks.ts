@@ -233,7 +233,7 @@ function shownLines(
 /** Tasks of the plan itself. */
 function planTasks({ give, fold, where }: Query, rows: readonly TaskRow[], reading: string): Message {
   if (rows.length === 0)
-    return { lines: [line(b('Không có nhiệm vụ nào'), reading ? ` ${reading}.` : ' như vậy.')] };
+    return { lines: [line(b('Không có nhiệm vụ nào'), reading ? `: ${reading}.` : ' như vậy.')] };
   const ofUnit = where.filter((filter) => filter.by === 'unit');
   const isOfOneUnit = ofUnit.length === 1 && ofUnit[0]!.ids.length === 1 && ofUnit[0]!.not !== true;
   const lines = rows.slice(0, listed).map((row) => taskLine(row, isOfOneUnit));

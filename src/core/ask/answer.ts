@@ -149,6 +149,8 @@ export type Answer =
       months: readonly number[];
       now: number;
     }
+  /** What the asker sent in another's name; `whom` is who was named. */
+  | { type: 'stood-in'; rows: readonly SentRow[]; months: readonly number[]; whom: readonly Person[] }
   | {
       type: 'month-dates';
       what: 'opens' | 'deadline' | 'locked' | 'left';

@@ -319,7 +319,7 @@ function joinSpokenCodes(tokens: readonly Token[]): Token[] {
 export function spellOut(book: PhraseBook, tokens: readonly Token[]): Token[] {
   return joinSpokenCodes(tokens).flatMap((token) => {
     const meant = abbreviations.get(token.raw);
-    if (meant !== undefined) return fromText(meant, false);
+    if (meant !== undefined) return fromText(meant, false).map((one) => ({ ...one, spelt: true as const }));
     if (book.words.has(token.folded) || /\d/.test(token.folded)) return [token];
     if (!hasMarks(token) || /[wfjz]/.test(token.folded)) {
       const plain = undoTelex(token.folded);

@@ -11,6 +11,7 @@ import {
   isAsked,
   isHeadOf,
   isOnly,
+  type Of,
   type Parts,
   peopleOf,
   pieceOf,
@@ -124,11 +125,19 @@ function unitsByCount({ parts, where, order }: PlanParts): Asked | null {
   return answered(parts.context, query, parts.fields);
 }
 
+/** The head noun that says what is asked for, where tasks may be. */
+function headOfTasks(parts: Parts, where: readonly Filter[], isCount: boolean): Of<'head'> | undefined {
+  const heads = piecesOfType(parts, 'head');
+  const counted = isCount ? heads.findLast(({ of }) => of === 'task') : undefined;
+  // «việc làm theo quý, ai làm»: tasks of a kind, which are told with whose they are.
+  const isOfKind = where.some(({ by }) => by === 'cadence' || by === 'measure');
+  const ofKind = isOfKind ? heads.find(({ of }) => of === 'task') : undefined;
+  return ofKind ?? heads.find(({ asks }) => asks) ?? counted ?? heads[0];
+}
+
 /** Tasks by attribute: «nhiệm vụ nào có chỉ tiêu 100%», «mình phải làm bao nhiêu nhiệm vụ». */
 function rowsOfTasks({ parts, where, order, isOwn, fold }: PlanParts): Asked | null {
-  const heads = piecesOfType(parts, 'head');
-  const counted = fold.fold === 'count' ? heads.findLast(({ of }) => of === 'task') : undefined;
-  const head = heads.find(({ asks }) => asks) ?? counted ?? heads[0];
+  const head = headOfTasks(parts, where, fold.fold === 'count');
   // «những chỉ tiêu nào đang đặt 100%»: figures of tasks.
   const isOfFigures = head === undefined && where.some(({ by }) => by === 'measure');
   if ((head?.of !== 'task' && !isOfFigures) || order || where.length === 0) return null;

@@ -25,6 +25,9 @@ export const thingRules: readonly Rule[] = [
     value: Number(m[1]),
   })),
 
+  // «chiều nay chị làm việc với thanh tra»: no task.
+  rule('làm việc (?:với|cùng)', { type: 'filler' }),
+
   // Who and what.
   // «không có nhiệm vụ của thanh tra», «văn phòng không có việc».
   rule(

@@ -94,7 +94,8 @@ const isRefused = (chatId: string): boolean =>
 const digestsAreCurrent = (context: Context, state: State, now: number): boolean =>
   state.digests.every(
     ({ fingerprint }) =>
-      fingerprint === fingerprintOf(state, progressIn(context, state.reports, may, now, { type: 'all' })),
+      fingerprint ===
+      fingerprintOf(state, context, progressIn(context, state.reports, may, now, { type: 'all' })).whole,
   );
 
 it.each(Object.keys(faultPlatforms) as (keyof typeof faultPlatforms)[])(

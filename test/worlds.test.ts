@@ -16,8 +16,8 @@ describe.each(names)('the made-up department «%s»', (name) => {
     const tasks = new Map(plan.indices.flatMap((index) => index.tasks.map((task) => [task.id, task])));
     for (const { unit, period, entries, sentAt, returned } of Object.values(state.reports)) {
       const where = `${period} ${unit}`;
-      const owed = owedIn(plan, org, state.reports, toPeriod(period), unit).map(({ task }) => task.id);
-      const early = reportableEarly(plan, org, state.reports, toPeriod(period), unit).map(
+      const owed = owedIn(context, state.reports, toPeriod(period), unit).map(({ task }) => task.id);
+      const early = reportableEarly(context, state.reports, toPeriod(period), unit).map(
         ({ task }) => task.id,
       );
       expect(Object.keys(entries), where).toEqual(expect.arrayContaining(owed));

@@ -10,6 +10,8 @@ export interface Context {
   org: Org;
   calendar: Calendar;
   holidays: Holidays;
+  /** When the bot began to run, epoch ms: of what ended before nothing is owed. Null or unset where it has not. */
+  begunAt?: number | null;
   /** The channels that the bot speaks on, with what each can; every one where nothing is said. */
   channels?: Readonly<Partial<Record<ChannelName, Can>>>;
   /** What the bot sees of itself at this moment; nothing where nobody looks. */

@@ -52,7 +52,7 @@ export function remindersOwed(
       const person = context.org.people.find(({ accounts }) => accounts[0]?.userId === String(head))!;
       const unit = context.org.units.find(({ id }) => id === person.unit)!;
       const sentAt = final.reports[`${period}:${unit.id}`]?.firstSentAt ?? Number.POSITIVE_INFINITY;
-      const debt = debtOf({ ...final, reports: {}, drafts: [] }, context, unit, period, person)!;
+      const debt = debtOf({ ...final, reports: {}, drafts: [] }, context, unit, period, person, now)!;
       const messages = Array.from({ length: debt.owed + 1 }, (_, answered) => {
         const debts = [{ ...debt, answered }];
         const content: Content = { type: 'reminder', kind: latest.kind, debts, now };

@@ -33,12 +33,13 @@ export function toKeyboard(message: Message): InlineKeyboardMarkup | undefined {
   if (!message.buttons || message.buttons.length === 0) return undefined;
   return {
     inline_keyboard: message.buttons.map((row) =>
-      row.map(({ label, data }) => {
+      row.map(({ label, data, stands }) => {
         if (Buffer.byteLength(data) > callbackDataBytes)
           throw new Error(`button data of ${Buffer.byteLength(data)} bytes`);
         return {
           text: shortened(wellFormed(label), labelLimit),
           callback_data: data,
+          ...(stands ? { style: 'primary' as const } : {}),
         };
       }),
     ),

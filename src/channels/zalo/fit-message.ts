@@ -16,7 +16,10 @@ function listChoices(message: Message, words: ZaloWords): Line[] {
   if (choices.length === 0) return [];
   return message.wordsOnly
     ? [...choices.map(({ label }): Line => [`– ${label}`]), [words.chooseByWords]]
-    : choices.map(({ label }, position): Line => [`${position + 1}. ${label}`]);
+    : choices.flatMap(({ label }, position): Line[] =>
+        // What is numbered in the text already is not listed again.
+        label === String(position + 1) ? [] : [[`${position + 1}. ${label}`]],
+      );
 }
 
 const lengthOf = (lines: readonly Line[]): number => plainText({ lines }).length;

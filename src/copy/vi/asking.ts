@@ -5,6 +5,7 @@ import { ownerIds } from '../../core/plan/assignments.ts';
 import type { Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { say, type WordingOf, type WordsOf } from '../wording.ts';
+import { withArrears } from './arrears.ts';
 import { askedTasks, obstacleLines, statusLines } from './behind.ts';
 import { choices } from './button.ts';
 import { card, tasks } from './card.ts';
@@ -130,7 +131,7 @@ const answers: WordsOf<Answer, [names: Names], Message> = {
     ),
   }),
   month: ({ progress }, { plan }) => ({ lines: monthLines(progress, plan) }),
-  missing: ({ progress }) => ({ lines: missingLines(progress) }),
+  missing: ({ progress, arrears }) => withArrears(missingLines(progress), arrears),
   deadline: ({ progress, period }) => ({ lines: deadlineLines(progress, period) }),
   'unit-progress': ({ unit, progress }, { org }) => ({
     lines: unitLines(unit, expandUnits(org, [unit.id]), progress),

@@ -5,8 +5,9 @@ import { type MonthProgress, maySee, type Progress, type TaskProgress } from '..
 import { type Entry, hasReason, isBehind } from '../../core/report/report.ts';
 import type { Line, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
+import { taskWords } from './cadence-name.ts';
 import { missingUnits, outside, statusMark } from './progress.ts';
-import { b, capital, i, joined, line, monthName, shortText } from './words.ts';
+import { b, capital, i, joined, line, monthName } from './words.ts';
 
 /** Tasks that somebody asks about: of one index, of a unit, or all. */
 export interface AskedTasks {
@@ -47,7 +48,7 @@ function obstacleLine(task: TaskProgress): Line {
     ...(entry?.proposal ? [`kiến nghị: «${entry.proposal}»`] : []),
   ];
   return line(
-    `${statusMark[entry!.status]} ${shortText(task.task.text)} (${unit.name})`,
+    `${statusMark[entry!.status]} ${taskWords(task.task)} (${unit.name})`,
     said.length > 0 ? `: ${said.join('; ')}` : ': chưa nêu lý do',
   );
 }
@@ -111,5 +112,5 @@ export function statusLines(asked: Progress, wanted: WantedStatus, of: AskedTask
 function statusLine({ task, index, unit, entry }: TaskProgress, { visibility }: MonthProgress): Line {
   const why =
     entry && isBehind(entry) && maySee(visibility, unit.id) ? (entry.obstacle ?? entry.proposal) : undefined;
-  return line(`${statusMark[entry!.status]} ${index.code} ${shortText(task.text)}${why ? `: «${why}»` : ''}`);
+  return line(`${statusMark[entry!.status]} ${index.code} ${taskWords(task)}${why ? `: «${why}»` : ''}`);
 }

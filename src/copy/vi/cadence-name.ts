@@ -1,19 +1,51 @@
 import type { Task } from '../../core/plan/plan.ts';
-import { spanOf } from '../../core/time/period.ts';
+import { spannedOf } from '../../core/report/carried.ts';
+import { type SpanType, spanOf, toPeriod } from '../../core/time/period.ts';
 import type { Period } from '../../core/time/viet-nam-time.ts';
 import { shortText } from './words.ts';
 
 const roman = ['I', 'II', 'III', 'IV'];
 
-/** A task with a cadence, by the quarter or half-year that a period lies in: «Tổ chức họp với Doanh nghiệp quý II». */
-export function cadenceName(task: Task, period: Period): string {
-  const { type } = task.cadence!;
+/** «quý II», «6 tháng đầu năm»: the span that a period lies in. */
+function spanName(type: SpanType, period: Period): string {
   const { to } = spanOf(type, period);
-  const name =
-    type === 'quarter'
-      ? `quý ${roman[Math.ceil(to.month / 3) - 1]}`
-      : `6 tháng ${to.month === 6 ? 'đầu' : 'cuối'} năm`;
+  return type === 'quarter'
+    ? `quý ${roman[Math.ceil(to.month / 3) - 1]}`
+    : `6 tháng ${to.month === 6 ? 'đầu' : 'cuối'} năm`;
+}
+
+/** «30/06» of «2023-06-30». */
+const dayMonth = (iso: string): string => iso.slice(5).split('-').reverse().join('/');
+
+/** «quá hạn từ 30/06» of what is carried over from a span that ended. */
+export const overdueSince = ({ carried }: Task): string =>
+  carried ? `quá hạn từ ${dayMonth(carried.lastDay)}` : '';
+
+/**
+ * A task with a cadence, by the quarter or half-year that a period lies in, or that it is carried over from: «Tổ chức họp
+ * với Doanh nghiệp quý II».
+ */
+export function cadenceName(task: Task, period: Period): string {
   // «Tổ chức họp với Doanh nghiệp 01 Quý/Lần.»: which quarter it is stands behind it instead.
   const what = task.text.split(/\s*\d+\s*(?:quý|tháng)\s*\/\s*lần/iu)[0]!;
-  return `${shortText(what, 60)} ${name}`;
+  const span = task.carried ? toPeriod(task.carried.lastDay) : period;
+  return `${shortText(what, 60)} ${spanName(task.cadence!.type, span)}`;
 }
+
+/** «01 quý/lần», and which of them is asked: «01 quý/lần; quý II, quá hạn từ 30/06», «01 quý/lần; quý III, hạn 30/09». */
+export function cadenceWords(task: Task, period: Period): string {
+  const { words } = task.cadence!;
+  const type = spannedOf(task);
+  if (type === null) return words;
+  if (task.carried)
+    return `${words}; ${spanName(type, toPeriod(task.carried.lastDay))}, ${overdueSince(task)}`;
+  return `${words}; ${spanName(type, period)}, hạn ${dayMonth(spanOf(type, period).lastDay)}`;
+}
+
+/** A task in short; of what is carried over which span it is of, and since when it is overdue. */
+export const taskWords = (task: Task, most?: number): string => {
+  const words = shortText(task.text, most);
+  return task.carried
+    ? `${words} (${spanName(task.cadence!.type, toPeriod(task.carried.lastDay))}, ${overdueSince(task)})`
+    : words;
+};

@@ -1,11 +1,21 @@
 import type { ClosingContent, closingDeclared, closingForms } from '../../core/features/closing/declared.ts';
+import type { Task } from '../../core/plan/plan.ts';
 import { tallyOf } from '../../core/report/progress.ts';
+import type { Entry } from '../../core/report/report.ts';
 import { toPeriod } from '../../core/time/period.ts';
 import { periodKey } from '../../core/time/viet-nam-time.ts';
 import type { CommandWords, LeftWords, WordingOf } from '../wording.ts';
 import { button } from './button.ts';
-import { statusMark } from './progress.ts';
+import { taskWords } from './cadence-name.ts';
+import { clip, wordsRead } from './entry.ts';
+import { markOf, wholeAnswer } from './progress.ts';
 import { b, capital, joined, line, monthName, only, shortText } from './words.ts';
+
+/** «🟠 Duy trì đường dây nóng… – «chưa có lịch» 📎1» in a list. */
+function answerLine(entry: Entry, task: Task): string {
+  const words = wordsRead(entry, task.measure);
+  return `${markOf(entry)} ${taskWords(task)}${words ? ` – ${shortText(words, 80)}` : ''}${clip(entry)}`;
+}
 
 /** Words for locking a month, and for giving a task back. */
 export const closing = {
@@ -55,28 +65,32 @@ export const closing = {
     lines: [
       line(`Trả lại nhiệm vụ nào của ${unit.name}?`),
       ...tasks.map(({ task }, position) =>
-        line(`${position + 1} ${statusMark[report.entries[task.id]!.status]} ${shortText(task.text)}`),
+        line(`${position + 1} ${answerLine(report.entries[task.id]!, task)}`),
       ),
     ],
     buttons: tasks.map(({ task }, position) => [
-      button(`${position + 1}. ${shortText(task.text, 40)}`, {
-        type: 'return',
+      button(`${position + 1}. ${taskWords(task, 40)}`, {
+        type: task.carried ? 'return-carried' : 'return',
         unit: unit.id,
         period,
         taskId: task.id,
       }),
     ]),
   }),
-  'why-return': ({ task }) =>
-    only(`Vì sao trả lại «${shortText(task.task.text)}»? Trả lời một tin. Thôi: /huy`),
+  'why-return': ({ task: { task }, entry }) => ({
+    lines: [
+      line(`Vì sao trả lại «${taskWords(task)}»? Trả lời một tin. Thôi: /huy`),
+      line(`Đơn vị báo cáo: ${wholeAnswer(entry, task.measure)}`),
+    ],
+  }),
   'task-returned': ({ task, told }) =>
     only(
-      `Đã trả lại «${shortText(task.task.text)}» cho ${task.unit.name}.${told ? '' : ' Đơn vị chưa có ai liên kết nên chưa được báo.'}`,
+      `Đã trả lại «${taskWords(task.task)}» cho ${task.unit.name}.${told ? '' : ' Đơn vị chưa có ai liên kết nên chưa được báo.'}`,
     ),
   'task-was-returned': ({ task, reason, period, by }) => ({
     lines: [
       line(`↩ ${by.name} trả lại một nhiệm vụ ${monthName(toPeriod(period))} của ${task.unit.name}:`),
-      line(shortText(task.task.text, 120)),
+      line(taskWords(task.task, 120)),
       line('Lý do: ', `«${reason}»`),
     ],
     buttons: [[button('Sửa ngay', { type: 'open', unit: task.unit.id, period })]],

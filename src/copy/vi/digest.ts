@@ -17,9 +17,17 @@ import { inVietNam, periodKey } from '../../core/time/viet-nam-time.ts';
 import type { CommandWords, WordingOf } from '../wording.ts';
 import { obstacleLines } from './behind.ts';
 import { button } from './button.ts';
-import { cadenceName } from './cadence-name.ts';
+import { cadenceName, taskWords } from './cadence-name.ts';
 import { monthPicture, yearPicture } from './digest-pictures.ts';
-import { colourIn, colourMark, missingUnits, monthLines, reportedWords, tasksOfIndex } from './progress.ts';
+import {
+  colourIn,
+  colourMark,
+  missingUnits,
+  monthLines,
+  overdueWork,
+  reportedWords,
+  tasksOfIndex,
+} from './progress.ts';
 import { b, capital, date, i, joined, line, monthName, only, plainLength, shortText } from './words.ts';
 
 type Digest = Extract<Content, { type: 'digest' }>;
@@ -105,11 +113,8 @@ function upcomingWords({ task, unit }: Assignment, progress: MonthProgress): str
   return `${cadenceName(task, progress.period)} (${unit.name}, trước ${day}/${month})`;
 }
 
-function upcomingList(upcoming: readonly Assignment[], progress: MonthProgress): string {
-  const { shown, left } = shortList(
-    upcoming.map((task) => upcomingWords(task, progress)),
-    '; ',
-  );
+function listOf(works: readonly string[]): string {
+  const { shown, left } = shortList(works, '; ');
   return `${shown.join('; ')}${left === 0 ? '' : ` và ${left} việc khác`}`;
 }
 
@@ -140,6 +145,7 @@ function digestMessage(content: Digest, names: Names): Message {
   const { owing, reported } = progress;
   const tally = tallyOf(progress.tasks);
   const missing = owing.filter((unit) => !reported.includes(unit));
+  const overdue = overdueWork(progress);
   const head = line(
     '📌 ',
     b(`DDCI ${monthName(progress.period)}`),
@@ -147,7 +153,10 @@ function digestMessage(content: Digest, names: Names): Message {
   );
   const tail: Line[] = [
     ...(missing.length > 0 ? [line(`Chưa báo cáo: ${unitList(missing)}.`)] : []),
-    ...(upcoming.length > 0 ? [line(`Việc sắp đến hạn: ${upcomingList(upcoming, progress)}.`)] : []),
+    ...(overdue.length > 0 ? [line(`Chưa xong: ${listOf(overdue)}.`)] : []),
+    ...(upcoming.length > 0
+      ? [line(`Việc sắp đến hạn: ${listOf(upcoming.map((task) => upcomingWords(task, progress)))}.`)]
+      : []),
   ];
   const troubles = names.plan.indices.flatMap((index) => troubleOf(progress, index, quoted));
   const room =
@@ -177,7 +186,7 @@ function ownIndexLines(progress: MonthProgress, index: Index): Line[] {
     ...behind.slice(0, 2).map(({ task, unit, entry }) => {
       const said = entry!.obstacle ?? entry!.proposal;
       return line(
-        `   – ${shortText(task.text, 40)} (${unit.name})${said ? `: «${shortText(said, 80)}»` : ': chưa nêu lý do'}`,
+        `   – ${taskWords(task, 40)} (${unit.name})${said ? `: «${shortText(said, 80)}»` : ': chưa nêu lý do'}`,
       );
     }),
   ];

@@ -1,21 +1,43 @@
 import type { Measure } from '../../core/plan/plan.ts';
 import { isRate } from '../../core/report/figure.ts';
 import type { Entry } from '../../core/report/report.ts';
+import { toPeriod } from '../../core/time/period.ts';
 import { figure } from './words.ts';
 
 /** «98,5 %», «2 nhiệm vụ». */
 export const withUnit = (value: number, measure: Measure): string =>
   `${figure(value)}${isRate(measure) ? '' : ' '}${measure.unit}`;
 
+/** A measured task without a figure. */
+const noFigureWords = { awaited: 'chưa có số liệu', nothing: 'không phát sinh' } as const;
+
+/** How an answer came to be that nobody gave by itself: «như tháng 4», «trả lời chung». */
+export const unchangedWords = (entry: Entry): string =>
+  entry.sameAs !== undefined
+    ? `như tháng ${toPeriod(entry.sameAs).month}`
+    : entry.blanket
+      ? 'trả lời chung'
+      : '';
+
 /** What an entry says, behind its mark: the figure and the words. */
 export function entryWords(entry: Entry, measure: Measure | undefined): string {
   const said = [
     ...(entry.figure !== undefined && measure ? [withUnit(entry.figure, measure)] : []),
+    ...(entry.noFigure ? [noFigureWords[entry.noFigure]] : []),
     ...(entry.result ? [`«${entry.result}»`] : []),
     ...(entry.obstacle ? [`«${entry.obstacle}»`] : []),
     ...(entry.proposal ? [`kiến nghị: «${entry.proposal}»`] : []),
+    ...(entry.kept ? [`giữ nguyên vì: «${entry.kept}»`] : []),
   ];
   return said.join(' – ');
+}
+
+/** What an entry says, to those who did not give it: also whether it was copied, or given for many tasks at once. */
+export function wordsRead(entry: Entry, measure: Measure | undefined): string {
+  const said = entryWords(entry, measure);
+  const unchanged = unchangedWords(entry);
+  if (said === '' || unchanged === '') return said || unchanged;
+  return `${said} (${unchanged})`;
 }
 
 /** How many pieces of evidence stand with an entry. */

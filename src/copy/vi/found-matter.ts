@@ -3,12 +3,13 @@ import { answerOf } from '../../core/ask/conditions.ts';
 import type { TaskRow } from '../../core/ask/found.ts';
 import type { Cadence, Measure, Task } from '../../core/plan/plan.ts';
 import { type MonthProgress, maySee, type TaskProgress } from '../../core/report/progress.ts';
-import { type Entry, isBehind } from '../../core/report/report.ts';
+import { type Entry, isBehind, isUnchanged } from '../../core/report/report.ts';
 import type { Line, Message, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
-import { withUnit } from './entry.ts';
+import { taskWords } from './cadence-name.ts';
+import { unchangedWords, withUnit } from './entry.ts';
 import { monthsWords } from './found-words.ts';
-import { statusMark, statusName } from './progress.ts';
+import { markOf, statusOf } from './progress.ts';
 import { b, figure, i, joined, line, shortText } from './words.ts';
 
 type FoundAnswer = Extract<Answer, { type: 'found' }>;
@@ -168,18 +169,19 @@ function reportFact(entry: Entry, task: Task, give: readonly string[]): Told {
     const told = factOf[toldAs[asked] ?? asked]?.(entry, task);
     if (told) return told;
   }
-  return { spans: [b(statusName[entry.status])], used: ['status'] };
+  return { spans: [b(statusOf(entry))], used: ['status'] };
 }
 
 /** The rest of what was reported. */
 function restOf(entry: Entry, task: Task, used: readonly string[]): string {
   const number = figureOf(entry, task);
   return [
-    ...(used.includes('status') ? [] : [statusName[entry.status].toLowerCase()]),
+    ...(used.includes('status') ? [] : [statusOf(entry).toLowerCase()]),
     ...(number && !used.includes('figure') ? [`${number}${targetOf(task)}`] : []),
     ...(entry.result && !used.includes('result') ? [quoted(entry.result)] : []),
     ...(entry.obstacle && !used.includes('obstacle') ? [`vướng: ${quoted(entry.obstacle)}`] : []),
     ...(entry.proposal && !used.includes('proposal') ? [`kiến nghị: ${quoted(entry.proposal)}`] : []),
+    ...(isUnchanged(entry) ? [unchangedWords(entry)] : []),
   ].join('; ');
 }
 
@@ -202,21 +204,22 @@ function reportLine(
   const entry = answerOf(progress);
   const about = [
     ...(named ? [unit.name] : []),
-    ...(withTask ? [`${index.code} ${shortText(task.text, 70)}`] : []),
+    ...(withTask ? [`${index.code} ${taskWords(task, 70)}`] : []),
     ...(several ? [] : [`tháng ${month.period.month}/${month.period.year}`]),
   ].join(', ');
   const behind = about ? ` (${about})` : '';
-  if (entry === null) return line(ofMonth(month.period.month, several), b('Chưa báo cáo'), `${behind}.`);
-  if (!maySee(month.visibility, unit.id))
+  if (entry === null)
     return line(
-      `${ofMonth(month.period.month, several)}${statusMark[entry.status]} `,
-      b(statusName[entry.status]),
+      ofMonth(month.period.month, several),
+      b(progress.awaited ? 'Chưa có số liệu' : 'Chưa báo cáo'),
       `${behind}.`,
     );
+  if (!maySee(month.visibility, unit.id))
+    return line(`${ofMonth(month.period.month, several)}${markOf(entry)} `, b(statusOf(entry)), `${behind}.`);
   const { spans, used } = reportFact(entry, task, give);
   const rest = restOf(entry, task, used);
   return line(
-    `${ofMonth(month.period.month, several)}${statusMark[entry.status]} `,
+    `${ofMonth(month.period.month, several)}${markOf(entry)} `,
     ...spans,
     behind,
     returned && month.visibility.type !== 'totals' ? ' ↩ đã trả lại, chờ gửi lại' : '',
@@ -304,7 +307,7 @@ function reportLines(answer: FoundAnswer, rows: readonly TaskRow[], names: Names
       ? [
           line(
             'Nhiệm vụ: ',
-            i(`${only.index.code} ${shortText(only.task.text, 110)}`),
+            i(`${only.index.code} ${taskWords(only.task, 110)}`),
             several
               ? `, ${joined([...new Set(rows.flatMap(({ units: all }) => all.map((unit) => unit.name)))])}`
               : '',

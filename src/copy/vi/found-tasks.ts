@@ -11,11 +11,12 @@ import {
 import { isBehind } from '../../core/report/report.ts';
 import type { Line, Message, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
-import { entryWords } from './entry.ts';
+import { taskWords } from './cadence-name.ts';
+import { wordsRead } from './entry.ts';
 import { matterMessage } from './found-matter.ts';
 import { readingWords } from './found-reading.ts';
 import { behindSplit, monthsWords, wantedWords } from './found-words.ts';
-import { outside, statusMark } from './progress.ts';
+import { markOf, outside } from './progress.ts';
 import { b, capital, i, joined, line, shortText } from './words.ts';
 
 type FoundAnswer = Extract<Answer, { type: 'found' }>;
@@ -30,14 +31,15 @@ const returnedMark = ' ↩ đã trả lại';
 function entryLine(progress: TaskProgress, visibility: Visibility, month: string, give?: string): Line {
   const { task, index, unit, returned } = progress;
   const entry = answerOf(progress);
-  const name: Span[] = [` ${index.code} ${shortText(task.text)} `, i(`(${unit.name})`)];
-  if (entry === null) return line(`${month}▫️`, ...name, ': chưa báo cáo');
+  const name: Span[] = [` ${index.code} ${taskWords(task)} `, i(`(${unit.name})`)];
+  if (entry === null)
+    return line(`${month}▫️`, ...name, progress.awaited ? ': chưa có số liệu' : ': chưa báo cáo');
   const seen = maySee(visibility, unit.id);
   const asked = give === 'proposal' ? entry.proposal : give === 'obstacle' ? entry.obstacle : undefined;
-  const words = seen ? (asked ? `«${asked.replace(/[.]$/, '')}»` : entryWords(entry, task.measure)) : '';
+  const words = seen ? (asked ? `«${asked.replace(/[.]$/, '')}»` : wordsRead(entry, task.measure)) : '';
   const why = isBehind(entry) && seen && !entry.obstacle && !entry.proposal ? ' – chưa nêu lý do' : '';
   return line(
-    `${month}${statusMark[entry.status]}`,
+    `${month}${markOf(entry)}`,
     ...name,
     `${returned && visibility.type !== 'totals' ? returnedMark : ''}${words ? ` – ${words}` : why}`,
   );

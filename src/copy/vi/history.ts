@@ -1,10 +1,12 @@
 import type { Answer } from '../../core/ask/answer.ts';
 import { answerOf } from '../../core/ask/conditions.ts';
+import { planIdOf } from '../../core/report/carried.ts';
 import { type MonthProgress, maySee, type TaskProgress, tallyOf } from '../../core/report/progress.ts';
 import type { Line, Message, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
+import { overdueSince } from './cadence-name.ts';
 import { yearPicture } from './digest-pictures.ts';
-import { entryWords, withUnit } from './entry.ts';
+import { withUnit, wordsRead } from './entry.ts';
 import { counts, missingUnits, showsReturned, statusName } from './progress.ts';
 import { b, i, joined, line, shortText } from './words.ts';
 
@@ -20,8 +22,9 @@ function stateOf(one: TaskProgress, progress: MonthProgress): Span[] {
   const { task, unit } = one;
   // In totals a task that was given back is one that was not reported.
   const entry = showsReturned(progress) ? answerOf(one) : one.entry;
-  if (!entry) return ['chưa báo cáo'];
-  const words = maySee(progress.visibility, unit.id) ? entryWords(entry, undefined) : '';
+  const of = task.carried ? ` (${overdueSince(task)})` : '';
+  if (!entry) return ['chưa báo cáo', of];
+  const words = maySee(progress.visibility, unit.id) ? wordsRead(entry, undefined) : '';
   return [
     b(
       task.measure && entry.figure !== undefined
@@ -30,6 +33,7 @@ function stateOf(one: TaskProgress, progress: MonthProgress): Span[] {
     ),
     words ? ` – ${words}` : '',
     one.entry ? '' : ' ↩ đã trả lại, chờ gửi lại',
+    of,
   ];
 }
 
@@ -86,7 +90,7 @@ export function historyMessage({ of, months }: History, names: Names): Message {
       case 'index':
         return task.index.code === of.index.code;
       case 'task':
-        return task.task.id === of.task.id && task.unit.id === of.unit.id;
+        return planIdOf(task.task) === of.task.id && task.unit.id === of.unit.id;
     }
   };
   const name =
@@ -104,8 +108,11 @@ export function historyMessage({ of, months }: History, names: Names): Message {
         const tasks = progress.tasks.filter(concerns);
         const month = `Tháng ${progress.period.month}: `;
         if (tasks.length === 0) return line(`${month}không đến hạn`);
-        const [one] = tasks;
-        if (of.type === 'task' && one) return line(month, ...stateOf(one, progress));
+        if (of.type === 'task')
+          return line(
+            month,
+            ...tasks.flatMap((one, place) => [place > 0 ? '; ' : '', ...stateOf(one, progress)]),
+          );
         const missing = missingUnits(tasks);
         if (tasks.every(({ entry }) => entry === null)) return line(`${month}chưa báo cáo`);
         return line(

@@ -1,5 +1,5 @@
 import type { Person, Unit, UnitGroup } from '../../core/people/org.ts';
-import type { Index, Plan } from '../../core/plan/plan.ts';
+import type { Index, Measure, Plan } from '../../core/plan/plan.ts';
 import {
   type Colour,
   colourOf,
@@ -11,10 +11,11 @@ import {
   tallyOf,
   type Visibility,
 } from '../../core/report/progress.ts';
-import type { Status } from '../../core/report/report.ts';
+import type { Entry, Status } from '../../core/report/report.ts';
 import type { Line, Span } from '../../core/said/message.ts';
-import { clip, entryWords } from './entry.ts';
-import { b, capital, i, joined, line, moment, monthName, shortText, shortTitle, timeLeft } from './words.ts';
+import { cadenceName, overdueSince, taskWords } from './cadence-name.ts';
+import { clip, entryWords, wordsRead } from './entry.ts';
+import { b, capital, i, joined, line, moment, monthName, shortTitle, timeLeft } from './words.ts';
 
 export const statusMark: Readonly<Record<Status, string>> = {
   done: '✅',
@@ -22,6 +23,25 @@ export const statusMark: Readonly<Record<Status, string>> = {
   late: '🟠',
   'not-begun': '⚪',
 };
+
+/** The mark of an answer; a measured task without its figure has its own. */
+export const markOf = (entry: Entry): string =>
+  entry.noFigure === 'nothing' ? '➖' : entry.noFigure === 'awaited' ? '❔' : statusMark[entry.status];
+
+/** The name of an answer's status; of a measured task without its figure what is known instead. */
+export const statusOf = (entry: Entry): string =>
+  entry.noFigure === 'nothing'
+    ? 'Không phát sinh'
+    : entry.noFigure === 'awaited'
+      ? 'Chưa có số liệu'
+      : statusName[entry.status];
+
+/** «🟠 Chậm – «chờ kinh phí» 📎1»: an answer as it is read by itself. */
+export function wholeAnswer(entry: Entry, measure: Measure | undefined): string {
+  const { noFigure: _, ...said } = entry;
+  const words = entryWords(said, measure);
+  return `${markOf(entry)} ${statusOf(entry)}${words ? ` – ${words}` : ''}${clip(entry)}`;
+}
 
 export const statusName: Readonly<Record<Status, string>> = {
   done: 'Hoàn thành',
@@ -61,13 +81,20 @@ export const counts = (tally: Tally, withReturned = false): string =>
   ].join(' · ');
 
 const missingOf = (tally: Tally, withReturned: boolean): string[] => {
-  const missing = withReturned ? tally.missing - tally.returned : tally.missing;
-  return missing > 0 ? [`chưa báo cáo ${missing}`] : [];
+  const missing = tally.missing - tally.awaited - (withReturned ? tally.returned : 0);
+  return [
+    ...(tally.awaited > 0 ? [`chưa có số liệu ${tally.awaited}`] : []),
+    ...(missing > 0 ? [`chưa báo cáo ${missing}`] : []),
+  ];
 };
 
 /** Names of the units that have not answered all of these tasks. Whose task was given back has: it is told apart, or not at all. */
 export const missingUnits = (tasks: readonly TaskProgress[]): string[] => [
-  ...new Set(tasks.filter(({ entry, returned }) => entry === null && !returned).map(({ unit }) => unit.name)),
+  ...new Set(
+    tasks
+      .filter(({ entry, returned, awaited }) => entry === null && !returned && !awaited)
+      .map(({ unit }) => unit.name),
+  ),
 ];
 
 const returnedUnits = (tasks: readonly TaskProgress[]): string[] => [
@@ -83,12 +110,29 @@ function missingWords(tasks: readonly TaskProgress[], isMissing: boolean): strin
     : [`chưa có thông tin: ${tasks.filter(({ entry }) => entry === null).length}`];
 }
 
+/** Work of quarters and half-years that ended before it was reported done, and is not done yet. */
+const overdueOf = (tasks: readonly TaskProgress[]): TaskProgress[] =>
+  tasks.filter(({ task, entry }) => task.carried && entry?.status !== 'done');
+
+/** «Tổ chức họp với Doanh nghiệp quý II (Văn phòng Sở, quá hạn từ 30/06)», each of a month's work that is overdue. */
+export const overdueWork = ({ tasks, period }: MonthProgress): string[] =>
+  overdueOf(tasks).map(
+    ({ task, unit }) => `${cadenceName(task, period)} (${unit.name}, ${overdueSince(task)})`,
+  );
+
+/** «1 việc quá hạn từ 30/06» */
+function overdueCounts(tasks: readonly TaskProgress[]): string[] {
+  const since = overdueOf(tasks).map(({ task }) => overdueSince(task));
+  return [...new Set(since)].map((one) => `${since.filter((other) => other === one).length} việc ${one}`);
+}
+
 /** What an index's tasks amount to, without naming the month: «4/7 nhiệm vụ đúng tiến độ · 1 vướng mắc · …». */
 function taskLine(tasks: readonly TaskProgress[], withReturned: boolean): string {
   const tally = tallyOf(tasks);
   const parts = [
     `${tally.done + tally.onTrack}/${tally.due} nhiệm vụ đúng tiến độ`,
     ...(tally.obstacles > 0 ? [`${tally.obstacles} vướng mắc`] : []),
+    ...overdueCounts(tasks),
     ...(withReturned && tally.returned > 0 ? [`đang trả lại: ${returnedUnits(tasks).join(', ')}`] : []),
     ...missingWords(tasks, missingOf(tally, withReturned).length > 0),
   ];
@@ -148,6 +192,7 @@ export function monthLines(progress: Progress, plan: Plan): Line[] {
     ];
   const tally = tallyOf(progress.tasks);
   const missing = owing.filter((unit) => !reported.includes(unit));
+  const overdue = overdueWork(progress);
   return [
     line(
       b(month),
@@ -165,6 +210,7 @@ export function monthLines(progress: Progress, plan: Plan): Line[] {
       ),
     ),
     ...(missing.length > 0 ? [line('Chưa báo cáo: ', b(joined(missing.map((unit) => unit.name))), '.')] : []),
+    ...(overdue.length > 0 ? [line(`Chưa xong: ${overdue.join('; ')}.`)] : []),
     line(...deadlineSpans(progress)),
   ];
 }
@@ -211,11 +257,9 @@ export function missingLines(progress: Progress): Line[] {
 function entryLines(tasks: readonly TaskProgress[], visibility: Visibility): Line[] {
   return tasks.flatMap(({ task, index, unit, entry }) => {
     if (!entry || !maySee(visibility, unit.id)) return [];
-    const words = entryWords(entry, task.measure);
+    const words = wordsRead(entry, task.measure);
     return [
-      line(
-        `${statusMark[entry.status]} ${index.code} ${shortText(task.text)}${words ? ` – ${words}` : ''}${clip(entry)}`,
-      ),
+      line(`${markOf(entry)} ${index.code} ${taskWords(task)}${words ? ` – ${words}` : ''}${clip(entry)}`),
     ];
   });
 }

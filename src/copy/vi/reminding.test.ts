@@ -10,7 +10,7 @@ const unitOf = (id: string) => context.org.units.find((unit) => unit.id === id)!
 function reminder(unit: string, period: string, moment: string) {
   const now = Date.parse(`${moment}+07:00`);
   const head = context.org.people.find((person) => person.unit === unit && person.role === 'head')!;
-  const debt = debtOf({ ...emptyState(), begunAt: 0 }, context, unitOf(unit), period, head)!;
+  const debt = debtOf({ ...emptyState(), begunAt: 0 }, context, unitOf(unit), period, head, now)!;
   const message = vietnamese.toMessage({ type: 'reminder', kind: 'nudge', debts: [debt], now }, context);
   return {
     text: plainText(message),

@@ -1,12 +1,14 @@
 import type { Debt, RemindingContent, remindingDeclared } from '../../core/features/reminding/declared.ts';
 import type { Unit } from '../../core/people/org.ts';
+import type { Task } from '../../core/plan/plan.ts';
 import type { Content } from '../../core/said/content.ts';
 import type { Button, Line, Message } from '../../core/said/message.ts';
 import { periodBefore, toPeriod } from '../../core/time/period.ts';
-import { dateOf, inVietNam, periodKey } from '../../core/time/viet-nam-time.ts';
+import { dateOf, inVietNam, type Period, periodKey } from '../../core/time/viet-nam-time.ts';
 import type { CommandWords, WordingOf } from '../wording.ts';
+import { arrearsButtons, arrearsLines, monthsInArrears, mostButtons, nudgeButtons } from './arrears.ts';
 import { button } from './button.ts';
-import { cadenceName } from './cadence-name.ts';
+import { cadenceName, overdueSince } from './cadence-name.ts';
 import {
   b,
   capital,
@@ -31,6 +33,10 @@ function owedWords(debt: Debt): string {
     : `${debt.owed} nhiệm vụ, khoảng ${minutesFor(debt.owed)} phút.`;
 }
 
+/** «Tổ chức họp với Doanh nghiệp quý II (quá hạn từ 30/06)» */
+const dueWords = (task: Task, period: Period): string =>
+  `${cadenceName(task, period)}${task.carried ? ` (${overdueSince(task)})` : ''}`;
+
 function debtLines(debt: Debt, kind: Reminder['kind'], now: number): Line[] {
   const over = now > debt.deadlineAt;
   const until = over
@@ -44,8 +50,9 @@ function debtLines(debt: Debt, kind: Reminder['kind'], now: number): Line[] {
     ),
     ...(debt.head ? [line(`Anh/chị báo cáo thay ${debt.head.name}.`)] : []),
     ...(debt.cadence.length > 0
-      ? [line(`Có ${debt.cadence.map(({ task }) => cadenceName(task, toPeriod(debt.period))).join('; ')}.`)]
+      ? [line(`Có ${debt.cadence.map(({ task }) => dueWords(task, toPeriod(debt.period))).join('; ')}.`)]
       : []),
+    ...arrearsLines(debt.arrears),
   ];
 }
 
@@ -77,10 +84,12 @@ function reportButtons(debt: Debt, of: string): Button[][] {
 function reminder({ kind, debts, now }: Reminder): Message {
   const several = debts.length > 1;
   const [first] = debts;
+  const of = ({ unit }: Debt): string => (several ? ` · ${unit.name}` : '');
   return {
     lines: debts.flatMap((debt) => debtLines(debt, kind, now)),
     buttons: [
-      ...debts.flatMap((debt) => reportButtons(debt, several ? ` · ${debt.unit.name}` : '')),
+      ...debts.flatMap((debt) => reportButtons(debt, of(debt))),
+      ...debts.flatMap((debt) => arrearsButtons(debt.unit.id, debt.arrears, of(debt))).slice(0, mostButtons),
       ...(first && !several ? [snoozes(first, now)] : []),
     ],
   };
@@ -94,7 +103,7 @@ const unreached = (units: readonly Unit[]): Line[] =>
     : [];
 
 function officeBrief(content: Extract<Content, { type: 'office-brief' }>): Message {
-  const { progress, overdue, silent, missed } = content;
+  const { progress, overdue, silent, missed, arrears } = content;
   const period = periodKey(progress.period);
   return {
     lines: [
@@ -109,6 +118,7 @@ function officeBrief(content: Extract<Content, { type: 'office-brief' }>): Messa
             ),
           ]
         : []),
+      ...monthsInArrears(arrears, 'all'),
       ...unreached(silent),
       ...(missed.length > 0
         ? [
@@ -120,6 +130,7 @@ function officeBrief(content: Extract<Content, { type: 'office-brief' }>): Messa
     ],
     buttons: [
       ...(overdue.length > 0 ? [[button('Nhắc ngay', { type: 'nudge', period })]] : []),
+      ...nudgeButtons(arrears),
       ...missed.map((key) => [
         button(`Xem bản tổng hợp ${monthName(toPeriod(key))}`, { type: 'preview-digest', period: key }),
       ]),
@@ -132,13 +143,26 @@ export const reminding = {
   reminder,
   'cadence-reminder'({ unit, tasks, lastDay, period }) {
     const [, month, day] = lastDay.split('-');
+    const due = tasks.filter(({ task }) => !task.carried);
+    const late = tasks.filter(({ task }) => task.carried);
     return {
       lines: [
-        line(
-          `🔔 ${unit.name}: cần xong trước `,
-          b(`${day}/${month}`),
-          `: ${tasks.map(({ task }) => `${shortText(task.text, 60)} (${task.cadence!.words})`).join('; ')}.`,
-        ),
+        ...(due.length > 0
+          ? [
+              line(
+                `🔔 ${unit.name}: cần xong trước `,
+                b(`${day}/${month}`),
+                `: ${due.map(({ task }) => `${shortText(task.text, 60)} (${task.cadence!.words})`).join('; ')}.`,
+              ),
+            ]
+          : []),
+        ...(late.length > 0
+          ? [
+              line(
+                `⏰ ${unit.name}: chưa xong ${late.map(({ task }) => dueWords(task, toPeriod(period))).join('; ')}.`,
+              ),
+            ]
+          : []),
       ],
       buttons: [[button('Báo cáo ngay', { type: 'open', unit: unit.id, period })]],
     };

@@ -1,6 +1,6 @@
 import type { AskMode } from '../../core/features/reporting/declared.ts';
+import type { Desk } from '../../core/report/desk-draft.ts';
 import type { Draft } from '../../core/report/report.ts';
-import type { Desk } from '../../core/report/step.ts';
 import type { Content } from '../../core/said/content.ts';
 import type { Line } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';

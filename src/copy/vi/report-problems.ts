@@ -1,11 +1,12 @@
 import type { Measure } from '../../core/plan/plan.ts';
+import type { Desk, Problem } from '../../core/report/desk-draft.ts';
 import { isRate } from '../../core/report/figure.ts';
 import { type Draft, maxWords } from '../../core/report/report.ts';
-import type { Desk, Problem } from '../../core/report/step.ts';
 import type { Line } from '../../core/said/message.ts';
 import { periodBefore, toPeriod } from '../../core/time/period.ts';
 import { say, type WordsOf } from '../wording.ts';
-import { figure, line } from './words.ts';
+import { overdueSince } from './cadence-name.ts';
+import { figure, line, shortText } from './words.ts';
 
 /** The number of the month before a report's. */
 export const lastMonth = (draft: Draft): number => periodBefore(toPeriod(draft.period))?.month ?? 12;
@@ -31,6 +32,19 @@ function measureAsked({ draft, tasks }: Desk): Measure | undefined {
   return step.type === 'task' ? tasks.find(({ task }) => task.id === step.taskId)?.task.measure : undefined;
 }
 
+/** What is wanted at this step, and how to get out of it. */
+function helpFor({ draft }: Desk): string {
+  const { step } = draft;
+  const ways = 'Gõ «nhầm» để chọn lại, «để sau» để dừng, không mất gì.';
+  if (step.type !== 'task') return `Anh/chị xem bản dưới đây rồi gửi, sửa hoặc để sau. ${ways}`;
+  const wanted: Readonly<Record<typeof step.part, string>> = {
+    status: 'Anh/chị chọn tình trạng của nhiệm vụ này trong tháng.',
+    figure: 'Anh/chị gõ một con số; chưa có thì chọn «Chưa có số liệu».',
+    words: 'Anh/chị viết một tin ngắn như nói qua điện thoại; không có gì thì gõ «bỏ qua».',
+  };
+  return `${wanted[step.part]} ${ways}`;
+}
+
 const problems: WordsOf<Problem, [desk: Desk], Line> = {
   'past-step': () => line('Bước đó đã qua; không có gì thay đổi.'),
   'too-long': ({ length }) =>
@@ -47,10 +61,32 @@ const problems: WordsOf<Problem, [desk: Desk], Line> = {
     if (kept) return line(keptFiles(kept), ' Anh/chị chọn tình trạng trước, rồi viết lời.');
     return line(
       draft.step.type === 'summary'
-        ? 'Tôi chưa hiểu. Anh/chị chọn gửi, sửa hoặc để sau.'
+        ? 'Tôi chưa hiểu. Anh/chị gửi, sửa hoặc để sau; hoặc gõ số nhiệm vụ và kết quả, ví dụ: 4 xong, đã họp 15/5'
         : 'Tôi chưa hiểu. Anh/chị chọn một tình trạng, hoặc gõ tên của nó, ví dụ: đúng tiến độ.',
     );
   },
+  'first-step': () => line('Đây là câu đầu tiên; chưa có gì để chọn lại.'),
+  unchanged: () =>
+    line('Câu trả lời này giống bản bị trả lại. Anh/chị sửa, hoặc chọn «Giữ nguyên, vì…» và nói lý do.'),
+  overdue: ({ task, kept }) =>
+    line(
+      ...(kept ? [keptFiles(kept), ' '] : []),
+      `Việc này ${overdueSince(task)}, không còn «đúng tiến độ». Anh/chị chọn «Hoàn thành», «Chậm» hoặc «Chưa làm».`,
+    ),
+  exception({ line: typed, why }, { tasks }) {
+    const most = tasks.length;
+    if (why === 'number')
+      return line(
+        `Chưa ghi gì: dòng «${shortText(typed, 60)}» cần bắt đầu bằng số nhiệm vụ từ 1 đến ${most}, ví dụ: 4 xong, đã họp 15/5`,
+      );
+    return line(
+      why === 'figure'
+        ? `Chưa ghi gì: «${shortText(typed, 60)}» thiếu số liệu đọc được; ví dụ: 2 98,5`
+        : `Chưa ghi gì: «${shortText(typed, 60)}» chưa nói tình trạng; ví dụ: 4 chậm vì chờ kinh phí`,
+    );
+  },
+  help: (_, desk) => line(helpFor(desk)),
+  talk: () => line('Vâng. Anh/chị trả lời tiếp câu này giúp tôi:'),
   'nothing-last-month': (_, { draft }) => line(`Tháng ${lastMonth(draft)} không có báo cáo để lấy lại.`),
 };
 

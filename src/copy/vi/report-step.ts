@@ -1,18 +1,28 @@
 import type { Assignment } from '../../core/plan/assignments.ts';
 import type { Measure } from '../../core/plan/plan.ts';
+import { asksWhy, fallsShort, wordsBefore } from '../../core/report/answer-figure.ts';
+import {
+  answeredAlike,
+  type Choice,
+  type Desk,
+  isFirm,
+  openTasks,
+  type Returned,
+} from '../../core/report/desk-draft.ts';
+import { isRate } from '../../core/report/figure.ts';
 import { isBehind, type Status, type Step, type TaskStep } from '../../core/report/report.ts';
-import { type Desk, fallsShort, wordsBefore } from '../../core/report/step.ts';
-import type { Button, Line, Message } from '../../core/said/message.ts';
+import type { Button, Line, Message, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { toPeriod } from '../../core/time/period.ts';
 import { say, type WordsOf } from '../wording.ts';
 import { button } from './button.ts';
-import { clip, entryWords, withUnit } from './entry.ts';
-import { statusMark, statusName } from './progress.ts';
+import { cadenceWords, taskWords } from './cadence-name.ts';
+import { entryWords, withUnit } from './entry.ts';
+import { statusMark, statusName, statusOf, wholeAnswer } from './progress.ts';
 import { opening, type StepContent, unitOf } from './report-opening.ts';
 import { example, lastMonth, problemLines } from './report-problems.ts';
-import { summaryMessage } from './report-summary.ts';
-import { b, i, line, monthName, shortText } from './words.ts';
+import { marksOf, newsMessage, summaryMessage } from './report-summary.ts';
+import { b, capital, figure, i, line, monthName, shortText } from './words.ts';
 
 const monthOf = (period: string): number => toPeriod(period).month;
 
@@ -25,9 +35,13 @@ interface AskedTask {
   count: string;
 }
 
-/** «Tỷ lệ hồ sơ đúng hạn tháng 5 (%)?» */
-const figureQuestion = (measure: Measure, period: string): string =>
-  `${measure.ask} tháng ${monthOf(period)} (${measure.unit})?`;
+/** «Tỷ lệ hồ sơ đúng hạn tháng 5 (%)?», «Số nhiệm vụ đã hoàn thành, lũy kế từ đầu năm (tối đa 3)?» */
+function figureQuestion(measure: Measure, period: string): string {
+  if (isRate(measure)) return `${measure.ask} tháng ${monthOf(period)} (${measure.unit})?`;
+  // What is counted grows over the year, whether the plan says so or not.
+  const overYear = /lũy kế|luỹ kế/i.test(measure.ask) ? '' : ', lũy kế từ đầu năm';
+  return `${measure.ask}${overYear} (tối đa ${figure(measure.max)})?`;
+}
 
 const marked = (status: Status): string => `${statusMark[status]} ${statusName[status]}`;
 
@@ -39,41 +53,87 @@ function offersAllSame({ draft, tasks, last }: Desk, mode: StepContent['mode']):
   return sames.length > 1 && (mode === 'begin' || mode === 'resume') && monthOf(draft.period) > 1;
 }
 
-function statusButtons({ content: { desk, mode }, step: { taskId } }: AskedTask): Button[][] {
-  const { id: draftId, extras, entries } = desk.draft;
-  const choose = (choice: Status | 'same', label: string): Button =>
-    button(label, { type: 'choose', draftId, taskId, part: 'status', choice });
-  const status = (name: Status): Button => choose(name, marked(name));
-  const month = lastMonth(desk.draft);
-  const isExtra = extras.includes(taskId) && entries[taskId] === undefined;
+/** How many tasks [Còn lại: đúng tiến độ] would answer. */
+const restOf = (desk: Desk): number => openTasks(desk).filter((open) => !isFirm(desk, open)).length;
+
+const again = '◀ Chọn lại';
+
+/** A button of the task that is asked. */
+const chosen = (
+  { content: { desk }, step: { taskId, part } }: AskedTask,
+  label: string,
+  choice: Choice,
+): Button => button(label, { type: 'choose', draftId: desk.draft.id, taskId, part, choice });
+
+/** A measured task of which there is no figure. */
+const withoutFigure = (asked: AskedTask): Button[] => [
+  chosen(asked, 'Chưa có số liệu', 'no-figure'),
+  chosen(asked, 'Không phát sinh', 'nothing'),
+];
+
+/** What answers the task in one tap: as last month, as a task that reads alike, as it stands. */
+function inOneTap(asked: AskedTask): Button[] {
+  const { content, step, assignment } = asked;
+  const { desk } = content;
+  const alike = answeredAlike(desk, step.taskId);
+  const given = desk.returned[step.taskId];
+  const answered = desk.draft.entries[step.taskId] !== undefined;
+  const wasOnTrack = assignment.task.carried && desk.last[step.taskId]?.status === 'on-track';
   return [
-    [status('done'), status('on-track')],
-    [status('late'), status('not-begun')],
-    ...(isExtra ? [[button('Không báo cáo việc này', { type: 'drop', draftId, taskId })]] : []),
-    ...(desk.last[taskId] ? [[choose('same', `↩ Như tháng ${month}`)]] : []),
-    ...(offersAllSame(desk, mode)
-      ? [[button(`↩ Tất cả như tháng ${month}`, { type: 'all-same', draftId })]]
+    ...(desk.last[step.taskId] && !assignment.task.measure && !given && !wasOnTrack
+      ? [chosen(asked, `↩ Như tháng ${lastMonth(desk.draft)}`, 'same')]
       : []),
+    ...(alike && !answered ? [chosen(asked, `↩ Như nhiệm vụ ${alike.place}`, 'like')] : []),
+    ...(given?.before && !answered ? [chosen(asked, 'Giữ nguyên, vì…', 'keep')] : []),
+    ...(answered ? [chosen(asked, 'Giữ nguyên', 'keep')] : []),
+  ];
+}
+
+const rowOf = (buttons: readonly Button[]): Button[][] => (buttons.length > 0 ? [[...buttons]] : []);
+
+function statusButtons(asked: AskedTask): Button[][] {
+  const { content, step, assignment } = asked;
+  const { desk, mode } = content;
+  const { id: draftId, extras, entries, trail = [] } = desk.draft;
+  const status = (name: Status): Button => chosen(asked, marked(name), name);
+  const isExtra = extras.includes(step.taskId) && entries[step.taskId] === undefined;
+  return [
+    // What is overdue is on track no more.
+    [status('done'), ...(assignment.task.carried ? [] : [status('on-track')])],
+    [status('late'), status('not-begun')],
+    ...(assignment.task.measure ? [withoutFigure(asked)] : []),
+    ...(isExtra ? [[button('Không báo cáo việc này', { type: 'drop', draftId, taskId: step.taskId })]] : []),
+    ...rowOf(inOneTap(asked)),
+    ...(offersAllSame(desk, mode)
+      ? [[button(`↩ Tất cả như tháng ${lastMonth(desk.draft)}`, { type: 'all-same', draftId })]]
+      : []),
+    ...(restOf(desk) > 1 ? [[button('Còn lại: đúng tiến độ', { type: 'rest', draftId })]] : []),
+    ...(trail.length > 0 || step.after === 'summary' ? [[chosen(asked, again, 'back')]] : []),
   ];
 }
 
 /** What a task that is being changed says now, its words only where they still fit the new answer. */
 function standing({ content: { desk }, step, assignment }: AskedTask): Line[] {
   const entry = desk.draft.entries[step.taskId];
-  if (!entry || step.after !== 'summary') return [];
+  if (!entry) return [];
   const said = step.part === 'words' ? wordsBefore(desk, step.taskId) : entry;
   const words = entryWords(
     { ...said, status: entry.status, evidence: [], at: 0, by: '' },
     assignment.task.measure,
   );
-  if (step.part === 'words') return words === '' ? [] : [line(`Đang ghi: ${words}`)];
-  return [line(`Đang ghi: ${marked(entry.status)}${words ? ` – ${words}` : ''}${clip(entry)}`)];
+  if (step.part === 'words') return words === '' || step.after === 'next' ? [] : [line(`Đang ghi: ${words}`)];
+  return [line(`Đang ghi: ${wholeAnswer(entry, assignment.task.measure)}`)];
 }
 
-function skip({ content: { desk }, step: { taskId, part } }: AskedTask): Button[][] {
-  const hasWords = Object.keys(wordsBefore(desk, taskId)).length > 0;
-  const act = { type: 'choose', draftId: desk.draft.id, taskId, part, choice: 'skip' } as const;
-  return [[button(hasWords ? 'Giữ lời cũ' : 'Bỏ qua', act)]];
+/** [Bỏ qua] and [◀ Chọn lại] under a question for words. */
+function wordsButtons(asked: AskedTask): Button[][] {
+  const { content, step } = asked;
+  const { pending } = content.desk.draft;
+  const back = chosen(asked, again, 'back');
+  if (pending.doubted !== undefined) return [[chosen(asked, 'Ghi', 'write'), back]];
+  if (pending.keeps) return [[back]];
+  const hasWords = Object.keys(wordsBefore(content.desk, step.taskId)).length > 0;
+  return [[chosen(asked, hasWords ? 'Giữ lời cũ' : 'Bỏ qua', 'skip'), back]];
 }
 
 const reasonQuestions: Readonly<Record<Status, (month: number) => string>> = {
@@ -85,10 +145,10 @@ const reasonQuestions: Readonly<Record<Status, (month: number) => string>> = {
 
 /** Why a figure falls short is asked with the figure; null where it does not. */
 function shortfallQuestion(desk: Desk, { id, measure }: Assignment['task']): string | null {
-  const { status, figure } = desk.draft.pending;
-  if (!measure || figure === undefined || status === 'not-begun') return null;
-  const value = withUnit(figure, measure);
-  const short = fallsShort(desk, id, figure);
+  const { status, figure: given } = desk.draft.pending;
+  if (!measure || given === undefined || status === 'not-begun') return null;
+  const value = withUnit(given, measure);
+  const short = fallsShort(desk, id, given);
   if (short === 'below-last')
     return `${value} thấp hơn tháng ${lastMonth(desk.draft)} (${withUnit(desk.last[id]!.figure!, measure)}). Vì sao? Cần ai hỗ trợ?`;
   if (short === 'below-target')
@@ -97,9 +157,17 @@ function shortfallQuestion(desk: Desk, { id, measure }: Assignment['task']): str
 }
 
 /** What is asked of a task's words, without the way to answer: «Vướng mắc gì? Cần ai hỗ trợ?» */
-const wordsQuestion = (desk: Desk, { task }: Assignment): string =>
-  shortfallQuestion(desk, task) ??
-  reasonQuestions[desk.draft.pending.status ?? 'on-track'](monthOf(desk.draft.period));
+function wordsQuestion(desk: Desk, { task }: Assignment): string {
+  const { keeps, status = 'on-track' } = desk.draft.pending;
+  if (keeps) return 'Vì sao giữ nguyên câu trả lời bị trả lại?';
+  return shortfallQuestion(desk, task) ?? reasonQuestions[status](monthOf(desk.draft.period));
+}
+
+/** «Ghi «xin lỗi tôi bấm nhầm» là vướng mắc?» */
+function doubtLine(desk: Desk, { task }: Assignment): Line {
+  const what = asksWhy(desk, task.id) ? 'vướng mắc, kiến nghị' : 'kết quả';
+  return line(`Ghi «${shortText(desk.draft.pending.doubted ?? '', 120)}» là ${what} của nhiệm vụ này?`);
+}
 
 /** Which task a question belongs to, where a report is gone on with. */
 function resumed({ content, assignment, count }: AskedTask, names: Names): Line[] {
@@ -107,7 +175,7 @@ function resumed({ content, assignment, count }: AskedTask, names: Names): Line[
   const { status } = content.desk.draft.pending;
   return [
     ...opening(content, names),
-    line(b(count), ` · ${shortText(assignment.task.text)}${status ? ` – ${marked(status)}` : ''}`),
+    line(b(count), ` · ${taskWords(assignment.task)}${status ? ` – ${marked(status)}` : ''}`),
   ];
 }
 
@@ -116,6 +184,11 @@ const lowered = (text: string): string => `${text.charAt(0).toLowerCase()}${text
 function askWords(asked: AskedTask, names: Names): Message {
   const { content, assignment, count } = asked;
   const { desk, mode, problem } = content;
+  if (desk.draft.pending.doubted !== undefined)
+    return {
+      lines: [...problemLines(problem, desk), ...resumed(asked, names), doubtLine(desk, assignment)],
+      buttons: wordsButtons(asked),
+    };
   const question = wordsQuestion(desk, assignment);
   const behind = isBehind({ status: desk.draft.pending.status ?? 'on-track' });
   const quoted = behind && content.quoted ? ' Bản tổng hợp trong nhóm có thể trích lời này.' : '';
@@ -124,35 +197,85 @@ function askWords(asked: AskedTask, names: Names): Message {
       mode === 'again'
         ? [...problemLines(problem, desk), line(`↩ Nhiệm vụ ${count}: ${lowered(question)}`)]
         : [
+            ...otherMonth(content),
             ...resumed(asked, names),
             ...standing(asked),
             line(question, ` Trả lời một tin, kèm ảnh hoặc tệp nếu có.${quoted}`),
           ],
-    buttons: skip(asked),
+    buttons: wordsButtons(asked),
   };
 }
 
+/** «Tháng 5/2023 · Văn phòng Sở: 🔵 13 · còn 2 số liệu.» above the first figure after much was answered at once. */
+function answeredSoFar({ desk, blanket }: StepContent, names: Names): Span[] {
+  if (!blanket) return [];
+  const { draft } = desk;
+  const open = openTasks(desk);
+  const figures = open.filter(({ task }) => task.measure).length;
+  const others = open.length - figures;
+  const left = [
+    ...(figures > 0 ? [`còn ${figures} số liệu`] : []),
+    ...(others > 0 ? [`còn ${others} nhiệm vụ phải trả lời riêng`] : []),
+  ];
+  const answered = marksOf(desk);
+  return [
+    b(`${capital(monthName(toPeriod(draft.period)))} · ${unitOf(draft, names)}`),
+    `: ${[...(answered === '' ? [] : [answered]), ...left].join(' · ')}.`,
+  ];
+}
+
 function askFigure(asked: AskedTask, measure: Measure, names: Names): Message {
-  const { desk, mode, problem } = asked.content;
+  const { content, step } = asked;
+  const { desk, mode, problem } = content;
   const question = `${figureQuestion(measure, desk.draft.period)} Gõ số, ví dụ ${example(measure)}.`;
+  const soFar = answeredSoFar(content, names);
+  // Where the figure is the first that is asked of the task, the task is named.
+  const named = desk.draft.pending.status === undefined && mode !== 'again';
   return {
     lines: [
       ...problemLines(problem, desk),
+      ...(soFar.length > 0 ? [line(...soFar)] : otherMonth(content)),
       ...resumed(asked, names),
+      ...standing(asked),
+      ...(named && mode !== 'resume'
+        ? [line(b(asked.count), ` · ${taskWords(asked.assignment.task, 80)}`)]
+        : []),
+      ...lastFigure(content, step.taskId, measure),
       line(mode === 'again' ? `↩ Nhiệm vụ ${asked.count}: ${question}` : question),
     ],
+    buttons: [withoutFigure(asked), [chosen(asked, again, 'back')]],
     wordsOnly: true,
   };
 }
 
+/** «Tháng 4: 99 %.», beside the question for this month's. */
+function lastFigure({ desk, mode }: StepContent, taskId: string, measure: Measure): Line[] {
+  const last = desk.last[taskId]?.figure;
+  return last === undefined || mode === 'again' || desk.draft.pending.status !== undefined
+    ? []
+    : [line(`Tháng ${lastMonth(desk.draft)}: ${withUnit(last, measure)}.`)];
+}
+
+/** Which month is reported, where it is not the one at hand. */
+const otherMonth = ({ desk, otherMonth: other, mode }: StepContent): Line[] =>
+  other && mode === 'next' ? [line(i(`Báo cáo ${monthName(toPeriod(desk.draft.period))}`))] : [];
+
+/** Why a task was given back, and what was answered then. */
+function returnedLines({ reason, before }: Returned, measure: Measure | undefined): Line[] {
+  return [
+    line('↩ Văn phòng trả lại: ', `«${shortText(reason, 200)}»`),
+    ...(before ? [line(`Đã báo cáo: ${wholeAnswer(before, measure)}`)] : []),
+  ];
+}
+
 /** «Tháng 4: Hoàn thành – «…»» */
 function lastMonthLines({ desk }: StepContent, { task }: Assignment): Line[] {
+  const back = desk.returned[task.id];
+  if (back && desk.draft.entries[task.id] === undefined) return returnedLines(back, task.measure);
   const last = desk.last[task.id];
   if (!last) return [];
   const words = entryWords(last, task.measure);
-  return [
-    line(`Tháng ${lastMonth(desk.draft)}: ${statusName[last.status]}`, ...(words ? [` – ${words}`] : [])),
-  ];
+  return [line(`Tháng ${lastMonth(desk.draft)}: ${statusOf(last)}`, ...(words ? [` – ${words}`] : []))];
 }
 
 function statusLines(asked: AskedTask, names: Names): Line[] {
@@ -170,14 +293,16 @@ function statusLines(asked: AskedTask, names: Names): Line[] {
   if (mode === 'again')
     return [
       ...problemLines(problem, desk),
-      line(`↩ Nhiệm vụ ${count}: `, shortText(task.text)),
+      line(`↩ Nhiệm vụ ${count}: `, taskWords(task)),
       ...(task.measure ? ask : [line('Tình trạng?')]),
     ];
+  const soFar = answeredSoFar(content, names);
   return [
     ...opening(content, names),
+    ...(soFar.length > 0 ? [line(...soFar)] : otherMonth(content)),
     line(b(count), ' · ', index.name),
     line(task.text),
-    ...(task.cadence ? [line(i(`(${task.cadence.words})`))] : []),
+    ...(task.cadence ? [line(i(`(${cadenceWords(task, toPeriod(desk.draft.period))})`))] : []),
     ...standing(asked),
     ...lastMonthLines(content, assignment),
     ...ask,
@@ -201,6 +326,7 @@ const askPart: Readonly<Record<TaskStep['part'], (asked: AskedTask, names: Names
 
 const steps: WordsOf<Step, [content: StepContent, names: Names], Message> = {
   summary: (_, content, names) => summaryMessage(content, names),
+  news: (_, content, names) => newsMessage(content, names),
   task(step, content, names) {
     const { tasks } = content.desk;
     const place = tasks.findIndex(({ task }) => task.id === step.taskId);

@@ -1,71 +1,173 @@
-import { type Entry, statuses } from '../../core/report/report.ts';
-import type { Desk } from '../../core/report/step.ts';
-import type { Button, Line, Message } from '../../core/said/message.ts';
+import type { Assignment } from '../../core/plan/assignments.ts';
+import { alikeIn, type Desk, isFirm, openTasks, withoutNews } from '../../core/report/desk-draft.ts';
+import { type Entry, isUnchanged, statuses } from '../../core/report/report.ts';
+import type { Button, Line, Message, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { toPeriod } from '../../core/time/period.ts';
 import { button } from './button.ts';
+import { cadenceName, taskWords } from './cadence-name.ts';
 import { clip, entryWords } from './entry.ts';
-import { statusMark } from './progress.ts';
+import { markOf, statusMark } from './progress.ts';
 import { type StepContent, unitOf } from './report-opening.ts';
 import { problemLines } from './report-problems.ts';
 import { b, capital, i, line, monthName, shortText } from './words.ts';
 
-/** So many [Sửa …] lie beside each other. */
-const editsInRow = 3;
+/** So many numbers lie beside each other. */
+const numbersInRow = 5;
 
 /** «✅ 2 · 🔵 3 · 🟠 1» of the answers. */
 function marks(entries: readonly Entry[]): string {
-  const of = (status: Entry['status']) => entries.filter((entry) => entry.status === status).length;
-  return statuses
-    .filter((status) => of(status) > 0)
-    .map((status) => `${statusMark[status]} ${of(status)}`)
-    .join(' · ');
+  const told = entries.filter((entry) => entry.noFigure === undefined);
+  const of = (status: Entry['status']) => told.filter((entry) => entry.status === status).length;
+  const without = (kind: Entry['noFigure']) => entries.filter(({ noFigure }) => noFigure === kind).length;
+  return [
+    ...statuses.filter((status) => of(status) > 0).map((status) => `${statusMark[status]} ${of(status)}`),
+    ...(without('nothing') > 0 ? [`không phát sinh ${without('nothing')}`] : []),
+    ...(without('awaited') > 0 ? [`chưa có số liệu ${without('awaited')}`] : []),
+  ].join(' · ');
 }
 
-function editButtons({ draft, tasks }: Desk): Button[][] {
-  const edits = tasks.map(({ task }, position) =>
-    button(`Sửa ${position + 1}`, { type: 'edit', draftId: draft.id, taskId: task.id }),
+/** The marks of what a draft has answered. */
+export const marksOf = ({ draft, tasks }: Desk): string =>
+  marks(tasks.flatMap(({ task }) => draft.entries[task.id] ?? []));
+
+/** The number of each task, to change it. */
+function numberButtons({ draft, tasks }: Desk): Button[][] {
+  const numbers = tasks.map(({ task }, position) =>
+    button(`${position + 1}`, { type: 'edit', draftId: draft.id, taskId: task.id }),
   );
-  const rows = Math.ceil(edits.length / editsInRow);
-  return Array.from({ length: rows }, (_, row) => edits.slice(row * editsInRow, (row + 1) * editsInRow));
+  const rows = Math.ceil(numbers.length / numbersInRow);
+  return Array.from({ length: rows }, (_, row) =>
+    numbers.slice(row * numbersInRow, (row + 1) * numbersInRow),
+  );
 }
 
-const answerLines = ({ draft, tasks }: Desk): Line[] =>
-  tasks.map(({ task }, position) => {
-    const entry = draft.entries[task.id];
-    if (!entry) return line(`${position + 1} … ${shortText(task.text, 48)}`);
-    const words = entryWords(entry, task.measure);
-    return line(
-      `${position + 1} ${statusMark[entry.status]} ${shortText(task.text, 48)}${words ? ` – ${shortText(words, 120)}` : ''}${clip(entry)}`,
-    );
+/** What a task is called in a list; one that reads like another, with its index and code. */
+const nameIn = (tasks: readonly Assignment[]): ((assignment: Assignment) => string) => {
+  const alike = alikeIn(tasks);
+  return ({ task, index }) =>
+    alike.has(task.id) && !task.carried
+      ? `${task.id} ${shortText(index.name, 24)}: ${shortText(task.text, 30)}`
+      : taskWords(task, 48);
+};
+
+function answerLines({ draft, tasks }: Desk): Line[] {
+  const nameOf = nameIn(tasks);
+  return tasks.map((assignment, position) => {
+    const entry = draft.entries[assignment.task.id];
+    const name = `${position + 1} ${entry ? markOf(entry) : '…'} ${nameOf(assignment)}`;
+    if (!entry) return line(name);
+    const words = entryWords(entry, assignment.task.measure);
+    return line(`${name}${words ? ` – ${shortText(words, 120)}` : ''}${clip(entry)}`);
   });
+}
+
+const headOf = ({ desk }: StepContent, names: Names): Span =>
+  b(`${capital(monthName(toPeriod(desk.draft.period)))} · ${unitOf(desk.draft, names)}`);
+
+/** What may be typed at the summary, shown where much was answered at once. */
+function howToExcept({ draft, tasks }: Desk): Line[] {
+  if (!Object.values(draft.entries).some(isUnchanged)) return [];
+  const [first, second] = tasks.length >= 7 ? [4, 7] : [1, Math.min(2, tasks.length)];
+  return [
+    line(
+      i(
+        `Có việc nào khác thì gõ số và kết quả, ví dụ «${first} xong, đã họp 15/${toPeriod(draft.period).month}» hoặc «${second} chậm vì chờ kinh phí».`,
+      ),
+    ),
+  ];
+}
 
 /** The whole report before it is sent; asked once more, its head alone. */
-export function summaryMessage({ desk, problem, early, mode }: StepContent, names: Names): Message {
-  const { draft, tasks } = desk;
+export function summaryMessage(content: StepContent, names: Names): Message {
+  const { desk, problem, early, mode } = content;
+  const { draft } = desk;
   const again = mode === 'again';
-  const answered = tasks.flatMap(({ task }) => draft.entries[task.id] ?? []);
-  const send = [button('Gửi báo cáo', { type: 'send', draftId: draft.id })];
-  const later = [button('Để sau', { type: 'later', draftId: draft.id })];
-  const head = line(
-    ...(again ? ['↩ '] : []),
-    b(`${capital(monthName(toPeriod(draft.period)))} · ${unitOf(draft, names)}`),
-    `: ${marks(answered)}`,
-  );
-  if (again) return { lines: [...problemLines(problem, desk), head], buttons: [send, later] };
+  const send: Button = { ...button('Gửi báo cáo', { type: 'send', draftId: draft.id }), stands: 'out' };
+  const later = button('Để sau', { type: 'later', draftId: draft.id });
+  const edit = button('Sửa…', { type: 'edit-list', draftId: draft.id });
+  const head = line(...(again ? ['↩ '] : []), headOf(content, names), `: ${marksOf(desk)}`);
+  if (again)
+    return {
+      lines: [...problemLines(problem, desk), head],
+      buttons: [[send], [edit, later]],
+      wordsOnly: true,
+    };
   return {
     lines: [
       head,
       ...(draft.reason ? [line(i(`Văn phòng nhập thay: «${shortText(draft.reason, 120)}»`))] : []),
       ...answerLines(desk),
+      ...howToExcept(desk),
     ],
     buttons: [
-      send,
-      ...editButtons(desk),
+      [send],
+      [
+        edit,
+        ...(draft.trail && draft.trail.length > 0
+          ? [button('◀ Chọn lại', { type: 'back', draftId: draft.id })]
+          : []),
+        later,
+      ],
       ...early.map(({ task }) => [
-        button(`+ ${shortText(task.text, 44)}`, { type: 'add', draftId: draft.id, taskId: task.id }),
+        button(`+ ${cadenceName(task, toPeriod(draft.period))}`, {
+          type: 'add',
+          draftId: draft.id,
+          taskId: task.id,
+        }),
       ]),
-      later,
+    ],
+    wordsOnly: true,
+  };
+}
+
+/** The tasks by their numbers, to change one. */
+export const editsMessage = (desk: Desk): Message => ({
+  lines: [line('Sửa nhiệm vụ nào? Chọn số, hoặc gõ số và kết quả.'), ...answerLines(desk)],
+  buttons: numberButtons(desk),
+});
+
+/** Whether anything came of what has been reported alike for months. */
+export function newsMessage({ desk, problem, mode }: StepContent, names: Names): Message {
+  const { draft, tasks } = desk;
+  const stale = new Set(withoutNews(desk));
+  const nameOf = nameIn(tasks);
+  return {
+    lines: [
+      ...problemLines(problem, desk),
+      line(
+        ...(mode === 'again' ? ['↩ '] : []),
+        `${unitOf(draft, names)}: hai tháng nay ${stale.size} nhiệm vụ không có gì mới. Tháng này đã làm việc gì cụ thể? Gõ số và việc, ví dụ: `,
+        i(
+          `${tasks.findIndex(({ task }) => stale.has(task.id)) + 1} đã họp 15/${toPeriod(draft.period).month}`,
+        ),
+      ),
+      ...(mode === 'again'
+        ? []
+        : tasks.flatMap((assignment, position) =>
+            stale.has(assignment.task.id) ? [line(`${position + 1} ${nameOf(assignment)}`)] : [],
+          )),
+    ],
+    buttons: [
+      [button('Chưa có gì mới', { type: 'no-news', draftId: draft.id })],
+      [button('◀ Chọn lại', { type: 'back', draftId: draft.id })],
+    ],
+    wordsOnly: true,
+  };
+}
+
+/** What is left to answer before a report can be sent. */
+export function incompleteMessage(desk: Desk): Message {
+  const { draft, tasks } = desk;
+  const open = openTasks(desk);
+  const rest = open.filter((one) => !isFirm(desk, one)).length;
+  const numbers = open.map(({ task }) => tasks.findIndex((one) => one.task.id === task.id) + 1);
+  return {
+    lines: [line(`Còn ${open.length} nhiệm vụ chưa trả lời: ${numbers.join(', ')}.`)],
+    buttons: [
+      [button(`Trả lời tiếp (còn ${open.length})`, { type: 'resume', draftId: draft.id })],
+      ...(rest > 1 ? [[button('Còn lại: đúng tiến độ', { type: 'rest', draftId: draft.id })]] : []),
+      [button('Để sau', { type: 'later', draftId: draft.id })],
     ],
   };
 }

@@ -1,19 +1,23 @@
 import type { Answer, SentRow } from '../../core/ask/answer.ts';
 import { indexOf } from '../../core/people/directory-index.ts';
 import type { Index } from '../../core/plan/plan.ts';
+import { planIdOf } from '../../core/report/carried.ts';
 import { type MonthProgress, maySee, type TaskProgress, tallyOf } from '../../core/report/progress.ts';
 import { hasReason, isBehind } from '../../core/report/report.ts';
 import type { Line, Message, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { dateOf } from '../../core/time/viet-nam-time.ts';
+import { withArrears } from './arrears.ts';
 import { button } from './button.ts';
-import { entryWords } from './entry.ts';
+import { taskWords } from './cadence-name.ts';
+import { wordsRead } from './entry.ts';
 import { monthsWords } from './found-words.ts';
 import { rate } from './history.ts';
 import {
   colourIn,
   colourMark,
   counts,
+  markOf,
   missingUnits,
   showsReturned,
   statusMark,
@@ -157,9 +161,11 @@ function everyMonth({ what, rows, months }: Of<'sent'>): Line[] {
   ];
 }
 
-export const sentMessage = (answer: Of<'sent'>, { plan }: Names): Message => ({
-  lines: [...everyMonth(answer), ...answer.months.flatMap((month) => sentLines(answer, month, plan.year))],
-});
+export const sentMessage = (answer: Of<'sent'>, { plan }: Names): Message =>
+  withArrears(
+    [...everyMonth(answer), ...answer.months.flatMap((month) => sentLines(answer, month, plan.year))],
+    answer.arrears,
+  );
 
 /** Whether the asker sent a report in another's name, and which. */
 export function stoodInMessage({ rows, months, whom }: Of<'stood-in'>, { plan }: Names): Message {
@@ -259,7 +265,7 @@ export function debtMessage({ unit, months, now }: Of<'debt'>, { plan }: Names):
       b(`${tasks.length} nhiệm vụ`),
       ` chưa báo cáo ${monthName({ year: plan.year, month })}${sent ? ' (đã gửi, còn thiếu hoặc bị trả lại)' : ''}, hạn ${moment(deadlineAt)} (${timeLeft(now, deadlineAt)}):`,
     ),
-    ...tasks.slice(0, 15).map(({ index, task }) => line(`▫️ ${index.code} ${shortText(task.text)}`)),
+    ...tasks.slice(0, 15).map(({ index, task }) => line(`▫️ ${index.code} ${taskWords(task)}`)),
     ...(tasks.length > 15 ? [line(`… và ${tasks.length - 15} nhiệm vụ nữa.`)] : []),
   ]);
   const [first] = months;
@@ -303,11 +309,11 @@ export function unitReportMessage({ unit, progress, report }: Of<'unit-report'>)
       ...tasks.flatMap((one) => {
         const { task, index, returned } = one;
         const entry = one.entry ?? one.before ?? null;
-        if (entry === null) return [line(`▫️ ${index.code} ${shortText(task.text)}: chưa có`)];
-        const words = entryWords(entry, task.measure);
+        if (entry === null) return [line(`▫️ ${index.code} ${taskWords(task)}: chưa có`)];
+        const words = wordsRead(entry, task.measure);
         return [
           line(
-            `${statusMark[entry.status]} ${index.code} ${shortText(task.text)}${returned ? ' ↩ đang trả lại' : ''}${words ? ` – ${words}` : ''}`,
+            `${markOf(entry)} ${index.code} ${taskWords(task)}${returned ? ' ↩ đang trả lại' : ''}${words ? ` – ${words}` : ''}`,
           ),
         ];
       }),
@@ -318,7 +324,7 @@ export function unitReportMessage({ unit, progress, report }: Of<'unit-report'>)
 const behindLine = ({ task, index, unit, entry }: TaskProgress, progress: MonthProgress): Line => {
   const why = entry && maySee(progress.visibility, unit.id) ? (entry.obstacle ?? entry.proposal) : undefined;
   return line(
-    `${statusMark[entry!.status]} ${index.code} ${shortText(task.text)} (${unit.name})${why ? `: «${why}»` : hasReason(entry!) ? '' : ': chưa nêu lý do'}`,
+    `${statusMark[entry!.status]} ${index.code} ${taskWords(task)} (${unit.name})${why ? `: «${why}»` : hasReason(entry!) ? '' : ': chưa nêu lý do'}`,
   );
 };
 
@@ -420,7 +426,7 @@ export function returnedMessage({ rows, months }: Of<'returned'>, { plan }: Name
       line(b(`${rows.length} nhiệm vụ bị trả lại`), ` ${name}:`),
       ...rows.map(({ unit, task, reason, by, at }) =>
         line(
-          `↩ ${task ? `${task.id} ${shortText(task.text)}` : ''} `,
+          `↩ ${task ? `${planIdOf(task)} ${taskWords(task)}` : ''} `,
           i(`(${unit.name})`),
           `: «${reason}»${by ? ` – ${by.name}` : ''}, ${shortDate(at)}`,
         ),

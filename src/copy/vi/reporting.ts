@@ -1,7 +1,11 @@
-import type { ReportingContent, reportingDeclared } from '../../core/features/reporting/declared.ts';
+import type {
+  MonthToReport,
+  ReportingContent,
+  reportingDeclared,
+} from '../../core/features/reporting/declared.ts';
 import type { Denial } from '../../core/report/desk.ts';
-import { maxWords } from '../../core/report/report.ts';
-import type { Desk, Problem } from '../../core/report/step.ts';
+import type { Desk, Problem } from '../../core/report/desk-draft.ts';
+import { awaitsFigure, maxWords, type Report } from '../../core/report/report.ts';
 import type { Content } from '../../core/said/content.ts';
 import type { Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
@@ -9,10 +13,12 @@ import { toPeriod } from '../../core/time/period.ts';
 import { dateOf, inVietNam } from '../../core/time/viet-nam-time.ts';
 import { type CommandWords, say, type WordingOf, type WordsOf } from '../wording.ts';
 import { button } from './button.ts';
+import { taskWords } from './cadence-name.ts';
 import { entryWords } from './entry.ts';
-import { statusMark, statusName } from './progress.ts';
+import { statusMark, statusName, wholeAnswer } from './progress.ts';
 import { answeredIn } from './report-opening.ts';
 import { stepMessage } from './report-step.ts';
+import { editsMessage, incompleteMessage } from './report-summary.ts';
 import { b, capital, figure, joined, line, monthName, only, shortText } from './words.ts';
 
 const dayMs = 86_400_000;
@@ -79,6 +85,14 @@ const senderLines = ({ report, by, head, replaced, others }: Sent): Line[] => [
     : []),
 ];
 
+/** Figures that were left open: they are asked again, and the office knows. */
+function awaitedLines({ entries }: Report): Line[] {
+  const count = Object.values(entries).filter(awaitsFigure).length;
+  return count === 0
+    ? []
+    : [line(`Còn ${count} số liệu chưa có: tôi sẽ hỏi lại, và Văn phòng biết. Có số thì gõ /baocao.`)];
+}
+
 function sent(content: Sent): Message {
   const { report, unit, deadlineAt } = content;
   const again = report.sentAt !== report.firstSentAt;
@@ -90,6 +104,7 @@ function sent(content: Sent): Message {
         b(again ? 'Đã nhận bản sửa báo cáo' : 'Đã nhận báo cáo'),
         ` ${monthName(toPeriod(report.period))} của ${unit.name} lúc ${clock(report.sentAt)}, ${again ? 'lần đầu ' : ''}${when}. Sửa được đến khi Văn phòng khóa kỳ: /baocao`,
       ),
+      ...awaitedLines(report),
       ...senderLines(content),
     ],
   };
@@ -99,6 +114,12 @@ function sent(content: Sent): Message {
 const waitsForWords = ({ draft: { step } }: Desk, taskId: string): boolean =>
   step.type === 'task' && step.part === 'words' && step.taskId === taskId;
 
+const monthStates: WordsOf<MonthToReport['state'], [], string> = {
+  owed: ({ overdue }) => (overdue ? 'còn nợ, đã quá hạn' : 'chưa báo cáo'),
+  draft: ({ answered, of }) => `đang soạn ${answered}/${of}`,
+  sent: () => 'đã gửi, sửa lại',
+};
+
 /** Words of the guided report. */
 export const reporting = {
   'report-step': stepMessage,
@@ -106,10 +127,15 @@ export const reporting = {
     const place = desk.tasks.findIndex(({ task }) => task.id === taskId) + 1;
     const received = `📎 Đã nhận ${count} minh chứng của nhiệm vụ ${place}.`;
     if (!waitsForWords(desk, taskId)) return only(received);
-    const skip = { type: 'choose', draftId: desk.draft.id, taskId, part: 'words', choice: 'skip' } as const;
+    const choose = { type: 'choose', draftId: desk.draft.id, taskId, part: 'words' } as const;
     return {
       lines: [line(`${received} Viết thêm một tin, hoặc:`)],
-      buttons: [[button('Bỏ qua', skip)]],
+      buttons: [
+        [
+          button('Bỏ qua', { ...choose, choice: 'skip' }),
+          button('◀ Chọn lại', { ...choose, choice: 'back' }),
+        ],
+      ],
     };
   },
   'report-file-too-large': ({ name }) =>
@@ -121,7 +147,7 @@ export const reporting = {
     only('Ảnh và tệp là minh chứng khi báo cáo: gõ /baocao, trả lời nhiệm vụ rồi gửi kèm.'),
   'report-corrected': ({ task: { task }, entry }) =>
     only(
-      `✏️ Đã sửa: ${shortText(task.text, 48)} – ${statusMark[entry.status]} ${entryWords(entry, task.measure) || statusName[entry.status]}`,
+      `✏️ Đã sửa: ${taskWords(task, 48)} – ${statusMark[entry.status]} ${entryWords(entry, task.measure) || statusName[entry.status]}`,
     ),
   'report-not-corrected': ({ problem, task: { task } }) =>
     only(notCorrected(problem, task.measure?.max ?? 0)),
@@ -135,10 +161,19 @@ export const reporting = {
       `${by.name} đã gửi ${what} lúc ${clock(report.sentAt)}.${reason} ${writing ? 'Bản anh/chị đang soạn còn nguyên; gửi đi thì bản đó thay.' : 'Cần sửa thì gõ /baocao.'}`,
     );
   },
-  'report-parked': ({ desk }) =>
-    only(
-      `Đã để lại báo cáo ${monthName(toPeriod(desk.draft.period))} (đã trả lời ${answeredIn(desk)}/${desk.tasks.length} nhiệm vụ), không mất gì. Tiếp tục: /baocao`,
-    ),
+  'report-parked': ({ desk }) => ({
+    lines: [
+      line(
+        `Đã để lại báo cáo ${monthName(toPeriod(desk.draft.period))} (đã trả lời ${answeredIn(desk)}/${desk.tasks.length} nhiệm vụ), không mất gì. Tiếp tục: /baocao`,
+      ),
+    ],
+    buttons: [
+      [
+        button('Tiếp tục báo cáo', { type: 'resume', draftId: desk.draft.id }),
+        button('Bỏ bản này', { type: 'ask-discard', draftId: desk.draft.id }),
+      ],
+    ],
+  }),
   'report-denied': ({ denial }, names) => only(say(denials, denial, names)),
   'report-gone': () =>
     only('Nút này của báo cáo đã gửi hoặc không còn; không có gì thay đổi. Mở báo cáo: /baocao'),
@@ -149,6 +184,47 @@ export const reporting = {
       ),
     ],
     buttons: [[button('Tiếp tục báo cáo', { type: 'resume', draftId: desk.draft.id })]],
+  }),
+  'report-incomplete': ({ desk }) => incompleteMessage(desk),
+  'report-edits': ({ desk }) => editsMessage(desk),
+  'confirm-discard': ({ desk }) => ({
+    lines: [
+      line(
+        `Bỏ bản báo cáo ${monthName(toPeriod(desk.draft.period))} đang soạn (đã trả lời ${answeredIn(desk)}/${desk.tasks.length} nhiệm vụ)? Bỏ rồi không lấy lại được.`,
+      ),
+    ],
+    buttons: [
+      [
+        button('Bỏ bản này', { type: 'discard', draftId: desk.draft.id }),
+        button('Thôi, soạn tiếp', { type: 'resume', draftId: desk.draft.id }),
+      ],
+    ],
+  }),
+  'report-discarded': ({ unit, period, sent }) =>
+    only(
+      `Đã bỏ bản đang soạn ${monthName(toPeriod(period))} của ${unit.name}.${sent ? ' Báo cáo đã gửi vẫn giữ nguyên.' : ''} Làm lại: /baocao`,
+    ),
+  'returned-answered': ({ unit, period, by, tasks }) => ({
+    lines: [
+      line(
+        `↩ ${unit.name} (${by.name}) đã trả lời lại ${tasks.length} nhiệm vụ bị trả của ${monthName(toPeriod(period))}:`,
+      ),
+      ...tasks.flatMap(({ task, before, after }) => [
+        line(`${task.index.code} ${taskWords(task.task, 80)}`),
+        ...(before ? [line('Trước: ', wholeAnswer(before, task.task.measure))] : []),
+        line('Nay: ', wholeAnswer(after, task.task.measure)),
+      ]),
+    ],
+  }),
+  'choose-report-month': ({ unit, months }) => ({
+    lines: [line(`${unit.name} báo cáo tháng nào?`)],
+    buttons: months.map(({ period, state }) => [
+      button(`Tháng ${toPeriod(period).month} · ${say(monthStates, state)}`, {
+        type: 'open',
+        unit: unit.id,
+        period,
+      }),
+    ]),
   }),
   'nothing-to-stop': () => only('Không có việc gì đang dở.'),
   'choose-report-unit': ({ units, period, onBehalf }) => ({

@@ -1,5 +1,6 @@
 import type { Org, Person, Role, Unit, UnitGroup } from '../people/org.ts';
 import type { Index, Plan, Task } from '../plan/plan.ts';
+import type { Arrear, MonthInArrears } from '../report/arrear.ts';
 import type { MonthProgress, Progress } from '../report/progress.ts';
 import type { Report } from '../report/report.ts';
 import type { Found } from './found.ts';
@@ -128,7 +129,7 @@ export type Answer =
   | { type: 'plan-task-count'; tasks: number; assignments: number; unit?: Unit | UnitGroup }
   | { type: 'cadence'; items: { index: Index; task: Task }[] }
   | { type: 'month'; progress: Progress }
-  | { type: 'missing'; progress: Progress }
+  | { type: 'missing'; progress: Progress; arrears?: SeenArrears }
   | { type: 'deadline'; progress: Progress; period?: { month: number; openAt: number; deadlineAt: number } }
   | { type: 'unit-progress'; unit: Unit | UnitGroup; progress: Progress }
   | {
@@ -148,6 +149,7 @@ export type Answer =
       rows: readonly SentRow[];
       months: readonly number[];
       now: number;
+      arrears?: SeenArrears;
     }
   /** What the asker sent in another's name; `whom` is who was named. */
   | { type: 'stood-in'; rows: readonly SentRow[]; months: readonly number[]; whom: readonly Person[] }
@@ -197,6 +199,14 @@ export type Answer =
   | { type: 'help'; role?: Role }
   | { type: 'greeting' }
   | { type: 'thanks' };
+
+/** Earlier months that are still owed, the oldest first, with how much the reader may know of them. */
+export interface SeenArrears {
+  months: readonly MonthInArrears[];
+  seen: 'office' | 'leader' | 'names';
+  /** What the reader's own units owe of them. */
+  own: readonly { unit: Unit; months: readonly Arrear[] }[];
+}
 
 export type SentAsked =
   | 'sent'

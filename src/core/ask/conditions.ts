@@ -1,4 +1,5 @@
 import { expandUnits, type Org, type Unit } from '../people/org.ts';
+import { planIdOf } from '../report/carried.ts';
 import type { TaskProgress } from '../report/progress.ts';
 import { type Entry, isBehind } from '../report/report.ts';
 import type { AskContext } from './answer.ts';
@@ -66,7 +67,7 @@ export function ofTask(context: AskContext, row: TaskRow, filter: Filter): boole
         ? reported.length > 1 && reported.every(({ progress }) => isOfStatus[filter.status](progress))
         : reported.some(({ progress }) => isOfStatus[filter.status](progress)) !== not;
     case 'text':
-      return filter.words.split('|').some((id) => id === task.id) !== not;
+      return filter.words.split('|').some((id) => id === task.id || id === planIdOf(task)) !== not;
     case 'measure':
       return (
         (task.measure !== undefined && (filter.value === null || task.measure.target === filter.value)) !==

@@ -1,5 +1,6 @@
 import { memo } from '../../kit/memo.ts';
 import type { Plan } from '../plan/plan.ts';
+import { planIdOf } from '../report/carried.ts';
 import { type MonthProgress, maySee } from '../report/progress.ts';
 import type { Entry } from '../report/report.ts';
 import { fold, maxQuestionLength, tokenize } from '../text/fold.ts';
@@ -326,14 +327,14 @@ function entriesOf(
   for (const { tasks: reported, visibility, period } of months)
     for (const { task, unit, entry, before } of reported) {
       const said = entry ?? before;
-      const row = rows.get(task.id);
+      const row = rows.get(planIdOf(task));
       if (!said || !row || !maySee(visibility, unit.id)) continue;
       if (units.length > 0 && !units.includes(unit.id)) continue;
       const held = heldOf(said);
       if (!wanted.some((one) => holdsWord(held, one))) continue;
       const score = scoreOf(wanted, [row.held, held]);
       if (score.score > row.score.score)
-        entries.push({ id: task.id, unit: unit.id, month: period.month, score });
+        entries.push({ id: planIdOf(task), unit: unit.id, month: period.month, score });
     }
   return entries;
 }

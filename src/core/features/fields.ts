@@ -7,6 +7,11 @@ export const id = z.string().regex(/^[a-z0-9-]+$/);
 /** An opaque text: a platform's id, a task's. */
 export const text = z.string().min(1);
 export const period = periodKeySchema;
+/** A month in four signs, «2307», where a button has no room for seven. */
+export const shortPeriod = z.codec(z.string().regex(/^\d{4}$/), periodKeySchema, {
+  decode: (signs) => `20${signs.slice(0, 2)}-${signs.slice(2)}`,
+  encode: (key) => key.slice(2).replace('-', ''),
+});
 export const role = roleSchema;
 export const unitKind = unitSchema.shape.kind;
 export const channel = channelNameSchema;

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { context } from '../../../test/support/context.ts';
 import { people, startTalk } from '../../../test/support/talk.ts';
+import { owedIn } from '../report/owed.ts';
+import { reportKey } from '../report/report.ts';
 import { readCalendar } from './settings/read-calendar.ts';
 
 const { hts, office, inspector, yen } = people;
@@ -41,6 +43,73 @@ describe('reminders', () => {
       accounts: state.accounts.filter(({ personId }) => personId !== inspector),
     }));
     expect(talk.press(office, 'm:nudge:2023-05:thanh-tra').text).toContain('Chưa nhắc được Thanh tra Sở');
+  });
+});
+
+describe('a month that is still owed', () => {
+  const talkInJune = (unreported: readonly string[]) => {
+    const talk = startTalk('2023-05-22T09:00:00');
+    talk.change((state) => ({
+      ...state,
+      groups: [{ channel: 'web', chatId: 'nhom', linkedAt: 0 }],
+      reports: Object.fromEntries(
+        context.org.units
+          .filter(({ id }) => !unreported.includes(id))
+          .map((unit) => {
+            const owed = owedIn(context, {}, { year: 2023, month: 5 }, unit.id);
+            const entry = { status: 'on-track' as const, evidence: [], at: 0, by: 'x' };
+            const report = {
+              unit: unit.id,
+              period: '2023-05',
+              entries: Object.fromEntries(owed.map(({ task }) => [task.id, entry])),
+              firstSentAt: 0,
+              sentAt: 0,
+              sentBy: 'x',
+              late: false,
+              revisions: [],
+              returned:
+                unit.id === 'phong-ha-tang-so' ? [{ taskId: '1.3.3', reason: 'x', by: 'x', at: 1 }] : [],
+              answers: [],
+            };
+            return [reportKey(unit.id, '2023-05'), report];
+          }),
+      ),
+    }));
+    talk.windTo('2023-06-20T09:00:00');
+    return talk;
+  };
+
+  it.each(['/chuabaocao', 'ai chưa báo cáo'])(
+    'is told with %s, to each as much as they may know',
+    (asked) => {
+      const talk = talkInJune(['thanh-tra']);
+      const line =
+        'Còn nợ báo cáo tháng 5 (quá hạn 25/05): Thanh tra Sở và Phòng Hạ tầng số (còn 1 nhiệm vụ).';
+      const toOffice = talk.say(office, asked);
+      expect(toOffice.text).toContain(line);
+      expect(toOffice.labels).toEqual(['Nhắc tháng 5']);
+      expect(talk.press(office, talk.buttonOf(toOffice, 'Nhắc tháng 5')).text).toContain(
+        'Đã nhắc Thanh tra Sở',
+      );
+      const toLeader = talk.say(yen, asked);
+      expect(toLeader.text).toContain(line);
+      expect(toLeader.labels).toEqual([]);
+      const toHead = talk.say(inspector, asked);
+      expect(toHead.text).toContain('Còn nợ báo cáo tháng 5: Thanh tra Sở.');
+      expect(talk.press(inspector, talk.buttonOf(toHead, 'Báo cáo tháng 5')).text).toContain('tháng 5/2023');
+      // In the group names, but neither since when nor what was given back.
+      const inGroup = talk.inGroup(inspector, asked);
+      expect(inGroup.text).toContain('Còn nợ báo cáo tháng 5: Thanh tra Sở.');
+      expect(inGroup.text).not.toContain('Phòng Hạ tầng số (còn');
+      expect(inGroup.labels).toEqual([]);
+    },
+  );
+
+  it('is not told where a month is named, nor once it is locked', () => {
+    const talk = talkInJune(['thanh-tra']);
+    expect(talk.say(office, '/chuabaocao 5').text).not.toContain('nợ');
+    talk.press(office, 'o:lock:2023-05');
+    expect(talk.say(office, '/chuabaocao').text).not.toContain('nợ');
   });
 });
 

@@ -7,13 +7,14 @@ import { headOf } from '../people/directory.ts';
 import { addressOf } from '../people/links.ts';
 import type { Person, Unit } from '../people/org.ts';
 import { deputiesOf, isAway } from '../people/standing-in.ts';
-import { type Assignment, assignmentsOf } from '../plan/assignments.ts';
+import { assignmentsOf } from '../plan/assignments.ts';
 import { findReport, isLocked } from '../report/desk.ts';
-import { owedIn } from '../report/owed.ts';
 import { reportKey } from '../report/report.ts';
 import type { State } from '../state/state.ts';
 import { periodBefore, toPeriod } from '../time/period.ts';
 import { periodKey } from '../time/viet-nam-time.ts';
+import { arrearsOf } from './arrears.ts';
+import { openTasks } from './open-tasks.ts';
 
 /** Who is written to about a unit: its head; those who stand in where the head is away or cannot be written to. */
 export function recipientsOf(state: State, context: Context, unit: string, now: number): Person[] {
@@ -33,25 +34,14 @@ const draftsByMonth = memo(
 const draftsOf = ({ drafts }: State, unit: string, period: string): State['drafts'] =>
   draftsByMonth(drafts).get(reportKey(unit, period)) ?? [];
 
-/** What a unit has not answered of a period, or was given back. */
-function openTasks(state: State, context: Context, unit: string, period: string): readonly Assignment[] {
-  const owed = owedIn(context.plan, context.org, state.reports, toPeriod(period), unit);
-  const report = findReport(state, unit, period);
-  return report
-    ? owed.filter(
-        ({ task }) =>
-          report.entries[task.id] === undefined || report.returned.some(({ taskId }) => taskId === task.id),
-      )
-    : owed;
-}
-
-/** What a unit still owes for a period; null where it owes nothing, or the period is locked. */
+/** What a unit still owes for a period at a moment (epoch ms); null where it owes nothing, or the period is locked. */
 export function debtOf(
   state: State,
   context: Context,
   unit: Unit,
   period: string,
   reader: Person | null,
+  now: number,
 ): Debt | null {
   if (isLocked(state, period)) return null;
   const open = openTasks(state, context, unit.id, period);
@@ -72,11 +62,17 @@ export function debtOf(
     cadence: open.filter(({ task }) => task.cadence !== undefined),
     hasLast: before !== null && findReport(state, unit.id, periodKey(before)) !== undefined,
     head: reader && head && head.id !== reader.id ? head : null,
+    arrears: arrearsOf(state, context, unit, period, now),
   };
 }
 
 const withOpenTasks = memo(
-  (state: State, { plan, org }: Context, period: string) => [state.reports, assignmentsOf(plan, org), period],
+  (state: State, { plan, org, begunAt }: Context, period: string) => [
+    state.reports,
+    assignmentsOf(plan, org),
+    period,
+    begunAt ?? false,
+  ],
   (state, context, period): readonly Unit[] =>
     context.org.units.filter((unit) => openTasks(state, context, unit.id, period).length > 0),
 );

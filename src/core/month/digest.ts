@@ -2,13 +2,14 @@ import { memo } from '../../kit/memo.ts';
 import type { Context } from '../context.ts';
 import { chatKey, isSameChat, toAddress } from '../heard/event.ts';
 import { addressOf, canOf, isInUse, isUnreachable } from '../people/links.ts';
-import { reportableEarly } from '../report/owed.ts';
+import type { Assignment } from '../plan/assignments.ts';
+import { isSpanDone, reportableEarly } from '../report/owed.ts';
 import { type MonthProgress, progressIn } from '../report/progress.ts';
 import type { Notice } from '../said/content.ts';
 import { requireLoaded, yearOf } from '../state/months.ts';
 import type { State } from '../state/state.ts';
 import { spanOf, toPeriod } from '../time/period.ts';
-import { dateOf } from '../time/viet-nam-time.ts';
+import { dateOf, type Period } from '../time/viet-nam-time.ts';
 
 /**
  * FNV-1a of 64 bits over UTF-16 units, in base 36. In two halves of 32 bits, since BigInt takes a hundred times as long
@@ -27,23 +28,21 @@ export function hashOf(text: string): string {
   return ((BigInt(high) << 32n) | BigInt(low)).toString(36);
 }
 
-/** What a digest shows, in a few signs: it changes when the digest would. Worked out once for a state of the reports. */
-export const fingerprintOf = memo(
-  (state: State, progress: MonthProgress) => [progress.tasks, state.quoteObstacles],
-  workOutFingerprint,
-);
-
-function workOutFingerprint(state: State, progress: MonthProgress): string {
+/** What a digest says of the reports, in a few signs. */
+function reportsPrintOf(state: State, progress: MonthProgress): string {
   const facts = JSON.stringify([
     state.quoteObstacles,
-    progress.tasks.map(({ task, unit, entry }) => [
-      task.id,
-      unit.id,
-      entry?.status,
-      entry?.obstacle,
-      entry?.proposal,
-      entry?.figure,
-    ]),
+    // What is carried over and not answered is told beside the count of reports (`fingerprintOf`).
+    progress.tasks
+      .filter(({ task, entry }) => !task.carried || entry)
+      .map(({ task, unit, entry }) => [
+        task.id,
+        unit.id,
+        entry?.status,
+        entry?.obstacle,
+        entry?.proposal,
+        entry?.figure,
+      ]),
     progress.reported.map(({ id }) => id),
     progress.lateUnits.map(({ id }) => id),
   ]);
@@ -60,12 +59,40 @@ export function digestOf(
 ): Extract<Notice['content'], { type: 'digest' }> {
   requireLoaded(state, period);
   const progress = progressIn(context, state.reports, toPeriod(period), now, { type: 'all' });
-  const upcoming = reportableEarly(context.plan, context.org, state.reports, toPeriod(period)).filter(
-    // Only what comes due within the quarter or half-year that ends next is worth a line.
-    ({ task }) => spanOf(task.cadence!.type, toPeriod(period)).to.month <= toPeriod(period).month + 1,
-  );
+  const upcoming = upcomingIn(state, context, toPeriod(period));
   return { type: 'digest', progress, upcoming, quoted: state.quoteObstacles, updated };
 }
+
+/** What comes due next, as a digest names it: of the quarter or half-year that ends next, and not reported done yet. */
+const upcomingIn = (state: State, context: Context, period: Period): Assignment[] =>
+  reportableEarly(context, state.reports, period).filter(
+    (owed) =>
+      spanOf(owed.task.cadence!.type, period).to.month <= period.month + 1 &&
+      !isSpanDone(state.reports, owed, period),
+  );
+
+/**
+ * What a digest shows and what of it goes by the reports, each in a few signs. Work that comes due or is overdue is told in
+ * the digest, and changes it when it is done in a later month; it is no reason for an addendum, which counts reports.
+ */
+function workOutFingerprint(
+  state: State,
+  context: Context,
+  progress: MonthProgress,
+): { whole: string; reports: string } {
+  const reports = reportsPrintOf(state, progress);
+  const beside = [
+    ...upcomingIn(state, context, progress.period),
+    ...progress.tasks.filter(({ task, entry }) => task.carried && !entry),
+  ].map(({ task, unit }) => `${task.id} ${unit.id}`);
+  return { reports, whole: beside.length === 0 ? reports : `${reports}+${hashOf(beside.join())}` };
+}
+
+/** It changes when the digest would; worked out once for a state of the reports. */
+export const fingerprintOf = memo(
+  (state: State, _context: Context, progress: MonthProgress) => [progress.tasks, state.quoteObstacles],
+  workOutFingerprint,
+);
 
 /** Where a digest goes: every linked group that can be reached, and in private whoever asked for it. */
 export function digestChats(state: State, context: Context): string[] {
@@ -97,7 +124,7 @@ export function postDigest(
   again: string,
 ): Notice[] {
   const content = digestOf(state, context, period, now, false);
-  const fingerprint = fingerprintOf(state, content.progress);
+  const { whole: fingerprint } = fingerprintOf(state, context, content.progress);
   const chats = again === '' ? digestLacking(state, context, period) : digestChats(state, context);
   return chats.map((chat) => ({
     chat,
@@ -125,11 +152,13 @@ export function staleDigests(
     // Another year's plan would find other tasks in it, and nothing reported.
     if (yearOf(posted.period) !== context.plan.year) return posted;
     const progress = progressIn(context, state.reports, toPeriod(posted.period), now, { type: 'all' });
-    const fingerprint = fingerprintOf(state, progress);
+    const { whole: fingerprint, reports } = fingerprintOf(state, context, progress);
     if (fingerprint === posted.fingerprint || isGone(posted.chat)) return posted;
     const { channel } = toAddress(posted.chat);
     const digest = { period: posted.period, fingerprint };
-    if (posted.messageId !== null && canOf(context, channel).edit) {
+    const canEdit = posted.messageId !== null && canOf(context, channel).edit;
+    if (!canEdit && posted.fingerprint.split('+')[0] === reports) return posted;
+    if (posted.messageId !== null && canEdit) {
       notices.push({
         chat: posted.chat,
         content: digestOf(state, context, posted.period, now, true),

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { context } from '../../../test/support/context.ts';
+import { vietnamese } from '../../copy/vi/index.ts';
 import { owedIn } from '../report/owed.ts';
 import { type Report, reportKey } from '../report/report.ts';
-import type { Notice } from '../said/content.ts';
+import type { Content, Notice } from '../said/content.ts';
+import { plainText } from '../said/message.ts';
 import { emptyState, type State, stateSchema } from '../state/state.ts';
 import { isQuiet } from '../time/quiet-hours.ts';
 import { inVietNam, periodKey } from '../time/viet-nam-time.ts';
+import { arrearsBefore } from './arrears.ts';
+import { digestOf, postDigest, staleDigests } from './digest.ts';
 import { nextDue } from './due-tiers.ts';
 import { planDue } from './plan-due.ts';
 
@@ -31,7 +35,7 @@ function reported(state: State, unit: string, month: number, sentAt: number, lat
   const period = { year: 2023, month };
   const key = periodKey(period);
   const entries = Object.fromEntries(
-    owedIn(context.plan, context.org, state.reports, period)
+    owedIn({ ...context, begunAt: state.begunAt }, state.reports, period)
       .filter((owed) => owed.unit.id === unit)
       .map(({ task }) => [task.id, { status: 'on-track' as const, evidence: [], at: sentAt, by: 'x' }]),
   );
@@ -193,6 +197,148 @@ describe('a quarter’s meeting', () => {
     const chief = opening.notices.filter((notice) => brief(notice).startsWith('truong-van-phong'));
     expect(chief.map(brief)).toEqual(['truong-van-phong reminder:opening']);
     expect(chief[0]!.content).toMatchObject({ debts: [{ cadence: [{}, {}, {}] }] });
+  });
+});
+
+describe('what was missed in its quarter', () => {
+  const since = { ...context, begunAt: at('2023-05-19T08:00:00') };
+  const chief = 'truong-van-phong';
+  const textOf = (content: Content): string => plainText(vietnamese.toMessage(content, since));
+  /** Every unit's report of the months up to one, the meetings on track. */
+  const until = (month: number): State => {
+    let state = begin();
+    for (let one = 5; one <= month; one++)
+      for (const unit of context.org.units)
+        state = reported(state, unit.id, one, at(`2023-0${one}-20T08:10:00`));
+    return state;
+  };
+
+  it('is reminded in the months after it, with since when it is overdue', () => {
+    const july = planDue(since, until(6), at('2023-07-20T08:00:00'));
+    const opening = july.notices.find((notice) => brief(notice) === `${chief} reminder:opening`)!;
+    expect(opening.content).toMatchObject({ debts: [{ owed: 18, cadence: [{}, {}, {}] }] });
+    expect(textOf(opening.content)).toContain('Tổ chức họp với Doanh nghiệp quý II (quá hạn từ 30/06)');
+  });
+
+  it('is nudged at the end of the next quarter beside that one', () => {
+    const state = until(9);
+    const { notices } = planDue(since, state, at('2023-09-27T08:00:00'));
+    const nudge = notices.find((notice) => brief(notice) === `${chief} cadence-reminder`)!;
+    expect(textOf(nudge.content)).toMatch(
+      /cần xong trước 30\/09: Tổ chức họp .*\n⏰ Văn phòng Sở: chưa xong .*quý II \(quá hạn từ 30\/06\)/,
+    );
+    const entries = state.reports['2023-09:van-phong']!.entries;
+    for (const id of ['1.5.2', '1.5.2@Q2', '1.2.3@H1', '2.3.2@H1'])
+      entries[id] = { status: 'done', evidence: [], at: 0, by: 'x' };
+    expect(planDue(since, state, at('2023-09-27T08:00:00')).notices.map(brief)).not.toContain(
+      `${chief} cadence-reminder`,
+    );
+  });
+
+  it('stands in the digest of the month, and what is done there is no more said to come', () => {
+    const state = until(6);
+    const text = (period: string, of: State = state): string =>
+      textOf(digestOf(of, since, period, at('2023-07-26T09:00:00'), false));
+    expect(text('2023-07')).toContain(
+      'Chưa xong: Tổ chức giao ban với Doanh nghiệp 6 tháng đầu năm (Văn phòng Sở, quá hạn từ 30/06)',
+    );
+    expect(text('2023-05')).toContain('Việc sắp đến hạn: Tổ chức giao ban');
+    const inMay = { ...state.reports['2023-05:van-phong']! };
+    const done = { status: 'done' as const, evidence: [], at: 0, by: 'x' };
+    inMay.entries = { ...inMay.entries, '1.5.2': done };
+    // Reported in the digest's own month, and in the one after it.
+    const may = text('2023-05', { ...state, reports: { ...state.reports, '2023-05:van-phong': inMay } });
+    expect(may).not.toContain('quý II');
+    const june = { ...state.reports['2023-06:van-phong']! };
+    june.entries = { ...june.entries, '1.5.2': done };
+    const both = { ...state, reports: { ...state.reports, '2023-06:van-phong': june } };
+    expect(text('2023-05', both)).not.toContain('quý II');
+    expect(text('2023-07', both)).not.toContain('quý II');
+  });
+
+  it('edits a digest that stands, and makes no addendum where nothing can be edited', () => {
+    const state = until(6);
+    const { digest } = postDigest(state, since, '2023-05', at('2023-05-26T09:00:00'), '')[0]!;
+    const standing = (chat: string, messageId: string | null): State => ({
+      ...state,
+      digests: [{ period: '2023-05', chat, messageId, fingerprint: digest!.fingerprint }],
+    });
+    const june = state.reports['2023-06:van-phong']!;
+    const entries = { ...june.entries, '1.5.2': { ...june.entries['1.5.2']!, status: 'done' as const } };
+    const reports = { ...state.reports, '2023-06:van-phong': { ...june, entries } };
+    const said = (of: State): string[] =>
+      staleDigests({ ...of, reports }, since, at('2023-06-28T09:00:00')).notices.map(({ key }) => key ?? '');
+    expect(said(standing('telegram:nhom', '7'))).toEqual(['digest-edit:2023-05:telegram:nhom']);
+    expect(said(standing('zalo:nhom', null))).toEqual([]);
+  });
+});
+
+describe('a month that is still owed when the next has opened', () => {
+  const since = { ...context, begunAt: at('2023-05-19T08:00:00') };
+  const textOf = (content: Content): string => plainText(vietnamese.toMessage(content, since));
+  const labelsOf = (content: Content): string[] =>
+    (vietnamese.toMessage(content, since).buttons ?? []).flat().map(({ label }) => label);
+  const others = (state: State, month: number, but: readonly string[]): State =>
+    context.org.units
+      .filter(({ id }) => !but.includes(id))
+      .reduce((to, { id }) => reported(to, id, month, at(`2023-0${month}-22T09:00:00`)), state);
+  const toHead = (state: State, moment: string, of = since) =>
+    planDue(of, state, at(moment)).notices.find((notice) => brief(notice).startsWith(`${hts} reminder`))!
+      .content;
+
+  it('stands in the unit’s reminder with a button, the oldest first, three buttons at most', () => {
+    const june = toHead(others(begin(), 5, ['phong-ha-tang-so']), '2023-06-20T08:00:00');
+    expect(textOf(june)).toContain('Còn nợ báo cáo tháng 5 (quá hạn 25/05).');
+    expect(labelsOf(june)).toEqual([
+      'Báo cáo ngay',
+      'Báo cáo tháng 5',
+      'Nhắc lại sau 2 giờ',
+      'Nhắc sáng mai',
+    ]);
+    const november = toHead(begin(), '2023-11-21T10:00:00');
+    expect(textOf(november)).toContain('Còn nợ báo cáo tháng 5 (quá hạn 25/05), tháng 6 (quá hạn 26/06), ');
+    expect(textOf(november)).toContain(' và tháng 10 (quá hạn 25/10).');
+    expect(labelsOf(november).filter((label) => label.startsWith('Báo cáo tháng'))).toEqual([
+      'Báo cáo tháng 5',
+      'Báo cáo tháng 6',
+      'Báo cáo tháng 7',
+    ]);
+  });
+
+  it('is told apart where the report was sent and something in it was given back', () => {
+    const state = others(begin(), 5, []);
+    const report = state.reports['2023-05:phong-ha-tang-so']!;
+    const returned = [{ taskId: '1.3.3', reason: 'x', by: 'x', at: 1 }];
+    const reports = { ...state.reports, '2023-05:phong-ha-tang-so': { ...report, returned } };
+    expect(textOf(toHead({ ...state, reports }, '2023-06-20T08:00:00'))).toContain(
+      'Còn nợ báo cáo tháng 5 (còn 1 nhiệm vụ, quá hạn 25/05).',
+    );
+  });
+
+  it('is not told of a locked month, of one before the bot began, nor to a unit that was not there', () => {
+    const locked = begin({ locks: [{ period: '2023-05', at: 0, by: 'x' }] });
+    expect(textOf(toHead(locked, '2023-06-20T08:00:00'))).not.toContain('nợ');
+    const later = { ...since, begunAt: at('2023-05-26T08:00:00') };
+    expect(textOf(toHead(begin({ begunAt: later.begunAt }), '2023-06-20T08:00:00', later))).not.toContain(
+      'nợ',
+    );
+    const units = context.org.units.map((unit) => ({ ...unit, addedAt: at('2023-06-01T08:00:00') }));
+    const young = { ...since, org: { ...context.org, units } };
+    expect(textOf(toHead(begin(), '2023-06-20T08:00:00', young))).not.toContain('nợ');
+    // A month that has not ended is no debt, whatever month is asked for.
+    const ahead = arrearsBefore(begin(), since, '2023-12', at('2023-06-20T08:00:00'));
+    expect(ahead.map(({ period }) => period)).toEqual(['2023-05']);
+  });
+
+  it('stands in the office’s brief after the next deadline, also where that was kept by all', () => {
+    const owing = others(begin(), 5, ['thanh-tra']);
+    const state = others(owing, 6, []);
+    const { notices } = planDue(since, state, at('2023-06-27T08:30:00'));
+    const office = notices.find((notice) => brief(notice).startsWith('van-thu-tong-hop office-brief'))!;
+    expect(textOf(office.content)).toContain('Còn nợ báo cáo tháng 5 (quá hạn 25/05): Thanh tra Sở.');
+    expect(labelsOf(office.content)).toContain('Nhắc tháng 5');
+    const kept = planDue(since, others(others(begin(), 5, []), 6, []), at('2023-06-27T08:30:00'));
+    expect(kept.notices.map(({ content }) => textOf(content)).join()).not.toContain('nợ');
   });
 });
 

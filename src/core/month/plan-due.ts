@@ -6,15 +6,18 @@ import { indexOf } from '../people/directory-index.ts';
 import { addressOf } from '../people/links.ts';
 import type { Person, Unit } from '../people/org.ts';
 import { unitsToReport } from '../people/standing-in.ts';
-import { assignmentsOfUnit } from '../plan/assignments.ts';
+import type { Assignment } from '../plan/assignments.ts';
+import { spannedOf } from '../report/carried.ts';
 import { isLocked } from '../report/desk.ts';
+import { isSpanDone, owedIn } from '../report/owed.ts';
 import { type MonthProgress, progressIn } from '../report/progress.ts';
 import { isPeriodKey, reportKey } from '../report/report.ts';
 import type { Notice } from '../said/content.ts';
 import type { State } from '../state/state.ts';
 import { spanOf } from '../time/period.ts';
 import { isQuiet } from '../time/quiet-hours.ts';
-import { type Period, periodKey, periodOf } from '../time/viet-nam-time.ts';
+import { type Period, periodOf } from '../time/viet-nam-time.ts';
+import { arrearsBefore } from './arrears.ts';
 import { debtOf, recipientsOf, unitsInDebt } from './debts.ts';
 import { postDigest, staleDigests } from './digest.ts';
 import { type DueTier, dueTiers } from './due-tiers.ts';
@@ -27,17 +30,11 @@ const digestLateMs = 3 * 24 * 3_600_000;
 /** Marks of months long past are forgotten. */
 const tiersKeptMs = 400 * 24 * 3_600_000;
 
-/** Tasks of a quarter or half-year that a unit has not reported done in their span. */
-function openCadence(state: State, context: Context, unit: Unit, period: Period) {
-  return assignmentsOfUnit(context.plan, context.org, unit.id).filter(({ task }) => {
-    if (task.cadence === undefined) return false;
-    const { periods: months } = spanOf(task.cadence?.type ?? 'monthly', period);
-    if (months.at(-1)!.month !== period.month) return false;
-    return !months.some(
-      (month) => state.reports[reportKey(unit.id, periodKey(month))]?.entries[task.id]?.status === 'done',
-    );
-  });
-}
+/** Tasks of a quarter or half-year that a unit has not reported done: of the span that ends, and of earlier ones. */
+const openCadence = (state: State, context: Context, unit: Unit, period: Period): Assignment[] =>
+  owedIn(context, state.reports, period, unit.id).filter(
+    (owed) => spannedOf(owed.task) !== null && !isSpanDone(state.reports, owed, period),
+  );
 
 const officeOf = (state: State, context: Context): Person[] =>
   context.org.people.filter(({ id, role }) => role === 'office' && addressOf(state, context, id) !== null);
@@ -67,7 +64,7 @@ function unitNotices(context: Context, state: State, due: readonly DueTier[], no
     silent = [...silent, ...found.silent];
     for (const { person, units } of found.told)
       speak(tier, person.id, () => {
-        const debts = debtsOf(state, context, units, tier.key, person);
+        const debts = debtsOf(state, context, units, tier.key, person, now);
         return reminderNotice({ person, kind, tier: tier.keys[0]!, debts }, now);
       });
   };
@@ -112,7 +109,7 @@ function snoozeNotices(
     const own = new Set(unitsToReport(state, context.org, person, now).map(({ id }) => id));
     const debts = snoozes.flatMap(({ unit: unitId }) => {
       const unit = own.has(unitId) ? units.get(unitId) : undefined;
-      return (unit && debtOf(state, context, unit, period, person)) ?? [];
+      return (unit && debtOf(state, context, unit, period, person, now)) ?? [];
     });
     return debts.length > 0
       ? [reminderNotice({ person, kind: 'snoozed', tier: snoozeTier(now), debts }, now)]
@@ -168,8 +165,9 @@ function upwardNotices(
     .filter(({ type, at }) => tierWork[type].others === 'digest' && now - at > digestLateMs)
     .map(({ key }) => key);
   const overdue = live ? unitsInDebt(state, context, live.key) : [];
+  const arrears = live ? arrearsBefore(state, context, live.key, now) : [];
   const unreached = live ? overdue.filter((unit) => silent.has(unit)) : opening ? [...silent] : [];
-  if (overdue.length === 0 && unreached.length === 0 && missed.length === 0) return notices;
+  if ([overdue, arrears, unreached, missed].every(({ length }) => length === 0)) return notices;
   const about = live ?? opening ?? due.at(-1)!;
   for (const person of officeOf(state, context))
     notices.push({
@@ -182,6 +180,7 @@ function upwardNotices(
         overdue,
         silent: unreached,
         missed,
+        arrears,
       },
     });
   return notices;

@@ -36,14 +36,15 @@ export function peopleToTell(
   return { told: [...byPerson.values()], silent };
 }
 
-/** What a person owes of a month for the given units. */
+/** What a person owes of a month for the given units at a moment (epoch ms). */
 export const debtsOf = (
   state: State,
   context: Context,
   units: readonly Unit[],
   period: string,
   person: Person,
-): Debt[] => units.flatMap((unit) => debtOf(state, context, unit, period, person) ?? []);
+  now: number,
+): Debt[] => units.flatMap((unit) => debtOf(state, context, unit, period, person, now) ?? []);
 
 /** Reminders of a month for the units that owe something; those of which nobody can be told are returned too. */
 export function remindersFor(
@@ -57,7 +58,7 @@ export function remindersFor(
 ): { reminders: Reminder[]; silent: Unit[] } {
   const { told, silent } = peopleToTell(state, context, units, now);
   const reminders = told.flatMap(({ person, units: own }): Reminder[] => {
-    const debts = debtsOf(state, context, own, period, person);
+    const debts = debtsOf(state, context, own, period, person, now);
     return debts.length > 0 ? [{ person, kind, tier, debts }] : [];
   });
   return { reminders, silent };

@@ -28,6 +28,8 @@ export const unitSchema = z.strictObject({
   name: z.string().min(1),
   aliases: z.array(z.string().min(1)).default([]),
   kind: z.enum(['office', 'inspectorate', 'division', 'centre']),
+  /** When the office added it by chat, epoch ms: it owes nothing of what ended before. Unset where it always was. */
+  addedAt: z.number().optional(),
 });
 
 export const roleSchema = z.enum(['leader', 'head', 'deputy', 'office', 'staff']);

@@ -113,7 +113,10 @@ export const planSchema = z.strictObject({
 
 export type Plan = z.output<typeof planSchema>;
 export type Index = Plan['indices'][number];
-export type Task = Index['tasks'][number];
+export type Task = Index['tasks'][number] & {
+  /** What of the plan it is, and the last day («2023-06-30») of the span that ended before it was reported done. */
+  carried?: { of: string; lastDay: string };
+};
 export type Cadence = z.output<typeof cadenceSchema>;
 export type Measure = z.output<typeof measureSchema>;
 export type Target = z.output<typeof targetSchema>;

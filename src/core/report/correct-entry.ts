@@ -1,7 +1,8 @@
 import type { Measure } from '../plan/plan.ts';
+import { fallsShort } from './answer-figure.ts';
+import { type Desk, measureOf, type Problem } from './desk-draft.ts';
 import { isRate, readFigure } from './figure.ts';
 import { type Entry, isBehind, maxWords } from './report.ts';
-import { type Desk, fallsShort, measureOf, type Problem } from './step.ts';
 import { apart, toSaid } from './words-of-answer.ts';
 
 /** The status of a rate follows its figure over the target, as it would have at the first answer. */

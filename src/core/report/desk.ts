@@ -1,14 +1,16 @@
-import { monthDates } from '../calendar/calendar.ts';
 import type { Context } from '../context.ts';
 import { type Person, worksForOffice } from '../people/org.ts';
 import { unitsToReport } from '../people/standing-in.ts';
+import type { Assignment } from '../plan/assignments.ts';
+import type { Task } from '../plan/plan.ts';
 import { requireLoaded } from '../state/months.ts';
 import type { State } from '../state/state.ts';
-import { periodBefore, toPeriod } from '../time/period.ts';
-import { type Period, periodKey, periodOf } from '../time/viet-nam-time.ts';
+import { periodBefore, spanOf, toPeriod } from '../time/period.ts';
+import { lastDateOf, type Period, periodKey, periodOf } from '../time/viet-nam-time.ts';
+import { spannedOf } from './carried.ts';
+import { type Desk, nextStep, type Returned } from './desk-draft.ts';
 import { owedIn, reportableEarly } from './owed.ts';
-import { type Draft, type Report, reportKey } from './report.ts';
-import { type Desk, nextStep } from './step.ts';
+import { awaitsFigure, type Draft, type Entry, isUnchanged, type Report, reportKey } from './report.ts';
 
 /** Why somebody may not report; each has its own sentence. */
 export type Denial =
@@ -45,33 +47,88 @@ export function denialOf(
 
 /** The tasks on a draft's desk: what is owed, then what is reported early. */
 function tasksOf(state: State, context: Context, unit: string, period: Period, extras: readonly string[]) {
-  const early = reportableEarly(context.plan, context.org, state.reports, period, unit);
+  const early = reportableEarly(context, state.reports, period, unit);
   return [
-    ...owedIn(context.plan, context.org, state.reports, period, unit),
+    ...owedIn(context, state.reports, period, unit),
     ...early.filter(({ task }) => extras.includes(task.id)),
   ];
 }
 
 /** Tasks with a cadence that a draft could report early, and does not yet. */
 export function earlyChoices(state: State, context: Context, draft: Draft) {
-  const early = reportableEarly(context.plan, context.org, state.reports, toPeriod(draft.period), draft.unit);
+  const early = reportableEarly(context, state.reports, toPeriod(draft.period), draft.unit);
   return early.filter(({ task }) => !draft.extras.includes(task.id));
 }
 
-/** A draft with its tasks and last month's answers. */
-export function deskOf(state: State, context: Context, draft: Draft): Desk {
-  const before = periodBefore(toPeriod(draft.period));
-  const reported = before ? state.reports[reportKey(draft.unit, periodKey(before))] : undefined;
-  // What the office gave back is no answer to take over.
-  const last = Object.fromEntries(
-    Object.entries(reported?.entries ?? {}).filter(
-      ([taskId]) => !reported!.returned.some((one) => one.taskId === taskId),
-    ),
+/**
+ * What the month before called the work that a task of this month is: of a span that has ended since, by the plan's own
+ * id. Null where that was the work of another span.
+ */
+function keyBefore(task: Task, before: Period): string | null {
+  const type = spannedOf(task);
+  if (type === null) return task.id;
+  const { to } = spanOf(type, before);
+  if (task.carried) return task.carried.lastDay === lastDateOf(to) ? task.carried.of : task.id;
+  return to.month > before.month ? task.id : null;
+}
+
+/** The report of a unit so many months before a period, as far as it is loaded; null where the year begins. */
+function reportBefore(state: State, unit: string, period: Period, months: number): Report | undefined {
+  let before: Period | null = period;
+  for (let back = 0; back < months && before; back++) before = periodBefore(before);
+  return before ? state.reports[reportKey(unit, periodKey(before))] : undefined;
+}
+
+/** What the report of the month before says of these tasks, by their ids of this month. */
+function lastOf(
+  tasks: readonly Assignment[],
+  reported: Report | undefined,
+  period: Period,
+): Record<string, Entry> {
+  const before = periodBefore(period);
+  const back = new Set(reported?.returned.map(({ taskId }) => taskId));
+  const last = tasks.flatMap(({ task }): [string, Entry][] => {
+    const key = before && keyBefore(task, before);
+    const entry = key ? reported?.entries[key] : undefined;
+    // What the office gave back is no answer to take over, nor is one that lacks its figure.
+    return key && entry && !back.has(key) && !awaitsFigure(entry) ? [[task.id, entry]] : [];
+  });
+  return Object.fromEntries(last);
+}
+
+/** What the office gave back of a report. */
+const returnsOf = (report: Report | undefined): Record<string, Returned> =>
+  Object.fromEntries(
+    (report?.returned ?? []).map(({ taskId, ...back }) => [
+      taskId,
+      { ...back, before: report?.entries[taskId] ?? null },
+    ]),
   );
+
+/** Tasks of which two reports in a row said nothing new. */
+const staleIn = (last: Report | undefined, before: Report | undefined): string[] =>
+  Object.entries(last?.entries ?? {})
+    .filter(([taskId, entry]) => {
+      const earlier = before?.entries[taskId];
+      return earlier !== undefined && isUnchanged(entry) && isUnchanged(earlier);
+    })
+    .map(([taskId]) => taskId);
+
+/** A draft with its tasks and what is known of them: last month's answers, what was given back, what is owed. */
+export function deskOf(state: State, context: Context, draft: Draft): Desk {
+  const period = toPeriod(draft.period);
+  const sent = state.reports[reportKey(draft.unit, draft.period)];
+  const reported = reportBefore(state, draft.unit, period, 1);
+  const tasks = tasksOf(state, context, draft.unit, period, draft.extras);
   return {
     draft,
-    tasks: tasksOf(state, context, draft.unit, toPeriod(draft.period), draft.extras),
-    last,
+    tasks,
+    last: lastOf(tasks, reported, period),
+    returned: returnsOf(sent),
+    awaited: Object.entries(sent?.entries ?? {}).flatMap(([taskId, entry]) =>
+      awaitsFigure(entry) ? [taskId] : [],
+    ),
+    stale: staleIn(reported, reportBefore(state, draft.unit, period, 2)),
   };
 }
 
@@ -106,7 +163,10 @@ export function beginDraft(
   const sent = findReport(state, unit, period);
   const returned = new Set(sent?.returned.map(({ taskId }) => taskId));
   const entries = Object.fromEntries(
-    Object.entries(sent?.entries ?? {}).filter(([taskId]) => !returned.has(taskId)),
+    Object.entries(sent?.entries ?? {}).filter(
+      // Who opens a report whose figure is awaited is asked for it.
+      ([taskId, entry]) => !returned.has(taskId) && !awaitsFigure(entry),
+    ),
   );
   const owed = tasksOf(state, context, unit, toPeriod(period), []).map(({ task }) => task.id);
   const own = unitsToReport(state, context.org, person, now).some(({ id }) => id === unit);
@@ -129,31 +189,6 @@ export function beginDraft(
   };
   const draft = { ...empty, step: nextStep(deskOf(state, context, empty)) };
   return { state: saveDraft({ ...state, nextDraft: state.nextDraft + 1 }, draft), draft };
-}
-
-/**
- * The month that «/báo cáo» means without saying which: that of an open draft; the month before while this one
- * has not opened and that one is still owed; else this month.
- */
-export function periodMeant(
-  state: State,
-  context: Context,
-  person: Person,
-  unit: string,
-  now: number,
-): Period {
-  const current = periodOf(now);
-  const open = state.drafts
-    .filter((draft) => draft.personId === person.id && draft.unit === unit && !isLocked(state, draft.period))
-    .sort((a, b) => b.touchedAt - a.touchedAt)[0];
-  if (open) return toPeriod(open.period);
-  const before = periodBefore(current);
-  if (before === null || current.year !== context.plan.year) return current;
-  const { openAt } = monthDates(context.calendar, context.holidays, current);
-  const key = periodKey(before);
-  const begun = state.begunAt === null ? key : periodKey(periodOf(state.begunAt));
-  const owed = begun <= key && !isLocked(state, key) && findReport(state, unit, key) === undefined;
-  return now < openAt && owed ? before : current;
 }
 
 /** The draft whose question stands in a chat, if its person is still answering there. */

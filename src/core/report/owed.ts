@@ -1,46 +1,94 @@
 import { memo } from '../../kit/memo.ts';
-import type { Org } from '../people/org.ts';
+import type { Context } from '../context.ts';
 import { type Assignment, assignmentsOf, assignmentsOfUnit } from '../plan/assignments.ts';
-import type { Cadence, Plan } from '../plan/plan.ts';
-import { endsSpan, type SpanType, spanOf } from '../time/period.ts';
-import { type Period, periodKey } from '../time/viet-nam-time.ts';
+import type { Cadence } from '../plan/plan.ts';
+import { endsSpan, type SpanType, spanOf, toPeriod } from '../time/period.ts';
+import { addDays, momentOf, type Period, periodKey } from '../time/viet-nam-time.ts';
+import { carriedFrom, planIdOf, spannedOf } from './carried.ts';
 import { type Report, reportKey } from './report.ts';
 
 export type Reports = Readonly<Record<string, Report>>;
 
 const spanTypeOf = (cadence: Cadence | undefined): SpanType => cadence?.type ?? 'monthly';
 
-/** Whether a task with a cadence was reported done in an earlier month of the span. */
-function doneEarlier(reports: Reports, assignment: Assignment, period: Period): boolean {
-  if (assignment.task.cadence === undefined) return false;
-  return spanOf(spanTypeOf(assignment.task.cadence), period).periods.some(
-    (month) =>
-      month.month < period.month &&
-      reports[reportKey(assignment.unit.id, periodKey(month))]?.entries[assignment.task.id]?.status ===
-        'done',
+/** Whether a report says of a task that it is done, and the office has not given that back. */
+export const saysDone = (report: Report | undefined, key: string): boolean =>
+  report?.entries[key]?.status === 'done' && !report.returned.some(({ taskId }) => taskId === key);
+
+const isDoneIn = (reports: Reports, unit: string, period: Period, key: string): boolean =>
+  saysDone(reports[reportKey(unit, periodKey(period))], key);
+
+/**
+ * Whether the work of the span that a month lies in, or that a task was carried over from, was reported done: in the span
+ * itself by the plan's own id, later by the key of what is carried over.
+ * @param before in months before this one (1 to 12) alone
+ */
+export function isSpanDone(
+  reports: Reports,
+  { task, unit }: Assignment,
+  period: Period,
+  before = 13,
+): boolean {
+  const type = spannedOf(task);
+  if (type === null) return false;
+  const span = spanOf(type, task.carried ? toPeriod(task.carried.lastDay) : period);
+  const { id: late } = carriedFrom(task, type, span);
+  const after = Array.from({ length: 12 - span.to.month }, (_, offset) => span.to.month + 1 + offset);
+  return (
+    span.periods.some((one) => one.month < before && isDoneIn(reports, unit.id, one, planIdOf(task))) ||
+    after.some((month) => month < before && isDoneIn(reports, unit.id, { year: period.year, month }, late))
   );
 }
 
-const assignmentsFor = (plan: Plan, org: Org, unit: string | undefined): readonly Assignment[] =>
+/** What is worked out from. */
+export type OwedContext = Pick<Context, 'plan' | 'org' | 'begunAt'>;
+
+/**
+ * The work of earlier quarters or half-years that is still undone in a month, oldest first. Of a span that ended before
+ * the bot ran, or before the unit was there, nobody was asked: nothing is owed of it.
+ */
+function carriedInto(
+  { begunAt }: OwedContext,
+  reports: Reports,
+  owed: Assignment,
+  period: Period,
+): Assignment[] {
+  const { task, unit } = owed;
+  const type = spannedOf(task);
+  if (type === null || begunAt === undefined || begunAt === null) return [];
+  const since = Math.max(begunAt, unit.addedAt ?? begunAt);
+  const ended = Array.from({ length: period.month - 1 }, (_, offset) => ({
+    year: period.year,
+    month: offset + 1,
+  })).filter((one) => endsSpan(type, one));
+  return ended
+    .map((one) => spanOf(type, one))
+    .filter(({ lastDay }) => momentOf(addDays(lastDay, 1), '00:00') > since)
+    .filter(({ to }) => !isSpanDone(reports, owed, to, period.month))
+    .map((span) => ({ ...owed, task: carriedFrom(task, type, span) }));
+}
+
+const assignmentsFor = ({ plan, org }: OwedContext, unit: string | undefined): readonly Assignment[] =>
   unit === undefined ? assignmentsOf(plan, org) : assignmentsOfUnit(plan, org, unit);
 
 /** Kept as long as nothing is reported: a report in the making is come to at every word of its writer. */
 const sortedByDue = memo(
-  (plan: Plan, org: Org, reports: Reports, period: Period, unit: string | undefined) => [
+  ({ plan, org, begunAt }: OwedContext, reports: Reports, period: Period, unit: string | undefined) => [
     reports,
     plan,
     org,
+    begunAt ?? false,
     period.year,
     period.month,
     unit ?? false,
   ],
-  (plan, org, reports, period, unit): { owed: readonly Assignment[]; early: readonly Assignment[] } => {
-    const open = assignmentsFor(plan, org, unit).filter(
-      (assignment) => !doneEarlier(reports, assignment, period),
-    );
+  (context, reports, period, unit): { owed: readonly Assignment[]; early: readonly Assignment[] } => {
     const [owed, early]: [Assignment[], Assignment[]] = [[], []];
-    for (const assignment of open)
+    for (const assignment of assignmentsFor(context, unit)) {
+      owed.push(...carriedInto(context, reports, assignment, period));
+      if (isSpanDone(reports, assignment, period, period.month)) continue;
       (endsSpan(spanTypeOf(assignment.task.cadence), period) ? owed : early).push(assignment);
+    }
     return { owed, early };
   },
 );
@@ -48,22 +96,21 @@ const sortedByDue = memo(
 /**
  * Every task that is owed in a period, once for each unit that owes it. A monthly task is owed every month; one
  * with a cadence in the last month of its quarter or half-year, unless it was reported done before in that span
- * (plan 2023: «họp doanh nghiệp 01 quý/lần»; design.md, «The month»).
+ * (plan 2023: «họp doanh nghiệp 01 quý/lần»; design.md, «The month»), and, as a task of its own (`Task.carried`), in
+ * every month after it until it is reported done.
  * @param unit of this unit alone
  */
 export const owedIn = (
-  plan: Plan,
-  org: Org,
+  context: OwedContext,
   reports: Reports,
   period: Period,
   unit?: string,
-): readonly Assignment[] => sortedByDue(plan, org, reports, period, unit).owed;
+): readonly Assignment[] => sortedByDue(context, reports, period, unit).owed;
 
 /** Tasks with a cadence, of one unit or all, that are not due yet and not done either: they may be reported early. */
 export const reportableEarly = (
-  plan: Plan,
-  org: Org,
+  context: OwedContext,
   reports: Reports,
   period: Period,
   unit?: string,
-): readonly Assignment[] => sortedByDue(plan, org, reports, period, unit).early;
+): readonly Assignment[] => sortedByDue(context, reports, period, unit).early;

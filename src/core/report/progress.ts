@@ -5,14 +5,16 @@ import type { Unit } from '../people/org.ts';
 import type { Assignment } from '../plan/assignments.ts';
 import { type Period, periodKey, periodOf } from '../time/viet-nam-time.ts';
 import { owedIn, type Reports, reportableEarly } from './owed.ts';
-import { type Entry, hasReason, isBehind, reportKey } from './report.ts';
+import { awaitsFigure, type Entry, hasReason, isBehind, reportKey } from './report.ts';
 
 /** A task as one unit owes it in a period, with what was reported of it. */
 export interface TaskProgress extends Assignment {
   entry: Entry | null;
   /** Given back by the office and not sent again yet: it counts as not reported. */
   returned: boolean;
-  /** What was answered before it was given back. */
+  /** Answered without the figure that it owes: nothing is known of it yet. */
+  awaited?: true;
+  /** What was answered before it was given back, or without its figure. */
   before?: Entry | undefined;
 }
 
@@ -42,11 +44,16 @@ export interface MonthProgress {
 }
 
 /** What progress is worked out from. */
-export type ProgressContext = Pick<Context, 'plan' | 'org' | 'calendar' | 'holidays'>;
+export type ProgressContext = Pick<Context, 'plan' | 'org' | 'calendar' | 'holidays' | 'begunAt'>;
 
 /** A month's facts that depend on neither the moment nor the reader; worked out once for a state of the reports. */
 const factsOf = memo(
-  ({ org }: ProgressContext, reports: Reports, period: Period) => [reports, org, periodKey(period)],
+  ({ org, begunAt }: ProgressContext, reports: Reports, period: Period) => [
+    reports,
+    org,
+    periodKey(period),
+    begunAt ?? false,
+  ],
   workOutFacts,
 );
 
@@ -57,10 +64,10 @@ function workOutFacts(
 ): Omit<MonthProgress, 'now' | 'visibility'> {
   const key = periodKey(period);
   // A task with a cadence that was reported before its last month counts in the month of that report.
-  const early = reportableEarly(context.plan, context.org, reports, period).filter(
+  const early = reportableEarly(context, reports, period).filter(
     ({ unit, task }) => reports[reportKey(unit.id, key)]?.entries[task.id] !== undefined,
   );
-  const counted = [...owedIn(context.plan, context.org, reports, period), ...early];
+  const counted = [...owedIn(context, reports, period), ...early];
   const reportsOf = new Map(context.org.units.map(({ id }) => [id, reports[reportKey(id, key)]]));
   // Field by field: with very many units, spreading each would be most of the work.
   const tasks = counted.map(({ index, task, unit }): TaskProgress => {
@@ -68,6 +75,8 @@ function workOutFacts(
     if (!report) return { index, task, unit, entry: null, returned: false };
     const returned = report.returned.some(({ taskId }) => taskId === task.id);
     const entry = report.entries[task.id] ?? null;
+    if (!returned && entry && awaitsFigure(entry))
+      return { index, task, unit, entry: null, returned, awaited: true, before: entry };
     return returned
       ? { index, task, unit, entry: null, returned, before: entry ?? undefined }
       : { index, task, unit, entry, returned };
@@ -122,6 +131,8 @@ export interface Tally {
   missing: number;
   /** Given back by the office and not sent again. */
   returned: number;
+  /** Answered but for their figure. */
+  awaited: number;
   /** Answers that name an obstacle. */
   obstacles: number;
 }
@@ -137,6 +148,7 @@ export function tallyOf(tasks: readonly TaskProgress[]): Tally {
     notBegun: count((entry) => entry.status === 'not-begun'),
     missing: tasks.filter(({ entry }) => entry === null).length,
     returned: tasks.filter(({ entry, returned }) => entry === null && returned).length,
+    awaited: tasks.filter(({ awaited }) => awaited).length,
     obstacles: count(hasReason),
   };
 }

@@ -36,6 +36,12 @@ const entrySchema = z.strictObject({
   evidence: z.array(z.string()).default([]),
   /** The period whose answer was taken over unchanged. */
   sameAs: savedPeriodSchema.optional(),
+  /** Answered with all that were left, as on track, not by itself. */
+  blanket: z.literal(true).optional(),
+  /** A measured task without its figure: `awaited` is asked for again, `nothing` had nothing to measure. */
+  noFigure: z.enum(['awaited', 'nothing']).optional(),
+  /** Given back by the office and left as it was: why. */
+  kept: z.string().max(maxWords).optional(),
   at: moment,
   by: z.string(),
 });
@@ -88,6 +94,8 @@ const stepSchema = z.discriminatedUnion('type', [
     /** After this task: the next one that lacks an answer, or back to the summary it was opened from. */
     after: z.enum(['next', 'summary']),
   }),
+  /** Whether anything came of what has been answered alike for months. */
+  z.strictObject({ type: z.literal('news') }),
   z.strictObject({ type: z.literal('summary') }),
 ]);
 export type Step = z.output<typeof stepSchema>;
@@ -109,8 +117,18 @@ export const draftSchema = z.strictObject({
     figure: z.number().optional(),
     /** Files that came before the answer that they belong to. */
     evidence: z.array(z.string()).optional(),
+    /** Words that may be meant for the bot: whether they are the answer is asked. */
+    doubted: z.string().optional(),
+    /** The words that are awaited say why an answer that was given back stays as it was. */
+    keeps: z.literal(true).optional(),
   }),
   entries: z.record(z.string(), entrySchema),
+  /** What was answered together, in the order of answering: what going back takes back. */
+  trail: z.array(z.array(z.string())).optional(),
+  /** Much was answered at once: what is left asks for no more than it must. */
+  brief: z.literal(true).optional(),
+  /** Whether anything is new in what is reported alike for months has been asked. */
+  newsAsked: z.literal(true).optional(),
   /** Tasks with a cadence that are reported before their last month. */
   extras: z.array(z.string()),
   /** Set aside by /huy: what is typed is no answer until /baocao. */
@@ -152,8 +170,18 @@ export const maxEvidenceBytes = 20 * 1024 * 1024;
 
 export const reportKey = (unit: string, period: string): string => `${period}:${unit}`;
 
+/** Whether a draft holds anything: one that was only opened is none. */
+export const hasAnswers = ({ entries, pending, reason }: Draft): boolean =>
+  Object.keys(entries).length > 0 || pending.status !== undefined || reason !== undefined;
+
 /** Whether an answer that needs a reason has one. */
 export const hasReason = (entry: Entry): boolean => (entry.obstacle ?? entry.proposal ?? '') !== '';
+
+/** Whether an answer says no more than the month before, or than that all is on track. */
+export const isUnchanged = (entry: Entry): boolean => entry.sameAs !== undefined || entry.blanket === true;
+
+/** Whether an answer waits for its figure: nothing is known of the task yet. */
+export const awaitsFigure = (entry: Entry): boolean => entry.noFigure === 'awaited';
 
 /** Late or not begun. */
 export const isBehind = (entry: Pick<Entry, 'status'>): boolean =>

@@ -1,70 +1,94 @@
 import { fold } from '../text/fold.ts';
-import type { Status } from './report.ts';
-import type { Desk, ReportEvent } from './step.ts';
-
-/** The statuses as they are typed, folded. */
-const spokenStatus = new Map<string, Status>(
-  Object.entries({
-    'hoan thanh': 'done',
-    'da hoan thanh': 'done',
-    'hoan thanh roi': 'done',
-    'da hoan thanh roi': 'done',
-    xong: 'done',
-    'da xong': 'done',
-    'xong roi': 'done',
-    'da lam xong': 'done',
-    'lam xong roi': 'done',
-    'dung tien do': 'on-track',
-    'dung han': 'on-track',
-    'dang lam dung tien do': 'on-track',
-    'dang thuc hien dung tien do': 'on-track',
-    cham: 'late',
-    'cham tien do': 'late',
-    'bi cham': 'late',
-    'dang cham': 'late',
-    tre: 'late',
-    'tre tien do': 'late',
-    'tre han': 'late',
-    'chua lam': 'not-begun',
-    'chua thuc hien': 'not-begun',
-    'chua trien khai': 'not-begun',
-    'chua bat dau': 'not-begun',
-    'chua lam gi': 'not-begun',
-  } as const),
-);
+import type { Choice, Desk, ReportEvent } from './desk-draft.ts';
+import type { Step, TaskStep } from './report.ts';
+import { statusSaid } from './spoken-status.ts';
+import { toBot } from './to-bot.ts';
 
 /** What a typed choice of the guided report asks for. */
-export type SpokenChoice = ReportEvent | { type: 'send' } | { type: 'later' };
+export type SpokenChoice = ReportEvent | { type: 'send' } | { type: 'later' } | { type: 'discard' };
+
+/** Choices of the task at hand that are typed by their words. */
+function ofTask(typed: string, step: TaskStep, { draft }: Desk): Choice | null {
+  const doubted = draft.pending.doubted !== undefined;
+  if (step.part === 'words') {
+    if (doubted && /^(?:ghi|ghi di|ghi lai|ghi nhe|dung|dung roi|dung the|co|u|ok|dong y)$/.test(typed))
+      return 'write';
+    return typed === 'bo qua' || typed === 'giu loi cu' ? 'skip' : null;
+  }
+  if (/^nhu thang( \d{1,2}| truoc)$/.test(typed)) return 'same';
+  if (/^nhu (?:nhiem vu|nv|cau) \d{1,3}$/.test(typed)) return 'like';
+  if (/^(?:giu nguyen|giu nguyen vi|de nguyen|khong doi)$/.test(typed)) return 'keep';
+  return statusSaid(typed) ?? null;
+}
+
+/** A message to the bot as what it asks for here: nothing is added where words are awaited, else no choice is made. */
+function ofBot(text: string, desk: Desk): SpokenChoice | null {
+  const { step, pending } = desk.draft;
+  const said = toBot(text);
+  switch (said) {
+    case null:
+      return null;
+    case 'back':
+      return { type: 'back' };
+    case 'later':
+      return { type: 'later' };
+    case 'discard':
+      return { type: 'discard' };
+    case 'help':
+    case 'talk':
+      return { type: 'unsure', what: said };
+    case 'skip':
+      if (step.type === 'news') return { type: 'no-news' };
+      if (step.type === 'task' && step.part === 'figure')
+        return { type: 'choose', taskId: step.taskId, part: 'figure', choice: 'no-figure' };
+      return step.type === 'task' && step.part === 'words' && !pending.keeps
+        ? { type: 'choose', taskId: step.taskId, part: 'words', choice: 'skip' }
+        : null;
+  }
+}
+
+/** Choices of the report as a whole, that are typed by their words. */
+function ofReport(typed: string, step: Step): SpokenChoice | null {
+  const isAsked = step.type !== 'task' || step.part !== 'words';
+  if (/^tat ca nhu thang( \d{1,2}| truoc)$/.test(typed)) return { type: 'all-same' };
+  if (
+    /^(?:tat ca )?(?:con lai|phan con lai|cac viec con lai|nhung viec con lai)(?: deu)? dung (?:tien do|han)$/.test(
+      typed,
+    )
+  )
+    return { type: 'rest' };
+  if (/^(?:gui bao cao|gui di|gui luon)$/.test(typed) || (typed === 'gui' && isAsked))
+    return { type: 'send' };
+  if (typed === 'de sau' || (isAsked && (typed === 'huy' || typed === 'thoi'))) return { type: 'later' };
+  if (step.type === 'news' && /^(?:chua co gi moi|khong co gi moi|khong)$/.test(typed))
+    return { type: 'no-news' };
+  return null;
+}
 
 /**
  * The choice that a text names by its words, with or without diacritics: whatever buttons a channel showed, and
- * however long ago. Null for any other text.
+ * however long ago; only a whole message is one. Null for any other text.
  */
-export function spokenChoice(text: string, { draft, tasks }: Desk): SpokenChoice | null {
+export function spokenChoice(text: string, desk: Desk): SpokenChoice | null {
+  const { draft, tasks } = desk;
   const typed = fold(text)
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
   const { step } = draft;
   if (step.type === 'reason') return null;
-  const edit = /^sua (?:nhiem vu )?(\d{1,3})$/.exec(typed);
-  if (edit) {
+  const edit = /^(?:sua )?(?:lai )?(?:nhiem vu |nv |cau )?(\d{1,3})$/.exec(typed);
+  // A bare number is a figure, or a place in a list, but at the summary.
+  if (edit && (step.type === 'summary' || typed.startsWith('sua'))) {
     const task = tasks[Number(edit[1]) - 1];
     return task ? { type: 'edit', taskId: task.task.id } : null;
   }
-  if (/^tat ca nhu thang( \d{1,2}| truoc)$/.test(typed)) return { type: 'all-same' };
-  if (typed === 'gui bao cao' || (typed === 'gui' && step.type === 'summary')) return { type: 'send' };
-  const isAsked = step.type !== 'task' || step.part !== 'words';
-  if (typed === 'de sau' || (isAsked && (typed === 'huy' || typed === 'thoi'))) return { type: 'later' };
-  if (step.type !== 'task') return null;
-  const choose = (choice: Status | 'same' | 'skip'): SpokenChoice => ({
-    type: 'choose',
-    taskId: step.taskId,
-    part: step.part,
-    choice,
-  });
-  if (step.part === 'words') return typed === 'bo qua' || typed === 'giu loi cu' ? choose('skip') : null;
-  if (typed === 'khong bao cao viec nay') return { type: 'drop', taskId: step.taskId };
-  if (/^nhu thang( \d{1,2}| truoc)$/.test(typed)) return choose('same');
-  const status = spokenStatus.get(typed);
-  return status ? choose(status) : null;
+  const whole = ofReport(typed, step);
+  if (whole) return whole;
+  if (step.type === 'task') {
+    if (typed === 'khong bao cao viec nay' && step.part !== 'words')
+      return { type: 'drop', taskId: step.taskId };
+    const choice = ofTask(typed, step, desk);
+    if (choice) return { type: 'choose', taskId: step.taskId, part: step.part, choice };
+  }
+  return ofBot(text, desk);
 }

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { context } from '../../../test/support/context.ts';
 import { emptyState } from '../state/state.ts';
 import { beginDraft, deskOf } from './desk.ts';
+import type { Desk } from './desk-draft.ts';
 import { type Draft, draftSchema } from './report.ts';
-import { type Desk, step } from './step.ts';
+import { step } from './step.ts';
 
 const head = context.org.people.find(({ id }) => id === 'truong-phong-ha-tang-so')!;
 const now = Date.parse('2023-05-22T09:00:00+07:00');
@@ -38,10 +39,17 @@ describe('a step of the guided report', () => {
     expect(after.draft).not.toBe(desk.draft);
   });
 
-  it('takes a button of the present step only', () => {
+  it('takes a button of the present step, or another status of the same task; none of another task', () => {
     const [asked] = choose(open(), 'done', 'status');
-    const [same, effects] = choose(asked, 'late', 'status');
-    expect(effects).toEqual([{ type: 'ask', problem: { type: 'past-step' } }]);
+    const [changed, effects] = choose(asked, 'late', 'status');
+    expect(effects).toEqual([{ type: 'ask' }]);
+    expect(changed.draft.pending).toEqual({ status: 'late' });
+    const [same, refused] = step(
+      throughDisk(asked),
+      { type: 'choose', taskId: '1.3.4', part: 'status', choice: 'late' },
+      now,
+    );
+    expect(refused).toEqual([{ type: 'ask', problem: { type: 'past-step' } }]);
     expect(same.draft.pending).toEqual(asked.draft.pending);
     expect(choose(open(), 'skip', 'words')[1]).toEqual([{ type: 'ask', problem: { type: 'past-step' } }]);
   });

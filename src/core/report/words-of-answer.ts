@@ -1,3 +1,5 @@
+import { hasQuestionForm } from '../ask/question-form.ts';
+import { fold } from '../text/fold.ts';
 import type { Entry } from './report.ts';
 
 /** The fields of an entry that typed words become. */
@@ -43,6 +45,14 @@ export function apart<Whole extends Said>(entry: Whole): { said: Said; rest: Omi
   const { result, obstacle, proposal, ...rest } = entry;
   return { said: given({ result, obstacle, proposal }), rest };
 }
+
+/**
+ * Whether a text is a question and begins as a proposal does: «Xin ý kiến chỉ đạo: trả lời chung hay riêng?». It may be
+ * either, so it is asked before anything is made of it.
+ */
+export const isQuestionOrProposal = (text: string): boolean =>
+  hasQuestionForm(text) &&
+  /^\s*(?:de nghi|kien nghi|de xuat|xin (?:y kien|chi dao|huong dan|phep))\b/.test(fold(text));
 
 /** The web addresses in a text, each once. */
 export const linksIn = (text: string): string[] => [

@@ -12,7 +12,12 @@ export type Span = z.output<typeof spanSchema>;
 
 export type Line = readonly Span[];
 
-const buttonSchema = z.strictObject({ label: z.string(), data: z.string() });
+const buttonSchema = z.strictObject({
+  label: z.string(),
+  data: z.string(),
+  /** The one that most people want here; a channel that can shows it so. */
+  stands: z.literal('out').optional(),
+});
 
 /** A choice under a message. `data` is at most 64 bytes, Telegram's limit for callback data. */
 export type Button = z.output<typeof buttonSchema>;

@@ -19,8 +19,11 @@ const sound = (text: string): string => text.replace(/\p{Surrogate}|(?!\n)\p{Cc}
  * @returns null where nothing can be read in it
  */
 export function plainer(message: Message): Message | null {
-  const choices = (message.buttons?.flat() ?? []).map(({ label }, position) =>
-    sound(message.wordsOnly ? `– ${label}` : `${position + 1}. ${label}`),
+  const choices = (message.buttons?.flat() ?? []).flatMap(({ label }, position) =>
+    // What is numbered in the text already is not listed again.
+    label === String(position + 1)
+      ? []
+      : [sound(message.wordsOnly ? `– ${label}` : `${position + 1}. ${label}`)],
   );
   const listing: string[] = [];
   let used = 0;

@@ -56,6 +56,18 @@ it.each(files)('of an earlier version, written by %s, is read with everything th
   expect(months).toEqual(named);
 });
 
+it('knows of a unit that was added by chat since when, as far as the trail tells', () => {
+  const { seal: _seal, ...document } = fixture('state-3/state');
+  const unit = (id: string) => ({ id, name: id, aliases: [], kind: 'division' });
+  const added = { at: 7, by: 'x', channel: 'web', act: 'add-unit', before: '', after: 'phong-moi cac-phong' };
+  const directory = { units: [unit('phong-moi'), unit('phong-cu')], members: [], people: [] };
+  const { units } = liveSchema.parse(migrateState({ ...document, directory, audit: [added] })).directory;
+  expect(units.map(({ id, addedAt }) => [id, addedAt])).toEqual([
+    ['phong-moi', 7],
+    ['phong-cu', undefined],
+  ]);
+});
+
 it('has a file of every earlier version among those that must load', () => {
   const earlier = Array.from({ length: stateVersion - 1 }, (_, position) => position + 1);
   expect([...new Set(files.map(([, name]) => versionOf(name)))]).toEqual(earlier);

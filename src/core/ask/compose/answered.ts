@@ -1,3 +1,4 @@
+import { planIdOf } from '../../report/carried.ts';
 import type { AskContext, Asked } from '../answer.ts';
 import { execute } from '../execute.ts';
 import type { Field } from '../fields.ts';
@@ -10,7 +11,7 @@ const keysOf = (found: Found): string[] => {
     case 'index':
       return found.rows.map(({ code }) => code);
     case 'task':
-      return found.rows.slice(0, 60).map(({ task, units }) => `${task.id}:${units[0]?.id ?? ''}`);
+      return found.rows.slice(0, 60).map(({ task, units }) => `${planIdOf(task)}:${units[0]?.id ?? ''}`);
     case 'unit':
       return found.rows.map(({ unit }) => unit.id);
     case 'person':

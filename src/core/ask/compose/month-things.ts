@@ -1,9 +1,12 @@
-import type { Person } from '../../people/org.ts';
+import type { Person, Unit } from '../../people/org.ts';
 import { ownersOf } from '../../plan/assignments.ts';
 import type { Index, Task } from '../../plan/plan.ts';
+import { carriedFrom, spannedOf } from '../../report/carried.ts';
+import { saysDone } from '../../report/owed.ts';
 import type { MonthProgress } from '../../report/progress.ts';
 import { fold } from '../../text/fold.ts';
-import { spanOf } from '../../time/period.ts';
+import { endsSpan, type Span, spanOf } from '../../time/period.ts';
+import { dateOf } from '../../time/viet-nam-time.ts';
 import type { AskContext, Asked, CadenceDue, SummaryFor } from '../answer.ts';
 import { aheadOf, datesOf, monthsOf, monthsSoFar, progressOfMonths } from './months-asked.ts';
 import { indicesOf, isHeadOf, type Of, ownUnit, type Parts, peopleOf, pieceOf, unitsOf } from './parts.ts';
@@ -85,17 +88,44 @@ export function cadenceDue(parts: Parts): Asked | null {
   return wanted.length === 0 ? null : dueOf(parts, wanted);
 }
 
+/** The month in which a unit reported the work of a span done, in the span or after it; undefined where it did not. */
+function doneIn({ reportOf }: AskContext, task: Task, span: Span, unit: Unit): number | undefined {
+  const within = span.periods.find(({ month }) => saysDone(reportOf(unit.id, month), task.id))?.month;
+  const type = spannedOf(task);
+  if (within !== undefined || type === null) return within;
+  const { id: late } = carriedFrom(task, type, span);
+  const after = Array.from({ length: 12 - span.to.month }, (_, offset) => span.to.month + 1 + offset);
+  return after.find((month) => saysDone(reportOf(unit.id, month), late));
+}
+
+/** The work of one span: done by all who owe it, or by whom it is not. */
+function dueIn(context: AskContext, index: Index, task: Task, span: Span): CadenceDue {
+  const all = ownersOf(context.org, index, task);
+  // A unit that came later was not asked.
+  const there = all.filter(({ addedAt }) => addedAt === undefined || dateOf(addedAt) <= span.lastDay);
+  const units = there.length > 0 ? there : all;
+  const months = units.map((unit) => doneIn(context, task, span, unit));
+  const open = units.filter((_, place) => months[place] === undefined);
+  const done = open.length === 0 ? Math.max(...months.map((month) => month ?? 0)) : null;
+  return { index, task, units: done === null ? open : units, lastDay: span.lastDay, done };
+}
+
 function dueOf(parts: Parts, wanted: readonly { index: Index; task: Task }[]): Asked {
   const { context } = parts;
+  const { year } = context.plan;
   const { months } = monthsOf(parts);
   const month = months.at(-1) ?? context.atHand;
-  const items = wanted.map(({ index, task }): CadenceDue => {
-    const span = spanOf(task.cadence!.type, { year: context.plan.year, month });
-    const units = ownersOf(context.org, index, task);
-    const done = span.periods.find((period) =>
-      units.some(({ id }) => context.reportOf(id, period.month)?.entries[task.id]?.status === 'done'),
+  const isNow = months.every((one) => one === context.atHand);
+  const items = wanted.flatMap(({ index, task }): CadenceDue[] => {
+    const { type } = task.cadence!;
+    // What ended while the bot ran and is not done is owed still; who names a span asks for that one.
+    const ended = Array.from({ length: month - 1 }, (_, offset) => ({ year, month: offset + 1 })).filter(
+      (one) => isNow && one.month >= context.firstMonth && endsSpan(type, one),
     );
-    return { index, task, units, lastDay: span.lastDay, done: done?.month ?? null };
+    const missed = ended
+      .map((one) => dueIn(context, index, task, spanOf(type, one)))
+      .filter(({ done }) => done === null);
+    return [...missed, dueIn(context, index, task, spanOf(type, { year, month }))];
   });
   return {
     answer: { type: 'cadence-due', items, now: context.now },

@@ -2,6 +2,7 @@ import { memo } from '../../../kit/memo.ts';
 import type { Org } from '../../people/org.ts';
 import { ownersOf } from '../../plan/assignments.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { planIdOf } from '../../report/carried.ts';
 import type { Asked } from '../answer.ts';
 import { answerOf } from '../conditions.ts';
 import { type Matter, type Matters, mattersIn } from '../matter.ts';
@@ -131,12 +132,14 @@ export function monthsFor(
   if (reported.length > 0 && !grows) return [Math.max(...reported.map(({ month }) => month))];
   const said = all.filter((month) =>
     progressOfMonths(context, [month]).some(({ tasks }) =>
-      tasks.some(({ task, entry, before }) => ids.includes(task.id) && (entry ?? before)),
+      tasks.some(({ task, entry, before }) => ids.includes(planIdOf(task)) && (entry ?? before)),
     ),
   );
   const last = said.at(-1);
   const isOwed = (month: number): boolean =>
-    progressOfMonths(context, [month]).some(({ tasks }) => tasks.some(({ task }) => ids.includes(task.id)));
+    progressOfMonths(context, [month]).some(({ tasks }) =>
+      tasks.some(({ task }) => ids.includes(planIdOf(task))),
+    );
   if (last === undefined) return [all.findLast(isOwed) ?? context.atHand];
   if (aspects.includes('change')) {
     const before = said.at(-2);
@@ -182,7 +185,7 @@ const scopeOf = (parts: Parts, matter: Matter): Filter[] => {
 function returnedOf(parts: Parts, ids: readonly string[]): Asked | null {
   const asked = has(parts, 'returned') ? answerReturned(parts) : null;
   if (asked?.answer.type !== 'returned') return asked;
-  const rows = asked.answer.rows.filter(({ task }) => task !== null && ids.includes(task.id));
+  const rows = asked.answer.rows.filter(({ task }) => task !== null && ids.includes(planIdOf(task)));
   return rows.length > 0 ? { ...asked, answer: { ...asked.answer, rows } } : null;
 }
 

@@ -1,4 +1,5 @@
 import { type Unit, worksForOffice } from '../../people/org.ts';
+import { taskOfKey } from '../../report/carried.ts';
 import { dateOf } from '../../time/viet-nam-time.ts';
 import type { AskContext, Asked, OwedMonth, SentAsked, SentRow } from '../answer.ts';
 import { holds, pattern } from '../sentence.ts';
@@ -189,7 +190,7 @@ export function answerReturned(parts: Parts): Asked | null {
       (context.reportOf(unit.id, month)?.returned ?? []).map(({ taskId, reason, by, at }) => ({
         month,
         unit,
-        task: context.plan.indices.flatMap(({ tasks }) => tasks).find(({ id }) => id === taskId) ?? null,
+        task: taskOfKey(context.plan, taskId) ?? null,
         reason,
         by: context.org.people.find(({ id }) => id === by) ?? null,
         at,

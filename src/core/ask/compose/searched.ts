@@ -1,3 +1,4 @@
+import { planIdOf } from '../../report/carried.ts';
 import { maySee, type TaskProgress } from '../../report/progress.ts';
 import type { AskContext, Asked, Topic } from '../answer.ts';
 import type { Filter } from '../query.ts';
@@ -41,7 +42,7 @@ function inReports(parts: Parts, words: readonly string[]): Asked | null {
   const named = monthsOf(parts).months.filter((month) => month <= context.atHand);
   const months = named.length > 0 ? named : monthsSoFar(context);
   const found = words.length < 2 ? [] : entriesThatHold(parts, words, months);
-  const ids = [...new Set(found.map(({ task }) => task.id))];
+  const ids = [...new Set(found.map(({ task }) => planIdOf(task)))];
   if (ids.length === 0 || ids.length > mostFound) return null;
   const where: Filter[] = [
     { by: 'text', words: ids.join('|') },

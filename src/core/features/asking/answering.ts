@@ -2,6 +2,7 @@ import type { Answer, AskContext, Memory, PendingQuery } from '../../ask/answer.
 import { ask, askCard, askChosen } from '../../ask/ask.ts';
 import { monthDates } from '../../calendar/calendar.ts';
 import { chatKey } from '../../heard/event.ts';
+import { arrearsBefore, arrearsOf } from '../../month/arrears.ts';
 import { monthAtHand } from '../../month/month-at-hand.ts';
 import { type Org, type Person, worksForOffice } from '../../people/org.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
@@ -63,11 +64,44 @@ export const answerHelp = ({ event, person }: Turn): Outcome =>
     answer: { type: 'help', ...(person && event.chatKind === 'private' ? { role: person.role } : {}) },
   });
 
+/** The one month of which an answer tells who has not reported; null of any other answer. */
+function monthMissed(answer: Answer, year: number): string | null {
+  if (answer.type === 'missing')
+    return answer.progress.type === 'month' ? periodKey(answer.progress.period) : null;
+  if (answer.type !== 'sent' || answer.what !== 'unsent') return null;
+  const [month, another] = answer.months;
+  return month === undefined || another !== undefined ? null : periodKey({ year, month });
+}
+
+/** Where it is told who has not reported the month at hand, earlier months that are owed go with it. */
+function withArrears(turn: Turn, answer: Answer): Answer {
+  const { state, context, event, person, now } = turn;
+  const period = monthMissed(answer, context.plan.year);
+  if (period === null || period !== monthAtHand(turn)) return answer;
+  if (answer.type !== 'missing' && answer.type !== 'sent') return answer;
+  const months = arrearsBefore(state, context, period, now);
+  if (months.length === 0) return answer;
+  const speaker = event.chatKind === 'group' ? null : person;
+  const units = speaker ? unitsToReport(state, context.org, speaker, now) : [];
+  const own = units
+    .map((unit) => ({ unit, months: arrearsOf(state, context, unit, period, now) }))
+    .filter((one) => one.months.length > 0);
+  const seen =
+    speaker === null
+      ? 'names'
+      : worksForOffice(context.org, speaker)
+        ? 'office'
+        : speaker.role === 'leader'
+          ? 'leader'
+          : 'names';
+  return { ...answer, arrears: { months, seen, own } };
+}
+
 /** Answers a question in plain Vietnamese. */
 export function answerQuestion(turn: Turn, text: string): Outcome {
   const result = ask(text, memoryOf(turn), toAskContext(turn));
   if (result.answer.type === 'help') return answerHelp(turn);
-  return say({ type: 'answer', answer: result.answer }, result.topic);
+  return say({ type: 'answer', answer: withArrears(turn, result.answer) }, result.topic);
 }
 
 /** Answers `/index X`. */
@@ -102,7 +136,7 @@ export function answerMonth(turn: Turn, type: 'month' | 'missing', argument: str
   const month = asked?.month ?? toPeriod(monthAtHand(turn)).month;
   const progress =
     askContext.progress.type === 'month' || asked ? askContext.progressOf(month) : askContext.progress;
-  const shown = say({ type: 'answer', answer: { type, progress } });
+  const shown = say({ type: 'answer', answer: withArrears(turn, { type, progress }) });
   if (type === 'missing' || person?.role !== 'leader' || turn.event.chatKind === 'group') return shown;
   if (progress.type !== 'month') return shown;
   // A leader reads their own indices first.

@@ -1,7 +1,7 @@
 import { headOf } from '../../people/directory.ts';
 import type { Assignment } from '../../plan/assignments.ts';
 import { findReport, isLocked } from '../../report/desk.ts';
-import { owedIn } from '../../report/owed.ts';
+import { owedIn, reportableEarly } from '../../report/owed.ts';
 import { progressIn } from '../../report/progress.ts';
 import { type Report, reportKey } from '../../report/report.ts';
 import type { Content, Outcome } from '../../said/content.ts';
@@ -80,8 +80,11 @@ function chooseReturned({ state, context }: KnownTurn, period: string): Outcome 
   return say({ type: 'choose-returned', period, units });
 }
 
-const tasksOf = ({ context }: KnownTurn, unit: string, period: string): Assignment[] =>
-  owedIn(context.plan, context.org, {}, toPeriod(period)).filter((owed) => owed.unit.id === unit);
+/** Whatever a unit may have answered in a month: what was carried over into it and what came early, too. */
+const tasksOf = ({ context }: KnownTurn, unit: string, period: string): Assignment[] => [
+  ...owedIn(context, {}, toPeriod(period), unit),
+  ...reportableEarly(context, {}, toPeriod(period), unit),
+];
 
 function chooseTask(turn: KnownTurn, unitId: string, period: string): Outcome {
   const report = findReport(turn.state, unitId, period);
@@ -103,7 +106,14 @@ function reported(
 
 function whyReturn(turn: KnownTurn, place: Place): Content | null {
   const found = reported(turn, place);
-  return found && { type: 'why-return', task: found.task };
+  const entry = found?.report.entries[place.taskId];
+  return found && entry ? { type: 'why-return', task: found.task, entry } : null;
+}
+
+/** A task was chosen: why it is given back is asked. */
+function askWhy(turn: KnownTurn, { unit, period, taskId }: Place): Outcome {
+  const question = whyReturn(turn, { unit, period, taskId });
+  return question ? asks(turn, { type: 'return-reason', unit, period, taskId }, question) : gone();
 }
 
 /** The reason was typed: the task is given back and its unit is told. */
@@ -115,7 +125,7 @@ function returnTask(turn: KnownTurn, place: Place, text: string): Outcome {
   const { task, report } = found;
   const reason = cutAt(text.trim(), longestReason);
   // A file without words, or signs that nobody sees, are no reason.
-  if (reason === '') return say({ type: 'why-return', task });
+  if (reason === '') return say(whyReturn(turn, place) ?? { type: 'stale-button' });
   const returned = [
     ...report.returned.filter((one) => one.taskId !== taskId),
     { taskId, reason, by: person.id, at: now },
@@ -155,9 +165,7 @@ export const closing: {
     unlock: (turn, { period }) => unlock(turn, period),
     'choose-returned': (turn, { period }) => chooseReturned(turn, period),
     'choose-returned-task': (turn, { unit, period }) => chooseTask(turn, unit, period),
-    return: (turn, { unit, period, taskId }) => {
-      const question = whyReturn(turn, { unit, period, taskId });
-      return question ? asks(turn, { type: 'return-reason', unit, period, taskId }, question) : gone();
-    },
+    return: askWhy,
+    'return-carried': askWhy,
   },
 };

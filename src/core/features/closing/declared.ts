@@ -2,9 +2,9 @@ import * as z from 'zod';
 import type { Person, Unit } from '../../people/org.ts';
 import type { Assignment } from '../../plan/assignments.ts';
 import type { MonthProgress } from '../../report/progress.ts';
-import type { Report } from '../../report/report.ts';
+import type { Entry, Report } from '../../report/report.ts';
 import { declare } from '../declare.ts';
-import { id, period, text } from '../fields.ts';
+import { id, period, shortPeriod, text } from '../fields.ts';
 import type { StandingOf } from '../standing-of.ts';
 
 /** The office locks a month, and gives tasks back. */
@@ -18,6 +18,8 @@ export const closingDeclared = declare(
       'choose-returned': { fields: { period } },
       'choose-returned-task': { verb: 'return-of', fields: { period, unit: id } },
       return: { verb: 'ret', fields: { period, taskId: text, unit: id } },
+      /** Of what was carried over, whose key is longer. */
+      'return-carried': { verb: 'rc', fields: { period: shortPeriod, taskId: text, unit: id } },
     },
     commands: {
       tralai: { menu: { for: 'office', place: 17 } },
@@ -42,7 +44,8 @@ export type ClosingContent =
   | { type: 'lock-changed'; period: string; locked: boolean; changed: boolean }
   | { type: 'choose-returned'; period: string; units: readonly Unit[] }
   | { type: 'choose-returned-task'; period: string; unit: Unit; tasks: readonly Assignment[]; report: Report }
-  | { type: 'why-return'; task: Assignment }
+  /** With what was answered: words and evidence are read before they are given back. */
+  | { type: 'why-return'; task: Assignment; entry: Entry }
   | { type: 'task-returned'; task: Assignment; reason: string; period: string; told: boolean }
   /** To the unit. */
   | { type: 'task-was-returned'; task: Assignment; reason: string; period: string; by: Person };

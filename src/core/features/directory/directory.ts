@@ -230,7 +230,7 @@ function addUnit(turn: KnownTurn, form: FormOf<'unit-name'>, text: string): Outc
     name,
     [...org.units, ...org.unitGroups].map((one) => one.id),
   );
-  const unit: Unit = { id, name, aliases: [], kind: form.kind };
+  const unit: Unit = { id, name, aliases: [], kind: form.kind, addedAt: turn.now };
   const group = org.unitGroups.find((one) => one.id === form.group) ?? null;
   return change(
     turn,

@@ -1,5 +1,6 @@
 import type { Person, Unit } from '../../people/org.ts';
 import type { Assignment } from '../../plan/assignments.ts';
+import type { Arrear, MonthInArrears } from '../../report/arrear.ts';
 import type { MonthProgress } from '../../report/progress.ts';
 import { declare } from '../declare.ts';
 import { id, period } from '../fields.ts';
@@ -38,6 +39,8 @@ export interface Debt {
   hasLast: boolean;
   /** The head in whose stead the reader reports. */
   head: Person | null;
+  /** Earlier months that it still owes, the oldest first. */
+  arrears: readonly Arrear[];
 }
 
 /** What the month says to people by itself, and what the office has it say. */
@@ -65,6 +68,8 @@ export type RemindingContent =
       silent: readonly Unit[];
       /** Months whose digest was not posted in time. */
       missed: readonly string[];
+      /** Earlier months that are still owed, the oldest first. */
+      arrears: readonly MonthInArrears[];
     }
   | { type: 'next-plan'; year: number }
   | { type: 'choose-nudged'; period: string; units: readonly Unit[] }

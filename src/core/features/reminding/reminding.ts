@@ -19,7 +19,7 @@ function snooze(turn: KnownTurn, unitId: string, period: string, wanted: number)
   const { state, context, person, now } = turn;
   const unit = unitsToReport(state, context.org, person, now).find(({ id }) => id === unitId);
   if (!unit) return say({ type: 'report-denied', denial: { type: 'not-your-unit', unit: unitId } });
-  if (!inPlanYear(context, period) || !debtOf(state, context, unit, period, person))
+  if (!inPlanYear(context, period) || !debtOf(state, context, unit, period, person, now))
     return say({ type: 'nothing-owed-now', period });
   const at = shiftIntoWaking(wanted, context.calendar);
   const others = state.snoozes.filter(

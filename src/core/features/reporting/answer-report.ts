@@ -1,30 +1,34 @@
 import { hasQuestionForm } from '../../ask/question-form.ts';
+import { answersHere } from '../../report/answer-words.ts';
+import { type Desk, measureOf } from '../../report/desk-draft.ts';
 import type { Draft } from '../../report/report.ts';
 import { type SpokenChoice, spokenChoice } from '../../report/spoken-choice.ts';
-import { type Desk, measureOf } from '../../report/step.ts';
+import { isQuestionOrProposal } from '../../report/words-of-answer.ts';
 import type { Content, Outcome } from '../../said/content.ts';
 import { isUnderstood } from '../asking/answering.ts';
 import { type KnownTurn, say, silence } from '../turn.ts';
 import { toEvidence } from './evidence-of.ts';
 import { sendReport } from './send-report.ts';
-import { denied, enter, park, takeStep } from './take-step.ts';
+import { askDiscard, denied, enter, park, takeStep } from './take-step.ts';
 
 /** A choice made in words, as its button would be. */
 function takeSpoken(turn: KnownTurn, desk: Desk, draft: Draft, spoken: SpokenChoice): Outcome {
   if (spoken.type === 'send') return sendReport(turn, desk, draft);
+  if (spoken.type === 'discard') return askDiscard(turn, draft, desk);
   return spoken.type === 'later' ? park(turn, draft) : takeStep(turn, desk, spoken, 'next');
 }
 
 /** The answer to a question in the middle of a report; null where the text answers the report. */
 function questionInstead(
   { draft }: Desk,
-  measured: boolean,
+  { measured, isAnswer }: { measured: boolean; isAnswer: boolean },
   text: string,
   ask: () => Outcome,
 ): Outcome | null {
   const { step } = draft;
+  if (isAnswer) return null;
   const isFree = step.type === 'reason' || (step.type === 'task' && step.part === 'words');
-  if (isFree && !hasQuestionForm(text)) return null;
+  if (isFree && (!hasQuestionForm(text) || isQuestionOrProposal(text))) return null;
   if (!isFree && measured && /^\s*[+-]?\s*\d/.test(text)) return null;
   const answer = ask();
   return isUnderstood(answer) ? answer : null;
@@ -41,7 +45,10 @@ export function answerReport(turn: KnownTurn, given: Draft, ask: (() => Outcome)
   const { step } = desk.draft;
   const spoken = spokenChoice(event.text, desk);
   const measured = step.type === 'task' && measureOf(desk, step.taskId) !== undefined;
-  const question = spoken === null && ask ? questionInstead(desk, measured, event.text, ask) : null;
+  const question =
+    spoken === null && ask
+      ? questionInstead(desk, { measured, isAnswer: answersHere(desk, event.text) }, event.text, ask)
+      : null;
   if (question) return question;
   if (denial) return denied(denial);
   if (spoken && (event.files?.length ?? 0) === 0) return takeSpoken(turn, desk, draft, spoken);

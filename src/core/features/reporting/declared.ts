@@ -2,9 +2,9 @@ import * as z from 'zod';
 import type { Person, Unit } from '../../people/org.ts';
 import type { Assignment } from '../../plan/assignments.ts';
 import type { Denial } from '../../report/desk.ts';
+import { type Desk, otherChoices, type Problem } from '../../report/desk-draft.ts';
 import type { Entry, Report } from '../../report/report.ts';
 import { statuses } from '../../report/report.ts';
-import type { Desk, Problem } from '../../report/step.ts';
 import type { Replaced } from '../../report/submit.ts';
 import { declare } from '../declare.ts';
 import { period, text } from '../fields.ts';
@@ -28,13 +28,23 @@ export const reportingDeclared = declare(
           draftId,
           taskId,
           part: z.enum(['status', 'figure', 'words']),
-          choice: z.enum([...statuses, 'same', 'skip']),
+          choice: z.enum([...statuses, ...otherChoices]),
         },
       },
       edit: { fields: { draftId, taskId } },
       add: { fields: { draftId, taskId } },
       drop: { fields: { draftId, taskId } },
       'all-same': { fields: { draftId } },
+      /** All that is left is on track. */
+      rest: { fields: { draftId } },
+      'no-news': { verb: 'none', fields: { draftId } },
+      /** One step back, from where no task is asked. */
+      back: { fields: { draftId } },
+      /** The numbers of the tasks, to change one. */
+      'edit-list': { verb: 'edits', fields: { draftId } },
+      /** Throws the draft away: asked first. */
+      'ask-discard': { verb: 'askdis', fields: { draftId } },
+      discard: { verb: 'dis', fields: { draftId } },
       send: { fields: { draftId } },
       later: { fields: { draftId } },
       resume: { fields: { draftId } },
@@ -45,6 +55,22 @@ export const reportingDeclared = declare(
     },
   },
 );
+
+/** A task that was given back, before and after. */
+interface AnsweredReturn {
+  task: Assignment;
+  before: Entry | null;
+  after: Entry;
+}
+
+/** A month that a unit may be meant to report: how far it is. */
+export interface MonthToReport {
+  period: string;
+  state:
+    | { type: 'owed'; overdue: boolean }
+    | { type: 'draft'; answered: number; of: number }
+    | { type: 'sent' };
+}
 
 /** How a step of the guided report is asked: as its opening, gone on with, next in line, or once more. */
 export type AskMode = 'begin' | 'resume' | 'next' | 'again';
@@ -62,7 +88,21 @@ export type ReportingContent =
       early: readonly Assignment[];
       /** The group's digest quotes obstacles. */
       quoted: boolean;
+      /** The report is of another month than the one at hand: each question names it. */
+      otherMonth: boolean;
+      /** Much was answered at once just now. */
+      blanket?: boolean;
     }
+  /** What is not answered yet, instead of sending. */
+  | { type: 'report-incomplete'; desk: Desk }
+  /** The tasks by their numbers, to change one. */
+  | { type: 'report-edits'; desk: Desk }
+  | { type: 'confirm-discard'; desk: Desk }
+  | { type: 'report-discarded'; unit: Unit; period: string; sent: boolean }
+  /** To who gave a task back: what was answered then. */
+  | { type: 'returned-answered'; unit: Unit; period: string; by: Person; tasks: readonly AnsweredReturn[] }
+  /** Several months are owed, or being written. */
+  | { type: 'choose-report-month'; unit: Unit; months: readonly MonthToReport[] }
   | { type: 'report-attached'; desk: Desk; taskId: string; count: number }
   | { type: 'report-file-too-large'; name: string }
   | { type: 'report-file-refused'; name: string; why: 'too-large' | 'type' | 'gone' }
@@ -100,6 +140,12 @@ export type ReportingContent =
 /** What each does to a question that waits in its chat. */
 export const reportingStanding: StandingOf<ReportingContent> = {
   'report-step': 'opens',
+  'report-incomplete': 'opens',
+  'report-edits': 'opens',
+  'confirm-discard': 'opens',
+  'report-discarded': 'opens',
+  'returned-answered': 'opens',
+  'choose-report-month': 'opens',
   'report-attached': 'passing',
   'report-file-too-large': 'passing',
   'report-file-refused': 'opens',

@@ -1,13 +1,27 @@
+import { monthDates } from '../../calendar/calendar.ts';
 import { chatKey } from '../../heard/event.ts';
+import { arrearsOf } from '../../month/arrears.ts';
+import { debtOf } from '../../month/debts.ts';
+import { monthAtHand } from '../../month/month-at-hand.ts';
 import type { Unit } from '../../people/org.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
-import { beginDraft, denialOf, draftOf, findReport, periodMeant } from '../../report/desk.ts';
+import { beginDraft, denialOf, deskOf, draftOf, findReport, isLocked } from '../../report/desk.ts';
 import { owedIn } from '../../report/owed.ts';
+import { hasAnswers } from '../../report/report.ts';
 import type { Outcome } from '../../said/content.ts';
+import type { State } from '../../state/state.ts';
+import { toPeriod } from '../../time/period.ts';
 import { readPeriod } from '../../time/read-period.ts';
-import { type Period, periodKey } from '../../time/viet-nam-time.ts';
+import { type Period, periodKey, periodOf } from '../../time/viet-nam-time.ts';
 import { type KnownTurn, say } from '../turn.ts';
+import type { MonthToReport } from './declared.ts';
 import { denied, deskHere, enter, takeStep, withReturns } from './take-step.ts';
+
+/** A draft without an answer is no draft: it goes when its writer begins another. */
+const withoutEmpty = ({ state, person }: KnownTurn): State => {
+  const drafts = state.drafts.filter((draft) => draft.personId !== person.id || hasAnswers(draft));
+  return drafts.length === state.drafts.length ? state : { ...state, drafts };
+};
 
 /** Begins or goes on with the report of a unit and period; `same` takes last month's answers at once. */
 export function openReport(turn: KnownTurn, unit: string, period: Period, same: boolean): Outcome {
@@ -18,9 +32,9 @@ export function openReport(turn: KnownTurn, unit: string, period: Period, same: 
   const first = { type: same ? ('all-same' as const) : ('resume' as const) };
   const known = draftOf(state, person.id, unit, key);
   if (known) return takeStep(turn, enter(turn, withReturns(state, known)).desk, first, 'resume');
-  const owed = owedIn(context.plan, context.org, state.reports, period, unit).length > 0;
+  const owed = owedIn(context, state.reports, period, unit).length > 0;
   if (!owed && !findReport(state, unit, key)) return denied({ type: 'nothing-owed', unit, period });
-  const begun = beginDraft(state, context, person, unit, key, chatKey(event.chat), now);
+  const begun = beginDraft(withoutEmpty(turn), context, person, unit, key, chatKey(event.chat), now);
   return takeStep(turn, deskHere(turn, begun.draft), first, 'begin', { state: begun.state });
 }
 
@@ -29,23 +43,80 @@ function unitsOf({ state, context, person, now }: KnownTurn): { units: Unit[]; o
   const own = unitsToReport(state, context.org, person, now);
   if (own.length > 0 || person.role !== 'office') return { units: own, onBehalf: false };
   const owing = new Set(
-    owedIn(context.plan, context.org, {}, { year: context.plan.year, month: 12 }).map(({ unit }) => unit.id),
+    owedIn(context, {}, { year: context.plan.year, month: 12 }).map(({ unit }) => unit.id),
   );
   return { units: context.org.units.filter(({ id }) => owing.has(id)), onBehalf: true };
 }
 
+/** The months of the plan's year, from the first that the bot saw to the one at hand. */
+function monthsSoFar(turn: KnownTurn): Period[] {
+  const atHand = toPeriod(monthAtHand(turn));
+  const { begunAt } = turn.state;
+  const begun = begunAt === null ? atHand : periodOf(begunAt);
+  const first = begun.year < atHand.year ? 1 : begun.year > atHand.year ? atHand.month : begun.month;
+  return Array.from({ length: Math.max(atHand.month - first, 0) + 1 }, (_, position) => ({
+    year: atHand.year,
+    month: Math.min(first, atHand.month) + position,
+  }));
+}
+
+/** Whether a unit owes a month still: the one at hand as its reminders say, an earlier one as its arrears do. */
+function owes({ state, context, person, now }: KnownTurn, unit: Unit, key: string, atHand: string): boolean {
+  return key === atHand
+    ? debtOf(state, context, unit, key, person, now) !== null
+    : arrearsOf(state, context, unit, atHand, now).some(({ period }) => period === key);
+}
+
+/** How far a unit is with a month; null where nothing of it is to be reported. */
+function monthToReport(turn: KnownTurn, unit: Unit, period: Period): MonthToReport | null {
+  const { state, context, person, now } = turn;
+  const key = periodKey(period);
+  if (isLocked(state, key)) return null;
+  const draft = draftOf(state, person.id, unit.id, key);
+  if (draft && hasAnswers(draft)) {
+    const { tasks } = deskOf(state, context, draft);
+    const answered = tasks.filter(({ task }) => draft.entries[task.id] !== undefined).length;
+    return { period: key, state: { type: 'draft', answered, of: tasks.length } };
+  }
+  if (owes(turn, unit, key, monthAtHand(turn))) {
+    const { deadlineAt } = monthDates(context.calendar, context.holidays, period);
+    return { period: key, state: { type: 'owed', overdue: now > deadlineAt } };
+  }
+  return findReport(state, unit.id, key) ? { period: key, state: { type: 'sent' } } : null;
+}
+
+/**
+ * The months that «/báo cáo» may mean without saying which: all that the unit still owes or that are being written.
+ * Where there is none, the month at hand.
+ */
+function monthsMeant(turn: KnownTurn, unit: Unit): MonthToReport[] {
+  const known = monthsSoFar(turn).flatMap((period) => monthToReport(turn, unit, period) ?? []);
+  const open = known.filter(({ state }) => state.type !== 'sent');
+  const atHand = monthAtHand(turn);
+  const sentAtHand = known.filter(({ period, state }) => period === atHand && state.type === 'sent');
+  return open.length > 0 ? [...open, ...sentAtHand] : [];
+}
+
 /** `/baocao [tháng/năm]`: the report of one's unit; the office chooses for which unit it reports. */
 export function startReport(turn: KnownTurn, argument: string): Outcome {
-  const { state, context, person, now } = turn;
-  const { year } = context.plan;
+  const { year } = turn.context.plan;
   const { units, onBehalf } = unitsOf(turn);
   const [first] = units;
   if (!first) return denied({ type: 'no-unit' });
   const asked = argument.trim() === '' ? null : readPeriod(argument, year);
   if (asked === 'unreadable') return say({ type: 'bad-period', year, command: 'baocao' });
   if (asked !== null && asked.year !== year) return denied({ type: 'not-in-plan-year', year });
-  const period = asked ?? periodMeant(state, context, person, first.id, now);
-  return units.length > 1 || onBehalf
-    ? say({ type: 'choose-report-unit', units, period: periodKey(period), onBehalf })
-    : openReport(turn, first.id, period, false);
+  if (units.length > 1 || onBehalf)
+    return say({
+      type: 'choose-report-unit',
+      units,
+      period: asked ? periodKey(asked) : monthAtHand(turn),
+      onBehalf,
+    });
+  if (asked) return openReport(turn, first.id, asked, false);
+  const months = monthsMeant(turn, first);
+  const [only] = months;
+  return months.length > 1
+    ? say({ type: 'choose-report-month', unit: first, months })
+    : openReport(turn, first.id, toPeriod(only?.period ?? monthAtHand(turn)), false);
 }

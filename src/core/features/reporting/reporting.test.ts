@@ -32,7 +32,13 @@ describe('the guided report', () => {
       'Phòng Hạ tầng số: báo cáo DDCI tháng 5/2023, hạn 17:00 thứ Năm 25/05 (còn 3 ngày). 6 nhiệm vụ, khoảng 2 phút.',
     );
     expect(begin.text).toContain('1/6 · Cạnh tranh bình đẳng');
-    expect(begin.labels).toEqual(['✅ Hoàn thành', '🔵 Đúng tiến độ', '🟠 Chậm', '⚪ Chưa làm']);
+    expect(begin.labels).toEqual([
+      '✅ Hoàn thành',
+      '🔵 Đúng tiến độ',
+      '🟠 Chậm',
+      '⚪ Chưa làm',
+      'Còn lại: đúng tiến độ',
+    ]);
     const asked = talk.press(hts, talk.buttonOf(begin, 'Chậm'));
     expect(asked.text).toMatch(/^Vướng mắc gì\? Cần ai hỗ trợ\? Trả lời một tin, kèm ảnh hoặc tệp nếu có\./);
     expect(asked.text).toContain('Bản tổng hợp trong nhóm có thể trích lời này');
@@ -52,7 +58,7 @@ describe('the guided report', () => {
       talk.say(hts, 'Bỏ qua');
     }
     const summary = talk.say(hts, 'ai phụ trách chi phí thời gian');
-    expect(summary.labels).toEqual(['Gửi báo cáo', 'Để sau']);
+    expect(summary.labels).toEqual(['Gửi báo cáo', 'Sửa…', 'Để sau']);
     expect(talk.say(hts, 'Gửi báo cáo').text).toMatch(
       /^✅ Đã nhận báo cáo tháng 5\/2023 của Phòng Hạ tầng số lúc 09:0\d 22\/05, trước hạn 3 ngày\. Sửa được đến khi Văn phòng khóa kỳ: \/baocao$/,
     );
@@ -169,8 +175,11 @@ describe('the guided report', () => {
       userId: '7',
     };
     const resumed = talk.say(hts, '/baocao', onTelegram);
-    expect(resumed.text).toContain('báo cáo tháng 5/2023: đã trả lời 0/6 nhiệm vụ');
-    expect(resumed.text).toContain('Kết quả tháng 5?');
+    // In June both months are owed: which is meant is asked.
+    expect(resumed.labels).toEqual(['Tháng 5 · đang soạn 0/6', 'Tháng 6 · chưa báo cáo']);
+    const resumedMay = talk.say(hts, 'tháng 5 đang soạn 0/6', onTelegram);
+    expect(resumedMay.text).toContain('báo cáo tháng 5/2023: đã trả lời 0/6 nhiệm vụ');
+    expect(resumedMay.text).toContain('Kết quả tháng 5?');
     talk.say(hts, 'đã xong trên điện thoại', onTelegram);
     expect(talk.state().drafts[0]!.entries['1.3.3']!.result).toBe('đã xong trên điện thoại');
     // The first chat no longer answers the draft; what is typed there changes nothing.
@@ -182,8 +191,10 @@ describe('the guided report', () => {
     const talk = startTalk();
     reportWorst(talk, hts);
     const summary = talk.say(hts, '/baocao');
-    expect(summary.labels).toContain('Sửa 6');
-    expect(talk.press(hts, talk.buttonOf(summary, 'Sửa 2')).text).toContain('2/6');
+    expect(summary.labels).toEqual(['Gửi báo cáo', 'Sửa…', 'Để sau']);
+    const numbers = talk.press(hts, talk.buttonOf(summary, 'Sửa…'));
+    expect(numbers.labels).toEqual(['1', '2', '3', '4', '5', '6']);
+    expect(talk.press(hts, talk.buttonOf(numbers, '2')).text).toContain('2/6');
     talk.say(hts, 'hoàn thành');
     const back = talk.say(hts, 'đã xong');
     expect(back.labels[0]).toBe('Gửi báo cáo');
@@ -263,7 +274,7 @@ describe('the guided report', () => {
     const large = talk.say(hts, '', { files: [photo('c', 21 * 1024 * 1024)] });
     expect(large.text).toContain('lớn hơn 20 MB');
     talk.say(hts, 'chậm');
-    expect(talk.say(hts, '', { files: [photo('d')] }).labels).toEqual(['Bỏ qua']);
+    expect(talk.say(hts, '', { files: [photo('d')] }).labels).toEqual(['Bỏ qua', '◀ Chọn lại']);
     talk.say(hts, 'thiếu người');
     expect(talk.state().drafts[0]!.entries['1.3.4']).toMatchObject({ obstacle: 'thiếu người' });
     expect(talk.state().drafts[0]!.entries['1.3.4']!.evidence).toHaveLength(1);
@@ -312,17 +323,18 @@ describe('the guided report', () => {
       else said = talk.say(hts, 'chậm');
     }
     const entry = (task: string) => talk.state().drafts[0]!.entries[task];
-    const changed = talk.press(hts, talk.buttonOf(said, 'Sửa 1'));
+    const numbers = talk.press(hts, talk.buttonOf(said, 'Sửa…'));
+    const changed = talk.press(hts, talk.buttonOf(numbers, '1'));
     expect(changed.text).toContain('Đang ghi: 🟠 Chậm – «thiếu người»');
     const why = talk.say(hts, 'chưa làm');
     expect(why.text).toContain('Đang ghi: «thiếu người»');
-    expect(why.labels).toEqual(['Giữ lời cũ']);
+    expect(why.labels).toEqual(['Giữ lời cũ', '◀ Chọn lại']);
     talk.press(hts, talk.buttonOf(why, 'Giữ lời cũ'));
     expect(entry('1.3.3')).toMatchObject({ status: 'not-begun', obstacle: 'thiếu người' });
     // A reason for being late is none for being done.
     talk.say(hts, 'sửa 1');
     const result = talk.say(hts, 'xong rồi');
-    expect(result.labels).toEqual(['Bỏ qua']);
+    expect(result.labels).toEqual(['Bỏ qua', '◀ Chọn lại']);
     expect(result.text).not.toContain('thiếu người');
     talk.say(hts, 'bỏ qua');
     expect(entry('1.3.3')).toMatchObject({ status: 'done' });
@@ -425,10 +437,11 @@ describe('two at once', () => {
     const onDesk = talk.say(hts, '/baocao');
     talk.say(hts, '/baocao', phone);
     talk.say(hts, 'hoàn thành', phone);
+    talk.say(hts, 'đã họp', phone);
     // The desk still shows task 1 with its buttons: that step has passed.
     const stale = talk.press(hts, talk.buttonOf(onDesk, 'Chậm'));
     expect(stale.text).toContain('Bước đó đã qua; không có gì thay đổi.');
-    expect(stale.text).toContain('Nhiệm vụ 1/6: kết quả tháng 5?');
+    expect(stale.text).toContain('Nhiệm vụ 2/6:');
     talk.say(hts, 'xong');
     let said = talk.say(hts, '/baocao');
     while (!said.labels.includes('Gửi báo cáo'))
@@ -582,7 +595,12 @@ describe('a task given back', () => {
     talk.say(office, 'thiếu số liệu');
     const open = talk.press(inspector, 'r:open:2023-05:thanh-tra');
     expect(open.text).toContain('Duy trì đường dây nóng tiếp nhận và phản ánh thông tin.');
-    expect(talk.say(inspector, 'gửi báo cáo').text).toContain('Duy trì đường dây nóng');
+    // What is missing is named, not jumped to.
+    const incomplete = talk.say(inspector, 'gửi báo cáo');
+    expect(incomplete.text).toBe('Còn 1 nhiệm vụ chưa trả lời: 4.');
+    expect(talk.press(inspector, talk.buttonOf(incomplete, 'Trả lời tiếp (còn 1)')).text).toContain(
+      'Duy trì đường dây nóng',
+    );
     talk.say(inspector, 'hoàn thành');
     talk.say(inspector, '12 cuộc gọi');
     talk.say(inspector, 'gửi báo cáo');

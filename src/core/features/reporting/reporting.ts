@@ -1,7 +1,7 @@
 import { chatKey } from '../../heard/event.ts';
-import { activeDraft, earlyChoices } from '../../report/desk.ts';
+import { activeDraft, earlyChoices, saveDraft } from '../../report/desk.ts';
+import type { Desk, ReportEvent } from '../../report/desk-draft.ts';
 import type { Draft } from '../../report/report.ts';
-import type { Desk, ReportEvent } from '../../report/step.ts';
 import type { Content, Outcome } from '../../said/content.ts';
 import { toPeriod } from '../../time/period.ts';
 import { cancelForm } from '../confirming/confirming.ts';
@@ -10,7 +10,17 @@ import { type KnownTurn, openForm, say } from '../turn.ts';
 import type { reportingDeclared } from './declared.ts';
 import { openReport, startReport } from './open-report.ts';
 import { sendReport } from './send-report.ts';
-import { denied, deskHere, enter, park, questionOf, takeStep, withReturns } from './take-step.ts';
+import {
+  askDiscard,
+  denied,
+  deskHere,
+  discard,
+  enter,
+  park,
+  questionOf,
+  takeStep,
+  withReturns,
+} from './take-step.ts';
 
 /** A button of a report: of one's own draft, while its unit and month may be reported. */
 const onDraft =
@@ -65,6 +75,16 @@ export const reporting: { perform: Performs<typeof reportingDeclared>; run: Runs
       later: onDraft((turn, draft) => park(turn, draft)),
       resume: onDraft((turn, _draft, desk) => takeStep(turn, desk, { type: 'resume' }, 'resume')),
       'all-same': asStep(() => ({ type: 'all-same' })),
+      rest: asStep(() => ({ type: 'rest' })),
+      'no-news': asStep(() => ({ type: 'no-news' })),
+      back: asStep(() => ({ type: 'back' })),
+      'edit-list': onDraft((turn, _draft, desk) => ({
+        kind: 'act',
+        state: saveDraft(turn.state, desk.draft),
+        replies: [{ type: 'report-edits', desk }],
+      })),
+      'ask-discard': onDraft((turn, draft, desk) => askDiscard(turn, draft, desk)),
+      discard: onDraft((turn, draft) => discard(turn, draft)),
       edit: asStep(({ taskId }: { draftId: string; taskId: string }) => ({ type: 'edit', taskId })),
       drop: asStep(({ taskId }: { draftId: string; taskId: string }) => ({ type: 'drop', taskId })),
       add: addTask,

@@ -1,21 +1,28 @@
 import { monthDates } from '../../calendar/calendar.ts';
 import { chatKey } from '../../heard/event.ts';
 import type { Person } from '../../people/org.ts';
-import type { Draft } from '../../report/report.ts';
-import { type Desk, nextStep } from '../../report/step.ts';
+import { saveDraft } from '../../report/desk.ts';
+import { type Desk, nextStep, openTasks } from '../../report/desk-draft.ts';
+import { type Draft, hasAnswers } from '../../report/report.ts';
 import { submit } from '../../report/submit.ts';
 import type { Content, Notice, Outcome } from '../../said/content.ts';
 import { toPeriod } from '../../time/period.ts';
 import type { KnownTurn } from '../turn.ts';
 import { takeStep } from './take-step.ts';
-import { tellOthers } from './tell-others.ts';
+import { tellOthers, tellReturners } from './tell-others.ts';
 
 /** [Gửi báo cáo]: the report counts, and everybody concerned is told. */
 export function sendReport(turn: KnownTurn, desk: Desk, draft: Draft): Outcome {
   const { state, context, person, event, now } = turn;
+  // Something is owed that has no answer yet: it is named, not jumped to.
+  if (openTasks(desk).length > 0)
+    return {
+      kind: 'act',
+      state: saveDraft(state, desk.draft),
+      replies: [{ type: 'report-incomplete', desk }],
+    };
   const next = nextStep(desk);
-  // Something is owed that has no answer yet: it is asked first.
-  if (next.type !== 'summary')
+  if (next.type === 'reason')
     return takeStep(
       turn,
       { ...desk, draft: { ...desk.draft, step: next, pending: {} } },
@@ -27,7 +34,7 @@ export function sendReport(turn: KnownTurn, desk: Desk, draft: Draft): Outcome {
   const done = submit(state, context, person, draft, now);
   const find = (id: string): Person | null => context.org.people.find((known) => known.id === id) ?? null;
   const others = done.state.drafts
-    .filter((other) => other.unit === draft.unit && other.period === draft.period)
+    .filter((other) => other.unit === draft.unit && other.period === draft.period && hasAnswers(other))
     .flatMap((other) => find(other.personId) ?? []);
   const sent: Content = {
     type: 'report-sent',
@@ -55,6 +62,10 @@ export function sendReport(turn: KnownTurn, desk: Desk, draft: Draft): Outcome {
     kind: 'act',
     state: done.state,
     replies: [sent],
-    notices: [...tellOthers(turn, done.state, draft, sent), ...elsewhere],
+    notices: [
+      ...tellOthers(turn, done.state, draft, sent),
+      ...tellReturners(turn, desk, done.report, unit),
+      ...elsewhere,
+    ],
   };
 }

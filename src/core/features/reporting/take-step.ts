@@ -1,5 +1,6 @@
 import { monthDates } from '../../calendar/calendar.ts';
 import { chatKey, type InboundEvent } from '../../heard/event.ts';
+import { monthAtHand } from '../../month/month-at-hand.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
 import {
   type Denial,
@@ -10,8 +11,9 @@ import {
   isLocked,
   saveDraft,
 } from '../../report/desk.ts';
+import type { Desk, Effect, ReportEvent } from '../../report/desk-draft.ts';
 import type { Draft } from '../../report/report.ts';
-import { type Desk, type Effect, type ReportEvent, step } from '../../report/step.ts';
+import { step } from '../../report/step.ts';
 import type { Content, Outcome } from '../../said/content.ts';
 import type { State } from '../../state/state.ts';
 import { toPeriod } from '../../time/period.ts';
@@ -21,12 +23,8 @@ import type { AskMode } from './declared.ts';
 export const denied = (denial: Denial): Outcome => say({ type: 'report-denied', denial });
 
 /** The question that a report has come to, as something to say. */
-export function questionOf(
-  { state, context, now }: KnownTurn,
-  desk: Desk,
-  mode: AskMode,
-  effect?: Effect,
-): Content {
+export function questionOf(turn: KnownTurn, desk: Desk, mode: AskMode, effect?: Effect): Content {
+  const { state, context, now } = turn;
   const problem = effect?.type === 'ask' ? effect.problem : undefined;
   return {
     type: 'report-step',
@@ -37,6 +35,8 @@ export function questionOf(
     now,
     early: desk.draft.step.type === 'summary' ? earlyChoices(state, context, desk.draft) : [],
     quoted: state.quoteObstacles,
+    otherMonth: desk.draft.period !== monthAtHand(turn),
+    ...(effect?.type === 'ask' && effect.blanket ? { blanket: true } : {}),
   };
 }
 
@@ -116,6 +116,25 @@ export function withReturns(state: State, draft: Draft): Draft {
     step: { type: 'task', taskId: first.taskId, part: 'status', after: 'next' },
   };
 }
+
+/** Throws a draft away, once it was confirmed; what was sent before stays as it is. */
+export function discard({ state, context }: KnownTurn, draft: Draft): Outcome {
+  const unit = context.org.units.find(({ id }) => id === draft.unit);
+  const sent = findReport(state, draft.unit, draft.period) !== undefined;
+  return {
+    kind: 'act',
+    state: { ...state, drafts: state.drafts.filter(({ id }) => id !== draft.id) },
+    replies: [
+      unit ? { type: 'report-discarded', unit, period: draft.period, sent } : { type: 'report-gone' },
+    ],
+  };
+}
+
+/** Asks before a draft is thrown away; one without an answer is gone at once. */
+export const askDiscard = (turn: KnownTurn, draft: Draft, desk: Desk): Outcome =>
+  Object.keys(draft.entries).length === 0
+    ? discard(turn, draft)
+    : { kind: 'act', state: saveDraft(turn.state, desk.draft), replies: [{ type: 'confirm-discard', desk }] };
 
 /** [Để sau]: sets the report aside; everything in it is kept. */
 export function park({ state, context, now }: KnownTurn, draft: Draft): Outcome {

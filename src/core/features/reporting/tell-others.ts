@@ -1,5 +1,8 @@
 import { headOf } from '../../people/directory.ts';
-import type { Draft } from '../../report/report.ts';
+import type { Unit } from '../../people/org.ts';
+import { worksForOffice } from '../../people/org.ts';
+import { assignmentOf, type Desk } from '../../report/desk-draft.ts';
+import { type Draft, hasAnswers, type Report } from '../../report/report.ts';
 import type { Content, Notice } from '../../said/content.ts';
 import type { State } from '../../state/state.ts';
 import type { KnownTurn } from '../turn.ts';
@@ -10,7 +13,7 @@ export function tellOthers(turn: KnownTurn, after: State, draft: Draft, sent: Co
   if (sent.type !== 'report-sent') return [];
   const base = { type: 'report-sent-by-other' as const, by: person, unit: sent.unit, report: sent.report };
   const writing = after.drafts
-    .filter((other) => other.unit === draft.unit && other.period === draft.period)
+    .filter((other) => other.unit === draft.unit && other.period === draft.period && hasAnswers(other))
     .map((other) => other.personId);
   const concerned = new Set([
     ...writing,
@@ -22,5 +25,36 @@ export function tellOthers(turn: KnownTurn, after: State, draft: Draft, sent: Co
     .map((id) => ({
       personId: id,
       content: { ...base, writing: writing.includes(id), elsewhere: false },
+    }));
+}
+
+/** Who gave tasks back is told what was answered then; where they are no longer of the office, all of the office. */
+export function tellReturners(turn: KnownTurn, desk: Desk, report: Report, unit: Unit): Notice[] {
+  const { person, context } = turn;
+  const answers = Object.entries(desk.returned).flatMap(([taskId, { by, before }]) => {
+    const task = assignmentOf(desk, taskId);
+    const after = report.entries[taskId];
+    const isOpen = report.returned.some((one) => one.taskId === taskId);
+    return task && after && !isOpen ? [{ by, task, before, after }] : [];
+  });
+  if (answers.length === 0) return [];
+  const office = context.org.people.filter((one) => worksForOffice(context.org, one));
+  const isOffice = new Set(office.map(({ id }) => id));
+  const told = new Set(
+    answers.flatMap(({ by }) =>
+      isOffice.has(by) ? [by] : office.filter(({ role }) => role === 'office').map(({ id }) => id),
+    ),
+  );
+  return [...told]
+    .filter((id) => id !== person.id)
+    .map((personId) => ({
+      personId,
+      content: {
+        type: 'returned-answered',
+        unit,
+        period: report.period,
+        by: person,
+        tasks: answers.map(({ task, before, after }) => ({ task, before, after })),
+      },
     }));
 }

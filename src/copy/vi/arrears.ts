@@ -1,0 +1,82 @@
+import type { SeenArrears } from '../../core/ask/answer.ts';
+import type { Arrear, MonthInArrears } from '../../core/report/arrear.ts';
+import type { Button, Line, Message } from '../../core/said/message.ts';
+import { toPeriod } from '../../core/time/period.ts';
+import { inVietNam } from '../../core/time/viet-nam-time.ts';
+import { button } from './button.ts';
+import { b, joined, line } from './words.ts';
+
+/** So many earlier months have a button; further ones are named. */
+export const mostButtons = 3;
+
+const monthOf = ({ period }: { period: string }): string => `tháng ${toPeriod(period).month}`;
+
+const over = ({ deadlineAt }: { deadlineAt: number }): string =>
+  `quá hạn ${inVietNam(deadlineAt).format('DD/MM')}`;
+
+/** «tháng 6 (quá hạn 26/06)», «tháng 6 (còn 1 nhiệm vụ, quá hạn 26/06)» */
+const owedWords = (arrear: Arrear): string =>
+  `${monthOf(arrear)} (${arrear.sent ? `còn ${arrear.tasks} nhiệm vụ, ` : ''}${over(arrear)})`;
+
+/** «Còn nợ báo cáo tháng 6 (quá hạn 26/06).»: to the unit itself; nothing where it owes nothing. */
+export const arrearsLines = (arrears: readonly Arrear[]): Line[] =>
+  arrears.length === 0 ? [] : [line(`Còn nợ báo cáo ${joined(arrears.map(owedWords))}.`)];
+
+/** [Báo cáo tháng 6], the oldest first. @param of behind each label, where the reader reports for several units */
+export const arrearsButtons = (unit: string, arrears: readonly Arrear[], of = ''): Button[][] =>
+  arrears
+    .slice(0, mostButtons)
+    .map((arrear) => [
+      button(`Báo cáo ${monthOf(arrear)}${of}`, { type: 'open', unit, period: arrear.period }),
+    ]);
+
+/** How much of other units' arrears a reader may know: when they were due and what was given back, or names alone. */
+export type ArrearsSeen = 'all' | 'names';
+
+const partlyWords = ({ partly }: MonthInArrears): string[] =>
+  partly.map(({ unit, tasks }) => `${unit.name} (còn ${tasks} nhiệm vụ)`);
+
+/** «Còn nợ báo cáo tháng 6 (quá hạn 26/06): Thanh tra Sở.», a line a month, the oldest first. */
+export const monthsInArrears = (months: readonly MonthInArrears[], seen: ArrearsSeen): Line[] =>
+  months.flatMap((month) => {
+    const names = [...month.units.map(({ name }) => name), ...(seen === 'all' ? partlyWords(month) : [])];
+    return names.length === 0
+      ? []
+      : [
+          line(
+            `Còn nợ báo cáo ${monthOf(month)}${seen === 'all' ? ` (${over(month)})` : ''}: `,
+            b(joined(names)),
+            '.',
+          ),
+        ];
+  });
+
+/** [Nhắc tháng 6], for the office: whoever owes that month is reminded now. */
+export const nudgeButtons = (months: readonly MonthInArrears[]): Button[][] =>
+  months
+    .slice(0, mostButtons)
+    .map((month) => [button(`Nhắc ${monthOf(month)}`, { type: 'nudge', period: month.period })]);
+
+/** Earlier months that are owed, behind who has not reported this one. */
+const missingArrears = ({ months, seen }: SeenArrears): Line[] =>
+  monthsInArrears(months, seen === 'names' ? 'names' : 'all');
+
+/** What the reader can do about it: report for their own unit, else, the office, remind. */
+function missingButtons({ months, seen, own }: SeenArrears): Button[][] {
+  const several = own.length > 1;
+  const reports = own.flatMap(({ unit, months: owed }) =>
+    arrearsButtons(unit.id, owed, several ? ` · ${unit.name}` : ''),
+  );
+  const mine = new Set(own.map(({ unit }) => unit.id));
+  const others = months.filter(({ units, partly }) =>
+    [...units, ...partly.map(({ unit }) => unit)].some(({ id }) => !mine.has(id)),
+  );
+  return [...reports, ...(seen === 'office' ? nudgeButtons(others) : [])].slice(0, mostButtons);
+}
+
+/** Who has not reported, with earlier months that are owed where there are such. */
+export function withArrears(lines: readonly Line[], arrears: SeenArrears | undefined): Message {
+  if (!arrears) return { lines: [...lines] };
+  const buttons = missingButtons(arrears);
+  return { lines: [...lines, ...missingArrears(arrears)], ...(buttons.length > 0 ? { buttons } : {}) };
+}

@@ -1,0 +1,189 @@
+import { describe, expect, it } from 'vitest';
+import { people, startTalk } from '../../../../test/support/talk.ts';
+
+const { hts, office, inspector } = people;
+const draft = (talk: ReturnType<typeof startTalk>) => talk.state().drafts[0]!;
+
+describe('a way back', () => {
+  it.each([
+    'nhầm',
+    'quay lại',
+    'bỏ',
+    'xin lỗi tôi bấm nhầm',
+    'Dạ em chọn nhầm ạ',
+    'cho chọn lại',
+    'quay lai',
+  ])('«%s» is one step back, and no answer', (words) => {
+    const talk = startTalk();
+    talk.say(hts, '/baocao');
+    talk.say(hts, 'chậm');
+    expect(talk.say(hts, words).text).toContain('1/6 · Cạnh tranh bình đẳng');
+    expect(draft(talk).entries).toEqual({});
+    talk.say(hts, 'hoàn thành');
+    talk.say(hts, 'đã họp');
+    // From the next question the last answer is asked again, and stands until another takes its place.
+    const again = talk.say(hts, words);
+    expect(again.text).toContain('Đang ghi: ✅ Hoàn thành – «đã họp»');
+    expect(talk.press(hts, talk.buttonOf(again, 'Giữ nguyên')).text).toContain('2/6');
+    expect(draft(talk).entries['1.3.3']).toMatchObject({ status: 'done', result: 'đã họp' });
+  });
+
+  it.each([
+    'đã hủy lịch họp do trùng HĐND',
+    'doanh nghiệp nộp nhầm hồ sơ phải trả lại',
+    'đề nghị bỏ bớt 02 biểu mẫu',
+    'cán bộ bấm nhầm trạng thái trên phần mềm một cửa',
+    'chờ bổ sung hồ sơ',
+  ])('«%s» is an answer', (words) => {
+    const talk = startTalk();
+    talk.say(hts, '/baocao');
+    talk.say(hts, 'chậm');
+    expect(talk.say(hts, words).text).toContain('2/6');
+    expect(JSON.stringify(draft(talk).entries['1.3.3'])).toContain(words);
+  });
+
+  it('a doubtful sentence is asked before it counts, and nothing of it is lost', () => {
+    const talk = startTalk();
+    talk.say(hts, '/baocao');
+    talk.say(hts, 'chậm');
+    const words = 'câu trước tôi trả lời sai mất rồi';
+    const asked = talk.say(hts, words);
+    expect(asked.text).toContain(`Ghi «${words}» là vướng mắc, kiến nghị của nhiệm vụ này?`);
+    expect(asked.labels).toEqual(['Ghi', '◀ Chọn lại']);
+    expect(draft(talk).entries).toEqual({});
+    talk.say(hts, 'ghi');
+    expect(draft(talk).entries['1.3.3']!.obstacle).toBe(words);
+  });
+
+  it('another status of the task at hand is a tap away, while its words or its figure are asked', () => {
+    const talk = startTalk();
+    const begin = talk.say(hts, '/baocao');
+    talk.press(hts, talk.buttonOf(begin, 'Chậm'));
+    expect(talk.press(hts, talk.buttonOf(begin, 'Hoàn thành')).text).toContain('Kết quả tháng 5?');
+    talk.say(hts, 'xong việc');
+    expect(draft(talk).entries['1.3.3']).toMatchObject({ status: 'done', result: 'xong việc' });
+  });
+
+  it('a report is thrown away only when that was asked and confirmed', () => {
+    const talk = startTalk();
+    talk.say(hts, '/baocao');
+    talk.say(hts, 'hoàn thành');
+    talk.say(hts, 'đã họp');
+    const asked = talk.say(hts, 'hủy báo cáo');
+    expect(asked.text).toContain('Bỏ bản báo cáo tháng 5/2023 đang soạn (đã trả lời 1/6 nhiệm vụ)?');
+    expect(talk.press(hts, talk.buttonOf(asked, 'Thôi')).text).toContain('2/6');
+    expect(talk.press(inspector, talk.buttonOf(asked, 'Bỏ bản này')).text).toContain('không có gì thay đổi');
+    expect(talk.press(hts, talk.buttonOf(asked, 'Bỏ bản này')).text).toContain('Đã bỏ bản đang soạn');
+    expect(talk.state().drafts).toEqual([]);
+    expect(talk.press(hts, talk.buttonOf(asked, 'Bỏ bản này')).text).toContain('không có gì thay đổi');
+  });
+
+  it('«sửa 1» in the middle goes on where one was', () => {
+    const talk = startTalk();
+    talk.say(hts, '/baocao');
+    for (const text of ['hoàn thành', 'bỏ qua', 'hoàn thành', 'bỏ qua']) talk.say(hts, text);
+    talk.say(hts, 'sửa 1');
+    expect(talk.say(hts, 'chậm vì chờ kinh phí').text).toContain('3/6');
+    expect(draft(talk).entries['1.3.3']).toMatchObject({ status: 'late', obstacle: 'chờ kinh phí' });
+  });
+});
+
+describe('a figure that nobody has', () => {
+  it.each(['chưa có số liệu', 'bỏ qua', 'Chưa tổng hợp được', 'chua co so lieu'])(
+    '«%s»: the report is sent, nothing is known of the task, and it is asked again',
+    (words) => {
+      const talk = startTalk();
+      for (const text of ['/baocao', 'còn lại đúng tiến độ', words]) talk.say(hts, text);
+      expect(talk.say(hts, 'gửi').text).toContain('Đã nhận báo cáo');
+      const report = () => talk.state().reports['2023-05:phong-ha-tang-so']!;
+      expect(report().entries['2.1.5']).toMatchObject({ noFigure: 'awaited' });
+      expect(talk.say(office, '/tiendo').text).toContain('chưa có số liệu');
+      const again = talk.say(hts, '/baocao');
+      expect(again.text).toContain('Tỷ lệ hồ sơ đúng hạn tháng 5 (%)?');
+      talk.say(hts, '100');
+      talk.say(hts, 'gửi');
+      expect(report().entries['2.1.5']).toMatchObject({ figure: 100 });
+      expect(report().entries['2.1.5']).not.toHaveProperty('noFigure');
+    },
+  );
+
+  it.each(['không phát sinh', 'không có hồ sơ', 'tháng này không có hồ sơ nào'])(
+    '«%s»: the task is done for the month, without a figure',
+    (words) => {
+      const talk = startTalk();
+      for (const text of ['/baocao', 'còn lại đúng tiến độ', words, 'gửi']) talk.say(hts, text);
+      expect(talk.state().reports['2023-05:phong-ha-tang-so']!.entries['2.1.5']).toMatchObject({
+        status: 'done',
+        noFigure: 'nothing',
+      });
+      expect(talk.say(hts, '/baocao').labels[0]).toBe('Gửi báo cáo');
+    },
+  );
+});
+
+describe('a task that was given back', () => {
+  const returned = () => {
+    const talk = startTalk();
+    for (const text of ['/baocao', 'chậm', 'chưa có lịch', 'còn lại đúng tiến độ', 'gửi'])
+      talk.say(inspector, text);
+    talk.say(office, '/tralai');
+    talk.press(office, 'o:return-of:2023-05:thanh-tra');
+    const shown = talk.press(office, 'o:ret:2023-05:1.1.4:thanh-tra');
+    expect(shown.text).toContain('Đơn vị báo cáo: 🟠 Chậm – «chưa có lịch»');
+    talk.say(office, 'lịch đã gửi từ tháng 4');
+    return talk;
+  };
+
+  it('shows why, and what was answered; the same answer is not taken; the office hears of the new one', () => {
+    const talk = returned();
+    const open = talk.say(inspector, '/baocao');
+    expect(open.text).toContain('↩ Văn phòng trả lại: «lịch đã gửi từ tháng 4»');
+    expect(open.text).toContain('Đã báo cáo: 🟠 Chậm – «chưa có lịch»');
+    talk.say(inspector, 'chậm');
+    expect(talk.say(inspector, 'chưa có lịch').text).toContain('giống bản bị trả lại');
+    talk.say(inspector, 'đúng tiến độ');
+    talk.say(inspector, 'đã kiểm tra 2 cuộc');
+    expect(talk.say(inspector, 'gửi').notices).toContainEqual({
+      to: office,
+      text: expect.stringMatching(
+        /Thanh tra Sở .* đã trả lời lại 1 nhiệm vụ bị trả[\s\S]*Trước: 🟠 Chậm – «chưa có lịch»\nNay: 🔵 Đúng tiến độ – «đã kiểm tra 2 cuộc»/,
+      ),
+    });
+  });
+
+  it('may stand as it was, with a reason', () => {
+    const talk = returned();
+    const open = talk.say(inspector, '/baocao');
+    expect(talk.press(inspector, talk.buttonOf(open, 'Giữ nguyên, vì…')).text).toContain('Vì sao giữ nguyên');
+    talk.say(inspector, 'lịch tháng 4 đã bị hoãn');
+    talk.say(inspector, 'gửi');
+    expect(talk.state().reports['2023-05:thanh-tra']).toMatchObject({
+      returned: [],
+      entries: { '1.1.4': { status: 'late', obstacle: 'chưa có lịch', kept: 'lịch tháng 4 đã bị hoãn' } },
+    });
+  });
+});
+
+describe('which month is reported', () => {
+  it('an empty draft of another month is none; a question of another month names it', () => {
+    const talk = startTalk();
+    talk.change((state) => ({ ...state, begunAt: Date.parse('2023-05-02T00:00:00+07:00') }));
+    talk.say(hts, '/baocao 4/2023');
+    expect(talk.say(hts, '/baocao').text).toContain('báo cáo DDCI tháng 5/2023');
+    talk.say(hts, '/baocao 4/2023');
+    talk.say(hts, 'hoàn thành');
+    expect(talk.say(hts, 'đã họp').text).toContain('Báo cáo tháng 4/2023');
+  });
+
+  it('is asked where more than one is owed', () => {
+    const talk = startTalk();
+    talk.windTo('2023-07-21T09:00:00');
+    const asked = talk.say(hts, '/baocao');
+    expect(asked.labels).toEqual([
+      'Tháng 5 · còn nợ, đã quá hạn',
+      'Tháng 6 · còn nợ, đã quá hạn',
+      'Tháng 7 · chưa báo cáo',
+    ]);
+    expect(talk.press(hts, talk.buttonOf(asked, 'Tháng 6')).text).toContain('tháng 6/2023');
+  });
+});

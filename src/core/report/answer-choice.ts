@@ -1,0 +1,112 @@
+import { asLastMonth } from './answer-at-once.ts';
+import { takeNoFigure, wordsBefore } from './answer-figure.ts';
+import { takeDoubted } from './answer-words.ts';
+import {
+  answered,
+  answeredAlike,
+  ask,
+  at,
+  type Choice,
+  type Desk,
+  type Effect,
+  hold,
+  measureOf,
+  nextStep,
+  otherChoices,
+  overdueProblem,
+  type ReportEvent,
+  within,
+} from './desk-draft.ts';
+import { goBack } from './go-back.ts';
+import { isBehind, type Status, type TaskStep } from './report.ts';
+
+type Moved = [Desk, Effect[]];
+type Chosen = Extract<ReportEvent, { type: 'choose' }>;
+const pastStep = (desk: Desk): Moved => [desk, ask({ type: 'past-step' })];
+
+/** Last month's answer for one task; a measured one still gives its figure. */
+function takeSame(desk: Desk, step: TaskStep, now: number): Moved {
+  const last = desk.last[step.taskId];
+  if (!last) return [desk, ask({ type: 'nothing-last-month' })];
+  if (measureOf(desk, step.taskId)) return [within(desk, { ...step, part: 'figure' }, {}), ask()];
+  return answered(desk, step, asLastMonth(desk, last), now);
+}
+
+/** The answer of a task that reads alike. */
+function takeAlike(desk: Desk, step: TaskStep, now: number): Moved {
+  const alike = answeredAlike(desk, step.taskId);
+  if (!alike) return pastStep(desk);
+  const { evidence, at: _, by: __, ...said } = alike.entry;
+  const [after, effects] = answered(hold(desk, evidence), step, said, now);
+  return [after, effects];
+}
+
+/** The answer that stands is left; of one that was given back why is asked. */
+function takeKept(desk: Desk, step: TaskStep): Moved {
+  const given = desk.returned[step.taskId]?.before;
+  if (desk.draft.entries[step.taskId] === undefined && given) {
+    const { status, figure } = given;
+    return [
+      within(
+        desk,
+        { ...step, part: 'words' },
+        { status, ...(figure === undefined ? {} : { figure }), keeps: true },
+      ),
+      ask(),
+    ];
+  }
+  if (desk.draft.entries[step.taskId] === undefined) return pastStep(desk);
+  // Back to where one was: the summary, or the next that is open.
+  return [at(desk, nextStep(desk)), ask()];
+}
+
+/** Nothing is added in words; of what falls short a reason is still wanted where it was never given. */
+function takeSkip(desk: Desk, step: TaskStep, now: number): Moved {
+  const { pending } = desk.draft;
+  if (step.part !== 'words' || pending.status === undefined || pending.keeps) return pastStep(desk);
+  const figure = pending.figure === undefined ? {} : { figure: pending.figure };
+  const before = wordsBefore(desk, step.taskId);
+  return answered(desk, step, { status: pending.status, ...figure, ...before }, now);
+}
+
+const others: Readonly<
+  Record<(typeof otherChoices)[number], (desk: Desk, step: TaskStep, now: number) => Moved>
+> = {
+  same: takeSame,
+  skip: takeSkip,
+  like: takeAlike,
+  keep: takeKept,
+  back: (desk) => goBack(desk),
+  'no-figure': (desk, step, now) => takeNoFigure(desk, step, 'awaited', now),
+  nothing: (desk, step, now) => takeNoFigure(desk, step, 'nothing', now),
+  write: takeDoubted,
+};
+
+/**
+ * A status. A measured task that is under way owes its figure; one that is late or not begun its reason. Where much was
+ * answered at once, or the status came with words, nothing more is asked than it must be.
+ */
+function takeStatus(desk: Desk, step: TaskStep, status: Status, now: number): Moved {
+  const overdue = overdueProblem(desk, step.taskId, status);
+  if (overdue) return [desk, ask(overdue)];
+  const measured = measureOf(desk, step.taskId) !== undefined;
+  if (measured && !isBehind({ status }))
+    return [within(desk, { ...step, part: 'figure' }, { status }), ask()];
+  if (desk.draft.brief && !isBehind({ status }) && desk.returned[step.taskId] === undefined)
+    return answered(desk, step, { status, ...wordsBefore(withStatus(desk, status), step.taskId) }, now);
+  return [within(desk, { ...step, part: 'words' }, { status }), ask()];
+}
+
+const withStatus = (desk: Desk, status: Status): Desk => ({
+  ...desk,
+  draft: { ...desk.draft, pending: { ...desk.draft.pending, status } },
+});
+
+const isOther = (choice: Choice): choice is (typeof otherChoices)[number] =>
+  otherChoices.some((other) => other === choice);
+
+/** A choice under the task at hand. */
+export function takeChoice(desk: Desk, step: TaskStep, { choice, evidence }: Chosen, now: number): Moved {
+  const held = evidence ? hold(desk, evidence) : desk;
+  return isOther(choice) ? others[choice](held, step, now) : takeStatus(held, step, choice, now);
+}

@@ -1,0 +1,72 @@
+import type { Measure } from '../plan/plan.ts';
+import { toPeriod } from '../time/period.ts';
+import { answered, ask, type Desk, type Effect, measureOf, within } from './desk-draft.ts';
+import { isRate } from './figure.ts';
+import { isBehind, type Status, type TaskStep } from './report.ts';
+import { type Said, stillFitting, toSaid } from './words-of-answer.ts';
+
+/**
+ * Whether a figure must be explained: it is below last month's, or below its target. What is counted over the year may
+ * stand below its target until the year ends.
+ */
+export function fallsShort(desk: Desk, taskId: string, figure: number): 'below-target' | 'below-last' | null {
+  const measure = measureOf(desk, taskId);
+  if (!measure) return null;
+  const last = desk.last[taskId]?.figure;
+  if (last !== undefined && figure < last) return 'below-last';
+  const isDue = isRate(measure) || toPeriod(desk.draft.period).month === 12;
+  return isDue && figure < measure.target ? 'below-target' : null;
+}
+
+/** The status that a figure speaks for: a rate below its target is late, a count grows until it is complete. */
+function statusOf(measure: Measure, figure: number): Status {
+  if (isRate(measure)) return figure < measure.target ? 'late' : 'on-track';
+  return figure < measure.target ? 'on-track' : 'done';
+}
+
+/** Whether the words that are awaited say why something is behind, not what came of it. */
+export function asksWhy(desk: Desk, taskId: string): boolean {
+  const { status = 'on-track', figure } = desk.draft.pending;
+  return isBehind({ status }) || (figure !== undefined && fallsShort(desk, taskId, figure) !== null);
+}
+
+/**
+ * What the answer that is being changed said, where it still fits: a reason while the task is behind, a result while
+ * it is not. Who skips the question keeps it.
+ */
+export function wordsBefore(desk: Desk, taskId: string): Said {
+  return stillFitting(desk.draft.entries[taskId] ?? {}, asksWhy(desk, taskId));
+}
+
+/** A figure was given, perhaps with words: the task is answered, or its reason is asked. */
+export function takeFigure(
+  desk: Desk,
+  step: TaskStep,
+  value: number,
+  words: string,
+  now: number,
+): [Desk, Effect[]] {
+  const measure = measureOf(desk, step.taskId)!;
+  const status = desk.draft.pending.status ?? statusOf(measure, value);
+  const short = fallsShort(desk, step.taskId, value) !== null || isBehind({ status });
+  if (short && words === '')
+    return [within(desk, { ...step, part: 'words' }, { status, figure: value }), ask()];
+  const said = words === '' ? wordsBefore(desk, step.taskId) : toSaid(words, short);
+  return answered(desk, step, { status, figure: value, ...said }, now);
+}
+
+/**
+ * A measured task without its figure. `awaited`: it is asked for again, and until then nothing is known of the task.
+ * `nothing`: there was nothing to measure, and the task is done for the month.
+ */
+export function takeNoFigure(
+  desk: Desk,
+  step: TaskStep,
+  noFigure: 'awaited' | 'nothing',
+  now: number,
+): [Desk, Effect[]] {
+  if (measureOf(desk, step.taskId) === undefined || step.part === 'words')
+    return [desk, ask({ type: 'past-step' })];
+  const status = noFigure === 'nothing' ? 'done' : (desk.draft.pending.status ?? 'on-track');
+  return answered(desk, step, { status, noFigure }, now);
+}

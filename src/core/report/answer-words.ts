@@ -1,0 +1,206 @@
+import { hasQuestionForm } from '../ask/question-form.ts';
+import { asksWhy, takeFigure, takeNoFigure } from './answer-figure.ts';
+import {
+  answered,
+  ask,
+  at,
+  type Desk,
+  type Effect,
+  hold,
+  measureOf,
+  nextStep,
+  type Problem,
+  put,
+  type ReportEvent,
+  withDraft,
+  within,
+} from './desk-draft.ts';
+import { takeExceptions } from './exceptions.ts';
+import { readFigure } from './figure.ts';
+import { readNoFigure } from './no-figure.ts';
+import { type Entry, isBehind, maxWords, type TaskStep } from './report.ts';
+import { beginsWithStatus } from './spoken-status.ts';
+import { isDoubtful } from './to-bot.ts';
+import { isQuestionOrProposal, toSaid } from './words-of-answer.ts';
+
+type Moved = [Desk, Effect[]];
+type Written = Extract<ReportEvent, { type: 'write' }>;
+
+/** What typed words say of the task at hand whose words are awaited. */
+function takeAnswer(desk: Desk, step: TaskStep, words: string, now: number): Moved {
+  const { status = 'on-track', figure, keeps } = desk.draft.pending;
+  const given = figure === undefined ? {} : { figure };
+  const before = desk.returned[step.taskId]?.before;
+  if (keeps && before) {
+    const { at: _, by: __, evidence, ...said } = before;
+    return answered(hold(desk, evidence), step, { ...said, kept: words }, now);
+  }
+  return answered(desk, step, { status, ...given, ...toSaid(words, asksWhy(desk, step.taskId)) }, now);
+}
+
+/** What was doubted is the answer after all. */
+export function takeDoubted(desk: Desk, step: TaskStep, now: number): Moved {
+  const { doubted, ...pending } = desk.draft.pending;
+  if (step.part !== 'words' || doubted === undefined) return [desk, ask({ type: 'past-step' })];
+  return takeAnswer(withDraft(desk, { pending }), step, doubted, now);
+}
+
+/** A status typed together with what is said of it: «chậm vì chờ kinh phí». */
+function takeBoth(desk: Desk, step: TaskStep, words: string, now: number): Moved | null {
+  const spoken = beginsWithStatus(words, true);
+  if (!spoken || spoken.rest === '') return null;
+  const { status, rest } = spoken;
+  const pending = { ...desk.draft.pending, status };
+  if (measureOf(desk, step.taskId) && !isBehind({ status })) {
+    const asked = withDraft(desk, { pending, step: { ...step, part: 'figure' } });
+    return takeTyped(asked, { ...step, part: 'figure' }, rest, now);
+  }
+  return takeAnswer(withDraft(desk, { pending }), { ...step, part: 'words' }, rest, now);
+}
+
+function takeTyped(desk: Desk, step: TaskStep, text: string, now: number): Moved {
+  const words = text.trim();
+  if (words.length > maxWords) return [desk, ask({ type: 'too-long', length: words.length })];
+  const measure = measureOf(desk, step.taskId);
+  if (measure && step.part !== 'words') {
+    const reading = readFigure(words, measure);
+    if (reading.type === 'figure') return takeFigure(desk, step, reading.value, reading.words, now);
+    const none = readNoFigure(words);
+    if (none) return takeNoFigure(desk, step, none, now);
+    const both = takeBoth(desk, step, words, now);
+    return both ?? [desk, ask({ type: 'figure', why: reading.type })];
+  }
+  if (step.part !== 'words') return takeBoth(desk, step, words, now) ?? [desk, ask({ type: 'choose' })];
+  if (desk.draft.pending.doubted === undefined && (isDoubtful(words) || isQuestionOrProposal(words)))
+    return [within(desk, step, { ...desk.draft.pending, doubted: words }), ask()];
+  return takeAnswer(desk, step, words, now);
+}
+
+/** Adds evidence to a task, whether it is answered already or not. */
+function attach(desk: Desk, taskId: string, evidence: readonly string[], now: number): Desk {
+  const { draft } = desk;
+  const known = draft.entries[taskId];
+  const { status = known?.status, figure } = draft.pending;
+  if (status === undefined) return desk;
+  const entry: Entry = known ?? {
+    status,
+    ...(figure === undefined ? {} : { figure }),
+    evidence: [],
+    at: now,
+    by: draft.personId,
+  };
+  const entries = { ...draft.entries, [taskId]: { ...entry, evidence: [...entry.evidence, ...evidence] } };
+  return withDraft(desk, { entries });
+}
+
+/** Whether nothing is known yet of the task that is being asked. */
+const lacksStatus = ({ draft }: Desk, taskId: string): boolean =>
+  draft.step.type === 'task' &&
+  draft.step.taskId === taskId &&
+  draft.pending.status === undefined &&
+  draft.entries[taskId] === undefined;
+
+/** The task that files without words belong to: the one whose words are awaited, else the one answered last. */
+function taskOfFiles(desk: Desk, album: string | undefined): string | null {
+  const { draft } = desk;
+  if (album !== undefined && draft.album?.id === album) return draft.album.taskId;
+  if (draft.step.type === 'task' && draft.step.part === 'words') return draft.step.taskId;
+  const last = Object.entries(draft.entries).sort((a, b) => b[1].at - a[1].at)[0];
+  return last?.[0] ?? null;
+}
+
+/** A message that is no answer is asked again; files in it are kept with the task at hand, but of a text too long. */
+function refused(desk: Desk, problem: Problem, { evidence, album }: Written): Moved {
+  const { step } = desk.draft;
+  const keeps = problem.type === 'choose' || problem.type === 'figure' || problem.type === 'overdue';
+  if (evidence.length === 0 || step.type !== 'task' || !keeps) return [desk, ask(problem)];
+  const kept = hold(desk, evidence);
+  return [
+    album === undefined ? kept : withDraft(kept, { album: { id: album, taskId: step.taskId } }),
+    ask({ ...problem, kept: evidence.length }),
+  ];
+}
+
+/** The reason for reporting in somebody's stead. */
+function takeReason(desk: Desk, text: string): Moved {
+  const reason = text.trim();
+  if (reason === '') return [desk, ask()];
+  if (reason.length > maxWords) return [desk, ask({ type: 'too-long', length: reason.length })];
+  const reasoned = withDraft(desk, { reason });
+  return [at(reasoned, nextStep(reasoned)), ask()];
+}
+
+/** So many messages are known as answers, so that an edit of one corrects it. */
+const answersKnown = 60;
+
+/** Remembers which task a message answered, and which its album goes with. */
+const remembering = (desk: Desk, { messageId, album }: Written, taskId: string): Desk => {
+  const { answers, askedIn } = desk.draft;
+  return withDraft(desk, {
+    ...(messageId === undefined
+      ? {}
+      : { answers: [...answers.slice(-answersKnown), { chat: askedIn, messageId, taskId }] }),
+    ...(album === undefined ? {} : { album: { id: album, taskId } }),
+  });
+};
+
+/** Files without words. */
+function takeFiles(desk: Desk, event: Written, now: number): Moved {
+  const { step } = desk.draft;
+  const { evidence, album } = event;
+  // Signs that nobody sees, where a figure or words are awaited: the question stays.
+  if (evidence.length === 0 && step.type === 'task' && step.part !== 'status') return [desk, ask()];
+  const taskId = taskOfFiles(desk, album);
+  if (taskId === null || evidence.length === 0) return refused(desk, { type: 'choose' }, event);
+  const sameAlbum = album !== undefined && desk.draft.album?.id === album;
+  if (lacksStatus(desk, taskId))
+    return sameAlbum ? [hold(desk, evidence), []] : refused(desk, { type: 'choose' }, event);
+  const kept = remembering(attach(desk, taskId, evidence, now), event, taskId);
+  const entry = kept.draft.entries[taskId];
+  if (entry === undefined) return [desk, ask({ type: 'choose' })];
+  // The further photos of an album are kept without a word each.
+  return [kept, sameAlbum ? [] : [{ type: 'attached', taskId, count: entry.evidence.length }]];
+}
+
+/** Lines behind numbers, where several tasks are looked at: at the summary, and where it is asked what is new. */
+export function takeNumbered(desk: Desk, { text, evidence }: Written, now: number): Moved | null {
+  const { step } = desk.draft;
+  if ((step.type !== 'summary' && step.type !== 'news') || text.trim() === '') return null;
+  const asked = step.type === 'news' ? withDraft(desk, { newsAsked: true }) : desk;
+  const taken = takeExceptions(asked, text, now);
+  if (!taken) return null;
+  const [after, effects] = taken;
+  const [effect] = effects;
+  if (effect?.type === 'ask' && effect.problem) return [desk, effects];
+  // Files of the message go with the task that it names first.
+  const first = after.draft.trail?.at(-1)?.[0];
+  if (evidence.length === 0 || first === undefined) return taken;
+  const { at: _, by: __, evidence: ___, ...said } = after.draft.entries[first]!;
+  return [put(after, first, said, evidence, now), effects];
+}
+
+/** What was typed, or sent as a file, while a question of the report waits. */
+export function write(desk: Desk, event: Written, now: number): Moved {
+  const { step } = desk.draft;
+  if (step.type === 'reason') return takeReason(desk, event.text);
+  if (event.text.trim() === '') return takeFiles(desk, event, now);
+  if (step.type !== 'task') return [desk, ask({ type: 'choose' })];
+  const [after, effects] = takeTyped(desk, step, event.text, now);
+  const [effect] = effects;
+  if (effect?.type === 'ask' && effect.problem) return refused(after, effect.problem, event);
+  const withEvidence = event.evidence.length > 0 ? attach(after, step.taskId, event.evidence, now) : after;
+  return [remembering(withEvidence, event, step.taskId), effects];
+}
+
+/**
+ * Whether a text is an answer in the form that this step takes, so that it is none of the questions in between: lines
+ * behind numbers where several tasks are looked at, a status with its reason or the lack of a figure where one is asked.
+ */
+export function answersHere(desk: Desk, text: string): boolean {
+  const { step } = desk.draft;
+  if (hasQuestionForm(text)) return false;
+  if (step.type === 'summary' || step.type === 'news') return takeExceptions(desk, text, 0) !== null;
+  if (step.type !== 'task' || step.part === 'words') return false;
+  if (measureOf(desk, step.taskId) && readNoFigure(text)) return true;
+  return (beginsWithStatus(text, true)?.rest ?? '') !== '';
+}

@@ -1,0 +1,276 @@
+import type { Assignment } from '../plan/assignments.ts';
+import type { Measure, Task } from '../plan/plan.ts';
+import { fold } from '../text/fold.ts';
+import { type Draft, type Entry, isUnchanged, type Status, type Step, type TaskStep } from './report.ts';
+import { apart } from './words-of-answer.ts';
+
+/** A task that the office gave back: why, who, when (epoch ms), and what was answered before. */
+export interface Returned {
+  reason: string;
+  by: string;
+  at: number;
+  before: Entry | null;
+}
+
+/** A draft with what it is about: the tasks in their order and what is known of them from elsewhere. */
+export interface Desk {
+  draft: Draft;
+  tasks: readonly Assignment[];
+  /** What was reported the month before, by the task's id. */
+  last: Readonly<Record<string, Entry>>;
+  /** What the office gave back of the report that was sent. */
+  returned: Readonly<Record<string, Returned>>;
+  /** Tasks whose figure the report that was sent still owes. */
+  awaited: readonly string[];
+  /** Tasks of which the two months before said nothing new. */
+  stale: readonly string[];
+}
+
+/** What the person did. */
+export type ReportEvent =
+  /** A choice under a task. */
+  | {
+      type: 'choose';
+      taskId: string;
+      part: TaskStep['part'];
+      choice: Choice;
+      /** Files whose caption was the choice. */
+      evidence?: readonly string[];
+    }
+  /** Typed words, with the evidence that came in the same message. */
+  | { type: 'write'; text: string; evidence: readonly string[]; messageId?: string; album?: string }
+  /** All that may be answered as last month is. */
+  | { type: 'all-same' }
+  /** All that is left is on track, but for what must be asked by itself. */
+  | { type: 'rest' }
+  /** Nothing is new in what is reported alike for months. */
+  | { type: 'no-news' }
+  /** The step before. */
+  | { type: 'back' }
+  /** Words to the bot, of which no answer comes. */
+  | { type: 'unsure'; what: 'help' | 'talk' }
+  | { type: 'edit'; taskId: string }
+  /** A task with a cadence is reported before its last month. */
+  | { type: 'add'; taskId: string }
+  /** A task that was added, and has no answer yet, is left for its own month after all. */
+  | { type: 'drop'; taskId: string }
+  | { type: 'resume' };
+
+/** What can be chosen of a task besides a status. */
+export const otherChoices = [
+  /** Last month's answer. */
+  'same',
+  /** Nothing to add in words. */
+  'skip',
+  /** The answer of a task that reads alike, given in this report. */
+  'like',
+  /** The answer stands as it is. */
+  'keep',
+  /** One step back. */
+  'back',
+  /** The figure is not known yet. */
+  'no-figure',
+  /** There was nothing to measure. */
+  'nothing',
+  /** What was doubted is the answer. */
+  'write',
+] as const;
+export type Choice = Status | (typeof otherChoices)[number];
+
+/** Why an answer was not taken; the step is asked again. */
+export type Problem =
+  | { type: 'past-step' }
+  | { type: 'too-long'; length: number }
+  /** `kept`: how many files of the message are kept with the task. */
+  | { type: 'figure'; why: 'unreadable' | 'out-of-range' | 'not-whole'; kept?: number }
+  | { type: 'choose'; kept?: number }
+  | { type: 'nothing-last-month' }
+  /** Nothing was answered before. */
+  | { type: 'first-step' }
+  /** A task that was given back would be answered as before. */
+  | { type: 'unchanged' }
+  /** What is overdue would be on track. */
+  | { type: 'overdue'; task: Task; kept?: number }
+  /** Of lines behind numbers one cannot be taken; nothing of the message was. */
+  | { type: 'exception'; line: string; why: 'number' | 'words' | 'figure' }
+  /** Who writes does not know what is wanted, or only speaks. */
+  | { type: 'help' }
+  | { type: 'talk' };
+
+/** What is to be said after a step. */
+export type Effect =
+  | { type: 'ask'; problem?: Problem /** Much was answered at once. */; blanket?: true }
+  /** Evidence was kept with a task; where its words are still awaited, they may follow. */
+  | { type: 'attached'; taskId: string; count: number };
+
+export const ask = (problem?: Problem): Effect[] => [{ type: 'ask', ...(problem ? { problem } : {}) }];
+
+export const assignmentOf = (desk: Pick<Desk, 'tasks'>, taskId: string): Assignment | undefined =>
+  desk.tasks.find((assignment) => assignment.task.id === taskId);
+
+export const measureOf = (desk: Pick<Desk, 'tasks'>, taskId: string): Measure | undefined =>
+  assignmentOf(desk, taskId)?.task.measure;
+
+/** The tasks of a draft that have no answer. */
+export const openTasks = ({ draft, tasks }: Pick<Desk, 'draft' | 'tasks'>): Assignment[] =>
+  tasks.filter(({ task }) => draft.entries[task.id] === undefined);
+
+/**
+ * Whether a task must be answered by itself, whatever is answered at once: its figure is wanted, it falls due by the
+ * end of its span, or the office gave it back.
+ */
+export const isFirm = (desk: Pick<Desk, 'returned'>, { task }: Assignment): boolean =>
+  task.measure !== undefined || task.cadence !== undefined || desk.returned[task.id] !== undefined;
+
+/** The tasks of a draft that have been answered alike for three months, this one included. */
+export const withoutNews = ({ draft, stale }: Pick<Desk, 'draft' | 'stale'>): string[] =>
+  stale.filter((taskId) => {
+    const entry = draft.entries[taskId];
+    return entry !== undefined && isUnchanged(entry);
+  });
+
+/** The question of a task: its status; its figure alone where much was answered at once or only that is owed. */
+function toTask(desk: Desk, { task }: Assignment, after: TaskStep['after']): TaskStep {
+  const figureAlone =
+    task.measure !== undefined &&
+    desk.returned[task.id] === undefined &&
+    (desk.draft.brief === true || desk.awaited.includes(task.id));
+  return { type: 'task', taskId: task.id, part: figureAlone ? 'figure' : 'status', after };
+}
+
+/** The question that a draft opens with, or goes on with: the first task that lacks an answer, else the summary. */
+export function nextStep(desk: Desk): Step {
+  const { draft } = desk;
+  if (draft.onBehalf && draft.reason === undefined) return { type: 'reason' };
+  const [open] = openTasks(desk);
+  if (open) return toTask(desk, open, 'next');
+  return draft.newsAsked === undefined && withoutNews(desk).length > 0
+    ? { type: 'news' }
+    : { type: 'summary' };
+}
+
+/** A step that no longer fits the plan (a new version of the data) gives way to the next that does. */
+export function fitting(desk: Desk): Step {
+  const { step } = desk.draft;
+  if (step.type === 'task' && !assignmentOf(desk, step.taskId)) return nextStep(desk);
+  if (step.type === 'task' && step.part === 'figure' && !measureOf(desk, step.taskId)) return nextStep(desk);
+  // A task that is owed only since the draft was begun is asked before the summary.
+  return step.type === 'task' || step.type === 'reason' ? step : nextStep(desk);
+}
+
+export const withDraft = (desk: Desk, change: Partial<Draft>): Desk => ({
+  ...desk,
+  draft: { ...desk.draft, ...change },
+});
+
+/** The desk without a field of its draft. */
+export function withoutField(desk: Desk, field: 'brief'): Desk {
+  const { [field]: _, ...draft } = desk.draft;
+  return { ...desk, draft };
+}
+
+export const at = (desk: Desk, step: Step, pending: Draft['pending'] = {}): Desk =>
+  withDraft(desk, { step, pending });
+
+/** A further question about the same task; files that wait for their answer wait on. */
+export const within = (desk: Desk, step: TaskStep, pending: Draft['pending']): Desk => {
+  const { evidence } = desk.draft.pending;
+  return at(desk, step, { ...pending, ...(evidence ? { evidence } : {}) });
+};
+
+/** Keeps files for the task at hand until it is answered. */
+export const hold = (desk: Desk, evidence: readonly string[]): Desk =>
+  withDraft(desk, {
+    pending: { ...desk.draft.pending, evidence: [...(desk.draft.pending.evidence ?? []), ...evidence] },
+  });
+
+/** What every answer says anew besides its words, or `answered` puts there. */
+const saidAnew: ReadonlySet<string> = new Set<keyof Entry>([
+  'status',
+  'figure',
+  'noFigure',
+  'sameAs',
+  'blanket',
+  'kept',
+  'evidence',
+  'at',
+  'by',
+]);
+
+/** What a new answer leaves of the one whose place it takes: a field that is not named here stays. */
+const leftOf = (before: Entry): Partial<Entry> =>
+  Object.fromEntries(Object.entries(apart(before).rest).filter(([field]) => !saidAnew.has(field)));
+
+/** What an answer says, without who gave it when. */
+export type Said = Omit<Entry, 'at' | 'by' | 'evidence'>;
+
+/** An answer in the place of what stood there. */
+export function put(desk: Desk, taskId: string, said: Said, evidence: readonly string[], now: number): Desk {
+  const { draft } = desk;
+  const before = draft.entries[taskId];
+  const full: Entry = {
+    ...(before ? leftOf(before) : {}),
+    ...said,
+    evidence: [...(before?.evidence ?? []), ...evidence],
+    at: now,
+    by: draft.personId,
+  };
+  return withDraft(desk, { entries: { ...draft.entries, [taskId]: full } });
+}
+
+/** So many steps can be taken back. */
+const trailKept = 60;
+
+/** Remembers what was answered together, so that it can be taken back together. */
+export const trailing = (desk: Desk, taskIds: readonly string[]): Desk =>
+  withDraft(desk, { trail: [...(desk.draft.trail ?? []).slice(1 - trailKept), [...taskIds]] });
+
+/** Whether two answers say the same, whoever gave them when. */
+function saysTheSame(left: Said, right: Said): boolean {
+  const of = ({ status, figure, noFigure, result, obstacle, proposal, kept }: Said): string =>
+    JSON.stringify([status, figure, noFigure, result, obstacle, proposal, kept]);
+  return of(left) === of(right);
+}
+
+/** Why a status cannot be of a task: what is carried over from a span that has ended is on track no more. */
+export function overdueProblem(desk: Desk, taskId: string, status: Status): Problem | null {
+  const task = assignmentOf(desk, taskId)?.task;
+  return status === 'on-track' && task?.carried ? { type: 'overdue', task } : null;
+}
+
+/** Puts an answer into the draft and moves on; one that was given back must say something else than before. */
+export function answered(desk: Desk, step: TaskStep, said: Said, now: number): [Desk, Effect[]] {
+  const overdue = said.noFigure === undefined ? overdueProblem(desk, step.taskId, said.status) : null;
+  if (overdue) return [within(desk, { ...step, part: 'status' }, {}), ask(overdue)];
+  const given = desk.returned[step.taskId]?.before;
+  const evidence = desk.draft.pending.evidence ?? [];
+  if (given && evidence.length === 0 && saysTheSame(given, said))
+    return [at(desk, { ...step, part: 'status' }), ask({ type: 'unchanged' })];
+  const kept = trailing(put(desk, step.taskId, said, evidence, now), [step.taskId]);
+  return [at(kept, nextStep(kept)), ask()];
+}
+
+/** Whether two tasks read alike, so that one answer may do for both. */
+const readsAs = (task: Assignment['task']): string =>
+  fold(task.text)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+
+/** The task that reads like this one and has its answer in this report: its place from 1 and the answer. */
+export function answeredAlike(desk: Desk, taskId: string): { place: number; entry: Entry } | null {
+  const own = assignmentOf(desk, taskId)?.task;
+  if (!own || own.measure || own.cadence) return null;
+  const place = desk.tasks.findIndex(
+    ({ task }) =>
+      task.id !== taskId && desk.draft.entries[task.id] !== undefined && readsAs(task) === readsAs(own),
+  );
+  const entry = place < 0 ? undefined : desk.draft.entries[desk.tasks[place]!.task.id];
+  return entry ? { place: place + 1, entry } : null;
+}
+
+/** The tasks that read like another of the same report: a list names their index and code, too. */
+export function alikeIn(tasks: readonly Assignment[]): ReadonlySet<string> {
+  const seen = new Map<string, string[]>();
+  for (const { task } of tasks) seen.set(readsAs(task), [...(seen.get(readsAs(task)) ?? []), task.id]);
+  return new Set([...seen.values()].filter((ids) => ids.length > 1).flat());
+}

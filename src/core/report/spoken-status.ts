@@ -1,0 +1,78 @@
+import { fold } from '../text/fold.ts';
+import type { Status } from './report.ts';
+
+/** The statuses as they are typed, folded. */
+const spokenStatus: readonly (readonly [string, Status])[] = Object.entries({
+  'hoan thanh': 'done',
+  'da hoan thanh': 'done',
+  'hoan thanh roi': 'done',
+  'da hoan thanh roi': 'done',
+  'da hoan thanh xong': 'done',
+  xong: 'done',
+  'da xong': 'done',
+  'xong roi': 'done',
+  'da xong roi': 'done',
+  'da lam xong': 'done',
+  'lam xong': 'done',
+  'lam xong roi': 'done',
+  'dung tien do': 'on-track',
+  'dung han': 'on-track',
+  'dang lam dung tien do': 'on-track',
+  'dang thuc hien dung tien do': 'on-track',
+  cham: 'late',
+  'cham tien do': 'late',
+  'cham tre': 'late',
+  'bi cham': 'late',
+  'dang cham': 'late',
+  tre: 'late',
+  'tre tien do': 'late',
+  'tre han': 'late',
+  'chua lam': 'not-begun',
+  'chua thuc hien': 'not-begun',
+  'chua trien khai': 'not-begun',
+  'chua bat dau': 'not-begun',
+  'chua lam gi': 'not-begun',
+} as const);
+
+const known = new Map<string, Status>(spokenStatus);
+
+/** The status that a whole text names, folded and without signs. */
+export const statusSaid = (typed: string): Status | undefined => known.get(typed);
+
+/** What stands between a status and what is said of it. */
+const between =
+  /^(?:\s*[,:;.–-]+\s*|\s+(?:vì|vi|do|bởi vì|bởi|boi vi|boi|tại|tai|là do|la do|nguyên nhân|nguyen nhan)\s+|\s*\(|\s*\n)/iu;
+
+/** The longest number of words of a status. */
+const most = 6;
+
+/**
+ * The status that a text begins with, and what is said behind it: «xong, đã họp 15/5», «chậm vì chờ kinh phí».
+ * @param strict only where a sign or «vì» stands between them
+ */
+export function beginsWithStatus(text: string, strict = false): { status: Status; rest: string } | null {
+  const words = [...text.matchAll(/\S+/g)].slice(0, most);
+  for (let count = words.length; count > 0; count--) {
+    const end = words[count - 1]!.index + words[count - 1]![0].length;
+    const head = text.slice(0, end);
+    const bare = head.replace(/[^\p{L}\p{N}]+$/u, '');
+    const status = known.get(
+      fold(bare)
+        .replace(/[^a-z0-9]+/g, ' ')
+        .trim(),
+    );
+    if (status === undefined) continue;
+    const behind = text.slice(bare.length);
+    if (behind.trim() === '') return { status, rest: '' };
+    const sign = between.exec(behind);
+    if (strict && !sign) return null;
+    return {
+      status,
+      rest: behind
+        .slice(sign?.[0].length ?? 0)
+        .trim()
+        .replace(/^\(|\)$/g, ''),
+    };
+  }
+  return null;
+}

@@ -1,0 +1,140 @@
+import { fold, tokenize } from '../text/fold.ts';
+import { leaningToBot } from './leaning.ts';
+
+/**
+ * What a whole message in the middle of a report says to the bot instead of answering: one step back, nothing to add,
+ * throw the report away, later, what is wanted, or mere talk.
+ */
+export type ToBot = 'back' | 'skip' | 'discard' | 'later' | 'help' | 'talk';
+
+/**
+ * A pattern over words that stand apart by one blank. A word with diacritics is also found as it is typed without
+ * them; one that was typed with them only as it stands here: «bổ» is no «bỏ», «chờ» no «cho».
+ */
+function pattern(source: string): RegExp {
+  const either = source.replace(/[\p{L}]+/gu, (word) =>
+    fold(word) === word ? word : `(?:${word}|${fold(word)})`,
+  );
+  return new RegExp(either, 'u');
+}
+
+/** The whole message. */
+const whole = (source: string): RegExp => pattern(`^(?:${source})$`);
+
+/** Words of courtesy, address and hurry at either end: they change nothing of what a message says. */
+const courtesy = pattern(
+  '^(?:cho|à|ạ|a|ơi|ủa|ui|úi|ừ|ừm|uh|um|ok|oke|okay|vâng|dạ|thôi|chết|ấy|ối|trời|sorry|xl|xin|lỗi|làm|ơn|vui|lòng|giúp|giùm|dùm|hộ|với|nhé|nha|nhe|nghe|đi|nè|này|rồi|luôn|đã|lại|mất|em|anh|chị|tôi|mình|tui|bác|cô|chú|bạn|bot|trợ|lý|hic|hix|haha|hi|được|không|dc|đc|ko|k|vậy|thế|mà|thì|là|đó|kia|gì|cái|nhỉ|hả|hở)$',
+);
+
+/** What of the chat may be spoken of: «câu trước», «bước vừa rồi». */
+const step =
+  '(?:câu|bước|mục|phần|chỗ|trạng thái|tình trạng|nút|ô|dòng|cái|tin|nhiệm vụ|đáp án|lựa chọn)(?: (?:hỏi|trả lời|trên|trước|vừa rồi|vừa nãy|hồi nãy|nãy|lúc nãy|đó|kia|vừa|rồi|này|đầu|trước đó|[0-9]+))*';
+/** What one does to the bot with a finger. */
+const press =
+  '(?:bấm|ấn|nhấn|gõ|chọn|click|kích|chạm|tick|tích|đánh|ghi|nhập|trả lời|viết|gửi|điền|bấm vào|ấn vào|chọn vào|nhắn)';
+const wrong = '(?:nhầm|lộn|sai|lầm|lỡ|nhằm|trật)';
+/** Whose report it is, before «không có gì». */
+const own =
+  '(?:(?:phòng|đơn vị|bên|ban|trung tâm|văn phòng|thanh tra)(?: (?:em|tôi|mình|này|chúng tôi|tụi em))? )?';
+const none = '(?:không|chưa|chẳng|ko|k|hổng|hông|hok|không còn|chả)';
+
+/** Whole messages without courtesy: the first that fits decides. */
+const messages: readonly (readonly [ToBot, RegExp])[] = [
+  [
+    'discard',
+    whole(
+      '(?:hủy|hủy bỏ|bỏ|xóa|xóa bỏ|dẹp|vứt)(?: hết| toàn bộ| cả| luôn)*(?: bản)? (?:báo cáo|bc|bản này|bản báo cáo|bản nháp|bản đang làm|bản đang soạn)(?: này| đang làm| đang soạn| tháng này| đi| dở)*',
+    ),
+  ],
+  [
+    'discard',
+    whole(
+      '(?:xóa|hủy|bỏ) (?:hết|toàn bộ|tất cả)(?: làm lại)?(?: từ đầu)?|(?:làm|báo cáo|nhập|khai|điền) lại (?:từ đầu|hết|toàn bộ)(?: báo cáo)?|bắt đầu lại(?: từ đầu)?|(?:không|thôi không) (?:báo cáo|làm báo cáo|làm) nữa',
+    ),
+  ],
+  [
+    'later',
+    whole(
+      '(?:để|để lại|hẹn|lưu lại|lưu|tạm để|tạm lưu) ?(?:sau|mai|chiều|tối|lát|lát nữa|tí nữa|hôm khác|sáng mai|lúc khác|khi khác|tiếp sau|đó|đấy)(?: (?:làm|làm tiếp|tiếp|tính|báo cáo|nhập|điền|trả lời|ghi|bổ sung|nhé))*',
+    ),
+  ],
+  [
+    'later',
+    whole(
+      '(?:lát|lát nữa|một lát|một lát nữa|chút|chút nữa|tí|tí nữa|mai|ngày mai|sáng mai|chiều|chiều nay|tối|tối nay|hôm sau|lúc khác|khi khác) (?:làm|làm tiếp|tiếp tục|tiếp|báo cáo|nhập|nhập tiếp|điền|điền tiếp|trả lời|bc)(?: tiếp| sau| nốt)*',
+    ),
+  ],
+  [
+    'later',
+    whole(
+      '(?:tạm )?(?:dừng|ngưng|nghỉ|ngừng)(?: (?:ở đây|đây|tại đây|đã|lại|chút|một chút|tí|báo cáo))*|(?:đang )?bận(?: (?:họp|việc|quá|chút|rồi))*|tạm dừng|lưu lại',
+    ),
+  ],
+  [
+    'skip',
+    whole(
+      `bỏ qua(?: (?:câu|bước|mục|phần|chỗ|cái)(?: này)?)?|${own}(?:${none}(?: có)?|hết|hết rồi)(?: (?:gì|gì cả|gì thêm|gì hết|thêm|thêm gì|nữa|ý kiến|ý kiến gì|kiến nghị|kiến nghị gì|đề xuất|đề xuất gì|vướng mắc|vướng mắc gì|khó khăn|khó khăn gì|nội dung|gì để ghi|gì để thêm|gì để báo cáo|gì phải ghi|gì để nói|gì đâu|gì khác|kiến nghị nào|đề xuất nào|vướng mắc nào|vướng|vướng gì))*(?: (?:cả|hết|đâu|ạ))*(?: (?:sang|qua|chuyển)(?: sang| qua)? (?:việc|câu|mục)(?: tiếp| tiếp theo| khác| sau))?|tiếp đi|tiếp|tiếp theo|qua câu khác|(?:sang |qua |chuyển )*câu (?:tiếp|tiếp theo|khác|sau)|next|skip|khỏi(?: ghi| cần| cần ghi)?|khỏi đi|không cần(?: ghi| thêm)?`,
+    ),
+  ],
+  [
+    'back',
+    whole(`nhầm(?: nhầm)*|lộn|lầm|bỏ|back|undo|sai|nhầm nút|lộn nút|nhầm câu|sai nút|nhầm chỗ|nhầm ${step}`),
+  ],
+  [
+    'back',
+    whole(
+      `(?:quay|lùi|trở|quay trở|chọn|sửa|làm|trả lời|nhập|ghi|gõ|chỉnh|hỏi|đổi|bấm|về)(?: lại| về| lui| ngược)+(?: (?:một|1|bước|phát|cái))*(?: ${step})?|(?:quay|lùi|trở)(?: (?:một|1|lại|về|lên|xuống))* ${step}|về ${step}`,
+    ),
+  ],
+  ['back', whole(`${press}(?: ${step})? ${wrong}(?: ${step})?`)],
+  [
+    'back',
+    whole(
+      `(?:rút|lấy|thu) (?:lại|hồi)(?: ${step})?|không phải(?: ${step})?|(?:hủy|bỏ|xóa|đổi|sửa)(?: giúp| giùm| hộ| cho| lại)* ${step}`,
+    ),
+  ],
+  [
+    'help',
+    whole(
+      `${none} hiểu(?: (?:câu|câu hỏi|ý|gì|chỗ)(?: này)?)?|sao|nghĩa sao|ý sao|hỏi gì|ghi sao|ghi thế nào|trả lời (?:sao|thế nào)|phải (?:làm|ghi|trả lời|nhập|điền) (?:sao|thế nào|gì)|hướng dẫn|làm sao|help|trợ giúp|giải thích`,
+    ),
+  ],
+  ['talk', whole('cảm ơn(?: nhiều)?|cám ơn(?: nhiều)?|thanks|thank|tks|chào|hello|alo')],
+];
+
+/** The longest message, in words, that is looked at as one to the bot: what units report is longer. */
+const mostWords = 18;
+
+const wordsOf = (text: string): string[] => tokenize(text).map(({ raw }) => raw);
+
+/**
+ * Whether a whole message speaks to the bot. Words that are the same in a report («đã hủy lịch họp») are more than the
+ * message: only all of it together says so.
+ */
+export function toBot(text: string): ToBot | null {
+  const words = wordsOf(text);
+  if (words.length === 0 || words.length > mostWords) return null;
+  const found = (said: string): ToBot | null => messages.find(([, known]) => known.test(said))?.[0] ?? null;
+  const known = found(words.join(' '));
+  if (known) return known;
+  // Courtesy is left out at both ends, never in the middle, and never all of it.
+  for (let from = 0; from < words.length; from++) {
+    if (from > 0 && !courtesy.test(words[from - 1]!)) return null;
+    for (let to = words.length; to > from; to--) {
+      if (to < words.length && !courtesy.test(words[to]!)) break;
+      const inner = found(words.slice(from, to).join(' '));
+      if (inner) return inner;
+    }
+  }
+  return null;
+}
+
+/** So much a text must lean to the bot, in log odds, before it is asked for: a question too many costs as much. */
+const doubtful = 0.5;
+
+/** The longest text, in words, that is doubted. */
+const longestDoubt = 30;
+
+/** Whether a text may be meant for the bot, so that it is asked before it counts as an answer. */
+export const isDoubtful = (text: string): boolean =>
+  wordsOf(text).length <= longestDoubt && leaningToBot(text) > doubtful;

@@ -101,7 +101,11 @@ const ways: Readonly<Record<Answer['type'], Way>> = {
     group: 'other',
   },
   'unit-ranking': { by: 'leader', q: ({ last }) => [`xếp hạng các đơn vị tháng ${last}`], group: 'other' },
-  'stood-in': { by: 'head', q: () => ['em có gửi thay ai lần nào chưa', 'em có nộp thay ai lần nào không'] },
+  'stood-in': {
+    by: 'head',
+    q: () => ['em có gửi thay ai lần nào chưa', 'em có nộp thay ai lần nào không'],
+    group: 'other',
+  },
   sent: {
     by: 'office',
     q: ({ last }) => ['ai nộp báo cáo rồi', 'ai nộp muộn', `ai nộp đúng hạn tháng ${last}`],

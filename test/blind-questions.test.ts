@@ -31,6 +31,7 @@ const sets = [
   'blind-6',
   'blind-7',
   'blind-8',
+  'blind-9',
 ] as const;
 
 const read = (name: string): Judged[] =>

@@ -101,6 +101,11 @@ const ways: Readonly<Record<Answer['type'], Way>> = {
     group: 'other',
   },
   'unit-ranking': { by: 'leader', q: ({ last }) => [`xếp hạng các đơn vị tháng ${last}`], group: 'other' },
+  'stood-in': {
+    by: 'head',
+    q: () => ['em có gửi thay ai lần nào chưa', 'em có nộp thay ai lần nào không'],
+    group: 'other',
+  },
   sent: {
     by: 'office',
     q: ({ last }) => ['ai nộp báo cáo rồi', 'ai nộp muộn', `ai nộp đúng hạn tháng ${last}`],
@@ -190,6 +195,7 @@ const refusals: Readonly<Record<Refusal['type'], RefusedWay>> = {
   },
   'no-such-year': { by: 'office', q: ({ first }) => [`năm 2015 ${first.name} bao nhiêu điểm`] },
   'no-reasons': { by: 'office', q: ({ first }) => [`vì sao ${first.name} thấp điểm`] },
+  uncombined: { by: 'office', q: () => ['giám đốc ký được mấy biên bản', 'ký được mấy biên bản'] },
   'not-found': { by: 'office', q: ({ first }) => [`${first.name} của Wakanda bao nhiêu lít xăng`] },
   unclear: {
     by: 'office',

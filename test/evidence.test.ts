@@ -92,6 +92,7 @@ async function openBot(options: { publicUrl?: string; largeBytes?: number } = {}
     log,
   });
   const page = createWebChannel({
+    commands: [],
     personas: async () => [{ id: people.office, name: 'Văn thư', detail: '', kind: 'office' }],
     clock: { now: () => now, speed: 1, next: async () => null, windTo: async () => {} },
     pageFiles: new Map(),

@@ -1,5 +1,5 @@
 import type { Answer } from '../../core/ask/answer.ts';
-import { answerOf } from '../../core/ask/execute.ts';
+import { answerOf } from '../../core/ask/conditions.ts';
 import type { TaskRow } from '../../core/ask/found.ts';
 import type { Cadence, Measure, Task } from '../../core/plan/plan.ts';
 import { type MonthProgress, maySee, type TaskProgress } from '../../core/report/progress.ts';

@@ -106,9 +106,23 @@ function filterWords(filter: Filter, { org, plan }: Names, months: boolean): str
 const nameOf = (indices: readonly Index[], code: string): string =>
   indices.find((index) => index.code === code)?.name ?? code;
 
+type OfUnit = Extract<Filter, { by: 'unit' }>;
+
+/** Units of which each has a task: what they share. None where there is but one. */
+function sharedIn({ where, months }: Query): readonly Filter[] {
+  const owing = where.filter(
+    (one): one is OfUnit => one.by === 'unit' && one.relation === 'task' && !one.not,
+  );
+  return owing.length > 1 && months.length === 0 ? owing : [];
+}
+
+const sharedWords = (shared: readonly Filter[], { org }: Names): string =>
+  `giao chung cho ${joined(shared.flatMap((one) => (one.by === 'unit' ? one.ids.map((id) => unitName(org, id)) : [])))}`;
+
 /** The conditions of a question as they were understood, so that a misreading is seen. */
-export const readingWords = (query: Query, names: Names): string =>
-  query.where
+export function readingWords(query: Query, names: Names): string {
+  const shared = sharedIn(query);
+  return query.where
     .filter(
       (filter, position, all) =>
         !(
@@ -118,6 +132,11 @@ export const readingWords = (query: Query, names: Names): string =>
           all.some((other, at) => at !== position && other.by === 'figure' && other.field === 'change')
         ),
     )
-    .map((filter) => filterWords(filter, names, query.months.length > 0))
+    .map((filter) =>
+      shared.includes(filter)
+        ? sharedWords(shared, names)
+        : filterWords(filter, names, query.months.length > 0),
+    )
     .filter((words, at, all) => words !== '' && all.indexOf(words) === at)
     .join(', ');
+}

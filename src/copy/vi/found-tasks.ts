@@ -1,5 +1,5 @@
 import type { Answer } from '../../core/ask/answer.ts';
-import { answerOf, isOfStatus } from '../../core/ask/execute.ts';
+import { answerOf, isOfStatus } from '../../core/ask/conditions.ts';
 import type { TaskRow } from '../../core/ask/found.ts';
 import type { Query, Wanted } from '../../core/ask/query.ts';
 import {
@@ -15,7 +15,7 @@ import { taskWords } from './cadence-name.ts';
 import { wordsRead } from './entry.ts';
 import { matterMessage } from './found-matter.ts';
 import { readingWords } from './found-reading.ts';
-import { monthsWords, wantedWords } from './found-words.ts';
+import { behindSplit, monthsWords, wantedWords } from './found-words.ts';
 import { markOf, outside } from './progress.ts';
 import { b, capital, i, joined, line, shortText } from './words.ts';
 
@@ -167,13 +167,6 @@ function reportedTasks(
   };
 }
 
-/** « (4 chậm, 1 chưa làm)»: what is late and what is not begun are two things. */
-function behindSplit(reported: readonly { progress: TaskProgress }[]): string {
-  const late = reported.filter(({ progress }) => answerOf(progress)?.status === 'late').length;
-  const open = reported.length - late;
-  return late > 0 && open > 0 ? ` (${late} chậm, ${open} chưa làm)` : '';
-}
-
 const ofMonthIn = (rows: readonly TaskRow[], month: number): { progress: TaskProgress }[] =>
   rows.flatMap(({ reported }) => reported.filter((one) => one.month === month));
 
@@ -242,7 +235,7 @@ function shownLines(
 /** Tasks of the plan itself. */
 function planTasks({ give, fold, where }: Query, rows: readonly TaskRow[], reading: string): Message {
   if (rows.length === 0)
-    return { lines: [line(b('Không có nhiệm vụ nào'), reading ? ` ${reading}.` : ' như vậy.')] };
+    return { lines: [line(b('Không có nhiệm vụ nào'), reading ? `: ${reading}.` : ' như vậy.')] };
   const ofUnit = where.filter((filter) => filter.by === 'unit');
   const isOfOneUnit = ofUnit.length === 1 && ofUnit[0]!.ids.length === 1 && ofUnit[0]!.not !== true;
   const lines = rows.slice(0, listed).map((row) => taskLine(row, isOfOneUnit));

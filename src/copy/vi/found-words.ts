@@ -1,4 +1,6 @@
+import { answerOf } from '../../core/ask/conditions.ts';
 import type { Wanted } from '../../core/ask/query.ts';
+import type { TaskProgress } from '../../core/report/progress.ts';
 
 /** «3 nhiệm vụ chậm hoặc chưa làm» */
 export const wantedWords: Readonly<Record<Wanted, string>> = {
@@ -17,3 +19,10 @@ export const monthsWords = (months: readonly number[], year: number): string => 
   const isRun = months.every((month, at) => at === 0 || month === months[at - 1]! + 1);
   return isRun ? `tháng ${months[0]}–${months.at(-1)}/${year}` : `tháng ${months.join(', ')}/${year}`;
 };
+
+/** « (4 chậm, 1 chưa làm)»: what is late and what is not begun are two things. */
+export function behindSplit(reported: readonly { progress: TaskProgress }[]): string {
+  const late = reported.filter(({ progress }) => answerOf(progress)?.status === 'late').length;
+  const open = reported.length - late;
+  return late > 0 && open > 0 ? ` (${late} chậm, ${open} chưa làm)` : '';
+}

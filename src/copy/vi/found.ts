@@ -5,6 +5,7 @@ import { type Index, scoreGap } from '../../core/plan/plan.ts';
 import type { Line, Message, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { choices } from './button.ts';
+import { groupsFound } from './found-groups.ts';
 import { matterMessage } from './found-matter.ts';
 import { readingWords } from './found-reading.ts';
 import { tasksFound } from './found-tasks.ts';
@@ -296,6 +297,8 @@ function countsFound({ query, found, progress }: FoundAnswer): Message {
 /** Rows that a composed question found, the fact first and the reading beside it. */
 export function foundMessage(answer: FoundAnswer, names: Names): Message {
   switch (answer.found.of) {
+    case 'group':
+      return groupsFound(answer, answer.found, names);
     case 'index':
       return indicesFound(answer, names);
     case 'task':

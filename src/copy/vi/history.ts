@@ -1,5 +1,5 @@
 import type { Answer } from '../../core/ask/answer.ts';
-import { answerOf } from '../../core/ask/execute.ts';
+import { answerOf } from '../../core/ask/conditions.ts';
 import { planIdOf } from '../../core/report/carried.ts';
 import { type MonthProgress, maySee, type TaskProgress, tallyOf } from '../../core/report/progress.ts';
 import type { Line, Message, Span } from '../../core/said/message.ts';

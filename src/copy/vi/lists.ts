@@ -73,11 +73,17 @@ export const rankingHead = (
   plan: Plan,
 ): string => rankingHeads[by](end, plan, first);
 
+/** «/25»: of how many agencies, where all of a plan's indices are of as many. */
+function outOf({ indices }: Plan): string {
+  const [all, ...others] = [...new Set(indices.map(({ baseline }) => baseline.of))];
+  return all !== undefined && others.length === 0 ? `/${all}` : '';
+}
+
 const filterHeads: WordsOf<IndexFilter, [plan: Plan]> = {
   all: (_, plan) => ` trong kế hoạch ${plan.year}`,
   group: ({ group }) => ` ${groupName[group]}`,
-  rank: ({ rank }, plan) => ` xếp hạng ${rank}/25 năm ${plan.year - 1}`,
-  top: (_, plan) => ` đứng hạng 1/25 năm ${plan.year - 1}`,
+  rank: ({ rank }, plan) => ` xếp hạng ${rank}${outOf(plan)} năm ${plan.year - 1}`,
+  top: (_, plan) => ` đứng hạng 1${outOf(plan)} năm ${plan.year - 1}`,
   score: (filter, plan) =>
     ` ${filter.above ? 'từ' : 'dưới'} ${score(filter.score)} điểm năm ${plan.year - 1}`,
   moved: ({ direction }, plan) => ` ${direction === 'up' ? 'tăng' : 'tụt'} hạng so với ${plan.year - 2}`,
@@ -147,20 +153,23 @@ export function comparison(answer: Extract<Answer, { type: 'comparison' }>, { or
   const best = indices.filter((index) => figureOf(index, by) === bestFigure);
   const scoreBy = by === 'score' || by === 'rank';
   const head =
-    figures.length < 2 || best.length === indices.length
-      ? line('Bằng nhau: ', ...withFigure(indices, by), '.')
-      : line(
-          b(best.map((index) => index.name).join(', ')),
-          scoreBy ? ' cao hơn' : ` ${moreOf[by]}`,
-          apart(figures, by),
-          ': ',
-          ...indices.flatMap((index, position): Span[] => [
-            position === 0 ? '' : ' · ',
-            i(index.name),
-            ` ${figureText(index, by)}`,
-          ]),
-          '.',
-        );
+    figures.length < indices.length
+      ? // What has no such figure is no equal of another.
+        line(...withFigure(indices, by), '.')
+      : best.length === indices.length
+        ? line('Bằng nhau: ', ...withFigure(indices, by), '.')
+        : line(
+            b(best.map((index) => index.name).join(', ')),
+            scoreBy ? ' cao hơn' : ` ${moreOf[by]}`,
+            apart(figures, by),
+            ': ',
+            ...indices.flatMap((index, position): Span[] => [
+              position === 0 ? '' : ' · ',
+              i(index.name),
+              ` ${figureText(index, by)}`,
+            ]),
+            '.',
+          );
   return {
     lines: [
       head,

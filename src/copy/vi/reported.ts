@@ -12,6 +12,7 @@ import { button } from './button.ts';
 import { taskWords } from './cadence-name.ts';
 import { clip, wordsRead } from './entry.ts';
 import { evidenceRow } from './evidence-rows.ts';
+import { monthsWords } from './found-words.ts';
 import { rate } from './history.ts';
 import {
   colourIn,
@@ -147,11 +148,43 @@ function sentLines({ what, rows, now, inGroup }: Of<'sent'>, month: number, year
   }
 }
 
+/** Who was on time in each of several months: what a list month by month leaves to the reader. */
+function everyMonth({ what, rows, months }: Of<'sent'>): Line[] {
+  if (what !== 'on-time' || months.length < 2) return [];
+  const units = [...new Set(rows.map(({ unit }) => unit))];
+  const kept = units.filter((unit) =>
+    rows.every((row) => row.unit !== unit || (row.report !== null && !row.report.late)),
+  );
+  return [
+    line(
+      `Đúng hạn cả ${months.length} tháng: `,
+      b(kept.length > 0 ? joined(kept.map(({ name }) => name)) : 'không có đơn vị nào'),
+      '.',
+    ),
+  ];
+}
+
 export const sentMessage = (answer: Of<'sent'>, { plan }: Names): Message =>
   withArrears(
-    answer.months.flatMap((month) => sentLines(answer, month, plan.year)),
+    [...everyMonth(answer), ...answer.months.flatMap((month) => sentLines(answer, month, plan.year))],
     answer.arrears,
   );
+
+/** Whether the asker sent a report in another's name, and which. */
+export function stoodInMessage({ rows, months, whom }: Of<'stood-in'>, { plan }: Names): Message {
+  const name = whom.length > 0 ? ` ${joined(whom.map((one) => one.name))}` : '';
+  const span = monthsWords(months, plan.year);
+  if (rows.length === 0)
+    return { lines: [line(b('Không'), `: anh/chị chưa gửi báo cáo thay${name} lần nào (${span}).`)] };
+  return {
+    lines: [
+      line(b(`Có, ${rows.length} lần`), ` (${span}):`),
+      ...rows.map((row) =>
+        line(`${row.unit.name}, tháng ${row.month}/${plan.year}: `, b(when(row)), `${bySomebody(row)}.`),
+      ),
+    ],
+  };
+}
 
 type MonthDates = Of<'month-dates'>['months'][number];
 
@@ -309,6 +342,12 @@ const behindLine = ({ task, index, unit, entry }: TaskProgress, progress: MonthP
   );
 };
 
+/** What the office gave back and is owed again, to those who may read it. */
+const givenBack = (tasks: readonly TaskProgress[], progress: MonthProgress): Line[] =>
+  tasks
+    .filter(({ returned, unit }) => returned && maySee(progress.visibility, unit.id))
+    .map(({ task, unit }) => line(`↩ ${task.id} ${shortText(task.text)} (${unit.name}): đang trả lại`));
+
 /** What matters before a meeting: first what is behind, in the units' words, then what changed. */
 export function summaryMessage({ for: who, progress, before }: Of<'summary'>, { plan }: Names): Message {
   const concerns = (task: TaskProgress): boolean =>
@@ -354,6 +393,7 @@ export function summaryMessage({ for: who, progress, before }: Of<'summary'>, { 
         ),
       ...silentLine(progress, indices),
       ...[...behind, ...asking].slice(0, 12).map((task) => behindLine(task, progress)),
+      ...givenBack(tasks, progress),
       ...changed,
     ],
   };

@@ -1,6 +1,6 @@
 import { expandUnits } from '../people/org.ts';
 import { assignmentsOf } from '../plan/assignments.ts';
-import { type Index, scoreGap } from '../plan/plan.ts';
+import { type Index, type Plan, scoreGap } from '../plan/plan.ts';
 import type { Answer, AskContext, Fact, IndexIntent, RankingKey, Topic } from './answer.ts';
 import { extreme, ranked } from './ranking.ts';
 import { type Reading, speaksOf } from './reading.ts';
@@ -36,6 +36,30 @@ function scope(context: AskContext, reading: Reading, topic: Topic | null): Inde
 const isBeyond = (value: number | null, bound: number, above: boolean, orEqual: boolean): boolean =>
   value !== null && (above ? value > bound || (orEqual && value === bound) : value < bound);
 
+/** «chỉ tiêu hạng của A với B»: what the target is put in, and no place that is held. */
+const isOfTarget = ({ foldedText }: Reading): boolean =>
+  /\b(?:chi tieu|muc tieu) (?:ve )?(?:xep )?(?:hang|diem)\b/.test(foldedText);
+
+/** The figure by which indices are set beside each other. */
+function figureAsked(plan: Plan, reading: Reading): RankingKey {
+  const has = speaksOf(reading);
+  if (has('gap')) return 'gap';
+  if (isOfTarget(reading)) return 'target';
+  if (has('change', 'up', 'down')) return 'change';
+  const ofTarget = has('target') && (!has('score', 'rank') || reading.years.includes(plan.year));
+  if (ofTarget) return 'target';
+  if (has('tasks')) return 'tasks';
+  if (has('rank') && !has('score')) return 'rank';
+  return has('target') ? 'target' : 'score';
+}
+
+/** «sở mình có chỉ số nào đứng đầu bảng»: of its indices; the agency as a whole has no place. */
+function asksTop(plan: Plan, reading: Reading): boolean {
+  const has = speaksOf(reading);
+  const isOfAgency = has('agency') && !has('index', 'which-index');
+  return has('top') && !has('plan', 'target') && !isOfAgency && !reading.years.includes(plan.year - 2);
+}
+
 /** Superlatives, filters, counts and comparisons; null where the question is about single indices. */
 export function answerList(
   context: AskContext,
@@ -52,21 +76,7 @@ export function answerList(
   ];
   const named = plan.indices.filter((index) => certain.includes(index.code));
   const ambiguous = reading.mentions.find((mention) => mention.codes.length > 1);
-  const by: RankingKey = has('gap')
-    ? 'gap'
-    : has('change', 'up', 'down')
-      ? 'change'
-      : has('target') && !has('score', 'rank')
-        ? 'target'
-        : has('target') && reading.years.includes(plan.year)
-          ? 'target'
-          : has('tasks')
-            ? 'tasks'
-            : has('rank') && !has('score')
-              ? 'rank'
-              : has('target')
-                ? 'target'
-                : 'score';
+  const by = figureAsked(plan, reading);
   /** «3 chỉ số thấp nhất»: how many are wanted, where that is said. */
   const wantedCount = reading.figures.find(
     (candidate) => candidate.after === 'chi' && Number.isInteger(candidate.value) && candidate.value > 1,
@@ -168,7 +178,7 @@ export function answerList(
       return withFacts({ answer: { type: 'index-list', filter: { type: 'chosen' }, indices }, indices });
     return withFacts({ answer: { type: 'index-list', filter: { type: 'rank', rank }, indices }, indices });
   }
-  if (has('top') && !has('plan', 'agency', 'target') && !reading.years.includes(plan.year - 2)) {
+  if (asksTop(plan, reading)) {
     const indices = within.filter((index) => index.baseline.rank === 1);
     return withFacts({ answer: { type: 'index-list', filter: { type: 'top' }, indices }, indices });
   }

@@ -65,6 +65,8 @@ export type Refusal =
   | { type: 'no-reasons' }
   /** Of what was understood, these words are not. */
   | { type: 'unclear'; words: readonly string[] }
+  /** It is understood in parts, and these parts could not be brought into the answer. */
+  | { type: 'uncombined'; words: readonly string[] }
   /** A name that stands neither in the plan nor in the reports nor in the directory. */
   | { type: 'not-found'; words: readonly string[] }
   /** Something that the plan or the reports have no field for: «trọng số». */
@@ -151,6 +153,8 @@ export type Answer =
       now: number;
       arrears?: SeenArrears;
     }
+  /** What the asker sent in another's name; `whom` is who was named. */
+  | { type: 'stood-in'; rows: readonly SentRow[]; months: readonly number[]; whom: readonly Person[] }
   | {
       type: 'month-dates';
       what: 'opens' | 'deadline' | 'locked' | 'left';

@@ -8,6 +8,8 @@ import { topicLifetimeMs } from './answer.ts';
 import { answerIndices } from './answer-index.ts';
 import { questionAmong } from './clauses.ts';
 import type { Certainty } from './compose/certainty.ts';
+import { passedOver } from './compose/in-effect.ts';
+import { partsOf } from './compose/parts.ts';
 import { searched } from './compose/searched.ts';
 import { understand } from './compose/understand.ts';
 import { decide } from './decide.ts';
@@ -97,7 +99,9 @@ function amongClauses(
   text: string,
   topic: AskResult['topic'],
 ): Asked | null {
-  const clauses = text.split(/[,.;:?!…]+(?=\s|$)/).filter((clause) => clause.trim().split(/\s+/).length >= 3);
+  const clauses = text
+    .split(/(?<!(?<![\p{L}\d])\p{Lu}\p{L}?)[,.;:?!…]+(?=\s|$)/u)
+    .filter((clause) => clause.trim().split(/\s+/).length >= 3);
   if (clauses.length < 2 || clauses.length > 4) return null;
   const readings = clauses.map((clause) => readQuestion(book, codes, clause));
   // What asks for something that is not understood is not passed over.
@@ -158,12 +162,23 @@ const isOfMonths = (composed: Asked, plain: Asked): boolean =>
 const isOfNamedMonth = ({ answer }: Asked, { months }: Reading): boolean =>
   answer.type === 'found' && months.some((month) => answer.query.months.includes(month));
 
-/** What is understood of the whole sentence: composed, or as the plain reading has it. */
+const uncombined = (words: readonly string[]): Asked => ({
+  answer: { type: 'refused', refusal: { type: 'uncombined', words } },
+});
+
+/**
+ * What is understood of the whole sentence: composed, or as the plain reading has it. An answer in which a condition of the
+ * question has no effect answers another question: it is none (`in-effect.ts`).
+ */
 function asWhole(context: AskContext, reading: Reading, topic: Topic | null): Asked {
   const composed = understand(context, reading, topic);
   if (composed?.certainty === 'sure') return composed;
   const plain = decide(inMonth(context, reading), reading, topic);
-  if (!composed) return plain;
+  const parts = partsOf(context, reading, topic);
+  const dropped = passedOver(parts, plain.answer);
+  const isHeld = composed !== null && passedOver(parts, composed.answer).length === 0;
+  if (dropped.length > 0) return isHeld ? composed : uncombined(dropped);
+  if (!isHeld) return plain;
   if (composed.certainty === 'words')
     return isPlainFact(plain, reading) && !isOfNamedMonth(composed, reading) ? plain : composed;
   if (isBetter(composed.certainty, plain.answer) || isOfMonths(composed, plain)) return composed;
@@ -258,7 +273,7 @@ function askOne(text: string, memory: Memory, context: AskContext): AskResult {
     return { answer: { type: 'chat', chat: 'agree' }, topic };
   const basis = basisAsked(context, reading);
   if (basis) return { answer: { type: 'section', section: 'basis', text: basis }, topic };
-  const isFinal = final.has(refusalIn(whole) ?? '');
+  const isFinal = final.has(refusalIn(whole) ?? '') || refusalIn(whole) === 'uncombined';
   const asked = withRows(
     refusalIn(whole) === null || isFinal ? whole : insteadOf(whole, context, text, reading, topic),
   );

@@ -9,7 +9,9 @@ const narrowing =
  * where there is one clause only, or where a clause that would be left out narrows the question.
  */
 export function questionAmong(text: string): string | null {
-  const clauses = text.split(/[,.;:?!…]+(?=\s|$)/).filter((clause) => clause.trim() !== '');
+  const clauses = text
+    .split(/(?<!(?<![\p{L}\d])\p{Lu}\p{L}?)[,.;:?!…]+(?=\s|$)/u)
+    .filter((clause) => clause.trim() !== '');
   if (clauses.length < 2 || text.length > maxQuestionLength) return null;
   const asking = clauses.filter(
     (clause) => narrowing.test(fold(clause)) || /\b(?:ai|nao|may|bao nhieu|bao lau|gi)\b/.test(fold(clause)),

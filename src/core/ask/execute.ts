@@ -1,46 +1,13 @@
 import { expandUnits, type Org, type Unit } from '../people/org.ts';
 import { coordinatingIds, ownersOf } from '../plan/assignments.ts';
 import type { Index, Task } from '../plan/plan.ts';
-import { planIdOf } from '../report/carried.ts';
 import type { TaskProgress } from '../report/progress.ts';
-import { type Entry, isBehind } from '../report/report.ts';
 import type { AskContext } from './answer.ts';
+import { answerOf, holds, isAny, members, ofTask } from './conditions.ts';
+import { groupsOf } from './execute-groups.ts';
 import { type Field, fieldOf } from './fields.ts';
 import type { Found, TaskRow } from './found.ts';
-import type { Filter, Op, Query, Wanted } from './query.ts';
-
-const holds: Readonly<Record<Op, (value: number, asked: number, to: number) => boolean>> = {
-  '<': (value, asked) => value < asked,
-  '<=': (value, asked) => value <= asked,
-  '>': (value, asked) => value > asked,
-  '>=': (value, asked) => value >= asked,
-  '=': (value, asked) => value === asked,
-  between: (value, asked, to) => value >= asked && value <= to,
-};
-
-/** What was answered of a task; what the office gave back was answered, too. */
-export const answerOf = ({ entry, before }: TaskProgress): Entry | null => entry ?? before ?? null;
-
-export const isOfStatus: Readonly<Record<Wanted, (task: TaskProgress) => boolean>> = {
-  behind: (task) => isEntryOf(task, isBehind),
-  late: (task) => isEntryOf(task, ({ status }) => status === 'late'),
-  'not-begun': (task) => isEntryOf(task, ({ status }) => status === 'not-begun'),
-  finished: (task) => isEntryOf(task, ({ status }) => status === 'done'),
-  'on-track': (task) => isEntryOf(task, ({ status }) => status === 'on-track'),
-  unfinished: (task) => isEntryOf(task, ({ status }) => status !== 'done'),
-  unreported: (task) => answerOf(task) === null,
-};
-
-function isEntryOf(task: TaskProgress, test: (entry: Entry) => boolean): boolean {
-  const entry = answerOf(task);
-  return entry !== null && test(entry);
-}
-
-const members = (org: Org, ids: readonly string[]): ReadonlySet<string> =>
-  new Set(expandUnits(org, ids).map(({ id }) => id));
-
-const isAny = (units: readonly Unit[], wanted: ReadonlySet<string>): boolean =>
-  units.some(({ id }) => wanted.has(id));
+import type { Filter, Query } from './query.ts';
 
 /** Whether units have to do with an index in the way that is asked. */
 function concernsUnit(org: Org, index: Index, filter: Extract<Filter, { by: 'unit' }>): boolean {
@@ -82,50 +49,6 @@ function ofIndex(context: AskContext, known: readonly Field[], index: Index, fil
       return index.tasks.some((task) =>
         ofTask(context, { index, task, units: ownersOf(context.org, index, task), reported: [] }, filter),
       );
-  }
-}
-
-/** «giao cho từ 2 đơn vị trở lên»; no other figure is a task's. */
-const hasSoMany = (
-  units: readonly Unit[],
-  { field, op, value, to, not }: Extract<Filter, { by: 'figure' }>,
-): boolean => field !== 'units' || holds[op](units.length, value, to ?? value) !== (not ?? false);
-
-function ofTask(context: AskContext, row: TaskRow, filter: Filter): boolean {
-  const { index, task, units, reported } = row;
-  const not = filter.not ?? false;
-  switch (filter.by) {
-    case 'person':
-      return filter.ids.includes(index.leader) !== not;
-    case 'unit':
-      return (
-        (filter.relation === 'lead'
-          ? members(context.org, filter.ids).has(index.leadUnit)
-          : isAny(units, members(context.org, filter.ids))) !== not
-      );
-    case 'group':
-      return (index.group === filter.group) !== not;
-    case 'index':
-      return filter.codes.includes(index.code) !== not;
-    case 'status':
-      return filter.every
-        ? reported.length > 1 && reported.every(({ progress }) => isOfStatus[filter.status](progress))
-        : reported.some(({ progress }) => isOfStatus[filter.status](progress)) !== not;
-    case 'text':
-      return filter.words.split('|').some((id) => id === task.id || id === planIdOf(task)) !== not;
-    case 'measure':
-      return (
-        (task.measure !== undefined && (filter.value === null || task.measure.target === filter.value)) !==
-        not
-      );
-    case 'cadence':
-      return (
-        (task.cadence !== undefined &&
-          task.cadence.type !== 'monthly' &&
-          (filter.cadence === null || task.cadence.type === filter.cadence)) !== not
-      );
-    case 'figure':
-      return hasSoMany(units, filter);
   }
 }
 
@@ -241,6 +164,8 @@ export function execute(context: AskContext, query: Query, known: readonly Field
     }
     case 'task':
       return tasksOf(context, query);
+    case 'group':
+      return groupsOf(context, query);
     case 'unit': {
       const leads = query.order?.field === 'indices' || query.give.includes('indices');
       const count = counter(context, query);

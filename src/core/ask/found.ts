@@ -11,6 +11,13 @@ export interface TaskRow {
   reported: readonly { month: number; progress: TaskProgress }[];
 }
 
+/** One unit, month, leader or index with what was counted of it. */
+export interface GroupRow {
+  key: string;
+  count: number;
+  entries: readonly TaskProgress[];
+}
+
 /** What a query finds. */
 export type Found =
   /** `unknown`: those without the figure by which they are ordered. */
@@ -18,4 +25,6 @@ export type Found =
   /** With those that nothing was reported of, where a status is asked: whether they have it is not known. */
   | { of: 'task'; rows: readonly TaskRow[]; silent: readonly TaskProgress[] }
   | { of: 'unit'; rows: readonly { unit: Unit; count: number }[] }
-  | { of: 'person'; rows: readonly { person: Person; count: number }[] };
+  | { of: 'person'; rows: readonly { person: Person; count: number }[] }
+  /** In the order asked; `silent` is what nobody answered. */
+  | { of: 'group'; rows: readonly GroupRow[]; silent: readonly TaskProgress[] };

@@ -32,6 +32,7 @@ const monthsOf: MonthsOf = {
   summary: ofProgress,
   found: ({ query }) => (asksState(query.where, query.give) ? query.months : []),
   sent: ({ months }) => months,
+  'stood-in': ({ months }) => months,
   debt: ofMonths,
   history: ({ months }) => months.map(({ period }) => period.month),
   several: ({ answers }) => answers.flatMap((answer) => [...monthsTold(answer)]),

@@ -42,6 +42,8 @@ export interface PhraseBook {
   /** Phrases that are also found mistyped, by the number of their letters. */
   fuzzyByLength: readonly (readonly Phrase[])[];
   words: ReadonlySet<string>;
+  /** Of how many agencies the plan's places are: «hạng 3/25». */
+  outOf: ReadonlySet<number>;
 }
 
 const maxSlips = 3;
@@ -135,7 +137,8 @@ export function compilePhraseBook(plan: Plan, org: Org): PhraseBook {
   const fuzzyByLength = Array.from({ length: longest + 1 }, (_, length) =>
     mistypable.filter((phrase) => phrase.joined.length === length),
   );
-  return { byFirst, fuzzyByLength, words };
+  const outOf = new Set(plan.indices.map(({ baseline }) => baseline.of));
+  return { byFirst, fuzzyByLength, words, outOf };
 }
 
 /** Given names that without diacritics are words of everyday questions. */
@@ -316,7 +319,7 @@ function joinSpokenCodes(tokens: readonly Token[]): Token[] {
 export function spellOut(book: PhraseBook, tokens: readonly Token[]): Token[] {
   return joinSpokenCodes(tokens).flatMap((token) => {
     const meant = abbreviations.get(token.raw);
-    if (meant !== undefined) return fromText(meant, false);
+    if (meant !== undefined) return fromText(meant, false).map((one) => ({ ...one, spelt: true as const }));
     if (book.words.has(token.folded) || /\d/.test(token.folded)) return [token];
     if (!hasMarks(token) || /[wfjz]/.test(token.folded)) {
       const plain = undoTelex(token.folded);

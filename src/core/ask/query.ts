@@ -1,10 +1,16 @@
 /** What a question is about: the rows that its answer lists, counts or orders. */
-export type Of = 'index' | 'task' | 'unit' | 'person';
+export type Of = 'index' | 'task' | 'unit' | 'person' | 'group';
+
+/** By what reports are counted. */
+export type Group = 'unit' | 'month' | 'person' | 'index';
 
 export type Op = '<' | '<=' | '>' | '>=' | '=' | 'between';
 
 /** What of the tasks' state is asked about. */
 export type Wanted = 'behind' | 'late' | 'not-begun' | 'finished' | 'unfinished' | 'on-track' | 'unreported';
+
+/** What of reports is counted. */
+export type Measured = Wanted | 'obstacle' | 'proposal' | 'returned';
 
 /** What a unit has to do with an index or a task. */
 export type UnitRelation = 'lead' | 'coordinate' | 'task' | 'any';
@@ -40,6 +46,8 @@ export interface Query {
   /** What is made of the rows. */
   /** `tally`: how many there are of each state. */
   fold?: 'count' | 'sum' | 'average' | 'difference' | 'yes-no' | 'tally';
+  /** Of groups: by what, and what is counted. */
+  group?: { by: Group; measured: Measured };
   /** Fields that are shown of each row. */
   give: readonly string[];
   /** Units that are set beside each other; all where none is given. */

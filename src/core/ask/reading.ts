@@ -124,10 +124,17 @@ const ordinals = new Map(
   ),
 );
 
+/** «3/25»: a place among as many agencies as the plan's. */
+function isPlace(text: string, outOf: ReadonlySet<number>): boolean {
+  const [, all] = /^\d+\/(\d+)$/.exec(text) ?? [];
+  return all !== undefined && outOf.has(Number(all));
+}
+
 /** Numbers, years, months, ranks and codes among the words. */
 function readNumbers(
   tokens: readonly Token[],
   codes: ReadonlySet<string>,
+  outOf: ReadonlySet<number>,
   reading: Reading,
   used: boolean[],
 ): void {
@@ -143,7 +150,7 @@ function readNumbers(
       if (value >= 1 && value <= 12) reading.months.push(value);
       if (month?.[2]) reading.years.push(Number(month[2]));
     } else if (/^(19|20)\d\d$/.test(text)) reading.years.push(Number(text));
-    else if (/^\d+\/25$/.test(text)) reading.ranks.push(Number(text.split('/')[0]));
+    else if (isPlace(text, outOf)) reading.ranks.push(Number(text.split('/')[0]));
     else if (
       ordinals.has(text) &&
       previous(position) === 'thu' &&
@@ -246,7 +253,7 @@ export function readQuestion(book: PhraseBook, codes: ReadonlySet<string>, text:
   let cover = bestCover(spans, tokens.length, marked);
   const unknown = uncovered(cover, tokens.length);
   const numbers: boolean[] = new Array(tokens.length).fill(false);
-  readNumbers(tokens, codes, reading, numbers);
+  readNumbers(tokens, codes, book.outOf, reading, numbers);
   if (unknown.some((open, position) => open && !numbers[position]))
     cover = bestCover([...spans, ...findMistyped(book, tokens, unknown)], tokens.length, marked);
 

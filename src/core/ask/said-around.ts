@@ -29,6 +29,8 @@ const occasion = new RegExp(
 const company =
   / (?:vay |nhi |the |a |oi )*(?:ca nha|moi nguoi|cac bac|anh em|ace|ae|mng|ba con|cac anh chi|cac sep)(?: oi| a| nhe)*[ .!?]*$/u;
 
+const pointing = /(?:^| )(?:ho|(?:ben|phong|don vi|trung tam) (?:do|ay|kia))(?= |$)/u;
+
 const asks =
   /(?:^| )(?:ai|nao|gi|may|bao nhieu|bn|bnhieu|nhieu|dau|sao|chua|khong|ko|mo|hoi|thang|t\d+|quy)(?= |$)/u;
 
@@ -65,6 +67,8 @@ export function withoutAround(text: string, leans: boolean): string {
     const said = part.exec(foldedAlike(kept));
     if (!said || (part !== company && asks.test(said[0]))) continue;
     const rest = said.index === 0 ? kept.slice(said[0].length) : kept.slice(0, said.index);
+    // «chiều nay họp với thanh tra, bên đó …»: whoever is spoken of is named there.
+    if (said.index === 0 && pointing.test(foldedAlike(rest))) continue;
     // What is left must ask something by itself.
     if (rest.trim().split(/\s+/).length >= 3 && asks.test(foldedAlike(rest))) kept = rest;
   }

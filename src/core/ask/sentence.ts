@@ -48,6 +48,9 @@ function closedAt(tokens: readonly Token[]): number {
   return end < tokens.length && end > 1 && tokens[end - 1]!.folded === 'the' ? end - 1 : end;
 }
 
+/** Whether a word was typed with its marks: «vp» is spelt out with those of «văn phòng», which nobody typed. */
+const hasMarks = ({ raw, folded, spelt }: Token): boolean => raw !== folded && !spelt;
+
 const signOf = { index: 'i', person: 'p', unit: 'u' } as const;
 
 function namedBy(span: Span): Named | null {
@@ -76,7 +79,7 @@ export function sentenceOf(
   asMarked?: false,
 ): Sentence {
   const { tokens, cover } = reading;
-  const marked = asMarked ?? tokens.filter((token) => token.raw !== token.folded).length * 4 >= tokens.length;
+  const marked = asMarked ?? tokens.filter(hasMarks).length * 4 >= tokens.length;
   const named: Named[] = [];
   const wordAt = new Map<number, Token>();
   const end = closedAt(tokens);

@@ -31,7 +31,7 @@ const isApart = (text: string, clause: string): boolean =>
  */
 export function questionsIn(text: string): Clause[] {
   const clauses = text
-    .split(/[?!;\n]+|[.:](?=\s|$)|,(?=\s)/)
+    .split(/[?!;\n]+|(?<!(?<![\p{L}\d])\p{Lu}\p{L}?)\.(?=\s|$)|:(?=\s|$)|,(?=\s)/u)
     .flatMap((clause) => clause.split(joints))
     .map((clause) => clause.trim())
     .filter((clause) => clause !== '');

@@ -8,6 +8,8 @@ export interface Token {
   folded: string;
   /** Written with a capital although it does not begin the sentence: probably a name. */
   capital: boolean;
+  /** Written out from what was typed, whose marks nobody typed: «vp». */
+  spelt?: true;
 }
 
 const marks = /[̀-ͯ]/g;

@@ -1,4 +1,4 @@
-import { answerOf } from '../../../src/core/ask/execute.ts';
+import { answerOf } from '../../../src/core/ask/conditions.ts';
 import type { TaskRow } from '../../../src/core/ask/found.ts';
 import type { Filter, Wanted } from '../../../src/core/ask/query.ts';
 import type { Case } from './cases.ts';

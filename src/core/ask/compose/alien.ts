@@ -5,6 +5,7 @@ import type { Reading } from '../reading.ts';
 import { matchIn, pattern } from '../sentence.ts';
 import { isWrittenInTasks } from '../task-text.ts';
 import { namesUnknownUnit } from '../unit-names.ts';
+import { buildsSentence } from './content.ts';
 import { indicesOf, type Parts } from './parts.ts';
 
 const agencies = '(?:sở|tỉnh|huyện|thành phố|thị xã|cục|bộ|chi cục|ubnd tỉnh|ubnd huyện|ubnd|ban quản lý)';
@@ -15,6 +16,7 @@ const ofAgency = pattern(`của (${agencies} [^ ]+(?: [^ ]+){0,3})`);
 /** Departments that every province has: they need no «của» before them to be known. */
 const departments =
   '(?:nội vụ|tài chính|xây dựng|y tế|giáo dục|công thương|nông nghiệp|tư pháp|kế hoạch|giao thông|ngoại vụ|văn hóa|tài nguyên|khoa học|lao động|thông tin|dân tộc|du lịch|khđt|kh đt|tnmt|gtvt|gdđt|nn|tp)';
+const isDepartment = new RegExp(`^${fold(departments)}(?= |$)`, 'u');
 const department = pattern(`((?:sở|chi cục|cục|ban) ${departments}(?: [^ ]+){0,3})`);
 
 /** What may follow «sở» and names none: «của sở mình», «ở tỉnh nào». */
@@ -44,8 +46,34 @@ const isNamedPlace = ({ text, wordAt }: Parts['sentence'], said: string): boolea
   return /^\p{Lu}/u.test(wordAt.get(at)?.typed ?? '');
 };
 
+/**
+ * Whether the word behind «sở» is read as something else: «của sở *đứng* hạng mấy», «chỉ số nào của sở *đội sổ*». A name is
+ * what nothing explains, or what every province has.
+ */
+function isReadOtherwise({ sentence, pieces, reading }: Parts, said: string, head: number): boolean {
+  const words = said.split(' ');
+  const at =
+    sentence.text.indexOf(` ${said} `) +
+    1 +
+    words.slice(0, head).reduce((sum, { length }) => sum + length + 1, 0);
+  if (isDepartment.test(fold(words.slice(head).join(' ')))) return false;
+  if (pieces.some((piece) => piece.type !== 'filler' && piece.at <= at && at < piece.to)) return true;
+  const place = sentence.placeOf.get(at);
+  const typed = sentence.wordAt.get(at)?.typed ?? '';
+  if (place === undefined || /^\p{Lu}/u.test(typed)) return false;
+  return reading.cover.some(
+    ({ from, to, phrase }) =>
+      from <= place && place < to && phrase.meanings.some(({ type }) => type === 'concept'),
+  );
+}
+
 /** Another agency behind a «của», as typed; null where none is. */
-function agencyNamed({ context: { plan, org }, sentence, named }: Parts): string | null {
+function agencyNamed(parts: Parts): string | null {
+  const {
+    context: { plan, org },
+    sentence,
+    named,
+  } = parts;
   const asksFact =
     / (?:điểm|hạng|chỉ tiêu|chỉ số|xếp|đứng|thứ mấy|ddci|diem|hang|chi tieu|chi so|xep|dung thu|thu may) /u.test(
       sentence.text,
@@ -65,12 +93,15 @@ function agencyNamed({ context: { plan, org }, sentence, named }: Parts): string
   const head = agencyHead.exec(said)![0].trim().split(' ').length;
   const name = words[head];
   if (name === undefined || noName.test(name) || name.startsWith('@')) return null;
+  if (isReadOtherwise(parts, said, head)) return null;
   const own = fold(
     `${plan.agency.name} ${plan.agency.province} ${plan.agency.parent} ${org.units.map((unit) => unit.name).join(' ')}`,
   );
   const called = fold(words.slice(head, head + 2).join(' '));
   if (own.includes(fold(name)) && (own.includes(called) || words.length === head + 1)) return null;
-  const stop = words.findIndex((word, at) => at > head && (noName.test(word) || noPart.test(word)));
+  const stop = words.findIndex(
+    (word, at) => at > head && (noName.test(word) || noPart.test(word) || word.startsWith('@')),
+  );
   return words.slice(0, stop < 0 ? undefined : stop).join(' ');
 }
 
@@ -117,6 +148,8 @@ export function unknownIndex(parts: Parts): Asked | null {
   if (name.length < 2 || name.length > 6) return null;
   const known = new Set(plan.indices.flatMap((index) => fold(index.name).split(' ')));
   const strange = name.filter((word) => !known.has(fold(word)));
+  // «chỉ số những cái nào»: a name has a word that says something.
+  if (strange.every((word) => buildsSentence(word, sentence.marked))) return null;
   // Half of a name that is not, at least: a slip of the finger is none.
   return strange.length * 2 >= name.length
     ? { answer: { type: 'refused', refusal: { type: 'no-such-index', name: name.join(' ') } } }

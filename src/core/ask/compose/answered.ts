@@ -16,6 +16,8 @@ const keysOf = (found: Found): string[] => {
       return found.rows.map(({ unit }) => unit.id);
     case 'person':
       return found.rows.map(({ person }) => person.id);
+    case 'group':
+      return found.rows.map(({ key }) => key);
   }
 };
 

@@ -28,6 +28,10 @@ const building: ReadonlySet<string> = new Set(
 );
 const buildingFolded: ReadonlySet<string> = new Set([...building].map(fold));
 
+/** Whether a word only builds a sentence, as it was typed. */
+export const buildsSentence = (word: string, marked: boolean): boolean =>
+  marked ? building.has(word) : buildingFolded.has(fold(word));
+
 /** What pieces do to the words they were read from: nothing is looked for by them, or only beside others. */
 const standing: Readonly<Record<PieceMeaning['type'], 'none' | 'soft'>> = {
   act: 'soft',

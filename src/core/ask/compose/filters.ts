@@ -1,7 +1,16 @@
 import { fold } from '../../text/fold.ts';
 import { fieldOf } from '../fields.ts';
 import type { Filter, Order, Query, UnitRelation } from '../query.ts';
-import { has, type Of, ownUnits, type Parts, pieceOf, piecesOfType, unitSpokenOf } from './parts.ts';
+import {
+  has,
+  isHeadOf,
+  type Of,
+  ownUnits,
+  type Parts,
+  pieceOf,
+  piecesOfType,
+  unitSpokenOf,
+} from './parts.ts';
 
 const not = (is: boolean | undefined): { not?: true } => (is ? { not: true } : {});
 
@@ -114,6 +123,8 @@ export function filtersOf(parts: Parts): Filter[] {
     ...piecesOfType(parts, 'state')
       // «việc chậm tăng hay giảm»: of tasks nothing rises or falls in rank.
       .filter(({ filter }) => !(isMove(filter) && has(parts, 'status', 'words', 'task')))
+      // «nhiệm vụ nào đạt mục tiêu 100%»: what of a task is to be reached is its own figure.
+      .filter(({ filter }) => !(isReaching(filter) && isHeadOf(parts, 'task') && has(parts, 'measure')))
       .map(({ filter }) => stateFilter(filter)),
     ...piecesOfType(parts, 'measure').map(({ value }): Filter => ({ by: 'measure', value })),
     ...cadenceFilters(parts),
@@ -146,6 +157,8 @@ function withoutContradiction(where: readonly Filter[]): Filter[] {
 
 const isMove = (state: Of<'state'>['filter']): boolean =>
   state === 'up' || state === 'down' || state === 'same';
+
+const isReaching = (state: Of<'state'>['filter']): boolean => state === 'reached' || state === 'unreached';
 
 function stateFilter(state: Of<'state'>['filter']): Filter {
   switch (state) {
@@ -231,6 +244,8 @@ function fieldAsked(parts: Parts): string {
   )
     return 'change';
   if (/ (?:bậc|bac|tụt|tut|rớt|rot) /u.test(text)) return 'change';
+  // Who stands last in a table does so by its place.
+  if (/ (?:đội sổ|cuối bảng|đứng cuối|doi so|cuoi bang|dung cuoi) /u.test(text)) return 'rank';
   if (/ (?:hạng|xếp|thứ hạng|hang|xep) /u.test(text) && !/ (?:điểm|diem) /u.test(text))
     return parts.years.includes(parts.context.plan.year - 2) ? 'previous-rank' : 'rank';
   if (/ (?:chỉ tiêu|mục tiêu|chi tieu|muc tieu) /u.test(text)) return 'target';

@@ -4,7 +4,7 @@ import type { How } from '../language.ts';
 import { holds, pattern } from '../sentence.ts';
 import { datesOf, monthsOf } from './months-asked.ts';
 import { has, isHeadOf, type Parts, pieceOf, unitsOf } from './parts.ts';
-import { answerSent, owedBy } from './reports-sent.ts';
+import { answerSent, answerStoodIn, owedBy } from './reports-sent.ts';
 
 function howFacts(parts: Parts): HowFacts {
   const { context } = parts;
@@ -141,6 +141,8 @@ function howIn(parts: Parts): How | null {
 /** How the work goes. */
 export function howOf(parts: Parts): Asked | null {
   const isDone = holds(didSend, parts.sentence);
+  const own = answerStoodIn(parts);
+  if (own) return own;
   if (isDone || (holds(whoSent, parts.sentence) && has(parts, 'period'))) return answerSent(parts, 'when');
   if (asksLate(parts)) return answerHow(parts, 'late');
   const how = howIn(parts);

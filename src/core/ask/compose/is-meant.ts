@@ -55,6 +55,8 @@ function asksSomethingElse(parts: Parts, count: number): boolean {
 export function isMeantBy(parts: Parts, { matter: { share, words, isName }, inReports }: Spoken): boolean {
   if (isName || parts.years.some((year) => year !== parts.context.plan.year)) return false;
   const told = words.map(fold);
+  // «so sánh A với B»: two that are set beside each other.
+  if (indicesOf(parts).length > 1 && has(parts, 'fold')) return false;
   // «trả lại mấy câu trả lời, phải sửa thế nào»: what was given back, and none of the words with which that is said.
   if (has(parts, 'returned') && told.every((word) => ofReturning.has(word))) return false;
   if (isNameOfIndex(parts, told) || asksBesidesFound(parts, told, inReports)) return false;

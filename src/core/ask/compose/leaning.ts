@@ -9,7 +9,7 @@ import type { Parts } from './parts.ts';
 const filterSchema = z.looseObject({ by: z.string() });
 
 const querySchema = z.object({
-  of: z.enum(['index', 'task', 'unit', 'person']),
+  of: z.enum(['index', 'task', 'unit', 'person', 'group']),
   where: z.array(filterSchema),
   order: z
     .object({
@@ -20,6 +20,12 @@ const querySchema = z.object({
     })
     .optional(),
   fold: z.enum(['count', 'sum', 'average', 'difference', 'yes-no', 'tally']).optional(),
+  group: z
+    .object({
+      by: z.enum(['unit', 'month', 'person', 'index']),
+      measured: z.string(),
+    })
+    .optional(),
   give: z.array(z.string()),
   among: z.array(z.string()).optional(),
   about: z.array(z.string()).optional(),

@@ -4,7 +4,7 @@ import { ownersOf } from '../../plan/assignments.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { planIdOf } from '../../report/carried.ts';
 import type { Asked } from '../answer.ts';
-import { answerOf } from '../execute.ts';
+import { answerOf } from '../conditions.ts';
 import { type Matter, type Matters, mattersIn } from '../matter.ts';
 import type { Filter, Query } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';

@@ -1,4 +1,6 @@
 import type { Asked } from '../answer.ts';
+import { answered } from './answered.ts';
+import { filtersOf } from './filters.ts';
 import { answerHistory, answerMonthDates, answerSummary, cadenceDue } from './month-things.ts';
 import { monthsOf } from './months-asked.ts';
 import {
@@ -27,6 +29,18 @@ function comparedMonth(parts: Parts): Asked | null {
     parts.left.length === 0;
   return isBare
     ? answerSummary({ ...parts, pieces: parts.pieces.filter(({ type }) => type !== 'period') })
+    : null;
+}
+
+/** «so với tháng 6 thì tháng 7 chi phí thời gian khá hơn hay tệ hơn»: an index in both months. */
+function comparedIndex(parts: Parts): Asked | null {
+  const isCompared =
+    pieceOf(parts, 'fold')?.fold === 'compare' ||
+    / (?:hơn|hon) (?:hay|hoặc|hoac) /u.test(parts.sentence.text);
+  const isOne = indicesOf(parts).length === 1 && unitsOf(parts).length === 0;
+  const isBare = !has(parts, 'status', 'words', 'sent', 'month', 'task', 'order', 'number', 'measure');
+  return isCompared && isOne && isBare && monthsOf(parts).months.length > 1 && parts.left.length <= 2
+    ? answerHistory(parts)
     : null;
 }
 
@@ -84,13 +98,26 @@ function sentIn(parts: Parts): Asked | null {
 /** «tháng 8 mở ngày nào», «còn mấy ngày nữa hết hạn». */
 function monthIn(parts: Parts, text: TextFound | null): Asked | null {
   const month = pieceOf(parts, 'month');
-  if (!month || indicesOf(parts).length > 0 || unitsOf(parts).length > 0) return null;
+  // One deadline is everybody's, so that the asker's own unit says nothing.
+  const namesUnit = parts.named.some(({ type }) => type === 'unit' || type === 'person');
+  if (!month || indicesOf(parts).length > 0 || namesUnit || has(parts, 'that')) return null;
   return unexplained(parts, text).length === 0
     ? answerMonthDates(parts, month.what, parts.left.length === 0)
     : null;
 }
 
-const mustEnd = / (?:phải xong|cần xong|xong trước|đến hạn|hạn|cuối tháng|trước ngày|trước \d[^ ]*) /u;
+const mustEnd =
+  / (?:phải xong|cần xong|xong trước|đến hạn|hạn|cuối tháng|trước ngày|trước \d[^ ]*|từ giờ|từ nay|sắp tới|tới đây) /u;
+
+/** «thanh tra có việc định kỳ nào không»: where there is none, that there is none. */
+function noneOfCadence(parts: Parts): Asked | null {
+  const where = filtersOf(parts)
+    .filter(({ by }) => by === 'cadence' || by === 'unit' || by === 'person')
+    .map((filter) => (filter.by === 'unit' ? { ...filter, relation: 'task' as const } : filter));
+  return parts.left.length === 0
+    ? answered(parts.context, { of: 'task', where, give: [], months: [] }, parts.fields)
+    : null;
+}
 
 /** The month as a thing, what was sent, given back and owed. */
 export function ofMonths(parts: Parts, text: TextFound | null): Asked | null {
@@ -105,12 +132,12 @@ export function ofMonths(parts: Parts, text: TextFound | null): Asked | null {
   }
   // «cuối tháng này phải xong việc định kỳ nào»
   if (has(parts, 'cadence') && isHeadOf(parts, 'task') && mustEnd.test(parts.sentence.text)) {
-    const due = cadenceDue(parts);
-    if (due) return due;
+    return cadenceDue(parts) ?? noneOfCadence(parts);
   }
   if (has(parts, 'ranking') && !isHeadOf(parts, 'index')) return answerRanking(parts);
   return (
     comparedMonth(parts) ??
+    comparedIndex(parts) ??
     overview(parts, text) ??
     debtIn(parts, text) ??
     dutiesIn(parts) ??

@@ -11,6 +11,7 @@ import {
   isAsked,
   isHeadOf,
   isOnly,
+  type Of,
   type Parts,
   peopleOf,
   pieceOf,
@@ -124,11 +125,19 @@ function unitsByCount({ parts, where, order }: PlanParts): Asked | null {
   return answered(parts.context, query, parts.fields);
 }
 
+/** The head noun that says what is asked for, where tasks may be. */
+function headOfTasks(parts: Parts, where: readonly Filter[], isCount: boolean): Of<'head'> | undefined {
+  const heads = piecesOfType(parts, 'head');
+  const counted = isCount ? heads.findLast(({ of }) => of === 'task') : undefined;
+  // «việc làm theo quý, ai làm»: tasks of a kind, which are told with whose they are.
+  const isOfKind = where.some(({ by }) => by === 'cadence' || by === 'measure');
+  const ofKind = isOfKind ? heads.find(({ of }) => of === 'task') : undefined;
+  return ofKind ?? heads.find(({ asks }) => asks) ?? counted ?? heads[0];
+}
+
 /** Tasks by attribute: «nhiệm vụ nào có chỉ tiêu 100%», «mình phải làm bao nhiêu nhiệm vụ». */
 function rowsOfTasks({ parts, where, order, isOwn, fold }: PlanParts): Asked | null {
-  const heads = piecesOfType(parts, 'head');
-  const counted = fold.fold === 'count' ? heads.findLast(({ of }) => of === 'task') : undefined;
-  const head = heads.find(({ asks }) => asks) ?? counted ?? heads[0];
+  const head = headOfTasks(parts, where, fold.fold === 'count');
   // «những chỉ tiêu nào đang đặt 100%»: figures of tasks.
   const isOfFigures = head === undefined && where.some(({ by }) => by === 'measure');
   if ((head?.of !== 'task' && !isOfFigures) || order || where.length === 0) return null;
@@ -155,7 +164,9 @@ function allIndices({ parts, where, order, isCount }: PlanParts): Asked | null {
     parts.named.length === 0 &&
     parts.topic === null &&
     isOnly(parts, 'head', 'ask', 'filler') &&
-    !/ (?:điểm|hạng|bậc|nhất|diem|hang|bac|nhat) /u.test(parts.sentence.text);
+    !/ (?:điểm|hạng|bậc|nhất|đầu|cuối|bảng|đứng|diem|hang|bac|nhat|dau|cuoi|bang|dung) /u.test(
+      parts.sentence.text,
+    );
   return isBare
     ? {
         answer: { type: 'index-list', filter: { type: 'all' }, indices: parts.context.plan.indices },
@@ -167,6 +178,13 @@ function allIndices({ parts, where, order, isCount }: PlanParts): Asked | null {
 /** Whether an order is by a figure that the plain reading does not know. */
 const isOfNewField = ({ fields }: Parts, order: Order | undefined): boolean =>
   order !== undefined && fieldOf(fields, order.field)?.hasRules !== true;
+
+/** «chị Bình PGĐ»: whom a title beside the name tells from others, which the plain reading does not. */
+const isToldByTitle = ({ named, reading, context }: Parts): boolean => {
+  const ids = named.flatMap((one) => (one.type === 'person' ? one.ids : []));
+  const leaders = reading.people.filter((id) => context.plan.indices.some(({ leader }) => leader === id));
+  return ids.length === 1 && leaders.some((id) => !ids.includes(id));
+};
 
 /** Whether a question of indices says more than the plain reading holds: two conditions, a negation, an end and a place. */
 function isComposed({ parts, where, order, isCount, isOwn }: Omit<PlanParts, 'fold'>): boolean {
@@ -244,11 +262,12 @@ function rowsOfIndices(plan: PlanParts): Asked | null {
   const sides = bothSides(plan);
   if (sides) return sides;
   const figures = where.filter(isFigure);
+  const isWhole = figures.length > 0 || isToldByTitle(parts);
   // «tôi phụ trách gì»
   const leads = isOwn && parts.pieces.some((piece) => piece.type === 'relation' && piece.relation !== 'task');
   const isOfIndices = isHeadOf(parts, 'index') || figures.length > 0 || order !== undefined || leads;
   if (!isOfIndices || indicesOf(parts).length === 1) return null;
-  if (!isComposed({ parts, where, order, isCount, isOwn }) && figures.length === 0) return null;
+  if (!isComposed({ parts, where, order, isCount, isOwn }) && !isWhole) return null;
   const give = order
     ? [order.field]
     : figures.flatMap((one) => (one.by === 'figure' ? [one.field] : [])).slice(0, 1);

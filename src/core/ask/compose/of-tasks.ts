@@ -187,10 +187,11 @@ function rankUnits(parts: Parts, status: Wanted, least: boolean): Asked | null {
   const { months } = monthsOf(parts);
   const asked = months.filter((month) => month <= context.atHand);
   const query: Query = {
-    of: 'unit',
-    where: [{ by: 'status', status }],
-    order: { field: status, dir: least ? 'asc' : 'desc', take: 1 },
-    give: [status],
+    of: 'group',
+    group: { by: 'unit', measured: status },
+    where: [],
+    order: { field: `unit:${status}`, dir: least ? 'asc' : 'desc', take: 1 },
+    give: [],
     months: asked.length > 0 ? asked : [context.atHand],
   };
   return answered(context, query, parts.fields);

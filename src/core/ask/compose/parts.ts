@@ -241,6 +241,44 @@ function byTitle(
   };
 }
 
+/** «bị *văn phòng* trả lại»: who did it, and not whose it is. */
+function isAgent({ text }: Sentence, pieces: readonly Piece[], one: Pieces['named'][number]): boolean {
+  if (one.type !== 'unit' || !/ (?:bị|bi|do) $/u.test(text.slice(0, one.at))) return false;
+  const end = text.indexOf(' ', one.at) + 1;
+  return pieces.some(({ type, at }) => type === 'returned' && at === end);
+}
+
+/** «cậu Bình *vp*»: of those who are called so, whoever is in the unit that stands behind the name. */
+function byUnitBehind(
+  { org }: AskContext,
+  { text, wordAt }: Sentence,
+  named: Pieces['named'],
+): Pieces['named'] {
+  return named.flatMap((one): Pieces['named'][number][] => {
+    const before = named.find(
+      ({ type, at }) => type === 'person' && one.type === 'unit' && text.indexOf(' ', at) + 1 === one.at,
+    );
+    if (one.type === 'unit' && before?.type === 'person' && inUnit(before, one.ids).length > 0) return [];
+    const behind = named.find(
+      ({ type, at }) => type === 'unit' && one.type === 'person' && text.indexOf(' ', one.at) + 1 === at,
+    );
+    if (one.type !== 'person' || behind?.type !== 'unit') return [one];
+    const ids = inUnit(one, behind.ids);
+    return [ids.length > 0 ? { ...one, ids } : one];
+  });
+
+  function inUnit(
+    { at, ids }: Pieces['named'][number] & { type: 'person' },
+    units: readonly string[],
+  ): string[] {
+    const called = wordAt.get(at)?.folded ?? '';
+    return org.people
+      .filter(({ id, name }) => ids.includes(id) || fold(name).split(' ').at(-1) === called)
+      .filter(({ unit }) => unit !== undefined && units.includes(unit))
+      .map(({ id }) => id);
+  }
+}
+
 /** A question taken to its parts. @param known the figures that can be asked, a parameter for tests */
 export function partsOf(
   context: AskContext,
@@ -331,7 +369,7 @@ export function partsOf(
     period,
     sentence,
     pieces,
-    named: people.named,
+    named: byUnitBehind(context, sentence, people.named).filter((one) => !isAgent(sentence, pieces, one)),
     left: left.filter(({ at }) => !people.isTitle(at)),
     topic,
     fields: known,

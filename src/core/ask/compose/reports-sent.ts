@@ -2,6 +2,7 @@ import { type Unit, worksForOffice } from '../../people/org.ts';
 import { taskOfKey } from '../../report/carried.ts';
 import { dateOf } from '../../time/viet-nam-time.ts';
 import type { AskContext, Asked, OwedMonth, SentAsked, SentRow } from '../answer.ts';
+import { holds, pattern } from '../sentence.ts';
 import { aheadOf, monthsOf, monthsRefused, monthsSoFar, openMonths } from './months-asked.ts';
 import { has, ownUnit, ownUnits, type Parts, speaksOfSelf, unitsOf } from './parts.ts';
 
@@ -33,10 +34,38 @@ const privately: ReadonlySet<SentAsked> = new Set(['days', 'first', 'last', 'whe
 
 /** Whose reports are asked about: those named, the asker's own, or all. */
 function scopeOf(parts: Parts): readonly Unit[] {
-  const named = unitsOf(parts);
+  // «báo cáo thanh tra ghi tên cậu Bình»: of the unit, whoever sent it.
+  const units = parts.named.filter(({ type }) => type === 'unit');
+  const named = unitsOf(units.length > 0 ? { ...parts, named: units } : parts);
   if (named.length > 0) return named;
   const asksRows = parts.pieces.some((piece) => piece.type === 'head' && piece.asks);
   return speaksOfSelf(parts) && !asksRows ? ownUnits(parts) : [];
+}
+
+const stoodIn = pattern('(?:nộp|gửi|báo cáo|nhập)(?: báo cáo)? (?:thay|hộ)');
+const didMyself = pattern(
+  '(?:em|tôi|mình|tui|anh|chị)(?: có| đã| từng| được| phải| ký| bấm)* (?:nộp|gửi|báo cáo|nhập)(?: báo cáo)? (?:thay|hộ)',
+);
+
+/** «em có gửi thay chị Thu lần nào không»: what the asker sent in another's name. */
+export function answerStoodIn(parts: Parts): Asked | null {
+  const { context, sentence, named } = parts;
+  const { speaker, inGroup } = context;
+  if (!speaker || !holds(stoodIn, sentence) || !holds(didMyself, sentence)) return null;
+  if (inGroup) return { answer: { type: 'refused', refusal: { type: 'in-private' } } };
+  const refused = monthsRefused(parts);
+  if (refused) return refused;
+  const whom = new Set(named.flatMap((one) => (one.type === 'person' ? one.ids : [])));
+  const months = monthsOf(parts).months.length > 0 ? openMonths(parts) : monthsSoFar(context);
+  const rows = months
+    .flatMap((month) => context.org.units.map((unit) => sentRow(context, unit, month)))
+    .filter(
+      ({ report }) => report?.by?.id === speaker.person.id && (report.sentFor ?? report.reason) !== null,
+    )
+    .filter(({ report }) => whom.size === 0 || whom.has(report?.sentFor?.id ?? ''));
+  return {
+    answer: { type: 'stood-in', rows, months, whom: context.org.people.filter(({ id }) => whom.has(id)) },
+  };
 }
 
 /** «nộp được những tháng nào», «mấy lần»: month by month. */

@@ -95,11 +95,19 @@ function eachUnit({ parts }: PlanParts): Asked | null {
   return answered(parts.context, query, parts.fields);
 }
 
+const roomsSaid = / (?:mấy|các|những|may|cac|nhung) (?:phòng|phong) (?!nào|nao|mô)/u;
+const shared =
+  / (?:chung|đều|cùng(?: phải)? làm|cùng thực hiện|deu|cung(?: phai)? lam|cung thuc hien|(?:cả|ca) .{3,80} (?:lẫn|lan)) /u;
+
 /** «phòng em với trung tâm có chung nhiệm vụ gì»: what each of them owes. */
 function sharedTasks({ parts }: PlanParts): Asked | null {
-  const ids = [...new Set(unitsOf(parts).map(({ id }) => id))];
-  const isShared = / (?:chung|đều|cùng làm|cùng phải làm|deu|cung lam) /u.test(parts.sentence.text);
-  if (ids.length < 2 || ids.length > 5 || !isShared || !(isHeadOf(parts, 'task') || has(parts, 'debt')))
+  const { text } = parts.sentence;
+  const { units } = parts.context.org;
+  // «cả mấy phòng lẫn trung tâm»
+  const rooms = roomsSaid.test(text) ? units.filter(({ name }) => /^phòng /iu.test(name)) : [];
+  const ids = [...new Set([...unitsOf(parts), ...rooms].map(({ id }) => id))];
+  const isShared = shared.test(text);
+  if (ids.length < 2 || ids.length > 9 || !isShared || !(isHeadOf(parts, 'task') || has(parts, 'debt')))
     return null;
   const where = ids.map((id): Filter => ({ by: 'unit', relation: 'task', ids: [id] }));
   return answered(parts.context, { of: 'task', where, fold: 'count', give: [], months: [] }, parts.fields);

@@ -2,6 +2,7 @@ import type { AskContext, Asked, Topic } from '../answer.ts';
 import type { Field } from '../fields.ts';
 import type { Reading } from '../reading.ts';
 import { asksAlien, otherAgency, unknownIndex, unknownUnit } from './alien.ts';
+import { byGroup } from './by-group.ts';
 import { type Certainty, certaintyOf } from './certainty.ts';
 import { followUp } from './follow-up.ts';
 import { isMeantBy } from './is-meant.ts';
@@ -90,6 +91,7 @@ function byItsPieces(parts: Parts): Composed | null {
   const text = textIn(parts);
   const asked =
     withoutOwn(parts) ??
+    byGroup(parts) ??
     byId(parts) ??
     ofMonths(parts, text) ??
     ofMonth(parts) ??

@@ -197,6 +197,11 @@ export const howRules: readonly Rule[] = [
   }),
 
   // The month as a thing.
+  // «phải nộp trước ngày nào»: what is the limit, and not when somebody did.
+  rule(
+    '(?:phải |cần )?(?:nộp|gửi|báo cáo)(?: báo cáo)? (?:trước|chậm nhất|muộn nhất|trễ nhất|trước hạn)(?: là| vào| đến)? (?:ngày nào|ngày mấy|hôm nào|khi nào|bao giờ|mấy giờ|thứ mấy|lúc nào|ngày bao nhiêu)',
+    { type: 'month', what: 'deadline' },
+  ),
   rule(
     '(?:đã |có )?mở(?: kỳ| sổ| báo cáo| kỳ báo cáo)?(?: chưa| rồi chưa| hay chưa)|(?:bao giờ|khi nào|ngày nào|hôm nào|lúc nào)(?: thì| mới)? mở(?: kỳ| báo cáo)*|mở(?: kỳ| báo cáo)*(?: từ| vào)? (?:ngày nào|khi nào|bao giờ|hôm nào|lúc nào|từ bao giờ|ngày mấy)',
     { type: 'month', what: 'opens' },
@@ -215,7 +220,7 @@ export const howRules: readonly Rule[] = [
   ),
 
   rule(
-    '(?:có |đã )?bị (?:trả lại|trả về|trả|bắt làm lại|bắt sửa|yêu cầu sửa|chê)|(?:bị |phải )(?:làm lại|sửa lại|bổ sung)|(?:bắt|yêu cầu|đòi)(?: [^ @]+){0,2} (?:sửa|bổ sung|làm lại)|(?<=@u\\d )trả (?:lại )?(?=phòng|đơn vị|cho|bên|trung tâm|tôi|em)|(?:phải|cần) (?:bổ sung|sửa(?= gì| những| lại)|chỉnh(?= gì| sửa))|(?:đã |có )trả lại|trả lại (?:những|bao nhiêu|mấy)',
+    '(?:có |đã )?bị (?:trả lại|trả về|trả|bắt làm lại|bắt sửa|yêu cầu sửa|chê)|(?:bị |phải )(?:làm lại|sửa lại|bổ sung)|(?:bắt|yêu cầu|đòi)(?: [^ @]+){0,2} (?:sửa|bổ sung|làm lại)|(?<=(?:bị|bi) @u\\d{1,2} )(?:trả lại|trả về|trả|bắt làm lại|bắt sửa|yêu cầu sửa|yêu cầu làm lại)|(?<=@u\\d )trả (?:lại )?(?=phòng|đơn vị|cho|bên|trung tâm|tôi|em)|(?:phải|cần) (?:bổ sung|sửa(?= gì| những| lại| cái| chỗ| mục| phần| chi)|chỉnh(?= gì| sửa))|(?:đã |có )trả lại|trả lại (?:những|bao nhiêu|mấy)',
     { type: 'returned' },
   ),
   rule('(?:xếp hạng|xếp loại|bảng xếp hạng|so sánh)(?: các| những)? (?:đơn vị|phòng|phòng ban)', {

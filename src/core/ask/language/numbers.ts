@@ -183,12 +183,15 @@ export const numberRules: readonly Rule[] = [
     value: -value(m[1]),
     unit: 'bậc',
   })),
-  rule(`ngoài (?:top|tốp|hạng) ${figure}`, (m) => ({
-    type: 'number',
-    op: '>',
-    value: value(m[1]),
-    unit: 'hạng',
-  })),
+  rule(
+    `(?:ngoài|khỏi|ra khỏi|văng khỏi|văng ra khỏi|rớt khỏi|bật khỏi|rơi khỏi|trượt|dưới) (?:top|tốp) ${figure}|ngoài hạng ${figure}`,
+    (m) => ({
+      type: 'number',
+      op: '>',
+      value: value(m[1] ?? m[2]),
+      unit: 'hạng',
+    }),
+  ),
   ...compared('đúng|bằng|đúng bằng|vừa đúng|chỉ đúng|chỉ có đúng', '='),
   rule(
     '(?:không|chưa)(?: được)? (?:có|giao|đặt) chỉ tiêu điểm',
@@ -320,7 +323,8 @@ export const numberRules: readonly Rule[] = [
   })),
   rule('tốt nhất|khá nhất|ổn nhất', { type: 'order', end: 'best' }),
   rule(
-    'trễ nhất|muộn nhất|kém nhất|tệ nhất|yếu nhất|xấu nhất|đội sổ|cuối bảng|đứng cuối|chậm nhất|ì ạch nhất|đáng lo nhất',
+    // «nhiều việc chậm nhất»: most of those that are late.
+    '(?<!(?:nhiều|ít|nhieu|it) (?:[^ @]+ ){1,3}(?:bị )?)(?:trễ nhất|muộn nhất|kém nhất|tệ nhất|yếu nhất|xấu nhất|đội sổ|cuối bảng|đứng cuối|chậm nhất|ì ạch nhất|đáng lo nhất)(?! (?:là |vào )?(?:ngày|hôm|khi|bao|lúc|mấy|thứ|\\d|ngay|luc|may))',
     {
       type: 'order',
       end: 'worst',

@@ -31,6 +31,10 @@ function monthsInARow(match: RegExpExecArray): PieceMeaning | null {
 export const periodRules: readonly Rule[] = [
   // Months.
   rule(
+    '(?:tính |kể )?từ (?:hồi )?(?:đầu )?(?:quý |q)([1-4])(?: (?:đến|tới) (?:nay|giờ|hiện tại|bây giờ|hôm nay))',
+    (m) => ({ type: 'period', spec: { type: 'since', month: 3 * Number(m[1]) - 2 } }),
+  ),
+  rule(
     '(?:tính )?từ (?:hồi )?(?:tháng|kỳ|t) (\\d{1,2}) (?:đến|tới) (?:nay|giờ|hiện tại|bây giờ|hôm nay)',
     (m) => ({
       type: 'period',
@@ -117,7 +121,7 @@ export const periodRules: readonly Rule[] = [
     },
   ),
   rule(
-    '(?:trong |suốt |cả )?(\\d|hai|ba|bốn|mấy) tháng (?:qua|vừa rồi|vừa qua|gần đây|gần nhất|liền|nay|liên tiếp|liên tục|rồi)(?: đây)?|(?:cả|qua|trong|suốt) (\\d|hai|ba|bốn) tháng(?! đầu| cuối| dau| cuoi| một| mot)',
+    '(?:trong |suốt |cả )?(\\d|hai|ba|bốn|mấy) (?:tháng|kỳ|đợt)(?: báo cáo)? (?:qua|vừa rồi|vừa qua|gần đây|gần nhất|liền|nay|liên tiếp|liên tục|rồi)(?: đây| nhau)?|(?:cả|qua|trong|suốt) (\\d|hai|ba|bốn) (?:tháng|kỳ|đợt)(?! đầu| cuối| dau| cuoi| một| mot)',
     (m) => {
       const said = (m[1] ?? m[2])!;
       const count = ({ hai: 2, ba: 3, bốn: 4, bon: 4 } as Record<string, number>)[said] ?? Number(said);
@@ -129,6 +133,10 @@ export const periodRules: readonly Rule[] = [
     spec: { type: 'each' },
   }),
   rule('từ trước (?:tới|đến) (?:giờ|nay)|xưa nay|trước giờ', { type: 'period', spec: { type: 'year' } }),
+  rule('(?:trong |của )?q([1-4])', (m) => ({
+    type: 'period',
+    spec: { type: 'quarter', quarter: Number(m[1]) },
+  })),
   rule('t(\\d{1,2})', (m) =>
     Number(m[1]) >= 1 && Number(m[1]) <= 12
       ? { type: 'period', spec: { type: 'months', months: [Number(m[1])] } }
@@ -138,7 +146,7 @@ export const periodRules: readonly Rule[] = [
     type: 'period',
     spec: { type: 'this' },
   }),
-  rule('(?:trong |của )?(?:tháng|kỳ|đợt) (?:trước|rồi|vừa rồi|vừa qua|mới rồi)(?: đó)?', {
+  rule('(?:trong |của )?(?:tháng|kỳ|đợt)(?: báo cáo)? (?:trước|rồi|vừa rồi|vừa qua|mới rồi)(?: đó)?', {
     type: 'period',
     spec: { type: 'last' },
   }),

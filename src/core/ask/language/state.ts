@@ -19,6 +19,11 @@ export const stateRules: readonly Rule[] = [
     '(?:nộp báo cáo|gửi báo cáo|nộp|gửi|báo cáo)(?: có)?(?: bị)? (?:trễ hạn|quá hạn|sau hạn|không đúng hạn|muộn|trễ|chậm)|(?:trễ|muộn|quá|sau|trễ hạn|quá hạn|sau hạn)(?: hạn)? mới (?:nộp|gửi|báo cáo)|trễ hạn|(?:có )?bị (?:tính )?(?:là )?(?:trễ|muộn)(?= $| không| chưa| mấy| lần| hay)',
     { type: 'sent', what: 'late' },
   ),
+  // «không trễ lần nào»: of reports, since tasks are not late by times.
+  rule(
+    '(?:không|chưa|chẳng)(?: hề| bao giờ| từng| có| bị)* (?:nộp |gửi |báo cáo )?(?:trễ|muộn|chậm)(?: hạn)?(?: báo cáo)? (?:một |1 )?(?:lần|kỳ|tháng|đợt)(?: nào)?|(?:kỳ|tháng|lần) nào cũng (?:nộp |gửi |báo cáo )*(?:đúng|kịp) hạn',
+    { type: 'sent', what: 'on-time' },
+  ),
   rule('(?:nộp|gửi|báo cáo|nộp báo cáo|gửi báo cáo) (?:đúng hạn|kịp hạn|trước hạn|kịp|sớm)', {
     type: 'sent',
     what: 'on-time',
@@ -40,7 +45,7 @@ export const stateRules: readonly Rule[] = [
     { type: 'sent', what: 'whether' },
   ),
   rule(
-    '(?:đã |mới )(?:nộp|gửi|báo cáo|nộp báo cáo|gửi báo cáo)(?: báo cáo)?(?: rồi)?|(?:nộp|gửi|báo cáo|nộp báo cáo)(?: báo cáo)? rồi',
+    '(?:đã |mới )(?:nộp|gửi|báo cáo|nộp báo cáo|gửi báo cáo)(?: báo cáo)?(?: rồi)?(?! (?:những |nội dung |cái )?(?:gì|chi|mục nào))|(?:nộp|gửi|báo cáo|nộp báo cáo)(?: báo cáo)? rồi',
     { type: 'sent', what: 'sent' },
   ),
   rule(
@@ -50,7 +55,17 @@ export const stateRules: readonly Rule[] = [
       what: 'when',
     },
   ),
-  rule('(?:nộp|gửi) (?:thay|hộ)(?= )', { type: 'sent', what: 'who' }),
+  rule('(?:nộp|gửi|nhập) (?:thay|hộ)(?= )', { type: 'sent', what: 'who' }),
+  // «báo cáo tháng 5 thu được mấy đơn vị rồi»
+  rule(
+    '(?<=(?:báo cáo|bao cao) (?:[^ @]+ ){0,5})(?:đã )?(?:thu|nhận|thu về|nhận về)(?: được| đủ)?(?= (?:của )?(?:mấy|bao nhiêu|may|bao nhieu|đủ|du|hết|het))',
+    { type: 'sent', what: 'sent' },
+  ),
+  // «sao báo cáo lại ghi tên anh Bình gửi»: whose name stands on it.
+  rule(
+    '(?:ghi|đứng|mang|đề|ký) tên(?: (?:cậu|cô|anh|chị|ông|bà|của))*(?: @p\\d+)?(?: @u\\d+)?(?: (?:gửi|nộp|nhập))?',
+    { type: 'sent', what: 'who' },
+  ),
   rule('(?:là )?(?:người|ai) (?:gửi|nộp|nhập)(?: báo cáo)?|(?:gửi|nộp) hay', { type: 'sent', what: 'who' }),
   rule('(?:nộp|gửi|báo cáo)(?: được| rồi)? (?:những |được )?(?:tháng nào|mấy tháng|bao nhiêu tháng)', {
     type: 'sent',
@@ -70,10 +85,14 @@ export const stateRules: readonly Rule[] = [
     type: 'status',
     status: 'behind',
   }),
-  rule('(?:đang |bị |còn )*(?:chậm|trễ|chậm trễ|tụt lại)(?: tiến độ)?(?: so với kế hoạch)?', {
-    type: 'status',
-    status: 'behind',
-  }),
+  // «đọc chậm thôi» is no state of tasks.
+  rule(
+    '(?<!đọc )(?<!doc )(?<!nói )(?<!noi )(?<!ghi )(?:đang |bị |còn )*(?:chậm|trễ|chậm trễ|tụt lại)(?: tiến độ)?(?: so với kế hoạch)?',
+    {
+      type: 'status',
+      status: 'behind',
+    },
+  ),
   rule(
     '(?:đang |bị )*(?:đỏ|báo đỏ|có vấn đề|tắc|ách tắc|bế tắc|nghẽn|kẹt)',
     { type: 'status', status: 'behind' },
@@ -83,6 +102,11 @@ export const stateRules: readonly Rule[] = [
     type: 'status',
     status: 'not-begun',
   }),
+  // «xong mấy việc, còn mấy»
+  rule(
+    '(?<=(?:xong|hoàn thành|hoan thanh) [^@]{0,40})còn (?:lại )?(?:mấy|bao nhiêu)(?: việc| cái| nhiệm vụ| mục)?(?: nữa| chưa xong| chưa làm)?(?= $)',
+    { type: 'status', status: 'unfinished' },
+  ),
   rule('(?:vẫn |còn )?chưa (?:xong|hoàn thành|làm xong|hoàn tất)', { type: 'status', status: 'unfinished' }),
   rule('(?:đã |được )?(?:xong|hoàn thành|làm xong|hoàn tất)(?: rồi)?(?! chưa)', {
     type: 'status',
@@ -96,7 +120,7 @@ export const stateRules: readonly Rule[] = [
     { type: 'words', what: 'progress' },
   ),
   rule(
-    'kết quả(?: báo cáo| thực hiện)?|báo cáo gì|ghi gì|trả lời gì|nói gì|khai gì|ghi thế nào|ghi những gì|báo cáo những gì|báo cáo (?:thế nào|ra sao|như thế nào|sao)|báo cáo nội dung gì|nộp những gì',
+    'kết quả(?: báo cáo| thực hiện)?|báo cáo gì|ghi gì|trả lời gì|nói gì|khai gì|ghi thế nào|ghi những gì|báo cáo những gì|báo cáo (?:thế nào|ra sao|như thế nào|sao)|(?:đã )?(?:báo cáo|nộp|gửi|khai|ghi|viết|nêu|kê) (?:những |nội dung |ra |vào )*(?:gì|mục nào)',
     { type: 'words', what: 'result' },
   ),
   rule('tỷ lệ|tỉ lệ|số liệu|con số|bao nhiêu phần trăm', { type: 'words', what: 'figure' }),
@@ -109,6 +133,10 @@ export const stateRules: readonly Rule[] = [
   ),
   rule(
     '(?:cái gì|có gì|việc gì|chỗ nào) (?:nóng|đáng lo|cần lưu ý|cần chú ý|đáng chú ý|nổi cộm)|điểm nóng|cần (?:lưu ý|chú ý|quan tâm)(?: gì| cái gì)?',
+    { type: 'summary' },
+  ),
+  rule(
+    '(?:nên|cần|phải|đáng)(?: phải)? (?:để mắt|để ý|lưu ý|lưu tâm|chú ý|theo sát|quan tâm|xử lý|giải quyết)(?: đến| tới| trước| ngay)*(?= (?:việc |cái |chỗ |mục |những )*(?:gì|nào))(?: (?:việc |cái |chỗ |mục |những )*(?:gì|nào))?|(?:cần|phải|nên)? ?làm (?:tiếp|ngay)(?: theo)? (?:việc |cái |những )*(?:gì|nào)|(?:việc gì|làm gì) (?:tiếp theo|tiếp|trước)(?= $)|tiếp theo (?:em|tôi|mình|anh|chị)?(?: cần| phải| nên)* làm gì',
     { type: 'summary' },
   ),
   rule('xu hướng|biểu đồ|diễn biến|qua từng tháng', { type: 'trend' }),

@@ -25,6 +25,9 @@ export const thingRules: readonly Rule[] = [
     value: Number(m[1]),
   })),
 
+  // «chiều nay chị làm việc với thanh tra»: no task.
+  rule('làm việc (?:với|cùng)', { type: 'filler' }),
+
   // Who and what.
   // «không có nhiệm vụ của thanh tra», «văn phòng không có việc».
   rule(
@@ -41,7 +44,7 @@ export const thingRules: readonly Rule[] = [
     relation: 'task',
   }),
   rule(
-    'không (?:phải |được |đứng )*(?:do |giao )?(?:chủ trì)|chưa chủ trì|không (?:tính|kể)(?: những| các| mấy| cái| chỉ số| bên| mình| em| tôi)* (?:đứng )?chủ trì',
+    'không (?:phải |được |đứng )*(?:do |giao )?(?:chủ trì)|chưa chủ trì|(?:không (?:tính|kể)|ngoài|ngoại trừ|trừ)(?: những| các| mấy| cái| phần| chỉ số| bên| mình| em| tôi| phòng)* (?:đang |đứng )*chủ trì',
     {
       type: 'relation',
       relation: 'lead',
@@ -81,7 +84,10 @@ export const thingRules: readonly Rule[] = [
     of: 'index',
     asks: true,
   }),
-  rule('(?:những |các |số |tổng số )*(?:chỉ số)(?: thành phần)?', { type: 'head', of: 'index', asks: false }),
+  rule(
+    '(?:(?:những |các |số |tổng số |cả )+|(?:cả )?(?:\\d{1,2}|hai|ba|bốn|sáu|bảy|tám|chín|mười) )?(?:chỉ số)(?: thành phần)?',
+    { type: 'head', of: 'index', asks: false },
+  ),
   rule('(?:có |những |các )*(?:nhiệm vụ|việc|đầu việc|công việc|phần việc|mục)(?: nào| gì)', {
     type: 'head',
     of: 'task',
@@ -116,6 +122,7 @@ export const thingRules: readonly Rule[] = [
     '(?:với|lên|cho|tới|gửi|trình|xin) (?:các )?(?:lãnh đạo|ban giám đốc|giám đốc|phó giám đốc)(?: sở)?(?= $| (?:không|gì|chưa|nào|ạ))',
     { type: 'filler' },
   ),
+  rule('(?:chia|tách|phân)(?: ra| giúp| cho)*(?= theo| từng| mỗi)', { type: 'ask', what: 'list' }),
   rule('chia (?:nhau|việc|phần)?(?: thế nào| ra sao| sao)?(?= |$)', { type: 'filler' }),
   rule('(?:những )?ai', { type: 'head', of: 'person', asks: true }),
   rule('(?:bao nhiêu|mấy|đếm|số lượng)', { type: 'ask', what: 'count' }),
@@ -131,7 +138,7 @@ export const thingRules: readonly Rule[] = [
     type: 'ask',
     what: 'when',
   }),
-  rule('(?:cái nào|cái gì|cái mô|gì|nào|những gì)', { type: 'ask', what: 'which' }),
+  rule('(?:(?:những |mấy )cái nào|cái nào|cái gì|cái mô|gì|nào|những gì)', { type: 'ask', what: 'which' }),
   rule('(?:có|đã)? ?(?:không|ko|đúng không|phải không|chưa|hay không)(?= $)', {
     type: 'ask',
     what: 'yes-no',
@@ -147,7 +154,7 @@ export const thingRules: readonly Rule[] = [
     type: 'fold',
     fold: 'difference',
   }),
-  rule('(?:trung bình|bình quân)', { type: 'fold', fold: 'average' }),
+  rule('(?:trung bình|bình quân)(?: cộng)?', { type: 'fold', fold: 'average' }),
   rule(
     '(?:tổng cộng|tổng số|tổng|cộng lại|cộng(?: dồn| hết| tất cả| lại)*(?: hộ| giúp| cho)?(?: em| tôi| anh| chị)?)(?= (?:số |các |cái )*(?:điểm|thiếu|số))|chia(?= trung bình| bình quân)',
     { type: 'fold', fold: 'sum' },

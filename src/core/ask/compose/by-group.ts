@@ -1,0 +1,100 @@
+import { worksForOffice } from '../../people/org.ts';
+import type { Asked } from '../answer.ts';
+import type { Group, Measured, Order, Query } from '../query.ts';
+import { holds, pattern } from '../sentence.ts';
+import { answered } from './answered.ts';
+import { filtersOf } from './filters.ts';
+import { monthsOf, monthsRefused, monthsSoFar, openMonths } from './months-asked.ts';
+import { has, isHeadOf, type Parts, pieceOf, piecesOfType } from './parts.ts';
+import { answerRanking } from './reports-sent.ts';
+
+const byMonth = pattern('(?:tháng|kỳ|đợt) (?:nào|mấy)');
+const eachMonth = pattern('(?:từng|mỗi|theo|theo từng|chia theo) (?:tháng|kỳ|đợt)');
+const eachUnit = pattern(
+  '(?:từng|mỗi|theo|theo từng|chia theo|chia cho|tính theo|của từng|tách theo) (?:các )?(?:đơn vị|phòng|bên|phòng ban)',
+);
+const eachIndex = pattern('(?:từng|mỗi|theo|theo từng|chia theo|tách theo) chỉ số');
+const eachLeader = pattern('(?:từng|mỗi|theo|theo từng|chia theo|tách theo) (?:lãnh đạo|phó giám đốc|sếp)');
+const leaders = pattern('(?:sếp|lãnh đạo|phó giám đốc|đồng chí|anh|chị) (?:nào|mô)');
+
+/** What is asked to be set side by side: whole numbers of each unit, month, leader or index. */
+function groupOf(parts: Parts): { by: Group; each: boolean } | null {
+  const { sentence } = parts;
+  const isEachMonth = piecesOfType(parts, 'period').some(({ spec }) => spec.type === 'each');
+  if (holds(byMonth, sentence)) return { by: 'month', each: false };
+  if (holds(leaders, sentence) || (isHeadOf(parts, 'person', true) && isHeadOf(parts, 'index')))
+    return { by: 'person', each: false };
+  // «ai nhiều việc chậm nhất»: whoever reports is a unit.
+  if (isHeadOf(parts, 'unit', true) || isHeadOf(parts, 'person', true)) return { by: 'unit', each: false };
+  if (isHeadOf(parts, 'index', true)) return { by: 'index', each: false };
+  if (holds(eachUnit, sentence) && !isEachMonth) return { by: 'unit', each: true };
+  if (isEachMonth || holds(eachMonth, sentence)) return { by: 'month', each: true };
+  if (holds(eachLeader, sentence)) return { by: 'person', each: true };
+  return holds(eachIndex, sentence) ? { by: 'index', each: true } : null;
+}
+
+/** What of them is counted; null where nothing of the reports is. */
+function measuredIn(parts: Parts): Measured | null {
+  if (has(parts, 'returned')) return 'returned';
+  const said = piecesOfType(parts, 'words').find(({ what }) => what === 'obstacle' || what === 'proposal');
+  const status = pieceOf(parts, 'status')?.status;
+  if (status) return status;
+  return said ? (said.what as 'obstacle' | 'proposal') : null;
+}
+
+const rate = pattern('(?:tỷ lệ|tỉ lệ|phần trăm) (?:[^ @]+ )?(?:hoàn thành|đúng tiến độ|xong|đạt)');
+
+const most: ReadonlySet<string> = new Set(['most', 'high', 'worst']);
+
+/** From which end, and how many: all of them where each is asked for. */
+function orderIn(parts: Parts, by: Group, each: boolean, measured: Measured): Order | null {
+  const said = piecesOfType(parts, 'order').find(({ than }) => than !== true);
+  if (!said && !each) return null;
+  const field = `${by}:${measured}`;
+  const dir = said === undefined || most.has(said.end) ? 'desc' : 'asc';
+  return { field, dir, take: said === undefined || said.row ? 'all' : 1 };
+}
+
+/** «tháng nào nhiều việc chậm nhất»: every month there was, or those that are named. */
+function monthsCounted(parts: Parts, by: Group): number[] {
+  const { months } = monthsOf(parts);
+  const open = months.filter((month) => month >= parts.context.firstMonth && month <= parts.context.atHand);
+  if (by === 'month') return open.length > 1 ? open : monthsSoFar(parts.context);
+  return open.length > 0 ? open : openMonths(parts);
+}
+
+/**
+ * «đơn vị nào nhiều vướng mắc nhất», «tháng nào nhiều việc chậm nhất», «việc hoàn thành chia theo đơn vị»: what was reported,
+ * counted by unit, month, leader or index.
+ */
+export function byGroup(parts: Parts): Asked | null {
+  const group = groupOf(parts);
+  const measured = measuredIn(parts);
+  if (!group || !measured || has(parts, 'sent', 'task', 'how', 'month')) return null;
+  // «đơn vị nào tỷ lệ hoàn thành cao nhất»: a rate is none of the numbers.
+  if (holds(rate, parts.sentence) && group.by === 'unit') return answerRanking(parts);
+  const order = orderIn(parts, group.by, group.each, measured);
+  if (!order || parts.left.length > 1 || monthsOf(parts).otherYear) return null;
+  const refused = monthsRefused(parts);
+  if (refused) return refused;
+  const { context } = parts;
+  const { speaker } = context;
+  // Who stands where is no talk for a group, and what was given back is told to those whose it is.
+  const isOpen = group.by === 'month' || group.by === 'index';
+  if (context.inGroup && !isOpen) return { answer: { type: 'refused', refusal: { type: 'in-private' } } };
+  const mayAll = speaker && (speaker.person.role === 'leader' || worksForOffice(context.org, speaker.person));
+  if (measured === 'returned' && !mayAll)
+    return { answer: { type: 'refused', refusal: { type: speaker ? 'not-yours' : 'in-private' } } };
+  const where = filtersOf(parts)
+    .filter(({ by }) => by !== 'status' && by !== 'figure')
+    .map((filter) => (filter.by === 'unit' ? { ...filter, relation: 'task' as const } : filter));
+  const query: Query = {
+    of: 'group',
+    group: { by: group.by, measured },
+    where,
+    order,
+    give: [],
+    months: monthsCounted(parts, group.by),
+  };
+  return answered(context, query, parts.fields);
+}

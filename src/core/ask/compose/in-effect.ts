@@ -1,0 +1,200 @@
+import type { Answer, PlanFact } from '../answer.ts';
+import type { PieceMeaning } from '../language.ts';
+import type { Query } from '../query.ts';
+import { monthsOf } from './months-asked.ts';
+import { has, type Parts, peopleOf, speaksOfSelf } from './parts.ts';
+
+/**
+ * A part of a question that says which of the things there are is asked for, or what is made of them. Who answers
+ * without it answers another question.
+ */
+type Condition =
+  | 'order'
+  | 'status'
+  | 'returned'
+  | 'number'
+  | 'state'
+  | 'measure'
+  | 'cadence'
+  | 'sent'
+  | 'fold'
+  | 'obstacle'
+  | 'proposal'
+  | 'months'
+  | 'person'
+  | 'self'
+  | 'count';
+
+const ofPiece: Partial<Record<PieceMeaning['type'], Condition>> = {
+  status: 'status',
+  returned: 'returned',
+  number: 'number',
+  state: 'state',
+  measure: 'measure',
+  cadence: 'cadence',
+  sent: 'sent',
+};
+
+/** The conditions that a question makes, each with its words as typed. */
+function conditionsIn(parts: Parts): Map<Condition, string> {
+  const found = new Map<Condition, string>();
+  const add = (condition: Condition, at: number, to: number): void => {
+    if (!found.has(condition))
+      found.set(condition, at < 0 ? parts.period : parts.sentence.text.slice(at, to).trim());
+  };
+  const hasLimit = has(parts, 'month');
+  for (const piece of parts.pieces) {
+    const plain = ofPiece[piece.type];
+    if (plain) add(plain, piece.at, piece.to);
+    // «cái nào cao hơn» is a comparison, «chậm nhất ngày nào» a limit; «nhất» makes an order.
+    else if (piece.type === 'order' && piece.than !== true && !hasLimit) add('order', piece.at, piece.to);
+    else if (piece.type === 'fold' && piece.fold !== 'compare') add('fold', piece.at, piece.to);
+    else if (piece.type === 'words' && (piece.what === 'obstacle' || piece.what === 'proposal'))
+      add(piece.what, piece.at, piece.to);
+    else if (piece.type === 'ask' && piece.what === 'count') add('count', piece.at, piece.to);
+    else if (piece.type === 'own') add('self', piece.at, piece.to);
+  }
+  if (monthsOf(parts).months.length > 1) add('months', -1, -1);
+  if (speaksOfSelf(parts)) add('self', 0, 0);
+  if (peopleOf(parts).some(({ role }) => role === 'leader')) {
+    const at = parts.named.find(({ type }) => type === 'person')!.at;
+    add('person', at, at);
+  }
+  return found;
+}
+
+/** Conditions that an answer of the plain reading never looks at, whatever it is of; the composed reading is asked for them. */
+const unseen: Partial<Record<Answer['type'], readonly Condition[]>> = {
+  deadline: ['order', 'status', 'returned', 'number', 'state', 'measure', 'obstacle', 'proposal', 'fold'],
+  'plan-task-count': [
+    'order',
+    'status',
+    'returned',
+    'number',
+    'state',
+    'measure',
+    'cadence',
+    'sent',
+    'obstacle',
+    'proposal',
+    'person',
+    'self',
+  ],
+  'plan-fact': [
+    'order',
+    'status',
+    'returned',
+    'number',
+    'state',
+    'measure',
+    'cadence',
+    'sent',
+    'obstacle',
+    'proposal',
+    'self',
+  ],
+  cadence: [
+    'order',
+    'status',
+    'returned',
+    'number',
+    'state',
+    'measure',
+    'sent',
+    'obstacle',
+    'proposal',
+    'self',
+  ],
+  card: ['order', 'returned', 'measure', 'cadence', 'sent', 'fold', 'months'],
+  obstacles: ['order', 'returned', 'number', 'measure', 'fold', 'sent', 'months'],
+  month: ['order', 'returned', 'status', 'number', 'measure', 'fold', 'proposal', 'obstacle', 'months'],
+  missing: ['order', 'returned', 'status', 'number', 'measure', 'fold', 'proposal', 'obstacle'],
+  tasks: [
+    'order',
+    'status',
+    'returned',
+    'number',
+    'measure',
+    'cadence',
+    'sent',
+    'fold',
+    'obstacle',
+    'proposal',
+  ],
+  table: [
+    'order',
+    'status',
+    'returned',
+    'number',
+    'measure',
+    'cadence',
+    'sent',
+    'obstacle',
+    'proposal',
+    'person',
+    'self',
+  ],
+  'person-indices': [
+    'order',
+    'status',
+    'returned',
+    'number',
+    'state',
+    'measure',
+    'cadence',
+    'sent',
+    'fold',
+    'obstacle',
+    'proposal',
+  ],
+  'unit-indices': [
+    'order',
+    'status',
+    'returned',
+    'number',
+    'state',
+    'measure',
+    'cadence',
+    'sent',
+    'fold',
+    'obstacle',
+    'proposal',
+  ],
+  'index-list': ['status', 'returned', 'cadence', 'sent', 'obstacle', 'proposal'],
+  ranking: ['status', 'returned', 'measure', 'cadence', 'sent', 'obstacle', 'proposal'],
+  'leader-counts': ['status', 'returned', 'measure', 'cadence', 'sent', 'obstacle', 'proposal'],
+  'unit-counts': ['status', 'returned', 'measure', 'cadence', 'sent', 'obstacle', 'proposal'],
+  comparison: ['status', 'returned', 'measure', 'cadence', 'sent', 'obstacle', 'proposal'],
+};
+
+/** Facts of the document that are of no count: «ký được mấy biên bản» asks for none of them. */
+const uncounted: ReadonlySet<string> = new Set(['signer', 'director']);
+
+function blindOf(answer: Answer): readonly Condition[] {
+  if (answer.type === 'plan-fact') return planFactBlind(answer.fact);
+  if (answer.type === 'found') return ofRows(answer.query);
+  // «đặt chỉ tiêu bằng điểm» is no «bằng nhau».
+  if (answer.type === 'index-list' && (answer.filter.type === 'same' || answer.filter.type === 'all'))
+    return [...unseen['index-list']!, 'state', 'number', 'order'];
+  return unseen[answer.type] ?? [];
+}
+
+const planFactBlind = (fact: PlanFact): readonly Condition[] => [
+  ...unseen['plan-fact']!.filter(
+    (condition) => fact !== 'reporting' || (condition !== 'cadence' && condition !== 'status'),
+  ),
+  ...(uncounted.has(fact) ? (['count'] as const) : []),
+];
+
+/** Of rows that were composed: an order that was said is in the query, unless the rows are of a matter. */
+const ofRows = ({ about, order }: Query): readonly Condition[] =>
+  about === undefined && order === undefined ? ['order'] : [];
+
+/** Words of a question that a plain answer passes over, as typed; none where each of its conditions had its effect. */
+export function passedOver(parts: Parts, answer: Answer): string[] {
+  const blind = blindOf(answer);
+  if (blind.length === 0) return [];
+  return [...conditionsIn(parts)]
+    .filter(([condition]) => blind.includes(condition))
+    .map(([, words]) => words);
+}

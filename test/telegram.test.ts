@@ -50,7 +50,7 @@ describe('a leader asks on Telegram', () => {
         'Chủ trì: <b>Văn phòng Sở</b> · phối hợp: các phòng chuyên môn · có nhiệm vụ: Thanh tra Sở',
         '2022: 6,79 điểm · hạng 24/25 (▼ 19 bậc, 2021: hạng 5)',
         'Chỉ tiêu 2023: <b>8,0 điểm</b> (còn thiếu 1,21)',
-        'Tháng 5/2023: chưa có báo cáo nào.',
+        'Kỳ tháng 5/2023 mở từ 08:00 thứ Hai 22/05, hạn 17:00 thứ Năm 25/05.',
       ].join('\n'),
     );
     expect(buttonsOf(sent).map((button) => button.text)).toEqual(['Nhiệm vụ', 'Tiến độ', 'Vướng mắc']);

@@ -57,7 +57,7 @@ it('runs by itself on Zalo: reminder, snooze, digest with a picture, one addendu
   // A late report cannot edit the digest there: one short addendum, at most once a day.
   for (let round = 0; round < 2; round++) {
     let asked = await after.say(onZalo.hts, '/baocao');
-    for (let step = 0; step < 14 && !asked.includes('1. Gửi báo cáo'); step++)
+    for (let step = 0; step < 14 && !asked.includes('– Gửi báo cáo'); step++)
       asked = await after.say(
         onZalo.hts,
         asked.includes('Gõ số') ? '100' : asked.includes('1. Bỏ qua') ? '1' : '2',

@@ -14,9 +14,13 @@ const monthOf = ({ period }: { period: string }): string => `tháng ${toPeriod(p
 const over = ({ deadlineAt }: { deadlineAt: number }): string =>
   `quá hạn ${inVietNam(deadlineAt).format('DD/MM')}`;
 
+/** «còn 1 nhiệm vụ», «còn 1 số liệu», «còn 2 nhiệm vụ, 1 số liệu» */
+const openWords = ({ tasks, figures }: { tasks: number; figures: number }): string =>
+  `còn ${[...(tasks > 0 ? [`${tasks} nhiệm vụ`] : []), ...(figures > 0 ? [`${figures} số liệu`] : [])].join(', ')}`;
+
 /** «tháng 6 (quá hạn 26/06)», «tháng 6 (còn 1 nhiệm vụ, quá hạn 26/06)» */
 const owedWords = (arrear: Arrear): string =>
-  `${monthOf(arrear)} (${arrear.sent ? `còn ${arrear.tasks} nhiệm vụ, ` : ''}${over(arrear)})`;
+  `${monthOf(arrear)} (${arrear.sent ? `${openWords(arrear)}, ` : ''}${over(arrear)})`;
 
 /** «Còn nợ báo cáo tháng 6 (quá hạn 26/06).»: to the unit itself; nothing where it owes nothing. */
 export const arrearsLines = (arrears: readonly Arrear[]): Line[] =>
@@ -34,7 +38,7 @@ export const arrearsButtons = (unit: string, arrears: readonly Arrear[], of = ''
 export type ArrearsSeen = 'all' | 'names';
 
 const partlyWords = ({ partly }: MonthInArrears): string[] =>
-  partly.map(({ unit, tasks }) => `${unit.name} (còn ${tasks} nhiệm vụ)`);
+  partly.map((one) => `${one.unit.name} (${openWords(one)})`);
 
 /** «Còn nợ báo cáo tháng 6 (quá hạn 26/06): Thanh tra Sở.», a line a month, the oldest first. */
 export const monthsInArrears = (months: readonly MonthInArrears[], seen: ArrearsSeen): Line[] =>

@@ -221,11 +221,7 @@ const answers: WordsOf<Answer, [names: Names], Message> = {
 };
 
 /** Puts an answer into Vietnamese. */
-export function answerMessage(answer: Answer, names: Names): Message {
-  const message: Message = say(answers, answer, names);
-  const months = monthsBehind(answer, names);
-  return months.length === 0 ? message : { ...message, buttons: [...(message.buttons ?? []), ...months] };
-}
+export const answerMessage = (answer: Answer, names: Names): Message => say(answers, answer, names);
 
 /** The tasks of the units and indices that a composed question names; null where it names none. */
 function namedIn({ where }: Query, org: Org): ((task: TaskProgress) => boolean) | null {
@@ -274,8 +270,12 @@ function concernedBy(answer: Answer, { org }: Names): ((task: TaskProgress) => b
 export const asking = {
   answer({ answer, note }, names) {
     const message = answerMessage(answer, names);
-    return note
-      ? { ...message, lines: [...message.lines, noteLine(note, concernedBy(answer, names))] }
-      : message;
+    if (!note) return message;
+    const months = note.type === 'year-over' ? monthsBehind(answer, names) : [];
+    return {
+      ...message,
+      lines: [...message.lines, noteLine(note, concernedBy(answer, names))],
+      buttons: [...(message.buttons ?? []), ...months],
+    };
   },
 } satisfies WordingOf<AskingContent>;

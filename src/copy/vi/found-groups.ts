@@ -68,7 +68,7 @@ export function groupsFound(
   if (!first || (total === 0 && query.order?.dir !== 'asc'))
     return { lines: [line(`${capital(about)}: `, b(`không có ${what}`), '.'), ...silentLine(silent, names)] };
   const told = ({ key, count }: GroupRow): string =>
-    `${nameOf(by, key, names)}${by === 'month' ? ':' : ''} ${count}`;
+    `${nameOf(by, key, names)}${by === 'month' ? ' có' : ''} ${count}`;
   const split = (group: GroupRow): string =>
     measured === 'behind' ? behindSplit(group.entries.map((one) => ({ progress: one }))) : '';
   if (query.order?.take === 'all')

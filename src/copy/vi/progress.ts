@@ -257,12 +257,22 @@ export function indexLine(progress: MonthProgress, index: Index): Line[] {
   return [line(`${mark} `, i(index.name), `: ${taskLine(tasks, showsReturned(progress))}`)];
 }
 
+/** «Đã báo cáo, chưa có số liệu: Phòng Hạ tầng số (1).» */
+function lackingFigures({ tasks }: MonthProgress): Line[] {
+  const counts = new Map<string, number>();
+  for (const { unit, awaited } of tasks) if (awaited) counts.set(unit.name, (counts.get(unit.name) ?? 0) + 1);
+  return counts.size === 0
+    ? []
+    : [line(`Đã báo cáo, chưa có số liệu: ${joined([...counts].map(([name, of]) => `${name} (${of})`))}.`)];
+}
+
 /** Who still owes this month's report. */
 export function missingLines(progress: Progress): Line[] {
   if (progress.type !== 'month') return [line(capital(outside(progress)))];
   const missing = progress.owing.filter((unit) => !progress.reported.includes(unit));
+  const lacking = lackingFigures(progress);
   if (missing.length === 0)
-    return [line(`Cả ${progress.owing.length} đơn vị đã báo cáo ${monthName(progress.period)}.`)];
+    return [line(`Cả ${progress.owing.length} đơn vị đã báo cáo ${monthName(progress.period)}.`), ...lacking];
   const none = progress.reported.length === 0 ? ' (chưa có báo cáo nào)' : '';
   return [
     line(
@@ -270,6 +280,7 @@ export function missingLines(progress: Progress): Line[] {
       b(joined(missing.map((unit) => unit.name))),
       '.',
     ),
+    ...lacking,
     line(...deadlineSpans(progress)),
   ];
 }

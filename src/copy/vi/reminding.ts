@@ -50,17 +50,32 @@ function owedWords(debt: Debt): string {
 const dueWords = (task: Task, period: Period): string =>
   `${cadenceName(task, period)}${task.carried ? ` (${overdueSince(task)})` : ''}`;
 
+/** «Tỷ lệ hồ sơ đúng hạn», of several joined. */
+const figureNames = (tasks: Debt['awaited']): string =>
+  joined(tasks.map(({ task }) => task.measure?.ask ?? shortText(task.text, 40)));
+
+/** Of a month that was reported but for figures only these are asked, without a deadline that was kept. */
+const figureLine = ({ unit, period, awaited }: Debt): Line =>
+  line(
+    `🔔 ${unit.name}: báo cáo DDCI `,
+    b(monthName(toPeriod(period))),
+    ` còn ${awaited.length} số liệu chưa có (${figureNames(awaited)}).`,
+  );
+
 function debtLines(debt: Debt, kind: Reminder['kind'], now: number): Line[] {
   const over = now > debt.deadlineAt;
   const until = over
     ? `đã quá hạn ${shortDate(debt.deadlineAt)}`
     : `hạn ${shortDate(debt.deadlineAt)} (${timeLeft(now, debt.deadlineAt)})`;
+  const more = debt.awaited.length > 0 ? ` Thêm ${debt.awaited.length} số liệu chưa có.` : '';
   return [
-    line(
-      `${over || kind === 'overdue' ? '⏰' : '🔔'} ${debt.unit.name}: báo cáo DDCI `,
-      b(monthName(toPeriod(debt.period))),
-      `, ${until}. ${owedWords(debt)}`,
-    ),
+    debt.owed === 0
+      ? figureLine(debt)
+      : line(
+          `${over || kind === 'overdue' ? '⏰' : '🔔'} ${debt.unit.name}: báo cáo DDCI `,
+          b(monthName(toPeriod(debt.period))),
+          `, ${until}. ${owedWords(debt)}${more}`,
+        ),
     ...(debt.head ? [line(`Anh/chị báo cáo thay ${debt.head.name}.`)] : []),
     ...(debt.cadence.length > 0
       ? [
@@ -89,9 +104,10 @@ const snoozes = (debt: Debt, now: number): Button[] => [
 function reportButtons(debt: Debt, of: string): Button[][] {
   const report = { unit: debt.unit.id, period: debt.period };
   const before = periodBefore(toPeriod(debt.period));
-  const isUntouched = debt.answered === 0 && debt.returned === 0;
+  const isUntouched = debt.owed > 0 && debt.answered === 0 && debt.returned === 0;
+  const label = debt.owed === 0 ? 'Nhập số liệu' : debt.answered > 0 ? 'Báo cáo tiếp' : 'Báo cáo ngay';
   return [
-    [button(`${debt.answered > 0 ? 'Báo cáo tiếp' : 'Báo cáo ngay'}${of}`, { type: 'open', ...report })],
+    [button(`${label}${of}`, { type: 'open', ...report })],
     ...(debt.hasLast && before && isUntouched
       ? [[button(`Tất cả như tháng ${before.month}${of}`, { type: 'open-same', ...report })]]
       : []),
@@ -260,7 +276,7 @@ const nudgedLines = (told: readonly Unit[], unreached: readonly Unreached[]): Li
 ];
 
 function officeBrief(content: Extract<Content, { type: 'office-brief' }>): Message {
-  const { progress, overdue, unreached, missed, arrears } = content;
+  const { progress, overdue, unreached, missed, arrears, awaited } = content;
   const period = periodKey(progress.period);
   return {
     lines: [
@@ -279,6 +295,19 @@ function officeBrief(content: Extract<Content, { type: 'office-brief' }>): Messa
         ? [line(`Báo cáo ${monthName(progress.period)}:`)]
         : []),
       ...unreachedLines(unreached),
+      ...(awaited.length > 0
+        ? [
+            line(
+              `Chưa có số liệu ${monthName(progress.period)}: `,
+              ...awaited.flatMap(({ unit, tasks }, position) => [
+                position === 0 ? '' : '; ',
+                b(unit.name),
+                ` (${figureNames(tasks)})`,
+              ]),
+              '.',
+            ),
+          ]
+        : []),
       ...monthsInArrears(arrears, 'all'),
       ...(missed.length > 0
         ? [
@@ -289,7 +318,7 @@ function officeBrief(content: Extract<Content, { type: 'office-brief' }>): Messa
         : []),
     ],
     buttons: [
-      ...(overdue.length > 0 ? [[button('Nhắc ngay', { type: 'nudge', period })]] : []),
+      ...(overdue.length > 0 || awaited.length > 0 ? [[button('Nhắc ngay', { type: 'nudge', period })]] : []),
       ...nudgeButtons(arrears),
       ...missed.map((key) => [
         button(`Xem bản tổng hợp ${monthName(toPeriod(key))}`, { type: 'preview-digest', period: key }),

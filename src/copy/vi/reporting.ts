@@ -138,6 +138,7 @@ const waitsForWords = ({ draft: { step } }: Desk, taskId: string): boolean =>
 const monthStates: WordsOf<MonthToReport['state'], [], string> = {
   owed: ({ overdue }) => (overdue ? 'còn nợ, đã quá hạn' : 'chưa báo cáo'),
   draft: ({ answered, of }) => `đang soạn ${answered}/${of}`,
+  partly: () => 'đã gửi, còn thiếu',
   sent: () => 'đã gửi, sửa lại',
 };
 

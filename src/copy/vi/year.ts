@@ -201,14 +201,24 @@ function faultLines(years: readonly UnitYear[]): Line[] {
   ];
 }
 
+/** [Các tháng…] */
+const allMonths = ({ year }: Pick<Plan, 'year'>, show: MonthShown, index?: Index): Button =>
+  button('Các tháng…', {
+    type: 'choose-month',
+    year: String(year),
+    show,
+    ...(index ? { code: index.code } : {}),
+  });
+
 /** [Tháng 12] [Các tháng…] */
-const monthButtons = ({ year }: Pick<Plan, 'year'>, show: MonthShown, index?: Index): Button[] => {
-  const of = index ? { code: index.code } : {};
-  return [
-    button('Tháng 12', { type: 'show-month', period: periodKey({ year, month: 12 }), show, ...of }),
-    button('Các tháng…', { type: 'choose-month', year: String(year), show, ...of }),
-  ];
-};
+const monthButtons = (plan: Pick<Plan, 'year'>): Button[] => [
+  button('Tháng 12', {
+    type: 'show-month',
+    period: periodKey({ year: plan.year, month: 12 }),
+    show: 'progress',
+  }),
+  allMonths(plan, 'progress'),
+];
 
 /**
  * What a year came to: who was on time, each month, each index beside its target, and what was measured. A group hears no
@@ -235,7 +245,7 @@ function yearSummary({ reader, months }: YearSummary, { plan, org }: Names): Mes
   const left = wanted.length - shown.length;
   return {
     lines: [head, ...shown, ...(left > 0 ? [line(`… và ${left} dòng nữa: /bieudo`)] : []), result],
-    buttons: [monthButtons(plan, 'progress')],
+    buttons: [monthButtons(plan)],
     attachment: {
       type: 'picture',
       picture: {
@@ -272,7 +282,7 @@ function yearMonths({ year, show, index, months }: Extract<Content, { type: 'yea
   };
 }
 
-/** Answers that say of a year that is over no more than that: what of its months is shown instead. */
+/** Answers that tell of December where the year is over: what of the other months is shown. */
 const leads: Partial<Record<Answer['type'], MonthShown>> = {
   card: 'progress',
   facts: 'progress',
@@ -285,13 +295,13 @@ const leads: Partial<Record<Answer['type'], MonthShown>> = {
   missing: 'missing',
 };
 
-/** Where the plan's year is over, the months that an answer leads to: one row of buttons, or none. */
+/** The months of a year that is over, to which an answer leads that tells of its December: [Các tháng…], or nothing. */
 export function monthsBehind(answer: Answer, { plan }: Names): Button[][] {
   const show = leads[answer.type];
-  if (!show || !('progress' in answer) || answer.progress.type !== 'year-over') return [];
+  if (!show) return [];
   if (answer.type === 'facts' && !answer.facts.some(({ intent }) => intent === 'progress')) return [];
   const index = answer.type === 'card' || answer.type === 'index-progress' ? answer.index : undefined;
-  return [monthButtons(plan, show, index)];
+  return [[allMonths(plan, show, index)]];
 }
 
 /** Words for a plan's year that is over. */

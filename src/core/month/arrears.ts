@@ -6,7 +6,7 @@ import { findReport, isLocked } from '../report/desk.ts';
 import type { State } from '../state/state.ts';
 import { toPeriod } from '../time/period.ts';
 import { type Period, periodKey } from '../time/viet-nam-time.ts';
-import { openTasks } from './open-tasks.ts';
+import { awaitedTasks, openTasks } from './open-tasks.ts';
 
 /** Whether an earlier month's report is still owed, and how much of it; null where nothing is. */
 function arrearOf(state: State, context: Context, unit: Unit, period: string, now: number): Arrear | null {
@@ -18,7 +18,8 @@ function arrearOf(state: State, context: Context, unit: Unit, period: string, no
   const sent = findReport(state, unit.id, period) !== undefined;
   // What is carried over is asked in the month at hand.
   const open = openTasks(state, context, unit.id, period).filter(({ task }) => !task.carried || !sent);
-  return open.length === 0 ? null : { period, deadlineAt, tasks: open.length, sent };
+  const figures = awaitedTasks(state, context, unit.id, period).length;
+  return open.length + figures === 0 ? null : { period, deadlineAt, tasks: open.length, figures, sent };
 }
 
 const monthsBefore = ({ year, month }: Period): string[] =>
@@ -53,7 +54,9 @@ export const arrearsBefore = (
             period: key,
             deadlineAt: first.deadlineAt,
             units: owing.filter(({ sent }) => !sent).map(({ unit }) => unit),
-            partly: owing.filter(({ sent }) => sent).map(({ unit, tasks }) => ({ unit, tasks })),
+            partly: owing
+              .filter(({ sent }) => sent)
+              .map(({ unit, tasks, figures }) => ({ unit, tasks, figures })),
           },
         ]
       : [];

@@ -1,7 +1,7 @@
 import { memo } from '../../kit/memo.ts';
 import { monthDates } from '../calendar/appointments.ts';
 import type { Context } from '../context.ts';
-import type { Debt } from '../features/reminding/declared.ts';
+import type { AwaitedFigures, Debt } from '../features/reminding/declared.ts';
 import { groupedBy } from '../grouped-by.ts';
 import { headOf } from '../people/directory.ts';
 import { addressOf } from '../people/links.ts';
@@ -14,7 +14,7 @@ import type { State } from '../state/state.ts';
 import { periodBefore, toPeriod } from '../time/period.ts';
 import { periodKey } from '../time/viet-nam-time.ts';
 import { arrearsOf } from './arrears.ts';
-import { openTasks } from './open-tasks.ts';
+import { awaitedTasks, openTasks } from './open-tasks.ts';
 
 /** Who is written to about a unit: its head; those who stand in where the head is away or cannot be written to. */
 export function recipientsOf(state: State, context: Context, unit: string, now: number): Person[] {
@@ -45,7 +45,8 @@ export function debtOf(
 ): Debt | null {
   if (isLocked(state, period)) return null;
   const open = openTasks(state, context, unit.id, period);
-  if (open.length === 0) return null;
+  const awaited = awaitedTasks(state, context, unit.id, period);
+  if (open.length === 0 && awaited.length === 0) return null;
   const report = findReport(state, unit.id, period);
   const draft = [...draftsOf(state, unit.id, period)].sort(
     (a, b) => Object.keys(b.entries).length - Object.keys(a.entries).length,
@@ -58,6 +59,7 @@ export function debtOf(
     owed: open.length,
     answered: open.filter(({ task }) => draft?.entries[task.id] !== undefined).length,
     returned: report?.returned.length ?? 0,
+    awaited,
     deadlineAt: monthDates(context, toPeriod(period)).deadlineAt,
     cadence: open.filter(({ task }) => task.cadence !== undefined),
     hasLast: before !== null && findReport(state, unit.id, periodKey(before)) !== undefined,
@@ -66,7 +68,7 @@ export function debtOf(
   };
 }
 
-const withOpenTasks = memo(
+const withDebts = memo(
   (state: State, { plan, org, begunAt }: Context, period: string) => [
     state.reports,
     assignmentsOf(plan, org),
@@ -74,9 +76,24 @@ const withOpenTasks = memo(
     begunAt ?? false,
   ],
   (state, context, period): readonly Unit[] =>
-    context.org.units.filter((unit) => openTasks(state, context, unit.id, period).length > 0),
+    context.org.units.filter(
+      ({ id }) =>
+        openTasks(state, context, id, period).length > 0 ||
+        awaitedTasks(state, context, id, period).length > 0,
+    ),
 );
 
-/** Every unit that owes something for a period. */
+/** Every unit that owes something for a period, be it a figure alone. */
 export const unitsInDebt = (state: State, context: Context, period: string): readonly Unit[] =>
-  isLocked(state, period) ? [] : withOpenTasks(state, context, period);
+  isLocked(state, period) ? [] : withDebts(state, context, period);
+
+/** The units that have not reported all of a period. */
+export const unitsWithoutReport = (state: State, context: Context, period: string): readonly Unit[] =>
+  unitsInDebt(state, context, period).filter(({ id }) => openTasks(state, context, id, period).length > 0);
+
+/** Figures of a period that were not known when it was reported, unit by unit; none of a month that is locked. */
+export const figuresAwaited = (state: State, context: Context, period: string): AwaitedFigures[] =>
+  unitsInDebt(state, context, period).flatMap((unit) => {
+    const tasks = awaitedTasks(state, context, unit.id, period);
+    return tasks.length > 0 ? [{ unit, tasks }] : [];
+  });

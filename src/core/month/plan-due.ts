@@ -9,7 +9,7 @@ import type { State } from '../state/state.ts';
 import { isQuiet } from '../time/quiet-hours.ts';
 import { halfDayOf, periodKey } from '../time/viet-nam-time.ts';
 import { arrearsBefore } from './arrears.ts';
-import { unitsInDebt } from './debts.ts';
+import { figuresAwaited, unitsWithoutReport } from './debts.ts';
 import { hasDigest, leads, postDigest, staleDigests } from './digest.ts';
 import { type DueTier, dueTiers, momentOfTier } from './due-tiers.ts';
 import { withOpenedFixed } from './fixed-months.ts';
@@ -95,10 +95,11 @@ function upwardNotices(
   const missed = due
     .filter(({ type, at }) => tierWork[type].others === 'digest' && now - at > digestLateMs)
     .map(({ key }) => key);
-  const overdue = live ? unitsInDebt(state, context, live.key) : [];
+  const overdue = live ? unitsWithoutReport(state, context, live.key) : [];
+  const awaited = live ? figuresAwaited(state, context, live.key) : [];
   const arrears = live ? arrearsBefore(state, context, live.key, now) : [];
   const unreached = live ? unreachedUnits(state, context, live.period, now) : newly.units;
-  if ([overdue, arrears, unreached, missed].every(({ length }) => length === 0)) return notices;
+  if ([overdue, awaited, arrears, unreached, missed].every(({ length }) => length === 0)) return notices;
   const tier = live ?? opening ?? due.at(-1);
   const period = live?.period ?? (unreached.length > 0 ? newly.period : null) ?? tier!.period;
   const name = tier ? `${tier.key}:${tier.keys[0]}` : `${periodKey(period)}:unreached-${now}`;
@@ -108,7 +109,7 @@ function upwardNotices(
       personId: person.id,
       key: `office:${name}:${person.id}`,
       bulk: true,
-      content: { type: 'office-brief', progress, overdue, unreached, missed, arrears },
+      content: { type: 'office-brief', progress, overdue, unreached, missed, arrears, awaited },
     });
   return notices;
 }

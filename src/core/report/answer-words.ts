@@ -19,7 +19,7 @@ import { takeExceptions } from './exceptions.ts';
 import { readFigure } from './figure.ts';
 import { readNoFigure } from './no-figure.ts';
 import { type Entry, isBehind, maxWords, type TaskStep } from './report.ts';
-import { beginsWithStatus } from './spoken-status.ts';
+import { beginsWithStatus, isMereStatus } from './spoken-status.ts';
 import { isDoubtful } from './to-bot.ts';
 import { holdUnplaced } from './unplaced.ts';
 import { isQuestionOrProposal, toSaid } from './words-of-answer.ts';
@@ -59,6 +59,10 @@ function takeBoth(desk: Desk, step: TaskStep, words: string, now: number): Moved
   return takeAnswer(withDraft(desk, { pending }), { ...step, part: 'words' }, rest, now);
 }
 
+/** Whether words are asked about before they count: «xong cả» says what it says. */
+const isAskedAbout = (words: string): boolean =>
+  !isMereStatus(words) && (isDoubtful(words) || isQuestionOrProposal(words));
+
 function takeTyped(desk: Desk, step: TaskStep, text: string, now: number): Moved {
   const words = text.trim();
   if (words.length > maxWords) return [desk, ask({ type: 'too-long', length: words.length })];
@@ -72,7 +76,7 @@ function takeTyped(desk: Desk, step: TaskStep, text: string, now: number): Moved
     return both ?? [desk, ask({ type: 'figure', why: reading.type })];
   }
   if (step.part !== 'words') return takeBoth(desk, step, words, now) ?? [desk, ask({ type: 'choose' })];
-  if (desk.draft.pending.doubted === undefined && (isDoubtful(words) || isQuestionOrProposal(words)))
+  if (desk.draft.pending.doubted === undefined && isAskedAbout(words))
     return [within(desk, step, { ...desk.draft.pending, doubted: words }), ask()];
   return takeAnswer(desk, step, words, now);
 }

@@ -6,6 +6,8 @@ export interface Arrear {
   deadlineAt: number;
   /** Tasks without an answer, or given back. */
   tasks: number;
+  /** Tasks that were reported without their figure. */
+  figures: number;
   /** Its report was sent: what is open is missing in it, or was given back. */
   sent: boolean;
 }
@@ -17,5 +19,5 @@ export interface MonthInArrears {
   /** Units that have not reported. */
   units: readonly Unit[];
   /** Units that have, and in whose report something is open: for those who may know what was given back. */
-  partly: readonly { unit: Unit; tasks: number }[];
+  partly: readonly { unit: Unit; tasks: number; figures: number }[];
 }

@@ -39,6 +39,19 @@ const known = new Map<string, Status>(spokenStatus);
 /** The status that a whole text names, folded and without signs. */
 export const statusSaid = (typed: string): Status | undefined => known.get(typed);
 
+/** Words behind a status that add nothing: «xong cả», «hoàn thành hết rồi ạ». */
+const emphasis = /^(?:(?:ca|het|tat|roi|luon|day|do|du|a|nhe|nha|em|da)(?: |$))+$/;
+
+/** Whether a text is no more than a status, be it with words that stress it. */
+export function isMereStatus(text: string): boolean {
+  const begun = beginsWithStatus(text);
+  if (!begun) return false;
+  const rest = fold(begun.rest)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+  return rest === '' || emphasis.test(rest);
+}
+
 /** What stands between a status and what is said of it. */
 const between =
   /^(?:\s*[,:;.–-]+\s*|\s+(?:vì|vi|do|bởi vì|bởi|boi vi|boi|tại|tai|là do|la do|nguyên nhân|nguyen nhan)\s+|\s*\(|\s*\n)/iu;

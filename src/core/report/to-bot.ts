@@ -132,9 +132,11 @@ export function toBot(text: string): ToBot | null {
 /** So much a text must lean to the bot, in log odds, before it is asked for: a question too many costs as much. */
 const doubtful = 0.5;
 
-/** The longest text, in words, that is doubted. */
-const longestDoubt = 30;
+/** The longest text that is doubted, in words and in signs. */
+const longestDoubt = { words: 30, signs: 240 };
 
 /** Whether a text may be meant for the bot, so that it is asked before it counts as an answer. */
 export const isDoubtful = (text: string): boolean =>
-  wordsOf(text).length <= longestDoubt && leaningToBot(text) > doubtful;
+  text.length <= longestDoubt.signs &&
+  wordsOf(text).length <= longestDoubt.words &&
+  leaningToBot(text) > doubtful;

@@ -16,7 +16,7 @@ export const stateRules: readonly Rule[] = [
     what: 'last',
   }),
   rule(
-    '(?:nộp báo cáo|gửi báo cáo|nộp|gửi|báo cáo)(?: có)?(?: bị)? (?:trễ hạn|quá hạn|sau hạn|không đúng hạn|muộn|trễ|chậm)|(?:trễ|muộn|quá|sau|trễ hạn|quá hạn|sau hạn)(?: hạn)? mới (?:nộp|gửi|báo cáo)|trễ hạn|(?:có )?bị (?:tính )?(?:là )?(?:trễ|muộn)(?= $| không| chưa| mấy| lần| hay)',
+    '(?:nộp báo cáo|gửi báo cáo|nộp|gửi|báo cáo)(?: có)?(?: bị)? (?:trễ hạn|quá hạn|sau hạn|không đúng hạn|muộn|trễ|chậm)|(?:chậm|trễ|muộn)(?: nộp| gửi)? báo cáo|(?:trễ|muộn|quá|sau|trễ hạn|quá hạn|sau hạn)(?: hạn)? mới (?:nộp|gửi|báo cáo)|trễ hạn|(?:có )?bị (?:tính )?(?:là )?(?:trễ|muộn)(?= $| không| chưa| mấy| lần| hay)',
     { type: 'sent', what: 'late' },
   ),
   // «không trễ lần nào»: of reports, since tasks are not late by times.

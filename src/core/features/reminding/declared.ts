@@ -37,6 +37,8 @@ export interface Debt {
   answered: number;
   /** Tasks that the office gave back. */
   returned: number;
+  /** Tasks that were reported without their figure. */
+  awaited: readonly Assignment[];
   deadlineAt: number;
   /** Tasks with a cadence that must be done by the end of their span. */
   cadence: readonly Assignment[];
@@ -46,6 +48,12 @@ export interface Debt {
   head: Person | null;
   /** Earlier months that it still owes, the oldest first. */
   arrears: readonly Arrear[];
+}
+
+/** Tasks of a unit whose figures were not known when it reported. */
+export interface AwaitedFigures {
+  unit: Unit;
+  tasks: readonly Assignment[];
 }
 
 /** Tasks of a unit that must be done by the end of their quarter or half-year. */
@@ -97,6 +105,8 @@ export type RemindingContent =
       missed: readonly string[];
       /** Earlier months that are still owed, the oldest first. */
       arrears: readonly MonthInArrears[];
+      /** Figures of the month that nobody had yet. */
+      awaited: readonly AwaitedFigures[];
     }
   /** To who still owes a month that its deadline is another than they were told (`from`, epoch ms). */
   | { type: 'deadline-moved'; from: number; debts: readonly Debt[]; now: number }

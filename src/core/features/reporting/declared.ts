@@ -70,6 +70,8 @@ export interface MonthToReport {
   state:
     | { type: 'owed'; overdue: boolean }
     | { type: 'draft'; answered: number; of: number }
+    /** It was sent, and something of it is missing or was given back. */
+    | { type: 'partly' }
     | { type: 'sent' };
 }
 

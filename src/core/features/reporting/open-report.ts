@@ -98,6 +98,7 @@ function monthToReport(turn: KnownTurn, unit: Unit, period: Period): MonthToRepo
   }
   if (owes(turn, unit, key, monthAtHand(turn))) {
     const { deadlineAt } = monthDates(context, period);
+    if (findReport(state, unit.id, key)) return { period: key, state: { type: 'partly' } };
     return { period: key, state: { type: 'owed', overdue: now > deadlineAt } };
   }
   return findReport(state, unit.id, key) ? { period: key, state: { type: 'sent' } } : null;

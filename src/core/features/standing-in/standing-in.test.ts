@@ -81,7 +81,7 @@ describe('who is reminded meanwhile', () => {
   it('is nobody where nobody stands in: that is said, and what to do', () => {
     const talk = startTalk('2023-05-19T09:00:00');
     expect(away(talk, hts, '22/05 - 24/05').text).toContain(
-      'Chưa ai nhận nhắc việc của Phòng Hạ tầng số thay anh/chị: ủy quyền bằng /uyquyen.',
+      'Chưa ai nhận nhắc việc của Phòng Hạ tầng số thay anh/chị; xin ủy quyền bằng /uyquyen.',
     );
   });
 

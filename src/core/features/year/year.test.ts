@@ -191,16 +191,16 @@ describe('what is asked of a year that is over', () => {
       '/chuabaocao',
       'có gì chậm không',
     ])
-      expect(talk.say(yen, asked).labels).toEqual(expect.arrayContaining(['Tháng 12', 'Các tháng…']));
+      expect(talk.say(yen, asked).labels).toContain('Các tháng…');
     // What does not speak of progress has no months behind it.
     expect(talk.say(yen, 'ai phụ trách chi phí thời gian').labels).toEqual([]);
   });
 
   it('shows a month as the command itself would, with as much as the asker may see', () => {
     const talk = january();
-    const month = talk.say(office, '/tiendo');
-    expect(talk.press(office, talk.buttonOf(month, 'Tháng 12')).text).toBe(
-      talk.say(office, '/tiendo 12/2023').text,
+    const ofYear = talk.press(office, talk.buttonOf(talk.say(office, '/tiendo'), 'Các tháng…'));
+    expect(talk.press(office, talk.buttonOf(ofYear, 'Tháng 11')).text).toBe(
+      talk.say(office, '/tiendo 11/2023').text,
     );
     const missing = talk.say(office, '/chuabaocao');
     const months = talk.press(office, talk.buttonOf(missing, 'Các tháng…'));
@@ -210,10 +210,11 @@ describe('what is asked of a year that is over', () => {
       'Chưa báo cáo tháng 10/2023: Thanh tra Sở.',
     );
     const card = talk.say(hung, '/index 2.3');
-    const december = talk.press(hung, talk.buttonOf(card, 'Tháng 12')).text;
-    expect(december).toContain('Dịch vụ hỗ trợ doanh nghiệp: tháng 12/2023: 8/8');
+    const ofIndex = talk.press(hung, talk.buttonOf(card, 'Các tháng…'));
+    const december = talk.press(hung, talk.buttonOf(ofIndex, 'Tháng 12')).text;
+    expect(december).toContain('Dịch vụ hỗ trợ doanh nghiệp · tháng 12/2023: 8/8');
     expect(december).toContain('đã trả lời 5/5 kiến nghị');
-    const data = talk.buttonOf(card, 'Tháng 12');
+    const data = talk.buttonOf(ofIndex, 'Tháng 12');
     for (const other of [talk.press(people.inspector, data), talk.pressInGroup(hung, data)]) {
       expect(other.text).toContain('tháng 12/2023: 8/8');
       expect(other.text).not.toContain('kiến nghị»');

@@ -209,7 +209,13 @@ export function write(desk: Desk, event: Written, now: number): Moved {
   const [after, effects] = takeTyped(desk, step, event.text, now);
   const [effect] = effects;
   if (effect?.type === 'ask' && effect.problem) return refused(after, effect.problem, event);
-  const withEvidence = event.evidence.length > 0 ? attach(after, step.taskId, event.evidence, now) : after;
+  // What came with words that are asked about waits with them.
+  const withEvidence =
+    event.evidence.length === 0
+      ? after
+      : after.draft.pending.doubted === undefined
+        ? attach(after, step.taskId, event.evidence, now)
+        : hold(after, event.evidence);
   return [remembering(withEvidence, event, step.taskId), effects];
 }
 

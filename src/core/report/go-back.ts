@@ -23,7 +23,8 @@ function undoLast(desk: Desk): [Desk, Effect[]] {
     return [at(shorter, { type: 'task', taskId: only, part: 'status', after: 'next' }), ask()];
   const entries = Object.fromEntries(
     Object.entries(desk.draft.entries).filter(
-      ([taskId, entry]) => !(last.includes(taskId) && isUnchanged(entry)),
+      // A photo that was sent with one of them is not taken back.
+      ([taskId, entry]) => !last.includes(taskId) || !isUnchanged(entry) || entry.evidence.length > 0,
     ),
   );
   const open = withoutField(withDraft(shorter, { entries }), 'brief');

@@ -46,7 +46,8 @@ export function answerReport(turn: KnownTurn, given: Draft, ask: (() => Outcome)
   const spoken = spokenChoice(event.text, desk);
   const measured = step.type === 'task' && measureOf(desk, step.taskId) !== undefined;
   const question =
-    spoken === null && ask
+    // What came with a photo is about it.
+    spoken === null && ask && (event.files?.length ?? 0) === 0
       ? questionInstead(desk, { measured, isAnswer: answersHere(desk, event.text) }, event.text, ask)
       : null;
   if (question) return question;

@@ -55,6 +55,32 @@ describe('a way back', () => {
     expect(draft(talk).entries['1.3.3']!.obstacle).toBe(words);
   });
 
+  it('a photo is kept, whatever came with it or was taken back around it', () => {
+    const photo = (ref: string) => ({ kind: 'photo' as const, ref, name: `${ref}.jpg`, bytes: 1000 });
+    const talk = startTalk();
+    talk.say(hts, '/baocao');
+    talk.say(hts, 'chậm');
+    // Asked about: neither the words nor the photo count yet, and both come with [Ghi].
+    const asked = talk.say(hts, 'câu trước tôi trả lời sai mất rồi', { files: [photo('a')] });
+    expect(asked.labels).toEqual(['Ghi', '◀ Chọn lại']);
+    expect(draft(talk).entries).toEqual({});
+    talk.press(hts, talk.buttonOf(asked, 'Ghi'));
+    expect(draft(talk).entries['1.3.3']!.evidence).toHaveLength(1);
+    // A caption in the form of a question is about its photo.
+    talk.say(hts, 'chậm');
+    talk.say(hts, 'ai phụ trách chi phí thời gian', { files: [photo('b')] });
+    expect(Object.keys(draft(talk).entries)).toEqual(['1.3.3', '1.3.4']);
+    expect(draft(talk).entries['1.3.4']!.evidence).toHaveLength(1);
+    talk.say(hts, 'còn lại đúng tiến độ');
+    talk.say(hts, '100');
+    talk.say(hts, 'nhiệm vụ 4', { files: [photo('c')] });
+    const proven = () =>
+      Object.values(draft(talk).entries).filter(({ blanket, evidence }) => blanket && evidence[0]);
+    expect(proven()).toHaveLength(1);
+    for (let back = 0; back < 3; back++) talk.say(hts, 'quay lại');
+    expect(Object.values(draft(talk).entries).filter(({ blanket }) => blanket)).toEqual(proven());
+  });
+
   it('another status of the task at hand is a tap away, while its words or its figure are asked', () => {
     const talk = startTalk();
     const begin = talk.say(hts, '/baocao');

@@ -14,7 +14,58 @@ function all(talk: Talk, who: string, texts: readonly string[]) {
   return { said, messages: texts.length };
 }
 
+/** Goes through a report as somebody with nothing to add does: taps and messages from the reminder to the receipt. */
+function countOf(talk: Talk, who: string, open: string): { tasks: number; messages: number } {
+  let said = talk.press(who, open);
+  let messages = 1;
+  const tasks = Number(/(\d+) nhiệm vụ/.exec(said.text)?.[1] ?? 0);
+  for (; !said.text.includes('Đã nhận báo cáo') && messages < 60; messages++) {
+    const label = ['Gửi báo cáo', 'Chưa có gì mới', 'Còn lại: đúng tiến độ'].find((one) =>
+      said.labels.includes(one),
+    );
+    if (said.text.includes('Gõ số')) said = talk.say(who, said.text.includes('tối đa 3') ? '1' : '100');
+    else said = label ? talk.press(who, talk.buttonOf(said, label)) : talk.say(who, 'xong, đã họp');
+  }
+  return { tasks, messages };
+}
+
 describe('a report by exception', () => {
+  it.each([
+    { who: hts, unit: 'phong-ha-tang-so', first: [6, 4], june: [6, 4], unchanged: 3 },
+    { who: people.centre, unit: 'trung-tam-cong-nghe-so', first: [5, 3], june: [5, 3], unchanged: 2 },
+    {
+      who: people.press,
+      unit: 'phong-thong-tin-bao-chi-xuat-ban',
+      first: [6, 4],
+      june: [6, 4],
+      unchanged: 3,
+    },
+    { who: inspector, unit: 'thanh-tra', first: [10, 3], june: [10, 3], unchanged: 2 },
+    { who: chief, unit: 'van-phong', first: [15, 5], june: [18, 8], unchanged: 4 },
+  ])(
+    'takes $unit few messages: first month, June, unchanged month',
+    ({ who, unit, first, june, unchanged }) => {
+      const talk = startTalk();
+      const may = countOf(talk, who, `r:open:2023-05:${unit}`);
+      expect([may.tasks, may.messages]).toEqual(first);
+      const unchangedTalk = startTalk('2023-07-20T09:00:00');
+      unchangedTalk.change((state) => ({
+        ...state,
+        reports: Object.fromEntries(
+          Object.values(talk.state().reports).map((report) => [
+            reportKey(report.unit, '2023-07'),
+            { ...report, period: '2023-07' },
+          ]),
+        ),
+      }));
+      unchangedTalk.windTo('2023-08-21T09:00:00');
+      expect(countOf(unchangedTalk, who, `r:same:2023-08:${unit}`).messages).toBe(unchanged);
+      talk.windTo('2023-06-20T09:00:00');
+      const then = countOf(talk, who, `r:open:2023-06:${unit}`);
+      expect([then.tasks, then.messages]).toEqual(june);
+    },
+  );
+
   it('of 15 tasks with two figures takes five messages in a first month, as in the golden transcript', () => {
     const talk = startTalk();
     const begin = talk.press(chief, 'r:open:2023-05:van-phong');

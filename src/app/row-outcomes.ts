@@ -46,9 +46,9 @@ export function outcomeOf(
   let own = row;
   const judged = (state: State, error: DeliveryError): State => {
     // Made at another moment, where a clock that was ahead was set right meanwhile; or gone, to be said anew.
-    const createdAt = state.outbox.find(({ key }) => key === row.key)?.createdAt;
-    if (createdAt === undefined) return state;
-    own = { ...row, createdAt };
+    const known = state.outbox.find(({ key }) => key === row.key);
+    if (known === undefined) return state;
+    own = { ...row, createdAt: known.createdAt, heard: known.heard };
     verdict = judgeFailure(own, error, at, chance, isForOnePerson(state, own));
     return applyVerdict(state, own, error, verdict, now);
   };

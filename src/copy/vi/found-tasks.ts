@@ -106,6 +106,7 @@ function tallyMessage({ query }: FoundAnswer, { rows }: TasksFound, names: Names
     (state) => `${tallyWords[state]} ${entries.filter((one) => isOfStatus[state](one)).length}`,
   );
   const silent = entries.filter((one) => answerOf(one) === null);
+  const unsent = silent.filter(({ sent }) => !sent);
   const about = [monthsWords(query.months, names.plan.year), readingWords(query, names)];
   return {
     lines: [
@@ -114,8 +115,8 @@ function tallyMessage({ query }: FoundAnswer, { rows }: TasksFound, names: Names
         b(counted.join(', ')),
         ` (${entries.length - silent.length} nhiệm vụ đã báo cáo).`,
       ),
-      ...(silent.length > 0
-        ? [line(`Chưa báo cáo: ${silent.length} nhiệm vụ (${namesOf(silent, names)}).`)]
+      ...(unsent.length > 0
+        ? [line(`Chưa báo cáo: ${unsent.length} nhiệm vụ (${namesOf(unsent, names)}).`)]
         : []),
     ],
   };

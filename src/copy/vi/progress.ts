@@ -110,13 +110,9 @@ const missingOf = (tally: Tally, withReturned: boolean): string[] => {
   ];
 };
 
-/** Names of the units that have not answered all of these tasks. Whose task was given back has: it is told apart, or not at all. */
+/** Names of the units that owe these tasks and have not sent their report. */
 export const missingUnits = (tasks: readonly TaskProgress[]): string[] => [
-  ...new Set(
-    tasks
-      .filter(({ entry, returned, awaited }) => entry === null && !returned && !awaited)
-      .map(({ unit }) => unit.name),
-  ),
+  ...new Set(tasks.filter(({ entry, sent }) => entry === null && !sent).map(({ unit }) => unit.name)),
 ];
 
 const returnedUnits = (tasks: readonly TaskProgress[]): string[] => [

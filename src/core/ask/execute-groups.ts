@@ -58,6 +58,6 @@ export function groupsOf(context: AskContext, query: Query): Extract<Found, { of
     return [{ key, count: counted.length, entries: counted }];
   });
   const sign = query.order?.dir === 'asc' ? 1 : -1;
-  const silent = entries.filter(({ one }) => answerOf(one) === null).map(({ one }) => one);
+  const silent = entries.filter(({ one }) => answerOf(one) === null && !one.sent).map(({ one }) => one);
   return { of: 'group', rows: rows.sort((one, other) => sign * (one.count - other.count)), silent };
 }

@@ -131,7 +131,7 @@ function tasksOf(context: AskContext, { where, months }: Query): Found {
     : all
         .filter((row) => meets(row, scope))
         .flatMap(({ reported }) => reported.map(({ progress }) => progress))
-        .filter((one) => answerOf(one) === null);
+        .filter((one) => answerOf(one) === null && !one.sent);
   return { of: 'task', rows: all.filter((row) => meets(row, where)), silent };
 }
 

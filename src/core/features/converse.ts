@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { contextOf } from '../context-of.ts';
 import { type ChatAddress, chatKey, type InboundEvent, isSameChat, wholeChat } from '../heard/event.ts';
 import { isNod } from '../heard/nod.ts';
-import { moveChat, takesAgain } from '../outbox/outbox.ts';
+import { heardMeanwhile, moveChat, takesAgain } from '../outbox/outbox.ts';
 import { isSilenced, type Secrets } from '../people/enrolment.ts';
 import { isKnownChat, isLinkedGroup, personOf } from '../people/links.ts';
 import { activeDraft, denialOf, deskOf } from '../report/desk.ts';
@@ -178,8 +178,10 @@ function andAskAgain(turn: KnownTurn, outcome: Outcome): Outcome {
 /** Whoever writes can be written to again. */
 function reachedAgain({ state, event }: Turn, outcome: Outcome): Outcome {
   const isHere = (chat: ChatAddress): boolean => isSameChat(chat, event.chat);
-  if (outcome.kind === 'silence' || !state.unreachable.some(isHere)) return outcome;
-  const after = outcome.kind === 'act' ? outcome.state : state;
+  if (outcome.kind === 'silence') return outcome;
+  const said = outcome.kind === 'act' ? outcome.state : state;
+  const after = heardMeanwhile(said, event.chat);
+  if (after === said && !state.unreachable.some(isHere)) return outcome;
   return {
     ...(outcome.kind === 'act' ? outcome : { replies: outcome.replies }),
     kind: 'act',

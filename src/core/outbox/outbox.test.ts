@@ -5,6 +5,7 @@ import { DeliveryError } from './delivery-error.ts';
 import {
   applyVerdict,
   enqueue,
+  heardMeanwhile,
   isForOnePerson,
   isSuperseded,
   judgeFailure,
@@ -77,6 +78,19 @@ describe('the outbox', () => {
     for (const code of ['blocked', 'chat-not-found', 'refused'] as const)
       expect(judge(code)).toEqual({ type: 'give-up' });
     expect(judge('moved', {}, { movedTo: 'z' })).toEqual({ type: 'moved', chatId: 'z' });
+  });
+
+  it('tries once more what a chat refused in which somebody wrote meanwhile', () => {
+    const { state, claimed } = claimRows(holding(row('a')), 'me', 0, 5);
+    const heard = heardMeanwhile(state, claimed[0]!.chat);
+    expect(heard.outbox[0]).toMatchObject({ heard: true });
+    const refused = new DeliveryError('chat-not-found', 'x');
+    expect(judgeFailure(heard.outbox[0]!, refused, 5, 0)).toEqual({ type: 'retry', at: 5 });
+    const again = applyVerdict(heard, heard.outbox[0]!, refused, { type: 'retry', at: 5 }, 5);
+    // Refused again without a word of anybody's: gone.
+    expect(judgeFailure(again.outbox[0]!, refused, 5, 0)).toEqual({ type: 'give-up' });
+    // What is not being sent is left alone.
+    expect(heardMeanwhile(again, claimed[0]!.chat)).toBe(again);
   });
 
   it('repeats to one person what may be lost: once soon, after 30 minutes, after 3 hours, while it is of use', () => {

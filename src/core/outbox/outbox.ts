@@ -195,6 +195,20 @@ function judgeUnknown(row: OutboxRow, soonAt: number, now: number, personal: boo
   return { type: 'retry', at: now + laterMs };
 }
 
+/** The chat does not take anything from this bot. */
+const isGone = ({ code }: DeliveryError): boolean => code === 'blocked' || code === 'chat-not-found';
+
+/** A chat in which somebody writes: what is being sent to it at this moment, and refused, is tried once more. */
+export function heardMeanwhile(state: State, chat: ChatAddress): State {
+  const isUnderWay = (row: OutboxRow): boolean =>
+    row.lease !== null && !row.heard && isSameChat(row.chat, chat);
+  if (!state.outbox.some(isUnderWay)) return state;
+  return {
+    ...state,
+    outbox: state.outbox.map((row) => (isUnderWay(row) ? { ...row, heard: true } : row)),
+  };
+}
+
 /**
  * Decides about a failed send. What the platform cannot have decided: again after 1, 2, 4 … 60 s with jitter, without
  * an end while it is of use; a rate limit: exactly what the platform says; a refused token: not counted; an unknown
@@ -209,6 +223,7 @@ export function judgeFailure(
   random: number,
   personal = false,
 ): Verdict {
+  if (row.heard && isGone(error)) return { type: 'retry', at: now };
   if (error.code === 'moved' && error.movedTo !== undefined) return { type: 'moved', chatId: error.movedTo };
   if (!error.retryable) return { type: 'give-up' };
   if (error.code === 'token-refused') return { type: 'hold' };
@@ -239,6 +254,7 @@ export function applyVerdict(
             ? {
                 ...known,
                 lease: null,
+                heard: undefined,
                 notBefore: verdict.at,
                 // A rate limit or a refused connection was no try: the request changed nothing.
                 unknownOutcomes: known.unknownOutcomes + (error.code === 'outcome-unknown' ? 1 : 0),
@@ -249,7 +265,7 @@ export function applyVerdict(
     case 'moved':
       return moveChat(state, row.chat.channel, row.chat.chatId, verdict.chatId);
     case 'give-up': {
-      const gone = error.code === 'blocked' || error.code === 'chat-not-found';
+      const gone = isGone(error);
       const known = state.unreachable.some(
         ({ channel, chatId }) => channel === row.chat.channel && chatId === row.chat.chatId,
       );

@@ -35,6 +35,8 @@ export const outboxRowSchema = z.strictObject({
   deaths: z.number().int().nonnegative(),
   /** Who is sending it, until when nobody else may. */
   lease: z.strictObject({ holder: z.string(), until: z.number() }).nullable(),
+  /** Somebody wrote in its chat while it was being sent: that the chat is gone is not true any more. */
+  heard: z.literal(true).optional(),
 });
 
 export type OutboxRow = z.output<typeof outboxRowSchema>;

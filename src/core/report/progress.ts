@@ -12,6 +12,8 @@ export interface TaskProgress extends Assignment {
   entry: Entry | null;
   /** Given back by the office and not sent again yet: it counts as not reported. */
   returned: boolean;
+  /** Its unit has sent its report: of a task that is missing in it the unit is not one that has not reported. */
+  sent?: true;
   /** Answered without the figure that it owes: nothing is known of it yet. */
   awaited?: true;
   /** What was answered before it was given back, or without its figure. */
@@ -90,10 +92,10 @@ function workOutFacts(
     const returned = report.returned.some(({ taskId }) => taskId === task.id);
     const entry = report.entries[task.id] ?? null;
     if (!returned && entry && awaitsFigure(entry))
-      return { index, task, unit, entry: null, returned, awaited: true, before: entry };
+      return { index, task, unit, entry: null, returned, sent: true, awaited: true, before: entry };
     return returned
-      ? { index, task, unit, entry: null, returned, before: entry ?? undefined }
-      : { index, task, unit, entry, returned };
+      ? { index, task, unit, entry: null, returned, sent: true, before: entry ?? undefined }
+      : { index, task, unit, entry, returned, sent: true };
   });
   const owes = new Set(tasks.map(({ unit }) => unit.id));
   const owing = context.org.units.filter(({ id }) => owes.has(id));

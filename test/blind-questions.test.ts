@@ -32,6 +32,7 @@ const sets = [
   'blind-7',
   'blind-8',
   'blind-9',
+  'blind-10',
 ] as const;
 
 const read = (name: string): Judged[] =>

@@ -1,6 +1,7 @@
 import { hasQuestionForm } from '../../ask/question-form.ts';
+import type { InboundEvent } from '../../heard/event.ts';
 import { answersHere } from '../../report/answer-words.ts';
-import { type Desk, measureOf } from '../../report/desk-draft.ts';
+import { type Desk, measureOf, type ReportEvent } from '../../report/desk-draft.ts';
 import type { Draft } from '../../report/report.ts';
 import { type SpokenChoice, spokenChoice } from '../../report/spoken-choice.ts';
 import { isQuestionOrProposal } from '../../report/words-of-answer.ts';
@@ -34,6 +35,18 @@ function questionInstead(
   return isUnderstood(answer) ? answer : null;
 }
 
+/** What was typed, with the files that came with it. A photo whose caption is a status is a choice instead. */
+const written = (
+  { text, messageId, albumId }: Extract<InboundEvent, { type: 'text' }>,
+  evidence: readonly string[],
+): ReportEvent => ({
+  type: 'write',
+  text,
+  evidence,
+  ...(messageId === undefined ? {} : { messageId }),
+  ...(albumId === undefined ? {} : { album: albumId }),
+});
+
 /**
  * What was typed, or sent as a file, while a report waits for an answer in this chat.
  * @param ask answers it as a question; null where it cannot be one
@@ -45,15 +58,16 @@ export function answerReport(turn: KnownTurn, given: Draft, ask: (() => Outcome)
   const { step } = desk.draft;
   const spoken = spokenChoice(event.text, desk);
   const measured = step.type === 'task' && measureOf(desk, step.taskId) !== undefined;
+  const hasFiles = (event.files?.length ?? 0) > 0;
   const question =
     // What came with a photo is about it.
-    spoken === null && ask && (event.files?.length ?? 0) === 0
+    spoken === null && ask && !hasFiles
       ? questionInstead(desk, { measured, isAnswer: answersHere(desk, event.text) }, event.text, ask)
       : null;
   if (question) return question;
   // What is typed from now on is no answer of it.
   if (denial) return { ...park(turn, draft), replies: [{ type: 'report-denied', denial }] };
-  if (spoken && (event.files?.length ?? 0) === 0) return takeSpoken(turn, desk, draft, spoken);
+  if (spoken && !hasFiles) return takeSpoken(turn, desk, draft, spoken);
   const { kept, refused } = toEvidence(turn, draft);
   const evidence = kept.map(({ id }) => id);
   const before = refused.map((name): Content => ({ type: 'report-file-too-large', name }));
@@ -62,16 +76,7 @@ export function answerReport(turn: KnownTurn, given: Draft, ask: (() => Outcome)
     kept.length > 0
       ? { ...state, evidence: { ...state.evidence, ...Object.fromEntries(kept.map((one) => [one.id, one])) } }
       : state;
-  // A photo whose caption is a status: the choice is made, the photo goes with it.
   const said =
-    spoken?.type === 'choose' && evidence.length > 0
-      ? { ...spoken, evidence }
-      : {
-          type: 'write' as const,
-          text: event.text,
-          evidence,
-          ...(event.messageId === undefined ? {} : { messageId: event.messageId }),
-          ...(event.albumId === undefined ? {} : { album: event.albumId }),
-        };
+    spoken?.type === 'choose' && evidence.length > 0 ? { ...spoken, evidence } : written(event, evidence);
   return takeStep(turn, desk, said, 'next', { state: withEvidence, before });
 }

@@ -28,8 +28,9 @@ export const isOfStatus: Readonly<Record<Wanted, (task: TaskProgress) => boolean
   unreported: (task) => answerOf(task) === null,
 };
 
+/** Of a task that was answered without its figure nothing is known: it is of no state. */
 function isEntryOf(task: TaskProgress, test: (entry: Entry) => boolean): boolean {
-  const entry = answerOf(task);
+  const entry = task.awaited ? null : answerOf(task);
   return entry !== null && test(entry);
 }
 

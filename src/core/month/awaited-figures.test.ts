@@ -64,6 +64,12 @@ describe('a figure that nobody had', () => {
     );
   });
 
+  it('counts its task as of no state where tasks of a state are asked for', () => {
+    const talk = reportedWithoutFigure();
+    expect(talk.say(office, 'có bao nhiêu việc đúng tiến độ').text).toContain('5 nhiệm vụ');
+    expect(talk.say(office, 'liệt kê việc đúng tiến độ').text).not.toContain('100% hồ sơ');
+  });
+
   it('is asked no more once the month is locked', () => {
     const talk = reportedWithoutFigure();
     talk.change((state) => ({ ...state, locks: [{ period: '2023-05', at: 0, by: office }] }));

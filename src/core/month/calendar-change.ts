@@ -108,7 +108,7 @@ export function withCalendar(
   now: number,
 ): State {
   const change = calendarChange(context, calendar, now);
-  const fixed = withOpenedFixed(context, state, now);
+  const fixed = withOpenedFixed(context, state, now, Number.NEGATIVE_INFINITY);
   const kept = change.kept.map((period) => [periodKey(period), appointmentsIn(context, period)]);
   const moving =
     from === 'this' && canMoveOpen(change, now)

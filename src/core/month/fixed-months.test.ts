@@ -54,8 +54,16 @@ describe('the appointments of a month', () => {
   it('keep their dates for years, and their tiers as long as these can be due', () => {
     const state = planDue(context, begun(), at('2023-12-28T08:00:00')).state;
     const old = withOpenedFixed(contextOf(context, state), state, at('2024-12-28T08:00:00'));
-    expect(Object.keys(old.appointments)).toHaveLength(12);
+    expect(Object.keys(old.appointments)).toHaveLength(8);
     expect(old.appointments['2023-05']).toEqual({ ...monthDates(context, may), tiers: [] });
     expect(old.appointments['2023-12']?.tiers).not.toEqual([]);
+  });
+
+  it('of months that were over before the bot began are left alone, until the calendar is changed', () => {
+    const late: State = { ...emptyState(), begunAt: at('2024-06-01T08:00:00') };
+    const now = at('2024-06-01T09:00:00');
+    expect(withOpenedFixed(context, late, now)).toBe(late);
+    const all = withOpenedFixed(context, late, now, Number.NEGATIVE_INFINITY).appointments;
+    expect(Object.keys(all)).toHaveLength(12);
   });
 });

@@ -1,4 +1,4 @@
-import { type Appointments, appointmentsBy, hasOpened } from '../calendar/appointments.ts';
+import { type Appointments, appointmentsBy, hasOpened, monthDates } from '../calendar/appointments.ts';
 import type { Context } from '../context.ts';
 import type { State } from '../state/state.ts';
 import { periodKey } from '../time/viet-nam-time.ts';
@@ -20,13 +20,23 @@ function withoutOldTiers(appointments: State['appointments'], now: number): Stat
  * Fixes the appointments of every month of the plan's year that has opened: from then on they stand, whatever becomes of
  * the calendar or the days off. What has been said of them (a deadline in a reminder, «trễ hạn» of a report) stays true.
  * @param now epoch ms
+ * @param since of a month that was over by then (epoch ms) nobody was told anything: it is left alone. When the bot began;
+ * before a calendar is changed, none is
  * @returns the same state where nothing is to be fixed
  */
-export function withOpenedFixed(context: Context, state: State, now: number): State {
-  if (state.begunAt === null) return state;
+export function withOpenedFixed(
+  context: Context,
+  state: State,
+  now: number,
+  since: number | null = state.begunAt,
+): State {
+  if (state.begunAt === null || since === null) return state;
   const { year } = context.plan;
   const opened = Array.from({ length: 12 }, (_, position) => ({ year, month: position + 1 })).filter(
-    (period) => state.appointments[periodKey(period)] === undefined && hasOpened(context, period, now),
+    (period) =>
+      state.appointments[periodKey(period)] === undefined &&
+      hasOpened(context, period, now) &&
+      monthDates(context, period).deadlineAt > since,
   );
   const kept = withoutOldTiers(state.appointments, now);
   if (opened.length === 0 && kept === state.appointments) return state;

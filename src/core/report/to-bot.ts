@@ -21,9 +21,20 @@ function pattern(source: string): RegExp {
 /** The whole message. */
 const whole = (source: string): RegExp => pattern(`^(?:${source})$`);
 
+/** Compiled when it is first wanted: a start waits for none of them. */
+function onDemand<Compiled>(compile: () => Compiled): () => Compiled {
+  let compiled: Compiled | undefined;
+  return () => {
+    compiled ??= compile();
+    return compiled;
+  };
+}
+
 /** Words of courtesy, address and hurry at either end: they change nothing of what a message says. */
-const courtesy = pattern(
-  '^(?:cho|à|ạ|a|ơi|ủa|ui|úi|ừ|ừm|uh|um|ok|oke|okay|vâng|dạ|thôi|chết|ấy|ối|trời|sorry|xl|xin|lỗi|làm|ơn|vui|lòng|giúp|giùm|dùm|hộ|với|nhé|nha|nhe|nghe|đi|nè|này|rồi|luôn|đã|lại|mất|em|anh|chị|tôi|mình|tui|bác|cô|chú|bạn|bot|trợ|lý|hic|hix|haha|hi|được|không|dc|đc|ko|k|vậy|thế|mà|thì|là|đó|kia|gì|cái|nhỉ|hả|hở)$',
+const courtesy = onDemand(() =>
+  pattern(
+    '^(?:cho|à|ạ|a|ơi|ủa|ui|úi|ừ|ừm|uh|um|ok|oke|okay|vâng|dạ|thôi|chết|ấy|ối|trời|sorry|xl|xin|lỗi|làm|ơn|vui|lòng|giúp|giùm|dùm|hộ|với|nhé|nha|nhe|nghe|đi|nè|này|rồi|luôn|đã|lại|mất|em|anh|chị|tôi|mình|tui|bác|cô|chú|bạn|bot|trợ|lý|hic|hix|haha|hi|được|không|dc|đc|ko|k|vậy|thế|mà|thì|là|đó|kia|gì|cái|nhỉ|hả|hở)$',
+  ),
 );
 
 /** What of the chat may be spoken of: «câu trước», «bước vừa rồi». */
@@ -39,7 +50,7 @@ const own =
 const none = '(?:không|chưa|chẳng|ko|k|hổng|hông|hok|không còn|chả)';
 
 /** Whole messages without courtesy: the first that fits decides. */
-const messages: readonly (readonly [ToBot, RegExp])[] = [
+const messages = onDemand((): readonly (readonly [ToBot, RegExp])[] => [
   [
     'discard',
     whole(
@@ -100,7 +111,7 @@ const messages: readonly (readonly [ToBot, RegExp])[] = [
     ),
   ],
   ['talk', whole('cảm ơn(?: nhiều)?|cám ơn(?: nhiều)?|thanks|thank|tks|chào|hello|alo')],
-];
+]);
 
 /** The longest message, in words, that is looked at as one to the bot: what units report is longer. */
 const mostWords = 18;
@@ -114,14 +125,14 @@ const wordsOf = (text: string): string[] => tokenize(text).map(({ raw }) => raw)
 export function toBot(text: string): ToBot | null {
   const words = wordsOf(text);
   if (words.length === 0 || words.length > mostWords) return null;
-  const found = (said: string): ToBot | null => messages.find(([, known]) => known.test(said))?.[0] ?? null;
+  const found = (said: string): ToBot | null => messages().find(([, known]) => known.test(said))?.[0] ?? null;
   const known = found(words.join(' '));
   if (known) return known;
   // Courtesy is left out at both ends, never in the middle, and never all of it.
   for (let from = 0; from < words.length; from++) {
-    if (from > 0 && !courtesy.test(words[from - 1]!)) return null;
+    if (from > 0 && !courtesy().test(words[from - 1]!)) return null;
     for (let to = words.length; to > from; to--) {
-      if (to < words.length && !courtesy.test(words[to]!)) break;
+      if (to < words.length && !courtesy().test(words[to]!)) break;
       const inner = found(words.slice(from, to).join(' '));
       if (inner) return inner;
     }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { unitList } from '../src/copy/vi/short-list.ts';
 import { monthDates } from '../src/core/calendar/appointments.ts';
 import { fingerprintOf } from '../src/core/month/digest.ts';
 import type { OutboxRow } from '../src/core/outbox/row.ts';
@@ -328,9 +329,12 @@ it.each(Object.keys(faultPlatforms) as (keyof typeof faultPlatforms)[])(
     const ofMonth = toOffice.filter((text) => !aside.test(text));
     expect(ofMonth.length, ofMonth.join('\n---\n')).toBeLessThanOrEqual(2);
     expect(final.digests.filter(({ chat }) => !isRefused(chat.split(':')[1]!))).toHaveLength(1);
-    const lateReports = Object.values(final.reports).filter((report) => report.late).length;
+    const tardy = new Set(
+      Object.values(final.reports).flatMap((report) => (report.late ? [report.unit] : [])),
+    );
+    const lateNames = unitList(context.org.units.filter(({ id }) => tardy.has(id)));
     platform.checkGroup(
-      new RegExp(`34/45 đơn vị đã báo cáo \\(${lateReports} trễ hạn\\)`),
+      new RegExp(`34/45 đơn vị đã báo cáo \\(trễ hạn: ${lateNames}\\)`),
       1 + (nextMorning - digestAt) / (24 * hourMs),
     );
     expect(final.outbox).toEqual([]);

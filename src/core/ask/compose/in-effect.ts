@@ -63,6 +63,21 @@ function conditionsIn(parts: Parts): Map<Condition, string> {
   return found;
 }
 
+/** What a list of somebody's indices, a person's or a unit's, does not look at. */
+const ofWhoseIndices: readonly Condition[] = [
+  'order',
+  'status',
+  'returned',
+  'number',
+  'state',
+  'measure',
+  'cadence',
+  'sent',
+  'fold',
+  'obstacle',
+  'proposal',
+];
+
 /** Conditions that an answer of the plain reading never looks at, whatever it is of; the composed reading is asked for them. */
 const unseen: Partial<Record<Answer['type'], readonly Condition[]>> = {
   deadline: ['order', 'status', 'returned', 'number', 'state', 'measure', 'obstacle', 'proposal', 'fold'],
@@ -134,32 +149,8 @@ const unseen: Partial<Record<Answer['type'], readonly Condition[]>> = {
     'person',
     'self',
   ],
-  'person-indices': [
-    'order',
-    'status',
-    'returned',
-    'number',
-    'state',
-    'measure',
-    'cadence',
-    'sent',
-    'fold',
-    'obstacle',
-    'proposal',
-  ],
-  'unit-indices': [
-    'order',
-    'status',
-    'returned',
-    'number',
-    'state',
-    'measure',
-    'cadence',
-    'sent',
-    'fold',
-    'obstacle',
-    'proposal',
-  ],
+  'person-indices': ofWhoseIndices,
+  'unit-indices': ofWhoseIndices,
   'index-list': ['status', 'returned', 'cadence', 'sent', 'obstacle', 'proposal'],
   ranking: ['status', 'returned', 'measure', 'cadence', 'sent', 'obstacle', 'proposal'],
   'leader-counts': ['status', 'returned', 'measure', 'cadence', 'sent', 'obstacle', 'proposal'],

@@ -6,6 +6,9 @@ import type { Message } from '../../src/core/said/message.ts';
 import type { State } from '../../src/core/state/state.ts';
 import { periodKey } from '../../src/core/time/viet-nam-time.ts';
 
+/** Nobody is reminded of the same twice within it. */
+const apartMs = 30 * 60_000;
+
 /** A reminder that a month owed to a head. */
 export interface OwedReminder {
   head: number;
@@ -13,7 +16,10 @@ export interface OwedReminder {
   key: string;
   /** When the month spoke, epoch ms. */
   at: number;
-  /** Not owed to whoever had reported by then; of moments too near to each other nobody knows which came first. */
+  /**
+   * Not owed to whoever had reported by then, or was reminded of the same within the half hour before; of moments too
+   * near to each other nobody knows which came first.
+   */
   owed: boolean | 'perhaps';
   /** Every message that it may have been: one for each number of answers given by then. */
   messages: Message[];
@@ -36,6 +42,15 @@ export function remindersOwed(
   const tiers = tiersOf(context, month).filter(({ type }) => type !== 'cadence-nudge');
   const moments = [...new Set(Object.values(final.tiersDone))].sort((left, right) => left - right);
   const names = { plan: context.plan, org: context.org };
+  /** When a head was last reminded, and whether that is sure. */
+  const before = new Map<number, Pick<OwedReminder, 'at' | 'owed'>>();
+  const owedTo = (head: number, now: number, sentAt: number): OwedReminder['owed'] => {
+    if (sentAt <= now) return now - sentAt < nearMs ? 'perhaps' : false;
+    const last = before.get(head);
+    const isApart = !last || now - last.at >= apartMs || last.at > deadlineAt !== now > deadlineAt;
+    if (isApart) return true;
+    return last.owed === 'perhaps' ? 'perhaps' : false;
+  };
   return moments.flatMap((now) => {
     const spoke = tiers.filter(({ keys }) => keys.some((key) => final.tiersDone[`${period}:${key}`] === now));
     const kinds = spoke.flatMap(
@@ -57,11 +72,13 @@ export function remindersOwed(
         const content: Content = { type: 'reminder', kind: latest.kind, debts, now };
         return vietnamese.toMessage(content, names);
       });
+      const owed = owedTo(head, now, sentAt);
+      if (owed !== false) before.set(head, { at: now, owed });
       return {
         head,
         key: `remind:${period}:${latest.tier}:${person.id}`,
         at: now,
-        owed: sentAt > now ? true : now - sentAt < nearMs ? 'perhaps' : false,
+        owed,
         messages,
       };
     });

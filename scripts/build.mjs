@@ -5,6 +5,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { basename, dirname, join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { leftOut } from './left-out.mjs';
+import { startFiles } from './start-files.mjs';
 
 const out = 'dist';
 const manifest = join(out, 'builds.json');
@@ -31,8 +32,11 @@ async function filesIn(folder) {
     .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)));
 }
 
-const { outputFiles } = await build({
-  entryPoints: ['src/main.ts'],
+const entry = 'src/main.ts';
+const options = {
+  // The words stand apart from the rest of what the start loads: a very large file takes longer to compile than its halves.
+  entryPoints: [entry, 'src/copy/vi/index.ts'],
+  outbase: 'src',
   outdir: out,
   write: false,
   bundle: true,
@@ -59,7 +63,10 @@ const { outputFiles } = await build({
       'const __filename = __toPath(import.meta.url);',
     ].join(''),
   },
-}).catch(() => process.exit(1)); // esbuild has said what is wrong, and where
+};
+const { outputFiles } = await startFiles(options, entry)
+  .then((plugin) => build({ ...options, plugins: [plugin, leftOut] }))
+  .catch(() => process.exit(1)); // esbuild has said what is wrong, and where
 
 /** What dist/ shall hold: path in it, content. main.js comes last, when all that it loads is there. */
 const files = new Map();
@@ -79,7 +86,10 @@ for (const file of ['400Regular/BeVietnamPro_400Regular.ttf', '600SemiBold/BeVie
     join('fonts', basename(file)),
     await readFile(`node_modules/@expo-google-fonts/be-vietnam-pro/${file}`),
   );
-const bundled = outputFiles.map(({ path, contents }) => [relative(join(process.cwd(), out), path), contents]);
+// Nobody enters by the words.
+const bundled = outputFiles
+  .map(({ path, contents }) => [relative(join(process.cwd(), out), path), contents])
+  .filter(([name]) => name !== join('copy', 'vi', 'index.js'));
 for (const [name, contents] of bundled.filter(([name]) => name !== 'main.js')) files.set(name, contents);
 for (const [name, contents] of bundled.filter(([name]) => name === 'main.js')) files.set(name, contents);
 

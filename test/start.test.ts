@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, openSync, readdirSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { newFolder, startBot } from './support/bot-process.ts';
 import { linkedFolder, users } from './support/org.ts';
@@ -29,6 +29,35 @@ it('ends when the npm that started it is ended, whose shell passes no signal on'
   shell.kill('SIGTERM');
   await ended;
   expect(output).toMatch(/stopping signal="parent gone"[\s\S]*stopped/);
+});
+
+it('answers a question that was typed before it started', async () => {
+  const api = await startTelegramStandin();
+  api.write(users.yen, 'ai chịu trách nhiệm chỉ số Chi phí thời gian');
+  const folder = linkedFolder();
+  startBot({ ...api.environment, DATA_DIR: folder, CLOCK_START: '2023-05-19T08:00:00+07:00' });
+  const answer = await api.until(() => api.sentTo(users.yen)[0]);
+  expect(answer.text).toContain('Chi phí thời gian');
+});
+
+/** The files that a built file imports when it is loaded, itself among them. */
+function loadedWith(file: string, found = new Set<string>()): ReadonlySet<string> {
+  if (found.has(file)) return found;
+  found.add(file);
+  for (const [, imported] of readFileSync(`dist/${file}`, 'utf8').matchAll(
+    /(?:from|import)"\.\/([\w-]+\.js)"/g,
+  ))
+    loadedWith(imported!, found);
+  return found;
+}
+
+it('loads few files at its start, and what answers questions, draws and serves later', () => {
+  const files = [...loadedWith('main.js')];
+  // Three hold the start's own code, one of each kind of what packages need.
+  expect(files.length).toBeLessThanOrEqual(5);
+  const bytes = files.reduce((sum, file) => sum + statSync(`dist/${file}`).size, 0);
+  expect(bytes).toBeGreaterThan(500_000);
+  expect(bytes).toBeLessThan(1_000_000);
 });
 
 describe('when nobody reads what it prints', () => {

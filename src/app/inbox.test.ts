@@ -4,6 +4,7 @@ import { reportedState } from '../../test/support/month-states.ts';
 import { speakingOn, stubChannel } from '../../test/support/stub-channel.ts';
 import { type VirtualTime, virtualTime } from '../../test/support/virtual-time.ts';
 import { vietnamese } from '../copy/vi/index.ts';
+import { EngineNotLoadedError } from '../core/ask/engine.ts';
 import type { InboundEvent } from '../core/heard/event.ts';
 import { listSetAside, retrySetAside } from '../core/heard/set-aside.ts';
 import { DeliveryError } from '../core/outbox/delivery-error.ts';
@@ -148,6 +149,25 @@ describe('a fault of the bot', () => {
       expect((await store.read()).told).toEqual([]);
     },
   );
+});
+
+describe('a question before what answers questions is loaded', () => {
+  it.each([
+    ['decided at once', event],
+    ['decided in the transaction that saves it', { ...event, text: '/baocao' }],
+    ['pressed', { ...event, type: 'press', data: 'x', pressId: '1' } as unknown as InboundEvent],
+  ])('waits for it, and is answered once: %s', async (_name, heard) => {
+    let tries = 0;
+    const { inbox, outbox, texts, lines } = open((state) => {
+      tries += 1;
+      if (tries === 1) throw new EngineNotLoadedError();
+      return act(state);
+    });
+    await inbox.accept(heard);
+    await outbox.idle();
+    expect(texts()).toHaveLength(1);
+    expect(lines).toEqual([]);
+  });
 });
 
 describe('an event that cannot be saved', () => {

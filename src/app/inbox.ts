@@ -1,4 +1,5 @@
 import type { Topic } from '../core/ask/answer.ts';
+import { EngineNotLoadedError, loadEngine } from '../core/ask/engine.ts';
 import { contextOf } from '../core/context-of.ts';
 import { isUnderstood } from '../core/features/asking/answering.ts';
 import { converse } from '../core/features/converse.ts';
@@ -181,6 +182,7 @@ export function createInbox(parts: InboxParts): Inbox {
     try {
       return isRepeat(state, event) ? { kind: 'silence' } : decide(state, event, context, now, secrets);
     } catch (error) {
+      if (error instanceof EngineNotLoadedError) throw error;
       return { kind: 'fault', error };
     }
   }
@@ -265,8 +267,7 @@ export function createInbox(parts: InboxParts): Inbox {
     }
   }
 
-  async function work(event: InboundEvent): Promise<Done['kind']> {
-    if (event.type === 'press') void parts.channelOf(event.chat.channel)?.acknowledgePress(event.pressId);
+  async function workLoaded(event: InboundEvent): Promise<Done['kind']> {
     const now = clock.now();
     const state = await withMonthsOf(event);
     if (state instanceof Error) {
@@ -291,6 +292,18 @@ export function createInbox(parts: InboxParts): Inbox {
     const done = await decidedAndSaved(event, now);
     await settle(event, done, now);
     return done.kind;
+  }
+
+  /** The first question waits for what answers questions. */
+  async function work(event: InboundEvent): Promise<Done['kind']> {
+    if (event.type === 'press') void parts.channelOf(event.chat.channel)?.acknowledgePress(event.pressId);
+    try {
+      return await workLoaded(event);
+    } catch (error) {
+      if (!(error instanceof EngineNotLoadedError)) throw error;
+      await loadEngine();
+      return workLoaded(event);
+    }
   }
 
   /** Works on an event, behind those of its chat that came before. */

@@ -1,10 +1,14 @@
 import type { AskContext } from '../../src/core/ask/answer.ts';
+import { loadEngine } from '../../src/core/ask/engine.ts';
 import { monthDates } from '../../src/core/calendar/appointments.ts';
 import { progressIn } from '../../src/core/report/progress.ts';
 import type { Context } from '../../src/core/said/content.ts';
 import { periodOf } from '../../src/core/time/viet-nam-time.ts';
 import { loadContext } from '../../src/load-data.ts';
 import { speakingOn } from './stub-channel.ts';
+
+// Whoever asks the core needs what answers questions.
+await loadEngine();
 
 /** The embedded plan, directory and calendar, of a bot that speaks everywhere. */
 export const context: Context = {

@@ -2,7 +2,7 @@ import { expandUnits, findUnit, type Org, type Unit, type UnitGroup } from '../p
 import { ownersOf } from '../plan/assignments.ts';
 import type { Index } from '../plan/plan.ts';
 import type { Answer, AskContext, Fact, IndexIntent, PendingQuery } from './answer.ts';
-import { refuse } from './refusal.ts';
+import { refuse } from './refuse.ts';
 
 /** The tasks of an index that a unit or a member of a unit group owes; all of them without a unit. */
 export function tasksOf(

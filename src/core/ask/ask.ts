@@ -1,11 +1,10 @@
 import { memo } from '../../kit/memo.ts';
 import type { Org } from '../people/org.ts';
-import { findIndex, type Index, type Plan } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { cutAt } from '../text/cut.ts';
-import { fold } from '../text/fold.ts';
-import type { AskContext, Asked, AskResult, Memory, PendingQuery, Topic } from './answer.ts';
+import type { AskContext, Asked, AskResult, Memory, Topic } from './answer.ts';
 import { topicLifetimeMs } from './answer.ts';
-import { answerIndices } from './answer-index.ts';
+import { askChosen } from './card.ts';
 import { questionAmong } from './clauses.ts';
 import type { Certainty } from './compose/certainty.ts';
 import { passedOver } from './compose/in-effect.ts';
@@ -16,7 +15,6 @@ import { decide } from './decide.ts';
 import { missingField } from './missing-field.ts';
 import { compilePhraseBook, type PhraseBook } from './phrase-book.ts';
 import { type Reading, readQuestion, speaksOf } from './reading.ts';
-import { refuse } from './refusal.ts';
 import { withRows } from './rows-spoken-of.ts';
 import { withoutAround } from './said-around.ts';
 import { type Asking, severalOf } from './several-answers.ts';
@@ -28,23 +26,6 @@ const codesOf = memo(
   (plan: Plan) => [plan],
   (plan): ReadonlySet<string> => new Set(plan.indices.map(({ code }) => code)),
 );
-
-const namesOfIndices = new WeakMap<Plan, ReadonlyMap<string, Index>>();
-
-/** The index of a folded code or whole name; the names of a plan are folded once. */
-function indexOf(plan: Plan, exact: string): Index | undefined {
-  const known =
-    namesOfIndices.get(plan) ??
-    // Of two that are called alike the first.
-    new Map(
-      [...plan.indices].reverse().flatMap((index): [string, Index][] => [
-        [index.code, index],
-        [fold(index.name), index],
-      ]),
-    );
-  namesOfIndices.set(plan, known);
-  return known.get(exact);
-}
 
 /** What of a question is not understood where the rest is, as typed; nothing where nothing is. */
 function notUnderstood({ tokens, cover, unknown, concepts, people, units, mentions }: Reading): string[] {
@@ -283,26 +264,8 @@ function askOne(text: string, memory: Memory, context: AskContext): AskResult {
   };
 }
 
-/** Answers a tapped choice: the question that was kept, for the index that was chosen. */
-export function askChosen(query: PendingQuery, code: string, memory: Memory, context: AskContext): AskResult {
-  const index = findIndex(context.plan, code);
-  if (!index) return { answer: refuse('not-understood'), topic: memory.topic };
-  return {
-    answer: answerIndices(context, [index], query),
-    topic: { indices: [code], intents: query.intents, open: false, at: memory.now },
-  };
-}
-
-/** Answers `/index X`: the card of the index that X names, a choice, or the refusal of the name. */
+/** Answers `/index X` where X is no exact name (`exactCard`): the card, a choice, or the refusal of the name. */
 export function askCard(name: string, memory: Memory, context: AskContext): AskResult {
-  if (name.trim() === '')
-    return {
-      answer: { type: 'index-list', filter: { type: 'all' }, indices: context.plan.indices },
-      topic: memory.topic,
-    };
-  const exact = fold(name.trim());
-  const named = indexOf(context.plan, exact);
-  if (named) return askChosen({ intents: ['card'] }, named.code, memory, context);
   const reading = readQuestion(phraseBookFor(context.plan, context.org), codesOf(context.plan), name);
   const mention = reading.mentions[0];
   const notFound: AskResult = {

@@ -11,7 +11,8 @@ import { answerStatus } from './answer-status.ts';
 import { answerUnit } from './answer-unit.ts';
 import { indexIntentsOf } from './intents.ts';
 import { type Reading, speaksOf } from './reading.ts';
-import { refusalOf, refuse, trusted } from './refusal.ts';
+import { refusalOf, trusted } from './refusal.ts';
+import { refuse } from './refuse.ts';
 import { searchTasks } from './search-tasks.ts';
 import { namesUnknownUnit } from './unit-names.ts';
 

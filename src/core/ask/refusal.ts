@@ -1,13 +1,6 @@
 import type { Answer } from './answer.ts';
 import { type Reading, speaksOf, typedTitles } from './reading.ts';
-
-/** A refusal that names nothing of the question. */
-export const refuse = (
-  type: 'out-of-plan' | 'no-such-person' | 'no-such-unit' | 'no-such-year' | 'no-reasons' | 'not-understood',
-): Answer => ({
-  type: 'refused',
-  refusal: { type },
-});
+import { refuse } from './refuse.ts';
 
 /** Whether the unexplained words are few enough that the rest can be trusted. */
 export function trusted(reading: Reading, strong: boolean): boolean {

@@ -1,5 +1,6 @@
 import type { Answer, AskContext, Memory, PendingQuery } from '../../ask/answer.ts';
-import { ask, askCard, askChosen } from '../../ask/ask.ts';
+import { askChosen, exactCard } from '../../ask/card.ts';
+import { questions } from '../../ask/engine.ts';
 import { monthsTold, onlyOpened } from '../../ask/months-told.ts';
 import { monthDates } from '../../calendar/appointments.ts';
 import { chatKey } from '../../heard/event.ts';
@@ -131,7 +132,7 @@ function withArrears(turn: Turn, answer: Answer): Answer {
 /** Answers a question in plain Vietnamese. */
 export function answerQuestion(turn: Turn, text: string): Outcome {
   const context = toAskContext(turn);
-  const result = ask(text, memoryOf(turn), context);
+  const result = questions().ask(text, memoryOf(turn), context);
   if (result.answer.type === 'help') return answerHelp(turn);
   return say(toContent(withArrears(turn, result.answer), context), result.topic);
 }
@@ -139,7 +140,8 @@ export function answerQuestion(turn: Turn, text: string): Outcome {
 /** Answers `/index X`. */
 export function answerCard(turn: Turn, name: string): Outcome {
   const context = toAskContext(turn);
-  const result = askCard(name, memoryOf(turn), context);
+  const memory = memoryOf(turn);
+  const result = exactCard(name, memory, context) ?? questions().askCard(name, memory, context);
   return say(toContent(result.answer, context), result.topic);
 }
 

@@ -16,7 +16,6 @@ import { commands } from './copy/vi/commands.ts';
 import { vietnamese } from './copy/vi/index.ts';
 import { officeCodeNotice } from './copy/vi/linking.ts';
 import { zaloWords } from './copy/vi/zalo.ts';
-import { loadEngine } from './core/ask/engine.ts';
 import type { Person } from './core/people/org.ts';
 import { knowsLater } from './core/state/future-moments.ts';
 import { inVietNam, periodOf } from './core/time/viet-nam-time.ts';
@@ -270,8 +269,6 @@ async function main(): Promise<void> {
         server = opened;
       });
     }, settledMs).unref();
-  // A question that comes sooner loads it; one that fails here is told of when something is asked.
-  setTimeout(() => void loadEngine().catch(() => undefined), settledMs).unref();
   await Promise.all([
     bot?.start(),
     page?.start().then(() => {

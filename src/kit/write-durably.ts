@@ -69,10 +69,15 @@ async function writeAs(
       // Unlike a single write of the system's it does not end before all is written.
       await handle.writeFile(content);
       await handle.sync();
-    } finally {
-      await handle.close();
+    } catch (error) {
+      await handle.close().catch(() => {});
+      throw error;
     }
+    // Nothing is lost with a file that is on disk and closes badly. Only Windows renames none that is open.
+    const closing = handle.close().catch(() => {});
+    if (process.platform === 'win32') await closing;
     await rename(temporary, place);
+    await closing;
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => {});
     throw error;
@@ -89,8 +94,18 @@ let drafts = 0;
 export async function writeDurably(file: string, content: string | Uint8Array): Promise<void> {
   const { place, held } = await placeOf(file);
   drafts += 1;
-  await writeAs(place, `${place}.${drafts}`, content, held?.mode, held);
-  await syncFolder(dirname(place));
+  const temporary = `${place}.${drafts}`;
+  if (process.platform === 'win32') return writeAs(place, temporary, content, held?.mode, held);
+  // Opened while the file is written: each turn that is waited for is one more before an act is answered.
+  const opening = open(dirname(place), 'r');
+  // Told below, or after what went wrong before.
+  opening.catch(() => {});
+  try {
+    await writeAs(place, temporary, content, held?.mode, held);
+    await (await opening).sync();
+  } finally {
+    void opening.then((folder) => folder.close()).catch(() => {});
+  }
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Task } from '../../core/plan/plan.ts';
 import { spannedOf } from '../../core/report/carried.ts';
 import { type SpanType, spanOf, toPeriod } from '../../core/time/period.ts';
 import type { Period } from '../../core/time/viet-nam-time.ts';
+import { memo } from '../../kit/memo.ts';
 import { shortText } from './words.ts';
 
 const roman = ['I', 'II', 'III', 'IV'];
@@ -42,10 +43,15 @@ export function cadenceWords(task: Task, period: Period): string {
   return `${words}; ${spanName(type, period)}, hạn ${dayMonth(spanOf(type, period).lastDay)}`;
 }
 
-/** A task in short; of what is carried over which span it is of, and since when it is overdue. */
-export const taskWords = (task: Task, most?: number): string => {
-  const words = shortText(task.text, most);
-  return task.carried
-    ? `${words} (${spanName(task.cadence!.type, toPeriod(task.carried.lastDay))}, ${overdueSince(task)})`
-    : words;
-};
+const inShort = memo(
+  (task: Task, most: number | undefined) => [task, most ?? 0],
+  (task, most) => {
+    const words = shortText(task.text, most);
+    return task.carried
+      ? `${words} (${spanName(task.cadence!.type, toPeriod(task.carried.lastDay))}, ${overdueSince(task)})`
+      : words;
+  },
+);
+
+/** A task in short; of what is carried over which span it is of, and since when it is overdue. Said at every step. */
+export const taskWords = (task: Task, most?: number): string => inShort(task, most);

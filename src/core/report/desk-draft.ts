@@ -1,3 +1,4 @@
+import { memo } from '../../kit/memo.ts';
 import type { Assignment } from '../plan/assignments.ts';
 import type { Measure, Task } from '../plan/plan.ts';
 import { fold } from '../text/fold.ts';
@@ -257,10 +258,13 @@ export function answered(desk: Desk, step: TaskStep, said: Said, now: number): [
 }
 
 /** Whether two tasks read alike, so that one answer may do for both. */
-const readsAs = (task: Assignment['task']): string =>
-  fold(task.text)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
+const readsAs = memo(
+  (task: Assignment['task']) => [task],
+  (task): string =>
+    fold(task.text)
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim(),
+);
 
 /** The task that reads like this one and has its answer in this report: its place from 1 and the answer. */
 export function answeredAlike(desk: Desk, taskId: string): { place: number; entry: Entry } | null {

@@ -18,8 +18,9 @@ function pattern(source: string): RegExp {
   return new RegExp(either, 'u');
 }
 
-/** The whole message. */
-const whole = (source: string): RegExp => pattern(`^(?:${source})$`);
+/** Words that a pattern has, which are letters and blanks and how they follow each other, as they may be typed. */
+const wordsIn = (source: string): string[] =>
+  (source.match(/\p{L}+/gu) ?? []).flatMap((word) => [word, fold(word)]);
 
 /** Compiled when it is first wanted: a start waits for none of them. */
 function onDemand<Compiled>(compile: () => Compiled): () => Compiled {
@@ -31,10 +32,13 @@ function onDemand<Compiled>(compile: () => Compiled): () => Compiled {
 }
 
 /** Words of courtesy, address and hurry at either end: they change nothing of what a message says. */
-const courtesy = onDemand(() =>
-  pattern(
-    '^(?:cho|à|ạ|a|ơi|ủa|ui|úi|ừ|ừm|uh|um|ok|oke|okay|vâng|dạ|thôi|chết|ấy|ối|trời|sorry|xl|xin|lỗi|làm|ơn|vui|lòng|giúp|giùm|dùm|hộ|với|nhé|nha|nhe|nghe|đi|nè|này|rồi|luôn|đã|lại|mất|em|anh|chị|tôi|mình|tui|bác|cô|chú|bạn|bot|trợ|lý|hic|hix|haha|hi|được|không|dc|đc|ko|k|vậy|thế|mà|thì|là|đó|kia|gì|cái|nhỉ|hả|hở)$',
-  ),
+const courtesy = onDemand(
+  (): ReadonlySet<string> =>
+    new Set(
+      wordsIn(
+        'cho à ạ a ơi ủa ui úi ừ ừm uh um ok oke okay vâng dạ thôi chết ấy ối trời sorry xl xin lỗi làm ơn vui lòng giúp giùm dùm hộ với nhé nha nhe nghe đi nè này rồi luôn đã lại mất em anh chị tôi mình tui bác cô chú bạn bot trợ lý hic hix haha hi được không dc đc ko k vậy thế mà thì là đó kia gì cái nhỉ hả hở',
+      ),
+    ),
 );
 
 /** What of the chat may be spoken of: «câu trước», «bước vừa rồi». */
@@ -50,68 +54,55 @@ const own =
 const none = '(?:không|chưa|chẳng|ko|k|hổng|hông|hok|không còn|chả)';
 
 /** Whole messages without courtesy: the first that fits decides. */
-const messages = onDemand((): readonly (readonly [ToBot, RegExp])[] => [
+const sources: readonly (readonly [ToBot, string])[] = [
   [
     'discard',
-    whole(
-      '(?:hủy|hủy bỏ|bỏ|xóa|xóa bỏ|dẹp|vứt)(?: hết| toàn bộ| cả| luôn)*(?: bản)? (?:báo cáo|bc|bản này|bản báo cáo|bản nháp|bản đang làm|bản đang soạn)(?: này| đang làm| đang soạn| tháng này| đi| dở)*',
-    ),
+    '(?:hủy|hủy bỏ|bỏ|xóa|xóa bỏ|dẹp|vứt)(?: hết| toàn bộ| cả| luôn)*(?: bản)? (?:báo cáo|bc|bản này|bản báo cáo|bản nháp|bản đang làm|bản đang soạn)(?: này| đang làm| đang soạn| tháng này| đi| dở)*',
   ],
   [
     'discard',
-    whole(
-      '(?:xóa|hủy|bỏ) (?:hết|toàn bộ|tất cả)(?: làm lại)?(?: từ đầu)?|(?:làm|báo cáo|nhập|khai|điền) lại (?:từ đầu|hết|toàn bộ)(?: báo cáo)?|bắt đầu lại(?: từ đầu)?|(?:không|thôi không) (?:báo cáo|làm báo cáo|làm) nữa',
-    ),
+    '(?:xóa|hủy|bỏ) (?:hết|toàn bộ|tất cả)(?: làm lại)?(?: từ đầu)?|(?:làm|báo cáo|nhập|khai|điền) lại (?:từ đầu|hết|toàn bộ)(?: báo cáo)?|bắt đầu lại(?: từ đầu)?|(?:không|thôi không) (?:báo cáo|làm báo cáo|làm) nữa',
   ],
   [
     'later',
-    whole(
-      '(?:để|để lại|hẹn|lưu lại|lưu|tạm để|tạm lưu) ?(?:sau|mai|chiều|tối|lát|lát nữa|tí nữa|hôm khác|sáng mai|lúc khác|khi khác|tiếp sau|đó|đấy)(?: (?:làm|làm tiếp|tiếp|tính|báo cáo|nhập|điền|trả lời|ghi|bổ sung|nhé))*',
-    ),
+    '(?:để|để lại|hẹn|lưu lại|lưu|tạm để|tạm lưu) (?:sau|mai|chiều|tối|lát|lát nữa|tí nữa|hôm khác|sáng mai|lúc khác|khi khác|tiếp sau|đó|đấy)(?: (?:làm|làm tiếp|tiếp|tính|báo cáo|nhập|điền|trả lời|ghi|bổ sung|nhé))*',
   ],
   [
     'later',
-    whole(
-      '(?:lát|lát nữa|một lát|một lát nữa|chút|chút nữa|tí|tí nữa|mai|ngày mai|sáng mai|chiều|chiều nay|tối|tối nay|hôm sau|lúc khác|khi khác) (?:làm|làm tiếp|tiếp tục|tiếp|báo cáo|nhập|nhập tiếp|điền|điền tiếp|trả lời|bc)(?: tiếp| sau| nốt)*',
-    ),
+    '(?:lát|lát nữa|một lát|một lát nữa|chút|chút nữa|tí|tí nữa|mai|ngày mai|sáng mai|chiều|chiều nay|tối|tối nay|hôm sau|lúc khác|khi khác) (?:làm|làm tiếp|tiếp tục|tiếp|báo cáo|nhập|nhập tiếp|điền|điền tiếp|trả lời|bc)(?: tiếp| sau| nốt)*',
   ],
   [
     'later',
-    whole(
-      '(?:tạm )?(?:dừng|ngưng|nghỉ|ngừng)(?: (?:ở đây|đây|tại đây|đã|lại|chút|một chút|tí|báo cáo))*|(?:đang )?bận(?: (?:họp|việc|quá|chút|rồi))*|tạm dừng|lưu lại',
-    ),
+    '(?:tạm )?(?:dừng|ngưng|nghỉ|ngừng)(?: (?:ở đây|đây|tại đây|đã|lại|chút|một chút|tí|báo cáo))*|(?:đang )?bận(?: (?:họp|việc|quá|chút|rồi))*|tạm dừng|lưu lại',
   ],
   [
     'skip',
-    whole(
-      `bỏ qua(?: (?:câu|bước|mục|phần|chỗ|cái)(?: này)?)?|${own}(?:${none}(?: có)?|hết|hết rồi)(?: (?:gì|gì cả|gì thêm|gì hết|thêm|thêm gì|nữa|ý kiến|ý kiến gì|kiến nghị|kiến nghị gì|đề xuất|đề xuất gì|vướng mắc|vướng mắc gì|khó khăn|khó khăn gì|nội dung|gì để ghi|gì để thêm|gì để báo cáo|gì phải ghi|gì để nói|gì đâu|gì khác|kiến nghị nào|đề xuất nào|vướng mắc nào|vướng|vướng gì))*(?: (?:cả|hết|đâu|ạ))*(?: (?:sang|qua|chuyển)(?: sang| qua)? (?:việc|câu|mục)(?: tiếp| tiếp theo| khác| sau))?|tiếp đi|tiếp|tiếp theo|qua câu khác|(?:sang |qua |chuyển )*câu (?:tiếp|tiếp theo|khác|sau)|next|skip|khỏi(?: ghi| cần| cần ghi)?|khỏi đi|không cần(?: ghi| thêm)?`,
-    ),
+    `bỏ qua(?: (?:câu|bước|mục|phần|chỗ|cái)(?: này)?)?|${own}(?:${none}(?: có)?|hết|hết rồi)(?: (?:gì|gì cả|gì thêm|gì hết|thêm|thêm gì|nữa|ý kiến|ý kiến gì|kiến nghị|kiến nghị gì|đề xuất|đề xuất gì|vướng mắc|vướng mắc gì|khó khăn|khó khăn gì|nội dung|gì để ghi|gì để thêm|gì để báo cáo|gì phải ghi|gì để nói|gì đâu|gì khác|kiến nghị nào|đề xuất nào|vướng mắc nào|vướng|vướng gì))*(?: (?:cả|hết|đâu|ạ))*(?: (?:sang|qua|chuyển)(?: sang| qua)? (?:việc|câu|mục)(?: tiếp| tiếp theo| khác| sau))?|tiếp đi|tiếp|tiếp theo|qua câu khác|(?:sang |qua |chuyển )*câu (?:tiếp|tiếp theo|khác|sau)|next|skip|khỏi(?: ghi| cần| cần ghi)?|khỏi đi|không cần(?: ghi| thêm)?`,
   ],
+  ['back', `nhầm(?: nhầm)*|lộn|lầm|bỏ|back|undo|sai|nhầm nút|lộn nút|nhầm câu|sai nút|nhầm chỗ|nhầm ${step}`],
   [
     'back',
-    whole(`nhầm(?: nhầm)*|lộn|lầm|bỏ|back|undo|sai|nhầm nút|lộn nút|nhầm câu|sai nút|nhầm chỗ|nhầm ${step}`),
+    `(?:quay|lùi|trở|quay trở|chọn|sửa|làm|trả lời|nhập|ghi|gõ|chỉnh|hỏi|đổi|bấm|về)(?: lại| về| lui| ngược)+(?: (?:một|1|bước|phát|cái))*(?: ${step})?|(?:quay|lùi|trở)(?: (?:một|1|lại|về|lên|xuống))* ${step}|về ${step}`,
   ],
+  ['back', `${press}(?: ${step})? ${wrong}(?: ${step})?`],
   [
     'back',
-    whole(
-      `(?:quay|lùi|trở|quay trở|chọn|sửa|làm|trả lời|nhập|ghi|gõ|chỉnh|hỏi|đổi|bấm|về)(?: lại| về| lui| ngược)+(?: (?:một|1|bước|phát|cái))*(?: ${step})?|(?:quay|lùi|trở)(?: (?:một|1|lại|về|lên|xuống))* ${step}|về ${step}`,
-    ),
-  ],
-  ['back', whole(`${press}(?: ${step})? ${wrong}(?: ${step})?`)],
-  [
-    'back',
-    whole(
-      `(?:rút|lấy|thu) (?:lại|hồi)(?: ${step})?|không phải(?: ${step})?|(?:hủy|bỏ|xóa|đổi|sửa)(?: giúp| giùm| hộ| cho| lại)* ${step}`,
-    ),
+    `(?:rút|lấy|thu) (?:lại|hồi)(?: ${step})?|không phải(?: ${step})?|(?:hủy|bỏ|xóa|đổi|sửa)(?: giúp| giùm| hộ| cho| lại)* ${step}`,
   ],
   [
     'help',
-    whole(
-      `${none} hiểu(?: (?:câu|câu hỏi|ý|gì|chỗ)(?: này)?)?|sao|nghĩa sao|ý sao|hỏi gì|ghi sao|ghi thế nào|trả lời (?:sao|thế nào)|phải (?:làm|ghi|trả lời|nhập|điền) (?:sao|thế nào|gì)|hướng dẫn|làm sao|help|trợ giúp|giải thích`,
-    ),
+    `${none} hiểu(?: (?:câu|câu hỏi|ý|gì|chỗ)(?: này)?)?|sao|nghĩa sao|ý sao|hỏi gì|ghi sao|ghi thế nào|trả lời (?:sao|thế nào)|phải (?:làm|ghi|trả lời|nhập|điền) (?:sao|thế nào|gì)|hướng dẫn|làm sao|help|trợ giúp|giải thích`,
   ],
-  ['talk', whole('cảm ơn(?: nhiều)?|cám ơn(?: nhiều)?|thanks|thank|tks|chào|hello|alo')],
-]);
+  ['talk', 'cảm ơn(?: nhiều)?|cám ơn(?: nhiều)?|thanks|thank|tks|chào|hello|alo'],
+];
+
+/** They are compiled when it is first wanted: a start waits for none of them. */
+const messages = onDemand(() => sources.map(([what, source]) => [what, pattern(`^(?:${source})$`)] as const));
+
+/** Every word that any of them has: a message with another word is none of them. */
+const vocabulary = onDemand(
+  (): ReadonlySet<string> => new Set(sources.flatMap(([, source]) => wordsIn(source))),
+);
 
 /** The longest message, in words, that is looked at as one to the bot: what units report is longer. */
 const mostWords = 18;
@@ -125,15 +116,17 @@ const wordsOf = (text: string): string[] => tokenize(text).map(({ raw }) => raw)
 export function toBot(text: string): ToBot | null {
   const words = wordsOf(text);
   if (words.length === 0 || words.length > mostWords) return null;
-  const found = (said: string): ToBot | null => messages().find(([, known]) => known.test(said))?.[0] ?? null;
-  const known = found(words.join(' '));
+  const isStrange = (word: string): boolean => !vocabulary().has(word) && !/^\d+$/.test(word);
+  const found = (said: readonly string[]): ToBot | null =>
+    said.some(isStrange) ? null : (messages().find(([, known]) => known.test(said.join(' ')))?.[0] ?? null);
+  const known = found(words);
   if (known) return known;
   // Courtesy is left out at both ends, never in the middle, and never all of it.
   for (let from = 0; from < words.length; from++) {
-    if (from > 0 && !courtesy().test(words[from - 1]!)) return null;
+    if (from > 0 && !courtesy().has(words[from - 1]!)) return null;
     for (let to = words.length; to > from; to--) {
-      if (to < words.length && !courtesy().test(words[to]!)) break;
-      const inner = found(words.slice(from, to).join(' '));
+      if (to < words.length && !courtesy().has(words[to]!)) break;
+      const inner = found(words.slice(from, to));
       if (inner) return inner;
     }
   }

@@ -1,4 +1,4 @@
-import { fold, tokenize } from '../text/fold.ts';
+import { tokenize } from '../text/fold.ts';
 
 /** Numbers are alike: «3 hồ sơ», «27 hồ sơ». */
 const alike = (word: string): string => (/^\d/.test(word) ? '0' : word);
@@ -10,7 +10,7 @@ const alike = (word: string): string => (/^\d/.test(word) ? '0' : word);
 export function traitsOf(text: string): string[] {
   const words = tokenize(text);
   if (words.length === 0) return [];
-  const folded = words.map((word) => alike(fold(word.raw)));
+  const folded = words.map((word) => alike(word.folded));
   const traits = new Set<string>();
   for (const [position, word] of folded.entries()) {
     traits.add(word);

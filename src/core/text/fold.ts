@@ -14,9 +14,25 @@ export interface Token {
 
 const marks = /[̀-ͯ]/g;
 
-/** Small letters without diacritics: «Đúng hạn» → «dung han». Composed and decomposed spellings fold alike. */
-export const fold = (text: string): string =>
+const foldOf = (text: string): string =>
   text.normalize('NFD').replace(marks, '').replace(/[đĐ]/g, 'd').toLowerCase();
+
+/**
+ * Small letters without diacritics: «Đúng hạn» → «dung han». Composed and decomposed spellings fold alike. What is short
+ * comes again and again (words, labels, an answer that several ask about), and is kept.
+ */
+export function fold(text: string): string {
+  if (text.length > longestKept) return foldOf(text);
+  const known = folds.get(text);
+  if (known !== undefined) return known;
+  const folded = foldOf(text);
+  if (folds.size >= foldsKept) folds.clear();
+  folds.set(text, folded);
+  return folded;
+}
+const folds = new Map<string, string>();
+const foldsKept = 4_000;
+const longestKept = 60;
 
 /** Codes («2.1»), figures («8,5», «100%»), dates («5/2023»), words. All else separates. */
 const wordPattern = /\d+(?:[.,/-]\d+)*%?|[\p{L}\p{M}]+(?:\d+)?/gu;

@@ -181,7 +181,8 @@ async function paceOnVirtualClock(sources) {
       due.state,
       due.notices,
       world,
-      { channelOf: () => channel, words: vietnamese },
+      // A checkout beside this one may be older: it was given the look-up of channels alone.
+      Object.assign(() => channel, { channelOf: () => channel, words: vietnamese }),
       'bench',
       opening,
     );

@@ -1,3 +1,4 @@
+import { memo } from '../../../kit/memo.ts';
 import { expandUnits, type Org, type Person, type Unit } from '../../people/org.ts';
 import type { Index, Plan } from '../../plan/plan.ts';
 import { fold } from '../../text/fold.ts';
@@ -279,12 +280,29 @@ function byUnitBehind(
   }
 }
 
-/** A question taken to its parts. @param known the figures that can be asked, a parameter for tests */
-export function partsOf(
+/** A question taken to its parts: once, though several ask for them. @param known the figures that can be asked, a parameter for tests */
+export const partsOf = (
   context: AskContext,
   reading: Reading,
   topic: Topic | null,
   known: readonly Field[] = planFields,
+): Parts => takenApart(reading, context, topic, known);
+
+const takenApart = memo(
+  (reading: Reading, context: AskContext, topic: Topic | null, known: readonly Field[]) => [
+    reading,
+    context,
+    topic ?? 'none',
+    known,
+  ],
+  takeApart,
+);
+
+function takeApart(
+  reading: Reading,
+  context: AskContext,
+  topic: Topic | null,
+  known: readonly Field[],
 ): Parts {
   const { tokens } = reading;
   // A short name of a unit that was guessed without its diacritics, or within a run of a task's words, is no name.

@@ -2,7 +2,6 @@ import type { Task } from '../../core/plan/plan.ts';
 import { spannedOf } from '../../core/report/carried.ts';
 import { type SpanType, spanOf, toPeriod } from '../../core/time/period.ts';
 import type { Period } from '../../core/time/viet-nam-time.ts';
-import { memo } from '../../kit/memo.ts';
 import { shortText } from './words.ts';
 
 const roman = ['I', 'II', 'III', 'IV'];
@@ -43,15 +42,21 @@ export function cadenceWords(task: Task, period: Period): string {
   return `${words}; ${spanName(type, period)}, hạn ${dayMonth(spanOf(type, period).lastDay)}`;
 }
 
-const inShort = memo(
-  (task: Task, most: number | undefined) => [task, most ?? 0],
-  (task, most) => {
-    const words = shortText(task.text, most);
-    return task.carried
-      ? `${words} (${spanName(task.cadence!.type, toPeriod(task.carried.lastDay))}, ${overdueSince(task)})`
-      : words;
-  },
-);
+const inShort = (task: Task, most: number | undefined): string => {
+  const words = shortText(task.text, most);
+  return task.carried
+    ? `${words} (${spanName(task.cadence!.type, toPeriod(task.carried.lastDay))}, ${overdueSince(task)})`
+    : words;
+};
 
-/** A task in short; of what is carried over which span it is of, and since when it is overdue. Said at every step. */
-export const taskWords = (task: Task, most?: number): string => inShort(task, most);
+/** What was said of a task before, by how much of it: it is said at every step of a report. */
+const known = new WeakMap<Task, Map<number, string>>();
+
+/** A task in short; of what is carried over which span it is of, and since when it is overdue. */
+export function taskWords(task: Task, most?: number): string {
+  const ofTask = known.get(task) ?? new Map<number, string>();
+  known.set(task, ofTask);
+  const words = ofTask.get(most ?? 0) ?? inShort(task, most);
+  ofTask.set(most ?? 0, words);
+  return words;
+}

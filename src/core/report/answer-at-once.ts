@@ -25,9 +25,19 @@ export function asLastMonth({ draft }: Desk, last: Entry): Said {
 
 /** The same of many tasks: what is answered so, and what is asked after it. */
 function together(desk: Desk, said: ReadonlyMap<string, Said>, now: number): [Desk, Effect[]] {
-  const filled = [...said].reduce((to, [taskId, one]) => put(to, taskId, one, [], now), desk);
+  const { step: asked, pending } = desk.draft;
+  const waiting = pending.evidence ?? [];
+  const isAsked = (taskId: string): boolean => asked.type === 'task' && asked.taskId === taskId;
+  // Files that were sent for the task that is asked go with its answer, or wait on with its question.
+  const filled = [...said].reduce(
+    (to, [taskId, one]) => put(to, taskId, one, isAsked(taskId) ? waiting : [], now),
+    desk,
+  );
   const brief = withDraft(said.size > 0 ? trailing(filled, [...said.keys()]) : filled, { brief: true });
-  return [at(brief, nextStep(brief)), [{ type: 'ask', blanket: true }]];
+  const next = nextStep(brief);
+  const waitsOn =
+    waiting.length > 0 && next.type === 'task' && isAsked(next.taskId) && !said.has(next.taskId);
+  return [at(brief, next, waitsOn ? { evidence: waiting } : {}), [{ type: 'ask', blanket: true }]];
 }
 
 /**
@@ -43,7 +53,8 @@ export function takeAllSame(desk: Desk, now: number): [Desk, Effect[]] {
         : [[open.task.id, asLastMonth(desk, last)] as const];
     }),
   );
-  const none = said.size === 0 && openTasks(desk).every(({ task }) => desk.last[task.id] === undefined);
+  // Of a month that was copied already nothing is left to copy, which is not the same as nothing to copy from.
+  const none = said.size === 0 && desk.tasks.every(({ task }) => desk.last[task.id] === undefined);
   return none ? [desk, ask({ type: 'nothing-last-month' })] : together(desk, said, now);
 }
 

@@ -83,14 +83,14 @@ const others: Readonly<
 };
 
 /**
- * A status. A measured task that is under way owes its figure; one that is late or not begun its reason. Where much was
+ * A status. A measured task that has begun owes its figure, and what is late its reason behind that. Where much was
  * answered at once, or the status came with words, nothing more is asked than it must be.
  */
 function takeStatus(desk: Desk, step: TaskStep, status: Status, now: number): Moved {
   const overdue = overdueProblem(desk, step.taskId, status);
   if (overdue) return [desk, ask(overdue)];
   const measured = measureOf(desk, step.taskId) !== undefined;
-  if (measured && !isBehind({ status }))
+  if (measured && status !== 'not-begun')
     return [within(desk, { ...step, part: 'figure' }, { status }), ask()];
   if (desk.draft.brief && !isBehind({ status }) && desk.returned[step.taskId] === undefined)
     return answered(desk, step, { status, ...wordsBefore(withStatus(desk, status), step.taskId) }, now);

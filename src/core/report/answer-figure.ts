@@ -19,7 +19,7 @@ export function fallsShort(desk: Desk, taskId: string, figure: number): 'below-t
 }
 
 /** The status that a figure speaks for: a rate below its target is late, a count grows until it is complete. */
-function statusOf(measure: Measure, figure: number): Status {
+export function statusOf(measure: Measure, figure: number): Status {
   if (isRate(measure)) return figure < measure.target ? 'late' : 'on-track';
   return figure < measure.target ? 'on-track' : 'done';
 }

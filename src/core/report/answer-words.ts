@@ -1,5 +1,6 @@
 import { hasQuestionForm } from '../ask/question-form.ts';
-import { asksWhy, takeFigure, takeNoFigure } from './answer-figure.ts';
+import type { Measure } from '../plan/plan.ts';
+import { asksWhy, statusOf, takeFigure, takeNoFigure } from './answer-figure.ts';
 import {
   answered,
   ask,
@@ -59,6 +60,22 @@ function takeBoth(desk: Desk, step: TaskStep, words: string, now: number): Moved
   return takeAnswer(withDraft(desk, { pending }), { ...step, part: 'words' }, rest, now);
 }
 
+/** A bare number where the reason of a figure is asked is the figure once more; what followed from the old one falls. */
+function takeCorrected(
+  desk: Desk,
+  step: TaskStep,
+  words: string,
+  measure: Measure,
+  now: number,
+): Moved | null {
+  const reading = step.part === 'words' ? readFigure(words, measure) : null;
+  if (reading?.type !== 'figure' || reading.words !== '') return null;
+  const { status, figure, ...pending } = desk.draft.pending;
+  const isChosen = status !== undefined && (figure === undefined || statusOf(measure, figure) !== status);
+  const asked = withDraft(desk, { pending: { ...pending, ...(isChosen ? { status } : {}) } });
+  return takeFigure(asked, { ...step, part: 'figure' }, reading.value, '', now);
+}
+
 /** Whether words are asked about before they count: «xong cả» says what it says. */
 const isAskedAbout = (words: string): boolean =>
   !isMereStatus(words) && (isDoubtful(words) || isQuestionOrProposal(words));
@@ -75,6 +92,8 @@ function takeTyped(desk: Desk, step: TaskStep, text: string, now: number): Moved
     const both = takeBoth(desk, step, words, now);
     return both ?? [desk, ask({ type: 'figure', why: reading.type })];
   }
+  const corrected = measure && takeCorrected(desk, step, words, measure, now);
+  if (corrected) return corrected;
   if (step.part !== 'words') return takeBoth(desk, step, words, now) ?? [desk, ask({ type: 'choose' })];
   if (desk.draft.pending.doubted === undefined && isAskedAbout(words))
     return [within(desk, step, { ...desk.draft.pending, doubted: words }), ask()];

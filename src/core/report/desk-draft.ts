@@ -176,8 +176,23 @@ export function withoutField(desk: Desk, field: 'brief'): Desk {
   return { ...desk, draft };
 }
 
-export const at = (desk: Desk, step: Step, pending: Draft['pending'] = {}): Desk =>
-  withDraft(desk, { step, pending });
+/** Files that waited for an answer which was not given: neither with a task nor still waiting with the question. */
+function leftBehind({ draft }: Desk, pending: Draft['pending']): string[] {
+  const waiting = draft.pending.evidence ?? [];
+  if (waiting.length === 0) return [];
+  const kept = new Set([
+    ...(pending.evidence ?? []),
+    ...Object.values(draft.entries).flatMap(({ evidence }) => evidence),
+  ]);
+  return waiting.filter((id) => !kept.has(id));
+}
+
+/** Another question. Files that wait, and do not go along, wait for their task at the summary: none is lost. */
+export function at(desk: Desk, step: Step, pending: Draft['pending'] = {}): Desk {
+  const left = leftBehind(desk, pending);
+  const unplaced = left.length === 0 ? {} : { unplaced: [...(desk.draft.unplaced ?? []), ...left] };
+  return withDraft(desk, { step, pending, ...unplaced });
+}
 
 /** A further question about the same task; files that wait for their answer wait on. */
 export const within = (desk: Desk, step: TaskStep, pending: Draft['pending']): Desk => {

@@ -45,7 +45,9 @@ export function indexIntentsOf(reading: Reading, plan: Plan): IndexIntent[] {
   const mustReach = reachedIn(reading);
   for (const intent of mustReach) want(intent);
   const asksMovement = asksMovementIn(reading, mustReach.length > 0);
-  if (has('gap') || (has('up', 'higher') && has('target'))) want('gap');
+  // «phấn đấu lên mấy điểm»: to which level, and not by how much.
+  const isLevel = /\blen (?:duoc |toi |den |muc )?(?:may|bao nhieu) diem\b(?! nua)/.test(reading.foldedText);
+  if (has('gap') || (has('up', 'higher') && has('target') && !isLevel)) want('gap');
   else if (has('target') || (has('aim') && reading.mentions.length > 0)) {
     if (yearBaseline && has('score', 'rank') && !yearPlan)
       want(has('rank') && !has('score') ? 'rank' : 'score');

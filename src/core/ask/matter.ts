@@ -206,9 +206,12 @@ function wantedOf(plan: Plan, content: readonly ContentWord[]): Wanted[] {
       ...(spokenFor.get(word) ?? []),
       ...(short && /^[a-z]{2,6}$/.test(word) ? (initials.get(word) ?? []) : []),
     ];
+    // «hotline» says as much as the words that it stands for.
+    const spoken = words.has(word) ? [] : (spokenFor.get(word) ?? []).map((run) => run.split(' '));
+    const meant = spoken.map((run) => run.reduce((sum, part) => sum + weightOf(part), 0));
     return {
       ...one,
-      weight: weightOf(word) * (one.soft ? 0.4 : 1),
+      weight: Math.max(weightOf(word), ...meant) * (one.soft ? 0.4 : 1),
       spelt: [[word], ...runs.map((run) => run.split(' '))],
     };
   });
@@ -276,7 +279,9 @@ function isEnough({ share, pairs, found }: Score, wanted: readonly Wanted[], lea
     return found.filter(({ inName }) => !inName).length >= 4 && pairs >= 3 && share >= 0.6;
   if (firm.some(({ word }) => foreignWord.test(word)))
     return share >= (found.length > 1 ? 0.4 : firm[0]!.word.length > 6 ? 0.2 : 0.56);
-  if (found.length === 1) return false;
+  // «hotline»: one word for three.
+  if (found.length === 1)
+    return (spokenFor.get(found[0]!.word) ?? []).some((run) => run.split(' ').length > 2) && share >= 0.7;
   if (pairs === 0) return found.length >= 3 && share >= 0.75;
   // A word between those found that is found nowhere: it may be another thing that is asked for.
   const isBroken = wanted.some(

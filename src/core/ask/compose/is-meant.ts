@@ -2,6 +2,7 @@ import { fold } from '../../text/fold.ts';
 import { aliensIn } from './alien.ts';
 import type { Spoken } from './of-matter.ts';
 import { has, indicesOf, isHeadOf, type Parts, piecesOfType } from './parts.ts';
+import { asksShared } from './set-beside.ts';
 
 const money: ReadonlySet<string> = new Set(['tien', 'kinh', 'phi', 'du', 'toan', 'ngan', 'sach']);
 
@@ -62,7 +63,8 @@ export function isMeantBy(parts: Parts, { matter: { share, words, isName }, inRe
   if (isNameOfIndex(parts, told) || asksBesidesFound(parts, told, inReports)) return false;
   if (has(parts, 'debt', 'sent', 'month', 'how', 'act', 'ranking', 'trend', 'summary'))
     return share >= 0.75 && words.length >= 3;
-  if (asksIndices(parts) || (share < 0.75 && asksSomethingElse(parts, words.length))) return false;
+  if (asksIndices(parts) || asksShared(parts) || (share < 0.75 && asksSomethingElse(parts, words.length)))
+    return false;
   return (
     indicesOf(parts).length === 0 ||
     (share >= 0.6 && words.length >= 2) ||

@@ -4,6 +4,7 @@ import type { Reading } from '../reading.ts';
 import { asksAlien, otherAgency, unknownIndex, unknownUnit } from './alien.ts';
 import { byGroup } from './by-group.ts';
 import { type Certainty, certaintyOf } from './certainty.ts';
+import { figuresShort } from './figures-short.ts';
 import { followUp } from './follow-up.ts';
 import { isMeantBy } from './is-meant.ts';
 import { mentioned } from './mentioned.ts';
@@ -15,6 +16,7 @@ import { byId, ofTasks } from './of-tasks.ts';
 import { has, indicesOf, isHeadOf, type Parts, partsOf, piecesOfType } from './parts.ts';
 import { partOfDocument, passageOf } from './passages.ts';
 import { textIn } from './texts.ts';
+import { membersOf, unitsConcerned } from './units-concerned.ts';
 import { talk, whoAmI, whoIs, withoutOwn, work } from './work.ts';
 
 type Composed = Asked & { certainty: Certainty };
@@ -91,6 +93,9 @@ function byItsPieces(parts: Parts): Composed | null {
   const text = textIn(parts);
   const asked =
     withoutOwn(parts) ??
+    membersOf(parts) ??
+    unitsConcerned(parts) ??
+    figuresShort(parts) ??
     byGroup(parts) ??
     byId(parts) ??
     ofMonths(parts, text) ??

@@ -79,6 +79,17 @@ function monthsCounted(parts: Parts, by: Group): number[] {
   return open.length > 0 ? open : openMonths(parts);
 }
 
+/** Who stands where is no talk for a group, and what was given back is told to those whose it is. */
+function keptPrivate({ context }: Parts, by: Group, measured: Measured): Asked | null {
+  const { speaker, inGroup, org } = context;
+  const isOpen = by === 'month' || by === 'index';
+  if (inGroup && !isOpen) return { answer: { type: 'refused', refusal: { type: 'in-private' } } };
+  const mayAll = speaker && (speaker.person.role === 'leader' || worksForOffice(org, speaker.person));
+  return measured === 'returned' && !mayAll
+    ? { answer: { type: 'refused', refusal: { type: speaker ? 'not-yours' : 'in-private' } } }
+    : null;
+}
+
 /**
  * «đơn vị nào nhiều vướng mắc nhất», «tháng nào nhiều việc chậm nhất», «việc hoàn thành chia theo đơn vị»: what was reported,
  * counted by unit, month, leader or index.
@@ -87,26 +98,19 @@ export function byGroup(parts: Parts): Asked | null {
   const group = groupOf(parts);
   const measured = measuredIn(parts);
   if (!group || !measured || has(parts, 'task', 'how', 'month')) return null;
+  const only = onlyThose(parts, group.by, measured);
   // «nộp rồi mà không có việc chậm»: whoever sent nothing is of no count here.
-  const isOfSent = has(parts, 'sent') && onlyThose(parts, group.by, measured) !== null;
-  if (has(parts, 'sent') && !isOfSent) return null;
+  if (has(parts, 'sent') && !only) return null;
   // «đơn vị nào tỷ lệ hoàn thành cao nhất»: a rate is none of the numbers.
   if (holds(rate, parts.sentence) && group.by === 'unit') return answerRanking(parts);
-  const only = onlyThose(parts, group.by, measured);
   const order = only
     ? ({ field: `${group.by}:${measured}`, dir: 'desc', take: 'all' } as const)
     : orderIn(parts, group.by, group.each, measured);
   if (!order || parts.left.length > 1 || monthsOf(parts).otherYear) return null;
   const refused = monthsRefused(parts);
   if (refused) return refused;
-  const { context } = parts;
-  const { speaker } = context;
-  // Who stands where is no talk for a group, and what was given back is told to those whose it is.
-  const isOpen = group.by === 'month' || group.by === 'index';
-  if (context.inGroup && !isOpen) return { answer: { type: 'refused', refusal: { type: 'in-private' } } };
-  const mayAll = speaker && (speaker.person.role === 'leader' || worksForOffice(context.org, speaker.person));
-  if (measured === 'returned' && !mayAll)
-    return { answer: { type: 'refused', refusal: { type: speaker ? 'not-yours' : 'in-private' } } };
+  const kept = keptPrivate(parts, group.by, measured);
+  if (kept) return kept;
   const where = filtersOf(parts)
     .filter(({ by }) => by !== 'status' && by !== 'figure')
     .map((filter) => (filter.by === 'unit' ? { ...filter, relation: 'task' as const } : filter));
@@ -118,5 +122,5 @@ export function byGroup(parts: Parts): Asked | null {
     give: [],
     months: monthsCounted(parts, group.by),
   };
-  return answered(context, query, parts.fields);
+  return answered(parts.context, query, parts.fields);
 }

@@ -46,7 +46,8 @@ const otherOne =
 /** «còn cái kia»: of two that were spoken of, the one that was not told of yet. */
 export function otherOfPair({ parts, context, topic, last, known }: Leaning): Asked | null {
   if (known?.of !== 'index' || last?.rows.length !== 2 || topic.indices.length !== 1) return null;
-  if (!otherOne.test(parts.sentence.text) || !isOnly(parts, 'filler', 'ask', 'that', 'words')) return null;
+  if (!otherOne.test(parts.sentence.text) || !isOnly(parts, 'filler', 'ask', 'that', 'words', 'head'))
+    return null;
   const code = last.rows.find((row) => row !== topic.indices[0]);
   const index = context.plan.indices.find((one) => one.code === code);
   if (!index) return null;

@@ -54,18 +54,19 @@ export function spokenOf(parts: Parts, isFragment = false): Spoken | null {
   };
   const codes = indicesOf(parts).map(({ code }) => code);
   const units = unitsOf(parts).map(({ id }) => id);
+  const whole = find(units, codes);
+  // «đường dây nóng bên minh bạch»: the name says where, and is no part of what is looked for.
+  const bare = content.filter(({ inName }) => inName !== true);
+  const isVague =
+    codes.length > 0 &&
+    bare.length >= 3 &&
+    bare.length < content.length &&
+    (whole === null || whole.matter.share < 0.6);
+  const apart = isVague ? find(units, codes, bare) : null;
+  const beside = apart && apart.matter.share >= 0.6 && apart.matter.words.length >= 3 ? apart : null;
   return (
-    find(units, codes) ??
-    // «đường dây nóng bên minh bạch»: the name says where, and is no part of what is looked for.
-    (codes.length > 0
-      ? certain(
-          find(
-            units,
-            codes,
-            content.filter(({ inName }) => inName !== true),
-          ),
-        )
-      : null) ??
+    beside ??
+    whole ??
     // A part of an index's name («hóa chất») may be no more than words of a task of another.
     (codes.length > 0 && !namesWhole(parts) ? find(units, []) : null) ??
     // A unit that is named beside may be no part of what is looked for.

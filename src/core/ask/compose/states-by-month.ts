@@ -5,7 +5,7 @@ const joint = / (?:mà|nhưng|nhưng mà|còn|sang|song|ma|nhung|con) (?=.*\d)/u
 const named =
   /(?<= )(?:tháng|thang) (\d{1,2})((?: (?:và|với|lẫn|cùng|va|voi|lan|cung|cả|ca|tháng|thang|\d{1,2}))*)(?= )|(?<= )t(\d{1,2})(?= )/gu;
 const state =
-  /(?<= )((?:hết|không|ko|khỏi|chẳng|đỡ|thôi|het|khong)(?: (?:còn|bị|con|bi))* )?(chậm|trễ|cham|chưa làm|chưa triển khai|chua lam|đúng tiến độ|dung tien do|kịp|ổn|hoàn thành|xong|hoan thanh)(?= )/u;
+  /(?<= )((?:hết|không|ko|khỏi|chẳng|đỡ|thôi|chưa(?! (?:làm|triển))|het|khong|chua(?! (?:lam|trien)))(?: (?:còn|bị|có|con|bi|co))* )?(chậm|trễ|cham|chưa làm|chưa triển khai|chua lam|đúng tiến độ|dung tien do|kịp|ổn|hoàn thành|xong|hoan thanh)(?= )/u;
 
 /** The state that a clause speaks of; null where of none. */
 function stateIn(clause: string): { status: Wanted; not?: true } | null {

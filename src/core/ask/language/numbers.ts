@@ -208,8 +208,14 @@ export const numberRules: readonly Rule[] = [
     { type: 'state', filter: 'without-target' },
   ),
   rule(
-    '(?:đặt |giao |có )?(?:chỉ tiêu|mục tiêu) (?:tính |giao |đặt )?(?:bằng|theo|là) (?:số )?điểm(?: chứ không phải(?: xếp)? hạng)?|(?:đặt|giao) điểm|(?:có|đặt|giao|được giao|tính) (?:chỉ tiêu|mục tiêu) (?:số )?điểm(?= thì| theo| mà| còn| cái| chỉ số| đã| chưa| nào| $)',
+    '(?:đặt |giao |có )?(?:chỉ tiêu|mục tiêu) (?:tính |giao |đặt )?(?:bằng|theo|là) (?:số )?điểm(?: chứ không phải(?: xếp)? hạng)?|(?:đặt|giao) điểm',
     { type: 'state', filter: 'with-target' },
+  ),
+  rule(
+    '(?:có|đặt|giao|được giao|tính) (?:chỉ tiêu|mục tiêu) (?:số )?điểm(?= thì| theo| mà| còn| cái| chỉ số| đã| chưa| nào| $)',
+    { type: 'state', filter: 'with-target' },
+    // «chua dat chi tieu diem»: it is not reached, and not that none is set.
+    '(?:co|giao|duoc giao) (?:chi tieu|muc tieu) (?:so )?diem(?= thi| theo| ma| con| cai| chi so| nao| $)',
   ),
   rule(
     '(?:chưa|không|chẳng|vẫn chưa) (?:đạt|đủ|tới|đến|hoàn thành)(?: được)? (?:chỉ tiêu|mục tiêu|đích|mức chỉ tiêu)(?: điểm| đề ra| đặt ra)*',

@@ -38,7 +38,7 @@ export const thingRules: readonly Rule[] = [
       not: true,
     },
   ),
-  rule('không có(?= @u| phòng| trung tâm| đơn vị)', { type: 'not' }),
+  rule('không có(?= @u| phòng| trung tâm| đơn vị)|(?:không|chưa|chẳng) (?:kể|tính)(?= @u)', { type: 'not' }),
   rule('có (?:việc|nhiệm vụ|phần)(?= nhưng| mà| trong| ở)|phải làm(?= ở| trong)', {
     type: 'relation',
     relation: 'task',

@@ -1,6 +1,7 @@
 import type { Answer } from '../../core/ask/answer.ts';
+import { isOfStatus } from '../../core/ask/conditions.ts';
 import type { GroupRow } from '../../core/ask/found.ts';
-import type { Group, Measured } from '../../core/ask/query.ts';
+import type { Group, Measured, Query } from '../../core/ask/query.ts';
 import { unitName } from '../../core/people/org.ts';
 import type { TaskProgress } from '../../core/report/progress.ts';
 import type { Line, Message } from '../../core/said/message.ts';
@@ -51,6 +52,42 @@ const silentLine = (silent: readonly TaskProgress[], { org }: Names): Line[] => 
       ];
 };
 
+/** Those of which nothing is counted, or something in each month; then the others, with what is counted of them. */
+function onlyThose(
+  query: Query,
+  rows: readonly GroupRow[],
+  { about, what, silent }: { about: string; what: string; silent: readonly TaskProgress[] },
+  names: Names,
+): Message {
+  const { by, only } = query.group!;
+  const missing = new Set(silent.map(({ unit }) => unit.id));
+  // Whoever has not reported of all is known by halves.
+  const kept = rows.filter(({ key, isOut }) => !isOut && (only === 'every' || !missing.has(key)));
+  const others = rows.filter(
+    ({ key, isOut, count }) => isOut && count > 0 && !kept.some((one) => one.key === key),
+  );
+  const nameTold = ({ key }: GroupRow): string => nameOf(by, key, names);
+  const head = only === 'none' ? `Không có ${what} ${about}: ` : `Tháng nào cũng có ${what} (${about}): `;
+  return {
+    lines: [
+      line(head, b(kept.length > 0 ? joined(kept.map(nameTold)) : 'không có đơn vị nào'), '.'),
+      ...(others.length > 0
+        ? [
+            line(
+              `${only === 'none' ? 'Có' : 'Có nhưng không phải tháng nào cũng có'}: ${others
+                .map(
+                  (row) =>
+                    `${nameTold(row)} ${row.count}${behindSplit(row.entries.map((one) => ({ progress: one })))}`,
+                )
+                .join('; ')}.`,
+            ),
+          ]
+        : []),
+      ...silentLine(silent, names),
+    ],
+  };
+}
+
 /** Units, months, leaders or indices by what was reported: whoever is first with the count, then all the others. */
 export function groupsFound(
   { query, progress }: Groups,
@@ -63,6 +100,7 @@ export function groupsFound(
   const months = monthsWords(query.months, year);
   const reading = readingWords(query, names);
   const about = `${months}${reading ? `, ${reading}` : ''}`;
+  if (query.group!.only) return onlyThose(query, rows, { about, what, silent }, names);
   const total = rows.reduce((sum, { count }) => sum + count, 0);
   const [first] = rows;
   if (!first || (total === 0 && query.order?.dir !== 'asc'))
@@ -78,7 +116,11 @@ export function groupsFound(
         ...silentLine(silent, names),
       ],
     };
-  const best = rows.filter(({ count }) => count === first.count);
+  // Of as many that are behind, whoever has more that are late stands before.
+  const lateOf = ({ entries }: GroupRow): number => entries.filter((one) => isOfStatus.late(one)).length;
+  const isOfBehind = measured === 'behind' && query.order?.dir !== 'asc';
+  const most = Math.max(...rows.filter(({ count }) => count === first.count).map(lateOf));
+  const best = rows.filter((row) => row.count === first.count && (!isOfBehind || lateOf(row) === most));
   const others = rows.filter((row) => !best.includes(row));
   const end = query.order?.dir === 'asc' ? 'ít nhất' : 'nhiều nhất';
   const head =
@@ -89,12 +131,14 @@ export function groupsFound(
         )
       : line(
           b(capital(joined(best.map(({ key }) => nameOf(by, key, names))))),
-          `: ${first.count} ${what}${best.length === 1 ? split(first) : ''}, ${end} ${about}.`,
+          `: ${first.count} ${what}${best.length === 1 ? split(best[0]!) : ''}, ${end} ${about}.`,
         );
   return {
     lines: [
       head,
-      ...(others.length > 0 ? [line(`Còn lại: ${others.map(told).join('; ')}.`)] : []),
+      ...(others.length > 0
+        ? [line(`Còn lại: ${others.map((row) => told(row) + split(row)).join('; ')}.`)]
+        : []),
       ...silentLine(silent, names),
     ],
   };

@@ -34,7 +34,9 @@ function timesIn({ text }: Task): Span {
   const [said] =
     /(?:không quá |quá |ít nhất |tối đa )?\d+ lần(?:\/[^\s,;.]+| (?:một|trong|mỗi) [^,;.]+)?/iu.exec(text) ??
     [];
-  return said ? b(said) : 'kế hoạch không ghi định kỳ';
+  // «không thanh tra trùng lặp quá 01 lần/năm»: a bound, and not how often.
+  const isBound = said?.startsWith('quá') && /(?:^|[,;.] ?)không [^;.]*quá \d+ lần/iu.test(text);
+  return said ? b(isBound ? `không ${said}` : said) : 'kế hoạch không ghi định kỳ';
 }
 
 /** The plan's fact of a task that was asked for, in bold before everything else; none where its words are the fact. */
@@ -72,6 +74,15 @@ const behind = (words: string): Span[] => (words === '' ? [] : [' (', i(words), 
 
 function planLines(rows: readonly TaskRow[], give: readonly string[]): Line[] {
   const [only, another] = rows;
+  if (only && !another && give.length === 1 && give[0] === 'text')
+    return [
+      line(
+        b(`«${only.task.text}»`),
+        ` (`,
+        i([joined(only.units.map(({ name }) => name)), beside(only, ['owner'])].join('; ')),
+        ').',
+      ),
+    ];
   if (only && !another)
     return [
       line(...planFact(only, give), `: ${withoutStop(only.task.text)}`, ...behind(beside(only, give)), '.'),
@@ -165,7 +176,9 @@ const toldAs: Readonly<Record<string, string>> = { change: 'figure', sum: 'figur
 
 /** The fact that was asked for of one task in one month, before everything else; its state where the report holds none. */
 function reportFact(entry: Entry, task: Task, give: readonly string[]): Told {
-  for (const asked of give) {
+  // «được bao nhiêu, còn thiếu bao nhiêu»: what is left says both.
+  const all = give.includes('remaining') ? ['remaining', ...give] : give;
+  for (const asked of all) {
     const told = factOf[toldAs[asked] ?? asked]?.(entry, task);
     if (told) return told;
   }

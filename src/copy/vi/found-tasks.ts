@@ -129,6 +129,39 @@ const tallyWords = {
   'not-begun': 'chưa làm',
 } as const;
 
+/** «chậm tháng 3, tháng 4, không chậm tháng 5»: each task with its state in each of the months. */
+function turned({ query }: FoundAnswer, rows: readonly TaskRow[], names: Names): Message {
+  const states = query.where.flatMap((filter) =>
+    filter.by === 'status' && filter.months
+      ? [
+          `${filter.not ? 'không ' : ''}${wantedWords[filter.status]} ${monthsWords(filter.months, names.plan.year)}`,
+        ]
+      : [],
+  );
+  const reading = readingWords({ ...query, where: query.where.filter(({ by }) => by !== 'status') }, names);
+  const about = [reading, ...states].filter((part) => part !== '').join(', ');
+  const told = ({ index, task, units, reported }: TaskRow): Line =>
+    line(
+      `${index.code} ${taskWords(task)} `,
+      i(`(${joined(units.map(({ name }) => name))})`),
+      `: ${reported
+        .map(({ month, progress }) => {
+          const entry = answerOf(progress);
+          return `tháng ${month} ${entry ? markOf(entry) : '▫️ chưa báo cáo'}`;
+        })
+        .join(', ')}`,
+    );
+  return {
+    lines: [
+      line(
+        b(rows.length === 0 ? 'Không có nhiệm vụ nào' : `${rows.length} nhiệm vụ`),
+        ` ${about}${rows.length === 0 ? '.' : ':'}`,
+      ),
+      ...rows.slice(0, listed).map(told),
+    ],
+  };
+}
+
 function reportedTasks(
   answer: FoundAnswer,
   { rows: all, silent }: TasksFound,
@@ -136,6 +169,8 @@ function reportedTasks(
   names: Names,
 ): Message {
   const { query } = answer;
+  if (query.where.some((filter) => filter.by === 'status' && filter.months))
+    return turned(answer, all, names);
   if (query.fold === 'tally') return tallyMessage(answer, { rows: all, silent }, names);
   const { visibility } = progress;
   const status = query.where.find((filter) => filter.by === 'status');

@@ -1,6 +1,7 @@
 import type { Answer } from '../../core/ask/answer.ts';
 import { fieldOf, fields } from '../../core/ask/fields.ts';
 import type { Order, Query } from '../../core/ask/query.ts';
+import { unitName } from '../../core/people/org.ts';
 import { type Index, scoreGap } from '../../core/plan/plan.ts';
 import type { Line, Message, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
@@ -273,8 +274,42 @@ function orderedCounts(rows: readonly { name: string; count: number }[], order: 
   ];
 }
 
-function countsFound({ query, found, progress }: FoundAnswer): Message {
+const concernWords = {
+  lead: 'chủ trì',
+  coordinate: 'phối hợp',
+  task: 'có nhiệm vụ',
+  any: 'tham gia',
+} as const;
+
+/** «Không phối hợp Hỗ trợ xuất khẩu: …», «Ngoài Văn phòng Sở, có nhiệm vụ ở …». */
+function concernFound(
+  { where }: Query,
+  { relation, not, beside }: NonNullable<Query['concern']>,
+  rows: readonly { unit: { name: string }; count: number }[],
+  { plan, org }: Names,
+): Message {
+  const codes = where.flatMap((filter) => (filter.by === 'index' ? filter.codes : []));
+  const of = joined(plan.indices.filter(({ code }) => codes.includes(code)).map(({ name }) => name));
+  const without = beside.length > 0 ? `ngoài ${joined(beside.map((id) => unitName(org, id)))}, ` : '';
+  const what = `${without}${not ? 'không ' : ''}${concernWords[relation]}${relation === 'task' ? ' ở' : ''} ${of}`;
+  if (rows.length === 0) return { lines: [line(`${capital(what)}: `, b('không có đơn vị nào'), '.')] };
+  const leads = plan.indices
+    .filter(({ code }) => codes.includes(code))
+    .map(({ leadUnit }) => unitName(org, leadUnit));
+  // Whoever leads is no helper, and no stranger to it either.
+  const isOfHelpers = relation === 'coordinate';
+  const told = rows
+    .filter(({ unit }) => !isOfHelpers || !leads.includes(unit.name))
+    .map(({ unit, count }) => (not || relation !== 'task' ? unit.name : `${unit.name} (${count} nhiệm vụ)`));
+  const behind = isOfHelpers ? `; ${joined(leads)} chủ trì.` : '.';
+  return {
+    lines: [line(`${capital(what)}: `, b(told.length > 0 ? joined(told) : 'không có đơn vị nào'), behind)],
+  };
+}
+
+function countsFound({ query, found, progress }: FoundAnswer, names: Names): Message {
   if (found.of !== 'unit' && found.of !== 'person') throw new Error('rows of another kind');
+  if (query.concern && found.of === 'unit') return concernFound(query, query.concern, found.rows, names);
   const what = query.give.includes('indices')
     ? found.of === 'unit'
       ? 'chỉ số chủ trì'
@@ -306,6 +341,6 @@ export function foundMessage(answer: FoundAnswer, names: Names): Message {
         ? matterMessage(answer, answer.found, names)
         : tasksFound(answer, answer.found, names);
     default:
-      return countsFound(answer);
+      return countsFound(answer, names);
   }
 }

@@ -2,6 +2,7 @@ import { memo } from '../../kit/memo.ts';
 import type { Org } from '../people/org.ts';
 import type { Plan } from '../plan/plan.ts';
 import { cutAt } from '../text/cut.ts';
+import { fold } from '../text/fold.ts';
 import type { AskContext, Asked, AskResult, Memory, Topic } from './answer.ts';
 import { topicLifetimeMs } from './answer.ts';
 import { askChosen } from './card.ts';
@@ -14,6 +15,7 @@ import { understand } from './compose/understand.ts';
 import { decide } from './decide.ts';
 import { missingField } from './missing-field.ts';
 import { compilePhraseBook, type PhraseBook } from './phrase-book.ts';
+import type { Query } from './query.ts';
 import { type Reading, readQuestion, speaksOf } from './reading.ts';
 import { withRows } from './rows-spoken-of.ts';
 import { withoutAround } from './said-around.ts';
@@ -121,8 +123,19 @@ function inMonth(context: AskContext, reading: Reading): AskContext {
 /** Figures of an index: whoever asks for them asks of no task. */
 const ofIndex: ReadonlySet<string> = new Set(['score', 'rank', 'change', 'previous-rank', 'gap', 'target']);
 
+/** Words with which somebody asks who signed the plan. */
+const ofSigning: ReadonlySet<string> = new Set(
+  'ai ky ban hanh phe duyet ke hoach nay so tinh ubnd nguoi lanh dao giao van'.split(' '),
+);
+
+/** «3 nhiệm vụ *trọng tâm* UBND tỉnh duyệt»: of a task that was approved, and not of the plan. */
+const namesMatter = ({ answer }: Asked): boolean =>
+  answer.type === 'found' &&
+  (answer.query.about ?? []).filter((word) => !ofSigning.has(fold(word))).length >= 2;
+
 /** Whether a plain reading knows better than the words of tasks: a fact of the document, a figure, a name that is not. */
-function isPlainFact({ answer }: Asked, { foldedText }: Reading): boolean {
+function isPlainFact({ answer }: Asked, { foldedText }: Reading, composed: Asked): boolean {
+  if (answer.type === 'plan-fact' && answer.fact === 'signer') return !namesMatter(composed);
   if (answer.type === 'plan-fact' || answer.type === 'section') return true;
   // «được bao nhiêu cơ sở» asks for no score.
   if (answer.type === 'facts')
@@ -161,7 +174,7 @@ function asWhole(context: AskContext, reading: Reading, topic: Topic | null): As
   if (dropped.length > 0) return isHeld ? composed : uncombined(dropped);
   if (!isHeld) return plain;
   if (composed.certainty === 'words')
-    return isPlainFact(plain, reading) && !isOfNamedMonth(composed, reading) ? plain : composed;
+    return isPlainFact(plain, reading, composed) && !isOfNamedMonth(composed, reading) ? plain : composed;
   if (isBetter(composed.certainty, plain.answer) || isOfMonths(composed, plain)) return composed;
   // What a follow-up may point into is known whichever of them answers: «tháng 6 thì sao».
   const { last } = composed.topic ?? {};
@@ -260,8 +273,18 @@ function askOne(text: string, memory: Memory, context: AskContext): AskResult {
   );
   return {
     answer: asked.answer,
-    topic: asked.topic ? { open: false, ...asked.topic, at: memory.now } : topic,
+    topic: asked.topic ? { open: false, ...withPair(asked.topic, topic), at: memory.now } : topic,
   };
+}
+
+/** «hai chỉ số kia …, cái thứ nhất …»: of two that were spoken of both stay in mind when one is asked about. */
+function withPair(told: NonNullable<Asked['topic']>, before: Topic | null): NonNullable<Asked['topic']> {
+  const [code, another] = told.indices;
+  const isOne = code !== undefined && another === undefined && !told.last;
+  const rows = before?.indices.length === 2 ? before.indices : [];
+  if (!isOne || !rows.includes(code)) return told;
+  const query: Query = { of: 'index', where: [{ by: 'index', codes: rows }], give: [], months: [] };
+  return { ...told, last: { query: JSON.stringify(query), rows } };
 }
 
 /** Answers `/index X` where X is no exact name (`exactCard`): the card, a choice, or the refusal of the name. */

@@ -46,6 +46,17 @@ const hasSoMany = (
   { field, op, value, to, not }: Extract<Filter, { by: 'figure' }>,
 ): boolean => field !== 'units' || holds[op](units.length, value, to ?? value) !== (not ?? false);
 
+/** Whether a task was of a state, or was not, in each of these months: what nothing was reported of is neither. */
+const isInMonths = (
+  { reported }: TaskRow,
+  { status, not }: Extract<Filter, { by: 'status' }>,
+  months: readonly number[],
+): boolean =>
+  months.every((month) => {
+    const one = reported.find((entry) => entry.month === month)?.progress;
+    return one !== undefined && answerOf(one) !== null && isOfStatus[status](one) !== (not ?? false);
+  });
+
 /** Whether a row of tasks meets a condition. */
 export function ofTask(context: AskContext, row: TaskRow, filter: Filter): boolean {
   const { index, task, units, reported } = row;
@@ -64,6 +75,7 @@ export function ofTask(context: AskContext, row: TaskRow, filter: Filter): boole
     case 'index':
       return filter.codes.includes(index.code) !== not;
     case 'status':
+      if (filter.months) return isInMonths(row, filter, filter.months);
       return filter.every
         ? reported.length > 1 && reported.every(({ progress }) => isOfStatus[filter.status](progress))
         : reported.some(({ progress }) => isOfStatus[filter.status](progress)) !== not;

@@ -19,7 +19,7 @@ const isMeasured = (measured: Measured, one: TaskProgress): boolean => {
 
 /** What was reported in the months of a query, counted by unit, month, leader or index; each that there is, also with none. */
 export function groupsOf(context: AskContext, query: Query): Extract<Found, { of: 'group' }> {
-  const { by, measured } = query.group!;
+  const { by, measured, only } = query.group!;
   const { plan, org } = context;
   const entries = query.months.flatMap((month) => {
     const progress = context.progressOf(month);
@@ -54,8 +54,14 @@ export function groupsOf(context: AskContext, query: Query): Extract<Found, { of
     const own = entries.filter((entry) => keyOf(entry) === key);
     // Of whom nothing was answered nothing is known.
     if (own.every(({ one }) => answerOf(one) === null)) return [];
-    const counted = own.filter(({ one }) => isMeasured(measured, one)).map(({ one }) => one);
-    return [{ key, count: counted.length, entries: counted }];
+    const measuredOnes = own.filter(({ one }) => isMeasured(measured, one));
+    const counted = measuredOnes.map(({ one }) => one);
+    const isIn =
+      only === undefined ||
+      (only === 'none'
+        ? counted.length === 0
+        : query.months.every((month) => measuredOnes.some((entry) => entry.month === month)));
+    return [{ key, count: counted.length, entries: counted, ...(isIn ? {} : { isOut: true as const }) }];
   });
   const sign = query.order?.dir === 'asc' ? 1 : -1;
   const silent = entries.filter(({ one }) => answerOf(one) === null && !one.sent).map(({ one }) => one);

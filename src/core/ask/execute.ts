@@ -147,6 +147,28 @@ function indicesInState(context: AskContext, { where, months }: Query): Readonly
   );
 }
 
+/** Units that have to do with the indices asked, or that have not, each with its tasks there. */
+function concerned(
+  { plan, org }: AskContext,
+  { where }: Query,
+  { relation, not, beside }: NonNullable<Query['concern']>,
+): Extract<Found, { of: 'unit' }>['rows'] {
+  const codes = where.flatMap((filter) => (filter.by === 'index' ? filter.codes : []));
+  const indices = plan.indices.filter(({ code }) => codes.includes(code));
+  const owing = (unit: Unit): number =>
+    indices
+      .flatMap((index) => index.tasks.map((task) => ownersOf(org, index, task)))
+      .filter((owners) => owners.some(({ id }) => id === unit.id)).length;
+  return org.units
+    .filter(
+      (unit) =>
+        !beside.includes(unit.id) &&
+        indices.some((index) => concernsUnit(org, index, { by: 'unit', relation, ids: [unit.id] })) !==
+          (not ?? false),
+    )
+    .map((unit) => ({ unit, count: owing(unit) }));
+}
+
 /** Finds the rows of a query. Pure. @param known the figures of an index, a parameter for tests */
 export function execute(context: AskContext, query: Query, known: readonly Field[]): Found {
   const { plan, org } = context;
@@ -167,6 +189,7 @@ export function execute(context: AskContext, query: Query, known: readonly Field
     case 'group':
       return groupsOf(context, query);
     case 'unit': {
+      if (query.concern) return { of: 'unit', rows: concerned(context, query, query.concern) };
       const leads = query.order?.field === 'indices' || query.give.includes('indices');
       const count = counter(context, query);
       const { among } = query;

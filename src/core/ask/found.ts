@@ -16,6 +16,8 @@ export interface GroupRow {
   key: string;
   count: number;
   entries: readonly TaskProgress[];
+  /** It does not meet what is asked of it in all. */
+  isOut?: true;
 }
 
 /** What a query finds. */

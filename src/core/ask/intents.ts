@@ -12,6 +12,13 @@ const reachedIn = (reading: Reading): IndexIntent[] =>
 const asksMovementIn = (reading: Reading, mustReach: boolean): boolean =>
   speaksOf(reading)('change', 'up', 'down') && !speaksOf(reading)('gap') && !mustReach;
 
+/** How much is missing: «phấn đấu lên mấy điểm» asks to which level, and not by how much. */
+function asksGap(reading: Reading): boolean {
+  const has = speaksOf(reading);
+  const isLevel = /\blen (?:duoc |toi |den |muc )?(?:may|bao nhieu) diem\b(?! nua)/.test(reading.foldedText);
+  return has('gap') || (has('up', 'higher') && has('target') && !isLevel);
+}
+
 /**
  * What a question wants to know of an index, the most wanted first; empty where it names an index only.
  * Years decide between figures of the plan: 2021 is the rank before, 2022 the result, 2023 the target.
@@ -45,7 +52,7 @@ export function indexIntentsOf(reading: Reading, plan: Plan): IndexIntent[] {
   const mustReach = reachedIn(reading);
   for (const intent of mustReach) want(intent);
   const asksMovement = asksMovementIn(reading, mustReach.length > 0);
-  if (has('gap') || (has('up', 'higher') && has('target'))) want('gap');
+  if (asksGap(reading)) want('gap');
   else if (has('target') || (has('aim') && reading.mentions.length > 0)) {
     if (yearBaseline && has('score', 'rank') && !yearPlan)
       want(has('rank') && !has('score') ? 'rank' : 'score');

@@ -206,9 +206,13 @@ function wantedOf(plan: Plan, content: readonly ContentWord[]): Wanted[] {
       ...(spokenFor.get(word) ?? []),
       ...(short && /^[a-z]{2,6}$/.test(word) ? (initials.get(word) ?? []) : []),
     ];
+    // «hotline» says as much as the words that it stands for.
+    const spoken =
+      words.has(word) || !standsForMany(one) ? [] : (spokenFor.get(word) ?? []).map((run) => run.split(' '));
+    const meant = spoken.map((run) => run.reduce((sum, part) => sum + weightOf(part), 0));
     return {
       ...one,
-      weight: weightOf(word) * (one.soft ? 0.4 : 1),
+      weight: Math.max(weightOf(word), ...meant) * (one.soft ? 0.4 : 1),
       spelt: [[word], ...runs.map((run) => run.split(' '))],
     };
   });
@@ -267,6 +271,10 @@ const telling = 4.5;
 /** Of one unit's tasks less tells which is meant. */
 const ofOneUnit = 3;
 
+/** «hotline»: one word for three. */
+const standsForMany = ({ word }: Pick<ContentWord, 'word'>): boolean =>
+  !foreignWord.test(word) && (spokenFor.get(word) ?? []).some((run) => run.split(' ').length > 2);
+
 /** Whether so much is found that the question is about it. */
 function isEnough({ share, pairs, found }: Score, wanted: readonly Wanted[], least = telling): boolean {
   const firm = found.filter(({ soft }) => !soft);
@@ -276,7 +284,7 @@ function isEnough({ share, pairs, found }: Score, wanted: readonly Wanted[], lea
     return found.filter(({ inName }) => !inName).length >= 4 && pairs >= 3 && share >= 0.6;
   if (firm.some(({ word }) => foreignWord.test(word)))
     return share >= (found.length > 1 ? 0.4 : firm[0]!.word.length > 6 ? 0.2 : 0.56);
-  if (found.length === 1) return false;
+  if (found.length === 1) return share >= 0.7 && standsForMany(found[0]!);
   if (pairs === 0) return found.length >= 3 && share >= 0.75;
   // A word between those found that is found nowhere: it may be another thing that is asked for.
   const isBroken = wanted.some(

@@ -219,10 +219,19 @@ function sameGivenName(phrase: Phrase, last: Token): boolean {
 }
 
 /** A slip changes letters of a word; another word in its place is another name: «chuyển đổi» is not «chuyên môn». */
-const isSameWords = (phrase: Phrase, tokens: readonly Token[], from: number, to: number): boolean =>
+const isSameWords = (
+  phrase: Phrase,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  unknown: readonly boolean[],
+): boolean =>
   to - from !== phrase.folded.length ||
   phrase.folded.every((word, step) => {
     const { folded } = tokens[from + step]!;
+    // «số hóa *chậm*»: a word that is known as it stands, with its marks, is no slip for another.
+    if (to - from === 2 && folded !== word && !unknown[from + step] && hasMarks(tokens[from + step]!))
+      return false;
     const limit = Math.floor(Math.max(word.length, folded.length) / 2);
     return folded === word || editDistance(folded, word, limit) <= limit;
   });
@@ -254,7 +263,7 @@ export function findMistyped(
           if (!haveAlikeLetters(phrase.counts, counts, 2 * limit)) continue;
           if (!sameGivenName(phrase, tokens[to - 1]!)) continue;
           const slips = editDistance(joined, phrase.joined, limit);
-          if (slips <= limit && isSameWords(phrase, tokens, from, to))
+          if (slips <= limit && isSameWords(phrase, tokens, from, to, unknown))
             spans.push({ from, to, phrase, slips, sameMarks: false });
         }
       }
@@ -315,9 +324,17 @@ function joinSpokenCodes(tokens: readonly Token[]): Token[] {
   return joined;
 }
 
+/** «năm 22» is the year 2022. */
+const withYears = (tokens: readonly Token[]): Token[] =>
+  tokens.map((token, at) => {
+    const before = tokens[at - 1];
+    const isYear = /^2\d$/.test(token.folded) && (before?.raw === 'năm' || before?.raw === 'nam');
+    return isYear ? { ...token, raw: `20${token.raw}`, folded: `20${token.folded}` } : token;
+  });
+
 /** Writes out abbreviations, Telex leftovers and joined words, so that phrases can be found. */
 export function spellOut(book: PhraseBook, tokens: readonly Token[]): Token[] {
-  return joinSpokenCodes(tokens).flatMap((token) => {
+  return withYears(joinSpokenCodes(tokens)).flatMap((token) => {
     const meant = abbreviations.get(token.raw);
     if (meant !== undefined) return fromText(meant, false).map((one) => ({ ...one, spelt: true as const }));
     if (book.words.has(token.folded) || /\d/.test(token.folded)) return [token];

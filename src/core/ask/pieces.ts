@@ -35,6 +35,8 @@ const measures: ReadonlySet<string> = new Set([
   'xếp',
   'xep',
   'độ',
+  'những',
+  'các',
 ]);
 
 /** Whether a word has no question of its own. */

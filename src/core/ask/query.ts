@@ -22,8 +22,8 @@ export type Filter = (
   | { by: 'unit'; relation: UnitRelation; ids: readonly string[] }
   | { by: 'group'; group: 'maintain' | 'improve' }
   | { by: 'index'; codes: readonly string[] }
-  /** `every`: in each of the months. */
-  | { by: 'status'; status: Wanted; every?: true }
+  /** `every`: in each of the months; `months`: of these alone, where another state is asked of others. */
+  | { by: 'status'; status: Wanted; every?: true; months?: readonly number[] }
   | { by: 'text'; words: string }
   | { by: 'measure'; value: number | null }
   | { by: 'cadence'; cadence: 'quarter' | 'half-year' | null }
@@ -47,9 +47,12 @@ export interface Query {
   /** `tally`: how many there are of each state. */
   fold?: 'count' | 'sum' | 'average' | 'difference' | 'yes-no' | 'tally';
   /** Of groups: by what, and what is counted. */
-  group?: { by: Group; measured: Measured };
+  /** `only`: those of which nothing is counted, or something in each of the months. */
+  group?: { by: Group; measured: Measured; only?: 'none' | 'every' };
   /** Fields that are shown of each row. */
   give: readonly string[];
+  /** Of units: what they have to do with the indices asked, or have not; `beside`: units that are left out. */
+  concern?: { relation: UnitRelation; not?: true; beside: readonly string[] };
   /** Units that are set beside each other; all where none is given. */
   among?: readonly string[];
   /** The question's own words that name the tasks, where they were found by them. */

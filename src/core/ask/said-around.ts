@@ -11,7 +11,9 @@ const correcting = new RegExp(
 );
 
 /** «tháng 6 cơ mà». */
-const insisting = / (?:co|co ma|kia|kia ma|chu)[ .!?]*$/u;
+// «còn cái kia» names another, and insists on nothing.
+const insisting =
+  /(?<!(?:^| )(?:cai|chi so|ben|phong|thang|don vi|viec)) (?:co|co ma|kia|kia ma|chu)[ .!?]*$/u;
 
 /** «để em còn đi giục», «để chiều anh họp», «em cần ghi vào tờ trình»: what it is asked for. It asks nothing itself. */
 const purpose = new RegExp(

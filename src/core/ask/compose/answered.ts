@@ -1,17 +1,35 @@
 import { planIdOf } from '../../report/carried.ts';
+import { isBehind } from '../../report/report.ts';
 import type { AskContext, Asked } from '../answer.ts';
+import { answerOf } from '../conditions.ts';
 import { execute } from '../execute.ts';
 import type { Field } from '../fields.ts';
-import type { Found } from '../found.ts';
+import type { Found, TaskRow } from '../found.ts';
 import type { Query } from '../query.ts';
 import { progressOfMonths } from './months-asked.ts';
 
-const keysOf = (found: Found): string[] => {
+/** Rows that are listed: of reports asked for what hinders or is asked for, those that say so. */
+const isListed = ({ give, months }: Query, { reported }: TaskRow): boolean => {
+  const [what] = give;
+  if (months.length === 0 || (what !== 'proposal' && what !== 'obstacle')) return true;
+  return reported.some(({ progress }) => {
+    const entry = answerOf(progress);
+    return (
+      entry !== null &&
+      (what === 'proposal' ? entry.proposal !== undefined : entry.obstacle !== undefined || isBehind(entry))
+    );
+  });
+};
+
+const keysOf = (found: Found, query: Query): string[] => {
   switch (found.of) {
     case 'index':
       return found.rows.map(({ code }) => code);
     case 'task':
-      return found.rows.slice(0, 60).map(({ task, units }) => `${planIdOf(task)}:${units[0]?.id ?? ''}`);
+      return found.rows
+        .filter((row) => isListed(query, row))
+        .slice(0, 60)
+        .map(({ task, units }) => `${planIdOf(task)}:${units[0]?.id ?? ''}`);
     case 'unit':
       return found.rows.map(({ unit }) => unit.id);
     case 'person':
@@ -25,7 +43,7 @@ const keysOf = (found: Found): string[] => {
 export function answered(context: AskContext, query: Query, known: readonly Field[]): Asked {
   const found = execute(context, query, known);
   const progress = context.progressOf(query.months.at(-1) ?? context.atHand);
-  const rows = keysOf(found);
+  const rows = keysOf(found, query);
   const person = query.where.find((filter) => filter.by === 'person');
   const unit = query.where.find((filter) => filter.by === 'unit');
   return {

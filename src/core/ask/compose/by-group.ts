@@ -3,7 +3,7 @@ import type { Asked } from '../answer.ts';
 import type { Group, Measured, Order, Query } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
-import { filtersOf } from './filters.ts';
+import { filtersOf, isEveryMonth } from './filters.ts';
 import { monthsOf, monthsRefused, monthsSoFar, openMonths } from './months-asked.ts';
 import { has, isHeadOf, type Parts, pieceOf, piecesOfType } from './parts.ts';
 import { answerRanking } from './reports-sent.ts';
@@ -21,7 +21,9 @@ const leaders = pattern('(?:sếp|lãnh đạo|phó giám đốc|đồng chí|an
 function groupOf(parts: Parts): { by: Group; each: boolean } | null {
   const { sentence } = parts;
   const isEachMonth = piecesOfType(parts, 'period').some(({ spec }) => spec.type === 'each');
-  if (holds(byMonth, sentence)) return { by: 'month', each: false };
+  // «đơn vị nào tháng nào cũng có việc chậm»: units, whatever the month.
+  const isOfUnits = isEveryMonth(parts) && isHeadOf(parts, 'unit', true);
+  if (holds(byMonth, sentence) && !isOfUnits) return { by: 'month', each: false };
   if (holds(leaders, sentence) || (isHeadOf(parts, 'person', true) && isHeadOf(parts, 'index')))
     return { by: 'person', each: false };
   // «ai nhiều việc chậm nhất»: whoever reports is a unit.
@@ -55,12 +57,37 @@ function orderIn(parts: Parts, by: Group, each: boolean, measured: Measured): Or
   return { field, dir, take: said === undefined || said.row ? 'all' : 1 };
 }
 
+const none = pattern(
+  '(?:không|chưa|chẳng|ko|không hề|chẳng hề)(?: hề)?(?: (?:có|bị|để|còn|dính|vướng))*(?: (?:một|1|bất kỳ))?(?: (?:việc|nhiệm vụ|mục|cái|đầu việc))?(?: (?:nào|gì))?(?: (?:bị|đang))? (?:chậm|trễ|chưa làm|chưa triển khai|tồn đọng)|sạch (?:việc )?(?:chậm|trễ)',
+);
+
+/** «đơn vị nào không có việc chậm», «phòng nào tháng nào cũng có việc chậm»: those of which it holds, and no count. */
+function onlyThose(parts: Parts, by: Group, measured: Measured): 'none' | 'every' | null {
+  const { sentence, pieces } = parts;
+  if (by !== 'unit' && by !== 'person') return null;
+  if (measured !== 'behind' && measured !== 'late' && measured !== 'not-begun') return null;
+  if (pieces.some((piece) => piece.type === 'order' && piece.end !== 'worst')) return null;
+  if (holds(none, sentence)) return 'none';
+  return isEveryMonth(parts) && monthsOf(parts).months.length > 1 ? 'every' : null;
+}
+
 /** «tháng nào nhiều việc chậm nhất»: every month there was, or those that are named. */
 function monthsCounted(parts: Parts, by: Group): number[] {
   const { months } = monthsOf(parts);
   const open = months.filter((month) => month >= parts.context.firstMonth && month <= parts.context.atHand);
   if (by === 'month') return open.length > 1 ? open : monthsSoFar(parts.context);
   return open.length > 0 ? open : openMonths(parts);
+}
+
+/** Who stands where is no talk for a group, and what was given back is told to those whose it is. */
+function keptPrivate({ context }: Parts, by: Group, measured: Measured): Asked | null {
+  const { speaker, inGroup, org } = context;
+  const isOpen = by === 'month' || by === 'index';
+  if (inGroup && !isOpen) return { answer: { type: 'refused', refusal: { type: 'in-private' } } };
+  const mayAll = speaker && (speaker.person.role === 'leader' || worksForOffice(org, speaker.person));
+  return measured === 'returned' && !mayAll
+    ? { answer: { type: 'refused', refusal: { type: speaker ? 'not-yours' : 'in-private' } } }
+    : null;
 }
 
 /**
@@ -70,31 +97,30 @@ function monthsCounted(parts: Parts, by: Group): number[] {
 export function byGroup(parts: Parts): Asked | null {
   const group = groupOf(parts);
   const measured = measuredIn(parts);
-  if (!group || !measured || has(parts, 'sent', 'task', 'how', 'month')) return null;
+  if (!group || !measured || has(parts, 'task', 'how', 'month')) return null;
+  const only = onlyThose(parts, group.by, measured);
+  // «nộp rồi mà không có việc chậm»: whoever sent nothing is of no count here.
+  if (has(parts, 'sent') && !only) return null;
   // «đơn vị nào tỷ lệ hoàn thành cao nhất»: a rate is none of the numbers.
   if (holds(rate, parts.sentence) && group.by === 'unit') return answerRanking(parts);
-  const order = orderIn(parts, group.by, group.each, measured);
+  const order = only
+    ? ({ field: `${group.by}:${measured}`, dir: 'desc', take: 'all' } as const)
+    : orderIn(parts, group.by, group.each, measured);
   if (!order || parts.left.length > 1 || monthsOf(parts).otherYear) return null;
   const refused = monthsRefused(parts);
   if (refused) return refused;
-  const { context } = parts;
-  const { speaker } = context;
-  // Who stands where is no talk for a group, and what was given back is told to those whose it is.
-  const isOpen = group.by === 'month' || group.by === 'index';
-  if (context.inGroup && !isOpen) return { answer: { type: 'refused', refusal: { type: 'in-private' } } };
-  const mayAll = speaker && (speaker.person.role === 'leader' || worksForOffice(context.org, speaker.person));
-  if (measured === 'returned' && !mayAll)
-    return { answer: { type: 'refused', refusal: { type: speaker ? 'not-yours' : 'in-private' } } };
+  const kept = keptPrivate(parts, group.by, measured);
+  if (kept) return kept;
   const where = filtersOf(parts)
     .filter(({ by }) => by !== 'status' && by !== 'figure')
     .map((filter) => (filter.by === 'unit' ? { ...filter, relation: 'task' as const } : filter));
   const query: Query = {
     of: 'group',
-    group: { by: group.by, measured },
+    group: { by: group.by, measured, ...(only ? { only } : {}) },
     where,
     order,
     give: [],
     months: monthsCounted(parts, group.by),
   };
-  return answered(context, query, parts.fields);
+  return answered(parts.context, query, parts.fields);
 }

@@ -5,6 +5,7 @@ import { fold, type Token, tokenize } from '../../text/fold.ts';
 import type { PieceMeaning } from '../language.ts';
 import type { ContentWord } from '../matter.ts';
 import { isIdleWord } from '../pieces.ts';
+import { isWrittenInTasks } from '../task-text.ts';
 import type { Parts } from './parts.ts';
 
 /**
@@ -13,7 +14,7 @@ import type { Parts } from './parts.ts';
  */
 const building: ReadonlySet<string> = new Set(
   `em anh chị tôi mình tui tớ ta họ nó chúng bọn tụi sếp cô chú bác cháu con ông bà bạn bot ad e a c m t đồng chí
-  ai gì nào đâu sao mấy bao nhiêu nhiu thế vậy này kia đó đấy đây ấy nớ ni tê mô răng rứa ri chi hè hỉ
+  ủa ơ ai gì nào đâu sao mấy bao nhiêu nhiu thế vậy này kia đó đấy đây ấy nớ ni tê mô răng rứa ri chi hè hỉ
   là thì mà và với hoặc hay hoăc của cho để do bởi tại ở trong ngoài trên dưới theo từ đến tới vào ra lên xuống về qua bằng cùng
   có không ko chưa chẳng chả đã đang sẽ rồi vừa mới còn vẫn cũng đều chỉ cứ lại nữa luôn ngay được đc bị phải cần nên hãy đừng
   ạ à ơi ừ ờ nhé nhỉ nha nhá hả hử dạ thưa vâng ok uh á ớ hen nghen nè với đi nào thôi giùm giúp hộ dùm
@@ -143,9 +144,30 @@ function contentIn(parts: Given): readonly ContentWord[] {
 const isFigure = (folded: string): boolean =>
   (/^\d/.test(folded) && !/^\d{4,}$/.test(folded)) || /^20\d\d$/.test(folded);
 
+/**
+ * Words of the mouth that are half of another as well: «sáng» of «sáng kiến», «tra» of «kiểm tra», «số» of «số hóa», «chỗ» of
+ * «tại chỗ».
+ */
+const halves: ReadonlySet<string> = new Set('sáng tra số chỗ tại'.split(' '));
+
+/** Whether a word and the one beside it, which says something, stand so in the plan, with their marks. */
+function isHalfOfWord({ plan }: Given['context'], tokens: readonly Token[], place: number): boolean {
+  const { raw } = tokens[place]!;
+  if (!halves.has(raw)) return false;
+  const isWritten = (other: Token | undefined, pair: (word: string) => string): boolean =>
+    other !== undefined &&
+    (!building.has(other.raw) || halves.has(other.raw)) &&
+    !/^\d/.test(other.raw) &&
+    isWrittenInTasks(plan, pair(other.raw));
+  return (
+    isWritten(tokens[place - 1], (word) => `${word} ${raw}`) ||
+    isWritten(tokens[place + 1], (word) => `${raw} ${word}`)
+  );
+}
+
 /** A word of a question as it counts in a search; nothing where it only builds the sentence. */
 function wordAt(
-  { sentence, pieces }: Pick<Parts, 'sentence' | 'pieces'>,
+  { sentence, pieces, context, reading: { tokens } }: Given,
   at: number,
   token: Token,
 ): ContentWord[] {
@@ -160,8 +182,10 @@ function wordAt(
   if (isHidden && (sentence.marked || piece.type !== 'within')) return [];
   const only = { word: folded, typed, place };
   // Without diacritics «so» may be «số» or half of «hồ sơ»: it counts where the plan has it beside its neighbour.
-  if (isHidden || saysNothing(raw, folded, sentence.marked))
-    return sentence.marked ? [] : [{ ...only, soft: true, paired: true }];
+  if (isHidden || saysNothing(raw, folded, sentence.marked)) {
+    if (!sentence.marked) return [{ ...only, soft: true, paired: true }];
+    return isHalfOfWord(context, tokens, place) ? [{ ...only, soft: false }] : [];
+  }
   // «mai anh họp» is no meeting of the plan.
   const isHeld = gatherings.has(folded) && piece === undefined;
   if (isHeld) return [{ ...only, soft: going.test(sentence.text) }];

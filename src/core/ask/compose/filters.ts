@@ -11,12 +11,21 @@ import {
   piecesOfType,
   unitSpokenOf,
 } from './parts.ts';
+import { statesByMonth } from './states-by-month.ts';
 
 const not = (is: boolean | undefined): { not?: true } => (is ? { not: true } : {});
+
+const ofUnit = /^ (?:của|cua|do) $/u;
 
 /** How a unit that is named is concerned: by the verb next to it. */
 function relationOf(parts: Parts, at: number): { relation: UnitRelation; not: boolean } {
   const relations = piecesOfType(parts, 'relation');
+  // «mấy việc của thanh tra»: whose tasks they are, whatever verb stands further on.
+  const isOwner = parts.pieces.some(
+    (piece) =>
+      piece.type === 'head' && piece.of === 'task' && ofUnit.test(parts.sentence.text.slice(piece.to, at)),
+  );
+  if (isOwner) return { relation: 'task', not: false };
   const near = relations
     .filter((piece) => piece.relation !== 'responsible' || true)
     .map((piece) => ({ piece, gap: piece.at >= at ? piece.at - at : at - piece.to }))
@@ -78,19 +87,34 @@ function nameFilters(parts: Parts): Filter[] {
     if (one.type === 'person') return [personFilter(parts, one)];
     if (one.type !== 'unit' || told.length > 0) return [];
     const { relation, not: negated } = relationOf(parts, one.at);
-    return [{ by: 'unit', relation, ids: one.ids, ...not(one.not || negated) }];
+    // «việc của phòng ở chỉ số không do phòng chủ trì»
+    const led = piecesOfType(parts, 'relation').find((piece) => piece.not && piece.relation === 'lead');
+    const isApart = relation === 'task' && !negated && led !== undefined && isHeadOf(parts, 'task');
+    return [
+      { by: 'unit', relation, ids: one.ids, ...not(one.not || negated) },
+      ...(isApart
+        ? [{ by: 'unit' as const, relation: 'lead' as const, ids: one.ids, not: true as const }]
+        : []),
+    ];
   });
   return [...told, ...each];
 }
+
+/** «mà không do tôi phụ trách», «không phải của tôi». */
+const isDenied = (parts: Parts, own: Of<'own'>): boolean =>
+  parts.pieces.some(({ type, at, to }) => type === 'not' && to <= own.to && own.at - to <= 5 && own.at >= at);
 
 /** «của tôi», «phòng em». */
 function ownFilters(parts: Parts): Filter[] {
   const own = pieceOf(parts, 'own');
   const { speaker } = parts.context;
   if (!own || !speaker) return [];
+  const isLeader = speaker.person.role === 'leader';
+  // «việc của thanh tra trong các chỉ số của tôi»: both are meant.
+  const isBoth = isLeader && own.of === 'person' && has(parts, 'head');
   // «làm trưởng phòng Hạ tầng số, phòng anh có …»: the unit that is named is meant.
-  if (parts.named.some(({ type }) => type === 'unit')) return [];
-  if (speaker.person.role === 'leader') return [{ by: 'person', ids: [speaker.person.id] }];
+  if (parts.named.some(({ type }) => type === 'unit') && !isBoth) return [];
+  if (isLeader) return [{ by: 'person', ids: [speaker.person.id], ...not(isDenied(parts, own)) }];
   const units = ownUnits(parts);
   if (units.length === 0) return [];
   const { relation, not: negated } = relationOf(parts, own.at);
@@ -101,10 +125,12 @@ const everyMonth =
   / (?:liền|liên tiếp|liên tục|tháng nào cũng|suốt|cả (?:\d|hai|ba|bốn) tháng|lien tiep|lien tuc|thang nao cung|ca (?:\d|hai|ba|bon) thang) /u;
 
 /** «chậm cả ba tháng», «tháng nào cũng chậm». */
-const isEveryMonth = ({ reading }: Parts): boolean =>
+export const isEveryMonth = ({ reading }: Parts): boolean =>
   everyMonth.test(` ${reading.tokens.map(({ raw }) => raw).join(' ')} `);
 
 function statusFilters(parts: Parts): Filter[] {
+  const apart = has(parts, 'status') ? statesByMonth(parts) : null;
+  if (apart) return apart;
   const statuses = new Set(piecesOfType(parts, 'status').map(({ status }) => status));
   // «chậm với chưa làm» is one: behind.
   if (statuses.has('behind')) statuses.delete('not-begun');
@@ -135,7 +161,10 @@ export function filtersOf(parts: Parts): Filter[] {
 
 /** «việc nào theo quý, việc nào 6 tháng»: of two kinds both are meant. */
 function cadenceFilters(parts: Parts): Filter[] {
-  const kinds = [...new Set(piecesOfType(parts, 'cadence').map(({ cadence }) => cadence))];
+  const said = [...new Set(piecesOfType(parts, 'cadence').map(({ cadence }) => cadence))];
+  // «định kỳ 6 tháng»: the one that is named says more.
+  const named = said.filter((one) => one !== null);
+  const kinds = named.length > 0 && !/ (?:quý|quy) /u.test(parts.sentence.text) ? named : said;
   const [only, another] = kinds;
   if (only === undefined) return [];
   const isHalf = / (?:6|06|sáu|nửa|sau) (?:tháng|năm|thang|nam) /u.test(parts.sentence.text);

@@ -77,11 +77,24 @@ const leaningTypes = [
   'field',
 ] as const;
 
+/** «sao lại chậm thế», of tasks that were found by their words: it names nothing, and asks of these. */
+const isBareWhy = ({ parts, known, heads }: Leaning, { give, months }: Patch): boolean =>
+  known?.about !== undefined &&
+  known.about.length > 0 &&
+  parts.named.length === 0 &&
+  parts.left.length === 0 &&
+  heads.length === 0 &&
+  months.length === 0 &&
+  give?.length === 1 &&
+  give[0] === 'obstacle';
+
 /**
  * Whether a text says all that it asks, and leans on nothing: «vướng mắc tháng này», «thanh tra có việc chậm không».
  */
-function standsAlone({ parts, pointsBack, isWithin }: Leaning, patch: Patch): boolean {
+function standsAlone(leaning: Leaning, patch: Patch): boolean {
+  const { parts, pointsBack, isWithin } = leaning;
   if (pointsBack || isWithin) return false;
+  if (isBareWhy(leaning, patch)) return false;
   const asksState = has(parts, 'status', 'words');
   return (
     ((patch.give !== null || asksState) && patch.filters.length > 0) || (asksState && patch.months.length > 0)
@@ -138,7 +151,9 @@ export function ofTasksShown(leaning: Leaning): Asked | null {
   if (monthsOf(parts).months.some((month) => month > context.atHand)) return null;
   const asNow = rowsNow(leaning);
   if (asNow) return asNow;
-  const patch = patchOf(leaning);
+  const whole = patchOf(leaning);
+  // That it is late is known of what was shown.
+  const patch = isBareWhy(leaning, whole) ? { ...whole, filters: [] } : whole;
   if ((isEmptyPatch(patch) && !pointsBack) || standsAlone(leaning, patch)) return null;
   return answered(context, patched(leaning, known, patch), parts.fields);
 }

@@ -5,23 +5,27 @@ import { otherPerson } from './follow-person.ts';
 import { apart, listedAgain, orderedRows, rowOf, whoDoes } from './follow-rows.ts';
 import { ofReport, ofSent } from './follow-sent.ts';
 import { ofTasksShown, otherMatter } from './follow-tasks.ts';
+import { dueOfShown, otherOfPair, tasksWithinShown } from './follow-within.ts';
 import { type Leaning, lastOf, queryIn } from './leaning.ts';
 import type { Spoken } from './of-matter.ts';
 import { has, isOnly, type Parts, piecesOfType } from './parts.ts';
 
 /** What says of itself that it leans on what was said: «còn», «thế», «thì sao», «đó», «à nhầm». */
 const back = pattern(
-  '(?<=^ )(?:à |ừ |ừm |rồi |ok |vâng )?(?:còn|thế còn|vậy còn|thế|vậy|rứa|nhầm|à nhầm|ý (?:tôi|em|anh|chị|mình) là|ý là)|thì sao|(?:đó|ấy|này|kia)(?= |$)|cũng',
+  '(?<=^ )(?:à |ừ |ừm |ủa |ơ |ơ thế |rồi |ok |vâng )?(?:còn|thế còn|vậy còn|thế|vậy|rứa|nhầm|à nhầm|ý (?:tôi|em|anh|chị|mình) là|ý là)|thì sao|(?:đó|ấy|này|kia)(?= |$)|cũng',
 );
 
 /** The ways in which a fragment leans on what was answered, the first that fits. */
 const leanings: readonly ((leaning: Leaning) => Asked | null)[] = [
   rowOf,
+  otherOfPair,
   listedAgain,
   orderedRows,
   apart,
   otherPerson,
   otherMatter,
+  dueOfShown,
+  tasksWithinShown,
   ofTasksShown,
   whoDoes,
   ofSent,

@@ -2,6 +2,7 @@ import { fold } from '../../text/fold.ts';
 import { aliensIn } from './alien.ts';
 import type { Spoken } from './of-matter.ts';
 import { has, indicesOf, isHeadOf, type Parts, piecesOfType } from './parts.ts';
+import { asksShared } from './set-beside.ts';
 
 const money: ReadonlySet<string> = new Set(['tien', 'kinh', 'phi', 'du', 'toan', 'ngan', 'sach']);
 
@@ -40,6 +41,13 @@ const asksIndices = (parts: Parts): boolean =>
   piecesOfType(parts, 'state').some(({ filter }) => filter === 'maintain' || filter === 'improve') ||
   (has(parts, 'field', 'order', 'number', 'state') && isHeadOf(parts, 'index'));
 
+/** Whether indices, what units share or a kind of tasks are asked for, whatever few words stand in a task. */
+const asksRows = (parts: Parts, count: number): boolean =>
+  asksIndices(parts) ||
+  asksShared(parts) ||
+  // «nhiệm vụ nào phải nhập số liệu»
+  (has(parts, 'measure') && isHeadOf(parts, 'task', true) && count <= 3);
+
 /** Whether something else is asked for, that words found in tasks may stand in by chance. @param count the words found */
 function asksSomethingElse(parts: Parts, count: number): boolean {
   // «những việc có con số phải đạt»: a kind of tasks, not a matter.
@@ -62,7 +70,7 @@ export function isMeantBy(parts: Parts, { matter: { share, words, isName }, inRe
   if (isNameOfIndex(parts, told) || asksBesidesFound(parts, told, inReports)) return false;
   if (has(parts, 'debt', 'sent', 'month', 'how', 'act', 'ranking', 'trend', 'summary'))
     return share >= 0.75 && words.length >= 3;
-  if (asksIndices(parts) || (share < 0.75 && asksSomethingElse(parts, words.length))) return false;
+  if (asksRows(parts, words.length) || (share < 0.75 && asksSomethingElse(parts, words.length))) return false;
   return (
     indicesOf(parts).length === 0 ||
     (share >= 0.6 && words.length >= 2) ||

@@ -24,7 +24,11 @@ const querySchema = z.object({
     .object({
       by: z.enum(['unit', 'month', 'person', 'index']),
       measured: z.string(),
+      only: z.enum(['none', 'every']).optional(),
     })
+    .optional(),
+  concern: z
+    .object({ relation: z.string(), not: z.literal(true).optional(), beside: z.array(z.string()) })
     .optional(),
   give: z.array(z.string()),
   among: z.array(z.string()).optional(),

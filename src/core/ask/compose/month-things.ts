@@ -61,7 +61,10 @@ export function cadenceDue(parts: Parts): Asked | null {
       ? [piece.spec.type]
       : [],
   );
-  const cadences = parts.pieces.flatMap((piece) => (piece.type === 'cadence' ? [piece.cadence] : []));
+  const said = parts.pieces.flatMap((piece) => (piece.type === 'cadence' ? [piece.cadence] : []));
+  // «định kỳ 6 tháng»: the one that is named says more.
+  const named = said.filter((one) => one !== null);
+  const cadences = named.length > 0 ? named : said;
   const isAsked = (type: string): boolean =>
     cadences.length > 0
       ? cadences.some((one) => one === null || one === type)

@@ -5,7 +5,7 @@ import type { Plan } from '../../plan/plan.ts';
 import { planIdOf } from '../../report/carried.ts';
 import type { Asked } from '../answer.ts';
 import { answerOf } from '../conditions.ts';
-import { type Matter, type Matters, mattersIn } from '../matter.ts';
+import { type ContentWord, type Matter, type Matters, mattersIn } from '../matter.ts';
 import type { Filter, Query } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
@@ -38,8 +38,12 @@ export function spokenOf(parts: Parts, isFragment = false): Spoken | null {
   const led = context.plan.indices.filter(({ leader }) => leaders.includes(leader));
   const reported = progressOfMonths(context, monthsSoFar(context));
   const aspects = aspectsIn(parts.sentence);
-  const find = (units: readonly string[], codes: readonly string[]): Spoken | null => {
-    const found = mattersIn(context.plan, content, reported, {
+  const find = (
+    units: readonly string[],
+    codes: readonly string[],
+    words: readonly ContentWord[] = content,
+  ): Spoken | null => {
+    const found = mattersIn(context.plan, words, reported, {
       codes,
       units,
       ownersOf: (id) => owners.get(id) ?? [],
@@ -50,8 +54,19 @@ export function spokenOf(parts: Parts, isFragment = false): Spoken | null {
   };
   const codes = indicesOf(parts).map(({ code }) => code);
   const units = unitsOf(parts).map(({ id }) => id);
+  const whole = find(units, codes);
+  // «đường dây nóng bên minh bạch»: the name says where, and is no part of what is looked for.
+  const bare = content.filter(({ inName }) => inName !== true);
+  const isVague =
+    codes.length > 0 &&
+    bare.length >= 3 &&
+    bare.length < content.length &&
+    (whole === null || whole.matter.share < 0.6);
+  const apart = isVague ? find(units, codes, bare) : null;
+  const beside = apart && apart.matter.share >= 0.6 && apart.matter.words.length >= 3 ? apart : null;
   return (
-    find(units, codes) ??
+    beside ??
+    whole ??
     // A part of an index's name («hóa chất») may be no more than words of a task of another.
     (codes.length > 0 && !namesWhole(parts) ? find(units, []) : null) ??
     // A unit that is named beside may be no part of what is looked for.
@@ -234,11 +249,11 @@ const which = pattern(
 );
 
 /** «phòng nào kém nhất», «cái nào chưa đủ»: of rows with figures, those at the end that is asked for. */
-function chosenRows(parts: Parts, asked: Asked): Asked {
+export function chosenRows(parts: Parts, asked: Asked, isShort = false): Asked {
   const { answer } = asked;
   if (answer.type !== 'found' || answer.found.of !== 'task' || answer.found.rows.length < 2) return asked;
   const order = pieceOf(parts, 'order');
-  const isOpen = holds(notReached, parts.sentence) && holds(which, parts.sentence);
+  const isOpen = isShort || (holds(notReached, parts.sentence) && holds(which, parts.sentence));
   if (!order && !isOpen) return asked;
   const figures = answer.found.rows.flatMap((row) => {
     const entry = row.reported

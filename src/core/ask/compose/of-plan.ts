@@ -246,9 +246,14 @@ function bothSides({ parts, where, order }: PlanParts): Asked | null {
   const units = where.filter((filter) => filter.by === 'unit');
   const [one, other] = units;
   if (order || units.length !== 2 || one?.by !== 'unit' || other?.by !== 'unit') return null;
-  const isTurned =
-    one.relation === other.relation && one.ids.join() === other.ids.join() && one.not !== other.not;
-  if (!isTurned || !isHeadOf(parts, 'index')) return null;
+  const isSame = one.ids.join() === other.ids.join();
+  const isTurned = one.relation === other.relation && isSame && one.not !== other.not;
+  // «có nhiệm vụ ở những chỉ số nào, có chủ trì chỉ số nào không»: each is asked by a head of its own.
+  const isTwice =
+    isSame &&
+    one.relation !== other.relation &&
+    piecesOfType(parts, 'head').filter(({ of, asks }) => of === 'index' && asks).length > 1;
+  if (!(isTurned || isTwice) || !isHeadOf(parts, 'index')) return null;
   const rest = where.filter((filter) => filter !== one && filter !== other);
   const asked = [one, other].map((side) =>
     answered(parts.context, { of: 'index', where: [...rest, side], give: [], months: [] }, parts.fields),

@@ -2,6 +2,7 @@ import { expandUnits } from '../../people/org.ts';
 import { ownersOf } from '../../plan/assignments.ts';
 import type { Asked } from '../answer.ts';
 import type { Filter, Query, Wanted } from '../query.ts';
+import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
 import { aspectsIn } from './aspects.ts';
 import { filtersOf, selfFilter } from './filters.ts';
@@ -23,6 +24,10 @@ import {
 import { unitReport } from './reports-sent.ts';
 import { type TextFound, unexplained } from './texts.ts';
 
+const verbatim = pattern(
+  'nguyên văn|toàn văn|nguyên câu|nội dung(?: của)?(?: nhiệm vụ| việc)?(?: là| ghi| gì| thế nào|(?= \\d))',
+);
+
 /** A task by its id: what it is, and in months what was reported of it. */
 export function byId(parts: Parts): Asked | null {
   const { context } = parts;
@@ -35,10 +40,12 @@ export function byId(parts: Parts): Asked | null {
     months.length > 1 && !another ? historyOf(parts, only, progressOfMonths(context, months)) : null;
   if (history) return history;
   const aspects = aspectsIn(parts.sentence);
+  const asksWords = holds(verbatim, parts.sentence) && !has(parts, 'status', 'returned', 'period');
   const asksState =
-    months.length > 0 ||
-    has(parts, 'status', 'words', 'returned') ||
-    aspects.some(({ of }) => of === 'report');
+    !asksWords &&
+    (months.length > 0 ||
+      has(parts, 'status', 'words', 'returned') ||
+      aspects.some(({ of }) => of === 'report'));
   const units = unitsOf(parts).map(({ id }) => id);
   const owners = tasks.flatMap(({ index, task }) => ownersOf(context.org, index, task).map(({ id }) => id));
   const isOwner = units.some((id) => owners.includes(id));
@@ -50,7 +57,9 @@ export function byId(parts: Parts): Asked | null {
     ...(units.length > 0 && !asksState ? { claimed: units } : {}),
     give: [
       ...(has(parts, 'returned') ? ['returned'] : []),
-      ...aspects.filter(({ of }) => (of === 'report') === asksState).map(({ aspect }) => aspect),
+      ...(asksWords
+        ? (['text'] as const)
+        : aspects.filter(({ of }) => (of === 'report') === asksState).map(({ aspect }) => aspect)),
     ],
     about: [],
     months: asksState

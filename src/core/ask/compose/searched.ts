@@ -8,7 +8,7 @@ import { isAlien } from './alien.ts';
 import { answered } from './answered.ts';
 import { monthsOf, monthsSoFar, progressOfMonths } from './months-asked.ts';
 import { besideIndex } from './of-matter.ts';
-import { type Parts, partsOf, unitsOf } from './parts.ts';
+import { indicesOf, type Parts, partsOf, unitsOf } from './parts.ts';
 import { sectionIn } from './texts.ts';
 
 /** Words that carry nothing in a search of texts. */
@@ -21,10 +21,12 @@ const common = new Set(
 /** Entries of the months asked whose words, with those of their task, hold what is looked for. */
 function entriesThatHold(parts: Parts, words: readonly string[], months: readonly number[]): TaskProgress[] {
   const units = unitsOf(parts).map(({ id }) => id);
+  const codes = indicesOf(parts).map(({ code }) => code);
   return progressOfMonths(parts.context, months).flatMap(({ tasks, visibility }) =>
     tasks.filter(
-      ({ entry, task, unit }) =>
+      ({ entry, task, unit, index }) =>
         entry !== null &&
+        (codes.length === 0 || codes.includes(index.code)) &&
         maySee(visibility, unit.id) &&
         (units.length === 0 || units.includes(unit.id)) &&
         !holdsAll(task.text, words) &&

@@ -95,9 +95,14 @@ function eachUnit({ parts }: PlanParts): Asked | null {
   return answered(parts.context, query, parts.fields);
 }
 
-const roomsSaid = / (?:mấy|các|những|may|cac|nhung) (?:phòng|phong) (?!nào|nao|mô)/u;
+const roomsSaid =
+  / (?:mấy|các|những|cả|may|cac|nhung|ca)(?: (?:\d|hai|ba|bốn|bon))? (?:phòng|phong) (?!nào|nao|mô)/u;
 const shared =
-  / (?:chung|đều|cùng(?: phải)? làm|cùng thực hiện|deu|cung(?: phai)? lam|cung thuc hien|(?:cả|ca) .{3,80} (?:lẫn|lan)) /u;
+  / (?:chung(?: nhau)?|trùng(?: nhau)?|trung nhau|vừa (?:của|do|là) .{3,60} vừa|vua (?:cua|do|la) .{3,60} vua|đều|cùng(?: phải)? làm|cùng thực hiện|deu|cung(?: phai)? lam|cung thuc hien|(?:cả|ca) .{3,80} (?:lẫn|lan)) /u;
+
+/** «thanh tra với văn phòng có nhiệm vụ nào trùng nhau không»: what two units share, and no words of tasks. */
+export const asksShared = (parts: Parts): boolean =>
+  unitsOf(parts).length > 1 && isHeadOf(parts, 'task') && shared.test(parts.sentence.text);
 
 /** «phòng em với trung tâm có chung nhiệm vụ gì»: what each of them owes. */
 function sharedTasks({ parts }: PlanParts): Asked | null {
@@ -135,7 +140,7 @@ function unitsSetBeside({ parts }: PlanParts): Asked | null {
 const moreWords = / (?:hơn|nhất|hay|hon|nhat) /u;
 
 const within = pattern(
-  '(?:trong|ở|thuộc|tại|nằm ở|vào)(?: số)?(?: những| các| mấy| \\d| hai| ba| bốn| cả)* chỉ số(?: của| do| mà| @)',
+  '(?:trong|ở|thuộc|tại|nằm ở|vào)(?: số)?(?: những| các| mấy| \\d| hai| ba| bốn| cả)* chỉ số(?: của| do| mà| @| tôi| anh| chị| em| mình)',
 );
 
 /** «trong 2 chỉ số của anh Hà thì văn phòng phải làm bao nhiêu việc»: tasks of a unit, within somebody's indices. */
@@ -146,16 +151,35 @@ function tasksWithin({ parts, where, isCount }: PlanParts): Asked | null {
     has(parts, 'debt') ||
     piecesOfType(parts, 'relation').some(({ relation }) => relation === 'task');
   const [person] = where.filter(({ by }) => by === 'person');
-  if (!person || !isOfUnit || !asksTasks || !holds(within, parts.sentence)) return null;
+  const isTotal = asksTotal(parts);
+  if (!person || !isOfUnit || !asksTasks || !(isTotal || holds(within, parts.sentence))) return null;
   const asTasks = where
     .filter(({ by }) => by === 'person' || by === 'unit' || by === 'measure' || by === 'cadence')
     .map((filter) => (filter.by === 'unit' ? { ...filter, relation: 'task' as const } : filter));
   const counts =
     isCount || / (?:bao nhiêu|mấy|bao nhieu|may) (?:việc|nhiệm vụ|viec|nhiem vu) /u.test(parts.sentence.text);
-  return answered(
-    parts.context,
-    { of: 'task', where: asTasks, ...(counts ? { fold: 'count' as const } : {}), give: [], months: [] },
-    parts.fields,
+  const told = (filters: readonly Filter[]): Asked =>
+    answered(
+      parts.context,
+      { of: 'task', where: filters, ...(counts ? { fold: 'count' as const } : {}), give: [], months: [] },
+      parts.fields,
+    );
+  const ofUnit = told(asTasks);
+  if (!isTotal || !counts) return ofUnit;
+  const all = told(asTasks.filter(({ by }) => by !== 'unit'));
+  return { ...ofUnit, answer: { type: 'several', answers: [all.answer, ofUnit.answer] } };
+}
+
+/** «tổng số việc ở các chỉ số của tôi, trung tâm làm bao nhiêu»: all of them, and those of one. */
+function asksTotal({ sentence: { text } }: Parts): boolean {
+  const [, unit = ''] = /(@u\d+) /u.exec(text) ?? [];
+  const before = text.slice(0, Math.max(0, text.indexOf(unit)));
+  const count =
+    / (?:tổng|tất cả|cả thảy|tong|tat ca|ca thay|(?:bao nhiêu|mấy|bao nhieu|may) (?:nhiệm vụ|việc|nhiem vu|viec)) /u;
+  return (
+    unit !== '' &&
+    count.test(before) &&
+    / (?:mấy|bao nhiêu|may|bao nhieu) /u.test(text.slice(before.length - 20))
   );
 }
 

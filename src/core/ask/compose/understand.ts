@@ -4,6 +4,8 @@ import type { Reading } from '../reading.ts';
 import { asksAlien, otherAgency, unknownIndex, unknownUnit } from './alien.ts';
 import { byGroup } from './by-group.ts';
 import { type Certainty, certaintyOf } from './certainty.ts';
+import { contentOf } from './content.ts';
+import { figuresShort } from './figures-short.ts';
 import { followUp } from './follow-up.ts';
 import { isMeantBy } from './is-meant.ts';
 import { mentioned } from './mentioned.ts';
@@ -15,6 +17,7 @@ import { byId, ofTasks } from './of-tasks.ts';
 import { has, indicesOf, isHeadOf, type Parts, partsOf, piecesOfType } from './parts.ts';
 import { partOfDocument, passageOf } from './passages.ts';
 import { textIn } from './texts.ts';
+import { membersOf, unitsConcerned } from './units-concerned.ts';
 import { talk, whoAmI, whoIs, withoutOwn, work } from './work.ts';
 
 type Composed = Asked & { certainty: Certainty };
@@ -54,6 +57,10 @@ function summaryOfAll(parts: Parts): Asked | null {
   return kinds.size >= 2 ? answerSummary(parts) : null;
 }
 
+/** Whether nothing but names and words that tell nothing is said: no task is meant by its words then, whatever holds them. */
+const namesAlone = (parts: Parts): boolean =>
+  contentOf(parts).every(({ inName, soft, faint }) => inName || (soft && faint));
+
 /** So much of a question stands in the plan's tasks that a strange name in it is none. */
 const isFound = (spoken: Spoken | null): boolean => spoken !== null && spoken.matter.share >= 0.6;
 
@@ -91,6 +98,9 @@ function byItsPieces(parts: Parts): Composed | null {
   const text = textIn(parts);
   const asked =
     withoutOwn(parts) ??
+    membersOf(parts) ??
+    unitsConcerned(parts) ??
+    figuresShort(parts) ??
     byGroup(parts) ??
     byId(parts) ??
     ofMonths(parts, text) ??
@@ -124,7 +134,7 @@ export function understand(
     mentioned(parts) ??
     partOfDocument(parts);
   if (first) return { ...first, certainty: 'sure' };
-  const spoken = spokenOf(parts);
+  const spoken = namesAlone(parts) && unknownIndex(parts) === null ? null : spokenOf(parts);
   const meant = spoken !== null && isMeantBy(parts, spoken) ? spoken : null;
   const next = followUp(parts, meant) ?? ofStranger(parts, spoken, meant !== null);
   if (next) return { ...next, certainty: 'sure' };

@@ -19,6 +19,11 @@ export const numberRules: readonly Rule[] = [
     of: 'task',
     asks: true,
   }),
+  // «cái nào thiếu nhiều để lên đầu»
+  rule(
+    '(?:(?:cái|chỉ số|đứa) nào )?(?:còn )?(?:đội sổ|kém|thấp|tệ|bét|thiếu|tụt)(?: nhiều)?(?: nhất)? (?:thì |để |lên |xếp |đứng |cho )*(?:trên cùng|trước|đầu)(?= |$)',
+    { type: 'order', end: 'worst', row: true },
+  ),
   // The asker.
   rule(`${house}(?: của| bên)? ${own}`, { type: 'own', of: 'unit' }),
   rule(`(?:bên|nhà) ${own}`, { type: 'own', of: 'unit' }),
@@ -199,12 +204,18 @@ export const numberRules: readonly Rule[] = [
     '(?:khong|chua)(?: duoc)? (?:co|giao) chi tieu diem',
   ),
   rule(
-    '(?:không|chưa)(?: có| giao| tính| đặt)?(?: chỉ tiêu)?(?: tính| giao)?(?: bằng| theo) điểm|không có chỉ tiêu điểm|(?:đặt |giao |có )?(?:chỉ tiêu |mục tiêu )(?:tính |giao |đặt )?(?:bằng|theo|là) (?:thứ )?(?:xếp )?hạng',
+    '(?:chỉ tiêu )?(?:không|chưa|kh|chứ không)(?: phải)?(?: là)?(?: có| giao| tính| đặt| đo)?(?: chỉ tiêu)?(?: tính| giao| đo)?(?: bằng| theo) điểm|không có chỉ tiêu điểm|(?:đặt |giao |có )?(?:chỉ tiêu |mục tiêu )(?:tính |giao |đặt )?(?:bằng|theo|là) (?:thứ )?(?:xếp )?hạng',
     { type: 'state', filter: 'without-target' },
   ),
   rule(
     '(?:đặt |giao |có )?(?:chỉ tiêu|mục tiêu) (?:tính |giao |đặt )?(?:bằng|theo|là) (?:số )?điểm(?: chứ không phải(?: xếp)? hạng)?|(?:đặt|giao) điểm',
     { type: 'state', filter: 'with-target' },
+  ),
+  rule(
+    '(?:có|đặt|giao|được giao|tính) (?:chỉ tiêu|mục tiêu) (?:số )?điểm(?= thì| theo| mà| còn| cái| chỉ số| đã| chưa| nào| $)',
+    { type: 'state', filter: 'with-target' },
+    // «chua dat chi tieu diem»: it is not reached, and not that none is set.
+    '(?:co|giao|duoc giao) (?:chi tieu|muc tieu) (?:so )?diem(?= thi| theo| ma| con| cai| chi so| nao| $)',
   ),
   rule(
     '(?:chưa|không|chẳng|vẫn chưa) (?:đạt|đủ|tới|đến|hoàn thành)(?: được)? (?:chỉ tiêu|mục tiêu|đích|mức chỉ tiêu)(?: điểm| đề ra| đặt ra)*',
@@ -298,7 +309,7 @@ export const numberRules: readonly Rule[] = [
       m[1] === 'nhì' || m[1] === 'nhi' ? 2 : number(m[1]!.normalize('NFD').replace(/[\u0300-\u036f]/g, '')),
   })),
   rule(
-    'từ (cao|tốt|lớn|trên|nhiều|thấp|kém|tệ|nhỏ|bé|dưới|ít|bét)(?: điểm| hạng)?(?: nhất)? (?:xuống|đến|tới|lên|về|trở lên)(?: cao| thấp| kém| tốt| dưới| trên| lớn| nhỏ)?(?: nhất)?|(?:đội sổ|kém|thấp|tệ|bét)(?: nhất)? (?:để |lên |xếp |đứng )*(?:trên cùng|trước|đầu)',
+    'từ (?:điểm |hạng |mức |vị trí )?(cao|tốt|lớn|trên|nhiều|thấp|kém|tệ|nhỏ|bé|dưới|ít|bét)(?: điểm| hạng)?(?: nhất)? (?:xuống|đến|tới|lên|về|trở lên)(?: (?:điểm|hạng|mức|vị trí)(?= (?:cao|thấp|kém|tốt|dưới|trên|lớn|nhỏ|ít|nhiều)))?(?: cao| thấp| kém| tốt| dưới| trên| lớn| nhỏ| ít| nhiều)?(?: nhất)?',
     (m) => ({
       type: 'order',
       end: ['cao', 'tốt', 'lớn', 'trên', 'nhiều', 'tot', 'lon', 'tren', 'nhieu'].includes(m[1] ?? '')
@@ -308,7 +319,7 @@ export const numberRules: readonly Rule[] = [
     }),
   ),
   rule(
-    '(?:xếp|sắp xếp|sắp|liệt kê|kể)(?: lại| hộ| giúp| giùm| thứ tự)*(?: [^ @]+){0,5}? theo(?= (?:thứ |điểm|hạng|chỉ tiêu|số|mức))',
+    '(?:xếp|sắp xếp|sắp|liệt kê|kể)(?: lại| hộ| giúp| giùm| thứ tự)*(?: [^ @]+){0,8}? theo(?= (?:thứ |điểm|hạng|chỉ tiêu|số|mức))',
     {
       type: 'order',
       end: 'best',

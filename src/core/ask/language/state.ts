@@ -41,7 +41,7 @@ export const stateRules: readonly Rule[] = [
     { type: 'sent', what: 'unsent' },
   ),
   rule(
-    '(?:đã |có )?(?:nộp|gửi|báo cáo|nộp báo cáo|gửi báo cáo)(?: báo cáo)?(?: đủ| xong| hết)?(?: rồi)? (?:chưa|hay chưa|rồi chưa)',
+    '(?:đã |có )?(?:nộp|gửi|báo cáo|nộp báo cáo|gửi báo cáo)(?: báo cáo)?(?: đủ| đầy đủ| xong| hết)*(?: rồi)? (?:chưa|hay chưa|rồi chưa)',
     { type: 'sent', what: 'whether' },
   ),
   rule(

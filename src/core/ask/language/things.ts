@@ -38,13 +38,13 @@ export const thingRules: readonly Rule[] = [
       not: true,
     },
   ),
-  rule('không có(?= @u| phòng| trung tâm| đơn vị)', { type: 'not' }),
+  rule('không có(?= @u| phòng| trung tâm| đơn vị)|(?:không|chưa|chẳng) (?:kể|tính)(?= @u)', { type: 'not' }),
   rule('có (?:việc|nhiệm vụ|phần)(?= nhưng| mà| trong| ở)|phải làm(?= ở| trong)', {
     type: 'relation',
     relation: 'task',
   }),
   rule(
-    'không (?:phải |được |đứng )*(?:do |giao )?(?:chủ trì)|chưa chủ trì|(?:không (?:tính|kể)|ngoài|ngoại trừ|trừ)(?: những| các| mấy| cái| phần| chỉ số| bên| mình| em| tôi| phòng)* (?:đang |đứng )*chủ trì',
+    'không (?:phải |được |đứng )*(?:do |giao )?(?:(?:phòng|đơn vị|trung tâm|bên|mình|tôi|em|mình tự) )?(?:đứng )?(?:chủ trì)|chưa chủ trì|(?:không (?:tính|kể)|ngoài|ngoại trừ|trừ)(?: những| các| mấy| cái| phần| chỉ số| bên| mình| em| tôi| phòng)* (?:đang |đứng )*chủ trì',
     {
       type: 'relation',
       relation: 'lead',
@@ -74,6 +74,8 @@ export const thingRules: readonly Rule[] = [
   rule(
     '(?:đang |được giao |được phân công |trực tiếp )*(?:phụ trách|chịu trách nhiệm|quản lý|chỉ đạo|theo dõi|giữ|nắm|gánh)(?! vững| nguyên| hạng| vị)',
     { type: 'relation', relation: 'responsible' },
+    // «nam» is «năm» or «nằm» as often.
+    '(?:đang |được giao |được phân công |trực tiếp )*(?:phụ trách|chịu trách nhiệm|quản lý|chỉ đạo|theo dõi|giữ|gánh)(?! vững| nguyên| hạng| vị)',
   ),
   rule('(?:phải |cần |đang |sẽ |được giao )*(?:làm|thực hiện|lo|triển khai|tổ chức|đảm nhiệm)', {
     type: 'relation',
@@ -154,7 +156,7 @@ export const thingRules: readonly Rule[] = [
     type: 'fold',
     fold: 'difference',
   }),
-  rule('(?:trung bình|bình quân)(?: cộng)?', { type: 'fold', fold: 'average' }),
+  rule('(?:trung bình|bình quân|(?<=điểm )tb)(?: cộng)?', { type: 'fold', fold: 'average' }),
   rule(
     '(?:tổng cộng|tổng số|tổng|cộng lại|cộng(?: dồn| hết| tất cả| lại)*(?: hộ| giúp| cho)?(?: em| tôi| anh| chị)?)(?= (?:số |các |cái )*(?:điểm|thiếu|số))|chia(?= trung bình| bình quân)',
     { type: 'fold', fold: 'sum' },

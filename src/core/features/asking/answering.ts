@@ -45,11 +45,17 @@ function toAskContext(turn: Turn): AskContext {
   const atHand = toPeriod(monthAtHand(turn)).month;
   const begun = state.begunAt === null ? null : periodOf(state.begunAt);
   const key = (month: number): string => periodKey({ year, month });
+  const told = new Map<number, Progress>();
   return {
     plan: context.plan,
     org: context.org,
     progress: progressNow(turn, atHand, visibility),
-    progressOf: (month) => progressIn(context, state.reports, { year, month }, now, visibility),
+    progressOf: (month) => {
+      // Worked out once for a message, however many of its clauses ask.
+      const known = told.get(month) ?? progressIn(context, state.reports, { year, month }, now, visibility);
+      told.set(month, known);
+      return known;
+    },
     datesOf: (month) => monthDates(context, { year, month }),
     now,
     deadline: context.calendar.deadline,

@@ -1,0 +1,41 @@
+import type { Asked } from '../answer.ts';
+import type { Query } from '../query.ts';
+import { holds, pattern } from '../sentence.ts';
+import { answered } from './answered.ts';
+import { filtersOf } from './filters.ts';
+import { monthsOf, monthsRefused, openMonths } from './months-asked.ts';
+import { chosenRows } from './of-matter.ts';
+import { has, indicesOf, isAsked, type Parts } from './parts.ts';
+
+const ofFigures = pattern('(?:số liệu|con số|tỷ lệ|tỉ lệ|phần trăm|chỉ tiêu(?: [^ @]+){0,2}(?: nào| gì)|%)');
+const short = pattern(
+  '(?:chưa|không|vẫn chưa|còn chưa)(?: [^ @]+)? (?:đạt|đủ|tới|bằng)|còn thiếu|hụt|dưới (?:chỉ tiêu|mức|kế hoạch)|thấp hơn (?:chỉ tiêu|mức|kế hoạch)',
+);
+const ofPercent = pattern('phần trăm|tỷ lệ|tỉ lệ|%');
+const ofIndices = pattern('điểm|hạng|chỉ số');
+
+/** «tháng 5 chỉ tiêu phần trăm nào chưa đạt»: the figures of a month that are below what the plan asks for. */
+export function figuresShort(parts: Parts): Asked | null {
+  const { sentence, context } = parts;
+  if (!holds(ofFigures, sentence) || !holds(short, sentence) || holds(ofIndices, sentence)) return null;
+  if (!has(parts, 'period') || !(isAsked(parts, 'which', 'list', 'count') || has(parts, 'head'))) return null;
+  if (monthsOf(parts).months.length > 1 || indicesOf(parts).length > 1 || has(parts, 'sent', 'order'))
+    return null;
+  const refused = monthsRefused(parts);
+  if (refused) return refused;
+  const scope = filtersOf(parts)
+    .filter(({ by }) => by === 'unit' || by === 'person' || by === 'index')
+    .map((filter) => (filter.by === 'unit' ? { ...filter, relation: 'task' as const } : filter));
+  const query: Query = {
+    of: 'task',
+    where: [{ by: 'measure', value: null }, ...scope],
+    give: ['reached'],
+    about: [],
+    months: openMonths(parts),
+  };
+  const asked = chosenRows(parts, answered(context, query, parts.fields), true);
+  const { answer } = asked;
+  if (answer.type !== 'found' || answer.found.of !== 'task' || !holds(ofPercent, sentence)) return asked;
+  const rows = answer.found.rows.filter(({ task }) => task.measure?.unit === '%');
+  return rows.length > 0 ? { ...asked, answer: { ...answer, found: { ...answer.found, rows } } } : asked;
+}

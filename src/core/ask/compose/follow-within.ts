@@ -1,0 +1,59 @@
+import type { Asked, IndexIntent } from '../answer.ts';
+import { answerIndices } from '../answer-index.ts';
+import type { Leaning } from './leaning.ts';
+import { cadenceDueOf } from './month-things.ts';
+import { monthsOf } from './months-asked.ts';
+import { ofTasks } from './of-tasks.ts';
+import { has, isHeadOf, isOnly, type Parts, pieceOf } from './parts.ts';
+
+const pronoun =
+  / (?:anh|chị|ông|bà|cô|sếp|đồng chí|chi|ong|co|dong chi) (?:ấy|ay|đó|này|nớ) | (?:ảnh|chỉ|ổng|bả) (?=.* (?:việc|nhiệm vụ) )/u;
+
+const named = (
+  one: { type: 'index'; codes: readonly string[]; strong: true } | { type: 'person'; ids: readonly string[] },
+): Parts['named'][number] => ({
+  ...one,
+  at: 0,
+  not: false,
+});
+
+/** «trong đó mấy việc chậm», «anh ấy có việc nào chậm»: tasks of the indices, or of the leader, that were spoken of. */
+export function tasksWithinShown({ parts, topic, last, known }: Leaning): Asked | null {
+  if (!(isHeadOf(parts, 'task') || has(parts, 'status')) || !has(parts, 'status', 'words')) return null;
+  if (parts.named.length > 0 || has(parts, 'own', 'sent', 'that')) return null;
+  if (topic.person !== undefined && pronoun.test(parts.sentence.text))
+    return ofTasks({ ...parts, named: [named({ type: 'person', ids: [topic.person] })] }, null);
+  const codes = known?.of === 'index' && last ? last.rows : known === null ? topic.indices : [];
+  if (!has(parts, 'within') || codes.length === 0) return null;
+  return ofTasks({ ...parts, named: [named({ type: 'index', codes, strong: true })] }, null);
+}
+
+/** «bao giờ đến hạn»: of a task that is due from time to time, when that is next. */
+export function dueOfShown({ parts, context, known }: Leaning): Asked | null {
+  if (pieceOf(parts, 'month')?.what !== 'deadline' || parts.named.length > 0 || parts.left.length > 0)
+    return null;
+  if (monthsOf(parts).months.length > 0 || known?.of !== 'task') return null;
+  const ids = known.where.flatMap((filter) => (filter.by === 'text' ? filter.words.split('|') : []));
+  const hasCadence = context.plan.indices
+    .flatMap(({ tasks }) => tasks)
+    .some(({ id, cadence }) => ids.includes(id) && cadence !== undefined);
+  return hasCadence && ids.length <= 6 ? cadenceDueOf(parts, ids) : null;
+}
+
+const otherOne =
+  /^ (?:thế |vậy |rồi |à |the |vay )?(?:còn |con )?(?:cái|chỉ số|thằng|cai|chi so) (?:kia|còn lại|con lai)(?: (?:thì sao|thế nào|ra sao|sao|thi sao|the nao))* $/u;
+
+/** «còn cái kia»: of two that were spoken of, the one that was not told of yet. */
+export function otherOfPair({ parts, context, topic, last, known }: Leaning): Asked | null {
+  if (known?.of !== 'index' || last?.rows.length !== 2 || topic.indices.length !== 1) return null;
+  if (!otherOne.test(parts.sentence.text) || !isOnly(parts, 'filler', 'ask', 'that', 'words', 'head'))
+    return null;
+  const code = last.rows.find((row) => row !== topic.indices[0]);
+  const index = context.plan.indices.find((one) => one.code === code);
+  if (!index) return null;
+  const intents: IndexIntent[] = topic.intents.length > 0 ? topic.intents : ['card'];
+  return {
+    answer: answerIndices(context, [index], { intents }),
+    topic: { indices: [index.code], intents, last },
+  };
+}

@@ -1,0 +1,65 @@
+import { expandUnits } from '../../people/org.ts';
+import type { Asked } from '../answer.ts';
+import type { UnitRelation } from '../query.ts';
+import { holds, pattern } from '../sentence.ts';
+import { answered } from './answered.ts';
+import { has, indicesOf, isHeadOf, type Of, type Parts, piecesOfType } from './parts.ts';
+
+/** What is asked of units by its verb: «không phối hợp», «có nhiệm vụ»; null where nothing is. */
+function relationAsked(parts: Parts): Of<'relation'> | null {
+  const relations = piecesOfType(parts, 'relation').filter(({ relation }) => relation !== 'responsible');
+  const denied = relations.find(({ not }) => not);
+  return denied ?? relations[0] ?? null;
+}
+
+/**
+ * «phòng nào không phối hợp chỉ số X», «ngoài văn phòng ra thì ai làm trong chỉ số X»: units by what they have to do with
+ * one index, which a list of who has would answer the wrong way round.
+ */
+export function unitsConcerned(parts: Parts): Asked | null {
+  const asksUnits = isHeadOf(parts, 'unit', true) || isHeadOf(parts, 'person', true);
+  const indices = indicesOf(parts);
+  if (!asksUnits || indices.length !== 1 || parts.left.length > 1) return null;
+  if (has(parts, 'period', 'status', 'words', 'sent', 'order', 'number', 'measure', 'own', 'returned'))
+    return null;
+  const units = parts.named.filter((one) => one.type === 'unit');
+  const beside = units.flatMap(({ ids }) => ids);
+  const isLeftOut = units.length > 0 && units.every(({ not }) => not);
+  const asked = relationAsked(parts);
+  const isDenied = units.length === 0 && asked?.not === true;
+  if (!isLeftOut && !isDenied) return null;
+  const ofTasks: UnitRelation | null = isHeadOf(parts, 'task') ? 'task' : null;
+  const relation = asked?.relation === 'responsible' ? null : (asked?.relation ?? ofTasks);
+  if (relation === null) return null;
+  return answered(
+    parts.context,
+    {
+      of: 'unit',
+      where: [{ by: 'index', codes: indices.map(({ code }) => code) }],
+      concern: { relation, ...(isDenied ? { not: true as const } : {}), beside },
+      give: ['tasks'],
+      months: [],
+    },
+    parts.fields,
+  );
+}
+
+const membersAsked = pattern(
+  '(?:gồm|bao gồm|là|có)(?: có| những| các)* (?:phòng|đơn vị|bên|nơi|ai)(?: nào| mô| gì)?|gồm (?:những )?ai',
+);
+
+/** «các phòng chuyên môn gồm những phòng nào»: the units of a group, each with its tasks. */
+export function membersOf(parts: Parts): Asked | null {
+  const { context, sentence, named } = parts;
+  const [only, another] = named;
+  if (only?.type !== 'unit' || another || !holds(membersAsked, sentence)) return null;
+  if (has(parts, 'period', 'status', 'sent', 'relation', 'order', 'words') || isHeadOf(parts, 'task'))
+    return null;
+  const members = expandUnits(context.org, only.ids).map(({ id }) => id);
+  if (only.ids.length !== 1 || members.length < 2 || members.includes(only.ids[0]!)) return null;
+  return answered(
+    context,
+    { of: 'unit', where: [], among: members, give: ['tasks'], months: [] },
+    parts.fields,
+  );
+}

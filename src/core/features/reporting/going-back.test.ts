@@ -213,3 +213,102 @@ describe('which month is reported', () => {
     expect(talk.press(hts, talk.buttonOf(asked, 'Tháng 6')).text).toContain('tháng 6/2023');
   });
 });
+
+describe('a photo that came before its answer is not lost', () => {
+  const photo = { kind: 'photo' as const, ref: 'p1', name: 'p1.jpg', bytes: 1000 };
+
+  it('when the rest is answered at once: it goes with its task', () => {
+    const talk = startTalk();
+    talk.say(hts, '/baocao');
+    talk.say(hts, 'ảnh buổi họp', { files: [photo] });
+    talk.say(hts, 'còn lại đúng tiến độ');
+    const { entries } = draft(talk);
+    expect(entries['1.3.3']!.evidence).toHaveLength(1);
+    expect(Object.values(entries).flatMap(({ evidence }) => evidence)).toHaveLength(1);
+  });
+
+  it('when the rest is answered at once and its own task is asked all the same: it waits on', () => {
+    const talk = startTalk();
+    talk.say(hts, '/baocao');
+    while (draft(talk).step.type === 'task' && !JSON.stringify(draft(talk).step).includes('2.1.5'))
+      talk.say(hts, 'hoàn thành, đã làm');
+    talk.say(hts, 'ảnh màn hình một cửa', { files: [photo] });
+    talk.say(hts, 'còn lại đúng tiến độ');
+    expect(draft(talk).pending.evidence).toHaveLength(1);
+    talk.say(hts, '100');
+    expect(draft(talk).entries['2.1.5']!.evidence).toHaveLength(1);
+  });
+
+  it('when another task is opened meanwhile: it waits for its task at the summary', () => {
+    const talk = startTalk();
+    talk.say(hts, '/baocao');
+    talk.say(hts, 'hoàn thành, đã họp');
+    talk.say(hts, 'còn lại đúng tiến độ');
+    talk.say(hts, '100');
+    talk.say(hts, 'sửa 2');
+    talk.say(hts, 'chậm');
+    talk.say(hts, 'nhầm', { files: [photo] });
+    talk.say(hts, 'sửa 1');
+    const { entries, unplaced = [], pending } = draft(talk);
+    const kept = [
+      ...Object.values(entries).flatMap(({ evidence }) => evidence),
+      ...unplaced,
+      ...(pending.evidence ?? []),
+    ];
+    expect(kept).toHaveLength(1);
+  });
+});
+
+describe('a measured task', () => {
+  function atFigure() {
+    const talk = startTalk();
+    talk.say(hts, '/baocao');
+    talk.say(hts, 'còn lại đúng tiến độ');
+    expect(draft(talk).step).toMatchObject({ taskId: '2.1.5', part: 'figure' });
+    return talk;
+  }
+
+  it('takes a bare number as the figure once more where its reason is asked', () => {
+    const talk = atFigure();
+    talk.say(hts, '1');
+    talk.say(hts, '98,5%');
+    expect(draft(talk).pending.figure).toBe(98.5);
+    talk.say(hts, 'hai hồ sơ chờ bổ sung');
+    expect(draft(talk).entries['2.1.5']).toMatchObject({
+      figure: 98.5,
+      status: 'late',
+      obstacle: 'hai hồ sơ chờ bổ sung',
+    });
+  });
+
+  it('is on track again once the corrected figure is', () => {
+    const talk = atFigure();
+    talk.say(hts, '10');
+    talk.say(hts, '100');
+    expect(draft(talk).entries['2.1.5']).toMatchObject({ figure: 100, status: 'on-track' });
+  });
+
+  it('owes its figure also where it is late, and its reason behind that', () => {
+    const talk = startTalk();
+    talk.say(hts, '/baocao');
+    while (!JSON.stringify(draft(talk).step).includes('2.1.5')) talk.say(hts, 'hoàn thành, đã làm');
+    expect(talk.say(hts, 'chậm').text).toContain('Tỷ lệ');
+    talk.say(hts, '96');
+    expect(draft(talk).step).toMatchObject({ taskId: '2.1.5', part: 'words' });
+    talk.say(hts, 'lỗi mạng');
+    expect(draft(talk).entries['2.1.5']).toMatchObject({ status: 'late', figure: 96, obstacle: 'lỗi mạng' });
+  });
+});
+
+it('what was copied from last month already is not said to be missing there', () => {
+  const talk = startTalk();
+  talk.say(hts, '/baocao');
+  talk.say(hts, 'còn lại đúng tiến độ');
+  talk.say(hts, '100');
+  talk.say(hts, 'gửi báo cáo');
+  talk.windTo('2023-06-22T09:00:00');
+  talk.say(hts, '/baocao');
+  talk.say(hts, 'tất cả như tháng 5');
+  talk.say(hts, '100');
+  expect(talk.say(hts, 'tất cả như tháng 5').text).not.toContain('không có báo cáo');
+});

@@ -42,7 +42,9 @@ function owedWords(debt: Debt): string {
   if (debt.returned > 0 && debt.returned === debt.owed) return `${debt.returned} nhiệm vụ bị trả lại.`;
   const left = debt.owed - debt.answered;
   return debt.answered > 0
-    ? `Đang dở: còn ${left}/${debt.owed} nhiệm vụ.`
+    ? left === 0
+      ? `Đã trả lời đủ ${debt.owed}/${debt.owed} nhiệm vụ, chỉ còn gửi.`
+      : `Đang dở: còn ${left}/${debt.owed} nhiệm vụ.`
     : `${debt.owed} nhiệm vụ, khoảng ${minutesFor(debt.owed)} phút.`;
 }
 

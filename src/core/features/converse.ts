@@ -7,8 +7,8 @@ import { isNod } from '../heard/nod.ts';
 import { heardMeanwhile, moveChat, takesAgain } from '../outbox/outbox.ts';
 import { isSilenced, type Secrets } from '../people/enrolment.ts';
 import { isKnownChat, isLinkedGroup, personOf } from '../people/links.ts';
-import { activeDraft, denialOf, deskOf } from '../report/desk.ts';
-import { type Draft, reportKey } from '../report/report.ts';
+import { activeDraft, denialOf, deskOf, isWritten } from '../report/desk.ts';
+import type { Draft } from '../report/report.ts';
 import { choiceOf, isChoiceNumber } from '../said/choices.ts';
 import type { Content, Outcome } from '../said/content.ts';
 import { standingOf } from '../said/standing.ts';
@@ -75,8 +75,7 @@ function halfDone({ state, context, person, now }: KnownTurn): Draft | null {
     own.find(
       (draft) =>
         Object.keys(draft.entries).length > 0 &&
-        JSON.stringify(state.reports[reportKey(draft.unit, draft.period)]?.entries) !==
-          JSON.stringify(draft.entries) &&
+        isWritten(state, draft) &&
         denialOf(state, context, person, draft.unit, toPeriod(draft.period), now) === null,
     ) ?? null
   );

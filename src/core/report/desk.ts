@@ -10,7 +10,15 @@ import { lastDateOf, type Period, periodKey, periodOf } from '../time/viet-nam-t
 import { spannedOf } from './carried.ts';
 import { type Desk, nextStep, type Returned } from './desk-draft.ts';
 import { owedIn, reportableEarly } from './owed.ts';
-import { awaitsFigure, type Draft, type Entry, isUnchanged, type Report, reportKey } from './report.ts';
+import {
+  awaitsFigure,
+  type Draft,
+  type Entry,
+  hasAnswers,
+  isUnchanged,
+  type Report,
+  reportKey,
+} from './report.ts';
 
 /** Why somebody may not report; each has its own sentence. */
 export type Denial =
@@ -141,6 +149,10 @@ export function findReport(state: State, unit: string, period: string): Report |
 export const draftOf = (state: State, personId: string, unit: string, period: string): Draft | undefined =>
   state.drafts.find((draft) => draft.personId === personId && draft.unit === unit && draft.period === period);
 
+/** Whether a draft holds anything that its unit has not sent. */
+export const isWritten = (state: State, draft: Draft): boolean =>
+  hasAnswers(draft, state.reports[reportKey(draft.unit, draft.period)]);
+
 /** Puts a draft in its place; the others stay as they are. */
 export const saveDraft = (state: State, draft: Draft): State => ({
   ...state,
@@ -180,6 +192,8 @@ export function beginDraft(
     pending: {},
     entries,
     extras: Object.keys(sent?.entries ?? {}).filter((taskId) => !owed.includes(taskId)),
+    // Whether anything is new was asked before that was sent.
+    ...(sent ? { newsAsked: true as const } : {}),
     parked: false,
     askedIn: chat,
     chats: [chat],

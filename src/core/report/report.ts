@@ -178,10 +178,18 @@ export const maxEvidenceBytes = 20 * 1024 * 1024;
 
 export const reportKey = (unit: string, period: string): string => `${period}:${unit}`;
 
-/** Whether a draft holds anything: one that was only opened is none. */
-export const hasAnswers = ({ entries, pending, unplaced, reason }: Draft): boolean =>
-  Object.keys(entries).length > 0 ||
-  pending.status !== undefined ||
+/**
+ * Whether a draft holds anything that was not sent: one that was only opened is none, a status that was tapped and not
+ * said to its end neither.
+ * @param sent the unit's report of the month, which a draft begins from
+ */
+export const hasAnswers = (
+  { entries, pending, unplaced, reason }: Draft,
+  sent: Pick<Report, 'entries'> | undefined,
+): boolean =>
+  Object.entries(entries).some(
+    ([taskId, entry]) => JSON.stringify(entry) !== JSON.stringify(sent?.entries[taskId]),
+  ) ||
   (pending.evidence ?? []).length > 0 ||
   (unplaced ?? []).length > 0 ||
   reason !== undefined;

@@ -2,10 +2,10 @@ import { headOf } from '../../people/directory.ts';
 import { indexOf } from '../../people/directory-index.ts';
 import { worksForOffice } from '../../people/org.ts';
 import type { Assignment } from '../../plan/assignments.ts';
-import { findReport, isLocked } from '../../report/desk.ts';
+import { findReport, isLocked, isWritten } from '../../report/desk.ts';
 import { owedIn, reportableEarly } from '../../report/owed.ts';
 import { progressIn } from '../../report/progress.ts';
-import { type Draft, hasAnswers, type Report, reportKey } from '../../report/report.ts';
+import { type Draft, type Report, reportKey } from '../../report/report.ts';
 import type { Content, Notice, Outcome } from '../../said/content.ts';
 import { requireLoaded } from '../../state/months.ts';
 import type { State } from '../../state/state.ts';
@@ -57,7 +57,7 @@ const isHeldUp = ({ context }: KnownTurn, period: string, draft: Draft): boolean
 function tellWriters(turn: KnownTurn, period: string, locked: boolean): Notice[] {
   const { units } = indexOf(turn.context.org);
   return turn.state.drafts
-    .filter((draft) => isHeldUp(turn, period, draft) && hasAnswers(draft))
+    .filter((draft) => isHeldUp(turn, period, draft) && isWritten(turn.state, draft))
     .flatMap(({ personId, unit: id, entries }) => {
       const unit = units.get(id);
       const answered = Object.keys(entries).length;

@@ -312,3 +312,37 @@ it('what was copied from last month already is not said to be missing there', ()
   talk.say(hts, '100');
   expect(talk.say(hts, 'tất cả như tháng 5').text).not.toContain('không có báo cáo');
 });
+
+describe('a report that was sent and is opened again', () => {
+  it('is no draft while nothing in it is changed: the next month is asked for at once', () => {
+    const talk = startTalk();
+    talk.say(hts, '/baocao');
+    talk.say(hts, 'còn lại đúng tiến độ');
+    talk.say(hts, '100');
+    talk.say(hts, 'gửi báo cáo');
+    talk.windTo('2023-06-02T09:00:00');
+    talk.say(hts, '/baocao');
+    talk.say(hts, 'để sau');
+    talk.windTo('2023-06-22T09:00:00');
+    expect(talk.say(hts, '/baocao').text).not.toContain('báo cáo tháng nào');
+  });
+
+  it('is not asked once more whether anything is new', () => {
+    const talk = startTalk();
+    for (const [month, day] of [
+      ['05', 22],
+      ['06', 22],
+      ['07', 20],
+    ] as const) {
+      talk.windTo(`2023-${month}-${day}T09:00:00`);
+      talk.say(hts, '/baocao');
+      talk.say(hts, month === '05' ? 'còn lại đúng tiến độ' : `tất cả như tháng ${Number(month) - 1}`);
+      talk.say(hts, '100');
+      if (month === '07') expect(draft(talk).step).toEqual({ type: 'news' });
+      if (month === '07') talk.say(hts, 'không có gì mới');
+      talk.say(hts, 'gửi báo cáo');
+    }
+    talk.say(hts, '/baocao');
+    expect(draft(talk).step).toEqual({ type: 'summary' });
+  });
+});

@@ -6,10 +6,9 @@ import { monthAtHand } from '../../month/month-at-hand.ts';
 import { indexOf } from '../../people/directory-index.ts';
 import type { Unit } from '../../people/org.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
-import { beginDraft, denialOf, deskOf, draftOf, findReport, isLocked } from '../../report/desk.ts';
+import { beginDraft, denialOf, deskOf, draftOf, findReport, isLocked, isWritten } from '../../report/desk.ts';
 import { owedIn } from '../../report/owed.ts';
 import { progressIn } from '../../report/progress.ts';
-import { hasAnswers } from '../../report/report.ts';
 import type { Outcome } from '../../said/content.ts';
 import type { State } from '../../state/state.ts';
 import { toPeriod } from '../../time/period.ts';
@@ -30,13 +29,13 @@ function readLocked({ state, context, person, now }: KnownTurn, unitId: string, 
     unit,
     progress: progressIn(context, state.reports, toPeriod(period), now, visibility),
     report: findReport(state, unitId, period) ?? null,
-    isWriting: draft !== undefined && hasAnswers(draft),
+    isWriting: draft !== undefined && isWritten(state, draft),
   });
 }
 
 /** A draft without an answer is no draft: it goes when its writer begins another. */
 const withoutEmpty = ({ state, person }: KnownTurn): State => {
-  const drafts = state.drafts.filter((draft) => draft.personId !== person.id || hasAnswers(draft));
+  const drafts = state.drafts.filter((draft) => draft.personId !== person.id || isWritten(state, draft));
   return drafts.length === state.drafts.length ? state : { ...state, drafts };
 };
 
@@ -91,7 +90,7 @@ function monthToReport(turn: KnownTurn, unit: Unit, period: Period): MonthToRepo
   const key = periodKey(period);
   if (isLocked(state, key)) return null;
   const draft = draftOf(state, person.id, unit.id, key);
-  if (draft && hasAnswers(draft)) {
+  if (draft && isWritten(state, draft)) {
     const { tasks } = deskOf(state, context, draft);
     const answered = tasks.filter(({ task }) => draft.entries[task.id] !== undefined).length;
     return { period: key, state: { type: 'draft', answered, of: tasks.length } };

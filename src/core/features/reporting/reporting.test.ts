@@ -176,8 +176,9 @@ describe('the guided report', () => {
     };
     const resumed = talk.say(hts, '/baocao', onTelegram);
     // In June both months are owed: which is meant is asked.
-    expect(resumed.labels).toEqual(['Tháng 5 · đang soạn 0/6', 'Tháng 6 · chưa báo cáo']);
-    const resumedMay = talk.say(hts, 'tháng 5 đang soạn 0/6', onTelegram);
+    // What has no answer yet is not said to be half written, and goes on where it stood all the same.
+    expect(resumed.labels).toEqual(['Tháng 5 · còn nợ, đã quá hạn', 'Tháng 6 · chưa báo cáo']);
+    const resumedMay = talk.say(hts, 'tháng 5 còn nợ, đã quá hạn', onTelegram);
     expect(resumedMay.text).toContain('báo cáo tháng 5/2023: đã trả lời 0/6 nhiệm vụ');
     expect(resumedMay.text).toContain('Kết quả tháng 5?');
     talk.say(hts, 'đã xong trên điện thoại', onTelegram);

@@ -1,9 +1,9 @@
 import { monthDates } from '../../calendar/appointments.ts';
 import { chatKey } from '../../heard/event.ts';
 import type { Person } from '../../people/org.ts';
-import { isLocked, saveDraft } from '../../report/desk.ts';
+import { isLocked, isWritten, saveDraft } from '../../report/desk.ts';
 import { type Desk, nextStep, openTasks } from '../../report/desk-draft.ts';
-import { type Draft, hasAnswers } from '../../report/report.ts';
+import type { Draft } from '../../report/report.ts';
 import { submit } from '../../report/submit.ts';
 import type { Content, Notice, Outcome } from '../../said/content.ts';
 import { toPeriod } from '../../time/period.ts';
@@ -41,7 +41,7 @@ export function sendReport(turn: KnownTurn, desk: Desk, draft: Draft): Outcome {
   const done = submit(state, context, person, draft, now);
   const find = (id: string): Person | null => context.org.people.find((known) => known.id === id) ?? null;
   const others = done.state.drafts
-    .filter((other) => other.unit === draft.unit && other.period === draft.period && hasAnswers(other))
+    .filter((other) => other.unit === draft.unit && other.period === draft.period && isWritten(state, other))
     .flatMap((other) => find(other.personId) ?? []);
   const sent: Content = {
     type: 'report-sent',

@@ -2,9 +2,9 @@ import { headOf } from '../../people/directory.ts';
 import { indexOf } from '../../people/directory-index.ts';
 import type { Unit } from '../../people/org.ts';
 import { worksForOffice } from '../../people/org.ts';
-import { denialOf } from '../../report/desk.ts';
+import { denialOf, isWritten } from '../../report/desk.ts';
 import { assignmentOf, type Desk } from '../../report/desk-draft.ts';
-import { type Draft, hasAnswers, type Report } from '../../report/report.ts';
+import type { Draft, Report } from '../../report/report.ts';
 import type { Content, Notice } from '../../said/content.ts';
 import type { State } from '../../state/state.ts';
 import { toPeriod } from '../../time/period.ts';
@@ -16,7 +16,9 @@ export function tellOthers(turn: KnownTurn, after: State, draft: Draft, sent: Co
   if (sent.type !== 'report-sent') return [];
   const base = { type: 'report-sent-by-other' as const, by: person, unit: sent.unit, report: sent.report };
   const writing = after.drafts
-    .filter((other) => other.unit === draft.unit && other.period === draft.period && hasAnswers(other))
+    .filter(
+      (other) => other.unit === draft.unit && other.period === draft.period && isWritten(turn.state, other),
+    )
     .map((other) => other.personId);
   const concerned = new Set([
     ...writing,

@@ -206,7 +206,7 @@ export function takeNumbered(desk: Desk, { text, evidence }: Written, now: numbe
   const { step } = desk.draft;
   if ((step.type !== 'summary' && step.type !== 'news') || text.trim() === '') return null;
   const asked = step.type === 'news' ? withDraft(desk, { newsAsked: true }) : desk;
-  const taken = takeExceptions(asked, text, now);
+  const taken = takeExceptions(asked, text, now, evidence.length > 0);
   if (!taken) return null;
   const [after, effects] = taken;
   const [effect] = effects;

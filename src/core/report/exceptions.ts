@@ -16,27 +16,75 @@ import { isBehind, maxWords, type Status, type TaskStep } from './report.ts';
 import { beginsWithStatus } from './spoken-status.ts';
 import { stillFitting, toSaid } from './words-of-answer.ts';
 
+const named = '(?:nhiệm vụ|nhiem vu|nv|việc|viec|mục|muc|câu|cau|số|so|task)?\\s*';
+const among = '\\s*(?:,|và|va|&|\\+)\\s*';
+
 /** A line of a message: the task's number, and what is said of it. */
-const numbered =
-  /^\s*(?:nhiệm vụ|nhiem vu|nv|việc|viec|mục|muc|câu|cau|số|so|task)?\s*(\d{1,3})(?:\s*[.:)–-]\s+|\s+)(\S[\s\S]*)$/iu;
+const numbered = new RegExp(`^\\s*${named}(\\d{1,3})(?:\\s*[.:)–-]\\s+|\\s+)(\\S[\\s\\S]*)$`, 'iu');
+
+/** Several tasks of which the same is said: «4, 6 xong», «nhiệm vụ 4 và 6 chậm vì …»; or only named: «nhiệm vụ 4 và 6». */
+const several = new RegExp(
+  `^\\s*${named}(\\d{1,3}(?:${among}${named}\\d{1,3})+)(?![\\d.,/%])(?:\\s*[.:)–-]?\\s+(\\S[\\s\\S]*))?$`,
+  'iu',
+);
+
+/** A comma behind which another task's line may begin. */
+const comma = new RegExp(`,\\s*(?=${named}\\d{1,3}(?:\\s*[:.)–-]\\s*|\\s+)\\S)`, 'giu');
 
 interface Exception {
   taskId: string;
   rest: string;
 }
 
+/** Whether a piece of a line is what is said of a task by itself: its number, and a status or a colon behind it. */
+function isLine({ tasks }: Desk, piece: string): boolean {
+  const match = numbered.exec(piece);
+  if (!match || tasks[Number(match[1]) - 1] === undefined) return false;
+  return (
+    new RegExp(`^\\s*${named}\\d{1,3}\\s*:`, 'iu').test(piece) || beginsWithStatus(match[2]!.trim()) !== null
+  );
+}
+
+/** A line, parted at each comma behind which another task's begins: «3 xong, đã đăng 5 tin, 4 chậm vì thiếu người». */
+function parted(desk: Desk, line: string): string[] {
+  const ends = [...line.matchAll(comma)].filter(({ index, 0: sign }) =>
+    isLine(desk, line.slice(index + sign.length)),
+  );
+  if (ends.length === 0 || numbered.exec(line) === null) return [line];
+  const starts = [0, ...ends.map(({ index, 0: sign }) => index + sign.length)];
+  return starts.map((from, at) => line.slice(from, ends[at]?.index ?? line.length).trim());
+}
+
+/** The tasks of which a line says the same; empty where it only names them, null where it is of one task or none. */
+function severalOf({ tasks }: Desk, line: string): Exception[] | null {
+  const match = several.exec(line);
+  if (!match) return null;
+  const numbers = match[1]!.match(/\d+/g) ?? [];
+  const rest = match[2]?.trim() ?? '';
+  const lines = numbers.flatMap((number): Exception[] => {
+    const task = tasks[Number(number) - 1]?.task;
+    return task ? [{ taskId: task.id, rest }] : [];
+  });
+  if (lines.length < numbers.length) return null;
+  if (rest === '') return [];
+  return beginsWithStatus(rest) ? lines : null;
+}
+
 /** The lines of a message that stand behind numbers; null where the first does not, so that it is no list of such. */
 function linesOf(desk: Desk, text: string): Exception[] | { line: string } | null {
   const lines = text
     .split(/\n|;(?=\s*(?:nhiệm vụ|nv|số)?\s*\d{1,3}\s)/iu)
-    .map((line) => line.trim())
+    .flatMap((line) => parted(desk, line.trim()))
     .filter((line) => line !== '');
   const exceptions: Exception[] = [];
   for (const line of lines) {
-    const match = numbered.exec(line);
+    const same = severalOf(desk, line);
+    if (same?.length === 0) return exceptions.length === 0 ? null : { line };
+    const match = same ? null : numbered.exec(line);
     const task = match ? desk.tasks[Number(match[1]) - 1] : undefined;
-    if (!match || !task) return exceptions.length === 0 && !match ? null : { line };
-    exceptions.push({ taskId: task.task.id, rest: match[2]!.trim() });
+    if (same) exceptions.push(...same);
+    else if (match && task) exceptions.push({ taskId: task.task.id, rest: match[2]!.trim() });
+    else return exceptions.length === 0 && !match ? null : { line };
   }
   return exceptions.length === 0 ? null : exceptions;
 }
@@ -64,14 +112,18 @@ function takeMeasured(desk: Desk, step: TaskStep, { rest }: Exception, measure: 
   return answered(desk, step, { status, figure: reading.value, ...said }, now);
 }
 
-/** What one line makes of its task: answered, or why it cannot be taken. */
-function takeOne(desk: Desk, line: Exception, now: number): Taken {
+/** Words beside a photo or file that only say what it is: they are no result. */
+const ofFile = /^(?:ảnh|hình|file|tệp|minh chứng|tài liệu|biên bản|văn bản)(?=\s|$)/iu;
+
+/** What one line makes of its task: answered, or why it cannot be taken. @param withFiles whether files came with it */
+function takeOne(desk: Desk, line: Exception, now: number, withFiles: boolean): Taken {
   const { taskId, rest } = line;
   const step: TaskStep = { type: 'task', taskId, part: 'status', after: 'summary' };
   const measure = measureOf(desk, taskId);
   const before = desk.draft.entries[taskId];
   const spoken = beginsWithStatus(rest);
-  const words = spoken?.rest ?? rest;
+  const typed = spoken?.rest ?? rest;
+  const words = withFiles && before !== undefined && ofFile.test(typed) ? '' : typed;
   if (words.length > maxWords) return { type: 'too-long', length: words.length };
   if (measure && (/^[+-]?\s*\d/.test(words) || before?.figure === undefined))
     return takeMeasured(desk, step, line, measure, now);
@@ -86,15 +138,21 @@ function takeOne(desk: Desk, line: Exception, now: number): Taken {
 /**
  * Exceptions as they are typed at the summary: «4 xong, đã họp 15/5», «7 chậm vì chờ kinh phí», a line each.
  * All of them are taken or none; the reason of one that is behind without it is asked.
+ * @param withFiles whether photos or files came with it
  * @returns null where the text is no such list
  */
-export function takeExceptions(desk: Desk, text: string, now: number): [Desk, Effect[]] | null {
+export function takeExceptions(
+  desk: Desk,
+  text: string,
+  now: number,
+  withFiles = false,
+): [Desk, Effect[]] | null {
   const lines = linesOf(desk, text);
   if (lines === null) return null;
   if (!Array.isArray(lines)) return [desk, ask({ type: 'exception', line: lines.line, why: 'number' })];
   let after = desk;
   for (const line of lines) {
-    const taken = takeOne(after, line, now);
+    const taken = takeOne(after, line, now, withFiles);
     if (!Array.isArray(taken)) return [desk, ask(taken)];
     const [moved, [effect]] = taken;
     if (effect?.type === 'ask' && effect.problem) return [desk, ask(effect.problem)];

@@ -346,3 +346,60 @@ describe('a report that was sent and is opened again', () => {
     expect(draft(talk).step).toEqual({ type: 'summary' });
   });
 });
+
+describe('several exceptions in one message at the summary', () => {
+  function atSummary() {
+    const talk = startTalk();
+    talk.say(hts, '/baocao');
+    talk.say(hts, 'còn lại đúng tiến độ');
+    talk.say(hts, '100');
+    expect(draft(talk).step).toEqual({ type: 'summary' });
+    return { talk };
+  }
+
+  it('are parted at a comma behind which another task is named with its status or a colon', () => {
+    const { talk } = atSummary();
+    const [first, second] = Object.keys(draft(talk).entries);
+    talk.say(hts, '1 xong, đã đăng 5 tin, 2 chậm vì thiếu người');
+    expect(draft(talk).entries[first!]).toMatchObject({ status: 'done', result: 'đã đăng 5 tin' });
+    expect(draft(talk).entries[second!]).toMatchObject({ status: 'late', obstacle: 'thiếu người' });
+  });
+
+  it('leave a comma alone behind which no task is named', () => {
+    const { talk } = atSummary();
+    const [first] = Object.keys(draft(talk).entries);
+    talk.say(hts, '1 xong, họp ngày 4, 5 tin đã đăng');
+    expect(draft(talk).entries[first!]).toMatchObject({ result: 'họp ngày 4, 5 tin đã đăng' });
+  });
+
+  it.each(['1, 2 xong', '1 và 2 xong', 'nhiệm vụ 1 và nhiệm vụ 2: xong'])('«%s» answers both', (words) => {
+    const { talk } = atSummary();
+    const [first, second] = Object.keys(draft(talk).entries);
+    talk.say(hts, words);
+    expect(draft(talk).entries[first!]!.status).toBe('done');
+    expect(draft(talk).entries[second!]!.status).toBe('done');
+  });
+
+  const photo = { kind: 'photo' as const, ref: 'p1', name: 'p1.jpg', bytes: 1000 };
+
+  it('name only tasks beside a photo: nothing is overwritten, and whose it is is asked', () => {
+    const { talk } = atSummary();
+    const [first] = Object.keys(draft(talk).entries);
+    talk.say(hts, '1 xong, đã họp 15/5');
+    const asked = talk.say(hts, 'nhiệm vụ 1 và 2', { files: [photo] });
+    expect(draft(talk).entries[first!]!.result).toBe('đã họp 15/5');
+    expect(draft(talk).unplaced).toHaveLength(1);
+    expect(asked.text).toContain('nhiệm vụ');
+  });
+
+  it('keep what was said of a task where the words beside a photo only say what it shows', () => {
+    const { talk } = atSummary();
+    const [first] = Object.keys(draft(talk).entries);
+    talk.say(hts, '1 xong, đã họp 15/5');
+    talk.say(hts, '1 xong, ảnh họp quý II', { files: [photo] });
+    expect(draft(talk).entries[first!]).toMatchObject({
+      result: 'đã họp 15/5',
+      evidence: [expect.anything()],
+    });
+  });
+});

@@ -10,7 +10,7 @@ import type {
 } from '../../core/features/settings/declared.ts';
 import type { Line, Message } from '../../core/said/message.ts';
 import type { CommandWords, LeftWords, WordingOf } from '../wording.ts';
-import { button } from './button.ts';
+import { button, stopButton, waiting } from './button.ts';
 import { momentNames } from './moment-names.ts';
 import { channelNames } from './names.ts';
 import { b, joined, line, moment, monthName, only, shortDate } from './words.ts';
@@ -42,7 +42,7 @@ function confirmCalendar(change: CalendarChange, canMoveOpen: boolean): Message 
   if (open.length === 0)
     return {
       lines: nextLines(change),
-      buttons: [[button('Lưu lịch này', { type: 'set-calendar' })]],
+      buttons: [[button('Lưu lịch này', { type: 'set-calendar' })], [stopButton()]],
     };
   const names = joined(open.map(({ period }) => monthName(period)));
   const moves = open.flatMap(({ moved }) => moved.map(movedLine));
@@ -67,6 +67,7 @@ function confirmCalendar(change: CalendarChange, canMoveOpen: boolean): Message 
     buttons: [
       ...(canMoveOpen ? [[button('Từ tháng này', { type: 'set-calendar-now' })]] : []),
       [button('Từ tháng sau', { type: 'set-calendar' })],
+      [stopButton()],
     ],
   };
 }
@@ -144,13 +145,13 @@ export const settings = {
   }),
   'calendar-value'({ field, calendar }) {
     const { name, hint, example, value } = fields[field];
-    return only(`${name}${hint} hiện là: ${value(calendar)}. Gõ giá trị mới, ví dụ: ${example}. Thôi: /huy`);
+    return waiting(`${name}${hint} hiện là: ${value(calendar)}. Gõ giá trị mới, ví dụ: ${example}`);
   },
   'calendar-problem': ({ field, why }) =>
-    only(
+    waiting(
       why === 'order'
         ? `Ngày mở kỳ phải trước hạn báo cáo, trong khoảng ngày 1 đến 28; gõ lại, ví dụ: ${fields[field].example}`
-        : `Tôi chưa đọc được; gõ như: ${fields[field].example} (ngày từ 1 đến 28). Thôi: /huy`,
+        : `Tôi chưa đọc được; gõ như: ${fields[field].example} (ngày từ 1 đến 28)`,
     ),
   'confirm-calendar': ({ change, canMoveOpen }) => confirmCalendar(change, canMoveOpen),
   'calendar-set': ({ told, next }) => ({

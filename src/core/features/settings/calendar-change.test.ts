@@ -59,7 +59,7 @@ describe('a calendar that is changed while a month is open', () => {
     expect(shown.text).toContain('Kỳ tháng 5/2023 đã mở.');
     expect(shown.text).toContain('Hết hạn: 17:00 thứ Năm 25/05 → 16:30 thứ Sáu 26/05');
     expect(shown.text).toContain('Hết hạn: 17:00 thứ Hai 26/06 → 16:30 thứ Hai 26/06');
-    expect(shown.labels).toEqual(['Từ tháng này', 'Từ tháng sau']);
+    expect(shown.labels).toEqual(['Từ tháng này', 'Từ tháng sau', 'Thôi']);
     const done = talk.say(office, 'từ tháng sau');
     expect(done.notices).toEqual([]);
     expect(done.text).toContain('Hết hạn: 17:00 thứ Năm 25/05/2023');
@@ -98,7 +98,7 @@ describe('a calendar that is changed while a month is open', () => {
     talk.tick('2023-05-24T10:00:00');
     const shown = talk.propose('deadline', 'ngày 23 17:00');
     expect(shown.text).toContain('Không đổi được tháng 5/2023: hạn mới (17:00 thứ Ba 23/05) đã qua.');
-    expect(shown.labels).toEqual(['Từ tháng sau']);
+    expect(shown.labels).toEqual(['Từ tháng sau', 'Thôi']);
     // A button that was forged, or came too late.
     expect(talk.press(office, 'm:set-calendar-now').text).toContain('đã qua');
     expect(talk.state().calendar).toBeNull();

@@ -161,7 +161,7 @@ function reminder({ kind, debts, now, by, also = [] }: Reminder, names: Names): 
     several ? ` · ${unit.name}${ofMonths ? ` · T${toPeriod(period).month}` : ''}` : '';
   return {
     lines: [
-      ...(by ? [line(`${officeName(by, names)} nhắc:`)] : []),
+      ...(by ? [line(`${officeName(by, names)} nhắc anh/chị.`)] : []),
       ...debts.flatMap((debt) => debtLines(debt, kind, now)),
       ...also.flatMap(cadenceLines),
     ],
@@ -205,7 +205,7 @@ const deputyWhy: Readonly<Record<Unheard['type'], string>> = {
 
 /** «người được ủy quyền (Lò Văn An) chưa liên kết (/moi)», or that there is nobody. */
 function deputyWords(deputies: Unreached['deputies']): string {
-  if (deputies.length === 0) return 'chưa ủy quyền (/vangmat, /uyquyen)';
+  if (deputies.length === 0) return 'chưa ủy quyền ai';
   return deputies
     .map(({ person, why }) => `người được ủy quyền (${person.name}) ${deputyWhy[why.type]}`)
     .join(', ');
@@ -285,7 +285,7 @@ function officeBrief(content: Extract<Content, { type: 'office-brief' }>): Messa
             line(
               '⏰ ',
               b(capital(monthName(progress.period))),
-              `: ${overdue.length}/${progress.owing.length} đơn vị quá hạn, gồm `,
+              `: ${overdue.length}/${progress.owing.length} đơn vị quá hạn${overdue.length > 1 ? ', gồm ' : ': '}`,
               b(namesOf(overdue)),
               '.',
             ),
@@ -371,7 +371,13 @@ export const reminding = {
       `Tôi sẽ nhắc lại lúc ${isToday ? `${inVietNam(at).format('HH:mm')} hôm nay` : shortDate(at)}.`,
     );
   },
-  'nothing-owed-now': ({ period }) => only(`Không còn gì phải báo cáo cho ${monthName(toPeriod(period))}.`),
+  'nothing-owed-now'({ period, locked }) {
+    const { month, year } = toPeriod(period);
+    if (locked === undefined) return only(`Không còn gì phải báo cáo cho ${monthName({ month, year })}.`);
+    const missing =
+      locked.length === 0 ? '' : ` ${namesOf(locked)} chưa báo cáo; muốn nhắc thì mở khóa trước.`;
+    return only(`Kỳ ${monthName({ month, year })} đã khóa.${missing} Mở khóa: /khoa ${month}/${year}`);
+  },
 } satisfies WordingOf<RemindingContent>;
 
 /** What each command does, in half a line. */

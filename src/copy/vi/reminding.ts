@@ -222,10 +222,10 @@ function reasonWords({ head, deputies }: Unreached): string {
 }
 
 /** Units of which nobody can be reminded: a line for each reason. */
-function unreachedLines(unreached: readonly Unreached[]): Line[] {
+export function unreachedLines(unreached: readonly Unreached[], lead = 'Chưa nhắc được '): Line[] {
   const byReason = groupedBy(unreached, reasonWords);
   return [...byReason].map(([reason, of]) =>
-    line(`Chưa nhắc được ${namesOf(of.map(({ unit }) => unit))}: ${reason}.`),
+    line(`${lead}${namesOf(of.map(({ unit }) => unit))}: ${reason}.`),
   );
 }
 
@@ -294,7 +294,8 @@ function officeBrief(content: Extract<Content, { type: 'office-brief' }>): Messa
       ...(overdue.length === 0 && unreached.length > 0
         ? [line(`Báo cáo ${monthName(progress.period)}:`)]
         : []),
-      ...unreachedLines(unreached),
+      // They may have been reminded before it became so.
+      ...unreachedLines(unreached, 'Hiện không ai nhận được tin nhắc của '),
       ...(awaited.length > 0
         ? [
             line(

@@ -13,6 +13,7 @@ import type { CommandWords, LeftWords, WordingOf } from '../wording.ts';
 import { button, stopButton, waiting } from './button.ts';
 import { momentNames } from './moment-names.ts';
 import { channelNames } from './names.ts';
+import { unreachedLines } from './reminding.ts';
 import { b, joined, line, moment, monthName, only, shortDate } from './words.ts';
 
 const momentLines = (next: readonly { name: CalendarMoment; at: number }[]): Line[] =>
@@ -29,19 +30,28 @@ function movedLine({ name, from, to }: Moved): Line {
 const movedLines = (moved: readonly Moved[]): Line[] =>
   moved.length > 0 ? moved.map(movedLine) : [line('Không mốc nào dời.')];
 
+const yearEnds = (year: number): Line =>
+  line(`Hết năm kế hoạch ${year} thì tôi không nhắc việc nữa; lịch mới chờ kế hoạch năm sau.`);
+
 /** What moves from the first month on that has not opened. */
-const nextLines = ({ next, kept }: CalendarChange): Line[] => [
-  ...(kept.length > 0 ? [line(`Giữ nguyên ${joined(kept.map(monthName))}: hạn theo lịch mới đã qua.`)] : []),
-  line(`Lịch mới, từ `, b(monthName(next.period)), ':'),
-  ...movedLines(next.moved),
-];
+const nextLines = ({ next, kept }: CalendarChange, year: number): Line[] => {
+  // Nobody is reminded of a year without a plan.
+  if (next.period.year !== year) return [yearEnds(year)];
+  return [
+    ...(kept.length > 0
+      ? [line(`Giữ nguyên ${joined(kept.map(monthName))}: hạn theo lịch mới đã qua.`)]
+      : []),
+    line(`Lịch mới, từ `, b(monthName(next.period)), ':'),
+    ...movedLines(next.moved),
+  ];
+};
 
 /** What would move, before it counts: with a month that is open the office chooses from when. */
-function confirmCalendar(change: CalendarChange, canMoveOpen: boolean): Message {
+function confirmCalendar(change: CalendarChange, canMoveOpen: boolean, year: number): Message {
   const { open } = change;
   if (open.length === 0)
     return {
-      lines: nextLines(change),
+      lines: nextLines(change, year),
       buttons: [[button('Lưu lịch này', { type: 'set-calendar' })], [stopButton()]],
     };
   const names = joined(open.map(({ period }) => monthName(period)));
@@ -62,7 +72,7 @@ function confirmCalendar(change: CalendarChange, canMoveOpen: boolean): Message 
             ),
           ]),
       line(b('Từ tháng sau'), `: ${names} giữ nguyên.`),
-      ...nextLines(change),
+      ...nextLines(change, year),
     ],
     buttons: [
       ...(canMoveOpen ? [[button('Từ tháng này', { type: 'set-calendar-now' })]] : []),
@@ -153,11 +163,14 @@ export const settings = {
         ? `Ngày mở kỳ phải trước hạn báo cáo, trong khoảng ngày 1 đến 28; gõ lại, ví dụ: ${fields[field].example}`
         : `Tôi chưa đọc được; gõ như: ${fields[field].example} (ngày từ 1 đến 28)`,
     ),
-  'confirm-calendar': ({ change, canMoveOpen }) => confirmCalendar(change, canMoveOpen),
-  'calendar-set': ({ told, next }) => ({
+  'confirm-calendar': ({ change, canMoveOpen }, { plan }) => confirmCalendar(change, canMoveOpen, plan.year),
+  'calendar-set': ({ told, untold, next }, { plan }) => ({
     lines: [
-      line(`Đã lưu.${told > 0 ? ` Đã nhắn hạn mới cho ${told} người còn nợ báo cáo.` : ''} Các mốc sắp tới:`),
-      ...momentLines(next),
+      line(
+        `Đã lưu.${told > 0 ? ` Đã nhắn hạn mới cho ${told} người còn nợ báo cáo.` : ''}${next.length > 0 ? ' Các mốc sắp tới:' : ''}`,
+      ),
+      ...(next.length > 0 ? momentLines(next) : [yearEnds(plan.year)]),
+      ...unreachedLines(untold, 'Chưa nhắn được hạn mới cho '),
     ],
   }),
   quoting: ({ on, changed }) => ({

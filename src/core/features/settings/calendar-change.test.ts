@@ -152,3 +152,39 @@ describe('a calendar that is changed while a month is open', () => {
     expect(shown.text).toContain('Không đổi được tháng 5/2023');
   });
 });
+
+describe('what a changed calendar promises', () => {
+  const proposed = (at: string, field: string, value: string) => {
+    const talk = startTalk(at);
+    talk.press(office, `m:field:${field}`);
+    return { talk, said: talk.say(office, value) };
+  };
+
+  it('is nothing where the year of the plan is over', () => {
+    const { talk, said } = proposed('2024-01-03T09:00:00', 'deadline', 'ngày 24 17:00');
+    expect(said.text).toContain('Hết năm kế hoạch 2023 thì tôi không nhắc việc nữa');
+    expect(said.text).not.toMatch(/\d\d:\d\d thứ/);
+    const saved = talk.press(office, talk.buttonOf(said, 'Lưu lịch này'));
+    expect(saved.text).toContain('Đã lưu.');
+    expect(saved.text).not.toMatch(/\d\d:\d\d thứ/);
+  });
+
+  it('names no reminder that lies in the past, and none that goes and comes at one moment', () => {
+    const { said } = proposed('2023-05-24T12:00:00', 'nudges', '4 ngày lúc 08:00, 2 giờ');
+    const now = /Từ tháng này[^]*Từ tháng sau/.exec(said.text)![0];
+    expect(now).not.toMatch(/2[0-3]\/05/);
+    const moved = said.text.split('\n').flatMap((one) => /^(?:Bỏ|Thêm) nhắc: (.*)$/.exec(one)?.[1] ?? []);
+    expect(new Set(moved).size).toBe(moved.length);
+  });
+
+  it('says of which units nobody could be told', () => {
+    const { talk, said } = proposed('2023-05-24T12:00:00', 'deadline', 'ngày 26 17:00');
+    talk.change((state) => ({
+      ...state,
+      absences: [{ personId: people.inspector, from: '2023-05-23', to: '2023-05-30' }],
+    }));
+    const done = talk.press(office, talk.buttonOf(said, 'Từ tháng này'));
+    expect(done.text).toContain('Đã nhắn hạn mới cho 4 người');
+    expect(done.text).toContain('Chưa nhắn được hạn mới cho Thanh tra Sở: trưởng đơn vị vắng đến 30/05');
+  });
+});

@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts';
 import { contextOf } from '../../context-of.ts';
 import { calendarChange, canMoveOpen, withCalendar } from '../../month/calendar-change.ts';
 import { deadlineMoved } from '../../month/deadline-moved.ts';
+import { unreachedUnits } from '../../month/unreached.ts';
 import { addressOf, isInUse } from '../../people/links.ts';
 import type { ChannelName } from '../../people/org.ts';
 import type { Content, Notice, Outcome } from '../../said/content.ts';
@@ -11,6 +12,7 @@ import type { State } from '../../state/state.ts';
 import { periodOf } from '../../time/viet-nam-time.ts';
 import { type Forms, gone, type Performs, type Runs } from '../feature.ts';
 import type { Form } from '../forms.ts';
+import type { Unreached } from '../reminding/declared.ts';
 import { asks, backTo, change, type KnownTurn, openForm, say } from '../turn.ts';
 import { type CalendarField, calendarFields } from './calendar-fields.ts';
 import type { CalendarChange, CountsFrom, settingsDeclared } from './declared.ts';
@@ -24,6 +26,8 @@ function nextMoments(context: Context, now: number): { name: CalendarMoment; at:
   return [month, month + 1]
     .flatMap((of) => {
       const period = of > 12 ? { year: year + 1, month: 1 } : { year, month: of };
+      // Nobody is reminded of a year without a plan.
+      if (period.year !== context.plan.year) return [];
       const { deadlineAt } = monthDates(context, period);
       return [
         ...tiersOf(context, period)
@@ -65,6 +69,12 @@ function movedNotices({ context, now }: KnownTurn, moved: CalendarChange['open']
   );
 }
 
+/** Units that owe a month whose deadline has moved, and of which nobody can be told. */
+const untoldOf = ({ context, now }: KnownTurn, moved: CalendarChange['open'], after: State): Unreached[] =>
+  moved.flatMap(({ period, deadlineAt, newDeadlineAt }) =>
+    deadlineAt === newDeadlineAt ? [] : unreachedUnits(after, contextOf(context, after), period, now),
+  );
+
 function setCalendar(turn: KnownTurn, { calendar }: Confirmed, from: CountsFrom): Outcome {
   const { context, state, now } = turn;
   const planned = calendarChange(context, calendar, now);
@@ -85,6 +95,7 @@ function setCalendar(turn: KnownTurn, { calendar }: Confirmed, from: CountsFrom)
       type: 'calendar-set',
       from,
       told: notices.length,
+      untold: from === 'this' ? untoldOf(turn, planned.open, after) : [],
       next: nextMoments(contextOf(context, after), now),
     },
     { notices },

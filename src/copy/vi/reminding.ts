@@ -222,7 +222,7 @@ function reasonWords({ head, deputies }: Unreached): string {
 }
 
 /** Units of which nobody can be reminded: a line for each reason. */
-export function unreachedLines(unreached: readonly Unreached[], lead = 'Chưa nhắc được '): Line[] {
+export function unreachedLines(unreached: readonly Unreached[], lead: string): Line[] {
   const byReason = groupedBy(unreached, reasonWords);
   return [...byReason].map(([reason, of]) =>
     line(`${lead}${namesOf(of.map(({ unit }) => unit))}: ${reason}.`),
@@ -272,7 +272,7 @@ function askNudge(content: Extract<Content, { type: 'ask-nudge' }>): Message {
 
 const nudgedLines = (told: readonly Unit[], unreached: readonly Unreached[]): Line[] => [
   ...(told.length > 0 ? [line(`Đã nhắc ${namesOf(told)}.`)] : []),
-  ...unreachedLines(unreached),
+  ...unreachedLines(unreached, 'Chưa nhắc được '),
 ];
 
 function officeBrief(content: Extract<Content, { type: 'office-brief' }>): Message {

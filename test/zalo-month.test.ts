@@ -27,7 +27,9 @@ it('runs by itself on Zalo: reminder, snooze, digest with a picture, one addendu
   // The number belongs to the reminder, the last question in this chat.
   expect(await opening.say(onZalo.hts, '2')).toContain('10:00 hôm nay');
   // Of the units whose head nobody linked the office is told.
-  expect(await api.until(() => texts(api, onZalo.office)()[1])).toContain('Chưa nhắc được Văn phòng Sở');
+  expect(await api.until(() => texts(api, onZalo.office)()[1])).toContain(
+    'Hiện không ai nhận được tin nhắc của Văn phòng Sở',
+  );
   await opening.bot.end('SIGTERM');
 
   const after = await startOnZalo({

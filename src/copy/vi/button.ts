@@ -1,7 +1,8 @@
 import type { PendingQuery } from '../../core/ask/answer.ts';
 import { type Act, type CommandName, toPressData } from '../../core/features/acts.ts';
 import type { Index } from '../../core/plan/plan.ts';
-import type { Button } from '../../core/said/message.ts';
+import type { Button, Message } from '../../core/said/message.ts';
+import { only } from './words.ts';
 
 /** A button that asks for an act. */
 export const button = (label: string, act: Act): Button => ({ label, data: toPressData(act) });
@@ -16,6 +17,12 @@ export function commandButton(label: string, name: CommandName, argument = ''): 
     ? whole
     : button(`/${name}`, { type: 'give', name });
 }
+
+/** [Thôi] under a question that waits for words: ends it. */
+export const stopButton = (): Button => commandButton('Thôi', 'huy');
+
+/** A question in one line that waits for words, with [Thôi] under it. */
+export const waiting = (text: string): Message => ({ ...only(text), buttons: [[stopButton()]] });
 
 /** A button that asks something of an index. */
 export const askButton = (label: string, query: PendingQuery, { code }: Index): Button =>

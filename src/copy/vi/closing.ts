@@ -5,7 +5,7 @@ import type { Entry } from '../../core/report/report.ts';
 import { toPeriod } from '../../core/time/period.ts';
 import { periodKey } from '../../core/time/viet-nam-time.ts';
 import type { CommandWords, LeftWords, WordingOf } from '../wording.ts';
-import { button } from './button.ts';
+import { button, stopButton } from './button.ts';
 import { taskWords } from './cadence-name.ts';
 import { clip, wordsRead } from './entry.ts';
 import { reportEvidenceRow } from './evidence-rows.ts';
@@ -96,9 +96,10 @@ export const closing = {
   }),
   'why-return': ({ task: { task }, entry }) => ({
     lines: [
-      line(`Vì sao trả lại «${taskWords(task)}»? Trả lời một tin. Thôi: /huy`),
+      line(`Vì sao trả lại «${taskWords(task)}»? Trả lời một tin.`),
       line(`Đơn vị báo cáo: ${wholeAnswer(entry, task.measure)}`),
     ],
+    buttons: [[stopButton()]],
   }),
   'task-returned': ({ task, told }) =>
     only(

@@ -276,6 +276,10 @@ export const digest = {
         : `Đang gửi bản tổng hợp ${month} tới ${groups} nơi.`,
     );
   },
+  'digest-just-posted': ({ period }) =>
+    only(
+      `Bản tổng hợp ${monthName(toPeriod(period))} vừa được gửi nên tôi không gửi lần nữa. Vẫn muốn gửi lại thì sau một phút gõ /tonghop ${toPeriod(period).month}/${toPeriod(period).year}`,
+    ),
   'leader-summary': leaderSummary,
   'choose-digest': ({ wanted }) => ({
     lines: [

@@ -6,7 +6,7 @@ import type {
 import type { NameProblem } from '../../core/features/directory/names.ts';
 import type { Role, Unit } from '../../core/people/org.ts';
 import type { CommandWords, LeftWords, WordingOf } from '../wording.ts';
-import { button } from './button.ts';
+import { button, stopButton, waiting } from './button.ts';
 import { confirmation } from './confirmation.ts';
 import { b, capital, headOf, line, notLinkedYet, only, withTitle } from './words.ts';
 
@@ -30,11 +30,11 @@ const kindNames: Readonly<Record<Unit['kind'], string>> = {
 
 /** Why a typed name was not taken, and what would be right. */
 const badName: Readonly<Record<NameProblem, string>> = {
-  length: 'Tên cần từ 2 đến 80 ký tự, có chữ; ví dụ: Nguyễn Văn An. Gõ lại, hoặc /huy',
-  asked: 'Tôi đọc đó là câu hỏi hoặc lệnh, không phải tên. Gõ lại tên, hoặc /huy',
-  digits: 'Họ tên không có chữ số; ví dụ: Nguyễn Văn An. Gõ lại, hoặc /huy',
-  unit: 'Đó là tên một đơn vị; tôi cần họ tên một người, ví dụ: Nguyễn Văn An. Gõ lại, hoặc /huy',
-  same: 'Đang ghi đúng như vậy rồi. Gõ tên khác, hoặc /huy',
+  length: 'Tên cần từ 2 đến 80 ký tự, có chữ; ví dụ: Nguyễn Văn An. Gõ lại.',
+  asked: 'Tôi đọc đó là câu hỏi hoặc lệnh, không phải tên. Gõ lại tên.',
+  digits: 'Họ tên không có chữ số; ví dụ: Nguyễn Văn An. Gõ lại.',
+  unit: 'Đó là tên một đơn vị; tôi cần họ tên một người, ví dụ: Nguyễn Văn An. Gõ lại.',
+  same: 'Đang ghi đúng như vậy rồi. Gõ tên khác.',
 };
 
 /** Words for the office's changes of people and units. */
@@ -52,11 +52,10 @@ export const directory = {
         people.length > 0 ? ', hoặc chọn:' : '.',
       ),
     ],
-    ...(people.length > 0
-      ? {
-          buttons: people.map((person) => [button(person.name, { type: 'set-head', personId: person.id })]),
-        }
-      : {}),
+    buttons: [
+      ...people.map((person) => [button(person.name, { type: 'set-head', personId: person.id })]),
+      [stopButton()],
+    ],
   }),
   'confirm-head': ({ unit, person, before, asked }) =>
     confirmation(
@@ -85,7 +84,7 @@ export const directory = {
     buttons: units.map((unit) => [button(unit.name, { type: 'name-person', role, unit: unit.id })]),
   }),
   'name-person': ({ unit }) =>
-    only(`Gõ họ tên, chức danh, ví dụ: Nguyễn Văn An, Chuyên viên${unit ? ` ${unit.name}` : ''}. Thôi: /huy`),
+    waiting(`Gõ họ tên, chức danh, ví dụ: Nguyễn Văn An, Chuyên viên${unit ? ` ${unit.name}` : ''}.`),
   'person-added': ({ person, unit }) =>
     only(`Đã thêm ${person.name}${unit ? ` (${unit.name})` : ''}. Tạo mã mời: /moi`),
   'choose-renamed': ({ people }) => ({
@@ -93,7 +92,7 @@ export const directory = {
     buttons: people.map((person) => [button(withTitle(person), { type: 'name-anew', personId: person.id })]),
   }),
   'name-anew': ({ person }) =>
-    only(`Đang ghi: ${withTitle(person)}. Gõ họ tên đúng; có thể kèm chức danh sau dấu phẩy. Thôi: /huy`),
+    waiting(`Đang ghi: ${withTitle(person)}. Gõ họ tên đúng; có thể kèm chức danh sau dấu phẩy.`),
   'confirm-rename': ({ before, person, asked }) =>
     confirmation('Sửa họ tên, chức danh?', withTitle(before), withTitle(person), null, asked),
   'person-renamed': ({ before, person }) => only(`Đã sửa: ${withTitle(before)} thành ${withTitle(person)}.`),
@@ -110,11 +109,11 @@ export const directory = {
       [button('Không thuộc nhóm nào', { type: 'name-unit', kind })],
     ],
   }),
-  'name-unit': () => only('Gõ tên đơn vị, ví dụ: Phòng Bưu chính. Thôi: /huy'),
+  'name-unit': () => waiting('Gõ tên đơn vị, ví dụ: Phòng Bưu chính.'),
   'unit-added': ({ unit, group }) =>
     only(`Đã thêm ${unit.name}${group ? `, thuộc ${group.name}` : ''}. Đặt trưởng đơn vị: /truong`),
-  'bad-name': ({ why }) => only(badName[why]),
-  'name-taken': ({ name }) => only(`Đã có ${name}; gõ tên khác, hoặc /huy`),
+  'bad-name': ({ why }) => waiting(badName[why]),
+  'name-taken': ({ name }) => waiting(`Đã có ${name}; gõ tên khác.`),
 } satisfies WordingOf<DirectoryContent>;
 
 /** What each command does, in half a line. */

@@ -248,7 +248,7 @@ export const evidence = {
     ),
   'evidence-locked': ({ period }) =>
     only(
-      `Kỳ ${monthName(toPeriod(period))} đã khóa nên không bỏ tệp được; không có gì thay đổi. Mở khóa: /khoa`,
+      `Kỳ ${monthName(toPeriod(period))} đã khóa nên không bỏ tệp được; không có gì thay đổi. Mở khóa: /khoa ${toPeriod(period).month}/${toPeriod(period).year}`,
     ),
   'whose-evidence': whoseMessage,
   'evidence-held': ({ count }) =>

@@ -163,7 +163,7 @@ function reminder({ kind, debts, now, by, also = [] }: Reminder, names: Names): 
     several ? ` · ${unit.name}${ofMonths ? ` · T${toPeriod(period).month}` : ''}` : '';
   return {
     lines: [
-      ...(by ? [line(`${officeName(by, names)} nhắc:`)] : []),
+      ...(by ? [line(`${officeName(by, names)} nhắc anh/chị.`)] : []),
       ...debts.flatMap((debt) => debtLines(debt, kind, now)),
       ...also.flatMap(cadenceLines),
     ],
@@ -207,7 +207,7 @@ const deputyWhy: Readonly<Record<Unheard['type'], string>> = {
 
 /** «người được ủy quyền (Lò Văn An) chưa liên kết (/moi)», or that there is nobody. */
 function deputyWords(deputies: Unreached['deputies']): string {
-  if (deputies.length === 0) return 'chưa ủy quyền (/vangmat, /uyquyen)';
+  if (deputies.length === 0) return 'chưa ủy quyền ai';
   return deputies
     .map(({ person, why }) => `người được ủy quyền (${person.name}) ${deputyWhy[why.type]}`)
     .join(', ');
@@ -224,10 +224,10 @@ function reasonWords({ head, deputies }: Unreached): string {
 }
 
 /** Units of which nobody can be reminded: a line for each reason. */
-function unreachedLines(unreached: readonly Unreached[]): Line[] {
+export function unreachedLines(unreached: readonly Unreached[], lead: string): Line[] {
   const byReason = groupedBy(unreached, reasonWords);
   return [...byReason].map(([reason, of]) =>
-    line(`Chưa nhắc được ${namesOf(of.map(({ unit }) => unit))}: ${reason}.`),
+    line(`${lead}${namesOf(of.map(({ unit }) => unit))}: ${reason}.`),
   );
 }
 
@@ -274,7 +274,7 @@ function askNudge(content: Extract<Content, { type: 'ask-nudge' }>): Message {
 
 const nudgedLines = (told: readonly Unit[], unreached: readonly Unreached[]): Line[] => [
   ...(told.length > 0 ? [line(`Đã nhắc ${namesOf(told)}.`)] : []),
-  ...unreachedLines(unreached),
+  ...unreachedLines(unreached, 'Chưa nhắc được '),
 ];
 
 function officeBrief(content: Extract<Content, { type: 'office-brief' }>): Message {
@@ -287,7 +287,7 @@ function officeBrief(content: Extract<Content, { type: 'office-brief' }>): Messa
             line(
               '⏰ ',
               b(capital(monthName(progress.period))),
-              `: ${overdue.length}/${progress.owing.length} đơn vị quá hạn, gồm `,
+              `: ${overdue.length}/${progress.owing.length} đơn vị quá hạn${overdue.length > 1 ? ', gồm ' : ': '}`,
               b(namesOf(overdue)),
               '.',
             ),
@@ -296,7 +296,8 @@ function officeBrief(content: Extract<Content, { type: 'office-brief' }>): Messa
       ...(overdue.length === 0 && unreached.length > 0
         ? [line(`Báo cáo ${monthName(progress.period)}:`)]
         : []),
-      ...unreachedLines(unreached),
+      // They may have been reminded before it became so.
+      ...unreachedLines(unreached, 'Hiện không ai nhận được tin nhắc của '),
       ...(awaited.length > 0
         ? [
             line(
@@ -373,7 +374,13 @@ export const reminding = {
       `Tôi sẽ nhắc lại lúc ${isToday ? `${inVietNam(at).format('HH:mm')} hôm nay` : shortDate(at)}.`,
     );
   },
-  'nothing-owed-now': ({ period }) => only(`Không còn gì phải báo cáo cho ${monthName(toPeriod(period))}.`),
+  'nothing-owed-now'({ period, locked }) {
+    const { month, year } = toPeriod(period);
+    if (locked === undefined) return only(`Không còn gì phải báo cáo cho ${monthName({ month, year })}.`);
+    const missing =
+      locked.length === 0 ? '' : ` ${namesOf(locked)} chưa báo cáo; muốn nhắc thì mở khóa trước.`;
+    return only(`Kỳ ${monthName({ month, year })} đã khóa.${missing} Mở khóa: /khoa ${month}/${year}`);
+  },
 } satisfies WordingOf<RemindingContent>;
 
 /** What each command does, in half a line. */

@@ -357,6 +357,7 @@ const steps: WordsOf<Step, [content: StepContent, names: Names], Message> = {
             : `Vì sao sửa báo cáo ${month}? Trả lời một tin.`,
         ),
       ],
+      buttons: [[button('Thôi', { type: 'ask-discard', draftId: desk.draft.id })]],
     };
   },
 };

@@ -10,9 +10,10 @@ import type {
 } from '../../core/features/settings/declared.ts';
 import type { Line, Message } from '../../core/said/message.ts';
 import type { CommandWords, LeftWords, WordingOf } from '../wording.ts';
-import { button } from './button.ts';
+import { button, stopButton, waiting } from './button.ts';
 import { momentNames } from './moment-names.ts';
 import { channelNames } from './names.ts';
+import { unreachedLines } from './reminding.ts';
 import { b, joined, line, moment, monthName, only, shortDate } from './words.ts';
 
 const momentLines = (next: readonly { name: CalendarMoment; at: number }[]): Line[] =>
@@ -29,20 +30,29 @@ function movedLine({ name, from, to }: Moved): Line {
 const movedLines = (moved: readonly Moved[]): Line[] =>
   moved.length > 0 ? moved.map(movedLine) : [line('Không mốc nào dời.')];
 
+const yearEnds = (year: number): Line =>
+  line(`Hết năm kế hoạch ${year} thì tôi không nhắc việc nữa; lịch mới chờ kế hoạch năm sau.`);
+
 /** What moves from the first month on that has not opened. */
-const nextLines = ({ next, kept }: CalendarChange): Line[] => [
-  ...(kept.length > 0 ? [line(`Giữ nguyên ${joined(kept.map(monthName))}: hạn theo lịch mới đã qua.`)] : []),
-  line(`Lịch mới, từ `, b(monthName(next.period)), ':'),
-  ...movedLines(next.moved),
-];
+const nextLines = ({ next, kept }: CalendarChange, year: number): Line[] => {
+  // Nobody is reminded of a year without a plan.
+  if (next.period.year !== year) return [yearEnds(year)];
+  return [
+    ...(kept.length > 0
+      ? [line(`Giữ nguyên ${joined(kept.map(monthName))}: hạn theo lịch mới đã qua.`)]
+      : []),
+    line(`Lịch mới, từ `, b(monthName(next.period)), ':'),
+    ...movedLines(next.moved),
+  ];
+};
 
 /** What would move, before it counts: with a month that is open the office chooses from when. */
-function confirmCalendar(change: CalendarChange, canMoveOpen: boolean): Message {
+function confirmCalendar(change: CalendarChange, canMoveOpen: boolean, year: number): Message {
   const { open } = change;
   if (open.length === 0)
     return {
-      lines: nextLines(change),
-      buttons: [[button('Lưu lịch này', { type: 'set-calendar' })]],
+      lines: nextLines(change, year),
+      buttons: [[button('Lưu lịch này', { type: 'set-calendar' })], [stopButton()]],
     };
   const names = joined(open.map(({ period }) => monthName(period)));
   const moves = open.flatMap(({ moved }) => moved.map(movedLine));
@@ -62,11 +72,12 @@ function confirmCalendar(change: CalendarChange, canMoveOpen: boolean): Message 
             ),
           ]),
       line(b('Từ tháng sau'), `: ${names} giữ nguyên.`),
-      ...nextLines(change),
+      ...nextLines(change, year),
     ],
     buttons: [
       ...(canMoveOpen ? [[button('Từ tháng này', { type: 'set-calendar-now' })]] : []),
       [button('Từ tháng sau', { type: 'set-calendar' })],
+      [stopButton()],
     ],
   };
 }
@@ -144,19 +155,22 @@ export const settings = {
   }),
   'calendar-value'({ field, calendar }) {
     const { name, hint, example, value } = fields[field];
-    return only(`${name}${hint} hiện là: ${value(calendar)}. Gõ giá trị mới, ví dụ: ${example}. Thôi: /huy`);
+    return waiting(`${name}${hint} hiện là: ${value(calendar)}. Gõ giá trị mới, ví dụ: ${example}`);
   },
   'calendar-problem': ({ field, why }) =>
-    only(
+    waiting(
       why === 'order'
         ? `Ngày mở kỳ phải trước hạn báo cáo, trong khoảng ngày 1 đến 28; gõ lại, ví dụ: ${fields[field].example}`
-        : `Tôi chưa đọc được; gõ như: ${fields[field].example} (ngày từ 1 đến 28). Thôi: /huy`,
+        : `Tôi chưa đọc được; gõ như: ${fields[field].example} (ngày từ 1 đến 28)`,
     ),
-  'confirm-calendar': ({ change, canMoveOpen }) => confirmCalendar(change, canMoveOpen),
-  'calendar-set': ({ told, next }) => ({
+  'confirm-calendar': ({ change, canMoveOpen }, { plan }) => confirmCalendar(change, canMoveOpen, plan.year),
+  'calendar-set': ({ told, untold, next }, { plan }) => ({
     lines: [
-      line(`Đã lưu.${told > 0 ? ` Đã nhắn hạn mới cho ${told} người còn nợ báo cáo.` : ''} Các mốc sắp tới:`),
-      ...momentLines(next),
+      line(
+        `Đã lưu.${told > 0 ? ` Đã nhắn hạn mới cho ${told} người còn nợ báo cáo.` : ''}${next.length > 0 ? ' Các mốc sắp tới:' : ''}`,
+      ),
+      ...(next.length > 0 ? momentLines(next) : [yearEnds(plan.year)]),
+      ...unreachedLines(untold, 'Chưa nhắn được hạn mới cho '),
     ],
   }),
   quoting: ({ on, changed }) => ({

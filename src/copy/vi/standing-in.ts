@@ -12,7 +12,7 @@ import type { Names } from '../../core/said/names.ts';
 import type { DatesProblem } from '../../core/time/dates.ts';
 import { momentOf } from '../../core/time/viet-nam-time.ts';
 import { type CommandWords, type LeftWords, say, type WordingOf, type WordsOf } from '../wording.ts';
-import { button } from './button.ts';
+import { button, stopButton, waiting } from './button.ts';
 import { confirmButtons } from './confirmation.ts';
 import { capital, date, joined, line, longDate, only, shortText } from './words.ts';
 
@@ -45,7 +45,7 @@ const datesProblems: WordsOf<DatesProblem> = {
     return `Thứ và ngày chưa khớp (${date(of)} là ${weekday}); viết lại, ${like}`;
   },
   reversed: () => `Ngày cuối phải không sớm hơn ngày đầu; viết lại, ${like}`,
-  past: () => `Những ngày đó đã qua; viết lại, ${like}`,
+  past: () => `Ngày đó đã qua; viết lại, ${like}`,
   'too-long': () => `Không quá một năm; viết lại, ${like}`,
 };
 
@@ -65,7 +65,7 @@ const shortSpan = ({ from, to }: Span): string => {
 function coverWords({ unit, told, unlinked }: Cover, isHead: boolean): string {
   if (told.length > 0) return `${namesOf(told)} nhận nhắc việc của ${unit.name} thay anh/chị.`;
   if (unlinked.length > 0)
-    return `chưa ai nhận được nhắc việc của ${unit.name}, vì ${namesOf(unlinked)} (báo cáo thay) chưa liên kết: nhờ Văn phòng Sở cấp mã (/moi).`;
+    return `chưa ai nhận được nhắc việc của ${unit.name}, vì ${namesOf(unlinked)} (báo cáo thay) chưa liên kết: nhờ Văn phòng Sở cấp mã.`;
   return `chưa ai nhận nhắc việc của ${unit.name} thay anh/chị; xin ${isHead ? 'ủy quyền bằng /uyquyen.' : 'báo trưởng đơn vị hoặc Văn phòng Sở.'}`;
 }
 
@@ -78,7 +78,7 @@ function whileAway({
 }: Extract<Content, { type: 'absence-set' }>): Line[] {
   if (!isReminded) return [line('Bản tổng hợp và tin báo vẫn gửi anh/chị như thường.')];
   return [
-    line('Những ngày đó tôi không nhắc việc anh/chị.'),
+    line(`${whole.from === whole.to ? 'Ngày' : 'Những ngày'} đó tôi không nhắc việc anh/chị.`),
     ...covers.map((cover) =>
       line(
         cover.to === whole.to && covers.every(({ from }) => from === cover.from)
@@ -106,7 +106,7 @@ export const standingIn = {
       line(
         people.length > 0
           ? `Ai báo cáo thay cho ${unit.name}?`
-          : 'Chưa có ai để ủy quyền; đề nghị Văn phòng Sở thêm người (/nguoi).',
+          : 'Chưa có ai để ủy quyền; đề nghị Văn phòng Sở thêm người.',
       ),
     ],
     buttons: [
@@ -119,15 +119,11 @@ export const standingIn = {
     ],
   }),
   'deputy-dates': ({ person, unit }) =>
-    only(
-      `${person.name} báo cáo thay cho ${unit.name} từ ngày nào đến ngày nào? Ví dụ: 22/05 – 26/05. Thôi: /huy`,
-    ),
+    waiting(`${person.name} báo cáo thay cho ${unit.name} từ ngày nào đến ngày nào? Ví dụ: 22/05 – 26/05.`),
   'deputy-appointed': ({ person, unit, linked, spans }) =>
     only(
       `${person.name} báo cáo thay cho ${unit.name} ${joined(spans.map(span))}; tên cả hai được ghi.${
-        linked
-          ? ''
-          : ' Người này chưa liên kết nên chưa nhận được tin của tôi: nhờ Văn phòng Sở cấp mã (/moi).'
+        linked ? '' : ' Người này chưa liên kết nên chưa nhận được tin của tôi: nhờ Văn phòng Sở cấp mã.'
       }`,
     ),
   'deputy-told': ({ head, unit, ...dates }) =>
@@ -147,10 +143,10 @@ export const standingIn = {
     lines: [
       ...spans.map((one) => line(`Đã báo vắng ${span(one)}.`)),
       line(
-        `Anh/chị vắng ${spans.length > 0 ? 'thêm ' : ''}từ ngày nào đến ngày nào? Ví dụ: 22/05 – 26/05, hoặc hôm nay. Thôi: /huy`,
+        `Anh/chị vắng ${spans.length > 0 ? 'thêm ' : ''}từ ngày nào đến ngày nào? Ví dụ: 22/05 – 26/05, hoặc hôm nay.`,
       ),
     ],
-    ...(spans.length > 0 ? { buttons: endButtons(spans) } : {}),
+    buttons: [...endButtons(spans), [stopButton()]],
   }),
   'absence-set': (content) => ({
     lines: [
@@ -175,7 +171,7 @@ export const standingIn = {
     ],
     ...(spans.length > 0 ? { buttons: endButtons(spans) } : {}),
   }),
-  'dates-problem': ({ problem }) => only(say(datesProblems, problem)),
+  'dates-problem': ({ problem }) => waiting(say(datesProblems, problem)),
 } satisfies WordingOf<StandingInContent>;
 
 /** What each command does, in half a line. */

@@ -9,7 +9,8 @@ import { isSilenced, type Secrets } from '../people/enrolment.ts';
 import { isKnownChat, isLinkedGroup, personOf } from '../people/links.ts';
 import { activeDraft, denialOf, deskOf, isWritten } from '../report/desk.ts';
 import type { Draft } from '../report/report.ts';
-import { choiceOf, isChoiceNumber } from '../said/choices.ts';
+import { toBot } from '../report/to-bot.ts';
+import { areOpen, choiceOf, isChoiceNumber } from '../said/choices.ts';
 import type { Content, Outcome } from '../said/content.ts';
 import { standingOf } from '../said/standing.ts';
 import type { State } from '../state/state.ts';
@@ -18,7 +19,7 @@ import { dateOf } from '../time/viet-nam-time.ts';
 import { commandOf, fromPressData } from './acts.ts';
 import { answerHelp, answerQuestion, isBareName, isUnderstood } from './asking/answering.ts';
 import { cancelForm } from './confirming/confirming.ts';
-import { hindrance } from './feature.ts';
+import { hindrance, isWrittenAsName } from './feature.ts';
 import type { Form } from './forms.ts';
 import { sayUnknown } from './guiding/guiding.ts';
 import { commandIn, commandInWords } from './guiding/heard-command.ts';
@@ -122,20 +123,51 @@ function questionInForm(turn: KnownTurn, form: Form, text: string): Outcome | nu
 
 /** «Hủy» or «thôi», instead of an answer to a guided question. With its diacritics: «Huy» is a name. */
 const isCancelling = (text: string): boolean =>
-  /^(?:hủy|huỷ|thôi)[.!]?$/iu.test(text.trim().normalize('NFC'));
+  /^(?:hủy|huỷ|thôi)(?: (?:ạ|nhé|nha|vậy|đi|bỏ|không làm nữa))*[.!]?$/iu.test(text.trim().normalize('NFC'));
+
+/**
+ * Words that speak to the bot where a form waits for others: a step back, an end, or nothing that could be an answer.
+ * Null for an answer. A name is no such word, however it reads.
+ */
+function toBotInForm(turn: KnownTurn, form: Form, text: string): Outcome | null {
+  if (isCancelling(text)) return cancelForm(turn);
+  const spec = formSpec(form);
+  if (spec.reads === 'name' && isWrittenAsName(text)) return null;
+  const said = toBot(text);
+  if (said === null || spec.canRead?.(turn, form, text)) return null;
+  if (said === 'back') return spec.back?.(turn, form) ?? cancelForm(turn);
+  const ends =
+    said === 'discard' ||
+    said === 'later' ||
+    (said === 'skip' && spec.reads !== 'words' && spec.reads !== 'name');
+  if (ends) return cancelForm(turn);
+  // Nothing, a call for help or thanks is no reason and no name: it is asked once more.
+  const again = askFormAgain(turn);
+  return again && say(again);
+}
 
 /** What was typed while a guided question waits: its answer, or a question in the middle. */
 function answerInForm(turn: KnownTurn, form: Form, text: string): Outcome {
-  if (isCancelling(text)) return cancelForm(turn);
   const spec = formSpec(form);
   const hindered = hindrance(turn, { right: spec.right, where: 'private' });
   if (hindered) return leaveForm(turn, () => say(hindered));
+  const forBot = toBotInForm(turn, form, text);
+  if (forBot) return forBot;
   const question = questionInForm(turn, form, text);
   if (question) return question;
   if (spec.reads !== 'choice') return spec.fill(turn, form, text);
   // What was shown is confirmed by its buttons, or by their words.
   const again = askFormAgain(turn);
   return again ? say(again) : leaveForm(turn, () => say({ type: 'stale-button' }));
+}
+
+/** Whether a text turns away from the choices that stand under the last message. */
+function leavesChoice({ state, event, now }: KnownTurn, text: string): boolean {
+  const choices = state.chats[chatKey(event.chat)]?.choices;
+  // A reminder stands for a day: it is no question that one turns away from.
+  if (!areOpen(choices, now) || choices.patient || choices.options.length === 0) return false;
+  const said = toBot(text);
+  return isCancelling(text) || said === 'back' || said === 'discard' || said === 'later';
 }
 
 function answerText(turn: KnownTurn, text: string): Outcome {
@@ -150,6 +182,7 @@ function answerText(turn: KnownTurn, text: string): Outcome {
   const waiting = waitingReport(turn);
   if (waiting) return answerReport(turn, waiting, ask);
   if (isChoiceNumber(text)) return say({ type: 'expired-number' });
+  if (leavesChoice(turn, text)) return cancelForm(turn);
   const answer = ask();
   const obeyed = obeyWords(turn, text, answer);
   if (obeyed) return obeyed;

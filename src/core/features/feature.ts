@@ -59,6 +59,8 @@ export interface FormSpec<F extends Form> {
   canRead?(turn: KnownTurn, form: F, text: string): boolean;
   /** What was typed. What changes a right or a name is shown first, by another form. */
   fill(turn: KnownTurn, form: F, text: string): Outcome;
+  /** One step back, to what was asked before it; where there is none the form ends. */
+  back?(turn: KnownTurn, form: F): Outcome;
   /** [Đổi]: what was shown is carried out. */
   confirm?(turn: KnownTurn, form: F): Outcome;
 }
@@ -77,7 +79,7 @@ export function hindrance({ person, event, context }: Turn, { right, where }: Gu
 }
 
 /** «Lò Văn Ai»: written as names are, every word with a capital. */
-const isWrittenAsName = (text: string): boolean => {
+export const isWrittenAsName = (text: string): boolean => {
   const words = text.trim().split(/\s+/);
   return words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word));
 };

@@ -138,6 +138,12 @@ describe('the digest', () => {
     expect(stale.notices).toEqual([]);
     expect(stale.labels).toContain('Gửi lại vào nhóm');
     expect(talk.press(office, talk.buttonOf(stale, 'Gửi lại')).notices).toHaveLength(1);
+    // The same button on another screen.
+    const twice = talk.press(office, talk.buttonOf(stale, 'Gửi lại'));
+    expect(twice.notices).toEqual([]);
+    expect(twice.text).toContain('vừa được gửi nên tôi không gửi lần nữa');
+    talk.windTo('2023-05-24T09:05:00');
+    expect(talk.press(office, talk.buttonOf(stale, 'Gửi lại')).notices).toHaveLength(1);
     expect(talk.say(yen, '/tonghop').text).toContain('chỉ Văn phòng');
   });
 

@@ -57,6 +57,12 @@ export const asks = ({ state, event, now }: Turn, form: Form, question: Content)
   replies: [question],
 });
 
+/** Leaves the guided question of the chat for what was asked before it. */
+export const backTo = (turn: KnownTurn, outcome: Outcome): Outcome =>
+  outcome.kind === 'answer'
+    ? { kind: 'act', state: withForm(turn.state, turn.event, null, turn.now), replies: outcome.replies }
+    : outcome;
+
 /** What else comes of a change: what others are told, documents that are closed, what is said and not kept. */
 type More = Pick<Extract<Outcome, { kind: 'act' }>, 'notices' | 'archive' | 'fleeting'>;
 

@@ -20,15 +20,42 @@ const momentsOf = ({ deadlineAt, tiers }: Appointments): ReadonlyMap<string, num
     ['deadline', deadlineAt] as const,
   ]);
 
+const isReminder = (name: CalendarMoment): boolean => name === 'nudge' || name === 'cadence-nudge';
+
+/** A reminder that lies in the past is none that moves: only what is ahead is taken away or comes. */
+function aheadOf({ name, from, to }: Moved, now: number): Moved {
+  const ahead = (at: number | null): number | null => (at !== null && at <= now ? null : at);
+  return isReminder(name) ? { name, from: ahead(from), to: ahead(to) } : { name, from, to };
+}
+
+/** When reminders go out. */
+const remindersIn = (moments: ReadonlyMap<string, number>): ReadonlySet<number> =>
+  new Set([...moments].flatMap(([key, at]) => (key !== 'deadline' && isReminder(nameOf(key)) ? [at] : [])));
+
 function movesOf(before: Appointments, after: Appointments, now: number): Moved[] {
   const [old, fresh] = [momentsOf(before), momentsOf(after)];
-  return [...new Set([...old.keys(), ...fresh.keys()])]
-    .map((key): Moved => {
-      const name = key === 'deadline' ? key : nameOf(key);
-      return { name, from: old.get(key) ?? null, to: fresh.get(key) ?? null };
-    })
-    .filter(({ from, to }) => from !== to && Math.max(from ?? 0, to ?? 0) > now)
-    .sort((left, right) => (left.from ?? left.to ?? 0) - (right.from ?? right.to ?? 0));
+  const [remindedBefore, remindedAfter] = [remindersIn(old), remindersIn(fresh)];
+  /** Whether a reminder goes where another stays, or comes where one is: nothing changes for anybody. */
+  const isSame = ({ name, from, to }: Moved): boolean =>
+    isReminder(name) &&
+    ((to === null && from !== null && remindedAfter.has(from)) ||
+      (from === null && to !== null && remindedBefore.has(to)));
+  return (
+    [...new Set([...old.keys(), ...fresh.keys()])]
+      .map((key): Moved => {
+        const name = key === 'deadline' ? key : nameOf(key);
+        return { name, from: old.get(key) ?? null, to: fresh.get(key) ?? null };
+      })
+      .map((move) => aheadOf(move, now))
+      .filter(({ from, to }) => from !== to && Math.max(from ?? 0, to ?? 0) > now)
+      .filter((move) => !isSame(move))
+      // Two reminders may fall on one moment.
+      .filter(
+        ({ name, from, to }, at, all) =>
+          all.findIndex((one) => one.name === name && one.from === from && one.to === to) === at,
+      )
+      .sort((left, right) => (left.from ?? left.to ?? 0) - (right.from ?? right.to ?? 0))
+  );
 }
 
 const appointmentsIn = (timetable: Timetable, period: Period): Appointments =>

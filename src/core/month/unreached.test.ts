@@ -68,9 +68,9 @@ describe('units of which nobody can be reminded', () => {
     expect(said).toHaveLength(1);
     expect(said[0]!.split('\n')).toEqual([
       '22/05 08:00 Báo cáo tháng 5/2023:',
-      'Chưa nhắc được Văn phòng Sở và Phòng Thông tin – Báo chí – Xuất bản: chưa ai liên kết (/moi).',
-      'Chưa nhắc được Thanh tra Sở: trưởng đơn vị vắng đến 30/05, chưa ủy quyền (/vangmat, /uyquyen).',
-      'Chưa nhắc được Phòng Hạ tầng số: trưởng đơn vị vắng đến 26/05, người được ủy quyền (Chánh Văn phòng Sở) chưa liên kết (/moi).',
+      'Hiện không ai nhận được tin nhắc của Văn phòng Sở và Phòng Thông tin – Báo chí – Xuất bản: chưa ai liên kết (/moi).',
+      'Hiện không ai nhận được tin nhắc của Thanh tra Sở: trưởng đơn vị vắng đến 30/05, chưa ủy quyền ai.',
+      'Hiện không ai nhận được tin nhắc của Phòng Hạ tầng số: trưởng đơn vị vắng đến 26/05, người được ủy quyền (Chánh Văn phòng Sở) chưa liên kết (/moi).',
     ]);
   });
 
@@ -96,8 +96,8 @@ describe('units of which nobody can be reminded', () => {
       '2023-05-24T11:00:00': (state) => ({ ...state, deputies: [] }),
     });
     expect(said).toEqual([
-      '23/05 09:10 Báo cáo tháng 5/2023:\nChưa nhắc được Thanh tra Sở: trưởng đơn vị vắng đến 24/05, chưa ủy quyền (/vangmat, /uyquyen).',
-      '24/05 11:00 Báo cáo tháng 5/2023:\nChưa nhắc được Thanh tra Sở: trưởng đơn vị vắng đến 26/05, chưa ủy quyền (/vangmat, /uyquyen).',
+      '23/05 09:10 Báo cáo tháng 5/2023:\nHiện không ai nhận được tin nhắc của Thanh tra Sở: trưởng đơn vị vắng đến 24/05, chưa ủy quyền ai.',
+      '24/05 11:00 Báo cáo tháng 5/2023:\nHiện không ai nhận được tin nhắc của Thanh tra Sở: trưởng đơn vị vắng đến 26/05, chưa ủy quyền ai.',
     ]);
   });
 

@@ -15,6 +15,7 @@ const auditVerbSchema = z.enum([
   'end-deputy',
   'set-absence',
   'lock',
+  'post-digest',
   'unlock',
   'return-task',
   'strike-evidence',

@@ -47,6 +47,15 @@ function ofBot(text: string, desk: Desk): SpokenChoice | null {
   }
 }
 
+/** Where a reason is awaited: what speaks to the bot is none. What is asked first has no step before it. */
+function ofReason(typed: string, text: string): SpokenChoice | null {
+  if (typed === 'de sau') return { type: 'later' };
+  const said = typed === 'huy' || typed === 'thoi' ? 'discard' : toBot(text);
+  if (said === null) return null;
+  if (said === 'later') return { type: 'later' };
+  return said === 'back' || said === 'discard' ? { type: 'discard' } : { type: 'unsure', what: 'help' };
+}
+
 /** Choices of the report as a whole, that are typed by their words. */
 function ofReport(typed: string, step: Step): SpokenChoice | null {
   const isAsked = step.type !== 'task' || step.part !== 'words';
@@ -75,7 +84,7 @@ export function spokenChoice(text: string, desk: Desk): SpokenChoice | null {
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
   const { step } = draft;
-  if (step.type === 'reason') return null;
+  if (step.type === 'reason') return ofReason(typed, text);
   const edit = /^(?:sua )?(?:lai )?(?:nhiem vu |nv |cau )?(\d{1,3})$/.exec(typed);
   // A bare number is a figure, or a place in a list, but at the summary.
   if (edit && (step.type === 'summary' || typed.startsWith('sua'))) {

@@ -123,4 +123,18 @@ describe('around the lock of a month', () => {
       expect(refused.text).not.toContain('đề nghị Văn phòng');
     }
   });
+
+  it('says to whoever would remind that the month is locked, who had not reported, and how it is opened', () => {
+    const talk = startTalk();
+    send(talk, hts);
+    const nudge = talk.buttonOf(talk.say(office, '/nhac 5'), 'Thanh tra Sở');
+    setLock(talk, 'Khóa kỳ');
+    for (const said of [talk.say(office, '/nhac 5'), talk.press(office, nudge)]) {
+      expect(said.text).toMatch(
+        /^Kỳ tháng 5\/2023 đã khóa\. .*Thanh tra Sở.* chưa báo cáo; .*\/khoa 5\/2023$/,
+      );
+      expect(said.text).not.toContain('Hạ tầng');
+      expect(said.notices).toEqual([]);
+    }
+  });
 });

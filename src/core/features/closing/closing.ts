@@ -13,7 +13,7 @@ import { cutAt } from '../../text/cut.ts';
 import { toPeriod } from '../../time/period.ts';
 import { type Forms, gone, type Performs, type Runs } from '../feature.ts';
 import { notOpenYet, ofMonth } from '../of-month.ts';
-import { asks, change, type KnownTurn, say, tell } from '../turn.ts';
+import { asks, backTo, change, type KnownTurn, say, tell } from '../turn.ts';
 import type { closingDeclared } from './declared.ts';
 
 /** The longest reason for giving a task back, in UTF-16 units; the rest is left out. */
@@ -186,7 +186,14 @@ function returnTask(turn: KnownTurn, place: Place, text: string): Outcome {
 }
 
 const forms: Forms<'return-reason'> = {
-  'return-reason': { right: 'office', reads: 'words', acts: [], ask: whyReturn, fill: returnTask },
+  'return-reason': {
+    right: 'office',
+    reads: 'words',
+    acts: [],
+    ask: whyReturn,
+    fill: returnTask,
+    back: (turn, { unit, period }) => backTo(turn, chooseTask(turn, unit, period)),
+  },
 };
 
 /** `/khoa` and `/tralai`: the office closes a month, and gives tasks back. */

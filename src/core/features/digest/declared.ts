@@ -49,6 +49,8 @@ export type DigestContent =
   | { type: 'index-words'; index: Index; progress: MonthProgress }
   | { type: 'details-sent'; sent: boolean }
   | { type: 'digest-posted'; period: string; groups: number; again: boolean }
+  /** Asked for once more within a minute. */
+  | { type: 'digest-just-posted'; period: string }
   | { type: 'leader-summary'; person: Person; progress: MonthProgress; year: readonly MonthProgress[] }
   | { type: 'choose-digest'; wanted: boolean }
   | { type: 'digest-chosen'; wanted: boolean };
@@ -62,6 +64,7 @@ export const digestStanding: StandingOf<DigestContent> = {
   'index-words': 'closes',
   'details-sent': 'opens',
   'digest-posted': 'closes',
+  'digest-just-posted': 'closes',
   'leader-summary': 'opens',
   'choose-digest': 'opens',
   'digest-chosen': 'closes',

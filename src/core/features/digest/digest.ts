@@ -27,6 +27,19 @@ function preview({ state, context, now }: KnownTurn, period: string): Outcome {
   return say({ ...content, preview: { posted, groups } });
 }
 
+/** For so long a digest is not posted once more. */
+const apartMs = 60_000;
+
+/** What the trail has of a digest that was posted where it stands. */
+const onceMore = 'again';
+
+/** Whether somebody of the office posted the digest of a month once more a moment ago. */
+const isJustPosted = ({ state, now }: KnownTurn, period: string): boolean =>
+  state.audit.some(
+    ({ verb, before, after, at }) =>
+      verb === 'post-digest' && before === onceMore && after === period && at <= now && now - at < apartMs,
+  );
+
 function post(turn: KnownTurn, period: string, again: boolean): Outcome {
   const { state, context, now } = turn;
   if (!inPlanYear(context, period)) return gone();
@@ -34,12 +47,14 @@ function post(turn: KnownTurn, period: string, again: boolean): Outcome {
   if (closed) return say(closed);
   // A button of before it was posted does not post it twice.
   if (isPosted(state, context, period) && !again) return preview(turn, period);
+  // The same button on two screens, or tapped twice: it stands in the group already.
+  if (again && isJustPosted(turn, period)) return say({ type: 'digest-just-posted', period });
   const notices = postDigest(state, context, period, now, again ? `:${now}` : '');
   return change(
     turn,
     // Sent by hand, the digest is not sent again at its time.
     withTierDone(state, period, 'digest', now),
-    null,
+    { verb: 'post-digest', before: again ? onceMore : '', after: period },
     { type: 'digest-posted', period, groups: notices.length, again },
     { notices },
   );

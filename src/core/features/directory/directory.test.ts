@@ -9,7 +9,7 @@ describe('/suaten', () => {
     const asked = talk.say(office, '/suaten');
     const named = talk.press(office, talk.buttonOf(asked, 'Trưởng phòng Hạ tầng số'));
     expect(named.text).toBe(
-      'Đang ghi: Trưởng phòng Hạ tầng số. Gõ họ tên đúng; có thể kèm chức danh sau dấu phẩy. Thôi: /huy',
+      'Đang ghi: Trưởng phòng Hạ tầng số. Gõ họ tên đúng; có thể kèm chức danh sau dấu phẩy.',
     );
     const shown = talk.say(office, text);
     return {

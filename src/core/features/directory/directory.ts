@@ -3,7 +3,7 @@ import type { Person, Role, Unit } from '../../people/org.ts';
 import type { Content, Outcome } from '../../said/content.ts';
 import { type Forms, gone, type Performs } from '../feature.ts';
 import type { Form } from '../forms.ts';
-import { asks, change, type KnownTurn, openForm, say, tell } from '../turn.ts';
+import { asks, backTo, change, type KnownTurn, openForm, say, tell } from '../turn.ts';
 import type { directoryDeclared } from './declared.ts';
 import { knownByName, newPerson, readPerson, readUnitName, titleAnew } from './names.ts';
 
@@ -54,6 +54,15 @@ const headConfirmed = (
     : null;
 };
 
+const chooseHeaded = ({ context }: KnownTurn): Outcome =>
+  say({ type: 'choose-headed', units: context.org.units });
+
+const chooseRenamed = ({ context }: KnownTurn): Outcome =>
+  say({ type: 'choose-renamed', people: context.org.people });
+
+const askHead = (turn: KnownTurn, { unit }: { unit: string }): Outcome =>
+  open(turn, { type: 'head-name', unit }, forms['head-name']);
+
 const forms: Forms<
   | 'person-name'
   | 'new-name'
@@ -69,6 +78,7 @@ const forms: Forms<
     acts: [],
     ask: (turn, { role, unit }) => ({ type: 'name-person', role, unit: unitOf(turn, unit) ?? null }),
     fill: addPerson,
+    back: (turn) => backTo(turn, say({ type: 'choose-role' })),
   },
   'new-name': {
     right: 'office',
@@ -79,6 +89,7 @@ const forms: Forms<
       return person ? { type: 'name-anew', person } : null;
     },
     fill: proposeName,
+    back: (turn) => backTo(turn, chooseRenamed(turn)),
   },
   'head-name': {
     right: 'office',
@@ -89,6 +100,7 @@ const forms: Forms<
       return unit ? whoHeads(turn, unit) : null;
     },
     fill: proposeHead,
+    back: (turn) => backTo(turn, chooseHeaded(turn)),
   },
   'unit-name': {
     right: 'office',
@@ -96,6 +108,7 @@ const forms: Forms<
     acts: [],
     ask: () => ({ type: 'name-unit' }),
     fill: addUnit,
+    back: (turn) => backTo(turn, say({ type: 'choose-kind' })),
   },
   'confirm-rename': {
     right: 'office',
@@ -108,6 +121,7 @@ const forms: Forms<
         : null;
     },
     fill: gone,
+    back: (turn, { personId }) => open(turn, { type: 'new-name', personId }, forms['new-name']),
     confirm: rename,
   },
   'confirm-head': {
@@ -116,6 +130,7 @@ const forms: Forms<
     acts: ['confirm', 'cancel'],
     ask: (turn, form, at) => headConfirmed(turn, form.unit, personOf(turn, form.personId), at),
     fill: gone,
+    back: askHead,
     confirm: (turn, form) => setHead(turn, form.unit, personOf(turn, form.personId), turn.state.directory),
   },
   'confirm-new-head': {
@@ -125,6 +140,7 @@ const forms: Forms<
     ask: (turn, form, at) =>
       headConfirmed(turn, form.unit, newPerson(turn.context.org, form, 'head', form.unit), at),
     fill: gone,
+    back: askHead,
     confirm: (turn, form) => {
       const person = newPerson(turn.context.org, form, 'head', form.unit);
       return setHead(turn, form.unit, person, putPerson(turn.state.directory, person));
@@ -264,8 +280,8 @@ function chooseHead(turn: KnownTurn, personId: string): Outcome {
 export const directory: { perform: Performs<typeof directoryDeclared>; forms: typeof forms } = {
   forms,
   perform: {
-    'choose-headed': ({ context }) => say({ type: 'choose-headed', units: context.org.units }),
-    'choose-head': (turn, { unit }) => open(turn, { type: 'head-name', unit }, forms['head-name']),
+    'choose-headed': chooseHeaded,
+    'choose-head': askHead,
     'set-head': (turn, { personId }) => chooseHead(turn, personId),
     'choose-role': () => say({ type: 'choose-role' }),
     'choose-unit-of': (turn, { role }) =>
@@ -273,7 +289,7 @@ export const directory: { perform: Performs<typeof directoryDeclared>; forms: ty
         ? say({ type: 'choose-unit-of', role, units: turn.context.org.units })
         : namePerson(turn, role),
     'name-person': (turn, { role, unit }) => namePerson(turn, role, unit),
-    'choose-renamed': ({ context }) => say({ type: 'choose-renamed', people: context.org.people }),
+    'choose-renamed': chooseRenamed,
     'name-anew': (turn, { personId }) => open(turn, { type: 'new-name', personId }, forms['new-name']),
     'choose-kind': () => say({ type: 'choose-kind' }),
     'choose-group': (turn, { kind }) =>

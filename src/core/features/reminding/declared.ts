@@ -127,7 +127,8 @@ export type RemindingContent =
     }
   | { type: 'nudge-later'; units: readonly Unit[]; at: number; now: number }
   | { type: 'snoozed'; at: number; now: number }
-  | { type: 'nothing-owed-now'; period: string };
+  /** `locked`: with the units that had not reported. */
+  | { type: 'nothing-owed-now'; period: string; locked?: readonly Unit[] };
 
 /** What each does to a question that waits in its chat. */
 export const remindingStanding: StandingOf<RemindingContent> = {

@@ -65,7 +65,7 @@ describe('a nudge by hand', () => {
     const talk = startTalk('2023-05-23T09:00:00');
     // Some are known by a title that has the office in it, most by their names.
     const [titled] = talk.press(chief, 'm:nudge:2023-05:thanh-tra').notices;
-    expect(titled!.text).toMatch(/^Chánh Văn phòng Sở nhắc:\n🔔 Thanh tra Sở: báo cáo DDCI/);
+    expect(titled!.text).toMatch(/^Chánh Văn phòng Sở nhắc anh\/chị\.\n🔔 Thanh tra Sở: báo cáo DDCI/);
     talk.change((state) => ({
       ...state,
       directory: {
@@ -84,9 +84,9 @@ describe('a nudge by hand', () => {
     }));
     talk.windTo('2023-05-23T16:00:00');
     const [named] = talk.press(office, 'm:nudge:2023-05:thanh-tra').notices;
-    expect(named!.text).toMatch(/^Văn phòng Sở \(Vi Thị Hoa\) nhắc:\n/);
+    expect(named!.text).toMatch(/^Văn phòng Sở \(Vi Thị Hoa\) nhắc anh\/chị\.\n/);
     // What the month says by itself names nobody.
-    expect(look(talk, '2023-05-25T14:00:00').some(({ text }) => text.includes('nhắc:'))).toBe(false);
+    expect(look(talk, '2023-05-25T14:00:00').some(({ text }) => text.includes('nhắc anh/chị'))).toBe(false);
   });
 
   it('in plain words is asked in the same way', () => {
@@ -133,7 +133,7 @@ describe('a nudge at night', () => {
     talk.change((state) => ({ ...state, tiersDone: { '2023-05:opening': 1, '2023-05:nudge-3d': 1 } }));
     const told = look(talk, '2023-05-24T07:00:00');
     expect(told).toMatchObject([
-      { to: inspector, text: expect.stringMatching(/^Chuyên viên tổng hợp Văn phòng Sở nhắc:\n/) },
+      { to: inspector, text: expect.stringMatching(/^Chuyên viên tổng hợp Văn phòng Sở nhắc anh\/chị\.\n/) },
     ]);
     expect(trail(talk)).toEqual(['remind-later 2023-05 thanh-tra', 'remind 2023-05 thanh-tra']);
     expect(talk.state().nudgesLater).toEqual([]);

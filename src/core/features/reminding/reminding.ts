@@ -4,7 +4,11 @@ import { remindersBy } from '../../month/reminders.ts';
 import { unreachedOf } from '../../month/unreached.ts';
 import type { Unit } from '../../people/org.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
+import { isLocked } from '../../report/desk.ts';
+import { progressIn } from '../../report/progress.ts';
 import type { Content, Outcome } from '../../said/content.ts';
+import { requireLoaded } from '../../state/months.ts';
+import { toPeriod } from '../../time/period.ts';
 import { shiftIntoWaking } from '../../time/quiet-hours.ts';
 import { addDays, dateOf, momentOf } from '../../time/viet-nam-time.ts';
 import { readAskedAt } from '../asked-at.ts';
@@ -34,12 +38,19 @@ function snooze(turn: KnownTurn, unitId: string, period: string, wanted: number)
   });
 }
 
+/** That nobody of a month can be reminded: all is reported, or it is locked and nothing of it can be sent. */
+function nothingOwed({ state, context, now }: KnownTurn, period: string): Content {
+  if (!inPlanYear(context, period) || !isLocked(state, period)) return { type: 'nothing-owed-now', period };
+  requireLoaded(state, period);
+  const { owing, reported } = progressIn(context, state.reports, toPeriod(period), now, { type: 'totals' });
+  return { type: 'nothing-owed-now', period, locked: owing.filter((unit) => !reported.includes(unit)) };
+}
+
 /** `/nhac [tháng]`: whom to remind now. */
-function chooseNudged({ state, context }: KnownTurn, period: string): Outcome {
+function chooseNudged(turn: KnownTurn, period: string): Outcome {
+  const { state, context } = turn;
   const units = unitsInDebt(state, context, period);
-  return units.length === 0
-    ? say({ type: 'nothing-owed-now', period })
-    : say({ type: 'choose-nudged', period, units });
+  return units.length === 0 ? say(nothingOwed(turn, period)) : say({ type: 'choose-nudged', period, units });
 }
 
 /** Units of a month that owe something: one, or all. */
@@ -106,7 +117,7 @@ function nudge(turn: KnownTurn, period: string, unitId: string | undefined, know
   const closed = notOpenYet(turn, period);
   if (closed) return say(closed);
   const units = owing(turn, period, unitId);
-  if (units.length === 0) return say({ type: 'nothing-owed-now', period });
+  if (units.length === 0) return say(nothingOwed(turn, period));
   const reminded = remindedOf(turn, units, period, known);
   const wakes = shiftIntoWaking(now, context.calendar);
   const isNightKnown = known <= now && shiftIntoWaking(known, context.calendar) === wakes;
@@ -125,7 +136,7 @@ function nudgeLater(turn: KnownTurn, period: string, unitId: string | undefined)
   const closed = notOpenYet(turn, period);
   if (closed) return say(closed);
   const units = owing(turn, period, unitId);
-  if (units.length === 0) return say({ type: 'nothing-owed-now', period });
+  if (units.length === 0) return say(nothingOwed(turn, period));
   const at = shiftIntoWaking(now, context.calendar);
   // The night is over: it is a nudge as any other.
   if (at === now) return nudge(turn, period, unitId, 0);

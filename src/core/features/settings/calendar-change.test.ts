@@ -59,7 +59,7 @@ describe('a calendar that is changed while a month is open', () => {
     expect(shown.text).toContain('Kỳ tháng 5/2023 đã mở.');
     expect(shown.text).toContain('Hết hạn: 17:00 thứ Năm 25/05 → 16:30 thứ Sáu 26/05');
     expect(shown.text).toContain('Hết hạn: 17:00 thứ Hai 26/06 → 16:30 thứ Hai 26/06');
-    expect(shown.labels).toEqual(['Từ tháng này', 'Từ tháng sau']);
+    expect(shown.labels).toEqual(['Từ tháng này', 'Từ tháng sau', 'Thôi']);
     const done = talk.say(office, 'từ tháng sau');
     expect(done.notices).toEqual([]);
     expect(done.text).toContain('Hết hạn: 17:00 thứ Năm 25/05/2023');
@@ -98,7 +98,7 @@ describe('a calendar that is changed while a month is open', () => {
     talk.tick('2023-05-24T10:00:00');
     const shown = talk.propose('deadline', 'ngày 23 17:00');
     expect(shown.text).toContain('Không đổi được tháng 5/2023: hạn mới (17:00 thứ Ba 23/05) đã qua.');
-    expect(shown.labels).toEqual(['Từ tháng sau']);
+    expect(shown.labels).toEqual(['Từ tháng sau', 'Thôi']);
     // A button that was forged, or came too late.
     expect(talk.press(office, 'm:set-calendar-now').text).toContain('đã qua');
     expect(talk.state().calendar).toBeNull();
@@ -150,5 +150,41 @@ describe('a calendar that is changed while a month is open', () => {
     expect(talk.say(yen, '/tiendo').text).toContain('25/05');
     const shown = talk.propose('deadline', 'ngày 8 17:00');
     expect(shown.text).toContain('Không đổi được tháng 5/2023');
+  });
+});
+
+describe('what a changed calendar promises', () => {
+  const proposed = (at: string, field: string, value: string) => {
+    const talk = startTalk(at);
+    talk.press(office, `m:field:${field}`);
+    return { talk, said: talk.say(office, value) };
+  };
+
+  it('is nothing where the year of the plan is over', () => {
+    const { talk, said } = proposed('2024-01-03T09:00:00', 'deadline', 'ngày 24 17:00');
+    expect(said.text).toContain('Hết năm kế hoạch 2023 thì tôi không nhắc việc nữa');
+    expect(said.text).not.toMatch(/\d\d:\d\d thứ/);
+    const saved = talk.press(office, talk.buttonOf(said, 'Lưu lịch này'));
+    expect(saved.text).toContain('Đã lưu.');
+    expect(saved.text).not.toMatch(/\d\d:\d\d thứ/);
+  });
+
+  it('names no reminder that lies in the past, and none that goes and comes at one moment', () => {
+    const { said } = proposed('2023-05-24T12:00:00', 'nudges', '4 ngày lúc 08:00, 2 giờ');
+    const now = /Từ tháng này[\s\S]*Từ tháng sau/.exec(said.text)![0];
+    expect(now).not.toMatch(/2[0-3]\/05/);
+    const moved = said.text.split('\n').flatMap((one) => /^(?:Bỏ|Thêm) nhắc: (.*)$/.exec(one)?.[1] ?? []);
+    expect(new Set(moved).size).toBe(moved.length);
+  });
+
+  it('says of which units nobody could be told', () => {
+    const { talk, said } = proposed('2023-05-24T12:00:00', 'deadline', 'ngày 26 17:00');
+    talk.change((state) => ({
+      ...state,
+      absences: [{ personId: people.inspector, from: '2023-05-23', to: '2023-05-30' }],
+    }));
+    const done = talk.press(office, talk.buttonOf(said, 'Từ tháng này'));
+    expect(done.text).toContain('Đã nhắn hạn mới cho 4 người');
+    expect(done.text).toContain('Chưa nhắn được hạn mới cho Thanh tra Sở: trưởng đơn vị vắng đến 30/05');
   });
 });

@@ -6,6 +6,7 @@ import type { ChannelName } from '../../people/org.ts';
 import type { Period } from '../../time/viet-nam-time.ts';
 import { declare } from '../declare.ts';
 import { channel, onOff } from '../fields.ts';
+import type { Unreached } from '../reminding/declared.ts';
 import type { StandingOf } from '../standing-of.ts';
 import type { CalendarField } from './calendar-fields.ts';
 import { calendarFields } from './calendar-fields.ts';
@@ -79,6 +80,8 @@ export type SettingsContent =
       from: CountsFrom;
       /** People who were told of the new deadline. */
       told: number;
+      /** Units of which nobody could be told. */
+      untold: readonly Unreached[];
       next: readonly { name: CalendarMoment; at: number }[];
     }
   | { type: 'quoting'; on: boolean; changed: boolean }

@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts';
 import { contextOf } from '../../context-of.ts';
 import { calendarChange, canMoveOpen, withCalendar } from '../../month/calendar-change.ts';
 import { deadlineMoved } from '../../month/deadline-moved.ts';
+import { unreachedUnits } from '../../month/unreached.ts';
 import { addressOf, isInUse } from '../../people/links.ts';
 import type { ChannelName } from '../../people/org.ts';
 import type { Content, Notice, Outcome } from '../../said/content.ts';
@@ -11,8 +12,9 @@ import type { State } from '../../state/state.ts';
 import { periodOf } from '../../time/viet-nam-time.ts';
 import { type Forms, gone, type Performs, type Runs } from '../feature.ts';
 import type { Form } from '../forms.ts';
-import { asks, change, type KnownTurn, openForm, say } from '../turn.ts';
-import type { CalendarField } from './calendar-fields.ts';
+import type { Unreached } from '../reminding/declared.ts';
+import { asks, backTo, change, type KnownTurn, openForm, say } from '../turn.ts';
+import { type CalendarField, calendarFields } from './calendar-fields.ts';
 import type { CalendarChange, CountsFrom, settingsDeclared } from './declared.ts';
 import { readCalendar } from './read-calendar.ts';
 
@@ -24,6 +26,8 @@ function nextMoments(context: Context, now: number): { name: CalendarMoment; at:
   return [month, month + 1]
     .flatMap((of) => {
       const period = of > 12 ? { year: year + 1, month: 1 } : { year, month: of };
+      // Nobody is reminded of a year without a plan.
+      if (period.year !== context.plan.year) return [];
       const { deadlineAt } = monthDates(context, period);
       return [
         ...tiersOf(context, period)
@@ -65,6 +69,12 @@ function movedNotices({ context, now }: KnownTurn, moved: CalendarChange['open']
   );
 }
 
+/** Units that owe a month whose deadline has moved, and of which nobody can be told. */
+const untoldOf = ({ context, now }: KnownTurn, moved: CalendarChange['open'], after: State): Unreached[] =>
+  moved.flatMap(({ period, deadlineAt, newDeadlineAt }) =>
+    deadlineAt === newDeadlineAt ? [] : unreachedUnits(after, contextOf(context, after), period, now),
+  );
+
 function setCalendar(turn: KnownTurn, { calendar }: Confirmed, from: CountsFrom): Outcome {
   const { context, state, now } = turn;
   const planned = calendarChange(context, calendar, now);
@@ -85,6 +95,7 @@ function setCalendar(turn: KnownTurn, { calendar }: Confirmed, from: CountsFrom)
       type: 'calendar-set',
       from,
       told: notices.length,
+      untold: from === 'this' ? untoldOf(turn, planned.open, after) : [],
       next: nextMoments(contextOf(context, after), now),
     },
     { notices },
@@ -123,6 +134,21 @@ function chooseChannel({ state, context, person }: KnownTurn): Outcome {
   });
 }
 
+const chooseCalendar = ({ context }: KnownTurn): Outcome =>
+  say({ type: 'choose-calendar', calendar: context.calendar });
+
+const askField = (turn: KnownTurn, field: CalendarField): Outcome =>
+  asks(turn, { type: 'calendar-value', field }, valueQuestion(turn, field));
+
+/** The part of a calendar that holds the value of a field. */
+const keptIn = (field: CalendarField) => (field === 'quiet' ? 'quietHours' : field);
+
+/** The field that a proposed calendar changes; where it changes none any more the first. */
+const fieldOf = ({ calendar: now }: Context, { calendar }: Confirmed): CalendarField =>
+  calendarFields.find(
+    (field) => JSON.stringify(now[keptIn(field)]) !== JSON.stringify(calendar[keptIn(field)]),
+  ) ?? calendarFields[0];
+
 const forms: Forms<'calendar-value' | 'calendar-confirm'> = {
   'calendar-value': {
     right: 'office',
@@ -131,13 +157,18 @@ const forms: Forms<'calendar-value' | 'calendar-confirm'> = {
     ask: (turn, { field }) => valueQuestion(turn, field),
     canRead: ({ context }, { field }, text) => !('problem' in readCalendar(context.calendar, field, text)),
     fill: (turn, { field }, text) => proposeCalendar(turn, field, text),
+    back: (turn) => backTo(turn, chooseCalendar(turn)),
   },
   'calendar-confirm': {
     right: 'office',
-    reads: 'choice',
-    acts: ['set-calendar', 'set-calendar-now', 'cancel'],
+    reads: 'value',
+    acts: ['set-calendar', 'set-calendar-now', 'cancel', 'calendar-field'],
     ask: confirmQuestion,
-    fill: gone,
+    canRead: ({ context }, form, text) =>
+      !('problem' in readCalendar(context.calendar, fieldOf(context, form), text)),
+    // Another value takes the place of the one that was proposed.
+    fill: (turn, form, text) => proposeCalendar(turn, fieldOf(turn.context, form), text),
+    back: (turn, form) => askField(turn, fieldOf(turn.context, form)),
     confirm: (turn, form) => setCalendar(turn, form, 'next'),
   },
 };
@@ -159,12 +190,11 @@ export const settings: {
   forms,
   run: {
     kenh: chooseChannel,
-    lich: ({ context }) => say({ type: 'choose-calendar', calendar: context.calendar }),
+    lich: chooseCalendar,
     trichdan: ({ state }) => say({ type: 'quoting', on: state.quoteObstacles, changed: false }),
   },
   perform: {
-    'calendar-field': (turn, { field }) =>
-      asks(turn, { type: 'calendar-value', field }, valueQuestion(turn, field)),
+    'calendar-field': (turn, { field }) => askField(turn, field),
     'set-calendar': confirmed('next'),
     'set-calendar-now': confirmed('this'),
     quote: (turn, { on }) => setQuoting(turn, on),

@@ -30,7 +30,11 @@ describe('/vangmat', () => {
     expect(second.text).toContain('Các đợt vắng mặt đã ghi: 22/05 – 24/05; 29/05 – 30/05.');
     const asked = talk.say(hts, '/vangmat');
     expect(asked.text).toMatch(/22\/05\/2023 đến 24\/05\/2023\.\nĐã báo vắng từ 29\/05\/2023/);
-    expect(asked.labels).toEqual(['Kết thúc vắng mặt 22/05 – 24/05', 'Kết thúc vắng mặt 29/05 – 30/05']);
+    expect(asked.labels).toEqual([
+      'Kết thúc vắng mặt 22/05 – 24/05',
+      'Kết thúc vắng mặt 29/05 – 30/05',
+      'Thôi',
+    ]);
   });
 
   it('joins what overlaps, and says so', () => {

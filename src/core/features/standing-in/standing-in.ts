@@ -6,7 +6,7 @@ import type { Content, Outcome } from '../../said/content.ts';
 import { readDates } from '../../time/dates.ts';
 import { dateOf } from '../../time/viet-nam-time.ts';
 import { type Forms, gone, type Performs } from '../feature.ts';
-import { asks, change, type KnownTurn, say, tell } from '../turn.ts';
+import { asks, backTo, change, type KnownTurn, say, tell } from '../turn.ts';
 import type { StandIn, standingInDeclared } from './declared.ts';
 
 /** The unit whose head acts. */
@@ -189,6 +189,7 @@ const forms: Forms<'deputy-dates' | 'absence-dates' | 'confirm-end-deputy'> = {
     ask: (turn, { personId }) => deputyQuestion(turn, personId),
     canRead: readsDates,
     fill: (turn, { personId }, text) => appointDeputy(turn, personId, text),
+    back: (turn) => backTo(turn, chooseDeputy(turn)),
   },
   'absence-dates': {
     right: 'known',
@@ -204,6 +205,7 @@ const forms: Forms<'deputy-dates' | 'absence-dates' | 'confirm-end-deputy'> = {
     acts: ['confirm', 'cancel'],
     ask: (turn, { personId }, at) => endQuestion(turn, personId, at),
     fill: gone,
+    back: (turn) => backTo(turn, chooseDeputy(turn)),
     confirm: (turn, { personId }) => endDeputy(turn, personId),
   },
 };

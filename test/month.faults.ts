@@ -8,6 +8,7 @@ import type { Context } from '../src/core/said/content.ts';
 import type { State } from '../src/core/state/state.ts';
 import { addDays, dateOf } from '../src/core/time/viet-nam-time.ts';
 import { loadContext } from '../src/load-data.ts';
+import type { BotProcess } from './support/bot-process.ts';
 import { createCopies } from './support/copies.ts';
 import { type FaultPlatform, faultPlatforms, refusingGroups } from './support/fault-platforms.ts';
 import { isReminder, livingHeads } from './support/living-heads.ts';
@@ -86,6 +87,14 @@ function planMonth(random: () => number) {
 }
 
 const isSome = (count: number): boolean => count > 0;
+
+/**
+ * A disk that is full for so short a time may meet no write: until one was refused, it lasts till the bot says so.
+ * @param refused writes refused so far
+ */
+async function untilRefused(bot: BotProcess, isFull: boolean, refused: number): Promise<void> {
+  if (isFull && refused === 0) await expect.poll(bot.output, { timeout: 10_000 }).toContain('ENOSPC');
+}
 
 /** Whether a chat is that of a group which refuses the bot. */
 const isRefused = (chatId: string): boolean =>
@@ -171,9 +180,7 @@ it.each(Object.keys(faultPlatforms) as (keyof typeof faultPlatforms)[])(
         }),
       ]);
       clearTimeout(timer);
-      // A disk that is full for so short a time may meet no write: until one was refused, it lasts till the bot says so.
-      if (isFilled && refusedWrites === 0)
-        await expect.poll(bot.output, { timeout: 10_000 }).toContain('ENOSPC');
+      await untilRefused(bot, isFilled, refusedWrites);
       hasEnded = true;
       await bot.end('SIGKILL');
       await api.disconnected();

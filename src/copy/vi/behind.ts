@@ -6,7 +6,7 @@ import { type Entry, hasReason, isBehind } from '../../core/report/report.ts';
 import type { Line, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { taskWords } from './cadence-name.ts';
-import { missingUnits, outside, statusMark } from './progress.ts';
+import { missingUnits, outside, overdueLines, statusMark } from './progress.ts';
 import { b, capital, i, joined, line, monthName } from './words.ts';
 
 /** Tasks that somebody asks about: of one index, of a unit, or all. */
@@ -36,7 +36,12 @@ function readTasks(progress: Progress, { concerns, of }: AskedTasks) {
   const month = of ? monthName(progress.period) : capital(monthName(progress.period));
   if (tasks.length === 0) return { nothing: [line(...name, `${month} không có nhiệm vụ đến hạn.`)] };
   if (tasks.every(({ entry }) => entry === null))
-    return { nothing: [line(...name, `${month}: chưa có báo cáo nào.`)] };
+    return {
+      nothing: [
+        line(...name, `${month}: chưa có báo cáo nào.`),
+        ...overdueLines({ tasks, period: progress.period }),
+      ],
+    };
   return { name, tasks, month, progress };
 }
 
@@ -97,10 +102,18 @@ export function statusLines(asked: Progress, wanted: WantedStatus, of: AskedTask
   // Whose task was given back has sent its report.
   const silent = new Set(missingUnits(tasks));
   const missing = progress.owing.flatMap((unit) => (silent.has(unit.name) ? [unit.name] : []));
+  // What is overdue is undone whether anybody reported or not, and stands first.
+  const overdue = wanted === 'finished' ? [] : overdueLines({ tasks, period: progress.period });
+  const isFirst = overdue.length === 0;
+  const head: Span[] = isFirst ? [...name, month] : [capital(month)];
   return [
+    ...overdue.map((one) => line(...name, ...one)),
     found.length === 0
-      ? line(...name, `${month} không có nhiệm vụ nào ${wantedNames[wanted]} trong các báo cáo đã nhận.`)
-      : line(...name, `${month} có `, b(`${found.length} nhiệm vụ ${wantedNames[wanted]}`), ':'),
+      ? line(
+          ...head,
+          ` không có nhiệm vụ nào ${isFirst ? '' : 'khác '}${wantedNames[wanted]} trong các báo cáo đã nhận.`,
+        )
+      : line(...head, ' có ', b(`${found.length} nhiệm vụ ${wantedNames[wanted]}`), ':'),
     ...units.flatMap((unit) => [
       line(b(unit.name)),
       ...found.filter((task) => task.unit === unit).map((task) => statusLine(task, progress)),

@@ -16,7 +16,7 @@ import { wordsRead } from './entry.ts';
 import { matterMessage } from './found-matter.ts';
 import { readingWords } from './found-reading.ts';
 import { behindSplit, monthsWords, wantedWords } from './found-words.ts';
-import { markOf, outside } from './progress.ts';
+import { markOf, outside, overdueLines } from './progress.ts';
 import { b, capital, i, joined, line, shortText } from './words.ts';
 
 type FoundAnswer = Extract<Answer, { type: 'found' }>;
@@ -162,6 +162,9 @@ function turned({ query }: FoundAnswer, rows: readonly TaskRow[], names: Names):
   };
 }
 
+/** States in which what is overdue is, too. */
+const undone: ReadonlySet<Wanted> = new Set<Wanted>(['behind', 'late', 'not-begun', 'unfinished']);
+
 function reportedTasks(
   answer: FoundAnswer,
   { rows: all, silent }: TasksFound,
@@ -185,6 +188,8 @@ function reportedTasks(
   if (entries.length === 0)
     return {
       lines: [
+        // What is overdue is undone, whether anybody reported or not.
+        ...(reading === '' && wanted !== null && undone.has(wanted) ? overdueLines(progress) : []),
         line(
           `${capital(about)}: `,
           b(`không có nhiệm vụ nào${what}`),

@@ -133,10 +133,16 @@ const overdueOf = (tasks: readonly TaskProgress[]): TaskProgress[] =>
   tasks.filter(({ task, entry }) => task.carried && entry?.status !== 'done');
 
 /** «Tổ chức họp với Doanh nghiệp quý II (Văn phòng Sở, quá hạn từ 30/06)», each of a month's work that is overdue. */
-export const overdueWork = ({ tasks, period }: MonthProgress): string[] =>
+export const overdueWork = ({ tasks, period }: Pick<MonthProgress, 'tasks' | 'period'>): string[] =>
   overdueOf(tasks).map(
     ({ task, unit }) => `${cadenceName(task, period)} (${unit.name}, ${overdueSince(task)})`,
   );
+
+/** What is overdue and not done, which no report is needed for: «Chưa xong: họp quý III (Văn phòng Sở, quá hạn từ 30/09).» */
+export function overdueLines(progress: Pick<MonthProgress, 'tasks' | 'period'>): Line[] {
+  const overdue = overdueWork(progress);
+  return overdue.length > 0 ? [line(`Chưa xong: ${overdue.join('; ')}.`)] : [];
+}
 
 /** «1 việc quá hạn từ 30/06» */
 function overdueCounts(tasks: readonly TaskProgress[]): string[] {
@@ -174,7 +180,8 @@ export function progressLine(progress: Progress, index?: Index): Span[] {
   const tasks = index ? tasksOfIndex(progress, index) : progress.tasks;
   const month = monthName(progress.period);
   if (tasks.length === 0) return [`${month}: không có nhiệm vụ đến hạn.`];
-  if (tasks.every(({ entry }) => entry === null)) return [`${month}: chưa có báo cáo nào.`];
+  if (tasks.every(({ entry }) => entry === null))
+    return [`${[`${month}: chưa có báo cáo nào`, ...overdueCounts(tasks)].join(' · ')}.`];
   return [`${month}: ${taskLine(tasks, showsReturned(progress))}`];
 }
 
@@ -214,13 +221,14 @@ export function monthLines(progress: Progress, plan: Plan): Line[] {
   if (progress.type !== 'month') return [line(capital(outside(progress)))];
   const month = capital(monthName(progress.period));
   const { owing, reported, lateUnits } = progress;
+  const overdue = overdueLines(progress);
   if (reported.length === 0)
     return [
       line(`${month}: `, b('chưa có báo cáo nào'), ` (0/${owing.length} đơn vị).`),
+      ...overdue,
       line(...deadlineSpans(progress)),
     ];
   const missing = owing.filter((unit) => !reported.includes(unit));
-  const overdue = overdueWork(progress);
   return [
     line(b(month), `: ${reportedWords(progress)}. ${goodWords(progress.tasks)}`),
     ...plan.indices.map((index) => {
@@ -235,7 +243,7 @@ export function monthLines(progress: Progress, plan: Plan): Line[] {
       ),
     ),
     ...(missing.length > 0 ? [line('Chưa báo cáo: ', b(joined(missing.map((unit) => unit.name))), '.')] : []),
-    ...(overdue.length > 0 ? [line(`Chưa xong: ${overdue.join('; ')}.`)] : []),
+    ...overdue,
     line(...deadlineSpans(progress)),
   ];
 }

@@ -181,3 +181,18 @@ describe('a quarter’s work that was not done in its quarter', () => {
     expect(talk.say(yen, '/index 1.5').text).not.toContain('quá hạn');
   });
 });
+
+describe('what is overdue is named before the first report of a month', () => {
+  it.each([
+    'có gì chậm không',
+    'nhiệm vụ nào quá hạn',
+    '/tiendo',
+    'chỉ số 1.5 có gì chậm không',
+    '/index 1.5',
+  ])('«%s»', (asked) => {
+    const talk = startTalk();
+    talk.change((state) => ({ ...state, begunAt: Date.parse('2023-05-02T09:00:00+07:00') }));
+    talk.windTo('2023-07-20T10:00:00');
+    expect(talk.say(people.yen, asked).text).toContain('quá hạn từ 30/06');
+  });
+});

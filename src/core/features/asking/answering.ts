@@ -174,7 +174,14 @@ export function answerMonth(turn: Turn, type: 'month' | 'missing', argument: str
       command: type === 'month' ? 'tiendo' : 'chuabaocao',
     });
   const askContext = toAskContext(turn);
+  const { firstMonth: first } = askContext;
   const progress = asked ? askContext.progressOf(asked.month) : askContext.progress;
+  // Nobody was asked for a month before the bot's first: nobody is missing in it.
+  if (asked !== null && asked.month < first && progress.type === 'month' && progress.reported.length === 0)
+    return say({
+      type: 'answer',
+      answer: { type: 'refused', refusal: { type: 'before-first', month: asked.month, first } },
+    });
   const shown = toContent(withArrears(turn, { type, progress }), askContext);
   if (type === 'missing' || person?.role !== 'leader' || turn.event.chatKind === 'group') return say(shown);
   if (!('progress' in shown.answer) || shown.answer.progress.type !== 'month') return say(shown);

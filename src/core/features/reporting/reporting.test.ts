@@ -719,7 +719,8 @@ describe('progress', () => {
       'Tháng 5/2023: 0/7 nhiệm vụ đúng tiến độ · 1 vướng mắc · chưa báo cáo: ',
     );
     expect(talk.say(yen, '/chuabaocao').text).not.toContain('Phòng Hạ tầng số');
-    expect(talk.say(yen, '/tiendo 4/2023').text).toContain('Tháng 4/2023: chưa có báo cáo nào');
+    // A month before the bot's first that nobody reported accuses nobody.
+    expect(talk.say(yen, '/tiendo 4/2023').text).toContain('dữ liệu bắt đầu từ tháng 5/2023');
     expect(talk.say(yen, '/tiendo mai').text).toContain('/tiendo 4/2023');
     expect(talk.say(yen, 'tiến độ của chị Yến').text).toContain('các chỉ số của PGĐ Lê Hải Yến');
   });

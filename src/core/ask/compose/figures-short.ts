@@ -1,9 +1,8 @@
 import type { Asked } from '../answer.ts';
-import type { Query } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
-import { filtersOf } from './filters.ts';
-import { monthsOf, monthsRefused, openMonths } from './months-asked.ts';
+import { measuredQuery } from './measured-query.ts';
+import { monthsOf, monthsRefused } from './months-asked.ts';
 import { chosenRows } from './of-matter.ts';
 import { has, indicesOf, isAsked, type Parts } from './parts.ts';
 
@@ -23,16 +22,7 @@ export function figuresShort(parts: Parts): Asked | null {
     return null;
   const refused = monthsRefused(parts);
   if (refused) return refused;
-  const scope = filtersOf(parts)
-    .filter(({ by }) => by === 'unit' || by === 'person' || by === 'index')
-    .map((filter) => (filter.by === 'unit' ? { ...filter, relation: 'task' as const } : filter));
-  const query: Query = {
-    of: 'task',
-    where: [{ by: 'measure', value: null }, ...scope],
-    give: ['reached'],
-    about: [],
-    months: openMonths(parts),
-  };
+  const { query } = measuredQuery(parts, ['unit', 'person', 'index']);
   const asked = chosenRows(parts, answered(context, query, parts.fields), true);
   const { answer } = asked;
   if (answer.type !== 'found' || answer.found.of !== 'task' || !holds(ofPercent, sentence)) return asked;

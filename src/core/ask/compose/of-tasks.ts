@@ -6,6 +6,7 @@ import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
 import { aspectsIn } from './aspects.ts';
 import { filtersOf, selfFilter } from './filters.ts';
+import { measuredQuery } from './measured-query.ts';
 import { answerHistory, cadenceDue, historyOf, tasksById } from './month-things.ts';
 import { monthsOf, monthsRefused, monthsSoFar, openMonths, progressOfMonths } from './months-asked.ts';
 import { monthsFor } from './of-matter.ts';
@@ -96,16 +97,7 @@ function gatheringIn(parts: Parts): Asked | null {
 /** «mấy cái phải báo số tháng 5 cái nào đạt»: every figure of a unit beside what it has to reach. */
 function measuredOf(parts: Parts): Asked | null {
   if (!has(parts, 'measure') || !(has(parts, 'period') || has(parts, 'status', 'words'))) return null;
-  const scope = filtersOf(parts)
-    .filter(({ by }) => by === 'unit' || by === 'person')
-    .map((filter) => (filter.by === 'unit' ? { ...filter, relation: 'task' as const } : filter));
-  const query: Query = {
-    of: 'task',
-    where: [{ by: 'measure', value: null }, ...scope],
-    give: ['reached'],
-    about: [],
-    months: openMonths(parts),
-  };
+  const { scope, query } = measuredQuery(parts, ['unit', 'person']);
   return scope.length > 0 ? answered(parts.context, query, parts.fields) : null;
 }
 

@@ -234,7 +234,7 @@ describe('a nudge by hand', () => {
         return line.say('office', 'Phòng Hạ tầng số', 1);
       };
       const reminders = async () =>
-        (await line.heard('head')).split('Chuyên viên tổng hợp Văn phòng Sở nhắc:\n🔔 Phòng Hạ tầng số')
+        (await line.heard('head')).split('Chuyên viên tổng hợp Văn phòng Sở nhắc anh/chị.\n🔔 Phòng Hạ tầng số')
           .length - 1;
       // A platform lets nobody be written to who has never written.
       await line.say('head', 'ai phụ trách chi phí thời gian?', 1);

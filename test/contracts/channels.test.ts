@@ -234,8 +234,9 @@ describe('a nudge by hand', () => {
         return line.say('office', 'Phòng Hạ tầng số', 1);
       };
       const reminders = async () =>
-        (await line.heard('head')).split('Chuyên viên tổng hợp Văn phòng Sở nhắc anh/chị.\n🔔 Phòng Hạ tầng số')
-          .length - 1;
+        (await line.heard('head')).split(
+          'Chuyên viên tổng hợp Văn phòng Sở nhắc anh/chị.\n🔔 Phòng Hạ tầng số',
+        ).length - 1;
       // A platform lets nobody be written to who has never written.
       await line.say('head', 'ai phụ trách chi phí thời gian?', 1);
       expect(await nudge()).toBe('Đã nhắc Phòng Hạ tầng số.');

@@ -7,9 +7,13 @@ import { addressOf } from '../core/people/links.ts';
 import { rememberChats } from '../core/said/chat-memory.ts';
 import { areOpen } from '../core/said/choices.ts';
 import type { Notice } from '../core/said/content.ts';
+import type { Message } from '../core/said/message.ts';
 import type { State } from '../core/state/state.ts';
 import { fitFor } from './fit-for.ts';
 import type { Speaking } from './ports/words.ts';
+
+/** The first part of a message, with the buttons of the whole. */
+const withButtons = (part: Message, { buttons }: Message): Message => (buttons ? { ...part, buttons } : part);
 
 /** The rows of notices: each worded for its chat's channel. Who cannot be written to gets none. */
 export function noticeRows(
@@ -28,16 +32,18 @@ export function noticeRows(
     if (!chat || !channel) return [];
     const key = notice.key ?? `${prefix}:${position}`;
     const message = words.toMessage(notice.content, { plan: context.plan, org: context.org });
-    const parts = fitFor(channel, message, words);
+    const fitted = fitFor(channel, message, words);
+    // What is kept up to date is one message: a second could never be brought up to date with it.
+    const isOne = notice.edit !== undefined || notice.digest !== undefined;
+    const parts = isOne ? [withButtons(fitted[0]!, message)] : fitted;
     return parts.map((message, part): OutboxRow => {
-      const first = part === 0;
       return {
         ...newRow(parts.length === 1 ? key : `${key}:${part}`, chat, message, now, notice.notBefore),
         ...('personId' in notice ? { personId: notice.personId } : {}),
         ...(notice.bulk ? { bulk: true } : {}),
         ...(notice.validUntil === undefined ? {} : { validUntil: notice.validUntil }),
-        ...(notice.edit && first ? { edit: notice.edit } : {}),
-        ...(notice.digest && first ? { digest: notice.digest } : {}),
+        ...(notice.edit ? { edit: notice.edit } : {}),
+        ...(notice.digest ? { digest: notice.digest } : {}),
       };
     });
   });

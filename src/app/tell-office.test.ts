@@ -15,10 +15,10 @@ import { tellOfficeOfAlarms } from './tell-office.ts';
 const office = 'van-thu-tong-hop';
 const log = { debug() {}, info() {}, warn() {}, error() {} };
 
-/** A bot on some channels whose office has accounts on some of them. */
-function open(channels: readonly ChannelName[], accounts: readonly ChannelName[]) {
+/** A bot on some channels whose office has accounts on some of them. @param before what an earlier one left */
+function open(channels: readonly ChannelName[], accounts: readonly ChannelName[], before = emptyState()) {
   const store = createMemoryStore({
-    ...emptyState(),
+    ...before,
     accounts: accounts.map((channel) => ({ channel, userId: office, personId: office, linkedAt: 0 })),
     preferred: { [office]: 'telegram' },
   });
@@ -40,7 +40,7 @@ function open(channels: readonly ChannelName[], accounts: readonly ChannelName[]
     const rows = [...atOnce, ...(await store.read()).outbox];
     return rows.map(({ chat, message }) => `${chat.channel}: ${plainText(message)}`);
   };
-  return { alarms, told };
+  return { alarms, told, store };
 }
 
 describe('a platform that is not heard from', () => {
@@ -88,5 +88,32 @@ describe('a platform to which nothing can be sent', () => {
       expect(await told(), matter).toEqual([expect.stringMatching(/^telegram: /)]);
       alarms.stop();
     }
+  });
+});
+
+describe('an alarm that could not be said', () => {
+  it('gives way to what came after it', async () => {
+    const { alarms, told } = open(['telegram'], ['telegram']);
+    alarms.failing('telegram', '409', { atOnce: true, part: 'receiving' });
+    expect(await told()).toEqual([expect.stringContaining('⚠️')]);
+    alarms.working('telegram', { part: 'receiving' });
+    expect(await told()).toEqual([expect.stringMatching(/✅ .*trở lại/)]);
+    alarms.stop();
+  });
+
+  it('says nothing of the next process, even if the one that died was sending it', async () => {
+    const first = open(['telegram'], ['telegram']);
+    first.alarms.failing('telegram', '409', { atOnce: true, part: 'receiving' });
+    await first.told();
+    first.alarms.stop();
+    const left = await first.store.read();
+    const sending = left.outbox.map((row) => ({ ...row, lease: { holder: 'dead', until: 1 } }));
+    expect(sending).toHaveLength(1);
+    const { alarms, told } = open(['telegram'], ['telegram'], { ...left, outbox: sending });
+    expect(await told()).toEqual([]);
+    // Where the trouble goes on it is said once more, as of now.
+    alarms.failing('telegram', '409', { atOnce: true, part: 'receiving' });
+    expect(await told()).toHaveLength(1);
+    alarms.stop();
   });
 });

@@ -1,5 +1,6 @@
 import type { Context } from '../core/context.ts';
 import { contextOf } from '../core/context-of.ts';
+import type { OutboxRow } from '../core/outbox/row.ts';
 import { addressOf } from '../core/people/links.ts';
 import type { ChannelName } from '../core/people/org.ts';
 import type { Content, Notice } from '../core/said/content.ts';
@@ -28,6 +29,18 @@ export function officeNotices(state: State, context: Context, content: Content, 
     .org.people.filter(({ id, role }) => role === 'office' && addressOf(state, context, id) !== null)
     .map(({ id }) => ({ personId: id, key: `${key}:${id}`, bulk: true, content }));
 }
+
+/** The state without some rows; the same where there are none. */
+function withoutRows(state: State, isOut: (row: OutboxRow) => boolean): State {
+  return state.outbox.some(isOut) ? { ...state, outbox: state.outbox.filter((row) => !isOut(row)) } : state;
+}
+
+/** Without what still waits to be said of a matter: what came since makes it untrue. */
+const withoutWaiting = (state: State, matter: AlarmEvent['matter']): State =>
+  withoutRows(state, ({ key, lease }) => lease === null && key.startsWith(`alarm:${matter}:`));
+
+/** Without all alarms; of a process that died nobody is sending any, whatever its leases say. */
+const withoutAlarms = (state: State): State => withoutRows(state, ({ key }) => key.startsWith('alarm:'));
 
 /**
  * Tells the office of alarms, and that they are over. What concerns the disk cannot be saved before it is said: it is
@@ -73,15 +86,37 @@ export function tellOfficeOfAlarms(parts: TellOfficeParts): void {
       return;
     }
     await store.transact((state) => ({
-      state: withNotices(state, officeNotices(state, context, content, key), context, parts, key, now),
+      state: withNotices(
+        withoutWaiting(state, matter),
+        officeNotices(state, context, content, key),
+        context,
+        parts,
+        key,
+        now,
+      ),
       result: null,
     }));
     outbox.wake();
   }
 
+  /**
+   * What an earlier process could not say of its time says nothing of this one, which raises its own alarms. Where several
+   * processes share a store it may be another's, which lives.
+   */
+  async function forgetEarlier(): Promise<void> {
+    const state = await store.read();
+    if (!store.exclusive || withoutAlarms(state) === state) return;
+    await store.transact((current) => ({ state: withoutAlarms(current), result: null }));
+  }
+
+  const forgotten = forgetEarlier().catch((error: unknown) =>
+    log.error('alarm: what an earlier process had to say could not be left out', { why: nameOf(error) }),
+  );
   alarms.listen((event) => {
-    void tell(event).catch((error: unknown) =>
-      log.error('alarm: the office could not be told', { matter: event.matter, why: nameOf(error) }),
-    );
+    void forgotten
+      .then(() => tell(event))
+      .catch((error: unknown) =>
+        log.error('alarm: the office could not be told', { matter: event.matter, why: nameOf(error) }),
+      );
   });
 }

@@ -32,7 +32,7 @@ import {
   silentLine,
   tasksOfIndex,
 } from './progress.ts';
-import { shortList, unitList } from './short-list.ts';
+import { listLimit, shortList, unitList } from './short-list.ts';
 import { indexTold } from './told-words.ts';
 import { b, i, line, lowered, monthName, only, plainLength, shortText } from './words.ts';
 
@@ -80,7 +80,7 @@ function troubleOf(progress: MonthProgress, index: Index, quoted: boolean): Trou
 }
 
 /** One line for all indices whose only trouble is that some reports or figures are missing: of how many tasks each. */
-function lackingLine(progress: MonthProgress, indices: readonly Index[]): Line[] {
+function lackingLine(progress: MonthProgress, indices: readonly Index[], limit: number): Line[] {
   const lacking = indices.flatMap((index) => {
     const tasks = tasksOfIndex(progress, index);
     const { missing, awaited, due } = tallyOf(tasks);
@@ -90,15 +90,22 @@ function lackingLine(progress: MonthProgress, indices: readonly Index[]): Line[]
   const lacksReports = lacking.some(({ missing, awaited }) => missing > awaited);
   const lacksFigures = lacking.some(({ awaited }) => awaited > 0);
   const what = [...(lacksReports ? ['báo cáo'] : []), ...(lacksFigures ? ['số liệu'] : [])];
+  const { shown, left } = shortList(
+    lacking.map(({ index, missing }) => `${index.name} ${missing} nhiệm vụ`),
+    ', ',
+    limit,
+  );
   return [
     line(
       `${colourMark.red} Thiếu ${what.join(', ')}: `,
-      ...lacking.flatMap(({ index, missing }, position) => [
-        position === 0 ? '' : ', ',
-        i(index.name),
-        ` ${missing} nhiệm vụ`,
-      ]),
-      '.',
+      ...lacking
+        .slice(0, shown.length)
+        .flatMap(({ index, missing }, position) => [
+          position === 0 ? '' : ', ',
+          i(index.name),
+          ` ${missing} nhiệm vụ`,
+        ]),
+      left === 0 ? '.' : ` và ${left} chỉ số khác.`,
     ),
   ];
 }
@@ -145,8 +152,8 @@ function upcomingWords({ task, unit }: Assignment, progress: MonthProgress): str
   return `${lowered(cadenceName(task, progress.period))} (${unit.name}, trước ${day}/${month})`;
 }
 
-function listOf(works: readonly string[]): string {
-  const { shown, left } = shortList(works, '; ');
+function listOf(works: readonly string[], limit: number): string {
+  const { shown, left } = shortList(works, '; ', limit);
   return `${shown.join('; ')}${left === 0 ? '' : ` và ${left} việc khác`}`;
 }
 
@@ -171,8 +178,11 @@ function digestButtons(period: string, preview: Digest['preview']): Button[][] {
   return preview.groups === 0 ? [[details]] : [[post], [details]];
 }
 
-/** The digest's text under its picture; it says enough where the picture cannot be shown. */
-function digestMessage(content: Digest, names: Names): Message {
+/** The lists of a digest, the longest first: they give way until its text stands under its picture. */
+const listLimits = [listLimit, 140, 70, 0] as const;
+
+/** What a digest says. @param limit the length of each of its lists */
+function digestLines(content: Digest, names: Names, limit: number): Line[] {
   const { progress, upcoming, quoted, preview, updated, own } = content;
   const { owing, reported } = progress;
   const missing = owing.filter((unit) => !reported.includes(unit));
@@ -181,20 +191,27 @@ function digestMessage(content: Digest, names: Names): Message {
   const head = line(
     '📌 ',
     b(`DDCI ${monthName(progress.period)}`),
-    `: ${reportedWords(progress)}.${isNone ? '' : ` ${goodWords(progress.tasks)}`}${updated ? ` (cập nhật ${inVietNam(progress.now).format('HH:mm DD/MM')})` : ''}`,
+    `: ${reportedWords(progress, limit)}.${isNone ? '' : ` ${goodWords(progress.tasks)}`}${updated ? ` (cập nhật ${inVietNam(progress.now).format('HH:mm DD/MM')})` : ''}`,
   );
   const tail: Line[] = [
     // That nobody has reported is said once.
-    ...(missing.length > 0 && !isNone ? [line(`Chưa báo cáo: ${unitList(missing)}.`)] : []),
-    ...(overdue.length > 0 ? [line(`Chưa xong: ${listOf(overdue)}.`)] : []),
+    ...(missing.length > 0 && !isNone ? [line(`Chưa báo cáo: ${unitList(missing, limit)}.`)] : []),
+    ...(overdue.length > 0 ? [line(`Chưa xong: ${listOf(overdue, limit)}.`)] : []),
     ...(upcoming.length > 0
-      ? [line(`Việc sắp đến hạn: ${listOf(upcoming.map((task) => upcomingWords(task, progress)))}.`)]
+      ? [
+          line(
+            `Việc sắp đến hạn: ${listOf(
+              upcoming.map((task) => upcomingWords(task, progress)),
+              limit,
+            )}.`,
+          ),
+        ]
       : []),
   ];
   const { indices } = names.plan;
   const troubles = indices.flatMap((index) => troubleOf(progress, index, quoted));
-  const lacking = isPast(progress) ? lackingLine(progress, indices) : [];
-  const silent = isNone || isPast(progress) ? silentLine(inTotals(progress), indices) : [];
+  const lacking = isPast(progress) ? lackingLine(progress, indices, limit) : [];
+  const silent = isNone || isPast(progress) ? silentLine(inTotals(progress), indices, limit) : [];
   const proposals = quoted
     ? progress.tasks.filter((task) => isQuotable(task) && task.entry?.proposal).map(proposalLine)
     : [];
@@ -203,17 +220,29 @@ function digestMessage(content: Digest, names: Names): Message {
   // One of what is asked for has its place at least.
   const kept = Math.min(lengthOf(proposals), Math.max(room / 3, lengthOf(proposals.slice(0, 1))));
   const shown = troubleLines(troubles, room - kept);
+  return [
+    ...(preview ? [previewLine(preview)] : []),
+    ...first,
+    head,
+    ...shown,
+    ...lacking,
+    ...silent,
+    ...fitting(proposals, room - lengthOf(shown), 'kiến nghị'),
+    ...tail,
+  ];
+}
+
+/**
+ * The digest's text under its picture; it says enough where the picture cannot be shown. One message: a second one could
+ * not be brought up to date with the first.
+ */
+function digestMessage(content: Digest, names: Names): Message {
+  const { progress, preview, updated } = content;
+  const [first, ...shorter] = listLimits;
+  let lines = digestLines(content, names, first);
+  for (const limit of shorter) if (lengthOf(lines) > captionLimit) lines = digestLines(content, names, limit);
   return {
-    lines: [
-      ...(preview ? [previewLine(preview)] : []),
-      ...first,
-      head,
-      ...shown,
-      ...lacking,
-      ...silent,
-      ...fitting(proposals, room - lengthOf(shown), 'kiến nghị'),
-      ...tail,
-    ],
+    lines,
     buttons: digestButtons(periodKey(progress.period), preview),
     attachment: {
       type: 'picture',

@@ -16,7 +16,7 @@ import type { Entry, Status } from '../../core/report/report.ts';
 import type { Line, Span } from '../../core/said/message.ts';
 import { cadenceName, overdueSince, taskWords } from './cadence-name.ts';
 import { clip, entryWords, wordsRead } from './entry.ts';
-import { unitList } from './short-list.ts';
+import { shortList, unitList } from './short-list.ts';
 import { b, capital, i, indexNames, joined, line, moment, monthName, shortDate, timeLeft } from './words.ts';
 
 export const statusMark: Readonly<Record<Status, string>> = {
@@ -77,17 +77,30 @@ export const isSilent = (progress: MonthProgress, tasks: readonly TaskProgress[]
   tasks.every(({ entry, returned }) => entry === null && !(returned && showsReturned(progress)));
 
 /** One line for all indices of which nothing is known, however many; none where there is none. */
-export function silentLine(progress: MonthProgress, indices: readonly Index[]): Line[] {
+export function silentLine(
+  progress: MonthProgress,
+  indices: readonly Index[],
+  limit = Number.POSITIVE_INFINITY,
+): Line[] {
   const silent = indices.filter((index) => {
     const tasks = tasksOfIndex(progress, index);
     return tasks.length > 0 && isSilent(progress, tasks);
   });
   if (silent.length === 0) return [];
   const mark = colourMark[isPast(progress) ? 'red' : 'grey'];
+  const { shown, left } = shortList(
+    silent.map(({ name }) => name),
+    ', ',
+    limit,
+  );
   return [
     progress.reported.length === 0
       ? line(`${mark} Chưa đơn vị nào báo cáo: ${silent.length} chỉ số chưa có thông tin.`)
-      : line(`${mark} Chưa có thông tin: `, ...indexNames(silent), '.'),
+      : line(
+          `${mark} Chưa có thông tin: `,
+          ...indexNames(silent.slice(0, shown.length)),
+          left === 0 ? '.' : ` và ${left} chỉ số khác.`,
+        ),
   ];
 }
 
@@ -192,8 +205,8 @@ const deadlineSpans = (progress: MonthProgress): Span[] => [
 ];
 
 /** «9/12 đơn vị đã báo cáo (trễ hạn: Thanh tra Sở)»: who was late may be named in a group, by how many days never. */
-export const reportedWords = ({ owing, reported, lateUnits }: MonthProgress): string =>
-  `${reported.length}/${owing.length} đơn vị đã báo cáo${lateUnits.length > 0 ? ` (trễ hạn: ${unitList(lateUnits)})` : ''}`;
+export const reportedWords = ({ owing, reported, lateUnits }: MonthProgress, limit?: number): string =>
+  `${reported.length}/${owing.length} đơn vị đã báo cáo${lateUnits.length > 0 ? ` (trễ hạn: ${unitList(lateUnits, limit)})` : ''}`;
 
 /** «Hoàn thành, đúng tiến độ 36/42 nhiệm vụ.» */
 export function goodWords(tasks: readonly TaskProgress[]): string {

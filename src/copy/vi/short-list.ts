@@ -1,11 +1,15 @@
 import { joined } from './words.ts';
 
 /** The longest list in a message that is to be short: whatever is longer goes on elsewhere. */
-const listLimit = 280;
+export const listLimit = 280;
 
-/** As many of the words as a list takes, and how many are left. */
-export function shortList(words: readonly string[], between: string): { shown: string[]; left: number } {
-  let room = listLimit;
+/** As many of the words as a list takes, one at least, and how many are left. @param limit its length */
+export function shortList(
+  words: readonly string[],
+  between: string,
+  limit = listLimit,
+): { shown: string[]; left: number } {
+  let room = limit;
   const end = words.findIndex((one, position) => {
     room -= one.length + between.length;
     return position > 0 && room < 0;
@@ -14,11 +18,12 @@ export function shortList(words: readonly string[], between: string): { shown: s
   return { shown, left: words.length - shown.length };
 }
 
-/** «Văn phòng Sở, Thanh tra Sở và 12 đơn vị khác» */
-export function unitList(units: readonly { name: string }[]): string {
+/** «Văn phòng Sở, Thanh tra Sở và 12 đơn vị khác» @param limit the length of its names */
+export function unitList(units: readonly { name: string }[], limit = listLimit): string {
   const { shown, left } = shortList(
     units.map(({ name }) => name),
     ', ',
+    limit,
   );
   return left === 0 ? joined(shown) : `${shown.join(', ')} và ${left} đơn vị khác`;
 }

@@ -75,6 +75,7 @@ describe('the chat', () => {
     await tap('Trần Văn Nam');
     const code = /(?:[a-z2-9]{4}-){6}[a-z2-9]{2}/.exec(await next(5))![0];
     await added.click();
+    await page.locator('#empty').waitFor();
     expect(await ask(page, 'tiến độ')).toContain('Tôi chưa biết anh/chị');
     expect(await ask(page, code)).toContain('Đã liên kết: Trần Văn Nam');
     await expect.poll(() => added.textContent()).not.toContain('chưa liên kết');

@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { emptyState, type State } from '../src/core/state/state.ts';
+import { restore } from '../src/state-tool/restore.ts';
+import { readCopy } from '../src/storage/json/copies-found.ts';
 import { openJsonStore } from '../src/storage/json/json-store.ts';
 import { newFolder, startBot } from './support/bot-process.ts';
 import { asVersion2, reportedState, someReport } from './support/month-states.ts';
@@ -250,6 +252,26 @@ describe('npm run state', () => {
     const back = await run(['restore', join(folder, kept), '--yes'], { DATA_DIR: tool.DATA_DIR! });
     expect(back.said).toMatch(/Nothing is lost/);
     expect(Object.keys(savedStateIn(folder).reports)).toHaveLength(5);
+  }, 240_000);
+
+  it('keeps what each of two restores in one second replaces', async () => {
+    const { folder, second } = await lived();
+    const present = readFileSync(join(folder, 'state.json'), 'utf8');
+    const now = Date.parse('2023-05-25T15:00:00+07:00');
+    const keptNames = () => readdirSync(folder).filter((name) => name.startsWith('state.json.replaced-'));
+    const restoreOf = async (file: string) => {
+      const copy = { name: basename(file), file, roots: [folder, second] };
+      const read = await readCopy(copy, { whateverItsSeal: true });
+      if (read.type !== 'valid') throw new Error(read.why);
+      await restore(folder, copy, read, now);
+    };
+    await restoreOf(join(second, 'states', '2023-05-25T14.json'));
+    expect(Object.keys(savedStateIn(folder).reports)).toHaveLength(4);
+    const [kept] = keptNames();
+    await restoreOf(join(folder, kept!));
+    expect(readFileSync(join(folder, kept!), 'utf8')).toBe(present);
+    expect(Object.keys(savedStateIn(folder).reports)).toHaveLength(5);
+    expect(keptNames()).toHaveLength(2);
   }, 240_000);
 
   it('tells what is lost of a state that was damaged, and restores in its place', async () => {

@@ -18,6 +18,11 @@ const isThere = (file: string): Promise<boolean> =>
     () => false,
   );
 
+/** The name, or the next one that no file has: of two restores in one second each keeps what it replaces. */
+async function freeName(name: string): Promise<string> {
+  for (let turn = 2, free = name; ; turn++, free = `${name}-${turn}`) if (!(await isThere(free))) return free;
+}
+
 /** More than this is counted, not listed. */
 const namedAtMost = 10;
 
@@ -134,7 +139,7 @@ export async function restore(folder: string, copy: CopyFound, read: Valid, now:
   const file = join(folder, stateFile);
   const done: string[] = [];
   if (await isThere(file)) {
-    const replaced = `${file}.replaced-${inVietNam(now).format('YYYY-MM-DD-HHmmss')}`;
+    const replaced = await freeName(`${file}.replaced-${inVietNam(now).format('YYYY-MM-DD-HHmmss')}`);
     await copyDurably(file, replaced);
     done.push(`The replaced state is kept in ${replaced}.`);
   }

@@ -179,7 +179,7 @@ function digestButtons(period: string, preview: Digest['preview']): Button[][] {
 }
 
 /** The lists of a digest, the longest first: they give way until its text stands under its picture. */
-const listLimits = [listLimit, 140, 70, 0] as const;
+export const listLimits = [listLimit, 140, 70, 0] as const;
 
 /** What a digest says. @param limit the length of each of its lists */
 function digestLines(content: Digest, names: Names, limit: number): Line[] {

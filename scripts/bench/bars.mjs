@@ -8,6 +8,9 @@ export const bars = {
   'steps a second ÷ grammY conversations': { atLeast: 3.5 },
   'opening for 2,000: the loop is held, ms': { atMost: 300 },
   'ten years ÷ day one': { atMost: 1.2 },
+  'a question, µs': { atMost: 500 },
+  'the slowest 1 % of questions, µs': { atMost: 2_000 },
+  'a message of 400 characters, µs': { atMost: 2_000 },
 };
 
 const missed = [];

@@ -19,11 +19,15 @@ export const context: Context = {
 /** A moment on the Friday before the first month opens. */
 export const mayMorning = Date.parse('2023-05-19T08:00:00+07:00');
 
+/** The same at each question, as a bot's state is: what is worked out from it is kept. */
+const noReports = {};
+
 export const askContextAt = (now: number): AskContext => ({
   plan: context.plan,
   org: context.org,
-  progress: progressIn(context, {}, periodOf(now), now, { type: 'all' }),
-  progressOf: (month) => progressIn(context, {}, { year: context.plan.year, month }, now, { type: 'all' }),
+  progress: progressIn(context, noReports, periodOf(now), now, { type: 'all' }),
+  progressOf: (month) =>
+    progressIn(context, noReports, { year: context.plan.year, month }, now, { type: 'all' }),
   datesOf: (month) => monthDates(context, { year: context.plan.year, month }),
   now,
   deadline: context.calendar.deadline,

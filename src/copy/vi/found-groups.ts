@@ -52,6 +52,15 @@ const silentLine = (silent: readonly TaskProgress[], { org }: Names): Line[] => 
       ];
 };
 
+/** What is said of those of which nothing is counted, something, or something in each month. */
+const headOfThose: Readonly<
+  Record<NonNullable<NonNullable<Query['group']>['only']>, (what: string, about: string) => string>
+> = {
+  none: (what, about) => `Không có ${what} ${about}: `,
+  some: (what, about) => `Có ${what} ${about}: `,
+  every: (what, about) => `Tháng nào cũng có ${what} (${about}): `,
+};
+
 /** Those of which nothing is counted, or something in each month; then the others, with what is counted of them. */
 function onlyThose(
   query: Query,
@@ -62,16 +71,21 @@ function onlyThose(
   const { by, only } = query.group!;
   const missing = new Set(silent.map(({ unit }) => unit.id));
   // Whoever has not reported of all is known by halves.
-  const kept = rows.filter(({ key, isOut }) => !isOut && (only === 'every' || !missing.has(key)));
+  const kept = rows.filter(({ key, isOut }) => !isOut && (only !== 'none' || !missing.has(key)));
   const others = rows.filter(
     ({ key, isOut, count }) => isOut && count > 0 && !kept.some((one) => one.key === key),
   );
   const nameTold = ({ key }: GroupRow): string => nameOf(by, key, names);
-  const head = only === 'none' ? `Không có ${what} ${about}: ` : `Tháng nào cũng có ${what} (${about}): `;
+  const head = headOfThose[only!](what, about);
+  const shown = only === 'some' ? (row: GroupRow): string => `${nameTold(row)} ${row.count}` : nameTold;
   return {
     lines: [
-      line(head, b(kept.length > 0 ? joined(kept.map(nameTold)) : 'không có đơn vị nào'), '.'),
-      ...(others.length > 0
+      line(
+        head,
+        b(kept.length > 0 ? joined(kept.map(shown)) : `không có ${by === 'index' ? 'chỉ số' : 'đơn vị'} nào`),
+        '.',
+      ),
+      ...(others.length > 0 && only !== 'some'
         ? [
             line(
               `${only === 'none' ? 'Có' : 'Có nhưng không phải tháng nào cũng có'}: ${others

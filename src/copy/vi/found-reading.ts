@@ -95,11 +95,13 @@ function filterWords(filter: Filter, { org, plan }: Names, months: boolean): str
     case 'measure':
       return filter.value === null ? 'đo bằng con số' : `chỉ tiêu ${figure(filter.value)}%`;
     case 'cadence':
-      return filter.cadence === 'quarter'
-        ? 'theo quý'
-        : filter.cadence === 'half-year'
-          ? '6 tháng một lần'
-          : 'định kỳ';
+      return filter.cadence === 'monthly'
+        ? 'hằng tháng'
+        : filter.cadence === 'quarter'
+          ? 'theo quý'
+          : filter.cadence === 'half-year'
+            ? '6 tháng một lần'
+            : 'định kỳ';
   }
 }
 

@@ -87,6 +87,8 @@ export function ofTask(context: AskContext, row: TaskRow, filter: Filter): boole
         not
       );
     case 'cadence':
+      if (filter.cadence === 'monthly')
+        return (task.cadence === undefined || task.cadence.type === 'monthly') !== not;
       return (
         (task.cadence !== undefined &&
           task.cadence.type !== 'monthly' &&

@@ -58,9 +58,9 @@ export function groupsOf(context: AskContext, query: Query): Extract<Found, { of
     const counted = measuredOnes.map(({ one }) => one);
     const isIn =
       only === undefined ||
-      (only === 'none'
-        ? counted.length === 0
-        : query.months.every((month) => measuredOnes.some((entry) => entry.month === month)));
+      (only === 'every'
+        ? query.months.every((month) => measuredOnes.some((entry) => entry.month === month))
+        : counted.length > 0 === (only === 'some'));
     return [{ key, count: counted.length, entries: counted, ...(isIn ? {} : { isOut: true as const }) }];
   });
   const sign = query.order?.dir === 'asc' ? 1 : -1;

@@ -26,7 +26,7 @@ export type Filter = (
   | { by: 'status'; status: Wanted; every?: true; months?: readonly number[] }
   | { by: 'text'; words: string }
   | { by: 'measure'; value: number | null }
-  | { by: 'cadence'; cadence: 'quarter' | 'half-year' | null }
+  | { by: 'cadence'; cadence: 'monthly' | 'quarter' | 'half-year' | null }
 ) & { not?: true };
 
 /** How rows are ordered, and how many of them are wanted; `nth` is one place («thứ nhì»). */
@@ -47,8 +47,8 @@ export interface Query {
   /** `tally`: how many there are of each state. */
   fold?: 'count' | 'sum' | 'average' | 'difference' | 'yes-no' | 'tally';
   /** Of groups: by what, and what is counted. */
-  /** `only`: those of which nothing is counted, or something in each of the months. */
-  group?: { by: Group; measured: Measured; only?: 'none' | 'every' };
+  /** `only`: those of which nothing is counted, something, or something in each of the months. */
+  group?: { by: Group; measured: Measured; only?: 'none' | 'some' | 'every' };
   /** Fields that are shown of each row. */
   give: readonly string[];
   /** Of units: what they have to do with the indices asked, or have not; `beside`: units that are left out. */

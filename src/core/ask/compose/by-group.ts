@@ -3,9 +3,9 @@ import type { Asked } from '../answer.ts';
 import type { Group, Measured, Order, Query } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
-import { filtersOf, isEveryMonth } from './filters.ts';
+import { asOneOwner, filtersOf, isEveryMonth } from './filters.ts';
 import { monthsOf, monthsRefused, monthsSoFar, openMonths } from './months-asked.ts';
-import { has, isHeadOf, type Parts, pieceOf, piecesOfType } from './parts.ts';
+import { has, isHeadOf, type Parts, pieceOf, piecesOfType, unitsOf } from './parts.ts';
 import { answerRanking } from './reports-sent.ts';
 
 const byMonth = pattern('(?:tháng|kỳ|đợt) (?:nào|mấy)');
@@ -28,12 +28,24 @@ function groupOf(parts: Parts): { by: Group; each: boolean } | null {
     return { by: 'person', each: false };
   // «ai nhiều việc chậm nhất»: whoever reports is a unit.
   if (isHeadOf(parts, 'unit', true) || isHeadOf(parts, 'person', true)) return { by: 'unit', each: false };
-  if (isHeadOf(parts, 'index', true)) return { by: 'index', each: false };
-  if (holds(eachUnit, sentence) && !isEachMonth) return { by: 'unit', each: true };
+  if (isHeadOf(parts, 'index', true) || asksOfGroup(parts)) return { by: 'index', each: false };
+  if ((holds(eachUnit, sentence) && !isEachMonth) || comparesUnits(parts)) return { by: 'unit', each: true };
   if (isEachMonth || holds(eachMonth, sentence)) return { by: 'month', each: true };
   if (holds(eachLeader, sentence)) return { by: 'person', each: true };
   return holds(eachIndex, sentence) ? { by: 'index', each: true } : null;
 }
+
+/** «cái nào trong nhóm cải thiện đang vướng»: an index, though it is not called one. */
+const asksOfGroup = (parts: Parts): boolean =>
+  !has(parts, 'head') &&
+  parts.pieces.some(({ type, ...piece }) => type === 'ask' && 'what' in piece && piece.what === 'which') &&
+  piecesOfType(parts, 'state').some(({ filter }) => filter === 'improve' || filter === 'maintain');
+
+/** «so sánh thanh tra với văn phòng về số việc chậm», «thanh tra hay văn phòng nhiều vướng mắc hơn». */
+const comparesUnits = (parts: Parts): boolean =>
+  unitsOf(parts).length > 1 &&
+  (piecesOfType(parts, 'fold').some(({ fold }) => fold === 'compare') ||
+    piecesOfType(parts, 'order').some(({ than }) => than === true));
 
 /** What of them is counted; null where nothing of the reports is. */
 function measuredIn(parts: Parts): Measured | null {
@@ -61,14 +73,31 @@ const none = pattern(
   '(?:không|chưa|chẳng|ko|không hề|chẳng hề)(?: hề)?(?: (?:có|bị|để|còn|dính|vướng))*(?: (?:một|1|bất kỳ))?(?: (?:việc|nhiệm vụ|mục|cái|đầu việc))?(?: (?:nào|gì))?(?: (?:bị|đang))? (?:chậm|trễ|chưa làm|chưa triển khai|tồn đọng)|sạch (?:việc )?(?:chậm|trễ)',
 );
 
-/** «đơn vị nào không có việc chậm», «phòng nào tháng nào cũng có việc chậm»: those of which it holds, and no count. */
-function onlyThose(parts: Parts, by: Group, measured: Measured): 'none' | 'every' | null {
+const noneSaid = pattern(
+  '(?:không|chưa|chẳng|ko|không hề|chẳng hề)(?: hề)?(?: (?:có|nêu|gửi|bị|gặp|thấy|ghi|đưa ra))*(?: (?:một|1|bất kỳ))? (?:kiến nghị|đề xuất|đề nghị|vướng mắc|khó khăn|khúc mắc|trở ngại|vướng)',
+);
+
+/** What is counted of those that are asked for: of states how many are behind, of words obstacles and proposals. */
+const isCountable: ReadonlySet<Measured> = new Set(['behind', 'late', 'not-begun', 'obstacle', 'proposal']);
+
+/**
+ * «đơn vị nào không có việc chậm», «phòng nào tháng nào cũng có việc chậm», «chỉ số nào đang vướng»: those of which it holds,
+ * and no count.
+ */
+function onlyThose(
+  parts: Parts,
+  by: Group,
+  each: boolean,
+  measured: Measured,
+): 'none' | 'some' | 'every' | null {
   const { sentence, pieces } = parts;
-  if (by !== 'unit' && by !== 'person') return null;
-  if (measured !== 'behind' && measured !== 'late' && measured !== 'not-begun') return null;
-  if (pieces.some((piece) => piece.type === 'order' && piece.end !== 'worst')) return null;
-  if (holds(none, sentence)) return 'none';
-  return isEveryMonth(parts) && monthsOf(parts).months.length > 1 ? 'every' : null;
+  if (by === 'month' || each || !isCountable.has(measured)) return null;
+  const isWords = measured === 'obstacle' || measured === 'proposal';
+  if (pieces.some((piece) => piece.type === 'order' && (isWords || piece.end !== 'worst'))) return null;
+  if (holds(isWords ? noneSaid : none, sentence)) return 'none';
+  if (by !== 'index' && isEveryMonth(parts) && monthsOf(parts).months.length > 1) return 'every';
+  // How far an index is which is named is asked of its tasks.
+  return by === 'index' && isWords && parts.named.every(({ type }) => type !== 'index') ? 'some' : null;
 }
 
 /** «tháng nào nhiều việc chậm nhất»: every month there was, or those that are named. */
@@ -98,7 +127,7 @@ export function byGroup(parts: Parts): Asked | null {
   const group = groupOf(parts);
   const measured = measuredIn(parts);
   if (!group || !measured || has(parts, 'task', 'how', 'month')) return null;
-  const only = onlyThose(parts, group.by, measured);
+  const only = onlyThose(parts, group.by, group.each, measured);
   // «nộp rồi mà không có việc chậm»: whoever sent nothing is of no count here.
   if (has(parts, 'sent') && !only) return null;
   // «đơn vị nào tỷ lệ hoàn thành cao nhất»: a rate is none of the numbers.
@@ -111,9 +140,11 @@ export function byGroup(parts: Parts): Asked | null {
   if (refused) return refused;
   const kept = keptPrivate(parts, group.by, measured);
   if (kept) return kept;
-  const where = filtersOf(parts)
-    .filter(({ by }) => by !== 'status' && by !== 'figure')
-    .map((filter) => (filter.by === 'unit' ? { ...filter, relation: 'task' as const } : filter));
+  const where = asOneOwner(
+    filtersOf(parts)
+      .filter(({ by }) => by !== 'status' && by !== 'figure')
+      .map((filter) => (filter.by === 'unit' ? { ...filter, relation: 'task' as const } : filter)),
+  );
   const query: Query = {
     of: 'group',
     group: { by: group.by, measured, ...(only ? { only } : {}) },

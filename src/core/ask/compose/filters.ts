@@ -122,7 +122,7 @@ function ownFilters(parts: Parts): Filter[] {
 }
 
 const everyMonth =
-  / (?:liền|liên tiếp|liên tục|tháng nào cũng|suốt|cả (?:\d|hai|ba|bốn) tháng|lien tiep|lien tuc|thang nao cung|ca (?:\d|hai|ba|bon) thang) /u;
+  / (?:vẫn|liền|liên tiếp|liên tục|tháng nào cũng|suốt|cả (?:\d|hai|ba|bốn) tháng|lien tiep|lien tuc|thang nao cung|ca (?:\d|hai|ba|bon) thang) /u;
 
 /** «chậm cả ba tháng», «tháng nào cũng chậm». */
 export const isEveryMonth = ({ reading }: Parts): boolean =>
@@ -157,6 +157,16 @@ export function filtersOf(parts: Parts): Filter[] {
     ...piecesOfType(parts, 'number').flatMap((piece) => numberFilter(parts, piece)),
     ...statusFilters(parts),
   ]);
+}
+
+/** «thanh tra với văn phòng có việc gì chậm»: in a report each task is of one unit, so that of two either is meant. */
+export function asOneOwner(where: readonly Filter[]): Filter[] {
+  const isOwner = (filter: Filter): filter is Extract<Filter, { by: 'unit' }> =>
+    filter.by === 'unit' && filter.relation === 'task' && !filter.not;
+  const owners = where.filter(isOwner);
+  if (owners.length < 2) return [...where];
+  const ids = [...new Set(owners.flatMap((one) => one.ids))];
+  return [...where.filter((filter) => !isOwner(filter)), { by: 'unit', relation: 'task', ids }];
 }
 
 /** «việc nào theo quý, việc nào 6 tháng»: of two kinds both are meant. */

@@ -1,6 +1,7 @@
 import type { Asked } from '../answer.ts';
 import { holds, pattern } from '../sentence.ts';
 import { aspectsIn } from './aspects.ts';
+import { tasksOfFirst, wordsOfIndex } from './follow-groups.ts';
 import { otherPerson } from './follow-person.ts';
 import { apart, listedAgain, orderedRows, rowOf, whoDoes } from './follow-rows.ts';
 import { ofReport, ofSent } from './follow-sent.ts';
@@ -27,6 +28,8 @@ const leanings: readonly ((leaning: Leaning) => Asked | null)[] = [
   dueOfShown,
   tasksWithinShown,
   ofTasksShown,
+  tasksOfFirst,
+  wordsOfIndex,
   whoDoes,
   ofSent,
   ofReport,

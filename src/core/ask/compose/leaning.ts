@@ -24,7 +24,7 @@ const querySchema = z.object({
     .object({
       by: z.enum(['unit', 'month', 'person', 'index']),
       measured: z.string(),
-      only: z.enum(['none', 'every']).optional(),
+      only: z.enum(['none', 'some', 'every']).optional(),
     })
     .optional(),
   concern: z

@@ -8,6 +8,8 @@ import { fold } from '../../text/fold.ts';
 import { endsSpan, type Span, spanOf } from '../../time/period.ts';
 import { dateOf } from '../../time/viet-nam-time.ts';
 import type { AskContext, Asked, CadenceDue, SummaryFor } from '../answer.ts';
+import { ofTask } from '../conditions.ts';
+import { filtersOf, selfFilter } from './filters.ts';
 import { aheadOf, datesOf, monthsOf, monthsSoFar, progressOfMonths } from './months-asked.ts';
 import { indicesOf, isHeadOf, type Of, ownUnit, type Parts, peopleOf, pieceOf, unitsOf } from './parts.ts';
 import { textIn } from './texts.ts';
@@ -134,6 +136,37 @@ function dueOf(parts: Parts, wanted: readonly { index: Index; task: Task }[]): A
     answer: { type: 'cadence-due', items, now: context.now },
     topic: { indices: [...new Set(items.map(({ index }) => index.code))], intents: ['tasks'] },
   };
+}
+
+/** A day that no day of these months is after, MM-DD; undefined where no month is named. */
+const lastDayOf = (months: readonly number[]): string | undefined =>
+  months.length > 0 ? `${String(Math.max(...months)).padStart(2, '0')}-31` : undefined;
+
+/** «việc nào của tôi phải xong trước 30/9»: the work of quarters and half-years that ends so, of whoever is asked about. */
+export function dueWork(parts: Parts): Asked | null {
+  const { context, pieces } = parts;
+  if (parts.left.length > 0) return null;
+  const due = pieces.find((piece) => piece.type === 'due');
+  const until = due?.type === 'due' ? due.until : undefined;
+  const where = filtersOf(parts).filter(({ by }) => by === 'unit' || by === 'person' || by === 'index');
+  const own = where.length === 0 && context.speaker?.person.role === 'head' ? selfFilter(parts) : [];
+  const wanted = context.plan.indices.flatMap((index) =>
+    index.tasks
+      .filter((task) => task.cadence !== undefined && task.cadence.type !== 'monthly')
+      .filter((task) => {
+        const row = { index, task, units: ownersOf(context.org, index, task), reported: [] };
+        return [...where, ...own].every((filter) =>
+          ofTask(context, row, filter.by === 'unit' ? { ...filter, relation: 'task' } : filter),
+        );
+      })
+      .map((task) => ({ index, task })),
+  );
+  const asked = wanted.length > 0 ? dueOf(parts, wanted) : null;
+  // «quý 3 còn việc gì phải xong»: what ends within it.
+  const last = until ?? lastDayOf(monthsOf(parts).months);
+  if (asked?.answer.type !== 'cadence-due' || last === undefined) return asked;
+  const items = asked.answer.items.filter(({ lastDay }) => lastDay.slice(5) <= last);
+  return items.length > 0 ? { ...asked, answer: { ...asked.answer, items } } : null;
 }
 
 /** Whom a summary is for: who is named, else the asker's own matters, else all. */

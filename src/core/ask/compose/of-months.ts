@@ -1,7 +1,7 @@
 import type { Asked } from '../answer.ts';
 import { answered } from './answered.ts';
 import { filtersOf } from './filters.ts';
-import { answerHistory, answerMonthDates, answerSummary, cadenceDue } from './month-things.ts';
+import { answerHistory, answerMonthDates, answerSummary, cadenceDue, dueWork } from './month-things.ts';
 import { monthsOf } from './months-asked.ts';
 import {
   has,
@@ -130,6 +130,8 @@ export function ofMonths(parts: Parts, text: TextFound | null): Asked | null {
     const due = cadenceDue(parts);
     if (due) return due;
   }
+  const isDue = has(parts, 'due') && !has(parts, 'status', 'sent', 'order') ? dueWork(parts) : null;
+  if (isDue) return isDue;
   // «cuối tháng này phải xong việc định kỳ nào»
   if (has(parts, 'cadence') && isHeadOf(parts, 'task') && mustEnd.test(parts.sentence.text)) {
     return cadenceDue(parts) ?? noneOfCadence(parts);

@@ -5,7 +5,7 @@ import type { Filter, Query, Wanted } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
 import { aspectsIn } from './aspects.ts';
-import { filtersOf, selfFilter } from './filters.ts';
+import { asOneOwner, filtersOf, selfFilter } from './filters.ts';
 import { measuredQuery } from './measured-query.ts';
 import { answerHistory, cadenceDue, historyOf, tasksById } from './month-things.ts';
 import { monthsOf, monthsRefused, monthsSoFar, openMonths, progressOfMonths } from './months-asked.ts';
@@ -116,7 +116,7 @@ function isNarrowed(parts: Parts, text: TextFound | null): boolean {
   const { months } = monthsOf(parts);
   const asksProgress = pieceOf(parts, 'words')?.what === 'progress';
   return (
-    has(parts, 'status', 'own') ||
+    has(parts, 'status', 'own', 'state') ||
     (months.length > 0 && (!asksProgress || months.length > 1)) ||
     parts.named.length > 0 ||
     text !== null ||
@@ -170,10 +170,7 @@ function rowsOf(parts: Parts, text: TextFound | null): Asked | null {
     return rankUnits(parts, status.status, order.end === 'least' || order.end === 'best');
   const isOwn = speaksOfSelf(parts) && !has(parts, 'own') && !isHeadOf(parts, 'unit');
   const whole = taskQuery(parts, text);
-  const query =
-    status && isHeadOf(parts, 'index', true) && isHeadOf(parts, 'task')
-      ? inIndices(whole)
-      : tallied(parts, whole);
+  const query = status && isHeadOf(parts, 'index', true) ? inIndices(whole) : tallied(parts, whole);
   const where = isOwn ? [...query.where, ...selfFilter(parts)] : query.where;
   const asked = answered(parts.context, { ...query, where }, parts.fields);
   // Words that no row holds were none of what is looked for.
@@ -213,10 +210,12 @@ function taskQuery(parts: Parts, text: TextFound | null): Query {
   const words = piecesOfType(parts, 'words');
   const asksState = words.length > 0 || has(parts, 'status');
   const { months } = monthsOf(parts);
-  const where = filtersOf(parts).map((filter) =>
-    filter.by === 'unit' && asksState && filter.relation === 'any'
-      ? { ...filter, relation: 'task' as const }
-      : filter,
+  const where = asOneOwner(
+    filtersOf(parts).map((filter) =>
+      filter.by === 'unit' && asksState && filter.relation === 'any'
+        ? { ...filter, relation: 'task' as const }
+        : filter,
+    ),
   );
   const fold = isAsked(parts, 'count')
     ? ({ fold: 'count' } as const)

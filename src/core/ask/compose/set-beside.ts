@@ -176,8 +176,12 @@ function asksTotal({ sentence: { text } }: Parts): boolean {
   const before = text.slice(0, Math.max(0, text.indexOf(unit)));
   const count =
     / (?:tổng|tất cả|cả thảy|tong|tat ca|ca thay|(?:bao nhiêu|mấy|bao nhieu|may) (?:nhiệm vụ|việc|nhiem vu|viec)) /u;
+  // One count alone is of the unit's.
+  const counts =
+    text.match(/ (?:tổng|tất cả|cả thảy|mấy|bao nhiêu|tong|tat ca|ca thay|may|bao nhieu)(?= )/gu) ?? [];
   return (
     unit !== '' &&
+    counts.length > 1 &&
     count.test(before) &&
     / (?:mấy|bao nhiêu|may|bao nhieu) /u.test(text.slice(before.length - 20))
   );

@@ -19,6 +19,12 @@ export const numberRules: readonly Rule[] = [
     of: 'task',
     asks: true,
   }),
+  // «chỉ tiêu nào trên 8 điểm»: of indices.
+  rule('(?:những |các )*(?:chỉ tiêu|mục tiêu)(?: nào| gì)(?= (?:[^@%]* )?\\d)', {
+    type: 'head',
+    of: 'index',
+    asks: true,
+  }),
   // «cái nào thiếu nhiều để lên đầu»
   rule(
     '(?:(?:cái|chỉ số|đứa) nào )?(?:còn )?(?:đội sổ|kém|thấp|tệ|bét|thiếu|tụt)(?: nhiều)?(?: nhất)? (?:thì |để |lên |xếp |đứng |cho )*(?:trên cùng|trước|đầu)(?= |$)',

@@ -123,7 +123,7 @@ export type PieceMeaning =
   | { type: 'words'; what: 'obstacle' | 'proposal' | 'result' | 'figure' | 'progress' }
   | { type: 'month'; what: 'opens' | 'deadline' | 'locked' | 'left' }
   | { type: 'period'; spec: PeriodSpec }
-  | { type: 'cadence'; cadence: 'quarter' | 'half-year' | null }
+  | { type: 'cadence'; cadence: 'monthly' | 'quarter' | 'half-year' | null }
   | { type: 'measure'; value: number | null }
   | { type: 'own'; of: 'unit' | 'person' }
   | { type: 'not' }
@@ -133,6 +133,8 @@ export type PieceMeaning =
   | { type: 'summary' }
   | { type: 'trend' }
   | { type: 'debt' }
+  /** «phải xong trước 30/9»: what must be done; `until` a day of the plan's year, MM-DD. */
+  | { type: 'due'; until?: string }
   | { type: 'how'; how: How }
   | { type: 'act'; verb: ActVerb }
   | { type: 'chat'; chat: Chat }

@@ -1,7 +1,23 @@
-import { type Rule, rule } from './piece.ts';
+import { type PieceMeaning, type Rule, rule } from './piece.ts';
+
+const mustBeDone =
+  '(?:còn |vẫn )?(?:phải|cần|cần phải|cần được|phải được|sẽ phải)(?: làm| thực hiện)? (?:xong|hoàn thành|làm xong|hoàn tất)(?! chưa| được| mấy| bao)';
+
+/** Day and month of «trước 30/9»; null where there is no such day. */
+function untilOf(match: RegExpExecArray): PieceMeaning | null {
+  const [day, month] = [Number(match[1]), Number(match[2])];
+  if (day < 1 || day > 31 || month < 1 || month > 12) return null;
+  return { type: 'due', until: `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` };
+}
 
 /** The state of tasks and reports, and sums of it. */
 export const stateRules: readonly Rule[] = [
+  // «việc gì phải xong trước 30/9», «quý 3 còn việc gì phải xong».
+  rule(
+    `(?:${mustBeDone}|đến hạn|hết hạn|có hạn)(?: (?:trước|trong|vào|tới|đến|chậm nhất))*(?: ngày)? (\\d{1,2})/(\\d{1,2})`,
+    untilOf,
+  ),
+  rule(mustBeDone, { type: 'due' }),
   // The state of tasks and reports.
   rule('(?:trễ|muộn|chậm|quá hạn|trễ hạn)(?: hạn| mất| đến| tới)? (?:mấy|bao nhiêu) (?:ngày|bữa|hôm)', {
     type: 'sent',

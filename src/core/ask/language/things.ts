@@ -20,6 +20,11 @@ export const thingRules: readonly Rule[] = [
     cadence: 'half-year',
   }),
   rule('(?:định kỳ|có chu kỳ|không phải hàng tháng)', { type: 'cadence', cadence: null }),
+  // «bao nhiêu việc hằng tháng»; when the month's report is due is asked without them.
+  rule(
+    '(?<=(?:nhiệm vụ|việc|đầu việc|nhiem vu|viec|dau viec) (?:[^ @]+ ){0,2})(?:hằng tháng|hàng tháng|tháng nào cũng phải (?:làm|báo cáo)|thường xuyên hằng tháng)',
+    { type: 'cadence', cadence: 'monthly' },
+  ),
   rule('(?:có )?(?:chỉ tiêu |mức |tỷ lệ |yêu cầu |đạt )*(100)%?(?: phần trăm)?', (m) => ({
     type: 'measure',
     value: Number(m[1]),

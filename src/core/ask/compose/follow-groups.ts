@@ -1,0 +1,71 @@
+import type { Asked } from '../answer.ts';
+import type { Filter, Group, Measured, Query, Wanted } from '../query.ts';
+import { answered } from './answered.ts';
+import type { Leaning } from './leaning.ts';
+import { monthsOf } from './months-asked.ts';
+import { ofTasks } from './of-tasks.ts';
+import { has, isOnly, pieceOf } from './parts.ts';
+
+/** What whoever stands first in a count is, as a condition on tasks. */
+function conditionOf(by: Group, key: string): Filter[] {
+  switch (by) {
+    case 'unit':
+      return [{ by: 'unit', relation: 'task', ids: [key] }];
+    case 'person':
+      return [{ by: 'person', ids: [key] }];
+    case 'index':
+      return [{ by: 'index', codes: [key] }];
+    case 'month':
+      return [];
+  }
+}
+
+/** What was counted, as rows: the state, or the words. */
+const countedAs = (measured: Measured): { where: Filter[]; give: string[] } =>
+  measured === 'obstacle' || measured === 'proposal' || measured === 'returned'
+    ? { where: [], give: [measured] }
+    : { where: [{ by: 'status', status: measured satisfies Wanted }], give: [] };
+
+/** «đơn vị nào chậm nhất» – «vì sao», «gồm những việc nào»: the tasks that were counted of whoever stood first. */
+export function tasksOfFirst({ parts, context, known, last }: Leaning): Asked | null {
+  const [first] = last?.rows ?? [];
+  if (known?.of !== 'group' || !known.group || known.group.only || first === undefined) return null;
+  const asksThem = parts.pieces.some(
+    (piece) => piece.type === 'ask' && ['why', 'list', 'which'].includes(piece.what),
+  );
+  if (!asksThem || parts.named.length > 0 || parts.left.length > 0 || monthsOf(parts).months.length > 0)
+    return null;
+  if (!isOnly(parts, 'ask', 'filler', 'status', 'head', 'that', 'words')) return null;
+  const { by, measured } = known.group;
+  const { where, give } = countedAs(measured as Measured);
+  const isWhy = parts.pieces.some((piece) => piece.type === 'ask' && piece.what === 'why');
+  const query: Query = {
+    of: 'task',
+    where: [...known.where, ...conditionOf(by, first), ...where],
+    give: isWhy && give.length === 0 ? ['obstacle'] : give,
+    months: by === 'month' ? [Number(first)] : known.months,
+  };
+  return answered(context, query, parts.fields);
+}
+
+/** Everything is meant, and not what was spoken of. */
+const ofAll = / (?:toàn|cả|chung|các|mọi|tháng|toan|ca|cac|moi|thang) /u;
+
+/** «vướng gì không», «có kiến nghị gì»: of the one index that was spoken of. */
+export function wordsOfIndex({ parts, topic, known }: Leaning): Asked | null {
+  const [code, another] = topic.indices;
+  const what = pieceOf(parts, 'words')?.what;
+  if (code === undefined || another !== undefined || known !== null) return null;
+  if (what !== 'obstacle' && what !== 'proposal') return null;
+  const isFragment =
+    parts.named.length === 0 &&
+    parts.left.length === 0 &&
+    parts.reading.wordCount <= 6 &&
+    isOnly(parts, 'words', 'ask', 'filler') &&
+    !has(parts, 'head', 'period', 'own');
+  if (!isFragment || ofAll.test(parts.sentence.text)) return null;
+  return ofTasks(
+    { ...parts, named: [{ type: 'index', codes: [code], strong: true, at: 0, not: false }] },
+    null,
+  );
+}

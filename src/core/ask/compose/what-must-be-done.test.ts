@@ -1,0 +1,71 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { askWorld, loadWorld, type World } from '../../../../test/support/world.ts';
+
+let first: World;
+
+beforeAll(async () => {
+  first = await loadWorld('so-tttt-2023');
+});
+
+const say = (speaker: string, ...chain: string[]): string =>
+  askWorld(first, { id: '', kind: '', expect: '', speaker, q: chain.at(-1)!, before: chain.slice(0, -1) })
+    .text;
+
+describe('what must be done', () => {
+  it('is the work of quarters and half-years that ends by then, and not what is done', () => {
+    const own = say('truong-van-phong', 'nhiệm vụ nào của mình phải xong trước 30/9');
+    expect(own).toContain('Hạn 30/09/2023');
+    expect(own).not.toContain('31/12/2023');
+    const quarter = say('nguyen-trong-hung', 'quý 3 còn việc gì phải xong');
+    expect(quarter).toMatch(/^Hạn 30\/09\/2023/);
+    expect(quarter).not.toMatch(/đã hoàn thành|31\/12/);
+  });
+
+  it('is counted apart from what is done every month', () => {
+    expect(say('nguyen-trong-hung', 'tổng số nhiệm vụ hằng tháng của cả sở')).toMatch(
+      /^33 nhiệm vụ .*hằng tháng/,
+    );
+  });
+});
+
+describe('two units in one question', () => {
+  it('are either of them: each task in a report is of one', () => {
+    expect(say('nguyen-trong-hung', 'thanh tra với văn phòng có việc gì chậm')).toMatch(
+      /^3 nhiệm vụ chậm hoặc chưa làm tháng 7\/2023/,
+    );
+  });
+
+  it('are set beside each other where that is asked', () => {
+    expect(say('nguyen-trong-hung', 'so sánh thanh tra với văn phòng về số việc chậm')).toMatch(
+      /Thanh tra Sở 2; Văn phòng Sở 1/,
+    );
+  });
+});
+
+describe('a condition among others', () => {
+  it.each([
+    ['cai nao trong nhom cai thien ma dang vuong', /^Có vướng mắc .*Chi phí thời gian 2/],
+    ['phòng nào chưa kiến nghị gì', /^Không có kiến nghị .*Văn phòng Sở và Phòng Hạ tầng số/],
+    ['chỉ tiêu nào trên 8 điểm', /^2 chỉ số chỉ tiêu trên 8,0 điểm/],
+    ['việc nào chậm từ tháng 5 đến giờ vẫn chưa xong', /^1 nhiệm vụ .*cả 3 tháng/],
+    ['chỉ số của anh Hùng có mấy nhiệm vụ do văn phòng làm', /^13 nhiệm vụ/],
+  ])('is kept in «%s»', (q, fact) => {
+    expect(say('nguyen-trong-hung', q)).toMatch(fact);
+  });
+});
+
+describe('what leans on what was counted or told', () => {
+  it('asks of whoever stood first', () => {
+    expect(say('nguyen-trong-hung', 'đơn vị nào chậm nhất', 'vì sao')).toMatch(
+      /^2 nhiệm vụ .*Thanh tra Sở[\s\S]*mất kết nối/,
+    );
+  });
+
+  it('asks of the one index', () => {
+    expect(say('nguyen-trong-hung', 'ai phụ trách chi phí thời gian', 'vướng gì không')).toMatch(
+      /^2 nhiệm vụ có vướng mắc .*Chi phí thời gian/,
+    );
+    // The whole month is asked by name.
+    expect(say('nguyen-trong-hung', 'ai phụ trách chi phí thời gian', 'vướng mắc tháng này')).toMatch(/^6/);
+  });
+});

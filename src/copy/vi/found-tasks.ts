@@ -20,7 +20,7 @@ import { markOf, outside, overdueLines } from './progress.ts';
 import { b, capital, i, joined, line, shortText } from './words.ts';
 
 type FoundAnswer = Extract<Answer, { type: 'found' }>;
-type TasksFound = Pick<Extract<FoundAnswer['found'], { of: 'task' }>, 'rows' | 'silent'>;
+type TasksFound = Pick<Extract<FoundAnswer['found'], { of: 'task' }>, 'rows' | 'silent' | 'total'>;
 
 /** More rows than this are counted, not listed. */
 const listed = 20;
@@ -167,7 +167,7 @@ const undone: ReadonlySet<Wanted> = new Set<Wanted>(['behind', 'late', 'not-begu
 
 function reportedTasks(
   answer: FoundAnswer,
-  { rows: all, silent }: TasksFound,
+  { rows: all, silent, total }: TasksFound,
   progress: MonthProgress,
   names: Names,
 ): Message {
@@ -202,7 +202,7 @@ function reportedTasks(
     return matterMessage(answer, { of: 'task', rows, silent }, names);
   return {
     lines: [
-      headLine(answer, entries.length, rows, { about, what, wanted, silent }, names),
+      headLine(answer, entries.length, rows, { about, what, wanted, silent, total }, names),
       ...shownLines(rows, visibility, query.months.length > 1, give),
     ],
   };
@@ -216,6 +216,8 @@ interface Head {
   what: string;
   wanted: Wanted | null;
   silent: readonly TaskProgress[];
+  /** How many they are a part of, where that is asked. */
+  total?: number | undefined;
 }
 
 /** «chậm liền cả ba tháng»: of tasks, each with its months. */
@@ -226,7 +228,7 @@ function headLine(
   { query }: FoundAnswer,
   count: number,
   rows: readonly TaskRow[],
-  { about, what, wanted, silent }: Head,
+  { about, what, wanted, silent, total }: Head,
   names: Names,
 ): Line {
   const several = query.months.length > 1;
@@ -251,6 +253,11 @@ function headLine(
   const byMonth = several && query.months.length <= 6 ? ` – ${countsByMonth(rows, query.months)}` : '';
   if (isEvery(query))
     return line(b(`${rows.length} nhiệm vụ${what} cả ${query.months.length} tháng`), ` ${about}${missing}:`);
+  if (total !== undefined && total > 0)
+    return line(
+      b(`${Math.round((100 * count) / total)}%`),
+      ` (${count}/${total} nhiệm vụ)${what} ${about}${missing}:`,
+    );
   return line(
     query.fold === 'yes-no' && wanted ? 'Có, ' : '',
     b(`${count} ${several ? 'mục báo cáo' : 'nhiệm vụ'}${what}`),
@@ -319,10 +326,10 @@ function ownersOfRows(rows: readonly TaskRow[], lines: readonly Line[]): Message
 }
 
 /** Tasks that a composed question found: of the plan, or with what was reported of them. */
-export function tasksFound(answer: FoundAnswer, { rows, silent }: TasksFound, names: Names): Message {
+export function tasksFound(answer: FoundAnswer, found: TasksFound, names: Names): Message {
   const { query, progress } = answer;
-  if (query.months.length === 0) return planTasks(query, rows, readingWords(query, names));
+  if (query.months.length === 0) return planTasks(query, found.rows, readingWords(query, names));
   return progress.type === 'month'
-    ? reportedTasks(answer, { rows, silent }, progress, names)
+    ? reportedTasks(answer, found, progress, names)
     : { lines: [line(capital(outside(progress)))] };
 }

@@ -11,6 +11,7 @@ export const wantedWords: Readonly<Record<Wanted, string>> = {
   unfinished: 'chưa hoàn thành',
   'on-track': 'đúng tiến độ',
   unreported: 'chưa báo cáo',
+  awaited: 'chưa có số liệu',
 };
 
 /** «tháng 7/2023», «tháng 5–7/2023». */

@@ -26,6 +26,7 @@ export const isOfStatus: Readonly<Record<Wanted, (task: TaskProgress) => boolean
   'on-track': (task) => isEntryOf(task, ({ status }) => status === 'on-track'),
   unfinished: (task) => isEntryOf(task, ({ status }) => status !== 'done'),
   unreported: (task) => answerOf(task) === null,
+  awaited: ({ awaited = false }) => awaited,
 };
 
 /** Of a task that was answered without its figure nothing is known: it is of no state. */

@@ -119,7 +119,7 @@ const isCounted = ({ where, order }: Query, count: number): boolean =>
   (order !== undefined || where.some(({ by }) => by === 'figure') || count > 0);
 
 /** Tasks of a query, and those of its scope that nobody has reported of. */
-function tasksOf(context: AskContext, { where, months }: Query): Found {
+function tasksOf(context: AskContext, { where, months, fold }: Query): Found {
   const all = taskRows(context, months);
   const meets = (row: TaskRow, filters: readonly Filter[]): boolean =>
     filters.every((filter) => ofTask(context, row, filter));
@@ -132,7 +132,14 @@ function tasksOf(context: AskContext, { where, months }: Query): Found {
         .filter((row) => meets(row, scope))
         .flatMap(({ reported }) => reported.map(({ progress }) => progress))
         .filter((one) => answerOf(one) === null && !one.sent);
-  return { of: 'task', rows: all.filter((row) => meets(row, where)), silent };
+  const inScope = fold === 'share' ? all.filter((row) => meets(row, scope)) : [];
+  const total = inScope.reduce((sum, { reported }) => sum + reported.length, 0);
+  return {
+    of: 'task',
+    rows: all.filter((row) => meets(row, where)),
+    silent,
+    ...(fold === 'share' ? { total } : {}),
+  };
 }
 
 /** «những chỉ số nào có việc chậm»: the indices with such tasks in the months asked; null where no state is asked. */

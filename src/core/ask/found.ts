@@ -25,7 +25,8 @@ export type Found =
   /** `unknown`: those without the figure by which they are ordered. */
   | { of: 'index'; rows: readonly Index[]; unknown: readonly Index[] }
   /** With those that nothing was reported of, where a status is asked: whether they have it is not known. */
-  | { of: 'task'; rows: readonly TaskRow[]; silent: readonly TaskProgress[] }
+  /** `total`: how many they are a part of, where that is asked. */
+  | { of: 'task'; rows: readonly TaskRow[]; silent: readonly TaskProgress[]; total?: number }
   | { of: 'unit'; rows: readonly { unit: Unit; count: number }[] }
   | { of: 'person'; rows: readonly { person: Person; count: number }[] }
   /** In the order asked; `silent` is what nobody answered. */

@@ -7,7 +7,16 @@ export type Group = 'unit' | 'month' | 'person' | 'index';
 export type Op = '<' | '<=' | '>' | '>=' | '=' | 'between';
 
 /** What of the tasks' state is asked about. */
-export type Wanted = 'behind' | 'late' | 'not-begun' | 'finished' | 'unfinished' | 'on-track' | 'unreported';
+export type Wanted =
+  | 'behind'
+  | 'late'
+  | 'not-begun'
+  | 'finished'
+  | 'unfinished'
+  | 'on-track'
+  | 'unreported'
+  /** Answered without its figure. */
+  | 'awaited';
 
 /** What of reports is counted. */
 export type Measured = Wanted | 'obstacle' | 'proposal' | 'returned';
@@ -44,8 +53,8 @@ export interface Query {
   where: readonly Filter[];
   order?: Order;
   /** What is made of the rows. */
-  /** `tally`: how many there are of each state. */
-  fold?: 'count' | 'sum' | 'average' | 'difference' | 'yes-no' | 'tally';
+  /** `tally`: how many there are of each state; `share`: what part of all those in question. */
+  fold?: 'count' | 'sum' | 'average' | 'difference' | 'yes-no' | 'tally' | 'share';
   /** Of groups: by what, and what is counted. */
   /** `only`: those of which nothing is counted, something, or something in each of the months. */
   group?: { by: Group; measured: Measured; only?: 'none' | 'some' | 'every' };

@@ -43,8 +43,9 @@ function relationOf(parts: Parts, at: number): { relation: UnitRelation; not: bo
 }
 
 function indexFilters({ named }: Parts): Filter[] {
-  const codesOf = (isNot: boolean): string[] =>
-    named.flatMap((one) => (one.type === 'index' && one.not === isNot ? [...one.codes] : []));
+  const codesOf = (isNot: boolean): string[] => [
+    ...new Set(named.flatMap((one) => (one.type === 'index' && one.not === isNot ? one.codes : []))),
+  ];
   const [codes, without] = [codesOf(false), codesOf(true)];
   return [
     ...(codes.length > 0 ? [{ by: 'index' as const, codes }] : []),

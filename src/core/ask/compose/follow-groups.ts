@@ -51,6 +51,23 @@ export function tasksOfFirst({ parts, context, known, last }: Leaning): Asked | 
 /** Everything is meant, and not what was spoken of. */
 const ofAll = / (?:toàn|cả|chung|các|mọi|tháng|toan|ca|cac|moi|thang) /u;
 
+/** «trung tâm làm những việc gì» – «việc nào đang chậm»: of the unit whose tasks were told. */
+export function tasksOfUnit({ parts, known, pointsBack }: Leaning): Asked | null {
+  const unit = known?.of === 'task' && known.months.length === 0 ? known.where : [];
+  const [only, another] = unit;
+  if (only?.by !== 'unit' || only.not || another || known?.about) return null;
+  const isFragment =
+    parts.named.length === 0 &&
+    parts.left.length === 0 &&
+    has(parts, 'status') &&
+    isOnly(parts, 'status', 'head', 'ask', 'filler', 'period', 'that') &&
+    !pointsBack &&
+    !ofAll.test(parts.sentence.text);
+  return isFragment
+    ? ofTasks({ ...parts, named: [{ type: 'unit', ids: only.ids, at: 0, not: false }] }, null)
+    : null;
+}
+
 /** «vướng gì không», «có kiến nghị gì»: of the one index that was spoken of. */
 export function wordsOfIndex({ parts, topic, known }: Leaning): Asked | null {
   const [code, another] = topic.indices;

@@ -1,7 +1,7 @@
 import type { Asked } from '../answer.ts';
 import { holds, pattern } from '../sentence.ts';
 import { aspectsIn } from './aspects.ts';
-import { tasksOfFirst, wordsOfIndex } from './follow-groups.ts';
+import { tasksOfFirst, tasksOfUnit, wordsOfIndex } from './follow-groups.ts';
 import { otherPerson } from './follow-person.ts';
 import { apart, listedAgain, orderedRows, rowOf, whoDoes } from './follow-rows.ts';
 import { ofReport, ofSent } from './follow-sent.ts';
@@ -29,6 +29,7 @@ const leanings: readonly ((leaning: Leaning) => Asked | null)[] = [
   tasksWithinShown,
   ofTasksShown,
   tasksOfFirst,
+  tasksOfUnit,
   wordsOfIndex,
   whoDoes,
   ofSent,

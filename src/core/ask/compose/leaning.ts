@@ -19,7 +19,7 @@ const querySchema = z.object({
       nth: z.number().optional(),
     })
     .optional(),
-  fold: z.enum(['count', 'sum', 'average', 'difference', 'yes-no', 'tally']).optional(),
+  fold: z.enum(['count', 'sum', 'average', 'difference', 'yes-no', 'tally', 'share']).optional(),
   group: z
     .object({
       by: z.enum(['unit', 'month', 'person', 'index']),

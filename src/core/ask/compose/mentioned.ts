@@ -3,8 +3,8 @@ import type { Asked } from '../answer.ts';
 import { tasksThatHold } from '../matter.ts';
 import type { Filter } from '../query.ts';
 import { answered } from './answered.ts';
-import { filtersOf } from './filters.ts';
-import { has, isAsked, isHeadOf, type Parts } from './parts.ts';
+import { filtersOf, selfFilter } from './filters.ts';
+import { has, isAsked, isHeadOf, type Parts, speaksOfSelf } from './parts.ts';
 
 /** «có nhắc tới …», «liên quan đến …»: tasks are looked for by what stands in them. Folded. */
 const mentions =
@@ -49,8 +49,11 @@ export function mentioned(parts: Parts): Asked | null {
       (filter.by === 'unit' || filter.by === 'person') &&
       !parts.context.org.units.some(({ name }) => told.includes(fold(name))),
   );
+  // «tôi có việc nào liên quan đường dây nóng không»: of the asker's own.
+  const own = scope.length === 0 && speaksOfSelf(parts) ? selfFilter(parts) : [];
   const where: Filter[] = [
     { by: 'text', words: ids.join('|') },
+    ...own.map((filter) => (filter.by === 'unit' ? { ...filter, relation: 'task' as const } : filter)),
     ...scope.map((filter) => (filter.by === 'unit' ? { ...filter, relation: 'task' as const } : filter)),
   ];
   return answered(

@@ -70,7 +70,10 @@ function foldedRows({ parts, order }: PlanParts): Asked | null {
   const count = indicesOf(parts).length;
   if (fold !== 'sum' && fold !== 'average' && fold !== 'difference') return null;
   if (count === 1 || (fold === 'difference' && order === undefined && count !== 2)) return null;
-  const field = order?.field ?? (/ (?:thiếu|thieu) /u.test(parts.sentence.text) ? 'gap' : 'score');
+  const isOfGap =
+    piecesOfType(parts, 'field').some(({ field }) => field === 'gap') ||
+    / (?:thiếu|thieu) /u.test(parts.sentence.text);
+  const field = order?.field ?? (isOfGap ? 'gap' : 'score');
   const where = filtersOf(parts).filter((filter) => !(filter.by === 'figure' && filter.field === 'gap'));
   const ends = fold === 'difference' && order ? { order } : {};
   return someFound(
@@ -140,7 +143,10 @@ function rowsOfTasks({ parts, where, order, isOwn, fold }: PlanParts): Asked | n
   const head = headOfTasks(parts, where, fold.fold === 'count');
   // «những chỉ tiêu nào đang đặt 100%»: figures of tasks.
   const isOfFigures = head === undefined && where.some(({ by }) => by === 'measure');
-  if ((head?.of !== 'task' && !isOfFigures) || order || where.length === 0) return null;
+  // «đơn vị em phải làm gì trong chỉ số …»
+  const isOfDuty =
+    head?.of === 'index' && !head.asks && isOwn && has(parts, 'debt') && indicesOf(parts).length > 0;
+  if ((head?.of !== 'task' && !isOfFigures && !isOfDuty) || order || where.length === 0) return null;
   const isComposed =
     where.some(({ by }) => by === 'measure' || by === 'cadence') ||
     where.some((filter) => filter.by === 'figure' && filter.field === 'units') ||

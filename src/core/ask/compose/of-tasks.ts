@@ -205,6 +205,9 @@ function monthsTold(parts: Parts, where: readonly Filter[]): number[] {
   return [monthsSoFar(context).findLast(isIn) ?? context.atHand];
 }
 
+/** What part of them all: «bao nhiêu phần trăm nhiệm vụ đã xong». */
+const share = pattern('(?:bao nhiêu|mấy) (?:phần trăm|phần)|tỷ lệ|tỉ lệ|chiếm');
+
 /** A query over tasks: by status, index, unit, person or words, in months where their state is asked. */
 function taskQuery(parts: Parts, text: TextFound | null): Query {
   const words = piecesOfType(parts, 'words');
@@ -217,15 +220,18 @@ function taskQuery(parts: Parts, text: TextFound | null): Query {
         : filter,
     ),
   );
-  const fold = isAsked(parts, 'count')
-    ? ({ fold: 'count' } as const)
-    : isAsked(parts, 'yes-no')
-      ? ({ fold: 'yes-no' } as const)
-      : {};
+  const isShare = has(parts, 'status') && isHeadOf(parts, 'task') && holds(share, parts.sentence);
+  const fold = isShare
+    ? ({ fold: 'share' } as const)
+    : isAsked(parts, 'count')
+      ? ({ fold: 'count' } as const)
+      : isAsked(parts, 'yes-no')
+        ? ({ fold: 'yes-no' } as const)
+        : {};
   return {
     of: 'task',
     where: text ? [...where, { by: 'text', words: text.ids.join('|') }] : where,
-    give: words.map(({ what }) => what),
+    give: isShare ? [] : words.map(({ what }) => what),
     ...fold,
     months: asksState ? monthsTold(parts, where) : months.filter((month) => month <= parts.context.atHand),
   };

@@ -69,3 +69,38 @@ describe('what leans on what was counted or told', () => {
     expect(say('nguyen-trong-hung', 'ai phụ trách chi phí thời gian', 'vướng mắc tháng này')).toMatch(/^6/);
   });
 });
+
+describe('what part of all, and which figure', () => {
+  it.each([
+    ['tháng 7 hoàn thành được bao nhiêu phần trăm nhiệm vụ', /^19% \(8\/43 nhiệm vụ\) đã hoàn thành/],
+    ['9,75 là điểm của chỉ số nào', /^1 chỉ số 9,75 điểm: Vai trò người đứng đầu/],
+    ['tổng điểm cần tăng của nhóm cải thiện', /^Tổng 6,11 điểm/],
+    ['có đơn vị nào báo cáo chưa có số liệu ko', /không có nhiệm vụ nào chưa có số liệu/],
+    [
+      'tháng 5 có mấy báo cáo, tháng 6 mấy báo cáo',
+      /^Đã báo cáo tháng 5\/2023 \(5\/5\).*\nĐã báo cáo tháng 6/,
+    ],
+  ])('is told of «%s»', (q, fact) => {
+    expect(say('nguyen-trong-hung', q)).toMatch(fact);
+  });
+});
+
+describe('the asker’s own', () => {
+  it.each([
+    ['truong-thanh-tra', 'tôi có việc nào liên quan đường dây nóng không', /^3 nhiệm vụ – Thanh tra Sở/],
+    [
+      'ly-van-thanh',
+      'đơn vị em phải làm gì trong chỉ số thiết chế pháp lý',
+      /^3 nhiệm vụ .*Thanh tra Sở có nhiệm vụ/,
+    ],
+    ['le-hai-yen', 'chị đang giữ mấy chỉ số, cái nào hạng thấp nhất', /Chi phí thời gian \(hạng 24\/25\)/],
+  ])('is meant by %s: «%s»', (speaker, q, fact) => {
+    expect(say(speaker, q)).toMatch(fact);
+  });
+
+  it('is meant of a unit that was spoken of, too', () => {
+    expect(say('nguyen-trong-hung', 'trung tâm làm những việc gì', 'việc nào đang chậm')).toMatch(
+      /^2 nhiệm vụ .*Trung tâm Công nghệ số/,
+    );
+  });
+});

@@ -25,6 +25,21 @@ export const numberRules: readonly Rule[] = [
     of: 'index',
     asks: true,
   }),
+  // What was answered without its figure; «báo cáo chưa» within it asks for nothing.
+  rule('(?:còn |đang |bị )*(?:chưa có|thiếu|chưa điền|chưa nhập) (?:số liệu|con số)', {
+    type: 'status',
+    status: 'awaited',
+  }),
+  // «9,75 là điểm của chỉ số nào»
+  rule(
+    `${figure}(?: điểm)? là (?:điểm |chỉ tiêu |kết quả )?(?:số )?(?:của|cho)(?= (?:chỉ số|cái|ai|chi so|cai))`,
+    (m) => ({
+      type: 'number',
+      op: '=',
+      value: value(m[1]),
+      unit: 'điểm',
+    }),
+  ),
   // «cái nào thiếu nhiều để lên đầu»
   rule(
     '(?:(?:cái|chỉ số|đứa) nào )?(?:còn )?(?:đội sổ|kém|thấp|tệ|bét|thiếu|tụt)(?: nhiều)?(?: nhất)? (?:thì |để |lên |xếp |đứng |cho )*(?:trên cùng|trước|đầu)(?= |$)',
@@ -55,7 +70,7 @@ export const numberRules: readonly Rule[] = [
   ),
   // «mấy chỉ số tôi phụ trách», «a phụ trách mấy chỉ số».
   rule(
-    `(?:${own}|anh|chị|a|c|e)(?= (?:đang |được giao |được phân công |trực tiếp )*(?:phụ trách|theo dõi|chỉ đạo) )|(?:${own}|anh|chị)(?= (?:đang |đã )?được (?:giao|phân công) )|(?<!sở )(?<!so )(?<!giúp )(?<!giup )(?<!cho )(?<!hộ )(?<!ho )(?:${own}|(?<=^ )anh|(?<=^ )chị)(?= (?:đang )?có (?:tất cả |tổng cộng )?(?:mấy|bao nhiêu) (?:chỉ số|nhiệm vụ|việc|đầu việc))`,
+    `(?:${own}|anh|chị|a|c|e)(?= (?:đang |được giao |được phân công |trực tiếp )*(?:phụ trách|theo dõi|chỉ đạo|quản lý|giữ|nắm|gánh) )|(?:${own}|anh|chị)(?= (?:đang |đã )?được (?:giao|phân công) )|(?<!sở )(?<!so )(?<!giúp )(?<!giup )(?<!cho )(?<!hộ )(?<!ho )(?:${own}|(?<=^ )anh|(?<=^ )chị)(?= (?:đang )?có (?:tất cả |tổng cộng )?(?:mấy|bao nhiêu) (?:chỉ số|nhiệm vụ|việc|đầu việc))`,
     { type: 'own', of: 'person' },
   ),
 

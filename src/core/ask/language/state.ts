@@ -44,6 +44,17 @@ export const stateRules: readonly Rule[] = [
     type: 'sent',
     what: 'on-time',
   }),
+  // «tháng 5 có mấy báo cáo»
+  rule(
+    '(?:có |được |nhận |thu |về )*(?:mấy|bao nhiêu) (?:bản )?báo cáo(?: đã| được)?(?: gửi| nộp)?(?: về)?(?= $|,| tháng| rồi)|(?:có |được )*(?:mấy|bao nhiêu) (?:đơn vị|phòng|bên) (?:báo cáo|gửi|nộp)(?: rồi)?(?= $)',
+    { type: 'sent', what: 'sent' },
+  ),
+  // «ai than thiếu kinh phí»: what is said to hinder.
+  rule(
+    '(?:than|kêu|kêu ca|than phiền|phàn nàn|ca thán|than thở)(?: là| rằng| về| vì)?',
+    { type: 'words', what: 'obstacle' },
+    null,
+  ),
   rule(
     '(?:đã )?(?:nộp|gửi|báo cáo|nộp báo cáo|gửi báo cáo)(?: báo cáo)?(?: vào| từ)? (?:lúc nào|khi nào|ngày nào|hôm nào|bao giờ|lúc mấy giờ|mấy giờ|ngày mấy|khi mô|bữa mô|hôm mô|bữa nào)',
     { type: 'sent', what: 'when' },

@@ -68,6 +68,8 @@ function filterWords(filter: Filter, { org, plan }: Names, months: boolean): str
   const not = filter.not ? 'không ' : '';
   switch (filter.by) {
     case 'figure':
+      // What was not measured is yet to be.
+      if (filter.field === 'score' && filter.not && filter.value === 0) return 'chưa có điểm';
       return `${filter.field === 'change' ? '' : not}${figureWords(filter)}`;
     case 'person':
       return `${not}do ${joined(

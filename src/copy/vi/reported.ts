@@ -148,6 +148,17 @@ function sentLines({ what, rows, now, inGroup }: Of<'sent'>, month: number, year
   }
 }
 
+/** Of the months of one unit which it still owes: what a list month by month leaves to the reader. */
+function owedMonths({ what, rows, months }: Of<'sent'>): Line[] {
+  const [first] = rows;
+  const isOfOne = first !== undefined && rows.every(({ unit }) => unit === first.unit);
+  if (what !== 'whether' || months.length < 2 || !isOfOne) return [];
+  const owed = rows.flatMap(({ report }, at) => (report === null ? [months[at]] : []));
+  const which =
+    owed.length === 0 ? 'không còn nợ báo cáo tháng nào' : `còn nợ báo cáo tháng ${owed.join(', ')}`;
+  return [line(`${first.unit.name} `, b(which), '.')];
+}
+
 /** Who was on time in each of several months: what a list month by month leaves to the reader. */
 function everyMonth({ what, rows, months }: Of<'sent'>): Line[] {
   if (what !== 'on-time' || months.length < 2) return [];
@@ -166,7 +177,11 @@ function everyMonth({ what, rows, months }: Of<'sent'>): Line[] {
 
 export const sentMessage = (answer: Of<'sent'>, { plan }: Names): Message =>
   withArrears(
-    [...everyMonth(answer), ...answer.months.flatMap((month) => sentLines(answer, month, plan.year))],
+    [
+      ...owedMonths(answer),
+      ...everyMonth(answer),
+      ...answer.months.flatMap((month) => sentLines(answer, month, plan.year)),
+    ],
     answer.arrears,
   );
 

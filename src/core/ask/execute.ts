@@ -33,7 +33,8 @@ function ofIndex(context: AskContext, known: readonly Field[], index: Index, fil
       const figure = fieldOf(known, filter.field)?.of(index) ?? null;
       const isSo = figure !== null && holds[filter.op](figure, filter.value, filter.to ?? filter.value);
       // «không có chỉ tiêu điểm»: what has no such figure; of a result or a movement only what was measured.
-      return filter.not && filter.field !== 'target' && filter.field !== 'gap'
+      const asksForNone = filter.op === '>=' && filter.value === 0;
+      return filter.not && filter.field !== 'target' && filter.field !== 'gap' && !asksForNone
         ? figure !== null && !isSo
         : isSo !== (filter.not ?? false);
     }

@@ -142,8 +142,18 @@ export function unknownIndex(parts: Parts): Asked | null {
   if (reading.mentions.some(({ strong }) => strong)) return unknownRest(parts);
   const expression = sentence.marked ? indexHead.marked : indexHead.plain;
   expression.lastIndex = 0;
-  const said = expression.exec(sentence.text)?.[1]?.split(' ') ?? [];
-  const stop = said.findIndex((word) => behindName.test(word));
+  const match = expression.exec(sentence.text);
+  const said = match?.[1]?.split(' ') ?? [];
+  let at = match ? match.index + match[0].length - match[1]!.length : 0;
+  // What a rule of language reads is no part of a name: «chỉ số mục tiêu đặt theo hạng».
+  const isRead = (word: string): boolean => {
+    const here = at;
+    at += word.length + 1;
+    return parts.pieces.some(
+      ({ type, at: from, to }) => type !== 'head' && type !== 'filler' && from <= here && here < to,
+    );
+  };
+  const stop = said.findIndex((word) => isRead(word) || behindName.test(word));
   const name = stop < 0 ? said : said.slice(0, stop);
   if (name.length < 2 || name.length > 6) return null;
   const known = new Set(plan.indices.flatMap((index) => fold(index.name).split(' ')));

@@ -77,8 +77,19 @@ const noneSaid = pattern(
   '(?:không|chưa|chẳng|ko|không hề|chẳng hề)(?: hề)?(?: (?:có|nêu|gửi|bị|gặp|thấy|ghi|đưa ra))*(?: (?:một|1|bất kỳ))? (?:kiến nghị|đề xuất|đề nghị|vướng mắc|khó khăn|khúc mắc|trở ngại|vướng)',
 );
 
+const noneDone = pattern(
+  '(?:không|chưa|chẳng|ko)(?: hề)?(?: (?:có|được|làm))*(?: (?:một|1|bất kỳ))? (?:việc|nhiệm vụ|mục|cái|đầu việc)(?: nào| gì)?(?: (?:được|đã))* (?:xong|hoàn thành|hoàn tất|làm xong)|chưa (?:xong|hoàn thành|làm xong) (?:được )?(?:việc|nhiệm vụ|mục|cái|đầu việc) (?:nào|gì)',
+);
+
 /** What is counted of those that are asked for: of states how many are behind, of words obstacles and proposals. */
-const isCountable: ReadonlySet<Measured> = new Set(['behind', 'late', 'not-begun', 'obstacle', 'proposal']);
+const isCountable: ReadonlySet<Measured> = new Set([
+  'behind',
+  'late',
+  'not-begun',
+  'finished',
+  'obstacle',
+  'proposal',
+]);
 
 /**
  * «đơn vị nào không có việc chậm», «phòng nào tháng nào cũng có việc chậm», «chỉ số nào đang vướng»: those of which it holds,
@@ -94,7 +105,8 @@ function onlyThose(
   if (by === 'month' || each || !isCountable.has(measured)) return null;
   const isWords = measured === 'obstacle' || measured === 'proposal';
   if (pieces.some((piece) => piece.type === 'order' && (isWords || piece.end !== 'worst'))) return null;
-  if (holds(isWords ? noneSaid : none, sentence)) return 'none';
+  const noneOf = isWords ? noneSaid : measured === 'finished' ? noneDone : none;
+  if (holds(noneOf, sentence)) return 'none';
   if (by !== 'index' && isEveryMonth(parts) && monthsOf(parts).months.length > 1) return 'every';
   // How far an index is which is named is asked of its tasks.
   return by === 'index' && isWords && parts.named.every(({ type }) => type !== 'index') ? 'some' : null;

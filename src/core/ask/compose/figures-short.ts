@@ -4,7 +4,7 @@ import { answered } from './answered.ts';
 import { measuredQuery } from './measured-query.ts';
 import { monthsOf, monthsRefused } from './months-asked.ts';
 import { chosenRows } from './of-matter.ts';
-import { has, indicesOf, isAsked, type Parts } from './parts.ts';
+import { has, indicesOf, isAsked, isHeadOf, type Parts } from './parts.ts';
 
 const ofFigures = pattern('(?:số liệu|con số|tỷ lệ|tỉ lệ|phần trăm|chỉ tiêu(?: [^ @]+){0,2}(?: nào| gì)|%)');
 const short = pattern(
@@ -17,7 +17,12 @@ const ofIndices = pattern('điểm|hạng|chỉ số');
 export function figuresShort(parts: Parts): Asked | null {
   const { sentence, context } = parts;
   if (!holds(ofFigures, sentence) || !holds(short, sentence) || holds(ofIndices, sentence)) return null;
-  if (!has(parts, 'period') || !(isAsked(parts, 'which', 'list', 'count') || has(parts, 'head'))) return null;
+  const isOfTasks = isHeadOf(parts, 'task');
+  if (
+    !(has(parts, 'period') || isOfTasks) ||
+    !(isAsked(parts, 'which', 'list', 'count') || has(parts, 'head'))
+  )
+    return null;
   if (monthsOf(parts).months.length > 1 || indicesOf(parts).length > 1 || has(parts, 'sent', 'order'))
     return null;
   const refused = monthsRefused(parts);

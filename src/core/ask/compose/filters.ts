@@ -215,6 +215,8 @@ function stateFilter(state: Of<'state'>['filter']): Filter {
     case 'maintain':
     case 'improve':
       return { by: 'group', group: state };
+    case 'unmeasured':
+      return { by: 'figure', field: 'score', op: '>=', value: 0, not: true };
     case 'with-target':
       return { by: 'figure', field: 'target', op: '>=', value: 0 };
     case 'without-target':

@@ -92,6 +92,10 @@ function asksEnds(parts: Parts): boolean {
 /** «đơn vị nào …», «xếp các đơn vị theo số nhiệm vụ». */
 const asksUnits = (parts: Parts): boolean =>
   isHeadOf(parts, 'unit', true) ||
+  // «trong việc của tôi ai làm nhiều nhất»: who does them are units.
+  (isHeadOf(parts, 'person', true) &&
+    isHeadOf(parts, 'task') &&
+    piecesOfType(parts, 'relation').some(({ relation }) => relation === 'task')) ||
   (isHeadOf(parts, 'unit') && isHeadOf(parts, 'task') && piecesOfType(parts, 'order').some(({ row }) => row));
 
 /** Who has most: «đơn vị nào chủ trì nhiều chỉ số nhất», «đơn vị nào chỉ chủ trì đúng 1 chỉ số». */
@@ -109,9 +113,11 @@ function unitsByCount({ parts, where, order }: PlanParts): Asked | null {
   if (!asksUnits(parts) || !(counts || ordersRows)) return null;
   const ofIndices = isHeadOf(parts, 'index') || (counts?.by === 'figure' && counts.field === 'indices');
   const field = ofIndices ? 'indices' : 'tasks';
+  // Of somebody's indices, or of some: the tasks there alone.
+  const within = where.filter(({ by }) => by === 'person' || by === 'index' || by === 'group');
   const query: Query = {
     of: 'unit',
-    where: counts ? [counts] : [],
+    where: [...(counts ? [counts] : []), ...(ofIndices ? [] : within)],
     // All of them: whoever has most, and how many the others have.
     ...(order
       ? {

@@ -2,9 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { askWorld, loadWorld, type World } from '../../../../test/support/world.ts';
 
 let first: World;
+let second: World;
 
 beforeAll(async () => {
-  first = await loadWorld('so-tttt-2023');
+  [first, second] = await Promise.all([loadWorld('so-tttt-2023'), loadWorld('so-cong-thuong-2025')]);
 });
 
 const say = (speaker: string, ...chain: string[]): string =>
@@ -102,5 +103,26 @@ describe('the asker’s own', () => {
     expect(say('nguyen-trong-hung', 'trung tâm làm những việc gì', 'việc nào đang chậm')).toMatch(
       /^2 nhiệm vụ .*Trung tâm Công nghệ số/,
     );
+  });
+});
+
+describe('over another plan', () => {
+  const tell = (speaker: string, q: string): string =>
+    askWorld(second, { id: '', kind: '', expect: '', speaker, q, before: [] }).text;
+
+  it.each([
+    ['tran-quang-thang', 'những chỉ số mục tiêu đặt theo hạng', /^5 chỉ số không có chỉ tiêu điểm/],
+    ['tran-quang-thang', 'bao nhiêu chỉ số chưa có điểm', /^1 chỉ số chưa có điểm: Chuyển đổi xanh/],
+    [
+      'tran-quang-thang',
+      'phòng nào tháng 5 không có việc nào xong',
+      /^Không có việc đã hoàn thành .*: Thanh tra Sở và/,
+    ],
+    ['tran-quang-thang', 'nhiệm vụ nào có số liệu mà chưa đạt', /^🟠 Chưa đạt, 1 cụm \(chỉ tiêu 2 cụm\)/],
+    ['do-manh-ha', 'trong việc của tôi ai làm nhiều nhất', /^Văn phòng Sở \(5 nhiệm vụ\)/],
+    ['le-thi-xuan', 'em còn nợ báo cáo tháng nào ko', /không còn nợ báo cáo tháng nào\.\n/],
+    ['cao-my-hanh', 'ai trễ tháng 5', /^Báo cáo trễ hạn tháng 5\/2025: Thanh tra Sở/],
+  ])('%s is told of «%s»', (speaker, q, fact) => {
+    expect(tell(speaker, q)).toMatch(fact);
   });
 });

@@ -25,6 +25,10 @@ export const numberRules: readonly Rule[] = [
     of: 'index',
     asks: true,
   }),
+  rule(
+    '(?:chưa|không) (?:hề )?(?:có|được)(?: chấm)? (?:điểm(?! mới)|kết quả đánh giá|xếp hạng|thứ hạng|hạng)(?: nào| năm trước| năm ngoái)?|(?:được )?(?:đánh giá|đo|chấm) lần đầu|lần đầu(?: tiên)? (?:được )?(?:đánh giá|đo|chấm|đưa vào)|chưa (?:được )?(?:đánh giá|chấm điểm) (?:lần nào|bao giờ)',
+    { type: 'state', filter: 'unmeasured' },
+  ),
   // What was answered without its figure; «báo cáo chưa» within it asks for nothing.
   rule('(?:còn |đang |bị )*(?:chưa có|thiếu|chưa điền|chưa nhập) (?:số liệu|con số)', {
     type: 'status',

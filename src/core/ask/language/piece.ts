@@ -98,6 +98,8 @@ export type PieceMeaning =
         | 'maintain'
         | 'improve'
         | 'with-target'
+        /** It has no result yet: it is measured for the first time. */
+        | 'unmeasured'
         | 'without-target';
     }
   | { type: 'field'; field: string }

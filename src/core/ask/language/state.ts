@@ -35,6 +35,11 @@ export const stateRules: readonly Rule[] = [
     '(?:nộp báo cáo|gửi báo cáo|nộp|gửi|báo cáo)(?: có)?(?: bị)? (?:trễ hạn|quá hạn|sau hạn|không đúng hạn|muộn|trễ|chậm)|(?:chậm|trễ|muộn)(?: nộp| gửi)? báo cáo|(?:trễ|muộn|quá|sau|trễ hạn|quá hạn|sau hạn)(?: hạn)? mới (?:nộp|gửi|báo cáo)|trễ hạn|(?:có )?bị (?:tính )?(?:là )?(?:trễ|muộn)(?= $| không| chưa| mấy| lần| hay)',
     { type: 'sent', what: 'late' },
   ),
+  // «ai trễ tháng 5»: of whom it is asked, and not of what.
+  rule('(?<=^ (?:[^@]{0,20} )?)ai (?:bị |là người )?(?:trễ|muộn)(?: hạn)?(?= $| tháng| kỳ| báo| không)', {
+    type: 'sent',
+    what: 'late',
+  }),
   // «không trễ lần nào»: of reports, since tasks are not late by times.
   rule(
     '(?:không|chưa|chẳng)(?: hề| bao giờ| từng| có| bị)* (?:nộp |gửi |báo cáo )?(?:trễ|muộn|chậm)(?: hạn)?(?: báo cáo)? (?:một |1 )?(?:lần|kỳ|tháng|đợt)(?: nào)?|(?:kỳ|tháng|lần) nào cũng (?:nộp |gửi |báo cáo )*(?:đúng|kịp) hạn',

@@ -148,6 +148,22 @@ function sentLines({ what, rows, now, inGroup }: Of<'sent'>, month: number, year
   }
 }
 
+/** How often one unit was late, of months: each told apart says it of no unit. */
+function lateMonths({ what, rows, months }: Of<'sent'>): Line[] | null {
+  const [first] = rows;
+  const isOfOne = first !== undefined && rows.every(({ unit }) => unit === first.unit);
+  if ((what !== 'late' && what !== 'days') || months.length < 2 || !isOfOne) return null;
+  const late = rows.flatMap((row, at) => (row.report?.late ? [{ row, month: months[at] }] : []));
+  const told = late.map(({ row, month }) => `tháng ${month} (${row.report!.daysLate} ngày)`);
+  return [
+    line(
+      `${first.unit.name} báo cáo trễ hạn `,
+      b(late.length === 0 ? `0/${months.length} tháng` : `${late.length}/${months.length} tháng`),
+      late.length === 0 ? '.' : `: ${told.join(', ')}.`,
+    ),
+  ];
+}
+
 /** Of the months of one unit which it still owes: what a list month by month leaves to the reader. */
 function owedMonths({ what, rows, months }: Of<'sent'>): Line[] {
   const [first] = rows;
@@ -177,7 +193,7 @@ function everyMonth({ what, rows, months }: Of<'sent'>): Line[] {
 
 export const sentMessage = (answer: Of<'sent'>, { plan }: Names): Message =>
   withArrears(
-    [
+    lateMonths(answer) ?? [
       ...owedMonths(answer),
       ...everyMonth(answer),
       ...answer.months.flatMap((month) => sentLines(answer, month, plan.year)),

@@ -83,7 +83,7 @@ export const ownUnit = (parts: Pick<Parts, 'context'>): Unit | null => ownUnits(
 
 /** «em ơi …», «… cho chị»: the bot is spoken to as «em», so that this is not who asks. */
 const callsBot = pattern(
-  '(?<=^ )em (?:ơi|cho|tra|tìm|xem|nhắc|giúp|gửi|báo|nói|kiểm tra)|(?:cho|giúp|hộ|để|với|báo|nhắc) (?:chị|anh|tôi|bác|chú|cô)(?= )|(?:anh|chị) (?:em)(?= )|(?:các|mấy) em|(?:anh|chị) (?:cần|hỏi|muốn|đang|xem)|(?<=^ )(?:chị|anh|cô|chú|bác) (?:đã |có |còn |phải )*(?:nộp|gửi|báo cáo|làm|quên|còn|phải)|(?:chưa|không|nhé|nhỉ|ơi|gì|nào) em(?= |$)|em (?:ơi|nhé|nhỉ)(?= |$)',
+  '(?<=^ )em (?:ơi|cho|tra|tìm|xem|nhắc|giúp|nói|kiểm tra|(?:gửi|báo)(?= (?:cho|giúp|chị|anh|tôi|bác|lại|danh|bảng|file|số|kết|luôn)))|(?:cho|giúp|hộ|để|với|báo|nhắc) (?:chị|anh|tôi|bác|chú|cô)(?= )|(?:anh|chị) (?:em)(?= )|(?:các|mấy) em|(?:anh|chị) (?:cần|hỏi|muốn|đang|xem)|(?<=^ )(?:chị|anh|cô|chú|bác) (?:đã |có |còn |phải )*(?:nộp|gửi|báo cáo|làm|quên|còn|phải)|(?:chưa|không|nhé|nhỉ|ơi|gì|nào) em(?= |$)|em (?:ơi|nhé|nhỉ)(?= |$)',
 );
 
 /** Whether «em» is the bot: a leader calls it so, and whoever calls themselves «chị» or «anh». */

@@ -70,7 +70,7 @@ export function answerStoodIn(parts: Parts): Asked | null {
 
 /** «nộp được những tháng nào», «mấy lần»: month by month. */
 const asksWhichMonths =
-  / (?:tháng nào|lần nào|từng|những tháng|mấy tháng|mấy lần|bao nhiêu lần|các tháng|thang nao|may lan) /u;
+  / (?:tháng nào|lần nào|bao giờ|từng|những tháng|mấy tháng|mấy lần|bao nhiêu lần|các tháng|thang nao|may lan|bao gio) /u;
 
 /** «đơn vị nào nộp muộn», «phòng em nộp chưa», «ai gửi sớm nhất tháng 6». */
 export function answerSent(parts: Parts, what: SentAsked): Asked | null {

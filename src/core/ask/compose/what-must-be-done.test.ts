@@ -121,6 +121,20 @@ describe('over another plan', () => {
     ['tran-quang-thang', 'nhiệm vụ nào có số liệu mà chưa đạt', /^🟠 Chưa đạt, 1 cụm \(chỉ tiêu 2 cụm\)/],
     ['do-manh-ha', 'trong việc của tôi ai làm nhiều nhất', /^Văn phòng Sở \(5 nhiệm vụ\)/],
     ['le-thi-xuan', 'em còn nợ báo cáo tháng nào ko', /không còn nợ báo cáo tháng nào\.\n/],
+    ['ha-van-minh', 'em gửi lúc mấy giờ', /^Thanh tra Sở: 09:15 [^\n]*$/],
+    [
+      'tran-quang-thang',
+      'thanh tra báo cáo trễ mấy lần',
+      /^Thanh tra Sở báo cáo trễ hạn 1\/3 tháng: tháng 5 \(1 ngày\)\.$/,
+    ],
+    [
+      'tran-quang-thang',
+      'đơn vị nào chưa bao giờ trễ',
+      /^Đúng hạn cả 3 tháng: Văn phòng Sở, Phòng Quản lý Công nghiệp/,
+    ],
+    ['tran-quang-thang', 'căn cứ vào văn bản nào của tỉnh', /^Kế hoạch căn cứ 3 văn bản/],
+    ['bui-van-minh', 'chỉ tiêu của hai chỉ số mình', /^Chỉ tiêu 2025 của Tiếp cận đất đai/],
+    ['pham-thi-tam', 'ai trả lại báo cáo của tôi', /không có nhiệm vụ nào bị trả lại/],
     ['cao-my-hanh', 'ai trễ tháng 5', /^Báo cáo trễ hạn tháng 5\/2025: Thanh tra Sở/],
   ])('%s is told of «%s»', (speaker, q, fact) => {
     expect(tell(speaker, q)).toMatch(fact);

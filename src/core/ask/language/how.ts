@@ -220,7 +220,7 @@ export const howRules: readonly Rule[] = [
   ),
 
   rule(
-    '(?:có |đã )?bị (?:trả lại|trả về|trả|bắt làm lại|bắt sửa|yêu cầu sửa|chê)|(?:bị |phải )(?:làm lại|sửa lại|bổ sung)|(?:bắt|yêu cầu|đòi)(?: [^ @]+){0,2} (?:sửa|bổ sung|làm lại)|(?<=(?:bị|bi) @u\\d{1,2} )(?:trả lại|trả về|trả|bắt làm lại|bắt sửa|yêu cầu sửa|yêu cầu làm lại)|(?<=@u\\d )trả (?:lại )?(?=phòng|đơn vị|cho|bên|trung tâm|tôi|em)|(?:phải|cần) (?:bổ sung|sửa(?= gì| những| lại| cái| chỗ| mục| phần| chi)|chỉnh(?= gì| sửa))|(?:đã |có )trả lại|trả lại (?:những|bao nhiêu|mấy)',
+    '(?:có |đã )?bị (?:trả lại|trả về|trả|bắt làm lại|bắt sửa|yêu cầu sửa|chê)|(?:bị |phải )(?:làm lại|sửa lại|bổ sung)|(?:bắt|yêu cầu|đòi)(?: [^ @]+){0,2} (?:sửa|bổ sung|làm lại)|(?<=(?:bị|bi) @u\\d{1,2} )(?:trả lại|trả về|trả|bắt làm lại|bắt sửa|yêu cầu sửa|yêu cầu làm lại)|(?<=@u\\d )trả (?:lại )?(?=phòng|đơn vị|cho|bên|trung tâm|tôi|em)|(?:phải|cần) (?:bổ sung|sửa(?= gì| những| lại| cái| chỗ| mục| phần| chi)|chỉnh(?= gì| sửa))|(?:đã |có )trả lại|trả lại (?:những|bao nhiêu|mấy)|(?<=ai (?:đã |da |là người |la nguoi )?)(?:trả lại|trả về|trả)(?= (?:báo cáo|phần|việc|mục|nhiệm vụ)(?: của)? (?:tôi|em|mình))',
     { type: 'returned' },
   ),
   rule('(?:xếp hạng|xếp loại|bảng xếp hạng|so sánh)(?: các| những)? (?:đơn vị|phòng|phòng ban)', {

@@ -61,6 +61,14 @@ export const numberRules: readonly Rule[] = [
   ),
   rule('(?:họ|(?:phòng|đơn vị|trung tâm|bên) (?:đó|này|ấy|kia))', { type: 'that' }, null),
   rule(`của ${own}`, { type: 'own', of: 'person' }),
+  // «chỉ tiêu của hai chỉ số mình»
+  rule(
+    `(?<=(?:chỉ số|nhiệm vụ|việc|chi so|nhiem vu|viec) )(?:tôi|mình|em|tui)(?= $| (?:thì|thế nào|ra sao|sao|thi|the nao)(?= |$))`,
+    {
+      type: 'own',
+      of: 'person',
+    },
+  ),
   rule(
     '(?:đang )?(?:chờ|đợi|đến lượt)(?: ý kiến)?(?: của)? (?:tôi|chị|anh|mình)(?: cho ý kiến| quyết định| quyết| xem| duyệt| xử lý| giải quyết| trả lời)?',
     { type: 'own', of: 'person' },

@@ -40,6 +40,14 @@ export const stateRules: readonly Rule[] = [
     type: 'sent',
     what: 'late',
   }),
+  // «đơn vị nào chưa bao giờ trễ», through all months.
+  rule(
+    '(?:chưa|không|chẳng) bao giờ (?:bị |nộp |gửi |báo cáo )*(?:trễ|muộn|chậm)(?: hạn)?(?= $| báo cáo| lần)',
+    {
+      type: 'sent',
+      what: 'on-time',
+    },
+  ),
   // «không trễ lần nào»: of reports, since tasks are not late by times.
   rule(
     '(?:không|chưa|chẳng)(?: hề| bao giờ| từng| có| bị)* (?:nộp |gửi |báo cáo )?(?:trễ|muộn|chậm)(?: hạn)?(?: báo cáo)? (?:một |1 )?(?:lần|kỳ|tháng|đợt)(?: nào)?|(?:kỳ|tháng|lần) nào cũng (?:nộp |gửi |báo cáo )*(?:đúng|kịp) hạn',

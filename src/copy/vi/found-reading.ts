@@ -1,5 +1,5 @@
 import { fieldOf, fields } from '../../core/ask/fields.ts';
-import type { Filter, Query, UnitRelation } from '../../core/ask/query.ts';
+import type { Filter, Query, Said, UnitRelation } from '../../core/ask/query.ts';
 import { unitName } from '../../core/people/org.ts';
 import type { Index } from '../../core/plan/plan.ts';
 import type { Names } from '../../core/said/names.ts';
@@ -63,6 +63,13 @@ function figureWords(filter: Extract<Filter, { by: 'figure' }>): string {
   return `${before}${range}${behind}`;
 }
 
+const saidWords: Readonly<Record<Said, string>> = {
+  obstacle: 'vướng mắc',
+  proposal: 'kiến nghị',
+  result: 'kết quả',
+  evidence: 'minh chứng',
+};
+
 /** How one condition reads: «chưa đạt chỉ tiêu», «của PGĐ Nguyễn Trọng Hùng». */
 function filterWords(filter: Filter, { org, plan }: Names, months: boolean): string {
   const not = filter.not ? 'không ' : '';
@@ -92,6 +99,8 @@ function filterWords(filter: Filter, { org, plan }: Names, months: boolean): str
           : `trong ${joined(filter.codes.map((code) => nameOf(plan.indices, code)))}`;
     case 'status':
       return `${not}${wantedWords[filter.status]}`;
+    case 'said':
+      return `${filter.not ? 'chưa có' : 'có'} ${saidWords[filter.what]}`;
     case 'text':
       return '';
     case 'measure':

@@ -4,7 +4,7 @@ import type { TaskProgress } from '../report/progress.ts';
 import { type Entry, isBehind } from '../report/report.ts';
 import type { AskContext } from './answer.ts';
 import type { TaskRow } from './found.ts';
-import type { Filter, Op, Wanted } from './query.ts';
+import type { Filter, Op, Said, Wanted } from './query.ts';
 
 export const holds: Readonly<Record<Op, (value: number, asked: number, to: number) => boolean>> = {
   '<': (value, asked) => value < asked,
@@ -58,6 +58,13 @@ const isInMonths = (
     return one !== undefined && answerOf(one) !== null && isOfStatus[status](one) !== (not ?? false);
   });
 
+const hasSaid: Readonly<Record<Said, (entry: Entry) => boolean>> = {
+  obstacle: ({ obstacle }) => obstacle !== undefined,
+  proposal: ({ proposal }) => proposal !== undefined,
+  result: ({ result }) => result !== undefined,
+  evidence: ({ evidence }) => evidence.length > 0,
+};
+
 /** Whether a row of tasks meets a condition. */
 export function ofTask(context: AskContext, row: TaskRow, filter: Filter): boolean {
   const { index, task, units, reported } = row;
@@ -80,6 +87,11 @@ export function ofTask(context: AskContext, row: TaskRow, filter: Filter): boole
       return filter.every
         ? reported.length > 1 && reported.every(({ progress }) => isOfStatus[filter.status](progress))
         : reported.some(({ progress }) => isOfStatus[filter.status](progress)) !== not;
+    case 'said':
+      return reported.some(({ progress }) => {
+        const entry = answerOf(progress);
+        return entry !== null && hasSaid[filter.what](entry) !== not;
+      });
     case 'text':
       return filter.words.split('|').some((id) => id === task.id || id === planIdOf(task)) !== not;
     case 'measure':

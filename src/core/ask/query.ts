@@ -18,6 +18,9 @@ export type Wanted =
   /** Answered without its figure. */
   | 'awaited';
 
+/** What an answer of a report may hold. */
+export type Said = 'obstacle' | 'proposal' | 'result' | 'evidence';
+
 /** What of reports is counted. */
 export type Measured = Wanted | 'obstacle' | 'proposal' | 'returned';
 
@@ -34,6 +37,8 @@ export type Filter = (
   /** `every`: in each of the months; `months`: of these alone, where another state is asked of others. */
   | { by: 'status'; status: Wanted; every?: true; months?: readonly number[] }
   | { by: 'text'; words: string }
+  /** What an answer holds beside its state. */
+  | { by: 'said'; what: Said }
   | { by: 'measure'; value: number | null }
   | { by: 'cadence'; cadence: 'monthly' | 'quarter' | 'half-year' | null }
 ) & { not?: true };

@@ -40,6 +40,7 @@ const standing: Readonly<Record<PieceMeaning['type'], 'none' | 'soft'>> = {
   cadence: 'none',
   chat: 'none',
   debt: 'none',
+  said: 'none',
   due: 'none',
   field: 'soft',
   filler: 'soft',

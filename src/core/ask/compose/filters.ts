@@ -153,6 +153,9 @@ export function filtersOf(parts: Parts): Filter[] {
       // «nhiệm vụ nào đạt mục tiêu 100%»: what of a task is to be reached is its own figure.
       .filter(({ filter }) => !(isReaching(filter) && isHeadOf(parts, 'task') && has(parts, 'measure')))
       .map(({ filter }) => stateFilter(filter)),
+    ...piecesOfType(parts, 'said').map(
+      ({ what, not: isNot }): Filter => ({ by: 'said', what, ...not(isNot) }),
+    ),
     ...piecesOfType(parts, 'measure').map(({ value }): Filter => ({ by: 'measure', value })),
     ...cadenceFilters(parts),
     ...piecesOfType(parts, 'number').flatMap((piece) => numberFilter(parts, piece)),

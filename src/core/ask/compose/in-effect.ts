@@ -121,6 +121,9 @@ const unseen: Partial<Record<Answer['type'], readonly Condition[]>> = {
     'self',
   ],
   card: ['order', 'returned', 'measure', 'cadence', 'sent', 'fold', 'months'],
+  'unit-progress': ['order', 'status', 'returned', 'number'],
+  // Which index is meant is asked only where that is all that is open.
+  'choose-index': ['status', 'returned', 'sent', 'obstacle', 'proposal', 'cadence', 'measure'],
   obstacles: ['order', 'returned', 'number', 'measure', 'fold', 'sent', 'months'],
   month: ['order', 'returned', 'status', 'number', 'measure', 'fold', 'proposal', 'obstacle', 'months'],
   missing: ['order', 'returned', 'status', 'number', 'measure', 'fold', 'proposal', 'obstacle'],

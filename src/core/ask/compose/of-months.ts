@@ -2,7 +2,7 @@ import type { Asked } from '../answer.ts';
 import { answered } from './answered.ts';
 import { filtersOf } from './filters.ts';
 import { answerHistory, answerMonthDates, answerSummary, cadenceDue, dueWork } from './month-things.ts';
-import { monthsOf } from './months-asked.ts';
+import { monthsOf, openMonths } from './months-asked.ts';
 import {
   has,
   indicesOf,
@@ -84,11 +84,27 @@ function dutiesIn(parts: Parts): Asked | null {
     : null;
 }
 
+/** «cái nào của chị chưa báo cáo», asked by a leader: of the indices that are theirs, what nobody has answered. */
+function unsentOfLeader(parts: Parts): Asked | null {
+  const { context } = parts;
+  const isOwn = pieceOf(parts, 'own')?.of === 'person' && context.speaker?.person.role === 'leader';
+  if (!isOwn || unitsOf(parts).length > 0 || isHeadOf(parts, 'unit')) return null;
+  const where = [
+    ...filtersOf(parts).filter(({ by }) => by === 'person'),
+    { by: 'status' as const, status: 'unreported' as const },
+  ];
+  return answered(context, { of: 'task', where, give: [], months: openMonths(parts) }, parts.fields);
+}
+
 /** «đơn vị nào nộp muộn», «phòng em nộp chưa». */
 function sentIn(parts: Parts): Asked | null {
   const sents = piecesOfType(parts, 'sent');
   const sent = sents.find(({ what }) => what === 'when' || what === 'days') ?? sents[0];
   if (!sent || has(parts, 'order') || indicesOf(parts).length > 0) return null;
+  if (sent.what === 'unsent') {
+    const own = unsentOfLeader(parts);
+    if (own) return own;
+  }
   if (peopleOf(parts).some(({ role }) => role === 'leader')) return null;
   const isScoped = unitsOf(parts).length > 0 || speaksOfSelf(parts);
   const mayMiss = isScoped ? (has(parts, 'period') ? 3 : 1) : 0;

@@ -116,7 +116,7 @@ function isNarrowed(parts: Parts, text: TextFound | null): boolean {
   const { months } = monthsOf(parts);
   const asksProgress = pieceOf(parts, 'words')?.what === 'progress';
   return (
-    has(parts, 'status', 'own', 'state') ||
+    has(parts, 'status', 'own', 'state', 'said') ||
     (months.length > 0 && (!asksProgress || months.length > 1)) ||
     parts.named.length > 0 ||
     text !== null ||
@@ -137,7 +137,7 @@ function isOfSomethingElse(parts: Parts, found: TextFound | null): boolean {
 /** What was reported of tasks, by whatever narrows them. */
 export function ofTasks(parts: Parts, found: TextFound | null): Asked | null {
   const special = unitStanding(parts) ?? gatheringIn(parts);
-  if (special || !has(parts, 'status', 'words', 'measure')) return special;
+  if (special || !has(parts, 'status', 'words', 'measure', 'said')) return special;
   if (isOfSomethingElse(parts, found)) return null;
   const text = found !== null && (found.whole || parts.left.length > 0) ? found : null;
   const told = monthsRefused(parts) ?? measuredOf(parts) ?? reportIn(parts, text);
@@ -211,7 +211,7 @@ const share = pattern('(?:bao nhiêu|mấy) (?:phần trăm|phần)|tỷ lệ|t�
 /** A query over tasks: by status, index, unit, person or words, in months where their state is asked. */
 function taskQuery(parts: Parts, text: TextFound | null): Query {
   const words = piecesOfType(parts, 'words');
-  const asksState = words.length > 0 || has(parts, 'status');
+  const asksState = words.length > 0 || has(parts, 'status', 'said');
   const { months } = monthsOf(parts);
   const where = asOneOwner(
     filtersOf(parts).map((filter) =>

@@ -57,7 +57,7 @@ export const isOnly = (parts: Pick<Parts, 'pieces'>, ...types: PieceMeaning['typ
   parts.pieces.every(({ type }) => types.includes(type));
 
 const verbs =
-  '(?:phụ trách|chủ trì|phối hợp|chịu trách nhiệm|lo|làm|theo dõi|chỉ đạo|quản lý|nợ|nộp|gửi|báo cáo|ghi|trả lời|khai|phải|cần|thiếu|chưa|đã|còn|có|được)';
+  '(?:phụ trách|chủ trì|phối hợp|chịu trách nhiệm|lo|làm|theo dõi|chỉ đạo|quản lý|nợ|nộp|gửi|báo cáo|ghi|trả lời|khai|kiến nghị|đề nghị|đề xuất|nêu|vướng|bị|xong|hoàn thành|chậm|trễ|phải|cần|thiếu|chưa|đã|còn|có|được)';
 
 /** «em nộp chưa», «tôi phụ trách»: the asker does what is asked about. */
 const self = pattern(

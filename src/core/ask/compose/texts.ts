@@ -24,6 +24,7 @@ const mayBeWords: Readonly<Record<PieceMeaning['type'], boolean>> = {
   cadence: false,
   chat: false,
   debt: false,
+  said: false,
   due: false,
   field: false,
   filler: true,

@@ -18,7 +18,7 @@ import { has, indicesOf, isHeadOf, type Parts, partsOf, piecesOfType } from './p
 import { partOfDocument, passageOf } from './passages.ts';
 import { textIn } from './texts.ts';
 import { membersOf, unitsConcerned } from './units-concerned.ts';
-import { talk, whoAmI, whoIs, withoutOwn, work } from './work.ts';
+import { ownHead, talk, whoAmI, whoIs, withoutOwn, work } from './work.ts';
 
 type Composed = Asked & { certainty: Certainty };
 
@@ -125,6 +125,7 @@ export function understand(
   if (reading.wordCount === 0) return null;
   const parts = partsOf(context, reading, topic, known);
   const first =
+    ownHead(parts) ??
     talk(parts) ??
     whoAmI(parts) ??
     whoIs(parts) ??

@@ -86,6 +86,16 @@ describe('what part of all, and which figure', () => {
   });
 });
 
+describe('what an answer holds, or does not', () => {
+  it.each([
+    ['việc nào của trung tâm đang chậm mà chưa nêu lý do', /chưa có vướng mắc: không có nhiệm vụ nào chậm/],
+    ['việc nào tháng 7 có ảnh minh chứng', /có minh chứng: không có nhiệm vụ nào/],
+    ['báo cáo nào chưa có minh chứng', /^36 nhiệm vụ tháng 7\/2023, chưa có minh chứng/],
+  ])('is a condition: «%s»', (q, fact) => {
+    expect(say('nguyen-trong-hung', q)).toMatch(fact);
+  });
+});
+
 describe('the asker’s own', () => {
   it.each([
     ['truong-thanh-tra', 'tôi có việc nào liên quan đường dây nóng không', /^3 nhiệm vụ – Thanh tra Sở/],
@@ -93,6 +103,22 @@ describe('the asker’s own', () => {
       'ly-van-thanh',
       'đơn vị em phải làm gì trong chỉ số thiết chế pháp lý',
       /^3 nhiệm vụ .*Thanh tra Sở có nhiệm vụ/,
+    ],
+    [
+      'giam-doc-trung-tam-cong-nghe-so',
+      'tháng 7 tôi kiến nghị gì',
+      /^🟠 «Đề nghị sớm duyệt dự toán 60 triệu/,
+    ],
+    ['duong-ngoc-lan', 'sếp em là ai', /^Lương Thị Thu: Trưởng phòng Thông tin/],
+    [
+      'truong-van-phong',
+      'văn phòng mình còn việc quá hạn nào',
+      /^1 nhiệm vụ chậm hoặc chưa làm tháng 7\/2023, của Văn phòng Sở/,
+    ],
+    [
+      'le-hai-yen',
+      'cai nao cua chi chua bao cao',
+      /^2 nhiệm vụ chưa báo cáo tháng 7\/2023, do PGĐ Lê Hải Yến/,
     ],
     ['le-hai-yen', 'chị đang giữ mấy chỉ số, cái nào hạng thấp nhất', /Chi phí thời gian \(hạng 24\/25\)/],
   ])('is meant by %s: «%s»', (speaker, q, fact) => {

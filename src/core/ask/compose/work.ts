@@ -3,7 +3,7 @@ import { ownersOf } from '../../plan/assignments.ts';
 import type { Index, Task } from '../../plan/plan.ts';
 import type { Asked } from '../answer.ts';
 import type { ActVerb } from '../language.ts';
-import { pattern } from '../sentence.ts';
+import { holds, pattern } from '../sentence.ts';
 import { aspectsIn } from './aspects.ts';
 import { howOf } from './how-to.ts';
 import { answerMonthDates, tasksById } from './month-things.ts';
@@ -180,6 +180,17 @@ function headIn(parts: Parts): Asked | null {
   const role = match[1] ? 'deputy' : 'head';
   const person = context.org.people.find((one) => one.unit === unit.id && one.role === role);
   return person ? { answer: { type: 'who-is', person, units: [unit], indices: [] } } : null;
+}
+
+const ownHeadAsked = pattern(
+  '(?:sếp|thủ trưởng|trưởng phòng|trưởng đơn vị|giám đốc|chánh văn phòng|chánh thanh tra|lãnh đạo(?: phòng| đơn vị)?)(?: trực tiếp)?(?: của)?(?: phòng| đơn vị| trung tâm| bên)? (?:em|tôi|mình|tui)(?: là| tên(?: là)?)* (?:ai|gì)|ai là (?:sếp|trưởng phòng|thủ trưởng|lãnh đạo)(?: trực tiếp)?(?: của)?(?: phòng| đơn vị)? (?:em|tôi|mình|tui)',
+);
+
+/** «trưởng phòng em tên gì», «sếp em là ai»: whoever heads the asker's own unit. */
+export function ownHead(parts: Parts): Asked | null {
+  const unit = holds(ownHeadAsked, parts.sentence) ? ownUnit(parts) : null;
+  const person = parts.context.org.people.find((one) => one.role === 'head' && one.unit === unit?.id);
+  return unit && person ? { answer: { type: 'who-is', person, units: [unit], indices: [] } } : null;
 }
 
 /** «trưởng phòng hạ tầng số là ai»: from the directory. */

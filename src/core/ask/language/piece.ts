@@ -1,6 +1,6 @@
 import { memo } from '../../../kit/memo.ts';
 import type { Field } from '../fields.ts';
-import type { Of, Op, UnitRelation, Wanted } from '../query.ts';
+import type { Of, Op, Said, UnitRelation, Wanted } from '../query.ts';
 import { type Pattern, pattern } from '../sentence.ts';
 
 /** A piece of a question that means something by itself, at the place where it stands. */
@@ -134,6 +134,8 @@ export type PieceMeaning =
   | { type: 'within' }
   | { type: 'summary' }
   | { type: 'trend' }
+  /** «chưa nêu lý do», «có ảnh minh chứng»: what an answer holds, or does not. */
+  | { type: 'said'; what: Said; not?: true }
   | { type: 'debt' }
   /** «phải xong trước 30/9»: what must be done; `until` a day of the plan's year, MM-DD. */
   | { type: 'due'; until?: string }

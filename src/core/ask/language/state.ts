@@ -12,6 +12,22 @@ function untilOf(match: RegExpExecArray): PieceMeaning | null {
 
 /** The state of tasks and reports, and sums of it. */
 export const stateRules: readonly Rule[] = [
+  rule(
+    '(?:mà |nhưng )?(?:chưa|không|chẳng|thiếu) (?:hề )?(?:nêu|ghi|nói|có|kèm|gửi|đính kèm|thấy)?(?: rõ| kèm)? ?(minh chứng|tài liệu(?: minh chứng| kèm theo)?|ảnh(?: minh chứng| kèm theo)?|tệp đính kèm|file đính kèm)',
+    { type: 'said', what: 'evidence', not: true },
+  ),
+  rule(
+    '(?:có|đã) (?:kèm |gửi |đính kèm )?(?:minh chứng|tài liệu kèm theo|ảnh minh chứng|ảnh kèm theo|tệp đính kèm|file đính kèm)',
+    { type: 'said', what: 'evidence' },
+  ),
+  rule(
+    '(?:mà |nhưng )?(?:chưa|không|chẳng) (?:hề )?(?:nêu|ghi|nói|giải thích)(?: rõ)?(?: được)? (?:lý do|nguyên nhân|vướng mắc|vì sao)',
+    {
+      type: 'said',
+      what: 'obstacle',
+      not: true,
+    },
+  ),
   // «việc gì phải xong trước 30/9», «quý 3 còn việc gì phải xong».
   rule(
     `(?:${mustBeDone}|đến hạn|hết hạn|có hạn)(?: (?:trước|trong|vào|tới|đến|chậm nhất))*(?: ngày)? (\\d{1,2})/(\\d{1,2})`,

@@ -70,6 +70,24 @@ const saidWords: Readonly<Record<Said, string>> = {
   evidence: 'minh chứng',
 };
 
+const cadenceWords = { monthly: 'hằng tháng', quarter: 'theo quý', 'half-year': '6 tháng một lần' } as const;
+
+function withinWords({ codes, not }: Extract<Filter, { by: 'index' }>, indices: readonly Index[]): string {
+  const names = joined(codes.map((code) => nameOf(indices, code)));
+  if (not) return `ngoài ${names}`;
+  return codes.length > 3 ? `trong ${codes.length} chỉ số` : `trong ${names}`;
+}
+
+/** «của Thanh tra Sở» in months; of the plan what a unit has to do with it. */
+function concernWords(
+  { relation, not }: Extract<Filter, { by: 'unit' }>,
+  units: string,
+  months: boolean,
+): string {
+  if (months && relation === 'task') return `${not ? 'ngoài' : 'của'} ${units}`;
+  return `${units} ${not ? 'không ' : ''}${relationWords[relation]}`;
+}
+
 /** How one condition reads: «chưa đạt chỉ tiêu», «của PGĐ Nguyễn Trọng Hùng». */
 function filterWords(filter: Filter, { org, plan }: Names, months: boolean): string {
   const not = filter.not ? 'không ' : '';
@@ -86,17 +104,11 @@ function filterWords(filter: Filter, { org, plan }: Names, months: boolean): str
         }),
       )} phụ trách`;
     case 'unit':
-      return months && filter.relation === 'task'
-        ? `${filter.not ? 'ngoài ' : 'của '}${joined(filter.ids.map((id) => unitName(org, id)))}`
-        : `${joined(filter.ids.map((id) => unitName(org, id)))} ${not}${relationWords[filter.relation]}`;
+      return concernWords(filter, joined(filter.ids.map((id) => unitName(org, id))), months);
     case 'group':
       return `${not}${groupName[filter.group]}`;
     case 'index':
-      return filter.not
-        ? `ngoài ${joined(filter.codes.map((code) => nameOf(plan.indices, code)))}`
-        : filter.codes.length > 3
-          ? `trong ${filter.codes.length} chỉ số`
-          : `trong ${joined(filter.codes.map((code) => nameOf(plan.indices, code)))}`;
+      return withinWords(filter, plan.indices);
     case 'status':
       return `${not}${wantedWords[filter.status]}`;
     case 'said':
@@ -106,13 +118,7 @@ function filterWords(filter: Filter, { org, plan }: Names, months: boolean): str
     case 'measure':
       return filter.value === null ? 'đo bằng con số' : `chỉ tiêu ${figure(filter.value)}%`;
     case 'cadence':
-      return filter.cadence === 'monthly'
-        ? 'hằng tháng'
-        : filter.cadence === 'quarter'
-          ? 'theo quý'
-          : filter.cadence === 'half-year'
-            ? '6 tháng một lần'
-            : 'định kỳ';
+      return filter.cadence === null ? 'định kỳ' : cadenceWords[filter.cadence];
   }
 }
 

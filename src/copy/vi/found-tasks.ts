@@ -224,6 +224,25 @@ interface Head {
 const isEvery = ({ where, months }: Query): boolean =>
   months.length > 1 && where.some((filter) => filter.by === 'status' && filter.every === true);
 
+/** «Tăng số nhiệm vụ chậm – tháng 4 có 3, tháng 5 có 5»: of two months which has more. */
+function movedLine(
+  [before, after]: readonly [number, number],
+  rows: readonly TaskRow[],
+  { about, what, wanted, silent }: Head,
+  names: Names,
+): Line {
+  const [was, is] = [ofMonthIn(rows, before), ofMonthIn(rows, after)];
+  const change = is.length === was.length ? 'Bằng nhau' : is.length > was.length ? 'Tăng' : 'Giảm';
+  const told = (month: number, all: typeof was): string =>
+    `tháng ${month} có ${all.length}${wanted === 'behind' ? behindSplit(all) : ''}`;
+  return line(
+    b(change),
+    ` số nhiệm vụ${what}${about ? ` (${about})` : ''} – ${told(before, was)}, ${told(after, is)}${
+      silent.length > 0 ? ` (chưa báo cáo: ${namesOf(silent, names)})` : ''
+    }:`,
+  );
+}
+
 function headLine(
   { query }: FoundAnswer,
   count: number,
@@ -233,18 +252,8 @@ function headLine(
 ): Line {
   const several = query.months.length > 1;
   const [before, after] = query.months;
-  if (query.months.length === 2 && wanted && before !== undefined && after !== undefined) {
-    const [was, is] = [before, after].map((month) => ofMonthIn(rows, month));
-    const change = is!.length === was!.length ? 'Bằng nhau' : is!.length > was!.length ? 'Tăng' : 'Giảm';
-    const told = ([month, all]: readonly [number, typeof was]): string =>
-      `tháng ${month} có ${all!.length}${wanted === 'behind' ? behindSplit(all!) : ''}`;
-    return line(
-      b(change),
-      ` số nhiệm vụ${what}${about ? ` (${about})` : ''} – ${told([before, was])}, ${told([after, is])}${
-        silent.length > 0 ? ` (chưa báo cáo: ${namesOf(silent, names)})` : ''
-      }:`,
-    );
-  }
+  if (query.months.length === 2 && wanted && before !== undefined && after !== undefined)
+    return movedLine([before, after], rows, { about, what, wanted, silent }, names);
   const missing =
     silent.length > 0 && wanted !== null && wanted !== 'unreported'
       ? ` (chưa báo cáo: ${namesOf(silent, names)})`

@@ -65,6 +65,22 @@ const hasSaid: Readonly<Record<Said, (entry: Entry) => boolean>> = {
   evidence: ({ evidence }) => evidence.length > 0,
 };
 
+/** Whether somebody answered so, or answered without it. */
+const holdsSaid = ({ reported }: TaskRow, what: Said, not: boolean): boolean =>
+  reported.some(({ progress }) => {
+    const entry = answerOf(progress);
+    return entry !== null && hasSaid[what](entry) !== not;
+  });
+
+/** Of a quarter, a half-year or any such span; what has none is done every month. */
+function hasCadence(
+  { cadence }: TaskRow['task'],
+  wanted: Extract<Filter, { by: 'cadence' }>['cadence'],
+): boolean {
+  const type = cadence?.type ?? 'monthly';
+  return wanted === null ? type !== 'monthly' : type === wanted;
+}
+
 /** Whether a row of tasks meets a condition. */
 export function ofTask(context: AskContext, row: TaskRow, filter: Filter): boolean {
   const { index, task, units, reported } = row;
@@ -88,10 +104,7 @@ export function ofTask(context: AskContext, row: TaskRow, filter: Filter): boole
         ? reported.length > 1 && reported.every(({ progress }) => isOfStatus[filter.status](progress))
         : reported.some(({ progress }) => isOfStatus[filter.status](progress)) !== not;
     case 'said':
-      return reported.some(({ progress }) => {
-        const entry = answerOf(progress);
-        return entry !== null && hasSaid[filter.what](entry) !== not;
-      });
+      return holdsSaid(row, filter.what, not);
     case 'text':
       return filter.words.split('|').some((id) => id === task.id || id === planIdOf(task)) !== not;
     case 'measure':
@@ -100,13 +113,7 @@ export function ofTask(context: AskContext, row: TaskRow, filter: Filter): boole
         not
       );
     case 'cadence':
-      if (filter.cadence === 'monthly')
-        return (task.cadence === undefined || task.cadence.type === 'monthly') !== not;
-      return (
-        (task.cadence !== undefined &&
-          task.cadence.type !== 'monthly' &&
-          (filter.cadence === null || task.cadence.type === filter.cadence)) !== not
-      );
+      return hasCadence(task, filter.cadence) !== not;
     case 'figure':
       return hasSoMany(units, filter);
   }

@@ -27,17 +27,24 @@ function concernsUnit(org: Org, index: Index, filter: Extract<Filter, { by: 'uni
   }
 }
 
+function hasFigure(
+  known: readonly Field[],
+  index: Index,
+  { field, op, value, to, not }: Extract<Filter, { by: 'figure' }>,
+): boolean {
+  const figure = fieldOf(known, field)?.of(index) ?? null;
+  const isSo = figure !== null && holds[op](figure, value, to ?? value);
+  // «không có chỉ tiêu điểm»: what has no such figure; of a result or a movement only what was measured.
+  const asksForNone = op === '>=' && value === 0;
+  return not && field !== 'target' && field !== 'gap' && !asksForNone
+    ? figure !== null && !isSo
+    : isSo !== (not ?? false);
+}
+
 function ofIndex(context: AskContext, known: readonly Field[], index: Index, filter: Filter): boolean {
   switch (filter.by) {
-    case 'figure': {
-      const figure = fieldOf(known, filter.field)?.of(index) ?? null;
-      const isSo = figure !== null && holds[filter.op](figure, filter.value, filter.to ?? filter.value);
-      // «không có chỉ tiêu điểm»: what has no such figure; of a result or a movement only what was measured.
-      const asksForNone = filter.op === '>=' && filter.value === 0;
-      return filter.not && filter.field !== 'target' && filter.field !== 'gap' && !asksForNone
-        ? figure !== null && !isSo
-        : isSo !== (filter.not ?? false);
-    }
+    case 'figure':
+      return hasFigure(known, index, filter);
     case 'person':
       return filter.ids.includes(index.leader) !== (filter.not ?? false);
     case 'unit':

@@ -135,10 +135,8 @@ function noneOfCadence(parts: Parts): Asked | null {
     : null;
 }
 
-/** The month as a thing, what was sent, given back and owed. */
-export function ofMonths(parts: Parts, text: TextFound | null): Asked | null {
-  if (has(parts, 'returned')) return answerReturned(parts);
-  // «việc quý II của phòng tôi hạn bao giờ»
+/** Work of quarters and half-years that has to be done: «việc quý II của phòng tôi hạn bao giờ», «… phải xong trước 30/9». */
+function spanWork(parts: Parts): Asked | null {
   const isSpan = piecesOfType(parts, 'period').some(
     ({ spec }) => spec.type === 'quarter' || spec.type === 'half',
   );
@@ -146,12 +144,19 @@ export function ofMonths(parts: Parts, text: TextFound | null): Asked | null {
     const due = cadenceDue(parts);
     if (due) return due;
   }
-  const isDue = has(parts, 'due') && !has(parts, 'status', 'sent', 'order') ? dueWork(parts) : null;
-  if (isDue) return isDue;
+  const asked = has(parts, 'due') && !has(parts, 'status', 'sent', 'order') ? dueWork(parts) : null;
+  if (asked) return asked;
   // «cuối tháng này phải xong việc định kỳ nào»
-  if (has(parts, 'cadence') && isHeadOf(parts, 'task') && mustEnd.test(parts.sentence.text)) {
-    return cadenceDue(parts) ?? noneOfCadence(parts);
-  }
+  return has(parts, 'cadence') && isHeadOf(parts, 'task') && mustEnd.test(parts.sentence.text)
+    ? (cadenceDue(parts) ?? noneOfCadence(parts))
+    : null;
+}
+
+/** The month as a thing, what was sent, given back and owed. */
+export function ofMonths(parts: Parts, text: TextFound | null): Asked | null {
+  if (has(parts, 'returned')) return answerReturned(parts);
+  const work = spanWork(parts);
+  if (work) return work;
   if (has(parts, 'ranking') && !isHeadOf(parts, 'index')) return answerRanking(parts);
   return (
     comparedMonth(parts) ??

@@ -144,15 +144,25 @@ function headOfTasks(parts: Parts, where: readonly Filter[], isCount: boolean): 
   return ofKind ?? heads.find(({ asks }) => asks) ?? counted ?? heads[0];
 }
 
-/** Tasks by attribute: «nhiệm vụ nào có chỉ tiêu 100%», «mình phải làm bao nhiêu nhiệm vụ». */
-function rowsOfTasks({ parts, where, order, isOwn, fold }: PlanParts): Asked | null {
-  const head = headOfTasks(parts, where, fold.fold === 'count');
+/** Whether tasks are asked for, by a noun of theirs or without one. */
+function asksTasks(
+  parts: Parts,
+  head: Of<'head'> | undefined,
+  where: readonly Filter[],
+  isOwn: boolean,
+): boolean {
   // «những chỉ tiêu nào đang đặt 100%»: figures of tasks.
   const isOfFigures = head === undefined && where.some(({ by }) => by === 'measure');
   // «đơn vị em phải làm gì trong chỉ số …»
   const isOfDuty =
     head?.of === 'index' && !head.asks && isOwn && has(parts, 'debt') && indicesOf(parts).length > 0;
-  if ((head?.of !== 'task' && !isOfFigures && !isOfDuty) || order || where.length === 0) return null;
+  return head?.of === 'task' || isOfFigures || isOfDuty;
+}
+
+/** Tasks by attribute: «nhiệm vụ nào có chỉ tiêu 100%», «mình phải làm bao nhiêu nhiệm vụ». */
+function rowsOfTasks({ parts, where, order, isOwn, fold }: PlanParts): Asked | null {
+  const head = headOfTasks(parts, where, fold.fold === 'count');
+  if (!asksTasks(parts, head, where, isOwn) || order || where.length === 0) return null;
   const isComposed =
     where.some(({ by }) => by === 'measure' || by === 'cadence') ||
     where.some((filter) => filter.by === 'figure' && filter.field === 'units') ||

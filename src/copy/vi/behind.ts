@@ -35,12 +35,10 @@ function readTasks(progress: Progress, { concerns, of }: AskedTasks) {
   // At the beginning of the line, or behind the name.
   const month = of ? monthName(progress.period) : capital(monthName(progress.period));
   if (tasks.length === 0) return { nothing: [line(...name, `${month} không có nhiệm vụ đến hạn.`)] };
-  if (tasks.every(({ entry }) => entry === null))
+  // What was sent without its figure, or was given back, is a report.
+  if (tasks.every(({ entry, sent }) => entry === null && !sent))
     return {
-      nothing: [
-        line(...name, `${month}: chưa có báo cáo nào.`),
-        ...overdueLines({ tasks, period: progress.period }),
-      ],
+      nothing: [line(...name, `${month}: chưa có báo cáo nào.`), ...overdueLines({ ...progress, tasks })],
     };
   return { name, tasks, month, progress };
 }
@@ -103,7 +101,7 @@ export function statusLines(asked: Progress, wanted: WantedStatus, of: AskedTask
   const silent = new Set(missingUnits(tasks));
   const missing = progress.owing.flatMap((unit) => (silent.has(unit.name) ? [unit.name] : []));
   // What is overdue is undone whether anybody reported or not, and stands first.
-  const overdue = wanted === 'finished' ? [] : overdueLines({ tasks, period: progress.period });
+  const overdue = wanted === 'finished' ? [] : overdueLines({ ...progress, tasks });
   const isFirst = overdue.length === 0;
   const head: Span[] = isFirst ? [...name, month] : [capital(month)];
   return [

@@ -1,5 +1,6 @@
 import type { Task } from '../../core/plan/plan.ts';
 import { spannedOf } from '../../core/report/carried.ts';
+import type { Entry } from '../../core/report/report.ts';
 import { type SpanType, spanOf, toPeriod } from '../../core/time/period.ts';
 import type { Period } from '../../core/time/viet-nam-time.ts';
 import { shortText } from './words.ts';
@@ -17,9 +18,11 @@ function spanName(type: SpanType, period: Period): string {
 /** «30/06» of «2023-06-30». */
 const dayMonth = (iso: string): string => iso.slice(5).split('-').reverse().join('/');
 
-/** «quá hạn từ 30/06» of what is carried over from a span that ended. */
-export const overdueSince = ({ carried }: Task): string =>
-  carried ? `quá hạn từ ${dayMonth(carried.lastDay)}` : '';
+/** «quá hạn từ 30/06» */
+export const overdueFrom = (lastDay: string): string => `quá hạn từ ${dayMonth(lastDay)}`;
+
+/** The same of what is carried over from a span that ended. */
+export const overdueSince = ({ carried }: Task): string => (carried ? overdueFrom(carried.lastDay) : '');
 
 /**
  * A task with a cadence, by the quarter or half-year that a period lies in, or that it is carried over from: «Tổ chức họp
@@ -59,4 +62,10 @@ export function taskWords(task: Task, most?: number): string {
   const words = ofTask.get(most ?? 0) ?? inShort(task, most);
   ofTask.set(most ?? 0, words);
   return words;
+}
+
+/** The same with what was answered: what is done, if late, is overdue no more. */
+export function answeredTask(task: Task, { status }: Pick<Entry, 'status'>, most?: number): string {
+  if (!task.carried || status !== 'done') return taskWords(task, most);
+  return `${shortText(task.text, most)} (${spanName(task.cadence!.type, toPeriod(task.carried.lastDay))}, xong sau hạn)`;
 }

@@ -11,7 +11,7 @@ import {
 import { isBehind } from '../../core/report/report.ts';
 import type { Line, Message, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
-import { taskWords } from './cadence-name.ts';
+import { answeredTask, taskWords } from './cadence-name.ts';
 import { wordsRead } from './entry.ts';
 import { matterMessage } from './found-matter.ts';
 import { readingWords } from './found-reading.ts';
@@ -31,7 +31,8 @@ const returnedMark = ' ↩ đã trả lại';
 function entryLine(progress: TaskProgress, visibility: Visibility, month: string, give?: string): Line {
   const { task, index, unit, returned } = progress;
   const entry = answerOf(progress);
-  const name: Span[] = [` ${index.code} ${taskWords(task)} `, i(`(${unit.name})`)];
+  const named = entry === null ? taskWords(task) : answeredTask(task, entry);
+  const name: Span[] = [` ${index.code} ${named} `, i(`(${unit.name})`)];
   if (entry === null)
     return line(`${month}▫️`, ...name, progress.awaited ? ': chưa có số liệu' : ': chưa báo cáo');
   const seen = maySee(visibility, unit.id);

@@ -6,6 +6,7 @@ import {
   colourOf,
   type MonthProgress,
   maySee,
+  overdueDay,
   type Progress,
   type Tally,
   type TaskProgress,
@@ -14,7 +15,7 @@ import {
 } from '../../core/report/progress.ts';
 import type { Entry, Status } from '../../core/report/report.ts';
 import type { Line, Span } from '../../core/said/message.ts';
-import { cadenceName, overdueSince, taskWords } from './cadence-name.ts';
+import { answeredTask, cadenceName, overdueFrom } from './cadence-name.ts';
 import { clip, entryWords, wordsRead } from './entry.ts';
 import { shortList, unitList } from './short-list.ts';
 import { b, capital, i, indexNames, joined, line, moment, monthName, shortDate, timeLeft } from './words.ts';
@@ -107,7 +108,8 @@ export function silentLine(
 /** «✅ 2 · 🔵 3 · 🟠 1 · chưa báo cáo 2» */
 export const counts = (tally: Tally, withReturned = false): string =>
   [
-    ...(tally.done > 0 ? [`✅ ${tally.done}`] : []),
+    ...(tally.done > tally.nothing ? [`✅ ${tally.done - tally.nothing}`] : []),
+    ...(tally.nothing > 0 ? [`➖ ${tally.nothing}`] : []),
     ...(tally.onTrack > 0 ? [`🔵 ${tally.onTrack}`] : []),
     ...(tally.late > 0 ? [`🟠 ${tally.late}`] : []),
     ...(tally.notBegun > 0 ? [`⚪ ${tally.notBegun}`] : []),
@@ -141,35 +143,40 @@ function missingWords(tasks: readonly TaskProgress[], isMissing: boolean): strin
     : [`chưa có thông tin: ${tasks.filter(({ entry }) => entry === null).length}`];
 }
 
-/** Work of quarters and half-years that ended before it was reported done, and is not done yet. */
-const overdueOf = (tasks: readonly TaskProgress[]): TaskProgress[] =>
-  tasks.filter(({ task, entry }) => task.carried && entry?.status !== 'done');
+/** A month and the moment at which it is looked at: what of its work is overdue by then. */
+type Seen = Pick<MonthProgress, 'tasks' | 'period' | 'now'>;
 
 /** «Tổ chức họp với Doanh nghiệp quý II (Văn phòng Sở, quá hạn từ 30/06)», each of a month's work that is overdue. */
-export const overdueWork = ({ tasks, period }: Pick<MonthProgress, 'tasks' | 'period'>): string[] =>
-  overdueOf(tasks).map(
-    ({ task, unit }) => `${cadenceName(task, period)} (${unit.name}, ${overdueSince(task)})`,
-  );
+export const overdueWork = ({ tasks, period, now }: Seen): string[] =>
+  tasks.flatMap((one) => {
+    const since = overdueDay(one, now);
+    return since === null
+      ? []
+      : [`${cadenceName(one.task, period)} (${one.unit.name}, ${overdueFrom(since)})`];
+  });
 
 /** What is overdue and not done, which no report is needed for: «Chưa xong: họp quý III (Văn phòng Sở, quá hạn từ 30/09).» */
-export function overdueLines(progress: Pick<MonthProgress, 'tasks' | 'period'>): Line[] {
+export function overdueLines(progress: Seen): Line[] {
   const overdue = overdueWork(progress);
   return overdue.length > 0 ? [line(`Chưa xong: ${overdue.join('; ')}.`)] : [];
 }
 
 /** «1 việc quá hạn từ 30/06» */
-function overdueCounts(tasks: readonly TaskProgress[]): string[] {
-  const since = overdueOf(tasks).map(({ task }) => overdueSince(task));
+function overdueCounts(tasks: readonly TaskProgress[], now: number): string[] {
+  const since = tasks.flatMap((one) => {
+    const day = overdueDay(one, now);
+    return day === null ? [] : [overdueFrom(day)];
+  });
   return [...new Set(since)].map((one) => `${since.filter((other) => other === one).length} việc ${one}`);
 }
 
 /** What an index's tasks amount to, without naming the month: «4/7 nhiệm vụ đúng tiến độ · 1 vướng mắc · …». */
-function taskLine(tasks: readonly TaskProgress[], withReturned: boolean): string {
+function taskLine(tasks: readonly TaskProgress[], now: number, withReturned: boolean): string {
   const tally = tallyOf(tasks);
   const parts = [
     `${tally.done + tally.onTrack}/${tally.due} nhiệm vụ đúng tiến độ`,
     ...(tally.obstacles > 0 ? [`${tally.obstacles} vướng mắc`] : []),
-    ...overdueCounts(tasks),
+    ...overdueCounts(tasks, now),
     ...(withReturned && tally.returned > 0 ? [`đang trả lại: ${returnedUnits(tasks).join(', ')}`] : []),
     ...missingWords(tasks, missingOf(tally, withReturned).length > 0),
   ];
@@ -193,9 +200,10 @@ export function progressLine(progress: Progress, index?: Index): Span[] {
   const tasks = index ? tasksOfIndex(progress, index) : progress.tasks;
   const month = monthName(progress.period);
   if (tasks.length === 0) return [`${month}: không có nhiệm vụ đến hạn.`];
-  if (tasks.every(({ entry }) => entry === null))
-    return [`${[`${month}: chưa có báo cáo nào`, ...overdueCounts(tasks)].join(' · ')}.`];
-  return [`${month}: ${taskLine(tasks, showsReturned(progress))}`];
+  // What was sent without its figure, or was given back, is a report.
+  if (tasks.every(({ entry, sent }) => entry === null && !sent))
+    return [`${[`${month}: chưa có báo cáo nào`, ...overdueCounts(tasks, progress.now)].join(' · ')}.`];
+  return [`${month}: ${taskLine(tasks, progress.now, showsReturned(progress))}`];
 }
 
 const deadlineSpans = (progress: MonthProgress): Span[] => [
@@ -271,7 +279,7 @@ export function indexLine(progress: MonthProgress, index: Index): Line[] {
   const mark = colourMark[colourIn(progress, tasks)];
   if (tasks.length === 0) return [line(`${mark} `, i(index.name), ': không đến hạn')];
   if (isSilent(progress, tasks)) return [];
-  return [line(`${mark} `, i(index.name), `: ${taskLine(tasks, showsReturned(progress))}`)];
+  return [line(`${mark} `, i(index.name), `: ${taskLine(tasks, progress.now, showsReturned(progress))}`)];
 }
 
 /** «Đã báo cáo, chưa có số liệu: Phòng Hạ tầng số (1).» */
@@ -308,7 +316,9 @@ function entryLines(tasks: readonly TaskProgress[], visibility: Visibility): Lin
     if (!entry || !maySee(visibility, unit.id)) return [];
     const words = wordsRead(entry, task.measure);
     return [
-      line(`${markOf(entry)} ${index.code} ${taskWords(task)}${words ? ` – ${words}` : ''}${clip(entry)}`),
+      line(
+        `${markOf(entry)} ${index.code} ${answeredTask(task, entry)}${words ? ` – ${words}` : ''}${clip(entry)}`,
+      ),
     ];
   });
 }

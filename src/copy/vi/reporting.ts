@@ -40,9 +40,10 @@ const dayMs = 86_400_000;
 /** «trước hạn 3 ngày», «trước hạn 5 giờ», «trễ hạn 1 ngày»: in days of the calendar, within one day in hours. */
 function punctuality(at: number, deadlineAt: number): string {
   const days = Math.round((Date.parse(dateOf(deadlineAt)) - Date.parse(dateOf(at))) / dayMs);
-  const hours = Math.max(1, Math.floor(Math.abs(deadlineAt - at) / 3_600_000));
+  const minutes = Math.max(1, Math.floor(Math.abs(deadlineAt - at) / 60_000));
   const word = at <= deadlineAt ? 'trước hạn' : 'trễ hạn';
-  return `${word} ${days === 0 ? `${hours} giờ` : `${Math.abs(days)} ngày`}`;
+  if (days !== 0) return `${word} ${Math.abs(days)} ngày`;
+  return `${word} ${minutes < 60 ? `${minutes} phút` : `${Math.floor(minutes / 60)} giờ`}`;
 }
 
 const clock = (at: number): string => inVietNam(at).format('HH:mm DD/MM');

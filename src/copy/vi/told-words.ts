@@ -10,7 +10,7 @@ import { type Entry, hasReason, isBehind } from '../../core/report/report.ts';
 import type { Line, Message } from '../../core/said/message.ts';
 import { periodKey } from '../../core/time/viet-nam-time.ts';
 import { button } from './button.ts';
-import { taskWords } from './cadence-name.ts';
+import { answeredTask } from './cadence-name.ts';
 import { clip, wordsRead } from './entry.ts';
 import {
   colourIn,
@@ -42,7 +42,7 @@ function weightOf(one: TaskProgress): number {
   if (isBehind(entry)) return 0;
   if (entry.proposal) return 1;
   if (entry.obstacle) return 2;
-  return entry.result ? 3 : 9;
+  return entry.result || entry.figure !== undefined || entry.noFigure ? 3 : 9;
 }
 
 /** « – 🟠 Giải quyết kiến nghị… (Phòng Hạ tầng số): «chờ Cục Thuế»; kiến nghị: «…»»: a task in the unit's own words. */
@@ -50,10 +50,10 @@ function toldLine(one: TaskProgress): Line {
   const { task, unit } = one;
   const entry = answered(one)!;
   const said = [
-    wordsRead(entry, undefined, mostWords),
+    wordsRead(entry, task.measure, mostWords),
     isBehind(entry) && !hasReason(entry) ? 'chưa nêu lý do' : '',
   ].filter((words) => words !== '');
-  return line(`   ${markOf(entry)} ${taskWords(task, 40)} (${unit.name}): ${said.join(' – ')}`);
+  return line(`   ${markOf(entry)} ${answeredTask(task, entry, 40)} (${unit.name}): ${said.join(' – ')}`);
 }
 
 /** What units said of an index in their own words, as far as the reader may see them: what matters first. */
@@ -66,7 +66,9 @@ export const toldOf = (progress: MonthProgress, index: Index): { weight: number;
 /** One answer behind its mark; in full where nothing is to be cut. */
 function answerLine(task: Task, entry: Entry, most: number): Line {
   const words = wordsRead(entry, task.measure, most);
-  return line(`${markOf(entry)} ${taskWords(task)}${words === '' ? '' : ` – ${words}`}${clip(entry)}`);
+  return line(
+    `${markOf(entry)} ${answeredTask(task, entry)}${words === '' ? '' : ` – ${words}`}${clip(entry)}`,
+  );
 }
 
 /** The lines of an index, and whether something that the reader may see was cut or left out. */

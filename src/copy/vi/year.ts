@@ -11,8 +11,8 @@ import type { WordingOf } from '../wording.ts';
 import { button } from './button.ts';
 import { yearPicture } from './digest-pictures.ts';
 import { withUnit } from './entry.ts';
-import { colourIn, colourMark, indicesLedBy, tasksOfIndex } from './progress.ts';
-import { unitList } from './short-list.ts';
+import { colourIn, colourMark, indicesLedBy, overdueWork, tasksOfIndex } from './progress.ts';
+import { shortList, unitList } from './short-list.ts';
 import { b, i, indexNames, joined, line, plainLength, target } from './words.ts';
 
 type YearSummary = Extract<Content, { type: 'year-summary' }>;
@@ -158,6 +158,31 @@ function indexLines(months: readonly MonthProgress[], indices: readonly Index[])
   ];
 }
 
+/** «1.1 5/6 · 1.2 7/7 · …»: the same in one line, by the codes; where the year has more to say than a caption holds. */
+function shortIndexLines(months: readonly MonthProgress[], indices: readonly Index[]): Line[] {
+  const final = months.at(-1)!;
+  const told = indices.flatMap((index) => {
+    const last = months.findLast((month) => !isUnreported(tasksOfIndex(month, index)));
+    if (!last) return [];
+    const tasks = tasksOfIndex(last, index);
+    return [`${colourMark[colourIn(last, tasks)]} ${index.code} ${goodOf(tasks)}`];
+  });
+  return told.length === 0
+    ? []
+    : [line(`Từng chỉ số, đúng tiến độ tháng ${final.period.month}: ${told.join(' · ')}.`)];
+}
+
+/** «Chưa xong trong năm: họp doanh nghiệp quý IV (Văn phòng Sở, quá hạn từ 31/12).» */
+function undoneLine(months: readonly MonthProgress[], indices: readonly Index[]): Line[] {
+  const last = months.at(-1)!;
+  const codes = new Set(indices.map(({ code }) => code));
+  const undone = overdueWork({ ...last, tasks: last.tasks.filter(({ index }) => codes.has(index.code)) });
+  const { shown, left } = shortList(undone, '; ');
+  return undone.length === 0
+    ? []
+    : [line(`Chưa xong trong năm: ${shown.join('; ')}${left > 0 ? ` và ${left} việc khác` : ''}.`)];
+}
+
 /** The last figure of each measured task, as far as one was reported, beside its target. */
 function figureLines(months: readonly MonthProgress[], indices: readonly Index[]): Line[] {
   const last = new Map<string, { one: TaskProgress; month: number }>();
@@ -234,14 +259,21 @@ function yearSummary({ reader, months }: YearSummary, { plan, org }: Names): Mes
     `, ${whose}${spanWords(months)}: ${reportWords(years)}.`,
   );
   const result = line(`Điểm, hạng năm ${plan.year} do tỉnh chấm: tôi chưa có.`);
-  const wanted = [
+  const first = [
     ...alwaysOnTime(years),
     ...(reader.type === 'group' ? [] : faultLines(years)),
+    ...undoneLine(months, indices),
     ...monthRates(months, indices),
-    ...indexLines(months, indices),
+  ];
+  const room = captionLimit - kept - sum([head, result].map((one) => plainLength(one) + 1));
+  // Every index is told, if shorter, before anything is left out.
+  const whole = [...first, ...indexLines(months, indices)];
+  const isWhole = fitting(whole, room).length === whole.length;
+  const wanted = [
+    ...(isWhole ? whole : [...first, ...shortIndexLines(months, indices)]),
     ...(reader.type === 'group' ? [] : figureLines(months, indices)),
   ];
-  const shown = fitting(wanted, captionLimit - kept - sum([head, result].map((one) => plainLength(one) + 1)));
+  const shown = fitting(wanted, room);
   const left = wanted.length - shown.length;
   return {
     lines: [head, ...shown, ...(left > 0 ? [line(`… và ${left} dòng nữa: /bieudo`)] : []), result],

@@ -3,8 +3,10 @@ import { monthDates, type Timetable } from '../calendar/appointments.ts';
 import type { Context } from '../context.ts';
 import type { Unit } from '../people/org.ts';
 import type { Assignment } from '../plan/assignments.ts';
-import { type Period, periodKey } from '../time/viet-nam-time.ts';
-import { owedIn, type Reports, reportableEarly } from './owed.ts';
+import { endsSpan, spanOf } from '../time/period.ts';
+import { dateOf, type Period, periodKey } from '../time/viet-nam-time.ts';
+import { spannedOf } from './carried.ts';
+import { isSpanDone, owedIn, type Reports, reportableEarly } from './owed.ts';
 import { awaitsFigure, type Entry, hasReason, isBehind, reportKey } from './report.ts';
 
 /** A task as one unit owes it in a period, with what was reported of it. */
@@ -18,6 +20,8 @@ export interface TaskProgress extends Assignment {
   awaited?: true;
   /** What was answered before it was given back, or without its figure. */
   before?: Entry | undefined;
+  /** The last day of the quarter or half-year that ends with this month, while its work is reported done nowhere. */
+  undoneBy?: string;
 }
 
 /**
@@ -86,16 +90,12 @@ function workOutFacts(
   const counted = [...owedIn(context, reports, period), ...early];
   const reportsOf = new Map(context.org.units.map(({ id }) => [id, reports[reportKey(id, key)]]));
   // Field by field: with very many units, spreading each would be most of the work.
-  const tasks = counted.map(({ index, task, unit }): TaskProgress => {
-    const report = reportsOf.get(unit.id);
-    if (!report) return { index, task, unit, entry: null, returned: false };
-    const returned = report.returned.some(({ taskId }) => taskId === task.id);
-    const entry = report.entries[task.id] ?? null;
-    if (!returned && entry && awaitsFigure(entry))
-      return { index, task, unit, entry: null, returned, sent: true, awaited: true, before: entry };
-    return returned
-      ? { index, task, unit, entry: null, returned, sent: true, before: entry ?? undefined }
-      : { index, task, unit, entry, returned, sent: true };
+  const tasks = counted.map((one): TaskProgress => {
+    const told = toldOf(one);
+    const type = spannedOf(one.task);
+    const isOpen =
+      type !== null && !one.task.carried && endsSpan(type, period) && !isSpanDone(reports, one, period);
+    return isOpen ? { ...told, undoneBy: spanOf(type, period).lastDay } : told;
   });
   const owes = new Set(tasks.map(({ unit }) => unit.id));
   const owing = context.org.units.filter(({ id }) => owes.has(id));
@@ -108,6 +108,28 @@ function workOutFacts(
     lateUnits: owing.filter((unit) => reportOf(unit)?.late),
     tasks,
   };
+
+  function toldOf({ index, task, unit }: Assignment): TaskProgress {
+    const report = reportsOf.get(unit.id);
+    if (!report) return { index, task, unit, entry: null, returned: false };
+    const returned = report.returned.some(({ taskId }) => taskId === task.id);
+    const entry = report.entries[task.id] ?? null;
+    if (!returned && entry && awaitsFigure(entry))
+      return { index, task, unit, entry: null, returned, sent: true, awaited: true, before: entry };
+    return returned
+      ? { index, task, unit, entry: null, returned, sent: true, before: entry ?? undefined }
+      : { index, task, unit, entry, returned, sent: true };
+  }
+}
+
+/**
+ * Since when a task's work is overdue: the last day of its span, where that has ended and nothing says that it is done;
+ * null of what is done, or not due yet.
+ * @param now epoch ms
+ */
+export function overdueDay({ task, entry, undoneBy }: TaskProgress, now: number): string | null {
+  if (task.carried) return entry?.status === 'done' ? null : task.carried.lastDay;
+  return undoneBy !== undefined && dateOf(now) > undoneBy ? undoneBy : null;
 }
 
 /** Progress of one period, seen at a moment (epoch ms) by somebody who may read what `visibility` says. */
@@ -134,6 +156,8 @@ export interface Tally {
   returned: number;
   /** Answered but for their figure. */
   awaited: number;
+  /** Done for the month since nothing came up: no figure was owed («không phát sinh»). Part of those that are done. */
+  nothing: number;
   /** Answers that name an obstacle. */
   obstacles: number;
 }
@@ -150,6 +174,7 @@ export function tallyOf(tasks: readonly TaskProgress[]): Tally {
     missing: tasks.filter(({ entry }) => entry === null).length,
     returned: tasks.filter(({ entry, returned }) => entry === null && returned).length,
     awaited: tasks.filter(({ awaited }) => awaited).length,
+    nothing: count((entry) => entry.noFigure === 'nothing'),
     obstacles: count(hasReason),
   };
 }
@@ -174,17 +199,14 @@ export function colourOf(tasks: readonly TaskProgress[], afterDeadline: boolean)
 export type Light = Colour | 'unreported';
 
 /**
- * The light of a set of tasks in a picture: that of what was reported, where it is behind; else `unreported` where
- * something is missing after the deadline. What is missing besides shows as a part of its bar.
+ * The light of a set of tasks in a picture: their colour, but that what is red in words only because something is missing
+ * after the deadline is `unreported`. What is behind besides shows as a part of its bar.
  */
 export function lightOf(tasks: readonly TaskProgress[], afterDeadline: boolean): Light {
-  const reported = colourOf(
-    tasks.filter(({ entry }) => entry !== null),
-    afterDeadline,
-  );
-  if (reported === 'red' || reported === 'orange') return reported;
   const colour = colourOf(tasks, afterDeadline);
-  return colour === 'red' ? 'unreported' : colour;
+  if (colour !== 'red') return colour;
+  const reported = tasks.filter(({ entry }) => entry !== null);
+  return colourOf(reported, afterDeadline) === 'red' ? 'red' : 'unreported';
 }
 
 /** Whether a reader may see the words of a unit. */

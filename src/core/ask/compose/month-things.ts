@@ -138,9 +138,13 @@ function dueOf(parts: Parts, wanted: readonly { index: Index; task: Task }[]): A
   };
 }
 
-/** A day that no day of these months is after, MM-DD; undefined where no month is named. */
-const lastDayOf = (months: readonly number[]): string | undefined =>
-  months.length > 0 ? `${String(Math.max(...months)).padStart(2, '0')}-31` : undefined;
+/** A day that no day of the quarter or half-year that is named is after, MM-DD; undefined where none is. */
+function lastDayOf(parts: Parts): string | undefined {
+  const isSpan = parts.pieces.some(
+    (piece) => piece.type === 'period' && (piece.spec.type === 'quarter' || piece.spec.type === 'half'),
+  );
+  return isSpan ? `${String(Math.max(...monthsOf(parts).months)).padStart(2, '0')}-31` : undefined;
+}
 
 /** «việc nào của tôi phải xong trước 30/9»: the work of quarters and half-years that ends so, of whoever is asked about. */
 export function dueWork(parts: Parts): Asked | null {
@@ -163,7 +167,7 @@ export function dueWork(parts: Parts): Asked | null {
   );
   const asked = wanted.length > 0 ? dueOf(parts, wanted) : null;
   // «quý 3 còn việc gì phải xong»: what ends within it.
-  const last = until ?? lastDayOf(monthsOf(parts).months);
+  const last = until ?? lastDayOf(parts);
   if (asked?.answer.type !== 'cadence-due' || last === undefined) return asked;
   const items = asked.answer.items.filter(({ lastDay }) => lastDay.slice(5) <= last);
   return items.length > 0 ? { ...asked, answer: { ...asked.answer, items } } : null;

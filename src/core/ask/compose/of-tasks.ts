@@ -146,6 +146,9 @@ export function ofTasks(parts: Parts, found: TextFound | null): Asked | null {
   return isNarrowed(parts, text) ? rowsOf(parts, text) : null;
 }
 
+/** «chỉ số nào của tôi đỏ»: of some of them; of all there are the tasks are told, with who has not reported. */
+const narrows = ({ where }: Query): boolean => where.some(({ by }) => by !== 'status');
+
 /** «những chỉ số nào có việc chậm»: the indices, and not their tasks. */
 const inIndices = (query: Query): Query => ({ ...query, of: 'index', give: [] });
 
@@ -170,7 +173,10 @@ function rowsOf(parts: Parts, text: TextFound | null): Asked | null {
     return rankUnits(parts, status.status, order.end === 'least' || order.end === 'best');
   const isOwn = speaksOfSelf(parts) && !has(parts, 'own') && !isHeadOf(parts, 'unit');
   const whole = taskQuery(parts, text);
-  const query = status && isHeadOf(parts, 'index', true) ? inIndices(whole) : tallied(parts, whole);
+  const query =
+    status && isHeadOf(parts, 'index', true) && (isHeadOf(parts, 'task') || narrows(whole))
+      ? inIndices(whole)
+      : tallied(parts, whole);
   const where = isOwn ? [...query.where, ...selfFilter(parts)] : query.where;
   const asked = answered(parts.context, { ...query, where }, parts.fields);
   // Words that no row holds were none of what is looked for.

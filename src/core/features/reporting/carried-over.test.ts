@@ -9,6 +9,8 @@ const { chief, office, yen } = people;
 type Talk = ReturnType<typeof startTalk>;
 const unit = 'van-phong';
 const overdue = 'quá hạn từ 30/06';
+/** The half-year's work is done. */
+const halves = { '1.2.3': 'done', '2.3.2': 'done' } as const;
 
 /** A month's report of Văn phòng Sở: its monthly tasks on track, and what is named besides. */
 function put(talk: Talk, period: string, statuses: Readonly<Record<string, Entry['status']>>): void {
@@ -66,8 +68,6 @@ const keysIn = (talk: Talk, period: string): string[] =>
   );
 
 describe('a quarter’s work that was not done in its quarter', () => {
-  const halves = { '1.2.3': 'done', '2.3.2': 'done' } as const;
-
   it('is asked in the next month for its own quarter, beside what was said of it, until it is done', () => {
     const talk = startTalk('2023-05-22T09:00:00');
     put(talk, '2023-06', { ...halves, '1.5.2': 'late' });
@@ -194,5 +194,57 @@ describe('what is overdue is named before the first report of a month', () => {
     talk.change((state) => ({ ...state, begunAt: Date.parse('2023-05-02T09:00:00+07:00') }));
     talk.windTo('2023-07-20T10:00:00');
     expect(talk.say(people.yen, asked).text).toContain('quá hạn từ 30/06');
+  });
+});
+
+describe('the work of a span that has just ended', () => {
+  const at = (moment: string): Talk => {
+    const talk = startTalk();
+    talk.change((state) => ({ ...state, begunAt: Date.parse('2023-05-02T09:00:00+07:00') }));
+    talk.windTo(moment);
+    return talk;
+  };
+
+  it('is overdue from the next day on, before anything is asked of it again', () => {
+    const talk = at('2023-06-30T16:00:00');
+    put(talk, '2023-06', { ...halves, '1.5.2': 'late' });
+    expect(talk.say(yen, '/index 1.5').text).not.toContain('quá hạn từ');
+    talk.windTo('2023-07-03T09:00:00');
+    for (const asked of ['/index 1.5', '/tiendo', 'có gì chậm không'])
+      expect(talk.say(yen, asked).text, asked).toContain(overdue);
+  });
+
+  it('is so after the year, too, of its last quarter and half-year', () => {
+    const talk = at('2024-01-08T09:00:00');
+    put(talk, '2023-12', { '1.5.2': 'on-track' });
+    expect(talk.say(yen, '/index 1.5').text).toContain('quá hạn từ 31/12');
+    expect(talk.say(office, '/tiendo').text).toMatch(/quý IV \(Văn phòng Sở, quá hạn từ 31\/12\)/);
+  });
+
+  it('is overdue no more in the list of whoever did it late', () => {
+    const talk = startTalk('2023-05-22T09:00:00');
+    put(talk, '2023-06', halves);
+    put(talk, '2023-07', { '1.5.2@Q2': 'done' });
+    talk.windTo('2023-07-24T09:00:00');
+    const told = talk.say(yen, 'nhiệm vụ nào của văn phòng đã hoàn thành').text;
+    expect(told).toContain('(quý II, xong sau hạn)');
+    expect(told).not.toContain(overdue);
+  });
+});
+
+describe('a month in which nothing came up', () => {
+  it('is done without a figure, and marked as what it is', () => {
+    const talk = startTalk('2023-05-22T09:00:00');
+    put(talk, '2023-05', {});
+    talk.change((state) => {
+      const report = state.reports['2023-05:van-phong']!;
+      const [first] = Object.keys(report.entries);
+      const entry: Entry = { ...report.entries[first!]!, status: 'done', noFigure: 'nothing' };
+      const entries = { ...report.entries, [first!]: entry };
+      return { ...state, reports: { ...state.reports, '2023-05:van-phong': { ...report, entries } } };
+    });
+    const told = talk.say(office, '/tiendo').text;
+    expect(told).toMatch(/Văn phòng Sở: ➖ 1 · 🔵 14/);
+    expect(told).toContain('Hoàn thành, đúng tiến độ 15/42');
   });
 });

@@ -17,7 +17,7 @@ import {
   within,
 } from './desk-draft.ts';
 import { takeExceptions } from './exceptions.ts';
-import { readFigure } from './figure.ts';
+import { readFigure, speaksFigure } from './figure.ts';
 import { readNoFigure } from './no-figure.ts';
 import { type Entry, isBehind, maxWords, type TaskStep } from './report.ts';
 import { beginsWithStatus, isMereStatus } from './spoken-status.ts';
@@ -47,15 +47,34 @@ export function takeDoubted(desk: Desk, step: TaskStep, now: number): Moved {
   return takeAnswer(withDraft(desk, { pending }), step, doubted, now);
 }
 
+/**
+ * What was typed behind the status of a measured task: its figure, that there is none, or words, which wait for the
+ * figure as a status that is tapped does.
+ */
+function takeWithStatus(desk: Desk, step: TaskStep, rest: string, measure: Measure, now: number): Moved {
+  const { status = 'on-track' } = desk.draft.pending;
+  if (speaksFigure({ status, rest })) {
+    const reading = readFigure(rest, measure);
+    return reading.type === 'figure'
+      ? takeFigure(desk, step, reading.value, reading.words, now)
+      : [desk, ask({ type: 'figure', why: reading.type })];
+  }
+  const none = isBehind({ status }) ? null : readNoFigure(rest);
+  if (none) return takeNoFigure(desk, step, none, now);
+  return [within(desk, step, { ...desk.draft.pending, said: rest }), ask()];
+}
+
 /** A status typed together with what is said of it: «chậm vì chờ kinh phí». */
 function takeBoth(desk: Desk, step: TaskStep, words: string, now: number): Moved | null {
   const spoken = beginsWithStatus(words, true);
   if (!spoken || spoken.rest === '') return null;
   const { status, rest } = spoken;
-  const pending = { ...desk.draft.pending, status };
-  if (measureOf(desk, step.taskId) && !isBehind({ status })) {
-    const asked = withDraft(desk, { pending, step: { ...step, part: 'figure' } });
-    return takeTyped(asked, { ...step, part: 'figure' }, rest, now);
+  const { said: _, ...known } = desk.draft.pending;
+  const pending = { ...known, status };
+  const measure = measureOf(desk, step.taskId);
+  if (measure && status !== 'not-begun') {
+    const asked: TaskStep = { ...step, part: 'figure' };
+    return takeWithStatus(withDraft(desk, { pending, step: asked }), asked, rest, measure, now);
   }
   return takeAnswer(withDraft(desk, { pending }), { ...step, part: 'words' }, rest, now);
 }
@@ -232,7 +251,7 @@ export function write(desk: Desk, event: Written, now: number): Moved {
   const withEvidence =
     event.evidence.length === 0
       ? after
-      : after.draft.pending.doubted === undefined
+      : after.draft.pending.doubted === undefined && !lacksAnswer(after, step.taskId)
         ? attach(after, step.taskId, event.evidence, now)
         : hold(after, event.evidence);
   return [remembering(withEvidence, event, step.taskId), effects];

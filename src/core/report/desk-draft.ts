@@ -102,7 +102,12 @@ export type Problem =
 
 /** What is to be said after a step. */
 export type Effect =
-  | { type: 'ask'; problem?: Problem /** Much was answered at once. */; blanket?: true }
+  | {
+      type: 'ask';
+      problem?: Problem /** Much was answered at once. */;
+      blanket?: true /** The task is named. */;
+      named?: true;
+    }
   /** Evidence was kept with a task; where its words are still awaited, they may follow. */
   | { type: 'attached'; taskId: string; count: number }
   /** Evidence came where no task is asked: of which is it? `words`: what was written with it was not taken. */

@@ -95,6 +95,8 @@ export type ReportingContent =
       otherMonth: boolean;
       /** Much was answered at once just now. */
       blanket?: boolean;
+      /** The question is of a task that was not asked before it: its number and words stand above. */
+      named?: boolean;
     }
   /** What is not answered yet, instead of sending. */
   | { type: 'report-incomplete'; desk: Desk }

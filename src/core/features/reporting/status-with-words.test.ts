@@ -81,3 +81,31 @@ describe('a status that is typed with words at a measured task', () => {
     expect(draft(talk).entries[taskId]).toMatchObject({ status: 'not-begun', obstacle: 'chờ kinh phí' });
   });
 });
+
+it('keeps a proposal behind a status that needs no reason as one, too', () => {
+  const talk = startTalk();
+  talk.say(hts, '/baocao');
+  talk.say(hts, 'xong, đề nghị Sở Tài chính cấp kinh phí');
+  expect(draft(talk).entries['1.3.3']).toMatchObject({
+    status: 'done',
+    proposal: 'đề nghị Sở Tài chính cấp kinh phí',
+  });
+  talk.say(hts, 'hoàn thành');
+  talk.say(hts, 'đã họp, đề nghị Sở Tài chính cấp kinh phí');
+  expect(draft(talk).entries['1.3.4']).toMatchObject({
+    result: 'đã họp',
+    proposal: 'đề nghị Sở Tài chính cấp kinh phí',
+  });
+});
+
+it('quotes in one line what was typed in several', () => {
+  const talk = startTalk();
+  talk.say(hts, '/baocao');
+  talk.say(hts, 'hoàn thành');
+  talk.say(hts, 'đã họp 15/5\nđã gửi văn bản.\nSẽ họp tiếp');
+  talk.say(hts, 'còn lại đúng tiến độ');
+  const summary = talk.say(hts, '100');
+  expect(summary.text).toContain('1 ✅');
+  expect(summary.text).toContain('– «đã họp 15/5; đã gửi văn bản. Sẽ họp tiếp»');
+  expect(draft(talk).entries['1.3.3']!.result).toContain('\n');
+});

@@ -16,7 +16,7 @@ import {
   withDraft,
   within,
 } from './desk-draft.ts';
-import { takeExceptions } from './exceptions.ts';
+import { isClearList, takeExceptions } from './exceptions.ts';
 import { readFigure, speaksFigure } from './figure.ts';
 import { readNoFigure } from './no-figure.ts';
 import { type Entry, isBehind, maxWords, type TaskStep } from './report.ts';
@@ -220,22 +220,54 @@ function takeFiles(desk: Desk, event: Written, now: number): Moved {
   return [kept, sameAlbum ? [] : [{ type: 'attached', taskId, count: entry.evidence.length }]];
 }
 
-/** Lines behind numbers, where several tasks are looked at: at the summary, and where it is asked what is new. */
-export function takeNumbered(desk: Desk, { text, evidence }: Written, now: number): Moved | null {
-  const { step } = desk.draft;
-  if ((step.type !== 'summary' && step.type !== 'news') || text.trim() === '') return null;
-  const asked = step.type === 'news' ? withDraft(desk, { newsAsked: true }) : desk;
-  const taken = takeExceptions(asked, text, now, evidence.length > 0);
-  if (!taken) return null;
+/** The tasks that a message of lines behind numbers answered go with its files: the first that it names. */
+function withFiles(taken: Moved, evidence: readonly string[], now: number): Moved {
   const [after, effects] = taken;
-  const [effect] = effects;
-  if (effect?.type === 'ask' && effect.problem)
-    return heldWith({ evidence }, (held) => [held, effects], desk);
-  // Files of the message go with the task that it names first.
   const first = after.draft.trail?.at(-1)?.[0];
   if (evidence.length === 0 || first === undefined) return taken;
   const { at: _, by: __, evidence: ___, ...said } = after.draft.entries[first]!;
   return [put(after, first, said, evidence, now), effects];
+}
+
+/**
+ * Lines behind numbers while a task's status or words are awaited: «4 xong, 7 chậm vì …» is no reason of the task at
+ * hand. They are taken, and its question stands, unless one of them answered it or leaves something to ask.
+ */
+function takeAmid(desk: Desk, step: TaskStep, text: string, now: number): Moved | null {
+  const isNumber = step.part !== 'words' && measureOf(desk, step.taskId) !== undefined;
+  if (isNumber || !isClearList(desk, text, step.taskId)) return null;
+  // What is known of the task at hand, and the files that wait with it, are none of theirs.
+  const { pending } = desk.draft;
+  const taken = takeExceptions(withDraft(desk, { pending: {} }), text, now);
+  const [effect] = taken?.[1] ?? [];
+  if (!taken || effect?.type !== 'ask') return taken;
+  const [after] = taken;
+  if (effect.problem) return [desk, taken[1]];
+  if (effect.named) return [holdUnplaced(after, pending.evidence ?? []), taken[1]];
+  const places = after.tasks.flatMap(({ task: { id } }, position) =>
+    after.draft.entries[id] === desk.draft.entries[id] ? [] : [position + 1],
+  );
+  const stands = after.draft.entries[step.taskId] === desk.draft.entries[step.taskId];
+  return [
+    stands ? at(after, step, pending) : attach(after, step.taskId, pending.evidence ?? [], now),
+    [{ type: 'ask', problem: { type: 'noted', places } }],
+  ];
+}
+
+/** Lines behind numbers: at the summary, where it is asked what is new, and amid the question of a task. */
+export function takeNumbered(desk: Desk, { text, evidence }: Written, now: number): Moved | null {
+  const { step } = desk.draft;
+  if (step.type === 'reason' || text.trim() === '') return null;
+  if (step.type === 'task') {
+    const amid = takeAmid(desk, step, text, now);
+    return amid && withFiles(amid, evidence, now);
+  }
+  const asked = step.type === 'news' ? withDraft(desk, { newsAsked: true }) : desk;
+  const taken = takeExceptions(asked, text, now, evidence.length > 0);
+  const [effect] = taken?.[1] ?? [];
+  if (taken && effect?.type === 'ask' && effect.problem)
+    return heldWith({ evidence }, (held) => [held, taken[1]], desk);
+  return taken && withFiles(taken, evidence, now);
 }
 
 /** What was typed, or sent as a file, while a question of the report waits. */
@@ -265,7 +297,9 @@ export function answersHere(desk: Desk, text: string): boolean {
   const { step } = desk.draft;
   if (hasQuestionForm(text)) return false;
   if (step.type === 'summary' || step.type === 'news') return takeExceptions(desk, text, 0) !== null;
-  if (step.type !== 'task' || step.part === 'words') return false;
+  if (step.type !== 'task') return false;
+  if (isClearList(desk, text, step.taskId)) return true;
+  if (step.part === 'words') return false;
   if (measureOf(desk, step.taskId) && readNoFigure(text)) return true;
   return (beginsWithStatus(text, true)?.rest ?? '') !== '';
 }

@@ -96,6 +96,8 @@ export type Problem =
   | { type: 'overdue'; task: Task; kept?: number }
   /** Of lines behind numbers one cannot be taken; nothing of the message was. */
   | { type: 'exception'; line: string; why: 'number' | 'words' | 'figure' }
+  /** Other tasks were answered, by their places from 1; the question stands. */
+  | { type: 'noted'; places: readonly number[] }
   /** Who writes does not know what is wanted, or only speaks. */
   | { type: 'help' }
   | { type: 'talk' };

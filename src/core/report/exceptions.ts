@@ -147,6 +147,20 @@ function takeOne(desk: Desk, line: Exception, now: number, withFiles: boolean): 
   return answered(desk, step, { status, ...figure, ...said }, now);
 }
 
+/**
+ * Whether a text that was typed where another answer is awaited is a list of exceptions beyond doubt: each line begins
+ * with a task's number and a status that stands by itself or is followed by a sign or «vì».
+ * @param own the task at hand: a list that is of it alone is no list
+ */
+export function isClearList(desk: Desk, text: string, own: string): boolean {
+  const lines = linesOf(desk, text);
+  return (
+    Array.isArray(lines) &&
+    lines.every(({ rest }) => beginsWithStatus(rest, true) !== null) &&
+    lines.some(({ taskId }) => taskId !== own)
+  );
+}
+
 /** What a line left open is asked, the task named: its figure, or the reason of one that is behind. */
 function askMissing(
   desk: Desk,

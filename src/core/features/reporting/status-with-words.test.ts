@@ -109,3 +109,53 @@ it('quotes in one line what was typed in several', () => {
   expect(summary.text).toContain('– «đã họp 15/5; đã gửi văn bản. Sẽ họp tiếp»');
   expect(draft(talk).entries['1.3.3']!.result).toContain('\n');
 });
+
+describe('lines behind numbers while one task is asked', () => {
+  const lines = '4 xong, đã họp\n5 chậm vì chờ kinh phí';
+
+  it.each(['chậm', 'hoàn thành'])('are no words of a task of which «%s» was said', (status) => {
+    const talk = startTalk();
+    talk.say(hts, '/baocao');
+    talk.say(hts, status);
+    const again = talk.say(hts, lines);
+    expect(again.text).toMatch(/^Đã ghi nhiệm vụ 4 và 5\.\n↩ Nhiệm vụ 1\/6: /);
+    expect(draft(talk).entries).toMatchObject({
+      '2.3.1': { status: 'done', result: 'đã họp' },
+    });
+    expect(Object.values(draft(talk).entries)).toHaveLength(2);
+    talk.say(hts, 'trùng lịch');
+    expect(JSON.stringify(draft(talk).entries['1.3.3'])).toContain('trùng lịch');
+  });
+
+  it('are taken where a status is asked, too, and go on where one of them answers the task at hand', () => {
+    const talk = startTalk();
+    talk.say(hts, '/baocao');
+    expect(talk.say(hts, lines).text).toContain('Đã ghi nhiệm vụ 4 và 5.');
+    expect(talk.say(hts, '1 xong, 2 chậm vì thiếu người').text).toContain('Nhiệm vụ 3/6');
+    expect(draft(talk).entries['1.3.4']).toMatchObject({ status: 'late', obstacle: 'thiếu người' });
+  });
+
+  it.each(['4 xong việc còn chờ 2 đơn vị', '2 gói thầu chưa xong', '3 hoàn thành hồ sơ còn thiếu chữ ký'])(
+    '«%s» is a reason',
+    (words) => {
+      const talk = startTalk();
+      talk.say(hts, '/baocao');
+      talk.say(hts, 'chậm');
+      talk.say(hts, words);
+      expect(draft(talk).entries['1.3.3']).toMatchObject({ status: 'late', obstacle: words });
+    },
+  );
+});
+
+it('leaves the files of the task at hand with it, whatever lines say of others', () => {
+  const talk = startTalk();
+  talk.say(hts, '/baocao');
+  talk.say(hts, 'câu trước tôi trả lời sai mất rồi', {
+    files: [{ kind: 'photo', ref: 'a', name: 'a.jpg', bytes: 1000 }],
+  });
+  talk.say(hts, '4 xong, đã họp');
+  expect(draft(talk).entries['2.3.1']!.evidence).toEqual([]);
+  talk.say(hts, 'xong, đã họp');
+  expect(draft(talk).entries['1.3.3']!.evidence).toHaveLength(1);
+  expect(draft(talk).unplaced ?? []).toEqual([]);
+});

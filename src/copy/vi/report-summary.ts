@@ -135,7 +135,7 @@ export const editsMessage = (desk: Desk, names: Names): Message => ({
     line('Sửa nhiệm vụ nào? Chọn số, hoặc gõ số và kết quả.'),
     ...answerLines(desk),
   ],
-  buttons: numberButtons(desk),
+  buttons: [...numberButtons(desk), [button('◀ Quay lại', { type: 'resume', draftId: desk.draft.id })]],
 });
 
 /** Whether anything came of what has been reported alike for months. */

@@ -56,8 +56,8 @@ const denials: WordsOf<Denial, [names: Names]> = {
   'not-your-unit': ({ unit }, names) =>
     `Anh/chị không báo cáo thay ${nameOfUnit(unit, names)} được; việc này của trưởng đơn vị, người được ủy quyền hoặc Văn phòng Sở. Không có gì thay đổi.`,
   locked: ({ period }) => `Kỳ ${monthName(period)} đã khóa; ${askOffice}. Không có gì thay đổi.`,
-  'not-in-plan-year': ({ year }) =>
-    `Chỉ báo cáo được các tháng của năm kế hoạch ${year}, ví dụ: /baocao 4/${year}`,
+  'not-in-plan-year': ({ year, period }) =>
+    `Chỉ báo cáo được các tháng của năm kế hoạch ${year}, ví dụ: /baocao ${monthOf(period)}`,
   'month-ahead': ({ period }) => `${capital(monthName(period))} chưa đến; chưa báo cáo được.`,
   'nothing-owed': ({ unit, period }, names) =>
     `${nameOfUnit(unit, names)} không có nhiệm vụ phải báo cáo trong ${monthName(period)}.`,
@@ -261,12 +261,14 @@ export const reporting = {
     lines: [line(`${onBehalf ? 'Nhập thay' : 'Báo cáo'} ${monthName(toPeriod(period))} của đơn vị nào?`)],
     buttons: units.map((unit) => [button(unit.name, { type: 'open', unit: unit.id, period })]),
   }),
-  'bad-period': ({ year, command }) =>
-    only(`Tháng cần viết như 4/${year}, trong năm kế hoạch ${year}; ví dụ: /${command} 4/${year}`),
+  'bad-period': ({ year, period, command }) =>
+    only(
+      `Tháng cần viết như ${monthOf(period)}, trong năm kế hoạch ${year}; ví dụ: /${command} ${monthOf(period)}`,
+    ),
 } satisfies WordingOf<ReportingContent>;
 
 /** What each command does, in half a line. */
 export const reportingCommands: CommandWords<typeof reportingDeclared> = {
-  baocao: 'Báo cáo tháng: /baocao hoặc /baocao 4/2023',
+  baocao: 'Báo cáo tháng; tháng khác thì thêm số tháng',
   huy: 'Dừng việc đang làm, không mất gì',
 };

@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts';
+import { wordsBefore } from './answer-figure.ts';
 import type { Choice, Desk, ReportEvent } from './desk-draft.ts';
 import type { Step, TaskStep } from './report.ts';
 import { statusSaid } from './spoken-status.ts';
@@ -8,9 +9,20 @@ import { toBot } from './to-bot.ts';
 export type SpokenChoice = ReportEvent | { type: 'send' } | { type: 'later' } | { type: 'discard' };
 
 /** Choices of the task at hand that are typed by their words. */
-function ofTask(typed: string, step: TaskStep, { draft }: Desk): Choice | null {
-  const doubted = draft.pending.doubted !== undefined;
+function ofTask(typed: string, step: TaskStep, desk: Desk): Choice | null {
+  const { pending } = desk.draft;
+  const doubted = pending.doubted !== undefined;
   if (step.part === 'words') {
+    if (
+      doubted &&
+      /^(?:khong|ko|k|khong phai|khong ghi|dung ghi|khong dung)(?: (?:a|nhe|nha|dau))*$/.test(typed)
+    )
+      return 'back';
+    // Who leaves it leaves what was said before as it is; where nothing was, the choice is made anew.
+    if (/^(?:thoi|huy)(?: (?:a|nhe|nha|vay|di))*$/.test(typed)) {
+      const stays = !doubted && !pending.keeps && Object.keys(wordsBefore(desk, step.taskId)).length > 0;
+      return stays ? 'skip' : 'back';
+    }
     if (doubted && /^(?:ghi|ghi di|ghi lai|ghi nhe|dung|dung roi|dung the|co|u|ok|dong y)$/.test(typed))
       return 'write';
     return typed === 'bo qua' || typed === 'giu loi cu' ? 'skip' : null;

@@ -36,7 +36,59 @@ export function choiceOf(text: string, choices: OpenChoices | undefined, now: nu
   const place = placeOf(text);
   if (place > 0) return choices.wordsOnly ? null : (choices.options[place - 1] ?? null);
   const typed = bare(text);
-  return typed === '' ? null : (choices.options.find((option) => bare(option.label) === typed) ?? null);
+  if (typed === '') return null;
+  return (
+    choices.options.find((option) => bare(option.label) === typed) ??
+    onlyOne(choices.options, (option) => nameOf(option) === typed) ??
+    confirmed(text, choices)
+  );
+}
+
+/** What names a choice, before what is said of it: «Tháng 8» of «Tháng 8 · còn nợ». */
+const nameOf = ({ label }: Button): string => bare(label.split(' · ')[0]!);
+
+/** The only one that something holds of. */
+function onlyOne(options: readonly Button[], holds: (option: Button) => boolean): Button | null {
+  const found = options.filter(holds);
+  return found.length === 1 ? found[0]! : null;
+}
+
+/**
+ * The button that a text begins, by whole words, as no other does: «phòng hạ tầng» of «Phòng Hạ tầng số». One word alone
+ * begins too much of what may be meant.
+ */
+export function choiceBegunBy(text: string, choices: OpenChoices | undefined, now: number): Button | null {
+  if (!areOpen(choices, now)) return null;
+  const typed = bare(text);
+  if (!typed.includes(' ')) return null;
+  return onlyOne(choices.options, ({ label }) => bare(label).startsWith(`${typed} `));
+}
+
+const yes =
+  /^(?:da |vang |u |uh |ok )*(?:co|da|vang|u|uh|um|dung|dung roi|dung the|dong y|ok|oke|okay|duoc|chac|chac chan|chac roi|nhat tri|yes)(?: (?:a|nhe|nha|em|chu|roi|luon|di))*$/;
+const no =
+  /^(?:da |a )*(?:khong|ko|k|khong phai|khong dong y|khong can|thoi|thoi khong|dung|chua|no)(?: (?:a|nhe|nha|em|dau|nua|vay|can))*$/;
+/** Words without signs say more with their diacritics: «đừng» is no «đúng». */
+const isNo = (text: string, typed: string): boolean =>
+  no.test(typed) && !(/^(?:da |a )*dung/.test(typed) && !/đừng/iu.test(text.normalize('NFC')));
+const isYes = (text: string, typed: string): boolean =>
+  yes.test(typed) && !/đừng/iu.test(text.normalize('NFC'));
+
+/** The buttons that leave everything as it is: «Thôi», «Thôi, soạn tiếp», «Giữ nguyên». */
+const leaves = ({ label }: Button): boolean => /^(?:thoi|giu nguyen)(?: soan tiep)?$/.test(bare(label));
+
+/**
+ * The button that a yes or a no stands for under a question that is confirmed: one of two, the other of which leaves
+ * everything as it is.
+ */
+function confirmed(text: string, { options }: OpenChoices): Button | null {
+  if (options.length !== 2) return null;
+  const stays = onlyOne(options, leaves);
+  const does = onlyOne(options, (option) => option !== stays);
+  if (!stays || !does) return null;
+  const typed = bare(text);
+  if (isYes(text, typed)) return does;
+  return isNo(text, typed) ? stays : null;
 }
 
 /** Whether a text is the number of a choice; where none can be made by it, it came too late or lies beyond the list. */

@@ -154,7 +154,8 @@ export type ReportingContent =
   | { type: 'report-not-active'; desk: Desk; nod: boolean }
   | { type: 'nothing-to-stop' }
   | { type: 'choose-report-unit'; units: readonly Unit[]; period: string; onBehalf: boolean }
-  | { type: 'bad-period'; year: number; command: string };
+  /** `period`: a month that the bot has, as an example. */
+  | { type: 'bad-period'; year: number; period: string; command: string };
 
 /** What each does to a question that waits in its chat. */
 export const reportingStanding: StandingOf<ReportingContent> = {

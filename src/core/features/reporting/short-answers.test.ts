@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { people, startTalk } from '../../../../test/support/talk.ts';
+
+const { hts, yen } = people;
+const draft = (talk: ReturnType<typeof startTalk>) => talk.state().drafts[0]!;
+
+describe('short answers to what was asked', () => {
+  it('a month is named by what stands first on its button', () => {
+    const talk = startTalk();
+    talk.windTo('2023-06-20T09:00:00');
+    const asked = talk.say(hts, '/baocao');
+    expect(asked.labels[0]).toMatch(/^Tháng 5 · /);
+    expect(talk.say(hts, 'tháng 5').text).toContain('báo cáo DDCI tháng 5/2023');
+  });
+
+  it.each(['không', 'thôi', 'không phải', 'nhầm'])('«%s» leaves a doubted sentence', (words) => {
+    const talk = startTalk();
+    talk.say(hts, '/baocao');
+    talk.say(hts, 'chậm');
+    expect(talk.say(hts, 'câu trước tôi trả lời sai mất rồi').labels).toEqual(['Ghi', '◀ Chọn lại']);
+    expect(talk.say(hts, words).text).toContain('1/6 · ');
+    expect(draft(talk).entries).toEqual({});
+    expect(draft(talk).pending).toEqual({});
+  });
+
+  it.each(['thôi', 'Thôi ạ', 'hủy'])('«%s» keeps the words that stand, or goes a step back', (words) => {
+    const talk = startTalk();
+    talk.say(hts, '/baocao');
+    talk.say(hts, 'chậm');
+    expect(talk.say(hts, words).text).toContain('1/6 · ');
+    talk.say(hts, 'chậm vì chờ kinh phí');
+    talk.say(hts, 'nhầm');
+    expect(talk.say(hts, 'chưa làm').labels).toContain('Giữ lời cũ');
+    talk.say(hts, words);
+    expect(draft(talk).entries['1.3.3']).toMatchObject({ status: 'not-begun', obstacle: 'chờ kinh phí' });
+  });
+
+  it.each([
+    ['có', []],
+    ['không', ['1.3.3']],
+  ])('«%s» to throwing a report away', (words, left) => {
+    const talk = startTalk();
+    talk.say(hts, '/baocao');
+    talk.say(hts, 'xong, đã họp');
+    expect(talk.say(hts, 'hủy báo cáo').text).toContain('Bỏ bản báo cáo');
+    talk.say(hts, words);
+    expect(talk.state().drafts.flatMap(({ entries }) => Object.keys(entries))).toEqual(left);
+  });
+
+  it('the list of numbers has a way back', () => {
+    const talk = startTalk();
+    talk.say(hts, '/baocao');
+    talk.say(hts, 'còn lại đúng tiến độ');
+    const summary = talk.say(hts, '100');
+    talk.press(hts, talk.buttonOf(summary, 'Sửa…'));
+    expect(talk.say(hts, 'quay lại').labels[0]).toBe('Gửi báo cáo');
+  });
+
+  it('a month that cannot be read gets one that the bot has as an example', () => {
+    const talk = startTalk('2023-08-21T09:00:00');
+    for (const [who, asked] of [
+      [hts, '/baocao 13'],
+      [hts, '/baocao 4/2022'],
+      [yen, '/tiendo tháng 13'],
+      [yen, '/chuabaocao 13/2023'],
+    ] as const)
+      expect(talk.say(who, asked).text).toContain('8/2023');
+    expect(talk.say(yen, 'tiến độ tháng 13').text).not.toContain('4/2023');
+  });
+});

@@ -142,16 +142,16 @@ export const editsMessage = (desk: Desk, names: Names): Message => ({
 export function newsMessage({ desk, problem, mode }: StepContent, names: Names): Message {
   const { draft, tasks } = desk;
   const stale = new Set(withoutNews(desk));
+  const only = stale.size === 1;
+  const first = tasks.findIndex(({ task }) => stale.has(task.id)) + 1;
   const nameOf = nameIn(tasks);
   return {
     lines: [
       ...problemLines(problem, desk),
       line(
         ...(mode === 'again' ? ['↩ '] : []),
-        `${unitOf(draft, names)}: hai tháng nay ${stale.size} nhiệm vụ không có gì mới. Tháng này đã làm việc gì cụ thể? Gõ số và việc, ví dụ: `,
-        i(
-          `${tasks.findIndex(({ task }) => stale.has(task.id)) + 1} đã họp 15/${toPeriod(draft.period).month}`,
-        ),
+        `${unitOf(draft, names)}: hai tháng nay ${stale.size} nhiệm vụ không có gì mới. Tháng này đã làm việc gì cụ thể? Gõ ${only ? '' : 'số và '}việc, ví dụ: `,
+        i(`${only ? '' : `${first} `}đã họp 15/${toPeriod(draft.period).month}`),
       ),
       ...(mode === 'again'
         ? []

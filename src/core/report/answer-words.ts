@@ -15,8 +15,9 @@ import {
   type ReportEvent,
   withDraft,
   within,
+  withoutNews,
 } from './desk-draft.ts';
-import { isClearList, takeExceptions } from './exceptions.ts';
+import { isClearList, takeExceptions, takeOnly } from './exceptions.ts';
 import { readFigure, speaksFigure } from './figure.ts';
 import { readNoFigure } from './no-figure.ts';
 import { type Entry, isBehind, maxWords, type TaskStep } from './report.ts';
@@ -254,6 +255,13 @@ function takeAmid(desk: Desk, step: TaskStep, text: string, now: number): Moved 
   ];
 }
 
+/** The one task of which it is asked what is new: words without a number are of it. Null where several are, or none. */
+export function onlyWithoutNews(desk: Desk): string | null {
+  if (desk.draft.step.type !== 'news') return null;
+  const [only, ...others] = withoutNews(desk);
+  return others.length === 0 ? (only ?? null) : null;
+}
+
 /** Lines behind numbers: at the summary, where it is asked what is new, and amid the question of a task. */
 export function takeNumbered(desk: Desk, { text, evidence }: Written, now: number): Moved | null {
   const { step } = desk.draft;
@@ -263,7 +271,11 @@ export function takeNumbered(desk: Desk, { text, evidence }: Written, now: numbe
     return amid && withFiles(amid, evidence, now);
   }
   const asked = step.type === 'news' ? withDraft(desk, { newsAsked: true }) : desk;
-  const taken = takeExceptions(asked, text, now, evidence.length > 0);
+  const hasFiles = evidence.length > 0;
+  const only = onlyWithoutNews(desk);
+  const taken =
+    takeExceptions(asked, text, now, hasFiles) ??
+    (only !== null && !isAskedAbout(text) ? takeOnly(asked, only, text, now, hasFiles) : null);
   const [effect] = taken?.[1] ?? [];
   if (taken && effect?.type === 'ask' && effect.problem)
     return heldWith({ evidence }, (held) => [held, taken[1]], desk);

@@ -186,6 +186,35 @@ function askMissing(
   return [at(desk, step, pending), [{ type: 'ask', named: true }]];
 }
 
+/** All lines are taken or none. */
+function takeLines(
+  desk: Desk,
+  lines: readonly Exception[],
+  now: number,
+  withFiles: boolean,
+): [Desk, Effect[]] {
+  let after = desk;
+  const awaiting: string[] = [];
+  for (const line of lines) {
+    const taken = takeOne(after, line, now, withFiles);
+    if (!Array.isArray(taken)) return [desk, ask(taken)];
+    const [moved, [effect], awaits] = taken;
+    if (effect?.type === 'ask' && effect.problem) return [desk, ask(effect.problem)];
+    if (awaits) awaiting.push(line.taskId);
+    after = moved;
+  }
+  return askMissing(after, lines, awaiting) ?? [at(after, nextStep(after)), ask()];
+}
+
+/** What was typed of a task without its number, where only one can be meant. */
+export const takeOnly = (
+  desk: Desk,
+  taskId: string,
+  text: string,
+  now: number,
+  withFiles: boolean,
+): [Desk, Effect[]] => takeLines(desk, [{ taskId, rest: text.trim() }], now, withFiles);
+
 /**
  * Exceptions as they are typed at the summary: «4 xong, đã họp 15/5», «7 chậm vì chờ kinh phí», a line each.
  * All of them are taken or none; the reason of one that is behind without it is asked.
@@ -201,15 +230,5 @@ export function takeExceptions(
   const lines = linesOf(desk, text);
   if (lines === null) return null;
   if (!Array.isArray(lines)) return [desk, ask({ type: 'exception', line: lines.line, why: 'number' })];
-  let after = desk;
-  const awaiting: string[] = [];
-  for (const line of lines) {
-    const taken = takeOne(after, line, now, withFiles);
-    if (!Array.isArray(taken)) return [desk, ask(taken)];
-    const [moved, [effect], awaits] = taken;
-    if (effect?.type === 'ask' && effect.problem) return [desk, ask(effect.problem)];
-    if (awaits) awaiting.push(line.taskId);
-    after = moved;
-  }
-  return askMissing(after, lines, awaiting) ?? [at(after, nextStep(after)), ask()];
+  return takeLines(desk, lines, now, withFiles);
 }

@@ -1,6 +1,6 @@
 import { hasQuestionForm } from '../../ask/question-form.ts';
 import type { InboundEvent } from '../../heard/event.ts';
-import { answersHere } from '../../report/answer-words.ts';
+import { answersHere, onlyWithoutNews } from '../../report/answer-words.ts';
 import { type Desk, measureOf, type ReportEvent } from '../../report/desk-draft.ts';
 import type { Draft } from '../../report/report.ts';
 import { type SpokenChoice, spokenChoice } from '../../report/spoken-choice.ts';
@@ -21,14 +21,17 @@ function takeSpoken(turn: KnownTurn, desk: Desk, draft: Draft, spoken: SpokenCho
 
 /** The answer to a question in the middle of a report; null where the text answers the report. */
 function questionInstead(
-  { draft }: Desk,
+  desk: Desk,
   { measured, isAnswer }: { measured: boolean; isAnswer: boolean },
   text: string,
   ask: () => Outcome,
 ): Outcome | null {
-  const { step } = draft;
+  const { step } = desk.draft;
   if (isAnswer) return null;
-  const isFree = step.type === 'reason' || (step.type === 'task' && step.part === 'words');
+  const isFree =
+    step.type === 'reason' ||
+    (step.type === 'task' && step.part === 'words') ||
+    onlyWithoutNews(desk) !== null;
   if (isFree && (!hasQuestionForm(text) || isQuestionOrProposal(text))) return null;
   if (!isFree && measured && /^\s*[+-]?\s*\d/.test(text)) return null;
   const answer = ask();

@@ -68,3 +68,37 @@ describe('short answers to what was asked', () => {
     expect(talk.say(yen, 'tiến độ tháng 13').text).not.toContain('4/2023');
   });
 });
+
+it('words without a number are of the one task of which nothing is new', () => {
+  const talk = startTalk();
+  /** All but one task says something of its own. */
+  const month = (send: boolean) => {
+    for (const text of ['/baocao', 'xong, đã họp', 'xong, đã gửi', 'còn lại đúng tiến độ', '100'])
+      talk.say(hts, text);
+    if (!send) return;
+    const numbers = Object.entries(draft(talk).entries)
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([, { blanket }], at) => (blanket ? at + 1 : 0));
+    const own = numbers.filter((number) => number > 0).slice(0, -1);
+    talk.say(hts, own.map((number) => `${number} xong, đã làm việc ${number}`).join('\n'));
+    talk.say(hts, 'gửi');
+  };
+  month(true);
+  const [stale] = Object.entries(talk.state().reports['2023-05:phong-ha-tang-so']!.entries).filter(
+    ([, entry]) => entry.blanket,
+  )[0]!;
+  talk.windTo('2023-06-20T09:00:00');
+  month(true);
+  talk.windTo('2023-07-20T09:00:00');
+  month(false);
+  const step = draft(talk).step;
+  expect(step.type).toBe('news');
+  // A question is still one.
+  expect(talk.say(hts, 'ai phụ trách chi phí thời gian?').text).toContain('Gõ việc, ví dụ: đã họp 15/7');
+  const summary = talk.say(hts, 'đã tập huấn 2 lớp cho doanh nghiệp');
+  expect(summary.labels[0]).toBe('Gửi báo cáo');
+  expect(draft(talk).entries[stale]).toMatchObject({
+    status: 'on-track',
+    result: 'đã tập huấn 2 lớp cho doanh nghiệp',
+  });
+});

@@ -256,6 +256,8 @@ export const reporting = {
       }),
     ]),
   }),
+  'which-figure': ({ count }) =>
+    only(`Còn ${count} số liệu chưa có nên tôi chưa ghi số này; tôi hỏi từng số liệu một.`),
   'nothing-to-stop': () => only('Không có việc gì đang dở.'),
   'choose-report-unit': ({ units, period, onBehalf }) => ({
     lines: [line(`${onBehalf ? 'Nhập thay' : 'Báo cáo'} ${monthName(toPeriod(period))} của đơn vị nào?`)],

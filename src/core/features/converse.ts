@@ -27,6 +27,7 @@ import { askFormAgain, formSpec, performAct, runCommand } from './index.ts';
 import { join, sentCode } from './linking/joining.ts';
 import { answerReport } from './reporting/answer-report.ts';
 import { correctReport } from './reporting/correcting.ts';
+import { fillAwaited } from './reporting/fill-figure.ts';
 import { askReportAgain } from './reporting/reporting.ts';
 import { type KnownTurn, openForm, say, silence, type Turn, withForm } from './turn.ts';
 
@@ -196,6 +197,8 @@ function answerText(turn: KnownTurn, text: string): Outcome {
   const pressed = waiting && pressBegun(turn, text, waiting);
   if (pressed) return pressed;
   if (waiting) return answerReport(turn, waiting, ask);
+  const filled = fillAwaited(turn, text);
+  if (filled) return filled;
   if (isChoiceNumber(text)) return say({ type: 'expired-number' });
   if (leavesChoice(turn, text)) return cancelForm(turn);
   const answer = ask();

@@ -150,6 +150,8 @@ export type ReportingContent =
       isWriting: boolean;
     }
   | { type: 'report-gone' }
+  /** A figure was typed while so many are missing: of which it is, nobody can tell. */
+  | { type: 'which-figure'; count: number }
   /** `nod`: it was answered with a yes, the day after; else with what nobody understands. */
   | { type: 'report-not-active'; desk: Desk; nod: boolean }
   | { type: 'nothing-to-stop' }
@@ -178,6 +180,7 @@ export const reportingStanding: StandingOf<ReportingContent> = {
   'report-denied': 'opens',
   'locked-report': 'closes',
   'report-gone': 'opens',
+  'which-figure': 'passing',
   'report-not-active': 'opens',
   'nothing-to-stop': 'opens',
   'choose-report-unit': 'opens',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { people, startTalk } from '../../../../test/support/talk.ts';
+import { rememberChat } from '../../said/chat-memory.ts';
 
 const { hts, yen } = people;
 const draft = (talk: ReturnType<typeof startTalk>) => talk.state().drafts[0]!;
@@ -100,5 +101,58 @@ it('words without a number are of the one task of which nothing is new', () => {
   expect(draft(talk).entries[stale]).toMatchObject({
     status: 'on-track',
     result: 'đã tập huấn 2 lớp cho doanh nghiệp',
+  });
+});
+
+describe('a number under a reminder that asks for figures alone', () => {
+  /** Reports with figures left open, and has the reminder above. */
+  function nudged(who: string, unit: string) {
+    const talk = startTalk();
+    talk.say(who, '/baocao');
+    let said = talk.say(who, 'còn lại đúng tiến độ');
+    for (let step = 0; step < 5 && said.labels.includes('Chưa có số liệu'); step++)
+      said = talk.say(who, 'chưa có số liệu');
+    talk.say(who, 'gửi');
+    talk.windTo('2023-05-24T09:00:00');
+    talk.change((state) =>
+      rememberChat(
+        state,
+        { channel: 'web', chatId: who },
+        {
+          topic: null,
+          options: [{ label: 'Nhập số liệu', data: `r:open:2023-05:${unit}` }],
+          wordsOnly: true,
+          patient: true,
+        },
+        Date.parse('2023-05-24T08:30:00+07:00'),
+      ),
+    );
+    return talk;
+  }
+
+  it.each(['98', '98,5 %', '1'])('«%s» is the only one that is missing', (typed) => {
+    const talk = nudged(hts, 'phong-ha-tang-so');
+    talk.say(hts, typed);
+    const said = talk.say(hts, 'một hồ sơ trễ');
+    expect(said.labels[0]).toBe('Gửi báo cáo');
+    talk.say(hts, 'gửi');
+    const { entries } = talk.state().reports['2023-05:phong-ha-tang-so']!;
+    expect(Object.values(entries).filter(({ noFigure }) => noFigure)).toEqual([]);
+    expect(
+      Object.values(entries).some(({ figure }) => figure === Number.parseFloat(typed.replace(',', '.'))),
+    ).toBe(true);
+  });
+
+  it('is asked about where several are missing', () => {
+    const talk = nudged(people.chief, 'van-phong');
+    const asked = talk.say(people.chief, '98');
+    expect(asked.text).toContain('Còn 2 số liệu chưa có nên tôi chưa ghi số này');
+    expect(asked.text).toContain('Gõ số');
+    expect(asked.labels).toContain('Chưa có số liệu');
+  });
+
+  it('words are no figure', () => {
+    const talk = nudged(hts, 'phong-ha-tang-so');
+    expect(talk.say(hts, 'ai phụ trách chi phí thời gian').text).toContain('Lê Hải Yến');
   });
 });

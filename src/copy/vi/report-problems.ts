@@ -24,7 +24,7 @@ const figureProblems: Readonly<Record<FigureProblem, (most: string, like: string
 };
 
 const keptFiles = (count: number): string =>
-  `📎 Đã giữ ${count} ảnh hoặc tệp cho nhiệm vụ này; chữ kèm theo thì chưa.`;
+  `📎 Đã giữ ${count} ảnh hoặc tệp cho nhiệm vụ này; chữ kèm theo thì chưa. Nhầm tệp thì gõ «bỏ tệp».`;
 
 /** The measure of the task that is asked for at this step. */
 function measureAsked({ draft, tasks }: Desk): Measure | undefined {

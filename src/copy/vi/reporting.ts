@@ -5,9 +5,10 @@ import type {
 } from '../../core/features/reporting/declared.ts';
 import type { Denial } from '../../core/report/desk.ts';
 import type { Desk, Problem } from '../../core/report/desk-draft.ts';
+import { markOfEvidence } from '../../core/report/evidence-of-entry.ts';
 import { awaitsFigure, maxWords, type Report } from '../../core/report/report.ts';
 import type { Content } from '../../core/said/content.ts';
-import type { Line, Message } from '../../core/said/message.ts';
+import type { Button, Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { toPeriod } from '../../core/time/period.ts';
 import { dateOf, inVietNam } from '../../core/time/viet-nam-time.ts';
@@ -148,7 +149,21 @@ export const reporting = {
   'report-attached'({ desk, taskId, count }) {
     const place = desk.tasks.findIndex(({ task }) => task.id === taskId) + 1;
     const received = `📎 Đã nhận ${count} minh chứng của nhiệm vụ ${place}.`;
-    if (!waitsForWords(desk, taskId)) return only(received);
+    const last = desk.draft.entries[taskId]?.evidence.at(-1);
+    const strike: Button[][] =
+      last === undefined
+        ? []
+        : [
+            [
+              button('Bỏ tệp', {
+                type: 'strike-draft-evidence',
+                draftId: desk.draft.id,
+                mark: markOfEvidence(last),
+              }),
+            ],
+          ];
+    // A number is no answer to a receipt: another question may stand above it.
+    if (!waitsForWords(desk, taskId)) return { lines: [line(received)], buttons: strike, wordsOnly: true };
     const choose = { type: 'choose', draftId: desk.draft.id, taskId, part: 'words' } as const;
     return {
       lines: [line(`${received} Viết thêm một tin, hoặc:`)],
@@ -157,6 +172,7 @@ export const reporting = {
           button('Bỏ qua', { ...choose, choice: 'skip' }),
           button('◀ Chọn lại', { ...choose, choice: 'back' }),
         ],
+        ...strike,
       ],
     };
   },

@@ -6,7 +6,12 @@ import { statusSaid } from './spoken-status.ts';
 import { toBot } from './to-bot.ts';
 
 /** What a typed choice of the guided report asks for. */
-export type SpokenChoice = ReportEvent | { type: 'send' } | { type: 'later' } | { type: 'discard' };
+export type SpokenChoice =
+  | ReportEvent
+  | { type: 'send' }
+  | { type: 'later' }
+  | { type: 'discard' }
+  | { type: 'strike' };
 
 /** Choices of the task at hand that are typed by their words. */
 function ofTask(typed: string, step: TaskStep, desk: Desk): Choice | null {
@@ -103,6 +108,12 @@ export function spokenChoice(text: string, desk: Desk): SpokenChoice | null {
     const task = tasks[Number(edit[1]) - 1];
     return task ? { type: 'edit', taskId: task.task.id } : null;
   }
+  if (
+    /^(?:bo|xoa|huy|go)(?: bo)? (?:tep|file|anh|hinh|minh chung)(?: (?:nay|do|vua gui|vua roi|gui nham|nham|di|a|nhe))*$/.test(
+      typed,
+    )
+  )
+    return { type: 'strike' };
   const whole = ofReport(typed, step);
   if (whole) return whole;
   if (step.type === 'task') {

@@ -7,13 +7,19 @@ import { type SpokenChoice, spokenChoice } from '../../report/spoken-choice.ts';
 import { isQuestionOrProposal } from '../../report/words-of-answer.ts';
 import type { Content, Outcome } from '../../said/content.ts';
 import { isUnderstood } from '../asking/answering.ts';
+import { askStrikeLast } from '../evidence/striking.ts';
 import { type KnownTurn, say, silence } from '../turn.ts';
 import { toEvidence } from './evidence-of.ts';
 import { sendReport } from './send-report.ts';
 import { askDiscard, enter, park, takeStep } from './take-step.ts';
 
 /** A choice made in words, as its button would be. */
-function takeSpoken(turn: KnownTurn, desk: Desk, draft: Draft, spoken: SpokenChoice): Outcome {
+function takeSpoken(
+  turn: KnownTurn,
+  desk: Desk,
+  draft: Draft,
+  spoken: Exclude<SpokenChoice, { type: 'strike' }>,
+): Outcome {
   if (spoken.type === 'send') return sendReport(turn, desk, draft);
   if (spoken.type === 'discard') return askDiscard(turn, draft, desk);
   return spoken.type === 'later' ? park(turn, draft) : takeStep(turn, desk, spoken, 'next');
@@ -59,7 +65,11 @@ export function answerReport(turn: KnownTurn, given: Draft, ask: (() => Outcome)
   if (event.type !== 'text') return silence;
   const { draft, desk, denial } = enter(turn, given);
   const { step } = desk.draft;
-  const spoken = spokenChoice(event.text, desk);
+  const named = spokenChoice(event.text, desk);
+  const struck = named?.type === 'strike' && !denial ? askStrikeLast(turn, draft.id) : null;
+  if (struck) return struck;
+  // Where there is no file to be left out it is an answer like any other.
+  const spoken = named?.type === 'strike' ? null : named;
   const measured = step.type === 'task' && measureOf(desk, step.taskId) !== undefined;
   const hasFiles = (event.files?.length ?? 0) > 0;
   const question =

@@ -275,7 +275,7 @@ describe('the guided report', () => {
     const large = talk.say(hts, '', { files: [photo('c', 21 * 1024 * 1024)] });
     expect(large.text).toContain('lớn hơn 20 MB');
     talk.say(hts, 'chậm');
-    expect(talk.say(hts, '', { files: [photo('d')] }).labels).toEqual(['Bỏ qua', '◀ Chọn lại']);
+    expect(talk.say(hts, '', { files: [photo('d')] }).labels).toEqual(['Bỏ qua', '◀ Chọn lại', 'Bỏ tệp']);
     talk.say(hts, 'thiếu người');
     expect(talk.state().drafts[0]!.entries['1.3.4']).toMatchObject({ obstacle: 'thiếu người' });
     expect(talk.state().drafts[0]!.entries['1.3.4']!.evidence).toHaveLength(1);

@@ -289,7 +289,7 @@ function officeBrief(content: Extract<Content, { type: 'office-brief' }>): Messa
             line(
               '⏰ ',
               b(capital(monthName(progress.period))),
-              `: ${overdue.length}/${progress.owing.length} đơn vị quá hạn${overdue.length > 1 ? ', gồm ' : ': '}`,
+              `: ${overdue.length}/${progress.owing.length} đơn vị quá hạn${overdue.length > 1 ? ', gồm ' : ' là '}`,
               b(namesOf(overdue)),
               '.',
             ),

@@ -186,9 +186,11 @@ function pressBegun(turn: KnownTurn, text: string, waiting: Draft | null): Outco
 
 function answerText(turn: KnownTurn, text: string): Outcome {
   const { state, event, now } = turn;
-  const choice = choiceOf(text, state.chats[chatKey(event.chat)]?.choices, now);
-  if (choice) return press(turn, choice.data);
   const open = openForm(turn);
+  const reads = open && formSpec(open.form).reads;
+  const isFree = reads === 'name' || reads === 'words';
+  const choice = choiceOf(text, state.chats[chatKey(event.chat)]?.choices, now, isFree);
+  if (choice) return press(turn, choice.data);
   if (open) return answerInForm(turn, open.form, text);
   const begun = isNod(text) ? halfDone(turn) : null;
   if (begun) return sayHalfDone(turn, begun, true);

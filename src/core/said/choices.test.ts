@@ -31,9 +31,21 @@ describe('a choice by its words', () => {
     ['thôi', 'Thôi, soạn tiếp'],
     ['đừng', 'Thôi, soạn tiếp'],
     ['dạ không ạ', 'Thôi, soạn tiếp'],
+    ['khong', 'Thôi, soạn tiếp'],
+    ['dung roi', 'Bỏ bản này'],
+    ['Co', 'Bỏ bản này'],
     ['có gì chậm không', undefined],
   ])('«%s» is a yes or no to what is confirmed', (text, label) => {
     expect(chosen(text, 'Bỏ bản này', 'Thôi, soạn tiếp')).toBe(label);
+  });
+
+  it('is no yes where a name or words are awaited', () => {
+    expect(choiceOf('Dũng', of('Bỏ bản này', 'Thôi'), 1000, true)).toBeNull();
+    expect(choiceOf('không', of('Bỏ bản này', 'Thôi'), 1000, true)).toBeNull();
+    expect(choiceOf('thôi', of('Bỏ bản này', 'Thôi'), 1000, true)?.label).toBe('Thôi');
+    // A word with other diacritics than those of a yes or a no is neither.
+    for (const other of ['Dũng', 'dung', 'cô', 'chùa', 'cỏ', 'dừng'])
+      expect(chosen(other, 'Bỏ bản này', 'Thôi')).toBeUndefined();
   });
 
   it('is a yes or no to nothing else', () => {

@@ -1,4 +1,4 @@
-import { fold } from '../text/fold.ts';
+import { fold, tokenize } from '../text/fold.ts';
 import type { Button } from './message.ts';
 
 /** The choices that stand under the last message of a chat, so that they can be answered in words. */
@@ -30,8 +30,14 @@ const placeOf = (text: string): number =>
 /**
  * The button that a text stands for: its number in the list or its words, with or without diacritics. Null where
  * it is no answer to the last choice.
+ * @param isFree whether a name or words are awaited, so that «Dũng» or «không» may be the answer itself
  */
-export function choiceOf(text: string, choices: OpenChoices | undefined, now: number): Button | null {
+export function choiceOf(
+  text: string,
+  choices: OpenChoices | undefined,
+  now: number,
+  isFree = false,
+): Button | null {
   if (!areOpen(choices, now)) return null;
   const place = placeOf(text);
   if (place > 0) return choices.wordsOnly ? null : (choices.options[place - 1] ?? null);
@@ -40,7 +46,7 @@ export function choiceOf(text: string, choices: OpenChoices | undefined, now: nu
   return (
     choices.options.find((option) => bare(option.label) === typed) ??
     onlyOne(choices.options, (option) => nameOf(option) === typed) ??
-    confirmed(text, choices)
+    (isFree ? null : confirmed(text, choices))
   );
 }
 
@@ -64,15 +70,21 @@ export function choiceBegunBy(text: string, choices: OpenChoices | undefined, no
   return onlyOne(choices.options, ({ label }) => bare(label).startsWith(`${typed} `));
 }
 
-const yes =
-  /^(?:da |vang |u |uh |ok )*(?:co|da|vang|u|uh|um|dung|dung roi|dung the|dong y|ok|oke|okay|duoc|chac|chac chan|chac roi|nhat tri|yes)(?: (?:a|nhe|nha|em|chu|roi|luon|di))*$/;
-const no =
-  /^(?:da |a )*(?:khong|ko|k|khong phai|khong dong y|khong can|thoi|thoi khong|dung|chua|no)(?: (?:a|nhe|nha|em|dau|nua|vay|can))*$/;
-/** Words without signs say more with their diacritics: «đừng» is no «đúng». */
-const isNo = (text: string, typed: string): boolean =>
-  no.test(typed) && !(/^(?:da |a )*dung/.test(typed) && !/đừng/iu.test(text.normalize('NFC')));
-const isYes = (text: string, typed: string): boolean =>
-  yes.test(typed) && !/đừng/iu.test(text.normalize('NFC'));
+/** Alike without their diacritics, and opposite: they count only as they stand. */
+const opposite: ReadonlySet<string> = new Set(['đúng', 'đừng']);
+
+/** Whole messages of words that may be typed without their diacritics, but with no others. */
+const whole = (source: string): RegExp =>
+  new RegExp(
+    `^(?:${source.replace(/\p{L}+/gu, (word) => (opposite.has(word) || fold(word) === word ? word : `(?:${word}|${fold(word)})`))})$`,
+    'u',
+  );
+const yes = whole(
+  '(?:(?:dạ|vâng|ừ|uh|ok) )*(?:có|dạ|vâng|ừ|uh|um|đúng(?: rồi| thế)?|dung (?:roi|the)|đồng ý|ok|oke|okay|được|chắc|chắc chắn|nhất trí|yes)(?: (?:ạ|nhé|nha|em|chứ|rồi|luôn|đi))*',
+);
+const no = whole(
+  '(?:(?:dạ|à) )*(?:không|ko|k|không phải|không đồng ý|không cần|thôi|thôi không|đừng|chưa|no)(?: (?:ạ|nhé|nha|em|đâu|nữa|vậy|cần))*',
+);
 
 /** The buttons that leave everything as it is: «Thôi», «Thôi, soạn tiếp», «Giữ nguyên». */
 const leaves = ({ label }: Button): boolean => /^(?:thoi|giu nguyen)(?: soan tiep)?$/.test(bare(label));
@@ -86,9 +98,11 @@ function confirmed(text: string, { options }: OpenChoices): Button | null {
   const stays = onlyOne(options, leaves);
   const does = onlyOne(options, (option) => option !== stays);
   if (!stays || !does) return null;
-  const typed = bare(text);
-  if (isYes(text, typed)) return does;
-  return isNo(text, typed) ? stays : null;
+  const said = tokenize(text)
+    .map(({ raw }) => raw)
+    .join(' ');
+  if (yes.test(said)) return does;
+  return no.test(said) ? stays : null;
 }
 
 /** Whether a text is the number of a choice; where none can be made by it, it came too late or lies beyond the list. */

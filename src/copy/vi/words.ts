@@ -7,7 +7,7 @@ import { dateOf, inVietNam, type Period } from '../../core/time/viet-nam-time.ts
 export const b = (text: string): Span => ({ b: text });
 export const i = (text: string): Span => ({ i: text });
 /** People's words that were typed in several lines, as they are quoted within one: «đã họp; đã gửi văn bản». */
-export const oneLine = (text: string): string =>
+const oneLine = (text: string): string =>
   text.replace(/(\S?)[^\S\n]*\n\s*/g, (_, last: string) =>
     last === '' ? '' : /[,;:.!?…–-]/.test(last) ? `${last} ` : `${last}; `,
   );

@@ -11,13 +11,11 @@ import {
   measureOf,
   nextStep,
   type Problem,
-  put,
   type ReportEvent,
   withDraft,
   within,
-  withoutNews,
 } from './desk-draft.ts';
-import { isClearList, takeExceptions, takeOnly } from './exceptions.ts';
+import { isClearList, takeExceptions } from './exceptions.ts';
 import { readFigure, speaksFigure } from './figure.ts';
 import { readNoFigure } from './no-figure.ts';
 import { type Entry, isBehind, maxWords, type TaskStep } from './report.ts';
@@ -97,7 +95,7 @@ function takeCorrected(
 }
 
 /** Whether words are asked about before they count: «xong cả» says what it says. */
-const isAskedAbout = (words: string): boolean =>
+export const isAskedAbout = (words: string): boolean =>
   !isMereStatus(words) && (isDoubtful(words) || isQuestionOrProposal(words));
 
 function takeTyped(desk: Desk, step: TaskStep, text: string, now: number): Moved {
@@ -121,7 +119,7 @@ function takeTyped(desk: Desk, step: TaskStep, text: string, now: number): Moved
 }
 
 /** Adds evidence to a task, whether it is answered already or not. */
-function attach(desk: Desk, taskId: string, evidence: readonly string[], now: number): Desk {
+export function attach(desk: Desk, taskId: string, evidence: readonly string[], now: number): Desk {
   const { draft } = desk;
   const known = draft.entries[taskId];
   const { status = known?.status, figure } = draft.pending;
@@ -170,7 +168,11 @@ function refused(desk: Desk, problem: Problem, { evidence, album }: Written): Mo
 }
 
 /** Files beside words that name no task: they wait, and that is said. */
-function heldWith({ evidence }: Pick<Written, 'evidence'>, take: (held: Desk) => Moved, desk: Desk): Moved {
+export function heldWith(
+  { evidence }: Pick<Written, 'evidence'>,
+  take: (held: Desk) => Moved,
+  desk: Desk,
+): Moved {
   const [after, effects] = take(holdUnplaced(desk, evidence));
   const count = evidence.length;
   return [after, count > 0 ? [{ type: 'held', count }, ...effects] : effects];
@@ -219,67 +221,6 @@ function takeFiles(desk: Desk, event: Written, now: number): Moved {
   if (entry === undefined) return [desk, ask({ type: 'choose' })];
   // The further photos of an album are kept without a word each.
   return [kept, sameAlbum ? [] : [{ type: 'attached', taskId, count: entry.evidence.length }]];
-}
-
-/** The tasks that a message of lines behind numbers answered go with its files: the first that it names. */
-function withFiles(taken: Moved, evidence: readonly string[], now: number): Moved {
-  const [after, effects] = taken;
-  const first = after.draft.trail?.at(-1)?.[0];
-  if (evidence.length === 0 || first === undefined) return taken;
-  const { at: _, by: __, evidence: ___, ...said } = after.draft.entries[first]!;
-  return [put(after, first, said, evidence, now), effects];
-}
-
-/**
- * Lines behind numbers while a task's status or words are awaited: «4 xong, 7 chậm vì …» is no reason of the task at
- * hand. They are taken, and its question stands, unless one of them answered it or leaves something to ask.
- */
-function takeAmid(desk: Desk, step: TaskStep, text: string, now: number): Moved | null {
-  const isNumber = step.part !== 'words' && measureOf(desk, step.taskId) !== undefined;
-  if (isNumber || !isClearList(desk, text, step.taskId)) return null;
-  // What is known of the task at hand, and the files that wait with it, are none of theirs.
-  const { pending } = desk.draft;
-  const taken = takeExceptions(withDraft(desk, { pending: {} }), text, now);
-  const [effect] = taken?.[1] ?? [];
-  if (!taken || effect?.type !== 'ask') return taken;
-  const [after] = taken;
-  if (effect.problem) return [desk, taken[1]];
-  if (effect.named) return [holdUnplaced(after, pending.evidence ?? []), taken[1]];
-  const places = after.tasks.flatMap(({ task: { id } }, position) =>
-    after.draft.entries[id] === desk.draft.entries[id] ? [] : [position + 1],
-  );
-  const stands = after.draft.entries[step.taskId] === desk.draft.entries[step.taskId];
-  return [
-    stands ? at(after, step, pending) : attach(after, step.taskId, pending.evidence ?? [], now),
-    [{ type: 'ask', problem: { type: 'noted', places } }],
-  ];
-}
-
-/** The one task of which it is asked what is new: words without a number are of it. Null where several are, or none. */
-export function onlyWithoutNews(desk: Desk): string | null {
-  if (desk.draft.step.type !== 'news') return null;
-  const [only, ...others] = withoutNews(desk);
-  return others.length === 0 ? (only ?? null) : null;
-}
-
-/** Lines behind numbers: at the summary, where it is asked what is new, and amid the question of a task. */
-export function takeNumbered(desk: Desk, { text, evidence }: Written, now: number): Moved | null {
-  const { step } = desk.draft;
-  if (step.type === 'reason' || text.trim() === '') return null;
-  if (step.type === 'task') {
-    const amid = takeAmid(desk, step, text, now);
-    return amid && withFiles(amid, evidence, now);
-  }
-  const asked = step.type === 'news' ? withDraft(desk, { newsAsked: true }) : desk;
-  const hasFiles = evidence.length > 0;
-  const only = onlyWithoutNews(desk);
-  const taken =
-    takeExceptions(asked, text, now, hasFiles) ??
-    (only !== null && !isAskedAbout(text) ? takeOnly(asked, only, text, now, hasFiles) : null);
-  const [effect] = taken?.[1] ?? [];
-  if (taken && effect?.type === 'ask' && effect.problem)
-    return heldWith({ evidence }, (held) => [held, taken[1]], desk);
-  return taken && withFiles(taken, evidence, now);
 }
 
 /** What was typed, or sent as a file, while a question of the report waits. */

@@ -9,10 +9,11 @@ import {
   measureOf,
   nextStep,
   type Problem,
+  type Said,
 } from './desk-draft.ts';
 import { readFigure, speaksFigure } from './figure.ts';
 import { readNoFigure } from './no-figure.ts';
-import { hasReason, isBehind, maxWords, type Status, type TaskStep } from './report.ts';
+import { type Entry, hasReason, isBehind, maxWords, type Status, type TaskStep } from './report.ts';
 import { beginsWithStatus } from './spoken-status.ts';
 import { stillFitting, toSaid } from './words-of-answer.ts';
 
@@ -141,10 +142,14 @@ function takeOne(desk: Desk, line: Exception, now: number, withFiles: boolean): 
     return takeMeasured(desk, step, line, measure, now);
   const status = spoken?.status ?? before?.status;
   if (status === undefined) return problem(rest, 'words');
-  const figure = before?.figure === undefined ? {} : { figure: before.figure };
+  return answered(desk, step, saidAnew(before ?? {}, status, words), now);
+}
+
+/** A new status, with new words or those of before that still fit; a figure that was given stays. */
+function saidAnew({ figure, ...before }: Partial<Entry>, status: Status, words: string): Said {
   const why = isBehind({ status });
-  const said = words === '' ? stillFitting(before ?? {}, why) : toSaid(words, why);
-  return answered(desk, step, { status, ...figure, ...said }, now);
+  const said = words === '' ? stillFitting(before, why) : toSaid(words, why);
+  return { status, ...(figure === undefined ? {} : { figure }), ...said };
 }
 
 /**

@@ -45,3 +45,15 @@ describe('a wrong file in the middle of a report', () => {
     expect(draft(talk).entries['1.3.3']).toMatchObject({ obstacle: 'bỏ tệp' });
   });
 });
+
+it('a file beside lines that were not taken waits for its task, and «bỏ tệp» beside a file strikes none', () => {
+  const talk = startTalk();
+  talk.say(hts, '/baocao');
+  talk.say(hts, 'xong, đã họp');
+  talk.say(hts, '4 xong, đã họp\n9 chậm vì chờ kinh phí', file('a.pdf'));
+  const { unplaced = [], entries, pending } = draft(talk);
+  expect([...unplaced, ...(pending.evidence ?? [])]).toHaveLength(1);
+  expect(Object.values(entries).flatMap(({ evidence }) => evidence)).toEqual([]);
+  talk.say(hts, 'bỏ tệp', file('b.pdf'));
+  expect(Object.values(talk.state().evidence).filter(({ struck }) => struck)).toEqual([]);
+});

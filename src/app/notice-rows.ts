@@ -55,7 +55,12 @@ export function withChoices(state: State, rows: readonly OutboxRow[], now: numbe
   const given = rows.flatMap((row) => {
     const options = row.message.buttons?.flat() ?? [];
     if (options.length === 0 || groups.has(chatKey(wholeChat(row.chat))) || row.edit) return [];
-    return [{ chat: row.chat, spoken: { topic: null, options, patient: true } }];
+    return [
+      {
+        chat: row.chat,
+        spoken: { topic: null, options, patient: true, wordsOnly: row.message.wordsOnly ?? false },
+      },
+    ];
   });
   return rememberChats(state, given, now);
 }

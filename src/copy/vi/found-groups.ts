@@ -140,7 +140,7 @@ export function groupsFound(
   const head =
     others.length === 0 && best.length > 1
       ? line(
-          b(`Bằng nhau: ${first.count} ${what}`),
+          b(`Bằng nhau, đều ${first.count} ${what}`),
           ` ${about}: ${joined(best.map(({ key }) => nameOf(by, key, names)))}.`,
         )
       : line(

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { context } from '../../../test/support/context.ts';
+import { messageFaults } from '../../../test/support/reads-well.ts';
 import { debtOf } from '../../core/month/debts.ts';
+import { progressIn } from '../../core/report/progress.ts';
 import { plainText } from '../../core/said/message.ts';
 import { emptyState } from '../../core/state/state.ts';
 import { vietnamese } from './index.ts';
@@ -33,4 +35,45 @@ describe('a reminder', () => {
     const { text } = reminder('van-phong', '2023-06', '2023-06-20T08:00:00');
     expect(text).toContain('Kỳ này phải xong: tổ chức giao ban với Doanh nghiệp 6 tháng đầu năm');
   });
+});
+
+describe('the brief of the office', () => {
+  it.each([1, 2])('names %d overdue units in one sentence that reads well', (count) => {
+    const now = Date.parse('2023-05-26T08:30:00+07:00');
+    const message = vietnamese.toMessage(
+      {
+        type: 'office-brief',
+        progress: progressIn(context, {}, { year: 2023, month: 5 }, now, { type: 'all' }),
+        overdue: context.org.units.slice(0, count),
+        unreached: [],
+        missed: [],
+        arrears: [],
+        awaited: [],
+      },
+      context,
+    );
+    expect(plainText(message)).toContain('đơn vị quá hạn');
+    expect(messageFaults(message, context)).toEqual([]);
+  });
+});
+
+describe('a reminder of figures alone', () => {
+  it.each([
+    [0, true],
+    [2, undefined],
+  ])(
+    'with %d tasks owed besides: a number is a figure, and no place among the buttons: %s',
+    (owed, isFigure) => {
+      const now = Date.parse('2023-05-24T08:00:00+07:00');
+      const unit = unitOf('phong-ha-tang-so');
+      const head = context.org.people.find((person) => person.unit === unit.id && person.role === 'head')!;
+      const debt = debtOf({ ...emptyState(), begunAt: 0 }, context, unit, '2023-05', head, now)!;
+      const awaited = debt.cadence.slice(0, 0);
+      const message = vietnamese.toMessage(
+        { type: 'reminder', kind: 'nudge', debts: [{ ...debt, owed, awaited }], now },
+        context,
+      );
+      expect(message.wordsOnly).toBe(isFigure);
+    },
+  );
 });

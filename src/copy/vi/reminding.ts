@@ -173,6 +173,8 @@ function reminder({ kind, debts, now, by, also = [] }: Reminder, names: Names): 
       ...debts.flatMap((debt) => arrearsButtons(debt.unit.id, debt.arrears, of(debt))).slice(0, mostButtons),
       ...(first && !several ? [snoozes(first, now)] : []),
     ],
+    // Where figures alone are asked for, a number is one of them.
+    ...(first && also.length === 0 && debts.every(({ owed }) => owed === 0) ? { wordsOnly: true } : {}),
   };
 }
 
@@ -287,7 +289,7 @@ function officeBrief(content: Extract<Content, { type: 'office-brief' }>): Messa
             line(
               '⏰ ',
               b(capital(monthName(progress.period))),
-              `: ${overdue.length}/${progress.owing.length} đơn vị quá hạn${overdue.length > 1 ? ', gồm ' : ': '}`,
+              `: ${overdue.length}/${progress.owing.length} đơn vị quá hạn${overdue.length > 1 ? ', gồm ' : ' là '}`,
               b(namesOf(overdue)),
               '.',
             ),

@@ -6,7 +6,7 @@ import type { Line } from '../../core/said/message.ts';
 import { periodBefore, toPeriod } from '../../core/time/period.ts';
 import { say, type WordsOf } from '../wording.ts';
 import { overdueSince } from './cadence-name.ts';
-import { figure, line, shortText } from './words.ts';
+import { figure, joined, line, shortText } from './words.ts';
 
 /** The number of the month before a report's. */
 export const lastMonth = (draft: Draft): number => periodBefore(toPeriod(draft.period))?.month ?? 12;
@@ -24,7 +24,7 @@ const figureProblems: Readonly<Record<FigureProblem, (most: string, like: string
 };
 
 const keptFiles = (count: number): string =>
-  `📎 Đã giữ ${count} ảnh hoặc tệp cho nhiệm vụ này; chữ kèm theo thì chưa.`;
+  `📎 Đã giữ ${count} ảnh hoặc tệp cho nhiệm vụ này; chữ kèm theo thì chưa. Nhầm tệp thì gõ «bỏ tệp».`;
 
 /** The measure of the task that is asked for at this step. */
 function measureAsked({ draft, tasks }: Desk): Measure | undefined {
@@ -85,6 +85,7 @@ const problems: WordsOf<Problem, [desk: Desk], Line> = {
         : `Chưa ghi gì: «${shortText(typed, 60)}» chưa nói tình trạng, ví dụ «4 chậm vì chờ kinh phí».`,
     );
   },
+  noted: ({ places }) => line(`Đã ghi nhiệm vụ ${joined(places.map(String))}.`),
   help: (_, desk) => line(helpFor(desk)),
   talk: () => line('Vâng. Anh/chị trả lời tiếp câu này giúp tôi:'),
   'nothing-last-month': (_, { draft }) => line(`Tháng ${lastMonth(draft)} không có báo cáo để lấy lại.`),

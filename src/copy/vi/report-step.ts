@@ -169,12 +169,12 @@ function doubtLine(desk: Desk, { task }: Assignment): Line {
   return line(`Ghi «${shortText(desk.draft.pending.doubted ?? '', 120)}» là ${what} của nhiệm vụ này?`);
 }
 
-/** Which task a question belongs to, where a report is gone on with. */
+/** Which task a question belongs to, where a report is gone on with or the task was not asked just before. */
 function resumed({ content, assignment, count }: AskedTask, names: Names): Line[] {
-  if (content.mode !== 'resume') return [];
+  if (content.mode !== 'resume' && !content.named) return [];
   const { status } = content.desk.draft.pending;
   return [
-    ...opening(content, names),
+    ...(content.mode === 'resume' ? opening(content, names) : []),
     line(b(count), ` · ${taskWords(assignment.task)}${status ? ` – ${marked(status)}` : ''}`),
   ];
 }
@@ -244,11 +244,17 @@ function askFigure(asked: AskedTask, measure: Measure, names: Names): Message {
         ? [line(b(asked.count), ` · ${taskWords(asked.assignment.task, 80)}`)]
         : []),
       ...lastFigure(content, step.taskId, measure),
+      ...saidBefore(desk),
       line(mode === 'again' ? `${askedAgain(asked, names)}: ${question}` : question),
     ],
     buttons: [withoutFigure(asked), [chosen(asked, again, 'back')]],
     wordsOnly: true,
   };
+}
+
+/** Words that came with the status are kept, and wait for the figure. */
+function saidBefore({ draft: { pending } }: Desk): Line[] {
+  return pending.said === undefined ? [] : [line(`Đã giữ lời «${shortText(pending.said, 120)}».`)];
 }
 
 /** «Tháng 4: 99 %.», beside the question for this month's. */

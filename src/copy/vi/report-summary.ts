@@ -135,23 +135,23 @@ export const editsMessage = (desk: Desk, names: Names): Message => ({
     line('Sửa nhiệm vụ nào? Chọn số, hoặc gõ số và kết quả.'),
     ...answerLines(desk),
   ],
-  buttons: numberButtons(desk),
+  buttons: [...numberButtons(desk), [button('◀ Quay lại', { type: 'resume', draftId: desk.draft.id })]],
 });
 
 /** Whether anything came of what has been reported alike for months. */
 export function newsMessage({ desk, problem, mode }: StepContent, names: Names): Message {
   const { draft, tasks } = desk;
   const stale = new Set(withoutNews(desk));
+  const only = stale.size === 1;
+  const first = tasks.findIndex(({ task }) => stale.has(task.id)) + 1;
   const nameOf = nameIn(tasks);
   return {
     lines: [
       ...problemLines(problem, desk),
       line(
         ...(mode === 'again' ? ['↩ '] : []),
-        `${unitOf(draft, names)}: hai tháng nay ${stale.size} nhiệm vụ không có gì mới. Tháng này đã làm việc gì cụ thể? Gõ số và việc, ví dụ: `,
-        i(
-          `${tasks.findIndex(({ task }) => stale.has(task.id)) + 1} đã họp 15/${toPeriod(draft.period).month}`,
-        ),
+        `${unitOf(draft, names)}: hai tháng nay ${stale.size} nhiệm vụ không có gì mới. Tháng này đã làm việc gì cụ thể? Gõ ${only ? '' : 'số và '}việc, ví dụ: `,
+        i(`${only ? '' : `${first} `}đã họp 15/${toPeriod(draft.period).month}`),
       ),
       ...(mode === 'again'
         ? []

@@ -5,9 +5,10 @@ import type {
 } from '../../core/features/reporting/declared.ts';
 import type { Denial } from '../../core/report/desk.ts';
 import type { Desk, Problem } from '../../core/report/desk-draft.ts';
+import { markOfEvidence } from '../../core/report/evidence-of-entry.ts';
 import { awaitsFigure, maxWords, type Report } from '../../core/report/report.ts';
 import type { Content } from '../../core/said/content.ts';
-import type { Line, Message } from '../../core/said/message.ts';
+import type { Button, Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { toPeriod } from '../../core/time/period.ts';
 import { dateOf, inVietNam } from '../../core/time/viet-nam-time.ts';
@@ -57,8 +58,8 @@ const denials: WordsOf<Denial, [names: Names]> = {
   'not-your-unit': ({ unit }, names) =>
     `Anh/chị không báo cáo thay ${nameOfUnit(unit, names)} được; việc này của trưởng đơn vị, người được ủy quyền hoặc Văn phòng Sở. Không có gì thay đổi.`,
   locked: ({ period }) => `Kỳ ${monthName(period)} đã khóa; ${askOffice}. Không có gì thay đổi.`,
-  'not-in-plan-year': ({ year }) =>
-    `Chỉ báo cáo được các tháng của năm kế hoạch ${year}, ví dụ: /baocao 4/${year}`,
+  'not-in-plan-year': ({ year, period }) =>
+    `Chỉ báo cáo được các tháng của năm kế hoạch ${year}, ví dụ: /baocao ${monthOf(period)}`,
   'month-ahead': ({ period }) => `${capital(monthName(period))} chưa đến; chưa báo cáo được.`,
   'nothing-owed': ({ unit, period }, names) =>
     `${nameOfUnit(unit, names)} không có nhiệm vụ phải báo cáo trong ${monthName(period)}.`,
@@ -149,7 +150,21 @@ export const reporting = {
   'report-attached'({ desk, taskId, count }) {
     const place = desk.tasks.findIndex(({ task }) => task.id === taskId) + 1;
     const received = `📎 Đã nhận ${count} minh chứng của nhiệm vụ ${place}.`;
-    if (!waitsForWords(desk, taskId)) return only(received);
+    const last = desk.draft.entries[taskId]?.evidence.at(-1);
+    const strike: Button[][] =
+      last === undefined
+        ? []
+        : [
+            [
+              button('Bỏ tệp', {
+                type: 'strike-draft-evidence',
+                draftId: desk.draft.id,
+                mark: markOfEvidence(last),
+              }),
+            ],
+          ];
+    // A number is no answer to a receipt: another question may stand above it.
+    if (!waitsForWords(desk, taskId)) return { lines: [line(received)], buttons: strike, wordsOnly: true };
     const choose = { type: 'choose', draftId: desk.draft.id, taskId, part: 'words' } as const;
     return {
       lines: [line(`${received} Viết thêm một tin, hoặc:`)],
@@ -158,6 +173,7 @@ export const reporting = {
           button('Bỏ qua', { ...choose, choice: 'skip' }),
           button('◀ Chọn lại', { ...choose, choice: 'back' }),
         ],
+        ...strike,
       ],
     };
   },
@@ -257,17 +273,21 @@ export const reporting = {
       }),
     ]),
   }),
+  'which-figure': ({ count }) =>
+    only(`Còn ${count} số liệu chưa có nên tôi chưa ghi số này; tôi hỏi từng số liệu một.`),
   'nothing-to-stop': () => only('Không có việc gì đang dở.'),
   'choose-report-unit': ({ units, period, onBehalf }) => ({
     lines: [line(`${onBehalf ? 'Nhập thay' : 'Báo cáo'} ${monthName(toPeriod(period))} của đơn vị nào?`)],
     buttons: units.map((unit) => [button(unit.name, { type: 'open', unit: unit.id, period })]),
   }),
-  'bad-period': ({ year, command }) =>
-    only(`Tháng cần viết như 4/${year}, trong năm kế hoạch ${year}; ví dụ: /${command} 4/${year}`),
+  'bad-period': ({ year, period, command }) =>
+    only(
+      `Tháng cần viết như ${monthOf(period)}, trong năm kế hoạch ${year}; ví dụ: /${command} ${monthOf(period)}`,
+    ),
 } satisfies WordingOf<ReportingContent>;
 
 /** What each command does, in half a line. */
 export const reportingCommands: CommandWords<typeof reportingDeclared> = {
-  baocao: 'Báo cáo tháng: /baocao hoặc /baocao 4/2023',
+  baocao: 'Báo cáo tháng; tháng khác thì thêm số tháng',
   huy: 'Dừng việc đang làm, không mất gì',
 };

@@ -24,8 +24,8 @@ const unknownOutcome = 'đường truyền đứt, không rõ đã đến chưa'
 /** Why, and what to do about it. */
 const reasons: ReadonlyMap<string, { why: string; todo: string }> = new Map(
   Object.entries({
-    blocked: { why: 'đã chặn hoặc đưa tôi ra', todo: 'mời lại: /moi, nhóm: /nhom' },
-    'chat-not-found': { why: 'tài khoản hoặc nhóm không còn', todo: 'mời lại: /moi, nhóm: /nhom' },
+    blocked: { why: 'đã chặn hoặc đưa tôi ra', todo: 'mời lại bằng /moi, nhóm bằng /nhom' },
+    'chat-not-found': { why: 'tài khoản hoặc nhóm không còn', todo: 'mời lại bằng /moi, nhóm bằng /nhom' },
     moved: { why: 'nhóm đã đổi địa chỉ', todo: 'gõ /nhom trong nhóm' },
     'no-right': { why: 'tôi không có quyền gửi tin', todo: 'quản trị nhóm cho quyền, rồi /tonghop' },
     'pictures-forbidden': { why: 'nhóm không cho gửi ảnh', todo: 'quản trị nhóm cho tôi gửi ảnh' },

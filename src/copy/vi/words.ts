@@ -6,7 +6,20 @@ import { dateOf, inVietNam, type Period } from '../../core/time/viet-nam-time.ts
 
 export const b = (text: string): Span => ({ b: text });
 export const i = (text: string): Span => ({ i: text });
-export const line = (...spans: Span[]): Line => spans;
+/** People's words that were typed in several lines, as they are quoted within one: «đã họp; đã gửi văn bản». */
+const oneLine = (text: string): string =>
+  text.replace(/(\S?)[^\S\n]*\n\s*/g, (_, last: string) =>
+    last === '' ? '' : /[,;:.!?…–-]/.test(last) ? `${last} ` : `${last}; `,
+  );
+
+const foldedSpan = (span: Span): Span =>
+  typeof span === 'string' ? oneLine(span) : 'b' in span ? { b: oneLine(span.b) } : { i: oneLine(span.i) };
+
+/** One line of a message: whatever is quoted in it, it stays one, or the lists around it would fall apart. */
+export const line = (...spans: Span[]): Line =>
+  spans.some((span) => (typeof span === 'string' ? span : 'b' in span ? span.b : span.i).includes('\n'))
+    ? spans.map(foldedSpan)
+    : spans;
 
 /** A message of one line. */
 export const only = (text: string): Message => ({ lines: [line(text)] });
@@ -119,7 +132,8 @@ export const indexNames = (indices: readonly Index[]): Span[] =>
 export const planTitle = (plan: Plan): string => `Kế hoạch DDCI ${plan.year}`;
 
 /** The beginning of a long text, cut between words where it can be: «Giải quyết kiến nghị của doanh nghiệp…». */
-export function shortText(text: string, most = 60): string {
+export function shortText(typed: string, most = 60): string {
+  const text = oneLine(typed);
   if (text.length <= most) return text.replace(/[.;]$/, '');
   const cut = cutAt(text, most);
   const blank = cut.lastIndexOf(' ');

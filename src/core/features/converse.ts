@@ -10,7 +10,7 @@ import { isKnownChat, isLinkedGroup, personOf } from '../people/links.ts';
 import { activeDraft, denialOf, deskOf, isWritten } from '../report/desk.ts';
 import type { Draft } from '../report/report.ts';
 import { toBot } from '../report/to-bot.ts';
-import { areOpen, choiceOf, isChoiceNumber } from '../said/choices.ts';
+import { areOpen, choiceBegunBy, choiceOf, isChoiceNumber } from '../said/choices.ts';
 import type { Content, Outcome } from '../said/content.ts';
 import { standingOf } from '../said/standing.ts';
 import type { State } from '../state/state.ts';
@@ -27,6 +27,7 @@ import { askFormAgain, formSpec, performAct, runCommand } from './index.ts';
 import { join, sentCode } from './linking/joining.ts';
 import { answerReport } from './reporting/answer-report.ts';
 import { correctReport } from './reporting/correcting.ts';
+import { fillAwaited } from './reporting/fill-figure.ts';
 import { askReportAgain } from './reporting/reporting.ts';
 import { type KnownTurn, openForm, say, silence, type Turn, withForm } from './turn.ts';
 
@@ -156,6 +157,8 @@ function answerInForm(turn: KnownTurn, form: Form, text: string): Outcome {
   const question = questionInForm(turn, form, text);
   if (question) return question;
   if (spec.reads !== 'choice') return spec.fill(turn, form, text);
+  const begun = pressBegun(turn, text, null);
+  if (begun) return begun;
   // What was shown is confirmed by its buttons, or by their words.
   const again = askFormAgain(turn);
   return again ? say(again) : leaveForm(turn, () => say({ type: 'stale-button' }));
@@ -170,22 +173,41 @@ function leavesChoice({ state, event, now }: KnownTurn, text: string): boolean {
   return isCancelling(text) || said === 'back' || said === 'discard' || said === 'later';
 }
 
+/** What a text that only begins the words of a choice leads to; null where free words are awaited, or it begins none. */
+function pressBegun(turn: KnownTurn, text: string, waiting: Draft | null): Outcome | null {
+  const { state, event, now } = turn;
+  const open = openForm(turn);
+  if (open && formSpec(open.form).reads !== 'choice') return null;
+  const step = waiting?.step;
+  if (step?.type === 'reason' || (step?.type === 'task' && step.part === 'words')) return null;
+  const choice = choiceBegunBy(text, state.chats[chatKey(event.chat)]?.choices, now);
+  return choice && press(turn, choice.data);
+}
+
 function answerText(turn: KnownTurn, text: string): Outcome {
   const { state, event, now } = turn;
-  const choice = choiceOf(text, state.chats[chatKey(event.chat)]?.choices, now);
-  if (choice) return press(turn, choice.data);
   const open = openForm(turn);
+  const reads = open && formSpec(open.form).reads;
+  const isFree = reads === 'name' || reads === 'words';
+  const choice = choiceOf(text, state.chats[chatKey(event.chat)]?.choices, now, isFree);
+  if (choice) return press(turn, choice.data);
   if (open) return answerInForm(turn, open.form, text);
   const begun = isNod(text) ? halfDone(turn) : null;
   if (begun) return sayHalfDone(turn, begun, true);
   const ask = (): Outcome => answerQuestion(turn, text);
   const waiting = waitingReport(turn);
+  const pressed = waiting && pressBegun(turn, text, waiting);
+  if (pressed) return pressed;
   if (waiting) return answerReport(turn, waiting, ask);
+  const filled = fillAwaited(turn, text);
+  if (filled) return filled;
   if (isChoiceNumber(text)) return say({ type: 'expired-number' });
   if (leavesChoice(turn, text)) return cancelForm(turn);
   const answer = ask();
   const obeyed = obeyWords(turn, text, answer);
   if (obeyed) return obeyed;
+  const meant = isUnderstood(answer) ? null : pressBegun(turn, text, null);
+  if (meant) return meant;
   const draft = activeDraft(state, turn.person.id, chatKey(event.chat));
   // A report that has been waiting long is not answered by chance; it is pointed to.
   return draft && !isUnderstood(answer) ? sayHalfDone(turn, draft, false) : answer;

@@ -26,6 +26,14 @@ export const whenOpen =
     return closed ? say(closed) : run(turn, period);
   };
 
+/** That a month cannot be read, or is of no plan; the example is one that the bot has. */
+export const badPeriod = (turn: Turn, command: string): Content => ({
+  type: 'bad-period',
+  year: turn.context.plan.year,
+  period: monthAtHand(turn),
+  command,
+});
+
 /** A command about a month: the month at hand unless another of the plan's year is named. */
 export const ofMonth =
   (command: CommandName, run: (turn: KnownTurn, period: string) => Outcome) =>
@@ -34,6 +42,6 @@ export const ofMonth =
     if (argument.trim() === '') return run(turn, monthAtHand(turn));
     const named = readPeriod(argument, year);
     return named === 'unreadable' || named.year !== year
-      ? say({ type: 'bad-period', year, command })
+      ? say(badPeriod(turn, command))
       : run(turn, periodKey(named));
   };

@@ -9,6 +9,7 @@ import type { State } from '../state/state.ts';
 import { isQuiet } from '../time/quiet-hours.ts';
 import { halfDayOf, periodKey } from '../time/viet-nam-time.ts';
 import { arrearsBefore } from './arrears.ts';
+import { movedForReturned } from './deadline-moved.ts';
 import { figuresAwaited, unitsWithoutReport } from './debts.ts';
 import { hasDigest, leads, postDigest, staleDigests } from './digest.ts';
 import { type DueTier, dueTiers, momentOfTier } from './due-tiers.ts';
@@ -157,13 +158,14 @@ export function planDue(context: Context, seen: State, now: number, limit = Numb
   const before = withOpenedFixed(context, seen, now);
   const edited = { ...staleDigests(before, context, now), more: false };
   if (isQuiet(now, context.calendar)) return edited;
-  const asked = yearEnd(context, edited.state, now);
+  const moved = movedForReturned(context, edited.state, now);
+  const asked = yearEnd(context, moved.state, now);
   const due = dueTiers(context, asked.state, now);
   const kept = forgetReminded(asked.state, now);
   const state = due.length === 0 && kept.reached ? withoutReached(kept) : kept;
   const orders = dueOrders(state, context, now);
   const newly = newlyUnreached(state, context, due, officeOf(state, context).length > 0, now);
-  const already = [...edited.notices, ...asked.notices];
+  const already = [...edited.notices, ...moved.notices, ...asked.notices];
   if (due.length === 0 && orders.all.length === 0 && newly.state === state)
     return { state, notices: already, more: false };
   const waiting = [...unitNotices(context, state, due, orders, now)].flatMap(

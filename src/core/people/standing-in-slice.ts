@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { savedPeriodSchema } from '../report/report.ts';
 import { part } from '../state/part.ts';
 
 /** From one day to another (Viet Nam dates, both included). */
@@ -12,4 +13,9 @@ export const standingInSlice = {
   ),
   /** Who is away. */
   absences: part(z.array(z.strictObject({ personId: z.string(), ...span })), () => []),
+  /** Who was away when the deadline of a month moved, and which it was before: they are told when they are back. */
+  movedUnheard: part(
+    z.array(z.strictObject({ personId: z.string(), period: savedPeriodSchema, from: z.number() })).optional(),
+    () => undefined,
+  ),
 };

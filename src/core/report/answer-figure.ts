@@ -2,7 +2,7 @@ import type { Measure } from '../plan/plan.ts';
 import { toPeriod } from '../time/period.ts';
 import { answered, ask, type Desk, type Effect, measureOf, within } from './desk-draft.ts';
 import { isRate } from './figure.ts';
-import { isBehind, type Status, type TaskStep } from './report.ts';
+import { isBehind, maxWords, type Status, type TaskStep } from './report.ts';
 import { type Said, stillFitting, toSaid } from './words-of-answer.ts';
 
 /**
@@ -47,11 +47,14 @@ export function takeFigure(
   now: number,
 ): [Desk, Effect[]] {
   const measure = measureOf(desk, step.taskId)!;
-  const status = desk.draft.pending.status ?? statusOf(measure, value);
+  const { status = statusOf(measure, value), said: before } = desk.draft.pending;
   const short = fallsShort(desk, step.taskId, value) !== null || isBehind({ status });
-  if (short && words === '')
+  // What came with the status, before its figure, is said of it.
+  const all = [before ?? '', words].filter((one) => one !== '').join('; ');
+  if (all.length > maxWords) return [desk, ask({ type: 'too-long', length: all.length })];
+  if (short && all === '')
     return [within(desk, { ...step, part: 'words' }, { status, figure: value }), ask()];
-  const said = words === '' ? wordsBefore(desk, step.taskId) : toSaid(words, short);
+  const said = all === '' ? wordsBefore(desk, step.taskId) : toSaid(all, short);
   return answered(desk, step, { status, figure: value, ...said }, now);
 }
 
@@ -67,6 +70,10 @@ export function takeNoFigure(
 ): [Desk, Effect[]] {
   if (measureOf(desk, step.taskId) === undefined || step.part === 'words')
     return [desk, ask({ type: 'past-step' })];
-  const status = noFigure === 'nothing' ? 'done' : (desk.draft.pending.status ?? 'on-track');
-  return answered(desk, step, { status, noFigure }, now);
+  const { status: chosen = 'on-track', said } = desk.draft.pending;
+  const status = noFigure === 'nothing' ? 'done' : chosen;
+  const behind = isBehind({ status: chosen });
+  // Why something is late is no result of what did not come up.
+  const words = said === undefined || (noFigure === 'nothing' && behind) ? {} : toSaid(said, behind);
+  return answered(desk, step, { status, noFigure, ...words }, now);
 }

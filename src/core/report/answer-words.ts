@@ -11,13 +11,12 @@ import {
   measureOf,
   nextStep,
   type Problem,
-  put,
   type ReportEvent,
   withDraft,
   within,
 } from './desk-draft.ts';
-import { takeExceptions } from './exceptions.ts';
-import { readFigure } from './figure.ts';
+import { isClearList, takeExceptions } from './exceptions.ts';
+import { readFigure, speaksFigure } from './figure.ts';
 import { readNoFigure } from './no-figure.ts';
 import { type Entry, isBehind, maxWords, type TaskStep } from './report.ts';
 import { beginsWithStatus, isMereStatus } from './spoken-status.ts';
@@ -47,15 +46,34 @@ export function takeDoubted(desk: Desk, step: TaskStep, now: number): Moved {
   return takeAnswer(withDraft(desk, { pending }), step, doubted, now);
 }
 
+/**
+ * What was typed behind the status of a measured task: its figure, that there is none, or words, which wait for the
+ * figure as a status that is tapped does.
+ */
+function takeWithStatus(desk: Desk, step: TaskStep, rest: string, measure: Measure, now: number): Moved {
+  const { status = 'on-track' } = desk.draft.pending;
+  if (speaksFigure({ status, rest })) {
+    const reading = readFigure(rest, measure);
+    return reading.type === 'figure'
+      ? takeFigure(desk, step, reading.value, reading.words, now)
+      : [desk, ask({ type: 'figure', why: reading.type })];
+  }
+  const none = isBehind({ status }) ? null : readNoFigure(rest);
+  if (none) return takeNoFigure(desk, step, none, now);
+  return [within(desk, step, { ...desk.draft.pending, said: rest }), ask()];
+}
+
 /** A status typed together with what is said of it: «chậm vì chờ kinh phí». */
 function takeBoth(desk: Desk, step: TaskStep, words: string, now: number): Moved | null {
   const spoken = beginsWithStatus(words, true);
   if (!spoken || spoken.rest === '') return null;
   const { status, rest } = spoken;
-  const pending = { ...desk.draft.pending, status };
-  if (measureOf(desk, step.taskId) && !isBehind({ status })) {
-    const asked = withDraft(desk, { pending, step: { ...step, part: 'figure' } });
-    return takeTyped(asked, { ...step, part: 'figure' }, rest, now);
+  const { said: _, ...known } = desk.draft.pending;
+  const pending = { ...known, status };
+  const measure = measureOf(desk, step.taskId);
+  if (measure && status !== 'not-begun') {
+    const asked: TaskStep = { ...step, part: 'figure' };
+    return takeWithStatus(withDraft(desk, { pending, step: asked }), asked, rest, measure, now);
   }
   return takeAnswer(withDraft(desk, { pending }), { ...step, part: 'words' }, rest, now);
 }
@@ -77,7 +95,7 @@ function takeCorrected(
 }
 
 /** Whether words are asked about before they count: «xong cả» says what it says. */
-const isAskedAbout = (words: string): boolean =>
+export const isAskedAbout = (words: string): boolean =>
   !isMereStatus(words) && (isDoubtful(words) || isQuestionOrProposal(words));
 
 function takeTyped(desk: Desk, step: TaskStep, text: string, now: number): Moved {
@@ -101,7 +119,7 @@ function takeTyped(desk: Desk, step: TaskStep, text: string, now: number): Moved
 }
 
 /** Adds evidence to a task, whether it is answered already or not. */
-function attach(desk: Desk, taskId: string, evidence: readonly string[], now: number): Desk {
+export function attach(desk: Desk, taskId: string, evidence: readonly string[], now: number): Desk {
   const { draft } = desk;
   const known = draft.entries[taskId];
   const { status = known?.status, figure } = draft.pending;
@@ -150,7 +168,11 @@ function refused(desk: Desk, problem: Problem, { evidence, album }: Written): Mo
 }
 
 /** Files beside words that name no task: they wait, and that is said. */
-function heldWith({ evidence }: Pick<Written, 'evidence'>, take: (held: Desk) => Moved, desk: Desk): Moved {
+export function heldWith(
+  { evidence }: Pick<Written, 'evidence'>,
+  take: (held: Desk) => Moved,
+  desk: Desk,
+): Moved {
   const [after, effects] = take(holdUnplaced(desk, evidence));
   const count = evidence.length;
   return [after, count > 0 ? [{ type: 'held', count }, ...effects] : effects];
@@ -201,24 +223,6 @@ function takeFiles(desk: Desk, event: Written, now: number): Moved {
   return [kept, sameAlbum ? [] : [{ type: 'attached', taskId, count: entry.evidence.length }]];
 }
 
-/** Lines behind numbers, where several tasks are looked at: at the summary, and where it is asked what is new. */
-export function takeNumbered(desk: Desk, { text, evidence }: Written, now: number): Moved | null {
-  const { step } = desk.draft;
-  if ((step.type !== 'summary' && step.type !== 'news') || text.trim() === '') return null;
-  const asked = step.type === 'news' ? withDraft(desk, { newsAsked: true }) : desk;
-  const taken = takeExceptions(asked, text, now, evidence.length > 0);
-  if (!taken) return null;
-  const [after, effects] = taken;
-  const [effect] = effects;
-  if (effect?.type === 'ask' && effect.problem)
-    return heldWith({ evidence }, (held) => [held, effects], desk);
-  // Files of the message go with the task that it names first.
-  const first = after.draft.trail?.at(-1)?.[0];
-  if (evidence.length === 0 || first === undefined) return taken;
-  const { at: _, by: __, evidence: ___, ...said } = after.draft.entries[first]!;
-  return [put(after, first, said, evidence, now), effects];
-}
-
 /** What was typed, or sent as a file, while a question of the report waits. */
 export function write(desk: Desk, event: Written, now: number): Moved {
   const { step } = desk.draft;
@@ -232,7 +236,7 @@ export function write(desk: Desk, event: Written, now: number): Moved {
   const withEvidence =
     event.evidence.length === 0
       ? after
-      : after.draft.pending.doubted === undefined
+      : after.draft.pending.doubted === undefined && !lacksAnswer(after, step.taskId)
         ? attach(after, step.taskId, event.evidence, now)
         : hold(after, event.evidence);
   return [remembering(withEvidence, event, step.taskId), effects];
@@ -246,7 +250,9 @@ export function answersHere(desk: Desk, text: string): boolean {
   const { step } = desk.draft;
   if (hasQuestionForm(text)) return false;
   if (step.type === 'summary' || step.type === 'news') return takeExceptions(desk, text, 0) !== null;
-  if (step.type !== 'task' || step.part === 'words') return false;
+  if (step.type !== 'task') return false;
+  if (isClearList(desk, text, step.taskId)) return true;
+  if (step.part === 'words') return false;
   if (measureOf(desk, step.taskId) && readNoFigure(text)) return true;
   return (beginsWithStatus(text, true)?.rest ?? '') !== '';
 }

@@ -96,13 +96,20 @@ export type Problem =
   | { type: 'overdue'; task: Task; kept?: number }
   /** Of lines behind numbers one cannot be taken; nothing of the message was. */
   | { type: 'exception'; line: string; why: 'number' | 'words' | 'figure' }
+  /** Other tasks were answered, by their places from 1; the question stands. */
+  | { type: 'noted'; places: readonly number[] }
   /** Who writes does not know what is wanted, or only speaks. */
   | { type: 'help' }
   | { type: 'talk' };
 
 /** What is to be said after a step. */
 export type Effect =
-  | { type: 'ask'; problem?: Problem /** Much was answered at once. */; blanket?: true }
+  | {
+      type: 'ask';
+      problem?: Problem /** Much was answered at once. */;
+      blanket?: true /** The task is named. */;
+      named?: true;
+    }
   /** Evidence was kept with a task; where its words are still awaited, they may follow. */
   | { type: 'attached'; taskId: string; count: number }
   /** Evidence came where no task is asked: of which is it? `words`: what was written with it was not taken. */

@@ -25,7 +25,8 @@ export type Denial =
   | { type: 'no-unit' }
   | { type: 'not-your-unit'; unit: string }
   | { type: 'locked'; period: Period }
-  | { type: 'not-in-plan-year'; year: number }
+  /** `period`: one that there is, as an example. */
+  | { type: 'not-in-plan-year'; year: number; period: string }
   | { type: 'month-ahead'; period: Period }
   | { type: 'nothing-owed'; unit: string; period: Period };
 
@@ -45,8 +46,12 @@ export function denialOf(
   const isOffice = worksForOffice(context.org, person);
   if (!isOffice && !own.some(({ id }) => id === unit))
     return own.length === 0 ? { type: 'no-unit' } : { type: 'not-your-unit', unit };
-  if (period.year !== context.plan.year) return { type: 'not-in-plan-year', year: context.plan.year };
   const current = periodOf(now);
+  const { year } = context.plan;
+  if (period.year !== year) {
+    const month = current.year === year ? current.month : current.year > year ? 12 : 1;
+    return { type: 'not-in-plan-year', year, period: periodKey({ year, month }) };
+  }
   if (period.year > current.year || (period.year === current.year && period.month > current.month))
     return { type: 'month-ahead', period };
   if (isLocked(state, periodKey(period)) && !isOffice) return { type: 'locked', period };

@@ -9,10 +9,11 @@ import {
   measureOf,
   nextStep,
   type Problem,
+  type Said,
 } from './desk-draft.ts';
-import { readFigure } from './figure.ts';
+import { readFigure, speaksFigure } from './figure.ts';
 import { readNoFigure } from './no-figure.ts';
-import { isBehind, maxWords, type Status, type TaskStep } from './report.ts';
+import { type Entry, hasReason, isBehind, maxWords, type Status, type TaskStep } from './report.ts';
 import { beginsWithStatus } from './spoken-status.ts';
 import { stillFitting, toSaid } from './words-of-answer.ts';
 
@@ -89,7 +90,8 @@ function linesOf(desk: Desk, text: string): Exception[] | { line: string } | nul
   return exceptions.length === 0 ? null : exceptions;
 }
 
-type Taken = [Desk, Effect[]] | Problem;
+/** `awaits`: the figure of the task is to be asked, as a tapped status asks it. */
+type Taken = [desk: Desk, effects: Effect[], awaits?: 'figure'] | Problem;
 
 const problem = (line: string, why: Extract<Problem, { type: 'exception' }>['why']): Problem => ({
   type: 'exception',
@@ -97,14 +99,24 @@ const problem = (line: string, why: Extract<Problem, { type: 'exception' }>['why
   why,
 });
 
-/** A line of a measured task: its figure, or that there is none. */
+/** A line of a measured task: its figure, or that there is none; a status alone, or with words, waits for it. */
 function takeMeasured(desk: Desk, step: TaskStep, { rest }: Exception, measure: Measure, now: number): Taken {
   const before = desk.draft.entries[step.taskId];
   const spoken = beginsWithStatus(rest);
   const words = spoken?.rest ?? rest;
-  const none = readNoFigure(words);
+  const none = spoken && isBehind(spoken) ? null : readNoFigure(words);
   if (none) return takeNoFigure(desk, step, none, now);
   const reading = readFigure(words, measure);
+  if (spoken && !speaksFigure(spoken)) {
+    const said = words === '' ? {} : toSaid(words, isBehind(spoken));
+    const [after, effects] = answered(
+      desk,
+      step,
+      { status: spoken.status, noFigure: 'awaited', ...said },
+      now,
+    );
+    return [after, effects, 'figure'];
+  }
   if (reading.type !== 'figure') return problem(rest, 'figure');
   const status: Status = spoken?.status ?? before?.status ?? 'on-track';
   const why = fallsShort(desk, step.taskId, reading.value) !== null || isBehind({ status });
@@ -125,15 +137,88 @@ function takeOne(desk: Desk, line: Exception, now: number, withFiles: boolean): 
   const typed = spoken?.rest ?? rest;
   const words = withFiles && before !== undefined && ofFile.test(typed) ? '' : typed;
   if (words.length > maxWords) return { type: 'too-long', length: words.length };
-  if (measure && (/^[+-]?\s*\d/.test(words) || before?.figure === undefined))
+  const isFigure = spoken ? speaksFigure(spoken) : /^[+-]?\s*\d/.test(words);
+  if (measure && (isFigure || (before?.figure === undefined && spoken?.status !== 'not-begun')))
     return takeMeasured(desk, step, line, measure, now);
   const status = spoken?.status ?? before?.status;
   if (status === undefined) return problem(rest, 'words');
-  const figure = before?.figure === undefined ? {} : { figure: before.figure };
-  const why = isBehind({ status });
-  const said = words === '' ? stillFitting(before ?? {}, why) : toSaid(words, why);
-  return answered(desk, step, { status, ...figure, ...said }, now);
+  return answered(desk, step, saidAnew(before ?? {}, status, words), now);
 }
+
+/** A new status, with new words or those of before that still fit; a figure that was given stays. */
+function saidAnew({ figure, ...before }: Partial<Entry>, status: Status, words: string): Said {
+  const why = isBehind({ status });
+  const said = words === '' ? stillFitting(before, why) : toSaid(words, why);
+  return { status, ...(figure === undefined ? {} : { figure }), ...said };
+}
+
+/**
+ * Whether a text that was typed where another answer is awaited is a list of exceptions beyond doubt: each line begins
+ * with a task's number and a status that stands by itself or is followed by a sign or «vì».
+ * @param own the task at hand: a list that is of it alone is no list
+ */
+export function isClearList(desk: Desk, text: string, own: string): boolean {
+  const lines = linesOf(desk, text);
+  return (
+    Array.isArray(lines) &&
+    lines.every(({ rest }) => beginsWithStatus(rest, true) !== null) &&
+    lines.some(({ taskId }) => taskId !== own)
+  );
+}
+
+/** What a line left open is asked, the task named: its figure, or the reason of one that is behind. */
+function askMissing(
+  desk: Desk,
+  lines: readonly Exception[],
+  awaiting: readonly string[],
+): [Desk, Effect[]] | null {
+  const [measured] = awaiting;
+  const taskId =
+    measured ??
+    lines.find((line) => {
+      const entry = desk.draft.entries[line.taskId];
+      return entry !== undefined && isBehind(entry) && !hasReason(entry);
+    })?.taskId;
+  if (taskId === undefined) return null;
+  const { status, figure, result, obstacle, proposal } = desk.draft.entries[taskId]!;
+  const words = [result, obstacle, proposal].filter((one) => one !== undefined).join('; ');
+  const step: TaskStep = { type: 'task', taskId, part: measured ? 'figure' : 'words', after: 'summary' };
+  const pending = {
+    status,
+    ...(figure === undefined ? {} : { figure }),
+    ...(measured && words !== '' ? { said: words } : {}),
+  };
+  return [at(desk, step, pending), [{ type: 'ask', named: true }]];
+}
+
+/** All lines are taken or none. */
+function takeLines(
+  desk: Desk,
+  lines: readonly Exception[],
+  now: number,
+  withFiles: boolean,
+): [Desk, Effect[]] {
+  let after = desk;
+  const awaiting: string[] = [];
+  for (const line of lines) {
+    const taken = takeOne(after, line, now, withFiles);
+    if (!Array.isArray(taken)) return [desk, ask(taken)];
+    const [moved, [effect], awaits] = taken;
+    if (effect?.type === 'ask' && effect.problem) return [desk, ask(effect.problem)];
+    if (awaits) awaiting.push(line.taskId);
+    after = moved;
+  }
+  return askMissing(after, lines, awaiting) ?? [at(after, nextStep(after)), ask()];
+}
+
+/** What was typed of a task without its number, where only one can be meant. */
+export const takeOnly = (
+  desk: Desk,
+  taskId: string,
+  text: string,
+  now: number,
+  withFiles: boolean,
+): [Desk, Effect[]] => takeLines(desk, [{ taskId, rest: text.trim() }], now, withFiles);
 
 /**
  * Exceptions as they are typed at the summary: «4 xong, đã họp 15/5», «7 chậm vì chờ kinh phí», a line each.
@@ -150,22 +235,5 @@ export function takeExceptions(
   const lines = linesOf(desk, text);
   if (lines === null) return null;
   if (!Array.isArray(lines)) return [desk, ask({ type: 'exception', line: lines.line, why: 'number' })];
-  let after = desk;
-  for (const line of lines) {
-    const taken = takeOne(after, line, now, withFiles);
-    if (!Array.isArray(taken)) return [desk, ask(taken)];
-    const [moved, [effect]] = taken;
-    if (effect?.type === 'ask' && effect.problem) return [desk, ask(effect.problem)];
-    after = moved;
-  }
-  const bare = lines.find(({ taskId }) => {
-    const entry = after.draft.entries[taskId];
-    return entry !== undefined && isBehind(entry) && !entry.obstacle && !entry.proposal;
-  });
-  if (bare) {
-    const { status, figure } = after.draft.entries[bare.taskId]!;
-    const step: TaskStep = { type: 'task', taskId: bare.taskId, part: 'words', after: 'summary' };
-    return [at(after, step, { status, ...(figure === undefined ? {} : { figure }) }), ask()];
-  }
-  return [at(after, nextStep(after)), ask()];
+  return takeLines(desk, lines, now, withFiles);
 }

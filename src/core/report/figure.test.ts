@@ -85,7 +85,7 @@ describe('the words of an answer', () => {
   });
 
   it('are a result where nobody asks why', () => {
-    const text = 'đã họp, đề nghị Sở có công văn';
+    const text = 'đã họp, cần thì Sở có công văn';
     expect(toSaid(text, false)).toEqual({ result: text });
   });
 

@@ -1,4 +1,5 @@
 import type { Measure } from '../plan/plan.ts';
+import { isBehind, type Status } from './report.ts';
 
 /** What became of a typed figure: its value and the words behind it, or why it cannot be taken. */
 export type FigureReading =
@@ -46,3 +47,10 @@ export function readFigure(text: string, measure: Measure): FigureReading {
   if (!isRate(measure) && !Number.isInteger(value)) return { type: 'not-whole' };
   return { type: 'figure', value, words };
 }
+
+/** A number that stands by itself, a sign or nothing behind it: «chậm, 95, thiếu người», not «chậm vì 2 cán bộ nghỉ». */
+const bareNumber = /^[+-]?\s*\d[\d.,/]*\s*%?\s*(?:[,;:–-]\s|$)/;
+
+/** Whether what was typed behind the status of a measured task begins with its figure, well or badly written. */
+export const speaksFigure = ({ status, rest }: { status: Status; rest: string }): boolean =>
+  isBehind({ status }) ? bareNumber.test(rest) : /^[+-]?\s*\d/.test(rest);

@@ -119,6 +119,8 @@ export const draftSchema = z.strictObject({
     evidence: z.array(z.string()).optional(),
     /** Words that may be meant for the bot: whether they are the answer is asked. */
     doubted: z.string().optional(),
+    /** What was said with a status before the figure that is awaited. */
+    said: z.string().max(maxWords).optional(),
     /** The words that are awaited say why an answer that was given back stays as it was. */
     keeps: z.literal(true).optional(),
   }),

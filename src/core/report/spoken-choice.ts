@@ -1,16 +1,33 @@
 import { fold } from '../text/fold.ts';
+import { wordsBefore } from './answer-figure.ts';
 import type { Choice, Desk, ReportEvent } from './desk-draft.ts';
 import type { Step, TaskStep } from './report.ts';
 import { statusSaid } from './spoken-status.ts';
 import { toBot } from './to-bot.ts';
 
 /** What a typed choice of the guided report asks for. */
-export type SpokenChoice = ReportEvent | { type: 'send' } | { type: 'later' } | { type: 'discard' };
+export type SpokenChoice =
+  | ReportEvent
+  | { type: 'send' }
+  | { type: 'later' }
+  | { type: 'discard' }
+  | { type: 'strike' };
 
 /** Choices of the task at hand that are typed by their words. */
-function ofTask(typed: string, step: TaskStep, { draft }: Desk): Choice | null {
-  const doubted = draft.pending.doubted !== undefined;
+function ofTask(typed: string, step: TaskStep, desk: Desk): Choice | null {
+  const { pending } = desk.draft;
+  const doubted = pending.doubted !== undefined;
   if (step.part === 'words') {
+    if (
+      doubted &&
+      /^(?:khong|ko|k|khong phai|khong ghi|dung ghi|khong dung)(?: (?:a|nhe|nha|dau))*$/.test(typed)
+    )
+      return 'back';
+    // Who leaves it leaves what was said before as it is; where nothing was, the choice is made anew.
+    if (/^(?:thoi|huy)(?: (?:a|nhe|nha|vay|di))*$/.test(typed)) {
+      const stays = !doubted && !pending.keeps && Object.keys(wordsBefore(desk, step.taskId)).length > 0;
+      return stays ? 'skip' : 'back';
+    }
     if (doubted && /^(?:ghi|ghi di|ghi lai|ghi nhe|dung|dung roi|dung the|co|u|ok|dong y)$/.test(typed))
       return 'write';
     return typed === 'bo qua' || typed === 'giu loi cu' ? 'skip' : null;
@@ -91,6 +108,12 @@ export function spokenChoice(text: string, desk: Desk): SpokenChoice | null {
     const task = tasks[Number(edit[1]) - 1];
     return task ? { type: 'edit', taskId: task.task.id } : null;
   }
+  if (
+    /^(?:bo|xoa|huy|go)(?: bo)? (?:tep|file|anh|hinh|minh chung)(?: (?:nay|do|vua gui|vua roi|gui nham|nham|di|a|nhe))*$/.test(
+      typed,
+    )
+  )
+    return { type: 'strike' };
   const whole = ofReport(typed, step);
   if (whole) return whole;
   if (step.type === 'task') {

@@ -1,6 +1,6 @@
 import { takeAllSame, takeRest } from './answer-at-once.ts';
 import { takeChoice } from './answer-choice.ts';
-import { takeNumbered, write } from './answer-words.ts';
+import { write } from './answer-words.ts';
 import {
   ask,
   assignmentOf,
@@ -13,6 +13,7 @@ import {
   withDraft,
 } from './desk-draft.ts';
 import { goBack } from './go-back.ts';
+import { takeNumbered } from './numbered-lines.ts';
 import { placeUnplaced, takeUnplaced } from './unplaced.ts';
 
 const open = (desk: Desk, taskId: string): [Desk, Effect[]] => [

@@ -24,20 +24,46 @@ function toObstacle(text: string): { obstacle?: string; proposal?: string } {
 }
 
 /**
+ * Words with which a unit asks for something beside what came of a task. «Kiến nghị của doanh nghiệp đã được trả lời»
+ * speaks of a proposal and is none: what follows the word there belongs to it, and is nobody who is asked.
+ */
+const askingBeside =
+  /(^|[.;!?\n,])\s*(?:và\s+)?((?:xin\s+)?(?:đề nghị|kiến nghị|đề xuất)\s+(?!(?:của|đã|được|này|nào|đó|trên|từ|mới|thì|là|tháng|tồn|do|đang|chưa|bị|có|về|\d|[,;.])(?:\s|$))[\s\S]*)$/iu;
+
+/** What came of a task, and what the unit asks for behind it: «đã họp, đề nghị Sở Tài chính cấp kinh phí». */
+function toResult(text: string): Said {
+  const words = text.trim();
+  const match = askingBeside.exec(words);
+  // Of a proposal that was dealt with nothing is asked any more.
+  if (
+    !match ||
+    /(?:đã|được) (?:được )?(?:trả lời|giải quyết|xử lý|chấp thuận|phê duyệt|tiếp thu)/iu.test(match[2]!)
+  )
+    return { result: text };
+  const result = words.slice(0, match.index + match[1]!.length).replace(/[,;\s]+$/, '');
+  return { ...(result === '' ? {} : { result }), proposal: match[2]!.trim() };
+}
+
+/**
  * What typed words say of a task.
  * @param words what was typed, or what stood behind a figure; not blank
  * @param why whether they say why something is behind or falls short, not what came of it
  */
-export const toSaid = (words: string, why: boolean): Said => (why ? toObstacle(words) : { result: words });
+export const toSaid = (words: string, why: boolean): Said => (why ? toObstacle(words) : toResult(words));
 
 /** Of what an entry says in words the fields that are given. */
 const given = (said: Record<keyof Said, string | undefined>): Said =>
   Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
 
-/** Of what was said before what still fits: a reason where it is asked why, a result where it is not. */
+/**
+ * Of what was said before what still fits: a reason where it is asked why, a result where it is not. What is asked for
+ * stays, but for what was asked on account of an obstacle: that goes with it.
+ */
 export const stillFitting = ({ result, obstacle, proposal }: Said, why: boolean): Said =>
   given(
-    why ? { result: undefined, obstacle, proposal } : { result, obstacle: undefined, proposal: undefined },
+    why
+      ? { result: undefined, obstacle, proposal }
+      : { result, obstacle: undefined, proposal: obstacle === undefined ? proposal : undefined },
   );
 
 /** What an entry says in words, apart from the rest of it: both spread make the entry again. */

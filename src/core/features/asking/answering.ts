@@ -16,6 +16,7 @@ import { toPeriod } from '../../time/period.ts';
 import { readPeriod } from '../../time/read-period.ts';
 import { periodKey, periodOf } from '../../time/viet-nam-time.ts';
 import { commandsFor } from '../guiding/heard-command.ts';
+import { badPeriod } from '../of-month.ts';
 import { say, type Turn } from '../turn.ts';
 import type { AskingContent, MonthNote } from './declared.ts';
 
@@ -168,11 +169,7 @@ export function answerMonth(turn: Turn, type: 'month' | 'missing', argument: str
   const { plan } = turn.context;
   const asked = argument.trim() === '' ? null : readPeriod(argument, plan.year);
   if (asked === 'unreadable' || (asked !== null && asked.year !== plan.year))
-    return say({
-      type: 'bad-period',
-      year: plan.year,
-      command: type === 'month' ? 'tiendo' : 'chuabaocao',
-    });
+    return say(badPeriod(turn, type === 'month' ? 'tiendo' : 'chuabaocao'));
   const askContext = toAskContext(turn);
   const { firstMonth: first } = askContext;
   const progress = asked ? askContext.progressOf(asked.month) : askContext.progress;

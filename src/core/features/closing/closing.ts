@@ -12,7 +12,7 @@ import type { State } from '../../state/state.ts';
 import { cutAt } from '../../text/cut.ts';
 import { toPeriod } from '../../time/period.ts';
 import { type Forms, gone, type Performs, type Runs } from '../feature.ts';
-import { notOpenYet, ofMonth } from '../of-month.ts';
+import { badPeriod, notOpenYet, ofMonth } from '../of-month.ts';
 import { asks, backTo, change, type KnownTurn, say, tell } from '../turn.ts';
 import type { closingDeclared } from './declared.ts';
 
@@ -72,8 +72,7 @@ const setAside = (turn: KnownTurn, period: string): Draft[] =>
 function lock(turn: KnownTurn, period: string): Outcome {
   const { state, context, person, now } = turn;
   // Only months that the plan has are reported, and so locked; whatever is locked can be opened.
-  if (toPeriod(period).year !== context.plan.year)
-    return say({ type: 'bad-period', year: context.plan.year, command: 'khoa' });
+  if (toPeriod(period).year !== context.plan.year) return say(badPeriod(turn, 'khoa'));
   if (isLocked(state, period)) return say({ type: 'lock-changed', period, locked: true, changed: false });
   const ahead = notOpenYet(turn, period);
   if (ahead) return say(ahead);

@@ -33,14 +33,18 @@ const proven = (state: State, place: Proven): Proven[] => {
 export const ownDraft = ({ state, person }: KnownTurn, draftId: string): Draft | undefined =>
   state.drafts.find(({ id, personId }) => id === draftId && personId === person.id);
 
-/** The answers with evidence of what somebody writes, while they may report its unit. */
+/** The tasks with evidence of what somebody writes, while they may report its unit. */
 function inDraft(turn: KnownTurn, draftId: string): Proven[] {
   const { state, context } = turn;
   const draft = ownDraft(turn, draftId);
   if (!draft || !inPlanYear(context, draft.period) || !mayReport(turn, draft.unit)) return [];
-  return deskOf(state, context, draft).tasks.flatMap((task) =>
-    proven(state, { task, period: draft.period, draftId, ids: draft.entries[task.task.id]?.evidence ?? [] }),
-  );
+  const { step, pending, entries, period } = draft;
+  return deskOf(state, context, draft).tasks.flatMap((task) => {
+    const { id } = task.task;
+    // What waits for the answer of the task at hand is of it, too.
+    const waiting = step.type === 'task' && step.taskId === id ? (pending.evidence ?? []) : [];
+    return proven(state, { task, period, draftId, ids: [...(entries[id]?.evidence ?? []), ...waiting] });
+  });
 }
 
 /** Whatever may have been answered in a month: what was carried over into it and what came early, too. */

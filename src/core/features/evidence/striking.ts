@@ -1,7 +1,8 @@
 import { headOf } from '../../people/directory.ts';
 import { worksForOffice } from '../../people/org.ts';
 import { isLocked } from '../../report/desk.ts';
-import { evidenceIn, evidenceOfMark } from '../../report/evidence-of-entry.ts';
+import { evidenceIn, evidenceOfMark, markOfEvidence } from '../../report/evidence-of-entry.ts';
+import type { Evidence } from '../../report/report.ts';
 import { strikeEvidence } from '../../report/strike-evidence.ts';
 import type { Outcome } from '../../said/content.ts';
 import { toPeriod } from '../../time/period.ts';
@@ -46,6 +47,17 @@ export function askStrike(turn: KnownTurn, scope: EvidenceScope, mark: string): 
     },
     { type: 'confirm-strike', place, piece: { one, number }, asked: turn.now },
   );
+}
+
+/** «Bỏ tệp», typed in the middle of a report: the piece that came last; null where none is with a task. */
+export function askStrikeLast(turn: KnownTurn, draftId: string): Outcome | null {
+  const ids = readableIn(turn, { type: 'draft', draftId }).flatMap((proven) => proven.ids);
+  // Of those of one moment the last that was kept.
+  const last = evidenceIn(turn.state, ids).reduce<Evidence | null>(
+    (newest, one) => (newest === null || one.at >= newest.at ? one : newest),
+    null,
+  );
+  return last && askStrike(turn, { type: 'draft', draftId }, markOfEvidence(last.id));
 }
 
 /** Where the piece of an open question stands now; null where it does not any more. */

@@ -2,33 +2,39 @@ import { hasQuestionForm } from '../../ask/question-form.ts';
 import type { InboundEvent } from '../../heard/event.ts';
 import { answersHere } from '../../report/answer-words.ts';
 import { type Desk, measureOf, type ReportEvent } from '../../report/desk-draft.ts';
+import { onlyWithoutNews } from '../../report/numbered-lines.ts';
 import type { Draft } from '../../report/report.ts';
 import { type SpokenChoice, spokenChoice } from '../../report/spoken-choice.ts';
 import { isQuestionOrProposal } from '../../report/words-of-answer.ts';
 import type { Content, Outcome } from '../../said/content.ts';
 import { isUnderstood } from '../asking/answering.ts';
+import { askStrikeLast } from '../evidence/striking.ts';
 import { type KnownTurn, say, silence } from '../turn.ts';
 import { toEvidence } from './evidence-of.ts';
 import { sendReport } from './send-report.ts';
-import { askDiscard, enter, park, takeStep } from './take-step.ts';
+import { askDiscard, type Entered, enter, park, takeStep } from './take-step.ts';
 
 /** A choice made in words, as its button would be. */
-function takeSpoken(turn: KnownTurn, desk: Desk, draft: Draft, spoken: SpokenChoice): Outcome {
+function takeSpoken(
+  turn: KnownTurn,
+  desk: Desk,
+  draft: Draft,
+  spoken: Exclude<SpokenChoice, { type: 'strike' }>,
+): Outcome {
   if (spoken.type === 'send') return sendReport(turn, desk, draft);
   if (spoken.type === 'discard') return askDiscard(turn, draft, desk);
   return spoken.type === 'later' ? park(turn, draft) : takeStep(turn, desk, spoken, 'next');
 }
 
 /** The answer to a question in the middle of a report; null where the text answers the report. */
-function questionInstead(
-  { draft }: Desk,
-  { measured, isAnswer }: { measured: boolean; isAnswer: boolean },
-  text: string,
-  ask: () => Outcome,
-): Outcome | null {
-  const { step } = draft;
-  if (isAnswer) return null;
-  const isFree = step.type === 'reason' || (step.type === 'task' && step.part === 'words');
+function questionInstead(desk: Desk, text: string, ask: () => Outcome): Outcome | null {
+  const { step } = desk.draft;
+  if (answersHere(desk, text)) return null;
+  const measured = step.type === 'task' && measureOf(desk, step.taskId) !== undefined;
+  const isFree =
+    step.type === 'reason' ||
+    (step.type === 'task' && step.part === 'words') ||
+    onlyWithoutNews(desk) !== null;
   if (isFree && (!hasQuestionForm(text) || isQuestionOrProposal(text))) return null;
   if (!isFree && measured && /^\s*[+-]?\s*\d/.test(text)) return null;
   const answer = ask();
@@ -47,27 +53,14 @@ const written = (
   ...(albumId === undefined ? {} : { album: albumId }),
 });
 
-/**
- * What was typed, or sent as a file, while a report waits for an answer in this chat.
- * @param ask answers it as a question; null where it cannot be one
- */
-export function answerReport(turn: KnownTurn, given: Draft, ask: (() => Outcome) | null): Outcome {
-  const { state, event } = turn;
-  if (event.type !== 'text') return silence;
-  const { draft, desk, denial } = enter(turn, given);
-  const { step } = desk.draft;
-  const spoken = spokenChoice(event.text, desk);
-  const measured = step.type === 'task' && measureOf(desk, step.taskId) !== undefined;
-  const hasFiles = (event.files?.length ?? 0) > 0;
-  const question =
-    // What came with a photo is about it.
-    spoken === null && ask && !hasFiles
-      ? questionInstead(desk, { measured, isAnswer: answersHere(desk, event.text) }, event.text, ask)
-      : null;
-  if (question) return question;
-  // What is typed from now on is no answer of it.
-  if (denial) return { ...park(turn, draft), replies: [{ type: 'report-denied', denial }] };
-  if (spoken && !hasFiles) return takeSpoken(turn, desk, draft, spoken);
+/** What was typed is taken with the files that came with it; those that are too large are named. */
+function takeWithFiles(
+  turn: KnownTurn,
+  event: Extract<InboundEvent, { type: 'text' }>,
+  { draft, desk }: Pick<Entered, 'draft' | 'desk'>,
+  spoken: Exclude<SpokenChoice, { type: 'strike' }> | null,
+): Outcome {
+  const { state } = turn;
   const { kept, refused } = toEvidence(turn, draft);
   const evidence = kept.map(({ id }) => id);
   const before = refused.map((name): Content => ({ type: 'report-file-too-large', name }));
@@ -79,4 +72,27 @@ export function answerReport(turn: KnownTurn, given: Draft, ask: (() => Outcome)
   const said =
     spoken?.type === 'choose' && evidence.length > 0 ? { ...spoken, evidence } : written(event, evidence);
   return takeStep(turn, desk, said, 'next', { state: withEvidence, before });
+}
+
+/**
+ * What was typed, or sent as a file, while a report waits for an answer in this chat.
+ * @param ask answers it as a question; null where it cannot be one
+ */
+export function answerReport(turn: KnownTurn, given: Draft, ask: (() => Outcome) | null): Outcome {
+  const { event } = turn;
+  if (event.type !== 'text') return silence;
+  const { draft, desk, denial } = enter(turn, given);
+  const named = spokenChoice(event.text, desk);
+  const hasFiles = (event.files?.length ?? 0) > 0;
+  const struck = named?.type === 'strike' && !denial && !hasFiles ? askStrikeLast(turn, draft.id) : null;
+  if (struck) return struck;
+  // Where there is no file to be left out it is an answer like any other.
+  const spoken = named?.type === 'strike' ? null : named;
+  // What came with a photo is about it.
+  const question = spoken === null && ask && !hasFiles ? questionInstead(desk, event.text, ask) : null;
+  if (question) return question;
+  // What is typed from now on is no answer of it.
+  if (denial) return { ...park(turn, draft), replies: [{ type: 'report-denied', denial }] };
+  if (spoken && !hasFiles) return takeSpoken(turn, desk, draft, spoken);
+  return takeWithFiles(turn, event, { draft, desk }, spoken);
 }

@@ -150,8 +150,10 @@ describe('a report by exception', () => {
       'Chưa ghi gì: dòng «9 chậm vì chờ kinh phí» cần bắt đầu bằng số nhiệm vụ từ 1 đến 6',
     );
     expect(talk.state().drafts[0]!.entries['2.3.1']).toMatchObject({ blanket: true });
-    // A reason that is missing is asked.
-    expect(talk.say(hts, '1 chậm; 4 xong, đã họp 15/5').text).toMatch(/^Vướng mắc gì\?/);
+    // A reason that is missing is asked, its task named.
+    expect(talk.say(hts, '1 chậm; 4 xong, đã họp 15/5').text).toMatch(
+      /^1\/6 · Thực hiện nghiêm túc .* – 🟠 Chậm\nVướng mắc gì\?/,
+    );
     const back = talk.say(hts, 'chờ Sở Tài chính');
     expect(back.text).toContain('Phòng Hạ tầng số: ✅ 1 · 🔵 4 · 🟠 1');
     expect(talk.state().drafts[0]!.entries).toMatchObject({

@@ -95,6 +95,8 @@ export type ReportingContent =
       otherMonth: boolean;
       /** Much was answered at once just now. */
       blanket?: boolean;
+      /** The question is of a task that was not asked before it: its number and words stand above. */
+      named?: boolean;
     }
   /** What is not answered yet, instead of sending. */
   | { type: 'report-incomplete'; desk: Desk }
@@ -148,11 +150,14 @@ export type ReportingContent =
       isWriting: boolean;
     }
   | { type: 'report-gone' }
+  /** A figure was typed while so many are missing: of which it is, nobody can tell. */
+  | { type: 'which-figure'; count: number }
   /** `nod`: it was answered with a yes, the day after; else with what nobody understands. */
   | { type: 'report-not-active'; desk: Desk; nod: boolean }
   | { type: 'nothing-to-stop' }
   | { type: 'choose-report-unit'; units: readonly Unit[]; period: string; onBehalf: boolean }
-  | { type: 'bad-period'; year: number; command: string };
+  /** `period`: a month that the bot has, as an example. */
+  | { type: 'bad-period'; year: number; period: string; command: string };
 
 /** What each does to a question that waits in its chat. */
 export const reportingStanding: StandingOf<ReportingContent> = {
@@ -175,6 +180,7 @@ export const reportingStanding: StandingOf<ReportingContent> = {
   'report-denied': 'opens',
   'locked-report': 'closes',
   'report-gone': 'opens',
+  'which-figure': 'passing',
   'report-not-active': 'opens',
   'nothing-to-stop': 'opens',
   'choose-report-unit': 'opens',

@@ -14,6 +14,7 @@ import type { State } from '../../state/state.ts';
 import { toPeriod } from '../../time/period.ts';
 import { readPeriod } from '../../time/read-period.ts';
 import { type Period, periodKey, periodOf } from '../../time/viet-nam-time.ts';
+import { badPeriod } from '../of-month.ts';
 import { type KnownTurn, say } from '../turn.ts';
 import type { MonthToReport } from './declared.ts';
 import { denied, deskHere, enter, takeStep, withReturns } from './take-step.ts';
@@ -122,8 +123,9 @@ export function startReport(turn: KnownTurn, argument: string): Outcome {
   const [first] = units;
   if (!first) return denied({ type: 'no-unit' });
   const asked = argument.trim() === '' ? null : readPeriod(argument, year);
-  if (asked === 'unreadable') return say({ type: 'bad-period', year, command: 'baocao' });
-  if (asked !== null && asked.year !== year) return denied({ type: 'not-in-plan-year', year });
+  if (asked === 'unreadable') return say(badPeriod(turn, 'baocao'));
+  if (asked !== null && asked.year !== year)
+    return denied({ type: 'not-in-plan-year', year, period: monthAtHand(turn) });
   if (units.length > 1 || onBehalf)
     return say({
       type: 'choose-report-unit',

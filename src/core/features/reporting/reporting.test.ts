@@ -194,7 +194,7 @@ describe('the guided report', () => {
     const summary = talk.say(hts, '/baocao');
     expect(summary.labels).toEqual(['Gửi báo cáo', 'Sửa…', 'Để sau']);
     const numbers = talk.press(hts, talk.buttonOf(summary, 'Sửa…'));
-    expect(numbers.labels).toEqual(['1', '2', '3', '4', '5', '6']);
+    expect(numbers.labels).toEqual(['1', '2', '3', '4', '5', '6', '◀ Quay lại']);
     expect(talk.press(hts, talk.buttonOf(numbers, '2')).text).toContain('2/6');
     talk.say(hts, 'hoàn thành');
     const back = talk.say(hts, 'đã xong');
@@ -221,7 +221,7 @@ describe('the guided report', () => {
     expect(talk.say(hts, '/baocao 6/2023').text).toContain('chưa đến');
     expect(talk.say(hts, '/baocao 4/2022').text).toContain('năm kế hoạch 2023');
     for (const nonsense of ['13/2023', 'mai', '0/2023', '4/23', '-1'])
-      expect(talk.say(hts, `/baocao ${nonsense}`).text).toContain('ví dụ: /baocao 4/2023');
+      expect(talk.say(hts, `/baocao ${nonsense}`).text).toContain('ví dụ: /baocao 5/2023');
   });
 
   it('is corrected by an edited message, in the draft and once it was sent', () => {
@@ -275,7 +275,7 @@ describe('the guided report', () => {
     const large = talk.say(hts, '', { files: [photo('c', 21 * 1024 * 1024)] });
     expect(large.text).toContain('lớn hơn 20 MB');
     talk.say(hts, 'chậm');
-    expect(talk.say(hts, '', { files: [photo('d')] }).labels).toEqual(['Bỏ qua', '◀ Chọn lại']);
+    expect(talk.say(hts, '', { files: [photo('d')] }).labels).toEqual(['Bỏ qua', '◀ Chọn lại', 'Bỏ tệp']);
     talk.say(hts, 'thiếu người');
     expect(talk.state().drafts[0]!.entries['1.3.4']).toMatchObject({ obstacle: 'thiếu người' });
     expect(talk.state().drafts[0]!.entries['1.3.4']!.evidence).toHaveLength(1);
@@ -721,7 +721,7 @@ describe('progress', () => {
     expect(talk.say(yen, '/chuabaocao').text).not.toContain('Phòng Hạ tầng số');
     // A month before the bot's first that nobody reported accuses nobody.
     expect(talk.say(yen, '/tiendo 4/2023').text).toContain('dữ liệu bắt đầu từ tháng 5/2023');
-    expect(talk.say(yen, '/tiendo mai').text).toContain('/tiendo 4/2023');
+    expect(talk.say(yen, '/tiendo mai').text).toContain('/tiendo 5/2023');
     expect(talk.say(yen, 'tiến độ của chị Yến').text).toContain('các chỉ số của PGĐ Lê Hải Yến');
   });
 

@@ -38,6 +38,7 @@ export function questionOf(turn: KnownTurn, desk: Desk, mode: AskMode, effect?: 
     quoted: state.quoteObstacles,
     otherMonth: desk.draft.period !== monthAtHand(turn),
     ...(effect?.type === 'ask' && effect.blanket ? { blanket: true } : {}),
+    ...(effect?.type === 'ask' && effect.named ? { named: true } : {}),
   };
 }
 

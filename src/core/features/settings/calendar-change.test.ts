@@ -93,6 +93,31 @@ describe('a calendar that is changed while a month is open', () => {
     expect(talk.tick('2023-05-29T08:30:00').join()).toContain('đã quá hạn 16:30 thứ Sáu 26/05');
   });
 
+  it('tells a head who was away when they are back, if their unit still owes', () => {
+    for (const reports of [false, true]) {
+      const talk = startMonth();
+      talk.tick('2023-05-22T08:00:00');
+      talk.windTo('2023-05-23T09:00:00');
+      talk.say(hts, '/vangmat');
+      talk.say(hts, '23/5 – 24/5');
+      const done = talk.press(
+        office,
+        talk.buttonOf(talk.propose('deadline', 'ngày 26 16:30'), 'Từ tháng này'),
+      );
+      expect(done.notices.map(({ to }) => to)).not.toContain(hts);
+      const isTold = (said: readonly string[]) =>
+        said.filter((one) => one.startsWith(hts) && one.includes('đổi từ 17:00 thứ Năm 25/05 sang 16:30'))
+          .length;
+      expect(isTold(talk.tick('2023-05-24T15:00:00'))).toBe(0);
+      if (reports) talk.report(hts);
+      // Not in the night, once, and no more where nothing is owed.
+      expect(isTold(talk.tick('2023-05-25T00:10:00'))).toBe(0);
+      expect(isTold(talk.tick('2023-05-25T07:01:00'))).toBe(reports ? 0 : 1);
+      expect(isTold(talk.tick('2023-05-25T07:02:00'))).toBe(0);
+      expect(talk.state().movedUnheard).toBeUndefined();
+    }
+  });
+
   it('cannot end the month at once', () => {
     const talk = startMonth();
     talk.tick('2023-05-24T10:00:00');

@@ -3,7 +3,7 @@ import type { CalendarMoment } from '../../calendar/tier.ts';
 import type { Context } from '../../context.ts';
 import { contextOf } from '../../context-of.ts';
 import { calendarChange, canMoveOpen, withCalendar } from '../../month/calendar-change.ts';
-import { deadlineMoved } from '../../month/deadline-moved.ts';
+import { deadlineMoved, withMovedUnheard } from '../../month/deadline-moved.ts';
 import { unreachedUnits } from '../../month/unreached.ts';
 import { addressOf, isInUse } from '../../people/links.ts';
 import type { ChannelName } from '../../people/org.ts';
@@ -69,6 +69,16 @@ function movedNotices({ context, now }: KnownTurn, moved: CalendarChange['open']
   );
 }
 
+/** Who is away is told when they are back. */
+const withUnheard = ({ context, now }: KnownTurn, moved: CalendarChange['open'], after: State): State =>
+  moved.reduce(
+    (state, { period, deadlineAt, newDeadlineAt }) =>
+      deadlineAt === newDeadlineAt
+        ? state
+        : withMovedUnheard(contextOf(context, state), state, period, deadlineAt, now),
+    after,
+  );
+
 /** Units that owe a month whose deadline has moved, and of which nobody can be told. */
 const untoldOf = ({ context, now }: KnownTurn, moved: CalendarChange['open'], after: State): Unreached[] =>
   moved.flatMap(({ period, deadlineAt, newDeadlineAt }) =>
@@ -81,7 +91,8 @@ function setCalendar(turn: KnownTurn, { calendar }: Confirmed, from: CountsFrom)
   // The month's new deadline may have passed since it was asked.
   if (from === 'this' && !canMoveOpen(planned, now))
     return say(confirmQuestion(turn, { type: 'calendar-confirm', calendar }));
-  const after = withCalendar(context, state, calendar, from, now);
+  const changed = withCalendar(context, state, calendar, from, now);
+  const after = from === 'this' ? withUnheard(turn, planned.open, changed) : changed;
   const notices = from === 'this' ? movedNotices(turn, planned.open, after) : [];
   return change(
     turn,

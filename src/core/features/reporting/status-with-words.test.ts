@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { people, startTalk } from '../../../../test/support/talk.ts';
+
+const { hts } = people;
+const draft = (talk: ReturnType<typeof startTalk>) => talk.state().drafts[0]!;
+
+/** A report that has come to its one measured task: its place is the last. */
+function atFigure() {
+  const talk = startTalk();
+  talk.say(hts, '/baocao');
+  const asked = talk.say(hts, 'còn lại đúng tiến độ');
+  expect(asked.text).toContain('Gõ số');
+  const step = draft(talk).step;
+  const place = Number(/(\d)\/6 · /.exec(asked.text)![1]);
+  return { talk, place, taskId: step.type === 'task' ? step.taskId : '' };
+}
+
+describe('a status that is typed with words at a measured task', () => {
+  it('asks the figure as the tapped one does, and keeps the words', () => {
+    const { talk, taskId } = atFigure();
+    const asked = talk.say(hts, 'chậm vì chờ kinh phí');
+    expect(asked.text).toContain('Đã giữ lời «chờ kinh phí».');
+    expect(asked.text).toContain('(%)? Gõ số');
+    expect(draft(talk).entries[taskId]).toBeUndefined();
+    talk.say(hts, '80');
+    expect(draft(talk).entries[taskId]).toMatchObject({
+      status: 'late',
+      figure: 80,
+      obstacle: 'chờ kinh phí',
+    });
+  });
+
+  it('takes a figure that stands behind the status, and none out of a reason', () => {
+    const { talk, taskId } = atFigure();
+    talk.say(hts, 'chậm, 95, thiếu người');
+    expect(draft(talk).entries[taskId]).toMatchObject({
+      status: 'late',
+      figure: 95,
+      obstacle: 'thiếu người',
+    });
+    const other = atFigure();
+    expect(other.talk.say(hts, 'chậm vì 2 cán bộ nghỉ').text).toContain('Đã giữ lời «2 cán bộ nghỉ».');
+    other.talk.say(hts, 'chưa có số liệu');
+    expect(draft(other.talk).entries[taskId]).toMatchObject({
+      status: 'late',
+      noFigure: 'awaited',
+      obstacle: '2 cán bộ nghỉ',
+    });
+  });
+
+  it('keeps words of what is done, and a photo, until the figure', () => {
+    const { talk, taskId } = atFigure();
+    talk.say(hts, 'xong, đã họp với một cửa', {
+      files: [{ kind: 'photo', ref: 'a', name: 'a.jpg', bytes: 1000 }],
+    });
+    expect(draft(talk).entries[taskId]).toBeUndefined();
+    talk.say(hts, '100');
+    expect(draft(talk).entries[taskId]).toMatchObject({ figure: 100, result: 'đã họp với một cửa' });
+    expect(draft(talk).entries[taskId]!.evidence).toHaveLength(1);
+  });
+
+  it('is asked for its figure at the summary, too, the task named', () => {
+    const { talk, place, taskId } = atFigure();
+    talk.say(hts, 'không phát sinh');
+    const asked = talk.say(hts, `1 xong, đã họp\n${place} chậm vì chờ kinh phí`);
+    expect(asked.text).toContain(`${place}/6 · `);
+    expect(asked.text).toContain('🟠 Chậm');
+    expect(asked.text).toContain('(%)? Gõ số');
+    expect(talk.say(hts, '80').labels[0]).toBe('Gửi báo cáo');
+    expect(draft(talk).entries['1.3.3']).toMatchObject({ status: 'done', result: 'đã họp' });
+    expect(draft(talk).entries[taskId]).toMatchObject({
+      status: 'late',
+      figure: 80,
+      obstacle: 'chờ kinh phí',
+    });
+    expect(draft(talk).entries[taskId]).not.toHaveProperty('noFigure');
+    // What has not begun has no figure, as when it is tapped.
+    talk.say(hts, `sửa ${place}`);
+    talk.say(hts, 'không phát sinh');
+    expect(talk.say(hts, `${place} chưa làm vì chờ kinh phí`).labels[0]).toBe('Gửi báo cáo');
+    expect(draft(talk).entries[taskId]).toMatchObject({ status: 'not-begun', obstacle: 'chờ kinh phí' });
+  });
+});
+
+it('keeps a proposal behind a status that needs no reason as one, too', () => {
+  const talk = startTalk();
+  talk.say(hts, '/baocao');
+  talk.say(hts, 'xong, đề nghị Sở Tài chính cấp kinh phí');
+  expect(draft(talk).entries['1.3.3']).toMatchObject({
+    status: 'done',
+    proposal: 'đề nghị Sở Tài chính cấp kinh phí',
+  });
+  talk.say(hts, 'hoàn thành');
+  talk.say(hts, 'đã họp, đề nghị Sở Tài chính cấp kinh phí');
+  expect(draft(talk).entries['1.3.4']).toMatchObject({
+    result: 'đã họp',
+    proposal: 'đề nghị Sở Tài chính cấp kinh phí',
+  });
+});
+
+it('quotes in one line what was typed in several', () => {
+  const talk = startTalk();
+  talk.say(hts, '/baocao');
+  talk.say(hts, 'hoàn thành');
+  talk.say(hts, 'đã họp 15/5\nđã gửi văn bản.\nSẽ họp tiếp');
+  talk.say(hts, 'còn lại đúng tiến độ');
+  const summary = talk.say(hts, '100');
+  expect(summary.text).toContain('1 ✅');
+  expect(summary.text).toContain('– «đã họp 15/5; đã gửi văn bản. Sẽ họp tiếp»');
+  expect(draft(talk).entries['1.3.3']!.result).toContain('\n');
+});
+
+describe('lines behind numbers while one task is asked', () => {
+  const lines = '4 xong, đã họp\n5 chậm vì chờ kinh phí';
+
+  it.each(['chậm', 'hoàn thành'])('are no words of a task of which «%s» was said', (status) => {
+    const talk = startTalk();
+    talk.say(hts, '/baocao');
+    talk.say(hts, status);
+    const again = talk.say(hts, lines);
+    expect(again.text).toMatch(/^Đã ghi nhiệm vụ 4 và 5\.\n↩ Nhiệm vụ 1\/6: /);
+    expect(draft(talk).entries).toMatchObject({
+      '2.3.1': { status: 'done', result: 'đã họp' },
+    });
+    expect(Object.values(draft(talk).entries)).toHaveLength(2);
+    talk.say(hts, 'trùng lịch');
+    expect(JSON.stringify(draft(talk).entries['1.3.3'])).toContain('trùng lịch');
+  });
+
+  it('are taken where a status is asked, too, and go on where one of them answers the task at hand', () => {
+    const talk = startTalk();
+    talk.say(hts, '/baocao');
+    expect(talk.say(hts, lines).text).toContain('Đã ghi nhiệm vụ 4 và 5.');
+    expect(talk.say(hts, '1 xong, 2 chậm vì thiếu người').text).toContain('Nhiệm vụ 3/6');
+    expect(draft(talk).entries['1.3.4']).toMatchObject({ status: 'late', obstacle: 'thiếu người' });
+  });
+
+  it.each(['4 xong việc còn chờ 2 đơn vị', '2 gói thầu chưa xong', '3 hoàn thành hồ sơ còn thiếu chữ ký'])(
+    '«%s» is a reason',
+    (words) => {
+      const talk = startTalk();
+      talk.say(hts, '/baocao');
+      talk.say(hts, 'chậm');
+      talk.say(hts, words);
+      expect(draft(talk).entries['1.3.3']).toMatchObject({ status: 'late', obstacle: words });
+    },
+  );
+});
+
+it('leaves the files of the task at hand with it, whatever lines say of others', () => {
+  const talk = startTalk();
+  talk.say(hts, '/baocao');
+  talk.say(hts, 'câu trước tôi trả lời sai mất rồi', {
+    files: [{ kind: 'photo', ref: 'a', name: 'a.jpg', bytes: 1000 }],
+  });
+  talk.say(hts, '4 xong, đã họp');
+  expect(draft(talk).entries['2.3.1']!.evidence).toEqual([]);
+  talk.say(hts, 'xong, đã họp');
+  expect(draft(talk).entries['1.3.3']!.evidence).toHaveLength(1);
+  expect(draft(talk).unplaced ?? []).toEqual([]);
+});

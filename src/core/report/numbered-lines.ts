@@ -1,0 +1,83 @@
+import { attach, heldWith, isAskedAbout } from './answer-words.ts';
+import {
+  at,
+  type Desk,
+  type Effect,
+  measureOf,
+  put,
+  type ReportEvent,
+  withDraft,
+  withoutNews,
+} from './desk-draft.ts';
+import { isClearList, takeExceptions, takeOnly } from './exceptions.ts';
+import type { TaskStep } from './report.ts';
+import { holdUnplaced } from './unplaced.ts';
+
+type Moved = [Desk, Effect[]];
+type Written = Extract<ReportEvent, { type: 'write' }>;
+
+/**
+ * The files of a message of lines behind numbers: they go with a task that it answered; where it was not taken they wait
+ * for theirs, and that is said.
+ */
+function withFiles(taken: Moved, desk: Desk, evidence: readonly string[], now: number): Moved {
+  const [after, effects] = taken;
+  const [effect] = effects;
+  const problem = effect?.type === 'ask' ? effect.problem : undefined;
+  if (problem && problem.type !== 'noted') return heldWith({ evidence }, (held) => [held, effects], desk);
+  const first = after.draft.trail?.at(-1)?.[0];
+  if (evidence.length === 0 || first === undefined) return taken;
+  const { at: _, by: __, evidence: ___, ...said } = after.draft.entries[first]!;
+  return [put(after, first, said, evidence, now), effects];
+}
+
+/**
+ * Lines behind numbers while a task's status or words are awaited: «4 xong, 7 chậm vì …» is no reason of the task at
+ * hand. They are taken, and its question stands, unless one of them answered it or leaves something to ask.
+ */
+function takeAmid(desk: Desk, step: TaskStep, text: string, now: number): Moved | null {
+  const isNumber = step.part !== 'words' && measureOf(desk, step.taskId) !== undefined;
+  if (isNumber || !isClearList(desk, text, step.taskId)) return null;
+  // What is known of the task at hand, and the files that wait with it, are none of theirs.
+  const { pending } = desk.draft;
+  const taken = takeExceptions(withDraft(desk, { pending: {} }), text, now);
+  const [effect] = taken?.[1] ?? [];
+  if (!taken || effect?.type !== 'ask') return taken;
+  const [after] = taken;
+  if (effect.problem) return [desk, taken[1]];
+  if (effect.named) return [holdUnplaced(after, pending.evidence ?? []), taken[1]];
+  const places = after.tasks.flatMap(({ task: { id } }, position) =>
+    after.draft.entries[id] === desk.draft.entries[id] ? [] : [position + 1],
+  );
+  const stands = after.draft.entries[step.taskId] === desk.draft.entries[step.taskId];
+  return [
+    stands ? at(after, step, pending) : attach(after, step.taskId, pending.evidence ?? [], now),
+    [{ type: 'ask', problem: { type: 'noted', places } }],
+  ];
+}
+
+/** The one task of which it is asked what is new: words without a number are of it. Null where several are, or none. */
+export function onlyWithoutNews(desk: Desk): string | null {
+  if (desk.draft.step.type !== 'news') return null;
+  const [only, ...others] = withoutNews(desk);
+  return others.length === 0 ? (only ?? null) : null;
+}
+
+/** Lines where several tasks are looked at: at the summary, and where it is asked what is new. */
+function takeLooking(desk: Desk, { text, evidence }: Written, now: number): Moved | null {
+  const asked = desk.draft.step.type === 'news' ? withDraft(desk, { newsAsked: true }) : desk;
+  const hasFiles = evidence.length > 0;
+  const only = onlyWithoutNews(desk);
+  return (
+    takeExceptions(asked, text, now, hasFiles) ??
+    (only !== null && !isAskedAbout(text) ? takeOnly(asked, only, text, now, hasFiles) : null)
+  );
+}
+
+/** Lines behind numbers: at the summary, where it is asked what is new, and amid the question of a task. */
+export function takeNumbered(desk: Desk, event: Written, now: number): Moved | null {
+  const { step } = desk.draft;
+  if (step.type === 'reason' || event.text.trim() === '') return null;
+  const taken = step.type === 'task' ? takeAmid(desk, step, event.text, now) : takeLooking(desk, event, now);
+  return taken && withFiles(taken, desk, event.evidence, now);
+}

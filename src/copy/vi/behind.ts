@@ -5,8 +5,8 @@ import { type MonthProgress, maySee, type Progress, type TaskProgress } from '..
 import { type Entry, hasReason, isBehind } from '../../core/report/report.ts';
 import type { Line, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
-import { taskWords } from './cadence-name.ts';
-import { missingUnits, outside, overdueLines, statusMark } from './progress.ts';
+import { answeredTask } from './cadence-name.ts';
+import { markOf, missingUnits, outside, overdueLines } from './progress.ts';
 import { b, capital, i, joined, line, monthName } from './words.ts';
 
 /** Tasks that somebody asks about: of one index, of a unit, or all. */
@@ -51,7 +51,7 @@ function obstacleLine(task: TaskProgress): Line {
     ...(entry?.proposal ? [`kiến nghị: «${entry.proposal}»`] : []),
   ];
   return line(
-    `${statusMark[entry!.status]} ${taskWords(task.task)} (${unit.name})`,
+    `${markOf(entry!)} ${answeredTask(task.task, entry!)} (${unit.name})`,
     said.length > 0 ? `: ${said.join('; ')}` : ': chưa nêu lý do',
   );
 }
@@ -123,5 +123,5 @@ export function statusLines(asked: Progress, wanted: WantedStatus, of: AskedTask
 function statusLine({ task, index, unit, entry }: TaskProgress, { visibility }: MonthProgress): Line {
   const why =
     entry && isBehind(entry) && maySee(visibility, unit.id) ? (entry.obstacle ?? entry.proposal) : undefined;
-  return line(`${statusMark[entry!.status]} ${index.code} ${taskWords(task)}${why ? `: «${why}»` : ''}`);
+  return line(`${markOf(entry!)} ${index.code} ${answeredTask(task, entry!)}${why ? `: «${why}»` : ''}`);
 }

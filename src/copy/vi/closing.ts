@@ -6,7 +6,7 @@ import { toPeriod } from '../../core/time/period.ts';
 import { periodKey } from '../../core/time/viet-nam-time.ts';
 import type { CommandWords, LeftWords, WordingOf } from '../wording.ts';
 import { button, stopButton } from './button.ts';
-import { taskWords } from './cadence-name.ts';
+import { answeredTask, taskWords } from './cadence-name.ts';
 import { clip, wordsRead } from './entry.ts';
 import { reportEvidenceRow } from './evidence-rows.ts';
 import { markOf, wholeAnswer } from './progress.ts';
@@ -15,7 +15,7 @@ import { b, capital, joined, line, monthName, only, shortText } from './words.ts
 /** «🟠 Duy trì đường dây nóng… – «chưa có lịch» 📎1» in a list. */
 function answerLine(entry: Entry, task: Task): string {
   const words = wordsRead(entry, task.measure);
-  return `${markOf(entry)} ${taskWords(task)}${words ? ` – ${shortText(words, 80)}` : ''}${clip(entry)}`;
+  return `${markOf(entry)} ${answeredTask(task, entry)}${words ? ` – ${shortText(words, 80)}` : ''}${clip(entry)}`;
 }
 
 /** Words for locking a month, and for giving a task back. */

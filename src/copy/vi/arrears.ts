@@ -40,20 +40,30 @@ export type ArrearsSeen = 'all' | 'names';
 const partlyWords = ({ partly }: MonthInArrears): string[] =>
   partly.map((one) => `${one.unit.name} (${openWords(one)})`);
 
-/** «Còn nợ báo cáo tháng 6 (quá hạn 26/06): Thanh tra Sở.», a line a month, the oldest first. */
-export const monthsInArrears = (months: readonly MonthInArrears[], seen: ArrearsSeen): Line[] =>
-  months.flatMap((month) => {
+/**
+ * «Còn nợ báo cáo tháng 6 (quá hạn 26/06): Thanh tra Sở.», the oldest first; months that the same units owe are one line:
+ * by December there are seven.
+ */
+export function monthsInArrears(months: readonly MonthInArrears[], seen: ArrearsSeen): Line[] {
+  const byNames = new Map<string, { names: string[]; of: MonthInArrears[] }>();
+  for (const month of months) {
     const names = [...month.units.map(({ name }) => name), ...(seen === 'all' ? partlyWords(month) : [])];
-    return names.length === 0
+    const same = byNames.get(names.join()) ?? { names, of: [] };
+    same.of.push(month);
+    byNames.set(names.join(), same);
+  }
+  return [...byNames.values()].flatMap(({ names, of }) =>
+    names.length === 0
       ? []
       : [
           line(
-            `Còn nợ báo cáo ${monthOf(month)}${seen === 'all' ? ` (${over(month)})` : ''}: `,
+            `Còn nợ báo cáo ${joined(of.map((month) => `${monthOf(month)}${seen === 'all' ? ` (${over(month)})` : ''}`))}: `,
             b(joined(names)),
             '.',
           ),
-        ];
-  });
+        ],
+  );
+}
 
 /** [Nhắc tháng 6], for the office: whoever owes that month is reminded now. */
 export const nudgeButtons = (months: readonly MonthInArrears[]): Button[][] =>

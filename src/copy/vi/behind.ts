@@ -43,6 +43,8 @@ function readTasks(progress: Progress, { concerns, of }: AskedTasks) {
   return { name, tasks, month, progress };
 }
 
+const isBegun = (entry: Entry | null): boolean => entry !== null && entry.status !== 'not-begun';
+
 /** One task that is behind or has an obstacle, in the unit's words where the reader may see them. */
 function obstacleLine(task: TaskProgress): Line {
   const { entry, unit } = task;
@@ -101,7 +103,9 @@ export function statusLines(asked: Progress, wanted: WantedStatus, of: AskedTask
   const silent = new Set(missingUnits(tasks));
   const missing = progress.owing.flatMap((unit) => (silent.has(unit.name) ? [unit.name] : []));
   // What is overdue is undone whether anybody reported or not, and stands first.
-  const overdue = wanted === 'finished' ? [] : overdueLines({ ...progress, tasks });
+  // Whoever is at it has begun.
+  const undone = wanted === 'not-begun' ? tasks.filter(({ entry }) => !isBegun(entry)) : tasks;
+  const overdue = wanted === 'finished' ? [] : overdueLines({ ...progress, tasks: undone });
   const isFirst = overdue.length === 0;
   const head: Span[] = isFirst ? [...name, month] : [capital(month)];
   return [

@@ -144,15 +144,15 @@ function missingWords(tasks: readonly TaskProgress[], isMissing: boolean): strin
 }
 
 /** A month and the moment at which it is looked at: what of its work is overdue by then. */
-type Seen = Pick<MonthProgress, 'tasks' | 'period' | 'now'>;
+type Seen = Pick<MonthProgress, 'tasks' | 'period' | 'now' | 'carriesOver'>;
 
 /** «Tổ chức họp với Doanh nghiệp quý II (Văn phòng Sở, quá hạn từ 30/06)», each of a month's work that is overdue. */
-export const overdueWork = ({ tasks, period, now }: Seen): string[] =>
-  tasks.flatMap((one) => {
-    const since = overdueDay(one, now);
+export const overdueWork = (seen: Seen): string[] =>
+  seen.tasks.flatMap((one) => {
+    const since = overdueDay(one, seen);
     return since === null
       ? []
-      : [`${cadenceName(one.task, period)} (${one.unit.name}, ${overdueFrom(since)})`];
+      : [`${cadenceName(one.task, seen.period)} (${one.unit.name}, ${overdueFrom(since)})`];
   });
 
 /** What is overdue and not done, which no report is needed for: «Chưa xong: họp quý III (Văn phòng Sở, quá hạn từ 30/09).» */
@@ -162,21 +162,21 @@ export function overdueLines(progress: Seen): Line[] {
 }
 
 /** «1 việc quá hạn từ 30/06» */
-function overdueCounts(tasks: readonly TaskProgress[], now: number): string[] {
+function overdueCounts(tasks: readonly TaskProgress[], seen: Seen): string[] {
   const since = tasks.flatMap((one) => {
-    const day = overdueDay(one, now);
+    const day = overdueDay(one, seen);
     return day === null ? [] : [overdueFrom(day)];
   });
   return [...new Set(since)].map((one) => `${since.filter((other) => other === one).length} việc ${one}`);
 }
 
 /** What an index's tasks amount to, without naming the month: «4/7 nhiệm vụ đúng tiến độ · 1 vướng mắc · …». */
-function taskLine(tasks: readonly TaskProgress[], now: number, withReturned: boolean): string {
+function taskLine(tasks: readonly TaskProgress[], seen: Seen, withReturned: boolean): string {
   const tally = tallyOf(tasks);
   const parts = [
     `${tally.done + tally.onTrack}/${tally.due} nhiệm vụ đúng tiến độ`,
     ...(tally.obstacles > 0 ? [`${tally.obstacles} vướng mắc`] : []),
-    ...overdueCounts(tasks, now),
+    ...overdueCounts(tasks, seen),
     ...(withReturned && tally.returned > 0 ? [`đang trả lại: ${returnedUnits(tasks).join(', ')}`] : []),
     ...missingWords(tasks, missingOf(tally, withReturned).length > 0),
   ];
@@ -202,8 +202,8 @@ export function progressLine(progress: Progress, index?: Index): Span[] {
   if (tasks.length === 0) return [`${month}: không có nhiệm vụ đến hạn.`];
   // What was sent without its figure, or was given back, is a report.
   if (tasks.every(({ entry, sent }) => entry === null && !sent))
-    return [`${[`${month}: chưa có báo cáo nào`, ...overdueCounts(tasks, progress.now)].join(' · ')}.`];
-  return [`${month}: ${taskLine(tasks, progress.now, showsReturned(progress))}`];
+    return [`${[`${month}: chưa có báo cáo nào`, ...overdueCounts(tasks, progress)].join(' · ')}.`];
+  return [`${month}: ${taskLine(tasks, progress, showsReturned(progress))}`];
 }
 
 const deadlineSpans = (progress: MonthProgress): Span[] => [
@@ -279,7 +279,7 @@ export function indexLine(progress: MonthProgress, index: Index): Line[] {
   const mark = colourMark[colourIn(progress, tasks)];
   if (tasks.length === 0) return [line(`${mark} `, i(index.name), ': không đến hạn')];
   if (isSilent(progress, tasks)) return [];
-  return [line(`${mark} `, i(index.name), `: ${taskLine(tasks, progress.now, showsReturned(progress))}`)];
+  return [line(`${mark} `, i(index.name), `: ${taskLine(tasks, progress, showsReturned(progress))}`)];
 }
 
 /** «Đã báo cáo, chưa có số liệu: Phòng Hạ tầng số (1).» */

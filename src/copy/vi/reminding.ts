@@ -11,6 +11,7 @@ import type {
 import { groupedBy } from '../../core/grouped-by.ts';
 import type { Person, Unit } from '../../core/people/org.ts';
 import type { Task } from '../../core/plan/plan.ts';
+import type { MonthProgress } from '../../core/report/progress.ts';
 import type { Content } from '../../core/said/content.ts';
 import type { Button, Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
@@ -20,6 +21,7 @@ import type { CommandWords, WordingOf } from '../wording.ts';
 import { arrearsButtons, arrearsLines, monthsInArrears, mostButtons, nudgeButtons } from './arrears.ts';
 import { button } from './button.ts';
 import { cadenceName, overdueSince } from './cadence-name.ts';
+import { goodWords, reportedWords } from './progress.ts';
 import {
   b,
   capital,
@@ -279,6 +281,18 @@ const nudgedLines = (told: readonly Unit[], unreached: readonly Unreached[]): Li
   ...unreachedLines(unreached, 'Chưa nhắc được '),
 ];
 
+/** Where no unit is overdue: how the month stands; before anybody has reported, which month is spoken of. */
+function monthSoFar(progress: MonthProgress, isNamed: boolean): Line[] {
+  if (progress.reported.length > 0)
+    return [
+      line(
+        b(capital(monthName(progress.period))),
+        `: ${reportedWords(progress)}. ${goodWords(progress.tasks)}`,
+      ),
+    ];
+  return isNamed ? [line(`Báo cáo ${monthName(progress.period)}:`)] : [];
+}
+
 function officeBrief(content: Extract<Content, { type: 'office-brief' }>): Message {
   const { progress, overdue, unreached, missed, arrears, awaited } = content;
   const period = periodKey(progress.period);
@@ -295,9 +309,7 @@ function officeBrief(content: Extract<Content, { type: 'office-brief' }>): Messa
             ),
           ]
         : []),
-      ...(overdue.length === 0 && unreached.length > 0
-        ? [line(`Báo cáo ${monthName(progress.period)}:`)]
-        : []),
+      ...(overdue.length > 0 ? [] : monthSoFar(progress, unreached.length > 0)),
       // They may have been reminded before it became so.
       ...unreachedLines(unreached, 'Hiện không ai nhận được tin nhắc của '),
       ...(awaited.length > 0

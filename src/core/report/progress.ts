@@ -57,6 +57,8 @@ export interface MonthProgress {
   lateUnits: Unit[];
   tasks: TaskProgress[];
   visibility: Visibility;
+  /** The next month has opened: what is undone is carried over to it, and told there. */
+  carriesOver?: true;
 }
 
 /** What progress is worked out from. */
@@ -124,12 +126,14 @@ function workOutFacts(
 
 /**
  * Since when a task's work is overdue: the last day of its span, where that has ended and nothing says that it is done;
- * null of what is done, or not due yet.
- * @param now epoch ms
+ * null of what is done, not due yet, or told with a later month.
  */
-export function overdueDay({ task, entry, undoneBy }: TaskProgress, now: number): string | null {
+export function overdueDay(
+  { task, entry, undoneBy }: TaskProgress,
+  { now, carriesOver }: Pick<MonthProgress, 'now' | 'carriesOver'>,
+): string | null {
   if (task.carried) return entry?.status === 'done' ? null : task.carried.lastDay;
-  return undoneBy !== undefined && dateOf(now) > undoneBy ? undoneBy : null;
+  return undoneBy !== undefined && !carriesOver && dateOf(now) > undoneBy ? undoneBy : null;
 }
 
 /** Progress of one period, seen at a moment (epoch ms) by somebody who may read what `visibility` says. */
@@ -140,7 +144,15 @@ export function progressIn(
   now: number,
   visibility: Visibility,
 ): MonthProgress {
-  return { ...factsOf(context, reports, period), ...monthDates(context, period), now, visibility };
+  const next = { year: period.year, month: period.month + 1 };
+  const carriesOver = next.month <= 12 && now >= monthDates(context, next).openAt;
+  return {
+    ...factsOf(context, reports, period),
+    ...monthDates(context, period),
+    now,
+    visibility,
+    ...(carriesOver ? { carriesOver } : {}),
+  };
 }
 
 /** Tasks counted by status. */

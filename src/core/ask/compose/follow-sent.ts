@@ -25,6 +25,10 @@ const leaningTypes = [
 /** «ai chưa nộp» asks of all; «ai gửi», of the unit spoken of. */
 const ofAll: ReadonlySet<SentAsked> = new Set(['unsent', 'sent', 'late', 'on-time', 'first', 'last']);
 
+/** «có gì chậm không»: what of the work, and not who. */
+const asksWhatIsLate =
+  / (?:gì|gi|việc nào|viec nao) (?:đang |bị |còn |dang |bi |con )*(?:chậm|trễ|cham|tre) /u;
+
 /** What is asked of what was sent, when, and of whom. */
 function sentAsked({ parts, heads }: Leaning): {
   what: SentAsked | null;
@@ -32,7 +36,7 @@ function sentAsked({ parts, heads }: Leaning): {
   months: readonly number[];
   units: readonly string[];
 } {
-  // «có trễ không» of what was sent is no state of tasks.
+  // «có trễ không» of what was sent is no state of tasks; «có gì chậm không» is.
   const isLate = pieceOf(parts, 'status')?.status === 'behind';
   return {
     what: pieceOf(parts, 'sent')?.what ?? (isLate ? 'late' : null),
@@ -68,7 +72,8 @@ export function ofSent(leaning: Leaning): Asked | null {
   if (before?.sent === undefined || !isOnly(parts, ...leaningTypes)) return null;
   if (contentOf(parts).some(({ soft }) => !soft)) return null;
   // «thanh tra tôi có bao nhiêu nhiệm vụ»: of tasks or indices, whatever was sent.
-  if (isHeadOf(parts, 'task') || isHeadOf(parts, 'index')) return null;
+  if (isHeadOf(parts, 'task') || isHeadOf(parts, 'index') || asksWhatIsLate.test(parts.sentence.text))
+    return null;
   const sent = sentAsked(leaning);
   if (isOwnQuestion(sent)) return null;
   const scope = scopeOf(leaning, sent, before);

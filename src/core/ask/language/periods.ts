@@ -132,6 +132,11 @@ export const periodRules: readonly Rule[] = [
     type: 'period',
     spec: { type: 'each' },
   }),
+  // «tổng kết năm»
+  rule('(?<=(?:tổng kết|tong ket|sơ kết|so ket) )(?:cả )?năm(?: nay| vừa qua| 20\\d\\d)?(?= $)', {
+    type: 'period',
+    spec: { type: 'year' },
+  }),
   rule('từ trước (?:tới|đến) (?:giờ|nay)|xưa nay|trước giờ', { type: 'period', spec: { type: 'year' } }),
   rule('(?:trong |của )?q([1-4])', (m) => ({
     type: 'period',

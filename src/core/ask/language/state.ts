@@ -184,7 +184,7 @@ export const stateRules: readonly Rule[] = [
 
   // Sums of it.
   rule(
-    '(?:tóm tắt|tóm lược|điểm qua|điểm nhanh|báo cáo nhanh|tổng hợp nhanh|nói nhanh|điểm tình hình|bức tranh chung|toàn cảnh|tình hình chung|(?<!báo cáo )(?<!bao cao )tình hình)(?: giúp| cho| nhanh| gọn| hộ| ngắn gọn)*',
+    '(?:tóm tắt|tóm lược|điểm qua|điểm nhanh|báo cáo nhanh|tổng hợp nhanh|(?<=^ )tổng hợp(?= $)|tổng kết(?: tình hình| kết quả)?|sơ kết(?= $)|nói nhanh|điểm tình hình|bức tranh chung|toàn cảnh|tình hình chung|(?<!báo cáo )(?<!bao cao )tình hình)(?: giúp| cho| nhanh| gọn| hộ| ngắn gọn)*',
     { type: 'summary' },
   ),
   rule(

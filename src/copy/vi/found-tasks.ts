@@ -253,7 +253,7 @@ function headLine(
 ): Line {
   const several = query.months.length > 1;
   const [before, after] = query.months;
-  if (query.months.length === 2 && wanted && before !== undefined && after !== undefined)
+  if (query.months.length === 2 && wanted && before !== undefined && after !== undefined && !isEvery(query))
     return movedLine([before, after], rows, { about, what, wanted, silent }, names);
   const missing =
     silent.length > 0 && wanted !== null && wanted !== 'unreported'
@@ -262,7 +262,10 @@ function headLine(
   const split = wanted === 'behind' && !several ? behindSplit(rows.flatMap(({ reported }) => reported)) : '';
   const byMonth = several && query.months.length <= 6 ? ` – ${countsByMonth(rows, query.months)}` : '';
   if (isEvery(query))
-    return line(b(`${rows.length} nhiệm vụ${what} cả ${query.months.length} tháng`), ` ${about}${missing}:`);
+    return line(
+      b(`${rows.length} nhiệm vụ${what} cả ${query.months.length} tháng`),
+      ` (${about})${missing}:`,
+    );
   if (total !== undefined && total > 0)
     return line(
       b(`${Math.round((100 * count) / total)}%`),

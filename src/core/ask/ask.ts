@@ -277,12 +277,21 @@ function askOne(text: string, memory: Memory, context: AskContext): AskResult {
   };
 }
 
+/** The two that are in mind: those spoken of before, or the one before and this one, asked the same of. */
+function pairOf(code: string, { intents }: NonNullable<Asked['topic']>, before: Topic | null): string[] {
+  if (before?.indices.length === 2) return before.indices;
+  const [earlier, another] = before?.indices ?? [];
+  const isSame = intents.length > 0 && before?.intents.join() === intents.join();
+  return earlier !== undefined && another === undefined && earlier !== code && isSame ? [earlier, code] : [];
+}
+
 /** «hai chỉ số kia …, cái thứ nhất …»: of two that were spoken of both stay in mind when one is asked about. */
 function withPair(told: NonNullable<Asked['topic']>, before: Topic | null): NonNullable<Asked['topic']> {
   const [code, another] = told.indices;
   const isOne = code !== undefined && another === undefined && !told.last;
-  const rows = before?.indices.length === 2 ? before.indices : [];
-  if (!isOne || !rows.includes(code)) return told;
+  if (!isOne) return told;
+  const rows = pairOf(code, told, before);
+  if (!rows.includes(code)) return told;
   const query: Query = { of: 'index', where: [{ by: 'index', codes: rows }], give: [], months: [] };
   return { ...told, last: { query: JSON.stringify(query), rows } };
 }

@@ -87,7 +87,12 @@ const topics: readonly (readonly [How, ReturnType<typeof marks>])[] = [
       '(?:báo cáo|nộp|gửi|làm|nhập)(?: báo cáo)? (?:thay|hộ|giúp|thay mặt)|ủy quyền|uỷ quyền|nhờ (?:phó|người khác|anh em|chuyên viên|cấp phó)[^@]{0,20}(?:báo cáo|nộp|gửi)',
     ),
   ],
-  ['away', marks('(?:đi công tác|nghỉ phép|nghỉ ốm|vắng mặt|báo vắng|đi vắng|nghỉ thai sản)')],
+  [
+    'away',
+    marks(
+      '(?:đi công tác|nghỉ phép|nghỉ ốm|vắng mặt|báo vắng|khai vắng|khai nghỉ|báo nghỉ|đăng ký vắng|đi vắng|nghỉ thai sản)',
+    ),
+  ],
   [
     'evidence',
     marks('(?:ảnh|(?<!tình )(?<!tinh )hình|minh chứng|đính kèm|tệp|file|tài liệu kèm|bằng chứng)'),
@@ -112,7 +117,12 @@ const topics: readonly (readonly [How, ReturnType<typeof marks>])[] = [
       '(?:dùng được bot|vào được bot|đăng nhập|dùng bot|sử dụng bot|mời|liên kết|thêm người|thêm tài khoản|mã liên kết|cấp mã)',
     ),
   ],
-  ['return', marks('(?:trả lại|trả về|yêu cầu làm lại)')],
+  [
+    'return',
+    marks(
+      '(?:trả lại|trả về|yêu cầu làm lại)|trả (?:[^ @]+ ){0,2}(?:nhiệm vụ|việc|báo cáo|mục)(?: [^ @]+){0,2} (?:về|lại)|trả (?:[^ @]+ ){0,3}cho (?:phòng|đơn vị)(?: [^ @]+)? (?:sửa|làm lại|bổ sung)',
+    ),
+  ],
   ['locked', marks('(?:khóa|chốt)(?: kỳ| sổ)?(?: rồi)? [^@]{0,20}(?:sửa|nộp|gửi|báo cáo)')],
   ['lock', marks('(?:khóa|khoá|chốt|mở khóa)(?: kỳ| sổ| tháng)?')],
   ['remind', marks('(?:nhắc|đôn đốc)(?: các| những)?(?: đơn vị| phòng)?')],

@@ -121,8 +121,9 @@ export function rowOf(leaning: Leaning): Asked | null {
 
 /** «cái nào cao nhất»: of the rows shown. */
 export function orderedRows({ parts, context, topic, last, known, heads, isWithin }: Leaning): Asked | null {
-  // Of two of which one was asked about since, nothing is ordered.
-  if (topic.indices.length === 1 && last?.rows.length === 2 && !isWithin) return null;
+  // Of two of which one was asked about since, nothing is ordered but against the other: «cái nào thấp hơn».
+  const isAgainst = parts.pieces.some((piece) => piece.type === 'order' && piece.than === true);
+  if (topic.indices.length === 1 && last?.rows.length === 2 && !isWithin && !isAgainst) return null;
   const order = orderOf(parts);
   if (known?.of !== 'index' || !order || !last || last.rows.length < 2 || parts.named.length > 0) return null;
   if (

@@ -14,6 +14,11 @@ const mentions =
 const ends =
   / (?:moi ben|moi don vi|do ai|la|thi|cua|trong|o|nao|nhung|va do|thuoc|gom|phai|duoc giao|may|bao nhieu) /u;
 
+/** Words of any task: «dính nhiệm vụ ở mấy chỉ số» looks for none. */
+const generic: ReadonlySet<string> = new Set(
+  'nhiem vu viec dau cong phan muc chi so don vi phong bao cao ke hoach gi nao'.split(' '),
+);
+
 /** What is looked for, and its other names («website, trang tin»). */
 function soughtIn(parts: Parts): string[][] {
   const { tokens } = parts.reading;
@@ -32,7 +37,7 @@ function soughtIn(parts: Parts): string[][] {
         .split(' ')
         .filter((word) => word !== ''),
     )
-    .filter((words) => words.length > 0 && words.length <= 6);
+    .filter((words) => words.length > 0 && words.length <= 6 && !words.every((word) => generic.has(word)));
 }
 
 /** «bao nhiêu nhiệm vụ có nhắc tới cụm công nghiệp»: every task that holds the words, whatever else they name. */

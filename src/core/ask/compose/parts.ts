@@ -57,7 +57,7 @@ export const isOnly = (parts: Pick<Parts, 'pieces'>, ...types: PieceMeaning['typ
   parts.pieces.every(({ type }) => types.includes(type));
 
 const verbs =
-  '(?:phụ trách|chủ trì|phối hợp|chịu trách nhiệm|lo|làm|theo dõi|chỉ đạo|quản lý|nợ|nộp|gửi|báo cáo|ghi|trả lời|khai|kiến nghị|đề nghị|đề xuất|nêu|vướng|bị|xong|hoàn thành|chậm|trễ|phải|cần|thiếu|chưa|đã|còn|có|được)';
+  '(?:phụ trách|chủ trì|phối hợp|chịu trách nhiệm|lo|làm|theo dõi|chỉ đạo|quản lý|nợ|nộp|gửi|báo cáo|ghi|trả lời|khai|kiến nghị|đề nghị|đề xuất|nêu|vướng|bị|xong|hoàn thành|chậm|trễ|quá hạn|phải|cần|thiếu|chưa|đã|còn|có|được)';
 
 /** «em nộp chưa», «tôi phụ trách»: the asker does what is asked about. */
 const self = pattern(
@@ -244,7 +244,7 @@ function byTitle(
 
 /** «bị *văn phòng* trả lại»: who did it, and not whose it is. */
 function isAgent({ text }: Sentence, pieces: readonly Piece[], one: Pieces['named'][number]): boolean {
-  if (one.type !== 'unit' || !/ (?:bị|bi|do) $/u.test(text.slice(0, one.at))) return false;
+  if (one.type !== 'unit') return false;
   const end = text.indexOf(' ', one.at) + 1;
   return pieces.some(({ type, at }) => type === 'returned' && at === end);
 }

@@ -26,7 +26,8 @@ function peopleByCount({ parts }: PlanParts): Asked | null {
   if (
     people.length < 2 ||
     !(isHeadOf(parts, 'index') || isHeadOf(parts, 'task')) ||
-    !moreWords.test(parts.sentence.text)
+    !moreWords.test(parts.sentence.text) ||
+    / (?:điểm|hạng|bậc|diem|hang|bac) /u.test(parts.sentence.text)
   )
     return null;
   const field = isHeadOf(parts, 'task') ? 'tasks' : 'indices';
@@ -78,6 +79,16 @@ function leadersByCount({ parts, order }: PlanParts): Asked | null {
   return second
     ? { ...second, answer: { type: 'several', answers: [first!.answer, second.answer] } }
     : first!;
+}
+
+/** «lãnh đạo nào chỉ phụ trách đúng một chỉ số»: those who lead so many. */
+function leadersWithCount({ parts, where }: PlanParts): Asked | null {
+  const counts = where.find(
+    (filter) => filter.by === 'figure' && ['indices', 'tasks'].includes(filter.field),
+  );
+  if (counts?.by !== 'figure' || !isHeadOf(parts, 'person', true) || parts.named.length > 0) return null;
+  const query: Query = { of: 'person', where: [counts], give: [counts.field], months: [] };
+  return answered(parts.context, query, parts.fields);
 }
 
 /** «số nhiệm vụ của từng đơn vị»: all of them, by what they owe. */
@@ -191,6 +202,7 @@ function asksTotal({ sentence: { text } }: Parts): boolean {
 export const setBeside = (plan: PlanParts): Asked | null =>
   peopleByCount(plan) ??
   leadersByCount(plan) ??
+  leadersWithCount(plan) ??
   unitsSetBeside(plan) ??
   eachUnit(plan) ??
   sharedTasks(plan) ??

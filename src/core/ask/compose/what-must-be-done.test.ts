@@ -55,6 +55,21 @@ describe('a condition among others', () => {
   });
 });
 
+describe('the other of two', () => {
+  it('is what a comparison is against', () => {
+    expect(
+      askWorld(second, {
+        id: '',
+        kind: '',
+        expect: '',
+        speaker: 'do-manh-ha',
+        before: ['chi phí tuân thủ 2024 mấy điểm', 'còn an toàn hóa chất và điện?'],
+        q: 'cái nào thấp hơn',
+      }).text,
+    ).toMatch(/^Điểm thấp nhất .*An toàn hóa chất và điện \(6,02 điểm\)/);
+  });
+});
+
 describe('what leans on what was counted or told', () => {
   it('asks of whoever stood first', () => {
     expect(say('nguyen-trong-hung', 'đơn vị nào chậm nhất', 'vì sao')).toMatch(
@@ -147,6 +162,22 @@ describe('over another plan', () => {
     ['tran-quang-thang', 'nhiệm vụ nào có số liệu mà chưa đạt', /^🟠 Chưa đạt, 1 cụm \(chỉ tiêu 2 cụm\)/],
     ['do-manh-ha', 'trong việc của tôi ai làm nhiều nhất', /^Văn phòng Sở \(5 nhiệm vụ\)/],
     ['le-thi-xuan', 'em còn nợ báo cáo tháng nào ko', /không còn nợ báo cáo tháng nào\.\n/],
+    ['cao-my-hanh', 'ai là chánh thanh tra sở mình', /^Hà Văn Minh/],
+    ['bui-van-minh', 'giam doc ben khuyen cong ten gi nhi', /^Đặng Thị Thu/],
+    [
+      'cao-my-hanh',
+      'xếp giúp chị các chỉ số theo hạng năm 2024, tốt trước kém sau',
+      /^Theo hạng tốt nhất trước: Năng động/,
+    ],
+    ['ha-van-minh', 'Thanh tra dính nhiệm vụ ở mấy chỉ số', /^3 chỉ số Thanh tra Sở tham gia/],
+    ['cao-my-hanh', 'chỉ tiêu nào giao bằng điểm chứ k giao thứ hạng', /^2 chỉ số có chỉ tiêu điểm/],
+    ['ngo-van-loc', 'lãnh đạo nào chỉ ôm đúng một chỉ số', /^Giám đốc Sở Trần Quang Thắng \(1 chỉ số\)/],
+    ['phung-thanh-binh', 'ttr nop bc t5 luc may h, co tre ko', /^Thanh tra Sở: 09:15/],
+    ['bui-van-minh', 'mấy chỉ số của tôi t5 có gì không ổn', /^Tháng 5\/2025, 2 chỉ số của PGĐ Bùi Văn Minh/],
+    ['vu-truong-son', 'vp trả lại việc nào của tôi thế, vì sao', /^1 nhiệm vụ bị trả lại tháng 5/],
+    ['hoang-van-hoa', 'lỡ gửi bc rồi giờ muốn sửa có đc ko', /^Gửi rồi vẫn sửa được/],
+    ['bui-van-minh', 'việc nào chậm cả hai tháng 4 và 5', /^1 nhiệm vụ .* cả 2 tháng \(tháng 4–5/],
+    ['nguyen-duc-thang', 'ngày 25 rơi vào chủ nhật thì hạn nộp dời đi đâu', /ngày làm việc kế tiếp/],
     ['ha-van-minh', 'em gửi lúc mấy giờ', /^Thanh tra Sở: 09:15 [^\n]*$/],
     [
       'tran-quang-thang',

@@ -158,7 +158,7 @@ export function withoutOwn(parts: Parts): Asked | null {
 }
 
 const headOf = pattern(
-  '(phó |cấp phó |phó phòng |phó trưởng phòng |phó giám đốc |phó chánh )?(?:trưởng phòng|trưởng|chánh|giám đốc|lãnh đạo|thủ trưởng|sếp|người đứng đầu|phụ trách)(?: phòng| trung tâm| văn phòng| thanh tra| đơn vị| của)* @u',
+  '(phó |cấp phó |phó phòng |phó trưởng phòng |phó giám đốc |phó chánh )?(?:trưởng phòng|trưởng|chánh|giám đốc|lãnh đạo|thủ trưởng|sếp|người đứng đầu|phụ trách)(?: phòng| trung tâm| văn phòng| thanh tra| đơn vị| của| bên)* @u',
 );
 const asksName = / (?:ai|tên|họ tên|là ai|tên gì|ten|ho ten) /u;
 
@@ -202,7 +202,9 @@ export function whoIs(parts: Parts): Asked | null {
   if (
     !one ||
     parts.left.length > 0 ||
-    !/ (?:là ai|la ai|là gì|tên gì|ten gi|ai|là|chức gì|phòng nào) $/u.test(sentence.text)
+    !/ (?:là ai|la ai|là gì|tên gì|ten gi|ai|là|chức gì|phòng nào) $|^ ai (?:là|la) @p\d+(?: (?:của|cua|sở|so|mình|minh|vậy|vay|thế|the))* $/u.test(
+      sentence.text,
+    )
   )
     return null;
   if (parts.pieces.some(({ type }) => !['head', 'ask', 'filler'].includes(type))) return null;

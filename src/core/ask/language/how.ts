@@ -48,11 +48,16 @@ export const howRules: readonly Rule[] = [
     },
   ),
   rule(
-    '(?:gửi|nộp|báo cáo|báo|ghi|nhập|điền)(?: xong)?(?: nhầm| sai)?(?: rồi)?(?: mà| thì| muốn| lại)?(?: có)? ?(?:sửa|chỉnh|đổi|thay đổi|rút lại|sửa lại|chỉnh sửa|điều chỉnh)(?: lại)?(?: được)?(?: không| ko| thế nào| ra sao| kiểu gì| như thế nào| sao)?',
+    '(?:gửi|nộp|báo cáo|báo|ghi|nhập|điền)(?: báo cáo)?(?: xong)?(?: nhầm| sai)?(?: rồi)?(?: giờ| bây giờ| nay)?(?: mà| thì| lại)?(?: muốn| cần)?(?: có)? ?(?:sửa|chỉnh|đổi|thay đổi|rút lại|sửa lại|chỉnh sửa|điều chỉnh)(?: lại)?(?: được)?(?: không| ko| thế nào| ra sao| kiểu gì| như thế nào| sao)?',
     {
       type: 'how',
       how: 'correct',
     },
+  ),
+  // «ngày 25 rơi vào chủ nhật thì hạn dời đi đâu»
+  rule(
+    '(?:ngày \\d+ |hạn (?:nộp |báo cáo )?)?(?:mà )?(?:rơi|rớt|trúng|nhằm|gặp)(?: vào| vô| đúng)* (?:chủ nhật|thứ bảy|thứ 7|cuối tuần|ngày nghỉ|ngày lễ|lễ|tết)(?: thì)?(?: hạn(?: nộp| báo cáo)?)?(?: (?:dời|lùi|chuyển|tính)(?: đi| sang| qua)*(?: đâu| ngày nào| hôm nào| thế nào| ra sao| sao)?)?',
+    { type: 'month', what: 'deadline' },
   ),
   rule(
     '(?<=^ )(?:sửa|chỉnh|đổi)(?: lại| giùm| giúp| hộ| dùm| cho| em| tôi| mình| chị| anh)+ (?:số|báo cáo|câu|kết quả|con số|mục)',
@@ -220,7 +225,7 @@ export const howRules: readonly Rule[] = [
   ),
 
   rule(
-    '(?:có |đã )?bị (?:trả lại|trả về|trả|bắt làm lại|bắt sửa|yêu cầu sửa|chê)|(?:bị |phải )(?:làm lại|sửa lại|bổ sung)|(?:bắt|yêu cầu|đòi)(?: [^ @]+){0,2} (?:sửa|bổ sung|làm lại)|(?<=(?:bị|bi) @u\\d{1,2} )(?:trả lại|trả về|trả|bắt làm lại|bắt sửa|yêu cầu sửa|yêu cầu làm lại)|(?<=@u\\d )trả (?:lại )?(?=phòng|đơn vị|cho|bên|trung tâm|tôi|em)|(?:phải|cần) (?:bổ sung|sửa(?= gì| những| lại| cái| chỗ| mục| phần| chi)|chỉnh(?= gì| sửa))|(?:đã |có )trả lại|trả lại (?:những|bao nhiêu|mấy)|(?<=ai (?:đã |da |là người |la nguoi )?)(?:trả lại|trả về|trả)(?= (?:báo cáo|phần|việc|mục|nhiệm vụ)(?: của)? (?:tôi|em|mình))',
+    '(?:có |đã )?bị (?:trả lại|trả về|trả|bắt làm lại|bắt sửa|yêu cầu sửa|chê)|(?:bị |phải )(?:làm lại|sửa lại|bổ sung)|(?:bắt|yêu cầu|đòi)(?: [^ @]+){0,2} (?:sửa|bổ sung|làm lại)|(?<=(?:bị|bi) @u\\d{1,2} )(?:trả lại|trả về|trả|bắt làm lại|bắt sửa|yêu cầu sửa|yêu cầu làm lại)|(?<=@u\\d )trả(?: lại| về)?(?= (?:phòng|đơn vị|cho|bên|trung tâm|tôi|em|việc|nhiệm vụ|mục|phần|những|mấy|báo cáo))|(?:phải|cần) (?:bổ sung|sửa(?= gì| những| lại| cái| chỗ| mục| phần| chi)|chỉnh(?= gì| sửa))|(?:đã |có )trả lại|trả lại (?:những|bao nhiêu|mấy)|(?<=ai (?:đã |da |là người |la nguoi )?)(?:trả lại|trả về|trả)(?= (?:báo cáo|phần|việc|mục|nhiệm vụ)(?: của)? (?:tôi|em|mình))',
     { type: 'returned' },
   ),
   rule('(?:xếp hạng|xếp loại|bảng xếp hạng|so sánh)(?: các| những)? (?:đơn vị|phòng|phòng ban)', {

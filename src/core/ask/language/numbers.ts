@@ -44,6 +44,21 @@ export const numberRules: readonly Rule[] = [
       unit: 'điểm',
     }),
   ),
+  rule('(?:tốt|cao|khá|giỏi|nhất) (?:lên )?(?:trước|đầu),? (?:kém|thấp|yếu|tệ) (?:xuống )?(?:sau|cuối)', {
+    type: 'order',
+    end: 'best',
+    row: true,
+  }),
+  rule('(?:kém|thấp|yếu|tệ) (?:lên )?(?:trước|đầu),? (?:tốt|cao|khá|giỏi) (?:xuống )?(?:sau|cuối)', {
+    type: 'order',
+    end: 'worst',
+    row: true,
+  }),
+  // «lãnh đạo nào chỉ ôm đúng một chỉ số»
+  rule(
+    '(?:đúng|chỉ có|vỏn vẹn|duy nhất)(?: có| đúng)* (một|hai|ba|bốn|năm|sáu|bảy|tám|chín|\\d+) (chỉ số|nhiệm vụ|việc|đơn vị|phòng)',
+    (m) => ({ type: 'number', op: '=', value: number(bare(m[1])), unit: unitOf(m[2]) }),
+  ),
   // «cái nào thiếu nhiều để lên đầu»
   rule(
     '(?:(?:cái|chỉ số|đứa) nào )?(?:còn )?(?:đội sổ|kém|thấp|tệ|bét|thiếu|tụt)(?: nhiều)?(?: nhất)? (?:thì |để |lên |xếp |đứng |cho )*(?:trên cùng|trước|đầu)(?= |$)',
@@ -237,11 +252,11 @@ export const numberRules: readonly Rule[] = [
     '(?:khong|chua)(?: duoc)? (?:co|giao) chi tieu diem',
   ),
   rule(
-    '(?:chỉ tiêu )?(?:không|chưa|kh|chứ không)(?: phải)?(?: là)?(?: có| giao| tính| đặt| đo)?(?: chỉ tiêu)?(?: tính| giao| đo)?(?: bằng| theo) điểm|không có chỉ tiêu điểm|(?:đặt |giao |có )?(?:chỉ tiêu |mục tiêu )(?:tính |giao |đặt )?(?:bằng|theo|là) (?:thứ )?(?:xếp )?hạng',
+    '(?:chỉ tiêu )?(?:không|chưa|kh|chứ không)(?: phải)?(?: là)?(?: có| giao| tính| đặt| đo)?(?: chỉ tiêu)?(?: tính| giao| đo)?(?: bằng| theo) điểm|không có chỉ tiêu điểm|(?:đặt |giao |có )?(?:chỉ tiêu |mục tiêu )(?:nào |gì )?(?:được )?(?:tính |giao |đặt )?(?:bằng|theo|là) (?:thứ )?(?:xếp )?hạng(?: chứ không (?:phải |giao |tính |đặt |bằng |theo )*(?:số )?điểm)?',
     { type: 'state', filter: 'without-target' },
   ),
   rule(
-    '(?:đặt |giao |có )?(?:chỉ tiêu|mục tiêu) (?:tính |giao |đặt )?(?:bằng|theo|là) (?:số )?điểm(?: chứ không phải(?: xếp)? hạng)?|(?:đặt|giao) điểm',
+    '(?:đặt |giao |có )?(?:chỉ tiêu|mục tiêu)(?: nào| gì)? (?:được )?(?:tính |giao |đặt )?(?:bằng|theo|là) (?:số )?điểm(?: chứ không (?:phải |giao |tính |đặt |bằng |theo )*(?:thứ |xếp )?hạng)?|(?:đặt|giao) điểm',
     { type: 'state', filter: 'with-target' },
   ),
   rule(

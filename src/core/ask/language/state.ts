@@ -85,7 +85,7 @@ export const stateRules: readonly Rule[] = [
     null,
   ),
   rule(
-    '(?:đã )?(?:nộp|gửi|báo cáo|nộp báo cáo|gửi báo cáo)(?: báo cáo)?(?: vào| từ)? (?:lúc nào|khi nào|ngày nào|hôm nào|bao giờ|lúc mấy giờ|mấy giờ|ngày mấy|khi mô|bữa mô|hôm mô|bữa nào)',
+    '(?:đã )?(?:nộp|gửi|báo cáo|nộp báo cáo|gửi báo cáo)(?: báo cáo)?(?: vào| từ)? (?:lúc nào|khi nào|ngày nào|hôm nào|bao giờ|lúc mấy (?:giờ|h)|mấy (?:giờ|h)|ngày mấy|khi mô|bữa mô|hôm mô|bữa nào)',
     { type: 'sent', what: 'when' },
   ),
   rule('(?:còn |đang )?thiếu báo cáo(?: những)? (?:mục|việc|nhiệm vụ|phần)(?: nào| gì)?', {
@@ -170,7 +170,7 @@ export const stateRules: readonly Rule[] = [
   }),
   rule('(?:đang )?đúng tiến độ|đang làm', { type: 'status', status: 'on-track' }),
   rule('vướng mắc|khó khăn|vướng|khúc mắc|trở ngại|tồn tại', { type: 'words', what: 'obstacle' }),
-  rule('kiến nghị|đề xuất|đề nghị', { type: 'words', what: 'proposal' }),
+  rule('kiến nghị|đề xuất|đề nghị|xin (?:những |cái )?gì(?! không)', { type: 'words', what: 'proposal' }),
   rule(
     '(?:làm|thực hiện|triển khai|chạy|tiến triển|tiến độ)(?: được)? (?:đến đâu|tới đâu|ra sao|thế nào|đến mức nào|như thế nào|sao)(?: rồi)?|(?:đến|tới) đâu(?: rồi)?|xong chưa|hoàn thành chưa|làm xong chưa|(?:họp|tổ chức|diễn ra|triển khai) chưa|tiến độ',
     { type: 'words', what: 'progress' },
@@ -188,7 +188,7 @@ export const stateRules: readonly Rule[] = [
     { type: 'summary' },
   ),
   rule(
-    '(?:cái gì|có gì|việc gì|chỗ nào) (?:nóng|đáng lo|cần lưu ý|cần chú ý|đáng chú ý|nổi cộm)|điểm nóng|cần (?:lưu ý|chú ý|quan tâm)(?: gì| cái gì)?',
+    '(?:cái gì|có gì|việc gì|chỗ nào)(?: mà)? (?:(?:không|chưa) (?:được )?ổn|trục trặc|đáng ngại|nóng|đáng lo|cần lưu ý|cần chú ý|đáng chú ý|nổi cộm)|điểm nóng|cần (?:lưu ý|chú ý|quan tâm)(?: gì| cái gì)?',
     { type: 'summary' },
   ),
   rule(

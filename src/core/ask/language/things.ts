@@ -77,7 +77,7 @@ export const thingRules: readonly Rule[] = [
   rule('(?:đứng |làm )?chủ trì|đầu mối', { type: 'relation', relation: 'lead' }),
   rule('(?:phải |tham gia )?phối hợp(?: với| thực hiện)*', { type: 'relation', relation: 'coordinate' }),
   rule(
-    '(?:đang |được giao |được phân công |trực tiếp )*(?:phụ trách|chịu trách nhiệm|quản lý|chỉ đạo|theo dõi|giữ|nắm|gánh)(?! vững| nguyên| hạng| vị)',
+    '(?:đang |được giao |được phân công |trực tiếp )*(?:phụ trách|chịu trách nhiệm|quản lý|chỉ đạo|theo dõi|giữ|nắm|gánh|ôm)(?! vững| nguyên| hạng| vị)',
     { type: 'relation', relation: 'responsible' },
     // «nam» is «năm» or «nằm» as often.
     '(?:đang |được giao |được phân công |trực tiếp )*(?:phụ trách|chịu trách nhiệm|quản lý|chỉ đạo|theo dõi|giữ|gánh)(?! vững| nguyên| hạng| vị)',
@@ -91,6 +91,9 @@ export const thingRules: readonly Rule[] = [
     of: 'index',
     asks: true,
   }),
+  // «nắm mấy mảng nào»
+  rule('(?:những |các |mấy )?(?:mảng|lĩnh vực)(?: nào| gì)', { type: 'head', of: 'index', asks: true }),
+  rule('(?:trong |của |về )?(?:bộ )?(?:chỉ số )?ddci(?: cấp sở)?(?= $|$)', { type: 'filler' }),
   rule(
     '(?:(?:những |các |số |tổng số |cả )+|(?:cả )?(?:\\d{1,2}|hai|ba|bốn|sáu|bảy|tám|chín|mười) )?(?:chỉ số)(?: thành phần)?',
     { type: 'head', of: 'index', asks: false },

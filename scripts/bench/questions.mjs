@@ -91,7 +91,7 @@ export async function compareQuestions() {
     { 'DDCI bot': own, ...others },
     [
       ['µs a question', 'micros', 0],
-      ['µs, slowest 1 %', 'slowest', 0],
+      ['µs, slowest 1 % of calls', 'slowest', 0],
     ],
   );
   const long = longOnes(questions);
@@ -104,7 +104,7 @@ export async function compareQuestions() {
     ['µs, slowest 1 %', 'slowest', 0],
   ]);
   hold('a question, µs', median(own.map(({ micros }) => micros)));
-  hold('the slowest 1 % of questions, µs', median(own.map(({ slowest }) => slowest)));
+  hold('the slowest 1 % of questions, µs', slowestOf(own));
   hold('a message of 400 characters, µs', median(ofLong.map(({ micros }) => micros)));
 }
 
@@ -119,7 +119,16 @@ function longOnes(questions) {
   );
 }
 
-/** The mean of a pass, and what the slowest hundredth took at least, µs. */
+/**
+ * What the slowest hundredth of the questions take at least, each by its median over the passes, µs: a pause of the collector
+ * or of the machine hits any call, and is no question's.
+ */
+function slowestOf(passes) {
+  const medians = passes[0].each.map((_, at) => median(passes.map(({ each }) => each[at])));
+  return medians.toSorted((one, other) => one - other)[Math.floor(medians.length * 0.99)];
+}
+
+/** The mean of a pass, and what the slowest hundredth of its calls took at least, µs. */
 function timesOf(search, questions) {
   const each = questions.map((text) => {
     const begun = performance.now();
@@ -128,6 +137,7 @@ function timesOf(search, questions) {
   });
   const sorted = each.toSorted((one, other) => one - other);
   return {
+    each,
     micros: each.reduce((sum, one) => sum + one, 0) / each.length,
     slowest: sorted[Math.floor(sorted.length * 0.99)],
   };

@@ -225,8 +225,23 @@ function readUnknownName(
     .join(' ');
 }
 
-/** Reads a question's words against the phrase book. */
+/** The texts read last, by their book: a message of several clauses has each of them read in more ways than one. */
+const lately = new WeakMap<PhraseBook, Map<string, Reading>>();
+const mostKept = 24;
+
+/** Reads a question's words against the phrase book. The same text read again gives the same reading: nobody changes it. */
 export function readQuestion(book: PhraseBook, codes: ReadonlySet<string>, text: string): Reading {
+  const known = lately.get(book) ?? new Map<string, Reading>();
+  lately.set(book, known);
+  const before = known.get(text);
+  if (before) return before;
+  if (known.size >= mostKept) known.clear();
+  const reading = readAnew(book, codes, text);
+  known.set(text, reading);
+  return reading;
+}
+
+function readAnew(book: PhraseBook, codes: ReadonlySet<string>, text: string): Reading {
   const tokens = spellOut(book, tokenize(text));
   const reading: Reading = {
     concepts: new Set(),

@@ -49,6 +49,18 @@ const vocabularyOf = memo(
   (plan): ReadonlySet<string> => new Set(textsOf(plan).flatMap(({ folded }) => folded.trim().split(' '))),
 );
 
+/** Words that stand beside each other in some task: a run goes on only over these. */
+const pairsOf = memo(
+  (plan: Plan) => [plan],
+  (plan): ReadonlySet<string> =>
+    new Set(
+      textsOf(plan).flatMap(({ folded }) => {
+        const words = folded.trim().split(' ');
+        return words.slice(1).map((word, at) => `${words[at]} ${word}`);
+      }),
+    ),
+);
+
 const most = 8;
 
 /**
@@ -64,13 +76,17 @@ export function runsInTasks(
 ): TextMatch[] {
   const texts = textsOf(plan);
   const vocabulary = vocabularyOf(plan);
+  const pairs = pairsOf(plan);
   const isWord = (word: string | null): boolean => word !== null && vocabulary.has(word);
   const runs: TextMatch[] = [];
   for (let from = 0; from < words.length; ) {
     let found: TextMatch | null = null;
-    // A word that no task has ends every run.
+    // A word that no task has, or that stands so in none, ends every run.
     let last = from;
-    while (last < words.length && last < from + most && isWord(words[last]!)) last += 1;
+    while (last < words.length && last < from + most && isWord(words[last]!)) {
+      if (last > from && !pairs.has(`${words[last - 1]} ${words[last]}`)) break;
+      last += 1;
+    }
     for (let to = last; to > from && !found; to--) {
       const run = words.slice(from, to);
       const content = run.filter((_, offset) => isContent(from + offset)).length;

@@ -33,6 +33,7 @@ const sets = [
   'blind-8',
   'blind-9',
   'blind-10',
+  'blind-11',
 ] as const;
 
 const read = (name: string): Judged[] =>

@@ -131,7 +131,11 @@ function sentLines({ what, rows, now, inGroup }: Of<'sent'>, month: number, year
     }
     case 'who':
     case 'when':
-      return ofMonth.map((row) => line(`${row.unit.name}: `, b(when(row)), `${bySomebody(row)} (${name}).`));
+      return ofMonth.map((row) => {
+        const past = row.report === null && !inGroup ? daysPast(now, deadline) : '';
+        const told = `${when(row)}${past === '' ? '' : `, đã quá hạn${past}`}`;
+        return line(`${row.unit.name}: `, b(told), `${bySomebody(row)} (${name}).`);
+      });
     case 'first':
     case 'last': {
       const order = [...sent].sort((one, other) => one.report!.firstSentAt - other.report!.firstSentAt);

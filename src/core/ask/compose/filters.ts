@@ -139,13 +139,21 @@ function statusFilters(parts: Parts): Filter[] {
   return status ? [{ by: 'status', status, ...(isEveryMonth(parts) ? { every: true as const } : {}) }] : [];
 }
 
+/** «giữa chị Bình và anh Minh, chỉ số nào …»: an index has one leader, so that of two either is meant. */
+function asOneLeader(where: readonly Filter[]): Filter[] {
+  const leaders = where.flatMap((filter) => (filter.by === 'person' && !filter.not ? [filter] : []));
+  if (leaders.length < 2) return [...where];
+  const ids = [...new Set(leaders.flatMap((one) => one.ids))];
+  return [...where.filter((filter) => filter.by !== 'person' || filter.not), { by: 'person', ids }];
+}
+
 /** The conditions that names, states and figures of a question make. */
 export function filtersOf(parts: Parts): Filter[] {
   const named = [...nameFilters(parts), ...ownFilters(parts)];
   const that = has(parts, 'that') && !named.some(({ by }) => by === 'unit') ? unitSpokenOf(parts) : [];
   return withoutContradiction([
     ...indexFilters(parts),
-    ...named,
+    ...asOneLeader(named),
     ...(that.length > 0 ? [{ by: 'unit' as const, relation: 'task' as const, ids: that }] : []),
     ...piecesOfType(parts, 'state')
       // «việc chậm tăng hay giảm»: of tasks nothing rises or falls in rank.

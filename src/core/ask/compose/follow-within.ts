@@ -18,13 +18,16 @@ const named = (
 });
 
 /** «trong đó mấy việc chậm», «anh ấy có việc nào chậm»: tasks of the indices, or of the leader, that were spoken of. */
-export function tasksWithinShown({ parts, topic, last, known }: Leaning): Asked | null {
+export function tasksWithinShown({ parts, topic, last, known, isWithin }: Leaning): Asked | null {
   if (!(isHeadOf(parts, 'task') || has(parts, 'status')) || !has(parts, 'status', 'words')) return null;
-  if (parts.named.length > 0 || has(parts, 'own', 'sent', 'that')) return null;
+  if (parts.named.length > 0 || has(parts, 'own', 'sent')) return null;
+  if (has(parts, 'that') && !isHeadOf(parts, 'index')) return null;
   if (topic.person !== undefined && pronoun.test(parts.sentence.text))
     return ofTasks({ ...parts, named: [named({ type: 'person', ids: [topic.person] })] }, null);
   const codes = known?.of === 'index' && last ? last.rows : known === null ? topic.indices : [];
-  if (!has(parts, 'within') || codes.length === 0) return null;
+  // «mấy chỉ số ấy có gì chậm không»
+  const isOfThese = has(parts, 'within') || (isWithin && isHeadOf(parts, 'index'));
+  if (!isOfThese || codes.length === 0) return null;
   return ofTasks({ ...parts, named: [named({ type: 'index', codes, strong: true })] }, null);
 }
 

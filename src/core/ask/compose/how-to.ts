@@ -54,9 +54,15 @@ const didSend = pattern(
   '(?:nộp|gửi|báo cáo)(?: báo cáo)? (?:thay|hộ)(?: [^ ]+){0,4} (?:tháng mấy|tháng nào|mấy lần|lần nào|lúc nào)|(?:lần nào|tháng nào|mấy lần|những tháng|tháng mô)(?: [^ ]+){0,6} (?:nộp|gửi|báo cáo)(?: báo cáo)? (?:thay|hộ)|(?:đã|từng)(?: [^ @]+)? (?:nộp|gửi|báo cáo)(?: báo cáo)? (?:thay|hộ)|(?:nộp|gửi)(?: báo cáo)? (?:thay|hộ)(?: [^ ]+){0,3} (?:mấy lần|lần nào|tháng nào|mấy tháng)',
 );
 
+/** «hướng dẫn mình cách trả 1 nhiệm vụ về»: whatever is named in it, how it is done is asked. */
+const guideMe = pattern(
+  '(?:hướng dẫn|chỉ|bày|giúp)(?: giúp| cho| hộ)*(?: em| tôi| mình| anh| chị)?(?: giúp| với)? (?:cách|làm sao|các bước)|(?<=^ )cách(?= )',
+);
+
 /** Hows that are also words of other questions: they need a sign of their own, and nothing else to be asked. */
 const vaguely = (parts: Parts, isCertain: boolean): boolean =>
   isCertain ||
+  holds(guideMe, parts.sentence) ||
   (!namesUnit(parts) &&
     parts.left.length <= 4 &&
     !has(parts, 'period', 'sent', 'status', 'words', 'month', 'head', 'summary'));

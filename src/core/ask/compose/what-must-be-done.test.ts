@@ -178,6 +178,14 @@ describe('over another plan', () => {
     ['hoang-van-hoa', 'lỡ gửi bc rồi giờ muốn sửa có đc ko', /^Gửi rồi vẫn sửa được/],
     ['bui-van-minh', 'việc nào chậm cả hai tháng 4 và 5', /^1 nhiệm vụ .* cả 2 tháng \(tháng 4–5/],
     ['nguyen-duc-thang', 'ngày 25 rơi vào chủ nhật thì hạn nộp dời đi đâu', /ngày làm việc kế tiếp/],
+    [
+      'phung-thanh-binh',
+      'giữa chị Thu Bình và anh Bùi Minh, chỉ số điểm thấp nhất 2024 nằm trong tay ai',
+      /Xúc tiến thương mại và khuyến công \(5,48 điểm\)/,
+    ],
+    ['vu-truong-son', 'cho xem tiến độ cập nhật csdl hoá chất từ t3 tới giờ', /^Tháng 3: [\s\S]*Tháng 5: /],
+    ['dang-thi-thu', 'toi qua han thang 5 bao nhieu ngay roi', /đã quá hạn 15 ngày/],
+    ['phung-thanh-binh', 'hướng dẫn mình cách trả 1 nhiệm vụ về cho phòng sửa', /\/tralai/],
     ['ha-van-minh', 'em gửi lúc mấy giờ', /^Thanh tra Sở: 09:15 [^\n]*$/],
     [
       'tran-quang-thang',

@@ -41,6 +41,10 @@ export const periodRules: readonly Rule[] = [
       spec: { type: 'since', month: Number(m[1]) },
     }),
   ),
+  rule('(?:tính )?từ (?:hồi )?t(\\d{1,2}) (?:đến|tới) (?:nay|giờ|hiện tại|bây giờ|hôm nay)', (m) => ({
+    type: 'period',
+    spec: { type: 'since', month: Number(m[1]) },
+  })),
   rule('(?:từ )?t(\\d{1,2}) (?:đến|tới|sang|qua) t(\\d{1,2})', monthsBetween),
   rule('(?:cả |trong )?\\d tháng (\\d{1,2})((?: (?:và |với )?\\d{1,2})+)', monthsListed),
   rule('(?:cái )?(?:tháng|kỳ) (?:trước (?:đó|nữa)|liền trước)|tháng trước tháng (?:đó|ấy)', {

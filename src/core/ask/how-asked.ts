@@ -48,7 +48,7 @@ const topics: readonly (readonly [How, ReturnType<typeof marks>])[] = [
       '(?:ngày nghỉ|nghỉ bù|nghỉ lễ|nghỉ tết|ngày lễ|làm bù)|(?:đổi|dời|sửa|chỉnh|đặt)(?: lại)? (?:lịch|hạn|ngày hạn|giờ báo|ngày giờ|ngày mở|giờ nhắc|ngày nhắc|ngày báo cáo|hạn nộp)',
     ),
   ],
-  ['statistics', marks('thống kê|(?:tỷ lệ|tỉ lệ|tình hình) (?:nộp|gửi)(?: báo cáo)?')],
+  ['statistics', marks('thống kê|(?:tỷ lệ|tỉ lệ) (?:nộp|gửi) báo cáo')],
   [
     'unlink',
     marks(

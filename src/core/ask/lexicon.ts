@@ -491,7 +491,7 @@ export const foreign: readonly string[] = phrases(`
 /** What people type for short, with what they mean: «cs=chỉ số». Read only where the word stands exactly so. */
 export const abbreviations: ReadonlyMap<string, string> = new Map(
   phrases(`
-    dc=được, răng=sao, chừ=giờ, òi=rồi, gùi=rồi, hem=không, hok=không, hông=không, hong=không, bit=biết, bth=bình thường, j=gì, wa=quá, nhìu=nhiều,
+    trc=trước, vs=với, thág=tháng, thag=tháng, dc=được, răng=sao, chừ=giờ, òi=rồi, gùi=rồi, hem=không, hok=không, hông=không, hong=không, bit=biết, bth=bình thường, j=gì, wa=quá, nhìu=nhiều,
     list=liệt kê, target=chỉ tiêu, support=hỗ trợ, service=dịch vụ, services=dịch vụ,
     business=doanh nghiệp, score=điểm, rank=hạng, ranking=xếp hạng, leader=lãnh đạo, task=nhiệm vụ,
     tasks=nhiệm vụ, boss=sếp, plan=kế hoạch, report=báo cáo, compare=so sánh, team=đơn vị, ko=không,

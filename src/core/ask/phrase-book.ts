@@ -1,9 +1,20 @@
-import type { Org } from '../people/org.ts';
+import type { Org, Unit, UnitGroup } from '../people/org.ts';
 import type { Plan } from '../plan/plan.ts';
 import { fold, type Token, tokenize } from '../text/fold.ts';
 import { bitCount, editDistance, haveAlikeLetters, letterCounts, letterSet } from './edit-distance.ts';
 import { abbreviations, type Concept, concepts, fillers, foreign } from './lexicon.ts';
 import { indexNames, personNames, unitNames } from './names.ts';
+
+const numerals = ['', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'];
+
+/** «cả 3 phòng quản lý», «mấy phòng quản lý» of «các phòng quản lý»: a group by how many it is of. A bare number may be a month's. */
+function countedNames(name: string, unit: Unit | UnitGroup): string[] {
+  const [, rest] = /^các (.+)$/iu.exec(name) ?? [];
+  if (rest === undefined || !('units' in unit)) return [];
+  const count = unit.units.length;
+  const words = numerals[count];
+  return [`mấy ${rest}`, `cả ${count} ${rest}`, ...(words ? [`cả ${words} ${rest}`] : [])];
+}
 
 /** What a run of words stands for. */
 export type Meaning =
@@ -104,7 +115,9 @@ export function compilePhraseBook(plan: Plan, org: Org): PhraseBook {
     for (const name of personNames(person))
       add(name, { type: 'person', id: person.id }, name === person.name);
   for (const unit of [...org.units, ...org.unitGroups])
-    for (const name of unitNames(unit)) add(name, { type: 'unit', id: unit.id }, true);
+    for (const name of unitNames(unit))
+      for (const said of [name, ...countedNames(name, unit)])
+        add(said, { type: 'unit', id: unit.id }, said === name);
   for (const [concept, phrases] of Object.entries(concepts) as [Concept, readonly string[]][])
     for (const phrase of phrases) {
       const long = fold(phrase).replace(/[^a-z0-9]/g, '').length >= 7 && phrase.includes(' ');

@@ -100,7 +100,8 @@ const isHow: Readonly<Record<How, (parts: Parts, isCertain: boolean) => boolean>
   subscribe: always,
   digest: always,
   quote: always,
-  statistics: always,
+  // «tình hình nộp báo cáo tháng 7»: that month's is told.
+  statistics: (parts) => !has(parts, 'period'),
   chart: always,
   directory: (parts) => !has(parts, 'status', 'words'),
   rename: always,

@@ -257,11 +257,19 @@ function byUnitBehind(
 ): Pieces['named'] {
   return named.flatMap((one): Pieces['named'][number][] => {
     const before = named.find(
-      ({ type, at }) => type === 'person' && one.type === 'unit' && text.indexOf(' ', at) + 1 === one.at,
+      ({ type, at }) =>
+        type === 'person' &&
+        one.type === 'unit' &&
+        one.at > at &&
+        /^(?:(?:bên|ở|của|ben|o|cua) )?$/u.test(text.slice(text.indexOf(' ', at) + 1, one.at)),
     );
     if (one.type === 'unit' && before?.type === 'person' && inUnit(before, one.ids).length > 0) return [];
     const behind = named.find(
-      ({ type, at }) => type === 'unit' && one.type === 'person' && text.indexOf(' ', one.at) + 1 === at,
+      ({ type, at }) =>
+        type === 'unit' &&
+        one.type === 'person' &&
+        at > one.at &&
+        /^(?:(?:bên|ở|của|ben|o|cua) )?$/u.test(text.slice(text.indexOf(' ', one.at) + 1, at)),
     );
     if (one.type !== 'person' || behind?.type !== 'unit') return [one];
     const ids = inUnit(one, behind.ids);

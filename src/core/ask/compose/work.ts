@@ -17,6 +17,7 @@ import {
   peopleOf,
   pieceOf,
   piecesOfType,
+  unitSpokenOf,
   unitsOf,
 } from './parts.ts';
 import { unitReport } from './reports-sent.ts';
@@ -186,9 +187,16 @@ const ownHeadAsked = pattern(
   '(?:sếp|thủ trưởng|trưởng phòng|trưởng đơn vị|giám đốc|chánh văn phòng|chánh thanh tra|lãnh đạo(?: phòng| đơn vị)?)(?: trực tiếp)?(?: của)?(?: phòng| đơn vị| trung tâm| bên)? (?:em|tôi|mình|tui)(?: là| tên(?: là)?)* (?:ai|gì)|ai là (?:sếp|trưởng phòng|thủ trưởng|lãnh đạo)(?: trực tiếp)?(?: của)?(?: phòng| đơn vị)? (?:em|tôi|mình|tui)',
 );
 
-/** «trưởng phòng em tên gì», «sếp em là ai»: whoever heads the asker's own unit. */
+const headOfThat = pattern(
+  '(?:trưởng phòng|trưởng đơn vị|giám đốc|lãnh đạo|thủ trưởng|sếp)(?: của)?(?: phòng| đơn vị| trung tâm| bên)? (?:đó|này|ấy|kia)(?: là| tên(?: là)?)* (?:ai|gì)',
+);
+
+/** «trưởng phòng em tên gì», «sếp em là ai», «trưởng phòng đó là ai»: whoever heads the asker's own unit, or the one spoken of. */
 export function ownHead(parts: Parts): Asked | null {
-  const unit = holds(ownHeadAsked, parts.sentence) ? ownUnit(parts) : null;
+  const [spokenOf] = holds(headOfThat, parts.sentence) ? unitSpokenOf(parts) : [];
+  const unit = holds(ownHeadAsked, parts.sentence)
+    ? ownUnit(parts)
+    : (parts.context.org.units.find(({ id }) => id === spokenOf) ?? null);
   const person = parts.context.org.people.find((one) => one.role === 'head' && one.unit === unit?.id);
   return unit && person ? { answer: { type: 'who-is', person, units: [unit], indices: [] } } : null;
 }
@@ -212,9 +220,13 @@ export function whoIs(parts: Parts): Asked | null {
   return { answer: { type: 'who-is', person: one, units: unit ? [unit] : [], indices: [] } };
 }
 
+/** «tôi là ai», «em đang được xếp vào phòng nào». */
+const asksOfMe =
+  / (?:tôi|toi|mình|minh|tui) (?:là ai|la ai) |^ (?:em|tôi|mình|toi|minh) (?:đang |dang |được |duoc )*(?:thuộc|ở|xếp vào|nằm ở|thuoc|o|xep vao|nam o) (?:phòng|đơn vị|phong|don vi)(?: nào| nao) /u;
+
 export function whoAmI(parts: Parts): Asked | null {
   const { speaker, plan } = parts.context;
-  if (!speaker || !/ (?:tôi|toi|mình|minh|tui) (?:là ai|la ai) /u.test(parts.sentence.text)) return null;
+  if (!speaker || !asksOfMe.test(parts.sentence.text)) return null;
   return {
     answer: {
       type: 'who-am-i',

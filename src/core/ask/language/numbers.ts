@@ -296,7 +296,7 @@ export const numberRules: readonly Rule[] = [
     },
   ),
   rule(
-    '(?:nhóm|thuộc nhóm|chỉ số)(?: cần| phải)? duy trì|(?:cần|phải)(?: tiếp tục)? duy trì(?= $| @|,| và| mà)|(?:thuộc )?(?:diện|nhóm) (?:giữ|duy trì|phát huy)|nhóm (?:cao điểm|tốt|cao)',
+    '(?:nhóm|thuộc nhóm|chỉ số)(?: cần| phải)? duy trì|(?<!ai )(?<!phòng nào )(?<!phong nao )(?<!đơn vị nào )(?<!don vi nao )(?:cần|phải)(?: tiếp tục)? duy trì(?= $| @|,| và| mà)|(?:thuộc )?(?:diện|nhóm) (?:giữ|duy trì|phát huy)|nhóm (?:cao điểm|tốt|cao)',
     {
       type: 'state',
       filter: 'maintain',

@@ -73,6 +73,10 @@ export const stateRules: readonly Rule[] = [
     type: 'sent',
     what: 'on-time',
   }),
+  rule('tình hình (?:nộp|gửi)(?: báo cáo)?(?: (?:thế nào|ra sao|đến đâu))?(?: rồi)?', {
+    type: 'sent',
+    what: 'sent',
+  }),
   // «tháng 5 có mấy báo cáo»
   rule(
     '(?:có |được |nhận |thu |về )*(?:mấy|bao nhiêu) (?:bản )?báo cáo(?: đã| được)?(?: gửi| nộp)?(?: về)?(?= $|,| tháng| rồi)|(?:có |được )*(?:mấy|bao nhiêu) (?:đơn vị|phòng|bên) (?:báo cáo|gửi|nộp)(?: rồi)?(?= $)',

@@ -245,8 +245,11 @@ function byTitle(
 /** «bị *văn phòng* trả lại»: who did it, and not whose it is. */
 function isAgent({ text }: Sentence, pieces: readonly Piece[], one: Pieces['named'][number]): boolean {
   if (one.type !== 'unit') return false;
+  const isPassive = / (?:bị|bi|do) $/u.test(text.slice(0, one.at));
   const end = text.indexOf(' ', one.at) + 1;
-  return pieces.some(({ type, at }) => type === 'returned' && at === end);
+  // «vp trả lại việc nào» does it; «văn phòng có bị trả lại không» has it done to them.
+  const isActive = /^(?:trả|bắt|yêu cầu|tra|bat|yeu cau) /u.test(text.slice(end));
+  return (isPassive || isActive) && pieces.some(({ type, at }) => type === 'returned' && at === end);
 }
 
 /** «cậu Bình *vp*»: of those who are called so, whoever is in the unit that stands behind the name. */

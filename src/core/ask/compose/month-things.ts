@@ -9,6 +9,8 @@ import { endsSpan, type Span, spanOf } from '../../time/period.ts';
 import { dateOf } from '../../time/viet-nam-time.ts';
 import type { AskContext, Asked, CadenceDue, SummaryFor } from '../answer.ts';
 import { ofTask } from '../conditions.ts';
+import type { Filter } from '../query.ts';
+import { answered } from './answered.ts';
 import { filtersOf, selfFilter } from './filters.ts';
 import { aheadOf, datesOf, monthsOf, monthsSoFar, progressOfMonths } from './months-asked.ts';
 import { indicesOf, isHeadOf, type Of, ownUnit, type Parts, peopleOf, pieceOf, unitsOf } from './parts.ts';
@@ -154,23 +156,30 @@ export function dueWork(parts: Parts): Asked | null {
   const until = due?.type === 'due' ? due.until : undefined;
   const where = filtersOf(parts).filter(({ by }) => by === 'unit' || by === 'person' || by === 'index');
   const own = where.length === 0 && context.speaker?.person.role === 'head' ? selfFilter(parts) : [];
+  const scope: Filter[] = [
+    ...[...where, ...own].map((filter) =>
+      filter.by === 'unit' ? { ...filter, relation: 'task' as const } : filter,
+    ),
+    { by: 'cadence', cadence: null },
+  ];
   const wanted = context.plan.indices.flatMap((index) =>
     index.tasks
-      .filter((task) => task.cadence !== undefined && task.cadence.type !== 'monthly')
       .filter((task) => {
         const row = { index, task, units: ownersOf(context.org, index, task), reported: [] };
-        return [...where, ...own].every((filter) =>
-          ofTask(context, row, filter.by === 'unit' ? { ...filter, relation: 'task' } : filter),
-        );
+        return scope.every((filter) => ofTask(context, row, filter));
       })
       .map((task) => ({ index, task })),
   );
-  const asked = wanted.length > 0 ? dueOf(parts, wanted) : null;
+  // Whoever has no such work is told that there is none, and not what else they have.
+  if (wanted.length === 0)
+    return answered(context, { of: 'task', where: scope, give: [], months: [] }, parts.fields);
+  const asked = dueOf(parts, wanted);
   // «quý 3 còn việc gì phải xong»: what ends within it.
   const last = until ?? lastDayOf(parts);
-  if (asked?.answer.type !== 'cadence-due' || last === undefined) return asked;
+  if (asked.answer.type !== 'cadence-due' || last === undefined) return asked;
   const items = asked.answer.items.filter(({ lastDay }) => lastDay.slice(5) <= last);
-  return items.length > 0 ? { ...asked, answer: { ...asked.answer, items } } : null;
+  // Where nothing ends by then, when the next does.
+  return items.length > 0 ? { ...asked, answer: { ...asked.answer, items } } : asked;
 }
 
 /** Whom a summary is for: who is named, else the asker's own matters, else all. */

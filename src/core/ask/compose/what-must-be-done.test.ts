@@ -17,6 +17,10 @@ describe('what must be done', () => {
     const own = say('truong-van-phong', 'nhiệm vụ nào của mình phải xong trước 30/9');
     expect(own).toContain('Hạn 30/09/2023');
     expect(own).not.toContain('31/12/2023');
+    // Nobody's other tasks are told for it.
+    expect(say('truong-thanh-tra', 'nhiệm vụ nào của mình phải xong trước 30/9')).toMatch(
+      /^Không có nhiệm vụ nào: .*định kỳ/,
+    );
     const quarter = say('nguyen-trong-hung', 'quý 3 còn việc gì phải xong');
     expect(quarter).toMatch(/^Hạn 30\/09\/2023/);
     expect(quarter).not.toMatch(/đã hoàn thành|31\/12/);

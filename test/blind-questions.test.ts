@@ -34,6 +34,7 @@ const sets = [
   'blind-9',
   'blind-10',
   'blind-11',
+  'blind-12',
 ] as const;
 
 const read = (name: string): Judged[] =>

@@ -1,7 +1,9 @@
 import type { ClosingContent, closingDeclared, closingForms } from '../../core/features/closing/declared.ts';
+import type { Unit } from '../../core/people/org.ts';
 import type { Task } from '../../core/plan/plan.ts';
 import { tallyOf } from '../../core/report/progress.ts';
 import type { Entry } from '../../core/report/report.ts';
+import type { Line } from '../../core/said/message.ts';
 import { toPeriod } from '../../core/time/period.ts';
 import { periodKey } from '../../core/time/viet-nam-time.ts';
 import type { CommandWords, LeftWords, WordingOf } from '../wording.ts';
@@ -17,6 +19,12 @@ function answerLine(entry: Entry, task: Task): string {
   const words = wordsRead(entry, task.measure);
   return `${markOf(entry)} ${answeredTask(task, entry)}${words ? ` – ${shortText(words, 80)}` : ''}${clip(entry)}`;
 }
+
+/** What a month would be locked without: who has not reported, and what was given back and not sent again. */
+export const lackingLines = ({ units, returned }: { units: readonly Unit[]; returned: number }): Line[] => [
+  ...(units.length > 0 ? [line(`Chưa báo cáo: ${joined(units.map(({ name }) => name))}.`)] : []),
+  ...(returned > 0 ? [line(`${returned} nhiệm vụ đã trả lại, chưa gửi lại.`)] : []),
+];
 
 /** Words for locking a month, and for giving a task back. */
 export const closing = {
@@ -36,7 +44,7 @@ export const closing = {
           b(capital(month)),
           `: ${progress.reported.length}/${progress.owing.length} đơn vị, ${tally.due - tally.missing}/${tally.due} nhiệm vụ đã báo cáo.`,
         ),
-        ...(missing.length > 0 ? [line(`Chưa báo cáo: ${joined(missing.map(({ name }) => name))}.`)] : []),
+        ...lackingLines({ units: missing, returned: tally.returned }),
         line('Khóa rồi thì chỉ Văn phòng sửa được, kèm lý do.'),
       ],
       buttons: [[button(`Khóa kỳ ${month}`, { type: 'lock', period })]],

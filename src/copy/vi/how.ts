@@ -4,6 +4,7 @@ import { maxEvidenceBytes } from '../../core/report/report.ts';
 import type { Button, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { button } from './button.ts';
+import { lackingLines } from './closing.ts';
 import { b, line, moment, monthName, only, timeLeft } from './words.ts';
 
 const key = (year: number, month: number): string => `${year}-${String(month).padStart(2, '0')}`;
@@ -78,6 +79,7 @@ const rules: Readonly<Record<How, (at: HowFacts) => string>> = {
   unlink: () => 'Văn phòng gõ /go để gỡ liên kết một tài khoản; dùng máy khác thì xin mã mới (/moi).',
   nudged: () =>
     'Bot chưa giữ lại lịch sử các lần nhắc; ai còn nợ hỏi «ai chưa báo cáo», Văn phòng nhắc lại bằng /nhac.',
+  log: () => 'Bot chưa có lệnh xem nhật ký thao tác; cần tra thì Văn phòng Sở nhờ người quản trị máy chủ.',
   plan: () =>
     'Kế hoạch năm mới do người quản trị máy chủ nạp vào thư mục dữ liệu (README); chưa nạp được qua chat.',
   group: () => 'Thêm tôi vào nhóm, rồi Văn phòng gõ /nhom ngay trong nhóm đó để liên kết.',
@@ -114,7 +116,6 @@ const verbs: Readonly<Record<ActVerb, { does: string; command: string }>> = {
   deputise: { does: 'Ủy quyền báo cáo', command: '/uyquyen' },
   away: { does: 'Báo vắng mặt', command: '/vangmat' },
   invite: { does: 'Mời người', command: '/moi' },
-  log: { does: 'Xem nhật ký', command: '/nhatky' },
   status: { does: 'Xem tình trạng', command: '/tinhtrang' },
   calendar: { does: 'Đổi lịch báo cáo', command: '/lich' },
   'see-report': { does: 'Xem báo cáo', command: '/tiendo' },
@@ -159,7 +160,7 @@ function offered(
 }
 
 export function offerMessage(answer: Extract<Answer, { type: 'offer' }>, { plan }: Names): Message {
-  const { verb, why } = answer;
+  const { verb, why, missing } = answer;
   const { does, command } = verbs[verb];
   if (why === 'in-private') return only(`${does}: hỏi tôi ở chat riêng (${command}).`);
   if (why === 'office')
@@ -170,7 +171,10 @@ export function offerMessage(answer: Extract<Answer, { type: 'offer' }>, { plan 
   if (!press) return only(`${does}${answer.person ? ` cho ${answer.person.name}` : ''}: gõ ${command}.`);
   const then = verb === 'return' ? 'Bấm rồi gõ lý do' : 'Bấm để thực hiện';
   return {
-    lines: [line(b(press.label), `? ${then}; chưa bấm thì chưa có gì thay đổi.`)],
+    lines: [
+      line(b(press.label), `? ${then}; chưa bấm thì chưa có gì thay đổi.`),
+      ...(missing ? lackingLines(missing) : []),
+    ],
     buttons: [[press]],
   };
 }

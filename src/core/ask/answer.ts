@@ -175,6 +175,8 @@ export type Answer =
       task?: { index: Index; task: Task };
       /** Who is named. */
       person?: Person;
+      /** Of a month to be locked: units that have not reported, and tasks given back that were not sent again. */
+      missing?: { units: readonly Unit[]; returned: number };
       allowed: boolean;
       why?: 'office' | 'no-unit' | 'in-private';
     }

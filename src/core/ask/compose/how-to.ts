@@ -110,6 +110,8 @@ const isHow: Readonly<Record<How, (parts: Parts, isCertain: boolean) => boolean>
   group: always,
   plan: always,
   nudged: always,
+  // «nhật ký ai đã trả lại»: asks who gave back, which has its own answer by right.
+  log: (parts) => !has(parts, 'returned'),
 };
 
 /** A sentence with more words that nothing explains asks of something else. */
@@ -129,6 +131,7 @@ const ofBot: ReadonlySet<How> = new Set([
   'head',
   'unlink',
   'group',
+  'log',
 ]);
 
 /** What of the work is asked about, by a rule of the language or a sign that somebody asks how; null where nothing is. */

@@ -29,7 +29,6 @@ const officeActs: ReadonlySet<ActVerb> = new Set([
   'digest',
   'return',
   'invite',
-  'log',
   'status',
   'calendar',
 ]);
@@ -42,6 +41,15 @@ function whyNot(parts: Parts, verb: ActVerb): 'in-private' | 'office' | 'no-unit
   const isOffice = worksForOffice(context.org, person);
   if (officeActs.has(verb) && !isOffice) return 'office';
   return verb === 'report' && !ownUnit(parts) && !isOffice ? 'no-unit' : undefined;
+}
+
+/** What would be locked in unfinished: who locks a month in plain words is told as who opens /khoa is. */
+function missingIn({ context }: Parts, month: number): { units: readonly Unit[]; returned: number } | null {
+  const progress = context.progressOf(month);
+  if (progress.type !== 'month') return null;
+  const { owing, reported, tasks } = progress;
+  const units = owing.filter((unit) => !reported.includes(unit));
+  return { units, returned: tasks.filter((task) => task.returned).length };
 }
 
 /** An order in plain words, as the button that carries it out. */
@@ -57,6 +65,7 @@ function answerAct(parts: Parts, verb: ActVerb): Asked | null {
   }
   const own = ownUnit(parts);
   const why = whyNot(parts, verb);
+  const missing = verb === 'lock' && why === undefined ? missingIn(parts, month) : null;
   const unit = named ?? (verb === 'report' ? (own ?? undefined) : undefined);
   return {
     answer: {
@@ -66,6 +75,7 @@ function answerAct(parts: Parts, verb: ActVerb): Asked | null {
       ...(unit ? { unit } : {}),
       ...taskNamed(parts, unit),
       ...(verb === 'deputise' && peopleOf(parts)[0] ? { person: peopleOf(parts)[0] } : {}),
+      ...(missing ? { missing } : {}),
       allowed: why === undefined,
       ...(why ? { why } : {}),
     },
@@ -117,7 +127,7 @@ const noOrder: Partial<Record<ActVerb, RegExp>> = {
 };
 
 /** Orders that go with more words: why, of what, whom. */
-const roomy: ReadonlySet<ActVerb> = new Set(['return', 'remind', 'log', 'deputise']);
+const roomy: ReadonlySet<ActVerb> = new Set(['return', 'remind', 'deputise']);
 
 /** An order in plain words. */
 function orderIn(parts: Parts): Asked | null {
@@ -128,7 +138,7 @@ function orderIn(parts: Parts): Asked | null {
   if (act.verb === 'lock' && / (?:chưa|chua|ai|lúc nào|khi nào) /u.test(text))
     return answerMonthDates(parts, 'locked');
   const asksRows = parts.pieces.some((piece) => piece.type === 'head' && piece.asks);
-  if (asksRows && act.verb !== 'remind' && act.verb !== 'log') return null;
+  if (asksRows && act.verb !== 'remind') return null;
   // «trả lại …, lý do là …»: the reason is told, not asked.
   const asks =
     act.verb === 'return'

@@ -54,7 +54,7 @@ export const actRules: readonly Rule[] = [
       verb: 'invite',
     },
   ),
-  rule('(?:xem |mở |cho xem )?nhật ký(?: hoạt động| thao tác)?', { type: 'act', verb: 'log' }),
+  rule('(?:xem |mở |cho xem )?nhật ký(?: hoạt động| thao tác)?', { type: 'how', how: 'log' }),
   rule('(?:đổi|sửa|dời|lùi) (?:lịch|hạn|ngày)(?: báo cáo| nộp| chung)?', { type: 'act', verb: 'calendar' }),
 
   // Talk.

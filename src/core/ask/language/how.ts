@@ -208,7 +208,7 @@ export const howRules: readonly Rule[] = [
   // The month as a thing.
   // «phải nộp trước ngày nào»: what is the limit, and not when somebody did.
   rule(
-    '(?:phải |cần )?(?:nộp|gửi|báo cáo)(?: báo cáo)? (?:trước|chậm nhất|muộn nhất|trễ nhất|trước hạn)(?: là| vào| đến)? (?:ngày nào|ngày mấy|hôm nào|khi nào|bao giờ|mấy giờ|thứ mấy|lúc nào|ngày bao nhiêu)',
+    '(?:phải |cần )?(?:nộp|gửi|báo cáo)(?: báo cáo)? (?:trước|chậm nhất|muộn nhất|trễ nhất|trước hạn)(?: là| vào| đến)? (?:ngày nào|ngày mấy|hôm nào|khi nào|bao giờ|mấy giờ|thứ mấy|lúc nào|ngày bao nhiêu)|(?:phải|cần) (?:nộp|gửi|báo cáo)(?: báo cáo)?(?: tiếp(?: theo)?)?(?: là| vào)? (?:ngày nào|ngày mấy|hôm nào|khi nào|bao giờ|mấy giờ|thứ mấy|lúc nào|ngày bao nhiêu)|(?:bao giờ|khi nào|ngày nào|hôm nào)(?: thì| mới| là)?(?: lại)?(?: tôi| em| mình| anh| chị)?(?: lại)? phải (?:nộp|gửi|báo cáo)(?: báo cáo)?',
     { type: 'month', what: 'deadline' },
   ),
   rule(

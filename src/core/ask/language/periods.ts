@@ -159,5 +159,9 @@ export const periodRules: readonly Rule[] = [
     type: 'period',
     spec: { type: 'last' },
   }),
-  rule('(?:tháng|kỳ|đợt) (?:sau|tới|tiếp theo)', { type: 'period', spec: { type: 'next' } }),
+  // «sắp tới hạn» is of what is at hand.
+  rule(
+    '(?:tháng|kỳ|đợt|lần)(?: báo cáo| nộp| gửi)* (?:sau|kế tiếp|kế|(?:sắp )?tới(?! hạn)|tiếp theo|tiếp)|(?<=(?:báo cáo|nộp|gửi) )tiếp(?: theo)?(?= $| (?:là |vào )?(?:ngày|hôm|khi|bao giờ|lúc))',
+    { type: 'period', spec: { type: 'next' } },
+  ),
 ];

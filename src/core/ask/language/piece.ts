@@ -52,7 +52,8 @@ export type How =
   | 'unlink'
   | 'group'
   | 'plan'
-  | 'nudged';
+  | 'nudged'
+  | 'log';
 
 export type ActVerb =
   | 'report'
@@ -64,7 +65,6 @@ export type ActVerb =
   | 'deputise'
   | 'away'
   | 'invite'
-  | 'log'
   | 'status'
   | 'calendar'
   | 'see-report';

@@ -161,7 +161,7 @@ export const periodRules: readonly Rule[] = [
   }),
   // «sắp tới hạn» is of what is at hand.
   rule(
-    '(?:tháng|kỳ|đợt|lần)(?: báo cáo| nộp| gửi)* (?:sau|kế tiếp|kế|(?:sắp )?tới(?! hạn)|tiếp theo|tiếp)|(?<=(?:báo cáo|nộp|gửi) )tiếp(?: theo)?(?= $| (?:là |vào )?(?:ngày|hôm|khi|bao giờ|lúc))',
+    '(?:tháng|kỳ|đợt|lần)(?: báo cáo| nộp| gửi)* (?:sau|kế tiếp|kế|sắp tới(?! hạn)|tới(?! hạn(?= $| chưa| rồi))|tiếp theo|tiếp)|(?<=(?:báo cáo|nộp|gửi) )tiếp(?: theo)?(?= $| (?:là |vào )?(?:ngày|hôm|khi|bao giờ|lúc))',
     { type: 'period', spec: { type: 'next' } },
   ),
 ];

@@ -35,6 +35,7 @@ const sets = [
   'blind-10',
   'blind-11',
   'blind-12',
+  'blind-13',
 ] as const;
 
 const read = (name: string): Judged[] =>

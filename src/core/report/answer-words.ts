@@ -98,6 +98,18 @@ function takeCorrected(
 export const isAskedAbout = (words: string): boolean =>
   !isMereStatus(words) && (isDoubtful(words) || isQuestionOrProposal(words));
 
+const becauseOf = /^(?:\S+\s+){1,4}?(?:vì|vi|do|bởi|boi|tại|tai)\s/iu;
+
+/**
+ * «chậm vì thiếu người» where the result of what is on track is awaited: another status with its reason, as a tap on it
+ * would be. «xong 3/5 hồ sơ» is a result.
+ */
+function turnsLate({ draft }: Desk, words: string): boolean {
+  const spoken = becauseOf.test(words) ? beginsWithStatus(words, true) : null;
+  const { status } = draft.pending;
+  return spoken !== null && isBehind(spoken) && status !== undefined && !isBehind({ status });
+}
+
 function takeTyped(desk: Desk, step: TaskStep, text: string, now: number): Moved {
   const words = text.trim();
   if (words.length > maxWords) return [desk, ask({ type: 'too-long', length: words.length })];
@@ -113,6 +125,8 @@ function takeTyped(desk: Desk, step: TaskStep, text: string, now: number): Moved
   const corrected = measure && takeCorrected(desk, step, words, measure, now);
   if (corrected) return corrected;
   if (step.part !== 'words') return takeBoth(desk, step, words, now) ?? [desk, ask({ type: 'choose' })];
+  const turned = measure === undefined && turnsLate(desk, words) ? takeBoth(desk, step, words, now) : null;
+  if (turned) return turned;
   if (desk.draft.pending.doubted === undefined && isAskedAbout(words))
     return [within(desk, step, { ...desk.draft.pending, doubted: words }), ask()];
   return takeAnswer(desk, step, words, now);

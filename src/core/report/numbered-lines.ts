@@ -36,8 +36,10 @@ function withFiles(taken: Moved, desk: Desk, evidence: readonly string[], now: n
  * hand. They are taken, and its question stands, unless one of them answered it or leaves something to ask.
  */
 function takeAmid(desk: Desk, step: TaskStep, text: string, now: number): Moved | null {
-  const isNumber = step.part !== 'words' && measureOf(desk, step.taskId) !== undefined;
-  if (isNumber || !isClearList(desk, text, step.taskId)) return null;
+  // Where a figure is asked a number is the figure; two lines that each name a task and its status are none.
+  const isFigure = step.part !== 'words' && measureOf(desk, step.taskId) !== undefined;
+  const isLines = text.trim().includes('\n');
+  if ((isFigure && !isLines) || !isClearList(desk, text, step.taskId)) return null;
   // What is known of the task at hand, and the files that wait with it, are none of theirs.
   const { pending } = desk.draft;
   const taken = takeExceptions(withDraft(desk, { pending: {} }), text, now);

@@ -159,3 +159,42 @@ it('leaves the files of the task at hand with it, whatever lines say of others',
   expect(draft(talk).entries['1.3.3']!.evidence).toHaveLength(1);
   expect(draft(talk).unplaced ?? []).toEqual([]);
 });
+
+describe('what is typed in another place than it was meant for', () => {
+  it('is no figure where each line names a task and its status', () => {
+    const { talk, place, taskId } = atFigure();
+    const [one, two] = [1, 2, 3, 4, 5, 6].filter((other) => other !== place);
+    const asked = talk.say(hts, `${one} xong, đã họp 15/5\n${two} chậm vì chờ Cục Thuế trả lời`);
+    expect(draft(talk).entries[taskId]).toBeUndefined();
+    expect(asked.text).toContain('Gõ số');
+    expect(Object.values(draft(talk).entries)).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ status: 'done', result: 'đã họp 15/5' }),
+        expect.objectContaining({ status: 'late', obstacle: 'chờ Cục Thuế trả lời' }),
+      ]),
+    );
+    // One line is the figure, as a number always is there.
+    talk.say(hts, '100');
+    expect(draft(talk).entries[taskId]).toMatchObject({ figure: 100 });
+  });
+
+  it('is another status where a result is awaited, as a tap on it would be', () => {
+    const talk = startTalk();
+    talk.say(hts, '/baocao');
+    expect(talk.say(hts, 'đúng tiến độ').text).toContain('Kết quả tháng 5?');
+    talk.say(hts, 'chậm vì thiếu người');
+    expect(Object.values(draft(talk).entries)).toEqual([
+      expect.objectContaining({ status: 'late', obstacle: 'thiếu người' }),
+    ]);
+  });
+
+  it('is a result where it only begins like a status', () => {
+    const talk = startTalk();
+    talk.say(hts, '/baocao');
+    talk.say(hts, 'đúng tiến độ');
+    talk.say(hts, 'xong 3/5 hồ sơ');
+    expect(Object.values(draft(talk).entries)).toEqual([
+      expect.objectContaining({ status: 'on-track', result: 'xong 3/5 hồ sơ' }),
+    ]);
+  });
+});

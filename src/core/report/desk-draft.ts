@@ -178,7 +178,7 @@ export const withDraft = (desk: Desk, change: Partial<Draft>): Desk => ({
 });
 
 /** The desk without a field of its draft. */
-export function withoutField(desk: Desk, field: 'brief'): Desk {
+export function withoutField(desk: Desk, field: 'brief' | 'lacking'): Desk {
   const { [field]: _, ...draft } = desk.draft;
   return { ...desk, draft };
 }

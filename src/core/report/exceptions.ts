@@ -12,8 +12,9 @@ import {
   type Said,
 } from './desk-draft.ts';
 import { readFigure, speaksFigure } from './figure.ts';
+import { askLacking } from './lacking.ts';
 import { readNoFigure } from './no-figure.ts';
-import { type Entry, hasReason, isBehind, maxWords, type Status, type TaskStep } from './report.ts';
+import { awaitsFigure, type Entry, isBehind, maxWords, type Status, type TaskStep } from './report.ts';
 import { beginsWithStatus } from './spoken-status.ts';
 import { stillFitting, toSaid } from './words-of-answer.ts';
 
@@ -166,31 +167,6 @@ export function isClearList(desk: Desk, text: string, own: string): boolean {
   );
 }
 
-/** What a line left open is asked, the task named: its figure, or the reason of one that is behind. */
-function askMissing(
-  desk: Desk,
-  lines: readonly Exception[],
-  awaiting: readonly string[],
-): [Desk, Effect[]] | null {
-  const [measured] = awaiting;
-  const taskId =
-    measured ??
-    lines.find((line) => {
-      const entry = desk.draft.entries[line.taskId];
-      return entry !== undefined && isBehind(entry) && !hasReason(entry);
-    })?.taskId;
-  if (taskId === undefined) return null;
-  const { status, figure, result, obstacle, proposal } = desk.draft.entries[taskId]!;
-  const words = [result, obstacle, proposal].filter((one) => one !== undefined).join('; ');
-  const step: TaskStep = { type: 'task', taskId, part: measured ? 'figure' : 'words', after: 'summary' };
-  const pending = {
-    status,
-    ...(figure === undefined ? {} : { figure }),
-    ...(measured && words !== '' ? { said: words } : {}),
-  };
-  return [at(desk, step, pending), [{ type: 'ask', named: true }]];
-}
-
 /** All lines are taken or none. */
 function takeLines(
   desk: Desk,
@@ -199,16 +175,17 @@ function takeLines(
   withFiles: boolean,
 ): [Desk, Effect[]] {
   let after = desk;
-  const awaiting: string[] = [];
+  const open: string[] = [];
   for (const line of lines) {
     const taken = takeOne(after, line, now, withFiles);
     if (!Array.isArray(taken)) return [desk, ask(taken)];
     const [moved, [effect], awaits] = taken;
     if (effect?.type === 'ask' && effect.problem) return [desk, ask(effect.problem)];
-    if (awaits) awaiting.push(line.taskId);
     after = moved;
+    // «3 chưa có số liệu» is an answer; a status alone waits for its figure.
+    if (awaits || !awaitsFigure(after.draft.entries[line.taskId]!)) open.push(line.taskId);
   }
-  return askMissing(after, lines, awaiting) ?? [at(after, nextStep(after)), ask()];
+  return askLacking(after, open) ?? [at(after, nextStep(after)), ask()];
 }
 
 /** What was typed of a task without its number, where only one can be meant. */

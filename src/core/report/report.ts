@@ -129,6 +129,8 @@ export const draftSchema = z.strictObject({
   trail: z.array(z.array(z.string())).optional(),
   /** Much was answered at once: what is left asks for no more than it must. */
   brief: z.literal(true).optional(),
+  /** Tasks that were answered in lines and still lack their figure or reason, in the order in which they are asked. */
+  lacking: z.array(z.string()).optional(),
   /** Whether anything is new in what is reported alike for months has been asked. */
   newsAsked: z.literal(true).optional(),
   /** Tasks with a cadence that are reported before their last month. */

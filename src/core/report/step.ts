@@ -13,6 +13,7 @@ import {
   withDraft,
 } from './desk-draft.ts';
 import { goBack } from './go-back.ts';
+import { goOnLacking } from './lacking.ts';
 import { takeNumbered } from './numbered-lines.ts';
 import { placeUnplaced, takeUnplaced } from './unplaced.ts';
 
@@ -49,13 +50,8 @@ const place = (desk: Desk, taskId: string): [Desk, Effect[]] =>
 const written = (desk: Desk, event: Extract<ReportEvent, { type: 'write' }>, now: number): [Desk, Effect[]] =>
   takeNumbered(desk, event, now) ?? takeUnplaced(desk, event) ?? write(desk, event, now);
 
-/**
- * One step of the guided report. Pure: `(state, event, now) → [state, effects]`; it says and saves nothing.
- * @param now epoch milliseconds
- * @returns the desk after the event, and what is to be said; an answer that was not taken changes nothing
- */
-export function step(before: Desk, event: ReportEvent, now: number): [Desk, Effect[]] {
-  const desk = withDraft(before, { step: fitting(before), touchedAt: now });
+/** What an event does to the question that stands. */
+function act(desk: Desk, event: ReportEvent, now: number): [Desk, Effect[]] {
   const isReason = desk.draft.step.type === 'reason';
   switch (event.type) {
     case 'resume':
@@ -86,4 +82,14 @@ export function step(before: Desk, event: ReportEvent, now: number): [Desk, Effe
     case 'write':
       return written(desk, event, now);
   }
+}
+
+/**
+ * One step of the guided report. Pure: `(state, event, now) → [state, effects]`; it says and saves nothing.
+ * @param now epoch milliseconds
+ * @returns the desk after the event, and what is to be said; an answer that was not taken changes nothing
+ */
+export function step(before: Desk, event: ReportEvent, now: number): [Desk, Effect[]] {
+  const desk = withDraft(before, { step: fitting(before), touchedAt: now });
+  return goOnLacking(act(desk, event, now));
 }

@@ -110,6 +110,59 @@ it('quotes in one line what was typed in several', () => {
   expect(draft(talk).entries['1.3.3']!.result).toContain('\n');
 });
 
+describe('lines that leave several things open', () => {
+  const threeLate = (): ReturnType<typeof atFigure> & { asked: string } => {
+    const at = atFigure();
+    at.talk.say(hts, 'không phát sinh');
+    const asked = at.talk.say(hts, `1 chậm\n2 xong, đã họp\n4 chậm\n${at.place} chậm`).text;
+    return { ...at, asked };
+  };
+
+  it('are asked for each of them, one after the other, the task named', () => {
+    const { talk, place, taskId, asked } = threeLate();
+    expect(asked).toContain('1/6 · ');
+    expect(asked).toContain('Vướng mắc gì?');
+    const second = talk.say(hts, 'thiếu người');
+    expect(second.text).toContain('4/6 · ');
+    expect(second.text).toContain('Vướng mắc gì?');
+    // A question in the middle is answered, and what is open is asked again.
+    expect(talk.say(hts, 'ai phụ trách chỉ số 2.1').text).toContain('↩ Nhiệm vụ 4/6: vướng mắc gì?');
+    const third = talk.say(hts, 'chờ kinh phí');
+    expect(third.text).toContain(`${place}/6 · `);
+    expect(third.text).toContain('Gõ số');
+    talk.say(hts, '80');
+    expect(talk.say(hts, 'hồ sơ nhiều').labels[0]).toBe('Gửi báo cáo');
+    expect(draft(talk).entries).toMatchObject({
+      '1.3.3': { status: 'late', obstacle: 'thiếu người' },
+      '2.3.1': { status: 'late', obstacle: 'chờ kinh phí' },
+      [taskId]: { status: 'late', figure: 80, obstacle: 'hồ sơ nhiều' },
+    });
+    expect(draft(talk).lacking).toBeUndefined();
+  });
+
+  it('ask each once: what is skipped is not asked again, and what was answered meanwhile is passed over', () => {
+    const { talk, place } = threeLate();
+    expect(talk.say(hts, 'bỏ qua').text).toContain('4/6 · ');
+    talk.say(hts, `${place} chưa làm vì chờ kinh phí\n4 xong, đã gửi văn bản`);
+    const end = talk.say(hts, 'bỏ qua');
+    expect(end.labels[0]).toBe('Gửi báo cáo');
+  });
+
+  it('ask nothing of a figure that somebody says there is not yet', () => {
+    const { talk, place } = atFigure();
+    talk.say(hts, 'không phát sinh');
+    expect(talk.say(hts, `1 chậm vì thiếu người\n${place} chưa có số liệu`).labels[0]).toBe('Gửi báo cáo');
+  });
+
+  it('goes back to the tasks without an answer after them, where not all are answered yet', () => {
+    const talk = startTalk();
+    talk.say(hts, '/baocao');
+    expect(talk.say(hts, '4 chậm\n5 chậm').text).toContain('4/6 · ');
+    expect(talk.say(hts, 'thiếu người').text).toContain('5/6 · ');
+    expect(talk.say(hts, 'chờ kinh phí').text).toContain('1/6');
+  });
+});
+
 describe('lines behind numbers while one task is asked', () => {
   const lines = '4 xong, đã họp\n5 chậm vì chờ kinh phí';
 

@@ -1,0 +1,50 @@
+import { at, type Desk, type Effect, measureOf, withDraft, withoutField } from './desk-draft.ts';
+import { awaitsFigure, hasReason, isBehind, type TaskStep } from './report.ts';
+
+type Moved = [Desk, Effect[]];
+
+/** What a task that was answered in lines still lacks: its figure, or the reason of one that is behind. */
+function lackOf(desk: Desk, taskId: string): 'figure' | 'words' | null {
+  const entry = desk.draft.entries[taskId];
+  if (entry === undefined) return null;
+  if (awaitsFigure(entry) && measureOf(desk, taskId) !== undefined) return 'figure';
+  return isBehind(entry) && !hasReason(entry) ? 'words' : null;
+}
+
+/** The question of what a task lacks; what it said already is known there, and it goes back to the summary. */
+function asked(desk: Desk, taskId: string, part: 'figure' | 'words'): Moved {
+  const { status, figure, result, obstacle, proposal } = desk.draft.entries[taskId]!;
+  const words = [result, obstacle, proposal].filter((one) => one !== undefined).join('; ');
+  const step: TaskStep = { type: 'task', taskId, part, after: 'summary' };
+  const pending = {
+    status,
+    ...(figure === undefined ? {} : { figure }),
+    ...(part === 'figure' && words !== '' ? { said: words } : {}),
+  };
+  return [at(desk, step, pending), [{ type: 'ask', named: true }]];
+}
+
+/**
+ * What lines behind numbers left open is asked, one task after the other, each of them named.
+ * @param taskIds the tasks in question, in the order of the lines; one that lacks nothing is passed over
+ * @returns null where nothing is lacking
+ */
+export function askLacking(desk: Desk, taskIds: readonly string[]): Moved | null {
+  const [first, ...others] = [...new Set(taskIds)].flatMap((taskId) => {
+    const part = lackOf(desk, taskId);
+    return part === null ? [] : [{ taskId, part }];
+  });
+  if (first === undefined) return null;
+  const lacking = others.map(({ taskId }) => taskId);
+  const left = lacking.length === 0 ? withoutField(desk, 'lacking') : withDraft(desk, { lacking });
+  return asked(left, first.taskId, first.part);
+}
+
+/** After a question of what lines left open comes that of the next of them, before the summary or an open task. */
+export function goOnLacking(moved: Moved): Moved {
+  const [desk, [effect]] = moved;
+  const { lacking, step } = desk.draft;
+  const isLeft = step.type !== 'task' || step.after === 'next';
+  if (lacking === undefined || !isLeft || effect?.type !== 'ask' || effect.problem) return moved;
+  return askLacking(desk, lacking) ?? [withoutField(desk, 'lacking'), moved[1]];
+}

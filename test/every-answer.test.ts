@@ -101,6 +101,11 @@ const ways: Readonly<Record<Answer['type'], Way>> = {
     group: 'other',
   },
   'unit-ranking': { by: 'leader', q: ({ last }) => [`xếp hạng các đơn vị tháng ${last}`], group: 'other' },
+  nudges: {
+    by: 'office',
+    q: ({ unit }) => [`đã nhắc ${unit} chưa`, 'ai nhắc các đơn vị tháng này'],
+    group: 'other',
+  },
   'stood-in': {
     by: 'head',
     q: () => ['em có gửi thay ai lần nào chưa', 'em có nộp thay ai lần nào không'],

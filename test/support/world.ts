@@ -5,7 +5,7 @@ import { answerMessage } from '../../src/copy/vi/asking.ts';
 import { monthDates } from '../../src/core/calendar/appointments.ts';
 import type { Context } from '../../src/core/context.ts';
 import { converse } from '../../src/core/features/converse.ts';
-import { orgSchema } from '../../src/core/people/org.ts';
+import { type Org, orgSchema } from '../../src/core/people/org.ts';
 import { planSchema } from '../../src/core/plan/plan.ts';
 import { type Report, reportKey } from '../../src/core/report/report.ts';
 import { rememberChat } from '../../src/core/said/chat-memory.ts';
@@ -38,6 +38,18 @@ export interface World {
 
 const noSecrets = { newCode: () => '', hashOf: (code: string) => code };
 
+/** A reminder by the office, as the bot's own trail would have it; the table's other entries are words for readers. */
+function nudgeIn(
+  org: Org,
+  { at, by, verb, before }: { at: string; by: string; verb: string; before: string },
+): State['audit'] {
+  const [, name, month, year] = /^(.+) chưa gửi báo cáo tháng (\d+)\/(\d+)$/.exec(before) ?? [];
+  const unit = org.units.find((one) => one.name === name);
+  if (verb !== 'remind' || !unit) return [];
+  const after = `${year}-${month!.padStart(2, '0')} ${unit.id}`;
+  return [{ at: Date.parse(at), by, channel: 'telegram', verb, before: '', after }];
+}
+
 export async function loadWorld(name: string): Promise<World> {
   const read = (file: string): unknown => JSON.parse(readFileSync(join('test/worlds', name, file), 'utf8'));
   const plan = planSchema.parse(read('plan.json'));
@@ -47,6 +59,7 @@ export async function loadWorld(name: string): Promise<World> {
     linkedAt: string;
     reports: TableReport[];
     locks: { period: string; by: string; at: string }[];
+    trail: { at: string; by: string; verb: string; before: string }[];
   };
   const holidays =
     plan.year === embedded.plan.year ? embedded.holidays : await loadHolidays('data', 'data', [plan.year]);
@@ -94,6 +107,7 @@ export async function loadWorld(name: string): Promise<World> {
     ),
     groups: [{ channel: 'telegram', chatId: '-5001', linkedAt }],
     reports,
+    audit: table.trail.flatMap((entry) => nudgeIn(org, entry)),
     locks: table.locks.map(({ period, by, at }) => ({ period, by, at: Date.parse(at) })),
   };
   return { context, state, now: Date.parse(table.now) };

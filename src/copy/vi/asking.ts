@@ -21,6 +21,7 @@ import { historyMessage } from './history.ts';
 import { chatMessage, howMessage, offerMessage } from './how.ts';
 import { leaderLines } from './leader-summary.ts';
 import { comparison, counted, indexList, rankingHead, unitIndices, withFigure } from './lists.ts';
+import { nudgesMessage } from './nudges.ts';
 import { planFactLines } from './plan-facts.ts';
 import { deadlineLines, missingLines, monthLines, noteLine, unitLines } from './progress.ts';
 import { refusal } from './refusals.ts';
@@ -197,6 +198,7 @@ const answers: WordsOf<Answer, [names: Names], Message> = {
   'unit-ranking': unitRankingMessage,
   sent: sentMessage,
   'stood-in': stoodInMessage,
+  nudges: nudgesMessage,
   'month-dates': monthDatesMessage,
   'cadence-due': cadenceDueMessage,
   debt: debtMessage,

@@ -77,8 +77,6 @@ const rules: Readonly<Record<How, (at: HowFacts) => string>> = {
   rename: () => 'Văn phòng gõ /suaten để sửa họ tên, chức danh.',
   head: () => 'Văn phòng gõ /truong để đổi trưởng đơn vị; người mới được mời bằng /moi.',
   unlink: () => 'Văn phòng gõ /go để gỡ liên kết một tài khoản; dùng máy khác thì xin mã mới (/moi).',
-  nudged: () =>
-    'Các lần Văn phòng nhắc nằm trong nhật ký ở máy chủ, tôi chưa tra được qua chat; ai còn nợ hỏi «ai chưa báo cáo», Văn phòng nhắc lại bằng /nhac.',
   log: () => 'Bot chưa có lệnh xem nhật ký thao tác; cần tra thì Văn phòng Sở nhờ người quản trị máy chủ.',
   plan: () =>
     'Kế hoạch năm mới do người quản trị máy chủ nạp vào thư mục dữ liệu (README); chưa nạp được qua chat.',

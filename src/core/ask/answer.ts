@@ -84,6 +84,15 @@ export type Refusal =
   | { type: 'before-first'; month: number; first: number }
   | { type: 'not-understood' };
 
+/** When a month's reminders went out (epoch ms): the office's by hand, and the calendar's to whoever owed then. */
+export interface Nudges {
+  /** `isLater`: it was put off till the quiet hours end. */
+  byOffice: readonly { at: number; by: string; unit: string; isLater: boolean }[];
+  byItself: readonly number[];
+  /** From when the trail at hand reaches back, where that is later than the month's opening. */
+  since: number | null;
+}
+
 /** What the engine found, as a value; copy/vi turns it into words. */
 export type Answer =
   | { type: 'card'; index: Index; progress: Progress }
@@ -155,6 +164,18 @@ export type Answer =
     }
   /** What the asker sent in another's name; `whom` is who was named. */
   | { type: 'stood-in'; rows: readonly SentRow[]; months: readonly number[]; whom: readonly Person[] }
+  /**
+   * When units were reminded of a month: by the office, as its trail has it, and by the calendar (epoch ms). No units:
+   * all. `since`: from when the trail at hand reaches back, where that is later than the month's opening.
+   */
+  | {
+      type: 'nudges';
+      month: number;
+      units: readonly Unit[];
+      told: readonly { at: number; unit: Unit; by: Person | null; isLater: boolean }[];
+      byItself: readonly number[];
+      since: number | null;
+    }
   | {
       type: 'month-dates';
       what: 'opens' | 'deadline' | 'locked' | 'left';
@@ -363,6 +384,8 @@ export interface AskContext {
   isLocked(month: number): boolean;
   /** Who locked a month, and when. */
   lockOf(month: number): { by: string; at: number } | null;
+  /** When a month's reminders went out, with ids of units and people. */
+  nudgesOf(month: number): Nudges;
   /** What counts as an opened month begins here: the bot's first. */
   firstMonth: number;
 }

@@ -54,6 +54,8 @@ const monthsOf: MonthsOf = {
   deadline: none,
   'choose-index': none,
   'month-dates': none,
+  // What the office and the calendar said, not what was reported.
+  nudges: none,
   'cadence-due': none,
   how: none,
   offer: none,

@@ -10,6 +10,10 @@ export const record = (state: State, entry: AuditEntry): State => ({
   audit: [...state.audit, entry],
 });
 
+/** The moment of the oldest entry at hand (epoch ms), where older ones may lie in the archive; null where none do. */
+export const reachesBackTo = ({ audit }: State): number | null =>
+  audit.length >= kept ? (audit[0]?.at ?? null) : null;
+
 /**
  * Takes the oldest entries out of a trail that has grown long, with the document to archive them in; null where
  * there is nothing to do.

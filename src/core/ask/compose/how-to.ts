@@ -109,7 +109,6 @@ const isHow: Readonly<Record<How, (parts: Parts, isCertain: boolean) => boolean>
   unlink: always,
   group: always,
   plan: always,
-  nudged: always,
   // «nhật ký ai đã trả lại»: asks who gave back, which has its own answer by right.
   log: (parts) => !has(parts, 'returned'),
 };

@@ -8,6 +8,7 @@ import { aspectsIn } from './aspects.ts';
 import { howOf } from './how-to.ts';
 import { answerMonthDates, tasksById } from './month-things.ts';
 import { monthsOf } from './months-asked.ts';
+import { nudgesAsked } from './nudges.ts';
 import {
   has,
   isAsked,
@@ -155,7 +156,7 @@ export function work(parts: Parts): Asked | null {
   // «nhắc phòng báo chí nộp báo cáo hộ em»: what begins with an order is one, whatever is said in it.
   const act = pieceOf(parts, 'act');
   const isOrder = act !== undefined && act.at <= 1 && roomy.has(act.verb);
-  return isOrder ? (orderIn(parts) ?? howOf(parts)) : (howOf(parts) ?? orderIn(parts));
+  return isOrder ? (orderIn(parts) ?? howOf(parts)) : (nudgesAsked(parts) ?? howOf(parts) ?? orderIn(parts));
 }
 
 /** What is asked of the asker's own, where the directory gives them none, or in a group. */

@@ -8,8 +8,8 @@ export const howRules: readonly Rule[] = [
     { type: 'act', verb: 'deputise' },
   ),
   rule(
-    '(?:đã |có |mình |em |ai |vp |văn phòng )*(?:nhắc|giục|đôn đốc)(?: họ| chúng nó| các đơn vị| đơn vị| phòng| @u\\d+| ai| bên đó)?(?: lần nào| gì)? (?:chưa|rồi chưa|hay chưa|mấy lần|bao nhiêu lần|lúc nào|khi nào)|ai (?:đã |là người )?(?:nhắc|giục|đôn đốc)(?= |$)|(?:bị|được) nhắc (?:mấy|bao nhiêu) lần',
-    { type: 'how', how: 'nudged' },
+    '(?:đã |có |mình |em |ai |vp |văn phòng )*(?:nhắc|giục|đôn đốc)(?=(?: họ| chúng nó| các đơn vị| đơn vị| phòng| @u\\d+| ai| bên đó)?(?: lần nào| gì)? (?:chưa|rồi chưa|hay chưa|mấy lần|bao nhiêu lần|lúc nào|khi nào))|ai (?:đã |là người )?(?:nhắc|giục)(?= |$)|ai đã đôn đốc(?= |$)|(?:bị|được) nhắc (?:mấy|bao nhiêu) lần',
+    { type: 'nudged' },
   ),
   // How the work goes.
   rule(

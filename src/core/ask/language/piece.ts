@@ -52,7 +52,6 @@ export type How =
   | 'unlink'
   | 'group'
   | 'plan'
-  | 'nudged'
   | 'log';
 
 export type ActVerb =
@@ -139,6 +138,8 @@ export type PieceMeaning =
   | { type: 'debt' }
   /** «phải xong trước 30/9»: what must be done; `until` a day of the plan's year, MM-DD. */
   | { type: 'due'; until?: string }
+  /** «đã nhắc chưa», «ai nhắc» */
+  | { type: 'nudged' }
   | { type: 'how'; how: How }
   | { type: 'act'; verb: ActVerb }
   | { type: 'chat'; chat: Chat }

@@ -6,6 +6,7 @@ import { monthDates } from '../../calendar/appointments.ts';
 import { chatKey } from '../../heard/event.ts';
 import { arrearsBefore, arrearsOf } from '../../month/arrears.ts';
 import { monthAtHand } from '../../month/month-at-hand.ts';
+import { nudgesOf } from '../../month/nudges-of.ts';
 import { type Org, type Person, worksForOffice } from '../../people/org.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
 import { isLocked } from '../../report/desk.ts';
@@ -66,6 +67,7 @@ function toAskContext(turn: Turn): AskContext {
     reportOf: (unit, month) => state.reports[reportKey(unit, key(month))],
     lockOf: (month) => state.locks.find(({ period }) => period === key(month)) ?? null,
     isLocked: (month) => isLocked(state, key(month)),
+    nudgesOf: (month) => nudgesOf(state, key(month), monthDates(context, { year, month }).openAt),
     firstMonth:
       begun === null || begun.year > year ? atHand : begun.year < year ? 1 : Math.min(begun.month, atHand),
   };

@@ -44,7 +44,7 @@ export function nudgesMessage({ month, units, told, byItself, since }: Nudges, {
       : another === undefined
         ? [line(`Văn phòng đã nhắc${whom} về báo cáo ${name} lúc `, ...only, '.')]
         : [
-            line(`Văn phòng đã nhắc${whom} về báo cáo ${name} `, b(`${all.length} lần`), ':'),
+            line(`Văn phòng đã nhắc${whom} `, b(`${all.length} lần`), ` về báo cáo ${name}:`),
             ...(all.length > shown.length ? [line(`(${shown.length} lần gần nhất)`)] : []),
             ...rows.map((row) => line('– ', ...row)),
           ];

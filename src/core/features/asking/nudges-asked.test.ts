@@ -20,11 +20,13 @@ describe('who was reminded, when and by whom', () => {
     const talk = afterNudges();
     for (const who of [office, yen]) {
       const told = talk.say(who, 'đã nhắc thanh tra chưa').text;
-      expect(told).toContain('Văn phòng đã nhắc Thanh tra Sở về báo cáo tháng 5/2023 2 lần:');
+      expect(told).toContain('Văn phòng đã nhắc Thanh tra Sở 2 lần về báo cáo tháng 5/2023:');
       expect(told).toMatch(/– 09:00 thứ Ba 23\/05 \(.+\)\n– 14:30 thứ Tư 24\/05 \(.+\)/);
     }
     const all = talk.say(office, 'văn phòng đã nhắc các đơn vị mấy lần').text;
-    expect(all).toMatch(/2 lần:\n– 09:00 thứ Ba 23\/05 \([^)]+\): Thanh tra Sở\n– 14:30/);
+    expect(all).toMatch(
+      /2 lần về báo cáo tháng 5\/2023:\n– 09:00 thứ Ba 23\/05 \([^)]+\): Thanh tra Sở\n– 14:30/,
+    );
   });
 
   it('says that nobody was, and when the calendar did', () => {

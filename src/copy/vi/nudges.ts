@@ -33,28 +33,33 @@ export function nudgesMessage({ month, units, told, byItself, since }: Nudges, {
     ];
   });
   const [only, another] = rows;
+  const itself = byItself.map(shortDate).join('; ');
+  // Nobody by hand: whether the calendar did is the answer.
+  if (only === undefined)
+    return {
+      lines: [
+        ...(byItself.length > 0
+          ? [line(b('Đã nhắc tự động'), ` các đơn vị còn nợ báo cáo ${name}: ${itself}.`)]
+          : []),
+        line(
+          ...(byItself.length > 0 ? [] : [b('Chưa'), ': ']),
+          `${since === null ? '' : `từ ${shortDate(since)} `}Văn phòng chưa nhắc thêm${whom} lần nào về báo cáo ${name}.`,
+        ),
+      ],
+    };
   const byHand =
-    only === undefined
-      ? [
-          line(
-            b('Chưa'),
-            `: ${since === null ? '' : `từ ${shortDate(since)} `}Văn phòng chưa nhắc thêm${whom} lần nào về báo cáo ${name}.`,
-          ),
-        ]
-      : another === undefined
-        ? [line(`Văn phòng đã nhắc${whom} về báo cáo ${name} lúc `, ...only, '.')]
-        : [
-            line(`Văn phòng đã nhắc${whom} `, b(`${all.length} lần`), ` về báo cáo ${name}:`),
-            ...(all.length > shown.length ? [line(`(${shown.length} lần gần nhất)`)] : []),
-            ...rows.map((row) => line('– ', ...row)),
-          ];
+    another === undefined
+      ? [line(`Văn phòng đã nhắc${whom} về báo cáo ${name} lúc `, ...only, '.')]
+      : [
+          line(`Văn phòng đã nhắc${whom} `, b(`${all.length} lần`), ` về báo cáo ${name}:`),
+          ...(all.length > shown.length ? [line(`(${shown.length} lần gần nhất)`)] : []),
+          ...rows.map((row) => line('– ', ...row)),
+        ];
   return {
     lines: [
       ...byHand,
-      ...(byItself.length > 0
-        ? [line(`Nhắc tự động đơn vị còn nợ: ${byItself.map(shortDate).join('; ')}.`)]
-        : []),
-      ...(since === null || only === undefined ? [] : [line(`Nhật ký ở đây có từ ${shortDate(since)}.`)]),
+      ...(byItself.length > 0 ? [line(`Nhắc tự động đơn vị còn nợ: ${itself}.`)] : []),
+      ...(since === null ? [] : [line(`Nhật ký ở đây có từ ${shortDate(since)}.`)]),
     ],
   };
 }

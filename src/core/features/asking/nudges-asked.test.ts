@@ -38,7 +38,7 @@ describe('who was reminded, when and by whom', () => {
     talk.change(() => due.state);
     talk.windTo('2023-05-26T09:00:00');
     expect(talk.say(office, 'đã nhắc phòng hạ tầng số chưa').text).toMatch(
-      /Nhắc tự động đơn vị còn nợ: .*(?:24|25|26)\/05/,
+      /^Đã nhắc tự động các đơn vị còn nợ báo cáo tháng 5\/2023: .*(?:24|25|26)\/05\.\nVăn phòng chưa nhắc thêm Phòng Hạ tầng số/,
     );
   });
 

@@ -1,7 +1,7 @@
 import type { Answer } from '../../core/ask/answer.ts';
 import type { Message, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
-import { b, joined, line, monthName, shortDate } from './words.ts';
+import { b, capital, joined, line, monthName, shortDate } from './words.ts';
 
 type Nudges = Extract<Answer, { type: 'nudges' }>;
 
@@ -34,6 +34,7 @@ export function nudgesMessage({ month, units, told, byItself, since }: Nudges, {
   });
   const [only, another] = rows;
   const itself = byItself.map(shortDate).join('; ');
+  const none = `${since === null ? '' : `từ ${shortDate(since)} `}Văn phòng chưa nhắc thêm${whom} lần nào về báo cáo ${name}.`;
   // Nobody by hand: whether the calendar did is the answer.
   if (only === undefined)
     return {
@@ -41,10 +42,7 @@ export function nudgesMessage({ month, units, told, byItself, since }: Nudges, {
         ...(byItself.length > 0
           ? [line(b('Đã nhắc tự động'), ` các đơn vị còn nợ báo cáo ${name}: ${itself}.`)]
           : []),
-        line(
-          ...(byItself.length > 0 ? [] : [b('Chưa'), ': ']),
-          `${since === null ? '' : `từ ${shortDate(since)} `}Văn phòng chưa nhắc thêm${whom} lần nào về báo cáo ${name}.`,
-        ),
+        line(...(byItself.length > 0 ? [capital(none)] : [b('Chưa'), `: ${none}`])),
       ],
     };
   const byHand =

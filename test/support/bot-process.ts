@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { onTestFailed, onTestFinished } from 'vitest';
 
 /** A bot running as a process of its own, from the build. */
 export interface BotProcess {
@@ -44,6 +44,10 @@ export function startBot(environment: Record<string, string>, cwd?: string): Bot
       for (const listener of listeners) listener();
     });
   });
+  // A test that waits in vain for a process tells what that process said.
+  onTestFailed(() =>
+    console.error(`the bot ${child.pid}, exit ${child.exitCode ?? child.signalCode}:\n${output}`),
+  );
   onTestFinished(() => {
     child.kill('SIGKILL');
   });

@@ -21,23 +21,21 @@ import { historyMessage } from './history.ts';
 import { chatMessage, howMessage, offerMessage } from './how.ts';
 import { leaderLines } from './leader-summary.ts';
 import { comparison, counted, indexList, rankingHead, unitIndices, withFigure } from './lists.ts';
+import { cadenceDueMessage, monthDatesMessage } from './month-dates.ts';
+import { summaryMessage } from './month-summary.ts';
 import { nudgesMessage } from './nudges.ts';
 import { planFactLines } from './plan-facts.ts';
 import { deadlineLines, missingLines, monthLines, noteLine, unitLines } from './progress.ts';
 import { refusal } from './refusals.ts';
 import {
-  cadenceDueMessage,
   debtMessage,
-  monthDatesMessage,
   returnedMessage,
   sectionMessage,
-  sentMessage,
-  stoodInMessage,
-  summaryMessage,
   unitRankingMessage,
   unitReportMessage,
   whoMessage,
 } from './reported.ts';
+import { sentMessage, stoodInMessage } from './reports-sent.ts';
 import { indexProgress } from './told-words.ts';
 import { b, capital, i, indexNames, line, only, shortTitle } from './words.ts';
 import { monthsBehind } from './year.ts';

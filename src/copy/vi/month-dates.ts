@@ -1,0 +1,94 @@
+import type { Answer } from '../../core/ask/answer.ts';
+import type { Line, Message } from '../../core/said/message.ts';
+import type { Names } from '../../core/said/names.ts';
+import { dateOf } from '../../core/time/viet-nam-time.ts';
+import {
+  b,
+  capital,
+  date,
+  i,
+  joined,
+  line,
+  lowered,
+  moment,
+  monthName,
+  shortDate,
+  shortText,
+  timeLeft,
+} from './words.ts';
+
+type Of<T extends Answer['type']> = Extract<Answer, { type: T }>;
+
+type MonthDates = Of<'month-dates'>['months'][number];
+
+/** One month's opening, deadline or lock, as asked. */
+function monthDatesLine(
+  what: Of<'month-dates'>['what'],
+  { month, openAt, deadlineAt, locked, lock }: MonthDates,
+  now: number,
+  { plan, org }: Names,
+): Line {
+  const name = monthName({ year: plan.year, month });
+  const isToOpen = now < openAt;
+  switch (what) {
+    case 'opens':
+      return line(
+        `Kỳ ${name} ${isToOpen ? 'mở' : 'đã mở'} từ `,
+        b(moment(openAt)),
+        `${isToOpen ? ` (${timeLeft(now, openAt)})` : ''}; hạn ${moment(deadlineAt)}${locked ? '; đã khóa' : ''}.`,
+      );
+    case 'locked': {
+      const locker = lock ? org.people.find(({ id }) => id === lock.by) : undefined;
+      return line(
+        `Kỳ ${name} `,
+        b(locked ? 'đã khóa' : isToOpen ? 'chưa mở' : 'chưa khóa'),
+        `${lock ? ` lúc ${shortDate(lock.at)}${locker ? ` (${locker.name})` : ''}` : ''} (hạn báo cáo ${moment(deadlineAt)}). Văn phòng khóa kỳ bằng /khoa.`,
+      );
+    }
+    case 'left':
+      return line(
+        now >= deadlineAt ? b('Đã quá hạn') : b(capital(timeLeft(now, deadlineAt))),
+        `: hạn báo cáo ${name} là ${moment(deadlineAt)}${isToOpen ? `; mở từ ${moment(openAt)}` : ''}.`,
+      );
+    case 'deadline':
+      return line(
+        `Hạn báo cáo ${name}: `,
+        b(moment(deadlineAt)),
+        ` (${timeLeft(now, deadlineAt)}); mở từ ${moment(openAt)}.`,
+      );
+  }
+}
+
+export const monthDatesMessage = ({ what, months, now, rule }: Of<'month-dates'>, names: Names): Message => ({
+  lines: [
+    ...(rule
+      ? [
+          line(
+            'Hằng tháng: hạn ',
+            b(`${rule.time} ngày ${rule.day}`),
+            '; trúng ngày nghỉ thì đến hết ngày làm việc kế tiếp.',
+          ),
+        ]
+      : []),
+    ...months.map((month) => monthDatesLine(what, month, now, names)),
+  ],
+});
+
+export const cadenceDueMessage = ({ items, now }: Of<'cadence-due'>): Message => ({
+  lines: items.map(({ index, task, units, lastDay, done }) => {
+    const past = dateOf(now) > lastDay;
+    const state =
+      done !== null
+        ? `đã báo cáo hoàn thành trong tháng ${done}`
+        : past
+          ? 'đã quá hạn'
+          : `còn ${Math.round((Date.parse(lastDay) - Date.parse(dateOf(now))) / 86_400_000)} ngày`;
+    return line(
+      `Hạn `,
+      b(date(lastDay)),
+      ` (${state}): ${joined(units.map(({ name }) => name))}, ${lowered(shortText(task.text, 90))} (${task.cadence!.words}; `,
+      i(index.name),
+      ').',
+    );
+  }),
+});

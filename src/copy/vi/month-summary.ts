@@ -1,0 +1,112 @@
+import type { Answer } from '../../core/ask/answer.ts';
+import { type MonthProgress, maySee, type TaskProgress, tallyOf } from '../../core/report/progress.ts';
+import { hasReason, isBehind } from '../../core/report/report.ts';
+import type { Line, Message } from '../../core/said/message.ts';
+import type { Names } from '../../core/said/names.ts';
+import { taskWords } from './cadence-name.ts';
+import { rate } from './history.ts';
+import {
+  colourIn,
+  colourMark,
+  counts,
+  isSilent,
+  markOf,
+  missingUnits,
+  showsReturned,
+  silentLine,
+  tasksOfIndex,
+} from './progress.ts';
+import { mostWords } from './told-words.ts';
+import { b, capital, joined, line, monthName, shortText, shortTitle } from './words.ts';
+
+type Of<T extends Answer['type']> = Extract<Answer, { type: T }>;
+
+/** A task that is behind, or for which something is asked, in the unit's words as far as the reader may see them. */
+const behindLine = ({ task, index, unit, entry }: TaskProgress, progress: MonthProgress): Line => {
+  const { obstacle, proposal } = entry!;
+  const said = maySee(progress.visibility, unit.id)
+    ? [
+        ...(obstacle ? [`«${shortText(obstacle, mostWords)}»`] : []),
+        ...(proposal ? [`kiến nghị: «${shortText(proposal, mostWords)}»`] : []),
+      ]
+    : [];
+  return line(
+    `${markOf(entry!)} ${index.code} ${taskWords(task)} (${unit.name})${said.length > 0 ? `: ${said.join('; ')}` : hasReason(entry!) ? '' : ': chưa nêu lý do'}`,
+  );
+};
+
+/** What the office gave back and is owed again, to those who may read it. */
+const givenBack = (tasks: readonly TaskProgress[], progress: MonthProgress): Line[] =>
+  tasks
+    .filter(({ returned, unit }) => returned && maySee(progress.visibility, unit.id))
+    .map(({ task, unit }) => line(`↩ ${task.id} ${shortText(task.text)} (${unit.name}): đang trả lại`));
+
+/** What matters before a meeting: first what is behind, in the units' words, then what changed. */
+export function summaryMessage({ for: who, progress, before }: Of<'summary'>, { plan }: Names): Message {
+  const concerns = (task: TaskProgress): boolean =>
+    who.type === 'all' ||
+    (who.type === 'unit'
+      ? task.unit.id === who.unit.id
+      : who.indices.some(({ code }) => code === task.index.code));
+  const tasks = progress.tasks.filter(concerns);
+  const name = monthName(progress.period);
+  const behind = tasks.filter(({ entry }) => entry !== null && isBehind(entry));
+  const asking = tasks.filter(
+    ({ entry, unit }) => entry?.proposal && !isBehind(entry) && maySee(progress.visibility, unit.id),
+  );
+  const missing = missingUnits(tasks);
+  const whom =
+    who.type === 'leader'
+      ? `${who.indices.length} chỉ số của ${shortTitle(who.person)} ${who.person.name}`
+      : who.type === 'unit'
+        ? who.unit.name
+        : 'toàn Sở';
+  const head = line(
+    b(`${capital(name)}, ${whom}`),
+    `: ${rate(tasks)}${behind.length > 0 ? ` · ${behind.length} chậm hoặc chưa làm` : ''}${missing.length > 0 ? ` · chưa báo cáo: ${joined(missing)}` : ''}.`,
+  );
+  const indices = who.type === 'leader' ? who.indices : who.type === 'all' ? plan.indices : [];
+  const rank = { red: 0, orange: 1, grey: 2, green: 3 } as const;
+  const colours = indices
+    .map((index) => ({ index, own: tasksOfIndex(progress, index) }))
+    .map(({ index, own }) => ({ index, own, colour: colourIn(progress, own) }))
+    .sort((one, other) => rank[one.colour] - rank[other.colour]);
+  const changed = before === null ? [] : changeLine(before, progress, concerns);
+  return {
+    lines: [
+      head,
+      ...colours
+        .filter(({ own }) => own.length === 0 || !isSilent(progress, own))
+        .map(({ index, own, colour }) =>
+          line(
+            `${colourMark[colour]} ${index.code} `,
+            index.name,
+            `: ${counts(tallyOf(own), showsReturned(progress)) || 'không đến hạn'}`,
+          ),
+        ),
+      ...silentLine(progress, indices),
+      ...[...behind, ...asking].slice(0, 12).map((task) => behindLine(task, progress)),
+      ...givenBack(tasks, progress),
+      ...changed,
+    ],
+  };
+}
+
+function changeLine(
+  before: MonthProgress,
+  progress: MonthProgress,
+  concerns: (task: TaskProgress) => boolean,
+): Line[] {
+  const was = before.tasks.filter(concerns).filter(({ entry }) => entry !== null && isBehind(entry)).length;
+  const is = progress.tasks.filter(concerns).filter(({ entry }) => entry !== null && isBehind(entry)).length;
+  // Where nothing is reported there is nothing to compare.
+  const isSilent = ({ tasks }: MonthProgress): boolean =>
+    tasks.filter(concerns).every(({ entry }) => entry === null);
+  if (isSilent(before) || isSilent(progress)) return [];
+  const word = is === was ? 'bằng' : is > was ? 'nhiều hơn' : 'ít hơn';
+  return [
+    line(
+      `So với ${monthName(before.period)}: ${is} việc chậm hoặc chưa làm, ${word}${is === was ? '' : ` ${Math.abs(is - was)} việc`} (tháng trước ${was}).`,
+    ),
+  ];
+}

@@ -1,0 +1,184 @@
+import type { Answer, SentRow } from '../../core/ask/answer.ts';
+import type { Line, Message, Span } from '../../core/said/message.ts';
+import type { Names } from '../../core/said/names.ts';
+import { withArrears } from './arrears.ts';
+import { monthsWords } from './found-words.ts';
+import { b, capital, daysBetween, joined, line, moment, shortDate, timeLeft } from './words.ts';
+
+type Of<T extends Answer['type']> = Extract<Answer, { type: T }>;
+
+const names = (rows: readonly SentRow[]): string => joined(rows.map(({ unit }) => unit.name));
+
+const when = ({ report }: SentRow, inGroup = false): string =>
+  report === null
+    ? 'chưa báo cáo'
+    : inGroup
+      ? report.late
+        ? 'trễ hạn'
+        : 'đúng hạn'
+      : `${shortDate(report.firstSentAt)}${report.late ? ` (trễ hạn ${report.daysLate} ngày)` : ' (đúng hạn)'}`;
+
+/** «, Nguyễn Ngọc Sơn gửi thay Vi Thanh Bình», «, Hứa Minh An nhập thay đơn vị vì «trưởng phòng đi công tác»». */
+function bySomebody({ report }: SentRow): string {
+  if (!report?.by) return '';
+  if (report.reason) return `, ${report.by.name} nhập thay đơn vị vì «${report.reason.replace(/[.]$/, '')}»`;
+  return `, ${report.by.name} gửi${report.sentFor ? ` thay ${report.sentFor.name}` : ''}`;
+}
+
+/** Who has not reported, said behind what was asked. */
+const missingWords = (unsent: readonly SentRow[], isOverdue: boolean): string =>
+  unsent.length > 0 ? ` Chưa báo cáo: ${names(unsent)}${isOverdue ? ' (đã quá hạn)' : ''}.` : '';
+
+/** Who was late, in a private chat by how many days. */
+const lateSpans = (late: readonly SentRow[], inGroup: boolean): Span[] =>
+  late.flatMap(({ unit, report }, position): Span[] => [
+    position === 0 ? '' : '; ',
+    b(unit.name),
+    inGroup ? '' : ` (${report!.daysLate} ngày, ${shortDate(report!.firstSentAt)})`,
+  ]);
+
+/** « 15 ngày», behind «đã qua»; nothing on the day itself. */
+const daysPast = (now: number, deadline: number): string => {
+  const days = now > deadline ? daysBetween(deadline, now) : 0;
+  return days > 0 ? ` ${days} ngày` : '';
+};
+
+/** One month's reports: who sent, who did not, who was late, and when. */
+function sentLines({ what, rows, now, inGroup }: Of<'sent'>, month: number, year: number): Line[] {
+  const ofMonth = rows.filter((row) => row.month === month);
+  const sent = ofMonth.filter(({ report }) => report !== null);
+  const unsent = ofMonth.filter(({ report }) => report === null);
+  const late = sent.filter(({ report }) => report!.late);
+  const name = `tháng ${month}/${year}`;
+  const deadline = ofMonth[0]!.deadlineAt;
+  const missing = missingWords(unsent, now > deadline);
+  switch (what) {
+    case 'unsent':
+      return unsent.length === 0
+        ? [line(`Cả ${ofMonth.length} đơn vị `, b('đã báo cáo'), ` ${name}.`)]
+        : [
+            line(`Chưa báo cáo ${name}: `, b(names(unsent)), '.'),
+            line(
+              `Hạn: ${moment(deadline)} (${timeLeft(now, deadline)}${inGroup ? '' : daysPast(now, deadline)}).`,
+            ),
+          ];
+    case 'sent':
+      return sent.length === 0
+        ? [line(`${capital(name)}: `, b('chưa có đơn vị nào báo cáo'), '.')]
+        : [line(`Đã báo cáo ${name} (${sent.length}/${ofMonth.length}): `, b(names(sent)), '.', missing)];
+    case 'whether':
+      return ofMonth.map((row) =>
+        line(
+          `${row.unit.name} `,
+          b(row.report ? 'đã báo cáo' : 'chưa báo cáo'),
+          ` ${name}${row.report ? `: ${when(row, inGroup)}${inGroup ? '' : bySomebody(row)}` : `, hạn ${moment(deadline)} (${timeLeft(now, deadline)})`}.`,
+        ),
+      );
+    case 'late':
+    case 'days':
+      return [
+        late.length === 0
+          ? line(`${capital(name)}: `, b('không có đơn vị nào'), ` báo cáo trễ hạn.${missing}`)
+          : line(`Báo cáo trễ hạn ${name}: `, ...lateSpans(late, inGroup), `.${missing}`),
+      ];
+    case 'on-time': {
+      const onTime = sent.filter(({ report }) => !report!.late);
+      return [
+        line(
+          `Báo cáo đúng hạn ${name} (${onTime.length}/${ofMonth.length}): `,
+          b(onTime.length > 0 ? names(onTime) : 'chưa có'),
+          `.${late.length > 0 ? ` Trễ hạn: ${names(late)}.` : ''}${missing}`,
+        ),
+      ];
+    }
+    case 'who':
+    case 'when':
+      return ofMonth.map((row) => {
+        const past = row.report === null && !inGroup ? daysPast(now, deadline) : '';
+        const told = `${when(row)}${past === '' ? '' : `, đã quá hạn${past}`}`;
+        return line(`${row.unit.name}: `, b(told), `${bySomebody(row)} (${name}).`);
+      });
+    case 'first':
+    case 'last': {
+      const order = [...sent].sort((one, other) => one.report!.firstSentAt - other.report!.firstSentAt);
+      const row = what === 'first' ? order[0] : order.at(-1);
+      return row
+        ? [
+            line(
+              b(row.unit.name),
+              ` báo cáo ${what === 'first' ? 'sớm nhất' : 'muộn nhất'} ${name}: ${when(row)}${bySomebody(row)}.${missing}`,
+            ),
+          ]
+        : [line(`${capital(name)}: `, b('chưa có đơn vị nào báo cáo'), '.')];
+    }
+  }
+}
+
+/** How often one unit was late, of months: each told apart says it of no unit. */
+function lateMonths({ what, rows, months }: Of<'sent'>): Line[] | null {
+  const [first] = rows;
+  const isOfOne = first !== undefined && rows.every(({ unit }) => unit === first.unit);
+  if ((what !== 'late' && what !== 'days') || months.length < 2 || !isOfOne) return null;
+  const late = rows.flatMap((row, at) => (row.report?.late ? [{ row, month: months[at] }] : []));
+  const told = late.map(({ row, month }) => `tháng ${month} (${row.report!.daysLate} ngày)`);
+  return [
+    line(
+      `${first.unit.name} báo cáo trễ hạn `,
+      b(late.length === 0 ? `0/${months.length} tháng` : `${late.length}/${months.length} tháng`),
+      late.length === 0 ? '.' : `: ${told.join(', ')}.`,
+    ),
+  ];
+}
+
+/** Of the months of one unit which it still owes: what a list month by month leaves to the reader. */
+function owedMonths({ what, rows, months }: Of<'sent'>): Line[] {
+  const [first] = rows;
+  const isOfOne = first !== undefined && rows.every(({ unit }) => unit === first.unit);
+  if (what !== 'whether' || months.length < 2 || !isOfOne) return [];
+  const owed = rows.flatMap(({ report }, at) => (report === null ? [months[at]] : []));
+  const which =
+    owed.length === 0 ? 'không còn nợ báo cáo tháng nào' : `còn nợ báo cáo tháng ${owed.join(', ')}`;
+  return [line(`${first.unit.name} `, b(which), '.')];
+}
+
+/** Who was on time in each of several months: what a list month by month leaves to the reader. */
+function everyMonth({ what, rows, months }: Of<'sent'>): Line[] {
+  if (what !== 'on-time' || months.length < 2) return [];
+  const units = [...new Set(rows.map(({ unit }) => unit))];
+  const kept = units.filter((unit) =>
+    rows.every((row) => row.unit !== unit || (row.report !== null && !row.report.late)),
+  );
+  return [
+    line(
+      `Đúng hạn cả ${months.length} tháng: `,
+      b(kept.length > 0 ? joined(kept.map(({ name }) => name)) : 'không có đơn vị nào'),
+      '.',
+    ),
+  ];
+}
+
+export const sentMessage = (answer: Of<'sent'>, { plan }: Names): Message =>
+  withArrears(
+    lateMonths(answer) ?? [
+      ...owedMonths(answer),
+      ...everyMonth(answer),
+      ...answer.months.flatMap((month) => sentLines(answer, month, plan.year)),
+    ],
+    answer.arrears,
+  );
+
+/** Whether the asker sent a report in another's name, and which. */
+export function stoodInMessage({ rows, months, whom }: Of<'stood-in'>, { plan }: Names): Message {
+  const name = whom.length > 0 ? ` ${joined(whom.map((one) => one.name))}` : '';
+  const span = monthsWords(months, plan.year);
+  if (rows.length === 0)
+    return { lines: [line(b('Không'), `: anh/chị chưa gửi báo cáo thay${name} lần nào (${span}).`)] };
+  return {
+    lines: [
+      line(b(`Có, ${rows.length} lần`), ` (${span}):`),
+      ...rows.map((row) =>
+        line(`${row.unit.name}, tháng ${row.month}/${plan.year}: `, b(when(row)), `${bySomebody(row)}.`),
+      ),
+    ],
+  };
+}

@@ -10,6 +10,7 @@ import { taskWords } from './cadence-name.ts';
 import { unchangedWords, withUnit } from './entry.ts';
 import { monthsWords } from './found-words.ts';
 import { markOf, statusOf } from './progress.ts';
+import { shortLines } from './short-list.ts';
 import { b, figure, i, joined, line, shortText } from './words.ts';
 
 type FoundAnswer = Extract<Answer, { type: 'found' }>;
@@ -327,7 +328,7 @@ function reportLines(answer: FoundAnswer, rows: readonly TaskRow[], names: Names
           ),
         ]
       : [];
-  return [...summed, ...moved, ...lines.slice(0, 20), ...name];
+  return [...summed, ...moved, ...shortLines(lines, 20), ...name];
 }
 
 /** «Không, …»: whether it is whose the asker believes it to be, before the fact. */

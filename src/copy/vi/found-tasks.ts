@@ -17,6 +17,7 @@ import { matterMessage } from './found-matter.ts';
 import { readingWords } from './found-reading.ts';
 import { behindSplit, monthsWords, wantedWords } from './found-words.ts';
 import { markOf, outside, overdueLines } from './progress.ts';
+import { shortLines } from './short-list.ts';
 import { b, capital, i, joined, line, shortText } from './words.ts';
 
 type FoundAnswer = Extract<Answer, { type: 'found' }>;
@@ -158,7 +159,7 @@ function turned({ query }: FoundAnswer, rows: readonly TaskRow[], names: Names):
         b(rows.length === 0 ? 'Không có nhiệm vụ nào' : `${rows.length} nhiệm vụ`),
         ` ${about}${rows.length === 0 ? '.' : ':'}`,
       ),
-      ...rows.slice(0, listed).map(told),
+      ...shortLines(rows.map(told), listed, 'nhiệm vụ'),
     ],
   };
 }
@@ -289,8 +290,7 @@ function shownLines(
       entryLine(progress, visibility, several ? `Tháng ${month}: ` : '', give),
     ),
   );
-  const more = lines.length - listed;
-  return more > 0 ? [...lines.slice(0, listed), line(`… và ${more} mục nữa.`)] : lines;
+  return shortLines(lines, listed);
 }
 
 /** Tasks of the plan itself. */
@@ -299,18 +299,18 @@ function planTasks({ give, fold, where }: Query, rows: readonly TaskRow[], readi
     return { lines: [line(b('Không có nhiệm vụ nào'), reading ? `: ${reading}.` : ' như vậy.')] };
   const ofUnit = where.filter((filter) => filter.by === 'unit');
   const isOfOneUnit = ofUnit.length === 1 && ofUnit[0]!.ids.length === 1 && ofUnit[0]!.not !== true;
-  const lines = rows.slice(0, listed).map((row) => taskLine(row, isOfOneUnit));
+  const lines = rows.map((row) => taskLine(row, isOfOneUnit));
   if (give.includes('index')) {
     const indices = [...new Map(rows.map(({ index }) => [index.code, index])).values()];
     const count = indices.length === 1 ? 'chỉ số' : `${indices.length} chỉ số`;
     return {
       lines: [
         line(b(joined(indices.map(({ name }) => name))), `: ${count} có việc này.`),
-        ...lines.slice(0, 8),
+        ...shortLines(lines, 8, 'nhiệm vụ'),
       ],
     };
   }
-  if (give.includes('owner')) return ownersOfRows(rows, lines);
+  if (give.includes('owner')) return ownersOfRows(rows, shortLines(lines, listed, 'nhiệm vụ'));
   const codes = [...new Set(rows.map(({ index }) => index.code))];
   const byIndex =
     codes.length > 1 && rows.length > 3
@@ -321,7 +321,7 @@ function planTasks({ give, fold, where }: Query, rows: readonly TaskRow[], readi
     b(`${rows.length} nhiệm vụ`),
     `${byIndex}${reading ? ` – ${reading}` : ''}${isCount ? '.' : ':'}`,
   );
-  return { lines: isCount ? [head] : [head, ...lines] };
+  return { lines: isCount ? [head] : [head, ...shortLines(lines, listed, 'nhiệm vụ')] };
 }
 
 /** Whose these tasks are: the units first. */

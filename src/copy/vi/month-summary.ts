@@ -16,6 +16,7 @@ import {
   silentLine,
   tasksOfIndex,
 } from './progress.ts';
+import { shortLines } from './short-list.ts';
 import { mostWords } from './told-words.ts';
 import { b, capital, joined, line, monthName, shortText, shortTitle } from './words.ts';
 
@@ -85,7 +86,11 @@ export function summaryMessage({ for: who, progress, before }: Of<'summary'>, { 
           ),
         ),
       ...silentLine(progress, indices),
-      ...[...behind, ...asking].slice(0, 12).map((task) => behindLine(task, progress)),
+      ...shortLines(
+        [...behind, ...asking].map((task) => behindLine(task, progress)),
+        12,
+        'việc',
+      ),
       ...givenBack(tasks, progress),
       ...changed,
     ],
@@ -97,12 +102,13 @@ function changeLine(
   progress: MonthProgress,
   concerns: (task: TaskProgress) => boolean,
 ): Line[] {
-  const was = before.tasks.filter(concerns).filter(({ entry }) => entry !== null && isBehind(entry)).length;
-  const is = progress.tasks.filter(concerns).filter(({ entry }) => entry !== null && isBehind(entry)).length;
+  const [was, is] = [before, progress].map(
+    ({ tasks }) => tasks.filter(concerns).filter(({ entry }) => entry !== null && isBehind(entry)).length,
+  ) as [number, number];
   // Where nothing is reported there is nothing to compare.
-  const isSilent = ({ tasks }: MonthProgress): boolean =>
+  const isEmpty = ({ tasks }: MonthProgress): boolean =>
     tasks.filter(concerns).every(({ entry }) => entry === null);
-  if (isSilent(before) || isSilent(progress)) return [];
+  if (isEmpty(before) || isEmpty(progress)) return [];
   const word = is === was ? 'bằng' : is > was ? 'nhiều hơn' : 'ít hơn';
   return [
     line(

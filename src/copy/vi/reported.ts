@@ -10,6 +10,7 @@ import { taskWords } from './cadence-name.ts';
 import { clip, wordsRead } from './entry.ts';
 import { evidenceRow } from './evidence-rows.ts';
 import { counts, markOf, showsReturned } from './progress.ts';
+import { shortLines } from './short-list.ts';
 import { b, capital, i, joined, line, moment, monthName, shortDate, timeLeft } from './words.ts';
 
 type Of<T extends Answer['type']> = Extract<Answer, { type: T }>;
@@ -22,8 +23,11 @@ export function debtMessage({ unit, months, now }: Of<'debt'>, { plan }: Names):
       b(`${tasks.length} nhiệm vụ`),
       ` chưa báo cáo ${monthName({ year: plan.year, month })}${sent ? ' (đã gửi, còn thiếu hoặc bị trả lại)' : ''}, hạn ${moment(deadlineAt)} (${timeLeft(now, deadlineAt)}):`,
     ),
-    ...tasks.slice(0, 15).map(({ index, task }) => line(`▫️ ${index.code} ${taskWords(task)}`)),
-    ...(tasks.length > 15 ? [line(`… và ${tasks.length - 15} nhiệm vụ nữa.`)] : []),
+    ...shortLines(
+      tasks.map(({ index, task }) => line(`▫️ ${index.code} ${taskWords(task)}`)),
+      15,
+      'nhiệm vụ',
+    ),
   ]);
   const [first] = months;
   return {

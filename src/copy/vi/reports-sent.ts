@@ -114,16 +114,21 @@ function sentLines({ what, rows, now, inGroup }: Of<'sent'>, month: number, year
   }
 }
 
+/** The one unit that all rows are of; null where they are of several. */
+function onlyUnitOf(rows: readonly SentRow[]): SentRow['unit'] | null {
+  const [first] = rows;
+  return first !== undefined && rows.every(({ unit }) => unit === first.unit) ? first.unit : null;
+}
+
 /** How often one unit was late, of months: each told apart says it of no unit. */
 function lateMonths({ what, rows, months }: Of<'sent'>): Line[] | null {
-  const [first] = rows;
-  const isOfOne = first !== undefined && rows.every(({ unit }) => unit === first.unit);
-  if ((what !== 'late' && what !== 'days') || months.length < 2 || !isOfOne) return null;
+  const unit = onlyUnitOf(rows);
+  if ((what !== 'late' && what !== 'days') || months.length < 2 || unit === null) return null;
   const late = rows.flatMap((row, at) => (row.report?.late ? [{ row, month: months[at] }] : []));
   const told = late.map(({ row, month }) => `tháng ${month} (${row.report!.daysLate} ngày)`);
   return [
     line(
-      `${first.unit.name} báo cáo trễ hạn `,
+      `${unit.name} báo cáo trễ hạn `,
       b(late.length === 0 ? `0/${months.length} tháng` : `${late.length}/${months.length} tháng`),
       late.length === 0 ? '.' : `: ${told.join(', ')}.`,
     ),
@@ -132,13 +137,12 @@ function lateMonths({ what, rows, months }: Of<'sent'>): Line[] | null {
 
 /** Of the months of one unit which it still owes: what a list month by month leaves to the reader. */
 function owedMonths({ what, rows, months }: Of<'sent'>): Line[] {
-  const [first] = rows;
-  const isOfOne = first !== undefined && rows.every(({ unit }) => unit === first.unit);
-  if (what !== 'whether' || months.length < 2 || !isOfOne) return [];
+  const unit = onlyUnitOf(rows);
+  if (what !== 'whether' || months.length < 2 || unit === null) return [];
   const owed = rows.flatMap(({ report }, at) => (report === null ? [months[at]] : []));
   const which =
     owed.length === 0 ? 'không còn nợ báo cáo tháng nào' : `còn nợ báo cáo tháng ${owed.join(', ')}`;
-  return [line(`${first.unit.name} `, b(which), '.')];
+  return [line(`${unit.name} `, b(which), '.')];
 }
 
 /** Who was on time in each of several months: what a list month by month leaves to the reader. */

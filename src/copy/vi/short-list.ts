@@ -1,4 +1,5 @@
-import { joined } from './words.ts';
+import type { Line } from '../../core/said/message.ts';
+import { joined, line } from './words.ts';
 
 /** The longest list in a message that is to be short: whatever is longer goes on elsewhere. */
 export const listLimit = 280;
@@ -27,3 +28,9 @@ export function unitList(units: readonly { name: string }[], limit = listLimit):
   );
   return left === 0 ? joined(shown) : `${shown.join(', ')} và ${left} đơn vị khác`;
 }
+
+/** So many lines of a list, and how many more there are: what is left out is never left out in silence. */
+export const shortLines = (lines: readonly Line[], most: number, what = 'mục'): Line[] =>
+  lines.length > most
+    ? [...lines.slice(0, most), line(`… và ${lines.length - most} ${what} nữa.`)]
+    : [...lines];

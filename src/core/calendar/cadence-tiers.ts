@@ -6,6 +6,7 @@ import type { Holidays } from '../time/working-days.ts';
 import { nextWorkingMoment, onWorkingDayBefore } from '../time/working-moments.ts';
 import type { Calendar } from './calendar.ts';
 import type { Tier } from './tier.ts';
+import { cadenceNudgeKey } from './tier-key.ts';
 import { mergeTiers } from './tiers.ts';
 
 export type CadenceType = Cadence['type'];
@@ -30,7 +31,7 @@ export function cadenceTiers(
       const before = onWorkingDayBefore(waking, holidays);
       const at =
         dateOf(before) >= firstDay ? before : nextWorkingMoment(momentOf(firstDay, time), calendar, holidays);
-      return { type: 'cadence-nudge', at, keys: [`${cadence}-nudge-${daysBefore}d`] };
+      return { type: 'cadence-nudge', at, keys: [cadenceNudgeKey(cadence, daysBefore)] };
     }),
   );
 }

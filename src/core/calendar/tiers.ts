@@ -5,11 +5,9 @@ import { nextWorkingMoment, onWorkingDayBefore } from '../time/working-moments.t
 import type { Calendar, Nudge } from './calendar.ts';
 import { datesByCalendar } from './dates-by-calendar.ts';
 import type { Tier } from './tier.ts';
+import { nudgeKey } from './tier-key.ts';
 
 const hourMs = 3_600_000;
-
-const keyOf = (nudge: Nudge): string =>
-  'daysBefore' in nudge ? `nudge-${nudge.daysBefore}d` : `nudge-${nudge.hoursBefore}h`;
 
 /** Sorts by time; those that fall on one moment become one, of the type of the first. */
 export function mergeTiers(tiers: readonly Tier[]): Tier[] {
@@ -52,7 +50,7 @@ export function monthTiers(
   };
   const reminders = mergeTiers([
     { type: 'opening', at: openAt, keys: ['opening'] },
-    ...calendar.nudges.map((nudge): Tier => ({ type: 'nudge', at: nudgeAt(nudge), keys: [keyOf(nudge)] })),
+    ...calendar.nudges.map((nudge): Tier => ({ type: 'nudge', at: nudgeAt(nudge), keys: [nudgeKey(nudge)] })),
   ]);
   const last = reminders.length - 1;
 

@@ -1,6 +1,7 @@
 import { type Appointments, appointmentsBy, hasOpened, type Timetable } from '../calendar/appointments.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import type { CalendarMoment } from '../calendar/tier.ts';
+import { tierOfKey } from '../calendar/tier-key.ts';
 import type { Context } from '../context.ts';
 import type { CalendarChange, CountsFrom, Moved } from '../features/settings/declared.ts';
 import type { State } from '../state/state.ts';
@@ -8,16 +9,22 @@ import { type Period, periodKey, periodOf } from '../time/viet-nam-time.ts';
 import { withOpenedFixed } from './fixed-months.ts';
 import { tierKey } from './tiers-done.ts';
 
-const nameOf = (key: string): CalendarMoment => {
-  if (key === 'opening' || key === 'escalation' || key === 'digest') return key;
-  return key.startsWith('nudge-') ? 'nudge' : 'cadence-nudge';
-};
+interface Moment {
+  name: CalendarMoment;
+  /** Epoch milliseconds. */
+  at: number;
+}
 
-/** A month's moments by the name that stays when they move: «deadline», «nudge-3d». */
-const momentsOf = ({ deadlineAt, tiers }: Appointments): ReadonlyMap<string, number> =>
-  new Map([
-    ...tiers.flatMap(({ at, keys }) => keys.map((key) => [key, at] as const)),
-    ['deadline', deadlineAt] as const,
+/** A month's moments by the key that stays when they move: «deadline», «nudge-3d». */
+const momentsOf = ({ deadlineAt, tiers }: Appointments): ReadonlyMap<string, Moment> =>
+  new Map<string, Moment>([
+    ...tiers.flatMap(({ at, keys }) =>
+      keys.flatMap((key): [string, Moment][] => {
+        const name = tierOfKey(key);
+        return name === null ? [] : [[key, { name, at }]];
+      }),
+    ),
+    ['deadline', { name: 'deadline', at: deadlineAt }],
   ]);
 
 const isReminder = (name: CalendarMoment): boolean => name === 'nudge' || name === 'cadence-nudge';
@@ -29,8 +36,8 @@ function aheadOf({ name, from, to }: Moved, now: number): Moved {
 }
 
 /** When reminders go out. */
-const remindersIn = (moments: ReadonlyMap<string, number>): ReadonlySet<number> =>
-  new Set([...moments].flatMap(([key, at]) => (key !== 'deadline' && isReminder(nameOf(key)) ? [at] : [])));
+const remindersIn = (moments: ReadonlyMap<string, Moment>): ReadonlySet<number> =>
+  new Set([...moments.values()].flatMap(({ name, at }) => (isReminder(name) ? [at] : [])));
 
 function movesOf(before: Appointments, after: Appointments, now: number): Moved[] {
   const [old, fresh] = [momentsOf(before), momentsOf(after)];
@@ -43,8 +50,8 @@ function movesOf(before: Appointments, after: Appointments, now: number): Moved[
   return (
     [...new Set([...old.keys(), ...fresh.keys()])]
       .map((key): Moved => {
-        const name = key === 'deadline' ? key : nameOf(key);
-        return { name, from: old.get(key) ?? null, to: fresh.get(key) ?? null };
+        const [was, is] = [old.get(key), fresh.get(key)];
+        return { name: (was ?? is)!.name, from: was?.at ?? null, to: is?.at ?? null };
       })
       .map((move) => aheadOf(move, now))
       .filter(({ from, to }) => from !== to && Math.max(from ?? 0, to ?? 0) > now)
@@ -117,7 +124,7 @@ function tiersDoneAfter(done: State['tiersDone'], month: string, { tiers }: Appo
   for (const { at, keys } of tiers)
     for (const key of keys)
       if (at <= now) after[tierKey(month, key)] ??= now;
-      else if (nameOf(key) === 'nudge') delete after[tierKey(month, key)];
+      else if (tierOfKey(key) === 'nudge') delete after[tierKey(month, key)];
   return after;
 }
 

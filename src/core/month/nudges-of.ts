@@ -1,9 +1,7 @@
 import type { Nudges } from '../ask/answer.ts';
+import { tierOfKey } from '../calendar/tier-key.ts';
 import { reachesBackTo } from '../people/audit.ts';
 import type { State } from '../state/state.ts';
-
-/** Tiers of a month that remind whoever owes then: «nudge-3d», «nudge-3h». */
-const ofReminder = /^nudge-/;
 
 /**
  * When a month's reminders went out: the office's as its trail has them, and the calendar's.
@@ -19,7 +17,7 @@ export function nudgesOf(state: State, period: string, openAt: number): Nudges {
   });
   const byItself = Object.entries(state.tiersDone).flatMap(([key, at]) => {
     const [of, tier = ''] = key.split(':');
-    return of === period && ofReminder.test(tier) ? [at] : [];
+    return of === period && tierOfKey(tier) === 'nudge' ? [at] : [];
   });
   const since = reachesBackTo(state);
   return {

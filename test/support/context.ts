@@ -37,6 +37,6 @@ export const askContextAt = (now: number): AskContext => ({
   reportOf: () => undefined,
   isLocked: () => false,
   lockOf: () => null,
-  nudgesOf: () => ({ byOffice: [], byItself: [], since: null }),
+  nudgesOf: () => ({ byOffice: [], cut: [], byItself: [], since: null }),
   firstMonth: periodOf(now).month,
 });

@@ -1,7 +1,8 @@
 import type { Answer } from '../../core/ask/answer.ts';
-import type { Message, Span } from '../../core/said/message.ts';
+import type { Line, Message, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
-import { b, capital, joined, line, monthName, shortDate } from './words.ts';
+import { unitList } from './short-list.ts';
+import { b, capital, line, monthName, shortDate } from './words.ts';
 
 type Nudges = Extract<Answer, { type: 'nudges' }>;
 
@@ -18,46 +19,59 @@ function together(told: Nudges['told']): Nudges['told'][] {
   return [...byMoment.values()].sort(([left], [right]) => left!.at - right!.at);
 }
 
-/** When units were reminded of a month, and by whom. */
-export function nudgesMessage({ month, units, told, byItself, since }: Nudges, { plan }: Names): Message {
-  const name = monthName({ year: plan.year, month });
-  const whom = units.length > 0 ? ` ${joined(units.map((unit) => unit.name))}` : '';
+/** «08:30 thứ Ba 01/08 (Hứa Minh An): Thanh tra Sở và Văn phòng Sở» */
+function nudgeRow(one: Nudges['told'], namesUnits: boolean): Span[] {
+  const [{ at, by, isLater }] = one as [Nudges['told'][number]];
+  const of = namesUnits ? `: ${unitList(one.map(({ unit }) => unit))}` : '';
+  return [
+    b(shortDate(at)),
+    ` (${by?.name ?? 'Văn phòng'}${isLater ? ', hẹn gửi sau giờ yên lặng' : ''})${of}`,
+  ];
+}
+
+/** What the office did by hand; none where the trail names nobody who is asked about. */
+function byHand({ units, told }: Nudges, whom: string, name: string): Line[] {
   const all = together(told);
-  const shown = all.slice(-mostTold);
-  const rows = shown.map((one): Span[] => {
-    const [{ at, by, isLater }] = one as [Nudges['told'][number]];
-    const of = units.length === 1 ? '' : `: ${joined(one.map(({ unit }) => unit.name))}`;
-    return [
-      b(shortDate(at)),
-      ` (${by?.name ?? 'Văn phòng'}${isLater ? ', hẹn gửi sau giờ yên lặng' : ''})${of}`,
-    ];
-  });
+  const rows = all.slice(-mostTold).map((one) => nudgeRow(one, units.length !== 1));
   const [only, another] = rows;
-  const itself = byItself.map(shortDate).join('; ');
-  const none = `${since === null ? '' : `từ ${shortDate(since)} `}Văn phòng chưa nhắc thêm${whom} lần nào về báo cáo ${name}.`;
-  // Nobody by hand: whether the calendar did is the answer.
-  if (only === undefined)
+  if (only === undefined) return [];
+  if (another === undefined) return [line(`Văn phòng đã nhắc${whom} về báo cáo ${name} lúc `, ...only, '.')];
+  return [
+    line(`Văn phòng đã nhắc${whom} `, b(`${all.length} lần`), ` về báo cáo ${name}:`),
+    ...(all.length > rows.length ? [line(`(${rows.length} lần gần nhất)`)] : []),
+    ...rows.map((row) => line('– ', ...row)),
+  ];
+}
+
+/** When units were reminded of a month, and by whom. */
+export function nudgesMessage(answer: Nudges, { plan }: Names): Message {
+  const { month, units, perhaps, byItself, since } = answer;
+  const name = monthName({ year: plan.year, month });
+  const whom = units.length > 0 ? ` ${unitList(units)}` : '';
+  const hand = byHand(answer, whom, name);
+  const moments = (all: readonly number[]): string => all.map(shortDate).join('; ');
+  const unnamed =
+    perhaps.length > 0
+      ? [line(`Văn phòng nhắc nhiều đơn vị một lúc, nhật ký không ghi hết tên: ${moments(perhaps)}.`)]
+      : [];
+  if (hand.length > 0)
     return {
       lines: [
-        ...(byItself.length > 0
-          ? [line(b('Đã nhắc tự động'), ` các đơn vị còn nợ báo cáo ${name}: ${itself}.`)]
-          : []),
-        line(...(byItself.length > 0 ? [capital(none)] : [b('Chưa'), `: ${none}`])),
+        ...hand,
+        ...unnamed,
+        ...(byItself.length > 0 ? [line(`Nhắc tự động đơn vị còn nợ: ${moments(byItself)}.`)] : []),
+        ...(since === null ? [] : [line(`Nhật ký ở đây có từ ${shortDate(since)}.`)]),
       ],
     };
-  const byHand =
-    another === undefined
-      ? [line(`Văn phòng đã nhắc${whom} về báo cáo ${name} lúc `, ...only, '.')]
-      : [
-          line(`Văn phòng đã nhắc${whom} `, b(`${all.length} lần`), ` về báo cáo ${name}:`),
-          ...(all.length > shown.length ? [line(`(${shown.length} lần gần nhất)`)] : []),
-          ...rows.map((row) => line('– ', ...row)),
-        ];
+  // Nobody by hand: whether the calendar did is the answer.
+  const none = `${since === null ? '' : `từ ${shortDate(since)} `}Văn phòng chưa nhắc thêm${whom} lần nào về báo cáo ${name}.`;
+  const isSaid = byItself.length > 0;
   return {
     lines: [
-      ...byHand,
-      ...(byItself.length > 0 ? [line(`Nhắc tự động đơn vị còn nợ: ${itself}.`)] : []),
-      ...(since === null ? [] : [line(`Nhật ký ở đây có từ ${shortDate(since)}.`)]),
+      ...(isSaid
+        ? [line(b('Đã nhắc tự động'), ` các đơn vị còn nợ báo cáo ${name}: ${moments(byItself)}.`)]
+        : []),
+      ...(unnamed.length > 0 ? unnamed : [isSaid ? line(capital(none)) : line(b('Chưa'), `: ${none}`)]),
     ],
   };
 }

@@ -88,6 +88,8 @@ export type Refusal =
 export interface Nudges {
   /** `isLater`: it was put off till the quiet hours end. */
   byOffice: readonly { at: number; by: string; unit: string; isLater: boolean }[];
+  /** When so many were reminded by hand at once that the trail does not name all of them. */
+  cut: readonly number[];
   byItself: readonly number[];
   /** From when the trail at hand reaches back, where that is later than the month's opening. */
   since: number | null;
@@ -173,6 +175,8 @@ export type Answer =
       month: number;
       units: readonly Unit[];
       told: readonly { at: number; unit: Unit; by: Person | null; isLater: boolean }[];
+      /** When many were reminded, perhaps these too: the trail does not name them all. */
+      perhaps: readonly number[];
       byItself: readonly number[];
       since: number | null;
     }

@@ -2,6 +2,26 @@ import type { Nudges } from '../ask/answer.ts';
 import { tierOfKey } from '../calendar/tier-key.ts';
 import { reachesBackTo } from '../people/audit.ts';
 import type { State } from '../state/state.ts';
+import { tiersDoneIn } from './tiers-done.ts';
+
+/** So many ids of units stand in the trail; with very many it says how many more there were. */
+const namedInTrail = 30;
+
+/** What the trail keeps of a reminder by hand: «2023-05 thanh-tra van-phong +12». */
+export const nudgeInTrail = (period: string, units: readonly { id: string }[]): string =>
+  [
+    period,
+    ...units.slice(0, namedInTrail).map(({ id }) => id),
+    ...(units.length > namedInTrail ? [`+${units.length - namedInTrail}`] : []),
+  ].join(' ');
+
+/** The units that the trail names of a reminder, and how many more there were; null where it is of another month. */
+function readInTrail(kept: string, period: string): { units: string[]; more: number } | null {
+  const [of, ...words] = kept.split(' ');
+  if (of !== period) return null;
+  const more = words.find((word) => /^\+\d+$/.test(word));
+  return { units: words.filter((word) => word !== more), more: Number(more ?? 0) };
+}
 
 /**
  * When a month's reminders went out: the office's as its trail has them, and the calendar's.
@@ -9,19 +29,17 @@ import type { State } from '../state/state.ts';
  * @param openAt when the month opened, epoch ms: the office reminds of none before
  */
 export function nudgesOf(state: State, period: string, openAt: number): Nudges {
-  const byOffice = state.audit.flatMap(({ at, by, verb, after }) => {
-    const [of, ...units] = after.split(' ');
-    return (verb === 'remind' || verb === 'remind-later') && of === period
-      ? units.map((unit) => ({ at, by, unit, isLater: verb === 'remind-later' }))
-      : [];
+  const byHand = state.audit.flatMap(({ at, by, verb, after }) => {
+    const told = verb === 'remind' || verb === 'remind-later' ? readInTrail(after, period) : null;
+    return told ? [{ at, by, isLater: verb === 'remind-later', ...told }] : [];
   });
-  const byItself = Object.entries(state.tiersDone).flatMap(([key, at]) => {
-    const [of, tier = ''] = key.split(':');
-    return of === period && tierOfKey(tier) === 'nudge' ? [at] : [];
-  });
+  const byItself = tiersDoneIn(state, period).flatMap(({ tier, at }) =>
+    tierOfKey(tier) === 'nudge' ? [at] : [],
+  );
   const since = reachesBackTo(state);
   return {
-    byOffice,
+    byOffice: byHand.flatMap(({ units, more: _, ...one }) => units.map((unit) => ({ ...one, unit }))),
+    cut: byHand.flatMap(({ at, more }) => (more > 0 ? [at] : [])),
     byItself: byItself.sort((left, right) => left - right),
     since: since !== null && since > openAt ? since : null,
   };

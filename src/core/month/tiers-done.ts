@@ -7,6 +7,12 @@ export const tierKey = (period: string, tier: string): string => `${period}:${ti
 export const isTierDone = (state: State, period: string, tier: string): boolean =>
   state.tiersDone[tierKey(period, tier)] !== undefined;
 
+/** The tiers of a month that have spoken, and when (epoch ms). */
+export const tiersDoneIn = ({ tiersDone }: State, period: string): { tier: string; at: number }[] =>
+  Object.entries(tiersDone).flatMap(([key, at]) =>
+    key.startsWith(tierKey(period, '')) ? [{ tier: key.slice(tierKey(period, '').length), at }] : [],
+  );
+
 /** Marks a tier of a month as done, for good. */
 export const withTierDone = (
   { tiersDone }: State,

@@ -47,7 +47,7 @@ export function rowsOf(world: World): Rows {
     reportOf,
     isLocked: () => false,
     lockOf: () => null,
-    nudgesOf: () => ({ byOffice: [], byItself: [], since: null }),
+    nudgesOf: () => ({ byOffice: [], cut: [], byItself: [], since: null }),
     firstMonth: months[0]!,
   };
   const find = (query: Omit<Query, 'give' | 'months'> & Partial<Query>) =>

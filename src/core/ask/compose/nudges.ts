@@ -43,7 +43,7 @@ export function nudgesAsked(parts: Parts): Asked | null {
   const units = asked.length > 0 || seesAll ? asked : own;
   if (!seesAll && (units.length === 0 || units.some(({ id }) => own.every((unit) => unit.id !== id))))
     return { answer: { type: 'refused', refusal: { type: 'not-yours' } } };
-  const { byOffice, byItself, since } = context.nudgesOf(month);
+  const { byOffice, cut, byItself, since } = context.nudgesOf(month);
   const ofThose = (id: string): boolean => units.length === 0 || units.some((unit) => unit.id === id);
   const told = byOffice.flatMap(({ at, by, unit, isLater }) => {
     const found = org.units.find(({ id }) => id === unit);
@@ -51,5 +51,6 @@ export function nudgesAsked(parts: Parts): Asked | null {
       ? [{ at, unit: found, isLater, by: org.people.find(({ id }) => id === by) ?? null }]
       : [];
   });
-  return { answer: { type: 'nudges', month, units, told, byItself, since } };
+  const perhaps = cut.filter((at) => units.length === 0 || told.every((one) => one.at !== at));
+  return { answer: { type: 'nudges', month, units, told, perhaps, byItself, since } };
 }

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { context } from '../../../../test/support/context.ts';
 import { people, startTalk } from '../../../../test/support/talk.ts';
 import { askWorld, loadWorld } from '../../../../test/support/world.ts';
+import { nudgeInTrail } from '../../month/nudges-of.ts';
 import { planDue } from '../../month/plan-due.ts';
 
+const at = (moment: string): number => Date.parse(`${moment}+07:00`);
 const { office, inspector, hts, chief, yen } = people;
 
 /** The office reminded Thanh tra on the 23rd, all on the 24th; the month itself three days before the deadline. */
@@ -77,5 +79,17 @@ describe('who was reminded, when and by whom', () => {
     const told = ask('đã ai nhắc họ chưa, hôm nào', ['tháng 7 đơn vị nào chưa gửi']);
     expect(told).toMatch(/Phòng Thông tin – Báo chí – Xuất bản .*08:30 thứ Ba 01\/08 \(Hứa Minh An\)/);
     expect(ask('tháng 6 đã nhắc trung tâm chưa', [])).toContain('08:30 thứ Ba 27/06');
+  });
+
+  it('says of nobody that they were not reminded where the trail does not name all', () => {
+    const talk = afterNudges();
+    const units = Array.from({ length: 34 }, (_, at) => ({ id: `unit-${at}` }));
+    talk.change((state) => ({
+      ...state,
+      audit: [{ ...state.audit[0]!, at: at('2023-05-24T15:00:00'), after: nudgeInTrail('2023-05', units) }],
+    }));
+    const told = talk.say(office, 'đã nhắc thanh tra chưa').text;
+    expect(told).not.toMatch(/[Cc]hưa nhắc|^Chưa/u);
+    expect(told).toContain('nhật ký không ghi hết tên: 15:00 thứ Tư 24/05');
   });
 });

@@ -1,4 +1,5 @@
 import { debtOf, unitsInDebt } from '../../month/debts.ts';
+import { nudgeInTrail } from '../../month/nudges-of.ts';
 import { lastReminded, withReminded } from '../../month/reminded.ts';
 import { remindersBy } from '../../month/reminders.ts';
 import { unreachedOf } from '../../month/unreached.ts';
@@ -66,14 +67,6 @@ const remindedOf = ({ state, now }: KnownTurn, units: readonly Unit[], period: s
     return at === null || at < known ? [] : [{ unit, at }];
   });
 
-/** So many ids of units stand in the trail; with very many it says how many more there were. */
-const namedInTrail = 30;
-const idsOf = (units: readonly Unit[]): string =>
-  [
-    ...units.slice(0, namedInTrail).map(({ id }) => id),
-    ...(units.length > namedInTrail ? [`+${units.length - namedInTrail}`] : []),
-  ].join(' ');
-
 /** Sends the reminders; `lately` were reminded in the last hours and are asked about instead. */
 function sendNudges(
   turn: KnownTurn,
@@ -101,7 +94,7 @@ function sendNudges(
         (one) => one.period !== period || !told.some(({ id }) => id === one.unit),
       ),
     },
-    { verb: 'remind', before: '', after: `${period} ${idsOf(told)}` },
+    { verb: 'remind', before: '', after: nudgeInTrail(period, told) },
     reply,
     { notices },
   );
@@ -147,7 +140,7 @@ function nudgeLater(turn: KnownTurn, period: string, unitId: string | undefined)
   return change(
     turn,
     { nudgesLater: [...others, ...fresh] },
-    { verb: 'remind-later', before: '', after: `${period} ${idsOf(units)}` },
+    { verb: 'remind-later', before: '', after: nudgeInTrail(period, units) },
     { type: 'nudge-later', units, at, now },
   );
 }

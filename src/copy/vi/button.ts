@@ -7,6 +7,9 @@ import { only } from './words.ts';
 /** A button that asks for an act. */
 export const button = (label: string, act: Act): Button => ({ label, data: toPressData(act) });
 
+/** A button that leaves everything as it is: «Thôi», «Giữ nguyên». A «không» stands for it. */
+export const stayButton = (label: string, act: Act): Button => ({ ...button(label, act), stays: true });
+
 /** The most bytes that a button's data may have. */
 const mostBytes = 64;
 
@@ -19,7 +22,7 @@ export function commandButton(label: string, name: CommandName, argument = ''): 
 }
 
 /** [Thôi] under a question that waits for words: ends it. */
-export const stopButton = (): Button => commandButton('Thôi', 'huy');
+export const stopButton = (): Button => ({ ...commandButton('Thôi', 'huy'), stays: true });
 
 /** A question in one line that waits for words, with [Thôi] under it. */
 export const waiting = (text: string): Message => ({ ...only(text), buttons: [[stopButton()]] });

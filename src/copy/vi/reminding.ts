@@ -19,7 +19,7 @@ import { periodBefore, toPeriod } from '../../core/time/period.ts';
 import { dateOf, inVietNam, type Period, periodKey } from '../../core/time/viet-nam-time.ts';
 import type { CommandWords, WordingOf } from '../wording.ts';
 import { arrearsButtons, arrearsLines, monthsInArrears, mostButtons, nudgeButtons } from './arrears.ts';
-import { button } from './button.ts';
+import { button, stayButton } from './button.ts';
 import { cadenceName, overdueSince } from './cadence-name.ts';
 import { goodWords, reportedWords } from './progress.ts';
 import {
@@ -253,7 +253,7 @@ function askNudge(content: Extract<Content, { type: 'ask-nudge' }>): Message {
   const of = unit ? { period, unit: unit.id } : { period };
   const asked = askedAt(now);
   const already = reminded.length > 0 ? remindedWords(reminded, sent ? null : unit, now) : '';
-  const stop = button('Thôi', { type: 'leave-nudge' });
+  const stop = stayButton('Thôi', { type: 'leave-nudge' });
   const done = sent ? nudgedLines(sent.told, sent.unreached) : [];
   if (quietUntil === null)
     return {

@@ -13,7 +13,7 @@ import type { Names } from '../../core/said/names.ts';
 import { toPeriod } from '../../core/time/period.ts';
 import { dateOf, inVietNam } from '../../core/time/viet-nam-time.ts';
 import { type CommandWords, say, type WordingOf, type WordsOf } from '../wording.ts';
-import { button } from './button.ts';
+import { button, stayButton } from './button.ts';
 import { taskWords } from './cadence-name.ts';
 import { entryWords } from './entry.ts';
 import { statusMark, statusName, wholeAnswer } from './progress.ts';
@@ -243,7 +243,7 @@ export const reporting = {
     buttons: [
       [
         button('Bỏ bản này', { type: 'discard', draftId: desk.draft.id }),
-        button('Thôi, soạn tiếp', { type: 'resume', draftId: desk.draft.id }),
+        stayButton('Thôi, soạn tiếp', { type: 'resume', draftId: desk.draft.id }),
       ],
     ],
   }),

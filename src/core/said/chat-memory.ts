@@ -24,7 +24,10 @@ function memoryOf(before: Memory | undefined, spoken: Spoken, now: number): Memo
   const topic = spoken.topic ?? before?.topic;
   if (topic) memory.topic = topic;
   if (spoken.options.length > 0) {
-    memory.choices = { options: spoken.options.map(({ label, data }) => ({ label, data })), at: now };
+    memory.choices = {
+      options: spoken.options.map(({ label, data, stays }) => ({ label, data, ...(stays ? { stays } : {}) })),
+      at: now,
+    };
     if (spoken.wordsOnly) memory.choices.wordsOnly = true;
     if (spoken.patient) memory.choices.patient = true;
   }

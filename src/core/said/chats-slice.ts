@@ -16,7 +16,9 @@ const topicSchema = z.strictObject({
 });
 
 const choicesSchema = z.strictObject({
-  options: z.array(z.strictObject({ label: z.string(), data: z.string() })),
+  options: z.array(
+    z.strictObject({ label: z.string(), data: z.string(), stays: z.literal(true).optional() }),
+  ),
   /** A typed number answers the question itself (a figure): choices are answered in words alone. */
   wordsOnly: z.boolean().optional(),
   /** Of a reminder: it may be answered the whole day. */

@@ -2,6 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { choiceBegunBy, choiceOf } from './choices.ts';
 
 const of = (...labels: string[]) => ({ options: labels.map((label) => ({ label, data: label })), at: 0 });
+/** What is confirmed, and beside it what leaves everything as it is, as its button declares. */
+const confirming = (yes: string, no: string) => ({
+  options: [
+    { label: yes, data: yes },
+    { label: no, data: no, stays: true as const },
+  ],
+  at: 0,
+});
 const chosen = (text: string, ...labels: string[]) => choiceOf(text, of(...labels), 1000)?.label;
 
 describe('a choice by its words', () => {
@@ -36,13 +44,17 @@ describe('a choice by its words', () => {
     ['Co', 'Bỏ bản này'],
     ['có gì chậm không', undefined],
   ])('«%s» is a yes or no to what is confirmed', (text, label) => {
-    expect(chosen(text, 'Bỏ bản này', 'Thôi, soạn tiếp')).toBe(label);
+    expect(choiceOf(text, confirming('Bỏ bản này', 'Thôi, soạn tiếp'), 1000)?.label).toBe(label);
+  });
+
+  it('is no yes or no where no button says that everything stays', () => {
+    for (const text of ['có', 'không']) expect(chosen(text, 'Bỏ bản này', 'Thôi, soạn tiếp')).toBeUndefined();
   });
 
   it('is no yes where a name or words are awaited', () => {
-    expect(choiceOf('Dũng', of('Bỏ bản này', 'Thôi'), 1000, true)).toBeNull();
-    expect(choiceOf('không', of('Bỏ bản này', 'Thôi'), 1000, true)).toBeNull();
-    expect(choiceOf('thôi', of('Bỏ bản này', 'Thôi'), 1000, true)?.label).toBe('Thôi');
+    expect(choiceOf('Dũng', confirming('Bỏ bản này', 'Thôi'), 1000, true)).toBeNull();
+    expect(choiceOf('không', confirming('Bỏ bản này', 'Thôi'), 1000, true)).toBeNull();
+    expect(choiceOf('thôi', confirming('Bỏ bản này', 'Thôi'), 1000, true)?.label).toBe('Thôi');
     // A word with other diacritics than those of a yes or a no is neither.
     for (const other of ['Dũng', 'dung', 'cô', 'chùa', 'cỏ', 'dừng'])
       expect(chosen(other, 'Bỏ bản này', 'Thôi')).toBeUndefined();

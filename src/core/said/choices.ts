@@ -86,16 +86,13 @@ const no = whole(
   '(?:(?:dạ|à) )*(?:không|ko|k|không phải|không đồng ý|không cần|thôi|thôi không|đừng|chưa|no)(?: (?:ạ|nhé|nha|em|đâu|nữa|vậy|cần))*',
 );
 
-/** The buttons that leave everything as it is: «Thôi», «Thôi, soạn tiếp», «Giữ nguyên». */
-const leaves = ({ label }: Button): boolean => /^(?:thoi|giu nguyen)(?: soan tiep)?$/.test(bare(label));
-
 /**
  * The button that a yes or a no stands for under a question that is confirmed: one of two, the other of which leaves
  * everything as it is.
  */
 function confirmed(text: string, { options }: OpenChoices): Button | null {
   if (options.length !== 2) return null;
-  const stays = onlyOne(options, leaves);
+  const stays = onlyOne(options, (option) => option.stays === true);
   const does = onlyOne(options, (option) => option !== stays);
   if (!stays || !does) return null;
   const said = tokenize(text)

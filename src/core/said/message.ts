@@ -14,6 +14,8 @@ export type Line = readonly Span[];
 
 const buttonSchema = z.strictObject({
   label: z.string(),
+  /** Everything stays as it is: what a «không» stands for where two can be chosen. */
+  stays: z.literal(true).optional(),
   data: z.string(),
   /** The one that most people want here; a channel that can shows it so. */
   stands: z.literal('out').optional(),

@@ -23,7 +23,7 @@ const contentKinds = [
 
 const isGroup = (chat: { type: string }): boolean => chat.type === 'group' || chat.type === 'supergroup';
 
-/** Whose a command is by its own words: «@another_bot» of «/tiến độ@another_bot»; null where none is named. */
+/** Whose a command is by its own words, however it is written: the «@another_bot» behind it; null where none is named. */
 function botNamed(text: string, commands: ReadonlySet<string>): string | null {
   const [, before = '', name] = /^([^@\n]*\p{L})(@\w+)/u.exec(text) ?? [];
   if (name === undefined) return null;

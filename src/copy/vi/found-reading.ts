@@ -118,7 +118,7 @@ function filterWords(filter: Filter, { org, plan }: Names, months: boolean): str
     case 'measure':
       return filter.value === null ? 'đo bằng con số' : `chỉ tiêu ${figure(filter.value)}%`;
     case 'cadence':
-      return filter.cadence === null ? 'định kỳ' : cadenceWords[filter.cadence];
+      return `${filter.not ? 'không ' : ''}${filter.cadence === null ? 'định kỳ' : cadenceWords[filter.cadence]}`;
   }
 }
 

@@ -8,7 +8,7 @@ import { topicLifetimeMs } from './answer.ts';
 import { askChosen } from './card.ts';
 import { questionAmong } from './clauses.ts';
 import type { Certainty } from './compose/certainty.ts';
-import { passedOver } from './compose/in-effect.ts';
+import { passedOver, turnedRound } from './compose/in-effect.ts';
 import { partsOf } from './compose/parts.ts';
 import { searched } from './compose/searched.ts';
 import { understand } from './compose/understand.ts';
@@ -166,9 +166,12 @@ const uncombined = (words: readonly string[]): Asked => ({
  */
 function asWhole(context: AskContext, reading: Reading, topic: Topic | null): Asked {
   const composed = understand(context, reading, topic);
-  if (composed?.certainty === 'sure') return composed;
-  const plain = decide(inMonth(context, reading), reading, topic);
   const parts = partsOf(context, reading, topic);
+  if (composed?.certainty === 'sure') {
+    const denied = turnedRound(parts, composed.answer);
+    return denied.length > 0 ? uncombined(denied) : composed;
+  }
+  const plain = decide(inMonth(context, reading), reading, topic);
   const dropped = passedOver(parts, plain.answer);
   const isHeld = composed !== null && passedOver(parts, composed.answer).length === 0;
   if (dropped.length > 0) return isHeld ? composed : uncombined(dropped);

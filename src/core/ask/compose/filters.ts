@@ -9,6 +9,7 @@ import {
   type Parts,
   pieceOf,
   piecesOfType,
+  standsDenied,
   unitSpokenOf,
 } from './parts.ts';
 import { statesByMonth } from './states-by-month.ts';
@@ -183,7 +184,11 @@ export function asOneOwner(where: readonly Filter[]): Filter[] {
 
 /** «việc nào theo quý, việc nào 6 tháng»: of two kinds both are meant. */
 function cadenceFilters(parts: Parts): Filter[] {
-  const said = [...new Set(piecesOfType(parts, 'cadence').map(({ cadence }) => cadence))];
+  const pieces = piecesOfType(parts, 'cadence');
+  const [first, more] = pieces;
+  if (first && !more && standsDenied(parts, first))
+    return [{ by: 'cadence', cadence: first.cadence, not: true }];
+  const said = [...new Set(pieces.map(({ cadence }) => cadence))];
   // «định kỳ 6 tháng»: the one that is named says more.
   const named = said.filter((one) => one !== null);
   const kinds = named.length > 0 && !/ (?:quý|quy) /u.test(parts.sentence.text) ? named : said;

@@ -2,7 +2,7 @@ import type { Answer, PlanFact } from '../answer.ts';
 import type { PieceMeaning } from '../language.ts';
 import type { Query } from '../query.ts';
 import { monthsOf } from './months-asked.ts';
-import { has, type Parts, peopleOf, speaksOfSelf } from './parts.ts';
+import { has, type Parts, peopleOf, speaksOfSelf, standsDenied } from './parts.ts';
 
 /**
  * A part of a question that says which of the things there are is asked for, or what is made of them. Who answers
@@ -23,7 +23,9 @@ type Condition =
   | 'months'
   | 'person'
   | 'self'
-  | 'count';
+  | 'count'
+  /** «không phải của thanh tra»: all but what is named. */
+  | 'not';
 
 const ofPiece: Partial<Record<PieceMeaning['type'], Condition>> = {
   status: 'status',
@@ -60,6 +62,15 @@ function conditionsIn(parts: Parts): Map<Condition, string> {
     const at = parts.named.find(({ type }) => type === 'person')!.at;
     add('person', at, at);
   }
+  const ofState = parts.pieces.find(
+    (piece) => (piece.type === 'status' || piece.type === 'cadence') && standsDenied(parts, piece),
+  );
+  if (ofState) add('not', Math.max(0, ofState.at - 'không '.length), ofState.to);
+  const denied = parts.named.find(({ not }) => not);
+  if (denied) {
+    const no = parts.pieces.findLast(({ type, to }) => type === 'not' && to <= denied.at);
+    add('not', no?.at ?? denied.at, no?.to ?? denied.at);
+  }
   return found;
 }
 
@@ -76,11 +87,23 @@ const ofWhoseIndices: readonly Condition[] = [
   'fold',
   'obstacle',
   'proposal',
+  'not',
 ];
 
 /** Conditions that an answer of the plain reading never looks at, whatever it is of; the composed reading is asked for them. */
 const unseen: Partial<Record<Answer['type'], readonly Condition[]>> = {
-  deadline: ['order', 'status', 'returned', 'number', 'state', 'measure', 'obstacle', 'proposal', 'fold'],
+  deadline: [
+    'order',
+    'status',
+    'returned',
+    'number',
+    'state',
+    'measure',
+    'obstacle',
+    'proposal',
+    'fold',
+    'not',
+  ],
   'plan-task-count': [
     'order',
     'status',
@@ -94,6 +117,7 @@ const unseen: Partial<Record<Answer['type'], readonly Condition[]>> = {
     'proposal',
     'person',
     'self',
+    'not',
   ],
   'plan-fact': [
     'order',
@@ -107,6 +131,7 @@ const unseen: Partial<Record<Answer['type'], readonly Condition[]>> = {
     'obstacle',
     'proposal',
     'self',
+    'not',
   ],
   cadence: [
     'order',
@@ -119,14 +144,26 @@ const unseen: Partial<Record<Answer['type'], readonly Condition[]>> = {
     'obstacle',
     'proposal',
     'self',
+    'not',
   ],
-  card: ['order', 'returned', 'measure', 'cadence', 'sent', 'fold', 'months'],
-  'unit-progress': ['order', 'status', 'returned', 'number'],
+  card: ['order', 'returned', 'measure', 'cadence', 'sent', 'fold', 'months', 'not'],
+  'unit-progress': ['order', 'status', 'returned', 'number', 'not'],
   // Which index is meant is asked only where that is all that is open.
   'choose-index': ['status', 'returned', 'sent', 'obstacle', 'proposal', 'cadence', 'measure'],
-  obstacles: ['order', 'returned', 'number', 'measure', 'fold', 'sent', 'months'],
-  month: ['order', 'returned', 'status', 'number', 'measure', 'fold', 'proposal', 'obstacle', 'months'],
-  missing: ['order', 'returned', 'status', 'number', 'measure', 'fold', 'proposal', 'obstacle'],
+  obstacles: ['order', 'returned', 'number', 'measure', 'fold', 'sent', 'months', 'not'],
+  month: [
+    'order',
+    'returned',
+    'status',
+    'number',
+    'measure',
+    'fold',
+    'proposal',
+    'obstacle',
+    'months',
+    'not',
+  ],
+  missing: ['order', 'returned', 'status', 'number', 'measure', 'fold', 'proposal', 'obstacle', 'not'],
   tasks: [
     'order',
     'status',
@@ -138,6 +175,7 @@ const unseen: Partial<Record<Answer['type'], readonly Condition[]>> = {
     'fold',
     'obstacle',
     'proposal',
+    'not',
   ],
   table: [
     'order',
@@ -151,6 +189,7 @@ const unseen: Partial<Record<Answer['type'], readonly Condition[]>> = {
     'proposal',
     'person',
     'self',
+    'not',
   ],
   'person-indices': ofWhoseIndices,
   'unit-indices': ofWhoseIndices,
@@ -181,8 +220,16 @@ const planFactBlind = (fact: PlanFact): readonly Condition[] => [
 ];
 
 /** Of rows that were composed: an order that was said is in the query, unless the rows are of a matter. */
-const ofRows = ({ about, order }: Query): readonly Condition[] =>
-  about === undefined && order === undefined ? ['order'] : [];
+const ofRows = ({ about, order, where, group }: Query): readonly Condition[] => [
+  ...(about === undefined && order === undefined ? (['order'] as const) : []),
+  ...(where.some(({ not }) => not) || group?.only === 'none' ? [] : (['not'] as const)),
+];
+
+/** Words by which a question denies something, where the answer tells what it denies; none where it does not. */
+export const turnedRound = (parts: Parts, answer: Answer): string[] =>
+  blindOf(answer).includes('not')
+    ? [...conditionsIn(parts)].flatMap(([of, words]) => (of === 'not' ? [words] : []))
+    : [];
 
 /** Words of a question that a plain answer passes over, as typed; none where each of its conditions had its effect. */
 export function passedOver(parts: Parts, answer: Answer): string[] {

@@ -8,7 +8,7 @@ import type { Piece, PieceMeaning } from '../language.ts';
 import { monthsIn, type Pieces, piecesOf } from '../pieces.ts';
 import type { Query } from '../query.ts';
 import type { Reading } from '../reading.ts';
-import { matchIn, pattern, type Sentence, sentenceOf } from '../sentence.ts';
+import { holds, matchIn, pattern, type Sentence, sentenceOf } from '../sentence.ts';
 import { isWrittenInTasks, runsInTasks } from '../task-text.ts';
 
 export type Of<T extends PieceMeaning['type']> = Extract<Piece, { type: T }>;
@@ -41,6 +41,12 @@ export const piecesOfType = <T extends PieceMeaning['type']>(
 
 export const has = (parts: Parts, ...types: PieceMeaning['type'][]): boolean =>
   types.some((type) => pieceOf(parts, type) !== undefined);
+
+const justDenied = pattern('(?:không|chẳng)(?: (?:phải|bị|hề|còn|làm|thực hiện|theo|là))*(?= $)');
+
+/** «không theo quý», «không chậm»: whether a piece is denied by what stands right before it. */
+export const standsDenied = ({ sentence }: Pick<Parts, 'sentence'>, { at }: { at: number }): boolean =>
+  holds(justDenied, { ...sentence, text: `${sentence.text.slice(0, at).trimEnd()} ` });
 
 /** Whether a question asks for rows of a kind by a head noun of its own. */
 export const isHeadOf = (parts: Pick<Parts, 'pieces'>, of: Query['of'], asks?: boolean): boolean =>

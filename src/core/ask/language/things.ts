@@ -19,7 +19,7 @@ export const thingRules: readonly Rule[] = [
     type: 'cadence',
     cadence: 'half-year',
   }),
-  rule('(?:định kỳ|có chu kỳ|không phải hàng tháng)', { type: 'cadence', cadence: null }),
+  rule('(?:định kỳ|có chu kỳ|không phải (?:việc |làm )?h[àằ]ng tháng)', { type: 'cadence', cadence: null }),
   // «bao nhiêu việc hằng tháng»; when the month's report is due is asked without them.
   rule(
     '(?<=(?:nhiệm vụ|việc|đầu việc|nhiem vu|viec|dau viec) (?:[^ @]+ ){0,2})(?:hằng tháng|hàng tháng|tháng nào cũng phải (?:làm|báo cáo)|thường xuyên hằng tháng)',
@@ -178,7 +178,7 @@ export const thingRules: readonly Rule[] = [
   }),
   rule('(?:tăng|(?:lên|thăng)(?= bậc| hạng| \\d+ bậc))(?: bậc| hạng)*', { type: 'state', filter: 'up' }),
   rule('(?:giữ nguyên|không đổi|đứng yên)(?: hạng| bậc)*', { type: 'state', filter: 'same' }),
-  rule('(?:trừ|ngoại trừ|ngoài|không phải|không thuộc|không do|không phải của|không phải do)', {
+  rule('(?:trừ|ngoại trừ|ngoài|không phải|không thuộc|không do|không phải của|không phải do|không của)', {
     type: 'not',
   }),
 ];

@@ -37,6 +37,22 @@ const ofPiece: Partial<Record<PieceMeaning['type'], Condition>> = {
   sent: 'sent',
 };
 
+/** Where a question denies a name, a cadence or a state; null where it does not. */
+function deniedIn(parts: Parts): { at: number; to: number } | null {
+  const state = parts.pieces.find(
+    (piece) => (piece.type === 'status' || piece.type === 'cadence') && standsDenied(parts, piece),
+  );
+  if (state) return { at: Math.max(0, state.at - 'không '.length), to: state.to };
+  const named = parts.named.find(({ not }) => not);
+  if (!named) return null;
+  return (
+    parts.pieces.findLast(({ type, to }) => type === 'not' && to <= named.at) ?? {
+      at: named.at,
+      to: named.at,
+    }
+  );
+}
+
 /** The conditions that a question makes, each with its words as typed. */
 function conditionsIn(parts: Parts): Map<Condition, string> {
   const found = new Map<Condition, string>();
@@ -62,15 +78,8 @@ function conditionsIn(parts: Parts): Map<Condition, string> {
     const at = parts.named.find(({ type }) => type === 'person')!.at;
     add('person', at, at);
   }
-  const ofState = parts.pieces.find(
-    (piece) => (piece.type === 'status' || piece.type === 'cadence') && standsDenied(parts, piece),
-  );
-  if (ofState) add('not', Math.max(0, ofState.at - 'không '.length), ofState.to);
-  const denied = parts.named.find(({ not }) => not);
-  if (denied) {
-    const no = parts.pieces.findLast(({ type, to }) => type === 'not' && to <= denied.at);
-    add('not', no?.at ?? denied.at, no?.to ?? denied.at);
-  }
+  const denied = deniedIn(parts);
+  if (denied) add('not', denied.at, denied.to);
   return found;
 }
 
@@ -226,10 +235,10 @@ const ofRows = ({ about, order, where, group }: Query): readonly Condition[] => 
 ];
 
 /** Words by which a question denies something, where the answer tells what it denies; none where it does not. */
-export const turnedRound = (parts: Parts, answer: Answer): string[] =>
-  blindOf(answer).includes('not')
-    ? [...conditionsIn(parts)].flatMap(([of, words]) => (of === 'not' ? [words] : []))
-    : [];
+export function turnedRound(parts: Parts, answer: Answer): string[] {
+  const denied = blindOf(answer).includes('not') ? deniedIn(parts) : null;
+  return denied ? [parts.sentence.text.slice(denied.at, denied.to).trim()] : [];
+}
 
 /** Words of a question that a plain answer passes over, as typed; none where each of its conditions had its effect. */
 export function passedOver(parts: Parts, answer: Answer): string[] {

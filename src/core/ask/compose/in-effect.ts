@@ -229,10 +229,16 @@ const planFactBlind = (fact: PlanFact): readonly Condition[] => [
 ];
 
 /** Of rows that were composed: an order that was said is in the query, unless the rows are of a matter. */
-const ofRows = ({ about, order, where, group }: Query): readonly Condition[] => [
-  ...(about === undefined && order === undefined ? (['order'] as const) : []),
-  ...(where.some(({ not }) => not) || group?.only === 'none' ? [] : (['not'] as const)),
+const ofRows = (query: Query): readonly Condition[] => [
+  ...(query.about === undefined && query.order === undefined ? (['order'] as const) : []),
+  ...(denies(query) ? [] : (['not'] as const)),
 ];
+
+/** Whether what a question denies has its effect: in a filter, in what units have not, or in units that are left out. */
+const denies = ({ where, group, concern }: Query): boolean =>
+  where.some(({ not }) => not) ||
+  group?.only === 'none' ||
+  (concern !== undefined && (concern.not === true || concern.beside.length > 0));
 
 /** Words by which a question denies something, where the answer tells what it denies; none where it does not. */
 export function turnedRound(parts: Parts, answer: Answer): string[] {

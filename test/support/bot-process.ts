@@ -9,7 +9,7 @@ export interface BotProcess {
   readonly child: ChildProcess;
   /** Everything it printed so far, both streams. */
   output(): string;
-  /** Resolves when the output holds the text; rejects when the process ends before. */
+  /** Resolves when the output holds the text; rejects when the process ends before, or prints nothing of it for a minute. */
   printed(text: string | RegExp): Promise<string>;
   /** The port of the page, once it listens. */
   pagePort(): Promise<number>;
@@ -17,6 +17,9 @@ export interface BotProcess {
   end(signal: NodeJS.Signals): Promise<number | null>;
   readonly exited: Promise<number | null>;
 }
+
+/** A wait in vain ends before the test's own time does: it says what was waited for. */
+const patienceMs = 60_000;
 
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'ddci-'));
 
@@ -53,10 +56,15 @@ export function startBot(environment: Record<string, string>, cwd?: string): Bot
   });
   const printed = (text: string | RegExp): Promise<string> =>
     new Promise((done, fail) => {
+      const timer = setTimeout(() => {
+        listeners.delete(look);
+        fail(new Error(`the bot did not print ${text}`));
+      }, patienceMs);
       const look = () => {
         const found = typeof text === 'string' ? output.includes(text) : text.test(output);
-        if (!found && child.exitCode === null) return;
+        if (!found && child.exitCode === null && child.signalCode === null) return;
         listeners.delete(look);
+        clearTimeout(timer);
         if (found) done(output);
         else fail(new Error(`the bot ended without printing ${text}:\n${output}`));
       };

@@ -63,35 +63,27 @@ export async function startStandinServer(
       if (connections === 0) for (const done of lonely.splice(0)) setImmediate(done);
     });
   });
+  const watchFor = <Found>(among: Set<() => void>, look: () => Found | undefined | null | false) =>
+    new Promise<Found>((done, fail) => {
+      const timer = setTimeout(() => {
+        among.delete(watch);
+        fail(new Error(`waited in vain; delivered: ${JSON.stringify(tell())}`));
+      }, patienceMs);
+      const watch = (): void => {
+        const found = look();
+        if (!found) return;
+        among.delete(watch);
+        clearTimeout(timer);
+        done(found);
+      };
+      among.add(watch);
+      watch();
+    });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const standin: StandinServer = {
     root: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    until: (look) =>
-      new Promise((done, fail) => {
-        const timer = setTimeout(() => {
-          watchers.delete(watch);
-          fail(new Error(`waited in vain; delivered: ${JSON.stringify(tell())}`));
-        }, patienceMs);
-        const watch = (): void => {
-          const found = look();
-          if (!found) return;
-          watchers.delete(watch);
-          clearTimeout(timer);
-          done(found);
-        };
-        watchers.add(watch);
-        watch();
-      }),
-    untilCall: (look) =>
-      new Promise((done) => {
-        const watch = (): void => {
-          if (!look()) return;
-          callWatchers.delete(watch);
-          done(true);
-        };
-        callWatchers.add(watch);
-        watch();
-      }),
+    until: (look) => watchFor(watchers, look),
+    untilCall: (look) => watchFor(callWatchers, () => look() && true),
     disconnected: () =>
       new Promise((done) => {
         if (connections === 0) setImmediate(done);

@@ -198,6 +198,7 @@ const refusals: Readonly<Record<Refusal['type'], RefusedWay>> = {
     by: 'office',
     q: () => ['phòng Pháp chế chủ trì chỉ số nào', 'phòng Viễn thám có mấy nhiệm vụ'],
   },
+  forecast: { by: 'office', q: () => ['theo em cuối năm mình xếp thứ mấy'] },
   'no-such-year': { by: 'office', q: ({ first }) => [`năm 2015 ${first.name} bao nhiêu điểm`] },
   'no-reasons': { by: 'office', q: ({ first }) => [`vì sao ${first.name} thấp điểm`] },
   uncombined: { by: 'office', q: () => ['giám đốc ký được mấy biên bản', 'ký được mấy biên bản'] },

@@ -33,8 +33,9 @@ const often = ({ words }: Cadence): string => words.replace(/^06 /, '6 ');
 /** «quá 01 lần/năm»: how often, in a task's own words; that there is none. */
 function timesIn({ text }: Task): Span {
   const [said] =
-    /(?:không quá |quá |ít nhất |tối đa )?\d+ lần(?:\/[^\s,;.]+| (?:một|trong|mỗi) [^,;.]+)?/iu.exec(text) ??
-    [];
+    /(?:không quá |quá |ít nhất |tối đa )?\d+ lần(?:\/[^\s,;.]+| (?:một|trong|mỗi) [^,;.]+)?|(?<=\s)(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm)/iu.exec(
+      text,
+    ) ?? [];
   // «không thanh tra trùng lặp quá 01 lần/năm»: a bound, and not how often.
   const isBound = said?.startsWith('quá') && /(?:^|[,;.] ?)không [^;.]*quá \d+ lần/iu.test(text);
   return said ? b(isBound ? `không ${said}` : said) : 'kế hoạch không ghi định kỳ';
@@ -304,7 +305,11 @@ function reportLines(answer: FoundAnswer, rows: readonly TaskRow[], names: Names
   const units = new Set(rows.flatMap(({ units: all }) => all.map(({ id }) => id)));
   const tasks = new Set(rows.map(({ task }) => task.id));
   const shown: Shown = { give, several, withTask: tasks.size > 1, withUnit: units.size > 1 || !several };
-  const lines = rows.flatMap(({ reported }) =>
+  // What nobody has answered yet is told behind what is known.
+  const isKnown = ({ reported }: TaskRow): boolean =>
+    reported.some(({ progress }) => answerOf(progress) !== null);
+  const told = [...rows.filter(isKnown), ...rows.filter((row) => !isKnown(row))];
+  const lines = told.flatMap(({ reported }) =>
     reported.flatMap(({ month, progress }) => {
       const of = monthly.get(month);
       return of ? [reportLine(progress, of, shown)] : [];
@@ -328,7 +333,36 @@ function reportLines(answer: FoundAnswer, rows: readonly TaskRow[], names: Names
           ),
         ]
       : [];
-  return [...summed, ...moved, ...shortLines(lines, 20), ...name];
+  return [...summed, ...moved, ...shortLines(lines, 20), ...name, ...keptWords(answer, rows)];
+}
+
+/** «công ty An Phú», «ông Tuấn»: somebody or something by its name. */
+const namesSomebody = /(?:công ty|doanh nghiệp|cơ sở|hộ|htx|hợp tác xã|ông|bà|anh|chị|đồng chí)\s+\p{Lu}/u;
+
+/** Whoever asks for a name is told that the reports give none, before what they say. */
+function withoutNames({ query }: FoundAnswer, rows: readonly TaskRow[]): Line[] {
+  if (!query.give.includes('name')) return [];
+  const said = rows.flatMap(({ reported }) =>
+    reported.flatMap(({ progress }) => {
+      const entry = answerOf(progress);
+      return entry ? [entry.result ?? '', entry.obstacle ?? '', entry.proposal ?? ''] : [];
+    }),
+  );
+  return said.some((words) => namesSomebody.test(words)) ? [] : [line(b('Báo cáo không nêu tên'), '.')];
+}
+
+/** That more than a state was reported, which is not for the asker: who sees the state alone would take it for all. */
+function keptWords(answer: FoundAnswer, rows: readonly TaskRow[]): Line[] {
+  const monthly = new Map(answer.months.map((progress) => [progress.period.month, progress] as const));
+  const isKept = rows.some(({ reported }) =>
+    reported.some(({ month, progress }) => {
+      const of = monthly.get(month);
+      return of !== undefined && answerOf(progress) !== null && !maySee(of.visibility, progress.unit.id);
+    }),
+  );
+  return isKept
+    ? [line('Nội dung báo cáo của đơn vị khác chỉ lãnh đạo và Văn phòng đọc được, ở chat riêng.')]
+    : [];
 }
 
 /** «Không, …»: whether it is whose the asker believes it to be, before the fact. */
@@ -344,7 +378,7 @@ function confirmed({ query }: FoundAnswer, rows: readonly TaskRow[], lines: Line
 export function matterMessage(answer: FoundAnswer, { rows }: TasksFound, names: Names): Message {
   const { give, months } = answer.query;
   if (months.length === 0) return { lines: confirmed(answer, rows, planLines(rows, give)) };
-  const lines = reportLines(answer, rows, names);
+  const lines = [...withoutNames(answer, rows), ...reportLines(answer, rows, names)];
   if (rows.length > 0 && lines.length > 0) return { lines };
   return {
     lines: [line(b('Chưa có báo cáo nào'), ` về việc này trong ${monthsWords(months, names.plan.year)}.`)],

@@ -34,8 +34,10 @@ const rules: Readonly<Record<How, (at: HowFacts) => string>> = {
       : `Gửi rồi vẫn sửa được đến khi Văn phòng khóa kỳ: gõ /baocao rồi chọn mục cần sửa, hoặc sửa ngay tin đã trả lời. ${locked(at)}.`,
   evidence: () =>
     `Ảnh, tệp minh chứng không bắt buộc; gửi ngay khi đang trả lời nhiệm vụ đó, kèm lời cũng được (mỗi tệp đến ${Math.round(maxEvidenceBytes / 1_048_576)} MB).`,
-  deputy: () =>
-    'Báo cáo thay được: trưởng đơn vị gõ /uyquyen để cử người báo cáo thay, tên cả hai người được ghi lại.',
+  deputy: ({ role }) =>
+    role === 'staff'
+      ? 'Chỉ trưởng đơn vị, người được trưởng đơn vị ủy quyền (/uyquyen) hoặc Văn phòng gửi được báo cáo của đơn vị; tên người gửi được ghi lại.'
+      : 'Báo cáo thay được: trưởng đơn vị gõ /uyquyen để cử người báo cáo thay, tên cả hai người được ghi lại.',
   begin: () =>
     'Gõ /baocao ở chat riêng với tôi, rồi chọn hoặc gõ câu trả lời từng nhiệm vụ; khoảng hai phút.',
   locked: (at) => `Kỳ đã khóa thì đơn vị không sửa được nữa; cần sửa thì báo Văn phòng Sở. ${locked(at)}.`,
@@ -45,7 +47,8 @@ const rules: Readonly<Record<How, (at: HowFacts) => string>> = {
   'who-sees': () =>
     'Nội dung báo cáo: lãnh đạo, Văn phòng Sở và chính đơn vị đọc được; nhóm chỉ thấy số tổng hợp và vướng mắc, kiến nghị được trích khi Văn phòng bật trích dẫn.',
   history: () => 'Xem lại: hỏi «tháng 5 em ghi gì» hoặc «báo cáo của phòng em tháng 6».',
-  invite: () => 'Văn phòng gõ /moi để tạo mã liên kết một lần cho từng người (hạn 7 ngày).',
+  invite: () =>
+    'Văn phòng gõ /nguoi nếu người đó chưa có trong danh bạ, rồi /moi để tạo mã liên kết một lần (hạn 7 ngày); người đó gửi mã cho tôi.',
   return: () => 'Văn phòng gõ /tralai, chọn đơn vị và nhiệm vụ, rồi ghi lý do; đơn vị được báo ngay.',
   remind: () => 'Văn phòng gõ /nhac để nhắc một hoặc mọi đơn vị còn nợ; ngoài ra tôi tự nhắc theo lịch.',
   lock: () => 'Văn phòng gõ /khoa để khóa kỳ; mở lại cũng ở đó.',

@@ -25,6 +25,10 @@ const refusals: WordsOf<Refusal, [names: Names]> = {
     `Tôi chỉ có kế hoạch, báo cáo và danh bạ của ${plan.agency.name}, không có số liệu về «${words.join(' ')}»; hãy hỏi về chỉ số, chỉ tiêu, người phụ trách, nhiệm vụ hoặc tiến độ của Sở.`,
   'no-field': ({ field }, { plan }) =>
     `Kế hoạch ${plan.year} và các báo cáo không có ${field}; hãy hỏi về điểm, hạng, chỉ tiêu, người phụ trách, nhiệm vụ hoặc tiến độ.`,
+  forecast: ({ index }, { plan: { year, overallAim } }) =>
+    index
+      ? `Kết quả ${year} của ${index.name} chưa có nên tôi không dự đoán; hãy hỏi chỉ tiêu, kết quả năm trước hoặc tiến độ các nhiệm vụ của chỉ số này.`
+      : `Kết quả DDCI ${year} chưa có nên tôi không dự đoán; kế hoạch đặt mục tiêu «${overallAim.words.replace(/[.]$/, '')}».`,
   'other-agency': ({ name }, { plan }) =>
     `Tôi chỉ có Kế hoạch của ${plan.agency.name}, không có số của ${name}; hãy hỏi về chỉ số, nhiệm vụ hoặc tiến độ của Sở.`,
   'no-own': ({ of }) =>
@@ -34,8 +38,8 @@ const refusals: WordsOf<Refusal, [names: Names]> = {
   'not-yours': () =>
     'Nội dung của đơn vị khác chỉ lãnh đạo và Văn phòng đọc được; hãy hỏi về đơn vị của anh/chị.',
   'in-private': () => 'Điều này hãy hỏi tôi ở chat riêng.',
-  'month-ahead': ({ month, openAt }, { plan }) =>
-    `Kỳ tháng ${month}/${plan.year} chưa mở (mở từ ${moment(openAt)}); hãy hỏi về tháng đã mở.`,
+  'month-ahead': ({ month, openAt, deadlineAt, owes }, { plan }) =>
+    `Kỳ tháng ${month}/${plan.year} chưa mở (mở từ ${moment(openAt)}, hạn ${moment(deadlineAt)})${owes ? `; theo kế hoạch ${owes.unit.name} phải báo cáo ${owes.tasks} nhiệm vụ` : ''}; hãy hỏi về tháng đã mở.`,
   'before-first': ({ month, first }, { plan }) =>
     `Tôi không có báo cáo tháng ${month}/${plan.year}: dữ liệu bắt đầu từ tháng ${first}/${plan.year}; hãy hỏi về các tháng sau đó.`,
   'not-understood': () =>

@@ -71,6 +71,8 @@ export type Refusal =
   | { type: 'not-found'; words: readonly string[] }
   /** Something that the plan or the reports have no field for: «trọng số». */
   | { type: 'no-field'; field: string }
+  /** How the year will end, of all or of an index: nobody knows. */
+  | { type: 'forecast'; index?: Index }
   /** Another agency's. */
   | { type: 'other-agency'; name: string }
   /** The asker's own, where the directory gives them none. */
@@ -79,7 +81,14 @@ export type Refusal =
   | { type: 'in-private' }
   /** Another unit's words. */
   | { type: 'not-yours' }
-  | { type: 'month-ahead'; month: number; openAt: number }
+  /** `owes`: how many tasks of the plan a unit that is asked about will have to report of. */
+  | {
+      type: 'month-ahead';
+      month: number;
+      openAt: number;
+      deadlineAt: number;
+      owes?: { unit: Unit; tasks: number };
+    }
   /** A month before the bot's first. */
   | { type: 'before-first'; month: number; first: number }
   | { type: 'not-understood' };

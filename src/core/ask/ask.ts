@@ -13,6 +13,7 @@ import { partsOf } from './compose/parts.ts';
 import { searched } from './compose/searched.ts';
 import { understand } from './compose/understand.ts';
 import { decide } from './decide.ts';
+import { forecastAsked } from './forecast.ts';
 import { missingField } from './missing-field.ts';
 import { compilePhraseBook, type PhraseBook } from './phrase-book.ts';
 import type { Query } from './query.ts';
@@ -141,7 +142,9 @@ function isPlainFact({ answer }: Asked, { foldedText }: Reading, composed: Asked
   if (answer.type === 'facts')
     return (
       answer.facts.some(({ intent }) => ofIndex.has(intent)) &&
-      /\b(?:diem|hang|xep|dung|thu|bac|chi tieu|muc tieu|tang|giam|tut|thieu|phan dau)\b/.test(foldedText)
+      /\b(?:diem|hang|xep|dung|thu (?:may|hang|bao|bac|nhat)|bac|chi tieu|muc tieu|tang|giam|tut|thieu|phan dau)\b/.test(
+        foldedText,
+      )
     );
   return answer.type === 'refused' && answer.refusal.type === 'no-such-year';
 }
@@ -232,6 +235,8 @@ function insteadOf(
   if (!searchable.has(refusalIn(asked)!)) return asked;
   const found = searched(context, reading, topic);
   if (found) return found;
+  const field = missingField(context.plan, partsOf(context, reading, topic).sentence, true);
+  if (field) return { answer: { type: 'refused', refusal: { type: 'no-field', field } } };
   const words = refusalIn(asked) === 'out-of-plan' ? notUnderstood(reading) : [];
   if (words.length === 0) return asked;
   const names = namesAmong(reading);
@@ -263,8 +268,11 @@ const asking: Asking = {
 function askOne(text: string, memory: Memory, context: AskContext): AskResult {
   const topic = memory.topic && memory.now - memory.topic.at <= topicLifetimeMs ? memory.topic : null;
   const reading = readQuestion(phraseBookFor(context.plan, context.org), codesOf(context.plan), text);
-  const field = missingField(context.plan, reading.tokens.map(({ raw }) => raw).join(' '));
+  const { sentence } = partsOf(context, reading, topic);
+  const field = missingField(context.plan, sentence);
   if (field) return { answer: { type: 'refused', refusal: { type: 'no-field', field } }, topic };
+  const forecast = forecastAsked(context.plan, sentence);
+  if (forecast) return { answer: forecast, topic };
   const whole = asWhole(context, reading, topic);
   if (refusalIn(whole) !== null && reading.wordCount === 0 && agreeing.test(text))
     return { answer: { type: 'chat', chat: 'agree' }, topic };

@@ -76,6 +76,14 @@ function setBeside(
   };
 }
 
+/** Whether it is asked in as many words what the bot can do. */
+const asksForHelp = ({ cover }: Reading): boolean =>
+  cover.some(
+    ({ from, to, phrase }) =>
+      to - from >= 3 &&
+      phrase.meanings.some((meaning) => meaning.type === 'concept' && meaning.concept === 'help'),
+  );
+
 /** Chooses what is asked and answers it. */
 export function decide(context: AskContext, reading: Reading, topic: Topic | null): Asked {
   const { plan, org } = context;
@@ -95,6 +103,14 @@ export function decide(context: AskContext, reading: Reading, topic: Topic | nul
   };
 
   if (reading.wordCount === 0) return { answer: refuse('not-understood') };
+  // «bot ơi em mới dùng, giúp được những gì»: what can be asked, whatever figures its other words may mean.
+  if (
+    mentioned.length === 0 &&
+    reading.people.length === 0 &&
+    reading.units.length === 0 &&
+    asksForHelp(reading)
+  )
+    return { answer: { type: 'help' } };
   if (reading.unknownCode !== null) return { answer: refusalOf(reading) };
   if (reading.figures.some((figure) => figure.before === 'ngay')) return { answer: refuse('out-of-plan') };
   if (

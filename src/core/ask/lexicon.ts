@@ -304,7 +304,7 @@ export const concepts: Record<Concept, readonly string[]> = {
     theo văn bản nào, cơ sở nào, theo kế hoạch nào, căn cứ văn bản nào, thực hiện theo, theo chỉ đạo nào,
     cơ sở`),
   number: phrases(`
-    số văn bản, số hiệu, số kế hoạch, số mấy, số bao nhiêu, văn bản số, số ký hiệu, ký hiệu,
+    số của kế hoạch ddci, số kế hoạch ddci, số của kh, số kh, số của kh ddci, số kh ddci, số của bản kế hoạch, số văn bản, số hiệu, số kế hoạch, số mấy, số bao nhiêu, văn bản số, số ký hiệu, ký hiệu,
     số của kế hoạch, kế hoạch số, số công văn, số của văn bản, kế hoạch số mấy, kế hoạch số bao nhiêu`),
   recipients: phrases(`
     nơi nhận, gửi cho những nơi nào, gửi những nơi nào, gửi tới những nơi nào, gửi đến những nơi nào, gửi cho nơi nào, gửi những đâu, gửi cho những ai, gửi cho những đâu, gửi những ai`),
@@ -348,7 +348,7 @@ export const concepts: Record<Concept, readonly string[]> = {
   measure: phrases(`
     100%, 100, phần trăm, tỷ lệ, tỉ lệ, trăm phần trăm`),
   help: phrases(`
-    giúp gì, làm được gì, làm được những gì, hướng dẫn, hướng dẫn sử dụng, trợ giúp, help, hỏi gì,
+    giúp gì, giúp được gì, giúp được những gì, giúp được việc gì, làm được việc gì, biết làm những gì, hỏi được gì, hỏi được những gì, có chức năng gì, làm được gì, làm được những gì, hướng dẫn, hướng dẫn sử dụng, trợ giúp, help, hỏi gì,
     hỏi được gì, hỏi được những gì, ra hướng dẫn, lệnh hướng dẫn, bot này hỏi được những gì, biết làm gì, biết những gì, chức năng, cách dùng, dùng thế nào,
     sử dụng thế nào, dùng sao, dùng như thế nào, giúp được gì, giúp được những gì, menu, lệnh,
     cách sử dụng, bạn là ai, mày là ai, bot là ai, em là ai, biết gì, trả lời được gì,
@@ -413,7 +413,7 @@ export const fillers: readonly string[] = phrases(`
   đây, đấy, thế này,
   cháu, con, bác, hầy, hở, tui, tau, mi, hắn, hè, rứa, ri, nớ, ni, tê, mô, răng, chi, thiệt, ngó, nghe với, coi,
   dzậy, hen, nghen, bển, ổng, bả, vầy, hổng, đó con, nhờ cháu, già, lão, các cháu, mấy cháu, sợ, tìm mãi,
-  cặp, giấy, bản giấy, buổi, thế nhỉ, thôi thì, thôi, chao ôi, ôi, trời ơi, ừm, à quên, giỏi, đọc,
+  hồi, dạo, nguyên văn, cặp, giấy, bản giấy, buổi, thế nhỉ, thôi thì, thôi, chao ôi, ôi, trời ơi, ừm, à quên, giỏi, đọc,
   nói thật, nghe, thật tình, thật lòng, nói chung, cơ mà, ấy nhỉ, bấy lâu, xưa nay, tổ chức, tiến hành,
   diễn ra, đặt, cạnh, đánh giá, nhận, nộp, chịu, lót tay, trình bày, phàn nàn, thấy bảo, chút nhé,
   cho hỏi, sếp nhắc, anh em, giải trình, tài liệu, chuẩn, của, là, thì, mà, có, được, đc, bị, do, về, cho,

@@ -1,36 +1,85 @@
 import type { Plan } from '../plan/plan.ts';
+import { holds, type Pattern, pattern, type Sentence } from './sentence.ts';
 import { isWrittenInTasks } from './task-text.ts';
 
-/** What people ask for and no plan of this kind, no report and no directory has a field for; as it is named to them. */
-const fields: readonly (readonly [words: RegExp, name: string])[] = [
-  [/(?:^| )(?:trọng số|trong so)(?= |$)/u, 'trọng số'],
-  [/(?:^| )(?:điểm cộng|điểm trừ|điểm thưởng|điểm phạt)(?= |$)/u, 'điểm cộng, điểm trừ'],
-  [
-    /(?:^| )(?<!chi )(?:phí|lệ phí|mức phí|mức thu) (?:thẩm định|cấp phép|cấp|làm|đăng ký)(?= |$)/u,
-    'mức phí',
-  ],
-  [
-    /(?:^| )(?:số điện thoại|sđt|sdt|so dien thoai|số zalo|email|địa chỉ|dia chi)(?= |$)/u,
+interface Missing {
+  words: Pattern;
+  /** As it is named to whoever asks. */
+  name: string;
+  /** Reports may speak of it («thiếu kinh phí»): it is missing only where nothing that they say is meant. */
+  spoken?: true;
+}
+
+const row = (
+  name: string,
+  words: string,
+  more: Pick<Missing, 'spoken'> & { plain?: string } = {},
+): Missing => ({
+  words: pattern(words, more.plain),
+  name,
+  ...(more.spoken ? { spoken: true } : {}),
+});
+
+const howMuch = '(?:bao nhiêu|mấy|nhiêu)';
+
+/** What people ask for and no plan of this kind, no report and no directory has a field for. */
+const fields: readonly Missing[] = [
+  // «trong so cac chi so» is no «trọng số».
+  row('trọng số', 'trọng số|hệ số', { plain: 'trong so (?:la |cua )?(?:bao nhieu|may)|co trong so' }),
+  row('điểm cộng, điểm trừ', 'điểm cộng|điểm trừ|điểm thưởng|điểm phạt'),
+  row('mức phí', '(?<!chi )(?:phí|lệ phí|mức phí|mức thu) (?:thẩm định|cấp phép|cấp|làm|đăng ký)', {
+    plain: '(?<!chi )(?:le phi|muc phi|muc thu|phi) (?:tham dinh|cap phep|cap|dang ky)',
+  }),
+  row(
     'số điện thoại, địa chỉ',
-  ],
-  [
-    /(?:^| )(?:họp|giao ban|hop)(?: [^ ]+){0,6} (?:mấy giờ|lúc nào|ở đâu|phòng nào|may gio|luc nao|o dau)(?= |$)/u,
-    'lịch họp',
-  ],
-  [
-    /(?:^| )(?:lương|thưởng|phụ cấp|luong|phu cap)(?: [^ ]+){0,3} (?:bao nhiêu|mấy|bao nhieu)(?= |$)/u,
-    'lương, thưởng',
-  ],
-  [/(?:^| )(?:sinh nhật|ngày sinh|quê|bao nhiêu tuổi|mấy tuổi|sinh nhat)(?= |$)/u, 'lý lịch'],
+    '(?:số |sđt |đt )?(?:điện thoại|di động|phone)(?! di động| thông minh)|(?:số|so) (?:đt|dt|dđ|máy|zalo|tele|telegram|liên lạc|liên hệ|phone)|sđt|sdt|e?mail|gmail|zalo của|địa chỉ(?: nhà| cơ quan| của)?',
+    { plain: 'so dien thoai|dien thoai|so dt|so zalo|sdt|e?mail|gmail|dia chi' },
+  ),
+  row('lịch họp', '(?:họp|giao ban)(?: [^ ]+){0,6} (?:mấy giờ|lúc nào|ở đâu|phòng nào)', {
+    plain: '(?<!phoi )(?<!tong )(?:hop|giao ban)(?: [^ ]+){0,6} (?:may gio|luc nao|o dau|phong nao)',
+  }),
+  // «thuong mai» is no «thưởng».
+  row('lương, thưởng', `(?:lương|thưởng|phụ cấp|công tác phí)(?: [^ ]+){0,3} ${howMuch}`, {
+    plain: '(?:luong|phu cap|cong tac phi)(?: [^ ]+){0,3} (?:bao nhieu|may)',
+  }),
+  row(
+    'việc khen thưởng, thi đua, kỷ luật',
+    '(?:trừ|hạ|cắt|xét|xếp|tính|ảnh hưởng|bình xét)(?: [^ ]+){0,2} thi đua|khen thưởng|bằng khen|giấy khen|bị kỷ luật|(?:mức|bị) phạt (?:bao nhiêu|mấy|gì|thế nào)(?! tiền)',
+    // A plan may say that it counts.
+    { spoken: true },
+  ),
+  row(
+    'lý lịch',
+    'sinh nhật|ngày sinh|quê quán|quê (?:ở|đâu)|bao nhiêu tuổi|mấy tuổi|tuổi gì|có vợ|có chồng|học vấn|bằng cấp',
+  ),
+  row(
+    'kinh phí của kế hoạch',
+    '(?:kinh phí|ngân sách|nguồn vốn|dự toán|tiền)(?: [^ ]+){0,8} (?:kế hoạch|ddci|cải thiện)|(?:kế hoạch|ddci)(?: [^ ]+){0,6} (?:kinh phí|ngân sách|nguồn vốn|bao nhiêu tiền|mấy tiền)',
+  ),
+  row('kinh phí', 'kinh phí|ngân sách|nguồn vốn|dự toán|bao nhiêu tiền|mấy tiền|mấy triệu|mấy tỷ', {
+    spoken: true,
+  }),
+  row(
+    'tên doanh nghiệp hay người',
+    '(?:tên|danh tính) (?:là )?(?:gì|ai|chi)|tên (?:những |các |của |mấy )*(?:doanh nghiệp|cơ sở|công ty|hộ|cửa hàng|người|cán bộ|đơn vị vi phạm)|(?:doanh nghiệp|công ty|cơ sở|hộ|đại lý) (?:nào|mô)',
+    { spoken: true },
+  ),
+  row('người soạn thảo', 'ai (?:là người )?(?:soạn|soạn thảo|chắp bút|viết|dự thảo)(?= |$)', {
+    spoken: true,
+  }),
 ];
 
 /**
  * What is asked for that has no field, by name; null where nothing of the kind is, or where tasks of the plan use the words.
- * @param words the question's words as typed, in small letters, apart by one blank
+ * @param spoken also what reports may speak of: for a question in which nothing that they say was found
  */
-export function missingField(plan: Plan, words: string): string | null {
-  const found = fields.find(([expression]) => expression.test(words));
+export function missingField(plan: Plan, sentence: Sentence, spoken = false): string | null {
+  const found = fields.find(
+    ({ words, spoken: isSpoken = false }) => (spoken || !isSpoken) && holds(words, sentence),
+  );
   if (!found) return null;
-  const [said] = found[0].exec(words)!;
-  return isWrittenInTasks(plan, said.trim()) ? null : found[1];
+  const expression = sentence.marked ? found.words.marked : found.words.plain;
+  expression.lastIndex = 0;
+  const [said] = expression.exec(sentence.text)!;
+  return isWrittenInTasks(plan, said.trim()) ? null : found.name;
 }

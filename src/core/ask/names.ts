@@ -110,3 +110,36 @@ export function personNames(person: Person): string[] {
 
 /** What a unit or a unit group may be called. */
 export const unitNames = (unit: Unit | UnitGroup): string[] => [unit.name, ...unit.aliases];
+
+const kindsOfUnit = /^(?:phòng|trung tâm|văn phòng|ban|chi cục|thanh tra)\s+/iu;
+/** Words with which a unit is spoken of by a part of its name. */
+const beforePart = ['bên', 'phòng', 'p'];
+
+/**
+ * «bên hạ tầng» of «Phòng Hạ tầng số»: a part of two words or more that no other unit's name has, behind a word that says
+ * that a unit is meant; «về TT» of the only unit that is a Trung tâm.
+ */
+export function partsOfUnitName(unit: Unit, units: readonly Unit[]): string[] {
+  const others = units.filter((other) => other !== unit).map(({ name }) => ` ${fold(name)} `);
+  const kind = kindsOfUnit.exec(unit.name)?.[0].trim().toLowerCase();
+  const words = tokenize(unit.name.replace(kindsOfUnit, '')).map(({ raw }) => raw);
+  const parts = words.flatMap((_, from) =>
+    Array.from({ length: Math.max(0, words.length - from - 1) }, (__, step) =>
+      words.slice(from, from + 2 + step).join(' '),
+    ),
+  );
+  const own = parts.filter(
+    (part) =>
+      part.split(' ').length < words.length &&
+      !/^(?:và|của) | (?:và|của)$/u.test(part) &&
+      others.every((name) => !name.includes(` ${fold(part)} `)),
+  );
+  // The full name of a Trung tâm goes on behind a part of it, which may be the name of an index.
+  const before = kind === 'phòng' ? beforePart : ['bên'];
+  const isOnlyCentre =
+    kind === 'trung tâm' && units.every((other) => other === unit || !/^trung tâm /iu.test(other.name));
+  return [
+    ...own.flatMap((part) => before.map((word) => `${word} ${part}`)),
+    ...(isOnlyCentre ? ['bên', 'về', 'của', 'cho', 'ở', 'với', 'sang'].map((word) => `${word} tt`) : []),
+  ];
+}

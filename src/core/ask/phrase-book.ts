@@ -3,7 +3,8 @@ import type { Plan } from '../plan/plan.ts';
 import { fold, type Token, tokenize } from '../text/fold.ts';
 import { bitCount, editDistance, haveAlikeLetters, letterCounts, letterSet } from './edit-distance.ts';
 import { abbreviations, type Concept, concepts, fillers, foreign } from './lexicon.ts';
-import { indexNames, personNames, unitNames } from './names.ts';
+import { indexNames, partsOfUnitName, personNames, unitNames } from './names.ts';
+import { runFor, type ShortRuns, shortRunsOf } from './short-runs.ts';
 
 const numerals = ['', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'];
 
@@ -53,6 +54,7 @@ export interface PhraseBook {
   /** Phrases that are also found mistyped, by the number of their letters. */
   fuzzyByLength: readonly (readonly Phrase[])[];
   words: ReadonlySet<string>;
+  shortRuns: ShortRuns;
   /** Of how many agencies the plan's places are: «hạng 3/25». */
   outOf: ReadonlySet<number>;
 }
@@ -114,6 +116,8 @@ export function compilePhraseBook(plan: Plan, org: Org): PhraseBook {
   for (const person of org.people)
     for (const name of personNames(person))
       add(name, { type: 'person', id: person.id }, name === person.name);
+  for (const unit of org.units)
+    for (const name of partsOfUnitName(unit, org.units)) add(name, { type: 'unit', id: unit.id }, false);
   for (const unit of [...org.units, ...org.unitGroups])
     for (const name of unitNames(unit))
       for (const said of [name, ...countedNames(name, unit)])
@@ -151,7 +155,7 @@ export function compilePhraseBook(plan: Plan, org: Org): PhraseBook {
     mistypable.filter((phrase) => phrase.joined.length === length),
   );
   const outOf = new Set(plan.indices.map(({ baseline }) => baseline.of));
-  return { byFirst, fuzzyByLength, words, outOf };
+  return { byFirst, fuzzyByLength, words, shortRuns: shortRunsOf(plan, org), outOf };
 }
 
 /** Given names that without diacritics are words of everyday questions. */
@@ -345,11 +349,30 @@ const withYears = (tokens: readonly Token[]): Token[] =>
     return isYear ? { ...token, raw: `20${token.raw}`, folded: `20${token.folded}` } : token;
   });
 
+/** Two words that are said for others, whatever the plan. */
+const saidFor: ReadonlyMap<string, string> = new Map([
+  ['qua mang', 'trực tuyến'],
+  ['tren mang', 'trực tuyến'],
+]);
+
+/** «nộp qua mạng» is «nộp trực tuyến». */
+const withRuns = (tokens: readonly Token[]): Token[] =>
+  tokens.flatMap((token, at) => {
+    const meant = saidFor.get(`${token.folded} ${tokens[at + 1]?.folded}`);
+    if (meant !== undefined) return fromText(meant, false).map((one) => ({ ...one, spelt: true as const }));
+    return saidFor.has(`${tokens[at - 1]?.folded} ${token.folded}`) ? [] : [token];
+  });
+
 /** Writes out abbreviations, Telex leftovers and joined words, so that phrases can be found. */
 export function spellOut(book: PhraseBook, tokens: readonly Token[]): Token[] {
-  return withYears(joinSpokenCodes(tokens)).flatMap((token) => {
+  return withYears(joinSpokenCodes(withRuns(tokens))).flatMap((token, at, tokens) => {
     const meant = abbreviations.get(token.raw);
     if (meant !== undefined) return fromText(meant, false).map((one) => ({ ...one, spelt: true as const }));
+    // «an toàn hc»: letters that are no word stand for words of the plan, beside one of their neighbours there.
+    if (/^[a-zđ]{2,4}$/.test(token.raw) && !book.words.has(token.folded)) {
+      const run = runFor(book.shortRuns, token.folded, tokens[at - 1]?.folded, tokens[at + 1]?.folded);
+      if (run) return run.map((one) => ({ ...one, spelt: true as const }));
+    }
     if (book.words.has(token.folded) || /\d/.test(token.folded)) return [token];
     if (!hasMarks(token) || /[wfjz]/.test(token.folded)) {
       const plain = undoTelex(token.folded);

@@ -23,7 +23,9 @@ export type Aspect =
   | 'change'
   | 'sum'
   | 'when'
-  | 'returned';
+  | 'returned'
+  /** Who it was, by name. */
+  | 'name';
 
 interface AspectRow {
   aspect: Aspect;
@@ -45,12 +47,12 @@ const rows: readonly AspectRow[] = [
   row(
     'cadence',
     'plan',
-    `(?:mấy|bao) lâu (?:thì |lại |làm |họp )?(?:một|1) lần|(?:mấy|bao nhiêu|\\d) lần(?: (?:một|1|trong|mỗi|trên) ?(?:năm|quý|tháng|tuần))?|bao lâu (?:thì |lại )?(?:một|1|mỗi)? ?lần|mấy tháng (?:một|1)? ?lần|định kỳ|chu kỳ|tần suất`,
+    `(?:mấy|bao) lâu (?:[^ @]+ ){0,4}?(?:một|1) lần|(?:mấy|bao nhiêu|\\d) lần(?: (?:một|1|trong|mỗi|trên) ?(?:năm|quý|tháng|tuần))?|bao lâu (?:thì |lại )?(?:một|1|mỗi)? ?lần|mấy tháng (?:một|1)? ?lần|định kỳ|chu kỳ|tần suất`,
   ),
   row(
     'due',
     'plan',
-    `(?:trong|trước|sau|chậm nhất|tối đa)? ?(?:mấy|bao nhiêu) (?:ngày|giờ|hôm|tuần)(?: làm việc)?|(?:là|vào) thứ mấy|thứ mấy|ngày nào trong tuần|(?:hạn|thời hạn)(?: là)? (?:mấy|bao|khi|ngày|lúc|nào)|bao lâu(?= phải| thì| $)`,
+    `(?:trong|trước|sau|chậm nhất|tối đa)? ?(?:mấy|bao nhiêu) (?:ngày|giờ|hôm|tuần)(?: làm việc)?|(?:là|vào) thứ mấy|thứ mấy|ngày nào trong tuần|(?:hạn|thời hạn)(?: là)? (?:mấy|bao|khi|ngày|lúc|nào)|bao lâu(?= phải| thì| $)(?!(?: [^ @]+){0,4} (?:một|1) lần)`,
   ),
   row(
     'index',
@@ -70,15 +72,26 @@ const rows: readonly AspectRow[] = [
   row(
     'text',
     'plan',
-    `(?:là|gồm|nói|ghi|quy định|nội dung)(?: những)? (?:gì|thế nào|ra sao|cái gì)(?: trong kế hoạch)?|theo kế hoạch|(?:trong )?kế hoạch (?:ghi|nói|giao|quy định|bắt|yêu cầu|đặt|viết)|trong kế hoạch(?= |$)`,
+    `nguyên văn|(?:là|gồm|nói|ghi|quy định|nội dung)(?: những)? (?:gì|thế nào|ra sao|cái gì)(?: trong kế hoạch)?|theo kế hoạch|(?:trong )?kế hoạch (?:ghi|nói|giao|quy định|bắt|yêu cầu|đặt|viết)|trong kế hoạch(?= |$)`,
   ),
   row(
     'remaining',
     'report',
     `(?:còn|thiếu)(?: thiếu| lại| phải)? (?:mấy|bao nhiêu) ${some}(?:nữa|chưa|mới đủ|thì đủ)|còn thiếu (?:mấy|bao nhiêu)|còn (?:mấy|bao nhiêu) ${some}nữa|thiếu (?:mấy|bao nhiêu)`,
   ),
+  row(
+    'name',
+    'report',
+    `tên (?:tuổi )?(?:là )?(?:gì|ai|chi)|(?:nêu|cho biết|kể|cho xin) (?:rõ )?(?:họ )?tên|(?:doanh nghiệp|công ty|cơ sở|hộ|cửa hàng|đại lý) (?:nào|mô)(?= |$)|(?:ai|người nào|chuyên viên nào|cán bộ nào) (?:ở|trong|bên|của) @u\\d+`,
+  ),
   row('sum', 'report', 'tổng(?: cộng| số)?|cộng (?:lại|dồn)|cả thảy|tất cả (?:được )?(?:mấy|bao nhiêu)'),
-  row('change', 'report', `(?:tăng|giảm|hơn|kém|thay đổi|khác)(?= |$)${''}|so với|tiến bộ`),
+  // «ha tang» is no «tăng».
+  row(
+    'change',
+    'report',
+    '(?:tăng|giảm|hơn|kém|thay đổi|khác)(?= |$)|so với|tiến bộ',
+    '(?:(?<!ha |ky )tang|giam|hon|kem|thay doi|khac)(?= |$)|so voi|tien bo',
+  ),
   row(
     'obstacle',
     'report',
@@ -108,11 +121,15 @@ const rows: readonly AspectRow[] = [
 
 /** What a question asks of tasks, in the order of the table above. */
 export function aspectsIn({ text, marked }: Sentence): { aspect: Aspect; of: 'plan' | 'report' }[] {
-  return rows
+  const found = rows
     .filter(({ words }) => {
       const expression = marked ? words.marked : words.plain;
       expression.lastIndex = 0;
       return expression.test(text);
     })
     .map(({ aspect, of }) => ({ aspect, of }));
+  // «ai ở phòng Thương mại chuyển công tác»: a name of somebody, and not whose task it is.
+  return found.some(({ aspect }) => aspect === 'name')
+    ? found.filter(({ aspect }) => aspect !== 'owner')
+    : found;
 }

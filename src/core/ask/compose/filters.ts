@@ -264,6 +264,14 @@ const fieldOfUnit: ReadonlyMap<string, string> = new Map([
 const plainField = (parts: Parts): string | undefined =>
   piecesOfType(parts, 'field').find(({ field }) => fieldOf(parts.fields, field)?.hasRules !== true)?.field;
 
+/** No index has, or is to have, a score above this; a number above it and without a unit counts something else. */
+const topScore = ({ context }: Parts): number =>
+  context.plan.indices.some(({ baseline, target }) =>
+    [baseline.score ?? 0, target.type === 'score' ? target.score : 0].some((score) => score > 10),
+  )
+    ? 100
+    : 10;
+
 function numberFilter(parts: Parts, piece: Of<'number'>): Filter[] {
   const { op, value, to } = piece;
   const unit = piece.unit === null ? null : fold(piece.unit);
@@ -276,6 +284,8 @@ function numberFilter(parts: Parts, piece: Of<'number'>): Filter[] {
   if (named !== undefined)
     return [{ by: 'figure', field: named, op, value, ...(to === undefined ? {} : { to }) }];
   if (unit === '%') return op === '=' ? [{ by: 'measure', value }] : [];
+  // «không đủ 100»: no score is so high.
+  if (unit === null && value > topScore(parts)) return [];
   if (unit === 'bac' || (unit === null && moves && !lacks))
     return falls
       ? fallFilter(piece)
@@ -291,7 +301,7 @@ function fieldAsked(parts: Parts): string {
   const named = plainField(parts);
   if (named !== undefined) return named;
   if (
-    / (?:thiếu|thieu|phải tăng|phai tang|cần tăng|can tang|xa chỉ tiêu|gần chỉ tiêu|cách chỉ tiêu|cách đích|hụt|hut) /u.test(
+    / (?:thiếu|thieu|phải tăng|phai tang|cần tăng|can tang|xa (?:chỉ tiêu|đích|mục tiêu)|gần chỉ tiêu|cách chỉ tiêu|cách đích|hụt|hut|xa (?:chi tieu|dich|muc tieu)|cach (?:chi tieu|dich)) /u.test(
       text,
     )
   )

@@ -1,8 +1,10 @@
+import { ownersOf } from '../../plan/assignments.ts';
 import type { Asked } from '../answer.ts';
 import type { Filter, Group, Measured, Query, Wanted } from '../query.ts';
 import { answered } from './answered.ts';
 import type { Leaning } from './leaning.ts';
 import { monthsOf } from './months-asked.ts';
+import { monthsFor } from './of-matter.ts';
 import { ofTasks } from './of-tasks.ts';
 import { has, isOnly, pieceOf } from './parts.ts';
 
@@ -66,6 +68,40 @@ export function tasksOfUnit({ parts, known, pointsBack }: Leaning): Asked | null
   return isFragment
     ? ofTasks({ ...parts, named: [{ type: 'unit', ids: only.ids, at: 0, not: false }] }, null)
     : null;
+}
+
+const thatTask = / (?:việc|nhiệm vụ|mục|cái|viec|nhiem vu|muc|cai) (?:đó|ấy|này|đấy|do|ay|nay) /u;
+
+/** «phòng em có việc gì trong chỉ số X» – «tháng 5 báo kết quả gì», «việc đó xong chưa»: what became of the tasks told. */
+export function tasksOfUnitReported({ parts, context, topic, known, aspects }: Leaning): Asked | null {
+  const [code, another] = topic.indices;
+  if (known !== null || code === undefined || another !== undefined || topic.unit === undefined) return null;
+  if (!topic.intents.includes('tasks') || parts.named.length > 0) return null;
+  const { months } = monthsOf(parts);
+  const asksReport = aspects.some(({ of }) => of === 'report') || has(parts, 'words', 'status');
+  const points = months.length > 0 || thatTask.test(parts.sentence.text);
+  if (!asksReport || !points || months.some((month) => month > context.atHand)) return null;
+  const index = context.plan.indices.find((one) => one.code === code);
+  const unit = topic.unit;
+  const ids = (index?.tasks ?? [])
+    .filter((task) => ownersOf(context.org, index!, task).some(({ id }) => id === unit))
+    .map(({ id }) => id);
+  if (ids.length === 0 || ids.length > 3) return null;
+  const give = aspects.map(({ aspect }) => aspect);
+  return answered(
+    context,
+    {
+      of: 'task',
+      where: [
+        { by: 'text', words: ids.join('|') },
+        { by: 'unit', relation: 'task', ids: [unit] },
+      ],
+      give,
+      about: [],
+      months: months.length > 0 ? months : monthsFor(parts, { ids, reported: [] }, give),
+    },
+    parts.fields,
+  );
 }
 
 /** «vướng gì không», «có kiến nghị gì»: of the one index that was spoken of. */

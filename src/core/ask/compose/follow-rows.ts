@@ -8,7 +8,7 @@ import { orderOf } from './filters.ts';
 import type { Leaning } from './leaning.ts';
 import { monthsOf } from './months-asked.ts';
 import { monthsFor } from './of-matter.ts';
-import { has, isOnly, type Parts } from './parts.ts';
+import { has, isOnly, type Parts, pieceOf } from './parts.ts';
 
 const ordinal =
   / (?:cái|chỉ số|việc|nhiệm vụ|cai|chi so|viec|nhiem vu) (?:đứng |xếp |ở )?(?:thứ|số|thu|so) (nhất|hai|ba|tư|năm|nhat|tu|nam|\d) /u;
@@ -80,6 +80,20 @@ export function whoDoes({ parts, context, topic, known, heads }: Leaning): Asked
   const index = another === undefined && code !== undefined ? findIndex(context.plan, code) : undefined;
   if (!index || parts.sentence.text.trim().split(' ').length > 5) return null;
   const intents: IndexIntent[] = ['lead-unit'];
+  return { answer: answerIndices(context, [index], { intents }), topic: { indices: [index.code], intents } };
+}
+
+/** «phòng nào chạy chính», of the one index spoken of: who leads it, or works along. */
+export function whoLeads({ parts, context, topic, heads }: Leaning): Asked | null {
+  const relation = pieceOf(parts, 'relation')?.relation;
+  const asksUnit =
+    heads.length > 0 && heads.every(({ of, asks }) => asks && (of === 'unit' || of === 'person'));
+  if (!asksUnit || (relation !== 'lead' && relation !== 'coordinate') || parts.named.length > 0) return null;
+  if (!isOnly(parts, 'head', 'relation', 'filler', 'ask', 'that') || parts.left.length > 0) return null;
+  const [code, another] = topic.indices;
+  const index = another === undefined && code !== undefined ? findIndex(context.plan, code) : undefined;
+  if (!index) return null;
+  const intents: IndexIntent[] = [relation === 'lead' ? 'lead-unit' : 'coordinating'];
   return { answer: answerIndices(context, [index], { intents }), topic: { indices: [index.code], intents } };
 }
 

@@ -1,4 +1,5 @@
 import type { Asked, SentAsked } from '../answer.ts';
+import { answered } from './answered.ts';
 import { contentOf } from './content.ts';
 import { inMonths, type Leaning, otherIn, unitNamed } from './leaning.ts';
 import { monthsOf } from './months-asked.ts';
@@ -83,6 +84,31 @@ export function ofSent(leaning: Leaning): Asked | null {
   const period = months.length > 0 ? [] : [inMonths(before.months ?? [context.atHand])];
   const pieces = parts.pieces.filter(({ type }) => type !== 'own' && type !== 'that');
   return answerSent({ ...parts, named: scope.map(unitNamed), pieces: [...pieces, ...period] }, asked);
+}
+
+/** «lý do họ nêu là gì», of reports that came late or not at all: what those units wrote that hindered them. */
+export function whyOfSent({ parts, context, last, aspects }: Leaning): Asked | null {
+  const before = otherIn(last);
+  const isWhy = aspects.some(({ aspect }) => aspect === 'obstacle');
+  if (before?.sent === undefined || !isWhy || parts.named.length > 0 || parts.left.length > 1) return null;
+  if (isHeadOf(parts, 'task') || isHeadOf(parts, 'index') || monthsOf(parts).months.length > 0) return null;
+  const named = before.rows ?? [];
+  const units = named.length > 0 ? named : (before.scope ?? []);
+  if (units.length === 0) return null;
+  const asked = answered(
+    context,
+    {
+      of: 'task',
+      where: [
+        { by: 'unit', relation: 'task', ids: units },
+        { by: 'said', what: 'obstacle' },
+      ],
+      give: ['obstacle'],
+      months: before.months ?? [context.atHand],
+    },
+    parts.fields,
+  );
+  return asked.answer.type === 'found' && asked.answer.found.rows.length > 0 ? asked : null;
 }
 
 /** «còn thanh tra», «tháng 6 thì sao»: another unit's report, or of another month. */

@@ -5,9 +5,9 @@ import { answered } from './answered.ts';
 import type { Aspect } from './aspects.ts';
 import { contentOf } from './content.ts';
 import { filterOf, replaced } from './filters.ts';
-import type { Leaning } from './leaning.ts';
+import { inMonths, type Leaning } from './leaning.ts';
 import { monthsOf } from './months-asked.ts';
-import { monthsFor, spokenOf } from './of-matter.ts';
+import { monthsFor, returnedOf, spokenOf } from './of-matter.ts';
 import { has, isOnly, pieceOf, piecesOfType, unitsOf } from './parts.ts';
 
 /** Whether all that a text speaks of is what was shown: its words stand in the tasks shown. */
@@ -96,6 +96,14 @@ function standsAlone(leaning: Leaning, patch: Patch): boolean {
   if (pointsBack || isWithin) return false;
   if (isBareWhy(leaning, patch)) return false;
   const asksState = has(parts, 'status', 'words');
+  // «tháng 5 báo kết quả gì»: of what was shown; what hinders is asked of everything.
+  const isOfShown =
+    !has(parts, 'status') &&
+    parts.named.length === 0 &&
+    leaning.heads.length === 0 &&
+    leaning.known?.where.some(({ by }) => by === 'unit' || by === 'index' || by === 'text') === true &&
+    piecesOfType(parts, 'words').every(({ what }) => what === 'result' || what === 'progress');
+  if (isOfShown && patch.months.length > 0 && parts.left.length === 0) return false;
   return (
     ((patch.give !== null || asksState) && patch.filters.length > 0) || (asksState && patch.months.length > 0)
   );
@@ -109,7 +117,12 @@ const isEmptyPatch = (patch: Patch): boolean =>
 function patched(leaning: Leaning, known: Query, patch: Patch): Query {
   const { parts, aspects } = leaning;
   const asksReport = aspects.some(({ of }) => of === 'report') || has(parts, 'status', 'period');
-  const where = replaced(known.where, patch.filters);
+  // «họ có xin gì không», of tasks that are late: which of theirs hold a proposal.
+  const asksWhether = patch.give?.length === 1 && patch.give[0] === 'proposal' && known.about === undefined;
+  const kept = asksWhether
+    ? [...known.where.filter(({ by }) => by !== 'status'), { by: 'said' as const, what: 'proposal' as const }]
+    : known.where;
+  const where = replaced(kept, patch.filters);
   const about = known.about ?? (where.some(({ by }) => by === 'text') ? [] : undefined);
   // «việc nào của phòng nào»: of a state, which is one of months.
   const isOfState = where.some(({ by }) => by === 'status');
@@ -144,11 +157,24 @@ function rowsNow({ parts, context, known, last }: Leaning): Asked | null {
   );
 }
 
+/** A text as one of the months that were spoken of, where it names none itself. */
+const withMonths = (parts: Leaning['parts'], months: readonly number[]): Leaning['parts'] =>
+  monthsOf(parts).months.length > 0 || months.length === 0
+    ? parts
+    : { ...parts, pieces: [...parts.pieces, inMonths(months)] };
+
 /** Tasks spoken of, asked something else about: another month, unit or state, or another thing of the same. */
 export function ofTasksShown(leaning: Leaning): Asked | null {
   const { parts, context, known, pointsBack } = leaning;
   if (known?.of !== 'task' || !isOnly(parts, ...leaningTypes) || !speaksOfShown(leaning)) return null;
   if (monthsOf(parts).months.some((month) => month > context.atHand)) return null;
+  // «ai trả, hôm nào», of a task that was given back.
+  const ids = known.where.flatMap((filter) => (filter.by === 'text' ? filter.words.split('|') : []));
+  const back =
+    has(parts, 'returned') && ids.length > 0 && parts.named.length === 0
+      ? returnedOf(withMonths(parts, known.months), ids)
+      : null;
+  if (back) return back;
   const asNow = rowsNow(leaning);
   if (asNow) return asNow;
   const whole = patchOf(leaning);

@@ -1,10 +1,10 @@
 import type { Asked } from '../answer.ts';
 import { holds, pattern } from '../sentence.ts';
 import { aspectsIn } from './aspects.ts';
-import { tasksOfFirst, tasksOfUnit, wordsOfIndex } from './follow-groups.ts';
+import { tasksOfFirst, tasksOfUnit, tasksOfUnitReported, wordsOfIndex } from './follow-groups.ts';
 import { otherPerson } from './follow-person.ts';
-import { apart, listedAgain, orderedRows, rowOf, whoDoes } from './follow-rows.ts';
-import { ofReport, ofSent } from './follow-sent.ts';
+import { apart, listedAgain, orderedRows, rowOf, whoDoes, whoLeads } from './follow-rows.ts';
+import { ofReport, ofSent, whyOfSent } from './follow-sent.ts';
 import { ofTasksShown, otherMatter } from './follow-tasks.ts';
 import { dueOfShown, otherOfPair, tasksWithinShown } from './follow-within.ts';
 import { type Leaning, lastOf, queryIn } from './leaning.ts';
@@ -19,6 +19,7 @@ const back = pattern(
 /** The ways in which a fragment leans on what was answered, the first that fits. */
 const leanings: readonly ((leaning: Leaning) => Asked | null)[] = [
   rowOf,
+  whoLeads,
   otherOfPair,
   listedAgain,
   orderedRows,
@@ -31,7 +32,9 @@ const leanings: readonly ((leaning: Leaning) => Asked | null)[] = [
   tasksOfFirst,
   tasksOfUnit,
   wordsOfIndex,
+  tasksOfUnitReported,
   whoDoes,
+  whyOfSent,
   ofSent,
   ofReport,
 ];

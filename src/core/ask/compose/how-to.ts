@@ -22,7 +22,8 @@ function howFacts(parts: Parts): HowFacts {
   };
 }
 
-const answerHow = (parts: Parts, how: How): Asked => ({
+/** How something of the bot is done, with what stands for the asker at this moment. */
+export const answerHow = (parts: Parts, how: How): Asked => ({
   answer: { type: 'how', how, at: howFacts(parts) },
 });
 

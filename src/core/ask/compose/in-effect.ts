@@ -24,6 +24,8 @@ type Condition =
   | 'person'
   | 'self'
   | 'count'
+  /** «chưa được chấm lần nào». */
+  | 'unmeasured'
   /** «không phải của thanh tra»: all but what is named. */
   | 'not';
 
@@ -64,6 +66,7 @@ function conditionsIn(parts: Parts): Map<Condition, string> {
   for (const piece of parts.pieces) {
     const plain = ofPiece[piece.type];
     if (plain) add(plain, piece.at, piece.to);
+    if (piece.type === 'state' && piece.filter === 'unmeasured') add('unmeasured', piece.at, piece.to);
     // «cái nào cao hơn» is a comparison, «chậm nhất ngày nào» a limit; «nhất» makes an order.
     else if (piece.type === 'order' && piece.than !== true && !hasLimit) add('order', piece.at, piece.to);
     else if (piece.type === 'fold' && piece.fold !== 'compare') add('fold', piece.at, piece.to);
@@ -212,8 +215,12 @@ const unseen: Partial<Record<Answer['type'], readonly Condition[]>> = {
 /** Facts of the document that are of no count: «ký được mấy biên bản» asks for none of them. */
 const uncounted: ReadonlySet<string> = new Set(['signer', 'director']);
 
-function blindOf(answer: Answer): readonly Condition[] {
+function blindOf(answer: Answer, asked: ReadonlySet<Condition>): readonly Condition[] {
   if (answer.type === 'plan-fact') return planFactBlind(answer.fact);
+  // «các đơn vị có kiến nghị gì»: a list of what hinders tells them among much else.
+  if (answer.type === 'obstacles' && !asked.has('obstacle')) return [...unseen.obstacles!, 'proposal'];
+  // «cái nào chưa được chấm»: those alone, and no figures of all.
+  if (answer.type === 'facts' && answer.facts.length > 1 && asked.has('unmeasured')) return ['unmeasured'];
   if (answer.type === 'found') return ofRows(answer.query);
   // «đặt chỉ tiêu bằng điểm» is no «bằng nhau».
   if (answer.type === 'index-list' && (answer.filter.type === 'same' || answer.filter.type === 'all'))
@@ -242,15 +249,14 @@ const denies = ({ where, group, concern }: Query): boolean =>
 
 /** Words by which a question denies something, where the answer tells what it denies; none where it does not. */
 export function turnedRound(parts: Parts, answer: Answer): string[] {
-  const denied = blindOf(answer).includes('not') ? deniedIn(parts) : null;
+  const denied = blindOf(answer, new Set()).includes('not') ? deniedIn(parts) : null;
   return denied ? [parts.sentence.text.slice(denied.at, denied.to).trim()] : [];
 }
 
 /** Words of a question that a plain answer passes over, as typed; none where each of its conditions had its effect. */
 export function passedOver(parts: Parts, answer: Answer): string[] {
-  const blind = blindOf(answer);
+  const conditions = conditionsIn(parts);
+  const blind = blindOf(answer, new Set(conditions.keys()));
   if (blind.length === 0) return [];
-  return [...conditionsIn(parts)]
-    .filter(([condition]) => blind.includes(condition))
-    .map(([, words]) => words);
+  return [...conditions].filter(([condition]) => blind.includes(condition)).map(([, words]) => words);
 }

@@ -2,7 +2,7 @@ import { fold } from '../../text/fold.ts';
 import { aliensIn } from './alien.ts';
 import type { Spoken } from './of-matter.ts';
 import { has, indicesOf, isHeadOf, type Parts, piecesOfType } from './parts.ts';
-import { asksShared } from './set-beside.ts';
+import { asksShared, asksWithin } from './set-beside.ts';
 
 const money: ReadonlySet<string> = new Set(['tien', 'kinh', 'phi', 'du', 'toan', 'ngan', 'sach']);
 
@@ -45,6 +45,7 @@ const asksIndices = (parts: Parts): boolean =>
 const asksRows = (parts: Parts, count: number): boolean =>
   asksIndices(parts) ||
   asksShared(parts) ||
+  asksWithin(parts) ||
   // «nhiệm vụ nào phải nhập số liệu»
   (has(parts, 'measure') && isHeadOf(parts, 'task', true) && count <= 3);
 

@@ -12,7 +12,7 @@ import { ofTask } from '../conditions.ts';
 import type { Filter } from '../query.ts';
 import { answered } from './answered.ts';
 import { filtersOf, selfFilter } from './filters.ts';
-import { aheadOf, datesOf, monthsOf, monthsSoFar, progressOfMonths } from './months-asked.ts';
+import { aheadOf, datesOf, monthsOf, monthsSoFar, progressOfMonths, unitAsked } from './months-asked.ts';
 import { indicesOf, isHeadOf, type Of, ownUnit, type Parts, peopleOf, pieceOf, unitsOf } from './parts.ts';
 import { textIn } from './texts.ts';
 
@@ -208,7 +208,7 @@ export function answerSummary(parts: Parts): Asked | null {
   const { months, each } = monthsOf(parts);
   if (months.length > 1 || each) return answerHistory(parts);
   const month = months[0] ?? context.atHand;
-  if (month > context.atHand) return aheadOf(context, month);
+  if (month > context.atHand) return aheadOf(context, month, unitAsked(parts));
   const progress = context.progressOf(month);
   if (progress.type !== 'month' || indicesOf(parts).length > 0) return null;
   const earlier = month > context.firstMonth ? context.progressOf(month - 1) : null;

@@ -1,7 +1,11 @@
+import type { Unit } from '../../people/org.ts';
+import { assignmentsOfUnit } from '../../plan/assignments.ts';
+import { spannedOf } from '../../report/carried.ts';
 import type { MonthProgress } from '../../report/progress.ts';
+import { endsSpan } from '../../time/period.ts';
 import { periodOf } from '../../time/viet-nam-time.ts';
 import type { AskContext, Asked, MonthDates } from '../answer.ts';
-import { type Parts, piecesOfType } from './parts.ts';
+import { has, ownUnit, type Parts, piecesOfType, speaksOfSelf, unitsOf } from './parts.ts';
 
 /** «tháng trước»: the calendar's month before this one, which may be the one at hand still. */
 function lastMonth({ now, atHand, plan }: AskContext): number {
@@ -91,9 +95,35 @@ export const progressOfMonths = (
     .map((month) => progressOf(month))
     .flatMap((one) => (one.type === 'month' ? [one] : []));
 
-export const aheadOf = (context: AskContext, month: number): Asked => ({
-  answer: { type: 'refused', refusal: { type: 'month-ahead', month, openAt: context.datesOf(month).openAt } },
-});
+/** Tasks of the plan that a unit will have to report of in a month: of quarters and half-years those that end in it. */
+function owedAhead({ plan, org }: AskContext, unit: Unit, month: number): number {
+  const period = { year: plan.year, month };
+  return assignmentsOfUnit(plan, org, unit.id).filter(({ task }) => {
+    const type = spannedOf(task);
+    return type === null || endsSpan(type, period);
+  }).length;
+}
+
+/** The unit that is named, else the asker's own where they speak of themselves. */
+export const unitAsked = (parts: Parts): Unit | null =>
+  unitsOf(parts)[0] ?? (has(parts, 'own') || speaksOfSelf(parts) ? ownUnit(parts) : null);
+
+/** That a month has not opened, when it does, and what the unit that is asked about will owe then. */
+export function aheadOf(context: AskContext, month: number, unit: Unit | null): Asked {
+  const { openAt, deadlineAt } = context.datesOf(month);
+  return {
+    answer: {
+      type: 'refused',
+      refusal: {
+        type: 'month-ahead',
+        month,
+        openAt,
+        deadlineAt,
+        ...(unit ? { owes: { unit, tasks: owedAhead(context, unit, month) } } : {}),
+      },
+    },
+  };
+}
 
 /** A row's state: what was reported of tasks, by whatever narrows them. */
 const beforeFirst = (context: AskContext, month: number): Asked => ({
@@ -107,5 +137,5 @@ export function monthsRefused(parts: Parts): Asked | null {
   const [first] = months;
   if (first === undefined) return null;
   if (months.every((month) => month < context.firstMonth)) return beforeFirst(context, first);
-  return months.every((month) => month > context.atHand) ? aheadOf(context, first) : null;
+  return months.every((month) => month > context.atHand) ? aheadOf(context, first, unitAsked(parts)) : null;
 }

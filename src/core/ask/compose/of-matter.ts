@@ -127,6 +127,9 @@ function besideBefore(parts: Parts, named: number): number[] {
   return [month - 1, month].filter((one) => one >= context.firstMonth);
 }
 
+const now = pattern('(?:giờ|bây giờ|hiện nay|hiện tại|hiện giờ|đến nay|tới nay|đến giờ|tới giờ|lúc này)');
+const spans: ReadonlySet<string> = new Set(['quarter', 'half']);
+
 /** Months whose reports are asked about: those named, all for a sum or a movement, else the latest that says something. */
 export function monthsFor(
   parts: Parts,
@@ -134,7 +137,10 @@ export function monthsFor(
   aspects: readonly Aspect[],
 ): number[] {
   const { context } = parts;
-  const { months, each } = monthsOf(parts);
+  // «văn bản sau họp quý II sao giờ chưa gửi»: the quarter is of the meeting, and now is asked.
+  const isNow =
+    holds(now, parts.sentence) && piecesOfType(parts, 'period').every(({ spec }) => spans.has(spec.type));
+  const { months, each } = isNow ? { months: [], each: false } : monthsOf(parts);
   const open = months.filter((month) => month >= context.firstMonth && month <= context.atHand);
   const all = monthsSoFar(context);
   const [only, another] = open;
@@ -167,17 +173,32 @@ const ofThePlan = pattern(
   '(?:trong|theo) kế hoạch(?! có)|kế hoạch (?:ghi|nói|giao|quy định|bắt|yêu cầu|đặt|viết)|năm nay (?:được )?giao|cam kết (?:mức|bao nhiêu)',
 );
 
+const setsFigure = pattern(
+  '(?:giao|được giao|phải|cần|đặt ra|đề ra|đặt|chỉ tiêu|mục tiêu|cam kết|yêu cầu)(?: [^ @]+){0,8} (?:bao nhiêu|mấy)|(?:bao nhiêu|mấy)(?: [^ @]+){0,6} (?:mới đủ|mới đạt|theo kế hoạch)',
+);
+
+const countsTasks = pattern(
+  '(?:có|xuất hiện|nhắc|nói|nêu|đề cập|nằm|được nhắc|liên quan)(?: (?:đến|tới|ở|trong|đến ở))* (?:bao nhiêu|mấy) (?:nhiệm vụ|việc|đầu việc|mục)|(?:bao nhiêu|mấy) (?:nhiệm vụ|việc|đầu việc|mục)(?: [^ @]+){0,2} (?:nhắc|nói|nêu|đề cập|liên quan)',
+);
+
 /** Whether what was reported is asked for, and not what the plan says. */
 function isOfReports(parts: Parts, found: Matters, aspects: Spoken['aspects']): boolean {
   const wanted = new Set(aspects.map(({ aspect }) => aspect));
   const plans = aspects.filter(({ of }) => of === 'plan');
   const reports = aspects.filter(({ of }) => of === 'report');
   const asksWhose = wanted.has('index') || wanted.has('owner');
+  // «cả năm giao bao nhiêu»: of what the plan sets, the year is no span of reports.
+  const isOfYear =
+    wanted.has('measure') && piecesOfType(parts, 'period').every(({ spec }) => spec.type === 'year');
+  const hasPeriod = has(parts, 'period') && !isOfYear;
+  if (isOfYear && has(parts, 'period') && holds(setsFigure, parts.sentence)) return false;
+  // «xuất hiện ở mấy nhiệm vụ»: how many tasks of the plan speak of it.
+  if (holds(countsTasks, parts.sentence) && !hasPeriod && !has(parts, 'status', 'returned')) return false;
   // «kế hoạch giao làm gì», «mình cam kết mức nào trong kế hoạch».
-  if (holds(ofThePlan, parts.sentence) && !has(parts, 'period', 'status', 'returned')) return false;
+  if (holds(ofThePlan, parts.sentence) && !hasPeriod && !has(parts, 'status', 'returned')) return false;
   // «chậm nhất mấy ngày phải trả lời»: a limit that the plan sets.
-  if (wanted.has('due') && !has(parts, 'period', 'returned') && found.plan) return false;
-  if (has(parts, 'period', 'status', 'returned')) return !(asksWhose && reports.length === 0);
+  if (wanted.has('due') && !hasPeriod && !has(parts, 'returned') && found.plan) return false;
+  if (hasPeriod || has(parts, 'status', 'returned')) return !(asksWhose && reports.length === 0);
   if (plans.length === 0) return reports.length > 0 || has(parts, 'words', 'sent') || found.plan === null;
   if (asksWhose && found.plan) return false;
   // «phải hỗ trợ bao nhiêu», «mấy lần», «trong mấy ngày»: a count of the plan.
@@ -197,7 +218,7 @@ const scopeOf = (parts: Parts, matter: Matter): Filter[] => {
 };
 
 /** «sao mục gian hàng bị trả lại»: why, by whom and when, of the tasks that are named. */
-function returnedOf(parts: Parts, ids: readonly string[]): Asked | null {
+export function returnedOf(parts: Parts, ids: readonly string[]): Asked | null {
   const asked = has(parts, 'returned') ? answerReturned(parts) : null;
   if (asked?.answer.type !== 'returned') return asked;
   const rows = asked.answer.rows.filter(({ task }) => task !== null && ids.includes(planIdOf(task)));
@@ -285,7 +306,10 @@ const isCounted = ({ answer }: Asked): boolean =>
       }),
   );
 
-/** Of the tasks found those that have what is asked for: how often, a figure to reach. */
+const saysHowOften = /\d+ lần|(?<=\s)(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm)/iu;
+const saysHowLong = /\d+ (?:ngày|giờ|tuần|tháng)/iu;
+
+/** Of the tasks found those that have what is asked for: how often, how long, a figure to reach. */
 function withField(
   { context }: Parts,
   ids: readonly string[],
@@ -294,8 +318,9 @@ function withField(
 ): readonly string[] {
   const tasks = context.plan.indices.flatMap((index) => index.tasks).filter(({ id }) => ids.includes(id));
   const kept = tasks.filter(
-    ({ cadence, measure }) =>
-      (!inReports && asked.includes('cadence') && cadence !== undefined) ||
+    ({ cadence, measure, text }) =>
+      (!inReports && asked.includes('cadence') && (cadence !== undefined || saysHowOften.test(text))) ||
+      (!inReports && asked.includes('due') && !asked.includes('cadence') && saysHowLong.test(text)) ||
       (asked.some((one) => ['measure', 'reached', 'remaining', 'change'].includes(one)) &&
         measure !== undefined),
   );

@@ -89,7 +89,7 @@ export const ownUnit = (parts: Pick<Parts, 'context'>): Unit | null => ownUnits(
 
 /** «em ơi …», «… cho chị»: the bot is spoken to as «em», so that this is not who asks. */
 const callsBot = pattern(
-  '(?<=^ )em (?:ơi|cho|tra|tìm|xem|nhắc|giúp|nói|kiểm tra|(?:gửi|báo)(?= (?:cho|giúp|chị|anh|tôi|bác|lại|danh|bảng|file|số|kết|luôn)))|(?:cho|giúp|hộ|để|với|báo|nhắc) (?:chị|anh|tôi|bác|chú|cô)(?= )|(?:anh|chị) (?:em)(?= )|(?:các|mấy) em|(?:anh|chị) (?:cần|hỏi|muốn|đang|xem)|(?<=^ )(?:chị|anh|cô|chú|bác) (?:đã |có |còn |phải )*(?:nộp|gửi|báo cáo|làm|quên|còn|phải)|(?:chưa|không|nhé|nhỉ|ơi|gì|nào) em(?= |$)|em (?:ơi|nhé|nhỉ)(?= |$)',
+  '(?<=^ )em (?:ơi|cho|tra|tìm|xem|nhắc|giúp|nói|kiểm tra|(?:gửi|báo)(?= (?:cho|giúp|chị|anh|tôi|bác|lại|danh|bảng|file|số|kết|luôn)))|(?:cho|giúp|hộ|để|với|báo|nhắc) (?:chị|anh|tôi|bác|chú|cô)(?= )|(?:anh|chị) (?:em)(?= )|(?:các|mấy) em|(?:anh|chị) (?:cần|hỏi|muốn|đang|xem)|(?<=^ )(?:chị|anh|cô|chú|bác) (?:đã |có |còn |phải )*(?:nộp|gửi|báo cáo|làm|quên|còn|phải)|(?:chưa|không|nhé|nhỉ|ơi|gì|nào|giờ|đâu|thế|rồi|sao|mấy) em(?= |$)|em (?:ơi|nhé|nhỉ)(?= |$)',
 );
 
 /** Whether «em» is the bot: a leader calls it so, and whoever calls themselves «chị» or «anh». */
@@ -335,8 +335,8 @@ function takeApart(
     if (!span.phrase.meanings.some(({ type }) => type === 'unit')) return false;
     // «thanh tra tỉnh», «văn phòng UBND tỉnh»: another agency's.
     if (
-      /^(?:tinh|huyen|ubnd|chinh|bo|quoc|xa|thanh)$/.test(tokens[to]?.folded ?? '') &&
-      !/^(?:bo|xa|thanh)$/.test(tokens[to]?.raw ?? '')
+      // «bên hạ tầng tính đến giờ»: no province.
+      /^(?:tỉnh|tinh|huyện|huyen|ubnd|chính|chinh|bộ|quốc|quoc|xã|thành)$/.test(tokens[to]?.raw ?? '')
     )
       return true;
     if (span.sameMarks) return false;

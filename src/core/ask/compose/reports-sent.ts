@@ -36,15 +36,23 @@ const privately: ReadonlySet<SentAsked> = new Set(['days', 'first', 'last', 'whe
 function scopeOf(parts: Parts): readonly Unit[] {
   // «báo cáo thanh tra ghi tên cậu Bình»: of the unit, whoever sent it.
   const units = parts.named.filter(({ type }) => type === 'unit');
-  const named = unitsOf(units.length > 0 ? { ...parts, named: units } : parts);
+  const senders = units.filter(({ at }) => !receives.test(parts.sentence.text.slice(0, at)));
+  const spoken =
+    senders.length < units.length ? parts.named.filter((one) => !units.includes(one)) : parts.named;
+  const named = unitsOf(senders.length > 0 ? { ...parts, named: senders } : { ...parts, named: spoken });
   if (named.length > 0) return named;
   const asksRows = parts.pieces.some((piece) => piece.type === 'head' && piece.asks);
-  return speaksOfSelf(parts) && !asksRows ? ownUnits(parts) : [];
+  return speaksOfSelf({ ...parts, named: spoken }) && !asksRows ? ownUnits(parts) : [];
 }
 
-const stoodIn = pattern('(?:nộp|gửi|báo cáo|nhập)(?: báo cáo)? (?:thay|hộ)');
+/** «gửi cho văn phòng»: who gets it, and not whose it is. */
+const receives = / (?:nộp|gửi|báo|nop|gui|bao)(?: [^ @]+){0,3} (?:cho|về|lên|tới|ve|len|toi) $/u;
+
+const stoodIn = pattern('(?:nộp|gửi|báo cáo|nhập|ký)(?: báo cáo)? (?:thay|hộ)');
+/** «ngoài tháng 5 em còn gửi thay tháng nào nữa» */
+const besides = / (?:ngoài|trừ|ngoai|tru) .*(?:nữa|còn|nua|con) /u;
 const didMyself = pattern(
-  '(?:em|tôi|mình|tui|anh|chị)(?: có| đã| từng| được| phải| ký| bấm)* (?:nộp|gửi|báo cáo|nhập)(?: báo cáo)? (?:thay|hộ)',
+  '(?:em|tôi|mình|tui|anh|chị)(?: có| còn| đã| từng| được| phải| ký| bấm| lại)* (?:nộp|gửi|báo cáo|nhập|ký)(?: báo cáo)? (?:thay|hộ)',
 );
 
 /** «em có gửi thay chị Thu lần nào không»: what the asker sent in another's name. */
@@ -56,7 +64,8 @@ export function answerStoodIn(parts: Parts): Asked | null {
   const refused = monthsRefused(parts);
   if (refused) return refused;
   const whom = new Set(named.flatMap((one) => (one.type === 'person' ? one.ids : [])));
-  const months = monthsOf(parts).months.length > 0 ? openMonths(parts) : monthsSoFar(context);
+  const said = monthsOf(parts).months;
+  const months = said.length > 0 && !besides.test(sentence.text) ? openMonths(parts) : monthsSoFar(context);
   const rows = months
     .flatMap((month) => context.org.units.map((unit) => sentRow(context, unit, month)))
     .filter(
@@ -160,6 +169,10 @@ export function owedBy(context: AskContext, unit: Unit, months: readonly number[
 const ofMine =
   / (?:phòng|đơn vị|bên|trung tâm|văn phòng|nhà|phong|don vi|ben|trung tam) (?:tôi|em|mình|chị|anh|tui|toi|minh|chi) /u;
 
+/** «văn phòng trả lại những mục nào»: the unit that stands right before the verb gave it back. */
+const givesBack = / @u\d+ (?:(?:mình|đã|minh|da|em|tôi|toi) )*(?:trả lại|trả về|trả|tra lai|tra ve) /u;
+const wasGivenBack = / (?:bị|được|phải|cần|bi|duoc|phai|can) /u;
+
 /** Tasks that the office gave back, of the asker's unit or of all. */
 export function answerReturned(parts: Parts): Asked | null {
   const { context } = parts;
@@ -169,18 +182,25 @@ export function answerReturned(parts: Parts): Asked | null {
   const asked = months.length > 0 ? months.filter((month) => month <= context.atHand) : [context.atHand];
   const { person } = context.speaker;
   const units = ownUnits(parts);
-  const named = unitsOf(parts);
+  const giver = givesBack.exec(parts.sentence.text)?.index;
+  const named = unitsOf(
+    giver === undefined
+      ? parts
+      : { ...parts, named: parts.named.filter(({ type, at }) => !(type === 'unit' && at === giver + 1)) },
+  );
   const mayAll = person.role === 'leader' || worksForOffice(context.org, person);
   // «văn phòng đòi phòng tôi bổ sung gì»: who gave it back is named beside whose it is.
   const own =
     units.length > 0 &&
     (has(parts, 'own') || speaksOfSelf({ ...parts, named: [] }) || ofMine.test(parts.sentence.text));
-  const isOwn = own && !(mayAll && !has(parts, 'own'));
+  // «văn phòng mình trả lại những mục nào», asked by the office: what it gave back, and not what it was given back.
+  const gives = worksForOffice(context.org, person) && !wasGivenBack.test(parts.sentence.text);
+  const isOwn = own && !gives && !(mayAll && !has(parts, 'own'));
   const scope = isOwn
     ? units
     : named.length > 0
       ? named
-      : mayAll && !has(parts, 'own')
+      : mayAll && (gives || !has(parts, 'own'))
         ? context.org.units
         : units;
   if (!mayAll && scope.some(({ id }) => !units.some((own) => own.id === id)))
@@ -220,6 +240,9 @@ export function answerDebt(parts: Parts): Asked | null {
     { length: context.atHand - context.firstMonth + 1 },
     (_, offset) => context.firstMonth + offset,
   );
+  const [first] = months;
+  if (first !== undefined && months.every((month) => month > context.atHand))
+    return aheadOf(context, first, unit);
   const asked = months.length > 0 ? months.filter((month) => month <= context.atHand) : all;
   return {
     answer: { type: 'debt', unit, months: owedBy(context, unit, asked), now: context.now },
@@ -229,7 +252,7 @@ export function answerDebt(parts: Parts): Asked | null {
 
 export function unitReport(context: AskContext, unit: Unit, month: number): Asked {
   const progress = context.progressOf(month);
-  if (month > context.atHand || progress.type !== 'month') return aheadOf(context, month);
+  if (month > context.atHand || progress.type !== 'month') return aheadOf(context, month, unit);
   return {
     answer: {
       type: 'unit-report',

@@ -44,7 +44,7 @@ function peopleByCount({ parts }: PlanParts): Asked | null {
 /** «trong ban giám đốc ai nhiều nhiệm vụ nhất», «mỗi người mấy chỉ số»: all who lead, by what they lead. */
 function leadersByCount({ parts, order }: PlanParts): Asked | null {
   const isEach =
-    / (?:mỗi|từng|moi|tung) (?:đồng chí |dong chi |được |duoc )?(?:người|lãnh đạo|phó|sếp|nguoi|lanh dao|pho|@p\d+) /u.test(
+    / (?:mỗi|từng|moi|tung) (?:đồng chí |dong chi |anh chị |anh chi |anh |chị |được |duoc )*(?:người|lãnh đạo|phó|sếp|nguoi|lanh dao|pho|@p\d+) /u.test(
       parts.sentence.text,
     );
   // Whoever leads most indices is known to the plain reading.
@@ -106,6 +106,41 @@ function eachUnit({ parts }: PlanParts): Asked | null {
   return answered(parts.context, query, parts.fields);
 }
 
+/** «số nhiệm vụ của từng chỉ số»: all of them, by how many tasks they have. */
+function eachIndex({ parts, where }: PlanParts): Asked | null {
+  const isEach = / (?:từng|mỗi|tung|moi) (?:một )?(?:chỉ số|cái|chi so|cai) /u.test(parts.sentence.text);
+  if (!isEach || !isHeadOf(parts, 'task') || indicesOf(parts).length > 0) return null;
+  if (has(parts, 'period', 'status', 'words', 'sent') || parts.left.length > 2) return null;
+  return indicesByTasks(parts, where);
+}
+
+const moreTasks =
+  / (nhiều|ít|nhieu|it) (?:nhiệm vụ|việc|đầu việc|nhiem vu|viec|dau viec)(?: [^ @]+)? (?:hơn|nhất|hon|nhat) /u;
+
+/** «2 chỉ số của tôi, cái nào nhiều việc hơn»: those of somebody or those named, by how many tasks they have. */
+function indicesBeside({ parts, where }: PlanParts): Asked | null {
+  const [, end] = moreTasks.exec(parts.sentence.text) ?? [];
+  const isOfIndices =
+    indicesOf(parts).length > 1 || (isHeadOf(parts, 'index') && where.some(({ by }) => by === 'person'));
+  if (end === undefined || !isOfIndices || isHeadOf(parts, 'unit', true) || isHeadOf(parts, 'person', true))
+    return null;
+  if (has(parts, 'period', 'status', 'words', 'sent')) return null;
+  return indicesByTasks(parts, where, /^(?:ít|it)$/u.test(end) ? 'asc' : 'desc');
+}
+
+const indicesByTasks = (parts: Parts, where: readonly Filter[], dir: 'asc' | 'desc' = 'desc'): Asked =>
+  answered(
+    parts.context,
+    {
+      of: 'index',
+      where: where.filter(({ by }) => by === 'person' || by === 'index' || by === 'group'),
+      order: { field: 'tasks', dir, take: 'all' },
+      give: ['tasks'],
+      months: [],
+    },
+    parts.fields,
+  );
+
 const roomsSaid =
   / (?:mấy|các|những|cả|may|cac|nhung|ca)(?: (?:\d|hai|ba|bốn|bon))? (?:phòng|phong) (?!nào|nao|mô)/u;
 const shared =
@@ -151,8 +186,15 @@ function unitsSetBeside({ parts }: PlanParts): Asked | null {
 const moreWords = / (?:hơn|nhất|hay|hon|nhat) /u;
 
 const within = pattern(
-  '(?:trong|ở|thuộc|tại|nằm ở|vào)(?: số)?(?: những| các| mấy| \\d| hai| ba| bốn| cả)* chỉ số(?: của| do| mà| @| tôi| anh| chị| em| mình)',
+  '(?:trong|ở|thuộc|tại|nằm ở|vào)(?: số)?(?: những| các| mấy| \\d| hai| ba| bốn| cả)* chỉ số(?: của| do| mà| @[pu]\\d+| tôi| anh| chị| em| mình)',
 );
+
+/** Whether tasks of a unit within somebody's indices are asked for, whatever few words stand in a task. */
+export const asksWithin = (parts: Parts): boolean =>
+  unitsOf(parts).length > 0 &&
+  isHeadOf(parts, 'task') &&
+  peopleOf(parts).some(({ role }) => role === 'leader') &&
+  holds(within, parts.sentence);
 
 /** «trong 2 chỉ số của anh Hà thì văn phòng phải làm bao nhiêu việc»: tasks of a unit, within somebody's indices. */
 function tasksWithin({ parts, where, isCount }: PlanParts): Asked | null {
@@ -204,6 +246,8 @@ export const setBeside = (plan: PlanParts): Asked | null =>
   leadersByCount(plan) ??
   leadersWithCount(plan) ??
   unitsSetBeside(plan) ??
+  indicesBeside(plan) ??
+  eachIndex(plan) ??
   eachUnit(plan) ??
   sharedTasks(plan) ??
   tasksWithin(plan);

@@ -2,13 +2,14 @@ import { type Unit, worksForOffice } from '../../people/org.ts';
 import { ownersOf } from '../../plan/assignments.ts';
 import type { Index, Task } from '../../plan/plan.ts';
 import type { Asked } from '../answer.ts';
-import type { ActVerb } from '../language.ts';
+import type { ActVerb, How } from '../language.ts';
 import { holds, pattern } from '../sentence.ts';
 import { aspectsIn } from './aspects.ts';
-import { howOf } from './how-to.ts';
+import { answerHow, howOf } from './how-to.ts';
 import { answerMonthDates, tasksById } from './month-things.ts';
-import { monthsOf } from './months-asked.ts';
+import { aheadOf, monthsOf } from './months-asked.ts';
 import { nudgesAsked } from './nudges.ts';
+import { spokenOf } from './of-matter.ts';
 import {
   has,
   isAsked,
@@ -38,9 +39,10 @@ const officeActs: ReadonlySet<ActVerb> = new Set([
 function whyNot(parts: Parts, verb: ActVerb): 'in-private' | 'office' | 'no-unit' | undefined {
   const { context } = parts;
   const person = context.speaker?.person;
-  if (context.inGroup || !person) return 'in-private';
+  if (!person) return 'in-private';
   const isOffice = worksForOffice(context.org, person);
   if (officeActs.has(verb) && !isOffice) return 'office';
+  if (context.inGroup) return 'in-private';
   return verb === 'report' && !ownUnit(parts) && !isOffice ? 'no-unit' : undefined;
 }
 
@@ -53,11 +55,20 @@ function missingIn({ context }: Parts, month: number): { units: readonly Unit[];
   return { units, returned: tasks.filter((task) => task.returned).length };
 }
 
+/** The month that an order names first: «gửi báo cáo tháng 8 như tháng 7»; the one at hand where it names none. */
+function monthMeant(parts: Parts): number {
+  const [named] = piecesOfType(parts, 'period').flatMap(({ spec }) =>
+    spec.type === 'months' ? spec.months : [],
+  );
+  return named ?? monthsOf(parts).months[0] ?? parts.context.atHand;
+}
+
 /** An order in plain words, as the button that carries it out. */
 function answerAct(parts: Parts, verb: ActVerb): Asked | null {
   const { context } = parts;
-  const { months } = monthsOf(parts);
-  const month = months[0] ?? context.atHand;
+  const month = monthMeant(parts);
+  // «gửi luôn báo cáo tháng 8»: it cannot be sent yet.
+  if (verb === 'report' && month > context.atHand) return aheadOf(context, month, null);
   const [named] = unitsOf(parts);
   if (verb === 'see-report') {
     const unit = named ?? ownUnit(parts);
@@ -83,15 +94,20 @@ function answerAct(parts: Parts, verb: ActVerb): Asked | null {
   };
 }
 
-/** The task that an order names by its number, where the unit has it. */
+/** The task that an order names by its number or by its words, where the unit has it. */
 function taskNamed(parts: Parts, unit: Unit | undefined): { task?: { index: Index; task: Task } } {
   const { plan, org } = parts.context;
   const ids = piecesOfType(parts, 'task').map(({ id }) => id);
-  const [one, another] = tasksById(parts.context, ids);
+  const spoken = ids.length === 0 && unit ? spokenOf(parts) : null;
+  const [one, another] = tasksById(parts.context, spoken ? spoken.matter.ids : ids);
   const owners = one ? ownersOf(org, one.index, one.task) : [];
   const isTheirs = unit !== undefined && owners.some(({ id }) => id === unit.id);
   return one && !another && isTheirs && plan.indices.includes(one.index) ? { task: one } : {};
 }
+
+/** Words with which something is asked or wanted, with diacritics and without. */
+const asking =
+  / (?:gì|nào|ai|mấy|bao|sao|đâu|chưa|không|khi|lúc|hạn|thế nào|cho|xem|tìm|tra|báo cáo|tiến độ|chỉ số|nhiệm vụ|vướng|nhắc|gửi|liệt kê|tóm tắt|gi|nao|may|dau|chua|khong|han|bao cao|tien do|chi so|nhiem vu|vuong|nhac|gui|liet ke|tom tat) /u;
 
 /** Small talk: nothing else is said. */
 export function talk(parts: Parts): Asked | null {
@@ -114,6 +130,9 @@ export function talk(parts: Parts): Asked | null {
     return { answer: { type: 'chat', chat: 'tired' } };
   if (asksNothing && ['tired', 'thanks', 'praise', 'laugh', 'agree'].includes(chat.chat))
     return { answer: { type: 'chat', chat: chat.chat } };
+  // «chào em, sáng nay nhiều việc quá»: a greeting, and nothing asked after it.
+  if (chat.chat === 'hello' && chat.at <= 1 && !asksFor && !asking.test(parts.sentence.text))
+    return { answer: { type: 'chat', chat: 'hello' } };
   return rest.length === 0 && parts.left.length === 0 && said * 2 >= parts.sentence.text.trim().length
     ? { answer: { type: 'chat', chat: chat.chat } }
     : null;
@@ -130,12 +149,32 @@ const noOrder: Partial<Record<ActVerb, RegExp>> = {
 /** Orders that go with more words: why, of what, whom. */
 const roomy: ReadonlySet<ActVerb> = new Set(['return', 'remind', 'deputise']);
 
+/** How each order is given, where that is what is asked. */
+const howOfAct: Partial<Record<ActVerb, How>> = {
+  report: 'begin',
+  lock: 'lock',
+  remind: 'remind',
+  return: 'return',
+  invite: 'invite',
+  deputise: 'deputy',
+  away: 'away',
+  digest: 'digest',
+  calendar: 'calendar',
+};
+
+const byWhichWay = pattern(
+  '(?:làm|thì|là|phải|bấm|gõ|dùng)(?: [^ @]+)? (?:như thế nào|thế nào|kiểu gì|ra sao|làm sao)|(?:bằng )?(?:cách nào|lệnh nào|lệnh gì|nút nào)|(?:gõ|bấm|dùng) (?:gì|vào đâu|đâu)|làm sao để|cách (?:để )?(?:khóa|trả|nhắc|mời|gửi)',
+);
+
 /** An order in plain words. */
 function orderIn(parts: Parts): Asked | null {
   const act = pieceOf(parts, 'act');
   if (!act || parts.left.length > (roomy.has(act.verb) ? 12 : 2) || has(parts, 'month', 'returned'))
     return null;
   const { text } = parts.sentence;
+  // «khóa kỳ tháng 7 thì làm thế nào»: how, and no order.
+  const how = howOfAct[act.verb];
+  if (how && holds(byWhichWay, parts.sentence)) return answerHow(parts, how);
   if (act.verb === 'lock' && / (?:chưa|chua|ai|lúc nào|khi nào) /u.test(text))
     return answerMonthDates(parts, 'locked');
   const asksRows = parts.pieces.some((piece) => piece.type === 'head' && piece.asks);

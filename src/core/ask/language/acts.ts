@@ -32,7 +32,7 @@ export const actRules: readonly Rule[] = [
     },
   ),
   rule(
-    `(?<!đã )(?<!da )(?<!chưa )(?<!chua )(?<!không )(?<!khong )(?<!ai )(?<!nào )(?<!nao )(?:bắt đầu|làm|gửi|viết|nhập|nộp|vào|lập|soạn|điền)(?: ngay| luôn)?(?: bản)? báo cáo(?: luôn| ngay| đi| bây giờ| giờ| thôi| tháng này| tháng \\d+| của ${own}| cho ${own})?(?= $| nhé| ạ| nào| với)`,
+    `(?<!đã )(?<!da )(?<!chưa )(?<!chua )(?<!không )(?<!khong )(?<!ai )(?<!nào )(?<!nao )(?:bắt đầu|làm|gửi|viết|nhập|nộp|vào|lập|soạn|điền)(?: ngay| luôn)?(?: bản)? báo cáo(?: luôn| ngay| đi| bây giờ| giờ| thôi| tháng này| tháng \\d+| của ${own}| cho ${own})?(?: (?:y như|y hệt|giống hệt|giống như|giống|như)(?: tháng trước| kỳ trước| lần trước)?)?(?: (?:giúp|hộ|cho)(?: anh| chị| em| tôi| mình)?)?(?= $| nhé| ạ| nào| với)`,
     {
       type: 'act',
       verb: 'report',
@@ -47,6 +47,11 @@ export const actRules: readonly Rule[] = [
     type: 'act',
     verb: 'report',
   }),
+  // «có người mới về, thêm vào bot thế nào»: how, and no order.
+  rule(
+    '(?:thêm|cho|đưa|kết nạp|mời|liên kết)(?: [^ @]+| @[pu]\\d+){0,5} (?:vào|lên|với) (?:bot|hệ thống|nhóm bot)(?: [^ @]+){0,3} (?:thế nào|kiểu gì|làm sao|cách nào|bằng cách nào|như thế nào|ra sao)',
+    { type: 'how', how: 'invite' },
+  ),
   rule(
     '(?:mời|thêm|(?:cấp|tạo|gửi|cho)(?: lại)? mã(?: mời| liên kết)?)(?: cho)?(?: người| anh| chị| em| bạn| đồng chí| tài khoản| cán bộ| chuyên viên| nhân viên)*(?= @p| người| mới| vào| $)',
     {
@@ -72,7 +77,7 @@ export const actRules: readonly Rule[] = [
     { type: 'chat', chat: 'tired' },
   ),
   rule(
-    '(?<=^ |bot |em |ghê |nghen |rồi )(?:trả lời |làm |nói |xử lý )?(?:khôn|lẹ|nhanh|pro|siêu|giỏi|hay|tuyệt|tuyệt vời|tốt|xịn|ngon|đỉnh|thông minh|khá|được đấy|chuẩn)(?: quá| lắm| ghê| phết| dữ| vậy| haha| hihi| thật| đấy| rồi| em| bot| nhỉ| luôn| thế)+',
+    '(?<=^ |bot |em |ghê |nghen |rồi |hôm nay |hom nay |dạo này |dao nay )(?:trả lời |làm |nói |xử lý )?(?:khôn|lẹ|nhanh|pro|siêu|giỏi|hay|tuyệt|tuyệt vời|tốt|xịn|ngon|đỉnh|thông minh|khá|được đấy|chuẩn)(?: quá| được đấy| lắm| ghê| phết| dữ| vậy| haha| hihi| thật| đấy| rồi| em| bot| nhỉ| luôn| thế)+',
     { type: 'chat', chat: 'praise' },
   ),
   rule(
@@ -88,7 +93,12 @@ export const actRules: readonly Rule[] = [
     { type: 'chat', chat: 'self' },
   ),
   rule(
-    '(?:em|bot|mày|bạn) là (?:người|máy|robot|bot|con gì|cái gì|ai)(?: thật)?(?: hay (?:máy|người|bot|robot))?(?: trả lời)?',
+    '(?:em|bot|mày|bạn|m|b) là (?:người|máy|robot|bot|con gì|cái gì|ai)(?: thật)?(?: hay (?:máy|người|bot|robot))?(?: trả lời| tự động)*|(?:người(?: thật)?|máy|robot|chatgpt|trí tuệ nhân tạo) hay (?:là )?(?:máy|người|bot|robot|ai)(?: thật)?(?: (?:đang )?(?:trả lời|nhắn|gõ|nói chuyện))?|(?:đang |tôi |anh |chị |em )*(?:nói chuyện|nhắn tin|nhắn|chat) với (?:ai|máy|người|bot|robot)(?: thật)?(?= $| hay| à| đấy| thế)',
+    { type: 'chat', chat: 'self' },
+  ),
+  // «bot ơi em mới dùng, giúp được những gì vậy»: what the bot can do.
+  rule(
+    '(?<=^ (?:[^@]* )?(?:bot|bạn|mày|em|ad|ban)(?: [^ @]+){0,6} )(?:giúp|hỗ trợ|biết làm)(?: được| đc)?(?: cho)?(?: tôi| em| anh| chị| mình)? (?:những |được )*(?:gì|việc gì|chuyện gì)(?= $)',
     { type: 'chat', chat: 'self' },
   ),
   rule('chúc [^@]+', { type: 'chat', chat: 'wish' }),
@@ -102,6 +112,11 @@ export const actRules: readonly Rule[] = [
     { type: 'chat', chat: 'agree' },
     // «gio lam chua» is no «gió».
     null,
+  ),
+  // «ok e, để chị xem đã»: put off, and nothing asked.
+  rule(
+    '(?<=^ (?:(?:ok|oke|okie|ừ|uh|uhm|thôi|rồi|được|vâng|dạ|à|thế)(?: em| e| rồi| nhé)* )*)(?:thôi )?để (?:anh|chị|em|tôi|mình|a|c|e|mai|lát|tí|chiều|sáng|sau|hôm sau|khi khác)(?: (?!@|báo|gửi|nộp|làm)[^ @]+){0,4}(?= $)',
+    { type: 'chat', chat: 'agree' },
   ),
   rule('(?:haha|hihi|hehe|kaka|hí hí|hì hì|hi hi|ha ha|lol|kkk|hic|huhu|hix)+(?: em)*', {
     type: 'chat',

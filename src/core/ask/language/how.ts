@@ -82,7 +82,7 @@ export const howRules: readonly Rule[] = [
     },
   ),
   rule(
-    '(?:có )?(?:phải|cần|bắt buộc)(?: phải)? (?:gửi|nộp|đính|đính kèm|kèm|chụp|có)(?: kèm| thêm)? ?(?:ảnh|hình|minh chứng|tài liệu|file|tệp|văn bản|bằng chứng)(?: không| ko| minh chứng| chứng minh)*',
+    '(?:có )?(?:phải|cần|bắt buộc)(?: phải)? (?:gửi|nộp|đính|đính kèm|kèm|chụp|có)(?: kèm| thêm)? ?(?:ảnh|hình|minh chứng|tài liệu|file|tệp|bằng chứng)(?: không| ko| minh chứng| chứng minh)*',
     {
       type: 'how',
       how: 'evidence',
@@ -229,7 +229,7 @@ export const howRules: readonly Rule[] = [
   ),
 
   rule(
-    '(?:có |đã )?bị (?:trả lại|trả về|trả|bắt làm lại|bắt sửa|yêu cầu sửa|chê)|(?:bị |phải )(?:làm lại|sửa lại|bổ sung)|(?:bắt|yêu cầu|đòi)(?: [^ @]+){0,2} (?:sửa|bổ sung|làm lại)|(?<=(?:bị|bi) @u\\d{1,2} )(?:trả lại|trả về|trả|bắt làm lại|bắt sửa|yêu cầu sửa|yêu cầu làm lại)|(?<=@u\\d )trả(?: lại| về)?(?= (?:phòng|đơn vị|cho|bên|trung tâm|tôi|em|việc|nhiệm vụ|mục|phần|những|mấy|báo cáo))|(?:phải|cần) (?:bổ sung|sửa(?= gì| những| lại| cái| chỗ| mục| phần| chi)|chỉnh(?= gì| sửa))|(?:đã |có )trả lại|trả lại(?= (?:báo cáo )?(?:của )?(?:những|bao nhiêu|mấy|các|phòng nào|đơn vị nào|bên nào))|(?<=ai (?:đã |da |là người |la nguoi )?)(?:trả lại|trả về|trả)(?= (?:báo cáo|phần|việc|mục|nhiệm vụ)(?: của)? (?:tôi|em|mình))',
+    '(?:có |đã )?bị (?:trả lại|trả về|trả|bắt làm lại|bắt sửa|yêu cầu sửa|chê)|(?:bị |phải )(?:làm lại|sửa lại|bổ sung)|(?:bắt|yêu cầu|đòi)(?: [^ @]+){0,2} (?:sửa|bổ sung|làm lại)|(?<=(?:bị|bi) @u\\d{1,2} )(?:trả lại|trả về|trả|bắt làm lại|bắt sửa|yêu cầu sửa|yêu cầu làm lại)|(?<=@u\\d )trả(?: lại| về)?(?= (?:phòng|đơn vị|cho|bên|trung tâm|tôi|em|việc|nhiệm vụ|mục|phần|những|mấy|báo cáo))|(?:phải|cần) (?:bổ sung|sửa(?= gì| những| lại| cái| chỗ| mục| phần| chi)|chỉnh(?= gì| sửa))|(?:đã |có )trả lại|trả lại(?= (?:báo cáo )?(?:của )?(?:những|bao nhiêu|mấy|các|phòng nào|đơn vị nào|bên nào))|(?<=ai (?:đã |da |là người |la nguoi )?)(?:trả lại|trả về|trả)(?= $| (?:hôm nào|lúc nào|khi nào|ngày nào|bao giờ|vậy|thế)| (?:báo cáo|phần|việc|mục|nhiệm vụ)(?: của)? (?:tôi|em|mình))',
     { type: 'returned' },
   ),
   rule('(?:xếp hạng|xếp loại|bảng xếp hạng|so sánh)(?: các| những)? (?:đơn vị|phòng|phòng ban)', {

@@ -97,7 +97,7 @@ export const numberRules: readonly Rule[] = [
   ),
   // «mấy chỉ số tôi phụ trách», «a phụ trách mấy chỉ số».
   rule(
-    `(?:${own}|anh|chị|a|c|e)(?= (?:đang |được giao |được phân công |trực tiếp )*(?:phụ trách|theo dõi|chỉ đạo|quản lý|giữ|nắm|gánh) )|(?:${own}|anh|chị)(?= (?:đang |đã )?được (?:giao|phân công) )|(?<!sở )(?<!so )(?<!giúp )(?<!giup )(?<!cho )(?<!hộ )(?<!ho )(?:${own}|(?<=^ )anh|(?<=^ )chị)(?= (?:đang )?có (?:tất cả |tổng cộng )?(?:mấy|bao nhiêu) (?:chỉ số|nhiệm vụ|việc|đầu việc))`,
+    `(?:${own}|anh|chị|a|c|e)(?= (?:đang |được giao |được phân công |trực tiếp )*(?:phụ trách|theo dõi|chỉ đạo|quản lý|giữ|nắm(?! nay| ngoai| truoc| \\d)|gánh) )|(?:${own}|anh|chị)(?= (?:đang |đã )?được (?:giao|phân công) )|(?<!sở )(?<!so )(?<!giúp )(?<!giup )(?<!cho )(?<!hộ )(?<!ho )(?:${own}|(?<=^ )anh|(?<=^ )chị)(?= (?:đang )?có (?:tất cả |tổng cộng )?(?:mấy|bao nhiêu) (?:chỉ số|nhiệm vụ|việc|đầu việc))`,
     { type: 'own', of: 'person' },
   ),
 
@@ -139,6 +139,22 @@ export const numberRules: readonly Rule[] = [
       unit: 'hạng',
     }),
   ),
+  // «xếp từ 20 trở xuống»
+  rule(
+    `(?:xếp|đứng|nằm)(?: hạng| thứ| vị trí)*(?: từ)? ${figure} (?:trở xuống|đổ xuống|trở về sau|trở đi)`,
+    (m) => ({
+      type: 'number',
+      op: '>=',
+      value: value(m[1]),
+      unit: 'hạng',
+    }),
+  ),
+  rule(`(?:xếp|đứng|nằm)(?: hạng| thứ| vị trí)*(?: từ)? ${figure} (?:trở lên|đổ lên|trở về trước)`, (m) => ({
+    type: 'number',
+    op: '<=',
+    value: value(m[1]),
+    unit: 'hạng',
+  })),
   rule(`(?:từ )?(?:hạng|thứ hạng|vị trí|thứ)(?: thứ)? ${figure} (?:trở lên|đổ lên|trở về trước)`, (m) => ({
     type: 'number',
     op: '<=',

@@ -65,7 +65,7 @@ export const periodRules: readonly Rule[] = [
     monthsInARow,
   ),
   rule(
-    '(?<!mấy )(?<!may )(?:trong |của )?(?:tháng|kỳ tháng|kỳ|kỳ báo cáo tháng|t) (\\d{1,2})(?! lần| lan| tháng| thang)(?:/(20\\d\\d))?(?: năm (20\\d\\d))?',
+    '(?<!mấy )(?<!may )(?:trong |của |hồi |đợt |dạo |hôm )?(?:tháng|kỳ tháng|kỳ|kỳ báo cáo tháng|t) (\\d{1,2})(?! lần| lan| tháng| thang)(?:/(20\\d\\d))?(?: năm (20\\d\\d))?',
     (m) => {
       const month = Number(m[1]);
       const year = m[2] ?? m[3];

@@ -84,7 +84,7 @@ export const stateRules: readonly Rule[] = [
   ),
   // «ai than thiếu kinh phí»: what is said to hinder.
   rule(
-    '(?:than|kêu|kêu ca|than phiền|phàn nàn|ca thán|than thở)(?: là| rằng| về| vì)?',
+    '(?:than|kêu|kêu ca|kêu khó|kêu khổ|than khó|than phiền|phàn nàn|ca thán|than thở)(?: là| rằng| về| vì)?',
     { type: 'words', what: 'obstacle' },
     null,
   ),
@@ -109,7 +109,7 @@ export const stateRules: readonly Rule[] = [
     { type: 'sent', what: 'sent' },
   ),
   rule(
-    '(?:nộp|gửi)(?: (?!hạn|han)[^ @]+| @p\\d+){0,4} (?:lúc nào|khi nào|hôm nào|ngày nào|bữa nào|lúc mấy giờ|mấy giờ|ngày mấy)',
+    '(?:nộp|gửi)(?: (?!hạn|han)[^ @]+| @p\\d+| (?:cho|về|lên|tới) @u\\d+){0,4} (?:lúc nào|khi nào|hôm nào|ngày nào|bữa nào|lúc mấy giờ|mấy giờ|ngày mấy)',
     {
       type: 'sent',
       what: 'when',
@@ -135,7 +135,11 @@ export const stateRules: readonly Rule[] = [
     'ai (?:là người )?(?:đã |bấm |nhấn |ấn )*(?:gửi|nộp|nhập|báo cáo)(?: báo cáo)?(?: thay| hộ| giúp)?(?: báo cáo)?(?: cho)?|(?:do )?ai (?:gửi|nộp|nhập)',
     { type: 'sent', what: 'who' },
   ),
-  rule('(?:có )?(?:đúng hạn|kịp hạn)(?: không| chưa| chứ)?(?= $)', { type: 'sent', what: 'on-time' }),
+  // «tỷ lệ đúng hạn»: of files, and no report.
+  rule(
+    '(?<!tỷ lệ |tỉ lệ |ty le |ti le |hồ sơ |ho so )(?:có )?(?:đúng hạn|kịp hạn)(?: không| chưa| chứ)?(?= $)',
+    { type: 'sent', what: 'on-time' },
+  ),
   rule('(?:có )?(?:lần nào |từng )?(?:nộp|gửi|báo cáo) (?:muộn|trễ)(?: lần nào)?(?: chưa)?', {
     type: 'sent',
     what: 'late',
@@ -201,7 +205,7 @@ export const stateRules: readonly Rule[] = [
   ),
   rule('xu hướng|biểu đồ|diễn biến|qua từng tháng', { type: 'trend' }),
   rule(
-    `(?<!@u\\d )(?:còn )?(?:nợ|thiếu|phải làm|phải báo cáo|phải nộp|phải lo|cần làm|cần báo cáo)(?: những| báo cáo)? ?(?:gì|chi|cái chi|việc gì|nhiệm vụ nào|tháng nào|cái gì|những gì|nhiệm vụ gì|bao nhiêu|mấy|bao nhiêu nhiệm vụ|mấy nhiệm vụ|bao nhiêu việc)(?: nữa| không)?|còn (?:gì|việc gì|việc nào|nhiệm vụ nào)(?: phải làm| chưa báo cáo| nữa không| nữa)?`,
+    `(?<!@u\\d )(?<!không )(?<!khong )(?<!chẳng )(?:còn )?(?:nợ|thiếu|phải làm|phải báo cáo|phải nộp|phải lo|cần làm|cần báo cáo)(?: những| báo cáo)? ?(?:gì|chi|cái chi|việc gì|nhiệm vụ nào|tháng nào|cái gì|những gì|nhiệm vụ gì|bao nhiêu|mấy|bao nhiêu nhiệm vụ|mấy nhiệm vụ|bao nhiêu việc)(?: nữa| không)?|còn (?:gì|việc gì|việc nào|nhiệm vụ nào)(?: phải làm| chưa báo cáo| nữa không| nữa)?`,
     { type: 'debt' },
   ),
 ];

@@ -5,11 +5,11 @@ export const thingRules: readonly Rule[] = [
   // Of tasks.
   rule('(?:nhiệm vụ|việc|mục)? ?(\\d+(?:\\.\\d+){2,})', (m) => ({ type: 'task', id: m[1]! })),
   rule(
-    '(?:hằng quý|mỗi quý(?: [^ @]+){0,3} (?:một|1) lần|hàng quý|theo quý|mỗi quý|(?:01|1|một) quý (?:01|1|một) lần|01 quý(?:/lần)?|một quý một lần|1 quý 1 lần|quý một lần|quý 1 lần|từng quý)',
+    '(?:hằng quý|(?:mỗi )?quý(?: (?:phải|làm|họp|mới|tổ chức|cần|một|1)){1,3} lần|mỗi quý(?: [^ @]+){0,3} (?:một|1) lần|hàng quý|theo quý|mỗi quý|(?:01|1|một) quý (?:01|1|một) lần|01 quý(?:/lần)?|một quý một lần|1 quý 1 lần|quý một lần|quý 1 lần|từng quý)',
     { type: 'cadence', cadence: 'quarter' },
   ),
   rule(
-    '(?:6|sáu|06) tháng(?: làm| họp| tổ chức)?(?: một lần| 1 lần|/lần| lần)|nửa năm(?: làm| họp| tổ chức)?(?: một lần| 1 lần)',
+    '(?:6|sáu|06) tháng(?:(?: phải| làm| họp| mới| tổ chức| cần| thực hiện){0,3}(?: một lần| 1 lần)|/lần| lần)|(?:theo |mỗi )?nửa năm(?: phải| làm| họp| mới| tổ chức| cần){0,3}(?: một lần| 1 lần)|theo nửa năm|(?<=(?:nhiệm vụ|việc|nhiem vu|viec) (?:[^ @]+ ){0,3})nửa năm(?= mới| làm| phải)|(?:theo|mỗi) (?:6|sáu|06) tháng',
     {
       type: 'cadence',
       cadence: 'half-year',
@@ -70,11 +70,23 @@ export const thingRules: readonly Rule[] = [
       not: true,
     },
   ),
+  // «chỉ số nào thanh tra không phải làm gì»
+  rule(
+    '(?:không|chẳng) (?:phải |cần )?(?:làm|lo|đụng)(?: đến| tới)? (?:gì|việc gì)(?: cả| hết)?(?= $| không| ko| ở| trong)',
+    {
+      type: 'relation',
+      relation: 'task',
+      not: true,
+    },
+  ),
   rule('(?:có )?(?:tham gia|dính|góp mặt|có mặt|liên quan)(?: vào| vô| tới| đến| ở| trong)?', {
     type: 'relation',
     relation: 'any',
   }),
-  rule('(?:đứng |làm )?chủ trì|đầu mối', { type: 'relation', relation: 'lead' }),
+  rule(
+    '(?:đứng |làm )?chủ trì|(?:đứng |làm )?đầu mối|(?:đứng|chạy|làm|lo|gánh|cầm) chính|cầm trịch|chủ lực|đứng mũi(?: chịu sào)?|đứng đầu thực hiện',
+    { type: 'relation', relation: 'lead' },
+  ),
   rule('(?:phải |tham gia )?phối hợp(?: với| thực hiện)*', { type: 'relation', relation: 'coordinate' }),
   rule(
     '(?:đang |được giao |được phân công |trực tiếp )*(?:phụ trách|chịu trách nhiệm|quản lý|chỉ đạo|theo dõi|giữ|nắm|gánh|ôm)(?! vững| nguyên| hạng| vị)',

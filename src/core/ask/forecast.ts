@@ -1,0 +1,28 @@
+import type { Plan } from '../plan/plan.ts';
+import type { Answer } from './answer.ts';
+import { holds, pattern, type Sentence } from './sentence.ts';
+
+const result =
+  '(?:hạng|thứ|xếp|đứng|top|tốp|điểm|đạt|lên|vượt|cải thiện|tụt|rớt|giữ|lọt|dẫn đầu|về đích|hoàn thành|kịp)';
+
+/** What somebody says who wants to hear how it will end. */
+const forecast = pattern(
+  `(?:dự đoán|dự báo|tiên đoán|tiên lượng|đoán (?:xem|thử|giúp|coi))(?! (?:thời tiết|nhu cầu|thị trường))|(?:theo (?:em|bạn|bot|mày)|(?<!tài )(?<!số )(?<!dữ )(?<!nguyên )liệu|(?:em|bạn|bot) (?:nghĩ|thấy|đoán)|khả năng|có cửa|có cơ hội|có hy vọng|có hi vọng)(?: [^ ]+){0,8} ${result}|cuối năm(?: nay)?(?: (?:sở|mình|ta|tôi|em|đơn vị|thì|sẽ|có|ddci|@i\\d+)){0,4} (?:xếp|đứng|lên|được|hạng|thứ|đạt)(?: (?:hạng|thứ|thứ hạng|vị trí|được|lên|điểm|số)){0,2} (?:mấy|bao nhiêu)`,
+  // «so lieu», «tai lieu» are no «liệu».
+  `(?:du doan|du bao|tien doan|doan (?:xem|thu|giup))|(?:theo (?:em|ban|bot)|(?:em|ban|bot) (?:nghi|doan)|kha nang|co cua|co co hoi)(?: [^ ]+){0,8} (?:hang|thu|xep|dung|top|diem|dat|len|vuot|tut|rot|lot)|cuoi nam(?: nay)?(?: (?:so|minh|ta|toi|em|thi|se|co|ddci)){0,4} (?:xep|dung|len|duoc|hang|thu|dat)(?: (?:hang|thu|vi tri|duoc|len|diem)){0,2} (?:may|bao nhieu)`,
+);
+
+/** «hiện mình đang đứng thứ mấy toàn tỉnh»: the place of the whole, which is known once the year is over. */
+const placeNow = pattern(
+  '(?:hiện tại|hiện nay|hiện|bây giờ|giờ|lúc này|đang|năm nay)(?: [^ @]+){0,4} (?:đứng|xếp|ở|hạng|thứ)(?: (?:hạng|thứ|vị trí|thứ hạng|là))* (?:mấy|bao nhiêu|nào)(?: [^@]*)? (?:toàn tỉnh|trong tỉnh|cả tỉnh|của tỉnh|các sở|chung)',
+);
+
+/** «theo em cuối năm mình xếp thứ mấy»: a result that nobody has yet, of the department or of an index. */
+export function forecastAsked(plan: Plan, sentence: Sentence): Answer | null {
+  const aims = / (?:phấn đấu|mục tiêu|đặt|nhằm|phan dau|muc tieu) /u.test(sentence.text);
+  const isNow = !aims && sentence.named.every(({ type }) => type !== 'index') && holds(placeNow, sentence);
+  if (!isNow && !holds(forecast, sentence)) return null;
+  const [named] = sentence.named.flatMap((one) => (one.type === 'index' ? one.codes : []));
+  const index = plan.indices.find(({ code }) => code === named);
+  return { type: 'refused', refusal: { type: 'forecast', ...(index ? { index } : {}) } };
+}

@@ -108,7 +108,12 @@ function planLines(rows: readonly TaskRow[], give: readonly string[]): Line[] {
     ...rows
       .slice(0, told)
       .map((row) =>
-        line(...planFact(row, give), `: ${shortText(row.task.text, 160)} (`, i(beside(row, give)), ')'),
+        line(
+          ...planFact(row, give),
+          `: ${give.includes('text') ? withoutStop(row.task.text) : shortText(row.task.text, 160)} (`,
+          i(beside(row, give)),
+          ')',
+        ),
       ),
   ];
 }

@@ -310,11 +310,13 @@ function concernFound(
 function countsFound({ query, found, progress }: FoundAnswer, names: Names): Message {
   if (found.of !== 'unit' && found.of !== 'person') throw new Error('rows of another kind');
   if (query.concern && found.of === 'unit') return concernFound(query, query.concern, found.rows, names);
-  const what = query.give.includes('indices')
-    ? found.of === 'unit'
-      ? 'chỉ số chủ trì'
-      : 'chỉ số'
-    : 'nhiệm vụ';
+  const what = query.give.includes('coordinated')
+    ? 'chỉ số phối hợp'
+    : query.give.includes('indices')
+      ? found.of === 'unit'
+        ? 'chỉ số chủ trì'
+        : 'chỉ số'
+      : 'nhiệm vụ';
   const rows =
     found.of === 'unit'
       ? found.rows.map(({ unit, count }) => ({ name: unit.name, count }))

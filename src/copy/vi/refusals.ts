@@ -23,8 +23,10 @@ const refusals: WordsOf<Refusal, [names: Names]> = {
     `Tôi hiểu từng phần nhưng chưa ghép được «${words.filter((word) => word !== '').join('», «')}» vào câu trả lời; anh/chị hãy hỏi từng ý một, ví dụ «có gì chậm không», «vướng mắc của thanh tra», «ai chưa báo cáo».`,
   'not-found': ({ words }, { plan }) =>
     `Tôi chỉ có kế hoạch, báo cáo và danh bạ của ${plan.agency.name}, không có số liệu về «${words.join(' ')}»; hãy hỏi về chỉ số, chỉ tiêu, người phụ trách, nhiệm vụ hoặc tiến độ của Sở.`,
-  'no-field': ({ field }, { plan }) =>
-    `Kế hoạch ${plan.year} và các báo cáo không có ${field}; hãy hỏi về điểm, hạng, chỉ tiêu, người phụ trách, nhiệm vụ hoặc tiến độ.`,
+  'no-field': ({ field, ofPlan }, { plan }) =>
+    ofPlan
+      ? `Kế hoạch ${plan.year} không ghi ${field}; báo cáo có nói đến ở từng việc thì hãy hỏi theo tên việc, ví dụ «${plan.indices[0]!.name} tháng này thế nào».`
+      : `Kế hoạch ${plan.year} và các báo cáo không có ${field}; hãy hỏi về điểm, hạng, chỉ tiêu, người phụ trách, nhiệm vụ hoặc tiến độ.`,
   forecast: ({ index }, { plan: { year, overallAim } }) =>
     index
       ? `Kết quả ${year} của ${index.name} chưa có nên tôi không dự đoán; hãy hỏi chỉ tiêu, kết quả năm trước hoặc tiến độ các nhiệm vụ của chỉ số này.`

@@ -226,6 +226,9 @@ export function answerList(
   if ((has('improve') || has('maintain')) && has('which-index', 'index', 'list', 'all', 'how-many')) {
     const group = has('improve') ? 'improve' : 'maintain';
     const indices = within.filter((index) => index.group === group);
+    // «chỉ tiêu của 4 chỉ số cần cải thiện»: what each is to come to.
+    if (intents.join() === 'target' && !has('how-many', 'which-index'))
+      return { answer: answerIndices(context, indices, { intents }), indices, intents };
     return withFacts({ answer: { type: 'index-list', filter: { type: 'group', group }, indices }, indices });
   }
   const selective = reading.excluded.length > 0 || (reading.people.length > 0 && reading.units.length > 0);

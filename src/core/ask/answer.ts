@@ -70,7 +70,8 @@ export type Refusal =
   /** A name that stands neither in the plan nor in the reports nor in the directory. */
   | { type: 'not-found'; words: readonly string[] }
   /** Something that the plan or the reports have no field for: «trọng số». */
-  | { type: 'no-field'; field: string }
+  /** `ofPlan`: reports may speak of it, of this or that task. */
+  | { type: 'no-field'; field: string; ofPlan?: true }
   /** How the year will end, of all or of an index: nobody knows. */
   | { type: 'forecast'; index?: Index }
   /** Another agency's. */

@@ -7,6 +7,7 @@ import type { AskContext, Asked, AskResult, Memory, Topic } from './answer.ts';
 import { topicLifetimeMs } from './answer.ts';
 import { askChosen } from './card.ts';
 import { questionAmong } from './clauses.ts';
+import { answered } from './compose/answered.ts';
 import type { Certainty } from './compose/certainty.ts';
 import { passedOver, turnedRound } from './compose/in-effect.ts';
 import { partsOf } from './compose/parts.ts';
@@ -14,6 +15,7 @@ import { searched } from './compose/searched.ts';
 import { understand } from './compose/understand.ts';
 import { decide } from './decide.ts';
 import { forecastAsked } from './forecast.ts';
+import { foreignWord } from './matter.ts';
 import { missingField } from './missing-field.ts';
 import { compilePhraseBook, type PhraseBook } from './phrase-book.ts';
 import type { Query } from './query.ts';
@@ -21,6 +23,7 @@ import { type Reading, readQuestion, speaksOf } from './reading.ts';
 import { withRows } from './rows-spoken-of.ts';
 import { withoutAround } from './said-around.ts';
 import { type Asking, severalOf } from './several-answers.ts';
+import { tasksHold } from './task-text.ts';
 
 /** The phrase book of a plan and a directory. */
 const phraseBookFor = memo((plan: Plan, org: Org) => [plan, org], compilePhraseBook);
@@ -56,6 +59,24 @@ function namesAmong({ tokens, unknown, cover }: Reading): string[] {
     .filter((token) => strange.has(token) && isName(token))
     .map(({ typed }) => typed)
     .slice(0, 6);
+}
+
+/** The few tasks that hold a name which is no Vietnamese word («ISO»), where something else of the question is not understood; null where none does. */
+function tasksNaming(
+  context: AskContext,
+  reading: Reading,
+  names: readonly string[],
+  topic: Topic | null,
+): Asked | null {
+  const foreign = names.map(fold).filter((name) => foreignWord.test(name));
+  const tasks = context.plan.indices.flatMap((index) => index.tasks);
+  const ids = tasks
+    .filter(({ id }) => foreign.some((name) => tasksHold(context.plan, [id], name)))
+    .map(({ id }) => id);
+  if (ids.length === 0 || ids.length > 3) return null;
+  const { fields } = partsOf(context, reading, topic);
+  const where = [{ by: 'text' as const, words: ids.join('|') }];
+  return answered(context, { of: 'task', where, give: [], about: names, months: [] }, fields);
 }
 
 /** Signs by which people say that they have read it. */
@@ -236,9 +257,12 @@ function insteadOf(
   const found = searched(context, reading, topic);
   if (found) return found;
   const field = missingField(context.plan, partsOf(context, reading, topic).sentence, true);
-  if (field) return { answer: { type: 'refused', refusal: { type: 'no-field', field } } };
+  if (field) return { answer: { type: 'refused', refusal: { type: 'no-field', ...field } } };
   const words = refusalIn(asked) === 'out-of-plan' ? notUnderstood(reading) : [];
   if (words.length === 0) return asked;
+  // «ISO phiên bản nào»: a name that tasks hold is in the plan, whatever else is not understood.
+  const held = tasksNaming(context, reading, namesAmong(reading), topic);
+  if (held) return held;
   const names = namesAmong(reading);
   return names.length > 0
     ? { answer: { type: 'refused', refusal: { type: 'not-found', words: names } } }
@@ -270,7 +294,7 @@ function askOne(text: string, memory: Memory, context: AskContext): AskResult {
   const reading = readQuestion(phraseBookFor(context.plan, context.org), codesOf(context.plan), text);
   const { sentence } = partsOf(context, reading, topic);
   const field = missingField(context.plan, sentence);
-  if (field) return { answer: { type: 'refused', refusal: { type: 'no-field', field } }, topic };
+  if (field) return { answer: { type: 'refused', refusal: { type: 'no-field', ...field } }, topic };
   const forecast = forecastAsked(context.plan, sentence);
   if (forecast) return { answer: forecast, topic };
   const whole = asWhole(context, reading, topic);

@@ -106,12 +106,16 @@ function ordered<Row>(rows: readonly Row[], figure: (row: Row) => number | null,
   return have.filter(({ value }) => last !== undefined && sign * (value - last) <= 0).map(({ row }) => row);
 }
 
+/** Whether indices are counted of units or people: those that they lead («indices») or work along in («coordinated»). */
+const countsIndices = ({ order, give }: Query): boolean =>
+  ['indices', 'coordinated'].some((field) => order?.field === field || give.includes(field));
+
 /** Counts the rows of units or people for a query; the rows are found once for all of them. */
 function counter(
   context: AskContext,
   query: Query,
 ): (belongs: (row: { index: Index; units: readonly Unit[] }) => boolean) => number {
-  if (query.order?.field === 'indices' || query.give.includes('indices'))
+  if (countsIndices(query))
     return (belongs) => context.plan.indices.filter((index) => belongs({ index, units: [] })).length;
   const rows = taskRows(context, query.months).filter((row) =>
     query.where.every((filter) => filter.by === 'figure' || ofTask(context, row, filter)),
@@ -205,14 +209,19 @@ export function execute(context: AskContext, query: Query, known: readonly Field
       return groupsOf(context, query);
     case 'unit': {
       if (query.concern) return { of: 'unit', rows: concerned(context, query, query.concern) };
-      const leads = query.order?.field === 'indices' || query.give.includes('indices');
+      const leads = countsIndices(query);
+      const helps = query.give.includes('coordinated');
       const count = counter(context, query);
       const { among } = query;
       const units = among ? org.units.filter(({ id }) => among.includes(id)) : org.units;
       const rows = units.map((unit) => ({
         unit,
         count: count(({ index, units }) =>
-          leads ? index.leadUnit === unit.id : units.some(({ id }) => id === unit.id),
+          helps
+            ? concernsUnit(org, index, { by: 'unit', relation: 'coordinate', ids: [unit.id] })
+            : leads
+              ? index.leadUnit === unit.id
+              : units.some(({ id }) => id === unit.id),
         ),
       }));
       const kept = rows.filter(({ count }) => isCounted(query, count));

@@ -52,7 +52,7 @@ const topics: readonly (readonly [How, ReturnType<typeof marks>])[] = [
   [
     'unlink',
     marks(
-      '(?:gỡ|hủy|huỷ|xóa|thu hồi|ngắt|bỏ)(?: [^ @]+){0,3} (?:liên kết|tài khoản|quyền)|(?:mất|đổi|thay)(?: [^ @]+){0,2} (?:điện thoại|máy|số|sim)|(?:nghỉ hưu|chuyển công tác|nghỉ việc|chuyển đi)',
+      '(?:gỡ|hủy|huỷ|xóa|thu hồi|ngắt|bỏ)(?: [^ @]+){0,3} (?:liên kết|tài khoản|quyền)|(?:mất|(?<!chuyển )(?<!chuyen )đổi|thay)(?: [^ @]+){0,2} (?:điện thoại|máy|số|sim)|(?:nghỉ hưu|chuyển công tác|nghỉ việc|chuyển đi)',
     ),
   ],
   [
@@ -106,7 +106,7 @@ const topics: readonly (readonly [How, ReturnType<typeof marks>])[] = [
   [
     'correct',
     marks(
-      '(?:(?:sửa|chỉnh|chỉnh sửa|điều chỉnh|đổi)(?= (?:lại|báo cáo|số|được|không|câu|nội dung|kết quả|kiểu|thế|ở|sao|làm| ))|đổi lại|rút lại|nhập nhầm|gửi nhầm|ghi nhầm|gửi sai|nhập sai|ghi sai|sai số|nhầm số)',
+      '(?:(?:sửa|chỉnh|chỉnh sửa|điều chỉnh|(?<!chuyển )(?<!chuyen )đổi)(?= (?:lại|báo cáo|số|được|không|câu|nội dung|kết quả|kiểu|thế|ở|sao|làm| ))|đổi lại|rút lại|nhập nhầm|gửi nhầm|ghi nhầm|gửi sai|nhập sai|ghi sai|sai số|nhầm số)',
     ),
   ],
   ['same', marks('(?:không|chẳng|chả)(?: có)?(?: gì| việc gì| cái gì)? (?:mới|thay đổi|phát sinh)')],

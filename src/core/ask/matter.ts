@@ -257,7 +257,7 @@ function scoreOf(wanted: readonly Wanted[], held: readonly Held[]): Score {
 }
 
 /** A word that is no Vietnamese syllable tells enough by itself: «ISO», «Zalo», «QR». */
-const foreignWord =
+export const foreignWord =
   /^(?:[a-z]*\d[a-z\d]*|iso|zalo|web|website|fax|email|facebook|tiktok|internet|qr|app|livestream|logo)$/;
 
 /** Tasks that hold nearly as much as the best are meant as well. */

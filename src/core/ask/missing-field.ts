@@ -70,10 +70,14 @@ const fields: readonly Missing[] = [
 ];
 
 /**
- * What is asked for that has no field, by name; null where nothing of the kind is, or where tasks of the plan use the words.
+ * What is asked for that has no field, by name, and whether reports may yet speak of it; null where nothing of the kind is, or where tasks of the plan use the words.
  * @param spoken also what reports may speak of: for a question in which nothing that they say was found
  */
-export function missingField(plan: Plan, sentence: Sentence, spoken = false): string | null {
+export function missingField(
+  plan: Plan,
+  sentence: Sentence,
+  spoken = false,
+): { field: string; ofPlan?: true } | null {
   const found = fields.find(
     ({ words, spoken: isSpoken = false }) => (spoken || !isSpoken) && holds(words, sentence),
   );
@@ -81,5 +85,6 @@ export function missingField(plan: Plan, sentence: Sentence, spoken = false): st
   const expression = sentence.marked ? found.words.marked : found.words.plain;
   expression.lastIndex = 0;
   const [said] = expression.exec(sentence.text)!;
-  return isWrittenInTasks(plan, said.trim()) ? null : found.name;
+  if (isWrittenInTasks(plan, said.trim())) return null;
+  return { field: found.name, ...(found.spoken ? { ofPlan: true as const } : {}) };
 }

@@ -139,6 +139,9 @@ export function byGroup(parts: Parts): Asked | null {
   const group = groupOf(parts);
   const measured = measuredIn(parts);
   if (!group || !measured || has(parts, 'task', 'how', 'month')) return null;
+  // «việc nào chậm cả 3 tháng, của ai»: tasks, with whose they are.
+  const firstAsked = piecesOfType(parts, 'head').find(({ asks }) => asks);
+  if (isEveryMonth(parts) && firstAsked?.of === 'task') return null;
   const only = onlyThose(parts, group.by, group.each, measured);
   // «nộp rồi mà không có việc chậm»: whoever sent nothing is of no count here.
   if (has(parts, 'sent') && !only) return null;

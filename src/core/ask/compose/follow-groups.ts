@@ -2,6 +2,7 @@ import { ownersOf } from '../../plan/assignments.ts';
 import type { Asked } from '../answer.ts';
 import type { Filter, Group, Measured, Query, Wanted } from '../query.ts';
 import { answered } from './answered.ts';
+import { thatTask } from './follow-tasks.ts';
 import type { Leaning } from './leaning.ts';
 import { monthsOf } from './months-asked.ts';
 import { monthsFor } from './of-matter.ts';
@@ -69,8 +70,6 @@ export function tasksOfUnit({ parts, known, pointsBack }: Leaning): Asked | null
     ? ofTasks({ ...parts, named: [{ type: 'unit', ids: only.ids, at: 0, not: false }] }, null)
     : null;
 }
-
-const thatTask = / (?:việc|nhiệm vụ|mục|cái|viec|nhiem vu|muc|cai) (?:đó|ấy|này|đấy|do|ay|nay) /u;
 
 /** «phòng em có việc gì trong chỉ số X» – «tháng 5 báo kết quả gì», «việc đó xong chưa»: what became of the tasks told. */
 export function tasksOfUnitReported({ parts, context, topic, known, aspects }: Leaning): Asked | null {

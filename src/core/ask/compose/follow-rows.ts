@@ -148,11 +148,20 @@ export function orderedRows({ parts, context, topic, last, known, heads, isWithi
   const isOfIndices = heads.every(({ of, asks }) => !asks || of === 'index');
   const isFragment = heads.length === 0 || / (?:cái nào|cai nao|nào|nao) /u.test(parts.sentence.text);
   if (!isWithin && !(isOfIndices && isFragment)) return null;
+  // «những chỉ số tụt hạng» – «nặng nhất là cái nào»: by what they were chosen by, where no other figure is named.
+  const falls = known.where.some(
+    (filter) => filter.by === 'figure' && filter.field === 'change' && filter.op === '<',
+  );
+  const isFigured = has(parts, 'field') || / (?:điểm|hạng|diem|hang) /u.test(parts.sentence.text);
+  const isByFall = falls && order.field === 'score' && !isFigured;
+  const inOrder = isByFall
+    ? ({ ...order, field: 'change', dir: order.dir === 'desc' ? 'asc' : 'desc' } as const)
+    : order;
   const query: Query = {
     of: 'index',
     where: [{ by: 'index', codes: last.rows }],
-    order,
-    give: [order.field],
+    order: inOrder,
+    give: [inOrder.field],
     months: [],
   };
   return answered(context, query, parts.fields);

@@ -10,6 +10,9 @@ import { monthsOf } from './months-asked.ts';
 import { monthsFor, returnedOf, spokenOf } from './of-matter.ts';
 import { has, isOnly, pieceOf, piecesOfType, unitsOf } from './parts.ts';
 
+/** «việc đó»: what was shown is meant, whatever is asked of it. */
+export const thatTask = / (?:việc|nhiệm vụ|mục|cái|viec|nhiem vu|muc|cai) (?:đó|ấy|này|đấy|do|ay|nay) /u;
+
 /** Whether all that a text speaks of is what was shown: its words stand in the tasks shown. */
 function speaksOfShown({ parts, known, aspects }: Leaning): boolean {
   const ids = known?.where.flatMap((filter) => (filter.by === 'text' ? filter.words.split('|') : [])) ?? [];
@@ -19,7 +22,13 @@ function speaksOfShown({ parts, known, aspects }: Leaning): boolean {
     .filter(({ soft, paired }) => !soft || (known?.about !== undefined && !paired && !has(parts, 'words')))
     .filter(({ word }) => !matterHolds(parts.context.plan, ids, word));
   // One word that nobody knows says less than what is asked: «có *xin xỏ* gì không».
-  return strange.length === 0 || (strange.length === 1 && aspects.length > 0 && known?.about !== undefined);
+  // «họ xin bao nhiêu tiền, sau có được cấp không»: whose words are meant is said.
+  const points = has(parts, 'that') || thatTask.test(parts.sentence.text);
+  const most = points ? 3 : 1;
+  return (
+    strange.length === 0 ||
+    (strange.length <= most && aspects.length > 0 && (known?.about !== undefined || points))
+  );
 }
 
 /** What of a text takes the place of something in the question before. */

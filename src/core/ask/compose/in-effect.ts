@@ -256,6 +256,9 @@ export function turnedRound(parts: Parts, answer: Answer): string[] {
 /** Words of a question that a plain answer passes over, as typed; none where each of its conditions had its effect. */
 export function passedOver(parts: Parts, answer: Answer): string[] {
   const conditions = conditionsIn(parts);
+  // «kế hoạch của mình ký hôm nào»: the department's.
+  if (answer.type === 'plan-fact' && /^(?:của |cua )?(?:mình|ta|minh)$/u.test(conditions.get('self') ?? ''))
+    conditions.delete('self');
   const blind = blindOf(answer, new Set(conditions.keys()));
   if (blind.length === 0) return [];
   return [...conditions].filter(([condition]) => blind.includes(condition)).map(([, words]) => words);

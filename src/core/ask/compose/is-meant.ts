@@ -57,7 +57,7 @@ function asksSomethingElse(parts: Parts, count: number): boolean {
   const asksOfUnit = has(parts, 'own') || parts.named.some(({ type }) => type === 'unit');
   if (isHeadOf(parts, 'index', true) && asksOfUnit && has(parts, 'relation')) return true;
   // «mảng chị có kiến nghị nào đang đợi»: what was asked for, of whom; two words more say little.
-  return has(parts, 'words') && has(parts, 'own') && count < 3;
+  return has(parts, 'words') && asksOfUnit && count < 3;
 }
 
 /** Whether a question is about tasks that its own words name, and not about an index, a month or an act that it names. */

@@ -12,7 +12,7 @@ import { answered } from './answered.ts';
 import { type Aspect, aspectsIn } from './aspects.ts';
 import { contentOf } from './content.ts';
 import { cadenceDueOf } from './month-things.ts';
-import { monthsOf, monthsSoFar, progressOfMonths } from './months-asked.ts';
+import { monthsOf, monthsRefused, monthsSoFar, progressOfMonths } from './months-asked.ts';
 import { has, indicesOf, type Parts, peopleOf, pieceOf, piecesOfType, unitsOf } from './parts.ts';
 import { answerReturned } from './reports-sent.ts';
 
@@ -149,7 +149,11 @@ export function monthsFor(
   if (months.length > 0 && !each) return open;
   if (each || aspects.includes('sum')) return all;
   // Where the words stand in reports, their month; of a figure that grows, the last that was told.
-  const grows = aspects.some((aspect) => growing.has(aspect));
+  // What has no figure of its own is told where its words stand, how many there are asked or not.
+  const isMeasured = context.plan.indices.some(({ tasks }) =>
+    tasks.some(({ id, measure }) => measure !== undefined && ids.includes(id)),
+  );
+  const grows = aspects.some((aspect) => growing.has(aspect) && (isMeasured || aspect !== 'figure'));
   if (reported.length > 0 && !grows) return [Math.max(...reported.map(({ month }) => month))];
   const said = all.filter((month) =>
     progressOfMonths(context, [month]).some(({ tasks }) =>
@@ -229,6 +233,9 @@ export function returnedOf(parts: Parts, ids: readonly string[]): Asked | null {
 export function ofMatter(parts: Parts, { matter, aspects, inReports }: Spoken): Asked | null {
   const returned = returnedOf(parts, matter.ids);
   if (returned) return returned;
+  // «tỷ lệ trực tuyến tháng 3», of a month before the bot's first: that there is no report, and not the plan's words.
+  const refused = inReports ? monthsRefused(parts) : null;
+  if (refused) return refused;
   const names = aspects.map(({ aspect }) => aspect);
   const status = piecesOfType(parts, 'status')[0];
   // «trả lời được bao nhiêu kiến nghị»: what is counted, not what the unit asks for.

@@ -47,6 +47,13 @@ function comparedIndex(parts: Parts): Asked | null {
 /** «tóm tắt trước khi họp», «xu hướng từ đầu năm». */
 function overview(parts: Parts, text: TextFound | null): Asked | null {
   if (unexplained(parts, text).length > 1) return null;
+  // «kết quả phải báo cáo cho ai»: what the plan says of reporting.
+  if (
+    / (?:báo cáo|gửi|nộp|bao cao|gui|nop) (?:về |lên |cho |với |ve |len |voi )(?:ai|đâu|dau|đơn vị nào|phòng nào) /u.test(
+      parts.sentence.text,
+    )
+  )
+    return null;
   if (has(parts, 'summary') && indicesOf(parts).length === 0) return answerSummary(parts);
   return has(parts, 'trend') ? answerHistory(parts) : null;
 }
@@ -105,7 +112,9 @@ function sentIn(parts: Parts): Asked | null {
     const own = unsentOfLeader(parts);
     if (own) return own;
   }
-  if (peopleOf(parts).some(({ role }) => role === 'leader')) return null;
+  // «anh Hùng bên trung tâm gửi hôm nào»: the unit says which of those who are called so.
+  const isOfLeader = unitsOf(parts).length === 0 && peopleOf(parts).some(({ role }) => role === 'leader');
+  if (isOfLeader) return null;
   const isScoped = unitsOf(parts).length > 0 || speaksOfSelf(parts);
   const mayMiss = isScoped ? (has(parts, 'period') ? 3 : 1) : 0;
   return parts.left.length <= mayMiss ? answerSent(parts, sent.what) : null;

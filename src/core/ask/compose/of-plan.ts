@@ -112,7 +112,13 @@ function unitsByCount({ parts, where, order }: PlanParts): Asked | null {
     order && (isHeadOf(parts, 'index') || isHeadOf(parts, 'task') || order.field === 'tasks');
   if (!asksUnits(parts) || !(counts || ordersRows)) return null;
   const ofIndices = isHeadOf(parts, 'index') || (counts?.by === 'figure' && counts.field === 'indices');
-  const field = ofIndices ? 'indices' : 'tasks';
+  // «đơn vị nào phải phối hợp nhiều chỉ số nhất»
+  const relations = piecesOfType(parts, 'relation');
+  const isOfHelpers =
+    ofIndices &&
+    order !== undefined &&
+    relations.some(({ relation, not }) => !not && relation === 'coordinate');
+  const field = isOfHelpers ? 'coordinated' : ofIndices ? 'indices' : 'tasks';
   // Of somebody's indices, or of some: the tasks there alone.
   const within = where.filter(({ by }) => by === 'person' || by === 'index' || by === 'group');
   const query: Query = {

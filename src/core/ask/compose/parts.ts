@@ -315,6 +315,15 @@ const takenApart = memo(
   takeApart,
 );
 
+/** Words behind which a unit is meant. */
+const namesUnit: ReadonlySet<string> = new Set(
+  'cua ben phong do cho voi va o tai trung tam giao nhu la cac so'.split(' '),
+);
+
+/** Whether words stand as they are in some task. */
+const isRun = (plan: Plan, words: readonly string[]): boolean =>
+  runsInTasks(plan, words, () => true).some((run) => run.to - run.from === words.length);
+
 function takeApart(
   reading: Reading,
   context: AskContext,
@@ -337,6 +346,18 @@ function takeApart(
     if (
       // «bên hạ tầng tính đến giờ»: no province.
       /^(?:tỉnh|tinh|huyện|huyen|ubnd|chính|chinh|bộ|quốc|quoc|xã|thành)$/.test(tokens[to]?.raw ?? '')
+    )
+      return true;
+    // «đề án khuyến công», «kế hoạch thanh tra»: a short name within a run of four words that tasks have is part of it.
+    const before = tokens.slice(Math.max(0, from - 2), from).map(({ folded }) => folded);
+    if (
+      before.length === 2 &&
+      to - from <= 2 &&
+      !before.some((word) => namesUnit.has(word)) &&
+      isRun(
+        context.plan,
+        tokens.slice(from - 2, to).map(({ folded }) => folded),
+      )
     )
       return true;
     if (span.sameMarks) return false;

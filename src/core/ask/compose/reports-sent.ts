@@ -46,7 +46,8 @@ function scopeOf(parts: Parts): readonly Unit[] {
 }
 
 /** «gửi cho văn phòng»: who gets it, and not whose it is. */
-const receives = / (?:nộp|gửi|báo|nop|gui|bao)(?: [^ @]+){0,3} (?:cho|về|lên|tới|ve|len|toi) $/u;
+const receives =
+  / (?:(?:nộp|gửi|báo|nop|gui|bao)(?: [^ @]+){0,3} (?:cho|về|lên|tới|ve|len|toi)|(?:lại|lai|sao) (?:do|là|la)) $/u;
 
 const stoodIn = pattern('(?:nộp|gửi|báo cáo|nhập|ký)(?: báo cáo)? (?:thay|hộ)');
 /** «ngoài tháng 5 em còn gửi thay tháng nào nữa» */

@@ -1,6 +1,7 @@
 import type { AskContext, Asked, Topic } from '../answer.ts';
 import type { Field } from '../fields.ts';
 import type { Reading } from '../reading.ts';
+import { holds, pattern } from '../sentence.ts';
 import { asksAlien, otherAgency, unknownIndex, unknownUnit } from './alien.ts';
 import { byGroup } from './by-group.ts';
 import { type Certainty, certaintyOf } from './certainty.ts';
@@ -56,6 +57,19 @@ function summaryOfAll(parts: Parts): Asked | null {
   );
   return kinds.size >= 2 ? answerSummary(parts) : null;
 }
+
+const toWhom = pattern(
+  '(?:báo cáo|gửi|nộp)(?: [^ @]+){0,2} (?:về|lên|cho|với|tới) (?:ai|đâu|đơn vị nào|phòng nào|bên nào)',
+);
+const ofResults = pattern(
+  'kết quả(?: [^ @]+){0,3} kế hoạch|(?:kế hoạch|thực hiện)(?: [^ @]+){0,4} (?:phải )?báo cáo',
+);
+
+/** «kết quả thực hiện kế hoạch phải báo cáo cho ai»: what the plan says of reporting. */
+const reportedTo = (parts: Parts): Asked | null =>
+  parts.named.length === 0 && holds(toWhom, parts.sentence) && holds(ofResults, parts.sentence)
+    ? { answer: { type: 'plan-fact', fact: 'reporting' } }
+    : null;
 
 /** Whether nothing but names and words that tell nothing is said: no task is meant by its words then, whatever holds them. */
 const namesAlone = (parts: Parts): boolean =>
@@ -132,6 +146,7 @@ export function understand(
     work(parts) ??
     keptPrivate(parts) ??
     summaryOfAll(parts) ??
+    reportedTo(parts) ??
     mentioned(parts) ??
     partOfDocument(parts);
   if (first) return { ...first, certainty: 'sure' };

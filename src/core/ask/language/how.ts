@@ -188,10 +188,10 @@ export const howRules: readonly Rule[] = [
     },
   ),
   rule('(?:làm sao|làm thế nào|cách)(?: để)? (?:khóa|chốt)(?: kỳ| sổ| tháng)?', { type: 'how', how: 'lock' }),
-  rule('(?:khóa|chốt)(?: kỳ| sổ| tháng| tháng \\d+)? (?:thế nào|làm sao|kiểu gì|bằng lệnh gì|ở đâu)', {
-    type: 'how',
-    how: 'lock',
-  }),
+  rule(
+    '(?:khóa|khoá|chốt)(?: kỳ| sổ| tháng| tháng \\d+| báo cáo)*(?: thì| phải| cần| giờ)*(?: làm| bấm| gõ| dùng)? (?:như thế nào|thế nào|làm sao|kiểu gì|ra sao|bằng lệnh gì|lệnh gì|lệnh nào|ở đâu|gì)',
+    { type: 'how', how: 'lock' },
+  ),
   rule('(?:làm sao|làm thế nào|cách)(?: để)? (?:nhắc|đôn đốc)(?: các)?(?: đơn vị| phòng)?', {
     type: 'how',
     how: 'remind',
@@ -236,7 +236,7 @@ export const howRules: readonly Rule[] = [
     type: 'ranking',
   }),
   rule(
-    '(?:xuất|in|tải|lấy|gửi|cho)(?: giúp| cho)?(?: bản| file)? ?(?:báo cáo|số liệu|bảng)? ?(?:word|excel|pdf|bản in|bản giấy|ra giấy)|(?:xuất|in ra|tải về) báo cáo',
+    '(?:xuất|in|tải|lấy|gửi|cho)(?: giúp| cho| hộ)*(?: anh| chị| em| tôi| mình| sếp)?(?: bản| file)? ?(?:báo cáo|số liệu|bảng)? ?(?:word|excel|pdf|bản in|bản giấy|ra giấy)|(?:xuất|in ra|tải về) báo cáo',
     { type: 'how', how: 'export' },
   ),
 ];

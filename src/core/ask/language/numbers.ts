@@ -407,6 +407,11 @@ export const numberRules: readonly Rule[] = [
   ),
   rule('xa nhất', { type: 'order', end: 'most' }),
   rule('gần nhất(?! với tháng)(?= $| chỉ tiêu| đích)', { type: 'order', end: 'least' }),
+  // «rớt hạng thê thảm nhất»
+  rule(
+    '(?<=(?:tụt|rớt|giảm|sụt|xuống|tut|rot|giam|sut|xuong)(?: hạng| bậc| điểm| hang| bac| diem)? )(?:(?!chỉ|cái|của|nhiều|ít|chi|cai|cua|nhieu|it)[^ @\\d]+ ){1,2}nhất',
+    { type: 'order', end: 'most' },
+  ),
   rule('nhiều nhất|nhiều(?= [^@]{1,30} nhất )|nặng nhất|mạnh nhất|sâu nhất', { type: 'order', end: 'most' }),
   rule('ít nhất|ít(?= [^@]{1,30} nhất )|nhẹ nhất', { type: 'order', end: 'least' }),
   rule(
@@ -424,7 +429,7 @@ export const numberRules: readonly Rule[] = [
   ),
 
   rule(
-    '(?:phải |cần |bị |được )?(?:giao (?:bằng )?(?:con số|số liệu|chỉ tiêu số|chỉ tiêu)(?: cụ thể)?|có chỉ tiêu số|đo (?:bằng )?(?:%|phần trăm)|có đo|có số liệu|(?:báo|nhập|gửi|ghi|có|điền|khai)(?: bằng)? (?:số liệu|con số|số lượng|tỷ lệ|số(?= $| không| ạ| nào))(?: tỷ lệ| số lượng)?(?: cụ thể)?(?: phải đạt)?|số liệu phải (?:nhập|báo|gửi)(?: hàng tháng| hằng tháng)?|theo dõi bằng (?:tỷ lệ|tỉ lệ|số liệu|phần trăm)(?: phần trăm)?|tính bằng phần trăm|có phần trăm|có con số|đo được|có chỉ tiêu (?:bằng )?(?:con số|số liệu|số)|có (?:con số|số liệu) chỉ tiêu|đo bằng (?:số|con số|tỷ lệ|phần trăm)|có tỷ lệ)',
+    '(?:phải |cần |bị |được )?(?:giao (?:bằng )?(?:con số|số liệu|chỉ tiêu số|chỉ tiêu)(?: cụ thể)?|có chỉ tiêu số|đo (?:bằng )?(?:%|phần trăm)|có đo|có số liệu|(?:báo|nhập|gửi|ghi|có|điền|khai)(?: bằng)? (?:số liệu|con số|số lượng|tỷ lệ|số(?= $| không| ạ| nào))(?: tỷ lệ| số lượng)?(?: cụ thể)?(?: phải đạt)?|số liệu phải (?:nhập|báo|gửi)(?: hàng tháng| hằng tháng)?|theo dõi bằng (?:tỷ lệ|tỉ lệ|số liệu|phần trăm)(?: phần trăm)?|tính bằng phần trăm|có phần trăm|có con số|đo được|(?:có )?(?:chỉ tiêu )?định lượng|có chỉ tiêu (?:bằng )?(?:con số|số liệu|số)|có (?:con số|số liệu) chỉ tiêu|đo bằng (?:số|con số|tỷ lệ|phần trăm)|có tỷ lệ)',
     {
       type: 'measure',
       value: null,

@@ -84,7 +84,7 @@ export const stateRules: readonly Rule[] = [
   ),
   // «ai than thiếu kinh phí»: what is said to hinder.
   rule(
-    '(?:than|kêu|kêu ca|kêu khó|kêu khổ|than khó|than phiền|phàn nàn|ca thán|than thở)(?: là| rằng| về| vì)?',
+    '(?:kêu khó|kêu khổ|kêu ca|than khó|than phiền|than thở|phàn nàn|ca thán|than|kêu)(?: là| rằng| về| vì)?',
     { type: 'words', what: 'obstacle' },
     null,
   ),
@@ -116,6 +116,11 @@ export const stateRules: readonly Rule[] = [
     },
   ),
   rule('(?:nộp|gửi|nhập) (?:thay|hộ)(?= )', { type: 'sent', what: 'who' }),
+  // «sao báo cáo của phòng lại do văn phòng nhập»
+  rule(
+    '(?<=(?:do|là|la) @u\\d )(?:lại |phải |đã |lai |phai |da )*(?:nhập|gửi|nộp)(?: báo cáo)?(?: vào| lên| hộ| thay)*',
+    { type: 'sent', what: 'who' },
+  ),
   // «báo cáo tháng 5 thu được mấy đơn vị rồi»
   rule(
     '(?<=(?:báo cáo|bao cao) (?:[^ @]+ ){0,5})(?:đã )?(?:thu|nhận|thu về|nhận về)(?: được| đủ)?(?= (?:của )?(?:mấy|bao nhiêu|may|bao nhieu|đủ|du|hết|het))',

@@ -2,6 +2,7 @@ import { expandUnits } from '../people/org.ts';
 import { assignmentsOf } from '../plan/assignments.ts';
 import { type Index, type Plan, scoreGap } from '../plan/plan.ts';
 import type { Answer, AskContext, Fact, IndexIntent, RankingKey, Topic } from './answer.ts';
+import { answerIndices } from './answer-index.ts';
 import { extreme, ranked } from './ranking.ts';
 import { type Reading, speaksOf } from './reading.ts';
 

@@ -21,7 +21,7 @@ import { compilePhraseBook, type PhraseBook } from './phrase-book.ts';
 import type { Query } from './query.ts';
 import { type Reading, readQuestion, speaksOf } from './reading.ts';
 import { withRows } from './rows-spoken-of.ts';
-import { withoutAround } from './said-around.ts';
+import { leadAndQuestion, withoutAround } from './said-around.ts';
 import { type Asking, severalOf } from './several-answers.ts';
 import { tasksHold } from './task-text.ts';
 
@@ -278,7 +278,48 @@ function insteadOf(
 export function ask(typed: string, memory: Memory, context: AskContext): AskResult {
   const text = withoutAround(typed, memory.topic !== null);
   const whole = askOne(text, memory, context);
+  const led = ofLead(text, whole, memory, context);
+  if (led) return led;
   return severalOf(text, whole, memory, context, asking) ?? whole;
+}
+
+/** Answers behind which the question may be of what was spoken of just before it. */
+const unsettled: ReadonlySet<string> = new Set([
+  'refused',
+  'choose-index',
+  'offer',
+  'greeting',
+  'thanks',
+  'help',
+  'chat',
+]);
+
+/** «dòng cạnh tranh bình đẳng trong ảnh, mục đấy sếp nào phụ trách»: what is asked, of what the message begins with. */
+function ofLead(text: string, whole: AskResult, memory: Memory, context: AskContext): AskResult | null {
+  const parts = leadAndQuestion(text);
+  if (!parts) return null;
+  const read = readQuestion(phraseBookFor(context.plan, context.org), codesOf(context.plan), parts.lead);
+  const codes = [
+    ...new Set(read.mentions.filter(({ codes: of }) => of.length === 1).flatMap(({ codes: of }) => of)),
+  ];
+  const [only, another] = codes;
+  const lead = askOne(parts.lead, { ...memory, topic: null }, context);
+  const named: Topic | null =
+    only !== undefined && another === undefined
+      ? { indices: [only], intents: [], open: false, at: memory.now }
+      : lead.topic;
+  // Where the whole is understood, only what the lead names for certain is asked of.
+  const { answer } = lead;
+  const isOfTasks =
+    answer.type === 'found' &&
+    answer.found.of === 'task' &&
+    (answer.query.about !== undefined || answer.found.rows.length <= 3);
+  const asked = readQuestion(phraseBookFor(context.plan, context.org), codesOf(context.plan), parts.question);
+  const isOfOne = only !== undefined && another === undefined && asked.mentions.length === 0;
+  const isSure = isOfOne || (isOfTasks && codes.length === 0);
+  if (!named || !(unsettled.has(whole.answer.type) || isSure)) return null;
+  const led = askOne(parts.question, { ...memory, topic: named }, context);
+  return unsettled.has(led.answer.type) ? null : led;
 }
 
 const asking: Asking = {

@@ -7,9 +7,9 @@ const result =
 
 /** What somebody says who wants to hear how it will end. */
 const forecast = pattern(
-  `(?:dự đoán|dự báo|tiên đoán|tiên lượng|đoán (?:xem|thử|giúp|coi))(?! (?:thời tiết|nhu cầu|thị trường))|(?:theo (?:em|bạn|bot|mày)|(?<!tài )(?<!số )(?<!dữ )(?<!nguyên )liệu|(?:em|bạn|bot) (?:nghĩ|thấy|đoán)|khả năng|có cửa|có cơ hội|có hy vọng|có hi vọng)(?: [^ ]+){0,8} ${result}|cuối năm(?: nay)?(?: (?:sở|mình|ta|tôi|em|đơn vị|thì|sẽ|có|ddci|@i\\d+)){0,4} (?:xếp|đứng|lên|được|hạng|thứ|đạt)(?: (?:hạng|thứ|thứ hạng|vị trí|được|lên|điểm|số)){0,2} (?:mấy|bao nhiêu)`,
+  `(?:dự đoán|dự báo|tiên đoán|tiên lượng|đoán (?:xem|thử|giúp|coi))(?! (?:thời tiết|nhu cầu|thị trường))|(?:theo (?:em|bạn|bot|mày)|(?<!tài )(?<!số )(?<!dữ )(?<!nguyên )liệu|(?:em|bạn|bot) (?:nghĩ|thấy|đoán)|khả năng|dự kiến|ước|có cửa|có cơ hội|có hy vọng|có hi vọng)(?: [^ ]+){0,8} ${result}|cuối năm(?: nay)?(?: (?:sở|mình|ta|tôi|em|đơn vị|thì|sẽ|có|ddci|@i\\d+)){0,4} (?:xếp|đứng|lên|được|hạng|thứ|đạt)(?: (?:hạng|thứ|thứ hạng|vị trí|được|lên|điểm|số)){0,2} (?:mấy|bao nhiêu)`,
   // «so lieu», «tai lieu» are no «liệu».
-  `(?:du doan|du bao|tien doan|doan (?:xem|thu|giup))|(?:theo (?:em|ban|bot)|(?:em|ban|bot) (?:nghi|doan)|kha nang|co cua|co co hoi)(?: [^ ]+){0,8} (?:hang|thu|xep|dung|top|diem|dat|len|vuot|tut|rot|lot)|cuoi nam(?: nay)?(?: (?:so|minh|ta|toi|em|thi|se|co|ddci)){0,4} (?:xep|dung|len|duoc|hang|thu|dat)(?: (?:hang|thu|vi tri|duoc|len|diem)){0,2} (?:may|bao nhieu)`,
+  `(?:du doan|du bao|tien doan|doan (?:xem|thu|giup))|(?:theo (?:em|ban|bot)|(?:em|ban|bot) (?:nghi|doan)|kha nang|du kien|co cua|co co hoi)(?: [^ ]+){0,8} (?:hang|thu|xep|dung|top|diem|dat|len|vuot|tut|rot|lot)|cuoi nam(?: nay)?(?: (?:so|minh|ta|toi|em|thi|se|co|ddci)){0,4} (?:xep|dung|len|duoc|hang|thu|dat)(?: (?:hang|thu|vi tri|duoc|len|diem)){0,2} (?:may|bao nhieu)`,
 );
 
 /** «hiện mình đang đứng thứ mấy toàn tỉnh»: the place of the whole, which is known once the year is over. */

@@ -32,8 +32,11 @@ const fields: readonly Missing[] = [
   }),
   row(
     'số điện thoại, địa chỉ',
-    '(?:số |sđt |đt )?(?:điện thoại|di động|phone)(?! di động| thông minh)|(?:số|so) (?:đt|dt|dđ|máy|zalo|tele|telegram|liên lạc|liên hệ|phone)|sđt|sdt|e?mail|gmail|zalo của|địa chỉ(?: nhà| cơ quan| của)?',
-    { plain: 'so dien thoai|dien thoai|so dt|so zalo|sdt|e?mail|gmail|dia chi' },
+    '(?:số|so) (?:điện thoại|di động|đt|dt|dđ|máy|zalo|tele|telegram|liên lạc|liên hệ|phone)|sđt|sdt|(?:xin|cho)(?: [^ ]+){0,3} (?:điện thoại|đt|email|mail|địa chỉ)|(?:email|mail|gmail|zalo|địa chỉ|điện thoại)(?: nhà| cơ quan)? (?:của )?(?:@p\\d+|anh|chị|ông|bà|đồng chí)',
+    {
+      plain:
+        'so dien thoai|so dt|so zalo|sdt|(?:xin|cho)(?: [^ ]+){0,3} (?:dien thoai|dt|email|mail|dia chi)|(?:email|mail|gmail|zalo|dia chi|dien thoai) (?:cua )?(?:@p\\d+|anh|chi|ong|ba)',
+    },
   ),
   row('lịch họp', '(?:họp|giao ban)(?: [^ ]+){0,6} (?:mấy giờ|lúc nào|ở đâu|phòng nào)', {
     plain: '(?<!phoi )(?<!tong )(?:hop|giao ban)(?: [^ ]+){0,6} (?:may gio|luc nao|o dau|phong nao)',

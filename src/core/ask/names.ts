@@ -84,7 +84,7 @@ function reporterNames(person: Person): string[] {
   const words = person.name.split(/\s+/);
   if (words.length < 2) return [];
   const called = [words.at(-1)!, words.slice(-2).join(' ')];
-  return ['anh', 'chị', 'ông', 'bà', 'cô', 'chú', 'đồng chí', 'đ/c', 'bác'].flatMap((title) =>
+  return ['anh', 'chị', 'a', 'c', 'ông', 'bà', 'cô', 'chú', 'đồng chí', 'đ/c', 'bác'].flatMap((title) =>
     called.map((name) => `${title} ${name}`),
   );
 }

@@ -4,7 +4,7 @@ import { fold, type Token, tokenize } from '../text/fold.ts';
 import { bitCount, editDistance, haveAlikeLetters, letterCounts, letterSet } from './edit-distance.ts';
 import { abbreviations, type Concept, concepts, fillers, foreign } from './lexicon.ts';
 import { indexNames, partsOfUnitName, personNames, unitNames } from './names.ts';
-import { runFor, type ShortRuns, shortRunsOf } from './short-runs.ts';
+import { runFor, type ShortRuns, shortRunsOf, wholeOf } from './short-runs.ts';
 
 const numerals = ['', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'];
 
@@ -55,6 +55,8 @@ export interface PhraseBook {
   fuzzyByLength: readonly (readonly Phrase[])[];
   words: ReadonlySet<string>;
   shortRuns: ShortRuns;
+  /** Words of the indices' names: what is said in them alone is no name of another. */
+  indexWords: ReadonlySet<string>;
   /** Of how many agencies the plan's places are: «hạng 3/25». */
   outOf: ReadonlySet<number>;
 }
@@ -155,7 +157,15 @@ export function compilePhraseBook(plan: Plan, org: Org): PhraseBook {
     mistypable.filter((phrase) => phrase.joined.length === length),
   );
   const outOf = new Set(plan.indices.map(({ baseline }) => baseline.of));
-  return { byFirst, fuzzyByLength, words, shortRuns: shortRunsOf(plan, org), outOf };
+  const indexWords = new Set(plan.indices.flatMap(({ name }) => tokenize(name).map(({ folded }) => folded)));
+  return {
+    byFirst,
+    fuzzyByLength,
+    words,
+    shortRuns: shortRunsOf(plan, org, [...Object.values(concepts).flat(), ...fillers]),
+    indexWords,
+    outOf,
+  };
 }
 
 /** Given names that without diacritics are words of everyday questions. */
@@ -173,12 +183,14 @@ const hasMarks = (token: Token): boolean => token.raw !== token.folded;
  */
 function spellingFits(phrase: Phrase, tokens: readonly Token[], from: number): boolean {
   const given = tokens[from + phrase.folded.length - 1]!;
-  if (
-    phrase.meanings.some((meaning) => meaning.type === 'person') &&
-    hasMarks(given) &&
-    phrase.folded.length <= 3
-  )
-    return phrase.raws.some((raw) => raw.split(' ').at(-1) === given.raw);
+  // «ảnh minh chứng» names no «anh Minh»: each word that has marks must have those of the name.
+  if (phrase.meanings.some((meaning) => meaning.type === 'person') && phrase.folded.length <= 3) {
+    const typed = tokens.slice(from, from + phrase.folded.length);
+    if (typed.some(hasMarks))
+      return phrase.raws.some((raw) =>
+        raw.split(' ').every((word, step) => !hasMarks(typed[step]!) || typed[step]!.raw === word),
+      );
+  }
   // Without diacritics «thang 5» is a month and «ha em» no Hà: a given name alone must be no such word.
   if (
     phrase.folded.length === 1 &&
@@ -349,10 +361,37 @@ const withYears = (tokens: readonly Token[]): Token[] =>
     return isYear ? { ...token, raw: `20${token.raw}`, folded: `20${token.folded}` } : token;
   });
 
+/** The asker, as short as people type it behind a «p»: «p e». */
+const ownSpelt: Readonly<Record<string, string>> = {
+  e: 'em',
+  a: 'anh',
+  c: 'chị',
+  minh: 'mình',
+  toi: 'tôi',
+  chi: 'chị',
+};
+
 /** Two words that are said for others, whatever the plan. */
 const saidFor: ReadonlyMap<string, string> = new Map([
   ['qua mang', 'trực tuyến'],
   ['tren mang', 'trực tuyến'],
+  ['trong kh', 'trong kế hoạch'],
+  ['theo kh', 'theo kế hoạch'],
+  ['kh ghi', 'kế hoạch ghi'],
+  ['kh giao', 'kế hoạch giao'],
+  ['kh ddci', 'kế hoạch ddci'],
+  ['nc ngoai', 'nước ngoài'],
+  ['toi h', 'tới giờ'],
+  ['den h', 'đến giờ'],
+  ['may h', 'mấy giờ'],
+  ['so xd', 'sở xây dựng'],
+  ['so tc', 'sở tài chính'],
+  ['so nv', 'sở nội vụ'],
+  ['so tp', 'sở tư pháp'],
+  ...['em', 'e', 'minh', 'toi', 'anh', 'a', 'chi', 'c', 'ta'].map((own): [string, string] => [
+    `p ${own}`,
+    `phòng ${ownSpelt[own] ?? own}`,
+  ]),
 ]);
 
 /** «nộp qua mạng» is «nộp trực tuyến». */
@@ -368,6 +407,12 @@ export function spellOut(book: PhraseBook, tokens: readonly Token[]): Token[] {
   return withYears(joinSpokenCodes(withRuns(tokens))).flatMap((token, at, tokens) => {
     const meant = abbreviations.get(token.raw);
     if (meant !== undefined) return fromText(meant, false).map((one) => ({ ...one, spelt: true as const }));
+    // «q2»
+    const [, quarter] = /^q([1-4])$/.exec(token.raw) ?? [];
+    if (quarter !== undefined)
+      return fromText(`quý ${quarter}`, false).map((one) => ({ ...one, spelt: true as const }));
+    const whole = book.words.has(token.folded) ? null : wholeOf(book.shortRuns, token);
+    if (whole) return whole.map((one) => ({ ...one, spelt: true as const }));
     // «an toàn hc»: letters that are no word stand for words of the plan, beside one of their neighbours there.
     if (/^[a-zđ]{2,4}$/.test(token.raw) && !book.words.has(token.folded)) {
       const run = runFor(book.shortRuns, token.folded, tokens[at - 1]?.folded, tokens[at + 1]?.folded);

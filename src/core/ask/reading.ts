@@ -211,6 +211,7 @@ function readUnknownName(
   cover: readonly Span[],
   numbers: readonly boolean[],
   from: number,
+  indexWords: ReadonlySet<string>,
 ): string | null {
   const isForeign = (position: number): boolean => {
     const span = cover.find((known) => known.from <= position && position < known.to);
@@ -219,6 +220,8 @@ function readUnknownName(
   let to = from;
   while (to < tokens.length && !numbers[to] && isForeign(to)) to += 1;
   if (to === from) return null;
+  // «cs xanh»: a word of a name, and none of another index.
+  if (tokens.slice(from, to).every(({ folded }) => indexWords.has(folded))) return null;
   return tokens
     .slice(from, to)
     .map((token) => token.typed)
@@ -302,7 +305,8 @@ function readAnew(book: PhraseBook, codes: ReadonlySet<string>, text: string): R
       namedAfter = span.to;
   }
   reading.cover = cover;
-  reading.unknownIndexName = namedAfter === null ? null : readUnknownName(tokens, cover, numbers, namedAfter);
+  reading.unknownIndexName =
+    namedAfter === null ? null : readUnknownName(tokens, cover, numbers, namedAfter, book.indexWords);
   reading.unknownPerson = namesStranger(tokens, cover);
   reading.concepts = found;
   reading.people = [...new Set(reading.people)];

@@ -1,3 +1,4 @@
+import { planIdOf } from '../report/carried.ts';
 import type { Asked } from './answer.ts';
 import type { Query } from './query.ts';
 
@@ -8,6 +9,22 @@ export function withRows(asked: Asked): Asked {
     const rows = answer.candidates.map(({ code }) => code);
     const query: Query = { of: 'index', where: [{ by: 'index', codes: rows }], give: [], months: [] };
     return { answer, topic: { ...topic, last: { query: JSON.stringify(query), rows } } };
+  }
+  if (answer.type === 'returned' && answer.rows.length > 0) {
+    const ids = [...new Set(answer.rows.flatMap(({ task }) => (task ? [planIdOf(task)] : [])))];
+    const units = [...new Set(answer.rows.map(({ unit }) => unit.id))];
+    const query: Query = {
+      of: 'task',
+      where: [
+        { by: 'text', words: ids.join('|') },
+        { by: 'unit', relation: 'task', ids: units },
+      ],
+      give: ['returned'],
+      about: [],
+      months: [...new Set(answer.rows.map(({ month }) => month))],
+    };
+    const before = topic ?? { indices: [], intents: [] };
+    return { answer, topic: { ...before, last: { query: JSON.stringify(query), rows: ids } } };
   }
   if (answer.type === 'person-indices' || answer.type === 'index-list') {
     const rows = answer.indices.map(({ code }) => code);

@@ -27,6 +27,66 @@ const occasion = new RegExp(
   'u',
 );
 
+/** «tỉnh vừa gọi», «DN đang giục», «chị Hà đi vắng»: what just happened, of whoever it happened with. */
+const event = new RegExp(
+  `^(?:(?:sang|chieu|toi|hom|luc|vua|nay|moi|co|ben|dong chi)(?: nay| qua| truoc| roi| nua)? )*(?:tinh|ubnd(?: tinh)?|huyen|bo|dn|doanh nghiep|dan|nguoi dan|bao chi|doan|khach|ke toan|sep|cap tren|nguoi|(?:so|cuc|ban) [a-z]+(?: [a-z]+)?|vnpt|viettel|(?:${somebody})(?: [a-z]+){0,2})(?: (?:vua|moi|lai|dang|cu|da))* (?:goi(?: dien| den)?|hoi|giuc(?: qua)?|doi|can(?: gap)?|bao|keu|xin|nhac|yeu cau|gui|gap|di vang|di cong tac|nghi|om|thac mac|khieu nai|phan anh|phan nan)((?: [a-z0-9]+)*)$`,
+  'u',
+);
+
+/** «liệt kê giúp em», «cho xin»: something is wanted, though nothing is asked. */
+const wants =
+  /(?:^| )(?:liet ke|danh sach|ke ra|cho xin|cho em|cho anh|cho chi|tom tat|xem giup|gui giup)(?= )/u;
+
+/** So many words behind it say only what it was about: more may be what is asked. */
+const mostOfEvent = 2;
+
+/** A text without its clauses that tell only what just happened: they ask nothing, and no word of theirs is one of the question. */
+function withoutEvents(text: string): string {
+  const clauses = text.split(/(?<=[,.;!–-]) +/u);
+  if (clauses.length < 2 || clauses.length > 4) return text;
+  const kept = clauses.filter((clause) => {
+    const said = foldedAlike(clause)
+      .replace(/[^a-z0-9 ]+/gu, ' ')
+      .replace(/ +/gu, ' ')
+      .trim();
+    const found = event.exec(said);
+    const more = found?.[1]?.trim().split(' ').filter(Boolean).length ?? 0;
+    return found === null || more > mostOfEvent || asks.test(said);
+  });
+  const whole = kept
+    .join(' ')
+    .replace(/[,;–-]+$/u, '')
+    .trim();
+  const folded = foldedAlike(whole);
+  const isQuestion = whole.split(/\s+/).length >= 3 && (asks.test(folded) || wants.test(folded));
+  return kept.length < clauses.length && isQuestion ? whole : text;
+}
+
+/** «chi phí không chính thức» asks nothing. */
+const asksInLead =
+  /(?:^| )(?:ai|nao|gi|may|bao nhieu|bn|bnhieu|nhieu|dau|chua)(?= |,|$)|(?:^| )(?:khong|ko) ?(?:,|$)/u;
+
+const demonstrative =
+  /(?:^| )(?:muc|chi so|mang|cau|cai|viec|cho|nhiem vu|phong|ben|don vi|khoan|phan) (?:nay|do|ay|day)(?= |$)/u;
+
+/**
+ * «dòng cạnh tranh bình đẳng trong ảnh, mục đấy sếp nào phụ trách»: what is spoken of first, and what is asked of it; null
+ * where a text is not so.
+ */
+export function leadAndQuestion(text: string): { lead: string; question: string } | null {
+  if (text.length > maxQuestionLength) return null;
+  const clauses = text
+    .normalize('NFC')
+    .split(/[,.;:!?–]+(?=\s)/u)
+    .map((clause) => clause.trim())
+    .filter(Boolean);
+  const question = clauses.at(-1) ?? '';
+  const lead = clauses.slice(0, -1).join(', ');
+  if (lead.split(/\s+/).length < 3 || question.split(/\s+/).length < 3) return null;
+  const isSo = demonstrative.test(foldedAlike(question)) && asks.test(foldedAlike(question));
+  return isSo && !asksInLead.test(foldedAlike(lead)) ? { lead, question } : null;
+}
+
 /** «… vậy cả nhà», «… mọi người ơi»: who is spoken to. */
 const company =
   / (?:vay |nhi |the |a |oi )*(?:ca nha|moi nguoi|cac bac|anh em|ace|ae|mng|ba con|cac anh chi|cac sep)(?: oi| a| nhe)*[ .!?]*$/u;
@@ -74,5 +134,5 @@ export function withoutAround(text: string, leans: boolean): string {
     // What is left must ask something by itself.
     if (rest.trim().split(/\s+/).length >= 3 && asks.test(foldedAlike(rest))) kept = rest;
   }
-  return kept;
+  return withoutEvents(kept);
 }

@@ -9,10 +9,51 @@ interface Run {
   after: string | undefined;
 }
 
-/** Runs of two to four words of a plan's and a directory's texts by their first letters: «hc» → «hóa chất». */
-export type ShortRuns = ReadonlyMap<string, readonly Run[]>;
+/** What short writing may stand for, of a plan's and a directory's texts and of the language. */
+export interface ShortRuns {
+  /** Runs of two to four words by their first letters: «hc» → «hóa chất». */
+  byLetters: ReadonlyMap<string, readonly Run[]>;
+  /** Runs of names of indices alone, by their first letters. */
+  ofNames: ReadonlyMap<string, readonly (readonly Token[])[]>;
+  /** Two neighbours by the second, folded: «sat» → «khảo sát», «giám sát». */
+  bySecond: ReadonlyMap<string, readonly (readonly [Token, Token])[]>;
+}
 
-export function shortRunsOf(plan: Plan, org: Org): ShortRuns {
+/** Two neighbours of all texts by the second of them. */
+function pairsBySecond(texts: readonly string[]): Map<string, (readonly [Token, Token])[]> {
+  const pairs = new Map<string, (readonly [Token, Token])[]>();
+  const known = new Set<string>();
+  for (const text of texts) {
+    const words = tokenize(text);
+    for (const [at, second] of words.entries()) {
+      const first = words[at - 1];
+      if (!first || known.has(`${first.raw} ${second.raw}`)) continue;
+      known.add(`${first.raw} ${second.raw}`);
+      pairs.set(second.folded, [...(pairs.get(second.folded) ?? []), [first, second]]);
+    }
+  }
+  return pairs;
+}
+
+/** Runs of two words of the indices' names by their first letters, where one run alone has them. */
+function runsOfNames(plan: Plan): Map<string, (readonly Token[])[]> {
+  const runs = new Map<string, (readonly Token[])[]>();
+  for (const { name } of plan.indices) {
+    const words = tokenize(name);
+    for (const [at, second] of words.entries()) {
+      const first = words[at - 1];
+      if (!first) continue;
+      const letters = `${first.folded[0]}${second.folded[0]}`;
+      const known = runs.get(letters) ?? [];
+      if (known.some(([one, other]) => one!.raw === first.raw && other!.raw === second.raw)) continue;
+      runs.set(letters, [...known, [first, second]]);
+    }
+  }
+  return runs;
+}
+
+/** @param language phrases of the language, whose neighbours may be drawn together as well */
+export function shortRunsOf(plan: Plan, org: Org, language: readonly string[]): ShortRuns {
   const texts = [
     ...plan.indices.flatMap((index) => [index.name, ...index.tasks.map(({ text }) => text)]),
     ...org.units.map(({ name }) => name),
@@ -33,7 +74,37 @@ export function shortRunsOf(plan: Plan, org: Org): ShortRuns {
         runs.set(letters, [...(runs.get(letters) ?? []), { words: run, before, after }]);
       }
   }
-  return runs;
+  return {
+    byLetters: runs,
+    ofNames: runsOfNames(plan),
+    bySecond: pairsBySecond([...texts, ...language]),
+  };
+}
+
+/** Consonants with which a Vietnamese syllable may begin; «ks» and «tl» are of two syllables. */
+const onset = /^(?:ngh|ng|nh|gh|gi|ch|kh|ph|qu|th|tr|[bcdđghklmnprstvx])?(?=[aeiouy])/u;
+
+/**
+ * What a word stands for that is no syllable: two drawn together («ksát» → «khảo sát», «htầng» → «hạ tầng»), or the letters
+ * of two words of an index's name («xk» → «xuất khẩu»); null where nothing, or more than one, does.
+ */
+export function wholeOf({ bySecond, ofNames }: ShortRuns, { raw, folded }: Token): readonly Token[] | null {
+  if (!/^\p{L}{2,8}$/u.test(raw) || onset.test(folded)) return null;
+  if (/^[a-zđ]{2}$/.test(raw)) {
+    const [only, another] = ofNames.get(folded) ?? [];
+    return only && !another ? only : null;
+  }
+  for (let head = 1; head <= 3 && head < raw.length - 1; head++) {
+    const [letters, rest] = [folded.slice(0, head), folded.slice(head)];
+    const typed = raw.slice(head);
+    const found = (bySecond.get(rest) ?? []).filter(
+      ([first, second]) => first.folded.startsWith(letters) && (typed === rest || typed === second.raw),
+    );
+    const ways = new Map(found.map((pair) => [pair.map((word) => word.folded).join(' '), pair]));
+    const [only, another] = [...ways.values()];
+    if (only && !another) return only;
+  }
+  return null;
 }
 
 /**
@@ -46,7 +117,7 @@ export function runFor(
   before: string | undefined,
   after: string | undefined,
 ): readonly Token[] | null {
-  const beside = (runs.get(letters) ?? []).filter(
+  const beside = (runs.byLetters.get(letters) ?? []).filter(
     (run) => (before !== undefined && run.before === before) || (after !== undefined && run.after === after),
   );
   const ways = new Map(beside.map((run) => [run.words.map(({ folded }) => folded).join(' '), run.words]));

@@ -82,7 +82,7 @@ const rows: readonly AspectRow[] = [
   row(
     'name',
     'report',
-    `tên (?:tuổi )?(?:là )?(?:gì|ai|chi)|(?:nêu|cho biết|kể|cho xin) (?:rõ )?(?:họ )?tên|(?:doanh nghiệp|công ty|cơ sở|hộ|cửa hàng|đại lý) (?:nào|mô)(?= |$)|(?:ai|người nào|chuyên viên nào|cán bộ nào) (?:ở|trong|bên|của) @u\\d+`,
+    `tên (?:tuổi )?(?:là )?(?:gì|ai|chi)|(?:nêu|cho biết|kể|cho xin) (?:rõ )?(?:họ )?tên|(?<!họp |hop |ban |với |voi |cho |thoại |thoai )(?:doanh nghiệp|công ty|cơ sở|hộ|cửa hàng|đại lý) (?:nào|mô)(?= |$)|(?:ai|người nào|chuyên viên nào|cán bộ nào) (?:ở|trong|bên|của) @u\\d+`,
   ),
   row('sum', 'report', 'tổng(?: cộng| số)?|cộng (?:lại|dồn)|cả thảy|tất cả (?:được )?(?:mấy|bao nhiêu)'),
   // «ha tang» is no «tăng».

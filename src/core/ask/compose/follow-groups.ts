@@ -3,11 +3,11 @@ import type { Asked } from '../answer.ts';
 import type { Filter, Group, Measured, Query, Wanted } from '../query.ts';
 import { answered } from './answered.ts';
 import { thatTask } from './follow-tasks.ts';
-import type { Leaning } from './leaning.ts';
+import { type Leaning, otherIn } from './leaning.ts';
 import { monthsOf } from './months-asked.ts';
 import { monthsFor } from './of-matter.ts';
 import { ofTasks } from './of-tasks.ts';
-import { has, isOnly, pieceOf } from './parts.ts';
+import { has, isOnly, pieceOf, piecesOfType } from './parts.ts';
 
 /** What whoever stands first in a count is, as a condition on tasks. */
 function conditionOf(by: Group, key: string): Filter[] {
@@ -101,6 +101,31 @@ export function tasksOfUnitReported({ parts, context, topic, known, aspects }: L
     },
     parts.fields,
   );
+}
+
+/** «tiến độ thiết chế pháp lý tháng 7» – «còn tháng trước»: the same index in another month. */
+export function indexInMonth({ parts, context, topic, known, last, pointsBack }: Leaning): Asked | null {
+  const [code, another] = topic.indices;
+  const index = context.plan.indices.find((one) => one.code === code);
+  const [named, later] = monthsOf(parts).months;
+  const [spokenOf] = otherIn(last)?.months ?? [];
+  // «còn tháng trước»: before the month that was spoken of.
+  const isBefore = piecesOfType(parts, 'period').some(({ spec }) => spec.type === 'last');
+  const month = isBefore && spokenOf !== undefined ? Math.max(context.firstMonth, spokenOf - 1) : named;
+  if (!index || another !== undefined || known !== null || !topic.intents.includes('progress')) return null;
+  if (month === undefined || later !== undefined || month > context.atHand || parts.named.length > 0)
+    return null;
+  if (!pointsBack && parts.reading.wordCount > 5) return null;
+  return isOnly(parts, 'period', 'ask', 'filler', 'words', 'fold') && parts.left.length === 0
+    ? {
+        answer: { type: 'index-progress', index, progress: context.progressOf(month) },
+        topic: {
+          indices: [index.code],
+          intents: ['progress'],
+          last: { query: JSON.stringify({ progress: index.code, months: [month] }), rows: [] },
+        },
+      }
+    : null;
 }
 
 /** «vướng gì không», «có kiến nghị gì»: of the one index that was spoken of. */

@@ -39,8 +39,9 @@ function sentAsked({ parts, heads }: Leaning): {
 } {
   // «có trễ không» of what was sent is no state of tasks; «có gì chậm không» is.
   const isLate = pieceOf(parts, 'status')?.status === 'behind';
+  const isWhen = /^ (?:vào |lúc |vao |luc )?(?:mấy|may) (?:giờ|gio|h) /u.test(parts.sentence.text);
   return {
-    what: pieceOf(parts, 'sent')?.what ?? (isLate ? 'late' : null),
+    what: pieceOf(parts, 'sent')?.what ?? (isLate ? 'late' : isWhen ? 'when' : null),
     asksWho: heads.some(({ of, asks }) => of === 'person' && asks),
     months: monthsOf(parts).months,
     units: unitsOf(parts).map(({ id }) => id),

@@ -8,7 +8,7 @@ import { filterOf, replaced } from './filters.ts';
 import { inMonths, type Leaning } from './leaning.ts';
 import { monthsOf } from './months-asked.ts';
 import { monthsFor, returnedOf, spokenOf } from './of-matter.ts';
-import { has, isOnly, pieceOf, piecesOfType, unitsOf } from './parts.ts';
+import { has, isOnly, ownUnits, pieceOf, piecesOfType, unitsOf } from './parts.ts';
 
 /** «việc đó»: what was shown is meant, whatever is asked of it. */
 export const thatTask = / (?:việc|nhiệm vụ|mục|cái|viec|nhiem vu|muc|cai) (?:đó|ấy|này|đấy|do|ay|nay) /u;
@@ -44,7 +44,10 @@ function patchOf({ parts, context, aspects, known }: Leaning): Patch {
   const months = isBefore && spoken !== undefined ? [spoken - 1] : monthsOf(parts).months;
   // «họ đề nghị gì»: whoever was spoken of stays.
   const isPronoun = has(parts, 'that') && !parts.named.some(({ type }) => type === 'unit');
-  const units = isPronoun ? [] : unitsOf(parts).map(({ id }) => id);
+  // «thế phòng em»: the asker's own.
+  const own = pieceOf(parts, 'own')?.of === 'unit' ? ownUnits(parts) : [];
+  const named = unitsOf(parts);
+  const units = isPronoun ? [] : (named.length > 0 ? named : own).map(({ id }) => id);
   const status = pieceOf(parts, 'status');
   const people = parts.named.filter(({ type }) => type === 'person').map(filterOf);
   const indices = parts.named.filter(({ type }) => type === 'index').map(filterOf);
@@ -179,9 +182,12 @@ export function ofTasksShown(leaning: Leaning): Asked | null {
   if (monthsOf(parts).months.some((month) => month > context.atHand)) return null;
   // «ai trả, hôm nào», of a task that was given back.
   const ids = known.where.flatMap((filter) => (filter.by === 'text' ? filter.words.split('|') : []));
+  const asksOfReturn =
+    known.give.includes('returned') &&
+    leaning.aspects.some(({ aspect }) => ['obstacle', 'when', 'owner', 'result'].includes(aspect));
   const back =
-    has(parts, 'returned') && ids.length > 0 && parts.named.length === 0
-      ? returnedOf(withMonths(parts, known.months), ids)
+    (has(parts, 'returned') || asksOfReturn) && ids.length > 0 && parts.named.length === 0
+      ? returnedOf(withMonths(parts, known.months), ids, true)
       : null;
   if (back) return back;
   const asNow = rowsNow(leaning);
@@ -193,12 +199,15 @@ export function ofTasksShown(leaning: Leaning): Asked | null {
   return answered(context, patched(leaning, known, patch), parts.fields);
 }
 
-function monthsPatched({ parts, known }: Leaning, patch: Patch, asksPlan: boolean): number[] {
+function monthsPatched({ parts, known, aspects }: Leaning, patch: Patch, asksPlan: boolean): number[] {
   // «tăng bao nhiêu so với tháng 3»: that month beside the one shown.
   if (patch.months.length === 1 && patch.give?.includes('change') && known && known.months.length > 0)
     return [...new Set([...patch.months, ...known.months])].sort((one, other) => one - other);
   if (patch.months.length > 0) return [...patch.months];
   if (asksPlan || !known) return [];
+  // «thế còn các phòng thì làm gì trong đó»: of the plan still, where nothing of reports is asked.
+  const asksReport = aspects.some(({ of }) => of === 'report') || has(parts, 'status', 'period', 'words');
+  if (known.months.length === 0 && !asksReport) return [];
   if (known.months.length > 0 && !patch.give?.some((one) => one === 'sum' || one === 'change'))
     return [...known.months];
   const ids = known.where.flatMap((filter) => (filter.by === 'text' ? filter.words.split('|') : []));

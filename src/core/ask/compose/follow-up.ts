@@ -1,7 +1,13 @@
 import type { Asked } from '../answer.ts';
 import { holds, pattern } from '../sentence.ts';
 import { aspectsIn } from './aspects.ts';
-import { tasksOfFirst, tasksOfUnit, tasksOfUnitReported, wordsOfIndex } from './follow-groups.ts';
+import {
+  indexInMonth,
+  tasksOfFirst,
+  tasksOfUnit,
+  tasksOfUnitReported,
+  wordsOfIndex,
+} from './follow-groups.ts';
 import { otherPerson } from './follow-person.ts';
 import { apart, listedAgain, orderedRows, rowOf, whoDoes, whoLeads } from './follow-rows.ts';
 import { ofReport, ofSent, whyOfSent } from './follow-sent.ts';
@@ -32,6 +38,7 @@ const leanings: readonly ((leaning: Leaning) => Asked | null)[] = [
   tasksOfFirst,
   tasksOfUnit,
   wordsOfIndex,
+  indexInMonth,
   tasksOfUnitReported,
   whoDoes,
   whyOfSent,

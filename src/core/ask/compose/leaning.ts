@@ -74,6 +74,7 @@ export function queryIn(last: Topic['last'] | null): Query | null {
 const otherSchema = z.object({
   sent: z.string().optional(),
   report: z.string().optional(),
+  progress: z.string().optional(),
   months: z.array(z.number()).optional(),
   /** Whom the answer named, and whom the question was about. */
   rows: z.array(z.string()).optional(),
@@ -84,7 +85,9 @@ const otherSchema = z.object({
 export function otherIn(last: Topic['last'] | null): z.output<typeof otherSchema> | null {
   try {
     const read = otherSchema.safeParse(JSON.parse(last?.query ?? 'null'));
-    return read.success && (read.data.sent ?? read.data.report) !== undefined ? read.data : null;
+    return read.success && (read.data.sent ?? read.data.report ?? read.data.progress) !== undefined
+      ? read.data
+      : null;
   } catch {
     return null;
   }

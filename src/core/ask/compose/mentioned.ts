@@ -61,7 +61,7 @@ export function mentioned(parts: Parts): Asked | null {
     ...own.map((filter) => (filter.by === 'unit' ? { ...filter, relation: 'task' as const } : filter)),
     ...scope.map((filter) => (filter.by === 'unit' ? { ...filter, relation: 'task' as const } : filter)),
   ];
-  return answered(
+  const asked = answered(
     parts.context,
     {
       of: 'task',
@@ -72,4 +72,7 @@ export function mentioned(parts: Parts): Asked | null {
     },
     parts.fields,
   );
+  // «thanh tra dính vào mấy nhiệm vụ cả thảy»: words that no task of theirs holds were none of what is looked for.
+  const isNone = asked.answer.type === 'found' && asked.answer.found.rows.length === 0;
+  return isNone && where.length > 1 ? null : asked;
 }

@@ -13,7 +13,7 @@ import { type Aspect, aspectsIn } from './aspects.ts';
 import { contentOf } from './content.ts';
 import { cadenceDueOf } from './month-things.ts';
 import { monthsOf, monthsRefused, monthsSoFar, progressOfMonths } from './months-asked.ts';
-import { has, indicesOf, type Parts, peopleOf, pieceOf, piecesOfType, unitsOf } from './parts.ts';
+import { has, indicesOf, isHeadOf, type Parts, peopleOf, pieceOf, piecesOfType, unitsOf } from './parts.ts';
 import { answerReturned } from './reports-sent.ts';
 
 /** What a question's own words name, with what it asks of it. */
@@ -144,7 +144,9 @@ export function monthsFor(
   const open = months.filter((month) => month >= context.firstMonth && month <= context.atHand);
   const all = monthsSoFar(context);
   const [only, another] = open;
-  if (aspects.includes('change') && only !== undefined && another === undefined)
+  // «phòng nào cao hơn»: one beside another, and no month beside the one before.
+  const isAmong = isHeadOf(parts, 'unit', true) || has(parts, 'order');
+  if (aspects.includes('change') && !isAmong && only !== undefined && another === undefined)
     return besideBefore(parts, only);
   if (months.length > 0 && !each) return open;
   if (each || aspects.includes('sum')) return all;
@@ -222,8 +224,12 @@ const scopeOf = (parts: Parts, matter: Matter): Filter[] => {
 };
 
 /** «sao mục gian hàng bị trả lại»: why, by whom and when, of the tasks that are named. */
-export function returnedOf(parts: Parts, ids: readonly string[]): Asked | null {
-  const asked = has(parts, 'returned') ? answerReturned(parts) : null;
+export function returnedOf(
+  parts: Parts,
+  ids: readonly string[],
+  isAsked = has(parts, 'returned'),
+): Asked | null {
+  const asked = isAsked ? answerReturned(parts) : null;
   if (asked?.answer.type !== 'returned') return asked;
   const rows = asked.answer.rows.filter(({ task }) => task !== null && ids.includes(planIdOf(task)));
   return rows.length > 0 ? { ...asked, answer: { ...asked.answer, rows } } : null;

@@ -195,7 +195,11 @@ export function ofMonth(parts: Parts): Asked | null {
   if (index && !another && unitsOf(parts).length === 0)
     return {
       answer: { type: 'index-progress', index, progress: context.progressOf(month) },
-      topic: { indices: [index.code], intents: ['progress'] },
+      topic: {
+        indices: [index.code],
+        intents: ['progress'],
+        last: { query: JSON.stringify({ progress: index.code, months: [month] }), rows: [] },
+      },
     };
   const isOwn = (has(parts, 'own') || speaksOfSelf(parts)) && context.speaker?.person.role === 'leader';
   const leaders = peopleOf(parts).filter(({ role }) => role === 'leader');

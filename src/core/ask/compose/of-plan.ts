@@ -174,7 +174,13 @@ function rowsOfTasks({ parts, where, order, isOwn, fold }: PlanParts): Asked | n
     where.some((filter) => filter.by === 'figure' && filter.field === 'units') ||
     isOwn ||
     where.length > 1 ||
-    (fold.fold === 'count' && (where[0]?.by === 'person' || where[0]?.by === 'group'));
+    (fold.fold === 'count' && (where[0]?.by === 'person' || where[0]?.by === 'group')) ||
+    // «thanh tra dính vào mấy nhiệm vụ»: a verb that the plain reading does not know.
+    (fold.fold === 'count' &&
+      where[0]?.by === 'unit' &&
+      where[0].relation === 'any' &&
+      has(parts, 'relation') &&
+      !isHeadOf(parts, 'index'));
   if (!isComposed) return null;
   const asTasks = where.map((filter) =>
     filter.by === 'unit' && filter.relation === 'any' ? { ...filter, relation: 'task' as const } : filter,

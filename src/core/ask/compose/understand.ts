@@ -37,9 +37,14 @@ const asksWordsOf = (parts: Parts): boolean =>
   piecesOfType(parts, 'words').some(({ what }) => what === 'obstacle' || what === 'proposal') &&
   (has(parts, 'that') || parts.named.some(({ type }) => type === 'unit'));
 
+/** «mỗi đơn vị trễ mấy ngày»: how late somebody was. */
+const asksDaysLate = (parts: Parts): boolean =>
+  piecesOfType(parts, 'sent').some(({ what }) => what === 'days');
+
 /** What a group may not hear, whatever else is said. */
 const keptPrivate = (parts: Parts): Asked | null =>
-  parts.context.inGroup && (ranksUnits(parts) || asksWordsOf(parts) || has(parts, 'returned'))
+  parts.context.inGroup &&
+  (ranksUnits(parts) || asksWordsOf(parts) || has(parts, 'returned') || asksDaysLate(parts))
     ? { answer: { type: 'refused', refusal: { type: 'in-private' } } }
     : null;
 

@@ -112,7 +112,7 @@ const asking =
 /** Small talk: nothing else is said. */
 export function talk(parts: Parts): Asked | null {
   const chat = pieceOf(parts, 'chat');
-  if (!chat || parts.named.length > 0) return null;
+  if (!chat || (parts.named.length > 0 && chat.chat !== 'thanks')) return null;
   const rest = parts.pieces.filter(({ type }) => !['chat', 'filler'].includes(type));
   const said = parts.pieces.reduce((sum, { at, to }) => sum + to - at, 0);
   // «cả tuần chạy báo cáo mệt quá, may có em nhắc»: nothing is asked.
@@ -128,6 +128,10 @@ export function talk(parts: Parts): Asked | null {
   );
   if (chat.chat === 'tired' && !asksFor && !has(parts, 'how', 'words'))
     return { answer: { type: 'chat', chat: 'tired' } };
+  // «ảnh lần này dễ nhìn hẳn, cảm ơn VP»: thanks, whatever they are for.
+  if (chat.chat === 'thanks' && !asksFor && !asking.test(parts.sentence.text))
+    return { answer: { type: 'chat', chat: 'thanks' } };
+  if (parts.named.length > 0) return null;
   if (asksNothing && ['tired', 'thanks', 'praise', 'laugh', 'agree'].includes(chat.chat))
     return { answer: { type: 'chat', chat: chat.chat } };
   // «chào em, sáng nay nhiều việc quá»: a greeting, and nothing asked after it.
@@ -178,7 +182,9 @@ function orderIn(parts: Parts): Asked | null {
   if (act.verb === 'lock' && / (?:chưa|chua|ai|lúc nào|khi nào) /u.test(text))
     return answerMonthDates(parts, 'locked');
   const asksRows = parts.pieces.some((piece) => piece.type === 'head' && piece.asks);
-  if (asksRows && act.verb !== 'remind') return null;
+  // «trả 1.3.1 về cho phòng, lý do chưa nói ai thay»: what is asked there is the reason.
+  const isOfTask = act.verb === 'return' && act.at <= 1 && has(parts, 'task');
+  if (asksRows && act.verb !== 'remind' && !isOfTask) return null;
   // «trả lại …, lý do là …»: the reason is told, not asked.
   const asks =
     act.verb === 'return'

@@ -23,7 +23,10 @@ export const actRules: readonly Rule[] = [
     type: 'act',
     verb: 'digest',
   }),
-  rule('(?<=^ )(?:trả lại|trả về|bắt làm lại|yêu cầu làm lại|gửi trả)', { type: 'act', verb: 'return' }),
+  rule(
+    '(?<=^ )(?:trả lại|trả về|bắt làm lại|yêu cầu làm lại|gửi trả|trả(?= (?:[^ @]+ ){0,2}\\d+(?:\\.\\d+)+ (?:về|lại|cho)))',
+    { type: 'act', verb: 'return' },
+  ),
   rule(
     `(?<!đã )(?<!da )(?:cho|để)? ?(?:${own}|anh|chị|sếp)? ?(?:xem|coi|mở|đưa|gửi)(?: giúp| lại| cho)? ?(?:${own}|anh|chị)? ?(?:bản )?(?:báo cáo|bc)(?: của| bên)?(?= @u| phòng| đơn vị| ${own} | tháng)`,
     {

@@ -216,7 +216,7 @@ export const howRules: readonly Rule[] = [
     { type: 'month', what: 'opens' },
   ),
   rule(
-    'ai (?:khóa|chốt)(?: sổ| kỳ)?|(?:đã )?(?:khóa|chốt)(?: sổ| kỳ| báo cáo)?(?: chưa| rồi chưa| hay chưa| lúc nào| khi nào| ngày nào| bao giờ| chưa vậy)|(?:bao giờ|khi nào|ngày nào)(?: thì| mới)? (?:khóa|chốt)(?: sổ| kỳ)?',
+    'ai (?:khóa|chốt)(?: sổ| kỳ)?|(?:đã )?(?:khóa|chốt)(?: sổ| kỳ| báo cáo)?(?: chưa| rồi chưa| hay chưa| lúc nào| khi nào| ngày nào| hôm nào| bao giờ| chưa vậy)|(?:bao giờ|khi nào|ngày nào)(?: thì| mới)? (?:khóa|chốt)(?: sổ| kỳ)?',
     { type: 'month', what: 'locked' },
   ),
   rule(
@@ -229,10 +229,10 @@ export const howRules: readonly Rule[] = [
   ),
 
   rule(
-    '(?:có |đã )?bị (?:trả lại|trả về|trả|bắt làm lại|bắt sửa|yêu cầu sửa|chê)|(?:bị |phải )(?:làm lại|sửa lại|bổ sung)|(?:bắt|yêu cầu|đòi)(?: [^ @]+){0,2} (?:sửa|bổ sung|làm lại)|(?<=(?:bị|bi) @u\\d{1,2} )(?:trả lại|trả về|trả|bắt làm lại|bắt sửa|yêu cầu sửa|yêu cầu làm lại)|(?<=@u\\d )trả(?: lại| về)?(?= (?:phòng|đơn vị|cho|bên|trung tâm|tôi|em|việc|nhiệm vụ|mục|phần|những|mấy|báo cáo))|(?:phải|cần) (?:bổ sung|sửa(?= gì| những| lại| cái| chỗ| mục| phần| chi)|chỉnh(?= gì| sửa))|(?:đã |có )trả lại|trả lại(?= (?:báo cáo )?(?:của )?(?:những|bao nhiêu|mấy|các|phòng nào|đơn vị nào|bên nào))|(?<=ai (?:đã |da |là người |la nguoi )?)(?:trả lại|trả về|trả)(?= $| (?:hôm nào|lúc nào|khi nào|ngày nào|bao giờ|vậy|thế)| (?:báo cáo|phần|việc|mục|nhiệm vụ)(?: của)? (?:tôi|em|mình))',
+    '(?:có |đã )?bị (?:trả lại|trả về|trả|bắt làm lại|bắt sửa|yêu cầu sửa|chê)|(?:bị |phải )(?:làm lại|sửa lại|bổ sung)|(?:bắt|yêu cầu|đòi)(?: [^ @]+){0,2} (?:sửa|bổ sung|làm lại)|(?<=(?:bị|bi) @u\\d{1,2} )(?:trả lại|trả về|trả|bắt làm lại|bắt sửa|yêu cầu sửa|yêu cầu làm lại)|(?<=@u\\d )trả(?: lại| về)?(?= (?:cái gì|mục gì|mục nào|những gì|gì|phòng|đơn vị|cho|bên|trung tâm|tôi|em|việc|nhiệm vụ|mục|phần|những|mấy|báo cáo))|(?:phải|cần) (?:bổ sung|sửa(?= gì| những| lại| cái| chỗ| mục| phần| chi)|chỉnh(?= gì| sửa))|(?:đã |có )trả lại|trả lại(?= (?:báo cáo )?(?:của )?(?:những|bao nhiêu|mấy|các|phòng nào|đơn vị nào|bên nào))|(?<=ai (?:đã |da |là người |la nguoi )?)(?:trả lại|trả về|trả)(?= $| (?:hôm nào|lúc nào|khi nào|ngày nào|bao giờ|vậy|thế)| (?:báo cáo|phần|việc|mục|nhiệm vụ)(?: của)? (?:tôi|em|mình))',
     { type: 'returned' },
   ),
-  rule('(?:xếp hạng|xếp loại|bảng xếp hạng|so sánh)(?: các| những)? (?:đơn vị|phòng|phòng ban)', {
+  rule('(?:xếp hạng|xếp loại|bảng xếp hạng|so sánh)(?: các| những| mấy)? (?:đơn vị|phòng|phòng ban)', {
     type: 'ranking',
   }),
   rule(

@@ -26,7 +26,7 @@ export const numberRules: readonly Rule[] = [
     asks: true,
   }),
   rule(
-    '(?:chưa|không) (?:hề )?(?:có|được)(?: chấm)? (?:điểm(?! mới)|kết quả đánh giá|xếp hạng|thứ hạng|hạng)(?: nào| năm trước| năm ngoái)?|(?:được )?(?:đánh giá|đo|chấm) lần đầu|lần đầu(?: tiên)? (?:được )?(?:đánh giá|đo|chấm|đưa vào)|chưa (?:được )?(?:đánh giá|chấm điểm) (?:lần nào|bao giờ)',
+    '(?:chưa|không) (?:hề )?(?:có|được)(?: chấm)? (?:điểm(?! mới)|kết quả đánh giá|xếp hạng|thứ hạng|hạng)(?: nào| năm trước| năm ngoái)?|(?:được )?(?:đánh giá|đo|chấm) lần đầu|lần đầu(?: tiên)? (?:được )?(?:đánh giá|đo|chấm|đưa vào)|chưa (?:được )?(?:đánh giá|chấm điểm) (?:lần nào|bao giờ)|(?:không|chưa) (?:được |bị )?chấm(?: điểm)?(?= $| không| chưa| nào| năm)',
     { type: 'state', filter: 'unmeasured' },
   ),
   // What was answered without its figure; «báo cáo chưa» within it asks for nothing.
@@ -97,7 +97,7 @@ export const numberRules: readonly Rule[] = [
   ),
   // «mấy chỉ số tôi phụ trách», «a phụ trách mấy chỉ số».
   rule(
-    `(?:${own}|anh|chị|a|c|e)(?= (?:đang |được giao |được phân công |trực tiếp )*(?:phụ trách|theo dõi|chỉ đạo|quản lý|giữ|nắm(?! nay| ngoai| truoc| \\d)|gánh) )|(?:${own}|anh|chị)(?= (?:đang |đã )?được (?:giao|phân công) )|(?<!sở )(?<!so )(?<!giúp )(?<!giup )(?<!cho )(?<!hộ )(?<!ho )(?:${own}|(?<=^ )anh|(?<=^ )chị)(?= (?:đang )?có (?:tất cả |tổng cộng )?(?:mấy|bao nhiêu) (?:chỉ số|nhiệm vụ|việc|đầu việc))`,
+    `(?:${own}|anh|chị|a|c|e)(?= (?:đang |được giao |được phân công |trực tiếp )*(?:phụ trách|theo dõi|chỉ đạo|quản lý|giữ|nắm(?! nay| ngoai| truoc| \\d)|gánh) )|(?:tôi|em|tui|toi)(?= (?:đang |dang )?(?:ôm|cầm|om|cam) (?:mấy|bao nhiêu|những|may|bao nhieu|nhung))|(?:${own}|anh|chị)(?= (?:đang |đã )?được (?:giao|phân công) )|(?<!sở )(?<!so )(?<!giúp )(?<!giup )(?<!cho )(?<!hộ )(?<!ho )(?:${own}|(?<=^ )anh|(?<=^ )chị)(?= (?:đang )?có (?:tất cả |tổng cộng )?(?:mấy|bao nhiêu) (?:chỉ số|nhiệm vụ|việc|đầu việc))`,
     { type: 'own', of: 'person' },
   ),
 

@@ -66,7 +66,7 @@ export const stateRules: readonly Rule[] = [
   ),
   // «không trễ lần nào»: of reports, since tasks are not late by times.
   rule(
-    '(?:không|chưa|chẳng)(?: hề| bao giờ| từng| có| bị)* (?:nộp |gửi |báo cáo )?(?:trễ|muộn|chậm)(?: hạn)?(?: báo cáo)? (?:một |1 )?(?:lần|kỳ|tháng|đợt)(?: nào)?|(?:kỳ|tháng|lần) nào cũng (?:nộp |gửi |báo cáo )*(?:đúng|kịp) hạn',
+    '(?:không|chưa|chẳng)(?: hề| bao giờ| từng| có| bị)* (?:nộp |gửi |báo cáo )?(?:trễ|muộn|chậm)(?: hạn)?(?: báo cáo)? (?:một |1 )?(?:lần|kỳ|tháng|đợt)(?: nào)?|(?:kỳ|tháng|lần|lúc) nào cũng (?:nộp |gửi |báo cáo )*(?:đúng|kịp) hạn',
     { type: 'sent', what: 'on-time' },
   ),
   rule('(?:nộp|gửi|báo cáo|nộp báo cáo|gửi báo cáo) (?:đúng hạn|kịp hạn|trước hạn|kịp|sớm)', {
@@ -180,6 +180,15 @@ export const stateRules: readonly Rule[] = [
   rule('(?:đã |được )?(?:xong|hoàn thành|làm xong|hoàn tất)(?: rồi)?(?! chưa)', {
     type: 'status',
     status: 'finished',
+  }),
+  // «việc nào được tính là xong chưa»
+  rule('(?:được |coi |tính |xem )+(?:là |như )*(?:xong|hoàn thành)(?: rồi)?', {
+    type: 'status',
+    status: 'finished',
+  }),
+  rule('(?:hệ thống|bot|máy|vp|văn phòng) (?:đã )?nhận (?:được )?(?:chưa|hay chưa|rồi chưa)', {
+    type: 'sent',
+    what: 'whether',
   }),
   rule('(?:đang )?đúng tiến độ|đang làm', { type: 'status', status: 'on-track' }),
   rule('vướng mắc|khó khăn|vướng|khúc mắc|trở ngại|tồn tại', { type: 'words', what: 'obstacle' }),

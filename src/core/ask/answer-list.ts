@@ -61,6 +61,18 @@ function asksTop(plan: Plan, reading: Reading): boolean {
   return has('top') && !has('plan', 'target') && !isOfAgency && !reading.years.includes(plan.year - 2);
 }
 
+/** The indices of a group: what each is to come to («chỉ tiêu của 4 chỉ số cần cải thiện»), else a list of them. */
+const ofGroup = (
+  context: AskContext,
+  reading: Reading,
+  intents: IndexIntent[],
+  indices: Index[],
+  group: Index['group'],
+): Listed =>
+  intents.join() === 'target' && !speaksOf(reading)('how-many', 'which-index')
+    ? { answer: answerIndices(context, indices, { intents }), indices, intents }
+    : { answer: { type: 'index-list', filter: { type: 'group', group }, indices }, indices };
+
 /** Superlatives, filters, counts and comparisons; null where the question is about single indices. */
 export function answerList(
   context: AskContext,
@@ -227,10 +239,7 @@ export function answerList(
   if ((has('improve') || has('maintain')) && has('which-index', 'index', 'list', 'all', 'how-many')) {
     const group = has('improve') ? 'improve' : 'maintain';
     const indices = within.filter((index) => index.group === group);
-    // «chỉ tiêu của 4 chỉ số cần cải thiện»: what each is to come to.
-    if (intents.join() === 'target' && !has('how-many', 'which-index'))
-      return { answer: answerIndices(context, indices, { intents }), indices, intents };
-    return withFacts({ answer: { type: 'index-list', filter: { type: 'group', group }, indices }, indices });
+    return withFacts(ofGroup(context, reading, intents, indices, group));
   }
   const selective = reading.excluded.length > 0 || (reading.people.length > 0 && reading.units.length > 0);
   if (selective && has('which-index', 'index', 'list') && !has('tasks', 'doing') && within.length > 0)

@@ -13,7 +13,7 @@ import { passedOver, turnedRound } from './compose/in-effect.ts';
 import { partsOf } from './compose/parts.ts';
 import { searched } from './compose/searched.ts';
 import { understand } from './compose/understand.ts';
-import { decide } from './decide.ts';
+import { asksForHelp, decide } from './decide.ts';
 import { forecastAsked } from './forecast.ts';
 import { foreignWord } from './matter.ts';
 import { missingField } from './missing-field.ts';
@@ -180,6 +180,8 @@ const isOfMonths = (composed: Asked, plain: Asked): boolean =>
 const isOfNamedMonth = ({ answer }: Asked, { months }: Reading): boolean =>
   answer.type === 'found' && months.some((month) => answer.query.months.includes(month));
 
+const toHelp: Asked = { answer: { type: 'help' } };
+
 const uncombined = (words: readonly string[]): Asked => ({
   answer: { type: 'refused', refusal: { type: 'uncombined', words } },
 });
@@ -195,7 +197,7 @@ function asWhole(context: AskContext, reading: Reading, topic: Topic | null): As
     const denied = turnedRound(parts, composed.answer);
     return denied.length > 0 ? uncombined(denied) : composed;
   }
-  const plain = decide(inMonth(context, reading), reading, topic);
+  const plain = asksForHelp(reading) ? toHelp : decide(inMonth(context, reading), reading, topic);
   const dropped = passedOver(parts, plain.answer);
   const isHeld = composed !== null && passedOver(parts, composed.answer).length === 0;
   if (dropped.length > 0) return isHeld ? composed : uncombined(dropped);

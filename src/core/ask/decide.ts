@@ -76,8 +76,12 @@ function setBeside(
   };
 }
 
-/** Whether it is asked in as many words what the bot can do. */
-const asksForHelp = ({ cover }: Reading): boolean =>
+/**
+ * Whether it is asked in as many words what the bot can do, whatever figures its other words may mean: «bot ơi em mới dùng,
+ * giúp được những gì».
+ */
+export const asksForHelp = ({ cover, mentions, people, units }: Reading): boolean =>
+  mentions.length + people.length + units.length === 0 &&
   cover.some(
     ({ from, to, phrase }) =>
       to - from >= 3 &&
@@ -103,14 +107,6 @@ export function decide(context: AskContext, reading: Reading, topic: Topic | nul
   };
 
   if (reading.wordCount === 0) return { answer: refuse('not-understood') };
-  // «bot ơi em mới dùng, giúp được những gì»: what can be asked, whatever figures its other words may mean.
-  if (
-    mentioned.length === 0 &&
-    reading.people.length === 0 &&
-    reading.units.length === 0 &&
-    asksForHelp(reading)
-  )
-    return { answer: { type: 'help' } };
   if (reading.unknownCode !== null) return { answer: refusalOf(reading) };
   if (reading.figures.some((figure) => figure.before === 'ngay')) return { answer: refuse('out-of-plan') };
   if (

@@ -402,22 +402,29 @@ const withRuns = (tokens: readonly Token[]): Token[] =>
     return saidFor.has(`${tokens[at - 1]?.folded} ${token.folded}`) ? [] : [token];
   });
 
+/** What a word stands for that is written short: «cs», «q2», «ksát», «xk», «an toàn hc»; null where it is none. */
+function spelledShort(
+  { words, shortRuns }: PhraseBook,
+  token: Token,
+  before: string | undefined,
+  after: string | undefined,
+): readonly Token[] | null {
+  const meant = abbreviations.get(token.raw);
+  if (meant !== undefined) return fromText(meant, false);
+  const [, quarter] = /^q([1-4])$/.exec(token.raw) ?? [];
+  if (quarter !== undefined) return fromText(`quý ${quarter}`, false);
+  if (words.has(token.folded)) return null;
+  const whole = wholeOf(shortRuns, token);
+  if (whole) return whole;
+  // Letters that are no word stand for words of the plan, beside one of their neighbours there.
+  return /^[a-zđ]{2,4}$/.test(token.raw) ? runFor(shortRuns, token.folded, before, after) : null;
+}
+
 /** Writes out abbreviations, Telex leftovers and joined words, so that phrases can be found. */
 export function spellOut(book: PhraseBook, tokens: readonly Token[]): Token[] {
   return withYears(joinSpokenCodes(withRuns(tokens))).flatMap((token, at, tokens) => {
-    const meant = abbreviations.get(token.raw);
-    if (meant !== undefined) return fromText(meant, false).map((one) => ({ ...one, spelt: true as const }));
-    // «q2»
-    const [, quarter] = /^q([1-4])$/.exec(token.raw) ?? [];
-    if (quarter !== undefined)
-      return fromText(`quý ${quarter}`, false).map((one) => ({ ...one, spelt: true as const }));
-    const whole = book.words.has(token.folded) ? null : wholeOf(book.shortRuns, token);
-    if (whole) return whole.map((one) => ({ ...one, spelt: true as const }));
-    // «an toàn hc»: letters that are no word stand for words of the plan, beside one of their neighbours there.
-    if (/^[a-zđ]{2,4}$/.test(token.raw) && !book.words.has(token.folded)) {
-      const run = runFor(book.shortRuns, token.folded, tokens[at - 1]?.folded, tokens[at + 1]?.folded);
-      if (run) return run.map((one) => ({ ...one, spelt: true as const }));
-    }
+    const short = spelledShort(book, token, tokens[at - 1]?.folded, tokens[at + 1]?.folded);
+    if (short) return short.map((one) => ({ ...one, spelt: true as const }));
     if (book.words.has(token.folded) || /\d/.test(token.folded)) return [token];
     if (!hasMarks(token) || /[wfjz]/.test(token.folded)) {
       const plain = undoTelex(token.folded);

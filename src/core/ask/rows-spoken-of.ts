@@ -1,6 +1,34 @@
 import { planIdOf } from '../report/carried.ts';
-import type { Asked } from './answer.ts';
+import type { Answer, Asked } from './answer.ts';
 import type { Query } from './query.ts';
+
+/** «ai trả, hôm nào»: of the tasks that were given back. */
+function withReturned({ answer, topic }: Asked, rows: Extract<Answer, { type: 'returned' }>['rows']): Asked {
+  const ids = [...new Set(rows.flatMap(({ task }) => (task ? [planIdOf(task)] : [])))];
+  const query: Query = {
+    of: 'task',
+    where: [
+      { by: 'text', words: ids.join('|') },
+      { by: 'unit', relation: 'task', ids: [...new Set(rows.map(({ unit }) => unit.id))] },
+    ],
+    give: ['returned'],
+    about: [],
+    months: [...new Set(rows.map(({ month }) => month))],
+  };
+  const before = topic ?? { indices: [], intents: [] };
+  return { answer, topic: { ...before, last: { query: JSON.stringify(query), rows: ids } } };
+}
+
+/** «cái thứ hai»: of a place in an order that the plain reading told. */
+function withRanked(answer: Extract<Answer, { type: 'ranking' }>, topic: NonNullable<Asked['topic']>): Asked {
+  const field = answer.by === 'tasks' ? 'tasks' : answer.by;
+  const dir = (field === 'rank' ? answer.end === 'high' : answer.end === 'low')
+    ? ('asc' as const)
+    : ('desc' as const);
+  const query: Query = { of: 'index', where: [], order: { field, dir, take: 1 }, give: [field], months: [] };
+  const last = { query: JSON.stringify(query), rows: answer.indices.map(({ code }) => code) };
+  return { answer, topic: { ...topic, last } };
+}
 
 /** What a follow-up may point into, of an answer that was not composed: «cái thứ hai», «ai tổ chức». */
 export function withRows(asked: Asked): Asked {
@@ -10,22 +38,7 @@ export function withRows(asked: Asked): Asked {
     const query: Query = { of: 'index', where: [{ by: 'index', codes: rows }], give: [], months: [] };
     return { answer, topic: { ...topic, last: { query: JSON.stringify(query), rows } } };
   }
-  if (answer.type === 'returned' && answer.rows.length > 0) {
-    const ids = [...new Set(answer.rows.flatMap(({ task }) => (task ? [planIdOf(task)] : [])))];
-    const units = [...new Set(answer.rows.map(({ unit }) => unit.id))];
-    const query: Query = {
-      of: 'task',
-      where: [
-        { by: 'text', words: ids.join('|') },
-        { by: 'unit', relation: 'task', ids: units },
-      ],
-      give: ['returned'],
-      about: [],
-      months: [...new Set(answer.rows.map(({ month }) => month))],
-    };
-    const before = topic ?? { indices: [], intents: [] };
-    return { answer, topic: { ...before, last: { query: JSON.stringify(query), rows: ids } } };
-  }
+  if (answer.type === 'returned' && answer.rows.length > 0) return withReturned(asked, answer.rows);
   if (answer.type === 'person-indices' || answer.type === 'index-list') {
     const rows = answer.indices.map(({ code }) => code);
     const query: Query = { of: 'index', where: [{ by: 'index', codes: rows }], give: [], months: [] };
@@ -42,26 +55,7 @@ export function withRows(asked: Asked): Asked {
     const before = topic ?? { indices: [], intents: [], unit: answer.unit.id };
     return { answer, topic: { ...before, last: { query: JSON.stringify(query), rows: [] } } };
   }
-  if (answer.type === 'ranking' && topic) {
-    const field = answer.by === 'tasks' ? 'tasks' : answer.by;
-    const dir = (field === 'rank' ? answer.end === 'high' : answer.end === 'low')
-      ? ('asc' as const)
-      : ('desc' as const);
-    const query: Query = {
-      of: 'index',
-      where: [],
-      order: { field, dir, take: 1 },
-      give: [field],
-      months: [],
-    };
-    return {
-      answer,
-      topic: {
-        ...topic,
-        last: { query: JSON.stringify(query), rows: answer.indices.map(({ code }) => code) },
-      },
-    };
-  }
+  if (answer.type === 'ranking' && topic) return withRanked(answer, topic);
   if (answer.type === 'cadence') {
     const query: Query = {
       of: 'task',

@@ -131,6 +131,8 @@ export interface Pattern {
 export function pattern(words: string, plain: string | null = words): Pattern {
   let ofMarked: RegExp | undefined;
   let ofPlain: RegExp | undefined;
+  let anchorsMarked: readonly string[] | null | undefined;
+  let anchorsPlain: readonly string[] | null | undefined;
   return {
     get marked() {
       ofMarked ??= new RegExp(`(?<= )(?:${words})(?= )`, 'gu');
@@ -140,15 +142,25 @@ export function pattern(words: string, plain: string | null = words): Pattern {
       ofPlain ??= plain === null ? /(?!)/gu : new RegExp(`(?<= )(?:${fold(plain)})(?= )`, 'gu');
       return ofPlain;
     },
-    anchors: (marked) => (marked ? anchorsOf(words) : plain === null ? [] : anchorsOf(fold(plain))),
+    anchors(marked) {
+      if (marked) {
+        anchorsMarked ??= anchorsOf(words);
+        return anchorsMarked;
+      }
+      anchorsPlain ??= plain === null ? [] : anchorsOf(fold(plain));
+      return anchorsPlain;
+    },
   };
 }
 
 /** Whether a sentence holds a pattern, in the spelling that it has. */
-export function holds({ marked, plain }: Pattern, sentence: Pick<Sentence, 'text' | 'marked'>): boolean {
-  const expression = sentence.marked ? marked : plain;
+export function holds(words: Pattern, { text, marked }: Pick<Sentence, 'text' | 'marked'>): boolean {
+  // Most patterns stand in no sentence, and what must stand there is looked for faster than they are.
+  const anchors = words.anchors(marked);
+  if (anchors !== null && !anchors.some((anchor) => text.includes(anchor))) return false;
+  const expression = marked ? words.marked : words.plain;
   expression.lastIndex = 0;
-  return expression.test(sentence.text);
+  return expression.test(text);
 }
 
 /** What of a sentence matches a pattern first, in the spelling that it has; null where nothing does. */

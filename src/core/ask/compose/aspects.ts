@@ -1,4 +1,4 @@
-import { type Pattern, pattern, type Sentence } from '../sentence.ts';
+import { holds, type Pattern, pattern, type Sentence } from '../sentence.ts';
 
 /**
  * What can be asked of a task and of what was reported of it. The plan's: whose it is, of which index, how often, its
@@ -120,14 +120,8 @@ const rows: readonly AspectRow[] = [
 ];
 
 /** What a question asks of tasks, in the order of the table above. */
-export function aspectsIn({ text, marked }: Sentence): { aspect: Aspect; of: 'plan' | 'report' }[] {
-  const found = rows
-    .filter(({ words }) => {
-      const expression = marked ? words.marked : words.plain;
-      expression.lastIndex = 0;
-      return expression.test(text);
-    })
-    .map(({ aspect, of }) => ({ aspect, of }));
+export function aspectsIn(sentence: Sentence): { aspect: Aspect; of: 'plan' | 'report' }[] {
+  const found = rows.filter(({ words }) => holds(words, sentence)).map(({ aspect, of }) => ({ aspect, of }));
   // «ai ở phòng Thương mại chuyển công tác»: a name of somebody, and not whose task it is.
   return found.some(({ aspect }) => aspect === 'name')
     ? found.filter(({ aspect }) => aspect !== 'owner')

@@ -167,7 +167,12 @@ export function filtersOf(parts: Parts): Filter[] {
     ),
     ...piecesOfType(parts, 'measure').map(({ value }): Filter => ({ by: 'measure', value })),
     ...cadenceFilters(parts),
-    ...piecesOfType(parts, 'number').flatMap((piece) => numberFilter(parts, piece)),
+    ...piecesOfType(parts, 'number')
+      // «không đủ 100»: no score is so high.
+      .filter(
+        ({ unit, value }) => unit !== null || plainField(parts) !== undefined || value <= topScore(parts),
+      )
+      .flatMap((piece) => numberFilter(parts, piece)),
     ...statusFilters(parts),
   ]);
 }
@@ -284,8 +289,6 @@ function numberFilter(parts: Parts, piece: Of<'number'>): Filter[] {
   if (named !== undefined)
     return [{ by: 'figure', field: named, op, value, ...(to === undefined ? {} : { to }) }];
   if (unit === '%') return op === '=' ? [{ by: 'measure', value }] : [];
-  // «không đủ 100»: no score is so high.
-  if (unit === null && value > topScore(parts)) return [];
   if (unit === 'bac' || (unit === null && moves && !lacks))
     return falls
       ? fallFilter(piece)

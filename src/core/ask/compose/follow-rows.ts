@@ -1,7 +1,7 @@
 import { findIndex } from '../../plan/plan.ts';
 import type { Asked, IndexIntent } from '../answer.ts';
 import { answerIndices } from '../answer-index.ts';
-import type { Filter, Query } from '../query.ts';
+import type { Filter, Order, Query } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
 import { orderOf } from './filters.ts';
@@ -133,6 +133,17 @@ export function rowOf(leaning: Leaning): Asked | null {
   };
 }
 
+/** «những chỉ số tụt hạng» – «nặng nhất là cái nào»: by what they were chosen by, where no other figure is named. */
+function asFall(parts: Parts, known: Query, order: Order): Order {
+  const falls = known.where.some(
+    (filter) => filter.by === 'figure' && filter.field === 'change' && filter.op === '<',
+  );
+  const isFigured = has(parts, 'field') || / (?:điểm|hạng|diem|hang) /u.test(parts.sentence.text);
+  return falls && order.field === 'score' && !isFigured
+    ? { ...order, field: 'change', dir: order.dir === 'desc' ? 'asc' : 'desc' }
+    : order;
+}
+
 /** «cái nào cao nhất»: of the rows shown. */
 export function orderedRows({ parts, context, topic, last, known, heads, isWithin }: Leaning): Asked | null {
   // Of two of which one was asked about since, nothing is ordered but against the other: «cái nào thấp hơn».
@@ -148,15 +159,7 @@ export function orderedRows({ parts, context, topic, last, known, heads, isWithi
   const isOfIndices = heads.every(({ of, asks }) => !asks || of === 'index');
   const isFragment = heads.length === 0 || / (?:cái nào|cai nao|nào|nao) /u.test(parts.sentence.text);
   if (!isWithin && !(isOfIndices && isFragment)) return null;
-  // «những chỉ số tụt hạng» – «nặng nhất là cái nào»: by what they were chosen by, where no other figure is named.
-  const falls = known.where.some(
-    (filter) => filter.by === 'figure' && filter.field === 'change' && filter.op === '<',
-  );
-  const isFigured = has(parts, 'field') || / (?:điểm|hạng|diem|hang) /u.test(parts.sentence.text);
-  const isByFall = falls && order.field === 'score' && !isFigured;
-  const inOrder = isByFall
-    ? ({ ...order, field: 'change', dir: order.dir === 'desc' ? 'asc' : 'desc' } as const)
-    : order;
+  const inOrder = asFall(parts, known, order);
   const query: Query = {
     of: 'index',
     where: [{ by: 'index', codes: last.rows }],

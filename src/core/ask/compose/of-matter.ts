@@ -187,6 +187,20 @@ const countsTasks = pattern(
   '(?:có|xuất hiện|nhắc|nói|nêu|đề cập|nằm|được nhắc|liên quan)(?: (?:đến|tới|ở|trong|đến ở))* (?:bao nhiêu|mấy) (?:nhiệm vụ|việc|đầu việc|mục)|(?:bao nhiêu|mấy) (?:nhiệm vụ|việc|đầu việc|mục)(?: [^ @]+){0,2} (?:nhắc|nói|nêu|đề cập|liên quan)',
 );
 
+/** Whether a question says that it is of the plan: by a word for it, by a figure that it sets, or by how many tasks there are. */
+function isOfPlan(
+  parts: Parts,
+  wanted: ReadonlySet<Aspect>,
+  { isOfYear, hasPeriod, isFound }: { isOfYear: boolean; hasPeriod: boolean; isFound: boolean },
+): boolean {
+  if (isOfYear && has(parts, 'period') && holds(setsFigure, parts.sentence)) return true;
+  if (hasPeriod || has(parts, 'returned')) return false;
+  // «chậm nhất mấy ngày phải trả lời»: a limit that the plan sets.
+  if (wanted.has('due') && isFound) return true;
+  // «xuất hiện ở mấy nhiệm vụ», «kế hoạch giao làm gì», «mình cam kết mức nào trong kế hoạch».
+  return !has(parts, 'status') && [countsTasks, ofThePlan].some((words) => holds(words, parts.sentence));
+}
+
 /** Whether what was reported is asked for, and not what the plan says. */
 function isOfReports(parts: Parts, found: Matters, aspects: Spoken['aspects']): boolean {
   const wanted = new Set(aspects.map(({ aspect }) => aspect));
@@ -197,13 +211,7 @@ function isOfReports(parts: Parts, found: Matters, aspects: Spoken['aspects']): 
   const isOfYear =
     wanted.has('measure') && piecesOfType(parts, 'period').every(({ spec }) => spec.type === 'year');
   const hasPeriod = has(parts, 'period') && !isOfYear;
-  if (isOfYear && has(parts, 'period') && holds(setsFigure, parts.sentence)) return false;
-  // «xuất hiện ở mấy nhiệm vụ»: how many tasks of the plan speak of it.
-  if (holds(countsTasks, parts.sentence) && !hasPeriod && !has(parts, 'status', 'returned')) return false;
-  // «kế hoạch giao làm gì», «mình cam kết mức nào trong kế hoạch».
-  if (holds(ofThePlan, parts.sentence) && !hasPeriod && !has(parts, 'status', 'returned')) return false;
-  // «chậm nhất mấy ngày phải trả lời»: a limit that the plan sets.
-  if (wanted.has('due') && !hasPeriod && !has(parts, 'returned') && found.plan) return false;
+  if (isOfPlan(parts, wanted, { isOfYear, hasPeriod, isFound: found.plan !== null })) return false;
   if (hasPeriod || has(parts, 'status', 'returned')) return !(asksWhose && reports.length === 0);
   if (plans.length === 0) return reports.length > 0 || has(parts, 'words', 'sent') || found.plan === null;
   if (asksWhose && found.plan) return false;

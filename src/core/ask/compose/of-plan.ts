@@ -98,13 +98,20 @@ const asksUnits = (parts: Parts): boolean =>
     piecesOfType(parts, 'relation').some(({ relation }) => relation === 'task')) ||
   (isHeadOf(parts, 'unit') && isHeadOf(parts, 'task') && piecesOfType(parts, 'order').some(({ row }) => row));
 
+/** «phòng nào không chủ trì chỉ số nào»: those that lead none; undefined where that is not asked. */
+const noneLed = (parts: Parts): Filter | undefined =>
+  isHeadOf(parts, 'unit', true) &&
+  piecesOfType(parts, 'relation').some(({ relation, not }) => not && relation === 'lead')
+    ? { by: 'figure', field: 'indices', op: '=', value: 0 }
+    : undefined;
+
+/** «đơn vị nào phải phối hợp nhiều chỉ số nhất» */
+const asksHelpers = (parts: Parts): boolean =>
+  piecesOfType(parts, 'relation').some(({ relation, not }) => !not && relation === 'coordinate');
+
 /** Who has most: «đơn vị nào chủ trì nhiều chỉ số nhất», «đơn vị nào chỉ chủ trì đúng 1 chỉ số». */
 function unitsByCount({ parts, where, order }: PlanParts): Asked | null {
-  const none: Filter | undefined =
-    isHeadOf(parts, 'unit', true) &&
-    piecesOfType(parts, 'relation').some(({ relation, not }) => not && relation === 'lead')
-      ? { by: 'figure', field: 'indices', op: '=', value: 0 }
-      : undefined;
+  const none = noneLed(parts);
   const counts =
     where.find((filter) => filter.by === 'figure' && ['indices', 'tasks'].includes(filter.field)) ??
     (parts.named.length === 0 ? none : undefined);
@@ -112,13 +119,7 @@ function unitsByCount({ parts, where, order }: PlanParts): Asked | null {
     order && (isHeadOf(parts, 'index') || isHeadOf(parts, 'task') || order.field === 'tasks');
   if (!asksUnits(parts) || !(counts || ordersRows)) return null;
   const ofIndices = isHeadOf(parts, 'index') || (counts?.by === 'figure' && counts.field === 'indices');
-  // «đơn vị nào phải phối hợp nhiều chỉ số nhất»
-  const relations = piecesOfType(parts, 'relation');
-  const isOfHelpers =
-    ofIndices &&
-    order !== undefined &&
-    relations.some(({ relation, not }) => !not && relation === 'coordinate');
-  const field = isOfHelpers ? 'coordinated' : ofIndices ? 'indices' : 'tasks';
+  const field = !ofIndices ? 'tasks' : order && asksHelpers(parts) ? 'coordinated' : 'indices';
   // Of somebody's indices, or of some: the tasks there alone.
   const within = where.filter(({ by }) => by === 'person' || by === 'index' || by === 'group');
   const query: Query = {

@@ -1,4 +1,4 @@
-import { type Unit, worksForOffice } from '../../people/org.ts';
+import { type Person, type Unit, worksForOffice } from '../../people/org.ts';
 import { taskOfKey } from '../../report/carried.ts';
 import { dateOf } from '../../time/viet-nam-time.ts';
 import type { AskContext, Asked, OwedMonth, SentAsked, SentRow } from '../answer.ts';
@@ -174,6 +174,30 @@ const ofMine =
 const givesBack = / @u\d+ (?:(?:mình|đã|minh|da|em|tôi|toi) )*(?:trả lại|trả về|trả|tra lai|tra ve) /u;
 const wasGivenBack = / (?:bị|được|phải|cần|bi|duoc|phai|can) /u;
 
+/** The units that are named, but for one that stands right before the verb: that one gave it back. */
+function unitsGivenBack(parts: Parts): readonly Unit[] {
+  const giver = givesBack.exec(parts.sentence.text)?.index;
+  if (giver === undefined) return unitsOf(parts);
+  const named = parts.named.filter(({ type, at }) => !(type === 'unit' && at === giver + 1));
+  return unitsOf({ ...parts, named });
+}
+
+/** Whose tasks are meant: the asker's own, those of the units named, else of all for who may know of all. */
+function returnedScope(parts: Parts, person: Person, mayAll: boolean): readonly Unit[] {
+  const { org } = parts.context;
+  const units = ownUnits(parts);
+  const named = unitsGivenBack(parts);
+  // «văn phòng đòi phòng tôi bổ sung gì»: who gave it back is named beside whose it is.
+  const saysOwn =
+    has(parts, 'own') || speaksOfSelf({ ...parts, named: [] }) || ofMine.test(parts.sentence.text);
+  // «văn phòng mình trả lại những mục nào», asked by the office: what it gave back, and not what it was given back.
+  const gives = worksForOffice(org, person) && !wasGivenBack.test(parts.sentence.text);
+  const isOwn = units.length > 0 && saysOwn && !gives && !(mayAll && !has(parts, 'own'));
+  if (isOwn) return units;
+  if (named.length > 0) return named;
+  return mayAll && (gives || !has(parts, 'own')) ? org.units : units;
+}
+
 /** Tasks that the office gave back, of the asker's unit or of all. */
 export function answerReturned(parts: Parts): Asked | null {
   const { context } = parts;
@@ -181,29 +205,10 @@ export function answerReturned(parts: Parts): Asked | null {
     return { answer: { type: 'refused', refusal: { type: 'in-private' } } };
   const { months } = monthsOf(parts);
   const asked = months.length > 0 ? months.filter((month) => month <= context.atHand) : [context.atHand];
-  const { person } = context.speaker;
   const units = ownUnits(parts);
-  const giver = givesBack.exec(parts.sentence.text)?.index;
-  const named = unitsOf(
-    giver === undefined
-      ? parts
-      : { ...parts, named: parts.named.filter(({ type, at }) => !(type === 'unit' && at === giver + 1)) },
-  );
+  const { person } = context.speaker;
   const mayAll = person.role === 'leader' || worksForOffice(context.org, person);
-  // «văn phòng đòi phòng tôi bổ sung gì»: who gave it back is named beside whose it is.
-  const own =
-    units.length > 0 &&
-    (has(parts, 'own') || speaksOfSelf({ ...parts, named: [] }) || ofMine.test(parts.sentence.text));
-  // «văn phòng mình trả lại những mục nào», asked by the office: what it gave back, and not what it was given back.
-  const gives = worksForOffice(context.org, person) && !wasGivenBack.test(parts.sentence.text);
-  const isOwn = own && !gives && !(mayAll && !has(parts, 'own'));
-  const scope = isOwn
-    ? units
-    : named.length > 0
-      ? named
-      : mayAll && (gives || !has(parts, 'own'))
-        ? context.org.units
-        : units;
+  const scope = returnedScope(parts, person, mayAll);
   if (!mayAll && scope.some(({ id }) => !units.some((own) => own.id === id)))
     return { answer: { type: 'refused', refusal: { type: 'not-yours' } } };
   const rows = asked.flatMap((month) =>

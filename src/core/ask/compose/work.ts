@@ -13,6 +13,7 @@ import { spokenOf } from './of-matter.ts';
 import {
   has,
   isAsked,
+  type Of,
   ownUnit,
   ownUnits,
   type Parts,
@@ -109,6 +110,11 @@ function taskNamed(parts: Parts, unit: Unit | undefined): { task?: { index: Inde
 const asking =
   / (?:gì|nào|ai|mấy|bao|sao|đâu|chưa|không|khi|lúc|hạn|thế nào|cho|xem|tìm|tra|báo cáo|tiến độ|chỉ số|nhiệm vụ|vướng|nhắc|gửi|liệt kê|tóm tắt|gi|nao|may|dau|chua|khong|han|bao cao|tien do|chi so|nhiem vu|vuong|nhac|gui|liet ke|tom tat) /u;
 
+/** «cảm ơn VP, ảnh lần này dễ nhìn», «chào em, sáng nay nhiều việc quá»: thanks and a greeting, and nothing asked besides. */
+const isCourtesy = (parts: Parts, { chat, at }: Of<'chat'>): boolean =>
+  !asking.test(parts.sentence.text) &&
+  (chat === 'thanks' || (chat === 'hello' && at <= 1 && parts.named.length === 0));
+
 /** Small talk: nothing else is said. */
 export function talk(parts: Parts): Asked | null {
   const chat = pieceOf(parts, 'chat');
@@ -128,15 +134,10 @@ export function talk(parts: Parts): Asked | null {
   );
   if (chat.chat === 'tired' && !asksFor && !has(parts, 'how', 'words'))
     return { answer: { type: 'chat', chat: 'tired' } };
-  // «ảnh lần này dễ nhìn hẳn, cảm ơn VP»: thanks, whatever they are for.
-  if (chat.chat === 'thanks' && !asksFor && !asking.test(parts.sentence.text))
-    return { answer: { type: 'chat', chat: 'thanks' } };
+  if (!asksFor && isCourtesy(parts, chat)) return { answer: { type: 'chat', chat: chat.chat } };
   if (parts.named.length > 0) return null;
   if (asksNothing && ['tired', 'thanks', 'praise', 'laugh', 'agree'].includes(chat.chat))
     return { answer: { type: 'chat', chat: chat.chat } };
-  // «chào em, sáng nay nhiều việc quá»: a greeting, and nothing asked after it.
-  if (chat.chat === 'hello' && chat.at <= 1 && !asksFor && !asking.test(parts.sentence.text))
-    return { answer: { type: 'chat', chat: 'hello' } };
   return rest.length === 0 && parts.left.length === 0 && said * 2 >= parts.sentence.text.trim().length
     ? { answer: { type: 'chat', chat: chat.chat } }
     : null;
@@ -170,6 +171,14 @@ const byWhichWay = pattern(
   '(?:làm|thì|là|phải|bấm|gõ|dùng)(?: [^ @]+)? (?:như thế nào|thế nào|kiểu gì|ra sao|làm sao)|(?:bằng )?(?:cách nào|lệnh nào|lệnh gì|nút nào)|(?:gõ|bấm|dùng) (?:gì|vào đâu|đâu)|làm sao để|cách (?:để )?(?:khóa|trả|nhắc|mời|gửi)',
 );
 
+/** How an order is given, where that is asked; undefined where it is given. */
+const wayAsked = (parts: Parts, verb: ActVerb): How | undefined =>
+  holds(byWhichWay, parts.sentence) ? howOfAct[verb] : undefined;
+
+/** «trả 1.3.1 về cho phòng, lý do chưa nói ai thay»: what is asked there is the reason. */
+const isReturnOfTask = (parts: Parts, { verb, at }: Of<'act'>): boolean =>
+  verb === 'return' && at <= 1 && has(parts, 'task');
+
 /** An order in plain words. */
 function orderIn(parts: Parts): Asked | null {
   const act = pieceOf(parts, 'act');
@@ -177,14 +186,12 @@ function orderIn(parts: Parts): Asked | null {
     return null;
   const { text } = parts.sentence;
   // «khóa kỳ tháng 7 thì làm thế nào»: how, and no order.
-  const how = howOfAct[act.verb];
-  if (how && holds(byWhichWay, parts.sentence)) return answerHow(parts, how);
+  const how = wayAsked(parts, act.verb);
+  if (how) return answerHow(parts, how);
   if (act.verb === 'lock' && / (?:chưa|chua|ai|lúc nào|khi nào) /u.test(text))
     return answerMonthDates(parts, 'locked');
   const asksRows = parts.pieces.some((piece) => piece.type === 'head' && piece.asks);
-  // «trả 1.3.1 về cho phòng, lý do chưa nói ai thay»: what is asked there is the reason.
-  const isOfTask = act.verb === 'return' && act.at <= 1 && has(parts, 'task');
-  if (asksRows && act.verb !== 'remind' && !isOfTask) return null;
+  if (asksRows && act.verb !== 'remind' && !isReturnOfTask(parts, act)) return null;
   // «trả lại …, lý do là …»: the reason is told, not asked.
   const asks =
     act.verb === 'return'

@@ -82,7 +82,7 @@ const rows: readonly AspectRow[] = [
   row(
     'name',
     'report',
-    `tên (?:tuổi )?(?:là )?(?:gì|ai|chi)|(?:nêu|cho biết|kể|cho xin) (?:rõ )?(?:họ )?tên|(?<!họp |hop |ban |với |voi |cho |thoại |thoai )(?:doanh nghiệp|công ty|cơ sở|hộ|cửa hàng|đại lý) (?:nào|mô)(?= |$)|(?:ai|người nào|chuyên viên nào|cán bộ nào) (?:ở|trong|bên|của) @u\\d+`,
+    `tên (?:tuổi )?(?:là )?(?:gì|ai|chi)|(?:nêu|cho biết|kể|cho xin) (?:rõ )?(?:họ )?tên|(?<!họp |hop |ban |với |voi |cho |thoại |thoai )(?:doanh nghiệp|công ty|cơ sở|hộ|cửa hàng|đại lý)(?: (?!phải|được|cần|nộp|làm)[^ @]+)? (?:nào|mô)(?= |$)|(?:ai|người nào|chuyên viên nào|cán bộ nào) (?:ở|trong|bên|của) @u\\d+`,
   ),
   row('sum', 'report', 'tổng(?: cộng| số)?|cộng (?:lại|dồn)|cả thảy|tất cả (?:được )?(?:mấy|bao nhiêu)'),
   // «ha tang» is no «tăng».
@@ -98,7 +98,11 @@ const rows: readonly AspectRow[] = [
     `(?:vì|tại|do) (?:sao|đâu|răng|gì)|sao (?:lại|mà|vẫn|chưa|không|bị|còn|chậm|hoài|thấp|ít|kém|tụt|giảm|lâu)|sao ${some}(?:hoài|mãi|thế|vậy|chậm|chưa)(?= )|nguyên nhân|lý do|lí do|vướng(?: mắc)?|khó khăn|khúc mắc|tồn tại|trục trặc|mắc (?:ở|chỗ|gì|cái)|kẹt|tắc|trở ngại|làm sao mà`,
     `(?:vi|tai) (?:sao|dau|rang|gi)|sao (?:lai|ma|van|chua|khong|bi|con|cham|hoai)|sao ${some}(?:hoai|mai|the|vay|cham|chua)(?= )|nguyen nhan|ly do|li do|vuong(?: mac)?|kho khan|khuc mac|trac truc|tro ngai`,
   ),
-  row('proposal', 'report', 'kiến nghị|đề xuất|đề nghị|xin (?:gì|hỗ trợ|cái gì)|cần (?:hỗ trợ|giúp) gì'),
+  row(
+    'proposal',
+    'report',
+    'kiến nghị|đề xuất|đề nghị|xin (?:gì|hỗ trợ|cái gì|bao nhiêu|mấy|tiền|kinh phí)|cần (?:hỗ trợ|giúp) gì',
+  ),
   row(
     'reached',
     'report',

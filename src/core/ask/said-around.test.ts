@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { leadAndQuestion, withoutAround } from './said-around.ts';
+
+describe('what just happened', () => {
+  it.each([
+    ['UBND vừa gọi, chỉ số nào tụt nhiều nhất', 'chỉ số nào tụt nhiều nhất'],
+    ['chi Lan di cong tac, phong em con no gi', 'phong em con no gi'],
+    ['liệt kê giúp anh các chỉ số của chị Hà, sếp đang giục', 'liệt kê giúp anh các chỉ số của chị Hà'],
+  ])('«%s» is no part of the question', (typed, asked) => {
+    expect(withoutAround(typed, false)).toBe(asked);
+  });
+
+  it.each([
+    // Its words are what is asked about.
+    'VNPT hỏi thí điểm mạng 5G ở khu công nghiệp, đến đâu rồi',
+    // It asks.
+    'tỉnh hỏi ai phụ trách, trả lời giúp',
+    // What is left would ask nothing.
+    'sếp vừa gọi, gấp lắm',
+  ])('stays in «%s»', (typed) => {
+    expect(withoutAround(typed, false)).toBe(typed);
+  });
+});
+
+describe('a message that begins with what it asks about', () => {
+  it.each([
+    [
+      'dòng thiết chế pháp lý trong hình, mục đó ai phụ trách',
+      'dòng thiết chế pháp lý trong hình',
+      'mục đó ai phụ trách',
+    ],
+    [
+      'Doanh nghiệp chê chi phí không chính thức. Chỉ số này năm ngoái mấy điểm',
+      'Doanh nghiệp chê chi phí không chính thức',
+      'Chỉ số này năm ngoái mấy điểm',
+    ],
+  ])('«%s» is taken apart', (typed, lead, question) => {
+    expect(leadAndQuestion(typed)).toEqual({ lead, question });
+  });
+
+  it.each(['chỉ số nào thấp nhất, cái đó ai phụ trách', 'thiết chế pháp lý, ai phụ trách'])(
+    '«%s» is one question, or two',
+    (typed) => {
+      expect(leadAndQuestion(typed)).toBeNull();
+    },
+  );
+});

@@ -17,11 +17,29 @@ const placeNow = pattern(
   '(?:hiện tại|hiện nay|hiện|bây giờ|giờ|lúc này|đang|năm nay)(?: [^ @]+){0,4} (?:đứng|xếp|ở|hạng|thứ)(?: (?:hạng|thứ|vị trí|thứ hạng|là))* (?:mấy|bao nhiêu|nào)(?: [^@]*)? (?:toàn tỉnh|trong tỉnh|cả tỉnh|của tỉnh|các sở|chung)',
 );
 
+/** «tỉnh công bố điểm chưa», «kết quả chấm điểm DDCI 2025 được bao nhiêu»: what the province has yet to tell of this year. */
+const published = pattern(
+  '(?:công bố|chấm|kết quả)(?: [^@]*)? (?:điểm|ddci|kết quả|xếp hạng)(?: [^@]*)? (?:chưa|bao nhiêu|mấy|ra sao|thế nào)|chấm(?: [^ @]+){0,3} (?:mấy|bao nhiêu) điểm|điểm ddci(?: [^@]*)? (?:bao nhiêu|mấy)',
+);
+const ofProvince =
+  / (?:công bố|ddci|cong bo|tỉnh (?:đã )?chấm|tinh (?:da )?cham|(?:tỉnh|ubnd tỉnh) chấm|chấm điểm|cham diem) /u;
+
+function resultAsked(plan: Plan, sentence: Sentence): boolean {
+  const years = (sentence.text.match(/ 20\d\d(?= )/gu) ?? []).map(Number);
+  const isOfYear =
+    years.length > 0
+      ? years.every((year) => year === plan.year)
+      : / (?:năm nay|nam nay|chưa|chua) /u.test(sentence.text);
+  return (
+    isOfYear && sentence.named.length === 0 && ofProvince.test(sentence.text) && holds(published, sentence)
+  );
+}
+
 /** «theo em cuối năm mình xếp thứ mấy»: a result that nobody has yet, of the department or of an index. */
 export function forecastAsked(plan: Plan, sentence: Sentence): Answer | null {
   const aims = / (?:phấn đấu|mục tiêu|đặt|nhằm|phan dau|muc tieu) /u.test(sentence.text);
   const isNow = !aims && sentence.named.every(({ type }) => type !== 'index') && holds(placeNow, sentence);
-  if (!isNow && !holds(forecast, sentence)) return null;
+  if (!isNow && !resultAsked(plan, sentence) && !holds(forecast, sentence)) return null;
   const [named] = sentence.named.flatMap((one) => (one.type === 'index' ? one.codes : []));
   const index = plan.indices.find(({ code }) => code === named);
   return { type: 'refused', refusal: { type: 'forecast', ...(index ? { index } : {}) } };

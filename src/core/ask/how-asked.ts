@@ -52,7 +52,7 @@ const topics: readonly (readonly [How, ReturnType<typeof marks>])[] = [
   [
     'unlink',
     marks(
-      '(?:gỡ|hủy|huỷ|xóa|thu hồi|ngắt|bỏ)(?: [^ @]+){0,3} (?:liên kết|tài khoản|quyền)|(?:mất|(?<!chuyển )(?<!chuyen )đổi|thay)(?: [^ @]+){0,2} (?:điện thoại|máy|số|sim)|(?:nghỉ hưu|chuyển công tác|nghỉ việc|chuyển đi)',
+      '(?:gỡ|hủy|huỷ|xóa|thu hồi|ngắt|bỏ)(?: [^ @]+){0,3} (?:liên kết|tài khoản|quyền)|(?:mất|(?<!chuyển )(?<!chuyen )đổi|thay)(?: [^ @]+){0,2} (?:điện thoại|máy|số|sim|tele|telegram|zalo)|vào lại (?:bot|máy|zalo|tele|telegram)|(?:nghỉ hưu|chuyển công tác|nghỉ việc|chuyển đi)',
     ),
   ],
   [
@@ -90,7 +90,13 @@ const topics: readonly (readonly [How, ReturnType<typeof marks>])[] = [
   [
     'away',
     marks(
-      '(?:đi công tác|nghỉ phép|nghỉ ốm|vắng mặt|báo vắng|khai vắng|khai nghỉ|báo nghỉ|đăng ký vắng|đi vắng|nghỉ thai sản)',
+      '(?:đi công tác|nghỉ phép|nghỉ ốm|vắng mặt|báo vắng|khai vắng|khai nghỉ|báo nghỉ|đăng ký vắng|đi vắng|nghỉ thai sản|đi học|đi tập huấn|đi nước ngoài|đi viện|nằm viện|nghỉ (?:mấy|vài|\\d+) (?:ngày|hôm|bữa))|(?:để |cho )?(?:bot |máy |nó )?(?:đừng|khỏi|thôi|không) (?:bị )?(?:réo|nhắc|giục)',
+    ),
+  ],
+  [
+    'export',
+    marks(
+      '(?:lấy|ra|xuất|in|tải|có|kết xuất|làm)(?: [^ @]+){0,5} (?:word|excel|docx|file word|bản giấy|ra giấy|để in)|(?:bản|file|tệp) (?:word|excel|docx|in)',
     ),
   ],
   [
@@ -110,7 +116,14 @@ const topics: readonly (readonly [How, ReturnType<typeof marks>])[] = [
     ),
   ],
   ['same', marks('(?:không|chẳng|chả)(?: có)?(?: gì| việc gì| cái gì)? (?:mới|thay đổi|phát sinh)')],
-  ['late', marks('(?:nộp|gửi|báo cáo|báo)? ?(?:muộn|trễ|quá hạn|trễ hạn|sau hạn|chậm hạn)')],
+  [
+    'late',
+    pattern(
+      '(?:nộp|gửi|báo cáo|báo)? ?(?:muộn|trễ|quá hạn|trễ hạn|sau hạn|chậm hạn)',
+      // «gio muon vao lai» wants to: alone, «muon» is late only of what is sent.
+      '(?:(?:nop|gui|bao cao|bao|bi|hoi|da|roi) muon(?! sua| doi| chinh| rut| gui| nop| bo sung| vao)|tre|qua han|tre han|sau han|cham han)',
+    ),
+  ],
   [
     'invite',
     marks(
@@ -125,7 +138,12 @@ const topics: readonly (readonly [How, ReturnType<typeof marks>])[] = [
   ],
   ['locked', marks('(?:khóa|chốt)(?: kỳ| sổ)?(?: rồi)? [^@]{0,20}(?:sửa|nộp|gửi|báo cáo)')],
   ['lock', marks('(?:khóa|khoá|chốt|mở khóa)(?: kỳ| sổ| tháng)?')],
-  ['remind', marks('(?:nhắc|đôn đốc)(?: các| những)?(?: đơn vị| phòng)?')],
+  [
+    'remind',
+    marks(
+      '(?:nhắc(?! (?:lại|giúp|hộ|giùm|tôi|mình|em|anh|chị|cho))|đôn đốc)(?: các| những)?(?: đơn vị| phòng)?',
+    ),
+  ],
   ['cancel', marks('(?:hủy|huỷ|làm dở|đang dở|dở dang|nửa chừng|giữa chừng|bản nháp|để sau)')],
   ['proposal', marks('(?:kiến nghị|đề xuất|vướng mắc|khó khăn)')],
   ['begin', marks('(?:báo cáo|nộp|nhập liệu|nhập báo cáo)')],

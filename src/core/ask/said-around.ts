@@ -15,21 +15,24 @@ const correcting = new RegExp(
 const insisting =
   /(?<!(?:^| )(?:cai|chi so|ben|phong|thang|don vi|viec)) (?:co|co ma|kia|kia ma|chu)[ .!?]*$/u;
 
+/** «9h30», «chiều mai». */
+const hour = '(?:\\d{1,2} ?(?:h|g|gio) ?(?:\\d{2})?|(?:sang|chieu|toi|trua|mai|lat)(?: nay| mai| nua)?)';
+
 /** «để em còn đi giục», «để chiều anh họp», «em cần ghi vào tờ trình»: what it is asked for. It asks nothing itself. */
 const purpose = new RegExp(
-  `[ ,;–-]+de (?:(?:chieu|mai|toi|sang|lat|tuan sau|cuoi tuan) )?${somebody}(?: nay| mai)? [a-z0-9 ]{2,60}[ .!]*$|[,;–-] ?${somebody} (?:can|phai|dinh|muon|dang|sap) (?:ghi|dua|viet|lam|soan|dien|chuan bi|trinh|hop|vao) [a-z0-9 ]{2,60}[ .!]*$`,
+  `[ ,;–-]+de (?:(?:chieu|mai|toi|sang|lat|tuan sau|cuoi tuan) )?${somebody}(?: nay| mai)? [a-z0-9 ]{2,60}[ .!]*$|[,;–-] ?(?:${somebody} )?(?:can |muon |dinh )?de (?:phan cong|can doi|doi chieu|trinh|soan|chuan bi|hop|ghi|dua|don doc|giao viec|theo doi|bao cao|sap xep|lam)(?: [a-z0-9 ]{2,60})?[ .!]*$|[,;–-] ?(?:${hour} )?${somebody} (?:can|phai|dinh|muon|dang|sap|chuan bi) (?:ghi|dua|viet|lam|soan|dien|chuan bi|trinh|hop|vao|noi|phat bieu|bao cao|len|di|sua|nop|gui|chinh|bo sung|ban giao)(?: [a-z0-9 ]{2,60})?[ .!]*$|[,;–-] ?${somebody} (?:ban giao|bao cao lai|tra loi|noi lai|lam slide|ghi so|nam de)(?: [a-z0-9 ]{2,60})?[ .!]*$`,
   'u',
 );
 
 /** «chiều nay tôi họp giao ban, …»: what the asker is about to do. */
 const occasion = new RegExp(
-  `^(?:(?:sang|chieu|toi|trua|mai|lat|ti|chut|hom|tuan|ngay|dau|cuoi|sap|\\d+ ?p(?:hut)?)(?: nay| mai| nua| sau| toi| toi gio| tuan| gio)* )*${somebody}(?: sap| chuan bi| phai| dang| vua| moi| ngoi| len| di)* (?:hop|giao ban|bao cao|lam viec|gap|tiep|len|di|phat bieu|vao hop|trinh)[a-z0-9 ]{0,50}, `,
+  `^(?:(?:sang|chieu|toi|trua|mai|lat|ti|chut|hom|tuan|ngay|dau|cuoi|sap|\\d+ ?p(?:hut)?)(?: nay| mai| nua| sau| toi| toi gio| tuan| gio)* )*${somebody}(?: sap| chuan bi| phai| dang| vua| moi| ngoi| len| di)* (?:hop|giao ban|bao cao|lam viec|gap|tiep|len|di|phat bieu|vao hop|trinh)[a-z0-9 ]{0,50}, |^(?:sap|chuan bi|dang|vua)(?: vao| di| ngoi| len| phai)* (?:hop|giao ban|lam viec|phat bieu|tiep|trinh|gap)[a-z0-9 ]{0,50}, `,
   'u',
 );
 
 /** «tỉnh vừa gọi», «DN đang giục», «chị Hà đi vắng»: what just happened, of whoever it happened with. */
 const event = new RegExp(
-  `^(?:(?:sang|chieu|toi|hom|luc|vua|nay|moi|co|ben|dong chi)(?: nay| qua| truoc| roi| nua)? )*(?:tinh|ubnd(?: tinh)?|huyen|bo|dn|doanh nghiep|dan|nguoi dan|bao chi|doan|khach|ke toan|sep|cap tren|nguoi|(?:so|cuc|ban) [a-z]+(?: [a-z]+)?|vnpt|viettel|(?:${somebody})(?: [a-z]+){0,2})(?: (?:vua|moi|lai|dang|cu|da))* (?:goi(?: dien| den)?|hoi|giuc(?: qua)?|doi|can(?: gap)?|bao|keu|xin|nhac|yeu cau|gui|gap|di vang|di cong tac|nghi|om|thac mac|khieu nai|phan anh|phan nan)((?: [a-z0-9]+)*)$`,
+  `^(?:(?:sang|chieu|toi|hom|luc|vua|nay|moi|co|ben|dong chi)(?: nay| qua| truoc| roi| nua)? )*(?:tinh|ubnd(?: tinh)?|huyen|bo|dn|doanh nghiep|dan|nguoi dan|bao chi|doan|khach|ke toan|sep|cap tren|nguoi|(?:so|cuc|ban) [a-z]+(?: [a-z]+)?|vnpt|viettel|(?:${somebody})(?: [a-z]+){0,2})(?: (?:vua|moi|lai|dang|cu|da))* (?:goi(?: dien| den)?|hoi|giuc(?: qua)?|doi|can(?: gap)?|bao|keu|xin|nhac|yeu cau|gui|gap|di vang|di cong tac|nghi|om|thac mac|khieu nai|phan anh|phan nan)((?: [a-z0-9]+)*)$|^(?:${somebody} )?(?:vua |moi |lai |dang )?bi (?:${somebody}|doanh nghiep|dan|tinh)(?: [a-z]+){0,2} (?:goi|nhac|giuc|hoi|mang|la|doi|phe binh)(?: (?:nhac|giuc|hoi|mang|la|diet))*$|^(?:${somebody} )?(?:dang|sap|vua)(?: [a-z]+)? (?:ngoi|hop|lam viec|gap|tiep|giao ban)(?: (?:voi|ben|cung|tai|trong|o))? [a-z ]{2,40}$`,
   'u',
 );
 

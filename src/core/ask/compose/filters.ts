@@ -18,9 +18,9 @@ const not = (is: boolean | undefined): { not?: true } => (is ? { not: true } : {
 
 const ofUnit = /^ (?:của|cua|do) $/u;
 
-/** How a unit that is named is concerned: by the verb next to it. */
-function relationOf(parts: Parts, at: number): { relation: UnitRelation; not: boolean } {
-  const relations = piecesOfType(parts, 'relation');
+/** How a unit that is named is concerned: by the verb next to it; behind `from` where another stands before with its own. */
+function relationOf(parts: Parts, at: number, from = 0): { relation: UnitRelation; not: boolean } {
+  const relations = piecesOfType(parts, 'relation').filter((piece) => piece.at >= from);
   // «mấy việc của thanh tra»: whose tasks they are, whatever verb stands further on.
   const isOwner = parts.pieces.some(
     (piece) =>
@@ -106,9 +106,20 @@ function nameFilters(parts: Parts): Filter[] {
 const isDenied = (parts: Parts, own: Of<'own'>): boolean =>
   parts.pieces.some(({ type, at, to }) => type === 'not' && to <= own.to && own.at - to <= 5 && own.at >= at);
 
+/** «ngoài chỉ số phòng em chủ trì»: those alone are left out. */
+const besideLed =
+  / (?:ngoài|trừ|ngoai|tru) (?:ra )?(?:(?:các|những|hai|ba|cái|\d|cac|nhung|cai) )?(?:chỉ số|chi so)(?: [^@]{0,40})? (?:chủ trì|đứng đầu|chu tri|dung dau) /u;
+
+/** «ngoài chỉ số phòng em chủ trì, phòng em còn có việc ở chỉ số nào»: the one that stands before what is asked. */
+function ownAsked(parts: Parts): Of<'own'> | undefined {
+  const [first, ...more] = piecesOfType(parts, 'own');
+  const asked = piecesOfType(parts, 'head').find(({ asks }) => asks)?.at;
+  return (asked === undefined ? undefined : more.findLast(({ to }) => to <= asked)) ?? first;
+}
+
 /** «của tôi», «phòng em». */
 function ownFilters(parts: Parts): Filter[] {
-  const own = pieceOf(parts, 'own');
+  const own = ownAsked(parts);
   const { speaker } = parts.context;
   if (!own || !speaker) return [];
   const isLeader = speaker.person.role === 'leader';
@@ -119,8 +130,14 @@ function ownFilters(parts: Parts): Filter[] {
   if (isLeader) return [{ by: 'person', ids: [speaker.person.id], ...not(isDenied(parts, own)) }];
   const units = ownUnits(parts);
   if (units.length === 0) return [];
-  const { relation, not: negated } = relationOf(parts, own.at);
-  return [{ by: 'unit', relation, ids: units.map(({ id }) => id), ...not(negated) }];
+  const isFirst = own === pieceOf(parts, 'own');
+  const { relation, not: negated } = relationOf(parts, own.at, isFirst ? 0 : own.at);
+  const ids = units.map(({ id }) => id);
+  const others: Filter[] =
+    relation !== 'lead' && besideLed.test(parts.sentence.text)
+      ? [{ by: 'unit', relation: 'lead', ids, not: true }]
+      : [];
+  return [{ by: 'unit', relation, ids, ...not(negated) }, ...others];
 }
 
 const everyMonth =
@@ -196,7 +213,9 @@ function cadenceFilters(parts: Parts): Filter[] {
   const said = [...new Set(pieces.map(({ cadence }) => cadence))];
   // «định kỳ 6 tháng»: the one that is named says more.
   const named = said.filter((one) => one !== null);
-  const kinds = named.length > 0 && !/ (?:quý|quy) /u.test(parts.sentence.text) ? named : said;
+  const isByQuarter = / (?:theo|hằng|hàng|mỗi|từng|hang|moi|tung) (?:quý|quy) /u.test(parts.sentence.text);
+  const kinds =
+    named.length > 0 && (isByQuarter || !/ (?:quý|quy) /u.test(parts.sentence.text)) ? named : said;
   const [only, another] = kinds;
   if (only === undefined) return [];
   const isHalf = / (?:6|06|sáu|nửa|sau) (?:tháng|năm|thang|nam) /u.test(parts.sentence.text);

@@ -1,3 +1,4 @@
+import { fold } from '../../text/fold.ts';
 import type { Asked } from '../answer.ts';
 import { matterHolds } from '../matter.ts';
 import type { Filter, Query } from '../query.ts';
@@ -6,20 +7,27 @@ import type { Aspect } from './aspects.ts';
 import { contentOf } from './content.ts';
 import { filterOf, replaced } from './filters.ts';
 import { inMonths, type Leaning } from './leaning.ts';
-import { monthsOf } from './months-asked.ts';
+import { beforeOf, monthsOf } from './months-asked.ts';
 import { monthsFor, returnedOf, spokenOf } from './of-matter.ts';
 import { has, isOnly, ownUnits, pieceOf, piecesOfType, unitsOf } from './parts.ts';
 
 /** «việc đó»: what was shown is meant, whatever is asked of it. */
 export const thatTask = / (?:việc|nhiệm vụ|mục|cái|viec|nhiem vu|muc|cai) (?:đó|ấy|này|đấy|do|ay|nay) /u;
 
+/** «cao lên hay thấp đi»: how it is asked, and nothing that is spoken of. */
+const ofChange: ReadonlySet<string> = new Set(
+  'tang giam len xuong cao thap hon kem di tot xau nhieu it'.split(' '),
+);
+
 /** Whether all that a text speaks of is what was shown: its words stand in the tasks shown. */
 function speaksOfShown({ parts, known, aspects }: Leaning): boolean {
   const ids = known?.where.flatMap((filter) => (filter.by === 'text' ? filter.words.split('|') : [])) ?? [];
+  const asksChange = aspects.some(({ aspect }) => aspect === 'change');
   const strange = contentOf(parts)
     // «bên báo chí thì sao»: the name of a unit takes the place of another.
     .filter(({ inName, soft }) => !(inName && soft))
     .filter(({ soft, paired }) => !soft || (known?.about !== undefined && !paired && !has(parts, 'words')))
+    .filter(({ word }) => !(asksChange && ofChange.has(fold(word))))
     .filter(({ word }) => !matterHolds(parts.context.plan, ids, word));
   // One word that nobody knows says less than what is asked: «có *xin xỏ* gì không».
   // «họ xin bao nhiêu tiền, sau có được cấp không»: whose words are meant is said.
@@ -39,9 +47,12 @@ interface Patch {
 }
 
 function patchOf({ parts, context, aspects, known }: Leaning): Patch {
-  const isBefore = piecesOfType(parts, 'period').some(({ spec }) => spec.type === 'before');
+  const before = piecesOfType(parts, 'period').find(({ spec }) => spec.type === 'before')?.spec;
   const spoken = known?.months[0];
-  const months = isBefore && spoken !== undefined ? [spoken - 1] : monthsOf(parts).months;
+  const months =
+    before?.type === 'before' && spoken !== undefined
+      ? beforeOf(spoken, before.count ?? 1)
+      : monthsOf(parts).months;
   // «họ đề nghị gì»: whoever was spoken of stays.
   const isPronoun = has(parts, 'that') && !parts.named.some(({ type }) => type === 'unit');
   // «thế phòng em»: the asker's own.
@@ -87,6 +98,8 @@ const leaningTypes = [
   'how',
   'state',
   'field',
+  'trend',
+  'chat',
 ] as const;
 
 /** «sao lại chậm thế», of tasks that were found by their words: it names nothing, and asks of these. */

@@ -34,10 +34,10 @@ const namesUnit = (parts: Parts): boolean =>
 const late = pattern(
   '(?:muộn|trễ|bù|quá giờ|trễ giờ|quá hạn|hết hạn|mới (?:nộp|gửi|báo cáo)|giờ (?:nộp|gửi|mới))',
   // «gui roi muon sua lai» wants to.
-  '(?:muon(?! sua| doi| chinh| rut| gui| nop| bo sung)|tre|bu|qua gio|tre gio|qua han|het han|moi (?:nop|gui|bao cao)|gio (?:nop|gui|moi))',
+  '(?:muon(?! sua| doi| chinh| rut| gui| nop| bo sung| vao| xem| hoi| biet| lay)|tre|bu|qua gio|tre gio|qua han|het han|moi (?:nop|gui|bao cao)|gio (?:nop|gui|moi))',
 );
 const mayStill = pattern(
-  '(?:có được|được (?:không|nữa|chứ)|còn được|thì sao|làm sao|ở đâu|có sao|bị sao|sao không|kiểu gì|thế nào|nữa (?:không|hay)|bấm (?:vào )?(?:đâu|gì|nút nào)|vào đâu|bị chặn)',
+  '(?:có được|được (?:không|nữa|chứ)|còn được|(?:còn|có) nhận|thì sao|làm sao|ở đâu|có sao|bị sao|sao không|kiểu gì|thế nào|nữa (?:không|hay)|bấm (?:vào )?(?:đâu|gì|nút nào)|vào đâu|bị chặn)',
 );
 const sends = pattern('(?:nộp|gửi|báo cáo)');
 

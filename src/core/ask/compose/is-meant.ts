@@ -1,5 +1,6 @@
 import { fold } from '../../text/fold.ts';
 import { aliensIn } from './alien.ts';
+import { contentOf } from './content.ts';
 import type { Spoken } from './of-matter.ts';
 import { has, indicesOf, isHeadOf, type Parts, piecesOfType } from './parts.ts';
 import { asksShared, asksWithin } from './set-beside.ts';
@@ -60,14 +61,25 @@ function asksSomethingElse(parts: Parts, count: number): boolean {
   return has(parts, 'words') && asksOfUnit && count < 3;
 }
 
+/** «giao bên thanh tra làm gì»: one word that is none of the unit's name says too little of what was reported. */
+function saysLittle(parts: Parts, told: readonly string[], { aspects, inReports }: Spoken): boolean {
+  const asksReport = aspects.some(({ of }) => of === 'report') || has(parts, 'period');
+  if (!inReports || asksReport || parts.named.every(({ type }) => type !== 'unit')) return false;
+  const inNames = new Set(contentOf(parts).flatMap(({ inName, word }) => (inName ? [fold(word)] : [])));
+  return told.some((word) => inNames.has(word)) && told.filter((word) => !inNames.has(word)).length < 2;
+}
+
 /** Whether a question is about tasks that its own words name, and not about an index, a month or an act that it names. */
-export function isMeantBy(parts: Parts, { matter: { share, words, isName }, inReports }: Spoken): boolean {
+export function isMeantBy(parts: Parts, spoken: Spoken): boolean {
+  const { matter, inReports } = spoken;
+  const { share, words, isName } = matter;
   if (isName || parts.years.some((year) => year !== parts.context.plan.year)) return false;
   const told = words.map(fold);
   // «so sánh A với B»: two that are set beside each other.
   if (indicesOf(parts).length > 1 && has(parts, 'fold')) return false;
   // «trả lại mấy câu trả lời, phải sửa thế nào»: what was given back, and none of the words with which that is said.
   if (has(parts, 'returned') && told.every((word) => ofReturning.has(word))) return false;
+  if (saysLittle(parts, told, spoken)) return false;
   if (isNameOfIndex(parts, told) || asksBesidesFound(parts, told, inReports)) return false;
   if (has(parts, 'debt', 'sent', 'month', 'how', 'act', 'ranking', 'trend', 'summary'))
     return share >= 0.75 && words.length >= 3;

@@ -13,6 +13,11 @@ function lastMonth({ now, atHand, plan }: AskContext): number {
   return year === plan.year ? Math.min(Math.max(1, month - 1), atHand) : Math.max(1, atHand - 1);
 }
 
+/** So many months before one, the earliest first. */
+export const beforeOf = (month: number, count: number): number[] => [
+  ...new Set(Array.from({ length: count }, (_, step) => Math.max(1, month - count + step))),
+];
+
 const asksMonths =
   /(?<!nợ|no|thiếu|thieu) (?:những tháng nào|các tháng nào|tháng nào|tháng mô|nhung thang nao|thang nao) (?!.*(?:nộp|gửi|báo cáo|nop|gui|bao cao) )/u;
 
@@ -31,7 +36,7 @@ export function monthsOf(parts: Parts): { months: number[]; each: boolean; other
         months.push(atHand);
         break;
       case 'before':
-        months.push(Math.max(1, lastMonth(context) - 1));
+        months.push(...beforeOf(lastMonth(context), spec.count ?? 1));
         break;
       case 'last':
         months.push(lastMonth(context));

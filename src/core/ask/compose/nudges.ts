@@ -2,7 +2,7 @@ import { type Unit, worksForOffice } from '../../people/org.ts';
 import type { Asked } from '../answer.ts';
 import { lastOf, otherIn } from './leaning.ts';
 import { monthsOf, monthsRefused, openMonths } from './months-asked.ts';
-import { has, ownUnits, type Parts, pieceOf, speaksOfSelf, unitsOf } from './parts.ts';
+import { has, isHeadOf, ownUnits, type Parts, pieceOf, speaksOfSelf, unitsOf } from './parts.ts';
 
 /** Whose reminders are asked about: units that are named, the asker's own, those that the answer before named, or all. */
 function scopeOf(parts: Parts): readonly Unit[] {
@@ -14,7 +14,13 @@ function scopeOf(parts: Parts): readonly Unit[] {
   const named = unitsOf({ ...parts, named: parts.named.filter((one) => !isDoer(one)) });
   if (named.length > 0) return named;
   if (speaksOfSelf(parts)) return ownUnits(parts);
-  const rows = has(parts, 'that') ? otherIn(lastOf(parts.topic))?.rows : undefined;
+  // «thế đã nhắc lần nào chưa»: of whom was spoken, where nobody is asked for.
+  const leans =
+    has(parts, 'that') ||
+    (monthsOf(parts).months.length === 0 &&
+      !isHeadOf(parts, 'person', true) &&
+      !isHeadOf(parts, 'unit', true));
+  const rows = leans ? otherIn(lastOf(parts.topic))?.rows : undefined;
   return parts.context.org.units.filter(({ id }) => rows?.includes(id));
 }
 

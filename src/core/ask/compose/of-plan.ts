@@ -296,17 +296,34 @@ function bothSides({ parts, where, order }: PlanParts): Asked | null {
   return { ...asked[0]!, answer: { type: 'several', answers: asked.map(({ answer }) => answer) } };
 }
 
+/** «nhóm giữ vững mấy chỉ số, nhóm cải thiện mấy»: no index is of both, so that each was asked by itself. */
+function bothGroups({ parts, where, order, fold }: PlanParts): Asked | null {
+  const groups = where.filter((filter) => filter.by === 'group' && !filter.not);
+  if (order || groups.length !== 2) return null;
+  const rest = where.filter((filter) => !groups.includes(filter));
+  const asked = groups.map((group) =>
+    answered(
+      parts.context,
+      { of: 'index', where: [...rest, group], ...fold, give: [], months: [] },
+      parts.fields,
+    ),
+  );
+  return { ...asked[0]!, answer: { type: 'several', answers: asked.map(({ answer }) => answer) } };
+}
+
 /** Indices by more than one thing. */
 function rowsOfIndices(plan: PlanParts): Asked | null {
   const { parts, where, order, isCount, isOwn, fold } = plan;
-  const sides = bothSides(plan);
+  const sides = bothSides(plan) ?? bothGroups(plan);
   if (sides) return sides;
   const figures = where.filter(isFigure);
   const isWhole = figures.length > 0 || isToldByTitle(parts);
   // «tôi phụ trách gì»
   const leads = isOwn && parts.pieces.some((piece) => piece.type === 'relation' && piece.relation !== 'task');
   const isOfIndices = isHeadOf(parts, 'index') || figures.length > 0 || order !== undefined || leads;
-  if (!isOfIndices || indicesOf(parts).length === 1) return null;
+  // «ngoài chỉ số đất đai, …»: one that is left out is not the one that is asked about.
+  const isOfOne = indicesOf(parts).length === 1 && parts.named.every(({ not }) => !not);
+  if (!isOfIndices || isOfOne) return null;
   if (!isComposed({ parts, where, order, isCount, isOwn }) && !isWhole) return null;
   const give = order
     ? [order.field]

@@ -9,7 +9,7 @@ import { asOneOwner, filtersOf, selfFilter } from './filters.ts';
 import { measuredQuery } from './measured-query.ts';
 import { answerHistory, cadenceDue, historyOf, tasksById } from './month-things.ts';
 import { monthsOf, monthsRefused, monthsSoFar, openMonths, progressOfMonths } from './months-asked.ts';
-import { monthsFor } from './of-matter.ts';
+import { monthsFor, returnedOf } from './of-matter.ts';
 import {
   has,
   indicesOf,
@@ -29,6 +29,28 @@ const verbatim = pattern(
   'nguyên văn|toàn văn|nguyên câu|nội dung(?: của)?(?: nhiệm vụ| việc)?(?: là| ghi| gì| thế nào|(?= \\d))',
 );
 
+const asksGivenBack = pattern(
+  '(?:ai|lý do|vì sao|sao|tại sao|hôm nào|khi nào|lúc nào|bao giờ|ngày nào)(?: [^ @]+){0,4} (?:trả lại|trả về|trả)|(?:trả lại|trả về|bị trả)(?: [^ @]+){0,3} (?:vì sao|lý do|tại sao|hôm nào|khi nào|lúc nào|bao giờ|ngày nào|bởi ai|do ai)',
+);
+
+/** Tasks named by their ids, with who gave them back and why; null where that is not asked, or they were not. */
+function givenBackOf(parts: Parts, ids: readonly string[]): Asked | null {
+  if (!holds(asksGivenBack, parts.sentence)) return null;
+  const back = returnedOf(parts, ids, true);
+  if (back?.answer.type !== 'returned') return null;
+  const [unit] = back.answer.rows.map((row) => row.unit.id);
+  const where: Filter[] = [
+    { by: 'text', words: ids.join('|') },
+    ...(unit ? [{ by: 'unit' as const, relation: 'task' as const, ids: [unit] }] : []),
+  ];
+  const spoken = answered(
+    parts.context,
+    { of: 'task', where, give: ['returned'], about: [], months: back.answer.months },
+    parts.fields,
+  );
+  return spoken.topic ? { ...back, topic: spoken.topic } : back;
+}
+
 /** A task by its id: what it is, and in months what was reported of it. */
 export function byId(parts: Parts): Asked | null {
   const { context } = parts;
@@ -36,6 +58,9 @@ export function byId(parts: Parts): Asked | null {
   const tasks = tasksById(context, ids);
   const [only, another] = tasks;
   if (!only) return null;
+  // «việc 1.4.3 ai trả lại»: by whom, why and when, and not its state.
+  const back = givenBackOf(parts, ids);
+  if (back) return back;
   const { months } = monthsOf(parts);
   const history =
     months.length > 1 && !another ? historyOf(parts, only, progressOfMonths(context, months)) : null;

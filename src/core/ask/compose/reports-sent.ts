@@ -36,7 +36,14 @@ const privately: ReadonlySet<SentAsked> = new Set(['days', 'first', 'last', 'whe
 function scopeOf(parts: Parts): readonly Unit[] {
   // «báo cáo thanh tra ghi tên cậu Bình»: of the unit, whoever sent it.
   const units = parts.named.filter(({ type }) => type === 'unit');
-  const senders = units.filter(({ at }) => !receives.test(parts.sentence.text.slice(0, at)));
+  // «ai nhập cho phòng báo chí»: it is whose that is; only the office is sent to.
+  const office = parts.context.org.units.find(({ kind }) => kind === 'office')?.id;
+  const senders = units.filter(
+    (one) =>
+      one.type !== 'unit' ||
+      one.ids.some((id) => id !== office) ||
+      !receives.test(parts.sentence.text.slice(0, one.at)),
+  );
   const spoken =
     senders.length < units.length ? parts.named.filter((one) => !units.includes(one)) : parts.named;
   const named = unitsOf(senders.length > 0 ? { ...parts, named: senders } : { ...parts, named: spoken });

@@ -117,11 +117,15 @@ function eachIndex({ parts, where }: PlanParts): Asked | null {
 const moreTasks =
   / (nhiều|ít|nhieu|it) (?:nhiệm vụ|việc|đầu việc|nhiem vu|viec|dau viec)(?: [^ @]+)? (?:hơn|nhất|hon|nhat) /u;
 
+/** Indices of a leader, or those that a unit leads or helps with. */
+const selectsIndices = (filter: Filter): boolean =>
+  filter.by === 'person' ||
+  (filter.by === 'unit' && (filter.relation === 'lead' || filter.relation === 'coordinate'));
+
 /** «2 chỉ số của tôi, cái nào nhiều việc hơn»: those of somebody or those named, by how many tasks they have. */
 function indicesBeside({ parts, where }: PlanParts): Asked | null {
   const [, end] = moreTasks.exec(parts.sentence.text) ?? [];
-  const isOfIndices =
-    indicesOf(parts).length > 1 || (isHeadOf(parts, 'index') && where.some(({ by }) => by === 'person'));
+  const isOfIndices = indicesOf(parts).length > 1 || (isHeadOf(parts, 'index') && where.some(selectsIndices));
   if (end === undefined || !isOfIndices || isHeadOf(parts, 'unit', true) || isHeadOf(parts, 'person', true))
     return null;
   if (has(parts, 'period', 'status', 'words', 'sent')) return null;
@@ -133,7 +137,7 @@ const indicesByTasks = (parts: Parts, where: readonly Filter[], dir: 'asc' | 'de
     parts.context,
     {
       of: 'index',
-      where: where.filter(({ by }) => by === 'person' || by === 'index' || by === 'group'),
+      where: where.filter((one) => selectsIndices(one) || one.by === 'index' || one.by === 'group'),
       order: { field: 'tasks', dir, take: 'all' },
       give: ['tasks'],
       months: [],

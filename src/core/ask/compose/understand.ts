@@ -25,12 +25,22 @@ type Composed = Asked & { certainty: Certainty };
 
 /** Units set in an order by what they reported: a group may not hear it. */
 const ranksUnits = (parts: Parts): boolean =>
-  isHeadOf(parts, 'unit') &&
+  (isHeadOf(parts, 'unit') || has(parts, 'ranking')) &&
   !isHeadOf(parts, 'index') &&
   !has(parts, 'relation') &&
   (has(parts, 'ranking') ||
     (has(parts, 'order') && has(parts, 'period', 'sent', 'status', 'words')) ||
     piecesOfType(parts, 'order').some(({ end }) => end === 'worst' || end === 'best'));
+
+/** «ai trễ nhất»: whoever it is. */
+const ranksPeople = (parts: Parts): boolean =>
+  piecesOfType(parts, 'sent').some(({ what }) => what === 'last' || what === 'first');
+
+/** «ai ghi sai mà bị trả lại»: whose it was, and not what is to be done. */
+const asksWhoseReturned = (parts: Parts): Asked | null =>
+  parts.context.inGroup && has(parts, 'returned') && isHeadOf(parts, 'person', true)
+    ? { answer: { type: 'refused', refusal: { type: 'in-private' } } }
+    : null;
 
 /** «đơn vị ấy vướng những gì»: the words of one unit. */
 const asksWordsOf = (parts: Parts): boolean =>
@@ -44,7 +54,11 @@ const asksDaysLate = (parts: Parts): boolean =>
 /** What a group may not hear, whatever else is said. */
 const keptPrivate = (parts: Parts): Asked | null =>
   parts.context.inGroup &&
-  (ranksUnits(parts) || asksWordsOf(parts) || has(parts, 'returned') || asksDaysLate(parts))
+  (ranksUnits(parts) ||
+    ranksPeople(parts) ||
+    asksWordsOf(parts) ||
+    has(parts, 'returned') ||
+    asksDaysLate(parts))
     ? { answer: { type: 'refused', refusal: { type: 'in-private' } } }
     : null;
 
@@ -144,6 +158,7 @@ export function understand(
   if (reading.wordCount === 0) return null;
   const parts = partsOf(context, reading, topic, known);
   const first =
+    asksWhoseReturned(parts) ??
     ownHead(parts) ??
     talk(parts) ??
     whoAmI(parts) ??

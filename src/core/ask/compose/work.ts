@@ -110,6 +110,9 @@ function taskNamed(parts: Parts, unit: Unit | undefined): { task?: { index: Inde
 const asking =
   / (?:gì|nào|ai|mấy|bao|sao|đâu|chưa|không|khi|lúc|hạn|thế nào|cho|xem|tìm|tra|báo cáo|tiến độ|chỉ số|nhiệm vụ|vướng|nhắc|gửi|liệt kê|tóm tắt|gi|nao|may|dau|chua|khong|han|bao cao|tien do|chi so|nhiem vu|vuong|nhac|gui|liet ke|tom tat) /u;
 
+/** «cao lên hay thấp đi»: one of two is asked for. */
+const eitherOr = / hay (?:thấp|giảm|xuống|chậm|tụt|cao|tăng|lên|thap|giam|xuong|cham|tut|tang|len) /u;
+
 /** «cảm ơn VP, ảnh lần này dễ nhìn», «chào em, sáng nay nhiều việc quá»: thanks and a greeting, and nothing asked besides. */
 const isCourtesy = (parts: Parts, { chat, at }: Of<'chat'>): boolean =>
   !asking.test(parts.sentence.text) &&
@@ -123,15 +126,18 @@ export function talk(parts: Parts): Asked | null {
   const said = parts.pieces.reduce((sum, { at, to }) => sum + to - at, 0);
   // «cả tuần chạy báo cáo mệt quá, may có em nhắc»: nothing is asked.
   const asksNothing =
+    !eitherOr.test(parts.sentence.text) &&
     !has(parts, 'ask', 'head', 'status', 'month', 'act', 'how') &&
     parts.pieces.every(({ type }) =>
       ['chat', 'filler', 'own', 'sent', 'relation', 'words', 'period'].includes(type),
     ) &&
     aspectsIn(parts.sentence).every(({ aspect }) => aspect === 'progress');
   // «mệt quá, họp từ sáng tới giờ chưa xong»: a sigh, whatever it is about.
-  const asksFor = parts.pieces.some(
-    (piece) => (piece.type === 'ask' && piece.what !== 'yes-no') || (piece.type === 'head' && piece.asks),
-  );
+  const asksFor =
+    eitherOr.test(parts.sentence.text) ||
+    parts.pieces.some(
+      (piece) => (piece.type === 'ask' && piece.what !== 'yes-no') || (piece.type === 'head' && piece.asks),
+    );
   if (chat.chat === 'tired' && !asksFor && !has(parts, 'how', 'words'))
     return { answer: { type: 'chat', chat: 'tired' } };
   if (!asksFor && isCourtesy(parts, chat)) return { answer: { type: 'chat', chat: chat.chat } };
@@ -152,7 +158,7 @@ const noOrder: Partial<Record<ActVerb, RegExp>> = {
 };
 
 /** Orders that go with more words: why, of what, whom. */
-const roomy: ReadonlySet<ActVerb> = new Set(['return', 'remind', 'deputise']);
+const roomy: ReadonlySet<ActVerb> = new Set(['return', 'remind', 'deputise', 'unlock']);
 
 /** How each order is given, where that is what is asked. */
 const howOfAct: Partial<Record<ActVerb, How>> = {

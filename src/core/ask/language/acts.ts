@@ -24,7 +24,7 @@ export const actRules: readonly Rule[] = [
     verb: 'digest',
   }),
   rule(
-    '(?<=^ )(?:trả lại|trả về|bắt làm lại|yêu cầu làm lại|gửi trả|trả(?= (?:[^ @]+ ){0,2}\\d+(?:\\.\\d+)+ (?:về|lại|cho)))',
+    '(?<=^ )(?:trả lại|trả về|bắt làm lại|yêu cầu làm lại|gửi trả|trả(?= (?:[^ @]+ ){0,2}\\d+(?:\\.\\d+)+ (?:về|lại|cho))|trả(?= (?:cái |bản |mục |việc |phần )?[^@]{1,50} (?:về|lại)(?: cho)? @u))',
     { type: 'act', verb: 'return' },
   ),
   rule(

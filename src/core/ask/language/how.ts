@@ -8,10 +8,20 @@ export const howRules: readonly Rule[] = [
     { type: 'act', verb: 'deputise' },
   ),
   rule(
-    '(?:đã |có |mình |em |ai |vp |văn phòng )*(?:nhắc|giục|đôn đốc)(?=(?: họ| chúng nó| các đơn vị| đơn vị| phòng| @u\\d+| ai| bên đó)?(?: lần nào| gì)? (?:chưa|rồi chưa|hay chưa|mấy lần|bao nhiêu lần|lúc nào|khi nào))|ai (?:đã |là người )?(?:nhắc|giục)(?= |$)|ai đã đôn đốc(?= |$)|(?:bị|được) nhắc (?:mấy|bao nhiêu) lần',
+    '(?:đã |có |mình |em |ai |vp |văn phòng )*(?:nhắc|giục|đôn đốc)(?=(?: họ| chúng nó| các đơn vị| đơn vị| phòng| @u\\d+| ai| bên đó)?(?: lần nào| gì)? (?:chưa|rồi chưa|hay chưa|mấy lần|bao nhiêu lần|lúc nào|khi nào))|ai (?:đã |là người )?(?:nhắc|giục)(?= |$)|ai đã đôn đốc(?= |$)|(?:đã|vừa)(?: phải)? (?:nhắc|giục|đôn đốc) (?:những |các )?(?:ai|đơn vị nào|phòng nào|bên nào|bao nhiêu đơn vị|mấy đơn vị|đâu)(?: rồi)?|(?:bị|được) nhắc (?:mấy|bao nhiêu) lần',
     { type: 'nudged' },
   ),
+  // «ai trễ nhất», before «trễ nhất» is an order of anything.
+  rule(
+    '(?:ai|người nào|đơn vị nào|phòng nào|bên nào|đv nào) (?:bị |là người |nộp |gửi |báo cáo )*(?:trễ|muộn)(?: hạn)? nhất',
+    { type: 'sent', what: 'last' },
+  ),
   // How the work goes.
+  // «gia hạn cho phòng hạ tầng việc …»: an order, for which there is a way.
+  rule(
+    '(?<=^ )(?:gia hạn|lùi hạn|dời hạn|lùi|hoãn)(?: giúp| hộ| thêm| luôn)*(?: cho)?(?= @u| phòng| đơn vị| việc| nhiệm vụ| bên)',
+    { type: 'how', how: 'extension' },
+  ),
   rule(
     '(?:xin|cho|đề nghị|muốn)(?: em| tôi| chị| anh| mình| bên| phòng| đơn vị| được| phép| phép được)* (?:gia hạn|lùi(?= )|lùi hạn|dời hạn|dời(?= )|hoãn|thêm thời gian)',
     {
@@ -231,6 +241,10 @@ export const howRules: readonly Rule[] = [
   rule(
     '(?:có |đã )?bị (?:trả lại|trả về|trả|bắt làm lại|bắt sửa|yêu cầu sửa|chê)|(?:bị |phải )(?:làm lại|sửa lại|bổ sung)|(?:bắt|yêu cầu|đòi)(?: [^ @]+){0,2} (?:sửa|bổ sung|làm lại)|(?<=(?:bị|bi) @u\\d{1,2} )(?:trả lại|trả về|trả|bắt làm lại|bắt sửa|yêu cầu sửa|yêu cầu làm lại)|(?<=@u\\d )trả(?: lại| về)?(?= (?:cái gì|mục gì|mục nào|những gì|gì|phòng|đơn vị|cho|bên|trung tâm|tôi|em|việc|nhiệm vụ|mục|phần|những|mấy|báo cáo))|(?:phải|cần) (?:bổ sung|sửa(?= gì| những| lại| cái| chỗ| mục| phần| chi)|chỉnh(?= gì| sửa))|(?:đã |có )trả lại|trả lại(?= (?:báo cáo )?(?:của )?(?:những|bao nhiêu|mấy|các|phòng nào|đơn vị nào|bên nào))|(?<=ai (?:đã |da |là người |la nguoi )?)(?:trả lại|trả về|trả)(?= $| (?:hôm nào|lúc nào|khi nào|ngày nào|bao giờ|vậy|thế)| (?:báo cáo|phần|việc|mục|nhiệm vụ)(?: của)? (?:tôi|em|mình))',
     { type: 'returned' },
+  ),
+  rule(
+    '(?:xếp|sắp|sắp xếp|xếp lại)(?: thứ tự)?(?: lại| hộ| giúp)* (?:các |những |mấy )?(?:đơn vị|phòng|bên)(?: [^ @]+){0,3}? từ(?= (?:chậm|trễ|tốt|kém|nhanh|nhiều|ít|cao|thấp|cham|tre|tot|kem|nhieu|it|cao|thap) )',
+    { type: 'ranking' },
   ),
   rule('(?:xếp hạng|xếp loại|bảng xếp hạng|so sánh)(?: các| những| mấy)? (?:đơn vị|phòng|phòng ban)', {
     type: 'ranking',

@@ -268,11 +268,11 @@ export const numberRules: readonly Rule[] = [
     '(?:khong|chua)(?: duoc)? (?:co|giao) chi tieu diem',
   ),
   rule(
-    '(?:chỉ tiêu )?(?:không|chưa|kh|chứ không)(?: phải)?(?: là)?(?: có| giao| tính| đặt| đo)?(?: chỉ tiêu)?(?: tính| giao| đo)?(?: bằng| theo) điểm|không có chỉ tiêu điểm|(?:đặt |giao |có )?(?:chỉ tiêu |mục tiêu )(?:nào |gì )?(?:được )?(?:tính |giao |đặt )?(?:bằng|theo|là) (?:thứ )?(?:xếp )?hạng(?: chứ không (?:phải |giao |tính |đặt |bằng |theo )*(?:số )?điểm)?',
+    '(?:chỉ tiêu )?(?:không|chưa|kh|chứ không)(?: phải)?(?: là)?(?: có| giao| tính| đặt| đo| chấm)?(?: chỉ tiêu)?(?: tính| giao| đo| chấm)?(?: bằng| theo) điểm|(?:không|chẳng) (?:giao|tính|đặt|đo|chấm)(?: chỉ tiêu)? điểm(?! nào)|không có chỉ tiêu điểm|(?:đặt |giao |có )?(?:chỉ tiêu |mục tiêu )(?:nào |gì )?(?:được )?(?:tính |giao |đặt )?(?:bằng|theo|là) (?:thứ )?(?:xếp )?hạng(?: chứ không (?:phải |giao |tính |đặt |bằng |theo )*(?:số )?điểm)?',
     { type: 'state', filter: 'without-target' },
   ),
   rule(
-    '(?:đặt |giao |có )?(?:chỉ tiêu|mục tiêu)(?: nào| gì)? (?:được )?(?:tính |giao |đặt )?(?:bằng|theo|là) (?:số )?điểm(?: chứ không (?:phải |giao |tính |đặt |bằng |theo )*(?:thứ |xếp )?hạng)?|(?:đặt|giao) điểm',
+    '(?:đặt |giao |có )?(?:chỉ tiêu|mục tiêu)(?: nào| gì)? (?:được )?(?:tính |giao |đặt |chấm |đo )?(?:bằng|theo|là) (?:số )?điểm(?: chứ không (?:phải |giao |tính |đặt |bằng |theo )*(?:thứ |xếp )?hạng)?|(?:đặt|giao) điểm',
     { type: 'state', filter: 'with-target' },
   ),
   rule(
@@ -312,7 +312,7 @@ export const numberRules: readonly Rule[] = [
     },
   ),
   rule(
-    '(?:nhóm|thuộc nhóm|chỉ số)(?: cần| phải)? duy trì|(?<!ai )(?<!phòng nào )(?<!phong nao )(?<!đơn vị nào )(?<!don vi nao )(?:cần|phải)(?: tiếp tục)? duy trì(?= $| @|,| và| mà)|(?:thuộc )?(?:diện|nhóm) (?:giữ|duy trì|phát huy)|nhóm (?:cao điểm|tốt|cao)',
+    '(?:nhóm|thuộc nhóm|chỉ số)(?: cần| phải)? duy trì|(?<!ai )(?<!phòng nào )(?<!phong nao )(?<!đơn vị nào )(?<!don vi nao )(?:cần|phải)(?: tiếp tục)? duy trì(?= $| @|,| và| mà)|(?:thuộc )?(?:diện|nhóm) (?:giữ vững|giữ|duy trì|phát huy)|nhóm (?:cao điểm|tốt|cao)',
     {
       type: 'state',
       filter: 'maintain',

@@ -1,4 +1,4 @@
-import { type PieceMeaning, quarter, type Rule, rule } from './piece.ts';
+import { bare, number, type PieceMeaning, quarter, type Rule, rule } from './piece.ts';
 
 /** «tháng 5 đến tháng 7». */
 function monthsBetween(match: RegExpExecArray): PieceMeaning | null {
@@ -47,6 +47,10 @@ export const periodRules: readonly Rule[] = [
   })),
   rule('(?:từ )?t(\\d{1,2}) (?:đến|tới|sang|qua) t(\\d{1,2})', monthsBetween),
   rule('(?:cả |trong )?\\d tháng (\\d{1,2})((?: (?:và |với )?\\d{1,2})+)', monthsListed),
+  rule('(hai|ba|bốn|2|3|4) (?:tháng|kỳ) (?:liền )?trước(?: (?:đó|nữa|ấy))?', (m) => ({
+    type: 'period',
+    spec: { type: 'before', count: number(bare(m[1])) },
+  })),
   rule('(?:cái )?(?:tháng|kỳ) (?:trước (?:đó|nữa)|liền trước)|tháng trước tháng (?:đó|ấy)', {
     type: 'period',
     spec: { type: 'before' },
@@ -146,7 +150,7 @@ export const periodRules: readonly Rule[] = [
     type: 'period',
     spec: { type: 'quarter', quarter: Number(m[1]) },
   })),
-  rule('t(\\d{1,2})', (m) =>
+  rule('(?:(?:trong |của )?(?:kỳ|đợt|hồi|dạo) )?t(\\d{1,2})', (m) =>
     Number(m[1]) >= 1 && Number(m[1]) <= 12
       ? { type: 'period', spec: { type: 'months', months: [Number(m[1])] } }
       : null,

@@ -8,7 +8,9 @@ export type Piece = { at: number; to: number } & PieceMeaning;
 
 type PeriodSpec =
   /** `before`: the month before the one spoken of. */
-  | { type: 'this' | 'last' | 'next' | 'year' | 'each' | 'before' }
+  | { type: 'this' | 'last' | 'next' | 'year' | 'each' }
+  /** «tháng trước đó», «hai tháng trước đó»: so many before the one spoken of. */
+  | { type: 'before'; count?: number }
   | { type: 'months'; months: readonly number[]; year?: number }
   | { type: 'quarter'; quarter: number | null }
   | { type: 'half'; half: 1 | 2 }

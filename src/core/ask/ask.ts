@@ -302,7 +302,11 @@ function ofLead(text: string, whole: AskResult, memory: Memory, context: AskCont
   if (!parts) return null;
   const read = readQuestion(phraseBookFor(context.plan, context.org), codesOf(context.plan), parts.lead);
   const codes = [
-    ...new Set(read.mentions.filter(({ codes: of }) => of.length === 1).flatMap(({ codes: of }) => of)),
+    ...new Set(
+      read.mentions
+        .filter(({ codes: of, strong }) => of.length === 1 && strong)
+        .flatMap(({ codes: of }) => of),
+    ),
   ];
   const [only, another] = codes;
   const lead = askOne(parts.lead, { ...memory, topic: null }, context);

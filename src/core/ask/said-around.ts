@@ -43,6 +43,8 @@ const wants =
 /** So many words behind it say only what it was about: more may be what is asked. */
 const mostOfEvent = 2;
 
+const deniesAll = /(?:chang|cha|khong|chua|ko) (?:[a-z]+ ){1,4}(?:nao|gi)$/u;
+
 /** A text without its clauses that tell only what just happened: they ask nothing, and no word of theirs is one of the question. */
 function withoutEvents(text: string): string {
   const clauses = text.split(/(?<=[,.;!–-]) +/u);
@@ -54,13 +56,20 @@ function withoutEvents(text: string): string {
       .trim();
     const found = event.exec(said);
     const more = found?.[1]?.trim().split(' ').filter(Boolean).length ?? 0;
-    return found === null || more > mostOfEvent || asks.test(said);
+    // «dân bảo chẳng nhận được tin nào»: nothing is asked by «nào» there.
+    return (
+      found === null ||
+      (more > mostOfEvent && !deniesAll.test(said)) ||
+      asks.test(said.replace(deniesAll, ''))
+    );
   });
   const whole = kept
     .join(' ')
     .replace(/[,;–-]+$/u, '')
     .trim();
   const folded = foldedAlike(whole);
+  // «DN phàn nàn web sập, mục này ra sao»: what happened is what is spoken of.
+  if (demonstrative.test(folded)) return text;
   const isQuestion = whole.split(/\s+/).length >= 3 && (asks.test(folded) || wants.test(folded));
   return kept.length < clauses.length && isQuestion ? whole : text;
 }

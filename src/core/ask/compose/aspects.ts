@@ -123,9 +123,15 @@ const rows: readonly AspectRow[] = [
   ),
 ];
 
+const verbatim = pattern(
+  '(?:kế hoạch|văn bản)(?: [^ @]+){0,3} ghi nguyên văn|ghi nguyên văn|nguyên văn (?:là|thế nào|ra sao)',
+);
+
 /** What a question asks of tasks, in the order of the table above. */
 export function aspectsIn(sentence: Sentence): { aspect: Aspect; of: 'plan' | 'report' }[] {
   const found = rows.filter(({ words }) => holds(words, sentence)).map(({ aspect, of }) => ({ aspect, of }));
+  // «trong kế hoạch ghi nguyên văn thế nào»: the plan's words, and not how far it is.
+  if (holds(verbatim, sentence)) return found.filter(({ of }) => of === 'plan');
   // «ai ở phòng Thương mại chuyển công tác»: a name of somebody, and not whose task it is.
   return found.some(({ aspect }) => aspect === 'name')
     ? found.filter(({ aspect }) => aspect !== 'owner')

@@ -12,22 +12,23 @@ import { monthsFor, returnedOf, spokenOf } from './of-matter.ts';
 import { has, isOnly, ownUnits, pieceOf, piecesOfType, unitsOf } from './parts.ts';
 
 /** «việc đó»: what was shown is meant, whatever is asked of it. */
-export const thatTask = / (?:việc|nhiệm vụ|mục|cái|viec|nhiem vu|muc|cai) (?:đó|ấy|này|đấy|do|ay|nay) /u;
+export const thatTask =
+  / (?:việc|nhiệm vụ|mục|cái|câu|khoản|nội dung|chỗ|viec|nhiem vu|muc|cai|cau|khoan|noi dung|cho) (?:đó|ấy|này|đấy|do|ay|nay|day) /u;
 
-/** «cao lên hay thấp đi»: how it is asked, and nothing that is spoken of. */
-const ofChange: ReadonlySet<string> = new Set(
-  'tang giam len xuong cao thap hon kem di tot xau nhieu it'.split(' '),
-);
+/** Words with which something is asked, and nothing is spoken of: «cao lên hay thấp đi», «trong kế hoạch ghi nguyên văn thế nào». */
+const wordsOf: Partial<Record<Aspect, ReadonlySet<string>>> = {
+  change: new Set('tang giam len xuong cao thap hon kem di tot xau nhieu it'.split(' ')),
+  text: new Set('ke hoach cau ghi nguyen toan van noi dung trong quy dinh'.split(' ')),
+};
 
 /** Whether all that a text speaks of is what was shown: its words stand in the tasks shown. */
 function speaksOfShown({ parts, known, aspects }: Leaning): boolean {
   const ids = known?.where.flatMap((filter) => (filter.by === 'text' ? filter.words.split('|') : [])) ?? [];
-  const asksChange = aspects.some(({ aspect }) => aspect === 'change');
   const strange = contentOf(parts)
     // «bên báo chí thì sao»: the name of a unit takes the place of another.
     .filter(({ inName, soft }) => !(inName && soft))
     .filter(({ soft, paired }) => !soft || (known?.about !== undefined && !paired && !has(parts, 'words')))
-    .filter(({ word }) => !(asksChange && ofChange.has(fold(word))))
+    .filter(({ word }) => !aspects.some(({ aspect }) => wordsOf[aspect]?.has(fold(word))))
     .filter(({ word }) => !matterHolds(parts.context.plan, ids, word));
   // One word that nobody knows says less than what is asked: «có *xin xỏ* gì không».
   // «họ xin bao nhiêu tiền, sau có được cấp không»: whose words are meant is said.

@@ -299,7 +299,13 @@ function bothSides({ parts, where, order }: PlanParts): Asked | null {
 /** «nhóm giữ vững mấy chỉ số, nhóm cải thiện mấy»: no index is of both, so that each was asked by itself. */
 function bothGroups({ parts, where, order, fold }: PlanParts): Asked | null {
   const groups = where.filter((filter) => filter.by === 'group' && !filter.not);
-  if (order || groups.length !== 2) return null;
+  const [one, other] = groups;
+  if (
+    order ||
+    groups.length !== 2 ||
+    (one?.by === 'group' && other?.by === 'group' && one.group === other.group)
+  )
+    return null;
   const rest = where.filter((filter) => !groups.includes(filter));
   const asked = groups.map((group) =>
     answered(

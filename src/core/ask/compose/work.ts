@@ -158,7 +158,7 @@ const noOrder: Partial<Record<ActVerb, RegExp>> = {
 };
 
 /** Orders that go with more words: why, of what, whom. */
-const roomy: ReadonlySet<ActVerb> = new Set(['return', 'remind', 'deputise', 'unlock']);
+const roomy: ReadonlySet<ActVerb> = new Set(['return', 'remind', 'deputise']);
 
 /** How each order is given, where that is what is asked. */
 const howOfAct: Partial<Record<ActVerb, How>> = {
@@ -188,6 +188,9 @@ const isReturnOfTask = (parts: Parts, { verb, at }: Of<'act'>): boolean =>
 /** An order in plain words. */
 function orderIn(parts: Parts): Asked | null {
   const act = pieceOf(parts, 'act');
+  // «mở lại tháng 4 cho em sửa số …»: whoever may not unlock hears who does.
+  if (act?.verb === 'unlock' && parts.left.length > 2 && whyNot(parts, 'unlock') !== undefined)
+    return answerHow(parts, 'locked');
   if (!act || parts.left.length > (roomy.has(act.verb) ? 12 : 2) || has(parts, 'month', 'returned'))
     return null;
   const { text } = parts.sentence;

@@ -88,9 +88,14 @@ export const asksForHelp = ({ cover, mentions, people, units }: Reading): boolea
       phrase.meanings.some((meaning) => meaning.type === 'concept' && meaning.concept === 'help'),
   );
 
-/** «lãnh đạo nào phụ trách xúc tiến khuyến công»: who it is, whoever's name is a part of the words; nobody is believed to be. */
-const asksOpenly = ({ foldedText }: Reading): boolean =>
-  /\b(?:ai|nao|mo)\b/.test(foldedText) && !/\b(?:hay|khong|ko|phai|dung)\b/.test(foldedText);
+/**
+ * Whom the asker believes to be in charge: nobody where it is asked who is («lãnh đạo nào phụ trách xúc tiến khuyến công»),
+ * whoever's name is a part of the words.
+ */
+const believedIn = <Who>({ foldedText }: Reading, who: Who | undefined): Who | undefined =>
+  /\b(?:ai|nao|mo)\b/.test(foldedText) && !/\b(?:hay|khong|ko|phai|dung)\b/.test(foldedText)
+    ? undefined
+    : who;
 
 /** Chooses what is asked and answers it. */
 export function decide(context: AskContext, reading: Reading, topic: Topic | null): Asked {
@@ -249,13 +254,7 @@ export function decide(context: AskContext, reading: Reading, topic: Topic | nul
     const year =
       reading.years.find((asked) => asked <= plan.year) ?? (has('this-year') ? plan.year : undefined);
     return {
-      answer: answerIndices(
-        context,
-        indices,
-        query,
-        asksOpenly(reading) ? undefined : (person ?? unit),
-        year,
-      ),
+      answer: answerIndices(context, indices, query, believedIn(reading, person ?? unit), year),
       topic: { indices: certain, intents: query.intents, ...(query.unit ? { unit: query.unit } : {}) },
     };
   }

@@ -22,7 +22,7 @@ const published = pattern(
   '(?:công bố|chấm|kết quả)(?: [^@]*)? (?:điểm|ddci|kết quả|xếp hạng)(?: [^@]*)? (?:chưa|bao nhiêu|mấy|ra sao|thế nào)|chấm(?: [^ @]+){0,3} (?:mấy|bao nhiêu) điểm|điểm ddci(?: [^@]*)? (?:bao nhiêu|mấy)',
 );
 const ofProvince =
-  / (?:công bố|ddci|cong bo|tỉnh (?:đã )?chấm|tinh (?:da )?cham|(?:tỉnh|ubnd tỉnh) chấm|chấm điểm|cham diem) /u;
+  / (?:công bố|ddci|cong bo|tỉnh (?:đã )?chấm|tinh (?:da )?cham|(?:tỉnh|được|bị|duoc|bi) (?:chấm|cham)|chấm điểm|cham diem) /u;
 
 function resultAsked(plan: Plan, sentence: Sentence): boolean {
   const years = (sentence.text.match(/ 20\d\d(?= )/gu) ?? []).map(Number);

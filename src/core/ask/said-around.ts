@@ -4,6 +4,9 @@ import { fold, maxQuestionLength } from '../text/fold.ts';
 const somebody =
   '(?:em|e|anh|a|chi|c|toi|minh|co|chu|bac|sep|vp|van phong|phong|ben|ca nha|moi nguoi|lanh dao)';
 
+/** Not the asker: what «em» did may be what «em» asks about. */
+const another = '(?:anh|a|chi|c|co|chu|bac|sep|vp|van phong|phong|ben|lanh dao)';
+
 /** «à nhầm, ý tôi là», «không phải, tôi hỏi»: what follows takes the place of what was said. */
 const correcting = new RegExp(
   `^(?:(?:a|ah|o|u|um|ay|e|thoi|chet|ui|oi)[ ,]+)*(?:(?:nham|lon)(?: roi| ti| chut| mat| nha| a)*|(?:khong|ko|k) phai(?: the| vay| cai do)?)[ ,:]+(?:(?:y )?${somebody}(?: dang| muon| dinh)? (?:hoi|noi|la)(?: la| ve| cai)?|y ${somebody}(?: la)?|y la|la)? *|^(?:(?:a|ah|u)[ ,]+)?y ${somebody}(?: hoi| muon hoi)?(?: la)? `,
@@ -32,7 +35,7 @@ const occasion = new RegExp(
 
 /** «tỉnh vừa gọi», «DN đang giục», «chị Hà đi vắng»: what just happened, of whoever it happened with. */
 const event = new RegExp(
-  `^(?:(?:sang|chieu|toi|hom|luc|vua|nay|moi|co|ben|dong chi)(?: nay| qua| truoc| roi| nua)? )*(?:tinh|ubnd(?: tinh)?|huyen|bo|dn|doanh nghiep|dan|nguoi dan|bao chi|doan|khach|ke toan|sep|cap tren|nguoi|(?:so|cuc|ban) [a-z]+(?: [a-z]+)?|vnpt|viettel|(?:${somebody})(?: [a-z]+){0,2})(?: (?:vua|moi|lai|dang|cu|da))* (?:goi(?: dien| den)?|hoi|giuc(?: qua)?|doi|can(?: gap)?|bao|keu|xin|nhac|yeu cau|gui|gap|di vang|di cong tac|nghi|om|thac mac|khieu nai|phan anh|phan nan)((?: [a-z0-9]+)*)$|^(?:${somebody} )?(?:vua |moi |lai |dang )?bi (?:${somebody}|doanh nghiep|dan|tinh)(?: [a-z]+){0,2} (?:goi|nhac|giuc|hoi|mang|la|doi|phe binh)(?: (?:nhac|giuc|hoi|mang|la|diet))*$|^(?:${somebody} )?(?:dang|sap|vua)(?: [a-z]+)? (?:ngoi|hop|lam viec|gap|tiep|giao ban)(?: (?:voi|ben|cung|tai|trong|o))? [a-z ]{2,40}$`,
+  `^(?:(?:sang|chieu|toi|hom|luc|vua|nay|moi|co|ben|dong chi)(?: nay| qua| truoc| roi| nua)? )*(?:tinh|ubnd(?: tinh)?|huyen|bo|dn|doanh nghiep|dan|nguoi dan|bao chi|doan|khach|ke toan|sep|cap tren|nguoi|(?:so|cuc|ban) [a-z]+(?: [a-z]+)?|vnpt|viettel|(?:${another})(?: [a-z]+){0,2})(?: (?:vua|moi|lai|dang|cu|da))* (?:goi(?: dien| den)?|hoi|giuc(?: qua)?|doi|can(?: gap)?|bao|keu|xin|nhac|yeu cau|gui|gap|di vang|di cong tac|nghi|om|thac mac|khieu nai|phan anh|phan nan)((?: [a-z0-9]+)*)$|^(?:${somebody} )?(?:vua |moi |lai |dang )?bi (?:${somebody}|doanh nghiep|dan|tinh)(?: [a-z]+){0,2} (?:goi|nhac|giuc|hoi|mang|la|doi|phe binh)(?: (?:nhac|giuc|hoi|mang|la|diet))*$|^(?:${somebody} )?(?:dang|sap|vua)(?: [a-z]+)? (?:ngoi|hop|lam viec|gap|tiep|giao ban)(?: (?:voi|ben|cung|tai|trong|o))? [a-z ]{2,40}$`,
   'u',
 );
 

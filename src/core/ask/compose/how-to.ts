@@ -147,7 +147,8 @@ function howIn(parts: Parts): How | null {
   // «ai bị trả lại»: whose, not what is to be done.
   const asksWhose = isHeadOf(parts, 'person', true) || isHeadOf(parts, 'unit', true);
   if (heard === 'returned') return asksWhose ? null : heard;
-  return heard === 'same' ? heard : (piece ?? heard);
+  // «đổi zalo rồi, muốn vào lại»: a lost account says more than a channel that is changed.
+  return heard === 'same' || (heard === 'unlink' && piece === 'channel') ? heard : (piece ?? heard);
 }
 
 /** How the work goes. */

@@ -154,7 +154,8 @@ const noOrder: Partial<Record<ActVerb, RegExp>> = {
   report:
     / (?:khi|bao giờ|phải|chưa|ai|bao gio|phai|chua|hạn|han|ngày nào|ngay nao|hôm nào|hom nao|lúc nào|luc nao|trễ|tre|muộn) /u,
   remind:
-    / (?:đã nhắc|da nhac|bị nhắc|bi nhac|nhắc những ai|(?:em|tôi|mình|để anh|để chị) (?:sẽ |đi |phải |còn )?(?:nhắc|giục|đôn đốc)) /u,
+    // «nhắc giúp tôi ai phụ trách …»: to be told again; «nhắc giúp em ai chưa nộp» is an order.
+    / (?:nhắc|nhac)(?: lại| giúp| hộ| cho| lai| giup| ho)* (?:tôi|em|mình|tui|toi|minh) (?:ai (?!chưa|còn|chua|con)|chỉ |hạn|điểm|mục|về|là|chi |han|diem|muc)|(?:đã nhắc|da nhac|bị nhắc|bi nhac|nhắc những ai|(?:em|tôi|mình|để anh|để chị) (?:sẽ |đi |phải |còn )?(?:nhắc|giục|đôn đốc)) /u,
 };
 
 /** Orders that go with more words: why, of what, whom. */
@@ -193,14 +194,19 @@ function orderIn(parts: Parts): Asked | null {
     return answerHow(parts, 'locked');
   if (!act || parts.left.length > (roomy.has(act.verb) ? 12 : 2) || has(parts, 'month', 'returned'))
     return null;
-  const { text } = parts.sentence;
   // «khóa kỳ tháng 7 thì làm thế nào»: how, and no order.
   const how = wayAsked(parts, act.verb);
   if (how) return answerHow(parts, how);
-  if (act.verb === 'lock' && / (?:chưa|chua|ai|lúc nào|khi nào) /u.test(text))
+  if (act.verb === 'lock' && / (?:chưa|chua|ai|lúc nào|khi nào) /u.test(parts.sentence.text))
     return answerMonthDates(parts, 'locked');
+  return asksBesideOrder(parts, act) ? null : answerAct(parts, act.verb);
+}
+
+/** Whether something is asked in what sounds like an order. */
+function asksBesideOrder(parts: Parts, act: Of<'act'>): boolean {
+  const { text } = parts.sentence;
   const asksRows = parts.pieces.some((piece) => piece.type === 'head' && piece.asks);
-  if (asksRows && act.verb !== 'remind' && !isReturnOfTask(parts, act)) return null;
+  if (asksRows && act.verb !== 'remind' && !isReturnOfTask(parts, act)) return true;
   // «trả lại …, lý do là …»: the reason is told, not asked.
   const asks =
     act.verb === 'return'
@@ -208,8 +214,7 @@ function orderIn(parts: Parts): Asked | null {
       : (['count', 'when', 'why', 'yes-no'] as const);
   // «trả lại …, lý do chưa nêu bao giờ xong»: what is asked there is the reason.
   const tellsWhy = act.verb === 'return' && act.at <= 1 && / (?:lý do|vì|bảo|do|ly do|vi|bao) /u.test(text);
-  if ((isAsked(parts, ...asks) && !tellsWhy) || noOrder[act.verb]?.test(text)) return null;
-  return answerAct(parts, act.verb);
+  return (isAsked(parts, ...asks) && !tellsWhy) || noOrder[act.verb]?.test(text) === true;
 }
 
 /** Talk, how the work goes, and orders in plain words. */

@@ -1,4 +1,4 @@
-import { findUnit } from '../people/org.ts';
+import { findUnit, type Person, type Unit, type UnitGroup } from '../people/org.ts';
 import { assignmentsOf } from '../plan/assignments.ts';
 import { findIndex, type Index, type Plan } from '../plan/plan.ts';
 import { fold } from '../text/fold.ts';
@@ -97,259 +97,337 @@ const believedIn = <Who>({ foldedText }: Reading, who: Who | undefined): Who | u
     ? undefined
     : who;
 
-/** Chooses what is asked and answers it. */
-export function decide(context: AskContext, reading: Reading, topic: Topic | null): Asked {
+/** A question as the plain reading sees it, with whoever it names. */
+interface Plainly {
+  context: AskContext;
+  reading: Reading;
+  topic: Topic | null;
+  has: ReturnType<typeof speaksOf>;
+  intents: IndexIntent[];
+  /** The leader that is named, or whom «anh ấy» means. */
+  person: Person | undefined;
+  unit: Unit | UnitGroup | undefined;
+}
+
+function plainly(context: AskContext, reading: Reading, topic: Topic | null): Plainly {
   const { plan, org } = context;
   const has = speaksOf(reading);
-  const intents = indexIntentsOf(reading, plan);
-  const strong = reading.mentions.some((mention) => mention.strong);
-  const mentioned = reading.mentions;
-
-  const foundTasks = (): Asked | null => {
-    if (has('how-many') || has('when')) return null;
-    const items = searchTasks(plan, reading);
-    if (items.length === 0) return null;
-    return {
-      answer: { type: 'tasks', items },
-      topic: { indices: [...new Set(items.map((item) => item.index.code))], intents: ['tasks'] },
-    };
-  };
-
-  if (reading.wordCount === 0) return { answer: refuse('not-understood') };
-  if (reading.unknownCode !== null) return { answer: refusalOf(reading) };
-  if (reading.figures.some((figure) => figure.before === 'ngay')) return { answer: refuse('out-of-plan') };
-  if (
-    has('greeting') &&
-    !reading.foreign &&
-    mentioned.length === 0 &&
-    reading.unknown.length <= 1 &&
-    intents.length === 0 &&
-    !has('plan')
-  )
-    return { answer: { type: 'greeting' } };
-  if (reading.foreign) {
-    if (reasons.test(reading.foldedText)) return { answer: refuse('no-reasons') };
-    return { answer: refusalOf(reading) };
-  }
-
-  const overall = has('overall') || (has('plan') && !has('index') && !has('which-index'));
-  const figuresOnly =
-    intents.length > 0 &&
-    intents.every((intent) => ['score', 'rank', 'change', 'previous-rank'].includes(intent));
-  if (
-    mentioned.length === 0 &&
-    figuresOnly &&
-    (overall || (has('agency') && !has('index') && topic === null)) &&
-    (has('overall') || (!has('all') && !has('list'))) &&
-    !has('highest') &&
-    !has('lowest') &&
-    !has('top') &&
-    !has('bottom') &&
-    !has('most') &&
-    !has('sign') &&
-    !has('number') &&
-    !has('report') &&
-    !has('consolidate')
-  )
-    return { answer: refuse('out-of-plan') };
-
-  if (reading.unknownPerson && mentioned.length === 0) return { answer: refuse('no-such-person') };
-
-  const planAnswer = answerPlan(context, reading);
-  const otherYear = reading.years.some((year) => year !== plan.year);
-  if (planAnswer?.type === 'plan-fact' && planAnswer.fact !== 'basis' && (otherYear || has('next-year')))
-    return { answer: refuse('no-such-year') };
-  if (planAnswer && trusted(reading, true)) return { answer: planAnswer };
-  if (lostYears(plan, reading) && (mentioned.length > 0 || intents.length > 0 || has('plan')))
-    return { answer: refuse('no-such-year') };
-
-  const statusAnswer = answerStatus(context, reading);
-  if (statusAnswer && trusted(reading, true)) return { answer: statusAnswer };
-
-  const progressAnswer = answerProgress(context, reading);
-  if (progressAnswer && trusted(reading, true)) return { answer: progressAnswer };
-
-  const listed = answerList(context, reading, intents, topic);
-  if (listed) {
-    if (!trusted(reading, has('which-index') || has('index') || mentioned.length > 1))
-      return foundTasks() ?? { answer: refusalOf(reading) };
-    return {
-      answer: listed.answer,
-      topic: { indices: listed.indices.map((index) => index.code), intents: listed.intents ?? [] },
-    };
-  }
-
   const spokenOf = has('that-person')
     ? (topic?.person ?? findIndex(plan, topic?.indices[0] ?? '')?.leader)
     : undefined;
   const person = org.people.find(
-    (candidate) =>
-      (reading.people.includes(candidate.id) || candidate.id === spokenOf) && candidate.role === 'leader',
+    ({ id, role }) => (reading.people.includes(id) || id === spokenOf) && role === 'leader',
   );
   const unit = findUnit(
     org,
     reading.units.find((id) => org.units.some((known) => known.id === id)) ?? reading.units[0],
   );
+  return { context, reading, topic, has, intents: indexIntentsOf(reading, plan), person, unit };
+}
 
-  if (mentioned.length > 0) {
-    const ambiguous = mentioned.find((mention) => mention.codes.length > 1);
-    const more = ambiguous ? nounBehind(reading, ambiguous.words) : null;
-    if (more) return { answer: { type: 'refused', refusal: { type: 'no-such-index', name: more } } };
-    const certain = [
-      ...new Set(
-        mentioned.filter((mention) => mention.codes.length === 1).flatMap((mention) => mention.codes),
-      ),
-    ];
-    if (!trusted(reading, strong)) return { answer: refusalOf(reading) };
-    const followed = followedIntents(reading, intents, topic);
-    const query: PendingQuery = {
-      intents: followed,
-      ...(unit && followed.includes('tasks') ? { unit: unit.id } : {}),
-    };
-    const bare = query.intents.length === 0;
-    if (
-      !strong &&
-      bare &&
-      [...reading.concepts].some(
-        (concept) =>
-          ![
-            'index',
-            'which-index',
-            'plan',
-            'agency',
-            'title',
-            'meaning',
-            'is-it',
-            'and-what-of',
-            'all',
-            'list',
-          ].includes(concept),
-      )
-    )
-      return { answer: refusalOf(reading) };
-    if (certain.length === 0 && ambiguous) {
-      const candidates = plan.indices.filter((index) => ambiguous.codes.includes(index.code));
-      const asked: PendingQuery = bare ? { intents: ['card'] } : query;
-      return {
-        answer: { type: 'choose-index', candidates, query: asked, about: ambiguous.words },
-        topic: {
-          indices: [],
-          intents: asked.intents,
-          ...(asked.unit ? { unit: asked.unit } : {}),
-          open: true,
-        },
-      };
-    }
-    const indices = plan.indices.filter((index) => certain.includes(index.code));
-    const beside = setBeside(plan, reading, indices, topic);
-    if (beside) return beside;
-    if (indices.length > 1 && bare)
-      return {
-        answer: { type: 'comparison', indices, by: 'score' },
-        topic: { indices: certain, intents: [] },
-      };
-    if (unit && bare && !person) query.intents = has('who') ? ['lead-unit'] : ['tasks'];
-    if (unit && query.intents.includes('tasks')) query.unit = unit.id;
-    if (person && bare) query.intents = ['leader'];
-    const year =
-      reading.years.find((asked) => asked <= plan.year) ?? (has('this-year') ? plan.year : undefined);
-    return {
-      answer: answerIndices(context, indices, query, believedIn(reading, person ?? unit), year),
-      topic: { indices: certain, intents: query.intents, ...(query.unit ? { unit: query.unit } : {}) },
-    };
-  }
+type Way = (question: Plainly) => Asked | null;
 
-  if (person) {
-    const elsewhere = has('to-whom', 'to-province', 'when', 'number', 'document', 'help', 'basis');
-    if (elsewhere || !trusted(reading, false)) return { answer: refuse('no-such-person') };
-    const owned = plan.indices.filter((index) => index.leader === person.id);
-    const follow = followedIntents(reading, intents, topic).filter(
-      (intent) => intent !== 'leader' && intent !== 'card',
-    );
-    if (follow.length > 0 && intents.length > 0 && !(intents.length === 1 && intents[0] === 'leader'))
-      return {
-        answer: answerIndices(context, owned, { intents: follow }),
-        topic: { indices: owned.map((index) => index.code), intents: follow, person: person.id },
+/** Tasks that hold the words which nothing else explains. */
+const foundTasks: Way = ({ context, reading, has }) => {
+  const items = has('how-many', 'when') ? [] : searchTasks(context.plan, reading);
+  return items.length === 0
+    ? null
+    : {
+        answer: { type: 'tasks', items },
+        topic: { indices: [...new Set(items.map((item) => item.index.code))], intents: ['tasks'] },
       };
-    const leansOn = topic && topic.indices.length > 0 && (has('this') || has('is-it')) && has('responsible');
-    if (leansOn) {
-      const indices = topic.indices.map((code) => findIndex(plan, code)!).filter(Boolean);
-      return {
-        answer: answerIndices(context, indices, { intents: ['leader'] }, person),
-        topic: { indices: topic.indices, intents: ['leader'] },
-      };
-    }
-    return {
-      answer: { type: 'person-indices', person, indices: owned },
-      topic: { indices: owned.map((index) => index.code), intents: [], person: person.id },
-    };
-  }
+};
 
-  if (unit) {
-    if (!trusted(reading, false))
-      return { answer: namesUnknownUnit(reading) ? refuse('no-such-unit') : refusalOf(reading) };
-    return answerUnit(context, reading, unit, intents, topic);
-  }
+/** Nothing, a code that the plan lacks, a day. */
+const unanswerable: Way = ({ reading }) => {
+  if (reading.wordCount === 0) return { answer: refuse('not-understood') };
+  if (reading.unknownCode !== null) return { answer: refusalOf(reading) };
+  return reading.figures.some(({ before }) => before === 'ngay') ? { answer: refuse('out-of-plan') } : null;
+};
 
-  // No name at all: the intent may lean on what was said before, or ask back.
-  if (!trusted(reading, intents.length > 0 && topic !== null && reading.wordCount >= 5)) {
-    const tasks = foundTasks();
-    if (tasks) return tasks;
+const greeted: Way = ({ reading, has, intents }) =>
+  has('greeting') &&
+  !has('plan') &&
+  !reading.foreign &&
+  reading.mentions.length === 0 &&
+  reading.unknown.length <= 1 &&
+  intents.length === 0
+    ? { answer: { type: 'greeting' } }
+    : null;
+
+const foreign: Way = ({ reading }) =>
+  !reading.foreign
+    ? null
+    : { answer: reasons.test(reading.foldedText) ? refuse('no-reasons') : refusalOf(reading) };
+
+const figures: ReadonlySet<IndexIntent> = new Set(['score', 'rank', 'change', 'previous-rank']);
+
+/** «sở mình đứng thứ mấy»: a figure of the agency as a whole, which no plan has. */
+const figuresOfAgency: Way = ({ reading, topic, has, intents }) => {
+  const asksFigures = intents.length > 0 && intents.every((intent) => figures.has(intent));
+  if (reading.mentions.length > 0 || !asksFigures) return null;
+  const isOverall = has('overall') || (has('plan') && !has('index', 'which-index'));
+  const isOfAgency = isOverall || (has('agency') && !has('index') && topic === null);
+  const isOfAll = !has('overall') && has('all', 'list');
+  if (!isOfAgency || isOfAll) return null;
+  return has('highest', 'lowest', 'top', 'bottom', 'most', 'sign', 'number', 'report', 'consolidate')
+    ? null
+    : { answer: refuse('out-of-plan') };
+};
+
+const stranger: Way = ({ reading }) =>
+  reading.unknownPerson && reading.mentions.length === 0 ? { answer: refuse('no-such-person') } : null;
+
+/** A fact of the plan document, or of a year that it does not speak of. */
+const ofDocument: Way = ({ context, reading, has, intents }) => {
+  const { plan } = context;
+  const answer = answerPlan(context, reading);
+  const isOtherYear = reading.years.some((year) => year !== plan.year) || has('next-year');
+  if (answer?.type === 'plan-fact' && answer.fact !== 'basis' && isOtherYear)
+    return { answer: refuse('no-such-year') };
+  if (answer && trusted(reading, true)) return { answer };
+  const asksOfPlan = reading.mentions.length > 0 || intents.length > 0 || has('plan');
+  return lostYears(plan, reading) && asksOfPlan ? { answer: refuse('no-such-year') } : null;
+};
+
+/** What was reported, by its state or its progress. */
+const ofReports: Way = ({ context, reading }) => {
+  const byStatus = answerStatus(context, reading);
+  if (byStatus && trusted(reading, true)) return { answer: byStatus };
+  const byProgress = answerProgress(context, reading);
+  return byProgress && trusted(reading, true) ? { answer: byProgress } : null;
+};
+
+/** Superlatives, filters, counts and comparisons. */
+const listed: Way = (question) => {
+  const { context, reading, topic, has, intents } = question;
+  const list = answerList(context, reading, intents, topic);
+  if (!list) return null;
+  if (!trusted(reading, has('which-index', 'index') || reading.mentions.length > 1))
+    return foundTasks(question) ?? { answer: refusalOf(reading) };
+  return {
+    answer: list.answer,
+    topic: { indices: list.indices.map(({ code }) => code), intents: list.intents ?? [] },
+  };
+};
+
+/** Concepts that may stand beside a part of a name and ask nothing of it. */
+const asksNothing: ReadonlySet<string> = new Set([
+  'index',
+  'which-index',
+  'plan',
+  'agency',
+  'title',
+  'meaning',
+  'is-it',
+  'and-what-of',
+  'all',
+  'list',
+]);
+
+/** What is asked of the indices that are named; without anything, of a part of a name («công nghiệp»), nothing is. */
+function queryOf({ reading, topic, intents, unit }: Plainly): PendingQuery {
+  const followed = followedIntents(reading, intents, topic);
+  return { intents: followed, ...(unit && followed.includes('tasks') ? { unit: unit.id } : {}) };
+}
+
+/** A name that fits several indices asks back which is meant. */
+function whichOf(
+  { context }: Plainly,
+  { codes, words }: Reading['mentions'][number],
+  query: PendingQuery,
+): Asked {
+  const candidates = context.plan.indices.filter(({ code }) => codes.includes(code));
+  const asked: PendingQuery = query.intents.length === 0 ? { intents: ['card'] } : query;
+  return {
+    answer: { type: 'choose-index', candidates, query: asked, about: words },
+    topic: { indices: [], intents: asked.intents, ...(asked.unit ? { unit: asked.unit } : {}), open: true },
+  };
+}
+
+/** What is asked of a unit or a leader beside an index, where nothing else is. */
+function askedBeside({ has, person, unit }: Plainly, query: PendingQuery): PendingQuery {
+  if (query.intents.length > 0)
+    return unit && query.intents.includes('tasks') ? { ...query, unit: unit.id } : query;
+  if (person) return { ...query, intents: ['leader'] };
+  if (!unit) return query;
+  return has('who') ? { ...query, intents: ['lead-unit'] } : { intents: ['tasks'], unit: unit.id };
+}
+
+/** The year that is asked of; undefined where none is said. */
+const yearAsked = ({ context, reading, has }: Plainly): number | undefined =>
+  reading.years.find((asked) => asked <= context.plan.year) ??
+  (has('this-year') ? context.plan.year : undefined);
+
+/** Facts of the indices that are named. */
+function factsOfNamed(question: Plainly, query: PendingQuery, codes: readonly string[]): Asked {
+  const { context, reading, topic, person, unit } = question;
+  const indices = context.plan.indices.filter(({ code }) => codes.includes(code));
+  const beside = setBeside(context.plan, reading, indices, topic);
+  if (beside) return beside;
+  if (indices.length > 1 && query.intents.length === 0)
     return {
-      answer:
-        namesUnknownUnit(reading) && !reading.unknownIndexName ? refuse('no-such-unit') : refusalOf(reading),
+      answer: { type: 'comparison', indices, by: 'score' },
+      topic: { indices: [...codes], intents: [] },
     };
-  }
-  if (intents.length > 0) {
-    const ofIndices = has('index') || has('which-index');
-    const listsWithin =
-      intents.includes('tasks') || intents.includes('coordinating') || intents.includes('progress');
-    // «gồm những gì» lists tasks or units of the index spoken of; «các chỉ số» lists indices.
-    const wantsAll =
-      (has('all') || has('list') || (has('which-index') && !has('index'))) &&
-      (ofIndices || !listsWithin || topic === null);
-    if (topic && topic.indices.length > 0 && (!wantsAll || has('this'))) {
-      const indices = topic.indices
-        .map((code) => findIndex(plan, code))
-        .filter((index): index is Index => index !== undefined);
-      const query: PendingQuery = {
-        intents,
-        ...(topic.unit && intents.includes('tasks') ? { unit: topic.unit } : {}),
-      };
-      const year = reading.years.find((asked) => asked <= plan.year);
-      return {
-        answer: answerIndices(context, indices, query, undefined, year),
-        topic: { indices: topic.indices, intents },
-      };
-    }
-    if (intents.length === 1 && intents[0] === 'task-count') {
-      const count = plan.indices.reduce((sum, index) => sum + index.tasks.length, 0);
-      return {
-        answer: { type: 'plan-task-count', tasks: count, assignments: assignmentsOf(plan, org).length },
-      };
-    }
-    if (wantsAll && !intents.includes('tasks') && !intents.includes('card'))
-      return { answer: { type: 'table', intent: intents[0] as Fact['intent'], indices: plan.indices } };
+  const asked = askedBeside(question, query);
+  const believed = believedIn(reading, person ?? unit);
+  return {
+    answer: answerIndices(context, indices, asked, believed, yearAsked(question)),
+    topic: { indices: [...codes], intents: asked.intents, ...(asked.unit ? { unit: asked.unit } : {}) },
+  };
+}
+
+const ofNamed: Way = (question) => {
+  const { reading } = question;
+  const { mentions } = reading;
+  if (mentions.length === 0) return null;
+  const ambiguous = mentions.find(({ codes }) => codes.length > 1);
+  const more = ambiguous ? nounBehind(reading, ambiguous.words) : null;
+  if (more) return { answer: { type: 'refused', refusal: { type: 'no-such-index', name: more } } };
+  const isStrong = mentions.some(({ strong }) => strong);
+  const query = queryOf(question);
+  const isBare = query.intents.length === 0;
+  const asksMore = [...reading.concepts].some((concept) => !asksNothing.has(concept));
+  if (!trusted(reading, isStrong) || (!isStrong && isBare && asksMore)) return { answer: refusalOf(reading) };
+  const certain = [
+    ...new Set(mentions.filter(({ codes }) => codes.length === 1).flatMap(({ codes }) => codes)),
+  ];
+  return certain.length === 0 && ambiguous
+    ? whichOf(question, ambiguous, query)
+    : factsOfNamed(question, query, certain);
+};
+
+/** Indices of a topic that the plan still has. */
+const indicesSpokenOf = ({ plan }: AskContext, topic: Topic): Index[] =>
+  topic.indices.map((code) => findIndex(plan, code)).filter((index): index is Index => index !== undefined);
+
+/** A leader, and what they are in charge of. */
+const ofPerson: Way = ({ context, reading, topic, has, intents, person }) => {
+  if (!person) return null;
+  const isElsewhere = has('to-whom', 'to-province', 'when', 'number', 'document', 'help', 'basis');
+  if (isElsewhere || !trusted(reading, false)) return { answer: refuse('no-such-person') };
+  const owned = context.plan.indices.filter(({ leader }) => leader === person.id);
+  const codes = owned.map(({ code }) => code);
+  const follow = followedIntents(reading, intents, topic).filter(
+    (intent) => intent !== 'leader' && intent !== 'card',
+  );
+  const asksLeader = intents.length === 1 && intents[0] === 'leader';
+  if (follow.length > 0 && intents.length > 0 && !asksLeader)
     return {
-      answer: { type: 'choose-index', candidates: plan.indices, query: { intents }, about: null },
-      topic: { indices: [], intents, open: true },
+      answer: answerIndices(context, owned, { intents: follow }),
+      topic: { indices: codes, intents: follow, person: person.id },
     };
+  if (topic && topic.indices.length > 0 && has('this', 'is-it') && has('responsible'))
+    return {
+      answer: answerIndices(context, indicesSpokenOf(context, topic), { intents: ['leader'] }, person),
+      topic: { indices: topic.indices, intents: ['leader'] },
+    };
+  return {
+    answer: { type: 'person-indices', person, indices: owned },
+    topic: { indices: codes, intents: [], person: person.id },
+  };
+};
+
+const ofUnit: Way = ({ context, reading, topic, intents, unit }) => {
+  if (!unit) return null;
+  if (trusted(reading, false)) return answerUnit(context, reading, unit, intents, topic);
+  return { answer: namesUnknownUnit(reading) ? refuse('no-such-unit') : refusalOf(reading) };
+};
+
+/** No name at all, and words that nothing explains. */
+const unexplained: Way = (question) => {
+  const { reading, topic, intents } = question;
+  if (trusted(reading, intents.length > 0 && topic !== null && reading.wordCount >= 5)) return null;
+  const isUnit = namesUnknownUnit(reading) && !reading.unknownIndexName;
+  return foundTasks(question) ?? { answer: isUnit ? refuse('no-such-unit') : refusalOf(reading) };
+};
+
+const listsWithin: readonly IndexIntent[] = ['tasks', 'coordinating', 'progress'];
+
+/** «gồm những gì» lists tasks or units of the index spoken of; «các chỉ số» lists indices. */
+function wantsAll({ topic, has, intents }: Plainly): boolean {
+  const isAll = has('all', 'list') || (has('which-index') && !has('index'));
+  const isOfIndices = has('index', 'which-index');
+  return isAll && (isOfIndices || topic === null || !listsWithin.some((intent) => intents.includes(intent)));
+}
+
+/** A fact that is asked of nothing that is named: of what was spoken of before. */
+const ofTopic: Way = (question) => {
+  const { context, reading, topic, has, intents } = question;
+  if (intents.length === 0 || !topic || topic.indices.length === 0) return null;
+  if (wantsAll(question) && !has('this')) return null;
+  const query: PendingQuery = {
+    intents,
+    ...(topic.unit && intents.includes('tasks') ? { unit: topic.unit } : {}),
+  };
+  const year = reading.years.find((asked) => asked <= context.plan.year);
+  return {
+    answer: answerIndices(context, indicesSpokenOf(context, topic), query, undefined, year),
+    topic: { indices: topic.indices, intents },
+  };
+};
+
+/** The same of all indices, else of which is asked back. */
+const ofAll: Way = (question) => {
+  const { intents } = question;
+  const { plan, org } = question.context;
+  const [first, another] = intents;
+  if (first === undefined) return null;
+  if (first === 'task-count' && another === undefined) {
+    const tasks = plan.indices.reduce((sum, index) => sum + index.tasks.length, 0);
+    return { answer: { type: 'plan-task-count', tasks, assignments: assignmentsOf(plan, org).length } };
   }
+  if (wantsAll(question) && !intents.includes('tasks') && !intents.includes('card'))
+    return { answer: { type: 'table', intent: first as Fact['intent'], indices: plan.indices } };
+  return {
+    answer: { type: 'choose-index', candidates: plan.indices, query: { intents }, about: null },
+    topic: { indices: [], intents, open: true },
+  };
+};
+
+/** Thanks, help, a greeting, and «cái này» alone. */
+const ofNothing: Way = (question) => {
+  const { context, reading, topic, has } = question;
   if (has('thanks')) return { answer: { type: 'thanks' } };
-  if (has('help') || has('greeting')) return { answer: { type: has('help') ? 'help' : 'greeting' } };
-  if (topic && topic.indices.length === 1 && has('this'))
+  if (has('help')) return { answer: { type: 'help' } };
+  if (has('greeting')) return { answer: { type: 'greeting' } };
+  if (topic?.indices.length === 1 && has('this')) {
+    // A topic may be of an index that a newer plan lacks.
+    const indices = context.plan.indices.filter(({ code }) => code === topic.indices[0]);
     return {
-      // A topic may be of an index that a newer plan lacks.
-      answer: answerIndices(
-        context,
-        plan.indices.filter(({ code }) => code === topic.indices[0]),
-        {
-          intents: ['card'],
-        },
-      ),
+      answer: answerIndices(context, indices, { intents: ['card'] }),
       topic: { indices: topic.indices, intents: ['card'] },
     };
-  const tasks = foundTasks();
-  if (tasks) return tasks;
-  return { answer: refuse(reading.unknown.length > 0 ? 'out-of-plan' : 'not-understood') };
+  }
+  const isStrange = reading.unknown.length > 0;
+  return foundTasks(question) ?? { answer: refuse(isStrange ? 'out-of-plan' : 'not-understood') };
+};
+
+/** The ways in which a question is plain, the first that fits. */
+const ways: readonly Way[] = [
+  unanswerable,
+  greeted,
+  foreign,
+  figuresOfAgency,
+  stranger,
+  ofDocument,
+  ofReports,
+  listed,
+  ofNamed,
+  ofPerson,
+  ofUnit,
+  unexplained,
+  ofTopic,
+  ofAll,
+];
+
+/** Chooses what is asked and answers it. */
+export function decide(context: AskContext, reading: Reading, topic: Topic | null): Asked {
+  const question = plainly(context, reading, topic);
+  for (const way of ways) {
+    const asked = way(question);
+    if (asked) return asked;
+  }
+  return ofNothing(question)!;
 }

@@ -19,72 +19,138 @@ function asksGap(reading: Reading): boolean {
   return has('gap') || (has('up', 'higher') && has('target') && !isLevel);
 }
 
+/** What a question says, and which of the plan's years. */
+interface Said {
+  has: ReturnType<typeof speaksOf>;
+  reading: Reading;
+  yearBefore: boolean;
+  yearBaseline: boolean;
+  yearPlan: boolean;
+}
+
+/** A unit is asked for, and no leader. */
+const asksUnit = ({ has }: Said): boolean => has('unit') && !has('leader');
+
+/** Whom a question asks for, rule by rule: each sees what those before it wanted. */
+const ofWhom: readonly {
+  wants: IndexIntent;
+  where(said: Said, wanted: readonly IndexIntent[]): boolean;
+}[] = [
+  { wants: 'coordinating', where: ({ has }) => has('coordinate') },
+  { wants: 'lead-unit', where: ({ has }) => has('lead') && (!has('leader') || has('unit')) },
+  { wants: 'leader', where: ({ has }) => has('lead') && has('leader') },
+  {
+    wants: 'lead-unit',
+    where: (said) =>
+      !(said.has('lead') && said.has('leader')) &&
+      said.has('responsible') &&
+      asksUnit(said) &&
+      !said.has('coordinate'),
+  },
+  {
+    wants: 'leader',
+    where: (said) =>
+      said.has('responsible') &&
+      !(asksUnit(said) && !said.has('who')) &&
+      (!said.has('coordinate') || said.has('leader', 'who')),
+  },
+  { wants: 'leader', where: ({ has }) => has('leader') && !has('tasks', 'doing') },
+  {
+    wants: 'lead-unit',
+    where: (said, wanted) =>
+      asksUnit(said) &&
+      wanted.length === 0 &&
+      !said.has('tasks', 'doing', 'progress', 'reported', 'not-reported'),
+  },
+  {
+    wants: 'leader',
+    where: ({ has }, wanted) =>
+      has('who') && wanted.length === 0 && !has('tasks', 'doing', 'gap', 'score', 'rank', 'target'),
+  },
+];
+
+function whoWanted(said: Said): IndexIntent[] {
+  const wanted: IndexIntent[] = [];
+  for (const { wants, where } of ofWhom)
+    if (!wanted.includes(wants) && where(said, wanted)) wanted.push(wants);
+  const isHelper = said.has('coordinate') && !said.has('responsible');
+  return isHelper ? wanted.filter((intent) => intent !== 'leader') : wanted;
+}
+
+/** Only the plan's own year is named. */
+const isPlanYear = ({ yearPlan, yearBaseline, yearBefore }: Said): boolean =>
+  yearPlan && !yearBaseline && !yearBefore;
+
+/** Where an index is to come to, how it moved, or where it was before: the first that is asked. */
+function levelWanted(said: Said, asksMovement: boolean): IndexIntent[] {
+  const { has, reading, yearBefore, yearBaseline, yearPlan } = said;
+  if (asksGap(reading)) return ['gap'];
+  const asksFigure = has('score', 'rank');
+  if (has('target') || (has('aim') && reading.mentions.length > 0)) {
+    const isOfBaseline = yearBaseline && asksFigure && !yearPlan;
+    const figure = has('rank') && !has('score') ? 'rank' : 'score';
+    return isOfBaseline ? [figure, 'target'] : ['target'];
+  }
+  if (isPlanYear(said) && asksFigure) return ['target'];
+  if (asksMovement) return ['change'];
+  return yearBefore && asksFigure ? ['previous-rank'] : [];
+}
+
+/** Score and rank, where no other figure is asked. */
+function plainFigures(said: Said, wanted: readonly IndexIntent[]): IndexIntent[] {
+  const { has, yearBaseline } = said;
+  const others: readonly IndexIntent[] = ['gap', 'change', 'previous-rank'];
+  if (isPlanYear(said) || others.some((intent) => wanted.includes(intent))) return [];
+  return [
+    ...(has('score') && !wanted.includes('target') ? (['score'] as const) : []),
+    ...(has('rank') ? (['rank'] as const) : []),
+    ...(has('score') && has('target') && yearBaseline ? (['score'] as const) : []),
+  ];
+}
+
+/** Figures of an index, behind what is wanted already. */
+function withFigures(said: Said, before: readonly IndexIntent[]): IndexIntent[] {
+  const { has, reading, yearBefore, yearBaseline } = said;
+  // «năm nay phải lên hạng mấy»: where it is to come to.
+  const mustReach = reachedIn(reading);
+  const asksMovement = asksMovementIn(reading, mustReach.length > 0);
+  const levels = [...before, ...mustReach, ...levelWanted(said, asksMovement)];
+  const wanted = [...levels, ...plainFigures(said, levels)];
+  if (asksMovement && yearBefore && has('rank') && !has('change')) wanted.push('previous-rank');
+  const isYearAlone = wanted.length === 0 && (yearBefore || yearBaseline);
+  return [...new Set(isYearAlone ? [yearBefore ? 'previous-rank' : 'score'] : wanted)] as IndexIntent[];
+}
+
+/** What is to be done, and how far it is. */
+function workWanted({ has }: Said): IndexIntent[] {
+  // «được giao chủ trì»: who is charged, not with what.
+  const isDoing = has('doing') && !(has('lead', 'responsible') && has('unit', 'who', 'leader'));
+  const isCount = has('how-many') && !has('doing', 'list');
+  const tasks: IndexIntent[] = has('tasks') ? [isCount ? 'task-count' : 'tasks'] : isDoing ? ['tasks'] : [];
+  const measures: IndexIntent[] = has('measure') && !has('tasks') ? ['measures'] : [];
+  const state: IndexIntent[] = has('obstacle')
+    ? ['obstacles']
+    : has('progress') && !has('target')
+      ? ['progress']
+      : [];
+  return [...tasks, ...measures, ...state];
+}
+
 /**
  * What a question wants to know of an index, the most wanted first; empty where it names an index only.
  * Years decide between figures of the plan: 2021 is the rank before, 2022 the result, 2023 the target.
  */
 export function indexIntentsOf(reading: Reading, plan: Plan): IndexIntent[] {
   const has = speaksOf(reading);
-  const wanted: IndexIntent[] = [];
-  const want = (intent: IndexIntent) => {
-    if (!wanted.includes(intent)) wanted.push(intent);
+  const said: Said = {
+    has,
+    reading,
+    yearBefore: reading.years.includes(plan.year - 2) || has('before-last-year'),
+    yearPlan: reading.years.includes(plan.year) || has('this-year'),
+    yearBaseline: reading.years.includes(plan.year - 1) || has('last-year'),
   };
-  const yearBefore = reading.years.includes(plan.year - 2) || has('before-last-year');
-  const yearPlan = reading.years.includes(plan.year) || has('this-year');
-  const yearBaseline = reading.years.includes(plan.year - 1) || has('last-year');
-
-  const asksUnit = has('unit') && !has('leader');
-  if (has('coordinate')) want('coordinating');
-  if (has('lead') && (!has('leader') || has('unit'))) want('lead-unit');
-  if (has('lead') && has('leader')) want('leader');
-  else if (has('responsible') && asksUnit && !has('coordinate')) want('lead-unit');
-  if (has('responsible') && !(asksUnit && !has('who')))
-    if (!has('coordinate') || has('leader', 'who')) want('leader');
-  if (has('leader') && !wanted.includes('leader') && !has('tasks', 'doing')) want('leader');
-  if (asksUnit && wanted.length === 0 && !has('tasks', 'doing', 'progress', 'reported', 'not-reported'))
-    want('lead-unit');
-  if (has('who') && wanted.length === 0 && !has('tasks', 'doing', 'gap', 'score', 'rank', 'target'))
-    want('leader');
-  if (has('coordinate') && wanted.includes('leader') && !has('responsible'))
-    wanted.splice(wanted.indexOf('leader'), 1);
-
-  // «năm nay phải lên hạng mấy»: where it is to come to.
-  const mustReach = reachedIn(reading);
-  for (const intent of mustReach) want(intent);
-  const asksMovement = asksMovementIn(reading, mustReach.length > 0);
-  if (asksGap(reading)) want('gap');
-  else if (has('target') || (has('aim') && reading.mentions.length > 0)) {
-    if (yearBaseline && has('score', 'rank') && !yearPlan)
-      want(has('rank') && !has('score') ? 'rank' : 'score');
-    want('target');
-  } else if (yearPlan && !yearBaseline && !yearBefore && has('score', 'rank')) want('target');
-  else if (asksMovement) want('change');
-  else if (yearBefore && has('rank', 'score')) want('previous-rank');
-  if (
-    !wanted.includes('gap') &&
-    !wanted.includes('change') &&
-    !wanted.includes('previous-rank') &&
-    !yearPlanOnly()
-  ) {
-    if (has('score') && !wanted.includes('target')) want('score');
-    if (has('rank')) want('rank');
-    if (has('score') && has('target') && yearBaseline) want('score');
-  }
-  if (asksMovement && yearBefore && has('rank') && !has('change')) want('previous-rank');
-  if (!wanted.length && (yearBefore || yearBaseline)) want(yearBefore ? 'previous-rank' : 'score');
-
-  if (has('tasks')) want(has('how-many') && !has('doing', 'list') ? 'task-count' : 'tasks');
-  // «được giao chủ trì»: who is charged, not with what.
-  else if (has('doing') && !(has('lead', 'responsible') && has('unit', 'who', 'leader'))) want('tasks');
-  if (has('measure') && !has('tasks')) want('measures');
-  if (has('obstacle')) want('obstacles');
-  else if (has('progress') && !has('target')) want('progress');
+  const wanted = [...new Set([...withFigures(said, whoWanted(said)), ...workWanted(said)])];
   if (wanted.includes('tasks')) return wanted.filter((intent) => intent === 'tasks' || intent === 'target');
   if (wanted.includes('obstacles')) return ['obstacles'];
-  if (wanted.includes('progress')) return ['progress'];
-  return wanted;
-
-  function yearPlanOnly(): boolean {
-    return yearPlan && !yearBaseline && !yearBefore;
-  }
+  return wanted.includes('progress') ? ['progress'] : wanted;
 }

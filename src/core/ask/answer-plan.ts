@@ -1,96 +1,107 @@
+import type { Plan } from '../plan/plan.ts';
 import { fold } from '../text/fold.ts';
 import type { Answer, AskContext, PlanFact } from './answer.ts';
 import { type Reading, speaksOf } from './reading.ts';
 
+/** A question of the document. */
+interface Asking {
+  reading: Reading;
+  has: ReturnType<typeof speaksOf>;
+}
+
+/** A fact of the document, and where it is asked for; the first that fits is told. */
+type Rule = readonly [PlanFact, (asking: Asking) => boolean];
+
+const namesNoIndex = ({ reading }: Asking): boolean => reading.mentions.length === 0;
+
+/** A report, and not whether or when it is due. */
+const asksReport = ({ has }: Asking): boolean =>
+  has('report') && !has('deadline', 'not-reported', 'reported');
+
+const isShort = ({ wordCount, concepts }: Reading): boolean => wordCount <= 9 && concepts.size <= 4;
+
+const ofMonth = ['progress', 'this-month', 'month', 'last-month', 'when', 'obstacle', 'tasks'] as const;
+const ofWork = ['report', 'deadline', 'meeting', 'briefing', 'progress'] as const;
+const ofUnits = [
+  'index',
+  'which-index',
+  'responsible',
+  'tasks',
+  'lead',
+  'coordinate',
+  'reported',
+  'not-reported',
+  'doing',
+  'top',
+] as const;
+
+const rules: readonly Rule[] = [
+  ['reporting', ({ has }) => has('consolidate') && !(has('deadline') && has('when'))],
+  [
+    'reporting',
+    (asking) =>
+      asking.has('to-whom') && /\b(nop|gui)\b/.test(asking.reading.foldedText) && namesNoIndex(asking),
+  ],
+  ['reporting', (asking) => asksReport(asking) && asking.has('to-whom', 'to-province', 'how-often', 'who')],
+  [
+    'reporting',
+    (asking) =>
+      asksReport(asking) &&
+      !asking.has(...ofMonth) &&
+      isShort(asking.reading) &&
+      asking.has('plan', 'and-what-of', 'requirement'),
+  ],
+  ['date', ({ reading, has }) => has('sign') && has('when') && !/\bai\b|nguoi/.test(reading.foldedText)],
+  ['signer', ({ has }) => has('sign')],
+  ['recipients', ({ has }) => has('recipients')],
+  ['basis', ({ has }) => has('basis') && !has('index', 'rank', 'score', 'which-index')],
+  ['number', ({ has }) => has('number') && !has('index', 'score', 'rank')],
+  ['doubts', ({ has }) => has('doubt') && has('plan', 'document')],
+  ['date', ({ has }) => has('issue') && has('when')],
+  ['issuer', ({ has }) => has('issue') && has('plan', 'document')],
+  ['date', ({ has }) => has('when') && has('plan', 'document') && !has(...ofWork)],
+  ['director', ({ has }) => has('director')],
+  ['requirements', ({ reading, has }) => has('requirement') && /ke hoach/.test(reading.foldedText)],
+  ['aim', (asking) => asking.has('aim') && namesNoIndex(asking)],
+  [
+    'aim',
+    (asking) =>
+      asking.has('target') &&
+      asking.has('plan', 'agency') &&
+      namesNoIndex(asking) &&
+      !asking.has('index', 'which-index', 'lowest', 'highest', 'list', 'all'),
+  ],
+  ['meaning', (asking) => asking.has('meaning') && asking.has('plan') && namesNoIndex(asking)],
+  [
+    'leaders',
+    ({ has }) =>
+      has('leader') && has('list', 'all', 'how-many') && !has('index', 'which-index', 'responsible', 'tasks'),
+  ],
+  [
+    'units',
+    ({ reading, has }) =>
+      has('unit') && has('list', 'all', 'how-many') && !has(...ofUnits) && reading.units.length === 0,
+  ],
+];
+
+/** Tasks that are held from time to time, by a word of theirs; null where there is none. */
+function meetings(plan: Plan, word: string): Answer | null {
+  const items = plan.indices.flatMap((index) =>
+    index.tasks
+      .filter((task) => task.cadence && fold(task.text).includes(word))
+      .map((task) => ({ index, task })),
+  );
+  return items.length > 0 ? { type: 'cadence', items } : null;
+}
+
 /** Questions about the plan as a document, its aim and its rhythm; null where the question is of another kind. */
-export function answerPlan(context: AskContext, reading: Reading): Answer | null {
-  const { plan } = context;
+export function answerPlan({ plan }: AskContext, reading: Reading): Answer | null {
   const has = speaksOf(reading);
-  const fact = (name: PlanFact): Answer => ({ type: 'plan-fact', fact: name });
-  const named = reading.mentions.some((mention) => mention.strong) || reading.people.length > 0;
-  const meetings = (word: string): Answer | null => {
-    const items = plan.indices.flatMap((index) =>
-      index.tasks
-        .filter((task) => task.cadence && fold(task.text).includes(word))
-        .map((task) => ({ index, task })),
-    );
-    return items.length > 0 ? { type: 'cadence', items } : null;
-  };
-  if (
-    has('briefing') &&
-    (has('how-often', 'when', 'who', 'unit', 'how-many', 'and-what-of') || reading.wordCount <= 5)
-  )
-    return meetings('giao ban');
-  if (
-    has('meeting') &&
-    (has('how-often', 'when', 'who', 'unit', 'how-many', 'and-what-of') || reading.wordCount <= 5)
-  )
-    return meetings('hop voi');
-  if (named) return null;
-  if (has('consolidate') && !(has('deadline') && has('when'))) return fact('reporting');
-  if (has('to-whom') && /\b(nop|gui)\b/.test(reading.foldedText) && reading.mentions.length === 0)
-    return fact('reporting');
-  const deadlineAsked = has('deadline', 'not-reported', 'reported');
-  if (has('report') && !deadlineAsked && has('to-whom', 'to-province', 'how-often', 'who'))
-    return fact('reporting');
-  if (
-    has('report') &&
-    !deadlineAsked &&
-    !has('progress', 'this-month', 'month', 'last-month', 'when', 'obstacle') &&
-    !has('tasks') &&
-    reading.wordCount <= 9 &&
-    reading.concepts.size <= 4 &&
-    has('plan', 'and-what-of', 'requirement')
-  )
-    return fact('reporting');
-  if (has('sign'))
-    return /\bai\b|nguoi/.test(reading.foldedText)
-      ? fact('signer')
-      : has('when')
-        ? fact('date')
-        : fact('signer');
-  if (has('recipients')) return fact('recipients');
-  if (has('basis') && !has('index', 'rank', 'score', 'which-index')) return fact('basis');
-  if (has('number') && has('plan', 'document', 'number') && !has('index', 'score', 'rank'))
-    return fact('number');
-  if (has('doubt') && has('plan', 'document')) return fact('doubts');
-  if (has('issue')) {
-    if (has('when')) return fact('date');
-    if (has('plan', 'document')) return fact('issuer');
-  }
-  if (has('when') && has('plan', 'document') && !has('report', 'deadline', 'meeting', 'briefing', 'progress'))
-    return fact('date');
-  if (has('director')) return fact('director');
-  if (has('requirement') && /ke hoach/.test(reading.foldedText)) return fact('requirements');
-  const aboutAll = has('plan', 'agency') && !has('index', 'which-index');
-  if (has('aim') && reading.mentions.length === 0) return fact('aim');
-  if (
-    has('target', 'top', 'rank') &&
-    has('plan', 'agency') &&
-    !has('which-index') &&
-    reading.mentions.length === 0 &&
-    !has('lowest', 'highest', 'list', 'all', 'all')
-  )
-    if (aboutAll && has('target')) return fact('aim');
-  if (has('meaning') && has('plan') && reading.mentions.length === 0) return fact('meaning');
-  if (has('leader') && has('list', 'all', 'how-many') && !has('index', 'which-index', 'responsible', 'tasks'))
-    return fact('leaders');
-  if (
-    has('unit') &&
-    has('list', 'all', 'how-many') &&
-    !has(
-      'index',
-      'which-index',
-      'responsible',
-      'tasks',
-      'lead',
-      'coordinate',
-      'reported',
-      'not-reported',
-      'doing',
-      'top',
-    )
-  )
-    return reading.units.length === 0 ? fact('units') : null;
-  return null;
+  const asksMeeting =
+    has('how-often', 'when', 'who', 'unit', 'how-many', 'and-what-of') || reading.wordCount <= 5;
+  if (asksMeeting && has('briefing')) return meetings(plan, 'giao ban');
+  if (asksMeeting && has('meeting')) return meetings(plan, 'hop voi');
+  if (reading.people.length > 0 || reading.mentions.some(({ strong }) => strong)) return null;
+  const fact = rules.find(([, isAsked]) => isAsked({ reading, has }))?.[0];
+  return fact === undefined ? null : { type: 'plan-fact', fact };
 }

@@ -2,6 +2,7 @@ import type { Token } from '../text/fold.ts';
 import { tokenize } from '../text/fold.ts';
 import type { Concept } from './lexicon.ts';
 import { titles } from './names.ts';
+import { readNumbers } from './numerals.ts';
 import {
   findMistyped,
   findPhrases,
@@ -113,76 +114,6 @@ const uncovered = (cover: readonly Span[], length: number): boolean[] => {
   for (const span of cover) unknown.fill(false, span.from, span.to);
   return unknown;
 };
-
-/** «thứ nhất», «thứ 01». */
-const ordinals = new Map(
-  ['nhat', 'hai', 'ba', 'tu', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi'].flatMap(
-    (word, position): [string, number][] => [
-      [word, position + 1],
-      [`0${position + 1}`, position + 1],
-    ],
-  ),
-);
-
-/** «3/25»: a place among as many agencies as the plan's. */
-function isPlace(text: string, outOf: ReadonlySet<number>): boolean {
-  const [, all] = /^\d+\/(\d+)$/.exec(text) ?? [];
-  return all !== undefined && outOf.has(Number(all));
-}
-
-/** Numbers, years, months, ranks and codes among the words. */
-function readNumbers(
-  tokens: readonly Token[],
-  codes: ReadonlySet<string>,
-  outOf: ReadonlySet<number>,
-  reading: Reading,
-  used: boolean[],
-): void {
-  const next = (position: number) => tokens[position + 1]?.folded ?? '';
-  const previous = (position: number) => tokens[position - 1]?.folded ?? '';
-  tokens.forEach((token, position) => {
-    const text = token.folded;
-    const afterMonth = ['thang', 'ky', 't'].includes(previous(position));
-    const month = /^(\d{1,2})\/((?:19|20)\d\d)$/.exec(text) ?? (afterMonth ? /^(\d{1,2})$/.exec(text) : null);
-    const shortMonth = /^t(\d{1,2})$/.exec(text);
-    if (month || shortMonth) {
-      const value = Number((month ?? shortMonth)![1]);
-      if (value >= 1 && value <= 12) reading.months.push(value);
-      if (month?.[2]) reading.years.push(Number(month[2]));
-    } else if (/^(19|20)\d\d$/.test(text)) reading.years.push(Number(text));
-    else if (isPlace(text, outOf)) reading.ranks.push(Number(text.split('/')[0]));
-    else if (
-      ordinals.has(text) &&
-      previous(position) === 'thu' &&
-      ['dung', 'xep', 'hang', 'vi', 'tri'].includes(tokens[position - 2]?.folded ?? '')
-    )
-      reading.ranks.push(ordinals.get(text)!);
-    else if (/^\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?$/.test(text)) {
-      const year = /[/-]((?:19|20)\d\d)$/.exec(text);
-      if (year) reading.years.push(Number(year[1]));
-    } else if (
-      /^\d[.,]\d$/.test(text) &&
-      next(position) !== 'diem' &&
-      !['ngay', 'hom'].includes(previous(position))
-    ) {
-      const code = text.replace(',', '.');
-      if (codes.has(code)) reading.mentions.push({ codes: [code], strong: true, words: code });
-      else if (
-        text.includes('.') &&
-        !['tren', 'duoi', 'hon', 'tu', 'dat', 'duoc', 'la', 'diem', 'den'].includes(previous(position))
-      )
-        reading.unknownCode = code;
-      else reading.figures.push({ value: Number(code), before: previous(position), after: next(position) });
-    } else if (/^\d+(?:[.,]\d+)?%?$/.test(text))
-      reading.figures.push({
-        value: Number(text.replace('%', '').replace(',', '.')),
-        before: previous(position),
-        after: next(position),
-      });
-    else return;
-    used[position] = true;
-  });
-}
 
 /** Titles as typed; without diacritics only those that are no other word («ba» is three). */
 export const typedTitles: ReadonlySet<string> = new Set([...titles, 'chi', 'ong', 'dong chi', 'sep']);

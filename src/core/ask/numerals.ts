@@ -1,5 +1,24 @@
 import type { Token } from '../text/fold.ts';
-import type { Reading } from './reading.ts';
+
+/** A number as it stands in a question, with the words beside it. */
+interface Figure {
+  value: number;
+  before: string;
+  after: string;
+}
+
+/** What the numbers of a question say. */
+export interface Numbers {
+  /** Each mention of an index: the codes it can mean. */
+  mentions: { codes: string[]; strong: boolean; words: string }[];
+  years: number[];
+  months: number[];
+  figures: Figure[];
+  /** «xếp thứ 24», «24/25». */
+  ranks: number[];
+  /** An index code that the plan does not hold. */
+  unknownCode: string | null;
+}
 
 /** «thứ nhất», «thứ 01». */
 const ordinals = new Map(
@@ -29,7 +48,7 @@ interface Numeral {
 }
 
 /** What a numeral says, put into the reading; whether it says that. */
-type ReadNumeral = (numeral: Numeral, reading: Reading) => boolean;
+type ReadNumeral = (numeral: Numeral, reading: Numbers) => boolean;
 
 const readMonth: ReadNumeral = ({ text, previous }, reading) => {
   const isAfterMonth = ['thang', 'ky', 't'].includes(previous);
@@ -94,7 +113,7 @@ export function readNumbers(
   tokens: readonly Token[],
   codes: ReadonlySet<string>,
   outOf: ReadonlySet<number>,
-  reading: Reading,
+  reading: Numbers,
   used: boolean[],
 ): void {
   const wordAt = (position: number): string => tokens[position]?.folded ?? '';

@@ -2,7 +2,7 @@ import type { Token } from '../text/fold.ts';
 import { tokenize } from '../text/fold.ts';
 import type { Concept } from './lexicon.ts';
 import { titles } from './names.ts';
-import { readNumbers } from './numerals.ts';
+import { type Numbers, readNumbers } from './numerals.ts';
 import {
   findMistyped,
   findPhrases,
@@ -12,31 +12,15 @@ import {
   spellOut,
 } from './phrase-book.ts';
 
-/** A number as it stands in a question, with the words beside it. */
-interface Figure {
-  value: number;
-  before: string;
-  after: string;
-}
-
 /** What was understood of the words of a question, before any intent is chosen. */
-export interface Reading {
+export interface Reading extends Numbers {
   concepts: ReadonlySet<Concept>;
-  /** Each mention of an index: the codes it can mean. */
-  mentions: { codes: string[]; strong: boolean; words: string }[];
   people: string[];
   units: string[];
   /** People and units named right after «không do», «không phải». */
   excluded: string[];
-  years: number[];
-  months: number[];
-  figures: Figure[];
-  /** «xếp thứ 24», «24/25». */
-  ranks: number[];
   /** «anh Lam»: a title with a name that nobody of the directory has. */
   unknownPerson: boolean;
-  /** An index code that the plan does not hold. */
-  unknownCode: string | null;
   foreign: boolean;
   /** Words that explain nothing, in order. */
   unknown: Token[];

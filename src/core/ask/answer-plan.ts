@@ -56,6 +56,15 @@ const rules: readonly Rule[] = [
   ['recipients', ({ has }) => has('recipients')],
   ['basis', ({ has }) => has('basis') && !has('index', 'rank', 'score', 'which-index')],
   ['number', ({ has }) => has('number') && !has('index', 'score', 'rank')],
+  // «số của kế hoạch ddci 2023 là bao nhiêu»
+  [
+    'number',
+    ({ reading, has }) =>
+      has('plan') &&
+      /(?<!\bchi )\bso (?:hieu )?(?:cua )?(?:ban )?(?:kh|ke hoach)\b.*\b(?:may|bao nhieu|bn|gi)\b/.test(
+        reading.foldedText,
+      ),
+  ],
   ['doubts', ({ has }) => has('doubt') && has('plan', 'document')],
   ['date', ({ has }) => has('issue') && has('when')],
   ['issuer', ({ has }) => has('issue') && has('plan', 'document')],

@@ -155,10 +155,13 @@ const greeted: Way = ({ reading, has, intents }) =>
     ? { answer: { type: 'greeting' } }
     : null;
 
-const foreign: Way = ({ reading }) =>
-  !reading.foreign
-    ? null
-    : { answer: reasons.test(reading.foldedText) ? refuse('no-reasons') : refusalOf(reading) };
+/** Why something is as it is stands in no plan; of a month or a unit the reports may say it. */
+const foreign: Way = ({ reading }) => {
+  if (!reading.foreign) return null;
+  const isOfPlan = reading.months.length === 0 && reading.units.length === 0;
+  const asksWhy = isOfPlan && reasons.test(reading.foldedText);
+  return { answer: asksWhy ? refuse('no-reasons') : refusalOf(reading) };
+};
 
 const figures: ReadonlySet<IndexIntent> = new Set(['score', 'rank', 'change', 'previous-rank']);
 

@@ -440,7 +440,7 @@ export const fillers: readonly string[] = phrases(`
   các chị, anh chị, mọi người, cả nhà, vị, người ta, bảo, kêu, yêu cầu, dùng, đồng thời, ngoài ra, thêm,
   kèm, kèm theo, nốt, luôn thể, a, e, c, m, t, b, r, u, o, j, ng, ntn, trc, lun, nhe, dum, zậy, thui, hem,
   hông, heng, nè, á, ớ, ờ, ủa, thưa anh, thưa chị, đúng, tự, liên quan, liên quan đến, thuộc, nằm trong,
-  gọn, dòng, câu, trả lời giúp, kết luận, tham khảo, nắm, nắm được, để nắm, nắm rõ, tình hình, đầu, cuối,
+  gọn, dòng, câu, trả lời giúp, kết luận, tham khảo, nắm, nắm được, để nắm, nắm rõ, tình hình, đầu, cuối, cuối năm, cuối tháng, cuối quý, cuối tuần, cuối kỳ,
   bước, mất, hết, nhiều, ít, hơn, nhau, kế hoạch đề ra, so, xét, xét về, tính, tính theo, tính ra,
   nếu tính, ai, phòng, đơn vị, đấy nhỉ, ban, vai, trò, thật ra, chính xác, con số, mức, bao xa, xa, gần,
   xíu, lát, tẹo, kìa, hoài, mãi, suốt, đành, đi nào, giùm cái, cái nhỉ, tìm giúp, vui lòng, làm ơn,

@@ -152,3 +152,36 @@ it('whom the office has reminded is told where the office asks it of itself', ()
   expect(said).toContain('Thanh tra Sở');
   expect(said).not.toContain('Báo chí');
 });
+
+it.each([
+  ['truong-phong-ha-tang-so', 'tỷ lệ hồ sơ tháng 7 đơn vị tôi đã nộp là mấy phần trăm', '98,9%'],
+  ['loc-bich-ha', 'báo cáo tháng 7 em nộp thay chị Hà còn bao nhiêu việc chậm', '1 nhiệm vụ chậm'],
+])('%s: «%s»: what stands in the report that was sent', (speaker, q, said) => {
+  expect(asks(sttt, speaker, q)).toContain(said);
+});
+
+it('that a plan gives no reasons is not said of what reports may give', () => {
+  const said = asks(
+    sttt,
+    'duong-ngoc-lan',
+    'trung tam thang 7 sao khong mo lop cho doanh nghiep, nguyen nhan gi',
+  );
+  expect(said).not.toContain('không ghi nguyên nhân');
+});
+
+it('the end of a year is no end of a table', () => {
+  expect(asks(sttt, 'truong-van-phong', 'tới cuối năm văn phòng phải tổ chức giao ban nào')).not.toContain(
+    'hạng',
+  );
+});
+
+it('a unit hears its tasks of the plan where it asks what it has to do', () => {
+  expect(asks(sttt, 'duong-ngoc-lan', 'theo kế hoạch đơn vị em phải làm những gì')).toContain('6 nhiệm vụ');
+});
+
+it.each(['số hiệu kế hoạch 2023 là gì', 'cho em xin số của kế hoạch ddci 2023 là bao nhiêu'])(
+  '«%s»: a number that the copy does not hold is not made up',
+  (q) => {
+    expect(asks(sttt, 'van-thu-tong-hop', q)).toContain('không ghi số');
+  },
+);

@@ -153,7 +153,8 @@ function howIn(parts: Parts): How | null {
 
 /** How the work goes. */
 export function howOf(parts: Parts): Asked | null {
-  const isDone = holds(didSend, parts.sentence);
+  // «báo cáo em gửi thay có mấy việc chậm»: what stands in it.
+  const isDone = holds(didSend, parts.sentence) && !has(parts, 'status');
   const own = answerStoodIn(parts);
   if (own) return own;
   if (isDone || (holds(whoSent, parts.sentence) && has(parts, 'period'))) return answerSent(parts, 'when');

@@ -61,6 +61,13 @@ function asksSomethingElse(parts: Parts, count: number): boolean {
   return has(parts, 'words') && asksOfUnit && count < 3;
 }
 
+/** «con số hồ sơ phòng tôi đã gửi là bao nhiêu»: the figure, and not whether it was sent. */
+const asksFigureSent = (parts: Parts, { aspects }: Spoken): boolean =>
+  has(parts, 'sent') &&
+  aspects.some(({ aspect }) => aspect === 'figure') &&
+  / (?:số|con số|tỷ lệ|tỉ lệ|so|con so|ty le) /u.test(parts.sentence.text) &&
+  !has(parts, 'debt', 'month', 'how', 'act', 'ranking', 'trend', 'summary');
+
 /** «giao bên thanh tra làm gì»: one word that is none of the unit's name says too little of what was reported. */
 function saysLittle(parts: Parts, told: readonly string[], { aspects, inReports }: Spoken): boolean {
   const asksReport = aspects.some(({ of }) => of === 'report') || has(parts, 'period');
@@ -68,6 +75,10 @@ function saysLittle(parts: Parts, told: readonly string[], { aspects, inReports 
   const inNames = new Set(contentOf(parts).flatMap(({ inName, word }) => (inName ? [fold(word)] : [])));
   return told.some((word) => inNames.has(word)) && told.filter((word) => !inNames.has(word)).length < 2;
 }
+
+/** So much of a question stands in the tasks that an index which it names besides is no more than where they stand. */
+const saysEnough = ({ share, words }: Spoken['matter']): boolean =>
+  (share >= 0.6 && words.length >= 2) || (share >= 0.5 && words.length >= 5) || share >= 0.9;
 
 /** Whether a question is about tasks that its own words name, and not about an index, a month or an act that it names. */
 export function isMeantBy(parts: Parts, spoken: Spoken): boolean {
@@ -81,13 +92,9 @@ export function isMeantBy(parts: Parts, spoken: Spoken): boolean {
   if (has(parts, 'returned') && told.every((word) => ofReturning.has(word))) return false;
   if (saysLittle(parts, told, spoken)) return false;
   if (isNameOfIndex(parts, told) || asksBesidesFound(parts, told, inReports)) return false;
+  if (asksFigureSent(parts, spoken)) return share >= 0.5;
   if (has(parts, 'debt', 'sent', 'month', 'how', 'act', 'ranking', 'trend', 'summary'))
     return share >= 0.75 && words.length >= 3;
   if (asksRows(parts, words.length) || (share < 0.75 && asksSomethingElse(parts, words.length))) return false;
-  return (
-    indicesOf(parts).length === 0 ||
-    (share >= 0.6 && words.length >= 2) ||
-    (share >= 0.5 && words.length >= 5) ||
-    share >= 0.9
-  );
+  return indicesOf(parts).length === 0 || saysEnough(matter);
 }

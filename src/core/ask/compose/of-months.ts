@@ -108,6 +108,8 @@ function sentIn(parts: Parts): Asked | null {
   const sents = piecesOfType(parts, 'sent');
   const sent = sents.find(({ what }) => what === 'when' || what === 'days') ?? sents[0];
   if (!sent || has(parts, 'order') || indicesOf(parts).length > 0) return null;
+  // «báo cáo em gửi thay chị Hà có mấy việc chậm»: what stands in it.
+  if (sent.what === 'who' && has(parts, 'status') && isHeadOf(parts, 'task')) return null;
   if (sent.what === 'unsent') {
     const own = unsentOfLeader(parts);
     if (own) return own;

@@ -163,7 +163,10 @@ function asksTasks(
   // «đơn vị em phải làm gì trong chỉ số …»
   const isOfDuty =
     head?.of === 'index' && !head.asks && isOwn && has(parts, 'debt') && indicesOf(parts).length > 0;
-  return head?.of === 'task' || isOfFigures || isOfDuty;
+  // «phòng em theo kế hoạch phải làm những việc gì»
+  const isOfOwnPlan =
+    head === undefined && isOwn && has(parts, 'debt') && / (?:kế hoạch|ke hoach) /u.test(parts.sentence.text);
+  return head?.of === 'task' || isOfFigures || isOfDuty || isOfOwnPlan;
 }
 
 /** Tasks by attribute: «nhiệm vụ nào có chỉ tiêu 100%», «mình phải làm bao nhiêu nhiệm vụ». */

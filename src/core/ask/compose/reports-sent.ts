@@ -67,7 +67,9 @@ const didMyself = pattern(
 export function answerStoodIn(parts: Parts): Asked | null {
   const { context, sentence, named } = parts;
   const { speaker, inGroup } = context;
-  if (!speaker || !holds(stoodIn, sentence) || !holds(didMyself, sentence)) return null;
+  // «báo cáo em gửi thay chị Hà có mấy việc chậm»: what stands in it, and not whether it was sent.
+  if (has(parts, 'status') || !speaker || !holds(stoodIn, sentence) || !holds(didMyself, sentence))
+    return null;
   if (inGroup) return { answer: { type: 'refused', refusal: { type: 'in-private' } } };
   const refused = monthsRefused(parts);
   if (refused) return refused;

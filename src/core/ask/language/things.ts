@@ -30,6 +30,8 @@ export const thingRules: readonly Rule[] = [
     value: Number(m[1]),
   })),
 
+  // «cuộc họp doanh nghiệp nào»: what is held, and no word of what was inspected.
+  rule('(?:cuộc|buổi)(?= (?:họp|giao ban|hội nghị|đối thoại|làm việc))', { type: 'filler' }),
   // «chiều nay chị làm việc với thanh tra»: no task.
   rule('làm việc (?:với|cùng)', { type: 'filler' }),
 

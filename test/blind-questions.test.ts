@@ -36,6 +36,7 @@ const sets = [
   'blind-11',
   'blind-12',
   'blind-13',
+  'blind-14',
 ] as const;
 
 const read = (name: string): Judged[] =>

@@ -52,7 +52,13 @@ const rules: readonly Rule[] = [
       asking.has('plan', 'and-what-of', 'requirement'),
   ],
   ['date', ({ reading, has }) => has('sign') && has('when') && !/\bai\b|nguoi/.test(reading.foldedText)],
-  ['signer', ({ has }) => has('sign')],
+  // «cụm mới tỉnh duyệt chưa»: something else was approved, or not.
+  [
+    'signer',
+    ({ reading, has }) =>
+      has('sign') &&
+      (has('plan', 'document', 'who', 'leader') || !/\b(?:chua|roi)\b/.test(reading.foldedText)),
+  ],
   ['recipients', ({ has }) => has('recipients')],
   ['basis', ({ has }) => has('basis') && !has('index', 'rank', 'score', 'which-index')],
   ['number', ({ has }) => has('number') && !has('index', 'score', 'rank')],

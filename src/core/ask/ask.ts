@@ -325,7 +325,9 @@ function ofLead(text: string, whole: AskResult, memory: Memory, context: AskCont
   const isSure = isOfOne || (isOfTasks && codes.length === 0);
   if (!named || !(unsettled.has(whole.answer.type) || isSure)) return null;
   const led = askOne(parts.question, { ...memory, topic: named }, context);
-  return unsettled.has(led.answer.type) ? null : led;
+  // Nothing of what the message begins with is there: it was begun with something else.
+  const isEmpty = led.answer.type === 'found' && led.answer.found.rows.length === 0;
+  return unsettled.has(led.answer.type) || isEmpty ? null : led;
 }
 
 const asking: Asking = {

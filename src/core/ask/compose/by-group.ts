@@ -63,7 +63,9 @@ const most: ReadonlySet<string> = new Set(['most', 'high', 'worst']);
 /** From which end, and how many: all of them where each is asked for. */
 function orderIn(parts: Parts, by: Group, each: boolean, measured: Measured): Order | null {
   const said = piecesOfType(parts, 'order').find(({ than }) => than !== true);
-  if (!said && !each) return null;
+  // «trung tâm với phòng hạ tầng bên nào chậm nhiều hơn»
+  const isBeside = by === 'unit' && comparesUnits(parts);
+  if (!said && !each && !isBeside) return null;
   const field = `${by}:${measured}`;
   const dir = said === undefined || most.has(said.end) ? 'desc' : 'asc';
   return { field, dir, take: said === undefined || said.row ? 'all' : 1 };

@@ -10,6 +10,13 @@ import { has, isAsked, isHeadOf, type Parts, speaksOfSelf } from './parts.ts';
 const mentions =
   / (?:nhac|noi|de cap|lien quan)(?: (?:toi|den|ve|voi))* (?!gi |nao |the |sao |khong |chua )([a-z0-9đ ]+?)(?: (?:vay|nhi|a|khong|ko|the|em|nhe|di|thi|la|cua so|cua phong|trong ke hoach|moi|do|gom|voi))* $/u;
 
+/** «đường dây nóng xuất hiện ở mấy nhiệm vụ»: what is looked for stands before. Folded. */
+const standsIn =
+  /^ ([a-z0-9đ ]+?) (?:lap lai|lap di lap lai|lap|xuat hien|co mat|duoc nhac(?: den| toi)?)(?: lai)? (?:o|trong|tai) (?:may|bao nhieu|nhung) (?:nhiem vu|viec|dau viec|muc) /u;
+
+/** «chỗ nào trong kế hoạch nói về thư xin lỗi» */
+const whereInPlan = / (?:cho|doan|muc|phan|khoan|dau)(?: nao)? (?:trong|cua|o) (?:ban )?ke hoach /u;
+
 /** Words at which what is looked for ends. */
 const ends =
   / (?:moi ben|moi don vi|do ai|la|thi|cua|trong|o|nao|nhung|va do|thuoc|gom|phai|duoc giao|may|bao nhieu) /u;
@@ -24,7 +31,7 @@ function soughtIn(parts: Parts): string[][] {
   const { tokens } = parts.reading;
   // «dính tới» is «liên quan», «định» and «đình» are not.
   const text = ` ${tokens.map(({ folded, raw }) => (raw === 'dính' ? 'lien quan' : folded)).join(' ')} `;
-  const match = mentions.exec(text);
+  const match = standsIn.exec(text) ?? mentions.exec(text);
   if (!match) return [];
   const said = ` ${match[1]!.trim()} `;
   const end = ends.exec(said);
@@ -42,7 +49,9 @@ function soughtIn(parts: Parts): string[][] {
 
 /** «bao nhiêu nhiệm vụ có nhắc tới cụm công nghiệp»: every task that holds the words, whatever else they name. */
 export function mentioned(parts: Parts): Asked | null {
-  if (!isHeadOf(parts, 'task') || has(parts, 'period', 'status', 'words', 'sent')) return null;
+  const text = ` ${parts.reading.foldedText} `;
+  if (!(isHeadOf(parts, 'task') || whereInPlan.test(text)) || has(parts, 'period', 'status', 'words', 'sent'))
+    return null;
   const sought = soughtIn(parts);
   if (sought.length === 0) return null;
   const ids = [...new Set(sought.flatMap((words) => tasksThatHold(parts.context.plan, words)))];

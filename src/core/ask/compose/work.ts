@@ -116,7 +116,10 @@ const eitherOr = / hay (?:thấp|giảm|xuống|chậm|tụt|cao|tăng|lên|thap
 /** «cảm ơn VP, ảnh lần này dễ nhìn», «chào em, sáng nay nhiều việc quá»: thanks and a greeting, and nothing asked besides. */
 const isCourtesy = (parts: Parts, { chat, at }: Of<'chat'>): boolean =>
   !asking.test(parts.sentence.text) &&
-  (chat === 'thanks' || (chat === 'hello' && at <= 1 && parts.named.length === 0));
+  (chat === 'thanks' ||
+    (chat === 'hello' &&
+      (at <= 1 || / (?:chúc|chuc) /u.test(parts.sentence.text)) &&
+      parts.named.length === 0));
 
 /** Small talk: nothing else is said. */
 export function talk(parts: Parts): Asked | null {

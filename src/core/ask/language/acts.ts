@@ -67,7 +67,11 @@ export const actRules: readonly Rule[] = [
 
   // Talk.
   rule(
-    '(?<=^ )(?:alo alo|alo|a lô|alô|hello|hé lô|helo|hi|hey|ê|bot ơi|chào)(?: em| bot| ơi| bạn| cả nhà| mọi người| các bác| chào| buổi sáng| buổi chiều)*(?: có ai(?: ở)?(?: đó| đây| đấy)?(?: không)?)?|có ai(?: ở)?(?: đó| đây| đấy) không',
+    '(?<=^ )(?:alo alo|alo|a lô|alô|hello|hé lô|helo|hi|hey|ê|bot ơi|chào)(?: em| bot| trợ lý| trợ lí| ơi| bạn| cả nhà| mọi người| các bác| chào| buổi sáng| buổi chiều)*(?: có ai(?: ở)?(?: đó| đây| đấy)?(?: không)?)?|có ai(?: ở)?(?: đó| đây| đấy) không',
+    { type: 'chat', chat: 'hello' },
+  ),
+  rule(
+    '(?:xin )?(?:kính )?chúc(?: trợ lý| trợ lí| bot| em| anh| chị| cả nhà| mọi người| các anh chị| vp| văn phòng)*(?: có)?(?: một)? (?:ngày|buổi|tuần|cuối tuần|năm mới|sức khỏe|ngủ ngon|vui)(?: [^ @]+){0,8}',
     { type: 'chat', chat: 'hello' },
   ),
   rule('(?:em |bot )?(?:vất vả|phiền em|làm phiền)(?: quá| rồi| lắm| em)*', { type: 'chat', chat: 'thanks' }),

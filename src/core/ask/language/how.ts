@@ -234,7 +234,7 @@ export const howRules: readonly Rule[] = [
     { type: 'month', what: 'left' },
   ),
   rule(
-    '(?<!trễ )(?<!quá )(?<!đúng )(?<!kịp )(?<!sau )(?<!trước )(?<!tre )(?<!qua )(?<!dung )(?<!kip )(?<!truoc )(?<!gia )(?<!có thời )(?:hạn|hạn chót|thời hạn|hạn cuối|hạn nộp|deadline|hạn báo cáo|hạn gửi)(?: báo cáo| nộp| gửi)*(?: là| vào)?(?: ngày nào| khi nào| bao giờ| ngày mấy| hôm nào| mấy giờ)?|(?:ngày nào|khi nào|bao giờ|hôm nào)(?: thì| là)? (?:hết hạn|đến hạn|phải nộp|phải báo cáo|nộp báo cáo|phải gửi|hạn)(?: báo cáo)?',
+    '(?<!trễ )(?<!quá )(?<!đúng )(?<!kịp )(?<!sau )(?<!trước )(?<!tre )(?<!qua )(?<!dung )(?<!kip )(?<!truoc )(?<!gia )(?<!xong )(?<!có thời )(?:hạn|hạn chót|thời hạn|hạn cuối|hạn nộp|deadline|hạn báo cáo|hạn gửi)(?: báo cáo| nộp| gửi)*(?: là| vào)?(?: ngày nào| khi nào| bao giờ| ngày mấy| hôm nào| mấy giờ)?|(?:ngày nào|khi nào|bao giờ|hôm nào)(?: thì| là)? (?:hết hạn|đến hạn|phải nộp|phải báo cáo|nộp báo cáo|phải gửi|hạn)(?: báo cáo)?',
     { type: 'month', what: 'deadline' },
   ),
 

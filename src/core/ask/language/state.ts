@@ -51,6 +51,11 @@ export const stateRules: readonly Rule[] = [
     '(?:nộp báo cáo|gửi báo cáo|nộp|gửi|báo cáo)(?: có)?(?: bị)? (?:trễ hạn|quá hạn|sau hạn|không đúng hạn|muộn|trễ|chậm)|(?:chậm|trễ|muộn)(?: nộp| gửi)? báo cáo|(?:trễ|muộn|quá|sau|trễ hạn|quá hạn|sau hạn)(?: hạn)? mới (?:nộp|gửi|báo cáo)|trễ hạn|(?:có )?bị (?:tính )?(?:là )?(?:trễ|muộn)(?= $| không| chưa| mấy| lần| hay)',
     { type: 'sent', what: 'late' },
   ),
+  // «báo cáo của trung tâm về lúc nào»
+  rule('(?<=(?:báo cáo|bao cao) (?:[^ ]+ ){0,4})về (?:lúc nào|khi nào|hôm nào|ngày nào|bao giờ|hôm mấy)', {
+    type: 'sent',
+    what: 'when',
+  }),
   // «ai trễ tháng 5»: of whom it is asked, and not of what.
   rule('(?<=^ (?:[^@]{0,20} )?)ai (?:bị |là người )?(?:trễ|muộn)(?: hạn)?(?= $| tháng| kỳ| báo| không)', {
     type: 'sent',
@@ -163,7 +168,7 @@ export const stateRules: readonly Rule[] = [
     },
   ),
   rule(
-    '(?:đang |bị )*(?:đỏ|báo đỏ|có vấn đề|tắc|ách tắc|bế tắc|nghẽn|kẹt)',
+    '(?:đang |bị )*(?:đỏ|báo đỏ|có vấn đề|(?<=(?:việc|nhiệm vụ|mục|viec|nhiem vu|muc) (?:nào|gì|nao|gi) )(?:chưa|không) ổn(?! định)|tắc|ách tắc|bế tắc|nghẽn|kẹt)',
     { type: 'status', status: 'behind' },
     '(?:dang |bi )+(?:do|tac|nghen|ket)|bao do|co van de|ach tac',
   ),

@@ -185,3 +185,38 @@ it.each(['số hiệu kế hoạch 2023 là gì', 'cho em xin số của kế ho
     expect(asks(sttt, 'van-thu-tong-hop', q)).toContain('không ghi số');
   },
 );
+
+describe('what leans on what was told', () => {
+  it("is narrowed to a leader's own indices", () => {
+    const said = asks(sttt, 'le-hai-yen', 'mấy cái là của tôi', 'vướng mắc tháng 7 gồm những gì');
+    expect(said).toContain('Lê Hải Yến phụ trách');
+  });
+
+  it("is what the asker's unit has to do in the index that was spoken of", () => {
+    const before = 'cạnh tranh bình đẳng ai phụ trách';
+    const said = asks(sttt, 'truong-phong-ha-tang-so', 'phòng mình phải lo những gì trong đó', before);
+    expect(said).toContain('trong Cạnh tranh bình đẳng');
+    expect(said).toContain('2 nhiệm vụ');
+  });
+});
+
+it('two units are counted beside each other, and neither is passed over', () => {
+  const said = asks(sttt, 'nguyen-trong-hung', 'ba tháng qua thanh tra với văn phòng bên nào chậm ít hơn');
+  expect(said).toContain('Thanh tra Sở');
+  expect(said).toContain('Văn phòng Sở');
+});
+
+it.each([
+  ['kiến nghị của doanh nghiệp được nhắc ở bao nhiêu nhiệm vụ', /nhiệm vụ/],
+  ['mục nào trong kế hoạch nói tới ISO', /ISO 9001/],
+])('«%s»: tasks that hold the words', (q, said) => {
+  expect(asks(sttt, 'le-hai-yen', q)).toMatch(said);
+});
+
+it('an approval of something else is not who signed the plan', () => {
+  expect(asks(sttt, 'le-hai-yen', 'kế hoạch thanh tra duyệt chưa')).not.toContain('ký kế hoạch ngày');
+});
+
+it.each(['chúc bot một tuần làm việc vui vẻ', 'em chúc cả nhà cuối tuần vui'])('«%s» is a wish', (q) => {
+  expect(asks(sttt, 'le-hai-yen', q)).toMatch(/^Chào/);
+});

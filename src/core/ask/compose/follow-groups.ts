@@ -1,13 +1,14 @@
 import { ownersOf } from '../../plan/assignments.ts';
 import type { Asked } from '../answer.ts';
 import type { Filter, Group, Measured, Query, Wanted } from '../query.ts';
+import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
 import { thatTask } from './follow-tasks.ts';
 import { type Leaning, otherIn } from './leaning.ts';
 import { monthsOf } from './months-asked.ts';
 import { monthsFor } from './of-matter.ts';
 import { ofTasks } from './of-tasks.ts';
-import { has, isOnly, pieceOf, piecesOfType } from './parts.ts';
+import { has, isOnly, ownUnits, pieceOf, piecesOfType } from './parts.ts';
 
 /** What whoever stands first in a count is, as a condition on tasks. */
 function conditionOf(by: Group, key: string): Filter[] {
@@ -69,6 +70,24 @@ export function tasksOfUnit({ parts, known, pointsBack }: Leaning): Asked | null
   return isFragment
     ? ofTasks({ ...parts, named: [{ type: 'unit', ids: only.ids, at: 0, not: false }] }, null)
     : null;
+}
+
+const asksDuty = pattern(
+  '(?:làm|lo|có|gánh|được giao|phụ trách)(?: [^ @]+){0,2} (?:gì|nào|mấy|bao nhiêu)(?: [^ @]+)*',
+);
+
+/** «chỉ số X chỉ tiêu gì» – «phòng em làm gì trong đó»: what the asker's unit has to do in the index that was spoken of. */
+export function ownTasksWithin({ parts, context, topic, isWithin }: Leaning): Asked | null {
+  const [code, another] = topic.indices;
+  const own = pieceOf(parts, 'own')?.of === 'unit' ? ownUnits(parts) : [];
+  if (!isWithin || code === undefined || another !== undefined || own.length === 0) return null;
+  if (parts.named.length > 0 || has(parts, 'status', 'words', 'period', 'sent', 'month')) return null;
+  if (!holds(asksDuty, parts.sentence)) return null;
+  const where: Filter[] = [
+    { by: 'index', codes: [code] },
+    { by: 'unit', relation: 'task', ids: own.map(({ id }) => id) },
+  ];
+  return answered(context, { of: 'task', where, give: [], months: [] }, parts.fields);
 }
 
 /** «phòng em có việc gì trong chỉ số X» – «tháng 5 báo kết quả gì», «việc đó xong chưa»: what became of the tasks told. */

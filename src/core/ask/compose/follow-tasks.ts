@@ -47,29 +47,45 @@ interface Patch {
   give: readonly Aspect[] | null;
 }
 
-function patchOf({ parts, context, aspects, known }: Leaning): Patch {
+/** The months that a text names; «tháng trước đó» is before the one that was spoken of. */
+function monthsNamed({ parts, known }: Leaning): readonly number[] {
   const before = piecesOfType(parts, 'period').find(({ spec }) => spec.type === 'before')?.spec;
   const spoken = known?.months[0];
-  const months =
-    before?.type === 'before' && spoken !== undefined
-      ? beforeOf(spoken, before.count ?? 1)
-      : monthsOf(parts).months;
+  return before?.type === 'before' && spoken !== undefined
+    ? beforeOf(spoken, before.count ?? 1)
+    : monthsOf(parts).months;
+}
+
+/** Whose tasks are meant now: units that are named, the asker's own («cái nào của tôi»: of a leader, in their indices), people. */
+function whoseNow({ parts, context }: Leaning): Filter[] {
   // «họ đề nghị gì»: whoever was spoken of stays.
   const isPronoun = has(parts, 'that') && !parts.named.some(({ type }) => type === 'unit');
-  // «thế phòng em»: the asker's own.
-  const own = pieceOf(parts, 'own')?.of === 'unit' ? ownUnits(parts) : [];
+  const own = pieceOf(parts, 'own');
+  const leader = context.speaker?.person.role === 'leader' ? context.speaker.person : null;
+  const isOfLeader = own?.of === 'person' && leader !== null;
   const named = unitsOf(parts);
-  const units = isPronoun ? [] : (named.length > 0 ? named : own).map(({ id }) => id);
-  const status = pieceOf(parts, 'status');
+  const owned = own && !isOfLeader ? ownUnits(parts) : [];
+  const units = isPronoun ? [] : named.length > 0 ? named : owned;
+  if (units.length > 0) return [{ by: 'unit', relation: 'task', ids: units.map(({ id }) => id) }];
   const people = parts.named.filter(({ type }) => type === 'person').map(filterOf);
+  return isOfLeader && named.length === 0 ? [...people, { by: 'person', ids: [leader.id] }] : people;
+}
+
+const ofThem =
+  / (?:mấy|bao nhiêu|may|bao nhieu) (?:cái|việc|nhiệm vụ|mục|khoản|điều|cai|viec|nhiem vu|muc|khoan|dieu) /u;
+
+function patchOf(leaning: Leaning): Patch {
+  const { parts, context, aspects } = leaning;
+  const status = pieceOf(parts, 'status');
   const indices = parts.named.filter(({ type }) => type === 'index').map(filterOf);
-  const asked = aspects.map(({ aspect }) => aspect);
+  // «trong đó của tôi có mấy cái»: how many of them, and no figure that was reported.
+  const isCount = ofThem.test(parts.sentence.text);
+  const asked = aspects.map(({ aspect }) => aspect).filter((one) => !(isCount && one === 'figure'));
   const isEmpty = asked.length === 0 || (asked.length === 1 && asked[0] === 'progress');
   return {
-    months: months.filter((month) => month >= context.firstMonth && month <= context.atHand),
+    months: monthsNamed(leaning).filter((month) => month >= context.firstMonth && month <= context.atHand),
     filters: [
-      ...(units.length > 0 ? [{ by: 'unit' as const, relation: 'task' as const, ids: units }] : []),
-      ...(units.length === 0 ? people : []),
+      ...whoseNow(leaning),
       ...indices,
       ...(status ? [{ by: 'status' as const, status: status.status }] : []),
     ],

@@ -3,6 +3,7 @@ import { holds, pattern } from '../sentence.ts';
 import { aspectsIn } from './aspects.ts';
 import {
   indexInMonth,
+  ownTasksWithin,
   tasksOfFirst,
   tasksOfUnit,
   tasksOfUnitReported,
@@ -24,6 +25,7 @@ const back = pattern(
 
 /** The ways in which a fragment leans on what was answered, the first that fits. */
 const leanings: readonly ((leaning: Leaning) => Asked | null)[] = [
+  ownTasksWithin,
   rowOf,
   whoLeads,
   otherOfPair,

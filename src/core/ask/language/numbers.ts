@@ -391,11 +391,19 @@ export const numberRules: readonly Rule[] = [
     },
   ),
   rule('(?:còn )?xa (?:đích|chỉ tiêu|mục tiêu)(?: hơn| nhất)?', { type: 'order', end: 'most' }),
-  rule('(?:cái |chỉ số )?nào (?:[^ @]+ ){0,3}?(cao|thấp|tốt|kém|nhiều|ít)(?: điểm| hạng)? hơn', (m) => ({
-    type: 'order',
-    end: ['cao', 'tốt', 'nhiều', 'tot', 'nhieu'].includes(m[1]!) ? 'high' : 'low',
-    than: true,
-  })),
+  // «bên nào chậm nhiều hơn»: what is counted stands between, and says so itself.
+  rule(
+    '(?<=nào (?:bị |báo |có |làm |việc |được )*(?:chậm|trễ|xong|hoàn thành|vướng(?: mắc)?|kiến nghị) )(nhiều|ít) hơn|(?<=nao (?:bi |bao |co |lam |viec |duoc )*(?:cham|tre|xong|hoan thanh|vuong(?: mac)?|kien nghi) )(nhieu|it) hon',
+    (m) => ({ type: 'order', end: /^(?:nhiều|nhieu)$/u.test(m[1] ?? m[2]!) ? 'most' : 'least', than: true }),
+  ),
+  rule(
+    '(?:cái |chỉ số )?nào (?:(?!chậm|trễ|xong|hoàn thành|vướng|kiến nghị|cham|tre |hoan thanh|vuong|kien nghi)[^ @]+ ){0,3}?(cao|thấp|tốt|kém|nhiều|ít)(?: điểm| hạng)? hơn',
+    (m) => ({
+      type: 'order',
+      end: ['cao', 'tốt', 'nhiều', 'tot', 'nhieu'].includes(m[1]!) ? 'high' : 'low',
+      than: true,
+    }),
+  ),
   rule('tốt nhất|khá nhất|ổn nhất', { type: 'order', end: 'best' }),
   rule(
     // «nhiều việc chậm nhất»: most of those that are late.

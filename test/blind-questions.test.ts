@@ -37,6 +37,7 @@ const sets = [
   'blind-12',
   'blind-13',
   'blind-14',
+  'blind-15',
 ] as const;
 
 const read = (name: string): Judged[] =>

@@ -38,6 +38,7 @@ const sets = [
   'blind-13',
   'blind-14',
   'blind-15',
+  'blind-16',
 ] as const;
 
 const read = (name: string): Judged[] =>

@@ -39,6 +39,8 @@ const sets = [
   'blind-14',
   'blind-15',
   'blind-16',
+  'blind-17',
+  'blind-18',
 ] as const;
 
 const read = (name: string): Judged[] =>

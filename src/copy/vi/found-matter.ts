@@ -2,8 +2,14 @@ import type { Answer } from '../../core/ask/answer.ts';
 import { answerOf } from '../../core/ask/conditions.ts';
 import type { TaskRow } from '../../core/ask/found.ts';
 import type { Cadence, Measure, Task } from '../../core/plan/plan.ts';
-import { type MonthProgress, maySee, type TaskProgress } from '../../core/report/progress.ts';
-import { type Entry, isBehind, isUnchanged } from '../../core/report/report.ts';
+import {
+  asHeard,
+  type MonthProgress,
+  mayHear,
+  maySee,
+  type TaskProgress,
+} from '../../core/report/progress.ts';
+import { type Entry, hasReason, isBehind, isUnchanged } from '../../core/report/report.ts';
 import type { Line, Message, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { taskWords } from './cadence-name.ts';
@@ -221,7 +227,8 @@ function reportLine(
   { give, several, withTask, withUnit: named }: Shown,
 ): Line {
   const { task, index, unit, returned } = progress;
-  const entry = answerOf(progress);
+  const answered = answerOf(progress);
+  const entry = answered && asHeard(month.visibility, unit.id, answered);
   const about = [
     ...(named ? [unit.name] : []),
     ...(withTask ? [`${index.code} ${taskWords(task, 70)}`] : []),
@@ -234,9 +241,11 @@ function reportLine(
       b(progress.awaited ? 'Chưa có số liệu' : 'Chưa báo cáo'),
       `${behind}.`,
     );
-  if (!maySee(month.visibility, unit.id))
+  if (!mayHear(month.visibility))
     return line(`${ofMonth(month.period.month, several)}${markOf(entry)} `, b(statusOf(entry)), `${behind}.`);
-  const { spans, used } = reportFact(entry, task, give);
+  // What stands in the way is not said to be nothing where it may only not be heard.
+  const heard = entry === answered ? give : give.filter((one) => one !== 'obstacle' && one !== 'proposal');
+  const { spans, used } = reportFact(entry, task, heard);
   const rest = restOf(entry, task, used);
   return line(
     `${ofMonth(month.period.month, several)}${markOf(entry)} `,
@@ -321,9 +330,11 @@ function reportLines(answer: FoundAnswer, rows: readonly TaskRow[], names: Names
     }),
   );
   const [only, another] = rows;
-  const moved = several && only && !another ? movementLine(only, give, names) : [];
+  // A unit's figures are no totals, which alone a group is told.
+  const isHeard = answer.months.every(({ visibility }) => mayHear(visibility));
+  const moved = isHeard && several && only && !another ? movementLine(only, give, names) : [];
   const summed =
-    (give.includes('sum') || (give.includes('figure') && several)) && tasks.size === 1
+    isHeard && (give.includes('sum') || (give.includes('figure') && several)) && tasks.size === 1
       ? sumLine(rows, query.counted)
       : [];
   const name =
@@ -356,17 +367,24 @@ function withoutNames({ query }: FoundAnswer, rows: readonly TaskRow[]): Line[] 
   return said.some((words) => namesSomebody.test(words)) ? [] : [line(b('Báo cáo không nêu tên'), '.')];
 }
 
-/** That more than a state was reported, which is not for the asker: who sees the state alone would take it for all. */
+/** That more was reported than the asker may hear: who sees the rest alone would take it for all. */
 function keptWords(answer: FoundAnswer, rows: readonly TaskRow[]): Line[] {
+  const { give } = answer.query;
+  const asksWhy = give.length === 0 || give.includes('obstacle') || give.includes('proposal');
   const monthly = new Map(answer.months.map((progress) => [progress.period.month, progress] as const));
-  const isKept = rows.some(({ reported }) =>
-    reported.some(({ month, progress }) => {
+  const kept = rows.flatMap(({ reported }) =>
+    reported.flatMap(({ month, progress }) => {
       const of = monthly.get(month);
-      return of !== undefined && answerOf(progress) !== null && !maySee(of.visibility, progress.unit.id);
+      const entry = answerOf(progress);
+      if (!of || entry === null || maySee(of.visibility, progress.unit.id)) return [];
+      if (!mayHear(of.visibility)) return ['all'];
+      return hasReason(entry) && (asksWhy || isBehind(entry)) ? ['reasons'] : [];
     }),
   );
-  return isKept
-    ? [line('Nội dung báo cáo của đơn vị khác chỉ lãnh đạo và Văn phòng đọc được, ở chat riêng.')]
+  if (kept.includes('all'))
+    return [line('Nội dung báo cáo của đơn vị khác chỉ lãnh đạo và Văn phòng đọc được, ở chat riêng.')];
+  return kept.length > 0
+    ? [line('Vướng mắc, kiến nghị của đơn vị khác chỉ lãnh đạo và Văn phòng đọc được.')]
     : [];
 }
 

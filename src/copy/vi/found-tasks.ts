@@ -3,7 +3,9 @@ import { answerOf, isOfStatus } from '../../core/ask/conditions.ts';
 import type { TaskRow } from '../../core/ask/found.ts';
 import type { Query, Wanted } from '../../core/ask/query.ts';
 import {
+  asHeard,
   type MonthProgress,
+  mayHear,
   maySee,
   type TaskProgress,
   type Visibility,
@@ -38,7 +40,12 @@ function entryLine(progress: TaskProgress, visibility: Visibility, month: string
     return line(`${month}▫️`, ...name, progress.awaited ? ': chưa có số liệu' : ': chưa báo cáo');
   const seen = maySee(visibility, unit.id);
   const asked = give === 'proposal' ? entry.proposal : give === 'obstacle' ? entry.obstacle : undefined;
-  const words = seen ? (asked ? `«${asked.replace(/[.]$/, '')}»` : wordsRead(entry, task.measure)) : '';
+  const words =
+    seen && asked
+      ? `«${asked.replace(/[.]$/, '')}»`
+      : mayHear(visibility)
+        ? wordsRead(asHeard(visibility, unit.id, entry), task.measure)
+        : '';
   const why = isBehind(entry) && seen && !entry.obstacle && !entry.proposal ? ' – chưa nêu lý do' : '';
   return line(
     `${month}${markOf(entry)}`,

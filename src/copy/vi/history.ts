@@ -1,7 +1,13 @@
 import type { Answer } from '../../core/ask/answer.ts';
 import { answerOf } from '../../core/ask/conditions.ts';
 import { planIdOf } from '../../core/report/carried.ts';
-import { type MonthProgress, maySee, type TaskProgress, tallyOf } from '../../core/report/progress.ts';
+import {
+  asHeard,
+  type MonthProgress,
+  mayHear,
+  type TaskProgress,
+  tallyOf,
+} from '../../core/report/progress.ts';
 import type { Line, Message, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { overdueSince } from './cadence-name.ts';
@@ -21,10 +27,11 @@ export const rate = (tasks: readonly TaskProgress[]): string => {
 function stateOf(one: TaskProgress, progress: MonthProgress): Span[] {
   const { task, unit } = one;
   // In totals a task that was given back is one that was not reported.
-  const entry = showsReturned(progress) ? answerOf(one) : one.entry;
+  const answered = showsReturned(progress) ? answerOf(one) : one.entry;
+  const entry = answered && asHeard(progress.visibility, unit.id, answered);
   const of = task.carried ? ` (${overdueSince(task)})` : '';
   if (!entry) return ['chưa báo cáo', of];
-  const words = maySee(progress.visibility, unit.id) ? wordsRead(entry, undefined) : '';
+  const words = mayHear(progress.visibility) ? wordsRead(entry, undefined) : '';
   return [
     b(
       task.measure && entry.figure !== undefined

@@ -2,10 +2,11 @@ import type { MonthNote } from '../../core/features/asking/declared.ts';
 import type { Person, Unit, UnitGroup } from '../../core/people/org.ts';
 import type { Index, Measure, Plan } from '../../core/plan/plan.ts';
 import {
+  asHeard,
   type Colour,
   colourOf,
   type MonthProgress,
-  maySee,
+  mayHear,
   overdueDay,
   type Progress,
   type Tally,
@@ -310,11 +311,11 @@ export function missingLines(progress: Progress): Line[] {
   ];
 }
 
-/** What a unit answered, task by task, to those who may read its words. */
+/** What a unit answered, task by task, as far as the reader may hear it. */
 function entryLines(tasks: readonly TaskProgress[], visibility: Visibility): Line[] {
   return tasks.flatMap(({ task, index, unit, entry }) => {
-    if (!entry || !maySee(visibility, unit.id)) return [];
-    const words = wordsRead(entry, task.measure);
+    if (!entry || !mayHear(visibility)) return [];
+    const words = wordsRead(asHeard(visibility, unit.id, entry), task.measure);
     return [
       line(
         `${markOf(entry)} ${index.code} ${answeredTask(task, entry)}${words ? ` – ${words}` : ''}${clip(entry)}`,

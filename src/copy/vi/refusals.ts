@@ -38,7 +38,7 @@ const refusals: WordsOf<Refusal, [names: Names]> = {
       ? 'Danh bạ chưa ghi đơn vị của anh/chị; hãy hỏi theo tên đơn vị, hoặc nhắn Văn phòng Sở để được thêm.'
       : 'Danh bạ chưa giao việc nào cho anh/chị; hãy hỏi theo tên đơn vị hoặc tên lãnh đạo.',
   'not-yours': () =>
-    'Nội dung của đơn vị khác chỉ lãnh đạo và Văn phòng đọc được; hãy hỏi về đơn vị của anh/chị.',
+    'Việc trả lại và nhắc đơn vị khác chỉ lãnh đạo và Văn phòng xem được; hãy hỏi về đơn vị của anh/chị.',
   'in-private': () => 'Điều này hãy hỏi tôi ở chat riêng.',
   'month-ahead': ({ month, openAt, deadlineAt, owes }, { plan }) =>
     `Kỳ tháng ${month}/${plan.year} chưa mở (mở từ ${moment(openAt)}, hạn ${moment(deadlineAt)})${owes ? `; theo kế hoạch ${owes.unit.name} phải báo cáo ${owes.tasks} nhiệm vụ` : ''}; hãy hỏi về tháng đã mở.`,

@@ -2,7 +2,7 @@ import type { Answer } from '../../core/ask/answer.ts';
 import { indexOf } from '../../core/people/directory-index.ts';
 import type { Index } from '../../core/plan/plan.ts';
 import { planIdOf } from '../../core/report/carried.ts';
-import { maySee, tallyOf } from '../../core/report/progress.ts';
+import { asHeard, mayHear, tallyOf } from '../../core/report/progress.ts';
 import type { Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { button } from './button.ts';
@@ -64,15 +64,16 @@ export function unitReportMessage({ unit, progress, report, locked }: Of<'unit-r
     b(`${unit.name}, ${name}`),
     `: ${counts(tallyOf(tasks), showsReturned(progress))}; gửi ${shortDate(report.firstSentAt)}${report.late ? ' (trễ hạn)' : ''}.`,
   );
-  if (!maySee(progress.visibility, unit.id))
+  if (!mayHear(progress.visibility))
     return { lines: [head, line('Nội dung báo cáo chỉ lãnh đạo, Văn phòng và đơn vị đó đọc được.')] };
   return {
     lines: [
       head,
       ...tasks.flatMap((one) => {
         const { task, index, returned } = one;
-        const entry = one.entry ?? one.before ?? null;
-        if (entry === null) return [line(`▫️ ${index.code} ${taskWords(task)}: chưa có`)];
+        const answered = one.entry ?? one.before ?? null;
+        if (answered === null) return [line(`▫️ ${index.code} ${taskWords(task)}: chưa có`)];
+        const entry = asHeard(progress.visibility, unit.id, answered);
         const words = wordsRead(entry, task.measure);
         return [
           line(

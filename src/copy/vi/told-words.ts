@@ -1,6 +1,8 @@
 import type { Index, Task } from '../../core/plan/plan.ts';
 import {
+  asHeard,
   type MonthProgress,
+  mayHear,
   maySee,
   type Progress,
   type TaskProgress,
@@ -78,7 +80,7 @@ interface IndexTold {
 }
 
 /**
- * An index unit by unit: the counts, and each answer in its words to those who may read them.
+ * An index unit by unit: the counts, and each answer as far as the reader may hear it.
  * @param room how many signs of words there may be; what does not fit is counted alone
  * @param most the longest piece of words; infinite for all of them
  */
@@ -97,10 +99,10 @@ export function indexTold(
   const lines = units.flatMap((unit): Line[] => {
     const own = tasks.filter((task) => task.unit.id === unit.id);
     const name = line(b(unit.name), `: ${counts(tallyOf(own), showsReturned(progress))}`);
-    if (!maySee(progress.visibility, unit.id)) return [name];
+    if (!mayHear(progress.visibility)) return [name];
     const answers = own.flatMap((one) => {
       const entry = answered(one);
-      return entry ? [{ task: one.task, entry }] : [];
+      return entry ? [{ task: one.task, entry: asHeard(progress.visibility, unit.id, entry) }] : [];
     });
     const shown = answers.flatMap(({ task, entry }): Line[] => {
       const words = answerLine(task, entry, most);

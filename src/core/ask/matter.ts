@@ -1,9 +1,9 @@
 import { memo } from '../../kit/memo.ts';
 import type { Plan } from '../plan/plan.ts';
 import { planIdOf } from '../report/carried.ts';
-import { type MonthProgress, maySee } from '../report/progress.ts';
+import { asHeard, type MonthProgress } from '../report/progress.ts';
 import type { Entry } from '../report/report.ts';
-import { fold, maxQuestionLength, tokenize } from '../text/fold.ts';
+import { fold, maxQuestionLength, type Token, tokenize } from '../text/fold.ts';
 
 /** A word of a question that says what it is about, folded, in the question's order. */
 export interface ContentWord {
@@ -41,25 +41,33 @@ export interface Matter {
 /** What a text holds: its words, and which of them stand next to each other or one apart. */
 interface Held {
   words: ReadonlySet<string>;
+  /** Its words with their marks, as `heard` has them. */
+  marked: ReadonlySet<string>;
   pairs: ReadonlySet<string>;
 }
 
 /** `tokenize` reads as much as a question may hold; texts of a plan are longer. */
-function wordsOf(text: string): string[] {
+function tokensOf(text: string): Token[] {
   const half = text.lastIndexOf(' ', maxQuestionLength);
   return text.length <= maxQuestionLength || half <= 0
-    ? tokenize(text).map(({ folded }) => folded)
-    : [...tokenize(text.slice(0, half)).map(({ folded }) => folded), ...wordsOf(text.slice(half))];
+    ? tokenize(text)
+    : [...tokenize(text.slice(0, half)), ...tokensOf(text.slice(half))];
 }
 
+const wordsOf = (text: string): string[] => tokensOf(text).map(({ folded }) => folded);
+
+/** A word with its marks, of which «sửa» and «sữa» are one: half of the country says them alike. */
+const heard = (raw: string): string => raw.normalize('NFD').replaceAll('\u0303', '\u0309').normalize('NFC');
+
 function heldIn(text: string): Held {
-  const words = wordsOf(text);
+  const tokens = tokensOf(text);
+  const words = tokens.map(({ folded }) => folded);
   const pairs = new Set<string>();
   words.forEach((word, at) => {
     for (const next of [words[at + 1], words[at + 2]])
       if (next !== undefined && next !== word) pairs.add(`${word} ${next}`);
   });
-  return { words: new Set(words), pairs };
+  return { words: new Set(words), marked: new Set(tokens.map(({ raw }) => heard(raw))), pairs };
 }
 
 /** Words that officials type for others, whatever the plan: «web» is «trang thông tin điện tử». */
@@ -172,6 +180,8 @@ const heardAs = (word: string): string[] =>
 /** A content word with everything that may stand for it in a text. */
 interface Wanted extends ContentWord {
   weight: number;
+  /** The word with the marks that were typed: «lương» is no «lượng». Undefined where none were. */
+  marked?: string;
   /** Itself, or the words that it abbreviates. */
   spelt: readonly (readonly string[])[];
 }
@@ -210,18 +220,21 @@ function wantedOf(plan: Plan, content: readonly ContentWord[]): Wanted[] {
     const spoken =
       words.has(word) || !standsForMany(one) ? [] : (spokenFor.get(word) ?? []).map((run) => run.split(' '));
     const meant = spoken.map((run) => run.reduce((sum, part) => sum + weightOf(part), 0));
+    const [{ raw } = { raw: word }] = tokenize(typed);
     return {
       ...one,
+      ...(raw === word ? {} : { marked: heard(raw) }),
       weight: Math.max(weightOf(word), ...meant) * (one.soft ? 0.4 : 1),
       spelt: [[word], ...runs.map((run) => run.split(' '))],
     };
   });
 }
 
-const holdsWord = (held: Held, { spelt }: Wanted): boolean =>
+const holdsWord = (held: Held, { word: typed, spelt, marked }: Wanted): boolean =>
   spelt.some(
     (words) =>
       words.every((word) => held.words.has(word)) &&
+      (marked === undefined || words[0] !== typed || held.marked.has(marked) || held.marked.has(typed)) &&
       words.slice(1).every((word, at) => held.pairs.has(`${words[at]} ${word}`)),
   );
 
@@ -334,9 +347,10 @@ function entriesOf(
   const entries: EntryScore[] = [];
   for (const { tasks: reported, visibility, period } of months)
     for (const { task, unit, entry, before } of reported) {
-      const said = entry ?? before;
+      const answered = entry ?? before;
       const row = rows.get(planIdOf(task));
-      if (!said || !row || !maySee(visibility, unit.id)) continue;
+      if (!answered || !row) continue;
+      const said = asHeard(visibility, unit.id, answered);
       if (units.length > 0 && !units.includes(unit.id)) continue;
       const held = heldOf(said);
       if (!wanted.some((one) => holdsWord(held, one))) continue;

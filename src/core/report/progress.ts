@@ -225,6 +225,34 @@ export function lightOf(tasks: readonly TaskProgress[], afterDeadline: boolean):
 export const maySee = (visibility: Visibility, unit: string): boolean =>
   visibility.type === 'all' || (visibility.type === 'unit' && visibility.unit === unit);
 
+/** Whether a reader may hear what a unit reported: its figures and results. In a group that is only the totals. */
+export const mayHear = (visibility: Visibility): boolean => visibility.type !== 'totals';
+
+const heardOfOthers = new WeakMap<Entry, Entry>();
+const heardInGroup = new WeakMap<Entry, Entry>();
+
+/**
+ * What a reader hears of an answer: all of it from their own unit (leaders and the office of every unit); of another
+ * unit's its state, figure and result, without what stands in the way and what is asked for; in a group the state alone.
+ */
+export function asHeard(visibility: Visibility, unit: string, entry: Entry): Entry {
+  if (maySee(visibility, unit)) return entry;
+  const { figure, noFigure, result, obstacle: _, proposal: __, kept: ___, ...state } = entry;
+  const known = mayHear(visibility) ? heardOfOthers : heardInGroup;
+  const heard = known.get(entry) ?? {
+    ...state,
+    ...(mayHear(visibility)
+      ? {
+          ...(figure === undefined ? {} : { figure }),
+          ...(noFigure === undefined ? {} : { noFigure }),
+          ...(result === undefined ? {} : { result }),
+        }
+      : {}),
+  };
+  known.set(entry, heard);
+  return heard;
+}
+
 /** Whether a reader may have the evidence of a task sent: the unit, the leader of the index, the office. */
 export const mayHaveEvidence = (visibility: Visibility, { unit, index }: Assignment): boolean =>
   maySee(visibility, unit.id) &&

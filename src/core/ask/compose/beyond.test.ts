@@ -65,10 +65,45 @@ it('tells of a month ahead when it opens, its deadline, and how much the unit wi
   expect(said).toContain('Phòng Kỹ thuật an toàn – Môi trường phải báo cáo 11 nhiệm vụ');
 });
 
-it('says that more than a state was reported where its words are not for the asker', () => {
-  const said = asks(sttt, 'nguyen-ngoc-son', 'việc duy trì ISO tháng 5 thế nào');
-  expect(said).toContain('Nội dung báo cáo của đơn vị khác chỉ lãnh đạo và Văn phòng đọc được');
-  expect(asks(sttt, 'le-hai-yen', 'việc duy trì ISO tháng 5 thế nào')).not.toContain('Nội dung báo cáo của');
+it('tells a head the result of another unit, that its reasons are not for them, and in the group the state alone', () => {
+  const q = 'việc duy trì ISO tháng 5 thế nào';
+  const ofHead = asks(sttt, 'nguyen-ngoc-son', q);
+  expect(ofHead).toContain('«Chưa triển khai đánh giá nội bộ ISO»');
+  expect(ofHead).not.toContain('vướng:');
+  expect(ofHead).toContain('Vướng mắc, kiến nghị của đơn vị khác chỉ lãnh đạo và Văn phòng đọc được');
+  expect(asks(sttt, 'le-hai-yen', q)).toContain('vướng:');
+  const inGroup = asks(sttt, 'group:nguyen-ngoc-son', q);
+  expect(inGroup).not.toContain('«Chưa triển khai');
+  expect(inGroup).toContain(
+    'Nội dung báo cáo của đơn vị khác chỉ lãnh đạo và Văn phòng đọc được, ở chat riêng',
+  );
+  // A figure is no total: over months it is kept as it is in one month.
+  const moved = 'hồ sơ đúng hạn của hạ tầng số tháng 7 so với tháng 6 tăng hay giảm';
+  expect(asks(sttt, 'duong-ngoc-lan', moved)).toContain('Tăng 1,3 điểm phần trăm');
+  expect(asks(sttt, 'group:duong-ngoc-lan', moved)).not.toContain('97,6');
+});
+
+it('does not say that nothing stands in the way where the asker may only not hear it', () => {
+  const said = asks(sttt, 'nguyen-ngoc-son', 'việc duy trì ISO tháng 5 vướng gì');
+  expect(said).not.toContain('không nêu vướng mắc');
+  expect(said).toContain('chỉ lãnh đạo và Văn phòng đọc được');
+});
+
+it.each([
+  ['thanh tra tháng 6', 'Thanh tra Sở, tháng 6/2023: ✅ 1'],
+  ['báo cáo tháng 6 của thanh tra', 'Thanh tra Sở, tháng 6/2023: ✅ 1'],
+  ['bc t6 thanh tra', 'Thanh tra Sở, tháng 6/2023: ✅ 1'],
+  ['báo cáo mới nhất của thanh tra', 'Thanh tra Sở, tháng 7/2023: ✅ 2'],
+  ['báo cáo quý 2 của thanh tra', 'Thanh tra Sở qua các tháng'],
+  ['trung tâm t7 sao rồi', 'Trung tâm Công nghệ số, tháng 7/2023: ✅ 1'],
+  ['báo cáo tháng 6', 'Tháng 6/2023'],
+])('«%s»: what was reported, and no fact of the plan', (q, said) => {
+  expect(asks(sttt, 'le-hai-yen', q)).toContain(said);
+});
+
+it('takes a word with its marks: «lương» is no «lượng» of a task', () => {
+  const said = asks(trade, 'ngo-van-loc', 'lương tháng 5 của anh em trung tâm chuyển chưa');
+  expect(said).not.toContain('Tuyên truyền');
 });
 
 it.each([

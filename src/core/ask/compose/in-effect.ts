@@ -21,6 +21,8 @@ type Condition =
   | 'obstacle'
   | 'proposal'
   | 'months'
+  /** A month that has been: what was reported in it is asked, and no fact of the plan. */
+  | 'month'
   | 'person'
   | 'self'
   | 'count'
@@ -75,7 +77,10 @@ function conditionsIn(parts: Parts): Map<Condition, string> {
     else if (piece.type === 'ask' && piece.what === 'count') add('count', piece.at, piece.to);
     else if (piece.type === 'own') add('self', piece.at, piece.to);
   }
-  if (monthsOf(parts).months.length > 1) add('months', -1, -1);
+  const { months } = monthsOf(parts);
+  if (months.length > 1) add('months', -1, -1);
+  if (has(parts, 'period') && months.length > 0 && months.every((month) => month <= parts.context.atHand))
+    add('month', -1, -1);
   if (speaksOfSelf(parts)) add('self', 0, 0);
   if (peopleOf(parts).some(({ role }) => role === 'leader')) {
     const at = parts.named.find(({ type }) => type === 'person')!.at;
@@ -99,6 +104,7 @@ const ofWhoseIndices: readonly Condition[] = [
   'fold',
   'obstacle',
   'proposal',
+  'month',
   'not',
 ];
 
@@ -117,6 +123,7 @@ const unseen: Partial<Record<Answer['type'], readonly Condition[]>> = {
     'not',
   ],
   'plan-task-count': [
+    'month',
     'order',
     'status',
     'returned',
@@ -177,6 +184,7 @@ const unseen: Partial<Record<Answer['type'], readonly Condition[]>> = {
   ],
   missing: ['order', 'returned', 'status', 'number', 'measure', 'fold', 'proposal', 'obstacle', 'not'],
   tasks: [
+    'month',
     'order',
     'status',
     'returned',
@@ -190,6 +198,7 @@ const unseen: Partial<Record<Answer['type'], readonly Condition[]>> = {
     'not',
   ],
   table: [
+    'month',
     'order',
     'status',
     'returned',
@@ -205,11 +214,11 @@ const unseen: Partial<Record<Answer['type'], readonly Condition[]>> = {
   ],
   'person-indices': ofWhoseIndices,
   'unit-indices': ofWhoseIndices,
-  'index-list': ['status', 'returned', 'cadence', 'sent', 'obstacle', 'proposal'],
-  ranking: ['status', 'returned', 'measure', 'cadence', 'sent', 'obstacle', 'proposal'],
-  'leader-counts': ['status', 'returned', 'measure', 'cadence', 'sent', 'obstacle', 'proposal'],
-  'unit-counts': ['status', 'returned', 'measure', 'cadence', 'sent', 'obstacle', 'proposal'],
-  comparison: ['status', 'returned', 'measure', 'cadence', 'sent', 'obstacle', 'proposal'],
+  'index-list': ['month', 'status', 'returned', 'cadence', 'sent', 'obstacle', 'proposal'],
+  ranking: ['month', 'status', 'returned', 'measure', 'cadence', 'sent', 'obstacle', 'proposal'],
+  'leader-counts': ['month', 'status', 'returned', 'measure', 'cadence', 'sent', 'obstacle', 'proposal'],
+  'unit-counts': ['month', 'status', 'returned', 'measure', 'cadence', 'sent', 'obstacle', 'proposal'],
+  comparison: ['month', 'status', 'returned', 'measure', 'cadence', 'sent', 'obstacle', 'proposal'],
 };
 
 /** Facts of the document that are of no count: «ký được mấy biên bản» asks for none of them. */
@@ -221,6 +230,7 @@ function blindOf(answer: Answer, asked: ReadonlySet<Condition>): readonly Condit
   if (answer.type === 'obstacles' && !asked.has('obstacle')) return [...unseen.obstacles!, 'proposal'];
   // «cái nào chưa được chấm»: those alone, and no figures of all.
   if (answer.type === 'facts' && answer.facts.length > 1 && asked.has('unmeasured')) return ['unmeasured'];
+  if (answer.type === 'facts' && answer.facts.every(({ intent }) => intent !== 'progress')) return ['month'];
   if (answer.type === 'found') return ofRows(answer.query);
   // «đặt chỉ tiêu bằng điểm» is no «bằng nhau».
   if (answer.type === 'index-list' && (answer.filter.type === 'same' || answer.filter.type === 'all'))

@@ -1,4 +1,5 @@
 import type { Asked } from '../answer.ts';
+import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
 import { filtersOf } from './filters.ts';
 import { answerHistory, answerMonthDates, answerSummary, cadenceDue, dueWork } from './month-things.ts';
@@ -6,6 +7,7 @@ import { monthsOf, openMonths } from './months-asked.ts';
 import {
   has,
   indicesOf,
+  isAsked,
   isHeadOf,
   isOnly,
   ownUnit,
@@ -163,6 +165,48 @@ function spanWork(parts: Parts): Asked | null {
     : null;
 }
 
+const report = pattern('báo cáo|bc|kết quả|số liệu');
+
+/** The last month up to the one at hand that a unit has reported; the one at hand where it has none. */
+function lastReported({ context }: Parts, unit: string): number {
+  for (let month = context.atHand; month >= context.firstMonth; month -= 1)
+    if (context.reportOf(unit, month)) return month;
+  return context.atHand;
+}
+
+/**
+ * «báo cáo tháng 6 của thanh tra», «tháng 6 phòng em thế nào», «báo cáo mới nhất của phòng em»: nothing but a unit and a
+ * month, or a unit and its report, is said: what it reported. A span is told month by month.
+ */
+function bareReport(parts: Parts): Asked | null {
+  const { context } = parts;
+  const saysReport = holds(report, parts.sentence);
+  if (
+    parts.left.length > 0 ||
+    !(saysReport || has(parts, 'period')) ||
+    !isOnly(parts, 'period', 'own', 'ask', 'filler', 'words', 'that') ||
+    isAsked(parts, 'when', 'count', 'why', 'yes-no') ||
+    piecesOfType(parts, 'words').some(({ what }) => what !== 'progress') ||
+    indicesOf(parts).length + peopleOf(parts).length > 0
+  )
+    return null;
+  const [named, another] = unitsOf(parts);
+  const unit = named ?? (has(parts, 'own') ? ownUnit(parts) : null);
+  if (!unit || another) return null;
+  const { months, otherYear } = monthsOf(parts);
+  if (otherYear) return null;
+  if (!has(parts, 'period')) return unitReport(context, unit, lastReported(parts, unit.id));
+  const [month, later] = months;
+  if (month === undefined) return null;
+  return later === undefined ? unitReport(context, unit, month) : answerHistory(withUnit(parts, unit.id));
+}
+
+/** The parts of a question as if it named a unit that it only calls its asker's own. */
+const withUnit = (parts: Parts, unit: string): Parts =>
+  unitsOf(parts).length > 0
+    ? parts
+    : { ...parts, named: [...parts.named, { type: 'unit', ids: [unit], at: -1, not: false }] };
+
 /** The month as a thing, what was sent, given back and owed. */
 export function ofMonths(parts: Parts, text: TextFound | null): Asked | null {
   if (has(parts, 'returned')) return answerReturned(parts);
@@ -176,7 +220,8 @@ export function ofMonths(parts: Parts, text: TextFound | null): Asked | null {
     debtIn(parts, text) ??
     dutiesIn(parts) ??
     sentIn(parts) ??
-    monthIn(parts, text)
+    monthIn(parts, text) ??
+    bareReport(parts)
   );
 }
 

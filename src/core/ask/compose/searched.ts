@@ -1,5 +1,6 @@
 import { planIdOf } from '../../report/carried.ts';
-import { maySee, type TaskProgress } from '../../report/progress.ts';
+import { asHeard, type TaskProgress } from '../../report/progress.ts';
+import type { Entry } from '../../report/report.ts';
 import type { AskContext, Asked, Topic } from '../answer.ts';
 import type { Filter } from '../query.ts';
 import type { Reading } from '../reading.ts';
@@ -18,6 +19,10 @@ const common = new Set(
   ),
 );
 
+/** An answer's words. */
+const saidIn = ({ result, obstacle, proposal }: Entry): string =>
+  [result, obstacle, proposal].filter(Boolean).join(' ');
+
 /** Entries of the months asked whose words, with those of their task, hold what is looked for. */
 function entriesThatHold(parts: Parts, words: readonly string[], months: readonly number[]): TaskProgress[] {
   const units = unitsOf(parts).map(({ id }) => id);
@@ -27,10 +32,9 @@ function entriesThatHold(parts: Parts, words: readonly string[], months: readonl
       ({ entry, task, unit, index }) =>
         entry !== null &&
         (codes.length === 0 || codes.includes(index.code)) &&
-        maySee(visibility, unit.id) &&
         (units.length === 0 || units.includes(unit.id)) &&
         !holdsAll(task.text, words) &&
-        holdsAll(`${entry.result ?? ''} ${entry.obstacle ?? ''} ${entry.proposal ?? ''} ${task.text}`, words),
+        holdsAll(`${saidIn(asHeard(visibility, unit.id, entry))} ${task.text}`, words),
     ),
   );
 }

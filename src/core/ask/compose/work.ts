@@ -78,6 +78,10 @@ function answerAct(parts: Parts, verb: ActVerb): Asked | null {
   }
   const own = ownUnit(parts);
   const why = whyNot(parts, verb);
+  // «báo cáo tháng 6», by who has none to send: what was reported.
+  const isNoun = !/ (?:gửi|nộp|làm|nhập|viết|soạn|gui|nop|lam|nhap|viet|soan) /u.test(parts.sentence.text);
+  if (verb === 'report' && why === 'no-unit' && isNoun && has(parts, 'period'))
+    return { answer: { type: 'month', progress: context.progressOf(month) } };
   const missing = verb === 'lock' && why === undefined ? missingIn(parts, month) : null;
   const unit = named ?? (verb === 'report' ? (own ?? undefined) : undefined);
   return {

@@ -57,6 +57,16 @@ function deniedIn(parts: Parts): { at: number; to: number } | null {
   );
 }
 
+/** A month that has been, or several months. */
+function ofSpan(parts: Parts): Condition[] {
+  const { months } = monthsOf(parts);
+  const hasBeen = has(parts, 'period') && months.every((month) => month <= parts.context.atHand);
+  return [
+    ...(months.length > 1 ? (['months'] as const) : []),
+    ...(hasBeen && months.length > 0 ? (['month'] as const) : []),
+  ];
+}
+
 /** The conditions that a question makes, each with its words as typed. */
 function conditionsIn(parts: Parts): Map<Condition, string> {
   const found = new Map<Condition, string>();
@@ -77,10 +87,7 @@ function conditionsIn(parts: Parts): Map<Condition, string> {
     else if (piece.type === 'ask' && piece.what === 'count') add('count', piece.at, piece.to);
     else if (piece.type === 'own') add('self', piece.at, piece.to);
   }
-  const { months } = monthsOf(parts);
-  if (months.length > 1) add('months', -1, -1);
-  if (has(parts, 'period') && months.length > 0 && months.every((month) => month <= parts.context.atHand))
-    add('month', -1, -1);
+  for (const condition of ofSpan(parts)) add(condition, -1, -1);
   if (speaksOfSelf(parts)) add('self', 0, 0);
   if (peopleOf(parts).some(({ role }) => role === 'leader')) {
     const at = parts.named.find(({ type }) => type === 'person')!.at;

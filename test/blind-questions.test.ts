@@ -41,6 +41,7 @@ const sets = [
   'blind-16',
   'blind-17',
   'blind-18',
+  'blind-19',
 ] as const;
 
 const read = (name: string): Judged[] =>

@@ -251,7 +251,7 @@ function reportLine(
     `${ofMonth(month.period.month, several)}${markOf(entry)} `,
     ...spans,
     behind,
-    returned && month.visibility.type !== 'totals' ? ' ↩ đã trả lại, chờ gửi lại' : '',
+    returned && maySee(month.visibility, unit.id) ? ' ↩ đã trả lại, chờ gửi lại' : '',
     rest ? `; ${rest}.` : '.',
   );
 }

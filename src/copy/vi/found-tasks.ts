@@ -50,7 +50,7 @@ function entryLine(progress: TaskProgress, visibility: Visibility, month: string
   return line(
     `${month}${markOf(entry)}`,
     ...name,
-    `${returned && visibility.type !== 'totals' ? returnedMark : ''}${words ? ` – ${words}` : why}`,
+    `${returned && seen ? returnedMark : ''}${words ? ` – ${words}` : why}`,
   );
 }
 

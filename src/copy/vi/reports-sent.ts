@@ -43,6 +43,16 @@ const daysPast = (now: number, deadline: number): string => {
   return days > 0 ? ` ${days} ngày` : '';
 };
 
+/** That nobody was late: of one unit, whether it is there at all; of several those that are asked about. */
+function noneLate(rows: readonly SentRow[], name: string, missing: string): Line {
+  const [only, another] = rows;
+  if (only && !another)
+    return only.report
+      ? line(`${only.unit.name} `, b('không trễ hạn'), ` ${name}.`)
+      : line(`${only.unit.name} `, b('chưa báo cáo'), ` ${name}.`);
+  return line(`${capital(name)}: `, b('không có đơn vị nào'), ` báo cáo trễ hạn.${missing}`);
+}
+
 /** One month's reports: who sent, who did not, who was late, and when. */
 function sentLines({ what, rows, now, inGroup }: Of<'sent'>, month: number, year: number): Line[] {
   const ofMonth = rows.filter((row) => row.month === month);
@@ -78,7 +88,7 @@ function sentLines({ what, rows, now, inGroup }: Of<'sent'>, month: number, year
     case 'days':
       return [
         late.length === 0
-          ? line(`${capital(name)}: `, b('không có đơn vị nào'), ` báo cáo trễ hạn.${missing}`)
+          ? noneLate(ofMonth, name, missing)
           : line(`Báo cáo trễ hạn ${name}: `, ...lateSpans(late, inGroup), `.${missing}`),
       ];
     case 'on-time': {

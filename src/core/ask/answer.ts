@@ -392,6 +392,8 @@ export interface AskContext {
   atHand: number;
   /** Who asks, in private, with the units they may report for; null in a group and of strangers. */
   speaker: { person: Person; units: readonly Unit[] } | null;
+  /** Who asks in a group, of whose unit the plan may be told there; null in private and of strangers. */
+  asker?: AskContext['speaker'];
   inGroup: boolean;
   /** What a unit sent for a month of the plan's year. */
   reportOf(unit: string, month: number): Report | undefined;

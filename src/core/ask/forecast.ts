@@ -21,8 +21,15 @@ const placeNow = pattern(
 const published = pattern(
   '(?:công bố|chấm|kết quả)(?: [^@]*)? (?:điểm|ddci|kết quả|xếp hạng)(?: [^@]*)? (?:chưa|bao nhiêu|mấy|ra sao|thế nào)|chấm(?: [^ @]+){0,3} (?:mấy|bao nhiêu) điểm|điểm ddci(?: [^@]*)? (?:bao nhiêu|mấy)',
 );
+const place = pattern(
+  '(?:đang |hiện |giờ )*(?:đứng|xếp|ở)(?: (?:hạng|thứ|vị trí|thứ hạng))* (?:mấy|bao nhiêu)',
+);
 const ofProvince =
   / (?:công bố|ddci|cong bo|tỉnh (?:đã )?chấm|tinh (?:da )?cham|(?:tỉnh|được|bị|duoc|bi) (?:chấm|cham)|chấm điểm|cham diem) /u;
+
+/** «tỉnh chấm DDCI chưa» */
+const isOfScoring =
+  / (?:tỉnh|tinh) (?:[^ ]+ ){0,2}(?:chấm|công bố|cham|cong bo) (?:[^ ]+ ){0,3}(?:ddci|điểm|kết quả|diem|ket qua) /u;
 
 function resultAsked(plan: Plan, sentence: Sentence): boolean {
   const years = (sentence.text.match(/ 20\d\d(?= )/gu) ?? []).map(Number);
@@ -31,7 +38,12 @@ function resultAsked(plan: Plan, sentence: Sentence): boolean {
       ? years.every((year) => year === plan.year)
       : / (?:năm nay|nam nay|chưa|chua) /u.test(sentence.text);
   return (
-    isOfYear && sentence.named.length === 0 && ofProvince.test(sentence.text) && holds(published, sentence)
+    isOfYear &&
+    ((sentence.named.length === 0 && ofProvince.test(sentence.text) && holds(published, sentence)) ||
+      // «tỉnh chấm DDCI 2025 chưa, chi phí tuân thủ được mấy điểm»: of an index as well.
+      (isOfScoring.test(sentence.text) && / (?:chưa|chua) /u.test(sentence.text)) ||
+      // «DDCI 2025 sở mình đang đứng thứ mấy»
+      (sentence.named.length === 0 && / ddci 20\d\d /u.test(sentence.text) && holds(place, sentence)))
   );
 }
 

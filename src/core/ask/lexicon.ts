@@ -126,7 +126,7 @@ export const concepts: Record<Concept, readonly string[]> = {
     cùng gánh, chung sức, đi cùng, cùng lo, phải phối hợp`),
   target: phrases(`
     đạt kế hoạch, thì đạt, hoàn thành kế hoạch, tối thiểu, mức tối thiểu, phấn đấu tới đâu, phấn đấu đến đâu, phấn đấu đến mức nào,
-    chỉ tiêu, mục tiêu, phấn đấu, phải đạt, cần đạt, đặt ra, đề ra, kế hoạch giao, mức phấn đấu, đích,
+    chỉ tiêu, mục tiêu, phấn đấu, phải đạt, cần đạt, phải lên, cần lên, đặt ra, đề ra, kế hoạch giao, mức phấn đấu, đích,
     chỉ tiêu đặt ra, mục tiêu phấn đấu, phấn đấu đạt, đặt mục tiêu, yêu cầu đạt, mốc, kỳ vọng, đạt mức,
     muốn đạt, giao chỉ tiêu, hướng tới, nhắm, nhắm tới, ngưỡng, đăng ký, đăng ký đạt, kỳ vọng đạt,
     định đạt, dự kiến đạt, quyết tâm, đặt đích, kpi, chỉ tiêu phải đạt, leo lên, vươn lên,
@@ -162,7 +162,8 @@ export const concepts: Record<Concept, readonly string[]> = {
     xa chỉ tiêu, xa đích, xa mục tiêu, hơn nữa, mới chạm, mới tới, mới đạt, kém chỉ tiêu, bù, cần bù,
     phải bù`),
   tasks: phrases(`
-    ít nhiệm vụ nhất, ít việc nhất, nhiều nhiệm vụ nhất, nhiều việc nhất, bao nhiêu nhiệm vụ,
+    ít nhiệm vụ nhất, ít việc nhất, nhiều nhiệm vụ nhất, nhiều việc nhất, bao nhiêu nhiệm vụ, ít đầu việc nhất,
+    nhiều đầu việc nhất, ít công việc nhất, nhiều công việc nhất, ít phần việc nhất, nhiều phần việc nhất,
     mấy nhiệm vụ, bao nhiêu việc, mấy việc, nhiệm vụ, đầu việc, công việc, những việc, việc,
     nhiệm vụ cụ thể, nội dung công việc, đầu mục, các việc, giải pháp, phần việc, nội dung thực hiện,
     nội dung, mảng việc, hạng mục`),
@@ -185,11 +186,11 @@ export const concepts: Record<Concept, readonly string[]> = {
     cao nhất, tốt nhất, lớn nhất, giỏi nhất, mạnh nhất, cao điểm nhất, nhiều điểm nhất, ngon nhất,
     khá nhất, đẹp nhất, ngon lành nhất, sáng nhất, ổn nhất`),
   most: phrases(`
-    nhiều chỉ số nhất, nhiều nhiệm vụ nhất, nhiều việc nhất, nhiều nhất, mạnh nhất, sâu nhất, nặng nhất,
+    nhiều chỉ số nhất, nhiều nhiệm vụ nhất, nhiều việc nhất, nhiều đầu việc nhất, nhiều công việc nhất, nhiều phần việc nhất, nhiều nhất, mạnh nhất, sâu nhất, nặng nhất,
     xa nhất, nhanh nhất, nhất, nhiều hơn cả, khủng nhất, đậm nhất, ghê nhất, dữ nhất, thê thảm nhất,
     đau nhất, thảm nhất`),
   least: phrases(`
-    ít chỉ số nhất, ít nhiệm vụ nhất, ít việc nhất, ít nhất, gần nhất, nhẹ nhất`),
+    ít chỉ số nhất, ít nhiệm vụ nhất, ít việc nhất, ít đầu việc nhất, ít công việc nhất, ít phần việc nhất, ít nhất, gần nhất, nhẹ nhất`),
   top: phrases(`
     đứng đầu, dẫn đầu, đầu bảng, hạng nhất, nhất bảng, hạng 1, số 1, số 01, vị trí số 1, quán quân, top 1,
     thứ nhất, đứng nhất, số một, hạng một, đứng đầu bảng, top đầu, vị trí đầu, ngôi đầu`),
@@ -500,7 +501,7 @@ export const abbreviations: ReadonlyMap<string, string> = new Map(
     k=không, kg=không, khg=không, khong=không, kh0ng=không, pt=phụ trách,
     ptrach=phụ trách, ptr=phụ trách, pgd=phó giám đốc, pgđ=phó giám đốc, pho=phó, gd=giám đốc,
     bn=bao nhiêu, bnh=bao nhiêu, bnhieu=bao nhiêu, bnhiu=bao nhiêu, bni=bao nhiêu, nhiu=nhiêu, cs=chỉ số,
-    nv=nhiệm vụ, dv=đơn vị, đv=đơn vị, đvị=đơn vị, dvị=đơn vị, đtb=điểm trung bình, htx=hợp tác xã, dvi=đơn vị, đvi=đơn vị, dn=doanh nghiệp, dng=doanh nghiệp,
+    nv=nhiệm vụ, dv=đơn vị, đv=đơn vị, đvị=đơn vị, dvị=đơn vị, cm=chuyên môn, đtb=điểm trung bình, htx=hợp tác xã, dvi=đơn vị, đvi=đơn vị, dn=doanh nghiệp, dng=doanh nghiệp,
     tthc=thủ tục hành chính, cp=chi phí, bc=báo cáo, ph=phối hợp, ct=chỉ tiêu, ctieu=chỉ tiêu,
     ctrì=chủ trì, ctri=chủ trì, ld=lãnh đạo, lđ=lãnh đạo, tg=thời gian, tgian=thời gian, ss=so sánh,
     kq=kết quả, đ=điểm, đc=được, dcg=đồng chí, đchi=đồng chí, dchi=đồng chí, ntn=như thế nào, tn=thế nào,

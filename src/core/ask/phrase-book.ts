@@ -410,6 +410,9 @@ function spelledShort(
   after: string | undefined,
 ): readonly Token[] | null {
   const meant = abbreviations.get(token.raw);
+  // «ht xuất khẩu»: a name's own words before what the letters mean elsewhere.
+  const named = meant === undefined ? undefined : shortRuns.inNames.get(`${token.raw} ${after}`);
+  if (named) return named;
   if (meant !== undefined) return fromText(meant, false);
   const [, quarter] = /^q([1-4])$/.exec(token.raw) ?? [];
   if (quarter !== undefined) return fromText(`quý ${quarter}`, false);

@@ -15,6 +15,8 @@ export interface ShortRuns {
   byLetters: ReadonlyMap<string, readonly Run[]>;
   /** Runs of names of indices alone, by their first letters. */
   ofNames: ReadonlyMap<string, readonly (readonly Token[])[]>;
+  /** The same by their letters and the word behind them in the name: «ht xuất» → «hỗ trợ». */
+  inNames: ReadonlyMap<string, readonly Token[]>;
   /** Two neighbours by the second, folded: «sat» → «khảo sát», «giám sát». */
   bySecond: ReadonlyMap<string, readonly (readonly [Token, Token])[]>;
 }
@@ -52,6 +54,18 @@ function runsOfNames(plan: Plan): Map<string, (readonly Token[])[]> {
   return runs;
 }
 
+/** Runs of two words of the indices' names by their first letters and the word behind them. */
+const runsInNames = (plan: Plan): Map<string, readonly Token[]> =>
+  new Map(
+    plan.indices.flatMap(({ name }) => {
+      const words = tokenize(name);
+      return words.slice(2).map((after, at) => {
+        const run = words.slice(at, at + 2);
+        return [`${run.map(({ folded }) => folded[0]).join('')} ${after.folded}`, run] as const;
+      });
+    }),
+  );
+
 /** @param language phrases of the language, whose neighbours may be drawn together as well */
 export function shortRunsOf(plan: Plan, org: Org, language: readonly string[]): ShortRuns {
   const texts = [
@@ -77,6 +91,7 @@ export function shortRunsOf(plan: Plan, org: Org, language: readonly string[]): 
   return {
     byLetters: runs,
     ofNames: runsOfNames(plan),
+    inNames: runsInNames(plan),
     bySecond: pairsBySecond([...texts, ...language]),
   };
 }

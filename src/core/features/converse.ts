@@ -307,9 +307,9 @@ function attendGroup(turn: Turn): Outcome {
   const unknown = named && sayUnknown(turn, named);
   if (unknown) return unknown;
   const choice = choiceOf(event.text, state.chats[chatKey(event.chat)]?.choices, now);
-  // A question in a group is everybody's: it is answered alike, whoever asks.
   if (choice) return pressInGroup(turn, choice.data);
-  const answer = answerQuestion({ ...turn, person: null }, event.text);
+  // A question in a group is everybody's: it is answered alike, but for «phòng em», which is the asker's.
+  const answer = answerQuestion(turn, event.text);
   return obeyWords(turn, event.text, answer) ?? answer;
 }
 

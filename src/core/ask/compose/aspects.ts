@@ -111,7 +111,7 @@ const rows: readonly AspectRow[] = [
   row(
     'done',
     'report',
-    `(?:xong|hoàn thành|làm|tổ chức|họp|diễn ra|triển khai|thực hiện|ban hành|phát hành|đăng|ký|bắt đầu|sửa|thay|nhận|duyệt|trả|có)(?: được| xong| lại)?(?: gì)? ?${some}(?:chưa|rồi chưa)(?= )`,
+    `(?:xong|hoàn thành|làm|tổ chức|họp|diễn ra|triển khai|thực hiện|ban hành|phát hành|đăng|ký|bắt đầu|sửa|thay|nhận|duyệt|trả|có)(?: được| xong| lại)?(?: gì)? ?${some}(?:chưa|rồi chưa)(?= )|(?:đơn vị|phòng|bên|chỗ|ai)(?: nào)? (?:còn |vẫn |là |mà )*chưa (?:có|làm|xong|đạt|đủ|tổ chức|mở)(?= )`,
   ),
   row('when', 'report', '(?:ngày nào|hôm nào|khi nào|lúc nào|bao giờ|ngày mấy|hôm mô|khi mô|bữa nào|bữa mô)'),
   row('figure', 'report', `bao nhiêu|mấy|tỷ lệ|tỉ lệ|số liệu|phần trăm|con số|số lượng`),

@@ -83,6 +83,19 @@ function personFilter(parts: Parts, one: Extract<Parts['named'][number], { type:
   return { by: 'person', ids: leaders.length > 0 ? leaders : one.ids, ...not(one.not || negated) };
 }
 
+const between =
+  /^ ?(?:thì |thi )?(?:với|và|hay|hoặc|so với|cùng|voi|va|hoac|so voi|cung)(?: (?:bên|phòng|đơn vị|p|ben|phong|don vi))? ?$/u;
+
+/** «phòng em với phòng hạ tầng bên nào nhiều hơn»: the asker's own stands beside the unit that is named. */
+function ownBeside(parts: Parts, at: number): string[] {
+  const { text } = parts.sentence;
+  const named = /^@u\d+/.exec(text.slice(at))?.[0].length ?? 0;
+  const isBeside = piecesOfType(parts, 'own').some(
+    (own) => between.test(text.slice(own.to, at)) || between.test(text.slice(at + named, own.at)),
+  );
+  return isBeside ? ownUnits(parts).map(({ id }) => id) : [];
+}
+
 function nameFilters(parts: Parts): Filter[] {
   const told = relationsOfOne(parts);
   const each = parts.named.flatMap((one): Filter[] => {
@@ -92,8 +105,9 @@ function nameFilters(parts: Parts): Filter[] {
     // «việc của phòng ở chỉ số không do phòng chủ trì»
     const led = piecesOfType(parts, 'relation').find((piece) => piece.not && piece.relation === 'lead');
     const isApart = relation === 'task' && !negated && led !== undefined && isHeadOf(parts, 'task');
+    const ids = [...one.ids, ...ownBeside(parts, one.at)];
     return [
-      { by: 'unit', relation, ids: one.ids, ...not(one.not || negated) },
+      { by: 'unit', relation, ids, ...not(one.not || negated) },
       ...(isApart
         ? [{ by: 'unit' as const, relation: 'lead' as const, ids: one.ids, not: true as const }]
         : []),
@@ -141,7 +155,7 @@ function ownFilters(parts: Parts): Filter[] {
 }
 
 const everyMonth =
-  / (?:vẫn|liền|liên tiếp|liên tục|tháng nào cũng|suốt|cả (?:\d|hai|ba|bốn) tháng|lien tiep|lien tuc|thang nao cung|ca (?:\d|hai|ba|bon) thang) /u;
+  / (?:vẫn|liền|liên tiếp|liên tục|tháng nào cũng|suốt|cả (?:\d|hai|ba|bốn) tháng|cả (?:tháng |t)\d+ (?:lẫn|và|với)(?: cả)? (?:tháng |t)?\d+|ca (?:thang |t)\d+ (?:lan|va|voi)(?: ca)? (?:thang |t)?\d+|lien tiep|lien tuc|thang nao cung|ca (?:\d|hai|ba|bon) thang) /u;
 
 /** «chậm cả ba tháng», «tháng nào cũng chậm». */
 export const isEveryMonth = ({ reading }: Parts): boolean =>

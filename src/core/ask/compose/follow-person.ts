@@ -1,5 +1,6 @@
 import type { Asked } from '../answer.ts';
 import { holds, pattern } from '../sentence.ts';
+import { answered } from './answered.ts';
 import type { Leaning } from './leaning.ts';
 import { isOnly, unitsOf } from './parts.ts';
 
@@ -29,4 +30,30 @@ export function otherPerson({ parts, context }: Leaning): Asked | null {
       indices: context.plan.indices.filter(({ leader }) => leader === person.id),
     },
   };
+}
+
+const others = pattern(
+  '(?:còn|cũng)(?: đang)? (?:phụ trách|chịu trách nhiệm|quản lý|theo dõi|chỉ đạo|giữ|lo|nắm|ôm)(?: [^ @]+){0,4} (?:nào|gì|mấy)(?: [^ @]+){0,3}? (?:nữa|khác)|(?:ngoài|trừ)(?: [^ @]+){0,4} (?:còn )?(?:phụ trách|quản lý|giữ|lo)(?: [^ @]+){0,4} (?:nào|gì|mấy)',
+);
+
+/** «ngoài cái đó sếp còn phụ trách chỉ số nào nữa»: of the leader of the index that was spoken of, the other indices. */
+export function othersOfLeader({ parts, context, topic }: Leaning): Asked | null {
+  const [code, another] = topic.indices;
+  if (code === undefined || another !== undefined || parts.named.length > 0) return null;
+  if (!holds(others, parts.sentence)) return null;
+  const index = context.plan.indices.find((one) => one.code === code);
+  if (!index) return null;
+  return answered(
+    context,
+    {
+      of: 'index',
+      where: [
+        { by: 'person', ids: [index.leader] },
+        { by: 'index', codes: [code], not: true },
+      ],
+      give: [],
+      months: [],
+    },
+    parts.fields,
+  );
 }

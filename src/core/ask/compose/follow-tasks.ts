@@ -21,6 +21,10 @@ const wordsOf: Partial<Record<Aspect, ReadonlySet<string>>> = {
   text: new Set('ke hoach cau ghi nguyen toan van noi dung trong quy dinh'.split(' ')),
 };
 
+/** «cộng cả tháng 5», «tính thêm tháng 6»: months beside those that were spoken of. */
+const addsMonths = / (?:cong|tinh|gop|ke|them) (?:ca|them|luon|vao) /u;
+const adding: ReadonlySet<string> = new Set(['cong', 'tinh', 'gop', 'ke', 'them']);
+
 /** Whether all that a text speaks of is what was shown: its words stand in the tasks shown. */
 function speaksOfShown({ parts, known, aspects }: Leaning): boolean {
   const ids = known?.where.flatMap((filter) => (filter.by === 'text' ? filter.words.split('|') : [])) ?? [];
@@ -28,6 +32,7 @@ function speaksOfShown({ parts, known, aspects }: Leaning): boolean {
     // «bên báo chí thì sao»: the name of a unit takes the place of another.
     .filter(({ inName, soft }) => !(inName && soft))
     .filter(({ soft, paired }) => !soft || (known?.about !== undefined && !paired && !has(parts, 'words')))
+    .filter(({ word }) => !(adding.has(word) && addsMonths.test(` ${parts.reading.foldedText} `)))
     .filter(({ word }) => !aspects.some(({ aspect }) => wordsOf[aspect]?.has(fold(word))))
     .filter(({ word }) => !matterHolds(parts.context.plan, ids, word));
   // One word that nobody knows says less than what is asked: «có *xin xỏ* gì không».
@@ -232,6 +237,9 @@ export function ofTasksShown(leaning: Leaning): Asked | null {
 function monthsPatched({ parts, known, aspects }: Leaning, patch: Patch, asksPlan: boolean): number[] {
   // «tăng bao nhiêu so với tháng 3»: that month beside the one shown.
   if (patch.months.length === 1 && patch.give?.includes('change') && known && known.months.length > 0)
+    return [...new Set([...patch.months, ...known.months])].sort((one, other) => one - other);
+  // «cộng cả tháng 5, 6 nữa»: with those that were spoken of.
+  if (patch.months.length > 0 && known && addsMonths.test(` ${parts.reading.foldedText} `))
     return [...new Set([...patch.months, ...known.months])].sort((one, other) => one - other);
   if (patch.months.length > 0) return [...patch.months];
   if (asksPlan || !known) return [];

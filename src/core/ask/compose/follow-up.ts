@@ -9,7 +9,7 @@ import {
   tasksOfUnitReported,
   wordsOfIndex,
 } from './follow-groups.ts';
-import { otherPerson } from './follow-person.ts';
+import { otherPerson, othersOfLeader } from './follow-person.ts';
 import { apart, listedAgain, orderedRows, rowOf, whoDoes, whoLeads } from './follow-rows.ts';
 import { ofReport, ofSent, whyOfSent } from './follow-sent.ts';
 import { ofTasksShown, otherMatter } from './follow-tasks.ts';
@@ -33,6 +33,7 @@ const leanings: readonly ((leaning: Leaning) => Asked | null)[] = [
   orderedRows,
   apart,
   otherPerson,
+  othersOfLeader,
   otherMatter,
   dueOfShown,
   tasksWithinShown,

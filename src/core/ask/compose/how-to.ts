@@ -34,7 +34,7 @@ const namesUnit = (parts: Parts): boolean =>
 const late = pattern(
   '(?:muộn|trễ|bù|quá giờ|trễ giờ|quá hạn|hết hạn|mới (?:nộp|gửi|báo cáo)|giờ (?:nộp|gửi|mới))',
   // «gui roi muon sua lai» wants to.
-  '(?:muon(?! sua| doi| chinh| rut| gui| nop| bo sung| vao| xem| hoi| biet| lay)|tre|bu|qua gio|tre gio|qua han|het han|moi (?:nop|gui|bao cao)|gio (?:nop|gui|moi))',
+  '(?:muon(?! de| cho| nho| giao| sua| doi| chinh| rut| gui| nop| bo sung| vao| xem| hoi| biet| lay)|tre|bu|qua gio|tre gio|qua han|het han|moi (?:nop|gui|bao cao)|gio (?:nop|gui|moi))',
 );
 const mayStill = pattern(
   '(?:có được|được (?:không|nữa|chứ)|còn được|(?:còn|có) nhận|thì sao|làm sao|ở đâu|có sao|bị sao|sao không|kiểu gì|thế nào|nữa (?:không|hay)|bấm (?:vào )?(?:đâu|gì|nút nào)|vào đâu|bị chặn)',
@@ -95,7 +95,10 @@ const isHow: Readonly<Record<How, (parts: Parts, isCertain: boolean) => boolean>
   proposal: vaguely,
   extension: always,
   export: always,
-  returned: ({ sentence }) => / (?:làm|phải|sao|thế nào|lam|phai|the nao) /u.test(sentence.text),
+  returned: ({ sentence }) =>
+    / (?:làm|phải|sao|thế nào|lam|phai|the nao) /u.test(
+      sentence.text.replace(/ (?:vì|tại|do|vi|tai) sao(?= )/gu, ' '),
+    ),
   reply: always,
   direct: (parts) => !has(parts, 'ask') && parts.left.length > 0,
   same: always,
@@ -136,6 +139,8 @@ const ofBot: ReadonlySet<How> = new Set([
   'log',
 ]);
 
+const whatToDo = pattern('(?:phải |cần |thì )(?:làm|sửa|xử lý)(?: gì| sao| thế nào)|làm (?:sao|thế nào|gì)');
+
 /** What of the work is asked about, by a rule of the language or a sign that somebody asks how; null where nothing is. */
 function howIn(parts: Parts): How | null {
   const piece = pieceOf(parts, 'how')?.how;
@@ -145,15 +150,33 @@ function howIn(parts: Parts): How | null {
   const isOfBot = asked !== null && ofBot.has(asked) && (parts.sentence.marked || asked !== 'invite');
   const heard = isBare || isOfBot ? asked : null;
   // «ai bị trả lại»: whose, not what is to be done.
-  const asksWhose = isHeadOf(parts, 'person', true) || isHeadOf(parts, 'unit', true);
+  const asksWhose =
+    isHeadOf(parts, 'person', true) ||
+    isHeadOf(parts, 'unit', true) ||
+    // «có mục nào bị trả lại không»: which, before what is to be done.
+    (isHeadOf(parts, 'task', true) && has(parts, 'returned') && !holds(whatToDo, parts.sentence));
   if (heard === 'returned') return asksWhose ? null : heard;
   // «đổi zalo rồi, muốn vào lại»: a lost account says more than a channel that is changed.
   return heard === 'same' || (heard === 'unlink' && piece === 'channel') ? heard : (piece ?? heard);
 }
 
+/** «muốn để em nộp thay thì phải làm gì»: how somebody is let to report for another. */
+const toStandIn = pattern(
+  '(?:muốn|định|cần|để|cho|nhờ|giao|cử)(?: [^ ]+){0,8} (?:nộp|gửi|báo cáo|làm|nhập|bấm)(?: báo cáo)? (?:thay|hộ|giúp)',
+);
+const whichWay = pattern(
+  '(?:phải |cần |thì |nên )*(?:làm gì|làm thế nào|làm sao|làm ra sao|thao tác|kiểu gì|cách nào|bấm gì|bấm đâu|bấm vào đâu|gõ gì|vào đâu)',
+);
+
 /** How the work goes. */
 export function howOf(parts: Parts): Asked | null {
   // «báo cáo em gửi thay có mấy việc chậm»: what stands in it.
+  if (
+    holds(toStandIn, parts.sentence) &&
+    holds(whichWay, parts.sentence) &&
+    !has(parts, 'status', 'returned')
+  )
+    return answerHow(parts, 'deputy');
   const isDone = holds(didSend, parts.sentence) && !has(parts, 'status');
   const own = answerStoodIn(parts);
   if (own) return own;

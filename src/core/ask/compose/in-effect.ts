@@ -57,6 +57,10 @@ function deniedIn(parts: Parts): { at: number; to: number } | null {
   );
 }
 
+/** The months that are asked about, as typed; by their numbers where only a question before named them. */
+const periodWords = (parts: Parts): string =>
+  parts.period.trim() || `tháng ${monthsOf(parts).months.join(', ')}`;
+
 /** A month that has been, or several months. */
 function ofSpan(parts: Parts): Condition[] {
   const { months } = monthsOf(parts);
@@ -72,7 +76,7 @@ function conditionsIn(parts: Parts): Map<Condition, string> {
   const found = new Map<Condition, string>();
   const add = (condition: Condition, at: number, to: number): void => {
     if (!found.has(condition))
-      found.set(condition, at < 0 ? parts.period : parts.sentence.text.slice(at, to).trim());
+      found.set(condition, at < 0 ? periodWords(parts) : parts.sentence.text.slice(at, to).trim());
   };
   const hasLimit = has(parts, 'month');
   for (const piece of parts.pieces) {
@@ -267,7 +271,7 @@ const denies = ({ where, group, concern }: Query): boolean =>
 /** Words by which a question denies something, where the answer tells what it denies; none where it does not. */
 export function turnedRound(parts: Parts, answer: Answer): string[] {
   const denied = blindOf(answer, new Set()).includes('not') ? deniedIn(parts) : null;
-  return denied ? [parts.sentence.text.slice(denied.at, denied.to).trim()] : [];
+  return denied ? [parts.sentence.text.slice(denied.at, denied.to).trim()].filter(Boolean) : [];
 }
 
 /** Words of a question that a plain answer passes over, as typed; none where each of its conditions had its effect. */
@@ -278,5 +282,7 @@ export function passedOver(parts: Parts, answer: Answer): string[] {
     conditions.delete('self');
   const blind = blindOf(answer, new Set(conditions.keys()));
   if (blind.length === 0) return [];
-  return [...conditions].filter(([condition]) => blind.includes(condition)).map(([, words]) => words);
+  return [...conditions]
+    .filter(([condition]) => blind.includes(condition))
+    .map(([condition, words]) => words || (condition === 'self' ? 'của anh/chị' : condition));
 }

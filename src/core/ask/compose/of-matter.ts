@@ -50,7 +50,9 @@ export function spokenOf(parts: Parts, isFragment = false): Spoken | null {
     });
     const inReports = isOfReports(parts, found, aspects);
     const matter = inReports ? (found.reports ?? found.plan) : (found.plan ?? found.reports);
-    return matter && { matter, aspects, inReports: inReports || matter.reported.length > 0 };
+    // «cả năm phải đưa bao nhiêu lượt»: what the plan sets, wherever its words stand.
+    const isSet = !inReports && setsOfYear(parts, aspects);
+    return matter && { matter, aspects, inReports: inReports || (matter.reported.length > 0 && !isSet) };
   };
   const codes = indicesOf(parts).map(({ code }) => code);
   const units = unitsOf(parts).map(({ id }) => id);
@@ -129,6 +131,7 @@ function besideBefore(parts: Parts, named: number): number[] {
 
 const now = pattern('(?:giờ|bây giờ|hiện nay|hiện tại|hiện giờ|đến nay|tới nay|đến giờ|tới giờ|lúc này)');
 const spans: ReadonlySet<string> = new Set(['quarter', 'half']);
+const sinceWhen = /\b(?:tu|luy ke|qua cac|cac thang|ca nam|may thang|tong)\b/;
 
 /** Months whose reports are asked about: those named, all for a sum or a movement, else the latest that says something. */
 export function monthsFor(
@@ -138,8 +141,16 @@ export function monthsFor(
 ): number[] {
   const { context } = parts;
   // «văn bản sau họp quý II sao giờ chưa gửi»: the quarter is of the meeting, and now is asked.
+  // «đến nay đơn vị nào chưa có»: as it stands, and no course of the year.
+  const asStands = (type: string): boolean =>
+    spans.has(type) ||
+    (type === 'year' &&
+      / (?:den|toi) nay /.test(` ${parts.reading.foldedText} `) &&
+      !sinceWhen.test(parts.reading.foldedText));
   const isNow =
-    holds(now, parts.sentence) && piecesOfType(parts, 'period').every(({ spec }) => spans.has(spec.type));
+    (holds(now, parts.sentence) || aspects.includes('done')) &&
+    piecesOfType(parts, 'period').length > 0 &&
+    piecesOfType(parts, 'period').every(({ spec }) => asStands(spec.type));
   const { months, each } = isNow ? { months: [], each: false } : monthsOf(parts);
   const open = months.filter((month) => month >= context.firstMonth && month <= context.atHand);
   const all = monthsSoFar(context);
@@ -201,6 +212,17 @@ function isOfPlan(
   return !has(parts, 'status') && [countsTasks, ofThePlan].some((words) => holds(words, parts.sentence));
 }
 
+/** «cả năm phải đưa bao nhiêu lượt»: a figure that is set for the year. */
+const setsOfYear = (parts: Parts, aspects: Spoken['aspects']): boolean =>
+  aspects.some(({ aspect }) => aspect === 'measure') &&
+  has(parts, 'period') &&
+  piecesOfType(parts, 'period').every(({ spec }) => spec.type === 'year') &&
+  holds(setsFigure, parts.sentence);
+
+const notYet = pattern(
+  '(?:đơn vị|phòng|bên|chỗ|ai)(?: nào)? (?:còn |vẫn |là |mà )*chưa (?:có|làm|xong|đạt|đủ|tổ chức|mở)',
+);
+
 /** Whether what was reported is asked for, and not what the plan says. */
 function isOfReports(parts: Parts, found: Matters, aspects: Spoken['aspects']): boolean {
   const wanted = new Set(aspects.map(({ aspect }) => aspect));
@@ -214,7 +236,8 @@ function isOfReports(parts: Parts, found: Matters, aspects: Spoken['aspects']): 
   if (isOfPlan(parts, wanted, { isOfYear, hasPeriod, isFound: found.plan !== null })) return false;
   if (hasPeriod || has(parts, 'status', 'returned')) return !(asksWhose && reports.length === 0);
   if (plans.length === 0) return reports.length > 0 || has(parts, 'words', 'sent') || found.plan === null;
-  if (asksWhose && found.plan) return false;
+  // «đơn vị nào chưa có»: whose it is and how it stands; whose it is alone is the plan's.
+  if (asksWhose && found.plan && !(wanted.has('done') && holds(notYet, parts.sentence))) return false;
   // «phải hỗ trợ bao nhiêu», «mấy lần», «trong mấy ngày»: a count of the plan.
   const beside: readonly Aspect[] = wanted.has('due')
     ? ['figure', 'progress', 'when', 'proposal', 'obstacle', 'done']
@@ -241,6 +264,28 @@ export function returnedOf(
   if (asked?.answer.type !== 'returned') return asked;
   const rows = asked.answer.rows.filter(({ task }) => task !== null && ids.includes(planIdOf(task)));
   return rows.length > 0 ? { ...asked, answer: { ...asked.answer, rows } } : null;
+}
+
+const asksMoney = pattern(
+  '(?:bao nhiêu|mấy) (?:tiền|triệu|tỷ|tỉ|đồng)|(?:tổng )?(?:kinh phí|ngân sách|nguồn vốn)(?: [^ ]+){0,8} (?:là )?(?:bao nhiêu|mấy)',
+);
+const sum = /\d[\d.,]*\s*(?:triệu|tỷ|tỉ|nghìn|đồng)/iu;
+
+/** «kinh phí cho 15 đề án là bao nhiêu», where no report of them tells a sum: that there is none, and no other figure. */
+function withoutMoney(parts: Parts, asked: Asked): Asked | null {
+  if (!holds(asksMoney, parts.sentence)) return null;
+  if (asked.answer.type !== 'found' || asked.answer.found.of !== 'task') return null;
+  const told = asked.answer.found.rows.some(
+    ({ task, reported }) =>
+      sum.test(task.text) ||
+      reported.some(({ progress }) => {
+        const { result, obstacle, proposal } = answerOf(progress) ?? {};
+        return [result, obstacle, proposal].some((words) => words !== undefined && sum.test(words));
+      }),
+  );
+  return told
+    ? null
+    : { answer: { type: 'refused', refusal: { type: 'no-field', field: 'kinh phí', ofPlan: true } } };
 }
 
 /** «máy chủ thay chưa», «họp doanh nghiệp mấy lần một năm»: what of tasks, found by their own words, is asked. */
@@ -280,12 +325,14 @@ export function ofMatter(parts: Parts, { matter, aspects, inReports }: Spoken): 
   const isEmpty = asked.answer.type === 'found' && asked.answer.found.rows.length === 0;
   const due = isEmpty && inReports ? cadenceDueOf(parts, matter.ids) : null;
   if (due) return due;
+  const moneyless = withoutMoney(parts, asked);
+  if (moneyless) return moneyless;
   return inReports && names.length > 0 && names.every((name) => counting.has(name)) && !isCounted(asked)
     ? null
     : asked;
 }
 
-const notReached = pattern('(?:chưa|không|vẫn chưa) (?:đủ|đạt|tới|kịp)|còn thiếu|chưa xong');
+const notReached = pattern('(?:chưa|không|vẫn chưa) (?:đủ|đạt|tới|kịp|có)|còn thiếu|chưa xong');
 const which = pattern(
   '(?:cái|đơn vị|phòng|bên|nhiệm vụ|việc|chỉ tiêu|cụm|chỗ)(?: số)?(?: [^ @]+)? (?:nào|mô)|những (?:cái|việc|phòng)',
 );
@@ -303,12 +350,20 @@ export function chosenRows(parts: Parts, asked: Asked, isShort = false): Asked {
       .findLast((one) => one?.figure !== undefined);
     return entry ? [{ row, value: entry.figure! / (row.task.measure?.target || 1) }] : [];
   });
+  const silent = answer.found.rows.filter(({ reported }) =>
+    reported.every(({ progress }) => answerOf(progress) === null),
+  );
   if (figures.length < 2) return asked;
   const isLow = order === undefined || ['low', 'worst', 'least'].includes(order.end);
   const end = isLow
     ? Math.min(...figures.map(({ value }) => value))
     : Math.max(...figures.map(({ value }) => value));
-  const rows = figures.filter(({ value }) => (order ? value === end : value < 1)).map(({ row }) => row);
+  const chosen = order?.than
+    ? // «phòng em với phòng hạ tầng bên nào cao hơn»: it is seen beside the other.
+      figures.toSorted((one, other) => (isLow ? one.value - other.value : other.value - one.value))
+    : figures.filter(({ value }) => (order ? value === end : value < 1));
+  // Whoever said nothing has not reached it, as far as is known.
+  const rows = [...chosen.map(({ row }) => row), ...(order ? [] : silent)];
   return rows.length === 0 ? asked : { ...asked, answer: { ...answer, found: { ...answer.found, rows } } };
 }
 

@@ -105,10 +105,14 @@ function unsentOfLeader(parts: Parts): Asked | null {
   return answered(context, { of: 'task', where, give: [], months: openMonths(parts) }, parts.fields);
 }
 
+const isOnlyOwed = ({ sentence }: Parts): boolean => / (?:nợ|no) /u.test(sentence.text);
+
 /** «đơn vị nào nộp muộn», «phòng em nộp chưa». */
 function sentIn(parts: Parts): Asked | null {
   const sents = piecesOfType(parts, 'sent');
-  const sent = sents.find(({ what }) => what === 'when' || what === 'days') ?? sents[0];
+  // «còn nợ báo cáo tháng nào, quá hạn mấy ngày»: what is owed, which says how late it is.
+  const owed = isOnlyOwed(parts) ? sents.find(({ what }) => what === 'unsent') : undefined;
+  const sent = owed ?? sents.find(({ what }) => what === 'when' || what === 'days') ?? sents[0];
   if (!sent || has(parts, 'order') || indicesOf(parts).length > 0) return null;
   // «báo cáo em gửi thay chị Hà có mấy việc chậm»: what stands in it.
   if (sent.what === 'who' && has(parts, 'status') && isHeadOf(parts, 'task')) return null;

@@ -67,7 +67,15 @@ function foldedRows({ parts, order }: PlanParts): Asked | null {
   // «bao nhiêu nhiệm vụ trên tổng số»: tasks are counted, and no figure is summed.
   if (isHeadOf(parts, 'task')) return null;
   const fold = pieceOf(parts, 'fold')?.fold;
-  const count = indicesOf(parts).length;
+  const named = indicesOf(parts).length;
+  // «hai chỉ số của chị chênh nhau bao nhiêu»
+  const leaders = filtersOf(parts).flatMap((filter) =>
+    filter.by === 'person' && !filter.not ? filter.ids : [],
+  );
+  const count =
+    named === 0 && leaders.length > 0 && fold === 'difference'
+      ? parts.context.plan.indices.filter(({ leader }) => leaders.includes(leader)).length
+      : named;
   if (fold !== 'sum' && fold !== 'average' && fold !== 'difference') return null;
   if (count === 1 || (fold === 'difference' && order === undefined && count !== 2)) return null;
   const isOfGap =

@@ -248,7 +248,9 @@ export function answerRanking(parts: Parts): Asked | null {
 export function answerDebt(parts: Parts): Asked | null {
   const { context } = parts;
   const [named] = unitsOf(parts);
-  const unit = named ?? ownUnit(parts);
+  // «phòng em còn nợ văn phòng cái gì»: whom it is owed to.
+  const isOwn = has(parts, 'own') && / (?:nợ|no) @u/u.test(parts.sentence.text);
+  const unit = (isOwn ? null : named) ?? ownUnit(parts);
   if (!unit) return null;
   const { months } = monthsOf(parts);
   const all = Array.from(

@@ -144,6 +144,21 @@ function byItsPieces(parts: Parts): Composed | null {
 }
 
 /**
+ * «phòng em có việc gì trong chỉ số đó», in a group: of the plan whoever asks is known there, too; what was reported and
+ * owed is theirs alone.
+ */
+function knowingAsker(parts: Parts, topic: Topic | null, known?: readonly Field[]): Parts {
+  const { context, reading } = parts;
+  const isOfPlan =
+    has(parts, 'own') &&
+    !has(parts, 'period', 'status', 'words', 'sent', 'returned', 'debt', 'month', 'act', 'how') &&
+    !has(parts, 'nudged', 'ranking', 'said', 'due', 'summary', 'trend');
+  return context.inGroup && context.asker && isOfPlan
+    ? partsOf({ ...context, speaker: context.asker }, reading, topic, known)
+    : parts;
+}
+
+/**
  * Composes the answer to a question from its parts; null where its parts are those of a plain fact of the plan, or where
  * something in it is not understood.
  * @param known the figures of an index that can be asked, a parameter for tests
@@ -156,7 +171,7 @@ export function understand(
   known?: readonly Field[],
 ): Composed | null {
   if (reading.wordCount === 0) return null;
-  const parts = partsOf(context, reading, topic, known);
+  const parts = knowingAsker(partsOf(context, reading, topic, known), topic, known);
   const first =
     asksWhoseReturned(parts) ??
     ownHead(parts) ??

@@ -193,8 +193,24 @@ const wayAsked = (parts: Parts, verb: ActVerb): How | undefined =>
 const isReturnOfTask = (parts: Parts, { verb, at }: Of<'act'>): boolean =>
   verb === 'return' && at <= 1 && has(parts, 'task');
 
+const why = / (?:lý do|ghi|vì|bảo|do|ly do|vi|bao) /u;
+
+/** «trả lại 2.3.4 …, ghi lý do chưa nêu bao giờ mở lớp»: what is said behind the reason is the reason, and asks nothing. */
+function withoutReason(parts: Parts): Parts {
+  const act = pieceOf(parts, 'act');
+  const at = act && act.at <= 1 && act.verb === 'return' ? parts.sentence.text.slice(act.to).search(why) : -1;
+  if (!act || at < 0) return parts;
+  const end = act.to + at;
+  return {
+    ...parts,
+    pieces: parts.pieces.filter((piece) => piece.at < end),
+    left: parts.left.filter((word) => word.at < end),
+  };
+}
+
 /** An order in plain words. */
-function orderIn(parts: Parts): Asked | null {
+function orderIn(whole: Parts): Asked | null {
+  const parts = withoutReason(whole);
   const act = pieceOf(parts, 'act');
   // «mở lại tháng 4 cho em sửa số …»: whoever may not unlock hears who does.
   if (act?.verb === 'unlock' && parts.left.length > 2 && whyNot(parts, 'unlock') !== undefined)
@@ -237,7 +253,7 @@ export function withoutOwn(parts: Parts): Asked | null {
   const own = pieceOf(parts, 'own');
   if (!own) return null;
   const { speaker, inGroup } = parts.context;
-  if (inGroup) return { answer: { type: 'refused', refusal: { type: 'in-private' } } };
+  if (inGroup && !speaker) return { answer: { type: 'refused', refusal: { type: 'in-private' } } };
   if (speaker && (ownUnits(parts).length > 0 || speaker.person.role === 'leader')) return null;
   return { answer: { type: 'refused', refusal: { type: 'no-own', of: own.of } } };
 }

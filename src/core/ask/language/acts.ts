@@ -8,7 +8,7 @@ export const actRules: readonly Rule[] = [
     { type: 'act', verb: 'away' },
   ),
   rule(
-    '(?:khóa|chốt|đóng)(?: giúp| lại| luôn| dùm| hộ)?(?: sổ| kỳ| báo cáo| kỳ báo cáo)?(?= lại| đi| luôn| giúp| giùm| dùm| hộ| cho| @| em| chưa| $)',
+    '(?<!mở )(?<!bỏ )(?<!mo )(?<!bo )(?:khóa|chốt|đóng)(?: giúp| lại| luôn| dùm| hộ)?(?: sổ| kỳ| báo cáo| kỳ báo cáo)?(?= lại| đi| luôn| giúp| giùm| dùm| hộ| cho| @| em| chưa| $)',
     { type: 'act', verb: 'lock' },
   ),
   rule('(?:mở khóa|bỏ khóa|mở lại)(?: kỳ| sổ| báo cáo| kỳ báo cáo)?', { type: 'act', verb: 'unlock' }),
@@ -52,7 +52,7 @@ export const actRules: readonly Rule[] = [
   }),
   // «có người mới về, thêm vào bot thế nào»: how, and no order.
   rule(
-    '(?:thêm|cho|đưa|kết nạp|mời|liên kết)(?: [^ @]+| @[pu]\\d+){0,5} (?:vào|lên|với) (?:bot|hệ thống|nhóm bot)(?: [^ @]+){0,3} (?:thế nào|kiểu gì|làm sao|cách nào|bằng cách nào|như thế nào|ra sao)',
+    '(?:thêm|cho|đưa|kết nạp|mời|liên kết)(?: [^ @]+| @[pu]\\d+){0,5} (?:vào|lên|với)(?: dùng| xài| sử dụng)? (?:bot|hệ thống|nhóm bot)(?: [^ @]+){0,3} (?:thế nào|kiểu gì|làm sao|cách nào|bằng cách nào|như thế nào|ra sao)',
     { type: 'how', how: 'invite' },
   ),
   rule(

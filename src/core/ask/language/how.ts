@@ -70,7 +70,7 @@ export const howRules: readonly Rule[] = [
   ),
   // «ngày 25 rơi vào chủ nhật thì hạn dời đi đâu»
   rule(
-    '(?:ngày \\d+ |hạn (?:nộp |báo cáo )?)?(?:mà )?(?:rơi|rớt|trúng|nhằm|gặp)(?: vào| vô| đúng)* (?:chủ nhật|thứ bảy|thứ 7|cuối tuần|ngày nghỉ|ngày lễ|lễ|tết)(?: thì)?(?: hạn(?: nộp| báo cáo)?)?(?: (?:dời|lùi|chuyển|tính)(?: đi| sang| qua)*(?: đâu| ngày nào| hôm nào| thế nào| ra sao| sao)?)?',
+    '(?:ngày \\d+ |hạn (?:nộp |báo cáo )?(?:ngày )?(?:\\d+ )?)?(?:mà )?(?:rơi|rớt|trúng|nhằm|gặp|vướng|dính|đụng|trùng)(?: vào| vô| đúng| với)* (?:chủ nhật|thứ bảy|thứ 7|cuối tuần|ngày nghỉ|ngày lễ|lễ|tết)(?: thì)?(?: hạn(?: nộp| báo cáo)?)?(?: (?:dời|lùi|chuyển|tính)(?: đi| sang| qua)*(?: đâu| ngày nào| hôm nào| thế nào| ra sao| sao)?|(?: [^ @]+){0,5} (?:nộp|gửi|báo cáo)(?: báo cáo)?(?: vào| là)? (?:ngày nào|hôm nào|khi nào|lúc nào|bao giờ|ngày mấy))?',
     { type: 'month', what: 'deadline' },
   ),
   rule(
@@ -214,6 +214,12 @@ export const howRules: readonly Rule[] = [
     type: 'how',
     how: 'invite',
   }),
+
+  // «hôm nào mới gửi báo cáo»: when it came, and no limit.
+  rule(
+    '(?:hôm nào|ngày nào|khi nào|bao giờ|lúc nào|mấy giờ|hôm mô|ngày mấy) (?:thì )?(?:mới|đã)(?: chịu| kịp)? (?:nộp|gửi|báo cáo)(?: báo cáo)?(?! được)',
+    { type: 'sent', what: 'when' },
+  ),
 
   // The month as a thing.
   // «phải nộp trước ngày nào»: what is the limit, and not when somebody did.

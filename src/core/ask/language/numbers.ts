@@ -208,7 +208,7 @@ export const numberRules: readonly Rule[] = [
   rule('tổng(?= số (?:nhiệm vụ|việc|đầu việc|chỉ số|đơn vị))', { type: 'ask', what: 'count' }),
   // «được giao mấy việc»: what is theirs.
   rule(
-    '(?<!không )(?<!khong )(?<!chưa )(?<!chua )(?:đã |đang )?được (?:giao|phân công)(?= (?:bao nhiêu|mấy|những|các|chủ trì|phụ trách|làm))',
+    '(?<!không )(?<!khong )(?<!chưa )(?<!chua )(?:đã |đang )?được (?:giao|phân công)(?= (?:tất cả |tổng cộng |tổng |cả thảy )?(?:bao nhiêu|mấy|những|các|chủ trì|phụ trách|làm))',
     {
       type: 'filler',
     },

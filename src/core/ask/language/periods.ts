@@ -30,6 +30,16 @@ function monthsInARow(match: RegExpExecArray): PieceMeaning | null {
 /** How months are named. They are read first: they stand anywhere, also between words that belong together. */
 export const periodRules: readonly Rule[] = [
   // Months.
+  // «cả tháng 4 lẫn tháng 5»
+  rule(
+    '(?:cả|ở cả|trong cả) (?:tháng |t ?|kỳ )(\\d{1,2}) (?:lẫn|và|với|cùng)(?: cả)? (?:tháng |t ?|kỳ )?(\\d{1,2})',
+    (m) => {
+      const months = [Number(m[1]), Number(m[2])];
+      return months.every((month) => month >= 1 && month <= 12)
+        ? { type: 'period', spec: { type: 'months', months } }
+        : null;
+    },
+  ),
   rule(
     '(?:tính |kể )?từ (?:hồi )?(?:đầu )?(?:quý |q)([1-4])(?: (?:đến|tới) (?:nay|giờ|hiện tại|bây giờ|hôm nay))',
     (m) => ({ type: 'period', spec: { type: 'since', month: 3 * Number(m[1]) - 2 } }),

@@ -71,13 +71,16 @@ export const stateRules: readonly Rule[] = [
   ),
   // «không trễ lần nào»: of reports, since tasks are not late by times.
   rule(
-    '(?:không|chưa|chẳng)(?: hề| bao giờ| từng| có| bị)* (?:nộp |gửi |báo cáo )?(?:trễ|muộn|chậm)(?: hạn)?(?: báo cáo)? (?:một |1 )?(?:lần|kỳ|tháng|đợt)(?: nào)?|(?:kỳ|tháng|lần|lúc) nào cũng (?:nộp |gửi |báo cáo )*(?:đúng|kịp) hạn',
+    '(?:không|chưa|chẳng)(?: hề| bao giờ| từng| có| bị)* (?:nộp |gửi |báo cáo )?(?:trễ|muộn|chậm)(?: hạn)?(?: báo cáo)? (?:một |1 )?(?:lần|kỳ|tháng|đợt)(?: nào)?|(?:kỳ|tháng|lần|lúc) nào cũng (?:nộp |gửi |báo cáo )*(?:đúng|kịp) (?:hạn|hẹn)',
     { type: 'sent', what: 'on-time' },
   ),
-  rule('(?:nộp|gửi|báo cáo|nộp báo cáo|gửi báo cáo) (?:đúng hạn|kịp hạn|trước hạn|kịp|sớm)', {
-    type: 'sent',
-    what: 'on-time',
-  }),
+  rule(
+    '(?:nộp|gửi|báo cáo|nộp báo cáo|gửi báo cáo) (?:đúng hạn|đúng hẹn|kịp hạn|kịp hẹn|trước hạn|kịp|sớm)',
+    {
+      type: 'sent',
+      what: 'on-time',
+    },
+  ),
   rule('tình hình (?:nộp|gửi)(?: báo cáo)?(?: (?:thế nào|ra sao|đến đâu))?(?: rồi)?', {
     type: 'sent',
     what: 'sent',
@@ -102,7 +105,7 @@ export const stateRules: readonly Rule[] = [
     status: 'unreported',
   }),
   rule(
-    '(?:vẫn |còn )?(?:chưa|không|chẳng)(?: thấy| chịu| có| kịp)? (?:nộp|gửi|báo cáo|nộp báo cáo|gửi báo cáo|báo cáo gì)(?: báo cáo)?|còn thiếu báo cáo|nợ báo cáo',
+    '(?:vẫn |còn )?(?:chưa|không|chẳng)(?: thấy| chịu| có| kịp)? (?:nộp|gửi|báo cáo|nộp báo cáo|gửi báo cáo|báo cáo gì)(?: báo cáo)?|còn thiếu báo cáo|nợ báo cáo(?! (?:của )?(?:những )?(?:gì|nào|mấy|bao nhiêu))|(?<=(?:báo cáo|bao cao) (?:[^ @]+ ){0,3})(?:còn |đang |vẫn )*(?:thiếu|sót)(?: của)?(?: những| mấy| các)?(?= ai | đơn vị | phòng | bên )',
     { type: 'sent', what: 'unsent' },
   ),
   rule(
@@ -137,10 +140,13 @@ export const stateRules: readonly Rule[] = [
     { type: 'sent', what: 'who' },
   ),
   rule('(?:là )?(?:người|ai) (?:gửi|nộp|nhập)(?: báo cáo)?|(?:gửi|nộp) hay', { type: 'sent', what: 'who' }),
-  rule('(?:nộp|gửi|báo cáo)(?: được| rồi)? (?:những |được )?(?:tháng nào|mấy tháng|bao nhiêu tháng)', {
-    type: 'sent',
-    what: 'when',
-  }),
+  rule(
+    '(?<!nợ )(?<!no )(?<!thiếu )(?<!thieu )(?:nộp|gửi|báo cáo)(?: được| rồi)? (?:những |được )?(?:tháng nào|mấy tháng|bao nhiêu tháng)',
+    {
+      type: 'sent',
+      what: 'when',
+    },
+  ),
   rule(
     'ai (?:là người )?(?:đã |bấm |nhấn |ấn )*(?:gửi|nộp|nhập|báo cáo)(?: báo cáo)?(?: thay| hộ| giúp)?(?: báo cáo)?(?: cho)?|(?:do )?ai (?:gửi|nộp|nhập)',
     { type: 'sent', what: 'who' },
@@ -172,16 +178,22 @@ export const stateRules: readonly Rule[] = [
     { type: 'status', status: 'behind' },
     '(?:dang |bi )+(?:do|tac|nghen|ket)|bao do|co van de|ach tac',
   ),
-  rule('(?:vẫn |còn )?chưa (?:làm|thực hiện|triển khai|bắt đầu|khởi động|động)(?: gì| đến| tới)*', {
-    type: 'status',
-    status: 'not-begun',
-  }),
+  rule(
+    '(?:vẫn |còn )?chưa (?:làm(?! việc (?:được )?(?:với|cùng))|thực hiện|triển khai|bắt đầu|khởi động|động)(?: gì| đến| tới)*',
+    {
+      type: 'status',
+      status: 'not-begun',
+    },
+  ),
   // «xong mấy việc, còn mấy»
   rule(
     '(?<=(?:xong|hoàn thành|hoan thanh) [^@]{0,40})còn (?:lại )?(?:mấy|bao nhiêu)(?: việc| cái| nhiệm vụ| mục)?(?: nữa| chưa xong| chưa làm)?(?= $)',
     { type: 'status', status: 'unfinished' },
   ),
-  rule('(?:vẫn |còn )?chưa (?:xong|hoàn thành|làm xong|hoàn tất)', { type: 'status', status: 'unfinished' }),
+  rule(
+    '(?:mãi |vẫn |còn |mà )*(?:chưa|(?<=(?:mãi|vẫn|mai|van) )không)(?: thể)? (?:xong|hoàn thành|làm xong|hoàn tất)(?: được| nổi)?',
+    { type: 'status', status: 'unfinished' },
+  ),
   rule('(?:đã |được )?(?:xong|hoàn thành|làm xong|hoàn tất)(?: rồi)?(?! chưa)', {
     type: 'status',
     status: 'finished',
@@ -224,7 +236,7 @@ export const stateRules: readonly Rule[] = [
   ),
   rule('xu hướng|biểu đồ|diễn biến|qua từng tháng', { type: 'trend' }),
   rule(
-    `(?<!@u\\d )(?<!không )(?<!khong )(?<!chẳng )(?:còn )?(?:nợ|thiếu|phải làm|phải báo cáo|phải nộp|phải lo|cần làm|cần báo cáo)(?: những| báo cáo)? ?(?:gì|chi|cái chi|việc gì|nhiệm vụ nào|tháng nào|cái gì|những gì|nhiệm vụ gì|bao nhiêu|mấy|bao nhiêu nhiệm vụ|mấy nhiệm vụ|bao nhiêu việc)(?: nữa| không)?|còn (?:gì|việc gì|việc nào|nhiệm vụ nào)(?: phải làm| chưa báo cáo| nữa không| nữa)?`,
+    `(?<!@u\\d )(?<!không )(?<!khong )(?<!chẳng )(?:còn )?(?:nợ(?: @u\\d+)?|thiếu|phải làm|phải báo cáo|phải nộp|phải lo|cần làm|cần báo cáo)(?: những| báo cáo)? ?(?:gì|chi|cái chi|việc gì|nhiệm vụ nào|tháng nào|cái gì|cái nào|mục nào|những mục nào|việc nào|những việc nào|những gì|nhiệm vụ gì|bao nhiêu|mấy|bao nhiêu nhiệm vụ|mấy nhiệm vụ|bao nhiêu việc)(?: nữa| không)?|còn (?:gì|việc gì|việc nào|nhiệm vụ nào)(?: phải làm| chưa báo cáo| nữa không| nữa)?`,
     { type: 'debt' },
   ),
 ];

@@ -4,6 +4,14 @@ import { type Rule, rule } from './piece.ts';
 export const thingRules: readonly Rule[] = [
   // Of tasks.
   rule('(?:nhiệm vụ|việc|mục)? ?(\\d+(?:\\.\\d+){2,})', (m) => ({ type: 'task', id: m[1]! })),
+  // Before the quarters are read, of which it stands behind.
+  rule(
+    '(?<=(?:quý|định kỳ|quy|dinh ky) (?:[^ ]+ ){0,4})(?:6|06|sáu) tháng(?! đầu| cuối| dau| cuoi| qua| (?:một|1|mot) (?:lần|lan))',
+    {
+      type: 'cadence',
+      cadence: 'half-year',
+    },
+  ),
   rule(
     '(?:hằng quý|(?:mỗi )?quý(?: (?:phải|làm|họp|mới|tổ chức|cần|một|1)){1,3} lần|mỗi quý(?: [^ @]+){0,3} (?:một|1) lần|hàng quý|theo quý|mỗi quý|(?:01|1|một) quý (?:01|1|một) lần|01 quý(?:/lần)?|một quý một lần|1 quý 1 lần|quý một lần|quý 1 lần|từng quý)',
     { type: 'cadence', cadence: 'quarter' },
@@ -15,10 +23,6 @@ export const thingRules: readonly Rule[] = [
       cadence: 'half-year',
     },
   ),
-  rule('(?<=(?:quý|định kỳ|quy|dinh ky) (?:[^ ]+ ){0,4})(?:6|06|sáu) tháng(?! đầu| cuối| dau| cuoi| qua)', {
-    type: 'cadence',
-    cadence: 'half-year',
-  }),
   rule('(?:định kỳ|có chu kỳ|không phải (?:việc |làm )?h[àằ]ng tháng)', { type: 'cadence', cadence: null }),
   // «bao nhiêu việc hằng tháng»; when the month's report is due is asked without them.
   rule(
@@ -29,6 +33,12 @@ export const thingRules: readonly Rule[] = [
     type: 'measure',
     value: Number(m[1]),
   })),
+
+  // «giao chung cho nhiều phòng», «nhiều đơn vị cùng làm»
+  rule(
+    '(?:được )?(?:giao|làm|phân công)(?: chung)?(?: cho)? (?:nhiều|các|mấy) (?:phòng|đơn vị|bên)(?: (?:phòng|đơn vị|bên))?(?: cùng(?: làm| lo| thực hiện)?)|(?:được )?(?:giao|làm) chung(?: cho)?(?: nhiều| các| mấy)? ?(?:phòng|đơn vị|bên)?(?: (?:phòng|đơn vị|bên))?(?: cùng(?: làm| lo| thực hiện)?)?(?= $)|(?:nhiều|vài) (?:phòng|đơn vị|bên)(?: (?:phòng|đơn vị|bên))? cùng (?:làm|lo|thực hiện|được giao)',
+    { type: 'number', op: '>=', value: 2, unit: 'đơn vị' },
+  ),
 
   // «cuộc họp doanh nghiệp nào»: what is held, and no word of what was inspected.
   rule('(?:cuộc|buổi)(?= (?:họp|giao ban|hội nghị|đối thoại|làm việc))', { type: 'filler' }),

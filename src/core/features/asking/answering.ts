@@ -48,6 +48,7 @@ function toAskContext(turn: Turn): AskContext {
   const begun = state.begunAt === null ? null : periodOf(state.begunAt);
   const key = (month: number): string => periodKey({ year, month });
   const told = new Map<number, Progress>();
+  const asker = person ? { person, units: unitsToReport(state, context.org, person, now) } : null;
   return {
     plan: context.plan,
     org: context.org,
@@ -62,7 +63,8 @@ function toAskContext(turn: Turn): AskContext {
     now,
     deadline: context.calendar.deadline,
     atHand,
-    speaker: person && !inGroup ? { person, units: unitsToReport(state, context.org, person, now) } : null,
+    speaker: inGroup ? null : asker,
+    asker: inGroup ? asker : null,
     inGroup,
     reportOf: (unit, month) => state.reports[reportKey(unit, key(month))],
     lockOf: (month) => state.locks.find(({ period }) => period === key(month)) ?? null,

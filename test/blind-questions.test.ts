@@ -42,6 +42,7 @@ const sets = [
   'blind-17',
   'blind-18',
   'blind-19',
+  'blind-20',
 ] as const;
 
 const read = (name: string): Judged[] =>

@@ -8,7 +8,13 @@ import { botToken, startTelegramStandin, type TelegramStandin } from './support/
 
 const newcomer = 555;
 
-async function start(folder = linkedFolder()) {
+/** Lan is not linked yet: a further account would have to be confirmed first. */
+const lanUnlinked = (): string =>
+  linkedFolder(({ people }) => {
+    people.find(({ id }) => id === 'phuong-thi-huong-lan')!.accounts = [];
+  });
+
+async function start(folder = lanUnlinked()) {
   const api = await startTelegramStandin();
   const bot = startBot({
     TELEGRAM_BOT_TOKEN: botToken,
@@ -145,7 +151,7 @@ describe('what only the office may do', () => {
   });
 
   it('asks before it unlinks an account, which holds at once; not the one it is done from', async () => {
-    const { api, saved } = await start();
+    const { api, saved } = await start(linkedFolder());
     api.write(users.lan, '/index 2.1');
     await nth(api, users.lan, 0);
     api.write(users.office, '/go');

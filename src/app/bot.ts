@@ -1,5 +1,5 @@
 import { directoryOf } from '../core/people/directory.ts';
-import { invite } from '../core/people/enrolment.ts';
+import { consoleName, invite } from '../core/people/enrolment.ts';
 import { linkSeeds } from '../core/people/links.ts';
 import type { ChannelName, Person } from '../core/people/org.ts';
 import type { Context } from '../core/said/content.ts';
@@ -136,7 +136,7 @@ export function createBot(parts: BotParts): Bot {
     const code = await store.transact((state) => {
       if (state.accounts.some((link) => office.some(({ id }) => id === link.personId)))
         return { state, result: null };
-      const made = invite(state, person.id, 'console', clock.now(), oneTimeCodes);
+      const made = invite(state, person.id, consoleName, clock.now(), oneTimeCodes);
       return { state: made.state, result: made.code };
     });
     if (code !== null) parts.showOfficeCode(code, person);

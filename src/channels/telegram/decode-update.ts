@@ -86,11 +86,19 @@ function addressOf(
   return address;
 }
 
+/** The name that Telegram shows of somebody. */
+function shownName(from: { first_name: string; last_name?: string | undefined } | undefined): {
+  userName?: string;
+} {
+  const name = [from?.first_name, from?.last_name].filter(Boolean).join(' ').trim();
+  return name === '' ? {} : { userName: name };
+}
+
 /** Where a message stands, and whose it is; an anonymous administrator of a group is the group itself. */
 function baseOf(
   update: Update,
   message: Message,
-): Pick<InboundEvent, 'eventId' | 'chat' | 'chatKind' | 'userId' | 'chatTitle'> {
+): Pick<InboundEvent, 'eventId' | 'chat' | 'chatKind' | 'userId' | 'userName' | 'chatTitle'> {
   const { chat, from } = message;
   const base: ReturnType<typeof baseOf> = {
     eventId: String(update.update_id),
@@ -99,7 +107,7 @@ function baseOf(
     userId: String(message.sender_chat?.id ?? from?.id ?? chat.id),
   };
   if (chat.title !== undefined) base.chatTitle = chat.title;
-  return base;
+  return isGroup(chat) ? base : { ...base, ...shownName(from) };
 }
 
 function decodeMessage(

@@ -17,6 +17,7 @@ const base = {
   chat: { channel: 'zalo', chatId: 'c1' },
   chatKind: 'private',
   userId: 'u1',
+  userName: 'Lê',
 };
 const inGroup = { chat: { id: 'g1', chat_type: 'GROUP' } };
 const decode = (update: unknown) => decodeEvent(update, 'bot.ddci');

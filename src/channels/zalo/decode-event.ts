@@ -54,6 +54,7 @@ function originOf({ message_id, from, chat }: Record<string, unknown>) {
     chat: { channel: 'zalo' as const, chatId },
     chatKind: inGroup ? ('group' as const) : ('private' as const),
     userId,
+    ...(textOf(from.display_name).trim() === '' ? {} : { userName: textOf(from.display_name) }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { LinkingContent, linkingDeclared } from '../../core/features/linking/declared.ts';
+import type { JoinedAccount, LinkingContent, linkingDeclared } from '../../core/features/linking/declared.ts';
 import type { Redemption } from '../../core/people/enrolment.ts';
 import type { Person } from '../../core/people/org.ts';
 import type { Content } from '../../core/said/content.ts';
@@ -8,7 +8,7 @@ import { type CommandWords, say, type WordingOf, type WordsOf } from '../wording
 import { button } from './button.ts';
 import { channelNames } from './names.ts';
 import { welcomeMessage } from './welcome.ts';
-import { b, line, longDate, only, withTitle } from './words.ts';
+import { b, line, longDate, moment, only, withTitle } from './words.ts';
 
 /** A code in groups, as it is easiest to read out and to type: abcd-efgh-… */
 const grouped = (code: string): string => code.match(/.{1,4}/g)!.join('-');
@@ -16,6 +16,10 @@ const grouped = (code: string): string => code.match(/.{1,4}/g)!.join('-');
 /** What the server's console shows when no account of the office is linked yet. */
 export const officeCodeNotice = (code: string, name: string): string =>
   `\nChưa có tài khoản Văn phòng nào được liên kết. Mã cho «${name}», dùng một lần trong 7 ngày,\ngửi cho bot trong cuộc trò chuyện riêng: ${grouped(code)}\n\n`;
+
+/** «Zalo, tên hiển thị «Bình Minh»». */
+const accountWords = ({ channel, shownName }: Pick<JoinedAccount, 'channel' | 'shownName'>): string =>
+  `${channelNames[channel]}${shownName === undefined ? '' : `, tên hiển thị «${shownName}»`}`;
 
 type Redeemed = Extract<Content, { type: 'redeemed' }>;
 
@@ -28,6 +32,10 @@ const redemptions: WordsOf<Redemption, [content: Redeemed, names: Names], Messag
     person && welcome
       ? welcomeMessage(person, welcome, names)
       : only(`Đã liên kết: ${nameOf(person)}. Xem những việc làm được: /trogiup`),
+  waits: (_, { person }) =>
+    only(
+      `Đã nhận mã của ${nameOf(person)}. Người này đã có tài khoản khác, nên phải được xác nhận từ tài khoản đó hoặc từ Văn phòng Sở; xong tôi báo ngay tại đây.`,
+    ),
   'already-linked': (_, { person }) =>
     only(`Tài khoản này đã liên kết với ${nameOf(person)}; mã chưa bị dùng và không có gì thay đổi.`),
   used: () => only('Mã này đã được dùng; anh/chị xin Văn phòng Sở cấp mã mới.'),
@@ -44,6 +52,48 @@ const redemptions: WordsOf<Redemption, [content: Redeemed, names: Names], Messag
 /** Words for joining, inviting and linking. */
 export const linking = {
   redeemed: (content, names) => say(redemptions, content.result, content, names),
+  'account-joined': ({ joined, isOwn }) => {
+    const { channel, userId, person, at } = joined;
+    const account = { channel, userId };
+    return {
+      lines: [
+        line(
+          isOwn
+            ? 'Một tài khoản khác vừa liên kết với tên anh/chị: '
+            : `Thêm một tài khoản của ${withTitle(person)}: `,
+          b(accountWords(joined)),
+          `, ${moment(at)}.`,
+        ),
+        line(
+          isOwn
+            ? 'Có phải anh/chị không? Chưa trả lời thì tài khoản đó chưa đọc và chưa báo cáo được gì; tin nhắn vẫn gửi về đây.'
+            : 'Có đúng là người này không? Tài khoản mới chưa đọc và chưa báo cáo được gì cho đến khi chính người này hoặc Văn phòng xác nhận.',
+        ),
+      ],
+      buttons: [
+        [button('Đúng', { type: 'confirm-account', ...account })],
+        [button(isOwn ? 'Không phải tôi – gỡ' : 'Không phải – gỡ', { type: 'reject-account', ...account })],
+      ],
+    };
+  },
+  'account-waits': ({ person }) =>
+    only(
+      `Tài khoản này đang chờ xác nhận là của ${nameOf(person)}: từ tài khoản đã liên kết trước, hoặc từ Văn phòng Sở. Xong tôi báo ngay tại đây.`,
+    ),
+  'account-settled': ({ joined, is }) => {
+    const account = `${nameOf(joined.person)} · ${accountWords(joined)}`;
+    if (is === 'rejected')
+      return only(`Đã gỡ ${account}. Tài khoản đó không đọc và không báo cáo được gì nữa.`);
+    return only(
+      is === 'confirmed'
+        ? `Đã xác nhận ${account}. Tin nhắn vẫn gửi về tài khoản cũ; đổi bằng /kenh.`
+        : `${account} đã được xác nhận từ trước; không có gì thay đổi.`,
+    );
+  },
+  'account-answered': ({ person, welcome }, names) =>
+    welcome
+      ? welcomeMessage(person, welcome, names)
+      : only('Liên kết của tài khoản này đã bị gỡ; cần thì anh/chị xin Văn phòng Sở cấp mã mới.'),
   'in-group': () => only('Gõ /nhom trong nhóm cần liên kết.'),
   anonymous: () =>
     only(

@@ -20,6 +20,8 @@ const buttons: readonly (readonly [string, Act])[] = [
     { type: 'ask-unlink', channel: 'telegram', userId: '9007199254740991' },
   ],
   ['o:unlink:zalo:a:b', { type: 'unlink', channel: 'zalo', userId: 'a:b' }],
+  ['o:acc:zalo:a:b', { type: 'confirm-account', channel: 'zalo', userId: 'a:b' }],
+  ['o:rej:telegram:9', { type: 'reject-account', channel: 'telegram', userId: '9' }],
   ['o:link-group', { type: 'link-group' }],
   ['o:choose-headed', { type: 'choose-headed' }],
   [`o:choose-head:${id}`, { type: 'choose-head', unit: id }],

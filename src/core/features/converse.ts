@@ -6,7 +6,7 @@ import { type ChatAddress, chatKey, type InboundEvent, isSameChat, wholeChat } f
 import { isNod } from '../heard/nod.ts';
 import { heardMeanwhile, moveChat, takesAgain } from '../outbox/outbox.ts';
 import { isSilenced, type Secrets } from '../people/enrolment.ts';
-import { isKnownChat, isLinkedGroup, personOf } from '../people/links.ts';
+import { isKnownChat, isLinkedGroup, personOf, unconfirmedAccount } from '../people/links.ts';
 import { activeDraft, denialOf, deskOf, isWritten } from '../report/desk.ts';
 import type { Draft } from '../report/report.ts';
 import { toBot } from '../report/to-bot.ts';
@@ -339,6 +339,12 @@ export function converse(
   const turn: Turn = { state, event, person, context, now, secrets };
   if (event.chatKind === 'group') return reachedAgain(turn, attendGroup(turn));
   if (person === null && isSilenced(state, { channel, userId: event.userId }, now)) return silence;
+  const waiting = person === null ? unconfirmedAccount(state, { channel, userId: event.userId }) : null;
+  // Until somebody has said whose it is, it reads nothing and does nothing.
+  if (waiting) {
+    const theirs = context.org.people.find(({ id }) => id === waiting.personId) ?? null;
+    return event.type === 'edited' ? silence : say({ type: 'account-waits', person: theirs });
+  }
   const code = sentCode(event, person);
   if (code !== null) return join(turn, code);
   if (person === null) return event.type === 'edited' ? silence : say({ type: 'unknown-person' });

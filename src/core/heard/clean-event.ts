@@ -16,6 +16,21 @@ const cleanFile = (file: InboundFile): InboundFile => {
  * Ids, refs and the data of buttons are the platform's or ours, and stay as they are.
  */
 export function cleanEvent(event: InboundEvent): InboundEvent {
+  return withCleanName(withCleanWords(event));
+}
+
+/** The longest shown name that is kept. */
+const longestUserName = 60;
+
+/** A shown name is somebody's words as well; one without a readable sign is none. */
+function withCleanName(event: InboundEvent): InboundEvent {
+  if (event.userName === undefined) return event;
+  const { userName, ...rest } = event;
+  const name = cutAt(cleanText(userName).replace(/\s+/g, ' ').trim(), longestUserName);
+  return name === '' ? rest : { ...rest, userName: name };
+}
+
+function withCleanWords(event: InboundEvent): InboundEvent {
   if (event.type !== 'text' && event.type !== 'edited') return event;
   const text = cleanText(event.text);
   if (event.type === 'text' && event.files) return { ...event, text, files: event.files.map(cleanFile) };

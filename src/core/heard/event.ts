@@ -50,6 +50,8 @@ interface InboundBase {
   chatTitle?: string;
   /** The platform's id of who acted; an opaque string. */
   userId: string;
+  /** The name under which the platform shows who acted, where it tells one. */
+  userName?: string;
 }
 
 /** What a channel hands to the inbox, without any platform's notation. */

@@ -6,6 +6,8 @@ const auditVerbSchema = z.enum([
   'join',
   'invite',
   'unlink',
+  'confirm-account',
+  'reject-account',
   'link-group',
   'add-person',
   'rename-person',

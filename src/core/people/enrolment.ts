@@ -10,6 +10,9 @@ export interface Secrets {
   hashOf(code: string): string;
 }
 
+/** Who made a code that the server's own console showed. */
+export const consoleName = 'console';
+
 /** A code is good for 7 days and for one account (design.md, «Access»). */
 export const codeLifetimeMs = 7 * 24 * 3_600_000;
 
@@ -65,6 +68,8 @@ export const isInvitation = (text: string): boolean =>
 /** What becomes of a code that somebody sent. */
 export type Redemption =
   | { type: 'linked'; personId: string }
+  /** Linked beside an earlier account, which or the office must say first that it is theirs. */
+  | { type: 'waits'; personId: string }
   | { type: 'already-linked' }
   | { type: 'used' }
   | { type: 'expired' }
@@ -122,15 +127,19 @@ function countWrong(state: State, account: Account, now: number): { state: State
  * Redeems a code for an account. A code links one account; a second one needs a code of its own. What was used,
  * has expired, or does not exist changes no link.
  * @param linkedTo the person this account belongs to already, if any
+ * @param isAlone whether a person has no account yet that could be asked
  */
 export function redeem(
   state: State,
-  account: Account,
+  { channel, userId, shownName }: Account & { shownName?: string | undefined },
   linkedTo: Person | null,
   code: string,
   now: number,
   secrets: Secrets,
+  isAlone: (personId: string) => boolean = (id) =>
+    !state.accounts.some(({ personId, unconfirmed }) => personId === id && !unconfirmed),
 ): { state: State; result: Redemption } {
+  const account: Account = { channel, userId };
   if (isSilenced(state, account, now)) return { state, result: { type: 'silence' } };
   if (linkedTo) return { state, result: { type: 'already-linked' } };
   const hash = secrets.hashOf(code);
@@ -138,16 +147,27 @@ export function redeem(
   if (!known) return countWrong(state, account, now);
   if (known.usedAt !== null) return { state, result: { type: 'used' } };
   if (known.expiresAt <= now) return { state, result: { type: 'expired' } };
+  const { personId } = known;
+  const isTrusted = known.by === consoleName;
+  const waits = !isTrusted && !isAlone(personId);
+  const link = {
+    ...account,
+    personId,
+    linkedAt: now,
+    ...(shownName === undefined ? {} : { shownName }),
+    ...(waits ? { unconfirmed: true as const } : {}),
+  };
   return {
     state: {
       ...state,
       codes: state.codes.map((candidate) => (candidate === known ? { ...known, usedAt: now } : candidate)),
-      accounts: [...state.accounts, { ...account, personId: known.personId, linkedAt: now }],
+      // Whoever has the server's own code lost the account before: this one is written to from now on.
+      accounts: isTrusted ? [link, ...state.accounts] : [...state.accounts, link],
       wrongCodes: state.wrongCodes.filter(
         (tries) => tries.channel !== account.channel || tries.userId !== account.userId,
       ),
     },
-    result: { type: 'linked', personId: known.personId },
+    result: { type: waits ? 'waits' : 'linked', personId },
   };
 }
 
@@ -166,3 +186,13 @@ export function unlink(state: State, account: Account): State {
     chats: Object.fromEntries(Object.entries(state.chats).filter(([chat]) => chat !== key)),
   };
 }
+
+/** Says of a further account that it is its person's. */
+export const confirmAccount = (state: State, account: Account): State => ({
+  ...state,
+  accounts: state.accounts.map((link) => {
+    if (link.channel !== account.channel || link.userId !== account.userId) return link;
+    const { unconfirmed: _, ...confirmed } = link;
+    return confirmed;
+  }),
+});

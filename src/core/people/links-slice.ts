@@ -5,7 +5,19 @@ import { accountSchema, channelNameSchema, groupSchema } from './org.ts';
 /** Who is linked, who may become so, and where somebody cannot be written to. */
 export const linksSlice = {
   /** Who is linked: one account of a platform belongs to one person. */
-  accounts: part(z.array(accountSchema.extend({ personId: z.string(), linkedAt: z.number() })), () => []),
+  accounts: part(
+    z.array(
+      accountSchema.extend({
+        personId: z.string(),
+        linkedAt: z.number(),
+        /** The name under which its platform showed whoever joined with it. */
+        shownName: z.string().optional(),
+        /** A further account of a person: it is nobody's until an earlier one or the office says that it is theirs. */
+        unconfirmed: z.literal(true).optional(),
+      }),
+    ),
+    () => [],
+  ),
   groups: part(
     z.array(
       groupSchema.extend({

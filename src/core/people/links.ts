@@ -13,8 +13,8 @@ const peopleByAccount = memo(
   (accounts) => {
     const people = new Map<string, string>();
     // Of two that name one account the first counts.
-    for (const { channel, userId, personId } of [...accounts].reverse())
-      people.set(`${channel}:${userId}`, personId);
+    for (const { channel, userId, personId, unconfirmed } of [...accounts].reverse())
+      if (!unconfirmed) people.set(`${channel}:${userId}`, personId);
     return people;
   },
 );
@@ -24,6 +24,16 @@ export function personOf(state: State, org: Org, channel: ChannelName, userId: s
   const personId = peopleByAccount(state.accounts).get(`${channel}:${userId}`);
   return personId === undefined ? null : (indexOf(org).people.get(personId) ?? null);
 }
+
+/** An account that joined beside another of its person, and of which nobody has said yet that it is theirs; null for any other. */
+export const unconfirmedAccount = (
+  { accounts }: Pick<State, 'accounts'>,
+  account: Account,
+): State['accounts'][number] | null =>
+  accounts.find(
+    ({ channel, userId, unconfirmed }) =>
+      unconfirmed === true && channel === account.channel && userId === account.userId,
+  ) ?? null;
 
 /** Whether the bot speaks on a channel. */
 export const isInUse = ({ channels }: Pick<Context, 'channels'>, channel: ChannelName): boolean =>
@@ -39,10 +49,15 @@ export const canOf = ({ channels }: Pick<Context, 'channels'>, channel: ChannelN
 /** Sorted out once for a list of accounts, since a month looks up everybody's. */
 const accountsByPerson = memo(
   (accounts: State['accounts']) => [accounts],
-  (accounts) => groupedBy(accounts, (account) => account.personId),
+  (accounts) =>
+    groupedBy(
+      accounts.filter(({ unconfirmed }) => !unconfirmed),
+      (account) => account.personId,
+    ),
 );
 
-const accountsOf = ({ accounts }: State, personId: string): State['accounts'] =>
+/** A person's accounts, in the order in which they joined. */
+export const accountsOf = ({ accounts }: State, personId: string): State['accounts'] =>
   accountsByPerson(accounts).get(personId) ?? [];
 
 /** Whether a person has an account with which they joined. */
@@ -58,7 +73,7 @@ export const isUnreachable = ({ unreachable }: State, channel: ChannelName, chat
   unreachable.length > 0 && silentChats(unreachable).has(`${channel}:${chatId}`);
 
 /**
- * Where a person is written to: the preferred account, else the one linked last, of those on a channel in use whose chat
+ * Where a person is written to: the preferred account, else the one that joined first, of those on a channel in use whose chat
  * can be reached; null where there is none.
  */
 export function addressOf(
@@ -70,9 +85,8 @@ export function addressOf(
     ({ channel, userId }) => isInUse(context, channel) && !isUnreachable(state, channel, userId),
   );
   const preferred = state.preferred[personId];
-  const best =
-    reachable.find(({ channel }) => channel === preferred) ??
-    reachable.sort((a, b) => a.linkedAt - b.linkedAt).at(-1);
+  // Who joins later takes nobody's messages: the list is in the order in which they joined.
+  const best = reachable.find(({ channel }) => channel === preferred) ?? reachable[0];
   // A private chat has the id of its person on every platform.
   return best ? { channel: best.channel, chatId: best.userId } : null;
 }

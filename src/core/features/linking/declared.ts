@@ -17,6 +17,9 @@ export const linkingDeclared = declare(
       /** Only asks whether it is meant. */
       'ask-unlink': { fields: { channel: id, userId: text } },
       unlink: { fields: { channel: id, userId: text } },
+      /** A further account of a person is theirs, or not: by an earlier one of them, or the office. */
+      'confirm-account': { verb: 'acc', right: 'known', fields: { channel: id, userId: text } },
+      'reject-account': { verb: 'rej', right: 'known', fields: { channel: id, userId: text } },
       'link-group': { where: 'anywhere' },
     },
     commands: {
@@ -47,9 +50,27 @@ export interface Welcome {
   debts: readonly Debt[];
 }
 
+/** An account that joined beside an earlier one of its person; when, in epoch ms. */
+export interface JoinedAccount {
+  channel: ChannelName;
+  userId: string;
+  person: Person;
+  at: number;
+  /** The name under which its platform shows it. */
+  shownName?: string;
+}
+
 /** What is said of who is linked, and which groups. */
 export type LinkingContent =
   | { type: 'redeemed'; result: Redemption; person: Person | null; welcome?: Welcome }
+  /** To whoever can say whether it is its person's: the person (`isOwn`), or the office. */
+  | { type: 'account-joined'; joined: JoinedAccount; isOwn: boolean }
+  /** To whoever joined beside an earlier account and asks for something before it is confirmed. */
+  | { type: 'account-waits'; person: Person | null }
+  /** To whoever confirmed or removed it, or comes too late for it. */
+  | { type: 'account-settled'; joined: JoinedAccount; is: 'confirmed' | 'rejected' | 'known' }
+  /** To the account itself. */
+  | { type: 'account-answered'; person: Person; welcome: Welcome | null }
   | { type: 'in-group' }
   /** To an administrator who writes in the name of the group: who it is, and so what they may do, cannot be told. */
   | { type: 'anonymous' }
@@ -68,6 +89,10 @@ export type LinkingContent =
 /** What each does to a question that waits in its chat. */
 export const linkingStanding: StandingOf<LinkingContent> = {
   redeemed: 'opens',
+  'account-joined': 'opens',
+  'account-waits': 'closes',
+  'account-settled': 'closes',
+  'account-answered': 'opens',
   'in-group': 'closes',
   anonymous: 'closes',
   'not-oneself': 'closes',

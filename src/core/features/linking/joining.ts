@@ -1,16 +1,17 @@
 import { monthDates } from '../../calendar/appointments.ts';
-import type { InboundEvent } from '../../heard/event.ts';
+import { chatKey, type InboundEvent } from '../../heard/event.ts';
 import { debtOf } from '../../month/debts.ts';
 import { monthAtHand } from '../../month/month-at-hand.ts';
 import { record } from '../../people/audit.ts';
 import { codeAlone, codeIn, isInvitation, redeem } from '../../people/enrolment.ts';
+import { accountsOf, isInUse } from '../../people/links.ts';
 import { type Person, worksForOffice } from '../../people/org.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
 import { isLocked } from '../../report/desk.ts';
-import type { Content, Outcome } from '../../said/content.ts';
+import type { Content, Notice, Outcome } from '../../said/content.ts';
 import { toPeriod } from '../../time/period.ts';
-import { say, silence, type Turn } from '../turn.ts';
-import type { Welcome } from './declared.ts';
+import { say, silence, type Turn, tell } from '../turn.ts';
+import type { JoinedAccount, Welcome } from './declared.ts';
 
 /**
  * The code in a message. Of somebody unknown it is the first thing that looks like one, whatever stands around it: the
@@ -23,7 +24,7 @@ export function sentCode(event: InboundEvent, person: Person | null): string | n
 }
 
 /** What somebody who has just joined may do, and what waits for them. */
-function welcomeOf(turn: Turn, person: Person): Welcome {
+export function welcomeOf(turn: Pick<Turn, 'state' | 'context' | 'now'>, person: Person): Welcome {
   const { state, context, now } = turn;
   const units = unitsToReport(state, context.org, person, now);
   const period = monthAtHand(turn);
@@ -41,25 +42,53 @@ function welcomeOf(turn: Turn, person: Person): Welcome {
   };
 }
 
+/** A person's accounts on channels of the bot, which can say whether a further one is theirs. */
+const earlierOf = ({ state, context }: Pick<Turn, 'state' | 'context'>, personId: string) =>
+  accountsOf(state, personId).filter(({ channel }) => isInUse(context, channel));
+
+/** Who can say whether a further account is its person's: the person by an earlier one, and the office. */
+function askOthers(turn: Turn, joined: JoinedAccount): Notice[] {
+  const { context } = turn;
+  const { person } = joined;
+  const own = earlierOf(turn, person.id).map(
+    ({ channel, userId }): Notice => ({
+      chat: chatKey({ channel, chatId: userId }),
+      content: { type: 'account-joined', joined, isOwn: true },
+    }),
+  );
+  const office = context.org.people
+    .filter((one) => one.id !== person.id && worksForOffice(context.org, one))
+    .map(({ id }) => tell(id, { type: 'account-joined', joined, isOwn: false }));
+  return [...own, ...office];
+}
+
 /** What becomes of a code that was sent: who joins is greeted with what they may do. */
 export function join(turn: Turn, code: string): Outcome {
   const { state, event, person, context, now, secrets } = turn;
-  const account = { channel: event.chat.channel, userId: event.userId };
-  const { state: after, result } = redeem(state, account, person, code, now, secrets);
+  const { channel } = event.chat;
+  const account = { channel, userId: event.userId, shownName: event.userName };
+  const isAlone = (id: string): boolean => earlierOf(turn, id).length === 0;
+  const { state: after, result } = redeem(state, account, person, code, now, secrets, isAlone);
   if (result.type === 'silence') return silence;
-  const personId = result.type === 'linked' ? result.personId : person?.id;
+  const hasJoined = result.type === 'linked' || result.type === 'waits';
+  const personId = hasJoined ? result.personId : person?.id;
   const known = context.org.people.find((candidate) => candidate.id === personId) ?? null;
   const reply: Content = { type: 'redeemed', result, person: known };
   if (after === state) return say(reply);
-  if (result.type !== 'linked') return { kind: 'act', state: after, replies: [reply] };
+  if (!hasJoined) return { kind: 'act', state: after, replies: [reply] };
   const joined = record(after, {
     at: now,
     by: result.personId,
-    channel: account.channel,
+    channel,
     verb: 'join',
     before: '',
     after: result.personId,
   });
+  if (result.type === 'waits' && known) {
+    const { userId, userName } = event;
+    const one = { channel, userId, person: known, at: now, ...(userName ? { shownName: userName } : {}) };
+    return { kind: 'act', state: joined, replies: [reply], notices: askOthers(turn, one) };
+  }
   const welcome = known ? { welcome: welcomeOf({ ...turn, state: joined }, known) } : {};
   return { kind: 'act', state: joined, replies: [{ ...reply, ...welcome }] };
 }

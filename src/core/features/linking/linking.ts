@@ -1,11 +1,12 @@
-import type { ChatAddress } from '../../heard/event.ts';
-import { invite, unlink } from '../../people/enrolment.ts';
+import { type ChatAddress, chatKey } from '../../heard/event.ts';
+import { confirmAccount, invite, unlink } from '../../people/enrolment.ts';
 import { groupOf } from '../../people/links.ts';
-import type { Person } from '../../people/org.ts';
-import type { Outcome } from '../../said/content.ts';
+import { type Person, worksForOffice } from '../../people/org.ts';
+import type { Notice, Outcome } from '../../said/content.ts';
 import { gone, type Performs } from '../feature.ts';
-import { change, type KnownTurn, say } from '../turn.ts';
-import type { linkingDeclared } from './declared.ts';
+import { change, type KnownTurn, say, tell } from '../turn.ts';
+import type { JoinedAccount, linkingDeclared } from './declared.ts';
+import { welcomeOf } from './joining.ts';
 
 /** A group, and its topic, as the trail names them. */
 const placeOf = ({ chatId, threadId }: Omit<ChatAddress, 'channel'>): string =>
@@ -40,6 +41,60 @@ function unlinkOne(turn: KnownTurn, act: { channel: string; userId: string }, is
         { type: 'unlinked', channel, person },
       )
     : say({ type: 'confirm-unlink', channel, userId, person });
+}
+
+/** Those besides who acts that a settled account concerns: the office, and the person by the accounts that stay. */
+function othersTold({ context, person: by }: KnownTurn, joined: JoinedAccount): Notice[] {
+  const office = context.org.people.filter((one) => worksForOffice(context.org, one)).map(({ id }) => id);
+  return [...new Set([joined.person.id, ...office])]
+    .filter((id) => id !== by.id)
+    .map((id) => tell(id, { type: 'account-settled', joined, is: 'rejected' }));
+}
+
+/**
+ * [Đúng], [Không phải tôi – gỡ]: whether a further account is its person's. The person says so by an account that was
+ * there before, or the office does; an account never says it of itself.
+ */
+function settleAccount(
+  turn: KnownTurn,
+  act: { channel: string; userId: string },
+  isTheirs: boolean,
+): Outcome {
+  const { state, event, person: by, context, now } = turn;
+  const link = state.accounts.find(({ channel, userId }) => channel === act.channel && userId === act.userId);
+  const person = link && personOf(turn, link.personId);
+  if (!link || !person) return gone();
+  const { channel, userId, shownName, linkedAt } = link;
+  if (channel === event.chat.channel && userId === event.userId) return say({ type: 'not-oneself' });
+  if (by.id !== person.id && !worksForOffice(context.org, by)) return say({ type: 'office-only' });
+  const joined: JoinedAccount = {
+    channel,
+    userId,
+    person,
+    at: linkedAt,
+    ...(shownName === undefined ? {} : { shownName }),
+  };
+  if (isTheirs && !link.unconfirmed) return say({ type: 'account-settled', joined, is: 'known' });
+  const after = isTheirs ? confirmAccount(state, link) : unlink(state, link);
+  const answered: Notice = {
+    chat: chatKey({ channel, chatId: userId }),
+    content: {
+      type: 'account-answered',
+      person,
+      welcome: isTheirs ? welcomeOf({ state: after, context, now }, person) : null,
+    },
+  };
+  return change(
+    turn,
+    after,
+    {
+      verb: isTheirs ? 'confirm-account' : 'reject-account',
+      before: person.id,
+      after: `${channel}${shownName === undefined ? '' : `: ${shownName}`}`,
+    },
+    { type: 'account-settled', joined, is: isTheirs ? 'confirmed' : 'rejected' },
+    { notices: [answered, ...(isTheirs ? [] : othersTold(turn, joined))] },
+  );
 }
 
 /** `/nhom`: the digest goes where the command was typed last. */
@@ -81,5 +136,7 @@ export const linking: Performs<typeof linkingDeclared> = {
     }),
   'ask-unlink': (turn, act) => unlinkOne(turn, act, false),
   unlink: (turn, act) => unlinkOne(turn, act, true),
+  'confirm-account': (turn, act) => settleAccount(turn, act, true),
+  'reject-account': (turn, act) => settleAccount(turn, act, false),
   'link-group': linkGroup,
 };

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { people, startTalk } from '../../../../test/support/talk.ts';
+import { oneTimeCodes } from '../../../app/one-time-codes.ts';
+import { consoleName, invite } from '../../people/enrolment.ts';
+import { addressOf } from '../../people/links.ts';
+
+const { inspector, office, hts } = people;
+const other = '5550001';
+
+/** The head of Thanh tra is linked; somebody else sends a second code of theirs. */
+function secondCode(by: string = office) {
+  const talk = startTalk();
+  let code = '';
+  talk.change((state) => {
+    const made = invite(state, inspector, by, Date.parse('2023-05-22T07:00:00+07:00'), oneTimeCodes);
+    code = made.code;
+    return made.state;
+  });
+  const joined = talk.say(other, code, { userName: 'Bình\u202E Minh' });
+  return { talk, joined };
+}
+
+describe('a further account of a person', () => {
+  it('is told of to the account before it and to the office, with who, where, under which name and when', () => {
+    const { talk, joined } = secondCode();
+    expect(joined.text).toContain('phải được xác nhận từ tài khoản đó hoặc từ Văn phòng Sở');
+    expect(joined.notices.map(({ to }) => to)).toEqual(['web:truong-thanh-tra', 'truong-van-phong', office]);
+    for (const { text } of joined.notices) {
+      expect(text).toContain('trang chạy thử, tên hiển thị «Bình Minh», 09:00 thứ Hai 22/05/2023');
+    }
+    expect(joined.notices[0]!.text).toContain('Một tài khoản khác vừa liên kết với tên anh/chị');
+    // Reminders still go where they went.
+    expect(addressOf(talk.state(), {}, inspector)).toEqual({ channel: 'web', chatId: inspector });
+  });
+
+  it('reads and reports nothing of the unit, by words, commands, buttons or the group, until somebody answers', () => {
+    const { talk } = secondCode();
+    const drafts = talk.state().drafts.length;
+    for (const said of [
+      talk.say(other, '/baocao'),
+      talk.say(other, 'phòng em còn nợ gì'),
+      talk.say(other, 'báo cáo tháng 5 của thanh tra'),
+      talk.press(other, 'r:open:thanh-tra:2023-05'),
+      talk.press(other, `o:acc:web:${other}`),
+      talk.say(other, '/index 2.1'),
+    ])
+      expect(said.text).toContain('đang chờ xác nhận');
+    expect(talk.state().drafts).toHaveLength(drafts);
+    expect(talk.state().accounts.at(-1)).toMatchObject({ userId: other, unconfirmed: true });
+  });
+
+  it('is theirs once the account before it says so; messages stay where they were', () => {
+    const { talk } = secondCode();
+    const said = talk.press(inspector, `o:acc:web:${other}`);
+    expect(said.text).toContain('Đã xác nhận');
+    expect(said.notices).toEqual([
+      { to: `web:${other}`, text: expect.stringContaining('Đã liên kết') as string },
+    ]);
+    expect(talk.say(other, '/baocao').text).toContain('Thanh tra Sở');
+    expect(addressOf(talk.state(), {}, inspector)?.chatId).toBe(inspector);
+    expect(talk.state().audit.at(-1)).toMatchObject({
+      verb: 'confirm-account',
+      by: inspector,
+      after: 'web: Bình Minh',
+    });
+    // Whoever answers later hears that it is settled.
+    expect(talk.press(office, `o:acc:web:${other}`).text).toContain('đã được xác nhận từ trước');
+  });
+
+  it('ends at once where it is not theirs: the account, the office and the person hear of it, and the trail has it', () => {
+    const { talk } = secondCode();
+    const said = talk.press(inspector, `o:rej:web:${other}`);
+    expect(said.text).toContain('Đã gỡ');
+    expect(said.notices.map(({ to }) => to)).toEqual([`web:${other}`, 'truong-van-phong', office]);
+    expect(talk.state().accounts.some(({ userId }) => userId === other)).toBe(false);
+    expect(talk.say(other, '/baocao').text).toContain('Xin mã');
+    expect(
+      talk
+        .state()
+        .audit.slice(-2)
+        .map(({ verb }) => verb),
+    ).toEqual(['join', 'reject-account']);
+    expect(talk.press(office, `o:acc:web:${other}`).text).toContain('không còn dùng được');
+  });
+
+  it('is removed by its person also after it was confirmed, and is never settled by others or by itself', () => {
+    const { talk } = secondCode();
+    expect(talk.press(hts, `o:acc:web:${other}`).text).toContain('Văn phòng Sở');
+    talk.press(office, `o:acc:web:${other}`);
+    expect(talk.press(other, `o:rej:web:${other}`).text).toContain('Không tự gỡ');
+    expect(talk.press(inspector, `o:rej:web:${other}`).text).toContain('Đã gỡ');
+  });
+
+  it('needs nobody’s word where the code is the console’s: the old account may be lost', () => {
+    const { talk, joined } = secondCode(consoleName);
+    expect(joined.text).toContain('Đã liên kết');
+    expect(joined.notices).toEqual([]);
+    expect(addressOf(talk.state(), {}, inspector)?.chatId).toBe(other);
+  });
+
+  it('keeps the trail’s and everybody’s messages clear of whoever joined last, through /kenh alone', () => {
+    const { talk } = secondCode();
+    talk.press(inspector, `o:acc:web:${other}`);
+    talk.change((state) => ({
+      ...state,
+      accounts: state.accounts.map((one) =>
+        one.userId === other ? { ...one, channel: 'zalo' as const } : one,
+      ),
+    }));
+    expect(addressOf(talk.state(), {}, inspector)).toEqual({ channel: 'web', chatId: inspector });
+    expect(addressOf({ ...talk.state(), preferred: { [inspector]: 'zalo' } }, {}, inspector)).toEqual({
+      channel: 'zalo',
+      chatId: other,
+    });
+  });
+});

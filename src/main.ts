@@ -49,8 +49,8 @@ const settledMs = 1_000;
 const asRead = (at: number): string => inVietNam(at).format('DD/MM/YYYY HH:mm');
 
 /** On the console alone: a log would keep it. */
-function showOfficeCode(code: string, person: Person): void {
-  process.stdout.write(officeCodeNotice(code, person.name));
+function showOfficeCode(code: string, person: Person, isLost: boolean): void {
+  process.stdout.write(officeCodeNotice(code, person.name, isLost));
 }
 
 interface Parts {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { State } from '../src/core/state/state.ts';
 import { startBot } from './support/bot-process.ts';
 import { linkedFolder, linkedGroup, users } from './support/org.ts';
+import { prepareState } from './support/rehearsal.ts';
 import { botToken, startTelegramStandin, type TelegramStandin } from './support/telegram-standin.ts';
 
 const newcomer = 555;
@@ -202,4 +203,18 @@ describe('a directory without an office', () => {
     api.write(users.yen, '2.1');
     expect(await nth(api, users.yen, 0)).toContain('Chi phí thời gian');
   });
+});
+
+it('shows a code at each start while every account of the office refuses the bot, and none where one can be reached', async () => {
+  const reached = await start(linkedFolder());
+  reached.api.write(users.office, '/trogiup');
+  await nth(reached.api, users.office, 0);
+  expect(reached.bot.output()).not.toContain('Mã cho «');
+
+  const folder = linkedFolder();
+  prepareState(folder, { unreachable: [{ channel: 'telegram', chatId: String(users.office), at: 0 }] });
+  const { api, bot } = await start(folder);
+  api.write(users.yen, '/trogiup');
+  await nth(api, users.yen, 0);
+  expect(bot.output()).toContain('Không nhắn được cho tài khoản Văn phòng nào. Mã cho «');
 });

@@ -462,3 +462,35 @@ it('shows what was set aside, never its words, and has it tried again at the nex
   expect(await run(['retry', 'abc1'], tool)).toMatchObject({ code: 0 });
   expect(savedStateIn(folder).setAside).toEqual([{ ...aside, again: true }]);
 });
+
+it('makes a code for the office on the server, which links at once and stands in the trail; not while the bot runs', async () => {
+  const api = await startTelegramStandin();
+  const data = linkedFolder();
+  const environment = { TELEGRAM_BOT_TOKEN: botToken, TELEGRAM_API_ROOT: api.root, DATA_DIR: data };
+  const bot = startBot(environment);
+  api.write(users.office, '/tinhtrang');
+  await api.until(() => api.sentTo(users.office)[0]);
+  expect((await run(['office-code'], { DATA_DIR: data })).said).toMatch(/in use|runs|stop/i);
+  await bot.end('SIGTERM');
+
+  const nobody = await run(['office-code', 'khong-co'], { DATA_DIR: data });
+  expect(nobody).toMatchObject({ code: 1 });
+  expect(nobody.said).toContain('van-thu-tong-hop');
+  const { code, said } = await run(['office-code', 'van-thu-tong-hop'], { DATA_DIR: data });
+  expect(code).toBe(0);
+  const [made] = /[a-z2-9-]{32}/.exec(said)!;
+  expect(readFileSync(join(data, 'state', 'state.json'), 'utf8')).not.toContain(made.replaceAll('-', ''));
+
+  const again = startBot(environment);
+  api.write(777, made);
+  expect(String((await api.until(() => api.sentTo(777)[0])).text)).toContain('Đã liên kết');
+  api.write(777, '/tinhtrang');
+  expect(String((await api.until(() => api.sentTo(777)[1])).text)).not.toContain('Xin mã');
+  await again.end('SIGTERM');
+  const { audit, accounts } = savedStateIn(join(data, 'state'));
+  expect(audit.map(({ verb, channel, by }) => [verb, channel, by])).toEqual(
+    expect.arrayContaining([['office-code', 'server', 'console']]),
+  );
+  // From now on the office is written to there.
+  expect(accounts.find(({ personId }) => personId === 'van-thu-tong-hop')).toMatchObject({ userId: '777' });
+});

@@ -1,6 +1,6 @@
 import { directoryOf } from '../core/people/directory.ts';
 import { consoleName, invite } from '../core/people/enrolment.ts';
-import { linkSeeds } from '../core/people/links.ts';
+import { addressOf, isLinked, linkSeeds } from '../core/people/links.ts';
 import type { ChannelName, Person } from '../core/people/org.ts';
 import type { Context } from '../core/said/content.ts';
 import { takeBackFuture } from '../core/state/future-moments.ts';
@@ -52,8 +52,8 @@ export interface BotParts {
   /** What does not work now; the office is told of alarms. */
   alarms?: AlarmBell;
   random?: () => number;
-  /** Shows the operator a code for the office, where no account of the office is linked. */
-  showOfficeCode(code: string, person: Person): void;
+  /** Shows the operator a code for the office, where no account of the office can be reached; `isLost`: there is one. */
+  showOfficeCode(code: string, person: Person, isLost: boolean): void;
 }
 
 /** So long a stop waits for what receives and works, ms: a platform that hangs must not keep it from saving. */
@@ -127,19 +127,22 @@ export function createBot(parts: BotParts): Bot {
   });
   if (parts.alarms)
     tellOfficeOfAlarms({ context, store, clock, log, outbox, channelOf, words, alarms: parts.alarms });
-  /** Somebody must be the first: where no office account is linked, the console shows a code for one. */
+  /**
+   * Somebody must be the first, and nobody may be locked out: at each start while no account of the office can be reached
+   * (none is linked, or all refuse the bot) the console shows a code for one.
+   */
   async function offerOfficeCode(): Promise<void> {
     const { people } = directoryOf(context.org, (await store.read()).directory);
     const office = people.filter((person) => person.role === 'office');
     const person = office[0];
     if (!person) return;
-    const code = await store.transact((state) => {
-      if (state.accounts.some((link) => office.some(({ id }) => id === link.personId)))
-        return { state, result: null };
-      const made = invite(state, person.id, consoleName, clock.now(), oneTimeCodes);
-      return { state: made.state, result: made.code };
+    const made = await store.transact((state) => {
+      if (office.some(({ id }) => addressOf(state, context, id) !== null)) return { state, result: null };
+      const isLost = office.some(({ id }) => isLinked(state, id));
+      const invited = invite(state, person.id, consoleName, clock.now(), oneTimeCodes);
+      return { state: invited.state, result: { code: invited.code, isLost } };
     });
-    if (code !== null) parts.showOfficeCode(code, person);
+    if (made !== null) parts.showOfficeCode(made.code, person, made.isLost);
   }
 
   let stopping = false;

@@ -2,6 +2,7 @@ import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Config, parseConfig } from '../config.ts';
 import { DataError } from '../core/plan/data-error.ts';
+import { periodOf } from '../core/time/viet-nam-time.ts';
 import { loadEnvironment } from '../environment.ts';
 import { isMissing } from '../kit/error-code.ts';
 import { operatorLine } from '../operator-line.ts';
@@ -17,6 +18,7 @@ import { lockFolder } from '../storage/json/folder-lock.ts';
 import { accept } from './accept.ts';
 import { describeAsides, retryAside } from './asides.ts';
 import { checkState } from './check.ts';
+import { makeOfficeCode } from './office-code.ts';
 import { describeRestore, restore } from './restore.ts';
 
 const usage = [
@@ -26,9 +28,10 @@ const usage = [
   '       npm run state -- accept            takes a state that was corrected by hand',
   '       npm run state -- aside             shows messages that failed again and again and were set aside',
   '       npm run state -- retry <id>        has one of them tried again at the next start',
+  '       npm run office-code [-- <person>]  makes a one-time code for the office, whose accounts are lost',
 ];
 
-const commands = ['check', 'list', 'restore', 'accept', 'aside', 'retry'] as const;
+const commands = ['check', 'list', 'restore', 'accept', 'aside', 'retry', 'office-code'] as const;
 type Command = (typeof commands)[number];
 
 export interface ToolParts {
@@ -137,7 +140,8 @@ function readTyped([command, ...rest]: readonly string[]): Typed {
     return wrong('Which copy? npm run state -- list shows what there is.');
   if (known === 'retry' && word === '')
     return wrong('Which message? npm run state -- aside shows their ids.');
-  const tooMuch = known === 'restore' || known === 'retry' ? more[0] : word || more[0];
+  const takesWord = known === 'restore' || known === 'retry' || known === 'office-code';
+  const tooMuch = takesWord ? more[0] : word || more[0];
   if (tooMuch !== undefined && tooMuch !== '')
     return wrong(`${known} takes no "${tooMuch}". It should be left out.`);
   return { type: 'command', command: known, word, sure: flags.length > 0 };
@@ -206,6 +210,15 @@ async function act(parts: ToolParts): Promise<number> {
     );
     return isMarked ? 0 : 1;
   }
+  if (command === 'office-code') {
+    const { code, lines } = await makeOfficeCode(
+      place.folder,
+      { dataDir: config.DATA_DIR, year: periodOf(parts.now()).year, word },
+      parts.now,
+    );
+    for (const line of lines) say(line);
+    return code;
+  }
   return alone(place.folder, async () => {
     if (command === 'check') return check(place, say);
     for (const line of await accept(place.folder, place.backupDir)) say(line);
@@ -214,7 +227,7 @@ async function act(parts: ToolParts): Promise<number> {
 }
 
 /**
- * The operator's tool for the state: check, list, restore, accept, aside, retry.
+ * The operator's tool for the state: check, list, restore, accept, aside, retry, office-code.
  * @returns the exit code: 0 if it is in order or done
  */
 export async function runStateTool(parts: ToolParts): Promise<number> {

@@ -13,9 +13,13 @@ import { b, line, longDate, moment, only, withTitle } from './words.ts';
 /** A code in groups, as it is easiest to read out and to type: abcd-efgh-… */
 const grouped = (code: string): string => code.match(/.{1,4}/g)!.join('-');
 
-/** What the server's console shows when no account of the office is linked yet. */
-export const officeCodeNotice = (code: string, name: string): string =>
-  `\nChưa có tài khoản Văn phòng nào được liên kết. Mã cho «${name}», dùng một lần trong 7 ngày,\ngửi cho bot trong cuộc trò chuyện riêng: ${grouped(code)}\n\n`;
+/** A code of the office as the operator reads it. */
+export const officeCodeWords = (code: string, name: string): string =>
+  `Mã cho «${name}», dùng một lần trong 7 ngày, gửi cho bot trong cuộc trò chuyện riêng: ${grouped(code)}`;
+
+/** What the server's console shows when no account of the office can be reached: none is linked, or all refuse the bot. */
+export const officeCodeNotice = (code: string, name: string, isLost: boolean): string =>
+  `\n${isLost ? 'Không nhắn được cho tài khoản Văn phòng nào.' : 'Chưa có tài khoản Văn phòng nào được liên kết.'} ${officeCodeWords(code, name)}\n\n`;
 
 /** «Zalo, tên hiển thị «Bình Minh»». */
 const accountWords = ({ channel, shownName }: Pick<JoinedAccount, 'channel' | 'shownName'>): string =>

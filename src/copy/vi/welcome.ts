@@ -30,12 +30,20 @@ function leaderLines({ id, role }: Person, { plan }: Names): Line[] {
   return [line(`Anh/chị là lãnh đạo${charge}. Xem tiến độ bằng /tiendo.`)];
 }
 
-const officeLines = ({ isOffice }: Welcome): Line[] =>
+const officeLines = ({ isOffice, isOnlyOffice }: Welcome): Line[] =>
   isOffice
     ? [
         line(
           'Anh/chị làm việc của Văn phòng Sở: xem ai chưa báo cáo (/chuabaocao), nhắc (/nhac), trả lại nhiệm vụ (/tralai), khóa kỳ (/khoa), mời người (/moi).',
         ),
+        ...(isOnlyOffice
+          ? [
+              line(
+                b('Nên mời ngay người thứ hai của Văn phòng (/moi)'),
+                ': nếu mất tài khoản này thì vẫn còn người mời lại và xác nhận.',
+              ),
+            ]
+          : []),
       ]
     : [];
 

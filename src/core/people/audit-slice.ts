@@ -8,6 +8,7 @@ const auditVerbSchema = z.enum([
   'unlink',
   'confirm-account',
   'reject-account',
+  'office-code',
   'link-group',
   'add-person',
   'rename-person',
@@ -34,7 +35,8 @@ const auditVerbSchema = z.enum([
 const auditEntrySchema = z.strictObject({
   at: z.number(),
   by: z.string(),
-  channel: channelNameSchema,
+  /** `server`: by the operator's tool. */
+  channel: z.union([channelNameSchema, z.literal('server')]),
   verb: auditVerbSchema,
   before: z.string(),
   after: z.string(),

@@ -40,6 +40,8 @@ export interface Welcome {
   /** The units that they report for, today. */
   units: readonly Unit[];
   isOffice: boolean;
+  /** Nobody else of the office is linked: with one account lost nobody could be let in any more. */
+  isOnlyOffice?: true;
   /** The month at hand, and whether it may be reported now; its moments in epoch ms. */
   period: string;
   openAt: number;

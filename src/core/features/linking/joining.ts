@@ -4,7 +4,7 @@ import { debtOf } from '../../month/debts.ts';
 import { monthAtHand } from '../../month/month-at-hand.ts';
 import { record } from '../../people/audit.ts';
 import { codeAlone, codeIn, isInvitation, redeem } from '../../people/enrolment.ts';
-import { accountsOf, isInUse } from '../../people/links.ts';
+import { accountsOf, isInUse, isLinked } from '../../people/links.ts';
 import { type Person, worksForOffice } from '../../people/org.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
 import { isLocked } from '../../report/desk.ts';
@@ -26,6 +26,10 @@ export function sentCode(event: InboundEvent, person: Person | null): string | n
 /** What somebody who has just joined may do, and what waits for them. */
 export function welcomeOf(turn: Pick<Turn, 'state' | 'context' | 'now'>, person: Person): Welcome {
   const { state, context, now } = turn;
+  const isOffice = worksForOffice(context.org, person);
+  const others = context.org.people.filter(
+    (one) => one.id !== person.id && worksForOffice(context.org, one) && isLinked(state, one.id),
+  );
   const units = unitsToReport(state, context.org, person, now);
   const period = monthAtHand(turn);
   const dates = monthDates(context, toPeriod(period));
@@ -33,7 +37,8 @@ export function welcomeOf(turn: Pick<Turn, 'state' | 'context' | 'now'>, person:
     toPeriod(period).year === context.plan.year && now >= dates.openAt && !isLocked(state, period);
   return {
     units,
-    isOffice: worksForOffice(context.org, person),
+    isOffice,
+    ...(isOffice && others.length === 0 ? { isOnlyOffice: true as const } : {}),
     period,
     ...dates,
     now,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { startZaloStandin } from './support/zalo-standin.ts';
+import { accountName, startZaloStandin } from './support/zalo-standin.ts';
 import { folderWithZalo, onZalo, startOnZalo, zaloGroup } from './support/zalo-talk.ts';
 
 const texts = (api: Awaited<ReturnType<typeof startZaloStandin>>, chat: string) => () => api.textsTo(chat);
@@ -45,6 +45,15 @@ it('runs by itself on Zalo: reminder, snooze, digest with a picture, one addendu
     texts(api, zaloGroup)().find((text) => text.includes('DDCI tháng 5/2023: 0/5 đơn vị')),
   );
   expect(digest).toMatch(/1\. Chi tiết\n2\. Xem chỉ số$/);
+  // Its choices are everybody's, by number and by their words; what somebody asks beside it is their own.
+  const answered = async (who: string, text: string): Promise<string> => {
+    const before = texts(api, zaloGroup)().length;
+    api.writeInGroup(zaloGroup, who, `@${accountName} ${text}`);
+    return api.until(() => texts(api, zaloGroup)()[before]);
+  };
+  expect(await answered(onZalo.hts, '2')).toContain('Chi phí thời gian');
+  expect(await answered(onZalo.yen, 'xem chỉ số')).toContain('Chi phí thời gian');
+  expect(await answered(onZalo.office, '2')).toContain('Chi phí thời gian');
   const photo = await api.until(() => api.sentTo(zaloGroup).find((sent) => sent.photo !== undefined));
   const address = new URL(String(photo.photo));
   expect(address.origin).toBe('https://bot.example.vn');

@@ -13,9 +13,11 @@ import type { OutboxRow } from '../core/outbox/row.ts';
 import { archiveAudit } from '../core/people/audit.ts';
 import type { Secrets } from '../core/people/enrolment.ts';
 import { rememberChat, type Spoken } from '../core/said/chat-memory.ts';
+import { areOpen } from '../core/said/choices.ts';
 import type { Content, Context, Outcome } from '../core/said/content.ts';
 import type { Message } from '../core/said/message.ts';
-import { standingOf, toMessages } from '../core/said/standing.ts';
+import { spokenOf } from '../core/said/spoken-of.ts';
+import { toMessages } from '../core/said/standing.ts';
 import type { State } from '../core/state/state.ts';
 import { createTurns } from '../kit/in-turn.ts';
 import { createRecent } from '../kit/recent.ts';
@@ -112,26 +114,43 @@ export function createInbox(parts: InboxParts): Inbox {
       newRow(`reply:${event.chat.channel}:${event.eventId}:${aside}${position}`, chat, message, now),
     );
 
-  /** What is remembered of what was said last, so that its choices may be answered in words; null: all stays. */
-  function spokenLast(
+  const hasChoices = (state: State, event: InboundEvent): boolean => {
+    const memory = state.chats[chatKey(event.chat)];
+    return memory?.choices !== undefined || memory?.own?.[event.userId] !== undefined;
+  };
+
+  /**
+   * The list that waits in a chat, said once more behind a question that was answered in between: on a channel without
+   * buttons there is no old message to tap. Null where none waits, or the answer brings choices of its own.
+   */
+  function listAgain(
     state: State,
     event: InboundEvent,
     replies: readonly Content[],
     messages: readonly Message[],
-    topic: Topic | null,
-  ): Spoken | null {
-    const last = messages.at(-1);
-    const options = last?.buttons?.flat() ?? [];
-    const spoken: Spoken = { topic, options, wordsOnly: last?.wordsOnly ?? false };
-    if (topic || options.length > 0) return spoken;
-    // A word in passing leaves the question above it open.
-    const said = replies.at(-1);
-    if (said && standingOf[said.type] === 'passing') return null;
-    return state.chats[chatKey(event.chat)]?.choices === undefined ? null : spoken;
+    now: number,
+  ): Content | null {
+    const choices = state.chats[chatKey(event.chat)]?.choices;
+    const hasButtons = parts.channelOf(event.chat.channel)?.can.buttons !== false;
+    const isAnswer = replies.at(-1)?.type === 'answer' && event.chatKind === 'private';
+    if (hasButtons || !isAnswer || !areOpen(choices, now) || !choices.asked) return null;
+    if (messages.some(({ buttons = [] }) => buttons.length > 0)) return null;
+    return {
+      type: 'choices-again',
+      options: choices.options,
+      ...(choices.wordsOnly ? { wordsOnly: true } : {}),
+    };
+  }
+
+  /** Whether anything of a chat would be remembered otherwise: of most that is said nothing is. */
+  function isWorthKeeping(state: State, event: InboundEvent, spoken: Spoken | null): spoken is Spoken {
+    if (spoken === null) return false;
+    const { topic, options, picked } = spoken;
+    return topic !== null || options.length > 0 || picked !== undefined || hasChoices(state, event);
   }
 
   const withSpoken = (state: State, event: InboundEvent, spoken: Spoken | null, now: number): State =>
-    spoken ? rememberChat(state, event.chat, spoken, now) : state;
+    isWorthKeeping(state, event, spoken) ? rememberChat(state, event.chat, spoken, now) : state;
 
   /** What is said; where it cannot be put into words, that the bot failed. */
   function wordsOf(event: InboundEvent, replies: readonly Content[], state: State): Message[] {
@@ -161,19 +180,18 @@ export function createInbox(parts: InboxParts): Inbox {
     replies: readonly Content[],
     topic: Topic | null,
     now: number,
-    options: { fleeting?: boolean } = {},
+    { chosen, ...options }: { fleeting?: boolean; chosen?: true | undefined } = {},
   ): Promise<void> {
     const state = await store.read();
-    const messages = wordsOf(event, replies, state);
+    const answer = wordsOf(event, replies, state);
+    const spoken = spokenOf(event, { replies, topic, chosen }, answer);
+    const again = chosen ? null : listAgain(state, event, replies, answer, now);
+    const messages = again ? [...answer, ...wordsOf(event, [again], state)] : answer;
     // While an act of the chat waits to be saved, the choices that it answers stay.
-    if (!held.isHeld(event) && spokenLast(state, event, replies, messages, topic))
-      await store.transact(
-        (latest) => {
-          const spoken = spokenLast(latest, event, replies, messages, topic);
-          return { state: withSpoken(latest, event, spoken, now), result: null };
-        },
-        { lazy: true },
-      );
+    if (!held.isHeld(event) && isWorthKeeping(state, event, spoken))
+      await store.transact((latest) => ({ state: withSpoken(latest, event, spoken, now), result: null }), {
+        lazy: true,
+      });
     await outbox.sendNow(toRows(event, event.chat, messages, now), options);
   }
 
@@ -190,7 +208,7 @@ export function createInbox(parts: InboxParts): Inbox {
   /** An act with all that it says, as one change. */
   function carryOut(event: InboundEvent, act: Act, now: number): ReturnType<Change<Done>> {
     const messages = messagesOf(event.chat, act.replies, act.state);
-    const spoken = spokenLast(act.state, event, act.replies, messages, null);
+    const spoken = spokenOf(event, { replies: act.replies, topic: null, chosen: act.chosen }, messages);
     const said = withoutAside(withSpoken(act.state, event, spoken, now), event);
     // Of strangers nothing is kept, not even that they wrote: any number of them may.
     const isKnown = isKnownHere(said, event);
@@ -225,7 +243,7 @@ export function createInbox(parts: InboxParts): Inbox {
           await sayNow(event, [{ type: 'fault' }], null, now);
         return;
       case 'answer':
-        if (firstTime(event)) await sayNow(event, done.replies, done.topic, now);
+        if (firstTime(event)) await sayNow(event, done.replies, done.topic, now, { chosen: done.chosen });
         return;
       case 'done':
         outbox.deliver(done.claim);

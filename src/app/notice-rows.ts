@@ -1,6 +1,6 @@
 import type { Context } from '../core/context.ts';
 import { contextOf } from '../core/context-of.ts';
-import { chatKey, toAddress, wholeChat } from '../core/heard/event.ts';
+import { chatKey, toAddress } from '../core/heard/event.ts';
 import { enqueue, newRow } from '../core/outbox/outbox.ts';
 import type { OutboxRow } from '../core/outbox/row.ts';
 import { addressOf } from '../core/people/links.ts';
@@ -49,12 +49,11 @@ export function noticeRows(
   });
 }
 
-/** Keeps the choices under rows for private chats: there they may be answered in words, or by number. */
+/** Keeps the choices under rows: they may be answered in words, or by number; in a group by everybody. */
 export function withChoices(state: State, rows: readonly OutboxRow[], now: number): State {
-  const groups = new Set(state.groups.map((group) => chatKey(wholeChat(group))));
   const given = rows.flatMap((row) => {
     const options = row.message.buttons?.flat() ?? [];
-    if (options.length === 0 || groups.has(chatKey(wholeChat(row.chat))) || row.edit) return [];
+    if (options.length === 0 || row.edit) return [];
     return [
       {
         chat: row.chat,

@@ -9,6 +9,7 @@ import { rememberChat } from '../../src/core/said/chat-memory.ts';
 import type { Content, Context, Outcome } from '../../src/core/said/content.ts';
 import { type Message, plainText } from '../../src/core/said/message.ts';
 import type { Names } from '../../src/core/said/names.ts';
+import { spokenOf } from '../../src/core/said/spoken-of.ts';
 import { toMessages } from '../../src/core/said/standing.ts';
 import { emptyState, type State, stateSchema } from '../../src/core/state/state.ts';
 import { context } from './context.ts';
@@ -60,18 +61,15 @@ export function startTalk(startAt = '2023-05-22T09:00:00', channels?: Context['c
     const names = { plan: context.plan, org: directoryOf(context.org, state.directory) };
     const replies: Content[] = outcome.kind === 'silence' ? [] : outcome.replies;
     const messages = toMessages(replies, (reply) => inWords(reply, names));
-    const last = messages.at(-1);
-    if (last && outcome.kind !== 'silence')
-      state = rememberChat(
-        state,
-        full.chat,
-        {
-          topic: outcome.kind === 'answer' ? outcome.topic : null,
-          options: last.buttons?.flat() ?? [],
-          wordsOnly: last.wordsOnly ?? false,
-        },
-        now,
-      );
+    const spoken =
+      outcome.kind === 'silence'
+        ? null
+        : spokenOf(
+            full,
+            { replies, topic: outcome.kind === 'answer' ? outcome.topic : null, chosen: outcome.chosen },
+            messages,
+          );
+    if (spoken) state = rememberChat(state, full.chat, spoken, now);
     state = stateSchema.parse(JSON.parse(JSON.stringify(state)));
     return {
       kind: outcome.kind,

@@ -7,7 +7,7 @@ import { directoryLeft } from './directory.ts';
 import { evidenceLeft } from './evidence.ts';
 import { settingsLeft } from './settings.ts';
 import { standingInLeft } from './standing-in.ts';
-import { monthName, only, shortDate } from './words.ts';
+import { line, monthName, only, shortDate } from './words.ts';
 
 /** What was being asked, behind «việc». */
 const leftForms: Readonly<Record<Form['type'], string>> = {
@@ -24,6 +24,17 @@ export const chat = {
     only('Tôi chưa biết anh/chị. Xin mã tham gia ở Văn phòng Sở rồi gửi mã đó vào đây.'),
   'unlinked-group': () => only('Nhóm này chưa được liên kết; đề nghị Văn phòng Sở liên kết nhóm trước.'),
   'stale-button': () => only('Nút này không còn dùng được; anh/chị hãy hỏi lại hoặc gõ /trogiup.'),
+  'number-beyond': ({ count }) =>
+    only(count === 1 ? 'Chỉ có một lựa chọn: gõ 1.' : `Chọn từ 1 đến ${count}.`),
+  'which-choice': ({ options }) => ({
+    lines: [line('Ý anh/chị là lựa chọn nào?')],
+    buttons: options.map((option) => [option]),
+  }),
+  'choices-again': ({ options, wordsOnly }) => ({
+    lines: [line('↩ Vẫn chờ anh/chị chọn:')],
+    buttons: options.map((option) => [option]),
+    ...(wordsOnly ? { wordsOnly: true } : {}),
+  }),
   'expired-number': () =>
     only('Số này không ứng với lựa chọn nào còn hiệu lực; anh/chị gõ lại câu hỏi hoặc lệnh.'),
   unsupported: () =>

@@ -65,6 +65,10 @@ const problems: WordsOf<Problem, [desk: Desk], Line> = {
         : 'Tôi chưa hiểu. Anh/chị chọn một tình trạng, hoặc gõ tên của nó, ví dụ «đúng tiến độ».',
     );
   },
+  'which-number': ({ typed }) =>
+    line(
+      `«${typed}» là ${typed}% hay bấm nhầm? Là số liệu thì gõ «${typed}%»; chọn thì gõ bằng chữ, ví dụ «đúng tiến độ».`,
+    ),
   'first-step': () => line('Đây là câu đầu tiên; chưa có gì để chọn lại.'),
   unchanged: () =>
     line('Câu trả lời này giống bản bị trả lại. Anh/chị sửa, hoặc chọn «Giữ nguyên, vì…» và nói lý do.'),

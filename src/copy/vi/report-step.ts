@@ -166,7 +166,9 @@ function wordsQuestion(desk: Desk, { task }: Assignment): string {
 /** «Ghi «xin lỗi tôi bấm nhầm» là vướng mắc?» */
 function doubtLine(desk: Desk, { task }: Assignment): Line {
   const what = asksWhy(desk, task.id) ? 'vướng mắc, kiến nghị' : 'kết quả';
-  return line(`Ghi «${shortText(desk.draft.pending.doubted ?? '', 120)}» là ${what} của nhiệm vụ này?`);
+  const doubted = desk.draft.pending.doubted ?? '';
+  if (/^\d{1,2}[.)]?$/.test(doubted)) return line(`Anh/chị gõ ${doubted}: là ${what} hay bấm nhầm?`);
+  return line(`Ghi «${shortText(doubted, 120)}» là ${what} của nhiệm vụ này?`);
 }
 
 /** Which task a question belongs to, where a report is gone on with or the task was not asked just before. */

@@ -10,7 +10,16 @@ import { isKnownChat, isLinkedGroup, personOf, unconfirmedAccount } from '../peo
 import { activeDraft, denialOf, deskOf, isWritten } from '../report/desk.ts';
 import type { Draft } from '../report/report.ts';
 import { toBot } from '../report/to-bot.ts';
-import { areOpen, choiceBegunBy, choiceOf, isChoiceNumber } from '../said/choices.ts';
+import {
+  areFresh,
+  choiceBegunBy,
+  choiceOf,
+  choicesMeant,
+  isChoiceNumber,
+  newerOf,
+  numberBeyond,
+  type OpenChoices,
+} from '../said/choices.ts';
 import type { Content, Outcome } from '../said/content.ts';
 import { standingOf } from '../said/standing.ts';
 import type { State } from '../state/state.ts';
@@ -100,8 +109,14 @@ function leaveForm(turn: KnownTurn, carryOut: (turn: KnownTurn) => Outcome): Out
     : { kind: 'act', state, replies: [left, ...outcome.replies] };
 }
 
+/** What came of a choice that was made. */
+const asChosen = (outcome: Outcome): Outcome =>
+  outcome.kind === 'silence' ? outcome : { ...outcome, chosen: true };
+
+const press = (turn: KnownTurn, data: string): Outcome => asChosen(pressed(turn, data));
+
 /** A tapped button. One of a question asks no more than the question; any other leaves a form that it is no part of. */
-function press(turn: KnownTurn, data: string): Outcome {
+function pressed(turn: KnownTurn, data: string): Outcome {
   const act = fromPressData(data);
   if (act === null) return say({ type: 'stale-button' });
   const open = openForm(turn);
@@ -168,9 +183,19 @@ function answerInForm(turn: KnownTurn, form: Form, text: string): Outcome {
 function leavesChoice({ state, event, now }: KnownTurn, text: string): boolean {
   const choices = state.chats[chatKey(event.chat)]?.choices;
   // A reminder stands for a day: it is no question that one turns away from.
-  if (!areOpen(choices, now) || choices.patient || choices.options.length === 0) return false;
+  if (!choices || !areFresh(choices, now) || choices.patient || choices.options.length === 0) return false;
   const said = toBot(text);
   return isCancelling(text) || said === 'back' || said === 'discard' || said === 'later';
+}
+
+/** What a few words that stand in the label of one choice lead to; which is meant, where they stand in several. */
+function pressMeant(turn: KnownTurn, text: string): Outcome | null {
+  const { state, event, now } = turn;
+  if (hasQuestionForm(text)) return null;
+  const meant = choicesMeant(text, state.chats[chatKey(event.chat)]?.choices, now);
+  const [only, another] = meant;
+  if (!only) return null;
+  return another ? say({ type: 'which-choice', options: meant }) : press(turn, only.data);
 }
 
 /** What a text that only begins the words of a choice leads to; null where free words are awaited, or it begins none. */
@@ -181,7 +206,22 @@ function pressBegun(turn: KnownTurn, text: string, waiting: Draft | null): Outco
   const step = waiting?.step;
   if (step?.type === 'reason' || (step?.type === 'task' && step.part === 'words')) return null;
   const choice = choiceBegunBy(text, state.chats[chatKey(event.chat)]?.choices, now);
-  return choice && press(turn, choice.data);
+  return choice ? press(turn, choice.data) : pressMeant(turn, text);
+}
+
+/** A number that made a choice and is typed once more so soon was sent twice, or typed by habit: it answers nothing. */
+const againWithinMs = 10_000;
+/** The same where it could answer the next question as well: nobody reads that so fast. */
+const twiceWithinMs = 3_000;
+
+function isRepeated({ state, event, now }: KnownTurn, text: string, isChoice: boolean): boolean {
+  const { picked } = state.chats[chatKey(event.chat)] ?? {};
+  return (
+    picked !== undefined &&
+    isChoiceNumber(text) &&
+    picked.text === text.trim() &&
+    now - picked.at <= (isChoice ? twiceWithinMs : againWithinMs)
+  );
 }
 
 function answerText(turn: KnownTurn, text: string): Outcome {
@@ -190,6 +230,7 @@ function answerText(turn: KnownTurn, text: string): Outcome {
   const reads = open && formSpec(open.form).reads;
   const isFree = reads === 'name' || reads === 'words';
   const choice = choiceOf(text, state.chats[chatKey(event.chat)]?.choices, now, isFree);
+  if (isRepeated(turn, text, choice !== null)) return silence;
   if (choice) return press(turn, choice.data);
   if (open) return answerInForm(turn, open.form, text);
   const begun = isNod(text) ? halfDone(turn) : null;
@@ -201,6 +242,10 @@ function answerText(turn: KnownTurn, text: string): Outcome {
   if (waiting) return answerReport(turn, waiting, ask);
   const filled = fillAwaited(turn, text);
   if (filled) return filled;
+  const part = pressMeant(turn, text);
+  if (part) return part;
+  const count = numberBeyond(text, state.chats[chatKey(event.chat)]?.choices, now);
+  if (count !== null) return say({ type: 'number-beyond', count });
   if (isChoiceNumber(text)) return say({ type: 'expired-number' });
   if (leavesChoice(turn, text)) return cancelForm(turn);
   const answer = ask();
@@ -306,11 +351,21 @@ function attendGroup(turn: Turn): Outcome {
   if (named?.type === 'known') return obey(turn, named.name, named.argument);
   const unknown = named && sayUnknown(turn, named);
   if (unknown) return unknown;
-  const choice = choiceOf(event.text, state.chats[chatKey(event.chat)]?.choices, now);
-  if (choice) return pressInGroup(turn, choice.data);
+  const given = choicesInGroup(turn);
+  const choice = choiceOf(event.text, given, now);
+  if (choice) return asChosen(pressInGroup(turn, choice.data));
+  const count = numberBeyond(event.text, given, now);
+  if (count !== null) return say({ type: 'number-beyond', count });
+  if (isChoiceNumber(event.text)) return say({ type: 'expired-number' });
   // A question in a group is everybody's: it is answered alike, but for «phòng em», which is the asker's.
   const answer = answerQuestion(turn, event.text);
   return obeyWords(turn, event.text, answer) ?? answer;
+}
+
+/** The choices that somebody in a group may make: their own, or everybody's (a digest's), whichever came later. */
+function choicesInGroup({ state, event }: Turn): OpenChoices | undefined {
+  const memory = state.chats[chatKey(event.chat)];
+  return newerOf(memory?.own?.[event.userId], memory?.choices);
 }
 
 function pressInGroup(turn: Turn, data: string): Outcome {

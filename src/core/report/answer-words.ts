@@ -16,7 +16,7 @@ import {
   within,
 } from './desk-draft.ts';
 import { isClearList, takeExceptions } from './exceptions.ts';
-import { readFigure, speaksFigure } from './figure.ts';
+import { isRate, readFigure, speaksFigure } from './figure.ts';
 import { readNoFigure } from './no-figure.ts';
 import { type Entry, isBehind, maxWords, type TaskStep } from './report.ts';
 import { beginsWithStatus, isMereStatus } from './spoken-status.ts';
@@ -88,6 +88,7 @@ function takeCorrected(
 ): Moved | null {
   const reading = step.part === 'words' ? readFigure(words, measure) : null;
   if (reading?.type !== 'figure' || reading.words !== '') return null;
+  if (mayBeChoice(words, measure)) return [desk, ask({ type: 'which-number', typed: words })];
   const { status, figure, ...pending } = desk.draft.pending;
   const isChosen = status !== undefined && (figure === undefined || statusOf(measure, figure) !== status);
   const asked = withDraft(desk, { pending: { ...pending, ...(isChosen ? { status } : {}) } });
@@ -96,7 +97,20 @@ function takeCorrected(
 
 /** Whether words are asked about before they count: «xong cả» says what it says. */
 export const isAskedAbout = (words: string): boolean =>
-  !isMereStatus(words) && (isDoubtful(words) || isQuestionOrProposal(words));
+  isBareNumber(words) || (!isMereStatus(words) && (isDoubtful(words) || isQuestionOrProposal(words)));
+
+/** «3»: where choices are numbered it may be one of them, typed by habit. */
+const isBareNumber = (words: string): boolean => /^\d{1,2}[.)]?$/.test(words);
+
+/** Choices that stand under a question of the report are at most so many. */
+const mostChoices = 6;
+
+/** «2» where a rate is asked: 2 %, or the second of the choices? A count of so few is as likely. */
+const mayBeChoice = (words: string, measure: Measure): boolean =>
+  isRate(measure) &&
+  isBareNumber(words) &&
+  Number.parseInt(words, 10) >= 1 &&
+  Number.parseInt(words, 10) <= mostChoices;
 
 const becauseOf = /^(?:\S+\s+){1,4}?(?:vì|vi|do|bởi|boi|tại|tai)\s/iu;
 
@@ -115,6 +129,7 @@ function takeTyped(desk: Desk, step: TaskStep, text: string, now: number): Moved
   if (words.length > maxWords) return [desk, ask({ type: 'too-long', length: words.length })];
   const measure = measureOf(desk, step.taskId);
   if (measure && step.part !== 'words') {
+    if (mayBeChoice(words, measure)) return [desk, ask({ type: 'which-number', typed: words })];
     const reading = readFigure(words, measure);
     if (reading.type === 'figure') return takeFigure(desk, step, reading.value, reading.words, now);
     const none = readNoFigure(words);

@@ -87,6 +87,8 @@ export type Problem =
   /** `kept`: how many files of the message are kept with the task. */
   | { type: 'figure'; why: 'unreadable' | 'out-of-range' | 'not-whole'; kept?: number }
   | { type: 'choose'; kept?: number }
+  /** A bare number of the size of a choice where a rate is asked: which of them is meant? */
+  | { type: 'which-number'; typed: string }
   | { type: 'nothing-last-month' }
   /** Nothing was answered before. */
   | { type: 'first-step' }

@@ -12,25 +12,65 @@ export interface Spoken {
   options: readonly Button[];
   wordsOnly?: boolean;
   patient?: boolean;
+  /** The choices are of a question that waits for its answer. */
+  asked?: boolean;
+  /** The choices that stand there stay. */
+  stays?: boolean;
+  /** In a group: whose choices these are; everybody's where nobody is named. */
+  by?: string;
+  /** The choice that was typed just now, as typed. */
+  picked?: string;
 }
 
 type Memory = State['chats'][string];
 
 const lastAt = (entry: Memory): number =>
-  Math.max(entry.topic?.at ?? 0, entry.choices?.at ?? 0, entry.form?.at ?? 0);
+  Math.max(
+    entry.topic?.at ?? 0,
+    entry.choices?.at ?? 0,
+    entry.form?.at ?? 0,
+    ...Object.values(entry.own ?? {}).map(({ at }) => at),
+  );
+
+/** So many people of a group have a list of their own at a time. */
+const listsOfGroup = 20;
+
+/** The lists of a group with one more, or without the one that was answered. */
+function ownLists(
+  before: Memory | undefined,
+  { by, stays }: Spoken,
+  choices: Memory['choices'],
+): Pick<Memory, 'own'> {
+  const lists = Object.entries(before?.own ?? {});
+  if (by === undefined || stays) return lists.length > 0 ? { own: before!.own! } : {};
+  const others = lists.filter(([id]) => id !== by).slice(1 - listsOfGroup);
+  const own = [...others, ...(choices ? [[by, choices] as const] : [])];
+  return own.length > 0 ? { own: Object.fromEntries(own) } : {};
+}
+
+/** The choices of what was said; undefined where it has none. */
+function choicesOf({ options, wordsOnly, patient, asked }: Spoken, now: number): Memory['choices'] {
+  if (options.length === 0) return undefined;
+  return {
+    options: options.map(({ label, data, stays }) => ({ label, data, ...(stays ? { stays } : {}) })),
+    at: now,
+    ...(wordsOnly ? { wordsOnly: true } : {}),
+    ...(patient ? { patient: true } : {}),
+    ...(asked ? { asked: true as const } : {}),
+  };
+}
 
 function memoryOf(before: Memory | undefined, spoken: Spoken, now: number): Memory {
   const memory: Memory = {};
   const topic = spoken.topic ?? before?.topic;
   if (topic) memory.topic = topic;
-  if (spoken.options.length > 0) {
-    memory.choices = {
-      options: spoken.options.map(({ label, data, stays }) => ({ label, data, ...(stays ? { stays } : {}) })),
-      at: now,
-    };
-    if (spoken.wordsOnly) memory.choices.wordsOnly = true;
-    if (spoken.patient) memory.choices.patient = true;
-  }
+  const given = choicesOf(spoken, now);
+  // What somebody in a group was given is theirs; what stands there for everybody stays.
+  const keeps = spoken.stays === true || spoken.by !== undefined;
+  const choices = keeps ? before?.choices : given;
+  if (choices) memory.choices = choices;
+  Object.assign(memory, ownLists(before, spoken, given));
+  if (spoken.picked !== undefined) memory.picked = { text: spoken.picked, at: now };
   if (before?.form) memory.form = before.form;
   return memory;
 }

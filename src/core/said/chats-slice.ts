@@ -23,6 +23,8 @@ const choicesSchema = z.strictObject({
   wordsOnly: z.boolean().optional(),
   /** Of a reminder: it may be answered the whole day. */
   patient: z.boolean().optional(),
+  /** Of a question that waits for its answer, and is asked again after one in between. */
+  asked: z.literal(true).optional(),
   at: z.number(),
 });
 
@@ -34,6 +36,10 @@ export const chatsSlice = {
       z.strictObject({
         topic: topicSchema.optional(),
         choices: choicesSchema.optional(),
+        /** In a group: the choices that each of them was given, by their accounts. */
+        own: z.record(z.string(), choicesSchema).optional(),
+        /** The choice that was typed last, as typed: typed once more by habit it is no answer. */
+        picked: z.strictObject({ text: z.string(), at: z.number() }).optional(),
         /** A guided question that waits for a typed answer. */
         form: z.strictObject({ form: formSchema, at: z.number() }).optional(),
       }),

@@ -8,24 +8,59 @@ export interface OpenChoices {
   wordsOnly?: boolean | undefined;
   /** Of a reminder: it may be answered the whole day. */
   patient?: boolean | undefined;
+  /** Of a question that waits for its answer. */
+  asked?: boolean | undefined;
   at: number;
 }
 
-/** How long a choice may be answered by its number or its words. */
-const choicesLifetimeMs = 30 * 60 * 1000;
-const patientLifetimeMs = 24 * 3_600_000;
+/** A list lives until it is answered or another takes its place; the day after nobody remembers what stood there. */
+const listLifetimeMs = 24 * 3_600_000;
+/** A bare «có» or «ok» answers a question for so long: later it may be about anything. */
+const nodLifetimeMs = 30 * 60 * 1000;
 
-/** Whether choices may still be answered. */
+/** Whether choices may still be answered, by number or by their words. */
 export const areOpen = (choices: OpenChoices | undefined, now: number): choices is OpenChoices =>
-  choices !== undefined && now - choices.at <= (choices.patient ? patientLifetimeMs : choicesLifetimeMs);
+  choices !== undefined && now - choices.at <= listLifetimeMs;
+
+/** Whether a yes or a no may still be about them. */
+export const areFresh = (choices: OpenChoices | undefined, now: number): boolean =>
+  choices !== undefined && now - choices.at <= (choices.patient ? listLifetimeMs : nodLifetimeMs);
 
 const bare = (text: string): string =>
   fold(text)
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 
-const placeOf = (text: string): number =>
-  /^\d{1,3}[.)]?$/.test(text.trim()) ? Number.parseInt(text, 10) : 0;
+const numberWords: readonly string[] = 'mot hai ba bon nam sau bay tam chin muoi'.split(' ');
+const ordinals: ReadonlyMap<string, number> = new Map([
+  ...numberWords.map((word, at) => [word, at + 1] as const),
+  ['nhat', 1],
+  ['nhi', 2],
+  ['tu', 4],
+]);
+
+/** «số 3», «cái thứ 2», «chọn ba ạ»: a place that is named, by whatever stands before and behind it. */
+const named =
+  /^(?:(?:em|toi|anh|chi|minh|cho|chon|lay|bam|cai|muc|dong|cau|y|lua chon|phuong an|so|thu) )+(\d{1,3}|[a-z]{2,5})(?: (?:a|nhe|nha|em|di|thoi|voi))*$/;
+
+/** Digits as phones send them: «7» of full width, «5» in a key. */
+const asDigits = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\uFE0F\u20E3]/g, '')
+    .trim();
+
+/**
+ * The place in a list that a text names, from 1; 0 for none.
+ * @param isAsked whether a question waits: of rows that were told «cái thứ hai» asks something
+ */
+function placeOf(text: string, isAsked = false): number {
+  const digits = asDigits(text);
+  if (/^\d{1,3}[.)]?$/.test(digits)) return Number.parseInt(digits, 10);
+  const [, said] = named.exec(bare(digits)) ?? [];
+  if (said === undefined || !(isAsked || /^so \d{1,3}$/.test(bare(digits)))) return 0;
+  return /^\d/.test(said) ? Number(said) : (ordinals.get(said) ?? 0);
+}
 
 /**
  * The button that a text stands for: its number in the list or its words, with or without diacritics. Null where
@@ -39,14 +74,14 @@ export function choiceOf(
   isFree = false,
 ): Button | null {
   if (!areOpen(choices, now)) return null;
-  const place = placeOf(text);
+  const place = placeOf(text, choices.asked === true);
   if (place > 0) return choices.wordsOnly ? null : (choices.options[place - 1] ?? null);
   const typed = bare(text);
   if (typed === '') return null;
   return (
     choices.options.find((option) => bare(option.label) === typed) ??
     onlyOne(choices.options, (option) => nameOf(option) === typed) ??
-    (isFree ? null : confirmed(text, choices))
+    (isFree || !areFresh(choices, now) ? null : confirmed(text, choices))
   );
 }
 
@@ -57,6 +92,23 @@ const nameOf = ({ label }: Button): string => bare(label.split(' · ')[0]!);
 function onlyOne(options: readonly Button[], holds: (option: Button) => boolean): Button | null {
   const found = options.filter(holds);
   return found.length === 1 ? found[0]! : null;
+}
+
+/** Longer texts are words of their own, and no part of a label. */
+const longestPart = 4;
+
+/**
+ * The choices of an open list whose label a text begins, else those of which it is a part, by whole words: «phó» of «Phó
+ * Giám đốc …», «hạn» of «Hạn báo cáo». Which are meant is asked where they are several.
+ */
+export function choicesMeant(text: string, choices: OpenChoices | undefined, now: number): readonly Button[] {
+  if (!areFresh(choices, now) || choices?.asked !== true) return [];
+  const typed = bare(text);
+  if (typed === '' || typed.split(' ').length > longestPart || /^\d+$/.test(typed)) return [];
+  const holds = (test: (label: string) => boolean): readonly Button[] =>
+    choices.options.filter(({ label }) => test(` ${bare(label)} `));
+  const begun = holds((label) => label.startsWith(` ${typed} `));
+  return begun.length > 0 ? begun : holds((label) => label.includes(` ${typed} `));
 }
 
 /**
@@ -102,5 +154,17 @@ function confirmed(text: string, { options }: OpenChoices): Button | null {
   return no.test(said) ? stays : null;
 }
 
+/** How many choices there are, where a text is a number beyond them; null where it is none. */
+export function numberBeyond(text: string, choices: OpenChoices | undefined, now: number): number | null {
+  if (!areOpen(choices, now) || choices.wordsOnly || choices.options.length === 0) return null;
+  return placeOf(text, choices.asked === true) > choices.options.length ? choices.options.length : null;
+}
+
 /** Whether a text is the number of a choice; where none can be made by it, it came too late or lies beyond the list. */
 export const isChoiceNumber = (text: string): boolean => placeOf(text) > 0;
+
+/** Of two lists the one that was given later. */
+export const newerOf = (
+  one: OpenChoices | undefined,
+  other: OpenChoices | undefined,
+): OpenChoices | undefined => (one === undefined || (other !== undefined && other.at > one.at) ? other : one);

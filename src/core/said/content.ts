@@ -14,6 +14,7 @@ import type { SettingsContent } from '../features/settings/declared.ts';
 import type { StandingInContent } from '../features/standing-in/declared.ts';
 import type { YearContent } from '../features/year/declared.ts';
 import type { State } from '../state/state.ts';
+import type { Button } from './message.ts';
 
 export type { Context } from '../context.ts';
 
@@ -27,6 +28,12 @@ export type ChatContent =
   | { type: 'unlinked-group' }
   | { type: 'stale-button' }
   | { type: 'expired-number' }
+  /** A number beyond the choices that stand there; they stay. */
+  | { type: 'number-beyond'; count: number }
+  /** Several choices hold what was typed: which of them is meant? */
+  | { type: 'which-choice'; options: readonly Button[] }
+  /** The choices that still wait, once more behind what was answered in between. */
+  | { type: 'choices-again'; options: readonly Button[]; wordsOnly?: boolean }
   | { type: 'unsupported' }
   /** The bot itself failed on this message. */
   | { type: 'fault' }
@@ -75,11 +82,13 @@ export type Notice = {
  */
 export type Outcome =
   | { kind: 'silence' }
-  | { kind: 'answer'; replies: Content[]; topic: Topic | null }
+  | { kind: 'answer'; replies: Content[]; topic: Topic | null; chosen?: true }
   | {
       kind: 'act';
       state: State;
       replies: Content[];
+      /** It came of a choice that was made: a button, its number or its words. */
+      chosen?: true;
       /** Said once the act is saved, and saved nowhere. */
       fleeting?: Content[];
       notices?: Notice[];

@@ -52,7 +52,7 @@ function answerAll(
     if (said.labels.includes('✅ Hoàn thành')) {
       asked.push(said.text);
       said = talk.say(chief, statusOf(said.text));
-    } else said = said.labels.includes('Bỏ qua') ? talk.say(chief, 'Bỏ qua') : talk.say(chief, '3');
+    } else said = said.labels.includes('Bỏ qua') ? talk.say(chief, 'Bỏ qua') : talk.say(chief, '3,0');
   }
   const summary = said.text;
   expect(talk.say(chief, 'Gửi báo cáo').text).toContain('Đã nhận báo cáo');

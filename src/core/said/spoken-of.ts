@@ -1,0 +1,38 @@
+import type { Topic } from '../ask/answer.ts';
+import type { InboundEvent } from '../heard/event.ts';
+import type { Spoken } from './chat-memory.ts';
+import type { Content } from './content.ts';
+import type { Message } from './message.ts';
+import { standingOf } from './standing.ts';
+
+/** What came of an event, as far as the choices under the last message are concerned. */
+export interface SaidOf {
+  replies: readonly Content[];
+  topic: Topic | null;
+  /** A choice was made: a button, its number or its words. */
+  chosen?: true | undefined;
+}
+
+/**
+ * What a chat remembers of what was said last, so that its choices may be answered in words; null: all stays. A list lives
+ * until it is answered or another takes its place: a question in between leaves it open, and so does a word in passing.
+ * In a group it is the list of whoever asked.
+ */
+export function spokenOf(
+  event: InboundEvent,
+  { replies, topic, chosen }: SaidOf,
+  messages: readonly Message[],
+): Spoken | null {
+  const last = messages.at(-1);
+  const options = last?.buttons?.flat() ?? [];
+  const said = replies.at(-1);
+  const standing = said ? standingOf[said.type] : 'passing';
+  const by = event.chatKind === 'group' ? { by: event.userId } : {};
+  const picked = chosen && event.type === 'text' ? { picked: event.text.trim() } : {};
+  const spoken: Spoken = { topic, options, wordsOnly: last?.wordsOnly ?? false, ...by, ...picked };
+  if (options.length > 0) return { ...spoken, ...(standing === 'opens' ? { asked: true } : {}) };
+  // A word in passing, or a question in between, leaves the list above it open.
+  const stays = !chosen && (standing === 'passing' || said?.type === 'answer');
+  if (!stays) return spoken;
+  return topic ? { ...spoken, stays: true } : null;
+}

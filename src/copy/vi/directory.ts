@@ -5,10 +5,13 @@ import type {
 } from '../../core/features/directory/declared.ts';
 import type { NameProblem } from '../../core/features/directory/names.ts';
 import type { Role, Unit } from '../../core/people/org.ts';
+import type { Button } from '../../core/said/message.ts';
+import { toPeriod } from '../../core/time/period.ts';
 import type { CommandWords, LeftWords, WordingOf } from '../wording.ts';
 import { button, stopButton, waiting } from './button.ts';
 import { confirmation } from './confirmation.ts';
-import { b, capital, headOf, line, notLinkedYet, only, withTitle } from './words.ts';
+import { handedButtons, handedWords } from './handed.ts';
+import { b, capital, headOf, line, monthName, notLinkedYet, only, withTitle } from './words.ts';
 
 const roleNames: Readonly<Record<Role, string>> = {
   leader: 'Lãnh đạo',
@@ -36,6 +39,9 @@ const badName: Readonly<Record<NameProblem, string>> = {
   unit: 'Đó là tên một đơn vị; tôi cần họ tên một người, ví dụ: Nguyễn Văn An. Gõ lại.',
   same: 'Đang ghi đúng như vậy rồi. Gõ tên khác.',
 };
+
+const owesFromButton = (unit: Unit, period: string): Button =>
+  button(`Từ ${monthName(toPeriod(period))}`, { type: 'unit-owes-from', unit: unit.id, period });
 
 /** Words for the office's changes of people and units. */
 export const directory = {
@@ -65,12 +71,22 @@ export const directory = {
       before ? `${before.name} từ đó chỉ xem, không báo cáo được nữa.` : null,
       asked,
     ),
-  'head-told': ({ unit, person, toNew }) =>
-    only(
-      toNew
-        ? `Từ nay anh/chị là ${headOf(unit)} trong kế hoạch DDCI: /baocao`
-        : `${person.name} thay anh/chị làm ${headOf(unit)} trong kế hoạch DDCI; từ nay anh/chị chỉ xem.`,
-    ),
+  'head-told': ({ unit, person, before, to, handed }) => {
+    if (to === 'new')
+      return {
+        lines: [
+          line(`Từ nay anh/chị là ${headOf(unit)} trong kế hoạch DDCI: /baocao`),
+          ...handed.map((one) => line(handedWords(one))),
+        ],
+        ...(handed.length > 0 ? { buttons: handed.flatMap(handedButtons) } : {}),
+      };
+    if (to === 'other')
+      return only(`${person.name} là ${headOf(unit)} từ nay${before ? `, thay ${before.name}` : ''}.`);
+    const draft = handed.length > 0 ? ' Bản nháp đang dở đã chuyển cho người mới.' : '';
+    return only(
+      `${person.name} thay anh/chị làm ${headOf(unit)} trong kế hoạch DDCI; từ nay anh/chị chỉ xem.${draft}`,
+    );
+  },
   'head-set': ({ unit, person, before, linked }) =>
     only(
       `${person.name} là ${headOf(unit)}.${before ? ` ${before.name} từ nay chỉ xem.` : ''}${notLinkedYet(linked)}`,
@@ -110,8 +126,18 @@ export const directory = {
     ],
   }),
   'name-unit': () => waiting('Gõ tên đơn vị, ví dụ: Phòng Bưu chính.'),
-  'unit-added': ({ unit, group }) =>
-    only(`Đã thêm ${unit.name}${group ? `, thuộc ${group.name}` : ''}. Đặt trưởng đơn vị: /truong`),
+  'unit-added': ({ unit, group, from, other }) => ({
+    lines: [
+      line(
+        `Đã thêm ${unit.name}${group ? `, thuộc ${group.name}` : ''}, báo cáo từ ${monthName(toPeriod(from))}. Đặt trưởng đơn vị: /truong`,
+      ),
+    ],
+    buttons: [[owesFromButton(unit, other)]],
+  }),
+  'unit-owes': ({ unit, from, other }) => ({
+    lines: [line(`${unit.name} báo cáo từ `, b(monthName(toPeriod(from))), '.')],
+    buttons: [[owesFromButton(unit, other)]],
+  }),
   'bad-name': ({ why }) => waiting(badName[why]),
   'name-taken': ({ name }) => waiting(`Đã có ${name}; gõ tên khác.`),
 } satisfies WordingOf<DirectoryContent>;

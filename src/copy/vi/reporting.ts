@@ -16,6 +16,7 @@ import { type CommandWords, say, type WordingOf, type WordsOf } from '../wording
 import { button, stayButton } from './button.ts';
 import { taskWords } from './cadence-name.ts';
 import { entryWords } from './entry.ts';
+import { handedButtons, handedWords } from './handed.ts';
 import { statusMark, statusName, wholeAnswer } from './progress.ts';
 import { answeredIn, unitOf } from './report-opening.ts';
 import { stepMessage } from './report-step.ts';
@@ -231,6 +232,10 @@ export const reporting = {
       ),
     ],
     buttons: [[button('Tiếp tục báo cáo', { type: 'resume', draftId: desk.draft.id })]],
+  }),
+  'draft-handed': ({ handed }) => ({
+    lines: [line(handedWords(handed), ' Anh/chị dùng tiếp hay làm lại?')],
+    buttons: handedButtons(handed),
   }),
   'report-incomplete': ({ desk }, names) => incompleteMessage(desk, names),
   'report-edits': ({ desk }, names) => editsMessage(desk, names),

@@ -224,7 +224,8 @@ function isRepeated({ state, event, now }: KnownTurn, text: string, isChoice: bo
   );
 }
 
-function answerText(turn: KnownTurn, text: string): Outcome {
+/** What answers what stands open in the chat: a choice, a form, a report that waits, a figure; null where nothing does. */
+function answerOpen(turn: KnownTurn, text: string): Outcome | null {
   const { state, event, now } = turn;
   const open = openForm(turn);
   const reads = open && formSpec(open.form).reads;
@@ -235,20 +236,29 @@ function answerText(turn: KnownTurn, text: string): Outcome {
   if (open) return answerInForm(turn, open.form, text);
   const begun = isNod(text) ? halfDone(turn) : null;
   if (begun) return sayHalfDone(turn, begun, true);
-  const ask = (): Outcome => answerQuestion(turn, text);
   const waiting = waitingReport(turn);
-  const pressed = waiting && pressBegun(turn, text, waiting);
-  if (pressed) return pressed;
-  if (waiting) return answerReport(turn, waiting, ask);
-  const filled = fillAwaited(turn, text);
-  if (filled) return filled;
-  const part = pressMeant(turn, text);
-  if (part) return part;
-  const count = numberBeyond(text, state.chats[chatKey(event.chat)]?.choices, now);
+  if (waiting)
+    return pressBegun(turn, text, waiting) ?? answerReport(turn, waiting, () => answerQuestion(turn, text));
+  return (
+    fillAwaited(turn, text) ??
+    pressMeant(turn, text) ??
+    sayNumber(text, state.chats[chatKey(event.chat)]?.choices, now)
+  );
+}
+
+/** What is said of a number that no choice has: how many there are, or that none is open; null for any other text. */
+function sayNumber(text: string, choices: OpenChoices | undefined, now: number): Outcome | null {
+  const count = numberBeyond(text, choices, now);
   if (count !== null) return say({ type: 'number-beyond', count });
-  if (isChoiceNumber(text)) return say({ type: 'expired-number' });
+  return isChoiceNumber(text) ? say({ type: 'expired-number' }) : null;
+}
+
+function answerText(turn: KnownTurn, text: string): Outcome {
+  const { state, event } = turn;
+  const open = answerOpen(turn, text);
+  if (open) return open;
   if (leavesChoice(turn, text)) return cancelForm(turn);
-  const answer = ask();
+  const answer = answerQuestion(turn, text);
   const obeyed = obeyWords(turn, text, answer);
   if (obeyed) return obeyed;
   const meant = isUnderstood(answer) ? null : pressBegun(turn, text, null);
@@ -340,7 +350,7 @@ function obeyWords(turn: Turn, text: string, answer: Outcome): Outcome | null {
 
 /** What anybody does in a group: the bot answers when it is addressed. */
 function attendGroup(turn: Turn): Outcome {
-  const { state, event, now } = turn;
+  const { state, event } = turn;
   if ((event.type === 'text' || event.type === 'unsupported') && !event.addressed) return silence;
   const named = event.type === 'text' ? commandIn(event.text) : null;
   const linked = isLinkedGroup(state, event.chat.channel, event.chat.chatId);
@@ -351,12 +361,8 @@ function attendGroup(turn: Turn): Outcome {
   if (named?.type === 'known') return obey(turn, named.name, named.argument);
   const unknown = named && sayUnknown(turn, named);
   if (unknown) return unknown;
-  const given = choicesInGroup(turn);
-  const choice = choiceOf(event.text, given, now);
-  if (choice) return asChosen(pressInGroup(turn, choice.data));
-  const count = numberBeyond(event.text, given, now);
-  if (count !== null) return say({ type: 'number-beyond', count });
-  if (isChoiceNumber(event.text)) return say({ type: 'expired-number' });
+  const chosen = chooseInGroup(turn, event.text);
+  if (chosen) return chosen;
   // A question in a group is everybody's: it is answered alike, but for «phòng em», which is the asker's.
   const answer = answerQuestion(turn, event.text);
   return obeyWords(turn, event.text, answer) ?? answer;
@@ -366,6 +372,13 @@ function attendGroup(turn: Turn): Outcome {
 function choicesInGroup({ state, event }: Turn): OpenChoices | undefined {
   const memory = state.chats[chatKey(event.chat)];
   return newerOf(memory?.own?.[event.userId], memory?.choices);
+}
+
+/** A choice that is made in a group, by number or words; null for any other text. */
+function chooseInGroup(turn: Turn, text: string): Outcome | null {
+  const given = choicesInGroup(turn);
+  const choice = choiceOf(text, given, turn.now);
+  return choice ? asChosen(pressInGroup(turn, choice.data)) : sayNumber(text, given, turn.now);
 }
 
 function pressInGroup(turn: Turn, data: string): Outcome {

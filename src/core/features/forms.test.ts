@@ -195,8 +195,12 @@ describe('what takes a right away, or renames', () => {
     expect(talk.say(hts, '/baocao').text).toContain('1/6');
     const done = talk.press(office, talk.buttonOf(shown, 'Đổi'));
     expect(done.text).toContain('Trần Văn Nam là trưởng Phòng Hạ tầng số');
-    // Whoever was head is told; the new one has no account yet.
+    // Whoever was head is told, and the office; the new one has no account yet.
     expect(done.notices).toEqual([
+      {
+        to: 'truong-van-phong',
+        text: 'Trần Văn Nam là trưởng Phòng Hạ tầng số từ nay, thay Trưởng phòng Hạ tầng số.',
+      },
       {
         to: hts,
         text: 'Trần Văn Nam thay anh/chị làm trưởng Phòng Hạ tầng số trong kế hoạch DDCI; từ nay anh/chị chỉ xem.',
@@ -233,8 +237,9 @@ describe('what takes a right away, or renames', () => {
     const shown = talk.press(office, 'o:set-head:tran-thi-binh');
     expect(shown.labels).toEqual(['Đổi', 'Thôi']);
     const done = talk.say(office, 'đổi');
-    expect(done.notices.map(({ to }) => to)).toEqual([inspector, 'tran-thi-binh']);
-    expect(done.notices[1]!.text).toContain('anh/chị là Chánh Thanh tra Sở');
+    // The office hears of it, too.
+    expect(done.notices.map(({ to }) => to)).toEqual(['truong-van-phong', inspector, 'tran-thi-binh']);
+    expect(done.notices[2]!.text).toContain('anh/chị là Chánh Thanh tra Sở');
   });
 
   it('a name that somebody of the directory has means that person, not a second one', () => {

@@ -30,6 +30,11 @@ export const unitSchema = z.strictObject({
   kind: z.enum(['office', 'inspectorate', 'division', 'centre']),
   /** When the office added it by chat, epoch ms: it owes nothing of what ended before. Unset where it always was. */
   addedAt: z.number().optional(),
+  /** The first month that it reports, «2023-06»; unset where it always did. */
+  owesFrom: z
+    .string()
+    .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/)
+    .optional(),
 });
 
 export const roleSchema = z.enum(['leader', 'head', 'deputy', 'office', 'staff']);

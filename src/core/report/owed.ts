@@ -85,6 +85,8 @@ const sortedByDue = memo(
   (context, reports, period, unit): { owed: readonly Assignment[]; early: readonly Assignment[] } => {
     const [owed, early]: [Assignment[], Assignment[]] = [[], []];
     for (const assignment of assignmentsFor(context, unit)) {
+      // A unit that was added later is asked for nothing of the months before.
+      if (periodKey(period) < (assignment.unit.owesFrom ?? '')) continue;
       owed.push(...carriedInto(context, reports, assignment, period));
       if (isSpanDone(reports, assignment, period, period.month)) continue;
       (endsSpan(spanTypeOf(assignment.task.cadence), period) ? owed : early).push(assignment);

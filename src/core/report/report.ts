@@ -105,6 +105,8 @@ export type TaskStep = Extract<Step, { type: 'task' }>;
 export const draftSchema = z.strictObject({
   id: z.string(),
   personId: z.string(),
+  /** Who wrote it before its unit got another head; until the new one has said whether to use it. */
+  from: z.string().optional(),
   unit: z.string(),
   period: savedPeriodSchema,
   /** The office writes it for the unit; its reason is asked first. */

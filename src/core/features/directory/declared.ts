@@ -2,7 +2,8 @@ import * as z from 'zod';
 import type { Person, Role, Unit, UnitGroup } from '../../people/org.ts';
 import { roleSchema, unitSchema } from '../../people/org.ts';
 import { declare } from '../declare.ts';
-import { id, role, unitKind } from '../fields.ts';
+import { id, role, shortPeriod, unitKind } from '../fields.ts';
+import type { HandedDraft } from '../reporting/declared.ts';
 import type { StandingOf } from '../standing-of.ts';
 
 /** The office changes people and units, step by step. */
@@ -24,6 +25,8 @@ export const directoryDeclared = declare(
       'name-anew': { fields: { personId: id } },
       'choose-kind': {},
       'choose-group': { fields: { kind: unitKind } },
+      /** From which month a unit that was added reports. */
+      'unit-owes-from': { verb: 'owes', fields: { period: shortPeriod, unit: id } },
       'name-unit': { fields: { kind: unitKind, group: id.optional() } },
     },
     commands: {
@@ -57,7 +60,16 @@ export type DirectoryContent =
   /** Before it counts; `asked`: when, epoch ms. */
   | { type: 'confirm-head'; unit: Unit; person: Person; before: Person | null; asked: number }
   /** To the head who was, and to the one who is (`toNew`). */
-  | { type: 'head-told'; unit: Unit; person: Person; before: Person | null; toNew: boolean }
+  /** To the new head, the one before, and the others whom it concerns: the deputy and the office. */
+  | {
+      type: 'head-told';
+      unit: Unit;
+      person: Person;
+      before: Person | null;
+      to: 'new' | 'old' | 'other';
+      /** What the one before has written of reports, handed over with the unit. */
+      handed: readonly HandedDraft[];
+    }
   | { type: 'head-set'; unit: Unit; person: Person; before: Person | null; linked: boolean }
   | { type: 'choose-role' }
   | { type: 'choose-unit-of'; role: Role; units: readonly Unit[] }
@@ -70,7 +82,9 @@ export type DirectoryContent =
   | { type: 'choose-kind' }
   | { type: 'choose-group'; kind: Unit['kind']; groups: readonly UnitGroup[] }
   | { type: 'name-unit' }
-  | { type: 'unit-added'; unit: Unit; group: UnitGroup | null }
+  /** `from`: the first month that it reports; `other`: the month that may be chosen instead. */
+  | { type: 'unit-added'; unit: Unit; group: UnitGroup | null; from: string; other: string }
+  | { type: 'unit-owes'; unit: Unit; from: string; other: string }
   /** `asked`: it reads as a question or a command; `unit`: it is a unit's name; `same`: it is so already. */
   | { type: 'bad-name'; why: 'length' | 'asked' | 'digits' | 'unit' | 'same' }
   | { type: 'name-taken'; name: string };
@@ -93,7 +107,8 @@ export const directoryStanding: StandingOf<DirectoryContent> = {
   'choose-kind': 'opens',
   'choose-group': 'opens',
   'name-unit': 'opens',
-  'unit-added': 'closes',
+  'unit-added': 'opens',
+  'unit-owes': 'opens',
   'bad-name': 'opens',
   'name-taken': 'opens',
 };

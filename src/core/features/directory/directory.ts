@@ -1,8 +1,15 @@
+import { monthDates } from '../../calendar/appointments.ts';
+import { monthAtHand } from '../../month/month-at-hand.ts';
 import { headOf, idFor, putHead, putPerson, putUnit } from '../../people/directory.ts';
-import type { Person, Role, Unit } from '../../people/org.ts';
+import { type Person, type Role, type Unit, worksForOffice } from '../../people/org.ts';
+import { unitsToReport } from '../../people/standing-in.ts';
+import { handOver } from '../../report/hand-over.ts';
 import type { Content, Outcome } from '../../said/content.ts';
+import { toPeriod } from '../../time/period.ts';
+import { periodKey } from '../../time/viet-nam-time.ts';
 import { type Forms, gone, type Performs } from '../feature.ts';
 import type { Form } from '../forms.ts';
+import { handedDraft } from '../reporting/open-report.ts';
 import { asks, backTo, change, type KnownTurn, openForm, say, tell } from '../turn.ts';
 import type { directoryDeclared } from './declared.ts';
 import { knownByName, newPerson, readPerson, readUnitName, titleAnew } from './names.ts';
@@ -204,6 +211,21 @@ function proposeHead(turn: KnownTurn, { unit }: FormOf<'head-name'>, text: strin
   return open(turn, form, forms['confirm-new-head']);
 }
 
+/** Whom a new head concerns: both heads, the unit's deputy, and the office. */
+function concernedBy(
+  { context, state, now }: KnownTurn,
+  unit: Unit,
+  heads: readonly (Person | null)[],
+): Person[] {
+  const { people } = context.org;
+  const deputies = people.filter((one) =>
+    unitsToReport(state, context.org, one, now).some(({ id }) => id === unit.id),
+  );
+  const office = people.filter((one) => worksForOffice(context.org, one));
+  const known = heads.filter((one): one is Person => one !== null);
+  return [...new Map([...office, ...deputies, ...known].map((one) => [one.id, one])).values()];
+}
+
 /** Makes a person head of a unit; the one before stays as staff, and loses the right to report at this moment. */
 function setHead(
   turn: KnownTurn,
@@ -216,10 +238,20 @@ function setHead(
   if (!unit || !person) return gone();
   const before = headOf(org, unit.id) ?? null;
   const people = [...org.people.filter(({ id }) => id !== person.id), person];
-  const told = { type: 'head-told' as const, unit, person, before };
+  const { state: after, handed } = before
+    ? handOver(turn.state, unit.id, before.id, person.id)
+    : { state: turn.state, handed: [] };
+  const withPeople = { ...turn.context, org: { ...org, people } };
+  const told = {
+    type: 'head-told' as const,
+    unit,
+    person,
+    before,
+    handed: handed.flatMap((draft) => handedDraft(after, withPeople, draft) ?? []),
+  };
   return change(
     turn,
-    { directory: putHead({ ...org, people }, known, unit.id, person.id) },
+    { drafts: after.drafts, directory: putHead({ ...org, people }, known, unit.id, person.id) },
     {
       verb: 'set-head',
       before: `${unit.id} ${before?.id ?? ''}`,
@@ -227,10 +259,43 @@ function setHead(
     },
     { type: 'head-set', unit, person, before, linked: isLinked(turn, person) },
     {
-      notices: [before, person]
-        .filter((one): one is Person => one !== null && one.id !== turn.person.id && isLinked(turn, one))
-        .map((one) => tell(one.id, { ...told, toNew: one.id === person.id })),
+      notices: concernedBy(turn, unit, [before, person])
+        .filter((one) => one.id !== turn.person.id && isLinked(turn, one))
+        .map((one) =>
+          tell(one.id, {
+            ...told,
+            to: one.id === person.id ? 'new' : one.id === before?.id ? 'old' : 'other',
+          }),
+        ),
     },
+  );
+}
+
+/**
+ * The month from which a unit that is added now reports, and the one that may be chosen instead: who was not there at the
+ * opening was asked for nothing, so that it begins with the month after.
+ */
+function firstMonths(turn: KnownTurn): { from: string; other: string } {
+  const atHand = monthAtHand(turn);
+  const { year, month } = toPeriod(atHand);
+  const next = periodKey(month === 12 ? { year: year + 1, month: 1 } : { year, month: month + 1 });
+  const isOpen = turn.now >= monthDates(turn.context, { year, month }).openAt;
+  return isOpen ? { from: next, other: atHand } : { from: atHand, other: next };
+}
+
+/** [Từ tháng này], [Từ tháng sau] under a unit that was added. */
+function setOwesFrom(turn: KnownTurn, unitId: string, period: string): Outcome {
+  const unit = unitOf(turn, unitId);
+  const { from, other } = firstMonths(turn);
+  // Only of a unit that was added by chat, and of the two months that were offered.
+  if (unit?.addedAt === undefined || (period !== from && period !== other)) return gone();
+  const changed = { ...unit, owesFrom: period };
+  const { directory } = turn.state;
+  return change(
+    turn,
+    { directory: { ...directory, units: directory.units.map((one) => (one.id === unitId ? changed : one)) } },
+    { verb: 'unit-owes-from', before: `${unitId} ${unit.owesFrom ?? ''}`, after: `${unitId} ${period}` },
+    { type: 'unit-owes', unit: changed, from: period, other: period === from ? other : from },
   );
 }
 
@@ -246,13 +311,14 @@ function addUnit(turn: KnownTurn, form: FormOf<'unit-name'>, text: string): Outc
     name,
     [...org.units, ...org.unitGroups].map((one) => one.id),
   );
-  const unit: Unit = { id, name, aliases: [], kind: form.kind, addedAt: turn.now };
+  const { from, other } = firstMonths(turn);
+  const unit: Unit = { id, name, aliases: [], kind: form.kind, addedAt: turn.now, owesFrom: from };
   const group = org.unitGroups.find((one) => one.id === form.group) ?? null;
   return change(
     turn,
     { directory: putUnit(state.directory, unit, group?.id ?? null) },
     { verb: 'add-unit', before: '', after: `${id} ${group?.id ?? ''}`.trim() },
-    { type: 'unit-added', unit, group },
+    { type: 'unit-added', unit, group, from, other },
   );
 }
 
@@ -296,6 +362,7 @@ export const directory: { perform: Performs<typeof directoryDeclared>; forms: ty
       turn.context.org.unitGroups.length > 0 && kind === 'division'
         ? say({ type: 'choose-group', kind, groups: turn.context.org.unitGroups })
         : nameUnit(turn, kind),
+    'unit-owes-from': (turn, { unit, period }) => setOwesFrom(turn, unit, period),
     'name-unit': (turn, { kind, group }) => nameUnit(turn, kind, group),
   },
 };

@@ -49,6 +49,9 @@ export const reportingDeclared = declare(
       send: { fields: { draftId } },
       later: { fields: { draftId } },
       resume: { fields: { draftId } },
+      /** What the head before has written is gone on with, or thrown away and begun anew. */
+      'take-over': { verb: 'take', fields: { draftId } },
+      anew: { fields: { draftId } },
     },
     commands: {
       baocao: { menu: { for: 'reporters', place: 1 }, changes: true },
@@ -75,6 +78,17 @@ export interface MonthToReport {
     | { type: 'sent' };
 }
 
+/** A half-written report that came with the unit, and how far it is. */
+export interface HandedDraft {
+  draftId: string;
+  unit: Unit;
+  period: string;
+  answered: number;
+  of: number;
+  /** Who wrote it; null where the directory has them no more. */
+  from: Person | null;
+}
+
 /** How a step of the guided report is asked: as its opening, gone on with, next in line, or once more. */
 export type AskMode = 'begin' | 'resume' | 'next' | 'again';
 
@@ -98,6 +112,8 @@ export type ReportingContent =
       /** The question is of a task that was not asked before it: its number and words stand above. */
       named?: boolean;
     }
+  /** What the head before has written: is it used? */
+  | { type: 'draft-handed'; handed: HandedDraft }
   /** What is not answered yet, instead of sending. */
   | { type: 'report-incomplete'; desk: Desk }
   /** The tasks by their numbers, to change one. */
@@ -161,6 +177,7 @@ export type ReportingContent =
 
 /** What each does to a question that waits in its chat. */
 export const reportingStanding: StandingOf<ReportingContent> = {
+  'draft-handed': 'opens',
   'report-step': 'opens',
   'report-incomplete': 'opens',
   'report-edits': 'opens',

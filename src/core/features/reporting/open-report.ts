@@ -1,4 +1,5 @@
 import { monthDates } from '../../calendar/appointments.ts';
+import type { Context } from '../../context.ts';
 import { chatKey } from '../../heard/event.ts';
 import { arrearsOf } from '../../month/arrears.ts';
 import { debtOf } from '../../month/debts.ts';
@@ -9,6 +10,7 @@ import { unitsToReport } from '../../people/standing-in.ts';
 import { beginDraft, denialOf, deskOf, draftOf, findReport, isLocked, isWritten } from '../../report/desk.ts';
 import { owedIn } from '../../report/owed.ts';
 import { progressIn } from '../../report/progress.ts';
+import type { Draft } from '../../report/report.ts';
 import type { Outcome } from '../../said/content.ts';
 import type { State } from '../../state/state.ts';
 import { toPeriod } from '../../time/period.ts';
@@ -16,7 +18,7 @@ import { readPeriod } from '../../time/read-period.ts';
 import { type Period, periodKey, periodOf } from '../../time/viet-nam-time.ts';
 import { badPeriod } from '../of-month.ts';
 import { type KnownTurn, say } from '../turn.ts';
-import type { MonthToReport } from './declared.ts';
+import type { HandedDraft, MonthToReport } from './declared.ts';
 import { denied, deskHere, enter, takeStep, withReturns } from './take-step.ts';
 
 /** A month that is locked: what the unit reported, to read. */
@@ -40,6 +42,21 @@ const withoutEmpty = ({ state, person }: KnownTurn): State => {
   return drafts.length === state.drafts.length ? state : { ...state, drafts };
 };
 
+/** A draft that came with its unit, as it is told of; null where its unit is gone. */
+export function handedDraft(state: State, context: Context, draft: Draft): HandedDraft | null {
+  const unit = indexOf(context.org).units.get(draft.unit);
+  if (!unit) return null;
+  const { tasks } = deskOf(state, context, draft);
+  return {
+    draftId: draft.id,
+    unit,
+    period: draft.period,
+    answered: tasks.filter(({ task }) => draft.entries[task.id] !== undefined).length,
+    of: tasks.length,
+    from: context.org.people.find(({ id }) => id === draft.from) ?? null,
+  };
+}
+
 /** Begins or goes on with the report of a unit and period; `same` takes last month's answers at once. */
 export function openReport(turn: KnownTurn, unit: string, period: Period, same: boolean): Outcome {
   const { state, context, person, event, now } = turn;
@@ -49,6 +66,8 @@ export function openReport(turn: KnownTurn, unit: string, period: Period, same: 
   if (denial) return denied(denial);
   const first = { type: same ? ('all-same' as const) : ('resume' as const) };
   const known = draftOf(state, person.id, unit, key);
+  const handed = known?.from === undefined ? null : handedDraft(state, context, known);
+  if (handed) return say({ type: 'draft-handed', handed });
   if (known) return takeStep(turn, enter(turn, withReturns(state, known)).desk, first, 'resume');
   const owed = owedIn(context, state.reports, period, unit).length > 0;
   if (!owed && !findReport(state, unit, key)) return denied({ type: 'nothing-owed', unit, period });

@@ -513,7 +513,9 @@ describe('rights, checked at the act', () => {
     // Until it is confirmed, nothing has changed.
     expect(talk.state().directory.people).toEqual([]);
     expect(talk.press(office, talk.buttonOf(shown, 'Đổi')).text).toContain('Trần Văn Nam là trưởng');
-    expect(talk.press(hts, send).text).toContain('không báo cáo thay đơn vị nào');
+    // What was written went with the unit: the old button is of nothing of theirs any more.
+    expect(talk.press(hts, send).text).toContain('Nút này của báo cáo đã gửi hoặc không');
+    expect(talk.state().drafts[0]).toMatchObject({ personId: 'tran-van-nam', from: hts });
     expect(report(talk, 'phong-ha-tang-so')).toBeUndefined();
     expect(talk.state().audit.at(-1)).toMatchObject({
       verb: 'set-head',

@@ -74,6 +74,15 @@ export const reporting: { perform: Performs<typeof reportingDeclared>; run: Runs
       send: onDraft((turn, draft, desk) => sendReport(turn, desk, draft)),
       later: onDraft((turn, draft) => park(turn, draft)),
       resume: onDraft((turn, _draft, desk) => takeStep(turn, desk, { type: 'resume' }, 'resume')),
+      'take-over': onDraft((turn, draft) => {
+        const { from: _, ...own } = draft;
+        return takeStep(turn, deskHere(turn, own), { type: 'resume' }, 'resume');
+      }),
+      anew: onDraft((turn, draft) => {
+        const thrown = discard(turn, draft);
+        const state = thrown.kind === 'act' ? thrown.state : turn.state;
+        return openReport({ ...turn, state }, draft.unit, toPeriod(draft.period), false);
+      }),
       'all-same': asStep(() => ({ type: 'all-same' })),
       rest: asStep(() => ({ type: 'rest' })),
       'no-news': asStep(() => ({ type: 'no-news' })),

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { people, startTalk } from '../../../../test/support/talk.ts';
+
+const { hts, office } = people;
+
+/** The office makes somebody else head of Phòng Hạ tầng số, who is linked, while the old head has answered one of six. */
+function changed() {
+  const talk = startTalk();
+  talk.say(hts, '/baocao');
+  talk.say(hts, 'Chậm');
+  talk.say(hts, 'chờ Cục Thuế trả lời');
+  talk.say(office, '/nguoi');
+  talk.say(office, 'Chuyên viên (xem)');
+  talk.say(office, 'Phòng Hạ tầng số');
+  talk.say(office, 'Lò Văn Ai, Chuyên viên');
+  talk.change((state) => ({
+    ...state,
+    accounts: [
+      ...state.accounts,
+      { channel: 'web' as const, userId: 'lo-van-ai', personId: 'lo-van-ai', linkedAt: 1 },
+    ],
+  }));
+  talk.say(office, '/truong');
+  talk.say(office, 'Phòng Hạ tầng số');
+  const asked = talk.say(office, 'Lò Văn Ai');
+  const said = talk.press(office, talk.buttonOf(asked, 'Đổi'));
+  return { talk, said };
+}
+
+describe('a head who is changed while a report is half written', () => {
+  it('is told, with the new one, the office and the deputy; what was written goes with the unit', () => {
+    const { said } = changed();
+    const of = (who: string) => said.notices.find(({ to }) => to === who)?.text ?? '';
+    expect(of('lo-van-ai')).toContain('Đã có 1/6 báo cáo tháng 5/2023 do Trưởng phòng Hạ tầng số soạn.');
+    expect(of(hts)).toContain('Bản nháp đang dở đã chuyển cho người mới');
+    expect(of('truong-van-phong')).toContain('Lò Văn Ai là');
+  });
+
+  it('is asked on no more, and what they type answers nothing of it', () => {
+    const { talk } = changed();
+    const said = talk.say(hts, 'đúng tiến độ');
+    expect(said.text).not.toMatch(/\d\/6/);
+    expect(talk.say(hts, '/baocao').text).toContain('Anh/chị xem được tiến độ');
+    expect(talk.say(hts, 'ai phụ trách chi phí thời gian').text).toContain('Lê Hải Yến');
+  });
+
+  it('leaves it to the new one: used, with the name of who gave each answer', () => {
+    const { talk } = changed();
+    const asked = talk.say('lo-van-ai', '/baocao');
+    expect(asked.text).toContain('do Trưởng phòng Hạ tầng số soạn');
+    expect(asked.labels).toEqual(['Dùng', 'Làm lại']);
+    expect(talk.say('lo-van-ai', 'Dùng').text).toContain('2/6');
+    const [draft] = talk.state().drafts;
+    expect(draft).toMatchObject({ personId: 'lo-van-ai' });
+    expect(Object.values(draft!.entries)[0]).toMatchObject({ by: hts, obstacle: 'chờ Cục Thuế trả lời' });
+    expect(talk.say('lo-van-ai', '/baocao').labels).not.toContain('Làm lại');
+  });
+
+  it('or begun anew', () => {
+    const { talk } = changed();
+    talk.say('lo-van-ai', '/baocao');
+    expect(talk.say('lo-van-ai', 'Làm lại').text).toContain('1/6');
+    expect(talk.state().drafts.every(({ entries }) => Object.keys(entries).length === 0)).toBe(true);
+  });
+});
+
+describe('a unit that is added in the middle of a month', () => {
+  const added = (startAt: string) => {
+    const talk = startTalk(startAt);
+    talk.press(office, 'o:name-unit:division:cac-phong-chuyen-mon');
+    const said = talk.say(office, 'Phòng Chuyển đổi số');
+    return { talk, said };
+  };
+
+  it('reports from the month after, which the office may change; nobody is red for what they never heard', () => {
+    const { talk, said } = added('2023-05-23T09:00:00');
+    expect(said.text).toContain('báo cáo từ tháng 6/2023');
+    expect(said.labels).toEqual(['Từ tháng 5/2023']);
+    talk.windTo('2023-05-26T09:00:00');
+    expect(talk.say(office, '/chuabaocao 5/2023').text).not.toContain('Chuyển đổi số');
+    expect(talk.press(office, talk.buttonOf(said, 'Từ tháng 5')).text).toContain('báo cáo từ tháng 5/2023');
+    expect(talk.say(office, '/chuabaocao 5/2023').text).toContain('Chuyển đổi số');
+    expect(talk.state().audit.at(-1)).toMatchObject({
+      verb: 'unit-owes-from',
+      after: 'phong-chuyen-doi-so 2023-05',
+    });
+  });
+
+  it('reports from the month at hand where that has not opened', () => {
+    expect(added('2023-05-12T09:00:00').said.text).toContain('báo cáo từ tháng 5/2023');
+  });
+
+  it('takes no button of another month, or of a unit that always was', () => {
+    const { talk } = added('2023-05-23T09:00:00');
+    expect(talk.press(office, 'o:owes:2301:phong-chuyen-doi-so').text).toContain('không còn dùng được');
+    expect(talk.press(office, 'o:owes:2305:thanh-tra').text).toContain('không còn dùng được');
+    expect(talk.press(hts, 'o:owes:2305:phong-chuyen-doi-so').text).toContain('Văn phòng Sở');
+  });
+});

@@ -48,7 +48,9 @@ async function inviteLan(api: TelegramStandin, by: 'button' | 'number' | 'words'
   if (by === 'button') api.press(users.office, offered[position]!.callback_data);
   else
     api.write(users.office, by === 'number' ? String(position + 1) : 'phuong thi huong lan (pho giam doc)');
-  const shown = await nth(api, users.office, before + 1);
+  // The message that is forwarded as it is stands behind the one for the office.
+  expect(await nth(api, users.office, before + 1)).toContain('Chuyển nguyên tin dưới đây');
+  const shown = await nth(api, users.office, before + 2);
   return /<b>([a-z2-9-]{32})<\/b>/.exec(shown)![1]!;
 }
 

@@ -16,7 +16,9 @@ describe('a list of numbers on Zalo', () => {
     expect(again.split('\n').slice(2)).toEqual(list.split('\n').filter((line) => /^\d+\. /.test(line)));
     // Forty minutes of the bot's clock.
     await new Promise((done) => setTimeout(done, 1_000));
+    const sent = api.textsTo(onZalo.office).length;
     expect(await say(onZalo.office, '2')).toContain('Mã mời của');
+    await api.until(() => api.textsTo(onZalo.office)[sent + 1]);
     // It was answered: the number is none of a list any more.
     expect(await say(onZalo.office, '3')).toContain('không ứng với lựa chọn nào');
   });

@@ -97,6 +97,8 @@ export function createInbox(parts: InboxParts): Inbox {
       plan: context.plan,
       org: contextOf(context, state).org,
       inviteLink: (code: string) => channel.inviteLink(code),
+      telegramLink: (code: string) => parts.channelOf('telegram')?.inviteLink(code) ?? null,
+      takesFiles: channel.can.takesFiles,
     };
     return toMessages(replies, (reply) => parts.words.toMessage(reply, names)).flatMap((message) =>
       fitFor(channel, message, parts.words),

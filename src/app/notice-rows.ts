@@ -31,7 +31,11 @@ export function noticeRows(
     const channel = chat && channelOf(chat.channel);
     if (!chat || !channel) return [];
     const key = notice.key ?? `${prefix}:${position}`;
-    const message = words.toMessage(notice.content, { plan: context.plan, org: context.org });
+    const message = words.toMessage(notice.content, {
+      plan: context.plan,
+      org: context.org,
+      takesFiles: channel.can.takesFiles,
+    });
     const fitted = fitFor(channel, message, words);
     // What is kept up to date is one message: a second could never be brought up to date with it.
     const isOne = notice.edit !== undefined || notice.digest !== undefined;

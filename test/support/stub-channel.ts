@@ -4,7 +4,14 @@ import type { ChannelName } from '../../src/core/people/org.ts';
 import type { Can } from '../../src/core/said/can.ts';
 
 /** What a platform can that lacks nothing. */
-const everything: Can = { edit: true, buttons: true, pictures: true, files: true, bringAgain: true };
+const everything: Can = {
+  edit: true,
+  buttons: true,
+  pictures: true,
+  files: true,
+  takesFiles: true,
+  bringAgain: true,
+};
 
 const usual: PaceLimits = { everyMs: 35, everyChatMs: 1_000, everyGroupMs: 3_000 };
 const ofPlatform: Readonly<Record<ChannelName, Pick<Channel, 'can' | 'pace'>>> = {
@@ -13,7 +20,7 @@ const ofPlatform: Readonly<Record<ChannelName, Pick<Channel, 'can' | 'pace'>>> =
     can: { ...everything, edit: false, buttons: false, files: false },
     pace: { ...usual, everyMs: 100 },
   },
-  web: { can: { ...everything, bringAgain: false }, pace: null },
+  web: { can: { ...everything, takesFiles: true, bringAgain: false }, pace: null },
 };
 
 /** A channel in memory that takes everything and gets nothing; `own` is what a test has it do. */

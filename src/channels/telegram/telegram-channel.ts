@@ -195,7 +195,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
 
   return {
     name: 'telegram',
-    can: { edit: true, buttons: true, pictures: true, files: true, bringAgain: true },
+    can: { edit: true, buttons: true, pictures: true, files: true, takesFiles: true, bringAgain: true },
     pace,
     tokenMark: markOf(options.token),
     webhookPath,

@@ -66,11 +66,14 @@ describe('reading an event of Zalo', () => {
       ...base,
       type: 'unsupported',
       addressed: true,
+      kind: 'sticker',
     });
-    expect(decode(event('voice', { voice_url: 'v' }))).toMatchObject({ type: 'unsupported' });
+    expect(decode(event('voice', { voice_url: 'v' }))).toMatchObject({ type: 'unsupported', kind: 'voice' });
+    // Of a file Zalo tells only that something came: it meets no silence.
+    expect(decode(event('unsupported', {}))).toMatchObject({ type: 'unsupported', kind: 'file' });
     for (const silent of [
       event('sticker', { sticker: 's' }, inGroup),
-      event('unsupported', {}),
+      event('unsupported', {}, inGroup),
       event('future', { text: 'x' }),
       event('text', { text: '  ' }),
       event('text', { text: 'x' }, { from: { id: 'b', is_bot: true } }),

@@ -81,7 +81,8 @@ export function decodeEvent(update: unknown, accountName: string): InboundEvent 
     addressed: true,
     messageId: eventId,
   });
-  const unsupported: InboundEvent | null = inGroup ? null : { ...base, type: 'unsupported', addressed: true };
+  const unsupported = (kind?: 'sticker' | 'voice' | 'file'): InboundEvent | null =>
+    inGroup ? null : { ...base, type: 'unsupported', addressed: true, ...(kind ? { kind } : {}) };
 
   switch (name) {
     case 'message.text.received':
@@ -94,11 +95,15 @@ export function decodeEvent(update: unknown, accountName: string): InboundEvent 
           ...said(caption.trim()),
           files: [{ kind: 'photo', ref, name: 'photo.jpg', bytes: null }],
         };
-      return caption.trim() === '' ? unsupported : said(caption);
+      return caption.trim() === '' ? unsupported() : said(caption);
     }
     case 'message.sticker.received':
+      return unsupported('sticker');
     case 'message.voice.received':
-      return unsupported;
+      return unsupported('voice');
+    // Zalo hands a bot no file: of one it only tells that something came which it does not hand over.
+    case 'message.unsupported.received':
+      return unsupported('file');
     default:
       return null;
   }

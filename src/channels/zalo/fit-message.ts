@@ -26,11 +26,32 @@ function listChoices(message: Message, words: ZaloWords): Line[] {
 
 const lengthOf = (lines: readonly Line[]): number => plainText({ lines }).length;
 
+/**
+ * The lines with the number of its choice before each, where every choice stands at the end of a line of its own: a list is
+ * not written twice. Null where it is not so.
+ */
+function numberedInPlace({ lines, buttons, wordsOnly }: Message): readonly Line[] | null {
+  const labels = (buttons?.flat() ?? []).map(({ label }) => label);
+  if (labels.length < 2 || wordsOnly) return null;
+  const texts = lines.map(plainLine);
+  const places = labels.map((label) =>
+    texts.findIndex((text) => text === label || text.endsWith(` ${label}`)),
+  );
+  const isEach = places.every(
+    (place, at) => place >= 0 && (at === 0 || place > places[at - 1]!) && !/^\d+\. /.test(texts[place]!),
+  );
+  return isEach
+    ? lines.map((line, at) => (places.includes(at) ? [`${places.indexOf(at) + 1}. `, ...line] : line))
+    : null;
+}
+
 /** The lines of a message with its choices under them, unless they stand there already. */
 export function withChoices(message: Message, words: ZaloWords): readonly Line[] {
   const { lines } = message;
   // Bare text has its choices in it.
   if (message.plain) return lines;
+  const inPlace = numberedInPlace(message);
+  if (inPlace) return inPlace;
   const listing = listChoices(message, words);
   const [last, end] = [listing.at(-1), lines.at(-1)];
   if (last === undefined || (end !== undefined && plainLine(end) === plainLine(last))) return lines;

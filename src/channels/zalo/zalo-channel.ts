@@ -209,6 +209,7 @@ export function createZaloChannel(options: ZaloOptions): ZaloChannel {
       // A picture is shown by an address of ours, and a file is a link there: both must be reachable.
       pictures: publicUrl !== undefined,
       files: publicUrl !== undefined,
+      takesFiles: false,
       bringAgain: true,
     },
     pace,

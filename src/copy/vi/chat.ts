@@ -23,6 +23,14 @@ export const chat = {
   'unknown-person': () =>
     only('Tôi chưa biết anh/chị. Xin mã tham gia ở Văn phòng Sở rồi gửi mã đó vào đây.'),
   'unlinked-group': () => only('Nhóm này chưa được liên kết; đề nghị Văn phòng Sở liên kết nhóm trước.'),
+  introduction: ({ linked }, { plan }) =>
+    linked
+      ? only(
+          `Tôi trả lời về Kế hoạch DDCI ${plan.year}: nhắc tên tôi rồi hỏi, ví dụ «hạn báo cáo tháng này», «ai chưa báo cáo». Báo cáo và việc riêng thì nhắn riêng cho tôi.`,
+        )
+      : only(
+          `Chào cả nhà, tôi là trợ lý Kế hoạch DDCI ${plan.year}. Văn phòng Sở gõ /nhom tại đây để tôi trả lời và gửi bản tổng hợp trong nhóm này.`,
+        ),
   'stale-button': () => only('Nút này không còn dùng được; anh/chị hãy hỏi lại hoặc gõ /trogiup.'),
   'number-beyond': ({ count }) =>
     only(count === 1 ? 'Chỉ có một lựa chọn: gõ 1.' : `Chọn từ 1 đến ${count}.`),
@@ -37,8 +45,22 @@ export const chat = {
   }),
   'expired-number': () =>
     only('Số này không ứng với lựa chọn nào còn hiệu lực; anh/chị gõ lại câu hỏi hoặc lệnh.'),
-  unsupported: () =>
-    only('Tôi đọc được chữ, và ảnh hoặc tệp khi báo cáo; anh/chị hãy gõ, ví dụ: chỉ số nào tụt nhiều nhất.'),
+  unsupported: ({ kind }, { takesFiles }) => {
+    switch (kind) {
+      case 'sticker':
+        return only('Nhãn dán thì tôi chưa hiểu; anh/chị gõ chữ giúp tôi, ví dụ: hạn báo cáo tháng này.');
+      case 'voice':
+        return only('Tin thoại thì tôi chưa nghe được; anh/chị gõ chữ giúp tôi.');
+      case 'file':
+        return only(
+          'Ở đây tôi chỉ nhận được chữ và ảnh, không nhận được tệp. Minh chứng thì gửi ảnh chụp; tệp thì gửi Văn phòng Sở hoặc gửi tôi trên Telegram.',
+        );
+      case undefined:
+        return only(
+          `Tôi đọc được chữ, và ảnh${takesFiles === false ? '' : ' hoặc tệp'} khi báo cáo; anh/chị hãy gõ, ví dụ: chỉ số nào tụt nhiều nhất.`,
+        );
+    }
+  },
   fault: () =>
     only('Tôi gặp lỗi với tin này và đã ghi lại; anh/chị thử hỏi cách khác hoặc báo Văn phòng Sở.'),
   'month-not-open': ({ period, openAt, deadlineAt }) =>

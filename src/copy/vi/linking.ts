@@ -4,11 +4,12 @@ import type { Person } from '../../core/people/org.ts';
 import type { Content } from '../../core/said/content.ts';
 import type { Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
+import { inVietNam } from '../../core/time/viet-nam-time.ts';
 import { type CommandWords, say, type WordingOf, type WordsOf } from '../wording.ts';
 import { button } from './button.ts';
 import { channelNames } from './names.ts';
 import { welcomeMessage } from './welcome.ts';
-import { b, line, longDate, moment, only, withTitle } from './words.ts';
+import { b, line, longDate, moment, only, shortText, withTitle } from './words.ts';
 
 /** A code in groups, as it is easiest to read out and to type: abcd-efgh-… */
 const grouped = (code: string): string => code.match(/.{1,4}/g)!.join('-');
@@ -21,13 +22,23 @@ export const officeCodeWords = (code: string, name: string): string =>
 export const officeCodeNotice = (code: string, name: string, isLost: boolean): string =>
   `\n${isLost ? 'Không nhắn được cho tài khoản Văn phòng nào.' : 'Chưa có tài khoản Văn phòng nào được liên kết.'} ${officeCodeWords(code, name)}\n\n`;
 
+const nameOf = (person: Person | null): string => person?.name ?? 'người đã bị xóa';
+
 /** «Zalo, tên hiển thị «Bình Minh»». */
 const accountWords = ({ channel, shownName }: Pick<JoinedAccount, 'channel' | 'shownName'>): string =>
   `${channelNames[channel]}${shownName === undefined ? '' : `, tên hiển thị «${shownName}»`}`;
 
-type Redeemed = Extract<Content, { type: 'redeemed' }>;
+/** «Lê Hải Yến · Zalo «Bình Minh», từ 22/05»: two accounts of one person are told apart. */
+const linkWords = ({
+  person,
+  channel,
+  shownName,
+  linkedAt,
+  unconfirmed,
+}: Omit<Extract<LinkingContent, { type: 'choose-unlinked' }>['links'][number], 'userId'>): string =>
+  `${nameOf(person)} · ${channelNames[channel]}${shownName === undefined ? '' : ` «${shortText(shownName, 24)}»`}, từ ${inVietNam(linkedAt).format('DD/MM/YYYY')}${unconfirmed ? ' (chờ xác nhận)' : ''}`;
 
-const nameOf = (person: Person | null): string => person?.name ?? 'người đã bị xóa';
+type Redeemed = Extract<Content, { type: 'redeemed' }>;
 
 const triedTooOften = 'Mã không đúng 5 lần; 15 phút nữa anh/chị thử lại.';
 
@@ -109,14 +120,22 @@ export const linking = {
     lines: [line('Tạo mã mời cho ai?')],
     buttons: people.map((person) => [button(withTitle(person), { type: 'invite', personId: person.id })]),
   }),
-  code({ code, person, expiresAt }, { inviteLink }) {
-    const link = inviteLink?.(code);
+  code: ({ person, expiresAt }) =>
+    only(
+      `Mã mời của ${withTitle(person)}, dùng một lần, đến ${longDate(expiresAt)}; tạo mã mới thì mã cũ hết hiệu lực. Chuyển nguyên tin dưới đây cho người được mời:`,
+    ),
+  invitation({ code, person, expiresAt }, { inviteLink, telegramLink }) {
+    const link = inviteLink?.(code) ?? telegramLink?.(code);
     return {
       lines: [
-        line('Mã mời của ', b(withTitle(person)), `, dùng một lần, đến ${longDate(expiresAt)}:`),
-        line(b(grouped(code))),
+        line(
+          `Mã mời của ${withTitle(person)}: mời anh/chị dùng Trợ lý DDCI để hỏi kế hoạch và báo cáo hằng tháng.`,
+        ),
         ...(link ? [line(`Telegram: mở ${link}`)] : []),
-        line('Zalo: gửi mã này cho bot. Mã chỉ hiện một lần; khi tạo mã mới, mã cũ hết hiệu lực.'),
+        line(
+          `Zalo: mở cuộc trò chuyện với bot của Sở rồi gửi mã dưới đây (dùng một lần, đến ${longDate(expiresAt)}):`,
+        ),
+        line(b(grouped(code))),
       ],
     };
   },
@@ -125,8 +144,8 @@ export const linking = {
       ? only('Chưa có tài khoản nào được liên kết.')
       : {
           lines: [line('Gỡ liên kết tài khoản nào?')],
-          buttons: links.map(({ person, channel, userId }) => [
-            button(`${nameOf(person)} · ${channelNames[channel]}`, { type: 'ask-unlink', channel, userId }),
+          buttons: links.map(({ channel, userId, ...link }) => [
+            button(linkWords({ channel, ...link }), { type: 'ask-unlink', channel, userId }),
           ]),
         },
   'confirm-unlink': ({ person, channel, userId }) => ({

@@ -205,7 +205,10 @@ function askWords(asked: AskedTask, names: Names): Message {
             ...whichReport(content, names),
             ...resumed(asked, names),
             ...standing(asked),
-            line(question, ` Trả lời một tin, kèm ảnh hoặc tệp nếu có.${quoted}`),
+            line(
+              question,
+              ` Trả lời một tin, kèm ảnh${names.takesFiles === false ? '' : ' hoặc tệp'} nếu có.${quoted}`,
+            ),
           ],
     buttons: wordsButtons(asked),
   };

@@ -36,6 +36,7 @@ import { askFormAgain, formSpec, performAct, runCommand } from './index.ts';
 import { join, sentCode } from './linking/joining.ts';
 import { answerReport } from './reporting/answer-report.ts';
 import { correctReport } from './reporting/correcting.ts';
+import { editSent } from './reporting/edit-sent.ts';
 import { fillAwaited } from './reporting/fill-figure.ts';
 import { askReportAgain } from './reporting/reporting.ts';
 import { type KnownTurn, openForm, say, silence, type Turn, withForm } from './turn.ts';
@@ -56,6 +57,9 @@ function followChat(state: State, event: InboundEvent, now: number): Outcome | n
   const known = others.length < state.unreachable.length;
   // A stranger who blocks the bot leaves no trace; nobody would write to them anyway.
   if (!event.reachable && !isKnownChat(state, event.chat)) return silence;
+  // Added to a group that nobody has linked yet: it says who it is, and what links it.
+  if (event.chatKind === 'group' && event.reachable && !known && !isLinkedGroup(state, channel, chatId))
+    return say({ type: 'introduction', linked: false });
   // Rights that were given change the bot's membership: what was refused may be taken now.
   const open = event.reachable ? takesAgain(state, event.chat) : state;
   if (event.reachable === !known && open === state) return silence;
@@ -258,6 +262,8 @@ function answerText(turn: KnownTurn, text: string): Outcome {
   const open = answerOpen(turn, text);
   if (open) return open;
   if (leavesChoice(turn, text)) return cancelForm(turn);
+  const edited = editSent(turn, text);
+  if (edited) return edited;
   const answer = answerQuestion(turn, text);
   const obeyed = obeyWords(turn, text, answer);
   if (obeyed) return obeyed;
@@ -307,7 +313,7 @@ function attend(turn: KnownTurn): Outcome {
   const { event } = turn;
   switch (event.type) {
     case 'unsupported':
-      return say({ type: 'unsupported' });
+      return say({ type: 'unsupported', ...(event.kind ? { kind: event.kind } : {}) });
     case 'press':
       return press(turn, event.data);
     case 'edited':
@@ -357,7 +363,9 @@ function attendGroup(turn: Turn): Outcome {
   if (!linked && !(named?.type === 'known' && commandOf(named.name)?.inUnlinkedGroup))
     return say({ type: 'unlinked-group' });
   if (event.type === 'press') return pressInGroup(turn, event.data);
-  if (event.type !== 'text' || event.text.trim() === '') return silence;
+  if (event.type !== 'text') return silence;
+  // Mentioned alone: who it is, and what can be asked.
+  if (event.text.trim() === '') return say({ type: 'introduction', linked: true });
   if (named?.type === 'known') return obey(turn, named.name, named.argument);
   const unknown = named && sayUnknown(turn, named);
   if (unknown) return unknown;

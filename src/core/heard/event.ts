@@ -72,6 +72,11 @@ export type InboundEvent =
   /** A message sent before was changed. */
   | (InboundBase & { type: 'edited'; text: string; messageId: string })
   | (InboundBase & { type: 'press'; data: string; pressId: string })
-  | (InboundBase & { type: 'unsupported'; addressed: boolean })
+  | (InboundBase & {
+      type: 'unsupported';
+      addressed: boolean;
+      /** What it is, where the platform tells. */
+      kind?: 'sticker' | 'voice' | 'file';
+    })
   | (InboundBase & { type: 'group-moved'; toChatId: string })
   | (InboundBase & { type: 'reachable'; reachable: boolean });

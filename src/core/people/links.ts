@@ -40,7 +40,14 @@ export const isInUse = ({ channels }: Pick<Context, 'channels'>, channel: Channe
   channels === undefined || channels[channel] !== undefined;
 
 /** Of a channel of which nothing is said, nothing is expected. */
-const nothing: Can = { edit: false, buttons: false, pictures: false, files: false, bringAgain: false };
+const nothing: Can = {
+  edit: false,
+  buttons: false,
+  pictures: false,
+  files: false,
+  takesFiles: false,
+  bringAgain: false,
+};
 
 /** What one of the bot's channels can do. */
 export const canOf = ({ channels }: Pick<Context, 'channels'>, channel: ChannelName): Can =>

@@ -26,6 +26,8 @@ export type ChatContent =
   | { type: 'form-ended'; form: Form['type'] }
   | { type: 'unknown-person' }
   | { type: 'unlinked-group' }
+  /** The bot was mentioned and asked nothing, or was added to a group. */
+  | { type: 'introduction'; linked: boolean }
   | { type: 'stale-button' }
   | { type: 'expired-number' }
   /** A number beyond the choices that stand there; they stay. */
@@ -34,7 +36,7 @@ export type ChatContent =
   | { type: 'which-choice'; options: readonly Button[] }
   /** The choices that still wait, once more behind what was answered in between. */
   | { type: 'choices-again'; options: readonly Button[]; wordsOnly?: boolean }
-  | { type: 'unsupported' }
+  | { type: 'unsupported'; kind?: 'sticker' | 'voice' | 'file' }
   /** The bot itself failed on this message. */
   | { type: 'fault' }
   /** A month that has not opened: nobody is reminded of it, nothing of it is closed or told; moments in epoch ms. */

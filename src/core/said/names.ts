@@ -7,4 +7,8 @@ export interface Names {
   org: Org;
   /** The address that opens the bot with a code, where the channel has one. */
   inviteLink?: (code: string) => string | null;
+  /** The same for Telegram, said on another channel. */
+  telegramLink?: (code: string) => string | null;
+  /** Whether the channel on which it is said hands the bot files that people send; photos alone where false. */
+  takesFiles?: boolean;
 }

@@ -21,6 +21,7 @@ const chatStanding: StandingOf<ChatContent> = {
   'form-ended': 'leads',
   'unknown-person': 'opens',
   'unlinked-group': 'opens',
+  introduction: 'closes',
   'stale-button': 'closes',
   'expired-number': 'closes',
   'number-beyond': 'passing',

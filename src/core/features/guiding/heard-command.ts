@@ -2,14 +2,20 @@ import { editDistance } from '../../ask/edit-distance.ts';
 import { type HeardCommand, nameSpelt, readCommand } from '../../heard/read-command.ts';
 import { worksForOffice } from '../../people/org.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
-import { tokenize } from '../../text/fold.ts';
+import { fold, tokenize } from '../../text/fold.ts';
 import { type CommandName, commandNames, commandOf, commands, type KnownCommand } from '../acts.ts';
 import type { Audience } from '../declare.ts';
 import { hindrance } from '../feature.ts';
 import type { Turn } from '../turn.ts';
 
 /** The command in a message, or one that there is not; null where it is none. */
-export const commandIn = (text: string): HeardCommand | null => readCommand(text, commandNames);
+export const commandIn = (text: string): HeardCommand | null =>
+  asksMenu.test(fold(text).trim())
+    ? { type: 'known', name: 'trogiup', argument: '' }
+    : readCommand(text, commandNames);
+
+/** «menu»: what can be done now, wherever somebody stands. */
+const asksMenu = /^[/]?(?:menu|thuc don|danh sach lenh|cac lenh|xem lenh)[.!?]*$/;
 
 /** For whom commands are meant that somebody is shown; in a group everybody alike, since all of it reads along. */
 function audiencesOf({ state, context, person, event, now }: Turn): readonly Audience[] {
@@ -80,6 +86,12 @@ const syllables: ReadonlyMap<string, CommandName> = new Map([
   ['khóa', 'khoa'],
   ['nhắc', 'nhac'],
   ['lịch', 'lich'],
+  // Without diacritics as the menu writes them; «huy» is a name.
+  ['kenh', 'kenh'],
+  ['moi', 'moi'],
+  ['khoa', 'khoa'],
+  ['nhac', 'nhac'],
+  ['lich', 'lich'],
 ]);
 
 const isSyllable = (name: string): boolean => /^[^aeiouy]*[aeiouy]+[^aeiouy]*$/.test(name);

@@ -79,9 +79,19 @@ export type LinkingContent =
   | { type: 'not-oneself' }
   | { type: 'choose-invited'; people: readonly Person[] }
   | { type: 'code'; person: Person; code: string; expiresAt: number }
+  /** The same as a message that is forwarded as it is. */
+  | { type: 'invitation'; person: Person; code: string; expiresAt: number }
   | {
       type: 'choose-unlinked';
-      links: readonly { channel: ChannelName; userId: string; person: Person | null }[];
+      /** `linkedAt`: epoch ms. */
+      links: readonly {
+        channel: ChannelName;
+        userId: string;
+        person: Person | null;
+        linkedAt: number;
+        shownName?: string;
+        unconfirmed?: true;
+      }[];
     }
   | { type: 'confirm-unlink'; channel: ChannelName; userId: string; person: Person | null }
   | { type: 'unlinked'; channel: ChannelName; person: Person | null }
@@ -100,6 +110,7 @@ export const linkingStanding: StandingOf<LinkingContent> = {
   'not-oneself': 'closes',
   'choose-invited': 'opens',
   code: 'opens',
+  invitation: 'opens',
   'choose-unlinked': 'opens',
   'confirm-unlink': 'opens',
   unlinked: 'closes',

@@ -27,7 +27,7 @@ function invited(personId: string, startAt = '2023-05-22T09:00:00') {
     const person = data.org.people.find(({ id }) => id === personId)!;
     invitation = plainText(
       vietnamese.toMessage(
-        { type: 'code', person, code, expiresAt: made.expiresAt },
+        { type: 'invitation', person, code, expiresAt: made.expiresAt },
         { ...data, inviteLink: (given) => `https://t.me/ddci_test_bot?start=${given}` },
       ),
     );

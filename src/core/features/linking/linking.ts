@@ -21,7 +21,10 @@ function inviteOne(turn: KnownTurn, personId: string): Outcome {
   if (!person) return gone();
   const made = invite(turn.state, person.id, turn.person.id, turn.now, turn.secrets);
   return change(turn, made.state, { verb: 'invite', before: '', after: person.id }, [], {
-    fleeting: [{ type: 'code', person, code: made.code, expiresAt: made.expiresAt }],
+    fleeting: [
+      { type: 'code', person, code: made.code, expiresAt: made.expiresAt },
+      { type: 'invitation', person, code: made.code, expiresAt: made.expiresAt },
+    ],
   });
 }
 
@@ -128,9 +131,8 @@ export const linking: Performs<typeof linkingDeclared> = {
   'choose-unlinked': (turn) =>
     say({
       type: 'choose-unlinked',
-      links: turn.state.accounts.map(({ channel, userId, personId }) => ({
-        channel,
-        userId,
+      links: turn.state.accounts.map(({ personId, ...account }) => ({
+        ...account,
         person: personOf(turn, personId),
       })),
     }),

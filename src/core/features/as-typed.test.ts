@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { people, startTalk } from '../../../test/support/talk.ts';
+
+const { hts, office, yen } = people;
+
+/** A report that was sent, all of it on track. */
+function sent() {
+  const talk = startTalk();
+  talk.say(hts, '/baocao');
+  talk.say(hts, 'còn lại đúng tiến độ');
+  talk.say(hts, '100');
+  expect(talk.say(hts, 'gửi').text).toContain('Đã nhận báo cáo');
+  return talk;
+}
+
+describe('words of a command, as they are typed', () => {
+  it.each(['moi', 'mời', '/moi', '/ mời', 'Moi'])('«%s» is /moi to the office', (typed) => {
+    expect(startTalk().say(office, typed).text).toContain('Tạo mã mời cho ai?');
+  });
+
+  it('choose by what stands behind them', () => {
+    const talk = startTalk();
+    expect(talk.say(office, '/truong thanh tra').text).toContain('Ai thay?');
+    expect(talk.say(office, '/suaten Lê Hải Yến').text).toContain('Đang ghi: Lê Hải Yến');
+    expect(talk.say(office, '/go hai yen').text).toContain('Gỡ Lê Hải Yến');
+    // Nobody, or several, of that name: the list.
+    expect(talk.say(office, '/moi Trưởng').text).toContain('Tạo mã mời cho ai?');
+    expect(talk.say(yen, '/moi Lê Hải Yến').text).toContain('chỉ Văn phòng Sở');
+  });
+
+  it('«menu» shows what can be done, also in the middle of a report, which goes on', () => {
+    const talk = startTalk();
+    talk.say(hts, '/baocao');
+    const menu = talk.say(hts, 'menu');
+    expect(menu.text).toContain('Anh/chị muốn làm gì?');
+    expect(talk.say(hts, '/baocao').text).toContain('1/6');
+  });
+
+  it('«sửa 2» behind the receipt asks that task again, and sends nothing by itself', () => {
+    const talk = sent();
+    const asked = talk.say(hts, 'sửa 2');
+    expect(asked.text).toContain('2/6');
+    talk.say(hts, 'hoàn thành');
+    expect(talk.say(hts, 'đã xong').text).toContain('✅ 1');
+    expect(talk.state().reports['2023-05:phong-ha-tang-so']!.revisions).toHaveLength(0);
+    expect(talk.say(hts, 'gửi').text).toContain('Đã nhận');
+  });
+
+  it('«sửa 2» is no order where there is nothing to change', () => {
+    const talk = startTalk();
+    expect(talk.say(hts, 'sửa 2').text).not.toContain('2/6');
+  });
+});
+
+describe('in a group', () => {
+  it('says who it is where it is mentioned alone, and where it is added', () => {
+    const talk = startTalk();
+    talk.change((state) => ({ ...state, groups: [{ channel: 'web', chatId: 'nhom', linkedAt: 0 }] }));
+    expect(talk.inGroup(yen, '').text).toContain('nhắc tên tôi rồi hỏi');
+  });
+});
+
+describe('the accounts that can be unlinked', () => {
+  it('are told apart by shown name and since when', () => {
+    const talk = startTalk();
+    talk.change((state) => ({
+      ...state,
+      accounts: [
+        ...state.accounts,
+        {
+          channel: 'zalo',
+          userId: 'z1',
+          personId: yen,
+          linkedAt: Date.parse('2023-05-20T08:00:00+07:00'),
+          shownName: 'Hải Yến',
+        },
+      ],
+    }));
+    const { labels } = talk.say(office, '/go');
+    expect(labels).toContain('Lê Hải Yến · Zalo «Hải Yến», từ 20/05/2023');
+  });
+});

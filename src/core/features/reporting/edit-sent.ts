@@ -1,0 +1,31 @@
+import { monthAtHand } from '../../month/month-at-hand.ts';
+import { unitsToReport } from '../../people/standing-in.ts';
+import { draftOf, findReport, isLocked } from '../../report/desk.ts';
+import type { Outcome } from '../../said/content.ts';
+import { fold } from '../../text/fold.ts';
+import { toPeriod } from '../../time/period.ts';
+import type { KnownTurn } from '../turn.ts';
+import { openReport } from './open-report.ts';
+import { enter, takeStep } from './take-step.ts';
+
+const editWords = /^sua(?: lai)?(?: (?:nhiem vu|nv|cau|muc))? (\d{1,3})[.!]?$/;
+
+/**
+ * «sửa 2» behind the receipt: the task of that number is asked again, of the report that the unit has sent for the month
+ * at hand; null where that is not meant.
+ */
+export function editSent(turn: KnownTurn, text: string): Outcome | null {
+  const [, place] = editWords.exec(fold(text).trim()) ?? [];
+  if (place === undefined) return null;
+  const { state, context, person, now } = turn;
+  const period = monthAtHand(turn);
+  const [unit, another] = unitsToReport(state, context.org, person, now);
+  if (!unit || another || isLocked(state, period) || !findReport(state, unit.id, period)) return null;
+  const opened = openReport(turn, unit.id, toPeriod(period), false);
+  const draft = opened.kind === 'act' ? draftOf(opened.state, person.id, unit.id, period) : undefined;
+  if (opened.kind !== 'act' || !draft) return opened;
+  const within: KnownTurn = { ...turn, state: opened.state };
+  const { desk } = enter(within, draft);
+  const task = desk.tasks[Number(place) - 1];
+  return task ? takeStep(within, desk, { type: 'edit', taskId: task.task.id }, 'next') : opened;
+}

@@ -12,10 +12,11 @@ import type { Log } from './app/ports/log.ts';
 import type { Store } from './app/ports/store.ts';
 import { createWatchedClock } from './app/watched-clock.ts';
 import { type Config, hasToken, parseConfig } from './config.ts';
-import { commands } from './copy/vi/commands.ts';
+import { aboutBot, commands } from './copy/vi/commands.ts';
 import { vietnamese } from './copy/vi/index.ts';
 import { officeCodeNotice } from './copy/vi/linking.ts';
 import { zaloWords } from './copy/vi/zalo.ts';
+import { groupMenu } from './core/features/guiding/heard-command.ts';
 import type { Person } from './core/people/org.ts';
 import { knowsLater } from './core/state/future-moments.ts';
 import { inVietNam, periodOf } from './core/time/viet-nam-time.ts';
@@ -79,6 +80,8 @@ async function openTelegram(parts: Parts, token: string): Promise<Channel> {
     apiRoot: config.TELEGRAM_API_ROOT,
     publicUrl: config.PUBLIC_URL,
     commands,
+    menus: { groups: groupMenu, newcomers: ['start'] },
+    about: aboutBot,
     dispatcher: proxied?.dispatcher,
     log,
     alarms: health.alarms,

@@ -10,6 +10,7 @@ import { takeBackWhenSetRight } from './clock-set-right.ts';
 import { realTime } from './clocks.ts';
 import { createEvidenceKeeper } from './evidence-keeper.ts';
 import { createInbox } from './inbox.ts';
+import { createMenus } from './menus.ts';
 import { oneTimeCodes } from './one-time-codes.ts';
 import { createOutboxWorker } from './outbox-worker.ts';
 import type { MakeAttachment } from './ports/attachments.ts';
@@ -101,6 +102,7 @@ export function createBot(parts: BotParts): Bot {
     files: parts.files,
     outbox,
   });
+  const menus = createMenus({ context, store, clock, log, channelOf });
   const inbox = createInbox({
     context,
     store,
@@ -111,6 +113,7 @@ export function createBot(parts: BotParts): Bot {
     words,
     secrets: oneTimeCodes,
     onAct() {
+      menus.wake();
       evidence.wake();
       ticker.wake();
     },
@@ -168,6 +171,7 @@ export function createBot(parts: BotParts): Bot {
   async function quiet(): Promise<void> {
     await Promise.all(channels.map((channel) => channel.stop()));
     await inbox.idle();
+    await menus.stop();
     await ticker.stop();
     await evidence.stop();
     await setRight.stop();
@@ -192,6 +196,7 @@ export function createBot(parts: BotParts): Bot {
       evidence.wake();
       ticker.start();
       await receiving;
+      menus.wake();
     },
     tick: ticker.tick,
     settled: outbox.idle,

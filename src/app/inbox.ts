@@ -15,7 +15,7 @@ import type { Secrets } from '../core/people/enrolment.ts';
 import { rememberChat, type Spoken } from '../core/said/chat-memory.ts';
 import { areOpen } from '../core/said/choices.ts';
 import type { Content, Context, Outcome } from '../core/said/content.ts';
-import type { Message } from '../core/said/message.ts';
+import { type Message, plainText } from '../core/said/message.ts';
 import { spokenOf } from '../core/said/spoken-of.ts';
 import { toMessages } from '../core/said/standing.ts';
 import type { State } from '../core/state/state.ts';
@@ -70,6 +70,15 @@ export interface InboxParts extends Speaking {
   decide?: typeof converse;
   time?: Pick<RealTime, 'now'>;
 }
+
+/** Refusals of a button: of a group only whoever tapped hears them. */
+const forOneAlone: ReadonlySet<Content['type']> = new Set([
+  'in-private',
+  'office-only',
+  'head-only',
+  'stale-button',
+  'anonymous',
+]);
 
 const answerId = (event: InboundEvent): string => `${event.chat.channel}:${event.eventId}`;
 
@@ -234,8 +243,30 @@ export function createInbox(parts: InboxParts): Inbox {
     };
   }
 
+  /**
+   * Ends the waiting sign of a button that was tapped in a group. A refusal is for who tapped alone, where the platform can
+   * show it so: the group is not told of it.
+   * @returns whether all is said with it
+   */
+  async function answerPress(event: Extract<InboundEvent, { type: 'press' }>, done: Done): Promise<boolean> {
+    const channel = parts.channelOf(event.chat.channel);
+    const isRefusal =
+      done.kind === 'answer' &&
+      done.replies.length > 0 &&
+      done.replies.every(({ type }) => forOneAlone.has(type));
+    const words = isRefusal
+      ? wordsOf(event, done.replies, await store.read())
+          .map(plainText)
+          .join(' ')
+      : '';
+    if (words !== '' && channel?.showToPresser) return channel.showToPresser(event.pressId, words);
+    void channel?.acknowledgePress(event.pressId);
+    return false;
+  }
+
   /** Says what came of an event that changed nothing, and sends what an act said. */
   async function settle(event: InboundEvent, done: Done, now: number): Promise<void> {
+    if (event.type === 'press' && event.chatKind === 'group' && (await answerPress(event, done))) return;
     switch (done.kind) {
       case 'silence':
         return;
@@ -316,7 +347,8 @@ export function createInbox(parts: InboxParts): Inbox {
 
   /** The first question waits for what answers questions. */
   async function work(event: InboundEvent): Promise<Done['kind']> {
-    if (event.type === 'press') void parts.channelOf(event.chat.channel)?.acknowledgePress(event.pressId);
+    if (event.type === 'press' && event.chatKind === 'private')
+      void parts.channelOf(event.chat.channel)?.acknowledgePress(event.pressId);
     try {
       return await workLoaded(event);
     } catch (error) {

@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { oneTimeCodes } from '../app/one-time-codes.ts';
-import { officeCodeWords } from '../copy/vi/linking.ts';
 import { record } from '../core/people/audit.ts';
 import { directoryOf } from '../core/people/directory.ts';
 import { consoleName, invite } from '../core/people/enrolment.ts';
@@ -47,6 +46,8 @@ export async function makeOfficeCode(
         return { state, result: { code: 1, lines } };
       }
       const made = invite(state, person.id, consoleName, now(), oneTimeCodes);
+      const grouped = made.code.match(/.{1,4}/g)!.join('-');
+      const shown = `A code for ${person.name}, good once within 7 days, to be sent to the bot in a private chat: ${grouped}`;
       const after = record(made.state, {
         at: now(),
         by: consoleName,
@@ -55,7 +56,7 @@ export async function makeOfficeCode(
         before: '',
         after: person.id,
       });
-      return { state: after, result: { code: 0, lines: [officeCodeWords(made.code, person.name)] } };
+      return { state: after, result: { code: 0, lines: [shown] } };
     });
   } finally {
     await store.close();

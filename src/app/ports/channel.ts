@@ -62,8 +62,18 @@ export interface Channel {
    * throws. What else the answer says does not matter.
    */
   askTime(): Promise<number | null>;
+  /**
+   * Sets the menu of commands of one private chat; null takes it away. Absent where a platform has no menus.
+   * @throws any error where it was not set
+   */
+  offerMenu?(chatId: string, names: readonly string[] | null): Promise<void>;
   /** Ends the waiting sign on a tapped button. Never throws; it is of no use later. */
   acknowledgePress(pressId: string): Promise<void>;
+  /**
+   * Does the same with words that who tapped alone sees; absent where a platform has no such thing. Never throws.
+   * @returns whether they were shown
+   */
+  showToPresser?(pressId: string, words: string): Promise<boolean>;
   /**
    * Begins to receive; resolves once the platform knows the bot, or the channel is stopped before. Sending does not
    * wait for it. Whatever else fails then is made up for by the channel, which tells the alarms.

@@ -8,6 +8,7 @@ import type { Log } from '../../app/ports/log.ts';
 import { type Attachment, mediaOf } from '../../core/said/attachment.ts';
 import { type Message, plainText } from '../../core/said/message.ts';
 import { splitMessage } from '../../core/said/split.ts';
+import { cutAt } from '../../core/text/cut.ts';
 import { markOf } from '../../kit/mark-of.ts';
 import { pause, slowPauseMs } from '../../kit/pause.ts';
 import { createNews } from '../../kit/recent.ts';
@@ -28,7 +29,11 @@ export interface TelegramOptions {
   /** Where Telegram can reach this process; without it the channel polls. */
   publicUrl: string | undefined;
   /** The commands that the bot knows, and whether they stand in everybody's menu. */
-  commands: readonly { command: string; description: string; inMenu: boolean }[];
+  commands: readonly { command: string; description: string }[];
+  /** What stands in the menu of groups, and of whoever is not linked yet. */
+  menus?: { groups: readonly string[]; newcomers: readonly string[] };
+  /** What Telegram shows of the bot before somebody writes. */
+  about?: { description: string; short: string };
   log: Log;
   /** Hears whether the platform works. */
   alarms?: Alarms;
@@ -103,6 +108,9 @@ const toInput = (attachment: Attachment, enclosed: Enclosed): InputFile =>
 const inThread = <Options extends object>(options: Options, threadId: string | undefined) =>
   threadId === undefined ? options : { ...options, message_thread_id: Number(threadId) };
 
+/** The longest text of a pop-up (Bot API, answerCallbackQuery). */
+const popUpLimit = 200;
+
 /** Telegram through the Bot API, by long polling, or by webhook where a public address is given. */
 export function createTelegramChannel(options: TelegramOptions): TelegramChannel {
   const { log, alarms, publicUrl } = options;
@@ -148,14 +156,25 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
       (error: unknown) => log.warn(`telegram: ${what} failed`, { why: toDeliveryError(error).message }),
     );
 
-  /** The menu of commands: tried again slowly where it failed, unless Telegram does not want it at all. */
-  async function offerMenu(): Promise<void> {
-    const menu = options.commands
-      .filter(({ inMenu }) => inMenu)
+  /** Commands as a menu shows them, in the order of the names. */
+  const menuOf = (names: readonly string[]) =>
+    names
+      .flatMap((name) => options.commands.filter(({ command }) => command === name))
       .map(({ command, description }) => ({ command, description }));
+
+  /**
+   * The menus of groups and of newcomers, and what is shown of the bot: tried again slowly where it failed, unless Telegram
+   * does not want it at all. A linked chat has a menu of its own (`offerMenu`).
+   */
+  async function introduce(): Promise<void> {
+    const { menus, about } = options;
+    if (!menus || !about) return;
     for (let repeat = 0; !signal.aborted; repeat++) {
       try {
-        await api.setMyCommands(menu);
+        await api.setMyCommands(menuOf(menus.newcomers));
+        await api.setMyCommands(menuOf(menus.groups), { scope: { type: 'all_group_chats' } });
+        await api.setMyDescription(about.description);
+        await api.setMyShortDescription(about.short);
         return;
       } catch (error) {
         log.warn('telegram: setMyCommands failed', { why: toDeliveryError(error).message });
@@ -254,15 +273,27 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     },
     askTime: () => serverTime(`${base}/getMe`),
     inviteLink: (code) => (bot ? `https://t.me/${bot.username}?start=${code}` : null),
+    async offerMenu(chatId, names) {
+      const scope = { type: 'chat' as const, chat_id: Number(chatId) };
+      await (names === null ? api.deleteMyCommands({ scope }) : api.setMyCommands(menuOf(names), { scope }));
+    },
     async acknowledgePress(pressId) {
       await attempt('answerCallbackQuery', api.answerCallbackQuery(pressId));
     },
+    showToPresser: (pressId, words) =>
+      api.answerCallbackQuery(pressId, { text: cutAt(words, popUpLimit), show_alert: true }).then(
+        () => true,
+        (error: unknown) => {
+          log.warn('telegram: answerCallbackQuery failed', { why: toDeliveryError(error).message });
+          return false;
+        },
+      ),
     async start(take, { tokenKnown = false } = {}) {
       accept = take;
       bot = await meetBot({ api, log, alarms, signal, tokenKnown });
       if (bot === null) return;
       log.info('telegram: connected', { bot: bot.username, by: publicUrl ? 'webhook' : 'long polling' });
-      void offerMenu();
+      void introduce();
       if (publicUrl) {
         const url = `${publicUrl}${webhookPath}`;
         void keepWebhook({ api, log, alarms, url, secret, allowedUpdates, signal });

@@ -37,12 +37,15 @@ const descriptions: Readonly<Record<CommandName, string>> = {
   ...operatingCommands,
 };
 
-/** Every command, with whether a platform's menu shows it to everybody: the office finds its own under /trogiup. */
-export const commands = known.map(({ name, menu }) => ({
-  command: name,
-  description: descriptions[name],
-  inMenu: menu !== null && menu.for !== 'office',
-}));
+/** Every command, with what a platform's menu says of it. */
+export const commands = known.map(({ name }) => ({ command: name, description: descriptions[name] }));
+
+/** What a platform shows of the bot to whoever has not written yet: where to get in. */
+export const aboutBot = {
+  description:
+    'Trợ lý Kế hoạch DDCI của Sở: hỏi chỉ số, tiến độ, hạn báo cáo; báo cáo hằng tháng trong hai phút. Cần mã liên kết do Văn phòng Sở cấp: bấm Bắt đầu rồi gửi mã đó.',
+  short: 'Trợ lý Kế hoạch DDCI của Sở. Mã liên kết do Văn phòng Sở cấp.',
+};
 
 /** What a command does, without the mark of the office's: it stands among others of the office. */
 const does = (name: CommandName): string =>

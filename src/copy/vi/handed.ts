@@ -1,4 +1,4 @@
-import type { HandedDraft } from '../../core/features/reporting/declared.ts';
+import type { HandedDraft } from '../../core/report/handed-draft.ts';
 import type { Button } from '../../core/said/message.ts';
 import { toPeriod } from '../../core/time/period.ts';
 import { button } from './button.ts';

@@ -15,7 +15,7 @@ import { b, line, longDate, moment, only, shortText, withTitle } from './words.t
 const grouped = (code: string): string => code.match(/.{1,4}/g)!.join('-');
 
 /** A code of the office as the operator reads it. */
-export const officeCodeWords = (code: string, name: string): string =>
+const officeCodeWords = (code: string, name: string): string =>
   `Mã cho «${name}», dùng một lần trong 7 ngày, gửi cho bot trong cuộc trò chuyện riêng: ${grouped(code)}`;
 
 /** What the server's console shows when no account of the office can be reached: none is linked, or all refuse the bot. */

@@ -52,6 +52,8 @@ export const linksSlice = {
   ),
   /** The channel on which a person of several accounts wants to be written to. */
   preferred: part(z.record(z.string(), channelNameSchema), () => ({})),
+  /** The commands in the menu of each chat, as they were set there. */
+  menus: part(z.record(z.string(), z.string()), () => ({})),
   /** Chats that refuse the bot, until somebody writes there again. */
   unreachable: part(
     z.array(z.strictObject({ channel: channelNameSchema, chatId: z.string(), at: z.number() })),

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { Person, Role, Unit, UnitGroup } from '../../people/org.ts';
 import { roleSchema, unitSchema } from '../../people/org.ts';
+import type { HandedDraft } from '../../report/handed-draft.ts';
 import { declare } from '../declare.ts';
 import { id, role, shortPeriod, unitKind } from '../fields.ts';
-import type { HandedDraft } from '../reporting/declared.ts';
 import type { StandingOf } from '../standing-of.ts';
 
 /** The office changes people and units, step by step. */

@@ -1,6 +1,6 @@
 import { editDistance } from '../../ask/edit-distance.ts';
 import { type HeardCommand, nameSpelt, readCommand } from '../../heard/read-command.ts';
-import { worksForOffice } from '../../people/org.ts';
+import { type Person, worksForOffice } from '../../people/org.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
 import { fold, tokenize } from '../../text/fold.ts';
 import { type CommandName, commandNames, commandOf, commands, type KnownCommand } from '../acts.ts';
@@ -32,6 +32,35 @@ export function commandsFor(turn: Turn): KnownCommand[] {
     (command) => command.menu && audiences.includes(command.menu.for) && !hindrance(turn, command),
   );
 }
+
+/** The commands in the menu of somebody's private chat, in their order. @param now epoch ms */
+export function menuFor(
+  state: Turn['state'],
+  context: Turn['context'],
+  person: Person,
+  now: number,
+): CommandName[] {
+  const chat = { channel: 'web' as const, chatId: '' };
+  const event = {
+    type: 'press',
+    chat,
+    chatKind: 'private',
+    eventId: '',
+    userId: '',
+    data: '',
+    pressId: '',
+  } as const;
+  const secrets = { newCode: () => '', hashOf: () => '' };
+  return commandsFor({ state, context, person, now, event, secrets }).map(({ name }) => name);
+}
+
+/** The commands in the menu of groups: what anybody may ask there, and what links a group. */
+export const groupMenu: readonly CommandName[] = commands
+  .filter(
+    ({ menu, where, right, inUnlinkedGroup }) =>
+      menu !== null && where === 'anywhere' && (right === 'anyone' || inUnlinkedGroup),
+  )
+  .map(({ name }) => name);
 
 /** A slip in so many letters is looked past. */
 const slipsIn = (length: number): number => (length <= 3 ? 1 : length <= 7 ? 2 : 3);

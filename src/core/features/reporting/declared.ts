@@ -3,6 +3,7 @@ import type { Person, Unit } from '../../people/org.ts';
 import type { Assignment } from '../../plan/assignments.ts';
 import type { Denial } from '../../report/desk.ts';
 import { type Desk, otherChoices, type Problem } from '../../report/desk-draft.ts';
+import type { HandedDraft } from '../../report/handed-draft.ts';
 import type { MonthProgress } from '../../report/progress.ts';
 import type { Entry, Report } from '../../report/report.ts';
 import { statuses } from '../../report/report.ts';
@@ -76,17 +77,6 @@ export interface MonthToReport {
     /** It was sent, and something of it is missing or was given back. */
     | { type: 'partly' }
     | { type: 'sent' };
-}
-
-/** A half-written report that came with the unit, and how far it is. */
-export interface HandedDraft {
-  draftId: string;
-  unit: Unit;
-  period: string;
-  answered: number;
-  of: number;
-  /** Who wrote it; null where the directory has them no more. */
-  from: Person | null;
 }
 
 /** How a step of the guided report is asked: as its opening, gone on with, next in line, or once more. */

@@ -8,6 +8,7 @@ import { indexOf } from '../../people/directory-index.ts';
 import type { Unit } from '../../people/org.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
 import { beginDraft, denialOf, deskOf, draftOf, findReport, isLocked, isWritten } from '../../report/desk.ts';
+import type { HandedDraft } from '../../report/handed-draft.ts';
 import { owedIn } from '../../report/owed.ts';
 import { progressIn } from '../../report/progress.ts';
 import type { Draft } from '../../report/report.ts';
@@ -18,7 +19,7 @@ import { readPeriod } from '../../time/read-period.ts';
 import { type Period, periodKey, periodOf } from '../../time/viet-nam-time.ts';
 import { badPeriod } from '../of-month.ts';
 import { type KnownTurn, say } from '../turn.ts';
-import type { HandedDraft, MonthToReport } from './declared.ts';
+import type { MonthToReport } from './declared.ts';
 import { denied, deskHere, enter, takeStep, withReturns } from './take-step.ts';
 
 /** A month that is locked: what the unit reported, to read. */

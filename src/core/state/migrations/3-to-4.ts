@@ -4,7 +4,7 @@
  * `picture` as one kind of `attachment`. A unit that was added by chat knows since when (`addedAt`), as far as the trail
  * still tells. Archived parts of the trail
  * (`archive/audit-….json`) keep the names of their time; the software does not read them. Files of version 3 may have
- * been written before anything was set aside, and know nobody who was reminded. Of months that had opened nothing says how
+ * been written before anything was set aside, and know nobody who was reminded, and no menu that was set. Of months that had opened nothing says how
  * their appointments stood: they are fixed, at the first look, as the calendar of that moment has them. Literal, and calling
  * nothing of today.
  */
@@ -12,6 +12,7 @@ export function from3To4(state: Readonly<Record<string, unknown>>): Record<strin
   const { acts, marks, audit, outbox, directory, ...same } = state;
   return {
     appointments: {},
+    menus: {},
     elsewhere: [],
     setAside: [],
     nudgesLater: [],

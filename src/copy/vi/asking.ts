@@ -15,6 +15,7 @@ import { button, choices } from './button.ts';
 import { card, tasks } from './card.ts';
 import { evidenceRow } from './evidence-rows.ts';
 import { factLine } from './facts.ts';
+import { fitAnswer, reasonsIn, toldIn } from './fit-answer.ts';
 import { foundMessage } from './found.ts';
 import { greeting, help } from './guiding.ts';
 import { historyMessage } from './history.ts';
@@ -269,7 +270,9 @@ function concernedBy(answer: Answer, { org }: Names): ((task: TaskProgress) => b
 /** Words for what is asked. */
 export const asking = {
   answer({ answer, note }, names) {
-    const message = answerMessage(answer, names);
+    const message = fitAnswer(answerMessage(answer, names), toldIn(answer), {
+      others: reasonsIn(answer),
+    });
     if (!note) return message;
     const months = note.type === 'year-over' ? monthsBehind(answer, names) : [];
     return {

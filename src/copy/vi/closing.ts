@@ -9,7 +9,7 @@ import { periodKey } from '../../core/time/viet-nam-time.ts';
 import type { CommandWords, LeftWords, WordingOf } from '../wording.ts';
 import { button, stopButton } from './button.ts';
 import { answeredTask, taskWords } from './cadence-name.ts';
-import { clip, wordsRead } from './entry.ts';
+import { clip, mostWords, wordsRead } from './entry.ts';
 import { reportEvidenceRow } from './evidence-rows.ts';
 import { markOf, wholeAnswer } from './progress.ts';
 import { b, capital, joined, line, monthName, only, shortText } from './words.ts';
@@ -105,7 +105,7 @@ export const closing = {
   'why-return': ({ task: { task }, entry }) => ({
     lines: [
       line(`Vì sao trả lại «${taskWords(task)}»? Trả lời một tin.`),
-      line(`Đơn vị báo cáo: ${wholeAnswer(entry, task.measure)}`),
+      line(`Đơn vị báo cáo: ${wholeAnswer(entry, task.measure, mostWords)}`),
     ],
     buttons: [[stopButton()]],
   }),

@@ -2,6 +2,7 @@ import type { DigestContent, digestDeclared } from '../../core/features/digest/d
 import type { Assignment } from '../../core/plan/assignments.ts';
 import type { Index, Plan } from '../../core/plan/plan.ts';
 import {
+  asHeard,
   type Colour,
   type MonthProgress,
   type Tally,
@@ -17,9 +18,11 @@ import { inVietNam, periodKey } from '../../core/time/viet-nam-time.ts';
 import type { CommandWords, WordingOf } from '../wording.ts';
 import { obstacleLines } from './behind.ts';
 import { button } from './button.ts';
-import { cadenceName } from './cadence-name.ts';
+import { cadenceName, taskWords } from './cadence-name.ts';
 import { monthPicture } from './digest-pictures.ts';
+import { mostWords } from './entry.ts';
 import { evidenceRow } from './evidence-rows.ts';
+import { fitAnswer, mostSaid, ofMonth } from './fit-answer.ts';
 import { leaderSummary, ownDetails, ownLines } from './leader-summary.ts';
 import {
   colourIn,
@@ -31,6 +34,7 @@ import {
   reportedWords,
   silentLine,
   tasksOfIndex,
+  wholeAnswer,
 } from './progress.ts';
 import { listLimit, shortList, unitList } from './short-list.ts';
 import { indexTold } from './told-words.ts';
@@ -280,19 +284,38 @@ export const digest = {
   'digest-details'(content, names) {
     const { progress, plan } = ownFirst(content.progress, names.plan, content.first ?? []);
     const said = monthLines(progress, plan);
-    return {
+    const message = {
       lines:
         progress.reported.length === 0
           ? said
           : [...said, line(''), ...obstacleLines(progress, { concerns: () => true, of: undefined })],
       buttons: evidenceRow(content.progress),
     };
+    return fitAnswer(message, ofMonth(progress));
   },
-  'own-details': ownDetails,
-  /** An index in the units' words, none of them cut. */
-  'index-words': ({ index, progress }) => ({
-    lines: indexTold(index, progress, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY).lines,
-  }),
+  'own-details': (content, names) => fitAnswer(ownDetails(content, names), ofMonth(content.progress)),
+  /** An index in the units' words, none of them cut as long as there is room. */
+  'index-words'({ index, progress }) {
+    const { lines } = indexTold(index, progress, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY);
+    return fitAnswer({ lines }, ofMonth(progress), { whole: mostSaid });
+  },
+  /** One answer, whole. */
+  'entry-words'({ progress, one: { task, index, unit, entry, before } }) {
+    const answered = entry ?? before ?? null;
+    return {
+      lines: [
+        line(
+          b(`${index.code} ${taskWords(task, mostWords)}`),
+          i(` (${unit.name}, ${monthName(progress.period)})`),
+        ),
+        line(
+          answered
+            ? wholeAnswer(asHeard(progress.visibility, unit.id, answered), task.measure)
+            : 'Chưa có câu trả lời nào.',
+        ),
+      ],
+    };
+  },
   'details-sent': () =>
     only(
       'Chi tiết chỉ gửi riêng cho người đã liên kết: xin mã ở Văn phòng Sở rồi gửi cho tôi trong cuộc trò chuyện riêng.',

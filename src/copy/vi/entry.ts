@@ -8,6 +8,9 @@ import { figure, shortText } from './words.ts';
 export const withUnit = (value: number, measure: Measure): string =>
   `${figure(value)}${isRate(measure) ? '' : ' '}${measure.unit}`;
 
+/** The longest piece of a unit's words in a list; [Xem đủ] has the whole. */
+export const mostWords = 120;
+
 /** A measured task without a figure. */
 const noFigureWords = { awaited: 'chưa có số liệu', nothing: 'không phát sinh' } as const;
 

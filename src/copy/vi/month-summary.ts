@@ -4,6 +4,7 @@ import { hasReason, isBehind } from '../../core/report/report.ts';
 import type { Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { taskWords } from './cadence-name.ts';
+import { mostWords } from './entry.ts';
 import { rate } from './history.ts';
 import {
   colourIn,
@@ -17,7 +18,6 @@ import {
   tasksOfIndex,
 } from './progress.ts';
 import { shortLines } from './short-list.ts';
-import { mostWords } from './told-words.ts';
 import { b, capital, joined, line, monthName, shortText, shortTitle } from './words.ts';
 
 type Of<T extends Answer['type']> = Extract<Answer, { type: T }>;

@@ -40,10 +40,10 @@ export const statusOf = (entry: Entry): string =>
       ? 'Chưa có số liệu'
       : statusName[entry.status];
 
-/** «🟠 Chậm – «chờ kinh phí» 📎1»: an answer as it is read by itself. */
-export function wholeAnswer(entry: Entry, measure: Measure | undefined): string {
+/** «🟠 Chậm – «chờ kinh phí» 📎1»: an answer as it is read by itself. @param most the longest piece of words */
+export function wholeAnswer(entry: Entry, measure: Measure | undefined, most?: number): string {
   const { noFigure: _, ...said } = entry;
-  const words = entryWords(said, measure);
+  const words = entryWords(said, measure, most);
   return `${markOf(entry)} ${statusOf(entry)}${words ? ` – ${words}` : ''}${clip(entry)}`;
 }
 

@@ -17,7 +17,7 @@ import { toPeriod } from '../../core/time/period.ts';
 import { say, type WordsOf } from '../wording.ts';
 import { button } from './button.ts';
 import { cadenceWords, taskWords } from './cadence-name.ts';
-import { entryWords, withUnit } from './entry.ts';
+import { entryWords, mostWords, withUnit } from './entry.ts';
 import { statusMark, statusName, statusOf, wholeAnswer } from './progress.ts';
 import { enteredFor, opening, type StepContent, unitOf } from './report-opening.ts';
 import { example, lastMonth, problemLines } from './report-problems.ts';
@@ -120,9 +120,10 @@ function standing({ content: { desk }, step, assignment }: AskedTask): Line[] {
   const words = entryWords(
     { ...said, status: entry.status, evidence: [], at: 0, by: '' },
     assignment.task.measure,
+    mostWords,
   );
   if (step.part === 'words') return words === '' || step.after === 'next' ? [] : [line(`Đang ghi: ${words}`)];
-  return [line(`Đang ghi: ${wholeAnswer(entry, assignment.task.measure)}`)];
+  return [line(`Đang ghi: ${wholeAnswer(entry, assignment.task.measure, mostWords)}`)];
 }
 
 /** [Bỏ qua] and [◀ Chọn lại] under a question for words. */
@@ -288,7 +289,7 @@ function askedAgain({ content, count }: AskedTask, names: Names): string {
 function returnedLines({ reason, before }: Returned, measure: Measure | undefined): Line[] {
   return [
     line('↩ Văn phòng trả lại: ', `«${shortText(reason, 200)}»`),
-    ...(before ? [line(`Đã báo cáo: ${wholeAnswer(before, measure)}`)] : []),
+    ...(before ? [line(`Đã báo cáo: ${wholeAnswer(before, measure, mostWords)}`)] : []),
   ];
 }
 
@@ -298,7 +299,7 @@ function lastMonthLines({ desk }: StepContent, { task }: Assignment): Line[] {
   if (back && desk.draft.entries[task.id] === undefined) return returnedLines(back, task.measure);
   const last = desk.last[task.id];
   if (!last) return [];
-  const words = entryWords(last, task.measure);
+  const words = entryWords(last, task.measure, mostWords);
   return [line(`Tháng ${lastMonth(desk.draft)}: ${statusOf(last)}`, ...(words ? [` – ${words}`] : []))];
 }
 

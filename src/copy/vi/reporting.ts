@@ -15,7 +15,7 @@ import { dateOf, inVietNam } from '../../core/time/viet-nam-time.ts';
 import { type CommandWords, say, type WordingOf, type WordsOf } from '../wording.ts';
 import { button, stayButton } from './button.ts';
 import { taskWords } from './cadence-name.ts';
-import { entryWords } from './entry.ts';
+import { entryWords, mostWords } from './entry.ts';
 import { handedButtons, handedWords } from './handed.ts';
 import { statusMark, statusName, wholeAnswer } from './progress.ts';
 import { answeredIn, unitOf } from './report-opening.ts';
@@ -187,7 +187,7 @@ export const reporting = {
     only('Ảnh và tệp là minh chứng khi báo cáo: gõ /baocao, trả lời nhiệm vụ rồi gửi kèm.'),
   'report-corrected': ({ task: { task }, entry }) =>
     only(
-      `✏️ Đã sửa: ${taskWords(task, 48)} – ${statusMark[entry.status]} ${entryWords(entry, task.measure) || statusName[entry.status]}`,
+      `✏️ Đã sửa: ${taskWords(task, 48)} – ${statusMark[entry.status]} ${entryWords(entry, task.measure, mostWords) || statusName[entry.status]}`,
     ),
   'report-not-corrected': ({ problem, task: { task } }) =>
     only(notCorrected(problem, task.measure?.max ?? 0)),
@@ -263,8 +263,8 @@ export const reporting = {
       ),
       ...tasks.flatMap(({ task, before, after }) => [
         line(`${task.index.code} ${taskWords(task.task, 80)}`),
-        ...(before ? [line('Trước: ', wholeAnswer(before, task.task.measure))] : []),
-        line('Nay: ', wholeAnswer(after, task.task.measure)),
+        ...(before ? [line('Trước: ', wholeAnswer(before, task.task.measure, mostWords))] : []),
+        line('Nay: ', wholeAnswer(after, task.task.measure, mostWords)),
       ]),
     ],
   }),

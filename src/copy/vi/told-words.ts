@@ -13,7 +13,7 @@ import type { Line, Message } from '../../core/said/message.ts';
 import { periodKey } from '../../core/time/viet-nam-time.ts';
 import { button } from './button.ts';
 import { answeredTask } from './cadence-name.ts';
-import { clip, wordsRead } from './entry.ts';
+import { clip, mostWords, wordsRead } from './entry.ts';
 import {
   colourIn,
   colourMark,
@@ -25,9 +25,6 @@ import {
   tasksOfIndex,
 } from './progress.ts';
 import { b, i, line, plainLength } from './words.ts';
-
-/** The longest piece of a unit's words in a list; [Xem đủ lời] has the whole. */
-export const mostWords = 120;
 
 /** Whether a list would cut any of the words of an answer. */
 const isCut = ({ result, obstacle, proposal, kept }: Entry): boolean =>

@@ -61,6 +61,7 @@ const buttons: readonly (readonly [string, Act])[] = [
   [`m:details:${period}`, { type: 'details', period }],
   [`m:own:${period}:${id}`, { type: 'own-details', period, person: id }],
   [`m:words:${period}:10.12`, { type: 'index-words', period, code: '10.12' }],
+  [`m:w:2312:10.12.123@Q2:${id}`, { type: 'entry-words', period, taskId: '10.12.123@Q2', unit: id }],
   [`m:preview-digest:${period}`, { type: 'preview-digest', period }],
   [`m:post:${period}:again`, { type: 'post-digest', period, again: true }],
   [`m:post:${period}:first`, { type: 'post-digest', period, again: false }],

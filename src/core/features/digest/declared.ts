@@ -1,9 +1,9 @@
 import type { Person } from '../../people/org.ts';
 import type { Assignment } from '../../plan/assignments.ts';
 import type { Index } from '../../plan/plan.ts';
-import type { MonthProgress } from '../../report/progress.ts';
+import type { MonthProgress, TaskProgress } from '../../report/progress.ts';
 import { declare } from '../declare.ts';
-import { code, either, id, onOff, period } from '../fields.ts';
+import { code, either, id, onOff, period, shortPeriod, text } from '../fields.ts';
 import type { StandingOf } from '../standing-of.ts';
 
 /** The month's digest: shown, posted, wanted in private, asked for details. */
@@ -18,6 +18,8 @@ export const digestDeclared = declare(
       'own-details': { verb: 'own', right: 'known', fields: { period, person: id } },
       /** An index in the units' words, none of them cut. */
       'index-words': { verb: 'words', right: 'known', fields: { period, code } },
+      /** One answer of a unit, none of its words cut. */
+      'entry-words': { verb: 'w', right: 'known', fields: { period: shortPeriod, taskId: text, unit: id } },
       'preview-digest': { fields: { period } },
       'post-digest': { verb: 'post', fields: { period, again: either('again', 'first') } },
       'want-digest': { verb: 'digest', right: 'known', fields: { wanted: onOff } },
@@ -47,6 +49,7 @@ export type DigestContent =
   | { type: 'digest-details'; progress: MonthProgress; first?: readonly string[] }
   | { type: 'own-details'; person: Person; own: boolean; progress: MonthProgress }
   | { type: 'index-words'; index: Index; progress: MonthProgress }
+  | { type: 'entry-words'; progress: MonthProgress; one: TaskProgress }
   | { type: 'details-sent'; sent: boolean }
   | { type: 'digest-posted'; period: string; groups: number; again: boolean }
   /** Asked for once more within a minute. */
@@ -62,6 +65,7 @@ export const digestStanding: StandingOf<DigestContent> = {
   'digest-details': 'opens',
   'own-details': 'closes',
   'index-words': 'closes',
+  'entry-words': 'passing',
   'details-sent': 'opens',
   'digest-posted': 'closes',
   'digest-just-posted': 'closes',

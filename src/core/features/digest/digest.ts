@@ -111,6 +111,14 @@ function indexWords(turn: KnownTurn, period: string, code: string): Outcome {
   return say({ type: 'index-words', index, progress: monthSeen(turn, period) });
 }
 
+/** [Xem đủ 6.3.1 (…)]: one answer in a unit's own words, as far as the asker may read it. */
+function entryWords(turn: KnownTurn, period: string, taskId: string, unitId: string): Outcome {
+  if (!inPlanYear(turn.context, period)) return gone();
+  const progress = monthSeen(turn, period);
+  const one = progress.tasks.find(({ task, unit }) => task.id === taskId && unit.id === unitId);
+  return one ? say({ type: 'entry-words', progress, one }) : gone();
+}
+
 function wantDigest(turn: KnownTurn, wanted: boolean): Outcome {
   const others = turn.state.digestPeople.filter((id) => id !== turn.person.id);
   return change(turn, { digestPeople: wanted ? [...others, turn.person.id] : others }, null, {
@@ -135,6 +143,7 @@ export const digest: { perform: Performs<typeof digestDeclared>; run: Runs<typeo
         type: 'answer',
         answer: { type: 'index-list', filter: { type: 'all' }, indices: context.plan.indices },
       }),
+    'entry-words': (turn, { period, taskId, unit }) => entryWords(turn, period, taskId, unit),
     'preview-digest': (turn, { period }) => preview(turn, period),
     'post-digest': (turn, { period, again }) => post(turn, period, again),
     'want-digest': (turn, { wanted }) => wantDigest(turn, wanted),

@@ -1,0 +1,173 @@
+import type { Answer } from '../../core/ask/answer.ts';
+import { answerOf } from '../../core/ask/conditions.ts';
+import { planIdOf } from '../../core/report/carried.ts';
+import type { MonthProgress, Progress, TaskProgress } from '../../core/report/progress.ts';
+import type { Button, Line, Message, Span } from '../../core/said/message.ts';
+import { plainSpan } from '../../core/said/message.ts';
+import { type Period, periodKey } from '../../core/time/viet-nam-time.ts';
+import { button } from './button.ts';
+import { mostWords } from './entry.ts';
+import { b, i, line, plainLength, shortText } from './words.ts';
+
+/** A unit's answer as it may stand in a message. */
+export interface ToldEntry {
+  period: Period;
+  one: TaskProgress;
+}
+
+/** A message this short fits a phone: its words stay as they are. */
+const phone = 700;
+/** The longest message, its choices included: three of Zalo's 2,000 with room for where they are cut. */
+export const mostSaid = 4_500;
+/** Pieces of words are cut at the first of these that brings a message below what may be said. */
+const pieces = [mostWords, 60, 30] as const;
+/** More answers than this are asked for by unit. */
+const mostOffered = 8;
+
+const lengthOf = (lines: readonly Line[]): number =>
+  lines.reduce((sum, one) => sum + plainLength(one) + 1, 0);
+
+const offersLength = (rows: readonly (readonly Button[])[]): number =>
+  rows.flat().reduce((sum, { label }) => sum + label.length + 5, 0);
+
+/** The words that people typed into an answer, the longest first. */
+const longWords = ({ one }: ToldEntry, most: number): string[] => {
+  const entry = answerOf(one);
+  return [entry?.result, entry?.obstacle, entry?.proposal, entry?.kept]
+    .filter((words) => words !== undefined && words.length > most)
+    .sort((first, other) => other!.length - first!.length) as string[];
+};
+
+function replaced(span: Span, words: string, short: string): Span {
+  const text = plainSpan(span);
+  if (!text.includes(words)) return span;
+  const said = text.replaceAll(words, () => short);
+  return typeof span === 'string' ? said : 'b' in span ? b(said) : i(said);
+}
+
+interface Cut {
+  lines: readonly Line[];
+  /** Those whose words were cut. */
+  of: ToldEntry[];
+}
+
+/** Each piece of people's words that is longer than `most`, cut; nothing else of the lines is touched. */
+function cutWords(lines: readonly Line[], told: readonly ToldEntry[], most: number): Cut {
+  let now = lines;
+  const of = told.filter((entry) => {
+    let isCut = false;
+    for (const words of longWords(entry, most)) {
+      const short = shortText(words, most);
+      // Some answers leave the last full stop out.
+      for (const form of [words, words.replace(/[\s.;]+$/, '')]) {
+        const next = now.map((one) => one.map((span) => replaced(span, form, short)));
+        isCut ||= next.some((one, at) => plainLength(one) !== plainLength(now[at]!));
+        now = next;
+      }
+    }
+    return isCut;
+  });
+  return { lines: now, of };
+}
+
+/** [Xem đủ 6.3.1 Duy trì đường dây… (Thanh tra Sở)] of each answer that was cut, as far as they fit a phone. */
+const offers = (of: readonly ToldEntry[]): Button[][] =>
+  of.slice(0, mostOffered).map(({ period, one: { task, unit } }) => [
+    button(`Xem đủ ${planIdOf(task)} ${shortText(task.text, 24)} (${unit.name})`, {
+      type: 'entry-words',
+      period: periodKey(period),
+      taskId: task.id,
+      unit: unit.id,
+    }),
+  ]);
+
+/** The first lines that fit, and how many are left. */
+function firstLines(lines: readonly Line[], most: number): readonly Line[] {
+  if (lengthOf(lines) <= most) return lines;
+  let [left, kept] = [most - 100, 0];
+  for (const one of lines) {
+    left -= plainLength(one) + 1;
+    if (left < 0) break;
+    kept += 1;
+  }
+  return [
+    ...lines.slice(0, kept),
+    line(i(`… còn ${lines.length - kept} dòng: hỏi riêng từng đơn vị hoặc chỉ số để xem hết.`)),
+  ];
+}
+
+/**
+ * A message that a phone can show, however long the words that units typed: where it is longer than a screen, pieces of
+ * them are cut with «…», and each answer that was cut is read whole by its choice.
+ * @param told the answers whose words may stand in the message
+ * @param others further pieces of people's words (reasons), which are cut alone
+ * @param whole so many signs are said without cutting
+ */
+export function fitAnswer(
+  message: Message,
+  told: readonly ToldEntry[],
+  { others = [], whole = phone }: { others?: readonly string[]; whole?: number } = {},
+): Message {
+  if (lengthOf(message.lines) <= whole) return message;
+  let cut: Cut = { lines: message.lines, of: [] };
+  for (const most of pieces) {
+    cut = cutWords(message.lines, told, most);
+    for (const words of others.filter(({ length }) => length > most))
+      cut.lines = cut.lines.map((one) => one.map((span) => replaced(span, words, shortText(words, most))));
+    if (lengthOf(cut.lines) <= mostSaid - 600) break;
+  }
+  const more: Line[] =
+    cut.of.length > mostOffered
+      ? [
+          line(
+            i(
+              `Còn ${cut.of.length - mostOffered} câu trả lời dài nữa: hỏi báo cáo của từng đơn vị để xem đủ.`,
+            ),
+          ),
+        ]
+      : [];
+  const buttons = [...(message.buttons ?? []), ...offers(cut.of)];
+  const room = mostSaid - offersLength(buttons) - lengthOf(more);
+  return {
+    ...message,
+    lines: [...firstLines(cut.lines, room), ...more],
+    ...(buttons.length > 0 ? { buttons } : {}),
+  };
+}
+
+/** All answers of a month. */
+export const ofMonth = (progress: MonthProgress): ToldEntry[] =>
+  progress.tasks.map((one) => ({ period: progress.period, one }));
+
+const ofProgress = (progress: Progress): ToldEntry[] => (progress.type === 'month' ? ofMonth(progress) : []);
+
+/** Whose words an answer may quote. */
+export function toldIn(answer: Answer): ToldEntry[] {
+  switch (answer.type) {
+    case 'index-progress':
+    case 'obstacles':
+    case 'by-status':
+    case 'leader-progress':
+    case 'unit-progress':
+    case 'unit-report':
+      return ofProgress(answer.progress);
+    case 'found':
+      return answer.months.flatMap(ofMonth);
+    case 'summary':
+      return [answer.progress, ...(answer.before ? [answer.before] : [])].flatMap(ofMonth);
+    case 'history':
+      return answer.months.flatMap(ofMonth);
+    case 'several':
+      return answer.answers.flatMap(toldIn);
+    default:
+      return [];
+  }
+}
+
+/** Reasons that an answer quotes. */
+export const reasonsIn = (answer: Answer): string[] =>
+  answer.type === 'returned'
+    ? answer.rows.map(({ reason }) => reason)
+    : answer.type === 'several'
+      ? answer.answers.flatMap(reasonsIn)
+      : [];

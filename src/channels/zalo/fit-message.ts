@@ -17,7 +17,7 @@ function listChoices(message: Message, words: ZaloWords): Line[] {
   const choices = message.buttons?.flat() ?? [];
   if (choices.length === 0) return [];
   return message.wordsOnly
-    ? [...choices.map(({ label }): Line => [`– ${label}`]), [words.chooseByWords]]
+    ? [...choices.map(({ label }): Line => [`– ${label}`]), [message.typed ?? words.chooseByWords]]
     : choices.flatMap(({ label }, position): Line[] =>
         // What is numbered in the text already is not listed again.
         label === String(position + 1) ? [] : [[`${position + 1}. ${label}`]],

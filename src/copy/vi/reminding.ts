@@ -45,7 +45,7 @@ function owedWords(debt: Debt): string {
   const left = debt.owed - debt.answered;
   return debt.answered > 0
     ? left === 0
-      ? `Đã trả lời đủ ${debt.owed}/${debt.owed} nhiệm vụ, chỉ còn gửi.`
+      ? `Đã đủ ${debt.owed}/${debt.owed} nhiệm vụ, chỉ còn gửi.`
       : `Đang dở: còn ${left}/${debt.owed} nhiệm vụ.`
     : `${debt.owed} nhiệm vụ, khoảng ${minutesFor(debt.owed)} phút.`;
 }

@@ -22,6 +22,9 @@ export const enteredFor = (draft: Draft, names: Names): string | null =>
 export const answeredIn = ({ draft, tasks }: Desk): number =>
   tasks.filter(({ task }) => draft.entries[task.id] !== undefined).length;
 
+/** Whether every task is answered, so that only sending is left. */
+export const isFull = (desk: Desk): boolean => answeredIn(desk) === desk.tasks.length;
+
 const begun = ({ desk, deadlineAt, now }: StepContent, names: Names): Line[] => [
   line(
     `${unitOf(desk.draft, names)}: báo cáo DDCI `,
@@ -35,7 +38,9 @@ const resumed = ({ desk }: StepContent, names: Names): Line[] => [
   line(
     `↩ ${unitOf(desk.draft, names)}, báo cáo `,
     b(monthName(toPeriod(desk.draft.period))),
-    `: đã trả lời ${answeredIn(desk)}/${desk.tasks.length} nhiệm vụ.`,
+    isFull(desk)
+      ? `: đã đủ ${desk.tasks.length}/${desk.tasks.length} nhiệm vụ, chỉ còn gửi.`
+      : `: đã trả lời ${answeredIn(desk)}/${desk.tasks.length} nhiệm vụ.`,
   ),
   line(''),
 ];

@@ -79,6 +79,10 @@ function howToExcept({ draft, tasks }: Desk): Line[] {
   ];
 }
 
+/** The number is the task's; the rest goes by its first word. */
+const typedAtSummary = ({ tasks }: Desk): string =>
+  `Gõ ${tasks.length > 1 ? 'số nhiệm vụ' : '«1»'} để sửa; gõ «gửi» để gửi.`;
+
 /** The whole report before it is sent; asked once more, its head alone. */
 export function summaryMessage(content: StepContent, names: Names): Message {
   const { desk, problem, early, mode } = content;
@@ -93,6 +97,7 @@ export function summaryMessage(content: StepContent, names: Names): Message {
       lines: [...problemLines(problem, desk), head],
       buttons: [[send], [edit, later]],
       wordsOnly: true,
+      typed: typedAtSummary(desk),
     };
   return {
     lines: [
@@ -120,6 +125,7 @@ export function summaryMessage(content: StepContent, names: Names): Message {
       ]),
     ],
     wordsOnly: true,
+    typed: typedAtSummary(desk),
   };
 }
 

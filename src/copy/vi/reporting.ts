@@ -18,7 +18,7 @@ import { taskWords } from './cadence-name.ts';
 import { entryWords, mostWords } from './entry.ts';
 import { handedButtons, handedWords } from './handed.ts';
 import { statusMark, statusName, wholeAnswer } from './progress.ts';
-import { answeredIn, unitOf } from './report-opening.ts';
+import { answeredIn, isFull, unitOf } from './report-opening.ts';
 import { stepMessage } from './report-step.ts';
 import { editsMessage, incompleteMessage } from './report-summary.ts';
 import { unitReportMessage } from './reported.ts';
@@ -204,12 +204,17 @@ export const reporting = {
   'report-parked': ({ desk }, names) => ({
     lines: [
       line(
-        `Đã để lại báo cáo ${reportName(desk, names)} (đã trả lời ${answeredIn(desk)}/${desk.tasks.length} nhiệm vụ), không mất gì. Tiếp tục: /baocao`,
+        isFull(desk)
+          ? `Đã để lại báo cáo ${reportName(desk, names)}: đã đủ ${desk.tasks.length}/${desk.tasks.length} nhiệm vụ, chỉ còn gửi. Xem lại rồi gửi: gõ «gửi» hoặc /baocao`
+          : `Đã để lại báo cáo ${reportName(desk, names)} (đã trả lời ${answeredIn(desk)}/${desk.tasks.length} nhiệm vụ), không mất gì. Tiếp tục: /baocao`,
       ),
     ],
     buttons: [
       [
-        button('Tiếp tục báo cáo', { type: 'resume', draftId: desk.draft.id }),
+        button(isFull(desk) ? 'Xem lại rồi gửi' : 'Tiếp tục báo cáo', {
+          type: 'resume',
+          draftId: desk.draft.id,
+        }),
         button('Bỏ bản này', { type: 'ask-discard', draftId: desk.draft.id }),
       ],
     ],

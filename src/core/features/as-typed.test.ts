@@ -52,6 +52,43 @@ describe('words of a command, as they are typed', () => {
   });
 });
 
+describe('a report that was put aside', () => {
+  const full = () => {
+    const talk = startTalk();
+    talk.say(hts, '/baocao');
+    talk.say(hts, 'còn lại đúng tiến độ');
+    talk.say(hts, '100');
+    return talk;
+  };
+
+  it('that is full, says that it only waits to be sent, and «gửi» shows it once more before it goes', () => {
+    const talk = full();
+    const parked = talk.say(hts, 'để sau');
+    expect(parked.text).toContain('đã đủ 6/6 nhiệm vụ, chỉ còn gửi');
+    expect(talk.say(hts, 'ai ký kế hoạch').text).toContain('ký kế hoạch');
+    const shown = talk.say(hts, 'gửi đi');
+    expect(shown.text).toContain('🔵 6');
+    expect(talk.state().reports).toEqual({});
+    expect(talk.say(hts, 'gửi').text).toContain('Đã nhận');
+  });
+
+  it('goes on where it was left, by the words that people have for it', () => {
+    const talk = startTalk();
+    talk.say(hts, '/baocao');
+    talk.say(hts, 'hoàn thành');
+    talk.say(hts, 'đã họp');
+    expect(talk.say(hts, 'để sau').text).toContain('(đã trả lời 1/6 nhiệm vụ)');
+    expect(talk.say(hts, 'làm tiếp đi').text).toContain('2/6');
+  });
+
+  it('is not opened in a group, nor by who has none', () => {
+    const talk = full();
+    talk.say(hts, 'để sau');
+    expect(talk.inGroup(hts, 'gửi').text).not.toContain('chỉ còn gửi');
+    expect(talk.say(office, 'gửi đi').text).not.toContain('6/6');
+  });
+});
+
 describe('in a group', () => {
   it('says who it is where it is mentioned alone, and where it is added', () => {
     const talk = startTalk();

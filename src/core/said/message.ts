@@ -35,6 +35,8 @@ export const messageSchema = z.strictObject({
   buttons: buttonsSchema.optional(),
   /** A typed number answers the question (a figure): the buttons are answered by their words, not by their place. */
   wordsOnly: z.boolean().optional(),
+  /** What to type for such buttons where a channel has none; the channel's own words where nothing is said. */
+  typed: z.string().optional(),
   /** Made when it is sent: a picture, or a file. */
   attachment: attachmentSchema.optional(),
   /** Sent as bare text, its buttons written out: the platform refused it with its formatting. */

@@ -1,6 +1,6 @@
 import { monthAtHand } from '../../month/month-at-hand.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
-import { draftOf, findReport, isLocked } from '../../report/desk.ts';
+import { draftOf, findReport, isLocked, isWritten } from '../../report/desk.ts';
 import type { Outcome } from '../../said/content.ts';
 import { fold } from '../../text/fold.ts';
 import { toPeriod } from '../../time/period.ts';
@@ -28,4 +28,18 @@ export function editSent(turn: KnownTurn, text: string): Outcome | null {
   const { desk } = enter(within, draft);
   const task = desk.tasks[Number(place) - 1];
   return task ? takeStep(within, desk, { type: 'edit', taskId: task.task.id }, 'next') : opened;
+}
+
+const goOnWords =
+  /^(?:em |toi |cho em )?(?:gui|nop|tiep tuc|lam tiep|viet tiep)(?: (?:di|luon|bao cao|cho em|nhe|nha|thoi|a))*[.!]?$/;
+
+/**
+ * «gửi», «tiếp tục» of somebody who has put a report aside: it is opened where it was left, one that is full with all its
+ * answers, to be sent with one word more; null where that is not meant, or where there are several.
+ */
+export function goOnWithReport(turn: KnownTurn, text: string): Outcome | null {
+  if (!goOnWords.test(fold(text).trim())) return null;
+  const { state, person } = turn;
+  const [draft, another] = state.drafts.filter((one) => one.personId === person.id && isWritten(state, one));
+  return draft && !another ? openReport(turn, draft.unit, toPeriod(draft.period), false) : null;
 }

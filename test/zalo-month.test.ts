@@ -26,6 +26,10 @@ it('runs by itself on Zalo: reminder, snooze, digest with a picture, one addendu
   expect(reminded).toMatch(/\n\n1\. Báo cáo ngay\n2\. Nhắc lại sau 2 giờ\n3\. Nhắc sáng mai$/);
   // The number belongs to the reminder, the last question in this chat.
   expect(await opening.say(onZalo.hts, '2')).toContain('10:00 hôm nay');
+  // Its other choices live on: thought better of, and begun at once.
+  expect(await opening.say(onZalo.hts, '3')).toContain('23/05');
+  expect(await opening.say(onZalo.hts, '1')).toContain('1/6');
+  expect(await opening.say(onZalo.hts, 'để sau')).toContain('không mất gì');
   // Of the units whose head nobody linked the office is told.
   expect(await api.until(() => texts(api, onZalo.office)()[1])).toContain(
     'Hiện không ai nhận được tin nhắc của Văn phòng Sở',

@@ -83,9 +83,9 @@ describe('a reminder that was put off', () => {
     ['just behind a nudge is that one', '2023-05-24T08:10:00', ['24/05 08:00 reminder:nudge']],
     ['just before a nudge stands for it', '2023-05-24T07:40:00', ['24/05 07:40 reminder:snoozed']],
     [
-      'half an hour behind it is another',
-      '2023-05-24T08:30:00',
-      ['24/05 08:00 reminder:nudge', '24/05 08:30 reminder:snoozed'],
+      'an hour behind it is another',
+      '2023-05-24T09:00:00',
+      ['24/05 08:00 reminder:nudge', '24/05 09:00 reminder:snoozed'],
     ],
   ])('%s', (_name, moment, expected) => {
     const before = run(begin(), '2023-05-22T08:00:00', '2023-05-22T08:00:00').state;
@@ -289,7 +289,7 @@ describe('a leader who gets the digest in private', () => {
 
 describe('whatever is put off or nudged by hand', () => {
   it.each([1, 2, 3, 4])(
-    'nobody hears of one debt twice within half an hour, and nobody’s debt is left out (seed %i)',
+    'nobody hears of one debt twice within an hour, and nobody’s debt is left out (seed %i)',
     (seed) => {
       const random = seededRandom(seed);
       const pick = <One>(list: readonly One[]): One => list[Math.floor(random() * list.length)]!;
@@ -340,7 +340,7 @@ describe('whatever is put off or nudged by hand', () => {
             other !== one &&
             other.person === one.person &&
             other.debt === one.debt &&
-            Math.abs(other.now - one.now) < 30 * minute,
+            Math.abs(other.now - one.now) < 60 * minute,
         );
         expect(near, `${one.person} ${one.debt}`).toEqual([]);
       }
@@ -348,7 +348,7 @@ describe('whatever is put off or nudged by hand', () => {
         for (const { id } of embedded.org.units) {
           const told = heard.filter(
             ({ debt, now }) =>
-              debt === `2023-05:${id}` && now <= at(moment) && now > at(moment) - 30 * minute,
+              debt === `2023-05:${id}` && now <= at(moment) && now > at(moment) - 60 * minute,
           );
           expect(told.length, `${moment} ${id}`).toBeGreaterThan(0);
         }

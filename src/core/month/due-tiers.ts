@@ -3,7 +3,9 @@ import type { Tier } from '../calendar/tier.ts';
 import { yearEndAt } from '../calendar/year-end.ts';
 import type { Context } from '../context.ts';
 import type { State } from '../state/state.ts';
-import { halfDayOf, type Period, periodKey, periodOf } from '../time/viet-nam-time.ts';
+import { shiftIntoWaking } from '../time/quiet-hours.ts';
+import { dateOf, halfDayOf, momentOf, type Period, periodKey, periodOf } from '../time/viet-nam-time.ts';
+import { workingDayFrom } from '../time/working-days.ts';
 import { tierWork } from './tier-work.ts';
 import { isTierDone } from './tiers-done.ts';
 import { isYearOpen } from './year-end.ts';
@@ -64,6 +66,24 @@ export function dueTiers(context: Context, state: State, now: number): DueTier[]
     .sort((left, right) => left.at - right.at);
 }
 
+/**
+ * Those of the due tiers that may speak today: on a day of rest only what was meant for that very day. What was missed
+ * before it (the bot stood still) comes on the next working day, so that nobody's first word after a stop is a Sunday's;
+ * but at the end of the year, which is not spoken of in the next.
+ */
+export function speakingToday(context: Context, due: readonly DueTier[], now: number): readonly DueTier[] {
+  const today = dateOf(now);
+  const next = workingDayFrom(today, context.holidays);
+  const waits = next !== today && next.slice(0, 4) === today.slice(0, 4);
+  return waits ? due.filter(({ at }) => dateOf(at) === today) : due;
+}
+
+/** The working day (its first waking moment, epoch ms) on which what waits over a day of rest is said. */
+const heldUntil = (context: Context, now: number): number => {
+  const { holidays } = context;
+  return shiftIntoWaking(momentOf(workingDayFrom(dateOf(now), holidays), '00:00'), context.calendar);
+};
+
 /** The next moment (epoch ms) at which something may be due, for whoever winds a clock. */
 export function nextDue(
   context: Context,
@@ -90,12 +110,20 @@ export function nextDue(
         { at: deadlineAt, type: 'deadline' as const, month },
       ];
     });
+  const due = dueTiers(context, state, now);
+  const held = due.at(-1);
+  const waiting =
+    held && speakingToday(context, due, now).length < due.length
+      ? [{ at: heldUntil(context, now), type: held.type, month: held.period.month }]
+      : [];
   const snoozes = [...state.snoozes, ...state.nudgesLater].map(({ at, period }) => ({
     at,
     type: 'snooze' as const,
     month: Number(period.slice(5)),
   }));
   return (
-    [...moments, ...snoozes, ...ends].filter(({ at }) => at > now).sort((a, b) => a.at - b.at)[0] ?? null
+    [...moments, ...waiting, ...snoozes, ...ends]
+      .filter(({ at }) => at > now)
+      .sort((a, b) => a.at - b.at)[0] ?? null
   );
 }

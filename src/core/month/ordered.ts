@@ -10,7 +10,7 @@ import type { Notice } from '../said/content.ts';
 import type { State } from '../state/state.ts';
 import { toPeriod } from '../time/period.ts';
 import { debtOf, recipientsOf } from './debts.ts';
-import { isJustReminded, withReminded } from './reminded.ts';
+import { isJustReminded, withReminded, writingUntil } from './reminded.ts';
 import { reminderNotice } from './reminders.ts';
 
 type Snooze = State['snoozes'][number];
@@ -59,7 +59,12 @@ function ofNudge(state: State, context: Context, nudge: LaterNudge, now: number)
 /** The reminders that were ordered for now or earlier. @param now epoch ms */
 export function dueOrders(state: State, context: Context, now: number): Orders {
   const all = [
-    ...state.snoozes.filter(({ at }) => at <= now).map((one) => ofSnooze(state, context, one, now)),
+    ...state.snoozes
+      .filter(
+        ({ at, unit, period, personId }) =>
+          at <= now && writingUntil(state, unit, period, personId, now) === null,
+      )
+      .map((one) => ofSnooze(state, context, one, now)),
     ...state.nudgesLater.filter(({ at }) => at <= now).map((one) => ofNudge(state, context, one, now)),
   ];
   const byPerson = new Map<string, { person: Person; orders: Order[] }>();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { context } from '../../../test/support/context.ts';
 import { vietnamese } from '../../copy/vi/index.ts';
+import { beginDraft } from '../report/desk.ts';
 import { owedIn } from '../report/owed.ts';
 import { type Report, reportKey } from '../report/report.ts';
 import type { Content, Notice } from '../said/content.ts';
@@ -381,9 +382,25 @@ describe('after a time of silence', () => {
     expect(notices.some(({ content }) => content.type === 'digest')).toBe(false);
     const office = notices.find((notice) => brief(notice).startsWith('van-thu-tong-hop'))!;
     expect(office.content).toMatchObject({ type: 'office-brief', missed: ['2023-05'] });
-    // One that is a day late is still posted.
-    const late = planDue(context, begin(), at('2023-05-27T10:00:00'));
+    // One that is a working day late is still posted; not on a Saturday.
+    expect(planDue(context, begin(), at('2023-05-27T10:00:00')).notices).toEqual([]);
+    const late = planDue(context, begin(), at('2023-05-29T10:00:00'));
     expect(about(late.notices, 'telegram:nhom')).toEqual(['telegram:nhom digest']);
+  });
+});
+
+describe('after a stop that ends on a day of rest', () => {
+  it('the first word comes on the next working day, about the month that ended last, by its name', () => {
+    const saturday = at('2023-07-01T09:00:00');
+    const held = planDue(context, begin(), saturday);
+    expect(held.notices).toEqual([]);
+    expect(shown(nextDue(context, held.state, saturday)!.at)).toBe('03/07 07:00');
+    const monday = planDue(context, held.state, at('2023-07-03T07:00:00'));
+    const own = monday.notices.filter((notice) => 'personId' in notice && notice.personId === hts);
+    expect(own).toHaveLength(1);
+    const words = plainText(vietnamese.toMessage(own[0]!.content, context));
+    expect(words).toContain('tháng 6/2023');
+    expect(planDue(context, monday.state, at('2023-07-03T08:00:00')).notices).toEqual([]);
   });
 });
 
@@ -423,6 +440,47 @@ describe('a digest that stands in a chat', () => {
       kinds.push(due.notices.map(({ content }) => content.type).join());
     }
     expect(kinds).toEqual(['digest-addendum', '', '', '', 'digest-addendum']);
+  });
+});
+
+describe('whoever is answering just now', () => {
+  const writing = (touchedAt: number, parked = false): State => {
+    const state = begin();
+    const begun = beginDraft(
+      state,
+      context,
+      context.org.people.find(({ id }) => id === hts)!,
+      'phong-ha-tang-so',
+      '2023-05',
+      'telegram:x',
+      touchedAt,
+    );
+    const draft = { ...begun.draft, parked };
+    return { ...begun.state, drafts: [draft], tiersDone: {} };
+  };
+
+  it('is left alone, and reminded ten minutes after the last answer of what is owed then', () => {
+    const opening = planDue(context, writing(at('2023-05-24T07:55:00')), at('2023-05-24T08:00:00'));
+    expect(about(opening.notices, hts)).toEqual([]);
+    expect(opening.notices.length).toBeGreaterThan(0);
+    expect(shown(nextDue(context, opening.state, at('2023-05-24T08:00:00'))!.at)).toBe('24/05 08:05');
+    // Another answer has come meanwhile: it waits on.
+    const [draft] = opening.state.drafts;
+    const busy = { ...opening.state, drafts: [{ ...draft!, touchedAt: at('2023-05-24T08:04:00') }] };
+    const still = planDue(context, busy, at('2023-05-24T08:05:00'));
+    expect(about(still.notices, hts)).toEqual([]);
+    const then = planDue(context, still.state, at('2023-05-24T08:14:00'));
+    expect(about(then.notices, hts)).toEqual([`${hts} reminder:snoozed`]);
+    // Who has sent meanwhile hears nothing.
+    const sent = reported(still.state, 'phong-ha-tang-so', 5, at('2023-05-24T08:06:00'));
+    expect(about(planDue(context, sent, at('2023-05-24T08:14:00')).notices, hts)).toEqual([]);
+  });
+
+  it('is one who answers: a report that lies, or was put aside, is reminded of at once', () => {
+    for (const state of [writing(at('2023-05-24T07:40:00')), writing(at('2023-05-24T07:58:00'), true)]) {
+      const { notices } = planDue(context, state, at('2023-05-24T08:00:00'));
+      expect(about(notices, hts)).toEqual([`${hts} reminder:nudge`]);
+    }
   });
 });
 

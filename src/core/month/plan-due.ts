@@ -7,12 +7,13 @@ import { progressIn } from '../report/progress.ts';
 import type { Notice } from '../said/content.ts';
 import type { State } from '../state/state.ts';
 import { isQuiet } from '../time/quiet-hours.ts';
-import { halfDayOf, periodKey } from '../time/viet-nam-time.ts';
+import { addDays, dateOf, halfDayOf, momentOf, periodKey, timeOf } from '../time/viet-nam-time.ts';
+import { workingDayFrom } from '../time/working-days.ts';
 import { arrearsBefore } from './arrears.ts';
 import { movedForReturned } from './deadline-moved.ts';
 import { figuresAwaited, unitsWithoutReport } from './debts.ts';
 import { hasDigest, leads, postDigest, staleDigests } from './digest.ts';
-import { type DueTier, dueTiers, momentOfTier } from './due-tiers.ts';
+import { type DueTier, dueTiers, momentOfTier, speakingToday } from './due-tiers.ts';
 import { withOpenedFixed } from './fixed-months.ts';
 import { monthAtHand } from './month-at-hand.ts';
 import { monthsRun } from './months-run.ts';
@@ -24,8 +25,15 @@ import { unitNotices } from './unit-notices.ts';
 import { type NewlyUnreached, newlyUnreached, unreachedUnits } from './unreached.ts';
 import { yearEnd } from './year-end.ts';
 
-/** A digest older than this is not posted by itself any more, but offered to the office. */
-const digestLateMs = 3 * 24 * 3_600_000;
+/** A digest that is late by more working days is not posted by itself any more, but offered to the office. */
+const digestLateDays = 3;
+
+/** Whether a digest of that moment is too old to be posted: days of rest, on which nothing is said, do not count. */
+function isTooLate({ holidays }: Context, at: number, now: number): boolean {
+  let day = dateOf(at);
+  for (let left = digestLateDays; left > 0; left -= 1) day = workingDayFrom(addDays(day, 1), holidays);
+  return now > momentOf(day, timeOf(at));
+}
 
 /** Marks of months long past are forgotten. */
 const tiersKeptMs = 400 * 24 * 3_600_000;
@@ -94,7 +102,7 @@ function upwardNotices(
   const live = escalation && !followed ? escalation : undefined;
   const notices = live ? leaderNotices(context, state, live, now) : [];
   const missed = due
-    .filter(({ type, at }) => tierWork[type].others === 'digest' && now - at > digestLateMs)
+    .filter(({ type, at }) => tierWork[type].others === 'digest' && isTooLate(context, at, now))
     .map(({ key }) => key);
   const overdue = live ? unitsWithoutReport(state, context, live.key) : [];
   const awaited = live ? figuresAwaited(state, context, live.key) : [];
@@ -126,6 +134,18 @@ export interface Due {
   notices: Notice[];
   /** Whether more is due at this very moment: to be asked again with the state that was returned. */
   more: boolean;
+}
+
+/** The reminders that were put off, with those of whoever is answering just now; each unit's month once a person. */
+function withPostponed(snoozes: State['snoozes'], postponed: State['snoozes']): State['snoozes'] {
+  const fresh = postponed.filter(
+    (one, place) =>
+      ![...snoozes, ...postponed.slice(0, place)].some(
+        ({ personId, unit, period }) =>
+          personId === one.personId && unit === one.unit && period === one.period,
+      ),
+  );
+  return fresh.length > 0 ? [...snoozes, ...fresh] : snoozes;
 }
 
 interface Waiting {
@@ -160,16 +180,18 @@ export function planDue(context: Context, seen: State, now: number, limit = Numb
   if (isQuiet(now, context.calendar)) return edited;
   const moved = movedForReturned(context, edited.state, now);
   const asked = yearEnd(context, moved.state, now);
-  const due = dueTiers(context, asked.state, now);
+  const come = dueTiers(context, asked.state, now);
+  const due = speakingToday(context, come, now);
   const kept = forgetReminded(asked.state, now);
-  const state = due.length === 0 && kept.reached ? withoutReached(kept) : kept;
+  const state = come.length === 0 && kept.reached ? withoutReached(kept) : kept;
   const orders = dueOrders(state, context, now);
   const newly = newlyUnreached(state, context, due, officeOf(state, context).length > 0, now);
   const already = [...edited.notices, ...moved.notices, ...asked.notices];
   if (due.length === 0 && orders.all.length === 0 && newly.state === state)
     return { state, notices: already, more: false };
-  const waiting = [...unitNotices(context, state, due, orders, now)].flatMap(
-    ([personId, { tier, word }]): Waiting[] => (word ? [{ personId, tier, word }] : []),
+  const { sayings, postponed } = unitNotices(context, state, due, orders, now);
+  const waiting = [...sayings].flatMap(([personId, { tier, word }]): Waiting[] =>
+    word ? [{ personId, tier, word }] : [],
   );
   // What depends on the whole is long by itself where it took several slices to say the rest.
   if (waiting.length > limit || (state.reached && waiting.length > 0)) {
@@ -182,7 +204,7 @@ export function planDue(context: Context, seen: State, now: number, limit = Numb
   if (ordered.more) return { state: ordered.state, notices: said, more: true };
   const upward = upwardNotices(context, state, due, newly, now);
   const digest = due
-    .filter(({ type, at }) => tierWork[type].others === 'digest' && now - at <= digestLateMs)
+    .filter(({ type, at }) => tierWork[type].others === 'digest' && !isTooLate(context, at, now))
     .at(-1);
   const digests = digest ? postDigest(state, context, digest.key, now, '') : [];
   const tiersDone = Object.fromEntries([
@@ -190,7 +212,12 @@ export function planDue(context: Context, seen: State, now: number, limit = Numb
     ...due.flatMap(({ key, keys }) => keys.map((name) => [`${key}:${name}`, now] as const)),
   ]);
   return {
-    state: { ...withoutReached(ordered.state), tiersDone, unreached: newly.state.unreached },
+    state: {
+      ...withoutReached(ordered.state),
+      snoozes: withPostponed(ordered.state.snoozes, postponed),
+      tiersDone,
+      unreached: newly.state.unreached,
+    },
     notices: [...said, ...upward, ...digests.filter(({ key }) => !upward.some((other) => other.key === key))],
     more: false,
   };

@@ -4,8 +4,8 @@ import { reportKey } from '../report/report.ts';
 import type { Notice } from '../said/content.ts';
 import type { State } from '../state/state.ts';
 
-/** Nobody is reminded twice of the same within half an hour: the earlier message stands. */
-const apartMs = 30 * 60_000;
+/** Nobody is reminded twice of the same within an hour: the earlier message stands. */
+const apartMs = 3_600_000;
 
 /** For so long (4 hours, about half a working day) the office is asked before it reminds a unit once more. */
 const recentlyMs = 4 * 3_600_000;
@@ -43,6 +43,26 @@ export const isJustReminded = (
     (one) =>
       one.personId === personId && isWithin(one.at, now, apartMs) && one.at > deadlineAt === now > deadlineAt,
   );
+
+/** Whoever answers is left alone: a reminder waits until so long (10 minutes) nothing was answered. */
+const writingMs = 10 * 60_000;
+
+/**
+ * Until when (epoch ms) a reminder of a unit's month waits for a person, who is answering its report just now; null where
+ * they are not.
+ */
+export function writingUntil(
+  { drafts }: State,
+  unit: string,
+  period: string,
+  personId: string,
+  now: number,
+): number | null {
+  const own = drafts.find(
+    (draft) => draft.personId === personId && draft.unit === unit && draft.period === period && !draft.parked,
+  );
+  return own && isWithin(own.touchedAt, now, writingMs) ? own.touchedAt + writingMs : null;
+}
 
 /** When anybody was last reminded of a unit's month, in the last hours (epoch ms); null where nobody was. */
 export function lastReminded(state: State, unit: string, period: string, now: number): number | null {

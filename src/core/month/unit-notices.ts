@@ -9,7 +9,7 @@ import { cadenceReminders, unnamed } from './cadence-debts.ts';
 import { unitsInDebt } from './debts.ts';
 import type { DueTier } from './due-tiers.ts';
 import { type Orders, orderedDebts } from './ordered.ts';
-import { isJustReminded } from './reminded.ts';
+import { isJustReminded, writingUntil } from './reminded.ts';
 import { debtsOf, peopleToTell, reminderNotice } from './reminders.ts';
 import { type ReminderKind, tierWork, usefulUntil } from './tier-work.ts';
 
@@ -24,7 +24,8 @@ export interface Saying {
 
 /**
  * What the reminders that are due now say to the units: one message a person, which names all that is due at this moment,
- * what was ordered for it too, and nothing that the person was reminded of just before.
+ * what was ordered for it too, and nothing that the person was reminded of just before. Whoever is answering just now is
+ * reminded ten minutes after their last answer, if something is owed then (`postponed`).
  */
 export function unitNotices(
   context: Context,
@@ -32,7 +33,7 @@ export function unitNotices(
   due: readonly DueTier[],
   orders: Orders,
   now: number,
-): ReadonlyMap<string, Saying> {
+): { sayings: ReadonlyMap<string, Saying>; postponed: State['snoozes'] } {
   const latest = [...due].reverse();
   const reached = new Map(Object.entries(state.reached ?? {}).map(([tier, ids]) => [tier, new Set(ids)]));
   const cadence = cadenceReminders(state, context, latest, now);
@@ -44,11 +45,15 @@ export function unitNotices(
   const speak = (tier: DueTier, person: Person, word: () => Notice): void => {
     spoken.set(person.id, { tier: nameOf(tier), word: isReached(tier, person) ? null : word });
   };
+  const postponed: State['snoozes'] = [];
   const newsOf = (tier: DueTier, person: Person, units: readonly Unit[]): Unit[] => {
     const { deadlineAt } = monthDates(context, tier.period);
-    return units.filter(
-      ({ id }) => !isJustReminded(state, { unit: id, period: tier.key, deadlineAt }, person.id, now),
-    );
+    return units.filter(({ id }) => {
+      if (isJustReminded(state, { unit: id, period: tier.key, deadlineAt }, person.id, now)) return false;
+      const until = writingUntil(state, id, tier.key, person.id, now);
+      if (until !== null) postponed.push({ personId: person.id, unit: id, period: tier.key, at: until });
+      return until === null;
+    });
   };
   const remindOf = (tier: DueTier, kind: ReminderKind, person: Person, units: readonly Unit[]): void =>
     speak(tier, person, () => {
@@ -100,5 +105,5 @@ export function unitNotices(
         content: { type: 'cadence-reminder', parts: unnamed(parts, debts), now },
       }));
   }
-  return spoken;
+  return { sayings: spoken, postponed };
 }

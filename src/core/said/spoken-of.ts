@@ -32,9 +32,11 @@ export function spokenOf(
   const spoken: Spoken = { topic, options, wordsOnly: last?.wordsOnly ?? false, ...by, ...picked };
   if (options.length > 0) return { ...spoken, ...(standing === 'opens' ? { asked: true } : {}) };
   // A word in passing, or a question in between, leaves the list above it open.
-  // So does what is read of it whole, one after the other.
+  // So does what is read of it whole, one after the other, and a reminder that was put off.
   const stays =
-    said?.type === 'entry-words' || (!chosen && (standing === 'passing' || said?.type === 'answer'));
+    said?.type === 'entry-words' ||
+    said?.type === 'snoozed' ||
+    (!chosen && (standing === 'passing' || said?.type === 'answer'));
   if (!stays) return spoken;
   return topic ? { ...spoken, stays: true } : null;
 }

@@ -99,14 +99,17 @@ it('takes a number for the question that stands in the chat, while a reminder is
     environment: { CLOCK_START: '2023-05-22T07:59:55+07:00' },
   });
   await say(onZalo.office, 'chào em');
-  expect(await say(onZalo.hts, '/baocao')).toContain('1/6 · Cạnh tranh bình đẳng');
+  // Whoever answers a report is not reminded meanwhile; another question may stand there.
+  expect(await say(onZalo.hts, '/uyquyen')).toContain('2. Chánh Thanh tra Sở');
   // The reminder of 08:00 does not get through at first.
   api.fail('sendMessage', ...Array.from({ length: 4 }, () => ({ type: 'answer' as const, errorCode: 500 })));
   const reminder = () =>
     saved().outbox.find(({ key }) => key.startsWith('remind:') && key.endsWith('ha-tang-so'));
   await expect.poll(() => reminder()?.attempts ?? 0).toBeGreaterThan(0);
   api.write(onZalo.hts, '2');
-  await expect.poll(() => saved().drafts[0]!.pending).toEqual({ status: 'on-track' });
+  await expect
+    .poll(() => saved().chats[`zalo:${onZalo.hts}`]?.form?.form)
+    .toEqual({ type: 'deputy-dates', personId: 'truong-thanh-tra' });
   expect(reminder()).toBeDefined();
   expect(saved().snoozes).toEqual([]);
   // Once it stands there, it is the last question.

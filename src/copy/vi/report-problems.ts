@@ -23,8 +23,11 @@ const figureProblems: Readonly<Record<FigureProblem, (most: string, like: string
   unreadable: (most, like) => `Tôi cần một con số từ 0 đến ${most}, ${like}; có thể viết thêm lời sau số.`,
 };
 
-const keptFiles = (count: number): string =>
-  `📎 Đã giữ ${count} ảnh hoặc tệp cho nhiệm vụ này; chữ kèm theo thì chưa. Nhầm tệp thì gõ «bỏ tệp».`;
+/** For which task files were kept: the one that is asked. */
+function keptFiles(count: number, { draft: { step }, tasks }: Desk): string {
+  const place = step.type === 'task' ? tasks.findIndex(({ task }) => task.id === step.taskId) + 1 : 0;
+  return `📎 Đã giữ ${count} ảnh hoặc tệp cho nhiệm vụ ${place > 0 ? `${place} đang hỏi` : 'này'} (chưa ghi lời nào). Nhầm tệp thì gõ «bỏ tệp».`;
+}
 
 /** The measure of the task that is asked for at this step. */
 function measureAsked({ draft, tasks }: Desk): Measure | undefined {
@@ -55,10 +58,11 @@ const problems: WordsOf<Problem, [desk: Desk], Line> = {
     const measure = measureAsked(desk);
     if (!measure) return line('Tôi cần một con số.');
     const wrong = figureProblems[why](figure(measure.max), `ví dụ ${example(measure)}`);
-    return kept ? line(keptFiles(kept), ' ', wrong) : line(wrong);
+    return kept ? line(keptFiles(kept, desk), ' ', wrong) : line(wrong);
   },
-  choose({ kept }, { draft }) {
-    if (kept) return line(keptFiles(kept), ' Anh/chị chọn tình trạng trước, rồi viết lời.');
+  choose({ kept }, desk) {
+    const { draft } = desk;
+    if (kept) return line(keptFiles(kept, desk), ' Anh/chị chọn tình trạng trước, rồi viết lời.');
     return line(
       draft.step.type === 'summary'
         ? 'Tôi chưa hiểu. Anh/chị gửi, sửa hoặc để sau; hoặc gõ số nhiệm vụ và kết quả, ví dụ «4 xong, đã họp 15/5».'
@@ -72,9 +76,9 @@ const problems: WordsOf<Problem, [desk: Desk], Line> = {
   'first-step': () => line('Đây là câu đầu tiên; chưa có gì để chọn lại.'),
   unchanged: () =>
     line('Câu trả lời này giống bản bị trả lại. Anh/chị sửa, hoặc chọn «Giữ nguyên, vì…» và nói lý do.'),
-  overdue: ({ task, kept }) =>
+  overdue: ({ task, kept }, desk) =>
     line(
-      ...(kept ? [keptFiles(kept), ' '] : []),
+      ...(kept ? [keptFiles(kept, desk), ' '] : []),
       `Việc này ${overdueSince(task)}, không còn «đúng tiến độ». Anh/chị chọn «Hoàn thành», «Chậm» hoặc «Chưa làm».`,
     ),
   exception({ line: typed, why }, { tasks }) {

@@ -74,7 +74,17 @@ const refusedFiles: Readonly<Record<Refused['why'], (name: string) => string>> =
   type: (name) =>
     `${name} không phải ảnh, PDF hay tài liệu văn phòng nên không giữ được; anh/chị gửi lại dạng khác.`,
   gone: (name) => `Không tải được ${name}; anh/chị gửi lại khi báo cáo (/baocao).`,
+  late: (name) =>
+    `📎 Chưa tải được ${name}; tôi còn thử tiếp trong một ngày. Cần chắc chắn thì anh/chị gửi lại khi báo cáo (/baocao).`,
 };
+
+/** « của nhiệm vụ 2.3.1 Giải quyết kiến nghị…»; nothing of a file whose task is not known yet, or is no more. */
+function ofTask(taskId: string | null, { plan }: Names): string {
+  // The key of what was carried over begins with the plan's own id.
+  const id = taskId?.split('@')[0];
+  const task = plan.indices.flatMap(({ tasks }) => tasks).find((one) => one.id === id);
+  return task ? ` (minh chứng của nhiệm vụ ${task.id} ${shortText(task.text, 40)})` : '';
+}
 
 /** Why a corrected message does not correct the answer. */
 function notCorrected(problem: Problem, most: number): string {
@@ -182,7 +192,8 @@ export const reporting = {
     only(
       `«${shortText(name, 40)}» lớn hơn 20 MB nên không giữ được; anh/chị gửi đường liên kết hoặc tệp nhỏ hơn.`,
     ),
-  'report-file-refused': ({ name, why }) => only(refusedFiles[why](`«${shortText(name, 40)}»`)),
+  'report-file-refused': ({ name, taskId, why }, names) =>
+    only(refusedFiles[why](`«${shortText(name, 40)}»${ofTask(taskId, names)}`)),
   'report-no-files': () =>
     only('Ảnh và tệp là minh chứng khi báo cáo: gõ /baocao, trả lời nhiệm vụ rồi gửi kèm.'),
   'report-corrected': ({ task: { task }, entry }) =>

@@ -172,14 +172,14 @@ const lacksAnswer = ({ draft }: Desk, taskId: string): boolean =>
   draft.entries[taskId] === undefined;
 
 /**
- * The task that files without words belong to: the one whose words or figure are awaited, or that is being changed, else
- * the one answered last.
+ * The task that files without words belong to: the one that is being asked, as those with words; where none is, the one
+ * answered last.
  */
 function taskOfFiles(desk: Desk, album: string | undefined): string | null {
   const { draft } = desk;
   const { step } = draft;
   if (album !== undefined && draft.album?.id === album) return draft.album.taskId ?? null;
-  if (step.type === 'task' && (step.part !== 'status' || step.after === 'summary')) return step.taskId;
+  if (step.type === 'task') return step.taskId;
   const last = Object.entries(draft.entries).sort((a, b) => b[1].at - a[1].at)[0];
   return last?.[0] ?? null;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { someReport } from '../../../test/support/month-states.ts';
 import { emptyState, type State } from '../state/state.ts';
 import { isEvidenceDue, judgeFetch, settleEvidence } from './keep-evidence.ts';
 import type { Evidence } from './report.ts';
@@ -51,6 +52,9 @@ describe('a file that was not fetched', () => {
   it('is never given up for an outage or a token, but for what the platform says of it', () => {
     for (const code of ['unreachable', 'unavailable', 'rate-limited', 'token-refused'] as const)
       expect(judgeFetch(waiting(29), { type: 'delivery', code }, 7)).toEqual(waiting(29, 7 + hourMs));
+    expect(judgeFetch(waiting(6), { type: 'delivery', code: 'unreachable' }, 7)).toMatchObject({
+      attempts: 6,
+    });
     expect(judgeFetch(waiting(29), { type: 'delivery', code: 'refused' }, 7)).toEqual(gone);
   });
 
@@ -69,9 +73,36 @@ describe('a file that cannot be kept', () => {
         personId: 'head',
         chat: 'telegram:1',
         key: 'evidence:e1',
-        content: { type: 'report-file-refused', name: 'a.jpg', why: 'gone' },
+        content: { type: 'report-file-refused', name: 'a.jpg', taskId: null, why: 'gone' },
       },
     ]);
+  });
+
+  it('is told of within ten minutes, with its task, while it is tried on, and once', () => {
+    let state: State = {
+      ...held(),
+      reports: {
+        '2023-05:u': someReport('u', '2023-05', 0, {
+          entries: { '2.3.1': { status: 'on-track', evidence: ['e1'], at: 0, by: 'head' } },
+        }),
+      },
+    };
+    let now = 0;
+    const said: [number, unknown][] = [];
+    for (;;) {
+      const { kept } = state.evidence.e1!;
+      if (kept.type !== 'waiting') break;
+      now = Math.max(now, kept.notBefore);
+      const settled = settleEvidence(state, 'e1', judgeFetch(kept, { type: 'other' }, now));
+      said.push(...settled.notices.map(({ content }): [number, unknown] => [now, content]));
+      state = settled.state;
+    }
+    const told = { type: 'report-file-refused', name: 'a.jpg', taskId: '2.3.1' };
+    expect(said.map(([, content]) => content)).toEqual([
+      { ...told, why: 'late' },
+      { ...told, why: 'gone' },
+    ]);
+    expect(said[0]![0]).toBeLessThan(600_000);
   });
 
   it('is told of at another account, where that one is gone', () => {

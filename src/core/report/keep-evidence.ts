@@ -23,6 +23,9 @@ const lastRetryMs = 3_600_000;
 /** After so many tries (about a day) a file counts as gone. */
 const triesAllowed = 30;
 
+/** After so many tries, which take about five minutes, its sender is told that it has not arrived. */
+const toldAfter = 7;
+
 /** How long after a failure a file is tried again, ms. @param failures those before */
 export const evidenceRetryMs = (failures: number): number =>
   doubledMs(failures, { firstMs: firstRetryMs, lastMs: lastRetryMs });
@@ -54,17 +57,20 @@ export const isEvidenceDue = ({ notBefore }: Waiting, now: number): boolean =>
 
 /**
  * What becomes of a file that was not fetched: given up, or tried again after 5, 10, 20 … s up to an hour. An outage,
- * however long, says nothing of the file and takes no last try.
+ * however long, says nothing of the file: it takes no last try, and nobody is told.
  * @param now ms of the clock by which retries go
  */
 export function judgeFetch({ attempts }: Waiting, failure: FetchFailure, now: number): Kept {
   if (failure.type === 'unavailable') return { type: 'refused', why: failure.why };
   const counts = !(failure.type === 'delivery' && isOfTheWay[failure.code]);
-  const tries = counts ? attempts + 1 : Math.min(attempts + 1, triesAllowed - 1);
+  const tries = counts ? attempts + 1 : Math.max(attempts, Math.min(attempts + 1, toldAfter - 1));
   return tries >= triesAllowed
     ? { type: 'refused', why: 'gone' }
     : { type: 'waiting', attempts: tries, notBefore: now + evidenceRetryMs(attempts) };
 }
+
+/** Whether a file had been tried less often than after which its sender is told. */
+const isTriedLess = (kept: Kept): boolean => kept.type === 'waiting' && kept.attempts < toldAfter;
 
 /** The chat in which a file was sent, where its sender can still be told something there. */
 function chatOfSender(state: State, { by, source }: Evidence): ChatAddress | null {
@@ -78,23 +84,34 @@ function chatOfSender(state: State, { by, source }: Evidence): ChatAddress | nul
 
 /**
  * Puts into the state what became of a file. One that cannot be kept proves nothing any more, and its sender is told,
- * so that the proof can be sent in another way: where it was sent, else at another account of theirs.
+ * so that the proof can be sent in another way: where it was sent, else at another account of theirs. So they are, once,
+ * where it has not arrived for some minutes, while it is tried on.
  */
 export function settleEvidence(state: State, id: string, kept: Kept): { state: State; notices: Notice[] } {
   const one = state.evidence[id];
   if (!one) return { state, notices: [] };
-  const refusedOf = kept.type === 'refused' ? taskOfEvidence(state, id) : undefined;
+  const taskId = taskOfEvidence(state, id);
+  const refusedOf = kept.type === 'refused' ? taskId : undefined;
   const settled: Evidence = { ...one, kept, ...(refusedOf === undefined ? {} : { taskId: refusedOf }) };
   const evidence = { ...state.evidence, [id]: settled };
+  const isLate = kept.type === 'waiting' && kept.attempts === toldAfter && isTriedLess(one.kept);
   // Whoever struck it does not miss it.
-  if (kept.type !== 'refused' || !one.source || one.struck)
+  if (!(kept.type === 'refused' || isLate) || !one.source || one.struck)
     return { state: { ...state, evidence }, notices: [] };
   const chat = chatOfSender(state, one);
   const notice: Notice = {
     personId: one.by,
     ...(chat ? { chat: chatKey(chat) } : {}),
-    key: `evidence:${id}`,
-    content: { type: 'report-file-refused', name: one.name, why: kept.why },
+    key: isLate ? `evidence-late:${id}` : `evidence:${id}`,
+    content: {
+      type: 'report-file-refused',
+      name: one.name,
+      taskId: taskId ?? null,
+      why: kept.type === 'refused' ? kept.why : 'late',
+    },
   };
-  return { state: { ...dropEvidence(state, id), evidence }, notices: [notice] };
+  return {
+    state: isLate ? { ...state, evidence } : { ...dropEvidence(state, id), evidence },
+    notices: [notice],
+  };
 }

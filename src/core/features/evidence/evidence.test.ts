@@ -407,7 +407,7 @@ describe('evidence that comes where no task is asked', () => {
       other.say(hts, text);
     // The figure of task 3 is asked: its table comes first.
     expect(other.say(hts, '', { files: [photo('c2')] }).text).toContain(
-      '📎 Đã giữ 1 ảnh hoặc tệp cho nhiệm vụ này',
+      '📎 Đã giữ 1 ảnh hoặc tệp cho nhiệm vụ',
     );
     other.say(hts, '100');
     expect(evidenceOf(other, '2.1.5')).toBe(1);

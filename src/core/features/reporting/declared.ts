@@ -116,7 +116,13 @@ export type ReportingContent =
   | { type: 'choose-report-month'; unit: Unit; months: readonly MonthToReport[] }
   | { type: 'report-attached'; desk: Desk; taskId: string; count: number }
   | { type: 'report-file-too-large'; name: string }
-  | { type: 'report-file-refused'; name: string; why: 'too-large' | 'type' | 'gone' }
+  /** `late`: it has not arrived for some minutes, and is tried on. `taskId`: what it is evidence of, as far as that is known. */
+  | {
+      type: 'report-file-refused';
+      name: string;
+      taskId: string | null;
+      why: 'too-large' | 'type' | 'gone' | 'late';
+    }
   | { type: 'report-no-files' }
   | { type: 'report-corrected'; task: Assignment; entry: Entry }
   | { type: 'report-not-corrected'; task: Assignment; problem: Problem }

@@ -295,7 +295,7 @@ describe('the guided report', () => {
     talk.say(hts, '/baocao');
     // No status yet, and a caption that is none.
     const kept = talk.say(hts, 'biên bản họp', { files: [photo('a')], albumId: 'album' });
-    expect(kept.text).toContain('📎 Đã giữ 1 ảnh hoặc tệp cho nhiệm vụ này; chữ kèm theo thì chưa.');
+    expect(kept.text).toContain('📎 Đã giữ 1 ảnh hoặc tệp cho nhiệm vụ 1 đang hỏi (chưa ghi lời nào).');
     expect(kept.labels).toContain('🟠 Chậm');
     expect(talk.say(hts, '', { files: [photo('b')], albumId: 'album' }).text).toBe('');
     expect(talk.say(hts, '', { files: [photo('c')] }).text).toContain('Đã giữ 1 ảnh');

@@ -9,21 +9,39 @@ describe('a wrong file in the middle of a report', () => {
   it('is struck by the button of its receipt, and the question goes on', () => {
     const talk = startTalk();
     talk.say(hts, '/baocao');
-    talk.say(hts, 'xong, đã họp', file('dung.pdf'));
+    talk.say(hts, 'hoàn thành');
+    talk.say(hts, '', file('dung.pdf'));
     const receipt = talk.say(hts, '', file('nham.pdf'));
     expect(receipt.text).toContain('Đã nhận 2 minh chứng của nhiệm vụ 1');
     const asked = talk.press(hts, talk.buttonOf(receipt, 'Bỏ tệp'));
     expect(asked.text).toContain('nham.pdf');
     const struck = talk.say(hts, 'có');
     expect(struck.text).toContain('Đã bỏ «nham.pdf»');
-    expect(struck.text).toContain('2/6');
     expect(draft(talk).entries['1.3.3']!.evidence).toHaveLength(1);
+    expect(talk.say(hts, 'xong, đã họp').text).toContain('2/6');
     // By words, long after the receipt.
     talk.say(hts, 'xong, đã gửi');
     expect(talk.say(hts, 'bỏ tệp').text).toContain('dung.pdf');
     talk.say(hts, 'có');
     expect(draft(talk).entries['1.3.3']!.evidence).toEqual([]);
   });
+
+  it.each(['', 'ảnh họp'])(
+    'belongs to the task that is asked, and that is said, with words beside it («%s») as without',
+    (words) => {
+      const talk = startTalk();
+      talk.say(hts, '/baocao');
+      talk.say(hts, 'hoàn thành');
+      expect(talk.say(hts, 'đã họp').text).toContain('2/6');
+      expect(talk.say(hts, words, file('hop.pdf')).text).toContain(
+        'Đã giữ 1 ảnh hoặc tệp cho nhiệm vụ 2 đang hỏi',
+      );
+      expect(draft(talk).entries['1.3.3']!.evidence).toEqual([]);
+      talk.say(hts, 'hoàn thành');
+      talk.say(hts, 'đã gửi văn bản');
+      expect(draft(talk).entries['1.3.4']!.evidence).toHaveLength(1);
+    },
+  );
 
   it.each(['trước khi trả lời', 'chậm'])('is struck while it waits (%s)', (before) => {
     const talk = startTalk();

@@ -34,6 +34,7 @@ const schema = z.object({
     .regex(/^[^\s/?#]+$/, 'should be the token that Zalo Bot Manager shows, without blanks')
     .optional(),
   ZALO_API_ROOT: url('https://bot-api.zaloplatforms.com').default('https://bot-api.zaloplatforms.com'),
+  ZALO_BOT_NAME: text.max(80, 'should be the name that people see, at most 80 signs').optional(),
   ZALO_WEBHOOK_SECRET: text
     .regex(/^[\x21-\x7e]{8,256}$/, 'should be 8 to 256 letters, digits or signs, without blanks or accents')
     .optional(),

@@ -100,6 +100,7 @@ async function openZalo(parts: Parts, token: string, folder: string, store: Stor
     apiRoot: config.ZALO_API_ROOT,
     publicUrl: config.PUBLIC_URL,
     webhookSecret: config.ZALO_WEBHOOK_SECRET,
+    shownName: config.ZALO_BOT_NAME,
     folder,
     words: zaloWords,
     fetch: proxied?.fetch,

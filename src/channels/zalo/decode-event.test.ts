@@ -20,7 +20,7 @@ const base = {
   userName: 'Lê',
 };
 const inGroup = { chat: { id: 'g1', chat_type: 'GROUP' } };
-const decode = (update: unknown) => decodeEvent(update, 'bot.ddci');
+const decode = (update: unknown) => decodeEvent(update, ['bot.ddci', 'Bot DDCI Sở TTTT']);
 
 describe('reading an event of Zalo', () => {
   it('takes a text as it is, with its message id as the id of the delivery', () => {
@@ -59,6 +59,17 @@ describe('reading an event of Zalo', () => {
     });
     expect(said('Hỏi @BOT.DDCI, hạn nào?')).toMatchObject({ text: 'Hỏi  , hạn nào?' });
     expect(said('@bot.ddci2 @botxddci x')).toMatchObject({ text: '@bot.ddci2 @botxddci x' });
+    // By the name that people see, however its marks are typed.
+    for (const name of ['@Bot DDCI Sở TTTT', '@bot ddci  sở tttt', '@Bot DDCI Sở TTTT'.normalize('NFD')])
+      expect(said(`${name} ai phụ trách chi phí?`)).toMatchObject({ text: 'ai phụ trách chi phí?' });
+    expect(said('@Bot DDCI Sở TTTT2 x')).toMatchObject({ text: '@Bot DDCI Sở TTTT2 x' });
+  });
+
+  it('hears a command behind a mention by a name that nobody told it', () => {
+    const said = (text: string) => decode(event('text', { text }, inGroup));
+    expect(said('@Trợ lý DDCI của Sở /nhom')).toMatchObject({ text: '/nhom' });
+    expect(said('@Trợ lý hạn 25/05')).toMatchObject({ text: '@Trợ lý hạn 25/05' });
+    expect(decode(event('text', { text: '@Trợ lý /nhom' }))).toMatchObject({ text: '@Trợ lý /nhom' });
   });
 
   it('tells a sticker and a voice apart from what says nothing', () => {

@@ -13,11 +13,24 @@ function idOf(value: unknown): string | null {
   return typeof value === 'string' && value.trim() !== '' && value.length <= 200 ? value : null;
 }
 
-/** The text without mentions of the bot, by its account name. */
-function withoutMention(text: string, accountName: string): string {
-  if (accountName === '') return text.trim();
-  const name = accountName.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return text.replace(new RegExp(`@${name}(?![\\p{L}\\p{N}_])`, 'giu'), ' ').trim();
+/** A mention before a command, by whatever name: nothing else in a group begins with «@» and goes on with a slash. */
+const mentionOfCommand = /^@[^/@\n]{1,80}?\s+(?=\/\p{L})/u;
+
+/**
+ * The text without mentions of the bot.
+ * @param names what the bot is called: its account name, and the name that people see and mention
+ */
+function withoutMention(text: string, names: readonly string[]): string {
+  let words = text;
+  // The longer first: one may begin with the other.
+  for (const known of names.filter((one) => one !== '').sort((one, other) => other.length - one.length)) {
+    const name = known
+      .normalize('NFC')
+      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+      .replace(/\s+/g, '\\s+');
+    words = words.replace(new RegExp(`@${name}(?![\\p{L}\\p{N}_])`, 'giu'), ' ');
+  }
+  return words.trim().replace(mentionOfCommand, '').trim();
 }
 
 /** The address of an image event's photo, if it has one. */
@@ -63,9 +76,9 @@ function originOf({ message_id, from, chat }: Record<string, unknown>) {
  * which is also everything of an unknown form. Never throws, whatever it is given.
  *
  * In a group the bot hears only what mentions it or replies to it (Zalo Bot API, groups), so all of it is addressed.
- * @param accountName the bot's own `account_name`
+ * @param names the bot's own `account_name`, and the name that people see
  */
-export function decodeEvent(update: unknown, accountName: string): InboundEvent | null {
+export function decodeEvent(update: unknown, names: readonly string[]): InboundEvent | null {
   if (!isRecord(update) || !isRecord(update.message)) return null;
   const { event_name: name, message } = update;
   const base = originOf(message);
@@ -73,7 +86,7 @@ export function decodeEvent(update: unknown, accountName: string): InboundEvent 
   const { eventId } = base;
   const inGroup = base.chatKind === 'group';
   // An invisible sign within the bot's name must not hide it.
-  const words = (text: string) => (inGroup ? withoutMention(cleanText(text), accountName) : text);
+  const words = (text: string) => (inGroup ? withoutMention(cleanText(text), names) : text);
   const said = (text: string): Extract<InboundEvent, { type: 'text' }> => ({
     ...base,
     type: 'text',

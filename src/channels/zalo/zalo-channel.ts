@@ -31,6 +31,8 @@ export interface ZaloOptions {
   publicUrl: string | undefined;
   /** What Zalo sends with each post. With it and `publicUrl` the channel takes a webhook and does not poll. */
   webhookSecret: string | undefined;
+  /** The name that people see, and mention in groups: the Bot API tells only the account's. */
+  shownName?: string | undefined;
   /** Where the channel keeps pictures, and chats whose ids differ from their person's. */
   folder: string;
   words: ZaloWords;
@@ -105,7 +107,7 @@ export function createZaloChannel(options: ZaloOptions): ZaloChannel {
   let accountName = '';
 
   async function handOver(update: unknown): Promise<void> {
-    const event = decodeEvent(update, accountName);
+    const event = decodeEvent(update, [accountName, options.shownName ?? '']);
     if (event === null) {
       const kind = isReadable(update) ? null : kindOf(update);
       if (kind === null || !isNewKind(kind)) return log.debug('zalo: an event without a part for the bot');

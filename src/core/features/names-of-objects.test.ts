@@ -140,11 +140,11 @@ it.each(names)('a platform may send «%s» for any id, name or kind', (name) => 
     chat: { id: name, chat_type: 'PRIVATE' },
     text: name,
   };
-  expect(decodeEvent({ event_name: 'message.text.received', message: zalo }, name)).toMatchObject({
+  expect(decodeEvent({ event_name: 'message.text.received', message: zalo }, [name])).toMatchObject({
     userId: name,
     text: name,
   });
-  expect(decodeEvent({ event_name: name, message: zalo }, name)).toBeNull();
+  expect(decodeEvent({ event_name: name, message: zalo }, [name])).toBeNull();
 });
 
 it('no id of a file, and none made from a name, is one that every object answers to', () => {

@@ -230,11 +230,14 @@ describe('when Telegram is in trouble', () => {
     expect(await bot.printed('setMyCommands failed')).not.toContain(botToken);
     const second = await startOnTelegram();
     const call = await second.api.until(() =>
-      second.api.calls.find(({ method }) => method === 'setMyCommands'),
+      second.api.calls.find(
+        ({ method, parameters }) =>
+          method === 'setMyCommands' && (parameters.scope as { type?: string } | undefined)?.type === 'chat',
+      ),
     );
     expect(call.parameters.commands).toContainEqual({ command: 'chiso', description: 'Danh sách chỉ số' });
-    // The office's own stand under /trogiup, not in everybody's menu.
-    expect(JSON.stringify(call.parameters.commands)).not.toMatch(/Văn phòng|"help"/);
+    // The office's own stand in its menu alone.
+    expect(JSON.stringify(call.parameters.commands)).not.toMatch(/"help"/);
   });
 
   it('waits after a 429 exactly as long as it is told: that chat alone, all chats once a second is refused', async () => {

@@ -59,7 +59,8 @@ export function startTalk(startAt = '2023-05-22T09:00:00', channels?: Context['c
     const outcome = converse(state, full, inUse, now, oneTimeCodes);
     if (outcome.kind === 'act') state = outcome.state;
     const names = { plan: context.plan, org: directoryOf(context.org, state.directory) };
-    const replies: Content[] = outcome.kind === 'silence' ? [] : outcome.replies;
+    const fleeting = outcome.kind === 'act' ? (outcome.fleeting ?? []) : [];
+    const replies: Content[] = outcome.kind === 'silence' ? [] : [...outcome.replies, ...fleeting];
     const messages = toMessages(replies, (reply) => inWords(reply, names));
     const spoken =
       outcome.kind === 'silence'

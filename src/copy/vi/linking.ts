@@ -116,10 +116,29 @@ export const linking = {
     ),
   'not-oneself': () =>
     only('Không tự gỡ tài khoản đang dùng được; hãy gỡ từ một tài khoản khác của Văn phòng.'),
-  'choose-invited': ({ people }) => ({
+  'choose-invited': ({ people, unlinked }) => ({
     lines: [line('Tạo mã mời cho ai?')],
-    buttons: people.map((person) => [button(withTitle(person), { type: 'invite', personId: person.id })]),
+    buttons: [
+      ...people.map((person) => [button(withTitle(person), { type: 'invite', personId: person.id })]),
+      ...(unlinked > 1
+        ? [[button(`Mời tất cả ${unlinked} người chưa liên kết`, { type: 'invite-all' })]]
+        : []),
+    ],
   }),
+  codes: ({ codes, expiresAt }, { inviteLink, telegramLink }) =>
+    codes.length === 0
+      ? only('Mọi người trong danh bạ đều đã liên kết.')
+      : {
+          lines: [
+            line(
+              `Mã mời của ${codes.length} người chưa liên kết, mỗi mã một người, dùng một lần, đến ${longDate(expiresAt)}; mã cũ hết hiệu lực. Gửi riêng cho từng người mã của họ; người được mời mở cuộc trò chuyện với bot rồi gửi mã.`,
+            ),
+            ...codes.map(({ person, code }) => {
+              const link = inviteLink?.(code) ?? telegramLink?.(code);
+              return line(`${withTitle(person)}: `, b(grouped(code)), link ? ` · Telegram: ${link}` : '');
+            }),
+          ],
+        },
   code: ({ person, expiresAt }) =>
     only(
       `Mã mời của ${withTitle(person)}, dùng một lần, đến ${longDate(expiresAt)}; tạo mã mới thì mã cũ hết hiệu lực. Chuyển nguyên tin dưới đây cho người được mời:`,
@@ -131,9 +150,9 @@ export const linking = {
         line(
           `Mã mời của ${withTitle(person)}: mời anh/chị dùng Trợ lý DDCI để hỏi kế hoạch và báo cáo hằng tháng.`,
         ),
-        ...(link ? [line(`Telegram: mở ${link}`)] : []),
+        ...(link ? [line(`Trên Telegram, mở ${link}`)] : []),
         line(
-          `Zalo: mở cuộc trò chuyện với bot của Sở rồi gửi mã dưới đây (dùng một lần, đến ${longDate(expiresAt)}):`,
+          `Trên Zalo, mở cuộc trò chuyện với bot của Sở rồi gửi mã dưới đây (dùng một lần, đến ${longDate(expiresAt)}):`,
         ),
         line(b(grouped(code))),
       ],

@@ -117,3 +117,32 @@ describe('the accounts that can be unlinked', () => {
     expect(labels).toContain('Lê Hải Yến · Zalo «Hải Yến», từ 20/05/2023');
   });
 });
+
+describe('inviting everybody at once', () => {
+  it.each(['/moi tất cả', 'button'])(
+    'gives a code each, in one list, to those who have no account (%s)',
+    (by) => {
+      const talk = startTalk();
+      talk.change((state) => ({
+        ...state,
+        accounts: state.accounts.filter(({ personId }) => personId === office || personId === yen),
+      }));
+      const list = talk.say(office, '/moi');
+      const count = list.labels.length - 3;
+      const said =
+        by === 'button' ? talk.press(office, talk.buttonOf(list, 'Mời tất cả')) : talk.say(office, by);
+      const codes = [...said.text.matchAll(/: ((?:[a-z2-9]{4}-){6}[a-z2-9]{2})/g)].map(([, code]) => code!);
+      expect(codes).toHaveLength(count);
+      expect(said.text).not.toContain('Lê Hải Yến');
+      expect(talk.state().codes).toHaveLength(count);
+      expect(talk.say('nguoi-moi', codes[0]!).text).toContain('Đã liên kết');
+      // A second list takes the codes of the first out of use.
+      talk.say(office, '/moi tất cả');
+      expect(talk.say('nguoi-moi-2', codes[1]!).text).not.toContain('Đã liên kết');
+    },
+  );
+
+  it('is the office’s alone', () => {
+    expect(startTalk().press(yen, 'o:invite-all').text).toContain('chỉ Văn phòng Sở');
+  });
+});

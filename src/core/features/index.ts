@@ -124,6 +124,7 @@ const unitNamed = ({ context }: Turn, said: string): Unit | undefined => {
 /** «/moi Lê Hải Yến», «/truong thanh tra»: what stands behind a command that asks for a choice is the choice. */
 const chosenBy: Partial<Record<CommandName, (turn: Turn, said: string) => Act | null>> = {
   moi: (turn, said) => {
+    if (/^(?:tat ca|moi nguoi|het)$/.test(fold(said).trim())) return { type: 'invite-all' };
     const person = personNamed(turn, said);
     return person ? { type: 'invite', personId: person.id } : null;
   },

@@ -13,6 +13,8 @@ export const linkingDeclared = declare(
     acts: {
       'choose-invited': {},
       invite: { fields: { personId: id } },
+      /** A code for each person who has no account yet. */
+      'invite-all': {},
       'choose-unlinked': {},
       /** Only asks whether it is meant. */
       'ask-unlink': { fields: { channel: id, userId: text } },
@@ -77,7 +79,9 @@ export type LinkingContent =
   /** To an administrator who writes in the name of the group: who it is, and so what they may do, cannot be told. */
   | { type: 'anonymous' }
   | { type: 'not-oneself' }
-  | { type: 'choose-invited'; people: readonly Person[] }
+  /** `unlinked`: how many have no account yet. */
+  | { type: 'choose-invited'; people: readonly Person[]; unlinked: number }
+  | { type: 'codes'; codes: readonly { person: Person; code: string }[]; expiresAt: number }
   | { type: 'code'; person: Person; code: string; expiresAt: number }
   /** The same as a message that is forwarded as it is. */
   | { type: 'invitation'; person: Person; code: string; expiresAt: number }
@@ -110,6 +114,7 @@ export const linkingStanding: StandingOf<LinkingContent> = {
   'not-oneself': 'closes',
   'choose-invited': 'opens',
   code: 'opens',
+  codes: 'opens',
   invitation: 'opens',
   'choose-unlinked': 'opens',
   'confirm-unlink': 'opens',

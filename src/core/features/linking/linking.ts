@@ -28,6 +28,29 @@ function inviteOne(turn: KnownTurn, personId: string): Outcome {
   });
 }
 
+/** Those who have no account yet. */
+const unlinkedIn = ({ state, context }: KnownTurn): Person[] => {
+  const known = new Set(state.accounts.map(({ personId }) => personId));
+  return context.org.people.filter(({ id }) => !known.has(id));
+};
+
+/** [Mời tất cả]: a code for each of those who have no account yet, in one list. */
+function inviteAll(turn: KnownTurn): Outcome {
+  const people = unlinkedIn(turn);
+  let { state } = turn;
+  let expiresAt = turn.now;
+  const codes = people.map((person) => {
+    const made = invite(state, person.id, turn.person.id, turn.now, turn.secrets);
+    ({ state, expiresAt } = made);
+    return { person, code: made.code };
+  });
+  if (codes.length === 0) return say({ type: 'codes', codes, expiresAt });
+  const after = people.map(({ id }) => id).join(' ');
+  return change(turn, state, { verb: 'invite', before: '', after }, [], {
+    fleeting: [{ type: 'codes', codes, expiresAt }],
+  });
+}
+
 /** `/go`: asked first, then done; never to the account that asks. */
 function unlinkOne(turn: KnownTurn, act: { channel: string; userId: string }, isMeant: boolean): Outcome {
   const { state, event } = turn;
@@ -126,7 +149,13 @@ function linkGroup(turn: KnownTurn): Outcome {
 
 /** Who is linked, and which groups. */
 export const linking: Performs<typeof linkingDeclared> = {
-  'choose-invited': ({ context }) => say({ type: 'choose-invited', people: context.org.people }),
+  'choose-invited': (turn) =>
+    say({
+      type: 'choose-invited',
+      people: turn.context.org.people,
+      unlinked: unlinkedIn(turn).length,
+    }),
+  'invite-all': inviteAll,
   invite: (turn, { personId }) => inviteOne(turn, personId),
   'choose-unlinked': (turn) =>
     say({

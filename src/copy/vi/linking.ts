@@ -2,14 +2,16 @@ import type { JoinedAccount, LinkingContent, linkingDeclared } from '../../core/
 import type { Redemption } from '../../core/people/enrolment.ts';
 import type { Person } from '../../core/people/org.ts';
 import type { Content } from '../../core/said/content.ts';
-import type { Message } from '../../core/said/message.ts';
+import type { Button, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
+import { toPeriod } from '../../core/time/period.ts';
 import { inVietNam } from '../../core/time/viet-nam-time.ts';
 import { type CommandWords, say, type WordingOf, type WordsOf } from '../wording.ts';
 import { button } from './button.ts';
 import { channelNames } from './names.ts';
+import { shortList } from './short-list.ts';
 import { welcomeMessage } from './welcome.ts';
-import { b, line, longDate, moment, only, shortText, withTitle } from './words.ts';
+import { b, line, longDate, moment, monthName, only, shortDate, shortText, withTitle } from './words.ts';
 
 /** A code in groups, as it is easiest to read out and to type: abcd-efgh-… */
 const grouped = (code: string): string => code.match(/.{1,4}/g)!.join('-');
@@ -23,6 +25,15 @@ export const officeCodeNotice = (code: string, name: string, isLost: boolean): s
   `\n${isLost ? 'Không nhắn được cho tài khoản Văn phòng nào.' : 'Chưa có tài khoản Văn phòng nào được liên kết.'} ${officeCodeWords(code, name)}\n\n`;
 
 const nameOf = (person: Person | null): string => person?.name ?? 'người đã bị xóa';
+
+/** «Lê Hải Yến; Chánh Thanh tra Sở và 12 người khác» */
+function peopleList(names: readonly string[]): string {
+  const { shown, left } = shortList(names, '; ', 600);
+  return `${shown.join('; ')}${left === 0 ? '' : ` và ${left} người khác`}`;
+}
+
+const inviteAllButton = (count: number): Button =>
+  button(`Mời ${count > 1 ? 'tất cả ' : ''}${count} người chưa liên kết`, { type: 'invite-all' });
 
 /** «Zalo, tên hiển thị «Bình Minh»». */
 const accountWords = ({ channel, shownName }: Pick<JoinedAccount, 'channel' | 'shownName'>): string =>
@@ -114,15 +125,27 @@ export const linking = {
     only(
       'Anh/chị đang ẩn danh trong nhóm nên tôi không biết là ai. Xin tắt «Ẩn danh» trong quyền quản trị viên của mình rồi gõ lại /nhom, hoặc nhờ người khác của Văn phòng Sở gõ.',
     ),
+  'who-joined'({ joined, missing, opens }) {
+    const names = peopleList(joined.map((one) => `${nameOf(one.person)} (${accountWords(one)})`));
+    const left = peopleList(missing.map(({ name }) => name));
+    const count = missing.length;
+    const rest = opens
+      ? `Kỳ ${monthName(toPeriod(opens.period))} mở ${shortDate(opens.at)}; ${count} người chưa liên kết nên sẽ không nhận được tin nhắc: ${left}.`
+      : count > 0
+        ? `Còn ${count} người chưa liên kết: ${left}.`
+        : 'Mọi người trong danh bạ đã liên kết.';
+    return {
+      lines: [...(names !== '' ? [line(`Mới tham gia: ${names}.`)] : []), line(rest)],
+      ...(count > 0 ? { buttons: [[inviteAllButton(count)]] } : {}),
+    };
+  },
   'not-oneself': () =>
     only('Không tự gỡ tài khoản đang dùng được; hãy gỡ từ một tài khoản khác của Văn phòng.'),
   'choose-invited': ({ people, unlinked }) => ({
     lines: [line('Tạo mã mời cho ai?')],
     buttons: [
       ...people.map((person) => [button(withTitle(person), { type: 'invite', personId: person.id })]),
-      ...(unlinked > 1
-        ? [[button(`Mời tất cả ${unlinked} người chưa liên kết`, { type: 'invite-all' })]]
-        : []),
+      ...(unlinked > 1 ? [[inviteAllButton(unlinked)]] : []),
     ],
   }),
   codes: ({ codes, expiresAt }, { inviteLink, telegramLink }) =>

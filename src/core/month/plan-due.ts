@@ -15,6 +15,7 @@ import { figuresAwaited, unitsWithoutReport } from './debts.ts';
 import { hasDigest, leads, postDigest, staleDigests } from './digest.ts';
 import { type DueTier, dueTiers, momentOfTier, speakingToday } from './due-tiers.ts';
 import { withOpenedFixed } from './fixed-months.ts';
+import { joinNotices } from './joins.ts';
 import { monthAtHand } from './month-at-hand.ts';
 import { monthsRun } from './months-run.ts';
 import { dueOrders, orderNotices } from './ordered.ts';
@@ -180,13 +181,14 @@ export function planDue(context: Context, seen: State, now: number, limit = Numb
   if (isQuiet(now, context.calendar)) return edited;
   const moved = movedForReturned(context, edited.state, now);
   const asked = yearEnd(context, moved.state, now);
-  const come = dueTiers(context, asked.state, now);
+  const joins = joinNotices(context, asked.state, now);
+  const come = dueTiers(context, joins.state, now);
   const due = speakingToday(context, come, now);
-  const kept = forgetReminded(asked.state, now);
+  const kept = forgetReminded(joins.state, now);
   const state = come.length === 0 && kept.reached ? withoutReached(kept) : kept;
   const orders = dueOrders(state, context, now);
   const newly = newlyUnreached(state, context, due, officeOf(state, context).length > 0, now);
-  const already = [...edited.notices, ...moved.notices, ...asked.notices];
+  const already = [...edited.notices, ...moved.notices, ...asked.notices, ...joins.notices];
   if (due.length === 0 && orders.all.length === 0 && newly.state === state)
     return { state, notices: already, more: false };
   const { sayings, postponed } = unitNotices(context, state, due, orders, now);

@@ -75,6 +75,13 @@ export type LinkingContent =
   | { type: 'account-settled'; joined: JoinedAccount; is: 'confirmed' | 'rejected' | 'known' }
   /** To the account itself. */
   | { type: 'account-answered'; person: Person; welcome: Welcome | null }
+  /** To the office: who has joined, and who is not linked; `opens`: the month that opens next, told on its eve (epoch ms). */
+  | {
+      type: 'who-joined';
+      joined: readonly JoinedAccount[];
+      missing: readonly Person[];
+      opens: { period: string; at: number } | null;
+    }
   | { type: 'in-group' }
   /** To an administrator who writes in the name of the group: who it is, and so what they may do, cannot be told. */
   | { type: 'anonymous' }
@@ -109,6 +116,7 @@ export const linkingStanding: StandingOf<LinkingContent> = {
   'account-waits': 'closes',
   'account-settled': 'closes',
   'account-answered': 'opens',
+  'who-joined': 'opens',
   'in-group': 'closes',
   anonymous: 'closes',
   'not-oneself': 'closes',

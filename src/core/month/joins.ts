@@ -1,0 +1,92 @@
+import { monthDates } from '../calendar/appointments.ts';
+import type { Context } from '../context.ts';
+import type { JoinedAccount } from '../features/linking/declared.ts';
+import { addressOf } from '../people/links.ts';
+import { type Person, worksForOffice } from '../people/org.ts';
+import type { Content, Notice } from '../said/content.ts';
+import type { State } from '../state/state.ts';
+import { dateOf, periodKey, periodOf, timeOf } from '../time/viet-nam-time.ts';
+import { isWorkingDay, workingDayBefore } from '../time/working-days.ts';
+import { tierKey } from './tiers-done.ts';
+
+/** From this time of a working day on the office hears who has joined since it heard last. */
+const joinedAt = '16:30';
+/** From this time of the last working day before a month opens on it hears who is not linked. */
+const eveAt = '14:00';
+/** Joins of longer ago (4 days: over a week-end) are no news. */
+const newsMs = 4 * 24 * 3_600_000;
+
+const joinedName = 'joined-';
+const eveName = 'eve';
+
+/** When the office last heard who had joined, epoch ms; 0 where it never did. */
+const toldAt = ({ tiersDone }: State): number =>
+  Object.entries(tiersDone).reduce(
+    (latest, [key, at]) => (key.includes(`:${joinedName}`) ? Math.max(latest, at) : latest),
+    0,
+  );
+
+function joinedSince(state: State, context: Context, from: number, now: number): JoinedAccount[] {
+  const people = new Map(context.org.people.map((person) => [person.id, person]));
+  return state.accounts.flatMap(({ personId, channel, userId, linkedAt, shownName, unconfirmed }) => {
+    const person = people.get(personId);
+    return person && !unconfirmed && linkedAt > from && linkedAt <= now
+      ? [{ person, channel, userId, at: linkedAt, ...(shownName === undefined ? {} : { shownName }) }]
+      : [];
+  });
+}
+
+const unlinked = (state: State, { org }: Context): Person[] => {
+  const known = new Set(state.accounts.map(({ personId }) => personId));
+  return org.people.filter(({ id }) => !known.has(id));
+};
+
+/** Of the office those who can be told. */
+const tellable = (state: State, context: Context): Person[] =>
+  context.org.people.filter(
+    (person) => worksForOffice(context.org, person) && addressOf(state, context, person.id) !== null,
+  );
+
+/**
+ * What the office hears of those who join: in the afternoon of a working day who has joined since it heard last, and
+ * before a month opens who is not linked, and so will not be reminded. Each once.
+ * @param now epoch ms, outside the quiet hours
+ */
+export function joinNotices(
+  context: Context,
+  state: State,
+  now: number,
+): { state: State; notices: readonly Notice[] } {
+  const [today, time] = [dateOf(now), timeOf(now)];
+  if (periodOf(now).year !== context.plan.year || !isWorkingDay(today, context.holidays))
+    return { state, notices: [] };
+  const period = periodOf(now);
+  const key = periodKey(period);
+  const missing = unlinked(state, context);
+  const { openAt } = monthDates(context, period);
+  const marks: Record<string, number> = {};
+  const contents: ((to: Person) => Content | null)[] = [];
+  const eve = tierKey(key, eveName);
+  const isEve = workingDayBefore(dateOf(openAt), context.holidays) === today && time >= eveAt;
+  if (isEve && missing.length > 0 && state.tiersDone[eve] === undefined) {
+    marks[eve] = now;
+    contents.push(() => ({ type: 'who-joined', joined: [], missing, opens: { period: key, at: openAt } }));
+  }
+  const joined =
+    time >= joinedAt ? joinedSince(state, context, Math.max(toldAt(state), now - newsMs), now) : [];
+  if (joined.length > 0) {
+    marks[tierKey(key, `${joinedName}${today.slice(8)}`)] = now;
+    contents.push((to) => {
+      const others = joined.filter(({ person }) => person.id !== to.id);
+      return others.length > 0 ? { type: 'who-joined', joined: others, missing, opens: null } : null;
+    });
+  }
+  if (contents.length === 0) return { state, notices: [] };
+  const notices = tellable(state, context).flatMap((person): Notice[] =>
+    contents.flatMap((contentFor, place) => {
+      const content = contentFor(person);
+      return content ? [{ personId: person.id, key: `joined:${now}:${place}:${person.id}`, content }] : [];
+    }),
+  );
+  return { state: { ...state, tiersDone: { ...state.tiersDone, ...marks } }, notices };
+}

@@ -13,6 +13,15 @@ export interface SaidOf {
   chosen?: true | undefined;
 }
 
+/** Choices that leave their list open: what is read whole, one after the other, and a reminder that was put off. */
+const reopening: ReadonlySet<Content['type']> = new Set(['entry-words', 'snoozed']);
+
+/** Whether the list above stays open: behind a word in passing, a question in between, and choices that leave it so. */
+function leavesOpen(said: Content | undefined, standing: string, isChosen: boolean): boolean {
+  if (said && reopening.has(said.type)) return true;
+  return !isChosen && (standing === 'passing' || said?.type === 'answer');
+}
+
 /**
  * What a chat remembers of what was said last, so that its choices may be answered in words; null: all stays. A list lives
  * until it is answered or another takes its place: a question in between leaves it open, and so does a word in passing.
@@ -31,12 +40,6 @@ export function spokenOf(
   const picked = chosen && event.type === 'text' ? { picked: event.text.trim() } : {};
   const spoken: Spoken = { topic, options, wordsOnly: last?.wordsOnly ?? false, ...by, ...picked };
   if (options.length > 0) return { ...spoken, ...(standing === 'opens' ? { asked: true } : {}) };
-  // A word in passing, or a question in between, leaves the list above it open.
-  // So does what is read of it whole, one after the other, and a reminder that was put off.
-  const stays =
-    said?.type === 'entry-words' ||
-    said?.type === 'snoozed' ||
-    (!chosen && (standing === 'passing' || said?.type === 'answer'));
-  if (!stays) return spoken;
+  if (!leavesOpen(said, standing, chosen === true)) return spoken;
   return topic ? { ...spoken, stays: true } : null;
 }

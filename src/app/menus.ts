@@ -2,8 +2,10 @@ import type { Context } from '../core/context.ts';
 import { contextOf } from '../core/context-of.ts';
 import type { CommandName } from '../core/features/acts.ts';
 import { menuFor } from '../core/features/guiding/heard-command.ts';
+import { DeliveryError } from '../core/outbox/delivery-error.ts';
 import type { ChannelName } from '../core/people/org.ts';
 import type { State } from '../core/state/state.ts';
+import { dateOf } from '../core/time/viet-nam-time.ts';
 import { nameOf } from './name-of-error.ts';
 import type { Channel } from './ports/channel.ts';
 import type { Clock } from './ports/clock.ts';
@@ -53,21 +55,41 @@ function wantedIn(state: State, base: Context, now: number, channelOf: MenusPart
   });
 }
 
+/** What menus follow from: as long as these are the same objects, on the same day, no menu changes. */
+const causesOf = (state: State, now: number): readonly unknown[] => [
+  state.accounts,
+  state.directory,
+  state.deputies,
+  state.absences,
+  state.menus,
+  dateOf(now),
+];
+
 /**
  * Sets the menu of commands in the chat of everybody who is linked, as their role has it, and again when that changes. What
- * was set is remembered, so that a start sets nothing anew. A menu that cannot be set is tried at the next change.
+ * was set is remembered, so that a start sets nothing anew. Where the platform cannot be reached, or asks to wait, the rest is
+ * tried at the next act; a chat that refuses its menu is left alone until the next start, and keeps nobody else from theirs.
  */
 export function createMenus({ context, store, clock, log, channelOf }: MenusParts): Menus {
   let isAwake = false;
   let stopping = false;
   let work: Promise<void> = Promise.resolve();
 
-  async function setOne({ key, channel, chatId, names }: Wanted): Promise<void> {
+  /** Chats that refused the menu which they were to have. */
+  const refused = new Map<string, string>();
+  let seen: readonly unknown[] = [];
+
+  /** @returns whether the platform can be asked for more */
+  async function setOne({ key, channel, chatId, names }: Wanted): Promise<boolean> {
+    const asked = names?.join() ?? '';
+    if (refused.get(key) === asked) return true;
     try {
       await channel.offerMenu!(chatId, names);
     } catch (error) {
       log.warn('menus: not set', { channel: channel.name, why: nameOf(error) });
-      return;
+      if (error instanceof DeliveryError && error.retryable) return false;
+      refused.set(key, asked);
+      return true;
     }
     await store.transact(
       (state) => {
@@ -79,15 +101,22 @@ export function createMenus({ context, store, clock, log, channelOf }: MenusPart
       },
       { lazy: true },
     );
+    return true;
   }
 
   async function setAll(): Promise<void> {
     while (isAwake && !stopping) {
       isAwake = false;
-      for (const wanted of wantedIn(await store.read(), context, clock.now(), channelOf)) {
+      const [state, now] = [await store.read(), clock.now()];
+      const causes = causesOf(state, now);
+      if (causes.every((one, at) => one === seen[at])) continue;
+      let all = true;
+      for (const wanted of wantedIn(state, context, now, channelOf)) {
         if (stopping) return;
-        await setOne(wanted);
+        all = await setOne(wanted);
+        if (!all) break;
       }
+      seen = all ? causes : [];
     }
   }
 

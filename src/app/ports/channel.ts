@@ -64,7 +64,7 @@ export interface Channel {
   askTime(): Promise<number | null>;
   /**
    * Sets the menu of commands of one private chat; null takes it away. Absent where a platform has no menus.
-   * @throws any error where it was not set
+   * @throws DeliveryError where it was not set; `retryable` where that says nothing of the chat
    */
   offerMenu?(chatId: string, names: readonly string[] | null): Promise<void>;
   /** Ends the waiting sign on a tapped button. Never throws; it is of no use later. */

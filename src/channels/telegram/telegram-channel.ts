@@ -275,7 +275,11 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     inviteLink: (code) => (bot ? `https://t.me/${bot.username}?start=${code}` : null),
     async offerMenu(chatId, names) {
       const scope = { type: 'chat' as const, chat_id: Number(chatId) };
-      await (names === null ? api.deleteMyCommands({ scope }) : api.setMyCommands(menuOf(names), { scope }));
+      const set =
+        names === null ? api.deleteMyCommands({ scope }) : api.setMyCommands(menuOf(names), { scope });
+      await set.catch((error: unknown) => {
+        throw toDeliveryError(error);
+      });
     },
     async acknowledgePress(pressId) {
       await attempt('answerCallbackQuery', api.answerCallbackQuery(pressId));

@@ -270,8 +270,8 @@ function concernedBy(answer: Answer, { org }: Names): ((task: TaskProgress) => b
 /** Words for what is asked. */
 export const asking = {
   answer({ answer, note }, names) {
-    const message = fitAnswer(answerMessage(answer, names), toldIn(answer), {
-      others: reasonsIn(answer),
+    const message = fitAnswer(answerMessage(answer, names), () => toldIn(answer), {
+      reasonsIn: () => reasonsIn(answer),
     });
     if (!note) return message;
     const months = note.type === 'year-over' ? monthsBehind(answer, names) : [];

@@ -291,13 +291,13 @@ export const digest = {
           : [...said, line(''), ...obstacleLines(progress, { concerns: () => true, of: undefined })],
       buttons: evidenceRow(content.progress),
     };
-    return fitAnswer(message, ofMonth(progress));
+    return fitAnswer(message, () => ofMonth(progress));
   },
-  'own-details': (content, names) => fitAnswer(ownDetails(content, names), ofMonth(content.progress)),
+  'own-details': (content, names) => fitAnswer(ownDetails(content, names), () => ofMonth(content.progress)),
   /** An index in the units' words, none of them cut as long as there is room. */
   'index-words'({ index, progress }) {
     const { lines } = indexTold(index, progress, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY);
-    return fitAnswer({ lines }, ofMonth(progress), { whole: mostSaid });
+    return fitAnswer({ lines }, () => ofMonth(progress), { whole: mostSaid });
   },
   /** One answer, whole. */
   'entry-words'({ progress, one: { task, index, unit, entry, before } }) {

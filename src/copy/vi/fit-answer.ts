@@ -99,16 +99,18 @@ function firstLines(lines: readonly Line[], most: number): readonly Line[] {
 /**
  * A message that a phone can show, however long the words that units typed: where it is longer than a screen, pieces of
  * them are cut with «…», and each answer that was cut is read whole by its choice.
- * @param told the answers whose words may stand in the message
- * @param others further pieces of people's words (reasons), which are cut alone
+ * @param toldIn the answers whose words may stand in the message; asked for where it is too long alone
+ * @param reasonsIn further pieces of people's words (reasons), which are cut alone
  * @param whole so many signs are said without cutting
  */
 export function fitAnswer(
   message: Message,
-  told: readonly ToldEntry[],
-  { others = [], whole = phone }: { others?: readonly string[]; whole?: number } = {},
+  toldIn: () => readonly ToldEntry[],
+  { reasonsIn = () => [], whole = phone }: { reasonsIn?: () => readonly string[]; whole?: number } = {},
 ): Message {
   if (lengthOf(message.lines) <= whole) return message;
+  const told = toldIn();
+  const others = reasonsIn();
   let cut: Cut = { lines: message.lines, of: [] };
   for (const most of pieces) {
     cut = cutWords(message.lines, told, most);

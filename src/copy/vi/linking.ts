@@ -1,5 +1,6 @@
-import type { JoinedAccount, LinkingContent, linkingDeclared } from '../../core/features/linking/declared.ts';
+import type { LinkingContent, linkingDeclared } from '../../core/features/linking/declared.ts';
 import type { Redemption } from '../../core/people/enrolment.ts';
+import type { JoinedAccount } from '../../core/people/joined-account.ts';
 import type { Person } from '../../core/people/org.ts';
 import type { Content } from '../../core/said/content.ts';
 import type { Button, Message } from '../../core/said/message.ts';

@@ -38,9 +38,7 @@ const resumed = ({ desk }: StepContent, names: Names): Line[] => [
   line(
     `↩ ${unitOf(desk.draft, names)}, báo cáo `,
     b(monthName(toPeriod(desk.draft.period))),
-    isFull(desk)
-      ? `: đã đủ ${desk.tasks.length}/${desk.tasks.length} nhiệm vụ, chỉ còn gửi.`
-      : `: đã trả lời ${answeredIn(desk)}/${desk.tasks.length} nhiệm vụ.`,
+    `: đã trả lời ${answeredIn(desk)}/${desk.tasks.length} nhiệm vụ.`,
   ),
   line(''),
 ];

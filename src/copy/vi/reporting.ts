@@ -212,24 +212,26 @@ export const reporting = {
       `${by.name} đã gửi ${what} lúc ${clock(report.sentAt)}.${reason} ${whatThen(report.period, writing, locked)}`,
     );
   },
-  'report-parked': ({ desk }, names) => ({
-    lines: [
-      line(
-        isFull(desk)
-          ? `Đã để lại báo cáo ${reportName(desk, names)}: đã đủ ${desk.tasks.length}/${desk.tasks.length} nhiệm vụ, chỉ còn gửi. Xem lại rồi gửi: gõ «gửi» hoặc /baocao`
-          : `Đã để lại báo cáo ${reportName(desk, names)} (đã trả lời ${answeredIn(desk)}/${desk.tasks.length} nhiệm vụ), không mất gì. Tiếp tục: /baocao`,
-      ),
-    ],
-    buttons: [
-      [
-        button(isFull(desk) ? 'Xem lại rồi gửi' : 'Tiếp tục báo cáo', {
-          type: 'resume',
-          draftId: desk.draft.id,
-        }),
-        button('Bỏ bản này', { type: 'ask-discard', draftId: desk.draft.id }),
+  'report-parked'({ desk, sent, changed }, names) {
+    const name = reportName(desk, names);
+    if (sent && !changed) return only(`Báo cáo ${name} đã gửi vẫn giữ nguyên, chưa sửa gì.`);
+    const count = desk.tasks.length;
+    const full = isFull(desk);
+    const how = sent
+      ? `Đã để lại bản sửa báo cáo ${name}, chưa gửi; báo cáo đã gửi vẫn giữ nguyên. Gửi bản sửa: gõ «gửi» hoặc /baocao`
+      : full
+        ? `Đã để lại báo cáo ${name}: đã đủ ${count}/${count} nhiệm vụ, chỉ còn gửi. Xem lại rồi gửi: gõ «gửi» hoặc /baocao`
+        : `Đã để lại báo cáo ${name} (đã trả lời ${answeredIn(desk)}/${count} nhiệm vụ), không mất gì. Tiếp tục: /baocao`;
+    return {
+      lines: [line(how)],
+      buttons: [
+        [
+          button(full ? 'Xem lại rồi gửi' : 'Tiếp tục báo cáo', { type: 'resume', draftId: desk.draft.id }),
+          button('Bỏ bản này', { type: 'ask-discard', draftId: desk.draft.id }),
+        ],
       ],
-    ],
-  }),
+    };
+  },
   'report-denied': ({ denial }, names) => only(say(denials, denial, names)),
   'locked-report'({ unit, progress, report, isWriting }) {
     const { lines } = unitReportMessage({ type: 'unit-report', unit, progress, report, locked: true });

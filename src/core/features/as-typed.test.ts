@@ -81,6 +81,19 @@ describe('a report that was put aside', () => {
     expect(talk.say(hts, 'làm tiếp đi').text).toContain('2/6');
   });
 
+  it('that was sent already is not said to wait for it: nothing changed, or the change alone waits', () => {
+    const talk = sent();
+    talk.say(hts, 'sửa 2');
+    expect(talk.say(hts, 'để sau').text).toBe('Báo cáo tháng 5/2023 đã gửi vẫn giữ nguyên, chưa sửa gì.');
+    talk.say(hts, 'sửa 2');
+    talk.say(hts, 'hoàn thành');
+    talk.say(hts, 'đã xong');
+    const parked = talk.say(hts, 'để sau').text;
+    expect(parked).toContain('chưa gửi; báo cáo đã gửi vẫn giữ nguyên');
+    expect(parked).not.toContain('chỉ còn gửi');
+    expect(talk.say(hts, 'gửi').text).toContain('✅ 1');
+  });
+
   it('is not opened in a group, nor by who has none', () => {
     const talk = full();
     talk.say(hts, 'để sau');

@@ -10,16 +10,7 @@ import { isKnownChat, isLinkedGroup, personOf, unconfirmedAccount } from '../peo
 import { activeDraft, denialOf, deskOf, isWritten } from '../report/desk.ts';
 import type { Draft } from '../report/report.ts';
 import { toBot } from '../report/to-bot.ts';
-import {
-  areFresh,
-  choiceBegunBy,
-  choiceOf,
-  choicesMeant,
-  isChoiceNumber,
-  newerOf,
-  numberBeyond,
-  type OpenChoices,
-} from '../said/choices.ts';
+import { areFresh, choiceBegunBy, choiceOf, choicesMeant } from '../said/choices.ts';
 import type { Content, Outcome } from '../said/content.ts';
 import { standingOf } from '../said/standing.ts';
 import type { State } from '../state/state.ts';
@@ -34,6 +25,7 @@ import { sayUnknown } from './guiding/guiding.ts';
 import { commandIn, commandInWords } from './guiding/heard-command.ts';
 import { askFormAgain, formSpec, performAct, runCommand } from './index.ts';
 import { join, sentCode } from './linking/joining.ts';
+import { asChosen, choicesInGroup, isRepeated, sayNumber } from './open-choices.ts';
 import { answerReport } from './reporting/answer-report.ts';
 import { correctReport } from './reporting/correcting.ts';
 import { editSent, goOnWithReport } from './reporting/edit-sent.ts';
@@ -112,10 +104,6 @@ function leaveForm(turn: KnownTurn, carryOut: (turn: KnownTurn) => Outcome): Out
     ? { ...outcome, replies: [left, ...outcome.replies] }
     : { kind: 'act', state, replies: [left, ...outcome.replies] };
 }
-
-/** What came of a choice that was made. */
-const asChosen = (outcome: Outcome): Outcome =>
-  outcome.kind === 'silence' ? outcome : { ...outcome, chosen: true };
 
 const press = (turn: KnownTurn, data: string): Outcome => asChosen(pressed(turn, data));
 
@@ -213,21 +201,6 @@ function pressBegun(turn: KnownTurn, text: string, waiting: Draft | null): Outco
   return choice ? press(turn, choice.data) : pressMeant(turn, text);
 }
 
-/** A number that made a choice and is typed once more so soon was sent twice, or typed by habit: it answers nothing. */
-const againWithinMs = 10_000;
-/** The same where it could answer the next question as well: nobody reads that so fast. */
-const twiceWithinMs = 3_000;
-
-function isRepeated({ state, event, now }: KnownTurn, text: string, isChoice: boolean): boolean {
-  const { picked } = state.chats[chatKey(event.chat)] ?? {};
-  return (
-    picked !== undefined &&
-    isChoiceNumber(text) &&
-    picked.text === text.trim() &&
-    now - picked.at <= (isChoice ? twiceWithinMs : againWithinMs)
-  );
-}
-
 /** What answers what stands open in the chat: a choice, a form, a report that waits, a figure; null where nothing does. */
 function answerOpen(turn: KnownTurn, text: string): Outcome | null {
   const { state, event, now } = turn;
@@ -248,13 +221,6 @@ function answerOpen(turn: KnownTurn, text: string): Outcome | null {
     pressMeant(turn, text) ??
     sayNumber(text, state.chats[chatKey(event.chat)]?.choices, now)
   );
-}
-
-/** What is said of a number that no choice has: how many there are, or that none is open; null for any other text. */
-function sayNumber(text: string, choices: OpenChoices | undefined, now: number): Outcome | null {
-  const count = numberBeyond(text, choices, now);
-  if (count !== null) return say({ type: 'number-beyond', count });
-  return isChoiceNumber(text) ? say({ type: 'expired-number' }) : null;
 }
 
 function answerText(turn: KnownTurn, text: string): Outcome {
@@ -374,12 +340,6 @@ function attendGroup(turn: Turn): Outcome {
   // A question in a group is everybody's: it is answered alike, but for «phòng em», which is the asker's.
   const answer = answerQuestion(turn, event.text);
   return obeyWords(turn, event.text, answer) ?? answer;
-}
-
-/** The choices that somebody in a group may make: their own, or everybody's (a digest's), whichever came later. */
-function choicesInGroup({ state, event }: Turn): OpenChoices | undefined {
-  const memory = state.chats[chatKey(event.chat)];
-  return newerOf(memory?.own?.[event.userId], memory?.choices);
 }
 
 /** A choice that is made in a group, by number or words; null for any other text. */

@@ -1,8 +1,9 @@
 import { monthDates } from '../calendar/appointments.ts';
 import type { Context } from '../context.ts';
-import type { JoinedAccount } from '../features/linking/declared.ts';
-import { addressOf } from '../people/links.ts';
-import { type Person, worksForOffice } from '../people/org.ts';
+import { indexOf } from '../people/directory-index.ts';
+import { type JoinedAccount, joinedAccount } from '../people/joined-account.ts';
+import { officeOf, peopleWithoutAccount } from '../people/links.ts';
+import type { Person } from '../people/org.ts';
 import type { Content, Notice } from '../said/content.ts';
 import type { State } from '../state/state.ts';
 import { dateOf, periodKey, periodOf, timeOf } from '../time/viet-nam-time.ts';
@@ -27,25 +28,13 @@ const toldAt = ({ tiersDone }: State): number =>
   );
 
 function joinedSince(state: State, context: Context, from: number, now: number): JoinedAccount[] {
-  const people = new Map(context.org.people.map((person) => [person.id, person]));
-  return state.accounts.flatMap(({ personId, channel, userId, linkedAt, shownName, unconfirmed }) => {
-    const person = people.get(personId);
-    return person && !unconfirmed && linkedAt > from && linkedAt <= now
-      ? [{ person, channel, userId, at: linkedAt, ...(shownName === undefined ? {} : { shownName }) }]
-      : [];
+  const { people } = indexOf(context.org);
+  return state.accounts.flatMap((account) => {
+    const person = people.get(account.personId);
+    const isNew = !account.unconfirmed && account.linkedAt > from && account.linkedAt <= now;
+    return person && isNew ? [joinedAccount(person, account)] : [];
   });
 }
-
-const unlinked = (state: State, { org }: Context): Person[] => {
-  const known = new Set(state.accounts.map(({ personId }) => personId));
-  return org.people.filter(({ id }) => !known.has(id));
-};
-
-/** Of the office those who can be told. */
-const tellable = (state: State, context: Context): Person[] =>
-  context.org.people.filter(
-    (person) => worksForOffice(context.org, person) && addressOf(state, context, person.id) !== null,
-  );
 
 /**
  * What the office hears of those who join: in the afternoon of a working day who has joined since it heard last, and
@@ -62,7 +51,7 @@ export function joinNotices(
     return { state, notices: [] };
   const period = periodOf(now);
   const key = periodKey(period);
-  const missing = unlinked(state, context);
+  const missing = peopleWithoutAccount(state, context.org);
   const { openAt } = monthDates(context, period);
   const marks: Record<string, number> = {};
   const contents: ((to: Person) => Content | null)[] = [];
@@ -82,7 +71,7 @@ export function joinNotices(
     });
   }
   if (contents.length === 0) return { state, notices: [] };
-  const notices = tellable(state, context).flatMap((person): Notice[] =>
+  const notices = officeOf(state, context).flatMap((person): Notice[] =>
     contents.flatMap((contentFor, place) => {
       const content = contentFor(person);
       return content ? [{ personId: person.id, key: `joined:${now}:${place}:${person.id}`, content }] : [];

@@ -1,8 +1,7 @@
 import type { Context } from '../context.ts';
 import { groupedBy } from '../grouped-by.ts';
 import { chatKey } from '../heard/event.ts';
-import { addressOf } from '../people/links.ts';
-import type { Person } from '../people/org.ts';
+import { addressOf, officeOf } from '../people/links.ts';
 import { progressIn } from '../report/progress.ts';
 import type { Notice } from '../said/content.ts';
 import type { State } from '../state/state.ts';
@@ -38,9 +37,6 @@ function isTooLate({ holidays }: Context, at: number, now: number): boolean {
 
 /** Marks of months long past are forgotten. */
 const tiersKeptMs = 400 * 24 * 3_600_000;
-
-const officeOf = (state: State, context: Context): Person[] =>
-  context.org.people.filter(({ id, role }) => role === 'office' && addressOf(state, context, id) !== null);
 
 /** Whether two moments lie in one working half-day: what is said twice there about the same things is joined. */
 const isSameHalf = (left: number, right: number): boolean => halfDayOf(left) === halfDayOf(right);

@@ -70,6 +70,12 @@ export const accountsOf = ({ accounts }: State, personId: string): State['accoun
 /** Whether a person has an account with which they joined. */
 export const isLinked = (state: State, personId: string): boolean => accountsOf(state, personId).length > 0;
 
+/** Those who have no account yet, confirmed or not, in the order of the directory. */
+export function peopleWithoutAccount({ accounts }: State, { people }: Org): Person[] {
+  const known = new Set(accounts.map(({ personId }) => personId));
+  return people.filter(({ id }) => !known.has(id));
+}
+
 const silentChats = memo(
   (unreachable: State['unreachable']) => [unreachable],
   (unreachable) => new Set(unreachable.map((chat) => `${chat.channel}:${chat.chatId}`)),
@@ -78,6 +84,10 @@ const silentChats = memo(
 /** Whether a chat refuses the bot. */
 export const isUnreachable = ({ unreachable }: State, channel: ChannelName, chatId: string): boolean =>
   unreachable.length > 0 && silentChats(unreachable).has(`${channel}:${chatId}`);
+
+/** Those of the office who can be written to. */
+export const officeOf = (state: State, context: Pick<Context, 'org' | 'channels'>): Person[] =>
+  context.org.people.filter(({ id, role }) => role === 'office' && addressOf(state, context, id) !== null);
 
 /**
  * Where a person is written to: the preferred account, else the one that joined first, of those on a channel in use whose chat

@@ -1,4 +1,5 @@
 import type { Redemption } from '../../people/enrolment.ts';
+import type { JoinedAccount } from '../../people/joined-account.ts';
 import type { ChannelName, Person, Unit } from '../../people/org.ts';
 import { declare } from '../declare.ts';
 import { id, text } from '../fields.ts';
@@ -52,16 +53,6 @@ export interface Welcome {
   now: number;
   /** What their units still owe of it. */
   debts: readonly Debt[];
-}
-
-/** An account that joined beside an earlier one of its person; when, in epoch ms. */
-export interface JoinedAccount {
-  channel: ChannelName;
-  userId: string;
-  person: Person;
-  at: number;
-  /** The name under which its platform shows it. */
-  shownName?: string;
 }
 
 /** What is said of who is linked, and which groups. */

@@ -4,14 +4,15 @@ import { debtOf } from '../../month/debts.ts';
 import { monthAtHand } from '../../month/month-at-hand.ts';
 import { record } from '../../people/audit.ts';
 import { codeAlone, codeIn, isInvitation, redeem } from '../../people/enrolment.ts';
-import { accountsOf, isInUse, isLinked } from '../../people/links.ts';
+import { type JoinedAccount, joinedAccount } from '../../people/joined-account.ts';
+import { accountsOf, isInUse, isLinked, unconfirmedAccount } from '../../people/links.ts';
 import { type Person, worksForOffice } from '../../people/org.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
 import { isLocked } from '../../report/desk.ts';
 import type { Content, Notice, Outcome } from '../../said/content.ts';
 import { toPeriod } from '../../time/period.ts';
 import { say, silence, type Turn, tell } from '../turn.ts';
-import type { JoinedAccount, Welcome } from './declared.ts';
+import type { Welcome } from './declared.ts';
 
 /**
  * The code in a message. Of somebody unknown it is the first thing that looks like one, whatever stands around it: the
@@ -89,11 +90,14 @@ export function join(turn: Turn, code: string): Outcome {
     before: '',
     after: result.personId,
   });
-  if (result.type === 'waits' && known) {
-    const { userId, userName } = event;
-    const one = { channel, userId, person: known, at: now, ...(userName ? { shownName: userName } : {}) };
-    return { kind: 'act', state: joined, replies: [reply], notices: askOthers(turn, one) };
-  }
+  const waiting = result.type === 'waits' ? unconfirmedAccount(joined, account) : null;
+  if (waiting && known)
+    return {
+      kind: 'act',
+      state: joined,
+      replies: [reply],
+      notices: askOthers(turn, joinedAccount(known, waiting)),
+    };
   const welcome = known ? { welcome: welcomeOf({ ...turn, state: joined }, known) } : {};
   return { kind: 'act', state: joined, replies: [{ ...reply, ...welcome }] };
 }

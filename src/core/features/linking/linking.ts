@@ -1,11 +1,12 @@
 import { type ChatAddress, chatKey } from '../../heard/event.ts';
 import { confirmAccount, invite, unlink } from '../../people/enrolment.ts';
-import { groupOf } from '../../people/links.ts';
+import { type JoinedAccount, joinedAccount } from '../../people/joined-account.ts';
+import { groupOf, peopleWithoutAccount } from '../../people/links.ts';
 import { type Person, worksForOffice } from '../../people/org.ts';
 import type { Notice, Outcome } from '../../said/content.ts';
 import { gone, type Performs } from '../feature.ts';
 import { change, type KnownTurn, say, tell } from '../turn.ts';
-import type { JoinedAccount, linkingDeclared } from './declared.ts';
+import type { linkingDeclared } from './declared.ts';
 import { welcomeOf } from './joining.ts';
 
 /** A group, and its topic, as the trail names them. */
@@ -28,15 +29,9 @@ function inviteOne(turn: KnownTurn, personId: string): Outcome {
   });
 }
 
-/** Those who have no account yet. */
-const unlinkedIn = ({ state, context }: KnownTurn): Person[] => {
-  const known = new Set(state.accounts.map(({ personId }) => personId));
-  return context.org.people.filter(({ id }) => !known.has(id));
-};
-
 /** [Mời tất cả]: a code for each of those who have no account yet, in one list. */
 function inviteAll(turn: KnownTurn): Outcome {
-  const people = unlinkedIn(turn);
+  const people = peopleWithoutAccount(turn.state, turn.context.org);
   let { state } = turn;
   let expiresAt = turn.now;
   const codes = people.map((person) => {
@@ -90,16 +85,10 @@ function settleAccount(
   const link = state.accounts.find(({ channel, userId }) => channel === act.channel && userId === act.userId);
   const person = link && personOf(turn, link.personId);
   if (!link || !person) return gone();
-  const { channel, userId, shownName, linkedAt } = link;
+  const { channel, userId, shownName } = link;
   if (channel === event.chat.channel && userId === event.userId) return say({ type: 'not-oneself' });
   if (by.id !== person.id && !worksForOffice(context.org, by)) return say({ type: 'office-only' });
-  const joined: JoinedAccount = {
-    channel,
-    userId,
-    person,
-    at: linkedAt,
-    ...(shownName === undefined ? {} : { shownName }),
-  };
+  const joined = joinedAccount(person, link);
   if (isTheirs && !link.unconfirmed) return say({ type: 'account-settled', joined, is: 'known' });
   const after = isTheirs ? confirmAccount(state, link) : unlink(state, link);
   const answered: Notice = {
@@ -153,7 +142,7 @@ export const linking: Performs<typeof linkingDeclared> = {
     say({
       type: 'choose-invited',
       people: turn.context.org.people,
-      unlinked: unlinkedIn(turn).length,
+      unlinked: peopleWithoutAccount(turn.state, turn.context.org).length,
     }),
   'invite-all': inviteAll,
   invite: (turn, { personId }) => inviteOne(turn, personId),

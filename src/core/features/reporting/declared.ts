@@ -150,7 +150,8 @@ export type ReportingContent =
       /** The reader cannot send one of their own any more: the month is locked. */
       locked: boolean;
     }
-  | { type: 'report-parked'; desk: Desk }
+  /** `sent`: the unit has sent its report; `changed`: the draft holds something else. */
+  | { type: 'report-parked'; desk: Desk; sent: boolean; changed: boolean }
   | { type: 'report-denied'; denial: Denial }
   /** To whoever reports for the unit, where the month is locked: what was reported, to read. */
   | {

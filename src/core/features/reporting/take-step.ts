@@ -9,6 +9,7 @@ import {
   earlyChoices,
   findReport,
   isLocked,
+  isWritten,
   saveDraft,
 } from '../../report/desk.ts';
 import type { Desk, Effect, ReportEvent } from '../../report/desk-draft.ts';
@@ -167,6 +168,13 @@ export function park({ state, context, now }: KnownTurn, draft: Draft): Act {
   return {
     kind: 'act',
     state: saveDraft(state, parked),
-    replies: [{ type: 'report-parked', desk: deskOf(state, context, parked) }],
+    replies: [
+      {
+        type: 'report-parked',
+        desk: deskOf(state, context, parked),
+        sent: findReport(state, draft.unit, draft.period) !== undefined,
+        changed: isWritten(state, parked),
+      },
+    ],
   };
 }

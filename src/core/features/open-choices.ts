@@ -1,0 +1,40 @@
+import { chatKey } from '../heard/event.ts';
+import { isChoiceNumber, newerOf, numberBeyond, type OpenChoices } from '../said/choices.ts';
+import type { Outcome } from '../said/content.ts';
+import { say, type Turn } from './turn.ts';
+
+/** A number that made a choice and is typed once more so soon was sent twice, or typed by habit: it answers nothing. */
+const againWithinMs = 10_000;
+/** The same where it could answer the next question as well: nobody reads that so fast. */
+const twiceWithinMs = 3_000;
+
+/**
+ * Whether a number that made the last choice was sent twice.
+ * @param isChoice whether it could make another choice now
+ */
+export function isRepeated({ state, event, now }: Turn, text: string, isChoice: boolean): boolean {
+  const { picked } = state.chats[chatKey(event.chat)] ?? {};
+  return (
+    picked !== undefined &&
+    isChoiceNumber(text) &&
+    picked.text === text.trim() &&
+    now - picked.at <= (isChoice ? twiceWithinMs : againWithinMs)
+  );
+}
+
+/** What is said of a number that no choice has: how many there are, or that none is open; null for any other text. */
+export function sayNumber(text: string, choices: OpenChoices | undefined, now: number): Outcome | null {
+  const count = numberBeyond(text, choices, now);
+  if (count !== null) return say({ type: 'number-beyond', count });
+  return isChoiceNumber(text) ? say({ type: 'expired-number' }) : null;
+}
+
+/** The choices that somebody in a group may make: their own, or everybody's (a digest's), whichever came later. */
+export function choicesInGroup({ state, event }: Turn): OpenChoices | undefined {
+  const memory = state.chats[chatKey(event.chat)];
+  return newerOf(memory?.own?.[event.userId], memory?.choices);
+}
+
+/** What came of a choice that was made. */
+export const asChosen = (outcome: Outcome): Outcome =>
+  outcome.kind === 'silence' ? outcome : { ...outcome, chosen: true };

@@ -54,6 +54,17 @@ describe('a leader asks on Zalo', () => {
     expect(await say(onZalo.yen, '2')).toContain('không ứng với lựa chọn nào còn hiệu lực');
   });
 
+  it('sees the word of a state in its colour, and nobody’s words', async () => {
+    const { api, say } = await startOnZalo();
+    await say(onZalo.hts, '/baocao');
+    await say(onZalo.hts, 'chậm');
+    await say(onZalo.hts, '🟠 Chậm vì {"colour":"red"} Hoàn thành');
+    expect(await say(onZalo.hts, 'sửa 1')).toContain('Đang ghi: 🟠 Chậm – «🟠 Chậm vì');
+    expect(styled(api.sentTo(onZalo.hts).at(-1)!).filter(([style]) => style.startsWith('c_'))).toEqual([
+      ['c_f27806', 'Chậm'],
+    ]);
+  });
+
   it('never has the words of people formatted', async () => {
     const { api, say } = await startOnZalo();
     const typed = '**Gia nhập** <b>thị trường</b> _x_ & 😀';

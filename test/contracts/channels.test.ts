@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { plainSpan, type Span } from '../../src/core/said/message.ts';
 import type { State } from '../../src/core/state/state.ts';
 import { newFolder, startBot } from '../support/bot-process.ts';
-import { linkedFolder, users } from '../support/org.ts';
+import { linkedFolder, linkedGroup, users } from '../support/org.ts';
 import { savedStateIn } from '../support/saved-state.ts';
 import { botToken, startTelegramStandin } from '../support/telegram-standin.ts';
-import { startZaloStandin, zaloToken } from '../support/zalo-standin.ts';
-import { folderWithZalo, onZalo } from '../support/zalo-talk.ts';
+import { accountName, startZaloStandin, zaloToken } from '../support/zalo-standin.ts';
+import { folderWithZalo, onZalo, zaloGroup } from '../support/zalo-talk.ts';
 
 /** A person of the journeys, whatever their account is called. */
 type Who = 'head' | 'office' | 'leader';
@@ -70,15 +71,11 @@ async function historyOf(port: number, persona: string): Promise<{ from: string;
     type Entry = {
       from: string;
       text?: string;
-      message?: { lines: (string | { b?: string; i?: string })[][] };
+      message?: { lines: Span[][] };
     };
     return (JSON.parse(found[1]!) as Entry[]).map(({ from, text, message }) => ({
       from,
-      text:
-        text ??
-        message!.lines
-          .map((line) => line.map((span) => (typeof span === 'string' ? span : (span.b ?? span.i))).join(''))
-          .join('\n'),
+      text: text ?? message!.lines.map((line) => line.map(plainSpan).join('')).join('\n'),
     }));
   }
   throw new Error('the page gave no history');
@@ -223,6 +220,89 @@ describe('every channel carries the same journeys to the same end', () => {
       entries: { '1.3.3': { status: 'late', proposal: 'đề nghị Sở có công văn' }, '2.1.5': { figure: 98.5 } },
     });
   });
+});
+
+/** A group, as somebody in it has it: what is said there, with and without speaking to the bot. */
+interface Group {
+  /** @param spoken how the bot is spoken to; '' for a message to nobody */
+  say(spoken: string, text: string): Promise<void>;
+  heard(): Promise<string[]>;
+  /** All the ways in which a person of this channel mentions the bot. */
+  mentions: string[];
+}
+
+const shownName = 'Bot DDCI Sở TTTT';
+
+async function groupOnTelegram(): Promise<Group> {
+  const api = await startTelegramStandin();
+  startBot({
+    TELEGRAM_BOT_TOKEN: botToken,
+    TELEGRAM_API_ROOT: api.root,
+    DATA_DIR: linkedFolder(),
+    ...inMay,
+  });
+  return {
+    mentions: ['@ddci_test_bot', '@DDCI_Test_Bot,'],
+    heard: async () => api.sentTo(linkedGroup).map(({ text }) => String(text)),
+    async say(spoken, text) {
+      const entity = { type: 'mention', offset: 0, length: spoken.replace(',', '').length };
+      api.writeInGroup(
+        linkedGroup,
+        users.hts,
+        spoken === '' ? text : `${spoken} ${text}`,
+        spoken === '' ? {} : { entities: [entity] },
+      );
+    },
+  };
+}
+
+async function groupOnZalo(): Promise<Group> {
+  const api = await startZaloStandin();
+  startBot({
+    ZALO_BOT_TOKEN: zaloToken,
+    ZALO_BOT_NAME: shownName,
+    ZALO_API_ROOT: api.root,
+    DATA_DIR: folderWithZalo(),
+    ...inMay,
+  });
+  return {
+    mentions: [`@${accountName}`, `@${shownName}`, `@${shownName.toLowerCase()},`],
+    heard: async () => api.textsTo(zaloGroup),
+    // Zalo hands a bot nothing but what speaks to it.
+    say: async (spoken, text) =>
+      spoken === '' ? undefined : api.writeInGroup(zaloGroup, onZalo.hts, `${spoken} ${text}`),
+  };
+}
+
+describe('a mention in a group', () => {
+  it.each([
+    ['telegram', groupOnTelegram],
+    ['zalo', groupOnZalo],
+  ] as const)(
+    'is no part of what is said, however the bot is named: %s',
+    async (_name, open) => {
+      const group = await open();
+      let heard = 0;
+      const answered = async (spoken: string, text: string): Promise<string> => {
+        await group.say(spoken, text);
+        await expect.poll(async () => (await group.heard()).length, { timeout: 10_000 }).toBe(++heard);
+        return (await group.heard()).at(-1)!;
+      };
+      for (const spoken of group.mentions) {
+        expect(await answered(spoken, 'ai phụ trách chi phí thời gian?'), spoken).toContain('Lê Hải Yến');
+        expect(await answered(spoken, '/chiso'), spoken).toMatch(/chỉ số/);
+        // A list is answered by its number and by a part of its words, with a wrong number before it.
+        expect(await answered(spoken, 'chi phí ai phụ trách'), spoken).toMatch(/2 chỉ số/);
+        expect(await answered(spoken, '9'), spoken).toMatch(/Chọn từ 1 đến 2/);
+        expect(await answered(spoken, 'không chính thức'), spoken).toContain('Phương Thị Hương Lan');
+        expect(await answered(spoken, ''), spoken).not.toBe('');
+      }
+      // What nobody says to the bot is not its business.
+      await group.say('', 'chi phí thời gian thế nào rồi các anh chị');
+      expect(await answered(group.mentions[0]!, 'chỉ tiêu chi phí thời gian')).toContain('8,0');
+    },
+    60_000,
+  );
 });
 
 describe('a nudge by hand', () => {

@@ -1,4 +1,4 @@
-import type { Line, Message, Span } from '../../src/core/said/message.ts';
+import { type Line, type Message, plainSpan, type Span } from '../../src/core/said/message.ts';
 import type { Names } from '../../src/core/said/names.ts';
 
 type OfPlan = Pick<Names, 'plan'>;
@@ -49,7 +49,7 @@ const rules: Readonly<Record<string, (text: string, names: OfPlan) => boolean>> 
   'two stops': (text) => /[,;:][,;:.]|(?<!\.)\.\.(?!\.)|[.;,] [;,](?:\s|$)|[?!…]\.(?:\s|$)/u.test(text),
 };
 
-const shown = (span: Span): string => (typeof span === 'string' ? span : 'b' in span ? span.b : '«»');
+const shown = (span: Span): string => (typeof span !== 'string' && 'i' in span ? '«»' : plainSpan(span));
 
 function lineFaults(line: Line, names: OfPlan): string[] {
   const whole = line.map(shown).join('');

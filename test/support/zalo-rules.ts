@@ -40,7 +40,7 @@ const styles: Check = (value, { text: whole, parse_mode: mode }) => {
     if (
       !Array.isArray(st) ||
       st.length === 0 ||
-      !st.every((one) => /^(b|i|c_[0-9a-f]{6})$/.test(one as string))
+      !st.every((one) => /^(b|i|c_(?:050a19|15a85f|f7b503|f27806|db342e))$/.test(one as string))
     )
       return 'st should name styles';
   }

@@ -2,6 +2,7 @@ import type { Message, Update, UserFromGetMe } from 'grammy/types';
 import type { ChatAddress, InboundEvent, InboundFile } from '../../core/heard/event.ts';
 import { readCommand } from '../../core/heard/read-command.ts';
 import { cleanText } from '../../core/text/clean-text.ts';
+import { withoutMention } from '../without-mention.ts';
 
 /** Kinds of content that a person sends on purpose; service messages (somebody joined, a pin) are none. */
 const contentKinds = [
@@ -44,14 +45,15 @@ function readAddress(
   // An invisible sign before a command or within the bot's name must not hide them.
   const text = cleanText(typed).trim();
   const mention = `@${bot.username}`.toLowerCase();
-  const mentioned = new RegExp(`${mention}(?!\\w)`, 'gi');
+  const mentioned = new RegExp(`${mention}(?!\\w)`, 'i');
   // «/baocao@another_bot» is another's; a bare one of a name that is none of ours may be, too.
   const named = botNamed(text, commands);
   const command = readCommand(text, commands);
   if (command && named !== null) return { text, addressed: named.toLowerCase() === mention };
-  if (command?.type === 'known') return { text: text.replace(mentioned, ' ').trim(), addressed: true };
+  const words = withoutMention(text, [bot.username]);
+  if (command?.type === 'known') return { text: words, addressed: true };
   const addressed = mentioned.test(text) || message.reply_to_message?.from?.id === bot.id;
-  return { text: text.replace(mentioned, ' ').trim(), addressed };
+  return { text: words, addressed };
 }
 
 /** Photos (the largest of their sizes), documents and videos of a message. */

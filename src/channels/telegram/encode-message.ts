@@ -1,5 +1,5 @@
 import type { InlineKeyboardMarkup } from 'grammy/types';
-import type { Line, Message, Span } from '../../core/said/message.ts';
+import { type Line, type Message, plainSpan, type Span } from '../../core/said/message.ts';
 import { shortened, wellFormed } from '../../core/text/cut.ts';
 
 /** Limits of the Bot API: text after parsing, caption after parsing, callback data in bytes. */
@@ -14,12 +14,12 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 const escapeHtml = (text: string): string => wellFormed(text).replace(/[&<>]/g, (sign) => entities[sign]!);
 
-const toHtmlSpan = (span: Span): string =>
-  typeof span === 'string'
-    ? escapeHtml(span)
-    : 'b' in span
-      ? `<b>${escapeHtml(span.b)}</b>`
-      : `<i>${escapeHtml(span.i)}</i>`;
+/** Telegram has no colours: what has one is bold. */
+function toHtmlSpan(span: Span): string {
+  const text = escapeHtml(plainSpan(span));
+  if (typeof span === 'string') return text;
+  return 'i' in span ? `<i>${text}</i>` : `<b>${text}</b>`;
+}
 
 /** Telegram HTML, everything that people typed escaped. */
 export const toHtml = (lines: readonly Line[]): string =>

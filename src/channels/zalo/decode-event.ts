@@ -1,6 +1,7 @@
 import type { InboundEvent } from '../../core/heard/event.ts';
 import { cleanText } from '../../core/text/clean-text.ts';
 import { isRecord } from '../../kit/is-record.ts';
+import { withoutMention } from '../without-mention.ts';
 
 /** An address longer than this is no photo of Zalo's. */
 const longestRef = 4_096;
@@ -15,23 +16,6 @@ function idOf(value: unknown): string | null {
 
 /** A mention before a command, by whatever name: nothing else in a group begins with «@» and goes on with a slash. */
 const mentionOfCommand = /^@[^/@\n]{1,80}?\s+(?=\/\p{L})/u;
-
-/**
- * The text without mentions of the bot.
- * @param names what the bot is called: its account name, and the name that people see and mention
- */
-function withoutMention(text: string, names: readonly string[]): string {
-  let words = text;
-  // The longer first: one may begin with the other.
-  for (const known of names.filter((one) => one !== '').sort((one, other) => other.length - one.length)) {
-    const name = known
-      .normalize('NFC')
-      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-      .replace(/\s+/g, '\\s+');
-    words = words.replace(new RegExp(`@${name}(?![\\p{L}\\p{N}_])`, 'giu'), ' ');
-  }
-  return words.trim().replace(mentionOfCommand, '').trim();
-}
 
 /** The address of an image event's photo, if it has one. */
 function photoOf(message: Record<string, unknown>): string | null {
@@ -86,7 +70,8 @@ export function decodeEvent(update: unknown, names: readonly string[]): InboundE
   const { eventId } = base;
   const inGroup = base.chatKind === 'group';
   // An invisible sign within the bot's name must not hide it.
-  const words = (text: string) => (inGroup ? withoutMention(cleanText(text), names) : text);
+  const words = (text: string) =>
+    inGroup ? withoutMention(cleanText(text), names).replace(mentionOfCommand, '').trim() : text;
   const said = (text: string): Extract<InboundEvent, { type: 'text' }> => ({
     ...base,
     type: 'text',

@@ -27,6 +27,19 @@ describe('the text of a message', () => {
     });
   });
 
+  it('has the colour of a state beside its word, and none for what looks like a state', () => {
+    const state = (colour: 'red' | 'orange' | 'green', text: string) => ({ colour, text });
+    const { text, text_styles: styles } = toText([
+      ['🟠 ', state('orange', 'Chậm'), ' – «🔴 c_db342e Chậm»'],
+      [state('green', 'Hoàn thành'), ' ', state('red', 'chưa báo cáo')],
+    ]);
+    expect(styles!.map(({ start, len, st }) => [text.slice(start, start + len), st])).toEqual([
+      ['Chậm', ['c_f27806']],
+      ['Hoàn thành', ['c_15a85f']],
+      ['chưa báo cáo', ['c_db342e']],
+    ]);
+  });
+
   it('gives its first line to a picture', () => {
     expect(toCaption([[''], ['📌 ', { b: 'DDCI tháng 5' }], ['x']])).toBe('📌 DDCI tháng 5');
     expect(toCaption([[`${'x'.repeat(1_998)}😀😀`]])).toBe(`${'x'.repeat(1_998)}😀`);

@@ -1,4 +1,4 @@
-import { type Line, plainLine, plainSpan } from '../../core/said/message.ts';
+import { type Line, plainLine, plainSpan, type Span } from '../../core/said/message.ts';
 import { cutAt, wellFormed } from '../../core/text/cut.ts';
 import { textLimit } from './fit-message.ts';
 
@@ -6,11 +6,18 @@ import { textLimit } from './fit-message.ts';
 export interface TextStyle {
   start: number;
   len: number;
-  st: ['b' | 'i'];
+  st: [string];
 }
 
+/** Zalo's codes of colours. */
+const colourCode = { red: 'c_db342e', orange: 'c_f27806', green: 'c_15a85f' } as const;
+
+/** The code of what a piece of text looks like, of those that have a look. */
+const styleOf = (span: Exclude<Span, string>): string =>
+  'b' in span ? 'b' : 'i' in span ? 'i' : colourCode[span.colour];
+
 /**
- * The text of a sendMessage with its bold and italic beside it, so that nobody's words can format anything. Blanks
+ * The text of a sendMessage with its bold, italic and colours beside it, so that nobody's words can format anything. Blanks
  * around the text are left out: whoever trimmed them on the way would shift every offset.
  */
 export function toText(lines: readonly Line[]): { text: string; text_styles?: TextStyle[] } {
@@ -21,7 +28,7 @@ export function toText(lines: readonly Line[]): { text: string; text_styles?: Te
     for (const span of line) {
       const text = wellFormed(plainSpan(span));
       if (typeof span !== 'string' && text !== '')
-        styles.push({ start: whole.length, len: text.length, st: ['b' in span ? 'b' : 'i'] });
+        styles.push({ start: whole.length, len: text.length, st: [styleOf(span)] });
       whole += text;
     }
   });

@@ -64,6 +64,13 @@ export const closing = {
   'month-was-locked'({ period, unit, answered, locked }) {
     const month = monthName(toPeriod(period));
     const draft = `báo cáo ${unit.name} anh/chị đang soạn (${answered} nhiệm vụ)`;
+    // Nothing was begun: the debt is what it is about.
+    if (answered === 0)
+      return only(
+        locked
+          ? `🔒 Văn phòng Sở đã khóa kỳ ${month}, ${unit.name} chưa báo cáo đủ; cần báo cáo thì đề nghị Văn phòng Sở mở lại.`
+          : `Văn phòng Sở đã mở lại kỳ ${month}: ${unit.name} chưa báo cáo đủ, gõ /baocao ${toPeriod(period).month}/${toPeriod(period).year}`,
+      );
     return only(
       locked
         ? `🔒 Văn phòng Sở đã khóa kỳ ${month}: ${draft} còn nguyên nhưng không gửi được; cần gửi thì đề nghị Văn phòng Sở mở lại.`
@@ -105,7 +112,7 @@ export const closing = {
   'why-return': ({ task: { task }, entry }) => ({
     lines: [
       line(`Vì sao trả lại «${taskWords(task)}»? Trả lời một tin.`),
-      line(`Đơn vị báo cáo: ${wholeAnswer(entry, task.measure, mostWords)}`),
+      line('Đơn vị báo cáo: ', ...wholeAnswer(entry, task.measure, mostWords)),
     ],
     buttons: [[stopButton()]],
   }),

@@ -308,11 +308,9 @@ export const digest = {
           b(`${index.code} ${taskWords(task, mostWords)}`),
           i(` (${unit.name}, ${monthName(progress.period)})`),
         ),
-        line(
-          answered
-            ? wholeAnswer(asHeard(progress.visibility, unit.id, answered), task.measure)
-            : 'Chưa có câu trả lời nào.',
-        ),
+        answered
+          ? line(...wholeAnswer(asHeard(progress.visibility, unit.id, answered), task.measure))
+          : line('Chưa có câu trả lời nào.'),
       ],
     };
   },

@@ -15,9 +15,9 @@ import type { Names } from '../../core/said/names.ts';
 import { taskWords } from './cadence-name.ts';
 import { unchangedWords, withUnit } from './entry.ts';
 import { monthsWords } from './found-words.ts';
-import { markOf, statusOf } from './progress.ts';
+import { markOf, stateWord, statusOf } from './progress.ts';
 import { shortLines } from './short-list.ts';
-import { b, figure, i, joined, line, shortText } from './words.ts';
+import { b, figure, i, inColour, joined, line, shortText } from './words.ts';
 
 type FoundAnswer = Extract<Answer, { type: 'found' }>;
 type TasksFound = Extract<FoundAnswer['found'], { of: 'task' }>;
@@ -159,11 +159,15 @@ const factOf: Readonly<Record<string, (entry: Entry, task: Task) => Told | null>
     const reached = isReached(entry, task);
     if (reached === null) return null;
     return {
-      spans: [b(reached ? 'Đã đạt' : 'Chưa đạt'), `, ${figureOf(entry, task)}${targetOf(task)}`],
+      spans: [
+        reached ? inColour('green', 'Đã đạt') : inColour('orange', 'Chưa đạt'),
+        `, ${figureOf(entry, task)}${targetOf(task)}`,
+      ],
       used: ['figure'],
     };
   },
-  done: ({ status }) => (status === 'done' ? { spans: [b('Đã hoàn thành')], used: ['status'] } : null),
+  done: ({ status }) =>
+    status === 'done' ? { spans: [inColour('green', 'Đã hoàn thành')], used: ['status'] } : null,
   obstacle: (entry) => ({
     spans: entry.obstacle
       ? [b(quoted(entry.obstacle))]
@@ -195,7 +199,7 @@ function reportFact(entry: Entry, task: Task, give: readonly string[]): Told {
     const told = factOf[toldAs[asked] ?? asked]?.(entry, task);
     if (told) return told;
   }
-  return { spans: [b(statusOf(entry))], used: ['status'] };
+  return { spans: [stateWord(entry)], used: ['status'] };
 }
 
 /** The rest of what was reported. */
@@ -242,7 +246,7 @@ function reportLine(
       `${behind}.`,
     );
   if (!mayHear(month.visibility))
-    return line(`${ofMonth(month.period.month, several)}${markOf(entry)} `, b(statusOf(entry)), `${behind}.`);
+    return line(`${ofMonth(month.period.month, several)}${markOf(entry)} `, stateWord(entry), `${behind}.`);
   // What stands in the way is not said to be nothing where it may only not be heard.
   const heard = entry === answered ? give : give.filter((one) => one !== 'obstacle' && one !== 'proposal');
   const { spans, used } = reportFact(entry, task, heard);

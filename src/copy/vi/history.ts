@@ -13,7 +13,7 @@ import type { Names } from '../../core/said/names.ts';
 import { overdueSince } from './cadence-name.ts';
 import { yearPicture } from './digest-pictures.ts';
 import { withUnit, wordsRead } from './entry.ts';
-import { counts, missingUnits, showsReturned, statusName } from './progress.ts';
+import { counts, missingUnits, showsReturned, stateWord } from './progress.ts';
 import { b, i, joined, line, shortText } from './words.ts';
 
 type History = Extract<Answer, { type: 'history' }>;
@@ -33,11 +33,7 @@ function stateOf(one: TaskProgress, progress: MonthProgress): Span[] {
   if (!entry) return ['chưa báo cáo', of];
   const words = mayHear(progress.visibility) ? wordsRead(entry, undefined) : '';
   return [
-    b(
-      task.measure && entry.figure !== undefined
-        ? withUnit(entry.figure, task.measure)
-        : statusName[entry.status],
-    ),
+    task.measure && entry.figure !== undefined ? b(withUnit(entry.figure, task.measure)) : stateWord(entry),
     words ? ` – ${words}` : '',
     one.entry ? '' : ' ↩ đã trả lại, chờ gửi lại',
     of,

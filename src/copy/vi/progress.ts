@@ -19,7 +19,19 @@ import type { Line, Span } from '../../core/said/message.ts';
 import { answeredTask, cadenceName, overdueFrom } from './cadence-name.ts';
 import { clip, entryWords, wordsRead } from './entry.ts';
 import { shortList, unitList } from './short-list.ts';
-import { b, capital, i, indexNames, joined, line, moment, monthName, shortDate, timeLeft } from './words.ts';
+import {
+  b,
+  capital,
+  i,
+  inColour,
+  indexNames,
+  joined,
+  line,
+  moment,
+  monthName,
+  shortDate,
+  timeLeft,
+} from './words.ts';
 
 export const statusMark: Readonly<Record<Status, string>> = {
   done: '✅',
@@ -40,11 +52,24 @@ export const statusOf = (entry: Entry): string =>
       ? 'Chưa có số liệu'
       : statusName[entry.status];
 
+/** Which states are seen by their colour; what is on track is as it should be and stays quiet. */
+const stateColour: Partial<Readonly<Record<Status, 'red' | 'orange' | 'green'>>> = {
+  done: 'green',
+  late: 'orange',
+  'not-begun': 'red',
+};
+
+/** The word of an answer's state, in its colour: «Chậm». What is not known yet has none. */
+export function stateWord(entry: Entry): Span {
+  const colour = entry.noFigure === undefined ? stateColour[entry.status] : undefined;
+  return colour === undefined ? b(statusOf(entry)) : inColour(colour, statusOf(entry));
+}
+
 /** «🟠 Chậm – «chờ kinh phí» 📎1»: an answer as it is read by itself. @param most the longest piece of words */
-export function wholeAnswer(entry: Entry, measure: Measure | undefined, most?: number): string {
+export function wholeAnswer(entry: Entry, measure: Measure | undefined, most?: number): Span[] {
   const { noFigure: _, ...said } = entry;
   const words = entryWords(said, measure, most);
-  return `${markOf(entry)} ${statusOf(entry)}${words ? ` – ${words}` : ''}${clip(entry)}`;
+  return [`${markOf(entry)} `, stateWord(entry), `${words ? ` – ${words}` : ''}${clip(entry)}`];
 }
 
 export const statusName: Readonly<Record<Status, string>> = {
@@ -143,6 +168,10 @@ function missingWords(tasks: readonly TaskProgress[], isMissing: boolean): strin
     ? [`chưa báo cáo: ${names.join(', ')}`]
     : [`chưa có thông tin: ${tasks.filter(({ entry }) => entry === null).length}`];
 }
+
+/** What is owed: red when its deadline has passed. */
+const owedBy = (progress: MonthProgress, text: string): Span =>
+  isPast(progress) ? inColour('red', text) : b(text);
 
 /** A month and the moment at which it is looked at: what of its work is overdue by then. */
 type Seen = Pick<MonthProgress, 'tasks' | 'period' | 'now' | 'carriesOver'>;
@@ -264,7 +293,9 @@ export function monthLines(progress: Progress, plan: Plan): Line[] {
         `${unit.name}: ${counts(tallyOf(progress.tasks.filter((task) => task.unit.id === unit.id)))}${lateUnits.includes(unit) ? ' (trễ hạn)' : ''}`,
       ),
     ),
-    ...(missing.length > 0 ? [line('Chưa báo cáo: ', b(joined(missing.map((unit) => unit.name))), '.')] : []),
+    ...(missing.length > 0
+      ? [line('Chưa báo cáo: ', owedBy(progress, joined(missing.map((unit) => unit.name))), '.')]
+      : []),
     ...overdue,
     line(...deadlineSpans(progress)),
   ];
@@ -303,7 +334,7 @@ export function missingLines(progress: Progress): Line[] {
   return [
     line(
       `Chưa báo cáo ${monthName(progress.period)}${none}: `,
-      b(joined(missing.map((unit) => unit.name))),
+      owedBy(progress, joined(missing.map((unit) => unit.name))),
       '.',
     ),
     ...lacking,
@@ -333,7 +364,9 @@ export function unitLines(unit: Unit | UnitGroup, members: readonly Unit[], prog
   return [
     line(
       `${capital(unit.name)} `,
-      b(done ? 'đã báo cáo' : some.length > 0 ? 'chưa báo cáo đủ' : 'chưa báo cáo'),
+      done
+        ? inColour('green', 'đã báo cáo')
+        : owedBy(progress, some.length > 0 ? 'chưa báo cáo đủ' : 'chưa báo cáo'),
       ` ${monthName(progress.period)}${done ? `: ${counts(tallyOf(tasks), showsReturned(progress))}` : ''}${!done && some.length > 0 ? ` (đã có: ${joined(some.map(({ name }) => name))})` : ''}.`,
     ),
     ...(members.length === 1 ? entryLines(tasks, progress.visibility) : []),

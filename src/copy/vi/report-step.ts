@@ -123,7 +123,7 @@ function standing({ content: { desk }, step, assignment }: AskedTask): Line[] {
     mostWords,
   );
   if (step.part === 'words') return words === '' || step.after === 'next' ? [] : [line(`Đang ghi: ${words}`)];
-  return [line(`Đang ghi: ${wholeAnswer(entry, assignment.task.measure, mostWords)}`)];
+  return [line('Đang ghi: ', ...wholeAnswer(entry, assignment.task.measure, mostWords))];
 }
 
 /** [Bỏ qua] and [◀ Chọn lại] under a question for words. */
@@ -289,7 +289,7 @@ function askedAgain({ content, count }: AskedTask, names: Names): string {
 function returnedLines({ reason, before }: Returned, measure: Measure | undefined): Line[] {
   return [
     line('↩ Văn phòng trả lại: ', `«${shortText(reason, 200)}»`),
-    ...(before ? [line(`Đã báo cáo: ${wholeAnswer(before, measure, mostWords)}`)] : []),
+    ...(before ? [line('Đã báo cáo: ', ...wholeAnswer(before, measure, mostWords))] : []),
   ];
 }
 

@@ -52,14 +52,21 @@ const nameIn = (tasks: readonly Assignment[]): ((assignment: Assignment) => stri
       : taskWords(task, 48);
 };
 
-function answerLines({ draft, tasks }: Desk): Line[] {
+/** « 📎3 (1 đang tải)»: the evidence of an answer, and what of it has not arrived yet. */
+function clipped(entry: Entry, arrived: readonly string[]): string {
+  const count = entry.evidence.filter((id) => !arrived.includes(id)).length;
+  if (count === 0) return clip(entry);
+  return count === entry.evidence.length ? `${clip(entry)} đang tải` : `${clip(entry)} (${count} đang tải)`;
+}
+
+function answerLines({ draft, tasks, arrived }: Desk): Line[] {
   const nameOf = nameIn(tasks);
   return tasks.map((assignment, position) => {
     const entry = draft.entries[assignment.task.id];
     const name = `${position + 1} ${entry ? markOf(entry) : '…'} ${nameOf(assignment)}`;
     if (!entry) return line(name);
     const words = entryWords(entry, assignment.task.measure);
-    return line(`${name}${words ? ` – ${shortText(words, 120)}` : ''}${clip(entry)}`);
+    return line(`${name}${words ? ` – ${shortText(words, 120)}` : ''}${clipped(entry, arrived)}`);
   });
 }
 

@@ -139,6 +139,9 @@ function sent(content: Sent): Message {
         ` ${monthName(toPeriod(report.period))} của ${unit.name} lúc ${clock(report.sentAt)}, ${again ? 'lần đầu ' : ''}${when}. ${locked ? 'Kỳ đã khóa: chỉ Văn phòng sửa được.' : 'Sửa được đến khi Văn phòng khóa kỳ: /baocao'}`,
       ),
       ...awaitedLines(report),
+      ...(content.loading > 0
+        ? [line(`📎 Đang tải ${content.loading} minh chứng; tệp nào không tải được thì tôi báo ngay.`)]
+        : []),
       ...senderLines(content),
     ],
   };
@@ -160,8 +163,10 @@ export const reporting = {
   'report-step': stepMessage,
   'report-attached'({ desk, taskId, count }) {
     const place = desk.tasks.findIndex(({ task }) => task.id === taskId) + 1;
-    const received = `📎 Đã nhận ${count} minh chứng của nhiệm vụ ${place}.`;
-    const last = desk.draft.entries[taskId]?.evidence.at(-1);
+    const evidence = desk.draft.entries[taskId]?.evidence ?? [];
+    const last = evidence.at(-1);
+    const isLoading = evidence.slice(-count).some((id) => !desk.arrived.includes(id));
+    const received = `📎 ${isLoading ? 'Đang tải' : 'Đã nhận'} ${count} minh chứng của nhiệm vụ ${place}.`;
     const strike: Button[][] =
       last === undefined
         ? []
@@ -281,8 +286,8 @@ export const reporting = {
       ),
       ...tasks.flatMap(({ task, before, after }) => [
         line(`${task.index.code} ${taskWords(task.task, 80)}`),
-        ...(before ? [line('Trước: ', wholeAnswer(before, task.task.measure, mostWords))] : []),
-        line('Nay: ', wholeAnswer(after, task.task.measure, mostWords)),
+        ...(before ? [line('Trước: ', ...wholeAnswer(before, task.task.measure, mostWords))] : []),
+        line('Nay: ', ...wholeAnswer(after, task.task.measure, mostWords)),
       ]),
     ],
   }),

@@ -1,25 +1,31 @@
 import type { Person, Unit } from '../../core/people/org.ts';
 import type { Index, Plan, Target } from '../../core/plan/plan.ts';
-import { type Line, type Message, plainLine, type Span } from '../../core/said/message.ts';
+import {
+  type Line,
+  type Message,
+  plainLine,
+  plainSpan,
+  type Span,
+  withText,
+} from '../../core/said/message.ts';
 import { cutAt } from '../../core/text/cut.ts';
 import { dateOf, inVietNam, type Period } from '../../core/time/viet-nam-time.ts';
 
 export const b = (text: string): Span => ({ b: text });
 export const i = (text: string): Span => ({ i: text });
+/** A state's word: green where it is well, orange and red where it is not; bold where a channel has no colours. */
+export const inColour = (colour: 'red' | 'orange' | 'green', text: string): Span => ({ colour, text });
 /** People's words that were typed in several lines, as they are quoted within one: «đã họp; đã gửi văn bản». */
 const oneLine = (text: string): string =>
   text.replace(/(\S?)[^\S\n]*\n\s*/g, (_, last: string) =>
     last === '' ? '' : /[,;:.!?…–-]/.test(last) ? `${last} ` : `${last}; `,
   );
 
-const foldedSpan = (span: Span): Span =>
-  typeof span === 'string' ? oneLine(span) : 'b' in span ? { b: oneLine(span.b) } : { i: oneLine(span.i) };
+const foldedSpan = (span: Span): Span => withText(span, oneLine(plainSpan(span)));
 
 /** One line of a message: whatever is quoted in it, it stays one, or the lists around it would fall apart. */
 export const line = (...spans: Span[]): Line =>
-  spans.some((span) => (typeof span === 'string' ? span : 'b' in span ? span.b : span.i).includes('\n'))
-    ? spans.map(foldedSpan)
-    : spans;
+  spans.some((span) => plainSpan(span).includes('\n')) ? spans.map(foldedSpan) : spans;
 
 /** A message of one line. */
 export const only = (text: string): Message => ({ lines: [line(text)] });

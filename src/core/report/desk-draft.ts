@@ -25,6 +25,8 @@ export interface Desk {
   awaited: readonly string[];
   /** Tasks of which the two months before said nothing new. */
   stale: readonly string[];
+  /** What has arrived from its platform of the evidence that it held when it was looked at; what is newer has not. */
+  arrived: readonly string[];
 }
 
 /** What the person did. */

@@ -127,6 +127,12 @@ const staleIn = (last: Report | undefined, before: Report | undefined): string[]
     })
     .map(([taskId]) => taskId);
 
+/** Evidence of these answers that has not arrived from its platform yet. */
+export const loadingOf = (state: State, entries: Readonly<Record<string, Entry>>): string[] =>
+  Object.values(entries).flatMap(({ evidence }) =>
+    evidence.filter((id) => state.evidence[id]?.kept.type === 'waiting'),
+  );
+
 /** A draft with its tasks and what is known of them: last month's answers, what was given back, what is owed. */
 export function deskOf(state: State, context: Context, draft: Draft): Desk {
   const period = toPeriod(draft.period);
@@ -142,6 +148,11 @@ export function deskOf(state: State, context: Context, draft: Draft): Desk {
       awaitsFigure(entry) ? [taskId] : [],
     ),
     stale: staleIn(reported, reportBefore(state, draft.unit, period, 2)),
+    arrived: [
+      ...Object.values(draft.entries).flatMap(({ evidence }) => evidence),
+      ...(draft.pending.evidence ?? []),
+      ...(draft.unplaced ?? []),
+    ].filter((id) => state.evidence[id]?.kept.type !== 'waiting'),
   };
 }
 

@@ -5,9 +5,13 @@ const spanSchema = z.union([
   z.string(),
   z.strictObject({ b: z.string() }),
   z.strictObject({ i: z.string() }),
+  z.strictObject({ colour: z.enum(['red', 'orange', 'green']), text: z.string() }),
 ]);
 
-/** A piece of text: plain, bold or italic. Channels escape it; nobody's words can become formatting. */
+/**
+ * A piece of text: plain, bold, italic, or a state's word in its colour, where a channel has colours. Channels escape it;
+ * nobody's words can become formatting.
+ */
 export type Span = z.output<typeof spanSchema>;
 
 export type Line = readonly Span[];
@@ -44,8 +48,18 @@ export const messageSchema = z.strictObject({
 });
 export type Message = z.output<typeof messageSchema>;
 
-export const plainSpan = (span: Span): string =>
-  typeof span === 'string' ? span : 'b' in span ? span.b : span.i;
+export const plainSpan = (span: Span): string => {
+  if (typeof span === 'string') return span;
+  if ('b' in span) return span.b;
+  return 'i' in span ? span.i : span.text;
+};
+
+/** The same piece with other words: bold stays bold. */
+export const withText = (span: Span, text: string): Span => {
+  if (typeof span === 'string') return text;
+  if ('b' in span) return { b: text };
+  return 'i' in span ? { i: text } : { ...span, text };
+};
 
 /** A line without its formatting. */
 export const plainLine = (line: Line): string => line.map(plainSpan).join('');

@@ -1,8 +1,5 @@
 import { cutAt } from '../text/cut.ts';
-import { hasWords, type Line, type Message, plainLine, plainSpan, type Span } from './message.ts';
-
-const withText = (span: Span, text: string): Span =>
-  typeof span === 'string' ? text : 'b' in span ? { b: text } : { i: text };
+import { hasWords, type Line, type Message, plainLine, plainSpan, type Span, withText } from './message.ts';
 
 /** Where a text ends that is cut to at most `room` units: at a blank if there is one, else between two characters. */
 function endOfCut(text: string, room: number): { end: number; atBlank: boolean } {

@@ -29,9 +29,10 @@ function toText(text, { commands, onCommand }) {
 
 const toSpan = (span, acts) => {
   if (typeof span === 'string') return toText(span, acts);
-  return 'b' in span
-    ? [element('strong', {}, ...toText(span.b, acts))]
-    : [element('em', {}, ...toText(span.i, acts))];
+  if ('b' in span) return [element('strong', {}, ...toText(span.b, acts))];
+  return 'i' in span
+    ? [element('em', {}, ...toText(span.i, acts))]
+    : [element('strong', { className: `state ${span.colour}` }, ...toText(span.text, acts))];
 };
 
 const toLine = (line, acts) => element('p', {}, ...line.flatMap((span) => toSpan(span, acts)));

@@ -70,7 +70,9 @@ describe('around the lock of a month', () => {
     // Nothing is lost of what was only opened.
     talk.say(centre, '/baocao');
     const locked = setLock(talk, 'Khóa kỳ');
-    expect(locked.notices.map(({ to }) => to)).toEqual([inspector]);
+    expect(locked.notices.filter(({ text }) => text.includes('đang soạn')).map(({ to }) => to)).toEqual([
+      inspector,
+    ]);
     expect(locked.notices[0]?.text).toContain('đang soạn (1 nhiệm vụ) còn nguyên nhưng không gửi được');
     expect(talk.say(inspector, 'ai phụ trách chi phí thời gian').text).not.toContain('↩');
     const entries = () => talk.state().drafts.find(({ personId }) => personId === inspector)?.entries;
@@ -79,9 +81,33 @@ describe('around the lock of a month', () => {
     expect(entries()).toEqual(kept);
     const opened = setLock(talk, 'Mở khóa');
     expect(opened.notices.map(({ to, text }) => `${to}: ${text}`).join()).toMatch(
-      /^truong-thanh-tra: Văn phòng Sở đã mở lại kỳ tháng 5\/2023: .*gõ \/baocao 5\/2023$/,
+      /^truong-thanh-tra: Văn phòng Sở đã mở lại kỳ tháng 5\/2023: [^,]*đang soạn \(1 nhiệm vụ\) gửi được, gõ \/baocao 5\/2023,/,
     );
     expect(talk.say(inspector, '/baocao 5').text).toContain('2/10');
+  });
+
+  it('tells whoever owes the month once, of the lock and of its end, and nobody at night or who has sent', () => {
+    const talk = startTalk();
+    send(talk, hts);
+    const told = (label: 'Khóa kỳ' | 'Mở khóa') =>
+      setLock(talk, label).notices.filter(({ to }) => to === centre || to === hts || to === office);
+    const wake = Date.parse('2023-05-23T07:00:00+07:00');
+    expect(told('Khóa kỳ')).toEqual([
+      {
+        to: centre,
+        text: '🔒 Văn phòng Sở đã khóa kỳ tháng 5/2023, Trung tâm Công nghệ số chưa báo cáo đủ; cần báo cáo thì đề nghị Văn phòng Sở mở lại.',
+      },
+    ]);
+    talk.windTo('2023-05-22T22:00:00');
+    expect(told('Mở khóa')).toEqual([
+      {
+        to: centre,
+        text: 'Văn phòng Sở đã mở lại kỳ tháng 5/2023: Trung tâm Công nghệ số chưa báo cáo đủ, gõ /baocao 5/2023',
+        notBefore: wake,
+      },
+    ]);
+    // Whoever of the office heads a unit may still send.
+    expect(setLock(talk, 'Khóa kỳ').notices.map(({ to }) => to)).not.toContain('truong-van-phong');
   });
 
   it('lets a head read a locked month, with and without its number', () => {

@@ -1,3 +1,5 @@
+import { unitsInDebt } from '../../month/debts.ts';
+import { peopleToTell } from '../../month/reminders.ts';
 import { headOf } from '../../people/directory.ts';
 import { indexOf } from '../../people/directory-index.ts';
 import { worksForOffice } from '../../people/org.ts';
@@ -11,6 +13,7 @@ import { requireLoaded } from '../../state/months.ts';
 import type { State } from '../../state/state.ts';
 import { cutAt } from '../../text/cut.ts';
 import { toPeriod } from '../../time/period.ts';
+import { shiftIntoWaking } from '../../time/quiet-hours.ts';
 import { type Forms, gone, type Performs, type Runs } from '../feature.ts';
 import { badPeriod, notOpenYet, ofMonth } from '../of-month.ts';
 import { asks, backTo, change, type KnownTurn, say, tell } from '../turn.ts';
@@ -53,16 +56,36 @@ const isHeldUp = ({ context }: KnownTurn, period: string, draft: Draft): boolean
   return draft.period === period && writer !== undefined && !worksForOffice(context.org, writer);
 };
 
-/** To those whose report is half done: that the month was locked, or opened again. */
-function tellWriters(turn: KnownTurn, period: string, locked: boolean): Notice[] {
-  const { units } = indexOf(turn.context.org);
-  return turn.state.drafts
-    .filter((draft) => isHeldUp(turn, period, draft) && isWritten(turn.state, draft))
+/**
+ * To those whose report is half done, and to whoever still owes one: that the month was locked, or opened again. Once a
+ * person and unit, never in the quiet hours.
+ * @param open the state in which the month is open: what is owed in it
+ */
+function tellConcerned(turn: KnownTurn, open: State, period: string, locked: boolean): Notice[] {
+  const { context, now, person: by } = turn;
+  const saidAt = shiftIntoWaking(now, context.calendar);
+  const { units } = indexOf(context.org);
+  const writers = open.drafts
+    .filter((draft) => isHeldUp(turn, period, draft) && isWritten(open, draft))
     .flatMap(({ personId, unit: id, entries }) => {
       const unit = units.get(id);
-      const answered = Object.keys(entries).length;
-      return unit ? [tell(personId, { type: 'month-was-locked', period, unit, answered, locked })] : [];
+      return unit ? [{ personId, unit, answered: Object.keys(entries).length }] : [];
     });
+  const owing = peopleToTell(open, context, unitsInDebt(open, context, period), now).flatMap(
+    ({ person, units: own }) =>
+      own
+        .filter(({ id }) => !writers.some(({ personId, unit }) => personId === person.id && unit.id === id))
+        .map((unit) => ({ personId: person.id, unit, answered: 0 })),
+  );
+  // The office itself may still send: a lock holds nobody of it up.
+  const holdsUp = (id: string): boolean =>
+    id !== by.id && !worksForOffice(context.org, indexOf(context.org).people.get(id)!);
+  return [...writers, ...owing]
+    .filter(({ personId }) => holdsUp(personId))
+    .map(({ personId, unit, answered }) => ({
+      ...tell(personId, { type: 'month-was-locked', period, unit, answered, locked }),
+      ...(saidAt > now ? { notBefore: saidAt } : {}),
+    }));
 }
 
 /** Sets those reports aside: what their writers type is no answer any more. */
@@ -83,7 +106,7 @@ function lock(turn: KnownTurn, period: string): Outcome {
     { verb: 'lock', before: '', after: period },
     { type: 'lock-changed', period, locked: true, changed: true },
     {
-      notices: tellWriters(turn, period, true),
+      notices: tellConcerned(turn, state, period, true),
       ...(closed.length > 0
         ? { archive: [{ name: `month-${period}-${now}`, document: { period, reports: closed } }] }
         : {}),
@@ -94,12 +117,13 @@ function lock(turn: KnownTurn, period: string): Outcome {
 function unlock(turn: KnownTurn, period: string): Outcome {
   const { state } = turn;
   if (!isLocked(state, period)) return say({ type: 'lock-changed', period, locked: false, changed: false });
+  const locks = state.locks.filter((one) => one.period !== period);
   return change(
     turn,
-    { locks: state.locks.filter((one) => one.period !== period) },
+    { locks },
     { verb: 'unlock', before: period, after: '' },
     { type: 'lock-changed', period, locked: false, changed: true },
-    { notices: tellWriters(turn, period, false) },
+    { notices: tellConcerned(turn, { ...state, locks }, period, false) },
   );
 }
 

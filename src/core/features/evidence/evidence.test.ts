@@ -333,6 +333,22 @@ describe('a wrong piece is struck', () => {
   });
 });
 
+it('is said to be under way until it has arrived: at its receipt, in the summary, when the report is sent', () => {
+  const talk = reported({ sent: false });
+  const summary = () => talk.say(hts, '/baocao').text;
+  expect(summary()).toMatch(/«chờ Cục Thuế.*📎3 \(2 đang tải\)\n[\s\S]*12 doanh nghiệp» 📎1 đang tải\n/);
+  settled(talk, 'p1', stored('p1.jpg', 'image/jpeg'));
+  expect(summary()).toMatch(/«chờ Cục Thuế.*📎3 \(1 đang tải\)\n/);
+  const receipt = talk.say(hts, 'gửi báo cáo').text;
+  expect(receipt).toContain('📎 Đang tải 2 minh chứng; tệp nào không tải được thì tôi báo ngay.');
+  allStored(talk);
+  talk.say(hts, '/baocao 5');
+  talk.say(hts, 'sửa 5');
+  talk.say(hts, 'hoàn thành');
+  expect(talk.say(hts, 'đã xong').text).not.toContain('đang tải');
+  expect(talk.say(hts, 'gửi báo cáo').text).not.toContain('📎');
+});
+
 describe('evidence that comes where no task is asked', () => {
   const draftOf = (talk: Talk) => talk.state().drafts[0]!;
   const evidenceOf = (talk: Talk, task: string) => draftOf(talk).entries[task]!.evidence.length;
@@ -345,7 +361,7 @@ describe('evidence that comes where no task is asked', () => {
     // The rest of the album waits with it, without a word.
     expect(talk.say(hts, '', { files: [photo('s2')], albumId: 'album' }).text).toBe('');
     const placed = talk.say(hts, '2');
-    expect(placed.text).toMatch(/^📎 Đã nhận 2 minh chứng của nhiệm vụ 2\./);
+    expect(placed.text).toMatch(/^📎 Đang tải 2 minh chứng của nhiệm vụ 2\./);
     expect(placed.labels).toContain('Gửi báo cáo');
     // What of it is still under way follows.
     expect(talk.say(hts, '', { files: [photo('s3')], albumId: 'album' }).text).toBe('');

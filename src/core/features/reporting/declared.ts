@@ -138,6 +138,8 @@ export type ReportingContent =
       deadlineAt: number;
       /** The month is locked: only the office changes it any more. */
       locked: boolean;
+      /** How many pieces of its evidence have not arrived from their platform yet. */
+      loading: number;
     }
   /** To whoever sent the report that was replaced, or is still writing one. */
   | {

@@ -1,7 +1,7 @@
 import { monthDates } from '../../calendar/appointments.ts';
 import { chatKey } from '../../heard/event.ts';
 import type { Person } from '../../people/org.ts';
-import { isLocked, isWritten, saveDraft } from '../../report/desk.ts';
+import { isLocked, isWritten, loadingOf, saveDraft } from '../../report/desk.ts';
 import { type Desk, nextStep, openTasks } from '../../report/desk-draft.ts';
 import type { Draft } from '../../report/report.ts';
 import { submit } from '../../report/submit.ts';
@@ -53,6 +53,7 @@ export function sendReport(turn: KnownTurn, desk: Desk, draft: Draft): Outcome {
     others,
     deadlineAt: monthDates(context, toPeriod(draft.period)).deadlineAt,
     locked: isLocked(state, draft.period),
+    loading: loadingOf(done.state, done.report.entries).length,
   };
   const content: Content = {
     type: 'report-sent-by-other',

@@ -12,7 +12,7 @@ describe('a wrong file in the middle of a report', () => {
     talk.say(hts, 'hoàn thành');
     talk.say(hts, '', file('dung.pdf'));
     const receipt = talk.say(hts, '', file('nham.pdf'));
-    expect(receipt.text).toContain('Đã nhận 2 minh chứng của nhiệm vụ 1');
+    expect(receipt.text).toContain('Đang tải 2 minh chứng của nhiệm vụ 1');
     const asked = talk.press(hts, talk.buttonOf(receipt, 'Bỏ tệp'));
     expect(asked.text).toContain('nham.pdf');
     const struck = talk.say(hts, 'có');

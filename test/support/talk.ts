@@ -1,6 +1,8 @@
 import { expect } from 'vitest';
 import { oneTimeCodes } from '../../src/app/one-time-codes.ts';
+import { fitMessage, withChoices } from '../../src/channels/zalo/fit-message.ts';
 import { hasNothingToSay, vietnamese } from '../../src/copy/vi/index.ts';
+import { zaloWords } from '../../src/copy/vi/zalo.ts';
 import { converse } from '../../src/core/features/converse.ts';
 import { cleanEvent } from '../../src/core/heard/clean-event.ts';
 import type { InboundEvent } from '../../src/core/heard/event.ts';
@@ -29,6 +31,11 @@ function inWords(content: Content, names: Names): Message {
   const message = vietnamese.toMessage(content, names);
   expect(hasNothingToSay(message), content.type).toBe(false);
   expect(messageFaults(message, names), content.type).toEqual([]);
+  // As a channel without buttons has it: no number stands twice in a line.
+  const listed = fitMessage(message, zaloWords).map((part) =>
+    plainText({ lines: withChoices(part, zaloWords) }),
+  );
+  expect(listed.join('\n'), content.type).not.toMatch(/^(\d+)\. \1(?:\. | )/m);
   return message;
 }
 

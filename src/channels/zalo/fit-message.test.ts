@@ -21,6 +21,18 @@ describe('fitting a message', () => {
     expect(shown({ ...message, lines: [] })).toBe('1. A\n2. B\n3. C');
   });
 
+  it('lists once what the text lists under its number, and says no number twice', () => {
+    const row = (label: string) => [{ label, data: label }];
+    const buttons = [row('1. Niêm yết…'), row('2. Đối thoại…'), row('Về báo cáo')];
+    const lines = [['Trả lại nhiệm vụ nào?'], ['1 🔵 Niêm yết công khai'], ['2 🔵 Đối thoại']];
+    expect(shown(fitted({ lines, buttons })[0]!)).toBe(
+      'Trả lại nhiệm vụ nào?\n1 🔵 Niêm yết công khai\n2 🔵 Đối thoại\n\n3. Về báo cáo',
+    );
+    expect(shown(fitted({ lines: [['Nhiệm vụ nào?']], buttons })[0]!)).toBe(
+      'Nhiệm vụ nào?\n\n1. Niêm yết…\n2. Đối thoại…\n3. Về báo cáo',
+    );
+  });
+
   it('lists them without numbers where a number is the answer', () => {
     const [part] = fitted({ lines: [['Bao nhiêu?']], buttons: choices(2), wordsOnly: true });
     expect(shown(part!)).toBe('Bao nhiêu?\n\n– Nhãn 1\n– Nhãn 2\nGõ lại chữ.');

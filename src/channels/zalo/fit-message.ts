@@ -12,16 +12,23 @@ export interface ZaloWords {
   download(name: string, address: string): string;
 }
 
+/** A choice in the numbered list; nothing of one that stands in the text under its number already. */
+function numbered(label: string, position: number, texts: readonly string[]): Line[] {
+  const number = String(position + 1);
+  const isNumber = label === number;
+  if (!isNumber && !label.startsWith(`${number}. `)) return [[`${number}. ${label}`]];
+  const stands = texts.some((text) => text.startsWith(`${number} `) || text.startsWith(`${number}. `));
+  return isNumber || stands ? [] : [[label]];
+}
+
 /** The choices as lines: Zalo has no buttons, so they are numbered, or listed where a number means something else. */
 function listChoices(message: Message, words: ZaloWords): Line[] {
   const choices = message.buttons?.flat() ?? [];
   if (choices.length === 0) return [];
-  return message.wordsOnly
-    ? [...choices.map(({ label }): Line => [`– ${label}`]), [message.typed ?? words.chooseByWords]]
-    : choices.flatMap(({ label }, position): Line[] =>
-        // What is numbered in the text already is not listed again.
-        label === String(position + 1) ? [] : [[`${position + 1}. ${label}`]],
-      );
+  if (message.wordsOnly)
+    return [...choices.map(({ label }): Line => [`– ${label}`]), [message.typed ?? words.chooseByWords]];
+  const texts = message.lines.map(plainLine);
+  return choices.flatMap(({ label }, position) => numbered(label, position, texts));
 }
 
 const lengthOf = (lines: readonly Line[]): number => plainText({ lines }).length;

@@ -247,7 +247,7 @@ function subjectOf({ context, state }: World): Subject {
     },
     first: first!,
     second: second!,
-    boss: org.people.find(({ id }) => id === first!.leader)!.name,
+    boss: org.people.find(({ id }) => id === first!.leaders[0])!.name,
     unit: unit.name,
     centre: org.units.find(({ kind }) => kind === 'centre')!.name,
     basis: /số (\d+)/u.exec(plan.legalBases[0]!)![1]!,

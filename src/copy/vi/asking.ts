@@ -3,7 +3,7 @@ import type { Query } from '../../core/ask/query.ts';
 import type { AskingContent } from '../../core/features/asking/declared.ts';
 import { expandUnits, type Org, type Person } from '../../core/people/org.ts';
 import { ownerIds } from '../../core/plan/assignments.ts';
-import type { Index } from '../../core/plan/plan.ts';
+import { type Index, isLedBy } from '../../core/plan/plan.ts';
 import type { Progress, TaskProgress } from '../../core/report/progress.ts';
 import type { Button, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
@@ -258,7 +258,7 @@ function concernedBy(answer: Answer, { org }: Names): ((task: TaskProgress) => b
     case 'found':
       return namedIn(answer.query, org);
     case 'leader-progress':
-      return ({ index }) => index.leader === answer.person.id;
+      return ({ index }) => isLedBy(index, answer.person.id);
     case 'summary':
       if (answer.for.type === 'leader') return ofIndices(answer.for.indices);
       return answer.for.type === 'unit' ? askedTasks(answer.for, { org }).concerns : null;

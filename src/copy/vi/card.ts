@@ -9,14 +9,14 @@ import { progressLine } from './progress.ts';
 import {
   b,
   capital,
-  groupName,
+  groupNames,
   i,
+  leaderSpans,
   line,
   movement,
   placeOf,
   score,
   scoreOf,
-  shortTitle,
   target,
 } from './words.ts';
 
@@ -35,7 +35,6 @@ export function card(
   { org, plan }: Names,
   progress: Parameters<typeof progressLine>[0],
 ): Message {
-  const leader = org.people.find((person) => person.id === index.leader);
   const { baseline } = index;
   const gap = scoreGap(index);
   const moved = baseline.previous
@@ -44,8 +43,8 @@ export function card(
   const missing = gap === null ? '' : gap > 0 ? ` (còn thiếu ${score(gap)})` : ` (${baseline.year} đã đạt)`;
   return {
     lines: [
-      line('📊 ', b(index.name), ` (${index.code} · ${groupName[index.group]})`),
-      line(`Phụ trách: ${leader ? shortTitle(leader) : ''} `, b(leader?.name ?? index.leader)),
+      line('📊 ', b(index.name), ` (${index.code} · ${groupNames(plan, [index.group])})`),
+      line('Phụ trách: ', ...leaderSpans(org, index)),
       line('Chủ trì: ', b(unitName(org, index.leadUnit)), ...besides(org, index).map((part) => ` · ${part}`)),
       line(`${baseline.year}: ${scoreOf(index)} · ${placeOf(index)}${moved}`),
       line(`Chỉ tiêu ${plan.year}: `, b(target(index.target)), missing),

@@ -10,19 +10,14 @@ import {
   bareScoreOf,
   figure,
   i,
+  leaderSpans,
   line,
   movement,
   placeOf,
   score,
   scoreOf,
-  shortTitle,
   target,
 } from './words.ts';
-
-const leaderOf = (org: Org, id: string): Span[] => {
-  const person = org.people.find((candidate) => candidate.id === id);
-  return person ? [`${shortTitle(person)} `, b(person.name)] : [b(id)];
-};
 
 /** A group is spelt out once, so that every unit behind it can be read. */
 const spelt = (org: Org, ids: readonly string[]): string =>
@@ -44,8 +39,8 @@ function carriers(org: Org, { index }: Pick<Fact, 'index'>): string {
   return ids.length > 0 ? ` · có nhiệm vụ: ${spelt(org, ids)}` : '';
 }
 
-const verdict = (fact: Fact, holder: string): Span[] =>
-  fact.claimed === undefined ? [] : [fact.claimed.id === holder ? 'Đúng, ' : 'Không, '];
+const verdict = (fact: Fact, holders: readonly string[]): Span[] =>
+  fact.claimed === undefined ? [] : [holders.includes(fact.claimed.id) ? 'Đúng, ' : 'Không, '];
 
 /** Whether whoever the asker believes to help does. */
 const helps = (org: Org, { index, claimed }: Fact): Span[] =>
@@ -69,15 +64,15 @@ interface Told {
 const facts: Readonly<Record<Fact['intent'], (told: Told) => Line>> = {
   leader: ({ org, fact, index, name }) =>
     line(
-      ...verdict(fact, index.leader),
-      ...leaderOf(org, index.leader),
+      ...verdict(fact, index.leaders),
+      ...leaderSpans(org, index),
       ' phụ trách ',
       name,
       `; ${unitName(org, index.leadUnit)} chủ trì.`,
     ),
   'lead-unit': ({ org, fact, index, name }) =>
     line(
-      ...verdict(fact, index.leadUnit),
+      ...verdict(fact, [index.leadUnit]),
       b(unitName(org, index.leadUnit)),
       ' chủ trì ',
       name,

@@ -4,7 +4,7 @@ import { unitName } from '../../core/people/org.ts';
 import type { Index } from '../../core/plan/plan.ts';
 import type { Names } from '../../core/said/names.ts';
 import { wantedWords } from './found-words.ts';
-import { figure, groupName, joined, score, shortTitle } from './words.ts';
+import { figure, groupNames, joined, score, shortTitle } from './words.ts';
 
 const relationWords: Readonly<Record<UnitRelation, string>> = {
   lead: 'chủ trì',
@@ -106,7 +106,7 @@ function filterWords(filter: Filter, { org, plan }: Names, months: boolean): str
     case 'unit':
       return concernWords(filter, joined(filter.ids.map((id) => unitName(org, id))), months);
     case 'group':
-      return `${not}${groupName[filter.group]}`;
+      return `${not}${groupNames(plan, [filter.group])}`;
     case 'index':
       return withinWords(filter, plan.indices);
     case 'status':

@@ -9,9 +9,10 @@ import { choices } from './button.ts';
 import {
   b,
   capital,
-  groupName,
+  groupNames,
   i,
   indexNames,
+  leaderNames,
   line,
   movement,
   only,
@@ -81,7 +82,7 @@ function outOf({ indices }: Plan): string {
 
 const filterHeads: WordsOf<IndexFilter, [plan: Plan]> = {
   all: (_, plan) => ` trong kế hoạch ${plan.year}`,
-  group: ({ group }) => ` ${groupName[group]}`,
+  group: ({ groups }, plan) => ` ${groupNames(plan, groups)}`,
   rank: ({ rank }, plan) => ` xếp hạng ${rank}${outOf(plan)} năm ${plan.year - 1}`,
   top: (_, plan) => ` đứng hạng 1${outOf(plan)} năm ${plan.year - 1}`,
   score: (filter, plan) =>
@@ -176,7 +177,7 @@ export function comparison(answer: Extract<Answer, { type: 'comparison' }>, { or
       ...indices.map((index) =>
         line(
           b(index.name),
-          `: ${plan.year - 1} ${scoreOf(index)}, ${placeOf(index)}${index.baseline.previous ? ` (${movement(index.baseline.previous.change)})` : ''}; chỉ tiêu ${target(index.target)}; ${org.people.find((person) => person.id === index.leader)?.name} phụ trách, ${unitName(org, index.leadUnit)} chủ trì.`,
+          `: ${plan.year - 1} ${scoreOf(index)}, ${placeOf(index)}${index.baseline.previous ? ` (${movement(index.baseline.previous.change)})` : ''}; chỉ tiêu ${target(index.target)}; ${leaderNames(org, index)} phụ trách, ${unitName(org, index.leadUnit)} chủ trì.`,
         ),
       ),
     ],

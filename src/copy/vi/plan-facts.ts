@@ -1,5 +1,6 @@
 import type { PlanFact } from '../../core/ask/answer.ts';
 import { unitName } from '../../core/people/org.ts';
+import { isLedBy } from '../../core/plan/plan.ts';
 import type { Line } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { b, capital, date, line, shortTitle } from './words.ts';
@@ -74,7 +75,7 @@ const planFacts: Readonly<Record<PlanFact, (names: Names) => Line[]>> = {
         .filter((person) => person.role === 'leader')
         .map(
           (person) =>
-            `${shortTitle(person)} ${person.name} (${plan.indices.filter((index) => index.leader === person.id).length} chỉ số)`,
+            `${shortTitle(person)} ${person.name} (${plan.indices.filter((index) => isLedBy(index, person.id)).length} chỉ số)`,
         )
         .join('; ')}.`,
     ),

@@ -1,6 +1,6 @@
 import type { MonthNote } from '../../core/features/asking/declared.ts';
 import type { Person, Unit, UnitGroup } from '../../core/people/org.ts';
-import type { Index, Measure, Plan } from '../../core/plan/plan.ts';
+import { type Index, isLedBy, type Measure, type Plan } from '../../core/plan/plan.ts';
 import {
   asHeard,
   type Colour,
@@ -303,7 +303,7 @@ export function monthLines(progress: Progress, plan: Plan): Line[] {
 
 /** The indices that a leader is in charge of. */
 export const indicesLedBy = (plan: Plan, { id }: Person): Index[] =>
-  plan.indices.filter(({ leader }) => leader === id);
+  plan.indices.filter((index) => isLedBy(index, id));
 
 /** «🟠 Chi phí thời gian: 4/7 nhiệm vụ đúng tiến độ · chưa báo cáo: Thanh tra Sở»; nothing of one of which nothing is known. */
 export function indexLine(progress: MonthProgress, index: Index): Line[] {

@@ -1,5 +1,6 @@
 import type { Welcome } from '../../core/features/linking/declared.ts';
 import type { Person } from '../../core/people/org.ts';
+import { isLedBy } from '../../core/plan/plan.ts';
 import type { Button, Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { toPeriod } from '../../core/time/period.ts';
@@ -24,7 +25,7 @@ function reporterLines({ role }: Person, welcome: Welcome): Line[] {
 
 function leaderLines({ id, role }: Person, { plan }: Names): Line[] {
   if (role !== 'leader') return [];
-  const own = plan.indices.filter(({ leader }) => leader === id);
+  const own = plan.indices.filter((index) => isLedBy(index, id));
   const charge =
     own.length > 0 ? `, phụ trách ${own.length} chỉ số (${own.map(({ name }) => name).join('; ')})` : '';
   return [line(`Anh/chị là lãnh đạo${charge}. Xem tiến độ bằng /tiendo.`)];

@@ -1,4 +1,4 @@
-import type { Person, Unit } from '../../core/people/org.ts';
+import type { Org, Person, Unit } from '../../core/people/org.ts';
 import type { Index, Plan, Target } from '../../core/plan/plan.ts';
 import {
   type Line,
@@ -78,11 +78,11 @@ export const shortTitle = (person: Person): string => person.title.replace('Phó
 
 /** «5/25», beside a word that says what it is. */
 export const placeIn = ({ baseline: { rank, of } }: Index): string =>
-  rank === null ? 'chưa xếp hạng' : `${rank}/${of}`;
+  rank === null ? 'chưa xếp hạng' : of === null ? String(rank) : `${rank}/${of}`;
 
 /** «hạng 5/25» of the year before; that an index was not ranked is said, never guessed. */
-export const placeOf = ({ baseline: { rank, of } }: Index): string =>
-  rank === null ? 'chưa xếp hạng' : `hạng ${rank}/${of}`;
+export const placeOf = (index: Index): string =>
+  index.baseline.rank === null ? 'chưa xếp hạng' : `hạng ${placeIn(index)}`;
 
 /** «8,01 điểm» of the year before. */
 export const scoreOf = ({ baseline }: Index): string =>
@@ -92,18 +92,40 @@ export const scoreOf = ({ baseline }: Index): string =>
 export const bareScoreOf = ({ baseline }: Index): string =>
   baseline.score === null ? 'chưa có điểm' : score(baseline.score);
 
-export const groupName = { maintain: 'duy trì', improve: 'cần cải thiện' } as const;
+/** Who is in charge of an index: «Lê Hải Yến», «Lê Hải Yến và Nguyễn Văn Bình». */
+export const leaderNames = (org: Org, { leaders }: Pick<Index, 'leaders'>): string =>
+  joined(leaders.map((id) => org.people.find((person) => person.id === id)?.name ?? id));
 
-/** A target in a few words: «8,0 điểm», «từ 8,0 điểm trở lên», «giữ vững vị trí số 01». */
-export function target(value: Target): string {
-  if (value.type === 'score')
-    return value.atLeast ? `từ ${score(value.score)} điểm trở lên` : `${score(value.score)} điểm`;
-  if (value.type === 'rank')
-    return /giữ/iu.test(value.words)
-      ? `giữ vững vị trí số ${String(value.rank).padStart(2, '0')}`
-      : `từ hạng ${value.rank} trở lên`;
-  return `trong ${value.band}`;
-}
+/** The same with their titles, the names in bold. */
+export const leaderSpans = (org: Org, { leaders }: Pick<Index, 'leaders'>): Span[] =>
+  leaders.flatMap((id, at): Span[] => {
+    const person = org.people.find((candidate) => candidate.id === id);
+    const before = at === 0 ? '' : at === leaders.length - 1 ? ' và ' : ', ';
+    return person ? [`${before}${shortTitle(person)} `, b(person.name)] : [before, b(id)];
+  });
+
+/** «cần cải thiện»: what the plan's groups are called beside an index. */
+export const groupNames = ({ groups }: Plan, ids: readonly string[]): string =>
+  joined(groups.filter(({ id }) => ids.includes(id)).map(({ short }) => short));
+
+const scoreTarget = (value: { score: number; atLeast?: boolean | undefined }): string =>
+  value.atLeast ? `từ ${score(value.score)} điểm trở lên` : `${score(value.score)} điểm`;
+
+const rankTarget = ({ rank, words }: { rank: number; words: string }): string =>
+  /giữ/iu.test(words) ? `giữ vững vị trí số ${String(rank).padStart(2, '0')}` : `từ hạng ${rank} trở lên`;
+
+const targets: { readonly [T in Target['type']]: (value: Extract<Target, { type: T }>) => string } = {
+  score: scoreTarget,
+  rank: rankTarget,
+  'score-and-rank': (value) => `${scoreTarget(value)}, ${rankTarget(value)}`,
+  band: ({ band }) => `trong ${band}`,
+  relative: ({ places }) => `tăng ít nhất ${places} bậc`,
+  words: ({ words }) => words,
+  none: () => 'kế hoạch không đặt',
+};
+
+/** A target in a few words: «8,0 điểm», «từ 8,0 điểm trở lên», «giữ vững vị trí số 01», «tăng ít nhất 1 bậc». */
+export const target = (value: Target): string => targets[value.type](value as never);
 
 /** «▼ 19 bậc», «▲ 8 bậc», «giữ hạng». */
 export const movement = (change: number): string =>

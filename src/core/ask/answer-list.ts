@@ -1,6 +1,6 @@
 import { expandUnits } from '../people/org.ts';
 import { assignmentsOf } from '../plan/assignments.ts';
-import { type Index, type Plan, scoreGap } from '../plan/plan.ts';
+import { groupOf, groupsThat, type Index, isLedBy, type Plan, scoreAim, scoreGap } from '../plan/plan.ts';
 import type { Answer, AskContext, Fact, IndexIntent, RankingKey, Topic } from './answer.ts';
 import { answerIndices } from './answer-index.ts';
 import { extreme, ranked } from './ranking.ts';
@@ -26,9 +26,9 @@ function scope(context: AskContext, reading: Reading, topic: Topic | null): Inde
   const ofTopic = topic !== null && has('within') && topic.indices.length > 1 ? topic.indices : null;
   return plan.indices.filter(
     (index) =>
-      (!person || (index.leader === person.id) !== personOut) &&
+      (!person || isLedBy(index, person.id) !== personOut) &&
       (units.size === 0 || units.has(index.leadUnit) !== unitOut) &&
-      (!ofGroup || index.group === (has('improve') ? 'improve' : 'maintain')) &&
+      (!ofGroup || groupOf(plan, index).tends === (has('improve') ? 'improve' : 'maintain')) &&
       (ofTopic === null || ofTopic.includes(index.code)),
   );
 }
@@ -67,11 +67,11 @@ const ofGroup = (
   reading: Reading,
   intents: IndexIntent[],
   indices: Index[],
-  group: Index['group'],
+  groups: readonly string[],
 ): Listed =>
   intents.join() === 'target' && !speaksOf(reading)('how-many', 'which-index')
     ? { answer: answerIndices(context, indices, { intents }), indices, intents }
-    : { answer: { type: 'index-list', filter: { type: 'group', group }, indices }, indices };
+    : { answer: { type: 'index-list', filter: { type: 'group', groups }, indices }, indices };
 
 /** A question of a list, with what it is of. */
 interface Listing {
@@ -131,7 +131,7 @@ const withoutScoreTarget: Way = ({ reading, has, within }) =>
   reading.mentions.length === 0 && has('not-by-score') && has('target')
     ? of(
         { type: 'chosen' },
-        within.filter(({ target }) => target.type !== 'score'),
+        within.filter((index) => scoreAim(index) === null),
       )
     : null;
 
@@ -157,7 +157,7 @@ const whoHasMost: Way = ({ context, reading, has }) => {
   if (asksLeader && has('index', 'responsible') && !has('score', 'rank', 'down', 'up')) {
     const counts = org.people
       .filter(({ role }) => role === 'leader')
-      .map((person) => ({ person, indices: plan.indices.filter(({ leader }) => leader === person.id) }));
+      .map((person) => ({ person, indices: plan.indices.filter((index) => isLedBy(index, person.id)) }));
     return { answer: { type: 'leader-counts', end, counts }, indices: [] };
   }
   if (!has('unit', 'lead') || has('score', 'rank')) return null;
@@ -260,7 +260,7 @@ const atTarget: Way = (listing) => {
   const { reading, has, within } = listing;
   const score = pointsIn(reading);
   if (score === undefined || !has('target') || !has('which-index', 'index')) return null;
-  const indices = within.filter(({ target }) => target.type === 'score' && target.score === score);
+  const indices = within.filter((index) => scoreAim(index) === score);
   return indices.length > 0 ? withFacts(listing, of({ type: 'target', score }, indices)) : null;
 };
 
@@ -285,9 +285,10 @@ const moved: Way = (listing) => {
 const inGroup: Way = (listing) => {
   const { context, reading, intents, has, within } = listing;
   if (!has('improve', 'maintain') || !has('which-index', 'index', 'list', 'all', 'how-many')) return null;
-  const group = has('improve') ? 'improve' : 'maintain';
-  const indices = within.filter((index) => index.group === group);
-  return withFacts(listing, ofGroup(context, reading, intents, indices, group));
+  const groups = groupsThat(context.plan, has('improve') ? 'improve' : 'maintain').map(({ id }) => id);
+  if (groups.length === 0) return null;
+  const indices = within.filter((index) => groups.includes(index.group));
+  return withFacts(listing, ofGroup(context, reading, intents, indices, groups));
 };
 
 /** Of somebody but of no other, or of somebody's where a unit is named beside. */

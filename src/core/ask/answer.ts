@@ -337,7 +337,7 @@ export interface HowFacts {
 
 export type IndexFilter =
   | { type: 'all' }
-  | { type: 'group'; group: 'maintain' | 'improve' }
+  | { type: 'group'; groups: readonly string[] }
   | { type: 'rank'; rank: number }
   | { type: 'top' }
   | { type: 'score'; above: boolean; score: number }

@@ -87,7 +87,7 @@ export function ofTask(context: AskContext, row: TaskRow, filter: Filter): boole
   const not = filter.not ?? false;
   switch (filter.by) {
     case 'person':
-      return filter.ids.includes(index.leader) !== not;
+      return index.leaders.some((id) => filter.ids.includes(id)) !== not;
     case 'unit':
       return (
         (filter.relation === 'lead'

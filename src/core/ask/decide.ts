@@ -1,5 +1,5 @@
 import { assignmentsOf } from '../plan/assignments.ts';
-import { findIndex, type Index, type Plan } from '../plan/plan.ts';
+import { findIndex, type Index, isLedBy, type Plan } from '../plan/plan.ts';
 import type { AskContext, Asked, Fact, IndexIntent, PendingQuery, Topic } from './answer.ts';
 import { answerIndices } from './answer-index.ts';
 import { answerList } from './answer-list.ts';
@@ -128,7 +128,7 @@ const ofPerson: Way = ({ context, reading, topic, has, intents, person }) => {
   if (!person) return null;
   const isElsewhere = has('to-whom', 'to-province', 'when', 'number', 'document', 'help', 'basis');
   if (isElsewhere || !trusted(reading, false)) return { answer: refuse('no-such-person') };
-  const owned = context.plan.indices.filter(({ leader }) => leader === person.id);
+  const owned = context.plan.indices.filter((index) => isLedBy(index, person.id));
   const codes = owned.map(({ code }) => code);
   const follow = followedIntents(reading, intents, topic).filter(
     (intent) => intent !== 'leader' && intent !== 'card',

@@ -32,16 +32,16 @@ export function groupsOf(context: AskContext, query: Query): Extract<Found, { of
         ),
       );
   });
-  const keyOf = ({ month, one }: (typeof entries)[number]): string => {
+  const keysOf = ({ month, one }: (typeof entries)[number]): readonly string[] => {
     switch (by) {
       case 'unit':
-        return one.unit.id;
+        return [one.unit.id];
       case 'person':
-        return one.index.leader;
+        return one.index.leaders;
       case 'index':
-        return one.index.code;
+        return [one.index.code];
       case 'month':
-        return String(month);
+        return [String(month)];
     }
   };
   const all = {
@@ -51,7 +51,7 @@ export function groupsOf(context: AskContext, query: Query): Extract<Found, { of
     month: query.months.map(String),
   }[by];
   const rows = all.flatMap((key): GroupRow[] => {
-    const own = entries.filter((entry) => keyOf(entry) === key);
+    const own = entries.filter((entry) => keysOf(entry).includes(key));
     // Of whom nothing was answered nothing is known.
     if (own.every(({ one }) => answerOf(one) === null)) return [];
     const measuredOnes = own.filter(({ one }) => isMeasured(measured, one));

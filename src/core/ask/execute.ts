@@ -1,6 +1,6 @@
 import { expandUnits, type Org, type Unit } from '../people/org.ts';
 import { coordinatingIds, ownersOf } from '../plan/assignments.ts';
-import type { Index, Task } from '../plan/plan.ts';
+import { type Index, isLedBy, type Task } from '../plan/plan.ts';
 import type { TaskProgress } from '../report/progress.ts';
 import type { AskContext } from './answer.ts';
 import { answerOf, holds, isAny, members, ofTask } from './conditions.ts';
@@ -46,7 +46,7 @@ function ofIndex(context: AskContext, known: readonly Field[], index: Index, fil
     case 'figure':
       return hasFigure(known, index, filter);
     case 'person':
-      return filter.ids.includes(index.leader) !== (filter.not ?? false);
+      return index.leaders.some((id) => filter.ids.includes(id)) !== (filter.not ?? false);
     case 'unit':
       return concernsUnit(context.org, index, filter) !== (filter.not ?? false);
     case 'group':
@@ -237,7 +237,7 @@ export function execute(context: AskContext, query: Query, known: readonly Field
         )
         .map((person) => ({
           person,
-          count: count(({ index }) => index.leader === person.id),
+          count: count(({ index }) => isLedBy(index, person.id)),
         }));
       const kept = rows.filter(({ count }) => isCounted(query, count));
       return { of: 'person', rows: ordered(kept, ({ count }) => count, query) };

@@ -1,4 +1,4 @@
-import { type Index, scoreGap } from '../plan/plan.ts';
+import { type Index, scoreAim, scoreGap } from '../plan/plan.ts';
 
 /**
  * A figure of an index that can be asked, filtered by, ordered by, counted and compared. A row here is all that a new
@@ -58,7 +58,7 @@ export const fields: readonly Field[] = [
     hasRules: true,
     unit: 'điểm',
     better: 'high',
-    of: ({ target }) => (target.type === 'score' ? target.score : null),
+    of: scoreAim,
   },
   {
     id: 'gap',

@@ -7,7 +7,7 @@ import { thingRules } from './language/things.ts';
 
 export { periodRules } from './language/periods.ts';
 export type { ActVerb, Chat, How, Piece, PieceMeaning, Rule } from './language/piece.ts';
-export { rulesOfFields } from './language/piece.ts';
+export { rulesOfFields, rulesOfGroups } from './language/piece.ts';
 
 /**
  * How things are said, the longest and most certain first: what one rule has read no later one reads again. Language

@@ -156,7 +156,7 @@ export function compilePhraseBook(plan: Plan, org: Org): PhraseBook {
   const fuzzyByLength = Array.from({ length: longest + 1 }, (_, length) =>
     mistypable.filter((phrase) => phrase.joined.length === length),
   );
-  const outOf = new Set(plan.indices.map(({ baseline }) => baseline.of));
+  const outOf = new Set(plan.indices.flatMap(({ baseline }) => baseline.of ?? []));
   const indexWords = new Set(plan.indices.flatMap(({ name }) => tokenize(name).map(({ folded }) => folded)));
   return {
     byFirst,

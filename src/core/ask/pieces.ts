@@ -1,7 +1,8 @@
 import { memo } from '../../kit/memo.ts';
+import type { Group } from '../plan/plan.ts';
 import { fold, type Token } from '../text/fold.ts';
 import type { Field } from './fields.ts';
-import { type Piece, periodRules, type Rule, rules, rulesOfFields } from './language.ts';
+import { type Piece, periodRules, type Rule, rules, rulesOfFields, rulesOfGroups } from './language.ts';
 import { fillers } from './lexicon.ts';
 import type { Named, Sentence } from './sentence.ts';
 
@@ -107,19 +108,25 @@ export function monthsIn(sentence: Sentence): { pieces: Piece[]; isTaken: (posit
   return { pieces, isTaken: (position) => taken.has(position) };
 }
 
-/** Those of the figures that can be asked come first. */
+/** Those of the plan's own groups and of the figures that can be asked come first. */
 const rulesWith = memo(
-  (known: readonly Field[]) => [known],
-  (known): readonly Rule[] => [...rulesOfFields(known), ...rules],
+  (known: readonly Field[], groups: readonly Group[]) => [known, groups],
+  (known, groups): readonly Rule[] => [...rulesOfGroups(groups), ...rulesOfFields(known), ...rules],
 );
 
 /**
  * Takes a sentence to pieces.
  * @param before what was read of the question already
  * @param known the figures that can be asked
+ * @param groups the plan's own groups
  */
-export function piecesOf(sentence: Sentence, before: readonly Piece[], known: readonly Field[]): Pieces {
-  const { pieces: found, text } = read(sentence, rulesWith(known));
+export function piecesOf(
+  sentence: Sentence,
+  before: readonly Piece[],
+  known: readonly Field[],
+  groups: readonly Group[],
+): Pieces {
+  const { pieces: found, text } = read(sentence, rulesWith(known, groups));
   const pieces = [...before.map((piece) => ({ ...piece, at: -1, to: -1 })), ...found];
   const named: (Named & { at: number; not: boolean })[] = [];
   const left: { word: string; at: number }[] = [];

@@ -20,7 +20,7 @@ export function plainly(context: AskContext, reading: Reading, topic: Topic | nu
   const { plan, org } = context;
   const has = speaksOf(reading);
   const spokenOf = has('that-person')
-    ? (topic?.person ?? findIndex(plan, topic?.indices[0] ?? '')?.leader)
+    ? (topic?.person ?? findIndex(plan, topic?.indices[0] ?? '')?.leaders[0])
     : undefined;
   const person = org.people.find(
     ({ id, role }) => (reading.people.includes(id) || id === spokenOf) && role === 'leader',

@@ -32,7 +32,8 @@ export type Filter = (
   | { by: 'figure'; field: string; op: Op; value: number; to?: number }
   | { by: 'person'; ids: readonly string[] }
   | { by: 'unit'; relation: UnitRelation; ids: readonly string[] }
-  | { by: 'group'; group: 'maintain' | 'improve' }
+  /** The id of one of the plan's groups. */
+  | { by: 'group'; group: string }
   | { by: 'index'; codes: readonly string[] }
   /** `every`: in each of the months; `months`: of these alone, where another state is asked of others. */
   | { by: 'status'; status: Wanted; every?: true; months?: readonly number[] }

@@ -1,4 +1,4 @@
-import { type Index, scoreGap } from '../plan/plan.ts';
+import { type Index, scoreAim, scoreGap } from '../plan/plan.ts';
 import type { RankingKey } from './answer.ts';
 
 /** The figure an index is ranked by; null where the plan gives none. Ranks grow downwards. */
@@ -8,7 +8,7 @@ export function figureOf(index: Index, by: RankingKey): number | null {
   if (by === 'change') return index.baseline.previous?.change ?? null;
   if (by === 'gap') return scoreGap(index);
   if (by === 'tasks') return index.tasks.length;
-  return index.target.type === 'score' ? index.target.score : null;
+  return scoreAim(index);
 }
 
 /** The indices that share the highest or lowest figure. */

@@ -4,6 +4,7 @@ import { chatKey, isSameChat, toAddress } from '../heard/event.ts';
 import { addressOf, canOf, isInUse, isUnreachable, personOf } from '../people/links.ts';
 import type { Person } from '../people/org.ts';
 import type { Assignment } from '../plan/assignments.ts';
+import { isLedBy } from '../plan/plan.ts';
 import { isSpanDone, reportableEarly } from '../report/owed.ts';
 import { type MonthProgress, progressIn } from '../report/progress.ts';
 import type { Notice } from '../said/content.ts';
@@ -54,7 +55,7 @@ type DigestSaid = Extract<Notice['content'], { type: 'digest' }>;
 
 /** Whether a person leads an index of the plan. */
 export const leads = ({ plan }: Context, { id, role }: Person): boolean =>
-  role === 'leader' && plan.indices.some(({ leader }) => leader === id);
+  role === 'leader' && plan.indices.some((index) => isLedBy(index, id));
 
 /** The leader whose private chat this is: a digest there says how their own indices fare, first of all. */
 function leaderIn(state: State, context: Context, chat: string): Person | null {

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { chatKey } from '../heard/event.ts';
 import { addressOf } from '../people/links.ts';
 import type { Person } from '../people/org.ts';
+import { isLedBy } from '../plan/plan.ts';
 import type { Notice } from '../said/content.ts';
 import { yearOf } from '../state/months.ts';
 import type { State } from '../state/state.ts';
@@ -45,7 +46,7 @@ function sumUp(context: Context, state: State, now: number): Said {
     return { state, notices: [] };
   const months = monthsRun(context, state, 12, now, { type: 'all' });
   const leaders = linked(state, context, 'leader').filter(({ id }) =>
-    indices.some(({ leader }) => leader === id),
+    indices.some((index) => isLedBy(index, id)),
   );
   const office = linked(state, context, 'office');
   const own = new Set(

@@ -80,10 +80,11 @@ export function checkReferences(plan: Plan, org: Org, planFile: string, orgFile:
       problems.push(`${file}: ${field}: "${repeated}" stands there twice; should be unique`);
   };
   for (const index of plan.indices) {
-    if (!leaders.has(index.leader))
-      problems.push(
-        `${planFile}: index ${index.code} leader: "${index.leader}" stands there; should be the id of a person with role leader in ${orgFile}`,
-      );
+    for (const id of index.leaders)
+      if (!leaders.has(id))
+        problems.push(
+          `${planFile}: index ${index.code} leaders: "${id}" stands there; should be the id of a person with role leader in ${orgFile}`,
+        );
     unit(planFile, `index ${index.code} leadUnit`, index.leadUnit);
     for (const id of index.coordinating) unit(planFile, `index ${index.code} coordinating`, id);
     for (const task of index.tasks)

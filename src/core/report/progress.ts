@@ -3,6 +3,7 @@ import { monthDates, type Timetable } from '../calendar/appointments.ts';
 import type { Context } from '../context.ts';
 import type { Unit } from '../people/org.ts';
 import type { Assignment } from '../plan/assignments.ts';
+import { isLedBy } from '../plan/plan.ts';
 import { endsSpan, spanOf } from '../time/period.ts';
 import { dateOf, type Period, periodKey } from '../time/viet-nam-time.ts';
 import { spannedOf } from './carried.ts';
@@ -256,4 +257,4 @@ export function asHeard(visibility: Visibility, unit: string, entry: Entry): Ent
 /** Whether a reader may have the evidence of a task sent: the unit, the leader of the index, the office. */
 export const mayHaveEvidence = (visibility: Visibility, { unit, index }: Assignment): boolean =>
   maySee(visibility, unit.id) &&
-  (visibility.type !== 'all' || visibility.leader === undefined || visibility.leader === index.leader);
+  (visibility.type !== 'all' || visibility.leader === undefined || isLedBy(index, visibility.leader));

@@ -76,9 +76,9 @@ const ways = {
 
 function targetMarks({ target }: Index): Mark[] {
   if (target.type === 'score') return [figureMark(target.score)];
-  return target.type === 'rank'
-    ? [[new RegExp(`(?:hạng|thứ|số) 0?${target.rank}(?!\\d)`, 'iu')]]
-    : [target.band];
+  if (target.type === 'band') return [target.band];
+  if (target.type !== 'rank') throw new Error(`no world has a target of the kind ${target.type}`);
+  return [[new RegExp(`(?:hạng|thứ|số) 0?${target.rank}(?!\\d)`, 'iu')]];
 }
 
 const moved = (change: number): Mark[] =>
@@ -90,7 +90,7 @@ const moved = (change: number): Mark[] =>
 function factsOf(index: Index, { world, leaders }: Rows): Record<keyof typeof ways, Expected | null> {
   const { org } = world.context;
   const { baseline } = index;
-  const leader = org.people.find(({ id }) => id === index.leader)!;
+  const leader = org.people.find(({ id }) => id === index.leaders[0])!;
   const gap = scoreGap(index);
   // An index that is judged for the first time has noughts for figures.
   const isNew = baseline.score === null;
@@ -111,7 +111,7 @@ function factsOf(index: Index, { world, leaders }: Rows): Record<keyof typeof wa
       }),
     },
     score: isNew ? null : { all: [], first: [figureMark(baseline.score!)] },
-    rank: isNew ? null : { all: [], first: [rankMark(baseline.rank!, baseline.of)] },
+    rank: isNew ? null : { all: [], first: [rankMark(baseline.rank!, baseline.of!)] },
     target: { all: [], first: targetMarks(index) },
     gap:
       gap === null

@@ -154,7 +154,7 @@ function ofUnits({ indices, units, world, leaders }: Rows): Case[] {
     });
     // What a unit leads it does not help with, though it belongs to a group that does.
     const lead = indices([leads(unit.id)]);
-    const boss = leaders.find(({ id }) => lead.some(({ leader }) => leader === id));
+    const boss = leaders.find(({ id }) => lead.some(({ leaders: own }) => own.includes(id)));
     return [
       one(
         'leads',

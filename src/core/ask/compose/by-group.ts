@@ -5,7 +5,7 @@ import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
 import { asOneOwner, filtersOf, isEveryMonth } from './filters.ts';
 import { monthsOf, monthsRefused, monthsSoFar, openMonths } from './months-asked.ts';
-import { has, isHeadOf, type Parts, pieceOf, piecesOfType, unitsOf } from './parts.ts';
+import { has, isHeadOf, namesGroup, type Parts, pieceOf, piecesOfType, unitsOf } from './parts.ts';
 import { answerRanking } from './reports-sent.ts';
 
 const byMonth = pattern('(?:tháng|kỳ|đợt) (?:nào|mấy)');
@@ -39,7 +39,7 @@ function groupOf(parts: Parts): { by: Group; each: boolean } | null {
 const asksOfGroup = (parts: Parts): boolean =>
   !has(parts, 'head') &&
   parts.pieces.some(({ type, ...piece }) => type === 'ask' && 'what' in piece && piece.what === 'which') &&
-  piecesOfType(parts, 'state').some(({ filter }) => filter === 'improve' || filter === 'maintain');
+  namesGroup(parts);
 
 /** «so sánh thanh tra với văn phòng về số việc chậm», «thanh tra hay văn phòng nhiều vướng mắc hơn». */
 const comparesUnits = (parts: Parts): boolean =>

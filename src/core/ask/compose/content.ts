@@ -45,6 +45,7 @@ const standing: Readonly<Record<PieceMeaning['type'], 'none' | 'soft'>> = {
   field: 'soft',
   filler: 'soft',
   fold: 'none',
+  group: 'soft',
   head: 'none',
   how: 'soft',
   measure: 'soft',

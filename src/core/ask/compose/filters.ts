@@ -1,3 +1,4 @@
+import { groupsThat, isLedBy } from '../../plan/plan.ts';
 import { fold } from '../../text/fold.ts';
 import { fieldOf } from '../fields.ts';
 import type { Filter, Order, Query, UnitRelation } from '../query.ts';
@@ -71,7 +72,7 @@ function relationsOfOne(parts: Parts): Filter[] {
 /** Whoever is named: a leader with their indices, others with the unit that they report for. */
 function personFilter(parts: Parts, one: Extract<Parts['named'][number], { type: 'person' }>): Filter {
   const { plan, org } = parts.context;
-  const leaders = one.ids.filter((id) => plan.indices.some(({ leader }) => leader === id));
+  const leaders = one.ids.filter((id) => plan.indices.some((index) => isLedBy(index, id)));
   const units = org.people.flatMap(({ id, unit }) =>
     one.ids.includes(id) && unit !== undefined ? [unit] : [],
   );
@@ -192,7 +193,8 @@ export function filtersOf(parts: Parts): Filter[] {
       .filter(({ filter }) => !(isMove(filter) && has(parts, 'status', 'words', 'task')))
       // «nhiệm vụ nào đạt mục tiêu 100%»: what of a task is to be reached is its own figure.
       .filter(({ filter }) => !(isReaching(filter) && isHeadOf(parts, 'task') && has(parts, 'measure')))
-      .map(({ filter }) => stateFilter(filter)),
+      .flatMap(({ filter }) => stateFilter(parts, filter)),
+    ...piecesOfType(parts, 'group').map(({ group }): Filter => ({ by: 'group', group })),
     ...piecesOfType(parts, 'said').map(
       ({ what, not: isNot }): Filter => ({ by: 'said', what, ...not(isNot) }),
     ),
@@ -254,7 +256,23 @@ const isMove = (state: Of<'state'>['filter']): boolean =>
 
 const isReaching = (state: Of<'state'>['filter']): boolean => state === 'reached' || state === 'unreached';
 
-function stateFilter(state: Of<'state'>['filter']): Filter {
+/** «cần cải thiện», «duy trì»: the plan's group of that kind; of several any of them, of none no condition at all. */
+function tendingFilter({ context }: Parts, tends: 'maintain' | 'improve'): Filter[] {
+  const [one, ...more] = groupsThat(context.plan, tends).map(({ id }) => id);
+  if (one === undefined) return [];
+  if (more.length === 0) return [{ by: 'group', group: one }];
+  const codes = context.plan.indices
+    .filter(({ group }) => group === one || more.includes(group))
+    .map(({ code }) => code);
+  return [{ by: 'index', codes }];
+}
+
+function stateFilter(parts: Parts, state: Of<'state'>['filter']): Filter[] {
+  if (state === 'maintain' || state === 'improve') return tendingFilter(parts, state);
+  return [figureFilter(state)];
+}
+
+function figureFilter(state: Exclude<Of<'state'>['filter'], 'maintain' | 'improve'>): Filter {
   switch (state) {
     case 'reached':
       return { by: 'figure', field: 'gap', op: '<=', value: 0 };
@@ -266,9 +284,6 @@ function stateFilter(state: Of<'state'>['filter']): Filter {
       return { by: 'figure', field: 'change', op: '<', value: 0 };
     case 'same':
       return { by: 'figure', field: 'change', op: '=', value: 0 };
-    case 'maintain':
-    case 'improve':
-      return { by: 'group', group: state };
     case 'unmeasured':
       return { by: 'figure', field: 'score', op: '>=', value: 0, not: true };
     case 'with-target':
@@ -303,12 +318,7 @@ const plainField = (parts: Parts): string | undefined =>
   piecesOfType(parts, 'field').find(({ field }) => fieldOf(parts.fields, field)?.hasRules !== true)?.field;
 
 /** No index has, or is to have, a score above this; a number above it and without a unit counts something else. */
-const topScore = ({ context }: Parts): number =>
-  context.plan.indices.some(({ baseline, target }) =>
-    [baseline.score ?? 0, target.type === 'score' ? target.score : 0].some((score) => score > 10),
-  )
-    ? 100
-    : 10;
+const topScore = ({ context }: Parts): number => context.plan.scale;
 
 function numberFilter(parts: Parts, piece: Of<'number'>): Filter[] {
   const { op, value, to } = piece;

@@ -1,3 +1,4 @@
+import { isLedBy } from '../../plan/plan.ts';
 import type { Asked } from '../answer.ts';
 import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
@@ -27,7 +28,7 @@ export function otherPerson({ parts, context }: Leaning): Asked | null {
       type: 'who-is',
       person,
       units: unit ? [unit] : [],
-      indices: context.plan.indices.filter(({ leader }) => leader === person.id),
+      indices: context.plan.indices.filter((index) => isLedBy(index, person.id)),
     },
   };
 }
@@ -48,7 +49,7 @@ export function othersOfLeader({ parts, context, topic }: Leaning): Asked | null
     {
       of: 'index',
       where: [
-        { by: 'person', ids: [index.leader] },
+        { by: 'person', ids: index.leaders },
         { by: 'index', codes: [code], not: true },
       ],
       give: [],

@@ -2,7 +2,7 @@ import { fold } from '../../text/fold.ts';
 import { aliensIn } from './alien.ts';
 import { contentOf } from './content.ts';
 import type { Spoken } from './of-matter.ts';
-import { has, indicesOf, isHeadOf, type Parts, piecesOfType } from './parts.ts';
+import { has, indicesOf, isHeadOf, namesGroup, type Parts } from './parts.ts';
 import { asksShared, asksWithin } from './set-beside.ts';
 
 const money: ReadonlySet<string> = new Set(['tien', 'kinh', 'phi', 'du', 'toan', 'ngan', 'sach']);
@@ -39,8 +39,7 @@ const ofReturning: ReadonlySet<string> = new Set(
 
 /** Whether figures, an order or a group of indices are asked for. */
 const asksIndices = (parts: Parts): boolean =>
-  piecesOfType(parts, 'state').some(({ filter }) => filter === 'maintain' || filter === 'improve') ||
-  (has(parts, 'field', 'order', 'number', 'state') && isHeadOf(parts, 'index'));
+  namesGroup(parts) || (has(parts, 'field', 'order', 'number', 'state') && isHeadOf(parts, 'index'));
 
 /** Whether indices, what units share or a kind of tasks are asked for, whatever few words stand in a task. */
 const asksRows = (parts: Parts, count: number): boolean =>

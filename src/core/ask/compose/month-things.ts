@@ -1,6 +1,6 @@
 import type { Person, Unit } from '../../people/org.ts';
 import { ownersOf } from '../../plan/assignments.ts';
-import type { Index, Task } from '../../plan/plan.ts';
+import { type Index, isLedBy, type Task } from '../../plan/plan.ts';
 import { carriedFrom, spannedOf } from '../../report/carried.ts';
 import { saysDone } from '../../report/owed.ts';
 import type { MonthProgress } from '../../report/progress.ts';
@@ -188,7 +188,7 @@ function summaryFor(parts: Parts): SummaryFor {
   const ofLeader = (person: Person): SummaryFor => ({
     type: 'leader',
     person,
-    indices: plan.indices.filter(({ leader }) => leader === person.id),
+    indices: plan.indices.filter((index) => isLedBy(index, person.id)),
   });
   const [person] = peopleOf(parts).filter(({ role }) => role === 'leader');
   if (person) return ofLeader(person);
@@ -196,7 +196,7 @@ function summaryFor(parts: Parts): SummaryFor {
   if (named) return { type: 'unit', unit: named };
   if (/(?:chung|toàn sở|cả sở|các đơn vị|toan so|ca so)/u.test(parts.sentence.text)) return { type: 'all' };
   const leads =
-    speaker?.person.role === 'leader' && plan.indices.some(({ leader }) => leader === speaker.person.id);
+    speaker?.person.role === 'leader' && plan.indices.some((index) => isLedBy(index, speaker.person.id));
   if (speaker && leads) return ofLeader(speaker.person);
   const own = ownUnit(parts);
   return own && speaker?.person.role !== 'office' ? { type: 'unit', unit: own } : { type: 'all' };

@@ -35,7 +35,7 @@ export function spokenOf(parts: Parts, isFragment = false): Spoken | null {
   const leaders = peopleOf(parts)
     .filter(({ role }) => role === 'leader')
     .map(({ id }) => id);
-  const led = context.plan.indices.filter(({ leader }) => leaders.includes(leader));
+  const led = context.plan.indices.filter((index) => index.leaders.some((id) => leaders.includes(id)));
   const reported = progressOfMonths(context, monthsSoFar(context));
   const aspects = aspectsIn(parts.sentence);
   const find = (

@@ -1,3 +1,4 @@
+import { isLedBy } from '../../plan/plan.ts';
 import type { Asked, IndexIntent } from '../answer.ts';
 import { answerIndices } from '../answer-index.ts';
 import { fieldOf } from '../fields.ts';
@@ -74,7 +75,7 @@ function foldedRows({ parts, order }: PlanParts): Asked | null {
   );
   const count =
     named === 0 && leaders.length > 0 && fold === 'difference'
-      ? parts.context.plan.indices.filter(({ leader }) => leaders.includes(leader)).length
+      ? parts.context.plan.indices.filter((index) => index.leaders.some((id) => leaders.includes(id))).length
       : named;
   if (fold !== 'sum' && fold !== 'average' && fold !== 'difference') return null;
   if (count === 1 || (fold === 'difference' && order === undefined && count !== 2)) return null;
@@ -228,7 +229,7 @@ const isOfNewField = ({ fields }: Parts, order: Order | undefined): boolean =>
 /** «chị Bình PGĐ»: whom a title beside the name tells from others, which the plain reading does not. */
 const isToldByTitle = ({ named, reading, context }: Parts): boolean => {
   const ids = named.flatMap((one) => (one.type === 'person' ? one.ids : []));
-  const leaders = reading.people.filter((id) => context.plan.indices.some(({ leader }) => leader === id));
+  const leaders = reading.people.filter((id) => context.plan.indices.some((index) => isLedBy(index, id)));
   return ids.length === 1 && leaders.some((id) => !ids.includes(id));
 };
 

@@ -315,6 +315,11 @@ const takenApart = memo(
   takeApart,
 );
 
+/** «nhóm cần cải thiện», «nhóm hạ tầng số»: whether one of the plan's groups is spoken of. */
+export const namesGroup = (parts: Parts): boolean =>
+  has(parts, 'group') ||
+  piecesOfType(parts, 'state').some(({ filter }) => filter === 'maintain' || filter === 'improve');
+
 /** Words behind which a unit is meant. */
 const namesUnit: ReadonlySet<string> = new Set(
   'cua ben phong do cho voi va o tai trung tam giao nhu la cac so'.split(' '),
@@ -381,7 +386,7 @@ function takeApart(
   const readAs = (marked?: false) => {
     const months = monthsIn(sentenceOf(reading, codes, isPlainWord, undefined, marked));
     const sentence = sentenceOf(reading, codes, isPlainWord, months.isTaken, marked);
-    return { months, sentence, ...piecesOf(sentence, months.pieces, known) };
+    return { months, sentence, ...piecesOf(sentence, months.pieces, known, context.plan.groups) };
   };
   const careful = readAs();
   // «viêc của phong toi con chậm»: half of the words without their diacritics are read without them all.

@@ -29,6 +29,7 @@ const mayBeWords: Readonly<Record<PieceMeaning['type'], boolean>> = {
   field: false,
   filler: true,
   fold: false,
+  group: false,
   head: false,
   how: false,
   measure: false,

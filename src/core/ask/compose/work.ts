@@ -1,6 +1,6 @@
 import { type Unit, worksForOffice } from '../../people/org.ts';
 import { ownersOf } from '../../plan/assignments.ts';
-import type { Index, Task } from '../../plan/plan.ts';
+import { type Index, isLedBy, type Task } from '../../plan/plan.ts';
 import type { Asked } from '../answer.ts';
 import type { ActVerb, How } from '../language.ts';
 import { holds, pattern } from '../sentence.ts';
@@ -332,7 +332,7 @@ export function whoAmI(parts: Parts): Asked | null {
       type: 'who-am-i',
       person: speaker.person,
       units: speaker.units,
-      indices: plan.indices.filter(({ leader }) => leader === speaker.person.id),
+      indices: plan.indices.filter((index) => isLedBy(index, speaker.person.id)),
     },
   };
 }

@@ -1,4 +1,5 @@
 import { memo } from '../../../kit/memo.ts';
+import type { Group } from '../../plan/plan.ts';
 import type { Field } from '../fields.ts';
 import type { Of, Op, Said, UnitRelation, Wanted } from '../query.ts';
 import { type Pattern, pattern } from '../sentence.ts';
@@ -103,6 +104,8 @@ export type PieceMeaning =
         | 'unmeasured'
         | 'without-target';
     }
+  /** One of the plan's own groups, by its name. */
+  | { type: 'group'; group: string }
   | { type: 'field'; field: string }
   | {
       type: 'order';
@@ -166,6 +169,34 @@ export const rulesOfFields = memo(
     known
       .filter(({ hasRules }) => hasRules !== true)
       .map(({ id, words }) => rule(`(?:${words})`, { type: 'field', field: id })),
+);
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** «nhóm hạ tầng số», «trụ cột thể chế»: the plan's own groups, as they and their short names are called. */
+export const rulesOfGroups = memo(
+  (groups: readonly Group[]) => [groups],
+  (groups): readonly Rule[] =>
+    groups.flatMap(({ id, name, short, aliases, tends }) =>
+      // What is to be kept up or raised is said in many more words, which language reads.
+      [
+        ...new Set(
+          [name, ...(tends ? [] : [short]), ...aliases].map((one) =>
+            one
+              .toLowerCase()
+              .replace(/[^\p{L}\p{N}%]+/gu, ' ')
+              .trim(),
+          ),
+        ),
+      ]
+        .sort((one, other) => other.length - one.length)
+        .map((called) =>
+          rule(`(?:(?:thuộc )?(?:nhóm|trụ cột|lĩnh vực|mảng|phần))(?: chỉ số)? ${escaped(called)}`, {
+            type: 'group',
+            group: id,
+          }),
+        ),
+    ),
 );
 
 export const figure = '(\\d+(?:[.,]\\d+)?)';

@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts';
 import { digestChats, digestLacking, digestOf, postDigest } from '../../month/digest.ts';
 import { withTierDone } from '../../month/tiers-done.ts';
 import { addressOf } from '../../people/links.ts';
-import { findIndex } from '../../plan/plan.ts';
+import { findIndex, isLedBy } from '../../plan/plan.ts';
 import { progressIn } from '../../report/progress.ts';
 import type { Outcome } from '../../said/content.ts';
 import { requireLoaded } from '../../state/months.ts';
@@ -72,7 +72,7 @@ function details(turn: Turn, period: string): Outcome {
     now,
     visibilityOf(person, false, context.org),
   );
-  const first = context.plan.indices.flatMap(({ leader, code }) => (leader === person.id ? [code] : []));
+  const first = context.plan.indices.flatMap((index) => (isLedBy(index, person.id) ? [index.code] : []));
   const content = { type: 'digest-details' as const, progress, first };
   if (event.chatKind !== 'group') return say(content);
   if (addressOf(state, context, person.id) === null) return say({ type: 'details-sent', sent: false });
@@ -93,7 +93,7 @@ function ownDetails(turn: KnownTurn, period: string, leader: string): Outcome {
   if (
     !person ||
     !inPlanYear(context, period) ||
-    !context.plan.indices.some((index) => index.leader === leader)
+    !context.plan.indices.some((index) => isLedBy(index, leader))
   )
     return gone();
   return say({

@@ -1,6 +1,7 @@
 import { worksForOffice } from '../../people/org.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
 import type { Assignment } from '../../plan/assignments.ts';
+import { isLedBy } from '../../plan/plan.ts';
 import { deskOf, findReport } from '../../report/desk.ts';
 import { evidenceIn } from '../../report/evidence-of-entry.ts';
 import { owedIn, reportableEarly } from '../../report/owed.ts';
@@ -21,7 +22,7 @@ export const mayReport = ({ state, context, person, now }: KnownTurn, unit: stri
 const mayHave = (turn: KnownTurn, { unit, index }: Assignment): boolean =>
   turn.person.unit === unit.id ||
   mayReport(turn, unit.id) ||
-  (turn.person.role === 'leader' && index.leader === turn.person.id);
+  (turn.person.role === 'leader' && isLedBy(index, turn.person.id));
 
 /** What counts with an answer; nothing where it has none. */
 const proven = (state: State, place: Proven): Proven[] => {

@@ -90,7 +90,10 @@ export async function loadContext(dataDir: string, embeddedDir: string, year: nu
   const chosen = plans.filter(({ plan }) => plan.year <= year).at(-1) ?? plans[0];
   if (!chosen) throw new DataError(`${dataDir} has no plan-YYYY.json and none is embedded.`);
   const orgFile = own('org.json');
-  const org = await load(orgFile, orgSchema);
+  const directory = await load(orgFile, orgSchema);
+  // Whom the plan gives work outside of the agency is known by their names, as units are.
+  const outside = chosen.plan.outside.map((one) => ({ ...one, kind: 'division' as const }));
+  const org = { ...directory, outside: [...directory.outside, ...outside] };
   checkReferences(chosen.plan, org, chosen.file, orgFile);
   return {
     plan: chosen.plan,

@@ -1,5 +1,6 @@
 import type { Task } from '../../core/plan/plan.ts';
 import { spannedOf } from '../../core/report/carried.ts';
+import { dueDayOf, wasDueBefore } from '../../core/report/due.ts';
 import type { Entry } from '../../core/report/report.ts';
 import { type SpanType, spanOf, toPeriod } from '../../core/time/period.ts';
 import type { Period } from '../../core/time/viet-nam-time.ts';
@@ -29,15 +30,26 @@ export const overdueSince = ({ carried }: Task): string => (carried ? overdueFro
  * với Doanh nghiệp quý II».
  */
 export function cadenceName(task: Task, period: Period): string {
+  if (!task.cadence) return shortText(task.text, 60);
   // «Tổ chức họp với Doanh nghiệp 01 Quý/Lần.»: which quarter it is stands behind it instead.
   const what = task.text.split(/\s*\d+\s*(?:quý|tháng)\s*\/\s*lần/iu)[0]!;
   const span = task.carried ? toPeriod(task.carried.lastDay) : period;
-  return `${shortText(what, 60)} ${spanName(task.cadence!.type, span)}`;
+  return `${shortText(what, 60)} ${spanName(task.cadence.type, span)}`;
 }
 
-/** «01 quý/lần», and which of them is asked: «01 quý/lần; quý II, quá hạn từ 30/06», «01 quý/lần; quý III, hạn 30/09». */
-export function cadenceWords(task: Task, period: Period): string {
-  const { words } = task.cadence!;
+/** «Xong trong Quý II/2026; hạn 30/06» of work with a day of its own; that it is overdue, seen in a later month. */
+const datedWords = (task: Task, period: Period): string => {
+  const day = dueDayOf(task, period.year)!;
+  return `${task.due!.words}; ${wasDueBefore(task, period) ? overdueFrom(day) : `hạn ${dayMonth(day)}`}`;
+};
+
+/**
+ * When or how often a task is to be done, and which of the times is asked: «01 quý/lần; quý II, quá hạn từ 30/06», «01
+ * quý/lần; quý III, hạn 30/09», «Xong trong Quý II/2026; hạn 30/06»; null of a monthly duty.
+ */
+export function cadenceWords(task: Task, period: Period): string | null {
+  if (!task.cadence) return task.due ? datedWords(task, period) : null;
+  const { words } = task.cadence;
   const type = spannedOf(task);
   if (type === null) return words;
   if (task.carried)

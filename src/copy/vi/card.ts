@@ -1,7 +1,7 @@
 import type { Answer } from '../../core/ask/answer.ts';
 import { type Org, unitName } from '../../core/people/org.ts';
 import { carryingIds, coordinatingIds, ownerIds } from '../../core/plan/assignments.ts';
-import { type Index, scoreGap, type Task } from '../../core/plan/plan.ts';
+import { type Index, scoreGap, type Task, timeWordsOf } from '../../core/plan/plan.ts';
 import type { Line, Message, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { askButton } from './button.ts';
@@ -88,7 +88,7 @@ export function tasks(answer: Extract<Answer, { type: 'tasks' }>, { org }: Names
       ...(unit && unit.id === ownerIds(of, task)[0] && ownerIds(of, task).length === 1
         ? []
         : [owners(org, of, task)]),
-      ...(task.cadence ? [task.cadence.words] : []),
+      ...[timeWordsOf(task) ?? []].flat(),
     ];
     lines.push(
       line(

@@ -1,6 +1,7 @@
 import type { DigestContent, digestDeclared } from '../../core/features/digest/declared.ts';
 import type { Assignment } from '../../core/plan/assignments.ts';
 import type { Index, Plan } from '../../core/plan/plan.ts';
+import { lastDayOf } from '../../core/report/due.ts';
 import {
   asHeard,
   type Colour,
@@ -13,7 +14,7 @@ import { isBehind } from '../../core/report/report.ts';
 import type { Content } from '../../core/said/content.ts';
 import type { Button, Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
-import { spanOf, toPeriod } from '../../core/time/period.ts';
+import { toPeriod } from '../../core/time/period.ts';
 import { inVietNam, periodKey } from '../../core/time/viet-nam-time.ts';
 import type { CommandWords, WordingOf } from '../wording.ts';
 import { obstacleLines } from './behind.ts';
@@ -152,7 +153,7 @@ const lengthOf = (lines: readonly Line[]): number =>
 
 /** «họp doanh nghiệp quý II (Văn phòng Sở, trước 30/06)» */
 function upcomingWords({ task, unit }: Assignment, progress: MonthProgress): string {
-  const [, month, day] = spanOf(task.cadence!.type, progress.period).lastDay.split('-');
+  const [, month, day] = lastDayOf(task, progress.period)!.split('-');
   return `${lowered(cadenceName(task, progress.period))} (${unit.name}, trước ${day}/${month})`;
 }
 

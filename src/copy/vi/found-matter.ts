@@ -1,7 +1,7 @@
 import type { Answer } from '../../core/ask/answer.ts';
 import { answerOf } from '../../core/ask/conditions.ts';
 import type { TaskRow } from '../../core/ask/found.ts';
-import type { Cadence, Measure, Task } from '../../core/plan/plan.ts';
+import { type Cadence, type Measure, type Task, timeWordsOf } from '../../core/plan/plan.ts';
 import {
   asHeard,
   type MonthProgress,
@@ -54,13 +54,8 @@ function planFact({ task, index, units }: TaskRow, give: readonly string[]): Spa
   if (give.includes('cadence')) facts.push(task.cadence ? b(often(task.cadence)) : timesIn(task));
   if (give.includes('due')) {
     const times = [...task.text.matchAll(timeWords)].map(([time]) => withoutStop(time));
-    facts.push(
-      times.length > 0
-        ? b(joined(times))
-        : task.cadence
-          ? b(task.cadence.words)
-          : 'kế hoạch không đặt hạn cho nhiệm vụ này',
-    );
+    const when = task.due ? task.due.words : times.length > 0 ? joined(times) : timeWordsOf(task);
+    facts.push(when === null ? 'kế hoạch không đặt hạn cho nhiệm vụ này' : b(when));
   }
   if (give.includes('measure') && task.measure) facts.push(b(`chỉ tiêu ${amount(task.measure)}`));
   if (give.includes('owner') || facts.length === 0) facts.push(b(joined(units.map(({ name }) => name))));
@@ -72,7 +67,7 @@ function beside({ task, index, units }: TaskRow, give: readonly string[]): strin
   const parts = [
     ...(give.includes('owner') || give.length === 0 ? [] : [joined(units.map(({ name }) => name))]),
     ...(give.includes('index') ? [] : [`${index.code} ${index.name}`]),
-    ...(task.cadence && !give.includes('cadence') ? [task.cadence.words] : []),
+    ...(give.includes('cadence') ? [] : [timeWordsOf(task) ?? []].flat()),
     ...(task.measure && !give.includes('measure') ? [`chỉ tiêu ${amount(task.measure)}`] : []),
   ];
   return parts.join('; ');

@@ -2,6 +2,7 @@ import type { Answer } from '../../core/ask/answer.ts';
 import { answerOf, isOfStatus } from '../../core/ask/conditions.ts';
 import type { TaskRow } from '../../core/ask/found.ts';
 import type { Query, Wanted } from '../../core/ask/query.ts';
+import { timeWordsOf } from '../../core/plan/plan.ts';
 import {
   asHeard,
   type MonthProgress,
@@ -56,9 +57,12 @@ function entryLine(progress: TaskProgress, visibility: Visibility, month: string
 
 /** A task of the plan: its words and whose it is; its index where everyone knows whose. */
 function taskLine({ task, index, units }: TaskRow, isOfOneUnit: boolean): Line {
-  const cadence = task.cadence ? ` · ${task.cadence.words}` : '';
+  const when = timeWordsOf(task);
   const of = isOfOneUnit ? index.name : joined(units.map(({ name }) => name));
-  return line(`${index.code} ${shortText(task.text, 110)} `, i(`(${of}${cadence})`));
+  return line(
+    `${index.code} ${shortText(task.text, 110)} `,
+    i(`(${of}${when === null ? '' : ` · ${when}`})`),
+  );
 }
 
 /** Whether an entry is one of those asked for. */
@@ -337,10 +341,15 @@ function ownersOfRows(rows: readonly TaskRow[], lines: readonly Line[]): Message
   const [only, another] = rows;
   if (!only || another) return { lines: [line(units, `: ${rows.length} nhiệm vụ`), ...lines] };
   const { task, index } = only;
-  const cadence = task.cadence ? `; ${task.cadence.words}` : '';
+  const when = timeWordsOf(task);
   return {
     lines: [
-      line(units, `: ${shortText(task.text, 200)} (`, i(`${index.code} ${index.name}`), `${cadence}).`),
+      line(
+        units,
+        `: ${shortText(task.text, 200)} (`,
+        i(`${index.code} ${index.name}`),
+        `${when === null ? '' : `; ${when}`}).`,
+      ),
     ],
   };
 }

@@ -5,7 +5,7 @@ import { type Draft, maxWords } from '../../core/report/report.ts';
 import type { Line } from '../../core/said/message.ts';
 import { periodBefore, toPeriod } from '../../core/time/period.ts';
 import { say, type WordsOf } from '../wording.ts';
-import { overdueSince } from './cadence-name.ts';
+import { overdueFrom } from './cadence-name.ts';
 import { figure, joined, line, shortText } from './words.ts';
 
 /** The number of the month before a report's. */
@@ -76,10 +76,10 @@ const problems: WordsOf<Problem, [desk: Desk], Line> = {
   'first-step': () => line('Đây là câu đầu tiên; chưa có gì để chọn lại.'),
   unchanged: () =>
     line('Câu trả lời này giống bản bị trả lại. Anh/chị sửa, hoặc chọn «Giữ nguyên, vì…» và nói lý do.'),
-  overdue: ({ task, kept }, desk) =>
+  overdue: ({ day, kept }, desk) =>
     line(
       ...(kept ? [keptFiles(kept, desk), ' '] : []),
-      `Việc này ${overdueSince(task)}, không còn «đúng tiến độ». Anh/chị chọn «Hoàn thành», «Chậm» hoặc «Chưa làm».`,
+      `Việc này ${overdueFrom(day)}, không còn «đúng tiến độ». Anh/chị chọn «Hoàn thành», «Chậm» hoặc «Chưa làm».`,
     ),
   exception({ line: typed, why }, { tasks }) {
     const most = tasks.length;

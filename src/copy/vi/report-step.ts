@@ -322,12 +322,13 @@ function statusLines(asked: AskedTask, names: Names): Line[] {
       ...(task.measure ? ask : [line('Tình trạng?')]),
     ];
   const soFar = answeredSoFar(content, names);
+  const when = cadenceWords(task, toPeriod(desk.draft.period));
   return [
     ...opening(content, names),
     ...(soFar.length > 0 ? [line(...soFar)] : whichReport(content, names)),
     line(b(count), ' · ', index.name),
     line(task.text),
-    ...(task.cadence ? [line(i(`(${cadenceWords(task, toPeriod(desk.draft.period))})`))] : []),
+    ...(when === null ? [] : [line(i(`(${when})`))]),
     ...standing(asked),
     ...lastMonthLines(content, assignment),
     ...ask,

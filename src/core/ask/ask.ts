@@ -17,6 +17,7 @@ import { asksForHelp, decide } from './decide.ts';
 import { forecastAsked } from './forecast.ts';
 import { foreignWord } from './matter.ts';
 import { missingField } from './missing-field.ts';
+import { codesOf } from './names.ts';
 import { compilePhraseBook, type PhraseBook } from './phrase-book.ts';
 import type { Query } from './query.ts';
 import { type Reading, readQuestion, speaksOf } from './reading.ts';
@@ -27,11 +28,6 @@ import { tasksHold } from './task-text.ts';
 
 /** The phrase book of a plan and a directory. */
 const phraseBookFor = memo((plan: Plan, org: Org) => [plan, org], compilePhraseBook);
-
-const codesOf = memo(
-  (plan: Plan) => [plan],
-  (plan): ReadonlySet<string> => new Set(plan.indices.map(({ code }) => code)),
-);
 
 /** What of a question is not understood where the rest is, as typed; nothing where nothing is. */
 function notUnderstood({ tokens, cover, unknown, concepts, people, units, mentions }: Reading): string[] {
@@ -100,7 +96,7 @@ function basisAsked({ plan }: AskContext, { foldedText, figures }: Reading): str
 function amongClauses(
   context: AskContext,
   book: PhraseBook,
-  codes: ReadonlySet<string>,
+  codes: ReadonlyMap<string, string>,
   text: string,
   topic: AskResult['topic'],
 ): Asked | null {
@@ -216,7 +212,7 @@ function asWhole(context: AskContext, reading: Reading, topic: Topic | null): As
 function inClause(
   context: AskContext,
   book: PhraseBook,
-  codes: ReadonlySet<string>,
+  codes: ReadonlyMap<string, string>,
   text: string,
   topic: Topic | null,
 ): Asked | null {

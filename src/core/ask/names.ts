@@ -1,6 +1,17 @@
+import { memo } from '../../kit/memo.ts';
 import type { Person, Unit, UnitGroup } from '../people/org.ts';
 import type { Index, Plan } from '../plan/plan.ts';
 import { fold, tokenize } from '../text/fold.ts';
+
+/**
+ * The codes by which indices are asked for, in small letters, each with its own spelling: «2.1», «pii.3.2». One without a
+ * point is a number or a letter like any other, and asked for by its name.
+ */
+export const codesOf = memo(
+  (plan: Plan) => [plan],
+  (plan): ReadonlyMap<string, string> =>
+    new Map(plan.indices.flatMap(({ code }) => (code.includes('.') ? [[code.toLowerCase(), code]] : []))),
+);
 
 /** Joining words: a part of a name neither begins nor ends with one. */
 const joining = new Set(['va', 'cua', 'cac']);

@@ -43,7 +43,7 @@ interface Numeral {
   previous: string;
   earlier: string;
   next: string;
-  codes: ReadonlySet<string>;
+  codes: ReadonlyMap<string, string>;
   outOf: ReadonlySet<number>;
 }
 
@@ -91,9 +91,11 @@ const beforeFigure = ['tren', 'duoi', 'hon', 'tu', 'dat', 'duoc', 'la', 'diem', 
 
 /** «2.1»: an index of the plan, one that it lacks, or a figure. */
 const readCode: ReadNumeral = ({ text, previous, next, codes }, reading) => {
-  if (!/^\d[.,]\d$/.test(text) || next === 'diem' || ['ngay', 'hom'].includes(previous)) return false;
+  const known = codes.get(text.replace(',', '.'));
+  const isCode = /^\d[.,]\d$/.test(text) || known !== undefined;
+  if (!isCode || next === 'diem' || ['ngay', 'hom'].includes(previous)) return false;
   const code = text.replace(',', '.');
-  if (codes.has(code)) reading.mentions.push({ codes: [code], strong: true, words: code });
+  if (known !== undefined) reading.mentions.push({ codes: [known], strong: true, words: code });
   else if (text.includes('.') && !beforeFigure.includes(previous)) reading.unknownCode = code;
   else reading.figures.push({ value: Number(code), before: previous, after: next });
   return true;
@@ -111,7 +113,7 @@ const readNumeral: readonly ReadNumeral[] = [readMonth, readYear, readRank, read
 /** Numbers, years, months, ranks and codes among the words. */
 export function readNumbers(
   tokens: readonly Token[],
-  codes: ReadonlySet<string>,
+  codes: ReadonlyMap<string, string>,
   outOf: ReadonlySet<number>,
   reading: Numbers,
   used: boolean[],

@@ -120,7 +120,7 @@ export function compilePhraseBook(plan: Plan, org: Org): PhraseBook {
       add(name, { type: 'person', id: person.id }, name === person.name);
   for (const unit of org.units)
     for (const name of partsOfUnitName(unit, org.units)) add(name, { type: 'unit', id: unit.id }, false);
-  for (const unit of [...org.units, ...org.unitGroups])
+  for (const unit of [...org.units, ...org.unitGroups, ...org.outside])
     for (const name of unitNames(unit))
       for (const said of [name, ...countedNames(name, unit)])
         add(said, { type: 'unit', id: unit.id }, said === name);

@@ -148,7 +148,7 @@ const lately = new WeakMap<PhraseBook, Map<string, Reading>>();
 const mostKept = 24;
 
 /** Reads a question's words against the phrase book. The same text read again gives the same reading: nobody changes it. */
-export function readQuestion(book: PhraseBook, codes: ReadonlySet<string>, text: string): Reading {
+export function readQuestion(book: PhraseBook, codes: ReadonlyMap<string, string>, text: string): Reading {
   const known = lately.get(book) ?? new Map<string, Reading>();
   lately.set(book, known);
   const before = known.get(text);
@@ -159,7 +159,7 @@ export function readQuestion(book: PhraseBook, codes: ReadonlySet<string>, text:
   return reading;
 }
 
-function readAnew(book: PhraseBook, codes: ReadonlySet<string>, text: string): Reading {
+function readAnew(book: PhraseBook, codes: ReadonlyMap<string, string>, text: string): Reading {
   const tokens = spellOut(book, tokenize(text));
   const reading: Reading = {
     concepts: new Set(),

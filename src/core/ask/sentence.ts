@@ -73,7 +73,7 @@ function namedBy(span: Span): Named | null {
  */
 export function sentenceOf(
   reading: Reading,
-  codes: ReadonlySet<string>,
+  codes: ReadonlyMap<string, string>,
   isPlainWord: (from: number, to: number) => boolean,
   skip?: (position: number) => boolean,
   asMarked?: false,
@@ -98,13 +98,14 @@ export function sentenceOf(
     }
     const span = cover.find(({ from }) => from === position);
     const one = span ? namedBy(span) : null;
+    const code = codes.get(token.folded);
     if (span && one && (one.type !== 'index' || one.strong) && !isPlainWord(span.from, span.to)) {
       add(`@${signOf[one.type]}${named.length}`, token);
       named.push(one);
       position = span.to;
-    } else if (codes.has(token.folded)) {
+    } else if (code !== undefined) {
       add(`@i${named.length}`, token);
-      named.push({ type: 'index', codes: [token.folded], strong: true });
+      named.push({ type: 'index', codes: [code], strong: true });
       position += 1;
     } else {
       if (!isParticle(token, marked, position) && (marked || position < end))

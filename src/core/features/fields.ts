@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { channelNameSchema, roleSchema, unitSchema } from '../people/org.ts';
+import { codePattern } from '../plan/plan.ts';
 import { periodKeySchema } from '../report/report.ts';
 
 /** What acts carry in a button's data. */
@@ -10,7 +11,7 @@ export const period = periodKeySchema;
 /** A date of Viet Nam, «2023-05-22». */
 export const day = z.iso.date();
 /** An index of the plan: «2.1». */
-export const code = z.string().regex(/^\d+\.\d+$/);
+export const code = z.string().regex(codePattern);
 /** A month in four signs, «2307», where a button has no room for seven. */
 export const shortPeriod = z.codec(z.string().regex(/^\d{4}$/), periodKeySchema, {
   decode: (signs) => `20${signs.slice(0, 2)}-${signs.slice(2)}`,

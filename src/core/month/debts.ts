@@ -9,6 +9,7 @@ import type { Person, Unit } from '../people/org.ts';
 import { deputiesOf, isAway } from '../people/standing-in.ts';
 import { assignmentsOf } from '../plan/assignments.ts';
 import { findReport, isLocked } from '../report/desk.ts';
+import { isDueBy } from '../report/due.ts';
 import { reportKey } from '../report/report.ts';
 import type { State } from '../state/state.ts';
 import { periodBefore, toPeriod } from '../time/period.ts';
@@ -61,7 +62,7 @@ export function debtOf(
     returned: report?.returned.length ?? 0,
     awaited,
     deadlineAt: monthDates(context, toPeriod(period)).deadlineAt,
-    cadence: open.filter(({ task }) => task.cadence !== undefined),
+    cadence: open.filter(({ task }) => task.cadence !== undefined || isDueBy(task, toPeriod(period))),
     hasLast: before !== null && findReport(state, unit.id, periodKey(before)) !== undefined,
     head: reader && head && head.id !== reader.id ? head : null,
     arrears: arrearsOf(state, context, unit, period, now),

@@ -4,14 +4,15 @@ import { chatKey, isSameChat, toAddress } from '../heard/event.ts';
 import { addressOf, canOf, isInUse, isUnreachable, personOf } from '../people/links.ts';
 import type { Person } from '../people/org.ts';
 import type { Assignment } from '../plan/assignments.ts';
-import { isLedBy } from '../plan/plan.ts';
-import { isSpanDone, reportableEarly } from '../report/owed.ts';
+import { isLedBy, type Task } from '../plan/plan.ts';
+import { lastDayOf, wasDueBefore } from '../report/due.ts';
+import { isDatedDone, isSpanDone, owedIn, reportableEarly } from '../report/owed.ts';
 import { type MonthProgress, progressIn } from '../report/progress.ts';
 import type { Notice } from '../said/content.ts';
 import { requireLoaded, yearOf } from '../state/months.ts';
 import type { State } from '../state/state.ts';
-import { spanOf, toPeriod } from '../time/period.ts';
-import { dateOf, type Period } from '../time/viet-nam-time.ts';
+import { toPeriod } from '../time/period.ts';
+import { dateOf, lastDateOf, type Period } from '../time/viet-nam-time.ts';
 
 /**
  * FNV-1a of 64 bits over UTF-16 units, in base 36. In two halves of 32 bits, since BigInt takes a hundred times as long
@@ -86,13 +87,26 @@ export function digestOf(
   };
 }
 
-/** What comes due next, as a digest names it: of the quarter or half-year that ends next, and not reported done yet. */
-const upcomingIn = (state: State, context: Context, period: Period): Assignment[] =>
-  reportableEarly(context, state.reports, period).filter(
-    (owed) =>
-      spanOf(owed.task.cadence!.type, period).to.month <= period.month + 1 &&
-      !isSpanDone(state.reports, owed, period),
+/** Whether work is due by the end of the month after one, and not overdue in it. */
+function comesDue(task: Task, period: Period): boolean {
+  const day = lastDayOf(task, period);
+  return (
+    day !== null &&
+    !wasDueBefore(task, period) &&
+    day <= lastDateOf({ year: period.year, month: Math.min(period.month + 1, 12) })
   );
+}
+
+/** What comes due next, as a digest names it: of the quarter or half-year that ends next, or by its own day, and not done yet. */
+const upcomingIn = (state: State, context: Context, period: Period): Assignment[] => [
+  ...reportableEarly(context, state.reports, period).filter(
+    (owed) => comesDue(owed.task, period) && !isSpanDone(state.reports, owed, period),
+  ),
+  ...owedIn(context, state.reports, period).filter(
+    (owed) =>
+      owed.task.due !== undefined && comesDue(owed.task, period) && !isDatedDone(state.reports, owed, period),
+  ),
+];
 
 /**
  * What a digest shows and what of it goes by the reports, each in a few signs. Work that comes due or is overdue is told in

@@ -63,6 +63,8 @@ export const orgSchema = z.strictObject({
     .default([]),
   people: z.array(personSchema),
   groups: z.array(groupSchema).default([]),
+  /** Others that have work in the plan and are no units of the agency: shown by their names, and never owing a report. */
+  outside: z.array(unitSchema).default([]),
 });
 
 export type Org = z.output<typeof orgSchema>;
@@ -72,25 +74,33 @@ export type Person = Org['people'][number];
 export type Role = z.output<typeof roleSchema>;
 export type Account = z.output<typeof accountSchema>;
 
-/** The name shown for a unit or a unit group; the id itself where neither holds it (validated away at start). */
 /** Whether somebody does the office's work: its staff, and the head of the unit that is the office (Chánh Văn phòng). */
 export const worksForOffice = (org: Org, { role, unit }: Pick<Person, 'role' | 'unit'>): boolean =>
   role === 'office' ||
   (role === 'head' && org.units.some(({ id, kind }) => id === unit && kind === 'office'));
 
+/** The name shown for a unit, a unit group or another agency; the id itself where none holds it (validated away at start). */
 export const unitName = (org: Org, unitId: string): string =>
   org.units.find((unit) => unit.id === unitId)?.name ??
   org.unitGroups.find((group) => group.id === unitId)?.name ??
+  org.outside.find((unit) => unit.id === unitId)?.name ??
   unitId;
 
-/** The units behind ids of units and groups, in the order of the directory, each once. */
+/** The units behind ids of units and groups, in the order of the directory, each once; then those outside of the agency. */
 export function expandUnits(org: Org, ids: readonly string[]): Unit[] {
   const wanted = new Set(
     ids.flatMap((unitId) => org.unitGroups.find((group) => group.id === unitId)?.units ?? [unitId]),
   );
-  return org.units.filter((unit) => wanted.has(unit.id));
+  const isWanted = ({ id: known }: Unit): boolean => wanted.has(known);
+  return [...org.units.filter(isWanted), ...org.outside.filter(isWanted)];
 }
 
 /** A unit or a unit group by its id. */
 export const findUnit = (org: Org, unitId: string | undefined): Unit | UnitGroup | undefined =>
-  org.units.find((unit) => unit.id === unitId) ?? org.unitGroups.find((group) => group.id === unitId);
+  org.units.find((unit) => unit.id === unitId) ??
+  org.unitGroups.find((group) => group.id === unitId) ??
+  org.outside.find((unit) => unit.id === unitId);
+
+/** Whether a unit is none of the agency's own: it is reminded of nothing and owes no report. */
+export const isOutside = (org: Org, { id: unitId }: Pick<Unit, 'id'>): boolean =>
+  org.outside.some((unit) => unit.id === unitId);

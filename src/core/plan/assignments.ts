@@ -1,7 +1,7 @@
 import { memo } from '../../kit/memo.ts';
 import { groupedBy } from '../grouped-by.ts';
 import type { Org, Unit } from '../people/org.ts';
-import { expandUnits } from '../people/org.ts';
+import { expandUnits, isOutside } from '../people/org.ts';
 import { DataError } from './data-error.ts';
 import type { Index, Plan, Task } from './plan.ts';
 
@@ -19,12 +19,17 @@ export interface Assignment {
   unit: Unit;
 }
 
-/** Every task of the plan once for each unit that owes it, in the order of the plan. The same input gives the same list. */
+/**
+ * Every task of the plan once for each unit of the agency that owes it, in the order of the plan: what others are to do is
+ * never owed here. The same input gives the same list.
+ */
 export const assignmentsOf = memo(
   (plan: Plan, org: Org) => [plan, org],
   (plan, org): readonly Assignment[] =>
     plan.indices.flatMap((index) =>
-      index.tasks.flatMap((task) => ownersOf(org, index, task).map((unit) => ({ index, task, unit }))),
+      index.tasks.flatMap((task) =>
+        ownersOf(org, index, task).flatMap((unit) => (isOutside(org, unit) ? [] : [{ index, task, unit }])),
+      ),
     ),
 );
 
@@ -65,7 +70,7 @@ export const carryingIds = memo(
  * @throws DataError naming each reference that leads nowhere
  */
 export function checkReferences(plan: Plan, org: Org, planFile: string, orgFile: string): void {
-  const units = new Set([...org.units.map((unit) => unit.id), ...org.unitGroups.map((group) => group.id)]);
+  const units = new Set([...org.units, ...org.unitGroups, ...org.outside].map(({ id }) => id));
   const leaders = new Set(org.people.filter((person) => person.role === 'leader').map((person) => person.id));
   const problems: string[] = [];
   const unit = (file: string, field: string, id: string | undefined) => {
@@ -87,6 +92,7 @@ export function checkReferences(plan: Plan, org: Org, planFile: string, orgFile:
         );
     unit(planFile, `index ${index.code} leadUnit`, index.leadUnit);
     for (const id of index.coordinating) unit(planFile, `index ${index.code} coordinating`, id);
+    for (const id of index.following) unit(planFile, `index ${index.code} following`, id);
     for (const task of index.tasks)
       for (const id of task.owners ?? []) unit(planFile, `task ${task.id} owners`, id);
   }
@@ -114,7 +120,7 @@ export function checkReferences(plan: Plan, org: Org, planFile: string, orgFile:
   unique(
     orgFile,
     'units id',
-    [...org.units, ...org.unitGroups].map((entry) => entry.id),
+    [...org.units, ...org.unitGroups, ...org.outside].map((entry) => entry.id),
   );
   unique(
     orgFile,

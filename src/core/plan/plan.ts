@@ -107,11 +107,12 @@ const groupSchema = z.strictObject({
   tends: z.enum(['maintain', 'improve']).optional(),
 });
 
-/** Codes of any depth: «2.1», «PII.3.2.1», pillar before component. */
+/** Codes of any depth: «2.1», «PII.3.2.1», pillar before component; of 12 signs at most, since buttons carry them. */
+export const codePattern = /^(?=.{1,12}$)[0-9A-Za-z]{1,4}(?:\.[0-9A-Za-z]{1,4}){0,4}$/;
+
 const code = z
   .string()
-  .regex(/^[0-9A-Za-z]{1,4}(?:\.[0-9A-Za-z]{1,4}){0,4}$/, 'should be a code such as "2.1" or "3.2.1"')
-  .max(12, 'should have at most 12 characters')
+  .regex(codePattern, 'should be a code of at most 12 characters such as "2.1" or "3.2.1"')
   .refine(isPlainId, 'should be another code: this one means something else to the software');
 
 const indexSchema = z.strictObject({
@@ -255,6 +256,9 @@ export const isLedBy = ({ leaders }: Pick<Index, 'leaders'>, personId: string): 
 /** The groups in which indices are to be kept up, or raised. */
 export const groupsThat = (plan: Plan, tends: 'maintain' | 'improve'): Group[] =>
   plan.groups.filter((group) => group.tends === tends);
+
+/** When or how often a task is to be done, in the plan's words: «01 quý/lần», «Xong trong Quý II/2026»; null of a monthly duty. */
+export const timeWordsOf = ({ cadence, due }: Task): string | null => cadence?.words ?? due?.words ?? null;
 
 /** The group that an index stands in. */
 export const groupOf = (plan: Plan, { group }: Pick<Index, 'group'>): Group =>

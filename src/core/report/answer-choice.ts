@@ -87,7 +87,7 @@ const others: Readonly<
  * answered at once, or the status came with words, nothing more is asked than it must be.
  */
 function takeStatus(desk: Desk, step: TaskStep, status: Status, now: number): Moved {
-  const overdue = overdueProblem(desk, step.taskId, status);
+  const overdue = overdueProblem(desk, step.taskId, status, now);
   if (overdue) return [desk, ask(overdue)];
   const measured = measureOf(desk, step.taskId) !== undefined;
   if (measured && status !== 'not-begun')

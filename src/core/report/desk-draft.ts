@@ -2,6 +2,9 @@ import { memo } from '../../kit/memo.ts';
 import type { Assignment } from '../plan/assignments.ts';
 import type { Measure, Task } from '../plan/plan.ts';
 import { fold } from '../text/fold.ts';
+import { toPeriod } from '../time/period.ts';
+import { dateOf } from '../time/viet-nam-time.ts';
+import { isDueBy, lastDayOf } from './due.ts';
 import { type Draft, type Entry, isUnchanged, type Status, type Step, type TaskStep } from './report.ts';
 import { apart } from './words-of-answer.ts';
 
@@ -97,7 +100,7 @@ export type Problem =
   /** A task that was given back would be answered as before. */
   | { type: 'unchanged' }
   /** What is overdue would be on track. */
-  | { type: 'overdue'; task: Task; kept?: number }
+  | { type: 'overdue'; task: Task; day: string; kept?: number }
   /** Of lines behind numbers one cannot be taken; nothing of the message was. */
   | { type: 'exception'; line: string; why: 'number' | 'words' | 'figure' }
   /** Other tasks were answered, by their places from 1; the question stands. */
@@ -137,8 +140,11 @@ export const openTasks = ({ draft, tasks }: Pick<Desk, 'draft' | 'tasks'>): Assi
  * Whether a task must be answered by itself, whatever is answered at once: its figure is wanted, it falls due by the
  * end of its span, or the office gave it back.
  */
-export const isFirm = (desk: Pick<Desk, 'returned'>, { task }: Assignment): boolean =>
-  task.measure !== undefined || task.cadence !== undefined || desk.returned[task.id] !== undefined;
+export const isFirm = (desk: Pick<Desk, 'returned' | 'draft'>, { task }: Assignment): boolean =>
+  task.measure !== undefined ||
+  task.cadence !== undefined ||
+  isDueBy(task, toPeriod(desk.draft.period)) ||
+  desk.returned[task.id] !== undefined;
 
 /** The tasks of a draft that have been answered alike for three months, this one included. */
 export const withoutNews = ({ draft, stale }: Pick<Desk, 'draft' | 'stale'>): string[] =>
@@ -265,15 +271,22 @@ function saysTheSame(left: Said, right: Said): boolean {
   return of(left) === of(right);
 }
 
-/** Why a status cannot be of a task: what is carried over from a span that has ended is on track no more. */
-export function overdueProblem(desk: Desk, taskId: string, status: Status): Problem | null {
+/** The day by which a task was to be done, where that has passed at a moment (epoch ms); null where it has not, or there is none. */
+export function passedDay(desk: Desk, taskId: string, now: number): string | null {
   const task = assignmentOf(desk, taskId)?.task;
-  return status === 'on-track' && task?.carried ? { type: 'overdue', task } : null;
+  const day = task ? lastDayOf(task, toPeriod(desk.draft.period)) : null;
+  return day !== null && dateOf(now) > day ? day : null;
+}
+
+/** Why a status cannot be of a task: what was to be done by a day that has passed is on track no more. */
+export function overdueProblem(desk: Desk, taskId: string, status: Status, now: number): Problem | null {
+  const day = status === 'on-track' ? passedDay(desk, taskId, now) : null;
+  return day === null ? null : { type: 'overdue', task: assignmentOf(desk, taskId)!.task, day };
 }
 
 /** Puts an answer into the draft and moves on; one that was given back must say something else than before. */
 export function answered(desk: Desk, step: TaskStep, said: Said, now: number): [Desk, Effect[]] {
-  const overdue = said.noFigure === undefined ? overdueProblem(desk, step.taskId, said.status) : null;
+  const overdue = said.noFigure === undefined ? overdueProblem(desk, step.taskId, said.status, now) : null;
   if (overdue) return [within(desk, { ...step, part: 'status' }, {}), ask(overdue)];
   const given = desk.returned[step.taskId]?.before;
   const evidence = desk.draft.pending.evidence ?? [];

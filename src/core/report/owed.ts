@@ -40,6 +40,22 @@ export function isSpanDone(
   );
 }
 
+/**
+ * Whether work with a day of its own was reported done in its year.
+ * @param before in months before this one (1 to 12) alone
+ */
+export function isDatedDone(
+  reports: Reports,
+  { task, unit }: Assignment,
+  { year }: Period,
+  before = 13,
+): boolean {
+  if (task.due === undefined) return false;
+  return Array.from({ length: before - 1 }, (_, offset) => ({ year, month: offset + 1 })).some((one) =>
+    isDoneIn(reports, unit.id, one, task.id),
+  );
+}
+
 /** What is worked out from. */
 export type OwedContext = Pick<Context, 'plan' | 'org' | 'begunAt'>;
 
@@ -89,6 +105,7 @@ const sortedByDue = memo(
       if (periodKey(period) < (assignment.unit.owesFrom ?? '')) continue;
       owed.push(...carriedInto(context, reports, assignment, period));
       if (isSpanDone(reports, assignment, period, period.month)) continue;
+      if (isDatedDone(reports, assignment, period, period.month)) continue;
       (endsSpan(spanTypeOf(assignment.task.cadence), period) ? owed : early).push(assignment);
     }
     return { owed, early };
@@ -96,7 +113,8 @@ const sortedByDue = memo(
 );
 
 /**
- * Every task that is owed in a period, once for each unit that owes it. A monthly task is owed every month; one
+ * Every task that is owed in a period, once for each unit that owes it. A monthly task is owed every month; one with a day
+ * of its own every month until it was reported done, before that day and after it; one
  * with a cadence in the last month of its quarter or half-year, unless it was reported done before in that span
  * (plan 2023: «họp doanh nghiệp 01 quý/lần»; design.md, «The month»), and, as a task of its own (`Task.carried`), in
  * every month after it until it is reported done.

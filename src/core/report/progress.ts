@@ -7,7 +7,8 @@ import { isLedBy } from '../plan/plan.ts';
 import { endsSpan, spanOf } from '../time/period.ts';
 import { dateOf, type Period, periodKey } from '../time/viet-nam-time.ts';
 import { spannedOf } from './carried.ts';
-import { isSpanDone, owedIn, type Reports, reportableEarly } from './owed.ts';
+import { dueDayOf, isDueBy } from './due.ts';
+import { isDatedDone, isSpanDone, owedIn, type Reports, reportableEarly } from './owed.ts';
 import { awaitsFigure, type Entry, hasReason, isBehind, reportKey } from './report.ts';
 
 /** A task as one unit owes it in a period, with what was reported of it. */
@@ -21,7 +22,7 @@ export interface TaskProgress extends Assignment {
   awaited?: true;
   /** What was answered before it was given back, or without its figure. */
   before?: Entry | undefined;
-  /** The last day of the quarter or half-year that ends with this month, while its work is reported done nowhere. */
+  /** The last day of the quarter or half-year that ends with this month, or the task's own, while its work is reported done nowhere. */
   undoneBy?: string;
 }
 
@@ -98,7 +99,9 @@ function workOutFacts(
     const type = spannedOf(one.task);
     const isOpen =
       type !== null && !one.task.carried && endsSpan(type, period) && !isSpanDone(reports, one, period);
-    return isOpen ? { ...told, undoneBy: spanOf(type, period).lastDay } : told;
+    if (isOpen) return { ...told, undoneBy: spanOf(type, period).lastDay };
+    const dueDay = isDueBy(one.task, period) ? dueDayOf(one.task, period.year) : null;
+    return dueDay !== null && !isDatedDone(reports, one, period) ? { ...told, undoneBy: dueDay } : told;
   });
   const owes = new Set(tasks.map(({ unit }) => unit.id));
   const owing = context.org.units.filter(({ id }) => owes.has(id));

@@ -42,6 +42,8 @@ const entrySchema = z.strictObject({
   noFigure: z.enum(['awaited', 'nothing']).optional(),
   /** Given back by the office and left as it was: why. */
   kept: z.string().max(maxWords).optional(),
+  /** The day on which it was done, where that was said of what was due before it was answered. */
+  doneOn: z.iso.date().optional(),
   at: moment,
   by: z.string(),
 });

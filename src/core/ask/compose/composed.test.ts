@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { askWorld, loadWorld, type World } from '../../../../test/support/world.ts';
 import { type Field, fields } from '../fields.ts';
+import { codesOf } from '../names.ts';
 import { compilePhraseBook } from '../phrase-book.ts';
 import { readQuestion } from '../reading.ts';
 import { partsOf } from './parts.ts';
@@ -35,7 +36,7 @@ describe('a composed question', () => {
     ],
   ])('knows a new figure in «%s»', (text, expected) => {
     const { plan, org } = world.context;
-    const codes = new Set(plan.indices.map(({ code }) => code));
+    const codes = codesOf(plan);
     const reading = readQuestion(compilePhraseBook(plan, org), codes, text);
     const asking = {
       ...world.context,

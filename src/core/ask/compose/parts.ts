@@ -5,6 +5,7 @@ import { fold } from '../../text/fold.ts';
 import type { AskContext, Topic } from '../answer.ts';
 import { type Field, fields as planFields } from '../fields.ts';
 import type { Piece, PieceMeaning } from '../language.ts';
+import { codesOf } from '../names.ts';
 import { monthsIn, type Pieces, piecesOf } from '../pieces.ts';
 import type { Query } from '../query.ts';
 import type { Reading } from '../reading.ts';
@@ -382,7 +383,7 @@ function takeApart(
       (run) => run.to - run.from === around.length && around.length > to - from,
     );
   };
-  const codes = new Set(context.plan.indices.map(({ code }) => code));
+  const codes = codesOf(context.plan);
   const readAs = (marked?: false) => {
     const months = monthsIn(sentenceOf(reading, codes, isPlainWord, undefined, marked));
     const sentence = sentenceOf(reading, codes, isPlainWord, months.isTaken, marked);

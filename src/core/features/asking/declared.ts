@@ -1,5 +1,6 @@
 import type { Answer } from '../../ask/answer.ts';
 import { type IndexIntent, indexIntents, type PendingQuery } from '../../ask/answer.ts';
+import { codePattern } from '../../plan/plan.ts';
 import type { MonthProgress } from '../../report/progress.ts';
 import { type ActCodec, declare } from '../declare.ts';
 import type { StandingOf } from '../standing-of.ts';
@@ -11,7 +12,7 @@ export interface ChosenAct {
   code: string;
 }
 
-const pattern = /^q:([a-z+-]+)(?:@([a-z0-9-]+))?:(\d+\.\d+)$/;
+const pattern = /^q:([a-z+-]+)(?:@([a-z0-9-]+))?:([^:@]+)$/;
 
 const isIntent = (text: string): text is IndexIntent => indexIntents.some((known) => known === text);
 
@@ -24,7 +25,7 @@ const codec: ActCodec<ChosenAct> = {
   fromData(data) {
     const [whole, asked = '', unit, code = ''] = pattern.exec(data) ?? [];
     const intents = asked.split('+');
-    if (whole === undefined || !intents.every(isIntent)) return null;
+    if (whole === undefined || !codePattern.test(code) || !intents.every(isIntent)) return null;
     return { type: 'chosen', query: { intents, ...(unit ? { unit } : {}) }, code };
   },
 };

@@ -1,0 +1,202 @@
+import { monthDates } from '../calendar/appointments.ts';
+import { type Assignment, assignmentsOf } from '../plan/assignments.ts';
+import { type Span, spanOf } from '../time/period.ts';
+import { addDays, dateOf, momentOf, type Period, periodKey } from '../time/viet-nam-time.ts';
+import { carriedFrom, planIdOf, spannedOf } from './carried.ts';
+import { dueDayOf } from './due.ts';
+import type { Reports } from './owed.ts';
+import type { ProgressContext, TaskProgress } from './progress.ts';
+import { awaitsFigure, type Entry, type Report, reportKey } from './report.ts';
+
+// How officials count, as of a day (docs/architecture.md, «The counting»): the row is task × owing unit; the rate's denominator
+// is what fell due or is done, not all there is. Reports' own lateness is a figure apart, and no duty is late by it.
+
+/** How a row stands as of a day: the four cells that every official knows, and what nothing is known of. */
+export type RowState =
+  /** Hoàn thành đúng hạn. */
+  | 'done-in-time'
+  /** Hoàn thành quá hạn. */
+  | 'done-late'
+  /** Chưa hoàn thành, trong hạn. */
+  | 'in-term'
+  /** Chưa hoàn thành, quá hạn. */
+  | 'overdue'
+  /** Chưa có thông tin: fallen due, and not done for all that is known. */
+  | 'unknown';
+
+export interface Row extends Assignment {
+  state: RowState;
+  /** The last day on which it is in time; of a monthly duty that of its report. */
+  dueDay: string;
+}
+
+/** Rows counted by their states. */
+export interface Count {
+  inTime: number;
+  doneLate: number;
+  inTerm: number;
+  overdue: number;
+  unknown: number;
+}
+
+export const doneOf = ({ inTime, doneLate }: Count): number => inTime + doneLate;
+
+/** What fell due or is done: of what the rate is a part. */
+export const fallenOf = (count: Count): number => doneOf(count) + count.overdue + count.unknown;
+
+/** The share of it that is done, from 0 to 100; null where nothing fell due. */
+export const rateOf = (count: Count): number | null =>
+  fallenOf(count) === 0 ? null : (doneOf(count) / fallenOf(count)) * 100;
+
+/** The share of it that was done in time. */
+export const onTimeRateOf = (count: Count): number | null =>
+  fallenOf(count) === 0 ? null : (count.inTime / fallenOf(count)) * 100;
+
+const fieldOf: Readonly<Record<RowState, keyof Count>> = {
+  'done-in-time': 'inTime',
+  'done-late': 'doneLate',
+  'in-term': 'inTerm',
+  overdue: 'overdue',
+  unknown: 'unknown',
+};
+
+export function countOf(rows: readonly Pick<Row, 'state'>[]): Count {
+  const count: Count = { inTime: 0, doneLate: 0, inTerm: 0, overdue: 0, unknown: 0 };
+  for (const { state } of rows) count[fieldOf[state]] += 1;
+  return count;
+}
+
+/** An answer that counts: neither given back nor without its figure. */
+function answerIn(report: Report | undefined, key: string): Entry | null {
+  const entry = report?.entries[key];
+  if (!entry || awaitsFigure(entry) || report.returned.some(({ taskId }) => taskId === key)) return null;
+  return entry;
+}
+
+/** A monthly duty falls due at its month's deadline, and is done for it by what says that it is carried on. */
+function monthlyState(entry: Entry | null, isPast: boolean): RowState {
+  if (entry === null) return isPast ? 'unknown' : 'in-term';
+  if (entry.noFigure === 'nothing' || entry.status === 'done' || entry.status === 'on-track')
+    return 'done-in-time';
+  return isPast ? 'overdue' : 'in-term';
+}
+
+/** What the reports say of work that has a day of its own: the month in which it was said to be done, with the answer. */
+interface Told {
+  done: { month: number; entry: Entry } | null;
+  isAnswered: boolean;
+}
+
+function toldOf(reports: Reports, unit: string, year: number, keysIn: (month: number) => string): Told {
+  let isAnswered = false;
+  for (let month = 1; month <= 12; month++) {
+    const entry = answerIn(reports[reportKey(unit, periodKey({ year, month }))], keysIn(month));
+    if (entry?.status === 'done') return { done: { month, entry }, isAnswered: true };
+    isAnswered ||= entry !== null;
+  }
+  return { done: null, isAnswered };
+}
+
+/** «Hoàn thành» alone is done; its day is the one that was given, else that of the answer. */
+function datedState({ done, isAnswered }: Told, dueDay: string, today: string): RowState {
+  if (done) return (done.entry.doneOn ?? dateOf(done.entry.at)) <= dueDay ? 'done-in-time' : 'done-late';
+  if (today <= dueDay) return 'in-term';
+  return isAnswered ? 'overdue' : 'unknown';
+}
+
+/** The months that are counted, from the first to the last, all of the plan's year. */
+interface Counted {
+  context: ProgressContext;
+  reports: Reports;
+  first: Period;
+  last: Period;
+  /** Epoch ms. */
+  asOf: number;
+}
+
+const monthsBetween = ({ first, last }: Counted): Period[] =>
+  Array.from({ length: last.month - first.month + 1 }, (_, offset) => ({
+    year: first.year,
+    month: first.month + offset,
+  }));
+
+function monthlyRows(counted: Counted, { index, task, unit }: Assignment): Row[] {
+  const { context, reports, asOf } = counted;
+  return monthsBetween(counted).flatMap((period): Row[] => {
+    const { openAt, deadlineAt } = monthDates(context, period);
+    if (asOf < openAt || periodKey(period) < (unit.owesFrom ?? '')) return [];
+    const entry = answerIn(reports[reportKey(unit.id, periodKey(period))], task.id);
+    // Of what fell due before the bot ran nobody was asked.
+    if (entry === null && deadlineAt <= (context.begunAt ?? 0)) return [];
+    return [{ index, task, unit, state: monthlyState(entry, asOf > deadlineAt), dueDay: dateOf(deadlineAt) }];
+  });
+}
+
+/** Whether work with a day of its own belongs to the months that are counted: it is due in them, open, or was done in them. */
+const belongs = ({ first }: Counted, { done }: Told, dueMonth: number): boolean =>
+  dueMonth >= first.month || done === null || done.month >= first.month;
+
+/** The quarters or half-years of a task that lie in the months, and earlier ones that were undone when they began. */
+function spanRows(counted: Counted, { index, task, unit }: Assignment, type: 'quarter' | 'half-year'): Row[] {
+  const { context, reports, first, last, asOf } = counted;
+  const { year } = first;
+  const begun = Math.max(context.begunAt ?? 0, unit.addedAt ?? 0);
+  const spans = new Map<string, Span>();
+  for (let month = 1; month <= last.month; month++) {
+    const span = spanOf(type, { year, month });
+    spans.set(span.lastDay, span);
+  }
+  return [...spans.values()].flatMap((span): Row[] => {
+    // Of what ended before the bot ran nobody was asked.
+    if (momentOf(addDays(span.lastDay, 1), '00:00') <= begun) return [];
+    if (periodKey(span.to) < (unit.owesFrom ?? '')) return [];
+    const late = carriedFrom(task, type, span);
+    const told = toldOf(reports, unit.id, year, (month) =>
+      month <= span.to.month ? (month >= span.periods[0]!.month ? planIdOf(task) : '') : late.id,
+    );
+    if (!belongs(counted, told, span.to.month)) return [];
+    const isOver = dateOf(asOf) > span.lastDay;
+    return [
+      {
+        index,
+        task: isOver && last.month > span.to.month ? late : task,
+        unit,
+        state: datedState(told, span.lastDay, dateOf(asOf)),
+        dueDay: span.lastDay,
+      },
+    ];
+  });
+}
+
+function datedRows(counted: Counted, { index, task, unit }: Assignment, dueDay: string): Row[] {
+  const { reports, first, asOf } = counted;
+  const told = toldOf(reports, unit.id, first.year, () => task.id);
+  const dueMonth = Number(dueDay.slice(0, 4)) > first.year ? 12 : Number(dueDay.slice(5, 7));
+  if (!belongs(counted, told, dueMonth)) return [];
+  return [{ index, task, unit, state: datedState(told, dueDay, dateOf(asOf)), dueDay }];
+}
+
+/**
+ * Every row of some months as it stands as of a moment: the monthly duties of each month that has opened, once a month; work
+ * of a quarter or half-year, and work with a day of its own, once, where it is due in these months, still open in them, or was
+ * done in them.
+ * @param asOf epoch ms
+ */
+export function rowsAsOf(
+  context: ProgressContext,
+  reports: Reports,
+  { first, last }: { first: Period; last: Period },
+  asOf: number,
+): Row[] {
+  const counted: Counted = { context, reports, first, last, asOf };
+  return assignmentsOf(context.plan, context.org).flatMap((assignment) => {
+    const type = spannedOf(assignment.task);
+    if (type !== null) return spanRows(counted, assignment, type);
+    const dueDay = dueDayOf(assignment.task, first.year);
+    return dueDay === null ? monthlyRows(counted, assignment) : datedRows(counted, assignment, dueDay);
+  });
+}
+
+/** Whether a row is of the same task and unit as one of a month's. */
+export const isOf = ({ task, unit }: Assignment, one: Pick<TaskProgress, 'task' | 'unit'>): boolean =>
+  planIdOf(task) === planIdOf(one.task) && unit.id === one.unit.id;

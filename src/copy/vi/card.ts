@@ -5,7 +5,7 @@ import { type Index, scoreGap, type Task, timeWordsOf } from '../../core/plan/pl
 import type { Line, Message, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { askButton } from './button.ts';
-import { progressLine } from './progress.ts';
+import { dueLine, progressLine } from './progress.ts';
 import {
   b,
   capital,
@@ -49,6 +49,7 @@ export function card(
       line(`${baseline.year}: ${scoreOf(index)} · ${placeOf(index)}${moved}`),
       line(`Chỉ tiêu ${plan.year}: `, b(target(index.target)), missing),
       line(capital(progressLine(progress, index).map(String).join(''))),
+      ...dueLine(progress, { index }),
     ],
     buttons: [
       [

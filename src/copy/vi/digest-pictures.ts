@@ -2,6 +2,7 @@ import type { Unit } from '../../core/people/org.ts';
 import { lightOf, type MonthProgress, tallyOf } from '../../core/report/progress.ts';
 import type { Names } from '../../core/said/names.ts';
 import type { MonthPicture, YearPicture } from '../../core/said/picture.ts';
+import { countingShort } from './counting.ts';
 import { isPast, statusName, tasksOfIndex } from './progress.ts';
 import { moment, monthName } from './words.ts';
 
@@ -13,11 +14,19 @@ function stateOf(unit: Unit, progress: MonthProgress): MonthPicture['units'][num
   return isPast(progress) ? 'missing' : 'awaited';
 }
 
+/** «hoàn thành 33/43 (76,7%)», of a month of which anything is due or done. */
+const countedShort = (progress: MonthProgress): string =>
+  progress.reported.length === 0 ? '' : (countingShort(progress.rows).split(' · ')[0] ?? '');
+
 /** A month as a picture: every index by status, every unit on time, late or missing. */
 export function monthPicture(progress: MonthProgress, { plan, org }: Names, updated: boolean): MonthPicture {
   return {
     title: `DDCI ${monthName(progress.period)}`,
-    subtitle: `${plan.agency.name} · ${updated ? 'cập nhật' : 'đến'} ${moment(progress.now)}`,
+    subtitle: [
+      plan.agency.name,
+      `${updated ? 'cập nhật, số liệu' : 'số liệu'} tính đến ${moment(progress.now)}`,
+      ...[countedShort(progress)].filter((words) => words !== ''),
+    ].join(' · '),
     rows: plan.indices.map((index) => {
       const tasks = tasksOfIndex(progress, index);
       const { done, onTrack, late, notBegun, missing } = tallyOf(tasks);

@@ -28,6 +28,7 @@ import { leaderSummary, ownDetails, ownLines } from './leader-summary.ts';
 import {
   colourIn,
   colourMark,
+  dueLine,
   goodWords,
   isPast,
   monthLines,
@@ -225,14 +226,19 @@ function digestLines(content: Digest, names: Names, limit: number): Line[] {
   // One of what is asked for has its place at least.
   const kept = Math.min(lengthOf(proposals), Math.max(room / 3, lengthOf(proposals.slice(0, 1))));
   const shown = troubleLines(troubles, room - kept);
+  const asked = fitting(proposals, room - lengthOf(shown), 'kiến nghị');
+  // The picture has the count in any case: words that are quoted come first.
+  const counted = isNone ? [] : dueLine(progress, {});
+  const hasRoom = lengthOf([...shown, ...asked, ...counted]) <= room;
   return [
     ...(preview ? [previewLine(preview)] : []),
     ...first,
     head,
+    ...(hasRoom ? counted : []),
     ...shown,
     ...lacking,
     ...silent,
-    ...fitting(proposals, room - lengthOf(shown), 'kiến nghị'),
+    ...asked,
     ...tail,
   ];
 }

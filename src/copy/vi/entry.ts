@@ -30,6 +30,7 @@ export function entryWords(entry: Entry, measure: Measure | undefined, most?: nu
   const told = (words: string): string => `«${most === undefined ? words : shortText(words, most)}»`;
   const said = [
     ...(entry.figure !== undefined && measure ? [withUnit(entry.figure, measure)] : []),
+    ...(entry.doneOn ? [`xong ngày ${entry.doneOn.slice(8)}/${entry.doneOn.slice(5, 7)}`] : []),
     ...(entry.noFigure ? [noFigureWords[entry.noFigure]] : []),
     ...(entry.result ? [told(entry.result)] : []),
     ...(entry.obstacle ? [told(entry.obstacle)] : []),

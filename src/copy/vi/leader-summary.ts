@@ -6,6 +6,7 @@ import type { Button, Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { inVietNam, periodKey } from '../../core/time/viet-nam-time.ts';
 import { button } from './button.ts';
+import { countingLine } from './counting.ts';
 import { yearPicture } from './digest-pictures.ts';
 import { evidenceRow } from './evidence-rows.ts';
 import { indexLine, indicesLedBy, outside, silentLine } from './progress.ts';
@@ -85,6 +86,12 @@ export function leaderLines(person: Person, plan: Plan, progress: Progress): Lin
       `${capital(monthName(progress.period))}, các chỉ số của ${shortTitle(person)} `,
       b(person.name),
       ':',
+    ),
+    ...countingLine(
+      progress.reported.length === 0
+        ? []
+        : progress.rows.filter(({ index }) => own.some(({ code }) => code === index.code)),
+      progress,
     ),
     ...own.flatMap((index) => [
       ...indexLine(progress, index),

@@ -17,6 +17,7 @@ import {
 import type { Entry, Status } from '../../core/report/report.ts';
 import type { Line, Span } from '../../core/said/message.ts';
 import { answeredTask, cadenceName, overdueFrom } from './cadence-name.ts';
+import { countingLine, countingShort } from './counting.ts';
 import { clip, entryWords, wordsRead } from './entry.ts';
 import { shortList, unitList } from './short-list.ts';
 import {
@@ -224,6 +225,18 @@ export function outside(progress: Exclude<Progress, { type: 'month' }>): string 
   return `kỳ ${monthName(period)} mở từ ${shortDate(openAt)}, hạn ${shortDate(deadlineAt)}.${sent}`;
 }
 
+/** «Đến hạn: hoàn thành 5/7 (71,4%) · quá hạn 1», behind the state of an index or a unit; none where nothing fell due. */
+export function dueLine(progress: Progress, of: { index?: Index; units?: readonly Unit[] }): Line[] {
+  if (progress.type !== 'month' || progress.reported.length === 0) return [];
+  const rows = progress.rows.filter(
+    ({ index, unit }) =>
+      (of.index === undefined || index.code === of.index.code) &&
+      (of.units === undefined || of.units.some(({ id }) => id === unit.id)),
+  );
+  const words = countingShort(rows);
+  return words === '' ? [] : [line(`Đến hạn: ${words}.`)];
+}
+
 /** This month in one phrase, for cards and facts; of one index where one is given. */
 export function progressLine(progress: Progress, index?: Index): Span[] {
   if (progress.type !== 'month') return [outside(progress)];
@@ -282,6 +295,7 @@ export function monthLines(progress: Progress, plan: Plan): Line[] {
   const missing = owing.filter((unit) => !reported.includes(unit));
   return [
     line(b(month), `: ${reportedWords(progress)}. ${goodWords(progress.tasks)}`),
+    ...countingLine(progress.rows, progress),
     ...plan.indices.map((index) => {
       const tasks = tasksOfIndex(progress, index);
       const mark = colourMark[colourIn(progress, tasks)];
@@ -369,6 +383,7 @@ export function unitLines(unit: Unit | UnitGroup, members: readonly Unit[], prog
         : owedBy(progress, some.length > 0 ? 'chưa báo cáo đủ' : 'chưa báo cáo'),
       ` ${monthName(progress.period)}${done ? `: ${counts(tallyOf(tasks), showsReturned(progress))}` : ''}${!done && some.length > 0 ? ` (đã có: ${joined(some.map(({ name }) => name))})` : ''}.`,
     ),
+    ...dueLine(progress, { units: members }),
     ...(members.length === 1 ? entryLines(tasks, progress.visibility) : []),
     line(...deadlineSpans(progress)),
   ];

@@ -43,10 +43,17 @@ function helpFor({ draft }: Desk): string {
   const wanted: Readonly<Record<typeof step.part, string>> = {
     status: 'Anh/chị chọn tình trạng của nhiệm vụ này trong tháng.',
     figure: 'Anh/chị gõ một con số; chưa có thì chọn «Chưa có số liệu».',
+    day: 'Anh/chị gõ ngày việc này xong, ví dụ 15/07, hoặc chọn «Xong trong hạn».',
     words: 'Anh/chị viết một tin ngắn như nói qua điện thoại; không có gì thì gõ «bỏ qua».',
   };
   return `${wanted[step.part]} ${ways}`;
 }
+
+const dayProblems: Readonly<Record<Extract<Problem, { type: 'day' }>['why'], string>> = {
+  wanted: 'Anh/chị gõ ngày.',
+  unclear: 'Tôi cần một ngày, ví dụ 15/07.',
+  ahead: 'Ngày đó chưa đến; ngày xong phải từ hôm nay trở về trước.',
+};
 
 const problems: WordsOf<Problem, [desk: Desk], Line> = {
   'past-step': () => line('Bước đó đã qua; không có gì thay đổi.'),
@@ -76,6 +83,7 @@ const problems: WordsOf<Problem, [desk: Desk], Line> = {
   'first-step': () => line('Đây là câu đầu tiên; chưa có gì để chọn lại.'),
   unchanged: () =>
     line('Câu trả lời này giống bản bị trả lại. Anh/chị sửa, hoặc chọn «Giữ nguyên, vì…» và nói lý do.'),
+  day: ({ why }) => line(dayProblems[why]),
   overdue: ({ day, kept }, desk) =>
     line(
       ...(kept ? [keptFiles(kept, desk), ' '] : []),

@@ -7,13 +7,16 @@ import {
   type Desk,
   isFirm,
   openTasks,
+  passedDay,
   type Returned,
 } from '../../core/report/desk-draft.ts';
+import { lastDayOf } from '../../core/report/due.ts';
 import { isRate } from '../../core/report/figure.ts';
 import { isBehind, type Status, type Step, type TaskStep } from '../../core/report/report.ts';
 import type { Button, Line, Message, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { toPeriod } from '../../core/time/period.ts';
+import { inVietNam } from '../../core/time/viet-nam-time.ts';
 import { say, type WordsOf } from '../wording.ts';
 import { button } from './button.ts';
 import { cadenceWords, taskWords } from './cadence-name.ts';
@@ -78,7 +81,8 @@ function inOneTap(asked: AskedTask): Button[] {
   const alike = answeredAlike(desk, step.taskId);
   const given = desk.returned[step.taskId];
   const answered = desk.draft.entries[step.taskId] !== undefined;
-  const wasOnTrack = assignment.task.carried && desk.last[step.taskId]?.status === 'on-track';
+  const wasOnTrack =
+    passedDay(desk, step.taskId, content.now) !== null && desk.last[step.taskId]?.status === 'on-track';
   return [
     ...(desk.last[step.taskId] && !assignment.task.measure && !given && !wasOnTrack
       ? [chosen(asked, `↩ Như tháng ${lastMonth(desk.draft)}`, 'same')]
@@ -99,7 +103,7 @@ function statusButtons(asked: AskedTask): Button[][] {
   const isExtra = extras.includes(step.taskId) && entries[step.taskId] === undefined;
   return [
     // What is overdue is on track no more.
-    [status('done'), ...(assignment.task.carried ? [] : [status('on-track')])],
+    [status('done'), ...(passedDay(desk, step.taskId, content.now) === null ? [status('on-track')] : [])],
     [status('late'), status('not-begun')],
     ...(assignment.task.measure ? [withoutFigure(asked)] : []),
     ...(isExtra ? [[button('Không báo cáo việc này', { type: 'drop', draftId, taskId: step.taskId })]] : []),
@@ -341,6 +345,28 @@ const askStatus = (asked: AskedTask, names: Names): Message => ({
   ...(asked.assignment.task.measure ? { wordsOnly: true } : {}),
 });
 
+/** When what was due before was done: asked once, behind all else of it. */
+function askDay(asked: AskedTask, names: Names): Message {
+  const { content, assignment } = asked;
+  const { desk, problem, mode } = content;
+  const day = lastDayOf(assignment.task, toPeriod(desk.draft.period));
+  const until = day === null ? '' : ` (hạn ${day.slice(8)}/${day.slice(5, 7)})`;
+  return {
+    lines: [
+      ...problemLines(problem, desk),
+      ...(mode === 'again' ? [] : whichReport(content, names)),
+      ...resumed(asked, names),
+      line(
+        `Việc này xong ngày nào?${until} Gõ ngày, ví dụ ${inVietNam(content.now).format('DD/MM')}; bỏ qua thì tính ngày trả lời.`,
+      ),
+    ],
+    buttons: [
+      [chosen(asked, 'Xong trong hạn', 'in-time'), chosen(asked, 'Xong ngày…', 'on-day')],
+      [chosen(asked, 'Bỏ qua', 'skip'), chosen(asked, again, 'back')],
+    ],
+  };
+}
+
 const askPart: Readonly<Record<TaskStep['part'], (asked: AskedTask, names: Names) => Message>> = {
   status: askStatus,
   figure: (asked, names) => {
@@ -348,6 +374,7 @@ const askPart: Readonly<Record<TaskStep['part'], (asked: AskedTask, names: Names
     return measure ? askFigure(asked, measure, names) : askStatus(asked, names);
   },
   words: askWords,
+  day: askDay,
 };
 
 const steps: WordsOf<Step, [content: StepContent, names: Names], Message> = {

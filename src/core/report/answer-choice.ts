@@ -1,4 +1,5 @@
 import { asLastMonth } from './answer-at-once.ts';
+import { askDay, takeInTime, takeWithoutDay } from './answer-day.ts';
 import { takeNoFigure, wordsBefore } from './answer-figure.ts';
 import { takeDoubted } from './answer-words.ts';
 import {
@@ -62,6 +63,7 @@ function takeKept(desk: Desk, step: TaskStep): Moved {
 
 /** Nothing is added in words; of what falls short a reason is still wanted where it was never given. */
 function takeSkip(desk: Desk, step: TaskStep, now: number): Moved {
+  if (step.part === 'day') return takeWithoutDay(desk, step, now);
   const { pending } = desk.draft;
   if (step.part !== 'words' || pending.status === undefined || pending.keeps) return pastStep(desk);
   const figure = pending.figure === undefined ? {} : { figure: pending.figure };
@@ -80,6 +82,8 @@ const others: Readonly<
   'no-figure': (desk, step, now) => takeNoFigure(desk, step, 'awaited', now),
   nothing: (desk, step, now) => takeNoFigure(desk, step, 'nothing', now),
   write: takeDoubted,
+  'in-time': takeInTime,
+  'on-day': (desk, step) => askDay(desk, step),
 };
 
 /**

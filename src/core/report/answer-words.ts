@@ -1,5 +1,7 @@
 import { hasQuestionForm } from '../ask/question-form.ts';
 import type { Measure } from '../plan/plan.ts';
+import { readPastDay } from '../time/past-day.ts';
+import { takeTypedDay } from './answer-day.ts';
 import { asksWhy, statusOf, takeFigure, takeNoFigure } from './answer-figure.ts';
 import {
   answered,
@@ -127,6 +129,7 @@ function turnsLate({ draft }: Desk, words: string): boolean {
 function takeTyped(desk: Desk, step: TaskStep, text: string, now: number): Moved {
   const words = text.trim();
   if (words.length > maxWords) return [desk, ask({ type: 'too-long', length: words.length })];
+  if (step.part === 'day') return takeTypedDay(desk, step, words, now);
   const measure = measureOf(desk, step.taskId);
   if (measure && step.part !== 'words') {
     if (mayBeChoice(words, measure)) return [desk, ask({ type: 'which-number', typed: words })];
@@ -282,6 +285,8 @@ export function answersHere(desk: Desk, text: string): boolean {
   if (step.type !== 'task') return false;
   if (isClearList(desk, text, step.taskId)) return true;
   if (step.part === 'words') return false;
+  // Whether it names a day at all: which moment it is said at does not matter here.
+  if (step.part === 'day') return readPastDay(text, 0) !== 'unclear';
   if (measureOf(desk, step.taskId) && readNoFigure(text)) return true;
   return (beginsWithStatus(text, true)?.rest ?? '') !== '';
 }

@@ -1,18 +1,18 @@
-import { monthDates } from '../calendar/appointments.ts';
+import { memo } from '../../kit/memo.ts';
+import { monthDates, type Timetable } from '../calendar/appointments.ts';
 import { type Assignment, assignmentsOf } from '../plan/assignments.ts';
 import { type Span, spanOf } from '../time/period.ts';
 import { addDays, dateOf, momentOf, type Period, periodKey } from '../time/viet-nam-time.ts';
 import { carriedFrom, planIdOf, spannedOf } from './carried.ts';
 import { dueDayOf } from './due.ts';
-import type { Reports } from './owed.ts';
-import type { ProgressContext, TaskProgress } from './progress.ts';
+import type { OwedContext, Reports } from './owed.ts';
 import { awaitsFigure, type Entry, type Report, reportKey } from './report.ts';
 
 // How officials count, as of a day (docs/architecture.md, «The counting»): the row is task × owing unit; the rate's denominator
 // is what fell due or is done, not all there is. Reports' own lateness is a figure apart, and no duty is late by it.
 
 /** How a row stands as of a day: the four cells that every official knows, and what nothing is known of. */
-export type RowState =
+type RowState =
   /** Hoàn thành đúng hạn. */
   | 'done-in-time'
   /** Hoàn thành quá hạn. */
@@ -104,9 +104,12 @@ function datedState({ done, isAnswered }: Told, dueDay: string, today: string): 
   return isAnswered ? 'overdue' : 'unknown';
 }
 
+/** What is counted from. */
+type CountingContext = OwedContext & Timetable;
+
 /** The months that are counted, from the first to the last, all of the plan's year. */
 interface Counted {
-  context: ProgressContext;
+  context: CountingContext;
   reports: Reports;
   first: Period;
   last: Period;
@@ -147,7 +150,9 @@ function spanRows(counted: Counted, { index, task, unit }: Assignment, type: 'qu
     spans.set(span.lastDay, span);
   }
   return [...spans.values()].flatMap((span): Row[] => {
-    // Of what ended before the bot ran nobody was asked.
+    // Of what ended before the bot ran, or where nobody knows since when it runs, nobody was asked.
+    const isEnded = span.to.month < first.month;
+    if (isEnded && !context.begunAt) return [];
     if (momentOf(addDays(span.lastDay, 1), '00:00') <= begun) return [];
     if (periodKey(span.to) < (unit.owesFrom ?? '')) return [];
     const late = carriedFrom(task, type, span);
@@ -183,7 +188,7 @@ function datedRows(counted: Counted, { index, task, unit }: Assignment, dueDay: 
  * @param asOf epoch ms
  */
 export function rowsAsOf(
-  context: ProgressContext,
+  context: CountingContext,
   reports: Reports,
   { first, last }: { first: Period; last: Period },
   asOf: number,
@@ -197,6 +202,31 @@ export function rowsAsOf(
   });
 }
 
-/** Whether a row is of the same task and unit as one of a month's. */
-export const isOf = ({ task, unit }: Assignment, one: Pick<TaskProgress, 'task' | 'unit'>): boolean =>
-  planIdOf(task) === planIdOf(one.task) && unit.id === one.unit.id;
+/** The rows of one month: worked out once a day, before and after its deadline, for a state of the reports. */
+const countedOnce = memo(
+  (context: CountingContext, reports: Reports, period: Period, asOf: number) => {
+    const { openAt, deadlineAt } = monthDates(context, period);
+    return [
+      reports,
+      context.plan,
+      context.org,
+      context.begunAt ?? false,
+      periodKey(period),
+      dateOf(asOf),
+      openAt,
+      deadlineAt,
+      asOf >= openAt,
+      asOf > deadlineAt,
+    ];
+  },
+  (context, reports, period, asOf): readonly Row[] =>
+    rowsAsOf(context, reports, { first: period, last: period }, asOf),
+);
+
+/** A month's rows as they stand as of a moment (epoch ms). The same input gives the same list. */
+export const rowsOfMonth = (
+  context: CountingContext,
+  reports: Reports,
+  period: Period,
+  asOf: number,
+): readonly Row[] => countedOnce(context, reports, period, asOf);

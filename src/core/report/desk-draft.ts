@@ -2,6 +2,7 @@ import { memo } from '../../kit/memo.ts';
 import type { Assignment } from '../plan/assignments.ts';
 import type { Measure, Task } from '../plan/plan.ts';
 import { fold } from '../text/fold.ts';
+import type { PastDayProblem } from '../time/past-day.ts';
 import { toPeriod } from '../time/period.ts';
 import { dateOf } from '../time/viet-nam-time.ts';
 import { isDueBy, lastDayOf } from './due.ts';
@@ -82,6 +83,10 @@ export const otherChoices = [
   'nothing',
   /** What was doubted is the answer. */
   'write',
+  /** What was due before was done in time. */
+  'in-time',
+  /** It was done on another day, which is to be typed. */
+  'on-day',
 ] as const;
 export type Choice = Status | (typeof otherChoices)[number];
 
@@ -99,6 +104,8 @@ export type Problem =
   | { type: 'first-step' }
   /** A task that was given back would be answered as before. */
   | { type: 'unchanged' }
+  /** The day on which something was done: to be typed, not understood, or still to come. */
+  | { type: 'day'; why: 'wanted' | PastDayProblem }
   /** What is overdue would be on track. */
   | { type: 'overdue'; task: Task; day: string; kept?: number }
   /** Of lines behind numbers one cannot be taken; nothing of the message was. */
@@ -178,6 +185,7 @@ export function fitting(desk: Desk): Step {
   const { step } = desk.draft;
   if (step.type === 'task' && !assignmentOf(desk, step.taskId)) return nextStep(desk);
   if (step.type === 'task' && step.part === 'figure' && !measureOf(desk, step.taskId)) return nextStep(desk);
+  if (step.type === 'task' && step.part === 'day' && !desk.draft.pending.told) return nextStep(desk);
   // A task that is owed only since the draft was begun is asked before the summary.
   return step.type === 'task' || step.type === 'reason' ? step : nextStep(desk);
 }
@@ -231,6 +239,7 @@ const saidAnew: ReadonlySet<string> = new Set<keyof Entry>([
   'sameAs',
   'blanket',
   'kept',
+  'doneOn',
   'evidence',
   'at',
   'by',
@@ -292,6 +301,15 @@ export function answered(desk: Desk, step: TaskStep, said: Said, now: number): [
   const evidence = desk.draft.pending.evidence ?? [];
   if (given && evidence.length === 0 && saysTheSame(given, said))
     return [at(desk, { ...step, part: 'status' }), ask({ type: 'unchanged' })];
+  // Of what was due before it is asked once when it was done.
+  if (said.status === 'done' && passedDay(desk, step.taskId, now) !== null)
+    return [within(desk, { ...step, part: 'day' }, { status: 'done', told: said }), ask()];
+  return settled(desk, step, said, now);
+}
+
+/** Puts an answer that is complete into the draft, with the files that waited for it, and moves on. */
+export function settled(desk: Desk, step: TaskStep, said: Said, now: number): [Desk, Effect[]] {
+  const evidence = desk.draft.pending.evidence ?? [];
   const kept = trailing(put(desk, step.taskId, said, evidence, now), [step.taskId]);
   return [at(kept, nextStep(kept)), ask()];
 }

@@ -9,6 +9,7 @@ import { periodBefore, spanOf, toPeriod } from '../time/period.ts';
 import { lastDateOf, type Period, periodKey, periodOf } from '../time/viet-nam-time.ts';
 import { spannedOf } from './carried.ts';
 import { type Desk, nextStep, type Returned } from './desk-draft.ts';
+import { isDueBy } from './due.ts';
 import { owedIn, reportableEarly } from './owed.ts';
 import {
   awaitsFigure,
@@ -61,8 +62,12 @@ export function denialOf(
 /** The tasks on a draft's desk: what is owed, then what is reported early. */
 function tasksOf(state: State, context: Context, unit: string, period: Period, extras: readonly string[]) {
   const early = reportableEarly(context, state.reports, period, unit);
+  const owed = owedIn(context, state.reports, period, unit);
+  // What has a day of its own, and must be done by the end of this month, leads the report.
+  const leads = ({ task }: Assignment): boolean => task.cadence !== undefined || isDueBy(task, period);
   return [
-    ...owedIn(context, state.reports, period, unit),
+    ...owed.filter(leads),
+    ...owed.filter((one) => !leads(one)),
     ...early.filter(({ task }) => extras.includes(task.id)),
   ];
 }

@@ -37,7 +37,7 @@ function withFiles(taken: Moved, desk: Desk, evidence: readonly string[], now: n
  */
 function takeAmid(desk: Desk, step: TaskStep, text: string, now: number): Moved | null {
   // Where a figure is asked a number is the figure; two lines that each name a task and its status are none.
-  const isFigure = step.part !== 'words' && measureOf(desk, step.taskId) !== undefined;
+  const isFigure = step.part !== 'words' && step.part !== 'day' && measureOf(desk, step.taskId) !== undefined;
   const isLines = text.trim().includes('\n');
   if ((isFigure && !isLines) || !isClearList(desk, text, step.taskId)) return null;
   // What is known of the task at hand, and the files that wait with it, are none of theirs.

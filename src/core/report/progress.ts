@@ -7,6 +7,7 @@ import { isLedBy } from '../plan/plan.ts';
 import { endsSpan, spanOf } from '../time/period.ts';
 import { dateOf, type Period, periodKey } from '../time/viet-nam-time.ts';
 import { spannedOf } from './carried.ts';
+import { type Row, rowsOfMonth } from './counting.ts';
 import { dueDayOf, isDueBy } from './due.ts';
 import { isDatedDone, isSpanDone, owedIn, type Reports, reportableEarly } from './owed.ts';
 import { awaitsFigure, type Entry, hasReason, isBehind, reportKey } from './report.ts';
@@ -58,6 +59,8 @@ export interface MonthProgress {
   /** Those of them whose report came after the deadline. */
   lateUnits: Unit[];
   tasks: TaskProgress[];
+  /** The month's work as officials count it, as of `now`. */
+  rows: readonly Row[];
   visibility: Visibility;
   /** The next month has opened: what is undone is carried over to it, and told there. */
   carriesOver?: true;
@@ -153,6 +156,7 @@ export function progressIn(
   return {
     ...factsOf(context, reports, period),
     ...monthDates(context, period),
+    rows: rowsOfMonth(context, reports, period, now),
     now,
     visibility,
     ...(carriesOver ? { carriesOver } : {}),

@@ -92,7 +92,8 @@ const stepSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('task'),
     taskId: z.string(),
-    part: z.enum(['status', 'figure', 'words']),
+    /** `day`: when what was due before was done, asked last. */
+    part: z.enum(['status', 'figure', 'words', 'day']),
     /** After this task: the next one that lacks an answer, or back to the summary it was opened from. */
     after: z.enum(['next', 'summary']),
   }),
@@ -127,6 +128,8 @@ export const draftSchema = z.strictObject({
     said: z.string().max(maxWords).optional(),
     /** The words that are awaited say why an answer that was given back stays as it was. */
     keeps: z.literal(true).optional(),
+    /** The whole answer, where only the day on which it was done is still asked. */
+    told: entrySchema.omit({ evidence: true, at: true, by: true }).optional(),
   }),
   entries: z.record(z.string(), entrySchema),
   /** What was answered together, in the order of answering: what going back takes back. */

@@ -13,6 +13,14 @@ export type SpokenChoice =
   | { type: 'discard' }
   | { type: 'strike' };
 
+/** Where the day is asked on which something was done: that it was in time, that it is another, that it is left open. */
+function daySaid(typed: string): Choice | null {
+  if (/^(?:(?:da |lam )?xong |hoan thanh )?(?:trong|dung) han(?: roi)?(?: a| nhe)?$/.test(typed))
+    return 'in-time';
+  if (typed === 'xong ngay' || typed === 'ngay khac') return 'on-day';
+  return /^(?:bo qua|khong nho|khong ro)(?: a| nhe)?$/.test(typed) ? 'skip' : null;
+}
+
 /** Choices of the task at hand that are typed by their words. */
 function ofTask(typed: string, step: TaskStep, desk: Desk): Choice | null {
   const { pending } = desk.draft;
@@ -32,6 +40,8 @@ function ofTask(typed: string, step: TaskStep, desk: Desk): Choice | null {
       return 'write';
     return typed === 'bo qua' || typed === 'giu loi cu' ? 'skip' : null;
   }
+  const ofDay = step.part === 'day' ? daySaid(typed) : null;
+  if (ofDay) return ofDay;
   if (/^nhu thang( \d{1,2}| truoc)$/.test(typed)) return 'same';
   if (/^nhu (?:nhiem vu|nv|cau) \d{1,3}$/.test(typed)) return 'like';
   if (/^(?:giu nguyen|giu nguyen vi|de nguyen|khong doi)$/.test(typed)) return 'keep';
@@ -58,8 +68,8 @@ function ofBot(text: string, desk: Desk): SpokenChoice | null {
       if (step.type === 'news') return { type: 'no-news' };
       if (step.type === 'task' && step.part === 'figure')
         return { type: 'choose', taskId: step.taskId, part: 'figure', choice: 'no-figure' };
-      return step.type === 'task' && step.part === 'words' && !pending.keeps
-        ? { type: 'choose', taskId: step.taskId, part: 'words', choice: 'skip' }
+      return step.type === 'task' && (step.part === 'words' || step.part === 'day') && !pending.keeps
+        ? { type: 'choose', taskId: step.taskId, part: step.part, choice: 'skip' }
         : null;
   }
 }

@@ -90,11 +90,12 @@ describe('a report by exception', () => {
     const { said, messages } = all(talk, chief, [
       '/baocao 6/2023',
       'còn lại đúng tiến độ',
-      '1',
+      // What falls due leads the report; the figures follow.
       'xong, đã họp 12/6',
       'chậm vì trùng lịch HĐND',
-      '100',
       'hoàn thành',
+      '1',
+      '100',
       'gửi',
     ]);
     expect(said.text).toContain('Đã nhận báo cáo tháng 6/2023');

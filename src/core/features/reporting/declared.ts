@@ -29,7 +29,7 @@ export const reportingDeclared = declare(
         fields: {
           draftId,
           taskId,
-          part: z.enum(['status', 'figure', 'words']),
+          part: z.enum(['status', 'figure', 'words', 'day']),
           choice: z.enum([...statuses, ...otherChoices]),
         },
       },

@@ -1,0 +1,52 @@
+import {
+  type Count,
+  countOf,
+  doneOf,
+  fallenOf,
+  onTimeRateOf,
+  type Row,
+  rateOf,
+} from '../../core/report/counting.ts';
+import type { MonthProgress } from '../../core/report/progress.ts';
+import type { Line, Span } from '../../core/said/message.ts';
+import { inVietNam } from '../../core/time/viet-nam-time.ts';
+import { b, figure, line } from './words.ts';
+
+/** «76,7%», one decimal, as officials write a rate. */
+const share = (value: number): string => `${figure(Math.round(value * 10) / 10)}%`;
+
+/** «quá hạn chưa hoàn thành 4; chưa có thông tin 6; trong hạn 2»: what is not done, and what is not known. */
+const notDone = ({ overdue, unknown, inTerm }: Count): string[] => [
+  ...(overdue > 0 ? [`quá hạn chưa hoàn thành ${overdue}`] : []),
+  ...(unknown > 0 ? [`chưa có thông tin ${unknown}`] : []),
+  ...(inTerm > 0 ? [`trong hạn ${inTerm}`] : []),
+];
+
+/**
+ * «Tính đến 26/05/2023, có 43 nhiệm vụ đến hạn hoặc đã xong: hoàn thành 33, đạt 76,7% (đúng hạn 33, quá hạn 0); quá hạn chưa
+ * hoàn thành 4; …»: the sentence in which every official counts. None where nothing fell due and nothing is done.
+ */
+export function countingLine(rows: readonly Row[], { now }: Pick<MonthProgress, 'now'>): Line[] {
+  const count = countOf(rows);
+  const fallen = fallenOf(count);
+  if (fallen === 0) return [];
+  const spans: Span[] = [
+    `Tính đến ${inVietNam(now).format('DD/MM/YYYY')}, có ${fallen} nhiệm vụ đến hạn hoặc đã xong: `,
+    b(`hoàn thành ${doneOf(count)}, đạt ${share(rateOf(count)!)}`),
+    ` (đúng hạn ${count.inTime}, quá hạn ${count.doneLate})`,
+    notDone(count).length > 0 ? `; ${notDone(count).join('; ')}.` : '.',
+  ];
+  return [line(...spans)];
+}
+
+/** «hoàn thành 5/7 (71,4%) · quá hạn 1 · chưa có thông tin 1»: the same in short, of an index or a unit. */
+export function countingShort(rows: readonly Row[]): string {
+  const count = countOf(rows);
+  const fallen = fallenOf(count);
+  if (fallen === 0) return '';
+  return [
+    `hoàn thành ${doneOf(count)}/${fallen} (${share(rateOf(count)!)}${count.doneLate > 0 ? `, đúng hạn ${share(onTimeRateOf(count)!)}` : ''})`,
+    ...(count.overdue > 0 ? [`quá hạn ${count.overdue}`] : []),
+    ...(count.unknown > 0 ? [`chưa có thông tin ${count.unknown}`] : []),
+  ].join(' · ');
+}

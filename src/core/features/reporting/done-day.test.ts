@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { people, startTalk } from '../../../../test/support/talk.ts';
+
+const { chief } = people;
+type Talk = ReturnType<typeof startTalk>;
+
+/** July's report of the office's unit, gone on with to the first meeting of the half-year that ended undone. */
+function atOverdueWork(): Talk {
+  const talk = startTalk();
+  talk.windTo('2023-07-20T09:00:00');
+  let said = talk.say(chief, '/baocao 7');
+  for (let step = 0; step < 60 && !said.text.includes('quá hạn từ 30/06)'); step++) {
+    if (said.labels.includes('Gửi báo cáo')) break;
+    said = talk.say(
+      chief,
+      said.labels.includes('Bỏ qua') ? 'bỏ qua' : said.text.includes('(%)') ? '100' : 'đúng tiến độ',
+    );
+  }
+  expect(said.text).toContain('quá hạn từ 30/06)');
+  expect(said.labels.join()).not.toContain('Đúng tiến độ');
+  return talk;
+}
+
+const draft = (talk: Talk) => talk.state().drafts[0]!;
+const carried = (talk: Talk) => Object.entries(draft(talk).entries).find(([id]) => id.includes('@'))?.[1];
+
+describe('what was due before and is done now', () => {
+  it('is asked once for its day, behind all else, and counts by it', () => {
+    const talk = atOverdueWork();
+    talk.say(chief, 'hoàn thành');
+    const asked = talk.say(chief, 'đã giao ban với 12 doanh nghiệp');
+    expect(asked.text).toBe(
+      'Việc này xong ngày nào? (hạn 30/06) Gõ ngày, ví dụ 20/07; bỏ qua thì tính ngày trả lời.',
+    );
+    expect(asked.labels).toEqual(['Xong trong hạn', 'Xong ngày…', 'Bỏ qua', '◀ Chọn lại']);
+    expect(carried(talk)).toBeUndefined();
+    talk.say(chief, '15/7');
+    expect(carried(talk)).toMatchObject({
+      status: 'done',
+      result: 'đã giao ban với 12 doanh nghiệp',
+      doneOn: '2023-07-15',
+    });
+  });
+
+  it.each([
+    ['xong trong hạn', '2023-06-30'],
+    ['đúng hạn', '2023-06-30'],
+    ['bỏ qua', undefined],
+    ['xong hôm qua', '2023-07-19'],
+  ])('takes «%s»', (typed, doneOn) => {
+    const talk = atOverdueWork();
+    talk.say(chief, 'hoàn thành');
+    talk.say(chief, 'bỏ qua');
+    talk.say(chief, typed);
+    expect(carried(talk)).toMatchObject({ status: 'done' });
+    expect(carried(talk)!.doneOn).toBe(doneOn);
+  });
+
+  it('says what would be right for what is no day, and loses nothing: a question, a slip, another state', () => {
+    const talk = atOverdueWork();
+    talk.say(chief, 'hoàn thành');
+    talk.say(chief, 'đã họp');
+    expect(talk.say(chief, 'tuần trước').text).toContain('Tôi cần một ngày, ví dụ 15/07.');
+    expect(talk.say(chief, '25/7').text).toContain('Ngày đó chưa đến');
+    expect(talk.press(chief, talk.buttonOf(talk.say(chief, '/baocao 7'), 'Xong ngày…')).text).toContain(
+      'Anh/chị gõ ngày.',
+    );
+    expect(talk.say(chief, 'ai phụ trách chi phí thời gian?').text).toContain('Lê Hải Yến');
+    talk.say(chief, '/huy');
+    expect(talk.say(chief, '/baocao 7').text).toContain('Việc này xong ngày nào?');
+    // Thought better of: it is late, and was done never.
+    expect(talk.say(chief, 'chậm').text).toContain('Vướng mắc gì?');
+    talk.say(chief, 'chờ lịch của lãnh đạo');
+    expect(carried(talk)).toMatchObject({ status: 'late', obstacle: 'chờ lịch của lãnh đạo' });
+    expect(carried(talk)!.doneOn).toBeUndefined();
+  });
+
+  it('forgets the day where another answer takes its place', () => {
+    const talk = atOverdueWork();
+    talk.say(chief, 'hoàn thành');
+    talk.say(chief, 'bỏ qua');
+    talk.say(chief, '15/7');
+    talk.say(chief, 'nhầm');
+    talk.say(chief, 'chậm');
+    talk.say(chief, 'chưa xếp được lịch');
+    expect(carried(talk)!.doneOn).toBeUndefined();
+    expect(carried(talk)).toMatchObject({ status: 'late' });
+  });
+});

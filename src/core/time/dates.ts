@@ -247,16 +247,16 @@ function fromTo(first: Point, last: Point, end: End | undefined, today: string):
 function meaning(words: readonly DateWord[], today: string): Or<Span> {
   const shape = words.map(({ type }) => letters[type]).join('');
   const points = words.filter((word): word is Point => 'pwy'.includes(letters[word.type]));
-  const [first, last] = [points.at(0), points.at(-1)];
+  const [first, second = first] = points;
   const end = words.find((word): word is End => word.type === 'end');
-  if (first === undefined || last === undefined)
+  if (first === undefined || second === undefined)
     return because({ type: words.some(({ type }) => type === 'onward') ? 'no-end' : 'nothing' });
   if (/^f?[pw]t?o$|^f[pw]t?$|^[pw]t$/.test(shape)) return because({ type: 'no-end' });
   if (/^[pw]$/.test(shape)) return alone(first, today);
   // «cuối tuần» may be Friday or Sunday, «cuối tháng» alone no day at all.
-  if (end?.of === 'cuối' && last.type === 'week') return because({ type: 'unclear', part: 'cuối tuần' });
+  if (end?.of === 'cuối' && second.type === 'week') return because({ type: 'unclear', part: 'cuối tuần' });
   if (/^(?:te?|e)[pwy]$/.test(shape)) return untilOf(words[0]!, first, end, today);
-  if (/^f?[pw](?:te?|e)[pwy]$/.test(shape)) return fromTo(first, last, end, today);
+  if (/^f?[pw](?:te?|e)[pwy]$/.test(shape)) return fromTo(first, second, end, today);
   if (/^[pw](?:a[pw])+$/.test(shape)) return listOf(points, today);
   return because({ type: 'scattered' });
 }

@@ -62,6 +62,15 @@ const rules: readonly Rule[] = [
   ['recipients', ({ has }) => has('recipients')],
   ['basis', ({ has }) => has('basis') && !has('index', 'rank', 'score', 'which-index')],
   ['number', ({ has }) => has('number') && !has('index', 'score', 'rank')],
+  // «số hiệu với ngày ký kế hoạch», «kế hoạch năm nay số mấy, ngày nào»: both are told together.
+  [
+    'number',
+    ({ reading, has }) =>
+      has('plan', 'document') &&
+      /(?<!\bchi )\bso(?: hieu| van ban)?(?: (?:ke hoach|kh|van ban|ddci|cua|ban))*(?: (?:va|voi|cung|kem|may|bao nhieu|gi))+ (?:la )?ngay\b|(?<!\bchi )\bso hieu\b/.test(
+        reading.foldedText,
+      ),
+  ],
   // «số của kế hoạch ddci 2023 là bao nhiêu»
   [
     'number',

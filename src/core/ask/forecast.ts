@@ -19,7 +19,7 @@ const placeNow = pattern(
 
 /** «tỉnh công bố điểm chưa», «kết quả chấm điểm DDCI 2025 được bao nhiêu»: what the province has yet to tell of this year. */
 const published = pattern(
-  '(?:công bố|chấm|kết quả)(?: [^@]*)? (?:điểm|ddci|kết quả|xếp hạng)(?: [^@]*)? (?:chưa|bao nhiêu|mấy|ra sao|thế nào)|chấm(?: [^ @]+){0,3} (?:mấy|bao nhiêu) điểm|điểm ddci(?: [^@]*)? (?:bao nhiêu|mấy)',
+  '(?:công bố|chấm|kết quả)(?: [^@]*)? (?:điểm|ddci|kết quả|xếp hạng)(?: [^@]*)? (?:chưa|bao nhiêu|mấy|ra sao|thế nào)|chấm(?: [^ @]+){0,3} (?:mấy|bao nhiêu) điểm|điểm ddci(?: [^@]*)? (?:bao nhiêu|mấy|có chưa|có rồi chưa|ra chưa|đã có)|(?:bao giờ|khi nào|lúc nào)(?: [^ @]+){0,4} (?:công bố|có|ra) (?:[^ @]+ ){0,3}(?:điểm|kết quả|xếp hạng)(?: [^ @]+){0,3} ddci|(?:công bố|chấm)(?: [^ @]+){0,3} (?:điểm|kết quả)(?: [^ @]+){0,3} (?:bao giờ|khi nào|lúc nào)|ddci(?: [^ @]+){0,6} (?:được|chấm|đạt)(?: [^ @]+){0,2} (?:bao nhiêu|mấy) điểm',
 );
 const place = pattern(
   '(?:đang |hiện |giờ )*(?:đứng|xếp|ở)(?: (?:hạng|thứ|vị trí|thứ hạng))* (?:mấy|bao nhiêu)',
@@ -36,7 +36,9 @@ function resultAsked(plan: Plan, sentence: Sentence): boolean {
   const isOfYear =
     years.length > 0
       ? years.every((year) => year === plan.year)
-      : / (?:năm nay|nam nay|chưa|chua) /u.test(sentence.text);
+      : / (?:năm nay|nam nay|chưa|chua|bao giờ|bao gio|khi nào|khi nao|(?:tháng|năm|thang|nam) (?:đầu năm|qua|nay|dau nam)) /u.test(
+          sentence.text,
+        );
   return (
     isOfYear &&
     ((sentence.named.length === 0 && ofProvince.test(sentence.text) && holds(published, sentence)) ||

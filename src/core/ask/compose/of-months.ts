@@ -132,7 +132,8 @@ function sentIn(parts: Parts): Asked | null {
 function monthIn(parts: Parts, text: TextFound | null): Asked | null {
   const month = pieceOf(parts, 'month');
   // One deadline is everybody's, so that the asker's own unit says nothing.
-  const namesUnit = parts.named.some(({ type }) => type === 'unit' || type === 'person');
+  const isOfAll = month?.what === 'deadline' && !isHeadOf(parts, 'task');
+  const namesUnit = parts.named.some(({ type }) => (type === 'unit' && !isOfAll) || type === 'person');
   if (!month || indicesOf(parts).length > 0 || namesUnit || has(parts, 'that')) return null;
   return unexplained(parts, text).length === 0
     ? answerMonthDates(parts, month.what, parts.left.length === 0)

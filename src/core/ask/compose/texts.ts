@@ -34,6 +34,7 @@ const mayBeWords: Readonly<Record<PieceMeaning['type'], boolean>> = {
   measure: false,
   month: false,
   not: false,
+  times: false,
   nudged: false,
   number: false,
   order: false,

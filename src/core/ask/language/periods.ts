@@ -30,6 +30,11 @@ function monthsInARow(match: RegExpExecArray): PieceMeaning | null {
 /** How months are named. They are read first: they stand anywhere, also between words that belong together. */
 export const periodRules: readonly Rule[] = [
   // Months.
+  // «tháng 3, tháng 4 và tháng 5», «t5 t6 t7»
+  rule(
+    '(?:cả |ở cả |trong cả )?(?:tháng |kỳ |t ?)(\\d{1,2})((?: (?:và |lẫn |với |cả |cùng )*(?:tháng |kỳ |t ?)\\d{1,2}){2,5})',
+    monthsListed,
+  ),
   // «cả tháng 4 lẫn tháng 5»
   rule(
     '(?:cả|ở cả|trong cả) (?:tháng |t ?|kỳ )(\\d{1,2}) (?:lẫn|và|với|cùng)(?: cả)? (?:tháng |t ?|kỳ )?(\\d{1,2})',

@@ -344,7 +344,7 @@ function reportLines(answer: FoundAnswer, rows: readonly TaskRow[], names: Names
             'Nhiệm vụ: ',
             i(`${only.index.code} ${taskWords(only.task, 110)}`),
             several
-              ? `, ${joined([...new Set(rows.flatMap(({ units: all }) => all.map((unit) => unit.name)))])}`
+              ? `, ${joined([...new Set(rows.flatMap(({ units: all }) => all.map((unit) => unit.name)))])} (${monthsWords(months, names.plan.year)})`
               : '',
           ),
         ]

@@ -42,7 +42,14 @@ const rules: readonly Rule[] = [
     (asking) =>
       asking.has('to-whom') && /\b(nop|gui)\b/.test(asking.reading.foldedText) && namesNoIndex(asking),
   ],
-  ['reporting', (asking) => asksReport(asking) && asking.has('to-whom', 'to-province', 'how-often', 'who')],
+  // «ai là người gửi báo cáo của phòng hạ tầng»: who did, of one unit.
+  [
+    'reporting',
+    (asking) =>
+      asksReport(asking) &&
+      (asking.has('to-whom', 'to-province', 'how-often') ||
+        (asking.has('who') && asking.reading.units.length === 0)),
+  ],
   [
     'reporting',
     (asking) =>

@@ -31,6 +31,8 @@ const ofProvince =
 const isOfScoring =
   / (?:tỉnh|tinh) (?:[^ ]+ ){0,2}(?:chấm|công bố|cham|cong bo) (?:[^ ]+ ){0,3}(?:ddci|điểm|kết quả|diem|ket qua) /u;
 
+const isOfScorer = / (?:tỉnh|tinh) (?:[^ ]+ ){0,2}(?:chấm|cho|đánh giá|cham|danh gia) /u;
+
 function resultAsked(plan: Plan, sentence: Sentence): boolean {
   const years = (sentence.text.match(/ 20\d\d(?= )/gu) ?? []).map(Number);
   const isOfYear =
@@ -44,6 +46,9 @@ function resultAsked(plan: Plan, sentence: Sentence): boolean {
     ((sentence.named.length === 0 && ofProvince.test(sentence.text) && holds(published, sentence)) ||
       // «tỉnh chấm DDCI 2025 chưa, chi phí tuân thủ được mấy điểm»: of an index as well.
       (isOfScoring.test(sentence.text) && / (?:chưa|chua) /u.test(sentence.text)) ||
+      // «năm nay chi phí tuân thủ được tỉnh chấm mấy điểm»
+      (isOfScorer.test(sentence.text) &&
+        / (?:mấy|bao nhiêu|may|bao nhieu) (?:điểm|diem) /u.test(sentence.text)) ||
       // «DDCI 2025 sở mình đang đứng thứ mấy»
       (sentence.named.length === 0 && / ddci 20\d\d /u.test(sentence.text) && holds(place, sentence)))
   );

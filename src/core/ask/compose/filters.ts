@@ -167,7 +167,7 @@ const everyMonth = pattern(
 export const isEveryMonth = ({ reading, sentence: { marked } }: Parts): boolean => {
   const expression = marked ? everyMonth.marked : everyMonth.plain;
   expression.lastIndex = 0;
-  return expression.test(` ${reading.tokens.map(({ raw }) => raw).join(' ')} `);
+  return expression.test(` ${reading.tokens.map(({ raw, folded }) => (marked ? raw : folded)).join(' ')} `);
 };
 
 function statusFilters(parts: Parts): Filter[] {
@@ -422,7 +422,8 @@ export function orderOf(parts: Parts): Order | undefined {
   const known = parts.fields.find(({ id }) => id === field);
   const counted = / (?<!trong )(?<!cả )(\d+) (?:chỉ số|chi so|cái|cai|đơn vị|don vi) /u.exec(text);
   const isAll = counted !== null && Number(counted[1]) >= parts.context.plan.indices.length;
-  const take = piece.take ?? (counted && !isAll ? Number(counted[1]) : 1);
+  // «2 chỉ số của tôi cái nào hạng kém hơn»: one of them.
+  const take = piece.take ?? (counted && !isAll && !piece.than ? Number(counted[1]) : 1);
   const isFall =
     field === 'change' && parts.pieces.some((one) => one.type === 'state' && one.filter === 'down');
   const good: 'asc' | 'desc' = known?.better === 'low' ? 'asc' : 'desc';

@@ -143,6 +143,12 @@ const ofBot: ReadonlySet<How> = new Set([
 
 const whatToDo = pattern('(?:phải |cần |thì )(?:làm|sửa|xử lý)(?: gì| sao| thế nào)|làm (?:sao|thế nào|gì)');
 
+/** Whether it is asked whose something is, or which, and not what is to be done: «ai bị trả lại», «có mục nào bị trả lại không». */
+const asksWhoseOrWhich = (parts: Parts): boolean =>
+  isHeadOf(parts, 'person', true) ||
+  isHeadOf(parts, 'unit', true) ||
+  (isHeadOf(parts, 'task', true) && has(parts, 'returned') && !holds(whatToDo, parts.sentence));
+
 /** What of the work is asked about, by a rule of the language or a sign that somebody asks how; null where nothing is. */
 function howIn(parts: Parts): How | null {
   const piece = pieceOf(parts, 'how')?.how;
@@ -151,13 +157,10 @@ function howIn(parts: Parts): How | null {
   // «cơ sở moi thanh lap»: without diacritics «moi» may be «mới».
   const isOfBot = asked !== null && ofBot.has(asked) && (parts.sentence.marked || asked !== 'invite');
   const heard = isBare || isOfBot ? asked : null;
-  // «ai bị trả lại»: whose, not what is to be done.
-  const asksWhose =
-    isHeadOf(parts, 'person', true) ||
-    isHeadOf(parts, 'unit', true) ||
-    // «có mục nào bị trả lại không»: which, before what is to be done.
-    (isHeadOf(parts, 'task', true) && has(parts, 'returned') && !holds(whatToDo, parts.sentence));
+  const asksWhose = asksWhoseOrWhich(parts);
   if (heard === 'returned') return asksWhose ? null : heard;
+  // «có mục nào phải sửa lại không»: which were given back.
+  if (heard === 'correct' && asksWhose && has(parts, 'returned')) return null;
   // «đổi zalo rồi, muốn vào lại»: a lost account says more than a channel that is changed.
   return heard === 'same' || (heard === 'unlink' && piece === 'channel') ? heard : (piece ?? heard);
 }
@@ -167,7 +170,7 @@ const toStandIn = pattern(
   '(?:muốn|định|cần|để|cho|nhờ|giao|cử)(?: [^ ]+){0,8} (?:nộp|gửi|báo cáo|làm|nhập|bấm)(?: báo cáo)? (?:thay|hộ|giúp)',
 );
 const whichWay = pattern(
-  '(?:phải |cần |thì |nên )*(?:làm gì|làm thế nào|làm sao|làm ra sao|thao tác|kiểu gì|cách nào|bấm gì|bấm đâu|bấm vào đâu|gõ gì|vào đâu|thế nào|như thế nào|ở đâu|ra sao|nút nào|lệnh nào|lệnh gì)',
+  '(?:phải |cần |thì |nên )*(?:làm gì|làm thế nào|làm sao|làm ra sao|thao tác|kiểu gì|cách nào|bấm gì|bấm đâu|bấm vào đâu|gõ gì|vào đâu|thế nào|như thế nào|ở đâu|ra sao|nút nào|lệnh nào|lệnh gì|chỗ nào|đâu)',
 );
 /** «chị Thu ốm, em nộp báo cáo hộ thì bấm vào đâu»: it is to be done. */
 const standsIn = pattern('(?:nộp|gửi|báo cáo|làm|nhập)(?: báo cáo)?(?: [^ @]+){0,3} (?:thay|hộ|giúp)');

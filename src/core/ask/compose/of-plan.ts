@@ -10,6 +10,7 @@ import {
   indicesOf,
   isAsked,
   isHeadOf,
+  isOfDuties,
   isOnly,
   type Of,
   type Parts,
@@ -62,6 +63,10 @@ function planPartsOf(parts: Parts): PlanParts {
   };
 }
 
+/** «cái nào thấp hơn, kém nhau bao nhiêu»: a difference is of all of them, the one that is asked for first. */
+const ofDifference = (order: Order): Order =>
+  order.take === 1 && order.nth === undefined ? { ...order, take: 'all' } : order;
+
 /** A sum, a mean or a difference of a figure. */
 function foldedRows({ parts, order }: PlanParts): Asked | null {
   // «bao nhiêu nhiệm vụ trên tổng số»: tasks are counted, and no figure is summed.
@@ -83,7 +88,7 @@ function foldedRows({ parts, order }: PlanParts): Asked | null {
     / (?:thiếu|thieu) /u.test(parts.sentence.text);
   const field = order?.field ?? (isOfGap ? 'gap' : 'score');
   const where = filtersOf(parts).filter((filter) => !(filter.by === 'figure' && filter.field === 'gap'));
-  const ends = fold === 'difference' && order ? { order } : {};
+  const ends = fold === 'difference' && order ? { order: ofDifference(order) } : {};
   return someFound(
     answered(parts.context, { of: 'index', where, ...ends, fold, give: [field], months: [] }, parts.fields),
   );
@@ -183,8 +188,8 @@ function asksTasks(
   const isOfDuty =
     head?.of === 'index' && !head.asks && isOwn && has(parts, 'debt') && indicesOf(parts).length > 0;
   // «phòng em theo kế hoạch phải làm những việc gì»
-  const isOfOwnPlan =
-    head === undefined && isOwn && has(parts, 'debt') && / (?:kế hoạch|ke hoach) /u.test(parts.sentence.text);
+  const isOfTheirs = isOwn || where.some((filter) => filter.by === 'unit' && !filter.not);
+  const isOfOwnPlan = head === undefined && isOfTheirs && has(parts, 'debt') && isOfDuties(parts);
   return head?.of === 'task' || isOfFigures || isOfDuty || isOfOwnPlan;
 }
 
@@ -205,6 +210,7 @@ function rowsOfTasks({ parts, where, order, isOwn, fold }: PlanParts): Asked | n
   const isComposed =
     where.some(isOfTasks) ||
     isOwn ||
+    has(parts, 'debt') ||
     where.length > 1 ||
     (knowsMore(parts) && !isHeadOf(parts, 'index')) ||
     (fold.fold === 'count' && countsOf(parts, where[0]!));

@@ -454,3 +454,14 @@ function takeApart(
     years: reading.years,
   };
 }
+
+const ofYear = / (?:kế hoạch|năm nay|cả năm|trong năm|ke hoach|nam nay|ca nam|trong nam) /u;
+const stillOwed = / (?:còn|nợ|thiếu|nữa|chưa|nộp|gửi|báo cáo|con|no|thieu|nua|chua|nop|gui|bao cao|bc) /u;
+const namesDuties =
+  / (?:phải|cần|được giao|phai|can|duoc giao) (?:làm|lo|lam) (?:những |các |mấy |nhung |cac |may )?(?:việc|nhiệm vụ|đầu việc|viec|nhiem vu|dau viec) /u;
+
+/** «năm nay thanh tra phải làm những việc gì»: what the plan gives them to do, and not what of a month is owed still. */
+export const isOfDuties = (parts: Parts): boolean =>
+  ofYear.test(parts.sentence.text) ||
+  / (?:năm nay|cả năm|trong năm|nam nay|ca nam|trong nam) /u.test(` ${parts.period} `) ||
+  (!has(parts, 'period') && namesDuties.test(parts.sentence.text) && !stillOwed.test(parts.sentence.text));

@@ -1,0 +1,104 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { askWorld, loadWorld, type World } from '../../../../test/support/world.ts';
+
+const worlds: Record<'sttt' | 'trade', World> = {} as Record<'sttt' | 'trade', World>;
+
+beforeAll(async () => {
+  worlds.sttt = await loadWorld('so-tttt-2023');
+  worlds.trade = await loadWorld('so-cong-thuong-2025');
+});
+
+type Row = readonly ['sttt' | 'trade', string, string, RegExp];
+
+const told = (rows: readonly Row[]): void => {
+  it.each(rows)('over %s %s is told of «%s»', (world, who, q, said) => {
+    const { text } = askWorld(worlds[world], { id: '', kind: '', speaker: who, before: [], q, expect: '' });
+    expect(text).toMatch(said);
+  });
+};
+
+describe('work with a rhythm of its own', () => {
+  told([
+    // A month that has not opened: what of it is due, not the month's own report.
+    ['trade', 'ngo-van-loc', 'tháng 6 này có việc theo quý nào', /^Hạn 30\/06\/2025[\s\S]*kết nối cung cầu/],
+    [
+      'trade',
+      'pham-thi-tam',
+      'mấy việc làm theo quý với theo 6 tháng, sắp hết quý 2 rồi',
+      /^Hạn 30\/06\/2025[\s\S]*diễn tập/i,
+    ],
+    [
+      'sttt',
+      'truong-van-phong',
+      'viec nao thang nao cung bi cham',
+      /^1 nhiệm vụ chậm hoặc chưa làm cả 3 tháng/,
+    ],
+    [
+      'sttt',
+      'giam-doc-trung-tam-cong-nghe-so',
+      'mấy tháng rồi trung tâm gửi báo cáo vào những ngày nào',
+      /23\/05[\s\S]*29\/06[\s\S]*24\/07/,
+    ],
+  ]);
+});
+
+describe('what two units have in common, and what one has to do', () => {
+  told([
+    // «lẫn phòng» is no slip for «văn phòng».
+    [
+      'sttt',
+      'le-hai-yen',
+      'việc nào cả phòng hạ tầng lẫn phòng báo chí cùng làm',
+      /^5 nhiệm vụ[^\n]*giao chung cho Phòng Hạ tầng số và Phòng Thông tin/,
+    ],
+    ['trade', 'ha-van-minh', 'Thanh tra tôi phải làm những việc gì', /^4 nhiệm vụ ở 3 chỉ số/],
+    // What is still owed is another thing.
+    ['trade', 'ha-van-minh', 'thanh tra còn phải làm việc gì', /không còn nợ báo cáo/],
+    [
+      'sttt',
+      'nguyen-trong-hung',
+      'tháng 7 bên nào nhiều việc chậm nhất',
+      /^Thanh tra Sở và Trung tâm Công nghệ số/,
+    ],
+  ]);
+});
+
+describe('one of two', () => {
+  told([
+    [
+      'trade',
+      'nguyen-thi-thu-binh',
+      'hai chỉ số của tôi cái nào điểm cao hơn, hơn nhau mấy điểm',
+      /^Chênh nhau 2,12 điểm: Hỗ trợ xuất khẩu/,
+    ],
+    [
+      'trade',
+      'nguyen-thi-thu-binh',
+      '2 chỉ số tôi giữ cái nào hạng thấp hơn',
+      /^Hạng thấp nhất[^;]*Xúc tiến thương mại[^;]*$/m,
+    ],
+  ]);
+});
+
+describe('how the work goes, and talk', () => {
+  told([
+    ['trade', 'nguyen-duc-thang', 'bc t5 gửi rồi giờ chữa lại được không, chữa ở đâu', /\/baocao/],
+    ['sttt', 'nguyen-ngoc-son', 't7 phòng em có việc gì phải sửa lại k', /^1 nhiệm vụ bị trả lại/],
+    [
+      'sttt',
+      'trieu-thi-binh',
+      'tháng 5 ai là người nộp báo cáo của phòng hạ tầng',
+      /Nguyễn Ngọc Sơn gửi thay Vi Thanh Bình/,
+    ],
+    [
+      'trade',
+      'do-manh-ha',
+      'năm nay cắt giảm chi phí tuân thủ được tỉnh cho mấy điểm',
+      /chưa có nên tôi không dự đoán/,
+    ],
+    ['trade', 'dang-thi-thu', 'bận tối mắt tối mũi chưa kịp thở', /nghỉ một chút/],
+    ['trade', 'phung-thanh-binh', 'the la du roi cam on bot', /^Không có gì/],
+    // «tới đâu» is no sigh.
+    ['sttt', 'le-hai-yen', 'iso toi dau roi', /18\/7/],
+  ]);
+});

@@ -9,7 +9,7 @@ import { asOneOwner, filtersOf, selfFilter } from './filters.ts';
 import { measuredQuery } from './measured-query.ts';
 import { answerHistory, cadenceDue, historyOf, tasksById } from './month-things.ts';
 import { monthsOf, monthsRefused, monthsSoFar, openMonths, progressOfMonths } from './months-asked.ts';
-import { monthsFor, returnedOf } from './of-matter.ts';
+import { chosenRows, monthsFor, returnedOf } from './of-matter.ts';
 import {
   has,
   indicesOf,
@@ -96,7 +96,7 @@ export function byId(parts: Parts): Asked | null {
         )
       : [],
   };
-  return answered(context, query, parts.fields);
+  return chosenRows(parts, answered(context, query, parts.fields));
 }
 
 /** «đơn vị nào chậm nhất»: by how much is behind. */

@@ -65,6 +65,26 @@ describe('what two units have in common, and what one has to do', () => {
 
 describe('one of two', () => {
   told([
+    // Figures of one task, whoever is asked for first.
+    [
+      'sttt',
+      'truong-phong-thong-tin-bao-chi-xuat-ban',
+      't6 phòng chị với phòng hạ tầng bên nào xử lý hồ sơ đúng hạn tốt hơn',
+      /^Phòng Thông tin – Báo chí – Xuất bản cao hơn: 98,1%; Phòng Hạ tầng số 97,6% \(hơn 0,5 điểm phần trăm\)/,
+    ],
+    [
+      'trade',
+      'do-manh-ha',
+      'tháng 5 hồ sơ đúng hạn phòng nào cao nhất',
+      /^Phòng Quản lý Thương mại và Phòng Quản lý Công nghiệp cao nhất: 100%; Phòng Kỹ thuật an toàn – Môi trường 96,2%/,
+    ],
+    // What a plan quotes is told alone, under whatever name.
+    [
+      'sttt',
+      'nguyen-ngoc-son',
+      'khẩu hiệu năm nay của tỉnh ghi trong kế hoạch thế nào',
+      /^“Siết chặt kỷ cương[^\n]*\(nhiệm vụ 1\.3\.4 và 2\.3\.3\)\.$/,
+    ],
     [
       'trade',
       'nguyen-thi-thu-binh',
@@ -101,4 +121,31 @@ describe('how the work goes, and talk', () => {
     // «tới đâu» is no sigh.
     ['sttt', 'le-hai-yen', 'iso toi dau roi', /18\/7/],
   ]);
+});
+
+describe('the tasks that were shown', () => {
+  const after = (world: World, speaker: string, q: string, before: string): string =>
+    askWorld(world, { id: '', kind: '', speaker, before: [before], q, expect: '' }).text;
+
+  it('are told of another month, whatever their state is then', () => {
+    const text = after(
+      worlds.trade,
+      'tran-quang-thang',
+      'những việc ấy tháng 5 ra sao',
+      'tháng 4 có những việc nào chậm',
+    );
+    expect(text).toMatch(/Chậm \(Phòng Quản lý Công nghiệp/);
+    expect(text).toMatch(/Đúng tiến độ \(Phòng Kỹ thuật an toàn/);
+  });
+
+  it('are asked which of them were given back', () => {
+    expect(
+      after(
+        worlds.trade,
+        'pham-thi-tam',
+        'trong số đó mục nào bị trả về',
+        't5 phòng kỹ thuật an toàn việc nào chậm',
+      ),
+    ).toMatch(/^1 nhiệm vụ bị trả lại tháng 5\/2025:\n↩ 2\.1\.3/);
+  });
 });

@@ -417,7 +417,7 @@ export const numberRules: readonly Rule[] = [
     (m) => ({ type: 'order', end: /^(?:nhiều|nhieu)$/u.test(m[1] ?? m[2]!) ? 'most' : 'least', than: true }),
   ),
   rule(
-    '(?:cái |chỉ số )?nào (?:(?!chậm|trễ|xong|hoàn thành|vướng|kiến nghị|cham|tre |hoan thanh|vuong|kien nghi)[^ @]+ ){0,3}?(cao|thấp|tốt|kém|nhiều|ít)(?: điểm| hạng)? hơn',
+    '(?:cái |chỉ số )?nào (?:(?!chậm|trễ|xong|hoàn thành|vướng|kiến nghị|cham|tre |hoan thanh|vuong|kien nghi)[^ @]+ ){0,6}?(cao|thấp|tốt|kém|nhiều|ít)(?: điểm| hạng)? hơn',
     (m) => ({
       type: 'order',
       end: ['cao', 'tốt', 'nhiều', 'tot', 'nhieu'].includes(m[1]!) ? 'high' : 'low',

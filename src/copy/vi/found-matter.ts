@@ -404,7 +404,7 @@ function withoutNames({ query }: FoundAnswer, rows: readonly TaskRow[]): Line[] 
 }
 
 /** That more was reported than the asker may hear: who sees the rest alone would take it for all. */
-function keptWords(answer: FoundAnswer, rows: readonly TaskRow[]): Line[] {
+export function keptWords(answer: FoundAnswer, rows: readonly TaskRow[]): Line[] {
   const { give } = answer.query;
   const asksWhy = give.length === 0 || give.includes('obstacle') || give.includes('proposal');
   const monthly = new Map(answer.months.map((progress) => [progress.period.month, progress] as const));

@@ -15,7 +15,7 @@ import type { Line, Message, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { answeredTask, taskWords } from './cadence-name.ts';
 import { wordsRead } from './entry.ts';
-import { matterMessage } from './found-matter.ts';
+import { keptWords, matterMessage } from './found-matter.ts';
 import { readingWords } from './found-reading.ts';
 import { behindSplit, monthsWords, wantedWords } from './found-words.ts';
 import { markOf, outside, overdueLines } from './progress.ts';
@@ -216,6 +216,7 @@ function reportedTasks(
     lines: [
       headLine(answer, entries.length, rows, { about, what, wanted, silent, total }, names),
       ...shownLines(rows, visibility, query.months.length > 1, give),
+      ...(give === 'obstacle' || give === 'why' ? keptWords(answer, rows) : []),
     ],
   };
 }

@@ -243,6 +243,11 @@ const share = pattern('(?:bao nhiêu|mấy) (?:phần trăm|phần)|tỷ lệ|t�
 function taskQuery(parts: Parts, text: TextFound | null): Query {
   const words = piecesOfType(parts, 'words');
   const asksState = words.length > 0 || has(parts, 'status', 'said');
+  // «chậm mấy việc là do đâu»: with what hindered.
+  const given = [
+    ...words.map(({ what }) => what),
+    ...(words.length === 0 && isAsked(parts, 'why') ? ['why'] : []),
+  ];
   const { months } = monthsOf(parts);
   const where = asOneOwner(
     filtersOf(parts).map((filter) =>
@@ -262,7 +267,7 @@ function taskQuery(parts: Parts, text: TextFound | null): Query {
   return {
     of: 'task',
     where: text ? [...where, { by: 'text', words: text.ids.join('|') }] : where,
-    give: isShare ? [] : words.map(({ what }) => what),
+    give: isShare ? [] : given,
     ...fold,
     months: asksState ? monthsTold(parts, where) : months.filter((month) => month <= parts.context.atHand),
   };

@@ -124,11 +124,11 @@ describe('how the work goes, and talk', () => {
 });
 
 describe('the tasks that were shown', () => {
-  const after = (world: World, speaker: string, q: string, before: string): string =>
+  const asksNext = (world: World, speaker: string, q: string, before: string): string =>
     askWorld(world, { id: '', kind: '', speaker, before: [before], q, expect: '' }).text;
 
   it('are told of another month, whatever their state is then', () => {
-    const text = after(
+    const text = asksNext(
       worlds.trade,
       'tran-quang-thang',
       'những việc ấy tháng 5 ra sao',
@@ -140,7 +140,7 @@ describe('the tasks that were shown', () => {
 
   it('are asked which of them were given back', () => {
     expect(
-      after(
+      asksNext(
         worlds.trade,
         'pham-thi-tam',
         'trong số đó mục nào bị trả về',
@@ -148,4 +148,32 @@ describe('the tasks that were shown', () => {
       ),
     ).toMatch(/^1 nhiệm vụ bị trả lại tháng 5\/2025:\n↩ 2\.1\.3/);
   });
+
+  it('by a unit whose report was spoken of are no reminders of the office itself', () => {
+    expect(
+      asksNext(
+        worlds.sttt,
+        'van-thu-tong-hop',
+        'trước đó mình nhắc họ chưa, hôm nào',
+        'Trung tâm tháng 6 nộp báo cáo ngày nào',
+      ),
+    ).toMatch(/Trung tâm Công nghệ số[^\n]*08:30/);
+  });
+});
+
+describe('why something is late', () => {
+  told([
+    [
+      'sttt',
+      'giam-doc-trung-tam-cong-nghe-so',
+      't7 thanh tra để chậm mấy việc là do đâu',
+      /^2 nhiệm vụ chậm[\s\S]*của đơn vị khác chỉ lãnh đạo và Văn phòng đọc được/,
+    ],
+    [
+      'sttt',
+      'le-hai-yen',
+      't7 thanh tra để chậm mấy việc là do đâu',
+      /^2 nhiệm vụ chậm[\s\S]*Thanh tra tỉnh bận đoàn/,
+    ],
+  ]);
 });

@@ -1,5 +1,5 @@
-// A ratchet: no function takes more than 20 ways through it, except those in scripts/complexity.json, each with its number.
-// That list only shrinks. Reads what oxlint finds, as JSON, from standard input: npm run complexity. With `-- --shrink` what
+// No function takes more than 20 ways through it; in src none at all, elsewhere except those in scripts/complexity.json, each
+// with its number. That list only shrinks. Reads what oxlint finds, as JSON, from standard input: npm run complexity. With `-- --shrink` what
 // was won is written (gone, lower, moved to another file under the same name).
 import { readFile, writeFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
@@ -46,7 +46,9 @@ if (process.argv.includes('--shrink')) {
   await writeFile(list, `${JSON.stringify(allowed, null, 2)}\n`);
 }
 
-const faults = [];
+const faults = Object.keys(allowed)
+  .filter((place) => place.startsWith('src/'))
+  .map((place) => `${place}: ${list} may name nothing of src`);
 for (const [place, number] of Object.entries(found)) {
   const most = allowed[place];
   if (most === undefined)

@@ -132,6 +132,71 @@ function tellOffice(
   return after;
 }
 
+/** What speaks for a row that nothing else can follow in its chat. */
+interface Stranded {
+  /** Whose chat it is, where that is known. */
+  owner: string | undefined;
+  /** Whether the chat takes nothing until somebody writes from it again. */
+  isGone: boolean;
+  /** What waits for that chat, the row itself apart. */
+  others: readonly OutboxRow[];
+}
+
+function strandedBy(state: State, row: OutboxRow, isGone: boolean): Stranded {
+  const { chat } = row;
+  const account = state.accounts.find((one) => one.channel === chat.channel && one.userId === chat.chatId);
+  return {
+    owner: row.personId ?? account?.personId,
+    isGone,
+    others: isGone
+      ? state.outbox.filter(
+          (other) => isSameChat(other.chat, chat) && other.lease === null && other.key !== row.key,
+        )
+      : [],
+  };
+}
+
+/** Another account of its person takes rows over; null where there is none that is in use. */
+function takenOver(
+  state: State,
+  rows: readonly OutboxRow[],
+  to: OutboxRow['chat'] | null,
+  { channelOf, words }: Speaking,
+  now: number,
+): State | null {
+  const channel = to && rows.every(({ chat }) => !isSameChat(to, chat)) ? channelOf(to.channel) : undefined;
+  if (!to || !channel) return null;
+  const moved = rows.flatMap((one) => reroute(one, to, channel, words));
+  const followed = asFollowed(state, new Set(rows.map(({ key }) => key)));
+  return enqueue(withChoices(followed, moved, now), moved);
+}
+
+/** The office is told of what nobody takes over, once until the chat works again; of a stranger there is nothing to tell. */
+function toldOfLoss(
+  state: State,
+  row: OutboxRow,
+  code: DeliveryCode,
+  { owner, isGone }: Stranded,
+  base: Context,
+  speaking: Speaking,
+  now: number,
+): State {
+  const group = groupOf(state, row.chat);
+  const matter = isGone
+    ? `unreachable:${chatKey({ channel: row.chat.channel, chatId: row.chat.chatId })}`
+    : refusedMatter(row.chat, code);
+  if (state.told.includes(matter) || (!group && owner === undefined)) return state;
+  const content: Undeliverable = {
+    type: 'undeliverable',
+    why: code,
+    person: contextOf(base, state).org.people.find(({ id }) => id === owner) ?? null,
+    chat: group ? 'group' : 'person',
+    group: group?.title ?? null,
+    others: 0,
+  };
+  return tellOffice(state, matter, content, owner, base, speaking, now);
+}
+
 /**
  * What becomes of a row that was given up for good: something else for the same chat, where the platform takes that;
  * else another account of its person takes it over; where there is none, or it was for a group, the office is told,
@@ -145,48 +210,18 @@ export function settleUndeliverable(
   speaking: Speaking,
   now: number,
 ): State {
-  const { channelOf, words } = speaking;
   // A row of a channel that is no longer in use is taken over too, but nobody can mend that by writing there.
-  const inUse = channelOf(row.chat.channel) !== undefined;
+  const inUse = speaking.channelOf(row.chat.channel) !== undefined;
   // A newer reminder waits: nothing need follow this one.
   if (isSuperseded(state, row)) return asFollowed(state, new Set([row.key]));
-  const next = inUse ? successorOf(row, error.code, words) : null;
+  const next = inUse ? successorOf(row, error.code, speaking.words) : null;
   if (next) return followedBy(state, row, next, now);
-  const { org } = contextOf(base, state);
-  const owner =
-    row.personId ??
-    state.accounts.find(
-      (account) => account.channel === row.chat.channel && account.userId === row.chat.chatId,
-    )?.personId;
-  const group = groupOf(state, row.chat);
-  const isGone = inUse && wanted(error.code) === 'another-account';
-  // Nothing else is tried in a chat that is gone until somebody writes from it again.
-  const stranded = isGone
-    ? state.outbox.filter(
-        (other) => isSameChat(other.chat, row.chat) && other.lease === null && other.key !== row.key,
-      )
-    : [];
-  const quiet = stranded.reduce((to, other) => giveUp(to, other, error.code, now), state);
-  const fallback = isGone || !inUse ? owner && addressOf(state, base, owner) : null;
-  const channel = fallback && !isSameChat(fallback, row.chat) ? channelOf(fallback.channel) : undefined;
-  if (fallback && channel) {
-    const moved = [row, ...stranded];
-    const rows = moved.flatMap((one) => reroute(one, fallback, channel, words));
-    const followed = asFollowed(quiet, new Set(moved.map(({ key }) => key)));
-    return enqueue(withChoices(followed, rows, now), rows);
-  }
-  const matter = isGone
-    ? `unreachable:${chatKey({ channel: row.chat.channel, chatId: row.chat.chatId })}`
-    : refusedMatter(row.chat, error.code);
-  // Of a stranger there is nothing to tell.
-  if (state.told.includes(matter) || (!group && owner === undefined)) return quiet;
-  const content: Undeliverable = {
-    type: 'undeliverable',
-    why: error.code,
-    person: org.people.find(({ id }) => id === owner) ?? null,
-    chat: group ? 'group' : 'person',
-    group: group?.title ?? null,
-    others: 0,
-  };
-  return tellOffice(quiet, matter, content, owner, base, speaking, now);
+  const stranded = strandedBy(state, row, inUse && wanted(error.code) === 'another-account');
+  const { owner, isGone, others } = stranded;
+  const quiet = others.reduce((to, other) => giveUp(to, other, error.code, now), state);
+  const fallback = (isGone || !inUse) && owner ? addressOf(state, base, owner) : null;
+  return (
+    takenOver(quiet, [row, ...others], fallback, speaking, now) ??
+    toldOfLoss(quiet, row, error.code, stranded, base, speaking, now)
+  );
 }

@@ -132,9 +132,9 @@ export function groupsFound(
     };
   // Of as many that are behind, whoever has more that are late stands before.
   const lateOf = ({ entries }: GroupRow): number => entries.filter((one) => isOfStatus.late(one)).length;
-  const isOfBehind = measured === 'behind' && query.order?.dir !== 'asc';
-  const most = Math.max(...rows.filter(({ count }) => count === first.count).map(lateOf));
-  const best = rows.filter((row) => row.count === first.count && (!isOfBehind || lateOf(row) === most));
+  const best = rows
+    .filter((row) => row.count === first.count)
+    .sort((one, other) => lateOf(other) - lateOf(one));
   const others = rows.filter((row) => !best.includes(row));
   const end = query.order?.dir === 'asc' ? 'ít nhất' : 'nhiều nhất';
   const head =
@@ -144,8 +144,12 @@ export function groupsFound(
           ` ${about}: ${joined(best.map(({ key }) => nameOf(by, key, names)))}.`,
         )
       : line(
-          b(capital(joined(best.map(({ key }) => nameOf(by, key, names))))),
-          `: ${first.count} ${what}${best.length === 1 ? split(best[0]!) : ''}, ${end} ${about}.`,
+          b(
+            capital(
+              joined(best.map((row) => `${nameOf(by, row.key, names)}${best.length > 1 ? split(row) : ''}`)),
+            ),
+          ),
+          `: ${best.some((row) => best.length > 1 && split(row) !== '') ? 'đều ' : ''}${first.count} ${what}${best.length === 1 ? split(best[0]!) : ''}, ${end} ${about}.`,
         );
   return {
     lines: [

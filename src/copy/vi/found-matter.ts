@@ -75,7 +75,14 @@ function beside({ task, index, units }: TaskRow, give: readonly string[]): strin
 
 const behind = (words: string): Span[] => (words === '' ? [] : [' (', i(words), ')']);
 
+/** What tasks quote, once, and where it stands. */
+function quoteLine(rows: readonly TaskRow[]): Line {
+  const words = [...new Set(rows.flatMap(({ task }) => task.text.match(/[“"«][^”"»]+[”"»]/u) ?? []))];
+  return line(b(joined(words)), ` (nhiệm vụ ${joined(rows.map(({ task }) => task.id))}).`);
+}
+
 function planLines(rows: readonly TaskRow[], give: readonly string[]): Line[] {
+  if (give[0] === 'quote') return [quoteLine(rows)];
   const [only, another] = rows;
   if (only && !another && give.length === 1 && give[0] === 'text')
     return [
@@ -309,6 +316,35 @@ function sumLine(rows: readonly TaskRow[], thing: string | undefined): Line[] {
   ];
 }
 
+/** «Phòng A cao hơn: 98,1%; Phòng B 97,6%, hơn 0,5 điểm phần trăm»: who stands at the end that is asked for, beside the others. */
+function besideLine(rows: readonly TaskRow[], end: 'low' | 'high'): Line[] {
+  const measured = rows.flatMap(({ units, task, reported }) => {
+    const value = answerOf(reported[0]!.progress)?.figure;
+    return value === undefined || !task.measure
+      ? []
+      : [{ name: joined(units.map(({ name }) => name)), value, measure: task.measure }];
+  });
+  const [first, ...others] = measured;
+  if (!first || others.length === 0) return [];
+  const told = ({ name, value, measure }: (typeof measured)[number]): string =>
+    `${name} ${withUnit(value, measure)}`;
+  const shown = withUnit(first.value, first.measure);
+  if (others.every(({ value }) => value === first.value))
+    return [line(b(`Bằng nhau, đều ${shown}`), `: ${joined(measured.map(({ name }) => name))}.`)];
+  const equal = measured.filter(({ value }) => value === first.value);
+  const rest = measured.filter((one) => !equal.includes(one));
+  const apart = Math.round(Math.abs(first.value - rest[0]!.value) * 100) / 100;
+  const by = `${figure(apart)}${first.measure.unit === '%' ? ' điểm phần trăm' : ` ${first.measure.unit}`}`;
+  const words = end === 'low' ? 'thấp' : 'cao';
+  const isPair = measured.length === 2;
+  return [
+    line(
+      b(`${joined(equal.map(({ name }) => name))} ${words} ${isPair ? 'hơn' : 'nhất'}: ${shown}`),
+      `; ${rest.map(told).join('; ')}${isPair ? ` (${end === 'low' ? 'kém' : 'hơn'} ${by})` : ''}.`,
+    ),
+  ];
+}
+
 /** What was reported of the tasks that a question's own words name. */
 function reportLines(answer: FoundAnswer, rows: readonly TaskRow[], names: Names): Line[] {
   const { query } = answer;
@@ -343,7 +379,7 @@ function reportLines(answer: FoundAnswer, rows: readonly TaskRow[], names: Names
             'Nhiệm vụ: ',
             i(`${only.index.code} ${taskWords(only.task, 110)}`),
             several
-              ? `, ${joined([...new Set(rows.flatMap(({ units: all }) => all.map((unit) => unit.name)))])}`
+              ? `, ${joined([...new Set(rows.flatMap(({ units: all }) => all.map((unit) => unit.name)))])} (${monthsWords(months, names.plan.year)})`
               : '',
           ),
         ]
@@ -367,7 +403,7 @@ function withoutNames({ query }: FoundAnswer, rows: readonly TaskRow[]): Line[] 
 }
 
 /** That more was reported than the asker may hear: who sees the rest alone would take it for all. */
-function keptWords(answer: FoundAnswer, rows: readonly TaskRow[]): Line[] {
+export function keptWords(answer: FoundAnswer, rows: readonly TaskRow[]): Line[] {
   const { give } = answer.query;
   const asksWhy = give.length === 0 || give.includes('obstacle') || give.includes('proposal');
   const monthly = new Map(answer.months.map((progress) => [progress.period.month, progress] as const));
@@ -397,10 +433,12 @@ function confirmed({ query }: FoundAnswer, rows: readonly TaskRow[], lines: Line
 }
 
 /** What is asked of the tasks that a question's own words name: the fact first, then the rest that is known of it. */
-export function matterMessage(answer: FoundAnswer, { rows }: TasksFound, names: Names): Message {
+export function matterMessage(answer: FoundAnswer, { rows, end }: TasksFound, names: Names): Message {
   const { give, months } = answer.query;
   if (months.length === 0) return { lines: confirmed(answer, rows, planLines(rows, give)) };
-  const lines = [...withoutNames(answer, rows), ...reportLines(answer, rows, names)];
+  const isHeard = answer.months.every(({ visibility }) => mayHear(visibility));
+  const beside = end && isHeard ? besideLine(rows, end) : [];
+  const lines = [...beside, ...withoutNames(answer, rows), ...reportLines(answer, rows, names)];
   if (rows.length > 0 && lines.length > 0) return { lines };
   return {
     lines: [line(b('Chưa có báo cáo nào'), ` về việc này trong ${monthsWords(months, names.plan.year)}.`)],

@@ -1,5 +1,5 @@
 import { fieldOf, fields } from '../../core/ask/fields.ts';
-import type { Filter, Query, Said, UnitRelation } from '../../core/ask/query.ts';
+import type { Filter, Op, Query, Said, UnitRelation } from '../../core/ask/query.ts';
 import { unitName } from '../../core/people/org.ts';
 import type { Index } from '../../core/plan/plan.ts';
 import type { Names } from '../../core/said/names.ts';
@@ -47,6 +47,14 @@ const figureFrame: Readonly<Record<string, readonly [string, string]>> = {
   units: ['giao cho ', ' đơn vị'],
 };
 
+/** «hạng 10 trở lên»: of places the first is the best, so that «dưới» and «trên» may be taken either way. */
+const placeWords: Partial<Record<Op, (place: string) => string>> = {
+  '<': (place) => `trước ${place}`,
+  '<=': (place) => `${place} trở lên`,
+  '>': (place) => `sau ${place}`,
+  '>=': (place) => `${place} trở xuống`,
+};
+
 function figureWords(filter: Extract<Filter, { by: 'figure' }>): string {
   const named = namedFigure(filter);
   if (named !== null) return named;
@@ -55,6 +63,8 @@ function figureWords(filter: Extract<Filter, { by: 'figure' }>): string {
   const range =
     op === 'between' ? `từ ${amount(asked)} đến ${amount(to)}` : `${opWords[op]} ${amount(asked)}`.trim();
   if (field === 'change') return movementWords(filter, range);
+  const placed = placeWords[op];
+  if (field === 'rank' && placed) return `hạng ${placed(amount(asked))}`;
   const known = fieldOf(fields, field);
   const [before, behind] = figureFrame[field] ?? [
     `${known?.words.split('|')[0] ?? field} `,

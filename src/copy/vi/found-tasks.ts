@@ -16,7 +16,7 @@ import type { Line, Message, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { answeredTask, taskWords } from './cadence-name.ts';
 import { wordsRead } from './entry.ts';
-import { matterMessage } from './found-matter.ts';
+import { keptWords, matterMessage } from './found-matter.ts';
 import { readingWords } from './found-reading.ts';
 import { behindSplit, monthsWords, wantedWords } from './found-words.ts';
 import { markOf, outside, overdueLines } from './progress.ts';
@@ -198,14 +198,17 @@ function reportedTasks(
   const months = monthsWords(query.months, names.plan.year);
   const about = [months, reading].filter((part) => part !== '').join(', ');
   const what = askedWords(wanted, give);
+  const often = oftenWords(query);
   if (entries.length === 0)
     return {
       lines: [
         // What is overdue is undone, whether anybody reported or not.
-        ...(reading === '' && wanted !== null && undone.has(wanted) ? overdueLines(progress) : []),
+        ...(reading === '' && wanted !== null && undone.has(wanted) && often === null
+          ? overdueLines(progress)
+          : []),
         line(
           `${capital(about)}: `,
-          b(`không có nhiệm vụ nào${what}`),
+          b(`không có nhiệm vụ nào${what}${often ? ` ${often}` : ''}`),
           silent.length > 0 ? ` trong các báo cáo đã nhận (chưa báo cáo: ${namesOf(silent, names)}).` : '.',
         ),
       ],
@@ -217,6 +220,7 @@ function reportedTasks(
     lines: [
       headLine(answer, entries.length, rows, { about, what, wanted, silent, total }, names),
       ...shownLines(rows, visibility, query.months.length > 1, give),
+      ...(give === 'obstacle' || give === 'why' ? keptWords(answer, rows) : []),
     ],
   };
 }
@@ -233,9 +237,13 @@ interface Head {
   total?: number | undefined;
 }
 
-/** «chậm liền cả ba tháng»: of tasks, each with its months. */
-const isEvery = ({ where, months }: Query): boolean =>
-  months.length > 1 && where.some((filter) => filter.by === 'status' && filter.every === true);
+/** «cả 3 tháng», «từ 2 tháng trở lên»: in how many of the months tasks are to be so; null where that is not asked. */
+function oftenWords({ where, months }: Query): string | null {
+  const status = where.find((filter) => filter.by === 'status');
+  if (months.length < 2 || status?.by !== 'status') return null;
+  if (status.least !== undefined) return `từ ${status.least} tháng trở lên`;
+  return status.every ? `cả ${months.length} tháng` : null;
+}
 
 /** «Tăng số nhiệm vụ chậm – tháng 4 có 3, tháng 5 có 5»: of two months which has more. */
 function movedLine(
@@ -265,7 +273,8 @@ function headLine(
 ): Line {
   const several = query.months.length > 1;
   const [before, after] = query.months;
-  if (query.months.length === 2 && wanted && before !== undefined && after !== undefined && !isEvery(query))
+  const often = oftenWords(query);
+  if (query.months.length === 2 && wanted && before !== undefined && after !== undefined && often === null)
     return movedLine([before, after], rows, { about, what, wanted, silent }, names);
   const missing =
     silent.length > 0 && wanted !== null && wanted !== 'unreported'
@@ -273,11 +282,7 @@ function headLine(
       : '';
   const split = wanted === 'behind' && !several ? behindSplit(rows.flatMap(({ reported }) => reported)) : '';
   const byMonth = several && query.months.length <= 6 ? ` – ${countsByMonth(rows, query.months)}` : '';
-  if (isEvery(query))
-    return line(
-      b(`${rows.length} nhiệm vụ${what} cả ${query.months.length} tháng`),
-      ` (${about})${missing}:`,
-    );
+  if (often !== null) return line(b(`${rows.length} nhiệm vụ${what} ${often}`), ` (${about})${missing}:`);
   if (total !== undefined && total > 0)
     return line(
       b(`${Math.round((100 * count) / total)}%`),

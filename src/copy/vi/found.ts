@@ -60,7 +60,7 @@ const orderName = ({ field, dir, take, nth }: Order, falls = false): string => {
 const isOneWord = (words: string): boolean => !words.includes(' ');
 
 /** What is shown of an index: the figure that was asked. */
-function shown(index: Index, give: readonly string[]): string {
+function shown(index: Index, give: readonly string[], owed?: Readonly<Record<string, number>>): string {
   const { baseline } = index;
   const parts = (give.length > 0 ? give : ['score']).map((field): string => {
     switch (field) {
@@ -83,7 +83,7 @@ function shown(index: Index, give: readonly string[]): string {
       case 'target':
         return `chỉ tiêu ${target(index.target)}`;
       case 'tasks':
-        return `${index.tasks.length} nhiệm vụ`;
+        return `${owed?.[index.code] ?? index.tasks.length} nhiệm vụ`;
       default: {
         const known = fieldOf(fields, field);
         const figured = known?.of(index) ?? null;
@@ -94,11 +94,15 @@ function shown(index: Index, give: readonly string[]): string {
   return parts.filter((part) => part !== '').join(', ');
 }
 
-const enumerated = (rows: readonly Index[], give: readonly string[]): Span[] =>
+const enumerated = (
+  rows: readonly Index[],
+  give: readonly string[],
+  owed?: Readonly<Record<string, number>>,
+): Span[] =>
   rows.flatMap((index, position): Span[] => [
     position === 0 ? '' : '; ',
     i(index.name),
-    ` (${shown(index, give)})`,
+    ` (${shown(index, give, owed)})`,
   ]);
 
 /** Indices that were not measured the year before are no part of an order or a mean; that is said. */
@@ -160,7 +164,7 @@ function foldedIndices({ fold, give }: Query, rows: readonly Index[], reading: s
 
 function indicesFound({ query, found }: FoundAnswer, names: Names): Message {
   if (found.of !== 'index') throw new Error('rows of another kind');
-  const { rows } = found;
+  const { rows, owed } = found;
   const reading = readingWords(query, names);
   const { order } = query;
   if (rows.length === 0)
@@ -180,7 +184,7 @@ function indicesFound({ query, found }: FoundAnswer, names: Names): Message {
           ...rows.flatMap((index, position): Span[] => [
             position === 0 ? '' : '; ',
             b(index.name),
-            ` (${shown(index, give)})`,
+            ` (${shown(index, give, owed)})`,
           ]),
           '.',
         ),
@@ -204,7 +208,7 @@ function indicesFound({ query, found }: FoundAnswer, names: Names): Message {
   const head = line(
     b(`${rows.length} chỉ số`),
     `${reading ? ` ${reading}` : ''}: `,
-    ...enumerated(rows, give),
+    ...enumerated(rows, give, owed),
     '.',
   );
   return {

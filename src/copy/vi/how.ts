@@ -54,7 +54,7 @@ const rules: Readonly<Record<How, (at: HowFacts) => string>> = {
   lock: () => 'Văn phòng gõ /khoa để khóa kỳ; mở lại cũng ở đó.',
   channel: () => 'Gõ /kenh để chọn kênh nhận tin (Telegram hoặc Zalo); kênh kia là dự phòng.',
   export: () =>
-    'Bot chưa xuất được bản Word; Văn phòng xem số tổng hợp bằng /tiendo và gửi bản tổng hợp bằng /tonghop.',
+    'Bot chưa xuất được bản Word, Excel; Văn phòng xem số tổng hợp bằng /tiendo và gửi bản tổng hợp bằng /tonghop.',
   extension: () =>
     'Bot chưa có lệnh xin gia hạn; nêu lý do và ngày đề nghị trong báo cáo (chọn Chậm), lãnh đạo phụ trách và Văn phòng sẽ thấy.',
   reply: () =>

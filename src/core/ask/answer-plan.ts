@@ -42,7 +42,14 @@ const rules: readonly Rule[] = [
     (asking) =>
       asking.has('to-whom') && /\b(nop|gui)\b/.test(asking.reading.foldedText) && namesNoIndex(asking),
   ],
-  ['reporting', (asking) => asksReport(asking) && asking.has('to-whom', 'to-province', 'how-often', 'who')],
+  // «ai là người gửi báo cáo của phòng hạ tầng»: who did, of one unit.
+  [
+    'reporting',
+    (asking) =>
+      asksReport(asking) &&
+      (asking.has('to-whom', 'to-province', 'how-often') ||
+        (asking.has('who') && asking.reading.units.length === 0)),
+  ],
   [
     'reporting',
     (asking) =>
@@ -62,6 +69,15 @@ const rules: readonly Rule[] = [
   ['recipients', ({ has }) => has('recipients')],
   ['basis', ({ has }) => has('basis') && !has('index', 'rank', 'score', 'which-index')],
   ['number', ({ has }) => has('number') && !has('index', 'score', 'rank')],
+  // «số hiệu với ngày ký kế hoạch», «kế hoạch năm nay số mấy, ngày nào»: both are told together.
+  [
+    'number',
+    ({ reading, has }) =>
+      has('plan', 'document') &&
+      /(?<!\bchi )\bso(?: hieu| van ban)?(?: (?:ke hoach|kh|van ban|ddci|cua|ban))*(?: (?:va|voi|cung|kem|may|bao nhieu|gi))+ (?:la )?ngay\b|(?<!\bchi )\bso hieu\b/.test(
+        reading.foldedText,
+      ),
+  ],
   // «số của kế hoạch ddci 2023 là bao nhiêu»
   [
     'number',

@@ -58,6 +58,16 @@ const isInMonths = (
     return one !== undefined && answerOf(one) !== null && isOfStatus[status](one) !== (not ?? false);
   });
 
+/** Whether a task was of a state in each month, in at least so many, or in any. */
+function isOften(
+  { reported }: TaskRow,
+  { status, every, least, not }: Extract<Filter, { by: 'status' }>,
+): boolean {
+  const times = reported.filter(({ progress }) => isOfStatus[status](progress)).length;
+  if (least !== undefined) return times >= least;
+  return every ? reported.length > 1 && times === reported.length : times > 0 !== (not ?? false);
+}
+
 const hasSaid: Readonly<Record<Said, (entry: Entry) => boolean>> = {
   obstacle: ({ obstacle }) => obstacle !== undefined,
   proposal: ({ proposal }) => proposal !== undefined,
@@ -83,7 +93,7 @@ function hasCadence(
 
 /** Whether a row of tasks meets a condition. */
 export function ofTask(context: AskContext, row: TaskRow, filter: Filter): boolean {
-  const { index, task, units, reported } = row;
+  const { index, task, units } = row;
   const not = filter.not ?? false;
   switch (filter.by) {
     case 'person':
@@ -100,9 +110,7 @@ export function ofTask(context: AskContext, row: TaskRow, filter: Filter): boole
       return filter.codes.includes(index.code) !== not;
     case 'status':
       if (filter.months) return isInMonths(row, filter, filter.months);
-      return filter.every
-        ? reported.length > 1 && reported.every(({ progress }) => isOfStatus[filter.status](progress))
-        : reported.some(({ progress }) => isOfStatus[filter.status](progress)) !== not;
+      return isOften(row, filter);
     case 'said':
       return holdsSaid(row, filter.what, not);
     case 'text':

@@ -188,6 +188,24 @@ function concerned(
     .map((unit) => ({ unit, count: owing(unit) }));
 }
 
+/** «văn phòng nhiều việc nhất ở chỉ số nào»: of units that are named, the tasks that they have in each index, and no others. */
+function owedIn(
+  { org }: AskContext,
+  { where }: Query,
+  rows: readonly Index[],
+): Readonly<Record<string, number>> | null {
+  const units = where.flatMap((filter) =>
+    filter.by === 'unit' && filter.relation === 'task' && !filter.not ? [members(org, filter.ids)] : [],
+  );
+  if (units.length === 0) return null;
+  return Object.fromEntries(
+    rows.map((index) => [
+      index.code,
+      index.tasks.filter((task) => units.every((wanted) => isAny(ownersOf(org, index, task), wanted))).length,
+    ]),
+  );
+}
+
 /** Finds the rows of a query. Pure. @param known the figures of an index, a parameter for tests */
 export function execute(context: AskContext, query: Query, known: readonly Field[]): Found {
   const { plan, org } = context;
@@ -199,9 +217,13 @@ export function execute(context: AskContext, query: Query, known: readonly Field
           (inState === null || inState.has(index.code)) &&
           query.where.every((filter) => filter.by === 'status' || ofIndex(context, known, index, filter)),
       );
-      const figure = (index: Index): number | null => fieldOf(known, query.order!.field)?.of(index) ?? null;
+      const owed = owedIn(context, query, rows);
+      const figure = (index: Index): number | null =>
+        owed && query.order!.field === 'tasks'
+          ? (owed[index.code] ?? 0)
+          : (fieldOf(known, query.order!.field)?.of(index) ?? null);
       const unknown = query.order ? rows.filter((index) => figure(index) === null) : [];
-      return { of: 'index', rows: ordered(rows, figure, query), unknown };
+      return { of: 'index', rows: ordered(rows, figure, query), unknown, ...(owed ? { owed } : {}) };
     }
     case 'task':
       return tasksOf(context, query);

@@ -19,7 +19,7 @@ const placeNow = pattern(
 
 /** «tỉnh công bố điểm chưa», «kết quả chấm điểm DDCI 2025 được bao nhiêu»: what the province has yet to tell of this year. */
 const published = pattern(
-  '(?:công bố|chấm|kết quả)(?: [^@]*)? (?:điểm|ddci|kết quả|xếp hạng)(?: [^@]*)? (?:chưa|bao nhiêu|mấy|ra sao|thế nào)|chấm(?: [^ @]+){0,3} (?:mấy|bao nhiêu) điểm|điểm ddci(?: [^@]*)? (?:bao nhiêu|mấy)',
+  '(?:công bố|chấm|kết quả)(?: [^@]*)? (?:điểm|ddci|kết quả|xếp hạng)(?: [^@]*)? (?:chưa|bao nhiêu|mấy|ra sao|thế nào)|chấm(?: [^ @]+){0,3} (?:mấy|bao nhiêu) điểm|điểm ddci(?: [^@]*)? (?:bao nhiêu|mấy|có chưa|có rồi chưa|ra chưa|đã có)|(?:bao giờ|khi nào|lúc nào)(?: [^ @]+){0,4} (?:công bố|có|ra) (?:[^ @]+ ){0,3}(?:điểm|kết quả|xếp hạng)(?: [^ @]+){0,3} ddci|(?:công bố|chấm)(?: [^ @]+){0,3} (?:điểm|kết quả)(?: [^ @]+){0,3} (?:bao giờ|khi nào|lúc nào)|ddci(?: [^ @]+){0,6} (?:được|chấm|đạt)(?: [^ @]+){0,2} (?:bao nhiêu|mấy) điểm',
 );
 const place = pattern(
   '(?:đang |hiện |giờ )*(?:đứng|xếp|ở)(?: (?:hạng|thứ|vị trí|thứ hạng))* (?:mấy|bao nhiêu)',
@@ -31,17 +31,24 @@ const ofProvince =
 const isOfScoring =
   / (?:tỉnh|tinh) (?:[^ ]+ ){0,2}(?:chấm|công bố|cham|cong bo) (?:[^ ]+ ){0,3}(?:ddci|điểm|kết quả|diem|ket qua) /u;
 
+const isOfScorer = / (?:tỉnh|tinh) (?:[^ ]+ ){0,2}(?:chấm|cho|đánh giá|cham|danh gia) /u;
+
 function resultAsked(plan: Plan, sentence: Sentence): boolean {
   const years = (sentence.text.match(/ 20\d\d(?= )/gu) ?? []).map(Number);
   const isOfYear =
     years.length > 0
       ? years.every((year) => year === plan.year)
-      : / (?:năm nay|nam nay|chưa|chua) /u.test(sentence.text);
+      : / (?:năm nay|nam nay|chưa|chua|bao giờ|bao gio|khi nào|khi nao|(?:tháng|năm|thang|nam) (?:đầu năm|qua|nay|dau nam)) /u.test(
+          sentence.text,
+        );
   return (
     isOfYear &&
     ((sentence.named.length === 0 && ofProvince.test(sentence.text) && holds(published, sentence)) ||
       // «tỉnh chấm DDCI 2025 chưa, chi phí tuân thủ được mấy điểm»: of an index as well.
       (isOfScoring.test(sentence.text) && / (?:chưa|chua) /u.test(sentence.text)) ||
+      // «năm nay chi phí tuân thủ được tỉnh chấm mấy điểm»
+      (isOfScorer.test(sentence.text) &&
+        / (?:mấy|bao nhiêu|may|bao nhieu) (?:điểm|diem) /u.test(sentence.text)) ||
       // «DDCI 2025 sở mình đang đứng thứ mấy»
       (sentence.named.length === 0 && / ddci 20\d\d /u.test(sentence.text) && holds(place, sentence)))
   );

@@ -22,11 +22,22 @@ export interface GroupRow {
 
 /** What a query finds. */
 export type Found =
-  /** `unknown`: those without the figure by which they are ordered. */
-  | { of: 'index'; rows: readonly Index[]; unknown: readonly Index[] }
+  /** `unknown`: those without the figure by which they are ordered; `owed`: of units, how many tasks they have in each. */
+  | {
+      of: 'index';
+      rows: readonly Index[];
+      unknown: readonly Index[];
+      owed?: Readonly<Record<string, number>>;
+    }
   /** With those that nothing was reported of, where a status is asked: whether they have it is not known. */
-  /** `total`: how many they are a part of, where that is asked. */
-  | { of: 'task'; rows: readonly TaskRow[]; silent: readonly TaskProgress[]; total?: number }
+  /** `total`: how many they are a part of; `end`: by their figures, from which end they stand, where one of them is asked for. */
+  | {
+      of: 'task';
+      rows: readonly TaskRow[];
+      silent: readonly TaskProgress[];
+      total?: number;
+      end?: 'low' | 'high';
+    }
   | { of: 'unit'; rows: readonly { unit: Unit; count: number }[] }
   | { of: 'person'; rows: readonly { person: Person; count: number }[] }
   /** In the order asked; `silent` is what nobody answered. */

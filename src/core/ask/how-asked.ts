@@ -112,7 +112,7 @@ const topics: readonly (readonly [How, ReturnType<typeof marks>])[] = [
   [
     'correct',
     marks(
-      '(?:(?:sửa|chỉnh|chỉnh sửa|điều chỉnh|(?<!chuyển )(?<!chuyen )đổi)(?= (?:lại|báo cáo|số|được|không|câu|nội dung|kết quả|kiểu|thế|ở|sao|làm| ))|đổi lại|rút lại|nhập nhầm|gửi nhầm|ghi nhầm|gửi sai|nhập sai|ghi sai|sai số|nhầm số)',
+      '(?:(?:sửa|chữa|chỉnh|chỉnh sửa|điều chỉnh|(?<!chuyển )(?<!chuyen )đổi)(?= (?:lại|báo cáo|số|được|không|câu|nội dung|kết quả|kiểu|thế|ở|sao|làm| ))|đổi lại|rút lại|nhập nhầm|gửi nhầm|ghi nhầm|gửi sai|nhập sai|ghi sai|sai số|nhầm số)',
     ),
   ],
   ['same', marks('(?:không|chẳng|chả)(?: có)?(?: gì| việc gì| cái gì)? (?:mới|thay đổi|phát sinh)')],

@@ -409,7 +409,7 @@ export const concepts: Record<Concept, readonly string[]> = {
 
 /** Words that carry no question of their own; they may stand anywhere. */
 export const fillers: readonly string[] = phrases(`
-  đọc chậm, đọc chậm thôi, nói chậm, nói chậm thôi, chậm thôi, chậm lại,
+  lẫn, đọc chậm, đọc chậm thôi, nói chậm, nói chậm thôi, chậm thôi, chậm lại,
     tổng quan, toàn cảnh, khái quát, sơ lược, gặp, xin ý kiến, ý kiến, nữa, cơ mà, hẳn, nhận,
   đây, đấy, thế này,
   cháu, con, bác, hầy, hở, tui, tau, mi, hắn, hè, rứa, ri, nớ, ni, tê, mô, răng, chi, thiệt, ngó, nghe với, coi,

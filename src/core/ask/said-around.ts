@@ -46,6 +46,10 @@ const wants =
 /** So many words behind it say only what it was about: more may be what is asked. */
 const mostOfEvent = 2;
 
+/** «số và ngày ký kế hoạch, để em dẫn vào tờ trình»: a fact is asked for by its name alone. */
+const namesFact =
+  /(?:^| )(?:so hieu|so (?:va|voi|,)|ngay (?:ky|ban hanh)|chi tieu|muc tieu|nguyen van|danh sach|ket qua|tien do|diem|hang)(?= |,|$)/u;
+
 const deniesAll = /(?:chang|cha|khong|chua|ko) (?:[a-z]+ ){1,4}(?:nao|gi)$/u;
 
 /** A text without its clauses that tell only what just happened: they ask nothing, and no word of theirs is one of the question. */
@@ -120,6 +124,13 @@ function foldedAlike(text: string): string {
     : [...text].map((sign) => (fold(sign).length === sign.length ? fold(sign) : sign)).join('');
 }
 
+/** Whether what is left is a question; behind what it is asked for a fact is named alone, too. */
+function asksByItself(rest: string, isForPurpose: boolean): boolean {
+  const folded = foldedAlike(rest);
+  const isAsked = asks.test(folded) || (isForPurpose && namesFact.test(folded));
+  return isAsked && rest.trim().split(/\s+/).length >= 3;
+}
+
 /**
  * A question without what stands around it: that something before was a slip, and what it is asked for. What is left out
  * asks nothing.
@@ -147,7 +158,7 @@ export function withoutAround(text: string, leans: boolean): string {
     // «chiều nay họp với thanh tra, bên đó …»: whoever is spoken of is named there.
     if (said.index === 0 && pointing.test(foldedAlike(rest))) continue;
     // What is left must ask something by itself.
-    if (rest.trim().split(/\s+/).length >= 3 && asks.test(foldedAlike(rest))) kept = rest;
+    if (asksByItself(rest, part === purpose)) kept = rest;
   }
   return withoutEvents(kept);
 }

@@ -24,6 +24,9 @@ interface Carried {
 /** «trong đó VP chiếm mấy cái»: of what was counted before. */
 const thatMany = /(?:mấy|bao nhiêu|may|bao nhieu)(?: cái| cai)?\s*$|(?:mấy|bao nhiêu) cái|nhất|ít nhất/iu;
 
+/** «chỉ số nào nhiều nhất»: of what was counted before, whatever has it. */
+const most = /(?:nhiều|ít|nhieu|it) (?:nhất|nhat)\s*$/iu;
+
 const headWords: Partial<Record<string, string>> = { task: 'nhiệm vụ', index: 'chỉ số' };
 
 function carriedBy(question: string, context: AskContext, { read }: Asking): Carried {
@@ -93,7 +96,7 @@ function inTurn(questions: readonly Clause[], { memory, context, asking }: Turn)
     const rest = [
       own.names === '' ? carried.names : '',
       own.period === '' ? carried.period : '',
-      own.head === '' && thatMany.test(question.alone) ? carried.head : '',
+      (own.head === '' || most.test(question.alone)) && thatMany.test(question.alone) ? carried.head : '',
     ];
     const result = answerOf(waysToAsk(question, rest), { memory: { ...memory, topic }, context, asking });
     if (!result) return null;
@@ -126,6 +129,16 @@ function inOne(results: readonly AskResult[], gists: readonly string[]): AskResu
 const isKeptPrivate = (answer: Answer): boolean =>
   answer.type === 'refused' && answer.refusal.type === 'in-private';
 
+/** «cả thảy mấy nhiệm vụ, đơn vị nào nhiều nhất»: how many there are is asked first, which the order alone does not tell. */
+function countsBefore([first, second, more]: readonly AskResult[], { answer }: AskResult): boolean {
+  if (!first || !second || more || answer.type !== 'found' || !answer.query.order) return false;
+  const tellsAll = answer.query.of === 'index' && answer.query.order.take === 'all';
+  const counts =
+    first.answer.type === 'plan-task-count' ||
+    (first.answer.type === 'found' && first.answer.query.fold === 'count');
+  return counts && !tellsAll;
+}
+
 /**
  * The answers to a message that asks more than one thing, or whose question stands among talk, where the whole was not
  * understood as one question; null where the whole is to stay.
@@ -146,6 +159,8 @@ export function severalOf(
   if (isKeptPrivate(results[0]!.answer) && !isTold) return { answer: results[0]!.answer, topic: last.topic };
   const gists = results.map(({ answer }) => gistOf(answer));
   if (new Set(gists).size < 2) return isTold ? null : { answer: results[0]!.answer, topic: last.topic };
+  if (isTold && countsBefore(results, whole))
+    return inOne([results[0]!, whole], [gists[0]!, gistOf(whole.answer)]);
   // A whole that says more than each of its parts was one question after all.
   const isFuller =
     whole.answer.type === 'facts' &&

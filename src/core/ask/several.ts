@@ -23,6 +23,10 @@ export interface Clause {
 /** Whether a question stands behind another's «?», or begins with «trong đó», «với cả». */
 const isApart = (text: string, clause: string): boolean =>
   /^(?:trong đó|trong số đó|trong do|với cả|với lại|ngoài ra|voi ca|voi lai|ngoai ra)(?= )/iu.test(clause) ||
+  // «chủ trì mấy chỉ số, còn dính việc ở chỉ số nào nữa»: what there is besides.
+  /^(?:rồi |roi )?(?:còn|con) (?:[^\s]+ ){1,6}(?:nào|nao|gì|gi|mấy|may) (?:nữa|nua|khác|khac)/iu.test(
+    clause,
+  ) ||
   /\?\s*$/u.test(text.slice(0, Math.max(0, text.indexOf(clause))));
 
 /**
@@ -56,8 +60,11 @@ const alike: Partial<Record<string, string>> = { rank: 'score', 'lead-unit': 'le
 /** What an answer is of, without what stands in it: two that are alike say the same. */
 export function gistOf(answer: Answer): string {
   switch (answer.type) {
-    case 'found':
-      return `found ${JSON.stringify(answer.query)}`;
+    case 'found': {
+      // How many there are is told with the rows.
+      const { fold, ...query } = answer.query;
+      return `found ${JSON.stringify(fold === 'count' ? query : answer.query)}`;
+    }
     case 'facts':
       // A score is told with its rank, who leads with who has it in charge.
       return `facts ${answer.facts.map(({ intent, index }) => `${alike[intent] ?? intent} ${index.code}`).join(' ')}`;

@@ -41,6 +41,12 @@ interface Token {
   tight: boolean;
 }
 
+/** A part that was read, and how many tokens it takes. */
+interface Taken<Word> {
+  word: Word;
+  taken: number;
+}
+
 /** Said around dates without changing them. */
 const fillers = new Set(
   (
@@ -169,46 +175,60 @@ export function readDateWords(text: string): DateWord[] | { unclear: string } {
     return isSure ? { year, taken: 2 } : null;
   }
 
+  /** «2023-05-22»: the year stands first, and one sign divides all of it. */
+  function yearFirstAt(year: number): Taken<TypedDay> | null {
+    const sign = token(1);
+    if (!sign?.tight || !isSign(1, '-', '/', '.') || !isSign(3, sign.raw)) return null;
+    const [month, day] = [small(2), small(4)];
+    return month === null || day === null ? null : { word: { type: 'day', day, month, year }, taken: 5 };
+  }
+
+  /** «22 tháng 5 năm 2023», «22 tháng 5». */
+  function spokenMonthAt(day: number): Taken<TypedDay> | null {
+    const month = isWord(1, 'thang') ? small(2) : null;
+    if (month === null) return null;
+    const year = yearAt(3);
+    return {
+      word: { type: 'day', day, month, ...(year ? { year: year.year } : {}) },
+      taken: 3 + (year?.taken ?? 0),
+    };
+  }
+
+  /** «22-26/5», «22-26 tháng 5»: the dash goes from day to day. */
+  const isRangeOfDays = (month: number | null): boolean =>
+    isSign(1, '-') && token(2) !== undefined && (isSign(3, '/') || isWord(3, 'thang') || (month ?? 0) > 12);
+
+  /** What stands behind «22/5»: a year in figures, a year in words, or nothing of it. */
+  function dividedAt(day: number, month: number, sign: Token): Taken<TypedDay> | null {
+    const goesOn =
+      isSign(3, sign.raw) && (sign.raw === '/' || token(3)!.tight) && token(4)?.kind === 'number';
+    const year = goesOn || isWord(3, 'nam') ? toYear(token(4)) : null;
+    if (year !== null) return { word: { type: 'day', day, month, year }, taken: 5 };
+    if (goesOn) return null;
+    return {
+      word: { type: 'day', day, month, ...(sign.raw === '-' ? { dashed: true as const } : {}) },
+      taken: 3,
+    };
+  }
+
   /** A day that begins with a number: «22/5/2023», «2023-05-22», «22 tháng 5 năm 2023», «22». */
-  function dayAt(): { word: TypedDay; taken: number } | null {
-    const [sign, next] = [token(1), token(2)];
-    if (toYear(token()) !== null && token()!.raw.length === 4) {
-      const [month, day] = [small(2), small(4)];
-      return sign?.tight && isSign(1, '-', '/', '.') && isSign(3, sign.raw) && month !== null && day !== null
-        ? { word: { type: 'day', day, month, year: toYear(token())! }, taken: 5 }
-        : null;
-    }
+  function dayAt(): Taken<TypedDay> | null {
+    const year = token()!.raw.length === 4 ? toYear(token()) : null;
+    if (year !== null) return yearFirstAt(year);
     const day = small(0);
     if (day === null) return null;
-    if (isWord(1, 'thang') && small(2) !== null) {
-      const year = yearAt(3);
-      return {
-        word: { type: 'day', day, month: small(2)!, ...(year ? { year: year.year } : {}) },
-        taken: 3 + (year?.taken ?? 0),
-      };
-    }
+    const spoken = spokenMonthAt(day);
+    if (spoken) return spoken;
+    const sign = token(1);
     const divides = isSign(1, '/') || (isSign(1, '-', '.') && sign!.tight);
     const month = divides ? small(2) : null;
-    // «22-26/5», «22-26 tháng 5»: the dash goes from day to day.
-    const isRange = isSign(1, '-') && next && (isSign(3, '/') || isWord(3, 'thang') || (month ?? 0) > 12);
-    if (month === null || isRange)
-      return divides && !isRange ? null : { word: { type: 'day', day }, taken: 1 };
-    const goesOn =
-      isSign(3, sign!.raw) && (sign!.raw === '/' || token(3)!.tight) && token(4)?.kind === 'number';
-    if (!goesOn) {
-      const spoken = isWord(3, 'nam') ? toYear(token(4)) : null;
-      if (spoken !== null) return { word: { type: 'day', day, month, year: spoken }, taken: 5 };
-      return {
-        word: { type: 'day', day, month, ...(sign!.raw === '-' ? { dashed: true as const } : {}) },
-        taken: 3,
-      };
-    }
-    const year = toYear(token(4));
-    return year === null ? null : { word: { type: 'day', day, month, year }, taken: 5 };
+    if (isRangeOfDays(month)) return { word: { type: 'day', day }, taken: 1 };
+    if (month !== null) return dividedAt(day, month, sign!);
+    return divides ? null : { word: { type: 'day', day }, taken: 1 };
   }
 
   /** Weekdays: «thứ 5», «thứ năm tuần sau», «chủ nhật này». */
-  function weekdayAt(): { word: DateWord; taken: number } | null {
+  function weekdayAt(): Taken<DateWord> | null {
     const two = `${token()?.folded} ${token(1)?.folded}`;
     const name = Object.hasOwn(weekdays, two)
       ? two
@@ -227,7 +247,7 @@ export function readDateWords(text: string): DateWord[] | { unclear: string } {
     };
   }
 
-  function phraseAt(): { word: DateWord; taken: number } | null {
+  function phraseAt(): Taken<DateWord> | null {
     for (const [phrase, word] of phrases) {
       const parts = phrase.split(' ');
       const raws = parts.map((_, ahead) => token(ahead)?.raw ?? '');

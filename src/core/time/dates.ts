@@ -216,37 +216,47 @@ function withoutWeekdays(words: readonly DateWord[], today: string): Or<DateWord
   return kept;
 }
 
+type End = Extract<DateWord, { type: 'end' }>;
+
+/** One point alone; «5-7» may also be the 5th to the 7th. */
+function alone(point: Point, today: string): Or<Span> {
+  return point.type === 'day' && point.dashed && point.day < point.month!
+    ? because({ type: 'ambiguous', day: point.day, month: point.month! })
+    : daysOf(point, today);
+}
+
+/** From today: «đến 26/5», «hết tuần sau». */
+function untilOf(sign: DateWord, point: Point, end: End | undefined, today: string): Or<Span> {
+  if (sign.type === 'to' && !sign.spoken) return because({ type: 'unclear', part: '-' });
+  if (sign.type === 'end' && sign.of === 'cuối' && !sign.until)
+    return because({ type: 'unclear', part: 'cuối' });
+  const isOneDay = point.type === 'day' || point.type === 'weekday' || point.type === 'from-today';
+  if (!isOneDay && end === undefined) return because({ type: 'no-end' });
+  const until = daysOf(point, today);
+  return failed(until) ? until : { from: today, to: until.to };
+}
+
+/** «22/5 đến hết tháng»: a whole month, week or year ends a range only where that is said, or where it begins with one. */
+function fromTo(first: Point, last: Point, end: End | undefined, today: string): Or<Span> {
+  const isWhole = last.type === 'month' || last.type === 'week' || last.type === 'year';
+  if (isWhole && end === undefined && first.type !== last.type) return because({ type: 'no-end' });
+  return rangeOf(first, last, today);
+}
+
 /** What the words mean together. */
 function meaning(words: readonly DateWord[], today: string): Or<Span> {
   const shape = words.map(({ type }) => letters[type]).join('');
   const points = words.filter((word): word is Point => 'pwy'.includes(letters[word.type]));
-  const [first, last] = points;
-  const ends = words.find((word) => word.type === 'end');
-  if (first === undefined)
+  const [first, second = first] = points;
+  const end = words.find((word): word is End => word.type === 'end');
+  if (first === undefined || second === undefined)
     return because({ type: words.some(({ type }) => type === 'onward') ? 'no-end' : 'nothing' });
   if (/^f?[pw]t?o$|^f[pw]t?$|^[pw]t$/.test(shape)) return because({ type: 'no-end' });
-  if (/^[pw]$/.test(shape))
-    return first.type === 'day' && first.dashed && first.day < first.month!
-      ? because({ type: 'ambiguous', day: first.day, month: first.month! })
-      : daysOf(first, today);
+  if (/^[pw]$/.test(shape)) return alone(first, today);
   // «cuối tuần» may be Friday or Sunday, «cuối tháng» alone no day at all.
-  const isVague = ends?.type === 'end' && (last ?? first).type === 'week' && ends.of === 'cuối';
-  if (isVague) return because({ type: 'unclear', part: 'cuối tuần' });
-  if (/^(?:te?|e)[pwy]$/.test(shape)) {
-    const [sign] = words;
-    if (sign?.type === 'to' && !sign.spoken) return because({ type: 'unclear', part: '-' });
-    if (sign?.type === 'end' && sign.of === 'cuối' && !sign.until)
-      return because({ type: 'unclear', part: 'cuối' });
-    if (first.type !== 'day' && ends === undefined && first.type !== 'weekday' && first.type !== 'from-today')
-      return because({ type: 'no-end' });
-    const until = daysOf(first, today);
-    return failed(until) ? until : { from: today, to: until.to };
-  }
-  if (/^f?[pw](?:te?|e)[pwy]$/.test(shape)) {
-    const isWhole = last!.type === 'month' || last!.type === 'week' || last!.type === 'year';
-    if (isWhole && ends === undefined && first.type !== last!.type) return because({ type: 'no-end' });
-    return rangeOf(first, last!, today);
-  }
+  if (end?.of === 'cuối' && second.type === 'week') return because({ type: 'unclear', part: 'cuối tuần' });
+  if (/^(?:te?|e)[pwy]$/.test(shape)) return untilOf(words[0]!, first, end, today);
+  if (/^f?[pw](?:te?|e)[pwy]$/.test(shape)) return fromTo(first, second, end, today);
   if (/^[pw](?:a[pw])+$/.test(shape)) return listOf(points, today);
   return because({ type: 'scattered' });
 }

@@ -51,6 +51,7 @@ const standing: Readonly<Record<PieceMeaning['type'], 'none' | 'soft'>> = {
   measure: 'soft',
   month: 'none',
   not: 'none',
+  times: 'none',
   nudged: 'soft',
   number: 'soft',
   order: 'none',

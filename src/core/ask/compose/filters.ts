@@ -2,6 +2,7 @@ import { groupsThat, isLedBy } from '../../plan/plan.ts';
 import { fold } from '../../text/fold.ts';
 import { fieldOf } from '../fields.ts';
 import type { Filter, Order, Query, UnitRelation } from '../query.ts';
+import { pattern } from '../sentence.ts';
 import {
   has,
   isHeadOf,
@@ -41,7 +42,10 @@ function relationOf(parts: Parts, at: number, from = 0): { relation: UnitRelatio
       not: false,
     };
   const { relation, not = false } = near.piece;
-  return { relation: relation === 'responsible' ? 'lead' : relation, not };
+  // «thanh tra gánh mấy việc»: a unit has charge of tasks by doing them, of indices by leading them.
+  const behind = piecesOfType(parts, 'head').find((head) => head.at >= near.piece.to);
+  const charge = behind?.of === 'task' ? 'task' : 'lead';
+  return { relation: relation === 'responsible' ? charge : relation, not };
 }
 
 function indexFilters({ named }: Parts): Filter[] {
@@ -155,12 +159,17 @@ function ownFilters(parts: Parts): Filter[] {
   return [{ by: 'unit', relation, ids, ...not(negated) }, ...others];
 }
 
-const everyMonth =
-  / (?:vẫn|liền|liên tiếp|liên tục|tháng nào cũng|suốt|cả (?:\d|hai|ba|bốn) tháng|cả (?:tháng |t)\d+ (?:lẫn|và|với)(?: cả)? (?:tháng |t)?\d+|ca (?:thang |t)\d+ (?:lan|va|voi)(?: ca)? (?:thang |t)?\d+|lien tiep|lien tuc|thang nao cung|ca (?:\d|hai|ba|bon) thang) /u;
+const everyMonth = pattern(
+  '(?:vẫn|liền|liên tiếp|liên tục|suốt|(?:tháng|kỳ|đợt|lần) nào cũng|(?:cả|đủ|trọn) (?:\\d|hai|ba|bốn) (?:tháng|kỳ|đợt|lần)|(?:ở |trong )?cả (?:tháng |kỳ |t ?)\\d+(?:,? ?(?:lẫn |và |với |cả |tháng |kỳ |t ?)*\\d+)+|(?:tháng|kỳ|t) ?\\d+(?:,? ?(?:lẫn |và |với |cả |tháng |kỳ |t ?)*\\d+)+ (?:việc nào |cái nào |mục nào )?đều)',
+  '(?:lien tiep|lien tuc|suot|(?:thang|ky|dot|lan) nao cung|(?:ca|du|tron) (?:\\d|hai|ba|bon) (?:thang|ky|dot|lan)|ca (?:thang |ky |t ?)\\d+(?:,? ?(?:lan |va |voi |ca |thang |ky |t ?)*\\d+)+|(?:thang|ky|t) ?\\d+(?:,? ?(?:lan |va |voi |ca |thang |ky |t ?)*\\d+)+ (?:viec nao |cai nao |muc nao )?deu)',
+);
 
 /** «chậm cả ba tháng», «tháng nào cũng chậm». */
-export const isEveryMonth = ({ reading }: Parts): boolean =>
-  everyMonth.test(` ${reading.tokens.map(({ raw }) => raw).join(' ')} `);
+export const isEveryMonth = ({ reading, sentence: { marked } }: Parts): boolean => {
+  const expression = marked ? everyMonth.marked : everyMonth.plain;
+  expression.lastIndex = 0;
+  return expression.test(` ${reading.tokens.map(({ raw, folded }) => (marked ? raw : folded)).join(' ')} `);
+};
 
 function statusFilters(parts: Parts): Filter[] {
   const apart = has(parts, 'status') ? statesByMonth(parts) : null;
@@ -169,7 +178,10 @@ function statusFilters(parts: Parts): Filter[] {
   // «chậm với chưa làm» is one: behind.
   if (statuses.has('behind')) statuses.delete('not-begun');
   const [status] = statuses;
-  return status ? [{ by: 'status', status, ...(isEveryMonth(parts) ? { every: true as const } : {}) }] : [];
+  if (!status) return [];
+  const least = pieceOf(parts, 'times')?.least;
+  if (least !== undefined) return [{ by: 'status', status, least }];
+  return [{ by: 'status', status, ...(isEveryMonth(parts) ? { every: true as const } : {}) }];
 }
 
 /** «giữa chị Bình và anh Minh, chỉ số nào …»: an index has one leader, so that of two either is meant. */
@@ -371,6 +383,7 @@ function fieldAsked(parts: Parts): string {
 function asksBothEnds(orders: readonly Of<'order'>[]): boolean {
   const ends = new Set(orders.map(({ end }) => end));
   return (
+    orderSaid(orders)?.end === 'both' ||
     (ends.has('high') && ends.has('low')) ||
     (ends.has('most') && ends.has('least')) ||
     (ends.has('best') && ends.has('worst'))
@@ -389,6 +402,26 @@ function orderSaid(orders: readonly Of<'order'>[]): Of<'order'> | undefined {
   return first?.row && said ? { ...first, end: 'worst' } : first;
 }
 
+/** «gần đội sổ, từ hạng 20 trở xuống»: the bound says how many, and the word for an end no more than from where. */
+const isBoundOfPlaces = (parts: Parts, { at, to }: Of<'order'>): boolean =>
+  !/ (?:nhất|nhat) /u.test(parts.sentence.text.slice(at - 1, to + 1)) &&
+  piecesOfType(parts, 'number').some(({ op, unit }) => unit === 'hạng' && op !== '=');
+
+/** «chỉ số nào tụt hạng, cái nào tụt nhiều nhất»: all of them, and which of them is the first. */
+function asksAllAndFirst(parts: Parts, { at }: Of<'order'>): boolean {
+  const chosen = parts.pieces.find((one) => (one.type === 'state' || one.type === 'number') && one.at < at);
+  if (!chosen) return false;
+  const asks = parts.pieces.filter(
+    (one) =>
+      (one.type === 'head' && one.of === 'index' && one.asks) ||
+      (one.type === 'ask' && (one.what === 'count' || one.what === 'which')),
+  );
+  return asks.some((one) => one.at < chosen.at) && asks.some((one) => one.at > chosen.at && one.at <= at);
+}
+
+const asksAll = (parts: Parts, piece: Of<'order'>): boolean =>
+  piece.row === true || isBoundOfPlaces(parts, piece) || asksAllAndFirst(parts, piece);
+
 /** Rows in an order, and how many of them. */
 export function orderOf(parts: Parts): Order | undefined {
   const { text } = parts.sentence;
@@ -399,7 +432,8 @@ export function orderOf(parts: Parts): Order | undefined {
   const known = parts.fields.find(({ id }) => id === field);
   const counted = / (?<!trong )(?<!cả )(\d+) (?:chỉ số|chi so|cái|cai|đơn vị|don vi) /u.exec(text);
   const isAll = counted !== null && Number(counted[1]) >= parts.context.plan.indices.length;
-  const take = piece.take ?? (counted && !isAll ? Number(counted[1]) : 1);
+  // «2 chỉ số của tôi cái nào hạng kém hơn»: one of them.
+  const take = piece.take ?? (counted && !isAll && !piece.than ? Number(counted[1]) : 1);
   const isFall =
     field === 'change' && parts.pieces.some((one) => one.type === 'state' && one.filter === 'down');
   const good: 'asc' | 'desc' = known?.better === 'low' ? 'asc' : 'desc';
@@ -416,7 +450,7 @@ export function orderOf(parts: Parts): Order | undefined {
   return {
     field,
     dir: dir[piece.end],
-    take: piece.row ? 'all' : piece.end === 'both' || asksBothEnds(orders) ? 'ends' : take,
+    take: asksAll(parts, piece) ? 'all' : asksBothEnds(orders) ? 'ends' : take,
     ...(piece.nth === undefined ? {} : { nth: piece.nth }),
   };
 }

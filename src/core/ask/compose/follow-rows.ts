@@ -54,6 +54,49 @@ function factOf(parts: Parts): Parameters<typeof answerIndices>[2]['intents'] {
   return ['card'];
 }
 
+const eachOfThem = pattern(
+  '(?:mỗi|từng|cả (?:hai|ba|bốn|mấy|\\d)|hai|ba|bốn|mấy|những|các)(?: chỉ số)? (?:cái|chỉ số|mục|món|đứa)(?: (?:đó|ấy|kia|này|một|trên))?',
+);
+
+/** «các chỉ số của anh Hùng» – «chỉ tiêu từng cái là gì»: a fact of each of the indices shown. */
+export function factOfEach({ parts, context, last, known, heads }: Leaning): Asked | null {
+  if (known?.of !== 'index' || !last || last.rows.length < 2 || parts.named.length > 0) return null;
+  if (!holds(eachOfThem, parts.sentence) || heads.some(({ of, asks }) => asks || of !== 'index')) return null;
+  if (has(parts, 'order', 'number', 'state', 'status', 'period', 'fold', 'sent', 'debt')) return null;
+  const intents = factOf(parts);
+  if (intents[0] === 'card') return null;
+  const indices = last.rows.flatMap((code) => findIndex(context.plan, code) ?? []);
+  return {
+    answer: answerIndices(context, indices, { intents }),
+    topic: { indices: indices.map(({ code }) => code), intents, last },
+  };
+}
+
+const claims = pattern(
+  '(?:có phải|phải chăng|đúng là)(?= )|(?:à|hả|nhỉ|phải không|đúng không|đúng chưa|không) $',
+);
+
+/** «đơn vị chủ trì có phải văn phòng không», of the one index spoken of: who leads it, whoever is supposed to. */
+export function whoLeadsIndeed({ parts, context, topic, heads }: Leaning): Asked | null {
+  const relation = pieceOf(parts, 'relation');
+  const [one, more] = parts.named;
+  const isClaim =
+    one !== undefined && more === undefined && one.type !== 'index' && holds(claims, parts.sentence);
+  if (!isClaim || !relation || relation.not || heads.some(({ asks }) => asks) || parts.left.length > 0)
+    return null;
+  if (!isOnly(parts, 'head', 'relation', 'filler', 'ask', 'that', 'not', 'within')) return null;
+  const [code, another] = topic.indices;
+  const index = another === undefined && code !== undefined ? findIndex(context.plan, code) : undefined;
+  const intent = one.type === 'person' ? 'leader' : intentOf[relation.relation];
+  if (!index || !intent) return null;
+  return {
+    answer: answerIndices(context, [index], { intents: [intent] }),
+    topic: { indices: [index.code], intents: [intent] },
+  };
+}
+
+const intentOf: Partial<Record<string, IndexIntent>> = { lead: 'lead-unit', coordinate: 'coordinating' };
+
 /** «kể ra xem nào»: the rows that were counted. */
 export function listedAgain({ parts, context, known }: Leaning): Asked | null {
   const isBare =

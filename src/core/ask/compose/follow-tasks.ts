@@ -185,21 +185,42 @@ function patched(leaning: Leaning, known: Query, patch: Patch): Query {
   };
 }
 
+/** The tasks whose rows were shown. */
+const idsShown = (last: NonNullable<Leaning['last']>): string[] => [
+  ...new Set(last.rows.map((row) => row.split(':')[0]!)),
+];
+
 const nowWords = / (?:giờ|bây giờ|hiện nay|hiện giờ|đến nay|tới nay|gio|bay gio|hien nay|den nay) /u;
 
-/** «giờ làm chưa»: what became of the tasks shown, in the month at hand. */
-function rowsNow({ parts, context, known, last }: Leaning): Asked | null {
-  if (known?.of !== 'task' || !last || known.months.length === 0 || monthsOf(parts).months.length > 0)
-    return null;
-  if (known.months.includes(context.atHand) || !nowWords.test(parts.sentence.text)) return null;
-  const ids = [...new Set(last.rows.map((row) => row.split(':')[0]!))];
+const thoseTasks =
+  / (?:mấy|các|những|cả|may|cac|nhung|ca)(?: \d| hai| ba| bốn| bon)? (?:việc|nhiệm vụ|mục|cái|viec|nhiem vu|muc|cai) (?:đó|ấy|này|kia|trên|đấy|do|ay|nay|kia|tren|day) /u;
+
+/** The month in which the tasks shown are meant now: the one at hand, or one that is named of «mấy việc đó»; null where none is. */
+function monthNow({ parts, context, known }: Leaning): number | null {
+  const [month, another] = monthsOf(parts).months;
+  if (month !== undefined)
+    return another === undefined && month <= context.atHand && thoseTasks.test(parts.sentence.text)
+      ? month
+      : null;
+  return !known?.months.includes(context.atHand) && nowWords.test(parts.sentence.text)
+    ? context.atHand
+    : null;
+}
+
+/** «giờ làm chưa», «sang tháng 7 mấy việc đó ra sao»: what became of the tasks shown, whatever their state is then. */
+function rowsNow(leaning: Leaning): Asked | null {
+  const { parts, context, known, last } = leaning;
+  if (known?.of !== 'task' || !last || known.months.length === 0 || has(parts, 'status')) return null;
+  const month = monthNow(leaning);
+  if (month === null) return null;
+  const ids = idsShown(last);
   const where: Filter[] = [
     { by: 'text', words: ids.join('|') },
     ...known.where.filter(({ by }) => by === 'unit'),
   ];
   return answered(
     context,
-    { of: 'task', where, give: ['progress'], about: [], months: [context.atHand] },
+    { of: 'task', where, give: ['progress'], about: [], months: [month] },
     parts.fields,
   );
 }
@@ -210,20 +231,24 @@ const withMonths = (parts: Leaning['parts'], months: readonly number[]): Leaning
     ? parts
     : { ...parts, pieces: [...parts.pieces, inMonths(months)] };
 
+/** «ai trả, hôm nào», of a task that was given back; «trong đó mục nào bị trả lại», of those shown. */
+function returnedOfShown({ parts, aspects, isWithin, last }: Leaning, known: Query): Asked | null {
+  const named = known.where.flatMap((filter) => (filter.by === 'text' ? filter.words.split('|') : []));
+  const ids = named.length === 0 && isWithin && last ? idsShown(last) : named;
+  const asksOfReturn =
+    known.give.includes('returned') &&
+    aspects.some(({ aspect }) => ['obstacle', 'when', 'owner', 'result'].includes(aspect));
+  return (has(parts, 'returned') || asksOfReturn) && ids.length > 0 && parts.named.length === 0
+    ? returnedOf(withMonths(parts, known.months), ids, true)
+    : null;
+}
+
 /** Tasks spoken of, asked something else about: another month, unit or state, or another thing of the same. */
 export function ofTasksShown(leaning: Leaning): Asked | null {
   const { parts, context, known, pointsBack } = leaning;
   if (known?.of !== 'task' || !isOnly(parts, ...leaningTypes) || !speaksOfShown(leaning)) return null;
   if (monthsOf(parts).months.some((month) => month > context.atHand)) return null;
-  // «ai trả, hôm nào», of a task that was given back.
-  const ids = known.where.flatMap((filter) => (filter.by === 'text' ? filter.words.split('|') : []));
-  const asksOfReturn =
-    known.give.includes('returned') &&
-    leaning.aspects.some(({ aspect }) => ['obstacle', 'when', 'owner', 'result'].includes(aspect));
-  const back =
-    (has(parts, 'returned') || asksOfReturn) && ids.length > 0 && parts.named.length === 0
-      ? returnedOf(withMonths(parts, known.months), ids, true)
-      : null;
+  const back = returnedOfShown(leaning, known);
   if (back) return back;
   const asNow = rowsNow(leaning);
   if (asNow) return asNow;

@@ -10,7 +10,16 @@ import {
   wordsOfIndex,
 } from './follow-groups.ts';
 import { otherPerson, othersOfLeader } from './follow-person.ts';
-import { apart, listedAgain, orderedRows, rowOf, whoDoes, whoLeads } from './follow-rows.ts';
+import {
+  apart,
+  factOfEach,
+  listedAgain,
+  orderedRows,
+  rowOf,
+  whoDoes,
+  whoLeads,
+  whoLeadsIndeed,
+} from './follow-rows.ts';
 import { ofReport, ofSent, whyOfSent } from './follow-sent.ts';
 import { ofTasksShown, otherMatter } from './follow-tasks.ts';
 import { dueOfShown, otherOfPair, tasksWithinShown } from './follow-within.ts';
@@ -28,6 +37,8 @@ const leanings: readonly ((leaning: Leaning) => Asked | null)[] = [
   ownTasksWithin,
   rowOf,
   whoLeads,
+  whoLeadsIndeed,
+  factOfEach,
   otherOfPair,
   listedAgain,
   orderedRows,

@@ -44,6 +44,8 @@ const sends = pattern('(?:nộp|gửi|báo cáo)');
 /** Whether it is asked what happens to what is late, and not who is. */
 const asksLate = (parts: Parts): boolean =>
   [late, mayStill, sends].every((words) => holds(words, parts.sentence)) &&
+  // «muon ket xuat bao cao ra excel thi lam sao»: something else is asked for by its own words.
+  !['export', 'history', 'evidence'].includes(howAsked(parts.sentence) ?? '') &&
   !isHeadOf(parts, 'unit', true) &&
   !has(parts, 'status', 'month', 'order') &&
   unitsOf(parts).length === 0;
@@ -141,6 +143,12 @@ const ofBot: ReadonlySet<How> = new Set([
 
 const whatToDo = pattern('(?:phải |cần |thì )(?:làm|sửa|xử lý)(?: gì| sao| thế nào)|làm (?:sao|thế nào|gì)');
 
+/** Whether it is asked whose something is, or which, and not what is to be done: «ai bị trả lại», «có mục nào bị trả lại không». */
+const asksWhoseOrWhich = (parts: Parts): boolean =>
+  isHeadOf(parts, 'person', true) ||
+  isHeadOf(parts, 'unit', true) ||
+  (isHeadOf(parts, 'task', true) && has(parts, 'returned') && !holds(whatToDo, parts.sentence));
+
 /** What of the work is asked about, by a rule of the language or a sign that somebody asks how; null where nothing is. */
 function howIn(parts: Parts): How | null {
   const piece = pieceOf(parts, 'how')?.how;
@@ -149,13 +157,10 @@ function howIn(parts: Parts): How | null {
   // «cơ sở moi thanh lap»: without diacritics «moi» may be «mới».
   const isOfBot = asked !== null && ofBot.has(asked) && (parts.sentence.marked || asked !== 'invite');
   const heard = isBare || isOfBot ? asked : null;
-  // «ai bị trả lại»: whose, not what is to be done.
-  const asksWhose =
-    isHeadOf(parts, 'person', true) ||
-    isHeadOf(parts, 'unit', true) ||
-    // «có mục nào bị trả lại không»: which, before what is to be done.
-    (isHeadOf(parts, 'task', true) && has(parts, 'returned') && !holds(whatToDo, parts.sentence));
+  const asksWhose = asksWhoseOrWhich(parts);
   if (heard === 'returned') return asksWhose ? null : heard;
+  // «có mục nào phải sửa lại không»: which were given back.
+  if (heard === 'correct' && asksWhose && has(parts, 'returned')) return null;
   // «đổi zalo rồi, muốn vào lại»: a lost account says more than a channel that is changed.
   return heard === 'same' || (heard === 'unlink' && piece === 'channel') ? heard : (piece ?? heard);
 }
@@ -165,18 +170,24 @@ const toStandIn = pattern(
   '(?:muốn|định|cần|để|cho|nhờ|giao|cử)(?: [^ ]+){0,8} (?:nộp|gửi|báo cáo|làm|nhập|bấm)(?: báo cáo)? (?:thay|hộ|giúp)',
 );
 const whichWay = pattern(
-  '(?:phải |cần |thì |nên )*(?:làm gì|làm thế nào|làm sao|làm ra sao|thao tác|kiểu gì|cách nào|bấm gì|bấm đâu|bấm vào đâu|gõ gì|vào đâu)',
+  '(?:phải |cần |thì |nên )*(?:làm gì|làm thế nào|làm sao|làm ra sao|thao tác|kiểu gì|cách nào|bấm gì|bấm đâu|bấm vào đâu|gõ gì|vào đâu|thế nào|như thế nào|ở đâu|ra sao|nút nào|lệnh nào|lệnh gì|chỗ nào|đâu)',
 );
+/** «chị Thu ốm, em nộp báo cáo hộ thì bấm vào đâu»: it is to be done. */
+const standsIn = pattern('(?:nộp|gửi|báo cáo|làm|nhập)(?: báo cáo)?(?: [^ @]+){0,3} (?:thay|hộ|giúp)');
+const hasStoodIn = pattern(
+  '(?:đã|từng|lần nào|mấy lần|tháng nào|những tháng|lúc nào|khi nào|hôm nào|mấy giờ|chưa)',
+);
+
+/** Whether it is asked how somebody reports for another; «báo cáo em gửi thay có mấy việc chậm» asks what stands in it. */
+const asksToStandIn = (parts: Parts): boolean =>
+  holds(whichWay, parts.sentence) &&
+  !has(parts, 'status', 'returned') &&
+  (holds(toStandIn, parts.sentence) ||
+    (holds(standsIn, parts.sentence) && !holds(hasStoodIn, parts.sentence)));
 
 /** How the work goes. */
 export function howOf(parts: Parts): Asked | null {
-  // «báo cáo em gửi thay có mấy việc chậm»: what stands in it.
-  if (
-    holds(toStandIn, parts.sentence) &&
-    holds(whichWay, parts.sentence) &&
-    !has(parts, 'status', 'returned')
-  )
-    return answerHow(parts, 'deputy');
+  if (asksToStandIn(parts)) return answerHow(parts, 'deputy');
   const isDone = holds(didSend, parts.sentence) && !has(parts, 'status');
   const own = answerStoodIn(parts);
   if (own) return own;

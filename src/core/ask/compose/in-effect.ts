@@ -268,14 +268,24 @@ const denies = ({ where, group, concern }: Query): boolean =>
   group?.only === 'none' ||
   (concern !== undefined && (concern.not === true || concern.beside.length > 0));
 
+/** Whether in how many months something was so has its effect. */
+const countsMonths = (answer: Answer): boolean =>
+  answer.type === 'found' &&
+  answer.query.where.some((filter) => filter.by === 'status' && filter.least !== undefined);
+
 /** Words by which a question denies something, where the answer tells what it denies; none where it does not. */
 export function turnedRound(parts: Parts, answer: Answer): string[] {
+  const often = parts.pieces.find(({ type }) => type === 'times');
+  if (often && answer.type !== 'how' && !countsMonths(answer))
+    return [parts.sentence.text.slice(often.at, often.to).trim()];
   const denied = blindOf(answer, new Set()).includes('not') ? deniedIn(parts) : null;
   return denied ? [parts.sentence.text.slice(denied.at, denied.to).trim()].filter(Boolean) : [];
 }
 
 /** Words of a question that a plain answer passes over, as typed; none where each of its conditions had its effect. */
 export function passedOver(parts: Parts, answer: Answer): string[] {
+  const often = turnedRound(parts, answer);
+  if (often.length > 0 && has(parts, 'times')) return often;
   const conditions = conditionsIn(parts);
   // «kế hoạch của mình ký hôm nào»: the department's.
   if (answer.type === 'plan-fact' && /^(?:của |cua )?(?:mình|ta|minh)$/u.test(conditions.get('self') ?? ''))

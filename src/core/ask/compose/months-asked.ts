@@ -21,6 +21,9 @@ export const beforeOf = (month: number, count: number): number[] => [
 const asksMonths =
   /(?<!nợ|no|thiếu|thieu) (?:những tháng nào|các tháng nào|tháng nào|tháng mô|nhung thang nao|thang nao) (?!.*(?:nộp|gửi|báo cáo|nop|gui|bao cao) )/u;
 
+/** «tháng nào …», «từ 2 tháng trở lên»: the months are those that there were. */
+const asksOfAll = (parts: Parts): boolean => asksMonths.test(parts.sentence.text) || has(parts, 'times');
+
 /** The months that a question names; none where it names none. «out» of another year. */
 export function monthsOf(parts: Parts): { months: number[]; each: boolean; otherYear: boolean } {
   const { context } = parts;
@@ -70,7 +73,7 @@ export function monthsOf(parts: Parts): { months: number[]; each: boolean; other
         months.push(...[1, 2, 3, 4, 5, 6].map((step) => (spec.half - 1) * 6 + step));
     }
   // «tháng nào phòng mình có việc chậm»: of all that there were.
-  if (months.length === 0 && asksMonths.test(parts.sentence.text)) months.push(...upTo(firstMonth, 12));
+  if (months.length === 0 && asksOfAll(parts)) months.push(...upTo(firstMonth, 12));
   return { months: [...new Set(months)].sort((a, b) => a - b), each, otherYear };
 }
 

@@ -45,7 +45,7 @@ describe('figures and their bounds', () => {
   it.each([
     ['first', of1, 'cả 8 chỉ số thì những cái nào giao chỉ tiêu theo điểm', '5 chỉ số có chỉ tiêu điểm'],
     ['first', of1, 'tính điểm trung bình cộng của cả tám chỉ số', '7,51'],
-    ['first', of1, 'chỉ số nào rớt khỏi top 20', '3 chỉ số hạng trên 20'],
+    ['first', of1, 'chỉ số nào rớt khỏi top 20', '3 chỉ số hạng sau 20'],
     ['first', of1, 'ngoài chỉ số mình đang chủ trì, Thanh tra còn phối hợp mấy chỉ số', 'không chủ trì'],
     ['second', of2, 'chỉ số nào hạng 19/21', 'xếp hạng 19/21'],
     ['first', of1, 'sở mình năm 2022 chỉ số nào đầu bảng', 'hạng 1/25'],

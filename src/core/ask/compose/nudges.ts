@@ -13,7 +13,9 @@ function scopeOf(parts: Parts): readonly Unit[] {
     one.type === 'unit' && one.ids.every((id) => id === office) && piece !== undefined && one.at < piece.at;
   const named = unitsOf({ ...parts, named: parts.named.filter((one) => !isDoer(one)) });
   if (named.length > 0) return named;
-  if (speaksOfSelf(parts)) return ownUnits(parts);
+  // «mình nhắc chưa», by who reminds: the office is no unit that was.
+  const { speaker, org } = parts.context;
+  if (speaksOfSelf(parts) && !(speaker && worksForOffice(org, speaker.person))) return ownUnits(parts);
   // «thế đã nhắc lần nào chưa»: of whom was spoken, where nobody is asked for.
   const leans =
     has(parts, 'that') ||

@@ -5,6 +5,7 @@ import type { Plan } from '../../plan/plan.ts';
 import { planIdOf } from '../../report/carried.ts';
 import type { Asked } from '../answer.ts';
 import { answerOf } from '../conditions.ts';
+import type { TaskRow } from '../found.ts';
 import { type ContentWord, type Matter, type Matters, mattersIn } from '../matter.ts';
 import type { Filter, Query } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
@@ -234,7 +235,9 @@ function isOfReports(parts: Parts, found: Matters, aspects: Spoken['aspects']): 
     wanted.has('measure') && piecesOfType(parts, 'period').every(({ spec }) => spec.type === 'year');
   const hasPeriod = has(parts, 'period') && !isOfYear;
   if (isOfPlan(parts, wanted, { isOfYear, hasPeriod, isFound: found.plan !== null })) return false;
-  if (hasPeriod || has(parts, 'status', 'returned')) return !(asksWhose && reports.length === 0);
+  // «tháng 5 hồ sơ đúng hạn phòng nào cao nhất»: by what they reported.
+  const isRanked = has(parts, 'order') && hasPeriod;
+  if (hasPeriod || has(parts, 'status', 'returned')) return isRanked || !(asksWhose && reports.length === 0);
   if (plans.length === 0) return reports.length > 0 || has(parts, 'words', 'sent') || found.plan === null;
   // «đơn vị nào chưa có»: whose it is and how it stands; whose it is alone is the plan's.
   if (asksWhose && found.plan && !(wanted.has('done') && holds(notYet, parts.sentence))) return false;
@@ -337,6 +340,21 @@ const which = pattern(
   '(?:cái|đơn vị|phòng|bên|nhiệm vụ|việc|chỉ tiêu|cụm|chỗ)(?: số)?(?: [^ @]+)? (?:nào|mô)|những (?:cái|việc|phòng)',
 );
 
+interface Figured {
+  row: TaskRow;
+  value: number;
+}
+
+/** The figures of the one task that several units have told of, each in one month: what else was found has nobody beside it. */
+function ofOneTask(figures: readonly Figured[]): readonly Figured[] | null {
+  const ids = [...new Set(figures.map(({ row }) => row.task.id))];
+  const shared = ids
+    .map((id) => figures.filter(({ row }) => row.task.id === id))
+    .filter((rows) => rows.length > 1 && rows.every(({ row }) => row.reported.length === 1));
+  const [only, another] = shared;
+  return only && !another ? only : null;
+}
+
 /** «phòng nào kém nhất», «cái nào chưa đủ»: of rows with figures, those at the end that is asked for. */
 export function chosenRows(parts: Parts, asked: Asked, isShort = false): Asked {
   const { answer } = asked;
@@ -358,6 +376,18 @@ export function chosenRows(parts: Parts, asked: Asked, isShort = false): Asked {
   const end = isLow
     ? Math.min(...figures.map(({ value }) => value))
     : Math.max(...figures.map(({ value }) => value));
+  // Of one task in one month the units stand beside each other, whoever is asked for first.
+  const beside = order ? ofOneTask(figures) : null;
+  if (beside) {
+    const sorted = beside.toSorted((one, other) =>
+      isLow ? one.value - other.value : other.value - one.value,
+    );
+    const end = isLow ? ('low' as const) : ('high' as const);
+    return {
+      ...asked,
+      answer: { ...answer, found: { ...answer.found, rows: sorted.map(({ row }) => row), end } },
+    };
+  }
   const chosen = order?.than
     ? // «phòng em với phòng hạ tầng bên nào cao hơn»: it is seen beside the other.
       figures.toSorted((one, other) => (isLow ? one.value - other.value : other.value - one.value))

@@ -9,6 +9,7 @@ import {
   indicesOf,
   isAsked,
   isHeadOf,
+  isOfDuties,
   isOnly,
   ownUnit,
   type Parts,
@@ -66,8 +67,7 @@ function debtIn(parts: Parts, text: TextFound | null): Asked | null {
     return null;
   // «có phải làm gì trong các chỉ số của chị Bình»: tasks of the plan.
   if (peopleOf(parts).some(({ role }) => role === 'leader')) return null;
-  if (/ (?:kế hoạch|ke hoach) /u.test(parts.sentence.text) || unexplained(parts, text).length > 0)
-    return null;
+  if (isOfDuties(parts) || unexplained(parts, text).length > 0) return null;
   const isOwn = speaksOfSelf(parts) || parts.context.speaker?.person.role === 'head';
   return isOwn || unitsOf(parts).length > 0 ? answerDebt(parts) : null;
 }
@@ -132,15 +132,23 @@ function sentIn(parts: Parts): Asked | null {
 function monthIn(parts: Parts, text: TextFound | null): Asked | null {
   const month = pieceOf(parts, 'month');
   // One deadline is everybody's, so that the asker's own unit says nothing.
-  const namesUnit = parts.named.some(({ type }) => type === 'unit' || type === 'person');
+  const isOfAll = month?.what === 'deadline' && !isHeadOf(parts, 'task');
+  const namesUnit = parts.named.some(({ type }) => (type === 'unit' && !isOfAll) || type === 'person');
   if (!month || indicesOf(parts).length > 0 || namesUnit || has(parts, 'that')) return null;
   return unexplained(parts, text).length === 0
     ? answerMonthDates(parts, month.what, parts.left.length === 0)
     : null;
 }
 
-const mustEnd =
-  / (?:phải xong|cần xong|xong trước|đến hạn|hạn|cuối tháng|trước ngày|trước \d[^ ]*|từ giờ|từ nay|sắp tới|tới đây) /u;
+const mustEnd = pattern(
+  '(?:phải xong|cần xong|xong trước|đến hạn|hạn|cuối tháng|trước ngày|trước \\d[^ ]*|từ giờ|từ nay|sắp tới|tới đây|sắp hết)',
+);
+
+/** «tháng 6 này có việc theo quý nào»: of a month that has not opened, or of a quarter, what is due is asked. */
+const isOfTimeAhead = (parts: Parts): boolean =>
+  !has(parts, 'status', 'words', 'sent', 'returned') &&
+  (monthsOf(parts).months.some((month) => month > parts.context.atHand) ||
+    piecesOfType(parts, 'period').some(({ spec }) => spec.type === 'quarter' || spec.type === 'half'));
 
 /** «thanh tra có việc định kỳ nào không»: where there is none, that there is none. */
 function noneOfCadence(parts: Parts): Asked | null {
@@ -164,7 +172,9 @@ function spanWork(parts: Parts): Asked | null {
   const asked = has(parts, 'due') && !has(parts, 'status', 'sent', 'order') ? dueWork(parts) : null;
   if (asked) return asked;
   // «cuối tháng này phải xong việc định kỳ nào»
-  return has(parts, 'cadence') && isHeadOf(parts, 'task') && mustEnd.test(parts.sentence.text)
+  return has(parts, 'cadence') &&
+    isHeadOf(parts, 'task') &&
+    (holds(mustEnd, parts.sentence) || isOfTimeAhead(parts))
     ? (cadenceDue(parts) ?? noneOfCadence(parts))
     : null;
 }

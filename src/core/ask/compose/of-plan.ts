@@ -11,6 +11,7 @@ import {
   indicesOf,
   isAsked,
   isHeadOf,
+  isOfDuties,
   isOnly,
   type Of,
   type Parts,
@@ -63,6 +64,10 @@ function planPartsOf(parts: Parts): PlanParts {
   };
 }
 
+/** «cái nào thấp hơn, kém nhau bao nhiêu»: a difference is of all of them, the one that is asked for first. */
+const ofDifference = (order: Order): Order =>
+  order.take === 1 && order.nth === undefined ? { ...order, take: 'all' } : order;
+
 /** A sum, a mean or a difference of a figure. */
 function foldedRows({ parts, order }: PlanParts): Asked | null {
   // «bao nhiêu nhiệm vụ trên tổng số»: tasks are counted, and no figure is summed.
@@ -84,7 +89,7 @@ function foldedRows({ parts, order }: PlanParts): Asked | null {
     / (?:thiếu|thieu) /u.test(parts.sentence.text);
   const field = order?.field ?? (isOfGap ? 'gap' : 'score');
   const where = filtersOf(parts).filter((filter) => !(filter.by === 'figure' && filter.field === 'gap'));
-  const ends = fold === 'difference' && order ? { order } : {};
+  const ends = fold === 'difference' && order ? { order: ofDifference(order) } : {};
   return someFound(
     answered(parts.context, { of: 'index', where, ...ends, fold, give: [field], months: [] }, parts.fields),
   );
@@ -118,6 +123,26 @@ const noneLed = (parts: Parts): Filter | undefined =>
 const asksHelpers = (parts: Parts): boolean =>
   piecesOfType(parts, 'relation').some(({ relation, not }) => !not && relation === 'coordinate');
 
+/** «2 chỉ số của tôi đơn vị nào làm nhiều nhất»: somebody's indices are where the tasks are, and not what is counted. */
+const isWithinTheirs = (parts: Parts, where: readonly Filter[]): boolean => {
+  const units = piecesOfType(parts, 'head').find(({ of, asks }) => of === 'unit' && asks);
+  const indices = piecesOfType(parts, 'head').findLast(({ of }) => of === 'index');
+  return (
+    where.some(({ by }) => by === 'person') &&
+    indices !== undefined &&
+    units !== undefined &&
+    indices.at < units.at
+  );
+};
+
+/** Whether indices that units lead are counted, and not tasks in one that is named or in somebody's. */
+const countsLed = (parts: Parts, where: readonly Filter[]): boolean =>
+  isHeadOf(parts, 'index') && indicesOf(parts).length === 0 && !isWithinTheirs(parts, where);
+
+/** All of them: whoever has most, and how many the others have. */
+const ofAll = (parts: Parts, order: Order): Order =>
+  order.nth === undefined ? { ...order, take: asksEnds(parts) ? 'ends' : 'all' } : order;
+
 /** Who has most: «đơn vị nào chủ trì nhiều chỉ số nhất», «đơn vị nào chỉ chủ trì đúng 1 chỉ số». */
 function unitsByCount({ parts, where, order }: PlanParts): Asked | null {
   const none = noneLed(parts);
@@ -127,23 +152,14 @@ function unitsByCount({ parts, where, order }: PlanParts): Asked | null {
   const ordersRows =
     order && (isHeadOf(parts, 'index') || isHeadOf(parts, 'task') || order.field === 'tasks');
   if (!asksUnits(parts) || !(counts || ordersRows)) return null;
-  const ofIndices = isHeadOf(parts, 'index') || (counts?.by === 'figure' && counts.field === 'indices');
+  const ofIndices = countsLed(parts, where) || (counts?.by === 'figure' && counts.field === 'indices');
   const field = !ofIndices ? 'tasks' : order && asksHelpers(parts) ? 'coordinated' : 'indices';
   // Of somebody's indices, or of some: the tasks there alone.
   const within = where.filter(({ by }) => by === 'person' || by === 'index' || by === 'group');
   const query: Query = {
     of: 'unit',
     where: [...(counts ? [counts] : []), ...(ofIndices ? [] : within)],
-    // All of them: whoever has most, and how many the others have.
-    ...(order
-      ? {
-          order: {
-            ...order,
-            field,
-            ...(order.nth === undefined ? { take: asksEnds(parts) ? 'ends' : 'all' } : {}),
-          },
-        }
-      : {}),
+    ...(order ? { order: ofAll(parts, { ...order, field }) } : {}),
     give: [field],
     months: [],
   };
@@ -173,27 +189,32 @@ function asksTasks(
   const isOfDuty =
     head?.of === 'index' && !head.asks && isOwn && has(parts, 'debt') && indicesOf(parts).length > 0;
   // «phòng em theo kế hoạch phải làm những việc gì»
-  const isOfOwnPlan =
-    head === undefined && isOwn && has(parts, 'debt') && / (?:kế hoạch|ke hoach) /u.test(parts.sentence.text);
+  const isOfTheirs = isOwn || where.some((filter) => filter.by === 'unit' && !filter.not);
+  const isOfOwnPlan = head === undefined && isOfTheirs && has(parts, 'debt') && isOfDuties(parts);
   return head?.of === 'task' || isOfFigures || isOfDuty || isOfOwnPlan;
 }
+
+/** A condition that only tasks have: a figure to reach, how often, of how many units. */
+const isOfTasks = (filter: Filter): boolean =>
+  filter.by === 'measure' || filter.by === 'cadence' || (filter.by === 'figure' && filter.field === 'units');
+
+/** Whether so many tasks of a condition are counted as the plain reading counts none; «thanh tra dính vào mấy nhiệm vụ» has a verb that it does not know. */
+const countsOf = (parts: Parts, filter: Filter): boolean =>
+  filter.by === 'person' ||
+  filter.by === 'group' ||
+  (filter.by === 'unit' && filter.relation === 'any' && has(parts, 'relation') && !isHeadOf(parts, 'index'));
 
 /** Tasks by attribute: «nhiệm vụ nào có chỉ tiêu 100%», «mình phải làm bao nhiêu nhiệm vụ». */
 function rowsOfTasks({ parts, where, order, isOwn, fold }: PlanParts): Asked | null {
   const head = headOfTasks(parts, where, fold.fold === 'count');
   if (!asksTasks(parts, head, where, isOwn) || order || where.length === 0) return null;
   const isComposed =
-    where.some(({ by }) => by === 'measure' || by === 'cadence') ||
-    where.some((filter) => filter.by === 'figure' && filter.field === 'units') ||
+    where.some(isOfTasks) ||
     isOwn ||
+    has(parts, 'debt') ||
     where.length > 1 ||
-    (fold.fold === 'count' && (where[0]?.by === 'person' || where[0]?.by === 'group')) ||
-    // «thanh tra dính vào mấy nhiệm vụ»: a verb that the plain reading does not know.
-    (fold.fold === 'count' &&
-      where[0]?.by === 'unit' &&
-      where[0].relation === 'any' &&
-      has(parts, 'relation') &&
-      !isHeadOf(parts, 'index'));
+    (knowsMore(parts) && !isHeadOf(parts, 'index')) ||
+    (fold.fold === 'count' && countsOf(parts, where[0]!));
   if (!isComposed) return null;
   const asTasks = where.map((filter) =>
     filter.by === 'unit' && filter.relation === 'any' ? { ...filter, relation: 'task' as const } : filter,
@@ -233,18 +254,24 @@ const isToldByTitle = ({ named, reading, context }: Parts): boolean => {
   return ids.length === 1 && leaders.some((id) => !ids.includes(id));
 };
 
+/** «dính việc ở chỉ số nào»: every word has its meaning here, and one of them none in the plain reading. */
+const knowsMore = ({ left, reading }: Parts): boolean => left.length === 0 && reading.unknown.length > 0;
+
+/** An order of several rows, of a place in it, or of a figure, which the plain reading does not know. */
+const isUncommon = (parts: Parts, order: Order): boolean =>
+  order.take !== 1 ||
+  order.field === 'previous-rank' ||
+  order.nth !== undefined ||
+  isOfNewField(parts, order);
+
 /** Whether a question of indices says more than the plain reading holds: two conditions, a negation, an end and a place. */
 function isComposed({ parts, where, order, isCount, isOwn }: Omit<PlanParts, 'fold'>): boolean {
   const carries =
     isHeadOf(parts, 'index') && where.some((one) => one.by === 'unit' && one.relation === 'task');
   return (
     carries ||
-    order?.take === 'ends' ||
-    order?.take === 'all' ||
-    (typeof order?.take === 'number' && order.take > 1) ||
-    order?.field === 'previous-rank' ||
-    order?.nth !== undefined ||
-    isOfNewField(parts, order) ||
+    (order !== undefined && isUncommon(parts, order)) ||
+    (where.length > 0 && knowsMore(parts)) ||
     where.length + (order ? 1 : 0) >= 2 ||
     (where.length >= 1 && (isCount || isOwn)) ||
     where.some(({ not }) => not)
@@ -343,9 +370,12 @@ function rowsOfIndices(plan: PlanParts): Asked | null {
   const isOfOne = indicesOf(parts).length === 1 && parts.named.every(({ not }) => !not);
   if (!isOfIndices || isOfOne) return null;
   if (!isComposed({ parts, where, order, isCount, isOwn }) && !isWhole) return null;
+  const isOfTheirTasks = where.some((one) => one.by === 'unit' && one.relation === 'task' && !one.not);
   const give = order
     ? [order.field]
-    : figures.flatMap((one) => (one.by === 'figure' ? [one.field] : [])).slice(0, 1);
+    : isOfTheirTasks && figures.length === 0
+      ? ['tasks']
+      : figures.flatMap((one) => (one.by === 'figure' ? [one.field] : [])).slice(0, 1);
   const query: Query = { of: 'index', where, ...(order ? { order } : {}), ...fold, give, months: [] };
   return answered(parts.context, query, parts.fields);
 }

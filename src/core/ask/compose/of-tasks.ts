@@ -9,7 +9,7 @@ import { asOneOwner, filtersOf, selfFilter } from './filters.ts';
 import { measuredQuery } from './measured-query.ts';
 import { answerHistory, cadenceDue, historyOf, tasksById } from './month-things.ts';
 import { monthsOf, monthsRefused, monthsSoFar, openMonths, progressOfMonths } from './months-asked.ts';
-import { monthsFor, returnedOf } from './of-matter.ts';
+import { chosenRows, monthsFor, returnedOf } from './of-matter.ts';
 import {
   has,
   indicesOf,
@@ -96,7 +96,7 @@ export function byId(parts: Parts): Asked | null {
         )
       : [],
   };
-  return answered(context, query, parts.fields);
+  return chosenRows(parts, answered(context, query, parts.fields));
 }
 
 /** «đơn vị nào chậm nhất»: by how much is behind. */
@@ -243,6 +243,11 @@ const share = pattern('(?:bao nhiêu|mấy) (?:phần trăm|phần)|tỷ lệ|t�
 function taskQuery(parts: Parts, text: TextFound | null): Query {
   const words = piecesOfType(parts, 'words');
   const asksState = words.length > 0 || has(parts, 'status', 'said');
+  // «chậm mấy việc là do đâu»: with what hindered.
+  const given = [
+    ...words.map(({ what }) => what),
+    ...(words.length === 0 && isAsked(parts, 'why') ? ['why'] : []),
+  ];
   const { months } = monthsOf(parts);
   const where = asOneOwner(
     filtersOf(parts).map((filter) =>
@@ -262,7 +267,7 @@ function taskQuery(parts: Parts, text: TextFound | null): Query {
   return {
     of: 'task',
     where: text ? [...where, { by: 'text', words: text.ids.join('|') }] : where,
-    give: isShare ? [] : words.map(({ what }) => what),
+    give: isShare ? [] : given,
     ...fold,
     months: asksState ? monthsTold(parts, where) : months.filter((month) => month <= parts.context.atHand),
   };

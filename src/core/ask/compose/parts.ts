@@ -1,5 +1,5 @@
 import { memo } from '../../../kit/memo.ts';
-import { expandUnits, type Org, type Person, type Unit } from '../../people/org.ts';
+import { expandUnits, type Org, type Person, type Unit, worksForOffice } from '../../people/org.ts';
 import type { Index, Plan } from '../../plan/plan.ts';
 import { fold } from '../../text/fold.ts';
 import type { AskContext, Topic } from '../answer.ts';
@@ -259,6 +259,26 @@ function isAgent({ text }: Sentence, pieces: readonly Piece[], one: Pieces['name
   return (isPassive || isActive) && pieces.some(({ type, at }) => type === 'returned' && at === end);
 }
 
+const owing =
+  / (?:nợ(?: nần)?|thiếu|chưa (?:nộp|gửi|báo cáo)|(?:phải|cần) (?:nộp|gửi|báo cáo)|no(?: nan)?|thieu|chua (?:nop|gui|bao cao)|(?:phai|can) (?:nop|gui|bao cao)) /u;
+const toCreditor =
+  / (?:nợ|nợ gì|thiếu|với|cho|lên|về|tới|bên|no|no gi|thieu|voi|len|ve|toi|ben)(?: (?:các|bên|anh chị|cac|ben))? $/u;
+
+/** «phòng chị còn nợ gì với *văn phòng*»: whom it is owed to, which is whoever gathers the reports; whose it is, is the asker's own. */
+function isCreditor(
+  { org, speaker }: AskContext,
+  { text }: Sentence,
+  pieces: readonly Piece[],
+  one: Pieces['named'][number],
+): boolean {
+  if (one.type !== 'unit' || !speaker || worksForOffice(org, speaker.person)) return false;
+  const isOffice = one.ids.every((id) => org.units.some((unit) => unit.id === id && unit.kind === 'office'));
+  const isOfAsker =
+    pieces.some(({ type, at }) => type === 'own' && at < one.at) ||
+    / (?:em|tôi|mình|chị|anh|toi|minh|chi) /u.test(text.slice(0, one.at));
+  return isOffice && isOfAsker && owing.test(text) && toCreditor.test(text.slice(0, one.at));
+}
+
 /** «cậu Bình *vp*»: of those who are called so, whoever is in the unit that stands behind the name. */
 function byUnitBehind(
   { org }: AskContext,
@@ -431,10 +451,23 @@ function takeApart(
     period,
     sentence,
     pieces,
-    named: byUnitBehind(context, sentence, people.named).filter((one) => !isAgent(sentence, pieces, one)),
+    named: byUnitBehind(context, sentence, people.named).filter(
+      (one) => !isAgent(sentence, pieces, one) && !isCreditor(context, sentence, pieces, one),
+    ),
     left: left.filter(({ at }) => !people.isTitle(at)),
     topic,
     fields: known,
     years: reading.years,
   };
 }
+
+const ofYear = / (?:kế hoạch|năm nay|cả năm|trong năm|ke hoach|nam nay|ca nam|trong nam) /u;
+const stillOwed = / (?:còn|nợ|thiếu|nữa|chưa|nộp|gửi|báo cáo|con|no|thieu|nua|chua|nop|gui|bao cao|bc) /u;
+const namesDuties =
+  / (?:phải|cần|được giao|phai|can|duoc giao) (?:làm|lo|lam) (?:những |các |mấy |nhung |cac |may )?(?:việc|nhiệm vụ|đầu việc|viec|nhiem vu|dau viec) /u;
+
+/** «năm nay thanh tra phải làm những việc gì»: what the plan gives them to do, and not what of a month is owed still. */
+export const isOfDuties = (parts: Parts): boolean =>
+  ofYear.test(parts.sentence.text) ||
+  / (?:năm nay|cả năm|trong năm|nam nay|ca nam|trong nam) /u.test(` ${parts.period} `) ||
+  (!has(parts, 'period') && namesDuties.test(parts.sentence.text) && !stillOwed.test(parts.sentence.text));

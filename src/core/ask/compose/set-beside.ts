@@ -14,7 +14,8 @@ export interface PlanParts {
   fold: Pick<Query, 'fold'>;
 }
 
-const withMe = / (?:tôi|mình|toi|minh) (?:và|với|hay|va|voi) | (?:và|với|hay|va|voi) (?:tôi|mình|toi|minh) /u;
+const withMe =
+  / (?:tôi|mình|toi|minh) (?:và|với|hay|va|voi) | (?:và|với|hay|va|voi) (?:tôi|mình|toi|minh) | (?:tôi|mình|toi|minh) (?:đang |được giao |dang )*(?:phụ trách|theo dõi|giữ|ôm|nắm|quản lý|phu trach|theo doi|giu|om|nam|quan ly) (?:[^ @]+ ){0,4}(?:hơn|hon) /u;
 
 /** «anh Hùng hay chị Yến phụ trách nhiều chỉ số hơn»: those named, by what they lead. */
 function peopleByCount({ parts }: PlanParts): Asked | null {
@@ -25,7 +26,11 @@ function peopleByCount({ parts }: PlanParts): Asked | null {
   const people = [...named, ...self.filter((one) => !named.includes(one))];
   if (
     people.length < 2 ||
-    !(isHeadOf(parts, 'index') || isHeadOf(parts, 'task')) ||
+    !(
+      isHeadOf(parts, 'index') ||
+      isHeadOf(parts, 'task') ||
+      piecesOfType(parts, 'relation').some(({ relation }) => relation === 'responsible')
+    ) ||
     !moreWords.test(parts.sentence.text) ||
     / (?:điểm|hạng|bậc|diem|hang|bac) /u.test(parts.sentence.text)
   )
@@ -137,7 +142,13 @@ const indicesByTasks = (parts: Parts, where: readonly Filter[], dir: 'asc' | 'de
     parts.context,
     {
       of: 'index',
-      where: where.filter((one) => selectsIndices(one) || one.by === 'index' || one.by === 'group'),
+      where: where.flatMap((one): Filter[] =>
+        one.by === 'unit' && !selectsIndices(one)
+          ? [{ ...one, relation: 'task' }]
+          : selectsIndices(one) || one.by === 'index' || one.by === 'group'
+            ? [one]
+            : [],
+      ),
       order: { field: 'tasks', dir, take: 'all' },
       give: ['tasks'],
       months: [],

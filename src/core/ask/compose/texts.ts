@@ -35,6 +35,7 @@ const mayBeWords: Readonly<Record<PieceMeaning['type'], boolean>> = {
   measure: false,
   month: false,
   not: false,
+  times: false,
   nudged: false,
   number: false,
   order: false,

@@ -17,6 +17,7 @@ import { ofPlan } from './of-plan.ts';
 import { byId, ofTasks } from './of-tasks.ts';
 import { has, indicesOf, isHeadOf, type Parts, partsOf, piecesOfType } from './parts.ts';
 import { partOfDocument, passageOf } from './passages.ts';
+import { quoted } from './quoted.ts';
 import { textIn } from './texts.ts';
 import { membersOf, unitsConcerned } from './units-concerned.ts';
 import { ownHead, talk, whoAmI, whoIs, withoutOwn, work } from './work.ts';
@@ -93,6 +94,9 @@ const reportedTo = (parts: Parts): Asked | null =>
 /** Whether nothing but names and words that tell nothing is said: no task is meant by its words then, whatever holds them. */
 const namesAlone = (parts: Parts): boolean =>
   contentOf(parts).every(({ inName, soft, faint }) => inName || (soft && faint));
+
+/** What stands in the plan's own words: what it quotes, every task that holds certain words, a part of the document. */
+const inDocument = (parts: Parts): Asked | null => quoted(parts) ?? mentioned(parts) ?? partOfDocument(parts);
 
 /** So much of a question stands in the plan's tasks that a strange name in it is none. */
 const isFound = (spoken: Spoken | null): boolean => spoken !== null && spoken.matter.share >= 0.6;
@@ -182,8 +186,7 @@ export function understand(
     keptPrivate(parts) ??
     summaryOfAll(parts) ??
     reportedTo(parts) ??
-    mentioned(parts) ??
-    partOfDocument(parts);
+    inDocument(parts);
   if (first) return { ...first, certainty: 'sure' };
   const spoken = namesAlone(parts) && unknownIndex(parts) === null ? null : spokenOf(parts);
   const meant = spoken !== null && isMeantBy(parts, spoken) ? spoken : null;

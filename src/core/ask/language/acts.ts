@@ -80,6 +80,17 @@ export const actRules: readonly Rule[] = [
     { type: 'chat', chat: 'thanks' },
   ),
   rule(
+    '(?:việc |đang )*ngập (?:mặt|đầu|đầu cổ|việc|trong việc)(?: quá| ghê| luôn)?|(?:bù đầu|túi bụi|quay cuồng|tối tăm mặt mũi|tối mắt(?: tối mũi)?|bở hơi tai)(?: quá| ghê| luôn)?|(?:không|chưa|chẳng) kịp thở',
+    { type: 'chat', chat: 'tired' },
+    '(?:viec |dang )*ngap (?:mat|dau|dau co|viec|trong viec)(?: qua| ghe| luon)?|(?:bu dau|tui bui|quay cuong|toi tam mat mui|toi mat toi mui|bo hoi tai)(?: qua| ghe| luon)?|(?:khong|chua|chang) kip tho',
+  ),
+  rule(
+    '(?:thế|vậy|như vậy|vậy thôi|thế thôi)(?: là| thì)* (?:đủ|xong|ổn|được|ok)(?: rồi)?(?= $| (?:cảm|cám|thank|tks|nhé|nhe|em|bot|cam))',
+    {
+      type: 'filler',
+    },
+  ),
+  rule(
     '(?:mệt|mệt mỏi|chán|nản|oải|buồn|căng|đuối|bận|áp lực)(?: bở hơi tai| phờ| rã rời| quá| thật| ghê| lắm| rồi| thế)+(?: em| ạ| luôn| trời| đất| quá| đi)*',
     { type: 'chat', chat: 'tired' },
   ),

@@ -5,6 +5,7 @@ import {
   house,
   number,
   own,
+  placed,
   type Rule,
   rule,
   unitOf,
@@ -14,6 +15,21 @@ import {
 
 /** The asker; numbers, places, orders and bounds. */
 export const numberRules: readonly Rule[] = [
+  // «chậm từ 2 tháng trở lên», «chậm quá một lần»: in how many months.
+  rule('(?:từ |ít nhất |tối thiểu )?(\\d|hai|ba|bốn|năm) (?:tháng|kỳ|lần|đợt)(?: báo cáo)? trở lên', (m) => ({
+    type: 'times',
+    least: number(bare(m[1])),
+  })),
+  rule('(?:ít nhất|tối thiểu|từ) (\\d|hai|ba|bốn) (?:tháng|kỳ|lần|đợt)(?! đầu| cuối| dau| cuoi)', (m) => ({
+    type: 'times',
+    least: number(bare(m[1])),
+  })),
+  rule(
+    '(?:hơn|quá|trên|nhiều hơn) (\\d|một|hai|ba) (?:tháng|kỳ|lần|đợt)(?! đầu| cuối)',
+    (m) => ({ type: 'times', least: number(bare(m[1])) + 1 }),
+    // «kết quả một lần» is no «quá một lần».
+    '(?:hon|(?<!ket )qua|tren|nhieu hon) (\\d|mot|hai|ba) (?:thang|ky|lan|dot)(?! dau| cuoi)',
+  ),
   rule('(?:những |các )*(?:chỉ tiêu|mục tiêu)(?: nào| gì)(?= [^@]*\\d+%)', {
     type: 'head',
     of: 'task',
@@ -179,6 +195,10 @@ export const numberRules: readonly Rule[] = [
       unit: unitOf(m[2]),
     }),
   ),
+  // «thứ hạng dưới 10», «xếp hạng kém hơn 15»: below a place is further down.
+  ...placed('dưới|thấp hơn|kém hơn|kém|sau|quá|ngoài|tệ hơn|xấu hơn|thua', '>'),
+  ...placed('trên|cao hơn|tốt hơn|khá hơn|trước|hơn', '<'),
+  ...placed('không quá|tối đa|không dưới|ít nhất|trong|tối thiểu', '<='),
   ...compared('ít nhất|tối thiểu|không dưới|chí ít', '>='),
   ...compared('không quá|tối đa|không vượt quá|nhiều nhất là|không trên', '<='),
   ...compared(
@@ -397,7 +417,7 @@ export const numberRules: readonly Rule[] = [
     (m) => ({ type: 'order', end: /^(?:nhiều|nhieu)$/u.test(m[1] ?? m[2]!) ? 'most' : 'least', than: true }),
   ),
   rule(
-    '(?:cái |chỉ số )?nào (?:(?!chậm|trễ|xong|hoàn thành|vướng|kiến nghị|cham|tre |hoan thanh|vuong|kien nghi)[^ @]+ ){0,3}?(cao|thấp|tốt|kém|nhiều|ít)(?: điểm| hạng)? hơn',
+    '(?:cái |chỉ số )?nào (?:(?!chậm|trễ|xong|hoàn thành|vướng|kiến nghị|cham|tre |hoan thanh|vuong|kien nghi)[^ @]+ ){0,6}?(cao|thấp|tốt|kém|nhiều|ít)(?: điểm| hạng)? hơn',
     (m) => ({
       type: 'order',
       end: ['cao', 'tốt', 'nhiều', 'tot', 'nhieu'].includes(m[1]!) ? 'high' : 'low',

@@ -30,6 +30,11 @@ function monthsInARow(match: RegExpExecArray): PieceMeaning | null {
 /** How months are named. They are read first: they stand anywhere, also between words that belong together. */
 export const periodRules: readonly Rule[] = [
   // Months.
+  // «tháng 3, tháng 4 và tháng 5», «t5 t6 t7»
+  rule(
+    '(?:cả |ở cả |trong cả )?(?:tháng |kỳ |t ?)(\\d{1,2})((?: (?:và |lẫn |với |cả |cùng )*(?:tháng |kỳ |t ?)\\d{1,2}){2,5})',
+    monthsListed,
+  ),
   // «cả tháng 4 lẫn tháng 5»
   rule(
     '(?:cả|ở cả|trong cả) (?:tháng |t ?|kỳ )(\\d{1,2}) (?:lẫn|và|với|cùng)(?: cả)? (?:tháng |t ?|kỳ )?(\\d{1,2})',
@@ -132,7 +137,7 @@ export const periodRules: readonly Rule[] = [
   }),
   rule('(?:6|sáu) tháng (?:cuối năm|cuối)|nửa cuối năm', { type: 'period', spec: { type: 'half', half: 2 } }),
   rule(
-    '(?:tính |kể |lũy kế )?từ đầu năm(?: đến nay| tới nay| đến giờ| tới giờ)?|lũy kế|cả năm|mấy tháng (?:nay|qua|vừa rồi)|tháng nào cũng|những tháng qua|các tháng (?:qua|trước|vừa rồi)|đến nay',
+    '(?:tính |kể |lũy kế )?từ đầu năm(?: đến nay| tới nay| đến giờ| tới giờ)?|lũy kế|cả năm|mấy (?:tháng|kỳ) (?:nay|qua|vừa rồi|vừa qua|rồi|gần đây)|tháng nào cũng|những tháng qua|các tháng (?:qua|trước|vừa rồi)|đến nay',
     {
       type: 'period',
       spec: { type: 'year' },

@@ -136,6 +136,8 @@ export type PieceMeaning =
   /** «họ», «phòng đó»: the unit spoken of. */
   | { type: 'that' }
   | { type: 'within' }
+  /** «từ 2 tháng trở lên»: in at least so many of the months. */
+  | { type: 'times'; least: number }
   | { type: 'summary' }
   | { type: 'trend' }
   /** «chưa nêu lý do», «có ảnh minh chứng»: what an answer holds, or does not. */
@@ -223,6 +225,14 @@ export const compared = (words: string, op: Op): Rule[] => [
     value: value(m[2]),
     unit: 'hạng',
   })),
+];
+
+/** «thứ hạng dưới 10», «hạng cao hơn 5»: a bound of places, of which the first is the best. */
+export const placed = (words: string, op: Op): Rule[] => [
+  rule(
+    `(?:thứ hạng|xếp hạng|hạng|vị trí|xếp thứ|đứng thứ)(?: nằm| đang| còn| mà| ở| là)* (?:${words})(?: hạng| thứ| vị trí)* ${figure}(?! ?(?:đơn vị|sở|ngành|điểm|bậc|nhiệm vụ|don vi|so|nganh|diem|bac))`,
+    (m) => ({ type: 'number', op, value: value(m[1]), unit: 'hạng' }),
+  ),
 ];
 
 export const number = (words: string): number =>

@@ -226,6 +226,11 @@ export const stateRules: readonly Rule[] = [
     '(?:tóm tắt|tóm lược|điểm qua|điểm nhanh|báo cáo nhanh|tổng hợp nhanh|(?<=^ )tổng hợp(?= $)|tổng kết(?: tình hình| kết quả)?|sơ kết(?= $)|nói nhanh|điểm tình hình|bức tranh chung|toàn cảnh|tình hình chung|(?<!báo cáo )(?<!bao cao )tình hình)(?: giúp| cho| nhanh| gọn| hộ| ngắn gọn)*',
     { type: 'summary' },
   ),
+  // «tháng 5 toàn sở ra sao», «sở mình thế nào rồi»
+  rule(
+    '(?:chung |của )*(?:(?:toàn|cả|chung) )*sở(?: mình| ta| nhà)?(?: đang| làm| làm ăn| thực hiện| có)*(?: thì)? (?:thế nào|ra sao|sao rồi|như thế nào|tới đâu|đến đâu)(?: rồi)?(?= $)',
+    { type: 'summary' },
+  ),
   rule(
     '(?:cái gì|có gì|việc gì|chỗ nào)(?: mà)? (?:(?:không|chưa) (?:được )?ổn|trục trặc|đáng ngại|nóng|đáng lo|cần lưu ý|cần chú ý|đáng chú ý|nổi cộm)|điểm nóng|cần (?:lưu ý|chú ý|quan tâm)(?: gì| cái gì)?',
     { type: 'summary' },
@@ -236,7 +241,7 @@ export const stateRules: readonly Rule[] = [
   ),
   rule('xu hướng|biểu đồ|diễn biến|qua từng tháng', { type: 'trend' }),
   rule(
-    `(?<!@u\\d )(?<!không )(?<!khong )(?<!chẳng )(?:còn )?(?:nợ(?: @u\\d+)?|thiếu|phải làm|phải báo cáo|phải nộp|phải lo|cần làm|cần báo cáo)(?: những| báo cáo)? ?(?:gì|chi|cái chi|việc gì|nhiệm vụ nào|tháng nào|cái gì|cái nào|mục nào|những mục nào|việc nào|những việc nào|những gì|nhiệm vụ gì|bao nhiêu|mấy|bao nhiêu nhiệm vụ|mấy nhiệm vụ|bao nhiêu việc)(?: nữa| không)?|còn (?:gì|việc gì|việc nào|nhiệm vụ nào)(?: phải làm| chưa báo cáo| nữa không| nữa)?`,
+    `(?<!@u\\d )(?<!không )(?<!khong )(?<!chẳng )(?:còn )?(?:nợ(?: nần)?(?: @u\\d+)?|thiếu|phải làm|phải báo cáo|phải nộp|phải lo|cần làm|cần báo cáo)(?: những| báo cáo)? ?(?:gì|chi|cái chi|việc gì|nhiệm vụ nào|tháng nào|kỳ nào|báo cáo nào|cái gì|cái nào|mục nào|những mục nào|việc nào|những việc nào|những gì|nhiệm vụ gì|bao nhiêu|mấy|bao nhiêu nhiệm vụ|mấy nhiệm vụ|bao nhiêu việc)(?: nữa| không)?|còn (?:gì|việc gì|việc nào|nhiệm vụ nào)(?: phải làm| chưa báo cáo| nữa không| nữa)?`,
     { type: 'debt' },
   ),
 ];

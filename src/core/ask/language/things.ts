@@ -1,5 +1,9 @@
 import { type Rule, rule } from './piece.ts';
 
+/** How people say that a unit leads an index. */
+const leading =
+  '(?:chủ trì|đầu mối|(?:đứng|chạy|làm|lo|gánh|cầm) chính|cầm trịch|cầm cái|chủ lực|đứng mũi(?: chịu sào)?|đứng đầu thực hiện)';
+
 /** Tasks, and who and what is asked about. */
 export const thingRules: readonly Rule[] = [
   // Of tasks.
@@ -55,13 +59,17 @@ export const thingRules: readonly Rule[] = [
       not: true,
     },
   ),
+  // «thanh tra bọn tôi»: the unit is named already.
+  rule('(?<=@u\\d{1,2} )(?:bọn|chúng|tụi|anh em|nhà|bon|chung|tui|nha) (?:tôi|em|mình|toi|minh|anh|chị)', {
+    type: 'filler',
+  }),
   rule('không có(?= @u| phòng| trung tâm| đơn vị)|(?:không|chưa|chẳng) (?:kể|tính)(?= @u)', { type: 'not' }),
   rule('có (?:việc|nhiệm vụ|phần)(?= nhưng| mà| trong| ở)|phải làm(?= ở| trong)', {
     type: 'relation',
     relation: 'task',
   }),
   rule(
-    'không (?:phải |được |đứng )*(?:do |giao )?(?:(?:phòng|đơn vị|trung tâm|bên|mình|tôi|em|mình tự) )?(?:đứng )?(?:chủ trì)|chưa chủ trì|(?:không (?:tính|kể)|ngoài|ngoại trừ|trừ)(?: những| các| mấy| cái| phần| chỉ số| bên| mình| em| tôi| phòng)* (?:đang |đứng )*chủ trì',
+    `(?:không|chẳng|chả|ko)(?: hề)? (?:phải |được |đứng |làm |ra )*(?:do |giao )?(?:(?:phòng|đơn vị|trung tâm|bên|mình|tôi|em|mình tự) )?(?:phải |đứng ra |đứng |làm )*${leading}|chưa (?:được )?(?:giao )?${leading}|(?:không (?:tính|kể)|ngoài|ngoại trừ|trừ)(?: những| các| mấy| cái| phần| chỉ số| bên| mình| em| tôi| phòng)* (?:đang |đứng )*chủ trì`,
     {
       type: 'relation',
       relation: 'lead',
@@ -91,14 +99,16 @@ export const thingRules: readonly Rule[] = [
       not: true,
     },
   ),
+  // «rải ra mấy chỉ số», «phân bổ ở các chỉ số ra sao»: where their tasks are.
+  rule(
+    '(?:được )?(?:rải|trải|phân bổ|phân bố|dàn|nằm|chia|rơi)(?: đều| rác)?(?: ra| ở| trong| khắp| tại| vào| trên| theo)*(?= (?:mấy|những|bao nhiêu|các|từng|mỗi) (?:cái )?(?:chỉ số|chi so))',
+    { type: 'relation', relation: 'task' },
+  ),
   rule('(?:có )?(?:tham gia|dính|góp mặt|có mặt|liên quan)(?: vào| vô| tới| đến| ở| trong)?', {
     type: 'relation',
     relation: 'any',
   }),
-  rule(
-    '(?:đứng |làm )?chủ trì|(?:đứng |làm )?đầu mối|(?:đứng|chạy|làm|lo|gánh|cầm) chính|cầm trịch|chủ lực|đứng mũi(?: chịu sào)?|đứng đầu thực hiện',
-    { type: 'relation', relation: 'lead' },
-  ),
+  rule(`(?:đứng |làm )?${leading}`, { type: 'relation', relation: 'lead' }),
   rule('(?:phải |tham gia )?phối hợp(?: với| thực hiện)*', { type: 'relation', relation: 'coordinate' }),
   rule(
     '(?:đang |được giao |được phân công |trực tiếp )*(?:phụ trách|chịu trách nhiệm|quản lý|chỉ đạo|theo dõi|giữ|nắm|gánh|ôm)(?! vững| nguyên| hạng| vị)',

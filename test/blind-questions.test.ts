@@ -43,6 +43,7 @@ const sets = [
   'blind-18',
   'blind-19',
   'blind-20',
+  'blind-21',
 ] as const;
 
 const read = (name: string): Judged[] =>

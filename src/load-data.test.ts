@@ -46,7 +46,7 @@ describe('data files', () => {
     [
       'plan-2023.json',
       (plan: Json) => ((plan.indices as Json[])[0]!.leader = 'nobody'),
-      /index 1\.1 leader: "nobody" stands there; should be the id of a person with role leader/,
+      /index 1\.1 leaders: "nobody" stands there; should be the id of a person with role leader/,
     ],
     [
       'plan-2023.json',

@@ -4,7 +4,7 @@ import type * as z from 'zod';
 import { calendarSchema } from './core/calendar/calendar.ts';
 import { legalDaysOff } from './core/calendar/legal-holidays.ts';
 import { orgSchema } from './core/people/org.ts';
-import { checkReferences } from './core/plan/assignments.ts';
+import { checkReferences, withOutside } from './core/plan/assignments.ts';
 import { DataError, parseDataFile } from './core/plan/data-error.ts';
 import { planSchema } from './core/plan/plan.ts';
 import type { Context } from './core/said/content.ts';
@@ -90,10 +90,7 @@ export async function loadContext(dataDir: string, embeddedDir: string, year: nu
   const chosen = plans.filter(({ plan }) => plan.year <= year).at(-1) ?? plans[0];
   if (!chosen) throw new DataError(`${dataDir} has no plan-YYYY.json and none is embedded.`);
   const orgFile = own('org.json');
-  const directory = await load(orgFile, orgSchema);
-  // Whom the plan gives work outside of the agency is known by their names, as units are.
-  const outside = chosen.plan.outside.map((one) => ({ ...one, kind: 'division' as const }));
-  const org = { ...directory, outside: [...directory.outside, ...outside] };
+  const org = withOutside(await load(orgFile, orgSchema), chosen.plan);
   checkReferences(chosen.plan, org, chosen.file, orgFile);
   return {
     plan: chosen.plan,

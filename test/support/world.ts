@@ -6,6 +6,7 @@ import { monthDates } from '../../src/core/calendar/appointments.ts';
 import type { Context } from '../../src/core/context.ts';
 import { converse } from '../../src/core/features/converse.ts';
 import { type Org, orgSchema } from '../../src/core/people/org.ts';
+import { withOutside } from '../../src/core/plan/assignments.ts';
 import { planSchema } from '../../src/core/plan/plan.ts';
 import { type Report, reportKey } from '../../src/core/report/report.ts';
 import { rememberChat } from '../../src/core/said/chat-memory.ts';
@@ -53,7 +54,7 @@ function nudgeIn(
 export async function loadWorld(name: string): Promise<World> {
   const read = (file: string): unknown => JSON.parse(readFileSync(join('test/worlds', name, file), 'utf8'));
   const plan = planSchema.parse(read('plan.json'));
-  const org = orgSchema.parse(read('org.json'));
+  const org = withOutside(orgSchema.parse(read('org.json')), plan);
   const table = read('reports.json') as {
     now: string;
     linkedAt: string;

@@ -5,6 +5,12 @@ import { expandUnits, isOutside } from '../people/org.ts';
 import { DataError } from './data-error.ts';
 import type { Index, Plan, Task } from './plan.ts';
 
+/** The directory with those whom the plan gives work outside of the agency: they are known by their names, as units are. */
+export const withOutside = (org: Org, plan: Plan): Org => ({
+  ...org,
+  outside: [...org.outside, ...plan.outside.map((one) => ({ ...one, kind: 'division' as const }))],
+});
+
 /** Ids of units and groups that owe a task: those named, else the index's lead unit. */
 export const ownerIds = (index: Index, task: Task): readonly string[] => task.owners ?? [index.leadUnit];
 

@@ -44,6 +44,7 @@ const sets = [
   'blind-19',
   'blind-20',
   'blind-21',
+  'blind-22',
 ] as const;
 
 const read = (name: string): Judged[] =>

@@ -94,6 +94,14 @@ const ways: Readonly<Record<Answer['type'], Way>> = {
     q: ({ unit, centre }) => [`tiến độ của ${unit}`, `${centre} làm đến đâu rồi`, `${unit} tiến độ ra sao`],
   },
   'choose-index': { by: 'office', q: () => ['ai phụ trách chỉ số này'] },
+  counted: {
+    by: 'office',
+    q: ({ last, unit }) => [
+      `tỷ lệ hoàn thành tháng ${last}`,
+      `${unit} có mấy nhiệm vụ quá hạn chưa hoàn thành`,
+      `tháng ${last} nhiệm vụ nào chưa có thông tin`,
+    ],
+  },
   found: { by: 'office', q: ({ unit }) => [`chỉ số nào ${unit} không chủ trì`] },
   returned: {
     by: 'office',
@@ -199,6 +207,8 @@ const refusals: Readonly<Record<Refusal['type'], RefusedWay>> = {
     q: () => ['phòng Pháp chế chủ trì chỉ số nào', 'phòng Viễn thám có mấy nhiệm vụ'],
   },
   forecast: { by: 'office', q: () => ['theo em cuối năm mình xếp thứ mấy'] },
+  // Every plan of these departments has both groups.
+  'no-such-group': { by: 'office', q: () => [], made: { type: 'no-such-group', tends: 'improve' } },
   'no-such-year': { by: 'office', q: ({ first }) => [`năm 2015 ${first.name} bao nhiêu điểm`] },
   'no-reasons': { by: 'office', q: ({ first }) => [`vì sao ${first.name} thấp điểm`] },
   uncombined: { by: 'office', q: () => ['giám đốc ký được mấy biên bản', 'ký được mấy biên bản'] },

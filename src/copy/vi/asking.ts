@@ -1,11 +1,11 @@
 import type { Answer } from '../../core/ask/answer.ts';
 import type { Query } from '../../core/ask/query.ts';
 import type { AskingContent } from '../../core/features/asking/declared.ts';
-import { expandUnits, type Org, type Person } from '../../core/people/org.ts';
+import { expandUnits, isOutside, type Org, type Person, type Unit } from '../../core/people/org.ts';
 import { ownerIds } from '../../core/plan/assignments.ts';
-import { type Index, isLedBy } from '../../core/plan/plan.ts';
+import { type Index, isLedBy, type Plan } from '../../core/plan/plan.ts';
 import type { Progress, TaskProgress } from '../../core/report/progress.ts';
-import type { Button, Message } from '../../core/said/message.ts';
+import type { Button, Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { periodKey } from '../../core/time/viet-nam-time.ts';
 import { say, type WordingOf, type WordsOf } from '../wording.ts';
@@ -13,6 +13,7 @@ import { withArrears } from './arrears.ts';
 import { askedTasks, obstacleLines, statusLines } from './behind.ts';
 import { button, choices } from './button.ts';
 import { card, tasks } from './card.ts';
+import { countedMessage } from './counted.ts';
 import { evidenceRow } from './evidence-rows.ts';
 import { factLine } from './facts.ts';
 import { fitAnswer, reasonsIn, toldIn } from './fit-answer.ts';
@@ -182,8 +183,10 @@ const answers: WordsOf<Answer, [names: Names], Message> = {
   }),
   missing: ({ progress, arrears }) => withArrears(missingLines(progress), arrears),
   deadline: ({ progress, period }) => ({ lines: deadlineLines(progress, period) }),
-  'unit-progress': ({ unit, progress }, { org }) => ({
-    lines: unitLines(unit, expandUnits(org, [unit.id]), progress),
+  'unit-progress': ({ unit, progress }, { org, plan }) => ({
+    lines: isOutside(org, unit)
+      ? outsideLines(unit, plan)
+      : unitLines(unit, expandUnits(org, [unit.id]), progress),
     buttons: evidenceRow(progress, { unit }),
   }),
   'choose-index': ({ about, candidates, query }) => ({
@@ -193,6 +196,7 @@ const answers: WordsOf<Answer, [names: Names], Message> = {
     buttons: choices(candidates, query),
   }),
   found: foundMessage,
+  counted: countedMessage,
   returned: returnedMessage,
   'unit-ranking': unitRankingMessage,
   sent: sentMessage,
@@ -220,6 +224,19 @@ const answers: WordsOf<Answer, [names: Names], Message> = {
   greeting: (_, names) => greeting(names),
   thanks: () => only('Không có gì ạ. Cần thêm điều gì về kế hoạch, anh/chị cứ hỏi.'),
 };
+
+/** Another agency's: it has work in the plan, and reports to nobody here. */
+function outsideLines({ id, name }: Pick<Unit, 'id' | 'name'>, plan: Plan): Line[] {
+  const count = plan.indices
+    .flatMap(({ tasks }) => tasks)
+    .filter(({ owners }) => owners?.includes(id)).length;
+  return [
+    line(
+      b(name),
+      ` không thuộc ${plan.agency.name} nên không báo cáo ở đây${count > 0 ? `; có ${count} nhiệm vụ trong kế hoạch` : ''}.`,
+    ),
+  ];
+}
 
 /** Puts an answer into Vietnamese. */
 export const answerMessage = (answer: Answer, names: Names): Message => say(answers, answer, names);

@@ -27,6 +27,7 @@ function besides(org: Org, index: Index): string[] {
   return [
     ...(coordinating.length > 0 ? [`phối hợp: ${named(coordinating)}`] : []),
     ...(carrying.length > 0 ? [`có nhiệm vụ: ${named(carrying)}`] : []),
+    ...(index.following.length > 0 ? [`theo dõi: ${named(index.following)}`] : []),
   ];
 }
 

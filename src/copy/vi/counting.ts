@@ -13,10 +13,10 @@ import { inVietNam } from '../../core/time/viet-nam-time.ts';
 import { b, figure, line } from './words.ts';
 
 /** «76,7%», one decimal, as officials write a rate. */
-const share = (value: number): string => `${figure(Math.round(value * 10) / 10)}%`;
+export const share = (value: number): string => `${figure(Math.round(value * 10) / 10)}%`;
 
 /** «quá hạn chưa hoàn thành 4; chưa có thông tin 6; trong hạn 2»: what is not done, and what is not known. */
-const notDone = ({ overdue, unknown, inTerm }: Count): string[] => [
+export const notDone = ({ overdue, unknown, inTerm }: Count): string[] => [
   ...(overdue > 0 ? [`quá hạn chưa hoàn thành ${overdue}`] : []),
   ...(unknown > 0 ? [`chưa có thông tin ${unknown}`] : []),
   ...(inTerm > 0 ? [`trong hạn ${inTerm}`] : []),

@@ -48,6 +48,19 @@ const helps = (org: Org, { index, claimed }: Fact): Span[] =>
     ? []
     : [expandUnits(org, coordinatingIds(index)).some(({ id }) => id === claimed.id) ? 'Có, ' : 'Không, '];
 
+/** How it stood the year before, in what its target is put in. */
+function before(index: Index): string {
+  const { target: aim } = index;
+  if (aim.type === 'score') return bareScoreOf(index);
+  return aim.type === 'score-and-rank' || aim.type === 'words' || aim.type === 'none'
+    ? `${scoreOf(index)}, ${placeOf(index)}`
+    : placeOf(index);
+}
+
+/** «; theo dõi: Văn phòng Sở» of an index that somebody follows besides. */
+const followers = (org: Org, { following }: Index): string =>
+  following.length > 0 ? `; theo dõi: ${spelt(org, following)}` : '';
+
 /** A fact with what its words are made of. */
 interface Told {
   org: Org;
@@ -68,7 +81,7 @@ const facts: Readonly<Record<Fact['intent'], (told: Told) => Line>> = {
       ...leaderSpans(org, index),
       ' phụ trách ',
       name,
-      `; ${unitName(org, index.leadUnit)} chủ trì.`,
+      `; ${unitName(org, index.leadUnit)} chủ trì${followers(org, index)}.`,
     ),
   'lead-unit': ({ org, fact, index, name }) =>
     line(
@@ -95,7 +108,7 @@ const facts: Readonly<Record<Fact['intent'], (told: Told) => Line>> = {
       name,
       ': ',
       b(target(index.target)),
-      ` (${baseline.year}: ${index.target.type === 'score' ? bareScoreOf(index) : placeOf(index)}).`,
+      ` (${baseline.year}: ${before(index)}).`,
     ),
   gap({ index, baseline, name }) {
     const gap = scoreGap(index);

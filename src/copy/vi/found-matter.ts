@@ -57,6 +57,10 @@ function planFact({ task, index, units }: TaskRow, give: readonly string[]): Spa
     const when = task.due ? task.due.words : times.length > 0 ? joined(times) : timeWordsOf(task);
     facts.push(when === null ? 'kế hoạch không đặt hạn cho nhiệm vụ này' : b(when));
   }
+  if (give.includes('product'))
+    facts.push(task.product ? b(task.product) : 'kế hoạch không ghi sản phẩm của việc này');
+  if (give.includes('source'))
+    facts.push(task.source ? b(task.source) : 'kế hoạch không ghi văn bản giao việc này');
   if (give.includes('measure') && task.measure) facts.push(b(`chỉ tiêu ${amount(task.measure)}`));
   if (give.includes('owner') || facts.length === 0) facts.push(b(joined(units.map(({ name }) => name))));
   return facts.flatMap((fact, at): Span[] => (at === 0 ? [fact] : ['; ', fact]));
@@ -68,6 +72,7 @@ function beside({ task, index, units }: TaskRow, give: readonly string[]): strin
     ...(give.includes('owner') || give.length === 0 ? [] : [joined(units.map(({ name }) => name))]),
     ...(give.includes('index') ? [] : [`${index.code} ${index.name}`]),
     ...(give.includes('cadence') ? [] : [timeWordsOf(task) ?? []].flat()),
+    ...(task.product && !give.includes('product') ? [`sản phẩm: ${task.product}`] : []),
     ...(task.measure && !give.includes('measure') ? [`chỉ tiêu ${amount(task.measure)}`] : []),
   ];
   return parts.join('; ');

@@ -1,4 +1,5 @@
 import type { Answer } from '../../core/ask/answer.ts';
+import { timeWordsOf } from '../../core/plan/plan.ts';
 import type { Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { dateOf } from '../../core/time/viet-nam-time.ts';
@@ -86,7 +87,7 @@ export const cadenceDueMessage = ({ items, now }: Of<'cadence-due'>): Message =>
     return line(
       `Hạn `,
       b(date(lastDay)),
-      ` (${state}): ${joined(units.map(({ name }) => name))}, ${lowered(shortText(task.text, 90))} (${task.cadence!.words}; `,
+      ` (${state}): ${joined(units.map(({ name }) => name))}, ${lowered(shortText(task.text, 90))} (${timeWordsOf(task)}; `,
       i(index.name),
       ').',
     );

@@ -2,7 +2,7 @@ import type { Answer, Refusal } from '../../core/ask/answer.ts';
 import type { Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { say, type WordsOf } from '../wording.ts';
-import { moment, only } from './words.ts';
+import { joined, moment, only } from './words.ts';
 
 const refusals: WordsOf<Refusal, [names: Names]> = {
   'no-such-index': ({ name }, { plan }) =>
@@ -17,6 +17,8 @@ const refusals: WordsOf<Refusal, [names: Names]> = {
     'Kế hoạch không ghi nguyên nhân; hãy hỏi về điểm, hạng, chỉ tiêu, nhiệm vụ, người phụ trách hoặc tiến độ của chỉ số.',
   'out-of-plan': (_, { plan }) =>
     `Kế hoạch DDCI ${plan.year} không có điều này; hãy hỏi về chỉ số, chỉ tiêu, người phụ trách, đơn vị, nhiệm vụ, tiến độ hoặc hạn báo cáo.`,
+  'no-such-group': ({ tends }, { plan }) =>
+    `Kế hoạch ${plan.year} không chia chỉ số thành nhóm ${tends === 'improve' ? 'cần cải thiện' : 'duy trì'}; các nhóm: ${joined(plan.groups.map(({ short }) => short))}. Hãy hỏi «chỉ số nào ${tends === 'improve' ? 'điểm thấp nhất' : 'điểm cao nhất'}».`,
   unclear: ({ words }) =>
     `Tôi chưa hiểu phần «${words.join(' ')}»; hãy hỏi về chỉ số, chỉ tiêu, người phụ trách, nhiệm vụ, tiến độ hoặc hạn báo cáo.`,
   uncombined: ({ words }) =>

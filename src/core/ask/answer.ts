@@ -1,11 +1,12 @@
 import type { Org, Person, Role, Unit, UnitGroup } from '../people/org.ts';
 import type { Index, Plan, Task } from '../plan/plan.ts';
 import type { Arrear, MonthInArrears } from '../report/arrear.ts';
+import type { Row } from '../report/counting.ts';
 import type { MonthProgress, Progress } from '../report/progress.ts';
 import type { Report } from '../report/report.ts';
 import type { Found } from './found.ts';
 import type { ActVerb, Chat, How } from './language.ts';
-import type { Query } from './query.ts';
+import type { Filter, Query } from './query.ts';
 
 /** What can be asked of one index. */
 export const indexIntents = [
@@ -62,6 +63,8 @@ export type Refusal =
   | { type: 'no-such-person' }
   | { type: 'no-such-unit' }
   | { type: 'no-such-year' }
+  /** The plan parts its indices otherwise. */
+  | { type: 'no-such-group'; tends: 'maintain' | 'improve' }
   | { type: 'no-reasons' }
   /** Of what was understood, these words are not. */
   | { type: 'unclear'; words: readonly string[] }
@@ -151,6 +154,17 @@ export type Answer =
   | { type: 'cadence'; items: { index: Index; task: Task }[] }
   /** `own`: the leader who asks, and whose own indices can be seen in words. */
   | { type: 'month'; progress: Progress; own?: Person }
+  /** The counting of officials, as of now: one of its cells, or the rate with all of them. */
+  | {
+      type: 'counted';
+      cell: Row['state'] | 'rate' | 'on-time-rate';
+      rows: readonly Row[];
+      months: readonly number[];
+      where: readonly Filter[];
+      now: number;
+      /** Its rows are told, too. */
+      listed: boolean;
+    }
   | { type: 'missing'; progress: Progress; arrears?: SeenArrears }
   | { type: 'deadline'; progress: Progress; period?: { month: number; openAt: number; deadlineAt: number } }
   | { type: 'unit-progress'; unit: Unit | UnitGroup; progress: Progress }

@@ -2,7 +2,7 @@ import { actRules } from './language/acts.ts';
 import { howRules } from './language/how.ts';
 import { numberRules } from './language/numbers.ts';
 import type { Rule } from './language/piece.ts';
-import { stateRules } from './language/state.ts';
+import { dueRules, stateRules } from './language/state.ts';
 import { thingRules } from './language/things.ts';
 
 export { periodRules } from './language/periods.ts';
@@ -14,6 +14,7 @@ export { rulesOfFields, rulesOfGroups } from './language/piece.ts';
  * alone: no name and no word of any one plan.
  */
 export const rules: readonly Rule[] = [
+  ...dueRules,
   ...howRules,
   ...actRules,
   ...numberRules,

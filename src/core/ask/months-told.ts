@@ -31,6 +31,7 @@ const monthsOf: MonthsOf = {
   'unit-report': ofProgress,
   summary: ofProgress,
   found: ({ query }) => (asksState(query.where, query.give) ? query.months : []),
+  counted: ({ months }) => months,
   sent: ({ months }) => months,
   'stood-in': ({ months }) => months,
   debt: ofMonths,

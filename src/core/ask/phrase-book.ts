@@ -129,6 +129,11 @@ export function compilePhraseBook(plan: Plan, org: Org): PhraseBook {
       const long = fold(phrase).replace(/[^a-z0-9]/g, '').length >= 7 && phrase.includes(' ');
       add(phrase, { type: 'concept', concept }, long && fuzzyConcepts.has(concept));
     }
+  // The plan's own groups are read by rules of language; here they are no names of indices («trụ cột hạ tầng»).
+  for (const { short, aliases } of plan.groups)
+    for (const said of [short, ...aliases])
+      for (const kind of ['nhóm', 'trụ cột']) add(`${kind} ${said}`, { type: 'filler' }, false);
+  for (const { name } of plan.groups) add(name, { type: 'filler' }, false);
   for (const phrase of fillers) add(phrase, { type: 'filler' }, false);
   for (const phrase of foreign) add(phrase, { type: 'foreign' }, false);
 

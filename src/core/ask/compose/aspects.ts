@@ -1,3 +1,5 @@
+import { memo } from '../../../kit/memo.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { holds, type Pattern, pattern, type Sentence } from '../sentence.ts';
 
 /**
@@ -12,6 +14,8 @@ export type Aspect =
   | 'measure'
   | 'text'
   | 'due'
+  | 'product'
+  | 'source'
   | 'obstacle'
   | 'proposal'
   | 'figure'
@@ -32,6 +36,8 @@ interface AspectRow {
   /** Where its answer stands. */
   of: 'plan' | 'report';
   words: Pattern;
+  /** Asked only of a plan that gives work days of its own. */
+  dated?: true;
 }
 
 const row = (aspect: Aspect, of: AspectRow['of'], words: string, plain?: string | null): AspectRow => ({
@@ -41,6 +47,7 @@ const row = (aspect: Aspect, of: AspectRow['of'], words: string, plain?: string 
 });
 
 const some = '(?:[^ ]+ ){0,6}?';
+const many = '(?:[^ ]+ ){0,14}?';
 
 /** How each is asked for, in the spelling of a careful writer. A new aspect is a row here and its words in copy. */
 const rows: readonly AspectRow[] = [
@@ -53,6 +60,24 @@ const rows: readonly AspectRow[] = [
     'due',
     'plan',
     `(?:trong|trước|sau|chậm nhất|tối đa)? ?(?:mấy|bao nhiêu) (?:ngày|giờ|hôm|tuần)(?: làm việc)?|(?:là|vào) thứ mấy|thứ mấy|ngày nào trong tuần|(?:hạn|thời hạn)(?: là)? (?:mấy|bao|khi|ngày|lúc|nào)|bao lâu(?= phải| thì| $)(?!(?: [^ @]+){0,4} (?:một|1) lần)`,
+  ),
+  {
+    ...row(
+      'due',
+      'plan',
+      `(?:hạn|thời hạn|hạn chót) (?:của |cho )?${many}là (?:bao giờ|khi nào|ngày nào|lúc nào|tháng mấy)|(?:phải|cần|được giao)(?: làm)? (?:xong|hoàn thành)(?: trước)? (?:khi nào|bao giờ|ngày nào|lúc nào|tháng mấy)`,
+    ),
+    dated: true,
+  },
+  row(
+    'product',
+    'plan',
+    `sản phẩm đầu ra|(?:sản phẩm|đầu ra) (?:của )?${many}(?:là|gồm) (?:gì|những gì|cái gì)|(?:ra|cho ra|phải có) sản phẩm (?:gì|nào)`,
+  ),
+  row(
+    'source',
+    'plan',
+    `văn bản giao|(?:được )?giao (?:theo|tại|ở|bằng) (?:văn bản|quyết định|công văn|kế hoạch|nghị quyết) (?:nào|gì|số mấy)|(?:theo|căn cứ|từ) (?:văn bản|quyết định|công văn) (?:nào|gì|số mấy)`,
   ),
   row(
     'index',
@@ -127,9 +152,17 @@ const verbatim = pattern(
   '(?:kế hoạch|văn bản)(?: [^ @]+){0,3} ghi nguyên văn|ghi nguyên văn|nguyên văn (?:là|thế nào|ra sao)',
 );
 
+/** Whether a plan gives any work a day of its own. */
+const hasDays = memo(
+  (plan: Plan) => [plan],
+  (plan): boolean => plan.indices.some(({ tasks }) => tasks.some(({ due }) => due !== undefined)),
+);
+
 /** What a question asks of tasks, in the order of the table above. */
-export function aspectsIn(sentence: Sentence): { aspect: Aspect; of: 'plan' | 'report' }[] {
-  const found = rows.filter(({ words }) => holds(words, sentence)).map(({ aspect, of }) => ({ aspect, of }));
+export function aspectsIn(sentence: Sentence, plan: Plan): { aspect: Aspect; of: 'plan' | 'report' }[] {
+  const found = rows
+    .filter(({ words, dated }) => (dated !== true || hasDays(plan)) && holds(words, sentence))
+    .map(({ aspect, of }) => ({ aspect, of }));
   // «trong kế hoạch ghi nguyên văn thế nào»: the plan's words, and not how far it is.
   if (holds(verbatim, sentence)) return found.filter(({ of }) => of === 'plan');
   // «ai ở phòng Thương mại chuyển công tác»: a name of somebody, and not whose task it is.

@@ -87,8 +87,8 @@ export function followUp(parts: Parts, spoken: Spoken | null): Asked | null {
         parts.left.length === 0 &&
         parts.named.length === 1 &&
         isOnly(parts, 'filler', 'ask', 'own') &&
-        aspectsIn(sentence).length === 0),
-    aspects: aspectsIn(sentence),
+        aspectsIn(sentence, context.plan).length === 0),
+    aspects: aspectsIn(sentence, context.plan),
   };
   for (const lean of leanings) {
     const asked = lean(leaning);

@@ -2,14 +2,16 @@ import type { Person, Unit } from '../../people/org.ts';
 import { ownersOf } from '../../plan/assignments.ts';
 import { type Index, isLedBy, type Task } from '../../plan/plan.ts';
 import { carriedFrom, spannedOf } from '../../report/carried.ts';
+import { dueDayOf } from '../../report/due.ts';
 import { saysDone } from '../../report/owed.ts';
 import type { MonthProgress } from '../../report/progress.ts';
 import { fold } from '../../text/fold.ts';
 import { endsSpan, type Span, spanOf } from '../../time/period.ts';
-import { dateOf } from '../../time/viet-nam-time.ts';
+import { addDays, dateOf } from '../../time/viet-nam-time.ts';
 import type { AskContext, Asked, CadenceDue, SummaryFor } from '../answer.ts';
 import { ofTask } from '../conditions.ts';
 import type { Filter } from '../query.ts';
+import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
 import { filtersOf, selfFilter } from './filters.ts';
 import { aheadOf, datesOf, monthsOf, monthsSoFar, progressOfMonths, unitAsked } from './months-asked.ts';
@@ -117,6 +119,19 @@ function dueIn(context: AskContext, index: Index, task: Task, span: Span): Caden
   return { index, task, units: done === null ? open : units, lastDay: span.lastDay, done };
 }
 
+/** Work with a day of its own: done by all who owe it, or by whom it is not. */
+function datedDue({ org, reportOf }: AskContext, index: Index, task: Task, lastDay: string): CadenceDue {
+  const all = ownersOf(org, index, task);
+  const months = all.map((unit) =>
+    Array.from({ length: 12 }, (_, offset) => offset + 1).find((month) =>
+      saysDone(reportOf(unit.id, month), task.id),
+    ),
+  );
+  const open = all.filter((_, place) => months[place] === undefined);
+  const done = open.length === 0 ? Math.max(...months.map((month) => month ?? 0)) : null;
+  return { index, task, units: done === null ? open : all, lastDay, done };
+}
+
 function dueOf(parts: Parts, wanted: readonly { index: Index; task: Task }[]): Asked {
   const { context } = parts;
   const { year } = context.plan;
@@ -124,6 +139,8 @@ function dueOf(parts: Parts, wanted: readonly { index: Index; task: Task }[]): A
   const month = months.at(-1) ?? context.atHand;
   const isNow = months.every((one) => one === context.atHand);
   const items = wanted.flatMap(({ index, task }): CadenceDue[] => {
+    const dueDay = dueDayOf(task, year);
+    if (dueDay !== null) return [datedDue(context, index, task, dueDay)];
     const { type } = task.cadence!;
     // What ended while the bot ran and is not done is owed still; who names a span asks for that one.
     const ended = Array.from({ length: month - 1 }, (_, offset) => ({ year, month: offset + 1 })).filter(
@@ -140,12 +157,42 @@ function dueOf(parts: Parts, wanted: readonly { index: Index; task: Task }[]): A
   };
 }
 
-/** A day that no day of the quarter or half-year that is named is after, MM-DD; undefined where none is. */
-function lastDayOf(parts: Parts): string | undefined {
-  const isSpan = parts.pieces.some(
-    (piece) => piece.type === 'period' && (piece.spec.type === 'quarter' || piece.spec.type === 'half'),
+const comesSoon = pattern('sắp (?:đến|tới) hạn');
+
+/** «việc nào sắp đến hạn»: what is not done and ends by the end of the next month, the next that does where none ends so. */
+function soonOf({ context }: Parts, asked: Asked, items: readonly CadenceDue[]): Asked {
+  const today = dateOf(context.now);
+  const open = items
+    .filter(({ lastDay, done }) => done === null && lastDay >= today)
+    .sort((one, other) => one.lastDay.localeCompare(other.lastDay));
+  const by = addDays(today, soonDays);
+  const soon = open.filter(({ lastDay }) => lastDay <= by);
+  const shown = soon.length > 0 ? soon : open.slice(0, 1);
+  return shown.length > 0
+    ? { ...asked, answer: { type: 'cadence-due', items: shown, now: context.now } }
+    : asked;
+}
+
+/** What is due within so many days is due soon. */
+const soonDays = 31;
+
+const comesDue = pattern('(?:sắp )?(?:đến|tới) hạn');
+
+/** The days between which what is asked for ends, MM-DD: of the quarter, half-year or month that is named; null where none is. */
+function daysAsked(parts: Parts): { from: string; to: string; withOlder: boolean } | null {
+  const isComing = holds(comesDue, parts.sentence);
+  const isNamed = parts.pieces.some(
+    (piece) =>
+      piece.type === 'period' &&
+      (piece.spec.type === 'quarter' ||
+        piece.spec.type === 'half' ||
+        (isComing && (piece.spec.type === 'months' || piece.spec.type === 'this'))),
   );
-  return isSpan ? `${String(Math.max(...monthsOf(parts).months)).padStart(2, '0')}-31` : undefined;
+  if (!isNamed) return null;
+  const { months } = monthsOf(parts);
+  const day = (month: number, of: string): string => `${String(month).padStart(2, '0')}-${of}`;
+  // What is undone from before has to be done in it, too; what comes due in it is its own.
+  return { from: day(Math.min(...months), '01'), to: day(Math.max(...months), '31'), withOlder: !isComing };
 }
 
 /** «việc nào của tôi phải xong trước 30/9»: the work of quarters and half-years that ends so, of whoever is asked about. */
@@ -160,10 +207,10 @@ export function dueWork(parts: Parts): Asked | null {
     ...[...where, ...own].map((filter) =>
       filter.by === 'unit' ? { ...filter, relation: 'task' as const } : filter,
     ),
-    { by: 'cadence', cadence: null },
   ];
   const wanted = context.plan.indices.flatMap((index) =>
     index.tasks
+      .filter((task) => spannedOf(task) !== null || task.due !== undefined)
       .filter((task) => {
         const row = { index, task, units: ownersOf(context.org, index, task), reported: [] };
         return scope.every((filter) => ofTask(context, row, filter));
@@ -172,12 +219,21 @@ export function dueWork(parts: Parts): Asked | null {
   );
   // Whoever has no such work is told that there is none, and not what else they have.
   if (wanted.length === 0)
-    return answered(context, { of: 'task', where: scope, give: [], months: [] }, parts.fields);
+    return answered(
+      context,
+      { of: 'task', where: [...scope, { by: 'cadence', cadence: null }], give: [], months: [] },
+      parts.fields,
+    );
   const asked = dueOf(parts, wanted);
   // «quý 3 còn việc gì phải xong»: what ends within it.
-  const last = until ?? lastDayOf(parts);
-  if (asked.answer.type !== 'cadence-due' || last === undefined) return asked;
-  const items = asked.answer.items.filter(({ lastDay }) => lastDay.slice(5) <= last);
+  if (until === undefined && holds(comesSoon, parts.sentence) && asked.answer.type === 'cadence-due')
+    return soonOf(parts, asked, asked.answer.items);
+  const days = until === undefined ? daysAsked(parts) : { from: '01-01', to: until, withOlder: true };
+  if (asked.answer.type !== 'cadence-due' || days === null) return asked;
+  const items = asked.answer.items.filter(
+    ({ lastDay, done }) =>
+      lastDay.slice(5) <= days.to && (lastDay.slice(5) >= days.from || (done === null && days.withOlder)),
+  );
   // Where nothing ends by then, when the next does.
   return items.length > 0 ? { ...asked, answer: { ...asked.answer, items } } : asked;
 }

@@ -38,7 +38,7 @@ export function spokenOf(parts: Parts, isFragment = false): Spoken | null {
     .map(({ id }) => id);
   const led = context.plan.indices.filter((index) => index.leaders.some((id) => leaders.includes(id)));
   const reported = progressOfMonths(context, monthsSoFar(context));
-  const aspects = aspectsIn(parts.sentence);
+  const aspects = aspectsIn(parts.sentence, parts.context.plan);
   const find = (
     units: readonly string[],
     codes: readonly string[],
@@ -208,7 +208,7 @@ function isOfPlan(
   if (isOfYear && has(parts, 'period') && holds(setsFigure, parts.sentence)) return true;
   if (hasPeriod || has(parts, 'returned')) return false;
   // «chậm nhất mấy ngày phải trả lời»: a limit that the plan sets.
-  if (wanted.has('due') && isFound) return true;
+  if ((wanted.has('due') || wanted.has('product') || wanted.has('source')) && isFound) return true;
   // «xuất hiện ở mấy nhiệm vụ», «kế hoạch giao làm gì», «mình cam kết mức nào trong kế hoạch».
   return !has(parts, 'status') && [countsTasks, ofThePlan].some((words) => holds(words, parts.sentence));
 }

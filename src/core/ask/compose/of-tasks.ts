@@ -65,7 +65,7 @@ export function byId(parts: Parts): Asked | null {
   const history =
     months.length > 1 && !another ? historyOf(parts, only, progressOfMonths(context, months)) : null;
   if (history) return history;
-  const aspects = aspectsIn(parts.sentence);
+  const aspects = aspectsIn(parts.sentence, parts.context.plan);
   const asksWords = holds(verbatim, parts.sentence) && !has(parts, 'status', 'returned', 'period');
   const asksState =
     !asksWords &&

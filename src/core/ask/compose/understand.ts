@@ -1,3 +1,4 @@
+import { groupsThat } from '../../plan/plan.ts';
 import type { AskContext, Asked, Topic } from '../answer.ts';
 import type { Field } from '../fields.ts';
 import type { Reading } from '../reading.ts';
@@ -6,6 +7,7 @@ import { asksAlien, otherAgency, unknownIndex, unknownUnit } from './alien.ts';
 import { byGroup } from './by-group.ts';
 import { type Certainty, certaintyOf } from './certainty.ts';
 import { contentOf } from './content.ts';
+import { counted } from './counted.ts';
 import { figuresShort } from './figures-short.ts';
 import { followUp } from './follow-up.ts';
 import { isMeantBy } from './is-meant.ts';
@@ -62,6 +64,17 @@ const keptPrivate = (parts: Parts): Asked | null =>
     asksDaysLate(parts))
     ? { answer: { type: 'refused', refusal: { type: 'in-private' } } }
     : null;
+
+/** «chỉ số nào cần cải thiện» of a plan that has no such group: which it has is told, and nothing of another. */
+function ofNoGroup(parts: Parts): Asked | null {
+  const { plan } = parts.context;
+  const missing = piecesOfType(parts, 'state').find(
+    ({ filter }) => (filter === 'maintain' || filter === 'improve') && groupsThat(plan, filter).length === 0,
+  )?.filter;
+  return missing === 'maintain' || missing === 'improve'
+    ? { answer: { type: 'refused', refusal: { type: 'no-such-group', tends: missing } } }
+    : null;
+}
 
 /** «tóm tắt tháng 5: ai chưa nộp, việc nào chậm, vướng gì»: all that a summary holds, asked one by one. */
 function summaryOfAll(parts: Parts): Asked | null {
@@ -124,7 +137,14 @@ function byItsWords(parts: Parts, spoken: Spoken | null): Composed | null {
   const isWhole = spoken.matter.share >= 0.85 && spoken.matter.words.length >= (holdsName ? 3 : 6);
   // Words alone, without anything asked of them, may as well mean something else: «hướng dẫn».
   const isAsked = spoken.aspects.length > 0 || spoken.matter.words.length >= 4;
-  return told && { ...told, certainty: isWhole ? 'sure' : isAsked ? 'words' : 'perhaps' };
+  // A field that nothing but a task has.
+  const isOfTask = spoken.aspects.some(({ aspect }) => aspect === 'product' || aspect === 'source');
+  return (
+    told && {
+      ...told,
+      certainty: isWhole || (isOfTask && isFound(spoken)) ? 'sure' : isAsked ? 'words' : 'perhaps',
+    }
+  );
 }
 
 /** What its pieces and names make, where nothing in it is strange. */
@@ -184,6 +204,8 @@ export function understand(
     whoIs(parts) ??
     work(parts) ??
     keptPrivate(parts) ??
+    ofNoGroup(parts) ??
+    counted(parts) ??
     summaryOfAll(parts) ??
     reportedTo(parts) ??
     inDocument(parts);

@@ -138,7 +138,7 @@ export function talk(parts: Parts): Asked | null {
     parts.pieces.every(({ type }) =>
       ['chat', 'filler', 'own', 'sent', 'relation', 'words', 'period'].includes(type),
     ) &&
-    aspectsIn(parts.sentence).every(({ aspect }) => aspect === 'progress');
+    aspectsIn(parts.sentence, parts.context.plan).every(({ aspect }) => aspect === 'progress');
   // «mệt quá, họp từ sáng tới giờ chưa xong»: a sigh, whatever it is about.
   const asksFor =
     eitherOr.test(parts.sentence.text) ||

@@ -193,10 +193,13 @@ export const rulesOfGroups = memo(
       ]
         .sort((one, other) => other.length - one.length)
         .map((called) =>
-          rule(`(?:(?:thuộc )?(?:nhóm|trụ cột|lĩnh vực|mảng|phần))(?: chỉ số)? ${escaped(called)}`, {
-            type: 'group',
-            group: id,
-          }),
+          rule(
+            `(?:(?:thuộc )?(?:nhóm|trụ cột|lĩnh vực|mảng|phần))(?: chỉ số)? ${escaped(called)}(?: (?:bao gồm|gồm|có|bao gồm có))?`,
+            {
+              type: 'group',
+              group: id,
+            },
+          ),
         ),
     ),
 );

@@ -10,6 +10,14 @@ function untilOf(match: RegExpExecArray): PieceMeaning | null {
   return { type: 'due', until: `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` };
 }
 
+/** «việc nào đến hạn trong tháng 6», «nhiệm vụ sắp tới hạn»: work, and not a report, that comes due. Read before all deadlines. */
+export const dueRules: readonly Rule[] = [
+  rule(
+    '(?:việc|nhiệm vụ|mục|đầu việc|cái|những gì)(?: (?:nào|gì|mô))?(?: (?:sẽ|đã|đang|nữa|là))*(?: sắp)? (?:đến|tới) hạn(?! báo cáo| nộp| gửi)',
+    { type: 'due' },
+  ),
+];
+
 /** The state of tasks and reports, and sums of it. */
 export const stateRules: readonly Rule[] = [
   rule(

@@ -1,0 +1,101 @@
+import { planIdOf } from '../../report/carried.ts';
+import type { Row } from '../../report/counting.ts';
+import type { AskContext, Asked } from '../answer.ts';
+import { ofTask } from '../conditions.ts';
+import type { Filter } from '../query.ts';
+import { holds, type Pattern, pattern } from '../sentence.ts';
+import { asOneOwner, filtersOf } from './filters.ts';
+import { monthsOf, monthsRefused, progressOfMonths } from './months-asked.ts';
+import { has, isAsked, type Parts, piecesOfType } from './parts.ts';
+
+/** What of the official counting is asked for: one of its cells, or the rate with all of them. */
+export type Cell = Row['state'] | 'rate' | 'on-time-rate';
+
+// The words are those in which every official counts (docs/architecture.md, «The counting»); «quá hạn» alone is what is behind.
+const cells: readonly (readonly [Cell, Pattern])[] = [
+  [
+    'on-time-rate',
+    // «tỷ lệ hồ sơ đúng hạn» is a task's own figure.
+    pattern(
+      '(?:tỷ lệ|tỉ lệ|phần trăm)(?: (?:hoàn thành|thực hiện|nhiệm vụ|việc|công việc|các|của))+ (?:đúng|kịp) (?:thời )?hạn',
+    ),
+  ],
+  [
+    'rate',
+    pattern(
+      '(?:tỷ lệ|tỉ lệ)(?: [^ @]+){0,2} (?:hoàn thành|thực hiện xong)|hoàn thành (?:được |đạt )?(?:bao nhiêu|mấy) (?:phần trăm|%)|(?:bao nhiêu|mấy) (?:phần trăm|%) (?:nhiệm vụ|việc) (?:hoàn thành|xong)',
+    ),
+  ],
+  [
+    'done-late',
+    pattern(
+      '(?:hoàn thành|làm xong|xong)(?: nhưng)? (?:quá|sau|trễ|muộn) hạn|hoàn thành (?:trễ|muộn)|quá hạn (?:mới|mà đã|nhưng đã) (?:xong|hoàn thành|làm xong)',
+    ),
+  ],
+  ['done-in-time', pattern('(?:hoàn thành|làm xong|xong) (?:đúng|trước|kịp|trong) hạn')],
+  [
+    'overdue',
+    pattern(
+      'quá hạn(?: mà| nhưng)?(?: vẫn)? (?:chưa|không) (?:hoàn thành|xong|làm xong)|(?:chưa|không) (?:hoàn thành|xong)(?: mà)?(?: đã)? quá hạn',
+    ),
+  ],
+  ['in-term', pattern('(?:còn |vẫn |đang )?trong hạn|chưa (?:đến|tới) hạn')],
+  ['unknown', pattern('chưa có thông tin')],
+];
+
+/** Reports, and not duties, are sent in time or late. */
+const ofReports = pattern(
+  '(?:nộp|gửi|báo cáo)(?: [^ @]+){0,3} (?:đúng|trễ|quá|sau|trước|kịp) hạn|hạn (?:nộp|gửi|báo cáo)',
+);
+
+/** Rows of several months: monthly duties each month, work with a day of its own once, as it stands in the last. */
+function rowsOf(context: AskContext, months: readonly number[]): Row[] {
+  const rows = new Map<string, Row>();
+  for (const progress of progressOfMonths(context, months))
+    for (const row of progress.rows) rows.set(`${planIdOf(row.task)} ${row.unit.id} ${row.dueDay}`, row);
+  return [...rows.values()];
+}
+
+/** What narrows the rows: whose they are, of which index, leader or group. */
+const scopeOf = (parts: Parts): Filter[] =>
+  asOneOwner(
+    filtersOf(parts)
+      .filter(({ by }) => by === 'unit' || by === 'person' || by === 'index' || by === 'group')
+      .map((filter) => (filter.by === 'unit' ? { ...filter, relation: 'task' as const } : filter)),
+  );
+
+/**
+ * «có mấy nhiệm vụ quá hạn chưa hoàn thành», «tỷ lệ hoàn thành quý II của thanh tra»: the counting of officials, as of now, of all
+ * or of whoever is asked about. Null where something else is asked.
+ */
+export function counted(parts: Parts): Asked | null {
+  const { context, sentence } = parts;
+  const cell = cells.find(([, words]) => holds(words, sentence))?.[0];
+  if (cell === undefined || holds(ofReports, sentence)) return null;
+  // A figure is what a rate is called.
+  if (piecesOfType(parts, 'words').some(({ what }) => what !== 'figure')) return null;
+  // Whoever asks which unit, leader or index asks for an order of them.
+  if (has(parts, 'order', 'sent', 'returned', 'how', 'act') || parts.left.length > 1) return null;
+  const refused = monthsRefused(parts);
+  if (refused) return refused;
+  const named = monthsOf(parts);
+  if (named.otherYear) return null;
+  const months = named.months.length > 0 ? named.months : [context.atHand];
+  const scope = scopeOf(parts);
+  const rows = rowsOf(context, months).filter((row) =>
+    scope.every((filter) =>
+      ofTask(context, { index: row.index, task: row.task, units: [row.unit], reported: [] }, filter),
+    ),
+  );
+  return {
+    answer: {
+      type: 'counted',
+      cell,
+      rows,
+      months,
+      where: scope,
+      now: context.now,
+      listed: !context.inGroup && !isAsked(parts, 'count'),
+    },
+  };
+}

@@ -90,6 +90,13 @@ const fuzzyConcepts = new Set<Concept>([
   'index',
 ]);
 
+/** How the plan's own groups are called; rules of language read them, here they are no names of indices («trụ cột hạ tầng»). */
+const groupNames = ({ groups }: Plan): string[] =>
+  groups.flatMap(({ name, short, aliases }) => [
+    name,
+    ...[short, ...aliases].flatMap((said) => [`nhóm ${said}`, `trụ cột ${said}`]),
+  ]);
+
 /** All phrases that a plan and a directory make readable, compiled once for each pair. */
 export function compilePhraseBook(plan: Plan, org: Org): PhraseBook {
   const byKey = new Map<string, { folded: string; raws: Set<string>; meanings: Meaning[]; fuzzy: boolean }>();
@@ -129,12 +136,7 @@ export function compilePhraseBook(plan: Plan, org: Org): PhraseBook {
       const long = fold(phrase).replace(/[^a-z0-9]/g, '').length >= 7 && phrase.includes(' ');
       add(phrase, { type: 'concept', concept }, long && fuzzyConcepts.has(concept));
     }
-  // The plan's own groups are read by rules of language; here they are no names of indices («trụ cột hạ tầng»).
-  for (const { short, aliases } of plan.groups)
-    for (const said of [short, ...aliases])
-      for (const kind of ['nhóm', 'trụ cột']) add(`${kind} ${said}`, { type: 'filler' }, false);
-  for (const { name } of plan.groups) add(name, { type: 'filler' }, false);
-  for (const phrase of fillers) add(phrase, { type: 'filler' }, false);
+  for (const phrase of [...fillers, ...groupNames(plan)]) add(phrase, { type: 'filler' }, false);
   for (const phrase of foreign) add(phrase, { type: 'foreign' }, false);
 
   const phrases = [...byKey.values()].map((entry): Phrase => {

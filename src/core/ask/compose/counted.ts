@@ -9,7 +9,7 @@ import { monthsOf, monthsRefused, progressOfMonths } from './months-asked.ts';
 import { has, isAsked, type Parts, piecesOfType } from './parts.ts';
 
 /** What of the official counting is asked for: one of its cells, or the rate with all of them. */
-export type Cell = Row['state'] | 'rate' | 'on-time-rate';
+type Cell = Row['state'] | 'rate' | 'on-time-rate';
 
 // The words are those in which every official counts (docs/architecture.md, «The counting»); «quá hạn» alone is what is behind.
 const cells: readonly (readonly [Cell, Pattern])[] = [

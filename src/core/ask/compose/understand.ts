@@ -76,6 +76,9 @@ function ofNoGroup(parts: Parts): Asked | null {
     : null;
 }
 
+/** What a plan's own groups are, and the counting of officials by its own words. */
+const ofGroupsAndCounts = (parts: Parts): Asked | null => ofNoGroup(parts) ?? counted(parts);
+
 /** «tóm tắt tháng 5: ai chưa nộp, việc nào chậm, vướng gì»: all that a summary holds, asked one by one. */
 function summaryOfAll(parts: Parts): Asked | null {
   if (!has(parts, 'summary') || indicesOf(parts).length > 0) return null;
@@ -204,8 +207,7 @@ export function understand(
     whoIs(parts) ??
     work(parts) ??
     keptPrivate(parts) ??
-    ofNoGroup(parts) ??
-    counted(parts) ??
+    ofGroupsAndCounts(parts) ??
     summaryOfAll(parts) ??
     reportedTo(parts) ??
     inDocument(parts);

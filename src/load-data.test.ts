@@ -105,8 +105,8 @@ describe('data files', () => {
     ],
     [
       'calendar.json',
-      (calendar: Json) => ((calendar.cadenceNudges as Json[])[0]!.daysBefore = 30),
-      /cadenceNudges\[0\]\.daysBefore: 30 stands there; should be a whole number of days from 1 to 27/,
+      (calendar: Json) => ((calendar.dueNudges as Json[])[0]!.daysBefore = 30),
+      /dueNudges\[0\]\.daysBefore: 30 stands there; should be a whole number of days from 1 to 27/,
     ],
     ['calendar.json', (calendar: Json) => (calendar.reminders = []), /Unrecognized key: "reminders"/],
     [

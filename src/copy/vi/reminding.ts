@@ -10,7 +10,8 @@ import type {
 } from '../../core/features/reminding/declared.ts';
 import { groupedBy } from '../../core/grouped-by.ts';
 import type { Person, Unit } from '../../core/people/org.ts';
-import type { Task } from '../../core/plan/plan.ts';
+import { type Task, timeWordsOf } from '../../core/plan/plan.ts';
+import { lastDayOf } from '../../core/report/due.ts';
 import type { MonthProgress } from '../../core/report/progress.ts';
 import type { Content } from '../../core/said/content.ts';
 import type { Button, Line, Message } from '../../core/said/message.ts';
@@ -20,7 +21,7 @@ import { dateOf, inVietNam, type Period, periodKey } from '../../core/time/viet-
 import type { CommandWords, WordingOf } from '../wording.ts';
 import { arrearsButtons, arrearsLines, monthsInArrears, mostButtons, nudgeButtons } from './arrears.ts';
 import { button, stayButton } from './button.ts';
-import { cadenceName, overdueSince } from './cadence-name.ts';
+import { cadenceName, overdueFrom, overdueSince } from './cadence-name.ts';
 import { goodWords, reportedWords } from './progress.ts';
 import {
   b,
@@ -125,25 +126,25 @@ function officeName({ name, unit }: Person, { org }: Names): string {
   return office && !name.includes(office.name) ? `${office.name} (${name})` : name;
 }
 
-/** «cần xong trước 30/06: …»: the work of a quarter or half-year; what is overdue in a line of its own. */
-function cadenceLines({ unit, tasks, lastDay, period }: CadenceDebt): Line[] {
-  const [, month, day] = lastDay.split('-');
-  const due = tasks.filter(({ task }) => !task.carried);
-  const late = tasks.filter(({ task }) => task.carried);
+/** «cần xong trước 30/06: …»: work with a day of its own, by its day; what is overdue in a line of its own. */
+function cadenceLines({ unit, tasks, period }: CadenceDebt, now: number): Line[] {
+  const of = toPeriod(period);
+  const dated = tasks.map(({ task }) => ({ task, day: lastDayOf(task, of)! }));
+  const late = dated.filter(({ day }) => dateOf(now) > day);
+  const days = [...new Set(dated.filter((one) => !late.includes(one)).map(({ day }) => day))].sort();
   return [
-    ...(due.length > 0
-      ? [
-          line(
-            `🔔 ${unit.name} cần xong trước `,
-            b(`${day}/${month}`),
-            `: ${due.map(({ task }) => `${lowered(shortText(task.text, 60))} (${task.cadence!.words})`).join('; ')}.`,
-          ),
-        ]
-      : []),
+    ...days.map((day) => {
+      const due = dated.filter((one) => one.day === day && !late.includes(one));
+      return line(
+        `🔔 ${unit.name} cần xong trước `,
+        b(`${day.slice(8)}/${day.slice(5, 7)}`),
+        `: ${due.map(({ task }) => `${lowered(shortText(task.text, 60))} (${timeWordsOf(task)})`).join('; ')}.`,
+      );
+    }),
     ...(late.length > 0
       ? [
           line(
-            `⏰ ${unit.name} chưa xong: ${late.map(({ task }) => lowered(dueWords(task, toPeriod(period)))).join('; ')}.`,
+            `⏰ ${unit.name} chưa xong: ${late.map(({ task, day }) => `${lowered(cadenceName(task, of))} (${overdueFrom(day)})`).join('; ')}.`,
           ),
         ]
       : []),
@@ -167,7 +168,7 @@ function reminder({ kind, debts, now, by, also = [] }: Reminder, names: Names): 
     lines: [
       ...(by ? [line(`${officeName(by, names)} nhắc anh/chị.`)] : []),
       ...debts.flatMap((debt) => debtLines(debt, kind, now)),
-      ...also.flatMap(cadenceLines),
+      ...also.flatMap((part) => cadenceLines(part, now)),
     ],
     buttons: [
       ...debts.flatMap((debt) => reportButtons(debt, of(debt))),
@@ -347,8 +348,8 @@ function officeBrief(content: Extract<Content, { type: 'office-brief' }>): Messa
 /** Words for reminders: what the month says by itself, and what the office asks for. */
 export const reminding = {
   reminder,
-  'cadence-reminder': ({ parts }) => ({
-    lines: parts.flatMap(cadenceLines),
+  'cadence-reminder': ({ parts, now }) => ({
+    lines: parts.flatMap((part) => cadenceLines(part, now)),
     buttons: parts.map((part) => openButton(part, parts.length > 1 ? ` · ${part.unit.name}` : '')),
   }),
   'deadline-moved'({ from, debts, now }) {

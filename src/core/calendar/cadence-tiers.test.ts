@@ -27,21 +27,24 @@ describe('tasks of a quarter or half-year', () => {
 
   it('are nudged in its last month', () => {
     expect(asRead('quarter', 6)).toEqual([
-      'Tue 20/06 08:00 cadence-nudge: quarter-nudge-10d',
+      'Fri 23/06 08:00 cadence-nudge: quarter-nudge-7d',
       'Tue 27/06 08:00 cadence-nudge: quarter-nudge-3d',
+      // The day after is a Saturday.
+      'Mon 03/07 08:00 cadence-nudge: quarter-nudge-after-1d',
     ]);
     expect(asRead('half-year', 12)).toEqual([
-      'Thu 21/12 08:00 cadence-nudge: half-year-nudge-10d',
+      'Fri 22/12 08:00 cadence-nudge: half-year-nudge-7d',
       'Thu 28/12 08:00 cadence-nudge: half-year-nudge-3d',
+      'Tue 02/01 08:00 cadence-nudge: half-year-nudge-after-1d',
     ]);
   });
 
   it('on the working day before a day off', () => {
-    const cadenceNudges = [
+    const dueNudges = [
       { daysBefore: 6, time: '08:00' },
       { daysBefore: 5, time: '08:00' },
     ];
-    expect(asRead('quarter', 6, { ...calendar, cadenceNudges })).toEqual([
+    expect(asRead('quarter', 6, { ...calendar, dueNudges })).toEqual([
       'Fri 23/06 08:00 cadence-nudge: quarter-nudge-6d quarter-nudge-5d',
     ]);
   });
@@ -51,7 +54,7 @@ describe('tasks of a quarter or half-year', () => {
       daysOff: new Set(['2023-06-01', '2023-06-02', '2023-06-05']),
       workedDays: new Set<string>(),
     };
-    const early = { ...calendar, cadenceNudges: [{ daysBefore: 27, time: '08:00' }] };
+    const early = { ...calendar, dueNudges: [{ daysBefore: 27, time: '08:00' }] };
     const [tier] = cadenceTiers(early, closed, 'quarter', { year: 2023, month: 6 });
     expect(inVietNam(tier!.at).format('DD/MM HH:mm')).toBe('06/06 08:00');
   });

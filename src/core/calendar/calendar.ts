@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isRecord } from '../../kit/is-record.ts';
 
 const timeMessage = 'should be a time such as "17:00"';
 const time = z.string(timeMessage).regex(/^([01]\d|2[0-3]):[0-5]\d$/, timeMessage);
@@ -26,7 +27,31 @@ const nudge = z
     return z.NEVER;
   });
 
-const cadenceNudge = z.strictObject({ daysBefore, time: time.default(morning) });
+/** When those are reminded whose work has a day of its own: days before it, or after it, at a time of day. */
+export type DueNudge = { daysBefore: number; time: string } | { daysAfter: number; time: string };
+
+const dueNudge = z
+  .strictObject({
+    daysBefore: daysBefore.optional(),
+    daysAfter: whole(1, 10, 'should be a whole number of days from 1 to 10').optional(),
+    time: time.default(morning),
+  })
+  .transform(({ daysBefore: before, daysAfter: after, time: at }, context): DueNudge => {
+    if (before !== undefined && after === undefined) return { daysBefore: before, time: at };
+    if (before === undefined && after !== undefined) return { daysAfter: after, time: at };
+    context.addIssue('should be {"daysBefore": 7, "time": "08:00"} or {"daysAfter": 1, "time": "08:00"}');
+    return z.NEVER;
+  });
+
+const dueDistance = (entry: DueNudge): string =>
+  'daysBefore' in entry ? `-${entry.daysBefore}` : `+${entry.daysAfter}`;
+
+/** An older file, or a calendar that was saved, names the reminders of quarterly work by another word. */
+function fromCadenceNudges(input: unknown): unknown {
+  if (!isRecord(input) || input.cadenceNudges === undefined || input.dueNudges !== undefined) return input;
+  const { cadenceNudges, ...rest } = input;
+  return { ...rest, dueNudges: cadenceNudges };
+}
 
 /** A nudge is known by its distance from the deadline, so that a changed hour does not send it again. */
 const distance = (entry: Nudge): string =>
@@ -46,7 +71,7 @@ const afterDeadline = (at: string) =>
     .prefault({});
 
 /** The month's appointments; every value can be changed in data/calendar.json. All times are Viet Nam's. */
-export const calendarSchema = z
+const currentCalendarSchema = z
   .strictObject({
     version: z.literal(1),
     opening: z.strictObject({ day: dayOfMonth, time }),
@@ -59,13 +84,17 @@ export const calendarSchema = z
     escalation: afterDeadline('08:30'),
     digest: afterDeadline('09:00'),
     quietHours: z.strictObject({ from: time, to: time }).default({ from: '21:00', to: '07:00' }),
-    /** For tasks of a quarter or half-year: days before its last day, in its last month. */
-    cadenceNudges: z
-      .array(cadenceNudge)
-      .refine(withoutRepeats, noRepeats)
+    /** For work of a quarter or half-year, and work with a day of its own: days before that day, and after it. */
+    dueNudges: z
+      .array(dueNudge)
+      .refine(
+        (entries) => new Set(entries.map(dueDistance)).size === entries.length,
+        'should hold one entry for each number of days before and after',
+      )
       .default([
-        { daysBefore: 10, time: morning },
+        { daysBefore: 7, time: morning },
         { daysBefore: 3, time: morning },
+        { daysAfter: 1, time: morning },
       ]),
   })
   .refine((calendar) => calendar.opening.day < calendar.deadline.day, {
@@ -73,4 +102,6 @@ export const calendarSchema = z
     message: 'should be a day before the deadline',
   });
 
-export type Calendar = z.output<typeof calendarSchema>;
+export const calendarSchema = z.preprocess(fromCadenceNudges, currentCalendarSchema);
+
+export type Calendar = z.output<typeof currentCalendarSchema>;

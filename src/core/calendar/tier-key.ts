@@ -1,5 +1,4 @@
-import type { Cadence } from '../plan/plan.ts';
-import type { Nudge } from './calendar.ts';
+import type { DueNudge, Nudge } from './calendar.ts';
 import type { TierType } from './tier.ts';
 
 /** What a key can be of: the last nudge before the deadline is a nudge, too. */
@@ -9,14 +8,20 @@ export type KeyedTier = Exclude<TierType, 'last-nudge'>;
 export const nudgeKey = (nudge: Nudge): string =>
   'daysBefore' in nudge ? `nudge-${nudge.daysBefore}d` : `nudge-${nudge.hoursBefore}h`;
 
-/** The key of a reminder of a quarter's or half-year's work: «quarter-nudge-10d». */
-export const cadenceNudgeKey = (cadence: Cadence['type'], daysBefore: number): string =>
-  `${cadence}-nudge-${daysBefore}d`;
+/** The key of a reminder of work with a day of its own: «quarter-nudge-7d», «due-0531-nudge-3d», «quarter-nudge-after-1d». */
+export const dueNudgeKey = (of: string, nudge: DueNudge): string =>
+  'daysBefore' in nudge ? `${of}-nudge-${nudge.daysBefore}d` : `${of}-nudge-after-${nudge.daysAfter}d`;
+
+/** The day («05-31») that such a key is of; null of a quarter's or half-year's, which ends with its month. */
+export function dayOfKey(key: string): string | null {
+  const [, month, day] = /^due-(\d\d)(\d\d)-/.exec(key) ?? [];
+  return month === undefined ? null : `${month}-${day}`;
+}
 
 const written: Readonly<Record<KeyedTier, RegExp>> = {
   opening: /^opening$/,
   nudge: /^nudge-\d+[dh]$/,
-  'cadence-nudge': /^[a-z]+(?:-[a-z]+)*-nudge-\d+d$/,
+  'cadence-nudge': /^(?:due-\d{4}|[a-z]+(?:-[a-z]+)*)-nudge-(?:after-)?\d+d$/,
   escalation: /^escalation$/,
   digest: /^digest$/,
 };

@@ -49,7 +49,7 @@ function someCalendar(seed: number): Calendar {
     escalation: { daysAfter: 1 + upTo(9), time: time() },
     digest: { daysAfter: 1 + upTo(9), time: time() },
     quietHours: { from: time(), to: time() },
-    cadenceNudges: distinct(27, upTo(3)).map((daysBefore) => ({ daysBefore, time: time() })),
+    dueNudges: distinct(27, upTo(3)).map((daysBefore) => ({ daysBefore, time: time() })),
   });
 }
 
@@ -98,14 +98,13 @@ function cadenceRules(calendar: Calendar, period: Period, cadence: CadenceType):
   const { to, lastDay } = spanOf(cadence, period);
   const isLastMonth = period.month === to.month;
   return {
-    'every key once, in the last month only': keysOnce(
-      tiers,
-      isLastMonth ? calendar.cadenceNudges.length : 0,
-    ),
+    'every key once, in the last month only': keysOnce(tiers, isLastMonth ? calendar.dueNudges.length : 0),
     'in order of time': inOrder(tiers),
     'no tier on a day off or in the quiet hours': tiers.every(({ at }) => isWakingAndWorking(at, calendar)),
-    'between the first and the last day of that month': tiers.every(
-      ({ at }) => dateIn(to, 1) <= dateOf(at) && dateOf(at) <= lastDay,
+    'between the first and the last day of that month, or after it': tiers.every(({ at, keys }) =>
+      keys.some((key) => key.includes('-after-'))
+        ? dateOf(at) > lastDay
+        : dateIn(to, 1) <= dateOf(at) && dateOf(at) <= lastDay,
     ),
   };
 }

@@ -220,7 +220,7 @@ describe('the work of a quarter', () => {
       begin({ begunAt: at('2023-06-28T07:00:00') }),
       '2023-06-28T07:00:00',
       '2023-06-28T12:00:00',
-      calendarWith({ cadenceNudges: [{ daysBefore: 2, time: '10:00' }] }),
+      calendarWith({ dueNudges: [{ daysBefore: 2, time: '10:00' }] }),
     );
     expect(own(said).map(({ content }) => content)).toMatchObject([
       { type: 'reminder', kind: 'overdue', debts: [{ cadence: [{}, {}, {}] }] },
@@ -241,13 +241,13 @@ describe('the work of a quarter', () => {
     };
     const inspector = 'truong-thanh-tra';
     const state = begin({
-      begunAt: at('2023-06-20T07:00:00'),
+      begunAt: at('2023-06-23T07:00:00'),
       absences: [{ personId: inspector, from: '2023-06-20', to: '2023-06-30' }],
       deputies: [
         { unit: 'thanh-tra', headId: inspector, personId: chief, from: '2023-06-20', to: '2023-06-30' },
       ],
     });
-    const { said } = run(state, '2023-06-20T07:00:00', '2023-06-20T12:00:00', context);
+    const { said } = run(state, '2023-06-23T07:00:00', '2023-06-23T12:00:00', context);
     expect(own(said).map(({ content }) => content)).toMatchObject([
       { type: 'cadence-reminder', parts: [{ unit: { id: 'van-phong' } }, { unit: { id: 'thanh-tra' } }] },
     ]);

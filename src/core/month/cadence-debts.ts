@@ -1,22 +1,40 @@
+import { dayOfKey } from '../calendar/tier-key.ts';
 import type { Context } from '../context.ts';
 import type { CadenceDebt, Debt } from '../features/reminding/declared.ts';
 import type { Person, Unit } from '../people/org.ts';
 import type { Assignment } from '../plan/assignments.ts';
 import { spannedOf } from '../report/carried.ts';
 import { isLocked } from '../report/desk.ts';
-import { isSpanDone, owedIn } from '../report/owed.ts';
+import { dueDayOf } from '../report/due.ts';
+import { isDatedDone, isSpanDone, owedIn } from '../report/owed.ts';
 import type { State } from '../state/state.ts';
 import { spanOf } from '../time/period.ts';
-import type { Period } from '../time/viet-nam-time.ts';
 import { recipientsOf } from './debts.ts';
 import type { DueTier } from './due-tiers.ts';
 import { tierWork } from './tier-work.ts';
 
-/** Tasks of a quarter or half-year that a unit has not reported done: of the span that ends, and of earlier ones. */
-const openCadence = (state: State, context: Context, unit: Unit, period: Period): Assignment[] =>
-  owedIn(context, state.reports, period, unit.id).filter(
-    (owed) => spannedOf(owed.task) !== null && !isSpanDone(state.reports, owed, period),
-  );
+/** The last of the days that a tier speaks of. */
+function dayOf({ keys, period }: DueTier): string {
+  const { lastDay } = spanOf('monthly', period);
+  const days = keys
+    .map((key) => dayOfKey(key))
+    .map((day) => (day === null ? lastDay : `${period.year}-${day}`));
+  return [...days].sort().at(-1) ?? lastDay;
+}
+
+/** Work with a day of its own that a unit has not reported done: what is due by the tier's day, and what was before. */
+const openWork = (state: State, context: Context, unit: Unit, tier: DueTier): Assignment[] =>
+  owedIn(context, state.reports, tier.period, unit.id).filter((owed) => {
+    if (spannedOf(owed.task) !== null)
+      return (
+        !isSpanDone(state.reports, owed, tier.period) && (owed.task.carried !== undefined || ofSpans(tier))
+      );
+    const day = dueDayOf(owed.task, tier.period.year);
+    return day !== null && day <= dayOf(tier) && !isDatedDone(state.reports, owed, tier.period);
+  });
+
+/** Whether a tier speaks of a quarter's or half-year's end. */
+const ofSpans = ({ keys }: DueTier): boolean => keys.some((key) => dayOfKey(key) === null);
 
 /** What a person is reminded of by the work of a quarter or half-year, and by which tier. */
 interface CadenceReminder {
@@ -39,13 +57,13 @@ export function cadenceReminders(
   const byPerson = new Map<string, CadenceReminder>();
   for (const tier of latest.filter(({ type }) => tierWork[type].owing?.type === 'cadence'))
     for (const unit of context.org.units) {
-      const tasks = openCadence(state, context, unit, tier.period);
+      const tasks = openWork(state, context, unit, tier);
       if (tasks.length === 0 || isLocked(state, tier.key)) continue;
       const part: CadenceDebt = {
         unit,
         period: tier.key,
         tasks,
-        lastDay: spanOf('monthly', tier.period).lastDay,
+        lastDay: dayOf(tier),
       };
       for (const person of recipientsOf(state, context, unit.id, now)) {
         const known = byPerson.get(person.id) ?? { person, tier, parts: [] };

@@ -1,7 +1,11 @@
+import { memo } from '../../kit/memo.ts';
 import { monthDates, tiersOf } from '../calendar/appointments.ts';
+import { datedTiers } from '../calendar/cadence-tiers.ts';
 import type { Tier } from '../calendar/tier.ts';
 import { yearEndAt } from '../calendar/year-end.ts';
 import type { Context } from '../context.ts';
+import type { Plan } from '../plan/plan.ts';
+import { dueDayOf } from '../report/due.ts';
 import type { State } from '../state/state.ts';
 import { shiftIntoWaking } from '../time/quiet-hours.ts';
 import { dateOf, halfDayOf, momentOf, type Period, periodKey, periodOf } from '../time/viet-nam-time.ts';
@@ -28,9 +32,27 @@ function besideMonth(tier: Tier, ofMonth: readonly Tier[]): Tier {
   return { ...tier, at };
 }
 
+/** The days of a month on which work with a day of its own is due. */
+const daysIn = memo(
+  (plan: Plan, period: Period) => [plan, periodKey(period)],
+  (plan, period): readonly string[] => [
+    ...new Set(
+      plan.indices
+        .flatMap(({ tasks }) => tasks)
+        .flatMap((task) => dueDayOf(task, period.year) ?? [])
+        .filter((day) => day.slice(0, 7) === periodKey(period)),
+    ),
+  ],
+);
+
 /** All tiers of a month, what is said of spans beside what is said of the month. */
 function tiersTogether(context: Context, period: Period): readonly Tier[] {
-  const all = tiersOf(context, period);
+  const days = daysIn(context.plan, period);
+  const dated = days.length === 0 ? [] : datedTiers(context.calendar, context.holidays, days, period);
+  // A plan's year speaks of its work within it alone.
+  const all = [...tiersOf(context, period), ...dated].filter(
+    ({ type, at }) => type !== 'cadence-nudge' || periodOf(at).year === period.year,
+  );
   const ofMonth = all.filter(({ type }) => tierWork[type].owing?.type !== 'cadence');
   return all.map((tier) => (ofMonth.includes(tier) ? tier : besideMonth(tier, ofMonth)));
 }
@@ -100,8 +122,9 @@ export function nextDue(
   const ends = isYearOpen(context, state) && end.at > now ? [end] : [];
   if (current.year > year) return ends[0] ?? null;
   if (current.year < year) return null;
-  const moments = [current.month, current.month + 1]
-    .filter((month) => month <= 12)
+  // What is said after a month's last day belongs to it.
+  const moments = [current.month - 1, current.month, current.month + 1]
+    .filter((month) => month >= 1 && month <= 12)
     .flatMap((month) => {
       const period = { year, month };
       const { deadlineAt } = monthDates(context, period);

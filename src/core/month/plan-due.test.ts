@@ -199,10 +199,13 @@ describe('a quarter’s meeting', () => {
     const june = run(state, '2023-06-20T08:20:00', '2023-06-30T20:00:00', 10 * minute);
     // The report of June is in, yet the meetings are only «on track».
     expect(timeline(june.said, 'truong-van-phong')).toEqual([
-      '20/06 08:20 cadence-reminder',
+      '23/06 08:00 cadence-reminder',
       // With the overdue notice of that morning, whoever gets one.
       '27/06 08:30 cadence-reminder',
     ]);
+    // The day after its end, a Saturday, is spoken of on Monday.
+    const july = run(june.state, '2023-07-01T07:00:00', '2023-07-05T20:00:00', 10 * minute);
+    expect(timeline(july.said, 'truong-van-phong')).toEqual(['03/07 08:00 cadence-reminder']);
     const done = reported(begin(), 'van-phong', 5, 0);
     const entries = done.reports['2023-05:van-phong']!.entries;
     for (const id of ['1.2.3', '1.5.2', '2.3.2'])

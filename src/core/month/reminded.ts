@@ -3,6 +3,7 @@ import { groupedBy } from '../grouped-by.ts';
 import { reportKey } from '../report/report.ts';
 import type { Notice } from '../said/content.ts';
 import type { State } from '../state/state.ts';
+import { halfDayOf } from '../time/viet-nam-time.ts';
 
 /** Nobody is reminded twice of the same within an hour: the earlier message stands. */
 const apartMs = 3_600_000;
@@ -42,6 +43,19 @@ export const isJustReminded = (
   remindersOf(state, unit, period).some(
     (one) =>
       one.personId === personId && isWithin(one.at, now, apartMs) && one.at > deadlineAt === now > deadlineAt,
+  );
+
+/** Whether a person was reminded of a unit's month on the same half-day: what is due is named there. */
+export const wasRemindedOf = (
+  state: State,
+  unit: string,
+  period: string,
+  personId: string,
+  now: number,
+): boolean =>
+  remindersOf(state, unit, period).some(
+    (one) =>
+      one.personId === personId && isWithin(one.at, now, recentlyMs) && halfDayOf(one.at) === halfDayOf(now),
   );
 
 /** Whoever answers is left alone: a reminder waits until so long (10 minutes) nothing was answered. */

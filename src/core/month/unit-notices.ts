@@ -9,7 +9,7 @@ import { cadenceReminders, unnamed } from './cadence-debts.ts';
 import { unitsInDebt } from './debts.ts';
 import type { DueTier } from './due-tiers.ts';
 import { type Orders, orderedDebts } from './ordered.ts';
-import { isJustReminded, writingUntil } from './reminded.ts';
+import { isJustReminded, wasRemindedOf, writingUntil } from './reminded.ts';
 import { debtsOf, peopleToTell, reminderNotice } from './reminders.ts';
 import { type ReminderKind, tierWork, usefulUntil } from './tier-work.ts';
 
@@ -87,6 +87,8 @@ export function unitNotices(
   }
   for (const { person, tier, parts } of cadence.values()) {
     if (spoken.has(person.id)) continue;
+    // One word a day of what is due: whoever was reminded of it this morning has it.
+    if (parts.every(({ unit }) => wasRemindedOf(state, unit.id, tier.key, person.id, now))) continue;
     const { openAt, deadlineAt } = monthDates(context, tier.period);
     const units = parts.map(({ unit }) => unit);
     const debts = now >= openAt ? debtsOf(state, context, units, tier.key, person, now) : [];

@@ -15,6 +15,7 @@ import type { Secrets } from '../core/people/enrolment.ts';
 import { rememberChat, type Spoken } from '../core/said/chat-memory.ts';
 import { areOpen } from '../core/said/choices.ts';
 import type { Content, Context, Outcome } from '../core/said/content.ts';
+import { isForOneAlone } from '../core/said/for-one-alone.ts';
 import { type Message, plainText } from '../core/said/message.ts';
 import { spokenOf } from '../core/said/spoken-of.ts';
 import { toMessages } from '../core/said/standing.ts';
@@ -70,15 +71,6 @@ export interface InboxParts extends Speaking {
   decide?: typeof converse;
   time?: Pick<RealTime, 'now'>;
 }
-
-/** Refusals of a button: of a group only whoever tapped hears them. */
-const forOneAlone: ReadonlySet<Content['type']> = new Set([
-  'in-private',
-  'office-only',
-  'head-only',
-  'stale-button',
-  'anonymous',
-]);
 
 const answerId = (event: InboundEvent): string => `${event.chat.channel}:${event.eventId}`;
 
@@ -244,21 +236,19 @@ export function createInbox(parts: InboxParts): Inbox {
   }
 
   /**
-   * Ends the waiting sign of a button that was tapped in a group. A refusal is for who tapped alone, where the platform can
-   * show it so: the group is not told of it.
-   * @returns whether all is said with it
+   * Ends the waiting sign of a button that was tapped in a group. What is for who tapped alone is shown so where the
+   * platform can: the group is not told of it.
+   * @returns whether nothing is left to be said in the group
    */
   async function answerPress(event: Extract<InboundEvent, { type: 'press' }>, done: Done): Promise<boolean> {
     const channel = parts.channelOf(event.chat.channel);
-    const isRefusal =
-      done.kind === 'answer' &&
-      done.replies.length > 0 &&
-      done.replies.every(({ type }) => forOneAlone.has(type));
-    const words = isRefusal
-      ? wordsOf(event, done.replies, await store.read())
-          .map(plainText)
-          .join(' ')
-      : '';
+    const said = done.kind === 'answer' ? done.replies : done.kind === 'done' ? done.fleeting : [];
+    const words =
+      said.length > 0 && said.every(isForOneAlone)
+        ? wordsOf(event, said, await store.read())
+            .map(plainText)
+            .join(' ')
+        : '';
     if (words !== '' && channel?.showToPresser) return channel.showToPresser(event.pressId, words);
     void channel?.acknowledgePress(event.pressId);
     return false;
@@ -266,7 +256,8 @@ export function createInbox(parts: InboxParts): Inbox {
 
   /** Says what came of an event that changed nothing, and sends what an act said. */
   async function settle(event: InboundEvent, done: Done, now: number): Promise<void> {
-    if (event.type === 'press' && event.chatKind === 'group' && (await answerPress(event, done))) return;
+    const isShown = event.type === 'press' && event.chatKind === 'group' && (await answerPress(event, done));
+    if (isShown && done.kind !== 'done') return;
     switch (done.kind) {
       case 'silence':
         return;
@@ -282,7 +273,8 @@ export function createInbox(parts: InboxParts): Inbox {
         outbox.deliver(done.claim);
         parts.onAct?.();
         void retryAsides();
-        if (done.fleeting.length > 0) await sayNow(event, done.fleeting, null, now, { fleeting: true });
+        if (done.fleeting.length > 0 && !isShown)
+          await sayNow(event, done.fleeting, null, now, { fleeting: true });
     }
   }
 

@@ -5,6 +5,7 @@ import type { WordingOf } from '../wording.ts';
 import { closingLeft } from './closing.ts';
 import { directoryLeft } from './directory.ts';
 import { evidenceLeft } from './evidence.ts';
+import { channelNames } from './names.ts';
 import { settingsLeft } from './settings.ts';
 import { standingInLeft } from './standing-in.ts';
 import { line, monthName, only, shortDate } from './words.ts';
@@ -70,6 +71,14 @@ export const chat = {
   'office-only': () => only('Việc này chỉ Văn phòng Sở làm được.'),
   'head-only': () => only('Việc này chỉ trưởng đơn vị làm được cho đơn vị mình.'),
   'in-private': () => only('Việc này làm trong cuộc trò chuyện riêng với tôi.'),
+  'who-are-you': ({ here, elsewhere }) =>
+    only(
+      `Anh/chị là ai ạ? Trên ${channelNames[here]} tôi chưa nhận ra: xin mã ở Văn phòng Sở rồi gửi tôi ở chat riêng.${
+        elsewhere.length > 0
+          ? ` Anh/chị đã dùng tôi trên ${elsewhere.map((name) => channelNames[name]).join(', ')} thì hỏi ở đó cũng được.`
+          : ''
+      }`,
+    ),
   cancelled: () => only('Đã thôi.'),
   'form-ended': ({ form }) => only(`(Dừng việc ${leftForms[form]} đang dở.)`),
 } satisfies WordingOf<ChatContent>;

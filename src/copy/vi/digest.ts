@@ -315,9 +315,11 @@ export const digest = {
       ],
     };
   },
-  'details-sent': () =>
+  'details-sent': ({ sent }) =>
     only(
-      'Chi tiết chỉ gửi riêng cho người đã liên kết: xin mã ở Văn phòng Sở rồi gửi cho tôi trong cuộc trò chuyện riêng.',
+      sent
+        ? 'Chi tiết tôi đã gửi riêng cho anh/chị.'
+        : 'Tôi chưa nhắn riêng được cho anh/chị; hãy mở cuộc trò chuyện riêng, nhắn tôi một câu rồi bấm lại.',
     ),
   'digest-posted'({ period, groups }) {
     const month = monthName(toPeriod(period));

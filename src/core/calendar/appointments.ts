@@ -3,7 +3,7 @@ import { memo } from '../../kit/memo.ts';
 import { type Period, periodKey } from '../time/viet-nam-time.ts';
 import type { Holidays } from '../time/working-days.ts';
 import { cadenceTiers } from './cadence-tiers.ts';
-import type { Calendar } from './calendar.ts';
+import { type Calendar, calendarSchema } from './calendar.ts';
 import { datesByCalendar } from './dates-by-calendar.ts';
 import { type Tier, tierTypes } from './tier.ts';
 import { monthTiers } from './tiers.ts';
@@ -14,6 +14,8 @@ export const appointmentsSchema = z.strictObject({
   deadlineAt: z.number(),
   /** In order of time; none any more of a month long past, which has nothing left to say. */
   tiers: z.array(z.strictObject({ type: z.enum(tierTypes), at: z.number(), keys: z.array(z.string()) })),
+  /** The calendar by which it stands, where that is another than the one of the months after it. */
+  by: calendarSchema.optional(),
 });
 export type Appointments = z.output<typeof appointmentsSchema>;
 

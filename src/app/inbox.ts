@@ -12,6 +12,7 @@ import { enqueue, newRow } from '../core/outbox/outbox.ts';
 import type { OutboxRow } from '../core/outbox/row.ts';
 import { archiveAudit } from '../core/people/audit.ts';
 import type { Secrets } from '../core/people/enrolment.ts';
+import { isLoading } from '../core/report/desk.ts';
 import { rememberChat, type Spoken } from '../core/said/chat-memory.ts';
 import { areOpen } from '../core/said/choices.ts';
 import type { Content, Context, Outcome } from '../core/said/content.ts';
@@ -100,6 +101,7 @@ export function createInbox(parts: InboxParts): Inbox {
       inviteLink: (code: string) => channel.inviteLink(code),
       telegramLink: (code: string) => parts.channelOf('telegram')?.inviteLink(code) ?? null,
       takesFiles: channel.can.takesFiles,
+      isLoading: isLoading(state),
     };
     return toMessages(replies, (reply) => parts.words.toMessage(reply, names)).flatMap((message) =>
       fitFor(channel, message, parts.words),

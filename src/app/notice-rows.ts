@@ -4,6 +4,7 @@ import { chatKey, toAddress } from '../core/heard/event.ts';
 import { enqueue, newRow } from '../core/outbox/outbox.ts';
 import type { OutboxRow } from '../core/outbox/row.ts';
 import { addressOf } from '../core/people/links.ts';
+import { isLoading } from '../core/report/desk.ts';
 import { rememberChats } from '../core/said/chat-memory.ts';
 import { areOpen } from '../core/said/choices.ts';
 import type { Notice } from '../core/said/content.ts';
@@ -35,6 +36,7 @@ export function noticeRows(
       plan: context.plan,
       org: context.org,
       takesFiles: channel.can.takesFiles,
+      isLoading: isLoading(state),
     });
     const fitted = fitFor(channel, message, words);
     // What is kept up to date is one message: a second could never be brought up to date with it.

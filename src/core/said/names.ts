@@ -11,4 +11,6 @@ export interface Names {
   telegramLink?: (code: string) => string | null;
   /** Whether the channel on which it is said hands the bot files that people send; photos alone where false. */
   takesFiles?: boolean;
+  /** Whether a piece of evidence has not arrived from its platform yet; none of which nothing is known. */
+  isLoading?: (evidence: string) => boolean;
 }

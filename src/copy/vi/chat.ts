@@ -23,14 +23,15 @@ const leftForms: Readonly<Record<Form['type'], string>> = {
 export const chat = {
   'unknown-person': () =>
     only('Tôi chưa biết anh/chị. Xin mã tham gia ở Văn phòng Sở rồi gửi mã đó vào đây.'),
-  'unlinked-group': () => only('Nhóm này chưa được liên kết; đề nghị Văn phòng Sở liên kết nhóm trước.'),
+  'unlinked-group': () =>
+    only('Nhóm này chưa được liên kết; đề nghị Văn phòng Sở nhắc tên tôi kèm /nhom tại đây.'),
   introduction: ({ linked }, { plan }) =>
     linked
       ? only(
           `Tôi trả lời về Kế hoạch DDCI ${plan.year}: nhắc tên tôi rồi hỏi, ví dụ «hạn báo cáo tháng này», «ai chưa báo cáo». Báo cáo và việc riêng thì nhắn riêng cho tôi.`,
         )
       : only(
-          `Chào cả nhà, tôi là trợ lý Kế hoạch DDCI ${plan.year}. Văn phòng Sở gõ /nhom tại đây để tôi trả lời và gửi bản tổng hợp trong nhóm này.`,
+          `Chào cả nhà, tôi là trợ lý Kế hoạch DDCI ${plan.year}. Văn phòng Sở nhắc tên tôi kèm /nhom tại đây để tôi trả lời và gửi bản tổng hợp trong nhóm này.`,
         ),
   'stale-button': () => only('Nút này không còn dùng được; anh/chị hãy hỏi lại hoặc gõ /trogiup.'),
   'number-beyond': ({ count }) =>

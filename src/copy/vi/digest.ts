@@ -318,8 +318,8 @@ export const digest = {
   'details-sent': ({ sent }) =>
     only(
       sent
-        ? 'Chi tiết tôi đã gửi riêng cho anh/chị.'
-        : 'Tôi chưa nhắn riêng được cho anh/chị; hãy mở cuộc trò chuyện riêng, nhắn tôi một câu rồi bấm lại.',
+        ? 'Tôi đã gửi riêng cho anh/chị.'
+        : 'Tôi chưa nhắn riêng được cho anh/chị; hãy mở cuộc trò chuyện riêng, nhắn tôi một câu rồi hỏi lại.',
     ),
   'digest-posted'({ period, groups }) {
     const month = monthName(toPeriod(period));

@@ -31,6 +31,7 @@ import { createHeldChats, HeldBackError } from './held-chats.ts';
 import { nameOf } from './name-of-error.ts';
 import { withNotices } from './notice-rows.ts';
 import type { Claim, OutboxWorker } from './outbox-worker.ts';
+import { platformsOf } from './platforms-of.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Log } from './ports/log.ts';
 import { type Change, InvalidChangeError, type Store } from './ports/store.ts';
@@ -100,6 +101,7 @@ export function createInbox(parts: InboxParts): Inbox {
       org: contextOf(context, state).org,
       inviteLink: (code: string) => channel.inviteLink(code),
       telegramLink: (code: string) => parts.channelOf('telegram')?.inviteLink(code) ?? null,
+      ...platformsOf(parts.channelOf),
       takesFiles: channel.can.takesFiles,
       isLoading: isLoading(state),
     };

@@ -11,6 +11,7 @@ import type { Notice } from '../core/said/content.ts';
 import type { Message } from '../core/said/message.ts';
 import type { State } from '../core/state/state.ts';
 import { fitFor } from './fit-for.ts';
+import { platformsOf } from './platforms-of.ts';
 import type { Speaking } from './ports/words.ts';
 
 /** The first part of a message, with the buttons of the whole. */
@@ -35,6 +36,7 @@ export function noticeRows(
     const message = words.toMessage(notice.content, {
       plan: context.plan,
       org: context.org,
+      ...platformsOf(channelOf),
       takesFiles: channel.can.takesFiles,
       isLoading: isLoading(state),
     });

@@ -47,7 +47,7 @@ export const chat = {
   }),
   'expired-number': () =>
     only('Số này không ứng với lựa chọn nào còn hiệu lực; anh/chị gõ lại câu hỏi hoặc lệnh.'),
-  unsupported: ({ kind }, { takesFiles }) => {
+  unsupported: ({ kind }, { takesFiles, speaksOn }) => {
     switch (kind) {
       case 'sticker':
         return only('Nhãn dán thì tôi chưa hiểu; anh/chị gõ chữ giúp tôi, ví dụ: hạn báo cáo tháng này.');
@@ -55,7 +55,7 @@ export const chat = {
         return only('Tin thoại thì tôi chưa nghe được; anh/chị gõ chữ giúp tôi.');
       case 'file':
         return only(
-          'Ở đây tôi chỉ nhận được chữ và ảnh, không nhận được tệp. Minh chứng thì gửi ảnh chụp; tệp thì gửi Văn phòng Sở hoặc gửi tôi trên Telegram.',
+          `Ở đây tôi chỉ nhận được chữ và ảnh, không nhận được tệp. Minh chứng thì gửi ảnh chụp; tệp thì gửi Văn phòng Sở${speaksOn?.includes('telegram') === false ? '' : ' hoặc gửi tôi trên Telegram'}.`,
         );
       case undefined:
         return only(

@@ -128,7 +128,7 @@ const inRows = (buttons: readonly Button[], beside: number): Button[][] =>
 const backTo = ({ draftId }: Pick<Proven, 'draftId'>): Button[][] =>
   draftId === undefined ? [] : [[button('Về báo cáo', { type: 'resume', draftId })]];
 
-function listed(content: Listed) {
+function listed(content: Listed, { speaksOn }: Names) {
   const { place, shown, of, more, refused, cannot, mayStrike } = content;
   return {
     lines: [
@@ -139,7 +139,7 @@ function listed(content: Listed) {
         ? []
         : [
             line(
-              `${channelNames[cannot]} không gửi được tệp; tệp đã lưu ở máy chủ, hoặc liên kết thêm Telegram: hỏi Văn phòng.`,
+              `${channelNames[cannot]} không gửi được tệp; tệp đã lưu ở máy chủ${speaksOn?.includes('telegram') === false ? '' : ', hoặc liên kết thêm Telegram'}: hỏi Văn phòng.`,
             ),
           ]),
     ],

@@ -76,3 +76,13 @@ describe('a list of numbers on Zalo', () => {
     expect(await inGroup(onZalo.yen, '9')).toContain('không ứng với lựa chọn nào');
   });
 });
+
+it('an invitation on Zalo says whom to look for there, and sends nobody to a Telegram that is not there', async () => {
+  const { api, say } = await startOnZalo({ environment: { ZALO_BOT_NAME: 'Bot DDCI Sở TTTT' } });
+  await say(onZalo.office, '/moi Phương Thị Hương Lan');
+  const invitation = await api.until(() =>
+    api.textsTo(onZalo.office).find((text) => text.startsWith('Mã mời của') && text.includes('Trợ lý DDCI')),
+  );
+  expect(invitation).toContain('Trên Zalo, tìm «Bot DDCI Sở TTTT» rồi gửi mã dưới đây');
+  expect(invitation).not.toContain('Telegram');
+});

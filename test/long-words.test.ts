@@ -146,3 +146,21 @@ it('leaves an answer that fits a phone as it was written', () => {
   expect(said.length).toBeLessThan(700);
   expect(said).toContain(words);
 });
+
+it('offers the whole of what a summary cuts, and tells what stands in the way unit by unit', () => {
+  const summary = talk.say(people.office, 'tóm tắt tháng 6');
+  expect(summary.text).toContain('…»');
+  expect(summary.labels.some((label) => label.startsWith('Xem đủ '))).toBe(true);
+  const { text } = talk.say(people.office, 'vướng mắc tháng này');
+  const heads = text.split('\n').filter((one) => context.org.units.some(({ name }) => name === one));
+  expect(new Set(heads).size).toBe(heads.length);
+  expect(heads.length).toBeGreaterThan(1);
+});
+
+it('reads one whole in messages of which none ends in a scrap', () => {
+  const said = talk.say(people.office, 'vướng mắc tháng này');
+  const whole = talk.press(people.office, talk.buttonOf(said, 'Xem đủ '));
+  const parts = whole.messages.flatMap((message) => fitMessage(message, zaloWords)).map(plainText);
+  expect(parts.length).toBeGreaterThan(1);
+  expect(parts.at(-1)!.length).toBeGreaterThan(300);
+});

@@ -220,7 +220,7 @@ describe('files', () => {
     const page = await openReport();
     await picker(page).setInputFiles(file('anh.jpg'));
     await send(page);
-    expect(await answer(page, 2)).toContain('Đã nhận 1 minh chứng của nhiệm vụ 1');
+    expect(await answer(page, 2)).toContain('Đang tải 1 minh chứng của nhiệm vụ 1');
     expect(await page.locator('.from-me').last().locator('p').allTextContents()).toEqual([
       '📎 anh.jpg · 1,2 MB',
     ]);

@@ -169,9 +169,9 @@ it('keeps photos and files beside the state, and says what it cannot keep', asyn
     [
       'program',
       'báo cáo.pdf',
-      /^«báo cáo\.pdf» \(minh chứng của nhiệm vụ 1\.3\.4 .*\) không phải ảnh, PDF hay tài liệu/,
+      /^«báo cáo\.pdf» \(minh chứng của nhiệm vụ 2, tháng 5\/2023: .*\) không phải ảnh, PDF hay tài liệu/,
     ],
-    ['unknown', 'mất.pdf', /^Không tải được «mất\.pdf» \(minh chứng của nhiệm vụ 1\.3\.4 /],
+    ['unknown', 'mất.pdf', /^Không tải được «mất\.pdf» \(minh chứng của nhiệm vụ 2, tháng 5\/2023: /],
   ] as const) {
     api.writeMore(users.hts, { document: { file_id, file_unique_id: 'd', file_name: name, file_size: 9 } });
     await api.until(() => texts(api, users.hts).find((text) => complaint.test(text)));

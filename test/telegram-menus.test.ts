@@ -115,3 +115,24 @@ it('tells a refusal of a button in a group to who tapped alone', async () => {
   await api.until(() => api.sentTo(linkedGroup)[0]);
   expect(String(api.sentTo(linkedGroup)[0]!.text)).toContain('25/05');
 });
+
+it('asks who somebody is that taps in a group and is not known there, in the pop-up; what is sent in private is said there', async () => {
+  const api = await startTelegramStandin();
+  begin(api, linkedFolder());
+  const popUps = (): string[] =>
+    api.calls.flatMap(({ method, parameters }) =>
+      method === 'answerCallbackQuery' && parameters.text !== undefined ? [String(parameters.text)] : [],
+    );
+  for (const data of ['m:details:2023-05', 'o:choose-invited', 'm:own:2023-05:le-hai-yen'])
+    api.press(users.stranger, data, linkedGroup);
+  await api.until(() => popUps().length === 3 || undefined);
+  for (const words of popUps()) {
+    expect(words).toContain('Anh/chị là ai ạ');
+    expect(words.length).toBeLessThanOrEqual(200);
+  }
+  api.press(users.yen, 'm:details:2023-05', linkedGroup);
+  await api.until(() => popUps().length === 4 || undefined);
+  expect(popUps()[3]).toContain('đã gửi riêng');
+  await api.until(() => api.sentTo(users.yen)[0]);
+  expect(api.sentTo(linkedGroup)).toEqual([]);
+});

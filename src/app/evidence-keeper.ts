@@ -1,8 +1,10 @@
+import { contextOf } from '../core/context-of.ts';
 import { DeliveryError } from '../core/outbox/delivery-error.ts';
 import {
   evidenceRetryMs,
   type FetchFailure,
   isEvidenceDue,
+  isLateNow,
   judgeFetch,
   settleEvidence,
 } from '../core/report/keep-evidence.ts';
@@ -72,7 +74,7 @@ export function createEvidenceKeeper(parts: EvidenceParts): EvidenceKeeper {
   async function settle({ id }: Evidence, kept: Evidence['kept']): Promise<void> {
     const now = clock.now();
     await saving.keep(id, (latest: State) => {
-      const { state, notices } = settleEvidence(latest, id, kept);
+      const { state, notices } = settleEvidence(latest, id, kept, contextOf(parts.context, latest), now);
       return withNotices(state, notices, parts.context, parts, `evidence:${id}`, now);
     });
     // Rows that are saved later are found by the outbox's own looks.
@@ -98,7 +100,9 @@ export function createEvidenceKeeper(parts: EvidenceParts): EvidenceKeeper {
       // The disk is at fault, not the file: no try is counted.
       const failures = (unwritten.get(one.id)?.failures ?? 0) + 1;
       unwritten.set(one.id, { failures, at: time.now() + evidenceRetryMs(failures - 1) });
-      return log.error('evidence: not written, trying again', { failures, why: nameOf(error) });
+      log.error('evidence: not written, trying again', { failures, why: nameOf(error) });
+      // To its sender it has not arrived, whatever keeps it.
+      return isLateNow(one, one.kept, clock.now()) ? settle(one, one.kept) : undefined;
     }
     unwritten.delete(one.id);
     await settle(one, kept ? { type: 'stored', ...kept } : { type: 'refused', why: 'type' });

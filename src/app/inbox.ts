@@ -12,9 +12,11 @@ import { enqueue, newRow } from '../core/outbox/outbox.ts';
 import type { OutboxRow } from '../core/outbox/row.ts';
 import { archiveAudit } from '../core/people/audit.ts';
 import type { Secrets } from '../core/people/enrolment.ts';
+import { isLoading } from '../core/report/desk.ts';
 import { rememberChat, type Spoken } from '../core/said/chat-memory.ts';
 import { areOpen } from '../core/said/choices.ts';
 import type { Content, Context, Outcome } from '../core/said/content.ts';
+import { isForOneAlone } from '../core/said/for-one-alone.ts';
 import { type Message, plainText } from '../core/said/message.ts';
 import { spokenOf } from '../core/said/spoken-of.ts';
 import { toMessages } from '../core/said/standing.ts';
@@ -29,6 +31,7 @@ import { createHeldChats, HeldBackError } from './held-chats.ts';
 import { nameOf } from './name-of-error.ts';
 import { withNotices } from './notice-rows.ts';
 import type { Claim, OutboxWorker } from './outbox-worker.ts';
+import { platformsOf } from './platforms-of.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Log } from './ports/log.ts';
 import { type Change, InvalidChangeError, type Store } from './ports/store.ts';
@@ -71,15 +74,6 @@ export interface InboxParts extends Speaking {
   time?: Pick<RealTime, 'now'>;
 }
 
-/** Refusals of a button: of a group only whoever tapped hears them. */
-const forOneAlone: ReadonlySet<Content['type']> = new Set([
-  'in-private',
-  'office-only',
-  'head-only',
-  'stale-button',
-  'anonymous',
-]);
-
 const answerId = (event: InboundEvent): string => `${event.chat.channel}:${event.eventId}`;
 
 /**
@@ -107,7 +101,9 @@ export function createInbox(parts: InboxParts): Inbox {
       org: contextOf(context, state).org,
       inviteLink: (code: string) => channel.inviteLink(code),
       telegramLink: (code: string) => parts.channelOf('telegram')?.inviteLink(code) ?? null,
+      ...platformsOf(parts.channelOf),
       takesFiles: channel.can.takesFiles,
+      isLoading: isLoading(state),
     };
     return toMessages(replies, (reply) => parts.words.toMessage(reply, names)).flatMap((message) =>
       fitFor(channel, message, parts.words),
@@ -244,21 +240,19 @@ export function createInbox(parts: InboxParts): Inbox {
   }
 
   /**
-   * Ends the waiting sign of a button that was tapped in a group. A refusal is for who tapped alone, where the platform can
-   * show it so: the group is not told of it.
-   * @returns whether all is said with it
+   * Ends the waiting sign of a button that was tapped in a group. What is for who tapped alone is shown so where the
+   * platform can: the group is not told of it.
+   * @returns whether nothing is left to be said in the group
    */
   async function answerPress(event: Extract<InboundEvent, { type: 'press' }>, done: Done): Promise<boolean> {
     const channel = parts.channelOf(event.chat.channel);
-    const isRefusal =
-      done.kind === 'answer' &&
-      done.replies.length > 0 &&
-      done.replies.every(({ type }) => forOneAlone.has(type));
-    const words = isRefusal
-      ? wordsOf(event, done.replies, await store.read())
-          .map(plainText)
-          .join(' ')
-      : '';
+    const said = done.kind === 'answer' ? done.replies : done.kind === 'done' ? done.fleeting : [];
+    const words =
+      said.length > 0 && said.every(isForOneAlone)
+        ? wordsOf(event, said, await store.read())
+            .map(plainText)
+            .join(' ')
+        : '';
     if (words !== '' && channel?.showToPresser) return channel.showToPresser(event.pressId, words);
     void channel?.acknowledgePress(event.pressId);
     return false;
@@ -266,7 +260,8 @@ export function createInbox(parts: InboxParts): Inbox {
 
   /** Says what came of an event that changed nothing, and sends what an act said. */
   async function settle(event: InboundEvent, done: Done, now: number): Promise<void> {
-    if (event.type === 'press' && event.chatKind === 'group' && (await answerPress(event, done))) return;
+    const isShown = event.type === 'press' && event.chatKind === 'group' && (await answerPress(event, done));
+    if (isShown && done.kind !== 'done') return;
     switch (done.kind) {
       case 'silence':
         return;
@@ -282,7 +277,8 @@ export function createInbox(parts: InboxParts): Inbox {
         outbox.deliver(done.claim);
         parts.onAct?.();
         void retryAsides();
-        if (done.fleeting.length > 0) await sayNow(event, done.fleeting, null, now, { fleeting: true });
+        if (done.fleeting.length > 0 && !isShown)
+          await sayNow(event, done.fleeting, null, now, { fleeting: true });
     }
   }
 

@@ -4,12 +4,14 @@ import { chatKey, toAddress } from '../core/heard/event.ts';
 import { enqueue, newRow } from '../core/outbox/outbox.ts';
 import type { OutboxRow } from '../core/outbox/row.ts';
 import { addressOf } from '../core/people/links.ts';
+import { isLoading } from '../core/report/desk.ts';
 import { rememberChats } from '../core/said/chat-memory.ts';
 import { areOpen } from '../core/said/choices.ts';
 import type { Notice } from '../core/said/content.ts';
 import type { Message } from '../core/said/message.ts';
 import type { State } from '../core/state/state.ts';
 import { fitFor } from './fit-for.ts';
+import { platformsOf } from './platforms-of.ts';
 import type { Speaking } from './ports/words.ts';
 
 /** The first part of a message, with the buttons of the whole. */
@@ -34,7 +36,9 @@ export function noticeRows(
     const message = words.toMessage(notice.content, {
       plan: context.plan,
       org: context.org,
+      ...platformsOf(channelOf),
       takesFiles: channel.can.takesFiles,
+      isLoading: isLoading(state),
     });
     const fitted = fitFor(channel, message, words);
     // What is kept up to date is one message: a second could never be brought up to date with it.

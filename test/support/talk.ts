@@ -7,6 +7,7 @@ import { converse } from '../../src/core/features/converse.ts';
 import { cleanEvent } from '../../src/core/heard/clean-event.ts';
 import type { InboundEvent } from '../../src/core/heard/event.ts';
 import { directoryOf } from '../../src/core/people/directory.ts';
+import { isLoading } from '../../src/core/report/desk.ts';
 import { rememberChat } from '../../src/core/said/chat-memory.ts';
 import type { Content, Context, Outcome } from '../../src/core/said/content.ts';
 import { type Message, plainText } from '../../src/core/said/message.ts';
@@ -65,7 +66,11 @@ export function startTalk(startAt = '2023-05-22T09:00:00', channels?: Context['c
     const full = cleanEvent({ eventId: String(events), ...event } as InboundEvent);
     const outcome = converse(state, full, inUse, now, oneTimeCodes);
     if (outcome.kind === 'act') state = outcome.state;
-    const names = { plan: context.plan, org: directoryOf(context.org, state.directory) };
+    const names = {
+      plan: context.plan,
+      org: directoryOf(context.org, state.directory),
+      isLoading: isLoading(state),
+    };
     const fleeting = outcome.kind === 'act' ? (outcome.fleeting ?? []) : [];
     const replies: Content[] = outcome.kind === 'silence' ? [] : [...outcome.replies, ...fleeting];
     const messages = toMessages(replies, (reply) => inWords(reply, names));

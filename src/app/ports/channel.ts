@@ -51,6 +51,8 @@ export interface Channel {
   edit(chatId: string, messageId: string, message: Message, enclosed?: Enclosed): Promise<void>;
   /** The address that opens the bot with a one-time code; null where the platform has none. */
   inviteLink(code: string): string | null;
+  /** The name under which people find the bot there, where it was told. */
+  readonly shownName?: string | undefined;
   /**
    * Fetches a file that a message brought, by the ref of its event; the same ref can be fetched again.
    * @param maxBytes more than this is not read

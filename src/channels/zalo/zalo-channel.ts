@@ -233,6 +233,7 @@ export function createZaloChannel(options: ZaloOptions): ZaloChannel {
     },
     // Zalo has no links that open a bot with a code: people type it.
     inviteLink: () => null,
+    shownName: options.shownName,
     fetchFile: (ref, maxBytes) => fetchPublicFile(ref, maxBytes, options.allowPrivateFiles),
     askTime: () => askZaloTime(options),
     async acknowledgePress() {},

@@ -66,8 +66,8 @@ const answers: WordsOf<Answer, [names: Names], Message> = {
       return { lines: [lines.flatMap((spans, position) => (position === 0 ? spans : [' ', ...spans]))] };
     return { lines };
   },
-  'index-progress'({ index, progress }) {
-    const message = indexProgress(index, progress);
+  'index-progress'({ index, progress }, names) {
+    const message = indexProgress(index, progress, names);
     return { ...message, buttons: [...(message.buttons ?? []), ...evidenceRow(progress, { index })] };
   },
   obstacles: (answer, names) => ({
@@ -183,10 +183,10 @@ const answers: WordsOf<Answer, [names: Names], Message> = {
   }),
   missing: ({ progress, arrears }) => withArrears(missingLines(progress), arrears),
   deadline: ({ progress, period }) => ({ lines: deadlineLines(progress, period) }),
-  'unit-progress': ({ unit, progress }, { org, plan }) => ({
-    lines: isOutside(org, unit)
-      ? outsideLines(unit, plan)
-      : unitLines(unit, expandUnits(org, [unit.id]), progress),
+  'unit-progress': ({ unit, progress }, names) => ({
+    lines: isOutside(names.org, unit)
+      ? outsideLines(unit, names.plan)
+      : unitLines(unit, expandUnits(names.org, [unit.id]), progress, names),
     buttons: evidenceRow(progress, { unit }),
   }),
   'choose-index': ({ about, candidates, query }) => ({

@@ -46,14 +46,14 @@ function readTasks(progress: Progress, { concerns, of }: AskedTasks) {
 const isBegun = (entry: Entry | null): boolean => entry !== null && entry.status !== 'not-begun';
 
 /** One task that is behind or has an obstacle, in the unit's words where the reader may see them. */
-function obstacleLine(task: TaskProgress): Line {
+function obstacleLine(task: TaskProgress, isNamed: boolean): Line {
   const { entry, unit } = task;
   const said = [
     ...(entry?.obstacle ? [`«${entry.obstacle}»`] : []),
     ...(entry?.proposal ? [`kiến nghị: «${entry.proposal}»`] : []),
   ];
   return line(
-    `${markOf(entry!)} ${answeredTask(task.task, entry!)} (${unit.name})`,
+    `${markOf(entry!)} ${answeredTask(task.task, entry!)}${isNamed ? '' : ` (${unit.name})`}`,
     said.length > 0 ? `: ${said.join('; ')}` : ': chưa nêu lý do',
   );
 }
@@ -72,7 +72,17 @@ export function obstacleLines(asked: Progress, of: AskedTasks): Line[] {
     b(`${behind.length} vướng mắc`),
     ` trong ${monthName(progress.period)}${seen.length < behind.length ? ` (${units})` : ''}${seen.length > 0 ? ':' : '.'}`,
   );
-  return [head, ...seen.map(obstacleLine)];
+  const own = [...new Set(seen.map(({ unit }) => unit))];
+  // Unit by unit, unless each has but one.
+  if (own.length < 2 || own.length === seen.length)
+    return [head, ...seen.map((task) => obstacleLine(task, false))];
+  return [
+    head,
+    ...own.flatMap((unit) => [
+      line(b(unit.name)),
+      ...seen.filter((task) => task.unit === unit).map((task) => obstacleLine(task, true)),
+    ]),
+  ];
 }
 
 type WantedStatus = Extract<Answer, { type: 'by-status' }>['wanted'];

@@ -5,6 +5,7 @@ import type { WordingOf } from '../wording.ts';
 import { closingLeft } from './closing.ts';
 import { directoryLeft } from './directory.ts';
 import { evidenceLeft } from './evidence.ts';
+import { channelNames } from './names.ts';
 import { settingsLeft } from './settings.ts';
 import { standingInLeft } from './standing-in.ts';
 import { line, monthName, only, shortDate } from './words.ts';
@@ -22,14 +23,15 @@ const leftForms: Readonly<Record<Form['type'], string>> = {
 export const chat = {
   'unknown-person': () =>
     only('Tôi chưa biết anh/chị. Xin mã tham gia ở Văn phòng Sở rồi gửi mã đó vào đây.'),
-  'unlinked-group': () => only('Nhóm này chưa được liên kết; đề nghị Văn phòng Sở liên kết nhóm trước.'),
+  'unlinked-group': () =>
+    only('Nhóm này chưa được liên kết; đề nghị Văn phòng Sở nhắc tên tôi kèm /nhom tại đây.'),
   introduction: ({ linked }, { plan }) =>
     linked
       ? only(
           `Tôi trả lời về Kế hoạch DDCI ${plan.year}: nhắc tên tôi rồi hỏi, ví dụ «hạn báo cáo tháng này», «ai chưa báo cáo». Báo cáo và việc riêng thì nhắn riêng cho tôi.`,
         )
       : only(
-          `Chào cả nhà, tôi là trợ lý Kế hoạch DDCI ${plan.year}. Văn phòng Sở gõ /nhom tại đây để tôi trả lời và gửi bản tổng hợp trong nhóm này.`,
+          `Chào cả nhà, tôi là trợ lý Kế hoạch DDCI ${plan.year}. Văn phòng Sở nhắc tên tôi kèm /nhom tại đây để tôi trả lời và gửi bản tổng hợp trong nhóm này.`,
         ),
   'stale-button': () => only('Nút này không còn dùng được; anh/chị hãy hỏi lại hoặc gõ /trogiup.'),
   'number-beyond': ({ count }) =>
@@ -45,7 +47,7 @@ export const chat = {
   }),
   'expired-number': () =>
     only('Số này không ứng với lựa chọn nào còn hiệu lực; anh/chị gõ lại câu hỏi hoặc lệnh.'),
-  unsupported: ({ kind }, { takesFiles }) => {
+  unsupported: ({ kind }, { takesFiles, speaksOn }) => {
     switch (kind) {
       case 'sticker':
         return only('Nhãn dán thì tôi chưa hiểu; anh/chị gõ chữ giúp tôi, ví dụ: hạn báo cáo tháng này.');
@@ -53,7 +55,7 @@ export const chat = {
         return only('Tin thoại thì tôi chưa nghe được; anh/chị gõ chữ giúp tôi.');
       case 'file':
         return only(
-          'Ở đây tôi chỉ nhận được chữ và ảnh, không nhận được tệp. Minh chứng thì gửi ảnh chụp; tệp thì gửi Văn phòng Sở hoặc gửi tôi trên Telegram.',
+          `Ở đây tôi chỉ nhận được chữ và ảnh, không nhận được tệp. Minh chứng thì gửi ảnh chụp; tệp thì gửi Văn phòng Sở${speaksOn?.includes('telegram') === false ? '' : ' hoặc gửi tôi trên Telegram'}.`,
         );
       case undefined:
         return only(
@@ -70,6 +72,14 @@ export const chat = {
   'office-only': () => only('Việc này chỉ Văn phòng Sở làm được.'),
   'head-only': () => only('Việc này chỉ trưởng đơn vị làm được cho đơn vị mình.'),
   'in-private': () => only('Việc này làm trong cuộc trò chuyện riêng với tôi.'),
+  'who-are-you': ({ here, elsewhere }) =>
+    only(
+      `Anh/chị là ai ạ? Trên ${channelNames[here]} tôi chưa nhận ra: xin mã ở Văn phòng Sở rồi gửi tôi ở chat riêng.${
+        elsewhere.length > 0
+          ? ` Anh/chị đã dùng tôi trên ${elsewhere.map((name) => channelNames[name]).join(', ')} thì hỏi ở đó cũng được.`
+          : ''
+      }`,
+    ),
   cancelled: () => only('Đã thôi.'),
   'form-ended': ({ form }) => only(`(Dừng việc ${leftForms[form]} đang dở.)`),
 } satisfies WordingOf<ChatContent>;

@@ -4,6 +4,7 @@ import type { Task } from '../../core/plan/plan.ts';
 import { tallyOf } from '../../core/report/progress.ts';
 import type { Entry } from '../../core/report/report.ts';
 import type { Line } from '../../core/said/message.ts';
+import type { Names } from '../../core/said/names.ts';
 import { toPeriod } from '../../core/time/period.ts';
 import { periodKey } from '../../core/time/viet-nam-time.ts';
 import type { CommandWords, LeftWords, WordingOf } from '../wording.ts';
@@ -15,9 +16,9 @@ import { markOf, wholeAnswer } from './progress.ts';
 import { b, capital, joined, line, monthName, only, shortText } from './words.ts';
 
 /** «🟠 Duy trì đường dây nóng… – «chưa có lịch» 📎1» in a list. */
-function answerLine(entry: Entry, task: Task): string {
+function answerLine(entry: Entry, task: Task, names: Names): string {
   const words = wordsRead(entry, task.measure);
-  return `${markOf(entry)} ${answeredTask(task, entry)}${words ? ` – ${shortText(words, 80)}` : ''}${clip(entry)}`;
+  return `${markOf(entry)} ${answeredTask(task, entry)}${words ? ` – ${shortText(words, 80)}` : ''}${clip(entry, names)}`;
 }
 
 /** What a month would be locked without: who has not reported, and what was given back and not sent again. */
@@ -90,11 +91,11 @@ export const closing = {
             button(unit.name, { type: 'choose-returned-task', unit: unit.id, period }),
           ]),
         },
-  'choose-returned-task': ({ period, unit, tasks, report }) => ({
+  'choose-returned-task': ({ period, unit, tasks, report }, names) => ({
     lines: [
       line(`Trả lại nhiệm vụ nào của ${unit.name}?`),
       ...tasks.map(({ task }, position) =>
-        line(`${position + 1} ${answerLine(report.entries[task.id]!, task)}`),
+        line(`${position + 1} ${answerLine(report.entries[task.id]!, task, names)}`),
       ),
     ],
     buttons: [
@@ -109,10 +110,10 @@ export const closing = {
       ...reportEvidenceRow(report),
     ],
   }),
-  'why-return': ({ task: { task }, entry }) => ({
+  'why-return': ({ task: { task }, entry }, names) => ({
     lines: [
       line(`Vì sao trả lại «${taskWords(task)}»? Trả lời một tin.`),
-      line('Đơn vị báo cáo: ', ...wholeAnswer(entry, task.measure, mostWords)),
+      line('Đơn vị báo cáo: ', ...wholeAnswer(entry, task.measure, names, mostWords)),
     ],
     buttons: [[stopButton()]],
   }),

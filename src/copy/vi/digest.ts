@@ -302,12 +302,12 @@ export const digest = {
   },
   'own-details': (content, names) => fitAnswer(ownDetails(content, names), () => ofMonth(content.progress)),
   /** An index in the units' words, none of them cut as long as there is room. */
-  'index-words'({ index, progress }) {
-    const { lines } = indexTold(index, progress, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY);
+  'index-words'({ index, progress }, names) {
+    const { lines } = indexTold(index, progress, Number.POSITIVE_INFINITY, names, Number.POSITIVE_INFINITY);
     return fitAnswer({ lines }, () => ofMonth(progress), { whole: mostSaid });
   },
   /** One answer, whole. */
-  'entry-words'({ progress, one: { task, index, unit, entry, before } }) {
+  'entry-words'({ progress, one: { task, index, unit, entry, before } }, names) {
     const answered = entry ?? before ?? null;
     return {
       lines: [
@@ -316,14 +316,16 @@ export const digest = {
           i(` (${unit.name}, ${monthName(progress.period)})`),
         ),
         answered
-          ? line(...wholeAnswer(asHeard(progress.visibility, unit.id, answered), task.measure))
+          ? line(...wholeAnswer(asHeard(progress.visibility, unit.id, answered), task.measure, names))
           : line('Chưa có câu trả lời nào.'),
       ],
     };
   },
-  'details-sent': () =>
+  'details-sent': ({ sent }) =>
     only(
-      'Chi tiết chỉ gửi riêng cho người đã liên kết: xin mã ở Văn phòng Sở rồi gửi cho tôi trong cuộc trò chuyện riêng.',
+      sent
+        ? 'Tôi đã gửi riêng cho anh/chị.'
+        : 'Tôi chưa nhắn riêng được cho anh/chị; hãy mở cuộc trò chuyện riêng, nhắn tôi một câu rồi hỏi lại.',
     ),
   'digest-posted'({ period, groups }) {
     const month = monthName(toPeriod(period));

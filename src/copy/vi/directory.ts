@@ -82,6 +82,10 @@ export const directory = {
       };
     if (to === 'other')
       return only(`${person.name} là ${headOf(unit)} từ nay${before ? `, thay ${before.name}` : ''}.`);
+    if (to === 'deputy')
+      return only(
+        `${person.name} là ${headOf(unit)} từ nay, thay ${before?.name ?? 'người trước'}; anh/chị thôi báo cáo thay. Người mới cần thì ủy quyền lại.`,
+      );
     const draft = handed.length > 0 ? ' Bản nháp đang dở đã chuyển cho người mới.' : '';
     return only(
       `${person.name} thay anh/chị làm ${headOf(unit)} trong kế hoạch DDCI; từ nay anh/chị chỉ xem.${draft}`,

@@ -1,6 +1,7 @@
 import type { Measure } from '../../core/plan/plan.ts';
 import { isRate } from '../../core/report/figure.ts';
 import type { Entry } from '../../core/report/report.ts';
+import type { Names } from '../../core/said/names.ts';
 import { toPeriod } from '../../core/time/period.ts';
 import { figure, shortText } from './words.ts';
 
@@ -48,6 +49,15 @@ export function wordsRead(entry: Entry, measure: Measure | undefined, most?: num
   return `${said} (${unchanged})`;
 }
 
-/** How many pieces of evidence stand with an entry. */
-export const clip = (entry: Entry): string =>
-  entry.evidence.length > 0 ? ` 📎${entry.evidence.length}` : '';
+/** What of some evidence has not arrived from its platform yet. */
+export const loadingIn = (evidence: readonly string[], { isLoading }: Pick<Names, 'isLoading'>): number =>
+  isLoading === undefined ? 0 : evidence.filter(isLoading).length;
+
+/** « 📎3 (1 đang tải)»: the evidence of an answer, and what of it has not arrived yet. The one way to say it, wherever it is told. */
+export function clip({ evidence }: { evidence: readonly string[] }, names: Pick<Names, 'isLoading'>): string {
+  if (evidence.length === 0) return '';
+  const count = loadingIn(evidence, names);
+  const all = ` 📎${evidence.length}`;
+  if (count === 0) return all;
+  return count === evidence.length ? `${all} đang tải` : `${all} (${count} đang tải)`;
+}

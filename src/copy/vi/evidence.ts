@@ -9,12 +9,14 @@ import type { Evidence } from '../../core/report/report.ts';
 import type { Attachment } from '../../core/said/attachment.ts';
 import type { Content } from '../../core/said/content.ts';
 import type { Button, Line } from '../../core/said/message.ts';
+import type { Names } from '../../core/said/names.ts';
 import { cutAt } from '../../core/text/cut.ts';
 import { toPeriod } from '../../core/time/period.ts';
 import { inVietNam } from '../../core/time/viet-nam-time.ts';
 import { type LeftWords, say, type WordingOf, type WordsOf } from '../wording.ts';
 import { button } from './button.ts';
 import { confirmButtons } from './confirmation.ts';
+import { clip, loadingIn } from './entry.ts';
 import { countLabel, scopeButton } from './evidence-rows.ts';
 import { channelNames } from './names.ts';
 import { b, i, line, monthName, only, shortText } from './words.ts';
@@ -126,7 +128,7 @@ const inRows = (buttons: readonly Button[], beside: number): Button[][] =>
 const backTo = ({ draftId }: Pick<Proven, 'draftId'>): Button[][] =>
   draftId === undefined ? [] : [[button('Về báo cáo', { type: 'resume', draftId })]];
 
-function listed(content: Listed) {
+function listed(content: Listed, { speaksOn }: Names) {
   const { place, shown, of, more, refused, cannot, mayStrike } = content;
   return {
     lines: [
@@ -137,7 +139,7 @@ function listed(content: Listed) {
         ? []
         : [
             line(
-              `${channelNames[cannot]} không gửi được tệp; tệp đã lưu ở máy chủ, hoặc liên kết thêm Telegram: hỏi Văn phòng.`,
+              `${channelNames[cannot]} không gửi được tệp; tệp đã lưu ở máy chủ${speaksOn?.includes('telegram') === false ? '' : ', hoặc liên kết thêm Telegram'}: hỏi Văn phòng.`,
             ),
           ]),
     ],
@@ -151,7 +153,7 @@ function listed(content: Listed) {
 
 type Choose = Extract<Content, { type: 'choose-evidence' }>;
 
-function chooseMessage({ scope, period, rows, more }: Choose) {
+function chooseMessage({ scope, period, rows, more }: Choose, names: Names) {
   const several = new Set(rows.map(({ task }) => task.unit.id)).size > 1;
   const named = rows.map((row, position) => {
     const { task, index, unit } = row.task;
@@ -165,7 +167,7 @@ function chooseMessage({ scope, period, rows, more }: Choose) {
   return {
     lines: [
       line(b(`📎 Minh chứng${of} ${monthName(toPeriod(period))}`), ': xem của nhiệm vụ nào?'),
-      ...named.map(({ row, words, at }) => line(`${at} ${words} 📎${row.ids.length}`)),
+      ...named.map(({ row, words, at }) => line(`${at} ${words}${clip({ evidence: row.ids }, names)}`)),
     ],
     buttons: [
       ...named.map(({ row, at }) => [
@@ -182,16 +184,21 @@ type Whose = Extract<Content, { type: 'whose-evidence' }>;
 /** So many numbers lie beside each other. */
 const numbersInRow = 5;
 
+/** «Đang tải» of evidence that has not arrived yet, else «Đã giữ». */
+const receivedWord = (ids: readonly string[], names: Names): string =>
+  loadingIn(ids, names) > 0 ? 'Đang tải' : 'Đã giữ';
+
 /** Of which task is it? Answered by its number. */
-function whoseMessage({ desk: { draft, tasks }, words, sending }: Whose) {
-  const count = (draft.unplaced ?? []).length;
+function whoseMessage({ desk: { draft, tasks }, words, sending }: Whose, names: Names) {
+  const ids = draft.unplaced ?? [];
+  const count = ids.length;
   const draftId = draft.id;
   return {
     lines: [
       line(
         sending
           ? `Trước khi gửi, còn ${count} minh chứng chưa rõ của nhiệm vụ nào. `
-          : `📎 Đã giữ ${count} minh chứng. `,
+          : `📎 ${receivedWord(ids, names)} ${count} minh chứng. `,
         b('Của nhiệm vụ nào?'),
       ),
       ...(words ? [line('Chữ gửi kèm thì chưa ghi.')] : []),
@@ -251,8 +258,10 @@ export const evidence = {
       `Kỳ ${monthName(toPeriod(period))} đã khóa nên không bỏ tệp được; không có gì thay đổi. Mở khóa: /khoa ${toPeriod(period).month}/${toPeriod(period).year}`,
     ),
   'whose-evidence': whoseMessage,
-  'evidence-held': ({ count }) =>
-    only(`📎 Đã giữ ${count} minh chứng; ở bản tóm tắt tôi sẽ hỏi của nhiệm vụ nào.`),
+  'evidence-held': ({ evidence: ids }, names) =>
+    only(
+      `📎 ${receivedWord(ids, names)} ${ids.length} minh chứng; ở bản tóm tắt tôi sẽ hỏi của nhiệm vụ nào.`,
+    ),
   'evidence-left': ({ count }) =>
     only(`Đã bỏ ${count} minh chứng không kèm nhiệm vụ nào; tệp bị xóa hẳn khi Văn phòng khóa kỳ.`),
 } satisfies WordingOf<EvidenceContent>;

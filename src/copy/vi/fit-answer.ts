@@ -20,7 +20,7 @@ const phone = 700;
 /** The longest message, its choices included: three of Zalo's 2,000 with room for where they are cut. */
 export const mostSaid = 4_500;
 /** Pieces of words are cut at the first of these that brings a message below what may be said. */
-const pieces = [mostWords, 60, 30] as const;
+const pieces = [mostWords, 100, 80, 60, 45, 30] as const;
 /** More answers than this are asked for by unit. */
 const mostOffered = 8;
 

@@ -15,7 +15,7 @@ import type { Names } from '../../core/said/names.ts';
 import { taskWords } from './cadence-name.ts';
 import { unchangedWords, withUnit } from './entry.ts';
 import { monthsWords } from './found-words.ts';
-import { markOf, stateWord, statusOf } from './progress.ts';
+import { markOf, stateWithin, stateWord } from './progress.ts';
 import { shortLines } from './short-list.ts';
 import { b, figure, i, inColour, joined, line, shortText } from './words.ts';
 
@@ -210,16 +210,17 @@ function reportFact(entry: Entry, task: Task, give: readonly string[]): Told {
 }
 
 /** The rest of what was reported. */
-function restOf(entry: Entry, task: Task, used: readonly string[]): string {
+function restOf(entry: Entry, task: Task, used: readonly string[]): Span[] {
   const number = figureOf(entry, task);
-  return [
-    ...(used.includes('status') ? [] : [statusOf(entry).toLowerCase()]),
+  const said: Span[] = [
+    ...(used.includes('status') ? [] : [stateWithin(entry)]),
     ...(number && !used.includes('figure') ? [`${number}${targetOf(task)}`] : []),
     ...(entry.result && !used.includes('result') ? [quoted(entry.result)] : []),
     ...(entry.obstacle && !used.includes('obstacle') ? [`vướng: ${quoted(entry.obstacle)}`] : []),
     ...(entry.proposal && !used.includes('proposal') ? [`kiến nghị: ${quoted(entry.proposal)}`] : []),
     ...(isUnchanged(entry) ? [unchangedWords(entry)] : []),
-  ].join('; ');
+  ];
+  return said.flatMap((span) => ['; ', span]);
 }
 
 const ofMonth = (month: number, several: boolean): string => (several ? `Tháng ${month}: ` : '');
@@ -263,7 +264,8 @@ function reportLine(
     ...spans,
     behind,
     returned && maySee(month.visibility, unit.id) ? ' ↩ đã trả lại, chờ gửi lại' : '',
-    rest ? `; ${rest}.` : '.',
+    ...rest,
+    '.',
   );
 }
 

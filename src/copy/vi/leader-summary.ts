@@ -107,10 +107,10 @@ export function leaderLines(person: Person, plan: Plan, progress: Progress): Lin
 const mostOfIndex = 1500;
 
 /** [Chi tiết] of a leader's summary: their own indices, unit by unit, in the units' words. */
-export function ownDetails({ person, own: isOwn, progress }: OwnDetails, { plan }: Names): Message {
+export function ownDetails({ person, own: isOwn, progress }: OwnDetails, names: Names): Message {
   const period = periodKey(progress.period);
-  const own = indicesLedBy(plan, person);
-  const told = own.map((index) => ({ index, ...indexTold(index, progress, mostOfIndex) }));
+  const own = indicesLedBy(names.plan, person);
+  const told = own.map((index) => ({ index, ...indexTold(index, progress, mostOfIndex, names) }));
   const whose = isOwn ? 'anh/chị' : `${shortTitle(person)} ${person.name}`;
   const shown = told.flatMap(({ index, lines }) => {
     const head = indexLine(progress, index);

@@ -76,6 +76,24 @@ const redemptions: WordsOf<Redemption, [content: Redeemed, names: Names], Messag
   silence: () => only(triedTooOften),
 };
 
+/** Whether people can write to the bot on a platform; of none nothing may be said where it is not known. */
+const speaksOn = (name: 'telegram' | 'zalo', { speaksOn: platforms }: Names): boolean =>
+  platforms === undefined || platforms.includes(name);
+
+/** Where the bot is found on Zalo: «tìm «Bot DDCI Sở TTTT»». */
+const onZalo = ({ zaloName }: Names): string =>
+  zaloName === undefined ? 'mở cuộc trò chuyện với bot của Sở' : `tìm «${zaloName}»`;
+
+/** Where an invited person sends the code: nobody is sent to a platform on which the bot does not speak. */
+function whereToSend(names: Names, link: string | null): string {
+  if (speaksOn('zalo', names)) return `Trên Zalo, ${onZalo(names)} rồi gửi mã dưới đây`;
+  return link === null ? 'Mở cuộc trò chuyện với bot của Sở rồi gửi mã dưới đây' : 'Hoặc gửi bot mã dưới đây';
+}
+
+/** The link that opens Telegram with a code, where the bot speaks there. */
+const linkOf = (code: string, { inviteLink, telegramLink }: Names): string | null =>
+  inviteLink?.(code) ?? telegramLink?.(code) ?? null;
+
 /** Words for joining, inviting and linking. */
 export const linking = {
   redeemed: (content, names) => say(redemptions, content.result, content, names),
@@ -117,6 +135,7 @@ export const linking = {
         : `${account} đã được xác nhận từ trước; không có gì thay đổi.`,
     );
   },
+  'account-removed': () => only('Tài khoản đó đã được gỡ từ trước; không có gì thay đổi.'),
   'account-answered': ({ person, welcome }, names) =>
     welcome
       ? welcomeMessage(person, welcome, names)
@@ -149,16 +168,16 @@ export const linking = {
       ...(unlinked > 1 ? [[inviteAllButton(unlinked)]] : []),
     ],
   }),
-  codes: ({ codes, expiresAt }, { inviteLink, telegramLink }) =>
+  codes: ({ codes, expiresAt }, names) =>
     codes.length === 0
       ? only('Mọi người trong danh bạ đều đã liên kết.')
       : {
           lines: [
             line(
-              `Mã mời của ${codes.length} người chưa liên kết, mỗi mã một người, dùng một lần, đến ${longDate(expiresAt)}; mã cũ hết hiệu lực. Gửi riêng cho từng người mã của họ; người được mời mở cuộc trò chuyện với bot rồi gửi mã.`,
+              `Mã mời của ${codes.length} người chưa liên kết, mỗi mã một người, dùng một lần, đến ${longDate(expiresAt)}; mã cũ hết hiệu lực. Gửi riêng cho từng người mã của họ; người được mời ${speaksOn('zalo', names) && names.zaloName !== undefined ? `mở Zalo, ${onZalo(names)}` : 'mở cuộc trò chuyện với bot'} rồi gửi mã.`,
             ),
             ...codes.map(({ person, code }) => {
-              const link = inviteLink?.(code) ?? telegramLink?.(code);
+              const link = linkOf(code, names);
               return line(`${withTitle(person)}: `, b(grouped(code)), link ? ` · Telegram: ${link}` : '');
             }),
           ],
@@ -167,17 +186,15 @@ export const linking = {
     only(
       `Mã mời của ${withTitle(person)}, dùng một lần, đến ${longDate(expiresAt)}; tạo mã mới thì mã cũ hết hiệu lực. Chuyển nguyên tin dưới đây cho người được mời:`,
     ),
-  invitation({ code, person, expiresAt }, { inviteLink, telegramLink }) {
-    const link = inviteLink?.(code) ?? telegramLink?.(code);
+  invitation({ code, person, expiresAt }, names) {
+    const link = linkOf(code, names);
     return {
       lines: [
         line(
           `Mã mời của ${withTitle(person)}: mời anh/chị dùng Trợ lý DDCI để hỏi kế hoạch và báo cáo hằng tháng.`,
         ),
         ...(link ? [line(`Trên Telegram, mở ${link}`)] : []),
-        line(
-          `Trên Zalo, mở cuộc trò chuyện với bot của Sở rồi gửi mã dưới đây (dùng một lần, đến ${longDate(expiresAt)}):`,
-        ),
+        line(`${whereToSend(names, link)} (dùng một lần, đến ${longDate(expiresAt)}):`),
         line(b(grouped(code))),
       ],
     };

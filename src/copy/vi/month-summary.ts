@@ -4,7 +4,6 @@ import { hasReason, isBehind } from '../../core/report/report.ts';
 import type { Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { taskWords } from './cadence-name.ts';
-import { mostWords } from './entry.ts';
 import { rate } from './history.ts';
 import {
   colourIn,
@@ -26,10 +25,7 @@ type Of<T extends Answer['type']> = Extract<Answer, { type: T }>;
 const behindLine = ({ task, index, unit, entry }: TaskProgress, progress: MonthProgress): Line => {
   const { obstacle, proposal } = entry!;
   const said = maySee(progress.visibility, unit.id)
-    ? [
-        ...(obstacle ? [`«${shortText(obstacle, mostWords)}»`] : []),
-        ...(proposal ? [`kiến nghị: «${shortText(proposal, mostWords)}»`] : []),
-      ]
+    ? [...(obstacle ? [`«${obstacle}»`] : []), ...(proposal ? [`kiến nghị: «${proposal}»`] : [])]
     : [];
   return line(
     `${markOf(entry!)} ${index.code} ${taskWords(task)} (${unit.name})${said.length > 0 ? `: ${said.join('; ')}` : hasReason(entry!) ? '' : ': chưa nêu lý do'}`,

@@ -16,6 +16,7 @@ import {
 } from '../../core/report/progress.ts';
 import type { Entry, Status } from '../../core/report/report.ts';
 import type { Line, Span } from '../../core/said/message.ts';
+import type { Names } from '../../core/said/names.ts';
 import { answeredTask, cadenceName, overdueFrom } from './cadence-name.ts';
 import { countingLine, countingShort } from './counting.ts';
 import { clip, entryWords, wordsRead } from './entry.ts';
@@ -46,7 +47,7 @@ export const markOf = (entry: Entry): string =>
   entry.noFigure === 'nothing' ? '➖' : entry.noFigure === 'awaited' ? '❔' : statusMark[entry.status];
 
 /** The name of an answer's status; of a measured task without its figure what is known instead. */
-export const statusOf = (entry: Entry): string =>
+const statusOf = (entry: Entry): string =>
   entry.noFigure === 'nothing'
     ? 'Không phát sinh'
     : entry.noFigure === 'awaited'
@@ -66,11 +67,18 @@ export function stateWord(entry: Entry): Span {
   return colour === undefined ? b(statusOf(entry)) : inColour(colour, statusOf(entry));
 }
 
+/** The same within a sentence: «chậm». */
+export function stateWithin(entry: Entry): Span {
+  const colour = entry.noFigure === undefined ? stateColour[entry.status] : undefined;
+  const word = statusOf(entry).toLowerCase();
+  return colour === undefined ? word : inColour(colour, word);
+}
+
 /** «🟠 Chậm – «chờ kinh phí» 📎1»: an answer as it is read by itself. @param most the longest piece of words */
-export function wholeAnswer(entry: Entry, measure: Measure | undefined, most?: number): Span[] {
+export function wholeAnswer(entry: Entry, measure: Measure | undefined, names: Names, most?: number): Span[] {
   const { noFigure: _, ...said } = entry;
   const words = entryWords(said, measure, most);
-  return [`${markOf(entry)} `, stateWord(entry), `${words ? ` – ${words}` : ''}${clip(entry)}`];
+  return [`${markOf(entry)} `, stateWord(entry), `${words ? ` – ${words}` : ''}${clip(entry, names)}`];
 }
 
 export const statusName: Readonly<Record<Status, string>> = {
@@ -357,20 +365,25 @@ export function missingLines(progress: Progress): Line[] {
 }
 
 /** What a unit answered, task by task, as far as the reader may hear it. */
-function entryLines(tasks: readonly TaskProgress[], visibility: Visibility): Line[] {
+function entryLines(tasks: readonly TaskProgress[], visibility: Visibility, names: Names): Line[] {
   return tasks.flatMap(({ task, index, unit, entry }) => {
     if (!entry || !mayHear(visibility)) return [];
     const words = wordsRead(asHeard(visibility, unit.id, entry), task.measure);
     return [
       line(
-        `${markOf(entry)} ${index.code} ${answeredTask(task, entry)}${words ? ` – ${words}` : ''}${clip(entry)}`,
+        `${markOf(entry)} ${index.code} ${answeredTask(task, entry)}${words ? ` – ${words}` : ''}${clip(entry, names)}`,
       ),
     ];
   });
 }
 
 /** Whether a unit has reported, and what; of several units the totals alone. */
-export function unitLines(unit: Unit | UnitGroup, members: readonly Unit[], progress: Progress): Line[] {
+export function unitLines(
+  unit: Unit | UnitGroup,
+  members: readonly Unit[],
+  progress: Progress,
+  names: Names,
+): Line[] {
   if (progress.type !== 'month') return [line(capital(outside(progress)))];
   const done = members.length > 0 && members.every((member) => progress.reported.includes(member));
   const tasks = progress.tasks.filter((task) => members.some(({ id }) => id === task.unit.id));
@@ -384,7 +397,7 @@ export function unitLines(unit: Unit | UnitGroup, members: readonly Unit[], prog
       ` ${monthName(progress.period)}${done ? `: ${counts(tallyOf(tasks), showsReturned(progress))}` : ''}${!done && some.length > 0 ? ` (đã có: ${joined(some.map(({ name }) => name))})` : ''}.`,
     ),
     ...dueLine(progress, { units: members }),
-    ...(members.length === 1 ? entryLines(tasks, progress.visibility) : []),
+    ...(members.length === 1 ? entryLines(tasks, progress.visibility, names) : []),
     line(...deadlineSpans(progress)),
   ];
 }

@@ -3,9 +3,11 @@ import type { Desk, Problem } from '../../core/report/desk-draft.ts';
 import { isRate } from '../../core/report/figure.ts';
 import { type Draft, maxWords } from '../../core/report/report.ts';
 import type { Line } from '../../core/said/message.ts';
+import type { Names } from '../../core/said/names.ts';
 import { periodBefore, toPeriod } from '../../core/time/period.ts';
 import { say, type WordsOf } from '../wording.ts';
 import { overdueFrom } from './cadence-name.ts';
+import { loadingIn } from './entry.ts';
 import { figure, joined, line, shortText } from './words.ts';
 
 /** The number of the month before a report's. */
@@ -23,10 +25,11 @@ const figureProblems: Readonly<Record<FigureProblem, (most: string, like: string
   unreadable: (most, like) => `Tôi cần một con số từ 0 đến ${most}, ${like}; có thể viết thêm lời sau số.`,
 };
 
-/** For which task files were kept: the one that is asked. */
-function keptFiles(count: number, { draft: { step }, tasks }: Desk): string {
+/** For which task files came: the one that is asked. What has not arrived yet is under way. */
+function keptFiles(count: number, { draft: { step, pending }, tasks }: Desk, names: Names): string {
   const place = step.type === 'task' ? tasks.findIndex(({ task }) => task.id === step.taskId) + 1 : 0;
-  return `📎 Đã giữ ${count} ảnh hoặc tệp cho nhiệm vụ ${place > 0 ? `${place} đang hỏi` : 'này'} (chưa ghi lời nào). Nhầm tệp thì gõ «bỏ tệp».`;
+  const isUnderWay = loadingIn((pending.evidence ?? []).slice(-count), names) > 0;
+  return `📎 ${isUnderWay ? 'Đang tải' : 'Đã giữ'} ${count} ảnh hoặc tệp cho nhiệm vụ ${place > 0 ? `${place} đang hỏi` : 'này'} (chưa ghi lời nào). Nhầm tệp thì gõ «bỏ tệp».`;
 }
 
 /** The measure of the task that is asked for at this step. */
@@ -55,21 +58,21 @@ const dayProblems: Readonly<Record<Extract<Problem, { type: 'day' }>['why'], str
   ahead: 'Ngày đó chưa đến; ngày xong phải từ hôm nay trở về trước.',
 };
 
-const problems: WordsOf<Problem, [desk: Desk], Line> = {
+const problems: WordsOf<Problem, [desk: Desk, names: Names], Line> = {
   'past-step': () => line('Bước đó đã qua; không có gì thay đổi.'),
   'too-long': ({ length }) =>
     line(
       `Tin dài ${figure(length)} ký tự, tối đa ${figure(maxWords)}. Anh/chị viết ngắn lại hoặc gửi kèm tệp.`,
     ),
-  figure({ why, kept }, desk) {
+  figure({ why, kept }, desk, names) {
     const measure = measureAsked(desk);
     if (!measure) return line('Tôi cần một con số.');
     const wrong = figureProblems[why](figure(measure.max), `ví dụ ${example(measure)}`);
-    return kept ? line(keptFiles(kept, desk), ' ', wrong) : line(wrong);
+    return kept ? line(keptFiles(kept, desk, names), ' ', wrong) : line(wrong);
   },
-  choose({ kept }, desk) {
+  choose({ kept }, desk, names) {
     const { draft } = desk;
-    if (kept) return line(keptFiles(kept, desk), ' Anh/chị chọn tình trạng trước, rồi viết lời.');
+    if (kept) return line(keptFiles(kept, desk, names), ' Anh/chị chọn tình trạng trước, rồi viết lời.');
     return line(
       draft.step.type === 'summary'
         ? 'Tôi chưa hiểu. Anh/chị gửi, sửa hoặc để sau; hoặc gõ số nhiệm vụ và kết quả, ví dụ «4 xong, đã họp 15/5».'
@@ -84,9 +87,9 @@ const problems: WordsOf<Problem, [desk: Desk], Line> = {
   unchanged: () =>
     line('Câu trả lời này giống bản bị trả lại. Anh/chị sửa, hoặc chọn «Giữ nguyên, vì…» và nói lý do.'),
   day: ({ why }) => line(dayProblems[why]),
-  overdue: ({ day, kept }, desk) =>
+  overdue: ({ day, kept }, desk, names) =>
     line(
-      ...(kept ? [keptFiles(kept, desk), ' '] : []),
+      ...(kept ? [keptFiles(kept, desk, names), ' '] : []),
       `Việc này ${overdueFrom(day)}, không còn «đúng tiến độ». Anh/chị chọn «Hoàn thành», «Chậm» hoặc «Chưa làm».`,
     ),
   exception({ line: typed, why }, { tasks }) {
@@ -108,5 +111,5 @@ const problems: WordsOf<Problem, [desk: Desk], Line> = {
 };
 
 /** Why an answer was not taken, above the question that is asked again; nothing where it was. */
-export const problemLines = (problem: Problem | undefined, desk: Desk): Line[] =>
-  problem ? [say(problems, problem, desk)] : [];
+export const problemLines = (problem: Problem | undefined, desk: Desk, names: Names): Line[] =>
+  problem ? [say(problems, problem, desk, names)] : [];

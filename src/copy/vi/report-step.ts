@@ -21,7 +21,7 @@ import { say, type WordsOf } from '../wording.ts';
 import { button } from './button.ts';
 import { cadenceWords, taskWords } from './cadence-name.ts';
 import { entryWords, mostWords, withUnit } from './entry.ts';
-import { statusMark, statusName, statusOf, wholeAnswer } from './progress.ts';
+import { stateWord, statusMark, statusName, wholeAnswer } from './progress.ts';
 import { enteredFor, opening, type StepContent, unitOf } from './report-opening.ts';
 import { example, lastMonth, problemLines } from './report-problems.ts';
 import { marksOf, newsMessage, summaryMessage } from './report-summary.ts';
@@ -117,7 +117,7 @@ function statusButtons(asked: AskedTask): Button[][] {
 }
 
 /** What a task that is being changed says now, its words only where they still fit the new answer. */
-function standing({ content: { desk }, step, assignment }: AskedTask): Line[] {
+function standing({ content: { desk }, step, assignment }: AskedTask, names: Names): Line[] {
   const entry = desk.draft.entries[step.taskId];
   if (!entry) return [];
   const said = step.part === 'words' ? wordsBefore(desk, step.taskId) : entry;
@@ -127,7 +127,7 @@ function standing({ content: { desk }, step, assignment }: AskedTask): Line[] {
     mostWords,
   );
   if (step.part === 'words') return words === '' || step.after === 'next' ? [] : [line(`Đang ghi: ${words}`)];
-  return [line('Đang ghi: ', ...wholeAnswer(entry, assignment.task.measure, mostWords))];
+  return [line('Đang ghi: ', ...wholeAnswer(entry, assignment.task.measure, names, mostWords))];
 }
 
 /** [Bỏ qua] and [◀ Chọn lại] under a question for words. */
@@ -192,7 +192,7 @@ function askWords(asked: AskedTask, names: Names): Message {
   if (desk.draft.pending.doubted !== undefined)
     return {
       lines: [
-        ...problemLines(problem, desk),
+        ...problemLines(problem, desk, names),
         ...whichReport(content, names),
         ...resumed(asked, names),
         doubtLine(desk, assignment),
@@ -205,11 +205,11 @@ function askWords(asked: AskedTask, names: Names): Message {
   return {
     lines:
       mode === 'again'
-        ? [...problemLines(problem, desk), line(`${askedAgain(asked, names)}: ${lowered(question)}`)]
+        ? [...problemLines(problem, desk, names), line(`${askedAgain(asked, names)}: ${lowered(question)}`)]
         : [
             ...whichReport(content, names),
             ...resumed(asked, names),
-            ...standing(asked),
+            ...standing(asked, names),
             line(
               question,
               ` Trả lời một tin, kèm ảnh${names.takesFiles === false ? '' : ' hoặc tệp'} nếu có.${quoted}`,
@@ -246,10 +246,10 @@ function askFigure(asked: AskedTask, measure: Measure, names: Names): Message {
   const named = desk.draft.pending.status === undefined && mode !== 'again';
   return {
     lines: [
-      ...problemLines(problem, desk),
+      ...problemLines(problem, desk, names),
       ...(soFar.length > 0 ? [line(...soFar)] : whichReport(content, names)),
       ...resumed(asked, names),
-      ...standing(asked),
+      ...standing(asked, names),
       ...(named && mode !== 'resume'
         ? [line(b(asked.count), ` · ${taskWords(asked.assignment.task, 80)}`)]
         : []),
@@ -290,21 +290,21 @@ function askedAgain({ content, count }: AskedTask, names: Names): string {
 }
 
 /** Why a task was given back, and what was answered then. */
-function returnedLines({ reason, before }: Returned, measure: Measure | undefined): Line[] {
+function returnedLines({ reason, before }: Returned, measure: Measure | undefined, names: Names): Line[] {
   return [
     line('↩ Văn phòng trả lại: ', `«${shortText(reason, 200)}»`),
-    ...(before ? [line('Đã báo cáo: ', ...wholeAnswer(before, measure, mostWords))] : []),
+    ...(before ? [line('Đã báo cáo: ', ...wholeAnswer(before, measure, names, mostWords))] : []),
   ];
 }
 
 /** «Tháng 4: Hoàn thành – «…»» */
-function lastMonthLines({ desk }: StepContent, { task }: Assignment): Line[] {
+function lastMonthLines({ desk }: StepContent, { task }: Assignment, names: Names): Line[] {
   const back = desk.returned[task.id];
-  if (back && desk.draft.entries[task.id] === undefined) return returnedLines(back, task.measure);
+  if (back && desk.draft.entries[task.id] === undefined) return returnedLines(back, task.measure, names);
   const last = desk.last[task.id];
   if (!last) return [];
   const words = entryWords(last, task.measure, mostWords);
-  return [line(`Tháng ${lastMonth(desk.draft)}: ${statusOf(last)}`, ...(words ? [` – ${words}`] : []))];
+  return [line(`Tháng ${lastMonth(desk.draft)}: `, stateWord(last), ...(words ? [` – ${words}`] : []))];
 }
 
 function statusLines(asked: AskedTask, names: Names): Line[] {
@@ -321,7 +321,7 @@ function statusLines(asked: AskedTask, names: Names): Line[] {
     : [];
   if (mode === 'again')
     return [
-      ...problemLines(problem, desk),
+      ...problemLines(problem, desk, names),
       line(`${askedAgain(asked, names)}: `, taskWords(task)),
       ...(task.measure ? ask : [line('Tình trạng?')]),
     ];
@@ -333,8 +333,8 @@ function statusLines(asked: AskedTask, names: Names): Line[] {
     line(b(count), ' · ', index.name),
     line(task.text),
     ...(when === null ? [] : [line(i(`(${when})`))]),
-    ...standing(asked),
-    ...lastMonthLines(content, assignment),
+    ...standing(asked, names),
+    ...lastMonthLines(content, assignment, names),
     ...ask,
   ];
 }
@@ -353,7 +353,7 @@ function askDay(asked: AskedTask, names: Names): Message {
   const until = day === null ? '' : ` (hạn ${day.slice(8)}/${day.slice(5, 7)})`;
   return {
     lines: [
-      ...problemLines(problem, desk),
+      ...problemLines(problem, desk, names),
       ...(mode === 'again' ? [] : whichReport(content, names)),
       ...resumed(asked, names),
       line(
@@ -390,7 +390,7 @@ const steps: WordsOf<Step, [content: StepContent, names: Names], Message> = {
     const month = monthName(toPeriod(desk.draft.period));
     return {
       lines: [
-        ...problemLines(problem, desk),
+        ...problemLines(problem, desk, names),
         line(
           desk.draft.onBehalf
             ? `Vì sao Văn phòng nhập hoặc sửa báo cáo ${month} của ${unitOf(desk.draft, names)}? Trả lời một tin; lý do và tên anh/chị được ghi cùng báo cáo.`

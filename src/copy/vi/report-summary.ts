@@ -52,21 +52,14 @@ const nameIn = (tasks: readonly Assignment[]): ((assignment: Assignment) => stri
       : taskWords(task, 48);
 };
 
-/** « 📎3 (1 đang tải)»: the evidence of an answer, and what of it has not arrived yet. */
-function clipped(entry: Entry, arrived: readonly string[]): string {
-  const count = entry.evidence.filter((id) => !arrived.includes(id)).length;
-  if (count === 0) return clip(entry);
-  return count === entry.evidence.length ? `${clip(entry)} đang tải` : `${clip(entry)} (${count} đang tải)`;
-}
-
-function answerLines({ draft, tasks, arrived }: Desk): Line[] {
+function answerLines({ draft, tasks }: Desk, names: Names): Line[] {
   const nameOf = nameIn(tasks);
   return tasks.map((assignment, position) => {
     const entry = draft.entries[assignment.task.id];
     const name = `${position + 1} ${entry ? markOf(entry) : '…'} ${nameOf(assignment)}`;
     if (!entry) return line(name);
     const words = entryWords(entry, assignment.task.measure);
-    return line(`${name}${words ? ` – ${shortText(words, 120)}` : ''}${clipped(entry, arrived)}`);
+    return line(`${name}${words ? ` – ${shortText(words, 120)}` : ''}${clip(entry, names)}`);
   });
 }
 
@@ -101,7 +94,7 @@ export function summaryMessage(content: StepContent, names: Names): Message {
   const head = line(...(again ? ['↩ '] : []), headOf(content, names), `: ${marksOf(desk)}`);
   if (again)
     return {
-      lines: [...problemLines(problem, desk), head],
+      lines: [...problemLines(problem, desk, names), head],
       buttons: [[send], [edit, later]],
       wordsOnly: true,
       typed: typedAtSummary(desk),
@@ -110,7 +103,7 @@ export function summaryMessage(content: StepContent, names: Names): Message {
     lines: [
       head,
       ...(draft.reason ? [line(i(`Văn phòng nhập thay: «${shortText(draft.reason, 120)}»`))] : []),
-      ...answerLines(desk),
+      ...answerLines(desk, names),
       ...howToExcept(desk),
     ],
     buttons: [
@@ -146,7 +139,7 @@ export const editsMessage = (desk: Desk, names: Names): Message => ({
   lines: [
     ...entered(desk, names),
     line('Sửa nhiệm vụ nào? Chọn số, hoặc gõ số và kết quả.'),
-    ...answerLines(desk),
+    ...answerLines(desk, names),
   ],
   buttons: [...numberButtons(desk), [button('◀ Quay lại', { type: 'resume', draftId: desk.draft.id })]],
 });
@@ -160,7 +153,7 @@ export function newsMessage({ desk, problem, mode }: StepContent, names: Names):
   const nameOf = nameIn(tasks);
   return {
     lines: [
-      ...problemLines(problem, desk),
+      ...problemLines(problem, desk, names),
       line(
         ...(mode === 'again' ? ['↩ '] : []),
         `${unitOf(draft, names)}: hai tháng nay ${stale.size} nhiệm vụ không có gì mới. Tháng này đã làm việc gì cụ thể? Gõ ${only ? '' : 'số và '}việc, ví dụ: `,

@@ -45,7 +45,10 @@ export function debtMessage({ unit, months, now }: Of<'debt'>, { plan }: Names):
 }
 
 /** What a unit wrote, answer by answer, to those who may read it. */
-export function unitReportMessage({ unit, progress, report, locked }: Of<'unit-report'>): Message {
+export function unitReportMessage(
+  { unit, progress, report, locked }: Of<'unit-report'>,
+  names: Names,
+): Message {
   const end = locked ? [line('Kỳ đã khóa; cần sửa thì đề nghị Văn phòng Sở.')] : [];
   const name = monthName(progress.period);
   if (report === null)
@@ -77,7 +80,7 @@ export function unitReportMessage({ unit, progress, report, locked }: Of<'unit-r
         const words = wordsRead(entry, task.measure);
         return [
           line(
-            `${markOf(entry)} ${index.code} ${taskWords(task)}${returned ? ' ↩ đang trả lại' : ''}${words ? ` – ${words}` : ''}${clip(entry)}`,
+            `${markOf(entry)} ${index.code} ${taskWords(task)}${returned ? ' ↩ đang trả lại' : ''}${words ? ` – ${words}` : ''}${clip(entry, names)}`,
           ),
         ];
       }),

@@ -15,9 +15,9 @@ import { dateOf, inVietNam } from '../../core/time/viet-nam-time.ts';
 import { type CommandWords, say, type WordingOf, type WordsOf } from '../wording.ts';
 import { button, stayButton } from './button.ts';
 import { taskWords } from './cadence-name.ts';
-import { entryWords, mostWords } from './entry.ts';
+import { entryWords, loadingIn, mostWords } from './entry.ts';
 import { handedButtons, handedWords } from './handed.ts';
-import { statusMark, statusName, wholeAnswer } from './progress.ts';
+import { stateWord, statusMark, wholeAnswer } from './progress.ts';
 import { answeredIn, isFull, unitOf } from './report-opening.ts';
 import { stepMessage } from './report-step.ts';
 import { editsMessage, incompleteMessage } from './report-summary.ts';
@@ -75,15 +75,17 @@ const refusedFiles: Readonly<Record<Refused['why'], (name: string) => string>> =
     `${name} không phải ảnh, PDF hay tài liệu văn phòng nên không giữ được; anh/chị gửi lại dạng khác.`,
   gone: (name) => `Không tải được ${name}; anh/chị gửi lại khi báo cáo (/baocao).`,
   late: (name) =>
-    `📎 Chưa tải được ${name}; tôi còn thử tiếp trong một ngày. Cần chắc chắn thì anh/chị gửi lại khi báo cáo (/baocao).`,
+    `📎 Chưa tải được ${name}; tôi còn thử tiếp. Cần chắc chắn thì anh/chị gửi lại khi báo cáo (/baocao).`,
 };
 
-/** « của nhiệm vụ 2.3.1 Giải quyết kiến nghị…»; nothing of a file whose task is not known yet, or is no more. */
-function ofTask(taskId: string | null, { plan }: Names): string {
+/** « (minh chứng của nhiệm vụ 2, tháng 5/2023: Giải quyết kiến nghị…)»; the month alone of a file whose task is not known yet, or is no more. */
+function ofTask({ taskId, place, period }: Refused, { plan }: Names): string {
   // The key of what was carried over begins with the plan's own id.
   const id = taskId?.split('@')[0];
   const task = plan.indices.flatMap(({ tasks }) => tasks).find((one) => one.id === id);
-  return task ? ` (minh chứng của nhiệm vụ ${task.id} ${shortText(task.text, 40)})` : '';
+  const month = monthName(toPeriod(period));
+  if (!task) return ` (minh chứng ${month})`;
+  return ` (minh chứng của nhiệm vụ${place === null ? '' : ` ${place}`}, ${month}: ${shortText(task.text, 40)})`;
 }
 
 /** Why a corrected message does not correct the answer. */
@@ -158,15 +160,19 @@ const monthStates: WordsOf<MonthToReport['state'], [], string> = {
   sent: () => 'đã gửi, sửa lại',
 };
 
+/** «📎 Đang tải 1 minh chứng của nhiệm vụ 2.» */
+const receivedWords = (evidence: readonly string[], place: number, names: Names): string =>
+  `📎 ${loadingIn(evidence, names) > 0 ? 'Đang tải' : 'Đã nhận'} ${evidence.length} minh chứng của nhiệm vụ ${place}.`;
+
 /** Words of the guided report. */
 export const reporting = {
   'report-step': stepMessage,
-  'report-attached'({ desk, taskId, count }) {
+  'report-evidence-came': ({ place, evidence }, names) => only(receivedWords(evidence, place, names)),
+  'report-attached'({ desk, taskId, count }, names) {
     const place = desk.tasks.findIndex(({ task }) => task.id === taskId) + 1;
     const evidence = desk.draft.entries[taskId]?.evidence ?? [];
     const last = evidence.at(-1);
-    const isLoading = evidence.slice(-count).some((id) => !desk.arrived.includes(id));
-    const received = `📎 ${isLoading ? 'Đang tải' : 'Đã nhận'} ${count} minh chứng của nhiệm vụ ${place}.`;
+    const received = receivedWords(evidence.slice(-count), place, names);
     const strike: Button[][] =
       last === undefined
         ? []
@@ -197,14 +203,18 @@ export const reporting = {
     only(
       `«${shortText(name, 40)}» lớn hơn 20 MB nên không giữ được; anh/chị gửi đường liên kết hoặc tệp nhỏ hơn.`,
     ),
-  'report-file-refused': ({ name, taskId, why }, names) =>
-    only(refusedFiles[why](`«${shortText(name, 40)}»${ofTask(taskId, names)}`)),
+  'report-file-refused': (refused, names) =>
+    only(refusedFiles[refused.why](`«${shortText(refused.name, 40)}»${ofTask(refused, names)}`)),
   'report-no-files': () =>
     only('Ảnh và tệp là minh chứng khi báo cáo: gõ /baocao, trả lời nhiệm vụ rồi gửi kèm.'),
-  'report-corrected': ({ task: { task }, entry }) =>
-    only(
-      `✏️ Đã sửa: ${taskWords(task, 48)} – ${statusMark[entry.status]} ${entryWords(entry, task.measure, mostWords) || statusName[entry.status]}`,
-    ),
+  'report-corrected': ({ task: { task }, entry }) => ({
+    lines: [
+      line(
+        `✏️ Đã sửa: ${taskWords(task, 48)} – ${statusMark[entry.status]} `,
+        entryWords(entry, task.measure, mostWords) || stateWord(entry),
+      ),
+    ],
+  }),
   'report-not-corrected': ({ problem, task: { task } }) =>
     only(notCorrected(problem, task.measure?.max ?? 0)),
   'report-sent': sent,
@@ -238,8 +248,8 @@ export const reporting = {
     };
   },
   'report-denied': ({ denial }, names) => only(say(denials, denial, names)),
-  'locked-report'({ unit, progress, report, isWriting }) {
-    const { lines } = unitReportMessage({ type: 'unit-report', unit, progress, report, locked: true });
+  'locked-report'({ unit, progress, report, isWriting }, names) {
+    const { lines } = unitReportMessage({ type: 'unit-report', unit, progress, report, locked: true }, names);
     return {
       lines: [...lines, ...(isWriting ? [line('Bản anh/chị đang soạn chưa gửi, còn nguyên.')] : [])],
     };
@@ -279,15 +289,15 @@ export const reporting = {
     only(
       `Đã bỏ bản đang soạn ${monthName(toPeriod(period))} của ${unit.name}.${sent ? ' Báo cáo đã gửi vẫn giữ nguyên.' : ''} Làm lại: /baocao`,
     ),
-  'returned-answered': ({ unit, period, by, tasks }) => ({
+  'returned-answered': ({ unit, period, by, tasks }, names) => ({
     lines: [
       line(
         `↩ ${unit.name} (${by.name}) đã trả lời lại ${tasks.length} nhiệm vụ bị trả của ${monthName(toPeriod(period))}:`,
       ),
       ...tasks.flatMap(({ task, before, after }) => [
         line(`${task.index.code} ${taskWords(task.task, 80)}`),
-        ...(before ? [line('Trước: ', ...wholeAnswer(before, task.task.measure, mostWords))] : []),
-        line('Nay: ', ...wholeAnswer(after, task.task.measure, mostWords)),
+        ...(before ? [line('Trước: ', ...wholeAnswer(before, task.task.measure, names, mostWords))] : []),
+        line('Nay: ', ...wholeAnswer(after, task.task.measure, names, mostWords)),
       ]),
     ],
   }),

@@ -10,6 +10,7 @@ import {
 } from '../../core/report/progress.ts';
 import { type Entry, hasReason, isBehind } from '../../core/report/report.ts';
 import type { Line, Message } from '../../core/said/message.ts';
+import type { Names } from '../../core/said/names.ts';
 import { periodKey } from '../../core/time/viet-nam-time.ts';
 import { button } from './button.ts';
 import { answeredTask } from './cadence-name.ts';
@@ -63,10 +64,10 @@ export const toldOf = (progress: MonthProgress, index: Index): { weight: number;
     .map((one) => ({ weight: weightOf(one), words: toldLine(one) }));
 
 /** One answer behind its mark; in full where nothing is to be cut. */
-function answerLine(task: Task, entry: Entry, most: number): Line {
+function answerLine(task: Task, entry: Entry, most: number, names: Names): Line {
   const words = wordsRead(entry, task.measure, most);
   return line(
-    `${markOf(entry)} ${answeredTask(task, entry)}${words === '' ? '' : ` – ${words}`}${clip(entry)}`,
+    `${markOf(entry)} ${answeredTask(task, entry)}${words === '' ? '' : ` – ${words}`}${clip(entry, names)}`,
   );
 }
 
@@ -85,6 +86,7 @@ export function indexTold(
   index: Index,
   progress: MonthProgress,
   room: number,
+  names: Names,
   most: number = mostWords,
 ): IndexTold {
   const tasks = tasksOfIndex(progress, index);
@@ -102,7 +104,7 @@ export function indexTold(
       return entry ? [{ task: one.task, entry: asHeard(progress.visibility, unit.id, entry) }] : [];
     });
     const shown = answers.flatMap(({ task, entry }): Line[] => {
-      const words = answerLine(task, entry, most);
+      const words = answerLine(task, entry, most, names);
       left -= plainLength(words);
       if (left < 0) return [];
       return [words];
@@ -118,10 +120,10 @@ export function indexTold(
 const mostOfAnswer = 2500;
 
 /** [Tiến độ] of an index: each unit's answers in their words, with [Xem đủ lời] where any of them was cut. */
-export function indexProgress(index: Index, progress: Progress): Message {
+export function indexProgress(index: Index, progress: Progress, names: Names): Message {
   if (progress.type !== 'month')
     return { lines: [line(i(index.name), ' · ', ...progressLine(progress, index))] };
-  const { lines, cut } = indexTold(index, progress, mostOfAnswer);
+  const { lines, cut } = indexTold(index, progress, mostOfAnswer, names);
   const period = periodKey(progress.period);
   return {
     lines,

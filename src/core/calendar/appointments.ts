@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { memo } from '../../kit/memo.ts';
 import { type Period, periodKey } from '../time/viet-nam-time.ts';
 import type { Holidays } from '../time/working-days.ts';
-import { cadenceTiers } from './cadence-tiers.ts';
-import type { Calendar } from './calendar.ts';
+import { cadenceTiers, datedTiers } from './cadence-tiers.ts';
+import { type Calendar, calendarSchema } from './calendar.ts';
 import { datesByCalendar } from './dates-by-calendar.ts';
 import { type Tier, tierTypes } from './tier.ts';
 import { monthTiers } from './tiers.ts';
@@ -14,6 +14,8 @@ export const appointmentsSchema = z.strictObject({
   deadlineAt: z.number(),
   /** In order of time; none any more of a month long past, which has nothing left to say. */
   tiers: z.array(z.strictObject({ type: z.enum(tierTypes), at: z.number(), keys: z.array(z.string()) })),
+  /** The calendar by which it stands, where that is another than the one of the months after it. */
+  by: calendarSchema.optional(),
 });
 export type Appointments = z.output<typeof appointmentsSchema>;
 
@@ -64,6 +66,13 @@ export function monthDates(timetable: Timetable, period: Period): { openAt: numb
 /** All tiers of a month, those of a quarter or half-year that ends with it included. */
 export const tiersOf = (timetable: Timetable, period: Period): readonly Tier[] =>
   (fixedOf(timetable, period) ?? appointmentsBy(timetable.calendar, timetable.holidays, period)).tiers;
+
+/** When work that has a day of its own within a month («2026-05-31») is spoken of: as the calendar has it now. */
+export const datedTiersOf = (
+  { calendar, holidays }: Timetable,
+  days: readonly string[],
+  period: Period,
+): readonly Tier[] => (days.length === 0 ? [] : datedTiers(calendar, holidays, days, period));
 
 /** Whether a month has opened at a moment (epoch ms). */
 export const hasOpened = (timetable: Timetable, period: Period, now: number): boolean =>

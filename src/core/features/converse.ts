@@ -18,6 +18,7 @@ import { toPeriod } from '../time/period.ts';
 import { dateOf } from '../time/viet-nam-time.ts';
 import { commandOf, fromPressData } from './acts.ts';
 import { answerHelp, answerQuestion, isBareName, isUnderstood } from './asking/answering.ts';
+import { answerOwn } from './asking/own-in-group.ts';
 import { cancelForm } from './confirming/confirming.ts';
 import { hindrance, isWrittenAsName } from './feature.ts';
 import type { Form } from './forms.ts';
@@ -324,22 +325,25 @@ function obeyWords(turn: Turn, text: string, answer: Outcome): Outcome | null {
 function attendGroup(turn: Turn): Outcome {
   const { state, event } = turn;
   if ((event.type === 'text' || event.type === 'unsupported') && !event.addressed) return silence;
-  const named = event.type === 'text' ? commandIn(event.text) : null;
   const linked = isLinkedGroup(state, event.chat.channel, event.chat.chatId);
+  // Mentioned alone: who it is, and what can be asked, or how it is linked; on Zalo nothing else tells of its being added.
+  if (event.type === 'text' && event.text.trim() === '') return say({ type: 'introduction', linked });
+  const named = event.type === 'text' ? commandIn(event.text) : null;
   if (!linked && !(named?.type === 'known' && commandOf(named.name)?.inUnlinkedGroup))
     return say({ type: 'unlinked-group' });
   if (event.type === 'press') return pressInGroup(turn, event.data);
   if (event.type !== 'text') return silence;
-  // Mentioned alone: who it is, and what can be asked.
-  if (event.text.trim() === '') return say({ type: 'introduction', linked: true });
   if (named?.type === 'known') return obey(turn, named.name, named.argument);
-  const unknown = named && sayUnknown(turn, named);
-  if (unknown) return unknown;
-  const chosen = chooseInGroup(turn, event.text);
-  if (chosen) return chosen;
+  return (named && sayUnknown(turn, named)) ?? answerInGroup(turn, event.text);
+}
+
+/** What is asked or chosen in a group. */
+function answerInGroup(turn: Turn, text: string): Outcome {
+  const told = chooseInGroup(turn, text) ?? answerOwn(turn, text);
+  if (told) return told;
   // A question in a group is everybody's: it is answered alike, but for «phòng em», which is the asker's.
-  const answer = answerQuestion(turn, event.text);
-  return obeyWords(turn, event.text, answer) ?? answer;
+  const answer = answerQuestion(turn, text);
+  return obeyWords(turn, text, answer) ?? answer;
 }
 
 /** A choice that is made in a group, by number or words; null for any other text. */

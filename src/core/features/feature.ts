@@ -1,5 +1,5 @@
 import { hasQuestionForm } from '../ask/question-form.ts';
-import { worksForOffice } from '../people/org.ts';
+import { type ChannelName, worksForOffice } from '../people/org.ts';
 import type { Content, Outcome } from '../said/content.ts';
 import type { Act } from './acts.ts';
 import type { ActOf, CommandDeclaration, Guard, Right } from './declare.ts';
@@ -67,9 +67,21 @@ export interface FormSpec<F extends Form> {
 
 export type Forms<T extends Form['type']> = { [F in T]: FormSpec<Extract<Form, { type: F }>> };
 
+/** Asked of somebody in a group whose account nobody has linked. */
+export function whoAreYou({ event, context }: Pick<Turn, 'event' | 'context'>): Content {
+  const here = event.chat.channel;
+  const others = (Object.keys(context.channels ?? {}) as ChannelName[]).filter(
+    (name) => name !== here && name !== 'web',
+  );
+  return { type: 'who-are-you', here, elsewhere: others };
+}
+
 /** What keeps somebody from an act, to be said; null where nothing does. */
 export function hindrance({ person, event, context }: Turn, { right, where }: Guard): Content | null {
   const isGroup = event.chatKind === 'group';
+  // By their name in the group nobody can tell who taps: they may well be known, on another platform.
+  if (person === null && isGroup && event.type === 'press' && right !== 'anyone')
+    return whoAreYou({ event, context });
   if (right === 'office' && event.type === 'text' && event.isAnonymous) return { type: 'anonymous' };
   if (right === 'office' && !(person && worksForOffice(context.org, person))) return { type: 'office-only' };
   if (where === 'private' && (isGroup || person === null)) return { type: 'in-private' };

@@ -151,9 +151,9 @@ describe('the digest', () => {
     const talk = startTalk('2023-05-24T09:00:00');
     talk.change((state) => ({ ...state, groups: [{ channel: 'web', chatId: 'nhom', linkedAt: 0 }] }));
     const pressed = talk.pressInGroup(yen, 'm:details:2023-05');
-    expect(pressed.text).toBe('');
+    expect(pressed.text).toBe('Tôi đã gửi riêng cho anh/chị.');
     expect(pressed.notices).toMatchObject([{ to: yen, text: expect.stringContaining('Tháng 5/2023') }]);
-    expect(talk.pressInGroup('somebody', 'm:details:2023-05').text).toContain('xin mã ở Văn phòng Sở');
+    expect(talk.pressInGroup('somebody', 'm:details:2023-05').text).toContain('Anh/chị là ai ạ');
     expect(talk.pressInGroup(yen, 'm:indices').text).toContain('8 chỉ số');
   });
 

@@ -81,11 +81,32 @@ function monthsAround(now: number): Period[] {
   );
 }
 
-/** A month as a new calendar has it; one that has opened does not close again. */
-const movedTo = (context: Timetable, calendar: Calendar, period: Period, now: number): Appointments =>
-  hasOpened(context, period, now)
-    ? appointmentsBy(calendar, context.holidays, period, appointmentsIn(context, period).openAt)
-    : appointmentsBy(calendar, context.holidays, period);
+/** The calendar by which a month stands: where an earlier change counted from the next month only, the one before it. */
+const calendarOf = (timetable: Timetable, period: Period): Calendar =>
+  timetable.appointments?.[periodKey(period)]?.by ?? timetable.calendar;
+
+/** A calendar with what was changed, and nothing else, as a new one has it. */
+function withChanged(own: Calendar, before: Calendar, after: Calendar): Calendar {
+  const isChanged = (part: string): boolean =>
+    JSON.stringify(before[part as keyof Calendar]) !== JSON.stringify(after[part as keyof Calendar]);
+  return { ...own, ...Object.fromEntries(Object.entries(after).filter(([part]) => isChanged(part))) };
+}
+
+/** An appointment with the calendar by which it stands, where the months after it follow another. */
+function standingBy({ by: _, ...one }: Appointments, own: Calendar, others: Calendar): Appointments {
+  return JSON.stringify(own) === JSON.stringify(others) ? one : { ...one, by: own };
+}
+
+/**
+ * A month as a new calendar has it; one that has opened does not close again, and what was to stand in it by an earlier
+ * change stands.
+ */
+function movedTo(context: Timetable, calendar: Calendar, period: Period, now: number): Appointments {
+  if (!hasOpened(context, period, now)) return appointmentsBy(calendar, context.holidays, period);
+  const own = withChanged(calendarOf(context, period), context.calendar, calendar);
+  const { openAt } = appointmentsIn(context, period);
+  return standingBy(appointmentsBy(own, context.holidays, period, openAt), own, calendar);
+}
 
 /** What a changed calendar would do at a moment (epoch ms). */
 export function calendarChange(context: Context, calendar: Calendar, now: number): CalendarChange {
@@ -143,7 +164,18 @@ export function withCalendar(
 ): State {
   const change = calendarChange(context, calendar, now);
   const fixed = withOpenedFixed(context, state, now, Number.NEGATIVE_INFINITY);
-  const kept = change.kept.map((period) => [periodKey(period), appointmentsIn(context, period)]);
+  const open = monthsAround(now).filter(
+    (period) =>
+      fixed.appointments[periodKey(period)] !== undefined && appointmentsIn(context, period).deadlineAt > now,
+  );
+  const kept = [...open, ...change.kept].map((period) => [
+    periodKey(period),
+    standingBy(
+      fixed.appointments[periodKey(period)] ?? appointmentsIn(context, period),
+      calendarOf(context, period),
+      calendar,
+    ),
+  ]);
   const moving =
     from === 'this' && canMoveOpen(change, now)
       ? change.open.map(({ period }) => [periodKey(period), movedTo(context, calendar, period, now)] as const)

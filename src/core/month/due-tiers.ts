@@ -1,6 +1,5 @@
 import { memo } from '../../kit/memo.ts';
-import { monthDates, tiersOf } from '../calendar/appointments.ts';
-import { datedTiers } from '../calendar/cadence-tiers.ts';
+import { datedTiersOf, monthDates, tiersOf } from '../calendar/appointments.ts';
 import type { Tier } from '../calendar/tier.ts';
 import { yearEndAt } from '../calendar/year-end.ts';
 import type { Context } from '../context.ts';
@@ -47,8 +46,7 @@ const daysIn = memo(
 
 /** All tiers of a month, what is said of spans beside what is said of the month. */
 function tiersTogether(context: Context, period: Period): readonly Tier[] {
-  const days = daysIn(context.plan, period);
-  const dated = days.length === 0 ? [] : datedTiers(context.calendar, context.holidays, days, period);
+  const dated = datedTiersOf(context, daysIn(context.plan, period), period);
   // A plan's year speaks of its work within it alone.
   const all = [...tiersOf(context, period), ...dated].filter(
     ({ type, at }) => type !== 'cadence-nudge' || periodOf(at).year === period.year,

@@ -69,3 +69,11 @@ it('names on the eve of the opening whom no reminder will reach; nobody where al
   );
   expect(heard(all, '2023-05-19T14:00:00').said).toEqual([]);
 });
+
+it('says both in one message where both are due at one moment', () => {
+  const joined = begin(account('le-hai-yen', '2023-05-19T09:00:00'));
+  const { said, state } = heard(joined, '2023-05-19T16:40:00');
+  expect(said).toHaveLength(1);
+  expect(said[0]).toMatch(/^Mới tham gia: Lê Hải Yến[\s\S]*Kỳ tháng 5\/2023 mở 08:00 thứ Hai 22\/05/);
+  expect(heard(state, '2023-05-19T17:00:00').said).toEqual([]);
+});

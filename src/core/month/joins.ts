@@ -3,8 +3,7 @@ import type { Context } from '../context.ts';
 import { indexOf } from '../people/directory-index.ts';
 import { type JoinedAccount, joinedAccount } from '../people/joined-account.ts';
 import { officeOf, peopleWithoutAccount } from '../people/links.ts';
-import type { Person } from '../people/org.ts';
-import type { Content, Notice } from '../said/content.ts';
+import type { Notice } from '../said/content.ts';
 import type { State } from '../state/state.ts';
 import { dateOf, periodKey, periodOf, timeOf } from '../time/viet-nam-time.ts';
 import { isWorkingDay, workingDayBefore } from '../time/working-days.ts';
@@ -53,29 +52,31 @@ export function joinNotices(
   const key = periodKey(period);
   const missing = peopleWithoutAccount(state, context.org);
   const { openAt } = monthDates(context, period);
-  const marks: Record<string, number> = {};
-  const contents: ((to: Person) => Content | null)[] = [];
   const eve = tierKey(key, eveName);
-  const isEve = workingDayBefore(dateOf(openAt), context.holidays) === today && time >= eveAt;
-  if (isEve && missing.length > 0 && state.tiersDone[eve] === undefined) {
-    marks[eve] = now;
-    contents.push(() => ({ type: 'who-joined', joined: [], missing, opens: { period: key, at: openAt } }));
-  }
+  const isEve =
+    missing.length > 0 &&
+    workingDayBefore(dateOf(openAt), context.holidays) === today &&
+    time >= eveAt &&
+    state.tiersDone[eve] === undefined;
   const joined =
     time >= joinedAt ? joinedSince(state, context, Math.max(toldAt(state), now - newsMs), now) : [];
-  if (joined.length > 0) {
-    marks[tierKey(key, `${joinedName}${today.slice(8)}`)] = now;
-    contents.push((to) => {
-      const others = joined.filter(({ person }) => person.id !== to.id);
-      return others.length > 0 ? { type: 'who-joined', joined: others, missing, opens: null } : null;
-    });
-  }
-  if (contents.length === 0) return { state, notices: [] };
-  const notices = officeOf(state, context).flatMap((person): Notice[] =>
-    contents.flatMap((contentFor, place) => {
-      const content = contentFor(person);
-      return content ? [{ personId: person.id, key: `joined:${now}:${place}:${person.id}`, content }] : [];
-    }),
-  );
+  if (!isEve && joined.length === 0) return { state, notices: [] };
+  const marks = {
+    ...(isEve ? { [eve]: now } : {}),
+    ...(joined.length > 0 ? { [tierKey(key, `${joinedName}${today.slice(8)}`)]: now } : {}),
+  };
+  // Both at one moment are one message: they name the same people.
+  const notices = officeOf(state, context).flatMap((to): Notice[] => {
+    const others = joined.filter(({ person }) => person.id !== to.id);
+    if (!isEve && others.length === 0) return [];
+    const opens = isEve ? { period: key, at: openAt } : null;
+    return [
+      {
+        personId: to.id,
+        key: `joined:${now}:0:${to.id}`,
+        content: { type: 'who-joined', joined: others, missing, opens },
+      },
+    ];
+  });
   return { state: { ...state, tiersDone: { ...state.tiersDone, ...marks } }, notices };
 }

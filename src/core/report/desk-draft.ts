@@ -29,8 +29,6 @@ export interface Desk {
   awaited: readonly string[];
   /** Tasks of which the two months before said nothing new. */
   stale: readonly string[];
-  /** What has arrived from its platform of the evidence that it held when it was looked at; what is newer has not. */
-  arrived: readonly string[];
 }
 
 /** What the person did. */
@@ -126,6 +124,8 @@ export type Effect =
     }
   /** Evidence was kept with a task; where its words are still awaited, they may follow. */
   | { type: 'attached'; taskId: string; count: number }
+  /** Evidence came with what was answered: ahead of the question that follows. */
+  | { type: 'came'; taskId: string; evidence: readonly string[] }
   /** Evidence came where no task is asked: of which is it? `words`: what was written with it was not taken. */
   | { type: 'whose'; words?: true }
   /** The same, to be asked at the summary. */

@@ -72,6 +72,24 @@ function tasksOf(state: State, context: Context, unit: string, period: Period, e
   ];
 }
 
+/** The number, from 1, by which the people of a unit know a task of a month's report; null where it is none of theirs. */
+export function placeInReport(
+  state: State,
+  context: Context,
+  { unit, period }: { unit: string; period: string },
+  taskId: string,
+): number | null {
+  const key = reportKey(unit, period);
+  const holds = (one: { entries: Readonly<Record<string, unknown>> } | undefined): boolean =>
+    one?.entries[taskId] !== undefined;
+  const draft = state.drafts.find((one) => reportKey(one.unit, one.period) === key && holds(one));
+  const extras = draft?.extras ?? Object.keys(state.reports[key]?.entries ?? {});
+  const place = tasksOf(state, context, unit, toPeriod(period), extras).findIndex(
+    ({ task }) => task.id === taskId,
+  );
+  return place < 0 ? null : place + 1;
+}
+
 /** Tasks with a cadence that a draft could report early, and does not yet. */
 export function earlyChoices(state: State, context: Context, draft: Draft) {
   const early = reportableEarly(context, state.reports, toPeriod(draft.period), draft.unit);
@@ -132,11 +150,15 @@ const staleIn = (last: Report | undefined, before: Report | undefined): string[]
     })
     .map(([taskId]) => taskId);
 
+/** Whether a piece of evidence has not arrived from its platform yet. */
+export const isLoading =
+  ({ evidence }: State) =>
+  (id: string): boolean =>
+    evidence[id]?.kept.type === 'waiting';
+
 /** Evidence of these answers that has not arrived from its platform yet. */
 export const loadingOf = (state: State, entries: Readonly<Record<string, Entry>>): string[] =>
-  Object.values(entries).flatMap(({ evidence }) =>
-    evidence.filter((id) => state.evidence[id]?.kept.type === 'waiting'),
-  );
+  Object.values(entries).flatMap(({ evidence }) => evidence.filter(isLoading(state)));
 
 /** A draft with its tasks and what is known of them: last month's answers, what was given back, what is owed. */
 export function deskOf(state: State, context: Context, draft: Draft): Desk {
@@ -153,11 +175,6 @@ export function deskOf(state: State, context: Context, draft: Draft): Desk {
       awaitsFigure(entry) ? [taskId] : [],
     ),
     stale: staleIn(reported, reportBefore(state, draft.unit, period, 2)),
-    arrived: [
-      ...Object.values(draft.entries).flatMap(({ evidence }) => evidence),
-      ...(draft.pending.evidence ?? []),
-      ...(draft.unplaced ?? []),
-    ].filter((id) => state.evidence[id]?.kept.type !== 'waiting'),
   };
 }
 

@@ -1,12 +1,14 @@
 import type { State } from '../state/state.ts';
 import type { Entry } from './report.ts';
 
-/** The task whose answer a piece of evidence counts with, in a report or a draft; undefined where it counts with none. */
+/** The task whose answer a piece of evidence counts with, in a report or a draft; undefined where it counts with none. What waits for the words of a task is of that task. */
 export function taskOfEvidence(state: State, id: string): string | undefined {
   const answers = [...Object.values(state.reports), ...state.drafts].map(({ entries }) => entries);
   for (const entries of answers)
     for (const [taskId, { evidence }] of Object.entries(entries)) if (evidence.includes(id)) return taskId;
-  return undefined;
+  // What waits in a draft for the words of its task goes with the task that is asked.
+  const waits = state.drafts.find(({ pending }) => pending.evidence?.includes(id));
+  return waits?.step.type === 'task' ? waits.step.taskId : undefined;
 }
 
 /** Whether a piece of evidence counts with an answer, or waits in a draft for one. */

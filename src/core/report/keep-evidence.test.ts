@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { context } from '../../../test/support/context.ts';
 import { someReport } from '../../../test/support/month-states.ts';
+import { vietnamese } from '../../copy/vi/index.ts';
+import { newRow } from '../outbox/outbox.ts';
+import { plainText } from '../said/message.ts';
 import { emptyState, type State } from '../state/state.ts';
 import { isEvidenceDue, judgeFetch, settleEvidence } from './keep-evidence.ts';
 import type { Evidence } from './report.ts';
@@ -65,7 +69,7 @@ describe('a file that was not fetched', () => {
 });
 
 describe('a file that cannot be kept', () => {
-  const told = (state: State) => settleEvidence(state, 'e1', gone).notices;
+  const told = (state: State) => settleEvidence(state, 'e1', gone, context, 0).notices;
 
   it('is told of where it was sent, by the name of its sender, once', () => {
     expect(told(held())).toEqual([
@@ -73,7 +77,14 @@ describe('a file that cannot be kept', () => {
         personId: 'head',
         chat: 'telegram:1',
         key: 'evidence:e1',
-        content: { type: 'report-file-refused', name: 'a.jpg', taskId: null, why: 'gone' },
+        content: {
+          type: 'report-file-refused',
+          name: 'a.jpg',
+          taskId: null,
+          period: '2023-05',
+          place: null,
+          why: 'gone',
+        },
       },
     ]);
   });
@@ -93,16 +104,67 @@ describe('a file that cannot be kept', () => {
       const { kept } = state.evidence.e1!;
       if (kept.type !== 'waiting') break;
       now = Math.max(now, kept.notBefore);
-      const settled = settleEvidence(state, 'e1', judgeFetch(kept, { type: 'other' }, now));
+      const settled = settleEvidence(state, 'e1', judgeFetch(kept, { type: 'other' }, now), context, now);
       said.push(...settled.notices.map(({ content }): [number, unknown] => [now, content]));
       state = settled.state;
     }
-    const told = { type: 'report-file-refused', name: 'a.jpg', taskId: '2.3.1' };
+    const told = {
+      type: 'report-file-refused',
+      name: 'a.jpg',
+      taskId: '2.3.1',
+      period: '2023-05',
+      place: null,
+    };
     expect(said.map(([, content]) => content)).toEqual([
       { ...told, why: 'late' },
       { ...told, why: 'gone' },
     ]);
     expect(said[0]![0]).toBeLessThan(600_000);
+  });
+
+  it('is told of ten minutes after it was sent, once, where the way to it fails, however long', () => {
+    for (const code of ['unreachable', 'rate-limited', 'unavailable', 'outcome-unknown'] as const) {
+      let state = held();
+      let now = 0;
+      const said: number[] = [];
+      while (now < 4 * hourMs) {
+        const { kept } = state.evidence.e1!;
+        if (kept.type !== 'waiting') break;
+        now = Math.max(now, kept.notBefore);
+        const judged = judgeFetch(kept, { type: 'delivery', code }, now);
+        const settled = settleEvidence(state, 'e1', judged, context, now);
+        said.push(...settled.notices.map(() => now));
+        state = settled.state;
+      }
+      expect(said).toHaveLength(1);
+      expect(said[0]).toBeGreaterThanOrEqual(600_000);
+      expect(said[0]).toBeLessThan(1_000_000);
+    }
+  });
+
+  it('is not said to be late any more once it has arrived', () => {
+    const row = newRow('evidence-late:e1', { channel: 'telegram', chatId: '1' }, { lines: [['x']] }, 0);
+    const stored = { type: 'stored' as const, file: 'a', mime: 'image/png', bytes: 1 };
+    expect(settleEvidence(held({ outbox: [row] }), 'e1', stored, context, 0).state.outbox).toEqual([]);
+  });
+
+  it('is told of to who answers for the unit now, where its sender does so no more; by the number of the task', () => {
+    const unit = 'phong-ha-tang-so';
+    const one = { ...photo, unit, by: 'nobody-any-more' };
+    const taskId = '2.3.1';
+    const state = held({
+      evidence: { e1: one },
+      reports: {
+        [`2023-05:${unit}`]: someReport(unit, '2023-05', 0, {
+          entries: { [taskId]: { status: 'on-track', evidence: ['e1'], at: 0, by: 'nobody-any-more' } },
+        }),
+      },
+    });
+    const [notice] = settleEvidence(state, 'e1', gone, context, 0).notices;
+    expect(notice).toMatchObject({ personId: 'truong-phong-ha-tang-so' });
+    expect(plainText(vietnamese.toMessage(notice!.content, context))).toMatch(
+      /minh chứng của nhiệm vụ \d, tháng 5\/2023: /,
+    );
   });
 
   it('is told of at another account, where that one is gone', () => {
@@ -116,11 +178,11 @@ describe('a file that cannot be kept', () => {
 
   it('and one that is stored, or known no more, says nothing', () => {
     const stored = { type: 'stored' as const, file: 'a', mime: 'image/png', bytes: 1 };
-    expect(settleEvidence(held(), 'e1', stored)).toMatchObject({
+    expect(settleEvidence(held(), 'e1', stored, context, 0)).toMatchObject({
       notices: [],
       state: { evidence: { e1: { kept: stored } } },
     });
     const empty = emptyState();
-    expect(settleEvidence(empty, 'e1', gone)).toEqual({ state: empty, notices: [] });
+    expect(settleEvidence(empty, 'e1', gone, context, 0)).toEqual({ state: empty, notices: [] });
   });
 });

@@ -1,9 +1,12 @@
 import { doubledMs } from '../../kit/backoff.ts';
+import type { Context } from '../context.ts';
 import { type ChatAddress, chatKey } from '../heard/event.ts';
 import type { DeliveryCode } from '../outbox/delivery-error.ts';
+import { concernedWith } from '../people/answering-for.ts';
 import { isUnreachable } from '../people/links.ts';
 import type { Notice } from '../said/content.ts';
 import type { State } from '../state/state.ts';
+import { placeInReport } from './desk.ts';
 import { dropEvidence, taskOfEvidence } from './drop-evidence.ts';
 import type { Evidence } from './report.ts';
 
@@ -23,8 +26,10 @@ const lastRetryMs = 3_600_000;
 /** After so many tries (about a day) a file counts as gone. */
 const triesAllowed = 30;
 
-/** After so many tries, which take about five minutes, its sender is told that it has not arrived. */
+/** After so many tries of the file itself, which take about five minutes, its sender is told that it has not arrived. */
 const toldAfter = 7;
+/** So long after it was sent they are told whatever keeps it: for them it has not arrived. */
+const toldAfterMs = 10 * 60_000;
 
 /** How long after a failure a file is tried again, ms. @param failures those before */
 export const evidenceRetryMs = (failures: number): number =>
@@ -57,20 +62,32 @@ export const isEvidenceDue = ({ notBefore }: Waiting, now: number): boolean =>
 
 /**
  * What becomes of a file that was not fetched: given up, or tried again after 5, 10, 20 … s up to an hour. An outage,
- * however long, says nothing of the file: it takes no last try, and nobody is told.
+ * however long, says nothing of the file: it takes no last try.
  * @param now ms of the clock by which retries go
  */
-export function judgeFetch({ attempts }: Waiting, failure: FetchFailure, now: number): Kept {
+export function judgeFetch({ attempts, told }: Waiting, failure: FetchFailure, now: number): Kept {
   if (failure.type === 'unavailable') return { type: 'refused', why: failure.why };
   const counts = !(failure.type === 'delivery' && isOfTheWay[failure.code]);
   const tries = counts ? attempts + 1 : Math.max(attempts, Math.min(attempts + 1, toldAfter - 1));
   return tries >= triesAllowed
     ? { type: 'refused', why: 'gone' }
-    : { type: 'waiting', attempts: tries, notBefore: now + evidenceRetryMs(attempts) };
+    : {
+        type: 'waiting',
+        attempts: tries,
+        notBefore: now + evidenceRetryMs(attempts),
+        ...(told ? { told } : {}),
+      };
 }
 
-/** Whether a file had been tried less often than after which its sender is told. */
-const isTriedLess = (kept: Kept): boolean => kept.type === 'waiting' && kept.attempts < toldAfter;
+/** Whether the sender of a file that waits does not know yet that it has not arrived. */
+const isUntold = (kept: Kept): boolean => kept.type === 'waiting' && !kept.told && kept.attempts < toldAfter;
+
+/**
+ * Whether the sender of a file is to be told now that it has not arrived.
+ * @param now epoch ms
+ */
+export const isLateNow = ({ kept, at }: Pick<Evidence, 'kept' | 'at'>, after: Kept, now: number): boolean =>
+  isUntold(kept) && after.type === 'waiting' && (after.attempts >= toldAfter || now - at >= toldAfterMs);
 
 /** The chat in which a file was sent, where its sender can still be told something there. */
 function chatOfSender(state: State, { by, source }: Evidence): ChatAddress | null {
@@ -82,36 +99,71 @@ function chatOfSender(state: State, { by, source }: Evidence): ChatAddress | nul
   return isTheirs && !isUnreachable(state, channel, chatId) ? { channel, chatId } : null;
 }
 
+const lateKey = (id: string): string => `evidence-late:${id}`;
+
+/** Whoever is told of a file: its sender, in the chat in which it was sent; where they answer for the unit no more, who does. */
+function toldOf(
+  state: State,
+  context: Context,
+  one: Evidence,
+  now: number,
+): { personId: string; chat?: string }[] {
+  const concerned = concernedWith(state, context, one.unit, [one.by], now);
+  const isGone = concerned.length > 0 && !concerned.some(({ id }) => id === one.by);
+  if (isGone) return concerned.map(({ id }) => ({ personId: id }));
+  const chat = chatOfSender(state, one);
+  return [{ personId: one.by, ...(chat ? { chat: chatKey(chat) } : {}) }];
+}
+
+/** A state in which a file has arrived: that it has not is not said any more, where it was still to be. */
+const withoutLate = (state: State, id: string): State =>
+  state.outbox.some(({ key }) => key === lateKey(id))
+    ? { ...state, outbox: state.outbox.filter(({ key }) => key !== lateKey(id)) }
+    : state;
+
 /**
  * Puts into the state what became of a file. One that cannot be kept proves nothing any more, and its sender is told,
  * so that the proof can be sent in another way: where it was sent, else at another account of theirs. So they are, once,
- * where it has not arrived for some minutes, while it is tried on.
+ * where it has not arrived for some minutes, whatever keeps it, while it is tried on; where nothing can be told there for
+ * the same reason, the notice waits, and is not said of a file that has arrived meanwhile.
+ * @param now epoch ms
  */
-export function settleEvidence(state: State, id: string, kept: Kept): { state: State; notices: Notice[] } {
-  const one = state.evidence[id];
-  if (!one) return { state, notices: [] };
+export function settleEvidence(
+  before: State,
+  id: string,
+  kept: Kept,
+  context: Context,
+  now: number,
+): { state: State; notices: Notice[] } {
+  const one = before.evidence[id];
+  if (!one) return { state: before, notices: [] };
+  const state = kept.type === 'waiting' ? before : withoutLate(before, id);
   const taskId = taskOfEvidence(state, id);
   const refusedOf = kept.type === 'refused' ? taskId : undefined;
-  const settled: Evidence = { ...one, kept, ...(refusedOf === undefined ? {} : { taskId: refusedOf }) };
+  const isLate = isLateNow(one, kept, now);
+  const settled: Evidence = {
+    ...one,
+    kept: isLate && kept.type === 'waiting' ? { ...kept, told: true } : kept,
+    ...(refusedOf === undefined ? {} : { taskId: refusedOf }),
+  };
   const evidence = { ...state.evidence, [id]: settled };
-  const isLate = kept.type === 'waiting' && kept.attempts === toldAfter && isTriedLess(one.kept);
   // Whoever struck it does not miss it.
   if (!(kept.type === 'refused' || isLate) || !one.source || one.struck)
     return { state: { ...state, evidence }, notices: [] };
-  const chat = chatOfSender(state, one);
-  const notice: Notice = {
-    personId: one.by,
-    ...(chat ? { chat: chatKey(chat) } : {}),
-    key: isLate ? `evidence-late:${id}` : `evidence:${id}`,
-    content: {
-      type: 'report-file-refused',
-      name: one.name,
-      taskId: taskId ?? null,
-      why: kept.type === 'refused' ? kept.why : 'late',
-    },
-  };
-  return {
-    state: isLate ? { ...state, evidence } : { ...dropEvidence(state, id), evidence },
-    notices: [notice],
-  };
+  const place = taskId === undefined ? null : placeInReport(state, context, one, taskId);
+  const notices = toldOf(state, context, one, now).map(
+    (to, position): Notice => ({
+      ...to,
+      key: `${isLate ? lateKey(id) : `evidence:${id}`}${position === 0 ? '' : `:${position}`}`,
+      content: {
+        type: 'report-file-refused',
+        name: one.name,
+        taskId: taskId ?? null,
+        period: one.period,
+        place,
+        why: kept.type === 'refused' ? kept.why : 'late',
+      },
+    }),
+  );
+  return { state: isLate ? { ...state, evidence } : { ...dropEvidence(state, id), evidence }, notices };
 }

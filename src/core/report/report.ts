@@ -170,7 +170,13 @@ export const evidenceSchema = z.strictObject({
   /** Where the file comes from: the platform's own id of it. A link has none. */
   source: z.strictObject({ channel: channelNameSchema, ref: z.string(), chatId: z.string() }).optional(),
   kept: z.discriminatedUnion('type', [
-    z.strictObject({ type: z.literal('waiting'), attempts: z.number().int(), notBefore: moment }),
+    z.strictObject({
+      type: z.literal('waiting'),
+      attempts: z.number().int(),
+      notBefore: moment,
+      /** Its sender was told that it has not arrived, and is tried on. */
+      told: z.literal(true).optional(),
+    }),
     z.strictObject({ type: z.literal('stored'), file: z.string(), mime: z.string(), bytes: z.number() }),
     z.strictObject({ type: z.literal('refused'), why: z.enum(['too-large', 'type', 'gone']) }),
     z.strictObject({ type: z.literal('link'), url: z.string() }),

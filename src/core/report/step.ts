@@ -84,6 +84,17 @@ function act(desk: Desk, event: ReportEvent, now: number): [Desk, Effect[]] {
   }
 }
 
+/** With which task the evidence of a message went, by itself or while its words are awaited; null where it came with none. */
+function cameWith({ draft }: Desk, event: ReportEvent): Effect | null {
+  const { evidence = [] } = event.type === 'write' || event.type === 'choose' ? event : {};
+  const [first] = evidence;
+  if (first === undefined) return null;
+  const { step, pending, entries } = draft;
+  const waitsFor = step.type === 'task' && pending.evidence?.includes(first) ? step.taskId : undefined;
+  const taskId = waitsFor ?? Object.keys(entries).find((id) => entries[id]!.evidence.includes(first));
+  return taskId === undefined ? null : { type: 'came', taskId, evidence };
+}
+
 /**
  * One step of the guided report. Pure: `(state, event, now) → [state, effects]`; it says and saves nothing.
  * @param now epoch milliseconds
@@ -91,5 +102,10 @@ function act(desk: Desk, event: ReportEvent, now: number): [Desk, Effect[]] {
  */
 export function step(before: Desk, event: ReportEvent, now: number): [Desk, Effect[]] {
   const desk = withDraft(before, { step: fitting(before), touchedAt: now });
-  return goOnLacking(act(desk, event, now));
+  const [after, effects] = goOnLacking(act(desk, event, now));
+  const came = cameWith(after, event);
+  const isToldOfIt = effects.some(
+    (effect) => effect.type !== 'ask' || (effect.problem !== undefined && 'kept' in effect.problem),
+  );
+  return [after, came !== null && effects.length > 0 && !isToldOfIt ? [came, ...effects] : effects];
 }

@@ -13,6 +13,7 @@ import type { ReportingContent } from '../features/reporting/declared.ts';
 import type { SettingsContent } from '../features/settings/declared.ts';
 import type { StandingInContent } from '../features/standing-in/declared.ts';
 import type { YearContent } from '../features/year/declared.ts';
+import type { ChannelName } from '../people/org.ts';
 import type { State } from '../state/state.ts';
 import type { Button } from './message.ts';
 
@@ -42,7 +43,9 @@ export type ChatContent =
   /** A month that has not opened: nobody is reminded of it, nothing of it is closed or told; moments in epoch ms. */
   | { type: 'month-not-open'; period: string; openAt: number; deadlineAt: number }
   | { type: 'office-only' }
-  | { type: 'in-private' };
+  | { type: 'in-private' }
+  /** To whoever tapped in a group by an account that nobody has linked; `elsewhere`: the bot's other platforms. */
+  | { type: 'who-are-you'; here: ChannelName; elsewhere: readonly ChannelName[] };
 
 /** What is to be said, as a value; copy/vi words it. */
 export type Content =

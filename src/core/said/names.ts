@@ -1,4 +1,4 @@
-import type { Org } from '../people/org.ts';
+import type { ChannelName, Org } from '../people/org.ts';
 import type { Plan } from '../plan/plan.ts';
 
 /** The plan and the directory that words take their names from, as they are when something is said. */
@@ -9,6 +9,12 @@ export interface Names {
   inviteLink?: (code: string) => string | null;
   /** The same for Telegram, said on another channel. */
   telegramLink?: (code: string) => string | null;
+  /** The platforms on which the bot speaks; every one where nothing is said. */
+  speaksOn?: readonly ChannelName[];
+  /** The name under which Zalo shows the bot, where it was told. */
+  zaloName?: string | undefined;
   /** Whether the channel on which it is said hands the bot files that people send; photos alone where false. */
   takesFiles?: boolean;
+  /** Whether a piece of evidence has not arrived from its platform yet; none of which nothing is known. */
+  isLoading?: (evidence: string) => boolean;
 }

@@ -34,6 +34,15 @@ describe('splitting a message', () => {
     }
   });
 
+  it('ends with something to read: the rest of a long line is never a word or two', () => {
+    for (let length = 101; length < 400; length++) {
+      const text = 'chờ tỉnh '.repeat(60).slice(0, length).trim();
+      const parts = splitMessage({ lines: [['🟠 ', { b: text }]] }, 100).map(plainText);
+      expect(parts.join(' ').replace(/\s+/g, ' ')).toBe(`🟠 ${text}`);
+      if (parts.length > 1) expect(parts.at(-1)!.length, text).toBeGreaterThanOrEqual(20);
+    }
+  });
+
   it('leaves bare text bare: its choices stand in it', () => {
     const bare = {
       lines: [['a'.repeat(60)], ['1. Có']],

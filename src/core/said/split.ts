@@ -10,22 +10,41 @@ function endOfCut(text: string, room: number): { end: number; atBlank: boolean }
   return { end: cut, atBlank: false };
 }
 
+/** A last part shorter than this share of a message is no message to read. */
+const leastShare = 4;
+
+/**
+ * How long the next part of a line is that is longer than `limit`: as long as may be, but for the last cut, which leaves
+ * something to read behind it.
+ * @param left how much of the line is left
+ */
+const roomFor = (left: number, limit: number): number => {
+  const least = Math.ceil(limit / leastShare);
+  return left > limit && left - limit < least ? left - least : limit;
+};
+
 /** Cuts one line that is longer than `limit` UTF-16 units, at blanks where there are any. */
 function cutLine(line: Line, limit: number): Line[] {
   const lines: Line[] = [];
   let current: Span[] = [];
   let used = 0;
+  let left = plainLine(line).length;
+  let room = roomFor(left, limit);
   for (const span of line) {
     let rest = plainSpan(span);
-    while (used + rest.length > limit) {
-      const { end, atBlank } = endOfCut(rest, limit - used);
+    while (used + rest.length > room) {
+      const { end, atBlank } = endOfCut(rest, room - used);
       if (end > 0 && (atBlank || used === 0)) {
         current.push(withText(span, rest.slice(0, end)));
-        rest = rest.slice(end).trimStart();
+        const after = rest.slice(end).trimStart();
+        left -= rest.length - after.length;
+        rest = after;
       }
       lines.push(current);
+      left -= used;
       current = [];
       used = 0;
+      room = roomFor(left, limit);
     }
     if (rest) current.push(withText(span, rest));
     used += rest.length;

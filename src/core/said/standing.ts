@@ -32,6 +32,7 @@ const chatStanding: StandingOf<ChatContent> = {
   'month-not-open': 'closes',
   'office-only': 'closes',
   'in-private': 'closes',
+  'who-are-you': 'closes',
 };
 
 /** What each content does to the question that waits in its chat. */

@@ -1,7 +1,8 @@
 import { unitsInDebt } from '../../month/debts.ts';
 import { peopleToTell } from '../../month/reminders.ts';
-import { headOf } from '../../people/directory.ts';
+import { concernedWith } from '../../people/answering-for.ts';
 import { indexOf } from '../../people/directory-index.ts';
+import { addressOf } from '../../people/links.ts';
 import { worksForOffice } from '../../people/org.ts';
 import type { Assignment } from '../../plan/assignments.ts';
 import { findReport, isLocked, isWritten } from '../../report/desk.ts';
@@ -190,19 +191,22 @@ function returnTask(turn: KnownTurn, place: Place, text: string): Outcome {
     ...report.returned.filter((one) => one.taskId !== taskId),
     { taskId, reason, by: person.id, at: now },
   ];
-  const head = headOf(context.org, unit);
-  const concerned = [...new Set([head?.id, report.sentBy])].filter(
-    (id): id is string => id !== undefined && id !== person.id,
+  const concerned = concernedWith(state, context, unit, [report.sentBy], now).filter(
+    ({ id }) => id !== person.id,
   );
-  const told = concerned.some((id) => state.accounts.some((link) => link.personId === id));
+  // The office alone, which sent it for the unit, is nobody of the unit.
+  const told = concerned.some(
+    (one) =>
+      addressOf(state, context, one.id) !== null && (one.unit === unit || !worksForOffice(context.org, one)),
+  );
   return change(
     turn,
     { reports: { ...state.reports, [reportKey(unit, period)]: { ...report, returned } } },
     { verb: 'return-task', before: '', after: `${period} ${unit} ${taskId}` },
     { type: 'task-returned', task, reason, period, told },
     {
-      notices: concerned.map((personId) =>
-        tell(personId, { type: 'task-was-returned', task, reason, period, by: person }),
+      notices: concerned.map(({ id }) =>
+        tell(id, { type: 'task-was-returned', task, reason, period, by: person }),
       ),
     },
   );

@@ -50,6 +50,7 @@ export type DigestContent =
   | { type: 'own-details'; person: Person; own: boolean; progress: MonthProgress }
   | { type: 'index-words'; index: Index; progress: MonthProgress }
   | { type: 'entry-words'; progress: MonthProgress; one: TaskProgress }
+  /** To who asked in a group for what is told in private; not sent where no account of theirs can be written to. */
   | { type: 'details-sent'; sent: boolean }
   | { type: 'digest-posted'; period: string; groups: number; again: boolean }
   /** Asked for once more within a minute. */

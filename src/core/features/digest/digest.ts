@@ -9,7 +9,7 @@ import { requireLoaded } from '../../state/months.ts';
 import type { State } from '../../state/state.ts';
 import { toPeriod } from '../../time/period.ts';
 import { visibilityOf } from '../asking/answering.ts';
-import { gone, type Performs, type Runs } from '../feature.ts';
+import { gone, type Performs, type Runs, whoAreYou } from '../feature.ts';
 import { inPlanYear, notOpenYet, ofMonth, whenOpen } from '../of-month.ts';
 import { change, type KnownTurn, say, type Turn } from '../turn.ts';
 import type { digestDeclared } from './declared.ts';
@@ -63,7 +63,7 @@ function post(turn: KnownTurn, period: string, again: boolean): Outcome {
 /** [Chi tiết] under a digest: in private to whoever asks, with as much as they may see. */
 function details(turn: Turn, period: string): Outcome {
   const { state, context, person, now, event } = turn;
-  if (person === null) return say({ type: 'details-sent', sent: false });
+  if (person === null) return say(event.chatKind === 'group' ? whoAreYou(turn) : { type: 'unknown-person' });
   requireLoaded(state, period);
   const progress = progressIn(
     context,
@@ -77,7 +77,13 @@ function details(turn: Turn, period: string): Outcome {
   if (event.chatKind !== 'group') return say(content);
   if (addressOf(state, context, person.id) === null) return say({ type: 'details-sent', sent: false });
   const key = `details:${event.chat.channel}:${event.eventId}`;
-  return { kind: 'act', state, replies: [], notices: [{ personId: person.id, key, content }] };
+  return {
+    kind: 'act',
+    state,
+    replies: [],
+    fleeting: [{ type: 'details-sent', sent: true }],
+    notices: [{ personId: person.id, key, content }],
+  };
 }
 
 /** A month as the asker may see it, in a private chat. */

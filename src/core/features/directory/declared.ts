@@ -59,14 +59,13 @@ export type DirectoryContent =
   | { type: 'choose-head'; unit: Unit; people: readonly Person[]; head: Person | null }
   /** Before it counts; `asked`: when, epoch ms. */
   | { type: 'confirm-head'; unit: Unit; person: Person; before: Person | null; asked: number }
-  /** To the head who was, and to the one who is (`toNew`). */
-  /** To the new head, the one before, and the others whom it concerns: the deputy and the office. */
+  /** To the new head, the one before, whoever stood in by that one's word, and the others whom it concerns: deputy and office. */
   | {
       type: 'head-told';
       unit: Unit;
       person: Person;
       before: Person | null;
-      to: 'new' | 'old' | 'other';
+      to: 'new' | 'old' | 'deputy' | 'other';
       /** What the one before has written of reports, handed over with the unit. */
       handed: readonly HandedDraft[];
     }

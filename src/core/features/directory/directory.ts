@@ -4,15 +4,24 @@ import { headOf, idFor, putHead, putPerson, putUnit } from '../../people/directo
 import { type Person, type Role, type Unit, worksForOffice } from '../../people/org.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
 import { handOver } from '../../report/hand-over.ts';
+import type { Draft } from '../../report/report.ts';
 import type { Content, Outcome } from '../../said/content.ts';
 import { toPeriod } from '../../time/period.ts';
-import { periodKey } from '../../time/viet-nam-time.ts';
+import { dateOf, periodKey } from '../../time/viet-nam-time.ts';
 import { type Forms, gone, type Performs } from '../feature.ts';
 import type { Form } from '../forms.ts';
 import { handedDraft } from '../reporting/open-report.ts';
 import { asks, backTo, change, type KnownTurn, openForm, say, tell } from '../turn.ts';
 import type { directoryDeclared } from './declared.ts';
-import { knownByName, newPerson, readPerson, readUnitName, titleAnew } from './names.ts';
+import {
+  asFormerHead,
+  asHead,
+  knownByName,
+  newPerson,
+  readPerson,
+  readUnitName,
+  titleAnew,
+} from './names.ts';
 
 type FormOf<T extends Form['type']> = Extract<Form, { type: T }>;
 
@@ -56,8 +65,9 @@ const headConfirmed = (
   at: number,
 ): Content | null => {
   const unit = unitOf(turn, unitId);
+  const before = (unit && headOf(turn.context.org, unit.id)) ?? null;
   return unit && person
-    ? { type: 'confirm-head', unit, person, before: headOf(turn.context.org, unit.id) ?? null, asked: at }
+    ? { type: 'confirm-head', unit, person: asHead(person, before), before, asked: at }
     : null;
 };
 
@@ -226,32 +236,57 @@ function concernedBy(
   return [...new Map([...office, ...deputies, ...known].map((one) => [one.id, one])).values()];
 }
 
+/** Who stands in for the head of a unit by that head's word, today or later: it ends with the head. */
+const mandatesOf = ({ state, context, now }: KnownTurn, unit: Unit, head: Person): Person[] =>
+  context.org.people.filter(({ id }) =>
+    state.deputies.some(
+      (one) => one.unit === unit.id && one.headId === head.id && one.personId === id && one.to >= dateOf(now),
+    ),
+  );
+
 /** Makes a person head of a unit; the one before stays as staff, and loses the right to report at this moment. */
 function setHead(
   turn: KnownTurn,
   unitId: string,
-  person: Person | undefined,
+  chosen: Person | undefined,
   known: KnownTurn['state']['directory'],
 ): Outcome {
   const { org } = turn.context;
   const unit = unitOf(turn, unitId);
-  if (!unit || !person) return gone();
+  if (!unit || !chosen) return gone();
   const before = headOf(org, unit.id) ?? null;
-  const people = [...org.people.filter(({ id }) => id !== person.id), person];
-  const { state: after, handed } = before
-    ? handOver(turn.state, unit.id, before.id, person.id)
-    : { state: turn.state, handed: [] };
+  const person = asHead(chosen, before);
+  const people = [
+    ...org.people
+      .filter(({ id }) => id !== person.id)
+      .map((one) => (one === before ? asFormerHead(one) : one)),
+    person,
+  ];
+  const ended = before ? mandatesOf(turn, unit, before) : [];
+  // What a mandate that ends with the head had begun goes the same way.
+  const givers = before ? [before.id, ...ended.map(({ id }) => id).filter((id) => id !== person.id)] : [];
+  let after = turn.state;
+  const drafts: Draft[] = [];
+  for (const from of givers) {
+    const given = handOver(after, unit.id, from, person.id);
+    after = given.state;
+    drafts.push(...given.handed);
+  }
   const withPeople = { ...turn.context, org: { ...org, people } };
   const told = {
     type: 'head-told' as const,
     unit,
     person,
     before,
-    handed: handed.flatMap((draft) => handedDraft(after, withPeople, draft) ?? []),
+    handed: drafts.flatMap((draft) => handedDraft(after, withPeople, draft) ?? []),
   };
   return change(
     turn,
-    { drafts: after.drafts, directory: putHead({ ...org, people }, known, unit.id, person.id) },
+    {
+      drafts: after.drafts,
+      deputies: after.deputies.filter((one) => one.unit !== unit.id || one.headId !== before?.id),
+      directory: putHead({ ...org, people }, known, unit.id, person.id),
+    },
     {
       verb: 'set-head',
       before: `${unit.id} ${before?.id ?? ''}`,
@@ -259,12 +294,19 @@ function setHead(
     },
     { type: 'head-set', unit, person, before, linked: isLinked(turn, person) },
     {
-      notices: concernedBy(turn, unit, [before, person])
+      notices: concernedBy(turn, unit, [before, person, ...ended])
         .filter((one) => one.id !== turn.person.id && isLinked(turn, one))
         .map((one) =>
           tell(one.id, {
             ...told,
-            to: one.id === person.id ? 'new' : one.id === before?.id ? 'old' : 'other',
+            to:
+              one.id === person.id
+                ? 'new'
+                : one.id === before?.id
+                  ? 'old'
+                  : ended.includes(one)
+                    ? 'deputy'
+                    : 'other',
           }),
         ),
     },

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { people, startTalk } from '../../../../test/support/talk.ts';
 
 const { hts, office } = people;
+const { centre: deputy } = people;
+const unit = 'phong-ha-tang-so';
 
 /** The office makes somebody else head of Phòng Hạ tầng số, who is linked, while the old head has answered one of six. */
 function changed() {
@@ -31,7 +33,9 @@ describe('a head who is changed while a report is half written', () => {
   it('is told, with the new one, the office and the deputy; what was written goes with the unit', () => {
     const { said } = changed();
     const of = (who: string) => said.notices.find(({ to }) => to === who)?.text ?? '';
-    expect(of('lo-van-ai')).toContain('Đã có 1/6 báo cáo tháng 5/2023 do Trưởng phòng Hạ tầng số soạn.');
+    expect(of('lo-van-ai')).toContain(
+      'Đã có 1/6 báo cáo tháng 5/2023 do Nguyên Trưởng phòng Hạ tầng số soạn.',
+    );
     expect(of(hts)).toContain('Bản nháp đang dở đã chuyển cho người mới');
     expect(of('truong-van-phong')).toContain('Lò Văn Ai là');
   });
@@ -47,7 +51,7 @@ describe('a head who is changed while a report is half written', () => {
   it('leaves it to the new one: used, with the name of who gave each answer', () => {
     const { talk } = changed();
     const asked = talk.say('lo-van-ai', '/baocao');
-    expect(asked.text).toContain('do Trưởng phòng Hạ tầng số soạn');
+    expect(asked.text).toContain('do Nguyên Trưởng phòng Hạ tầng số soạn');
     expect(asked.labels).toEqual(['Dùng', 'Làm lại']);
     expect(talk.say('lo-van-ai', 'Dùng').text).toContain('2/6');
     const [draft] = talk.state().drafts;
@@ -61,6 +65,61 @@ describe('a head who is changed while a report is half written', () => {
     talk.say('lo-van-ai', '/baocao');
     expect(talk.say('lo-van-ai', 'Làm lại').text).toContain('1/6');
     expect(talk.state().drafts.every(({ entries }) => Object.keys(entries).length === 0)).toBe(true);
+  });
+});
+
+describe('what was begun under the head before', () => {
+  /** Phòng Hạ tầng số has sent May; then somebody else is made its head. */
+  function sent(linkNew: boolean) {
+    const talk = startTalk();
+    talk.say(hts, '/baocao');
+    talk.say(hts, 'còn lại đúng tiến độ');
+    talk.say(hts, 'chưa có số liệu');
+    talk.say(hts, 'gửi báo cáo');
+    talk.say(hts, '/uyquyen');
+    talk.press(hts, `o:appoint:${deputy}`);
+    talk.say(hts, '22/05 - 30/06');
+    talk.press(office, `o:choose-head:${unit}`);
+    talk.say(office, 'Lò Văn Ai');
+    const said = talk.say(office, 'Đổi');
+    if (linkNew)
+      talk.change((state) => ({
+        ...state,
+        accounts: [
+          ...state.accounts,
+          { channel: 'web' as const, userId: 'lo-van-ai', personId: 'lo-van-ai', linkedAt: 1 },
+        ],
+      }));
+    const [report] = Object.values(talk.state().reports);
+    talk.press(office, `o:ret:2023-05:${Object.keys(report!.entries)[0]}:${unit}`);
+    return { talk, said, returned: talk.say(office, 'ghi rõ kết quả') };
+  }
+
+  it('is given back to the one who answers for the unit now; the office hears where nobody can be told', () => {
+    expect(sent(true).returned.notices.map(({ to }) => to)).toEqual(['lo-van-ai']);
+    const { returned } = sent(false);
+    expect(returned.notices.map(({ to }) => to)).toEqual(['lo-van-ai']);
+    expect(returned.text).toContain('chưa được báo');
+  });
+
+  it('ends with whoever made it: a deputy by word of the head is told', () => {
+    const { talk, said } = sent(true);
+    expect(said.notices.find(({ to }) => to === deputy)?.text).toContain('anh/chị thôi báo cáo thay');
+    expect(talk.state().deputies).toEqual([]);
+  });
+
+  it('shows nobody in a list under a title that is another’s now', () => {
+    const { talk } = sent(true);
+    const { labels } = talk.say(office, '/moi');
+    expect(labels).toContain('Nguyên Trưởng phòng Hạ tầng số');
+    expect(labels).toContain('Lò Văn Ai (Trưởng phòng Hạ tầng số)');
+    // And back again.
+    talk.press(office, `o:choose-head:${unit}`);
+    talk.press(office, `o:set-head:${hts}`);
+    talk.say(office, 'Đổi');
+    const after = talk.say(office, '/moi').labels;
+    expect(after).toContain('Trưởng phòng Hạ tầng số');
+    expect(after).toContain('Lò Văn Ai');
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { context } from '../../../../test/support/context.ts';
 import { speakingOn } from '../../../../test/support/stub-channel.ts';
 import { people, type Said, startTalk } from '../../../../test/support/talk.ts';
 import { markOfEvidence } from '../../report/evidence-of-entry.ts';
@@ -46,7 +47,7 @@ const entryOf = (talk: Talk, task: string) => talk.state().reports[`${may}:${uni
 
 /** What the keeper does with a file. */
 const settled = (talk: Talk, ref: string, kept: Evidence['kept']): void =>
-  talk.change((state) => settleEvidence(state, pieceOf(talk, ref).id, kept).state);
+  talk.change((state) => settleEvidence(state, pieceOf(talk, ref).id, kept, context, 0).state);
 const stored = (name: string, mime: string): Evidence['kept'] => ({
   type: 'stored',
   file: `evidence/${may}/${name}`,
@@ -349,6 +350,33 @@ it('is said to be under way until it has arrived: at its receipt, in the summary
   expect(talk.say(hts, 'gửi báo cáo').text).not.toContain('📎');
 });
 
+it('is said to be under way wherever it is told, and of which task it is ahead of the next question', () => {
+  const talk = startTalk('2023-05-22T09:00:00', speakingOn('web'));
+  talk.say(hts, '/baocao');
+  // Before the status; with the status; with the words; with words that are asked about.
+  expect(talk.say(hts, '', { files: [photo('a1')] }).text).toContain(
+    '📎 Đang tải 1 ảnh hoặc tệp cho nhiệm vụ 1',
+  );
+  talk.say(hts, 'chậm');
+  const next = talk.say(hts, 'chờ Cục Thuế trả lời', { files: [photo('a2')] });
+  expect(next.text).toMatch(/^📎 Đang tải 1 minh chứng của nhiệm vụ 1\.\n[\s\S]*2\/6/);
+  expect(next.messages).toHaveLength(1);
+  expect(talk.say(hts, 'đúng tiến độ', { files: [photo('a3')] }).text).toMatch(
+    /^📎 Đang tải 1 minh chứng của nhiệm vụ 2\./,
+  );
+  talk.say(hts, 'bỏ qua');
+  talk.say(hts, '100');
+  talk.say(hts, 'còn lại đúng tiến độ');
+  expect(talk.say(hts, '', { files: [photo('a4')] }).text).toContain('📎 Đang tải 1 minh chứng.');
+  talk.say(hts, '1');
+  talk.say(hts, 'gửi báo cáo');
+  expect(talk.say(hts, 'tháng 5 em ghi gì').text).toMatch(/📎3 đang tải/);
+  talk.say(office, '/tralai');
+  expect(talk.say(office, 'Phòng Hạ tầng số').text).toMatch(/📎3 đang tải/);
+  for (const ref of ['a1', 'a2', 'a3', 'a4']) settled(talk, ref, stored(`${ref}.jpg`, 'image/jpeg'));
+  expect(talk.say(hts, 'tháng 5 em ghi gì').text).not.toContain('đang tải');
+});
+
 describe('evidence that comes where no task is asked', () => {
   const draftOf = (talk: Talk) => talk.state().drafts[0]!;
   const evidenceOf = (talk: Talk, task: string) => draftOf(talk).entries[task]!.evidence.length;
@@ -356,7 +384,7 @@ describe('evidence that comes where no task is asked', () => {
   it('is asked for its task at the summary: by button, by number, by its caption', () => {
     const talk = reported({ sent: false });
     const asked = talk.say(hts, '', { files: [photo('s1')], albumId: 'album' });
-    expect(asked.text).toMatch(/^📎 Đã giữ 1 minh chứng\. Của nhiệm vụ nào\?/);
+    expect(asked.text).toMatch(/^📎 Đang tải 1 minh chứng\. Của nhiệm vụ nào\?/);
     expect(asked.labels).toEqual(['1', '2', '3', '4', '5', '6', 'Không kèm nhiệm vụ nào']);
     // The rest of the album waits with it, without a word.
     expect(talk.say(hts, '', { files: [photo('s2')], albumId: 'album' }).text).toBe('');
@@ -404,7 +432,7 @@ describe('evidence that comes where no task is asked', () => {
     const talk = startTalk();
     talk.press(office, `r:open:${may}:${unit}`);
     const held = talk.say(office, 'trưởng phòng đi công tác', { files: [photo('o1')] });
-    expect(held.text).toContain('📎 Đã giữ 1 minh chứng; ở bản tóm tắt tôi sẽ hỏi');
+    expect(held.text).toContain('📎 Đang tải 1 minh chứng; ở bản tóm tắt tôi sẽ hỏi');
     expect(held.text).toContain('1/6');
     expect(draftOf(talk)).toMatchObject({
       reason: 'trưởng phòng đi công tác',
@@ -423,7 +451,7 @@ describe('evidence that comes where no task is asked', () => {
       other.say(hts, text);
     // The figure of task 3 is asked: its table comes first.
     expect(other.say(hts, '', { files: [photo('c2')] }).text).toContain(
-      '📎 Đã giữ 1 ảnh hoặc tệp cho nhiệm vụ',
+      '📎 Đang tải 1 ảnh hoặc tệp cho nhiệm vụ',
     );
     other.say(hts, '100');
     expect(evidenceOf(other, '2.1.5')).toBe(1);
@@ -433,7 +461,7 @@ describe('evidence that comes where no task is asked', () => {
   it('is kept beside a line that cannot be taken, and goes with a draft that is thrown away', () => {
     const talk = reported({ sent: false });
     const wrong = talk.say(hts, '9 xong', { files: [photo('w1')] });
-    expect(wrong.text).toContain('📎 Đã giữ 1 minh chứng');
+    expect(wrong.text).toContain('📎 Đang tải 1 minh chứng');
     expect(draftOf(talk).unplaced).toHaveLength(1);
     // A line that can be taken takes its files along.
     talk.say(hts, '4 xong, đã họp 15/5', { files: [photo('w2')] });

@@ -1,4 +1,4 @@
-import { headOf } from '../../people/directory.ts';
+import { concernedWith } from '../../people/answering-for.ts';
 import { worksForOffice } from '../../people/org.ts';
 import { isLocked } from '../../report/desk.ts';
 import { evidenceIn, evidenceOfMark, markOfEvidence } from '../../report/evidence-of-entry.ts';
@@ -88,7 +88,7 @@ function strike(turn: KnownTurn, form: StrikeForm): Outcome {
   const { unit, taskId } = form;
   // Whoever writes a draft strikes what they sent; of a report its unit hears.
   const isTold = one.by !== person.id || person.unit !== unit;
-  const concerned = isTold ? [...new Set([headOf(context.org, unit)?.id, one.by])] : [];
+  const concerned = isTold ? concernedWith(state, context, unit, [one.by], now) : [];
   return change(
     turn,
     strikeEvidence(state, one, person.id, now),
@@ -96,8 +96,8 @@ function strike(turn: KnownTurn, form: StrikeForm): Outcome {
     { type: 'evidence-struck', place, one, left: place.ids.length - 1 },
     {
       notices: concerned
-        .filter((id): id is string => id !== undefined && id !== person.id)
-        .map((id) => tell(id, { type: 'evidence-was-struck', task, period, one, by: person })),
+        .filter(({ id }) => id !== person.id)
+        .map(({ id }) => tell(id, { type: 'evidence-was-struck', task, period, one, by: person })),
     },
   );
 }

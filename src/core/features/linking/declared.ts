@@ -64,6 +64,8 @@ export type LinkingContent =
   | { type: 'account-waits'; person: Person | null }
   /** To whoever confirmed or removed it, or comes too late for it. */
   | { type: 'account-settled'; joined: JoinedAccount; is: 'confirmed' | 'rejected' | 'known' }
+  /** To whoever answers for an account that was removed meanwhile. */
+  | { type: 'account-removed' }
   /** To the account itself. */
   | { type: 'account-answered'; person: Person; welcome: Welcome | null }
   /** To the office: who has joined, and who is not linked; `opens`: the month that opens next, told on its eve (epoch ms). */
@@ -106,6 +108,7 @@ export const linkingStanding: StandingOf<LinkingContent> = {
   'account-joined': 'opens',
   'account-waits': 'closes',
   'account-settled': 'closes',
+  'account-removed': 'closes',
   'account-answered': 'opens',
   'who-joined': 'opens',
   'in-group': 'closes',

@@ -5,6 +5,7 @@ import { oneTimeCodes } from '../../../app/one-time-codes.ts';
 import { vietnamese } from '../../../copy/vi/index.ts';
 import { invite } from '../../people/enrolment.ts';
 import { plainText } from '../../said/message.ts';
+import type { Names } from '../../said/names.ts';
 
 const { hts, yen, inspector, office, chief } = people;
 const stranger = '84912345678';
@@ -157,5 +158,32 @@ describe('who joins', () => {
     expect(said.text).toContain('báo cáo hằng tháng cho Văn phòng Sở bằng /baocao');
     expect(said.text).toContain('Anh/chị làm việc của Văn phòng Sở');
     expect(said.labels).toEqual(['Báo cáo ngay']);
+  });
+});
+
+describe('an invitation that is forwarded', () => {
+  const person = data.org.people.find(({ id }) => id === yen)!;
+  const code = 'abcdefghijkmnpqrstuvwxyz23';
+  const worded = (names: Partial<Names>): string =>
+    plainText(
+      vietnamese.toMessage({ type: 'invitation', person, code, expiresAt: 0 }, { ...data, ...names }),
+    );
+  const telegramLink = (given: string) => `https://t.me/ddci_test_bot?start=${given}`;
+
+  it('says under which name Zalo shows the bot, where that is known', () => {
+    expect(worded({ speaksOn: ['zalo'], zaloName: 'Bot DDCI Sở TTTT' })).toContain(
+      'Trên Zalo, tìm «Bot DDCI Sở TTTT» rồi gửi mã dưới đây',
+    );
+    expect(worded({ speaksOn: ['zalo'] })).toContain('Trên Zalo, mở cuộc trò chuyện với bot của Sở');
+  });
+
+  it('sends nobody to a platform on which the bot does not speak', () => {
+    const onTelegram = worded({ speaksOn: ['telegram'], inviteLink: telegramLink });
+    expect(onTelegram).toContain('Trên Telegram, mở https://t.me/');
+    expect(onTelegram).not.toContain('Zalo');
+    expect(worded({ speaksOn: ['zalo'] })).not.toContain('Telegram');
+    expect(worded({ speaksOn: [] })).not.toMatch(/Zalo|Telegram/);
+    const both = worded({ speaksOn: ['telegram', 'zalo'], telegramLink });
+    expect(both).toMatch(/Trên Telegram, mở [\s\S]*Trên Zalo, mở/);
   });
 });

@@ -83,8 +83,10 @@ function settleAccount(
 ): Outcome {
   const { state, event, person: by, context, now } = turn;
   const link = state.accounts.find(({ channel, userId }) => channel === act.channel && userId === act.userId);
-  const person = link && personOf(turn, link.personId);
-  if (!link || !person) return gone();
+  // Somebody else was sooner: the buttons were issued for an account that was there.
+  if (!link) return say({ type: 'account-removed' });
+  const person = personOf(turn, link.personId);
+  if (!person) return gone();
   const { channel, userId, shownName } = link;
   if (channel === event.chat.channel && userId === event.userId) return say({ type: 'not-oneself' });
   if (by.id !== person.id && !worksForOffice(context.org, by)) return say({ type: 'office-only' });

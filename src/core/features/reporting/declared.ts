@@ -114,13 +114,18 @@ export type ReportingContent =
   | { type: 'returned-answered'; unit: Unit; period: string; by: Person; tasks: readonly AnsweredReturn[] }
   /** Several months are owed, or being written. */
   | { type: 'choose-report-month'; unit: Unit; months: readonly MonthToReport[] }
+  /** Ahead of the next question: evidence came with the answer of the task at a place (from 1). */
+  | { type: 'report-evidence-came'; place: number; evidence: readonly string[] }
   | { type: 'report-attached'; desk: Desk; taskId: string; count: number }
   | { type: 'report-file-too-large'; name: string }
-  /** `late`: it has not arrived for some minutes, and is tried on. `taskId`: what it is evidence of, as far as that is known. */
+  /** `late`: it has not arrived for some minutes, and is tried on. `taskId`, `place`: what it is evidence of, as far as that is known. */
   | {
       type: 'report-file-refused';
       name: string;
       taskId: string | null;
+      period: string;
+      /** The task's number in the report. */
+      place: number | null;
       why: 'too-large' | 'type' | 'gone' | 'late';
     }
   | { type: 'report-no-files' }
@@ -184,6 +189,7 @@ export const reportingStanding: StandingOf<ReportingContent> = {
   'report-discarded': 'opens',
   'returned-answered': 'opens',
   'choose-report-month': 'opens',
+  'report-evidence-came': 'leads',
   'report-attached': 'passing',
   'report-file-too-large': 'passing',
   'report-file-refused': 'opens',

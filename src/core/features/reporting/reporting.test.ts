@@ -295,20 +295,22 @@ describe('the guided report', () => {
     talk.say(hts, '/baocao');
     // No status yet, and a caption that is none.
     const kept = talk.say(hts, 'biên bản họp', { files: [photo('a')], albumId: 'album' });
-    expect(kept.text).toContain('📎 Đã giữ 1 ảnh hoặc tệp cho nhiệm vụ 1 đang hỏi (chưa ghi lời nào).');
+    expect(kept.text).toContain('📎 Đang tải 1 ảnh hoặc tệp cho nhiệm vụ 1 đang hỏi (chưa ghi lời nào).');
     expect(kept.labels).toContain('🟠 Chậm');
     expect(talk.say(hts, '', { files: [photo('b')], albumId: 'album' }).text).toBe('');
-    expect(talk.say(hts, '', { files: [photo('c')] }).text).toContain('Đã giữ 1 ảnh');
+    expect(talk.say(hts, '', { files: [photo('c')] }).text).toContain('Đang tải 1 ảnh');
     talk.say(hts, 'chậm');
     talk.say(hts, 'thiếu người');
     expect(evidenceOf('1.3.3')).toBe(3);
     // A caption that is the answer.
-    expect(talk.say(hts, 'Hoàn thành', { files: [photo('d')] }).text).toMatch(/^Kết quả tháng 5\?/);
+    expect(talk.say(hts, 'Hoàn thành', { files: [photo('d')] }).text).toMatch(
+      /^📎 Đang tải 1 minh chứng của nhiệm vụ 2\.\nKết quả tháng 5\?/,
+    );
     talk.say(hts, 'bỏ qua');
     expect(evidenceOf('1.3.4')).toBe(1);
     // A figure that cannot be read, with the photo of the table.
     const unread = talk.say(hts, 'gần hết', { files: [photo('e')] });
-    expect(unread.text).toContain('📎 Đã giữ 1 ảnh hoặc tệp');
+    expect(unread.text).toContain('📎 Đang tải 1 ảnh hoặc tệp');
     expect(unread.text).toContain('Tôi cần một con số từ 0 đến 100');
     talk.say(hts, '100');
     expect(evidenceOf('2.1.5')).toBe(1);

@@ -61,10 +61,14 @@ function saidOf(turn: KnownTurn, desk: Desk, mode: AskMode, effect: Effect): Con
   switch (effect.type) {
     case 'attached':
       return { type: 'report-attached', desk, taskId: effect.taskId, count: effect.count };
+    case 'came': {
+      const place = desk.tasks.findIndex(({ task }) => task.id === effect.taskId) + 1;
+      return { type: 'report-evidence-came', place, evidence: effect.evidence };
+    }
     case 'whose':
       return { type: 'whose-evidence', desk, ...(effect.words ? { words: true } : {}) };
     case 'held':
-      return { type: 'evidence-held', count: effect.count };
+      return { type: 'evidence-held', evidence: (desk.draft.unplaced ?? []).slice(-effect.count) };
     case 'ask':
       return questionOf(turn, desk, mode, effect);
   }

@@ -1,7 +1,7 @@
 import { headOf } from '../../people/directory.ts';
 import { indexOf } from '../../people/directory-index.ts';
-import type { Unit } from '../../people/org.ts';
-import { worksForOffice } from '../../people/org.ts';
+import { type Person, type Unit, worksForOffice } from '../../people/org.ts';
+import { unitsToReport } from '../../people/standing-in.ts';
 import { denialOf, isWritten } from '../../report/desk.ts';
 import { assignmentOf, type Desk } from '../../report/desk-draft.ts';
 import type { Draft, Report } from '../../report/report.ts';
@@ -20,13 +20,15 @@ export function tellOthers(turn: KnownTurn, after: State, draft: Draft, sent: Co
       (other) => other.unit === draft.unit && other.period === draft.period && isWritten(turn.state, other),
     )
     .map((other) => other.personId);
-  const concerned = new Set([
-    ...writing,
-    ...(sent.replaced ? [sent.replaced.sentBy] : []),
-    ...(draft.onBehalf ? [headOf(context.org, draft.unit)?.id ?? ''] : []),
-  ]);
-  return [...concerned]
-    .flatMap((id) => (id === person.id ? [] : (indexOf(context.org).people.get(id) ?? [])))
+  const concerned = new Set([...writing, ...(sent.replaced ? [sent.replaced.sentBy] : [])]);
+  // Who gave the unit out of their hands meanwhile could do nothing with it.
+  const mayAnswer = (reader: Person): boolean =>
+    worksForOffice(context.org, reader) ||
+    unitsToReport(after, context.org, reader, now).some(({ id }) => id === draft.unit);
+  const known = [...concerned].flatMap((id) => indexOf(context.org).people.get(id) ?? []).filter(mayAnswer);
+  const head = draft.onBehalf ? headOf(context.org, draft.unit) : undefined;
+  return [...new Set([...known, head ?? []].flat())]
+    .filter(({ id }) => id !== person.id)
     .map((reader) => ({
       personId: reader.id,
       content: {

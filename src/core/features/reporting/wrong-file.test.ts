@@ -34,7 +34,7 @@ describe('a wrong file in the middle of a report', () => {
       talk.say(hts, 'hoàn thành');
       expect(talk.say(hts, 'đã họp').text).toContain('2/6');
       expect(talk.say(hts, words, file('hop.pdf')).text).toContain(
-        'Đã giữ 1 ảnh hoặc tệp cho nhiệm vụ 2 đang hỏi',
+        'Đang tải 1 ảnh hoặc tệp cho nhiệm vụ 2 đang hỏi',
       );
       expect(draft(talk).entries['1.3.3']!.evidence).toEqual([]);
       talk.say(hts, 'hoàn thành');

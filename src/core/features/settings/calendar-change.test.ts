@@ -93,6 +93,30 @@ describe('a calendar that is changed while a month is open', () => {
     expect(talk.tick('2023-05-29T08:30:00').join()).toContain('đã quá hạn 16:30 thứ Sáu 26/05');
   });
 
+  it('moves only what was changed: what was to stand in this month stands', () => {
+    const talk = startMonth();
+    talk.tick('2023-05-22T08:00:00');
+    talk.propose('deadline', 'ngày 26 16:30');
+    talk.say(office, 'từ tháng sau');
+    // The opening of a month that is open does not move, and its deadline was to stay.
+    const opening = talk.propose('opening', 'ngày 21 08:00');
+    expect(opening.text).not.toContain('16:30 thứ Sáu 26/05');
+    expect(opening.labels).not.toContain('Từ tháng này');
+    talk.say(office, 'đổi');
+    expect(talk.say(yen, 'hạn báo cáo').text).toContain('17:00 thứ Năm 25/05');
+    const digest = talk.propose('digest', '1 ngày sau hạn 10:00');
+    expect(digest.text).not.toContain('Hết hạn');
+    talk.say(office, 'từ tháng này');
+    expect(deadlines(talk)).toContain('17:00 thứ Năm 25/05');
+    expect(talk.say(yen, 'hạn báo cáo tháng 6').text).toContain('16:30 thứ Hai 26/06/2023');
+    // What is changed for this month after all, is.
+    expect(talk.propose('deadline', 'ngày 26 16:00').text).toContain(
+      '17:00 thứ Năm 25/05 → 16:00 thứ Sáu 26/05',
+    );
+    talk.say(office, 'từ tháng này');
+    expect(talk.state().appointments['2023-05']?.by).toBeUndefined();
+  });
+
   it('tells a head who was away when they are back, if their unit still owes', () => {
     for (const reports of [false, true]) {
       const talk = startMonth();

@@ -1,5 +1,12 @@
 import * as z from 'zod';
 import { isPlainId } from '../plain-id.ts';
+import { fromFirstVersion } from './plan-1.ts';
+
+/** An id that stands in buttons and in the state: at most 24 characters. */
+const shortId = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,23}$/, 'should be an id of at most 24 small letters, digits and hyphens')
+  .refine(isPlainId, 'should be another id: this one means something else to the software');
 
 /** How often a task is due. Monthly unless the plan says otherwise (plan 2023: II.1.2, II.1.5, II.2.3). */
 const cadenceSchema = z.strictObject({
@@ -19,6 +26,31 @@ const measureSchema = z.strictObject({
   ask: z.string().min(1),
 });
 
+/**
+ * Until when a task is to be done, where the plan says so: a day, the end of a month, quarter, half-year or of the year,
+ * or every year («hàng năm»). A task without one, and without a cadence, is a duty of every month.
+ */
+const dueSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('day'), date: z.iso.date(), words: z.string().min(1) }),
+  z.strictObject({
+    type: z.literal('month'),
+    month: z.number().int().min(1).max(12),
+    words: z.string().min(1),
+  }),
+  z.strictObject({
+    type: z.literal('quarter'),
+    quarter: z.number().int().min(1).max(4),
+    words: z.string().min(1),
+  }),
+  z.strictObject({
+    type: z.literal('half-year'),
+    half: z.number().int().min(1).max(2),
+    words: z.string().min(1),
+  }),
+  z.strictObject({ type: z.literal('year'), words: z.string().min(1) }),
+  z.strictObject({ type: z.literal('yearly'), words: z.string().min(1) }),
+]);
+
 const taskSchema = z.strictObject({
   id: z
     .string()
@@ -30,49 +62,98 @@ const taskSchema = z.strictObject({
   text: z.string().min(1),
   measure: measureSchema.optional(),
   cadence: cadenceSchema.optional(),
+  due: dueSchema.optional(),
+  /** Sản phẩm đầu ra, in the plan's words. */
+  product: z.string().min(1).optional(),
+  /** Văn bản giao nhiệm vụ. */
+  source: z.string().min(1).optional(),
+  /** «Hoàn thành» counts only once the leader or the office has confirmed it. */
+  confirm: z.boolean().optional(),
 });
 
 const rank = z.number().int().positive();
 const year = z.number().int().min(2000).max(2100);
 
+const score = z.number().nonnegative();
+
+/** What is to be reached, as the plan puts it; `words` are the plan's own. */
 const targetSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('score'), score, atLeast: z.boolean().optional(), words: z.string() }),
+  z.strictObject({ type: z.literal('rank'), rank, words: z.string() }),
   z.strictObject({
-    type: z.literal('score'),
-    score: z.number().min(0).max(10),
+    type: z.literal('score-and-rank'),
+    score,
     atLeast: z.boolean().optional(),
+    rank,
     words: z.string(),
   }),
-  z.strictObject({ type: z.literal('rank'), rank, words: z.string() }),
   z.strictObject({ type: z.literal('band'), band: z.string(), words: z.string() }),
+  /** «tăng ít nhất 01 bậc» against the year before. */
+  z.strictObject({ type: z.literal('relative'), places: rank, words: z.string() }),
+  z.strictObject({ type: z.literal('words'), words: z.string().min(1) }),
+  /** The plan sets none. */
+  z.strictObject({ type: z.literal('none'), words: z.literal('') }),
 ]);
 
+/** One of the plan's own groups of indices: «Cải thiện các chỉ số thấp điểm năm 2022». */
+const groupSchema = z.strictObject({
+  id: shortId,
+  /** In the plan's words. */
+  name: z.string().min(1),
+  /** As it stands beside an index: «cần cải thiện». */
+  short: z.string().min(1),
+  aliases: z.array(z.string().min(2)).default([]),
+  /** Whether it holds what is to be kept up or what is to be raised, where the plan parts its indices so. */
+  tends: z.enum(['maintain', 'improve']).optional(),
+});
+
+/** Codes of any depth: «2.1», «PII.3.2.1», pillar before component. */
+const code = z
+  .string()
+  .regex(/^[0-9A-Za-z]{1,4}(?:\.[0-9A-Za-z]{1,4}){0,4}$/, 'should be a code such as "2.1" or "3.2.1"')
+  .max(12, 'should have at most 12 characters')
+  .refine(isPlainId, 'should be another code: this one means something else to the software');
+
 const indexSchema = z.strictObject({
-  code: z.string().regex(/^\d+\.\d+$/, 'should be a code such as "2.1"'),
+  code,
   name: z.string().min(1),
   aliases: z.array(z.string().min(2)).default([]),
-  group: z.enum(['maintain', 'improve']),
+  group: shortId,
+  /** The code of the index (pillar) that it is a component of. */
+  within: code.optional(),
   baseline: z.strictObject({
     year,
     /** Null where none was given that year: an index that is measured for the first time. */
-    score: z.number().min(0).max(10).nullable(),
+    score: score.nullable(),
     rank: rank.nullable(),
-    of: rank,
+    /** Of how many; null where the plan does not say. */
+    of: rank.nullable(),
     /** The year before; `change` counts places, positive upwards. Null where the plan gives none. */
     previous: z.strictObject({ year, rank, change: z.number().int() }).nullable(),
     words: z.string(),
   }),
   target: targetSchema,
-  leader: z.string(),
+  /** Who is in charge of it, the first named first. */
+  leaders: z.array(z.string()).min(1),
   leaderWords: z.string(),
   leadUnit: z.string(),
   /** Units and groups that the plan names as phối hợp. */
   coordinating: z.array(z.string()),
+  /** Those that follow it (theo dõi). */
+  following: z.array(z.string()).default([]),
   leadWords: z.string(),
   tasks: z.array(taskSchema).min(1),
 });
 
-export const planSchema = z.strictObject({
-  version: z.literal(1),
+/** Whoever has work in the plan and is no unit of the agency: shown and counted apart, never reminded. */
+const outsideSchema = z.strictObject({
+  id: shortId,
+  name: z.string().min(1),
+  aliases: z.array(z.string().min(2)).default([]),
+});
+
+const currentPlanSchema = z.strictObject({
+  version: z.literal(2),
   year,
   agency: z.strictObject({ name: z.string(), province: z.string(), parent: z.string() }),
   document: z.strictObject({
@@ -97,7 +178,10 @@ export const planSchema = z.strictObject({
     reportCadence: z.literal('monthly'),
     words: z.array(z.string()),
   }),
-  groups: z.strictObject({ maintain: z.string(), improve: z.string() }),
+  /** The largest score there is: 10, 100. */
+  scale: z.number().positive().default(10),
+  groups: z.array(groupSchema).min(1),
+  outside: z.array(outsideSchema).default([]),
   indices: z.array(indexSchema).min(1),
   /** Corrected misspellings and doubtful figures of the source, each with its place. */
   notes: z.array(
@@ -111,13 +195,41 @@ export const planSchema = z.strictObject({
   ),
 });
 
-export type Plan = z.output<typeof planSchema>;
+/** What fits within itself: groups and pillars that are named exist, and no score lies above the scale. */
+function checkPlan(plan: z.output<typeof currentPlanSchema>, issues: z.core.$RefinementCtx): void {
+  const groups = new Set(plan.groups.map(({ id }) => id));
+  const codes = new Set(plan.indices.map((index) => index.code));
+  const wrong = (path: PropertyKey[], message: string): void => {
+    issues.addIssue({ code: 'custom', path, message });
+  };
+  plan.indices.forEach((index, at) => {
+    if (!groups.has(index.group))
+      wrong(['indices', at, 'group'], `should be the id of one of the groups: ${[...groups].join(', ')}`);
+    if (index.within !== undefined && (index.within === index.code || !codes.has(index.within)))
+      wrong(['indices', at, 'within'], 'should be the code of another index');
+    const { target } = index;
+    const scores: [PropertyKey[], number | null][] = [
+      [['baseline', 'score'], index.baseline.score],
+      [['target', 'score'], 'score' in target ? target.score : null],
+    ];
+    for (const [path, value] of scores)
+      if (value !== null && value > plan.scale)
+        wrong(['indices', at, ...path], `should be at most ${plan.scale}, the plan's scale`);
+  });
+}
+
+/** A plan file; one of the first version is read as what it says in the second. */
+export const planSchema = z.preprocess(fromFirstVersion, currentPlanSchema.superRefine(checkPlan));
+
+export type Plan = z.output<typeof currentPlanSchema>;
 export type Index = Plan['indices'][number];
+export type Group = Plan['groups'][number];
 export type Task = Index['tasks'][number] & {
   /** What of the plan it is, and the last day («2023-06-30») of the span that ended before it was reported done. */
   carried?: { of: string; lastDay: string };
 };
 export type Cadence = z.output<typeof cadenceSchema>;
+export type Due = z.output<typeof dueSchema>;
 export type Measure = z.output<typeof measureSchema>;
 export type Target = z.output<typeof targetSchema>;
 
@@ -127,6 +239,19 @@ export const findIndex = (plan: Plan, code: string): Index | undefined =>
 
 /** Points still missing to a score target; null where the target or the year before has none, 0 or less where it is reached. */
 export function scoreGap(index: Index): number | null {
-  if (index.target.type !== 'score' || index.baseline.score === null) return null;
-  return Math.round((index.target.score - index.baseline.score) * 100) / 100;
+  const aim = scoreAim(index);
+  if (aim === null || index.baseline.score === null) return null;
+  return Math.round((aim - index.baseline.score) * 100) / 100;
 }
+
+/** The score that is to be reached; null where the target is put in something else. */
+export const scoreAim = ({ target }: Pick<Index, 'target'>): number | null =>
+  'score' in target ? target.score : null;
+
+/** Whether somebody is in charge of an index. */
+export const isLedBy = ({ leaders }: Pick<Index, 'leaders'>, personId: string): boolean =>
+  leaders.includes(personId);
+
+/** The group that an index stands in. */
+export const groupOf = (plan: Plan, { group }: Pick<Index, 'group'>): Group =>
+  plan.groups.find(({ id }) => id === group)!;

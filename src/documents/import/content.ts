@@ -1,0 +1,325 @@
+import type { IndexDraft, TaskDraft } from '../../core/plan/draft.ts';
+
+import { addGroup, type Building, newIndex } from './building.ts';
+import { type IndexHeading, readIndexHeading } from './index-heading.ts';
+import { attributesOf, endCorrected, hasFigures, takeAttributes, takeFigures } from './index-lines.ts';
+import { type PlanTable, readIndexTable } from './index-table.ts';
+import { isHeading, type Line, withoutEnd } from './lines.ts';
+import {
+  addTask,
+  levelOf,
+  type OwnerHeading,
+  type OwnersRead,
+  ownersIn,
+  takeTaskAttributes,
+} from './task-lines.ts';
+import { isNameList } from './unit-names.ts';
+
+export type Item = { type: 'line'; line: Line } | { type: 'table'; table: PlanTable };
+
+/** Where reading stands among the sections that hold indices. */
+interface Standing {
+  roman: string;
+  section: string;
+  group: string | null;
+  index: IndexDraft | null;
+  pillar: IndexDraft | null;
+  inTasks: boolean;
+  hasTasksLine: boolean;
+  owner: OwnerHeading | null;
+  task: TaskDraft | null;
+}
+
+export interface ContentReader {
+  /** A heading of a section: what stood open ends. */
+  open(line: Line): void;
+  /** @param next what follows, for what only the next lines can tell */
+  take(item: Item, next: readonly Item[]): void;
+  /** The last section ends. */
+  end(): void;
+  isInIndex(): boolean;
+  /** Whether a line would open an index: the head of a paper ends there. */
+  opensIndex(line: Line, next: readonly Item[]): boolean;
+}
+
+const lookedAt = 10;
+
+/** Reads the indices of a plan, line by line, into what is being built. */
+export function createContentReader(building: Building): ContentReader {
+  const at: Standing = {
+    roman: '',
+    section: '',
+    group: null,
+    index: null,
+    pillar: null,
+    inTasks: false,
+    hasTasksLine: false,
+    owner: null,
+    task: null,
+  };
+  let codes = 0;
+
+  /** The lines up to the next numbered heading. */
+  const below = (next: readonly Item[]): Line[] => {
+    const lines: Line[] = [];
+    for (const item of next.slice(0, lookedAt)) {
+      if (item.type === 'table') break;
+      const { marker } = item.line;
+      if (marker !== null && marker.type !== 'bullet' && marker.type !== 'item' && isHeading(item.line))
+        break;
+      lines.push(item.line);
+    }
+    return lines;
+  };
+  const figuresBelow = (next: readonly Item[]): boolean =>
+    below(next)
+      .slice(0, 5)
+      .some(({ text }) => hasFigures(text, building.year));
+  const headingOf = (line: Line, next: readonly Item[]): IndexHeading | null =>
+    readIndexHeading(line, () => figuresBelow(next));
+
+  /** A heading whose next line is the heading of an index, or of a group of them. */
+  const leadsToIndex = (line: Line, next: readonly Item[]): boolean => {
+    const first = next[0];
+    if (!isHeading(line) || line.marker?.type === 'item' || first?.type !== 'line') return false;
+    return headingOf(first.line, next.slice(1)) !== null;
+  };
+
+  /** An area of work: a numbered heading whose lines name who is in charge, but no figure. */
+  const isArea = (line: Line, next: readonly Item[]): boolean => {
+    if (!isHeading(line) || line.marker === null || line.marker.type === 'item') return false;
+    if (at.index?.type === 'index' && at.inTasks && !line.marker.label.includes('.')) return false;
+    return (
+      next
+        .slice(0, 40)
+        .some(
+          (item) =>
+            item.type === 'line' &&
+            attributesOf(building, item.line.text).some(({ type }) => type === 'leader'),
+        ) && !figuresBelow(next)
+    );
+  };
+
+  const begin = (type: IndexDraft['type'], line: Line, name: string, code: string | null): IndexDraft => {
+    const label = line.marker?.type === 'number' || line.marker?.type === 'roman' ? line.marker.label : null;
+    codes++;
+    const own = code !== null && /\d/.test(code) && (code.includes('.') || label === null) ? code : label;
+    const index = newIndex({
+      type,
+      place: line.place,
+      path: [at.roman, own ?? label].filter(Boolean).join('.'),
+      code: own ?? `${codes}`,
+      name,
+      group: at.group,
+    });
+    if (own === null) building.proposals.push({ type: 'code', code: index.code, name });
+    building.indices.push(index);
+    return index;
+  };
+
+  const openIndex = (line: Line, heading: IndexHeading, next: readonly Item[]): void => {
+    if (at.group === null && at.section !== '') at.group = addGroup(building, at.section);
+    const index = begin('index', line, heading.name, heading.code);
+    at.index = index;
+    closeOwner();
+    at.task = null;
+    at.inTasks = false;
+    if (heading.isPillar) at.pillar = index;
+    else if (at.pillar !== null && at.pillar !== index) index.within = at.pillar.code;
+    at.hasTasksLine = hasTasksLineBelow(next);
+    if (heading.rest !== '' && !takeBody(index, heading.rest, line)) unplace(line, heading.rest);
+  };
+
+  /** Whether «Nhiệm vụ cụ thể:» comes before the next index. */
+  const hasTasksLineBelow = (next: readonly Item[]): boolean => {
+    for (const [step, item] of next.slice(0, 60).entries()) {
+      if (item.type === 'table') continue;
+      if (attributesOf(building, item.line.text).some(({ type }) => type === 'tasks')) return true;
+      if (
+        step > 0 &&
+        item.line.marker?.type !== 'bullet' &&
+        headingOf(item.line, next.slice(step + 1)) !== null
+      )
+        return false;
+    }
+    return false;
+  };
+
+  const unplace = (line: Line, words = line.words): void => {
+    building.unplaced.push({ words, place: line.place });
+  };
+
+  const takeBody = (index: IndexDraft, text: string, line: Line): boolean => {
+    const own = endCorrected(building, text, { place: line.place, path: index.path });
+    const attributes = attributesOf(building, own);
+    if (attributes.length > 0) {
+      if (takeAttributes(building, index, own, attributes)) at.inTasks = true;
+      return true;
+    }
+    return !at.inTasks && takeFigures(building, index, own);
+  };
+
+  /** A labelled line below a task is of that task; one below the tasks is of the index, while nobody leads it. */
+  const takeLabelled = (index: IndexDraft, line: Line): boolean => {
+    const attributes = attributesOf(building, line.text);
+    if (attributes.length === 0 || !at.inTasks) return false;
+    const units = attributes.find((one) => one.type === 'units');
+    const isOfTask =
+      at.task !== null &&
+      attributes.every(({ type }) => type !== 'leader' && type !== 'tasks') &&
+      (units === undefined ||
+        (units.isLabelled && (index.leadUnit !== null || line.marker?.type === 'bullet')));
+    if (isOfTask) {
+      takeTaskAttributes(building, at.task!, attributes);
+      return true;
+    }
+    if (units !== undefined && !units.isLabelled) return false;
+    takeAttributes(building, index, line.text, attributes);
+    if (attributes.some(({ type }) => type === 'tasks')) at.owner = null;
+    return true;
+  };
+
+  /** A heading over nothing says something that was not understood. */
+  const closeOwner = (): void => {
+    if (at.owner !== null && !at.owner.hasTasks) unplace(at.owner.line);
+    at.owner = null;
+  };
+
+  const openOwner = (line: Line, ids: string[], words: string): void => {
+    closeOwner();
+    at.owner = { ids, words: withoutEnd(words), level: levelOf(line), isFlat: false, hasTasks: false, line };
+    at.task = null;
+  };
+
+  /** Whether a heading over tasks still holds for a line. */
+  const ownerFor = (line: Line): OwnerHeading | null => {
+    const { owner } = at;
+    if (owner === null) return null;
+    const isDeeper = levelOf(line) > owner.level;
+    if (!isDeeper && !owner.hasTasks) owner.isFlat = true;
+    owner.hasTasks = true;
+    if (isDeeper && !owner.isFlat) return owner;
+    if (owner.isFlat) return owner;
+    at.owner = null;
+    return null;
+  };
+
+  const goesOn = (line: Line): boolean =>
+    at.task !== null && line.marker === null && /^\p{Ll}/u.test(line.text);
+
+  const takeTask = (index: IndexDraft, line: Line): void => {
+    if (goesOn(line)) {
+      at.task!.text += ` ${line.text}`;
+      return;
+    }
+    const colon = /^([^:]{2,200}?)\s*:\s*(.*)$/u.exec(line.text);
+    const head = ownersOf(line, colon);
+    if (head !== null && (colon === null || colon[2] === '')) {
+      openOwner(line, head.ids, line.text);
+      return;
+    }
+    if (head !== null) {
+      closeOwner();
+      at.task = addTask(
+        building,
+        index,
+        { text: colon![2]!, place: line.place },
+        { ids: head.ids, words: colon![1]! },
+      );
+      return;
+    }
+    const owner = ownerFor(line);
+    const text = joined(index, line);
+    at.task = addTask(building, index, { text, place: line.place }, owner);
+    if (owner?.isFlat && owner.ids[0] !== undefined && index.tasks.length > 1)
+      building.proposals.push({ type: 'owner', task: at.task.id, words: owner.words, unit: owner.ids[0] });
+  };
+
+  /** The owners before a colon; or in a line that names units and nothing else, «Văn phòng Sở chủ trì». */
+  const ownersOf = (line: Line, colon: RegExpExecArray | null): OwnersRead | null => {
+    if (colon !== null) return ownersIn(building, colon[1]!);
+    const words = withoutEnd(line.text).replace(/,?\s+(?:chủ trì|tham mưu|chủ trì tham mưu)$/iu, '');
+    return isNameList(words) ? ownersIn(building, words) : null;
+  };
+
+  /** «… cá nhân. Phấn đấu» before «100% hồ sơ …»: the end of one paragraph begins the next. */
+  const joined = (index: IndexDraft, line: Line): string => {
+    const before = at.task;
+    const tail = before === null ? null : /^(.*[.;])\s+(\p{Lu}[^.;:]{2,20})$/su.exec(before.text);
+    if (before === null || tail === null || !/^[\d\p{Ll}]/u.test(line.text) || before !== index.tasks.at(-1))
+      return line.text;
+    before.text = tail[1]!;
+    building.proposals.push({
+      type: 'joined',
+      place: line.place,
+      words: tail[2]!,
+      with: line.text.slice(0, 60),
+    });
+    return `${tail[2]} ${line.text}`;
+  };
+
+  const takeIndexLine = (index: IndexDraft, line: Line): void => {
+    if (takeLabelled(index, line)) return;
+    if (!at.inTasks && takeBody(index, line.text, line)) return;
+    if (at.inTasks || (!at.hasTasksLine && (line.marker !== null || line.text.length > 30))) {
+      at.inTasks ||= !at.hasTasksLine && line.marker === null;
+      takeTask(index, line);
+    } else unplace(line);
+  };
+
+  const openGroup = (line: Line): void => {
+    const { marker } = line;
+    if (marker?.type === 'roman') at.roman = marker.label;
+    at.group = addGroup(building, withoutEnd(line.text));
+    at.index = null;
+    at.pillar = null;
+  };
+
+  const takeLine = (line: Line, next: readonly Item[]): void => {
+    const heading = isTaskNumber(line) ? null : headingOf(line, next);
+    if (heading !== null) openIndex(line, heading, next);
+    else if (!isTaskNumber(line) && leadsToIndex(line, next)) openGroup(line);
+    else if (!isTaskNumber(line) && isArea(line, next)) {
+      at.index = begin('area', line, withoutEnd(line.text), null);
+      at.inTasks = false;
+      at.hasTasksLine = false;
+      closeOwner();
+      at.task = null;
+    } else if (at.index !== null) takeIndexLine(at.index, line);
+    else unplace(line);
+  };
+
+  /** «1.1.2. …» below the index 1.1 is its task. */
+  const isTaskNumber = ({ marker, folded }: Line): boolean =>
+    at.index !== null &&
+    marker?.type === 'number' &&
+    marker.label.startsWith(`${at.index.code}.`) &&
+    !/^(?:chi so|tieu chi)\b/.test(folded) &&
+    at.inTasks;
+
+  return {
+    open: (line) => {
+      if (line.marker?.type === 'roman' || line.marker?.type === 'letter') at.roman = line.marker.label;
+      at.section = withoutEnd(line.text);
+      at.group = null;
+      at.index = null;
+      at.pillar = null;
+      closeOwner();
+      at.task = null;
+    },
+    end: () => closeOwner(),
+    take: (item, next) => {
+      if (item.type === 'line') takeLine(item.line, next);
+      else {
+        readIndexTable(building, item.table, {
+          index: at.index,
+          group: at.group ?? null,
+          section: at.section,
+        });
+        at.task = null;
+      }
+    },
+    isInIndex: () => at.index !== null,
+    opensIndex: (line, next) => headingOf(line, next) !== null,
+  };
+}

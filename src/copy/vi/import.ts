@@ -34,10 +34,10 @@ export const refusalWords: Record<string, string> = {
 };
 
 const lackWords: Record<NoPlan['lacks'][number], string> = {
-  indices: 'không có chỉ số nào',
-  targets: 'không có kết quả năm trước hay chỉ tiêu',
-  tasks: 'không có nhiệm vụ theo chỉ số',
-  owners: 'không có lãnh đạo phụ trách hay đơn vị chủ trì',
+  indices: 'không thấy chỉ số nào',
+  targets: 'không thấy kết quả năm trước hay chỉ tiêu',
+  tasks: 'không thấy nhiệm vụ được giao',
+  owners: 'không thấy lãnh đạo phụ trách hay đơn vị chủ trì',
 };
 
 /** One sentence on a document that is no plan that raises an index. */
@@ -111,7 +111,7 @@ function doubtWords(doubt: Doubt): string {
   }
 }
 
-type Named = Pick<Draft, 'units' | 'groups'>;
+type Named = Pick<Draft, 'units' | 'groups' | 'people'>;
 
 const unitWords = ({ units }: Named, id: string): string => units.find((unit) => unit.id === id)?.name ?? id;
 
@@ -139,6 +139,8 @@ const proposalWords: {
   cadence: ({ task, words }) => `định kỳ của nhiệm vụ ${task}, lấy trong câu: «${words}»`,
   owner: ({ task, words, unit }, draft) =>
     `nhiệm vụ ${task} của ${unitWords(draft, unit)}, theo chữ «${words}»`,
+  leader: ({ index, words, person }, { people }) =>
+    `«${words}» phụ trách chỉ số ${index} là ${people.find(({ id }) => id === person)?.name ?? person}`,
   scale: ({ scale }) => `thang điểm ${scale}`,
   code: ({ code, name }) => `mã ${code} cho chỉ số «${name}»`,
   'from-aims': ({ code, rank, of }) =>
@@ -204,7 +206,7 @@ export function draftLines(draft: Draft): string[] {
   return [
     `${document.type || 'Văn bản'} ${number}${document.title === '' ? '' : ` – ${document.title}`}`,
     `${agency.name || 'Chưa rõ cơ quan'}${agency.province === '' ? '' : `, ${agency.province}`}; năm ${year ?? 'chưa rõ'}; ${draft.read} đoạn và dòng bảng đã đọc`,
-    countsLine(draft),
+    ...[countsLine(draft)].filter((line) => line !== ''),
     ...indices.map((index) => indexLine(index, draft)),
     ...areas.map((area) => indexLine(area, draft)),
     ...listed('Còn thiếu', missing.map(oneMissing)),

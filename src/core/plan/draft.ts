@@ -142,6 +142,8 @@ export type Proposal =
   | { type: 'due'; task: string; words: string }
   | { type: 'cadence'; task: string; words: string }
   | { type: 'owner'; task: string; words: string; unit: string }
+  /** «Giám đốc Sở» without a name, where the paper is signed by the director. */
+  | { type: 'leader'; index: string; words: string; person: string }
   | { type: 'scale'; scale: number }
   | { type: 'code'; code: string; name: string }
   | { type: 'from-aims'; code: string; rank: number; of: number | null }

@@ -42,7 +42,8 @@ function readAimedIndex(line: Line): AimedIndex | null {
 /** The aim for the whole: a place among the first so many, or a rank. */
 function overallOf(text: string): Plan['overallAim'] | null {
   const folded = foldInPlace(text);
-  if (!/\b(?:phan dau|dung|xep|nam trong|duy tri|vuon len|chi tieu|muc tieu)\b/.test(folded)) return null;
+  if (!/\b(?:phan dau|dung|xep|nam trong|duy tri|vuon len|chi tieu|muc tieu|giu|dat|vi tri)\b/.test(folded))
+    return null;
   const band = /\b(?:nhom|top)\s+(?:[a-z]+\s+){0,2}?(\d{1,3})\b/.exec(folded)?.[1];
   const rank = band ?? (/\bchi so “|chi so "/.test(folded) ? undefined : rankIn(folded)?.rank);
   return rank === undefined || rank === null || Number(rank) === 0

@@ -31,7 +31,7 @@ const tasksLine =
 
 /** «X chủ trì tham mưu, phối hợp với Y thực hiện.» and nothing behind it. */
 const leadSentence =
-  /^(?:giao )?(.{3,120}?),?\s+(?:la don vi |lam dau moi,? |la dau moi,? )?chu tri(?: chu tri)?(?:,? tham muu)?(?:,? (?:va )?phoi hop (?:voi|cung) (.+?))?(?:,? (?:to chuc |trien khai |tham muu )?thuc hien(?: (?:chi so|nhiem vu)(?: nay)?)?)?$/;
+  /^(?:giao )?(.{3,120}?),?\s+(?:la don vi |lam dau moi,? |la dau moi,? )?chu tri(?: chu tri)?(?:,? tham muu)?(?:[,;]? (?:va )?phoi hop (?:voi|cung) (.+?))?(?:,? (?:to chuc |trien khai |tham muu )?thuc hien(?: (?:chi so|nhiem vu)(?: nay)?)?)?$/;
 
 const followSentence =
   /^(?:giao )?(.{3,80}?) (?:theo doi|don doc)(?:,? (?:don doc|tong hop|giam sat))*(?: (?:viec )?thuc hien| chi so)?$/;

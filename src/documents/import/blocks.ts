@@ -56,7 +56,7 @@ export function linesOf(text: string): string[] {
   for (const piece of cleanText(text).split('\n')) {
     const line = piece.replace(/\s+/g, ' ').trim();
     if (line === '') continue;
-    if (lines.length > 0 && /^\p{Ll}/u.test(line)) lines[lines.length - 1] += ` ${line}`;
+    if (lines.length > 0 && /^\p{Ll}(?!\s*[.)])/u.test(line)) lines[lines.length - 1] += ` ${line}`;
     else lines.push(line);
   }
   return lines;

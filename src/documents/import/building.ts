@@ -9,6 +9,7 @@ import type {
   Written,
 } from '../../core/plan/draft.ts';
 import type { Leaders } from './leaders.ts';
+import { isCapitals } from './lines.ts';
 import type { Units } from './units.ts';
 
 /** What is being made of a document, while it is read from its first line to its last. */
@@ -62,9 +63,11 @@ export function newTask(index: IndexDraft, place: Place, text: string): TaskDraf
 
 /** Adds a group of indices by its heading; of a name that is known already, that one. */
 export function addGroup(building: Building, name: string): string {
-  const known = building.groups.find((group) => group.name === name);
+  // A whole section in capitals may stand for a group.
+  const shown = isCapitals(name) ? name.charAt(0) + name.slice(1).toLowerCase() : name;
+  const known = building.groups.find((group) => group.name === shown);
   if (known !== undefined) return known.id;
   const id = `nhom-${building.groups.length + 1}`;
-  building.groups.push({ id, name, short: '', tends: null });
+  building.groups.push({ id, name: shown, short: '', tends: null });
   return id;
 }

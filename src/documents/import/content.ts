@@ -1,21 +1,12 @@
 import type { IndexDraft, TaskDraft } from '../../core/plan/draft.ts';
 
 import { addGroup, type Building, newIndex } from './building.ts';
-import { type IndexHeading, readIndexHeading } from './index-heading.ts';
-import { attributesOf, endCorrected, hasFigures, takeAttributes, takeFigures } from './index-lines.ts';
-import { type PlanTable, readIndexTable } from './index-table.ts';
-import { isHeading, type Line, withoutEnd } from './lines.ts';
-import {
-  addTask,
-  levelOf,
-  type OwnerHeading,
-  type OwnersRead,
-  ownersIn,
-  takeTaskAttributes,
-} from './task-lines.ts';
-import { isNameList } from './unit-names.ts';
-
-export type Item = { type: 'line'; line: Line } | { type: 'table'; table: PlanTable };
+import { createHeadings, endsIndex, type Item } from './headings.ts';
+import type { IndexHeading } from './index-heading.ts';
+import { attributesOf, endCorrected, takeAttributes, takeFigures } from './index-lines.ts';
+import { readIndexTable } from './index-table.ts';
+import { type Line, withoutEnd } from './lines.ts';
+import { addTask, levelOf, type OwnerHeading, ownersOfLine, takeTaskAttributes } from './task-lines.ts';
 
 /** Where reading stands among the sections that hold indices. */
 interface Standing {
@@ -28,6 +19,8 @@ interface Standing {
   hasTasksLine: boolean;
   owner: OwnerHeading | null;
   task: TaskDraft | null;
+  /** The index whose tasks bear plain numbers. */
+  numbered: IndexDraft | null;
 }
 
 export interface ContentReader {
@@ -40,9 +33,9 @@ export interface ContentReader {
   isInIndex(): boolean;
   /** Whether a line would open an index: the head of a paper ends there. */
   opensIndex(line: Line, next: readonly Item[]): boolean;
+  /** Whether a heading names an index that stands above: no new section begins there. */
+  namesIndex(line: Line): boolean;
 }
-
-const lookedAt = 10;
 
 /** Reads the indices of a plan, line by line, into what is being built. */
 export function createContentReader(building: Building): ContentReader {
@@ -56,49 +49,11 @@ export function createContentReader(building: Building): ContentReader {
     hasTasksLine: false,
     owner: null,
     task: null,
+    numbered: null,
   };
   let codes = 0;
 
-  /** The lines up to the next numbered heading. */
-  const below = (next: readonly Item[]): Line[] => {
-    const lines: Line[] = [];
-    for (const item of next.slice(0, lookedAt)) {
-      if (item.type === 'table') break;
-      const { marker } = item.line;
-      if (marker !== null && marker.type !== 'bullet' && marker.type !== 'item' && isHeading(item.line))
-        break;
-      lines.push(item.line);
-    }
-    return lines;
-  };
-  const figuresBelow = (next: readonly Item[]): boolean =>
-    below(next)
-      .slice(0, 5)
-      .some(({ text }) => hasFigures(text, building.year));
-  const headingOf = (line: Line, next: readonly Item[]): IndexHeading | null =>
-    readIndexHeading(line, () => figuresBelow(next));
-
-  /** A heading whose next line is the heading of an index, or of a group of them. */
-  const leadsToIndex = (line: Line, next: readonly Item[]): boolean => {
-    const first = next[0];
-    if (!isHeading(line) || line.marker?.type === 'item' || first?.type !== 'line') return false;
-    return headingOf(first.line, next.slice(1)) !== null;
-  };
-
-  /** An area of work: a numbered heading whose lines name who is in charge, but no figure. */
-  const isArea = (line: Line, next: readonly Item[]): boolean => {
-    if (!isHeading(line) || line.marker === null || line.marker.type === 'item') return false;
-    if (at.index?.type === 'index' && at.inTasks && !line.marker.label.includes('.')) return false;
-    return (
-      next
-        .slice(0, 40)
-        .some(
-          (item) =>
-            item.type === 'line' &&
-            attributesOf(building, item.line.text).some(({ type }) => type === 'leader'),
-        ) && !figuresBelow(next)
-    );
-  };
+  const headings = createHeadings(building);
 
   const begin = (type: IndexDraft['type'], line: Line, name: string, code: string | null): IndexDraft => {
     const label = line.marker?.type === 'number' || line.marker?.type === 'roman' ? line.marker.label : null;
@@ -126,23 +81,8 @@ export function createContentReader(building: Building): ContentReader {
     at.inTasks = false;
     if (heading.isPillar) at.pillar = index;
     else if (at.pillar !== null && at.pillar !== index) index.within = at.pillar.code;
-    at.hasTasksLine = hasTasksLineBelow(next);
+    at.hasTasksLine = headings.hasTasksLine(next);
     if (heading.rest !== '' && !takeBody(index, heading.rest, line)) unplace(line, heading.rest);
-  };
-
-  /** Whether «Nhiệm vụ cụ thể:» comes before the next index. */
-  const hasTasksLineBelow = (next: readonly Item[]): boolean => {
-    for (const [step, item] of next.slice(0, 60).entries()) {
-      if (item.type === 'table') continue;
-      if (attributesOf(building, item.line.text).some(({ type }) => type === 'tasks')) return true;
-      if (
-        step > 0 &&
-        item.line.marker?.type !== 'bullet' &&
-        headingOf(item.line, next.slice(step + 1)) !== null
-      )
-        return false;
-    }
-    return false;
   };
 
   const unplace = (line: Line, words = line.words): void => {
@@ -213,7 +153,7 @@ export function createContentReader(building: Building): ContentReader {
       return;
     }
     const colon = /^([^:]{2,200}?)\s*:\s*(.*)$/u.exec(line.text);
-    const head = ownersOf(line, colon);
+    const head = ownersOfLine(building, line, colon);
     if (head !== null && (colon === null || colon[2] === '')) {
       openOwner(line, head.ids, line.text);
       return;
@@ -228,18 +168,12 @@ export function createContentReader(building: Building): ContentReader {
       );
       return;
     }
+    if (line.marker?.type === 'number') at.numbered = index;
     const owner = ownerFor(line);
     const text = joined(index, line);
     at.task = addTask(building, index, { text, place: line.place }, owner);
     if (owner?.isFlat && owner.ids[0] !== undefined && index.tasks.length > 1)
       building.proposals.push({ type: 'owner', task: at.task.id, words: owner.words, unit: owner.ids[0] });
-  };
-
-  /** The owners before a colon; or in a line that names units and nothing else, «Văn phòng Sở chủ trì». */
-  const ownersOf = (line: Line, colon: RegExpExecArray | null): OwnersRead | null => {
-    if (colon !== null) return ownersIn(building, colon[1]!);
-    const words = withoutEnd(line.text).replace(/,?\s+(?:chủ trì|tham mưu|chủ trì tham mưu)$/iu, '');
-    return isNameList(words) ? ownersIn(building, words) : null;
   };
 
   /** «… cá nhân. Phấn đấu» before «100% hồ sơ …»: the end of one paragraph begins the next. */
@@ -269,24 +203,58 @@ export function createContentReader(building: Building): ContentReader {
 
   const openGroup = (line: Line): void => {
     const { marker } = line;
+    closeOwner();
     if (marker?.type === 'roman') at.roman = marker.label;
     at.group = addGroup(building, withoutEnd(line.text));
     at.index = null;
     at.pillar = null;
   };
 
-  const takeLine = (line: Line, next: readonly Item[]): void => {
-    const heading = isTaskNumber(line) ? null : headingOf(line, next);
-    if (heading !== null) openIndex(line, heading, next);
-    else if (!isTaskNumber(line) && leadsToIndex(line, next)) openGroup(line);
-    else if (!isTaskNumber(line) && isArea(line, next)) {
+  /** The index that a heading over more tasks names goes on. */
+  const reopens = (line: Line): boolean => {
+    const index = headings.namedIn(line);
+    if (index === null) return false;
+    closeOwner();
+    at.index = index;
+    at.task = null;
+    return true;
+  };
+
+  /** Whatever stands between the indices ends the one before; what follows is of none. */
+  const close = (line: Line): void => {
+    closeOwner();
+    at.index = null;
+    at.task = null;
+    unplace(line);
+  };
+
+  const takeHeading = (line: Line, next: readonly Item[]): boolean => {
+    const heading = headings.indexOf(line, next);
+    const leads = headings.leadsToIndex(line, next);
+    if (heading !== null && (heading.isNamed || !leads)) openIndex(line, heading, next);
+    else if (reopens(line)) at.inTasks = true;
+    else if (leads) openGroup(line);
+    else if (isArea(line, next)) {
+      closeOwner();
       at.index = begin('area', line, withoutEnd(line.text), null);
       at.inTasks = false;
       at.hasTasksLine = false;
-      closeOwner();
       at.task = null;
-    } else if (at.index !== null) takeIndexLine(at.index, line);
-    else unplace(line);
+    } else return false;
+    return true;
+  };
+
+  /** Among the tasks of an index, a plain number is that of a task. */
+  const isArea = (line: Line, next: readonly Item[]): boolean =>
+    !(at.index?.type === 'index' && at.inTasks && hasNumberedTasks(at.index)) && headings.isArea(line, next);
+
+  const hasNumberedTasks = (index: IndexDraft): boolean => at.numbered === index;
+
+  const takeLine = (line: Line, next: readonly Item[]): void => {
+    if (!isTaskNumber(line) && takeHeading(line, next)) return;
+    if (at.index === null) unplace(line);
+    else if (endsIndex(line, at.index, hasNumberedTasks(at.index))) close(line);
+    else takeIndexLine(at.index, line);
   };
 
   /** «1.1.2. …» below the index 1.1 is its task. */
@@ -320,6 +288,7 @@ export function createContentReader(building: Building): ContentReader {
       }
     },
     isInIndex: () => at.index !== null,
-    opensIndex: (line, next) => headingOf(line, next) !== null,
+    opensIndex: (line, next) => headings.indexOf(line, next) !== null,
+    namesIndex: (line) => headings.namedIn(line) !== null,
   };
 }

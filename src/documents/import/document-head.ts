@@ -68,7 +68,7 @@ const dateLine =
 const agencyLine =
   /^(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|SỞ|BAN|CỤC|CHI CỤC|VĂN PHÒNG|THANH TRA|TRUNG TÂM|BỘ|TỈNH|THÀNH PHỐ|HUYỆN)(?=\s|$)/u;
 const intro =
-  /(?:^|[,;.:]\s*)(\p{Lu}[^,;.:]{2,90}?)\s+(?:xây dựng|ban hành|triển khai|lập|đề ra)(?:\s+và\s+(?:ban hành|triển khai)(?:\s+thực hiện)?)?\s+kế hoạch/iu;
+  /(?:^|[,;.:]\s*)((?:UBND|Ủy ban|Uỷ ban|Sở|Ban|Cục|Chi cục|Thanh tra|Văn phòng|Bộ|Trung tâm|Bảo hiểm|Thuế|Công an|Hội)(?=\s)[^,;.:]{0,88}?)\s+(?:xây dựng|ban hành|triển khai|lập|đề ra)(?:\s+và\s+(?:ban hành|triển khai)(?:\s+thực hiện)?)?\s+kế hoạch/iu;
 
 const two = (digits: string): string => digits.padStart(2, '0');
 
@@ -104,6 +104,21 @@ function readBases(line: Line, head: Head): void {
   }
 }
 
+/** The line that says what the paper is, alone or before its title. A plan that a decision puts into force is the paper. */
+function readKind({ text, folded }: Line, head: Head): boolean {
+  const kind = kinds.find((one) => new RegExp(`^${foldInPlace(one)}(?![a-z])`).test(folded));
+  if (kind === undefined) return false;
+  const own = text.slice(0, kind.length);
+  const rest = withoutEnd(text.slice(kind.length)).trim();
+  const isAlone = rest === '' && (isCapitals(own) || text.length < 20);
+  const isAttached = head.kind === 'quyết định' && kind === 'kế hoạch' && isCapitals(own);
+  if ((head.kind !== '' && !isAttached) || !(isAlone || isCapitals(own) || head.agency === '')) return false;
+  head.kind = kind;
+  head.type = kind.charAt(0).toUpperCase() + kind.slice(1);
+  head.title = rest;
+  return true;
+}
+
 /** In the order in which they are looked for; each says whether the line was its. */
 function readHeadLine(line: Line, head: Head): boolean {
   if (motto.test(line.folded)) return true;
@@ -111,12 +126,7 @@ function readHeadLine(line: Line, head: Head): boolean {
     const end = readNumber(line, head);
     if (readDate(line, head, end) || end > 0) return true;
   }
-  const kind = kinds.find((one) => foldInPlace(one) === withoutEnd(line.folded));
-  if (kind !== undefined && head.kind === '' && (isCapitals(line.text) || line.text.length < 20)) {
-    head.kind = kind;
-    head.type = kind.charAt(0).toUpperCase() + kind.slice(1);
-    return true;
-  }
+  if (readKind(line, head)) return true;
   if (/^(?:kinh gui|v\/v)\b/.test(line.folded) && head.kind === '') {
     head.kind = 'công văn';
     return true;
@@ -148,9 +158,9 @@ export function readHead(lines: readonly Line[]): Head {
   const head = emptyHead();
   let inTitle = false;
   for (const line of lines) {
-    const hadKind = head.kind !== '';
+    const { kind } = head;
     if (readHeadLine(line, head)) {
-      inTitle = !hadKind && head.kind !== '';
+      inTitle = kind !== head.kind;
       continue;
     }
     const who = intro.exec(line.text);
@@ -170,7 +180,7 @@ export function readHead(lines: readonly Line[]): Head {
   return head;
 }
 
-/** A name in capitals as the text below writes it; without one, each word with a capital. */
+/** A name in capitals as the text below writes it; without one, as names of bodies are written. */
 function inTextCase(capitals: string, text: string): string {
   if (!isCapitals(capitals)) return capitals;
   const at = text.toLowerCase().indexOf(capitals.toLowerCase());
@@ -178,12 +188,19 @@ function inTextCase(capitals: string, text: string): string {
     const found = text.slice(from, from + capitals.length);
     if (!isCapitals(found)) return found;
   }
-  return capitals
-    .toLowerCase()
-    .replace(/^ubnd\b/, 'UBND')
-    .replace(/(^|\s)(\p{L})/gu, (_, blank: string, letter: string) => `${blank}${letter.toUpperCase()}`)
-    .replace(/^UBND Tỉnh/u, 'UBND tỉnh')
-    .replace(/^(?:Ủy|Uỷ) Ban Nhân Dân Tỉnh/u, 'Ủy ban nhân dân tỉnh');
+  // The name of a place is written with capitals throughout, that of a body with one at its first words.
+  const isPlace = /^(?:ubnd|ủy ban|uỷ ban)\s/iu.test(capitals);
+  const words = capitals.toLowerCase().split(/\s+/);
+  return words
+    .map((word, at) =>
+      isPlace || at < 2 || words[at - 1] === 'và' ? word.charAt(0).toUpperCase() + word.slice(1) : word,
+    )
+    .join(' ')
+    .replace(/^Ubnd\b/, 'UBND')
+    .replace(/^(Ủy|Uỷ) Ban Nhân Dân/u, '$1 ban nhân dân')
+    .replace(/^(UBND|Ủy ban nhân dân|Uỷ ban nhân dân) (?:Tỉnh|Thành Phố)/u, (name) =>
+      name.replace(/\s(?:Tỉnh|Thành Phố)$/u, (unit) => unit.toLowerCase()),
+    );
 }
 
 /** The year that a plan is for: the last that its title names, else that of its date. */
@@ -194,6 +211,9 @@ export function yearOf({ title, dateYear }: Pick<Head, 'title' | 'dateYear'>): n
 
 /** Who writes: name, province and the body above, as far as the head says them. */
 export function agencyOf(head: Head, text: string): Draft['agency'] {
+  const ofProvince = /^(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)(?:\s+tỉnh)?$/iu.test(head.agency);
+  if (ofProvince && head.place !== '')
+    return { name: `UBND tỉnh ${head.place}`, province: head.place, parent: '' };
   const name = inTextCase(head.agency, text);
   const parent = inTextCase(head.parent, text);
   const province =

@@ -8,6 +8,7 @@ const rankPattern =
 
 const scorePattern = /(\d{1,3}(?:[.,]\d{1,3})?)(?:\s*\/\s*\d{1,3})?\s*diem\b/;
 /** «đạt 7.28 đứng 15/25»: a number with decimals after «đạt» is a score without the word. */
+const scoreBehind = /\bdiem(?: so)?\s*(?:dat\s*)?:?\s*(\d{1,3}[.,]\d{1,3})(?!\s*[%\d])/;
 const bareScore = /\bdat\s*(?:muc\s*)?:?\s*(\d{1,3}[.,]\d{1,3})(?!\s*[%\d])/;
 
 const ofPattern =
@@ -25,7 +26,7 @@ export function rankIn(folded: string): { rank: number; of: number | null } | nu
 
 /** A score among words. */
 export function scoreIn(folded: string): number | null {
-  const match = scorePattern.exec(folded) ?? bareScore.exec(folded);
+  const match = scorePattern.exec(folded) ?? scoreBehind.exec(folded) ?? bareScore.exec(folded);
   return match === null ? null : numberOf(match[1]!);
 }
 
@@ -148,7 +149,8 @@ export function readTarget(words: string): Target {
   const start = targetStart.exec(foldInPlace(words))?.[0].length ?? 0;
   const own = words.slice(start).replace(/[\s.;,]+$/u, '');
   const folded = foldInPlace(own);
-  if (own === '') return { type: 'none', words: '' };
+  if (own === '' || /^(?:khong(?: co| dat| giao)?|chua (?:co|giao|xac dinh|dat)|-+|\.+|…+)$/.test(folded))
+    return { type: 'none', words: '' };
   if (isSpan(folded)) return { type: 'words', words: own };
   const score = scoreIn(folded);
   const ranked = /\b(?:nhom|top)\b/.test(folded) ? null : rankIn(folded);

@@ -1,4 +1,4 @@
-import type { GroupDraft, IndexDraft, Missing, Proposal, UnitDraft } from '../../core/plan/draft.ts';
+import type { Draft, GroupDraft, IndexDraft, Missing, Proposal, UnitDraft } from '../../core/plan/draft.ts';
 import { fold } from '../../core/text/fold.ts';
 import type { AimedIndex } from './aims.ts';
 import type { Building } from './building.ts';
@@ -29,6 +29,24 @@ export function pillarsToGroups(building: Building): void {
   }
   const used = new Set(indices.map(({ group }) => group));
   building.groups = groups.filter(({ id }) => used.has(id));
+}
+
+/** «Giám đốc Sở» without a name is whoever signs as director; a deputy who signs for them is not. */
+export function takeSigner(
+  building: Building,
+  { authority, title, name }: Draft['document']['signer'],
+): void {
+  if (authority !== '' || name === '' || !/^(?:giam doc|chu tich)$/.test(fold(title))) return;
+  for (const missing of building.missing.filter(({ what }) => what === 'leader')) {
+    const match = /^(\S+): ((?:giám đốc|chủ tịch)(?: sở| ubnd tỉnh)?)$/iu.exec(missing.of ?? '');
+    const index = match === null ? undefined : building.indices.find(({ code }) => code === match[1]);
+    if (match === null || index === undefined || fold(match[2]!).startsWith(fold(title)) === false) continue;
+    const [person] = building.leaders.read(`${match[2]} ${name}`).ids;
+    if (person === undefined) continue;
+    index.leaders.push(person);
+    building.missing.splice(building.missing.indexOf(missing), 1);
+    building.proposals.push({ type: 'leader', index: index.code, words: match[2]!, person });
+  }
 }
 
 const maintains = /\b(?:duy tri|giu vung|giu nguyen|phat huy|cung co|bao ve)\b/;
@@ -147,9 +165,11 @@ export function fillGroups(
   for (const group of units.filter(({ type, members }) => type === 'group' && members.length === 0)) {
     const folded = fold(group.name);
     const isAll = /don vi/.test(folded);
-    const members = inside.filter(({ kind }) =>
-      /^cac phong\b/.test(folded) ? isAll || kind === 'division' : isAll,
-    );
+    // Of a province its departments are what «các sở» are.
+    const isDepartments = /^cac so\b/.test(folded);
+    const members = isDepartments
+      ? inside.filter(({ name }) => /^Sở\s/u.test(name))
+      : inside.filter(({ kind }) => (/^cac phong\b/.test(folded) ? isAll || kind === 'division' : isAll));
     group.members = members.map(({ id }) => id);
     if (members.length > 0) proposals.push({ type: 'members', group: group.id, units: group.members });
     else if (named.has(group.id)) missing.push({ what: 'members', of: group.name, needed: true });

@@ -5,6 +5,8 @@ export interface IndexHeading {
   code: string | null;
   name: string;
   isPillar: boolean;
+  /** Whether it says that it is an index or a pillar; else only the lines below it tell. */
+  isNamed: boolean;
   /** What follows the name in the same line. */
   rest: string;
 }
@@ -46,7 +48,7 @@ function withItsWord(line: Line, word: RegExpExecArray, hasFigures: () => boolea
   if (!isSure || name === '' || isSentence(name)) return null;
   if (!isNumbered && !isQuoted && !isAlone(line, code)) return null;
   if (marker?.type === 'bullet' && !hasFigures()) return null;
-  return { code, name, isPillar: /^(?:linh vuc|tru cot)/.test(kind), rest };
+  return { code, name, isPillar: /^(?:linh vuc|tru cot)/.test(kind), isNamed: true, rest };
 }
 
 const isAlone = ({ text }: Line, code: string | null): boolean =>
@@ -62,8 +64,8 @@ export function readIndexHeading(line: Line, hasFigures: () => boolean): IndexHe
   if (text.length > 220) return null;
   const word = withWord.exec(folded);
   if (word !== null) return withItsWord(line, word, hasFigures);
-  if (marker === null || marker.type === 'bullet' || !isHeading(line) || isSentence(text)) return null;
+  if (marker?.type !== 'number' || !isHeading(line) || isSentence(text)) return null;
   const { name, rest, isQuoted } = nameAndRest(text);
   if (name === '' || (rest !== '' && !isQuoted)) return null;
-  return hasFigures() ? { code: null, name, isPillar: false, rest } : null;
+  return hasFigures() ? { code: null, name, isPillar: false, isNamed: false, rest } : null;
 }

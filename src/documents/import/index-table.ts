@@ -57,6 +57,7 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
   };
   const hasIndex = table.columns.some((column) => column?.kind === 'index');
   const read: RowRead[] = [];
+  const areCodes = numbersAreCodes(table.rows, cell);
 
   const byName = (name: string): IndexDraft | undefined =>
     building.indices.find((index) => foldInPlace(index.name) === foldInPlace(name));
@@ -69,13 +70,13 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
     if (known !== undefined) return known;
     const number = cell(row, 'number').replace(/[.)\s]+$/u, '');
     const own = line.marker?.type === 'number' ? line.marker.label : (heading?.code ?? null);
-    const code = own ?? (/^[\dA-Z]{1,4}(?:\.\d{1,3})*$/.test(number) ? number : null);
+    const code = own ?? (areCodes && /^[\dA-Z]{1,4}(?:\.\d{1,3})*$/.test(number) ? number : null);
     const group = at.group ?? addGroup(building, around.section === '' ? 'Các chỉ số' : around.section);
     const index = newIndex({
       type: 'index',
       place: row.place,
       path: code ?? '',
-      code: code ?? `${building.indices.length + 1}`,
+      code: code ?? freeCode(building),
       name,
       group,
     });
@@ -162,6 +163,26 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
   placeUnits(building, read, hasIndex, (row) =>
     attributesOf(row, true).filter(({ type }) => type === 'units'),
   );
+}
+
+/** A running number that is no index's code yet. */
+function freeCode({ indices }: Building): string {
+  let number = indices.length + 1;
+  while (indices.some(({ code }) => code === `${number}`)) number++;
+  return `${number}`;
+}
+
+/** Whether the first column numbers the indices; where one index has several numbers, it numbers the tasks. */
+function numbersAreCodes(rows: readonly Row[], cell: (row: Row, kind: ColumnKind) => string): boolean {
+  const numbers = new Map<string, string>();
+  return rows.every((row) => {
+    const name = cell(row, 'index');
+    if (name === '') return true;
+    const number = cell(row, 'number');
+    const known = numbers.get(name);
+    numbers.set(name, number);
+    return known === undefined || known === number;
+  });
 }
 
 function takeLeaders(building: Building, index: IndexDraft, words: string): void {

@@ -1,6 +1,6 @@
 import type { Written } from '../../core/plan/draft.ts';
 import type { Block, Row } from './blocks.ts';
-import type { Item } from './content.ts';
+import type { Item } from './headings.ts';
 import { foldInPlace, lineOf } from './lines.ts';
 import { type Column, readColumns } from './table-columns.ts';
 

@@ -1,6 +1,6 @@
 import { readAttributes } from './attributes.ts';
 import type { Building } from './building.ts';
-import type { Item } from './content.ts';
+import type { Item } from './headings.ts';
 import { isNameList } from './unit-names.ts';
 
 /**
@@ -31,7 +31,7 @@ export function learnUnits({ units }: Building, items: readonly Item[]): void {
     const alone = /^((?:Phòng|Trung tâm|Văn phòng|Thanh tra)\s[^.:;]{2,60}?),?\s+chủ trì\s/u.exec(text)?.[1];
     if (alone !== undefined) meet(alone);
     const told =
-      /(?:về|với|qua|Giao)\s+(Văn phòng(?: Sở)?|Phòng \p{Lu}[\p{L}\s–-]{3,50}?)(?=\s(?:trước|để|tổng hợp|theo|định kỳ|là|chủ trì)|[.,;()]|$)/u.exec(
+      /(?:báo cáo[^.;]{0,120}?\s(?:về|với|qua|cho)|Giao)\s+(Văn phòng(?: Sở)?|Phòng \p{Lu}[\p{L}\s–-]{3,50}?)(?=\s(?:trước|để|tổng hợp|theo|định kỳ|là|chủ trì|thực hiện|tham mưu|phối hợp|đôn đốc)|[.,;()]|$)/u.exec(
         text,
       )?.[1];
     if (told !== undefined) meet(told);

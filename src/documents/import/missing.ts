@@ -4,7 +4,8 @@ function missingOfIndex(index: IndexDraft): Missing[] {
   const of = index.code;
   const missing: Missing[] = [];
   if (index.baseline === null) missing.push({ what: 'baseline', of, needed: false });
-  if (index.target === null) missing.push({ what: 'target', of, needed: false });
+  if (index.target === null || index.target.type === 'none')
+    missing.push({ what: 'target', of, needed: false });
   if (index.leaders.length === 0) missing.push({ what: 'leader', of, needed: true });
   if (index.leadUnit === null) missing.push({ what: 'lead', of, needed: true });
   if (index.tasks.length === 0) missing.push({ what: 'tasks', of, needed: true });

@@ -79,7 +79,7 @@ export function proposeSpelling(line: Line, path: string): Proposal[] {
     if (!isDoubtful(pair, text.slice(0, match.index), after) || sameSound(pair, right)) continue;
     propose(written, withCaseOf(right, written));
   }
-  const twice = /(?<![\p{L}\p{M}])([\p{L}\p{M}]+(?: [\p{L}\p{M}]+)?) \1(?![\p{L}\p{M}])/iu.exec(text);
+  const twice = /(?<![\p{L}\p{M}])([\p{L}\p{M}]+(?: [\p{L}\p{M}]+)?) \1(?![\p{L}\p{M}])/u.exec(text);
   if (twice !== null && (twice[1]!.includes(' ') || /^(?:trong|của|và|các|được|cho)$/iu.test(twice[1]!)))
     propose(twice[0], twice[1]!);
   return found;

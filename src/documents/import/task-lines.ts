@@ -1,5 +1,5 @@
 import type { IndexDraft, TaskDraft } from '../../core/plan/draft.ts';
-import { type Attribute, cutAttributes } from './attributes.ts';
+import { type Attribute, cutAttributes, readAttributes } from './attributes.ts';
 import { type Building, newTask } from './building.ts';
 import { canLead, endCorrected } from './index-lines.ts';
 import { foldInPlace, type Line, withoutEnd } from './lines.ts';
@@ -24,7 +24,7 @@ export const levelOf = ({ marker }: Line): number =>
 const role =
   /,?\s*(?:(?:là )?đơn vị |làm đầu mối,? )?(?:chủ trì|có trách nhiệm|chịu trách nhiệm|thực hiện|tham mưu)(?:[\s,].*)?$/iu;
 
-export interface OwnersRead {
+interface OwnersRead {
   ids: string[];
   unknown: string[];
 }
@@ -35,6 +35,17 @@ export function ownersIn(building: Building, words: string): OwnersRead | null {
   if (!isNameList(base) && !(base !== words && canLead(building)(base))) return null;
   const { ids, unknown } = building.units.resolve(base);
   return ids.length === 0 ? null : { ids, unknown };
+}
+
+/** The owners before a colon; or in a line that names units and nothing else, «Văn phòng Sở chủ trì». */
+export function ownersOfLine(
+  building: Building,
+  line: Line,
+  colon: RegExpExecArray | null,
+): OwnersRead | null {
+  if (colon !== null) return ownersIn(building, colon[1]!);
+  const words = withoutEnd(line.text).replace(/,?\s+(?:chủ trì|tham mưu|chủ trì tham mưu)$/iu, '');
+  return isNameList(words) && !/\.$/.test(line.text) ? ownersIn(building, words) : null;
 }
 
 /** Puts into a task what attributes say of it. */
@@ -120,12 +131,22 @@ const inOneSentence =
 function unitAtHead(building: Building, text: string): string | null {
   const names = building.units
     .drafts()
-    .filter(({ type }) => type === 'unit')
+    .filter(({ type }) => type !== 'group')
     .map(({ name }) => name)
     .filter((name) => foldInPlace(text).startsWith(`${foldInPlace(name)} `))
     .sort((one, other) => other.length - one.length);
   const name = names[0];
   return name !== undefined && /^\s\p{Ll}/u.test(text.slice(name.length)) ? name : null;
+}
+
+/** «… (Phòng X chủ trì, phối hợp với Y).»: who, in brackets behind the work. */
+function inBrackets(building: Building, text: string): { text: string; attributes: Attribute[] } {
+  const match = /^(.+?)\s*\(\s*([^()]{3,150})\)\s*([.;]?)$/su.exec(text);
+  if (match === null || !/chủ trì/u.test(match[2]!)) return { text, attributes: [] };
+  const attributes = readAttributes(match[2]!, canLead(building));
+  return attributes.some(({ type }) => type === 'units')
+    ? { text: `${match[1]}${match[3]}`, attributes }
+    : { text, attributes: [] };
 }
 
 /** Adds a task of an index, with what its own words say. */
@@ -138,12 +159,13 @@ export function addTask(
 ): TaskDraft {
   const cut = cutAttributes(line.text);
   const at = { place: line.place, path: `${index.path}` };
-  const task = newTask(index, line.place, endCorrected(building, cut.text, at));
+  const named = inBrackets(building, cut.text);
+  const task = newTask(index, line.place, endCorrected(building, named.text, at));
   if (owner !== null) {
     task.owners = owner.ids;
     task.ownerWords = withoutEnd(owner.words);
   } else placeOwnerOf(building, task);
-  takeTaskAttributes(building, task, [...given, ...cut.attributes]);
+  takeTaskAttributes(building, task, [...given, ...named.attributes, ...cut.attributes]);
   readSentence(building, task);
   index.tasks.push(task);
   return task;
@@ -162,7 +184,16 @@ function placeOwnerOf(building: Building, task: TaskDraft): void {
     }
   }
   const name = unitAtHead(building, task.text);
-  if (name === null) return;
+  if (name === null) {
+    // Somebody is named, whom nobody knows: the lead unit owes it until a person says who.
+    if (
+      /^(?:UBND|Ủy ban|Sở|Công an|Phòng|Trung tâm|Văn phòng|Thanh tra|Chi cục|Các (?:phòng|sở|đơn vị|xã))\s/u.test(
+        task.text,
+      )
+    )
+      building.missing.push({ what: 'owner', of: `${task.id}: ${task.text.slice(0, 60)}`, needed: false });
+    return;
+  }
   const [id] = building.units.resolve(name).ids;
   task.owners = [id!];
   task.ownerWords = name;

@@ -5,7 +5,7 @@ import { createAims, emptyOrganisation, readOrganisation } from './aims.ts';
 import type { Block } from './blocks.ts';
 import type { Building } from './building.ts';
 import { findChanges, unitsNamed } from './changes.ts';
-import { type ContentReader, createContentReader, type Item } from './content.ts';
+import { type ContentReader, createContentReader } from './content.ts';
 import { type End, readEnd } from './document-end.ts';
 import { agencyOf, type Head, readHead, yearOf } from './document-head.ts';
 import { findDoubts } from './doubts.ts';
@@ -16,7 +16,9 @@ import {
   pillarsToGroups,
   proposeAliases,
   takeFromAims,
+  takeSigner,
 } from './finish.ts';
+import type { Item } from './headings.ts';
 import { itemsOf } from './items.ts';
 import { createLeaders } from './leaders.ts';
 import { learnUnits } from './learn-units.ts';
@@ -34,7 +36,10 @@ export interface Known {
 
 export type Understood = { type: 'plan'; draft: Draft } | (NoPlan & { draft: Draft | null });
 
-const isEnd = ({ folded }: Line): boolean => /^(?:tren day la|noi nhan)\b/.test(folded);
+const signs = /^(?:KT|TM|TL|TUQ|Q)\s*\.|^(?:PHÓ )?(?:GIÁM ĐỐC|CHỦ TỊCH|CỤC TRƯỞNG|TRƯỞNG BAN)(?: SỞ)?$/u;
+
+const isEnd = ({ folded, text }: Line): boolean =>
+  /^(?:tren day la|noi nhan)\b/.test(folded) || signs.test(text);
 
 interface Parts {
   head: Line[];
@@ -56,7 +61,7 @@ function partsOf(items: readonly Item[], content: ContentReader): Parts {
     const section = sectionOf(item.line, false);
     if (at === 'head' && (section !== null || content.opensIndex(item.line, items.slice(position + 1))))
       at = 'body';
-    if (isEnd(item.line)) at = 'end';
+    if (at !== 'head' && isEnd(item.line)) at = 'end';
     if (at === 'end' && section === 'annex') at = 'body';
     if (at === 'body') parts.body.push(item);
     else parts[at].push(item.line);
@@ -79,7 +84,10 @@ function readBody(building: Building, content: ContentReader, body: readonly Ite
     const next = body.slice(position + 1, position + 70);
     const opened = item.type === 'line' ? sectionOf(item.line, content.isInIndex()) : null;
     if (opened !== null && item.type === 'line') {
-      const isBelow = opened === 'content' && section === 'content' && content.opensIndex(item.line, next);
+      const isBelow =
+        opened === 'content' &&
+        section === 'content' &&
+        (content.opensIndex(item.line, next) || content.namesIndex(item.line));
       if (!isBelow) {
         section = opened;
         read.headings.push({ section, line: item.line });
@@ -158,8 +166,8 @@ function noPlan(draft: Draft, head: Head): NoPlan | null {
   )
     lacks.push('owners');
   const isOther = head.kind !== '' && !['kế hoạch', 'quyết định', 'chương trình'].includes(head.kind);
-  if (!isOther && !lacks.includes('indices') && !lacks.includes('targets') && !lacks.includes('tasks'))
-    return null;
+  const isEmpty = lacks.includes('tasks') && lacks.includes('owners');
+  if (!isOther && !lacks.includes('indices') && !lacks.includes('targets') && !isEmpty) return null;
   return { type: 'no-plan', seems: head.kind, lacks };
 }
 
@@ -198,6 +206,7 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
   building.indices = building.indices.filter(({ type }) => type === 'index');
   pillarsToGroups(building);
   takeFromAims(building, body.aims.indices);
+  takeSigner(building, end.signer);
   numberTasks(building);
   const organisation = readOrganisation(
     body.organisation,

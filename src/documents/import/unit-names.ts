@@ -6,7 +6,11 @@ const unitName =
 
 /** Whoever is outside of a department. Of a province its departments are its units. */
 const outsideName =
-  /^(?:UBND|Ủy ban|Uỷ ban|HĐND|Sở|Công an|Thuế|Kho bạc|Ban Quản lý|Hội|Hiệp hội|Liên đoàn|Liên minh|Mặt trận|Báo|Đài|Bảo hiểm|Ngân hàng|Cục|Đảng ủy|Tỉnh ủy|Tỉnh đoàn|Bộ|Công ty|Bưu điện|Viễn thông|Điện lực|Hải quan|Tòa án|Viện kiểm sát|Quân khu|Bộ Chỉ huy|Thanh tra tỉnh|Văn phòng UBND|Văn phòng HĐND|Văn phòng Tỉnh ủy|Chi nhánh|Quỹ|Trung tâm Phục vụ hành chính công)(?=\s|$)/u;
+  /^(?:(?:UBND|Ủy ban|Uỷ ban|HĐND|Sở|Công an|Thuế|Kho bạc|Ban Quản lý|Hội|Hiệp hội|Liên đoàn|Liên minh|Mặt trận|Báo|Đài|Bảo hiểm|Ngân hàng|Cục|Bộ|Công ty|Bưu điện|Viễn thông|Điện lực|Hải quan|Tòa án|Viện kiểm sát|Bộ Chỉ huy|Thanh tra|Văn phòng|Chi nhánh|Quỹ|Trường)\s+(?:\p{Lu}|tỉnh|xã|phường|huyện|cấp|các|thành phố|nhân dân|dự án|khu)|(?:Đảng ủy|Tỉnh ủy|Tỉnh đoàn|Trung tâm Phục vụ hành chính công)(?=\s|$))/u;
+
+/** What somebody does: with it, words are a sentence and no name. Small letters alone, since names write «Tổ chức». */
+const does =
+  /(?<!\p{L})(?:phê duyệt|ban hành|niêm yết|công khai|bố trí|thực hiện|triển khai|rà soát|tham mưu|phối hợp|chủ trì|báo cáo|hướng dẫn|đôn đốc|cung cấp|cập nhật|đẩy mạnh|tăng cường|nâng cao|duy trì|giải quyết|tiếp nhận|quán triệt|chịu trách nhiệm|có trách nhiệm|tiếp tục|kịp thời|sử dụng|khẩn trương|nghiêm túc|chủ động|công bố|tuyên truyền|phổ biến|(?<!các )tổ chức|định kỳ|căn cứ)(?!\p{L})/u;
 
 const beginsUnit =
   /^(?:các|toàn bộ|toàn thể|tất cả|lãnh đạo|văn phòng|thanh tra|phòng|trung tâm|chi cục|ban|tổ|đơn vị|sở|ubnd|ủy ban|uỷ ban|công an|cục|thuế|hội|bộ|bệnh viện|trường|cơ quan|liên minh|đảng ủy|kho bạc|bảo hiểm)(?=\s|$)/iu;
@@ -25,6 +29,7 @@ export const unitKey = (name: string): string =>
 /** What a name can be, by its words alone. */
 export function nameKind(name: string): NameKind {
   const folded = foldInPlace(name);
+  if (does.test(name) && !/^(?:các|toàn bộ|tất cả)\s.*(?:liên quan|khác)$/iu.test(name)) return 'short';
   if (/^(?:cac|toan bo|toan the|tat ca)\s/.test(folded) || /^ubnd (?:cac|cap)\s/.test(folded)) {
     if (/\b(?:lien quan|khac|co lien quan)$/.test(folded)) return 'loose';
     if (/^cac (?:phong|don vi|phong,? (?:ban|don vi))(?: truc thuoc(?: so)?| thuoc so)?$/.test(folded))
@@ -38,7 +43,8 @@ export function nameKind(name: string): NameKind {
       return 'outside-group';
     return 'group';
   }
-  if (outsideName.test(name)) return 'outside';
+  if (outsideName.test(name) && !unitName.test(name)) return 'outside';
+  if (/^(?:Thanh tra tỉnh|Văn phòng (?:UBND|HĐND|Tỉnh ủy)|Ban Quản lý)(?=\s|$)/u.test(name)) return 'outside';
   return unitName.test(name) ? 'unit' : 'short';
 }
 
@@ -74,6 +80,7 @@ export function splitNames(words: string): string[] {
         .replaceAll(keptAnd, 'và')
         .replace(/^(?:và|giao|cùng|do|[-+–])\s+/iu, '')
         .replace(/[\s.,;:]+$/u, '')
+        .replace(/\s+(?:(?:tổ chức |triển khai |tham mưu )?thực hiện|chủ trì|tham mưu|theo dõi)$/u, '')
         .trim(),
     )
     .filter((part) => part !== '');

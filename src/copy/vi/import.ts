@@ -141,6 +141,7 @@ const proposalWords: {
     `nhiệm vụ ${task} của ${unitWords(draft, unit)}, theo chữ «${words}»`,
   leader: ({ index, words, person }, { people }) =>
     `«${words}» phụ trách chỉ số ${index} là ${people.find(({ id }) => id === person)?.name ?? person}`,
+  consolidator: ({ unit }, draft) => `đơn vị tổng hợp báo cáo là ${unitWords(draft, unit)}`,
   scale: ({ scale }) => `thang điểm ${scale}`,
   code: ({ code, name }) => `mã ${code} cho chỉ số «${name}»`,
   'from-aims': ({ code, rank, of }) =>

@@ -144,6 +144,8 @@ export type Proposal =
   | { type: 'owner'; task: string; words: string; unit: string }
   /** «Giám đốc Sở» without a name, where the paper is signed by the director. */
   | { type: 'leader'; index: string; words: string; person: string }
+  /** Whoever gets the reports puts them together, where the document names nobody who does. */
+  | { type: 'consolidator'; unit: string }
   | { type: 'scale'; scale: number }
   | { type: 'code'; code: string; name: string }
   | { type: 'from-aims'; code: string; rank: number; of: number | null }

@@ -111,13 +111,19 @@ const consolidatedFor =
  */
 export function readOrganisation(words: readonly string[], names: readonly string[]): Organisation {
   const found: Organisation = { reportTo: '', consolidator: '', consolidatedFor: '', monthly: false };
+  let heading: string | undefined;
   for (const text of words) {
     const folded = foldInPlace(text);
     found.monthly ||= /\b(?:hang|moi) thang\b/.test(folded) && /bao cao/.test(folded);
     const masked = withoutNames(text, names);
     const to = reportsTo.exec(masked)?.[1];
     if (to !== undefined && found.reportTo === '') found.reportTo = names[Number(to)] ?? '';
-    const who = consolidates.exec(masked)?.[1];
+    // «1. Văn phòng Sở», and what it does in the lines below.
+    const alone = /^\s*⟦(\d+)⟧\s*:?$/.exec(masked)?.[1];
+    if (alone !== undefined) heading = alone;
+    else if (/^⟦/.test(masked) || /^các /iu.test(text)) heading = undefined;
+    const isOfHeading = heading !== undefined && /^[^⟦]{0,90}?tổng hợp/iu.test(masked);
+    const who = consolidates.exec(masked)?.[1] ?? (isOfHeading ? heading : undefined);
     if (who === undefined || found.consolidator !== '') continue;
     found.consolidator = names[Number(who)] ?? '';
     found.consolidatedFor = consolidatedFor.exec(text)?.[1] ?? '';

@@ -61,7 +61,7 @@ const emptyHead = (): Head => ({
   unplaced: [],
 });
 
-const motto = /^(?:cong ?hoa xa hoi|doc lap\s*-)|^[-_–*.\s]+$/;
+const motto = /^(?:cong ?hoa xa hoi|doc lap\s*[-–—])|^[-_–*.\s]+$/;
 const numberLine = /^so\s*:?\s*(\d*)\s*[.…]*\s*(\/\s*[\p{L}\d&/-]+)/u;
 const dateLine =
   /(?:^|\s{2,}|\t)?([\p{L}][\p{L}\s.-]{1,30}?),\s*ngay\s*([\d.…]*)\s*thang\s*([\d.…]*)\s*nam\s*(20\d\d)?/u;

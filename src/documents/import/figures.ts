@@ -6,7 +6,8 @@ import { foldInPlace } from './lines.ts';
 const rankPattern =
   /(?:xep|dung|vi tri|thu hang|(?<!hang )\bhang\b|\bthu\b)\s*(?:(?:thu|hang|vi tri|so|tu|o|muc|la|trong)\b\s*){0,4}:?\s*(\d{1,3})(?![\d.,]*\s*(?:diem|%|bac|thang|ngay|quy|lan))(?:\s*\/\s*(\d{1,3})(?!\d))?/;
 
-const scorePattern = /(\d{1,3}(?:[.,]\d{1,3})?)(?:\s*\/\s*\d{1,3})?\s*diem\b/;
+/** «7,35 điểm», and «8,50/9,5 điểm»: what was reached of the most there is. */
+const scorePattern = /(?<![\d.,/])(\d{1,3}(?:[.,]\d{1,3})?)(?:\s*\/\s*\d{1,3}(?:[.,]\d{1,3})?)?\s*diem\b/;
 /** «đạt 7.28 đứng 15/25»: a number with decimals after «đạt» is a score without the word. */
 const scoreBehind = /\bdiem(?: so)?\s*(?:dat\s*)?:?\s*(\d{1,3}[.,]\d{1,3})(?!\s*[%\d])/;
 const bareScore = /\bdat\s*(?:muc\s*)?:?\s*(\d{1,3}[.,]\d{1,3})(?!\s*[%\d])/;
@@ -79,7 +80,14 @@ function previousOf(
     return change === null ? null : { year: before.year, rank, change };
   }
   const way = fromTo(whole);
-  if (way === null) return null;
+  if (way === null) {
+    // «tăng 2 bậc so với năm 2024» and no rank of that year: the movement says it.
+    const year = /so voi nam (20\d\d)/.exec(whole)?.[1];
+    const rank = baseline.rank === null || moved === null ? 0 : baseline.rank + moved;
+    return year === undefined || rank <= 0 || moved === null
+      ? null
+      : { year: Number(year), rank, change: moved };
+  }
   return { year: baseline.year - 1, rank: way.from, change: moved ?? way.from - way.to };
 }
 

@@ -52,26 +52,27 @@ export function hasFigures(text: string, planYear: number | null): boolean {
   );
 }
 
-/** Units of an index: whoever is named alone and known is placed; anybody else is missing. */
+/** Units of an index: whoever is known is placed; anybody else is missing. */
 function takeUnits(
   building: Building,
   index: IndexDraft,
   { lead, coordinating, following }: Extract<Attribute, { type: 'units' }>,
 ): void {
-  const { units, missing } = building;
-  const ids = (words: string): string[] => {
-    if (words === '') return [];
-    const resolved = units.resolve(words);
-    for (const name of resolved.unknown)
-      missing.push({ what: 'owner', of: `${index.code}: ${name}`, needed: false });
-    return resolved.ids;
+  const resolve = (words: string): { ids: string[]; isSure: boolean } => {
+    if (words === '') return { ids: [], isSure: true };
+    const { ids, unknown } = building.units.resolve(words);
+    for (const name of unknown)
+      building.missing.push({ what: 'owner', of: `${index.code}: ${name}`, needed: false });
+    return { ids, isSure: unknown.length === 0 };
   };
-  const [first, ...others] = ids(lead);
+  const leading = resolve(lead);
+  // «Phòng A, B», where nobody knows B, may be one name: then nobody leads until a person says who.
+  const [first, ...others] = leading.isSure ? leading.ids : [];
   if (first !== undefined && index.leadUnit === null) index.leadUnit = first;
   // Where several lead, the first answers for the index, and the others are not dropped.
-  const helpers = [...others, ...ids(coordinating)].filter((id) => id !== index.leadUnit);
+  const helpers = [...others, ...resolve(coordinating).ids].filter((id) => id !== index.leadUnit);
   index.coordinating.push(...helpers.filter((id) => !index.coordinating.includes(id)));
-  index.following.push(...ids(following).filter((id) => !index.following.includes(id)));
+  index.following.push(...resolve(following).ids.filter((id) => !index.following.includes(id)));
 }
 
 function takeLeaders(building: Building, index: IndexDraft, words: string): void {

@@ -17,7 +17,8 @@ interface Named {
 
 /** One leader: title before the name, or behind it; a title alone has no name. */
 function readLeader(words: string): Named | null {
-  const [front = '', ...back] = words.split(/\s+[-–]\s+/);
+  const [before = '', ...back] = words.split(/\s+[-–]\s+/);
+  const front = before.replace(/^(?:đồng chí|đ\/c|ông|bà)\s*:?\s*/iu, '');
   const behind = back.join(' - ');
   if (behind !== '' && title.test(foldInPlace(behind)) && name.test(front))
     return { name: front, title: behind };

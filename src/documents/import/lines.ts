@@ -73,7 +73,11 @@ export function lineOf({ text, numbering, place }: Pick<Paragraph, 'text' | 'num
     return { words: `${numbering.label} ${own}`, text: own, folded: foldInPlace(own), marker, place };
   }
   const found = markerOf(text);
-  const own = found === null ? text : text.slice(found.length);
+  // «Nhiệm vụ 1: …» is numbered, too.
+  const own = (found === null ? text : text.slice(found.length)).replace(
+    /^Nhiệm vụ\s+\d{1,2}\s*[:.]\s*(?=\S)/u,
+    '',
+  );
   return { words: text, text: own, folded: foldInPlace(own), marker: found?.marker ?? null, place };
 }
 

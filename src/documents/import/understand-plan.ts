@@ -214,6 +214,9 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
   );
   const unitOf = (words: string): string | null =>
     words === '' ? null : (building.units.resolve(words).ids[0] ?? null);
+  const reportTo = unitOf(organisation.reportTo);
+  if (organisation.consolidator === '' && reportTo !== null)
+    building.proposals.push({ type: 'consolidator', unit: reportTo });
   const names = [...nameGroups(building.groups), ...proposeAliases(building.indices)];
   const spelling = lines.flatMap((line) => proposeSpelling(line, pathAt(building, line)));
   const draft: Draft = {
@@ -227,8 +230,8 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
     requirements: body.aims.requirements,
     organisation: {
       ...emptyOrganisation,
-      reportTo: unitOf(organisation.reportTo),
-      consolidator: unitOf(organisation.consolidator) ?? unitOf(organisation.reportTo),
+      reportTo,
+      consolidator: unitOf(organisation.consolidator) ?? reportTo,
       consolidatedFor: organisation.consolidatedFor,
       monthly: organisation.monthly,
       words: body.organisation,

@@ -29,6 +29,7 @@ export const unitKey = (name: string): string =>
 /** What a name can be, by its words alone. */
 export function nameKind(name: string): NameKind {
   const folded = foldInPlace(name);
+  if (/[:;!?“”"]|\.\s/.test(name)) return 'short';
   if (does.test(name) && !/^(?:các|toàn bộ|tất cả)\s.*(?:liên quan|khác)$/iu.test(name)) return 'short';
   if (/^(?:cac|toan bo|toan the|tat ca)\s/.test(folded) || /^ubnd (?:cac|cap)\s/.test(folded)) {
     if (/\b(?:lien quan|khac|co lien quan)$/.test(folded)) return 'loose';

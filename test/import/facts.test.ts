@@ -238,6 +238,24 @@ describe.each(worlds)('$name', ({ text, plan: planFile, org: orgFile, beyond }) 
     }
   });
 
+  test('every paragraph is placed or listed', async () => {
+    const made = await draft;
+    const said = plain(JSON.stringify(made).replaceAll('"', ' '));
+    // The end of one paragraph that begins the next stands there.
+    const moved = made.proposals.flatMap((one) => (one.type === 'joined' ? [plain(one.words)] : []));
+    /** Headings, which say where what follows belongs, and the sentence that leads in. */
+    const leads =
+      /^(?:[IVX]+\. |Số:|\d\. (?:Mục|Yêu)|Nhiệm vụ cụ thể|Nơi nhận|KẾ HOẠCH)|như sau:?$|ngày \d+ tháng/;
+    const lost = readFileSync(text, 'utf8')
+      .split('\n')
+      .filter((line) => line.trim() !== '' && !leads.test(line.trim()))
+      // A rank among the aims stands in the baseline; a correction changes a word.
+      .map((line) => plain(line.replace(/\(xếp hạng.*|\(chỉ số mới.*/, '').replace(/[*“”]/g, '')))
+      .map((line) => line.split(' ').slice(-4).join(' '))
+      .filter((end) => !said.includes(end) && !moved.some((words) => end.endsWith(words)));
+    expect(lost).toEqual([]);
+  });
+
   test('goes through JSON and back', async () => {
     const made = await draft;
     expect(JSON.parse(JSON.stringify(made))).toEqual(made);

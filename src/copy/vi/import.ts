@@ -60,6 +60,7 @@ const missingWords: Record<Missing['what'], string> = {
   monthly: 'kỳ báo cáo hằng tháng (bot sẽ hỏi hằng tháng)',
   group: 'nhóm chỉ số',
   baseline: 'kết quả năm trước',
+  'baseline-year': 'năm của kết quả (sẽ hiểu là năm trước)',
   target: 'chỉ tiêu',
   leader: 'lãnh đạo phụ trách',
   lead: 'đơn vị chủ trì',

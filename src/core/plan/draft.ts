@@ -118,6 +118,7 @@ export interface Missing {
     | 'monthly'
     | 'group'
     | 'baseline'
+    | 'baseline-year'
     | 'target'
     | 'leader'
     | 'lead'

@@ -105,26 +105,36 @@ const consolidates = /⟦(\d+)⟧[^.;⟦]{0,60}?tổng hợp/iu;
 const consolidatedFor =
   /tổng hợp,?\s*(?:và\s+)?(?:tham mưu|trình|báo cáo)(?:\s+cho)?\s+(.+?)(?:\s+theo quy định)?\s*[.;]*$/iu;
 
+/** Who puts the reports together: in the sentence itself, or the unit over the lines, «1. Văn phòng Sở». */
+function consolidatorIn(masked: string, heading: string | null): string | null {
+  const own = consolidates.exec(masked)?.[1];
+  if (own !== undefined) return own;
+  return heading !== null && /^[^⟦]{0,90}?tổng hợp/iu.test(masked) ? heading : null;
+}
+
+/** The unit that a line names and nothing else; null ends the one before, and a line of its own keeps it. */
+function headingAfter(masked: string, heading: string | null): string | null {
+  const alone = /^\s*⟦(\d+)⟧\s*:?$/.exec(masked)?.[1];
+  if (alone !== undefined) return alone;
+  return /^(?:⟦|các )/iu.test(masked) ? null : heading;
+}
+
 /**
  * Finds in the words of the organisation who gets the reports and who puts them together.
  * @param names of the units that are known
  */
 export function readOrganisation(words: readonly string[], names: readonly string[]): Organisation {
   const found: Organisation = { reportTo: '', consolidator: '', consolidatedFor: '', monthly: false };
-  let heading: string | undefined;
+  let heading: string | null = null;
   for (const text of words) {
     const folded = foldInPlace(text);
     found.monthly ||= /\b(?:hang|moi) thang\b/.test(folded) && /bao cao/.test(folded);
     const masked = withoutNames(text, names);
+    heading = headingAfter(masked, heading);
     const to = reportsTo.exec(masked)?.[1];
     if (to !== undefined && found.reportTo === '') found.reportTo = names[Number(to)] ?? '';
-    // «1. Văn phòng Sở», and what it does in the lines below.
-    const alone = /^\s*⟦(\d+)⟧\s*:?$/.exec(masked)?.[1];
-    if (alone !== undefined) heading = alone;
-    else if (/^⟦/.test(masked) || /^các /iu.test(text)) heading = undefined;
-    const isOfHeading = heading !== undefined && /^[^⟦]{0,90}?tổng hợp/iu.test(masked);
-    const who = consolidates.exec(masked)?.[1] ?? (isOfHeading ? heading : undefined);
-    if (who === undefined || found.consolidator !== '') continue;
+    const who = consolidatorIn(masked, heading);
+    if (who === null || found.consolidator !== '') continue;
     found.consolidator = names[Number(who)] ?? '';
     found.consolidatedFor = consolidatedFor.exec(text)?.[1] ?? '';
   }

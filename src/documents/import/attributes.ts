@@ -22,7 +22,7 @@ const label = {
     /^(?:(?:cac )?(?:don vi|co quan|phong|bo phan|nguoi) )?(?:theo doi|giam sat|don doc)(?:,? (?:don doc|tong hop|giam sat))*\s*:\s*/,
   time: /^(?:thoi gian|thoi han|tien do|moc thoi gian)(?: (?:hoan thanh|thuc hien|trien khai|du kien))*\s*:\s*/,
   product:
-    /^(?:san pham|ket qua|dau ra|ket qua dau ra)(?: (?:dau ra|du kien|hoan thanh|can dat|thuc hien))*\s*:\s*/,
+    /^(?:(?:san pham|dau ra)(?: (?:dau ra|du kien|hoan thanh|can dat|thuc hien))*|ket qua (?:dau ra|du kien|can dat|hoan thanh)|ket qua,? san pham(?: dau ra)?)\s*:\s*/,
   source: /^(?:van ban giao(?: nhiem vu)?|can cu giao(?: nhiem vu)?|nguon giao)\s*:\s*/,
 } as const;
 

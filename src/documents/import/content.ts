@@ -1,12 +1,18 @@
 import type { IndexDraft, TaskDraft } from '../../core/plan/draft.ts';
-
 import { addGroup, type Building, newIndex } from './building.ts';
 import { createHeadings, endsIndex, type Item } from './headings.ts';
 import type { IndexHeading } from './index-heading.ts';
 import { attributesOf, endCorrected, takeAttributes, takeFigures } from './index-lines.ts';
 import { readIndexTable } from './index-table.ts';
-import { type Line, withoutEnd } from './lines.ts';
-import { addTask, levelOf, type OwnerHeading, ownersOfLine, takeTaskAttributes } from './task-lines.ts';
+import { foldInPlace, type Line, withoutEnd } from './lines.ts';
+import {
+  addTask,
+  joined,
+  levelOf,
+  type OwnerHeading,
+  ownersOfLine,
+  takeTaskAttributes,
+} from './task-lines.ts';
 
 /** Where reading stands among the sections that hold indices. */
 interface Standing {
@@ -74,7 +80,11 @@ export function createContentReader(building: Building): ContentReader {
 
   const openIndex = (line: Line, heading: IndexHeading, next: readonly Item[]): void => {
     if (at.group === null && at.section !== '') at.group = addGroup(building, at.section);
-    const index = begin('index', line, heading.name, heading.code);
+    const known = building.indices.find(
+      (one) => one.type === 'index' && foldInPlace(one.name) === foldInPlace(heading.name),
+    );
+    // Named again, in the section of the tasks behind that of the targets, it is the same one.
+    const index = known ?? begin('index', line, heading.name, heading.code);
     at.index = index;
     closeOwner();
     at.task = null;
@@ -92,11 +102,17 @@ export function createContentReader(building: Building): ContentReader {
   const takeBody = (index: IndexDraft, text: string, line: Line): boolean => {
     const own = endCorrected(building, text, { place: line.place, path: index.path });
     const attributes = attributesOf(building, own);
-    if (attributes.length > 0) {
+    // Time and product are of a task; where there is none yet, nobody knows of what.
+    const isOfTask = attributes.every(
+      ({ type }) => type === 'time' || type === 'product' || type === 'source',
+    );
+    if (attributes.length > 0 && !isOfTask) {
       if (takeAttributes(building, index, own, attributes)) at.inTasks = true;
       return true;
     }
-    return !at.inTasks && takeFigures(building, index, own);
+    if (!at.inTasks && takeFigures(building, index, own)) return true;
+    if (attributes.length > 0) unplace(line);
+    return attributes.length > 0;
   };
 
   /** A labelled line below a task is of that task; one below the tasks is of the index, while nobody leads it. */
@@ -170,29 +186,17 @@ export function createContentReader(building: Building): ContentReader {
     }
     if (line.marker?.type === 'number') at.numbered = index;
     const owner = ownerFor(line);
-    const text = joined(index, line);
+    const text = at.task === index.tasks.at(-1) ? joined(building, at.task ?? null, line) : line.text;
     at.task = addTask(building, index, { text, place: line.place }, owner);
     if (owner?.isFlat && owner.ids[0] !== undefined && index.tasks.length > 1)
       building.proposals.push({ type: 'owner', task: at.task.id, words: owner.words, unit: owner.ids[0] });
   };
 
-  /** «… cá nhân. Phấn đấu» before «100% hồ sơ …»: the end of one paragraph begins the next. */
-  const joined = (index: IndexDraft, line: Line): string => {
-    const before = at.task;
-    const tail = before === null ? null : /^(.*[.;])\s+(\p{Lu}[^.;:]{2,20})$/su.exec(before.text);
-    if (before === null || tail === null || !/^[\d\p{Ll}]/u.test(line.text) || before !== index.tasks.at(-1))
-      return line.text;
-    before.text = tail[1]!;
-    building.proposals.push({
-      type: 'joined',
-      place: line.place,
-      words: tail[2]!,
-      with: line.text.slice(0, 60),
-    });
-    return `${tail[2]} ${line.text}`;
-  };
-
   const takeIndexLine = (index: IndexDraft, line: Line): void => {
+    if (/^(?:nguon )?kinh phi\b|^(?:ghi chu|luu y)\b/.test(line.folded)) {
+      unplace(line);
+      return;
+    }
     if (takeLabelled(index, line)) return;
     if (!at.inTasks && takeBody(index, line.text, line)) return;
     if (at.inTasks || (!at.hasTasksLine && (line.marker !== null || line.text.length > 30))) {

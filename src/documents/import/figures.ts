@@ -91,6 +91,35 @@ function previousOf(
   return { year: baseline.year - 1, rank: way.from, change: moved ?? way.from - way.to };
 }
 
+const noRank = (words: string, year: number | null): BaselineDraft => ({
+  year,
+  score: null,
+  rank: null,
+  of: null,
+  previous: null,
+  words,
+});
+
+/** «Kết quả: 7,35 điểm, hạng 11»: figures without a year; «chỉ số mới»: a year without figures. */
+function baselineWithoutClause(words: string, folded: string, year: number | null): BaselineDraft | null {
+  const isNew = /chi so moi|lan dau|chua (?:co diem|xep hang|co ket qua|duoc danh gia|danh gia|cong bo)/.test(
+    folded,
+  );
+  if (isNew) return noRank(words, year);
+  if (/\bnam 20\d\d/.test(folded)) return null;
+  if (!/^(?:ket qua|diem|xep hang|thu hang|hien trang|thuc trang)\b/.test(folded)) return null;
+  const [score, ranked] = [scoreIn(folded), rankIn(folded)];
+  if (score === null && ranked === null) return null;
+  return { ...noRank(words, null), score, rank: ranked?.rank ?? null, of: ranked?.of ?? null };
+}
+
+/** The rank of a year: as it is named, as the end of «từ 5 xuống 24», or as a movement from the year before says. */
+function rankOf(named: number | null, folded: string): number | null {
+  const way = fromTo(folded);
+  // The words before a rank may have caught the first of the two.
+  return way !== null && (named === null || named === way.from) ? way.to : named;
+}
+
 /**
  * What a sentence says of the year that the plan builds on; null where it says nothing of the kind.
  * @param planYear years from it on are no baseline; null where it is not known
@@ -98,25 +127,25 @@ function previousOf(
 export function readBaseline(words: string, planYear: number | null): BaselineDraft | null {
   const folded = foldInPlace(words);
   const clauses = clausesOf(folded).filter(({ year }) => planYear === null || year < planYear);
-  const told = clauses.filter(hasFigures).sort((one, other) => other.year - one.year);
-  const latest = told[0];
-  const year = latest?.year ?? Math.max(0, ...clauses.map((clause) => clause.year));
+  const [latest] = clauses.filter(hasFigures).sort((one, other) => other.year - one.year);
   if (latest === undefined) {
-    const isNew =
-      /chi so moi|lan dau|chua (?:co diem|xep hang|co ket qua|duoc danh gia|danh gia|cong bo)/.test(folded);
-    if (!isNew) return null;
-    return { year: year || null, score: null, rank: null, of: null, previous: null, words };
+    const year = Math.max(0, ...clauses.map((clause) => clause.year));
+    return baselineWithoutClause(words, folded, year === 0 ? null : year);
   }
+  const { year } = latest;
   const ranked = rankIn(latest.folded);
-  const way = fromTo(folded);
-  let rank = ranked?.rank ?? null;
-  // «từ 5 xuống 24»: the words before a rank may have caught the first of the two.
-  if (way !== null && (rank === null || rank === way.from)) rank = way.to;
+  const rank = rankOf(ranked?.rank ?? null, folded);
   const previous = previousOf(clauses, { year, rank }, folded);
   // «tăng 4 bậc so với năm 2021 (năm 2021 xếp thứ 9)» says the rank without naming it.
-  if (rank === null && previous !== null && previous.rank - previous.change > 0)
-    rank = previous.rank - previous.change;
-  return { year, score: scoreIn(latest.folded), rank, of: ranked?.of ?? null, previous, words };
+  const moved = previous === null ? 0 : previous.rank - previous.change;
+  return {
+    year,
+    score: scoreIn(latest.folded),
+    rank: rank ?? (moved > 0 ? moved : null),
+    of: ranked?.of ?? null,
+    previous,
+    words,
+  };
 }
 
 const targetStart =

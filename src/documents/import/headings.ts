@@ -50,9 +50,16 @@ export function createHeadings(building: Building): Headings {
   return {
     indexOf,
     leadsToIndex: (line, next) => {
-      const first = next[0];
-      if (!isHeading(line) || line.marker?.type === 'item' || first?.type !== 'line') return false;
-      return indexOf(first.line, next.slice(1)) !== null;
+      const { marker } = line;
+      if (!isHeading(line) || marker?.type === 'item') return false;
+      for (const [step, item] of next.slice(0, lookedAt).entries()) {
+        if (item.type === 'table') return false;
+        // Behind a sentence that leads in, only what is numbered below the heading is surely of it.
+        const isOfIt = step === 0 || item.line.marker?.label.startsWith(`${marker?.label}.`);
+        if (isOfIt && indexOf(item.line, next.slice(step + 1)) !== null) return true;
+        if (isNumbered(item.line) && isHeading(item.line)) return false;
+      }
+      return false;
     },
     isArea: (line, next) =>
       isHeading(line) &&

@@ -140,6 +140,17 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
       );
   };
 
+  /** What stands in columns that the plan has no place for is listed, once where it is merged down. */
+  const told = new Set<string>();
+  const unplaceOthers = (row: Row): void => {
+    for (const [column, words] of row.cells.entries()) {
+      const kind = table.columns[column]?.kind;
+      if (words === '' || (kind !== undefined && kind !== 'note') || told.has(words)) continue;
+      told.add(words);
+      building.unplaced.push({ words: words.split('\n').join(' '), place: row.place });
+    }
+  };
+
   for (const row of table.rows) {
     const lone = loneWords(row, table.columns);
     if (lone !== null) {
@@ -153,6 +164,7 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
       continue;
     }
     const index = at.index;
+    unplaceOthers(row);
     if (name !== '') {
       takeTableFigures(building, index, table.columns, row);
       takeLeaders(building, index, cell(row, 'leader'));
@@ -224,7 +236,7 @@ function placeIndexUnits(
   { lead, coordinating, following }: Extract<Attribute, { type: 'units' }>,
 ): void {
   const leading = building.units.resolve(lead);
-  const [first, ...others] = leading.ids;
+  const [first, ...others] = leading.unknown.length === 0 ? leading.ids : [];
   index.leadUnit = first ?? null;
   index.coordinating = [...others, ...building.units.resolve(coordinating).ids].filter((id) => id !== first);
   index.following = building.units.resolve(following).ids;

@@ -26,6 +26,7 @@ function readLeader(words: string): Named | null {
   const length = title.exec(folded)?.[0].length ?? 0;
   const bare = words
     .slice(length)
+    .replace(/^[\s:,–-]+/u, '')
     .replace(/^(?:đồng chí|đ\/c|ông|bà)\s*/iu, '')
     .trim();
   const own = words

@@ -4,6 +4,7 @@ function missingOfIndex(index: IndexDraft): Missing[] {
   const of = index.code;
   const missing: Missing[] = [];
   if (index.baseline === null) missing.push({ what: 'baseline', of, needed: false });
+  else if (index.baseline.year === null) missing.push({ what: 'baseline-year', of, needed: false });
   if (index.target === null || index.target.type === 'none')
     missing.push({ what: 'target', of, needed: false });
   if (index.leaders.length === 0) missing.push({ what: 'leader', of, needed: true });

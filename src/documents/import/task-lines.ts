@@ -48,6 +48,20 @@ export function ownersOfLine(
   return isNameList(words) && !/\.$/.test(line.text) ? ownersIn(building, words) : null;
 }
 
+/** «… cá nhân. Phấn đấu» before «100% hồ sơ …»: the end of one paragraph begins the next. @returns the next one's words */
+export function joined(building: Building, before: TaskDraft | null, line: Line): string {
+  const tail = before === null ? null : /^(.*[.;])\s+(\p{Lu}[^.;:]{2,20})$/su.exec(before.text);
+  if (before === null || tail === null || !/^[\d\p{Ll}]/u.test(line.text)) return line.text;
+  before.text = tail[1]!;
+  building.proposals.push({
+    type: 'joined',
+    place: line.place,
+    words: tail[2]!,
+    with: line.text.slice(0, 60),
+  });
+  return `${tail[2]} ${line.text}`;
+}
+
 /** Puts into a task what attributes say of it. */
 export function takeTaskAttributes(
   building: Building,

@@ -226,6 +226,23 @@ describe('a plan as a table', () => {
     expect(index(draft, '1.2').tasks).toMatchObject([{ due: { type: 'half-year', half: 1 } }]);
   });
 
+  test('a sentence below the rows is no row, and is listed', async () => {
+    const draft = await draftOf(
+      await docxOf(
+        ...above,
+        ...body,
+        table(
+          ['TT', 'Chỉ số', 'Nhiệm vụ', 'Chủ trì'],
+          ['1', 'Cạnh tranh bình đẳng', 'Rà soát thủ tục', 'Văn phòng Sở'],
+          ['Các phòng gửi số liệu về Văn phòng Sở.', '', '', ''],
+        ),
+        ...below,
+      ),
+    );
+    expect(draft.indices.at(-1)).toMatchObject({ name: 'Cạnh tranh bình đẳng', leadUnit: 'van-phong' });
+    expect(draft.unplaced.map(({ words }) => words)).toEqual(['Các phòng gửi số liệu về Văn phòng Sở.']);
+  });
+
   test('notes, and columns that the plan has no place for, are listed', async () => {
     const draft = await draftOf(
       await docxOf(

@@ -19,11 +19,21 @@ export type PlanOfDraft =
 
 const isUnit = ({ type }: UnitDraft): boolean => type === 'unit';
 
+/** At most 24 characters, as ids in buttons are, and nobody else's. */
+function freeId(wanted: string, taken: Set<string>): string {
+  const short = wanted.slice(0, 24).replace(/-+$/, '');
+  let id = short;
+  for (let number = 2; taken.has(id); number++) id = `${short.slice(0, 21)}-${number}`;
+  taken.add(id);
+  return id;
+}
+
 /** The directory that a document alone gives: its units, its leaders, and for each unit a head who has no name yet. */
 function orgOf(draft: Draft, words: DraftWords): unknown {
   const units = draft.units.filter(isUnit);
+  const taken = new Set(draft.people.map(({ id }) => id));
   const heads: Person[] = units.map((unit) => ({
-    id: `truong-${unit.id}`,
+    id: freeId(`truong-${unit.id}`, taken),
     name: words.headTitle(unit),
     title: words.headTitle(unit),
     role: 'head',
@@ -50,7 +60,7 @@ function orgOf(draft: Draft, words: DraftWords): unknown {
         ? []
         : [
             {
-              id: `tong-hop-${office.id}`,
+              id: freeId(`tong-hop-${office.id}`, taken),
               name: words.officeTitle(office),
               title: words.officeTitle(office),
               role: 'office',

@@ -36,6 +36,9 @@ const rowWords = (row: Row): Written => ({
 /** The only words of a row that is merged across, or filled in one cell beside its number. */
 function loneWords(row: Row, columns: readonly (Column | null)[]): string | null {
   const told = row.cells.filter((cell, at) => cell !== '' && columns[at]?.kind !== 'number');
+  const [first = ''] = row.cells;
+  // A sentence in the column of the numbers is none of them.
+  if (told.length === 0 && first.length > 12) return first;
   const words = new Set(told);
   if (words.size !== 1) return null;
   const isAcross = told.length > 1;
@@ -98,6 +101,7 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
     }
     const owners = ownersIn(building, withoutEnd(line.text));
     if (owners !== null) at.owner = { ids: owners.ids, words: line.text };
+    else if (/[.;]$/.test(line.text)) building.unplaced.push(rowWords(row));
     else if (hasIndex || (line.marker?.type === 'roman' && at.index === null))
       at.group = addGroup(building, withoutEnd(line.text));
     else building.unplaced.push(rowWords(row));
@@ -169,6 +173,10 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
       takeTableFigures(building, index, table.columns, row);
       takeLeaders(building, index, cell(row, 'leader'));
     }
+    if (name === '' && cell(row, 'task') === '') {
+      building.unplaced.push(rowWords(row));
+      continue;
+    }
     const tasks = cell(row, 'task') === '' ? [] : takeTasks(row, index);
     read.push({ row, index, tasks, lead: cell(row, 'lead') });
   }
@@ -216,7 +224,7 @@ function placeUnits(
   for (const index of new Set(read.map((one) => one.index))) {
     if (index === null) continue;
     const rows = read.filter((one) => one.index === index);
-    const leads = new Set(rows.map(({ lead }) => lead));
+    const leads = new Set(rows.map(({ lead }) => lead).filter((lead) => lead !== ''));
     const isOfIndex = hasIndex && leads.size === 1 && index.leadUnit === null;
     for (const [at, { row, tasks }] of rows.entries())
       for (const attribute of unitsOf(row)) {

@@ -36,8 +36,8 @@ export const refusalWords: Record<string, string> = {
 const lackWords: Record<NoPlan['lacks'][number], string> = {
   indices: 'không thấy chỉ số nào',
   targets: 'không thấy kết quả năm trước hay chỉ tiêu',
-  tasks: 'không thấy nhiệm vụ được giao',
-  owners: 'không thấy lãnh đạo phụ trách hay đơn vị chủ trì',
+  tasks: 'không thấy nhiệm vụ theo chỉ số',
+  owners: 'không thấy lãnh đạo phụ trách hay đơn vị chủ trì của chỉ số',
 };
 
 /** One sentence on a document that is no plan that raises an index. */

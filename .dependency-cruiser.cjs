@@ -164,16 +164,31 @@ const forbidden = [
     [
       '^src/documents/',
       '^src/core/',
-      '^node_modules/(echarts|@resvg/resvg-js|docx|zod)/',
+      pureKit,
+      '^node_modules/(echarts|@resvg/resvg-js|docx|zod|mammoth|exceljs|jszip|@xmldom/xmldom)/',
       '^(node:)?[a-z_/]+$',
     ],
-    'pictures and files are drawn of what they are given: no words, no store, no channel',
+    'pictures and files are drawn, and documents read, of what they are given: no words, no store, no channel',
+  ),
+  only(
+    'import-tool-imports',
+    room('import-tool'),
+    [
+      '^src/import-tool/',
+      '^src/core/',
+      '^src/documents/import/',
+      '^src/copy/vi/import\\.ts$',
+      '^src/kit/',
+      '^(node:)?[a-z_/]+$',
+    ],
+    'the import tool is a main of its own: it reads a document and says what it understood, without a store or a channel',
   ),
   onlyIn('grammy', '^src/channels/telegram/'),
   onlyIn('undici', '^src/(channels/telegram|kit)/'),
   onlyIn('lowdb', '^src/storage/json/'),
   onlyIn('node-cron', '^src/app/ticker'),
   onlyIn('(echarts|@resvg|docx)', '^src/documents/'),
+  onlyIn('(mammoth|exceljs|jszip|@xmldom)', '^src/documents/import/'),
 ];
 
 module.exports = {

@@ -1,10 +1,11 @@
 // Measures the bot as a whole process beside others on one local stand-in of the Bot API, in turns, and the question
 // engine beside two search libraries. Run: npm run bench; ROUNDS says how often, ONLY which part (answers, dialogs,
-// month, opening, questions, years); OPENING_UNITS for how many units the opening is, YEARS_UNITS which size of years;
+// import, month, opening, questions, years); OPENING_UNITS for how many units the opening is, YEARS_UNITS which size of years;
 // BESIDE names another checkout that takes part in every round. Ends with 1 where a bar (bench/bars.mjs) is missed.
 import { compareAnswers } from './bench/answers.mjs';
 import { settleBars } from './bench/bars.mjs';
 import { compareDialogs } from './bench/dialogs.mjs';
+import { benchImport } from './bench/importing.mjs';
 import { benchMonth } from './bench/month.mjs';
 import { benchOpening } from './bench/opening.mjs';
 import { compareQuestions } from './bench/questions.mjs';
@@ -13,6 +14,7 @@ import { compareYears } from './bench/years.mjs';
 const parts = {
   answers: compareAnswers,
   dialogs: compareDialogs,
+  import: benchImport,
   month: benchMonth,
   opening: benchOpening,
   questions: compareQuestions,

@@ -1,0 +1,261 @@
+import type { Doubt, Draft, IndexDraft, Missing, NoPlan, Place, Proposal } from '../../core/plan/draft.ts';
+import type { DraftWords } from '../../core/plan/plan-of-draft.ts';
+
+/** «8.5» as officials write it: «8,5». */
+const figure = (value: number): string => String(value).replace('.', ',');
+
+/** «đoạn 37», «bảng 2 dòng 4», «trang tính “Kế hoạch” dòng 4». */
+const placeWords = (place: Place): string =>
+  place.type === 'paragraph'
+    ? `đoạn ${place.number}`
+    : place.sheet === undefined
+      ? `bảng ${place.table} dòng ${place.row}`
+      : `trang tính “${place.sheet}” dòng ${place.row}`;
+
+/** Why a file is not read, by what it is. */
+export const refusalWords: Record<string, string> = {
+  empty: 'Tệp này trống. Hãy gửi lại tệp có nội dung.',
+  'too-large':
+    'Tệp này từ 10 MB trở lên. Hãy bỏ bớt ảnh trong văn bản, hoặc chỉ gửi phần kế hoạch và phụ lục.',
+  'too-long': 'Văn bản này dài quá 300 trang. Hãy chỉ gửi phần kế hoạch và phụ lục.',
+  bomb: 'Tệp này bung ra lớn bất thường nên không được mở. Hãy mở tệp bằng Word hoặc Excel, lưu thành tệp mới rồi gửi lại.',
+  macros: 'Tệp này có macro nên không được mở. Hãy lưu lại thành .docx hoặc .xlsx (không macro) rồi gửi lại.',
+  broken: 'Tệp này bị hỏng, không mở được. Hãy mở bằng Word hoặc Excel, lưu thành tệp mới rồi gửi lại.',
+  password: 'Tệp này đặt mật khẩu. Hãy bỏ mật khẩu (Tệp → Thông tin → Bảo vệ) rồi gửi lại.',
+  'old-office': 'Tệp này ở định dạng Office cũ (.doc, .xls). Hãy lưu lại thành .docx hoặc .xlsx rồi gửi lại.',
+  'scanned-pdf':
+    'Đây là bản quét (PDF chỉ có ảnh trang), bot không đọc được chữ. Hãy gửi tệp Word (.docx) của văn bản.',
+  pdf: 'Bot chưa đọc tệp PDF. Hãy gửi tệp Word (.docx) hoặc Excel (.xlsx) của văn bản.',
+  picture: 'Đây là ảnh, bot không đọc được chữ trong ảnh. Hãy gửi tệp Word (.docx) của văn bản.',
+  unsafe:
+    'Tệp này có phần khai báo không an toàn nên không được mở. Hãy lưu lại bằng Word hoặc Excel rồi gửi lại.',
+  'other-kind': 'Bot chỉ đọc .docx, .xlsx và .txt; tệp này không phải một trong các loại đó.',
+  'no-text': 'Văn bản này không có chữ nào đọc được. Nếu là bản quét, hãy gửi tệp Word gốc.',
+};
+
+const lackWords: Record<NoPlan['lacks'][number], string> = {
+  indices: 'không thấy chỉ số nào',
+  targets: 'không thấy kết quả năm trước hay chỉ tiêu',
+  tasks: 'không thấy nhiệm vụ theo chỉ số',
+  owners: 'không thấy lãnh đạo phụ trách hay đơn vị chủ trì của chỉ số',
+};
+
+/** One sentence on a document that is no plan that raises an index. */
+export function noPlanWords({ seems, lacks }: NoPlan): string {
+  const what =
+    seems === '' ? '' : seems === 'kế hoạch' ? '; đây giống một kế hoạch khác' : `; đây giống một ${seems}`;
+  const why = lacks.length === 0 ? '' : `: ${lacks.map((one) => lackWords[one]).join(', ')}`;
+  return `Đây không phải kế hoạch nâng chỉ số${why}${what}.`;
+}
+
+const missingWords: Record<Missing['what'], string> = {
+  agency: 'tên cơ quan ban hành',
+  year: 'năm của kế hoạch',
+  date: 'ngày ban hành',
+  title: 'trích yếu',
+  signer: 'người ký',
+  indices: 'chỉ số',
+  'overall-aim': 'mục tiêu chung (nhóm hoặc thứ hạng cần đạt)',
+  'report-to': 'đơn vị nhận báo cáo',
+  monthly: 'kỳ báo cáo hằng tháng (bot sẽ hỏi hằng tháng)',
+  group: 'nhóm chỉ số',
+  baseline: 'kết quả năm trước',
+  'baseline-year': 'năm của kết quả (sẽ hiểu là năm trước)',
+  target: 'chỉ tiêu',
+  leader: 'lãnh đạo phụ trách',
+  lead: 'đơn vị chủ trì',
+  tasks: 'nhiệm vụ',
+  members: 'các phòng, đơn vị được gọi chung',
+  owner: 'đơn vị thực hiện đọc được',
+  code: 'mã chỉ số hợp lệ',
+};
+
+const oneMissing = ({ what, of, needed }: Missing): string =>
+  `${missingWords[what]}${of === null ? '' : ` – ${of}`}${needed ? ' (phải có)' : ''}`;
+
+/** What contradicts, in one sentence. */
+function doubtWords(doubt: Doubt): string {
+  switch (doubt.type) {
+    case 'movement': {
+      const moved = doubt.from - doubt.to;
+      const said =
+        doubt.said === 0 ? 'giữ nguyên' : `${doubt.said > 0 ? 'tăng' : 'tụt'} ${Math.abs(doubt.said)} bậc`;
+      const real = moved === 0 ? 'không đổi' : `${moved > 0 ? 'tăng' : 'tụt'} ${Math.abs(moved)} bậc`;
+      return `Ghi «${said}», nhưng từ hạng ${doubt.from} đến hạng ${doubt.to} là ${real}.`;
+    }
+    case 'target-below':
+      return doubt.of === 'score'
+        ? `Chỉ tiêu ${figure(doubt.target)} điểm thấp hơn kết quả đã đạt (${figure(doubt.baseline)} điểm).`
+        : `Chỉ tiêu hạng ${doubt.target} thấp hơn hạng đã đạt (${doubt.baseline}).`;
+    case 'aim-rank':
+      return `Phần mục tiêu ghi hạng ${doubt.aim}, phần chỉ số ghi hạng ${doubt.rank}.`;
+    case 'aim-alone':
+      return `Phần mục tiêu nêu chỉ số «${doubt.name}», nhưng phần nhiệm vụ không có chỉ số này.`;
+    case 'due-outside':
+      return `Nhiệm vụ ${doubt.task} có thời hạn năm ${doubt.year}, ngoài năm kế hoạch.`;
+    case 'basis-year':
+      return `Văn bản căn cứ ghi ngày năm ${doubt.dated} nhưng được dẫn cho năm ${doubt.cited}; cần đối chiếu văn bản gốc.`;
+    case 'same-figures':
+      return `Các chỉ số ${doubt.codes.join(', ')} ghi cùng điểm và cùng hạng; có thể do chép nhầm.`;
+    case 'same-code':
+      return `Mã ${doubt.code} dùng cho nhiều chỉ số.`;
+    case 'beyond':
+      return doubt.of === 'score'
+        ? `${figure(doubt.figure)} điểm cao hơn thang điểm ${doubt.limit}.`
+        : `Hạng ${doubt.figure} lớn hơn số đơn vị được xếp hạng (${doubt.limit}).`;
+    case 'baseline-year':
+      return `Kết quả là của năm ${doubt.year}, không phải năm liền trước năm kế hoạch ${doubt.planYear}.`;
+    case 'heading-differs':
+      return `Đề mục ghi «${doubt.heading}», tiểu mục ghi «${doubt.below}».`;
+    case 'no-number':
+      return 'Văn bản chưa có số.';
+  }
+}
+
+type Named = Pick<Draft, 'units' | 'groups' | 'people'>;
+
+const unitWords = ({ units }: Named, id: string): string => units.find((unit) => unit.id === id)?.name ?? id;
+
+const groupWords = ({ groups }: Named, id: string): string =>
+  groups.find((group) => group.id === id)?.name ?? id;
+
+const tendsWords = { maintain: ', thuộc loại cần giữ', improve: ', thuộc loại cần nâng' };
+
+const quoted = (words: readonly string[]): string => words.map((one) => `«${one}»`).join(', ');
+
+const proposalWords: {
+  [Type in Proposal['type']]: (proposal: Extract<Proposal, { type: Type }>, draft: Named) => string;
+} = {
+  spelling: ({ source, shown, place }) => `sửa chính tả (${placeWords(place)}): «${source}» → «${shown}»`,
+  joined: ({ words, with: next, place }) => `nối câu bị ngắt (${placeWords(place)}): «${words} ${next}…»`,
+  group: ({ group, short, tends }, draft) =>
+    `nhóm «${groupWords(draft, group)}»: gọi tắt «${short}»${tends === null ? '' : tendsWords[tends]}`,
+  alias: ({ of, aliases }) => `tên gọi khác của chỉ số ${of}: ${quoted(aliases)}`,
+  'unit-name': ({ words, unit }, draft) => `«${words}» là ${unitWords(draft, unit)}`,
+  members: ({ group, units }, draft) =>
+    `«${unitWords(draft, group)}» gồm: ${units.map((id) => unitWords(draft, id)).join(', ')}`,
+  measure: ({ task, measure, others }) =>
+    `số liệu của nhiệm vụ ${task}: «${measure.ask}», chỉ tiêu ${figure(measure.target)} ${measure.unit}${others.length === 0 ? '' : ` (câu này còn số khác: ${quoted(others)})`}`,
+  due: ({ task, words }) => `thời hạn của nhiệm vụ ${task}, lấy trong câu: «${words}»`,
+  cadence: ({ task, words }) => `định kỳ của nhiệm vụ ${task}, lấy trong câu: «${words}»`,
+  owner: ({ task, words, unit }, draft) =>
+    `nhiệm vụ ${task} của ${unitWords(draft, unit)}, theo chữ «${words}»`,
+  leader: ({ index, words, person }, { people }) =>
+    `«${words}» phụ trách chỉ số ${index} là ${people.find(({ id }) => id === person)?.name ?? person}`,
+  consolidator: ({ unit }, draft) => `đơn vị tổng hợp báo cáo là ${unitWords(draft, unit)}`,
+  scale: ({ scale }) => `thang điểm ${scale}`,
+  code: ({ code, name }) => `mã ${code} cho chỉ số «${name}»`,
+  'from-aims': ({ code, rank, of }) =>
+    `hạng của chỉ số ${code} lấy từ phần mục tiêu: ${rank}${of === null ? '' : `/${of}`}`,
+  'pillar-as-group': ({ name }) => `«${name}» không có nhiệm vụ riêng: dùng làm nhóm chỉ số`,
+};
+
+/** One thing that the rules suggest. @param draft for the names behind ids */
+const oneProposal = (proposal: Proposal, draft: Named): string =>
+  (proposalWords[proposal.type] as (one: Proposal, named: Named) => string)(proposal, draft);
+
+const baselineWords = ({ baseline }: IndexDraft): string => {
+  if (baseline === null) return 'chưa có kết quả năm trước';
+  const { year, score, rank, of } = baseline;
+  const told = [
+    ...(score === null ? [] : [`${figure(score)} điểm`]),
+    ...(rank === null ? [] : [`hạng ${rank}${of === null ? '' : `/${of}`}`]),
+  ];
+  return `${year === null ? 'năm trước' : `năm ${year}`}: ${told.length === 0 ? 'chưa có' : told.join(', ')}`;
+};
+
+function indexLine(index: IndexDraft, draft: Draft): string {
+  const { units, people } = draft;
+  const unit = units.find(({ id }) => id === index.leadUnit)?.name ?? 'chưa rõ đơn vị chủ trì';
+  const leaders = index.leaders.map((id) => people.find((person) => person.id === id)?.name ?? id).join(', ');
+  const target =
+    index.target === null || index.target.words === ''
+      ? 'chưa có chỉ tiêu'
+      : `chỉ tiêu: ${index.target.words}`;
+  return `  ${index.code} ${index.name} – ${baselineWords(index)}; ${target}; ${leaders || 'chưa rõ lãnh đạo'}; ${unit}; ${index.tasks.length} nhiệm vụ`;
+}
+
+const listed = (title: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : ['', `${title} (${lines.length}):`, ...lines.map((line) => `  - ${line}`)];
+
+const changeOf = { unit: 'đơn vị', person: 'lãnh đạo', index: 'chỉ số' } as const;
+
+/** What was understood of a document, counted in one line. */
+function countsLine({ indices, areas, units, people, groups }: Draft): string {
+  const all = [...indices, ...areas];
+  const count = (number: number, what: string): string[] => (number === 0 ? [] : [`${number} ${what}`]);
+  return [
+    ...count(indices.length, 'chỉ số'),
+    ...count(areas.length, 'mảng việc (không phải chỉ số)'),
+    ...count(
+      all.reduce((sum, { tasks }) => sum + tasks.length, 0),
+      'nhiệm vụ',
+    ),
+    ...count(groups.length, 'nhóm chỉ số'),
+    ...count(units.filter(({ type }) => type === 'unit').length, 'đơn vị'),
+    ...count(units.filter(({ type }) => type === 'outside').length, 'cơ quan ngoài'),
+    ...count(people.length, 'lãnh đạo'),
+  ].join(' · ');
+}
+
+/** All that was understood, missing, contradicting, not placed and proposed, for the office to read. */
+export function draftLines(draft: Draft): string[] {
+  const { document, agency, year, indices, areas, doubts, missing, unplaced, proposals, changes } = draft;
+  const number =
+    document.number === null && document.symbol === ''
+      ? 'không số'
+      : `số ${document.number ?? '…'}${document.symbol}`;
+  return [
+    `${document.type || 'Văn bản'} ${number}${document.title === '' ? '' : ` – ${document.title}`}`,
+    `${agency.name || 'Chưa rõ cơ quan'}${agency.province === '' ? '' : `, ${agency.province}`}; năm ${year ?? 'chưa rõ'}; ${draft.read} đoạn và dòng bảng đã đọc`,
+    ...[countsLine(draft)].filter((line) => line !== ''),
+    ...indices.map((index) => indexLine(index, draft)),
+    ...areas.map((area) => indexLine(area, draft)),
+    ...listed('Còn thiếu', missing.map(oneMissing)),
+    ...listed(
+      'Mâu thuẫn',
+      doubts.map(
+        (doubt) => `${doubt.path === '' ? placeWords(doubt.place) : doubt.path}: ${doubtWords(doubt)}`,
+      ),
+    ),
+    ...listed(
+      'Chưa xếp được',
+      unplaced.map(({ words, place }) => `${placeWords(place)}: «${words}»`),
+    ),
+    ...listed(
+      'Đề xuất, chờ xác nhận',
+      proposals.map((one) => oneProposal(one, draft)),
+    ),
+    ...listed(
+      'So với trước',
+      changes.map(({ of, type, name }) => `${changeOf[of]} ${type === 'new' ? 'mới' : 'không còn'}: ${name}`),
+    ),
+  ];
+}
+
+/** What `npm run import` says besides. */
+export const importWords = {
+  usage:
+    'Cách dùng: npm run import -- TỆP [--out THƯ_MỤC]   (TỆP là .docx, .xlsx, .txt; dấu - là đọc chữ dán vào)',
+  noFile: (file: string): string => `Không mở được tệp ${file}. Kiểm tra lại đường dẫn và quyền đọc.`,
+  noFolder: (folder: string): string =>
+    `Không ghi được vào thư mục ${folder}. Kiểm tra lại đường dẫn và quyền ghi.`,
+  written: (folder: string, files: readonly string[]): string => `Đã ghi vào ${folder}: ${files.join(', ')}.`,
+  lacking: (count: number): string =>
+    `Chưa dùng được: còn ${count} điểm phải có. Bổ sung rồi chạy lại, hoặc sửa trong bản nháp.`,
+  refused: (fault: string): string => `Bản nháp có chỗ sai: ${fault}`,
+};
+
+/** The words that a plan made of a draft holds beside the document's own. */
+export const draftWords: DraftWords = {
+  headTitle: ({ name, kind }) => {
+    if (kind === 'office' || kind === 'inspectorate') return `Chánh ${name}`;
+    if (/^Trung tâm/u.test(name)) return `Giám đốc ${name}`;
+    return /^(?:Phòng|Ban|Tổ|Chi cục)\s/u.test(name)
+      ? `Trưởng ${name.charAt(0).toLowerCase()}${name.slice(1)}`
+      : `Thủ trưởng ${name}`;
+  },
+  officeTitle: ({ name }) => `Chuyên viên tổng hợp ${name}`,
+  doubt: doubtWords,
+  place: ({ place, path }) => path || placeWords(place),
+};

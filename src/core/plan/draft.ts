@@ -1,0 +1,210 @@
+import type { Cadence, Due, Measure, Plan, Target } from './plan.ts';
+
+/**
+ * A plan as a document says it, before a person has looked at it. Whatever is in it stands in the document, or is a
+ * proposal that says so; what could not be placed is listed. Plain values: it goes through JSON and back.
+ */
+
+/** Where in a document: its nth paragraph, or a row of its nth table (of a workbook: of the sheet). Both count from 1. */
+export type Place =
+  | { type: 'paragraph'; number: number }
+  | { type: 'row'; table: number; row: number; sheet?: string };
+
+/** Words of a document with their place. */
+export interface Written {
+  words: string;
+  place: Place;
+}
+
+export interface UnitDraft {
+  id: string;
+  name: string;
+  /** In the agency, a name for several of its units, or outside of it. */
+  type: 'unit' | 'group' | 'outside';
+  kind: 'office' | 'inspectorate' | 'division' | 'centre';
+  /** Shorter names that the document itself uses. */
+  aliases: string[];
+  /** The units behind a group's name; empty where nothing says so. */
+  members: string[];
+}
+
+export interface PersonDraft {
+  id: string;
+  name: string;
+  title: string;
+}
+
+export interface TaskDraft {
+  id: string;
+  place: Place;
+  text: string;
+  /** Ids of units, groups and outside owners; null where the lead unit of the index owes it. */
+  owners: string[] | null;
+  ownerWords: string | null;
+  /** Proposed: what the report asks, and the largest figure that makes sense, no document says. */
+  measure: Measure | null;
+  cadence: Cadence | null;
+  due: Due | null;
+  product: string | null;
+  source: string | null;
+}
+
+export interface BaselineDraft {
+  year: number | null;
+  score: number | null;
+  rank: number | null;
+  of: number | null;
+  previous: Plan['indices'][number]['baseline']['previous'];
+  words: string;
+}
+
+export interface IndexDraft {
+  /** An area has leaders, units and tasks, but the document calls it no index. */
+  type: 'index' | 'area';
+  place: Place;
+  /** Numbers of the headings above it, «II.1.4»: how people name the place. */
+  path: string;
+  code: string;
+  name: string;
+  /** Id of its group; null where it stands under none. */
+  group: string | null;
+  within: string | null;
+  baseline: BaselineDraft | null;
+  target: Target | null;
+  leaders: string[];
+  leaderWords: string;
+  leadUnit: string | null;
+  coordinating: string[];
+  following: string[];
+  leadWords: string;
+  tasks: TaskDraft[];
+  aliases: string[];
+}
+
+export interface GroupDraft {
+  id: string;
+  name: string;
+  short: string;
+  tends: 'maintain' | 'improve' | null;
+}
+
+/** What in a document contradicts itself, or stands alone where it should not. */
+export type Doubt = { place: Place; path: string; source: string } & (
+  | { type: 'movement'; code: string; from: number; to: number; said: number }
+  | { type: 'target-below'; code: string; target: number; baseline: number; of: 'score' | 'rank' }
+  | { type: 'aim-rank'; code: string; aim: number; rank: number }
+  | { type: 'aim-alone'; name: string }
+  | { type: 'due-outside'; task: string; year: number }
+  | { type: 'basis-year'; dated: number; cited: number }
+  | { type: 'same-figures'; codes: string[] }
+  | { type: 'same-code'; code: string }
+  | { type: 'beyond'; code: string; figure: number; limit: number; of: 'score' | 'rank' }
+  | { type: 'baseline-year'; code: string; year: number; planYear: number }
+  | { type: 'heading-differs'; heading: string; below: string }
+  | { type: 'no-number' }
+);
+
+/** What the document does not say. What is `needed` keeps it from being a plan that the bot can run. */
+export interface Missing {
+  what:
+    | 'agency'
+    | 'year'
+    | 'date'
+    | 'title'
+    | 'signer'
+    | 'overall-aim'
+    | 'indices'
+    | 'report-to'
+    | 'monthly'
+    | 'group'
+    | 'baseline'
+    | 'baseline-year'
+    | 'target'
+    | 'leader'
+    | 'lead'
+    | 'tasks'
+    | 'members'
+    | 'owner'
+    | 'code';
+  /** An index, a task or a unit that it is missing of. */
+  of: string | null;
+  needed: boolean;
+}
+
+/** What the rules suggest and a person has to say yes to. It is in the draft already, so that a yes changes nothing. */
+export type Proposal =
+  | { type: 'spelling'; place: Place; path: string; source: string; shown: string }
+  | { type: 'joined'; place: Place; words: string; with: string }
+  | { type: 'group'; group: string; short: string; tends: GroupDraft['tends'] }
+  | { type: 'alias'; of: string; aliases: string[] }
+  | { type: 'unit-name'; words: string; unit: string }
+  | { type: 'members'; group: string; units: string[] }
+  | { type: 'measure'; task: string; measure: Measure; others: string[] }
+  | { type: 'due'; task: string; words: string }
+  | { type: 'cadence'; task: string; words: string }
+  | { type: 'owner'; task: string; words: string; unit: string }
+  /** «Giám đốc Sở» without a name, where the paper is signed by the director. */
+  | { type: 'leader'; index: string; words: string; person: string }
+  /** Whoever gets the reports puts them together, where the document names nobody who does. */
+  | { type: 'consolidator'; unit: string }
+  | { type: 'scale'; scale: number }
+  | { type: 'code'; code: string; name: string }
+  | { type: 'from-aims'; code: string; rank: number; of: number | null }
+  | { type: 'pillar-as-group'; name: string; words: string };
+
+/** What is new, gone or another than what is known already: in the directory, or in last year's plan. */
+export interface Change {
+  of: 'unit' | 'person' | 'index';
+  type: 'new' | 'gone';
+  name: string;
+}
+
+export interface Draft {
+  version: 1;
+  year: number | null;
+  agency: { name: string; province: string; parent: string };
+  document: {
+    type: string;
+    number: string | null;
+    symbol: string;
+    place: string;
+    date: string | null;
+    title: string;
+    signer: Plan['document']['signer'];
+    recipients: string[];
+    closing: string;
+  };
+  legalBases: string[];
+  overallAim: Plan['overallAim'] | null;
+  aims: string[];
+  requirements: string[];
+  organisation: {
+    reportTo: string | null;
+    consolidator: string | null;
+    consolidatedFor: string;
+    monthly: boolean;
+    words: string[];
+  };
+  scale: number;
+  groups: GroupDraft[];
+  indices: IndexDraft[];
+  /** Areas of work that are called no index: they show what such a document holds, and go into no plan. */
+  areas: IndexDraft[];
+  units: UnitDraft[];
+  people: PersonDraft[];
+  doubts: Doubt[];
+  missing: Missing[];
+  unplaced: Written[];
+  proposals: Proposal[];
+  changes: Change[];
+  /** How many paragraphs and rows there are, those not placed among them. */
+  read: number;
+}
+
+/** Why a document is no plan that raises an index. */
+export interface NoPlan {
+  type: 'no-plan';
+  /** What its own title calls it («báo cáo»), in small letters; '' where nothing says so. */
+  seems: string;
+  lacks: ('indices' | 'targets' | 'tasks' | 'owners')[];
+}

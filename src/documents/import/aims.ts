@@ -1,0 +1,150 @@
+import type { Draft, Place, Written } from '../../core/plan/draft.ts';
+import type { Plan } from '../../core/plan/plan.ts';
+import { rankIn } from './figures.ts';
+import { foldInPlace, type Line } from './lines.ts';
+
+/** An index named among the aims with the rank it had. */
+export interface AimedIndex {
+  name: string;
+  rank: number | null;
+  of: number | null;
+  place: Place;
+  words: string;
+}
+
+export interface Aims {
+  aims: string[];
+  requirements: string[];
+  overallAim: Plan['overallAim'] | null;
+  indices: AimedIndex[];
+  unplaced: Written[];
+}
+
+/** «Chỉ số “X” (xếp hạng 01/25);»: an index and its rank, and nothing else. */
+function readAimedIndex(line: Line): AimedIndex | null {
+  const match =
+    /^(?:Chỉ số(?: thành phần)?\s*)?["“”«'‘*]*([^"“”«»'’(]{3,120}?)["“”»'’*]*\s*\(([^)]{3,80})\)\s*[.;,]?$/iu.exec(
+      line.text,
+    );
+  if (match === null) return null;
+  const told = foldInPlace(match[2]!);
+  const ranked = rankIn(told);
+  if (ranked === null && !/chua xep hang|chi so moi|chua co/.test(told)) return null;
+  return {
+    name: match[1]!.trim(),
+    rank: ranked?.rank ?? null,
+    of: ranked?.of ?? null,
+    place: line.place,
+    words: line.words,
+  };
+}
+
+/** The aim for the whole: a place among the first so many, or a rank. */
+function overallOf(text: string): Plan['overallAim'] | null {
+  const folded = foldInPlace(text);
+  if (!/\b(?:phan dau|dung|xep|nam trong|duy tri|vuon len|chi tieu|muc tieu|giu|dat|vi tri)\b/.test(folded))
+    return null;
+  const band = /\b(?:nhom|top)\s+(?:[a-z]+\s+){0,2}?(\d{1,3})\b/.exec(folded)?.[1];
+  const rank = band ?? (/\bchi so “|chi so "/.test(folded) ? undefined : rankIn(folded)?.rank);
+  return rank === undefined || rank === null || Number(rank) === 0
+    ? null
+    : { band: Number(rank), words: text };
+}
+
+/** Reads what a plan is for and what it asks of everybody. */
+export function createAims(): {
+  read(line: Line, section: 'aims' | 'requirements' | 'both'): void;
+  result: Aims;
+} {
+  const result: Aims = { aims: [], requirements: [], overallAim: null, indices: [], unplaced: [] };
+  return {
+    result,
+    read: (line, section) => {
+      const { text } = line;
+      if (section === 'both') {
+        result.unplaced.push({ words: line.words, place: line.place });
+        return;
+      }
+      if (section === 'requirements') {
+        result.requirements.push(text);
+        return;
+      }
+      const aimed = readAimedIndex(line);
+      if (aimed !== null) {
+        result.indices.push(aimed);
+        return;
+      }
+      result.overallAim ??= overallOf(text);
+      result.aims.push(text.replace(/\s*:$/u, ''));
+    },
+  };
+}
+
+/** Under whom it is carried out, and to whom is reported. */
+export interface Organisation {
+  reportTo: string;
+  consolidator: string;
+  consolidatedFor: string;
+  monthly: boolean;
+}
+
+/** Names of units, longest first, each set aside as its number, so that no word of a name is read as a word of the sentence. */
+function withoutNames(text: string, names: readonly string[]): string {
+  const escaped = [...names]
+    .sort((one, other) => other.length - one.length)
+    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  if (escaped.length === 0) return text;
+  return text.replace(
+    new RegExp(`(?<!\\p{L})(?:${escaped.join('|')})(?!\\p{L})`, 'giu'),
+    (name) => `⟦${names.findIndex((one) => foldInPlace(one) === foldInPlace(name))}⟧`,
+  );
+}
+
+const reportsTo = /báo cáo[^.;]*?\s(?:với|về|qua|gửi|cho|đến)\s+(?:\(?\s*qua\s+)?⟦(\d+)⟧/iu;
+const consolidates = /⟦(\d+)⟧[^.;⟦]{0,60}?tổng hợp/iu;
+const consolidatedFor =
+  /tổng hợp,?\s*(?:và\s+)?(?:tham mưu|trình|báo cáo)(?:\s+cho)?\s+(.+?)(?:\s+theo quy định)?\s*[.;]*$/iu;
+
+/** Who puts the reports together: in the sentence itself, or the unit over the lines, «1. Văn phòng Sở». */
+function consolidatorIn(masked: string, heading: string | null): string | null {
+  const own = consolidates.exec(masked)?.[1];
+  if (own !== undefined) return own;
+  return heading !== null && /^[^⟦]{0,90}?tổng hợp/iu.test(masked) ? heading : null;
+}
+
+/** The unit that a line names and nothing else; null ends the one before, and a line of its own keeps it. */
+function headingAfter(masked: string, heading: string | null): string | null {
+  const alone = /^\s*⟦(\d+)⟧\s*:?$/.exec(masked)?.[1];
+  if (alone !== undefined) return alone;
+  return /^(?:⟦|các )/iu.test(masked) ? null : heading;
+}
+
+/**
+ * Finds in the words of the organisation who gets the reports and who puts them together.
+ * @param names of the units that are known
+ */
+export function readOrganisation(words: readonly string[], names: readonly string[]): Organisation {
+  const found: Organisation = { reportTo: '', consolidator: '', consolidatedFor: '', monthly: false };
+  let heading: string | null = null;
+  for (const text of words) {
+    const folded = foldInPlace(text);
+    found.monthly ||= /\b(?:hang|moi) thang\b/.test(folded) && /bao cao/.test(folded);
+    const masked = withoutNames(text, names);
+    heading = headingAfter(masked, heading);
+    const to = reportsTo.exec(masked)?.[1];
+    if (to !== undefined && found.reportTo === '') found.reportTo = names[Number(to)] ?? '';
+    const who = consolidatorIn(masked, heading);
+    if (who === null || found.consolidator !== '') continue;
+    found.consolidator = names[Number(who)] ?? '';
+    found.consolidatedFor = consolidatedFor.exec(text)?.[1] ?? '';
+  }
+  return found;
+}
+
+export const emptyOrganisation: Draft['organisation'] = {
+  reportTo: null,
+  consolidator: null,
+  consolidatedFor: '',
+  monthly: false,
+  words: [],
+};

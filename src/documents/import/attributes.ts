@@ -1,0 +1,156 @@
+import { foldInPlace, withoutEnd } from './lines.ts';
+
+/** What a line says of an index or a task, apart from the work itself. */
+export type Attribute =
+  | { type: 'leader'; value: string }
+  /** Who leads, who helps, who follows; what a line does not name is ''. */
+  | { type: 'units'; lead: string; coordinating: string; following: string; isLabelled: boolean }
+  | { type: 'time'; value: string }
+  | { type: 'product'; value: string }
+  | { type: 'source'; value: string }
+  /** «Nhiệm vụ cụ thể:»: what follows is work. */
+  | { type: 'tasks' };
+
+const leaderLine =
+  /^(?:(?:phan cong )?(?:dong chi )?lanh dao(?: so| ubnd tinh| don vi| co quan)?(?: truc tiep| duoc phan cong| duoc giao)? (?:phu trach|chi dao|theo doi)(?: chung| chi so| truc tiep)?|(?:nguoi|can bo lanh dao) phu trach|phu trach(?: chi so| chung)?|lanh dao)\s*:\s*/;
+
+const label = {
+  lead: /^(?:giao )?(?:(?:cac )?(?:don vi|co quan|phong|bo phan|to chuc)(?: duoc giao)? )?(?:chu tri|dau moi|chiu trach nhiem chinh)(?: thuc hien| tham muu| theo doi)?(?: chi so)?\s*:\s*|^(?:don vi|co quan|phong|bo phan)(?: duoc giao)? (?:thuc hien|phu trach)\s*:\s*/,
+  coordinating:
+    /^(?:(?:cac )?(?:don vi|co quan|phong)(?:, (?:don vi|ca nhan))? )?phoi hop(?: thuc hien)?\s*:\s*/,
+  following:
+    /^(?:(?:cac )?(?:don vi|co quan|phong|bo phan|nguoi) )?(?:theo doi|giam sat|don doc)(?:,? (?:don doc|tong hop|giam sat))*\s*:\s*/,
+  time: /^(?:thoi gian|thoi han|tien do|moc thoi gian)(?: (?:hoan thanh|thuc hien|trien khai|du kien))*\s*:\s*/,
+  product:
+    /^(?:(?:san pham|dau ra)(?: (?:dau ra|du kien|hoan thanh|can dat|thuc hien))*|ket qua (?:dau ra|du kien|can dat|hoan thanh)|ket qua,? san pham(?: dau ra)?)\s*:\s*/,
+  source: /^(?:van ban giao(?: nhiem vu)?|can cu giao(?: nhiem vu)?|nguon giao)\s*:\s*/,
+} as const;
+
+const tasksLine =
+  /^(?:cac )?(?:nhiem vu|giai phap|noi dung|cong viec|nhiem vu,? giai phap)(?: (?:cu the|trong tam|chu yeu|thuc hien|cai thien|va giai phap|giai phap|can thuc hien|duoc giao|trien khai|phan cong)){0,3}\s*:?$/;
+
+/** «X chủ trì tham mưu, phối hợp với Y thực hiện.» and nothing behind it. */
+const leadSentence =
+  /^(?:giao )?(.{3,120}?),?\s+(?:la don vi |lam dau moi,? |la dau moi,? )?chu tri(?: chu tri)?(?:,? tham muu)?(?:[,;]? (?:va )?phoi hop (?:voi|cung) (.+?))?(?:,? (?:to chuc |trien khai |tham muu )?thuc hien(?: (?:chi so|nhiem vu)(?: nay)?)?)?$/;
+
+const followSentence =
+  /^(?:giao )?(.{3,80}?) (?:theo doi|don doc)(?:,? (?:don doc|tong hop|giam sat))*(?: (?:viec )?thuc hien| chi so)?$/;
+
+interface Segment {
+  of: keyof typeof label;
+  value: string;
+}
+
+/** Where one labelled part of a line ends and the next begins: «Đơn vị chủ trì: …; Đơn vị phối hợp: …». */
+function segmentsOf(text: string): Segment[] | null {
+  const segments: Segment[] = [];
+  let rest = text;
+  while (rest !== '') {
+    const folded = foldInPlace(rest);
+    const found = (Object.keys(label) as (keyof typeof label)[])
+      .map((of) => ({ of, length: label[of].exec(folded)?.[0].length ?? 0 }))
+      .find(({ length }) => length > 0);
+    if (found === undefined) return segments.length === 0 ? null : segments;
+    const own = folded.slice(found.length);
+    const next = [...own.matchAll(/[;.,)]\s*/g)].find((match) => {
+      const behind = own.slice(match.index + match[0].length);
+      return Object.values(label).some((pattern) => pattern.test(behind));
+    });
+    const end = next === undefined ? own.length : next.index;
+    segments.push({ of: found.of, value: withoutEnd(rest.slice(found.length, found.length + end)) });
+    rest = next === undefined ? '' : rest.slice(found.length + end + next[0].length);
+  }
+  return segments;
+}
+
+function fromSegments(segments: readonly Segment[]): Attribute[] {
+  const told = (of: Segment['of']): string => segments.find((one) => one.of === of)?.value ?? '';
+  const attributes: Attribute[] = [];
+  const [lead, coordinating, following] = [told('lead'), told('coordinating'), told('following')];
+  if (lead !== '' || coordinating !== '' || following !== '')
+    attributes.push({ type: 'units', lead, coordinating, following, isLabelled: true });
+  for (const type of ['time', 'product', 'source'] as const) {
+    const value = told(type);
+    if (value !== '') attributes.push({ type, value });
+  }
+  return attributes;
+}
+
+/** «Xong trong Quý II/2026», alone in its line. */
+const bareTime = /^(?:xong|hoan thanh|thuc hien)\s+(?:trong|truoc|xong trong|vao)\s.{3,50}$/;
+
+/**
+ * Reads a line that only says something of an index or a task.
+ * @param isUnits whether words can be a list of units: what leads must be one
+ * @returns empty where the line is no such
+ */
+export function readAttributes(text: string, isUnits: (words: string) => boolean): Attribute[] {
+  const folded = foldInPlace(text);
+  if (tasksLine.test(folded)) return [{ type: 'tasks' }];
+  const leader = leaderLine.exec(folded);
+  if (leader !== null) {
+    // «…: A. Đơn vị chủ trì: B» in one line.
+    const value = text.slice(leader[0].length);
+    const cut = [...foldInPlace(value).matchAll(/[;.]\s*/g)].find((match) => {
+      const behind = foldInPlace(value).slice(match.index + match[0].length);
+      return label.lead.test(behind) || label.coordinating.test(behind);
+    });
+    if (cut === undefined) return [{ type: 'leader', value }];
+    const behind = segmentsOf(value.slice(cut.index + cut[0].length)) ?? [];
+    return [{ type: 'leader', value: value.slice(0, cut.index) }, ...fromSegments(behind)];
+  }
+  const segments = segmentsOf(text);
+  if (segments !== null) return fromSegments(segments);
+  const bare = withoutEnd(text);
+  const foldedBare = foldInPlace(bare);
+  if (bareTime.test(foldedBare) && /\d/.test(bare)) return [{ type: 'time', value: bare }];
+  const sentence = leadSentence.exec(foldedBare);
+  if (sentence !== null) {
+    const lead = bare.slice(
+      sentence[0].indexOf(sentence[1]!),
+      sentence[0].indexOf(sentence[1]!) + sentence[1]!.length,
+    );
+    const helpers = sentence[2] ?? '';
+    const at = helpers === '' ? 0 : foldedBare.lastIndexOf(helpers);
+    if (isUnits(lead) && (helpers === '' || isUnits(bare.slice(at, at + helpers.length))))
+      return [
+        {
+          type: 'units',
+          lead,
+          coordinating: bare.slice(at, at + helpers.length),
+          following: '',
+          isLabelled: false,
+        },
+      ];
+  }
+  const follow = followSentence.exec(foldedBare);
+  if (follow !== null && isUnits(bare.slice(0, follow[1]!.length)))
+    return [
+      {
+        type: 'units',
+        lead: '',
+        coordinating: '',
+        following: bare.slice(0, follow[1]!.length),
+        isLabelled: false,
+      },
+    ];
+  return [];
+}
+
+/** Cuts what a task's words say of time, product, source and units off its end: «… Thời gian: Quý II. Sản phẩm: Báo cáo.» */
+export function cutAttributes(text: string): { text: string; attributes: Attribute[] } {
+  const folded = foldInPlace(text);
+  const cuts = [...folded.matchAll(/[.;(,]\s*/g)].filter((match) => {
+    const behind = folded.slice(match.index + match[0].length);
+    return Object.values(label).some((pattern) => pattern.test(behind));
+  });
+  const first = cuts[0];
+  if (first === undefined) return { text, attributes: [] };
+  const behind = text.slice(first.index + first[0].length).replace(/\)\s*[.;]?$/u, '');
+  const segments = segmentsOf(behind) ?? [];
+  const sign = first[0].trim();
+  return {
+    text: text.slice(0, first.index).trim() + (sign === '.' ? '.' : ''),
+    attributes: fromSegments(segments),
+  };
+}

@@ -1,0 +1,63 @@
+import type { Place } from '../../core/plan/draft.ts';
+import { cleanText } from '../../core/text/clean-text.ts';
+
+/** A paragraph as it is read: its words, and the number or bullet that the word processor gave it. */
+export interface Paragraph {
+  type: 'paragraph';
+  text: string;
+  /** Automatic numbering: what is shown before the words («1.1.», «-»), and its level from 0. */
+  numbering: { label: string; level: number } | null;
+  place: Place;
+}
+
+/** A row of a table, merged cells spread out: each column has its words. */
+export interface Row {
+  cells: string[];
+  place: Place;
+}
+
+interface Table {
+  type: 'table';
+  rows: Row[];
+}
+
+/** What every kind of document becomes. */
+export type Block = Paragraph | Table;
+
+/** Why a document is not read at all. */
+export type Refusal =
+  | 'empty'
+  | 'too-large'
+  | 'too-long'
+  | 'bomb'
+  | 'macros'
+  | 'broken'
+  | 'password'
+  | 'old-office'
+  | 'scanned-pdf'
+  | 'pdf'
+  | 'picture'
+  | 'unsafe'
+  | 'other-kind'
+  | 'no-text';
+
+export type Reading = { type: 'read'; blocks: Block[] } | { type: 'refused'; why: Refusal };
+
+/** A document that must not be read further; becomes a value at the door, `readDocument`. */
+export class Refused extends Error {
+  constructor(readonly why: Refusal) {
+    super(why);
+  }
+}
+
+/** The lines of a paragraph that holds breaks: a break before a small letter only wraps a sentence. */
+export function linesOf(text: string): string[] {
+  const lines: string[] = [];
+  for (const piece of cleanText(text).split('\n')) {
+    const line = piece.replace(/\s+/g, ' ').trim();
+    if (line === '') continue;
+    if (lines.length > 0 && /^\p{Ll}(?!\s*[.)])/u.test(line)) lines[lines.length - 1] += ` ${line}`;
+    else lines.push(line);
+  }
+  return lines;
+}

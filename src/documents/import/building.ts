@@ -1,0 +1,73 @@
+import type {
+  Doubt,
+  GroupDraft,
+  IndexDraft,
+  Missing,
+  Place,
+  Proposal,
+  TaskDraft,
+  Written,
+} from '../../core/plan/draft.ts';
+import type { Leaders } from './leaders.ts';
+import { isCapitals } from './lines.ts';
+import type { Units } from './units.ts';
+
+/** What is being made of a document, while it is read from its first line to its last. */
+export interface Building {
+  /** What the plan is for; where the document does not say, dates without a year cannot be placed. */
+  year: number | null;
+  units: Units;
+  leaders: Leaders;
+  groups: GroupDraft[];
+  indices: IndexDraft[];
+  doubts: Doubt[];
+  missing: Missing[];
+  proposals: Proposal[];
+  unplaced: Written[];
+}
+
+export function newIndex(
+  fields: Pick<IndexDraft, 'type' | 'place' | 'path' | 'code' | 'name' | 'group'>,
+): IndexDraft {
+  return {
+    ...fields,
+    within: null,
+    baseline: null,
+    target: null,
+    leaders: [],
+    leaderWords: '',
+    leadUnit: null,
+    coordinating: [],
+    following: [],
+    leadWords: '',
+    tasks: [],
+    aliases: [],
+  };
+}
+
+export function newTask(index: IndexDraft, place: Place, text: string): TaskDraft {
+  return {
+    // Given anew once all codes are known.
+    id: `${index.code}.${index.tasks.length + 1}`,
+    place,
+    text,
+    owners: null,
+    ownerWords: null,
+    measure: null,
+    cadence: null,
+    due: null,
+    product: null,
+    source: null,
+  };
+}
+
+/** Adds a group of indices by its heading; of a name that is known already, that one. */
+export function addGroup(building: Building, name: string): string {
+  // A whole section in capitals may stand for a group.
+  const shown = isCapitals(name) ? name.charAt(0) + name.slice(1).toLowerCase() : name;
+  const known = building.groups.find((group) => group.name === shown);
+  if (known !== undefined) return known.id;
+  const id = `nhom-${building.groups.length + 1}`;
+  building.groups.push({ id, name: shown, short: '', tends: null });
+  return id;
+}

@@ -1,0 +1,298 @@
+import type { IndexDraft, TaskDraft } from '../../core/plan/draft.ts';
+import { addGroup, type Building, newIndex } from './building.ts';
+import { createHeadings, endsIndex, type Item } from './headings.ts';
+import type { IndexHeading } from './index-heading.ts';
+import { attributesOf, endCorrected, takeAttributes, takeFigures } from './index-lines.ts';
+import { readIndexTable } from './index-table.ts';
+import { foldInPlace, type Line, withoutEnd } from './lines.ts';
+import {
+  addTask,
+  joined,
+  levelOf,
+  type OwnerHeading,
+  ownersOfLine,
+  takeTaskAttributes,
+} from './task-lines.ts';
+
+/** Where reading stands among the sections that hold indices. */
+interface Standing {
+  roman: string;
+  section: string;
+  group: string | null;
+  index: IndexDraft | null;
+  pillar: IndexDraft | null;
+  inTasks: boolean;
+  hasTasksLine: boolean;
+  owner: OwnerHeading | null;
+  task: TaskDraft | null;
+  /** The index whose tasks bear plain numbers. */
+  numbered: IndexDraft | null;
+}
+
+export interface ContentReader {
+  /** A heading of a section: what stood open ends. */
+  open(line: Line): void;
+  /** @param next what follows, for what only the next lines can tell */
+  take(item: Item, next: readonly Item[]): void;
+  /** The last section ends. */
+  end(): void;
+  isInIndex(): boolean;
+  /** Whether a line would open an index: the head of a paper ends there. */
+  opensIndex(line: Line, next: readonly Item[]): boolean;
+  /** Whether a heading names an index that stands above: no new section begins there. */
+  namesIndex(line: Line): boolean;
+}
+
+/** Reads the indices of a plan, line by line, into what is being built. */
+export function createContentReader(building: Building): ContentReader {
+  const at: Standing = {
+    roman: '',
+    section: '',
+    group: null,
+    index: null,
+    pillar: null,
+    inTasks: false,
+    hasTasksLine: false,
+    owner: null,
+    task: null,
+    numbered: null,
+  };
+  let codes = 0;
+
+  const headings = createHeadings(building);
+
+  const begin = (type: IndexDraft['type'], line: Line, name: string, code: string | null): IndexDraft => {
+    const label = line.marker?.type === 'number' || line.marker?.type === 'roman' ? line.marker.label : null;
+    codes++;
+    const own = code !== null && /\d/.test(code) && (code.includes('.') || label === null) ? code : label;
+    const index = newIndex({
+      type,
+      place: line.place,
+      path: [at.roman, own ?? label].filter(Boolean).join('.'),
+      code: own ?? `${codes}`,
+      name,
+      group: at.group,
+    });
+    if (own === null) building.proposals.push({ type: 'code', code: index.code, name });
+    building.indices.push(index);
+    return index;
+  };
+
+  const openIndex = (line: Line, heading: IndexHeading, next: readonly Item[]): void => {
+    if (at.group === null && at.section !== '') at.group = addGroup(building, at.section);
+    const known = building.indices.find(
+      (one) => one.type === 'index' && foldInPlace(one.name) === foldInPlace(heading.name),
+    );
+    // Named again, in the section of the tasks behind that of the targets, it is the same one.
+    const index = known ?? begin('index', line, heading.name, heading.code);
+    at.index = index;
+    closeOwner();
+    at.task = null;
+    at.inTasks = false;
+    if (heading.isPillar) at.pillar = index;
+    else if (at.pillar !== null && at.pillar !== index) index.within = at.pillar.code;
+    at.hasTasksLine = headings.hasTasksLine(next);
+    if (heading.rest !== '' && !takeBody(index, heading.rest, line)) unplace(line, heading.rest);
+  };
+
+  const unplace = (line: Line, words = line.words): void => {
+    building.unplaced.push({ words, place: line.place });
+  };
+
+  const takeBody = (index: IndexDraft, text: string, line: Line): boolean => {
+    const own = endCorrected(building, text, { place: line.place, path: index.path });
+    const attributes = attributesOf(building, own);
+    // Time and product are of a task; where there is none yet, nobody knows of what.
+    const isOfTask = attributes.every(
+      ({ type }) => type === 'time' || type === 'product' || type === 'source',
+    );
+    if (attributes.length > 0 && !isOfTask) {
+      if (takeAttributes(building, index, own, attributes)) at.inTasks = true;
+      return true;
+    }
+    if (!at.inTasks && takeFigures(building, index, own)) return true;
+    if (attributes.length > 0) unplace(line);
+    return attributes.length > 0;
+  };
+
+  /** A labelled line below a task is of that task; one below the tasks is of the index, while nobody leads it. */
+  const takeLabelled = (index: IndexDraft, line: Line): boolean => {
+    const attributes = attributesOf(building, line.text);
+    if (attributes.length === 0 || !at.inTasks) return false;
+    const units = attributes.find((one) => one.type === 'units');
+    const isOfTask =
+      at.task !== null &&
+      attributes.every(({ type }) => type !== 'leader' && type !== 'tasks') &&
+      (units === undefined ||
+        (units.isLabelled && (index.leadUnit !== null || line.marker?.type === 'bullet')));
+    if (isOfTask) {
+      takeTaskAttributes(building, at.task!, attributes);
+      return true;
+    }
+    if (units !== undefined && !units.isLabelled) return false;
+    takeAttributes(building, index, line.text, attributes);
+    if (attributes.some(({ type }) => type === 'tasks')) at.owner = null;
+    return true;
+  };
+
+  /** A heading over nothing says something that was not understood. */
+  const closeOwner = (): void => {
+    if (at.owner !== null && !at.owner.hasTasks) unplace(at.owner.line);
+    at.owner = null;
+  };
+
+  const openOwner = (line: Line, ids: string[], words: string): void => {
+    closeOwner();
+    at.owner = { ids, words: withoutEnd(words), level: levelOf(line), isFlat: false, hasTasks: false, line };
+    at.task = null;
+  };
+
+  /** Whether a heading over tasks still holds for a line. */
+  const ownerFor = (line: Line): OwnerHeading | null => {
+    const { owner } = at;
+    if (owner === null) return null;
+    const isDeeper = levelOf(line) > owner.level;
+    if (!isDeeper && !owner.hasTasks) owner.isFlat = true;
+    owner.hasTasks = true;
+    if (isDeeper && !owner.isFlat) return owner;
+    if (owner.isFlat) return owner;
+    at.owner = null;
+    return null;
+  };
+
+  const goesOn = (line: Line): boolean =>
+    at.task !== null && line.marker === null && /^\p{Ll}/u.test(line.text);
+
+  const takeTask = (index: IndexDraft, line: Line): void => {
+    if (goesOn(line)) {
+      at.task!.text += ` ${line.text}`;
+      return;
+    }
+    const colon = /^([^:]{2,200}?)\s*:\s*(.*)$/u.exec(line.text);
+    const head = ownersOfLine(building, line, colon);
+    if (head !== null && (colon === null || colon[2] === '')) {
+      openOwner(line, head.ids, line.text);
+      return;
+    }
+    if (head !== null) {
+      closeOwner();
+      at.task = addTask(
+        building,
+        index,
+        { text: colon![2]!, place: line.place },
+        { ids: head.ids, words: colon![1]! },
+      );
+      return;
+    }
+    if (line.marker?.type === 'number') at.numbered = index;
+    const owner = ownerFor(line);
+    const text = at.task === index.tasks.at(-1) ? joined(building, at.task ?? null, line) : line.text;
+    at.task = addTask(building, index, { text, place: line.place }, owner);
+    if (owner?.isFlat && owner.ids[0] !== undefined && index.tasks.length > 1)
+      building.proposals.push({ type: 'owner', task: at.task.id, words: owner.words, unit: owner.ids[0] });
+  };
+
+  const takeIndexLine = (index: IndexDraft, line: Line): void => {
+    if (/^(?:nguon )?kinh phi\b|^(?:ghi chu|luu y)\b/.test(line.folded)) {
+      unplace(line);
+      return;
+    }
+    if (takeLabelled(index, line)) return;
+    if (!at.inTasks && takeBody(index, line.text, line)) return;
+    if (at.inTasks || (!at.hasTasksLine && (line.marker !== null || line.text.length > 30))) {
+      at.inTasks ||= !at.hasTasksLine && line.marker === null;
+      takeTask(index, line);
+    } else unplace(line);
+  };
+
+  const openGroup = (line: Line): void => {
+    const { marker } = line;
+    closeOwner();
+    if (marker?.type === 'roman') at.roman = marker.label;
+    at.group = addGroup(building, withoutEnd(line.text));
+    at.index = null;
+    at.pillar = null;
+  };
+
+  /** The index that a heading over more tasks names goes on. */
+  const reopens = (line: Line): boolean => {
+    const index = headings.namedIn(line);
+    if (index === null) return false;
+    closeOwner();
+    at.index = index;
+    at.task = null;
+    return true;
+  };
+
+  /** Whatever stands between the indices ends the one before; what follows is of none. */
+  const close = (line: Line): void => {
+    closeOwner();
+    at.index = null;
+    at.task = null;
+    unplace(line);
+  };
+
+  const takeHeading = (line: Line, next: readonly Item[]): boolean => {
+    const heading = headings.indexOf(line, next);
+    const leads = headings.leadsToIndex(line, next);
+    if (heading !== null && (heading.isNamed || !leads)) openIndex(line, heading, next);
+    else if (reopens(line)) at.inTasks = true;
+    else if (leads) openGroup(line);
+    else if (isArea(line, next)) {
+      closeOwner();
+      at.index = begin('area', line, withoutEnd(line.text), null);
+      at.inTasks = false;
+      at.hasTasksLine = false;
+      at.task = null;
+    } else return false;
+    return true;
+  };
+
+  /** Among the tasks of an index, a plain number is that of a task. */
+  const isArea = (line: Line, next: readonly Item[]): boolean =>
+    !(at.index?.type === 'index' && at.inTasks && hasNumberedTasks(at.index)) && headings.isArea(line, next);
+
+  const hasNumberedTasks = (index: IndexDraft): boolean => at.numbered === index;
+
+  const takeLine = (line: Line, next: readonly Item[]): void => {
+    if (!isTaskNumber(line) && takeHeading(line, next)) return;
+    if (at.index === null) unplace(line);
+    else if (endsIndex(line, at.index, hasNumberedTasks(at.index))) close(line);
+    else takeIndexLine(at.index, line);
+  };
+
+  /** «1.1.2. …» below the index 1.1 is its task. */
+  const isTaskNumber = ({ marker, folded }: Line): boolean =>
+    at.index !== null &&
+    marker?.type === 'number' &&
+    marker.label.startsWith(`${at.index.code}.`) &&
+    !/^(?:chi so|tieu chi)\b/.test(folded) &&
+    at.inTasks;
+
+  return {
+    open: (line) => {
+      if (line.marker?.type === 'roman' || line.marker?.type === 'letter') at.roman = line.marker.label;
+      at.section = withoutEnd(line.text);
+      at.group = null;
+      at.index = null;
+      at.pillar = null;
+      closeOwner();
+      at.task = null;
+    },
+    end: () => closeOwner(),
+    take: (item, next) => {
+      if (item.type === 'line') takeLine(item.line, next);
+      else {
+        readIndexTable(building, item.table, {
+          index: at.index,
+          group: at.group ?? null,
+          section: at.section,
+        });
+        at.task = null;
+      }
+    },
+    isInIndex: () => at.index !== null,
+    opensIndex: (line, next) => headings.indexOf(line, next) !== null,
+    namesIndex: (line) => headings.namedIn(line) !== null,
+  };
+}

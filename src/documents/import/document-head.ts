@@ -1,0 +1,223 @@
+import type { Draft, Written } from '../../core/plan/draft.ts';
+import { foldInPlace, isCapitals, type Line, withoutEnd } from './lines.ts';
+
+/** Kinds of official papers, by the line that names them. */
+const kinds = [
+  'kế hoạch',
+  'báo cáo',
+  'quyết định',
+  'tờ trình',
+  'thông báo',
+  'biên bản',
+  'nghị quyết',
+  'nghị định',
+  'chỉ thị',
+  'hướng dẫn',
+  'giấy mời',
+  'công văn',
+  'công điện',
+  'hợp đồng',
+  'danh sách',
+  'quy chế',
+  'quy định',
+  'chương trình',
+  'đề án',
+  'thông tư',
+  'luật',
+  'đề cương',
+  'phiếu trình',
+  'lịch công tác',
+];
+
+export interface Head {
+  /** «kế hoạch», «báo cáo»; '' where nothing names one. */
+  kind: string;
+  type: string;
+  number: string | null;
+  symbol: string;
+  place: string;
+  date: string | null;
+  /** The year of a date whose day is left open. */
+  dateYear: number | null;
+  title: string;
+  agency: string;
+  parent: string;
+  legalBases: { words: string; place: Line['place'] }[];
+  unplaced: Written[];
+}
+
+const emptyHead = (): Head => ({
+  kind: '',
+  type: '',
+  number: null,
+  symbol: '',
+  place: '',
+  date: null,
+  dateYear: null,
+  title: '',
+  agency: '',
+  parent: '',
+  legalBases: [],
+  unplaced: [],
+});
+
+const motto = /^(?:cong ?hoa xa hoi|doc lap\s*[-–—])|^[-_–*.\s]+$/;
+const numberLine = /^so\s*:?\s*(\d*)\s*[.…]*\s*(\/\s*[\p{L}\d&/-]+)/u;
+const dateLine =
+  /(?:^|\s{2,}|\t)?([\p{L}][\p{L}\s.-]{1,30}?),\s*ngay\s*([\d.…]*)\s*thang\s*([\d.…]*)\s*nam\s*(20\d\d)?/u;
+const agencyLine =
+  /^(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|SỞ|BAN|CỤC|CHI CỤC|VĂN PHÒNG|THANH TRA|TRUNG TÂM|BỘ|TỈNH|THÀNH PHỐ|HUYỆN)(?=\s|$)/u;
+const intro =
+  /(?:^|[,;.:]\s*)((?:UBND|Ủy ban|Uỷ ban|Sở|Ban|Cục|Chi cục|Thanh tra|Văn phòng|Bộ|Trung tâm|Bảo hiểm|Thuế|Công an|Hội)(?=\s)[^,;.:]{0,88}?)\s+(?:xây dựng|ban hành|triển khai|lập|đề ra)(?:\s+và\s+(?:ban hành|triển khai)(?:\s+thực hiện)?)?\s+kế hoạch/iu;
+
+const two = (digits: string): string => digits.padStart(2, '0');
+
+function readDate(line: Line, head: Head, from: number): boolean {
+  const match = dateLine.exec(line.folded.slice(from));
+  if (match === null) return false;
+  const at = from + match.index + match[0].indexOf(match[1]!);
+  head.place = line.text.slice(at, at + match[1]!.length).trim();
+  const [day, month, year] = [match[2]!, match[3]!, match[4]];
+  head.dateYear = year === undefined ? null : Number(year);
+  if (/^\d+$/.test(day) && /^\d+$/.test(month) && year !== undefined)
+    head.date = `${year}-${two(month)}-${two(day)}`;
+  return true;
+}
+
+/** @returns where the number ends in its line; 0 where there is none */
+function readNumber(line: Line, head: Head): number {
+  const match = numberLine.exec(line.folded);
+  if (match === null) return 0;
+  const at = match.index + match[0].lastIndexOf(match[2]!);
+  head.number = match[1] === '' ? null : match[1]!;
+  head.symbol = line.text.slice(at, at + match[2]!.length).replace(/\s/g, '');
+  return at + match[2]!.length;
+}
+
+/** What the paper rests on: parted at semicolons, without what leads them in. */
+function readBases(line: Line, head: Head): void {
+  for (const part of line.text.split(/;\s*/)) {
+    const found = intro.exec(part);
+    const own = found === null ? part : part.slice(0, found.index);
+    const words = withoutEnd(own.replace(/^(?:Thực hiện|Căn cứ(?: vào)?|Theo)\s+/iu, '').trim());
+    if (words !== '') head.legalBases.push({ words, place: line.place });
+  }
+}
+
+/** The line that says what the paper is, alone or before its title. A plan that a decision puts into force is the paper. */
+function readKind({ text, folded }: Line, head: Head): boolean {
+  const kind = kinds.find((one) => new RegExp(`^${foldInPlace(one)}(?![a-z])`).test(folded));
+  if (kind === undefined) return false;
+  const own = text.slice(0, kind.length);
+  const rest = withoutEnd(text.slice(kind.length)).trim();
+  const isAlone = rest === '' && (isCapitals(own) || text.length < 20);
+  const isAttached = head.kind === 'quyết định' && kind === 'kế hoạch' && isCapitals(own);
+  if ((head.kind !== '' && !isAttached) || !(isAlone || isCapitals(own) || head.agency === '')) return false;
+  head.kind = kind;
+  head.type = kind.charAt(0).toUpperCase() + kind.slice(1);
+  head.title = rest;
+  return true;
+}
+
+/** In the order in which they are looked for; each says whether the line was its. */
+function readHeadLine(line: Line, head: Head): boolean {
+  if (motto.test(line.folded)) return true;
+  if (line.text.length < 120 && !isBasis(line)) {
+    const end = readNumber(line, head);
+    if (readDate(line, head, end) || end > 0) return true;
+  }
+  if (readKind(line, head)) return true;
+  if (/^(?:kinh gui|v\/v)\b/.test(line.folded) && head.kind === '') {
+    head.kind = 'công văn';
+    return true;
+  }
+  return head.kind === '' && readAgencyLine(line, head);
+}
+
+function readAgencyLine({ text }: Line, head: Head): boolean {
+  if (!agencyLine.test(text) || !isCapitals(text)) return false;
+  // «ỦY BAN NHÂN DÂN» and «TỈNH …» stand in two lines of one name.
+  const goesOn = /^(?:TỈNH|THÀNH PHỐ|HUYỆN)\s/u.test(text) && head.agency !== '';
+  if (goesOn) head.agency = `${head.agency} ${text}`;
+  else {
+    if (head.agency !== '') head.parent = head.agency;
+    head.agency = text;
+  }
+  return true;
+}
+
+const isBasis = ({ text, folded }: Line): boolean =>
+  /^(?:thuc hien|can cu|theo)\b/.test(folded) &&
+  (/[;:.]$/.test(text) || /\bngay \d{1,2}\/\d{1,2}\/\d{4}/.test(folded));
+
+/**
+ * Reads what stands above the first section: who writes, number, date, kind, title, legal bases, and the sentence that
+ * says who makes the plan.
+ */
+export function readHead(lines: readonly Line[]): Head {
+  const head = emptyHead();
+  let inTitle = false;
+  for (const line of lines) {
+    const { kind } = head;
+    if (readHeadLine(line, head)) {
+      inTitle = kind !== head.kind;
+      continue;
+    }
+    const who = intro.exec(line.text);
+    if (isBasis(line)) {
+      inTitle = false;
+      readBases(line, head);
+    } else if (inTitle && !/[;:]$/.test(line.text) && who === null) {
+      if (!/^\(/.test(line.text)) head.title = `${head.title} ${line.text}`.trim();
+      continue;
+    }
+    if (who !== null) {
+      inTitle = false;
+      const name = who[1]!.trim();
+      if (name.length <= 60 || head.agency === '') head.agency = name;
+    } else if (!isBasis(line)) head.unplaced.push({ words: line.words, place: line.place });
+  }
+  return head;
+}
+
+/** A name in capitals as the text below writes it; without one, as names of bodies are written. */
+function inTextCase(capitals: string, text: string): string {
+  if (!isCapitals(capitals)) return capitals;
+  const at = text.toLowerCase().indexOf(capitals.toLowerCase());
+  for (let from = at; from >= 0; from = text.toLowerCase().indexOf(capitals.toLowerCase(), from + 1)) {
+    const found = text.slice(from, from + capitals.length);
+    if (!isCapitals(found)) return found;
+  }
+  // The name of a place is written with capitals throughout, that of a body with one at its first words.
+  const isPlace = /^(?:ubnd|ủy ban|uỷ ban)\s/iu.test(capitals);
+  const words = capitals.toLowerCase().split(/\s+/);
+  return words
+    .map((word, at) =>
+      isPlace || at < 2 || words[at - 1] === 'và' ? word.charAt(0).toUpperCase() + word.slice(1) : word,
+    )
+    .join(' ')
+    .replace(/^Ubnd\b/, 'UBND')
+    .replace(/^(Ủy|Uỷ) Ban Nhân Dân/u, '$1 ban nhân dân')
+    .replace(/^(UBND|Ủy ban nhân dân|Uỷ ban nhân dân) (?:Tỉnh|Thành Phố)/u, (name) =>
+      name.replace(/\s(?:Tỉnh|Thành Phố)$/u, (unit) => unit.toLowerCase()),
+    );
+}
+
+/** The year that a plan is for: the last that its title names, else that of its date. */
+export function yearOf({ title, dateYear }: Pick<Head, 'title' | 'dateYear'>): number | null {
+  const named = [...foldInPlace(title).matchAll(/\bnam\s+(20\d\d)\b/g)].at(-1)?.[1];
+  return named === undefined ? dateYear : Number(named);
+}
+
+/** Who writes: name, province and the body above, as far as the head says them. */
+export function agencyOf(head: Head, text: string): Draft['agency'] {
+  const ofProvince = /^(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)(?:\s+tỉnh)?$/iu.test(head.agency);
+  if (ofProvince && head.place !== '')
+    return { name: `UBND tỉnh ${head.place}`, province: head.place, parent: '' };
+  const name = inTextCase(head.agency, text);
+  const parent = inTextCase(head.parent, text);
+  const province =
+    /^(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s+(?:tỉnh|thành phố)\s+(.+)$/iu.exec(parent)?.[1] ??
+    head.place;
+  return { name, province, parent: parent === '' && province !== '' ? `UBND tỉnh ${province}` : parent };
+}

@@ -1,0 +1,206 @@
+import type { BaselineDraft } from '../../core/plan/draft.ts';
+import type { Target } from '../../core/plan/plan.ts';
+import { foldInPlace } from './lines.ts';
+
+/** Words before a rank: «xếp thứ 03/25», «đứng vị trí 01», «vị trí số 01», «xếp hạng từ 10 trở lên», «hạng 5». */
+const rankPattern =
+  /(?:xep|dung|vi tri|thu hang|(?<!hang )\bhang\b|\bthu\b)\s*(?:(?:thu|hang|vi tri|so|tu|o|muc|la|trong)\b\s*){0,4}:?\s*(\d{1,3})(?![\d.,]*\s*(?:diem|%|bac|thang|ngay|quy|lan))(?:\s*\/\s*(\d{1,3})(?!\d))?/;
+
+/** «7,35 điểm», and «8,50/9,5 điểm»: what was reached of the most there is. */
+const scorePattern = /(?<![\d.,/])(\d{1,3}(?:[.,]\d{1,3})?)(?:\s*\/\s*\d{1,3}(?:[.,]\d{1,3})?)?\s*diem\b/;
+/** «đạt 7.28 đứng 15/25»: a number with decimals after «đạt» is a score without the word. */
+const scoreBehind = /\bdiem(?: so)?\s*(?:dat\s*)?:?\s*(\d{1,3}[.,]\d{1,3})(?!\s*[%\d])/;
+const bareScore = /\bdat\s*(?:muc\s*)?:?\s*(\d{1,3}[.,]\d{1,3})(?!\s*[%\d])/;
+
+const ofPattern =
+  /(?:tren tong so|trong tong so|trong so|tren)\s*(\d{1,3})\s*(?:so|don vi|tinh|dia phuong|co quan|huyen)/;
+
+const numberOf = (words: string): number => Number(words.replace(',', '.'));
+
+/** A rank among words, and of how many. */
+export function rankIn(folded: string): { rank: number; of: number | null } | null {
+  const match = rankPattern.exec(folded);
+  if (match === null || Number(match[1]) === 0) return null;
+  const of = match[2] ?? ofPattern.exec(folded.slice(match.index))?.[1];
+  return { rank: Number(match[1]), of: of === undefined ? null : Number(of) };
+}
+
+/** A score among words. */
+export function scoreIn(folded: string): number | null {
+  const match = scorePattern.exec(folded) ?? scoreBehind.exec(folded) ?? bareScore.exec(folded);
+  return match === null ? null : numberOf(match[1]!);
+}
+
+/** Places up (positive) or down, as the words say. */
+function movementIn(folded: string): number | null {
+  const match =
+    /\b(tang|giam|tut|rot|len|xuong|cai thien|nang)\s*(?:hang|them|duoc|den|toi|khoang)?\s*(\d{1,3})\s*(?:bac|hang|thu hang|vi tri|thu bac)\b/.exec(
+      folded,
+    );
+  if (match !== null) return (/giam|tut|rot|xuong/.test(match[1]!) ? -1 : 1) * Number(match[2]);
+  return /giu nguyen(?! phong do)/.test(folded) ? 0 : null;
+}
+
+interface Clause {
+  year: number;
+  folded: string;
+}
+
+/** Parts a text at each year that it names: what follows a year is said of it. */
+function clausesOf(folded: string): Clause[] {
+  const years = [...folded.matchAll(/\bnam\s+(20\d\d)\b/g)];
+  return years.map((match, at) => ({
+    year: Number(match[1]),
+    folded: folded.slice(match.index, years[at + 1]?.index ?? folded.length),
+  }));
+}
+
+/** «từ hạng 5 xuống hạng 24», «từ 5 xuống 24». */
+function fromTo(folded: string): { from: number; to: number } | null {
+  const place = '(?:(?:vi tri|thu|hang|so)\\s*){0,3}(\\d{1,3})(?:\\s*/\\s*\\d{1,3})?';
+  const match = new RegExp(`\\btu\\s*${place}\\s*(?:xuong|len|sang|den)\\s*${place}(?!\\s*diem)`).exec(
+    folded,
+  );
+  return match === null ? null : { from: Number(match[1]), to: Number(match[2]) };
+}
+
+const hasFigures = ({ folded }: Clause): boolean => rankIn(folded) !== null || scoreIn(folded) !== null;
+
+/** The rank of the year before, as a clause on it or a movement from it gives it. */
+function previousOf(
+  clauses: readonly Clause[],
+  baseline: { year: number; rank: number | null },
+  whole: string,
+): BaselineDraft['previous'] {
+  const before = clauses.find((clause) => clause.year < baseline.year && rankIn(clause.folded) !== null);
+  const moved = movementIn(whole);
+  if (before !== undefined) {
+    const { rank } = rankIn(before.folded)!;
+    const change = moved ?? (baseline.rank === null ? null : rank - baseline.rank);
+    return change === null ? null : { year: before.year, rank, change };
+  }
+  const way = fromTo(whole);
+  if (way === null) {
+    // «tăng 2 bậc so với năm 2024» and no rank of that year: the movement says it.
+    const year = /so voi nam (20\d\d)/.exec(whole)?.[1];
+    const rank = baseline.rank === null || moved === null ? 0 : baseline.rank + moved;
+    return year === undefined || rank <= 0 || moved === null
+      ? null
+      : { year: Number(year), rank, change: moved };
+  }
+  return { year: baseline.year - 1, rank: way.from, change: moved ?? way.from - way.to };
+}
+
+const noRank = (words: string, year: number | null): BaselineDraft => ({
+  year,
+  score: null,
+  rank: null,
+  of: null,
+  previous: null,
+  words,
+});
+
+/** «Kết quả: 7,35 điểm, hạng 11»: figures without a year; «chỉ số mới»: a year without figures. */
+function baselineWithoutClause(words: string, folded: string, year: number | null): BaselineDraft | null {
+  const isNew = /chi so moi|lan dau|chua (?:co diem|xep hang|co ket qua|duoc danh gia|danh gia|cong bo)/.test(
+    folded,
+  );
+  if (isNew) return noRank(words, year);
+  if (/\bnam 20\d\d/.test(folded)) return null;
+  if (!/^(?:ket qua|diem|xep hang|thu hang|hien trang|thuc trang)\b/.test(folded)) return null;
+  const [score, ranked] = [scoreIn(folded), rankIn(folded)];
+  if (score === null && ranked === null) return null;
+  return { ...noRank(words, null), score, rank: ranked?.rank ?? null, of: ranked?.of ?? null };
+}
+
+/** The rank of a year: as it is named, as the end of «từ 5 xuống 24», or as a movement from the year before says. */
+function rankOf(named: number | null, folded: string): number | null {
+  const way = fromTo(folded);
+  // The words before a rank may have caught the first of the two.
+  return way !== null && (named === null || named === way.from) ? way.to : named;
+}
+
+/**
+ * What a sentence says of the year that the plan builds on; null where it says nothing of the kind.
+ * @param planYear years from it on are no baseline; null where it is not known
+ */
+export function readBaseline(words: string, planYear: number | null): BaselineDraft | null {
+  const folded = foldInPlace(words);
+  const clauses = clausesOf(folded).filter(({ year }) => planYear === null || year < planYear);
+  const [latest] = clauses.filter(hasFigures).sort((one, other) => other.year - one.year);
+  if (latest === undefined) {
+    const year = Math.max(0, ...clauses.map((clause) => clause.year));
+    return baselineWithoutClause(words, folded, year === 0 ? null : year);
+  }
+  const { year } = latest;
+  const ranked = rankIn(latest.folded);
+  const rank = rankOf(ranked?.rank ?? null, folded);
+  const previous = previousOf(clauses, { year, rank }, folded);
+  // «tăng 4 bậc so với năm 2021 (năm 2021 xếp thứ 9)» says the rank without naming it.
+  const moved = previous === null ? 0 : previous.rank - previous.change;
+  return {
+    year,
+    score: scoreIn(latest.folded),
+    rank: rank ?? (moved > 0 ? moved : null),
+    of: ranked?.of ?? null,
+    previous,
+    words,
+  };
+}
+
+const targetStart =
+  /^(?:(?:chi tieu|muc tieu)(?: phan dau)?(?:(?: den| trong)? nam (?:20\d\d))?(?: la)?\s*:?\s*)/;
+
+/** Where the target begins in a line that may tell of last year first; -1 where it has none. */
+export function targetBegin(folded: string): number {
+  const match =
+    /(?:^|[.;)–-]\s*)((?:chi tieu|muc tieu|phan dau|quyet tam|nam 20\d\d (?:phan dau|chi tieu|muc tieu))\b)/.exec(
+      folded,
+    );
+  return match === null ? -1 : match.index + match[0].length - match[1]!.length;
+}
+
+const isOpenScore = (folded: string): boolean =>
+  /tro len|it nhat|toi thieu|khong (?:thap hon|duoi|it hon)|(?:dat|tren|tu)\s+tren|\btren\s+\d|>=|≥/.test(
+    folded,
+  );
+
+/** Targets put as a span («từ 7,0 đến 7,5 điểm») fit no single figure. */
+const isSpan = (folded: string): boolean =>
+  /\d\s*(?:-|–|den)\s*\d{1,3}(?:[.,]\d+)?\s*(?:diem|$)|(?:thu|hang|vi tri)\s*(?:tu\s*)?\d+\s*(?:-|–|den)\s*\d+/.test(
+    folded,
+  );
+
+function bandOf(words: string, folded: string): string | null {
+  const match = /\b(?:nhom|top|tốp)\s.*?(?:dan dau|dung dau|kha|tot|cao|trung binh|\d+)(?=\s|[,.;]|$)/.exec(
+    folded,
+  );
+  if (match === null) return null;
+  const whole = /\b(?:nhom|top)\b[^.;,()]*?(?:,[^.;,()]*?)?(?:dan dau|dung dau)/.exec(folded);
+  const found = whole ?? match;
+  return words.slice(found.index, found.index + found[0].length);
+}
+
+/** What is to be reached, as a plan's words put it. @param words from «Chỉ tiêu …» on */
+export function readTarget(words: string): Target {
+  const start = targetStart.exec(foldInPlace(words))?.[0].length ?? 0;
+  const own = words.slice(start).replace(/[\s.;,]+$/u, '');
+  const folded = foldInPlace(own);
+  if (own === '' || /^(?:khong(?: co| dat| giao)?|chua (?:co|giao|xac dinh|dat)|-+|\.+|…+)$/.test(folded))
+    return { type: 'none', words: '' };
+  if (isSpan(folded)) return { type: 'words', words: own };
+  const score = scoreIn(folded);
+  const ranked = /\b(?:nhom|top)\b/.test(folded) ? null : rankIn(folded);
+  const atLeast = isOpenScore(folded) ? { atLeast: true } : {};
+  if (score !== null && ranked !== null)
+    return { type: 'score-and-rank', score, ...atLeast, rank: ranked.rank, words: own };
+  if (score !== null) return { type: 'score', score, ...atLeast, words: own };
+  if (ranked !== null) return { type: 'rank', rank: ranked.rank, words: own };
+  const places = /\b(?:tang|nang|cai thien|len)\b[^.;]*?(\d{1,3})\s*(?:bac|hang|thu hang|vi tri)\b/.exec(
+    folded,
+  )?.[1];
+  if (places !== undefined && Number(places) > 0)
+    return { type: 'relative', places: Number(places), words: own };
+  const band = bandOf(own, folded);
+  return band === null ? { type: 'words', words: own } : { type: 'band', band, words: own };
+}

@@ -1,0 +1,178 @@
+import type { Draft, GroupDraft, IndexDraft, Missing, Proposal, UnitDraft } from '../../core/plan/draft.ts';
+import { fold } from '../../core/text/fold.ts';
+import type { AimedIndex } from './aims.ts';
+import type { Building } from './building.ts';
+import { foldInPlace } from './lines.ts';
+
+/** A pillar without work of its own is what its components are grouped by; the plan has no other place for it. */
+export function pillarsToGroups(building: Building): void {
+  const { indices, groups, proposals } = building;
+  const isAbove = (one: IndexDraft): boolean =>
+    indices.some(
+      (other) => other !== one && (other.within === one.code || other.code.startsWith(`${one.code}.`)),
+    );
+  for (const pillar of indices.filter((one) => one.tasks.length === 0 && isAbove(one))) {
+    const id = `nhom-${groups.length + 1}`;
+    groups.push({ id, name: pillar.name, short: '', tends: null });
+    for (const index of indices)
+      if (index.within === pillar.code || index.code.startsWith(`${pillar.code}.`)) {
+        index.group = id;
+        index.within = null;
+      }
+    indices.splice(indices.indexOf(pillar), 1);
+    const words = [pillar.baseline?.words, pillar.target?.words, pillar.leaderWords, pillar.leadWords]
+      .filter(Boolean)
+      .join(' ');
+    proposals.push({ type: 'pillar-as-group', name: pillar.name, words });
+    // What it says of itself has no place then.
+    if (words !== '') building.unplaced.push({ words: `${pillar.name}: ${words}`, place: pillar.place });
+  }
+  const used = new Set(indices.map(({ group }) => group));
+  building.groups = groups.filter(({ id }) => used.has(id));
+}
+
+/** «Giám đốc Sở» without a name is whoever signs as director; a deputy who signs for them is not. */
+export function takeSigner(
+  building: Building,
+  { authority, title, name }: Draft['document']['signer'],
+): void {
+  if (authority !== '' || name === '' || !/^(?:giam doc|chu tich)$/.test(fold(title))) return;
+  for (const missing of building.missing.filter(({ what }) => what === 'leader')) {
+    const match = /^(\S+): ((?:giám đốc|chủ tịch)(?: sở| ubnd tỉnh)?)$/iu.exec(missing.of ?? '');
+    const index = match === null ? undefined : building.indices.find(({ code }) => code === match[1]);
+    if (match === null || index === undefined || fold(match[2]!).startsWith(fold(title)) === false) continue;
+    const [person] = building.leaders.read(`${match[2]} ${name}`).ids;
+    if (person === undefined) continue;
+    index.leaders.push(person);
+    building.missing.splice(building.missing.indexOf(missing), 1);
+    building.proposals.push({ type: 'leader', index: index.code, words: match[2]!, person });
+  }
+}
+
+const maintains = /\b(?:duy tri|giu vung|giu nguyen|phat huy|cung co|bao ve)\b/;
+const improves = /\b(?:cai thien|khac phuc|nang hang|nang cao|tang hang|tang diem|thap diem|day manh)\b/;
+
+/** Short names and tendencies of groups, by the verbs of their headings. */
+export function nameGroups(groups: readonly GroupDraft[]): Proposal[] {
+  for (const group of groups) {
+    const folded = fold(group.name);
+    const [keep, raise] = [
+      maintains.exec(folded)?.index ?? Infinity,
+      improves.exec(folded)?.index ?? Infinity,
+    ];
+    group.tends = keep === raise ? null : keep < raise ? 'maintain' : 'improve';
+    const first = group.name.split(/[,;(]/)[0]!.split(' ').slice(0, 4).join(' ');
+    const own = first.charAt(0).toLowerCase() + first.slice(1);
+    const isOnly = groups.filter(({ tends }) => tends === group.tends).length === 1 || group.tends !== null;
+    group.short =
+      group.tends === 'improve' && isOnly ? 'cần cải thiện' : group.tends === 'maintain' ? 'duy trì' : own;
+  }
+  for (const group of groups)
+    if (groups.some((other) => other !== group && other.short === group.short))
+      group.short = `${group.short} (${groups.indexOf(group) + 1})`;
+  return groups.map(({ id, short, tends }) => ({ type: 'group', group: id, short, tends }));
+}
+
+/** Shorter names of an index: without «Tính», without «và», its parts, its initials. */
+export function proposeAliases(indices: readonly IndexDraft[]): Proposal[] {
+  const proposals: Proposal[] = [];
+  for (const index of indices) {
+    const name = index.name.toLowerCase();
+    const bare = name.replace(/^(?:tính|công tác|việc|mức độ|chỉ số)\s+/u, '');
+    const parts = bare.split(/\s+và\s+|,\s*/u);
+    const initials = (words: string): string =>
+      fold(words)
+        .split(/[^a-z0-9]+/)
+        .map((word) => word.charAt(0))
+        .join('');
+    const found = [
+      bare,
+      bare.replace(/\s+và\s+/gu, ' '),
+      ...(parts.length > 1 ? parts : []),
+      initials(name),
+      initials(bare),
+    ];
+    index.aliases = [...new Set(found)].filter(
+      (alias) => alias.length >= 3 && alias !== name && alias.split(' ').length <= 6,
+    );
+  }
+  // What two indices could be called names neither.
+  const count = new Map<string, number>();
+  for (const alias of indices.flatMap(({ aliases }) => aliases))
+    count.set(alias, (count.get(alias) ?? 0) + 1);
+  for (const index of indices) {
+    index.aliases = index.aliases.filter((alias) => count.get(alias) === 1);
+    if (index.aliases.length > 0) proposals.push({ type: 'alias', of: index.code, aliases: index.aliases });
+  }
+  return proposals;
+}
+
+/** Ranks and spellings that the aims tell and the index's own section does not. */
+export function takeFromAims(building: Building, aimed: readonly AimedIndex[]): void {
+  for (const aim of aimed) {
+    const index = building.indices.find(({ name }) => foldInPlace(name) === foldInPlace(aim.name));
+    if (index === undefined) continue;
+    if (index.name !== aim.name && marksOf(aim.name) > marksOf(index.name)) {
+      building.proposals.push({
+        type: 'spelling',
+        place: index.place,
+        path: index.path,
+        source: index.name,
+        shown: aim.name,
+      });
+      index.name = aim.name;
+    }
+    const { baseline } = index;
+    if (baseline === null || aim.rank === null) continue;
+    const lacksRank = baseline.rank === null;
+    if (!lacksRank && (baseline.of !== null || baseline.rank !== aim.rank)) continue;
+    baseline.rank = aim.rank;
+    baseline.of ??= aim.of;
+    building.proposals.push({ type: 'from-aims', code: index.code, rank: aim.rank, of: aim.of });
+  }
+}
+
+/** A mark that is missing is a slip more often than one too many. */
+const marksOf = (text: string): number => text.normalize('NFD').length;
+
+/** Ids of tasks: the code of the index and a running number, at most 9 characters; deeper codes give way to a number. */
+export function numberTasks(building: Building): void {
+  const renamed = new Map<string, string>();
+  const { indices } = building;
+  for (const [at, index] of indices.entries()) {
+    const isShort = `${index.code}.${index.tasks.length}`.length <= 9;
+    for (const [position, task] of index.tasks.entries()) {
+      const id = `${isShort ? index.code : `n${at + 1}`}.${position + 1}`;
+      renamed.set(task.id, id);
+      task.id = id;
+    }
+  }
+  for (const said of [...building.proposals, ...building.doubts])
+    if ('task' in said) said.task = renamed.get(said.task) ?? said.task;
+}
+
+/**
+ * The units behind «các phòng chuyên môn»: all divisions, proposed. Of other names nothing is known.
+ * @param named the ids that work is given to: of others it does not matter
+ */
+export function fillGroups(
+  units: readonly UnitDraft[],
+  named: ReadonlySet<string>,
+): { proposals: Proposal[]; missing: Missing[] } {
+  const proposals: Proposal[] = [];
+  const missing: Missing[] = [];
+  const inside = units.filter(({ type }) => type === 'unit');
+  for (const group of units.filter(({ type, members }) => type === 'group' && members.length === 0)) {
+    const folded = fold(group.name);
+    const isAll = /don vi/.test(folded);
+    // Of a province its departments are what «các sở» are.
+    const isDepartments = /^cac so\b/.test(folded);
+    const members = isDepartments
+      ? inside.filter(({ name }) => /^Sở\s/u.test(name))
+      : inside.filter(({ kind }) => (/^cac phong\b/.test(folded) ? isAll || kind === 'division' : isAll));
+    group.members = members.map(({ id }) => id);
+    if (members.length > 0) proposals.push({ type: 'members', group: group.id, units: group.members });
+    else if (named.has(group.id)) missing.push({ what: 'members', of: group.name, needed: true });
+  }
+  return { proposals, missing };
+}

@@ -1,0 +1,107 @@
+import type { IndexDraft } from '../../core/plan/draft.ts';
+import type { Building } from './building.ts';
+import { type IndexHeading, readIndexHeading } from './index-heading.ts';
+import { attributesOf, hasFigures } from './index-lines.ts';
+import type { PlanTable } from './index-table.ts';
+import { foldInPlace, isCapitals, isHeading, type Line } from './lines.ts';
+
+export type Item = { type: 'line'; line: Line } | { type: 'table'; table: PlanTable };
+
+/** What a line is by what follows it. */
+export interface Headings {
+  indexOf(line: Line, next: readonly Item[]): IndexHeading | null;
+  /** A heading whose next line is the heading of an index. */
+  leadsToIndex(line: Line, next: readonly Item[]): boolean;
+  /** An area of work: a numbered heading whose lines name who is in charge, but no figure. */
+  isArea(line: Line, next: readonly Item[]): boolean;
+  /** Whether «Nhiệm vụ cụ thể:» comes before the next index. */
+  hasTasksLine(next: readonly Item[]): boolean;
+  /** «Nhiệm vụ nâng cao chỉ số X»: the index that a heading names, which stands above. */
+  namedIn(line: Line): IndexDraft | null;
+}
+
+const lookedAt = 10;
+
+const isNumbered = ({ marker }: Line): boolean =>
+  marker !== null && marker.type !== 'bullet' && marker.type !== 'item';
+
+/** Classifies headings, for which only the next lines can tell what they are. */
+export function createHeadings(building: Building): Headings {
+  /** The lines up to the next numbered heading. */
+  const below = ({ marker: own }: Line, next: readonly Item[], most: number): Line[] => {
+    const lines: Line[] = [];
+    for (const item of next.slice(0, most)) {
+      if (item.type === 'table') break;
+      // What is numbered below this very heading is still of it.
+      const isOfIt = own !== null && item.line.marker?.label.startsWith(`${own.label}.`);
+      if (isNumbered(item.line) && isHeading(item.line) && !isOfIt) break;
+      lines.push(item.line);
+    }
+    return lines;
+  };
+  const figuresBelow = (line: Line, next: readonly Item[]): boolean =>
+    below(line, next, lookedAt)
+      .slice(0, 5)
+      .some((one) => !isNamed(one) && hasFigures(one.text, building.year));
+  const isNamed = (line: Line): boolean => readIndexHeading(line, () => false) !== null;
+  const indexOf = (line: Line, next: readonly Item[]): IndexHeading | null =>
+    readIndexHeading(line, () => figuresBelow(line, next));
+
+  return {
+    indexOf,
+    leadsToIndex: (line, next) => {
+      const { marker } = line;
+      if (!isHeading(line) || marker?.type === 'item') return false;
+      for (const [step, item] of next.slice(0, lookedAt).entries()) {
+        if (item.type === 'table') return false;
+        // Behind a sentence that leads in, only what is numbered below the heading is surely of it.
+        const isOfIt = step === 0 || item.line.marker?.label.startsWith(`${marker?.label}.`);
+        if (isOfIt && indexOf(item.line, next.slice(step + 1)) !== null) return true;
+        if (isNumbered(item.line) && isHeading(item.line)) return false;
+      }
+      return false;
+    },
+    isArea: (line, next) =>
+      isHeading(line) &&
+      line.marker?.type === 'number' &&
+      below(line, next, 40).some(({ text }) =>
+        attributesOf(building, text).some(({ type }) => type === 'leader'),
+      ) &&
+      !figuresBelow(line, next),
+    hasTasksLine: (next) => {
+      for (const [step, item] of next.slice(0, 60).entries()) {
+        if (item.type === 'table') continue;
+        if (attributesOf(building, item.line.text).some(({ type }) => type === 'tasks')) return true;
+        const { marker } = item.line;
+        if (step > 0 && marker?.type !== 'bullet' && indexOf(item.line, next.slice(step + 1)) !== null)
+          return false;
+      }
+      return false;
+    },
+    namedIn: (line) => {
+      if (!isHeading(line) || !/\b(?:nhiem vu|giai phap)\b/.test(line.folded)) return null;
+      const named = building.indices.filter(({ name }) => line.folded.includes(foldInPlace(name)));
+      return named.length === 1 ? named[0]! : null;
+    },
+  };
+}
+
+/**
+ * Whether a heading that is none of an index ends the one before it: numbered as a section, or as what comes behind
+ * the index («3.» behind 2.3, where the tasks of 2.3 bear no such numbers).
+ */
+export function endsIndex(line: Line, index: IndexDraft, hasNumberedTasks: boolean): boolean {
+  const { marker, text } = line;
+  if (marker === null) return isCapitals(text) && text.length > 8 && text.includes(' ');
+  if (!isHeading(line)) return false;
+  if (marker.type === 'roman' || marker.type === 'letter') return true;
+  if (marker.type !== 'number' || hasNumberedTasks) return false;
+  const own = index.code.split('.').map(Number);
+  const label = marker.label.split('.').map(Number);
+  // The same numbers up to its last, and that one greater by one: the sibling of the index, or of a heading above it.
+  return (
+    label.length <= own.length &&
+    label.slice(0, -1).every((number, at) => number === own[at]) &&
+    label.at(-1) === own[label.length - 1]! + 1
+  );
+}

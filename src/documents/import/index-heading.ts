@@ -1,0 +1,71 @@
+import { isHeading, type Line, withoutEnd } from './lines.ts';
+
+export interface IndexHeading {
+  /** A code inside the words, «Chỉ số 3.2.»; null where only the number before them is one. */
+  code: string | null;
+  name: string;
+  isPillar: boolean;
+  /** Whether it says that it is an index or a pillar; else only the lines below it tell. */
+  isNamed: boolean;
+  /** What follows the name in the same line. */
+  rest: string;
+}
+
+const opening = '["“”«‘\'*„]';
+const closing = '["“”»’\'*]';
+
+const withWord =
+  /^(chi so(?: thanh phan| noi dung| con| phu| cap \d)?|tieu chi(?: thanh phan)?|noi dung|linh vuc|tru cot)\s*(?:so\s*)?((?:[a-z]{1,4}[.-]?)?\d{1,2}(?:\.\d{1,3})*(?=[\s.:)–-])|[ivx]{1,4}(?=[.:)])|(?<=(?:linh vuc|tru cot)\s)[ivx]{1,4}(?=\s))?\s*[.:)–-]*\s*/;
+
+/** A name out of its quotes, and what stands behind it. */
+function nameAndRest(words: string): { name: string; rest: string; isQuoted: boolean } {
+  const quoted = new RegExp(`^${opening}+\\s*(.+?)\\s*${closing}+(.*)$`, 'u').exec(words);
+  if (quoted !== null)
+    return { name: withoutEnd(quoted[1]!), rest: quoted[2]!.replace(/^[\s.:;,–-]+/u, ''), isQuoted: true };
+  const colon = /^([^:]{3,120}):\s+(.+)$/u.exec(words);
+  if (colon !== null) return { name: withoutEnd(colon[1]!), rest: colon[2]!, isQuoted: false };
+  const bracket = /^([^(]{3,120}?)\s*(\(.*)$/u.exec(words);
+  if (bracket !== null && /\d/.test(bracket[2]!))
+    return { name: withoutEnd(bracket[1]!), rest: bracket[2]!, isQuoted: false };
+  return { name: withoutEnd(words), rest: '', isQuoted: false };
+}
+
+/** Words that begin a sentence about an index, not its name. */
+const isSentence = (words: string): boolean =>
+  /(?<!\p{L})(?:đạt|xếp (?:thứ|hạng)|năm 20\d\d|(?:tăng|giảm|tụt)(?: ít nhất)? \d+|phấn đấu)(?!\p{L})/iu.test(
+    words,
+  ) || words.length > 130;
+
+/** A heading that says what it is of: «Chỉ số …», «Trụ cột 1 …». */
+function withItsWord(line: Line, word: RegExpExecArray, hasFigures: () => boolean): IndexHeading | null {
+  const { text, marker } = line;
+  const isNumbered = marker !== null && marker.type !== 'bullet';
+  const kind = word[1]!;
+  const code = word[2] === undefined ? null : word[2].toUpperCase();
+  const { name, rest, isQuoted } = nameAndRest(text.slice(word[0].length));
+  // «Nội dung», «tiêu chí» and the like begin many a heading: with a number or quotes they name an index.
+  const isSure = isQuoted || code !== null || (kind.startsWith('chi so') && isNumbered);
+  if (!isSure || name === '' || isSentence(name)) return null;
+  if (!isNumbered && !isQuoted && !isAlone(line, code)) return null;
+  if (marker?.type === 'bullet' && !hasFigures()) return null;
+  return { code, name, isPillar: /^(?:linh vuc|tru cot)/.test(kind), isNamed: true, rest };
+}
+
+const isAlone = ({ text }: Line, code: string | null): boolean =>
+  code !== null && text.length <= 140 && !/[.;]$/.test(text);
+
+/**
+ * Reads a line as the heading of an index or a pillar: «1.1. Chỉ số “Tính minh bạch”», «Chỉ số 3: Chi phí thời gian»,
+ * «Trụ cột 1. Thể chế». Numbers and quotes of any kind, or none.
+ * @param hasFigures whether the lines below it say a score, a rank or a target: then any numbered heading is one
+ */
+export function readIndexHeading(line: Line, hasFigures: () => boolean): IndexHeading | null {
+  const { text, folded, marker } = line;
+  if (text.length > 220) return null;
+  const word = withWord.exec(folded);
+  if (word !== null) return withItsWord(line, word, hasFigures);
+  if (marker?.type !== 'number' || !isHeading(line) || isSentence(text)) return null;
+  const { name, rest, isQuoted } = nameAndRest(text);
+  if (name === '' || (rest !== '' && !isQuoted)) return null;
+  return hasFigures() ? { code: null, name, isPillar: false, isNamed: false, rest } : null;
+}

@@ -1,0 +1,114 @@
+import type { BaselineDraft, IndexDraft, Place } from '../../core/plan/draft.ts';
+import { type Attribute, readAttributes } from './attributes.ts';
+import type { Building } from './building.ts';
+import { readBaseline, readTarget, targetBegin } from './figures.ts';
+import { foldInPlace, withoutEnd } from './lines.ts';
+import { isNameList, splitNames } from './unit-names.ts';
+
+/** Whether words can lead: a list of units, or a short name of one that is known already. */
+export const canLead =
+  ({ units }: Building) =>
+  (words: string): boolean => {
+    if (isNameList(words)) return true;
+    const parts = splitNames(words);
+    // A short name is only believed where it is known to be a unit's: nothing is added for it.
+    return parts.length === 1 && words.length < 60 && units.resolve(words).unknown.length === 0;
+  };
+
+const merged = (one: BaselineDraft, other: BaselineDraft): BaselineDraft => ({
+  year: one.year ?? other.year,
+  score: one.score ?? other.score,
+  rank: one.rank ?? other.rank,
+  of: one.of ?? other.of,
+  previous: one.previous ?? other.previous,
+  words: `${one.words} ${other.words}`,
+});
+
+/** Takes what a line says of last year and of the aim. @returns whether it says anything of them */
+export function takeFigures(building: Building, index: IndexDraft, text: string): boolean {
+  const at = targetBegin(foldInPlace(text));
+  const before = (at < 0 ? text : text.slice(0, at)).replace(/^[\s–-]+|[\s–-]+$/gu, '');
+  const behind = at < 0 ? '' : text.slice(at).trim();
+  const baseline = before === '' ? null : readBaseline(before, building.year);
+  if (baseline !== null && (index.baseline === null || index.baseline.year === baseline.year))
+    index.baseline = index.baseline === null ? baseline : merged(index.baseline, baseline);
+  else if (baseline !== null || (before !== '' && at > 0)) return false;
+  if (behind === '') return baseline !== null;
+  // A second aim is not taken for the first one's words.
+  if (index.target !== null && index.target.type !== 'none') return false;
+  index.target = readTarget(behind);
+  return true;
+}
+
+/** Whether a line says a score, rank or target, without taking it. */
+export function hasFigures(text: string, planYear: number | null): boolean {
+  const folded = foldInPlace(text);
+  const at = targetBegin(folded);
+  if (at < 0) return readBaseline(text, planYear) !== null;
+  const target = readTarget(text.slice(at));
+  return (
+    (target.type !== 'words' && target.type !== 'none') ||
+    (at > 0 && readBaseline(text.slice(0, at), planYear) !== null)
+  );
+}
+
+/** Units of an index: whoever is known is placed; anybody else is missing. */
+function takeUnits(
+  building: Building,
+  index: IndexDraft,
+  { lead, coordinating, following }: Extract<Attribute, { type: 'units' }>,
+): void {
+  const resolve = (words: string): { ids: string[]; isSure: boolean } => {
+    if (words === '') return { ids: [], isSure: true };
+    const { ids, unknown } = building.units.resolve(words);
+    for (const name of unknown)
+      building.missing.push({ what: 'owner', of: `${index.code}: ${name}`, needed: false });
+    return { ids, isSure: unknown.length === 0 };
+  };
+  const leading = resolve(lead);
+  // «Phòng A, B», where nobody knows B, may be one name: then nobody leads until a person says who.
+  const [first, ...others] = leading.isSure ? leading.ids : [];
+  if (first !== undefined && index.leadUnit === null) index.leadUnit = first;
+  // Where several lead, the first answers for the index, and the others are not dropped.
+  const helpers = [...others, ...resolve(coordinating).ids].filter((id) => id !== index.leadUnit);
+  index.coordinating.push(...helpers.filter((id) => !index.coordinating.includes(id)));
+  index.following.push(...resolve(following).ids.filter((id) => !index.following.includes(id)));
+}
+
+function takeLeaders(building: Building, index: IndexDraft, words: string): void {
+  const { ids, unknown } = building.leaders.read(words);
+  index.leaders.push(...ids.filter((id) => !index.leaders.includes(id)));
+  for (const name of unknown)
+    building.missing.push({ what: 'leader', of: `${index.code}: ${name}`, needed: false });
+}
+
+/** The slip of a comma or a second stop at a line's end is taken off, and said. */
+export function endCorrected(building: Building, text: string, at: { place: Place; path: string }): string {
+  const slip = /([,;:]\s*\.|\.\.)\s*$/u.exec(text);
+  if (slip === null || /\.\.\.\s*$/.test(text)) return text;
+  const shown = `${withoutEnd(text)}.`;
+  const tail = (words: string): string => words.split(' ').slice(-5).join(' ');
+  building.proposals.push({ type: 'spelling', ...at, source: tail(text), shown: tail(shown) });
+  return shown;
+}
+
+/** Takes attributes of an index itself. @returns whether one of them says that its tasks begin */
+export function takeAttributes(
+  building: Building,
+  index: IndexDraft,
+  words: string,
+  attributes: readonly Attribute[],
+): boolean {
+  for (const attribute of attributes)
+    if (attribute.type === 'leader') {
+      takeLeaders(building, index, attribute.value);
+      index.leaderWords = [index.leaderWords, withoutEnd(words)].filter(Boolean).join('; ');
+    } else if (attribute.type === 'units') {
+      takeUnits(building, index, attribute);
+      index.leadWords = [index.leadWords, withoutEnd(words)].filter(Boolean).join('; ');
+    }
+  return attributes.some(({ type }) => type === 'tasks');
+}
+
+export const attributesOf = (building: Building, text: string): Attribute[] =>
+  readAttributes(text, canLead(building));

@@ -1,0 +1,267 @@
+import type { IndexDraft, TaskDraft, Written } from '../../core/plan/draft.ts';
+import type { Attribute } from './attributes.ts';
+import type { Row } from './blocks.ts';
+import { addGroup, type Building, newIndex } from './building.ts';
+import { readIndexHeading } from './index-heading.ts';
+import { foldInPlace, lineOf, withoutEnd } from './lines.ts';
+import type { Column, ColumnKind } from './table-columns.ts';
+import { takeTableFigures } from './table-figures.ts';
+import { addTask, ownersIn } from './task-lines.ts';
+
+/** A table whose columns are known, in the order of the document. */
+export interface PlanTable {
+  columns: (Column | null)[];
+  rows: Row[];
+}
+
+/** What stands around a table: the index that it is below, if any. */
+export interface Around {
+  index: IndexDraft | null;
+  group: string | null;
+  section: string;
+}
+
+interface RowRead {
+  row: Row;
+  index: IndexDraft | null;
+  tasks: TaskDraft[];
+  lead: string;
+}
+
+const rowWords = (row: Row): Written => ({
+  words: [...new Set(row.cells.filter((cell) => cell !== ''))].join(' | '),
+  place: row.place,
+});
+
+/** The only words of a row that is merged across, or filled in one cell beside its number. */
+function loneWords(row: Row, columns: readonly (Column | null)[]): string | null {
+  const told = row.cells.filter((cell, at) => cell !== '' && columns[at]?.kind !== 'number');
+  const [first = ''] = row.cells;
+  // A sentence in the column of the numbers is none of them.
+  if (told.length === 0 && first.length > 12) return first;
+  const words = new Set(told);
+  if (words.size !== 1) return null;
+  const isAcross = told.length > 1;
+  const at = row.cells.findIndex((cell, column) => cell !== '' && columns[column]?.kind !== 'number');
+  const isOnlyIndex = columns[at]?.kind === 'index' && !isAcross;
+  return isOnlyIndex ? null : [...words][0]!;
+}
+
+/** Reads the tables of a plan: indices as rows, tasks as rows, or both. */
+export function readIndexTable(building: Building, table: PlanTable, around: Around): void {
+  const at = {
+    index: around.index,
+    group: around.group,
+    owner: null as { ids: string[]; words: string } | null,
+  };
+  const cell = (row: Row, kind: ColumnKind): string => {
+    const column = table.columns.findIndex((one) => one?.kind === kind);
+    return column < 0 ? '' : (row.cells[column] ?? '');
+  };
+  const hasIndex = table.columns.some((column) => column?.kind === 'index');
+  const read: RowRead[] = [];
+  const areCodes = numbersAreCodes(table.rows, cell);
+
+  const byName = (name: string): IndexDraft | undefined =>
+    building.indices.find((index) => foldInPlace(index.name) === foldInPlace(name));
+
+  const indexOf = (row: Row, words: string): IndexDraft => {
+    const line = lineOf({ text: words.split('\n').join(' '), numbering: null, place: row.place });
+    const heading = readIndexHeading(line, () => true);
+    const name = heading?.name ?? withoutEnd(line.text.replace(/^["“”«'‘]+|["”»’']+$/gu, ''));
+    const known = byName(name);
+    if (known !== undefined) return known;
+    const number = cell(row, 'number').replace(/[.)\s]+$/u, '');
+    const own = line.marker?.type === 'number' ? line.marker.label : (heading?.code ?? null);
+    const code = own ?? (areCodes && /^[\dA-Z]{1,4}(?:\.\d{1,3})*$/.test(number) ? number : null);
+    const group = at.group ?? addGroup(building, around.section === '' ? 'Các chỉ số' : around.section);
+    const index = newIndex({
+      type: 'index',
+      place: row.place,
+      path: code ?? '',
+      code: code ?? freeCode(building),
+      name,
+      group,
+    });
+    if (code === null) building.proposals.push({ type: 'code', code: index.code, name });
+    building.indices.push(index);
+    return index;
+  };
+
+  /** A row that is a heading: of an index, of a unit's tasks, of a group. */
+  const takeLone = (row: Row, words: string): void => {
+    const number = cell(row, 'number').replace(/[.)\s]+$/u, '');
+    const text = number === '' || number === words ? words : `${number}. ${words}`;
+    const line = lineOf({ text: text.split('\n').join(' '), numbering: null, place: row.place });
+    const heading = readIndexHeading(line, () => false);
+    at.owner = null;
+    if (heading !== null) {
+      at.index = byName(heading.name) ?? indexOf(row, text.split('\n').join(' '));
+      return;
+    }
+    const owners = ownersIn(building, withoutEnd(line.text));
+    if (owners !== null) at.owner = { ids: owners.ids, words: line.text };
+    else if (/[.;]$/.test(line.text)) building.unplaced.push(rowWords(row));
+    else if (hasIndex || (line.marker?.type === 'roman' && at.index === null))
+      at.group = addGroup(building, withoutEnd(line.text));
+    else building.unplaced.push(rowWords(row));
+  };
+
+  const attributesOf = (row: Row, hasLead: boolean): Attribute[] => {
+    const value = (kind: ColumnKind): string => cell(row, kind).split('\n').join('; ');
+    const attributes: Attribute[] = [];
+    if (hasLead && (value('lead') !== '' || value('coordinating') !== ''))
+      attributes.push({
+        type: 'units',
+        lead: value('lead'),
+        coordinating: value('coordinating'),
+        following: value('following'),
+        isLabelled: true,
+      });
+    for (const type of ['time', 'product', 'source'] as const)
+      if (value(type) !== '') attributes.push({ type, value: value(type) });
+    return attributes;
+  };
+
+  const takeTasks = (row: Row, index: IndexDraft): TaskDraft[] => {
+    const words = cell(row, 'task');
+    const same = index.tasks.find(
+      ({ text }) => foldInPlace(withoutEnd(text)) === foldInPlace(withoutEnd(words)),
+    );
+    const attributes = attributesOf(row, false);
+    if (same !== undefined) return [same];
+    return words
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((text) =>
+        addTask(
+          building,
+          index,
+          { text: lineOf({ text, numbering: null, place: row.place }).text, place: row.place },
+          at.owner,
+          attributes,
+        ),
+      );
+  };
+
+  /** What stands in columns that the plan has no place for is listed, once where it is merged down. */
+  const told = new Set<string>();
+  const unplaceOthers = (row: Row): void => {
+    for (const [column, words] of row.cells.entries()) {
+      const kind = table.columns[column]?.kind;
+      if (words === '' || (kind !== undefined && kind !== 'note') || told.has(words)) continue;
+      told.add(words);
+      building.unplaced.push({ words: words.split('\n').join(' '), place: row.place });
+    }
+  };
+
+  for (const row of table.rows) {
+    const lone = loneWords(row, table.columns);
+    if (lone !== null) {
+      takeLone(row, lone);
+      continue;
+    }
+    const name = cell(row, 'index');
+    if (name !== '') at.index = indexOf(row, name);
+    if (at.index === null) {
+      building.unplaced.push(rowWords(row));
+      continue;
+    }
+    const index = at.index;
+    unplaceOthers(row);
+    if (name !== '') {
+      takeTableFigures(building, index, table.columns, row);
+      takeLeaders(building, index, cell(row, 'leader'));
+    }
+    if (name === '' && cell(row, 'task') === '') {
+      building.unplaced.push(rowWords(row));
+      continue;
+    }
+    const tasks = cell(row, 'task') === '' ? [] : takeTasks(row, index);
+    read.push({ row, index, tasks, lead: cell(row, 'lead') });
+  }
+  placeUnits(building, read, hasIndex, (row) =>
+    attributesOf(row, true).filter(({ type }) => type === 'units'),
+  );
+}
+
+/** A running number that is no index's code yet. */
+function freeCode({ indices }: Building): string {
+  let number = indices.length + 1;
+  while (indices.some(({ code }) => code === `${number}`)) number++;
+  return `${number}`;
+}
+
+/** Whether the first column numbers the indices; where one index has several numbers, it numbers the tasks. */
+function numbersAreCodes(rows: readonly Row[], cell: (row: Row, kind: ColumnKind) => string): boolean {
+  const numbers = new Map<string, string>();
+  return rows.every((row) => {
+    const name = cell(row, 'index');
+    if (name === '') return true;
+    const number = cell(row, 'number');
+    const known = numbers.get(name);
+    numbers.set(name, number);
+    return known === undefined || known === number;
+  });
+}
+
+function takeLeaders(building: Building, index: IndexDraft, words: string): void {
+  if (words === '' || index.leaders.length > 0) return;
+  const { ids, unknown } = building.leaders.read(words);
+  index.leaders.push(...ids);
+  index.leaderWords = words.split('\n').join('; ');
+  for (const name of unknown)
+    building.missing.push({ what: 'leader', of: `${index.code}: ${name}`, needed: false });
+}
+
+/** A unit that leads all rows of an index leads the index; where they differ, each row's leads its task. */
+function placeUnits(
+  building: Building,
+  read: readonly RowRead[],
+  hasIndex: boolean,
+  unitsOf: (row: Row) => Attribute[],
+): void {
+  for (const index of new Set(read.map((one) => one.index))) {
+    if (index === null) continue;
+    const rows = read.filter((one) => one.index === index);
+    const leads = new Set(rows.map(({ lead }) => lead).filter((lead) => lead !== ''));
+    const isOfIndex = hasIndex && leads.size === 1 && index.leadUnit === null;
+    for (const [at, { row, tasks }] of rows.entries())
+      for (const attribute of unitsOf(row)) {
+        if (attribute.type !== 'units') continue;
+        if (isOfIndex) {
+          if (at === 0) placeIndexUnits(building, index, attribute);
+          continue;
+        }
+        for (const task of tasks) placeTaskUnits(building, task, attribute);
+      }
+  }
+}
+
+function placeIndexUnits(
+  building: Building,
+  index: IndexDraft,
+  { lead, coordinating, following }: Extract<Attribute, { type: 'units' }>,
+): void {
+  const leading = building.units.resolve(lead);
+  const [first, ...others] = leading.unknown.length === 0 ? leading.ids : [];
+  index.leadUnit = first ?? null;
+  index.coordinating = [...others, ...building.units.resolve(coordinating).ids].filter((id) => id !== first);
+  index.following = building.units.resolve(following).ids;
+  index.leadWords = [lead, coordinating === '' ? '' : `phối hợp: ${coordinating}`].filter(Boolean).join('; ');
+  for (const name of leading.unknown)
+    building.missing.push({ what: 'owner', of: `${index.code}: ${name}`, needed: false });
+}
+
+function placeTaskUnits(
+  building: Building,
+  task: TaskDraft,
+  { lead, coordinating }: Extract<Attribute, { type: 'units' }>,
+): void {
+  const { ids, unknown } = building.units.resolve(lead);
+  building.units.resolve(coordinating);
+  if (ids.length > 0) task.owners = [...new Set([...(task.owners ?? []), ...ids])];
+  task.ownerWords = [lead, coordinating === '' ? '' : `phối hợp: ${coordinating}`].filter(Boolean).join('; ');
+  if (unknown.length > 0 || (ids.length === 0 && lead !== ''))
+    building.missing.push({ what: 'owner', of: `${task.id}: ${lead}`, needed: false });
+}

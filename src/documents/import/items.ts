@@ -1,0 +1,51 @@
+import type { Written } from '../../core/plan/draft.ts';
+import type { Block, Row } from './blocks.ts';
+import type { Item } from './headings.ts';
+import { foldInPlace, lineOf } from './lines.ts';
+import { type Column, readColumns } from './table-columns.ts';
+
+/** What stands in a table for its look alone: the heads and ends of official papers. */
+const isLayout = (rows: readonly Row[]): boolean => {
+  const folded = foldInPlace(rows.flatMap(({ cells }) => cells).join(' '));
+  const width = new Set(rows.flatMap(({ cells }) => cells)).size;
+  return (
+    rows.length <= 4 &&
+    width <= 12 &&
+    /cong ?hoa xa hoi|noi nhan|doc lap|giam doc|chu tich|\bso\s*:/.test(folded)
+  );
+};
+
+/** The cells of a row as lines, one behind the other; what is merged stands once. */
+const linesOfRow = (row: Row): Item[] =>
+  [...new Set(row.cells)]
+    .flatMap((cell) => cell.split('\n'))
+    .filter((text) => text.trim() !== '')
+    .map((text) => ({ type: 'line', line: lineOf({ text, numbering: null, place: row.place }) }));
+
+/** Lines and tables as they are understood; rows of tables that are no plan's are given back. */
+export function itemsOf(blocks: readonly Block[]): { items: Item[]; unplaced: Written[]; read: number } {
+  const items: Item[] = [];
+  const unplaced: Written[] = [];
+  let columns: (Column | null)[] | null = null;
+  let read = 0;
+  for (const block of blocks) {
+    if (block.type === 'paragraph') {
+      read++;
+      items.push({ type: 'line', line: lineOf(block) });
+      continue;
+    }
+    read += block.rows.length;
+    const table = readColumns(block.rows, columns);
+    if (table !== null) {
+      columns = table.columns;
+      items.push(...table.before.flatMap(linesOfRow));
+      items.push({ type: 'table', table: { columns: table.columns, rows: table.rows } });
+    } else if (isLayout(block.rows)) items.push(...block.rows.flatMap(linesOfRow));
+    else
+      for (const row of block.rows) {
+        const words = [...new Set(row.cells.filter((cell) => cell !== ''))].join(' | ');
+        if (words !== '') unplaced.push({ words, place: row.place });
+      }
+  }
+  return { items, unplaced, read };
+}

@@ -1,0 +1,36 @@
+import type { Draft, IndexDraft, Missing } from '../../core/plan/draft.ts';
+
+function missingOfIndex(index: IndexDraft): Missing[] {
+  const of = index.code;
+  const missing: Missing[] = [];
+  if (index.baseline === null) missing.push({ what: 'baseline', of, needed: false });
+  else if (index.baseline.year === null) missing.push({ what: 'baseline-year', of, needed: false });
+  if (index.target === null || index.target.type === 'none')
+    missing.push({ what: 'target', of, needed: false });
+  if (index.leaders.length === 0) missing.push({ what: 'leader', of, needed: true });
+  if (index.leadUnit === null) missing.push({ what: 'lead', of, needed: true });
+  if (index.tasks.length === 0) missing.push({ what: 'tasks', of, needed: true });
+  if (!/^[0-9A-Za-z]{1,4}(?:\.[0-9A-Za-z]{1,4}){0,4}$/.test(of) || of.length > 12)
+    missing.push({ what: 'code', of, needed: true });
+  return missing;
+}
+
+/** What a draft lacks; `needed` is what no plan can be without. */
+export function findMissing(draft: Omit<Draft, 'missing'>): Missing[] {
+  const { agency, year, document, overallAim, organisation, indices } = draft;
+  const whole: [Missing['what'], boolean, boolean][] = [
+    ['agency', agency.name === '', true],
+    ['year', year === null, true],
+    ['title', document.title === '', true],
+    ['date', document.date === null, true],
+    ['signer', document.signer.name === '', false],
+    ['indices', indices.length === 0, true],
+    ['overall-aim', overallAim === null, true],
+    ['report-to', organisation.reportTo === null, true],
+    ['monthly', !organisation.monthly, false],
+  ];
+  return [
+    ...whole.filter(([, lacks]) => lacks).map(([what, , needed]) => ({ what, of: null, needed })),
+    ...indices.flatMap(missingOfIndex),
+  ];
+}

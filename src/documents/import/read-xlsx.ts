@@ -1,0 +1,94 @@
+import type { CellValue, Worksheet } from 'exceljs';
+import { inVietNam } from '../../core/time/viet-nam-time.ts';
+import { type Block, linesOf, Refused, type Row } from './blocks.ts';
+import type { OpenZip } from './open-zip.ts';
+
+/** What a sheet may hold before a library is let at it: it makes an object of every merged cell. */
+const mostMerged = 100_000;
+const mostRows = 20_000;
+
+const columnNumber = (letters: string): number =>
+  [...letters].reduce((number, sign) => number * 26 + sign.charCodeAt(0) - 64, 0);
+
+/** How many cells a range such as «A1:C9» covers. */
+function cellsOf(range: string): number {
+  const match = /^\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?$/.exec(range);
+  if (match === null) return 0;
+  const [, from = 'A', top = '1', to = from, bottom = top] = match;
+  return (columnNumber(to) - columnNumber(from) + 1) * (Number(bottom) - Number(top) + 1);
+}
+
+async function checkSheets(zip: OpenZip): Promise<void> {
+  for (const name of zip.names.filter((one) => /worksheets\/[^/]+\.xml$/.test(one))) {
+    const text = (await zip.text(name)) ?? '';
+    let merged = 0;
+    for (const [, range = ''] of text.matchAll(/<(?:\w+:)?mergeCell\b[^>]*\bref="([^"]*)"/g))
+      merged += cellsOf(range);
+    if (merged > mostMerged) throw new Refused('bomb');
+    if ((text.match(/<(?:\w+:)?row\b/g)?.length ?? 0) > mostRows) throw new Refused('too-long');
+  }
+}
+
+/** What a cell shows: of a formula its last result; a date as officials write it. */
+function shown(value: CellValue): string {
+  if (value === null || value === undefined) return '';
+  // A date of a sheet has no zone: it is midnight as the library reads it, in UTC.
+  if (value instanceof Date) return inVietNam(value.getTime()).format('DD/MM/YYYY');
+  if (typeof value !== 'object') return String(value);
+  if ('richText' in value) return value.richText.map(({ text }) => text).join('');
+  if ('result' in value) return shown(value.result as CellValue);
+  if ('text' in value) return shown(value.text as CellValue);
+  return '';
+}
+
+function rowsOf(sheet: Worksheet, table: number): Row[] {
+  const rows: Row[] = [];
+  sheet.eachRow({ includeEmpty: false }, (row, number) => {
+    const cells: string[] = [];
+    row.eachCell({ includeEmpty: false }, (cell, column) => {
+      if (column <= 63) cells[column - 1] = linesOf(shown(cell.master.value)).join('\n');
+    });
+    const filled = Array.from(cells, (cell) => cell ?? '');
+    if (filled.some((cell) => cell !== ''))
+      rows.push({ cells: filled, place: { type: 'row', table, row: number, sheet: sheet.name } });
+  });
+  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  return rows.map((row) => ({
+    ...row,
+    cells: Array.from({ length: width }, (_, column) => row.cells[column] ?? ''),
+  }));
+}
+
+/** Reads the sheets of a workbook that are shown, each as a table. @throws Refused if it is broken, or a sheet is made to choke */
+export async function readXlsx(zip: OpenZip): Promise<Block[]> {
+  await checkSheets(zip);
+  const buffer = await zip.repacked(
+    (name) =>
+      /\.(?:xml|rels)$/i.test(name) &&
+      !/(?:drawings|charts|media|externalLinks|pivot\w*|comments\d*\.xml)/i.test(name),
+  );
+  const { default: excel } = await import('exceljs');
+  const workbook = new excel.Workbook();
+  await workbook.xlsx
+    .load(
+      buffer as never,
+      {
+        // Of rules for cells the library would keep one for every cell of a column.
+        ignoreNodes: [
+          'dataValidations',
+          'conditionalFormatting',
+          'drawing',
+          'legacyDrawing',
+          'picture',
+          'tableParts',
+        ],
+      } as never,
+    )
+    .catch(() => {
+      throw new Refused('broken');
+    });
+  return workbook.worksheets
+    .filter(({ state }) => state === 'visible')
+    .map((sheet, at) => ({ type: 'table' as const, rows: rowsOf(sheet, at + 1) }))
+    .filter(({ rows }) => rows.length > 0);
+}

@@ -1,0 +1,41 @@
+import { isCapitals, isHeading, type Line } from './lines.ts';
+
+export type Section = 'aims' | 'requirements' | 'both' | 'content' | 'organisation' | 'other' | 'annex';
+
+const named: [Section, RegExp][] = [
+  ['both', /^(?:muc dich|muc tieu|quan diem)(?:,| va|;|,? muc tieu,?)? ?(?:muc tieu,? )?(?:va )?yeu cau/],
+  ['requirements', /^yeu cau(?: chung)?(?: doi voi.*)?$/],
+  [
+    'organisation',
+    /^(?:to chuc thuc hien|trach nhiem (?:thuc hien|cua)|che do (?:thong tin,? )?bao cao|phan cong to chuc|to chuc trien khai)/,
+  ],
+  ['aims', /^(?:muc dich|muc tieu|quan diem|chi tieu)\b.{0,50}$/],
+  ['content', /^(?:cac )?(?:noi dung|nhiem vu|giai phap|phan cong nhiem vu|chi so thanh phan)\b.{0,110}$/],
+  [
+    'other',
+    /^(?:kinh phi|nguon kinh phi|thuc trang|tinh hinh|ket qua|danh gia|can cu|dac diem|boi canh)\b.{0,90}$/,
+  ],
+  ['annex', /^(?:phu luc|bieu mau|bieu so|mau so)\b.{0,80}$/],
+];
+
+/** How a heading of a whole section is numbered: «I.», «A.», in capitals; or plainly, «1.». */
+function numberingOf({ marker, text }: Line): 'top' | 'plain' | null {
+  if (marker?.type === 'bullet' || marker?.type === 'item' || text.length > 160) return null;
+  if (marker?.type === 'roman' || marker?.type === 'letter' || isCapitals(text)) return 'top';
+  return marker?.type === 'number' && !marker.label.includes('.') ? 'plain' : null;
+}
+
+/**
+ * The section that a line opens; null where it opens none. In the middle of an index, «Nhiệm vụ cụ thể» and the like
+ * are no section: only what is numbered as one is.
+ */
+export function sectionOf(line: Line, isInIndex: boolean): Section | null {
+  const { marker, folded } = line;
+  const found = named.find(([, pattern]) => pattern.test(folded.replace(/[:.]+$/, '')))?.[0] ?? null;
+  if (found === null) return null;
+  if (found === 'annex') return marker === null ? found : null;
+  const numbering = numberingOf(line);
+  if (numbering !== 'plain') return numbering === null ? null : found;
+  if (!isHeading(line)) return null;
+  return isInIndex && found !== 'organisation' ? null : found;
+}

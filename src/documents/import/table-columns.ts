@@ -1,0 +1,122 @@
+import type { Row } from './blocks.ts';
+import { foldInPlace } from './lines.ts';
+
+export type ColumnKind =
+  | 'number'
+  | 'index'
+  | 'task'
+  | 'baseline'
+  | 'target'
+  | 'leader'
+  | 'lead'
+  | 'coordinating'
+  | 'following'
+  | 'time'
+  | 'product'
+  | 'source'
+  | 'note';
+
+export interface Column {
+  kind: ColumnKind;
+  /** What of a figure it holds. */
+  of: 'score' | 'rank' | 'both';
+  year: number | null;
+  header: string;
+}
+
+const kinds: [ColumnKind, RegExp][] = [
+  ['number', /^(?:s?tt|so tt|so thu tu|ma(?: chi so)?|ky hieu)$/],
+  ['note', /^ghi chu/],
+  ['leader', /lanh dao|nguoi phu trach|nguoi chiu trach nhiem/],
+  ['coordinating', /phoi hop/],
+  ['following', /theo doi|giam sat/],
+  [
+    'lead',
+    /chu tri|dau moi|(?:don vi|co quan|phong|bo phan)(?: duoc giao)? (?:thuc hien|phu trach|tham muu)|trach nhiem/,
+  ],
+  ['time', /thoi gian|thoi han|tien do|han hoan thanh|moc hoan thanh/],
+  ['product', /san pham|dau ra/],
+  ['source', /van ban giao|can cu giao|nguon giao/],
+  ['target', /chi tieu|muc tieu|phan dau|ke hoach (?:nam )?20\d\d/],
+  [
+    'index',
+    /^(?:ten )?(?:cac )?(?:chi so|tieu chi|tru cot|linh vuc)(?: thanh phan| noi dung| con)?(?: \(.*\))?$/,
+  ],
+  ['task', /nhiem vu|giai phap|cong viec|hoat dong|^noi dung(?: cong viec| thuc hien| nhiem vu)?$/],
+  ['baseline', /ket qua|\bdiem\b|xep hang|thu hang|\bhang\b|nam 20\d\d/],
+];
+
+function columnOf(header: string): Column | null {
+  const folded = foldInPlace(header).replace(/\s+/g, ' ').trim();
+  const kind = kinds.find(([, pattern]) => pattern.test(folded))?.[0];
+  if (kind === undefined) return null;
+  const year = /\b(20\d\d)\b/.exec(folded)?.[1];
+  const ranked = /xep hang|thu hang|\bhang\b|vi thu/.test(folded);
+  const scored = /\bdiem\b/.test(folded);
+  return {
+    kind,
+    of: ranked === scored ? 'both' : ranked ? 'rank' : 'score',
+    year: year === undefined ? null : Number(year),
+    header,
+  };
+}
+
+/** The columns that a row names; null where it is no header. */
+function headerOf(cells: readonly string[]): (Column | null)[] | null {
+  if (new Set(cells).size < 3 || cells.some((cell) => cell.length > 120)) return null;
+  const columns = cells.map(columnOf);
+  const known = new Set(columns.map((column) => column?.kind).filter(Boolean));
+  const holds = known.has('task') || known.has('index');
+  return holds && known.size >= 2 && known.size * 2 >= new Set(cells).size ? columns : null;
+}
+
+/** «(1) (2) (3)», «A B 1 2»: numbers of the columns. */
+const isColumnNumbers = (cells: readonly string[]): boolean =>
+  cells.some((cell) => cell !== '') &&
+  cells.every((cell) => /^\(?(?:\d{1,2}|[A-Z])?\)?(?:=.*)?$/.test(cell.trim())) &&
+  cells.filter((cell) => /\d/.test(cell)).length >= 3;
+
+export interface ReadTable {
+  columns: (Column | null)[];
+  /** What stands above the header. */
+  before: Row[];
+  rows: Row[];
+}
+
+const sameCells = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((cell, at) => foldInPlace(cell) === foldInPlace(other[at]!));
+
+/**
+ * Finds a table's header and takes it out, wherever it is repeated. A header of two rows is read as one: «Kết quả năm
+ * 2025» over «Điểm» and «Hạng».
+ * @param before the columns of the table above, which one without a header goes on
+ * @returns null where no header is found: a table for the look of it, or of something else
+ */
+export function readColumns(
+  rows: readonly Row[],
+  before: readonly (Column | null)[] | null,
+): ReadTable | null {
+  const first = rows.findIndex(({ cells }) => headerOf(cells) !== null);
+  if (first < 0) {
+    const goesOn = before !== null && rows.every(({ cells }) => cells.length === before.length);
+    return goesOn ? { columns: [...before], before: [], rows: [...rows] } : null;
+  }
+  const head = rows[first]!.cells;
+  let last = first;
+  // Merged down, the first cell of a header of two rows is the same in both.
+  while (
+    rows[last + 1] !== undefined &&
+    head[0] !== '' &&
+    rows[last + 1]!.cells[0] === head[0] &&
+    !sameCells(rows[last + 1]!.cells, head)
+  )
+    last++;
+  const headers = rows.slice(first, last + 1).map(({ cells }) => cells);
+  const joined = head.map((_, column) => [...new Set(headers.map((cells) => cells[column] ?? ''))].join(' '));
+  const columns = joined.map(columnOf);
+  const data = rows
+    .slice(last + 1)
+    .filter(({ cells }) => !headers.some((header) => sameCells(header, cells)) && !isColumnNumbers(cells))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''));
+  return { columns, before: rows.slice(0, first), rows: data };
+}

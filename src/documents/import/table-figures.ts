@@ -1,0 +1,100 @@
+import type { IndexDraft } from '../../core/plan/draft.ts';
+import type { Target } from '../../core/plan/plan.ts';
+import type { Row } from './blocks.ts';
+import type { Building } from './building.ts';
+import { rankIn, readTarget, scoreIn } from './figures.ts';
+import { foldInPlace } from './lines.ts';
+import type { Column } from './table-columns.ts';
+
+interface Figures {
+  score: number | null;
+  rank: number | null;
+  of: number | null;
+}
+
+const none: Figures = { score: null, rank: null, of: null };
+
+/** A bare number as its column says what it is of. */
+function figuresIn(words: string, of: Column['of']): Figures {
+  const folded = foldInPlace(words);
+  const ranked = rankIn(folded);
+  const score = scoreIn(folded);
+  if (score !== null || (ranked !== null && of !== 'score'))
+    return { score, rank: ranked?.rank ?? null, of: ranked?.of ?? null };
+  const number = /^\s*(\d{1,3}(?:[.,]\d+)?)\s*(?:\/\s*(\d{1,3}))?\s*$/.exec(words);
+  if (number === null) return none;
+  const value = Number(number[1]!.replace(',', '.'));
+  const isRank = of === 'rank' || (of === 'both' && number[2] !== undefined);
+  if (isRank) return { score: null, rank: value, of: number[2] === undefined ? null : Number(number[2]) };
+  // In a column that may hold either, only a number with decimals is a score.
+  return of === 'score' || /[.,]/.test(number[1]!) ? { score: value, rank: null, of: null } : none;
+}
+
+interface Told extends Figures {
+  words: string;
+  column: Column;
+}
+
+function toldIn(columns: readonly (Column | null)[], row: Row, kind: Column['kind']): Told[] {
+  return columns.flatMap((column, at) => {
+    const words = row.cells[at] ?? '';
+    return column?.kind === kind && words !== '' && !/^[-–x]+$/i.test(words)
+      ? [{ ...figuresIn(words, column.of), words: words.split('\n').join('; '), column }]
+      : [];
+  });
+}
+
+const merged = (told: readonly Told[]): Figures => ({
+  score: told.map(({ score }) => score).find((score) => score !== null) ?? null,
+  rank: told.map(({ rank }) => rank).find((rank) => rank !== null) ?? null,
+  of: told.map(({ of }) => of).find((of) => of !== null) ?? null,
+});
+
+/** «Điểm năm 2025: 7,12»: a number says nothing without its column. */
+const shown = ({ words, column }: Told): string =>
+  /\p{L}/u.test(words) ? words : `${column.header.split('\n').join(' ')}: ${words}`;
+
+function targetOf(told: readonly Told[]): Target | null {
+  if (told.length === 0) return null;
+  const words = told.map(shown).join('; ');
+  const { score, rank } = merged(told);
+  const [only] = told;
+  if (told.length === 1 && /\p{L}/u.test(only!.words)) return readTarget(only!.words);
+  const atLeast = told.some((one) => /[≥>]|tro len|tren/.test(foldInPlace(one.words)))
+    ? { atLeast: true }
+    : {};
+  if (score !== null && rank !== null) return { type: 'score-and-rank', score, ...atLeast, rank, words };
+  if (score !== null) return { type: 'score', score, ...atLeast, words };
+  return rank === null ? { type: 'words', words } : { type: 'rank', rank, words };
+}
+
+/** Takes last year's figures and the target of an index out of the columns of its row. */
+export function takeTableFigures(
+  building: Building,
+  index: IndexDraft,
+  columns: readonly (Column | null)[],
+  row: Row,
+): void {
+  index.target ??= targetOf(toldIn(columns, row, 'target'));
+  const told = toldIn(columns, row, 'baseline').filter(
+    ({ column }) => building.year === null || column.year === null || column.year < building.year,
+  );
+  if (index.baseline !== null || told.length === 0) return;
+  const years = [...new Set(told.map(({ column }) => column.year))].sort(
+    (one, other) => (other ?? 0) - (one ?? 0),
+  );
+  const latest = told.filter(({ column }) => column.year === years[0]);
+  const before = merged(told.filter(({ column }) => column.year === years[1]));
+  const { score, rank, of } = merged(latest);
+  index.baseline = {
+    year: years[0] ?? null,
+    score,
+    rank,
+    of,
+    previous:
+      typeof years[1] === 'number' && before.rank !== null && rank !== null
+        ? { year: years[1], rank: before.rank, change: before.rank - rank }
+        : null,
+    words: told.map(shown).join('; '),
+  };
+}

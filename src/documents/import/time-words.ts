@@ -1,0 +1,104 @@
+import type { Cadence, Due } from '../../core/plan/plan.ts';
+import { foldInPlace } from './lines.ts';
+
+/** Until when, how often, or that words say neither. A year other than the plan's is told, and not placed where its kind holds no year. */
+export type TimeRead =
+  | { type: 'due'; due: Due; year: number | null }
+  | { type: 'cadence'; cadence: Cadence }
+  /** «Thường xuyên»: a duty of every month, which needs neither. */
+  | { type: 'often' };
+
+const quarters: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
+
+/** The last match: of «từ tháng 3 đến tháng 6/2026» the end counts. */
+const lastOf = (folded: string, pattern: RegExp): RegExpMatchArray | undefined =>
+  [...folded.matchAll(pattern)].at(-1);
+
+const yearOf = (words: string | undefined): number | null => (words === undefined ? null : Number(words));
+
+function dayOf(folded: string, planYear: number): { date: string; year: number } | null {
+  const match =
+    lastOf(folded, /\b(\d{1,2})\s*[/.-]\s*(\d{1,2})(?:\s*[/.-]\s*(20\d\d))?\b/g) ??
+    lastOf(folded, /ngay\s+(\d{1,2})\s+thang\s+(\d{1,2})(?:\s+nam\s+(20\d\d))?/g);
+  if (match === undefined) return null;
+  const [day, month] = [Number(match[1]), Number(match[2])];
+  const year = match[3] === undefined ? planYear : Number(match[3]);
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
+  return { date: date.toISOString().slice(0, 10), year };
+}
+
+/** «6 tháng/lần», «01 quý/lần», «hằng quý»: how often; the words in small letters, as they are shown. */
+export function cadenceIn(words: string): { cadence: Cadence; isSure: boolean } | null {
+  const folded = foldInPlace(words);
+  const every =
+    /\b(?:dinh ky\s+)?(\d{1,2})\s*(quy|thang)\s*\/\s*(?:(?:01|1|mot)\s*)?lan\b|\b(?:dinh ky\s+)?(\d{1,2}|moi|sau)?\s*(quy|thang)\s+(?:mot|1|01)\s+lan\b/.exec(
+      folded,
+    );
+  if (every !== null) {
+    const unit = every[2] ?? every[4];
+    const number = every[1] ?? every[3] ?? '1';
+    const months = (number === 'moi' ? 1 : number === 'sau' ? 6 : Number(number)) * (unit === 'quy' ? 3 : 1);
+    const type = ({ 1: 'monthly', 3: 'quarter', 6: 'half-year' } as const)[months];
+    const found = words
+      .slice(every.index, every.index + every[0].length)
+      .toLowerCase()
+      .trim();
+    return type === undefined ? null : { cadence: { type, words: found }, isSure: true };
+  }
+  const named = /\b(?:hang|moi) quy\b|\b0?1 lan\s*\/\s*quy\b/.exec(folded);
+  if (named !== null && /^h[àằ]ng|^mỗi|^0?1/i.test(words.slice(named.index)))
+    return {
+      cadence: {
+        type: 'quarter',
+        words: words.slice(named.index, named.index + named[0].length).toLowerCase(),
+      },
+      isSure: false,
+    };
+  return null;
+}
+
+/**
+ * What the words of a time column, or behind «Thời gian:», say.
+ * @param planYear where a date names no year
+ * @returns null where it is not known what they mean
+ */
+export function readTime(words: string, planYear: number): TimeRead | null {
+  const folded = foldInPlace(words);
+  const due = (one: Due, year: number | null): TimeRead => ({ type: 'due', due: one, year });
+  const day = dayOf(folded, planYear);
+  if (day !== null) return due({ type: 'day', date: day.date, words }, day.year);
+  const quarter = lastOf(folded, /\bquy\s+(iv|i{1,3}|[1-4])\b(?:\s*[/-]?\s*(?:nam\s*)?(20\d\d))?/g);
+  if (quarter !== undefined)
+    return due({ type: 'quarter', quarter: quarters[quarter[1]!]!, words }, yearOf(quarter[2]));
+  const half = /\b(?:6|sau|06) thang (dau|cuoi) nam(?:\s*(20\d\d))?/.exec(folded);
+  if (half !== null)
+    return due({ type: 'half-year', half: half[1] === 'dau' ? 1 : 2, words }, yearOf(half[2]));
+  const cadence = cadenceIn(words)?.cadence;
+  if (cadence !== undefined) return { type: 'cadence', cadence };
+  const month = lastOf(folded, /\bthang\s+(\d{1,2})\b(?:\s*[/-]\s*(20\d\d)|\s+nam\s+(20\d\d))?/g);
+  if (month !== undefined && Number(month[1]) >= 1 && Number(month[1]) <= 12)
+    return due({ type: 'month', month: Number(month[1]), words }, yearOf(month[2] ?? month[3]));
+  if (/\bthuong xuyen\b|\bhang thang\b|\blien tuc\b/.test(folded)) return { type: 'often' };
+  if (/\bhang nam\b/.test(folded)) return due({ type: 'yearly', words }, null);
+  if (/\bhang quy\b/.test(folded))
+    return { type: 'cadence', cadence: { type: 'quarter', words: words.toLowerCase() } };
+  const year = lastOf(folded, /\bnam\s+(20\d\d)\b|^(20\d\d)$/g);
+  if (year !== undefined) return due({ type: 'year', words }, yearOf(year[1] ?? year[2]));
+  if (/\b(?:ca|trong|het|cuoi) nam\b/.test(folded)) return due({ type: 'year', words }, null);
+  return null;
+}
+
+/** Whether a due time lies in the plan's year; one that comes every year always does. */
+export const isWithin = ({ due, year }: Extract<TimeRead, { type: 'due' }>, planYear: number): boolean =>
+  due.type === 'yearly' || year === null || year === planYear;
+
+/** A date inside a task's own sentence: «trước ngày 30/6/2026», «xong trong Quý II/2026». */
+export function timeInText(words: string, planYear: number): TimeRead | null {
+  const folded = foldInPlace(words);
+  const match =
+    /\b(?:(?:hoan thanh|xong)\s+(?:trong|truoc|vao)|truoc|cham nhat(?: la)?|han cuoi)\s+(?:ngay\s+\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*20\d\d)?|(?:het\s+)?(?:thang\s+\d{1,2}\s*(?:\/|nam)\s*20\d\d|quy\s+(?:iv|i{1,3}|[1-4])(?:\s*(?:\/|nam)\s*20\d\d)?|6 thang (?:dau|cuoi) nam(?:\s*20\d\d)?))/.exec(
+      folded,
+    );
+  return match === null ? null : readTime(words.slice(match.index, match.index + match[0].length), planYear);
+}

@@ -1,0 +1,285 @@
+import type { Org } from '../../core/people/org.ts';
+import type { Draft, NoPlan, Written } from '../../core/plan/draft.ts';
+import type { Plan } from '../../core/plan/plan.ts';
+import { createAims, emptyOrganisation, readOrganisation } from './aims.ts';
+import type { Block } from './blocks.ts';
+import type { Building } from './building.ts';
+import { findChanges, unitsNamed } from './changes.ts';
+import { type ContentReader, createContentReader } from './content.ts';
+import { type End, readEnd } from './document-end.ts';
+import { agencyOf, type Head, readHead, yearOf } from './document-head.ts';
+import { findDoubts } from './doubts.ts';
+import {
+  fillGroups,
+  nameGroups,
+  numberTasks,
+  pillarsToGroups,
+  proposeAliases,
+  takeFromAims,
+  takeSigner,
+} from './finish.ts';
+import type { Item } from './headings.ts';
+import { itemsOf } from './items.ts';
+import { createLeaders } from './leaders.ts';
+import { learnUnits } from './learn-units.ts';
+import { foldInPlace, type Line } from './lines.ts';
+import { findMissing } from './missing.ts';
+import { type Section, sectionOf } from './sections.ts';
+import { proposeSpelling } from './spelling.ts';
+import { createUnits } from './units.ts';
+
+/** What is known already, to compare with. */
+export interface Known {
+  org?: Org;
+  lastPlan?: Plan;
+}
+
+export type Understood = { type: 'plan'; draft: Draft } | (NoPlan & { draft: Draft | null });
+
+const signs = /^(?:KT|TM|TL|TUQ|Q)\s*\.|^(?:PHÓ )?(?:GIÁM ĐỐC|CHỦ TỊCH|CỤC TRƯỞNG|TRƯỞNG BAN)(?: SỞ)?$/u;
+
+const isEnd = ({ folded, text }: Line): boolean =>
+  /^(?:tren day la|noi nhan)\b/.test(folded) || signs.test(text);
+
+interface Parts {
+  head: Line[];
+  end: Line[];
+  /** From the first section to where the end begins, and what comes behind the end: annexes. */
+  body: Item[];
+}
+
+/** Parts a paper into what stands above its first section, its sections, and what stands below them. */
+function partsOf(items: readonly Item[], content: ContentReader): Parts {
+  const parts: Parts = { head: [], end: [], body: [] };
+  let at: keyof Parts = 'head';
+  for (const [position, item] of items.entries()) {
+    if (item.type === 'table') {
+      if (at === 'head' || at === 'end') at = 'body';
+      parts.body.push(item);
+      continue;
+    }
+    const section = sectionOf(item.line, false);
+    if (at === 'head' && (section !== null || content.opensIndex(item.line, items.slice(position + 1))))
+      at = 'body';
+    if (at !== 'head' && isEnd(item.line)) at = 'end';
+    if (at === 'end' && section === 'annex') at = 'body';
+    if (at === 'body') parts.body.push(item);
+    else parts[at].push(item.line);
+  }
+  return parts;
+}
+
+interface BodyRead {
+  aims: ReturnType<typeof createAims>['result'];
+  organisation: string[];
+  headings: { section: Section; line: Line }[];
+}
+
+/** Reads the sections one after another, each by what it is. */
+function readBody(building: Building, content: ContentReader, body: readonly Item[]): BodyRead {
+  const aims = createAims();
+  const read: BodyRead = { aims: aims.result, organisation: [], headings: [] };
+  let section: Section = 'content';
+  for (const [position, item] of body.entries()) {
+    const next = body.slice(position + 1, position + 70);
+    const opened = item.type === 'line' ? sectionOf(item.line, content.isInIndex()) : null;
+    if (opened !== null && item.type === 'line') {
+      const isBelow =
+        opened === 'content' &&
+        section === 'content' &&
+        (content.opensIndex(item.line, next) || content.namesIndex(item.line));
+      if (!isBelow) {
+        section = opened;
+        read.headings.push({ section, line: item.line });
+        content.open(item.line);
+        continue;
+      }
+    }
+    if (item.type === 'table') content.take(item, next);
+    else if (section === 'aims' || section === 'requirements' || section === 'both')
+      aims.read(item.line, section);
+    else if (section === 'organisation') read.organisation.push(item.line.text);
+    else if (section === 'other') building.unplaced.push({ words: item.line.words, place: item.line.place });
+    else content.take(item, next);
+  }
+  content.end();
+  return read;
+}
+
+function scaleOf(building: Building, text: string): number {
+  const named = /\b(?:thang diem|thang)\s*(?:la|:)?\s*(10|100|1000)\b/.exec(foldInPlace(text))?.[1];
+  const scores = building.indices.flatMap(({ baseline, target }) => [
+    baseline?.score ?? 0,
+    target !== null && 'score' in target ? target.score : 0,
+  ]);
+  const scale = named === undefined ? (Math.max(0, ...scores) > 10 ? 100 : 10) : Number(named);
+  if (named === undefined && scale !== 10) building.proposals.push({ type: 'scale', scale });
+  return scale;
+}
+
+function documentOf(head: Head, end: End): Draft['document'] {
+  const { type, number, symbol, place, date, title } = head;
+  return {
+    type,
+    number,
+    symbol,
+    place,
+    date,
+    title,
+    signer: end.signer,
+    recipients: end.recipients,
+    closing: end.closing,
+  };
+}
+
+/** Headings that say two things: «MỤC TIÊU» over «Mục đích». */
+function headingDoubts({ headings }: BodyRead): Draft['doubts'] {
+  const [first, second] = headings;
+  if (first?.section !== 'both' || second?.section !== 'aims') return [];
+  const word = (line: Line): string => /^(?:muc dich|muc tieu)/.exec(line.folded)?.[0] ?? '';
+  if (word(first.line) === word(second.line) || foldInPlace(first.line.text).includes(word(second.line)))
+    return [];
+  return [
+    {
+      type: 'heading-differs',
+      heading: first.line.text,
+      below: second.line.text,
+      place: first.line.place,
+      path: first.line.marker?.label ?? '',
+      source: first.line.words,
+    },
+  ];
+}
+
+/** Why a document with this draft is no plan that raises an index; null where it is one. */
+function noPlan(draft: Draft, head: Head): NoPlan | null {
+  const lacks: NoPlan['lacks'] = [];
+  const { indices } = draft;
+  const work = [...indices, ...draft.areas];
+  const tasks = work.flatMap((one) => one.tasks);
+  if (indices.length === 0) lacks.push('indices');
+  if (!indices.some(({ target, baseline }) => target !== null || baseline !== null)) lacks.push('targets');
+  if (tasks.length === 0) lacks.push('tasks');
+  if (
+    !work.some(({ leadUnit, leaders }) => leadUnit !== null || leaders.length > 0) &&
+    tasks.every(({ owners }) => owners === null)
+  )
+    lacks.push('owners');
+  const isOther = head.kind !== '' && !['kế hoạch', 'quyết định', 'chương trình'].includes(head.kind);
+  const isEmpty = lacks.includes('tasks') && lacks.includes('owners');
+  if (!isOther && !lacks.includes('indices') && !lacks.includes('targets') && !isEmpty) return null;
+  return { type: 'no-plan', seems: head.kind, lacks };
+}
+
+/**
+ * Understands the blocks of a document as a plan that raises an index. Nothing is guessed in silence: what is not sure
+ * is listed as not placed, missing, doubtful or proposed.
+ * @param known the directory and last year's plan, where there are any
+ */
+export function understandPlan(blocks: readonly Block[], known: Known = {}): Understood {
+  const { items, unplaced, read } = itemsOf(blocks);
+  const lines = items.flatMap((item) => (item.type === 'line' ? [item.line] : []));
+  const text = lines.map((line) => line.text).join('\n');
+  const agency = { name: '' };
+  const building: Building = {
+    year: null,
+    units: createUnits(() => agency.name, known.org),
+    leaders: createLeaders(known.org),
+    groups: [],
+    indices: [],
+    doubts: [],
+    missing: [],
+    proposals: [],
+    unplaced: [...unplaced],
+  };
+  const content = createContentReader(building);
+  const parts = partsOf(items, content);
+  const head = readHead(parts.head);
+  building.year = yearOf(head);
+  const agencyRead = agencyOf(head, text);
+  agency.name = agencyRead.name;
+  learnUnits(building, items);
+
+  const body = readBody(building, content, parts.body);
+  const end = readEnd(parts.end);
+  const areas = building.indices.filter(({ type }) => type === 'area');
+  building.indices = building.indices.filter(({ type }) => type === 'index');
+  pillarsToGroups(building);
+  takeFromAims(building, body.aims.indices);
+  takeSigner(building, end.signer);
+  numberTasks(building);
+  const organisation = readOrganisation(
+    body.organisation,
+    building.units.drafts().map(({ name }) => name),
+  );
+  const unitOf = (words: string): string | null =>
+    words === '' ? null : (building.units.resolve(words).ids[0] ?? null);
+  const reportTo = unitOf(organisation.reportTo);
+  if (organisation.consolidator === '' && reportTo !== null)
+    building.proposals.push({ type: 'consolidator', unit: reportTo });
+  const names = [...nameGroups(building.groups), ...proposeAliases(building.indices)];
+  const spelling = lines.flatMap((line) => proposeSpelling(line, pathAt(building, line)));
+  const draft: Draft = {
+    version: 1,
+    year: building.year,
+    agency: agencyRead,
+    document: documentOf(head, end),
+    legalBases: head.legalBases.map(({ words }) => words),
+    overallAim: body.aims.overallAim,
+    aims: body.aims.aims,
+    requirements: body.aims.requirements,
+    organisation: {
+      ...emptyOrganisation,
+      reportTo,
+      consolidator: unitOf(organisation.consolidator) ?? reportTo,
+      consolidatedFor: organisation.consolidatedFor,
+      monthly: organisation.monthly,
+      words: body.organisation,
+    },
+    scale: scaleOf(building, text),
+    groups: building.groups,
+    indices: building.indices,
+    areas,
+    units: building.units.drafts(),
+    people: building.leaders.drafts(),
+    doubts: [],
+    missing: [],
+    unplaced: byPlace([...head.unplaced, ...body.aims.unplaced, ...building.unplaced, ...end.unplaced]),
+    proposals: [],
+    changes: [],
+    read,
+  };
+  const filled = fillGroups(draft.units, unitsNamed(draft));
+  draft.proposals = [
+    ...building.proposals,
+    ...spelling,
+    ...names,
+    ...building.units.proposals(),
+    ...filled.proposals,
+  ];
+  draft.doubts = [
+    ...(head.number === null && head.symbol !== ''
+      ? [{ type: 'no-number' as const, place: parts.head[0]!.place, path: '', source: head.symbol }]
+      : []),
+    ...headingDoubts(body),
+    ...building.doubts,
+    ...findDoubts(draft, body.aims.indices, head.legalBases),
+  ];
+  draft.missing = [...findMissing(draft), ...filled.missing, ...building.missing];
+  draft.changes = findChanges(draft, known);
+  const not = noPlan(draft, head);
+  return not === null ? { type: 'plan', draft } : { ...not, draft: head.kind === 'kế hoạch' ? draft : null };
+}
+
+const pathAt = ({ indices }: Building, line: Line): string =>
+  indices.findLast(
+    ({ place }) =>
+      place.type === 'paragraph' && line.place.type === 'paragraph' && place.number <= line.place.number,
+  )?.path ?? '';
+
+/** In the order of the document: paragraphs first, then tables. */
+function byPlace(written: Written[]): Written[] {
+  const order = ({ place }: Written): number =>
+    place.type === 'paragraph' ? place.number : 1e6 + place.table * 1e4 + place.row;
+  return written.sort((one, other) => order(one) - order(other));
+}

@@ -1,0 +1,102 @@
+import { foldInPlace } from './lines.ts';
+
+/** How the name of a unit within an agency begins; the general words of the state's apparatus, none of a department. */
+const unitName =
+  /^(?:(?:Văn phòng|Thanh tra)(?:\s+(?:Sở|sở|Ban|Chi cục|UBND tỉnh))?|(?:Phòng|Trung tâm|Chi cục|Tổ|Bệnh viện|Trường|Viện|Đội|Bộ phận|Ban)\s+\p{Lu}[\p{L}\p{M}\d\s&–-]*)$/u;
+
+/** Whoever is outside of a department. Of a province its departments are its units. */
+const outsideName =
+  /^(?:(?:UBND|Ủy ban|Uỷ ban|HĐND|Sở|Công an|Thuế|Kho bạc|Ban Quản lý|Hội|Hiệp hội|Liên đoàn|Liên minh|Mặt trận|Báo|Đài|Bảo hiểm|Ngân hàng|Cục|Bộ|Công ty|Bưu điện|Viễn thông|Điện lực|Hải quan|Tòa án|Viện kiểm sát|Bộ Chỉ huy|Thanh tra|Văn phòng|Chi nhánh|Quỹ|Trường)\s+(?:\p{Lu}|tỉnh|xã|phường|huyện|cấp|các|thành phố|nhân dân|dự án|khu)|(?:Đảng ủy|Tỉnh ủy|Tỉnh đoàn|Trung tâm Phục vụ hành chính công)(?=\s|$))/u;
+
+/** What somebody does: with it, words are a sentence and no name. Small letters alone, since names write «Tổ chức». */
+const does =
+  /(?<!\p{L})(?:phê duyệt|ban hành|niêm yết|công khai|bố trí|thực hiện|triển khai|rà soát|tham mưu|phối hợp|chủ trì|báo cáo|hướng dẫn|đôn đốc|cung cấp|cập nhật|đẩy mạnh|tăng cường|nâng cao|duy trì|giải quyết|tiếp nhận|quán triệt|chịu trách nhiệm|có trách nhiệm|tiếp tục|kịp thời|sử dụng|khẩn trương|nghiêm túc|chủ động|công bố|tuyên truyền|phổ biến|(?<!các )tổ chức|định kỳ|căn cứ)(?!\p{L})/u;
+
+const beginsUnit =
+  /^(?:các|toàn bộ|toàn thể|tất cả|lãnh đạo|văn phòng|thanh tra|phòng|trung tâm|chi cục|ban|tổ|đơn vị|sở|ubnd|ủy ban|uỷ ban|công an|cục|thuế|hội|bộ|bệnh viện|trường|cơ quan|liên minh|đảng ủy|kho bạc|bảo hiểm)(?=\s|$)/iu;
+
+export type NameKind = 'unit' | 'outside' | 'group' | 'outside-group' | 'loose' | 'short';
+
+/** How a name is compared: without case, marks, dashes and «Sở» behind it. */
+export const unitKey = (name: string): string =>
+  foldInPlace(name)
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim()
+    .replace(/^(?:giao|do) /, '')
+    .replace(/\s+(?:truc thuoc|thuoc|cua)(?:\s+so|\s+don vi)?$/, '')
+    .replace(/^(van phong|thanh tra) so$/, '$1');
+
+/** What a name can be, by its words alone. */
+export function nameKind(name: string): NameKind {
+  const folded = foldInPlace(name);
+  if (/[:;!?“”"]|\.\s/.test(name)) return 'short';
+  if (does.test(name) && !/^(?:các|toàn bộ|tất cả)\s.*(?:liên quan|khác)$/iu.test(name)) return 'short';
+  if (/^(?:cac|toan bo|toan the|tat ca)\s/.test(folded) || /^ubnd (?:cac|cap)\s/.test(folded)) {
+    if (/\b(?:lien quan|khac|co lien quan)$/.test(folded)) return 'loose';
+    if (/^cac (?:phong|don vi|phong,? (?:ban|don vi))(?: truc thuoc(?: so)?| thuoc so)?$/.test(folded))
+      return 'group';
+    if (
+      /^(?:cac )?(?:so|ubnd|xa|huyen|dia phuong|co quan|nganh|doanh nghiep|to chuc)\b|\b(?:so|nganh|xa|phuong|huyen|dia phuong)\b/.test(
+        folded.replace(/\bthuoc so\b/, ''),
+      ) &&
+      !/^cac (?:phong|trung tam|don vi|chi cuc)\b/.test(folded)
+    )
+      return 'outside-group';
+    return 'group';
+  }
+  if (outsideName.test(name) && !unitName.test(name)) return 'outside';
+  if (/^(?:Thanh tra tỉnh|Văn phòng (?:UBND|HĐND|Tỉnh ủy)|Ban Quản lý)(?=\s|$)/u.test(name)) return 'outside';
+  return unitName.test(name) ? 'unit' : 'short';
+}
+
+/** Lists of kinds of bodies, which one name stands for: «các sở, ban, ngành», «các phòng, đơn vị». */
+const listOfKinds =
+  /(?:các|những|UBND các|toàn bộ)\s+(?:sở|phòng|đơn vị|xã|huyện|cơ quan|ban|phòng ban)(?:\s*(?:,|;|và)\s*(?:ban|ngành|đơn vị|phường|đặc khu|thị xã|thành phố|đoàn thể|địa phương|tổ chức|huyện|xã|cơ quan)(?=[\s,;.]|$))+/giu;
+
+const keptComma = '\uE020';
+const keptAnd = '\uE021';
+
+/** Parts words that name several units; a comma or an «và» inside one name parts nothing. */
+export function splitNames(words: string): string[] {
+  const kept = words
+    .replace(/\s*\([^)]*\)/g, '')
+    .replace(listOfKinds, (list) => list.replace(/[,;]/g, keptComma).replace(/\svà\s/g, ` ${keptAnd} `));
+  const parts: string[] = [];
+  for (const piece of kept.split(/\s*[;\n,]\s*/)) {
+    let rest = piece;
+    for (;;) {
+      const and = [...rest.matchAll(/\s+(?:và|cùng)\s+/gu)].find((match) =>
+        beginsUnit.test(rest.slice(match.index + match[0].length)),
+      );
+      if (and === undefined) break;
+      parts.push(rest.slice(0, and.index));
+      rest = rest.slice(and.index + and[0].length);
+    }
+    parts.push(rest);
+  }
+  return parts
+    .map((part) =>
+      part
+        .replaceAll(keptComma, ',')
+        .replaceAll(keptAnd, 'và')
+        .replace(/^(?:và|giao|cùng|do|[-+–])\s+/iu, '')
+        .replace(/[\s.,;:]+$/u, '')
+        .replace(/\s+(?:(?:tổ chức |triển khai |tham mưu )?thực hiện|chủ trì|tham mưu|theo dõi)$/u, '')
+        .trim(),
+    )
+    .filter((part) => part !== '');
+}
+
+/** Whether words can only be a list of units, as a heading over tasks is: «Văn phòng Sở», «Các phòng chuyên môn, Trung tâm thuộc Sở». */
+export const isNameList = (words: string): boolean => {
+  const parts = splitNames(words);
+  return (
+    words.length <= 200 &&
+    parts.length > 0 &&
+    parts.every(
+      (part) =>
+        part.split(' ').length <= 14 &&
+        (/^trung tâm(?: trực)?(?: thuộc sở)?$/iu.test(part) || nameKind(part) !== 'short'),
+    )
+  );
+};

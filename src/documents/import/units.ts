@@ -1,0 +1,170 @@
+import type { Org } from '../../core/people/org.ts';
+import type { Proposal, UnitDraft } from '../../core/plan/draft.ts';
+import { fold } from '../../core/text/fold.ts';
+import { nameKind, splitNames, unitKey } from './unit-names.ts';
+
+/** What a list of names stands for; names that nobody knows are given back, never guessed. */
+interface Resolved {
+  ids: string[];
+  /** «các phòng liên quan»: whoever it may concern, which names nobody. */
+  isLoose: boolean;
+  unknown: string[];
+}
+
+interface Known {
+  draft: UnitDraft;
+  spellings: Map<string, number>;
+  key: string;
+}
+
+const longestId = 24;
+
+/** An id of the first letters and digits of a name, at most 24, whole words as long as there is more than one. */
+export function idOf(name: string, taken: (id: string) => boolean): string {
+  const words = fold(name).match(/[a-z0-9]+/g) ?? ['x'];
+  let id = words[0]!.slice(0, longestId);
+  for (const word of words.slice(1)) {
+    if (id.length + 1 + word.length > longestId) break;
+    id = `${id}-${word}`;
+  }
+  id = id.replace(/-(?:va|cua|voi)$/, '');
+  if (!taken(id)) return id;
+  for (let number = 2; ; number++) {
+    const other = `${id.slice(0, longestId - 3)}-${number}`;
+    if (!taken(other)) return other;
+  }
+}
+
+function kindOf(key: string): UnitDraft['kind'] {
+  if (key.startsWith('van phong')) return 'office';
+  if (key.startsWith('thanh tra')) return 'inspectorate';
+  return /^(?:phong|ban|to|bo phan)\b/.test(key) ? 'division' : 'centre';
+}
+
+export interface Units {
+  /** Finds the units that words name; those not met before are added if the name can only be that of a unit. */
+  resolve(words: string): Resolved;
+  drafts(): UnitDraft[];
+  nameOf(id: string): string;
+  proposals(): Proposal[];
+}
+
+/**
+ * The units that a document names, each once, however it is written.
+ * @param agency the agency's own name, which is no unit of it
+ * @param org the directory, where there is one: its ids and names win
+ */
+export function createUnits(agency: () => string, org: Org | undefined): Units {
+  const known: Known[] = [];
+  const proposed = new Map<string, Proposal>();
+  const isTaken = (id: string): boolean => known.some(({ draft }) => draft.id === id);
+  const byKey = (key: string): Known | undefined =>
+    known.find((one) => one.key === key || one.draft.aliases.some((alias) => unitKey(alias) === key));
+
+  const add = (name: string, type: UnitDraft['type'], fixed: Partial<UnitDraft> = {}): Known => {
+    const key = unitKey(name);
+    const one: Known = {
+      key,
+      spellings: new Map(),
+      draft: {
+        id: fixed.id ?? idOf(key, isTaken),
+        name,
+        type,
+        kind: fixed.kind ?? kindOf(key),
+        aliases: fixed.aliases ?? [],
+        members: fixed.members ?? [],
+      },
+    };
+    known.push(one);
+    return one;
+  };
+  for (const unit of org?.units ?? []) add(unit.name, 'unit', { ...unit, aliases: [...unit.aliases] });
+  for (const group of org?.unitGroups ?? [])
+    add(group.name, 'group', { id: group.id, aliases: [...group.aliases], members: [...group.units] });
+  const isOfOrg = (id: string): boolean =>
+    org !== undefined && [...org.units, ...org.unitGroups].some((one) => one.id === id);
+
+  /** A name without what kind of unit it is («Hạ tầng số»), where just one unit ends so. */
+  const byShort = (part: string): Known | undefined => {
+    const key = unitKey(part);
+    if (key.length < 3) return undefined;
+    const found = known.filter(
+      (one) =>
+        one.draft.type === 'unit' && one.key.replace(/^(?:phong|trung tam|chi cuc|ban)\s+/, '') === key,
+    );
+    return found.length === 1 ? found[0] : undefined;
+  };
+
+  const propose = (words: string, { draft }: Known): void => {
+    proposed.set(`${unitKey(words)}>${draft.id}`, { type: 'unit-name', words, unit: draft.id });
+  };
+
+  /** «Trung tâm thuộc Sở», where there is one centre. */
+  const theCentre = (part: string): Known | undefined => {
+    if (!/^trung tam$/.test(unitKey(part))) return undefined;
+    const centres = known.filter(({ key, draft }) => draft.type === 'unit' && key.startsWith('trung tam '));
+    return centres.length === 1 ? centres[0] : undefined;
+  };
+
+  const asType = (part: string): UnitDraft['type'] | null => {
+    const kind = nameKind(part);
+    const isProvince = /^(?:ubnd|uy ban nhan dan)/.test(fold(agency()));
+    if (kind === 'unit') return 'unit';
+    if (kind === 'outside')
+      return isProvince && /^(?:Sở|Văn phòng UBND|Thanh tra tỉnh)/u.test(part) ? 'unit' : 'outside';
+    if (kind === 'group') return 'group';
+    return kind === 'outside-group' ? (isProvince && /^các sở/iu.test(part) ? 'group' : 'outside') : null;
+  };
+
+  const find = (part: string): Known | 'loose' | null => {
+    const key = unitKey(part);
+    const same = byKey(key);
+    if (same !== undefined) return same;
+    if (nameKind(part) === 'loose' || key === unitKey(agency()) || key === 'so') return 'loose';
+    const centre = theCentre(part);
+    if (centre !== undefined) {
+      propose(part, centre);
+      return centre;
+    }
+    const type = asType(part);
+    if (type !== null) return add(part, type);
+    const short = byShort(part);
+    if (short !== undefined) propose(part, short);
+    return short ?? null;
+  };
+
+  return {
+    resolve: (words) => {
+      const resolved: Resolved = { ids: [], isLoose: false, unknown: [] };
+      for (const part of splitNames(words)) {
+        const found = find(part);
+        if (found === null) resolved.unknown.push(part);
+        else if (found === 'loose') resolved.isLoose = true;
+        else {
+          found.spellings.set(part, (found.spellings.get(part) ?? 0) + 1);
+          if (!resolved.ids.includes(found.draft.id)) resolved.ids.push(found.draft.id);
+        }
+      }
+      return resolved;
+    },
+    drafts: () =>
+      known.map((one) => (isOfOrg(one.draft.id) ? one.draft : { ...one.draft, name: commonName(one) })),
+    nameOf: (id) => {
+      const one = known.find(({ draft }) => draft.id === id);
+      return one === undefined ? id : isOfOrg(id) ? one.draft.name : commonName(one);
+    },
+    proposals: () => [...proposed.values()],
+  };
+}
+
+/** The spelling that the document uses most, of those with the whole name; of the longer ones the first. */
+function commonName({ spellings, key, draft }: Known): string {
+  const whole = [...spellings].filter(([words]) => unitKey(words) === key);
+  if (whole.length === 0) return draft.name;
+  if (draft.type === 'group') {
+    const [name] = whole.reduce((best, one) => (one[0].length < best[0].length ? one : best));
+    return name.charAt(0).toLowerCase() + name.slice(1);
+  }
+  const ofAgency = whole.filter(([words]) => /\sSở$/.test(words));
+  return (ofAgency.length > 0 ? ofAgency : whole).reduce((best, one) => (one[1] > best[1] ? one : best))[0];
+}

@@ -32,6 +32,9 @@ function inWords(content: Content, names: Names): Message {
   const message = vietnamese.toMessage(content, names);
   expect(hasNothingToSay(message), content.type).toBe(false);
   expect(messageFaults(message, names), content.type).toEqual([]);
+  // No platform takes a button whose data is longer.
+  for (const { data } of (message.buttons ?? []).flat())
+    expect(Buffer.byteLength(data), data).toBeLessThanOrEqual(64);
   // As a channel without buttons has it: no number stands twice in a line.
   const listed = fitMessage(message, zaloWords).map((part) =>
     plainText({ lines: withChoices(part, zaloWords) }),

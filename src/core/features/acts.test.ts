@@ -110,6 +110,28 @@ const buttons: readonly (readonly [string, Act])[] = [
     `q:leader+target@${unit}:10.2`,
     { type: 'chosen', query: { intents: ['leader', 'target'], unit }, code: '10.2' },
   ],
+  [
+    `q:+bcdehfgijk@${'x'.repeat(32)}:3.11.111.12`,
+    {
+      type: 'chosen',
+      query: {
+        intents: [
+          'leader',
+          'lead-unit',
+          'coordinating',
+          'target',
+          'rank',
+          'gap',
+          'score',
+          'change',
+          'previous-rank',
+          'tasks',
+        ],
+        unit: 'x'.repeat(32),
+      },
+      code: '3.11.111.12',
+    },
+  ],
   ['h:part:follow', { type: 'help-part', part: 'follow' }],
   ['h:give:chuabaocao:', { type: 'give', name: 'chuabaocao' }],
   ['h:give:baocao:tháng 5', { type: 'give', name: 'baocao', argument: 'tháng 5' }],

@@ -159,3 +159,15 @@ describe('inviting everybody at once', () => {
     expect(startTalk().press(yen, 'o:invite-all').text).toContain('chỉ Văn phòng Sở');
   });
 });
+
+it('asks which index is meant however much is asked of it, with buttons that every platform takes', () => {
+  const talk = startTalk();
+  const asked = talk.say(
+    people.yen,
+    'chi phí: điểm, hạng, chỉ tiêu, tăng giảm thế nào, còn thiếu mấy điểm, ai phụ trách, đơn vị nào chủ trì, đơn vị nào phối hợp, nhiệm vụ gì, mấy nhiệm vụ',
+  );
+  expect(asked.labels).toContain('Chi phí thời gian');
+  const told = talk.press(people.yen, talk.buttonOf(asked, 'Chi phí thời gian')).text;
+  for (const fact of ['các phòng chuyên môn', '1,21 điểm', '6 nhiệm vụ']) expect(told).toContain(fact);
+  expect(told).toContain('Lê Hải Yến');
+});

@@ -71,6 +71,22 @@ export const carryingIds = memo(
   },
 );
 
+/** A button that asks something of a unit within an index has room (64 bytes) for both of their names up to so many signs. */
+const mostOfNames = 44;
+
+/** Ids with which a button would be longer than a platform takes. */
+function checkButtons(plan: Plan, org: Org, planFile: string, problems: string[]): void {
+  const longest = [...org.units, ...org.unitGroups, ...org.outside]
+    .map(({ id }) => id)
+    .sort((one, other) => other.length - one.length)[0];
+  if (longest === undefined) return;
+  for (const { code } of plan.indices)
+    if (code.length + longest.length > mostOfNames)
+      problems.push(
+        `${planFile}: index ${code} code: ${code.length} characters and the ${longest.length} of the unit "${longest}" stand there; should have at most ${mostOfNames} together, or a button would not hold them`,
+      );
+}
+
 /**
  * Checks that plan and directory speak of the same people and units.
  * @throws DataError naming each reference that leads nowhere
@@ -79,6 +95,7 @@ export function checkReferences(plan: Plan, org: Org, planFile: string, orgFile:
   const units = new Set([...org.units, ...org.unitGroups, ...org.outside].map(({ id }) => id));
   const leaders = new Set(org.people.filter((person) => person.role === 'leader').map((person) => person.id));
   const problems: string[] = [];
+  checkButtons(plan, org, planFile, problems);
   const unit = (file: string, field: string, id: string | undefined) => {
     if (id !== undefined && !units.has(id))
       problems.push(

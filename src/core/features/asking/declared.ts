@@ -16,16 +16,29 @@ const pattern = /^q:([a-z+-]+)(?:@([a-z0-9-]+))?:([^:@]+)$/;
 
 const isIntent = (text: string): text is IndexIntent => indexIntents.some((known) => known === text);
 
+/** The most bytes that a button's data may have. */
+const mostBytes = 64;
+
+const letterOf = (intent: IndexIntent): string => String.fromCharCode(97 + indexIntents.indexOf(intent));
+
+/** «+bei»: a letter each, where what is asked has no room in words. */
+const fromLetters = (text: string): IndexIntent[] | null => {
+  const intents = [...text].map((letter) => indexIntents[letter.charCodeAt(0) - 97]);
+  return intents.length > 0 && intents.every((one) => one !== undefined) ? intents : null;
+};
+
 /** «q:lead+target@unit:2.1»: not of the form of the other acts, since it carries a list. */
 const codec: ActCodec<ChosenAct> = {
   toData({ query, code }) {
-    const unit = query.unit ? `@${query.unit}` : '';
-    return `q:${query.intents.join('+')}${unit}:${code}`;
+    const rest = `${query.unit ? `@${query.unit}` : ''}:${code}`;
+    const inWords = `q:${query.intents.join('+')}${rest}`;
+    return inWords.length <= mostBytes ? inWords : `q:+${query.intents.map(letterOf).join('')}${rest}`;
   },
   fromData(data) {
     const [whole, asked = '', unit, code = ''] = pattern.exec(data) ?? [];
-    const intents = asked.split('+');
-    if (whole === undefined || !codePattern.test(code) || !intents.every(isIntent)) return null;
+    const said = asked.split('+');
+    const intents = asked.startsWith('+') ? fromLetters(asked.slice(1)) : said.every(isIntent) ? said : null;
+    if (whole === undefined || !codePattern.test(code) || intents === null) return null;
     return { type: 'chosen', query: { intents, ...(unit ? { unit } : {}) }, code };
   },
 };

@@ -25,6 +25,7 @@ import { withRows } from './rows-spoken-of.ts';
 import { leadAndQuestion, withoutAround } from './said-around.ts';
 import { type Asking, severalOf } from './several-answers.ts';
 import { tasksHold } from './task-text.ts';
+import { writtenOut } from './written-out.ts';
 
 /** The phrase book of a plan and a directory. */
 const phraseBookFor = memo((plan: Plan, org: Org) => [plan, org], compilePhraseBook);
@@ -274,7 +275,7 @@ function insteadOf(
  * @returns the answer as a value, and the topic that a follow-up may lean on
  */
 export function ask(typed: string, memory: Memory, context: AskContext): AskResult {
-  const text = withoutAround(typed, memory.topic !== null);
+  const text = withoutAround(writtenOut(typed), memory.topic !== null);
   const whole = askOne(text, memory, context);
   const led = ofLead(text, whole, memory, context);
   if (led) return led;

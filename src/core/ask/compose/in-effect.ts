@@ -180,7 +180,7 @@ const unseen: Partial<Record<Answer['type'], readonly Condition[]>> = {
   'unit-progress': ['order', 'status', 'returned', 'number', 'not'],
   // Which index is meant is asked only where that is all that is open.
   'choose-index': ['status', 'returned', 'sent', 'obstacle', 'proposal', 'cadence', 'measure'],
-  obstacles: ['order', 'returned', 'number', 'measure', 'fold', 'sent', 'months', 'not'],
+  obstacles: ['order', 'status', 'returned', 'number', 'measure', 'fold', 'sent', 'months', 'not'],
   month: [
     'order',
     'returned',

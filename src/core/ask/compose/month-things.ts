@@ -51,14 +51,25 @@ export function cadenceDueOf(parts: Parts, ids: readonly string[]): Asked | null
   return tasks.length > 0 ? dueOf(parts, tasks) : null;
 }
 
+const ofReports = / (?:báo cáo|nộp|gửi|kỳ|bao cao|nop|gui|ky) /u;
+
+/** «cuộc họp quý III của mình hạn đến khi nào»: when what is held from time to time must have been, and no report. */
+export const heldDue = (parts: Parts): Asked | null =>
+  pieceOf(parts, 'month')?.what === 'deadline' &&
+  !ofReports.test(parts.sentence.text) &&
+  gatheringIn(parts) !== undefined
+    ? cadenceDue(parts)
+    : null;
+
+const gatheringIn = ({ sentence }: Parts): string | undefined =>
+  gatherings.find((word) => sentence.text.includes(` ${word} `) || sentence.text.includes(` ${fold(word)} `));
+
 /** «giao ban 6 tháng hạn nào», «họp doanh nghiệp quý này phải xong khi nào». */
 export function cadenceDue(parts: Parts): Asked | null {
   const { context } = parts;
   const text = textIn(parts);
   const cadence = pieceOf(parts, 'cadence');
-  const event = gatherings.find(
-    (word) => parts.sentence.text.includes(` ${word} `) || parts.sentence.text.includes(` ${fold(word)} `),
-  );
+  const event = gatheringIn(parts);
   const units = unitsOf(parts);
   const spans = parts.pieces.flatMap((piece) =>
     piece.type === 'period' && (piece.spec.type === 'quarter' || piece.spec.type === 'half')
@@ -219,7 +230,12 @@ export function answerSummary(parts: Parts): Asked | null {
       indices: who.type === 'leader' ? who.indices.map(({ code }) => code) : [],
       intents: [],
       ...(who.type === 'leader' ? { person: who.person.id } : {}),
-      ...(who.type === 'unit' ? { unit: who.unit.id } : {}),
+      ...(who.type === 'unit'
+        ? {
+            unit: who.unit.id,
+            last: { query: JSON.stringify({ report: who.unit.id, months: [month] }), rows: [who.unit.id] },
+          }
+        : {}),
     },
   };
 }

@@ -10,7 +10,7 @@ import { figuresShort } from './figures-short.ts';
 import { followUp } from './follow-up.ts';
 import { isMeantBy } from './is-meant.ts';
 import { mentioned } from './mentioned.ts';
-import { answerSummary } from './month-things.ts';
+import { answerSummary, heldDue } from './month-things.ts';
 import { ofMatter, type Spoken, spokenOf } from './of-matter.ts';
 import { ofMonth, ofMonths } from './of-months.ts';
 import { ofPlan } from './of-plan.ts';
@@ -192,5 +192,7 @@ export function understand(
   const meant = spoken !== null && isMeantBy(parts, spoken) ? spoken : null;
   const next = followUp(parts, meant) ?? ofStranger(parts, spoken, meant !== null);
   if (next) return { ...next, certainty: 'sure' };
+  const held = heldDue(parts);
+  if (held) return { ...held, certainty: 'sure' };
   return byItsWords(parts, meant) ?? byItsPieces(parts);
 }

@@ -9,7 +9,7 @@ import { askChosen } from './card.ts';
 import { questionAmong } from './clauses.ts';
 import { answered } from './compose/answered.ts';
 import type { Certainty } from './compose/certainty.ts';
-import { passedOver, turnedRound } from './compose/in-effect.ts';
+import { countedOther, passedOver, turnedRound } from './compose/in-effect.ts';
 import { partsOf } from './compose/parts.ts';
 import { searched } from './compose/searched.ts';
 import { understand } from './compose/understand.ts';
@@ -195,7 +195,7 @@ function asWhole(context: AskContext, reading: Reading, topic: Topic | null): As
     return denied.length > 0 ? uncombined(denied) : composed;
   }
   const plain = asksForHelp(reading) ? toHelp : decide(inMonth(context, reading), reading, topic);
-  const dropped = passedOver(parts, plain.answer);
+  const dropped = [...passedOver(parts, plain.answer), ...countedOther(parts, plain.answer)];
   const isHeld = composed !== null && passedOver(parts, composed.answer).length === 0;
   if (dropped.length > 0) return isHeld ? composed : uncombined(dropped);
   if (!isHeld) return plain;

@@ -126,10 +126,15 @@ const leaningTypes = [
   'chat',
 ] as const;
 
+/** «phòng tôi có việc gì chậm»: tasks in a state, of a unit, a leader or an index. */
+const isStateOfSome = ({ where }: Query): boolean =>
+  where.some(({ by }) => by === 'status') &&
+  where.some(({ by }) => by === 'unit' || by === 'person' || by === 'index');
+
 /** «sao lại chậm thế», of tasks that were found by their words: it names nothing, and asks of these. */
 const isBareWhy = ({ parts, known, heads }: Leaning, { give, months }: Patch): boolean =>
-  known?.about !== undefined &&
-  known.about.length > 0 &&
+  known !== null &&
+  ((known.about !== undefined && known.about.length > 0) || isStateOfSome(known)) &&
   parts.named.length === 0 &&
   parts.left.length === 0 &&
   heads.length === 0 &&
@@ -310,7 +315,8 @@ export function remainingOfShown({ parts, context, known, last }: Leaning): Aske
     ...known.where.filter(({ by }) => by === 'unit'),
   ];
   const named = monthsOf(parts).months.filter((month) => month <= context.atHand);
-  const months = named.length > 0 ? named : monthsFor(parts, { ids: measured, reported: [] }, ['remaining']);
+  const spoken = named.length > 0 ? named : known.months.length === 1 ? known.months : null;
+  const months = spoken ?? monthsFor(parts, { ids: measured, reported: [] }, ['remaining']);
   return answered(context, { ...known, where, give: ['remaining'], months }, parts.fields);
 }
 

@@ -296,3 +296,16 @@ export function passedOver(parts: Parts, answer: Answer): string[] {
     .filter(([condition]) => blind.includes(condition))
     .map(([condition, words]) => words || (condition === 'self' ? 'của anh/chị' : condition));
 }
+
+const lacked =
+  / (?:thiếu|thieu) (?:mấy|bao nhiêu|may|bao nhieu) (?!(?:điểm|bậc|hạng|phần|nữa|chỉ|so|thì|mới|là|không|vậy|thế|để|cho|em|ạ|diem|bac|hang|phan|nua|chi|thi|moi|la|khong|vay|the|de) )([^ @]+) /u;
+
+/** «còn thiếu mấy đơn»: what an index lacks is told in points, and in nothing else that is counted. */
+export function countedOther({ sentence }: Parts, answer: Answer): string[] {
+  const thing = lacked.exec(sentence.text)?.[1];
+  return thing !== undefined &&
+    answer.type === 'facts' &&
+    answer.facts.every(({ intent }) => intent === 'gap')
+    ? [thing]
+    : [];
+}

@@ -18,7 +18,7 @@ import { textIn } from './texts.ts';
 
 /** «hằng tháng», «nhỡ rơi vào chủ nhật»: the rule is asked. */
 const everyMonth =
-  / (?:hằng tháng|hàng tháng|mỗi tháng|các tháng|chủ nhật|ngày nghỉ|ngày lễ|cuối tuần|ngày 25|hang thang|chu nhat|ngay nghi) /u;
+  / (?:hằng tháng|hàng tháng|mỗi tháng|các tháng|thứ bảy|thứ 7|thu bay|chủ nhật|ngày nghỉ|ngày lễ|cuối tuần|ngày 25|hang thang|chu nhat|ngay nghi) /u;
 
 /** «tháng 8 mở ngày nào», «khóa tháng 5 chưa», «còn mấy ngày nữa hết hạn». */
 export function answerMonthDates(parts: Parts, what: Of<'month'>['what'], explained = true): Asked | null {

@@ -222,6 +222,9 @@ function isOfPlan(
   return !has(parts, 'status') && [countsTasks, ofThePlan].some((words) => holds(words, parts.sentence));
 }
 
+/** «chỉ tiêu 4 lớp, đã mở được mấy lớp»: how much was done, whatever is said of what is to be. */
+const doneSoFar = pattern('(?:đã|mới)(?: [^ @]+){0,3} được(?: [^ @]+)? (?:mấy|bao nhiêu)');
+
 const whatItIs = / (?:là|la) (?:cái |những |cai |nhung )?(?:gì|gi|chi) /u;
 
 /** «sáng kiến của phòng em là cái gì»: what the unit made of it, which it reported, and not the plan's words for all. */
@@ -248,6 +251,12 @@ const notYet = pattern(
   '(?:đơn vị|phòng|bên|chỗ|ai)(?: nào)? (?:còn |vẫn |là |mà )*chưa (?:có|làm|xong|đạt|đủ|tổ chức|mở)',
 );
 
+/** Which of the two a question says that it is of; null where its words leave it open. */
+function sideSaid(parts: Parts, aspects: Spoken['aspects']): 'plan' | 'reports' | null {
+  if (asksWhere(parts, aspects)) return 'plan';
+  return asksOwnThing(parts, aspects) || holds(doneSoFar, parts.sentence) ? 'reports' : null;
+}
+
 /** Whether what was reported is asked for, and not what the plan says. */
 function isOfReports(parts: Parts, found: Matters, aspects: Spoken['aspects']): boolean {
   const wanted = new Set(aspects.map(({ aspect }) => aspect));
@@ -262,8 +271,8 @@ function isOfReports(parts: Parts, found: Matters, aspects: Spoken['aspects']): 
   // «tháng 5 hồ sơ đúng hạn phòng nào cao nhất»: by what they reported.
   const isRanked = has(parts, 'order') && hasPeriod;
   if (hasPeriod || has(parts, 'status', 'returned')) return isRanked || !(asksWhose && reports.length === 0);
-  if (asksWhere(parts, aspects)) return false;
-  if (asksOwnThing(parts, aspects)) return true;
+  const said = sideSaid(parts, aspects);
+  if (said !== null) return said === 'reports';
   if (plans.length === 0) return reports.length > 0 || has(parts, 'words', 'sent') || found.plan === null;
   // «đơn vị nào chưa có»: whose it is and how it stands; whose it is alone is the plan's.
   if (asksWhose && found.plan && !(wanted.has('done') && holds(notYet, parts.sentence))) return false;

@@ -3,9 +3,14 @@ import { askWorld, loadWorld, type World } from '../../../../test/support/world.
 
 let first: World;
 let second: World;
+let third: World;
 
 beforeAll(async () => {
-  [first, second] = await Promise.all([loadWorld('so-tttt-2023'), loadWorld('so-cong-thuong-2025')]);
+  [first, second, third] = await Promise.all([
+    loadWorld('so-tttt-2023'),
+    loadWorld('so-cong-thuong-2025'),
+    loadWorld('so-khcn-2026'),
+  ]);
 });
 
 const say = (world: World, speaker: string, ...said: string[]): string =>
@@ -228,5 +233,75 @@ describe('few words beside a state', () => {
   it('do not call up a task that is in another state', () => {
     const text = say(second, 'ngo-van-loc', 'tháng 5 sao phòng kỹ thuật an toàn chậm hồ sơ thế');
     expect(text).not.toContain('🔵');
+  });
+});
+
+describe('a fragment behind what is the asker’s own', () => {
+  it('that asks why stays with the unit, and so does the next', () => {
+    const chain = ['tháng 5 bên tôi có việc nào chậm', 'vì sao chậm', 'tháng 4 thì thế nào'];
+    const text = say(second, 'vu-truong-son', ...chain);
+    expect(text).toContain('của Phòng Kỹ thuật an toàn – Môi trường');
+    expect(text).not.toContain('(Phòng Quản lý Công nghiệp)');
+  });
+
+  it('that asks what is left is of the month spoken of', () => {
+    const chain = ['tháng 5 phòng tôi hồ sơ xuất xứ đạt mấy %', 'còn tháng 4', 'thiếu bao nhiêu mới đủ'];
+    expect(say(second, 'le-thi-xuan', ...chain)).toContain('Còn 1,7%');
+  });
+
+  it('that asks what came back is of the unit whose report was told', () => {
+    const text = say(first, 'nguyen-trong-hung', 'phòng hạ tầng số tháng 7 thế nào', 'việc nào bị trả lại');
+    expect(text).toMatch(/^1 nhiệm vụ bị trả lại/);
+  });
+});
+
+describe('what a unit owes', () => {
+  it.each(['phòng chị trễ báo cáo mấy hôm rồi', 'phong chi qua han nop bao cao bao nhieu ngay roi'])(
+    'is late by days, and no state of tasks: «%s»',
+    (q) => {
+      expect(say(first, 'truong-phong-thong-tin-bao-chi-xuat-ban', q)).toContain('đã quá hạn 15 ngày');
+    },
+  );
+
+  it('of a quarter is its work, and never a month before the bot’s first', () => {
+    const text = say(second, 'nguyen-duc-thang', 'phòng tôi còn nợ việc nào của quý I');
+    expect(text).toMatch(/^Hạn 31\/03\/2025 \(đã quá hạn\)/);
+    expect(text).not.toContain('tháng 1/2025');
+  });
+
+  it('may still be sent', () => {
+    expect(say(second, 'dang-thi-thu', 'bên chị tháng 5 chưa nộp giờ còn kịp không')).toMatch(
+      /^Nộp muộn vẫn nhận/,
+    );
+  });
+});
+
+describe('what was done', () => {
+  it('is told of the reports, though what is to be reached is said', () => {
+    const text = say(second, 'vu-truong-son', 'kế hoạch 4 lớp tập huấn, phòng tôi đã mở được bao nhiêu lớp');
+    expect(text).toContain('2 lớp');
+  });
+
+  it('and is counted in things that no index has is no gap of an index', () => {
+    expect(say(third, 'vi-thu-ha', 'còn thiếu mấy hồ sơ')).not.toContain('điểm (');
+  });
+
+  it('by the office of late is no order', () => {
+    expect(say(second, 'cao-my-hanh', 'tuần trước nhắc đơn vị nào rồi')).toMatch(/^Văn phòng đã nhắc/);
+  });
+});
+
+describe('signs for words', () => {
+  it.each(['hạn 25 mà trúng t7 thì nộp hôm nào', 'ngày 25 rơi vào cn thì gửi ngày nào'])(
+    'are days of the week beside what falls on them: «%s»',
+    (q) => {
+      expect(say(second, 'hoang-van-hoa', q)).toContain('ngày làm việc kế tiếp');
+    },
+  );
+
+  it('are a title', () => {
+    expect(say(first, 'truong-thanh-tra', '3 đ/c phó giám đốc ai có nhiều chỉ số nhất')).toMatch(
+      /^Nhiều nhất: /,
+    );
   });
 });

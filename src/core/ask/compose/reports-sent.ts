@@ -227,6 +227,9 @@ function unitsGivenBack(parts: Parts): readonly Unit[] {
   return unitsOf({ ...parts, named });
 }
 
+const isBareWhich =
+  /^ (?:thế |vậy |trong đó |the |vay |trong do )?(?:có )?(?:cái|mục|việc|nhiệm vụ|cai|muc|viec|nhiem vu) (?:nào|gì|nao|gi) (?:bị|phải|bi|phai) [^@]{2,20}$/u;
+
 /** Whose tasks are meant: the asker's own, those of the units named, else of all for who may know of all. */
 function returnedScope(parts: Parts, person: Person, mayAll: boolean): readonly Unit[] {
   const { org } = parts.context;
@@ -240,6 +243,9 @@ function returnedScope(parts: Parts, person: Person, mayAll: boolean): readonly 
   const isOwn = units.length > 0 && saysOwn && !gives && !(mayAll && !has(parts, 'own'));
   if (isOwn) return units;
   if (named.length > 0) return named;
+  // «cái nào bị trả lại», behind a unit's report: of that one.
+  const spoken = isBareWhich.test(parts.sentence.text) ? parts.topic?.unit : undefined;
+  if (mayAll && spoken !== undefined) return org.units.filter(({ id }) => id === spoken);
   return mayAll && (gives || !has(parts, 'own')) ? org.units : units;
 }
 
@@ -320,7 +326,9 @@ export function answerDebt(parts: Parts): Asked | null {
   const [first] = months;
   if (first !== undefined && months.every((month) => month > context.atHand))
     return asksWhich(parts) ? dutiesAhead(parts, unit, first) : aheadOf(context, first, unit);
-  const asked = months.length > 0 ? months.filter((month) => month <= context.atHand) : all;
+  // Of a month before the bot's first nobody was asked.
+  const asked = months.length > 0 ? months.filter((month) => all.includes(month)) : all;
+  if (asked.length === 0) return monthsRefused(parts);
   const owed = owedBy(context, unit, asked);
   const spoken = owed.length > 0 ? owed.map(({ month }) => month) : [context.atHand];
   return {

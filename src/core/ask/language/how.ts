@@ -8,7 +8,7 @@ export const howRules: readonly Rule[] = [
     { type: 'act', verb: 'deputise' },
   ),
   rule(
-    '(?:đã |có |mình |em |ai |vp |văn phòng )*(?:nhắc|giục|đôn đốc)(?=(?: họ| chúng nó| các đơn vị| đơn vị| phòng| @u\\d+| ai| bên đó)?(?: lần nào| gì)? (?:chưa|rồi chưa|hay chưa|mấy lần|bao nhiêu lần|lúc nào|khi nào|(?:lần )?(?:gần nhất|gần đây|cuối|mới nhất)(?: là| vào)* (?:hôm nào|ngày nào|lúc nào|khi nào)))|ai (?:đã |là người )?(?:nhắc|giục)(?= |$)|ai đã đôn đốc(?= |$)|(?:đã|vừa)(?: phải)? (?:nhắc|giục|đôn đốc) (?:những |các )?(?:ai|đơn vị nào|phòng nào|bên nào|bao nhiêu đơn vị|mấy đơn vị|đâu)(?: rồi)?|(?:bị|được) nhắc (?:mấy|bao nhiêu) lần',
+    '(?:đã |có |mình |em |ai |vp |văn phòng )*(?:nhắc|giục|đôn đốc)(?=(?: họ| chúng nó| các đơn vị| đơn vị| phòng| @u\\d+| ai| bên đó)?(?: lần nào| gì)? (?:chưa|rồi chưa|hay chưa|mấy lần|bao nhiêu lần|lúc nào|khi nào|(?:lần )?(?:gần nhất|gần đây|cuối|mới nhất)(?: là| vào)* (?:hôm nào|ngày nào|lúc nào|khi nào)))|ai (?:đã |là người )?(?:nhắc|giục)(?= |$)|ai đã đôn đốc(?= |$)|(?:(?:hôm qua|hôm kia|hôm trước|tuần trước|vừa rồi|nãy|sáng nay|hôm nay) )?(?:nhắc|giục|đôn đốc) (?:những |các )?(?:ai|đơn vị nào|phòng nào|bên nào) rồi(?= |$)|(?:đã|vừa)(?: phải)? (?:nhắc|giục|đôn đốc) (?:những |các )?(?:ai|đơn vị nào|phòng nào|bên nào|bao nhiêu đơn vị|mấy đơn vị|đâu)(?: rồi)?|(?:bị|được) nhắc (?:mấy|bao nhiêu) lần',
     { type: 'nudged' },
   ),
   // «ai là người gửi báo cáo», before «gửi báo cáo» is an order.

@@ -35,10 +35,13 @@ export const stateRules: readonly Rule[] = [
   ),
   rule(mustBeDone, { type: 'due' }),
   // The state of tasks and reports.
-  rule('(?:trễ|muộn|chậm|quá hạn|trễ hạn)(?: hạn| mất| đến| tới)? (?:mấy|bao nhiêu) (?:ngày|bữa|hôm)', {
-    type: 'sent',
-    what: 'days',
-  }),
+  rule(
+    '(?:trễ|muộn|chậm|quá hạn|trễ hạn)(?: hạn| mất| đến| tới)?(?: (?:nộp|gửi|báo cáo))?(?: báo cáo)? (?:mấy|bao nhiêu) (?:ngày|bữa|hôm)',
+    {
+      type: 'sent',
+      what: 'days',
+    },
+  ),
   rule('(?:nộp|gửi|báo cáo|nộp báo cáo|gửi báo cáo) (?:sớm nhất|đầu tiên|trước tiên|trước nhất|nhanh nhất)', {
     type: 'sent',
     what: 'first',
@@ -113,7 +116,7 @@ export const stateRules: readonly Rule[] = [
     { type: 'sent', what: 'whether' },
   ),
   rule(
-    '(?:đã |mới )(?:nộp|gửi|báo cáo|nộp báo cáo|gửi báo cáo)(?: báo cáo)?(?: rồi)?(?! (?:những |nội dung |cái )?(?:gì|chi|mục nào))|(?:nộp|gửi|báo cáo|nộp báo cáo)(?: báo cáo)? rồi',
+    '(?:đã |mới )(?:nộp|gửi|báo cáo|nộp báo cáo|gửi báo cáo)(?: báo cáo)?(?: rồi)?(?! (?:được )?(?:bao nhiêu|mấy) (?!báo cáo|tháng|đơn vị|phòng|bản|bên|kỳ|bao cao|thang|don vi|phong|ban|ben|ky)| (?:những |nội dung |cái )?(?:gì|chi|mục nào))|(?:nộp|gửi|báo cáo|nộp báo cáo)(?: báo cáo)? rồi',
     { type: 'sent', what: 'sent' },
   ),
   rule(
@@ -215,7 +218,7 @@ export const stateRules: readonly Rule[] = [
     { type: 'words', what: 'progress' },
   ),
   rule(
-    'kết quả(?: báo cáo| thực hiện)?|báo cáo gì|ghi gì|trả lời gì|nói gì|khai gì|ghi thế nào|ghi những gì|báo cáo những gì|báo cáo (?:thế nào|ra sao|như thế nào|sao)|(?<!nợ )(?<!no )(?<!thiếu )(?<!thieu )(?:đã )?(?:báo cáo|nộp|gửi|khai|ghi|viết|nêu|kê) (?:những |nội dung |ra |vào )*(?:gì|mục nào)',
+    'kết quả(?: báo cáo| thực hiện)?|làm được (?:những )?(?:gì|việc gì)|báo cáo gì|ghi gì|trả lời gì|nói gì|khai gì|ghi thế nào|ghi những gì|báo cáo những gì|báo cáo (?:thế nào|ra sao|như thế nào|sao)|(?<!nợ )(?<!no )(?<!thiếu )(?<!thieu )(?:đã )?(?:báo cáo|nộp|gửi|khai|ghi|viết|nêu|kê) (?:những |nội dung |ra |vào )*(?:gì|mục nào)',
     { type: 'words', what: 'result' },
   ),
   rule('tỷ lệ|tỉ lệ|số liệu|con số|bao nhiêu phần trăm', { type: 'words', what: 'figure' }),

@@ -435,7 +435,7 @@ function takenOf({ sentence: { text }, context }: Parts, { than }: Of<'order'>):
   const isAll = counted !== null && Number(counted[1]) >= context.plan.indices.length;
   const isOne =
     / (?:cái nào|cai nao|là cái|la cai) /u.test(text) &&
-    !/ (?:xếp|sắp|lần lượt|trước|xep|sap|lan luot|truoc) /u.test(text);
+    !/ (?:xếp(?! hạng)|sắp|lần lượt|trước|xep(?! hang)|sap|lan luot|truoc) /u.test(text);
   return counted && !isAll && !than && !isOne ? Number(counted[1]) : 1;
 }
 

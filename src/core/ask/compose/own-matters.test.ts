@@ -305,3 +305,12 @@ describe('signs for words', () => {
     );
   });
 });
+
+describe('one of so many', () => {
+  it.each([
+    ['trong nhóm 3 chỉ số cần cải thiện cái nào đang xếp hạng tốt nhất', /^Hạng tốt nhất/],
+    ['2 chỉ số chị phụ trách, cái nào còn cách đích xa nhất', /^Còn thiếu nhiều điểm nhất/],
+  ])('is one, and not so many: «%s»', (q, told) => {
+    expect(say(first, 'le-hai-yen', q)).toMatch(told);
+  });
+});

@@ -8,7 +8,7 @@ import { evidenceLeft } from './evidence.ts';
 import { channelNames } from './names.ts';
 import { settingsLeft } from './settings.ts';
 import { standingInLeft } from './standing-in.ts';
-import { line, monthName, only, shortDate } from './words.ts';
+import { line, monthName, only, planTitle, shortDate } from './words.ts';
 
 /** What was being asked, behind «việc». */
 const leftForms: Readonly<Record<Form['type'], string>> = {
@@ -28,10 +28,10 @@ export const chat = {
   introduction: ({ linked }, { plan }) =>
     linked
       ? only(
-          `Tôi trả lời về Kế hoạch DDCI ${plan.year}: nhắc tên tôi rồi hỏi, ví dụ «hạn báo cáo tháng này», «ai chưa báo cáo». Báo cáo và việc riêng thì nhắn riêng cho tôi.`,
+          `Tôi trả lời về ${planTitle(plan)}: nhắc tên tôi rồi hỏi, ví dụ «hạn báo cáo tháng này», «ai chưa báo cáo». Báo cáo và việc riêng thì nhắn riêng cho tôi.`,
         )
       : only(
-          `Chào cả nhà, tôi là trợ lý Kế hoạch DDCI ${plan.year}. Văn phòng Sở nhắc tên tôi kèm /nhom tại đây để tôi trả lời và gửi bản tổng hợp trong nhóm này.`,
+          `Chào cả nhà, tôi là trợ lý ${planTitle(plan)}. Văn phòng Sở nhắc tên tôi kèm /nhom tại đây để tôi trả lời và gửi bản tổng hợp trong nhóm này.`,
         ),
   'stale-button': () => only('Nút này không còn dùng được; anh/chị hãy hỏi lại hoặc gõ /trogiup.'),
   'number-beyond': ({ count }) =>

@@ -21,7 +21,7 @@ const countedShort = (progress: MonthProgress): string =>
 /** A month as a picture: every index by status, every unit on time, late or missing. */
 export function monthPicture(progress: MonthProgress, { plan, org }: Names, updated: boolean): MonthPicture {
   return {
-    title: `DDCI ${monthName(progress.period)}`,
+    title: `${plan.composite} ${monthName(progress.period)}`,
     subtitle: [
       plan.agency.name,
       `${updated ? 'cập nhật, số liệu' : 'số liệu'} tính đến ${moment(progress.now)}`,
@@ -60,7 +60,7 @@ export function yearPicture(
 ): YearPicture {
   const last = months.at(-1)!;
   return {
-    title: `Tiến độ DDCI năm ${plan.year}`,
+    title: `Tiến độ ${plan.composite} năm ${plan.year}`,
     subtitle: `${plan.agency.name} · đến ${monthName(last.period)}`,
     rows: plan.indices
       .filter(({ code }) => codes.has(code))

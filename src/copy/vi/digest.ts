@@ -196,7 +196,7 @@ function digestLines(content: Digest, names: Names, limit: number): Line[] {
   const overdue = overdueWork(progress);
   const head = line(
     '📌 ',
-    b(`DDCI ${monthName(progress.period)}`),
+    b(`${names.plan.composite} ${monthName(progress.period)}`),
     `: ${reportedWords(progress, limit)}.${isNone ? '' : ` ${goodWords(progress.tasks)}`}${updated ? ` (cập nhật ${inVietNam(progress.now).format('HH:mm DD/MM')})` : ''}`,
   );
   const tail: Line[] = [

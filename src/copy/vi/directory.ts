@@ -71,11 +71,11 @@ export const directory = {
       before ? `${before.name} từ đó chỉ xem, không báo cáo được nữa.` : null,
       asked,
     ),
-  'head-told': ({ unit, person, before, to, handed }) => {
+  'head-told': ({ unit, person, before, to, handed }, { plan }) => {
     if (to === 'new')
       return {
         lines: [
-          line(`Từ nay anh/chị là ${headOf(unit)} trong kế hoạch DDCI: /baocao`),
+          line(`Từ nay anh/chị là ${headOf(unit)} trong kế hoạch ${plan.composite}: /baocao`),
           ...handed.map((one) => line(handedWords(one))),
         ],
         ...(handed.length > 0 ? { buttons: handed.flatMap(handedButtons) } : {}),
@@ -88,7 +88,7 @@ export const directory = {
       );
     const draft = handed.length > 0 ? ' Bản nháp đang dở đã chuyển cho người mới.' : '';
     return only(
-      `${person.name} thay anh/chị làm ${headOf(unit)} trong kế hoạch DDCI; từ nay anh/chị chỉ xem.${draft}`,
+      `${person.name} thay anh/chị làm ${headOf(unit)} trong kế hoạch ${plan.composite}; từ nay anh/chị chỉ xem.${draft}`,
     );
   },
   'head-set': ({ unit, person, before, linked }) =>

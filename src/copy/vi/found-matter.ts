@@ -31,7 +31,9 @@ const withoutStop = (text: string): string => text.trim().replace(/[.;,\s]+$/, '
 const timeWords =
   /(?:(?:trong(?: thời hạn)?|trước|sau|chậm nhất|tối đa)\s+)?\d+\s*(?:ngày|giờ|tuần|phút)(?: làm việc)?|(?:chiều |sáng )?thứ (?:hai|ba|tư|năm|sáu|bảy)(?: (?:hằng|hàng) tuần)?|(?:trước |đến )?ngày \d+(?:\/\d+)*(?: (?:hằng|hàng) tháng)?/giu;
 
-const amount = ({ target, unit }: Measure): string => `${figure(target)}${unit === '%' ? '%' : ` ${unit}`}`;
+/** A figure to reach, as it is said. */
+export const amount = ({ target, unit }: Measure): string =>
+  `${figure(target)}${unit === '%' ? '%' : ` ${unit}`}`;
 
 /** «6 tháng/lần», however the plan writes it. */
 const often = ({ words }: Cadence): string => words.replace(/^06 /, '6 ');
@@ -315,10 +317,13 @@ function sumLine(rows: readonly TaskRow[], thing: string | undefined): Line[] {
   const counted = both ?? (first ? countedIn(rows, [first]) : null);
   if (!counted) return [];
   const sum = counted.reduce((total, { value }) => total + value, 0);
+  const top = Math.max(...counted.map(({ value }) => value));
+  const [most, another] = counted.filter(({ value }) => value === top);
+  const highest = counted.length > 2 && most && !another ? `, nhiều nhất tháng ${most.month}` : '';
   return [
     line(
       b(`${sum} ${both ? thing : first === 'triệu' ? 'triệu đồng' : first}`),
-      `: ${counted.map(({ month, value }) => `${value} (tháng ${month})`).join(' + ')}; tôi cộng từ lời các báo cáo.`,
+      `: ${counted.map(({ month, value }) => `${value} (tháng ${month})`).join(' + ')}${highest}; tôi cộng từ lời các báo cáo.`,
     ),
   ];
 }

@@ -16,7 +16,7 @@ import type { Line, Message, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { answeredTask, taskWords } from './cadence-name.ts';
 import { wordsRead } from './entry.ts';
-import { keptWords, matterMessage } from './found-matter.ts';
+import { amount, keptWords, matterMessage } from './found-matter.ts';
 import { readingWords } from './found-reading.ts';
 import { behindSplit, monthsWords, wantedWords } from './found-words.ts';
 import { markOf, outside, overdueLines } from './progress.ts';
@@ -56,12 +56,14 @@ function entryLine(progress: TaskProgress, visibility: Visibility, month: string
 }
 
 /** A task of the plan: its words and whose it is; its index where everyone knows whose. */
-function taskLine({ task, index, units }: TaskRow, isOfOneUnit: boolean): Line {
+function taskLine({ task, index, units }: TaskRow, isOfOneUnit: boolean, isMeasured = false): Line {
   const when = timeWordsOf(task);
   const of = isOfOneUnit ? index.name : joined(units.map(({ name }) => name));
+  const target = isMeasured && task.measure ? `: chỉ tiêu ${amount(task.measure)}` : '';
   return line(
     `${index.code} ${shortText(task.text, 110)} `,
     i(`(${of}${when === null ? '' : ` · ${when}`})`),
+    ...(target ? [b(target)] : []),
   );
 }
 
@@ -315,7 +317,8 @@ function planTasks({ give, fold, where }: Query, rows: readonly TaskRow[], readi
     return { lines: [line(b('Không có nhiệm vụ nào'), reading ? `: ${reading}.` : ' như vậy.')] };
   const ofUnit = where.filter((filter) => filter.by === 'unit');
   const isOfOneUnit = ofUnit.length === 1 && ofUnit[0]!.ids.length === 1 && ofUnit[0]!.not !== true;
-  const lines = rows.map((row) => taskLine(row, isOfOneUnit));
+  const isMeasured = where.some(({ by }) => by === 'measure');
+  const lines = rows.map((row) => taskLine(row, isOfOneUnit, isMeasured));
   if (give.includes('index')) {
     const indices = [...new Map(rows.map(({ index }) => [index.code, index])).values()];
     const count = indices.length === 1 ? 'chỉ số' : `${indices.length} chỉ số`;

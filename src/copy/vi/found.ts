@@ -151,7 +151,7 @@ function foldedIndices({ fold, give }: Query, rows: readonly Index[], reading: s
         b(`${score(sum)} ${field.unit}`),
         `, bình quân `,
         b(score(sum / figures.length)),
-        `${of} (tôi tính từ số liệu trong kế hoạch, không phải điểm DDCI chung).`,
+        `${of} (tôi tính từ số liệu trong kế hoạch, không phải điểm chung).`,
       ),
       listedOf,
       ...withoutFigure(

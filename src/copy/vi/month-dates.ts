@@ -75,7 +75,7 @@ export const monthDatesMessage = ({ what, months, now, rule }: Of<'month-dates'>
   ],
 });
 
-export const cadenceDueMessage = ({ items, now }: Of<'cadence-due'>): Message => ({
+export const cadenceDueMessage = ({ items, now, asksDone }: Of<'cadence-due'>): Message => ({
   lines: items.map(({ index, task, units, lastDay, done }) => {
     const past = dateOf(now) > lastDay;
     const state =
@@ -84,10 +84,11 @@ export const cadenceDueMessage = ({ items, now }: Of<'cadence-due'>): Message =>
         : past
           ? 'đã quá hạn'
           : `còn ${Math.round((Date.parse(lastDay) - Date.parse(dateOf(now))) / 86_400_000)} ngày`;
+    const told = asksDone && done === null ? `chưa báo cáo hoàn thành, ${state}` : state;
     return line(
-      `Hạn `,
+      'Hạn ',
       b(date(lastDay)),
-      ` (${state}): ${joined(units.map(({ name }) => name))}, ${lowered(shortText(task.text, 90))} (${timeWordsOf(task)}; `,
+      ` (${told}): ${joined(units.map(({ name }) => name))}, ${lowered(shortText(task.text, 90))} (${timeWordsOf(task)}; `,
       i(index.name),
       ').',
     );

@@ -64,8 +64,10 @@ const planFacts: Readonly<Record<PlanFact, (names: Names) => Line[]>> = {
   ],
   meaning: ({ plan }) => [
     line(
-      b('DDCI'),
-      `: chỉ số đánh giá năng lực cạnh tranh cấp sở, ban, ngành; kế hoạch ${plan.year} có ${plan.indices.length} chỉ số thành phần.`,
+      b(plan.composite),
+      plan.composite === 'DDCI'
+        ? `: chỉ số đánh giá năng lực cạnh tranh cấp sở, ban, ngành; kế hoạch ${plan.year} có ${plan.indices.length} chỉ số thành phần.`
+        : `: chỉ số của Kế hoạch «${plan.document.title}», có ${plan.indices.length} chỉ số thành phần.`,
     ),
   ],
   leaders: ({ plan, org }) => [

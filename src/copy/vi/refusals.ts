@@ -2,7 +2,7 @@ import type { Answer, Refusal } from '../../core/ask/answer.ts';
 import type { Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { say, type WordsOf } from '../wording.ts';
-import { joined, moment, only } from './words.ts';
+import { joined, moment, only, planTitle } from './words.ts';
 
 const refusals: WordsOf<Refusal, [names: Names]> = {
   'no-such-index': ({ name }, { plan }) =>
@@ -16,7 +16,7 @@ const refusals: WordsOf<Refusal, [names: Names]> = {
   'no-reasons': () =>
     'Kế hoạch không ghi nguyên nhân; hãy hỏi về điểm, hạng, chỉ tiêu, nhiệm vụ, người phụ trách hoặc tiến độ của chỉ số.',
   'out-of-plan': (_, { plan }) =>
-    `Kế hoạch DDCI ${plan.year} không có điều này; hãy hỏi về chỉ số, chỉ tiêu, người phụ trách, đơn vị, nhiệm vụ, tiến độ hoặc hạn báo cáo.`,
+    `${planTitle(plan)} không có điều này; hãy hỏi về chỉ số, chỉ tiêu, người phụ trách, đơn vị, nhiệm vụ, tiến độ hoặc hạn báo cáo.`,
   'no-such-group': ({ tends }, { plan }) =>
     `Kế hoạch ${plan.year} không chia chỉ số thành nhóm ${tends === 'improve' ? 'cần cải thiện' : 'duy trì'}; các nhóm: ${joined(plan.groups.map(({ short }) => short))}. Hãy hỏi «chỉ số nào ${tends === 'improve' ? 'điểm thấp nhất' : 'điểm cao nhất'}».`,
   unclear: ({ words }) =>
@@ -29,10 +29,10 @@ const refusals: WordsOf<Refusal, [names: Names]> = {
     ofPlan
       ? `Kế hoạch ${plan.year} không ghi ${field}; báo cáo có nói đến ở từng việc thì hãy hỏi theo tên việc, ví dụ «${plan.indices[0]!.name} tháng này thế nào».`
       : `Kế hoạch ${plan.year} và các báo cáo không có ${field}; hãy hỏi về điểm, hạng, chỉ tiêu, người phụ trách, nhiệm vụ hoặc tiến độ.`,
-  forecast: ({ index }, { plan: { year, overallAim } }) =>
+  forecast: ({ index }, { plan: { composite, year, overallAim } }) =>
     index
       ? `Kết quả ${year} của ${index.name} chưa có nên tôi không dự đoán; hãy hỏi chỉ tiêu, kết quả năm trước hoặc tiến độ các nhiệm vụ của chỉ số này.`
-      : `Kết quả DDCI ${year} chưa có nên tôi không dự đoán; kế hoạch đặt mục tiêu «${overallAim.words.replace(/[.]$/, '')}».`,
+      : `Kết quả ${composite} ${year} chưa có nên tôi không dự đoán; kế hoạch đặt mục tiêu «${overallAim.words.replace(/[.]$/, '')}».`,
   'other-agency': ({ name }, { plan }) =>
     `Tôi chỉ có Kế hoạch của ${plan.agency.name}, không có số của ${name}; hãy hỏi về chỉ số, nhiệm vụ hoặc tiến độ của Sở.`,
   'no-own': ({ of }) =>

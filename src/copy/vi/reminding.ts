@@ -60,14 +60,14 @@ const figureNames = (tasks: Debt['awaited']): string =>
   joined(tasks.map(({ task }) => task.measure?.ask ?? shortText(task.text, 40)));
 
 /** Of a month that was reported but for figures only these are asked, without a deadline that was kept. */
-const figureLine = ({ unit, period, awaited }: Debt): Line =>
+const figureLine = ({ unit, period, awaited }: Debt, { plan }: Names): Line =>
   line(
-    `🔔 ${unit.name}: báo cáo DDCI `,
+    `🔔 ${unit.name}: báo cáo ${plan.composite} `,
     b(monthName(toPeriod(period))),
     ` còn ${awaited.length} số liệu chưa có (${figureNames(awaited)}).`,
   );
 
-function debtLines(debt: Debt, kind: Reminder['kind'], now: number): Line[] {
+function debtLines(debt: Debt, kind: Reminder['kind'], now: number, names: Names): Line[] {
   const over = now > debt.deadlineAt;
   const until = over
     ? `đã quá hạn ${shortDate(debt.deadlineAt)}`
@@ -75,9 +75,9 @@ function debtLines(debt: Debt, kind: Reminder['kind'], now: number): Line[] {
   const more = debt.awaited.length > 0 ? ` Thêm ${debt.awaited.length} số liệu chưa có.` : '';
   return [
     debt.owed === 0
-      ? figureLine(debt)
+      ? figureLine(debt, names)
       : line(
-          `${over || kind === 'overdue' ? '⏰' : '🔔'} ${debt.unit.name}: báo cáo DDCI `,
+          `${over || kind === 'overdue' ? '⏰' : '🔔'} ${debt.unit.name}: báo cáo ${names.plan.composite} `,
           b(monthName(toPeriod(debt.period))),
           `, ${until}. ${owedWords(debt)}${more}`,
         ),
@@ -167,7 +167,7 @@ function reminder({ kind, debts, now, by, also = [] }: Reminder, names: Names): 
   return {
     lines: [
       ...(by ? [line(`${officeName(by, names)} nhắc anh/chị.`)] : []),
-      ...debts.flatMap((debt) => debtLines(debt, kind, now)),
+      ...debts.flatMap((debt) => debtLines(debt, kind, now, names)),
       ...also.flatMap((part) => cadenceLines(part, now)),
     ],
     buttons: [
@@ -352,12 +352,12 @@ export const reminding = {
     lines: parts.flatMap((part) => cadenceLines(part, now)),
     buttons: parts.map((part) => openButton(part, parts.length > 1 ? ` · ${part.unit.name}` : '')),
   }),
-  'deadline-moved'({ from, debts, now }) {
+  'deadline-moved'({ from, debts, now }, { plan }) {
     const several = debts.length > 1;
     return {
       lines: debts.map((debt) =>
         line(
-          `🔔 ${debt.unit.name}: hạn báo cáo DDCI ${monthName(toPeriod(debt.period))} đổi từ ${shortDate(from)} sang `,
+          `🔔 ${debt.unit.name}: hạn báo cáo ${plan.composite} ${monthName(toPeriod(debt.period))} đổi từ ${shortDate(from)} sang `,
           b(shortDate(debt.deadlineAt)),
           ` (${timeLeft(now, debt.deadlineAt)}). ${owedWords(debt)}`,
         ),

@@ -27,7 +27,7 @@ export const isFull = (desk: Desk): boolean => answeredIn(desk) === desk.tasks.l
 
 const begun = ({ desk, deadlineAt, now }: StepContent, names: Names): Line[] => [
   line(
-    `${unitOf(desk.draft, names)}: báo cáo DDCI `,
+    `${unitOf(desk.draft, names)}: báo cáo ${names.plan.composite} `,
     b(monthName(toPeriod(desk.draft.period))),
     `, hạn ${shortDate(deadlineAt)} (${timeLeft(now, deadlineAt)}). ${desk.tasks.length} nhiệm vụ, khoảng ${minutesFor(desk.tasks.length)} phút.`,
   ),

@@ -24,7 +24,14 @@ export function debtMessage({ unit, months, now }: Of<'debt'>, { plan }: Names):
       ` chưa báo cáo ${monthName({ year: plan.year, month })}${sent ? ' (đã gửi, còn thiếu hoặc bị trả lại)' : ''}, hạn ${moment(deadlineAt)} (${timeLeft(now, deadlineAt)}):`,
     ),
     ...shortLines(
-      tasks.map(({ index, task }) => line(`▫️ ${index.code} ${taskWords(task)}`)),
+      tasks.map(({ index, task, back }) =>
+        line(
+          `${back ? '↩' : '▫️'} ${index.code} ${taskWords(task)}`,
+          back
+            ? `: bị trả lại – «${back.reason.replace(/[.]$/, '')}»${back.by ? ` – ${back.by.name}` : ''}, ${shortDate(back.at)}`
+            : '',
+        ),
+      ),
       15,
       'nhiệm vụ',
     ),

@@ -131,12 +131,23 @@ function onlyUnitOf(rows: readonly SentRow[]): SentRow['unit'] | null {
 }
 
 /** How often one unit was late, of months: each told apart says it of no unit. */
-function lateMonths({ what, rows, months }: Of<'sent'>): Line[] | null {
+function lateMonths({ what, rows, months, now, inGroup }: Of<'sent'>): Line[] | null {
   const unit = onlyUnitOf(rows);
   if ((what !== 'late' && what !== 'days') || months.length < 2 || unit === null) return null;
   const late = rows.flatMap((row, at) => (row.report?.late ? [{ row, month: months[at] }] : []));
   const told = late.map(({ row, month }) => `tháng ${month} (${row.report!.daysLate} ngày)`);
+  // What is not there yet is late by more every day.
+  const owed = rows.flatMap((row, at) =>
+    row.report === null && now > row.deadlineAt ? [{ row, month: months[at] }] : [],
+  );
   return [
+    ...owed.map(({ row, month }) =>
+      line(
+        `${unit.name} `,
+        b(`chưa báo cáo tháng ${month}`),
+        `, hạn ${moment(row.deadlineAt)}${inGroup ? '' : `, đã quá hạn${daysPast(now, row.deadlineAt)}`}.`,
+      ),
+    ),
     line(
       `${unit.name} báo cáo trễ hạn `,
       b(late.length === 0 ? `0/${months.length} tháng` : `${late.length}/${months.length} tháng`),

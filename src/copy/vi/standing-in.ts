@@ -126,8 +126,10 @@ export const standingIn = {
         linked ? '' : ' Người này chưa liên kết nên chưa nhận được tin của tôi: nhờ Văn phòng Sở cấp mã.'
       }`,
     ),
-  'deputy-told': ({ head, unit, ...dates }) =>
-    only(`${head.name} ủy quyền cho anh/chị báo cáo DDCI của ${unit.name} ${span(dates)}: /baocao`),
+  'deputy-told': ({ head, unit, ...dates }, { plan }) =>
+    only(
+      `${head.name} ủy quyền cho anh/chị báo cáo ${plan.composite} của ${unit.name} ${span(dates)}: /baocao`,
+    ),
   'confirm-end-deputy': ({ person, unit, spans, asked }) => ({
     lines: [
       line(
@@ -136,8 +138,8 @@ export const standingIn = {
     ],
     buttons: [confirmButtons(asked, 'Thôi ủy quyền', 'Giữ nguyên')],
   }),
-  'deputy-ended-told': ({ head, unit }) =>
-    only(`${head.name} đã thôi ủy quyền anh/chị báo cáo DDCI của ${unit.name}.`),
+  'deputy-ended-told': ({ head, unit }, { plan }) =>
+    only(`${head.name} đã thôi ủy quyền anh/chị báo cáo ${plan.composite} của ${unit.name}.`),
   'deputy-ended': ({ person }) => only(`Đã thôi ủy quyền ${person?.name ?? 'người này'}.`),
   'absence-dates': ({ spans }) => ({
     lines: [

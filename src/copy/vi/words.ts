@@ -157,7 +157,7 @@ export const indexNames = (indices: readonly Index[]): Span[] =>
   indices.flatMap((index, position): Span[] => (position === 0 ? [i(index.name)] : [', ', i(index.name)]));
 
 /** Short title of the plan: «Kế hoạch DDCI 2023». */
-export const planTitle = (plan: Plan): string => `Kế hoạch DDCI ${plan.year}`;
+export const planTitle = (plan: Plan): string => `Kế hoạch ${plan.composite} ${plan.year}`;
 
 /** The beginning of a long text, cut between words where it can be: «Giải quyết kiến nghị của doanh nghiệp…». */
 export function shortText(typed: string, most = 60): string {

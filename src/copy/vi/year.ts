@@ -255,7 +255,7 @@ function yearSummary({ reader, months }: YearSummary, { plan, org }: Names): Mes
   const whose = reader.type === 'leader' ? `${indices.length} chỉ số của anh/chị, ` : '';
   const head = line(
     '📅 ',
-    b(`Tổng kết DDCI năm ${plan.year}`),
+    b(`Tổng kết ${plan.composite} năm ${plan.year}`),
     `, ${whose}${spanWords(months)}: ${reportWords(years)}.`,
   );
   const result = line(`Điểm, hạng năm ${plan.year} do tỉnh chấm: tôi chưa có.`);

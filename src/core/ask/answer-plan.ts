@@ -58,6 +58,11 @@ const rules: readonly Rule[] = [
       isShort(asking.reading) &&
       asking.has('plan', 'and-what-of', 'requirement'),
   ],
+  [
+    'number',
+    ({ reading, has }) =>
+      has('plan', 'document') && /\bso hieu (?:va|voi|cung|kem) ngay\b/.test(reading.foldedText),
+  ],
   ['date', ({ reading, has }) => has('sign') && has('when') && !/\bai\b|nguoi/.test(reading.foldedText)],
   // «cụm mới tỉnh duyệt chưa»: something else was approved, or not.
   [

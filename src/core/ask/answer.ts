@@ -212,7 +212,13 @@ export type Answer =
       /** Day and time of every month's deadline, where the rule itself is asked. */
       rule?: { day: number; time: string };
     }
-  | { type: 'cadence-due'; items: readonly CadenceDue[]; now: number }
+  | {
+      type: 'cadence-due';
+      items: readonly CadenceDue[];
+      now: number;
+      /** Whether it is done is asked, and not by when it must be. */
+      asksDone?: true;
+    }
   | { type: 'debt'; unit: Unit; months: readonly OwedMonth[]; now: number }
   | { type: 'how'; how: How; at: HowFacts }
   | {
@@ -331,7 +337,12 @@ export interface CadenceDue {
 export interface OwedMonth {
   month: number;
   deadlineAt: number;
-  tasks: readonly { index: Index; task: Task }[];
+  /** `back`: why the office gave it back, by whom and when (epoch ms), where it did. */
+  tasks: readonly {
+    index: Index;
+    task: Task;
+    back?: { reason: string; by: Person | null; at: number };
+  }[];
   sent: boolean;
 }
 

@@ -9,7 +9,7 @@ import { askChosen } from './card.ts';
 import { questionAmong } from './clauses.ts';
 import { answered } from './compose/answered.ts';
 import type { Certainty } from './compose/certainty.ts';
-import { passedOver, turnedRound } from './compose/in-effect.ts';
+import { countedOther, passedOver, turnedRound } from './compose/in-effect.ts';
 import { partsOf } from './compose/parts.ts';
 import { searched } from './compose/searched.ts';
 import { understand } from './compose/understand.ts';
@@ -25,6 +25,7 @@ import { withRows } from './rows-spoken-of.ts';
 import { leadAndQuestion, withoutAround } from './said-around.ts';
 import { type Asking, severalOf } from './several-answers.ts';
 import { tasksHold } from './task-text.ts';
+import { writtenOut } from './written-out.ts';
 
 /** The phrase book of a plan and a directory. */
 const phraseBookFor = memo((plan: Plan, org: Org) => [plan, org], compilePhraseBook);
@@ -194,7 +195,7 @@ function asWhole(context: AskContext, reading: Reading, topic: Topic | null): As
     return denied.length > 0 ? uncombined(denied) : composed;
   }
   const plain = asksForHelp(reading) ? toHelp : decide(inMonth(context, reading), reading, topic);
-  const dropped = passedOver(parts, plain.answer);
+  const dropped = [...passedOver(parts, plain.answer), ...countedOther(parts, plain.answer)];
   const isHeld = composed !== null && passedOver(parts, composed.answer).length === 0;
   if (dropped.length > 0) return isHeld ? composed : uncombined(dropped);
   if (!isHeld) return plain;
@@ -274,12 +275,33 @@ function insteadOf(
  * @returns the answer as a value, and the topic that a follow-up may lean on
  */
 export function ask(typed: string, memory: Memory, context: AskContext): AskResult {
-  const text = withoutAround(typed, memory.topic !== null);
+  const text = withoutAround(writtenOut(inOneWord(typed, context.plan)), memory.topic !== null);
   const whole = askOne(text, memory, context);
   const led = ofLead(text, whole, memory, context);
   if (led) return led;
   return severalOf(text, whole, memory, context, asking) ?? whole;
 }
+
+/** What language knows a composite index by, whichever it is. */
+const knownComposite = 'DDCI';
+
+/** How a plan's composite index stands in a text, where it is another one. */
+const compositeIn = memo(
+  (plan: Plan) => [plan],
+  ({ composite }): RegExp | null =>
+    composite === knownComposite
+      ? null
+      : new RegExp(
+          `(?<![\\p{L}\\p{N}])${composite.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
+          'giu',
+        ),
+);
+
+/** «kế hoạch PII»: the plan's composite index by the one name that the rules of language have for it. */
+const inOneWord = (text: string, plan: Plan): string => {
+  const named = compositeIn(plan);
+  return named === null ? text : text.replace(named, knownComposite);
+};
 
 /** Answers behind which the question may be of what was spoken of just before it. */
 const unsettled: ReadonlySet<string> = new Set([

@@ -19,7 +19,7 @@ const placeNow = pattern(
 
 /** «tỉnh công bố điểm chưa», «kết quả chấm điểm DDCI 2025 được bao nhiêu»: what the province has yet to tell of this year. */
 const published = pattern(
-  '(?:công bố|chấm|kết quả)(?: [^@]*)? (?:điểm|ddci|kết quả|xếp hạng)(?: [^@]*)? (?:chưa|bao nhiêu|mấy|ra sao|thế nào)|chấm(?: [^ @]+){0,3} (?:mấy|bao nhiêu) điểm|điểm ddci(?: [^@]*)? (?:bao nhiêu|mấy|có chưa|có rồi chưa|ra chưa|đã có)|(?:bao giờ|khi nào|lúc nào)(?: [^ @]+){0,4} (?:công bố|có|ra) (?:[^ @]+ ){0,3}(?:điểm|kết quả|xếp hạng)(?: [^ @]+){0,3} ddci|(?:công bố|chấm)(?: [^ @]+){0,3} (?:điểm|kết quả)(?: [^ @]+){0,3} (?:bao giờ|khi nào|lúc nào)|ddci(?: [^ @]+){0,6} (?:được|chấm|đạt)(?: [^ @]+){0,2} (?:bao nhiêu|mấy) điểm',
+  '(?:công bố|chấm|kết quả)(?: [^@]*)? (?:điểm|ddci|kết quả|xếp hạng)(?: [^@]*)? (?:chưa|bao nhiêu|mấy|ra sao|thế nào)|chấm(?: [^ @]+){0,3} (?:mấy|bao nhiêu) điểm|điểm ddci(?: [^@]*)? (?:bao nhiêu|mấy|có chưa|có rồi chưa|ra chưa|đã có)|(?:điểm|kết quả|xếp hạng|ddci)(?: [^ @]+){0,8} (?:công bố|chấm)(?: xong)? (?:chưa|rồi chưa)|ddci(?: [^ @]+){0,4} chấm(?: [^ @]+){0,2} (?:bao nhiêu|mấy) điểm|(?:bao giờ|khi nào|lúc nào)(?: [^ @]+){0,4} (?:công bố|có|ra) (?:[^ @]+ ){0,3}(?:điểm|kết quả|xếp hạng)(?: [^ @]+){0,3} ddci|(?:công bố|chấm)(?: [^ @]+){0,3} (?:điểm|kết quả)(?: [^ @]+){0,3} (?:bao giờ|khi nào|lúc nào)|ddci(?: [^ @]+){0,6} (?:được|chấm|đạt)(?: [^ @]+){0,2} (?:bao nhiêu|mấy) điểm',
 );
 const place = pattern(
   '(?:đang |hiện |giờ )*(?:đứng|xếp|ở)(?: (?:hạng|thứ|vị trí|thứ hạng))* (?:mấy|bao nhiêu)',

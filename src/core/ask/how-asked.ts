@@ -96,7 +96,7 @@ const topics: readonly (readonly [How, ReturnType<typeof marks>])[] = [
   [
     'export',
     marks(
-      '(?:lấy|ra|xuất|in|tải|có|kết xuất|làm)(?: [^ @]+){0,5} (?:word|excel|docx|file word|bản giấy|ra giấy|để in)|(?:bản|file|tệp) (?:word|excel|docx|in)',
+      '(?:lấy|ra|xuất|in|tải|có|kết xuất|làm)(?: [^ @]+){0,5} (?:word|excel|docx|file word|bản giấy|ra giấy|để in)|(?:bản|file|tệp) (?:word|excel|docx|in)|(?:lấy|xuất|tải|kết xuất|in|có)(?: [^ @]+){0,2} (?:file|tệp|bản)(?: [^ @]+){0,3} (?:báo cáo|tổng hợp)',
     ),
   ],
   [
@@ -112,7 +112,7 @@ const topics: readonly (readonly [How, ReturnType<typeof marks>])[] = [
   [
     'correct',
     marks(
-      '(?:(?:sửa|chữa|chỉnh|chỉnh sửa|điều chỉnh|(?<!chuyển )(?<!chuyen )đổi)(?= (?:lại|báo cáo|số|được|không|câu|nội dung|kết quả|kiểu|thế|ở|sao|làm| ))|đổi lại|rút lại|nhập nhầm|gửi nhầm|ghi nhầm|gửi sai|nhập sai|ghi sai|sai số|nhầm số)',
+      '(?:(?:sửa|chữa|chỉnh|chỉnh sửa|điều chỉnh|(?<!chuyển )(?<!chuyen )(?<!trao )(?<!chao )đổi)(?= (?:lại|báo cáo|số|được|không|câu|nội dung|kết quả|kiểu|thế|ở|sao|làm| ))|đổi lại|rút lại|nhập nhầm|gửi nhầm|ghi nhầm|gửi sai|nhập sai|ghi sai|sai số|nhầm số)',
     ),
   ],
   ['same', marks('(?:không|chẳng|chả)(?: có)?(?: gì| việc gì| cái gì)? (?:mới|thay đổi|phát sinh)')],

@@ -414,7 +414,7 @@ export const fillers: readonly string[] = phrases(`
   đây, đấy, thế này,
   cháu, con, bác, hầy, hở, tui, tau, mi, hắn, hè, rứa, ri, nớ, ni, tê, mô, răng, chi, thiệt, ngó, nghe với, coi,
   dzậy, hen, nghen, bển, ổng, bả, vầy, hổng, đó con, nhờ cháu, già, lão, các cháu, mấy cháu, sợ, tìm mãi,
-  hồi, dạo, nguyên văn, bắt, bắt phải, buộc, cặp, giấy, bản giấy, buổi, thế nhỉ, thôi thì, thôi, chao ôi, ôi, trời ơi, ừm, à quên, giỏi, đọc,
+  hồi, dạo, nguyên văn, bắt, bắt phải, buộc, cặp, giấy, bản giấy, buổi, thế nhỉ, thôi thì, thôi, ôi, đứng vai, đóng vai, giữ vai, cộng cả, cộng gộp, cộng hộ, cộng giúp, trời ơi, ừm, à quên, giỏi, đọc,
   nói thật, nghe, thật tình, thật lòng, nói chung, cơ mà, ấy nhỉ, bấy lâu, xưa nay, tổ chức, tiến hành,
   diễn ra, đặt, cạnh, đánh giá, nhận, nộp, chịu, lót tay, trình bày, phàn nàn, thấy bảo, chút nhé,
   cho hỏi, sếp nhắc, anh em, giải trình, tài liệu, chuẩn, của, là, thì, mà, có, được, đc, bị, do, về, cho,
@@ -492,7 +492,7 @@ export const foreign: readonly string[] = phrases(`
 /** What people type for short, with what they mean: «cs=chỉ số». Read only where the word stands exactly so. */
 export const abbreviations: ReadonlyMap<string, string> = new Map(
   phrases(`
-    nnay=năm nay, bh=bao giờ, s=sao, nhg=những, ng=người, thks=cảm ơn, thanks=cảm ơn, ht=hoàn thành, pđ=phấn đấu,
+    nnay=năm nay, e=em, bh=bao giờ, s=sao, nhg=những, ng=người, thks=cảm ơn, thanks=cảm ơn, ht=hoàn thành, pđ=phấn đấu,
     nhat=nhất, nao=nào, nhieu=nhiều, duoc=được, diem=điểm,
     trc=trước, vs=với, thág=tháng, thag=tháng, dc=được, răng=sao, chừ=giờ, òi=rồi, gùi=rồi, hem=không, hok=không, hông=không, hong=không, bit=biết, bth=bình thường, j=gì, wa=quá, nhìu=nhiều,
     list=liệt kê, target=chỉ tiêu, support=hỗ trợ, service=dịch vụ, services=dịch vụ,

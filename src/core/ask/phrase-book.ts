@@ -430,6 +430,19 @@ function spelledShort(
   return /^[a-zđ]{2,4}$/.test(token.raw) ? runFor(shortRuns, token.folded, before, after) : null;
 }
 
+/** «trao (đổi)»: words of their own, whatever sounds like them. */
+const ownWords: ReadonlySet<string> = new Set(['trao']);
+
+/** «phụ chách», «xố liệu»: sounds that are one in many mouths; null where the word is none of these. */
+function soundedAs(book: PhraseBook, { folded }: Token): string | null {
+  if (ownWords.has(folded) || folded.length < 4) return null;
+  for (const [heard, meant] of alike) {
+    const other = meant + folded.slice(heard.length);
+    if (folded.startsWith(heard) && book.words.has(other)) return other;
+  }
+  return null;
+}
+
 /** Writes out abbreviations, Telex leftovers and joined words, so that phrases can be found. */
 export function spellOut(book: PhraseBook, tokens: readonly Token[]): Token[] {
   return withYears(joinSpokenCodes(withRuns(tokens))).flatMap((token, at, tokens) => {
@@ -448,12 +461,8 @@ export function spellOut(book: PhraseBook, tokens: readonly Token[]): Token[] {
       .replace(/^w/, 'qu')
       .replace(/^z/, 'd');
     if (written !== token.folded && book.words.has(written)) return fromText(written, token.capital);
-    // «phụ chách», «xố liệu»: sounds that are one in many mouths.
-    for (const [heard, meant] of alike) {
-      if (!token.folded.startsWith(heard) || token.folded.length < 4) continue;
-      const other = meant + token.folded.slice(heard.length);
-      if (book.words.has(other)) return fromText(other, token.capital);
-    }
+    const meant = soundedAs(book, token);
+    if (meant !== null) return fromText(meant, token.capital);
     if (token.folded.length >= 7) {
       const pieces = cutJoined(token.folded, book.words);
       if (pieces && pieces.length > 1)

@@ -23,7 +23,7 @@ const hour = '(?:\\d{1,2} ?(?:h|g|gio) ?(?:\\d{2})?|(?:sang|chieu|toi|trua|mai|l
 
 /** «để em còn đi giục», «để chiều anh họp», «em cần ghi vào tờ trình»: what it is asked for. It asks nothing itself. */
 const purpose = new RegExp(
-  `[ ,;–-]+de (?:(?:chieu|mai|toi|sang|lat|tuan sau|cuoi tuan) )?${somebody}(?: nay| mai)? [a-z0-9 ]{2,60}[ .!]*$|[,;–-] ?(?:${somebody} )?(?:can |muon |dinh )?de (?:phan cong|can doi|doi chieu|trinh|soan|chuan bi|hop|ghi|dua|don doc|giao viec|theo doi|bao cao|sap xep|lam)(?: [a-z0-9 ]{2,60})?[ .!]*$|[,;–-] ?(?:${hour} )?${somebody} (?:can|phai|dinh|muon|dang|sap|chuan bi) (?:ghi|chep|trich|dan|dien|copy|dua|viet|lam|soan|dien|chuan bi|trinh|hop|vao|noi|phat bieu|bao cao|len|di|sua|nop|gui|chinh|bo sung|ban giao)(?: [a-z0-9 ]{2,60})?[ .!]*$|[,;–-] ?${somebody} (?:ban giao|bao cao lai|tra loi|noi lai|lam slide|ghi so|nam de)(?: [a-z0-9 ]{2,60})?[ .!]*$`,
+  `[ ,;–-]+de (?:(?:chieu|mai|toi|sang|lat|tuan sau|cuoi tuan) )?${somebody}(?: nay| mai)? [a-z0-9 ]{2,60}[ .!]*$|[,;–-] ?(?:${somebody} )?(?:can |muon |dinh )?de (?:phan cong|can doi|doi chieu|trinh|soan|chuan bi|hop|ghi|dua|don doc|giao viec|theo doi|bao cao|sap xep|lam)(?: [a-z0-9 ]{2,60})?[ .!]*$|[,;–-] ?(?:${hour} )?${somebody} (?:can|phai|dinh|muon|dang|sap|chuan bi) (?:ghi|chep|trich|dan|dien|copy|dua|viet|lam|soan|dien|chuan bi|trinh|hop|vao|noi|phat bieu|bao cao|len|di|sua|nop|gui|chinh|bo sung|ban giao)(?: [a-z0-9 ]{2,60})?[ .!]*$|[,;–-] ?${somebody} (?:dua|ghi|chep|dien|copy|bo|gan) (?:vao|len|xuong) [a-z0-9 ]{2,60}[ .!]*$|[,;–-] ?${somebody} (?:ban giao|bao cao lai|tra loi|noi lai|lam (?:slide|bc|bao cao|bang|to trinh|tong hop)|tong hop|ghi so|nam de)(?: [a-z0-9 ]{2,60})?[ .!]*$`,
   'u',
 );
 

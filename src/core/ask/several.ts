@@ -10,7 +10,7 @@ const confirms = /^(?:co )?(?:phai|dung)\b|^(?:co )?ai biet\b|^(?:co )?duoc (?:k
 
 /** Words at which another question begins within a sentence. */
 const joints =
-  /\s+(?=(?:với lại|với cả|rồi|mà|và) (?:[^\s]+ ){0,6}?(?:ai|nào|gì|mấy|bao nhiêu|sao|chưa|đâu|khi nào|bao giờ|thế nào)(?=[\s?!.,]|$))/giu;
+  /\s+(?=(?:với lại|với cả|rồi|mà|và) (?:[^\s]+ ){0,6}?(?:ai|nào|gì|mấy|bao nhiêu|sao|chưa(?=[?!.,]|\s*$)|đâu|khi nào|bao giờ|thế nào)(?=[\s?!.,]|$))/giu;
 
 /** A question of a message: with the talk before it, and alone. */
 export interface Clause {

@@ -179,6 +179,8 @@ const currentPlanSchema = z.strictObject({
     reportCadence: z.literal('monthly'),
     words: z.array(z.string()),
   }),
+  /** What the composite index is called for short: «DDCI», «PII», «PAPI», «PAR INDEX». */
+  composite: z.string().min(1).max(24).default('DDCI'),
   /** The largest score there is: 10, 100. */
   scale: z.number().positive().default(10),
   groups: z.array(groupSchema).min(1),

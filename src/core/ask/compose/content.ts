@@ -170,6 +170,20 @@ function isHalfOfWord({ plan }: Given['context'], tokens: readonly Token[], plac
   );
 }
 
+/** Whether a piece says nothing of a task that is looked for. */
+function isRead(
+  piece: Given['pieces'][number],
+  sentence: Given['sentence'],
+  { plan }: Given['context'],
+): boolean {
+  if (standing[piece.type] !== 'none') return false;
+  if (piece.type !== 'relation') return true;
+  // «tổ chức», «triển khai» are what a task does, «chủ trì» what a unit is, but where a task says so of itself.
+  if (piece.relation === 'task') return false;
+  const said = sentence.text.slice(piece.at, piece.to).trim();
+  return !(/ (?:đầu mối|dau moi)$/u.test(` ${said}`) && isWrittenInTasks(plan, said));
+}
+
 /** A word of a question as it counts in a search; nothing where it only builds the sentence. */
 function wordAt(
   { sentence, pieces, context, reading: { tokens } }: Given,
@@ -180,9 +194,7 @@ function wordAt(
   if (sentence.text[at] === '@' || isFigure(folded)) return [];
   const place = sentence.placeOf.get(at)!;
   const piece = pieces.find((one) => one.at <= at && at < one.to);
-  // «tổ chức», «triển khai» are what a task does, «chủ trì» what a unit is.
-  const isDoing = piece?.type === 'relation' && piece.relation === 'task';
-  const isHidden = piece !== undefined && !isDoing && standing[piece.type] === 'none';
+  const isHidden = piece !== undefined && isRead(piece, sentence, context);
   // Without diacritics «trong» may be «trọng» of «trọng tâm».
   if (isHidden && (sentence.marked || piece.type !== 'within')) return [];
   const only = { word: folded, typed, place };

@@ -71,6 +71,9 @@ describe('a plan of another kind, asked', () => {
     ['chỉ số nào trên 60 điểm', /^2 chỉ số trên 60,0 điểm/],
     ['3.1.1 ai chủ trì', /^Phòng Chuyển đổi số chủ trì Truy cập Internet băng rộng/],
     ['ai theo dõi chỉ số 4.2', /theo dõi: Văn phòng Sở/],
+    ['kế hoạch PII có mấy chỉ số', /^(?:Kế hoạch )?.*8/],
+    ['PII là gì', /^PII: chỉ số của Kế hoạch «Nâng cao chỉ số đổi mới sáng tạo/],
+    ['ai ký kế hoạch pii', /Đinh Công Viên/],
     ['Sở Tài chính phải làm gì', /^Sở Tài chính có 1 nhiệm vụ:[\s\S]*Góp ý hồ sơ nghị quyết/],
     [
       'Sở Tài chính đã báo cáo chưa',

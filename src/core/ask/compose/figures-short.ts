@@ -4,7 +4,7 @@ import { answered } from './answered.ts';
 import { measuredQuery } from './measured-query.ts';
 import { monthsOf, monthsRefused } from './months-asked.ts';
 import { chosenRows } from './of-matter.ts';
-import { has, indicesOf, isAsked, isHeadOf, type Parts } from './parts.ts';
+import { has, indicesOf, isAsked, isHeadOf, type Parts, unitsOf } from './parts.ts';
 
 const ofFigures = pattern('(?:số liệu|con số|tỷ lệ|tỉ lệ|phần trăm|chỉ tiêu(?: [^ @]+){0,2}(?: nào| gì)|%)');
 const short = pattern(
@@ -19,7 +19,7 @@ export function figuresShort(parts: Parts): Asked | null {
   if (!holds(ofFigures, sentence) || !holds(short, sentence) || holds(ofIndices, sentence)) return null;
   const isOfTasks = isHeadOf(parts, 'task');
   if (
-    !(has(parts, 'period') || isOfTasks) ||
+    !(has(parts, 'period') || isOfTasks || unitsOf(parts).length > 0) ||
     !(isAsked(parts, 'which', 'list', 'count') || has(parts, 'head'))
   )
     return null;

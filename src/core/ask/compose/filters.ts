@@ -370,6 +370,13 @@ function fieldAsked(parts: Parts): string {
   )
     return 'change';
   if (/ (?:bậc|bac|tụt|tut|rớt|rot) /u.test(text)) return 'change';
+  // «nhóm thấp điểm, cái nào xếp hạng khá nhất»: what the order stands beside.
+  if (
+    / (?:hạng|thứ hạng|hang) (?:[^ ]+ )?(?:khá|cao|tốt|thấp|kém|kha|cao|tot|thap|kem) (?:nhất|hơn|nhat|hon) /u.test(
+      text,
+    )
+  )
+    return 'rank';
   // Who stands last in a table does so by its place.
   if (/ (?:đội sổ|cuối bảng|đứng cuối|doi so|cuoi bang|dung cuoi) /u.test(text)) return 'rank';
   if (/ (?:hạng|xếp|thứ hạng|hang|xep) /u.test(text) && !/ (?:điểm|diem) /u.test(text))
@@ -422,18 +429,24 @@ function asksAllAndFirst(parts: Parts, { at }: Of<'order'>): boolean {
 const asksAll = (parts: Parts, piece: Of<'order'>): boolean =>
   piece.row === true || isBoundOfPlaces(parts, piece) || asksAllAndFirst(parts, piece);
 
+/** How many rows an order is of: «2 chỉ số thấp nhất»; of «2 chỉ số của tôi, cái nào kém hơn» one. */
+function takenOf({ sentence: { text }, context }: Parts, { than }: Of<'order'>): number {
+  const counted = / (?<!trong )(?<!cả )(\d+) (?:chỉ số|chi so|cái|cai|đơn vị|don vi) /u.exec(text);
+  const isAll = counted !== null && Number(counted[1]) >= context.plan.indices.length;
+  const isOne =
+    / (?:cái nào|cai nao|là cái|la cai) /u.test(text) &&
+    !/ (?:xếp(?! hạng)|sắp|lần lượt|trước|xep(?! hang)|sap|lan luot|truoc) /u.test(text);
+  return counted && !isAll && !than && !isOne ? Number(counted[1]) : 1;
+}
+
 /** Rows in an order, and how many of them. */
 export function orderOf(parts: Parts): Order | undefined {
-  const { text } = parts.sentence;
   const orders = piecesOfType(parts, 'order');
   const piece = orderSaid(orders);
   if (!piece) return undefined;
   const field = fieldAsked(parts);
   const known = parts.fields.find(({ id }) => id === field);
-  const counted = / (?<!trong )(?<!cả )(\d+) (?:chỉ số|chi so|cái|cai|đơn vị|don vi) /u.exec(text);
-  const isAll = counted !== null && Number(counted[1]) >= parts.context.plan.indices.length;
-  // «2 chỉ số của tôi cái nào hạng kém hơn»: one of them.
-  const take = piece.take ?? (counted && !isAll && !piece.than ? Number(counted[1]) : 1);
+  const take = piece.take ?? takenOf(parts, piece);
   const isFall =
     field === 'change' && parts.pieces.some((one) => one.type === 'state' && one.filter === 'down');
   const good: 'asc' | 'desc' = known?.better === 'low' ? 'asc' : 'desc';

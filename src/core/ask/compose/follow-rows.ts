@@ -97,6 +97,10 @@ export function whoLeadsIndeed({ parts, context, topic, heads }: Leaning): Asked
 
 const intentOf: Partial<Record<string, IndexIntent>> = { lead: 'lead-unit', coordinate: 'coordinating' };
 
+/** «là việc gì đấy», «cụ thể là những mục nào»: which those were that were counted. */
+const whichThen =
+  /^ (?:thế |vậy |the |vay )?(?:(?:cụ thể|đó|gồm|cu the|do|gom) )?(?:là |la )?(?:những |mấy |các |nhung |may |cac )?(?:việc|nhiệm vụ|mục|cái|đầu việc|viec|nhiem vu|muc|cai|dau viec) (?:gì|nào|gi|nao)(?: (?:đấy|thế|vậy|đó|ấy|day|the|vay|do|ay|em|bot))* $/u;
+
 /** «kể ra xem nào»: the rows that were counted. */
 export function listedAgain({ parts, context, known }: Leaning): Asked | null {
   const isBare =
@@ -104,6 +108,10 @@ export function listedAgain({ parts, context, known }: Leaning): Asked | null {
     isOnly(parts, 'ask', 'filler') &&
     parts.named.length === 0 &&
     parts.left.length === 0;
+  if (known?.of === 'task' && known.months.length > 0 && whichThen.test(parts.sentence.text)) {
+    const { fold: _, ...whole } = known;
+    return answered(context, whole, parts.fields);
+  }
   if (!isBare || !parts.pieces.some((piece) => piece.type === 'ask' && piece.what === 'list') || !known)
     return null;
   const { fold: _, ...rest } = known;

@@ -1,7 +1,9 @@
+import { planIdOf } from '../../report/carried.ts';
 import { fold } from '../../text/fold.ts';
 import type { Asked } from '../answer.ts';
 import { matterHolds } from '../matter.ts';
 import type { Filter, Query } from '../query.ts';
+import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
 import type { Aspect } from './aspects.ts';
 import { contentOf } from './content.ts';
@@ -9,7 +11,7 @@ import { filterOf, replaced } from './filters.ts';
 import { inMonths, type Leaning } from './leaning.ts';
 import { beforeOf, monthsOf } from './months-asked.ts';
 import { monthsFor, returnedOf, spokenOf } from './of-matter.ts';
-import { has, isOnly, ownUnits, pieceOf, piecesOfType, unitsOf } from './parts.ts';
+import { has, isHeadOf, isOnly, ownUnits, pieceOf, piecesOfType, unitsOf } from './parts.ts';
 
 /** «việc đó»: what was shown is meant, whatever is asked of it. */
 export const thatTask =
@@ -124,10 +126,15 @@ const leaningTypes = [
   'chat',
 ] as const;
 
+/** «phòng tôi có việc gì chậm»: tasks in a state, of a unit, a leader or an index. */
+const isStateOfSome = ({ where }: Query): boolean =>
+  where.some(({ by }) => by === 'status') &&
+  where.some(({ by }) => by === 'unit' || by === 'person' || by === 'index');
+
 /** «sao lại chậm thế», of tasks that were found by their words: it names nothing, and asks of these. */
 const isBareWhy = ({ parts, known, heads }: Leaning, { give, months }: Patch): boolean =>
-  known?.about !== undefined &&
-  known.about.length > 0 &&
+  known !== null &&
+  ((known.about !== undefined && known.about.length > 0) || isStateOfSome(known)) &&
   parts.named.length === 0 &&
   parts.left.length === 0 &&
   heads.length === 0 &&
@@ -218,11 +225,21 @@ function rowsNow(leaning: Leaning): Asked | null {
     { by: 'text', words: ids.join('|') },
     ...known.where.filter(({ by }) => by === 'unit'),
   ];
-  return answered(
-    context,
-    { of: 'task', where, give: ['progress'], about: [], months: [month] },
-    parts.fields,
+  return ofPairs(
+    answered(context, { of: 'task', where, give: ['progress'], about: [], months: [month] }, parts.fields),
+    last.rows,
   );
+}
+
+/** Of tasks that several units have, those of the units that were shown: «2.1.5:phong-a». */
+function ofPairs(asked: Asked, shown: readonly string[]): Asked {
+  const { answer } = asked;
+  if (answer.type !== 'found' || answer.found.of !== 'task') return asked;
+  const rows = answer.found.rows.filter(
+    ({ task, units }) =>
+      task.carried === undefined && shown.includes(`${planIdOf(task)}:${units[0]?.id ?? ''}`),
+  );
+  return rows.length > 0 ? { ...asked, answer: { ...answer, found: { ...answer.found, rows } } } : asked;
 }
 
 /** A text as one of the months that were spoken of, where it names none itself. */
@@ -238,7 +255,9 @@ function returnedOfShown({ parts, aspects, isWithin, last }: Leaning, known: Que
   const asksOfReturn =
     known.give.includes('returned') &&
     aspects.some(({ aspect }) => ['obstacle', 'when', 'owner', 'result'].includes(aspect));
-  return (has(parts, 'returned') || asksOfReturn) && ids.length > 0 && parts.named.length === 0
+  // «của phòng công nghiệp lý do gì»: of those that were given back, one unit's.
+  const isOfUnits = parts.named.every(({ type }) => type === 'unit');
+  return (has(parts, 'returned') || asksOfReturn) && ids.length > 0 && isOfUnits
     ? returnedOf(withMonths(parts, known.months), ids, true)
     : null;
 }
@@ -275,6 +294,30 @@ function monthsPatched({ parts, known, aspects }: Leaning, patch: Patch, asksPla
     return [...known.months];
   const ids = known.where.flatMap((filter) => (filter.by === 'text' ? filter.words.split('|') : []));
   return monthsFor(parts, { ids, reported: [] }, patch.give ?? []);
+}
+
+const lacking = pattern(
+  '(?:còn )?(?:thiếu|hụt|cần)(?: thêm| phải)?(?: đúng)? (?:mấy|bao nhiêu)|còn (?:mấy|bao nhiêu)(?: [^ @]+){0,3} (?:nữa|mới|thì)|(?:mấy|bao nhiêu)(?: [^ @]+){0,3} (?:nữa )?(?:mới|thì|là) (?:đủ|đạt|tới|bằng|xong)',
+);
+
+/** «còn thiếu bao nhiêu nữa mới đủ chỉ tiêu», of a task with a figure to reach: what is left of that figure, and of no index. */
+export function remainingOfShown({ parts, context, known, last }: Leaning): Asked | null {
+  if (known?.of !== 'task' || !last || parts.named.length > 0 || !holds(lacking, parts.sentence)) return null;
+  if (has(parts, 'sent', 'debt', 'month', 'act', 'status') || isHeadOf(parts, 'task')) return null;
+  const shown = idsShown(last);
+  const measured = context.plan.indices
+    .flatMap(({ tasks }) => tasks)
+    .filter(({ id, measure }) => shown.includes(id) && measure !== undefined)
+    .map(({ id }) => id);
+  if (measured.length === 0 || measured.length > 2 || known.about === undefined) return null;
+  const where: Filter[] = [
+    { by: 'text', words: measured.join('|') },
+    ...known.where.filter(({ by }) => by === 'unit'),
+  ];
+  const named = monthsOf(parts).months.filter((month) => month <= context.atHand);
+  const spoken = named.length > 0 ? named : known.months.length === 1 ? known.months : null;
+  const months = spoken ?? monthsFor(parts, { ids: measured, reported: [] }, ['remaining']);
+  return answered(context, { ...known, where, give: ['remaining'], months }, parts.fields);
 }
 
 /** «thế còn giao ban thì sao»: the same of what its own words name. */

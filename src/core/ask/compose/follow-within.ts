@@ -2,9 +2,8 @@ import type { Asked, IndexIntent } from '../answer.ts';
 import { answerIndices } from '../answer-index.ts';
 import type { Leaning } from './leaning.ts';
 import { cadenceDueOf } from './month-things.ts';
-import { monthsOf } from './months-asked.ts';
 import { ofTasks } from './of-tasks.ts';
-import { has, isHeadOf, isOnly, type Parts, pieceOf } from './parts.ts';
+import { has, isHeadOf, isOnly, type Parts, pieceOf, piecesOfType } from './parts.ts';
 
 const pronoun =
   / (?:anh|chị|ông|bà|cô|sếp|đồng chí|chi|ong|co|dong chi) (?:ấy|ay|đó|này|nớ) | (?:ảnh|chỉ|ổng|bả) (?=.* (?:việc|nhiệm vụ) )/u;
@@ -31,16 +30,23 @@ export function tasksWithinShown({ parts, topic, last, known, isWithin }: Leanin
   return ofTasks({ ...parts, named: [named({ type: 'index', codes, strong: true })] }, null);
 }
 
+/** «hạn báo cáo khi nào»: of the month's report, whatever task was spoken of. */
+const ofReports = / (?:báo cáo|nộp|gửi|bao cao|nop|gui) /u;
+
 /** «bao giờ đến hạn»: of a task that is due from time to time, when that is next. */
 export function dueOfShown({ parts, context, known }: Leaning): Asked | null {
   if (pieceOf(parts, 'month')?.what !== 'deadline' || parts.named.length > 0 || parts.left.length > 0)
     return null;
-  if (monthsOf(parts).months.length > 0 || known?.of !== 'task') return null;
+  const isOfMonth = piecesOfType(parts, 'period').some(
+    ({ spec }) => spec.type === 'months' || spec.type === 'this',
+  );
+  if (isOfMonth || ofReports.test(parts.sentence.text) || known?.of !== 'task') return null;
   const ids = known.where.flatMap((filter) => (filter.by === 'text' ? filter.words.split('|') : []));
-  const hasCadence = context.plan.indices
+  const held = context.plan.indices
     .flatMap(({ tasks }) => tasks)
-    .some(({ id, cadence }) => ids.includes(id) && cadence !== undefined);
-  return hasCadence && ids.length <= 6 ? cadenceDueOf(parts, ids) : null;
+    .filter(({ id, cadence }) => ids.includes(id) && cadence !== undefined && cadence.type !== 'monthly')
+    .map(({ id }) => id);
+  return held.length > 0 && held.length <= 3 ? cadenceDueOf(parts, held) : null;
 }
 
 const otherOne =

@@ -30,6 +30,11 @@ export const answerHow = (parts: Parts, how: How): Asked => ({
 const namesUnit = (parts: Parts): boolean =>
   unitsOf(parts).length > 0 || parts.named.some(({ type }) => type !== 'unit');
 
+/** «tháng 5 chưa gửi thì còn kịp không» */
+const stillInTime = pattern(
+  'chưa(?: kịp)? (?:nộp|gửi|báo cáo)(?: [^ @]+){0,4} (?:còn|có)(?: được)? (?:kịp|được|nhận)(?: nữa)?(?: không| chứ| hả)?(?= $)',
+);
+
 /** «giờ mới nộp thì có được nữa không», «nộp bù thì làm sao»: what is late may still be sent. */
 const late = pattern(
   '(?:muộn|trễ|bù|quá giờ|trễ giờ|quá hạn|hết hạn|mới (?:nộp|gửi|báo cáo)|giờ (?:nộp|gửi|mới))',
@@ -170,7 +175,7 @@ const toStandIn = pattern(
   '(?:muốn|định|cần|để|cho|nhờ|giao|cử)(?: [^ ]+){0,8} (?:nộp|gửi|báo cáo|làm|nhập|bấm)(?: báo cáo)? (?:thay|hộ|giúp)',
 );
 const whichWay = pattern(
-  '(?:phải |cần |thì |nên )*(?:làm gì|làm thế nào|làm sao|làm ra sao|thao tác|kiểu gì|cách nào|bấm gì|bấm đâu|bấm vào đâu|gõ gì|vào đâu|thế nào|như thế nào|ở đâu|ra sao|nút nào|lệnh nào|lệnh gì|chỗ nào|đâu)',
+  '(?:phải |cần |thì |nên )*(?:làm gì|làm thế nào|làm sao|làm ra sao|thao tác|kiểu gì|cách nào|bấm gì|bấm đâu|bấm vào đâu|gõ gì|vào đâu|thế nào|như thế nào|ở đâu|ra sao|nút nào|lệnh nào|lệnh gì|chỗ nào|đâu)|(?:ghi )?tên (?:của )?(?:ai|người nào)',
 );
 /** «chị Thu ốm, em nộp báo cáo hộ thì bấm vào đâu»: it is to be done. */
 const standsIn = pattern('(?:nộp|gửi|báo cáo|làm|nhập)(?: báo cáo)?(?: [^ @]+){0,3} (?:thay|hộ|giúp)');
@@ -192,7 +197,7 @@ export function howOf(parts: Parts): Asked | null {
   const own = answerStoodIn(parts);
   if (own) return own;
   if (isDone || (holds(whoSent, parts.sentence) && has(parts, 'period'))) return answerSent(parts, 'when');
-  if (asksLate(parts)) return answerHow(parts, 'late');
+  if (asksLate(parts) || holds(stillInTime, parts.sentence)) return answerHow(parts, 'late');
   const how = howIn(parts);
   if (how === null) return null;
   // «tháng 5 phòng hạ tầng ai nộp thay»: who did, not how.

@@ -180,7 +180,7 @@ const unseen: Partial<Record<Answer['type'], readonly Condition[]>> = {
   'unit-progress': ['order', 'status', 'returned', 'number', 'not'],
   // Which index is meant is asked only where that is all that is open.
   'choose-index': ['status', 'returned', 'sent', 'obstacle', 'proposal', 'cadence', 'measure'],
-  obstacles: ['order', 'returned', 'number', 'measure', 'fold', 'sent', 'months', 'not'],
+  obstacles: ['order', 'status', 'returned', 'number', 'measure', 'fold', 'sent', 'months', 'not'],
   month: [
     'order',
     'returned',
@@ -295,4 +295,17 @@ export function passedOver(parts: Parts, answer: Answer): string[] {
   return [...conditions]
     .filter(([condition]) => blind.includes(condition))
     .map(([condition, words]) => words || (condition === 'self' ? 'của anh/chị' : condition));
+}
+
+const lacked =
+  / (?:thiếu|thieu) (?:mấy|bao nhiêu|may|bao nhieu) (?!(?:điểm|bậc|hạng|phần|nữa|chỉ|so|thì|mới|là|không|vậy|thế|để|cho|em|ạ|diem|bac|hang|phan|nua|chi|thi|moi|la|khong|vay|the|de) )([^ @]+) /u;
+
+/** «còn thiếu mấy đơn»: what an index lacks is told in points, and in nothing else that is counted. */
+export function countedOther({ sentence }: Parts, answer: Answer): string[] {
+  const thing = lacked.exec(sentence.text)?.[1];
+  return thing !== undefined &&
+    answer.type === 'facts' &&
+    answer.facts.every(({ intent }) => intent === 'gap')
+    ? [thing]
+    : [];
 }

@@ -1,8 +1,11 @@
+import { planIdOf } from '../../report/carried.ts';
 import { fold } from '../../text/fold.ts';
+import { isOfStatus } from '../conditions.ts';
 import { aliensIn } from './alien.ts';
 import { contentOf } from './content.ts';
+import { openMonths, progressOfMonths } from './months-asked.ts';
 import type { Spoken } from './of-matter.ts';
-import { has, indicesOf, isHeadOf, namesGroup, type Parts } from './parts.ts';
+import { has, indicesOf, isHeadOf, namesGroup, type Parts, piecesOfType, unitsOf } from './parts.ts';
 import { asksShared, asksWithin } from './set-beside.ts';
 
 const money: ReadonlySet<string> = new Set(['tien', 'kinh', 'phi', 'du', 'toan', 'ngan', 'sach']);
@@ -34,7 +37,9 @@ const isNameOfIndex = ({ context }: Parts, told: readonly string[]): boolean =>
 
 /** Words with which somebody speaks of what was given back. */
 const ofReturning: ReadonlySet<string> = new Set(
-  'tra lai loi cau sua bo sung gui doi yeu cau lam bi don vi phong nhiem vu bao cao ly do'.split(' '),
+  'tra lai loi cau sua bo sung xung thieu gui doi yeu cau lam bi don vi phong nhiem vu bao cao ly do'.split(
+    ' ',
+  ),
 );
 
 /** Whether figures, an order or a group of indices are asked for. */
@@ -75,6 +80,25 @@ function saysLittle(parts: Parts, told: readonly string[], { aspects, inReports 
   return told.some((word) => inNames.has(word)) && told.filter((word) => !inNames.has(word)).length < 2;
 }
 
+const asksWhy = / (?:sao|vì|tại|vướng|lý do|nguyên nhân|vi|tai|vuong|ly do|nguyen nhan) /u;
+
+/** «phòng an toàn sao để chậm hồ sơ tháng 5»: few words, found in tasks of which none is in the state that is asked of a unit's. */
+function isOfOtherState(parts: Parts, { matter, inReports }: Spoken, count: number): boolean {
+  const [status] = piecesOfType(parts, 'status');
+  const units = unitsOf(parts).map(({ id }) => id);
+  if (status?.status !== 'behind' || !inReports || count > 3 || units.length === 0) return false;
+  // «có hồ sơ nào bị quá hạn không» asks of the files, whatever the task's state is.
+  if (!asksWhy.test(parts.sentence.text)) return false;
+  return !progressOfMonths(parts.context, openMonths(parts)).some(({ tasks }) =>
+    tasks.some(
+      (task) =>
+        matter.ids.includes(planIdOf(task.task)) &&
+        units.includes(task.unit.id) &&
+        isOfStatus[status.status](task),
+    ),
+  );
+}
+
 /** So much of a question stands in the tasks that an index which it names besides is no more than where they stand. */
 const saysEnough = ({ share, words }: Spoken['matter']): boolean =>
   (share >= 0.6 && words.length >= 2) || (share >= 0.5 && words.length >= 5) || share >= 0.9;
@@ -89,7 +113,7 @@ export function isMeantBy(parts: Parts, spoken: Spoken): boolean {
   if (indicesOf(parts).length > 1 && has(parts, 'fold')) return false;
   // «trả lại mấy câu trả lời, phải sửa thế nào»: what was given back, and none of the words with which that is said.
   if (has(parts, 'returned') && told.every((word) => ofReturning.has(word))) return false;
-  if (saysLittle(parts, told, spoken)) return false;
+  if (saysLittle(parts, told, spoken) || isOfOtherState(parts, spoken, told.length)) return false;
   if (isNameOfIndex(parts, told) || asksBesidesFound(parts, told, inReports)) return false;
   if (asksFigureSent(parts, spoken)) return share >= 0.5;
   if (has(parts, 'debt', 'sent', 'month', 'how', 'act', 'ranking', 'trend', 'summary'))

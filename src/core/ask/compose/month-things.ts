@@ -20,7 +20,7 @@ import { textIn } from './texts.ts';
 
 /** «hằng tháng», «nhỡ rơi vào chủ nhật»: the rule is asked. */
 const everyMonth =
-  / (?:hằng tháng|hàng tháng|mỗi tháng|các tháng|chủ nhật|ngày nghỉ|ngày lễ|cuối tuần|ngày 25|hang thang|chu nhat|ngay nghi) /u;
+  / (?:hằng tháng|hàng tháng|mỗi tháng|các tháng|thứ bảy|thứ 7|thu bay|chủ nhật|ngày nghỉ|ngày lễ|cuối tuần|ngày 25|hang thang|chu nhat|ngay nghi) /u;
 
 /** «tháng 8 mở ngày nào», «khóa tháng 5 chưa», «còn mấy ngày nữa hết hạn». */
 export function answerMonthDates(parts: Parts, what: Of<'month'>['what'], explained = true): Asked | null {
@@ -53,14 +53,25 @@ export function cadenceDueOf(parts: Parts, ids: readonly string[]): Asked | null
   return tasks.length > 0 ? dueOf(parts, tasks) : null;
 }
 
+const ofReports = / (?:báo cáo|nộp|gửi|kỳ|bao cao|nop|gui|ky) /u;
+
+/** «cuộc họp quý III của mình hạn đến khi nào»: when what is held from time to time must have been, and no report. */
+export const heldDue = (parts: Parts): Asked | null =>
+  pieceOf(parts, 'month')?.what === 'deadline' &&
+  !ofReports.test(parts.sentence.text) &&
+  gatheringIn(parts) !== undefined
+    ? cadenceDue(parts)
+    : null;
+
+const gatheringIn = ({ sentence }: Parts): string | undefined =>
+  gatherings.find((word) => sentence.text.includes(` ${word} `) || sentence.text.includes(` ${fold(word)} `));
+
 /** «giao ban 6 tháng hạn nào», «họp doanh nghiệp quý này phải xong khi nào». */
 export function cadenceDue(parts: Parts): Asked | null {
   const { context } = parts;
   const text = textIn(parts);
   const cadence = pieceOf(parts, 'cadence');
-  const event = gatherings.find(
-    (word) => parts.sentence.text.includes(` ${word} `) || parts.sentence.text.includes(` ${fold(word)} `),
-  );
+  const event = gatheringIn(parts);
   const units = unitsOf(parts);
   const spans = parts.pieces.flatMap((piece) =>
     piece.type === 'period' && (piece.spec.type === 'quarter' || piece.spec.type === 'half')
@@ -275,7 +286,12 @@ export function answerSummary(parts: Parts): Asked | null {
       indices: who.type === 'leader' ? who.indices.map(({ code }) => code) : [],
       intents: [],
       ...(who.type === 'leader' ? { person: who.person.id } : {}),
-      ...(who.type === 'unit' ? { unit: who.unit.id } : {}),
+      ...(who.type === 'unit'
+        ? {
+            unit: who.unit.id,
+            last: { query: JSON.stringify({ report: who.unit.id, months: [month] }), rows: [who.unit.id] },
+          }
+        : {}),
     },
   };
 }

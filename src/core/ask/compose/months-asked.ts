@@ -1,5 +1,5 @@
 import type { Unit } from '../../people/org.ts';
-import { assignmentsOfUnit } from '../../plan/assignments.ts';
+import { type Assignment, assignmentsOfUnit } from '../../plan/assignments.ts';
 import { spannedOf } from '../../report/carried.ts';
 import type { MonthProgress } from '../../report/progress.ts';
 import { endsSpan } from '../../time/period.ts';
@@ -104,12 +104,12 @@ export const progressOfMonths = (
     .flatMap((one) => (one.type === 'month' ? [one] : []));
 
 /** Tasks of the plan that a unit will have to report of in a month: of quarters and half-years those that end in it. */
-function owedAhead({ plan, org }: AskContext, unit: Unit, month: number): number {
+export function tasksAhead({ plan, org }: AskContext, unit: Unit, month: number): readonly Assignment[] {
   const period = { year: plan.year, month };
   return assignmentsOfUnit(plan, org, unit.id).filter(({ task }) => {
     const type = spannedOf(task);
     return type === null || endsSpan(type, period);
-  }).length;
+  });
 }
 
 /** The unit that is named, else the asker's own where they speak of themselves. */
@@ -127,7 +127,7 @@ export function aheadOf(context: AskContext, month: number, unit: Unit | null): 
         month,
         openAt,
         deadlineAt,
-        ...(unit ? { owes: { unit, tasks: owedAhead(context, unit, month) } } : {}),
+        ...(unit ? { owes: { unit, tasks: tasksAhead(context, unit, month).length } } : {}),
       },
     },
   };

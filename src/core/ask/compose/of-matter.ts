@@ -50,10 +50,19 @@ export function spokenOf(parts: Parts, isFragment = false): Spoken | null {
       ownersOf: (id) => owners.get(id) ?? [],
     });
     const inReports = isOfReports(parts, found, aspects);
-    const matter = inReports ? (found.reports ?? found.plan) : (found.plan ?? found.reports);
+    // «việc … nằm ở chỉ số nào»: of the plan, though only reports hold the words.
+    const isSought = !inReports && asksWhere(parts, aspects);
+    const isFuller = isSought && (found.reports?.share ?? 0) > (found.plan?.share ?? 0) + 0.2;
+    const matter = inReports || isFuller ? (found.reports ?? found.plan) : (found.plan ?? found.reports);
     // «cả năm phải đưa bao nhiêu lượt»: what the plan sets, wherever its words stand.
     const isSet = !inReports && setsOfYear(parts, aspects);
-    return matter && { matter, aspects, inReports: inReports || (matter.reported.length > 0 && !isSet) };
+    return (
+      matter && {
+        matter,
+        aspects,
+        inReports: inReports || (matter.reported.length > 0 && !isSet && !isSought),
+      }
+    );
   };
   const codes = indicesOf(parts).map(({ code }) => code);
   const units = unitsOf(parts).map(({ id }) => id);
@@ -213,6 +222,24 @@ function isOfPlan(
   return !has(parts, 'status') && [countsTasks, ofThePlan].some((words) => holds(words, parts.sentence));
 }
 
+/** «chỉ tiêu 4 lớp, đã mở được mấy lớp»: how much was done, whatever is said of what is to be. */
+const doneSoFar = pattern('(?:đã|mới)(?: [^ @]+){0,3} được(?: [^ @]+)? (?:mấy|bao nhiêu)');
+
+const whatItIs = / (?:là|la) (?:cái |những |cai |nhung )?(?:gì|gi|chi) /u;
+
+/** «sáng kiến của phòng em là cái gì»: what the unit made of it, which it reported, and not the plan's words for all. */
+const asksOwnThing = (parts: Parts, aspects: Spoken['aspects']): boolean =>
+  pieceOf(parts, 'own')?.of === 'unit' &&
+  whatItIs.test(parts.sentence.text) &&
+  !holds(ofThePlan, parts.sentence) &&
+  aspects.every(({ aspect }) => aspect === 'text' || aspect === 'when');
+
+/** Whether nothing but the index or the owner of a task is asked, which the plan says. */
+const asksWhere = (parts: Parts, aspects: Spoken['aspects']): boolean =>
+  aspects.some(({ aspect }) => aspect === 'index' || aspect === 'owner') &&
+  aspects.every(({ of }) => of === 'plan') &&
+  !has(parts, 'period', 'status', 'returned', 'words', 'sent');
+
 /** «cả năm phải đưa bao nhiêu lượt»: a figure that is set for the year. */
 const setsOfYear = (parts: Parts, aspects: Spoken['aspects']): boolean =>
   aspects.some(({ aspect }) => aspect === 'measure') &&
@@ -223,6 +250,12 @@ const setsOfYear = (parts: Parts, aspects: Spoken['aspects']): boolean =>
 const notYet = pattern(
   '(?:đơn vị|phòng|bên|chỗ|ai)(?: nào)? (?:còn |vẫn |là |mà )*chưa (?:có|làm|xong|đạt|đủ|tổ chức|mở)',
 );
+
+/** Which of the two a question says that it is of; null where its words leave it open. */
+function sideSaid(parts: Parts, aspects: Spoken['aspects']): 'plan' | 'reports' | null {
+  if (asksWhere(parts, aspects)) return 'plan';
+  return asksOwnThing(parts, aspects) || holds(doneSoFar, parts.sentence) ? 'reports' : null;
+}
 
 /** Whether what was reported is asked for, and not what the plan says. */
 function isOfReports(parts: Parts, found: Matters, aspects: Spoken['aspects']): boolean {
@@ -238,6 +271,8 @@ function isOfReports(parts: Parts, found: Matters, aspects: Spoken['aspects']): 
   // «tháng 5 hồ sơ đúng hạn phòng nào cao nhất»: by what they reported.
   const isRanked = has(parts, 'order') && hasPeriod;
   if (hasPeriod || has(parts, 'status', 'returned')) return isRanked || !(asksWhose && reports.length === 0);
+  const said = sideSaid(parts, aspects);
+  if (said !== null) return said === 'reports';
   if (plans.length === 0) return reports.length > 0 || has(parts, 'words', 'sent') || found.plan === null;
   // «đơn vị nào chưa có»: whose it is and how it stands; whose it is alone is the plan's.
   if (asksWhose && found.plan && !(wanted.has('done') && holds(notYet, parts.sentence))) return false;
@@ -325,14 +360,42 @@ export function ofMatter(parts: Parts, { matter, aspects, inReports }: Spoken): 
   };
   const asked = chosenRows(parts, answered(parts.context, query, parts.fields));
   // «đối thoại 6 tháng đầu năm tổ chức chưa»: not owed in the months that were, it is due at the end of its span.
-  const isEmpty = asked.answer.type === 'found' && asked.answer.found.rows.length === 0;
-  const due = isEmpty && inReports ? cadenceDueOf(parts, matter.ids) : null;
-  if (due) return due;
+  const due = inReports && isSilent(parts, asked) ? cadenceDueOf(parts, matter.ids) : null;
+  if (due?.answer.type === 'cadence-due')
+    return { ...due, answer: { ...due.answer, asksDone: true }, ...withRowsOf(due, matter.ids) };
   const moneyless = withoutMoney(parts, asked);
   if (moneyless) return moneyless;
   return inReports && names.length > 0 && names.every((name) => counting.has(name)) && !isCounted(asked)
     ? null
     : asked;
+}
+
+/** Whether nothing was reported of it: of a quarter or half-year that is named, also where it is owed still of one before. */
+function isSilent(parts: Parts, { answer }: Asked): boolean {
+  if (answer.type !== 'found' || answer.found.of !== 'task') return false;
+  const { rows } = answer.found;
+  if (rows.length === 0) return true;
+  return (
+    piecesOfType(parts, 'period').some(({ spec }) => spans.has(spec.type)) &&
+    rows.every(
+      ({ task, reported }) =>
+        task.cadence !== undefined &&
+        task.cadence.type !== 'monthly' &&
+        reported.every(({ progress }) => answerOf(progress) === null),
+    )
+  );
+}
+
+/** What a follow-up leans on after it was said when a task is due: the task. */
+function withRowsOf({ topic }: Asked, ids: readonly string[]): Pick<Asked, 'topic'> {
+  const query: Query = {
+    of: 'task',
+    where: [{ by: 'text', words: ids.join('|') }],
+    give: [],
+    about: [],
+    months: [],
+  };
+  return topic ? { topic: { ...topic, last: { query: JSON.stringify(query), rows: [...ids] } } } : {};
 }
 
 const notReached = pattern('(?:chưa|không|vẫn chưa) (?:đủ|đạt|tới|kịp|có)|còn thiếu|chưa xong');

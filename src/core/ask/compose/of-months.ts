@@ -69,7 +69,12 @@ function debtIn(parts: Parts, text: TextFound | null): Asked | null {
   if (peopleOf(parts).some(({ role }) => role === 'leader')) return null;
   if (isOfDuties(parts) || unexplained(parts, text).length > 0) return null;
   const isOwn = speaksOfSelf(parts) || parts.context.speaker?.person.role === 'head';
-  return isOwn || unitsOf(parts).length > 0 ? answerDebt(parts) : null;
+  if (!isOwn && unitsOf(parts).length === 0) return null;
+  // «phòng anh còn nợ việc quý I nào»: the work of the quarter, which its months do not ask for.
+  const isOfSpan = piecesOfType(parts, 'period').some(
+    ({ spec }) => spec.type === 'quarter' || spec.type === 'half',
+  );
+  return (isOfSpan ? dueWork(parts) : null) ?? answerDebt(parts);
 }
 
 /** «phần của tôi tháng 5 gồm những mục nào»: what a unit had to report of a month. */

@@ -173,7 +173,13 @@ function headOfTasks(parts: Parts, where: readonly Filter[], isCount: boolean): 
   // «việc làm theo quý, ai làm»: tasks of a kind, which are told with whose they are.
   const isOfKind = where.some(({ by }) => by === 'cadence' || by === 'measure');
   const ofKind = isOfKind ? heads.find(({ of }) => of === 'task') : undefined;
-  return ofKind ?? heads.find(({ asks }) => asks) ?? counted ?? heads[0];
+  // «giao trung tâm mấy việc, ở những chỉ số nào»: what is counted, which is told with where it stands.
+  const isCounted =
+    counted !== undefined &&
+    piecesOfType(parts, 'ask').some(
+      ({ what, to }) => what === 'count' && to <= counted.at && counted.at - to <= 1,
+    );
+  return ofKind ?? (isCounted ? counted : undefined) ?? heads.find(({ asks }) => asks) ?? counted ?? heads[0];
 }
 
 /** Whether tasks are asked for, by a noun of theirs or without one. */
@@ -214,6 +220,8 @@ function rowsOfTasks({ parts, where, order, isOwn, fold }: PlanParts): Asked | n
     has(parts, 'debt') ||
     where.length > 1 ||
     (knowsMore(parts) && !isHeadOf(parts, 'index')) ||
+    // «giao trung tâm mấy việc, ở những chỉ số nào»: tasks, which are told with where they stand.
+    (head?.of === 'task' && isHeadOf(parts, 'index', true) && where.some(({ by }) => by === 'unit')) ||
     (fold.fold === 'count' && countsOf(parts, where[0]!));
   if (!isComposed) return null;
   const asTasks = where.map((filter) =>

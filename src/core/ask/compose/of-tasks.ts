@@ -15,6 +15,7 @@ import {
   indicesOf,
   isAsked,
   isHeadOf,
+  type Of,
   ownUnit,
   type Parts,
   pieceOf,
@@ -119,11 +120,18 @@ function gatheringIn(parts: Parts): Asked | null {
   return spans || / (?:chưa|chua) $/u.test(parts.sentence.text) ? cadenceDue(parts) : null;
 }
 
+const eachReached = / (?:nào|nao) (?:đã |đang |da |dang )?(?:đạt|đủ|chưa|dat|du|chua) /u;
+
 /** «mấy cái phải báo số tháng 5 cái nào đạt»: every figure of a unit beside what it has to reach. */
 function measuredOf(parts: Parts): Asked | null {
   if (!has(parts, 'measure') || !(has(parts, 'period') || has(parts, 'status', 'words'))) return null;
   const { scope, query } = measuredQuery(parts, ['unit', 'person']);
-  return scope.length > 0 ? answered(parts.context, query, parts.fields) : null;
+  if (scope.length > 0) return answered(parts.context, query, parts.fields);
+  // «mấy việc chỉ tiêu 100% tháng 5 cái nào đạt cái nào chưa»: of all units, where it is asked which.
+  const [{ value }] = piecesOfType(parts, 'measure') as [Of<'measure'>];
+  return eachReached.test(parts.sentence.text) && has(parts, 'period')
+    ? answered(parts.context, { ...query, where: [{ by: 'measure', value }] }, parts.fields)
+    : null;
 }
 
 /** «tháng 5 em ghi gì», «tháng trước thanh tra báo cáo thế nào»: a unit's report. */
@@ -177,6 +185,10 @@ const narrows = ({ where }: Query): boolean => where.some(({ by }) => by !== 'st
 /** «những chỉ số nào có việc chậm»: the indices, and not their tasks. */
 const inIndices = (query: Query): Query => ({ ...query, of: 'index', give: [] });
 
+/** «mấy việc đạt, mấy việc chậm» */
+const eachCount =
+  /(?<= )(?:mấy|bao nhiêu|may|bao nhieu) (?:việc|nhiệm vụ|cái|mục|viec|nhiem vu|cai|muc)(?= )/gu;
+
 const counts = / (?:mấy|bao nhiêu|may|bao nhieu|tổng cộng|tong cong) /u;
 
 /** «mấy việc xong, mấy việc chậm»: how many there are of each state. */
@@ -186,7 +198,13 @@ function tallied(parts: Parts, query: Query): Query {
       status === 'late' || status === 'not-begun' ? 'behind' : status,
     ),
   );
-  if (states.size < 2 || query.months.length !== 1 || !counts.test(parts.sentence.text)) return query;
+  const asked = [...parts.sentence.text.matchAll(eachCount)].length;
+  if (
+    (states.size < 2 && !(states.size === 1 && asked >= 2)) ||
+    query.months.length !== 1 ||
+    !counts.test(parts.sentence.text)
+  )
+    return query;
   return { ...query, where: query.where.filter(({ by }) => by !== 'status'), fold: 'tally', give: [] };
 }
 

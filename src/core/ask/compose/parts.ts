@@ -105,6 +105,9 @@ function isBotEm({ context, sentence }: Pick<Parts, 'context' | 'sentence'>): bo
 const notEm = / (?:anh|chị|các|mấy|chi|cac|may) (?:em|e)(?= )/gu;
 const botEm = / (?:em|e)(?= )/gu;
 
+/** «sở mình phải lọt vào nhóm mấy»: of the whole agency, and not of who asks. */
+const ourAgency = / (?:sở|so) (?:mình|ta|nhà|em|tôi|minh|nha|toi)(?= )/gu;
+
 /** Whether the asker speaks of themselves. */
 export function speaksOfSelf({ sentence, context, named }: Parts): boolean {
   if (named.some(({ type }) => type === 'person' || type === 'unit')) return false;
@@ -115,7 +118,8 @@ export function speaksOfSelf({ sentence, context, named }: Parts): boolean {
     return expression.test(text);
   };
   const spoken = sentence.text.replace(sentence.marked ? addressed.marked : addressed.plain, '');
-  const text = isBot ? spoken.replace(notEm, '').replace(botEm, '') : spoken.replace(notEm, '');
+  const ofAgency = spoken.replace(ourAgency, ' ');
+  const text = isBot ? ofAgency.replace(notEm, '').replace(botEm, '') : ofAgency.replace(notEm, '');
   return (
     found(self, text) || ((isBot || context.speaker?.person.role === 'leader') && found(leaderSelf, text))
   );
@@ -350,6 +354,22 @@ const namesUnit: ReadonlySet<string> = new Set(
 const isRun = (plan: Plan, words: readonly string[]): boolean =>
   runsInTasks(plan, words, () => true).some((run) => run.to - run.from === words.length);
 
+/** «don vi em thang 5»: without diacritics the month stands where «Thắng» might, whoever is called so. */
+function isMonthWord(
+  tokens: Reading['tokens'],
+  from: number,
+  to: number,
+  { phrase }: Reading['cover'][number],
+): boolean {
+  const last = tokens[to - 1];
+  return (
+    from < to &&
+    last?.raw === 'thang' &&
+    phrase.meanings.some(({ type }) => type === 'person') &&
+    /^(?:1[0-2]|[1-9]|nay|truoc|sau|roi|nao|toi)$/.test(tokens[to]?.folded ?? '')
+  );
+}
+
 function takeApart(
   reading: Reading,
   context: AskContext,
@@ -367,6 +387,7 @@ function takeApart(
   const isPlain = (from: number, to: number): boolean => {
     const span = reading.cover.find((one) => one.from === from)!;
     if (isPartOfRun(context.plan, reading, span)) return true;
+    if (isMonthWord(tokens, from, to, span)) return true;
     if (!span.phrase.meanings.some(({ type }) => type === 'unit')) return false;
     // «thanh tra tỉnh», «văn phòng UBND tỉnh»: another agency's.
     if (
@@ -466,8 +487,13 @@ const stillOwed = / (?:còn|nợ|thiếu|nữa|chưa|nộp|gửi|báo cáo|con|n
 const namesDuties =
   / (?:phải|cần|được giao|phai|can|duoc giao) (?:làm|lo|lam) (?:những |các |mấy |nhung |cac |may )?(?:việc|nhiệm vụ|đầu việc|viec|nhiem vu|dau viec) /u;
 
+/** «một tháng phòng tôi phải báo cáo mấy việc»: of every month alike, and not what is owed of one. */
+const everyMonth =
+  / (?:một|mỗi|hằng|hàng|từng|1|mot|moi|hang|tung) tháng| (?:một|mỗi|hằng|hàng|từng|1|mot|moi|hang|tung) thang| tháng nào cũng | thang nao cung /u;
+
 /** «năm nay thanh tra phải làm những việc gì»: what the plan gives them to do, and not what of a month is owed still. */
 export const isOfDuties = (parts: Parts): boolean =>
   ofYear.test(parts.sentence.text) ||
+  (everyMonth.test(parts.sentence.text) && !/ (?:còn|nợ|thiếu|con|no|thieu) /u.test(parts.sentence.text)) ||
   / (?:năm nay|cả năm|trong năm|nam nay|ca nam|trong nam) /u.test(` ${parts.period} `) ||
   (!has(parts, 'period') && namesDuties.test(parts.sentence.text) && !stillOwed.test(parts.sentence.text));

@@ -2,8 +2,18 @@ import { type Person, type Unit, worksForOffice } from '../../people/org.ts';
 import { taskOfKey } from '../../report/carried.ts';
 import { dateOf } from '../../time/viet-nam-time.ts';
 import type { AskContext, Asked, OwedMonth, SentAsked, SentRow } from '../answer.ts';
+import type { Filter } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
-import { aheadOf, monthsOf, monthsRefused, monthsSoFar, openMonths } from './months-asked.ts';
+import { answered } from './answered.ts';
+import {
+  aheadOf,
+  datesOf,
+  monthsOf,
+  monthsRefused,
+  monthsSoFar,
+  openMonths,
+  tasksAhead,
+} from './months-asked.ts';
 import { has, ownUnit, ownUnits, type Parts, speaksOfSelf, unitsOf } from './parts.ts';
 
 const sentRow = (context: AskContext, unit: Unit, month: number): SentRow => {
@@ -157,6 +167,28 @@ const lastSent = (
   rows: [...rows],
 });
 
+/** Why a task was given back, where it was. */
+function backOf(
+  { reportOf, org, inGroup, speaker }: AskContext,
+  unit: Unit,
+  month: number,
+  id: string,
+): Pick<OwedMonth['tasks'][number], 'back'> {
+  const mayKnow =
+    !inGroup &&
+    speaker !== null &&
+    (speaker.person.role === 'leader' ||
+      worksForOffice(org, speaker.person) ||
+      speaker.person.unit === unit.id ||
+      speaker.units.some(({ id: own }) => own === unit.id));
+  const back = !mayKnow
+    ? undefined
+    : reportOf(unit.id, month)?.returned.findLast(({ taskId }) => taskId === id);
+  return back
+    ? { back: { reason: back.reason, by: org.people.find((one) => one.id === back.by) ?? null, at: back.at } }
+    : {};
+}
+
 /** What a unit still owes, month by month. */
 export function owedBy(context: AskContext, unit: Unit, months: readonly number[]): OwedMonth[] {
   return months.flatMap((month) => {
@@ -169,7 +201,11 @@ export function owedBy(context: AskContext, unit: Unit, months: readonly number[
           {
             month,
             deadlineAt: progress.deadlineAt,
-            tasks: tasks.map(({ index, task }) => ({ index, task })),
+            tasks: tasks.map(({ index, task }) => ({
+              index,
+              task,
+              ...backOf(context, unit, month, task.id),
+            })),
             sent: context.reportOf(unit.id, month) !== undefined,
           },
         ];
@@ -191,6 +227,9 @@ function unitsGivenBack(parts: Parts): readonly Unit[] {
   return unitsOf({ ...parts, named });
 }
 
+const isBareWhich =
+  /^ (?:thế |vậy |trong đó |the |vay |trong do )?(?:có )?(?:cái|mục|việc|nhiệm vụ|cai|muc|viec|nhiem vu) (?:nào|gì|nao|gi) (?:bị|phải|bi|phai) [^@]{2,20}$/u;
+
 /** Whose tasks are meant: the asker's own, those of the units named, else of all for who may know of all. */
 function returnedScope(parts: Parts, person: Person, mayAll: boolean): readonly Unit[] {
   const { org } = parts.context;
@@ -204,6 +243,9 @@ function returnedScope(parts: Parts, person: Person, mayAll: boolean): readonly 
   const isOwn = units.length > 0 && saysOwn && !gives && !(mayAll && !has(parts, 'own'));
   if (isOwn) return units;
   if (named.length > 0) return named;
+  // «cái nào bị trả lại», behind a unit's report: of that one.
+  const spoken = isBareWhich.test(parts.sentence.text) ? parts.topic?.unit : undefined;
+  if (mayAll && spoken !== undefined) return org.units.filter(({ id }) => id === spoken);
   return mayAll && (gives || !has(parts, 'own')) ? org.units : units;
 }
 
@@ -245,6 +287,30 @@ export function answerRanking(parts: Parts): Asked | null {
   return progress.type === 'month' ? { answer: { type: 'unit-ranking', progress } } : null;
 }
 
+const whichOnes = / (?:những|các|gì|nào|liệt kê|danh sách|nhung|cac|gi|nao|liet ke|danh sach) /u;
+
+/** Whether the tasks are asked for by name, and not how many they are. */
+const asksWhich = ({ sentence }: Parts): boolean => whichOnes.test(sentence.text);
+
+/** «kỳ tới bên tôi phải báo cáo những việc gì», of a month that has not opened: what the plan asks for in it, and by when. */
+function dutiesAhead(parts: Parts, unit: Unit, month: number): Asked {
+  const { context } = parts;
+  const ids = tasksAhead(context, unit, month).map(({ task }) => task.id);
+  if (ids.length === 0) return aheadOf(context, month, unit);
+  const where: Filter[] = [
+    { by: 'text', words: ids.join('|') },
+    { by: 'unit', relation: 'task', ids: [unit.id] },
+  ];
+  const tasks = answered(context, { of: 'task', where, give: [], months: [] }, parts.fields);
+  const dates = {
+    type: 'month-dates',
+    what: 'deadline',
+    months: [datesOf(context, month)],
+    now: context.now,
+  } as const;
+  return { ...tasks, answer: { type: 'several', answers: [tasks.answer, dates] } };
+}
+
 export function answerDebt(parts: Parts): Asked | null {
   const { context } = parts;
   const [named] = unitsOf(parts);
@@ -259,11 +325,21 @@ export function answerDebt(parts: Parts): Asked | null {
   );
   const [first] = months;
   if (first !== undefined && months.every((month) => month > context.atHand))
-    return aheadOf(context, first, unit);
-  const asked = months.length > 0 ? months.filter((month) => month <= context.atHand) : all;
+    return asksWhich(parts) ? dutiesAhead(parts, unit, first) : aheadOf(context, first, unit);
+  // Of a month before the bot's first nobody was asked.
+  const asked = months.length > 0 ? months.filter((month) => all.includes(month)) : all;
+  if (asked.length === 0) return monthsRefused(parts);
+  const owed = owedBy(context, unit, asked);
+  const spoken = owed.length > 0 ? owed.map(({ month }) => month) : [context.atHand];
   return {
-    answer: { type: 'debt', unit, months: owedBy(context, unit, asked), now: context.now },
-    topic: { indices: [], intents: [], unit: unit.id },
+    answer: { type: 'debt', unit, months: owed, now: context.now },
+    // «trễ mấy ngày rồi»: of the reports that are owed.
+    topic: {
+      indices: [],
+      intents: [],
+      unit: unit.id,
+      last: lastSent('unsent', spoken, [unit.id], [unit.id]),
+    },
   };
 }
 

@@ -12,7 +12,7 @@ import { figuresShort } from './figures-short.ts';
 import { followUp } from './follow-up.ts';
 import { isMeantBy } from './is-meant.ts';
 import { mentioned } from './mentioned.ts';
-import { answerSummary } from './month-things.ts';
+import { answerSummary, heldDue } from './month-things.ts';
 import { ofMatter, type Spoken, spokenOf } from './of-matter.ts';
 import { ofMonth, ofMonths } from './of-months.ts';
 import { ofPlan } from './of-plan.ts';
@@ -114,6 +114,9 @@ const namesAlone = (parts: Parts): boolean =>
 /** What stands in the plan's own words: what it quotes, every task that holds certain words, a part of the document. */
 const inDocument = (parts: Parts): Asked | null => quoted(parts) ?? mentioned(parts) ?? partOfDocument(parts);
 
+/** What the plan says as a paper: of reporting, and in its own words. */
+const ofDocument = (parts: Parts): Asked | null => reportedTo(parts) ?? inDocument(parts);
+
 /** So much of a question stands in the plan's tasks that a strange name in it is none. */
 const isFound = (spoken: Spoken | null): boolean => spoken !== null && spoken.matter.share >= 0.6;
 
@@ -209,12 +212,13 @@ export function understand(
     keptPrivate(parts) ??
     ofGroupsAndCounts(parts) ??
     summaryOfAll(parts) ??
-    reportedTo(parts) ??
-    inDocument(parts);
+    ofDocument(parts);
   if (first) return { ...first, certainty: 'sure' };
   const spoken = namesAlone(parts) && unknownIndex(parts) === null ? null : spokenOf(parts);
   const meant = spoken !== null && isMeantBy(parts, spoken) ? spoken : null;
   const next = followUp(parts, meant) ?? ofStranger(parts, spoken, meant !== null);
   if (next) return { ...next, certainty: 'sure' };
+  const held = heldDue(parts);
+  if (held) return { ...held, certainty: 'sure' };
   return byItsWords(parts, meant) ?? byItsPieces(parts);
 }

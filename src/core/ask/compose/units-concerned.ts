@@ -3,13 +3,23 @@ import type { Asked } from '../answer.ts';
 import type { UnitRelation } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
-import { has, indicesOf, isHeadOf, type Of, type Parts, piecesOfType } from './parts.ts';
+import { has, indicesOf, isHeadOf, type Of, ownUnits, type Parts, pieceOf, piecesOfType } from './parts.ts';
 
 /** What is asked of units by its verb: «không phối hợp», «có nhiệm vụ»; null where nothing is. */
 function relationAsked(parts: Parts): Of<'relation'> | null {
   const relations = piecesOfType(parts, 'relation').filter(({ relation }) => relation !== 'responsible');
   const denied = relations.find(({ not }) => not);
   return denied ?? relations[0] ?? null;
+}
+
+/** «ngoài phòng em ra»: the asker's own unit is the one that is not asked for; none where it is not spoken of, null where it is meant. */
+function unitsLeftOut(parts: Parts): readonly string[] | null {
+  const own = pieceOf(parts, 'own');
+  if (own === undefined) return [];
+  const isLeftOut = piecesOfType(parts, 'not').some(({ to }) => to <= own.at && own.at - to <= 2);
+  // «ngoài phần phòng em chủ trì, …»: what is left out is what they lead, and not they.
+  const isOfTheirs = piecesOfType(parts, 'relation').some(({ at }) => at >= own.to && at - own.to <= 1);
+  return isLeftOut && !isOfTheirs ? ownUnits(parts).map(({ id }) => id) : null;
 }
 
 /**
@@ -20,13 +30,14 @@ export function unitsConcerned(parts: Parts): Asked | null {
   const asksUnits = isHeadOf(parts, 'unit', true) || isHeadOf(parts, 'person', true);
   const indices = indicesOf(parts);
   if (!asksUnits || indices.length !== 1 || parts.left.length > 1) return null;
-  if (has(parts, 'period', 'status', 'words', 'sent', 'order', 'number', 'measure', 'own', 'returned'))
-    return null;
+  if (has(parts, 'period', 'status', 'words', 'sent', 'order', 'number', 'measure', 'returned')) return null;
+  const ownLeftOut = unitsLeftOut(parts);
+  if (ownLeftOut === null) return null;
   const units = parts.named.filter((one) => one.type === 'unit');
-  const beside = units.flatMap(({ ids }) => ids);
-  const isLeftOut = units.length > 0 && units.every(({ not }) => not);
+  const beside = [...units.flatMap(({ ids }) => ids), ...ownLeftOut];
+  const isLeftOut = beside.length > 0 && units.every(({ not }) => not);
   const asked = relationAsked(parts);
-  const isDenied = units.length === 0 && asked?.not === true;
+  const isDenied = beside.length === 0 && asked?.not === true;
   if (!isLeftOut && !isDenied) return null;
   const ofTasks: UnitRelation | null = isHeadOf(parts, 'task') ? 'task' : null;
   const relation = asked?.relation === 'responsible' ? null : (asked?.relation ?? ofTasks);

@@ -24,7 +24,7 @@ export const actRules: readonly Rule[] = [
     verb: 'digest',
   }),
   rule(
-    '(?<=^ )(?:trả lại|trả về|bắt làm lại|yêu cầu làm lại|gửi trả|trả(?= (?:[^ @]+ ){0,2}\\d+(?:\\.\\d+)+ (?:về|lại|cho))|trả(?= (?:cái |bản |mục |việc |phần )?[^@]{1,50} (?:về|lại)(?: cho)? @u))',
+    '(?<=^ )(?:trả lại|trả về|bắt làm lại|yêu cầu làm lại|gửi trả|trả(?= (?:[^ @]+ ){0,2}\\d+(?:\\.\\d+)+ (?:về|lại|cho))|trả(?= (?:cái |bản |mục |việc |phần )?[^@]{1,50} (?:về|lại)(?: cho)? @u)|trả(?= (?:lại )?(?:cái |bản |mục |việc |phần )?(?:báo cáo|bao cao)(?: của| cua)? @u\\d+ (?:về|lại|cho|ve|lai)))',
     { type: 'act', verb: 'return' },
   ),
   rule(
@@ -42,10 +42,13 @@ export const actRules: readonly Rule[] = [
     },
   ),
   rule('(?<=^ )báo cáo(?= $)', { type: 'act', verb: 'report' }),
-  rule(`(?:${own} )?(?:muốn|cần|xin) (?:gửi|nộp|làm|nhập|viết|bắt đầu)?(?: bản)? ?báo cáo(?! chưa)`, {
-    type: 'act',
-    verb: 'report',
-  }),
+  rule(
+    `(?:${own} )?(?:muốn|cần|xin) (?:gửi|nộp|làm|nhập|viết|bắt đầu)?(?: bản)? ?báo cáo(?! chưa| (?:những|các|mấy|bao nhiêu|gì|việc|nhiệm vụ|mục|nội dung))`,
+    {
+      type: 'act',
+      verb: 'report',
+    },
+  ),
   rule(`cho (?:${house} )?${own} (?:báo cáo|nộp báo cáo|gửi báo cáo)(?: ngay| đi| bây giờ| giờ)?(?= $)`, {
     type: 'act',
     verb: 'report',
@@ -111,7 +114,7 @@ export const actRules: readonly Rule[] = [
     { type: 'chat', chat: 'self' },
   ),
   rule(
-    '(?:em|bot|mày|bạn|m|b) là (?:người|máy|robot|bot|con gì|cái gì|ai)(?: thật)?(?: hay (?:máy|người|bot|robot))?(?: trả lời| tự động)*|(?:người(?: thật)?|máy|robot|chatgpt|trí tuệ nhân tạo) hay (?:là )?(?:máy|người|bot|robot|ai)(?: thật)?(?: (?:đang )?(?:trả lời|nhắn|gõ|nói chuyện))?|(?:đang |tôi |anh |chị |em )*(?:nói chuyện|nhắn tin|nhắn|chat) với (?:ai|máy|người|bot|robot)(?: thật)?(?= $| hay| à| đấy| thế)',
+    '(?<!phòng )(?<!bên )(?<!của )(?<!đơn vị )(?<!trung tâm )(?<!phong )(?<!ben )(?<!cua )(?<!don vi )(?<!trung tam )(?:em|bot|mày|bạn|m|b) là (?:người|máy|robot|bot|con gì|cái gì|ai)(?: thật)?(?: hay (?:máy|người|bot|robot))?(?: trả lời| tự động)*|(?:người(?: thật)?|máy|robot|chatgpt|trí tuệ nhân tạo) hay (?:là )?(?:máy|người|bot|robot|ai)(?: thật)?(?: (?:đang )?(?:trả lời|nhắn|gõ|nói chuyện))?|(?:đang |tôi |anh |chị |em )*(?:nói chuyện|nhắn tin|nhắn|chat) với (?:ai|máy|người|bot|robot)(?: thật)?(?= $| hay| à| đấy| thế)',
     { type: 'chat', chat: 'self' },
   ),
   // «bot ơi em mới dùng, giúp được những gì vậy»: what the bot can do.

@@ -8,8 +8,13 @@ export const howRules: readonly Rule[] = [
     { type: 'act', verb: 'deputise' },
   ),
   rule(
-    '(?:đã |có |mình |em |ai |vp |văn phòng )*(?:nhắc|giục|đôn đốc)(?=(?: họ| chúng nó| các đơn vị| đơn vị| phòng| @u\\d+| ai| bên đó)?(?: lần nào| gì)? (?:chưa|rồi chưa|hay chưa|mấy lần|bao nhiêu lần|lúc nào|khi nào|(?:lần )?(?:gần nhất|gần đây|cuối|mới nhất)(?: là| vào)* (?:hôm nào|ngày nào|lúc nào|khi nào)))|ai (?:đã |là người )?(?:nhắc|giục)(?= |$)|ai đã đôn đốc(?= |$)|(?:đã|vừa)(?: phải)? (?:nhắc|giục|đôn đốc) (?:những |các )?(?:ai|đơn vị nào|phòng nào|bên nào|bao nhiêu đơn vị|mấy đơn vị|đâu)(?: rồi)?|(?:bị|được) nhắc (?:mấy|bao nhiêu) lần',
+    '(?:đã |có |mình |em |ai |vp |văn phòng )*(?:nhắc|giục|đôn đốc)(?=(?: họ| chúng nó| các đơn vị| đơn vị| phòng| @u\\d+| ai| bên đó)?(?: lần nào| gì)? (?:chưa|rồi chưa|hay chưa|mấy lần|bao nhiêu lần|lúc nào|khi nào|(?:lần )?(?:gần nhất|gần đây|cuối|mới nhất)(?: là| vào)* (?:hôm nào|ngày nào|lúc nào|khi nào)))|ai (?:đã |là người )?(?:nhắc|giục)(?= |$)|ai đã đôn đốc(?= |$)|(?:(?:hôm qua|hôm kia|hôm trước|tuần trước|vừa rồi|nãy|sáng nay|hôm nay) )?(?:nhắc|giục|đôn đốc) (?:những |các )?(?:ai|đơn vị nào|phòng nào|bên nào) rồi(?= |$)|(?:đã|vừa)(?: phải)? (?:nhắc|giục|đôn đốc) (?:những |các )?(?:ai|đơn vị nào|phòng nào|bên nào|bao nhiêu đơn vị|mấy đơn vị|đâu)(?: rồi)?|(?:bị|được) nhắc (?:mấy|bao nhiêu) lần',
     { type: 'nudged' },
+  ),
+  // «ai là người gửi báo cáo», before «gửi báo cáo» is an order.
+  rule(
+    '(?:do )?(?:ai|người nào) (?:là người |mới là người |thực sự |trực tiếp |đứng ra )+(?:đã |bấm |nhấn |ký )*(?:gửi|nộp|nhập|báo)(?: báo cáo)?(?: cho| của)?|(?:người|ai) (?:đã |trực tiếp |bấm |nhấn |ký )+(?:gửi|nộp|nhập)(?: báo cáo)?(?: cho| của)?(?= (?:là |la )?(?:ai|người nào|nguoi nao|@u|$))',
+    { type: 'sent', what: 'who' },
   ),
   // «ai trễ nhất», before «trễ nhất» is an order of anything.
   rule(
@@ -70,7 +75,7 @@ export const howRules: readonly Rule[] = [
   ),
   // «ngày 25 rơi vào chủ nhật thì hạn dời đi đâu»
   rule(
-    '(?:ngày \\d+ |hạn (?:nộp |báo cáo )?(?:ngày )?(?:\\d+ )?)?(?:mà )?(?:rơi|rớt|trúng|nhằm|gặp|vướng|dính|đụng|trùng)(?: vào| vô| đúng| với)* (?:chủ nhật|thứ bảy|thứ 7|cuối tuần|ngày nghỉ|ngày lễ|lễ|tết)(?: thì)?(?: hạn(?: nộp| báo cáo)?)?(?: (?:dời|lùi|chuyển|tính)(?: đi| sang| qua)*(?: đâu| ngày nào| hôm nào| thế nào| ra sao| sao)?|(?: [^ @]+){0,5} (?:nộp|gửi|báo cáo)(?: báo cáo)?(?: vào| là)? (?:ngày nào|hôm nào|khi nào|lúc nào|bao giờ|ngày mấy))?',
+    '(?:ngày \\d+ |hạn (?:nộp |báo cáo )?(?:ngày )?(?:\\d+ )?)?(?:mà )?(?:rơi|rớt|trúng|nhằm|gặp|vướng|dính|đụng|trùng)(?: vào| vô| đúng| với)* (?:chủ nhật|thứ bảy|thứ 7|cuối tuần|ngày nghỉ|ngày lễ|lễ|tết)(?: (?:hoặc |hay |với |và )?(?:chủ nhật|thứ bảy|thứ 7|ngày nghỉ|ngày lễ))?(?: thì)?(?: (?:nộp|gửi|báo cáo)(?: báo cáo)?(?: vào| là)? (?:ngày nào|hôm nào|khi nào|lúc nào|bao giờ|ngày mấy))?(?: hạn(?: nộp| báo cáo)?)?(?: (?:dời|lùi|chuyển|tính)(?: đi| sang| qua)*(?: đâu| ngày nào| hôm nào| thế nào| ra sao| sao)?|(?: [^ @]+){0,5} (?:nộp|gửi|báo cáo)(?: báo cáo)?(?: vào| là)? (?:ngày nào|hôm nào|khi nào|lúc nào|bao giờ|ngày mấy))?',
     { type: 'month', what: 'deadline' },
   ),
   rule(
@@ -245,7 +250,7 @@ export const howRules: readonly Rule[] = [
   ),
 
   rule(
-    '(?:có |đã )?bị (?:trả lại|trả về|trả|bắt làm lại|bắt sửa|yêu cầu sửa|chê)|(?:bị |phải )(?:làm lại|sửa lại|bổ sung)|(?:bắt|yêu cầu|đòi)(?: [^ @]+){0,2} (?:sửa|bổ sung|làm lại)|(?<=(?:bị|bi) @u\\d{1,2} )(?:trả lại|trả về|trả|bắt làm lại|bắt sửa|yêu cầu sửa|yêu cầu làm lại)|(?<=@u\\d )trả(?: lại| về)?(?= (?:cái gì|mục gì|mục nào|những gì|gì|phòng|đơn vị|cho|bên|trung tâm|tôi|em|việc|nhiệm vụ|mục|phần|những|mấy|báo cáo))|(?:phải|cần) (?:bổ sung|sửa(?= gì| những| lại| cái| chỗ| mục| phần| chi)|chỉnh(?= gì| sửa))|(?:đã |có )trả lại|trả lại(?= (?:báo cáo )?(?:của )?(?:những|bao nhiêu|mấy|các|phòng nào|đơn vị nào|bên nào))|(?<=ai (?:đã |da |là người |la nguoi )?)(?:trả lại|trả về|trả)(?= $| (?:hôm nào|lúc nào|khi nào|ngày nào|bao giờ|vậy|thế)| (?:báo cáo|phần|việc|mục|nhiệm vụ)(?: của)? (?:tôi|em|mình))',
+    '(?:có |đã )?bị (?:gửi trả lại|gửi trả về|gửi trả|trả ngược|hoàn trả|hoàn lại|đẩy về|đẩy lại|đẩy ngược lại|dội về|dội lại|trả lại|trả về|trả|bắt làm lại|bắt sửa|yêu cầu sửa|chê)|(?:bị |phải )(?:làm lại|sửa lại|bổ (?:sung|xung))|(?:bắt|yêu cầu|đòi)(?: [^ @]+){0,2} (?:sửa|bổ (?:sung|xung)|làm lại)|(?<=(?:bị|bi) @u\\d{1,2} )(?:gửi trả lại|gửi trả về|gửi trả|hoàn trả|hoàn lại|đẩy về|đẩy lại|dội về|dội lại|trả lại|trả về|trả|bắt làm lại|bắt sửa|yêu cầu sửa|yêu cầu làm lại)|(?<=@u\\d )trả(?: lại| về)?(?= (?:cái gì|mục gì|mục nào|những gì|gì|phòng|đơn vị|cho|bên|trung tâm|tôi|em|việc|nhiệm vụ|mục|phần|những|mấy|báo cáo))|(?:phải|cần) (?:bổ (?:sung|xung)|sửa(?= gì| những| lại| cái| chỗ| mục| phần| chi)|chỉnh(?= gì| sửa))|(?:đã |có )trả lại|trả lại(?= (?:báo cáo )?(?:của )?(?:những|bao nhiêu|mấy|các|phòng nào|đơn vị nào|bên nào))|(?<=ai (?:đã |da |là người |la nguoi )?)(?:trả lại|trả về|trả)(?= $| (?:hôm nào|lúc nào|khi nào|ngày nào|bao giờ|vậy|thế)| (?:báo cáo|phần|việc|mục|nhiệm vụ)(?: của)? (?:tôi|em|mình))',
     { type: 'returned' },
   ),
   rule(

@@ -42,7 +42,7 @@ export const numberRules: readonly Rule[] = [
     asks: true,
   }),
   rule(
-    '(?:chưa|không) (?:hề )?(?:có|được)(?: chấm)? (?:điểm(?! mới)|kết quả đánh giá|xếp hạng|thứ hạng|hạng)(?: nào| năm trước| năm ngoái)?|(?:được )?(?:đánh giá|đo|chấm) lần đầu|lần đầu(?: tiên)? (?:được )?(?:đánh giá|đo|chấm|đưa vào)|chưa (?:được )?(?:đánh giá|chấm điểm) (?:lần nào|bao giờ)|(?:không|chưa) (?:được |bị )?chấm(?: điểm)?(?= $| không| chưa| nào| năm)',
+    '(?:cái )?(?:chỉ số|chi so) (?:mới|moi)(?= (?:này|ấy|đó|đấy|nay|ay|do|day|năm|nam|được|duoc)|$)|(?:chưa|không) (?:hề )?(?:có|được)(?: chấm)? (?:điểm(?! mới)|kết quả đánh giá|xếp hạng|thứ hạng|hạng)(?: nào| năm trước| năm ngoái)?|(?:được )?(?:đánh giá|đo|chấm) lần đầu|lần đầu(?: tiên)? (?:được )?(?:đánh giá|đo|chấm|đưa vào)|chưa (?:được )?(?:đánh giá|chấm điểm) (?:lần nào|bao giờ)|(?:không|chưa) (?:được |bị )?chấm(?: điểm)?(?= $| không| chưa| nào| năm)',
     { type: 'state', filter: 'unmeasured' },
   ),
   // What was answered without its figure; «báo cáo chưa» within it asks for nothing.
@@ -82,7 +82,12 @@ export const numberRules: readonly Rule[] = [
   ),
   // The asker.
   rule(`${house}(?: của| bên)? ${own}`, { type: 'own', of: 'unit' }),
-  rule(`(?:bên|nhà) ${own}`, { type: 'own', of: 'unit' }),
+  rule(
+    `(?:bên|nhà|chỗ|phía) (?:của )?${own}`,
+    { type: 'own', of: 'unit' },
+    // «cho em hoi» is no «chỗ em».
+    `(?:bên|nhà|phía) (?:của )?${own}`,
+  ),
   rule('(?:phòng|đơn vị|trung tâm|văn phòng)(?: của)? (?:anh|chị)', { type: 'own', of: 'unit' }),
   rule(
     '(?:mảng|khối|phần|chỗ|bên)(?: của)? (?:anh|chị|tôi|mình)(?! @)',
@@ -410,6 +415,7 @@ export const numberRules: readonly Rule[] = [
       row: true,
     },
   ),
+  rule('(?:còn )?xa (?:đích|chỉ tiêu|mục tiêu) hơn', { type: 'order', end: 'most', than: true }),
   rule('(?:còn )?xa (?:đích|chỉ tiêu|mục tiêu)(?: hơn| nhất)?', { type: 'order', end: 'most' }),
   // «bên nào chậm nhiều hơn»: what is counted stands between, and says so itself.
   rule(
@@ -452,12 +458,12 @@ export const numberRules: readonly Rule[] = [
     what: 'count',
   }),
   rule(
-    '(?:gộp|tính|đếm|tổng) (?:chung|cả|hết|gộp|lại|vào)(?: lại| hết| cả)?|thống kê(?: giúp| hộ| cho| lại| xem)*|nào cũng',
+    '(?:gộp|tính|đếm|tổng|cộng) (?:chung|cả|hết|gộp|vào)(?: lại| hết| cả)?(?= \\d| hai| ba| các| mấy| những| chỉ số| cái)|cộng (?:hộ|giúp|giùm)(?: cho)?(?: anh| chị| em| tôi| mình)?|(?:gộp|tính|đếm|tổng) (?:chung|cả|hết|gộp|lại|vào)(?: lại| hết| cả)?|thống kê(?: giúp| hộ| cho| lại| xem)*|nào cũng',
     { type: 'filler' },
   ),
 
   rule(
-    '(?:phải |cần |bị |được )?(?:giao (?:bằng )?(?:con số|số liệu|chỉ tiêu số|chỉ tiêu)(?: cụ thể)?|có chỉ tiêu số|đo (?:bằng )?(?:%|phần trăm)|có đo|có số liệu|(?:báo|nhập|gửi|ghi|có|điền|khai)(?: bằng)? (?:số liệu|con số|số lượng|tỷ lệ|số(?= $| không| ạ| nào))(?: tỷ lệ| số lượng)?(?: cụ thể)?(?: phải đạt)?|số liệu phải (?:nhập|báo|gửi)(?: hàng tháng| hằng tháng)?|theo dõi bằng (?:tỷ lệ|tỉ lệ|số liệu|phần trăm)(?: phần trăm)?|tính bằng phần trăm|có phần trăm|có con số|đo được|(?:có )?(?:chỉ tiêu )?định lượng|có chỉ tiêu (?:bằng )?(?:con số|số liệu|số)|có (?:con số|số liệu) chỉ tiêu|đo bằng (?:số|con số|tỷ lệ|phần trăm)|có tỷ lệ)',
+    '(?:phải |cần |bị |được )?(?:(?:chấm|tính|đo|đánh giá|báo cáo|báo|theo dõi|giao|đếm|ghi)(?: điểm| kết quả)? (?:bằng|theo|qua) (?:con số|số liệu|số lượng|số đếm|số(?= $| không| ạ| nào| cụ thể))(?: cụ thể)?|giao (?:bằng )?(?:con số|số liệu|chỉ tiêu số|chỉ tiêu)(?: cụ thể)?|có chỉ tiêu số|đo (?:bằng )?(?:%|phần trăm)|có đo|có số liệu|(?:báo|nhập|gửi|ghi|có|điền|khai)(?: bằng)? (?:số liệu|con số|số lượng|tỷ lệ|số(?= $| không| ạ| nào))(?: tỷ lệ| số lượng)?(?: cụ thể)?(?: phải đạt)?|số liệu phải (?:nhập|báo|gửi)(?: hàng tháng| hằng tháng)?|theo dõi bằng (?:tỷ lệ|tỉ lệ|số liệu|phần trăm)(?: phần trăm)?|tính bằng phần trăm|có phần trăm|có con số|đo được|(?:có )?(?:chỉ tiêu )?định lượng|có chỉ tiêu (?:bằng )?(?:con số|số liệu|số)|có (?:con số|số liệu) chỉ tiêu|đo bằng (?:số|con số|tỷ lệ|phần trăm)|có tỷ lệ)',
     {
       type: 'measure',
       value: null,

@@ -84,7 +84,7 @@ export const periodRules: readonly Rule[] = [
     monthsInARow,
   ),
   rule(
-    '(?<!mấy )(?<!may )(?:trong |của |hồi |đợt |dạo |hôm )?(?:tháng|kỳ tháng|kỳ|kỳ báo cáo tháng|t) (\\d{1,2})(?! lần| lan| tháng| thang)(?:/(20\\d\\d))?(?: năm (20\\d\\d))?',
+    '(?<!mấy )(?<!may )(?:trong |của |hồi |đợt |dạo |hôm |sang |bước sang |qua )?(?:tháng|kỳ tháng|kỳ|kỳ báo cáo tháng|t) (\\d{1,2})(?! lần| lan| tháng| thang)(?:/(20\\d\\d))?(?: năm (20\\d\\d))?',
     (m) => {
       const month = Number(m[1]);
       const year = m[2] ?? m[3];
@@ -117,6 +117,8 @@ export const periodRules: readonly Rule[] = [
       const month = plain === 'bon' ? 4 : names.indexOf(plain) + 1;
       return month > 0 ? { type: 'period', spec: { type: 'months', months: [month] } } : null;
     },
+    // Without diacritics «thang sau» is the next one sooner than the sixth.
+    '(?<!tung )(?<!may )(?<!nhieu )(?<!\\d )(?<!sau )(?:trong |cua )?(?:thang|ky thang|ky) (mot|hai|ba|tu|bon|nam|bay|tam|chin|muoi mot|muoi hai|muoi)(?! nhiem| lan)',
   ),
   rule('(\\d{1,2})/(20\\d\\d)', (m) =>
     Number(m[1]) >= 1 && Number(m[1]) <= 12

@@ -43,10 +43,13 @@ export const stateRules: readonly Rule[] = [
   ),
   rule(mustBeDone, { type: 'due' }),
   // The state of tasks and reports.
-  rule('(?:trễ|muộn|chậm|quá hạn|trễ hạn)(?: hạn| mất| đến| tới)? (?:mấy|bao nhiêu) (?:ngày|bữa|hôm)', {
-    type: 'sent',
-    what: 'days',
-  }),
+  rule(
+    '(?:trễ|muộn|chậm|quá hạn|trễ hạn)(?: hạn| mất| đến| tới)?(?: (?:nộp|gửi|báo cáo))?(?: báo cáo)? (?:mấy|bao nhiêu) (?:ngày|bữa|hôm)',
+    {
+      type: 'sent',
+      what: 'days',
+    },
+  ),
   rule('(?:nộp|gửi|báo cáo|nộp báo cáo|gửi báo cáo) (?:sớm nhất|đầu tiên|trước tiên|trước nhất|nhanh nhất)', {
     type: 'sent',
     what: 'first',
@@ -113,7 +116,7 @@ export const stateRules: readonly Rule[] = [
     status: 'unreported',
   }),
   rule(
-    '(?:vẫn |còn )?(?:chưa|không|chẳng)(?: thấy| chịu| có| kịp)? (?:nộp|gửi|báo cáo|nộp báo cáo|gửi báo cáo|báo cáo gì)(?: báo cáo)?|còn thiếu báo cáo|nợ báo cáo(?! (?:của )?(?:những )?(?:gì|nào|mấy|bao nhiêu))|(?<=(?:báo cáo|bao cao) (?:[^ @]+ ){0,3})(?:còn |đang |vẫn )*(?:thiếu|sót)(?: của)?(?: những| mấy| các)?(?= ai | đơn vị | phòng | bên )',
+    '(?:vẫn |còn )?(?:chưa|không|chẳng)(?: thấy| chịu| có| kịp)? (?:nộp|gửi|báo cáo|nộp báo cáo|gửi báo cáo|báo cáo gì)(?: báo cáo)?|còn thiếu báo cáo|nợ báo cáo(?! (?:của )?(?:những |các |mấy )?(?:gì|nào|mấy|bao nhiêu|việc|nhiệm vụ|mục|phần|đầu việc|cái))|(?<=(?:báo cáo|bao cao) (?:[^ @]+ ){0,3})(?:còn |đang |vẫn )*(?:thiếu|sót)(?: của)?(?: những| mấy| các)?(?= ai | đơn vị | phòng | bên )',
     { type: 'sent', what: 'unsent' },
   ),
   rule(
@@ -121,7 +124,7 @@ export const stateRules: readonly Rule[] = [
     { type: 'sent', what: 'whether' },
   ),
   rule(
-    '(?:đã |mới )(?:nộp|gửi|báo cáo|nộp báo cáo|gửi báo cáo)(?: báo cáo)?(?: rồi)?(?! (?:những |nội dung |cái )?(?:gì|chi|mục nào))|(?:nộp|gửi|báo cáo|nộp báo cáo)(?: báo cáo)? rồi',
+    '(?:đã |mới )(?:nộp|gửi|báo cáo|nộp báo cáo|gửi báo cáo)(?: báo cáo)?(?: rồi)?(?! (?:được )?(?:bao nhiêu|mấy) (?!báo cáo|tháng|đơn vị|phòng|bản|bên|kỳ|bao cao|thang|don vi|phong|ban|ben|ky)| (?:những |nội dung |cái )?(?:gì|chi|mục nào))|(?:nộp|gửi|báo cáo|nộp báo cáo)(?: báo cáo)? rồi',
     { type: 'sent', what: 'sent' },
   ),
   rule(
@@ -134,7 +137,7 @@ export const stateRules: readonly Rule[] = [
   rule('(?:nộp|gửi|nhập) (?:thay|hộ)(?= )', { type: 'sent', what: 'who' }),
   // «sao báo cáo của phòng lại do văn phòng nhập»
   rule(
-    '(?<=(?:do|là|la) @u\\d )(?:lại |phải |đã |lai |phai |da )*(?:nhập|gửi|nộp)(?: báo cáo)?(?: vào| lên| hộ| thay)*',
+    '(?<=(?:do|là|la) (?:bên |ben )?@u\\d (?:mình |tôi |em |minh |toi )?)(?:lại |phải |đã |lai |phai |da )*(?:nhập|gửi|nộp)(?: báo cáo)?(?: vào| lên| hộ| thay)*|(?<=(?:sao|vi sao) (?:[^ ]+ ){0,8})(?:lại |lai )?(?:do|là|la) (?:(?:anh|chị|em|bạn|cô|chú|cậu|chi|ban|co) )?(?:@p\\d|(?!ai )[^ @]+) (?:phải |đã |lại )*(?:nhập|gửi|nộp)(?: báo cáo)?(?: vào| lên| hộ| thay)*',
     { type: 'sent', what: 'who' },
   ),
   // «báo cáo tháng 5 thu được mấy đơn vị rồi»
@@ -223,7 +226,7 @@ export const stateRules: readonly Rule[] = [
     { type: 'words', what: 'progress' },
   ),
   rule(
-    'kết quả(?: báo cáo| thực hiện)?|báo cáo gì|ghi gì|trả lời gì|nói gì|khai gì|ghi thế nào|ghi những gì|báo cáo những gì|báo cáo (?:thế nào|ra sao|như thế nào|sao)|(?:đã )?(?:báo cáo|nộp|gửi|khai|ghi|viết|nêu|kê) (?:những |nội dung |ra |vào )*(?:gì|mục nào)',
+    'kết quả(?: báo cáo| thực hiện)?|làm được (?:những )?(?:gì|việc gì)|báo cáo gì|ghi gì|trả lời gì|nói gì|khai gì|ghi thế nào|ghi những gì|báo cáo những gì|báo cáo (?:thế nào|ra sao|như thế nào|sao)|(?<!nợ )(?<!no )(?<!thiếu )(?<!thieu )(?:đã )?(?:báo cáo|nộp|gửi|khai|ghi|viết|nêu|kê) (?:những |nội dung |ra |vào )*(?:gì|mục nào)',
     { type: 'words', what: 'result' },
   ),
   rule('tỷ lệ|tỉ lệ|số liệu|con số|bao nhiêu phần trăm', { type: 'words', what: 'figure' }),
@@ -249,7 +252,7 @@ export const stateRules: readonly Rule[] = [
   ),
   rule('xu hướng|biểu đồ|diễn biến|qua từng tháng', { type: 'trend' }),
   rule(
-    `(?<!@u\\d )(?<!không )(?<!khong )(?<!chẳng )(?:còn )?(?:nợ(?: nần)?(?: @u\\d+)?|thiếu|phải làm|phải báo cáo|phải nộp|phải lo|cần làm|cần báo cáo)(?: những| báo cáo)? ?(?:gì|chi|cái chi|việc gì|nhiệm vụ nào|tháng nào|kỳ nào|báo cáo nào|cái gì|cái nào|mục nào|những mục nào|việc nào|những việc nào|những gì|nhiệm vụ gì|bao nhiêu|mấy|bao nhiêu nhiệm vụ|mấy nhiệm vụ|bao nhiêu việc)(?: nữa| không)?|còn (?:gì|việc gì|việc nào|nhiệm vụ nào)(?: phải làm| chưa báo cáo| nữa không| nữa)?`,
+    `(?<!@u\\d )(?<!không )(?<!khong )(?<!chẳng )(?:còn )?(?:nợ(?: nần)?(?: @u\\d+)?|thiếu|phải làm|phải báo cáo|phải nộp|phải lo|cần làm|cần báo cáo)(?: những| báo cáo)? ?(?:gì|chi|cái chi|việc gì|nhiệm vụ nào|tháng nào|kỳ nào|báo cáo nào|cái gì|cái nào|mục nào|những mục nào|việc nào|những việc nào|những việc gì|những nhiệm vụ nào|mấy việc|mấy mục|đầu việc nào|những đầu việc nào|những gì|nhiệm vụ gì|bao nhiêu|mấy|bao nhiêu nhiệm vụ|mấy nhiệm vụ|bao nhiêu việc)(?: nữa| không)?|còn (?:gì|việc gì|việc nào|nhiệm vụ nào)(?: phải làm| chưa báo cáo| nữa không| nữa)?`,
     { type: 'debt' },
   ),
 ];

@@ -1,0 +1,42 @@
+import { fold } from '../text/fold.ts';
+
+const days = ['', '', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy'];
+
+/** A weekday by its number, in the spelling of the text. */
+const weekday = (number: string, plain: boolean): string => {
+  const name = `thứ ${days[Number(number)]!}`;
+  return plain ? fold(name) : name;
+};
+
+/** «rơi vào t7», «t7, cn», «sáng t2», «17h t6», «t5 tuần này»: a «t» that is no month. */
+const ofWeek = [
+  /(?<=(?<!\p{L})(?:rơi|trúng|nhằm|trùng|dính|vướng|đụng|roi|trung|nham|dinh|vuong|dung)(?: vào| phải| đúng| vao| phai| dung)? )t([2-7])(?!\p{L}|\d|\/)/giu,
+  /(?<=(?<!\p{L})(?:sáng|chiều|tối|trưa|đêm|chieu|trua) )t([2-7])(?!\p{L}|\d|\/)/giu,
+  /(?<=\d{1,2}(?:h|g| giờ| gio)\d{0,2} )t([2-7])(?!\p{L}|\d|\/)/giu,
+  /(?<!\p{L})t([2-7])(?= (?:tuần|tuan) )/giu,
+  /(?<!\p{L})t([2-7])(?=(?:\s*[,/]| và| hay| hoặc| hoac| va)? ?(?:cn|chủ nhật|chu nhat)(?!\p{L}))/giu,
+];
+
+const sunday = /(?<=(?:thứ bảy|thu bay)(?:\s*[,/]| và| hay| hoặc| hoac| va)? ?)cn(?!\p{L})/giu;
+const onSunday =
+  /(?<=(?<!\p{L})(?:rơi|trúng|nhằm|trùng|dính|vướng|đụng|roi|trung|nham|dinh|vuong|dung)(?: vào| phải| đúng| vao| phai| dung)? )cn(?!\p{L})/giu;
+
+/** «nhiều hơn cả», at the end of what is asked. */
+const mostOfAll =
+  /(?<=\p{L} )(?:hơn cả|hơn hết|hon ca|hon het)(?=\s*(?:$|[?.!,]|(?:ạ|nhỉ|vậy|thế|em|nhé|nhi|vay|the|nhe)(?!\p{L})))/giu;
+
+/**
+ * What signs stand for that are no words: «đ/c» is «đồng chí», «rơi vào t7» a weekday and no month, «nhiều hơn cả» the most.
+ * Nothing else is changed.
+ */
+export function writtenOut(text: string): string {
+  const plain = fold(text) === text.toLowerCase();
+  const inSpelling = (words: string): string => (plain ? fold(words) : words);
+  let written = text
+    // A whole name needs no title before it.
+    .replace(/(?<!\p{L})[đdĐD]\/[cC] (?=\p{Lu}\p{L}+ \p{Lu})/gu, '')
+    .replace(/(?<!\p{L})[đd]\/c(?!\p{L})/giu, inSpelling('đồng chí'))
+    .replace(mostOfAll, inSpelling('nhất'));
+  for (const day of ofWeek) written = written.replace(day, (_, number: string) => weekday(number, plain));
+  return written.replace(sunday, inSpelling('chủ nhật')).replace(onSunday, inSpelling('chủ nhật'));
+}

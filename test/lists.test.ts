@@ -56,7 +56,7 @@ describe('a list of numbers on Zalo', () => {
     api.write(onZalo.hts, '3');
     // Nothing is said of it; the next text is answered.
     const asked = await say(onZalo.hts, '7');
-    expect(asked).toContain('Anh/chị gõ 7: là vướng mắc, kiến nghị hay bấm nhầm?');
+    expect(asked).toContain('Anh/chị gõ 7: là vướng mắc, kiến nghị hay gõ nhầm?');
     expect(await say(onZalo.hts, 'chờ văn bản của tỉnh')).toContain('2/6');
   });
 

@@ -91,6 +91,7 @@ const buttons: readonly (readonly [string, Act])[] = [
   [`r:all-same:${draftId}`, { type: 'all-same', draftId }],
   [`r:rest:${draftId}`, { type: 'rest', draftId }],
   [`r:none:${draftId}`, { type: 'no-news', draftId }],
+  [`r:why:${draftId}`, { type: 'write-reason', draftId }],
   [`r:back:${draftId}`, { type: 'back', draftId }],
   [`r:edits:${draftId}`, { type: 'edit-list', draftId }],
   [`r:askdis:${draftId}`, { type: 'ask-discard', draftId }],

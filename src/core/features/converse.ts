@@ -10,7 +10,7 @@ import { isKnownChat, isLinkedGroup, personOf, unconfirmedAccount } from '../peo
 import { activeDraft, denialOf, deskOf, isWritten } from '../report/desk.ts';
 import type { Draft } from '../report/report.ts';
 import { toBot } from '../report/to-bot.ts';
-import { areFresh, choiceBegunBy, choiceOf, choicesMeant } from '../said/choices.ts';
+import { choiceBegunBy, choiceOf, choicesMeant, declines, isLeavable } from '../said/choices.ts';
 import type { Content, Outcome } from '../said/content.ts';
 import { standingOf } from '../said/standing.ts';
 import type { State } from '../state/state.ts';
@@ -25,7 +25,7 @@ import { sayUnknown } from './guiding/guiding.ts';
 import { commandIn, commandInWords } from './guiding/heard-command.ts';
 import { askFormAgain, formSpec, performAct, runCommand } from './index.ts';
 import { join, sentCode } from './linking/joining.ts';
-import { asChosen, choicesInGroup, isRepeated, sayNumber } from './open-choices.ts';
+import { asChosen, choicesInGroup, isRepeated, sayBeyond, sayNumber } from './open-choices.ts';
 import { answerReport } from './reporting/answer-report.ts';
 import { correctReport } from './reporting/correcting.ts';
 import { editSent, goOnWithReport } from './reporting/edit-sent.ts';
@@ -129,9 +129,11 @@ function questionInForm(turn: KnownTurn, form: Form, text: string): Outcome | nu
   return spec.reads === 'name' && !hasQuestionForm(text) && isBareName(answer) ? null : answer;
 }
 
-/** «Hủy» or «thôi», instead of an answer to a guided question. With its diacritics: «Huy» is a name. */
+/** «Hủy» or «thôi», instead of an answer to a guided question. With its diacritics: «Huy» is a name, «thoi» none. */
 const isCancelling = (text: string): boolean =>
-  /^(?:hủy|huỷ|thôi)(?: (?:ạ|nhé|nha|vậy|đi|bỏ|không làm nữa))*[.!]?$/iu.test(text.trim().normalize('NFC'));
+  /^(?:hủy|huỷ|thôi|thoi)(?: (?:ạ|a|nhé|nhe|nha|vậy|đi|bỏ|không làm nữa))*[.!]?$/iu.test(
+    text.trim().normalize('NFC'),
+  );
 
 /**
  * Words that speak to the bot where a form waits for others: a step back, an end, or nothing that could be an answer.
@@ -161,11 +163,11 @@ function answerInForm(turn: KnownTurn, form: Form, text: string): Outcome {
   if (hindered) return leaveForm(turn, () => say(hindered));
   const forBot = toBotInForm(turn, form, text);
   if (forBot) return forBot;
+  const begun = spec.canRead?.(turn, form, text) ? null : pressBegun(turn, text, null);
+  if (begun) return begun;
   const question = questionInForm(turn, form, text);
   if (question) return question;
   if (spec.reads !== 'choice') return spec.fill(turn, form, text);
-  const begun = pressBegun(turn, text, null);
-  if (begun) return begun;
   // What was shown is confirmed by its buttons, or by their words.
   const again = askFormAgain(turn);
   return again ? say(again) : leaveForm(turn, () => say({ type: 'stale-button' }));
@@ -174,10 +176,10 @@ function answerInForm(turn: KnownTurn, form: Form, text: string): Outcome {
 /** Whether a text turns away from the choices that stand under the last message. */
 function leavesChoice({ state, event, now }: KnownTurn, text: string): boolean {
   const choices = state.chats[chatKey(event.chat)]?.choices;
-  // A reminder stands for a day: it is no question that one turns away from.
-  if (!choices || !areFresh(choices, now) || choices.patient || choices.options.length === 0) return false;
+  if (!isLeavable(choices, now)) return false;
   const said = toBot(text);
-  return isCancelling(text) || said === 'back' || said === 'discard' || said === 'later';
+  const turnsAway = isCancelling(text) || said === 'back' || said === 'discard' || said === 'later';
+  return turnsAway || declines(text, choices, now);
 }
 
 /** What a few words that stand in the label of one choice lead to; which is meant, where they stand in several. */
@@ -190,13 +192,17 @@ function pressMeant(turn: KnownTurn, text: string): Outcome | null {
   return another ? say({ type: 'which-choice', options: meant }) : press(turn, only.data);
 }
 
+/** Whether what a report asks for is words, which may be anything. */
+const awaitsWords = ({ step }: Draft): boolean =>
+  step.type === 'reason' || (step.type === 'task' && step.part === 'words');
+
 /** What a text that only begins the words of a choice leads to; null where free words are awaited, or it begins none. */
 function pressBegun(turn: KnownTurn, text: string, waiting: Draft | null): Outcome | null {
   const { state, event, now } = turn;
   const open = openForm(turn);
-  if (open && formSpec(open.form).reads !== 'choice') return null;
-  const step = waiting?.step;
-  if (step?.type === 'reason' || (step?.type === 'task' && step.part === 'words')) return null;
+  const reads = open && formSpec(open.form).reads;
+  if (reads === 'words' || reads === 'name') return null;
+  if (waiting && awaitsWords(waiting)) return null;
   const choice = choiceBegunBy(text, state.chats[chatKey(event.chat)]?.choices, now);
   return choice ? press(turn, choice.data) : pressMeant(turn, text);
 }
@@ -215,7 +221,11 @@ function answerOpen(turn: KnownTurn, text: string): Outcome | null {
   if (begun) return sayHalfDone(turn, begun, true);
   const waiting = waitingReport(turn);
   if (waiting)
-    return pressBegun(turn, text, waiting) ?? answerReport(turn, waiting, () => answerQuestion(turn, text));
+    return (
+      pressBegun(turn, text, waiting) ??
+      (awaitsWords(waiting) ? null : sayBeyond(text, state.chats[chatKey(event.chat)]?.choices, now)) ??
+      answerReport(turn, waiting, () => answerQuestion(turn, text))
+    );
   return (
     fillAwaited(turn, text) ??
     pressMeant(turn, text) ??
@@ -228,6 +238,7 @@ function answerText(turn: KnownTurn, text: string): Outcome {
   const open = answerOpen(turn, text);
   if (open) return open;
   if (leavesChoice(turn, text)) return cancelForm(turn);
+  if (isCancelling(text)) return say({ type: 'nothing-to-stop' });
   const ordered = event.chatKind === 'private' ? (editSent(turn, text) ?? goOnWithReport(turn, text)) : null;
   if (ordered) return ordered;
   const answer = answerQuestion(turn, text);

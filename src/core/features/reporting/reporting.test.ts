@@ -514,7 +514,7 @@ describe('rights, checked at the act', () => {
     expect(talk.state().directory.people).toEqual([]);
     expect(talk.press(office, talk.buttonOf(shown, 'Đổi')).text).toContain('Trần Văn Nam là trưởng');
     // What was written went with the unit: the old button is of nothing of theirs any more.
-    expect(talk.press(hts, send).text).toContain('Nút này của báo cáo đã gửi hoặc không');
+    expect(talk.press(hts, send).text).toContain('Lựa chọn này thuộc báo cáo đã gửi hoặc không');
     expect(talk.state().drafts[0]).toMatchObject({ personId: 'tran-van-nam', from: hts });
     expect(report(talk, 'phong-ha-tang-so')).toBeUndefined();
     expect(talk.state().audit.at(-1)).toMatchObject({

@@ -42,6 +42,7 @@ const buttons: readonly (readonly [string, Act])[] = [
   [`o:return-of:${period}:${id}`, { type: 'choose-returned-task', period, unit: id }],
   [`o:ret:${period}:${taskId}:${id}`, { type: 'return', period, taskId, unit: id }],
   [`o:rc:2312:10.12.123@Q2:${id}`, { type: 'return-carried', period, taskId: '10.12.123@Q2', unit: id }],
+  [`o:wr:2312:10.12.123@Q2:${id}`, { type: 'withdraw-return', period, taskId: '10.12.123@Q2', unit: id }],
   ['o:invite-all', { type: 'invite-all' }],
   ['o:choose-deputy', { type: 'choose-deputy' }],
   [`o:appoint:${id}`, { type: 'appoint', personId: id }],

@@ -51,9 +51,13 @@ const all: readonly AnyDeclared[] = Object.values(declarations);
 
 const byType = new Map(
   all.flatMap((declared) =>
-    Object.entries(declared.acts).map(([type, { right, where }]) => [
+    Object.entries(declared.acts).map(([type, { right, where, takesBack = false }]) => [
       type,
-      { declared, guard: { right: right ?? declared.guard.right, where: where ?? declared.guard.where } },
+      {
+        declared,
+        guard: { right: right ?? declared.guard.right, where: where ?? declared.guard.where },
+        takesBack,
+      },
     ]),
   ),
 );
@@ -75,6 +79,9 @@ export function fromPressData(data: string): Act | null {
   }
   return null;
 }
+
+/** Whether an act takes back what was just done. */
+export const takesBack = ({ type }: Act): boolean => declarationOf(type).takesBack;
 
 /** Who may do an act, and where. */
 export const guardOf = (type: Act['type']): Guard => declarationOf(type).guard;

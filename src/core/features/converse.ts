@@ -7,6 +7,7 @@ import { isNod } from '../heard/nod.ts';
 import { heardMeanwhile, moveChat, takesAgain } from '../outbox/outbox.ts';
 import { isSilenced, type Secrets } from '../people/enrolment.ts';
 import { isKnownChat, isLinkedGroup, personOf, unconfirmedAccount } from '../people/links.ts';
+import { isAskedAbout, isBareNumber } from '../report/asked-about.ts';
 import { activeDraft, denialOf, deskOf, isWritten } from '../report/desk.ts';
 import type { Draft } from '../report/report.ts';
 import { toBot } from '../report/to-bot.ts';
@@ -16,7 +17,7 @@ import { standingOf } from '../said/standing.ts';
 import type { State } from '../state/state.ts';
 import { toPeriod } from '../time/period.ts';
 import { dateOf } from '../time/viet-nam-time.ts';
-import { commandOf, fromPressData } from './acts.ts';
+import { commandOf, fromPressData, takesBack } from './acts.ts';
 import { answerHelp, answerQuestion, isBareName, isUnderstood } from './asking/answering.ts';
 import { cancelForm } from './confirming/confirming.ts';
 import { hindrance, isWrittenAsName } from './feature.ts';
@@ -31,7 +32,7 @@ import { correctReport } from './reporting/correcting.ts';
 import { editSent, goOnWithReport } from './reporting/edit-sent.ts';
 import { fillAwaited } from './reporting/fill-figure.ts';
 import { askReportAgain } from './reporting/reporting.ts';
-import { type KnownTurn, openForm, say, silence, type Turn, withForm } from './turn.ts';
+import { type KnownTurn, openForm, say, silence, type Turn, withDoubted, withForm } from './turn.ts';
 
 /** What the office was told, but for a chat that can be written to again: it is told of it anew, should it go. */
 const toldBut = (state: State, chat: ChatAddress): string[] =>
@@ -156,6 +157,20 @@ function toBotInForm(turn: KnownTurn, form: Form, text: string): Outcome | null 
   return again && say(again);
 }
 
+/** Words that a form waits for, and that reach other people: what may be meant for the bot is asked before it counts. */
+function takeWords(turn: KnownTurn, form: Form, text: string): Outcome {
+  const spec = formSpec(form);
+  const open = openForm(turn);
+  const words = text.trim();
+  const insists = open?.doubted === words && !isBareNumber(words);
+  const isDoubted = isAskedAbout(words) || hasQuestionForm(words);
+  const doubt =
+    open && words !== '' && !insists && isDoubted ? spec.doubt?.(turn, form, words, open.at) : null;
+  return open && doubt
+    ? { kind: 'act', state: withDoubted(turn.state, turn.event, open, words), replies: [doubt] }
+    : spec.fill(turn, form, text);
+}
+
 /** What was typed while a guided question waits: its answer, or a question in the middle. */
 function answerInForm(turn: KnownTurn, form: Form, text: string): Outcome {
   const spec = formSpec(form);
@@ -167,6 +182,7 @@ function answerInForm(turn: KnownTurn, form: Form, text: string): Outcome {
   if (begun) return begun;
   const question = questionInForm(turn, form, text);
   if (question) return question;
+  if (spec.reads === 'words') return takeWords(turn, form, text);
   if (spec.reads !== 'choice') return spec.fill(turn, form, text);
   // What was shown is confirmed by its buttons, or by their words.
   const again = askFormAgain(turn);
@@ -180,6 +196,18 @@ function leavesChoice({ state, event, now }: KnownTurn, text: string): boolean {
   const said = toBot(text);
   const turnsAway = isCancelling(text) || said === 'back' || said === 'discard' || said === 'later';
   return turnsAway || declines(text, choices, now);
+}
+
+/** «nhầm» under what takes back what was just done. */
+function takenBack(turn: KnownTurn, text: string): Outcome | null {
+  const { state, event, now } = turn;
+  const choices = state.chats[chatKey(event.chat)]?.choices;
+  if (!isLeavable(choices, now) || toBot(text) !== 'back') return null;
+  const undoing = choices?.options.find(({ data }) => {
+    const act = fromPressData(data);
+    return act !== null && takesBack(act);
+  });
+  return undoing ? press(turn, undoing.data) : null;
 }
 
 /** What a few words that stand in the label of one choice lead to; which is meant, where they stand in several. */
@@ -212,7 +240,7 @@ function answerOpen(turn: KnownTurn, text: string): Outcome | null {
   const { state, event, now } = turn;
   const open = openForm(turn);
   const reads = open && formSpec(open.form).reads;
-  const isFree = reads === 'name' || reads === 'words';
+  const isFree = open?.doubted === undefined && (reads === 'name' || reads === 'words');
   const choice = choiceOf(text, state.chats[chatKey(event.chat)]?.choices, now, isFree);
   if (isRepeated(turn, text, choice !== null)) return silence;
   if (choice) return press(turn, choice.data);
@@ -237,6 +265,8 @@ function answerText(turn: KnownTurn, text: string): Outcome {
   const { state, event } = turn;
   const open = answerOpen(turn, text);
   if (open) return open;
+  const undone = takenBack(turn, text);
+  if (undone) return undone;
   if (leavesChoice(turn, text)) return cancelForm(turn);
   if (isCancelling(text)) return say({ type: 'nothing-to-stop' });
   const ordered = event.chatKind === 'private' ? (editSent(turn, text) ?? goOnWithReport(turn, text)) : null;

@@ -21,7 +21,7 @@ import { reminding } from './reminding/reminding.ts';
 import { reporting } from './reporting/reporting.ts';
 import { settings } from './settings/settings.ts';
 import { standingIn } from './standing-in/standing-in.ts';
-import { type KnownTurn, openForm, say, type Turn } from './turn.ts';
+import { type KnownTurn, type OpenForm, openForm, say, type Turn } from './turn.ts';
 import { year } from './year/year.ts';
 
 /** Every guided question; it does not compile with one missing. */
@@ -39,18 +39,20 @@ export const formSpec = <F extends Form>({ type }: F): FormSpec<F> =>
 
 /** [Đổi] under the very question that is open; an older button of it is none. */
 const confirmed =
-  (carryOut: (turn: KnownTurn, form: Form, spec: FormSpec<Form>) => Outcome) =>
+  (carryOut: (turn: KnownTurn, open: OpenForm, spec: FormSpec<Form>) => Outcome) =>
   (turn: KnownTurn, { asked }: { asked: string }): Outcome => {
     const open = openForm(turn);
     if (!open || askedAt(open.at) !== asked) return gone();
     const spec = formSpec(open.form);
     const hindered = hindrance(turn, { right: spec.right, where: 'private' });
-    return hindered ? say(hindered) : carryOut(turn, open.form, spec);
+    return hindered ? say(hindered) : carryOut(turn, open, spec);
   };
 
 const confirming: { perform: Performs<typeof confirmingDeclared> } = {
   perform: {
-    confirm: confirmed((turn, form, spec) => spec.confirm?.(turn, form) ?? gone()),
+    confirm: confirmed((turn, { form, doubted }, spec) =>
+      doubted === undefined ? (spec.confirm?.(turn, form) ?? gone()) : spec.fill(turn, form, doubted),
+    ),
     cancel: confirmed(cancelForm),
   },
 };
@@ -163,5 +165,8 @@ export function runCommand(
 /** The open question of a form once more; null where what it was about is gone. */
 export function askFormAgain(turn: KnownTurn) {
   const open = openForm(turn);
-  return open ? formSpec(open.form).ask(turn, open.form, open.at) : null;
+  if (!open) return null;
+  const { form, at, doubted } = open;
+  const spec = formSpec(form);
+  return (doubted === undefined ? null : spec.doubt?.(turn, form, doubted, at)) ?? spec.ask(turn, form, at);
 }

@@ -22,6 +22,7 @@ const auditVerbSchema = z.enum([
   'post-digest',
   'unlock',
   'return-task',
+  'withdraw-return',
   'strike-evidence',
   'set-calendar',
   'set-quoting',

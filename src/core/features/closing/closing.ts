@@ -2,7 +2,7 @@ import { unitsInDebt } from '../../month/debts.ts';
 import { peopleToTell } from '../../month/reminders.ts';
 import { headOf } from '../../people/directory.ts';
 import { indexOf } from '../../people/directory-index.ts';
-import { worksForOffice } from '../../people/org.ts';
+import { type Org, worksForOffice } from '../../people/org.ts';
 import type { Assignment } from '../../plan/assignments.ts';
 import { findReport, isLocked, isWritten } from '../../report/desk.ts';
 import { owedIn, reportableEarly } from '../../report/owed.ts';
@@ -175,6 +175,12 @@ function askWhy(turn: KnownTurn, { unit, period, taskId }: Place): Outcome {
   return question ? asks(turn, { type: 'return-reason', unit, period, taskId }, question) : gone();
 }
 
+/** Whom it concerns that something of a report is given back: its head, and who sent it. */
+const concernedBy = ({ person }: KnownTurn, org: Org, { unit, sentBy }: Report): string[] =>
+  [...new Set([headOf(org, unit)?.id, sentBy])].filter(
+    (id): id is string => id !== undefined && id !== person.id,
+  );
+
 /** The reason was typed: the task is given back and its unit is told. */
 function returnTask(turn: KnownTurn, place: Place, text: string): Outcome {
   const { state, context, person, now } = turn;
@@ -190,10 +196,7 @@ function returnTask(turn: KnownTurn, place: Place, text: string): Outcome {
     ...report.returned.filter((one) => one.taskId !== taskId),
     { taskId, reason, by: person.id, at: now },
   ];
-  const head = headOf(context.org, unit);
-  const concerned = [...new Set([head?.id, report.sentBy])].filter(
-    (id): id is string => id !== undefined && id !== person.id,
-  );
+  const concerned = concernedBy(turn, context.org, report);
   const told = concerned.some((id) => state.accounts.some((link) => link.personId === id));
   return change(
     turn,
@@ -208,12 +211,39 @@ function returnTask(turn: KnownTurn, place: Place, text: string): Outcome {
   );
 }
 
+/** [Rút lại]: a task that was given back by mistake stands as it was reported; whoever was told of it hears so. */
+function withdrawReturn(turn: KnownTurn, place: Place): Outcome {
+  const { state, context, person } = turn;
+  const { unit, period, taskId } = place;
+  if (isLocked(state, period)) return refuseLocked(period);
+  const found = reported(turn, place);
+  if (!found?.report.returned.some((one) => one.taskId === taskId)) return gone();
+  const { task, report } = found;
+  const returned = report.returned.filter((one) => one.taskId !== taskId);
+  const withdrawn = { type: 'return-withdrawn' as const, task, period, by: person };
+  return change(
+    turn,
+    { reports: { ...state.reports, [reportKey(unit, period)]: { ...report, returned } } },
+    { verb: 'withdraw-return', before: `${period} ${unit} ${taskId}`, after: '' },
+    { ...withdrawn, isToUnit: false },
+    {
+      notices: concernedBy(turn, context.org, report).map((personId) =>
+        tell(personId, { ...withdrawn, isToUnit: true }),
+      ),
+    },
+  );
+}
+
 const forms: Forms<'return-reason'> = {
   'return-reason': {
     right: 'office',
     reads: 'words',
-    acts: [],
+    acts: ['confirm', 'cancel'],
     ask: whyReturn,
+    doubt: (turn, place, words, asked) => {
+      const found = reported(turn, place);
+      return found && { type: 'return-reason-doubted', task: found.task, words, asked };
+    },
     fill: returnTask,
     back: (turn, { unit, period }) => backTo(turn, chooseTask(turn, unit, period)),
   },
@@ -234,5 +264,6 @@ export const closing: {
     'choose-returned-task': (turn, { unit, period }) => chooseTask(turn, unit, period),
     return: askWhy,
     'return-carried': askWhy,
+    'withdraw-return': withdrawReturn,
   },
 };

@@ -68,6 +68,8 @@ describe('the chat', () => {
     await tap('Phòng Hạ tầng số');
     await next(2);
     await ask(page, 'Trần Văn Nam, Chuyên viên');
+    await tap('Thêm');
+    await next(4);
     const added = page.getByRole('link', { name: 'Trần Văn Nam' });
     await added.getByText('chưa liên kết').waitFor();
     expect(await page.locator('a[aria-current]').textContent()).toContain('Chuyên viên tổng hợp');

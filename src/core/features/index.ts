@@ -87,6 +87,7 @@ const perform: { [T in Act['type']]: (turn: never, act: Extract<Act, { type: T }
 /** What each command with an argument does. */
 const runs = {
   ...closing.run,
+  ...directory.run,
   ...reminding.run,
   ...digest.run,
   ...settings.run,

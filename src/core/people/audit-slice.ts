@@ -13,6 +13,7 @@ const auditVerbSchema = z.enum([
   'add-person',
   'rename-person',
   'add-unit',
+  'remove-unit',
   'unit-owes-from',
   'set-head',
   'appoint-deputy',

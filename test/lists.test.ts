@@ -23,6 +23,16 @@ describe('a list of numbers on Zalo', () => {
     expect(await say(onZalo.office, '3')).toContain('không ứng với lựa chọn nào');
   });
 
+  it('is said again, too, where an answer asked which index is meant', async () => {
+    const { api, say } = await startOnZalo();
+    await say(onZalo.hts, 'chi phí ai phụ trách');
+    const before = api.textsTo(onZalo.hts).length;
+    api.write(onZalo.hts, 'ai ký kế hoạch');
+    const again = await api.until(() => api.textsTo(onZalo.hts)[before + 1]);
+    expect(again).toContain('1. Chi phí thời gian');
+    expect(await say(onZalo.hts, '2')).toContain('Chi phí không chính thức');
+  });
+
   it.each([
     ['số 2', 'Phương Thị Hương Lan'],
     ['cái thứ hai', 'Phương Thị Hương Lan'],

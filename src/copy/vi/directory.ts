@@ -11,7 +11,18 @@ import type { CommandWords, LeftWords, WordingOf } from '../wording.ts';
 import { button, stopButton, waiting } from './button.ts';
 import { confirmation, confirmButtons } from './confirmation.ts';
 import { handedButtons, handedWords } from './handed.ts';
-import { b, capital, headOf, line, lowered, monthName, notLinkedYet, only, withTitle } from './words.ts';
+import {
+  b,
+  capital,
+  headOf,
+  line,
+  lowered,
+  monthName,
+  notKnown,
+  notLinkedYet,
+  only,
+  withTitle,
+} from './words.ts';
 
 const roleNames: Readonly<Record<Role, string>> = {
   leader: 'Lãnh đạo',
@@ -49,8 +60,8 @@ const removeButton = (unit: Unit): Button => button('Bỏ đơn vị này', { ty
 
 /** Words for the office's changes of people and units. */
 export const directory = {
-  'choose-headed': ({ units }) => ({
-    lines: [line('Đổi trưởng của đơn vị nào?')],
+  'choose-headed': ({ units, unknown }) => ({
+    lines: [...notKnown(unknown, 'đơn vị'), line('Đổi trưởng của đơn vị nào?')],
     buttons: units.map((unit) => [button(unit.name, { type: 'choose-head', unit: unit.id })]),
   }),
   'choose-head': ({ unit, head, people }) => ({
@@ -117,8 +128,8 @@ export const directory = {
   }),
   'person-added': ({ person, unit }) =>
     only(`Đã thêm ${person.name}${unit ? ` (${unit.name})` : ''}. Tạo mã mời: /moi`),
-  'choose-renamed': ({ people }) => ({
-    lines: [line('Sửa họ tên, chức danh của ai?')],
+  'choose-renamed': ({ people, unknown }) => ({
+    lines: [...notKnown(unknown, 'ai tên'), line('Sửa họ tên, chức danh của ai?')],
     buttons: people.map((person) => [button(withTitle(person), { type: 'name-anew', personId: person.id })]),
   }),
   'name-anew': ({ person }) =>

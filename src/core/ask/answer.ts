@@ -319,6 +319,8 @@ export interface OwedMonth {
   deadlineAt: number;
   tasks: readonly { index: Index; task: Task }[];
   sent: boolean;
+  /** Ids of those that are answered in a draft, and not sent; where it is known to who asks. */
+  drafted?: readonly string[];
 }
 
 export type SummaryFor =

@@ -51,12 +51,13 @@ const all: readonly AnyDeclared[] = Object.values(declarations);
 
 const byType = new Map(
   all.flatMap((declared) =>
-    Object.entries(declared.acts).map(([type, { right, where, takesBack = false }]) => [
+    Object.entries(declared.acts).map(([type, { right, where, takesBack = false, waits = false }]) => [
       type,
       {
         declared,
         guard: { right: right ?? declared.guard.right, where: where ?? declared.guard.where },
         takesBack,
+        waits,
       },
     ]),
   ),
@@ -78,6 +79,12 @@ export function fromPressData(data: string): Act | null {
     if (act) return act;
   }
   return null;
+}
+
+/** Whether the data of a button is of a question that waits for its answer, though it came unasked. */
+export function waitsForAnswer(data: string): boolean {
+  const act = fromPressData(data);
+  return act !== null && declarationOf(act.type).waits;
 }
 
 /** Whether an act takes back what was just done. */

@@ -23,9 +23,10 @@ import { cancelForm } from './confirming/confirming.ts';
 import { hindrance, isWrittenAsName } from './feature.ts';
 import type { Form } from './forms.ts';
 import { sayUnknown } from './guiding/guiding.ts';
-import { commandIn, commandInWords } from './guiding/heard-command.ts';
+import { commandIn, commandInWords, spokenWithArgument } from './guiding/heard-command.ts';
 import { askFormAgain, formSpec, performAct, runCommand } from './index.ts';
 import { join, sentCode } from './linking/joining.ts';
+import { namesChoice } from './named-choice.ts';
 import { asChosen, choicesInGroup, isRepeated, sayBeyond, sayNumber } from './open-choices.ts';
 import { answerReport } from './reporting/answer-report.ts';
 import { correctReport } from './reporting/correcting.ts';
@@ -358,7 +359,21 @@ function obeyWords(turn: Turn, text: string, answer: Outcome): Outcome | null {
   const topic = state.chats[chatKey(event.chat)]?.topic;
   const goesOn = () => topic !== undefined && now - topic.at <= topicLifetimeMs && isUnderstood(answer);
   const command = commandInWords(turn, text, goesOn);
-  return command && runCommand(turn, command, '');
+  return command ? runCommand(turn, command, '') : obeyNamed(turn, text, answer);
+}
+
+/** Commands whose words begin no question when somebody of the directory is named behind them. */
+const spokenOfNames: ReadonlySet<string> = new Set(['moi', 'go', 'suaten']);
+
+/** «mời Lê Hải Yến», «nhac tat ca»: a command's words with whom it is about. What reaches others is chosen from its list. */
+function obeyNamed(turn: Turn, text: string, answer: Outcome): Outcome | null {
+  const spoken =
+    turn.event.chatKind === 'private' && !hasQuestionForm(text) ? spokenWithArgument(text) : null;
+  const command = spoken && commandOf(spoken.name);
+  if (!spoken || !command || hindrance(turn, command)) return null;
+  if (!namesChoice(turn, command.name, spoken.argument)) return null;
+  if (spokenOfNames.has(command.name)) return runCommand(turn, command, spoken.argument);
+  return command.name === 'nhac' && !isUnderstood(answer) ? runCommand(turn, command, '') : null;
 }
 
 /** What anybody does in a group: the bot answers when it is addressed. */

@@ -1,6 +1,4 @@
-import type { Person, Unit } from '../people/org.ts';
 import type { Outcome } from '../said/content.ts';
-import { fold } from '../text/fold.ts';
 import { type Act, type CommandName, commandOf, guardOf } from './acts.ts';
 import { askedAt } from './asked-at.ts';
 import { asking } from './asking/asking.ts';
@@ -16,6 +14,7 @@ import type { Form } from './forms.ts';
 import type { guidingDeclared } from './guiding/declared.ts';
 import { tellPart } from './guiding/guiding.ts';
 import { linking } from './linking/linking.ts';
+import { choiceNamed } from './named-choice.ts';
 import { operating } from './operating/operating.ts';
 import { reminding } from './reminding/reminding.ts';
 import { reporting } from './reporting/reporting.ts';
@@ -108,44 +107,6 @@ export const performAct = (turn: Turn, act: Act): Outcome =>
     (perform[act.type] as (turn: Turn, act: Act) => Outcome)(given, act),
   );
 
-const personNamed = ({ context }: Turn, said: string): Person | undefined => {
-  const typed = fold(said);
-  const { people } = context.org;
-  const exact = people.find(({ name }) => fold(name) === typed);
-  const [only, another] = people.filter(({ name }) => ` ${fold(name)} `.includes(` ${typed} `));
-  return exact ?? (another ? undefined : only);
-};
-
-const unitNamed = ({ context }: Turn, said: string): Unit | undefined => {
-  const typed = fold(said);
-  const { units } = context.org;
-  const exact = units.find(({ name, aliases }) => [name, ...aliases].some((one) => fold(one) === typed));
-  const [only, another] = units.filter(({ name }) => ` ${fold(name)} `.includes(` ${typed} `));
-  return exact ?? (another ? undefined : only);
-};
-
-/** «/moi Lê Hải Yến», «/truong thanh tra»: what stands behind a command that asks for a choice is the choice. */
-const chosenBy: Partial<Record<CommandName, (turn: Turn, said: string) => Act | null>> = {
-  moi: (turn, said) => {
-    if (/^(?:tat ca|moi nguoi|het)$/.test(fold(said).trim())) return { type: 'invite-all' };
-    const person = personNamed(turn, said);
-    return person ? { type: 'invite', personId: person.id } : null;
-  },
-  suaten: (turn, said) => {
-    const person = personNamed(turn, said);
-    return person ? { type: 'name-anew', personId: person.id } : null;
-  },
-  truong: (turn, said) => {
-    const unit = unitNamed(turn, said);
-    return unit ? { type: 'choose-head', unit: unit.id } : null;
-  },
-  go: (turn, said) => {
-    const person = personNamed(turn, said);
-    const [only, another] = turn.state.accounts.filter(({ personId }) => personId === person?.id);
-    return only && !another ? { type: 'ask-unlink', channel: only.channel, userId: only.userId } : null;
-  },
-};
-
 /** Carries out a command. */
 export function runCommand(
   turn: Turn,
@@ -153,8 +114,8 @@ export function runCommand(
   argument: string,
 ): Outcome {
   return allowed(turn, { right, where }, (given) => {
-    const chosen = argument.trim() === '' ? null : (chosenBy[name]?.(given, argument.trim()) ?? null);
-    if (chosen) return performAct(given, chosen);
+    const chosen = argument.trim() === '' ? null : choiceNamed(given, name, argument.trim());
+    if (chosen) return 'say' in chosen ? say(chosen.say) : performAct(given, chosen);
     if (opens) return performAct(given, { type: opens } as Act);
     return (runs as Readonly<Record<string, (turn: Turn, argument: string) => Outcome>>)[name]!(
       given,

@@ -101,7 +101,9 @@ export function choicesMeant(text: string, choices: OpenChoices | undefined, now
   const holds = (test: (label: string) => boolean): readonly Button[] =>
     choices.options.filter(({ label }) => test(` ${bare(label)} `));
   const begun = holds((label) => label.startsWith(` ${typed} `));
-  return begun.length > 0 ? begun : holds((label) => label.includes(` ${typed} `));
+  if (begun.length > 0) return begun;
+  // «thôi» is no part of «Chi phí thời gian».
+  return isNo(text) ? [] : holds((label) => label.includes(` ${typed} `));
 }
 
 /**
@@ -147,6 +149,14 @@ function confirmed(text: string, { options }: OpenChoices): Button | null {
   return no.test(said) ? stays : null;
 }
 
+/** A bare no. */
+const isNo = (text: string): boolean =>
+  no.test(
+    tokenize(text)
+      .map(({ raw }) => raw)
+      .join(' '),
+  );
+
 /** «không khóa», «thôi không mời nữa»: a no, and what it is said to. */
 const noTo =
   /^(?:(?:da|a|thoi|em|toi|minh) )*(?:khong|ko|dung|thoi|chua|huy) (.+?)(?: (?:a|nhe|nha|nua|dau|vay|di))*$/;
@@ -159,12 +169,10 @@ export function declines(text: string, choices: OpenChoices | undefined, now: nu
   if (!areFresh(choices, now) || choices === undefined || choices.patient) return false;
   const isQuestion = choices.asked === true || choices.options.length === 1;
   if (choices.options.length === 0 || !isQuestion || text.includes('?')) return false;
-  const said = tokenize(text)
-    .map(({ raw }) => raw)
-    .join(' ');
-  if (no.test(said)) return true;
+  if (isNo(text)) return true;
   // «đúng» reads as «đừng» without its marks, and says the opposite.
-  const [, what = ''] = (!/^đúng(?!\p{L})/u.test(said) && noTo.exec(bare(text))) || [];
+  const [, what = ''] =
+    (!/^đúng(?!\p{L})/iu.test(text.trim().normalize('NFC')) && noTo.exec(bare(text))) || [];
   return what !== '' && choices.options.some(({ label }) => ` ${bare(label)} `.includes(` ${what} `));
 }
 

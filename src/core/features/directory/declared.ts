@@ -77,7 +77,8 @@ export type NameProblem = 'length' | 'asked' | 'digits' | 'unit' | 'same' | 'no-
 
 /** What is said of the directory. */
 export type DirectoryContent =
-  | { type: 'choose-headed'; units: readonly Unit[] }
+  /** `unknown`: what was named and is not there. */
+  | { type: 'choose-headed'; units: readonly Unit[]; unknown?: string }
   | { type: 'choose-head'; unit: Unit; people: readonly Person[]; head: Person | null }
   /** Before it counts; `asked`: when, epoch ms. */
   | { type: 'confirm-head'; unit: Unit; person: Person; before: Person | null; asked: number }
@@ -98,7 +99,7 @@ export type DirectoryContent =
   | { type: 'name-person'; role: Role; unit: Unit | null }
   | { type: 'confirm-person'; person: Person; unit: Unit | null; asked: number }
   | { type: 'person-added'; person: Person; unit: Unit | null }
-  | { type: 'choose-renamed'; people: readonly Person[] }
+  | { type: 'choose-renamed'; people: readonly Person[]; unknown?: string }
   | { type: 'name-anew'; person: Person }
   | { type: 'confirm-rename'; before: Person; person: Person; asked: number }
   | { type: 'person-renamed'; before: Person; person: Person }

@@ -133,6 +133,15 @@ function nameIn(text: string): CommandName | null {
   return isSyllable(name) ? (syllables.get(word?.raw ?? '') ?? null) : (commandOf(name)?.name ?? null);
 }
 
+/** A name in words with what stands behind it: «mời Lê Hải Yến», «nhac tat ca»; null where it begins with none. */
+export function spokenWithArgument(text: string): { name: CommandName; argument: string } | null {
+  const read = /^[/\\]/.test(text.trim()) ? null : readCommand(`/${text.trim()}`, commandNames);
+  if (read?.type !== 'known' || read.argument === '') return null;
+  const [word] = tokenize(text);
+  const name = isSyllable(read.name) ? syllables.get(word?.raw ?? '') : commandOf(read.name)?.name;
+  return name === undefined ? null : { name, argument: read.argument };
+}
+
 /**
  * The command of which a text is exactly the words, where nothing waits for words and its sender may give it; null for
  * any other text.

@@ -75,7 +75,7 @@ describe('the chat', () => {
     expect(await page.locator('a[aria-current]').textContent()).toContain('Chuyên viên tổng hợp');
     await ask(page, '/moi');
     await tap('Trần Văn Nam');
-    const code = /(?:[a-z2-9]{4}-){6}[a-z2-9]{2}/.exec(await next(6))![0];
+    const code = /(?:[a-z2-9]{4}-){6}[a-z2-9]{2}/.exec(await next(7))![0];
     await added.click();
     await page.locator('#empty').waitFor();
     expect(await ask(page, 'tiến độ')).toContain('Tôi chưa biết anh/chị');

@@ -177,7 +177,7 @@ const journeys: [who: Who, text: string, answer: RegExp, messages?: number][] = 
   ['office', '99', /Chọn từ 1 đến/],
   ['office', 'Chuyên viên (xem)', /đơn vị nào/],
   ['office', 'Thanh tra Sở', /họ tên/],
-  ['office', 'Lý Thị Hoa, Chuyên viên', /Thêm Lý Thị Hoa/],
+  ['office', 'Lý Thị Hoa, Chuyên viên', /Thêm (?:<b>)?Lý Thị Hoa/],
   ['office', 'có', /Đã thêm Lý Thị Hoa/],
   ['office', '/lich', /Đổi mục nào/],
   ['office', 'Hạn báo cáo', /giá trị mới/],

@@ -157,7 +157,7 @@ function chooseMessage({ scope, period, rows, more }: Choose) {
     const { task, index, unit } = row.task;
     return {
       row,
-      words: `${index.code} ${shortText(task.text)}${several ? ` (${unit.name})` : ''}`,
+      words: `${shortText(task.text)} (${index.code}${several ? `, ${unit.name}` : ''})`,
       at: position + 1,
     };
   });
@@ -196,7 +196,7 @@ function whoseMessage({ desk: { draft, tasks }, words, sending }: Whose) {
       ),
       ...(words ? [line('Chữ gửi kèm thì chưa ghi.')] : []),
       ...tasks.map(({ task, index }, position) =>
-        line(`${position + 1} ${index.code} ${shortText(task.text, 48)}`),
+        line(`${position + 1}. ${shortText(task.text, 48)} (${index.code})`),
       ),
     ],
     buttons: [

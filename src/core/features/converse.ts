@@ -23,7 +23,8 @@ import { cancelForm } from './confirming/confirming.ts';
 import { hindrance, isWrittenAsName } from './feature.ts';
 import type { Form } from './forms.ts';
 import { sayUnknown } from './guiding/guiding.ts';
-import { commandIn, commandInWords, spokenWithArgument } from './guiding/heard-command.ts';
+import { commandIn, commandInWords, isMenu, spokenWithArgument } from './guiding/heard-command.ts';
+import { tellMenu } from './guiding/menu.ts';
 import { askFormAgain, formSpec, performAct, runCommand } from './index.ts';
 import { join, sentCode } from './linking/joining.ts';
 import { namesChoice } from './named-choice.ts';
@@ -327,6 +328,7 @@ function attend(turn: KnownTurn): Outcome {
     case 'edited':
       return correctReport(turn);
     case 'text': {
+      if (isMenu(event.text)) return leaveForm(turn, tellMenu);
       const named = commandIn(event.text);
       if (named?.type === 'known') return obeyInPrivate(turn, named.name, named.argument);
       const unknown = named && sayUnknown(turn, named);

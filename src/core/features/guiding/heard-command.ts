@@ -8,11 +8,12 @@ import type { Audience } from '../declare.ts';
 import { hindrance } from '../feature.ts';
 import type { Turn } from '../turn.ts';
 
+/** «menu»: what can be done now. */
+export const isMenu = (text: string): boolean => asksMenu.test(fold(text).trim());
+
 /** The command in a message, or one that there is not; null where it is none. */
 export const commandIn = (text: string): HeardCommand | null =>
-  asksMenu.test(fold(text).trim())
-    ? { type: 'known', name: 'trogiup', argument: '' }
-    : readCommand(text, commandNames);
+  isMenu(text) ? { type: 'known', name: 'trogiup', argument: '' } : readCommand(text, commandNames);
 
 /** «menu»: what can be done now, wherever somebody stands. */
 const asksMenu = /^[/]?(?:menu|thuc don|danh sach lenh|cac lenh|xem lenh)[.!?]*$/;

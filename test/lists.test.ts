@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { accountName } from './support/zalo-standin.ts';
-import { onZalo, startOnZalo, zaloGroup } from './support/zalo-talk.ts';
+import { folderWithZalo, onZalo, startOnZalo, zaloGroup } from './support/zalo-talk.ts';
 
 describe('a list of numbers on Zalo', () => {
   it('lives through a wrong number and a question, behind which it is said again, and through half an hour', async () => {
@@ -21,6 +21,35 @@ describe('a list of numbers on Zalo', () => {
     await api.until(() => api.textsTo(onZalo.office)[sent + 1]);
     // It was answered: the number is none of a list any more.
     expect(await say(onZalo.office, '3')).toContain('không ứng với lựa chọn nào');
+  });
+
+  it('is said again, too, where an answer asked which index is meant', async () => {
+    const { api, say } = await startOnZalo();
+    await say(onZalo.hts, 'chi phí ai phụ trách');
+    const before = api.textsTo(onZalo.hts).length;
+    api.write(onZalo.hts, 'ai ký kế hoạch');
+    const again = await api.until(() => api.textsTo(onZalo.hts)[before + 1]);
+    expect(again).toContain('1. Chi phí thời gian');
+    expect(await say(onZalo.hts, '2')).toContain('Chi phí không chính thức');
+  });
+
+  it('is said again, too, where it came unasked and waits for an answer: whose a further account is', async () => {
+    const folder = folderWithZalo((org) => {
+      for (const person of org.people)
+        person.accounts = person.accounts.filter(({ channel }) => channel === 'zalo');
+    });
+    const { api, say } = await startOnZalo({ folder });
+    const before = api.textsTo(onZalo.office).length;
+    api.write(onZalo.office, '/moi Trưởng phòng Hạ tầng số');
+    const invitation = await api.until(() => api.textsTo(onZalo.office)[before + 1]);
+    // Their chat is known by what they have written.
+    await say(onZalo.hts, 'ai ký kế hoạch');
+    const own = api.textsTo(onZalo.hts).length;
+    await say(onZalo.stranger, /(?:[a-z2-9]{4}-){6}[a-z2-9]{2}/.exec(invitation)![0]);
+    expect(await api.until(() => api.textsTo(onZalo.hts)[own])).toContain('Không phải tôi');
+    api.write(onZalo.hts, 'ai ký kế hoạch');
+    expect(await api.until(() => api.textsTo(onZalo.hts)[own + 2])).toContain('2. Không phải tôi');
+    expect(await say(onZalo.hts, '2')).toMatch(/gỡ/);
   });
 
   it.each([
@@ -56,7 +85,7 @@ describe('a list of numbers on Zalo', () => {
     api.write(onZalo.hts, '3');
     // Nothing is said of it; the next text is answered.
     const asked = await say(onZalo.hts, '7');
-    expect(asked).toContain('Anh/chị gõ 7: là vướng mắc, kiến nghị hay bấm nhầm?');
+    expect(asked).toContain('Anh/chị gõ 7: là vướng mắc, kiến nghị hay gõ nhầm?');
     expect(await say(onZalo.hts, 'chờ văn bản của tỉnh')).toContain('2/6');
   });
 

@@ -68,12 +68,14 @@ describe('the chat', () => {
     await tap('Phòng Hạ tầng số');
     await next(2);
     await ask(page, 'Trần Văn Nam, Chuyên viên');
+    await tap('Thêm');
+    await next(4);
     const added = page.getByRole('link', { name: 'Trần Văn Nam' });
     await added.getByText('chưa liên kết').waitFor();
     expect(await page.locator('a[aria-current]').textContent()).toContain('Chuyên viên tổng hợp');
     await ask(page, '/moi');
     await tap('Trần Văn Nam');
-    const code = /(?:[a-z2-9]{4}-){6}[a-z2-9]{2}/.exec(await next(6))![0];
+    const code = /(?:[a-z2-9]{4}-){6}[a-z2-9]{2}/.exec(await next(7))![0];
     await added.click();
     await page.locator('#empty').waitFor();
     expect(await ask(page, 'tiến độ')).toContain('Tôi chưa biết anh/chị');

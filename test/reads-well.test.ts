@@ -18,6 +18,8 @@ describe('a sentence that reads badly is seen', () => {
     ['Tháng 5/2023: 3 chỉ số của anh/chị, hết hạn 25/05/2023.', '«hết hạn» of a month'],
     ['Chưa báo cáo : Thanh tra Sở.', 'two blanks, or one before a stop'],
     ['Đã nhắc Thanh tra Sở..', 'two stops'],
+    ['Khóa tháng 5/2023? Bấm để thực hiện.', 'a button spoken of'],
+    ['Nút này không còn dùng được.', 'a button spoken of'],
   ])('%s', (text, rule) => expect(faultsIn(text)).toEqual([rule]));
 });
 
@@ -28,6 +30,7 @@ describe('one that reads well is not', () => {
     'Hạn báo cáo: 17:00 thứ Năm 25/05/2023 (còn 3 ngày); mở từ 08:00 thứ Hai 22/05.',
     'Vì sao trả lại: «ghi rõ: số, ngày: tháng..»',
     'Xin gửi trước 17:00… Thôi: /huy',
+    'Ghi «xin lỗi tôi bấm nhầm» là vướng mắc?',
   ])('%s', (text) => expect(faultsIn(text)).toEqual([]));
 
   it('with a name in italics', () => {

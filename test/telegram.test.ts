@@ -179,7 +179,7 @@ describe('who may ask', () => {
     await api.until(
       () => api.calls.filter((call) => call.method === 'answerCallbackQuery').length === 5 || undefined,
     );
-    expect(String(api.sentTo(users.yen)[1]!.text)).toContain('Nút này không còn dùng được');
+    expect(String(api.sentTo(users.yen)[1]!.text)).toContain('Lựa chọn này không còn dùng được');
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Topic } from '../core/ask/answer.ts';
 import { EngineNotLoadedError, loadEngine } from '../core/ask/engine.ts';
 import { contextOf } from '../core/context-of.ts';
+import { waitsForAnswer } from '../core/features/acts.ts';
 import { isUnderstood } from '../core/features/asking/answering.ts';
 import { converse } from '../core/features/converse.ts';
 import { expectsAct } from '../core/features/expects-act.ts';
@@ -140,7 +141,8 @@ export function createInbox(parts: InboxParts): Inbox {
     const choices = state.chats[chatKey(event.chat)]?.choices;
     const hasButtons = parts.channelOf(event.chat.channel)?.can.buttons !== false;
     const isAnswer = replies.at(-1)?.type === 'answer' && event.chatKind === 'private';
-    if (hasButtons || !isAnswer || !areOpen(choices, now) || !choices.asked) return null;
+    if (hasButtons || !isAnswer || !areOpen(choices, now)) return null;
+    if (!choices.asked && !choices.options.some(({ data }) => waitsForAnswer(data))) return null;
     if (messages.some(({ buttons = [] }) => buttons.length > 0)) return null;
     return {
       type: 'choices-again',

@@ -46,6 +46,8 @@ const rules: Readonly<Record<string, (text: string, names: OfPlan) => boolean>> 
     /trưởng (?:Thanh tra|Văn phòng|Trung tâm)/iu.test(text),
   '«hết hạn» of a month': (text) => /hết hạn (?:\d|tháng|thứ)/u.test(text),
   'two blanks, or one before a stop': (text) => /\S {2}\S|\p{L} [,;:.](?:\s|$)/u.test(text),
+  // There is a channel without buttons: a choice is chosen, on all of them.
+  'a button spoken of': (text) => /(?<!\p{L})(?:bấm|ấn nút|nút)(?!\p{L})/iu.test(text),
   'two stops': (text) => /[,;:][,;:.]|(?<!\.)\.\.(?!\.)|[.;,] [;,](?:\s|$)|[?!…]\.(?:\s|$)/u.test(text),
 };
 

@@ -40,6 +40,8 @@ function inWords(content: Content, names: Names): Message {
     plainText({ lines: withChoices(part, zaloWords) }),
   );
   expect(listed.join('\n'), content.type).not.toMatch(/^(\d+)\. \1(?:\. | )/m);
+  // A number and the code of an index read as two numbers.
+  expect(listed.join('\n'), content.type).not.toMatch(/^\d+\.? \d+\.\d+ /m);
   return message;
 }
 

@@ -13,6 +13,15 @@ const choices = (count: number, label = 'Nhãn') =>
   ]);
 
 describe('fitting a message', () => {
+  it('sets the code of an index apart from the number of its choice, whether the list stands in the text or under it', () => {
+    const buttons = ['1.1 Tính minh bạch', '2.1 Chi phí thời gian'].map((label) => [{ label, data: label }]);
+    const listed = (lines: Message['lines']) =>
+      plainText({ lines: withChoices({ lines, buttons }, zaloTestWords) });
+    const apart = '1. Tính minh bạch (1.1)\n2. Chi phí thời gian (2.1)';
+    expect(listed([['Chỉ số nào?']])).toBe(`Chỉ số nào?\n\n${apart}`);
+    expect(listed([['1.1 ', 'Tính minh bạch'], ['2.1 Chi phí thời gian']])).toBe(apart);
+  });
+
   it('numbers choices across rows under a blank line, and keeps them for the answer', () => {
     const row = (...labels: string[]) => labels.map((label) => ({ label, data: label }));
     const message = { lines: [['Chọn gì?']], buttons: [row('A', 'B'), row('C')] };

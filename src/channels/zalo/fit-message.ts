@@ -12,11 +12,21 @@ export interface ZaloWords {
   download(name: string, address: string): string;
 }
 
+/** «1.1 Tính minh bạch» behind a number would read as two numbers: the code goes to the end, «Tính minh bạch (1.1)». */
+function codeApart(line: Line): Line {
+  const [, code] = /^(\d+(?:\.\d+)+) \S/.exec(plainLine(line)) ?? [];
+  const [first, ...rest] = line;
+  if (code === undefined || first === undefined) return line;
+  const left =
+    typeof first === 'string' && first.startsWith(code) ? first.slice(code.length).trimStart() : null;
+  return left === null ? line : [...(left === '' ? [] : [left]), ...rest, ` (${code})`];
+}
+
 /** A choice in the numbered list; nothing of one that stands in the text under its number already. */
 function numbered(label: string, position: number, texts: readonly string[]): Line[] {
   const number = String(position + 1);
   const isNumber = label === number;
-  if (!isNumber && !label.startsWith(`${number}. `)) return [[`${number}. ${label}`]];
+  if (!isNumber && !label.startsWith(`${number}. `)) return [[`${number}. `, ...codeApart([label])]];
   const stands = texts.some((text) => text.startsWith(`${number} `) || text.startsWith(`${number}. `));
   return isNumber || stands ? [] : [[label]];
 }
@@ -48,7 +58,9 @@ function numberedInPlace({ lines, buttons, wordsOnly }: Message): readonly Line[
     (place, at) => place >= 0 && (at === 0 || place > places[at - 1]!) && !/^\d+\. /.test(texts[place]!),
   );
   return isEach
-    ? lines.map((line, at) => (places.includes(at) ? [`${places.indexOf(at) + 1}. `, ...line] : line))
+    ? lines.map((line, at) =>
+        places.includes(at) ? [`${places.indexOf(at) + 1}. `, ...codeApart(line)] : line,
+      )
     : null;
 }
 

@@ -14,7 +14,7 @@ const whatItWas: ReadonlyMap<string, string> = new Map(
   Object.entries({
     text: aMessage,
     edited: 'một tin đã sửa',
-    press: 'một nút đã bấm',
+    press: 'một lựa chọn',
     unsupported: aMessage,
     'group-moved': aMessage,
     reachable: aMessage,

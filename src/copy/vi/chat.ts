@@ -33,7 +33,7 @@ export const chat = {
       : only(
           `Chào cả nhà, tôi là trợ lý ${planTitle(plan)}. Văn phòng Sở nhắc tên tôi kèm /nhom tại đây để tôi trả lời và gửi bản tổng hợp trong nhóm này.`,
         ),
-  'stale-button': () => only('Nút này không còn dùng được; anh/chị hãy hỏi lại hoặc gõ /trogiup.'),
+  'stale-button': () => only('Lựa chọn này không còn dùng được; anh/chị hãy hỏi lại hoặc gõ /trogiup.'),
   'number-beyond': ({ count }) =>
     only(count === 1 ? 'Chỉ có một lựa chọn: gõ 1.' : `Chọn từ 1 đến ${count}.`),
   'which-choice': ({ options }) => ({

@@ -10,6 +10,7 @@ import { periodKey } from '../../core/time/viet-nam-time.ts';
 import type { CommandWords, LeftWords, WordingOf } from '../wording.ts';
 import { button, stopButton } from './button.ts';
 import { answeredTask, taskWords } from './cadence-name.ts';
+import { confirmButtons } from './confirmation.ts';
 import { clip, mostWords, wordsRead } from './entry.ts';
 import { reportEvidenceRow } from './evidence-rows.ts';
 import { markOf, wholeAnswer } from './progress.ts';
@@ -117,9 +118,29 @@ export const closing = {
     ],
     buttons: [[stopButton()]],
   }),
-  'task-returned': ({ task, told }) =>
+  'return-reason-doubted': ({ task: { unit }, words, asked }) => ({
+    lines: [
+      line(
+        `Gửi «${shortText(words, 120)}» cho ${unit.name} làm lý do trả lại? Không phải thì anh/chị gõ lý do.`,
+      ),
+    ],
+    buttons: [confirmButtons(asked, 'Gửi')],
+  }),
+  'task-returned': ({ task, told, reason, period }) => ({
+    lines: [
+      line(
+        `Đã trả lại «${taskWords(task.task)}» cho ${task.unit.name}, lý do «${shortText(reason, 120)}».${told ? '' : ' Đơn vị chưa có ai liên kết nên chưa được báo.'}`,
+      ),
+    ],
+    buttons: [
+      [button('Rút lại', { type: 'withdraw-return', unit: task.unit.id, period, taskId: task.task.id })],
+    ],
+  }),
+  'return-withdrawn': ({ task, period, by, isToUnit }) =>
     only(
-      `Đã trả lại «${taskWords(task.task)}» cho ${task.unit.name}.${told ? '' : ' Đơn vị chưa có ai liên kết nên chưa được báo.'}`,
+      isToUnit
+        ? `${by.name} rút lại việc trả «${taskWords(task.task)}» ${monthName(toPeriod(period))} của ${task.unit.name}; anh/chị không phải sửa.`
+        : `Đã rút lại, «${taskWords(task.task)}» giữ nguyên như ${task.unit.name} báo cáo.`,
     ),
   'task-was-returned': ({ task, reason, period, by }) => ({
     lines: [

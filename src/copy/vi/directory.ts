@@ -2,16 +2,27 @@ import type {
   DirectoryContent,
   directoryDeclared,
   directoryForms,
+  NameProblem,
 } from '../../core/features/directory/declared.ts';
-import type { NameProblem } from '../../core/features/directory/names.ts';
 import type { Role, Unit } from '../../core/people/org.ts';
 import type { Button } from '../../core/said/message.ts';
 import { toPeriod } from '../../core/time/period.ts';
 import type { CommandWords, LeftWords, WordingOf } from '../wording.ts';
 import { button, stopButton, waiting } from './button.ts';
-import { confirmation } from './confirmation.ts';
+import { confirmation, confirmButtons } from './confirmation.ts';
 import { handedButtons, handedWords } from './handed.ts';
-import { b, capital, headOf, line, monthName, notLinkedYet, only, withTitle } from './words.ts';
+import {
+  b,
+  capital,
+  headOf,
+  line,
+  lowered,
+  monthName,
+  notKnown,
+  notLinkedYet,
+  only,
+  withTitle,
+} from './words.ts';
 
 const roleNames: Readonly<Record<Role, string>> = {
   leader: 'Lãnh đạo',
@@ -37,16 +48,20 @@ const badName: Readonly<Record<NameProblem, string>> = {
   asked: 'Tôi đọc đó là câu hỏi hoặc lệnh, không phải tên. Gõ lại tên.',
   digits: 'Họ tên không có chữ số; ví dụ: Nguyễn Văn An. Gõ lại.',
   unit: 'Đó là tên một đơn vị; tôi cần họ tên một người, ví dụ: Nguyễn Văn An. Gõ lại.',
+  'no-name': 'Đó chưa phải họ tên; gõ đủ họ và tên, ví dụ: Nguyễn Văn An.',
+  'no-unit-name': 'Đó chưa phải tên đơn vị; gõ đủ tên, ví dụ: Phòng Bưu chính.',
   same: 'Đang ghi đúng như vậy rồi. Gõ tên khác.',
 };
 
 const owesFromButton = (unit: Unit, period: string): Button =>
   button(`Từ ${monthName(toPeriod(period))}`, { type: 'unit-owes-from', unit: unit.id, period });
 
+const removeButton = (unit: Unit): Button => button('Bỏ đơn vị này', { type: 'remove-unit', unit: unit.id });
+
 /** Words for the office's changes of people and units. */
 export const directory = {
-  'choose-headed': ({ units }) => ({
-    lines: [line('Đổi trưởng của đơn vị nào?')],
+  'choose-headed': ({ units, unknown }) => ({
+    lines: [...notKnown(unknown, 'đơn vị'), line('Đổi trưởng của đơn vị nào?')],
     buttons: units.map((unit) => [button(unit.name, { type: 'choose-head', unit: unit.id })]),
   }),
   'choose-head': ({ unit, head, people }) => ({
@@ -105,10 +120,20 @@ export const directory = {
   }),
   'name-person': ({ unit }) =>
     waiting(`Gõ họ tên, chức danh, ví dụ: Nguyễn Văn An, Chuyên viên${unit ? ` ${unit.name}` : ''}.`),
+  'confirm-person': ({ person, unit, asked }) => ({
+    lines: [
+      line(
+        'Thêm ',
+        b(withTitle(person)),
+        `, ${lowered(roleNames[person.role])}${unit ? `, ${unit.name}` : ''}?`,
+      ),
+    ],
+    buttons: [confirmButtons(asked, 'Thêm')],
+  }),
   'person-added': ({ person, unit }) =>
     only(`Đã thêm ${person.name}${unit ? ` (${unit.name})` : ''}. Tạo mã mời: /moi`),
-  'choose-renamed': ({ people }) => ({
-    lines: [line('Sửa họ tên, chức danh của ai?')],
+  'choose-renamed': ({ people, unknown }) => ({
+    lines: [...notKnown(unknown, 'ai tên'), line('Sửa họ tên, chức danh của ai?')],
     buttons: people.map((person) => [button(withTitle(person), { type: 'name-anew', personId: person.id })]),
   }),
   'name-anew': ({ person }) =>
@@ -122,25 +147,42 @@ export const directory = {
       button(kindNames[kind], { type: 'choose-group', kind }),
     ]),
   }),
-  'choose-group': ({ kind, groups }) => ({
-    lines: [line('Phòng này có thuộc nhóm nào của kế hoạch không? Thuộc nhóm thì có các nhiệm vụ của nhóm.')],
+  'choose-group': ({ kind, groups, name }) => ({
+    lines: [
+      line(
+        `${name ?? 'Phòng này'} có thuộc nhóm nào của kế hoạch không? Thuộc nhóm thì có các nhiệm vụ của nhóm.`,
+      ),
+    ],
     buttons: [
       ...groups.map((group) => [button(capital(group.name), { type: 'name-unit', kind, group: group.id })]),
       [button('Không thuộc nhóm nào', { type: 'name-unit', kind })],
     ],
   }),
   'name-unit': () => waiting('Gõ tên đơn vị, ví dụ: Phòng Bưu chính.'),
+  'confirm-unit': ({ name, group, from, asked }) => ({
+    lines: [
+      line(
+        'Thêm ',
+        b(name),
+        `${group ? `, thuộc ${group.name}` : ''}, báo cáo từ ${monthName(toPeriod(from))}?`,
+      ),
+    ],
+    buttons: [confirmButtons(asked, 'Thêm')],
+  }),
+  'unit-removed': ({ unit }) => only(`Đã bỏ ${unit.name}.`),
+  'unit-in-use': ({ unit }) =>
+    only(`${unit.name} đã có người hoặc có báo cáo nên không bỏ được; giữ nguyên.`),
   'unit-added': ({ unit, group, from, other }) => ({
     lines: [
       line(
         `Đã thêm ${unit.name}${group ? `, thuộc ${group.name}` : ''}, báo cáo từ ${monthName(toPeriod(from))}. Đặt trưởng đơn vị: /truong`,
       ),
     ],
-    buttons: [[owesFromButton(unit, other)]],
+    buttons: [[owesFromButton(unit, other), removeButton(unit)]],
   }),
   'unit-owes': ({ unit, from, other }) => ({
     lines: [line(`${unit.name} báo cáo từ `, b(monthName(toPeriod(from))), '.')],
-    buttons: [[owesFromButton(unit, other)]],
+    buttons: [[owesFromButton(unit, other), removeButton(unit)]],
   }),
   'bad-name': ({ why }) => waiting(badName[why]),
   'name-taken': ({ name }) => waiting(`Đã có ${name}; gõ tên khác.`),
@@ -160,6 +202,9 @@ export const directoryLeft: LeftWords<typeof directoryForms> = {
   'new-name': 'sửa tên',
   'head-name': 'đổi trưởng đơn vị',
   'unit-name': 'thêm đơn vị',
+  'unit-group': 'thêm đơn vị',
+  'confirm-unit': 'thêm đơn vị',
+  'confirm-person': 'thêm người',
   'confirm-rename': 'sửa tên',
   'confirm-head': 'đổi trưởng đơn vị',
   'confirm-new-head': 'đổi trưởng đơn vị',

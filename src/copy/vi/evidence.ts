@@ -159,7 +159,7 @@ function chooseMessage({ scope, period, rows, more }: Choose, names: Names) {
     const { task, index, unit } = row.task;
     return {
       row,
-      words: `${index.code} ${shortText(task.text)}${several ? ` (${unit.name})` : ''}`,
+      words: `${shortText(task.text)} (${index.code}${several ? `, ${unit.name}` : ''})`,
       at: position + 1,
     };
   });
@@ -203,7 +203,7 @@ function whoseMessage({ desk: { draft, tasks }, words, sending }: Whose, names: 
       ),
       ...(words ? [line('Chữ gửi kèm thì chưa ghi.')] : []),
       ...tasks.map(({ task, index }, position) =>
-        line(`${position + 1} ${index.code} ${shortText(task.text, 48)}`),
+        line(`${position + 1}. ${shortText(task.text, 48)} (${index.code})`),
       ),
     ],
     buttons: [

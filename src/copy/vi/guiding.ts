@@ -1,13 +1,14 @@
 import { type CommandName, commandOf, type KnownCommand } from '../../core/features/acts.ts';
-import type { GuidingContent, HelpPart } from '../../core/features/guiding/declared.ts';
+import type { GuidingContent, HelpPart, MenuItem } from '../../core/features/guiding/declared.ts';
 import { partsOf } from '../../core/features/guiding/help-parts.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import type { Button, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
+import { toPeriod } from '../../core/time/period.ts';
 import type { WordingOf } from '../wording.ts';
 import { button, commandButton } from './button.ts';
 import { commandLines } from './commands.ts';
-import { b, line, planTitle, shortText } from './words.ts';
+import { b, line, monthName, planTitle, shortText } from './words.ts';
 
 /** What somebody wants to do: the parts of /trogiup. */
 const partNames: Readonly<Record<HelpPart, string>> = {
@@ -89,8 +90,39 @@ export function help({ plan }: Names, names: readonly string[]): Message {
   };
 }
 
+const menuCommands: Readonly<
+  Record<Extract<MenuItem, { type: 'command' }>['name'], (month: string, count: number | undefined) => string>
+> = {
+  tiendo: (month) => `Tiến độ ${month}`,
+  chuabaocao: () => 'Đơn vị chưa báo cáo',
+  nhac: (_, count) => `Nhắc báo cáo (${count} đơn vị còn nợ)`,
+  tralai: () => 'Trả lại nhiệm vụ',
+  khoa: (month) => `Khóa kỳ ${month}`,
+  moi: (_, count) => `Mời người dùng (${count} người chưa liên kết)`,
+};
+
+function menuButton(item: MenuItem, month: string): Button {
+  if (item.type === 'command') return commandButton(menuCommands[item.name](month, item.count), item.name);
+  const { unit, named, period } = item;
+  const of = named ? `, ${named.name}` : '';
+  const open = (label: string): Button => button(label, { type: 'open', unit: unit.id, period });
+  if (item.type === 'sent-report') return open(`Xem, sửa báo cáo ${month}${of}`);
+  const { owed, answered } = item;
+  if (answered === 0) return open(`Báo cáo ${month}${of} (${owed} nhiệm vụ)`);
+  return answered === owed
+    ? open(`Xem lại rồi gửi báo cáo ${month}${of}`)
+    : open(`Báo cáo tiếp ${month}${of} (đã trả lời ${answered}/${owed})`);
+}
+
 /** Words for commands: what there are, and what may have been meant. */
 export const guiding = {
+  menu({ period, items }) {
+    const month = monthName(toPeriod(period));
+    return {
+      lines: [line('Anh/chị làm được ngay:')],
+      buttons: [...items.map((item) => [menuButton(item, month)]), [commandButton('Việc khác', 'trogiup')]],
+    };
+  },
   'help-part'({ part, commands }, { plan }) {
     const hint = partHints[part];
     return {

@@ -66,7 +66,7 @@ const rules: Readonly<Record<How, (at: HowFacts) => string>> = {
   returned: () =>
     'Nhiệm vụ bị trả lại: gõ /baocao, tôi hỏi đúng nhiệm vụ đó trước, sửa rồi gửi lại trước khi Văn phòng khóa kỳ.',
   same: () =>
-    'Không có gì mới thì bấm [Tất cả như tháng trước] khi mở /baocao, điền số liệu nếu được hỏi, rồi [Gửi báo cáo].',
+    'Không có gì mới thì chọn [Tất cả như tháng trước] khi mở /baocao, điền số liệu nếu được hỏi, rồi [Gửi báo cáo].',
   language: () => 'Hỏi bằng tiếng Việt, có dấu hay không dấu đều được.',
   calendar: () =>
     'Lịch hằng tháng (ngày mở, hạn, giờ nhắc): Văn phòng gõ /lich. Ngày nghỉ lễ, nghỉ bù theo tệp ngày nghỉ ở máy chủ, tôi tự tránh; cần thêm ngày thì nhờ người quản trị máy.',
@@ -172,10 +172,10 @@ export function offerMessage(answer: Extract<Answer, { type: 'offer' }>, { plan 
     return only('Anh/chị chưa được giao báo cáo cho đơn vị nào; nhắn Văn phòng Sở để được thêm.');
   const press = offered(answer, plan.year);
   if (!press) return only(`${does}${answer.person ? ` cho ${answer.person.name}` : ''}: gõ ${command}.`);
-  const then = verb === 'return' ? 'Bấm rồi gõ lý do' : 'Bấm để thực hiện';
+  const then = verb === 'return' ? 'Chọn rồi gõ lý do' : 'Chọn để thực hiện';
   return {
     lines: [
-      line(b(press.label), `? ${then}; chưa bấm thì chưa có gì thay đổi.`),
+      line(b(press.label), `? ${then}; chưa chọn thì chưa có gì thay đổi.`),
       ...(missing ? lackingLines(missing) : []),
     ],
     buttons: [[press]],

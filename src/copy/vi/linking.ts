@@ -12,7 +12,18 @@ import { button } from './button.ts';
 import { channelNames } from './names.ts';
 import { shortList } from './short-list.ts';
 import { welcomeMessage } from './welcome.ts';
-import { b, line, longDate, moment, monthName, only, shortDate, shortText, withTitle } from './words.ts';
+import {
+  b,
+  line,
+  longDate,
+  moment,
+  monthName,
+  notKnown,
+  only,
+  shortDate,
+  shortText,
+  withTitle,
+} from './words.ts';
 
 /** A code in groups, as it is easiest to read out and to type: abcd-efgh-… */
 const grouped = (code: string): string => code.match(/.{1,4}/g)!.join('-');
@@ -161,8 +172,8 @@ export const linking = {
   },
   'not-oneself': () =>
     only('Không tự gỡ tài khoản đang dùng được; hãy gỡ từ một tài khoản khác của Văn phòng.'),
-  'choose-invited': ({ people, unlinked }) => ({
-    lines: [line('Tạo mã mời cho ai?')],
+  'choose-invited': ({ people, unlinked, unknown }) => ({
+    lines: [...notKnown(unknown, 'ai tên'), line('Tạo mã mời cho ai?')],
     buttons: [
       ...people.map((person) => [button(withTitle(person), { type: 'invite', personId: person.id })]),
       ...(unlinked > 1 ? [[inviteAllButton(unlinked)]] : []),
@@ -199,11 +210,11 @@ export const linking = {
       ],
     };
   },
-  'choose-unlinked': ({ links }) =>
+  'choose-unlinked': ({ links, unknown }) =>
     links.length === 0
       ? only('Chưa có tài khoản nào được liên kết.')
       : {
-          lines: [line('Gỡ liên kết tài khoản nào?')],
+          lines: [...notKnown(unknown, 'tài khoản nào của'), line('Gỡ liên kết tài khoản nào?')],
           buttons: links.map(({ channel, userId, ...link }) => [
             button(linkWords({ channel, ...link }), { type: 'ask-unlink', channel, userId }),
           ]),

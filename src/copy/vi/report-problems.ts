@@ -81,7 +81,7 @@ const problems: WordsOf<Problem, [desk: Desk, names: Names], Line> = {
   },
   'which-number': ({ typed }) =>
     line(
-      `«${typed}» là ${typed}% hay bấm nhầm? Là số liệu thì gõ «${typed}%»; chọn thì gõ bằng chữ, ví dụ «đúng tiến độ».`,
+      `«${typed}» là ${typed}% hay gõ nhầm? Là số liệu thì gõ «${typed}%»; chọn thì gõ bằng chữ, ví dụ «đúng tiến độ».`,
     ),
   'first-step': () => line('Đây là câu đầu tiên; chưa có gì để chọn lại.'),
   unchanged: () =>
@@ -107,6 +107,7 @@ const problems: WordsOf<Problem, [desk: Desk, names: Names], Line> = {
   noted: ({ places }) => line(`Đã ghi nhiệm vụ ${joined(places.map(String))}.`),
   help: (_, desk) => line(helpFor(desk)),
   talk: () => line('Vâng. Anh/chị trả lời tiếp câu này giúp tôi:'),
+  'no-such-task': (_, { tasks }) => line(`Chọn từ 1 đến ${tasks.length}.`),
   'nothing-last-month': (_, { draft }) => line(`Tháng ${lastMonth(draft)} không có báo cáo để lấy lại.`),
 };
 

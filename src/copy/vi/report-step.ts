@@ -172,7 +172,7 @@ function wordsQuestion(desk: Desk, { task }: Assignment): string {
 function doubtLine(desk: Desk, { task }: Assignment): Line {
   const what = asksWhy(desk, task.id) ? 'vướng mắc, kiến nghị' : 'kết quả';
   const doubted = desk.draft.pending.doubted ?? '';
-  if (/^\d{1,2}[.)]?$/.test(doubted)) return line(`Anh/chị gõ ${doubted}: là ${what} hay bấm nhầm?`);
+  if (/^\d{1,2}[.)]?$/.test(doubted)) return line(`Anh/chị gõ ${doubted}: là ${what} hay gõ nhầm?`);
   return line(`Ghi «${shortText(doubted, 120)}» là ${what} của nhiệm vụ này?`);
 }
 
@@ -388,6 +388,16 @@ const steps: WordsOf<Step, [content: StepContent, names: Names], Message> = {
   },
   reason(_, { desk, problem }, names) {
     const month = monthName(toPeriod(desk.draft.period));
+    const { doubted } = desk.draft.pending;
+    const stop = button('Thôi', { type: 'ask-discard', draftId: desk.draft.id });
+    if (doubted !== undefined)
+      return {
+        lines: [
+          ...problemLines(problem, desk, names),
+          line(`Ghi «${shortText(doubted, 120)}» là lý do? Không phải thì anh/chị gõ lý do.`),
+        ],
+        buttons: [[button('Ghi', { type: 'write-reason', draftId: desk.draft.id }), stop]],
+      };
     return {
       lines: [
         ...problemLines(problem, desk, names),
@@ -397,11 +407,25 @@ const steps: WordsOf<Step, [content: StepContent, names: Names], Message> = {
             : `Vì sao sửa báo cáo ${month}? Trả lời một tin.`,
         ),
       ],
-      buttons: [[button('Thôi', { type: 'ask-discard', draftId: desk.draft.id })]],
+      buttons: [[stop]],
     };
   },
 };
 
+/** What was taken back together, so that nobody looks for it at the end. */
+function undoneLines({ undone, desk: { draft } }: StepContent): Line[] {
+  if (!undone) return [];
+  const { count, as } = undone;
+  const choices: Readonly<Record<typeof as, string>> = {
+    rest: `«Còn lại: đúng tiến độ» của ${count} nhiệm vụ`,
+    same: `«Như tháng ${lastMonth(draft)}» của ${count} nhiệm vụ`,
+    lines: `câu trả lời của ${count} nhiệm vụ vừa ghi cùng lúc`,
+  };
+  return [line(`↩ Đã bỏ ${choices[as]}.`)];
+}
+
 /** One question of the guided report. */
-export const stepMessage = (content: StepContent, names: Names): Message =>
-  say(steps, content.desk.draft.step, content, names);
+export function stepMessage(content: StepContent, names: Names): Message {
+  const message = say(steps, content.desk.draft.step, content, names);
+  return { ...message, lines: [...undoneLines(content), ...message.lines] };
+}

@@ -48,7 +48,7 @@ const nameIn = (tasks: readonly Assignment[]): ((assignment: Assignment) => stri
   const alike = alikeIn(tasks);
   return ({ task, index }) =>
     alike.has(task.id) && !task.carried
-      ? `${task.id} ${shortText(index.name, 24)}: ${shortText(task.text, 30)}`
+      ? `${shortText(index.name, 24)} ${task.id}: ${shortText(task.text, 30)}`
       : taskWords(task, 48);
 };
 

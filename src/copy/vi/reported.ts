@@ -1,9 +1,10 @@
-import type { Answer } from '../../core/ask/answer.ts';
+import type { Answer, OwedMonth } from '../../core/ask/answer.ts';
 import { indexOf } from '../../core/people/directory-index.ts';
+import type { Unit } from '../../core/people/org.ts';
 import type { Index } from '../../core/plan/plan.ts';
 import { planIdOf } from '../../core/report/carried.ts';
 import { asHeard, mayHear, tallyOf } from '../../core/report/progress.ts';
-import type { Message } from '../../core/said/message.ts';
+import type { Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { button } from './button.ts';
 import { taskWords } from './cadence-name.ts';
@@ -15,16 +16,33 @@ import { b, capital, i, joined, line, moment, monthName, shortDate, timeLeft } f
 
 type Of<T extends Answer['type']> = Extract<Answer, { type: T }>;
 
-export function debtMessage({ unit, months, now }: Of<'debt'>, { plan }: Names): Message {
-  if (months.length === 0) return { lines: [line(`${unit.name} `, b('không còn nợ báo cáo nào'), '.')] };
-  const lines = months.flatMap(({ month, deadlineAt, tasks, sent }) => [
+/** Whether all that is owed of a month is answered, and only waits to be sent. */
+const isFull = ({ tasks, drafted = [] }: OwedMonth): boolean =>
+  tasks.length > 0 && drafted.length === tasks.length;
+
+/** What a unit owes of a month; what is answered already is no debt but that it must be sent. */
+function owedLines(unit: Unit, owed: OwedMonth, year: number, now: number): Line[] {
+  const { month, deadlineAt, tasks, sent, drafted = [] } = owed;
+  const until = `hạn ${moment(deadlineAt)} (${timeLeft(now, deadlineAt)})`;
+  const name = monthName({ year, month });
+  if (isFull(owed))
+    return [
+      line(
+        `${unit.name}: báo cáo ${name} `,
+        b(`đã đủ ${tasks.length}/${tasks.length} nhiệm vụ, chỉ còn gửi`),
+        `, ${until}.`,
+      ),
+    ];
+  const left = tasks.filter(({ task }) => !drafted.includes(task.id));
+  const begun = drafted.length > 0 ? ` (đã trả lời ${drafted.length}, chưa gửi)` : '';
+  return [
     line(
       `${unit.name} còn `,
-      b(`${tasks.length} nhiệm vụ`),
-      ` chưa báo cáo ${monthName({ year: plan.year, month })}${sent ? ' (đã gửi, còn thiếu hoặc bị trả lại)' : ''}, hạn ${moment(deadlineAt)} (${timeLeft(now, deadlineAt)}):`,
+      b(`${left.length} nhiệm vụ`),
+      ` chưa báo cáo ${name}${sent ? ' (đã gửi, còn thiếu hoặc bị trả lại)' : begun}, ${until}:`,
     ),
     ...shortLines(
-      tasks.map(({ index, task, back }) =>
+      left.map(({ index, task, back }) =>
         line(
           `${back ? '↩' : '▫️'} ${index.code} ${taskWords(task)}`,
           back
@@ -35,13 +53,18 @@ export function debtMessage({ unit, months, now }: Of<'debt'>, { plan }: Names):
       15,
       'nhiệm vụ',
     ),
-  ]);
+  ];
+}
+
+export function debtMessage({ unit, months, now }: Of<'debt'>, { plan }: Names): Message {
+  if (months.length === 0) return { lines: [line(`${unit.name} `, b('không còn nợ báo cáo nào'), '.')] };
+  const lines = months.flatMap((owed) => owedLines(unit, owed, plan.year, now));
   const [first] = months;
   return {
     lines,
     buttons: [
       [
-        button('Báo cáo ngay', {
+        button(isFull(first!) ? 'Xem lại rồi gửi' : 'Báo cáo ngay', {
           type: 'open',
           period: `${plan.year}-${String(first!.month).padStart(2, '0')}`,
           unit: unit.id,

@@ -255,7 +255,7 @@ export const reporting = {
     };
   },
   'report-gone': () =>
-    only('Nút này của báo cáo đã gửi hoặc không còn; không có gì thay đổi. Mở báo cáo: /baocao'),
+    only('Lựa chọn này thuộc báo cáo đã gửi hoặc không còn; không có gì thay đổi. Mở báo cáo: /baocao'),
   'report-not-active': ({ desk, nod }, names) => ({
     lines: [
       line(

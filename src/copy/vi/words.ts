@@ -27,6 +27,10 @@ const foldedSpan = (span: Span): Span => withText(span, oneLine(plainSpan(span))
 export const line = (...spans: Span[]): Line =>
   spans.some((span) => plainSpan(span).includes('\n')) ? spans.map(foldedSpan) : spans;
 
+/** That nothing is so named, above the list of what there is; nothing where all is known. @param what «ai tên» */
+export const notKnown = (named: string | undefined, what: string): Line[] =>
+  named === undefined ? [] : [line(`Không có ${what} «${shortText(named, 60)}».`)];
+
 /** A message of one line. */
 export const only = (text: string): Message => ({ lines: [line(text)] });
 

@@ -344,6 +344,8 @@ export interface OwedMonth {
     back?: { reason: string; by: Person | null; at: number };
   }[];
   sent: boolean;
+  /** Ids of those that are answered in a draft, and not sent; where it is known to who asks. */
+  drafted?: readonly string[];
 }
 
 export type SummaryFor =

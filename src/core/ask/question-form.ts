@@ -12,6 +12,12 @@ const folded = {
   ending: /\b(ai|gi|nao|o dau|lam sao|ra sao|bao nhieu|bao lau|bao gio|may diem|hang may|thu may)$/,
 };
 
+/** What people say around a question: «thế ai ký», «bao giờ nhỉ». */
+const around = {
+  before: /^(?:(?:thế|vậy|thế thì|vậy thì|à|ơ|ủa|mà|the|vay)[,]? )+(?=\p{L})/u,
+  behind: /(?: (?:nhỉ|vậy|thế|hả|hở|ạ|nhi|vay|ha))+$/u,
+};
+
 /** The longest text that is looked at as a question: what units report is longer. */
 const mostWords = 20;
 
@@ -23,7 +29,10 @@ export function hasQuestionForm(text: string): boolean {
   const plain = text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
   if (plain.split(' ').length > mostWords) return false;
   if (plain.endsWith('?')) return true;
-  const words = plain.replace(/[^\p{L}\p{N}]+$/u, '');
+  const words = plain
+    .replace(/[^\p{L}\p{N}]+$/u, '')
+    .replace(around.before, '')
+    .replace(around.behind, '');
   // «đầu» is no «đâu»: diacritics count where they were typed.
   const typedPlain = /^[\p{ASCII}]*$/u.test(words);
   const { beginning, ending } = typedPlain ? folded : written;

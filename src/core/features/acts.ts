@@ -51,9 +51,14 @@ const all: readonly AnyDeclared[] = Object.values(declarations);
 
 const byType = new Map(
   all.flatMap((declared) =>
-    Object.entries(declared.acts).map(([type, { right, where }]) => [
+    Object.entries(declared.acts).map(([type, { right, where, takesBack = false, waits = false }]) => [
       type,
-      { declared, guard: { right: right ?? declared.guard.right, where: where ?? declared.guard.where } },
+      {
+        declared,
+        guard: { right: right ?? declared.guard.right, where: where ?? declared.guard.where },
+        takesBack,
+        waits,
+      },
     ]),
   ),
 );
@@ -75,6 +80,15 @@ export function fromPressData(data: string): Act | null {
   }
   return null;
 }
+
+/** Whether the data of a button is of a question that waits for its answer, though it came unasked. */
+export function waitsForAnswer(data: string): boolean {
+  const act = fromPressData(data);
+  return act !== null && declarationOf(act.type).waits;
+}
+
+/** Whether an act takes back what was just done. */
+export const takesBack = ({ type }: Act): boolean => declarationOf(type).takesBack;
 
 /** Who may do an act, and where. */
 export const guardOf = (type: Act['type']): Guard => declarationOf(type).guard;

@@ -32,7 +32,8 @@ describe('words of a command, as they are typed', () => {
     const talk = startTalk();
     talk.say(hts, '/baocao');
     const menu = talk.say(hts, 'menu');
-    expect(menu.text).toContain('Anh/chị muốn làm gì?');
+    expect(menu.text).toContain('Anh/chị làm được ngay');
+    expect(menu.labels).toContain('Việc khác');
     expect(talk.say(hts, '/baocao').text).toContain('1/6');
   });
 

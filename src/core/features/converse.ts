@@ -7,32 +7,35 @@ import { isNod } from '../heard/nod.ts';
 import { heardMeanwhile, moveChat, takesAgain } from '../outbox/outbox.ts';
 import { isSilenced, type Secrets } from '../people/enrolment.ts';
 import { isKnownChat, isLinkedGroup, personOf, unconfirmedAccount } from '../people/links.ts';
+import { isAskedAbout, isBareNumber } from '../report/asked-about.ts';
 import { activeDraft, denialOf, deskOf, isWritten } from '../report/desk.ts';
 import type { Draft } from '../report/report.ts';
 import { toBot } from '../report/to-bot.ts';
-import { areFresh, choiceBegunBy, choiceOf, choicesMeant } from '../said/choices.ts';
+import { choiceBegunBy, choiceOf, choicesMeant, declines, isLeavable } from '../said/choices.ts';
 import type { Content, Outcome } from '../said/content.ts';
 import { standingOf } from '../said/standing.ts';
 import type { State } from '../state/state.ts';
 import { toPeriod } from '../time/period.ts';
 import { dateOf } from '../time/viet-nam-time.ts';
-import { commandOf, fromPressData } from './acts.ts';
+import { commandOf, fromPressData, takesBack } from './acts.ts';
 import { answerHelp, answerQuestion, isBareName, isUnderstood } from './asking/answering.ts';
 import { answerOwn } from './asking/own-in-group.ts';
 import { cancelForm } from './confirming/confirming.ts';
 import { hindrance, isWrittenAsName } from './feature.ts';
 import type { Form } from './forms.ts';
 import { sayUnknown } from './guiding/guiding.ts';
-import { commandIn, commandInWords } from './guiding/heard-command.ts';
+import { commandIn, commandInWords, isMenu, spokenWithArgument } from './guiding/heard-command.ts';
+import { tellMenu } from './guiding/menu.ts';
 import { askFormAgain, formSpec, performAct, runCommand } from './index.ts';
 import { join, sentCode } from './linking/joining.ts';
-import { asChosen, choicesInGroup, isRepeated, sayNumber } from './open-choices.ts';
+import { namesChoice } from './named-choice.ts';
+import { asChosen, choicesInGroup, isRepeated, sayBeyond, sayNumber } from './open-choices.ts';
 import { answerReport } from './reporting/answer-report.ts';
 import { correctReport } from './reporting/correcting.ts';
 import { editSent, goOnWithReport } from './reporting/edit-sent.ts';
 import { fillAwaited } from './reporting/fill-figure.ts';
 import { askReportAgain } from './reporting/reporting.ts';
-import { type KnownTurn, openForm, say, silence, type Turn, withForm } from './turn.ts';
+import { type KnownTurn, openForm, say, silence, type Turn, withDoubted, withForm } from './turn.ts';
 
 /** What the office was told, but for a chat that can be written to again: it is told of it anew, should it go. */
 const toldBut = (state: State, chat: ChatAddress): string[] =>
@@ -130,9 +133,11 @@ function questionInForm(turn: KnownTurn, form: Form, text: string): Outcome | nu
   return spec.reads === 'name' && !hasQuestionForm(text) && isBareName(answer) ? null : answer;
 }
 
-/** «Hủy» or «thôi», instead of an answer to a guided question. With its diacritics: «Huy» is a name. */
+/** «Hủy» or «thôi», instead of an answer to a guided question. With its diacritics: «Huy» is a name, «thoi» none. */
 const isCancelling = (text: string): boolean =>
-  /^(?:hủy|huỷ|thôi)(?: (?:ạ|nhé|nha|vậy|đi|bỏ|không làm nữa))*[.!]?$/iu.test(text.trim().normalize('NFC'));
+  /^(?:hủy|huỷ|thôi|thoi)(?: (?:ạ|a|nhé|nhe|nha|vậy|đi|bỏ|không làm nữa))*[.!]?$/iu.test(
+    text.trim().normalize('NFC'),
+  );
 
 /**
  * Words that speak to the bot where a form waits for others: a step back, an end, or nothing that could be an answer.
@@ -155,6 +160,20 @@ function toBotInForm(turn: KnownTurn, form: Form, text: string): Outcome | null 
   return again && say(again);
 }
 
+/** Words that a form waits for, and that reach other people: what may be meant for the bot is asked before it counts. */
+function takeWords(turn: KnownTurn, form: Form, text: string): Outcome {
+  const spec = formSpec(form);
+  const open = openForm(turn);
+  const words = text.trim();
+  const insists = open?.doubted === words && !isBareNumber(words);
+  const isDoubted = isAskedAbout(words) || hasQuestionForm(words);
+  const doubt =
+    open && words !== '' && !insists && isDoubted ? spec.doubt?.(turn, form, words, open.at) : null;
+  return open && doubt
+    ? { kind: 'act', state: withDoubted(turn.state, turn.event, open, words), replies: [doubt] }
+    : spec.fill(turn, form, text);
+}
+
 /** What was typed while a guided question waits: its answer, or a question in the middle. */
 function answerInForm(turn: KnownTurn, form: Form, text: string): Outcome {
   const spec = formSpec(form);
@@ -162,11 +181,12 @@ function answerInForm(turn: KnownTurn, form: Form, text: string): Outcome {
   if (hindered) return leaveForm(turn, () => say(hindered));
   const forBot = toBotInForm(turn, form, text);
   if (forBot) return forBot;
+  const begun = spec.canRead?.(turn, form, text) ? null : pressBegun(turn, text, null);
+  if (begun) return begun;
   const question = questionInForm(turn, form, text);
   if (question) return question;
+  if (spec.reads === 'words') return takeWords(turn, form, text);
   if (spec.reads !== 'choice') return spec.fill(turn, form, text);
-  const begun = pressBegun(turn, text, null);
-  if (begun) return begun;
   // What was shown is confirmed by its buttons, or by their words.
   const again = askFormAgain(turn);
   return again ? say(again) : leaveForm(turn, () => say({ type: 'stale-button' }));
@@ -175,10 +195,22 @@ function answerInForm(turn: KnownTurn, form: Form, text: string): Outcome {
 /** Whether a text turns away from the choices that stand under the last message. */
 function leavesChoice({ state, event, now }: KnownTurn, text: string): boolean {
   const choices = state.chats[chatKey(event.chat)]?.choices;
-  // A reminder stands for a day: it is no question that one turns away from.
-  if (!choices || !areFresh(choices, now) || choices.patient || choices.options.length === 0) return false;
+  if (!isLeavable(choices, now)) return false;
   const said = toBot(text);
-  return isCancelling(text) || said === 'back' || said === 'discard' || said === 'later';
+  const turnsAway = isCancelling(text) || said === 'back' || said === 'discard' || said === 'later';
+  return turnsAway || declines(text, choices, now);
+}
+
+/** «nhầm» under what takes back what was just done. */
+function takenBack(turn: KnownTurn, text: string): Outcome | null {
+  const { state, event, now } = turn;
+  const choices = state.chats[chatKey(event.chat)]?.choices;
+  if (!isLeavable(choices, now) || toBot(text) !== 'back') return null;
+  const undoing = choices?.options.find(({ data }) => {
+    const act = fromPressData(data);
+    return act !== null && takesBack(act);
+  });
+  return undoing ? press(turn, undoing.data) : null;
 }
 
 /** What a few words that stand in the label of one choice lead to; which is meant, where they stand in several. */
@@ -191,13 +223,17 @@ function pressMeant(turn: KnownTurn, text: string): Outcome | null {
   return another ? say({ type: 'which-choice', options: meant }) : press(turn, only.data);
 }
 
+/** Whether what a report asks for is words, which may be anything. */
+const awaitsWords = ({ step }: Draft): boolean =>
+  step.type === 'reason' || (step.type === 'task' && step.part === 'words');
+
 /** What a text that only begins the words of a choice leads to; null where free words are awaited, or it begins none. */
 function pressBegun(turn: KnownTurn, text: string, waiting: Draft | null): Outcome | null {
   const { state, event, now } = turn;
   const open = openForm(turn);
-  if (open && formSpec(open.form).reads !== 'choice') return null;
-  const step = waiting?.step;
-  if (step?.type === 'reason' || (step?.type === 'task' && step.part === 'words')) return null;
+  const reads = open && formSpec(open.form).reads;
+  if (reads === 'words' || reads === 'name') return null;
+  if (waiting && awaitsWords(waiting)) return null;
   const choice = choiceBegunBy(text, state.chats[chatKey(event.chat)]?.choices, now);
   return choice ? press(turn, choice.data) : pressMeant(turn, text);
 }
@@ -207,7 +243,7 @@ function answerOpen(turn: KnownTurn, text: string): Outcome | null {
   const { state, event, now } = turn;
   const open = openForm(turn);
   const reads = open && formSpec(open.form).reads;
-  const isFree = reads === 'name' || reads === 'words';
+  const isFree = open?.doubted === undefined && (reads === 'name' || reads === 'words');
   const choice = choiceOf(text, state.chats[chatKey(event.chat)]?.choices, now, isFree);
   if (isRepeated(turn, text, choice !== null)) return silence;
   if (choice) return press(turn, choice.data);
@@ -216,7 +252,11 @@ function answerOpen(turn: KnownTurn, text: string): Outcome | null {
   if (begun) return sayHalfDone(turn, begun, true);
   const waiting = waitingReport(turn);
   if (waiting)
-    return pressBegun(turn, text, waiting) ?? answerReport(turn, waiting, () => answerQuestion(turn, text));
+    return (
+      pressBegun(turn, text, waiting) ??
+      (awaitsWords(waiting) ? null : sayBeyond(text, state.chats[chatKey(event.chat)]?.choices, now)) ??
+      answerReport(turn, waiting, () => answerQuestion(turn, text))
+    );
   return (
     fillAwaited(turn, text) ??
     pressMeant(turn, text) ??
@@ -228,7 +268,10 @@ function answerText(turn: KnownTurn, text: string): Outcome {
   const { state, event } = turn;
   const open = answerOpen(turn, text);
   if (open) return open;
+  const undone = takenBack(turn, text);
+  if (undone) return undone;
   if (leavesChoice(turn, text)) return cancelForm(turn);
+  if (isCancelling(text)) return say({ type: 'nothing-to-stop' });
   const ordered = event.chatKind === 'private' ? (editSent(turn, text) ?? goOnWithReport(turn, text)) : null;
   if (ordered) return ordered;
   const answer = answerQuestion(turn, text);
@@ -286,6 +329,7 @@ function attend(turn: KnownTurn): Outcome {
     case 'edited':
       return correctReport(turn);
     case 'text': {
+      if (isMenu(event.text)) return leaveForm(turn, tellMenu);
       const named = commandIn(event.text);
       if (named?.type === 'known') return obeyInPrivate(turn, named.name, named.argument);
       const unknown = named && sayUnknown(turn, named);
@@ -318,7 +362,21 @@ function obeyWords(turn: Turn, text: string, answer: Outcome): Outcome | null {
   const topic = state.chats[chatKey(event.chat)]?.topic;
   const goesOn = () => topic !== undefined && now - topic.at <= topicLifetimeMs && isUnderstood(answer);
   const command = commandInWords(turn, text, goesOn);
-  return command && runCommand(turn, command, '');
+  return command ? runCommand(turn, command, '') : obeyNamed(turn, text, answer);
+}
+
+/** Commands whose words begin no question when somebody of the directory is named behind them. */
+const spokenOfNames: ReadonlySet<string> = new Set(['moi', 'go', 'suaten']);
+
+/** «mời Lê Hải Yến», «nhac tat ca»: a command's words with whom it is about. What reaches others is chosen from its list. */
+function obeyNamed(turn: Turn, text: string, answer: Outcome): Outcome | null {
+  const spoken =
+    turn.event.chatKind === 'private' && !hasQuestionForm(text) ? spokenWithArgument(text) : null;
+  const command = spoken && commandOf(spoken.name);
+  if (!spoken || !command || hindrance(turn, command)) return null;
+  if (!namesChoice(turn, command.name, spoken.argument)) return null;
+  if (spokenOfNames.has(command.name)) return runCommand(turn, command, spoken.argument);
+  return command.name === 'nhac' && !isUnderstood(answer) ? runCommand(turn, command, '') : null;
 }
 
 /** What anybody does in a group: the bot answers when it is addressed. */

@@ -18,6 +18,10 @@ export interface ActDeclaration extends Partial<Guard> {
   fields?: z.ZodRawShape;
   /** Its name in a button's data, where it differs from its type. */
   verb?: string;
+  /** Its question is said again behind whatever was asked in between, however it came into the chat. */
+  waits?: true;
+  /** It takes back what was just done: «nhầm» under it means it. */
+  takesBack?: true;
 }
 
 /** A command; what stands behind it on the line is its argument. */

@@ -59,6 +59,8 @@ export interface FormSpec<F extends Form> {
   canRead?(turn: KnownTurn, form: F, text: string): boolean;
   /** What was typed. What changes a right or a name is shown first, by another form. */
   fill(turn: KnownTurn, form: F, text: string): Outcome;
+  /** Whether words that may be meant for the bot are its answer, asked before they reach anybody: of whatever reads words. */
+  doubt?(turn: KnownTurn, form: F, words: string, at: number): Content | null;
   /** One step back, to what was asked before it; where there is none the form ends. */
   back?(turn: KnownTurn, form: F): Outcome;
   /** [Đổi]: what was shown is carried out. */

@@ -1,6 +1,4 @@
-import type { Person, Unit } from '../people/org.ts';
 import type { Outcome } from '../said/content.ts';
-import { fold } from '../text/fold.ts';
 import { type Act, type CommandName, commandOf, guardOf } from './acts.ts';
 import { askedAt } from './asked-at.ts';
 import { asking } from './asking/asking.ts';
@@ -16,12 +14,13 @@ import type { Form } from './forms.ts';
 import type { guidingDeclared } from './guiding/declared.ts';
 import { tellPart } from './guiding/guiding.ts';
 import { linking } from './linking/linking.ts';
+import { choiceNamed } from './named-choice.ts';
 import { operating } from './operating/operating.ts';
 import { reminding } from './reminding/reminding.ts';
 import { reporting } from './reporting/reporting.ts';
 import { settings } from './settings/settings.ts';
 import { standingIn } from './standing-in/standing-in.ts';
-import { type KnownTurn, openForm, say, type Turn } from './turn.ts';
+import { type KnownTurn, type OpenForm, openForm, say, type Turn } from './turn.ts';
 import { year } from './year/year.ts';
 
 /** Every guided question; it does not compile with one missing. */
@@ -39,18 +38,20 @@ export const formSpec = <F extends Form>({ type }: F): FormSpec<F> =>
 
 /** [Đổi] under the very question that is open; an older button of it is none. */
 const confirmed =
-  (carryOut: (turn: KnownTurn, form: Form, spec: FormSpec<Form>) => Outcome) =>
+  (carryOut: (turn: KnownTurn, open: OpenForm, spec: FormSpec<Form>) => Outcome) =>
   (turn: KnownTurn, { asked }: { asked: string }): Outcome => {
     const open = openForm(turn);
     if (!open || askedAt(open.at) !== asked) return gone();
     const spec = formSpec(open.form);
     const hindered = hindrance(turn, { right: spec.right, where: 'private' });
-    return hindered ? say(hindered) : carryOut(turn, open.form, spec);
+    return hindered ? say(hindered) : carryOut(turn, open, spec);
   };
 
 const confirming: { perform: Performs<typeof confirmingDeclared> } = {
   perform: {
-    confirm: confirmed((turn, form, spec) => spec.confirm?.(turn, form) ?? gone()),
+    confirm: confirmed((turn, { form, doubted }, spec) =>
+      doubted === undefined ? (spec.confirm?.(turn, form) ?? gone()) : spec.fill(turn, form, doubted),
+    ),
     cancel: confirmed(cancelForm),
   },
 };
@@ -85,6 +86,7 @@ const perform: { [T in Act['type']]: (turn: never, act: Extract<Act, { type: T }
 /** What each command with an argument does. */
 const runs = {
   ...closing.run,
+  ...directory.run,
   ...reminding.run,
   ...digest.run,
   ...settings.run,
@@ -105,44 +107,6 @@ export const performAct = (turn: Turn, act: Act): Outcome =>
     (perform[act.type] as (turn: Turn, act: Act) => Outcome)(given, act),
   );
 
-const personNamed = ({ context }: Turn, said: string): Person | undefined => {
-  const typed = fold(said);
-  const { people } = context.org;
-  const exact = people.find(({ name }) => fold(name) === typed);
-  const [only, another] = people.filter(({ name }) => ` ${fold(name)} `.includes(` ${typed} `));
-  return exact ?? (another ? undefined : only);
-};
-
-const unitNamed = ({ context }: Turn, said: string): Unit | undefined => {
-  const typed = fold(said);
-  const { units } = context.org;
-  const exact = units.find(({ name, aliases }) => [name, ...aliases].some((one) => fold(one) === typed));
-  const [only, another] = units.filter(({ name }) => ` ${fold(name)} `.includes(` ${typed} `));
-  return exact ?? (another ? undefined : only);
-};
-
-/** «/moi Lê Hải Yến», «/truong thanh tra»: what stands behind a command that asks for a choice is the choice. */
-const chosenBy: Partial<Record<CommandName, (turn: Turn, said: string) => Act | null>> = {
-  moi: (turn, said) => {
-    if (/^(?:tat ca|moi nguoi|het)$/.test(fold(said).trim())) return { type: 'invite-all' };
-    const person = personNamed(turn, said);
-    return person ? { type: 'invite', personId: person.id } : null;
-  },
-  suaten: (turn, said) => {
-    const person = personNamed(turn, said);
-    return person ? { type: 'name-anew', personId: person.id } : null;
-  },
-  truong: (turn, said) => {
-    const unit = unitNamed(turn, said);
-    return unit ? { type: 'choose-head', unit: unit.id } : null;
-  },
-  go: (turn, said) => {
-    const person = personNamed(turn, said);
-    const [only, another] = turn.state.accounts.filter(({ personId }) => personId === person?.id);
-    return only && !another ? { type: 'ask-unlink', channel: only.channel, userId: only.userId } : null;
-  },
-};
-
 /** Carries out a command. */
 export function runCommand(
   turn: Turn,
@@ -150,8 +114,8 @@ export function runCommand(
   argument: string,
 ): Outcome {
   return allowed(turn, { right, where }, (given) => {
-    const chosen = argument.trim() === '' ? null : (chosenBy[name]?.(given, argument.trim()) ?? null);
-    if (chosen) return performAct(given, chosen);
+    const chosen = argument.trim() === '' ? null : choiceNamed(given, name, argument.trim());
+    if (chosen) return 'say' in chosen ? say(chosen.say) : performAct(given, chosen);
     if (opens) return performAct(given, { type: opens } as Act);
     return (runs as Readonly<Record<string, (turn: Turn, argument: string) => Outcome>>)[name]!(
       given,
@@ -163,5 +127,8 @@ export function runCommand(
 /** The open question of a form once more; null where what it was about is gone. */
 export function askFormAgain(turn: KnownTurn) {
   const open = openForm(turn);
-  return open ? formSpec(open.form).ask(turn, open.form, open.at) : null;
+  if (!open) return null;
+  const { form, at, doubted } = open;
+  const spec = formSpec(form);
+  return (doubted === undefined ? null : spec.doubt?.(turn, form, doubted, at)) ?? spec.ask(turn, form, at);
 }

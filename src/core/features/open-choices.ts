@@ -24,9 +24,13 @@ export function isRepeated({ state, event, now }: Turn, text: string, isChoice: 
 
 /** What is said of a number that no choice has: how many there are, or that none is open; null for any other text. */
 export function sayNumber(text: string, choices: OpenChoices | undefined, now: number): Outcome | null {
+  return sayBeyond(text, choices, now) ?? (isChoiceNumber(text) ? say({ type: 'expired-number' }) : null);
+}
+
+/** How many choices there are, said of a number beyond them; null for any other text. */
+export function sayBeyond(text: string, choices: OpenChoices | undefined, now: number): Outcome | null {
   const count = numberBeyond(text, choices, now);
-  if (count !== null) return say({ type: 'number-beyond', count });
-  return isChoiceNumber(text) ? say({ type: 'expired-number' }) : null;
+  return count === null ? null : say({ type: 'number-beyond', count });
 }
 
 /** The choices that somebody in a group may make: their own, or everybody's (a digest's), whichever came later. */

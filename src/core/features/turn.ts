@@ -44,8 +44,24 @@ export function withForm(state: State, event: InboundEvent, form: Form | null, n
   return { ...state, chats: { ...state.chats, [key]: form ? { ...chat, form: { form, at: now } } : chat } };
 }
 
+/** A guided question as it waits: since when, and the words of which it was asked whether they are its answer. */
+export interface OpenForm {
+  form: Form;
+  at: number;
+  doubted?: string | undefined;
+}
+
+/** The guided question of a chat asks whether words are its answer. */
+export function withDoubted(state: State, event: InboundEvent, open: OpenForm, doubted: string): State {
+  const key = chatKey(event.chat);
+  return {
+    ...state,
+    chats: { ...state.chats, [key]: { ...state.chats[key], form: { ...open, doubted } } },
+  };
+}
+
 /** The guided question that waits in this chat; null where none does, or none any more. */
-export function openForm({ state, event, now }: Turn): { form: Form; at: number } | null {
+export function openForm({ state, event, now }: Turn): OpenForm | null {
   const waiting = state.chats[chatKey(event.chat)]?.form;
   return waiting && now - waiting.at <= formLifetimeMs ? waiting : null;
 }

@@ -70,6 +70,13 @@ export const putUnit = (changes: Directory, unit: Unit, group: string | null): D
   members: group === null ? changes.members : [...changes.members, { group, unit: unit.id }],
 });
 
+/** Takes out a unit that was added, and its place in a unit group. */
+export const removeUnit = (changes: Directory, unitId: string): Directory => ({
+  ...changes,
+  units: changes.units.filter(({ id }) => id !== unitId),
+  members: changes.members.filter(({ unit }) => unit !== unitId),
+});
+
 /** Makes a person the head of a unit; whoever was stays in the unit as staff. */
 export function putHead(org: Org, changes: Directory, unit: string, personId: string): Directory {
   const before = org.people.filter(

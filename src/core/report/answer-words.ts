@@ -3,15 +3,15 @@ import type { Measure } from '../plan/plan.ts';
 import { readPastDay } from '../time/past-day.ts';
 import { takeTypedDay } from './answer-day.ts';
 import { asksWhy, statusOf, takeFigure, takeNoFigure } from './answer-figure.ts';
+import { takeReason } from './answer-reason.ts';
+import { insists, isAskedAbout, isBareNumber } from './asked-about.ts';
 import {
   answered,
   ask,
-  at,
   type Desk,
   type Effect,
   hold,
   measureOf,
-  nextStep,
   type Problem,
   type ReportEvent,
   withDraft,
@@ -22,9 +22,8 @@ import { isRate, readFigure, speaksFigure } from './figure.ts';
 import { readNoFigure } from './no-figure.ts';
 import { type Entry, isBehind, maxWords, type TaskStep } from './report.ts';
 import { beginsWithStatus, isMereStatus } from './spoken-status.ts';
-import { isDoubtful } from './to-bot.ts';
 import { holdUnplaced } from './unplaced.ts';
-import { isQuestionOrProposal, toSaid } from './words-of-answer.ts';
+import { toSaid } from './words-of-answer.ts';
 
 type Moved = [Desk, Effect[]];
 type Written = Extract<ReportEvent, { type: 'write' }>;
@@ -97,13 +96,6 @@ function takeCorrected(
   return takeFigure(asked, { ...step, part: 'figure' }, reading.value, '', now);
 }
 
-/** Whether words are asked about before they count: «xong cả» says what it says. */
-export const isAskedAbout = (words: string): boolean =>
-  isBareNumber(words) || (!isMereStatus(words) && (isDoubtful(words) || isQuestionOrProposal(words)));
-
-/** «3»: where choices are numbered it may be one of them, typed by habit. */
-const isBareNumber = (words: string): boolean => /^\d{1,2}[.)]?$/.test(words);
-
 /** Choices that stand under a question of the report are at most so many. */
 const mostChoices = 6;
 
@@ -126,26 +118,32 @@ function turnsLate({ draft }: Desk, words: string): boolean {
   return spoken !== null && isBehind(spoken) && status !== undefined && !isBehind({ status });
 }
 
+/** What was typed where a figure is asked: it, that there is none, or a status with what is said of it. */
+function takeMeasured(desk: Desk, step: TaskStep, words: string, measure: Measure, now: number): Moved {
+  if (mayBeChoice(words, measure)) return [desk, ask({ type: 'which-number', typed: words })];
+  const reading = readFigure(words, measure);
+  // «2 đúng tiến độ»: the number of a choice with its words, as likely as a figure with a status.
+  const [number = ''] = /^\d{1,2}(?=\s)/.exec(words) ?? [];
+  if (reading.type === 'figure' && mayBeChoice(number, measure) && isMereStatus(reading.words))
+    return [desk, ask({ type: 'which-number', typed: number })];
+  if (reading.type === 'figure') return takeFigure(desk, step, reading.value, reading.words, now);
+  const none = readNoFigure(words);
+  if (none) return takeNoFigure(desk, step, none, now);
+  return takeBoth(desk, step, words, now) ?? [desk, ask({ type: 'figure', why: reading.type })];
+}
+
 function takeTyped(desk: Desk, step: TaskStep, text: string, now: number): Moved {
   const words = text.trim();
   if (words.length > maxWords) return [desk, ask({ type: 'too-long', length: words.length })];
   if (step.part === 'day') return takeTypedDay(desk, step, words, now);
   const measure = measureOf(desk, step.taskId);
-  if (measure && step.part !== 'words') {
-    if (mayBeChoice(words, measure)) return [desk, ask({ type: 'which-number', typed: words })];
-    const reading = readFigure(words, measure);
-    if (reading.type === 'figure') return takeFigure(desk, step, reading.value, reading.words, now);
-    const none = readNoFigure(words);
-    if (none) return takeNoFigure(desk, step, none, now);
-    const both = takeBoth(desk, step, words, now);
-    return both ?? [desk, ask({ type: 'figure', why: reading.type })];
-  }
+  if (measure && step.part !== 'words') return takeMeasured(desk, step, words, measure, now);
   const corrected = measure && takeCorrected(desk, step, words, measure, now);
   if (corrected) return corrected;
   if (step.part !== 'words') return takeBoth(desk, step, words, now) ?? [desk, ask({ type: 'choose' })];
   const turned = measure === undefined && turnsLate(desk, words) ? takeBoth(desk, step, words, now) : null;
   if (turned) return turned;
-  if (desk.draft.pending.doubted === undefined && isAskedAbout(words))
+  if (isAskedAbout(words) && !insists(desk, words))
     return [within(desk, step, { ...desk.draft.pending, doubted: words }), ask()];
   return takeAnswer(desk, step, words, now);
 }
@@ -208,15 +206,6 @@ export function heldWith(
   const [after, effects] = take(holdUnplaced(desk, evidence));
   const count = evidence.length;
   return [after, count > 0 ? [{ type: 'held', count }, ...effects] : effects];
-}
-
-/** The reason for reporting in somebody's stead. */
-function takeReason(desk: Desk, text: string): Moved {
-  const reason = text.trim();
-  if (reason === '') return [desk, ask()];
-  if (reason.length > maxWords) return [desk, ask({ type: 'too-long', length: reason.length })];
-  const reasoned = withDraft(desk, { reason });
-  return [at(reasoned, nextStep(reasoned)), ask()];
 }
 
 /** So many messages are known as answers, so that an edit of one corrects it. */

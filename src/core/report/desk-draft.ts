@@ -44,6 +44,8 @@ export type ReportEvent =
     }
   /** Typed words, with the evidence that came in the same message. */
   | { type: 'write'; text: string; evidence: readonly string[]; messageId?: string; album?: string }
+  /** The reason that was doubted is the reason. */
+  | { type: 'write-reason' }
   /** All that may be answered as last month is. */
   | { type: 'all-same' }
   /** All that is left is on track, but for what must be asked by itself. */
@@ -53,7 +55,7 @@ export type ReportEvent =
   /** The step before. */
   | { type: 'back' }
   /** Words to the bot, of which no answer comes. */
-  | { type: 'unsure'; what: 'help' | 'talk' }
+  | { type: 'unsure'; what: 'help' | 'talk' | 'no-such-task' }
   | { type: 'edit'; taskId: string }
   /** The task is named to which evidence belongs that came where none is asked. */
   | { type: 'place'; taskId: string }
@@ -112,7 +114,9 @@ export type Problem =
   | { type: 'noted'; places: readonly number[] }
   /** Who writes does not know what is wanted, or only speaks. */
   | { type: 'help' }
-  | { type: 'talk' };
+  | { type: 'talk' }
+  /** A number beyond the tasks of the report. */
+  | { type: 'no-such-task' };
 
 /** What is to be said after a step. */
 export type Effect =
@@ -121,6 +125,8 @@ export type Effect =
       problem?: Problem /** Much was answered at once. */;
       blanket?: true /** The task is named. */;
       named?: true;
+      /** What was answered together and is taken back together: how many, and by which choice. */
+      undone?: { count: number; as: 'rest' | 'same' | 'lines' };
     }
   /** Evidence was kept with a task; where its words are still awaited, they may follow. */
   | { type: 'attached'; taskId: string; count: number }

@@ -1,5 +1,5 @@
 import { ask, at, type Desk, type Effect, nextStep, withDraft, withoutField } from './desk-draft.ts';
-import { isUnchanged, type TaskStep } from './report.ts';
+import { type Entry, isUnchanged, type TaskStep } from './report.ts';
 
 const toStatus = (desk: Desk, step: TaskStep): [Desk, Effect[]] => [
   at(desk, { ...step, part: 'status' }, keptFiles(desk)),
@@ -28,7 +28,19 @@ function undoLast(desk: Desk): [Desk, Effect[]] {
     ),
   );
   const open = withoutField(withDraft(shorter, { entries }), 'brief');
-  return [at(open, nextStep(open)), ask()];
+  const undone = last.flatMap((taskId) =>
+    entries[taskId] === undefined ? (desk.draft.entries[taskId] ?? []) : [],
+  );
+  return [
+    at(open, nextStep(open)),
+    undone.length === 0 ? ask() : [{ type: 'ask', undone: { count: undone.length, as: chosenAs(undone) } }],
+  ];
+}
+
+/** By which choice answers were given together. */
+function chosenAs(entries: readonly Entry[]): 'rest' | 'same' | 'lines' {
+  if (entries.every(({ blanket }) => blanket)) return 'rest';
+  return entries.every(({ sameAs }) => sameAs !== undefined) ? 'same' : 'lines';
 }
 
 /**

@@ -1,4 +1,5 @@
-import { attach, heldWith, isAskedAbout } from './answer-words.ts';
+import { attach, heldWith } from './answer-words.ts';
+import { isAskedAbout } from './asked-about.ts';
 import {
   at,
   type Desk,

@@ -1,6 +1,8 @@
 import { fold } from '../text/fold.ts';
+import { placeNamed } from '../text/place-named.ts';
 import { wordsBefore } from './answer-figure.ts';
-import type { Choice, Desk, ReportEvent } from './desk-draft.ts';
+import { type Choice, type Desk, measureOf, type ReportEvent } from './desk-draft.ts';
+import { readNoFigure } from './no-figure.ts';
 import type { Step, TaskStep } from './report.ts';
 import { statusSaid } from './spoken-status.ts';
 import { toBot } from './to-bot.ts';
@@ -21,6 +23,29 @@ function daySaid(typed: string): Choice | null {
   return /^(?:bo qua|khong nho|khong ro)(?: a| nhe)?$/.test(typed) ? 'skip' : null;
 }
 
+/** What was doubted is to be written. */
+const saysWrite = /^(?:ghi|ghi di|ghi lai|ghi nhe|dung|dung roi|dung the|co|u|ok|dong y)$/;
+/** What is said behind a choice out of courtesy. */
+const courtesy = /(?: (?:a|nhe|nha|em|vay|luon|roi))+$/;
+
+/**
+ * A choice as it is listed under a figure's question: «2. Đúng tiến độ», «1. Chưa có số liệu». The number is its place,
+ * and no figure.
+ */
+function listedChoice(text: string): Choice | null {
+  const [listed, words = ''] = /^\(?\d{1,2}[.)]\s*(\p{L}.*)$/u.exec(text.trim()) ?? [];
+  if (listed === undefined) return null;
+  const none = readNoFigure(words);
+  if (none) return none === 'nothing' ? 'nothing' : 'no-figure';
+  return (
+    statusSaid(
+      fold(words)
+        .replace(/[^a-z0-9]+/g, ' ')
+        .trim(),
+    ) ?? null
+  );
+}
+
 /** Choices of the task at hand that are typed by their words. */
 function ofTask(typed: string, step: TaskStep, desk: Desk): Choice | null {
   const { pending } = desk.draft;
@@ -36,8 +61,7 @@ function ofTask(typed: string, step: TaskStep, desk: Desk): Choice | null {
       const stays = !doubted && !pending.keeps && Object.keys(wordsBefore(desk, step.taskId)).length > 0;
       return stays ? 'skip' : 'back';
     }
-    if (doubted && /^(?:ghi|ghi di|ghi lai|ghi nhe|dung|dung roi|dung the|co|u|ok|dong y)$/.test(typed))
-      return 'write';
+    if (doubted && saysWrite.test(typed)) return 'write';
     return typed === 'bo qua' || typed === 'giu loi cu' ? 'skip' : null;
   }
   const ofDay = step.part === 'day' ? daySaid(typed) : null;
@@ -45,7 +69,7 @@ function ofTask(typed: string, step: TaskStep, desk: Desk): Choice | null {
   if (/^nhu thang( \d{1,2}| truoc)$/.test(typed)) return 'same';
   if (/^nhu (?:nhiem vu|nv|cau) \d{1,3}$/.test(typed)) return 'like';
   if (/^(?:giu nguyen|giu nguyen vi|de nguyen|khong doi)$/.test(typed)) return 'keep';
-  return statusSaid(typed) ?? null;
+  return statusSaid(typed) ?? statusSaid(typed.replace(courtesy, '')) ?? null;
 }
 
 /** A message to the bot as what it asks for here: nothing is added where words are awaited, else no choice is made. */
@@ -75,7 +99,8 @@ function ofBot(text: string, desk: Desk): SpokenChoice | null {
 }
 
 /** Where a reason is awaited: what speaks to the bot is none. What is asked first has no step before it. */
-function ofReason(typed: string, text: string): SpokenChoice | null {
+function ofReason(typed: string, text: string, isDoubted: boolean): SpokenChoice | null {
+  if (isDoubted && saysWrite.test(typed)) return { type: 'write-reason' };
   if (typed === 'de sau') return { type: 'later' };
   const said = typed === 'huy' || typed === 'thoi' ? 'discard' : toBot(text);
   if (said === null) return null;
@@ -101,6 +126,13 @@ function ofReport(typed: string, step: Step): SpokenChoice | null {
   return null;
 }
 
+/** The task that is to be changed, by its place from 1: «sửa 2», «sua so 3», «sửa cái thứ 2»; 0 for none. */
+export function placeToEdit(text: string): number {
+  const [, named = ''] =
+    /^(?:em |toi |cho )?(?:chinh sua|sua|chinh)(?: lai)?\s*(\S.*)$/.exec(fold(text).trim()) ?? [];
+  return placeNamed(named, true);
+}
+
 /**
  * The choice that a text names by its words, with or without diacritics: whatever buttons a channel showed, and
  * however long ago; only a whole message is one. Null for any other text.
@@ -111,12 +143,12 @@ export function spokenChoice(text: string, desk: Desk): SpokenChoice | null {
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
   const { step } = draft;
-  if (step.type === 'reason') return ofReason(typed, text);
-  const edit = /^(?:sua )?(?:lai )?(?:nhiem vu |nv |cau )?(\d{1,3})$/.exec(typed);
+  if (step.type === 'reason') return ofReason(typed, text, draft.pending.doubted !== undefined);
   // A bare number is a figure, or a place in a list, but at the summary.
-  if (edit && (step.type === 'summary' || typed.startsWith('sua'))) {
-    const task = tasks[Number(edit[1]) - 1];
-    return task ? { type: 'edit', taskId: task.task.id } : null;
+  const place = placeToEdit(text) || (step.type === 'summary' ? placeNamed(text, true) : 0);
+  if (place > 0) {
+    const task = tasks[place - 1];
+    return task ? { type: 'edit', taskId: task.task.id } : { type: 'unsure', what: 'no-such-task' };
   }
   if (
     /^(?:bo|xoa|huy|go)(?: bo)? (?:tep|file|anh|hinh|minh chung)(?: (?:nay|do|vua gui|vua roi|gui nham|nham|di|a|nhe))*$/.test(
@@ -129,7 +161,8 @@ export function spokenChoice(text: string, desk: Desk): SpokenChoice | null {
   if (step.type === 'task') {
     if (typed === 'khong bao cao viec nay' && step.part !== 'words')
       return { type: 'drop', taskId: step.taskId };
-    const choice = ofTask(typed, step, desk);
+    const measured = step.part !== 'words' && measureOf(desk, step.taskId) !== undefined;
+    const choice = ofTask(typed, step, desk) ?? (measured ? listedChoice(text) : null);
     if (choice) return { type: 'choose', taskId: step.taskId, part: step.part, choice };
   }
   return ofBot(text, desk);

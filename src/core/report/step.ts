@@ -1,5 +1,6 @@
 import { takeAllSame, takeRest } from './answer-at-once.ts';
 import { takeChoice } from './answer-choice.ts';
+import { takeDoubtedReason } from './answer-reason.ts';
 import { write } from './answer-words.ts';
 import {
   ask,
@@ -79,6 +80,8 @@ function act(desk: Desk, event: ReportEvent, now: number): [Desk, Effect[]] {
       return drop(desk, event.taskId);
     case 'place':
       return place(desk, event.taskId);
+    case 'write-reason':
+      return takeDoubtedReason(desk);
     case 'write':
       return written(desk, event, now);
   }

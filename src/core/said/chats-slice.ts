@@ -41,7 +41,14 @@ export const chatsSlice = {
         /** The choice that was typed last, as typed: typed once more by habit it is no answer. */
         picked: z.strictObject({ text: z.string(), at: z.number() }).optional(),
         /** A guided question that waits for a typed answer. */
-        form: z.strictObject({ form: formSchema, at: z.number() }).optional(),
+        form: z
+          .strictObject({
+            form: formSchema,
+            at: z.number(),
+            /** Words that may be meant for the bot: whether they are the answer is asked. */
+            doubted: z.string().optional(),
+          })
+          .optional(),
       }),
     ),
     () => ({}),

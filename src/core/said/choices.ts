@@ -1,4 +1,5 @@
 import { fold, tokenize } from '../text/fold.ts';
+import { placeNamed } from '../text/place-named.ts';
 import type { Button } from './message.ts';
 
 /** The choices that stand under the last message of a chat, so that they can be answered in words. */
@@ -23,43 +24,29 @@ export const areOpen = (choices: OpenChoices | undefined, now: number): choices 
   choices !== undefined && now - choices.at <= listLifetimeMs;
 
 /** Whether a yes or a no may still be about them. */
-export const areFresh = (choices: OpenChoices | undefined, now: number): boolean =>
+const areFresh = (choices: OpenChoices | undefined, now: number): boolean =>
   choices !== undefined && now - choices.at <= (choices.patient ? listLifetimeMs : nodLifetimeMs);
+
+/** Whether choices are such as one turns away from: a reminder's stand for a day, and are no question. */
+export const isLeavable = (choices: OpenChoices | undefined, now: number): boolean =>
+  areOpen(choices, now) && !choices.patient && choices.options.length > 0;
 
 const bare = (text: string): string =>
   fold(text)
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 
-const numberWords: readonly string[] = 'mot hai ba bon nam sau bay tam chin muoi'.split(' ');
-const ordinals: ReadonlyMap<string, number> = new Map([
-  ...numberWords.map((word, at) => [word, at + 1] as const),
-  ['nhat', 1],
-  ['nhi', 2],
-  ['tu', 4],
-]);
+/** What is said behind a choice out of courtesy: it is no part of its words. */
+const courtesy = /(?: (?:a|nhe|nha|em|di|vay|luon|roi))+$/;
 
-/** «số 3», «cái thứ 2», «chọn ba ạ»: a place that is named, by whatever stands before and behind it. */
-const named =
-  /^(?:(?:em|toi|anh|chi|minh|cho|chon|lay|bam|cai|muc|dong|cau|y|lua chon|phuong an|so|thu) )+(\d{1,3}|[a-z]{2,5})(?: (?:a|nhe|nha|em|di|thoi|voi))*$/;
-
-/** Digits as phones send them: «7» of full width, «5» in a key. */
-const asDigits = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[\uFE0F\u20E3]/g, '')
-    .trim();
-
-/**
- * The place in a list that a text names, from 1; 0 for none.
- * @param isAsked whether a question waits: of rows that were told «cái thứ hai» asks something
- */
-function placeOf(text: string, isAsked = false): number {
-  const digits = asDigits(text);
-  if (/^\d{1,3}[.)]?$/.test(digits)) return Number.parseInt(digits, 10);
-  const [, said] = named.exec(bare(digits)) ?? [];
-  if (said === undefined || !(isAsked || /^so \d{1,3}$/.test(bare(digits)))) return 0;
-  return /^\d/.test(said) ? Number(said) : (ordinals.get(said) ?? 0);
+/** «2. Đúng tiến độ»: a choice as it is listed, its number and its words; null where both do not name the same. */
+function listed(text: string, { options, wordsOnly }: OpenChoices): Button | null {
+  // Where a number is the answer itself, only the sign of a list behind it makes it the place of a choice.
+  const sign = wordsOnly ? /^\(?\d{1,2}[.)]/ : /^\(?\d{1,2}[\s.):–-]/;
+  const [, place, words] = /^(\d{1,2}) (.+)$/.exec(bare(text)) ?? [];
+  if (words === undefined || !sign.test(text.trim())) return null;
+  const option = options[Number(place) - 1];
+  return option && (bare(option.label) === words || nameOf(option) === words) ? option : null;
 }
 
 /**
@@ -74,16 +61,22 @@ export function choiceOf(
   isFree = false,
 ): Button | null {
   if (!areOpen(choices, now)) return null;
-  const place = placeOf(text, choices.asked === true);
+  const place = placeNamed(text, choices.asked === true);
   if (place > 0) return choices.wordsOnly ? null : (choices.options[place - 1] ?? null);
   const typed = bare(text);
   if (typed === '') return null;
   return (
-    choices.options.find((option) => bare(option.label) === typed) ??
-    onlyOne(choices.options, (option) => nameOf(option) === typed) ??
-    (isFree || !areFresh(choices, now) ? null : confirmed(text, choices))
+    labelled(typed, choices.options) ??
+    listed(text, choices) ??
+    (isFree || !areFresh(choices, now) ? null : confirmed(text, choices)) ??
+    labelled(typed.replace(courtesy, ''), choices.options)
   );
 }
+
+/** The choice of which a text has all the words, or all that name it. */
+const labelled = (typed: string, options: readonly Button[]): Button | null =>
+  options.find((option) => bare(option.label) === typed) ??
+  onlyOne(options, (option) => nameOf(option) === typed);
 
 /** What names a choice, before what is said of it: «Tháng 8» of «Tháng 8 · còn nợ». */
 const nameOf = ({ label }: Button): string => bare(label.split(' · ')[0]!);
@@ -108,7 +101,9 @@ export function choicesMeant(text: string, choices: OpenChoices | undefined, now
   const holds = (test: (label: string) => boolean): readonly Button[] =>
     choices.options.filter(({ label }) => test(` ${bare(label)} `));
   const begun = holds((label) => label.startsWith(` ${typed} `));
-  return begun.length > 0 ? begun : holds((label) => label.includes(` ${typed} `));
+  if (begun.length > 0) return begun;
+  // «thôi» is no part of «Chi phí thời gian».
+  return isNo(text) ? [] : holds((label) => label.includes(` ${typed} `));
 }
 
 /**
@@ -154,14 +149,41 @@ function confirmed(text: string, { options }: OpenChoices): Button | null {
   return no.test(said) ? stays : null;
 }
 
+/** A bare no. */
+const isNo = (text: string): boolean =>
+  no.test(
+    tokenize(text)
+      .map(({ raw }) => raw)
+      .join(' '),
+  );
+
+/** «không khóa», «thôi không mời nữa»: a no, and what it is said to. */
+const noTo =
+  /^(?:(?:da|a|thoi|em|toi|minh) )*(?:khong|ko|dung|thoi|chua|huy) (.+?)(?: (?:a|nhe|nha|nua|dau|vay|di))*$/;
+
+/**
+ * Whether a text declines the choices that stand open: a bare no, or one with words of a choice. A single choice is a
+ * question as much as two are: whatever is declined is ended, and its number makes it no more.
+ */
+export function declines(text: string, choices: OpenChoices | undefined, now: number): boolean {
+  if (!areFresh(choices, now) || choices === undefined || choices.patient) return false;
+  const isQuestion = choices.asked === true || choices.options.length === 1;
+  if (choices.options.length === 0 || !isQuestion || text.includes('?')) return false;
+  if (isNo(text)) return true;
+  // «đúng» reads as «đừng» without its marks, and says the opposite.
+  const [, what = ''] =
+    (!/^đúng(?!\p{L})/iu.test(text.trim().normalize('NFC')) && noTo.exec(bare(text))) || [];
+  return what !== '' && choices.options.some(({ label }) => ` ${bare(label)} `.includes(` ${what} `));
+}
+
 /** How many choices there are, where a text is a number beyond them; null where it is none. */
 export function numberBeyond(text: string, choices: OpenChoices | undefined, now: number): number | null {
   if (!areOpen(choices, now) || choices.wordsOnly || choices.options.length === 0) return null;
-  return placeOf(text, choices.asked === true) > choices.options.length ? choices.options.length : null;
+  return placeNamed(text, choices.asked === true) > choices.options.length ? choices.options.length : null;
 }
 
 /** Whether a text is the number of a choice; where none can be made by it, it came too late or lies beyond the list. */
-export const isChoiceNumber = (text: string): boolean => placeOf(text) > 0;
+export const isChoiceNumber = (text: string): boolean => placeNamed(text) > 0;
 
 /** Of two lists the one that was given later. */
 export const newerOf = (

@@ -16,6 +16,10 @@ export interface SaidOf {
 /** Choices that leave their list open: what is read whole, one after the other, and a reminder that was put off. */
 const reopening: ReadonlySet<Content['type']> = new Set(['entry-words', 'snoozed']);
 
+/** Whether choices are of a question that waits: an answer asks one, too, where several indices may be meant. */
+const isAsked = (said: Content | undefined, standing: string): boolean =>
+  standing === 'opens' || (said?.type === 'answer' && said.answer.type === 'choose-index');
+
 /** Whether the list above stays open: behind a word in passing, a question in between, and choices that leave it so. */
 function leavesOpen(said: Content | undefined, standing: string, isChosen: boolean): boolean {
   if (said && reopening.has(said.type)) return true;
@@ -39,7 +43,7 @@ export function spokenOf(
   const by = event.chatKind === 'group' ? { by: event.userId } : {};
   const picked = chosen && event.type === 'text' ? { picked: event.text.trim() } : {};
   const spoken: Spoken = { topic, options, wordsOnly: last?.wordsOnly ?? false, ...by, ...picked };
-  if (options.length > 0) return { ...spoken, ...(standing === 'opens' ? { asked: true } : {}) };
+  if (options.length > 0) return { ...spoken, ...(isAsked(said, standing) ? { asked: true } : {}) };
   if (!leavesOpen(said, standing, chosen === true)) return spoken;
   return topic ? { ...spoken, stays: true } : null;
 }

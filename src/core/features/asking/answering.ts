@@ -9,7 +9,7 @@ import { monthAtHand } from '../../month/month-at-hand.ts';
 import { nudgesOf } from '../../month/nudges-of.ts';
 import { type Org, type Person, worksForOffice } from '../../people/org.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
-import { isLocked } from '../../report/desk.ts';
+import { draftOf, isLocked } from '../../report/desk.ts';
 import { type Progress, progressIn, type Visibility } from '../../report/progress.ts';
 import { reportKey } from '../../report/report.ts';
 import type { Outcome } from '../../said/content.ts';
@@ -116,6 +116,19 @@ function monthMissed(answer: Answer, year: number): string | null {
   return month === undefined || another !== undefined ? null : periodKey({ year, month });
 }
 
+/** What a unit owes, told to who reports for it: what is answered in a draft only waits to be sent. */
+function withDrafts({ state, context, event, person, now }: Turn, answer: Answer): Answer {
+  if (answer.type !== 'debt' || event.chatKind === 'group' || person === null) return answer;
+  if (!unitsToReport(state, context.org, person, now).some(({ id }) => id === answer.unit.id)) return answer;
+  const months = answer.months.map((owed) => {
+    const period = periodKey({ year: context.plan.year, month: owed.month });
+    const draft = draftOf(state, person.id, answer.unit.id, period);
+    const drafted = owed.tasks.flatMap(({ task }) => (draft?.entries[task.id] ? [task.id] : []));
+    return drafted.length > 0 ? { ...owed, drafted } : owed;
+  });
+  return { ...answer, months };
+}
+
 /** Where it is told who has not reported the month at hand, earlier months that are owed go with it. */
 function withArrears(turn: Turn, answer: Answer): Answer {
   const { state, context, event, person, now } = turn;
@@ -145,7 +158,7 @@ export function answerQuestion(turn: Turn, text: string): Outcome {
   const context = toAskContext(turn);
   const result = questions().ask(text, memoryOf(turn), context);
   if (result.answer.type === 'help') return answerHelp(turn);
-  return say(toContent(withArrears(turn, result.answer), context), result.topic);
+  return say(toContent(withDrafts(turn, withArrears(turn, result.answer)), context), result.topic);
 }
 
 /** Answers `/index X`. */

@@ -138,7 +138,7 @@ describe('around the lock of a month', () => {
     const chosen = talk.press(office, talk.buttonOf(asks, 'Phòng Hạ tầng số'));
     const task = talk.buttonOf(chosen, '1');
     talk.press(office, task);
-    talk.say(office, 'nói rõ kết quả');
+    talk.say(office, 'thiếu biên bản họp');
     expect(talk.say(hts, 'có nhiệm vụ nào bị trả lại không').text).toContain('gửi lại bằng /baocao');
     setLock(talk, 'Khóa kỳ');
     expect(talk.say(hts, 'có nhiệm vụ nào bị trả lại không').text).toContain('Kỳ đã khóa');

@@ -3,7 +3,7 @@ import { peopleToTell } from '../../month/reminders.ts';
 import { concernedWith } from '../../people/answering-for.ts';
 import { indexOf } from '../../people/directory-index.ts';
 import { addressOf } from '../../people/links.ts';
-import { worksForOffice } from '../../people/org.ts';
+import { type Person, worksForOffice } from '../../people/org.ts';
 import type { Assignment } from '../../plan/assignments.ts';
 import { findReport, isLocked, isWritten } from '../../report/desk.ts';
 import { owedIn, reportableEarly } from '../../report/owed.ts';
@@ -176,6 +176,10 @@ function askWhy(turn: KnownTurn, { unit, period, taskId }: Place): Outcome {
   return question ? asks(turn, { type: 'return-reason', unit, period, taskId }, question) : gone();
 }
 
+/** Whom it concerns that something of a report is given back: whoever answers for the unit now, and who sent it. */
+const concernedBy = ({ state, context, person, now }: KnownTurn, { unit, sentBy }: Report): Person[] =>
+  concernedWith(state, context, unit, [sentBy], now).filter(({ id }) => id !== person.id);
+
 /** The reason was typed: the task is given back and its unit is told. */
 function returnTask(turn: KnownTurn, place: Place, text: string): Outcome {
   const { state, context, person, now } = turn;
@@ -191,9 +195,7 @@ function returnTask(turn: KnownTurn, place: Place, text: string): Outcome {
     ...report.returned.filter((one) => one.taskId !== taskId),
     { taskId, reason, by: person.id, at: now },
   ];
-  const concerned = concernedWith(state, context, unit, [report.sentBy], now).filter(
-    ({ id }) => id !== person.id,
-  );
+  const concerned = concernedBy(turn, report);
   // The office alone, which sent it for the unit, is nobody of the unit.
   const told = concerned.some(
     (one) =>
@@ -212,12 +214,37 @@ function returnTask(turn: KnownTurn, place: Place, text: string): Outcome {
   );
 }
 
+/** [Rút lại]: a task that was given back by mistake stands as it was reported; whoever was told of it hears so. */
+function withdrawReturn(turn: KnownTurn, place: Place): Outcome {
+  const { state, person } = turn;
+  const { unit, period, taskId } = place;
+  if (isLocked(state, period)) return refuseLocked(period);
+  const found = reported(turn, place);
+  if (!found?.report.returned.some((one) => one.taskId === taskId)) return gone();
+  const { task, report } = found;
+  const returned = report.returned.filter((one) => one.taskId !== taskId);
+  const withdrawn = { type: 'return-withdrawn' as const, task, period, by: person };
+  return change(
+    turn,
+    { reports: { ...state.reports, [reportKey(unit, period)]: { ...report, returned } } },
+    { verb: 'withdraw-return', before: `${period} ${unit} ${taskId}`, after: '' },
+    { ...withdrawn, isToUnit: false },
+    {
+      notices: concernedBy(turn, report).map(({ id }) => tell(id, { ...withdrawn, isToUnit: true })),
+    },
+  );
+}
+
 const forms: Forms<'return-reason'> = {
   'return-reason': {
     right: 'office',
     reads: 'words',
-    acts: [],
+    acts: ['confirm', 'cancel'],
     ask: whyReturn,
+    doubt: (turn, place, words, asked) => {
+      const found = reported(turn, place);
+      return found && { type: 'return-reason-doubted', task: found.task, words, asked };
+    },
     fill: returnTask,
     back: (turn, { unit, period }) => backTo(turn, chooseTask(turn, unit, period)),
   },
@@ -238,5 +265,6 @@ export const closing: {
     'choose-returned-task': (turn, { unit, period }) => chooseTask(turn, unit, period),
     return: askWhy,
     'return-carried': askWhy,
+    'withdraw-return': withdrawReturn,
   },
 };

@@ -19,6 +19,12 @@ export const closingDeclared = declare(
       'choose-returned-task': { verb: 'return-of', fields: { period, unit: id } },
       return: { verb: 'ret', fields: { period, taskId: text, unit: id } },
       /** Of what was carried over, whose key is longer. */
+      /** A task that was given back by mistake: as long as it was not answered anew. */
+      'withdraw-return': {
+        verb: 'wr',
+        fields: { period: shortPeriod, taskId: text, unit: id },
+        takesBack: true,
+      },
       'return-carried': { verb: 'rc', fields: { period: shortPeriod, taskId: text, unit: id } },
     },
     commands: {
@@ -50,7 +56,11 @@ export type ClosingContent =
   | { type: 'choose-returned-task'; period: string; unit: Unit; tasks: readonly Assignment[]; report: Report }
   /** With what was answered: words and evidence are read before they are given back. */
   | { type: 'why-return'; task: Assignment; entry: Entry }
+  /** Whether words are the reason, before they reach the unit; `asked`: when the reason was asked, epoch ms. */
+  | { type: 'return-reason-doubted'; task: Assignment; words: string; asked: number }
   | { type: 'task-returned'; task: Assignment; reason: string; period: string; told: boolean }
+  /** A return was taken back: to who did it, and to the unit. */
+  | { type: 'return-withdrawn'; task: Assignment; period: string; by: Person; isToUnit: boolean }
   /** To the unit. */
   | { type: 'task-was-returned'; task: Assignment; reason: string; period: string; by: Person };
 
@@ -63,6 +73,8 @@ export const closingStanding: StandingOf<ClosingContent> = {
   'choose-returned': 'opens',
   'choose-returned-task': 'opens',
   'why-return': 'opens',
+  'return-reason-doubted': 'opens',
   'task-returned': 'closes',
+  'return-withdrawn': 'closes',
   'task-was-returned': 'opens',
 };

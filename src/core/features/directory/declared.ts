@@ -26,6 +26,8 @@ export const directoryDeclared = declare(
       'choose-kind': {},
       'choose-group': { fields: { kind: unitKind } },
       /** From which month a unit that was added reports. */
+      /** A unit that was added by mistake. */
+      'remove-unit': { verb: 'rm-unit', fields: { unit: id }, takesBack: true },
       'unit-owes-from': { verb: 'owes', fields: { period: shortPeriod, unit: id } },
       'name-unit': { fields: { kind: unitKind, group: id.optional() } },
     },
@@ -33,7 +35,7 @@ export const directoryDeclared = declare(
       truong: { opens: 'choose-headed', menu: { for: 'office', place: 22 } },
       nguoi: { opens: 'choose-role', menu: { for: 'office', place: 23 } },
       suaten: { opens: 'choose-renamed', menu: { for: 'office', place: 24 } },
-      donvi: { opens: 'choose-kind', menu: { for: 'office', place: 25 } },
+      donvi: { menu: { for: 'office', place: 25 } },
     },
   },
 );
@@ -48,14 +50,35 @@ export const directoryForms = [
   z.strictObject({ type: z.literal('new-name'), personId: savedId }),
   z.strictObject({ type: z.literal('head-name'), unit: savedId }),
   z.strictObject({ type: z.literal('unit-name'), kind: unitSchema.shape.kind, group: savedId.optional() }),
+  /** The name came with the command: of which group the unit is. */
+  z.strictObject({ type: z.literal('unit-group'), kind: unitSchema.shape.kind, name: z.string() }),
+  z.strictObject({
+    type: z.literal('confirm-unit'),
+    kind: unitSchema.shape.kind,
+    group: savedId.optional(),
+    name: z.string(),
+  }),
+  z.strictObject({
+    type: z.literal('confirm-person'),
+    role: roleSchema,
+    unit: savedId.optional(),
+    ...named,
+  }),
   z.strictObject({ type: z.literal('confirm-rename'), personId: savedId, ...named }),
   z.strictObject({ type: z.literal('confirm-head'), unit: savedId, personId: savedId }),
   z.strictObject({ type: z.literal('confirm-new-head'), unit: savedId, ...named }),
 ] as const;
 
+/**
+ * Why something typed is no name; `asked`: it reads as a question or a command; `unit`: it is a unit's name; `same`: it
+ * is so already; `no-name`, `no-unit-name`: it is an answer, or a word alone.
+ */
+export type NameProblem = 'length' | 'asked' | 'digits' | 'unit' | 'same' | 'no-name' | 'no-unit-name';
+
 /** What is said of the directory. */
 export type DirectoryContent =
-  | { type: 'choose-headed'; units: readonly Unit[] }
+  /** `unknown`: what was named and is not there. */
+  | { type: 'choose-headed'; units: readonly Unit[]; unknown?: string }
   | { type: 'choose-head'; unit: Unit; people: readonly Person[]; head: Person | null }
   /** Before it counts; `asked`: when, epoch ms. */
   | { type: 'confirm-head'; unit: Unit; person: Person; before: Person | null; asked: number }
@@ -73,19 +96,24 @@ export type DirectoryContent =
   | { type: 'choose-role' }
   | { type: 'choose-unit-of'; role: Role; units: readonly Unit[] }
   | { type: 'name-person'; role: Role; unit: Unit | null }
+  | { type: 'confirm-person'; person: Person; unit: Unit | null; asked: number }
   | { type: 'person-added'; person: Person; unit: Unit | null }
-  | { type: 'choose-renamed'; people: readonly Person[] }
+  | { type: 'choose-renamed'; people: readonly Person[]; unknown?: string }
   | { type: 'name-anew'; person: Person }
   | { type: 'confirm-rename'; before: Person; person: Person; asked: number }
   | { type: 'person-renamed'; before: Person; person: Person }
   | { type: 'choose-kind' }
-  | { type: 'choose-group'; kind: Unit['kind']; groups: readonly UnitGroup[] }
+  /** `name`: where it is known already. */
+  | { type: 'choose-group'; kind: Unit['kind']; groups: readonly UnitGroup[]; name?: string }
   | { type: 'name-unit' }
+  | { type: 'confirm-unit'; name: string; group: UnitGroup | null; from: string; asked: number }
+  | { type: 'unit-removed'; unit: Unit }
+  /** Somebody belongs to it, or something was reported of it. */
+  | { type: 'unit-in-use'; unit: Unit }
   /** `from`: the first month that it reports; `other`: the month that may be chosen instead. */
   | { type: 'unit-added'; unit: Unit; group: UnitGroup | null; from: string; other: string }
   | { type: 'unit-owes'; unit: Unit; from: string; other: string }
-  /** `asked`: it reads as a question or a command; `unit`: it is a unit's name; `same`: it is so already. */
-  | { type: 'bad-name'; why: 'length' | 'asked' | 'digits' | 'unit' | 'same' }
+  | { type: 'bad-name'; why: NameProblem }
   | { type: 'name-taken'; name: string };
 
 /** What each does to a question that waits in its chat. */
@@ -98,6 +126,7 @@ export const directoryStanding: StandingOf<DirectoryContent> = {
   'choose-role': 'opens',
   'choose-unit-of': 'opens',
   'name-person': 'opens',
+  'confirm-person': 'opens',
   'person-added': 'closes',
   'choose-renamed': 'opens',
   'name-anew': 'opens',
@@ -106,6 +135,9 @@ export const directoryStanding: StandingOf<DirectoryContent> = {
   'choose-kind': 'opens',
   'choose-group': 'opens',
   'name-unit': 'opens',
+  'confirm-unit': 'opens',
+  'unit-removed': 'closes',
+  'unit-in-use': 'closes',
   'unit-added': 'opens',
   'unit-owes': 'opens',
   'bad-name': 'opens',

@@ -1,41 +1,24 @@
-import { monthDates } from '../../calendar/appointments.ts';
-import { monthAtHand } from '../../month/month-at-hand.ts';
-import { headOf, idFor, putHead, putPerson, putUnit } from '../../people/directory.ts';
+import { headOf, putHead, putPerson } from '../../people/directory.ts';
 import { type Person, type Role, type Unit, worksForOffice } from '../../people/org.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
 import { handOver } from '../../report/hand-over.ts';
 import type { Draft } from '../../report/report.ts';
 import type { Content, Outcome } from '../../said/content.ts';
-import { toPeriod } from '../../time/period.ts';
-import { dateOf, periodKey } from '../../time/viet-nam-time.ts';
-import { type Forms, gone, type Performs } from '../feature.ts';
-import type { Form } from '../forms.ts';
+import { dateOf } from '../../time/viet-nam-time.ts';
+import { type Forms, gone, type Performs, type Runs } from '../feature.ts';
 import { handedDraft } from '../reporting/open-report.ts';
-import { asks, backTo, change, type KnownTurn, openForm, say, tell } from '../turn.ts';
+import { backTo, change, type KnownTurn, openForm, say, tell } from '../turn.ts';
 import type { directoryDeclared } from './declared.ts';
-import {
-  asFormerHead,
-  asHead,
-  knownByName,
-  newPerson,
-  readPerson,
-  readUnitName,
-  titleAnew,
-} from './names.ts';
-
-type FormOf<T extends Form['type']> = Extract<Form, { type: T }>;
+import { asFormerHead, asHead, knownByName, newPerson, readPerson, titleAnew } from './names.ts';
+import { badName, type FormOf, open, unitOf } from './opening.ts';
+import { dropUnit, nameUnit, nameUnitAtOnce, setOwesFrom, unitForms } from './units.ts';
 
 const needsUnit = (role: Role): boolean => role === 'head' || role === 'deputy' || role === 'staff';
 
-const unitOf = ({ context }: KnownTurn, id: string | undefined): Unit | undefined =>
-  context.org.units.find((unit) => unit.id === id);
 const personOf = ({ context }: KnownTurn, id: string): Person | undefined =>
   context.org.people.find((person) => person.id === id);
 const isLinked = ({ state }: KnownTurn, { id }: Person): boolean =>
   state.accounts.some(({ personId }) => personId === id);
-
-const badName = (why: Extract<Content, { type: 'bad-name' }>['why']): Outcome =>
-  say({ type: 'bad-name', why });
 
 /** Who could become the head of a unit, at a tap. */
 function whoHeads(turn: KnownTurn, unit: Unit): Content {
@@ -45,16 +28,6 @@ function whoHeads(turn: KnownTurn, unit: Unit): Content {
     ({ id, unit: own, role }) => own === unit.id && id !== head?.id && role !== 'office',
   );
   return { type: 'choose-head', unit, people, head };
-}
-
-/** Opens a form with its question, unless what it is about is gone. */
-function open<F extends Form>(
-  turn: KnownTurn,
-  form: F,
-  spec: { ask(turn: KnownTurn, form: F, at: number): Content | null },
-): Outcome {
-  const question = spec.ask(turn, form, turn.now);
-  return question ? asks(turn, form, question) : gone();
 }
 
 /** The head as it would be, beside the one of today. */
@@ -84,7 +57,7 @@ const forms: Forms<
   | 'person-name'
   | 'new-name'
   | 'head-name'
-  | 'unit-name'
+  | 'confirm-person'
   | 'confirm-rename'
   | 'confirm-head'
   | 'confirm-new-head'
@@ -94,7 +67,7 @@ const forms: Forms<
     reads: 'name',
     acts: [],
     ask: (turn, { role, unit }) => ({ type: 'name-person', role, unit: unitOf(turn, unit) ?? null }),
-    fill: addPerson,
+    fill: proposePerson,
     back: (turn) => backTo(turn, say({ type: 'choose-role' })),
   },
   'new-name': {
@@ -119,13 +92,19 @@ const forms: Forms<
     fill: proposeHead,
     back: (turn) => backTo(turn, chooseHeaded(turn)),
   },
-  'unit-name': {
+  'confirm-person': {
     right: 'office',
-    reads: 'name',
-    acts: [],
-    ask: () => ({ type: 'name-unit' }),
-    fill: addUnit,
-    back: (turn) => backTo(turn, say({ type: 'choose-kind' })),
+    reads: 'choice',
+    acts: ['confirm', 'cancel'],
+    ask: (turn, form, at) => ({
+      type: 'confirm-person',
+      person: newPerson(turn.context.org, form, form.role, form.unit),
+      unit: unitOf(turn, form.unit) ?? null,
+      asked: at,
+    }),
+    fill: gone,
+    back: (turn, { role, unit }) => namePerson(turn, role, unit),
+    confirm: addPerson,
   },
   'confirm-rename': {
     right: 'office',
@@ -166,14 +145,21 @@ const forms: Forms<
 };
 
 /** Somebody new, of any role: a head is shown first, since another loses the right to report. */
-function addPerson(turn: KnownTurn, form: FormOf<'person-name'>, text: string): Outcome {
-  const { state, context } = turn;
+function proposePerson(turn: KnownTurn, form: FormOf<'person-name'>, text: string): Outcome {
+  const { context } = turn;
   if (form.role === 'head')
     return form.unit === undefined ? gone() : proposeHead(turn, { type: 'head-name', unit: form.unit }, text);
   const read = readPerson(text, context.org);
   if ('problem' in read) return badName(read.problem);
+  const { name, title } = read;
+  return open(turn, { ...form, type: 'confirm-person', name, title }, forms['confirm-person']);
+}
+
+/** Somebody new as was shown. */
+function addPerson(turn: KnownTurn, form: FormOf<'confirm-person'>): Outcome {
+  const { state, context } = turn;
   const unit = unitOf(turn, form.unit) ?? null;
-  const person = newPerson(context.org, read, form.role, unit?.id);
+  const person = newPerson(context.org, form, form.role, unit?.id);
   return change(
     turn,
     { directory: putPerson(state.directory, person) },
@@ -313,66 +299,10 @@ function setHead(
   );
 }
 
-/**
- * The month from which a unit that is added now reports, and the one that may be chosen instead: who was not there at the
- * opening was asked for nothing, so that it begins with the month after.
- */
-function firstMonths(turn: KnownTurn): { from: string; other: string } {
-  const atHand = monthAtHand(turn);
-  const { year, month } = toPeriod(atHand);
-  const next = periodKey(month === 12 ? { year: year + 1, month: 1 } : { year, month: month + 1 });
-  const isOpen = turn.now >= monthDates(turn.context, { year, month }).openAt;
-  return isOpen ? { from: next, other: atHand } : { from: atHand, other: next };
-}
-
-/** [Từ tháng này], [Từ tháng sau] under a unit that was added. */
-function setOwesFrom(turn: KnownTurn, unitId: string, period: string): Outcome {
-  const unit = unitOf(turn, unitId);
-  const { from, other } = firstMonths(turn);
-  // Only of a unit that was added by chat, and of the two months that were offered.
-  if (unit?.addedAt === undefined || (period !== from && period !== other)) return gone();
-  const changed = { ...unit, owesFrom: period };
-  const { directory } = turn.state;
-  return change(
-    turn,
-    { directory: { ...directory, units: directory.units.map((one) => (one.id === unitId ? changed : one)) } },
-    { verb: 'unit-owes-from', before: `${unitId} ${unit.owesFrom ?? ''}`, after: `${unitId} ${period}` },
-    { type: 'unit-owes', unit: changed, from: period, other: period === from ? other : from },
-  );
-}
-
-function addUnit(turn: KnownTurn, form: FormOf<'unit-name'>, text: string): Outcome {
-  const { state, context } = turn;
-  const { org } = context;
-  const read = readUnitName(text);
-  if ('problem' in read) return badName(read.problem);
-  const { name } = read;
-  if (org.units.some((unit) => unit.name.toLowerCase() === name.toLowerCase()))
-    return say({ type: 'name-taken', name });
-  const id = idFor(
-    name,
-    [...org.units, ...org.unitGroups].map((one) => one.id),
-  );
-  const { from, other } = firstMonths(turn);
-  const unit: Unit = { id, name, aliases: [], kind: form.kind, addedAt: turn.now, owesFrom: from };
-  const group = org.unitGroups.find((one) => one.id === form.group) ?? null;
-  return change(
-    turn,
-    { directory: putUnit(state.directory, unit, group?.id ?? null) },
-    { verb: 'add-unit', before: '', after: `${id} ${group?.id ?? ''}`.trim() },
-    { type: 'unit-added', unit, group, from, other },
-  );
-}
-
 function namePerson(turn: KnownTurn, role: Role, unitId?: string): Outcome {
   const unit = unitOf(turn, unitId);
   if (needsUnit(role) && !unit) return gone();
   return open(turn, { type: 'person-name', role, ...(unit ? { unit: unit.id } : {}) }, forms['person-name']);
-}
-
-function nameUnit(turn: KnownTurn, kind: Unit['kind'], groupId?: string): Outcome {
-  const group = turn.context.org.unitGroups.find(({ id }) => id === groupId);
-  return open(turn, { type: 'unit-name', kind, ...(group ? { group: group.id } : {}) }, forms['unit-name']);
 }
 
 /** The head was chosen at a tap, of the unit that was chosen in the same chat. */
@@ -385,8 +315,16 @@ function chooseHead(turn: KnownTurn, personId: string): Outcome {
 }
 
 /** `/truong`, `/nguoi`, `/suaten`, `/donvi`: the office changes the directory, step by step. */
-export const directory: { perform: Performs<typeof directoryDeclared>; forms: typeof forms } = {
-  forms,
+export const directory: {
+  perform: Performs<typeof directoryDeclared>;
+  run: Runs<typeof directoryDeclared>;
+  forms: typeof forms & typeof unitForms;
+} = {
+  forms: { ...forms, ...unitForms },
+  run: {
+    donvi: (turn, argument) =>
+      argument.trim() === '' ? say({ type: 'choose-kind' }) : nameUnitAtOnce(turn, argument),
+  },
   perform: {
     'choose-headed': chooseHeaded,
     'choose-head': askHead,
@@ -404,6 +342,7 @@ export const directory: { perform: Performs<typeof directoryDeclared>; forms: ty
       turn.context.org.unitGroups.length > 0 && kind === 'division'
         ? say({ type: 'choose-group', kind, groups: turn.context.org.unitGroups })
         : nameUnit(turn, kind),
+    'remove-unit': (turn, { unit }) => dropUnit(turn, unit),
     'unit-owes-from': (turn, { unit, period }) => setOwesFrom(turn, unit, period),
     'name-unit': (turn, { kind, group }) => nameUnit(turn, kind, group),
   },

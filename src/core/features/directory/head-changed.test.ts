@@ -15,6 +15,7 @@ function changed() {
   talk.say(office, 'Chuyên viên (xem)');
   talk.say(office, 'Phòng Hạ tầng số');
   talk.say(office, 'Lò Văn Ai, Chuyên viên');
+  talk.say(office, 'thêm');
   talk.change((state) => ({
     ...state,
     accounts: [
@@ -127,14 +128,15 @@ describe('a unit that is added in the middle of a month', () => {
   const added = (startAt: string) => {
     const talk = startTalk(startAt);
     talk.press(office, 'o:name-unit:division:cac-phong-chuyen-mon');
-    const said = talk.say(office, 'Phòng Chuyển đổi số');
+    talk.say(office, 'Phòng Chuyển đổi số');
+    const said = talk.say(office, 'thêm');
     return { talk, said };
   };
 
   it('reports from the month after, which the office may change; nobody is red for what they never heard', () => {
     const { talk, said } = added('2023-05-23T09:00:00');
     expect(said.text).toContain('báo cáo từ tháng 6/2023');
-    expect(said.labels).toEqual(['Từ tháng 5/2023']);
+    expect(said.labels).toEqual(['Từ tháng 5/2023', 'Bỏ đơn vị này']);
     talk.windTo('2023-05-26T09:00:00');
     expect(talk.say(office, '/chuabaocao 5/2023').text).not.toContain('Chuyển đổi số');
     expect(talk.press(office, talk.buttonOf(said, 'Từ tháng 5')).text).toContain('báo cáo từ tháng 5/2023');

@@ -1,13 +1,13 @@
+import { isNod } from '../../heard/nod.ts';
 import { idFor } from '../../people/directory.ts';
 import type { Org, Person, Role } from '../../people/org.ts';
+import { toBot } from '../../report/to-bot.ts';
 import { fold } from '../../text/fold.ts';
-import { readsAsAsked } from '../feature.ts';
+import { isWrittenAsName, readsAsAsked } from '../feature.ts';
+import type { NameProblem } from './declared.ts';
 
 /** The longest name that is taken. */
 const maxName = 80;
-
-/** Why something typed is no name; `asked`: it reads as a question or a command. */
-export type NameProblem = 'length' | 'asked' | 'digits' | 'unit' | 'same';
 
 /** A name and title as typed. */
 export interface Named {
@@ -25,8 +25,29 @@ function toName(text: string): string | null {
 export function readUnitName(text: string): { name: string } | { problem: NameProblem } {
   if (readsAsAsked(text)) return { problem: 'asked' };
   const name = toName(text);
-  return name === null ? { problem: 'length' } : { name };
+  if (name === null) return { problem: 'length' };
+  return readsAsUnit(name) ? { name } : { problem: 'no-unit-name' };
 }
+
+/** What units of a department are called. */
+const unitNouns = /^(?:phong|trung tam|thanh tra|van phong|ban|chi cuc|cuc|doi|to|vien|bo phan|trung doi) \S/;
+
+/** The kind of a unit, as its name begins with it; null where it begins with none. */
+export function kindOf(name: string): 'division' | 'centre' | 'inspectorate' | 'office' | null {
+  const [, noun] = /^(phong|trung tam|thanh tra|van phong) \S/.exec(fold(name)) ?? [];
+  if (noun === 'phong') return 'division';
+  if (noun === 'trung tam') return 'centre';
+  if (noun === 'thanh tra') return 'inspectorate';
+  return noun === 'van phong' ? 'office' : null;
+}
+
+/** «có», «ok», «nhầm»: an answer to the bot, and nobody's name. */
+const isAnswer = (name: string): boolean =>
+  isNod(name) || toBot(name) !== null || /^(?:co|khong|ko|dung)(?: (?:a|roi|nhe))*$/.test(fold(name));
+
+/** A unit's name begins with what units are called, or is written with a capital, in two words at least. */
+const readsAsUnit = (name: string): boolean =>
+  !isAnswer(name) && name.includes(' ') && (unitNouns.test(fold(name)) || /\p{Lu}/u.test(name));
 
 /**
  * A typed «Họ tên, chức danh»: the title may be left out, and is then the name.
@@ -39,6 +60,8 @@ export function readPerson(text: string, org: Org): (Named & { titled: boolean }
   if (/\p{N}/u.test(first)) return { problem: 'digits' };
   const name = toName(first);
   if (name === null) return { problem: 'length' };
+  const isBare = !name.includes(' ') && !/\p{Lu}/u.test(name);
+  if (isBare || (isAnswer(name) && !isWrittenAsName(name))) return { problem: 'no-name' };
   const plain = fold(name);
   if (org.units.some((unit) => [unit.name, ...unit.aliases].some((known) => fold(known) === plain)))
     return { problem: 'unit' };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Unit } from '../../people/org.ts';
 import { declare } from '../declare.ts';
 import { text } from '../fields.ts';
 import type { StandingOf } from '../standing-of.ts';
@@ -21,14 +22,28 @@ export const guidingDeclared = declare(
   },
 );
 
+/** Something that can be done now; `named`: the unit, where somebody reports for several. */
+export type MenuItem =
+  | { type: 'report'; unit: Unit; named: Unit | null; period: string; owed: number; answered: number }
+  | { type: 'sent-report'; unit: Unit; named: Unit | null; period: string }
+  /** `count`: units that owe, people who are not linked. */
+  | {
+      type: 'command';
+      name: 'tiendo' | 'chuabaocao' | 'nhac' | 'tralai' | 'khoa' | 'moi';
+      count?: number;
+    };
+
 /** What is said of commands, which stand here by their names. */
 export type GuidingContent =
+  /** What somebody can do now, in the month at hand. */
+  | { type: 'menu'; period: string; items: readonly MenuItem[] }
   | { type: 'help-part'; part: HelpPart; commands: readonly string[] }
   /** A command that there is not, with the nearest that somebody may give. */
   | { type: 'unknown-command'; typed: string; argument: string; names: readonly string[] };
 
 /** What each does to a question that waits in its chat. */
 export const guidingStanding: StandingOf<GuidingContent> = {
+  menu: 'opens',
   'help-part': 'closes',
   'unknown-command': 'closes',
 };

@@ -177,7 +177,7 @@ describe('/trogiup', () => {
 
   it('forged names nothing', () => {
     const talk = startTalk();
-    expect(talk.press(hts, 'h:give:constructor:').text).toContain('Nút này không còn dùng được');
+    expect(talk.press(hts, 'h:give:constructor:').text).toContain('Lựa chọn này không còn dùng được');
     expect(talk.press(hts, 'h:give:khoa:').text).toContain('chỉ Văn phòng Sở');
     expect(withGroup().pressInGroup(hts, 'h:give:baocao:').text).toContain('cuộc trò chuyện riêng');
   });

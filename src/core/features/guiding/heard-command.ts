@@ -8,11 +8,12 @@ import type { Audience } from '../declare.ts';
 import { hindrance } from '../feature.ts';
 import type { Turn } from '../turn.ts';
 
+/** «menu»: what can be done now. */
+export const isMenu = (text: string): boolean => asksMenu.test(fold(text).trim());
+
 /** The command in a message, or one that there is not; null where it is none. */
 export const commandIn = (text: string): HeardCommand | null =>
-  asksMenu.test(fold(text).trim())
-    ? { type: 'known', name: 'trogiup', argument: '' }
-    : readCommand(text, commandNames);
+  isMenu(text) ? { type: 'known', name: 'trogiup', argument: '' } : readCommand(text, commandNames);
 
 /** «menu»: what can be done now, wherever somebody stands. */
 const asksMenu = /^[/]?(?:menu|thuc don|danh sach lenh|cac lenh|xem lenh)[.!?]*$/;
@@ -131,6 +132,15 @@ function nameIn(text: string): CommandName | null {
   if (name === null) return null;
   const [word] = tokenize(text);
   return isSyllable(name) ? (syllables.get(word?.raw ?? '') ?? null) : (commandOf(name)?.name ?? null);
+}
+
+/** A name in words with what stands behind it: «mời Lê Hải Yến», «nhac tat ca»; null where it begins with none. */
+export function spokenWithArgument(text: string): { name: CommandName; argument: string } | null {
+  const read = /^[/\\]/.test(text.trim()) ? null : readCommand(`/${text.trim()}`, commandNames);
+  if (read?.type !== 'known' || read.argument === '') return null;
+  const [word] = tokenize(text);
+  const name = isSyllable(read.name) ? syllables.get(word?.raw ?? '') : commandOf(read.name)?.name;
+  return name === undefined ? null : { name, argument: read.argument };
 }
 
 /**

@@ -39,4 +39,5 @@ export const commandsOfPart = (listed: readonly KnownCommand[], part: HelpPart):
 
 /** The parts in which somebody has a command at all. */
 export const partsOf = (listed: readonly KnownCommand[]): HelpPart[] =>
-  helpParts.filter((part) => commandsOfPart(listed, part).length > 0);
+  // What only ends a question makes no part: who reports for nobody has no «Báo cáo».
+  helpParts.filter((part) => commandsOfPart(listed, part).some(({ name }) => name !== 'huy'));

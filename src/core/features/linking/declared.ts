@@ -21,7 +21,7 @@ export const linkingDeclared = declare(
       'ask-unlink': { fields: { channel: id, userId: text } },
       unlink: { fields: { channel: id, userId: text } },
       /** A further account of a person is theirs, or not: by an earlier one of them, or the office. */
-      'confirm-account': { verb: 'acc', right: 'known', fields: { channel: id, userId: text } },
+      'confirm-account': { verb: 'acc', right: 'known', fields: { channel: id, userId: text }, waits: true },
       'reject-account': { verb: 'rej', right: 'known', fields: { channel: id, userId: text } },
       'link-group': { where: 'anywhere' },
     },
@@ -79,8 +79,8 @@ export type LinkingContent =
   /** To an administrator who writes in the name of the group: who it is, and so what they may do, cannot be told. */
   | { type: 'anonymous' }
   | { type: 'not-oneself' }
-  /** `unlinked`: how many have no account yet. */
-  | { type: 'choose-invited'; people: readonly Person[]; unlinked: number }
+  /** `unlinked`: how many have no account yet; `unknown`: as whom nobody is known who was named. */
+  | { type: 'choose-invited'; people: readonly Person[]; unlinked: number; unknown?: string }
   | { type: 'codes'; codes: readonly { person: Person; code: string }[]; expiresAt: number }
   | { type: 'code'; person: Person; code: string; expiresAt: number }
   /** The same as a message that is forwarded as it is. */
@@ -96,6 +96,7 @@ export type LinkingContent =
         shownName?: string;
         unconfirmed?: true;
       }[];
+      unknown?: string;
     }
   | { type: 'confirm-unlink'; channel: ChannelName; userId: string; person: Person | null }
   | { type: 'unlinked'; channel: ChannelName; person: Person | null }

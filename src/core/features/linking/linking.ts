@@ -5,7 +5,7 @@ import { groupOf, peopleWithoutAccount } from '../../people/links.ts';
 import { type Person, worksForOffice } from '../../people/org.ts';
 import type { Notice, Outcome } from '../../said/content.ts';
 import { gone, type Performs } from '../feature.ts';
-import { change, type KnownTurn, say, tell } from '../turn.ts';
+import { change, type KnownTurn, say, type Turn, tell } from '../turn.ts';
 import type { linkingDeclared } from './declared.ts';
 import { welcomeOf } from './joining.ts';
 
@@ -138,6 +138,13 @@ function linkGroup(turn: KnownTurn): Outcome {
   );
 }
 
+/** Every account that is linked, with whose it is. */
+export const choicesToUnlink = ({ state, context }: Turn) =>
+  state.accounts.map(({ personId, ...account }) => ({
+    ...account,
+    person: context.org.people.find(({ id }) => id === personId) ?? null,
+  }));
+
 /** Who is linked, and which groups. */
 export const linking: Performs<typeof linkingDeclared> = {
   'choose-invited': (turn) =>
@@ -148,14 +155,7 @@ export const linking: Performs<typeof linkingDeclared> = {
     }),
   'invite-all': inviteAll,
   invite: (turn, { personId }) => inviteOne(turn, personId),
-  'choose-unlinked': (turn) =>
-    say({
-      type: 'choose-unlinked',
-      links: turn.state.accounts.map(({ personId, ...account }) => ({
-        ...account,
-        person: personOf(turn, personId),
-      })),
-    }),
+  'choose-unlinked': (turn) => say({ type: 'choose-unlinked', links: choicesToUnlink(turn) }),
   'ask-unlink': (turn, act) => unlinkOne(turn, act, false),
   unlink: (turn, act) => unlinkOne(turn, act, true),
   'confirm-account': (turn, act) => settleAccount(turn, act, true),

@@ -40,6 +40,8 @@ export const reportingDeclared = declare(
       /** All that is left is on track. */
       rest: { fields: { draftId } },
       'no-news': { verb: 'none', fields: { draftId } },
+      /** The reason that was asked about is the reason. */
+      'write-reason': { verb: 'why', fields: { draftId } },
       /** One step back, from where no task is asked. */
       back: { fields: { draftId } },
       /** The numbers of the tasks, to change one. */
@@ -101,6 +103,8 @@ export type ReportingContent =
       blanket?: boolean;
       /** The question is of a task that was not asked before it: its number and words stand above. */
       named?: boolean;
+      /** What was answered together was taken back together just now. */
+      undone?: { count: number; as: 'rest' | 'same' | 'lines' };
     }
   /** What the head before has written: is it used? */
   | { type: 'draft-handed'; handed: HandedDraft }

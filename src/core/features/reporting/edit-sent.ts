@@ -1,6 +1,8 @@
 import { monthAtHand } from '../../month/month-at-hand.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
 import { draftOf, findReport, isLocked, isWritten } from '../../report/desk.ts';
+import type { ReportEvent } from '../../report/desk-draft.ts';
+import { placeToEdit } from '../../report/spoken-choice.ts';
 import type { Outcome } from '../../said/content.ts';
 import { fold } from '../../text/fold.ts';
 import { toPeriod } from '../../time/period.ts';
@@ -8,15 +10,17 @@ import type { KnownTurn } from '../turn.ts';
 import { openReport } from './open-report.ts';
 import { enter, takeStep } from './take-step.ts';
 
-const editWords = /^sua(?: lai)?(?: (?:nhiem vu|nv|cau|muc))? (\d{1,3})[.!]?$/;
+/** «sửa» alone: which is asked. */
+const editWords =
+  /^(?:em |toi |cho em )?(?:chinh sua|sua|chinh)(?: lai)?(?: bao cao)?(?: (?:a|nhe|nha|di))*[.!]?$/;
 
 /**
- * «sửa 2» behind the receipt: the task of that number is asked again, of the report that the unit has sent for the month
- * at hand; null where that is not meant.
+ * «sửa 2», «sửa» behind the receipt: the task of that number is asked again, or the summary, of the report that the unit
+ * has sent for the month at hand; null where that is not meant.
  */
 export function editSent(turn: KnownTurn, text: string): Outcome | null {
-  const [, place] = editWords.exec(fold(text).trim()) ?? [];
-  if (place === undefined) return null;
+  const place = placeToEdit(text);
+  if (place === 0 && !editWords.test(fold(text).trim())) return null;
   const { state, context, person, now } = turn;
   const period = monthAtHand(turn);
   const [unit, another] = unitsToReport(state, context.org, person, now);
@@ -26,8 +30,12 @@ export function editSent(turn: KnownTurn, text: string): Outcome | null {
   if (opened.kind !== 'act' || !draft) return opened;
   const within: KnownTurn = { ...turn, state: opened.state };
   const { desk } = enter(within, draft);
-  const task = desk.tasks[Number(place) - 1];
-  return task ? takeStep(within, desk, { type: 'edit', taskId: task.task.id }, 'next') : opened;
+  if (place === 0) return opened;
+  const task = desk.tasks[place - 1];
+  const asked: ReportEvent = task
+    ? { type: 'edit', taskId: task.task.id }
+    : { type: 'unsure', what: 'no-such-task' };
+  return takeStep(within, desk, asked, 'next');
 }
 
 const goOnWords =

@@ -2,6 +2,7 @@ import { chatKey } from '../../heard/event.ts';
 import { activeDraft, earlyChoices, saveDraft } from '../../report/desk.ts';
 import type { Desk, ReportEvent } from '../../report/desk-draft.ts';
 import type { Draft } from '../../report/report.ts';
+import { isLeavable } from '../../said/choices.ts';
 import type { Content, Outcome } from '../../said/content.ts';
 import { toPeriod } from '../../time/period.ts';
 import { cancelForm } from '../confirming/confirming.ts';
@@ -55,7 +56,9 @@ const draftHere = ({ state, person, event }: KnownTurn): Draft | undefined =>
 function stop(turn: KnownTurn): Outcome {
   if (openForm(turn)) return cancelForm(turn);
   const draft = draftHere(turn);
-  return draft ? park(turn, draft) : say({ type: 'nothing-to-stop' });
+  if (draft) return park(turn, draft);
+  const { choices } = turn.state.chats[chatKey(turn.event.chat)] ?? {};
+  return isLeavable(choices, turn.now) ? cancelForm(turn) : say({ type: 'nothing-to-stop' });
 }
 
 /** The question of a report in this chat, asked once more after something else was answered; null where none is. */
@@ -86,6 +89,7 @@ export const reporting: { perform: Performs<typeof reportingDeclared>; run: Runs
       'all-same': asStep(() => ({ type: 'all-same' })),
       rest: asStep(() => ({ type: 'rest' })),
       'no-news': asStep(() => ({ type: 'no-news' })),
+      'write-reason': asStep(() => ({ type: 'write-reason' })),
       back: asStep(() => ({ type: 'back' })),
       'edit-list': onDraft((turn, _draft, desk) => ({
         kind: 'act',

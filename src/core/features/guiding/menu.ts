@@ -1,0 +1,55 @@
+import { hasOpened } from '../../calendar/appointments.ts';
+import { debtOf, unitsInDebt } from '../../month/debts.ts';
+import { monthAtHand } from '../../month/month-at-hand.ts';
+import { peopleWithoutAccount } from '../../people/links.ts';
+import { worksForOffice } from '../../people/org.ts';
+import { unitsToReport } from '../../people/standing-in.ts';
+import { draftOf, findReport, isLocked } from '../../report/desk.ts';
+import type { Outcome } from '../../said/content.ts';
+import { toPeriod } from '../../time/period.ts';
+import { type KnownTurn, say } from '../turn.ts';
+import type { MenuItem } from './declared.ts';
+
+/** The reports of somebody's units: what is owed and how far it is, or the one that was sent. */
+function reportItems({ state, context, person, now }: KnownTurn, period: string): MenuItem[] {
+  const units = unitsToReport(state, context.org, person, now);
+  if (isLocked(state, period) || !hasOpened(context, toPeriod(period), now)) return [];
+  return units.flatMap((unit): MenuItem[] => {
+    const debt = debtOf(state, context, unit, period, person, now);
+    const named = units.length > 1 ? unit : null;
+    const at = { unit, named, period };
+    if (!debt) return findReport(state, unit.id, period) ? [{ type: 'sent-report', ...at }] : [];
+    // What somebody else writes is theirs.
+    const answered = draftOf(state, person.id, unit.id, period) ? debt.answered : 0;
+    return [{ type: 'report', ...at, owed: debt.owed, answered }];
+  });
+}
+
+/** What the office does at this moment of a month. */
+function officeItems({ state, context, now }: KnownTurn, period: string): MenuItem[] {
+  const isOpen = hasOpened(context, toPeriod(period), now) && !isLocked(state, period);
+  const owing = isOpen ? unitsInDebt(state, context, period).length : 0;
+  const hasReport = context.org.units.some(({ id }) => findReport(state, id, period));
+  const unlinked = peopleWithoutAccount(state, context.org).length;
+  return [
+    ...(owing > 0 ? [{ type: 'command' as const, name: 'nhac' as const, count: owing }] : []),
+    ...(isOpen && hasReport ? [{ type: 'command' as const, name: 'tralai' as const }] : []),
+    ...(isOpen ? [{ type: 'command' as const, name: 'khoa' as const }] : []),
+    ...(unlinked > 0 ? [{ type: 'command' as const, name: 'moi' as const, count: unlinked }] : []),
+  ];
+}
+
+/** «menu»: what this person can do now, by their role, what is owed, and what is begun. */
+export function tellMenu(turn: KnownTurn): Outcome {
+  const period = monthAtHand(turn);
+  return say({
+    type: 'menu',
+    period,
+    items: [
+      ...reportItems(turn, period),
+      ...(worksForOffice(turn.context.org, turn.person) ? officeItems(turn, period) : []),
+      { type: 'command', name: 'tiendo' },
+      { type: 'command', name: 'chuabaocao' },
+    ],
+  });
+}

@@ -1,0 +1,55 @@
+import { fold } from './fold.ts';
+
+const numberWords: readonly string[] = 'mot hai ba bon nam sau bay tam chin muoi'.split(' ');
+const ordinals: ReadonlyMap<string, number> = new Map([
+  ...numberWords.map((word, at) => [word, at + 1] as const),
+  ['nhat', 1],
+  ['nhi', 2],
+  ['tu', 4],
+]);
+
+/** What is said behind a number out of courtesy: it changes nothing of which is meant. */
+const courtesy = '(?: (?:a|nhe|nha|em|di|thoi|voi|roi|luon|giup|gium|duoc))*';
+/** Words that only a choice from a list is made with. */
+const choosing = 'chon|lay|bam|an|so|lua chon|phuong an';
+/** Words with which a row of what was told is asked about as well. */
+const pointing =
+  'cai|muc|dong|cau|y|thu|viec|nhiem vu|nv|(?:nguoi|don vi|phong|chi so|viec|nhiem vu|cai) thu';
+const speaking = 'em|toi|minh|cho';
+
+const bareNumber = new RegExp(`^(\\d{1,3})${courtesy}$`);
+const chosen = new RegExp(
+  `^(?:(?:${speaking}) )*(?:${choosing})(?: (?:${choosing}|${pointing}))* (\\d{1,3}|[a-z]{2,5})${courtesy}$`,
+);
+const pointed = new RegExp(`^(?:(?:${speaking}|${choosing}|${pointing}) )+(\\d{1,3}|[a-z]{2,5})${courtesy}$`);
+
+/** Digits as phones send them: «7» of full width, «5» in a key, «(2)»; «so2» with its blank. */
+const asDigits = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\uFE0F\u20E3]/g, '')
+    .trim();
+
+const words = (text: string): string =>
+  fold(text)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .replace(/([a-z])(\d)/g, '$1 $2')
+    .trim();
+
+const numberSaid = (said: string): number => (/^\d/.test(said) ? Number(said) : (ordinals.get(said) ?? 0));
+
+/** «2», «2.», «(2)», «2 nhé», and no «2,5» or «2%», which are figures. */
+const standsAlone = /^\(?\d{1,3}(?:[.)]|\s+\p{L}[\p{L}\s]*[.!]?)?$/u;
+
+/**
+ * The place in a list that a text names, from 1; 0 for none: «2», «(2)», «2 ạ», «chọn 2», «số hai», «so2».
+ * @param isAsked whether a question waits: of rows that were told «cái thứ hai» asks something
+ */
+export function placeNamed(text: string, isAsked = false): number {
+  const digits = asDigits(text);
+  const typed = words(digits);
+  const [, alone] = (standsAlone.test(digits) && bareNumber.exec(typed)) || [];
+  if (alone !== undefined) return Number(alone);
+  const [, said] = chosen.exec(typed) ?? (isAsked ? pointed.exec(typed) : null) ?? [];
+  return said === undefined ? 0 : numberSaid(said);
+}

@@ -36,7 +36,7 @@ const rules: Readonly<Record<How, (at: HowFacts) => string>> = {
     `Ảnh, tệp minh chứng không bắt buộc; gửi ngay khi đang trả lời nhiệm vụ đó, kèm lời cũng được (mỗi tệp đến ${Math.round(maxEvidenceBytes / 1_048_576)} MB).`,
   deputy: ({ role, owes }) =>
     role === 'deputy' && owes
-      ? `Anh/chị là người báo cáo thay của ${owes.unit.name}: gõ /baocao ở chat riêng, trả lời từng nhiệm vụ rồi bấm [Gửi báo cáo]; tên người gửi và tên trưởng đơn vị đều được ghi lại (người báo cáo thay do trưởng đơn vị cử bằng /uyquyen).`
+      ? `Anh/chị là người báo cáo thay của ${owes.unit.name}: gõ /baocao ở chat riêng, trả lời từng nhiệm vụ rồi chọn [Gửi báo cáo]; tên người gửi và tên trưởng đơn vị đều được ghi lại (người báo cáo thay do trưởng đơn vị cử bằng /uyquyen).`
       : role === 'staff'
         ? 'Chỉ trưởng đơn vị, người được trưởng đơn vị ủy quyền (/uyquyen) hoặc Văn phòng gửi được báo cáo của đơn vị; tên người gửi được ghi lại.'
         : 'Báo cáo thay được: trưởng đơn vị gõ /uyquyen để cử người báo cáo thay, tên cả hai người được ghi lại; đi vắng thì gõ thêm /vangmat, lời nhắc sẽ chuyển cho người đó.',

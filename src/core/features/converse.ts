@@ -160,13 +160,17 @@ function toBotInForm(turn: KnownTurn, form: Form, text: string): Outcome | null 
   return again && say(again);
 }
 
+/** «ghi rõ kết quả», «đề nghị bổ sung số liệu»: what a unit is to do, and nothing that the bot is asked. */
+const bidsUnit =
+  /^(?:(?:đề nghị|yêu cầu|cần|đơn vị|anh|chị|các|phòng) )*(?:ghi|nêu|nói|bổ sung|kèm|sửa|kiểm tra|rà soát|cập nhật|viết|làm|báo cáo|giải trình)(?: [^\s?]+){2,}$/iu;
+
 /** Words that a form waits for, and that reach other people: what may be meant for the bot is asked before it counts. */
 function takeWords(turn: KnownTurn, form: Form, text: string): Outcome {
   const spec = formSpec(form);
   const open = openForm(turn);
   const words = text.trim();
   const insists = open?.doubted === words && !isBareNumber(words);
-  const isDoubted = isAskedAbout(words) || hasQuestionForm(words);
+  const isDoubted = (isAskedAbout(words) && !bidsUnit.test(words)) || hasQuestionForm(words);
   const doubt =
     open && words !== '' && !insists && isDoubted ? spec.doubt?.(turn, form, words, open.at) : null;
   return open && doubt

@@ -45,6 +45,7 @@ const sets = [
   'blind-20',
   'blind-21',
   'blind-22',
+  'blind-23',
 ] as const;
 
 const read = (name: string): Judged[] =>

@@ -99,3 +99,54 @@ describe('the month as a picture', () => {
     expect(unitsAt('2023-05-26T09:00:00')).toEqual(['on-time', 'on-time', 'on-time', 'missing', 'missing']);
   });
 });
+
+describe('a plan of very many indices', () => {
+  const like = context.plan.indices;
+  const many = Array.from({ length: 40 }, (_, at) => ({
+    ...like[at % like.length]!,
+    code: `${at + 1}.9`,
+    name: `Chỉ số thứ ${at + 1}`,
+    tasks: like[at % like.length]!.tasks.map((task, place) => ({ ...task, id: `${at + 1}.9.${place + 1}` })),
+  }));
+  const wide = { ...context, plan: { ...context.plan, indices: many } };
+
+  it('has a picture that a phone can show: the worst, in the order of the plan, and how many there are', () => {
+    const now = at('2023-05-26T09:00:00');
+    const period = { year: 2023, month: 5 };
+    // All that is owed is done, but for three tasks of three late indices.
+    const late = new Set(['3.9', '17.9', '40.9']);
+    const sent = Object.fromEntries(
+      wide.org.units.map(({ id }) => [
+        `2023-05:${id}`,
+        {
+          ...reported(begun, 5, 1).reports[`2023-05:${wide.org.units[0]!.id}`]!,
+          unit: id,
+          entries: Object.fromEntries(
+            owedIn(wide, {}, period, id).map(({ task, index }) => [
+              task.id,
+              {
+                status: late.has(index.code) ? ('late' as const) : ('done' as const),
+                figure: task.measure?.target,
+                evidence: [],
+                at: 0,
+                by: 'x',
+              },
+            ]),
+          ),
+        },
+      ]),
+    );
+    const progress = progressIn(wide, sent, period, now, { type: 'all' });
+    const { rows, subtitle } = monthPicture(progress, wide, false);
+    expect(rows).toHaveLength(24);
+    expect(rows.filter(({ late: count }) => count > 0).map(({ name }) => name)).toEqual([
+      'Chỉ số thứ 3',
+      'Chỉ số thứ 17',
+      'Chỉ số thứ 40',
+    ]);
+    expect(subtitle).toContain('24 trong 40 chỉ số: chậm và thiếu báo cáo trước');
+    const year = yearPicture([progress], new Set(many.map(({ code }) => code)), wide);
+    expect(year.rows.map(({ name }) => name)).toEqual(rows.map(({ name }) => name));
+    expect(year.subtitle).toContain('24 trong 40 chỉ số');
+  });
+});

@@ -1,5 +1,5 @@
 import type { Unit } from '../../core/people/org.ts';
-import { lightOf, type MonthProgress, tallyOf } from '../../core/report/progress.ts';
+import { type Light, lightOf, type MonthProgress, tallyOf } from '../../core/report/progress.ts';
 import type { Names } from '../../core/said/names.ts';
 import type { MonthPicture, YearPicture } from '../../core/said/picture.ts';
 import { countingShort } from './counting.ts';
@@ -18,21 +18,46 @@ function stateOf(unit: Unit, progress: MonthProgress): MonthPicture['units'][num
 const countedShort = (progress: MonthProgress): string =>
   progress.reported.length === 0 ? '' : (countingShort(progress.rows).split(' · ')[0] ?? '');
 
-/** A month as a picture: every index by status, every unit on time, late or missing. */
+/** So many indices can be read on a phone, to which a platform scales a picture down; what is left out is said. */
+const mostIndices = 24;
+
+const concern: readonly Light[] = ['red', 'unreported', 'orange', 'grey', 'green'];
+
+/** The rows that a picture shows: of very many those that are worst, in the plan's order, and what is said of it. */
+function shownOf<Row>(
+  rows: readonly Row[],
+  lightIn: (row: Row) => Light | undefined,
+): { rows: Row[]; note: string[] } {
+  if (rows.length <= mostIndices) return { rows: [...rows], note: [] };
+  const rank = (row: Row): number => {
+    const light = lightIn(row);
+    return light === undefined ? concern.length : concern.indexOf(light);
+  };
+  const worst = new Set(rows.toSorted((one, other) => rank(one) - rank(other)).slice(0, mostIndices));
+  return {
+    rows: rows.filter((row) => worst.has(row)),
+    note: [`${mostIndices} trong ${rows.length} chỉ số: chậm và thiếu báo cáo trước`],
+  };
+}
+
+/** A month as a picture: indices by status (of very many the worst), every unit on time, late or missing. */
 export function monthPicture(progress: MonthProgress, { plan, org }: Names, updated: boolean): MonthPicture {
+  const all = plan.indices.map((index) => {
+    const tasks = tasksOfIndex(progress, index);
+    const { done, onTrack, late, notBegun, missing } = tallyOf(tasks);
+    const colour = lightOf(tasks, isPast(progress));
+    return { name: index.name, done, onTrack, late, notBegun, missing, colour };
+  });
+  const { rows, note } = shownOf(all, ({ colour }) => colour);
   return {
     title: `${plan.composite} ${monthName(progress.period)}`,
     subtitle: [
       plan.agency.name,
       `${updated ? 'cập nhật, số liệu' : 'số liệu'} tính đến ${moment(progress.now)}`,
       ...[countedShort(progress)].filter((words) => words !== ''),
+      ...note,
     ].join(' · '),
-    rows: plan.indices.map((index) => {
-      const tasks = tasksOfIndex(progress, index);
-      const { done, onTrack, late, notBegun, missing } = tallyOf(tasks);
-      const colour = lightOf(tasks, isPast(progress));
-      return { name: index.name, done, onTrack, late, notBegun, missing, colour };
-    }),
+    rows,
     units: org.units.map((unit) => ({ name: unit.name, state: stateOf(unit, progress), note: '' })),
     words: {
       done: statusName.done,
@@ -59,21 +84,23 @@ export function yearPicture(
   { plan }: Names,
 ): YearPicture {
   const last = months.at(-1)!;
+  const all = plan.indices
+    .filter(({ code }) => codes.has(code))
+    .map((index) => ({
+      name: index.name,
+      months: Array.from({ length: 12 }, (_, position) => {
+        const month = months.find(({ period }) => period.month === position + 1);
+        if (!month) return null;
+        const tasks = tasksOfIndex(month, index);
+        const { due, done, onTrack, missing } = tallyOf(tasks);
+        return { good: done + onTrack, due, missing, colour: lightOf(tasks, isPast(month)) };
+      }),
+    }));
+  const { rows, note } = shownOf(all, (row) => row.months[last.period.month - 1]?.colour);
   return {
     title: `Tiến độ ${plan.composite} năm ${plan.year}`,
-    subtitle: `${plan.agency.name} · đến ${monthName(last.period)}`,
-    rows: plan.indices
-      .filter(({ code }) => codes.has(code))
-      .map((index) => ({
-        name: index.name,
-        months: Array.from({ length: 12 }, (_, position) => {
-          const month = months.find(({ period }) => period.month === position + 1);
-          if (!month) return null;
-          const tasks = tasksOfIndex(month, index);
-          const { due, done, onTrack, missing } = tallyOf(tasks);
-          return { good: done + onTrack, due, missing, colour: lightOf(tasks, isPast(month)) };
-        }),
-      })),
+    subtitle: [plan.agency.name, `đến ${monthName(last.period)}`, ...note].join(' · '),
+    rows,
     words: {
       month: 'Tháng',
       noData: 'Chưa có số liệu',

@@ -9,6 +9,7 @@ import {
   mayHear,
   overdueDay,
   type Progress,
+  rowsOfIndex,
   type Tally,
   type TaskProgress,
   tallyOf,
@@ -102,8 +103,8 @@ export const colourIn = (progress: MonthProgress, tasks: readonly TaskProgress[]
   colourOf(tasks, isPast(progress));
 
 /** A month's tasks of one index. */
-export const tasksOfIndex = (progress: MonthProgress, index: Index): TaskProgress[] =>
-  progress.tasks.filter((task) => task.index.code === index.code);
+export const tasksOfIndex = (progress: MonthProgress, index: Index): readonly TaskProgress[] =>
+  rowsOfIndex(progress.tasks, index.code);
 
 /** Who may read words may know what was given back; a group hears that it is not there yet. */
 export const showsReturned = ({ visibility }: MonthProgress): boolean => visibility.type !== 'totals';
@@ -236,10 +237,9 @@ export function outside(progress: Exclude<Progress, { type: 'month' }>): string 
 /** «Đến hạn: hoàn thành 5/7 (71,4%) · quá hạn 1», behind the state of an index or a unit; none where nothing fell due. */
 export function dueLine(progress: Progress, of: { index?: Index; units?: readonly Unit[] }): Line[] {
   if (progress.type !== 'month' || progress.reported.length === 0) return [];
-  const rows = progress.rows.filter(
-    ({ index, unit }) =>
-      (of.index === undefined || index.code === of.index.code) &&
-      (of.units === undefined || of.units.some(({ id }) => id === unit.id)),
+  const ofIndex = of.index ? rowsOfIndex(progress.rows, of.index.code) : progress.rows;
+  const rows = ofIndex.filter(
+    ({ unit }) => of.units === undefined || of.units.some(({ id }) => id === unit.id),
   );
   const words = countingShort(rows);
   return words === '' ? [] : [line(`Đến hạn: ${words}.`)];

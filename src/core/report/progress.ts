@@ -1,6 +1,7 @@
 import { memo } from '../../kit/memo.ts';
 import { monthDates, type Timetable } from '../calendar/appointments.ts';
 import type { Context } from '../context.ts';
+import { groupedBy } from '../grouped-by.ts';
 import type { Unit } from '../people/org.ts';
 import type { Assignment } from '../plan/assignments.ts';
 import { isLedBy } from '../plan/plan.ts';
@@ -162,6 +163,15 @@ export function progressIn(
     ...(carriesOver ? { carriesOver } : {}),
   };
 }
+
+const byIndex = memo(
+  (rows: readonly Assignment[]) => [rows],
+  (rows) => groupedBy(rows, ({ index }) => index.code),
+);
+
+/** Rows of one index, in their order, found without looking at all others: a wide plan has a card for each of very many. */
+export const rowsOfIndex = <Of extends Assignment>(rows: readonly Of[], code: string): readonly Of[] =>
+  (byIndex(rows).get(code) as Of[] | undefined) ?? [];
 
 /** Tasks counted by status. */
 export interface Tally {

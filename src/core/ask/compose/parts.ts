@@ -157,26 +157,32 @@ export const peopleOf = ({ context, named }: Parts): Person[] => {
   return context.org.people.filter(({ id }) => ids.has(id));
 };
 
+/** What the report asks each figure of a plan by, folded, where it is long enough to name a task. */
+const figureNames = memo(
+  (plan: Plan) => [plan],
+  (plan) =>
+    plan.indices
+      .flatMap(({ tasks }) => tasks)
+      .flatMap(({ id, measure }) => {
+        const name = measure
+          ? fold(measure.ask)
+              .replace(/^(?:ty le|so luong|so|muc) /, '')
+              .replace(/,.*$/, '')
+              .trim()
+          : '';
+        return name.split(' ').length >= 3 ? [{ id, name }] : [];
+      }),
+);
+
 /** Tasks whose figure a question names as the report asks it: «hồ sơ đúng hạn». */
 function measuredTasks(
   { plan }: AskContext,
   sentence: ReturnType<typeof sentenceOf>,
 ): (Piece & { name: string })[] {
   const text = fold(sentence.text);
-  const all = plan.indices
-    .flatMap(({ tasks }) => tasks)
-    .flatMap(({ id, measure }) => {
-      const name = measure
-        ? fold(measure.ask)
-            .replace(/^(?:ty le|so luong|so|muc) /, '')
-            .replace(/,.*$/, '')
-            .trim()
-        : '';
-      return name.split(' ').length >= 3 && text.includes(` ${name} `)
-        ? [{ type: 'task' as const, id, at: -1, to: -1, name }]
-        : [];
-    });
-  return all;
+  return figureNames(plan)
+    .filter(({ name }) => text.includes(` ${name} `))
+    .map(({ id, name }) => ({ type: 'task', id, at: -1, to: -1, name }));
 }
 
 const toWhom: ReadonlySet<string> = new Set(['voi', 'cho', 'len', 'toi', 'trinh', 'gui', 'xin', 'nghi']);

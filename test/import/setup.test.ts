@@ -1,0 +1,143 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { runSetup } from '../../src/import-tool/setup.ts';
+import { loadContext } from '../../src/load-data.ts';
+import { docxOfText } from './made-documents.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'setup-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const out = (): string => join(folder, 'ddci');
+const source = 'data/source/ke-hoach-ddci-2023.txt';
+
+/** Types these answers, one to each question. @returns what was said and asked, in order */
+async function sit(
+  answers: readonly string[],
+  words = ['--out', out()],
+): Promise<{ code: number; lines: string[]; left: number }> {
+  const lines: string[] = [];
+  const typed = [...answers];
+  const code = await runSetup({
+    words,
+    ask(question) {
+      lines.push(question);
+      return Promise.resolve(typed.shift() ?? null);
+    },
+    say: (line) => lines.push(line),
+  });
+  return { code, lines, left: typed.length };
+}
+
+const json = (name: string): unknown => JSON.parse(readFileSync(join(out(), name), 'utf8'));
+
+describe('a plan that says all', () => {
+  const heads = ['', 'Trần Văn Minh', '', '', '', 'Phạm Thu Hà'];
+
+  test('becomes a folder that runs, with whoever was named; the others go by their title', async () => {
+    const { code, lines, left } = await sit([source, 'k', ...heads]);
+    expect({ code, left }).toEqual({ code: 0, left: 0 });
+    expect(lines).toContain('Bản kế hoạch đủ những gì phải có.');
+    const { plan, org } = await loadContext(out(), 'data', 2023);
+    expect(plan.year).toBe(2023);
+    expect(readdirSync(out()).sort()).toEqual(['org.json', 'plan-2023.json']);
+    const named = org.people
+      .filter(({ role }) => role === 'head' || role === 'office')
+      .map(({ name }) => name);
+    expect(named).toHaveLength(6);
+    expect(named).toEqual(expect.arrayContaining(['Trần Văn Minh', 'Phạm Thu Hà', 'Chánh Thanh tra Sở']));
+  });
+
+  test('its misspellings are corrected after a yes alone', async () => {
+    await sit([source, 'không', ...heads]);
+    expect(JSON.stringify(json('plan-2023.json'))).toContain('Phần đầu 100%');
+    await sit([source, 'có', ...heads, 'c']);
+    expect(JSON.stringify((json('plan-2023.json') as { indices: unknown }).indices)).not.toContain(
+      'Tinh minh bạch',
+    );
+  });
+
+  test('a wrong file, a paper of another kind and half a name are said, and asked again', async () => {
+    const letter = join(folder, 'thu.txt');
+    writeFileSync(letter, 'Kính gửi: Văn phòng Sở\nMời họp lúc 8 giờ ngày 12 tháng 5.\n');
+    const { code, lines } = await sit([join(folder, 'khong-co.docx'), letter, source, 'k', 'Minh', ...heads]);
+    expect(code).toBe(0);
+    expect(lines.some((line) => line.startsWith('Không mở được tệp'))).toBe(true);
+    expect(lines.filter((line) => line.startsWith('Tệp kế hoạch'))).toHaveLength(3);
+    expect(lines).toContain('Gõ họ và tên đầy đủ, ví dụ Lê Hải Yến.');
+  });
+
+  test('nothing that is there is overwritten without a yes, and nothing is written where the answers end', async () => {
+    const half = await sit([source, 'k', 'Trần Văn Minh']);
+    expect(half.code).toBe(1);
+    expect(half.lines.at(-1)).toContain('chưa ghi gì');
+    expect(readdirSync(folder)).toEqual([]);
+    await sit([source, 'k', ...heads]);
+    writeFileSync(join(out(), 'org.json'), 'của tôi');
+    const { code, lines } = await sit([source, 'k', ...heads, 'k']);
+    expect(code).toBe(1);
+    expect(lines.at(-1)).toContain('tệp cũ còn nguyên');
+    expect(readFileSync(join(out(), 'org.json'), 'utf8')).toBe('của tôi');
+  });
+});
+
+describe('a plan that lacks what the bot cannot be without', () => {
+  /** The embedded plan without who leads an index, who carries it, and its day. */
+  const lacking = async (): Promise<string> => {
+    const text = readFileSync(source, 'utf8')
+      .replace(/Lãnh đạo phụ trách chỉ số.*Lê Hải Yến.*\n/, '')
+      .replace(/, ngày 11 tháng 5 năm 2023|ngày \d+ tháng \d+ năm 2023/, '');
+    const file = join(folder, 'ke-hoach.docx');
+    writeFileSync(file, await docxOfText(text));
+    return file;
+  };
+
+  test('is asked for each, by number or name, with what was typed wrong said', async () => {
+    const file = await lacking();
+    const first = await sit([file]);
+    const count = Number(/còn thiếu (\d+) điểm/.exec(first.lines.join('\n'))?.[1]);
+    expect(count).toBeGreaterThan(0);
+    // Whatever is asked is answered by what fits: a wrong one first, then a right one.
+    const lines: string[] = [];
+    const tried = new Set<string>();
+    const code = await runSetup({
+      words: ['--out', out()],
+      ask(question) {
+        lines.push(question);
+        if (question.startsWith('Tệp')) return Promise.resolve(file);
+        if (question.startsWith('Số từ') || question.startsWith('Ngày ban hành')) {
+          const isFirst = !tried.has(question);
+          tried.add(question);
+          const right = question.startsWith('Ngày') ? '11/5/2023' : '1';
+          return Promise.resolve(isFirst ? '99/99' : right);
+        }
+        if (question.includes('(c: có')) return Promise.resolve('k');
+        return Promise.resolve('');
+      },
+      say: (line) => lines.push(line),
+    });
+    expect(lines.join('\n')).not.toContain('undefined');
+    expect(code).toBe(0);
+    const { plan } = await loadContext(out(), 'data', 2023);
+    expect(plan.indices.every(({ leaders }) => leaders.length > 0)).toBe(true);
+  });
+});
+
+test('npm run setup reads what is typed, as a process', async () => {
+  const child = spawn(process.execPath, ['scripts/setup.mjs', '--out', out()], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  let said = '';
+  child.stdout.on('data', (chunk) => {
+    said += chunk;
+  });
+  child.stdin.end(`${[source, 'k', '', '', '', '', '', ''].join('\n')}\n`);
+  const code = await new Promise((ended) => child.once('close', ended));
+  expect(said).toContain('Bước tiếp theo');
+  expect(code).toBe(0);
+});

@@ -100,7 +100,7 @@ function withoutNames(text: string, names: readonly string[]): string {
   );
 }
 
-const reportsTo = /báo cáo[^.;]*?\s(?:với|về|qua|gửi|cho|đến)\s+(?:\(?\s*qua\s+)?⟦(\d+)⟧/iu;
+const reportsTo = /báo cáo(?:\s+|[^.;]*?\s(?:với|về|qua|gửi|cho|đến)\s+(?:\(?\s*qua\s+)?)⟦(\d+)⟧/iu;
 const consolidates = /⟦(\d+)⟧[^.;⟦]{0,60}?tổng hợp/iu;
 const consolidatedFor =
   /tổng hợp,?\s*(?:và\s+)?(?:tham mưu|trình|báo cáo)(?:\s+cho)?\s+(.+?)(?:\s+theo quy định)?\s*[.;]*$/iu;

@@ -146,6 +146,7 @@ describe('how often and until when', () => {
     ['Gửi bản tin giá cả hằng tháng đến doanh nghiệp.', 'hằng tháng'],
     ['Tiếp doanh nghiệp vào ngày 10 hằng tháng.', 'ngày 10 hằng tháng'],
     ['Cập nhật dữ liệu mỗi tuần.', 'mỗi tuần'],
+    ['Đăng bản tin giá 01 lần/tuần trên Trang thông tin.', '01 lần/tuần'],
     ['Công khai giá; thời gian: Thường xuyên', 'Thường xuyên'],
   ])('%s is a duty of every month, listed as read', async (words, told) => {
     const { draft, first } = await task(words);
@@ -179,5 +180,54 @@ describe('how often and until when', () => {
         source: 'trong tháng 3/2027',
       }),
     );
+  });
+});
+
+describe('the aim for the whole', () => {
+  const aimed = async (section: string, ...lines: string[]): Promise<Draft> =>
+    ofText(
+      [
+        ...headLines.slice(0, -2),
+        section,
+        ...lines,
+        'II. NHIỆM VỤ',
+        '1. Chỉ số “Cấp nước sạch”',
+        '- Chỉ tiêu năm 2026 đạt 7,50 điểm.',
+        '- Đơn vị chủ trì: Văn phòng Sở.',
+        '- Công khai giá nước.',
+        ...endLines,
+      ].join('\n'),
+    );
+
+  test.each([
+    ['Xếp hạng chung năm 2026 từ 11/20 trở lên.', 11],
+    ['Nâng xếp hạng chung của Sở từ 9/18 lên từ 6/18 trở lên.', 6],
+    ['Năm 2025 đạt 38,46 điểm, xếp hạng 19/34. Phấn đấu năm 2026 xếp hạng từ 15 trở lên.', 15],
+  ])('%s', async (words, band) => {
+    for (const section of ['I. MỤC TIÊU', 'I. MỤC TIÊU, YÊU CẦU']) {
+      const draft = await aimed(section, words);
+      expect(draft.overallAim).toEqual({ band, words });
+      expect(draft.aims).toEqual([words]);
+    }
+  });
+
+  test('is not the rank that one index had', async () => {
+    const draft = await aimed('I. MỤC TIÊU', '- Giữ vững chỉ số Cấp nước sạch (hạng 05/21).');
+    expect(draft.overallAim).toBeNull();
+  });
+});
+
+test('figures of a year that is named without «năm»', async () => {
+  const draft = await ofText(
+    withBody(
+      '1. Chỉ số “Cấp nước sạch”',
+      '- Kết quả 2025: 6,55 điểm, xếp 13/21; phấn đấu 2026: trên 7,00 điểm.',
+      '- Đơn vị chủ trì: Văn phòng Sở.',
+      '- Công khai giá nước.',
+    ),
+  );
+  expect(index(draft, '1')).toMatchObject({
+    baseline: { year: 2025, score: 6.55, rank: 13, of: 21 },
+    target: { type: 'score', score: 7, words: 'trên 7,00 điểm' },
   });
 });

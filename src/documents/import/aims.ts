@@ -39,20 +39,41 @@ function readAimedIndex(line: Line): AimedIndex | null {
   };
 }
 
-/** The aim for the whole: a place among the first so many, or a rank. */
-function overallOf(text: string): Plan['overallAim'] | null {
-  const folded = foldInPlace(text);
-  if (!/\b(?:phan dau|dung|xep|nam trong|duy tri|vuon len|chi tieu|muc tieu|giu|dat|vi tri)\b/.test(folded))
-    return null;
-  const band = /\b(?:nhom|top)\s+(?:[a-z]+\s+){0,2}?(\d{1,3})\b/.exec(folded)?.[1];
-  const rank = band ?? (/\bchi so “|chi so "/.test(folded) ? undefined : rankIn(folded)?.rank);
-  return rank === undefined || rank === null || Number(rank) === 0
-    ? null
-    : { band: Number(rank), words: text };
+/** «xếp hạng chung năm 2026 từ 10/20 trở lên», «nâng xếp hạng chung từ 9/18 lên 6/18»: the rank of the whole. */
+function generalRank(folded: string): number | null {
+  const behind = /\b(?:xep hang|thu hang|vi tri)(?: xep hang)? chung\b([^.;]*)/.exec(folded)?.[1] ?? '';
+  const ranks = [
+    ...behind.matchAll(
+      /(?<![\d/.,])(\d{1,3})(?:\s*\/\s*\d{1,3})?(?![\d/.,]*\d)(?!\s*(?:diem|%|bac|so|don vi))/g,
+    ),
+  ].map((match) => Number(match[1]));
+  if (ranks.length === 1) return ranks[0]!;
+  return ranks.length === 2 && /\btu\b[^.;]*?\blen\b/.test(behind) ? ranks[1]! : null;
 }
 
-/** Reads what a plan is for and what it asks of everybody. */
-export function createAims(): {
+/** The sentences that look ahead: what last year was like is no aim. */
+const ahead = (folded: string, planYear: number | null): string[] =>
+  folded.split(/[.;]\s+/).filter((sentence) => {
+    const years = [...sentence.matchAll(/\b(20\d\d)\b/g)].map((match) => Number(match[1]));
+    return planYear === null || years.length === 0 || years.some((year) => year >= planYear);
+  });
+
+/** The aim for the whole: a place among the first so many, or a rank. What stands in brackets is of a single index. */
+function overallOf(text: string, planYear: number | null): Plan['overallAim'] | null {
+  for (const folded of ahead(foldInPlace(text).replace(/\([^)]*\)/g, ''), planYear)) {
+    if (!/\b(?:phan dau|dung|xep|nam trong|duy tri|vuon len|chi tieu|muc tieu|giu|dat|vi tri)\b/.test(folded))
+      continue;
+    const band = /\b(?:nhom|top)\s+(?:[a-z]+\s+){0,2}?(\d{1,3})\b/.exec(folded)?.[1];
+    const ofIndex = /\bchi so “|\bchi so "/.test(folded);
+    const rank =
+      band === undefined ? (generalRank(folded) ?? (ofIndex ? null : rankIn(folded)?.rank)) : Number(band);
+    if (rank !== null && rank !== undefined && rank > 0) return { band: rank, words: text };
+  }
+  return null;
+}
+
+/** Reads what a plan is for and what it asks of everybody. @param planYear aims are of it or later */
+export function createAims(planYear: number | null): {
   read(line: Line, section: 'aims' | 'requirements' | 'both'): void;
   result: Aims;
 } {
@@ -61,7 +82,9 @@ export function createAims(): {
     result,
     read: (line, section) => {
       const { text } = line;
-      if (section === 'both') {
+      const overall = overallOf(text, planYear);
+      // Under «MỤC ĐÍCH, YÊU CẦU» nothing says which of the two a line is, but the aim for the whole is one.
+      if (section === 'both' && (overall === null || result.overallAim !== null)) {
         result.unplaced.push({ words: line.words, place: line.place });
         return;
       }
@@ -74,7 +97,7 @@ export function createAims(): {
         result.indices.push(aimed);
         return;
       }
-      result.overallAim ??= overallOf(text);
+      result.overallAim ??= overall;
       result.aims.push(text.replace(/\s*:$/u, ''));
     },
   };

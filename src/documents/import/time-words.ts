@@ -41,10 +41,13 @@ function timesAYear(words: string, folded: string): { cadence: Cadence; isSure: 
 
 /** «hằng tháng», «ngày 15 hằng tháng», «hằng tuần» in a sentence: a duty of every month, for which a plan has no cadence. */
 export function oftenIn(words: string): string | null {
-  const match = /\b(?:(?:vao )?ngay \d{1,2} )?(?:hang|moi) (?:thang|tuan|ngay)\b/.exec(foldInPlace(words));
+  const match =
+    /\b(?:(?:vao )?ngay \d{1,2} )?(?:hang|moi) (?:thang|tuan|ngay)\b|(?<!qua )\b\d{1,2} lan\s*\/\s*(?:thang|tuan|ngay)\b/.exec(
+      foldInPlace(words),
+    );
   if (match === null) return null;
   const found = words.slice(match.index, match.index + match[0].length).toLowerCase();
-  return /(?<!\p{L})(?:h[àằ]ng|mỗi)\s/u.test(found) ? found.replace(/^vào /u, '') : null;
+  return /(?<!\p{L})(?:h[àằ]ng|mỗi|lần)(?!\p{L})/u.test(found) ? found.replace(/^vào /u, '') : null;
 }
 
 /** «6 tháng/lần», «01 quý/lần», «hằng quý»: how often; the words in small letters, as they are shown. */
@@ -100,7 +103,11 @@ export function readTime(words: string, planYear: number): TimeRead | null {
   const month = lastOf(folded, /\bthang\s+(\d{1,2})\b(?:\s*[/-]\s*(20\d\d)|\s+nam\s+(20\d\d))?/g);
   if (month !== undefined && Number(month[1]) >= 1 && Number(month[1]) <= 12)
     return due({ type: 'month', month: Number(month[1]), words }, yearOf(month[2] ?? month[3]));
-  if (/\bthuong xuyen\b|\b(?:hang|moi) (?:thang|tuan|ngay)\b|\blien tuc\b/.test(folded))
+  if (
+    /\bthuong xuyen\b|\b(?:hang|moi) (?:thang|tuan|ngay)\b|\blan\s*\/\s*(?:thang|tuan|ngay)\b|\blien tuc\b/.test(
+      folded,
+    )
+  )
     return { type: 'often' };
   if (/\bhang nam\b/.test(folded)) return due({ type: 'yearly', words }, null);
   if (/\bhang quy\b/.test(folded))

@@ -78,7 +78,7 @@ interface BodyRead {
 
 /** Reads the sections one after another, each by what it is. */
 function readBody(building: Building, content: ContentReader, body: readonly Item[]): BodyRead {
-  const aims = createAims();
+  const aims = createAims(building.year);
   const read: BodyRead = { aims: aims.result, organisation: [], headings: [] };
   let section: Section = 'content';
   for (const [position, item] of body.entries()) {

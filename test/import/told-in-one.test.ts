@@ -184,20 +184,19 @@ describe('how often and until when', () => {
 });
 
 describe('the aim for the whole', () => {
-  const aimed = async (section: string, ...lines: string[]): Promise<Draft> =>
-    ofText(
-      [
-        ...headLines.slice(0, -2),
-        section,
-        ...lines,
-        'II. NHIỆM VỤ',
-        '1. Chỉ số “Cấp nước sạch”',
-        '- Chỉ tiêu năm 2026 đạt 7,50 điểm.',
-        '- Đơn vị chủ trì: Văn phòng Sở.',
-        '- Công khai giá nước.',
-        ...endLines,
-      ].join('\n'),
-    );
+  const aimedText = (section: string, ...lines: string[]): string =>
+    [
+      ...headLines.slice(0, -2),
+      section,
+      ...lines,
+      'II. NHIỆM VỤ',
+      '1. Chỉ số “Cấp nước sạch”',
+      '- Chỉ tiêu năm 2026 đạt 7,50 điểm.',
+      '- Đơn vị chủ trì: Văn phòng Sở.',
+      '- Công khai giá nước.',
+      ...endLines,
+    ].join('\n');
+  const aimed = (section: string, ...lines: string[]): Promise<Draft> => ofText(aimedText(section, ...lines));
 
   test.each([
     ['Xếp hạng chung năm 2026 từ 11/20 trở lên.', 11],
@@ -208,6 +207,22 @@ describe('the aim for the whole', () => {
       const draft = await aimed(section, words);
       expect(draft.overallAim).toEqual({ band, words });
       expect(draft.aims).toEqual([words]);
+    }
+  });
+
+  test('ranks of several indices in one sentence are held against their own', async () => {
+    const lines = ['- Phấn đấu xếp trong nhóm 05 sở dẫn đầu.'];
+    for (const said of [
+      '- Giữ vững các chỉ số: Tính minh bạch (hạng 3/19), Cấp nước sạch (hạng 6/19).',
+      '- Cải thiện chỉ số Tính minh bạch (hạng 3/19) và chỉ số “Cấp nước sạch” (xếp thứ 6/19).',
+    ]) {
+      const text = aimedText('I. MỤC TIÊU', ...lines, said).replace(
+        '- Chỉ tiêu năm 2026',
+        '- Năm 2025 xếp thứ 5/19. Chỉ tiêu năm 2026',
+      );
+      const draft = await ofText(text);
+      expect(draft.doubts).toMatchObject([{ type: 'aim-rank', code: '1', aim: 6, rank: 5 }]);
+      expect(draft.aims).toHaveLength(2);
     }
   });
 

@@ -10,6 +10,8 @@ export interface AimedIndex {
   of: number | null;
   place: Place;
   words: string;
+  /** One of several in a sentence: where its name ends is sure, where it begins is not. */
+  isListed: boolean;
 }
 
 export interface Aims {
@@ -36,7 +38,21 @@ function readAimedIndex(line: Line): AimedIndex | null {
     of: ranked?.of ?? null,
     place: line.place,
     words: line.words,
+    isListed: false,
   };
+}
+
+/** «Duy trì các chỉ số: Tính minh bạch (hạng 3/19), Chi phí thời gian (hạng 8/19)»: several with their ranks in a sentence. */
+function aimedIn(line: Line): AimedIndex[] {
+  return [...line.text.matchAll(/([^();:]{3,140}?)\s*\(([^()]{3,40})\)/gu)].flatMap((match): AimedIndex[] => {
+    const ranked = rankIn(foldInPlace(match[2]!));
+    const name = match[1]!
+      .replace(/^[\s,.]*(?:và\s+)?/u, '')
+      .replace(/^.*?chỉ số(?: thành phần)?\s+/iu, '')
+      .replace(/^["“”«'‘]+|["”»’']+$/gu, '');
+    if (ranked === null || name === '') return [];
+    return [{ name, ...ranked, place: line.place, words: line.words, isListed: true }];
+  });
 }
 
 /** «xếp hạng chung năm 2026 từ 10/20 trở lên», «nâng xếp hạng chung từ 9/18 lên 6/18»: the rank of the whole. */
@@ -97,6 +113,7 @@ export function createAims(planYear: number | null): {
         result.indices.push(aimed);
         return;
       }
+      result.indices.push(...aimedIn(line));
       result.overallAim ??= overall;
       result.aims.push(text.replace(/\s*:$/u, ''));
     },

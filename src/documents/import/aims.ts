@@ -44,9 +44,13 @@ function readAimedIndex(line: Line): AimedIndex | null {
 
 /** «Duy trì các chỉ số: Tính minh bạch (hạng 3/19), Chi phí thời gian (hạng 8/19)»: several with their ranks in a sentence. */
 function aimedIn(line: Line): AimedIndex[] {
-  return [...line.text.matchAll(/([^();:]{3,140}?)\s*\(([^()]{3,40})\)/gu)].flatMap((match): AimedIndex[] => {
-    const ranked = rankIn(foldInPlace(match[2]!));
-    const name = match[1]!
+  const { text } = line;
+  return [...text.matchAll(/\(([^()]{3,40})\)/gu)].flatMap((match): AimedIndex[] => {
+    const ranked = rankIn(foldInPlace(match[1]!));
+    const name = text
+      .slice(Math.max(0, match.index - 140), match.index)
+      .trim()
+      .replace(/^.*[();:]/su, '')
       .replace(/^[\s,.]*(?:và\s+)?/u, '')
       .replace(/^.*?chỉ số(?: thành phần)?\s+/iu, '')
       .replace(/^["“”«'‘]+|["”»’']+$/gu, '');
@@ -76,7 +80,7 @@ const ahead = (folded: string, planYear: number | null): string[] =>
 
 /** The aim for the whole: a place among the first so many, or a rank. What stands in brackets is of a single index. */
 function overallOf(text: string, planYear: number | null): Plan['overallAim'] | null {
-  for (const folded of ahead(foldInPlace(text).replace(/\([^)]*\)/g, ''), planYear)) {
+  for (const folded of ahead(foldInPlace(text).replace(/\([^()]*\)/g, ''), planYear)) {
     if (!/\b(?:phan dau|dung|xep|nam trong|duy tri|vuon len|chi tieu|muc tieu|giu|dat|vi tri)\b/.test(folded))
       continue;
     const band = /\b(?:nhom|top)\s+(?:[a-z]+\s+){0,2}?(\d{1,3})\b/.exec(folded)?.[1];

@@ -39,7 +39,8 @@ const unitBegin =
 
 /** The last name of a unit that words end with. */
 function nameAtEnd(words: string): string | null {
-  const own = words.replace(/[\s,(]+$/u, '');
+  // No name is longer, and a paragraph may be as long as a paper.
+  const own = words.slice(-200).replace(/[\s,(]+$/u, '');
   const starts = [...own.matchAll(unitBegin)];
   const start = starts.at(-1);
   if (start === undefined) return null;
@@ -86,7 +87,7 @@ export function shortNamesIn(text: string): ShortName[] {
 /** «“các phòng chuyên môn” gồm Phòng A, Phòng B»: a name for several units, and who they are. */
 export function gatheredIn(text: string): { group: string; members: string } | null {
   const match =
-    /["“«‘']?((?:các|Các)\s[^"“”«»’'.;:,]{3,50}?)["”»’']?\s*(?:\([^)]*\)\s*)?(?:bao gồm|gồm)(?:\s+có)?\s*:?\s+(.+)$/u.exec(
+    /["“«‘']?((?:các|Các)\s[^"“”«»’'.;:,]{3,50}?)["”»’']?\s*(?:bao gồm|gồm)(?:\s+có)?\s*:?\s+(.+)$/u.exec(
       text.replace(/\s*\([^()]*\)/gu, ''),
     );
   if (match === null) return null;

@@ -63,7 +63,7 @@ const keptAnd = '\uE021';
 /** Parts words that name several units; a comma or an «và» inside one name parts nothing. */
 export function splitNames(words: string): string[] {
   const kept = words
-    .replace(/\s*\([^)]*\)/g, '')
+    .replace(/\s*\([^)]{0,300}\)/g, '')
     .replace(goesOnSmall, (name) => name.replace(',', keptComma))
     .replace(listOfKinds, (list) => list.replace(/[,;]/g, keptComma).replace(/\svà\s/g, ` ${keptAnd} `));
   const parts: string[] = [];

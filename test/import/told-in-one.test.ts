@@ -10,7 +10,7 @@ const leadOf = (draft: Draft, code: string): string =>
 
 describe('indices of other kinds, under sections of other names', () => {
   test.each([
-    ['II. CÁC CHỈ SỐ NỘI DUNG VÀ NHIỆM VỤ', 'Chỉ số nội dung "Cung cấp điện"'],
+    ['II. CÁC CHỈ SỐ NỘI DUNG VÀ VIỆC PHẢI LÀM', 'Chỉ số nội dung "Cung cấp điện"'],
     ['II. CHỈ TIÊU VÀ PHÂN CÔNG NHIỆM VỤ', 'Chỉ số thành phần “Cung cấp điện”'],
     ['II. CÁC TIÊU CHÍ CẦN NÂNG CAO', 'Tiêu chí “Cung cấp điện”'],
     ['II. TRÁCH NHIỆM THEO TỪNG TIÊU CHÍ THÀNH PHẦN', 'Tiêu chí thành phần 1: Cung cấp điện'],
@@ -22,7 +22,7 @@ describe('indices of other kinds, under sections of other names', () => {
       '- Lãnh đạo phụ trách: Phó Giám đốc Lê Văn Bình.',
       '- Đơn vị chủ trì: Phòng Ngân sách.',
       '- Đơn vị phối hợp: Văn phòng Sở.',
-      '- Năm 2025 đạt 5,12 điểm, xếp thứ 14/34. Chỉ tiêu năm 2026: tăng ít nhất 01 bậc.',
+      '- Năm 2025 đạt 4,35 điểm, xếp thứ 18/27. Chỉ tiêu năm 2026: tăng ít nhất 01 bậc.',
       '+ Công khai giá điện.',
       '+ Rà soát hồ sơ cấp điện.',
       ...endLines,
@@ -32,7 +32,7 @@ describe('indices of other kinds, under sections of other names', () => {
       {
         code: '1',
         name: 'Cung cấp điện',
-        baseline: { score: 5.12, rank: 14, of: 34 },
+        baseline: { score: 4.35, rank: 18, of: 27 },
         target: { type: 'relative', places: 1 },
         coordinating: ['van-phong'],
         tasks: [{ text: 'Công khai giá điện.' }, { text: 'Rà soát hồ sơ cấp điện.' }],
@@ -44,12 +44,12 @@ describe('indices of other kinds, under sections of other names', () => {
 
 describe('an index told in one paragraph', () => {
   const told =
-    '1. Chỉ số “Cung cấp điện”: năm 2025 đạt 8,10 điểm, xếp hạng 10/18; chỉ tiêu năm 2026: từ 8,60 điểm trở lên. Lãnh đạo phụ trách: Phó Giám đốc Lê Văn Bình. Chủ trì: Phòng Ngân sách; phối hợp: Văn phòng Sở.';
+    '1. Chỉ số “Cung cấp điện”: năm 2025 đạt 6,45 điểm, xếp hạng 9/15; chỉ tiêu năm 2026: từ 6,90 điểm trở lên. Lãnh đạo phụ trách: Phó Giám đốc Lê Văn Bình. Chủ trì: Phòng Ngân sách; phối hợp: Văn phòng Sở.';
   const other =
-    '2. Chỉ số “Cấp nước sạch”: năm 2025 đạt 7,10 điểm, xếp hạng 12/18; chỉ tiêu năm 2026: tăng ít nhất 01 bậc. Lãnh đạo phụ trách: Phó Giám đốc Lê Văn Bình. Chủ trì: Phòng Giá; phối hợp: các phòng.';
+    '2. Chỉ số “Cấp nước sạch”: năm 2025 đạt 5,75 điểm, xếp hạng 11/15; chỉ tiêu năm 2026: tăng ít nhất 01 bậc. Lãnh đạo phụ trách: Phó Giám đốc Lê Văn Bình. Chủ trì: Phòng Giá; phối hợp: các phòng.';
   const facts = {
-    baseline: { year: 2025, score: 8.1, rank: 10, of: 18 },
-    target: { type: 'score', score: 8.6, atLeast: true },
+    baseline: { year: 2025, score: 6.45, rank: 9, of: 15 },
+    target: { type: 'score', score: 6.9, atLeast: true },
     coordinating: ['van-phong'],
   };
 
@@ -60,7 +60,7 @@ describe('an index told in one paragraph', () => {
     const draft = await draftOf(
       await docxOf(
         ...headLines.map(paragraph),
-        ...['II. CHỈ TIÊU VÀ PHÂN CÔNG PHỤ TRÁCH', told, other, ...endLines].map(paragraph),
+        ...['II. CHỈ TIÊU, LÃNH ĐẠO PHỤ TRÁCH', told, other, ...endLines].map(paragraph),
         ...['PHỤ LỤC', 'DANH MỤC NHIỆM VỤ'].map(paragraph),
         table(
           ['TT', 'Nhiệm vụ', 'Chủ trì', 'Phối hợp', 'Thời gian', 'Sản phẩm'],
@@ -82,7 +82,7 @@ describe('an index told in one paragraph', () => {
     const draft = await ofText(
       withBody(
         '1. Chỉ số “Cung cấp điện”',
-        '- Lãnh đạo phụ trách: Phó Giám đốc Lê Văn Bình; chủ trì: Phòng Ngân sách; phối hợp: Văn phòng Sở. Năm 2025 đạt 8,10 điểm, xếp hạng 10/18. Chỉ tiêu năm 2026: từ 8,60 điểm trở lên.',
+        '- Lãnh đạo phụ trách: Phó Giám đốc Lê Văn Bình; chủ trì: Phòng Ngân sách; phối hợp: Văn phòng Sở. Năm 2025 đạt 6,45 điểm, xếp hạng 9/15. Chỉ tiêu năm 2026: từ 6,90 điểm trở lên.',
         '- Công khai giá điện.',
       ),
     );
@@ -162,7 +162,7 @@ describe('how often and until when', () => {
   test.each([
     ['Công bố danh mục dự án trước 30/6/2026.', { type: 'day', date: '2026-06-30' }],
     ['Tổ chức hội chợ trong tháng 10/2026.', { type: 'month', month: 10 }],
-    ['Lập hồ sơ doanh nghiệp trong Quý I/2026.', { type: 'quarter', quarter: 1 }],
+    ['Thống kê hợp tác xã trong Quý I/2026.', { type: 'quarter', quarter: 1 }],
     ['Nâng cấp phần mềm, chậm nhất là ngày 15/9/2026.', { type: 'day', date: '2026-09-15' }],
     ['Trình phương án vào quý II năm 2026.', { type: 'quarter', quarter: 2 }],
   ])('%s', async (words, due) => {
@@ -199,9 +199,9 @@ describe('the aim for the whole', () => {
   const aimed = (section: string, ...lines: string[]): Promise<Draft> => ofText(aimedText(section, ...lines));
 
   test.each([
-    ['Xếp hạng chung năm 2026 từ 11/20 trở lên.', 11],
-    ['Nâng xếp hạng chung của Sở từ 9/18 lên từ 6/18 trở lên.', 6],
-    ['Năm 2025 đạt 38,46 điểm, xếp hạng 19/34. Phấn đấu năm 2026 xếp hạng từ 15 trở lên.', 15],
+    ['Xếp hạng chung năm 2026 từ 12/24 trở lên.', 12],
+    ['Nâng xếp hạng chung của Sở từ 14/25 lên từ 11/25 trở lên.', 11],
+    ['Năm 2025 đạt 61,20 điểm, xếp hạng 22/30. Phấn đấu năm 2026 xếp hạng từ 18 trở lên.', 18],
   ])('%s', async (words, band) => {
     for (const section of ['I. MỤC TIÊU', 'I. MỤC TIÊU, YÊU CẦU']) {
       const draft = await aimed(section, words);
@@ -213,12 +213,12 @@ describe('the aim for the whole', () => {
   test('ranks of several indices in one sentence are held against their own', async () => {
     const lines = ['- Phấn đấu xếp trong nhóm 05 sở dẫn đầu.'];
     for (const said of [
-      '- Giữ vững các chỉ số: Tính minh bạch (hạng 3/19), Cấp nước sạch (hạng 6/19).',
-      '- Cải thiện chỉ số Tính minh bạch (hạng 3/19) và chỉ số “Cấp nước sạch” (xếp thứ 6/19).',
+      '- Giữ vững các chỉ số: Tính minh bạch (hạng 2/17), Cấp nước sạch (hạng 6/17).',
+      '- Cải thiện chỉ số Tính minh bạch (hạng 2/17) và chỉ số “Cấp nước sạch” (xếp thứ 6/17).',
     ]) {
       const text = aimedText('I. MỤC TIÊU', ...lines, said).replace(
         '- Chỉ tiêu năm 2026',
-        '- Năm 2025 xếp thứ 5/19. Chỉ tiêu năm 2026',
+        '- Năm 2025 xếp thứ 5/17. Chỉ tiêu năm 2026',
       );
       const draft = await ofText(text);
       expect(draft.doubts).toMatchObject([{ type: 'aim-rank', code: '1', aim: 6, rank: 5 }]);
@@ -227,7 +227,10 @@ describe('the aim for the whole', () => {
   });
 
   test('is not the rank that one index had', async () => {
-    const draft = await aimed('I. MỤC TIÊU', '- Giữ vững chỉ số Cấp nước sạch (hạng 05/21).');
+    const draft = await aimed(
+      'I. MỤC TIÊU',
+      '- Giữ vững chỉ số Cấp nước sạch (hạng 04/23) và chỉ số Môi trường (hạng 7/23).',
+    );
     expect(draft.overallAim).toBeNull();
   });
 });
@@ -236,13 +239,13 @@ test('figures of a year that is named without «năm»', async () => {
   const draft = await ofText(
     withBody(
       '1. Chỉ số “Cấp nước sạch”',
-      '- Kết quả 2025: 6,55 điểm, xếp 13/21; phấn đấu 2026: trên 7,00 điểm.',
+      '- Kết quả 2025: 6,15 điểm, xếp 12/23; phấn đấu 2026: trên 7,00 điểm.',
       '- Đơn vị chủ trì: Văn phòng Sở.',
       '- Công khai giá nước.',
     ),
   );
   expect(index(draft, '1')).toMatchObject({
-    baseline: { year: 2025, score: 6.55, rank: 13, of: 21 },
+    baseline: { year: 2025, score: 6.15, rank: 12, of: 23 },
     target: { type: 'score', score: 7, words: 'trên 7,00 điểm' },
   });
 });

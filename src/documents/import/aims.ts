@@ -42,7 +42,7 @@ function readAimedIndex(line: Line): AimedIndex | null {
   };
 }
 
-/** «Duy trì các chỉ số: Tính minh bạch (hạng 3/19), Chi phí thời gian (hạng 8/19)»: several with their ranks in a sentence. */
+/** «Duy trì các chỉ số: X (hạng A/N), Y (hạng B/N)»: several with their ranks in a sentence. */
 function aimedIn(line: Line): AimedIndex[] {
   const { text } = line;
   return [...text.matchAll(/\(([^()]{3,40})\)/gu)].flatMap((match): AimedIndex[] => {
@@ -59,7 +59,7 @@ function aimedIn(line: Line): AimedIndex[] {
   });
 }
 
-/** «xếp hạng chung năm 2026 từ 10/20 trở lên», «nâng xếp hạng chung từ 9/18 lên 6/18»: the rank of the whole. */
+/** «xếp hạng chung từ A/N trở lên», «nâng xếp hạng chung từ A/N lên B/N»: the rank of the whole. */
 function generalRank(folded: string): number | null {
   const behind = /\b(?:xep hang|thu hang|vi tri)(?: xep hang)? chung\b([^.;]*)/.exec(folded)?.[1] ?? '';
   const ranks = [

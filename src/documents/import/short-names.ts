@@ -84,7 +84,7 @@ export function shortNamesIn(text: string): ShortName[] {
   return found;
 }
 
-/** «“các phòng chuyên môn” gồm Phòng A, Phòng B»: a name for several units, and who they are. */
+/** «“các phòng nghiệp vụ” gồm Phòng A, Phòng B»: a name for several units, and who they are. */
 export function gatheredIn(text: string): { group: string; members: string } | null {
   const match =
     /["“«‘']?((?:các|Các)\s[^"“”«»’'.;:,]{3,50}?)["”»’']?\s*(?:bao gồm|gồm)(?:\s+có)?\s*:?\s+(.+)$/u.exec(

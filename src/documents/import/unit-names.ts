@@ -53,7 +53,7 @@ export function nameKind(name: string): NameKind {
 const listOfKinds =
   /(?:các|những|UBND các|toàn bộ)\s+(?:sở|phòng|đơn vị|xã|huyện|cơ quan|ban|phòng ban)(?:\s*(?:,|;|và)\s*(?:ban|ngành|đơn vị|phường|đặc khu|thị xã|thành phố|đoàn thể|địa phương|tổ chức|huyện|xã|cơ quan)(?=[\s,;.]|$))+/giu;
 
-/** «Phòng Lao động, việc làm»: no unit begins with a small letter but one that says its kind, so the name goes on. */
+/** «Phòng Giá cả, thị trường»: no unit begins with a small letter but one that says its kind, so the name goes on. */
 const goesOnSmall =
   /(?:Phòng|Trung tâm|Chi cục|Ban)\s+\p{Lu}[\p{L}\s–-]*,\s+(?!(?:các|toàn|toàn bộ|toàn thể|tất cả|lãnh đạo|văn phòng|thanh tra|phòng|trung tâm|chi cục|ban|tổ|đơn vị|sở|ubnd|ủy ban|uỷ ban|công an|cục|thuế|hội|bộ|bệnh viện|trường|cơ quan|và|cùng|giao|do|là|với|chủ trì|phối hợp|tham mưu|theo|đồng thời|trong|khi|để|từng|mỗi|những|một|cán bộ|người|trưởng|chuyên viên|bộ phận|doanh nghiệp|địa phương|xã|phường|huyện)(?!\p{L}))\p{Ll}{2,}/gu;
 

@@ -138,6 +138,8 @@ const proposalWords: {
     `số liệu của nhiệm vụ ${task}: «${measure.ask}», chỉ tiêu ${figure(measure.target)} ${measure.unit}${others.length === 0 ? '' : ` (câu này còn số khác: ${quoted(others)})`}`,
   due: ({ task, words }) => `thời hạn của nhiệm vụ ${task}, lấy trong câu: «${words}»`,
   cadence: ({ task, words }) => `định kỳ của nhiệm vụ ${task}, lấy trong câu: «${words}»`,
+  often: ({ task, words }) =>
+    `nhiệm vụ ${task} ghi «${words}»: việc của mọi tháng, không có kỳ hay hạn riêng`,
   owner: ({ task, words, unit }, draft) =>
     `nhiệm vụ ${task} của ${unitWords(draft, unit)}, theo chữ «${words}»`,
   leader: ({ index, words, person }, { people }) =>

@@ -142,6 +142,8 @@ export type Proposal =
   | { type: 'measure'; task: string; measure: Measure; others: string[] }
   | { type: 'due'; task: string; words: string }
   | { type: 'cadence'; task: string; words: string }
+  /** «Thường xuyên», «ngày 15 hằng tháng»: a duty of every month, for which a plan needs neither cadence nor due. */
+  | { type: 'often'; task: string; words: string }
   | { type: 'owner'; task: string; words: string; unit: string }
   /** «Giám đốc Sở» without a name, where the paper is signed by the director. */
   | { type: 'leader'; index: string; words: string; person: string }

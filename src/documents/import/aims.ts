@@ -10,6 +10,8 @@ export interface AimedIndex {
   of: number | null;
   place: Place;
   words: string;
+  /** One of several in a sentence: where its name ends is sure, where it begins is not. */
+  isListed: boolean;
 }
 
 export interface Aims {
@@ -36,23 +38,62 @@ function readAimedIndex(line: Line): AimedIndex | null {
     of: ranked?.of ?? null,
     place: line.place,
     words: line.words,
+    isListed: false,
   };
 }
 
-/** The aim for the whole: a place among the first so many, or a rank. */
-function overallOf(text: string): Plan['overallAim'] | null {
-  const folded = foldInPlace(text);
-  if (!/\b(?:phan dau|dung|xep|nam trong|duy tri|vuon len|chi tieu|muc tieu|giu|dat|vi tri)\b/.test(folded))
-    return null;
-  const band = /\b(?:nhom|top)\s+(?:[a-z]+\s+){0,2}?(\d{1,3})\b/.exec(folded)?.[1];
-  const rank = band ?? (/\bchi so “|chi so "/.test(folded) ? undefined : rankIn(folded)?.rank);
-  return rank === undefined || rank === null || Number(rank) === 0
-    ? null
-    : { band: Number(rank), words: text };
+/** «Duy trì các chỉ số: X (hạng A/N), Y (hạng B/N)»: several with their ranks in a sentence. */
+function aimedIn(line: Line): AimedIndex[] {
+  const { text } = line;
+  return [...text.matchAll(/\(([^()]{3,40})\)/gu)].flatMap((match): AimedIndex[] => {
+    const ranked = rankIn(foldInPlace(match[1]!));
+    const name = text
+      .slice(Math.max(0, match.index - 140), match.index)
+      .trim()
+      .replace(/^.*[();:]/su, '')
+      .replace(/^[\s,.]*(?:và\s+)?/u, '')
+      .replace(/^.*?chỉ số(?: thành phần)?\s+/iu, '')
+      .replace(/^["“”«'‘]+|["”»’']+$/gu, '');
+    if (ranked === null || name === '') return [];
+    return [{ name, ...ranked, place: line.place, words: line.words, isListed: true }];
+  });
 }
 
-/** Reads what a plan is for and what it asks of everybody. */
-export function createAims(): {
+/** «xếp hạng chung từ A/N trở lên», «nâng xếp hạng chung từ A/N lên B/N»: the rank of the whole. */
+function generalRank(folded: string): number | null {
+  const behind = /\b(?:xep hang|thu hang|vi tri)(?: xep hang)? chung\b([^.;]*)/.exec(folded)?.[1] ?? '';
+  const ranks = [
+    ...behind.matchAll(
+      /(?<![\d/.,])(\d{1,3})(?:\s*\/\s*\d{1,3})?(?![\d/.,]*\d)(?!\s*(?:diem|%|bac|so|don vi))/g,
+    ),
+  ].map((match) => Number(match[1]));
+  if (ranks.length === 1) return ranks[0]!;
+  return ranks.length === 2 && /\btu\b[^.;]*?\blen\b/.test(behind) ? ranks[1]! : null;
+}
+
+/** The sentences that look ahead: what last year was like is no aim. */
+const ahead = (folded: string, planYear: number | null): string[] =>
+  folded.split(/[.;]\s+/).filter((sentence) => {
+    const years = [...sentence.matchAll(/\b(20\d\d)\b/g)].map((match) => Number(match[1]));
+    return planYear === null || years.length === 0 || years.some((year) => year >= planYear);
+  });
+
+/** The aim for the whole: a place among the first so many, or a rank. What stands in brackets is of a single index. */
+function overallOf(text: string, planYear: number | null): Plan['overallAim'] | null {
+  for (const folded of ahead(foldInPlace(text).replace(/\([^()]*\)/g, ''), planYear)) {
+    if (!/\b(?:phan dau|dung|xep|nam trong|duy tri|vuon len|chi tieu|muc tieu|giu|dat|vi tri)\b/.test(folded))
+      continue;
+    const band = /\b(?:nhom|top)\s+(?:[a-z]+\s+){0,2}?(\d{1,3})\b/.exec(folded)?.[1];
+    const ofIndex = /\bchi so “|\bchi so "/.test(folded);
+    const rank =
+      band === undefined ? (generalRank(folded) ?? (ofIndex ? null : rankIn(folded)?.rank)) : Number(band);
+    if (rank !== null && rank !== undefined && rank > 0) return { band: rank, words: text };
+  }
+  return null;
+}
+
+/** Reads what a plan is for and what it asks of everybody. @param planYear aims are of it or later */
+export function createAims(planYear: number | null): {
   read(line: Line, section: 'aims' | 'requirements' | 'both'): void;
   result: Aims;
 } {
@@ -61,7 +102,9 @@ export function createAims(): {
     result,
     read: (line, section) => {
       const { text } = line;
-      if (section === 'both') {
+      const overall = overallOf(text, planYear);
+      // Under «MỤC ĐÍCH, YÊU CẦU» nothing says which of the two a line is, but the aim for the whole is one.
+      if (section === 'both' && (overall === null || result.overallAim !== null)) {
         result.unplaced.push({ words: line.words, place: line.place });
         return;
       }
@@ -74,7 +117,8 @@ export function createAims(): {
         result.indices.push(aimed);
         return;
       }
-      result.overallAim ??= overallOf(text);
+      result.indices.push(...aimedIn(line));
+      result.overallAim ??= overall;
       result.aims.push(text.replace(/\s*:$/u, ''));
     },
   };
@@ -100,7 +144,7 @@ function withoutNames(text: string, names: readonly string[]): string {
   );
 }
 
-const reportsTo = /báo cáo[^.;]*?\s(?:với|về|qua|gửi|cho|đến)\s+(?:\(?\s*qua\s+)?⟦(\d+)⟧/iu;
+const reportsTo = /báo cáo(?:\s+|[^.;]*?\s(?:với|về|qua|gửi|cho|đến)\s+(?:\(?\s*qua\s+)?)⟦(\d+)⟧/iu;
 const consolidates = /⟦(\d+)⟧[^.;⟦]{0,60}?tổng hợp/iu;
 const consolidatedFor =
   /tổng hợp,?\s*(?:và\s+)?(?:tham mưu|trình|báo cáo)(?:\s+cho)?\s+(.+?)(?:\s+theo quy định)?\s*[.;]*$/iu;

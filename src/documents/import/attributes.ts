@@ -31,10 +31,14 @@ const tasksLine =
 
 /** «X chủ trì tham mưu, phối hợp với Y thực hiện.» and nothing behind it. */
 const leadSentence =
-  /^(?:giao )?(.{3,120}?),?\s+(?:la don vi |lam dau moi,? |la dau moi,? )?chu tri(?: chu tri)?(?:,? tham muu)?(?:[,;]? (?:va )?phoi hop (?:voi|cung) (.+?))?(?:,? (?:to chuc |trien khai |tham muu )?thuc hien(?: (?:chi so|nhiem vu)(?: nay)?)?)?$/;
+  /^(?:giao )?(.{2,120}?),?\s+(?:la don vi |lam dau moi,? |la dau moi,? )?chu tri(?: chu tri)?(?:,? tham muu)?(?:[,;]? (?:va )?phoi hop (?:voi |cung )?(.+?))?(?:,? (?:to chuc |trien khai |tham muu )?thuc hien(?: (?:chi so|nhiem vu)(?: nay)?)?)?$/;
 
 const followSentence =
   /^(?:giao )?(.{3,80}?) (?:theo doi|don doc)(?:,? (?:don doc|tong hop|giam sat))*(?: (?:viec )?thuc hien| chi so)?$/;
+
+/** Whether words begin with a label of who is in charge: «Lãnh đạo phụ trách:», «Chủ trì:», «phối hợp:». */
+export const beginsCharge = (folded: string): boolean =>
+  [leaderLine, label.lead, label.coordinating, label.following].some((pattern) => pattern.test(folded));
 
 interface Segment {
   of: keyof typeof label;

@@ -20,6 +20,8 @@ export interface Building {
   leaders: Leaders;
   groups: GroupDraft[];
   indices: IndexDraft[];
+  /** Who is in charge of a whole group, as it is said above its indices. */
+  groupLeaders: { group: string; names: string; said: Written }[];
   doubts: Doubt[];
   missing: Missing[];
   proposals: Proposal[];

@@ -1,33 +1,13 @@
-import type { IndexDraft, TaskDraft } from '../../core/plan/draft.ts';
+import type { IndexDraft } from '../../core/plan/draft.ts';
 import { addGroup, type Building, newIndex } from './building.ts';
 import { createHeadings, endsIndex, type Item } from './headings.ts';
 import type { IndexHeading } from './index-heading.ts';
-import { attributesOf, endCorrected, takeAttributes, takeFigures } from './index-lines.ts';
+import { attributesOf, endCorrected, piecesOf, takeAttributes, takeFigures } from './index-lines.ts';
 import { readIndexTable } from './index-table.ts';
 import { foldInPlace, type Line, withoutEnd } from './lines.ts';
-import {
-  addTask,
-  joined,
-  levelOf,
-  type OwnerHeading,
-  ownersOfLine,
-  takeTaskAttributes,
-} from './task-lines.ts';
-
-/** Where reading stands among the sections that hold indices. */
-interface Standing {
-  roman: string;
-  section: string;
-  group: string | null;
-  index: IndexDraft | null;
-  pillar: IndexDraft | null;
-  inTasks: boolean;
-  hasTasksLine: boolean;
-  owner: OwnerHeading | null;
-  task: TaskDraft | null;
-  /** The index whose tasks bear plain numbers. */
-  numbered: IndexDraft | null;
-}
+import { goesOn, isTaskNumber, newStanding, ownerFor } from './standing.ts';
+import { isStatement } from './statements.ts';
+import { addTask, joined, levelOf, ownersOfLine, takeTaskAttributes } from './task-lines.ts';
 
 export interface ContentReader {
   /** A heading of a section: what stood open ends. */
@@ -39,24 +19,15 @@ export interface ContentReader {
   isInIndex(): boolean;
   /** Whether a line would open an index: the head of a paper ends there. */
   opensIndex(line: Line, next: readonly Item[]): boolean;
+  /** A heading whose next line opens an index. */
+  leadsToIndex(line: Line, next: readonly Item[]): boolean;
   /** Whether a heading names an index that stands above: no new section begins there. */
   namesIndex(line: Line): boolean;
 }
 
 /** Reads the indices of a plan, line by line, into what is being built. */
 export function createContentReader(building: Building): ContentReader {
-  const at: Standing = {
-    roman: '',
-    section: '',
-    group: null,
-    index: null,
-    pillar: null,
-    inTasks: false,
-    hasTasksLine: false,
-    owner: null,
-    task: null,
-    numbered: null,
-  };
+  const at = newStanding();
   let codes = 0;
 
   const headings = createHeadings(building);
@@ -100,6 +71,11 @@ export function createContentReader(building: Building): ContentReader {
   };
 
   const takeBody = (index: IndexDraft, text: string, line: Line): boolean => {
+    const pieces = piecesOf(text, building.year);
+    if (pieces.length > 1) {
+      for (const piece of pieces) if (!takeBody(index, piece, line)) unplace(line, piece);
+      return true;
+    }
     const own = endCorrected(building, text, { place: line.place, path: index.path });
     const attributes = attributesOf(building, own);
     // Time and product are of a task; where there is none yet, nobody knows of what.
@@ -147,24 +123,12 @@ export function createContentReader(building: Building): ContentReader {
     at.task = null;
   };
 
-  /** Whether a heading over tasks still holds for a line. */
-  const ownerFor = (line: Line): OwnerHeading | null => {
-    const { owner } = at;
-    if (owner === null) return null;
-    const isDeeper = levelOf(line) > owner.level;
-    if (!isDeeper && !owner.hasTasks) owner.isFlat = true;
-    owner.hasTasks = true;
-    if (isDeeper && !owner.isFlat) return owner;
-    if (owner.isFlat) return owner;
-    at.owner = null;
-    return null;
-  };
-
-  const goesOn = (line: Line): boolean =>
-    at.task !== null && line.marker === null && /^\p{Ll}/u.test(line.text);
+  /** A paragraph that informs, or one without a bullet below tasks that have them: nobody knows that it is work. */
+  const isOnlyTold = (line: Line): boolean =>
+    isStatement(line, building.year) || (line.marker === null && at.task !== null && at.isMarked);
 
   const takeTask = (index: IndexDraft, line: Line): void => {
-    if (goesOn(line)) {
+    if (goesOn(at, line)) {
       at.task!.text += ` ${line.text}`;
       return;
     }
@@ -176,6 +140,7 @@ export function createContentReader(building: Building): ContentReader {
     }
     if (head !== null) {
       closeOwner();
+      at.isMarked = line.marker !== null;
       at.task = addTask(
         building,
         index,
@@ -185,7 +150,12 @@ export function createContentReader(building: Building): ContentReader {
       return;
     }
     if (line.marker?.type === 'number') at.numbered = index;
-    const owner = ownerFor(line);
+    if (isOnlyTold(line)) {
+      unplace(line);
+      return;
+    }
+    const owner = ownerFor(at, line);
+    at.isMarked = line.marker !== null;
     const text = at.task === index.tasks.at(-1) ? joined(building, at.task ?? null, line) : line.text;
     at.task = addTask(building, index, { text, place: line.place }, owner);
     if (owner?.isFlat && owner.ids[0] !== undefined && index.tasks.length > 1)
@@ -193,13 +163,20 @@ export function createContentReader(building: Building): ContentReader {
   };
 
   const takeIndexLine = (index: IndexDraft, line: Line): void => {
-    if (/^(?:nguon )?kinh phi\b|^(?:ghi chu|luu y)\b/.test(line.folded)) {
+    if (
+      /^(?:nguon )?kinh phi\b|^(?:ghi chu|luu y)\b|^(?:nguyen nhan|ton tai|han che|uu diem|thuc trang)[^:]{0,40}:/.test(
+        line.folded,
+      )
+    ) {
       unplace(line);
       return;
     }
     if (takeLabelled(index, line)) return;
     if (!at.inTasks && takeBody(index, line.text, line)) return;
-    if (at.inTasks || (!at.hasTasksLine && (line.marker !== null || line.text.length > 30))) {
+    if (
+      at.inTasks ||
+      (!at.hasTasksLine && (line.marker !== null || at.owner !== null || line.text.length > 30))
+    ) {
       at.inTasks ||= !at.hasTasksLine && line.marker === null;
       takeTask(index, line);
     } else unplace(line);
@@ -254,20 +231,24 @@ export function createContentReader(building: Building): ContentReader {
 
   const hasNumberedTasks = (index: IndexDraft): boolean => at.numbered === index;
 
+  /** Above the indices of a group stands who is in charge of all of them. */
+  const takeOutside = (line: Line): void => {
+    const [only, ...others] = attributesOf(building, line.text);
+    if (at.group !== null && only?.type === 'leader' && others.length === 0)
+      building.groupLeaders.push({
+        group: at.group,
+        names: only.value,
+        said: { words: line.words, place: line.place },
+      });
+    else unplace(line);
+  };
+
   const takeLine = (line: Line, next: readonly Item[]): void => {
-    if (!isTaskNumber(line) && takeHeading(line, next)) return;
-    if (at.index === null) unplace(line);
+    if (!isTaskNumber(at, line) && takeHeading(line, next)) return;
+    if (at.index === null) takeOutside(line);
     else if (endsIndex(line, at.index, hasNumberedTasks(at.index))) close(line);
     else takeIndexLine(at.index, line);
   };
-
-  /** «1.1.2. …» below the index 1.1 is its task. */
-  const isTaskNumber = ({ marker, folded }: Line): boolean =>
-    at.index !== null &&
-    marker?.type === 'number' &&
-    marker.label.startsWith(`${at.index.code}.`) &&
-    !/^(?:chi so|tieu chi)\b/.test(folded) &&
-    at.inTasks;
 
   return {
     open: (line) => {
@@ -293,6 +274,7 @@ export function createContentReader(building: Building): ContentReader {
     },
     isInIndex: () => at.index !== null,
     opensIndex: (line, next) => headings.indexOf(line, next) !== null,
+    leadsToIndex: (line, next) => headings.leadsToIndex(line, next),
     namesIndex: (line) => headings.namedIn(line) !== null,
   };
 }

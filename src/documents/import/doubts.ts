@@ -85,9 +85,12 @@ function basisDoubts(bases: readonly { words: string; place: Place }[]): Doubt[]
 /** The rank that the aims give an index against the one that its own section gives. */
 function aimDoubts(indices: readonly IndexDraft[], aimed: readonly AimedIndex[]): Doubt[] {
   return aimed.flatMap((aim): Doubt[] => {
-    const index = indices.find(({ name }) => foldInPlace(name) === foldInPlace(aim.name));
+    const own = foldInPlace(aim.name);
+    const index =
+      indices.find(({ name }) => foldInPlace(name) === own) ??
+      (aim.isListed ? indices.find(({ name }) => own.endsWith(` ${foldInPlace(name)}`)) : undefined);
     const at = { place: aim.place, path: index?.path ?? '', source: aim.words };
-    if (index === undefined) return [{ type: 'aim-alone', name: aim.name, ...at }];
+    if (index === undefined) return aim.isListed ? [] : [{ type: 'aim-alone', name: aim.name, ...at }];
     const rank = index.baseline?.rank ?? null;
     if (rank === null || aim.rank === null || rank === aim.rank) return [];
     return [{ type: 'aim-rank', code: index.code, aim: aim.rank, rank, ...at }];

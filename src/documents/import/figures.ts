@@ -48,7 +48,7 @@ interface Clause {
 
 /** Parts a text at each year that it names: what follows a year is said of it. */
 function clausesOf(folded: string): Clause[] {
-  const years = [...folded.matchAll(/\bnam\s+(20\d\d)\b/g)];
+  const years = [...folded.matchAll(/\b(?:nam|ket qua|diem)\s+(20\d\d)\b/g)];
   return years.map((match, at) => ({
     year: Number(match[1]),
     folded: folded.slice(match.index, years[at + 1]?.index ?? folded.length),
@@ -149,7 +149,7 @@ export function readBaseline(words: string, planYear: number | null): BaselineDr
 }
 
 const targetStart =
-  /^(?:(?:chi tieu|muc tieu)(?: phan dau)?(?:(?: den| trong)? nam (?:20\d\d))?(?: la)?\s*:?\s*)/;
+  /^(?:(?:chi tieu|muc tieu)(?: phan dau)?(?:(?: den| trong)?(?: nam)? (?:20\d\d))?(?: la)?\s*:?\s*|phan dau (?:den |trong )?(?:nam )?20\d\d\s*:\s*)/;
 
 /** Where the target begins in a line that may tell of last year first; -1 where it has none. */
 export function targetBegin(folded: string): number {

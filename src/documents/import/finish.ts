@@ -2,25 +2,45 @@ import type { Draft, GroupDraft, IndexDraft, Missing, Proposal, UnitDraft } from
 import { fold } from '../../core/text/fold.ts';
 import type { AimedIndex } from './aims.ts';
 import type { Building } from './building.ts';
-import { foldInPlace } from './lines.ts';
+import { foldInPlace, withoutEnd } from './lines.ts';
+
+/** Whoever is in charge of a pillar or a group is so of its indices that name nobody; a person has to say yes to it. */
+export function leadersFromAbove({ indices, groupLeaders, leaders, proposals, unplaced }: Building): void {
+  const hold = (index: IndexDraft, people: readonly string[], words: string): void => {
+    if (people.length === 0 || index.leaders.length > 0 || index.leaderWords !== '') return;
+    index.leaders.push(...people);
+    index.leaderWords = words;
+    for (const person of people) proposals.push({ type: 'leader', index: index.code, words, person });
+  };
+  for (const pillar of indices)
+    for (const index of indices) if (isBelow(index, pillar)) hold(index, pillar.leaders, pillar.leaderWords);
+  for (const { group, names, said } of groupLeaders) {
+    const { ids, unknown } = leaders.read(names);
+    if (unknown.length > 0 || ids.length === 0) unplaced.push(said);
+    for (const index of indices) if (index.group === group) hold(index, ids, withoutEnd(said.words));
+  }
+}
+
+const isBelow = (index: IndexDraft, pillar: IndexDraft): boolean =>
+  index !== pillar && (index.within === pillar.code || index.code.startsWith(`${pillar.code}.`));
 
 /** A pillar without work of its own is what its components are grouped by; the plan has no other place for it. */
 export function pillarsToGroups(building: Building): void {
   const { indices, groups, proposals } = building;
-  const isAbove = (one: IndexDraft): boolean =>
-    indices.some(
-      (other) => other !== one && (other.within === one.code || other.code.startsWith(`${one.code}.`)),
-    );
+  const isAbove = (one: IndexDraft): boolean => indices.some((other) => isBelow(other, one));
   for (const pillar of indices.filter((one) => one.tasks.length === 0 && isAbove(one))) {
     const id = `nhom-${groups.length + 1}`;
     groups.push({ id, name: pillar.name, short: '', tends: null });
     for (const index of indices)
-      if (index.within === pillar.code || index.code.startsWith(`${pillar.code}.`)) {
+      if (isBelow(index, pillar)) {
         index.group = id;
         index.within = null;
       }
     indices.splice(indices.indexOf(pillar), 1);
-    const words = [pillar.baseline?.words, pillar.target?.words, pillar.leaderWords, pillar.leadWords]
+    const leaderWords = indices.some((one) => one.leaderWords === pillar.leaderWords && one !== pillar)
+      ? ''
+      : pillar.leaderWords;
+    const words = [pillar.baseline?.words, pillar.target?.words, leaderWords, pillar.leadWords]
       .filter(Boolean)
       .join(' ');
     proposals.push({ type: 'pillar-as-group', name: pillar.name, words });

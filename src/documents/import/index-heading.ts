@@ -1,4 +1,5 @@
-import { isHeading, type Line, withoutEnd } from './lines.ts';
+import { beginsCharge } from './attributes.ts';
+import { foldInPlace, isHeading, type Line, withoutEnd } from './lines.ts';
 
 export interface IndexHeading {
   /** A code inside the words, «Chỉ số 3.2.»; null where only the number before them is one. */
@@ -54,6 +55,16 @@ function withItsWord(line: Line, word: RegExpExecArray, hasFigures: () => boolea
 const isAlone = ({ text }: Line, code: string | null): boolean =>
   code !== null && text.length <= 140 && !/[.;]$/.test(text);
 
+/** An index told in one paragraph: its name, and behind it last year's figures or who is in charge. */
+function toldAtOnce(line: Line, word: RegExpExecArray): IndexHeading | null {
+  if (line.text.length > 1500 || line.marker?.type === 'bullet') return null;
+  const told = withItsWord(line, word, () => false);
+  if (told === null) return null;
+  const rest = foldInPlace(told.rest);
+  const saysOfIt = /\d\s*diem\b|\bxep (?:thu|hang)\b|\b(?:chi|muc) tieu\b/.test(rest) || beginsCharge(rest);
+  return saysOfIt ? told : null;
+}
+
 /**
  * Reads a line as the heading of an index or a pillar: «1.1. Chỉ số “Tính minh bạch”», «Chỉ số 3: Chi phí thời gian»,
  * «Trụ cột 1. Thể chế». Numbers and quotes of any kind, or none.
@@ -61,8 +72,8 @@ const isAlone = ({ text }: Line, code: string | null): boolean =>
  */
 export function readIndexHeading(line: Line, hasFigures: () => boolean): IndexHeading | null {
   const { text, folded, marker } = line;
-  if (text.length > 220) return null;
   const word = withWord.exec(folded);
+  if (text.length > 220) return word === null ? null : toldAtOnce(line, word);
   if (word !== null) return withItsWord(line, word, hasFigures);
   if (marker?.type !== 'number' || !isHeading(line) || isSentence(text)) return null;
   const { name, rest, isQuoted } = nameAndRest(text);

@@ -1,5 +1,5 @@
 import type { BaselineDraft, IndexDraft, Place } from '../../core/plan/draft.ts';
-import { type Attribute, readAttributes } from './attributes.ts';
+import { type Attribute, beginsCharge, readAttributes } from './attributes.ts';
 import type { Building } from './building.ts';
 import { readBaseline, readTarget, targetBegin } from './figures.ts';
 import { foldInPlace, withoutEnd } from './lines.ts';
@@ -12,6 +12,8 @@ export const canLead =
     if (isNameList(words)) return true;
     const parts = splitNames(words);
     // A short name is only believed where it is known to be a unit's: nothing is added for it.
+    if (parts.length > 1)
+      return words.length <= 200 && parts.every((part) => isNameList(part) || units.knows(part));
     return parts.length === 1 && words.length < 60 && units.resolve(words).unknown.length === 0;
   };
 
@@ -50,6 +52,32 @@ export function hasFigures(text: string, planYear: number | null): boolean {
     (target.type !== 'words' && target.type !== 'none') ||
     (at > 0 && readBaseline(text.slice(0, at), planYear) !== null)
   );
+}
+
+/**
+ * Parts a line that tells an index in one go: «năm 2025 đạt …; chỉ tiêu …. Lãnh đạo phụ trách: …. Chủ trì: …; phối hợp: …».
+ * Whatever begins with something else is one piece.
+ */
+export function piecesOf(text: string, planYear: number | null): string[] {
+  const folded = foldInPlace(text);
+  const pieces: string[] = [];
+  let from = 0;
+  let isCharge = beginsCharge(folded);
+  for (const sign of folded.matchAll(/[.;]\s+/g)) {
+    const start = sign.index + sign[0].length;
+    const behind = folded.slice(start);
+    const begins = beginsCharge(behind);
+    // Figures behind a charge are a piece of their own; among figures only their reader can part them.
+    const isFigures = isCharge && /^(?:chi tieu|muc tieu|phan dau|ket qua|nam 20\d\d)\b/.test(behind);
+    if (!begins && !isFigures) continue;
+    pieces.push(text.slice(from, sign.index));
+    from = start;
+    isCharge = begins;
+  }
+  pieces.push(text.slice(from));
+  const [first] = pieces;
+  const isOfIndex = beginsCharge(foldInPlace(first!)) || hasFigures(first!, planYear);
+  return pieces.length > 1 && isOfIndex ? pieces : [text];
 }
 
 /** Units of an index: whoever is known is placed; anybody else is missing. */

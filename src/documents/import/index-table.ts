@@ -63,10 +63,21 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
   const areCodes = numbersAreCodes(table.rows, cell);
 
   const byName = (name: string): IndexDraft | undefined =>
-    building.indices.find((index) => foldInPlace(index.name) === foldInPlace(name));
+    building.indices.find((index) => foldInPlace(index.name) === foldInPlace(name)) ?? byNumber(name);
+
+  /** «Chỉ số 1.2» and no name: an index that stands above, by its number. */
+  const byNumber = (words: string): IndexDraft | undefined => {
+    const code =
+      /^(?:(?:chi so|tieu chi|noi dung)(?: thanh phan| noi dung)?\s*(?:so\s*)?)?(\d{1,2}(?:\.\d{1,3})*)[.:]?$/.exec(
+        foldInPlace(words.trim()),
+      )?.[1];
+    return code === undefined ? undefined : building.indices.find((index) => index.code === code);
+  };
 
   const indexOf = (row: Row, words: string): IndexDraft => {
     const line = lineOf({ text: words.split('\n').join(' '), numbering: null, place: row.place });
+    const numbered = byNumber(words);
+    if (numbered !== undefined) return numbered;
     const heading = readIndexHeading(line, () => true);
     const name = heading?.name ?? withoutEnd(line.text.replace(/^["“”«'‘]+|["”»’']+$/gu, ''));
     const known = byName(name);
@@ -95,6 +106,11 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
     const line = lineOf({ text: text.split('\n').join(' '), numbering: null, place: row.place });
     const heading = readIndexHeading(line, () => false);
     at.owner = null;
+    const numbered = byNumber(words);
+    if (numbered !== undefined) {
+      at.index = numbered;
+      return;
+    }
     if (heading !== null) {
       at.index = byName(heading.name) ?? indexOf(row, text.split('\n').join(' '));
       return;
@@ -133,15 +149,14 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
     return words
       .split('\n')
       .filter((line) => line !== '')
-      .map((text) =>
-        addTask(
-          building,
-          index,
-          { text: lineOf({ text, numbering: null, place: row.place }).text, place: row.place },
-          at.owner,
-          attributes,
-        ),
-      );
+      .map((text) => {
+        const line = lineOf({ text, numbering: null, place: row.place });
+        const colon = /^([^:]{2,200}?)\s*:\s*(.+)$/u.exec(line.text);
+        const own = colon === null ? null : ownersIn(building, colon[1]!);
+        const words = own === null ? line.text : colon![2]!;
+        const owner = own === null ? at.owner : { ids: own.ids, words: colon![1]! };
+        return addTask(building, index, { text: words, place: row.place }, owner, attributes);
+      });
   };
 
   /** What stands in columns that the plan has no place for is listed, once where it is merged down. */

@@ -16,7 +16,11 @@ interface Named {
 }
 
 /** One leader: title before the name, or behind it; a title alone has no name. */
-function readLeader(words: string): Named | null {
+function readLeader(written: string): Named | null {
+  // «A (chính)», «A (Phó Giám đốc)»: a title in brackets is one behind the name, any other note says nothing of who.
+  const note = /^(.+?)\s*\(([^)]*)\)$/u.exec(written);
+  const inNote = note !== null && title.test(foldInPlace(note[2]!));
+  const words = note === null ? written : inNote ? `${note[1]} - ${note[2]}` : note[1]!;
   const [before = '', ...back] = words.split(/\s+[-–]\s+/);
   const front = before.replace(/^(?:đồng chí|đ\/c|ông|bà)\s*:?\s*/iu, '');
   const behind = back.join(' - ');
@@ -69,19 +73,26 @@ export function createLeaders(org: Org | undefined): Leaders {
     read: (words) => {
       const ids: string[] = [];
       const unknown: string[] = [];
-      for (const part of words.split(/\s*[,;\n]\s*|\s+(?:và|cùng)\s+/u)) {
+      let shared = '';
+      let areSeveral = false;
+      for (const part of words.split(/\s*[,;\n&]\s*|\s+(?:và|cùng(?: với)?)\s+/u)) {
         const own = part
           .replace(/^[-+–•]\s*/, '')
+          .replace(/^(?:và|cùng(?: với)?)\s+/u, '')
+          .replace(/^(?:(?:phụ trách )?(?:chính|phụ)|hỗ trợ|phối hợp)\s*:\s*/iu, '')
           .replace(/[\s.,;:]+$/u, '')
           .trim();
         if (own === '') continue;
-        const one = readLeader(own);
+        areSeveral ||= /^các\s/iu.test(own);
+        const one = readLeader(own.replace(/^các\s+/iu, ''));
         const last = people.find(({ id }) => id === ids.at(-1));
         // «Nguyễn Văn A, Phó Giám đốc»: the title belongs to whoever stands before it.
         if (one?.name === '' && last?.title === '') last.title = one.title;
         else if (one === null || one.name === '') unknown.push(own);
         else {
-          const { id } = known(one);
+          // «các Phó Giám đốc A, B»: the title is that of everyone behind it who has no own.
+          if (areSeveral && one.title !== '') shared = one.title;
+          const { id } = known(one.title === '' ? { ...one, title: shared } : one);
           if (!ids.includes(id)) ids.push(id);
         }
       }

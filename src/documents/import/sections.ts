@@ -1,3 +1,5 @@
+import type { ContentReader } from './content.ts';
+import type { Item } from './headings.ts';
 import { isCapitals, isHeading, type Line } from './lines.ts';
 
 export type Section = 'aims' | 'requirements' | 'both' | 'content' | 'organisation' | 'other' | 'annex';
@@ -38,4 +40,24 @@ export function sectionOf(line: Line, isInIndex: boolean): Section | null {
   if (numbering !== 'plain') return numbering === null ? null : found;
   if (!isHeading(line)) return null;
   return isInIndex && found !== 'organisation' ? null : found;
+}
+
+/**
+ * Whether the heading of a section that says nothing of indices, or of the aim first («CHỈ TIÊU VÀ PHÂN CÔNG»), stands
+ * over them.
+ */
+export function holdsIndices(
+  line: Line,
+  named: Section | null,
+  next: readonly Item[],
+  content: ContentReader,
+): boolean {
+  const isTop = line.marker?.type === 'roman' || line.marker?.type === 'letter';
+  const saysWork = /\b(?:phan cong|nhiem vu|giai phap|phu trach)\b/.test(line.folded);
+  if (!isTop || (named !== null && !(named === 'aims' && saysWork))) return false;
+  return next.slice(0, 3).some((item, step) => {
+    const behind = next.slice(step + 1);
+    if (item.type === 'table') return true;
+    return content.opensIndex(item.line, behind) || content.leadsToIndex(item.line, behind);
+  });
 }

@@ -4,7 +4,7 @@ import { type Building, newTask } from './building.ts';
 import { canLead, endCorrected } from './index-lines.ts';
 import { foldInPlace, type Line, withoutEnd } from './lines.ts';
 import { proposeMeasure } from './measure-words.ts';
-import { cadenceIn, isWithin, readTime, timeInText } from './time-words.ts';
+import { cadenceIn, isWithin, oftenIn, readTime, timeInText } from './time-words.ts';
 import { isNameList } from './unit-names.ts';
 
 /** Who owes what follows, named in a heading over the tasks, and how deep that heading stands. */
@@ -32,7 +32,8 @@ interface OwnersRead {
 /** The owners that words before a colon name: «Văn phòng Sở chủ trì phối hợp với các phòng liên quan». */
 export function ownersIn(building: Building, words: string): OwnersRead | null {
   const base = words.replace(/^(?:giao|đối với)\s+/iu, '').replace(role, '');
-  if (!isNameList(base) && !(base !== words && canLead(building)(base))) return null;
+  const isShort = (): boolean => base.length < 60 && building.units.knows(base);
+  if (!isNameList(base) && !isShort() && !(base !== words && canLead(building)(base))) return null;
   const { ids, unknown } = building.units.resolve(base);
   return ids.length === 0 ? null : { ids, unknown };
 }
@@ -45,7 +46,8 @@ export function ownersOfLine(
 ): OwnersRead | null {
   if (colon !== null) return ownersIn(building, colon[1]!);
   const words = withoutEnd(line.text).replace(/,?\s+(?:chủ trì|tham mưu|chủ trì tham mưu)$/iu, '');
-  return isNameList(words) && !/\.$/.test(line.text) ? ownersIn(building, words) : null;
+  const isNames = isNameList(words) || (words !== '' && building.units.knows(words));
+  return isNames && !/\.$/.test(line.text) ? ownersIn(building, words) : null;
 }
 
 /** «… cá nhân. Phấn đấu» before «100% hồ sơ …»: the end of one paragraph begins the next. @returns the next one's words */
@@ -99,6 +101,7 @@ function placeTime(building: Building, task: TaskDraft, words: string): void {
   const read = year === null ? null : readTime(words, year);
   if (read === null) building.unplaced.push({ words, place: task.place });
   else if (read.type === 'cadence') task.cadence = read.cadence;
+  else if (read.type === 'often') building.proposals.push({ type: 'often', task: task.id, words });
   else if (read.type === 'due') {
     if (isWithin(read, year!)) task.due = read.due;
     else {
@@ -129,6 +132,9 @@ function readSentence(building: Building, task: TaskDraft): void {
     placeTime(building, task, time.due.words);
     if (task.due !== null) building.proposals.push({ type: 'due', task: task.id, words: time.due.words });
   }
+  const isTold = building.proposals.some((one) => one.type === 'often' && one.task === task.id);
+  const often = task.cadence === null && task.due === null && !isTold ? oftenIn(task.text) : null;
+  if (often !== null) building.proposals.push({ type: 'often', task: task.id, words: often });
   const measured = proposeMeasure(task.text);
   if (measured === null) return;
   task.measure = measured.measure;

@@ -28,6 +28,28 @@ function dayOf(folded: string, planYear: number): { date: string; year: number }
   return { date: date.toISOString().slice(0, 10), year };
 }
 
+/** «02 lần/năm», «02 lần trong năm»: how often, where it is no bound («không quá 02 lần/năm»). */
+function timesAYear(words: string, folded: string): { cadence: Cadence; isSure: boolean } | null {
+  const match =
+    /(?<!\b(?:qua|toi da)\s+)\b(\d{1,2}|hai|bon) lan\s*(\/|moi|trong|mot)\s*(?:01 |1 )?nam\b/.exec(folded);
+  if (match === null) return null;
+  const number = match[1] === 'hai' ? 2 : match[1] === 'bon' ? 4 : Number(match[1]);
+  const type = ({ 2: 'half-year', 4: 'quarter', 12: 'monthly' } as const)[number];
+  const found = words.slice(match.index, match.index + match[0].length).toLowerCase();
+  return type === undefined ? null : { cadence: { type, words: found }, isSure: match[2] === '/' };
+}
+
+/** «hằng tháng», «ngày 15 hằng tháng», «hằng tuần» in a sentence: a duty of every month, for which a plan has no cadence. */
+export function oftenIn(words: string): string | null {
+  const match =
+    /\b(?:(?:vao )?ngay \d{1,2} )?(?:hang|moi) (?:thang|tuan|ngay)\b|(?<!qua )\b\d{1,2} lan\s*\/\s*(?:thang|tuan|ngay)\b/.exec(
+      foldInPlace(words),
+    );
+  if (match === null) return null;
+  const found = words.slice(match.index, match.index + match[0].length).toLowerCase();
+  return /(?<!\p{L})(?:h[àằ]ng|mỗi|lần)(?!\p{L})/u.test(found) ? found.replace(/^vào /u, '') : null;
+}
+
 /** «6 tháng/lần», «01 quý/lần», «hằng quý»: how often; the words in small letters, as they are shown. */
 export function cadenceIn(words: string): { cadence: Cadence; isSure: boolean } | null {
   const folded = foldInPlace(words);
@@ -46,6 +68,8 @@ export function cadenceIn(words: string): { cadence: Cadence; isSure: boolean } 
       .trim();
     return type === undefined ? null : { cadence: { type, words: found }, isSure: true };
   }
+  const counted = timesAYear(words, folded);
+  if (counted !== null) return counted;
   const named = /\b(?:hang|moi) quy\b|\b0?1 lan\s*\/\s*quy\b/.exec(folded);
   if (named !== null && /^h[àằ]ng|^mỗi|^0?1/i.test(words.slice(named.index)))
     return {
@@ -79,7 +103,12 @@ export function readTime(words: string, planYear: number): TimeRead | null {
   const month = lastOf(folded, /\bthang\s+(\d{1,2})\b(?:\s*[/-]\s*(20\d\d)|\s+nam\s+(20\d\d))?/g);
   if (month !== undefined && Number(month[1]) >= 1 && Number(month[1]) <= 12)
     return due({ type: 'month', month: Number(month[1]), words }, yearOf(month[2] ?? month[3]));
-  if (/\bthuong xuyen\b|\bhang thang\b|\blien tuc\b/.test(folded)) return { type: 'often' };
+  if (
+    /\bthuong xuyen\b|\b(?:hang|moi) (?:thang|tuan|ngay)\b|\blan\s*\/\s*(?:thang|tuan|ngay)\b|\blien tuc\b/.test(
+      folded,
+    )
+  )
+    return { type: 'often' };
   if (/\bhang nam\b/.test(folded)) return due({ type: 'yearly', words }, null);
   if (/\bhang quy\b/.test(folded))
     return { type: 'cadence', cadence: { type: 'quarter', words: words.toLowerCase() } };
@@ -97,7 +126,7 @@ export const isWithin = ({ due, year }: Extract<TimeRead, { type: 'due' }>, plan
 export function timeInText(words: string, planYear: number): TimeRead | null {
   const folded = foldInPlace(words);
   const match =
-    /\b(?:(?:hoan thanh|xong)\s+(?:trong|truoc|vao)|truoc|cham nhat(?: la)?|han cuoi)\s+(?:ngay\s+\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*20\d\d)?|(?:het\s+)?(?:thang\s+\d{1,2}\s*(?:\/|nam)\s*20\d\d|quy\s+(?:iv|i{1,3}|[1-4])(?:\s*(?:\/|nam)\s*20\d\d)?|6 thang (?:dau|cuoi) nam(?:\s*20\d\d)?))/.exec(
+    /\b(?:(?:hoan thanh|xong)\s+(?:trong|truoc|vao)|truoc|cham nhat(?: la)?|han cuoi|(?:den|trong|vao)(?: het)?(?=\s+(?:quy|thang)\s+\w+\s*(?:\/|nam)\s*20))\s+(?:ngay\s+\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*20\d\d)?|\d{1,2}\s*\/\s*\d{1,2}\s*\/\s*20\d\d|(?:het\s+)?(?:thang\s+\d{1,2}\s*(?:\/|nam)\s*20\d\d|quy\s+(?:iv|i{1,3}|[1-4])(?:\s*(?:\/|nam)\s*20\d\d)?|6 thang (?:dau|cuoi) nam(?:\s*20\d\d)?))/.exec(
       folded,
     );
   return match === null ? null : readTime(words.slice(match.index, match.index + match[0].length), planYear);

@@ -11,6 +11,7 @@ import { agencyOf, type Head, readHead, yearOf } from './document-head.ts';
 import { findDoubts } from './doubts.ts';
 import {
   fillGroups,
+  leadersFromAbove,
   nameGroups,
   numberTasks,
   pillarsToGroups,
@@ -24,7 +25,7 @@ import { createLeaders } from './leaders.ts';
 import { learnUnits } from './learn-units.ts';
 import { foldInPlace, type Line } from './lines.ts';
 import { findMissing } from './missing.ts';
-import { type Section, sectionOf } from './sections.ts';
+import { holdsIndices, type Section, sectionOf } from './sections.ts';
 import { proposeSpelling } from './spelling.ts';
 import { createUnits } from './units.ts';
 
@@ -77,12 +78,15 @@ interface BodyRead {
 
 /** Reads the sections one after another, each by what it is. */
 function readBody(building: Building, content: ContentReader, body: readonly Item[]): BodyRead {
-  const aims = createAims();
+  const aims = createAims(building.year);
   const read: BodyRead = { aims: aims.result, organisation: [], headings: [] };
   let section: Section = 'content';
   for (const [position, item] of body.entries()) {
     const next = body.slice(position + 1, position + 70);
-    const opened = item.type === 'line' ? sectionOf(item.line, content.isInIndex()) : null;
+    const named = item.type === 'line' ? sectionOf(item.line, content.isInIndex()) : null;
+    const holds: boolean =
+      item.type === 'line' && section !== 'content' && holdsIndices(item.line, named, next, content);
+    const opened: Section | null = holds ? 'content' : named;
     if (opened !== null && item.type === 'line') {
       const isBelow =
         opened === 'content' &&
@@ -187,6 +191,7 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
     leaders: createLeaders(known.org),
     groups: [],
     indices: [],
+    groupLeaders: [],
     doubts: [],
     missing: [],
     proposals: [],
@@ -204,13 +209,14 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
   const end = readEnd(parts.end);
   const areas = building.indices.filter(({ type }) => type === 'area');
   building.indices = building.indices.filter(({ type }) => type === 'index');
+  leadersFromAbove(building);
   pillarsToGroups(building);
   takeFromAims(building, body.aims.indices);
   takeSigner(building, end.signer);
   numberTasks(building);
   const organisation = readOrganisation(
     body.organisation,
-    building.units.drafts().map(({ name }) => name),
+    building.units.drafts().flatMap(({ name, aliases }) => [name, ...aliases]),
   );
   const unitOf = (words: string): string | null =>
     words === '' ? null : (building.units.resolve(words).ids[0] ?? null);

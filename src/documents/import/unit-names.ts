@@ -2,7 +2,7 @@ import { foldInPlace } from './lines.ts';
 
 /** How the name of a unit within an agency begins; the general words of the state's apparatus, none of a department. */
 const unitName =
-  /^(?:(?:Văn phòng|Thanh tra)(?:\s+(?:Sở|sở|Ban|Chi cục|UBND tỉnh))?|(?:Phòng|Trung tâm|Chi cục|Tổ|Bệnh viện|Trường|Viện|Đội|Bộ phận|Ban)\s+\p{Lu}[\p{L}\p{M}\d\s&–-]*)$/u;
+  /^(?:(?:Văn phòng|Thanh tra)(?:\s+(?:Sở|sở|Ban|Chi cục|UBND tỉnh))?|(?:Phòng|Trung tâm|Chi cục|Tổ|Bệnh viện|Trường|Viện|Đội|Bộ phận|Ban)\s+\p{Lu}[\p{L}\p{M}\d\s&,–-]*)$/u;
 
 /** Whoever is outside of a department. Of a province its departments are its units. */
 const outsideName =
@@ -53,13 +53,18 @@ export function nameKind(name: string): NameKind {
 const listOfKinds =
   /(?:các|những|UBND các|toàn bộ)\s+(?:sở|phòng|đơn vị|xã|huyện|cơ quan|ban|phòng ban)(?:\s*(?:,|;|và)\s*(?:ban|ngành|đơn vị|phường|đặc khu|thị xã|thành phố|đoàn thể|địa phương|tổ chức|huyện|xã|cơ quan)(?=[\s,;.]|$))+/giu;
 
+/** «Phòng Giá cả, thị trường»: no unit begins with a small letter but one that says its kind, so the name goes on. */
+const goesOnSmall =
+  /(?:Phòng|Trung tâm|Chi cục|Ban)\s+\p{Lu}[\p{L}\s–-]*,\s+(?!(?:các|toàn|toàn bộ|toàn thể|tất cả|lãnh đạo|văn phòng|thanh tra|phòng|trung tâm|chi cục|ban|tổ|đơn vị|sở|ubnd|ủy ban|uỷ ban|công an|cục|thuế|hội|bộ|bệnh viện|trường|cơ quan|và|cùng|giao|do|là|với|chủ trì|phối hợp|tham mưu|theo|đồng thời|trong|khi|để|từng|mỗi|những|một|cán bộ|người|trưởng|chuyên viên|bộ phận|doanh nghiệp|địa phương|xã|phường|huyện)(?!\p{L}))\p{Ll}{2,}/gu;
+
 const keptComma = '\uE020';
 const keptAnd = '\uE021';
 
 /** Parts words that name several units; a comma or an «và» inside one name parts nothing. */
 export function splitNames(words: string): string[] {
   const kept = words
-    .replace(/\s*\([^)]*\)/g, '')
+    .replace(/\s*\([^)]{0,300}\)/g, '')
+    .replace(goesOnSmall, (name) => name.replace(',', keptComma))
     .replace(listOfKinds, (list) => list.replace(/[,;]/g, keptComma).replace(/\svà\s/g, ` ${keptAnd} `));
   const parts: string[] = [];
   for (const piece of kept.split(/\s*[;\n,]\s*/)) {

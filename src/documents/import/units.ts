@@ -1,6 +1,7 @@
 import type { Org } from '../../core/people/org.ts';
 import type { Proposal, UnitDraft } from '../../core/plan/draft.ts';
 import { fold } from '../../core/text/fold.ts';
+import { isInitials, isOffice, matchesInitials } from './short-names.ts';
 import { nameKind, splitNames, unitKey } from './unit-names.ts';
 
 /** What a list of names stands for; names that nobody knows are given back, never guessed. */
@@ -44,6 +45,12 @@ function kindOf(key: string): UnitDraft['kind'] {
 export interface Units {
   /** Finds the units that words name; those not met before are added if the name can only be that of a unit. */
   resolve(words: string): Resolved;
+  /** Whether every name is one that is known, in full, by a shorter name or by initials; nothing is added. */
+  knows(words: string): boolean;
+  /** A shorter name that the document itself gives a unit. */
+  call(name: string, short: string): void;
+  /** The units that a name for several stands for, as the document itself says. */
+  gather(group: string, members: string): void;
   drafts(): UnitDraft[];
   nameOf(id: string): string;
   proposals(): Proposal[];
@@ -99,6 +106,14 @@ export function createUnits(agency: () => string, org: Org | undefined): Units {
     proposed.set(`${unitKey(words)}>${draft.id}`, { type: 'unit-name', words, unit: draft.id });
   };
 
+  /** A shorter name of a unit, from here on. */
+  const called = (one: Known, short: string): Known => {
+    if (unitKey(short) === one.key || one.draft.aliases.includes(short)) return one;
+    one.draft.aliases.push(short);
+    propose(short, one);
+    return one;
+  };
+
   /** «Trung tâm thuộc Sở», where there is one centre. */
   const theCentre = (part: string): Known | undefined => {
     if (!/^trung tam$/.test(unitKey(part))) return undefined;
@@ -126,14 +141,34 @@ export function createUnits(agency: () => string, org: Org | undefined): Units {
       propose(part, centre);
       return centre;
     }
-    const type = asType(part);
-    if (type !== null) return add(part, type);
+    const initials = byInitials(part, known);
+    if (initials !== undefined) return called(initials, part);
+    // «VP» is what every agency calls its office.
+    const type = isOffice(part) ? 'unit' : asType(part);
+    if (type !== null) return isOffice(part) ? called(add('Văn phòng Sở', type), part) : add(part, type);
     const short = byShort(part);
     if (short !== undefined) propose(part, short);
     return short ?? null;
   };
 
   return {
+    knows: (words) =>
+      splitNames(words).every(
+        (part) =>
+          byKey(unitKey(part)) !== undefined || isOffice(part) || byInitials(part, known) !== undefined,
+      ),
+    call: (name, short) => {
+      const one = find(name);
+      if (one !== null && one !== 'loose' && byKey(unitKey(short)) === undefined) called(one, short);
+    },
+    gather: (group, members) => {
+      const one = find(group);
+      if (one === null || one === 'loose' || one.draft.type !== 'group') return;
+      const found = splitNames(members).map(find);
+      for (const member of found)
+        if (member !== null && member !== 'loose' && !one.draft.members.includes(member.draft.id))
+          one.draft.members.push(member.draft.id);
+    },
     resolve: (words) => {
       const resolved: Resolved = { ids: [], isLoose: false, unknown: [] };
       for (const part of splitNames(words)) {
@@ -155,6 +190,13 @@ export function createUnits(agency: () => string, org: Org | undefined): Units {
     },
     proposals: () => [...proposed.values()],
   };
+}
+
+/** «TTKC»: the initials of a unit's words, where just one fits. */
+function byInitials(part: string, known: readonly Known[]): Known | undefined {
+  if (!isInitials(part)) return undefined;
+  const found = known.filter(({ draft, key }) => draft.type === 'unit' && matchesInitials(part, key));
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** The spelling that the document uses most, of those with the whole name; of the longer ones the first. */

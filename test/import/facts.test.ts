@@ -296,3 +296,25 @@ test('with the directory, its ids and names are used, and nothing is new or gone
     })),
   );
 });
+
+describe('what a paper calls its composite index', () => {
+  const paper = readFileSync('data/source/ke-hoach-ddci-2023.txt');
+  const named = async (title: string): Promise<string | null> => {
+    const reading = await readDocument(paper, 'ke-hoach.txt');
+    if (reading.type === 'refused') return reading.why;
+    const { draft } = understandPlan(reading.blocks);
+    if (draft === null) return null;
+    const made = planOfDraft({ ...draft, document: { ...draft.document, title } }, draftWords);
+    return made.type === 'plan' ? made.plan.composite : null;
+  };
+
+  test.each([
+    ['Nâng cao Chỉ số đổi mới sáng tạo cấp địa phương (PII) tỉnh Tây Hải năm 2026', 'PII'],
+    ['Cải thiện, nâng cao chỉ số PAPI năm 2026', 'PAPI'],
+    ['NÂNG CAO CHỈ SỐ CẢI CÁCH HÀNH CHÍNH (PAR INDEX) NĂM 2026', 'PAR INDEX'],
+    ['NÂNG CAO CHỈ SỐ KINH TẾ XANH NĂM 2026', 'DDCI'],
+    ['Nâng cao chỉ số năng lực cạnh tranh cấp sở năm 2026', 'DDCI'],
+  ])('«%s»: %s', async (title, composite) => {
+    expect(await named(title)).toBe(composite);
+  });
+});

@@ -150,6 +150,18 @@ function notesOf({ doubts, proposals }: Draft, words: DraftWords): Plan['notes']
 }
 
 /**
+ * What a paper's title calls its composite index for short: «(DDCI)», «chỉ số PII». Nothing where it stands in no title, and in
+ * one of capitals alone, where any word looks so, only brackets tell.
+ */
+function compositeOf(title: string): string | null {
+  const bracketed = /\(([A-Z]{2,8}(?: [A-Z]{2,8})?)\)/u.exec(title)?.[1];
+  if (bracketed) return bracketed;
+  return /\p{Ll}/u.test(title)
+    ? (/[Cc]hỉ số\s+([A-Z]{3,8}(?: [A-Z]{3,8})?)(?!\p{L})/u.exec(title)?.[1] ?? null)
+    : null;
+}
+
+/**
  * Makes a plan and a directory of a draft, where nothing is missing that they cannot be without. What the draft proposes
  * is taken as agreed to, but corrections of spelling, which `withSpelling` makes; the document's own words stay.
  */
@@ -157,9 +169,11 @@ export function planOfDraft(draft: Draft, words: DraftWords): PlanOfDraft {
   const missing = draft.missing.filter(({ needed }) => needed);
   if (missing.length > 0 || draft.year === null) return { type: 'lacking', missing, refused: [] };
   const { year, agency, document, legalBases, overallAim, aims, requirements, organisation, scale } = draft;
+  const composite = compositeOf(document.title);
   const plan = planSchema.safeParse({
     version: 2,
     year,
+    ...(composite === null ? {} : { composite }),
     agency,
     document,
     legalBases,

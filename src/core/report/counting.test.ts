@@ -153,6 +153,16 @@ describe('the counting, as officials do', () => {
     });
   });
 
+  it('a bot that begins after the deadline counts a month whole that units report all the same', () => {
+    const begunLate = { ...context, begunAt: momentOf('2023-05-26', '08:00') };
+    const asOf = momentOf('2023-05-26', '10:00');
+    const counted = (reports: Reports): Count => countOf(rowsAsOf(begunLate, reports, onlyMay, asOf));
+    const at = momentOf('2023-05-26', '09:00');
+    const ofCentre = reportOf(centre, may, at, allOf(centre, may, at));
+    expect(fallenOf(counted({}))).toBe(0);
+    expect(counted(ofCentre)).toMatchObject({ inTime: 5, unknown: 37 });
+  });
+
   it('a quarter is counted once a month for its duties, and once for what is done by the quarter', () => {
     const count = countedIn({}, { first: { year: 2023, month: 4 }, last: june }, '2023-07-01', '08:00');
     // May and June: April was over before the bot began, and nobody could report it.

@@ -123,14 +123,21 @@ const monthsBetween = ({ first, last }: Counted): Period[] =>
     month: first.month + offset,
   }));
 
+/** The months of which anybody has reported anything. */
+const reportedMonths = memo(
+  (reports: Reports) => [reports],
+  (reports): ReadonlySet<string> => new Set(Object.values(reports).map(({ period }) => period)),
+);
+
 function monthlyRows(counted: Counted, { index, task, unit }: Assignment): Row[] {
   const { context, reports, asOf } = counted;
   return monthsBetween(counted).flatMap((period): Row[] => {
     const { openAt, deadlineAt } = monthDates(context, period);
     if (asOf < openAt || periodKey(period) < (unit.owesFrom ?? '')) return [];
     const entry = answerIn(reports[reportKey(unit.id, periodKey(period))], task.id);
-    // Of what fell due before the bot ran nobody was asked.
-    if (entry === null && deadlineAt <= (context.begunAt ?? 0)) return [];
+    // Of what fell due before the bot ran nobody was asked, unless units began to report it all the same.
+    const isAsked = deadlineAt > (context.begunAt ?? 0) || reportedMonths(reports).has(periodKey(period));
+    if (entry === null && !isAsked) return [];
     return [{ index, task, unit, state: monthlyState(entry, asOf > deadlineAt), dueDay: dateOf(deadlineAt) }];
   });
 }

@@ -11,7 +11,8 @@ import { has, isAsked, type Parts, piecesOfType } from './parts.ts';
 /** What of the official counting is asked for: one of its cells, or the rate with all of them. */
 type Cell = Row['state'] | 'rate' | 'on-time-rate';
 
-// The words are those in which every official counts (docs/architecture.md, «The counting»); «quá hạn» alone is what is behind.
+// The words are those in which every official counts (docs/architecture.md, «The counting»): work that is late but not due
+// yet is not «quá hạn».
 const cells: readonly (readonly [Cell, Pattern])[] = [
   [
     'on-time-rate',
@@ -29,14 +30,14 @@ const cells: readonly (readonly [Cell, Pattern])[] = [
   [
     'done-late',
     pattern(
-      '(?:hoàn thành|làm xong|xong)(?: nhưng)? (?:quá|sau|trễ|muộn) hạn|hoàn thành (?:trễ|muộn)|quá hạn (?:mới|mà đã|nhưng đã) (?:xong|hoàn thành|làm xong)',
+      '(?:hoàn thành|làm xong|xong)(?: nhưng)? (?:quá|sau|trễ|muộn) hạn|(?:hoàn thành|làm xong|xong) (?:trễ|muộn)|quá hạn (?:mới|mà đã|nhưng đã) (?:xong|hoàn thành|làm xong)',
     ),
   ],
   ['done-in-time', pattern('(?:hoàn thành|làm xong|xong) (?:đúng|trước|kịp|trong) hạn')],
   [
     'overdue',
     pattern(
-      'quá hạn(?: mà| nhưng)?(?: vẫn)? (?:chưa|không) (?:hoàn thành|xong|làm xong)|(?:chưa|không) (?:hoàn thành|xong)(?: mà)?(?: đã)? quá hạn',
+      'quá hạn(?: mà| nhưng)?(?: vẫn)? (?:chưa|không) (?:hoàn thành|xong|làm xong)|(?:chưa|không) (?:hoàn thành|xong)(?: mà)?(?: đã)? quá hạn|(?:nhiệm vụ|việc|công việc)(?: (?:nào|gì|đã|đang|bị|còn|của|phòng|đơn vị|ai))* quá hạn(?! mấy| bao nhiêu ngày| báo cáo| nộp| gửi)',
     ),
   ],
   ['in-term', pattern('(?:còn |vẫn |đang )?trong hạn|chưa (?:đến|tới) hạn')],

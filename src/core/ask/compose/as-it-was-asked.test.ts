@@ -28,6 +28,12 @@ describe('indices in an order', () => {
     expect(text).toContain('Chi phí không chính thức (chỉ tiêu 8,5 điểm)');
   });
 
+  it('by what was reached is none by what is set, without diacritics', () => {
+    expect(say(first, 'le-hai-yen', 'chi so nao dat diem cao nhat')).toContain(
+      'Tính minh bạch và tiếp cận thông tin (9,82 điểm',
+    );
+  });
+
   it('lack what they lack, whichever had more', () => {
     const text = say(
       second,
@@ -286,6 +292,23 @@ describe('the plan’s own words', () => {
   it('give a time where a time is asked', () => {
     const text = say(second, 'bui-van-minh', 'thong bao ngung cap dien cho doanh nghiep phai truoc may ngay');
     expect(text).toMatch(/^trước 05 ngày/);
+  });
+});
+
+describe('who else has a task', () => {
+  it('is told without whoever asks', () => {
+    const text = say(
+      first,
+      'truong-phong-ha-tang-so',
+      'ngoài phòng tôi còn đơn vị nào làm chuyển đổi số cho doanh nghiệp nữa',
+    );
+    expect(text).toMatch(/^Phòng Thông tin – Báo chí – Xuất bản và Trung tâm Công nghệ số/);
+  });
+});
+
+describe('a question that begins like a farewell', () => {
+  it.each(['có gì cần cải thiện nhất', 'khi nào cần họp giao ban'])('is answered: «%s»', (q) => {
+    expect(say(first, 'nguyen-trong-hung', q)).not.toMatch(/^Vâng ạ|^Không có gì ạ/);
   });
 });
 

@@ -15,7 +15,17 @@ import { type Aspect, aspectsIn } from './aspects.ts';
 import { contentOf } from './content.ts';
 import { cadenceDueOf } from './month-things.ts';
 import { monthsOf, monthsRefused, monthsSoFar, progressOfMonths } from './months-asked.ts';
-import { has, indicesOf, isHeadOf, type Parts, peopleOf, pieceOf, piecesOfType, unitsOf } from './parts.ts';
+import {
+  has,
+  indicesOf,
+  isHeadOf,
+  ownUnits,
+  type Parts,
+  peopleOf,
+  pieceOf,
+  piecesOfType,
+  unitsOf,
+} from './parts.ts';
 import { answerReturned } from './reports-sent.ts';
 
 /** What a question's own words name, with what it asks of it. */
@@ -364,7 +374,8 @@ export function ofMatter(parts: Parts, { matter, aspects, inReports }: Spoken): 
     ...aspects
       .filter(({ of }) => (of === 'report') === inReports)
       .map(({ aspect }) => aspect)
-      .filter((aspect) => !(isThing && (aspect === 'proposal' || aspect === 'obstacle'))),
+      .filter((aspect) => !(isThing && (aspect === 'proposal' || aspect === 'obstacle')))
+      .filter((aspect) => aspect !== 'decision' || isProposed(parts, matter)),
     ...(inReports && status && !names.includes('progress') ? (['progress'] as const) : []),
   ];
   const counted = countedThing(parts);
@@ -381,12 +392,8 @@ export function ofMatter(parts: Parts, { matter, aspects, inReports }: Spoken): 
     ...claimIn(parts, inReports),
     months: withFigureOf(parts, matter, months, counted, names),
   };
-  const asked = thatTell(
-    parts,
-    names,
-    counted,
-    chosenRows(parts, answered(parts.context, query, parts.fields)),
-  );
+  const rows = chosenRows(parts, answered(parts.context, query, parts.fields));
+  const asked = withoutOwn(parts, thatTell(parts, names, counted, rows));
   // «đối thoại 6 tháng đầu năm tổ chức chưa»: not owed in the months that were, it is due at the end of its span.
   const due = inReports && isSilent(parts, asked) ? cadenceDueOf(parts, matter.ids) : null;
   if (due?.answer.type === 'cadence-due')
@@ -555,6 +562,36 @@ function claimIn(parts: Parts, inReports: boolean): Pick<Query, 'claimed'> {
 /** «27 doanh nghiệp»: a number of what is counted, in a report's own words. */
 const tellsNumberOf = (words: string, thing: string): boolean =>
   new RegExp(`\\d+(?:/\\d+)? (?:luot )?${fold(thing)}(?![a-z])`, 'u').test(fold(words));
+
+/** Whether a unit asked for what is spoken of: of anything else no decision is awaited. */
+const isProposed = ({ context }: Parts, { ids, words }: Matter): boolean =>
+  progressOfMonths(context, monthsSoFar(context)).some(({ tasks }) =>
+    tasks.some((one) => {
+      const said = ` ${fold(answerOf(one)?.proposal ?? '')} `;
+      const found = new Set(words.map(fold).filter((word) => said.includes(` ${word} `)));
+      return ids.includes(planIdOf(one.task)) && found.size >= 2;
+    }),
+  );
+
+const beside = / (?:ngoài|trừ|ngoài ra trừ|ngoai|tru) (?:của |cua )?$/u;
+
+/** «ngoài phòng em còn đơn vị nào phải làm»: of whom it is, the others. */
+function withoutOwn(parts: Parts, asked: Asked): Asked {
+  const { answer } = asked;
+  const own = pieceOf(parts, 'own');
+  const isLeftOut = own?.of === 'unit' && beside.test(parts.sentence.text.slice(0, own.at));
+  if (!isLeftOut || answer.type !== 'found' || answer.found.of !== 'task' || answer.query.months.length > 0)
+    return asked;
+  const left = new Set(ownUnits(parts).map(({ id }) => id));
+  const rows = answer.found.rows.map((row) => ({
+    ...row,
+    units: row.units.filter(({ id }) => !left.has(id)),
+  }));
+  // Where nobody else has it, whose it is is told as it stands.
+  return rows.every(({ units }) => units.length > 0)
+    ? { ...asked, answer: { ...answer, found: { ...answer.found, rows } } }
+    : asked;
+}
 
 /** «hôm 20/6»: a day on which something was. */
 const dayNamed = / (?:hôm|ngày|bữa|buổi|hom|ngay|bua|buoi) (\d{1,2}\/\d{1,2}) /u;

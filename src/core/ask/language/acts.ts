@@ -80,7 +80,7 @@ export const actRules: readonly Rule[] = [
   rule('(?:em |bot )?(?:vất vả|phiền em|làm phiền)(?: quá| rồi| lắm| em)*', { type: 'chat', chat: 'thanks' }),
   // «ok e, để chị xem đã», «cảm ơn, để hôm nào rảnh anh đọc tiếp»: put off, and nothing asked. Before the thanks are read.
   rule(
-    '(?<=^ (?:(?:ok|oke|okie|ừ|uh|uhm|thôi|rồi|được|vâng|dạ|à|thế|cảm ơn|cám ơn|thanks|tks|hay quá|tốt quá|đủ rồi)(?: em| e| bạn| bot| rồi| nhé| nhiều| nha| ạ)* )*)(?:thôi )?(?:để|hẹn|có gì|khi nào|lúc nào|bao giờ|hôm nào) (?:anh|chị|em|tôi|mình|a|c|e|mai|lát|tí|chiều|sáng|sau|hôm sau|khi khác|dịp khác|rảnh|cần|tuần sau|(?:hôm|lúc|khi|bữa) (?:nào|khác)(?: rảnh| cần| có thời gian)?)(?: (?!@|báo|gửi|nộp|làm|chưa|không|gì|mấy|phải|khóa|mở|hạn)[^ @]+){0,5}(?= $)',
+    '(?<=^ (?:(?:ok|oke|okie|ừ|uh|uhm|thôi|rồi|được|vâng|dạ|à|thế|cảm ơn|cám ơn|thanks|tks|hay quá|tốt quá|đủ rồi)(?: em| e| bạn| bot| rồi| nhé| nhiều| nha| ạ)* )*)(?:thôi )?(?:để|hẹn) (?:anh|chị|em|tôi|mình|a|c|e|mai|lát|tí|chiều|sáng|sau|hôm sau|khi khác|dịp khác|rảnh|tuần sau|(?:hôm|lúc|khi|bữa) (?:nào|khác)(?: rảnh| cần| có thời gian)?)(?: (?!@|báo|gửi|nộp|làm|chưa|không|gì|mấy|phải|khóa|mở|hạn)[^ @]+){0,5}(?= $)',
     { type: 'chat', chat: 'agree' },
   ),
   rule(

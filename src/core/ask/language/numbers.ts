@@ -318,6 +318,8 @@ export const numberRules: readonly Rule[] = [
   rule(
     '(?:đặt |giao |có )?(?:chỉ tiêu|mục tiêu)(?: nào| gì)? (?:được )?(?:tính |giao |đặt |chấm |đo )?(?:bằng|theo|là) (?:số )?điểm(?: chứ không (?:phải |giao |tính |đặt |bằng |theo )*(?:thứ |xếp )?hạng)?|(?:đặt|giao) điểm',
     { type: 'state', filter: 'with-target' },
+    // «chi so nao dat diem cao nhat» is of what was reached.
+    '(?:đặt |giao |có )?(?:chỉ tiêu|mục tiêu)(?: nào| gì)? (?:được )?(?:tính |giao |đặt |chấm |đo )?(?:bằng|theo|là) (?:số )?điểm(?: chứ không (?:phải |giao |tính |đặt |bằng |theo )*(?:thứ |xếp )?hạng)?|giao điểm',
   ),
   rule(
     '(?:có|đặt|giao|được giao|tính) (?:chỉ tiêu|mục tiêu) (?:số )?điểm(?= thì| theo| mà| còn| cái| chỉ số| đã| chưa| nào| $)',

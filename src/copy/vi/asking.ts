@@ -15,7 +15,7 @@ import { button, choices } from './button.ts';
 import { card, tasks } from './card.ts';
 import { countedMessage } from './counted.ts';
 import { evidenceRow } from './evidence-rows.ts';
-import { factLine } from './facts.ts';
+import { factLine, reasonLines } from './facts.ts';
 import { fitAnswer, reasonsIn, toldIn } from './fit-answer.ts';
 import { foundMessage } from './found.ts';
 import { greeting, help } from './guiding.ts';
@@ -59,7 +59,7 @@ const isOwn = ({ id }: Person, progress: Progress): boolean =>
 const answers: WordsOf<Answer, [names: Names], Message> = {
   card: ({ index, progress }, names) => card(index, names, progress),
   facts({ facts, progress }, { org }) {
-    const lines = facts.map((fact) => factLine(org, fact, progress));
+    const lines = [...facts.map((fact) => factLine(org, fact, progress)), ...reasonLines(facts)];
     const isOneIndex = new Set(facts.map(({ index }) => index.code)).size === 1;
     // Several facts of one index are one answer: they lie in one line.
     if (isOneIndex && lines.length > 1)

@@ -74,6 +74,25 @@ interface Told {
   progress: Progress;
 }
 
+/** «, thấp hơn 0,01 điểm»: a score to reach that was reached before. */
+function below({ target: aim, baseline }: Index): string {
+  if (aim.type !== 'score' || baseline.score === null || aim.score === baseline.score) return '';
+  const apart = Math.round(Math.abs(aim.score - baseline.score) * 100) / 100;
+  return `, chỉ tiêu ${aim.score < baseline.score ? 'thấp' : 'cao'} hơn ${score(apart)} điểm`;
+}
+
+/** Why it is so: the plan's own words of an index that is new; that it says nothing of any other. */
+export function reasonLines(told: readonly Fact[]): Line[] {
+  const asked = told.filter(({ why }) => why);
+  const indices = [...new Set(asked.map(({ index }) => index))];
+  const unmeasured = indices.filter(({ baseline }) => baseline.score === null && baseline.words !== '');
+  return indices.length === 0
+    ? []
+    : unmeasured.length === indices.length
+      ? unmeasured.map(({ baseline }) => line(`Kế hoạch ghi: «${baseline.words.replace(/[.]$/u, '')}».`))
+      : [line('Kế hoạch không nêu lý do.')];
+}
+
 const facts: Readonly<Record<Fact['intent'], (told: Told) => Line>> = {
   leader: ({ org, fact, index, name }) =>
     line(
@@ -102,13 +121,13 @@ const facts: Readonly<Record<Fact['intent'], (told: Told) => Line>> = {
       `${carriers(org, fact)}; ${unitName(org, index.leadUnit)} chủ trì.`,
     );
   },
-  target: ({ index, baseline, name, year }) =>
+  target: ({ fact, index, baseline, name, year }) =>
     line(
       `Chỉ tiêu ${year} của `,
       name,
       ': ',
       b(target(index.target)),
-      ` (${baseline.year}: ${before(index)}).`,
+      ` (${baseline.year}: ${before(index)})${fact.why ? below(index) : ''}.`,
     ),
   gap({ index, baseline, name }) {
     const gap = scoreGap(index);

@@ -192,7 +192,18 @@ const factOf: Readonly<Record<string, (entry: Entry, task: Task) => Told | null>
     return number ? { spans: [b(number), targetOf(task)], used: ['figure'] } : resultOf(entry);
   },
   result: (entry) => resultOf(entry),
+  // Reports hold what units ask for, and no answer to it: that is said, and nothing is guessed.
+  decision: ({ result, obstacle, proposal }) =>
+    proposal && !granted.test(`${result ?? ''} ${obstacle ?? ''}`)
+      ? {
+          spans: [b('Báo cáo chưa ghi ý kiến duyệt hay trả lời nào'), `; kiến nghị: ${quoted(proposal)}`],
+          used: ['proposal'],
+        }
+      : null,
 };
+
+/** A report that tells itself what became of it. */
+const granted = /(?:duyệt|chấp thuận|đồng ý|chấp nhận|thông qua)(?!\p{L})/iu;
 
 const resultOf = ({ result }: Entry): Told | null =>
   result ? { spans: [b(quoted(result))], used: ['result'] } : null;
@@ -308,14 +319,31 @@ function countedIn(
   return found.length >= 2 ? found : null;
 }
 
+/** «tin bài đăng được bao nhiêu»: what is counted stands before, where the question has no word for it behind. */
+const thingsIn = (about: readonly string[] | undefined): string | undefined => {
+  const [first, second] = about ?? [];
+  return first !== undefined && second !== undefined ? `${first} ${second}`.toLowerCase() : undefined;
+};
+
+/** «2/15, 4/15», «lũy kế 34»: what reports tell so is a running total already, and no month's own. */
+function isRunning(rows: readonly TaskRow[]): boolean {
+  const said = rows.flatMap(({ reported }) =>
+    reported.map(({ progress }) => answerOf(progress)?.result ?? '').filter(Boolean),
+  );
+  if (said.some((words) => /lũy kế|luỹ kế|cộng dồn/iu.test(words))) return true;
+  const wholes = said.map((words) => /\d+\/(\d+)/u.exec(words)?.[1]);
+  return wholes.length > 1 && wholes[0] !== undefined && wholes.every((whole) => whole === wholes[0]);
+}
+
 function sumLine(rows: readonly TaskRow[], thing: string | undefined): Line[] {
   // What a task is measured by is told by its figure; words beside it may count something else.
-  if (rows.some(({ task }) => task.measure && thing?.split(' ').includes(task.measure.unit))) return [];
+  if (rows.some(({ task }) => task.measure && ` ${thing ?? ''} `.includes(` ${task.measure.unit} `)))
+    return [];
   // «mấy kiến nghị của», «mấy cuộc rồi»: two words, else the first alone.
   const [first] = thing?.startsWith('tiền') ? ['triệu'] : (thing?.split(' ') ?? []);
   const both = thing ? countedIn(rows, [thing]) : null;
   const counted = both ?? (first ? countedIn(rows, [first]) : null);
-  if (!counted) return [];
+  if (!counted || isRunning(rows)) return [];
   const sum = counted.reduce((total, { value }) => total + value, 0);
   const top = Math.max(...counted.map(({ value }) => value));
   const [most, another] = counted.filter(({ value }) => value === top);
@@ -382,7 +410,7 @@ function reportLines(answer: FoundAnswer, rows: readonly TaskRow[], names: Names
   const moved = isHeard && several && only && !another ? movementLine(only, give, names) : [];
   const summed =
     isHeard && (give.includes('sum') || (give.includes('figure') && several)) && tasks.size === 1
-      ? sumLine(rows, query.counted)
+      ? sumLine(rows, query.counted ?? thingsIn(query.about))
       : [];
   const name =
     only && tasks.size === 1

@@ -55,8 +55,10 @@ const rules: Readonly<Record<How, (at: HowFacts) => string>> = {
   remind: () => 'Văn phòng gõ /nhac để nhắc một hoặc mọi đơn vị còn nợ; ngoài ra tôi tự nhắc theo lịch.',
   lock: () => 'Văn phòng gõ /khoa để khóa kỳ; mở lại cũng ở đó.',
   channel: () => 'Gõ /kenh để chọn kênh nhận tin (Telegram hoặc Zalo); kênh kia là dự phòng.',
-  export: () =>
-    'Bot chưa xuất được bản Word, Excel; Văn phòng xem số tổng hợp bằng /tiendo và gửi bản tổng hợp bằng /tonghop.',
+  export: ({ role }) =>
+    role === 'office'
+      ? 'Bot chưa xuất được bản Word, Excel; Văn phòng xem số tổng hợp bằng /tiendo và gửi bản tổng hợp bằng /tonghop.'
+      : 'Bot chưa xuất được bản Word, Excel; anh/chị gõ /tiendo để xem số tổng hợp tháng, cần bản tổng hợp thì nhắn Văn phòng gửi (/tonghop).',
   extension: () =>
     'Bot chưa có lệnh xin gia hạn; nêu lý do và ngày đề nghị trong báo cáo (chọn Chậm), lãnh đạo phụ trách và Văn phòng sẽ thấy.',
   reply: () =>
@@ -64,7 +66,7 @@ const rules: Readonly<Record<How, (at: HowFacts) => string>> = {
   direct: () =>
     'Bot chưa chuyển được ý kiến chỉ đạo; anh/chị nhắn thẳng cho đơn vị. Văn phòng nhắc báo cáo bằng /nhac, trả lại nhiệm vụ bằng /tralai.',
   returned: () =>
-    'Nhiệm vụ bị trả lại: gõ /baocao, tôi hỏi đúng nhiệm vụ đó trước, sửa rồi gửi lại trước khi Văn phòng khóa kỳ.',
+    'Nhiệm vụ bị trả lại: gõ /baocao, tôi hỏi đúng nhiệm vụ đó trước; sửa, gửi kèm ảnh hoặc tệp còn thiếu ngay lúc đó, rồi gửi lại trước khi Văn phòng khóa kỳ.',
   same: () =>
     'Không có gì mới thì chọn [Tất cả như tháng trước] khi mở /baocao, điền số liệu nếu được hỏi, rồi [Gửi báo cáo].',
   language: () => 'Hỏi bằng tiếng Việt, có dấu hay không dấu đều được.',

@@ -28,6 +28,7 @@ function monthDatesLine(
   { month, openAt, deadlineAt, locked, lock }: MonthDates,
   now: number,
   { plan, org }: Names,
+  isLast: boolean,
 ): Line {
   const name = monthName({ year: plan.year, month });
   const isToOpen = now < openAt;
@@ -43,7 +44,7 @@ function monthDatesLine(
       return line(
         `Kỳ ${name} `,
         b(locked ? 'đã khóa' : isToOpen ? 'chưa mở' : 'chưa khóa'),
-        `${lock ? ` lúc ${shortDate(lock.at)}${locker ? ` (${locker.name})` : ''}` : ''} (hạn báo cáo ${moment(deadlineAt)}). Văn phòng khóa kỳ bằng /khoa.`,
+        `${lock ? ` lúc ${shortDate(lock.at)}${locker ? ` (${locker.name})` : ''}` : ''} (hạn báo cáo ${moment(deadlineAt)}).${isLast ? ' Văn phòng khóa kỳ bằng /khoa.' : ''}`,
       );
     }
     case 'left':
@@ -71,7 +72,7 @@ export const monthDatesMessage = ({ what, months, now, rule }: Of<'month-dates'>
           ),
         ]
       : []),
-    ...months.map((month) => monthDatesLine(what, month, now, names)),
+    ...months.map((month, at) => monthDatesLine(what, month, now, names, at === months.length - 1)),
   ],
 });
 

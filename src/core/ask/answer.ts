@@ -36,6 +36,8 @@ export interface Fact {
   claimed?: Person | Unit | UnitGroup;
   /** The year asked for, where the plan has the figure of another year only. */
   askedYear?: number;
+  /** Why it is so is asked, which no plan says: «sao chỉ tiêu lại thấp hơn». */
+  why?: true;
 }
 
 /** What the plan document itself states. */

@@ -194,7 +194,9 @@ function asWhole(context: AskContext, reading: Reading, topic: Topic | null): As
     const denied = turnedRound(parts, composed.answer);
     return denied.length > 0 ? uncombined(denied) : composed;
   }
-  const plain = asksForHelp(reading) ? toHelp : decide(inMonth(context, reading), reading, topic);
+  const plain = asksForHelp(reading)
+    ? toHelp
+    : withWhy(decide(inMonth(context, reading), reading, topic), context, reading);
   const dropped = [...passedOver(parts, plain.answer), ...countedOther(parts, plain.answer)];
   const isHeld = composed !== null && passedOver(parts, composed.answer).length === 0;
   if (dropped.length > 0) return isHeld ? composed : uncombined(dropped);
@@ -207,6 +209,24 @@ function asWhole(context: AskContext, reading: Reading, topic: Topic | null): As
   return last && plain.topic
     ? { ...plain, topic: { ...plain.topic, last } }
     : { topic: composed.topic, ...plain };
+}
+
+const asksReason =
+  /\b(?:vi sao|tai sao|ly do|sao lai|(?<!ra |thi |lam |the )sao (?!roi|the|vay|nhi|a\b)[a-z]+)/;
+
+/** «sao chỉ tiêu lại thấp hơn»: a figure of an index alone does not say why. */
+function withWhy(asked: Asked, { progress, plan }: AskContext, { foldedText, mentions }: Reading): Asked {
+  const { answer } = asked;
+  // «vì sao chưa có điểm», of an index that is new: the plan says so.
+  const codes = mentions.flatMap(({ codes: of }) => of);
+  const [index, another] = plan.indices.filter(({ code }) => codes.includes(code));
+  if (answer.type === 'refused' && answer.refusal.type === 'no-reasons' && index && !another)
+    return index.baseline.score === null && index.baseline.words !== ''
+      ? { answer: { type: 'facts', facts: [{ intent: 'score', index, why: true }], progress } }
+      : asked;
+  if (answer.type !== 'facts' || mentions.length === 0 || !asksReason.test(foldedText)) return asked;
+  if (!answer.facts.every(({ intent }) => ofIndex.has(intent))) return asked;
+  return { ...asked, answer: { ...answer, facts: answer.facts.map((fact) => ({ ...fact, why: true })) } };
 }
 
 /** The question at the end of a longer message, where the whole is not understood. */

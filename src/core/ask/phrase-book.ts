@@ -427,7 +427,14 @@ function spelledShort(
   const whole = wholeOf(shortRuns, token);
   if (whole) return whole;
   // Letters that are no word stand for words of the plan, beside one of their neighbours there.
-  return /^[a-zđ]{2,4}$/.test(token.raw) ? runFor(shortRuns, token.folded, before, after) : null;
+  // «lich cat dien»: a whole syllable is a word, whose marks were not typed.
+  const isSyllable =
+    /^(?:ngh|ng|nh|gh|gi|ch|kh|ph|qu|th|tr|[bcdghklmnprstvx])[aeiouy]{1,2}(?:ch|ng|nh|[cmnpt])$/.test(
+      token.raw,
+    );
+  return /^[a-zđ]{2,4}$/.test(token.raw) && !isSyllable
+    ? runFor(shortRuns, token.folded, before, after)
+    : null;
 }
 
 /** «trao (đổi)»: words of their own, whatever sounds like them. */

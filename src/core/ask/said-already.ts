@@ -58,10 +58,19 @@ function isBroadOf(before: Answer, next: Answer): boolean {
   return before.type === 'found' && before.found.rows.length > 0 && before.query.of !== 'index';
 }
 
+type Dates = Extract<Answer, { type: 'month-dates' }>;
+
+/** «mấy kỳ khóa rồi, *tháng 5 khóa chưa*»: of all of them that one, too. */
+const isDatesAgain = (before: Dates, next: Dates): boolean =>
+  before.what === next.what &&
+  next.months.every(({ month }) => before.months.some((one) => one.month === month));
+
 /** Two answers as one, where the second says again what the first has said; null where both are to be said. */
 function together(before: Answer, next: Answer): Answer | null {
   if (isTasks(before) && isTasks(next)) return tasksTogether(before, next);
   if (before.type === 'sent' && next.type === 'sent') return isSentAgain(before, next) ? before : null;
+  if (before.type === 'month-dates' && next.type === 'month-dates')
+    return isDatesAgain(before, next) ? before : null;
   return isBroadOf(before, next) ? before : null;
 }
 

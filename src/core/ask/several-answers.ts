@@ -129,12 +129,22 @@ function inOne(results: readonly AskResult[], gists: readonly string[]): AskResu
 const isKeptPrivate = (answer: Answer): boolean =>
   answer.type === 'refused' && answer.refusal.type === 'in-private';
 
+const partOf = /(?:^|[\s,])(?:trong|trg) (?:số )?(?:đó|đấy|ấy|do|day|ay)(?=[\s,])/iu;
+
 /** «cả thảy mấy nhiệm vụ, đơn vị nào nhiều nhất»: how many there are is asked first, which the order alone does not tell. */
-function countsBefore([first, second, more]: readonly AskResult[], { answer }: AskResult): boolean {
-  if (!first || !second || more || answer.type !== 'found' || !answer.query.order) return false;
-  const tellsAll = answer.query.of === 'index' && answer.query.order.take === 'all';
+function countsBefore(
+  [first, second, more]: readonly AskResult[],
+  { answer }: AskResult,
+  text: string,
+): boolean {
+  if (!first || !second || more || answer.type !== 'found') return false;
+  // «có tất cả mấy nhiệm vụ, trong đó của chị Lan mấy cái»
+  const isPart = answer.query.fold === 'count' && partOf.test(text);
+  if (!answer.query.order && !isPart) return false;
+  const tellsAll = answer.query.of === 'index' && answer.query.order?.take === 'all';
   const counts =
     first.answer.type === 'plan-task-count' ||
+    (isPart && first.answer.type === 'tasks') ||
     (first.answer.type === 'found' && first.answer.query.fold === 'count');
   return counts && !tellsAll;
 }
@@ -159,7 +169,7 @@ export function severalOf(
   if (isKeptPrivate(results[0]!.answer) && !isTold) return { answer: results[0]!.answer, topic: last.topic };
   const gists = results.map(({ answer }) => gistOf(answer));
   if (new Set(gists).size < 2) return isTold ? null : { answer: results[0]!.answer, topic: last.topic };
-  if (isTold && countsBefore(results, whole))
+  if (isTold && countsBefore(results, whole, text))
     return inOne([results[0]!, whole], [gists[0]!, gistOf(whole.answer)]);
   // A whole that says more than each of its parts was one question after all.
   const isFuller =

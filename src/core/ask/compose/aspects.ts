@@ -29,7 +29,9 @@ export type Aspect =
   | 'when'
   | 'returned'
   /** Who it was, by name. */
-  | 'name';
+  | 'name'
+  /** Whether what was asked for was granted. */
+  | 'decision';
 
 interface AspectRow {
   aspect: Aspect;
@@ -127,6 +129,12 @@ const rows: readonly AspectRow[] = [
     'proposal',
     'report',
     'kiến nghị|đề xuất|đề nghị|xin (?:gì|hỗ trợ|cái gì|bao nhiêu|mấy|tiền|kinh phí)|cần (?:hỗ trợ|giúp) gì',
+  ),
+  // «lãnh đạo duyệt chưa», «đã được đồng ý chưa»: of what a unit asked for.
+  row(
+    'decision',
+    'report',
+    '(?:duyệt|phê duyệt|chấp thuận|đồng ý|chấp nhận|thông qua|gật đầu|giải quyết|cho phép)(?: cho| chi| rồi| luôn| hết)*(?: [^ @]+){0,3} (?:chưa|không|hay chưa|hay không)(?= |$)|(?:có )?được (?:duyệt|phê duyệt|chấp thuận|đồng ý|chấp nhận|cấp|cho) (?:chưa|không)(?= |$)',
   ),
   row(
     'reached',

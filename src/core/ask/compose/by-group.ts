@@ -60,10 +60,16 @@ const rate = pattern('(?:tỷ lệ|tỉ lệ|phần trăm) (?:[^ @]+ )?(?:hoàn 
 
 const most: ReadonlySet<string> = new Set(['most', 'high', 'worst']);
 
+const thanOther = / (nhiều|ít|nhieu|it) (?:[^ @]+ ){0,3}(?:hơn|hon) /u;
+
 /** From which end, and how many: all of them where each is asked for. */
 function orderIn(parts: Parts, by: Group, each: boolean, measured: Measured): Order | null {
   const said = piecesOfType(parts, 'order').find(({ than }) => than !== true);
   // «trung tâm với phòng hạ tầng bên nào chậm nhiều hơn»
+  // «tháng 4 với tháng 5 tháng nào nhiều vướng hơn»
+  const [, end] = (by === 'month' && !said && thanOther.exec(parts.sentence.text)) || [];
+  if (end !== undefined)
+    return { field: `${by}:${measured}`, dir: /^(?:ít|it)$/u.test(end) ? 'asc' : 'desc', take: 'all' };
   const isBeside = by === 'unit' && comparesUnits(parts);
   if (!said && !each && !isBeside) return null;
   const field = `${by}:${measured}`;

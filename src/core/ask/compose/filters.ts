@@ -2,7 +2,7 @@ import { groupsThat, isLedBy } from '../../plan/plan.ts';
 import { fold } from '../../text/fold.ts';
 import { fieldOf } from '../fields.ts';
 import type { Filter, Order, Query, UnitRelation } from '../query.ts';
-import { pattern } from '../sentence.ts';
+import { holds, pattern } from '../sentence.ts';
 import {
   has,
   isHeadOf,
@@ -20,6 +20,13 @@ const not = (is: boolean | undefined): { not?: true } => (is ? { not: true } : {
 
 const ofUnit = /^ (?:của|cua|do) $/u;
 
+/** «của chị Lan phụ trách»: whose charge it is stands right before the verb, and is no unit's. */
+const isOfLeader = ({ named, sentence: { text } }: Parts, { at }: Of<'relation'>): boolean =>
+  named.some(
+    (one) =>
+      one.type === 'person' && one.at < at && /^@p\d+ $/u.test(text.slice(one.at, at).replace(/ +$/u, ' ')),
+  );
+
 /** How a unit that is named is concerned: by the verb next to it; behind `from` where another stands before with its own. */
 function relationOf(parts: Parts, at: number, from = 0): { relation: UnitRelation; not: boolean } {
   const relations = piecesOfType(parts, 'relation').filter((piece) => piece.at >= from);
@@ -30,7 +37,7 @@ function relationOf(parts: Parts, at: number, from = 0): { relation: UnitRelatio
   );
   if (isOwner) return { relation: 'task', not: false };
   const near = relations
-    .filter((piece) => piece.relation !== 'responsible' || true)
+    .filter((piece) => piece.relation !== 'responsible' || !isOfLeader(parts, piece))
     .map((piece) => ({ piece, gap: piece.at >= at ? piece.at - at : at - piece.to }))
     .sort((one, other) => one.gap - other.gap)[0];
   if (!near)
@@ -353,11 +360,24 @@ function numberFilter(parts: Parts, piece: Of<'number'>): Filter[] {
   return [{ by: 'figure', field, op, value, ...(to === undefined ? {} : { to }) }];
 }
 
+/** «còn phải kéo lên bao nhiêu»: what is left to climb, whatever verb it is told by. */
+const leftToClimb = pattern(
+  '(?:còn|cần|phải)(?: còn| cần| phải| được| đang)* (?:kéo|nâng|leo|bù|vươn|đẩy|gỡ)(?: thêm| lên)*(?= |$)|(?:phải|cần|còn)(?: [^ @]+)? (?:lên|thêm)(?: [^ @]+)? (?:mấy|bao nhiêu) điểm',
+);
+
+/** «cái nào đặt điểm cao nhất»: what is set to be reached, and not what was. Without diacritics «dat» is «đạt» as well. */
+const setsScore = pattern(
+  '(?:đặt|đề ra|được giao|giao|phấn đấu|phải đạt|cần đạt|hướng tới)(?: ra| mức| số| mốc| đạt| tới| lên| với)* (?:điểm|mức điểm|mức|số điểm)(?= )',
+  '(?:de ra|duoc giao|phan dau|phai dat|can dat|huong toi)(?: ra| muc| so| moc| dat| toi| len| voi)* (?:diem|muc diem|muc|so diem)(?= )',
+);
+
 /** The figure that a superlative speaks of. */
 function fieldAsked(parts: Parts): string {
   const { text } = parts.sentence;
   const named = plainField(parts);
   if (named !== undefined) return named;
+  if (holds(leftToClimb, parts.sentence)) return 'gap';
+  if (holds(setsScore, parts.sentence)) return 'target';
   if (
     / (?:thiếu|thieu|phải tăng|phai tang|cần tăng|can tang|xa (?:chỉ tiêu|đích|mục tiêu)|gần chỉ tiêu|cách chỉ tiêu|cách đích|hụt|hut|xa (?:chi tieu|dich|muc tieu)|cach (?:chi tieu|dich)) /u.test(
       text,

@@ -1,6 +1,8 @@
+import { ownersOf } from '../../plan/assignments.ts';
 import { planIdOf } from '../../report/carried.ts';
 import { fold } from '../../text/fold.ts';
 import type { Asked } from '../answer.ts';
+import { answerOf } from '../conditions.ts';
 import { matterHolds } from '../matter.ts';
 import type { Filter, Query } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
@@ -9,8 +11,9 @@ import type { Aspect } from './aspects.ts';
 import { contentOf } from './content.ts';
 import { filterOf, replaced } from './filters.ts';
 import { inMonths, type Leaning } from './leaning.ts';
-import { beforeOf, monthsOf } from './months-asked.ts';
-import { monthsFor, returnedOf, spokenOf } from './of-matter.ts';
+import { cadenceDueOf } from './month-things.ts';
+import { beforeOf, monthsOf, monthsSoFar } from './months-asked.ts';
+import { isSilent, monthsFor, returnedOf, spokenOf } from './of-matter.ts';
 import { has, isHeadOf, isOnly, ownUnits, pieceOf, piecesOfType, unitsOf } from './parts.ts';
 
 /** «việc đó»: what was shown is meant, whatever is asked of it. */
@@ -262,14 +265,75 @@ function returnedOfShown({ parts, aspects, isWithin, last }: Leaning, known: Que
     : null;
 }
 
+/** What was not told of done in a span or since, as it is due: «chưa báo cáo hoàn thành». */
+function dueOf(parts: Leaning['parts'], ids: readonly string[]): Asked | null {
+  const due = cadenceDueOf(parts, ids);
+  return due?.answer.type === 'cadence-due' ? { ...due, answer: { ...due.answer, asksDone: true } } : due;
+}
+
+/** «quý này thì sao», of what is held from time to time: what was reported of it in the quarter so far, else that nothing was, and its end. */
+function dueInSpan(leaning: Leaning, known: Query): Asked | null {
+  const { parts, context } = leaning;
+  const isSpan = piecesOfType(parts, 'period').every(
+    ({ spec }) => spec.type === 'quarter' || spec.type === 'half',
+  );
+  const ids = known.where.flatMap((filter) => (filter.by === 'text' ? filter.words.split('|') : []));
+  const patch = patchOf(leaning);
+  if (!isSpan || ids.length === 0 || patch.months.length === 0) return null;
+  const asked = answered(context, patched(leaning, known, patch), parts.fields);
+  return isSilent(parts, asked) ? dueOf(parts, ids) : asked;
+}
+
+const doneByNow = pattern(
+  '(?:(?:đến|tới) (?:nay|giờ|hiện tại|lúc này)|giờ|bây giờ|hiện|nay)(?: thì)?(?: đã| được)* (?:xong|hoàn thành|làm xong|khắc phục|giải quyết|làm|gỡ)(?: được| xong)? (?:chưa|rồi chưa)|(?:xong|hoàn thành|khắc phục|giải quyết)(?: được)? chưa',
+);
+
+/** «đến nay xong chưa», of what was late in a month: what later reports say of it; where none does, that there is none. */
+function doneSince({ parts, context, known, last }: Leaning): Asked | null {
+  const isLate = known?.where.some(({ by }) => by === 'status') === true;
+  if (known?.of !== 'task' || !last || !isLate || !holds(doneByNow, fullSentence(parts))) return null;
+  if (parts.named.length > 0 || parts.left.length > 0 || has(parts, 'head', 'own')) return null;
+  const since = Math.max(...known.months) + 1;
+  const months = monthsSoFar(context).filter((month) => month >= since);
+  const ids = idsShown(last);
+  if (months.length === 0 || ids.length === 0) return null;
+  const where: Filter[] = [
+    { by: 'text', words: ids.join('|') },
+    ...known.where.filter(({ by }) => by === 'unit'),
+  ];
+  const asked = ofPairs(
+    answered(context, { of: 'task', where, give: ['done'], about: [], months }, parts.fields),
+    last.rows,
+  );
+  const { answer } = asked;
+  if (answer.type !== 'found' || answer.found.of !== 'task') return null;
+  const told = answer.found.rows.filter(({ reported }) =>
+    reported.some(({ progress }) => answerOf(progress) !== null),
+  );
+  const silent = ids.filter((id) => !told.some(({ task }) => planIdOf(task) === id));
+  const due = silent.length > 0 ? dueOf({ ...parts, pieces: [] }, silent) : null;
+  const rest = { ...asked, answer: { ...answer, found: { ...answer.found, rows: told } } };
+  if (!due) return told.length > 0 ? rest : asked;
+  return told.length === 0
+    ? due
+    : { ...rest, answer: { type: 'several', answers: [due.answer, rest.answer] } };
+}
+
+/** A sentence with the months that it names, which are no pieces of its text. */
+const fullSentence = ({ sentence, reading }: Leaning['parts']): Leaning['parts']['sentence'] => ({
+  ...sentence,
+  text: ` ${reading.tokens.map(({ raw, folded }) => (sentence.marked ? raw : folded)).join(' ')} `,
+});
+
 /** Tasks spoken of, asked something else about: another month, unit or state, or another thing of the same. */
 export function ofTasksShown(leaning: Leaning): Asked | null {
   const { parts, context, known, pointsBack } = leaning;
   if (known?.of !== 'task' || !isOnly(parts, ...leaningTypes) || !speaksOfShown(leaning)) return null;
-  if (monthsOf(parts).months.some((month) => month > context.atHand)) return null;
+  const isAhead = monthsOf(parts).months.some((month) => month > context.atHand);
+  if (isAhead) return dueInSpan(leaning, known);
   const back = returnedOfShown(leaning, known);
   if (back) return back;
-  const asNow = rowsNow(leaning);
+  const asNow = doneSince(leaning) ?? rowsNow(leaning);
   if (asNow) return asNow;
   const whole = patchOf(leaning);
   // That it is late is known of what was shown.
@@ -294,6 +358,34 @@ function monthsPatched({ parts, known, aspects }: Leaning, patch: Patch, asksPla
     return [...known.months];
   const ids = known.where.flatMap((filter) => (filter.by === 'text' ? filter.words.split('|') : []));
   return monthsFor(parts, { ids, reported: [] }, patch.give ?? []);
+}
+
+const others = pattern(
+  '(?:các|những|mấy|hai|ba|bốn|\\d+)(?: cái)? (?:phòng|đơn vị|bên|chỗ|nơi|nhà)(?: chuyên môn)? (?:kia|còn lại|khác|nữa)|(?:phòng|đơn vị|bên|chỗ|nơi) (?:kia|còn lại|khác)',
+);
+
+/** «còn 2 phòng kia»: of the task that was told of one unit, the same of the others that have it. */
+export function othersOfTask({ parts, context, known, last }: Leaning): Asked | null {
+  if (known?.of !== 'task' || !last || parts.named.length > 0 || !holds(others, parts.sentence)) return null;
+  if (has(parts, 'sent', 'debt', 'act', 'how', 'returned', 'month')) return null;
+  const [id, another] = idsShown(last);
+  const shown = known.where.flatMap((filter) => (filter.by === 'unit' && !filter.not ? filter.ids : []));
+  if (id === undefined || another !== undefined || shown.length === 0) return null;
+  const index = context.plan.indices.find(({ tasks }) => tasks.some((task) => task.id === id));
+  const task = index?.tasks.find((one) => one.id === id);
+  const rest =
+    index && task ? ownersOf(context.org, index, task).filter((unit) => !shown.includes(unit.id)) : [];
+  if (rest.length === 0) return null;
+  const where: Filter[] = [
+    { by: 'text', words: id },
+    { by: 'unit', relation: 'task', ids: rest.map((unit) => unit.id) },
+  ];
+  const months = monthsOf(parts).months.filter((month) => month <= context.atHand);
+  return answered(
+    context,
+    { ...known, where, about: known.about ?? [], months: months.length > 0 ? months : known.months },
+    parts.fields,
+  );
 }
 
 const lacking = pattern(

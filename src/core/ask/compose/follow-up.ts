@@ -21,7 +21,7 @@ import {
   whoLeadsIndeed,
 } from './follow-rows.ts';
 import { ofReport, ofSent, whyOfSent } from './follow-sent.ts';
-import { ofTasksShown, otherMatter, remainingOfShown } from './follow-tasks.ts';
+import { ofTasksShown, otherMatter, othersOfTask, remainingOfShown } from './follow-tasks.ts';
 import { dueOfShown, otherOfPair, tasksWithinShown } from './follow-within.ts';
 import { type Leaning, lastOf, queryIn } from './leaning.ts';
 import type { Spoken } from './of-matter.ts';
@@ -35,6 +35,7 @@ const back = pattern(
 /** The ways in which a fragment leans on what was answered, the first that fits. */
 const leanings: readonly ((leaning: Leaning) => Asked | null)[] = [
   remainingOfShown,
+  othersOfTask,
   ownTasksWithin,
   rowOf,
   whoLeads,

@@ -3,8 +3,8 @@ import { howAsked } from '../how-asked.ts';
 import type { How } from '../language.ts';
 import { holds, pattern } from '../sentence.ts';
 import { datesOf, monthsOf } from './months-asked.ts';
-import { has, isHeadOf, type Parts, pieceOf, unitsOf } from './parts.ts';
-import { answerSent, answerStoodIn, owedBy } from './reports-sent.ts';
+import { has, isHeadOf, type Parts, pieceOf, piecesOfType, unitsOf } from './parts.ts';
+import { answerReturned, answerSent, answerStoodIn, owedBy } from './reports-sent.ts';
 
 function howFacts(parts: Parts): HowFacts {
   const { context } = parts;
@@ -49,6 +49,7 @@ const sends = pattern('(?:nộp|gửi|báo cáo)');
 /** Whether it is asked what happens to what is late, and not who is. */
 const asksLate = (parts: Parts): boolean =>
   [late, mayStill, sends].every((words) => holds(words, parts.sentence)) &&
+  !holds(ofFiles, parts.sentence) &&
   // «muon ket xuat bao cao ra excel thi lam sao»: something else is asked for by its own words.
   !['export', 'history', 'evidence'].includes(howAsked(parts.sentence) ?? '') &&
   !isHeadOf(parts, 'unit', true) &&
@@ -79,11 +80,18 @@ const vaguely = (parts: Parts, isCertain: boolean): boolean =>
 
 const always = (): boolean => true;
 
+/** «hồ sơ bị trễ thì kế hoạch bắt làm gì»: files and letters that are late, of which the plan speaks, and no report. */
+const ofFiles = pattern(
+  '(?:hồ sơ|thủ tục|phản ánh|đơn thư|giấy phép|công văn|văn bản)(?: [^ @]+){0,6} (?:trễ|muộn|chậm|quá hạn|trễ hạn)|(?:trễ|muộn|chậm|quá hạn)(?: [^ @]+){0,3} (?:hồ sơ|thủ tục|đơn thư|giấy phép)|(?:kế hoạch|kh) (?:bắt|quy định|yêu cầu|đòi|ghi|nói)',
+);
+
 /** Whether what sounds like a question of how is one, by what it is about. A new how must be named. */
 const isHow: Readonly<Record<How, (parts: Parts, isCertain: boolean) => boolean>> = {
   // «bên tôi có bị trễ không, gửi lúc mấy giờ»: whether it was, not what follows from it.
   late: (parts) =>
-    !has(parts, 'head') && (!has(parts, 'period', 'sent', 'own') || holds(mayStill, parts.sentence)),
+    !holds(ofFiles, parts.sentence) &&
+    !has(parts, 'head') &&
+    (!has(parts, 'period', 'sent', 'own') || holds(mayStill, parts.sentence)),
   correct: always,
   evidence: (parts) => !has(parts, 'head'),
   deputy: always,
@@ -190,6 +198,41 @@ const asksToStandIn = (parts: Parts): boolean =>
   (holds(toStandIn, parts.sentence) ||
     (holds(standsIn, parts.sentence) && !holds(hasStoodIn, parts.sentence)));
 
+const whoAsked = pattern('(?:ai|người nào)(?= |$)');
+
+/** Whether it is asked who sent a unit's report of a month. */
+const asksSender = (parts: Parts): boolean =>
+  piecesOfType(parts, 'sent').some(({ what }) => what === 'who') &&
+  holds(whoAsked, parts.sentence) &&
+  unitsOf(parts).length === 1 &&
+  has(parts, 'period') &&
+  !has(parts, 'status', 'returned', 'order', 'task');
+
+const cameBack = pattern('(?:bị |bi )?(?:gửi )?trả (?:lại|về|ngược)|(?:bị |@u\\d+ )trả(?= )|hoàn trả|đẩy về');
+const toMend = pattern('(?:bổ (?:sung|xung)|sửa|chỉnh|nộp lại|gửi lại|làm lại|điền|thêm|kèm|đính)');
+const byWhichWay = pattern(
+  '(?:vào |ở )?(?:chỗ nào|đâu|mục nào|nút nào|phần nào)|kiểu gì|thế nào|cách nào|làm sao|thao tác|ra sao|gõ gì|bấm gì|lệnh (?:gì|nào)',
+);
+const whyBack = pattern('(?:vì sao|tại sao|lý do|sao lại|vì gì|do đâu|nguyên nhân|ai trả|ai đã trả)');
+
+/** «mục bị trả về thì bổ sung vào đâu»: what came back is known; how it is mended is asked. */
+const asksToMend = (parts: Parts): boolean =>
+  [cameBack, toMend, byWhichWay].every((words) => holds(words, parts.sentence)) &&
+  !holds(whyBack, parts.sentence) &&
+  !isHeadOf(parts, 'person', true) &&
+  !isHeadOf(parts, 'unit', true) &&
+  !isHeadOf(parts, 'task', true) &&
+  pieceOf(parts, 'act') === undefined;
+
+/** How what came back is mended, and what that is, where the asker has any. */
+function wayToMend(parts: Parts): Asked {
+  const how = answerHow(parts, 'returned');
+  const back = parts.context.inGroup ? null : answerReturned(parts);
+  return back?.answer.type === 'returned' && back.answer.rows.length > 0
+    ? { ...back, answer: { type: 'several', answers: [how.answer, back.answer] } }
+    : how;
+}
+
 /** How the work goes. */
 export function howOf(parts: Parts): Asked | null {
   if (asksToStandIn(parts)) return answerHow(parts, 'deputy');
@@ -197,6 +240,9 @@ export function howOf(parts: Parts): Asked | null {
   const own = answerStoodIn(parts);
   if (own) return own;
   if (isDone || (holds(whoSent, parts.sentence) && has(parts, 'period'))) return answerSent(parts, 'when');
+  // «báo cáo tháng 6 của phòng báo chí là ai gửi vậy, hôm đó chị Thu đi Hà Nội»: who, whatever words of reports stand beside.
+  if (asksSender(parts)) return answerSent(parts, 'who');
+  if (asksToMend(parts)) return wayToMend(parts);
   if (asksLate(parts) || holds(stillInTime, parts.sentence)) return answerHow(parts, 'late');
   const how = howIn(parts);
   if (how === null) return null;

@@ -288,7 +288,12 @@ export function passedOver(parts: Parts, answer: Answer): string[] {
   if (often.length > 0 && has(parts, 'times')) return often;
   const conditions = conditionsIn(parts);
   // «kế hoạch của mình ký hôm nào»: the department's.
-  if (answer.type === 'plan-fact' && /^(?:của |cua )?(?:mình|ta|minh)$/u.test(conditions.get('self') ?? ''))
+  // «bên mình phải họp với doanh nghiệp bao lâu một lần», as far as the plan tells of it as one.
+  const isOfAll = answer.type === 'plan-fact' || answer.type === 'cadence';
+  if (
+    isOfAll &&
+    /^(?:của |cua )?(?:(?:bên|sở|nhà|ben|so|nha) )?(?:mình|ta|minh)$/u.test(conditions.get('self') ?? '')
+  )
     conditions.delete('self');
   const blind = blindOf(answer, new Set(conditions.keys()));
   if (blind.length === 0) return [];
@@ -300,8 +305,17 @@ export function passedOver(parts: Parts, answer: Answer): string[] {
 const lacked =
   / (?:thiếu|thieu) (?:mấy|bao nhiêu|may|bao nhieu) (?!(?:điểm|bậc|hạng|phần|nữa|chỉ|so|thì|mới|là|không|vậy|thế|để|cho|em|ạ|diem|bac|hang|phan|nua|chi|thi|moi|la|khong|vay|the|de) )([^ @]+) /u;
 
+const verbatim = / (?:kế hoạch|ke hoach) (?:[^ @]+ ){0,3}(?:nguyên văn|nguyen van|từng chữ|tung chu) /u;
+const monthFirst = / ((?:tháng|kỳ|đợt|thang|ky|dot) (?:nào|nao)) (?:[^ @]+ ){0,3}(?:nhất|nhat) $/u;
+const ofNoMonth: ReadonlySet<Answer['type']> = new Set(['ranking', 'facts', 'index-list']);
+
 /** «còn thiếu mấy đơn»: what an index lacks is told in points, and in nothing else that is counted. */
 export function countedOther({ sentence }: Parts, answer: Answer): string[] {
+  // «trong kế hoạch viết nguyên văn thế nào»: a task that shares some of the words is not what was quoted.
+  if (answer.type === 'tasks' && !answer.index && verbatim.test(sentence.text)) return ['nguyên văn'];
+  // «tháng nào khá nhất»: of months, and no order of indices.
+  const month = monthFirst.exec(sentence.text)?.[1];
+  if (month !== undefined && ofNoMonth.has(answer.type)) return [month];
   const thing = lacked.exec(sentence.text)?.[1];
   return thing !== undefined &&
     answer.type === 'facts' &&

@@ -22,6 +22,10 @@ import { textIn } from './texts.ts';
 const everyMonth =
   / (?:hằng tháng|hàng tháng|mỗi tháng|các tháng|thứ bảy|thứ 7|thu bay|chủ nhật|ngày nghỉ|ngày lễ|cuối tuần|ngày 25|hang thang|chu nhat|ngay nghi) /u;
 
+/** «mấy kỳ khóa rồi», «những tháng nào chốt rồi»: of all that there were. */
+const whichLocked =
+  / (?:mấy|những|các|bao nhiêu|may|nhung|cac|bao nhieu) (?:kỳ|tháng|đợt|ky|thang|dot) (?:nào |nao )?(?:[^ @]+ ){0,2}(?:khóa|khoá|chốt|khoa|chot) | (?:kỳ|tháng|đợt|ky|thang|dot) (?:nào|nao) (?:[^ @]+ ){0,2}(?:khóa|khoá|chốt|khoa|chot) /u;
+
 /** «tháng 8 mở ngày nào», «khóa tháng 5 chưa», «còn mấy ngày nữa hết hạn». */
 export function answerMonthDates(parts: Parts, what: Of<'month'>['what'], explained = true): Asked | null {
   const { context } = parts;
@@ -30,7 +34,8 @@ export function answerMonthDates(parts: Parts, what: Of<'month'>['what'], explai
   const due = cadenceDue(parts);
   if (due) return due;
   if (!explained) return null;
-  const asked = months.length > 0 ? months : [context.atHand];
+  const isOfAll = what === 'locked' && whichLocked.test(parts.sentence.text);
+  const asked = isOfAll ? monthsSoFar(context) : months.length > 0 ? months : [context.atHand];
   return {
     answer: {
       type: 'month-dates',
@@ -105,7 +110,11 @@ export function cadenceDue(parts: Parts): Asked | null {
       )
       .map((task) => ({ index, task })),
   );
-  return wanted.length === 0 ? null : dueOf(parts, wanted);
+  if (wanted.length === 0) return null;
+  const asked = dueOf(parts, wanted);
+  return asked.answer.type === 'cadence-due'
+    ? { ...asked, answer: { ...asked.answer, items: comingOf(parts, asked.answer.items) } }
+    : asked;
 }
 
 /** The month in which a unit reported the work of a span done, in the span or after it; undefined where it did not. */
@@ -206,6 +215,22 @@ function daysAsked(parts: Parts): { from: string; to: string; withOlder: boolean
   return { from: day(Math.min(...months), '01'), to: day(Math.max(...months), '31'), withOlder: !isComing };
 }
 
+const fromNow =
+  / (?:từ|tính từ|tu|tinh tu) (?:giờ|nay|bây giờ|hôm nay|đây|gio|bay gio|hom nay) | (?:sắp tới|tới đây|thời gian tới|sap toi|toi day) /u;
+const stillOwed = / (?:nợ|quá hạn|tồn|chưa xong|trễ|chậm|no|qua han|ton|chua xong|tre|cham) /u;
+
+/**
+ * «từ giờ đến hết quý phải làm gì», «trước 30/6»: what is to come. Of the same work in a span that is over is not told again,
+ * unless what is owed is asked for.
+ */
+function comingOf({ sentence, pieces }: Parts, items: readonly CadenceDue[]): CadenceDue[] {
+  const isUntil = pieces.some((piece) => piece.type === 'due' && piece.until !== undefined);
+  if (!(isUntil || fromNow.test(sentence.text)) || stillOwed.test(sentence.text)) return [...items];
+  return items.filter(
+    ({ task, lastDay }) => !items.some((other) => other.task.id === task.id && other.lastDay > lastDay),
+  );
+}
+
 /** «việc nào của tôi phải xong trước 30/9»: the work of quarters and half-years that ends so, of whoever is asked about. */
 export function dueWork(parts: Parts): Asked | null {
   const { context, pieces } = parts;
@@ -246,7 +271,7 @@ export function dueWork(parts: Parts): Asked | null {
       lastDay.slice(5) <= days.to && (lastDay.slice(5) >= days.from || (done === null && days.withOlder)),
   );
   // Where nothing ends by then, when the next does.
-  return items.length > 0 ? { ...asked, answer: { ...asked.answer, items } } : asked;
+  return items.length > 0 ? { ...asked, answer: { ...asked.answer, items: comingOf(parts, items) } } : asked;
 }
 
 /** Whom a summary is for: who is named, else the asker's own matters, else all. */

@@ -3,6 +3,7 @@ import type { Org } from '../../people/org.ts';
 import { ownersOf } from '../../plan/assignments.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { planIdOf } from '../../report/carried.ts';
+import { fold } from '../../text/fold.ts';
 import type { Asked } from '../answer.ts';
 import { answerOf } from '../conditions.ts';
 import type { TaskRow } from '../found.ts';
@@ -14,7 +15,17 @@ import { type Aspect, aspectsIn } from './aspects.ts';
 import { contentOf } from './content.ts';
 import { cadenceDueOf } from './month-things.ts';
 import { monthsOf, monthsRefused, monthsSoFar, progressOfMonths } from './months-asked.ts';
-import { has, indicesOf, isHeadOf, type Parts, peopleOf, pieceOf, piecesOfType, unitsOf } from './parts.ts';
+import {
+  has,
+  indicesOf,
+  isHeadOf,
+  ownUnits,
+  type Parts,
+  peopleOf,
+  pieceOf,
+  piecesOfType,
+  unitsOf,
+} from './parts.ts';
 import { answerReturned } from './reports-sent.ts';
 
 /** What a question's own words name, with what it asks of it. */
@@ -53,6 +64,8 @@ export function spokenOf(parts: Parts, isFragment = false): Spoken | null {
     // «việc … nằm ở chỉ số nào»: of the plan, though only reports hold the words.
     const isSought = !inReports && asksWhere(parts, aspects);
     const isFuller = isSought && (found.reports?.share ?? 0) > (found.plan?.share ?? 0) + 0.2;
+    // «trong kế hoạch viết nguyên văn thế nào»: where the plan does not hold the words, no report's are given for its.
+    if (asksVerbatim(parts, aspects) && found.plan === null) return null;
     const matter = inReports || isFuller ? (found.reports ?? found.plan) : (found.plan ?? found.reports);
     // «cả năm phải đưa bao nhiêu lượt»: what the plan sets, wherever its words stand.
     const isSet = !inReports && setsOfYear(parts, aspects);
@@ -197,7 +210,7 @@ export function monthsFor(
 }
 
 const ofThePlan = pattern(
-  '(?:trong|theo) kế hoạch(?! có)|kế hoạch (?:ghi|nói|giao|quy định|bắt|yêu cầu|đặt|viết)|năm nay (?:được )?giao|cam kết (?:mức|bao nhiêu)',
+  '(?:trong|theo) kế hoạch(?! có)|(?:kế hoạch|kh) (?:ghi|nói|giao|quy định|bắt|yêu cầu|đòi|đặt|viết)|năm nay (?:được )?giao|cam kết (?:mức|bao nhiêu)',
 );
 
 const setsFigure = pattern(
@@ -208,6 +221,12 @@ const countsTasks = pattern(
   '(?:có|xuất hiện|nhắc|nói|nêu|đề cập|nằm|được nhắc|liên quan)(?: (?:đến|tới|ở|trong|đến ở))* (?:bao nhiêu|mấy) (?:nhiệm vụ|việc|đầu việc|mục)|(?:bao nhiêu|mấy) (?:nhiệm vụ|việc|đầu việc|mục)(?: [^ @]+){0,2} (?:nhắc|nói|nêu|đề cập|liên quan)',
 );
 
+const planBids = pattern('(?:kế hoạch|kh) (?:bắt|quy định|yêu cầu|đòi)');
+
+/** Whether the plan's bidding is asked for a case that sounds like a state. */
+export const isCaseOfPlan = (parts: Parts): boolean =>
+  has(parts, 'status') && holds(planBids, parts.sentence);
+
 /** Whether a question says that it is of the plan: by a word for it, by a figure that it sets, or by how many tasks there are. */
 function isOfPlan(
   parts: Parts,
@@ -216,6 +235,8 @@ function isOfPlan(
 ): boolean {
   if (isOfYear && has(parts, 'period') && holds(setsFigure, parts.sentence)) return true;
   if (hasPeriod || has(parts, 'returned')) return false;
+  // «hồ sơ trễ thì kế hoạch bắt làm gì»: that something is late is the case of which the plan speaks, and no state of tasks.
+  if (isCaseOfPlan(parts)) return true;
   // «chậm nhất mấy ngày phải trả lời»: a limit that the plan sets.
   if ((wanted.has('due') || wanted.has('product') || wanted.has('source')) && isFound) return true;
   // «xuất hiện ở mấy nhiệm vụ», «kế hoạch giao làm gì», «mình cam kết mức nào trong kế hoạch».
@@ -247,6 +268,15 @@ const setsOfYear = (parts: Parts, aspects: Spoken['aspects']): boolean =>
   piecesOfType(parts, 'period').every(({ spec }) => spec.type === 'year') &&
   holds(setsFigure, parts.sentence);
 
+const verbatim = pattern('nguyên văn|từng chữ|đúng câu chữ|câu chữ');
+
+/** Whether the plan's very words are asked for. */
+const asksVerbatim = (parts: Parts, aspects: Spoken['aspects']): boolean =>
+  holds(verbatim, parts.sentence) &&
+  holds(ofThePlan, parts.sentence) &&
+  !has(parts, 'period', 'status', 'returned', 'sent') &&
+  aspects.every(({ of }) => of === 'plan');
+
 const notYet = pattern(
   '(?:đơn vị|phòng|bên|chỗ|ai)(?: nào)? (?:còn |vẫn |là |mà )*chưa (?:có|làm|xong|đạt|đủ|tổ chức|mở)',
 );
@@ -254,6 +284,8 @@ const notYet = pattern(
 /** Which of the two a question says that it is of; null where its words leave it open. */
 function sideSaid(parts: Parts, aspects: Spoken['aspects']): 'plan' | 'reports' | null {
   if (asksWhere(parts, aspects)) return 'plan';
+  // «buổi giao ban hôm 20/6 bao nhiêu doanh nghiệp dự»: on a day that is named something was done.
+  if (dayNamed.test(parts.sentence.text) && aspects.some(({ of }) => of === 'report')) return 'reports';
   return asksOwnThing(parts, aspects) || holds(doneSoFar, parts.sentence) ? 'reports' : null;
 }
 
@@ -342,23 +374,26 @@ export function ofMatter(parts: Parts, { matter, aspects, inReports }: Spoken): 
     ...aspects
       .filter(({ of }) => (of === 'report') === inReports)
       .map(({ aspect }) => aspect)
-      .filter((aspect) => !(isThing && (aspect === 'proposal' || aspect === 'obstacle'))),
+      .filter((aspect) => !(isThing && (aspect === 'proposal' || aspect === 'obstacle')))
+      .filter((aspect) => aspect !== 'decision' || isProposed(parts, matter)),
     ...(inReports && status && !names.includes('progress') ? (['progress'] as const) : []),
   ];
   const counted = countedThing(parts);
+  const months = inReports ? monthsFor(parts, matter, names) : [];
   const query: Query = {
     of: 'task',
     where: [
-      { by: 'text', words: withField(parts, matter.ids, names, inReports).join('|') },
+      { by: 'text', words: ofCase(parts, withField(parts, matter.ids, names, inReports)).join('|') },
       ...scopeOf(parts, matter),
     ],
     give: [...new Set(give)],
     about: matter.words,
     ...(counted ? { counted } : {}),
     ...claimIn(parts, inReports),
-    months: inReports ? monthsFor(parts, matter, names) : [],
+    months: withFigureOf(parts, matter, months, counted, names),
   };
-  const asked = chosenRows(parts, answered(parts.context, query, parts.fields));
+  const rows = chosenRows(parts, answered(parts.context, query, parts.fields));
+  const asked = withoutOwn(parts, thatTell(parts, names, counted, rows));
   // «đối thoại 6 tháng đầu năm tổ chức chưa»: not owed in the months that were, it is due at the end of its span.
   const due = inReports && isSilent(parts, asked) ? cadenceDueOf(parts, matter.ids) : null;
   if (due?.answer.type === 'cadence-due')
@@ -371,7 +406,7 @@ export function ofMatter(parts: Parts, { matter, aspects, inReports }: Spoken): 
 }
 
 /** Whether nothing was reported of it: of a quarter or half-year that is named, also where it is owed still of one before. */
-function isSilent(parts: Parts, { answer }: Asked): boolean {
+export function isSilent(parts: Parts, { answer }: Asked): boolean {
   if (answer.type !== 'found' || answer.found.of !== 'task') return false;
   const { rows } = answer.found;
   if (rows.length === 0) return true;
@@ -493,6 +528,21 @@ function withField(
       (asked.some((one) => ['measure', 'reached', 'remaining', 'change'].includes(one)) &&
         measure !== undefined),
   );
+  // «phải báo trước mấy ngày»: a time is asked, which a figure to reach is not.
+  const timed = kept.filter(({ text }) => saysHowLong.test(text));
+  if (!inReports && asked.includes('due') && !asked.includes('cadence') && timed.length > 0)
+    return timed.map(({ id }) => id);
+  return kept.length > 0 ? kept.map(({ id }) => id) : ids;
+}
+
+const speaksOfLate = /(?:chậm|trễ|muộn|quá hạn|đúng hạn)(?!\p{L})/iu;
+
+/** Of what the plan says of a case, the tasks that speak of it; all where none does. */
+function ofCase(parts: Parts, ids: readonly string[]): readonly string[] {
+  const isLate = piecesOfType(parts, 'status').some(({ status }) => status === 'behind' || status === 'late');
+  if (!isLate || !isCaseOfPlan(parts)) return ids;
+  const tasks = parts.context.plan.indices.flatMap((index) => index.tasks);
+  const kept = tasks.filter(({ id, text }) => ids.includes(id) && speaksOfLate.test(text));
   return kept.length > 0 ? kept.map(({ id }) => id) : ids;
 }
 
@@ -509,6 +559,89 @@ function claimIn(parts: Parts, inReports: boolean): Pick<Query, 'claimed'> {
     : {};
 }
 
+/** «27 doanh nghiệp»: a number of what is counted, in a report's own words. */
+const tellsNumberOf = (words: string, thing: string): boolean =>
+  new RegExp(`\\d+(?:/\\d+)? (?:luot )?${fold(thing)}(?![a-z])`, 'u').test(fold(words));
+
+/** Whether a unit asked for what is spoken of: of anything else no decision is awaited. */
+const isProposed = ({ context }: Parts, { ids, words }: Matter): boolean =>
+  progressOfMonths(context, monthsSoFar(context)).some(({ tasks }) =>
+    tasks.some((one) => {
+      const said = ` ${fold(answerOf(one)?.proposal ?? '')} `;
+      const found = new Set(words.map(fold).filter((word) => said.includes(` ${word} `)));
+      return ids.includes(planIdOf(one.task)) && found.size >= 2;
+    }),
+  );
+
+const beside = / (?:ngoài|trừ|ngoài ra trừ|ngoai|tru) (?:của |cua )?$/u;
+
+/** «ngoài phòng em còn đơn vị nào phải làm»: of whom it is, the others. */
+function withoutOwn(parts: Parts, asked: Asked): Asked {
+  const { answer } = asked;
+  const own = pieceOf(parts, 'own');
+  const isLeftOut = own?.of === 'unit' && beside.test(parts.sentence.text.slice(0, own.at));
+  if (!isLeftOut || answer.type !== 'found' || answer.found.of !== 'task' || answer.query.months.length > 0)
+    return asked;
+  const left = new Set(ownUnits(parts).map(({ id }) => id));
+  const rows = answer.found.rows.map((row) => ({
+    ...row,
+    units: row.units.filter(({ id }) => !left.has(id)),
+  }));
+  // Where nobody else has it, whose it is is told as it stands.
+  return rows.every(({ units }) => units.length > 0)
+    ? { ...asked, answer: { ...answer, found: { ...answer.found, rows } } }
+    : asked;
+}
+
+/** «hôm 20/6»: a day on which something was. */
+const dayNamed = / (?:hôm|ngày|bữa|buổi|hom|ngay|bua|buoi) (\d{1,2}\/\d{1,2}) /u;
+const someDay = /(?<![\d/])\d{1,2}\/\d{1,2}(?![\d/])/u;
+
+/** «họp hôm nào, bao nhiêu doanh nghiệp dự»: of what was found, that of which a report tells all that is asked; all where none does. */
+function thatTell(parts: Parts, names: readonly Aspect[], counted: string | null, asked: Asked): Asked {
+  const { answer } = asked;
+  if (answer.type !== 'found' || answer.found.of !== 'task' || answer.found.rows.length < 2) return asked;
+  if (answer.query.months.length === 0 || !names.includes('figure') || counted === null) return asked;
+  const day = dayNamed.exec(parts.sentence.text)?.[1];
+  if (day === undefined && !names.includes('when')) return asked;
+  const tellsAll = (said: string): boolean =>
+    tellsNumberOf(said, counted) &&
+    (day === undefined ? someDay.test(said) : new RegExp(`(?<!\\d)0?${day}(?!\\d)`, 'u').test(said));
+  const rows = answer.found.rows.filter(({ reported }) =>
+    reported.some(({ progress }) => tellsAll(answerOf(progress)?.result ?? '')),
+  );
+  return rows.length === 0 ? asked : { ...asked, answer: { ...answer, found: { ...answer.found, rows } } };
+}
+
+/**
+ * «tư vấn được bao nhiêu doanh nghiệp rồi», where the latest report tells of none: with the last before it that does. A month
+ * that is named is asked for itself.
+ */
+function withFigureOf(
+  parts: Parts,
+  matter: Matter,
+  months: readonly number[],
+  counted: string | null,
+  asked: readonly Aspect[],
+): number[] {
+  const [last, another] = months;
+  const isOpen = last !== undefined && another === undefined && !has(parts, 'period');
+  if (!isOpen || counted === null || !asked.includes('figure')) return [...months];
+  const units = scopeOf(parts, matter).flatMap((filter) => (filter.by === 'unit' ? filter.ids : []));
+  const tells = (month: number): boolean =>
+    progressOfMonths(parts.context, [month]).some(({ tasks }) =>
+      tasks.some((one) => {
+        const isMeant = matter.ids.includes(planIdOf(one.task));
+        if (!isMeant || !(units.length === 0 || units.includes(one.unit.id))) return false;
+        const entry = answerOf(one);
+        return entry?.figure !== undefined || tellsNumberOf(entry?.result ?? '', counted);
+      }),
+    );
+  if (tells(last)) return [...months];
+  const before = monthsSoFar(parts.context).findLast((month) => month < last && tells(month));
+  return before === undefined ? [...months] : [before, last];
+}
+
 const countsWords = pattern('(?:bao nhiêu|mấy) (?:kiến nghị|đề xuất|đề nghị|vướng mắc|khó khăn)');
 const counts = pattern('(?:mấy|bao nhiêu) ([^ @]+(?: [^ @]+)?)');
 
@@ -516,5 +649,9 @@ const counts = pattern('(?:mấy|bao nhiêu) ([^ @]+(?: [^ @]+)?)');
 function countedThing({ sentence }: Parts): string | null {
   const expression = sentence.marked ? counts.marked : counts.plain;
   expression.lastIndex = 0;
-  return expression.exec(sentence.text)?.[1] ?? null;
+  const thing = expression.exec(sentence.text)?.[1] ?? null;
+  // «đăng được bao nhiêu, tháng nào nhiều nhất»: no months are counted.
+  return thing !== null && /^(?:tháng|thang|kỳ|ky|đợt|dot|rồi|roi|nào|nao)(?= |$)/u.test(thing)
+    ? null
+    : thing;
 }

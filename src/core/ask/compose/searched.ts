@@ -7,6 +7,7 @@ import type { Reading } from '../reading.ts';
 import { holdsAll } from '../task-text.ts';
 import { isAlien } from './alien.ts';
 import { answered } from './answered.ts';
+import { aspectsIn } from './aspects.ts';
 import { monthsOf, monthsSoFar, progressOfMonths } from './months-asked.ts';
 import { besideIndex } from './of-matter.ts';
 import { indicesOf, type Parts, partsOf, unitsOf } from './parts.ts';
@@ -54,7 +55,16 @@ function inReports(parts: Parts, words: readonly string[]): Asked | null {
     { by: 'text', words: ids.join('|') },
     { by: 'unit', relation: 'task', ids: [...new Set(found.map(({ unit }) => unit.id))] },
   ];
-  return answered(context, { of: 'task', where, give: ['result'], months }, parts.fields);
+  // «mở được mấy lớp, bao nhiêu người học»: a figure is asked as it stands, which the last that told of it says.
+  const asked = new Set(aspectsIn(parts.sentence, context.plan).map(({ aspect }) => aspect));
+  const asksFigure = asked.has('figure') && !asked.has('sum');
+  const spoken = progressOfMonths(context, months).filter(({ tasks }) =>
+    tasks.some((one) => found.includes(one)),
+  );
+  const last = spoken.at(-1)?.period.month;
+  return asksFigure && named.length === 0 && last !== undefined
+    ? answered(context, { of: 'task', where, give: ['figure'], about: words, months: [last] }, parts.fields)
+    : answered(context, { of: 'task', where, give: ['result'], months }, parts.fields);
 }
 
 /** A passage of the plan document: «chủ đề năm là gì». */

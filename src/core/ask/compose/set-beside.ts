@@ -1,7 +1,7 @@
 import type { Asked } from '../answer.ts';
 import type { Filter, Order, Query } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
-import { answered } from './answered.ts';
+import { answered, someFound } from './answered.ts';
 import { has, indicesOf, isHeadOf, type Parts, peopleOf, pieceOf, piecesOfType, unitsOf } from './parts.ts';
 
 /** What a question about the plan's rows is made of. */
@@ -117,6 +117,26 @@ function eachIndex({ parts, where }: PlanParts): Asked | null {
   if (!isEach || !isHeadOf(parts, 'task') || indicesOf(parts).length > 0) return null;
   if (has(parts, 'period', 'status', 'words', 'sent') || parts.left.length > 2) return null;
   return indicesByTasks(parts, where);
+}
+
+const lackMore = pattern(
+  '(?:thiếu|hụt|còn cách|cách)(?: [^ @]+){0,3} (?:nhiều|ít|xa|gần) hơn|(?:nhiều|ít|xa|gần) hơn(?: [^ @]+){0,3} (?:thiếu|hụt)',
+);
+
+/** «A còn thiếu mấy điểm, B có thiếu nhiều hơn không»: what each lacks, and not what each had. */
+function gapsBeside({ parts }: PlanParts): Asked | null {
+  const codes = indicesOf(parts).map(({ code }) => code);
+  if (codes.length < 2 || !holds(lackMore, parts.sentence)) return null;
+  if (has(parts, 'period', 'status', 'words', 'sent') || isHeadOf(parts, 'task')) return null;
+  const query: Query = {
+    of: 'index',
+    where: [{ by: 'index', codes }],
+    order: { field: 'gap', dir: 'desc', take: 'all' },
+    ...(codes.length === 2 ? { fold: 'difference' as const } : {}),
+    give: ['gap'],
+    months: [],
+  };
+  return someFound(answered(parts.context, query, parts.fields));
 }
 
 const moreTasks =
@@ -262,6 +282,7 @@ export const setBeside = (plan: PlanParts): Asked | null =>
   leadersWithCount(plan) ??
   unitsSetBeside(plan) ??
   indicesBeside(plan) ??
+  gapsBeside(plan) ??
   eachIndex(plan) ??
   eachUnit(plan) ??
   sharedTasks(plan) ??

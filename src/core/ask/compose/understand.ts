@@ -8,12 +8,12 @@ import { byGroup } from './by-group.ts';
 import { type Certainty, certaintyOf } from './certainty.ts';
 import { contentOf } from './content.ts';
 import { counted } from './counted.ts';
-import { figuresShort } from './figures-short.ts';
+import { figuresReached, figuresShort } from './figures-short.ts';
 import { followUp } from './follow-up.ts';
 import { isMeantBy } from './is-meant.ts';
 import { mentioned } from './mentioned.ts';
 import { answerSummary, heldDue } from './month-things.ts';
-import { ofMatter, type Spoken, spokenOf } from './of-matter.ts';
+import { isCaseOfPlan, ofMatter, type Spoken, spokenOf } from './of-matter.ts';
 import { ofMonth, ofMonths } from './of-months.ts';
 import { ofPlan } from './of-plan.ts';
 import { byId, ofTasks } from './of-tasks.ts';
@@ -126,6 +126,10 @@ const ofStranger = (parts: Parts, spoken: Spoken | null, isMeant: boolean): Aske
   unknownUnit(parts) ??
   (isFound(spoken) ? null : unknownIndex(parts));
 
+/** What its words name, where it is meant by them, or is the case for which the plan bids something. */
+const meantIn = (parts: Parts, spoken: Spoken | null): Spoken | null =>
+  spoken !== null && ((isFound(spoken) && isCaseOfPlan(parts)) || isMeantBy(parts, spoken)) ? spoken : null;
+
 /** One phrase that means something by itself: «hướng dẫn», also where a task holds it. */
 const isOnePhrase = ({ reading: { cover, tokens } }: Parts): boolean =>
   cover.length === 1 && cover[0]!.from === 0 && cover[0]!.to === tokens.length;
@@ -164,6 +168,7 @@ function byItsPieces(parts: Parts): Composed | null {
     membersOf(parts) ??
     unitsConcerned(parts) ??
     figuresShort(parts) ??
+    figuresReached(parts) ??
     byGroup(parts) ??
     byId(parts) ??
     ofMonths(parts, text) ??
@@ -215,7 +220,7 @@ export function understand(
     ofDocument(parts);
   if (first) return { ...first, certainty: 'sure' };
   const spoken = namesAlone(parts) && unknownIndex(parts) === null ? null : spokenOf(parts);
-  const meant = spoken !== null && isMeantBy(parts, spoken) ? spoken : null;
+  const meant = meantIn(parts, spoken);
   const next = followUp(parts, meant) ?? ofStranger(parts, spoken, meant !== null);
   if (next) return { ...next, certainty: 'sure' };
   const held = heldDue(parts);

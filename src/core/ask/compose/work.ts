@@ -145,7 +145,8 @@ export function talk(parts: Parts): Asked | null {
     parts.pieces.some(
       (piece) => (piece.type === 'ask' && piece.what !== 'yes-no') || (piece.type === 'head' && piece.asks),
     );
-  if (chat.chat === 'tired' && !asksFor && !has(parts, 'how', 'words'))
+  // «còn nợ gì không, dạo này bận quá»: what is owed is asked, whatever is sighed beside it.
+  if (chat.chat === 'tired' && !asksFor && !has(parts, 'how', 'words', 'debt', 'returned', 'month', 'due'))
     return { answer: { type: 'chat', chat: 'tired' } };
   if (!asksFor && isCourtesy(parts, chat)) return { answer: { type: 'chat', chat: chat.chat } };
   if (parts.named.length > 0) return null;

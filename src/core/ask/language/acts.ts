@@ -78,6 +78,11 @@ export const actRules: readonly Rule[] = [
     { type: 'chat', chat: 'hello' },
   ),
   rule('(?:em |bot )?(?:vất vả|phiền em|làm phiền)(?: quá| rồi| lắm| em)*', { type: 'chat', chat: 'thanks' }),
+  // «ok e, để chị xem đã», «cảm ơn, để hôm nào rảnh anh đọc tiếp»: put off, and nothing asked. Before the thanks are read.
+  rule(
+    '(?<=^ (?:(?:ok|oke|okie|ừ|uh|uhm|thôi|rồi|được|vâng|dạ|à|thế|cảm ơn|cám ơn|thanks|tks|hay quá|tốt quá|đủ rồi)(?: em| e| bạn| bot| rồi| nhé| nhiều| nha| ạ)* )*)(?:thôi )?(?:để|hẹn) (?:anh|chị|em|tôi|mình|a|c|e|mai|lát|tí|chiều|sáng|sau|hôm sau|khi khác|dịp khác|rảnh|tuần sau|(?:hôm|lúc|khi|bữa) (?:nào|khác)(?: rảnh| cần| có thời gian)?)(?: (?!@|báo|gửi|nộp|làm|chưa|không|gì|mấy|phải|khóa|mở|hạn)[^ @]+){0,5}(?= $)',
+    { type: 'chat', chat: 'agree' },
+  ),
   rule(
     '(?:cảm ơn|cám ơn|thanks|thank you|tks|đa tạ)(?: em| bạn| bot| nhé| nhiều| nha| anh| chị| ạ| nhiều lắm| lắm)*',
     { type: 'chat', chat: 'thanks' },
@@ -133,11 +138,6 @@ export const actRules: readonly Rule[] = [
     { type: 'chat', chat: 'agree' },
     // «gio lam chua» is no «gió».
     null,
-  ),
-  // «ok e, để chị xem đã»: put off, and nothing asked.
-  rule(
-    '(?<=^ (?:(?:ok|oke|okie|ừ|uh|uhm|thôi|rồi|được|vâng|dạ|à|thế)(?: em| e| rồi| nhé)* )*)(?:thôi )?để (?:anh|chị|em|tôi|mình|a|c|e|mai|lát|tí|chiều|sáng|sau|hôm sau|khi khác)(?: (?!@|báo|gửi|nộp|làm)[^ @]+){0,4}(?= $)',
-    { type: 'chat', chat: 'agree' },
   ),
   rule('(?:haha|hihi|hehe|kaka|hí hí|hì hì|hi hi|ha ha|lol|kkk|hic|huhu|hix)+(?: em)*', {
     type: 'chat',

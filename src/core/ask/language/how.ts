@@ -237,7 +237,7 @@ export const howRules: readonly Rule[] = [
     { type: 'month', what: 'opens' },
   ),
   rule(
-    'ai (?:khóa|chốt)(?: sổ| kỳ)?|(?:đã )?(?:khóa|chốt)(?: sổ| kỳ| báo cáo)?(?: chưa| rồi chưa| hay chưa| lúc nào| khi nào| ngày nào| hôm nào| bao giờ| chưa vậy)|(?:bao giờ|khi nào|ngày nào)(?: thì| mới)? (?:khóa|chốt)(?: sổ| kỳ)?',
+    '(?:mấy|những|các|bao nhiêu) (?:kỳ|tháng|đợt)(?: báo cáo)?(?: nào)? (?:đã |được |bị )*(?:khóa|chốt)(?: sổ)?(?: rồi)?(?= $| chưa| rồi| kỳ| tháng| khóa| ai)|(?:kỳ|tháng|đợt) nào (?:đã |được |bị )*(?:khóa|chốt)(?: sổ)?(?: rồi)?(?= $| ai| còn| chưa)|ai (?:khóa|chốt)(?: sổ| kỳ)?|(?:đã )?(?:khóa|chốt)(?: sổ| kỳ| báo cáo)?(?: chưa| rồi chưa| hay chưa| lúc nào| khi nào| ngày nào| hôm nào| bao giờ| chưa vậy)|(?:bao giờ|khi nào|ngày nào)(?: thì| mới)? (?:khóa|chốt)(?: sổ| kỳ)?',
     { type: 'month', what: 'locked' },
   ),
   rule(

@@ -13,6 +13,16 @@ import {
   value,
 } from './piece.ts';
 
+/** «từ nhiều đến ít»: by how much there is of it, which of a gap is no good end. */
+const endsFrom: Readonly<Record<string, 'best' | 'most' | 'least'>> = {
+  cao: 'best',
+  tot: 'best',
+  lon: 'best',
+  tren: 'best',
+  nhieu: 'most',
+  it: 'least',
+};
+
 /** The asker; numbers, places, orders and bounds. */
 export const numberRules: readonly Rule[] = [
   // «chậm từ 2 tháng trở lên», «chậm quá một lần»: in how many months.
@@ -74,6 +84,15 @@ export const numberRules: readonly Rule[] = [
   rule(
     '(?:đúng|chỉ có|vỏn vẹn|duy nhất)(?: có| đúng)* (một|hai|ba|bốn|năm|sáu|bảy|tám|chín|\\d+) (chỉ số|nhiệm vụ|việc|đơn vị|phòng)',
     (m) => ({ type: 'number', op: '=', value: number(bare(m[1])), unit: unitOf(m[2]) }),
+  ),
+  // «nhiều trước ít sau»: by how much, whether much of it is good or not.
+  rule(
+    '(?:nhiều|lớn)(?: nhất)? (?:lên |xếp |đứng |để )?(?:trước|đầu),? (?:rồi )?(?:đến )?(?:ít|nhỏ|bé)(?: nhất)?(?: hơn)?(?: xuống| xếp| để)? ?(?:sau|cuối)?',
+    { type: 'order', end: 'most', row: true },
+  ),
+  rule(
+    '(?:ít|nhỏ|bé)(?: nhất)? (?:lên |xếp |đứng |để )?(?:trước|đầu),? (?:rồi )?(?:đến )?(?:nhiều|lớn)(?: nhất)?(?: hơn)?(?: xuống| xếp| để)? ?(?:sau|cuối)?',
+    { type: 'order', end: 'least', row: true },
   ),
   // «cái nào thiếu nhiều để lên đầu»
   rule(
@@ -299,6 +318,8 @@ export const numberRules: readonly Rule[] = [
   rule(
     '(?:đặt |giao |có )?(?:chỉ tiêu|mục tiêu)(?: nào| gì)? (?:được )?(?:tính |giao |đặt |chấm |đo )?(?:bằng|theo|là) (?:số )?điểm(?: chứ không (?:phải |giao |tính |đặt |bằng |theo )*(?:thứ |xếp )?hạng)?|(?:đặt|giao) điểm',
     { type: 'state', filter: 'with-target' },
+    // «chi so nao dat diem cao nhat» is of what was reached.
+    '(?:đặt |giao |có )?(?:chỉ tiêu|mục tiêu)(?: nào| gì)? (?:được )?(?:tính |giao |đặt |chấm |đo )?(?:bằng|theo|là) (?:số )?điểm(?: chứ không (?:phải |giao |tính |đặt |bằng |theo )*(?:thứ |xếp )?hạng)?|giao điểm',
   ),
   rule(
     '(?:có|đặt|giao|được giao|tính) (?:chỉ tiêu|mục tiêu) (?:số )?điểm(?= thì| theo| mà| còn| cái| chỉ số| đã| chưa| nào| $)',
@@ -401,9 +422,7 @@ export const numberRules: readonly Rule[] = [
     'từ (?:điểm |hạng |mức |vị trí )?(cao|tốt|lớn|trên|nhiều|thấp|kém|tệ|nhỏ|bé|dưới|ít|bét)(?: điểm| hạng)?(?: nhất)? (?:xuống|đến|tới|lên|về|trở lên)(?: (?:điểm|hạng|mức|vị trí)(?= (?:cao|thấp|kém|tốt|dưới|trên|lớn|nhỏ|ít|nhiều)))?(?: cao| thấp| kém| tốt| dưới| trên| lớn| nhỏ| ít| nhiều)?(?: nhất)?',
     (m) => ({
       type: 'order',
-      end: ['cao', 'tốt', 'lớn', 'trên', 'nhiều', 'tot', 'lon', 'tren', 'nhieu'].includes(m[1] ?? '')
-        ? 'best'
-        : 'worst',
+      end: endsFrom[bare(m[1])] ?? 'worst',
       row: true,
     }),
   ),
@@ -433,7 +452,7 @@ export const numberRules: readonly Rule[] = [
   rule('tốt nhất|khá nhất|ổn nhất', { type: 'order', end: 'best' }),
   rule(
     // «nhiều việc chậm nhất»: most of those that are late.
-    '(?<!(?:nhiều|ít|nhieu|it) (?:[^ @]+ ){1,3}(?:bị )?)(?:trễ nhất|muộn nhất|kém nhất|tệ nhất|yếu nhất|xấu nhất|đội sổ|cuối bảng|đứng cuối|chậm nhất|ì ạch nhất|đáng lo nhất)(?! (?:là |vào )?(?:ngày|hôm|khi|bao|lúc|mấy|thứ|\\d|ngay|luc|may))',
+    '(?<!(?:nhiều|ít|nhieu|it) (?:[^ @]+ ){1,3}(?:bị )?)(?:trễ nhất|muộn nhất|kém nhất|tệ nhất|yếu nhất|xấu nhất|(?<!chuyen )đội sổ|cuối bảng|đứng cuối|chậm nhất|ì ạch nhất|đáng lo nhất)(?! (?:là |vào )?(?:ngày|hôm|khi|bao|lúc|mấy|thứ|\\d|ngay|luc|may))',
     {
       type: 'order',
       end: 'worst',

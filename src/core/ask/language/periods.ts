@@ -60,6 +60,11 @@ export const periodRules: readonly Rule[] = [
     type: 'period',
     spec: { type: 'since', month: Number(m[1]) },
   })),
+  // «từ đầu đợt tới giờ»: before «đợt tới» is the next one.
+  rule(
+    '(?:tính |kể |lũy kế )?từ (?:hồi |lúc |khi |ngày |buổi )?(?:đầu|bắt đầu|mới bắt đầu|ban đầu|khởi đầu)(?: (?:đợt|kỳ|vụ|chiến dịch|báo cáo|triển khai|theo dõi|thực hiện|làm|chạy|kế hoạch|dùng bot|dùng)){0,2} (?:đến|tới) (?:nay|giờ|hiện tại|hiện nay|bây giờ|hôm nay|lúc này)',
+    { type: 'period', spec: { type: 'year' } },
+  ),
   rule('(?:từ )?t(\\d{1,2}) (?:đến|tới|sang|qua) t(\\d{1,2})', monthsBetween),
   rule('(?:cả |trong )?\\d tháng (\\d{1,2})((?: (?:và |với )?\\d{1,2})+)', monthsListed),
   rule('(hai|ba|bốn|2|3|4) (?:tháng|kỳ) (?:liền )?trước(?: (?:đó|nữa|ấy))?', (m) => ({

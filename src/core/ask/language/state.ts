@@ -162,9 +162,9 @@ export const stateRules: readonly Rule[] = [
     'ai (?:là người )?(?:đã |bấm |nhấn |ấn )*(?:gửi|nộp|nhập|báo cáo)(?: báo cáo)?(?: thay| hộ| giúp)?(?: báo cáo)?(?: cho)?|(?:do )?ai (?:gửi|nộp|nhập)',
     { type: 'sent', what: 'who' },
   ),
-  // «tỷ lệ đúng hạn»: of files, and no report.
+  // «tỷ lệ đúng hạn»: of files, and no report; «chắc không kịp hạn» is a fear, and asks of nobody.
   rule(
-    '(?<!tỷ lệ |tỉ lệ |ty le |ti le |hồ sơ |ho so )(?:có )?(?:đúng hạn|kịp hạn)(?: không| chưa| chứ)?(?= $)',
+    '(?<!tỷ lệ |tỉ lệ |ty le |ti le |hồ sơ |ho so |không |khong |chẳng |chả |chưa |khó |kho |khó mà )(?:có )?(?:đúng hạn|kịp hạn)(?: không| chưa| chứ)?(?= $)',
     { type: 'sent', what: 'on-time' },
   ),
   rule('(?:có )?(?:lần nào |từng )?(?:nộp|gửi|báo cáo) (?:muộn|trễ)(?: lần nào)?(?: chưa)?', {
@@ -185,7 +185,7 @@ export const stateRules: readonly Rule[] = [
     },
   ),
   rule(
-    '(?:đang |bị )*(?:đỏ|báo đỏ|có vấn đề|(?<=(?:việc|nhiệm vụ|mục|viec|nhiem vu|muc) (?:nào|gì|nao|gi) )(?:chưa|không) ổn(?! định)|tắc|ách tắc|bế tắc|nghẽn|kẹt)',
+    '(?:đang |bị )*(?:đỏ|báo đỏ|có vấn đề|(?<=(?:việc|nhiệm vụ|mục|viec|nhiem vu|muc) (?:(?:nào|gì|nao|gi) )?(?:(?:còn|đang|mà|là|con|dang|ma|la) )?)(?:chưa|không|ko) ổn(?! định| không| ko| khong)|tắc|ách tắc|bế tắc|nghẽn|kẹt)',
     { type: 'status', status: 'behind' },
     '(?:dang |bi )+(?:do|tac|nghen|ket)|bao do|co van de|ach tac',
   ),
@@ -226,7 +226,7 @@ export const stateRules: readonly Rule[] = [
     { type: 'words', what: 'progress' },
   ),
   rule(
-    'kết quả(?: báo cáo| thực hiện)?|làm được (?:những )?(?:gì|việc gì)|báo cáo gì|ghi gì|trả lời gì|nói gì|khai gì|ghi thế nào|ghi những gì|báo cáo những gì|báo cáo (?:thế nào|ra sao|như thế nào|sao)|(?<!nợ )(?<!no )(?<!thiếu )(?<!thieu )(?:đã )?(?:báo cáo|nộp|gửi|khai|ghi|viết|nêu|kê) (?:những |nội dung |ra |vào )*(?:gì|mục nào)',
+    'kết quả(?: báo cáo| thực hiện)?|làm được (?:những )?(?:gì|việc gì)|(?<!còn phải |con phai |còn cần |con can )báo cáo gì|ghi gì|trả lời gì|nói gì|khai gì|ghi thế nào|ghi những gì|(?<!còn phải |con phai |còn cần |con can )báo cáo những gì|báo cáo (?:thế nào|ra sao|như thế nào|sao)|(?<!nợ )(?<!no )(?<!thiếu )(?<!thieu )(?<!còn phải |con phai |còn cần |con can )(?:đã )?(?:báo cáo|nộp|gửi|khai|ghi|viết|nêu|kê) (?:những |nội dung |ra |vào )*(?:gì|mục nào)',
     { type: 'words', what: 'result' },
   ),
   rule('tỷ lệ|tỉ lệ|số liệu|con số|bao nhiêu phần trăm', { type: 'words', what: 'figure' }),
@@ -252,7 +252,7 @@ export const stateRules: readonly Rule[] = [
   ),
   rule('xu hướng|biểu đồ|diễn biến|qua từng tháng', { type: 'trend' }),
   rule(
-    `(?<!@u\\d )(?<!không )(?<!khong )(?<!chẳng )(?:còn )?(?:nợ(?: nần)?(?: @u\\d+)?|thiếu|phải làm|phải báo cáo|phải nộp|phải lo|cần làm|cần báo cáo)(?: những| báo cáo)? ?(?:gì|chi|cái chi|việc gì|nhiệm vụ nào|tháng nào|kỳ nào|báo cáo nào|cái gì|cái nào|mục nào|những mục nào|việc nào|những việc nào|những việc gì|những nhiệm vụ nào|mấy việc|mấy mục|đầu việc nào|những đầu việc nào|những gì|nhiệm vụ gì|bao nhiêu|mấy|bao nhiêu nhiệm vụ|mấy nhiệm vụ|bao nhiêu việc)(?: nữa| không)?|còn (?:gì|việc gì|việc nào|nhiệm vụ nào)(?: phải làm| chưa báo cáo| nữa không| nữa)?`,
+    `(?<!@u\\d )(?<!không )(?<!khong )(?<!chẳng )(?:còn )?(?:nợ(?: nần)?(?: @u\\d+)?|thiếu|phải làm|phải báo cáo|phải nộp|phải lo|cần làm|cần báo cáo)(?: những| báo cáo)? ?(?:gì|chi|cái chi|việc gì|nhiệm vụ nào|tháng nào|kỳ nào|báo cáo nào|cái gì|cái nào|mục nào|những mục nào|những cái nào|các mục nào|các việc nào|những phần nào|phần nào|các nhiệm vụ nào|việc nào|những việc nào|những việc gì|những nhiệm vụ nào|mấy việc|mấy mục|đầu việc nào|những đầu việc nào|những gì|nhiệm vụ gì|bao nhiêu|mấy|bao nhiêu nhiệm vụ|mấy nhiệm vụ|bao nhiêu việc)(?: nữa| không)?|còn (?:gì|việc gì|việc nào|nhiệm vụ nào)(?: phải làm| chưa báo cáo| nữa không| nữa)?`,
     { type: 'debt' },
   ),
 ];

@@ -17,7 +17,7 @@ import { standingOf } from '../said/standing.ts';
 import type { State } from '../state/state.ts';
 import { toPeriod } from '../time/period.ts';
 import { dateOf } from '../time/viet-nam-time.ts';
-import { commandOf, fromPressData, takesBack } from './acts.ts';
+import { commandOf, fromPressData, takesBack, waitsForAnswer } from './acts.ts';
 import { answerHelp, answerQuestion, isBareName, isUnderstood } from './asking/answering.ts';
 import { answerOwn } from './asking/own-in-group.ts';
 import { cancelForm } from './confirming/confirming.ts';
@@ -28,6 +28,7 @@ import { commandIn, commandInWords, isMenu, spokenWithArgument } from './guiding
 import { tellMenu } from './guiding/menu.ts';
 import { askFormAgain, formSpec, performAct, runCommand } from './index.ts';
 import { join, sentCode } from './linking/joining.ts';
+import { accountAskedAgain, listAfter, settlesAccount } from './linking/unasked.ts';
 import { namesChoice } from './named-choice.ts';
 import { asChosen, choicesInGroup, isRepeated, sayBeyond, sayNumber } from './open-choices.ts';
 import { answerReport } from './reporting/answer-report.ts';
@@ -118,6 +119,7 @@ function pressed(turn: KnownTurn, data: string): Outcome {
   const open = openForm(turn);
   const isWithin =
     act.type === 'chosen' ||
+    waitsForAnswer(data) ||
     (act.type === 'give' && commandOf(act.name)?.aboutForm) ||
     (open !== null && formSpec(open.form).acts.includes(act.type));
   return isWithin ? performAct(turn, act) : leaveForm(turn, (given) => performAct(given, act));
@@ -242,9 +244,17 @@ function pressBegun(turn: KnownTurn, text: string, waiting: Draft | null): Outco
   return choice ? press(turn, choice.data) : pressMeant(turn, text);
 }
 
+/** The list of what is asked here: a number beyond one that came unasked may well be the figure that a report waits for. */
+function listHere({ state, event }: KnownTurn) {
+  const choices = state.chats[chatKey(event.chat)]?.choices;
+  return choices?.waits ? undefined : choices;
+}
+
 /** What answers what stands open in the chat: a choice, a form, a report that waits, a figure; null where nothing does. */
 function answerOpen(turn: KnownTurn, text: string): Outcome | null {
   const { state, event, now } = turn;
+  const settles = settlesAccount(turn, text);
+  if (settles) return asChosen(performAct(turn, settles));
   const open = openForm(turn);
   const reads = open && formSpec(open.form).reads;
   const isFree = open?.doubted === undefined && (reads === 'name' || reads === 'words');
@@ -258,7 +268,7 @@ function answerOpen(turn: KnownTurn, text: string): Outcome | null {
   if (waiting)
     return (
       pressBegun(turn, text, waiting) ??
-      (awaitsWords(waiting) ? null : sayBeyond(text, state.chats[chatKey(event.chat)]?.choices, now)) ??
+      (awaitsWords(waiting) ? null : sayBeyond(text, listHere(turn), now)) ??
       answerReport(turn, waiting, () => answerQuestion(turn, text))
     );
   return (
@@ -275,7 +285,8 @@ function answerText(turn: KnownTurn, text: string): Outcome {
   const undone = takenBack(turn, text);
   if (undone) return undone;
   if (leavesChoice(turn, text)) return cancelForm(turn);
-  if (isCancelling(text)) return say({ type: 'nothing-to-stop' });
+  // Nobody turns away from a question that somebody else may be behind.
+  if (isCancelling(text)) return say(accountAskedAgain(turn, true) ?? { type: 'nothing-to-stop' });
   const ordered = event.chatKind === 'private' ? (editSent(turn, text) ?? goOnWithReport(turn, text)) : null;
   if (ordered) return ordered;
   const answer = answerQuestion(turn, text);
@@ -300,7 +311,8 @@ function andAskAgain(turn: KnownTurn, outcome: Outcome): Outcome {
   const last = outcome.replies.at(-1);
   if (!last || standingOf[last.type] !== 'closes') return outcome;
   const after: KnownTurn = { ...turn, state: outcome.kind === 'act' ? outcome.state : turn.state };
-  const again = askFormAgain(after) ?? (waitingReport(after) ? askReportAgain(after) : null);
+  const asked = askFormAgain(after) ?? (waitingReport(after) ? askReportAgain(after) : null);
+  const again = accountAskedAgain(after, asked !== null) ?? asked ?? listAfter(after, last);
   return again ? { ...outcome, replies: [...outcome.replies, again] } : outcome;
 }
 

@@ -14,6 +14,8 @@ export interface Spoken {
   patient?: boolean;
   /** The choices are of a question that waits for its answer. */
   asked?: boolean;
+  /** The choices came unasked and wait for their answer, whatever else stands open. */
+  waits?: boolean;
   /** The choices that stand there stay. */
   stays?: boolean;
   /** In a group: whose choices these are; everybody's where nobody is named. */
@@ -49,7 +51,7 @@ function ownLists(
 }
 
 /** The choices of what was said; undefined where it has none. */
-function choicesOf({ options, wordsOnly, patient, asked }: Spoken, now: number): Memory['choices'] {
+function choicesOf({ options, wordsOnly, patient, asked, waits }: Spoken, now: number): Memory['choices'] {
   if (options.length === 0) return undefined;
   return {
     options: options.map(({ label, data, stays }) => ({ label, data, ...(stays ? { stays } : {}) })),
@@ -57,7 +59,15 @@ function choicesOf({ options, wordsOnly, patient, asked }: Spoken, now: number):
     ...(wordsOnly ? { wordsOnly: true } : {}),
     ...(patient ? { patient: true } : {}),
     ...(asked ? { asked: true as const } : {}),
+    ...(waits ? { waits: true as const } : {}),
   };
+}
+
+/** What stood open when a question came unasked and took its place: it is said again once that is answered. */
+function behindOf(before: Memory | undefined, { waits }: Spoken, keeps: boolean): Memory['behind'] {
+  if (keeps) return before?.behind;
+  if (!waits) return undefined;
+  return before?.choices?.waits ? before.behind : before?.choices;
 }
 
 function memoryOf(before: Memory | undefined, spoken: Spoken, now: number): Memory {
@@ -69,6 +79,8 @@ function memoryOf(before: Memory | undefined, spoken: Spoken, now: number): Memo
   const keeps = spoken.stays === true || spoken.by !== undefined;
   const choices = keeps ? before?.choices : given;
   if (choices) memory.choices = choices;
+  const behind = behindOf(before, spoken, keeps);
+  if (behind) memory.behind = behind;
   Object.assign(memory, ownLists(before, spoken, given));
   if (spoken.picked !== undefined) memory.picked = { text: spoken.picked, at: now };
   if (before?.form) memory.form = before.form;

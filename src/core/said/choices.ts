@@ -11,6 +11,8 @@ export interface OpenChoices {
   patient?: boolean | undefined;
   /** Of a question that waits for its answer. */
   asked?: boolean | undefined;
+  /** They came unasked and wait for their answer: nobody turns away from them. */
+  waits?: boolean | undefined;
   at: number;
 }
 
@@ -25,11 +27,12 @@ export const areOpen = (choices: OpenChoices | undefined, now: number): choices 
 
 /** Whether a yes or a no may still be about them. */
 const areFresh = (choices: OpenChoices | undefined, now: number): boolean =>
-  choices !== undefined && now - choices.at <= (choices.patient ? listLifetimeMs : nodLifetimeMs);
+  choices !== undefined &&
+  now - choices.at <= (choices.patient || choices.waits ? listLifetimeMs : nodLifetimeMs);
 
 /** Whether choices are such as one turns away from: a reminder's stand for a day, and are no question. */
 export const isLeavable = (choices: OpenChoices | undefined, now: number): boolean =>
-  areOpen(choices, now) && !choices.patient && choices.options.length > 0;
+  areOpen(choices, now) && !choices.patient && !choices.waits && choices.options.length > 0;
 
 const bare = (text: string): string =>
   fold(text)
@@ -120,8 +123,8 @@ export function choiceBegunBy(text: string, choices: OpenChoices | undefined, no
 /** Alike without their diacritics, and opposite: they count only as they stand. */
 const opposite: ReadonlySet<string> = new Set(['đúng', 'đừng']);
 
-/** Whole messages of words that may be typed without their diacritics, but with no others. */
-const whole = (source: string): RegExp =>
+/** Whole messages, in words apart by one blank, of words that may be typed without their diacritics, but with no others. */
+export const whole = (source: string): RegExp =>
   new RegExp(
     `^(?:${source.replace(/\p{L}+/gu, (word) => (opposite.has(word) || fold(word) === word ? word : `(?:${word}|${fold(word)})`))})$`,
     'u',
@@ -142,20 +145,20 @@ function confirmed(text: string, { options }: OpenChoices): Button | null {
   const stays = onlyOne(options, (option) => option.stays === true);
   const does = onlyOne(options, (option) => option !== stays);
   if (!stays || !does) return null;
-  const said = tokenize(text)
-    .map(({ raw }) => raw)
-    .join(' ');
-  if (yes.test(said)) return does;
-  return no.test(said) ? stays : null;
+  if (isYes(text)) return does;
+  return isNo(text) ? stays : null;
 }
 
+const inWords = (text: string): string =>
+  tokenize(text)
+    .map(({ raw }) => raw)
+    .join(' ');
+
+/** A bare yes. */
+export const isYes = (text: string): boolean => yes.test(inWords(text));
+
 /** A bare no. */
-const isNo = (text: string): boolean =>
-  no.test(
-    tokenize(text)
-      .map(({ raw }) => raw)
-      .join(' '),
-  );
+const isNo = (text: string): boolean => no.test(inWords(text));
 
 /** «không khóa», «thôi không mời nữa»: a no, and what it is said to. */
 const noTo =
@@ -166,7 +169,7 @@ const noTo =
  * question as much as two are: whatever is declined is ended, and its number makes it no more.
  */
 export function declines(text: string, choices: OpenChoices | undefined, now: number): boolean {
-  if (!areFresh(choices, now) || choices === undefined || choices.patient) return false;
+  if (!areFresh(choices, now) || choices === undefined || !isLeavable(choices, now)) return false;
   const isQuestion = choices.asked === true || choices.options.length === 1;
   if (choices.options.length === 0 || !isQuestion || text.includes('?')) return false;
   if (isNo(text)) return true;

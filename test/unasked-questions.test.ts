@@ -83,3 +83,19 @@ describe('a question that came unasked on Zalo', () => {
     expect(talk.saved().accounts.some(({ userId }) => userId === onZalo.stranger)).toBe(false);
   });
 });
+
+describe('a lock on Zalo', () => {
+  it('is set by a number behind a question only where the choice was the last list said', async () => {
+    const talk = await startOnZalo();
+    expect(await talk.say(onZalo.office, '/khoa 5')).toContain('1. Khóa kỳ');
+    const [, again] = await twice(talk, onZalo.office, 'ai ký kế hoạch');
+    expect(again).toContain('1. Khóa kỳ');
+    expect(await talk.say(onZalo.office, 'khoan đã')).toBe('Đã thôi.');
+    expect(await talk.say(onZalo.office, '1')).toContain('không ứng với lựa chọn nào');
+    expect(talk.saved().locks).toEqual([]);
+    await talk.say(onZalo.office, '/khoa 5');
+    await twice(talk, onZalo.office, 'ai ký kế hoạch');
+    expect(await talk.say(onZalo.office, '1')).toContain('khóa');
+    expect(talk.saved().locks).toHaveLength(1);
+  });
+});

@@ -7,7 +7,7 @@ import { isNod } from '../heard/nod.ts';
 import { heardMeanwhile, moveChat, takesAgain } from '../outbox/outbox.ts';
 import { isSilenced, type Secrets } from '../people/enrolment.ts';
 import { isKnownChat, isLinkedGroup, personOf, unconfirmedAccount } from '../people/links.ts';
-import { isAskedAbout, isBareNumber } from '../report/asked-about.ts';
+import { isBareNumber, isDoubtedReason } from '../report/asked-about.ts';
 import { activeDraft, denialOf, deskOf, isWritten } from '../report/desk.ts';
 import type { Draft } from '../report/report.ts';
 import { toBot } from '../report/to-bot.ts';
@@ -141,12 +141,20 @@ const isCancelling = (text: string): boolean =>
     text.trim().normalize('NFC'),
   );
 
+/** «thôi em không trả nữa»: what was begun is given up, in its own verb. */
+const givesUp =
+  /^(?:(?:thôi|à|ơ|dạ|thoi)[, ]+)*(?:(?:em|tôi|mình|anh|chị) )?(?:không|ko|khỏi|chẳng|khong) (?:trả|khóa|khoá|mở|thêm|sửa|gửi|gỡ|mời|nhắc|đổi|làm|ghi|nhập|báo cáo|ủy quyền|tra|khoa|them|sua|gui|moi|nhac|doi|lam|nhap)(?: lại)? (?:nữa|nua)(?: (?:ạ|đâu|nhé|nha|em|anh|chị|a))*[.!]?$/iu;
+
+/** Whether what was begun ends, in whatever words. */
+const endsWhatWasBegun = (text: string): boolean =>
+  isCancelling(text) || givesUp.test(text.trim().normalize('NFC'));
+
 /**
  * Words that speak to the bot where a form waits for others: a step back, an end, or nothing that could be an answer.
  * Null for an answer. A name is no such word, however it reads.
  */
 function toBotInForm(turn: KnownTurn, form: Form, text: string): Outcome | null {
-  if (isCancelling(text)) return cancelForm(turn);
+  if (endsWhatWasBegun(text)) return cancelForm(turn);
   const spec = formSpec(form);
   if (spec.reads === 'name' && isWrittenAsName(text)) return null;
   const said = toBot(text);
@@ -172,7 +180,7 @@ function takeWords(turn: KnownTurn, form: Form, text: string): Outcome {
   const open = openForm(turn);
   const words = text.trim();
   const insists = open?.doubted === words && !isBareNumber(words);
-  const isDoubted = (isAskedAbout(words) && !bidsUnit.test(words)) || hasQuestionForm(words);
+  const isDoubted = (isDoubtedReason(words) && !bidsUnit.test(words)) || hasQuestionForm(words);
   const doubt =
     open && words !== '' && !insists && isDoubted ? spec.doubt?.(turn, form, words, open.at) : null;
   return open && doubt
@@ -203,7 +211,7 @@ function leavesChoice({ state, event, now }: KnownTurn, text: string): boolean {
   const choices = state.chats[chatKey(event.chat)]?.choices;
   if (!isLeavable(choices, now)) return false;
   const said = toBot(text);
-  const turnsAway = isCancelling(text) || said === 'back' || said === 'discard' || said === 'later';
+  const turnsAway = endsWhatWasBegun(text) || said === 'back' || said === 'discard' || said === 'later';
   return turnsAway || declines(text, choices, now);
 }
 

@@ -18,6 +18,8 @@ export interface Spoken {
   waits?: boolean;
   /** The choices that stand there stay. */
   stays?: boolean;
+  /** They stay because they were said once more, behind what was said in between. */
+  again?: boolean;
   /** In a group: whose choices these are; everybody's where nobody is named. */
   by?: string;
   /** The choice that was typed just now, as typed. */
@@ -63,6 +65,19 @@ function choicesOf({ options, wordsOnly, patient, asked, waits }: Spoken, now: n
   };
 }
 
+/** Whether choices confirm an act: a single one that does it, or one beside another that leaves all as it is. */
+const confirms = ({ options, asked }: NonNullable<Memory['choices']>): boolean =>
+  asked === true && (options.length === 1 || options.some(({ stays }) => stays));
+
+/**
+ * The choices that stay behind what was said in between. What confirms an act is no number any more unless it was said
+ * again: the number may be of anything else by then.
+ */
+function kept(choices: Memory['choices'], { stays, again, by }: Spoken): Memory['choices'] {
+  if (choices === undefined || !stays || again || by !== undefined || !confirms(choices)) return choices;
+  return { ...choices, wordsOnly: true };
+}
+
 /** What stood open when a question came unasked and took its place: it is said again once that is answered. */
 function behindOf(before: Memory | undefined, { waits }: Spoken, keeps: boolean): Memory['behind'] {
   if (keeps) return before?.behind;
@@ -77,7 +92,7 @@ function memoryOf(before: Memory | undefined, spoken: Spoken, now: number): Memo
   const given = choicesOf(spoken, now);
   // What somebody in a group was given is theirs; what stands there for everybody stays.
   const keeps = spoken.stays === true || spoken.by !== undefined;
-  const choices = keeps ? before?.choices : given;
+  const choices = keeps ? kept(before?.choices, spoken) : given;
   if (choices) memory.choices = choices;
   const behind = behindOf(before, spoken, keeps);
   if (behind) memory.behind = behind;

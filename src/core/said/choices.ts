@@ -162,7 +162,7 @@ const isNo = (text: string): boolean => no.test(inWords(text));
 
 /** «không khóa», «thôi không mời nữa»: a no, and what it is said to. */
 const noTo =
-  /^(?:(?:da|a|thoi|em|toi|minh) )*(?:khong|ko|dung|thoi|chua|huy) (.+?)(?: (?:a|nhe|nha|nua|dau|vay|di))*$/;
+  /^(?:(?:da|a|thoi|em|toi|minh) )*(?:khong|ko|dung|thoi|chua|huy) (.+?)(?: (?:a|nhe|nha|nua|dau|vay|di|voi|ngay|da))*$/;
 
 /**
  * Whether a text declines the choices that stand open: a bare no, or one with words of a choice. A single choice is a

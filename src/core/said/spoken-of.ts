@@ -50,5 +50,5 @@ export function spokenOf(
       ...(said?.type === 'account-joined' ? { waits: true } : {}),
     };
   if (!leavesOpen(said, standing, chosen === true)) return spoken;
-  return topic ? { ...spoken, stays: true } : null;
+  return topic || said?.type === 'answer' ? { ...spoken, stays: true } : null;
 }

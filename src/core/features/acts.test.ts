@@ -47,6 +47,8 @@ const buttons: readonly (readonly [string, Act])[] = [
   ['o:invite-all', { type: 'invite-all' }],
   ['o:choose-deputy', { type: 'choose-deputy' }],
   [`o:appoint:${id}`, { type: 'appoint', personId: id }],
+  [`o:wdep:${personId}`, { type: 'withdraw-deputy', personId }],
+  [`o:mend:${id}`, { type: 'mend-added', personId: id }],
   [`o:end-deputy:${personId}`, { type: 'end-deputy', personId }],
   ['o:name-absence', { type: 'name-absence' }],
   ['o:end-absence', { type: 'end-absence' }],

@@ -11,7 +11,14 @@ import { isBareNumber, isDoubtedReason } from '../report/asked-about.ts';
 import { activeDraft, denialOf, deskOf, isWritten } from '../report/desk.ts';
 import type { Draft } from '../report/report.ts';
 import { toBot } from '../report/to-bot.ts';
-import { choiceBegunBy, choiceOf, choicesMeant, declines, isLeavable } from '../said/choices.ts';
+import {
+  choiceBegunBy,
+  choiceOf,
+  choiceOfNone,
+  choicesMeant,
+  declines,
+  isLeavable,
+} from '../said/choices.ts';
 import type { Content, Outcome } from '../said/content.ts';
 import { standingOf } from '../said/standing.ts';
 import type { State } from '../state/state.ts';
@@ -21,6 +28,7 @@ import { commandOf, fromPressData, takesBack, waitsForAnswer } from './acts.ts';
 import { answerHelp, answerQuestion, isBareName, isUnderstood } from './asking/answering.ts';
 import { answerOwn } from './asking/own-in-group.ts';
 import { cancelForm } from './confirming/confirming.ts';
+import { unitNamedAtOnce } from './directory/units.ts';
 import { hindrance, isWrittenAsName } from './feature.ts';
 import type { Form } from './forms.ts';
 import { sayUnknown } from './guiding/guiding.ts';
@@ -193,6 +201,11 @@ function answerInForm(turn: KnownTurn, form: Form, text: string): Outcome {
   const spec = formSpec(form);
   const hindered = hindrance(turn, { right: spec.right, where: 'private' });
   if (hindered) return leaveForm(turn, () => say(hindered));
+  const none =
+    spec.reads === 'choice'
+      ? choiceOfNone(text, turn.state.chats[chatKey(turn.event.chat)]?.choices, turn.now)
+      : null;
+  if (none) return press(turn, none.data);
   const forBot = toBotInForm(turn, form, text);
   if (forBot) return forBot;
   const begun = spec.canRead?.(turn, form, text) ? null : pressBegun(turn, text, null);
@@ -297,6 +310,8 @@ function answerText(turn: KnownTurn, text: string): Outcome {
   if (isCancelling(text)) return say(accountAskedAgain(turn, true) ?? { type: 'nothing-to-stop' });
   const ordered = event.chatKind === 'private' ? (editSent(turn, text) ?? goOnWithReport(turn, text)) : null;
   if (ordered) return ordered;
+  const named = unitNamedAtOnce(turn, text);
+  if (named) return named;
   const answer = answerQuestion(turn, text);
   const obeyed = obeyWords(turn, text, answer);
   if (obeyed) return obeyed;

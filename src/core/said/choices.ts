@@ -90,6 +90,18 @@ function onlyOne(options: readonly Button[], holds: (option: Button) => boolean)
   return found.length === 1 ? found[0]! : null;
 }
 
+/** The letters and marks of a word, in whatever order: «khóa» and «khoá» are one. */
+const signs = (word: string): string => [...word.normalize('NFD')].sort().join('');
+
+/** Whether words are those of a label; one typed with its marks is none that has others: «đúng» is no part of «dùng». */
+function hasTyped(label: string, text: string): boolean {
+  const inLabel = tokenize(label).map(({ raw }) => raw);
+  return tokenize(text).every(
+    ({ raw }) =>
+      fold(raw) === raw || inLabel.some((word) => fold(word) === fold(raw) && signs(word) === signs(raw)),
+  );
+}
+
 /** Longer texts are words of their own, and no part of a label. */
 const longestPart = 4;
 
@@ -102,7 +114,7 @@ export function choicesMeant(text: string, choices: OpenChoices | undefined, now
   const typed = bare(text);
   if (typed === '' || typed.split(' ').length > longestPart || /^\d+$/.test(typed)) return [];
   const holds = (test: (label: string) => boolean): readonly Button[] =>
-    choices.options.filter(({ label }) => test(` ${bare(label)} `));
+    choices.options.filter(({ label }) => test(` ${bare(label)} `) && hasTyped(label, text));
   const begun = holds((label) => label.startsWith(` ${typed} `));
   if (begun.length > 0) return begun;
   // «thôi» is no part of «Chi phí thời gian».
@@ -178,6 +190,13 @@ export function declines(text: string, choices: OpenChoices | undefined, now: nu
     (!/^đúng(?!\p{L})/iu.test(text.trim().normalize('NFC')) && noTo.exec(bare(text))) || [];
   return what !== '' && choices.options.some(({ label }) => ` ${bare(label)} `.includes(` ${what} `));
 }
+
+/** A bare no to a question of which, with what stands for none: «Không thuộc nhóm nào». Null where there is no such choice. */
+export function choiceOfNone(text: string, choices: OpenChoices | undefined, now: number): Button | null {
+  if (!areFresh(choices, now) || !choices || !saysNone.test(inWords(text))) return null;
+  return onlyOne(choices.options, ({ label }) => /^khong /.test(bare(label)));
+}
+const saysNone = whole('(?:dạ )*(?:không|ko|k|không có|không thuộc)(?: (?:ạ|nhé|nha|em|đâu))*');
 
 /** How many choices there are, where a text is a number beyond them; null where it is none. */
 export function numberBeyond(text: string, choices: OpenChoices | undefined, now: number): number | null {

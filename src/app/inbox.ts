@@ -193,8 +193,9 @@ export function createInbox(parts: InboxParts): Inbox {
   ): Promise<void> {
     const state = await store.read();
     const answer = wordsOf(event, replies, state);
-    const spoken = spokenOf(event, { replies, topic, chosen }, answer);
     const again = chosen ? null : listAgain(state, event, replies, answer, now);
+    const said = spokenOf(event, { replies, topic, chosen }, answer);
+    const spoken = said && again ? { ...said, again: true } : said;
     const messages = again ? [...answer, ...wordsOf(event, [again], state)] : answer;
     // While an act of the chat waits to be saved, the choices that it answers stay.
     if (!held.isHeld(event) && isWorthKeeping(state, event, spoken))

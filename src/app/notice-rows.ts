@@ -1,5 +1,6 @@
 import type { Context } from '../core/context.ts';
 import { contextOf } from '../core/context-of.ts';
+import { waitsForAnswer } from '../core/features/acts.ts';
 import { chatKey, toAddress } from '../core/heard/event.ts';
 import { enqueue, newRow } from '../core/outbox/outbox.ts';
 import type { OutboxRow } from '../core/outbox/row.ts';
@@ -57,6 +58,10 @@ export function noticeRows(
   });
 }
 
+/** Whether a message asks what waits for its answer whatever else stands open. */
+const isWaiting = ({ message }: OutboxRow): boolean =>
+  (message.buttons?.flat() ?? []).some(({ data }) => waitsForAnswer(data));
+
 /** Keeps the choices under rows: they may be answered in words, or by number; in a group by everybody. */
 export function withChoices(state: State, rows: readonly OutboxRow[], now: number): State {
   const given = rows.flatMap((row) => {
@@ -65,7 +70,13 @@ export function withChoices(state: State, rows: readonly OutboxRow[], now: numbe
     return [
       {
         chat: row.chat,
-        spoken: { topic: null, options, patient: true, wordsOnly: row.message.wordsOnly ?? false },
+        spoken: {
+          topic: null,
+          options,
+          patient: true,
+          waits: isWaiting(row),
+          wordsOnly: row.message.wordsOnly ?? false,
+        },
       },
     ];
   });
@@ -81,7 +92,8 @@ export function rememberSent(state: State, row: OutboxRow, now: number): State {
     known !== undefined &&
     known.at >= row.createdAt &&
     dataOf(known.options) === dataOf(row.message.buttons?.flat() ?? []);
-  const isNotice = row.bulk || row.personId !== undefined;
+  // What waits for its answer is asked of one account of a person, and so belongs to its chat alone.
+  const isNotice = row.bulk || row.personId !== undefined || isWaiting(row);
   return isNotice && !isKnown ? withChoices(state, [row], now) : state;
 }
 

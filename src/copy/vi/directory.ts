@@ -130,8 +130,14 @@ export const directory = {
     ],
     buttons: [confirmButtons(asked, 'Thêm')],
   }),
-  'person-added': ({ person, unit }) =>
-    only(`Đã thêm ${person.name}${unit ? ` (${unit.name})` : ''}. Tạo mã mời: /moi`),
+  'person-added': ({ person, unit }) => ({
+    lines: [
+      line(
+        `Đã thêm ${person.name}${unit ? ` (${unit.name})` : ''}. Tạo mã mời: /moi. Thêm nhầm thì sửa tên; chưa mời thì người này chưa đọc và chưa báo cáo được gì.`,
+      ),
+    ],
+    buttons: [[button('Sửa họ tên, chức danh', { type: 'mend-added', personId: person.id })]],
+  }),
   'choose-renamed': ({ people, unknown }) => ({
     lines: [...notKnown(unknown, 'ai tên'), line('Sửa họ tên, chức danh của ai?')],
     buttons: people.map((person) => [button(withTitle(person), { type: 'name-anew', personId: person.id })]),

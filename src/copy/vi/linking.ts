@@ -136,10 +136,31 @@ export const linking = {
     only(
       `Tài khoản này đang chờ xác nhận là của ${nameOf(person)}: từ tài khoản đã liên kết trước, hoặc từ Văn phòng Sở. Xong tôi báo ngay tại đây.`,
     ),
-  'account-settled': ({ joined, is }) => {
+  'account-settled': ({ joined, is, to }) => {
     const account = `${nameOf(joined.person)} · ${accountWords(joined)}`;
     if (is === 'rejected')
       return only(`Đã gỡ ${account}. Tài khoản đó không đọc và không báo cáo được gì nữa.`);
+    const { channel, userId } = joined;
+    if (to === 'own')
+      return {
+        lines: [
+          line(
+            'Văn phòng Sở đã xác nhận tài khoản này là của anh/chị: ',
+            b(accountWords(joined)),
+            '. Tin nhắn vẫn gửi về đây; đổi bằng /kenh.',
+          ),
+        ],
+        buttons: [[button('Không phải tôi – gỡ', { type: 'reject-account', channel, userId })]],
+      };
+    if (to === 'office')
+      return {
+        lines: [
+          line(
+            `Đã xác nhận ${account}; người này cũng được báo. Tin nhắn vẫn gửi về tài khoản cũ. Xác nhận nhầm thì gỡ, hoặc sau này: /go`,
+          ),
+        ],
+        buttons: [[button('Nhầm – gỡ', { type: 'withdraw-account', channel, userId })]],
+      };
     return only(
       is === 'confirmed'
         ? `Đã xác nhận ${account}. Tin nhắn vẫn gửi về tài khoản cũ; đổi bằng /kenh.`

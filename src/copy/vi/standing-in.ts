@@ -120,12 +120,16 @@ export const standingIn = {
   }),
   'deputy-dates': ({ person, unit }) =>
     waiting(`${person.name} báo cáo thay cho ${unit.name} từ ngày nào đến ngày nào? Ví dụ: 22/05 – 26/05.`),
-  'deputy-appointed': ({ person, unit, linked, spans }) =>
-    only(
-      `${person.name} báo cáo thay cho ${unit.name} ${joined(spans.map(span))}; tên cả hai được ghi.${
-        linked ? '' : ' Người này chưa liên kết nên chưa nhận được tin của tôi: nhờ Văn phòng Sở cấp mã.'
-      }`,
-    ),
+  'deputy-appointed': ({ person, unit, linked, spans }) => ({
+    lines: [
+      line(
+        `${person.name} báo cáo thay cho ${unit.name} ${joined(spans.map(span))}; tên cả hai được ghi.${
+          linked ? '' : ' Người này chưa liên kết nên chưa nhận được tin của tôi: nhờ Văn phòng Sở cấp mã.'
+        }`,
+      ),
+    ],
+    buttons: [[button('Nhầm – thôi ủy quyền', { type: 'withdraw-deputy', personId: person.id })]],
+  }),
   'deputy-told': ({ head, unit, ...dates }, { plan }) =>
     only(
       `${head.name} ủy quyền cho anh/chị báo cáo ${plan.composite} của ${unit.name} ${span(dates)}: /baocao`,

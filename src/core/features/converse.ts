@@ -7,20 +7,28 @@ import { isNod } from '../heard/nod.ts';
 import { heardMeanwhile, moveChat, takesAgain } from '../outbox/outbox.ts';
 import { isSilenced, type Secrets } from '../people/enrolment.ts';
 import { isKnownChat, isLinkedGroup, personOf, unconfirmedAccount } from '../people/links.ts';
-import { isAskedAbout, isBareNumber } from '../report/asked-about.ts';
+import { isBareNumber, isDoubtedReason } from '../report/asked-about.ts';
 import { activeDraft, denialOf, deskOf, isWritten } from '../report/desk.ts';
 import type { Draft } from '../report/report.ts';
 import { toBot } from '../report/to-bot.ts';
-import { choiceBegunBy, choiceOf, choicesMeant, declines, isLeavable } from '../said/choices.ts';
+import {
+  choiceBegunBy,
+  choiceOf,
+  choiceOfNone,
+  choicesMeant,
+  declines,
+  isLeavable,
+} from '../said/choices.ts';
 import type { Content, Outcome } from '../said/content.ts';
 import { standingOf } from '../said/standing.ts';
 import type { State } from '../state/state.ts';
 import { toPeriod } from '../time/period.ts';
 import { dateOf } from '../time/viet-nam-time.ts';
-import { commandOf, fromPressData, takesBack } from './acts.ts';
+import { commandOf, fromPressData, takesBack, waitsForAnswer } from './acts.ts';
 import { answerHelp, answerQuestion, isBareName, isUnderstood } from './asking/answering.ts';
 import { answerOwn } from './asking/own-in-group.ts';
 import { cancelForm } from './confirming/confirming.ts';
+import { unitNamedAtOnce } from './directory/units.ts';
 import { hindrance, isWrittenAsName } from './feature.ts';
 import type { Form } from './forms.ts';
 import { sayUnknown } from './guiding/guiding.ts';
@@ -28,6 +36,7 @@ import { commandIn, commandInWords, isMenu, spokenWithArgument } from './guiding
 import { tellMenu } from './guiding/menu.ts';
 import { askFormAgain, formSpec, performAct, runCommand } from './index.ts';
 import { join, sentCode } from './linking/joining.ts';
+import { accountAskedAgain, listAfter, settlesAccount } from './linking/unasked.ts';
 import { namesChoice } from './named-choice.ts';
 import { asChosen, choicesInGroup, isRepeated, sayBeyond, sayNumber } from './open-choices.ts';
 import { answerReport } from './reporting/answer-report.ts';
@@ -118,6 +127,7 @@ function pressed(turn: KnownTurn, data: string): Outcome {
   const open = openForm(turn);
   const isWithin =
     act.type === 'chosen' ||
+    waitsForAnswer(data) ||
     (act.type === 'give' && commandOf(act.name)?.aboutForm) ||
     (open !== null && formSpec(open.form).acts.includes(act.type));
   return isWithin ? performAct(turn, act) : leaveForm(turn, (given) => performAct(given, act));
@@ -139,12 +149,20 @@ const isCancelling = (text: string): boolean =>
     text.trim().normalize('NFC'),
   );
 
+/** «thôi em không trả nữa»: what was begun is given up, in its own verb. */
+const givesUp =
+  /^(?:(?:thôi|à|ơ|dạ|thoi)[, ]+)*(?:(?:em|tôi|mình|anh|chị) )?(?:không|ko|khỏi|chẳng|khong) (?:trả|khóa|khoá|mở|thêm|sửa|gửi|gỡ|mời|nhắc|đổi|làm|ghi|nhập|báo cáo|ủy quyền|tra|khoa|them|sua|gui|moi|nhac|doi|lam|nhap)(?: lại)? (?:nữa|nua)(?: (?:ạ|đâu|nhé|nha|em|anh|chị|a))*[.!]?$/iu;
+
+/** Whether what was begun ends, in whatever words. */
+const endsWhatWasBegun = (text: string): boolean =>
+  isCancelling(text) || givesUp.test(text.trim().normalize('NFC'));
+
 /**
  * Words that speak to the bot where a form waits for others: a step back, an end, or nothing that could be an answer.
  * Null for an answer. A name is no such word, however it reads.
  */
 function toBotInForm(turn: KnownTurn, form: Form, text: string): Outcome | null {
-  if (isCancelling(text)) return cancelForm(turn);
+  if (endsWhatWasBegun(text)) return cancelForm(turn);
   const spec = formSpec(form);
   if (spec.reads === 'name' && isWrittenAsName(text)) return null;
   const said = toBot(text);
@@ -170,7 +188,7 @@ function takeWords(turn: KnownTurn, form: Form, text: string): Outcome {
   const open = openForm(turn);
   const words = text.trim();
   const insists = open?.doubted === words && !isBareNumber(words);
-  const isDoubted = (isAskedAbout(words) && !bidsUnit.test(words)) || hasQuestionForm(words);
+  const isDoubted = (isDoubtedReason(words) && !bidsUnit.test(words)) || hasQuestionForm(words);
   const doubt =
     open && words !== '' && !insists && isDoubted ? spec.doubt?.(turn, form, words, open.at) : null;
   return open && doubt
@@ -183,6 +201,11 @@ function answerInForm(turn: KnownTurn, form: Form, text: string): Outcome {
   const spec = formSpec(form);
   const hindered = hindrance(turn, { right: spec.right, where: 'private' });
   if (hindered) return leaveForm(turn, () => say(hindered));
+  const none =
+    spec.reads === 'choice'
+      ? choiceOfNone(text, turn.state.chats[chatKey(turn.event.chat)]?.choices, turn.now)
+      : null;
+  if (none) return press(turn, none.data);
   const forBot = toBotInForm(turn, form, text);
   if (forBot) return forBot;
   const begun = spec.canRead?.(turn, form, text) ? null : pressBegun(turn, text, null);
@@ -201,7 +224,7 @@ function leavesChoice({ state, event, now }: KnownTurn, text: string): boolean {
   const choices = state.chats[chatKey(event.chat)]?.choices;
   if (!isLeavable(choices, now)) return false;
   const said = toBot(text);
-  const turnsAway = isCancelling(text) || said === 'back' || said === 'discard' || said === 'later';
+  const turnsAway = endsWhatWasBegun(text) || said === 'back' || said === 'discard' || said === 'later';
   return turnsAway || declines(text, choices, now);
 }
 
@@ -242,9 +265,17 @@ function pressBegun(turn: KnownTurn, text: string, waiting: Draft | null): Outco
   return choice ? press(turn, choice.data) : pressMeant(turn, text);
 }
 
+/** The list of what is asked here: a number beyond one that came unasked may well be the figure that a report waits for. */
+function listHere({ state, event }: KnownTurn) {
+  const choices = state.chats[chatKey(event.chat)]?.choices;
+  return choices?.waits ? undefined : choices;
+}
+
 /** What answers what stands open in the chat: a choice, a form, a report that waits, a figure; null where nothing does. */
 function answerOpen(turn: KnownTurn, text: string): Outcome | null {
   const { state, event, now } = turn;
+  const settles = settlesAccount(turn, text);
+  if (settles) return asChosen(performAct(turn, settles));
   const open = openForm(turn);
   const reads = open && formSpec(open.form).reads;
   const isFree = open?.doubted === undefined && (reads === 'name' || reads === 'words');
@@ -258,7 +289,7 @@ function answerOpen(turn: KnownTurn, text: string): Outcome | null {
   if (waiting)
     return (
       pressBegun(turn, text, waiting) ??
-      (awaitsWords(waiting) ? null : sayBeyond(text, state.chats[chatKey(event.chat)]?.choices, now)) ??
+      (awaitsWords(waiting) ? null : sayBeyond(text, listHere(turn), now)) ??
       answerReport(turn, waiting, () => answerQuestion(turn, text))
     );
   return (
@@ -275,9 +306,12 @@ function answerText(turn: KnownTurn, text: string): Outcome {
   const undone = takenBack(turn, text);
   if (undone) return undone;
   if (leavesChoice(turn, text)) return cancelForm(turn);
-  if (isCancelling(text)) return say({ type: 'nothing-to-stop' });
+  // Nobody turns away from a question that somebody else may be behind.
+  if (isCancelling(text)) return say(accountAskedAgain(turn, true) ?? { type: 'nothing-to-stop' });
   const ordered = event.chatKind === 'private' ? (editSent(turn, text) ?? goOnWithReport(turn, text)) : null;
   if (ordered) return ordered;
+  const named = unitNamedAtOnce(turn, text);
+  if (named) return named;
   const answer = answerQuestion(turn, text);
   const obeyed = obeyWords(turn, text, answer);
   if (obeyed) return obeyed;
@@ -300,7 +334,8 @@ function andAskAgain(turn: KnownTurn, outcome: Outcome): Outcome {
   const last = outcome.replies.at(-1);
   if (!last || standingOf[last.type] !== 'closes') return outcome;
   const after: KnownTurn = { ...turn, state: outcome.kind === 'act' ? outcome.state : turn.state };
-  const again = askFormAgain(after) ?? (waitingReport(after) ? askReportAgain(after) : null);
+  const asked = askFormAgain(after) ?? (waitingReport(after) ? askReportAgain(after) : null);
+  const again = accountAskedAgain(after, asked !== null) ?? asked ?? listAfter(after, last);
   return again ? { ...outcome, replies: [...outcome.replies, again] } : outcome;
 }
 

@@ -1,4 +1,4 @@
-import { insists, isAskedAbout } from './asked-about.ts';
+import { insists, isDoubtedReason } from './asked-about.ts';
 import { ask, at, type Desk, type Effect, nextStep, withDraft } from './desk-draft.ts';
 import { maxWords } from './report.ts';
 
@@ -15,7 +15,7 @@ export function takeReason(desk: Desk, text: string): Moved {
   const reason = text.trim();
   if (reason === '') return [desk, ask()];
   if (reason.length > maxWords) return [desk, ask({ type: 'too-long', length: reason.length })];
-  if (isAskedAbout(reason) && !insists(desk, reason))
+  if (isDoubtedReason(reason) && !insists(desk, reason))
     return [withDraft(desk, { pending: { ...desk.draft.pending, doubted: reason } }), ask()];
   return withReason(desk, reason);
 }

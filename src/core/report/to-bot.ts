@@ -36,7 +36,7 @@ const courtesy = onDemand(
   (): ReadonlySet<string> =>
     new Set(
       wordsIn(
-        'cho à ạ a ơi ủa ui úi ừ ừm uh um ok oke okay vâng dạ thôi chết ấy ối trời sorry xl xin lỗi làm ơn vui lòng giúp giùm dùm hộ với nhé nha nhe nghe đi nè này rồi luôn đã lại mất em anh chị tôi mình tui bác cô chú bạn bot trợ lý hic hix haha hi được không dc đc ko k vậy thế mà thì là đó kia gì cái nhỉ hả hở',
+        'cho à ạ a ơi ủa ơ ờ ui úi ừ ừm uh um ok oke okay vâng dạ thôi chết ấy ối trời sorry xl xin lỗi làm ơn vui lòng giúp giùm dùm hộ với nhé nha nhe nghe đi nè này rồi luôn đã lại mất em anh chị tôi mình tui bác cô chú bạn bot trợ lý hic hix haha hi được không dc đc ko k vậy thế mà thì là đó kia gì cái nhỉ hả hở',
       ),
     ),
 );
@@ -48,6 +48,8 @@ const step =
 const press =
   '(?:bấm|ấn|nhấn|gõ|chọn|click|kích|chạm|tick|tích|đánh|ghi|nhập|trả lời|viết|gửi|điền|bấm vào|ấn vào|chọn vào|nhắn)';
 const wrong = '(?:nhầm|lộn|sai|lầm|lỡ|nhằm|trật)';
+/** What else one chooses in error, at other questions than a report's. */
+const thing = `(?:${step}|(?:việc|đơn vị|phòng|người|tháng|kỳ|nhóm|chỉ số|năm|ngày|tên)(?: (?:rồi|này|kia|đó))*)`;
 /** Whose report it is, before «không có gì». */
 const own =
   '(?:(?:phòng|đơn vị|bên|ban|trung tâm|văn phòng|thanh tra)(?: (?:em|tôi|mình|này|chúng tôi|tụi em))? )?';
@@ -76,15 +78,22 @@ const sources: readonly (readonly [ToBot, string])[] = [
     '(?:tạm )?(?:dừng|ngưng|nghỉ|ngừng)(?: (?:ở đây|đây|tại đây|đã|lại|chút|một chút|tí|báo cáo))*|(?:đang )?bận(?: (?:họp|việc|quá|chút|rồi))*|tạm dừng|lưu lại',
   ],
   [
+    'later',
+    'khoan(?: (?:đã|nào|hãy|chút|tí))*|(?:từ từ|chờ|đợi)(?: (?:đã|chút|tí|một chút|một tí|xíu|tôi|em|mình|lát))+|từ từ',
+  ],
+  [
     'skip',
     `bỏ qua(?: (?:câu|bước|mục|phần|chỗ|cái)(?: này)?)?|${own}(?:${none}(?: có)?|hết|hết rồi)(?: (?:gì|gì cả|gì thêm|gì hết|thêm|thêm gì|nữa|ý kiến|ý kiến gì|kiến nghị|kiến nghị gì|đề xuất|đề xuất gì|vướng mắc|vướng mắc gì|khó khăn|khó khăn gì|nội dung|gì để ghi|gì để thêm|gì để báo cáo|gì phải ghi|gì để nói|gì đâu|gì khác|kiến nghị nào|đề xuất nào|vướng mắc nào|vướng|vướng gì))*(?: (?:cả|hết|đâu|ạ))*(?: (?:sang|qua|chuyển)(?: sang| qua)? (?:việc|câu|mục)(?: tiếp| tiếp theo| khác| sau))?|tiếp đi|tiếp|tiếp theo|qua câu khác|(?:sang |qua |chuyển )*câu (?:tiếp|tiếp theo|khác|sau)|next|skip|khỏi(?: ghi| cần| cần ghi)?|khỏi đi|không cần(?: ghi| thêm)?`,
   ],
-  ['back', `nhầm(?: nhầm)*|lộn|lầm|bỏ|back|undo|sai|nhầm nút|lộn nút|nhầm câu|sai nút|nhầm chỗ|nhầm ${step}`],
+  [
+    'back',
+    `nhầm(?: nhầm)*|lộn|lầm|bỏ|back|undo|sai|nhầm nút|lộn nút|nhầm câu|sai nút|nhầm chỗ|${wrong} ${thing}`,
+  ],
   [
     'back',
     `(?:quay|lùi|trở|quay trở|chọn|sửa|làm|trả lời|nhập|ghi|gõ|chỉnh|hỏi|đổi|bấm|về)(?: lại| về| lui| ngược)+(?: (?:một|1|bước|phát|cái))*(?: ${step})?|(?:quay|lùi|trở)(?: (?:một|1|lại|về|lên|xuống))* ${step}|về ${step}`,
   ],
-  ['back', `${press}(?: ${step})? ${wrong}(?: ${step})?`],
+  ['back', `${press}(?: ${thing})? ${wrong}(?: ${thing})?`],
   [
     'back',
     `(?:rút|lấy|thu) (?:lại|hồi)(?: ${step})?|không phải(?: ${step})?|(?:hủy|bỏ|xóa|đổi|sửa)(?: giúp| giùm| hộ| cho| lại)* ${step}`,

@@ -14,8 +14,12 @@ export interface Spoken {
   patient?: boolean;
   /** The choices are of a question that waits for its answer. */
   asked?: boolean;
+  /** The choices came unasked and wait for their answer, whatever else stands open. */
+  waits?: boolean;
   /** The choices that stand there stay. */
   stays?: boolean;
+  /** They stay because they were said once more, behind what was said in between. */
+  again?: boolean;
   /** In a group: whose choices these are; everybody's where nobody is named. */
   by?: string;
   /** The choice that was typed just now, as typed. */
@@ -49,7 +53,7 @@ function ownLists(
 }
 
 /** The choices of what was said; undefined where it has none. */
-function choicesOf({ options, wordsOnly, patient, asked }: Spoken, now: number): Memory['choices'] {
+function choicesOf({ options, wordsOnly, patient, asked, waits }: Spoken, now: number): Memory['choices'] {
   if (options.length === 0) return undefined;
   return {
     options: options.map(({ label, data, stays }) => ({ label, data, ...(stays ? { stays } : {}) })),
@@ -57,7 +61,28 @@ function choicesOf({ options, wordsOnly, patient, asked }: Spoken, now: number):
     ...(wordsOnly ? { wordsOnly: true } : {}),
     ...(patient ? { patient: true } : {}),
     ...(asked ? { asked: true as const } : {}),
+    ...(waits ? { waits: true as const } : {}),
   };
+}
+
+/** Whether choices confirm an act: a single one that does it, or one beside another that leaves all as it is. */
+const confirms = ({ options, asked }: NonNullable<Memory['choices']>): boolean =>
+  asked === true && (options.length === 1 || options.some(({ stays }) => stays));
+
+/**
+ * The choices that stay behind what was said in between. What confirms an act is no number any more unless it was said
+ * again: the number may be of anything else by then.
+ */
+function kept(choices: Memory['choices'], { stays, again, by }: Spoken): Memory['choices'] {
+  if (choices === undefined || !stays || again || by !== undefined || !confirms(choices)) return choices;
+  return { ...choices, wordsOnly: true };
+}
+
+/** What stood open when a question came unasked and took its place: it is said again once that is answered. */
+function behindOf(before: Memory | undefined, { waits }: Spoken, keeps: boolean): Memory['behind'] {
+  if (keeps) return before?.behind;
+  if (!waits) return undefined;
+  return before?.choices?.waits ? before.behind : before?.choices;
 }
 
 function memoryOf(before: Memory | undefined, spoken: Spoken, now: number): Memory {
@@ -67,8 +92,10 @@ function memoryOf(before: Memory | undefined, spoken: Spoken, now: number): Memo
   const given = choicesOf(spoken, now);
   // What somebody in a group was given is theirs; what stands there for everybody stays.
   const keeps = spoken.stays === true || spoken.by !== undefined;
-  const choices = keeps ? before?.choices : given;
+  const choices = keeps ? kept(before?.choices, spoken) : given;
   if (choices) memory.choices = choices;
+  const behind = behindOf(before, spoken, keeps);
+  if (behind) memory.behind = behind;
   Object.assign(memory, ownLists(before, spoken, given));
   if (spoken.picked !== undefined) memory.picked = { text: spoken.picked, at: now };
   if (before?.form) memory.form = before.form;

@@ -25,6 +25,8 @@ const choicesSchema = z.strictObject({
   patient: z.boolean().optional(),
   /** Of a question that waits for its answer, and is asked again after one in between. */
   asked: z.literal(true).optional(),
+  /** They came unasked and wait for their answer, whatever else stands open. */
+  waits: z.literal(true).optional(),
   at: z.number(),
 });
 
@@ -36,6 +38,8 @@ export const chatsSlice = {
       z.strictObject({
         topic: topicSchema.optional(),
         choices: choicesSchema.optional(),
+        /** What stood open when those came unasked. */
+        behind: choicesSchema.optional(),
         /** In a group: the choices that each of them was given, by their accounts. */
         own: z.record(z.string(), choicesSchema).optional(),
         /** The choice that was typed last, as typed: typed once more by habit it is no answer. */

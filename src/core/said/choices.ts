@@ -11,6 +11,8 @@ export interface OpenChoices {
   patient?: boolean | undefined;
   /** Of a question that waits for its answer. */
   asked?: boolean | undefined;
+  /** They came unasked and wait for their answer: nobody turns away from them. */
+  waits?: boolean | undefined;
   at: number;
 }
 
@@ -25,11 +27,12 @@ export const areOpen = (choices: OpenChoices | undefined, now: number): choices 
 
 /** Whether a yes or a no may still be about them. */
 const areFresh = (choices: OpenChoices | undefined, now: number): boolean =>
-  choices !== undefined && now - choices.at <= (choices.patient ? listLifetimeMs : nodLifetimeMs);
+  choices !== undefined &&
+  now - choices.at <= (choices.patient || choices.waits ? listLifetimeMs : nodLifetimeMs);
 
 /** Whether choices are such as one turns away from: a reminder's stand for a day, and are no question. */
 export const isLeavable = (choices: OpenChoices | undefined, now: number): boolean =>
-  areOpen(choices, now) && !choices.patient && choices.options.length > 0;
+  areOpen(choices, now) && !choices.patient && !choices.waits && choices.options.length > 0;
 
 const bare = (text: string): string =>
   fold(text)
@@ -87,6 +90,18 @@ function onlyOne(options: readonly Button[], holds: (option: Button) => boolean)
   return found.length === 1 ? found[0]! : null;
 }
 
+/** The letters and marks of a word, in whatever order: «khóa» and «khoá» are one. */
+const signs = (word: string): string => [...word.normalize('NFD')].sort().join('');
+
+/** Whether words are those of a label; one typed with its marks is none that has others: «đúng» is no part of «dùng». */
+function hasTyped(label: string, text: string): boolean {
+  const inLabel = tokenize(label).map(({ raw }) => raw);
+  return tokenize(text).every(
+    ({ raw }) =>
+      fold(raw) === raw || inLabel.some((word) => fold(word) === fold(raw) && signs(word) === signs(raw)),
+  );
+}
+
 /** Longer texts are words of their own, and no part of a label. */
 const longestPart = 4;
 
@@ -99,7 +114,7 @@ export function choicesMeant(text: string, choices: OpenChoices | undefined, now
   const typed = bare(text);
   if (typed === '' || typed.split(' ').length > longestPart || /^\d+$/.test(typed)) return [];
   const holds = (test: (label: string) => boolean): readonly Button[] =>
-    choices.options.filter(({ label }) => test(` ${bare(label)} `));
+    choices.options.filter(({ label }) => test(` ${bare(label)} `) && hasTyped(label, text));
   const begun = holds((label) => label.startsWith(` ${typed} `));
   if (begun.length > 0) return begun;
   // «thôi» is no part of «Chi phí thời gian».
@@ -120,8 +135,8 @@ export function choiceBegunBy(text: string, choices: OpenChoices | undefined, no
 /** Alike without their diacritics, and opposite: they count only as they stand. */
 const opposite: ReadonlySet<string> = new Set(['đúng', 'đừng']);
 
-/** Whole messages of words that may be typed without their diacritics, but with no others. */
-const whole = (source: string): RegExp =>
+/** Whole messages, in words apart by one blank, of words that may be typed without their diacritics, but with no others. */
+export const whole = (source: string): RegExp =>
   new RegExp(
     `^(?:${source.replace(/\p{L}+/gu, (word) => (opposite.has(word) || fold(word) === word ? word : `(?:${word}|${fold(word)})`))})$`,
     'u',
@@ -142,31 +157,31 @@ function confirmed(text: string, { options }: OpenChoices): Button | null {
   const stays = onlyOne(options, (option) => option.stays === true);
   const does = onlyOne(options, (option) => option !== stays);
   if (!stays || !does) return null;
-  const said = tokenize(text)
-    .map(({ raw }) => raw)
-    .join(' ');
-  if (yes.test(said)) return does;
-  return no.test(said) ? stays : null;
+  if (isYes(text)) return does;
+  return isNo(text) ? stays : null;
 }
 
+const inWords = (text: string): string =>
+  tokenize(text)
+    .map(({ raw }) => raw)
+    .join(' ');
+
+/** A bare yes. */
+export const isYes = (text: string): boolean => yes.test(inWords(text));
+
 /** A bare no. */
-const isNo = (text: string): boolean =>
-  no.test(
-    tokenize(text)
-      .map(({ raw }) => raw)
-      .join(' '),
-  );
+const isNo = (text: string): boolean => no.test(inWords(text));
 
 /** «không khóa», «thôi không mời nữa»: a no, and what it is said to. */
 const noTo =
-  /^(?:(?:da|a|thoi|em|toi|minh) )*(?:khong|ko|dung|thoi|chua|huy) (.+?)(?: (?:a|nhe|nha|nua|dau|vay|di))*$/;
+  /^(?:(?:da|a|thoi|em|toi|minh) )*(?:khong|ko|dung|thoi|chua|huy) (.+?)(?: (?:a|nhe|nha|nua|dau|vay|di|voi|ngay|da))*$/;
 
 /**
  * Whether a text declines the choices that stand open: a bare no, or one with words of a choice. A single choice is a
  * question as much as two are: whatever is declined is ended, and its number makes it no more.
  */
 export function declines(text: string, choices: OpenChoices | undefined, now: number): boolean {
-  if (!areFresh(choices, now) || choices === undefined || choices.patient) return false;
+  if (!areFresh(choices, now) || choices === undefined || !isLeavable(choices, now)) return false;
   const isQuestion = choices.asked === true || choices.options.length === 1;
   if (choices.options.length === 0 || !isQuestion || text.includes('?')) return false;
   if (isNo(text)) return true;
@@ -175,6 +190,13 @@ export function declines(text: string, choices: OpenChoices | undefined, now: nu
     (!/^đúng(?!\p{L})/iu.test(text.trim().normalize('NFC')) && noTo.exec(bare(text))) || [];
   return what !== '' && choices.options.some(({ label }) => ` ${bare(label)} `.includes(` ${what} `));
 }
+
+/** A bare no to a question of which, with what stands for none: «Không thuộc nhóm nào». Null where there is no such choice. */
+export function choiceOfNone(text: string, choices: OpenChoices | undefined, now: number): Button | null {
+  if (!areFresh(choices, now) || !choices || !saysNone.test(inWords(text))) return null;
+  return onlyOne(choices.options, ({ label }) => /^khong /.test(bare(label)));
+}
+const saysNone = whole('(?:dạ )*(?:không|ko|k|không có|không thuộc)(?: (?:ạ|nhé|nha|em|đâu))*');
 
 /** How many choices there are, where a text is a number beyond them; null where it is none. */
 export function numberBeyond(text: string, choices: OpenChoices | undefined, now: number): number | null {

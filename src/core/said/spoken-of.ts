@@ -43,7 +43,12 @@ export function spokenOf(
   const by = event.chatKind === 'group' ? { by: event.userId } : {};
   const picked = chosen && event.type === 'text' ? { picked: event.text.trim() } : {};
   const spoken: Spoken = { topic, options, wordsOnly: last?.wordsOnly ?? false, ...by, ...picked };
-  if (options.length > 0) return { ...spoken, ...(isAsked(said, standing) ? { asked: true } : {}) };
+  if (options.length > 0)
+    return {
+      ...spoken,
+      ...(isAsked(said, standing) ? { asked: true } : {}),
+      ...(said?.type === 'account-joined' ? { waits: true } : {}),
+    };
   if (!leavesOpen(said, standing, chosen === true)) return spoken;
-  return topic ? { ...spoken, stays: true } : null;
+  return topic || said?.type === 'answer' ? { ...spoken, stays: true } : null;
 }

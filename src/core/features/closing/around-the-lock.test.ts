@@ -30,6 +30,31 @@ function enterFor(talk: Talk, unit: string) {
 }
 
 describe('around the lock of a month', () => {
+  it.each(['khoan đã', 'chờ đã', 'nhầm tháng', 'chưa khóa vội', 'từ từ đã', 'khoan', 'không khóa nữa'])(
+    'is not set where the office says «%s», and no number sets it then',
+    (words) => {
+      const talk = startTalk();
+      talk.say(office, '/khoa 5');
+      expect(talk.say(office, words).text).toBe('Đã thôi.');
+      talk.say(office, '1');
+      expect(talk.state().locks).toEqual([]);
+      setLock(talk, 'Khóa kỳ');
+      talk.say(office, '/khoa 5');
+      expect(talk.say(office, words === 'chưa khóa vội' ? 'chưa mở vội' : words).text).toBe('Đã thôi.');
+    },
+  );
+
+  it.each(['ai ký kế hoạch', 'abc xyz gì đó'])(
+    'is not set by a number behind «%s», which did not show the choice again',
+    (between) => {
+      const talk = startTalk();
+      talk.say(office, '/khoa 5');
+      talk.say(office, between);
+      talk.say(office, '1');
+      expect(talk.state().locks).toEqual([]);
+    },
+  );
+
   it('promises no correction where the month is locked', () => {
     const talk = startTalk();
     expect(send(talk, hts).text).toContain('Sửa được đến khi Văn phòng khóa kỳ: /baocao');

@@ -26,6 +26,45 @@ describe('the reason for giving a task back', () => {
     expect(returned(talk)).toEqual([]);
   });
 
+  it.each([
+    'hạn chót là ngày mấy ấy nhỉ',
+    'sở có bao nhiêu đơn vị',
+    'so co bao nhieu don vi',
+    'thế còn thanh tra',
+    'xem lại báo cáo của phòng',
+    'baocaothang',
+  ])('«%s» is answered or asked about, and never sent unasked', (words) => {
+    const talk = askedWhy();
+    const said = talk.say(office, words);
+    expect(said.notices).toEqual([]);
+    expect(said.text).toMatch(/Gửi «.*» cho|Vì sao trả lại/);
+    expect(returned(talk)).toEqual([]);
+  });
+
+  it.each([
+    'thôi em không trả nữa',
+    'không trả nữa',
+    'thôi, tôi không trả nữa ạ',
+    'chọn nhầm việc',
+    'ơ nhầm',
+    'nhầm đơn vị',
+  ])('«%s» ends it, or goes back', (words) => {
+    const talk = askedWhy();
+    const said = talk.say(office, words);
+    expect(said.notices).toEqual([]);
+    expect(said.text).toMatch(/^Đã thôi\.|nhiệm vụ nào/i);
+    expect(said.text).not.toContain('Gửi «');
+    expect(talk.state().chats[`web:${office}`]?.form).toBeUndefined();
+  });
+
+  it.each(['nhầm đơn vị', 'baocaothang'])('«%s» is none of an entry for a unit', (words) => {
+    const talk = startTalk();
+    for (const said of ['/baocao', 'Phòng Hạ tầng số']) talk.say(office, said);
+    expect(talk.state().drafts.at(-1)?.step.type).toBe('reason');
+    talk.say(office, words);
+    expect(talk.state().drafts.at(-1)?.reason).toBeUndefined();
+  });
+
   it.each(['nhiệm vụ này của ai', '3', 'số liệu không khớp với báo cáo quý'])(
     '«%s» is shown before it reaches the unit',
     (words) => {

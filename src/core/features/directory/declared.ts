@@ -23,6 +23,8 @@ export const directoryDeclared = declare(
       /** Whose name or title is put right. */
       'choose-renamed': {},
       'name-anew': { fields: { personId: id } },
+      /** Of somebody who was added just now. */
+      'mend-added': { verb: 'mend', fields: { personId: id }, takesBack: true },
       'choose-kind': {},
       'choose-group': { fields: { kind: unitKind } },
       /** From which month a unit that was added reports. */

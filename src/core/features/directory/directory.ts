@@ -337,6 +337,7 @@ export const directory: {
     'name-person': (turn, { role, unit }) => namePerson(turn, role, unit),
     'choose-renamed': chooseRenamed,
     'name-anew': (turn, { personId }) => open(turn, { type: 'new-name', personId }, forms['new-name']),
+    'mend-added': (turn, { personId }) => open(turn, { type: 'new-name', personId }, forms['new-name']),
     'choose-kind': () => say({ type: 'choose-kind' }),
     'choose-group': (turn, { kind }) =>
       turn.context.org.unitGroups.length > 0 && kind === 'division'

@@ -1,10 +1,13 @@
 import { monthDates } from '../../calendar/appointments.ts';
+import { chatKey } from '../../heard/event.ts';
 import { monthAtHand } from '../../month/month-at-hand.ts';
 import { idFor, putUnit, removeUnit } from '../../people/directory.ts';
 import type { Unit, UnitGroup } from '../../people/org.ts';
+import { isLeavable } from '../../said/choices.ts';
 import type { Outcome } from '../../said/content.ts';
 import { toPeriod } from '../../time/period.ts';
 import { periodKey } from '../../time/viet-nam-time.ts';
+import { fromPressData } from '../acts.ts';
 import { type Forms, gone } from '../feature.ts';
 import { backTo, change, type KnownTurn, openForm, say } from '../turn.ts';
 import { kindOf, readUnitName } from './names.ts';
@@ -154,4 +157,16 @@ export function nameUnit(turn: KnownTurn, kind: Unit['kind'], groupId?: string):
     { type: 'unit-name', kind, ...(group ? { group: group.id } : {}) },
     unitForms['unit-name'],
   );
+}
+
+/** A name typed where the kind of a new unit is asked: it says of which kind it is. Null for anything else. */
+export function unitNamedAtOnce(turn: KnownTurn, text: string): Outcome | null {
+  const { state, event, now } = turn;
+  const choices = state.chats[chatKey(event.chat)]?.choices;
+  if (!isLeavable(choices, now)) return null;
+  const asksKind = choices?.options.every(({ data }) => fromPressData(data)?.type === 'choose-group');
+  const read = asksKind ? readUnitName(text) : null;
+  if (!read || 'problem' in read || kindOf(read.name) === null || isTaken(turn, read.name)) return null;
+  // Written as a name: «phòng nào còn nợ» speaks of units that there are.
+  return /^\p{Lu}/u.test(read.name) && /\s\p{Lu}/u.test(read.name) ? nameUnitAtOnce(turn, text) : null;
 }

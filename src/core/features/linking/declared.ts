@@ -22,7 +22,9 @@ export const linkingDeclared = declare(
       unlink: { fields: { channel: id, userId: text } },
       /** A further account of a person is theirs, or not: by an earlier one of them, or the office. */
       'confirm-account': { verb: 'acc', right: 'known', fields: { channel: id, userId: text }, waits: true },
-      'reject-account': { verb: 'rej', right: 'known', fields: { channel: id, userId: text } },
+      'reject-account': { verb: 'rej', right: 'known', fields: { channel: id, userId: text }, waits: true },
+      /** One that was confirmed by mistake is removed. */
+      'withdraw-account': { verb: 'wacc', fields: { channel: id, userId: text }, takesBack: true },
       'link-group': { where: 'anywhere' },
     },
     commands: {
@@ -63,7 +65,13 @@ export type LinkingContent =
   /** To whoever joined beside an earlier account and asks for something before it is confirmed. */
   | { type: 'account-waits'; person: Person | null }
   /** To whoever confirmed or removed it, or comes too late for it. */
-  | { type: 'account-settled'; joined: JoinedAccount; is: 'confirmed' | 'rejected' | 'known' }
+  | {
+      type: 'account-settled';
+      joined: JoinedAccount;
+      is: 'confirmed' | 'rejected' | 'known';
+      /** Who is told: the office that did it, where nothing else waits in its chat, or the person by an earlier account. */
+      to?: 'office' | 'own';
+    }
   /** To whoever answers for an account that was removed meanwhile. */
   | { type: 'account-removed' }
   /** To the account itself. */

@@ -100,6 +100,37 @@ describe('a further account of a person', () => {
     expect(addressOf(talk.state(), {}, inspector)?.chatId).toBe(other);
   });
 
+  it.each(['không phải tôi', 'không phải', 'gỡ'])(
+    'ends by «%s» whatever is open, which is asked again',
+    (typed) => {
+      const { talk } = secondCode();
+      talk.say(inspector, '/baocao');
+      const said = talk.say(inspector, typed);
+      expect(said.text).toContain('Đã gỡ');
+      expect(said.text).toContain('1/10');
+      expect(talk.state().accounts.some(({ userId }) => userId === other)).toBe(false);
+    },
+  );
+
+  it('is theirs by «đúng là tôi» in the middle of a form, which goes on', () => {
+    const { talk } = secondCode();
+    talk.say(inspector, '/vangmat');
+    const said = talk.say(inspector, 'đúng là tôi');
+    expect(said.text).toContain('Đã xác nhận');
+    expect(said.messages).toHaveLength(2);
+    expect(talk.state().accounts.at(-1)).not.toHaveProperty('unconfirmed');
+    expect(talk.state().chats[`web:${inspector}`]?.form?.form.type).toBe('absence-dates');
+  });
+
+  it('that the office confirms is told to the account before it, and «nhầm» takes it back', () => {
+    const { talk } = secondCode();
+    const said = talk.press(office, `o:acc:web:${other}`);
+    expect(said.notices.map(({ to }) => to)).toEqual([`web:${other}`, `web:${inspector}`]);
+    expect(said.notices[1]!.text).toContain('Văn phòng Sở đã xác nhận');
+    expect(talk.say(office, 'nhầm').text).toContain('Đã gỡ');
+    expect(talk.state().accounts.some(({ userId }) => userId === other)).toBe(false);
+  });
+
   it('keeps the trail’s and everybody’s messages clear of whoever joined last, through /kenh alone', () => {
     const { talk } = secondCode();
     talk.press(inspector, `o:acc:web:${other}`);

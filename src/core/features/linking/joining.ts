@@ -49,7 +49,7 @@ export function welcomeOf(turn: Pick<Turn, 'state' | 'context' | 'now'>, person:
 }
 
 /** A person's accounts on channels of the bot, which can say whether a further one is theirs. */
-const earlierOf = ({ state, context }: Pick<Turn, 'state' | 'context'>, personId: string) =>
+export const earlierOf = ({ state, context }: Pick<Turn, 'state' | 'context'>, personId: string) =>
   accountsOf(state, personId).filter(({ channel }) => isInUse(context, channel));
 
 /** Who can say whether a further account is its person's: the person by an earlier one, and the office. */

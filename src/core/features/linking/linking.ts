@@ -5,9 +5,9 @@ import { groupOf, peopleWithoutAccount } from '../../people/links.ts';
 import { type Person, worksForOffice } from '../../people/org.ts';
 import type { Notice, Outcome } from '../../said/content.ts';
 import { gone, type Performs } from '../feature.ts';
-import { change, type KnownTurn, say, type Turn, tell } from '../turn.ts';
+import { change, type KnownTurn, openForm, say, type Turn, tell } from '../turn.ts';
 import type { linkingDeclared } from './declared.ts';
-import { welcomeOf } from './joining.ts';
+import { earlierOf, welcomeOf } from './joining.ts';
 
 /** A group, and its topic, as the trail names them. */
 const placeOf = ({ chatId, threadId }: Omit<ChatAddress, 'channel'>): string =>
@@ -72,6 +72,20 @@ function othersTold({ context, person: by }: KnownTurn, joined: JoinedAccount): 
     .map((id) => tell(id, { type: 'account-settled', joined, is: 'rejected' }));
 }
 
+/** The person by the accounts that were there before: whoever holds the new one alone must not be the only one to hear. */
+function ownTold(turn: KnownTurn, joined: JoinedAccount): Notice[] {
+  const { person } = joined;
+  if (turn.person.id === person.id) return [];
+  return earlierOf(turn, person.id).map(({ channel, userId }) => ({
+    chat: chatKey({ channel, chatId: userId }),
+    content: { type: 'account-settled', joined, is: 'confirmed', to: 'own' },
+  }));
+}
+
+/** Whether the office may take back at once what it confirmed: nothing else waits here that would be asked again. */
+const mayWithdraw = (turn: KnownTurn, joined: JoinedAccount): boolean =>
+  turn.person.id !== joined.person.id && openForm(turn) === null;
+
 /**
  * [Đúng], [Không phải tôi – gỡ]: whether a further account is its person's. The person says so by an account that was
  * there before, or the office does; an account never says it of itself.
@@ -101,7 +115,7 @@ function settleAccount(
       welcome: isTheirs ? welcomeOf({ state: after, context, now }, person) : null,
     },
   };
-  return change(
+  const settled = change(
     turn,
     after,
     {
@@ -109,9 +123,16 @@ function settleAccount(
       before: person.id,
       after: `${channel}${shownName === undefined ? '' : `: ${shownName}`}`,
     },
-    { type: 'account-settled', joined, is: isTheirs ? 'confirmed' : 'rejected' },
-    { notices: [answered, ...(isTheirs ? [] : othersTold(turn, joined))] },
+    {
+      type: 'account-settled',
+      joined,
+      is: isTheirs ? 'confirmed' : 'rejected',
+      ...(isTheirs && mayWithdraw(turn, joined) ? { to: 'office' } : {}),
+    },
+    { notices: [answered, ...(isTheirs ? ownTold(turn, joined) : othersTold(turn, joined))] },
   );
+  // It came unasked: what was asked here before it goes on.
+  return settled.kind === 'act' ? { ...settled, state: { ...settled.state, chats: state.chats } } : settled;
 }
 
 /** `/nhom`: the digest goes where the command was typed last. */
@@ -160,5 +181,6 @@ export const linking: Performs<typeof linkingDeclared> = {
   unlink: (turn, act) => unlinkOne(turn, act, true),
   'confirm-account': (turn, act) => settleAccount(turn, act, true),
   'reject-account': (turn, act) => settleAccount(turn, act, false),
+  'withdraw-account': (turn, act) => settleAccount(turn, act, false),
   'link-group': linkGroup,
 };

@@ -16,6 +16,8 @@ export const standingInDeclared = declare(
       'choose-deputy': {},
       appoint: { fields: { personId: id } },
       'end-deputy': { fields: { personId: id } },
+      /** The same, of one who was appointed just now. */
+      'withdraw-deputy': { verb: 'wdep', fields: { personId: id }, takesBack: true },
       'name-absence': { right: 'known' },
       /** Of a button given out when there was one absence at most: the first that is not over. */
       'end-absence': { right: 'known' },

@@ -82,6 +82,12 @@ function endQuestion(turn: KnownTurn, personId: string, at: number): Content | n
 const readsDates = (turn: KnownTurn, _form: unknown, text: string): boolean =>
   !('problem' in readDates(text, turn.now));
 
+/** Whether somebody is to report no more for the unit, asked before it is so. */
+function askEnd(turn: KnownTurn, personId: string): Outcome {
+  const question = endQuestion(turn, personId, turn.now);
+  return question ? asks(turn, { type: 'confirm-end-deputy', personId }, question) : gone();
+}
+
 /** The dates of an appointment were typed. */
 function appointDeputy(turn: KnownTurn, personId: string, text: string): Outcome {
   const { state, person, now } = turn;
@@ -219,10 +225,8 @@ export const standingIn: { perform: Performs<typeof standingInDeclared>; forms: 
       const question = deputyQuestion(turn, personId);
       return question ? asks(turn, { type: 'deputy-dates', personId }, question) : gone();
     },
-    'end-deputy': (turn, { personId }) => {
-      const question = endQuestion(turn, personId, turn.now);
-      return question ? asks(turn, { type: 'confirm-end-deputy', personId }, question) : gone();
-    },
+    'end-deputy': (turn, { personId }) => askEnd(turn, personId),
+    'withdraw-deputy': (turn, { personId }) => askEnd(turn, personId),
     'name-absence': (turn) => asks(turn, { type: 'absence-dates' }, absenceQuestion(turn)),
     'end-absence': (turn) => endAbsence(turn),
     'end-absence-span': (turn, { from, to }) => endAbsence(turn, { from, to }),

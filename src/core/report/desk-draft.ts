@@ -83,6 +83,10 @@ export const otherChoices = [
   'nothing',
   /** What was doubted is the answer. */
   'write',
+  /** The number that was doubted is the figure. */
+  'refigure',
+  /** What was doubted is nothing: it was typed by mistake, and the question stands. */
+  'undoubt',
   /** What was due before was done in time. */
   'in-time',
   /** It was done on another day, which is to be typed. */

@@ -473,5 +473,7 @@ function undoneLines({ undone, desk: { draft } }: StepContent): Line[] {
 /** One question of the guided report. */
 export function stepMessage(content: StepContent, names: Names): Message {
   const message = say(steps, content.desk.draft.step, content, names);
-  return { ...message, lines: [...undoneLines(content), ...message.lines] };
+  const { doneOn } = content;
+  const done = doneOn === undefined ? [] : [line(`Xong ngày ${doneOn.slice(8)}/${doneOn.slice(5, 7)}.`)];
+  return { ...message, lines: [...done, ...undoneLines(content), ...message.lines] };
 }

@@ -52,10 +52,12 @@ function helpFor({ draft }: Desk): string {
   return `${wanted[step.part]} ${ways}`;
 }
 
-const dayProblems: Readonly<Record<Extract<Problem, { type: 'day' }>['why'], string>> = {
-  wanted: 'Anh/chị gõ ngày.',
-  unclear: 'Tôi cần một ngày, ví dụ 15/07.',
-  ahead: 'Ngày đó chưa đến; ngày xong phải từ hôm nay trở về trước.',
+const dayProblems: Readonly<Record<Extract<Problem, { type: 'day' }>['why'], (year: number) => string>> = {
+  wanted: () => 'Anh/chị gõ ngày.',
+  unclear: () => 'Tôi cần một ngày, ví dụ 15/07.',
+  ahead: () => 'Ngày đó chưa đến; ngày xong phải từ hôm nay trở về trước.',
+  'other-year': (year) =>
+    `Ngày đó không thuộc năm ${year}. Anh/chị gõ lại ngày và tháng, ví dụ 15/07/${year}.`,
 };
 
 const problems: WordsOf<Problem, [desk: Desk, names: Names], Line> = {
@@ -86,7 +88,7 @@ const problems: WordsOf<Problem, [desk: Desk, names: Names], Line> = {
   'first-step': () => line('Đây là câu đầu tiên; chưa có gì để chọn lại.'),
   unchanged: () =>
     line('Câu trả lời này giống bản bị trả lại. Anh/chị sửa, hoặc chọn «Giữ nguyên, vì…» và nói lý do.'),
-  day: ({ why }) => line(dayProblems[why]),
+  day: ({ why }, { draft }) => line(dayProblems[why](toPeriod(draft.period).year)),
   overdue: ({ day, kept }, desk, names) =>
     line(
       ...(kept ? [keptFiles(kept, desk, names), ' '] : []),

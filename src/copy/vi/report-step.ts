@@ -1,6 +1,7 @@
 import type { Assignment } from '../../core/plan/assignments.ts';
 import type { Measure } from '../../core/plan/plan.ts';
 import { asksWhy, fallsShort, wordsBefore } from '../../core/report/answer-figure.ts';
+import { doubtOf } from '../../core/report/asked-about.ts';
 import {
   answeredAlike,
   type Choice,
@@ -130,12 +131,43 @@ function standing({ content: { desk }, step, assignment }: AskedTask, names: Nam
   return [line('Đang ghi: ', ...wholeAnswer(entry, assignment.task.measure, names, mostWords))];
 }
 
+/** Under a doubt: what it may be instead, that it is what it was asked for, and the way back. */
+function doubtButtons(asked: AskedTask, doubted: string): Button[][] {
+  const { content, step, assignment } = asked;
+  const { desk } = content;
+  const back = chosen(asked, again, 'back');
+  const doubt = doubtOf(desk, step, doubted, content.now);
+  const write = chosen(asked, 'Ghi', 'write');
+  if (doubt.type === 'status') {
+    const status = chosen(
+      { ...asked, step: { ...step, part: 'status' } },
+      `Đổi thành ${marked(doubt.status)}`,
+      doubt.status,
+    );
+    return [[status], [write, back]];
+  }
+  const { measure } = assignment.task;
+  if (doubt.type !== 'figure' || !measure) return [[write, back]];
+  const { figure: given } = desk.draft.pending;
+  const keep = given === undefined ? 'Gõ nhầm' : `Giữ ${withUnit(given, measure)}`;
+  return [
+    [
+      chosen(
+        asked,
+        `${given === undefined ? 'Ghi' : 'Sửa thành'} ${withUnit(doubt.value, measure)}`,
+        'refigure',
+      ),
+      { ...chosen(asked, keep, 'undoubt'), stays: true },
+    ],
+  ];
+}
+
 /** [Bỏ qua] and [◀ Chọn lại] under a question for words. */
 function wordsButtons(asked: AskedTask): Button[][] {
   const { content, step } = asked;
   const { pending } = content.desk.draft;
   const back = chosen(asked, again, 'back');
-  if (pending.doubted !== undefined) return [[chosen(asked, 'Ghi', 'write'), back]];
+  if (pending.doubted !== undefined) return doubtButtons(asked, pending.doubted);
   if (pending.keeps) return [[back]];
   const hasWords = Object.keys(wordsBefore(content.desk, step.taskId)).length > 0;
   return [[chosen(asked, hasWords ? 'Giữ lời cũ' : 'Bỏ qua', 'skip'), back]];
@@ -168,12 +200,26 @@ function wordsQuestion(desk: Desk, { task }: Assignment): string {
   return shortfallQuestion(desk, task) ?? reasonQuestions[status](monthOf(desk.draft.period));
 }
 
-/** «Ghi «xin lỗi tôi bấm nhầm» là vướng mắc?» */
-function doubtLine(desk: Desk, { task }: Assignment): Line {
+/** «Ghi «xin lỗi tôi bấm nhầm» là vướng mắc?», «Sửa số thành 7 %?», «Đổi thành «Đúng tiến độ»?» */
+function doubtLine({ content, step, assignment: { task } }: AskedTask): Line {
+  const { desk, now } = content;
   const what = asksWhy(desk, task.id) ? 'vướng mắc, kiến nghị' : 'kết quả';
-  const doubted = desk.draft.pending.doubted ?? '';
-  if (/^\d{1,2}[.)]?$/.test(doubted)) return line(`Anh/chị gõ ${doubted}: là ${what} hay gõ nhầm?`);
-  return line(`Ghi «${shortText(doubted, 120)}» là ${what} của nhiệm vụ này?`);
+  const { doubted = '', figure: given } = desk.draft.pending;
+  const doubt = doubtOf(desk, step, doubted, now);
+  switch (doubt.type) {
+    case 'figure': {
+      const value = withUnit(doubt.value, task.measure!);
+      return line(given === undefined ? `Ghi số liệu ${value}?` : `Sửa số thành ${value}?`);
+    }
+    case 'status':
+      return line(
+        `Đổi thành «${statusName[doubt.status]}»? «Ghi» là ghi «${shortText(doubted, 60)}» vào ${what}.`,
+      );
+    case 'number':
+      return line(`Anh/chị gõ ${/^\d+$/.test(doubted) ? doubted : `«${doubted}»`}: là ${what} hay gõ nhầm?`);
+    case 'words':
+      return line(`Ghi «${shortText(doubted, 120)}» là ${what} của nhiệm vụ này?`);
+  }
 }
 
 /** Which task a question belongs to, where a report is gone on with or the task was not asked just before. */
@@ -195,7 +241,7 @@ function askWords(asked: AskedTask, names: Names): Message {
         ...problemLines(problem, desk, names),
         ...whichReport(content, names),
         ...resumed(asked, names),
-        doubtLine(desk, assignment),
+        doubtLine(asked),
       ],
       buttons: wordsButtons(asked),
     };
@@ -427,5 +473,7 @@ function undoneLines({ undone, desk: { draft } }: StepContent): Line[] {
 /** One question of the guided report. */
 export function stepMessage(content: StepContent, names: Names): Message {
   const message = say(steps, content.desk.draft.step, content, names);
-  return { ...message, lines: [...undoneLines(content), ...message.lines] };
+  const { doneOn } = content;
+  const done = doneOn === undefined ? [] : [line(`Xong ngày ${doneOn.slice(8)}/${doneOn.slice(5, 7)}.`)];
+  return { ...message, lines: [...done, ...undoneLines(content), ...message.lines] };
 }

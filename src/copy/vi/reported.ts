@@ -56,10 +56,11 @@ function owedLines(unit: Unit, owed: OwedMonth, year: number, now: number): Line
   ];
 }
 
-export function debtMessage({ unit, months, now }: Of<'debt'>, { plan }: Names): Message {
+export function debtMessage({ unit, months, now, reads }: Of<'debt'>, { plan }: Names): Message {
   if (months.length === 0) return { lines: [line(`${unit.name} `, b('không còn nợ báo cáo nào'), '.')] };
   const lines = months.flatMap((owed) => owedLines(unit, owed, plan.year, now));
   const [first] = months;
+  if (reads) return { lines };
   return {
     lines,
     buttons: [

@@ -217,6 +217,10 @@ export const reporting = {
   }),
   'report-not-corrected': ({ problem, task: { task } }) =>
     only(notCorrected(problem, task.measure?.max ?? 0)),
+  'report-received': ({ unit, period, at }) =>
+    only(
+      `Báo cáo ${monthName(toPeriod(period))} của ${unit.name} đã nhận lúc ${clock(at)}; không cần gửi lại.`,
+    ),
   'report-sent': sent,
   'report-sent-by-other'({ by, unit, report, writing, elsewhere, locked }) {
     const what = `báo cáo ${monthName(toPeriod(report.period))} của ${unit.name}`;

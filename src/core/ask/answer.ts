@@ -221,7 +221,8 @@ export type Answer =
       /** Whether it is done is asked, and not by when it must be. */
       asksDone?: true;
     }
-  | { type: 'debt'; unit: Unit; months: readonly OwedMonth[]; now: number }
+  /** `reads`: who asks may not report for the unit. */
+  | { type: 'debt'; unit: Unit; months: readonly OwedMonth[]; now: number; reads?: true }
   | { type: 'how'; how: How; at: HowFacts }
   | {
       type: 'offer';

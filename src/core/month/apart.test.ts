@@ -356,3 +356,25 @@ describe('whatever is put off or nudged by hand', () => {
     },
   );
 });
+
+describe('whoever was heard of in the last ten minutes', () => {
+  const heard = at('2023-05-24T07:55:00');
+  const choices = { options: [{ label: 'Xem', data: 'x' }], at: heard };
+  const remindedAt = (chat: State['chats'][string]): string[] =>
+    run(begin({ chats: { [`telegram:${hts}`]: chat } }), '2023-05-24T08:00:00', '2023-05-24T08:30:00')
+      .said.filter(({ notice }) => 'personId' in notice && notice.personId === hts)
+      .map(({ now }) => inVietNam(now).format('HH:mm'));
+
+  it.each<[string, State['chats'][string]]>([
+    ['a question', { topic: { indices: [], intents: [], open: false, at: heard } }],
+    ['choices that a command gave', { choices }],
+    ['a choice that was typed', { picked: { text: '1', at: heard } }],
+  ])('is reminded when they have been silent so long: %s', (_, chat) => {
+    expect(remindedAt({})).toEqual(['08:00']);
+    expect(remindedAt(chat)).toEqual(['08:05']);
+  });
+
+  it('is not whoever was only reminded', () => {
+    expect(remindedAt({ choices: { ...choices, patient: true } })).toEqual(['08:00']);
+  });
+});

@@ -60,10 +60,7 @@ function ofNudge(state: State, context: Context, nudge: LaterNudge, now: number)
 export function dueOrders(state: State, context: Context, now: number): Orders {
   const all = [
     ...state.snoozes
-      .filter(
-        ({ at, unit, period, personId }) =>
-          at <= now && writingUntil(state, unit, period, personId, now) === null,
-      )
+      .filter(({ at, personId }) => at <= now && writingUntil(state, personId, now) === null)
       .map((one) => ofSnooze(state, context, one, now)),
     ...state.nudgesLater.filter(({ at }) => at <= now).map((one) => ofNudge(state, context, one, now)),
   ];

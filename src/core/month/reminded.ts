@@ -1,5 +1,7 @@
 import { memo } from '../../kit/memo.ts';
 import { groupedBy } from '../grouped-by.ts';
+import { chatKey } from '../heard/event.ts';
+import { accountsOf } from '../people/links.ts';
 import { reportKey } from '../report/report.ts';
 import type { Notice } from '../said/content.ts';
 import type { State } from '../state/state.ts';
@@ -58,24 +60,34 @@ export const wasRemindedOf = (
       one.personId === personId && isWithin(one.at, now, recentlyMs) && halfDayOf(one.at) === halfDayOf(now),
   );
 
-/** Whoever answers is left alone: a reminder waits until so long (10 minutes) nothing was answered. */
-const writingMs = 10 * 60_000;
+/** Whoever is at it is left alone: a reminder waits until so long (10 minutes) nothing was heard of them. */
+const activeMs = 10 * 60_000;
 
 /**
- * Until when (epoch ms) a reminder of a unit's month waits for a person, who is answering its report just now; null where
- * they are not.
+ * When a person was last heard of (epoch ms), by what is kept of it: an answer of a report, a question, a choice, a form.
+ * The choices of a reminder are the bot's own doing.
  */
-export function writingUntil(
-  { drafts }: State,
-  unit: string,
-  period: string,
-  personId: string,
-  now: number,
-): number | null {
-  const own = drafts.find(
-    (draft) => draft.personId === personId && draft.unit === unit && draft.period === period && !draft.parked,
+function heardAt(state: State, personId: string): number[] {
+  const answered = state.drafts.flatMap((draft) =>
+    draft.personId === personId && !draft.parked ? [draft.touchedAt] : [],
   );
-  return own && isWithin(own.touchedAt, now, writingMs) ? own.touchedAt + writingMs : null;
+  // A private chat has the id of its person on every platform.
+  const chats = accountsOf(state, personId).map(
+    ({ channel, userId }) => state.chats[chatKey({ channel, chatId: userId })],
+  );
+  const spoken = chats.flatMap((chat) => [
+    chat?.topic?.at ?? 0,
+    chat?.picked?.at ?? 0,
+    chat?.form?.at ?? 0,
+    chat?.choices && !chat.choices.patient ? chat.choices.at : 0,
+  ]);
+  return [...answered, ...spoken];
+}
+
+/** Until when (epoch ms) a reminder waits for a person who is at it just now; null where they are not. */
+export function writingUntil(state: State, personId: string, now: number): number | null {
+  const lately = heardAt(state, personId).filter((at) => isWithin(at, now, activeMs));
+  return lately.length > 0 ? Math.max(...lately) + activeMs : null;
 }
 
 /** When anybody was last reminded of a unit's month, in the last hours (epoch ms); null where nobody was. */

@@ -50,7 +50,7 @@ export function unitNotices(
     const { deadlineAt } = monthDates(context, tier.period);
     return units.filter(({ id }) => {
       if (isJustReminded(state, { unit: id, period: tier.key, deadlineAt }, person.id, now)) return false;
-      const until = writingUntil(state, id, tier.key, person.id, now);
+      const until = writingUntil(state, person.id, now);
       if (until !== null) postponed.push({ personId: person.id, unit: id, period: tier.key, at: until });
       return until === null;
     });

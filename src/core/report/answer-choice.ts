@@ -1,7 +1,7 @@
 import { asLastMonth } from './answer-at-once.ts';
 import { askDay, takeInTime, takeWithoutDay } from './answer-day.ts';
 import { takeNoFigure, wordsBefore } from './answer-figure.ts';
-import { takeDoubted } from './answer-words.ts';
+import { takeDoubted, takeDoubtedFigure, undoubt } from './answer-words.ts';
 import {
   answered,
   answeredAlike,
@@ -82,6 +82,8 @@ const others: Readonly<
   'no-figure': (desk, step, now) => takeNoFigure(desk, step, 'awaited', now),
   nothing: (desk, step, now) => takeNoFigure(desk, step, 'nothing', now),
   write: takeDoubted,
+  refigure: takeDoubtedFigure,
+  undoubt: (desk) => undoubt(desk),
   'in-time': takeInTime,
   'on-day': (desk, step) => askDay(desk, step),
 };

@@ -1,4 +1,5 @@
 import { readPastDay } from '../time/past-day.ts';
+import { toPeriod } from '../time/period.ts';
 import { ask, at, type Desk, type Effect, nextStep, passedDay, settled } from './desk-draft.ts';
 import type { TaskStep } from './report.ts';
 
@@ -30,7 +31,14 @@ export const askDay = (desk: Desk, step: TaskStep): Moved => [
 /** The day as it was typed: «15/7». */
 export function takeTypedDay(desk: Desk, step: TaskStep, text: string, now: number): Moved {
   const day = readPastDay(text, now);
-  return day === 'unclear' || day === 'ahead'
-    ? [desk, ask({ type: 'day', why: day })]
-    : withDay(desk, step, day, now);
+  if (day === 'unclear' || day === 'ahead') return [desk, ask({ type: 'day', why: day })];
+  // What the plan of a year asks for was not done in an earlier one: the year was mistyped.
+  if (day < `${toPeriod(desk.draft.period).year}-01-01`)
+    return [desk, ask({ type: 'day', why: 'other-year' })];
+  const [after, effects] = withDay(desk, step, day, now);
+  // «Hôm kia», «ngày 15»: which day was understood is said with the next question.
+  return [
+    after,
+    effects.map((effect) => (effect.type === 'ask' && !effect.problem ? { ...effect, doneOn: day } : effect)),
+  ];
 }

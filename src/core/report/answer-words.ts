@@ -1,10 +1,11 @@
 import { hasQuestionForm } from '../ask/question-form.ts';
 import type { Measure } from '../plan/plan.ts';
+import { isNumberOnly } from '../text/place-named.ts';
 import { readPastDay } from '../time/past-day.ts';
 import { takeTypedDay } from './answer-day.ts';
 import { asksWhy, statusOf, takeFigure, takeNoFigure } from './answer-figure.ts';
 import { takeReason } from './answer-reason.ts';
-import { insists, isAskedAbout, isBareNumber } from './asked-about.ts';
+import { doubtOf, insists, isAskedAbout, isBareNumber, namesStatus, placeOfStatus } from './asked-about.ts';
 import {
   answered,
   ask,
@@ -47,6 +48,21 @@ export function takeDoubted(desk: Desk, step: TaskStep, now: number): Moved {
   return takeAnswer(withDraft(desk, { pending }), step, doubted, now);
 }
 
+/** The number that was doubted is the figure after all; what followed from the old one falls. */
+export function takeDoubtedFigure(desk: Desk, step: TaskStep, now: number): Moved {
+  const { doubted } = desk.draft.pending;
+  const doubt = step.part === 'words' && doubted !== undefined ? doubtOf(desk, step, doubted, now) : null;
+  return doubt?.type === 'figure'
+    ? takeNewFigure(desk, step, doubt.value, now)
+    : [desk, ask({ type: 'past-step' })];
+}
+
+/** What was doubted was a slip: the question stands as it did before. */
+export function undoubt(desk: Desk): Moved {
+  const { doubted, ...pending } = desk.draft.pending;
+  return doubted === undefined ? [desk, ask({ type: 'past-step' })] : [withDraft(desk, { pending }), ask()];
+}
+
 /**
  * What was typed behind the status of a measured task: its figure, that there is none, or words, which wait for the
  * figure as a status that is tapped does.
@@ -79,7 +95,19 @@ function takeBoth(desk: Desk, step: TaskStep, words: string, now: number): Moved
   return takeAnswer(withDraft(desk, { pending }), { ...step, part: 'words' }, rest, now);
 }
 
-/** A bare number where the reason of a figure is asked is the figure once more; what followed from the old one falls. */
+/** Another figure where the reason of the first is asked. */
+function takeNewFigure(desk: Desk, step: TaskStep, value: number, now: number): Moved {
+  const measure = measureOf(desk, step.taskId)!;
+  const { status, figure, doubted: _, ...pending } = desk.draft.pending;
+  const isChosen = status !== undefined && (figure === undefined || statusOf(measure, figure) !== status);
+  const asked = withDraft(desk, { pending: { ...pending, ...(isChosen ? { status } : {}) } });
+  return takeFigure(asked, { ...step, part: 'figure' }, value, '', now);
+}
+
+/**
+ * A number with its unit where the reason of a figure is asked is the figure once more: «98 %». Without the unit it is as
+ * likely a choice typed by habit, and is asked about as any number is.
+ */
 function takeCorrected(
   desk: Desk,
   step: TaskStep,
@@ -87,13 +115,28 @@ function takeCorrected(
   measure: Measure,
   now: number,
 ): Moved | null {
-  const reading = step.part === 'words' ? readFigure(words, measure) : null;
-  if (reading?.type !== 'figure' || reading.words !== '') return null;
-  if (mayBeChoice(words, measure)) return [desk, ask({ type: 'which-number', typed: words })];
-  const { status, figure, ...pending } = desk.draft.pending;
-  const isChosen = status !== undefined && (figure === undefined || statusOf(measure, figure) !== status);
-  const asked = withDraft(desk, { pending: { ...pending, ...(isChosen ? { status } : {}) } });
-  return takeFigure(asked, { ...step, part: 'figure' }, reading.value, '', now);
+  const reading =
+    step.part === 'words' && !isNumberOnly(words.replace(/%/g, 'x')) ? readFigure(words, measure) : null;
+  return reading?.type === 'figure' && reading.words === ''
+    ? takeNewFigure(desk, step, reading.value, now)
+    : null;
+}
+
+/**
+ * A status behind its number in the list, or behind the number of the task at hand, with what is said of it: «1. hoàn
+ * thành, đã họp 15/5». Both numbers lead to the same, so they say nothing more. Where a figure is asked, only the sign of a
+ * list tells the number from one.
+ */
+function takeListed(desk: Desk, step: TaskStep, words: string, now: number): Moved | null {
+  const [, number, sign = '', behind = ''] = /^\(?(\d{1,2})([.):]?)\s+(\p{L}.*)$/su.exec(words) ?? [];
+  const spoken = number === undefined ? null : beginsWithStatus(behind, true);
+  if (!spoken || spoken.rest === '') return null;
+  if (sign === '' && step.part !== 'words' && measureOf(desk, step.taskId)) return null;
+  const places = [
+    desk.tasks.findIndex(({ task }) => task.id === step.taskId) + 1,
+    placeOfStatus(desk, step.taskId, spoken.status, now),
+  ];
+  return places.includes(Number(number)) ? takeBoth(desk, step, behind, now) : null;
 }
 
 /** Choices that stand under a question of the report are at most so many. */
@@ -137,13 +180,15 @@ function takeTyped(desk: Desk, step: TaskStep, text: string, now: number): Moved
   if (words.length > maxWords) return [desk, ask({ type: 'too-long', length: words.length })];
   if (step.part === 'day') return takeTypedDay(desk, step, words, now);
   const measure = measureOf(desk, step.taskId);
+  const listed = takeListed(desk, step, words, now);
+  if (listed) return listed;
   if (measure && step.part !== 'words') return takeMeasured(desk, step, words, measure, now);
   const corrected = measure && takeCorrected(desk, step, words, measure, now);
   if (corrected) return corrected;
   if (step.part !== 'words') return takeBoth(desk, step, words, now) ?? [desk, ask({ type: 'choose' })];
   const turned = measure === undefined && turnsLate(desk, words) ? takeBoth(desk, step, words, now) : null;
   if (turned) return turned;
-  if (isAskedAbout(words) && !insists(desk, words))
+  if ((isAskedAbout(words) || namesStatus(desk, step, words, now)) && !insists(desk, words))
     return [within(desk, step, { ...desk.draft.pending, doubted: words }), ask()];
   return takeAnswer(desk, step, words, now);
 }

@@ -1,13 +1,16 @@
 import { hasQuestionForm } from '../ask/question-form.ts';
 import { fold } from '../text/fold.ts';
-import type { Desk } from './desk-draft.ts';
-import { isMereStatus } from './spoken-status.ts';
+import { isNumberOnly, withoutPictures } from '../text/place-named.ts';
+import { type Desk, measureOf, overdueProblem, passedDay } from './desk-draft.ts';
+import { readFigure } from './figure.ts';
+import { isBehind, type Status, type TaskStep } from './report.ts';
+import { isMereStatus, statusSaid } from './spoken-status.ts';
 import { isDoubtful } from './to-bot.ts';
 import { isQuestionOrProposal } from './words-of-answer.ts';
 
 /** Whether words are asked about before they count: «xong cả» says what it says. */
 export const isAskedAbout = (words: string): boolean =>
-  isBareNumber(words) || (!isMereStatus(words) && (isDoubtful(words) || isQuestionOrProposal(words)));
+  isNumberOnly(words) || (!isMereStatus(words) && (isDoubtful(words) || isQuestionOrProposal(words)));
 
 /** What asks or bids the bot within words that are to be a reason, as it is written and as it is typed without its marks. */
 const within =
@@ -35,11 +38,67 @@ export const isDoubtedReason = (words: string): boolean =>
   isAskedAbout(words) || hasQuestionForm(words) || asksWithin(words) || !/\S\s+\S/.test(words.trim());
 
 /**
- * Whether words that were asked about are typed once more, and so meant. A number is as likely the same slip again: it
- * counts by [Ghi] alone.
+ * Whether words that were asked about are typed once more, and so meant. A number is as likely the same slip again, and so
+ * is the name of a status: they count by [Ghi] alone.
  */
 export const insists = ({ draft: { pending } }: Desk, words: string): boolean =>
-  pending.doubted === words && !isBareNumber(words);
+  pending.doubted === words && !isNumberOnly(words) && statusNamed(words) === null;
 
 /** «3»: where choices are numbered it may be one of them, typed by habit. */
 export const isBareNumber = (words: string): boolean => /^\d{1,2}[.)]?$/.test(words);
+
+/** The status whose name a whole text is, and the number that stands before it: «2. Đúng tiến độ», «🔵 đúng tiến độ ạ». */
+function statusNamed(text: string): { status: Status; number: number | null } | null {
+  const [, number, name = ''] =
+    /^\(?(?:(\d{1,2})(?:[.):–-]|\s))?\s*(\p{L}.*)$/su.exec(withoutPictures(text)) ?? [];
+  const typed = fold(name)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+  const status = statusSaid(typed) ?? statusSaid(typed.replace(/(?: (?:a|nhe|nha|em|vay|luon|roi))+$/, ''));
+  return status ? { status, number: number === undefined ? null : Number(number) } : null;
+}
+
+/** The place of a status in the list that is shown for a task, from 1: what is overdue is on track no more. */
+export function placeOfStatus(desk: Desk, taskId: string, status: Status, now: number): number {
+  const shown: readonly Status[] =
+    passedDay(desk, taskId, now) === null
+      ? ['done', 'on-track', 'late', 'not-begun']
+      : ['done', 'late', 'not-begun'];
+  return shown.indexOf(status) + 1;
+}
+
+/**
+ * Whether words are a line of the list of statuses that stood above: its name with its own number there. It may be typed
+ * by habit, and be no word of the task nor of the one with that number.
+ */
+export function isListedStatus(desk: Desk, taskId: string, words: string, now: number): boolean {
+  const named = statusNamed(words);
+  return named !== null && named.number === placeOfStatus(desk, taskId, named.status, now);
+}
+
+/** What typed words may be instead of the words that are awaited. */
+export type Doubt =
+  | { type: 'figure'; value: number }
+  | { type: 'status'; status: Status }
+  | { type: 'number' }
+  | { type: 'words' };
+
+/** What it is that is doubted where words are awaited. */
+export function doubtOf(desk: Desk, { taskId }: Pick<TaskStep, 'taskId'>, words: string, now: number): Doubt {
+  const { pending } = desk.draft;
+  const measure = measureOf(desk, taskId);
+  const reading = measure && isNumberOnly(words) ? readFigure(words, measure) : null;
+  if (reading?.type === 'figure' && reading.words === '') return { type: 'figure', value: reading.value };
+  const named = pending.keeps ? null : statusNamed(words);
+  if (named && named.status !== pending.status && !overdueProblem(desk, taskId, named.status, now))
+    return { type: 'status', status: named.status };
+  return { type: isNumberOnly(words) ? 'number' : 'words' };
+}
+
+/** Whether words that are awaited of a task name a status instead: another than was chosen, or one by its number. */
+export function namesStatus(desk: Desk, step: TaskStep, words: string, now: number): boolean {
+  const named = statusNamed(words);
+  if (named === null) return false;
+  // «Chậm» is no reason of what is late; «hoàn thành» may be all that came of what is done.
+  return named.number !== null || isBehind(named) || doubtOf(desk, step, words, now).type === 'status';
+}

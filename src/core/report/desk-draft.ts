@@ -83,6 +83,10 @@ export const otherChoices = [
   'nothing',
   /** What was doubted is the answer. */
   'write',
+  /** The number that was doubted is the figure. */
+  'refigure',
+  /** What was doubted is nothing: it was typed by mistake, and the question stands. */
+  'undoubt',
   /** What was due before was done in time. */
   'in-time',
   /** It was done on another day, which is to be typed. */
@@ -105,7 +109,7 @@ export type Problem =
   /** A task that was given back would be answered as before. */
   | { type: 'unchanged' }
   /** The day on which something was done: to be typed, not understood, or still to come. */
-  | { type: 'day'; why: 'wanted' | PastDayProblem }
+  | { type: 'day'; why: 'wanted' | 'other-year' | PastDayProblem }
   /** What is overdue would be on track. */
   | { type: 'overdue'; task: Task; day: string; kept?: number }
   /** Of lines behind numbers one cannot be taken; nothing of the message was. */
@@ -125,6 +129,8 @@ export type Effect =
       problem?: Problem /** Much was answered at once. */;
       blanket?: true /** The task is named. */;
       named?: true;
+      /** The day that was understood, on which something was done: «2023-06-15». */
+      doneOn?: string;
       /** What was answered together and is taken back together: how many, and by which choice. */
       undone?: { count: number; as: 'rest' | 'same' | 'lines' };
     }

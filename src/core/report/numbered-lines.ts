@@ -1,5 +1,5 @@
 import { attach, heldWith } from './answer-words.ts';
-import { isAskedAbout } from './asked-about.ts';
+import { isAskedAbout, isListedStatus } from './asked-about.ts';
 import {
   at,
   type Desk,
@@ -40,6 +40,7 @@ function takeAmid(desk: Desk, step: TaskStep, text: string, now: number): Moved 
   // Where a figure is asked a number is the figure; two lines that each name a task and its status are none.
   const isFigure = step.part !== 'words' && step.part !== 'day' && measureOf(desk, step.taskId) !== undefined;
   const isLines = text.trim().includes('\n');
+  if (step.part === 'words' && isListedStatus(desk, step.taskId, text, now)) return null;
   if ((isFigure && !isLines) || !isClearList(desk, text, step.taskId)) return null;
   // What is known of the task at hand, and the files that wait with it, are none of theirs.
   const { pending } = desk.draft;

@@ -1,6 +1,7 @@
 import { fold } from '../text/fold.ts';
 import { placeNamed } from '../text/place-named.ts';
 import { wordsBefore } from './answer-figure.ts';
+import { doubtOf } from './asked-about.ts';
 import { type Choice, type Desk, measureOf, type ReportEvent } from './desk-draft.ts';
 import { readNoFigure } from './no-figure.ts';
 import type { Step, TaskStep } from './report.ts';
@@ -24,7 +25,36 @@ function daySaid(typed: string): Choice | null {
 }
 
 /** What was doubted is to be written. */
-const saysWrite = /^(?:ghi|ghi di|ghi lai|ghi nhe|dung|dung roi|dung the|co|u|ok|dong y)$/;
+const saysWrite =
+  /^(?:ghi|ghi di|ghi lai|ghi nhe|(?:dung |ghi )*(?:la )?(?:loi(?: bao cao)?|vuong mac|kien nghi|ket qua|noi dung|ly do|bao cao)(?: (?:a|nhe|nha|day|do))*)$/;
+/** What was asked is so. */
+const saysYes = /^(?:dung|dung roi|dung the|co|u|ok|dong y|(?:doi|sua)(?: (?:di|so|lai|nhe|a))*)$/;
+/** What was asked is not so: it was a slip. */
+const saysNo =
+  /^(?=.*\b(?:khong|ko|k|nham|dung ghi)\b)(?:(?:khong|ko|k|khong phai|khong ghi|dung ghi|khong dung|khong sua|khong doi|la|go nham|nham|go|bi|toi|em|xin loi|da|a|nhe|nha|dau|roi|thoi)(?: |$))+$/;
+
+/** What a yes, a no or «lời báo cáo» to what was doubted chooses; null for any other text. */
+function ofDoubt(
+  typed: string,
+  step: TaskStep,
+  desk: Desk,
+  doubted: string,
+  now: number,
+): SpokenChoice | null {
+  const choose = (choice: Choice, part: TaskStep['part'] = step.part): SpokenChoice => ({
+    type: 'choose',
+    taskId: step.taskId,
+    part,
+    choice,
+  });
+  const doubt = doubtOf(desk, step, doubted, now);
+  if (doubt.type === 'status' && statusSaid(typed) === doubt.status) return choose(doubt.status, 'status');
+  if (saysNo.test(typed)) return choose(doubt.type === 'figure' ? 'undoubt' : 'back');
+  if (saysWrite.test(typed)) return choose('write');
+  if (!saysYes.test(typed)) return null;
+  if (doubt.type === 'figure') return choose('refigure');
+  return doubt.type === 'status' ? choose(doubt.status, 'status') : choose('write');
+}
 /** What is said behind a choice out of courtesy. */
 const courtesy = /(?: (?:a|nhe|nha|em|vay|luon|roi))+$/;
 
@@ -51,17 +81,11 @@ function ofTask(typed: string, step: TaskStep, desk: Desk): Choice | null {
   const { pending } = desk.draft;
   const doubted = pending.doubted !== undefined;
   if (step.part === 'words') {
-    if (
-      doubted &&
-      /^(?:khong|ko|k|khong phai|khong ghi|dung ghi|khong dung)(?: (?:a|nhe|nha|dau))*$/.test(typed)
-    )
-      return 'back';
     // Who leaves it leaves what was said before as it is; where nothing was, the choice is made anew.
     if (/^(?:thoi|huy)(?: (?:a|nhe|nha|vay|di))*$/.test(typed)) {
       const stays = !doubted && !pending.keeps && Object.keys(wordsBefore(desk, step.taskId)).length > 0;
       return stays ? 'skip' : 'back';
     }
-    if (doubted && saysWrite.test(typed)) return 'write';
     return typed === 'bo qua' || typed === 'giu loi cu' ? 'skip' : null;
   }
   const ofDay = step.part === 'day' ? daySaid(typed) : null;
@@ -100,7 +124,7 @@ function ofBot(text: string, desk: Desk): SpokenChoice | null {
 
 /** Where a reason is awaited: what speaks to the bot is none. What is asked first has no step before it. */
 function ofReason(typed: string, text: string, isDoubted: boolean): SpokenChoice | null {
-  if (isDoubted && saysWrite.test(typed)) return { type: 'write-reason' };
+  if (isDoubted && (saysWrite.test(typed) || saysYes.test(typed))) return { type: 'write-reason' };
   if (typed === 'de sau') return { type: 'later' };
   const said = typed === 'huy' || typed === 'thoi' ? 'discard' : toBot(text);
   if (said === null) return null;
@@ -137,13 +161,19 @@ export function placeToEdit(text: string): number {
  * The choice that a text names by its words, with or without diacritics: whatever buttons a channel showed, and
  * however long ago; only a whole message is one. Null for any other text.
  */
-export function spokenChoice(text: string, desk: Desk): SpokenChoice | null {
+export function spokenChoice(text: string, desk: Desk, now: number): SpokenChoice | null {
   const { draft, tasks } = desk;
   const typed = fold(text)
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
   const { step } = draft;
   if (step.type === 'reason') return ofReason(typed, text, draft.pending.doubted !== undefined);
+  const { doubted } = draft.pending;
+  const ofAsked =
+    step.type === 'task' && step.part === 'words' && doubted !== undefined
+      ? ofDoubt(typed, step, desk, doubted, now)
+      : null;
+  if (ofAsked) return ofAsked;
   // A bare number is a figure, or a place in a list, but at the summary.
   const place = placeToEdit(text) || (step.type === 'summary' ? placeNamed(text, true) : 0);
   if (place > 0) {

@@ -201,7 +201,10 @@ const saysNone = whole('(?:dạ )*(?:không|ko|k|không có|không thuộc)(?: (
 /** How many choices there are, where a text is a number beyond them; null where it is none. */
 export function numberBeyond(text: string, choices: OpenChoices | undefined, now: number): number | null {
   if (!areOpen(choices, now) || choices.wordsOnly || choices.options.length === 0) return null;
-  return placeNamed(text, choices.asked === true) > choices.options.length ? choices.options.length : null;
+  if (placeNamed(text, choices.asked === true) <= choices.options.length) return null;
+  // Where choices are numbers themselves, the way back beside them is none of them.
+  const numbers = choices.options.filter(({ label }) => /^\d+(?!\S)/.test(label)).length;
+  return numbers > 0 ? numbers : choices.options.length;
 }
 
 /** Whether a text is the number of a choice; where none can be made by it, it came too late or lies beyond the list. */

@@ -23,12 +23,12 @@ const chosen = new RegExp(
 );
 const pointed = new RegExp(`^(?:(?:${speaking}|${choosing}|${pointing}) )+(\\d{1,3}|[a-z]{2,5})${courtesy}$`);
 
+/** A text without the little pictures in it: a key around a digit, a thumb behind it. */
+export const withoutPictures = (text: string): string =>
+  text.replace(/\p{Extended_Pictographic}|\u200D|\uFE0F|\u20E3/gu, '').trim();
+
 /** Digits as phones send them: «7» of full width, «5» in a key, «(2)»; «so2» with its blank. */
-const asDigits = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[\uFE0F\u20E3]/g, '')
-    .trim();
+const asDigits = (text: string): string => withoutPictures(text.normalize('NFKC'));
 
 const words = (text: string): string =>
   fold(text)
@@ -38,8 +38,8 @@ const words = (text: string): string =>
 
 const numberSaid = (said: string): number => (/^\d/.test(said) ? Number(said) : (ordinals.get(said) ?? 0));
 
-/** «2», «2.», «(2)», «2 nhé», and no «2,5» or «2%», which are figures. */
-const standsAlone = /^\(?\d{1,3}(?:[.)]|\s+\p{L}[\p{L}\s]*[.!]?)?$/u;
+/** «2», «2.», «(2)», «#2», «2 nhé», and no «2,5» or «2%», which are figures. */
+const standsAlone = /^[#(]?\d{1,3}(?:[.)!]|\s+\p{L}[\p{L}\s]*[.!]?)?$/u;
 
 /**
  * The place in a list that a text names, from 1; 0 for none: «2», «(2)», «2 ạ», «chọn 2», «số hai», «so2».
@@ -52,4 +52,29 @@ export function placeNamed(text: string, isAsked = false): number {
   if (alone !== undefined) return Number(alone);
   const [, said] = chosen.exec(typed) ?? (isAsked ? pointed.exec(typed) : null) ?? [];
   return said === undefined ? 0 : numberSaid(said);
+}
+
+/** Words that a number may stand among without saying more than itself: «số 3 ạ», «cái thứ 2», «chọn 5 nhé em». */
+const besideNumber = new Set(
+  `${choosing}|${speaking}|cai|muc|dong|cau|y|thu|nhiem vu|nv|a|nhe|nha|di|thoi|voi|roi|luon|da|vang|ok`.split(
+    /[| ]/,
+  ),
+);
+
+/** The longest text that is looked at as a number alone. */
+const longestNumber = 30;
+
+/** Whether a text is a number and nothing else, however it is written: «3», «(3)», «số 3 nhé», «5️⃣», «3 3», «98,5», «ba». */
+export function isNumberOnly(text: string): boolean {
+  const digits = asDigits(text);
+  if (digits.length > longestNumber) return false;
+  const said = words(digits).split(' ');
+  const isNumber = (word: string): boolean => /^\d+$/.test(word);
+  if (said.some(isNumber)) return said.every((word) => isNumber(word) || besideNumber.has(word));
+  // Spelt out, it is one by itself or behind a word that points: «ba», «số hai», «cái thứ nhất».
+  const [last = ''] = said.slice(-1);
+  return (
+    (said.length === 1 ? numberWords.includes(last) : ordinals.has(last)) &&
+    said.slice(0, -1).every((word) => besideNumber.has(word))
+  );
 }

@@ -39,6 +39,13 @@ function dayFrom(day: number, month: number | undefined, year: number | undefine
   return date <= today ? date : 'ahead';
 }
 
+/** «Cuối tháng 6»: its last day. */
+function endOf(month: number, year: number | undefined, today: string): string | PastDayProblem {
+  const at = { year: year ?? Number(today.slice(0, 4)), month };
+  if (!isDate(1, at)) return 'unclear';
+  return dayFrom(Number(lastDateOf(at).slice(8)), month, year, today);
+}
+
 /**
  * The day on which something was done, as people type it: «15/7», «15/07/2023», «xong ngày 15», «hôm qua». Every word counts:
  * what is not understood is a problem, never left out.
@@ -59,6 +66,13 @@ export function readPastDay(text: string, now: number): string | PastDayProblem 
   const spelt = typed.replace(/\b(\d{1,2}) thang (\d{1,2})(?: nam (\d{4}))?\b/, (_, day, month, year) =>
     [day, month, year].filter(Boolean).join('/'),
   );
+  const last =
+    /^(?:(?:da|xong|vao|hoi|tu|ngay) )*cuoi thang (\d{1,2})(?:(?:\/| nam )(\d{4}))?(?: (?:a|nhe|nha|roi))*$/.exec(
+      typed,
+    );
+  if (last) return endOf(Number(last[1]), last[2] === undefined ? undefined : Number(last[2]), today);
+  // «Tháng 6» is no day, least of all the sixth.
+  if (/\bthang \d/.test(spelt)) return 'unclear';
   const match = /(?<![\d/.-])(\d{1,2})(?:[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?)?(?![\d/.-])/.exec(spelt);
   if (!match) return 'unclear';
   if (spelt.replace(match[0], ' ').replace(around, ' ').trim() !== '') return 'unclear';

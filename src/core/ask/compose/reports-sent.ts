@@ -311,6 +311,10 @@ function dutiesAhead(parts: Parts, unit: Unit, month: number): Asked {
   return { ...tasks, answer: { type: 'several', answers: [tasks.answer, dates] } };
 }
 
+/** Whether who asks in private may report for a unit; of a group it is not known who will. */
+const mayReport = ({ speaker, org }: Parts['context'], unit: Unit): boolean =>
+  speaker === null || worksForOffice(org, speaker.person) || speaker.units.some(({ id }) => id === unit.id);
+
 export function answerDebt(parts: Parts): Asked | null {
   const { context } = parts;
   const [named] = unitsOf(parts);
@@ -332,7 +336,13 @@ export function answerDebt(parts: Parts): Asked | null {
   const owed = owedBy(context, unit, asked);
   const spoken = owed.length > 0 ? owed.map(({ month }) => month) : [context.atHand];
   return {
-    answer: { type: 'debt', unit, months: owed, now: context.now },
+    answer: {
+      type: 'debt',
+      unit,
+      months: owed,
+      now: context.now,
+      ...(mayReport(context, unit) ? {} : { reads: true }),
+    },
     // «trễ mấy ngày rồi»: of the reports that are owed.
     topic: {
       indices: [],

@@ -82,7 +82,7 @@ export function answerReport(turn: KnownTurn, given: Draft, ask: (() => Outcome)
   const { event } = turn;
   if (event.type !== 'text') return silence;
   const { draft, desk, denial } = enter(turn, given);
-  const named = spokenChoice(event.text, desk);
+  const named = spokenChoice(event.text, desk, turn.now);
   const hasFiles = (event.files?.length ?? 0) > 0;
   const struck = named?.type === 'strike' && !denial && !hasFiles ? askStrikeLast(turn, draft.id) : null;
   if (struck) return struck;

@@ -103,6 +103,8 @@ export type ReportingContent =
       blanket?: boolean;
       /** The question is of a task that was not asked before it: its number and words stand above. */
       named?: boolean;
+      /** The day that was understood just now, on which a task was done. */
+      doneOn?: string;
       /** What was answered together was taken back together just now. */
       undone?: { count: number; as: 'rest' | 'same' | 'lines' };
     }
@@ -112,6 +114,8 @@ export type ReportingContent =
   | { type: 'report-incomplete'; desk: Desk }
   /** The tasks by their numbers, to change one. */
   | { type: 'report-edits'; desk: Desk }
+  /** A report that was sent just now is to be sent: it was received. */
+  | { type: 'report-received'; unit: Unit; period: string; at: number }
   | { type: 'confirm-discard'; desk: Desk }
   | { type: 'report-discarded'; unit: Unit; period: string; sent: boolean }
   /** To who gave a task back: what was answered then. */
@@ -200,6 +204,7 @@ export const reportingStanding: StandingOf<ReportingContent> = {
   'report-no-files': 'opens',
   'report-corrected': 'passing',
   'report-not-corrected': 'opens',
+  'report-received': 'passing',
   'report-sent': 'opens',
   'report-sent-by-other': 'opens',
   'report-parked': 'opens',

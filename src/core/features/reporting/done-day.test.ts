@@ -75,6 +75,34 @@ describe('what was due before and is done now', () => {
     expect(carried(talk)!.doneOn).toBeUndefined();
   });
 
+  it.each(['30/06/2022', '15/7/22'])('refuses «%s»: a day of another year', (typed) => {
+    const talk = atOverdueWork();
+    talk.say(chief, 'hoàn thành');
+    talk.say(chief, 'bỏ qua');
+    expect(talk.say(chief, typed).text).toContain('Ngày đó không thuộc năm 2023.');
+    expect(carried(talk)).toBeUndefined();
+  });
+
+  it.each([
+    ['hôm kia', '18/07'],
+    ['cuối tháng 6', '30/06'],
+    ['ngày 15', '15/07'],
+    ['30/06/2023', '30/06'],
+  ])('says which day «%s» was understood as', (typed, day) => {
+    const talk = atOverdueWork();
+    talk.say(chief, 'hoàn thành');
+    talk.say(chief, 'bỏ qua');
+    expect(talk.say(chief, typed).text).toContain(`Xong ngày ${day}.\n`);
+    expect(carried(talk)!.doneOn).toBe(`2023-${day.slice(3)}-${day.slice(0, 2)}`);
+  });
+
+  it('takes no month for a day', () => {
+    const talk = atOverdueWork();
+    talk.say(chief, 'hoàn thành');
+    talk.say(chief, 'bỏ qua');
+    expect(talk.say(chief, 'tháng 6').text).toContain('Tôi cần một ngày');
+  });
+
   it('forgets the day where another answer takes its place', () => {
     const talk = atOverdueWork();
     talk.say(chief, 'hoàn thành');

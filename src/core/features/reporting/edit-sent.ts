@@ -6,13 +6,19 @@ import { placeToEdit } from '../../report/spoken-choice.ts';
 import type { Outcome } from '../../said/content.ts';
 import { fold } from '../../text/fold.ts';
 import { toPeriod } from '../../time/period.ts';
-import type { KnownTurn } from '../turn.ts';
+import { type KnownTurn, say } from '../turn.ts';
 import { openReport } from './open-report.ts';
 import { enter, takeStep } from './take-step.ts';
 
 /** «sửa» alone: which is asked. */
 const editWords =
-  /^(?:em |toi |cho em )?(?:chinh sua|sua|chinh)(?: lai)?(?: bao cao)?(?: (?:a|nhe|nha|di))*[.!]?$/;
+  /^(?:(?:nham|sai|lon|lam|roi|bi|a|da|em|toi|minh|cho|muon|can|xin|phep|duoc) )*(?:chinh sua|sua|chinh)(?: lai)?(?: bao cao)?(?: (?:a|nhe|nha|di|voi|giup))*$/;
+
+/** Words apart by one blank, without signs and diacritics. */
+const bare = (text: string): string =>
+  fold(text)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
 
 /**
  * «sửa 2», «sửa» behind the receipt: the task of that number is asked again, or the summary, of the report that the unit
@@ -20,7 +26,7 @@ const editWords =
  */
 export function editSent(turn: KnownTurn, text: string): Outcome | null {
   const place = placeToEdit(text);
-  if (place === 0 && !editWords.test(fold(text).trim())) return null;
+  if (place === 0 && !editWords.test(bare(text))) return null;
   const { state, context, person, now } = turn;
   const period = monthAtHand(turn);
   const [unit, another] = unitsToReport(state, context.org, person, now);
@@ -49,5 +55,31 @@ export function goOnWithReport(turn: KnownTurn, text: string): Outcome | null {
   if (!goOnWords.test(fold(text).trim())) return null;
   const { state, person } = turn;
   const [draft, another] = state.drafts.filter((one) => one.personId === person.id && isWritten(state, one));
-  return draft && !another ? openReport(turn, draft.unit, toPeriod(draft.period), false) : null;
+  if (draft === undefined) return sayReceived(turn);
+  return another ? null : openReport(turn, draft.unit, toPeriod(draft.period), false);
+}
+
+/** So long after a report was received «gửi» is about it: sent twice, or its receipt overlooked. */
+const receivedMs = 3_600_000;
+
+/** That the report which somebody's unit sent just now was received; null where there is none. */
+function sayReceived({ state, context, person, now }: KnownTurn): Outcome | null {
+  const units = unitsToReport(state, context.org, person, now);
+  const [last] = units
+    .flatMap((unit) =>
+      Object.values(state.reports)
+        .filter(
+          (report) => report.unit === unit.id && report.sentAt <= now && now - report.sentAt < receivedMs,
+        )
+        .map((report) => ({ unit, report })),
+    )
+    .sort((one, other) => other.report.sentAt - one.report.sentAt);
+  return last
+    ? say({
+        type: 'report-received',
+        unit: last.unit,
+        period: last.report.period,
+        at: last.report.sentAt,
+      })
+    : null;
 }

@@ -268,7 +268,7 @@ describe('a measured task', () => {
     return talk;
   }
 
-  it('takes a bare number as the figure once more where its reason is asked', () => {
+  it('takes a number with its unit as the figure once more where its reason is asked', () => {
     const talk = atFigure();
     talk.say(hts, '1');
     talk.say(hts, '98,5%');
@@ -284,7 +284,8 @@ describe('a measured task', () => {
   it('is on track again once the corrected figure is', () => {
     const talk = atFigure();
     talk.say(hts, '10');
-    talk.say(hts, '100');
+    expect(talk.say(hts, '100').text).toBe('Sửa số thành 100%?');
+    talk.say(hts, 'có');
     expect(draft(talk).entries['2.1.5']).toMatchObject({ figure: 100, status: 'on-track' });
   });
 

@@ -51,6 +51,7 @@ describe('a report that the office enters for a unit', () => {
     const talk = startTalk();
     talk.say(inspector, '/baocao');
     expect(talk.say(inspector, 'đúng tiến độ').text).not.toContain('Thanh tra Sở');
+    talk.say(inspector, 'bỏ qua');
     talk.say(inspector, 'chậm');
     expect(talk.say(inspector, 'ai phụ trách chi phí thời gian').text).toContain('↩ Nhiệm vụ 2/10: ');
   });

@@ -129,6 +129,29 @@ describe('a task of a report that was sent', () => {
     (typed) => expect(sent().say(hts, typed).text).toContain('2/6'),
   );
 
+  it.each(['nhầm rồi, em muốn sửa lại', 'em cần sửa lại ạ', 'sửa'])('«%s» opens its summary', (typed) => {
+    expect(sent().say(hts, typed).labels[0]).toBe('Gửi báo cáo');
+  });
+
+  it.each(['gửi', 'gửi báo cáo', 'nộp báo cáo ạ', 'gửi đi'])(
+    '«%s» once more says that it was received',
+    (typed) => {
+      const talk = sent();
+      talk.windTo('2023-05-22T09:20:00');
+      expect(talk.say(hts, typed).text).toMatch(
+        /^Báo cáo tháng 5\/2023 của Phòng Hạ tầng số đã nhận lúc 09:00 22\/05; không cần gửi lại\.$/,
+      );
+      expect(talk.state().drafts).toEqual([]);
+    },
+  );
+
+  it('the list of tasks to change counts its tasks, not the way back', () => {
+    const talk = sent();
+    const summary = talk.say(hts, 'sửa');
+    talk.press(hts, talk.buttonOf(summary, 'Sửa…'));
+    expect(talk.say(hts, '9').text).toContain('Chọn từ 1 đến 6.');
+  });
+
   it('«sửa» opens the summary, and a number beyond it says so', () => {
     expect(sent().say(hts, 'sửa').text).toContain('🔵 6');
     expect(sent().say(hts, 'sửa 9').text).toContain('Chọn từ 1 đến 6.');

@@ -40,6 +40,7 @@ export function questionOf(turn: KnownTurn, desk: Desk, mode: AskMode, effect?: 
     otherMonth: desk.draft.period !== monthAtHand(turn),
     ...(effect?.type === 'ask' && effect.blanket ? { blanket: true } : {}),
     ...(effect?.type === 'ask' && effect.named ? { named: true } : {}),
+    ...(effect?.type === 'ask' && effect.doneOn ? { doneOn: effect.doneOn } : {}),
     ...(effect?.type === 'ask' && effect.undone ? { undone: effect.undone } : {}),
   };
 }

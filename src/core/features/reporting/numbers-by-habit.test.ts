@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { people, startTalk } from '../../../../test/support/talk.ts';
+
+const { hts } = people;
+type Talk = ReturnType<typeof startTalk>;
+const draft = (talk: Talk) => talk.state().drafts[0]!;
+
+/** A report whose first task is late, its reason awaited. */
+function atReason(): Talk {
+  const talk = startTalk();
+  talk.say(hts, '/baocao');
+  talk.say(hts, 'chậm');
+  talk.windTo('2023-05-22T09:01:00');
+  return talk;
+}
+
+/** A report that asks why its figure of 98,5 % is below the target. */
+function atShortfall(): Talk {
+  const talk = startTalk();
+  talk.say(hts, '/baocao');
+  talk.say(hts, 'còn lại đúng tiến độ');
+  expect(talk.say(hts, '98,5%').text).toContain('98,5% thấp hơn chỉ tiêu 100%. Vì sao?');
+  talk.windTo('2023-05-22T09:01:00');
+  return talk;
+}
+
+describe('a number where words are awaited, however it is written', () => {
+  it.each(['số 3', '3️⃣', '(3)', '3 nhé', '3 3', '98,5', '-1', '5️⃣', '3!', 'ba', 'số 3 nha em', '100%', '３'])(
+    '«%s» is asked about, and no word of the report',
+    (typed) => {
+      const talk = atReason();
+      const asked = talk.say(hts, typed);
+      expect(asked.text).toContain('là vướng mắc, kiến nghị hay gõ nhầm?');
+      expect(asked.labels).toEqual(['Ghi', '◀ Chọn lại']);
+      talk.windTo('2023-05-22T09:02:00');
+      expect(talk.say(hts, typed).text).toContain('hay gõ nhầm?');
+      expect(draft(talk).entries).toEqual({});
+    },
+  );
+
+  it.each(['2', '2.', '#2', '２', '2️⃣', 'cái thứ 2', 'số 2 ạ', '2 👍', '2. Chọn lại'])(
+    '«%s» is the choice that stands there',
+    (typed) => {
+      const talk = atReason();
+      expect(talk.say(hts, typed).labels).toContain('🔵 Đúng tiến độ');
+      expect(draft(talk).entries).toEqual({});
+    },
+  );
+
+  it.each(['1️⃣', 'số 1 ạ', '1. Bỏ qua', '#1'])('«%s» is [Bỏ qua]', (typed) => {
+    const talk = atReason();
+    talk.say(hts, typed);
+    expect(Object.values(draft(talk).entries)).toEqual([expect.not.objectContaining({ obstacle: typed })]);
+  });
+
+  it.each(['12 hồ sơ', 'thiếu 3 người', 'chờ kinh phí'])('«%s» is a reason', (typed) => {
+    const talk = atReason();
+    talk.say(hts, typed);
+    expect(Object.values(draft(talk).entries)).toEqual([expect.objectContaining({ obstacle: typed })]);
+  });
+
+  it.each(['lời báo cáo', 'là lời báo cáo ạ', 'ghi', 'đúng'])('«%s» to the asking writes it', (typed) => {
+    const talk = atReason();
+    talk.say(hts, '5');
+    talk.say(hts, typed);
+    expect(Object.values(draft(talk).entries)).toEqual([expect.objectContaining({ obstacle: '5' })]);
+  });
+
+  it.each(['không phải, nhầm rồi', 'gõ nhầm', 'không', 'em gõ nhầm ạ'])(
+    '«%s» to the asking goes back',
+    (typed) => {
+      const talk = atReason();
+      talk.say(hts, '5');
+      expect(talk.say(hts, typed).labels).toContain('🔵 Đúng tiến độ');
+      expect(draft(talk).entries).toEqual({});
+      expect(draft(talk).pending).toEqual({});
+    },
+  );
+});
+
+describe('the name of a status where words are awaited', () => {
+  it.each(['2. Đúng tiến độ', 'đúng tiến độ', '2) dung tien do', '🔵 Đúng tiến độ ạ'])(
+    '«%s» is asked about as another status',
+    (typed) => {
+      for (const yes of ['có', 'đổi', '1', 'đúng tiến độ']) {
+        const talk = atReason();
+        const asked = talk.say(hts, typed);
+        expect(asked.text).toContain('Đổi thành «Đúng tiến độ»?');
+        expect(asked.labels).toEqual(['Đổi thành 🔵 Đúng tiến độ', 'Ghi', '◀ Chọn lại']);
+        expect(draft(talk).entries).toEqual({});
+        expect(talk.say(hts, yes).text).toContain('Kết quả tháng 5?');
+        expect(draft(talk).pending).toEqual({ status: 'on-track' });
+      }
+    },
+  );
+
+  it.each(['3. Chậm', 'chậm'])('«%s» is no reason of what is late', (typed) => {
+    const talk = atReason();
+    expect(talk.say(hts, typed).text).toContain(`Ghi «${typed}» là vướng mắc`);
+    expect(draft(talk).entries).toEqual({});
+  });
+
+  it('is of another task where its number is none of the list', () => {
+    const talk = atReason();
+    expect(talk.say(hts, '4. Hoàn thành, đã họp').text).toContain('Đã ghi nhiệm vụ 4.');
+  });
+});
+
+describe('a status behind a number, with what is said of it', () => {
+  it.each(['1. hoàn thành, đã họp 15/5', '1 hoàn thành, đã họp 15/5', '(1) xong: đã họp 15/5'])(
+    '«%s» answers the first task, whose number is also the choice’s',
+    (typed) => {
+      const talk = startTalk();
+      talk.say(hts, '/baocao');
+      expect(talk.say(hts, typed).text).toContain('2/6');
+      expect(draft(talk).entries['1.3.3']).toMatchObject({ status: 'done', result: 'đã họp 15/5' });
+    },
+  );
+
+  it('gives its figure where one is asked, and is none', () => {
+    const talk = startTalk();
+    talk.say(hts, '/baocao');
+    talk.say(hts, 'còn lại đúng tiến độ');
+    talk.say(hts, '1. hoàn thành, 100');
+    expect(draft(talk).entries['2.1.5']).toMatchObject({ status: 'done', figure: 100 });
+  });
+});
+
+describe('a number where the reason of a figure is asked', () => {
+  it.each(['7', '0', '3', '99,5'])('«%s» takes the figure’s place only after asking', (typed) => {
+    const talk = atShortfall();
+    const asked = talk.say(hts, typed);
+    expect(asked.text).toBe(`Sửa số thành ${typed}%?`);
+    expect(asked.labels).toEqual([`Sửa thành ${typed}%`, 'Giữ 98,5%']);
+    expect(draft(talk).pending).toMatchObject({ figure: 98.5 });
+    expect(draft(talk).entries['2.1.5']).toBeUndefined();
+    talk.say(hts, 'có');
+    expect(draft(talk).pending).toMatchObject({ figure: Number(typed.replace(',', '.')) });
+  });
+
+  it.each(['không', 'nhầm rồi', '2', 'giữ 98,5%'])('«%s» keeps the figure, and asks on', (no) => {
+    const talk = atShortfall();
+    talk.say(hts, '7');
+    expect(talk.say(hts, no).text).toContain('98,5% thấp hơn chỉ tiêu 100%. Vì sao?');
+    talk.say(hts, 'lỗi mạng');
+    expect(draft(talk).entries['2.1.5']).toMatchObject({ figure: 98.5, obstacle: 'lỗi mạng' });
+  });
+
+  it('out of range is asked about as any number', () => {
+    const talk = atShortfall();
+    expect(talk.say(hts, '150').text).toContain('Anh/chị gõ 150: là vướng mắc, kiến nghị hay gõ nhầm?');
+    expect(draft(talk).pending).toMatchObject({ figure: 98.5 });
+  });
+});

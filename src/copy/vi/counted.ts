@@ -64,12 +64,23 @@ export function countedMessage(answer: Counted, names: Names): Message {
   if (cell === 'rate' || cell === 'on-time-rate') return rateMessage(answer, names);
   const rows = answer.rows.filter(({ state }) => state === cell);
   const scope = `${scopeWords(answer, names)}, tính đến ${inVietNam(now).format('DD/MM/YYYY')}`;
-  if (rows.length === 0)
-    return { lines: [line(b('Không có nhiệm vụ nào'), ` ${cellWords[cell]} (${scope}).`)] };
+  const told = (of: readonly Row[]): Line[] =>
+    listed ? shortLines(of.map(rowLine), mostTold, 'nhiệm vụ') : [];
+  // What fell due and is not reported may well be overdue: nobody is told that nothing is.
+  const silent = cell === 'overdue' ? answer.rows.filter(({ state }) => state === 'unknown') : [];
+  const end = listed ? ':' : '.';
+  const lines =
+    rows.length > 0
+      ? [line(b(`${rows.length} nhiệm vụ ${cellWords[cell]}`), ` (${scope})${end}`), ...told(rows)]
+      : silent.length > 0
+        ? [line(`Chưa đơn vị nào báo là ${cellWords[cell]} (${scope}).`)]
+        : [line(b('Không có nhiệm vụ nào'), ` ${cellWords[cell]} (${scope}).`)];
   return {
     lines: [
-      line(b(`${rows.length} nhiệm vụ ${cellWords[cell]}`), ` (${scope})${listed ? ':' : '.'}`),
-      ...(listed ? shortLines(rows.map(rowLine), mostTold, 'nhiệm vụ') : []),
+      ...lines,
+      ...(silent.length > 0
+        ? [line(b(`${silent.length} nhiệm vụ`), ` đã đến hạn mà chưa có thông tin${end}`), ...told(silent)]
+        : []),
     ],
   };
 }

@@ -94,13 +94,21 @@ it('runs by itself on Zalo: reminder, snooze, digest with a picture, one addendu
 
 it('takes a number for the question that stands in the chat, while a reminder is still on its way', async () => {
   const api = await startZaloStandin();
-  const { say, saved } = await startOnZalo({
+  const folder = folderWithZalo();
+  const before = await startOnZalo({
     api,
+    folder,
+    environment: { CLOCK_START: '2023-05-22T07:49:30+07:00' },
+  });
+  await before.say(onZalo.office, 'chào em');
+  expect(await before.say(onZalo.hts, '/uyquyen')).toContain('2. Chánh Thanh tra Sở');
+  // Nobody is reminded who was heard of in the last ten minutes; the question stands there longer.
+  await before.bot.end('SIGTERM');
+  const { saved } = await startOnZalo({
+    api,
+    folder,
     environment: { CLOCK_START: '2023-05-22T07:59:55+07:00' },
   });
-  await say(onZalo.office, 'chào em');
-  // Whoever answers a report is not reminded meanwhile; another question may stand there.
-  expect(await say(onZalo.hts, '/uyquyen')).toContain('2. Chánh Thanh tra Sở');
   // The reminder of 08:00 does not get through at first.
   api.fail('sendMessage', ...Array.from({ length: 4 }, () => ({ type: 'answer' as const, errorCode: 500 })));
   const reminder = () =>

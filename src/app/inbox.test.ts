@@ -4,9 +4,9 @@ import { reportedState } from '../../test/support/month-states.ts';
 import { speakingOn, stubChannel } from '../../test/support/stub-channel.ts';
 import { type VirtualTime, virtualTime } from '../../test/support/virtual-time.ts';
 import { vietnamese } from '../copy/vi/index.ts';
-import { EngineNotLoadedError } from '../core/ask/engine.ts';
 import type { InboundEvent } from '../core/heard/event.ts';
 import { listSetAside, retrySetAside } from '../core/heard/set-aside.ts';
+import { NotLoadedError } from '../core/not-loaded-error.ts';
 import { DeliveryError } from '../core/outbox/delivery-error.ts';
 import type { Outcome } from '../core/said/content.ts';
 import { plainText } from '../core/said/message.ts';
@@ -160,7 +160,7 @@ describe('a question before what answers questions is loaded', () => {
     let tries = 0;
     const { inbox, outbox, texts, lines } = open((state) => {
       tries += 1;
-      if (tries === 1) throw new EngineNotLoadedError();
+      if (tries === 1) throw new NotLoadedError('the question engine');
       return act(state);
     });
     await inbox.accept(heard);

@@ -1,5 +1,5 @@
 import type { Topic } from '../core/ask/answer.ts';
-import { EngineNotLoadedError, loadEngine } from '../core/ask/engine.ts';
+import { loadEngine } from '../core/ask/engine.ts';
 import { contextOf } from '../core/context-of.ts';
 import { waitsForAnswer } from '../core/features/acts.ts';
 import { isUnderstood } from '../core/features/asking/answering.ts';
@@ -9,6 +9,7 @@ import { cleanEvent } from '../core/heard/clean-event.ts';
 import { type ChatAddress, chatKey, type InboundEvent } from '../core/heard/event.ts';
 import { monthsNamed } from '../core/heard/months-named.ts';
 import { isKnownHere, withoutAside } from '../core/heard/set-aside.ts';
+import { NotLoadedError } from '../core/not-loaded-error.ts';
 import { enqueue, newRow } from '../core/outbox/outbox.ts';
 import type { OutboxRow } from '../core/outbox/row.ts';
 import { archiveAudit } from '../core/people/audit.ts';
@@ -210,7 +211,7 @@ export function createInbox(parts: InboxParts): Inbox {
     try {
       return isRepeat(state, event) ? { kind: 'silence' } : decide(state, event, context, now, secrets);
     } catch (error) {
-      if (error instanceof EngineNotLoadedError) throw error;
+      if (error instanceof NotLoadedError) throw error;
       return { kind: 'fault', error };
     }
   }
@@ -344,14 +345,14 @@ export function createInbox(parts: InboxParts): Inbox {
     return done.kind;
   }
 
-  /** The first question waits for what answers questions. */
+  /** The first question, or the first words in a report, wait for what understands them. */
   async function work(event: InboundEvent): Promise<Done['kind']> {
     if (event.type === 'press' && event.chatKind === 'private')
       void parts.channelOf(event.chat.channel)?.acknowledgePress(event.pressId);
     try {
       return await workLoaded(event);
     } catch (error) {
-      if (!(error instanceof EngineNotLoadedError)) throw error;
+      if (!(error instanceof NotLoadedError)) throw error;
       await loadEngine();
       return workLoaded(event);
     }

@@ -1,26 +1,22 @@
+import { NotLoadedError } from '../not-loaded-error.ts';
+import { loadLeaning } from '../report/leaning.ts';
+
 /** What answers questions: a third of the bot's code. */
 type Engine = typeof import('./ask.ts');
 
 let engine: Engine | null = null;
 
-/** A question was asked before the engine was there: `loadEngine`, then once more. */
-export class EngineNotLoadedError extends Error {
-  override readonly name = 'EngineNotLoadedError';
-  constructor() {
-    super('the question engine is not loaded: await loadEngine() first');
-  }
-}
-
 /**
- * Loads the question engine; nothing where it is there. The bot hears sooner without it: commands, buttons and reports
- * need none.
+ * Loads what understands free words: the question engine, and the weights by which words in a report are told from words to
+ * the bot; nothing where they are there. The bot hears sooner without them: commands and buttons need none.
  */
 export async function loadEngine(): Promise<void> {
+  await loadLeaning();
   engine ??= await import('./ask.ts');
 }
 
-/** The question engine. @throws EngineNotLoadedError before it was loaded */
+/** The question engine. @throws NotLoadedError before it was loaded */
 export function questions(): Engine {
-  if (engine === null) throw new EngineNotLoadedError();
+  if (engine === null) throw new NotLoadedError('the question engine');
   return engine;
 }

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { hasQuestionForm } from '../ask/question-form.ts';
-import { leaningToBot } from './leaning.ts';
+import { leaningToBot, loadLeaning } from './leaning.ts';
 import { isDoubtful, toBot } from './to-bot.ts';
 import { traitsOf } from './traits.ts';
 import { isQuestionOrProposal } from './words-of-answer.ts';
+
+await loadLeaning();
 
 interface Sentence {
   asks: 'result' | 'obstacle' | 'proposal' | 'figure';

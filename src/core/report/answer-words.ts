@@ -188,7 +188,10 @@ function takeTyped(desk: Desk, step: TaskStep, text: string, now: number): Moved
   if (step.part !== 'words') return takeBoth(desk, step, words, now) ?? [desk, ask({ type: 'choose' })];
   const turned = measure === undefined && turnsLate(desk, words) ? takeBoth(desk, step, words, now) : null;
   if (turned) return turned;
-  if ((isAskedAbout(words) || namesStatus(desk, step, words, now)) && !insists(desk, words))
+  // One syllable under «là kết quả hay gõ nhầm?» answers that more likely than what was asked before it.
+  const answersDoubt = desk.draft.pending.doubted !== undefined && !/\s/.test(words);
+  const isDoubted = answersDoubt || isAskedAbout(words) || namesStatus(desk, step, words, now);
+  if (isDoubted && !insists(desk, words))
     return [within(desk, step, { ...desk.draft.pending, doubted: words }), ask()];
   return takeAnswer(desk, step, words, now);
 }

@@ -32,6 +32,8 @@ const saysYes = /^(?:dung|dung roi|dung the|co|u|ok|dong y|(?:doi|sua)(?: (?:di|
 /** What was asked is not so: it was a slip. */
 const saysNo =
   /^(?=.*\b(?:khong|ko|k|nham|dung ghi)\b)(?:(?:khong|ko|k|khong phai|khong ghi|dung ghi|khong dung|khong sua|khong doi|la|go nham|nham|go|bi|toi|em|xin loi|da|a|nhe|nha|dau|roi|thoi)(?: |$))+$/;
+/** The figure that stands is right: «giữ», «giữ nguyên», «giữ 98,5». */
+const saysKeep = /^giu(?: (?:nguyen|lai|so|cu|\d+|phan tram|nhe|a|nha|di|thoi))*$/;
 
 /** What a yes, a no or «lời báo cáo» to what was doubted chooses; null for any other text. */
 function ofDoubt(
@@ -49,6 +51,7 @@ function ofDoubt(
   });
   const doubt = doubtOf(desk, step, doubted, now);
   if (doubt.type === 'status' && statusSaid(typed) === doubt.status) return choose(doubt.status, 'status');
+  if (doubt.type === 'figure' && saysKeep.test(typed)) return choose('undoubt');
   if (saysNo.test(typed)) return choose(doubt.type === 'figure' ? 'undoubt' : 'back');
   if (saysWrite.test(typed)) return choose('write');
   if (!saysYes.test(typed)) return null;

@@ -96,6 +96,10 @@ const sources: readonly (readonly [ToBot, string])[] = [
   ['back', `${press}(?: ${thing})? ${wrong}(?: ${thing})?`],
   [
     'back',
+    `${wrong}(?: rồi| mất)?(?: (?:cho|để))?(?: (?:em|tôi|mình))?(?: (?:muốn|cần|xin|xin phép))? (?:sửa|chọn|ghi|gõ|làm|nhập|trả lời) lại`,
+  ],
+  [
+    'back',
     `(?:rút|lấy|thu) (?:lại|hồi)(?: ${step})?|không phải(?: ${step})?|(?:hủy|bỏ|xóa|đổi|sửa)(?: giúp| giùm| hộ| cho| lại)* ${step}`,
   ],
   [

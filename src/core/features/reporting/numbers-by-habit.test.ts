@@ -152,3 +152,32 @@ describe('a number where the reason of a figure is asked', () => {
     expect(draft(talk).pending).toMatchObject({ figure: 98.5 });
   });
 });
+
+describe('a syllable under what is asked of a number', () => {
+  it.each(['giữ', 'giữ nguyên', 'giữ 98,5', 'giu nguyen nhe'])(
+    '«%s» keeps the figure, and is no reason',
+    (typed) => {
+      const talk = atShortfall();
+      expect(talk.say(hts, '7').text).toBe('Sửa số thành 7%?');
+      talk.windTo('2023-05-22T09:02:00');
+      expect(talk.say(hts, typed).text).toContain('98,5% thấp hơn chỉ tiêu 100%. Vì sao?');
+      expect(draft(talk).pending.figure).toBe(98.5);
+    },
+  );
+
+  it('is asked about in its turn, where no choice begins with it', () => {
+    const talk = atReason();
+    talk.say(hts, '7');
+    talk.windTo('2023-05-22T09:02:00');
+    expect(talk.say(hts, 'giữ').text).toContain('Ghi «giữ» là vướng mắc');
+    expect(draft(talk).entries).toEqual({});
+  });
+});
+
+it.each(['nhầm rồi, em muốn sửa lại', 'nhầm mất, cho tôi chọn lại', 'sai rồi tôi cần sửa lại'])(
+  '«%s» goes one question back',
+  (typed) => {
+    const talk = atReason();
+    expect(talk.say(hts, typed).labels).toContain('🔵 Đúng tiến độ');
+  },
+);

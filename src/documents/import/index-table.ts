@@ -4,7 +4,7 @@ import { type Row, rowWords } from './blocks.ts';
 import { addGroup, type Building, newIndex } from './building.ts';
 import { readIndexHeading } from './index-heading.ts';
 import { takeLeaders } from './index-lines.ts';
-import { foldInPlace, lineOf, withoutEnd } from './lines.ts';
+import { foldInPlace, lineOf, withoutEnd, withoutQuotes } from './lines.ts';
 import type { Column, ColumnKind } from './table-columns.ts';
 import { takeTableFigures } from './table-figures.ts';
 import { addTask, ownersIn } from './task-lines.ts';
@@ -75,7 +75,7 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
     const numbered = byNumber(words);
     if (numbered !== undefined) return numbered;
     const heading = readIndexHeading(line, () => true);
-    const name = heading?.name ?? withoutEnd(line.text.replace(/^["“”«'‘]+|["”»’']+$/gu, ''));
+    const name = heading?.name ?? withoutEnd(withoutQuotes(line.text));
     const known = byName(name);
     if (known !== undefined) return known;
     const number = cell(row, 'number').replace(/[.)\s]+$/u, '');

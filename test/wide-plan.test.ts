@@ -1,22 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { answerMessage } from '../src/copy/vi/asking.ts';
 import { ask } from '../src/core/ask/ask.ts';
 import { plainText } from '../src/core/said/message.ts';
 import { askContextOf, context, mayMorning } from './support/context.ts';
 
-const fields = ['đất đai', 'xây dựng', 'giao thông', 'y tế', 'giáo dục', 'du lịch'];
-const sides = [
-  'Chi phí đi lại',
-  'Minh bạch quy hoạch',
-  'Tiếp nhận phản ánh',
-  'Thời gian thẩm định',
-  'Đào tạo nhân lực',
-  'Hỗ trợ khởi nghiệp',
-  'An toàn thông tin',
-  'Thanh toán trực tuyến',
-  'Giám sát cộng đồng',
-  'Kết nối dữ liệu',
-];
+const { fields, sides } = JSON.parse(readFileSync('test/support/wide-names.json', 'utf8')) as {
+  fields: string[];
+  sides: string[];
+};
 const { plan, org } = context;
 
 /** 60 indices whose names share their words with others: ten sides of six fields; each leads somewhere else. */

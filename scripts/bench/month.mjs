@@ -6,10 +6,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { fileURLToPath } from 'node:url';
 import { beside, besideName, median, printTable, root, rounds } from './bots.mjs';
-import { exportsOf, ofTelegram } from './exports.mjs';
+import { loadBundle, ofTelegram } from './checkout.mjs';
 
 const people = 1_000;
 const idealMs = 33_400;
@@ -62,46 +61,26 @@ function crowdedOrg(askers = 0) {
 }
 
 /** The sources of a checkout that the bench needs, as a module. */
-async function loadSources(checkout) {
-  const outfile = join(checkout, 'dist', 'bench-month.mjs');
-  await build({
-    stdin: {
-      contents: exportsOf(checkout, [
-        [['src/app/outbox-worker.ts', 'createOutboxWorker']],
-        [['src/app/notice-rows.ts', 'withNotices']],
-        [['src/copy/vi/index.ts', 'vietnamese']],
-        [
-          ['src/core/month/plan-due.ts', 'planDue'],
-          ['src/core/calendar/plan-due.ts', 'planDue'],
-        ],
-        [['src/core/outbox/delivery-error.ts', 'DeliveryError']],
-        [['src/core/state/state.ts', 'emptyState']],
-        [['src/core/people/org.ts', 'orgSchema']],
-        [['src/storage/memory/memory-store.ts', 'createMemoryStore']],
-        [['src/documents/pictures.ts', 'drawPicture']],
-        [['test/support/pictures.ts', 'usualMonth']],
-        [
-          ['test/support/context.ts', 'context'],
-          ['test/support/world.ts', 'world as context'],
-        ],
-      ]),
-      resolveDir: checkout,
-      loader: 'ts',
-    },
-    outfile,
-    bundle: true,
-    external: ['@resvg/resvg-js'],
-    platform: 'node',
-    format: 'esm',
-    logLevel: 'error',
-    banner: {
-      js: "import { createRequire as __r } from 'node:module';const require = __r(import.meta.url);",
-    },
-  });
-  const sources = await import(pathToFileURL(outfile).href);
-  rmSync(outfile);
-  return sources;
-}
+const loadSources = (checkout) =>
+  loadBundle(checkout, [
+    [['src/app/outbox-worker.ts', 'createOutboxWorker']],
+    [['src/app/notice-rows.ts', 'withNotices']],
+    [['src/copy/vi/index.ts', 'vietnamese']],
+    [
+      ['src/core/month/plan-due.ts', 'planDue'],
+      ['src/core/calendar/plan-due.ts', 'planDue'],
+    ],
+    [['src/core/outbox/delivery-error.ts', 'DeliveryError']],
+    [['src/core/state/state.ts', 'emptyState']],
+    [['src/core/people/org.ts', 'orgSchema']],
+    [['src/storage/memory/memory-store.ts', 'createMemoryStore']],
+    [['src/documents/pictures.ts', 'drawPicture']],
+    [['test/support/pictures.ts', 'usualMonth']],
+    [
+      ['test/support/context.ts', 'context'],
+      ['test/support/world.ts', 'world as context'],
+    ],
+  ]);
 
 /** Time that passes only when nobody has anything left to do. */
 function virtualTime() {

@@ -1,13 +1,12 @@
 // The opening of a month for very many units, through the real house on the real file store: how long the event loop is
 // held at a stretch, how long it takes until every reminder is saved, and what a look costs at which nothing is due.
 
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { fileURLToPath } from 'node:url';
 import { bars, hold, settleBars } from './bars.mjs';
-import { exportsOf, ofTelegram } from './exports.mjs';
+import { loadBundle, ofTelegram } from './checkout.mjs';
 
 /** The sources that are measured: these, or those of another working copy to compare with. */
 const {
@@ -49,32 +48,21 @@ function crowdedOrg(units) {
 
 /** The sources that the bench needs, as a module. */
 async function loadSources() {
-  mkdirSync(join(root, 'dist'), { recursive: true });
-  const outfile = join(root, 'dist', `bench-opening-${process.pid}.mjs`);
-  await build({
-    stdin: {
-      contents: exportsOf(root, [
-        [
-          ['src/app/bot.ts', 'createBot'],
-          ['src/app/house.ts', 'createHouse as createBot'],
-        ],
-        [['src/copy/vi/index.ts', 'vietnamese']],
-        [['src/core/people/org.ts', 'orgSchema']],
-        [['src/storage/json/json-store.ts', 'openJsonStore']],
-        [['src/storage/json/evidence-folder.ts', 'openEvidenceFolder']],
-        [['src/load-data.ts', '*']],
-      ]),
-      resolveDir: root,
-      loader: 'ts',
-    },
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
-    outfile,
-  });
-  const sources = await import(pathToFileURL(outfile).href);
-  rmSync(outfile);
+  const sources = await loadBundle(
+    root,
+    [
+      [
+        ['src/app/bot.ts', 'createBot'],
+        ['src/app/house.ts', 'createHouse as createBot'],
+      ],
+      [['src/copy/vi/index.ts', 'vietnamese']],
+      [['src/core/people/org.ts', 'orgSchema']],
+      [['src/storage/json/json-store.ts', 'openJsonStore']],
+      [['src/storage/json/evidence-folder.ts', 'openEvidenceFolder']],
+      [['src/load-data.ts', '*']],
+    ],
+    { packages: 'external' },
+  );
   const data = join(root, 'data');
   return { ...sources, world: await (sources.loadContext ?? sources.loadWorld)(data, data, 2023) };
 }

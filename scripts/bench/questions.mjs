@@ -1,38 +1,20 @@
 // The question engine beside Fuse.js and MiniSearch.
 
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import { hold } from './bars.mjs';
 import { beside, besideName, median, printTable, root, rounds } from './bots.mjs';
-import { exportsOf } from './exports.mjs';
+import { loadBundle } from './checkout.mjs';
 
 /** The engine of a checkout as a module, from its sources. */
-async function loadEngine(root) {
-  const outfile = join(root, 'dist', 'bench-engine.mjs');
-  await build({
-    stdin: {
-      contents: exportsOf(root, [
-        [['src/core/ask/ask.ts', 'ask']],
-        [
-          ['test/support/context.ts', 'askContextAt, context, mayMorning'],
-          ['test/support/world.ts', 'askWorldAt as askContextAt, world as context, mayMorning'],
-        ],
-      ]),
-      resolveDir: root,
-      loader: 'ts',
-    },
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    logLevel: 'error',
-  });
-  const engine = await import(pathToFileURL(outfile).href);
-  rmSync(outfile);
-  return engine;
-}
+const loadEngine = (root) =>
+  loadBundle(root, [
+    [['src/core/ask/ask.ts', 'ask']],
+    [
+      ['test/support/context.ts', 'askContextAt, context, mayMorning'],
+      ['test/support/world.ts', 'askWorldAt as askContextAt, world as context, mayMorning'],
+    ],
+  ]);
 
 /** The engine of another checkout, asked in its own world. */
 function besideEngine(engine) {

@@ -1,12 +1,10 @@
 // A plan of 60 indices and 400 tasks, as a province's other indices have, beside the embedded one of 8 and 34: questions, and
 // a month's opening, card, digest and picture by the row (a task that a unit owes).
-import { rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import { hold } from './bars.mjs';
 import { median, printTable, readData, root, rounds } from './bots.mjs';
-import { exportsOf } from './exports.mjs';
+import { loadBundle } from './checkout.mjs';
 
 const indices = 60;
 const tasks = 400;
@@ -16,20 +14,9 @@ const digestAt = Date.parse('2023-05-26T09:00:00+07:00');
 /** How often what is quick is done for one figure. */
 const turns = 20;
 
-/** 6 × 10 names of indices in words of their own, and what is to be done about them. */
-const fields = ['Đất đai', 'Xây dựng', 'Giao thông', 'Y tế', 'Giáo dục', 'Du lịch'];
-const sides = [
-  'Chi phí đi lại',
-  'Minh bạch quy hoạch',
-  'Tiếp nhận phản ánh',
-  'Thời gian thẩm định',
-  'Đào tạo nhân lực',
-  'Hỗ trợ khởi nghiệp',
-  'An toàn thông tin',
-  'Thanh toán trực tuyến',
-  'Giám sát cộng đồng',
-  'Kết nối dữ liệu',
-];
+/** 6 × 10 names of indices in words of their own, the same that a test asks about. */
+const { fields, sides } = JSON.parse(readFileSync(join(root, 'test/support/wide-names.json'), 'utf8'));
+/** What is to be done about them. */
 const verbs = [
   'Rà soát, công khai',
   'Tổ chức tập huấn về',
@@ -67,7 +54,7 @@ function widePlan() {
   const plan = readData('plan-2023.json');
   const like = plan.indices[0];
   const made = Array.from({ length: indices }, (_, at) => {
-    const name = `${sides[at % 10]} ${fields[Math.floor(at / 10)].toLowerCase()}`;
+    const name = `${sides[at % 10]} ${fields[Math.floor(at / 10)]}`;
     const count = Math.floor(tasks / indices) + (at < tasks % indices ? 1 : 0);
     const code = `${1 + Math.floor(at / 10)}.${1 + (at % 10)}`;
     return {
@@ -89,42 +76,22 @@ function widePlan() {
   return { ...plan, indices: made, notes: [] };
 }
 
-async function loadSources() {
-  const outfile = join(root, 'dist', 'bench-wide.mjs');
-  await build({
-    stdin: {
-      contents: exportsOf(root, [
-        [['src/core/ask/ask.ts', 'ask']],
-        [['src/core/ask/card.ts', 'exactCard']],
-        [['src/copy/vi/asking.ts', 'answerMessage']],
-        [['src/copy/vi/index.ts', 'vietnamese']],
-        [['src/copy/vi/digest-pictures.ts', 'monthPicture']],
-        [['src/core/month/plan-due.ts', 'planDue']],
-        [['src/core/month/digest.ts', 'digestOf']],
-        [['src/core/plan/plan.ts', 'planSchema']],
-        [['src/core/people/org.ts', 'orgSchema']],
-        [['src/core/report/progress.ts', 'progressIn']],
-        [['src/core/state/state.ts', 'emptyState']],
-        [['src/documents/pictures.ts', 'drawPicture']],
-        [['test/support/context.ts', 'askContextOf, context']],
-      ]),
-      resolveDir: root,
-      loader: 'ts',
-    },
-    outfile,
-    bundle: true,
-    external: ['@resvg/resvg-js'],
-    platform: 'node',
-    format: 'esm',
-    logLevel: 'error',
-    banner: {
-      js: "import { createRequire as __r } from 'node:module';const require = __r(import.meta.url);",
-    },
-  });
-  const sources = await import(pathToFileURL(outfile).href);
-  rmSync(outfile);
-  return sources;
-}
+const loadSources = () =>
+  loadBundle(root, [
+    [['src/core/ask/ask.ts', 'ask']],
+    [['src/core/ask/card.ts', 'exactCard']],
+    [['src/copy/vi/asking.ts', 'answerMessage']],
+    [['src/copy/vi/index.ts', 'vietnamese']],
+    [['src/copy/vi/digest-pictures.ts', 'monthPicture']],
+    [['src/core/month/plan-due.ts', 'planDue']],
+    [['src/core/month/digest.ts', 'digestOf']],
+    [['src/core/plan/plan.ts', 'planSchema']],
+    [['src/core/people/org.ts', 'orgSchema']],
+    [['src/core/report/progress.ts', 'progressIn']],
+    [['src/core/state/state.ts', 'emptyState']],
+    [['src/documents/pictures.ts', 'drawPicture']],
+    [['test/support/context.ts', 'askContextOf, context']],
+  ]);
 
 /** Every unit reported May, with words for each of its tasks. */
 function reportsOf({ progressIn }, context) {

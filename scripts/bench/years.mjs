@@ -2,13 +2,11 @@
 // another checkout that is built, the same with its sources and its bot, in turns. YEARS_UNITS=25 or 200 measures that alone.
 
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import { hold } from './bars.mjs';
 import { beside, median, newFolder, ratioOf, readData, root, rounds, startBot, writeOrg } from './bots.mjs';
-import { exportsOf, ofTelegram } from './exports.mjs';
+import { loadBundle, ofTelegram } from './checkout.mjs';
 import { fillFolder, group, orgOf, planYear } from './history.mjs';
 import { startStandin, token } from './standin.mjs';
 
@@ -35,40 +33,16 @@ const replies = tasks.flatMap((task) => [
 ]);
 
 /** The sources of a checkout that the bench needs, as a module. */
-async function loadSources(checkout) {
-  const outfile = join(checkout, 'dist', 'bench-years.mjs');
-  await build({
-    stdin: {
-      contents: exportsOf(checkout, [
-        [['src/app/inbox.ts', 'createInbox']],
-        [['src/copy/vi/index.ts', 'vietnamese']],
-        [['src/app/outbox-worker.ts', 'createOutboxWorker']],
-        [['src/core/people/links.ts', 'linkSeeds']],
-        [['src/core/state/state.ts', 'emptyState']],
-        [['src/load-data.ts', '*']],
-        [['src/storage/json/json-store.ts', 'openJsonStore']],
-      ]),
-      resolveDir: checkout,
-      loader: 'ts',
-    },
-    outfile,
-    bundle: true,
-    external: ['@resvg/resvg-js'],
-    platform: 'node',
-    format: 'esm',
-    logLevel: 'error',
-    banner: {
-      js: [
-        "import { createRequire as __r } from 'node:module';",
-        'const require = __r(import.meta.url);',
-        'const __filename = import.meta.filename;',
-      ].join(''),
-    },
-  });
-  const sources = await import(pathToFileURL(outfile).href);
-  rmSync(outfile);
-  return sources;
-}
+const loadSources = (checkout) =>
+  loadBundle(checkout, [
+    [['src/app/inbox.ts', 'createInbox']],
+    [['src/copy/vi/index.ts', 'vietnamese']],
+    [['src/app/outbox-worker.ts', 'createOutboxWorker']],
+    [['src/core/people/links.ts', 'linkSeeds']],
+    [['src/core/state/state.ts', 'emptyState']],
+    [['src/load-data.ts', '*']],
+    [['src/storage/json/json-store.ts', 'openJsonStore']],
+  ]);
 
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
 

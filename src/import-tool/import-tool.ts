@@ -1,11 +1,10 @@
-import { mkdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { draftLines, draftWords, importWords, noPlanWords, refusalWords } from '../copy/vi/import.ts';
 import type { Draft } from '../core/plan/draft.ts';
 import { planOfDraft } from '../core/plan/plan-of-draft.ts';
 import { largestBytes, readDocument } from '../documents/import/read-document.ts';
 import { understandPlan } from '../documents/import/understand-plan.ts';
-import { writeDurably } from '../kit/write-durably.ts';
+import { writeFolder } from './write-folder.ts';
 
 export interface ImportParts {
   /** What was typed behind the tool's name. */
@@ -41,9 +40,7 @@ async function readInput(input: AsyncIterable<Uint8Array>): Promise<Uint8Array> 
   return Buffer.concat(chunks);
 }
 
-const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
-
-/** Writes the draft, and plan and directory where it is complete. @returns whether it is */
+/** Writes the draft, and plan and directory where it is complete. @returns whether it could be written */
 async function write(folder: string, draft: Draft, { say }: ImportParts): Promise<boolean> {
   const made = planOfDraft(draft, draftWords);
   const files = new Map<string, unknown>([['draft.json', draft]]);
@@ -51,13 +48,7 @@ async function write(folder: string, draft: Draft, { say }: ImportParts): Promis
     files.set(`plan-${made.plan.year}.json`, made.plan);
     files.set('org.json', made.org);
   }
-  try {
-    await mkdir(folder, { recursive: true });
-    for (const [name, value] of files) await writeDurably(join(folder, name), json(value));
-  } catch {
-    say(importWords.noFolder(folder));
-    return false;
-  }
+  if (!(await writeFolder(folder, files, say))) return false;
   say('');
   say(importWords.written(folder, [...files.keys()]));
   if (made.type === 'plan') return true;

@@ -1,20 +1,27 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { draftLines, draftWords, noPlanWords, refusalWords } from '../copy/vi/import.ts';
+import { draftLines, draftWords, importWords, noPlanWords, refusalWords } from '../copy/vi/import.ts';
 import { setupWords as words } from '../copy/vi/setup.ts';
+import { readUnitName } from '../core/features/directory/names.ts';
 import type { Org } from '../core/people/org.ts';
 import { checkReferences } from '../core/plan/assignments.ts';
 import { DataError } from '../core/plan/data-error.ts';
-import type { Draft, IndexDraft, Missing, UnitDraft } from '../core/plan/draft.ts';
+import type { Draft, IndexDraft, Missing } from '../core/plan/draft.ts';
 import { codePattern, type Plan } from '../core/plan/plan.ts';
 import { planOfDraft, withSpelling } from '../core/plan/plan-of-draft.ts';
+import { isNo, isYes } from '../core/said/choices.ts';
 import { cleanText } from '../core/text/clean-text.ts';
 import { fold } from '../core/text/fold.ts';
+import { dateIn, hasDay } from '../core/time/viet-nam-time.ts';
+import { newTask } from '../documents/import/building.ts';
+import { numberTasks } from '../documents/import/finish.ts';
+import { isPersonName } from '../documents/import/leaders.ts';
 import { readDocument } from '../documents/import/read-document.ts';
 import { understandPlan } from '../documents/import/understand-plan.ts';
-import { idOf } from '../documents/import/units.ts';
-import { writeDurably } from '../kit/write-durably.ts';
+import { unitKey } from '../documents/import/unit-names.ts';
+import { idOf, unitKind } from '../documents/import/units.ts';
+import { writeFolder } from './write-folder.ts';
 
 export interface SetupParts {
   /** What was typed behind the tool's name. */
@@ -27,16 +34,13 @@ export interface SetupParts {
 /** Whoever was asked has left: nothing was written. */
 class Ended extends Error {}
 
-const isYes = (typed: string): boolean | null => {
-  if (/^(?:c|co|y|yes|dung|u|ok)$/.test(fold(typed))) return true;
-  return /^(?:k|khong|ko|n|no)$/.test(fold(typed)) ? false : null;
-};
+/** A yes or a no, as it is said to the bot, or by the first letter that the question names; null where it is neither. */
+function readYes(typed: string): boolean | null {
+  if (isYes(typed) || /^[cy]$/.test(fold(typed))) return true;
+  return isNo(typed) || /^[kn]$/.test(fold(typed)) ? false : null;
+}
 
-/** Two words at least, of letters. */
-const isFullName = (name: string): boolean => /^\p{L}+(?:[\s.-]+\p{L}+)+$/u.test(name) && name.length <= 40;
-
-/** Two words at least, the first of letters: «Phòng Bưu chính», «Ban 2». */
-const isUnitName = (name: string): boolean => /^\p{L}+\s+[\p{L}\d]/u.test(name) && name.length <= 80;
+const isUnitName = (typed: string): boolean => 'name' in readUnitName(typed);
 
 /** The questions of one sitting. */
 function sitting({ ask, say }: SetupParts) {
@@ -63,11 +67,11 @@ function sitting({ ask, say }: SetupParts) {
         /^\d{1,4}$/.test(typed) && Number(typed) >= least && Number(typed) <= most ? Number(typed) : null,
       wrong,
     );
-  const yes = (question: string): Promise<boolean> => until(question, isYes, words.wrongYes);
+  const yes = (question: string): Promise<boolean> => until(question, readYes, words.wrongYes);
   const name = (question: string): Promise<string | null> =>
     until(
       question,
-      (typed) => (typed === '' ? { name: null } : isFullName(typed) ? { name: typed } : null),
+      (typed) => (typed === '' ? { name: null } : isPersonName(typed) ? { name: typed } : null),
       words.wrongName,
     ).then((answer) => answer.name);
 
@@ -75,6 +79,7 @@ function sitting({ ask, say }: SetupParts) {
    * One of a list by its number or name, or another that is added after a yes.
    * @param shown what stands beside a name in the list
    * @param isName whether something may be the name of another
+   * @param first what to type where the list is empty
    * @returns its place, or the new name
    */
   async function choice(
@@ -84,10 +89,11 @@ function sitting({ ask, say }: SetupParts) {
       shown = list,
       isName,
       wrong,
-    }: { shown?: readonly string[]; isName(typed: string): boolean; wrong: string },
+      first,
+    }: { shown?: readonly string[]; isName(typed: string): boolean; wrong: string; first: string },
   ): Promise<number | string> {
     if (list.length === 0)
-      return until(`${question} ${words.noneYet}`, (typed) => (isName(typed) ? typed : null), wrong);
+      return until(`${question} ${first}`, (typed) => (isName(typed) ? typed : null), wrong);
     say(question);
     for (const line of words.choose(shown)) say(line);
     const placeOf = (typed: string): number =>
@@ -96,7 +102,7 @@ function sitting({ ask, say }: SetupParts) {
       const typed = await until(
         words.number(list.length, true),
         (answer) => (list[placeOf(answer)] !== undefined || isName(answer) ? answer : null),
-        `${words.wrongNumber(list.length)} ${wrong}`,
+        `${words.wrongNumber(list.length, true)} ${wrong}`,
       );
       const place = placeOf(typed);
       if (list[place] !== undefined) return place;
@@ -116,7 +122,7 @@ function sitting({ ask, say }: SetupParts) {
           ? [...new Set(places)]
           : null;
       },
-      words.wrongNumber(list.length),
+      words.wrongNumber(list.length, false),
     );
   }
   return { until, text, number, yes, name, choice, several };
@@ -126,11 +132,10 @@ type Sitting = ReturnType<typeof sitting>;
 
 /** A day as it is typed, «15/2/2026», as ISO; null where there is no such day. */
 function dayTyped(typed: string): string | null {
-  const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(typed) ?? [];
-  if (day === undefined) return null;
-  const iso = `${year}-${month!.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const at = new Date(`${iso}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(iso) ? iso : null;
+  const match = /^(\d{1,2})[/.-](\d{1,2})[/.-](20\d\d)$/.exec(typed);
+  if (match === null) return null;
+  const [day, month, year] = match.slice(1).map(Number) as [number, number, number];
+  return hasDay({ year, month }, day) ? dateIn({ year, month }, day) : null;
 }
 
 async function chosenUnit(question: string, draft: Draft, sit: Sitting): Promise<string> {
@@ -138,17 +143,11 @@ async function chosenUnit(question: string, draft: Draft, sit: Sitting): Promise
   const chosen = await sit.choice(
     question,
     units.map(({ name }) => name),
-    { isName: isUnitName, wrong: words.wrongUnit },
+    { isName: isUnitName, wrong: words.wrongUnit, first: words.firstUnit },
   );
   if (typeof chosen === 'number') return units[chosen]!.id;
   const id = idOf(chosen, (taken) => draft.units.some((unit) => unit.id === taken));
-  const kind: UnitDraft['kind'] = /^van phong/.test(fold(chosen))
-    ? 'office'
-    : /^thanh tra/.test(fold(chosen))
-      ? 'inspectorate'
-      : /^trung tam/.test(fold(chosen))
-        ? 'centre'
-        : 'division';
+  const kind = unitKind(unitKey(chosen));
   draft.units.push({ id, name: chosen, type: 'unit', kind, aliases: [], members: [] });
   return id;
 }
@@ -159,8 +158,9 @@ async function chosenLeader(question: string, draft: Draft, sit: Sitting): Promi
     draft.people.map(({ name }) => name),
     {
       shown: draft.people.map(({ name, title }) => (title === '' ? name : `${name} – ${title}`)),
-      isName: isFullName,
+      isName: isPersonName,
       wrong: words.wrongName,
+      first: words.firstName,
     },
   );
   if (typeof chosen === 'number') return draft.people[chosen]!.id;
@@ -169,25 +169,16 @@ async function chosenLeader(question: string, draft: Draft, sit: Sitting): Promi
   return id;
 }
 
-async function tasksOf(index: IndexDraft, draft: Draft, sit: Sitting, say: (line: string) => void) {
+async function askTasks(index: IndexDraft, sit: Sitting, say: (line: string) => void): Promise<void> {
   say(words.task(index.code, index.name));
-  const taken = new Set(draft.indices.flatMap(({ tasks }) => tasks.map(({ id }) => id)));
-  for (let number = 1; ; ) {
+  for (;;) {
     const text = await sit.until(
       `${index.tasks.length + 1}.`,
       (typed) => (typed === '' && index.tasks.length === 0 ? null : typed),
       words.needed,
     );
     if (text === '') return;
-    const free = (): string =>
-      `${index.code}.${number}`.length <= 9 ? `${index.code}.${number}` : `v${number}`;
-    while (taken.has(free())) number += 1;
-    const id = free();
-    taken.add(id);
-    index.tasks.push({
-      ...{ id, place: index.place, text, owners: null, ownerWords: null, measure: null },
-      ...{ cadence: null, due: null, product: null, source: null },
-    });
+    index.tasks.push(newTask(index, index.place, text));
   }
 }
 
@@ -201,7 +192,7 @@ const ofIndex: Partial<Record<Missing['what'], Fill>> = {
   async lead(draft, index, sit) {
     index.leadUnit = await chosenUnit(words.lead(index.code, index.name), draft, sit);
   },
-  tasks: (draft, index, sit, say) => tasksOf(index, draft, sit, say),
+  tasks: (_, index, sit, say) => askTasks(index, sit, say),
   async code(draft, index, sit) {
     const others = draft.indices.filter((one) => one !== index).map(({ code }) => code);
     index.code = await sit.until(
@@ -274,7 +265,7 @@ async function readPlan({ say }: SetupParts, sit: Sitting): Promise<Draft> {
     const file = (await sit.text(words.file)).replace(/^(['"])(.*)\1$/, '$2');
     const bytes = await readFile(file).catch(() => null);
     if (bytes === null) {
-      say(words.noFile(file));
+      say(importWords.noFile(file));
       continue;
     }
     const reading = await readDocument(bytes, file);
@@ -334,15 +325,7 @@ async function writeAll(
     say(words.kept);
     return false;
   }
-  try {
-    await mkdir(folder, { recursive: true });
-    for (const [name, value] of files)
-      await writeDurably(join(folder, name), `${JSON.stringify(value, null, 2)}\n`);
-    return true;
-  } catch {
-    say(words.noFolder(folder));
-    return false;
-  }
+  return writeFolder(folder, files, say);
 }
 
 async function setUp(parts: SetupParts, out: string | null): Promise<0 | 1> {
@@ -359,6 +342,8 @@ async function setUp(parts: SetupParts, out: string | null): Promise<0 | 1> {
   );
   for (const one of inOrder)
     if (await fill(one, draft, sit, say)) draft.missing = draft.missing.filter((missing) => missing !== one);
+  // By the codes as they are now, those of what was typed too.
+  numberTasks(draft);
   const folder = out ?? `ddci-${draft.year ?? 'moi'}`;
   const made = planOfDraft(await spelled(draft, sit), draftWords);
   if (made.type === 'lacking') {
@@ -375,7 +360,7 @@ async function setUp(parts: SetupParts, out: string | null): Promise<0 | 1> {
     ['org.json', org],
   ]);
   if (faults.length > 0 || !(await writeAll(folder, files, parts, sit))) return 1;
-  say(words.written(folder, [...files.keys()]));
+  say(importWords.written(folder, [...files.keys()]));
   for (const line of words.next(folder)) say(line);
   return 0;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Draft } from '../../src/core/plan/draft.ts';
 import { type CellMade, docxOf, paragraph, table } from './made-documents.ts';
 import { draftOf, endLines, headLines, index, read } from './read-made.ts';
 
@@ -159,38 +160,21 @@ describe('a plan as a table', () => {
     '- Phòng Ngân sách chủ trì, phối hợp với Văn phòng Sở thực hiện.',
   ].map(paragraph);
 
+  const draftWithBody = async (...more: Parameters<typeof docxOf>): Promise<Draft> =>
+    draftOf(await docxOf(...above, ...body, ...more));
+  const draftWithAnnex = (...rows: Parameters<typeof table>): Promise<Draft> =>
+    draftWithBody(...below, paragraph('PHỤ LỤC'), table(...rows));
+
   test('with its tasks in an annex, below rows that name the index', async () => {
-    const draft = await draftOf(
-      await docxOf(
-        ...above,
-        ...body,
-        ...below,
-        paragraph('PHỤ LỤC'),
-        table(
-          ['TT', 'Nhiệm vụ', 'Đơn vị chủ trì', 'Đơn vị phối hợp', 'Thời gian', 'Sản phẩm'],
-          ['(1)', '(2)', '(3)', '(4)', '(5)', '(6)'],
-          [{ text: '1.1. Chỉ số “Chi phí thời gian”', across: 6 }],
-          [
-            '1',
-            'Rà soát thủ tục',
-            'Văn phòng Sở',
-            'Các phòng chuyên môn',
-            'Xong trong Quý II/2026',
-            'Danh mục',
-          ],
-          ['2', 'Giải quyết 100% hồ sơ đúng hạn', 'Các phòng chuyên môn', '', 'Thường xuyên', ''],
-          [{ text: '1.2. Chỉ số “Thiết chế pháp lý”', across: 6 }],
-          ['1', 'Phổ biến pháp luật', 'Phòng Ngân sách', 'Phòng Quản lý giá', '15/12/2027', 'Hội nghị'],
-          [
-            '2',
-            'Trả lời kiến nghị',
-            'Phòng Ngân sách; Phòng Quản lý giá',
-            'UBND các xã, phường',
-            'Hàng năm',
-            '',
-          ],
-        ),
-      ),
+    const draft = await draftWithAnnex(
+      ['TT', 'Nhiệm vụ', 'Đơn vị chủ trì', 'Đơn vị phối hợp', 'Thời gian', 'Sản phẩm'],
+      ['(1)', '(2)', '(3)', '(4)', '(5)', '(6)'],
+      [{ text: '1.1. Chỉ số “Chi phí thời gian”', across: 6 }],
+      ['1', 'Rà soát thủ tục', 'Văn phòng Sở', 'Các phòng chuyên môn', 'Xong trong Quý II/2026', 'Danh mục'],
+      ['2', 'Giải quyết 100% hồ sơ đúng hạn', 'Các phòng chuyên môn', '', 'Thường xuyên', ''],
+      [{ text: '1.2. Chỉ số “Thiết chế pháp lý”', across: 6 }],
+      ['1', 'Phổ biến pháp luật', 'Phòng Ngân sách', 'Phòng Quản lý giá', '15/12/2027', 'Hội nghị'],
+      ['2', 'Trả lời kiến nghị', 'Phòng Ngân sách; Phòng Quản lý giá', 'UBND các xã, phường', 'Hàng năm', ''],
     );
     expect(index(draft, '1.1').tasks).toMatchObject([
       { id: '1.1.1', owners: ['van-phong'], due: { type: 'quarter', quarter: 2 }, product: 'Danh mục' },
@@ -204,19 +188,11 @@ describe('a plan as a table', () => {
   });
 
   test('with the index in a column, where the first column numbers the tasks', async () => {
-    const draft = await draftOf(
-      await docxOf(
-        ...above,
-        ...body,
-        ...below,
-        paragraph('PHỤ LỤC'),
-        table(
-          ['STT', 'Chỉ số', 'Nhiệm vụ', 'Chủ trì', 'Thời hạn'],
-          ['1', begins('Chi phí thời gian'), 'Rà soát thủ tục', 'Văn phòng Sở', 'Tháng 6/2026'],
-          ['2', goesOn, 'Cắt giảm hồ sơ', 'Phòng Ngân sách', 'Quý III'],
-          ['3', 'Thiết chế pháp lý', 'Phổ biến pháp luật', 'Phòng Ngân sách', '6 tháng đầu năm'],
-        ),
-      ),
+    const draft = await draftWithAnnex(
+      ['STT', 'Chỉ số', 'Nhiệm vụ', 'Chủ trì', 'Thời hạn'],
+      ['1', begins('Chi phí thời gian'), 'Rà soát thủ tục', 'Văn phòng Sở', 'Tháng 6/2026'],
+      ['2', goesOn, 'Cắt giảm hồ sơ', 'Phòng Ngân sách', 'Quý III'],
+      ['3', 'Thiết chế pháp lý', 'Phổ biến pháp luật', 'Phòng Ngân sách', '6 tháng đầu năm'],
     );
     expect(draft.indices.map(({ code }) => code)).toEqual(['1.1', '1.2']);
     expect(index(draft, '1.1').tasks).toMatchObject([
@@ -227,33 +203,25 @@ describe('a plan as a table', () => {
   });
 
   test('a sentence below the rows is no row, and is listed', async () => {
-    const draft = await draftOf(
-      await docxOf(
-        ...above,
-        ...body,
-        table(
-          ['TT', 'Chỉ số', 'Nhiệm vụ', 'Chủ trì'],
-          ['1', 'Cạnh tranh bình đẳng', 'Rà soát thủ tục', 'Văn phòng Sở'],
-          ['Các phòng gửi số liệu về Văn phòng Sở.', '', '', ''],
-        ),
-        ...below,
+    const draft = await draftWithBody(
+      table(
+        ['TT', 'Chỉ số', 'Nhiệm vụ', 'Chủ trì'],
+        ['1', 'Cạnh tranh bình đẳng', 'Rà soát thủ tục', 'Văn phòng Sở'],
+        ['Các phòng gửi số liệu về Văn phòng Sở.', '', '', ''],
       ),
+      ...below,
     );
     expect(draft.indices.at(-1)).toMatchObject({ name: 'Cạnh tranh bình đẳng', leadUnit: 'van-phong' });
     expect(draft.unplaced.map(({ words }) => words)).toEqual(['Các phòng gửi số liệu về Văn phòng Sở.']);
   });
 
   test('notes, and columns that the plan has no place for, are listed', async () => {
-    const draft = await draftOf(
-      await docxOf(
-        ...above,
-        ...body,
-        table(
-          ['TT', 'Chỉ số', 'Nhiệm vụ', 'Chủ trì', 'Kinh phí', 'Ghi chú'],
-          ['1', 'Chi phí thời gian', 'Rà soát thủ tục', 'Văn phòng Sở', '50 triệu đồng', 'Việc mới'],
-        ),
-        ...below,
+    const draft = await draftWithBody(
+      table(
+        ['TT', 'Chỉ số', 'Nhiệm vụ', 'Chủ trì', 'Kinh phí', 'Ghi chú'],
+        ['1', 'Chi phí thời gian', 'Rà soát thủ tục', 'Văn phòng Sở', '50 triệu đồng', 'Việc mới'],
       ),
+      ...below,
     );
     expect(draft.unplaced.map(({ words }) => words)).toEqual(['50 triệu đồng', 'Việc mới']);
   });

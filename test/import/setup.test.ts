@@ -84,6 +84,20 @@ describe('a plan that says all', () => {
     expect(lines.at(-1)).toContain('tệp cũ còn nguyên');
     expect(readFileSync(join(out(), 'org.json'), 'utf8')).toBe('của tôi');
   });
+
+  test('«đừng» is a no, though without its marks it is written as «đúng» is', async () => {
+    await sit([source, 'k', ...heads]);
+    writeFileSync(join(out(), 'org.json'), 'của tôi');
+    const { code, left } = await sit([source, 'đừng', ...heads, 'đừng']);
+    expect({ code, left }).toEqual({ code: 1, left: 0 });
+    expect(readFileSync(join(out(), 'org.json'), 'utf8')).toBe('của tôi');
+  });
+
+  test('words in small letters name nobody', async () => {
+    const { lines } = await sit([source, 'k', 'không biết', ...heads]);
+    expect(lines).toContain('Gõ họ và tên đầy đủ, ví dụ Lê Hải Yến.');
+    expect(JSON.stringify(json('org.json'))).not.toContain('không biết');
+  });
 });
 
 describe('a plan that lacks what the bot cannot be without', () => {

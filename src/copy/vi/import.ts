@@ -235,7 +235,7 @@ export function draftLines(draft: Draft): string[] {
   ];
 }
 
-/** What `npm run import` says besides. */
+/** What `npm run import` says besides; `npm run setup` says some of it too. */
 export const importWords = {
   usage:
     'Cách dùng: npm run import -- TỆP [--out THƯ_MỤC]   (TỆP là .docx, .xlsx, .txt; dấu - là đọc chữ dán vào)',

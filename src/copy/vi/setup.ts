@@ -6,7 +6,6 @@ export const setupWords = {
   ],
   usage: 'Cách dùng: npm run setup [-- --out THƯ_MỤC]',
   file: 'Tệp kế hoạch (.docx, .xlsx, .txt):',
-  noFile: (file: string): string => `Không mở được tệp ${file}. Kiểm tra lại đường dẫn và quyền đọc.`,
   ended: 'Đã dừng giữa chừng: chưa ghi gì. Chạy lại npm run setup để làm từ đầu.',
   asked: (count: number): string =>
     count === 0
@@ -34,14 +33,17 @@ export const setupWords = {
   members: (group: string): string => `«${group}» gồm những đơn vị nào? Gõ các số, cách nhau bằng dấu phẩy.`,
   spelling: (count: number): string =>
     `Sửa ${count} lỗi chính tả nêu ở trên trong chữ của kế hoạch? (c: có, k: giữ nguyên văn)`,
-  head: (title: string): string => `${title} là ai? Họ và tên (Enter: điền sau):`,
-  office: (unit: string): string => `Ai của ${unit} tổng hợp báo cáo? Họ và tên (Enter: điền sau):`,
+  head: (title: string): string => `${title} là ai? Họ và tên, viết hoa chữ đầu (Enter: điền sau):`,
+  office: (unit: string): string =>
+    `Ai của ${unit} tổng hợp báo cáo? Họ và tên, viết hoa chữ đầu (Enter: điền sau):`,
   choose: (lines: readonly string[]): string[] => lines.map((line, at) => `  ${at + 1}. ${line}`),
   number: (count: number, canAdd: boolean): string =>
     `Số từ 1 đến ${count}${canAdd ? ', hoặc gõ tên khác để thêm' : ''}:`,
-  wrongNumber: (count: number): string => `Gõ số từ 1 đến ${count}, hoặc đúng tên trong danh sách.`,
+  wrongNumber: (count: number, canName: boolean): string =>
+    `Gõ số từ 1 đến ${count}${canName ? ', hoặc đúng tên trong danh sách' : ''}.`,
   add: (name: string): string => `Chưa có «${name}». Thêm vào? (c: có, k: không)`,
-  noneYet: 'Họ và tên:',
+  firstName: 'Họ và tên, viết hoa chữ đầu:',
+  firstUnit: 'Tên đơn vị:',
   wrongUnit: 'Tên đơn vị mới gồm ít nhất hai tiếng, ví dụ Phòng Bưu chính.',
   wrongName: 'Gõ họ và tên đầy đủ, ví dụ Lê Hải Yến.',
   needed: 'Câu này phải có câu trả lời.',
@@ -49,12 +51,9 @@ export const setupWords = {
   exists: (folder: string, files: readonly string[]): string =>
     `${folder} đã có ${files.join(', ')}. Ghi đè? (c: có, k: không)`,
   kept: 'Chưa ghi gì; tệp cũ còn nguyên. Chạy lại với --out THƯ_MỤC khác.',
-  noFolder: (folder: string): string =>
-    `Không ghi được vào thư mục ${folder}. Kiểm tra lại đường dẫn và quyền ghi.`,
   refused: (fault: string): string => `Chưa dùng được: ${fault}`,
   draftOnly: (folder: string): string =>
     `Đã ghi bản nháp vào ${folder}/draft.json. Sửa bản kế hoạch theo các điểm trên rồi chạy lại.`,
-  written: (folder: string, files: readonly string[]): string => `Đã ghi vào ${folder}: ${files.join(', ')}.`,
   next: (folder: string): string[] => [
     'Bước tiếp theo:',
     `  1. Chạy thử trên máy này: DATA_DIR=${folder} npm start, rồi mở trang hiện ra.`,

@@ -170,7 +170,7 @@ const inWords = (text: string): string =>
 export const isYes = (text: string): boolean => yes.test(inWords(text));
 
 /** A bare no. */
-const isNo = (text: string): boolean => no.test(inWords(text));
+export const isNo = (text: string): boolean => no.test(inWords(text));
 
 /** «không khóa», «thôi không mời nữa»: a no, and what it is said to. */
 const noTo =

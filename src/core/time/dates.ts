@@ -1,5 +1,5 @@
 import { type DateWord, readDateWords } from './date-words.ts';
-import { addDays, dateIn, dateOf, lastDateOf, type Period, weekdayOf } from './viet-nam-time.ts';
+import { addDays, dateIn, dateOf, hasDay, lastDateOf, type Period, weekdayOf } from './viet-nam-time.ts';
 
 /** Why dates cannot be taken; the form asks again and says what would be right. */
 export type DatesProblem =
@@ -44,9 +44,9 @@ const because = (problem: DatesProblem): { problem: DatesProblem } => ({ problem
 /** A date of the calendar, «2023-05-22». */
 function dateOn(day: number, month: number, year: number): Or<string> {
   if (year < 2000 || year > 2100) return because({ type: 'year', year });
-  const fits =
-    month >= 1 && month <= 12 && day >= 1 && dateIn({ year, month }, day) <= lastDateOf({ year, month });
-  return fits ? dateIn({ year, month }, day) : because({ type: 'impossible', day, month, year });
+  return hasDay({ year, month }, day)
+    ? dateIn({ year, month }, day)
+    : because({ type: 'impossible', day, month, year });
 }
 
 /** A day with its month, of the year that is nearest: the next one to come, or not long past. */

@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.ts';
-import { addDays, dateIn, dateOf, lastDateOf, type Period } from './viet-nam-time.ts';
+import { addDays, dateIn, dateOf, hasDay, lastDateOf, type Period } from './viet-nam-time.ts';
 
 /** Why a day on which something was done cannot be taken. */
 export type PastDayProblem = 'unclear' | 'ahead';
@@ -10,13 +10,10 @@ const around =
 
 const daysAgo: Readonly<Record<string, number>> = { nay: 0, qua: 1, kia: 2 };
 
-const isDate = (day: number, { year, month }: Period): boolean =>
-  month >= 1 && month <= 12 && day >= 1 && dateIn({ year, month }, day) <= lastDateOf({ year, month });
-
 /** The day of a month without its year: this year's; at the beginning of a year also the last one's end. */
 function ofMonth(day: number, month: number, today: string, now: Period): string | PastDayProblem {
   const year = now.month <= 3 && month >= 10 ? now.year - 1 : now.year;
-  if (!isDate(day, { year, month })) return 'unclear';
+  if (!hasDay({ year, month }, day)) return 'unclear';
   const date = dateIn({ year, month }, day);
   return date <= today ? date : 'ahead';
 }
@@ -26,7 +23,7 @@ function lastOf(day: number, today: string, now: Period): string | PastDayProble
   const dates = Array.from({ length: 3 }, (_, back): Period => {
     const at = now.year * 12 + now.month - 1 - back;
     return { year: Math.floor(at / 12), month: (at % 12) + 1 };
-  }).flatMap((one) => (isDate(day, one) ? [dateIn(one, day)] : []));
+  }).flatMap((one) => (hasDay(one, day) ? [dateIn(one, day)] : []));
   return dates.find((date) => date <= today) ?? 'unclear';
 }
 
@@ -34,7 +31,7 @@ function dayFrom(day: number, month: number | undefined, year: number | undefine
   const now: Period = { year: Number(today.slice(0, 4)), month: Number(today.slice(5, 7)) };
   if (month === undefined) return lastOf(day, today, now);
   if (year === undefined) return ofMonth(day, month, today, now);
-  if (!isDate(day, { year, month })) return 'unclear';
+  if (!hasDay({ year, month }, day)) return 'unclear';
   const date = dateIn({ year, month }, day);
   return date <= today ? date : 'ahead';
 }
@@ -42,7 +39,7 @@ function dayFrom(day: number, month: number | undefined, year: number | undefine
 /** «Cuối tháng 6»: its last day. */
 function endOf(month: number, year: number | undefined, today: string): string | PastDayProblem {
   const at = { year: year ?? Number(today.slice(0, 4)), month };
-  if (!isDate(1, at)) return 'unclear';
+  if (!hasDay(at, 1)) return 'unclear';
   return dayFrom(Number(lastDateOf(at).slice(8)), month, year, today);
 }
 

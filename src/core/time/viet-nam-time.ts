@@ -52,6 +52,10 @@ export const dateIn = (period: Period, day: number): string =>
 export const lastDateOf = (period: Period): string =>
   dateIn(period, dayjs.utc(dateIn(period, 1)).daysInMonth());
 
+/** Whether the calendar has a day: no 13th month, and no 31 June. */
+export const hasDay = (period: Period, day: number): boolean =>
+  period.month >= 1 && period.month <= 12 && day >= 1 && dateIn(period, day) <= lastDateOf(period);
+
 /** The date after (or before, for negative counts) a date by whole days, both «YYYY-MM-DD». */
 export const addDays = (date: string, days: number): string =>
   new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);

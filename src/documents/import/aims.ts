@@ -1,7 +1,7 @@
 import type { Draft, Place, Written } from '../../core/plan/draft.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { rankIn } from './figures.ts';
-import { foldInPlace, type Line } from './lines.ts';
+import { foldInPlace, type Line, withoutQuotes } from './lines.ts';
 
 /** An index named among the aims with the rank it had. */
 export interface AimedIndex {
@@ -47,13 +47,13 @@ function aimedIn(line: Line): AimedIndex[] {
   const { text } = line;
   return [...text.matchAll(/\(([^()]{3,40})\)/gu)].flatMap((match): AimedIndex[] => {
     const ranked = rankIn(foldInPlace(match[1]!));
-    const name = text
+    const before = text
       .slice(Math.max(0, match.index - 140), match.index)
       .trim()
       .replace(/^.*[();:]/su, '')
       .replace(/^[\s,.]*(?:và\s+)?/u, '')
-      .replace(/^.*?chỉ số(?: thành phần)?\s+/iu, '')
-      .replace(/^["“”«'‘]+|["”»’']+$/gu, '');
+      .replace(/^.*?chỉ số(?: thành phần)?\s+/iu, '');
+    const name = withoutQuotes(before);
     if (ranked === null || name === '') return [];
     return [{ name, ...ranked, place: line.place, words: line.words, isListed: true }];
   });

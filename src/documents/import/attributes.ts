@@ -40,6 +40,10 @@ const followSentence =
 export const beginsCharge = (folded: string): boolean =>
   [leaderLine, label.lead, label.coordinating, label.following].some((pattern) => pattern.test(folded));
 
+/** Who leads and who helps in one, as a plan's own words say it; either may be ''. */
+export const chargeWords = (lead: string, coordinating: string): string =>
+  [lead, coordinating === '' ? '' : `phối hợp: ${coordinating}`].filter(Boolean).join('; ');
+
 interface Segment {
   of: keyof typeof label;
   value: string;

@@ -1,4 +1,4 @@
-import type { Place } from '../../core/plan/draft.ts';
+import type { Place, Written } from '../../core/plan/draft.ts';
 import { cleanText } from '../../core/text/clean-text.ts';
 
 /** A paragraph as it is read: its words, and the number or bullet that the word processor gave it. */
@@ -15,6 +15,12 @@ export interface Row {
   cells: string[];
   place: Place;
 }
+
+/** A row as it is listed where it has no place: what is merged stands once. */
+export const rowWords = ({ cells, place }: Row): Written => ({
+  words: [...new Set(cells.filter((cell) => cell !== ''))].join(' | '),
+  place,
+});
 
 interface Table {
   type: 'table';

@@ -4,11 +4,14 @@ import type { Plan } from '../../core/plan/plan.ts';
 import { foldInPlace } from './lines.ts';
 
 function compared(of: Change['of'], now: readonly string[], before: readonly string[]): Change[] {
-  const key = (name: string): string => foldInPlace(name);
-  const [nowKeys, beforeKeys] = [new Set(now.map(key)), new Set(before.map(key))];
+  const [nowKeys, beforeKeys] = [new Set(now.map(foldInPlace)), new Set(before.map(foldInPlace))];
   return [
-    ...now.filter((name) => !beforeKeys.has(key(name))).map((name) => ({ of, type: 'new' as const, name })),
-    ...before.filter((name) => !nowKeys.has(key(name))).map((name) => ({ of, type: 'gone' as const, name })),
+    ...now
+      .filter((name) => !beforeKeys.has(foldInPlace(name)))
+      .map((name) => ({ of, type: 'new' as const, name })),
+    ...before
+      .filter((name) => !nowKeys.has(foldInPlace(name)))
+      .map((name) => ({ of, type: 'gone' as const, name })),
   ];
 }
 

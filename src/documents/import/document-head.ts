@@ -1,4 +1,5 @@
 import type { Draft, Written } from '../../core/plan/draft.ts';
+import { dateIn, hasDay } from '../../core/time/viet-nam-time.ts';
 import { foldInPlace, isCapitals, type Line, withoutEnd } from './lines.ts';
 
 /** Kinds of official papers, by the line that names them. */
@@ -70,17 +71,17 @@ const agencyLine =
 const intro =
   /(?:^|[,;.:]\s*)((?:UBND|Ủy ban|Uỷ ban|Sở|Ban|Cục|Chi cục|Thanh tra|Văn phòng|Bộ|Trung tâm|Bảo hiểm|Thuế|Công an|Hội)(?=\s)[^,;.:]{0,88}?)\s+(?:xây dựng|ban hành|triển khai|lập|đề ra)(?:\s+và\s+(?:ban hành|triển khai)(?:\s+thực hiện)?)?\s+kế hoạch/iu;
 
-const two = (digits: string): string => digits.padStart(2, '0');
-
 function readDate(line: Line, head: Head, from: number): boolean {
   const match = dateLine.exec(line.folded.slice(from));
   if (match === null) return false;
   const at = from + match.index + match[0].indexOf(match[1]!);
   head.place = line.text.slice(at, at + match[1]!.length).trim();
-  const [day, month, year] = [match[2]!, match[3]!, match[4]];
-  head.dateYear = year === undefined ? null : Number(year);
-  if (/^\d+$/.test(day) && /^\d+$/.test(month) && year !== undefined)
-    head.date = `${year}-${two(month)}-${two(day)}`;
+  // Dots stand where it is still open: day 0, which no calendar has.
+  const [day, month] = [match[2]!, match[3]!].map((typed) => (/^\d{1,2}$/.test(typed) ? Number(typed) : 0));
+  const year = match[4] === undefined ? null : Number(match[4]);
+  head.dateYear = year;
+  if (year !== null && hasDay({ year, month: month! }, day!))
+    head.date = dateIn({ year, month: month! }, day!);
   return true;
 }
 

@@ -156,7 +156,7 @@ export function takeFromAims(building: Building, aimed: readonly AimedIndex[]): 
 const marksOf = (text: string): number => text.normalize('NFD').length;
 
 /** Ids of tasks: the code of the index and a running number, at most 9 characters; deeper codes give way to a number. */
-export function numberTasks(building: Building): void {
+export function numberTasks(building: Pick<Building, 'indices' | 'proposals' | 'doubts'>): void {
   const renamed = new Map<string, string>();
   const { indices } = building;
   for (const [at, index] of indices.entries()) {

@@ -103,7 +103,8 @@ function takeUnits(
   index.following.push(...resolve(following).ids.filter((id) => !index.following.includes(id)));
 }
 
-function takeLeaders(building: Building, index: IndexDraft, words: string): void {
+/** Leaders of an index: whoever has no name is missing. */
+export function takeLeaders(building: Building, index: IndexDraft, words: string): void {
   const { ids, unknown } = building.leaders.read(words);
   index.leaders.push(...ids.filter((id) => !index.leaders.includes(id)));
   for (const name of unknown)

@@ -1,9 +1,10 @@
-import type { IndexDraft, TaskDraft, Written } from '../../core/plan/draft.ts';
-import type { Attribute } from './attributes.ts';
-import type { Row } from './blocks.ts';
+import type { IndexDraft, TaskDraft } from '../../core/plan/draft.ts';
+import { type Attribute, chargeWords } from './attributes.ts';
+import { type Row, rowWords } from './blocks.ts';
 import { addGroup, type Building, newIndex } from './building.ts';
 import { readIndexHeading } from './index-heading.ts';
-import { foldInPlace, lineOf, withoutEnd } from './lines.ts';
+import { takeLeaders } from './index-lines.ts';
+import { foldInPlace, lineOf, withoutEnd, withoutQuotes } from './lines.ts';
 import type { Column, ColumnKind } from './table-columns.ts';
 import { takeTableFigures } from './table-figures.ts';
 import { addTask, ownersIn } from './task-lines.ts';
@@ -27,11 +28,6 @@ interface RowRead {
   tasks: TaskDraft[];
   lead: string;
 }
-
-const rowWords = (row: Row): Written => ({
-  words: [...new Set(row.cells.filter((cell) => cell !== ''))].join(' | '),
-  place: row.place,
-});
 
 /** The only words of a row that is merged across, or filled in one cell beside its number. */
 function loneWords(row: Row, columns: readonly (Column | null)[]): string | null {
@@ -79,7 +75,7 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
     const numbered = byNumber(words);
     if (numbered !== undefined) return numbered;
     const heading = readIndexHeading(line, () => true);
-    const name = heading?.name ?? withoutEnd(line.text.replace(/^["“”«'‘]+|["”»’']+$/gu, ''));
+    const name = heading?.name ?? withoutEnd(withoutQuotes(line.text));
     const known = byName(name);
     if (known !== undefined) return known;
     const number = cell(row, 'number').replace(/[.)\s]+$/u, '');
@@ -186,7 +182,7 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
     unplaceOthers(row);
     if (name !== '') {
       takeTableFigures(building, index, table.columns, row);
-      takeLeaders(building, index, cell(row, 'leader'));
+      takeLeaderCell(building, index, cell(row, 'leader'));
     }
     if (name === '' && cell(row, 'task') === '') {
       building.unplaced.push(rowWords(row));
@@ -220,13 +216,11 @@ function numbersAreCodes(rows: readonly Row[], cell: (row: Row, kind: ColumnKind
   });
 }
 
-function takeLeaders(building: Building, index: IndexDraft, words: string): void {
+/** The leaders in the cell of an index, where no line or row above has named any. */
+function takeLeaderCell(building: Building, index: IndexDraft, words: string): void {
   if (words === '' || index.leaders.length > 0) return;
-  const { ids, unknown } = building.leaders.read(words);
-  index.leaders.push(...ids);
+  takeLeaders(building, index, words);
   index.leaderWords = words.split('\n').join('; ');
-  for (const name of unknown)
-    building.missing.push({ what: 'leader', of: `${index.code}: ${name}`, needed: false });
 }
 
 /** A unit that leads all rows of an index leads the index; where they differ, each row's leads its task. */
@@ -263,7 +257,7 @@ function placeIndexUnits(
   index.leadUnit = first ?? null;
   index.coordinating = [...others, ...building.units.resolve(coordinating).ids].filter((id) => id !== first);
   index.following = building.units.resolve(following).ids;
-  index.leadWords = [lead, coordinating === '' ? '' : `phối hợp: ${coordinating}`].filter(Boolean).join('; ');
+  index.leadWords = chargeWords(lead, coordinating);
   for (const name of leading.unknown)
     building.missing.push({ what: 'owner', of: `${index.code}: ${name}`, needed: false });
 }
@@ -276,7 +270,7 @@ function placeTaskUnits(
   const { ids, unknown } = building.units.resolve(lead);
   building.units.resolve(coordinating);
   if (ids.length > 0) task.owners = [...new Set([...(task.owners ?? []), ...ids])];
-  task.ownerWords = [lead, coordinating === '' ? '' : `phối hợp: ${coordinating}`].filter(Boolean).join('; ');
+  task.ownerWords = chargeWords(lead, coordinating);
   if (unknown.length > 0 || (ids.length === 0 && lead !== ''))
     building.missing.push({ what: 'owner', of: `${task.id}: ${lead}`, needed: false });
 }

@@ -1,5 +1,5 @@
 import type { Written } from '../../core/plan/draft.ts';
-import type { Block, Row } from './blocks.ts';
+import { type Block, type Row, rowWords } from './blocks.ts';
 import type { Item } from './headings.ts';
 import { foldInPlace, lineOf } from './lines.ts';
 import { type Column, readColumns } from './table-columns.ts';
@@ -41,11 +41,7 @@ export function itemsOf(blocks: readonly Block[]): { items: Item[]; unplaced: Wr
       items.push(...table.before.flatMap(linesOfRow));
       items.push({ type: 'table', table: { columns: table.columns, rows: table.rows } });
     } else if (isLayout(block.rows)) items.push(...block.rows.flatMap(linesOfRow));
-    else
-      for (const row of block.rows) {
-        const words = [...new Set(row.cells.filter((cell) => cell !== ''))].join(' | ');
-        if (words !== '') unplaced.push({ words, place: row.place });
-      }
+    else unplaced.push(...block.rows.map(rowWords).filter(({ words }) => words !== ''));
   }
   return { items, unplaced, read };
 }

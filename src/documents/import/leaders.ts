@@ -10,6 +10,9 @@ const title =
 
 const name = /^\p{Lu}[\p{L}'’]*(?:\s+\p{Lu}[\p{L}'’]*){1,5}$/u;
 
+/** How somebody is spoken of, which is no title. */
+const address = /^(?:đồng chí|đ\/c|ông|bà)\s*:?\s*/iu;
+
 interface Named {
   name: string;
   title: string;
@@ -22,7 +25,7 @@ function readLeader(written: string): Named | null {
   const inNote = note !== null && title.test(foldInPlace(note[2]!));
   const words = note === null ? written : inNote ? `${note[1]} - ${note[2]}` : note[1]!;
   const [before = '', ...back] = words.split(/\s+[-–]\s+/);
-  const front = before.replace(/^(?:đồng chí|đ\/c|ông|bà)\s*:?\s*/iu, '');
+  const front = before.replace(address, '');
   const behind = back.join(' - ');
   if (behind !== '' && title.test(foldInPlace(behind)) && name.test(front))
     return { name: front, title: behind };
@@ -31,12 +34,9 @@ function readLeader(written: string): Named | null {
   const bare = words
     .slice(length)
     .replace(/^[\s:,–-]+/u, '')
-    .replace(/^(?:đồng chí|đ\/c|ông|bà)\s*/iu, '')
+    .replace(address, '')
     .trim();
-  const own = words
-    .slice(0, length)
-    .replace(/^(?:đồng chí|đ\/c|ông|bà)\s*:?\s*/iu, '')
-    .trim();
+  const own = words.slice(0, length).replace(address, '').trim();
   if (name.test(bare)) return { name: bare, title: own };
   return length > 0 && bare === '' ? { name: '', title: own } : null;
 }

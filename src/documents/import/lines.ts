@@ -91,5 +91,8 @@ export const isHeading = ({ marker, text }: Line): boolean =>
   text.length <= 200 &&
   (isCapitals(text) || !/[.;]$/.test(text.replace(/["”»']+$/u, '')));
 
+/** Words out of the quotes that stand around them, of any kind, on one side or on both. */
+export const withoutQuotes = (text: string): string => text.replace(/^["“”«'‘]+|["”»’']+$/gu, '');
+
 /** Words without the signs that end a sentence, a list or a slip («,.»). */
 export const withoutEnd = (text: string): string => text.replace(/[\s.,;:]+$/u, '');

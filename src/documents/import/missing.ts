@@ -1,4 +1,5 @@
 import type { Draft, IndexDraft, Missing } from '../../core/plan/draft.ts';
+import { codePattern } from '../../core/plan/plan.ts';
 
 function missingOfIndex(index: IndexDraft): Missing[] {
   const of = index.code;
@@ -10,8 +11,7 @@ function missingOfIndex(index: IndexDraft): Missing[] {
   if (index.leaders.length === 0) missing.push({ what: 'leader', of, needed: true });
   if (index.leadUnit === null) missing.push({ what: 'lead', of, needed: true });
   if (index.tasks.length === 0) missing.push({ what: 'tasks', of, needed: true });
-  if (!/^[0-9A-Za-z]{1,4}(?:\.[0-9A-Za-z]{1,4}){0,4}$/.test(of) || of.length > 12)
-    missing.push({ what: 'code', of, needed: true });
+  if (!codePattern.test(of)) missing.push({ what: 'code', of, needed: true });
   return missing;
 }
 

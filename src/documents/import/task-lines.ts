@@ -1,5 +1,5 @@
 import type { IndexDraft, TaskDraft } from '../../core/plan/draft.ts';
-import { type Attribute, cutAttributes, readAttributes } from './attributes.ts';
+import { type Attribute, chargeWords, cutAttributes, readAttributes } from './attributes.ts';
 import { type Building, newTask } from './building.ts';
 import { canLead, endCorrected } from './index-lines.ts';
 import { foldInPlace, type Line, withoutEnd } from './lines.ts';
@@ -82,7 +82,7 @@ function placeOwners(
   task: TaskDraft,
   { lead, coordinating }: Extract<Attribute, { type: 'units' }>,
 ): void {
-  const words = [lead, coordinating === '' ? '' : `phối hợp: ${coordinating}`].filter(Boolean).join('; ');
+  const words = chargeWords(lead, coordinating);
   if (lead === '') {
     task.ownerWords = [task.ownerWords, words].filter(Boolean).join('; ');
     return;

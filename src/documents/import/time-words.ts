@@ -1,4 +1,5 @@
 import type { Cadence, Due } from '../../core/plan/plan.ts';
+import { dateIn, hasDay } from '../../core/time/viet-nam-time.ts';
 import { foldInPlace } from './lines.ts';
 
 /** Until when, how often, or that words say neither. A year other than the plan's is told, and not placed where its kind holds no year. */
@@ -23,9 +24,7 @@ function dayOf(folded: string, planYear: number): { date: string; year: number }
   if (match === undefined) return null;
   const [day, month] = [Number(match[1]), Number(match[2])];
   const year = match[3] === undefined ? planYear : Number(match[3]);
-  const date = new Date(Date.UTC(year, month - 1, day));
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
-  return { date: date.toISOString().slice(0, 10), year };
+  return hasDay({ year, month }, day) ? { date: dateIn({ year, month }, day), year } : null;
 }
 
 /** «02 lần/năm», «02 lần trong năm»: how often, where it is no bound («không quá 02 lần/năm»). */

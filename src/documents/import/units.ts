@@ -36,7 +36,8 @@ export function idOf(name: string, taken: (id: string) => boolean): string {
   }
 }
 
-function kindOf(key: string): UnitDraft['kind'] {
+/** What kind of unit a name says. @param key as `unitKey` makes it */
+export function unitKind(key: string): UnitDraft['kind'] {
   if (key.startsWith('van phong')) return 'office';
   if (key.startsWith('thanh tra')) return 'inspectorate';
   return /^(?:phong|ban|to|bo phan)\b/.test(key) ? 'division' : 'centre';
@@ -77,7 +78,7 @@ export function createUnits(agency: () => string, org: Org | undefined): Units {
         id: fixed.id ?? idOf(key, isTaken),
         name,
         type,
-        kind: fixed.kind ?? kindOf(key),
+        kind: fixed.kind ?? unitKind(key),
         aliases: fixed.aliases ?? [],
         members: fixed.members ?? [],
       },

@@ -6,8 +6,8 @@ import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
 import { orderOf } from './filters.ts';
 import type { Leaning } from './leaning.ts';
+import { monthsFor } from './matter-months.ts';
 import { monthsOf } from './months-asked.ts';
-import { monthsFor } from './of-matter.ts';
 import { has, isOnly, type Parts, pieceOf } from './parts.ts';
 
 const ordinal =

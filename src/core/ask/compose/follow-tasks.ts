@@ -6,15 +6,17 @@ import { answerOf } from '../conditions.ts';
 import { matterHolds } from '../matter.ts';
 import type { Filter, Query } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
-import { answered } from './answered.ts';
+import { answered, ofRows, tasksIn } from './answered.ts';
 import type { Aspect } from './aspects.ts';
 import { contentOf } from './content.ts';
 import { filterOf, replaced } from './filters.ts';
 import { inMonths, type Leaning } from './leaning.ts';
+import { isSilent, monthsFor } from './matter-months.ts';
 import { cadenceDueOf } from './month-things.ts';
 import { beforeOf, monthsOf, monthsSoFar } from './months-asked.ts';
-import { isSilent, monthsFor, returnedOf, spokenOf } from './of-matter.ts';
+import { returnedOf } from './of-matter.ts';
 import { has, isHeadOf, isOnly, ownUnits, pieceOf, piecesOfType, unitsOf } from './parts.ts';
+import { spokenOf } from './spoken.ts';
 
 /** «việc đó»: what was shown is meant, whatever is asked of it. */
 export const thatTask =
@@ -235,15 +237,13 @@ function rowsNow(leaning: Leaning): Asked | null {
 }
 
 /** Of tasks that several units have, those of the units that were shown: «2.1.5:phong-a». */
-function ofPairs(asked: Asked, shown: readonly string[]): Asked {
-  const { answer } = asked;
-  if (answer.type !== 'found' || answer.found.of !== 'task') return asked;
-  const rows = answer.found.rows.filter(
-    ({ task, units }) =>
-      task.carried === undefined && shown.includes(`${planIdOf(task)}:${units[0]?.id ?? ''}`),
+const ofPairs = (asked: Asked, shown: readonly string[]): Asked =>
+  ofRows(asked, (rows) =>
+    rows.filter(
+      ({ task, units }) =>
+        task.carried === undefined && shown.includes(`${planIdOf(task)}:${units[0]?.id ?? ''}`),
+    ),
   );
-  return rows.length > 0 ? { ...asked, answer: { ...answer, found: { ...answer.found, rows } } } : asked;
-}
 
 /** A text as one of the months that were spoken of, where it names none itself. */
 const withMonths = (parts: Leaning['parts'], months: readonly number[]): Leaning['parts'] =>
@@ -305,15 +305,13 @@ function doneSince({ parts, context, known, last }: Leaning): Asked | null {
     answered(context, { of: 'task', where, give: ['done'], about: [], months }, parts.fields),
     last.rows,
   );
-  const { answer } = asked;
-  if (answer.type !== 'found' || answer.found.of !== 'task') return null;
-  const told = answer.found.rows.filter(({ reported }) =>
+  const told = (tasksIn(asked) ?? []).filter(({ reported }) =>
     reported.some(({ progress }) => answerOf(progress) !== null),
   );
   const silent = ids.filter((id) => !told.some(({ task }) => planIdOf(task) === id));
   const due = silent.length > 0 ? dueOf({ ...parts, pieces: [] }, silent) : null;
-  const rest = { ...asked, answer: { ...answer, found: { ...answer.found, rows: told } } };
-  if (!due) return told.length > 0 ? rest : asked;
+  const rest = ofRows(asked, () => told);
+  if (!due) return rest;
   return told.length === 0
     ? due
     : { ...rest, answer: { type: 'several', answers: [due.answer, rest.answer] } };

@@ -5,11 +5,13 @@ import type { Filter, Query, Wanted } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
 import { aspectsIn } from './aspects.ts';
+import { chosenRows } from './chosen-rows.ts';
 import { asOneOwner, filtersOf, selfFilter } from './filters.ts';
+import { monthsFor } from './matter-months.ts';
 import { measuredQuery } from './measured-query.ts';
 import { answerHistory, cadenceDue, historyOf, tasksById } from './month-things.ts';
 import { monthsOf, monthsRefused, monthsSoFar, openMonths, progressOfMonths } from './months-asked.ts';
-import { chosenRows, monthsFor, returnedOf } from './of-matter.ts';
+import { returnedOf } from './of-matter.ts';
 import {
   has,
   indicesOf,

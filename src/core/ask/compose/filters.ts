@@ -13,6 +13,7 @@ import {
   piecesOfType,
   standsDenied,
   unitSpokenOf,
+  wholeSentence,
 } from './parts.ts';
 import { statesByMonth } from './states-by-month.ts';
 
@@ -172,11 +173,7 @@ const everyMonth = pattern(
 );
 
 /** «chậm cả ba tháng», «tháng nào cũng chậm». */
-export const isEveryMonth = ({ reading, sentence: { marked } }: Parts): boolean => {
-  const expression = marked ? everyMonth.marked : everyMonth.plain;
-  expression.lastIndex = 0;
-  return expression.test(` ${reading.tokens.map(({ raw, folded }) => (marked ? raw : folded)).join(' ')} `);
-};
+export const isEveryMonth = (parts: Parts): boolean => holds(everyMonth, wholeSentence(parts));
 
 function statusFilters(parts: Parts): Filter[] {
   const apart = has(parts, 'status') ? statesByMonth(parts) : null;
@@ -228,6 +225,10 @@ export function filtersOf(parts: Parts): Filter[] {
     ...statusFilters(parts),
   ]);
 }
+
+/** Of tasks, whose they are: a unit that is named has them to do, whatever verb stands beside it. */
+export const asOwner = (filter: Filter): Filter =>
+  filter.by === 'unit' ? { ...filter, relation: 'task' } : filter;
 
 /** «thanh tra với văn phòng có việc gì chậm»: in a report each task is of one unit, so that of two either is meant. */
 export function asOneOwner(where: readonly Filter[]): Filter[] {

@@ -71,6 +71,10 @@ export function queryIn(last: Topic['last'] | null): Query | null {
   }
 }
 
+/** The tasks that a question is about by their ids; none where it names none so. */
+export const tasksNamed = ({ where }: Query): string[] =>
+  where.flatMap((filter) => (filter.by === 'text' ? filter.words.split('|') : []));
+
 const otherSchema = z.object({
   sent: z.string().optional(),
   report: z.string().optional(),

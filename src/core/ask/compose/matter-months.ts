@@ -6,7 +6,7 @@ import { holds, pattern } from '../sentence.ts';
 import { tasksIn } from './answered.ts';
 import type { Aspect } from './aspects.ts';
 import { tellsNumberOf } from './counted-thing.ts';
-import { monthsOf, monthsSoFar, progressOfMonths } from './months-asked.ts';
+import { monthsOf, monthsSoFar, namesSpan, progressOfMonths } from './months-asked.ts';
 import { has, isHeadOf, type Parts, piecesOfType } from './parts.ts';
 import { unitsMeant } from './spoken.ts';
 
@@ -90,7 +90,7 @@ export function isSilent(parts: Parts, asked: Asked): boolean {
   if (rows === null) return false;
   if (rows.length === 0) return true;
   return (
-    piecesOfType(parts, 'period').some(({ spec }) => spans.has(spec.type)) &&
+    namesSpan(parts) &&
     rows.every(
       ({ task, reported }) =>
         task.cadence !== undefined &&

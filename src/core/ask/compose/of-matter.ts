@@ -10,7 +10,7 @@ import type { Aspect } from './aspects.ts';
 import { chosenRows, thatTell, withoutOwn } from './chosen-rows.ts';
 import { countedThing } from './counted-thing.ts';
 import { isSilent, monthsFor, withFigureOf } from './matter-months.ts';
-import { cadenceDueOf } from './month-things.ts';
+import { undoneOf } from './month-things.ts';
 import { monthsRefused, monthsSoFar, progressOfMonths } from './months-asked.ts';
 import { has, indicesOf, type Parts, piecesOfType, unitsOf } from './parts.ts';
 import { isCaseOfPlan } from './plan-or-reports.ts';
@@ -55,9 +55,8 @@ export function ofMatter(parts: Parts, { matter, aspects, inReports }: Spoken): 
   const rows = chosenRows(parts, answered(parts.context, query, parts.fields));
   const asked = withoutOwn(parts, thatTell(parts, names, counted, rows));
   // «đối thoại 6 tháng đầu năm tổ chức chưa»: not owed in the months that were, it is due at the end of its span.
-  const due = inReports && isSilent(parts, asked) ? cadenceDueOf(parts, matter.ids) : null;
-  if (due?.answer.type === 'cadence-due')
-    return { ...due, answer: { ...due.answer, asksDone: true }, ...withRowsOf(due, matter.ids) };
+  const due = inReports && isSilent(parts, asked) ? undoneOf(parts, matter.ids) : null;
+  if (due) return { ...due, ...withRowsOf(due, matter.ids) };
   const moneyless = withoutMoney(parts, asked);
   if (moneyless) return moneyless;
   return inReports && names.length > 0 && names.every((name) => counting.has(name)) && !isCounted(asked)

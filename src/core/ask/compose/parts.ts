@@ -43,6 +43,12 @@ export const piecesOfType = <T extends PieceMeaning['type']>(
 export const has = (parts: Parts, ...types: PieceMeaning['type'][]): boolean =>
   types.some((type) => pieceOf(parts, type) !== undefined);
 
+/** A sentence with the months that it names, which are no words of its text any more. */
+export const wholeSentence = ({ sentence, reading }: Pick<Parts, 'sentence' | 'reading'>): Sentence => ({
+  ...sentence,
+  text: ` ${reading.tokens.map(({ raw, folded }) => (sentence.marked ? raw : folded)).join(' ')} `,
+});
+
 const justDenied = pattern('(?:không|chẳng)(?: (?:phải|bị|hề|còn|làm|thực hiện|theo|là))*(?= $)');
 
 /** «không theo quý», «không chậm»: whether a piece is denied by what stands right before it. */
@@ -96,9 +102,7 @@ const callsBot = pattern(
 /** Whether «em» is the bot: a leader calls it so, and whoever calls themselves «chị» or «anh». */
 function isBotEm({ context, sentence }: Pick<Parts, 'context' | 'sentence'>): boolean {
   if (context.speaker?.person.role === 'leader') return true;
-  const expression = sentence.marked ? callsBot.marked : callsBot.plain;
-  expression.lastIndex = 0;
-  return expression.test(sentence.text);
+  return holds(callsBot, sentence);
 }
 
 /** «(anh) em»: colleagues, or the bot; nobody who asks. */
@@ -112,16 +116,13 @@ const ourAgency = / (?:sở|so) (?:mình|ta|nhà|em|tôi|minh|nha|toi)(?= )/gu;
 export function speaksOfSelf({ sentence, context, named }: Parts): boolean {
   if (named.some(({ type }) => type === 'person' || type === 'unit')) return false;
   const isBot = isBotEm({ context, sentence });
-  const found = ({ marked, plain }: ReturnType<typeof pattern>, text: string): boolean => {
-    const expression = sentence.marked ? marked : plain;
-    expression.lastIndex = 0;
-    return expression.test(text);
-  };
   const spoken = sentence.text.replace(sentence.marked ? addressed.marked : addressed.plain, '');
   const ofAgency = spoken.replace(ourAgency, ' ');
+  const { marked } = sentence;
   const text = isBot ? ofAgency.replace(notEm, '').replace(botEm, '') : ofAgency.replace(notEm, '');
   return (
-    found(self, text) || ((isBot || context.speaker?.person.role === 'leader') && found(leaderSelf, text))
+    holds(self, { text, marked }) ||
+    ((isBot || context.speaker?.person.role === 'leader') && holds(leaderSelf, { text, marked }))
   );
 }
 

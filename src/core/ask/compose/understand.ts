@@ -70,12 +70,10 @@ const keptPrivate = (parts: Parts): Asked | null =>
 /** «chỉ số nào cần cải thiện» of a plan that has no such group: which it has is told, and nothing of another. */
 function ofNoGroup(parts: Parts): Asked | null {
   const { plan } = parts.context;
-  const missing = piecesOfType(parts, 'state').find(
-    ({ filter }) => (filter === 'maintain' || filter === 'improve') && groupsThat(plan, filter).length === 0,
-  )?.filter;
-  return missing === 'maintain' || missing === 'improve'
-    ? { answer: { type: 'refused', refusal: { type: 'no-such-group', tends: missing } } }
-    : null;
+  for (const { filter } of piecesOfType(parts, 'state'))
+    if ((filter === 'maintain' || filter === 'improve') && groupsThat(plan, filter).length === 0)
+      return { answer: { type: 'refused', refusal: { type: 'no-such-group', tends: filter } } };
+  return null;
 }
 
 /** What a plan's own groups are, and the counting of officials by its own words. */

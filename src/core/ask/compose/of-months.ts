@@ -1,6 +1,7 @@
 import type { Asked } from '../answer.ts';
 import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
+import { isOfDuties } from './duties.ts';
 import { asOwner, filtersOf } from './filters.ts';
 import { answerHistory, answerMonthDates, answerSummary, cadenceDue, dueWork } from './month-things.ts';
 import { monthsOf, namesSpan, openMonths } from './months-asked.ts';
@@ -9,7 +10,6 @@ import {
   indicesOf,
   isAsked,
   isHeadOf,
-  isOfDuties,
   isOnly,
   ownUnit,
   type Parts,

@@ -1,8 +1,6 @@
-const escaped = (name: string): string =>
-  name
-    .normalize('NFC')
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replace(/\s+/g, '\\s+');
+import { escaped } from '../core/text/escaped.ts';
+
+const nameIn = (name: string): string => escaped(name.normalize('NFC')).replace(/\s+/g, '\\s+');
 
 /** What stands between a name that is called and what is said to it: «@bot, …», «@bot: …», «@bot – …». */
 const behindName = /^[\s,;:.!…–—-]+/u;
@@ -16,7 +14,7 @@ export function withoutMention(text: string, names: readonly string[]): string {
   const known = names.filter((one) => one !== '').sort((one, other) => other.length - one.length);
   if (known.length === 0) return text.trim();
   // The longer first: one may begin with the other.
-  const mention = `@(?:${known.map(escaped).join('|')})(?![\\p{L}\\p{N}_])`;
+  const mention = `@(?:${known.map(nameIn).join('|')})(?![\\p{L}\\p{N}_])`;
   const begins = new RegExp(`^\\s*${mention}`, 'iu').test(text);
   const words = text.replace(new RegExp(mention, 'giu'), ' ').trim();
   return begins ? words.replace(behindName, '') : words;

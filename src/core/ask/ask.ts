@@ -2,6 +2,7 @@ import { memo } from '../../kit/memo.ts';
 import type { Org } from '../people/org.ts';
 import type { Plan } from '../plan/plan.ts';
 import { cutAt } from '../text/cut.ts';
+import { escaped } from '../text/escaped.ts';
 import { fold } from '../text/fold.ts';
 import type { AskContext, Asked, AskResult, Memory, Topic } from './answer.ts';
 import { topicLifetimeMs } from './answer.ts';
@@ -10,8 +11,8 @@ import { questionAmong } from './clauses.ts';
 import { answered } from './compose/answered.ts';
 import type { Certainty } from './compose/certainty.ts';
 import { countedOther, passedOver, turnedRound } from './compose/in-effect.ts';
-import { partsOf } from './compose/parts.ts';
 import { searched } from './compose/searched.ts';
+import { partsOf } from './compose/taken-apart.ts';
 import { understand } from './compose/understand.ts';
 import { asksForHelp, decide } from './decide.ts';
 import { forecastAsked } from './forecast.ts';
@@ -311,10 +312,7 @@ const compositeIn = memo(
   ({ composite }): RegExp | null =>
     composite === knownComposite
       ? null
-      : new RegExp(
-          `(?<![\\p{L}\\p{N}])${composite.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
-          'giu',
-        ),
+      : new RegExp(`(?<![\\p{L}\\p{N}])${escaped(composite)}(?![\\p{L}\\p{N}])`, 'giu'),
 );
 
 /** «kế hoạch PII»: the plan's composite index by the one name that the rules of language have for it. */

@@ -1,3 +1,4 @@
+import { memo } from '../../kit/memo.ts';
 import { expandUnits, type Org, type Unit } from '../people/org.ts';
 import { planIdOf } from '../report/carried.ts';
 import type { TaskProgress } from '../report/progress.ts';
@@ -35,8 +36,11 @@ function isEntryOf(task: TaskProgress, test: (entry: Entry) => boolean): boolean
   return entry !== null && test(entry);
 }
 
-export const members = (org: Org, ids: readonly string[]): ReadonlySet<string> =>
-  new Set(expandUnits(org, ids).map(({ id }) => id));
+/** The units that a condition names, groups taken apart: once, though every task is asked for them. */
+export const members = memo(
+  (org: Org, ids: readonly string[]) => [org, ids],
+  (org, ids): ReadonlySet<string> => new Set(expandUnits(org, ids).map(({ id }) => id)),
+);
 
 export const isAny = (units: readonly Unit[], wanted: ReadonlySet<string>): boolean =>
   units.some(({ id }) => wanted.has(id));

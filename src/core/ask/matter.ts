@@ -148,15 +148,10 @@ const writtenIn = memo(
   },
 );
 
-const heldByEntry = new WeakMap<Entry, Held>();
-
-function heldOf(entry: Entry): Held {
-  const known = heldByEntry.get(entry);
-  if (known) return known;
-  const held = heldIn([entry.result, entry.obstacle, entry.proposal].filter(Boolean).join(' ; '));
-  heldByEntry.set(entry, held);
-  return held;
-}
+const heldOf = memo(
+  (entry: Entry) => [entry],
+  ({ result, obstacle, proposal }) => heldIn([result, obstacle, proposal].filter(Boolean).join(' ; ')),
+);
 
 /** First sounds that are one in many mouths: «sử phạt» is «xử phạt». */
 const alikeSounds: readonly (readonly string[])[] = [
@@ -238,9 +233,16 @@ const holdsWord = (held: Held, { word: typed, spelt, marked }: Wanted): boolean 
       words.slice(1).every((word, at) => held.pairs.has(`${words[at]} ${word}`)),
   );
 
+/** How two neighbours of a question may stand side by side: worked out once, and looked for in each task and entry. */
+const pairsOf = memo(
+  (one: Wanted, other: Wanted) => [one, other],
+  (one, other): readonly string[] =>
+    one.spelt.flatMap((left) => other.spelt.map((right) => `${left.at(-1)} ${right[0]}`)),
+);
+
 /** Whether two neighbours of a question are neighbours in a text as well. */
 const holdsPair = (held: Held, one: Wanted, other: Wanted): boolean =>
-  one.spelt.some((left) => other.spelt.some((right) => held.pairs.has(`${left.at(-1)} ${right[0]}`)));
+  pairsOf(one, other).some((pair) => held.pairs.has(pair));
 
 interface Score {
   share: number;

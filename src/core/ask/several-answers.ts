@@ -1,6 +1,7 @@
 import type { Answer, AskContext, AskResult, Memory, Topic } from './answer.ts';
 import { narrows, questionAmong } from './clauses.ts';
-import { ownUnit, partsOf, piecesOfType, speaksOfSelf } from './compose/parts.ts';
+import { ownUnit, piecesOfType, speaksOfSelf } from './compose/parts.ts';
+import { partsOf } from './compose/taken-apart.ts';
 import type { Reading } from './reading.ts';
 import { withoutRepeats } from './said-already.ts';
 import { type Clause, gistOf, questionsIn, tells } from './several.ts';

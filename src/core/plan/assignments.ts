@@ -15,8 +15,10 @@ export const withOutside = (org: Org, plan: Plan): Org => ({
 export const ownerIds = (index: Index, task: Task): readonly string[] => task.owners ?? [index.leadUnit];
 
 /** The units that each owe a task: groups are taken apart (plan 2023: «các phòng chuyên môn» each report). */
-export const ownersOf = (org: Org, index: Index, task: Task): Unit[] =>
-  expandUnits(org, ownerIds(index, task));
+export const ownersOf = memo(
+  (org: Org, index: Index, task: Task) => [org, index, task],
+  (org, index, task): readonly Unit[] => expandUnits(org, ownerIds(index, task)),
+);
 
 /** An index's task as one unit owes it. */
 export interface Assignment {

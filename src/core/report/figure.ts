@@ -1,4 +1,5 @@
 import type { Measure } from '../plan/plan.ts';
+import { escaped } from '../text/escaped.ts';
 import { isBehind, type Status } from './report.ts';
 
 /** What became of a typed figure: its value and the words behind it, or why it cannot be taken. */
@@ -23,7 +24,7 @@ function toNumber(text: string): number | null {
 }
 
 const unitPattern = (measure: Measure): string =>
-  isRate(measure) ? '%|phần trăm|phan tram' : measure.unit.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  isRate(measure) ? '%|phần trăm|phan tram' : escaped(measure.unit);
 
 /**
  * Reads the figure of a measured task, with words that may follow it: «98,5 %», «95, hai hồ sơ chờ bổ sung», «2/3».

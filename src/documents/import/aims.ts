@@ -1,5 +1,6 @@
 import type { Draft, Place, Written } from '../../core/plan/draft.ts';
 import type { Plan } from '../../core/plan/plan.ts';
+import { escaped } from '../../core/text/escaped.ts';
 import { rankIn } from './figures.ts';
 import { foldInPlace, type Line, withoutQuotes } from './lines.ts';
 
@@ -134,12 +135,10 @@ export interface Organisation {
 
 /** Names of units, longest first, each set aside as its number, so that no word of a name is read as a word of the sentence. */
 function withoutNames(text: string, names: readonly string[]): string {
-  const escaped = [...names]
-    .sort((one, other) => other.length - one.length)
-    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  if (escaped.length === 0) return text;
+  const known = [...names].sort((one, other) => other.length - one.length).map(escaped);
+  if (known.length === 0) return text;
   return text.replace(
-    new RegExp(`(?<!\\p{L})(?:${escaped.join('|')})(?!\\p{L})`, 'giu'),
+    new RegExp(`(?<!\\p{L})(?:${known.join('|')})(?!\\p{L})`, 'giu'),
     (name) => `⟦${names.findIndex((one) => foldInPlace(one) === foldInPlace(name))}⟧`,
   );
 }

@@ -61,6 +61,28 @@ export function answered(context: AskContext, query: Query, known: readonly Fiel
   };
 }
 
+/** The tasks that an answer has found; null where it tells of anything else. */
+export const tasksIn = ({ answer }: Asked): readonly TaskRow[] | null =>
+  answer.type === 'found' && answer.found.of === 'task' ? answer.found.rows : null;
+
+/**
+ * An answer with those of its tasks alone that are chosen; as it is where it tells of anything else, or none is chosen: then
+ * all are told, each as it stands.
+ * @param more what is told of them besides
+ */
+export function ofRows(
+  asked: Asked,
+  choose: (rows: readonly TaskRow[], query: Query) => readonly TaskRow[],
+  more: Pick<Extract<Found, { of: 'task' }>, 'end'> = {},
+): Asked {
+  const { answer } = asked;
+  if (answer.type !== 'found' || answer.found.of !== 'task') return asked;
+  const rows = choose(answer.found.rows, answer.query);
+  return rows.length > 0
+    ? { ...asked, answer: { ...answer, found: { ...answer.found, rows, ...more } } }
+    : asked;
+}
+
 /** Rows, or nothing where there are none: what was recognised was something else then. */
 export const someFound = (asked: Asked): Asked | null =>
   asked.answer.type === 'found' && asked.answer.found.rows.length === 0 ? null : asked;

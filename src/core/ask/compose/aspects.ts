@@ -33,6 +33,12 @@ export type Aspect =
   /** Whether what was asked for was granted. */
   | 'decision';
 
+/** What is asked, and of which of the two it is asked first. */
+export interface AspectAsked {
+  aspect: Aspect;
+  of: 'plan' | 'report';
+}
+
 interface AspectRow {
   aspect: Aspect;
   /** Where its answer stands. */
@@ -167,7 +173,7 @@ const hasDays = memo(
 );
 
 /** What a question asks of tasks, in the order of the table above. */
-export function aspectsIn(sentence: Sentence, plan: Plan): { aspect: Aspect; of: 'plan' | 'report' }[] {
+export function aspectsIn(sentence: Sentence, plan: Plan): AspectAsked[] {
   const found = rows
     .filter(({ words, dated }) => (dated !== true || hasDays(plan)) && holds(words, sentence))
     .map(({ aspect, of }) => ({ aspect, of }));

@@ -3,7 +3,7 @@ import type { Asked } from '../answer.ts';
 import type { Group, Measured, Order, Query } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
-import { asOneOwner, filtersOf, isEveryMonth } from './filters.ts';
+import { asOneOwner, asOwner, filtersOf, isEveryMonth } from './filters.ts';
 import { monthsOf, monthsRefused, monthsSoFar, openMonths } from './months-asked.ts';
 import { has, isHeadOf, namesGroup, type Parts, pieceOf, piecesOfType, unitsOf } from './parts.ts';
 import { answerRanking } from './reports-sent.ts';
@@ -166,7 +166,7 @@ export function byGroup(parts: Parts): Asked | null {
   const where = asOneOwner(
     filtersOf(parts)
       .filter(({ by }) => by !== 'status' && by !== 'figure')
-      .map((filter) => (filter.by === 'unit' ? { ...filter, relation: 'task' as const } : filter)),
+      .map(asOwner),
   );
   const query: Query = {
     of: 'group',

@@ -4,7 +4,7 @@ import { type Field, fields } from '../fields.ts';
 import { codesOf } from '../names.ts';
 import { compilePhraseBook } from '../phrase-book.ts';
 import { readQuestion } from '../reading.ts';
-import { partsOf } from './parts.ts';
+import { partsOf } from './taken-apart.ts';
 import { understand } from './understand.ts';
 
 let world: World;

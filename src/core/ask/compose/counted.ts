@@ -4,7 +4,7 @@ import type { AskContext, Asked } from '../answer.ts';
 import { ofTask } from '../conditions.ts';
 import type { Filter } from '../query.ts';
 import { holds, type Pattern, pattern } from '../sentence.ts';
-import { asOneOwner, filtersOf } from './filters.ts';
+import { asOneOwner, asOwner, filtersOf } from './filters.ts';
 import { monthsOf, monthsRefused, progressOfMonths } from './months-asked.ts';
 import { has, isAsked, type Parts, piecesOfType } from './parts.ts';
 
@@ -62,7 +62,7 @@ const scopeOf = (parts: Parts): Filter[] =>
   asOneOwner(
     filtersOf(parts)
       .filter(({ by }) => by === 'unit' || by === 'person' || by === 'index' || by === 'group')
-      .map((filter) => (filter.by === 'unit' ? { ...filter, relation: 'task' as const } : filter)),
+      .map(asOwner),
   );
 
 /**

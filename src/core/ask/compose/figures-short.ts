@@ -1,10 +1,10 @@
 import type { Asked } from '../answer.ts';
 import { answerOf } from '../conditions.ts';
 import { holds, pattern } from '../sentence.ts';
-import { answered } from './answered.ts';
+import { answered, ofRows } from './answered.ts';
+import { chosenRows } from './chosen-rows.ts';
 import { measuredQuery } from './measured-query.ts';
 import { monthsOf, monthsRefused } from './months-asked.ts';
-import { chosenRows } from './of-matter.ts';
 import { has, indicesOf, isAsked, isHeadOf, type Parts, unitsOf } from './parts.ts';
 
 const ofFigures = pattern(
@@ -23,48 +23,45 @@ const denied = pattern('(?:chưa|không|chẳng|ko|sắp|gần)(?: [^ @]+){0,2} 
 const ofPercent = pattern('phần trăm|tỷ lệ|tỉ lệ|%');
 const ofIndices = pattern('điểm|hạng|chỉ số');
 
-/** «các việc có số liệu, tháng 5 cái nào đủ chỉ tiêu rồi»: those figures alone that have reached what the plan asks for. */
-export function figuresReached(parts: Parts): Asked | null {
-  const { sentence, context } = parts;
-  const isAskedFor = holds(ofFigured, sentence) && holds(reached, sentence) && !holds(denied, sentence);
-  if (!isAskedFor || holds(ofIndices, sentence)) return null;
-  if (!has(parts, 'period') || !(isAsked(parts, 'which', 'list', 'count') || has(parts, 'head'))) return null;
+/** Every figure of the month that is asked about, where figures alone are; null where something else is asked. */
+function figuresOf(parts: Parts): Asked | null {
+  if (holds(ofIndices, parts.sentence)) return null;
+  if (!(isAsked(parts, 'which', 'list', 'count') || has(parts, 'head'))) return null;
   if (monthsOf(parts).months.length > 1 || indicesOf(parts).length > 1 || has(parts, 'sent', 'order'))
     return null;
   const refused = monthsRefused(parts);
   if (refused) return refused;
   const { query } = measuredQuery(parts, ['unit', 'person', 'index']);
-  const asked = answered(context, query, parts.fields);
-  const { answer } = asked;
-  if (answer.type !== 'found' || answer.found.of !== 'task') return asked;
-  const rows = answer.found.rows.filter(({ task: { measure }, reported }) =>
-    reported.some(({ progress }) => {
-      const figure = answerOf(progress)?.figure;
-      return figure !== undefined && measure?.target !== undefined && figure >= measure.target;
-    }),
+  return answered(parts.context, query, parts.fields);
+}
+
+/** «các việc có số liệu, tháng 5 cái nào đủ chỉ tiêu rồi»: those figures alone that have reached what the plan asks for. */
+export function figuresReached(parts: Parts): Asked | null {
+  const { sentence } = parts;
+  const isAskedFor = holds(ofFigured, sentence) && holds(reached, sentence) && !holds(denied, sentence);
+  if (!isAskedFor || !has(parts, 'period')) return null;
+  const asked = figuresOf(parts);
+  return (
+    asked &&
+    ofRows(asked, (rows) =>
+      rows.filter(({ task: { measure }, reported }) =>
+        reported.some(({ progress }) => {
+          const figure = answerOf(progress)?.figure;
+          return figure !== undefined && measure?.target !== undefined && figure >= measure.target;
+        }),
+      ),
+    )
   );
-  // Where none has, all are told: each says that it has not.
-  return rows.length > 0 ? { ...asked, answer: { ...answer, found: { ...answer.found, rows } } } : asked;
 }
 
 /** «tháng 5 chỉ tiêu phần trăm nào chưa đạt»: the figures of a month that are below what the plan asks for. */
 export function figuresShort(parts: Parts): Asked | null {
-  const { sentence, context } = parts;
-  if (!holds(ofFigures, sentence) || !holds(short, sentence) || holds(ofIndices, sentence)) return null;
-  const isOfTasks = isHeadOf(parts, 'task');
-  if (
-    !(has(parts, 'period') || isOfTasks || unitsOf(parts).length > 0) ||
-    !(isAsked(parts, 'which', 'list', 'count') || has(parts, 'head'))
-  )
-    return null;
-  if (monthsOf(parts).months.length > 1 || indicesOf(parts).length > 1 || has(parts, 'sent', 'order'))
-    return null;
-  const refused = monthsRefused(parts);
-  if (refused) return refused;
-  const { query } = measuredQuery(parts, ['unit', 'person', 'index']);
-  const asked = chosenRows(parts, answered(context, query, parts.fields), true);
-  const { answer } = asked;
-  if (answer.type !== 'found' || answer.found.of !== 'task' || !holds(ofPercent, sentence)) return asked;
-  const rows = answer.found.rows.filter(({ task }) => task.measure?.unit === '%');
-  return rows.length > 0 ? { ...asked, answer: { ...answer, found: { ...answer.found, rows } } } : asked;
+  const { sentence } = parts;
+  if (!holds(ofFigures, sentence) || !holds(short, sentence)) return null;
+  if (!(has(parts, 'period') || isHeadOf(parts, 'task') || unitsOf(parts).length > 0)) return null;
+  const figures = figuresOf(parts);
+  const asked = figures && chosenRows(parts, figures, true);
+  return asked && holds(ofPercent, sentence)
+    ? ofRows(asked, (rows) => rows.filter(({ task }) => task.measure?.unit === '%'))
+    : asked;
 }

@@ -1,7 +1,7 @@
 import { groupsThat, isLedBy } from '../../plan/plan.ts';
 import { fold } from '../../text/fold.ts';
 import { fieldOf } from '../fields.ts';
-import type { Filter, Order, Query, UnitRelation } from '../query.ts';
+import type { Filter, Query, UnitRelation } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
 import {
   has,
@@ -13,6 +13,7 @@ import {
   piecesOfType,
   standsDenied,
   unitSpokenOf,
+  wholeSentence,
 } from './parts.ts';
 import { statesByMonth } from './states-by-month.ts';
 
@@ -172,11 +173,7 @@ const everyMonth = pattern(
 );
 
 /** «chậm cả ba tháng», «tháng nào cũng chậm». */
-export const isEveryMonth = ({ reading, sentence: { marked } }: Parts): boolean => {
-  const expression = marked ? everyMonth.marked : everyMonth.plain;
-  expression.lastIndex = 0;
-  return expression.test(` ${reading.tokens.map(({ raw, folded }) => (marked ? raw : folded)).join(' ')} `);
-};
+export const isEveryMonth = (parts: Parts): boolean => holds(everyMonth, wholeSentence(parts));
 
 function statusFilters(parts: Parts): Filter[] {
   const apart = has(parts, 'status') ? statesByMonth(parts) : null;
@@ -228,6 +225,10 @@ export function filtersOf(parts: Parts): Filter[] {
     ...statusFilters(parts),
   ]);
 }
+
+/** Of tasks, whose they are: a unit that is named has them to do, whatever verb stands beside it. */
+export const asOwner = (filter: Filter): Filter =>
+  filter.by === 'unit' ? { ...filter, relation: 'task' } : filter;
 
 /** «thanh tra với văn phòng có việc gì chậm»: in a report each task is of one unit, so that of two either is meant. */
 export function asOneOwner(where: readonly Filter[]): Filter[] {
@@ -331,14 +332,14 @@ const fieldOfUnit: ReadonlyMap<string, string> = new Map([
   ['phong', 'units'],
 ]);
 
-/** The field that a figure belongs to: by its unit, else by the words beside it. */
 /** The figure that is named by its words alone; undefined where none is. */
-const plainField = (parts: Parts): string | undefined =>
+export const plainField = (parts: Parts): string | undefined =>
   piecesOfType(parts, 'field').find(({ field }) => fieldOf(parts.fields, field)?.hasRules !== true)?.field;
 
 /** No index has, or is to have, a score above this; a number above it and without a unit counts something else. */
 const topScore = ({ context }: Parts): number => context.plan.scale;
 
+/** What a number says of the figure that it belongs to: by its unit, else by the words beside it. */
 function numberFilter(parts: Parts, piece: Of<'number'>): Filter[] {
   const { op, value, to } = piece;
   const unit = piece.unit === null ? null : fold(piece.unit);
@@ -358,134 +359,6 @@ function numberFilter(parts: Parts, piece: Of<'number'>): Filter[] {
   const isOfTarget = / (?:chỉ tiêu|mục tiêu|đặt|giao|phấn đấu|chi tieu|muc tieu) /u.test(text);
   const field = fieldOfUnit.get(unit ?? '') ?? (lacks ? 'gap' : isOfTarget ? 'target' : 'score');
   return [{ by: 'figure', field, op, value, ...(to === undefined ? {} : { to }) }];
-}
-
-/** «còn phải kéo lên bao nhiêu»: what is left to climb, whatever verb it is told by. */
-const leftToClimb = pattern(
-  '(?:còn|cần|phải)(?: còn| cần| phải| được| đang)* (?:kéo|nâng|leo|bù|vươn|đẩy|gỡ)(?: thêm| lên)*(?= |$)|(?:phải|cần|còn)(?: [^ @]+)? (?:lên|thêm)(?: [^ @]+)? (?:mấy|bao nhiêu) điểm',
-);
-
-/** «cái nào đặt điểm cao nhất»: what is set to be reached, and not what was. Without diacritics «dat» is «đạt» as well. */
-const setsScore = pattern(
-  '(?:đặt|đề ra|được giao|giao|phấn đấu|phải đạt|cần đạt|hướng tới)(?: ra| mức| số| mốc| đạt| tới| lên| với)* (?:điểm|mức điểm|mức|số điểm)(?= )',
-  '(?:de ra|duoc giao|phan dau|phai dat|can dat|huong toi)(?: ra| muc| so| moc| dat| toi| len| voi)* (?:diem|muc diem|muc|so diem)(?= )',
-);
-
-/** The figure that a superlative speaks of. */
-function fieldAsked(parts: Parts): string {
-  const { text } = parts.sentence;
-  const named = plainField(parts);
-  if (named !== undefined) return named;
-  if (holds(leftToClimb, parts.sentence)) return 'gap';
-  if (holds(setsScore, parts.sentence)) return 'target';
-  if (
-    / (?:thiếu|thieu|phải tăng|phai tang|cần tăng|can tang|xa (?:chỉ tiêu|đích|mục tiêu)|gần chỉ tiêu|cách chỉ tiêu|cách đích|hụt|hut|xa (?:chi tieu|dich|muc tieu)|cach (?:chi tieu|dich)) /u.test(
-      text,
-    )
-  )
-    return 'gap';
-  if (
-    has(parts, 'state') &&
-    parts.pieces.some((piece) => piece.type === 'state' && ['up', 'down'].includes(piece.filter))
-  )
-    return 'change';
-  if (/ (?:bậc|bac|tụt|tut|rớt|rot) /u.test(text)) return 'change';
-  // «nhóm thấp điểm, cái nào xếp hạng khá nhất»: what the order stands beside.
-  if (
-    / (?:hạng|thứ hạng|hang) (?:[^ ]+ )?(?:khá|cao|tốt|thấp|kém|kha|cao|tot|thap|kem) (?:nhất|hơn|nhat|hon) /u.test(
-      text,
-    )
-  )
-    return 'rank';
-  // Who stands last in a table does so by its place.
-  if (/ (?:đội sổ|cuối bảng|đứng cuối|doi so|cuoi bang|dung cuoi) /u.test(text)) return 'rank';
-  if (/ (?:hạng|xếp|thứ hạng|hang|xep) /u.test(text) && !/ (?:điểm|diem) /u.test(text))
-    return parts.years.includes(parts.context.plan.year - 2) ? 'previous-rank' : 'rank';
-  if (/ (?:chỉ tiêu|mục tiêu|chi tieu|muc tieu) /u.test(text)) return 'target';
-  if (/ (?:nhiệm vụ|việc|nhiem vu|viec) /u.test(text)) return 'tasks';
-  return 'score';
-}
-
-/** «cao nhất, thấp nhất» */
-function asksBothEnds(orders: readonly Of<'order'>[]): boolean {
-  const ends = new Set(orders.map(({ end }) => end));
-  return (
-    orderSaid(orders)?.end === 'both' ||
-    (ends.has('high') && ends.has('low')) ||
-    (ends.has('most') && ends.has('least')) ||
-    (ends.has('best') && ends.has('worst'))
-  );
-}
-
-/** The order that is meant, of those that are said. */
-function orderSaid(orders: readonly Of<'order'>[]): Of<'order'> | undefined {
-  const row = orders.filter(({ row: isRow }) => isRow);
-  // «xếp theo hạng từ kém lên», «…, kém nhất lên trước»: the second says from which end.
-  const said =
-    row.length === 1
-      ? orders.find((one) => !one.row && ['low', 'worst', 'least'].includes(one.end))
-      : undefined;
-  const first = row.at(-1) ?? orders[0];
-  return first?.row && said ? { ...first, end: 'worst' } : first;
-}
-
-/** «gần đội sổ, từ hạng 20 trở xuống»: the bound says how many, and the word for an end no more than from where. */
-const isBoundOfPlaces = (parts: Parts, { at, to }: Of<'order'>): boolean =>
-  !/ (?:nhất|nhat) /u.test(parts.sentence.text.slice(at - 1, to + 1)) &&
-  piecesOfType(parts, 'number').some(({ op, unit }) => unit === 'hạng' && op !== '=');
-
-/** «chỉ số nào tụt hạng, cái nào tụt nhiều nhất»: all of them, and which of them is the first. */
-function asksAllAndFirst(parts: Parts, { at }: Of<'order'>): boolean {
-  const chosen = parts.pieces.find((one) => (one.type === 'state' || one.type === 'number') && one.at < at);
-  if (!chosen) return false;
-  const asks = parts.pieces.filter(
-    (one) =>
-      (one.type === 'head' && one.of === 'index' && one.asks) ||
-      (one.type === 'ask' && (one.what === 'count' || one.what === 'which')),
-  );
-  return asks.some((one) => one.at < chosen.at) && asks.some((one) => one.at > chosen.at && one.at <= at);
-}
-
-const asksAll = (parts: Parts, piece: Of<'order'>): boolean =>
-  piece.row === true || isBoundOfPlaces(parts, piece) || asksAllAndFirst(parts, piece);
-
-/** How many rows an order is of: «2 chỉ số thấp nhất»; of «2 chỉ số của tôi, cái nào kém hơn» one. */
-function takenOf({ sentence: { text }, context }: Parts, { than }: Of<'order'>): number {
-  const counted = / (?<!trong )(?<!cả )(\d+) (?:chỉ số|chi so|cái|cai|đơn vị|don vi) /u.exec(text);
-  const isAll = counted !== null && Number(counted[1]) >= context.plan.indices.length;
-  const isOne =
-    / (?:cái nào|cai nao|là cái|la cai) /u.test(text) &&
-    !/ (?:xếp(?! hạng)|sắp|lần lượt|trước|xep(?! hang)|sap|lan luot|truoc) /u.test(text);
-  return counted && !isAll && !than && !isOne ? Number(counted[1]) : 1;
-}
-
-/** Rows in an order, and how many of them. */
-export function orderOf(parts: Parts): Order | undefined {
-  const orders = piecesOfType(parts, 'order');
-  const piece = orderSaid(orders);
-  if (!piece) return undefined;
-  const field = fieldAsked(parts);
-  const known = parts.fields.find(({ id }) => id === field);
-  const take = piece.take ?? takenOf(parts, piece);
-  const isFall =
-    field === 'change' && parts.pieces.some((one) => one.type === 'state' && one.filter === 'down');
-  const good: 'asc' | 'desc' = known?.better === 'low' ? 'asc' : 'desc';
-  const bad: 'asc' | 'desc' = good === 'asc' ? 'desc' : 'asc';
-  const dir = {
-    high: field === 'rank' ? 'asc' : 'desc',
-    low: field === 'rank' ? 'desc' : 'asc',
-    most: isFall || field === 'rank' ? 'asc' : 'desc',
-    least: isFall ? 'desc' : 'asc',
-    best: good,
-    worst: bad,
-    both: good,
-  } as const satisfies Record<Of<'order'>['end'], 'asc' | 'desc'>;
-  return {
-    field,
-    dir: dir[piece.end],
-    take: asksAll(parts, piece) ? 'all' : asksBothEnds(orders) ? 'ends' : take,
-    ...(piece.nth === undefined ? {} : { nth: piece.nth }),
-  };
 }
 
 /** «tôi phụ trách chỉ số nào»: the asker as a name. */

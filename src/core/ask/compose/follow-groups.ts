@@ -5,8 +5,8 @@ import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
 import { thatTask } from './follow-tasks.ts';
 import { type Leaning, otherIn } from './leaning.ts';
+import { monthsFor } from './matter-months.ts';
 import { monthsOf } from './months-asked.ts';
-import { monthsFor } from './of-matter.ts';
 import { ofTasks } from './of-tasks.ts';
 import { has, isOnly, ownUnits, pieceOf, piecesOfType } from './parts.ts';
 

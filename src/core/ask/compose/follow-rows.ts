@@ -4,10 +4,10 @@ import { answerIndices } from '../answer-index.ts';
 import type { Filter, Order, Query } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
-import { orderOf } from './filters.ts';
 import type { Leaning } from './leaning.ts';
+import { monthsFor } from './matter-months.ts';
 import { monthsOf } from './months-asked.ts';
-import { monthsFor } from './of-matter.ts';
+import { orderOf } from './order.ts';
 import { has, isOnly, type Parts, pieceOf } from './parts.ts';
 
 const ordinal =

@@ -6,15 +6,17 @@ import { answerOf } from '../conditions.ts';
 import { matterHolds } from '../matter.ts';
 import type { Filter, Query } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
-import { answered } from './answered.ts';
+import { answered, ofRows, tasksIn } from './answered.ts';
 import type { Aspect } from './aspects.ts';
 import { contentOf } from './content.ts';
 import { filterOf, replaced } from './filters.ts';
-import { inMonths, type Leaning } from './leaning.ts';
-import { cadenceDueOf } from './month-things.ts';
+import { inMonths, type Leaning, tasksNamed } from './leaning.ts';
+import { isSilent, monthsFor } from './matter-months.ts';
+import { undoneOf } from './month-things.ts';
 import { beforeOf, monthsOf, monthsSoFar } from './months-asked.ts';
-import { isSilent, monthsFor, returnedOf, spokenOf } from './of-matter.ts';
-import { has, isHeadOf, isOnly, ownUnits, pieceOf, piecesOfType, unitsOf } from './parts.ts';
+import { returnedOf } from './of-matter.ts';
+import { has, isHeadOf, isOnly, ownUnits, pieceOf, piecesOfType, unitsOf, wholeSentence } from './parts.ts';
+import { spokenOf } from './spoken.ts';
 
 /** «việc đó»: what was shown is meant, whatever is asked of it. */
 export const thatTask =
@@ -32,7 +34,7 @@ const adding: ReadonlySet<string> = new Set(['cong', 'tinh', 'gop', 'ke', 'them'
 
 /** Whether all that a text speaks of is what was shown: its words stand in the tasks shown. */
 function speaksOfShown({ parts, known, aspects }: Leaning): boolean {
-  const ids = known?.where.flatMap((filter) => (filter.by === 'text' ? filter.words.split('|') : [])) ?? [];
+  const ids = known ? tasksNamed(known) : [];
   const strange = contentOf(parts)
     // «bên báo chí thì sao»: the name of a unit takes the place of another.
     .filter(({ inName, soft }) => !(inName && soft))
@@ -235,15 +237,13 @@ function rowsNow(leaning: Leaning): Asked | null {
 }
 
 /** Of tasks that several units have, those of the units that were shown: «2.1.5:phong-a». */
-function ofPairs(asked: Asked, shown: readonly string[]): Asked {
-  const { answer } = asked;
-  if (answer.type !== 'found' || answer.found.of !== 'task') return asked;
-  const rows = answer.found.rows.filter(
-    ({ task, units }) =>
-      task.carried === undefined && shown.includes(`${planIdOf(task)}:${units[0]?.id ?? ''}`),
+const ofPairs = (asked: Asked, shown: readonly string[]): Asked =>
+  ofRows(asked, (rows) =>
+    rows.filter(
+      ({ task, units }) =>
+        task.carried === undefined && shown.includes(`${planIdOf(task)}:${units[0]?.id ?? ''}`),
+    ),
   );
-  return rows.length > 0 ? { ...asked, answer: { ...answer, found: { ...answer.found, rows } } } : asked;
-}
 
 /** A text as one of the months that were spoken of, where it names none itself. */
 const withMonths = (parts: Leaning['parts'], months: readonly number[]): Leaning['parts'] =>
@@ -253,7 +253,7 @@ const withMonths = (parts: Leaning['parts'], months: readonly number[]): Leaning
 
 /** «ai trả, hôm nào», of a task that was given back; «trong đó mục nào bị trả lại», of those shown. */
 function returnedOfShown({ parts, aspects, isWithin, last }: Leaning, known: Query): Asked | null {
-  const named = known.where.flatMap((filter) => (filter.by === 'text' ? filter.words.split('|') : []));
+  const named = tasksNamed(known);
   const ids = named.length === 0 && isWithin && last ? idsShown(last) : named;
   const asksOfReturn =
     known.give.includes('returned') &&
@@ -265,23 +265,17 @@ function returnedOfShown({ parts, aspects, isWithin, last }: Leaning, known: Que
     : null;
 }
 
-/** What was not told of done in a span or since, as it is due: «chưa báo cáo hoàn thành». */
-function dueOf(parts: Leaning['parts'], ids: readonly string[]): Asked | null {
-  const due = cadenceDueOf(parts, ids);
-  return due?.answer.type === 'cadence-due' ? { ...due, answer: { ...due.answer, asksDone: true } } : due;
-}
-
 /** «quý này thì sao», of what is held from time to time: what was reported of it in the quarter so far, else that nothing was, and its end. */
 function dueInSpan(leaning: Leaning, known: Query): Asked | null {
   const { parts, context } = leaning;
   const isSpan = piecesOfType(parts, 'period').every(
     ({ spec }) => spec.type === 'quarter' || spec.type === 'half',
   );
-  const ids = known.where.flatMap((filter) => (filter.by === 'text' ? filter.words.split('|') : []));
+  const ids = tasksNamed(known);
   const patch = patchOf(leaning);
   if (!isSpan || ids.length === 0 || patch.months.length === 0) return null;
   const asked = answered(context, patched(leaning, known, patch), parts.fields);
-  return isSilent(parts, asked) ? dueOf(parts, ids) : asked;
+  return isSilent(parts, asked) ? undoneOf(parts, ids) : asked;
 }
 
 const doneByNow = pattern(
@@ -291,7 +285,7 @@ const doneByNow = pattern(
 /** «đến nay xong chưa», of what was late in a month: what later reports say of it; where none does, that there is none. */
 function doneSince({ parts, context, known, last }: Leaning): Asked | null {
   const isLate = known?.where.some(({ by }) => by === 'status') === true;
-  if (known?.of !== 'task' || !last || !isLate || !holds(doneByNow, fullSentence(parts))) return null;
+  if (known?.of !== 'task' || !last || !isLate || !holds(doneByNow, wholeSentence(parts))) return null;
   if (parts.named.length > 0 || parts.left.length > 0 || has(parts, 'head', 'own')) return null;
   const since = Math.max(...known.months) + 1;
   const months = monthsSoFar(context).filter((month) => month >= since);
@@ -305,25 +299,17 @@ function doneSince({ parts, context, known, last }: Leaning): Asked | null {
     answered(context, { of: 'task', where, give: ['done'], about: [], months }, parts.fields),
     last.rows,
   );
-  const { answer } = asked;
-  if (answer.type !== 'found' || answer.found.of !== 'task') return null;
-  const told = answer.found.rows.filter(({ reported }) =>
+  const told = (tasksIn(asked) ?? []).filter(({ reported }) =>
     reported.some(({ progress }) => answerOf(progress) !== null),
   );
   const silent = ids.filter((id) => !told.some(({ task }) => planIdOf(task) === id));
-  const due = silent.length > 0 ? dueOf({ ...parts, pieces: [] }, silent) : null;
-  const rest = { ...asked, answer: { ...answer, found: { ...answer.found, rows: told } } };
-  if (!due) return told.length > 0 ? rest : asked;
+  const due = silent.length > 0 ? undoneOf({ ...parts, pieces: [] }, silent) : null;
+  const rest = ofRows(asked, () => told);
+  if (!due) return rest;
   return told.length === 0
     ? due
     : { ...rest, answer: { type: 'several', answers: [due.answer, rest.answer] } };
 }
-
-/** A sentence with the months that it names, which are no pieces of its text. */
-const fullSentence = ({ sentence, reading }: Leaning['parts']): Leaning['parts']['sentence'] => ({
-  ...sentence,
-  text: ` ${reading.tokens.map(({ raw, folded }) => (sentence.marked ? raw : folded)).join(' ')} `,
-});
 
 /** Tasks spoken of, asked something else about: another month, unit or state, or another thing of the same. */
 export function ofTasksShown(leaning: Leaning): Asked | null {
@@ -356,7 +342,7 @@ function monthsPatched({ parts, known, aspects }: Leaning, patch: Patch, asksPla
   if (known.months.length === 0 && !asksReport) return [];
   if (known.months.length > 0 && !patch.give?.some((one) => one === 'sum' || one === 'change'))
     return [...known.months];
-  const ids = known.where.flatMap((filter) => (filter.by === 'text' ? filter.words.split('|') : []));
+  const ids = tasksNamed(known);
   return monthsFor(parts, { ids, reported: [] }, patch.give ?? []);
 }
 

@@ -24,8 +24,8 @@ import { ofReport, ofSent, whyOfSent } from './follow-sent.ts';
 import { ofTasksShown, otherMatter, othersOfTask, remainingOfShown } from './follow-tasks.ts';
 import { dueOfShown, otherOfPair, tasksWithinShown } from './follow-within.ts';
 import { type Leaning, lastOf, queryIn } from './leaning.ts';
-import type { Spoken } from './of-matter.ts';
 import { has, isOnly, type Parts, piecesOfType } from './parts.ts';
+import type { Spoken } from './spoken.ts';
 
 /** What says of itself that it leans on what was said: «còn», «thế», «thì sao», «đó», «à nhầm». */
 const back = pattern(

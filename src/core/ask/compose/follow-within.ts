@@ -1,6 +1,6 @@
 import type { Asked, IndexIntent } from '../answer.ts';
 import { answerIndices } from '../answer-index.ts';
-import type { Leaning } from './leaning.ts';
+import { type Leaning, tasksNamed } from './leaning.ts';
 import { cadenceDueOf } from './month-things.ts';
 import { ofTasks } from './of-tasks.ts';
 import { has, isHeadOf, isOnly, type Parts, pieceOf, piecesOfType } from './parts.ts';
@@ -41,7 +41,7 @@ export function dueOfShown({ parts, context, known }: Leaning): Asked | null {
     ({ spec }) => spec.type === 'months' || spec.type === 'this',
   );
   if (isOfMonth || ofReports.test(parts.sentence.text) || known?.of !== 'task') return null;
-  const ids = known.where.flatMap((filter) => (filter.by === 'text' ? filter.words.split('|') : []));
+  const ids = tasksNamed(known);
   const held = context.plan.indices
     .flatMap(({ tasks }) => tasks)
     .filter(({ id, cadence }) => ids.includes(id) && cadence !== undefined && cadence.type !== 'monthly')

@@ -4,9 +4,9 @@ import { isOfStatus } from '../conditions.ts';
 import { aliensIn } from './alien.ts';
 import { contentOf } from './content.ts';
 import { openMonths, progressOfMonths } from './months-asked.ts';
-import type { Spoken } from './of-matter.ts';
 import { has, indicesOf, isHeadOf, namesGroup, type Parts, piecesOfType, unitsOf } from './parts.ts';
 import { asksShared, asksWithin } from './set-beside.ts';
+import type { Spoken } from './spoken.ts';
 
 const money: ReadonlySet<string> = new Set(['tien', 'kinh', 'phi', 'du', 'toan', 'ngan', 'sach']);
 

@@ -2,9 +2,9 @@ import * as z from 'zod';
 import type { AskContext, Topic } from '../answer.ts';
 import type { Piece } from '../language.ts';
 import type { Query } from '../query.ts';
-import type { Aspect } from './aspects.ts';
-import type { Spoken } from './of-matter.ts';
+import type { AspectAsked } from './aspects.ts';
 import type { Parts } from './parts.ts';
+import type { Spoken } from './spoken.ts';
 
 const filterSchema = z.looseObject({ by: z.string() });
 
@@ -50,7 +50,7 @@ export interface Leaning {
   isWithin: boolean;
   /** «còn …», «thế …», «ý tôi là …»: it says itself that it leans. */
   pointsBack: boolean;
-  aspects: readonly { aspect: Aspect; of: 'plan' | 'report' }[];
+  aspects: readonly AspectAsked[];
 }
 
 /** The rows shown last: those of a composed question, else the indices that were spoken of. */
@@ -70,6 +70,10 @@ export function queryIn(last: Topic['last'] | null): Query | null {
     return null;
   }
 }
+
+/** The tasks that a question is about by their ids; none where it names none so. */
+export const tasksNamed = ({ where }: Query): string[] =>
+  where.flatMap((filter) => (filter.by === 'text' ? filter.words.split('|') : []));
 
 const otherSchema = z.object({
   sent: z.string().optional(),

@@ -1,5 +1,5 @@
 import type { Filter, Query } from '../query.ts';
-import { filtersOf } from './filters.ts';
+import { asOwner, filtersOf } from './filters.ts';
 import { openMonths } from './months-asked.ts';
 import type { Parts } from './parts.ts';
 
@@ -10,7 +10,7 @@ export function measuredQuery(
 ): { scope: Filter[]; query: Query } {
   const scope = filtersOf(parts)
     .filter((filter) => by.some((one) => one === filter.by))
-    .map((filter) => (filter.by === 'unit' ? { ...filter, relation: 'task' as const } : filter));
+    .map(asOwner);
   const query: Query = {
     of: 'task',
     where: [{ by: 'measure', value: null }, ...scope],

@@ -3,7 +3,7 @@ import type { Asked } from '../answer.ts';
 import { tasksThatHold } from '../matter.ts';
 import type { Filter } from '../query.ts';
 import { answered } from './answered.ts';
-import { filtersOf, selfFilter } from './filters.ts';
+import { asOwner, filtersOf, selfFilter } from './filters.ts';
 import { has, isAsked, isHeadOf, type Parts, speaksOfSelf } from './parts.ts';
 
 /** «có nhắc tới …», «liên quan đến …»: tasks are looked for by what stands in them. Folded. */
@@ -65,11 +65,7 @@ export function mentioned(parts: Parts): Asked | null {
   );
   // «tôi có việc nào liên quan đường dây nóng không»: of the asker's own.
   const own = scope.length === 0 && speaksOfSelf(parts) ? selfFilter(parts) : [];
-  const where: Filter[] = [
-    { by: 'text', words: ids.join('|') },
-    ...own.map((filter) => (filter.by === 'unit' ? { ...filter, relation: 'task' as const } : filter)),
-    ...scope.map((filter) => (filter.by === 'unit' ? { ...filter, relation: 'task' as const } : filter)),
-  ];
+  const where: Filter[] = [{ by: 'text', words: ids.join('|') }, ...own.map(asOwner), ...scope.map(asOwner)];
   const asked = answered(
     parts.context,
     {

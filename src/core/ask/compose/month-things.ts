@@ -8,14 +8,32 @@ import type { MonthProgress } from '../../report/progress.ts';
 import { fold } from '../../text/fold.ts';
 import { endsSpan, type Span, spanOf } from '../../time/period.ts';
 import { addDays, dateOf } from '../../time/viet-nam-time.ts';
-import type { AskContext, Asked, CadenceDue, SummaryFor } from '../answer.ts';
+import type { Answer, AskContext, Asked, CadenceDue, SummaryFor } from '../answer.ts';
 import { ofTask } from '../conditions.ts';
 import type { Filter } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
-import { filtersOf, selfFilter } from './filters.ts';
-import { aheadOf, datesOf, monthsOf, monthsSoFar, progressOfMonths, unitAsked } from './months-asked.ts';
-import { indicesOf, isHeadOf, type Of, ownUnit, type Parts, peopleOf, pieceOf, unitsOf } from './parts.ts';
+import { asOwner, filtersOf, selfFilter } from './filters.ts';
+import {
+  aheadOf,
+  datesOf,
+  monthsOf,
+  monthsSoFar,
+  namesSpan,
+  progressOfMonths,
+  unitAsked,
+} from './months-asked.ts';
+import {
+  indicesOf,
+  isHeadOf,
+  type Of,
+  ownUnit,
+  type Parts,
+  peopleOf,
+  pieceOf,
+  piecesOfType,
+  unitsOf,
+} from './parts.ts';
 import { textIn } from './texts.ts';
 
 /** «hằng tháng», «nhỡ rơi vào chủ nhật»: the rule is asked. */
@@ -51,11 +69,17 @@ export function answerMonthDates(parts: Parts, what: Of<'month'>['what'], explai
 const gatherings = ['giao ban', 'đối thoại', 'hội nghị', 'tập huấn', 'tọa đàm', 'sơ kết', 'họp'];
 
 /** Tasks with a cadence among some, and when their span ends: of months in which they are not owed. */
-export function cadenceDueOf(parts: Parts, ids: readonly string[]): Asked | null {
+export function cadenceDueOf(parts: Parts, ids: readonly string[]): AskedDue | null {
   const tasks = tasksById(parts.context, ids).filter(
     ({ task }) => task.cadence !== undefined && task.cadence.type !== 'monthly',
   );
   return tasks.length > 0 ? dueOf(parts, tasks) : null;
+}
+
+/** What was not told of done in a span or since, as it is due: «chưa báo cáo hoàn thành». */
+export function undoneOf(parts: Parts, ids: readonly string[]): AskedDue | null {
+  const due = cadenceDueOf(parts, ids);
+  return due && { ...due, answer: { ...due.answer, asksDone: true } };
 }
 
 const ofReports = / (?:báo cáo|nộp|gửi|kỳ|bao cao|nop|gui|ky) /u;
@@ -112,9 +136,7 @@ export function cadenceDue(parts: Parts): Asked | null {
   );
   if (wanted.length === 0) return null;
   const asked = dueOf(parts, wanted);
-  return asked.answer.type === 'cadence-due'
-    ? { ...asked, answer: { ...asked.answer, items: comingOf(parts, asked.answer.items) } }
-    : asked;
+  return { ...asked, answer: { ...asked.answer, items: comingOf(parts, asked.answer.items) } };
 }
 
 /** The month in which a unit reported the work of a span done, in the span or after it; undefined where it did not. */
@@ -152,7 +174,10 @@ function datedDue({ org, reportOf }: AskContext, index: Index, task: Task, lastD
   return { index, task, units: done === null ? open : all, lastDay, done };
 }
 
-function dueOf(parts: Parts, wanted: readonly { index: Index; task: Task }[]): Asked {
+/** When work is due, with what a follow-up may lean on. */
+type AskedDue = Asked & { answer: Extract<Answer, { type: 'cadence-due' }> };
+
+function dueOf(parts: Parts, wanted: readonly { index: Index; task: Task }[]): AskedDue {
   const { context } = parts;
   const { year } = context.plan;
   const { months } = monthsOf(parts);
@@ -180,17 +205,15 @@ function dueOf(parts: Parts, wanted: readonly { index: Index; task: Task }[]): A
 const comesSoon = pattern('sắp (?:đến|tới) hạn');
 
 /** «việc nào sắp đến hạn»: what is not done and ends by the end of the next month, the next that does where none ends so. */
-function soonOf({ context }: Parts, asked: Asked, items: readonly CadenceDue[]): Asked {
+function soonOf({ context }: Parts, asked: AskedDue): AskedDue {
   const today = dateOf(context.now);
-  const open = items
+  const open = asked.answer.items
     .filter(({ lastDay, done }) => done === null && lastDay >= today)
     .sort((one, other) => one.lastDay.localeCompare(other.lastDay));
   const by = addDays(today, soonDays);
   const soon = open.filter(({ lastDay }) => lastDay <= by);
   const shown = soon.length > 0 ? soon : open.slice(0, 1);
-  return shown.length > 0
-    ? { ...asked, answer: { type: 'cadence-due', items: shown, now: context.now } }
-    : asked;
+  return shown.length > 0 ? { ...asked, answer: { ...asked.answer, items: shown } } : asked;
 }
 
 /** What is due within so many days is due soon. */
@@ -201,13 +224,10 @@ const comesDue = pattern('(?:sắp )?(?:đến|tới) hạn');
 /** The days between which what is asked for ends, MM-DD: of the quarter, half-year or month that is named; null where none is. */
 function daysAsked(parts: Parts): { from: string; to: string; withOlder: boolean } | null {
   const isComing = holds(comesDue, parts.sentence);
-  const isNamed = parts.pieces.some(
-    (piece) =>
-      piece.type === 'period' &&
-      (piece.spec.type === 'quarter' ||
-        piece.spec.type === 'half' ||
-        (isComing && (piece.spec.type === 'months' || piece.spec.type === 'this'))),
+  const namesMonth = piecesOfType(parts, 'period').some(
+    ({ spec }) => spec.type === 'months' || spec.type === 'this',
   );
+  const isNamed = namesSpan(parts) || (isComing && namesMonth);
   if (!isNamed) return null;
   const { months } = monthsOf(parts);
   const day = (month: number, of: string): string => `${String(month).padStart(2, '0')}-${of}`;
@@ -239,11 +259,7 @@ export function dueWork(parts: Parts): Asked | null {
   const until = due?.type === 'due' ? due.until : undefined;
   const where = filtersOf(parts).filter(({ by }) => by === 'unit' || by === 'person' || by === 'index');
   const own = where.length === 0 && context.speaker?.person.role === 'head' ? selfFilter(parts) : [];
-  const scope: Filter[] = [
-    ...[...where, ...own].map((filter) =>
-      filter.by === 'unit' ? { ...filter, relation: 'task' as const } : filter,
-    ),
-  ];
+  const scope: Filter[] = [...[...where, ...own].map(asOwner)];
   const wanted = context.plan.indices.flatMap((index) =>
     index.tasks
       .filter((task) => spannedOf(task) !== null || task.due !== undefined)
@@ -262,10 +278,9 @@ export function dueWork(parts: Parts): Asked | null {
     );
   const asked = dueOf(parts, wanted);
   // «quý 3 còn việc gì phải xong»: what ends within it.
-  if (until === undefined && holds(comesSoon, parts.sentence) && asked.answer.type === 'cadence-due')
-    return soonOf(parts, asked, asked.answer.items);
+  if (until === undefined && holds(comesSoon, parts.sentence)) return soonOf(parts, asked);
   const days = until === undefined ? daysAsked(parts) : { from: '01-01', to: until, withOlder: true };
-  if (asked.answer.type !== 'cadence-due' || days === null) return asked;
+  if (days === null) return asked;
   const items = asked.answer.items.filter(
     ({ lastDay, done }) =>
       lastDay.slice(5) <= days.to && (lastDay.slice(5) >= days.from || (done === null && days.withOlder)),

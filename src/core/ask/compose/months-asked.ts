@@ -77,6 +77,10 @@ export function monthsOf(parts: Parts): { months: number[]; each: boolean; other
   return { months: [...new Set(months)].sort((a, b) => a - b), each, otherYear };
 }
 
+/** «quý II», «6 tháng đầu năm»: whether a quarter or half-year is named. */
+export const namesSpan = (parts: Pick<Parts, 'pieces'>): boolean =>
+  piecesOfType(parts, 'period').some(({ spec }) => spec.type === 'quarter' || spec.type === 'half');
+
 export const datesOf = (context: AskContext, month: number): MonthDates => ({
   month,
   ...context.datesOf(month),

@@ -1,15 +1,15 @@
 import type { Asked } from '../answer.ts';
 import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
-import { filtersOf } from './filters.ts';
+import { isOfDuties } from './duties.ts';
+import { asOwner, filtersOf } from './filters.ts';
 import { answerHistory, answerMonthDates, answerSummary, cadenceDue, dueWork } from './month-things.ts';
-import { monthsOf, openMonths } from './months-asked.ts';
+import { monthsOf, namesSpan, openMonths } from './months-asked.ts';
 import {
   has,
   indicesOf,
   isAsked,
   isHeadOf,
-  isOfDuties,
   isOnly,
   ownUnit,
   type Parts,
@@ -71,9 +71,7 @@ function debtIn(parts: Parts, text: TextFound | null): Asked | null {
   const isOwn = speaksOfSelf(parts) || parts.context.speaker?.person.role === 'head';
   if (!isOwn && unitsOf(parts).length === 0) return null;
   // «phòng anh còn nợ việc quý I nào»: the work of the quarter, which its months do not ask for.
-  const isOfSpan = piecesOfType(parts, 'period').some(
-    ({ spec }) => spec.type === 'quarter' || spec.type === 'half',
-  );
+  const isOfSpan = namesSpan(parts);
   return (isOfSpan ? dueWork(parts) : null) ?? answerDebt(parts);
 }
 
@@ -152,14 +150,13 @@ const mustEnd = pattern(
 /** «tháng 6 này có việc theo quý nào»: of a month that has not opened, or of a quarter, what is due is asked. */
 const isOfTimeAhead = (parts: Parts): boolean =>
   !has(parts, 'status', 'words', 'sent', 'returned') &&
-  (monthsOf(parts).months.some((month) => month > parts.context.atHand) ||
-    piecesOfType(parts, 'period').some(({ spec }) => spec.type === 'quarter' || spec.type === 'half'));
+  (monthsOf(parts).months.some((month) => month > parts.context.atHand) || namesSpan(parts));
 
 /** «thanh tra có việc định kỳ nào không»: where there is none, that there is none. */
 function noneOfCadence(parts: Parts): Asked | null {
   const where = filtersOf(parts)
     .filter(({ by }) => by === 'cadence' || by === 'unit' || by === 'person')
-    .map((filter) => (filter.by === 'unit' ? { ...filter, relation: 'task' as const } : filter));
+    .map(asOwner);
   return parts.left.length === 0
     ? answered(parts.context, { of: 'task', where, give: [], months: [] }, parts.fields)
     : null;
@@ -167,9 +164,7 @@ function noneOfCadence(parts: Parts): Asked | null {
 
 /** Work of quarters and half-years that has to be done: «việc quý II của phòng tôi hạn bao giờ», «… phải xong trước 30/9». */
 function spanWork(parts: Parts): Asked | null {
-  const isSpan = piecesOfType(parts, 'period').some(
-    ({ spec }) => spec.type === 'quarter' || spec.type === 'half',
-  );
+  const isSpan = namesSpan(parts);
   if (isSpan && isHeadOf(parts, 'task') && pieceOf(parts, 'month')?.what === 'deadline') {
     const due = cadenceDue(parts);
     if (due) return due;

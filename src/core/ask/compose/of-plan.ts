@@ -5,13 +5,14 @@ import { fieldOf } from '../fields.ts';
 import { indexIntentsOf } from '../intents.ts';
 import type { Filter, Order, Query } from '../query.ts';
 import { answered, someFound } from './answered.ts';
-import { filtersOf, orderOf, selfFilter } from './filters.ts';
+import { isOfDuties } from './duties.ts';
+import { filtersOf, selfFilter } from './filters.ts';
+import { orderOf } from './order.ts';
 import {
   has,
   indicesOf,
   isAsked,
   isHeadOf,
-  isOfDuties,
   isOnly,
   type Of,
   type Parts,

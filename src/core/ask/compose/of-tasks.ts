@@ -5,11 +5,20 @@ import type { Filter, Query, Wanted } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
 import { aspectsIn } from './aspects.ts';
+import { chosenRows } from './chosen-rows.ts';
 import { asOneOwner, filtersOf, selfFilter } from './filters.ts';
+import { monthsFor } from './matter-months.ts';
 import { measuredQuery } from './measured-query.ts';
 import { answerHistory, cadenceDue, historyOf, tasksById } from './month-things.ts';
-import { monthsOf, monthsRefused, monthsSoFar, openMonths, progressOfMonths } from './months-asked.ts';
-import { chosenRows, monthsFor, returnedOf } from './of-matter.ts';
+import {
+  monthsOf,
+  monthsRefused,
+  monthsSoFar,
+  namesSpan,
+  openMonths,
+  progressOfMonths,
+} from './months-asked.ts';
+import { returnedOf } from './of-matter.ts';
 import {
   has,
   indicesOf,
@@ -114,9 +123,7 @@ function unitStanding(parts: Parts): Asked | null {
 function gatheringIn(parts: Parts): Asked | null {
   if (pieceOf(parts, 'words')?.what !== 'progress' || parts.named.length > 0 || unitsOf(parts).length > 0)
     return null;
-  const spans = piecesOfType(parts, 'period').some(
-    ({ spec }) => spec.type === 'quarter' || spec.type === 'half',
-  );
+  const spans = namesSpan(parts);
   return spans || / (?:chưa|chua) $/u.test(parts.sentence.text) ? cadenceDue(parts) : null;
 }
 

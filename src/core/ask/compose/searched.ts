@@ -10,7 +10,8 @@ import { answered } from './answered.ts';
 import { aspectsIn } from './aspects.ts';
 import { monthsOf, monthsSoFar, progressOfMonths } from './months-asked.ts';
 import { besideIndex } from './of-matter.ts';
-import { indicesOf, type Parts, partsOf, unitsOf } from './parts.ts';
+import { indicesOf, type Parts, unitsOf } from './parts.ts';
+import { partsOf } from './taken-apart.ts';
 import { sectionIn } from './texts.ts';
 
 /** Words that carry nothing in a search of texts. */

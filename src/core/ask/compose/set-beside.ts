@@ -2,6 +2,7 @@ import type { Asked } from '../answer.ts';
 import type { Filter, Order, Query } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
 import { answered, someFound } from './answered.ts';
+import { asOwner } from './filters.ts';
 import { has, indicesOf, isHeadOf, type Parts, peopleOf, pieceOf, piecesOfType, unitsOf } from './parts.ts';
 
 /** What a question about the plan's rows is made of. */
@@ -243,7 +244,7 @@ function tasksWithin({ parts, where, isCount }: PlanParts): Asked | null {
   if (!person || !isOfUnit || !asksTasks || !(isTotal || holds(within, parts.sentence))) return null;
   const asTasks = where
     .filter(({ by }) => by === 'person' || by === 'unit' || by === 'measure' || by === 'cadence')
-    .map((filter) => (filter.by === 'unit' ? { ...filter, relation: 'task' as const } : filter));
+    .map(asOwner);
   const counts =
     isCount || / (?:bao nhiêu|mấy|bao nhieu|may) (?:việc|nhiệm vụ|viec|nhiem vu) /u.test(parts.sentence.text);
   const told = (filters: readonly Filter[]): Asked =>

@@ -13,13 +13,16 @@ import { followUp } from './follow-up.ts';
 import { isMeantBy } from './is-meant.ts';
 import { mentioned } from './mentioned.ts';
 import { answerSummary, heldDue } from './month-things.ts';
-import { isCaseOfPlan, ofMatter, type Spoken, spokenOf } from './of-matter.ts';
+import { ofMatter } from './of-matter.ts';
 import { ofMonth, ofMonths } from './of-months.ts';
 import { ofPlan } from './of-plan.ts';
 import { byId, ofTasks } from './of-tasks.ts';
-import { has, indicesOf, isHeadOf, type Parts, partsOf, piecesOfType } from './parts.ts';
+import { has, indicesOf, isHeadOf, type Parts, piecesOfType } from './parts.ts';
 import { partOfDocument, passageOf } from './passages.ts';
+import { isCaseOfPlan } from './plan-or-reports.ts';
 import { quoted } from './quoted.ts';
+import { type Spoken, spokenOf } from './spoken.ts';
+import { partsOf } from './taken-apart.ts';
 import { textIn } from './texts.ts';
 import { membersOf, unitsConcerned } from './units-concerned.ts';
 import { ownHead, talk, whoAmI, whoIs, withoutOwn, work } from './work.ts';
@@ -68,12 +71,10 @@ const keptPrivate = (parts: Parts): Asked | null =>
 /** «chỉ số nào cần cải thiện» of a plan that has no such group: which it has is told, and nothing of another. */
 function ofNoGroup(parts: Parts): Asked | null {
   const { plan } = parts.context;
-  const missing = piecesOfType(parts, 'state').find(
-    ({ filter }) => (filter === 'maintain' || filter === 'improve') && groupsThat(plan, filter).length === 0,
-  )?.filter;
-  return missing === 'maintain' || missing === 'improve'
-    ? { answer: { type: 'refused', refusal: { type: 'no-such-group', tends: missing } } }
-    : null;
+  for (const { filter } of piecesOfType(parts, 'state'))
+    if ((filter === 'maintain' || filter === 'improve') && groupsThat(plan, filter).length === 0)
+      return { answer: { type: 'refused', refusal: { type: 'no-such-group', tends: filter } } };
+  return null;
 }
 
 /** What a plan's own groups are, and the counting of officials by its own words. */

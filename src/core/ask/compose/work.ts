@@ -9,7 +9,6 @@ import { answerHow, howOf } from './how-to.ts';
 import { answerMonthDates, tasksById } from './month-things.ts';
 import { aheadOf, monthsOf } from './months-asked.ts';
 import { nudgesAsked } from './nudges.ts';
-import { spokenOf } from './of-matter.ts';
 import {
   has,
   isAsked,
@@ -24,6 +23,7 @@ import {
   unitsOf,
 } from './parts.ts';
 import { unitReport } from './reports-sent.ts';
+import { spokenOf } from './spoken.ts';
 
 const officeActs: ReadonlySet<ActVerb> = new Set([
   'lock',

@@ -1,5 +1,6 @@
 import { memo } from '../../../kit/memo.ts';
 import type { Group } from '../../plan/plan.ts';
+import { escaped } from '../../text/escaped.ts';
 import type { Field } from '../fields.ts';
 import type { Of, Op, Said, UnitRelation, Wanted } from '../query.ts';
 import { type Pattern, pattern } from '../sentence.ts';
@@ -172,8 +173,6 @@ export const rulesOfFields = memo(
       .filter(({ hasRules }) => hasRules !== true)
       .map(({ id, words }) => rule(`(?:${words})`, { type: 'field', field: id })),
 );
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** «nhóm hạ tầng số», «trụ cột thể chế»: the plan's own groups, as they and their short names are called. */
 export const rulesOfGroups = memo(

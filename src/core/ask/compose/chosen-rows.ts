@@ -1,0 +1,102 @@
+import type { Asked } from '../answer.ts';
+import { answerOf } from '../conditions.ts';
+import type { TaskRow } from '../found.ts';
+import { holds, pattern } from '../sentence.ts';
+import { ofRows, tasksIn } from './answered.ts';
+import type { Aspect } from './aspects.ts';
+import { tellsNumberOf } from './counted-thing.ts';
+import { ownUnits, type Parts, pieceOf } from './parts.ts';
+import { dayNamed } from './plan-or-reports.ts';
+
+const notReached = pattern('(?:chưa|không|vẫn chưa) (?:đủ|đạt|tới|kịp|có)|còn thiếu|chưa xong');
+const which = pattern(
+  '(?:cái|đơn vị|phòng|bên|nhiệm vụ|việc|chỉ tiêu|cụm|chỗ)(?: số)?(?: [^ @]+)? (?:nào|mô)|những (?:cái|việc|phòng)',
+);
+
+interface Figured {
+  row: TaskRow;
+  value: number;
+}
+
+/** The figures of the one task that several units have told of, each in one month: what else was found has nobody beside it. */
+function ofOneTask(figures: readonly Figured[]): readonly Figured[] | null {
+  const ids = [...new Set(figures.map(({ row }) => row.task.id))];
+  const shared = ids
+    .map((id) => figures.filter(({ row }) => row.task.id === id))
+    .filter((rows) => rows.length > 1 && rows.every(({ row }) => row.reported.length === 1));
+  const [only, another] = shared;
+  return only && !another ? only : null;
+}
+
+/** «phòng nào kém nhất», «cái nào chưa đủ»: of rows with figures, those at the end that is asked for. */
+export function chosenRows(parts: Parts, asked: Asked, isShort = false): Asked {
+  const found = tasksIn(asked);
+  if (found === null || found.length < 2) return asked;
+  const order = pieceOf(parts, 'order');
+  const isOpen = isShort || (holds(notReached, parts.sentence) && holds(which, parts.sentence));
+  if (!order && !isOpen) return asked;
+  const figures = found.flatMap((row) => {
+    const entry = row.reported
+      .map(({ progress }) => answerOf(progress))
+      .findLast((one) => one?.figure !== undefined);
+    return entry ? [{ row, value: entry.figure! / (row.task.measure?.target || 1) }] : [];
+  });
+  const silent = found.filter(({ reported }) =>
+    reported.every(({ progress }) => answerOf(progress) === null),
+  );
+  if (figures.length < 2) return asked;
+  const isLow = order === undefined || ['low', 'worst', 'least'].includes(order.end);
+  const inOrder = (rows: readonly Figured[]): Figured[] =>
+    rows.toSorted((one, other) => (isLow ? one.value - other.value : other.value - one.value));
+  // Of one task in one month the units stand beside each other, whoever is asked for first.
+  const beside = order ? ofOneTask(figures) : null;
+  if (beside)
+    return ofRows(asked, () => inOrder(beside).map(({ row }) => row), { end: isLow ? 'low' : 'high' });
+  const sorted = inOrder(figures);
+  const chosen = order?.than
+    ? // «phòng em với phòng hạ tầng bên nào cao hơn»: it is seen beside the other.
+      sorted
+    : figures.filter(({ value }) => (order ? value === sorted[0]!.value : value < 1));
+  // Whoever said nothing has not reached it, as far as is known.
+  return ofRows(asked, () => [...chosen.map(({ row }) => row), ...(order ? [] : silent)]);
+}
+
+const beside = / (?:ngoài|trừ|ngoài ra trừ|ngoai|tru) (?:của |cua )?$/u;
+
+/** «ngoài phòng em còn đơn vị nào phải làm»: of whom it is, the others. */
+export function withoutOwn(parts: Parts, asked: Asked): Asked {
+  const own = pieceOf(parts, 'own');
+  const isLeftOut = own?.of === 'unit' && beside.test(parts.sentence.text.slice(0, own.at));
+  if (!isLeftOut) return asked;
+  const left = new Set(ownUnits(parts).map(({ id }) => id));
+  return ofRows(asked, (found, { months }) => {
+    if (months.length > 0) return [];
+    const rows = found.map((row) => ({ ...row, units: row.units.filter(({ id }) => !left.has(id)) }));
+    // Where nobody else has it, whose it is is told as it stands.
+    return rows.every(({ units }) => units.length > 0) ? rows : [];
+  });
+}
+
+const someDay = /(?<![\d/])\d{1,2}\/\d{1,2}(?![\d/])/u;
+
+/** «họp hôm nào, bao nhiêu doanh nghiệp dự»: of what was found, that of which a report tells all that is asked; all where none does. */
+export function thatTell(
+  parts: Parts,
+  names: readonly Aspect[],
+  counted: string | null,
+  asked: Asked,
+): Asked {
+  if (!names.includes('figure') || counted === null) return asked;
+  const day = dayNamed.exec(parts.sentence.text)?.[1];
+  if (day === undefined && !names.includes('when')) return asked;
+  const tellsAll = (said: string): boolean =>
+    tellsNumberOf(said, counted) &&
+    (day === undefined ? someDay.test(said) : new RegExp(`(?<!\\d)0?${day}(?!\\d)`, 'u').test(said));
+  return ofRows(asked, (rows, { months }) =>
+    months.length === 0 || rows.length < 2
+      ? []
+      : rows.filter(({ reported }) =>
+          reported.some(({ progress }) => tellsAll(answerOf(progress)?.result ?? '')),
+        ),
+  );
+}

@@ -1,0 +1,130 @@
+import { planIdOf } from '../../report/carried.ts';
+import type { Asked } from '../answer.ts';
+import { answerOf } from '../conditions.ts';
+import type { Matter } from '../matter.ts';
+import { holds, pattern } from '../sentence.ts';
+import { tasksIn } from './answered.ts';
+import type { Aspect } from './aspects.ts';
+import { tellsNumberOf } from './counted-thing.ts';
+import { monthsOf, monthsSoFar, namesSpan, progressOfMonths } from './months-asked.ts';
+import { has, isHeadOf, type Parts, piecesOfType } from './parts.ts';
+import { unitsMeant } from './spoken.ts';
+
+const growing: ReadonlySet<Aspect> = new Set([
+  'figure',
+  'remaining',
+  'reached',
+  'progress',
+  'done',
+  'change',
+]);
+
+/** «so với tháng trước»: the month asked, or the one at hand, beside the one before it. */
+function besideBefore(parts: Parts, named: number): number[] {
+  const { context } = parts;
+  const isNamed = piecesOfType(parts, 'period').some(({ spec }) => spec.type === 'months');
+  const month = isNamed ? named : context.atHand;
+  return [month - 1, month].filter((one) => one >= context.firstMonth);
+}
+
+const now = pattern('(?:giờ|bây giờ|hiện nay|hiện tại|hiện giờ|đến nay|tới nay|đến giờ|tới giờ|lúc này)');
+const spans: ReadonlySet<string> = new Set(['quarter', 'half']);
+const sinceWhen = /\b(?:tu|luy ke|qua cac|cac thang|ca nam|may thang|tong)\b/;
+
+/** Months whose reports are asked about: those named, all for a sum or a movement, else the latest that says something. */
+export function monthsFor(
+  parts: Parts,
+  { ids, reported }: Pick<Matter, 'ids' | 'reported'>,
+  aspects: readonly Aspect[],
+): number[] {
+  const { context } = parts;
+  // «văn bản sau họp quý II sao giờ chưa gửi»: the quarter is of the meeting, and now is asked.
+  // «đến nay đơn vị nào chưa có»: as it stands, and no course of the year.
+  const asStands = (type: string): boolean =>
+    spans.has(type) ||
+    (type === 'year' &&
+      / (?:den|toi) nay /.test(` ${parts.reading.foldedText} `) &&
+      !sinceWhen.test(parts.reading.foldedText));
+  const isNow =
+    (holds(now, parts.sentence) || aspects.includes('done')) &&
+    piecesOfType(parts, 'period').length > 0 &&
+    piecesOfType(parts, 'period').every(({ spec }) => asStands(spec.type));
+  const { months, each } = isNow ? { months: [], each: false } : monthsOf(parts);
+  const open = months.filter((month) => month >= context.firstMonth && month <= context.atHand);
+  const all = monthsSoFar(context);
+  const [only, another] = open;
+  // «phòng nào cao hơn»: one beside another, and no month beside the one before.
+  const isAmong = isHeadOf(parts, 'unit', true) || has(parts, 'order');
+  if (aspects.includes('change') && !isAmong && only !== undefined && another === undefined)
+    return besideBefore(parts, only);
+  if (months.length > 0 && !each) return open;
+  if (each || aspects.includes('sum')) return all;
+  // Where the words stand in reports, their month; of a figure that grows, the last that was told.
+  // What has no figure of its own is told where its words stand, how many there are asked or not.
+  const isMeasured = context.plan.indices.some(({ tasks }) =>
+    tasks.some(({ id, measure }) => measure !== undefined && ids.includes(id)),
+  );
+  const grows = aspects.some((aspect) => growing.has(aspect) && (isMeasured || aspect !== 'figure'));
+  if (reported.length > 0 && !grows) return [Math.max(...reported.map(({ month }) => month))];
+  const said = all.filter((month) =>
+    progressOfMonths(context, [month]).some(({ tasks }) =>
+      tasks.some(({ task, entry, before }) => ids.includes(planIdOf(task)) && (entry ?? before)),
+    ),
+  );
+  const last = said.at(-1);
+  const isOwed = (month: number): boolean =>
+    progressOfMonths(context, [month]).some(({ tasks }) =>
+      tasks.some(({ task }) => ids.includes(planIdOf(task))),
+    );
+  if (last === undefined) return [all.findLast(isOwed) ?? context.atHand];
+  if (aspects.includes('change')) {
+    const before = said.at(-2);
+    return before === undefined ? [last] : [before, last];
+  }
+  return [last];
+}
+
+/** Whether nothing was reported of it: of a quarter or half-year that is named, also where it is owed still of one before. */
+export function isSilent(parts: Parts, asked: Asked): boolean {
+  const rows = tasksIn(asked);
+  if (rows === null) return false;
+  if (rows.length === 0) return true;
+  return (
+    namesSpan(parts) &&
+    rows.every(
+      ({ task, reported }) =>
+        task.cadence !== undefined &&
+        task.cadence.type !== 'monthly' &&
+        reported.every(({ progress }) => answerOf(progress) === null),
+    )
+  );
+}
+
+/**
+ * «tư vấn được bao nhiêu doanh nghiệp rồi», where the latest report tells of none: with the last before it that does. A month
+ * that is named is asked for itself.
+ */
+export function withFigureOf(
+  parts: Parts,
+  matter: Matter,
+  months: readonly number[],
+  counted: string | null,
+  asked: readonly Aspect[],
+): number[] {
+  const [last, another] = months;
+  const isOpen = last !== undefined && another === undefined && !has(parts, 'period');
+  if (!isOpen || counted === null || !asked.includes('figure')) return [...months];
+  const units = unitsMeant(parts, matter);
+  const tells = (month: number): boolean =>
+    progressOfMonths(parts.context, [month]).some(({ tasks }) =>
+      tasks.some((one) => {
+        const isMeant = matter.ids.includes(planIdOf(one.task));
+        if (!isMeant || !(units.length === 0 || units.includes(one.unit.id))) return false;
+        const entry = answerOf(one);
+        return entry?.figure !== undefined || tellsNumberOf(entry?.result ?? '', counted);
+      }),
+    );
+  if (tells(last)) return [...months];
+  const before = monthsSoFar(parts.context).findLast((month) => month < last && tells(month));
+  return before === undefined ? [...months] : [before, last];
+}

@@ -1,0 +1,114 @@
+import { memo } from '../../../kit/memo.ts';
+import type { Org } from '../../people/org.ts';
+import { ownersOf } from '../../plan/assignments.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { type ContentWord, type Matter, mattersIn } from '../matter.ts';
+import { type AspectAsked, aspectsIn } from './aspects.ts';
+import { contentOf } from './content.ts';
+import { monthsSoFar, progressOfMonths } from './months-asked.ts';
+import { indicesOf, type Parts, peopleOf, unitsOf } from './parts.ts';
+import { asksVerbatim, asksWhere, isOfReports, setsOfYear } from './plan-or-reports.ts';
+
+/** What a question's own words name, with what it asks of it. */
+export interface Spoken {
+  matter: Matter;
+  aspects: readonly AspectAsked[];
+  inReports: boolean;
+}
+
+/**
+ * What of the plan's tasks and of the reports a question's own words name; null where they name nothing.
+ * @param isFragment «còn giao ban?»: words that else only build a sentence are all that it says
+ */
+export function spokenOf(parts: Parts, isFragment = false): Spoken | null {
+  const { context } = parts;
+  const content = contentOf(parts).map((one) => (isFragment && !one.paired ? { ...one, soft: false } : one));
+  if (content.length === 0) return null;
+  const owners = ownersByTask(context.plan, context.org);
+  const leaders = peopleOf(parts)
+    .filter(({ role }) => role === 'leader')
+    .map(({ id }) => id);
+  const led = context.plan.indices.filter((index) => index.leaders.some((id) => leaders.includes(id)));
+  const reported = progressOfMonths(context, monthsSoFar(context));
+  const aspects = aspectsIn(parts.sentence, parts.context.plan);
+  const find = (
+    units: readonly string[],
+    codes: readonly string[],
+    words: readonly ContentWord[] = content,
+  ): Spoken | null => {
+    const found = mattersIn(context.plan, words, reported, {
+      codes,
+      units,
+      ownersOf: (id) => owners.get(id) ?? [],
+    });
+    const inReports = isOfReports(parts, found, aspects);
+    // «việc … nằm ở chỉ số nào»: of the plan, though only reports hold the words.
+    const isSought = !inReports && asksWhere(parts, aspects);
+    const isFuller = isSought && (found.reports?.share ?? 0) > (found.plan?.share ?? 0) + 0.2;
+    // «trong kế hoạch viết nguyên văn thế nào»: where the plan does not hold the words, no report's are given for its.
+    if (asksVerbatim(parts, aspects) && found.plan === null) return null;
+    const matter = inReports || isFuller ? (found.reports ?? found.plan) : (found.plan ?? found.reports);
+    // «cả năm phải đưa bao nhiêu lượt»: what the plan sets, wherever its words stand.
+    const isSet = !inReports && setsOfYear(parts, aspects);
+    return (
+      matter && {
+        matter,
+        aspects,
+        inReports: inReports || (matter.reported.length > 0 && !isSet && !isSought),
+      }
+    );
+  };
+  const codes = indicesOf(parts).map(({ code }) => code);
+  const units = unitsOf(parts).map(({ id }) => id);
+  const whole = find(units, codes);
+  // «đường dây nóng bên minh bạch»: the name says where, and is no part of what is looked for.
+  const bare = content.filter(({ inName }) => inName !== true);
+  const isVague =
+    codes.length > 0 &&
+    bare.length >= 3 &&
+    bare.length < content.length &&
+    (whole === null || whole.matter.share < 0.6);
+  const apart = isVague ? find(units, codes, bare) : null;
+  const beside = apart && apart.matter.share >= 0.6 && apart.matter.words.length >= 3 ? apart : null;
+  return (
+    beside ??
+    whole ??
+    // A part of an index's name («hóa chất») may be no more than words of a task of another.
+    (codes.length > 0 && !namesWhole(parts) ? find(units, []) : null) ??
+    // A unit that is named beside may be no part of what is looked for.
+    (units.length > 0 ? certain(find([], codes)) : null) ??
+    (codes.length === 0 && led.length > 0
+      ? find(
+          [],
+          led.map(({ code }) => code),
+        )
+      : null)
+  );
+}
+
+const namesWhole = ({ reading }: Parts): boolean =>
+  reading.cover.some(({ phrase }) =>
+    phrase.meanings.some((meaning) => meaning.type === 'index' && meaning.whole),
+  );
+
+/** What is found only where a name is passed over must be said nearly whole. */
+export const certain = (spoken: Spoken | null): Spoken | null =>
+  spoken !== null && spoken.matter.share >= 0.7 && spoken.matter.words.length >= 3 ? spoken : null;
+
+const ownersByTask = memo(
+  (plan: Plan, org: Org) => [plan, org],
+  (plan, org): ReadonlyMap<string, readonly string[]> =>
+    new Map(
+      plan.indices.flatMap((index) =>
+        index.tasks.map((task) => [task.id, ownersOf(org, index, task).map(({ id }) => id)] as const),
+      ),
+    ),
+);
+
+/** Whose tasks are meant: of the units that are named those who have them, else whoever reported what was found. */
+export function unitsMeant(parts: Parts, { ids, reported }: Matter): readonly string[] {
+  const units = unitsOf(parts).map(({ id }) => id);
+  const owners = ownersByTask(parts.context.plan, parts.context.org);
+  const owns = ids.some((task) => owners.get(task)!.some((id) => units.includes(id)));
+  return units.length > 0 && owns ? units : [...new Set(reported.map(({ unit }) => unit))];
+}

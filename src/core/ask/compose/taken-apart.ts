@@ -1,0 +1,226 @@
+import { memo } from '../../../kit/memo.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { fold } from '../../text/fold.ts';
+import type { AskContext, Topic } from '../answer.ts';
+import { type Field, fields as planFields } from '../fields.ts';
+import type { Piece } from '../language.ts';
+import { codesOf } from '../names.ts';
+import { monthsIn, piecesOf } from '../pieces.ts';
+import type { Reading } from '../reading.ts';
+import { sentenceOf } from '../sentence.ts';
+import { isWrittenInTasks, runsInTasks } from '../task-text.ts';
+import { isBotEm, type Parts } from './parts.ts';
+import { byTitle, byUnitBehind, isAgent, isCreditor } from './who-is-named.ts';
+
+/** What the report asks each figure of a plan by, folded, where it is long enough to name a task. */
+const figureNames = memo(
+  (plan: Plan) => [plan],
+  (plan) =>
+    plan.indices
+      .flatMap(({ tasks }) => tasks)
+      .flatMap(({ id, measure }) => {
+        const name = measure
+          ? fold(measure.ask)
+              .replace(/^(?:ty le|so luong|so|muc) /, '')
+              .replace(/,.*$/, '')
+              .trim()
+          : '';
+        return name.split(' ').length >= 3 ? [{ id, name }] : [];
+      }),
+);
+
+/** Tasks whose figure a question names as the report asks it: «hồ sơ đúng hạn». */
+function measuredTasks(
+  { plan }: AskContext,
+  sentence: ReturnType<typeof sentenceOf>,
+): (Piece & { name: string })[] {
+  const text = fold(sentence.text);
+  return figureNames(plan)
+    .filter(({ name }) => text.includes(` ${name} `))
+    .map(({ id, name }) => ({ type: 'task', id, at: -1, to: -1, name }));
+}
+
+const toWhom: ReadonlySet<string> = new Set(['voi', 'cho', 'len', 'toi', 'trinh', 'gui', 'xin', 'nghi']);
+
+/** What is asked of an index, and of no task. */
+const ofIndices =
+  /(?:^| )(?:chi so|cs|diem|hang|xep|phu trach|chu tri|phoi hop|bac|chi tieu|nhiem vu)(?= |$)/u;
+
+/**
+ * «bản tin *xuất khẩu*»: part of an index's name at the end of a longer run of a task's words is no name, where nothing is
+ * asked of an index.
+ */
+function isPartOfRun(
+  plan: Plan,
+  { tokens, foldedText }: Reading,
+  { from, to, phrase }: Reading['cover'][number],
+): boolean {
+  const { meanings } = phrase;
+  const isPart =
+    meanings.some(({ type }) => type === 'index') &&
+    meanings.every(({ type }) => type === 'index' || type === 'foreign') &&
+    plan.indices.every(({ name }) => fold(name) !== phrase.folded.join(' '));
+  if (!isPart || to - from < 2 || ofIndices.test(foldedText)) return false;
+  // «kiến nghị với lãnh đạo Sở»: whom it is said to.
+  if (toWhom.has(tokens[from - 1]?.folded ?? '') && phrase.folded.includes('dao')) return true;
+  const first = Math.max(0, from - 2);
+  const around = tokens.slice(first, to).map(({ folded }) => folded);
+  return runsInTasks(plan, around, () => true).some(
+    (run) => run.from + first < from && run.to + first === to,
+  );
+}
+
+/** A question taken to its parts: once, though several ask for them. @param known the figures that can be asked, a parameter for tests */
+export const partsOf = (
+  context: AskContext,
+  reading: Reading,
+  topic: Topic | null,
+  known: readonly Field[] = planFields,
+): Parts => takenApart(reading, context, topic, known);
+
+const takenApart = memo(
+  (reading: Reading, context: AskContext, topic: Topic | null, known: readonly Field[]) => [
+    reading,
+    context,
+    topic ?? 'none',
+    known,
+  ],
+  takeApart,
+);
+
+/** Words behind which a unit is meant. */
+const namesUnit: ReadonlySet<string> = new Set(
+  'cua ben phong do cho voi va o tai trung tam giao nhu la cac so'.split(' '),
+);
+
+/** Whether words stand as they are in some task. */
+const isRun = (plan: Plan, words: readonly string[]): boolean =>
+  runsInTasks(plan, words, () => true).some((run) => run.to - run.from === words.length);
+
+/** «don vi em thang 5»: without diacritics the month stands where «Thắng» might, whoever is called so. */
+function isMonthWord(
+  tokens: Reading['tokens'],
+  from: number,
+  to: number,
+  { phrase }: Reading['cover'][number],
+): boolean {
+  const last = tokens[to - 1];
+  return (
+    from < to &&
+    last?.raw === 'thang' &&
+    phrase.meanings.some(({ type }) => type === 'person') &&
+    /^(?:1[0-2]|[1-9]|nay|truoc|sau|roi|nao|toi)$/.test(tokens[to]?.folded ?? '')
+  );
+}
+
+function takeApart(
+  reading: Reading,
+  context: AskContext,
+  topic: Topic | null,
+  known: readonly Field[],
+): Parts {
+  const { tokens } = reading;
+  // A short name of a unit that was guessed without its diacritics, or within a run of a task's words, is no name.
+  const plainWords = new Map<number, boolean>();
+  const isPlainWord = (from: number, to: number): boolean => {
+    const known = plainWords.get(from) ?? isPlain(from, to);
+    plainWords.set(from, known);
+    return known;
+  };
+  const isPlain = (from: number, to: number): boolean => {
+    const span = reading.cover.find((one) => one.from === from)!;
+    if (isPartOfRun(context.plan, reading, span)) return true;
+    if (isMonthWord(tokens, from, to, span)) return true;
+    if (!span.phrase.meanings.some(({ type }) => type === 'unit')) return false;
+    // «thanh tra tỉnh», «văn phòng UBND tỉnh»: another agency's.
+    if (
+      // «bên hạ tầng tính đến giờ»: no province.
+      /^(?:tỉnh|tinh|huyện|huyen|ubnd|chính|chinh|bộ|quốc|quoc|xã|thành)$/.test(tokens[to]?.raw ?? '')
+    )
+      return true;
+    // «đề án khuyến công», «kế hoạch thanh tra»: a short name within a run of four words that tasks have is part of it.
+    const before = tokens.slice(Math.max(0, from - 2), from).map(({ folded }) => folded);
+    if (
+      before.length === 2 &&
+      to - from <= 2 &&
+      !before.some((word) => namesUnit.has(word)) &&
+      isRun(
+        context.plan,
+        tokens.slice(from - 2, to).map(({ folded }) => folded),
+      )
+    )
+      return true;
+    if (span.sameMarks) return false;
+    // «trọng tâm» is no slip for «Trung tâm» where tasks have these very words.
+    if (
+      isWrittenInTasks(
+        context.plan,
+        tokens
+          .slice(from, to)
+          .map(({ raw }) => raw)
+          .join(' '),
+      )
+    )
+      return true;
+    const around = tokens.slice(Math.max(0, from - 2), to).map(({ folded }) => folded);
+    return runsInTasks(context.plan, around, () => true).some(
+      (run) => run.to - run.from === around.length && around.length > to - from,
+    );
+  };
+  const codes = codesOf(context.plan);
+  const readAs = (marked?: false) => {
+    const months = monthsIn(sentenceOf(reading, codes, isPlainWord, undefined, marked));
+    const sentence = sentenceOf(reading, codes, isPlainWord, months.isTaken, marked);
+    return { months, sentence, ...piecesOf(sentence, months.pieces, known, context.plan.groups) };
+  };
+  const careful = readAs();
+  // «viêc của phong toi con chậm»: half of the words without their diacritics are read without them all.
+  const isMixed =
+    careful.sentence.marked &&
+    careful.left.filter(({ word }) => word === fold(word) && word.length > 1).length > 1;
+  const careless = isMixed ? readAs(false) : careful;
+  const {
+    months,
+    sentence,
+    pieces: found,
+    named,
+    left: open,
+  } = careless.left.length === 0 && careful.left.length > 1 && careless.pieces.length > careful.pieces.length
+    ? careless
+    : careful;
+  const people = byTitle(context, sentence, named);
+  const measured = measuredTasks(context, sentence);
+  const isBot = isBotEm({ context, sentence });
+  // «của chị» is the asker's only where the asker calls themselves so.
+  const isOther = ({ type, at, to }: Piece): boolean =>
+    type === 'own' && !isBot && / (?:của|cua) (?:chị|anh|chi)(?= |$)/u.test(sentence.text.slice(at - 1, to));
+  const isOfBot = ({ type, at, to }: Piece): boolean =>
+    type === 'own' && isBot && / (?:em|e)(?= |$)/u.test(sentence.text.slice(at - 1, to));
+  const pieces = (
+    measured.length === 0
+      ? found
+      : [...found.filter(({ type }) => type !== 'sent' && type !== 'words'), ...measured]
+  ).filter((piece) => !isOfBot(piece) && !isOther(piece));
+  const left =
+    measured.length === 0
+      ? open
+      : open.filter(({ word }) => !measured.some(({ name }) => name.includes(fold(word))));
+  const period = tokens
+    .filter((_, at) => months.isTaken(at))
+    .map(({ typed }) => typed)
+    .join(' ');
+  return {
+    context,
+    reading,
+    period,
+    sentence,
+    pieces,
+    named: byUnitBehind(context, sentence, people.named).filter(
+      (one) => !isAgent(sentence, pieces, one) && !isCreditor(context, sentence, pieces, one),
+    ),
+    left: left.filter(({ at }) => !people.isTitle(at)),
+    topic,
+    fields: known,
+    years: reading.years,
+  };
+}

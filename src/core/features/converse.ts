@@ -8,11 +8,11 @@ import { heardMeanwhile, moveChat, takesAgain } from '../outbox/outbox.ts';
 import { isSilenced, type Secrets } from '../people/enrolment.ts';
 import { isKnownChat, isLinkedGroup, personOf, unconfirmedAccount } from '../people/links.ts';
 import { isBareNumber, isDoubtedReason } from '../report/asked-about.ts';
-import { taskOfKey } from '../report/carried.ts';
 import { activeDraft, denialOf, deskOf, isWritten } from '../report/desk.ts';
 import type { Draft } from '../report/report.ts';
 import { toBot } from '../report/to-bot.ts';
 import {
+  cameUnasked,
   choiceBegunBy,
   choiceOf,
   choiceOfNone,
@@ -266,14 +266,10 @@ function pressBegun(turn: KnownTurn, text: string, waiting: Draft | null): Outco
   return choice ? press(turn, choice.data) : pressMeant(turn, text);
 }
 
-/** Whether a report asks for a task of which a figure is told: a number beyond a list that came later is that figure. */
-const awaitsFigure = ({ step }: Draft, { plan }: KnownTurn['context']): boolean =>
-  step.type === 'task' && taskOfKey(plan, step.taskId)?.measure !== undefined;
-
-/** The list of what is asked here: a number beyond one that came unasked may well be the figure that a report waits for. */
-function listHere({ state, event }: KnownTurn) {
+/** How many choices there are, where a number is beyond them; beyond a list that came unasked it is the report's, not its. */
+function sayBeyondAsked({ state, event, now }: KnownTurn, text: string): Outcome | null {
   const choices = state.chats[chatKey(event.chat)]?.choices;
-  return choices?.waits ? undefined : choices;
+  return choices && cameUnasked(choices) ? null : sayBeyond(text, choices, now);
 }
 
 /** What answers what stands open in the chat: a choice, a form, a report that waits, a figure; null where nothing does. */
@@ -294,9 +290,7 @@ function answerOpen(turn: KnownTurn, text: string): Outcome | null {
   if (waiting)
     return (
       pressBegun(turn, text, waiting) ??
-      (awaitsWords(waiting) || awaitsFigure(waiting, turn.context)
-        ? null
-        : sayBeyond(text, listHere(turn), now)) ??
+      (awaitsWords(waiting) ? null : sayBeyondAsked(turn, text)) ??
       answerReport(turn, waiting, () => answerQuestion(turn, text))
     );
   return (

@@ -25,14 +25,16 @@ const nodLifetimeMs = 30 * 60 * 1000;
 export const areOpen = (choices: OpenChoices | undefined, now: number): choices is OpenChoices =>
   choices !== undefined && now - choices.at <= listLifetimeMs;
 
+/** Whether choices came of themselves, a reminder's or a notice's: they stand for a day, and what was begun goes on. */
+export const cameUnasked = ({ patient, waits }: OpenChoices): boolean => patient === true || waits === true;
+
 /** Whether a yes or a no may still be about them. */
 const areFresh = (choices: OpenChoices | undefined, now: number): boolean =>
-  choices !== undefined &&
-  now - choices.at <= (choices.patient || choices.waits ? listLifetimeMs : nodLifetimeMs);
+  choices !== undefined && now - choices.at <= (cameUnasked(choices) ? listLifetimeMs : nodLifetimeMs);
 
-/** Whether choices are such as one turns away from: a reminder's stand for a day, and are no question. */
+/** Whether choices are such as one turns away from: what came unasked is no question of theirs. */
 export const isLeavable = (choices: OpenChoices | undefined, now: number): boolean =>
-  areOpen(choices, now) && !choices.patient && !choices.waits && choices.options.length > 0;
+  areOpen(choices, now) && !cameUnasked(choices) && choices.options.length > 0;
 
 const bare = (text: string): string =>
   fold(text)

@@ -1,5 +1,5 @@
 import { hasQuestionForm } from '../ask/question-form.ts';
-import { fold } from '../text/fold.ts';
+import { fold, foldedWords } from '../text/fold.ts';
 import { isNumberOnly, withoutPictures } from '../text/place-named.ts';
 import { type Desk, measureOf, overdueProblem, passedDay } from './desk-draft.ts';
 import { readFigure } from './figure.ts';
@@ -51,9 +51,7 @@ export const isBareNumber = (words: string): boolean => /^\d{1,2}[.)]?$/.test(wo
 function statusNamed(text: string): { status: Status; number: number | null } | null {
   const [, number, name = ''] =
     /^\(?(?:(\d{1,2})(?:[.):–-]|\s))?\s*(\p{L}.*)$/su.exec(withoutPictures(text)) ?? [];
-  const typed = fold(name)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
+  const typed = foldedWords(name);
   const status = statusSaid(typed) ?? statusSaid(typed.replace(/(?: (?:a|nhe|nha|em|vay|luon|roi))+$/, ''));
   return status ? { status, number: number === undefined ? null : Number(number) } : null;
 }

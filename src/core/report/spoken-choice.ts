@@ -1,4 +1,4 @@
-import { fold } from '../text/fold.ts';
+import { fold, foldedWords } from '../text/fold.ts';
 import { placeNamed } from '../text/place-named.ts';
 import { wordsBefore } from './answer-figure.ts';
 import { doubtOf } from './asked-about.ts';
@@ -67,13 +67,7 @@ function listedChoice(text: string): Choice | null {
   if (listed === undefined) return null;
   const none = readNoFigure(words);
   if (none) return none === 'nothing' ? 'nothing' : 'no-figure';
-  return (
-    statusSaid(
-      fold(words)
-        .replace(/[^a-z0-9]+/g, ' ')
-        .trim(),
-    ) ?? null
-  );
+  return statusSaid(foldedWords(words)) ?? null;
 }
 
 /** Choices of the task at hand that are typed by their words. */
@@ -163,9 +157,7 @@ export function placeToEdit(text: string): number {
  */
 export function spokenChoice(text: string, desk: Desk, now: number): SpokenChoice | null {
   const { draft, tasks } = desk;
-  const typed = fold(text)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
+  const typed = foldedWords(text);
   const { step } = draft;
   if (step.type === 'reason') return ofReason(typed, text, draft.pending.doubted !== undefined);
   const { doubted } = draft.pending;

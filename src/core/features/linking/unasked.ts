@@ -1,10 +1,9 @@
 import { chatKey } from '../../heard/event.ts';
 import { joinedAccount } from '../../people/joined-account.ts';
 import { canOf } from '../../people/links.ts';
-import { areOpen, isYes, whole } from '../../said/choices.ts';
+import { areOpen, inWords, isYes, whole } from '../../said/choices.ts';
 import type { Content } from '../../said/content.ts';
 import type { State } from '../../state/state.ts';
-import { tokenize } from '../../text/fold.ts';
 import { type Act, fromPressData } from '../acts.ts';
 import { choicesHere } from '../open-choices.ts';
 import type { KnownTurn } from '../turn.ts';
@@ -21,11 +20,6 @@ const isNotMine = whole(
 );
 /** A bare no under the very question. */
 const isNone = whole('(?:dạ )*(?:không|ko|no)(?: (?:ạ|nhé|nha|đâu|em))*');
-
-const inWords = (text: string): string =>
-  tokenize(text)
-    .map(({ raw }) => raw)
-    .join(' ');
 
 /** The account of which the last question of the chat asks whose it is; null where it asks another, or that is settled. */
 function askedHere(turn: KnownTurn): Link | null {

@@ -39,6 +39,13 @@ const known = new Map<string, Status>(spokenStatus);
 /** The status that a whole text names, folded and without signs. */
 export const statusSaid = (typed: string): Status | undefined => known.get(typed);
 
+/** What is said behind a status out of courtesy. */
+const courtesy = /(?: (?:a|nhe|nha|em|vay|luon|roi))+$/;
+
+/** The same, be it with courtesy behind it: «đúng tiến độ ạ». */
+export const statusSaidPolitely = (typed: string): Status | undefined =>
+  statusSaid(typed) ?? statusSaid(typed.replace(courtesy, ''));
+
 /** Words behind a status that add nothing: «xong cả», «hoàn thành hết rồi ạ». */
 const emphasis = /^(?:(?:ca|het|tat|roi|luon|day|do|du|a|nhe|nha|em|da)(?: |$))+$/;
 

@@ -5,7 +5,7 @@ import type { DeliveryCode, DeliveryError } from '../core/outbox/delivery-error.
 import { enqueue, giveUp, isSuperseded, refusedMatter } from '../core/outbox/outbox.ts';
 import type { OutboxRow } from '../core/outbox/row.ts';
 import { successorOf } from '../core/outbox/successor.ts';
-import { addressOf, groupOf, officeOf } from '../core/people/links.ts';
+import { addressOf, groupOf, officeOf, unreachableMatter } from '../core/people/links.ts';
 import { areOpen } from '../core/said/choices.ts';
 import type { Content, Notice } from '../core/said/content.ts';
 import type { State } from '../core/state/state.ts';
@@ -180,9 +180,7 @@ function toldOfLoss(
   now: number,
 ): State {
   const group = groupOf(state, row.chat);
-  const matter = isGone
-    ? `unreachable:${chatKey({ channel: row.chat.channel, chatId: row.chat.chatId })}`
-    : refusedMatter(row.chat, code);
+  const matter = isGone ? unreachableMatter(row.chat) : refusedMatter(row.chat, code);
   if (state.told.includes(matter) || (!group && owner === undefined)) return state;
   const content: Undeliverable = {
     type: 'undeliverable',

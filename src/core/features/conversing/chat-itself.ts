@@ -1,13 +1,13 @@
-import { type ChatAddress, chatKey, type InboundEvent, isSameChat, wholeChat } from '../../heard/event.ts';
+import { type ChatAddress, type InboundEvent, isSameChat } from '../../heard/event.ts';
 import { heardMeanwhile, moveChat, takesAgain } from '../../outbox/outbox.ts';
-import { isKnownChat, isLinkedGroup } from '../../people/links.ts';
+import { isKnownChat, isLinkedGroup, unreachableMatter } from '../../people/links.ts';
 import type { Outcome } from '../../said/content.ts';
 import type { State } from '../../state/state.ts';
 import { say, silence, type Turn } from '../turn.ts';
 
 /** What the office was told, but for a chat that can be written to again: it is told of it anew, should it go. */
 const toldBut = (state: State, chat: ChatAddress): string[] =>
-  state.told.filter((matter) => matter !== `unreachable:${chatKey(wholeChat(chat))}`);
+  state.told.filter((matter) => matter !== unreachableMatter(chat));
 
 /** Events about the chat itself; null for what somebody says. */
 export function followChat(state: State, event: InboundEvent, now: number): Outcome | null {

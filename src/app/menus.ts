@@ -43,7 +43,7 @@ function wantedIn(state: State, base: Context, now: number, channelOf: MenusPart
   const known = new Map<string, readonly CommandName[]>();
   for (const { channel, userId, personId, unconfirmed } of state.accounts) {
     const person = people.get(personId);
-    if (person && !unconfirmed) known.set(`${channel}:${userId}`, menuFor(state, context, person, now));
+    if (person && !unconfirmed) known.set(`${channel}:${userId}`, menuFor({ state, context, person, now }));
   }
   const keys = new Set([...known.keys(), ...Object.keys(state.menus)]);
   return [...keys].flatMap((key): Wanted[] => {

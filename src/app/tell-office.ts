@@ -1,7 +1,7 @@
 import type { Context } from '../core/context.ts';
 import { contextOf } from '../core/context-of.ts';
 import type { OutboxRow } from '../core/outbox/row.ts';
-import { addressOf } from '../core/people/links.ts';
+import { officeOf } from '../core/people/links.ts';
 import type { ChannelName } from '../core/people/org.ts';
 import type { Content, Notice } from '../core/said/content.ts';
 import type { State } from '../core/state/state.ts';
@@ -25,9 +25,12 @@ export interface TellOfficeParts extends Speaking {
 
 /** Every person of the office is told the same, at an account on a channel that works. */
 export function officeNotices(state: State, context: Context, content: Content, key: string): Notice[] {
-  return contextOf(context, state)
-    .org.people.filter(({ id, role }) => role === 'office' && addressOf(state, context, id) !== null)
-    .map(({ id }) => ({ personId: id, key: `${key}:${id}`, bulk: true, content }));
+  return officeOf(state, contextOf(context, state)).map(({ id }) => ({
+    personId: id,
+    key: `${key}:${id}`,
+    bulk: true,
+    content,
+  }));
 }
 
 /** The state without some rows; the same where there are none. */
@@ -64,9 +67,7 @@ export function tellOfficeOfAlarms(parts: TellOfficeParts): void {
       ),
     });
     const working = only((name) => !mute.has(name));
-    const isReached = contextOf(working, state).org.people.some(
-      ({ id, role }) => role === 'office' && addressOf(state, working, id) !== null,
-    );
+    const isReached = officeOf(state, contextOf(working, state)).length > 0;
     return isReached ? working : only((name) => name !== matter || !mute.has(name));
   }
 

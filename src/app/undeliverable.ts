@@ -5,7 +5,7 @@ import type { DeliveryCode, DeliveryError } from '../core/outbox/delivery-error.
 import { enqueue, giveUp, isSuperseded, refusedMatter } from '../core/outbox/outbox.ts';
 import type { OutboxRow } from '../core/outbox/row.ts';
 import { successorOf } from '../core/outbox/successor.ts';
-import { addressOf, groupOf } from '../core/people/links.ts';
+import { addressOf, groupOf, officeOf, unreachableMatter } from '../core/people/links.ts';
 import { areOpen } from '../core/said/choices.ts';
 import type { Content, Notice } from '../core/said/content.ts';
 import type { State } from '../core/state/state.ts';
@@ -97,9 +97,7 @@ function tellOffice(
   now: number,
 ): State {
   const about = `given-up:${content.chat}:${content.why}`;
-  const office = contextOf(base, state).org.people.filter(
-    ({ id, role }) => role === 'office' && id !== ownerId && addressOf(state, base, id) !== null,
-  );
+  const office = officeOf(state, contextOf(base, state)).filter(({ id }) => id !== ownerId);
   // Nobody was told: whoever joins the office later is, at the next failure.
   if (office.length === 0) return state;
   let after: State = { ...state, told: [...state.told, matter] };
@@ -182,9 +180,7 @@ function toldOfLoss(
   now: number,
 ): State {
   const group = groupOf(state, row.chat);
-  const matter = isGone
-    ? `unreachable:${chatKey({ channel: row.chat.channel, chatId: row.chat.chatId })}`
-    : refusedMatter(row.chat, code);
+  const matter = isGone ? unreachableMatter(row.chat) : refusedMatter(row.chat, code);
   if (state.told.includes(matter) || (!group && owner === undefined)) return state;
   const content: Undeliverable = {
     type: 'undeliverable',

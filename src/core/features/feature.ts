@@ -1,5 +1,5 @@
 import { hasQuestionForm } from '../ask/question-form.ts';
-import { type ChannelName, worksForOffice } from '../people/org.ts';
+import { type ChannelName, type Org, type Person, worksForOffice } from '../people/org.ts';
 import type { Content, Outcome } from '../said/content.ts';
 import type { Act } from './acts.ts';
 import type { ActOf, CommandDeclaration, Guard, Right } from './declare.ts';
@@ -78,6 +78,10 @@ export function whoAreYou({ event, context }: Pick<Turn, 'event' | 'context'>): 
   return { type: 'who-are-you', here, elsewhere: others };
 }
 
+/** Whether somebody known has a right, by their role alone. */
+export const hasRight = (org: Org, person: Person, right: Right): boolean =>
+  right === 'office' ? worksForOffice(org, person) : right !== 'head' || person.role === 'head';
+
 /** What keeps somebody from an act, to be said; null where nothing does. */
 export function hindrance({ person, event, context }: Turn, { right, where }: Guard): Content | null {
   const isGroup = event.chatKind === 'group';
@@ -85,9 +89,9 @@ export function hindrance({ person, event, context }: Turn, { right, where }: Gu
   if (person === null && isGroup && event.type === 'press' && right !== 'anyone')
     return whoAreYou({ event, context });
   if (right === 'office' && event.type === 'text' && event.isAnonymous) return { type: 'anonymous' };
-  if (right === 'office' && !(person && worksForOffice(context.org, person))) return { type: 'office-only' };
+  if (right === 'office' && !(person && hasRight(context.org, person, right))) return { type: 'office-only' };
   if (where === 'private' && (isGroup || person === null)) return { type: 'in-private' };
-  if (right === 'head' && person?.role !== 'head') return { type: 'head-only' };
+  if (right === 'head' && !(person && hasRight(context.org, person, right))) return { type: 'head-only' };
   if (right !== 'anyone' && person === null) return { type: 'in-private' };
   return null;
 }

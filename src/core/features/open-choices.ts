@@ -8,6 +8,10 @@ const againWithinMs = 10_000;
 /** The same where it could answer the next question as well: nobody reads that so fast. */
 const twiceWithinMs = 3_000;
 
+/** The choices that everybody of the chat was given last, answered in time or not. */
+export const choicesHere = ({ state, event }: Turn): OpenChoices | undefined =>
+  state.chats[chatKey(event.chat)]?.choices;
+
 /**
  * Whether a number that made the last choice was sent twice.
  * @param isChoice whether it could make another choice now

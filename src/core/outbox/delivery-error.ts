@@ -31,6 +31,30 @@ export type DeliveryCode =
   /** The platform refused the request itself: sending it again cannot help. */
   | 'refused';
 
+/**
+ * Whether what fails so may succeed later: the failure is of the way to the platform, of its pace or of the token, and says
+ * nothing of what was asked.
+ */
+export const isRetryable = (code: DeliveryCode): boolean => retryable[code];
+const retryable: Readonly<Record<DeliveryCode, boolean>> = {
+  unreachable: true,
+  unavailable: true,
+  'outcome-unknown': true,
+  'rate-limited': true,
+  'token-refused': true,
+  blocked: false,
+  'chat-not-found': false,
+  moved: false,
+  'no-right': false,
+  'pictures-forbidden': false,
+  'picture-refused': false,
+  'files-forbidden': false,
+  'file-refused': false,
+  'thread-gone': false,
+  'edit-gone': false,
+  refused: false,
+};
+
 /** A send that failed; `retryable` says whether the same send may succeed later. */
 export class DeliveryError extends Error {
   override readonly name = 'DeliveryError';
@@ -50,8 +74,6 @@ export class DeliveryError extends Error {
   }
 
   get retryable(): boolean {
-    return ['rate-limited', 'unavailable', 'unreachable', 'outcome-unknown', 'token-refused'].includes(
-      this.code,
-    );
+    return isRetryable(this.code);
   }
 }

@@ -1,5 +1,6 @@
 import type { State } from '../state/state.ts';
 import { fold } from '../text/fold.ts';
+import { unreachableMatter } from './links.ts';
 import type { Account, Person } from './org.ts';
 
 /** Makes and hashes one-time codes; handed in, so that the core stays free of chance. */
@@ -182,7 +183,9 @@ export function unlink(state: State, account: Account): State {
     unreachable: state.unreachable.filter(
       (chat) => chat.channel !== account.channel || chat.chatId !== account.userId,
     ),
-    told: state.told.filter((matter) => matter !== `unreachable:${key}`),
+    told: state.told.filter(
+      (matter) => matter !== unreachableMatter({ channel: account.channel, chatId: account.userId }),
+    ),
     chats: Object.fromEntries(Object.entries(state.chats).filter(([chat]) => chat !== key)),
   };
 }

@@ -1,7 +1,7 @@
 import { memo } from '../../kit/memo.ts';
 import type { Context } from '../context.ts';
 import { groupedBy } from '../grouped-by.ts';
-import { type ChatAddress, isSameChat } from '../heard/event.ts';
+import { type ChatAddress, chatKey, isSameChat, wholeChat } from '../heard/event.ts';
 import type { Can } from '../said/can.ts';
 import type { State } from '../state/state.ts';
 import { indexOf } from './directory-index.ts';
@@ -84,6 +84,9 @@ const silentChats = memo(
 /** Whether a chat refuses the bot. */
 export const isUnreachable = ({ unreachable }: State, channel: ChannelName, chatId: string): boolean =>
   unreachable.length > 0 && silentChats(unreachable).has(`${channel}:${chatId}`);
+
+/** Of what the office was told once when a chat refused the bot, until it can be written to again. */
+export const unreachableMatter = (chat: ChatAddress): string => `unreachable:${chatKey(wholeChat(chat))}`;
 
 /** Those of the office who can be written to. */
 export const officeOf = (state: State, context: Pick<Context, 'org' | 'channels'>): Person[] =>

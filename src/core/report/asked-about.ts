@@ -1,10 +1,10 @@
 import { hasQuestionForm } from '../ask/question-form.ts';
-import { fold } from '../text/fold.ts';
+import { fold, foldedWords } from '../text/fold.ts';
 import { isNumberOnly, withoutPictures } from '../text/place-named.ts';
 import { type Desk, measureOf, overdueProblem, passedDay } from './desk-draft.ts';
 import { readFigure } from './figure.ts';
 import { isBehind, type Status, type TaskStep } from './report.ts';
-import { isMereStatus, statusSaid } from './spoken-status.ts';
+import { isMereStatus, statusSaidPolitely } from './spoken-status.ts';
 import { isDoubtful } from './to-bot.ts';
 import { isQuestionOrProposal } from './words-of-answer.ts';
 
@@ -51,10 +51,7 @@ export const isBareNumber = (words: string): boolean => /^\d{1,2}[.)]?$/.test(wo
 function statusNamed(text: string): { status: Status; number: number | null } | null {
   const [, number, name = ''] =
     /^\(?(?:(\d{1,2})(?:[.):–-]|\s))?\s*(\p{L}.*)$/su.exec(withoutPictures(text)) ?? [];
-  const typed = fold(name)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
-  const status = statusSaid(typed) ?? statusSaid(typed.replace(/(?: (?:a|nhe|nha|em|vay|luon|roi))+$/, ''));
+  const status = statusSaidPolitely(foldedWords(name));
   return status ? { status, number: number === undefined ? null : Number(number) } : null;
 }
 

@@ -1,7 +1,7 @@
 import { memo } from '../../kit/memo.ts';
 import type { Assignment } from '../plan/assignments.ts';
 import type { Measure, Task } from '../plan/plan.ts';
-import { fold } from '../text/fold.ts';
+import { foldedWords } from '../text/fold.ts';
 import type { PastDayProblem } from '../time/past-day.ts';
 import { toPeriod } from '../time/period.ts';
 import { dateOf } from '../time/viet-nam-time.ts';
@@ -329,10 +329,7 @@ export function settled(desk: Desk, step: TaskStep, said: Said, now: number): [D
 /** Whether two tasks read alike, so that one answer may do for both. */
 const readsAs = memo(
   (task: Assignment['task']) => [task],
-  (task): string =>
-    fold(task.text)
-      .replace(/[^a-z0-9]+/g, ' ')
-      .trim(),
+  (task): string => foldedWords(task.text),
 );
 
 /** The task that reads like this one and has its answer in this report: its place from 1 and the answer. */

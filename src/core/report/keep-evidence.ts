@@ -1,7 +1,7 @@
 import { doubledMs } from '../../kit/backoff.ts';
 import type { Context } from '../context.ts';
 import { type ChatAddress, chatKey } from '../heard/event.ts';
-import type { DeliveryCode } from '../outbox/delivery-error.ts';
+import { type DeliveryCode, isRetryable } from '../outbox/delivery-error.ts';
 import { concernedWith } from '../people/answering-for.ts';
 import { isUnreachable } from '../people/links.ts';
 import type { Notice } from '../said/content.ts';
@@ -35,26 +35,6 @@ const toldAfterMs = 10 * 60_000;
 export const evidenceRetryMs = (failures: number): number =>
   doubledMs(failures, { firstMs: firstRetryMs, lastMs: lastRetryMs });
 
-/** Whether a failure is of the way to the platform, or of its token: it says nothing of the file. */
-const isOfTheWay: Readonly<Record<DeliveryCode, boolean>> = {
-  unreachable: true,
-  unavailable: true,
-  'outcome-unknown': true,
-  'rate-limited': true,
-  'token-refused': true,
-  blocked: false,
-  'chat-not-found': false,
-  moved: false,
-  'no-right': false,
-  'pictures-forbidden': false,
-  'picture-refused': false,
-  'files-forbidden': false,
-  'file-refused': false,
-  'thread-gone': false,
-  'edit-gone': false,
-  refused: false,
-};
-
 /** Whether a waiting file is to be tried at a moment (ms of the clock by which retries go). */
 export const isEvidenceDue = ({ notBefore }: Waiting, now: number): boolean =>
   // A moment farther off than any retry was set by a clock that was ahead.
@@ -67,7 +47,8 @@ export const isEvidenceDue = ({ notBefore }: Waiting, now: number): boolean =>
  */
 export function judgeFetch({ attempts, told }: Waiting, failure: FetchFailure, now: number): Kept {
   if (failure.type === 'unavailable') return { type: 'refused', why: failure.why };
-  const counts = !(failure.type === 'delivery' && isOfTheWay[failure.code]);
+  // What the way or the token is at fault for says nothing of the file.
+  const counts = !(failure.type === 'delivery' && isRetryable(failure.code));
   const tries = counts ? attempts + 1 : Math.max(attempts, Math.min(attempts + 1, toldAfter - 1));
   return tries >= triesAllowed
     ? { type: 'refused', why: 'gone' }

@@ -1,4 +1,4 @@
-import { fold } from '../text/fold.ts';
+import { foldedWords } from '../text/fold.ts';
 
 /** «Tháng này», «đến nay» before what is said, and «ạ», «nhé» behind it: they change nothing. */
 const around = {
@@ -21,9 +21,7 @@ const nothing =
  * @returns null where it says neither
  */
 export function readNoFigure(text: string): 'awaited' | 'nothing' | null {
-  const said = fold(text)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
+  const said = foldedWords(text);
   const bare = said.replace(around.before, '').replace(around.behind, '');
   for (const words of [said, bare]) {
     if (nothing.test(words)) return 'nothing';

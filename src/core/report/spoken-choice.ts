@@ -1,11 +1,11 @@
-import { fold } from '../text/fold.ts';
+import { fold, foldedWords } from '../text/fold.ts';
 import { placeNamed } from '../text/place-named.ts';
 import { wordsBefore } from './answer-figure.ts';
 import { doubtOf } from './asked-about.ts';
 import { type Choice, type Desk, measureOf, type ReportEvent } from './desk-draft.ts';
 import { readNoFigure } from './no-figure.ts';
 import type { Step, TaskStep } from './report.ts';
-import { statusSaid } from './spoken-status.ts';
+import { statusSaid, statusSaidPolitely } from './spoken-status.ts';
 import { toBot } from './to-bot.ts';
 
 /** What a typed choice of the guided report asks for. */
@@ -58,8 +58,6 @@ function ofDoubt(
   if (doubt.type === 'figure') return choose('refigure');
   return doubt.type === 'status' ? choose(doubt.status, 'status') : choose('write');
 }
-/** What is said behind a choice out of courtesy. */
-const courtesy = /(?: (?:a|nhe|nha|em|vay|luon|roi))+$/;
 
 /**
  * A choice as it is listed under a figure's question: «2. Đúng tiến độ», «1. Chưa có số liệu». The number is its place,
@@ -70,13 +68,7 @@ function listedChoice(text: string): Choice | null {
   if (listed === undefined) return null;
   const none = readNoFigure(words);
   if (none) return none === 'nothing' ? 'nothing' : 'no-figure';
-  return (
-    statusSaid(
-      fold(words)
-        .replace(/[^a-z0-9]+/g, ' ')
-        .trim(),
-    ) ?? null
-  );
+  return statusSaid(foldedWords(words)) ?? null;
 }
 
 /** Choices of the task at hand that are typed by their words. */
@@ -96,7 +88,7 @@ function ofTask(typed: string, step: TaskStep, desk: Desk): Choice | null {
   if (/^nhu thang( \d{1,2}| truoc)$/.test(typed)) return 'same';
   if (/^nhu (?:nhiem vu|nv|cau) \d{1,3}$/.test(typed)) return 'like';
   if (/^(?:giu nguyen|giu nguyen vi|de nguyen|khong doi)$/.test(typed)) return 'keep';
-  return statusSaid(typed) ?? statusSaid(typed.replace(courtesy, '')) ?? null;
+  return statusSaidPolitely(typed) ?? null;
 }
 
 /** A message to the bot as what it asks for here: nothing is added where words are awaited, else no choice is made. */
@@ -166,9 +158,7 @@ export function placeToEdit(text: string): number {
  */
 export function spokenChoice(text: string, desk: Desk, now: number): SpokenChoice | null {
   const { draft, tasks } = desk;
-  const typed = fold(text)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
+  const typed = foldedWords(text);
   const { step } = draft;
   if (step.type === 'reason') return ofReason(typed, text, draft.pending.doubted !== undefined);
   const { doubted } = draft.pending;

@@ -1,4 +1,4 @@
-import { fold } from '../text/fold.ts';
+import { foldedWords } from '../text/fold.ts';
 import type { Status } from './report.ts';
 
 /** The statuses as they are typed, folded. */
@@ -39,6 +39,13 @@ const known = new Map<string, Status>(spokenStatus);
 /** The status that a whole text names, folded and without signs. */
 export const statusSaid = (typed: string): Status | undefined => known.get(typed);
 
+/** What is said behind a status out of courtesy. */
+const courtesy = /(?: (?:a|nhe|nha|em|vay|luon|roi))+$/;
+
+/** The same, be it with courtesy behind it: «đúng tiến độ ạ». */
+export const statusSaidPolitely = (typed: string): Status | undefined =>
+  statusSaid(typed) ?? statusSaid(typed.replace(courtesy, ''));
+
 /** Words behind a status that add nothing: «xong cả», «hoàn thành hết rồi ạ». */
 const emphasis = /^(?:(?:ca|het|tat|roi|luon|day|do|du|a|nhe|nha|em|da)(?: |$))+$/;
 
@@ -46,9 +53,7 @@ const emphasis = /^(?:(?:ca|het|tat|roi|luon|day|do|du|a|nhe|nha|em|da)(?: |$))+
 export function isMereStatus(text: string): boolean {
   const begun = beginsWithStatus(text);
   if (!begun) return false;
-  const rest = fold(begun.rest)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
+  const rest = foldedWords(begun.rest);
   return rest === '' || emphasis.test(rest);
 }
 
@@ -69,11 +74,7 @@ export function beginsWithStatus(text: string, strict = false): { status: Status
     const end = words[count - 1]!.index + words[count - 1]![0].length;
     const head = text.slice(0, end);
     const bare = head.replace(/[^\p{L}\p{N}]+$/u, '');
-    const status = known.get(
-      fold(bare)
-        .replace(/[^a-z0-9]+/g, ' ')
-        .trim(),
-    );
+    const status = known.get(foldedWords(bare));
     if (status === undefined) continue;
     const behind = text.slice(bare.length);
     if (behind.trim() === '') return { status, rest: '' };

@@ -1,4 +1,4 @@
-import { fold } from '../text/fold.ts';
+import { foldedWords } from '../text/fold.ts';
 import { type Desk, type Effect, type ReportEvent, withDraft } from './desk-draft.ts';
 import type { Draft, Entry } from './report.ts';
 import { linksIn } from './words-of-answer.ts';
@@ -11,9 +11,7 @@ export const holdUnplaced = (desk: Desk, evidence: readonly string[]): Desk =>
 
 /** The task that a text names by its number alone: «4», «nhiệm vụ 4», «sửa 4». */
 function taskNamed({ tasks }: Desk, text: string): string | null {
-  const typed = fold(text)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
+  const typed = foldedWords(text);
   const number = /^(?:(?:sua|cua|cho) )?(?:nhiem vu|nv|viec|muc|so)? ?(\d{1,3})$/.exec(typed)?.[1];
   return (number === undefined ? undefined : tasks[Number(number) - 1]?.task.id) ?? null;
 }

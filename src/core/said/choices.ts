@@ -1,4 +1,4 @@
-import { fold, tokenize } from '../text/fold.ts';
+import { fold, foldedWords, tokenize } from '../text/fold.ts';
 import { placeNamed } from '../text/place-named.ts';
 import type { Button } from './message.ts';
 
@@ -25,19 +25,16 @@ const nodLifetimeMs = 30 * 60 * 1000;
 export const areOpen = (choices: OpenChoices | undefined, now: number): choices is OpenChoices =>
   choices !== undefined && now - choices.at <= listLifetimeMs;
 
+/** Whether choices came of themselves, a reminder's or a notice's: they stand for a day, and what was begun goes on. */
+export const cameUnasked = ({ patient, waits }: OpenChoices): boolean => patient === true || waits === true;
+
 /** Whether a yes or a no may still be about them. */
 const areFresh = (choices: OpenChoices | undefined, now: number): boolean =>
-  choices !== undefined &&
-  now - choices.at <= (choices.patient || choices.waits ? listLifetimeMs : nodLifetimeMs);
+  choices !== undefined && now - choices.at <= (cameUnasked(choices) ? listLifetimeMs : nodLifetimeMs);
 
-/** Whether choices are such as one turns away from: a reminder's stand for a day, and are no question. */
+/** Whether choices are such as one turns away from: what came unasked is no question of theirs. */
 export const isLeavable = (choices: OpenChoices | undefined, now: number): boolean =>
-  areOpen(choices, now) && !choices.patient && !choices.waits && choices.options.length > 0;
-
-const bare = (text: string): string =>
-  fold(text)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
+  areOpen(choices, now) && !cameUnasked(choices) && choices.options.length > 0;
 
 /** What is said behind a choice out of courtesy: it is no part of its words. */
 const courtesy = /(?: (?:a|nhe|nha|em|di|vay|luon|roi))+$/;
@@ -46,10 +43,10 @@ const courtesy = /(?: (?:a|nhe|nha|em|di|vay|luon|roi))+$/;
 function listed(text: string, { options, wordsOnly }: OpenChoices): Button | null {
   // Where a number is the answer itself, only the sign of a list behind it makes it the place of a choice.
   const sign = wordsOnly ? /^\(?\d{1,2}[.)]/ : /^\(?\d{1,2}[\s.):–-]/;
-  const [, place, words] = /^(\d{1,2}) (.+)$/.exec(bare(text)) ?? [];
+  const [, place, words] = /^(\d{1,2}) (.+)$/.exec(foldedWords(text)) ?? [];
   if (words === undefined || !sign.test(text.trim())) return null;
   const option = options[Number(place) - 1];
-  return option && (bare(option.label) === words || nameOf(option) === words) ? option : null;
+  return option && (foldedWords(option.label) === words || nameOf(option) === words) ? option : null;
 }
 
 /**
@@ -66,7 +63,7 @@ export function choiceOf(
   if (!areOpen(choices, now)) return null;
   const place = placeNamed(text, choices.asked === true);
   if (place > 0) return choices.wordsOnly ? null : (choices.options[place - 1] ?? null);
-  const typed = bare(text);
+  const typed = foldedWords(text);
   if (typed === '') return null;
   return (
     labelled(typed, choices.options) ??
@@ -78,11 +75,11 @@ export function choiceOf(
 
 /** The choice of which a text has all the words, or all that name it. */
 const labelled = (typed: string, options: readonly Button[]): Button | null =>
-  options.find((option) => bare(option.label) === typed) ??
+  options.find((option) => foldedWords(option.label) === typed) ??
   onlyOne(options, (option) => nameOf(option) === typed);
 
 /** What names a choice, before what is said of it: «Tháng 8» of «Tháng 8 · còn nợ». */
-const nameOf = ({ label }: Button): string => bare(label.split(' · ')[0]!);
+const nameOf = ({ label }: Button): string => foldedWords(label.split(' · ')[0]!);
 
 /** The only one that something holds of. */
 function onlyOne(options: readonly Button[], holds: (option: Button) => boolean): Button | null {
@@ -111,10 +108,10 @@ const longestPart = 4;
  */
 export function choicesMeant(text: string, choices: OpenChoices | undefined, now: number): readonly Button[] {
   if (!areFresh(choices, now) || choices?.asked !== true) return [];
-  const typed = bare(text);
+  const typed = foldedWords(text);
   if (typed === '' || typed.split(' ').length > longestPart || /^\d+$/.test(typed)) return [];
   const holds = (test: (label: string) => boolean): readonly Button[] =>
-    choices.options.filter(({ label }) => test(` ${bare(label)} `) && hasTyped(label, text));
+    choices.options.filter(({ label }) => test(` ${foldedWords(label)} `) && hasTyped(label, text));
   const begun = holds((label) => label.startsWith(` ${typed} `));
   if (begun.length > 0) return begun;
   // «thôi» is no part of «Chi phí thời gian».
@@ -127,9 +124,9 @@ export function choicesMeant(text: string, choices: OpenChoices | undefined, now
  */
 export function choiceBegunBy(text: string, choices: OpenChoices | undefined, now: number): Button | null {
   if (!areOpen(choices, now)) return null;
-  const typed = bare(text);
+  const typed = foldedWords(text);
   if (!typed.includes(' ')) return null;
-  return onlyOne(choices.options, ({ label }) => bare(label).startsWith(`${typed} `));
+  return onlyOne(choices.options, ({ label }) => foldedWords(label).startsWith(`${typed} `));
 }
 
 /** Alike without their diacritics, and opposite: they count only as they stand. */
@@ -161,7 +158,8 @@ function confirmed(text: string, { options }: OpenChoices): Button | null {
   return isNo(text) ? stays : null;
 }
 
-const inWords = (text: string): string =>
+/** A text in words apart by one blank, as `whole` reads them. */
+export const inWords = (text: string): string =>
   tokenize(text)
     .map(({ raw }) => raw)
     .join(' ');
@@ -187,14 +185,14 @@ export function declines(text: string, choices: OpenChoices | undefined, now: nu
   if (isNo(text)) return true;
   // «đúng» reads as «đừng» without its marks, and says the opposite.
   const [, what = ''] =
-    (!/^đúng(?!\p{L})/iu.test(text.trim().normalize('NFC')) && noTo.exec(bare(text))) || [];
-  return what !== '' && choices.options.some(({ label }) => ` ${bare(label)} `.includes(` ${what} `));
+    (!/^đúng(?!\p{L})/iu.test(text.trim().normalize('NFC')) && noTo.exec(foldedWords(text))) || [];
+  return what !== '' && choices.options.some(({ label }) => ` ${foldedWords(label)} `.includes(` ${what} `));
 }
 
 /** A bare no to a question of which, with what stands for none: «Không thuộc nhóm nào». Null where there is no such choice. */
 export function choiceOfNone(text: string, choices: OpenChoices | undefined, now: number): Button | null {
   if (!areFresh(choices, now) || !choices || !saysNone.test(inWords(text))) return null;
-  return onlyOne(choices.options, ({ label }) => /^khong /.test(bare(label)));
+  return onlyOne(choices.options, ({ label }) => /^khong /.test(foldedWords(label)));
 }
 const saysNone = whole('(?:dạ )*(?:không|ko|k|không có|không thuộc)(?: (?:ạ|nhé|nha|em|đâu))*');
 

@@ -34,6 +34,12 @@ const folds = new Map<string, string>();
 const foldsKept = 4_000;
 const longestKept = 60;
 
+/** The words of a text, plain and apart by one blank, without any signs: «2. Đúng hạn!» → «2 dung han». */
+export const foldedWords = (text: string): string =>
+  fold(text)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+
 /** Codes («2.1»), figures («8,5», «100%»), dates («5/2023»), words. All else separates. */
 const wordPattern = /\d+(?:[.,/-]\d+)*%?|[\p{L}\p{M}]+(?:\d+)?/gu;
 

@@ -1,6 +1,6 @@
 import { addressOf } from '../../people/links.ts';
 import type { Content, Outcome } from '../../said/content.ts';
-import { fold } from '../../text/fold.ts';
+import { foldedWords } from '../../text/fold.ts';
 import { say, type Turn } from '../turn.ts';
 import { answerQuestion } from './answering.ts';
 
@@ -10,12 +10,6 @@ const own =
 /** Nothing else is said: what is meant is their work. */
 const ownAlone =
   /^(?:the )?(?:con )?cua (?:toi|em|minh|chau|tui)(?: (?:thi sao|dau|sao|nao|la gi|a|the nao))*$/;
-
-const asked = (text: string): string =>
-  fold(text)
-    .replace(/[^a-z0-9 ]+/g, ' ')
-    .replace(/ +/g, ' ')
-    .trim();
 
 /** Whether it tells something: of what is not understood nobody need be told in private. */
 const isTold = (content: Content): boolean =>
@@ -38,7 +32,7 @@ function inPrivate(
  * question. Whoever is not known there is told where to ask.
  */
 export function answerOwn(turn: Turn, text: string): Outcome | null {
-  const words = asked(text);
+  const words = foldedWords(text);
   if (!own.test(words)) return null;
   const { person, state, context } = turn;
   if (person === null)

@@ -18,13 +18,13 @@ export const closingDeclared = declare(
       'choose-returned': { fields: { period } },
       'choose-returned-task': { verb: 'return-of', fields: { period, unit: id } },
       return: { verb: 'ret', fields: { period, taskId: text, unit: id } },
-      /** Of what was carried over, whose key is longer. */
       /** A task that was given back by mistake: as long as it was not answered anew. */
       'withdraw-return': {
         verb: 'wr',
         fields: { period: shortPeriod, taskId: text, unit: id },
         takesBack: true,
       },
+      /** Of what was carried over, whose key is longer. */
       'return-carried': { verb: 'rc', fields: { period: shortPeriod, taskId: text, unit: id } },
     },
     commands: {

@@ -1,4 +1,4 @@
-import type { Unit } from '../../people/org.ts';
+import type { Person, Unit } from '../../people/org.ts';
 import type { Content, Outcome } from '../../said/content.ts';
 import { gone } from '../feature.ts';
 import type { Form } from '../forms.ts';
@@ -8,6 +8,9 @@ export type FormOf<T extends Form['type']> = Extract<Form, { type: T }>;
 
 export const unitOf = ({ context }: KnownTurn, id: string | undefined): Unit | undefined =>
   context.org.units.find((unit) => unit.id === id);
+
+export const personOf = ({ context }: KnownTurn, id: string): Person | undefined =>
+  context.org.people.find((person) => person.id === id);
 
 export const badName = (why: Extract<Content, { type: 'bad-name' }>['why']): Outcome =>
   say({ type: 'bad-name', why });

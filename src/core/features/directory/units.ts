@@ -1,5 +1,4 @@
 import { monthDates } from '../../calendar/appointments.ts';
-import { chatKey } from '../../heard/event.ts';
 import { monthAtHand } from '../../month/month-at-hand.ts';
 import { idFor, putUnit, removeUnit } from '../../people/directory.ts';
 import type { Unit, UnitGroup } from '../../people/org.ts';
@@ -9,6 +8,7 @@ import { toPeriod } from '../../time/period.ts';
 import { periodKey } from '../../time/viet-nam-time.ts';
 import { fromPressData } from '../acts.ts';
 import { type Forms, gone } from '../feature.ts';
+import { choicesHere } from '../open-choices.ts';
 import { backTo, change, type KnownTurn, openForm, say } from '../turn.ts';
 import { kindOf, readUnitName } from './names.ts';
 import { badName, type FormOf, open, unitOf } from './opening.ts';
@@ -161,9 +161,8 @@ export function nameUnit(turn: KnownTurn, kind: Unit['kind'], groupId?: string):
 
 /** A name typed where the kind of a new unit is asked: it says of which kind it is. Null for anything else. */
 export function unitNamedAtOnce(turn: KnownTurn, text: string): Outcome | null {
-  const { state, event, now } = turn;
-  const choices = state.chats[chatKey(event.chat)]?.choices;
-  if (!isLeavable(choices, now)) return null;
+  const choices = choicesHere(turn);
+  if (!isLeavable(choices, turn.now)) return null;
   const asksKind = choices?.options.every(({ data }) => fromPressData(data)?.type === 'choose-group');
   const read = asksKind ? readUnitName(text) : null;
   if (!read || 'problem' in read || kindOf(read.name) === null || isTaken(turn, read.name)) return null;

@@ -1,12 +1,12 @@
 import { editDistance } from '../../ask/edit-distance.ts';
 import { type HeardCommand, nameSpelt, readCommand } from '../../heard/read-command.ts';
-import { type Person, worksForOffice } from '../../people/org.ts';
+import { worksForOffice } from '../../people/org.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
 import { fold, tokenize } from '../../text/fold.ts';
 import { type CommandName, commandNames, commandOf, commands, type KnownCommand } from '../acts.ts';
 import type { Audience } from '../declare.ts';
-import { hindrance } from '../feature.ts';
-import type { Turn } from '../turn.ts';
+import { hasRight, hindrance } from '../feature.ts';
+import type { KnownTurn, Turn } from '../turn.ts';
 
 /** «menu»: what can be done now. */
 export const isMenu = (text: string): boolean => asksMenu.test(fold(text).trim());
@@ -18,42 +18,33 @@ export const commandIn = (text: string): HeardCommand | null =>
 /** «menu»: what can be done now, wherever somebody stands. */
 const asksMenu = /^[/]?(?:menu|thuc don|danh sach lenh|cac lenh|xem lenh)[.!?]*$/;
 
-/** For whom commands are meant that somebody is shown; in a group everybody alike, since all of it reads along. */
-function audiencesOf({ state, context, person, event, now }: Turn): readonly Audience[] {
-  if (person === null || event.chatKind === 'group') return ['all'];
+/** For whom commands are meant that somebody is shown in their private chat. */
+function audiencesOf({ state, context, person, now }: Addressee): readonly Audience[] {
   const isOffice = worksForOffice(context.org, person);
   const reports = isOffice || unitsToReport(state, context.org, person, now).length > 0;
   return ['all', ...(reports ? (['reporters'] as const) : []), ...(isOffice ? (['office'] as const) : [])];
 }
 
-/** The commands that somebody is shown, in their order: those that they may give here. */
+/** Whoever is shown commands, at a moment. */
+type Addressee = Pick<KnownTurn, 'state' | 'context' | 'person' | 'now'>;
+
+/** The listed commands for some audiences, in their order. */
+const listedFor = (audiences: readonly Audience[]): KnownCommand[] =>
+  commands.filter(({ menu }) => menu && audiences.includes(menu.for));
+
+/** The commands that somebody is shown: those that they may give here; in a group everybody alike, since all of it reads along. */
 export function commandsFor(turn: Turn): KnownCommand[] {
-  const audiences = audiencesOf(turn);
-  return commands.filter(
-    (command) => command.menu && audiences.includes(command.menu.for) && !hindrance(turn, command),
-  );
+  const { person, event } = turn;
+  const audiences: readonly Audience[] =
+    person === null || event.chatKind === 'group' ? ['all'] : audiencesOf({ ...turn, person });
+  return listedFor(audiences).filter((command) => !hindrance(turn, command));
 }
 
-/** The commands in the menu of somebody's private chat, in their order. @param now epoch ms */
-export function menuFor(
-  state: Turn['state'],
-  context: Turn['context'],
-  person: Person,
-  now: number,
-): CommandName[] {
-  const chat = { channel: 'web' as const, chatId: '' };
-  const event = {
-    type: 'press',
-    chat,
-    chatKind: 'private',
-    eventId: '',
-    userId: '',
-    data: '',
-    pressId: '',
-  } as const;
-  const secrets = { newCode: () => '', hashOf: () => '' };
-  return commandsFor({ state, context, person, now, event, secrets }).map(({ name }) => name);
-}
+/** The commands in the menu of somebody's private chat, where their role alone says what they may give. */
+export const menuFor = (standing: Addressee): CommandName[] =>
+  listedFor(audiencesOf(standing))
+    .filter(({ right }) => hasRight(standing.context.org, standing.person, right))
+    .map(({ name }) => name);
 
 /** The commands in the menu of groups: what anybody may ask there, and what links a group. */
 export const groupMenu: readonly CommandName[] = commands

@@ -1,11 +1,11 @@
 import { chatKey } from '../../heard/event.ts';
 import { joinedAccount } from '../../people/joined-account.ts';
 import { canOf } from '../../people/links.ts';
-import { areOpen, isYes, type OpenChoices, whole } from '../../said/choices.ts';
+import { areOpen, inWords, isYes, whole } from '../../said/choices.ts';
 import type { Content } from '../../said/content.ts';
 import type { State } from '../../state/state.ts';
-import { tokenize } from '../../text/fold.ts';
 import { type Act, fromPressData } from '../acts.ts';
+import { choicesHere } from '../open-choices.ts';
 import type { KnownTurn } from '../turn.ts';
 
 type Link = State['accounts'][number];
@@ -21,19 +21,11 @@ const isNotMine = whole(
 /** A bare no under the very question. */
 const isNone = whole('(?:dạ )*(?:không|ko|no)(?: (?:ạ|nhé|nha|đâu|em))*');
 
-const inWords = (text: string): string =>
-  tokenize(text)
-    .map(({ raw }) => raw)
-    .join(' ');
-
-const choicesHere = ({ state, event, now }: KnownTurn): OpenChoices | null => {
-  const choices = state.chats[chatKey(event.chat)]?.choices;
-  return areOpen(choices, now) && choices.waits ? choices : null;
-};
-
 /** The account of which the last question of the chat asks whose it is; null where it asks another, or that is settled. */
 function askedHere(turn: KnownTurn): Link | null {
-  const acts = choicesHere(turn)?.options.map(({ data }) => fromPressData(data)) ?? [];
+  const choices = choicesHere(turn);
+  if (!areOpen(choices, turn.now) || !choices.waits) return null;
+  const acts = choices.options.map(({ data }) => fromPressData(data));
   const asked = acts.find((act) => act?.type === 'confirm-account');
   if (asked?.type !== 'confirm-account') return null;
   const { channel, userId } = asked;

@@ -4,7 +4,7 @@ import { draftOf, findReport, isLocked, isWritten } from '../../report/desk.ts';
 import type { ReportEvent } from '../../report/desk-draft.ts';
 import { placeToEdit } from '../../report/spoken-choice.ts';
 import type { Outcome } from '../../said/content.ts';
-import { fold } from '../../text/fold.ts';
+import { fold, foldedWords } from '../../text/fold.ts';
 import { toPeriod } from '../../time/period.ts';
 import { type KnownTurn, say } from '../turn.ts';
 import { openReport } from './open-report.ts';
@@ -14,19 +14,13 @@ import { enter, takeStep } from './take-step.ts';
 const editWords =
   /^(?:(?:nham|sai|lon|lam|roi|bi|a|da|em|toi|minh|cho|muon|can|xin|phep|duoc) )*(?:chinh sua|sua|chinh)(?: lai)?(?: bao cao)?(?: (?:a|nhe|nha|di|voi|giup))*$/;
 
-/** Words apart by one blank, without signs and diacritics. */
-const bare = (text: string): string =>
-  fold(text)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
-
 /**
  * «sửa 2», «sửa» behind the receipt: the task of that number is asked again, or the summary, of the report that the unit
  * has sent for the month at hand; null where that is not meant.
  */
 export function editSent(turn: KnownTurn, text: string): Outcome | null {
   const place = placeToEdit(text);
-  if (place === 0 && !editWords.test(bare(text))) return null;
+  if (place === 0 && !editWords.test(foldedWords(text))) return null;
   const { state, context, person, now } = turn;
   const period = monthAtHand(turn);
   const [unit, another] = unitsToReport(state, context.org, person, now);

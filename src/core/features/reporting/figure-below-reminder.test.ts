@@ -20,6 +20,7 @@ it('a figure typed below a reminder, which has fewer choices, is the figure that
           ...chat,
           choices: {
             at: Date.parse('2023-05-22T09:00:00+07:00'),
+            patient: true,
             options: ['Báo cáo tiếp', 'Nhắc lại sau 2 giờ', 'Nhắc sáng mai'].map((label) => ({
               label,
               data: 'm:x',

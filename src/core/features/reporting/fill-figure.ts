@@ -1,4 +1,3 @@
-import { chatKey } from '../../heard/event.ts';
 import { awaitedTasks } from '../../month/open-tasks.ts';
 import type { Assignment } from '../../plan/assignments.ts';
 import { draftOf } from '../../report/desk.ts';
@@ -7,6 +6,7 @@ import { areOpen } from '../../said/choices.ts';
 import type { Outcome } from '../../said/content.ts';
 import { toPeriod } from '../../time/period.ts';
 import { fromPressData } from '../acts.ts';
+import { choicesHere } from '../open-choices.ts';
 import type { KnownTurn } from '../turn.ts';
 import { answerReport } from './answer-report.ts';
 import { openReport } from './open-report.ts';
@@ -18,8 +18,9 @@ interface Awaited {
 }
 
 /** The figures that the reminder above asks for, and nothing but figures. */
-function nudgedFor({ state, context, event, now }: KnownTurn): Awaited[] {
-  const choices = state.chats[chatKey(event.chat)]?.choices;
+function nudgedFor(turn: KnownTurn): Awaited[] {
+  const { state, context, now } = turn;
+  const choices = choicesHere(turn);
   if (!areOpen(choices, now) || !choices.patient || !choices.wordsOnly) return [];
   return choices.options.flatMap(({ data }) => {
     const act = fromPressData(data);

@@ -7,6 +7,7 @@ import type { Content, Outcome } from '../../said/content.ts';
 import { toPeriod } from '../../time/period.ts';
 import { cancelForm } from '../confirming/confirming.ts';
 import type { Performs, Runs } from '../feature.ts';
+import { choicesHere } from '../open-choices.ts';
 import { type KnownTurn, openForm, say } from '../turn.ts';
 import type { reportingDeclared } from './declared.ts';
 import { openReport, startReport } from './open-report.ts';
@@ -57,8 +58,7 @@ function stop(turn: KnownTurn): Outcome {
   if (openForm(turn)) return cancelForm(turn);
   const draft = draftHere(turn);
   if (draft) return park(turn, draft);
-  const { choices } = turn.state.chats[chatKey(turn.event.chat)] ?? {};
-  return isLeavable(choices, turn.now) ? cancelForm(turn) : say({ type: 'nothing-to-stop' });
+  return isLeavable(choicesHere(turn), turn.now) ? cancelForm(turn) : say({ type: 'nothing-to-stop' });
 }
 
 /** The question of a report in this chat, asked once more after something else was answered; null where none is. */

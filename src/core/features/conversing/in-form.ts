@@ -1,0 +1,84 @@
+import { hasQuestionForm } from '../../ask/question-form.ts';
+import { isBareNumber, isDoubtedReason } from '../../report/asked-about.ts';
+import { toBot } from '../../report/to-bot.ts';
+import { choiceOfNone } from '../../said/choices.ts';
+import type { Outcome } from '../../said/content.ts';
+import { answerQuestion, isBareName, isUnderstood } from '../asking/answering.ts';
+import { cancelForm } from '../confirming/confirming.ts';
+import { hindrance, isWrittenAsName } from '../feature.ts';
+import type { Form } from '../forms.ts';
+import { askFormAgain, formSpec } from '../index.ts';
+import { choicesHere } from '../open-choices.ts';
+import { type KnownTurn, openForm, say, withDoubted } from '../turn.ts';
+import { pressBegun } from './by-choice.ts';
+import { endsWhatWasBegun } from './ending-words.ts';
+import { leaveForm, press } from './pressing.ts';
+
+/** What was typed while a guided question waits: its answer, or a question in the middle. */
+export function answerInForm(turn: KnownTurn, form: Form, text: string): Outcome {
+  const spec = formSpec(form);
+  const hindered = hindrance(turn, { right: spec.right, where: 'private' });
+  if (hindered) return leaveForm(turn, () => say(hindered));
+  const none = spec.reads === 'choice' ? choiceOfNone(text, choicesHere(turn), turn.now) : null;
+  if (none) return press(turn, none.data);
+  const forBot = toBotInForm(turn, form, text);
+  if (forBot) return forBot;
+  const begun = spec.canRead?.(turn, form, text) ? null : pressBegun(turn, text, null);
+  if (begun) return begun;
+  const question = questionInForm(turn, form, text);
+  if (question) return question;
+  if (spec.reads === 'words') return takeWords(turn, form, text);
+  if (spec.reads !== 'choice') return spec.fill(turn, form, text);
+  // What was shown is confirmed by its buttons, or by their words.
+  const again = askFormAgain(turn);
+  return again ? say(again) : leaveForm(turn, () => say({ type: 'stale-button' }));
+}
+
+/** Whether a text that a form waits for is a question instead, with its answer. */
+function questionInForm(turn: KnownTurn, form: Form, text: string): Outcome | null {
+  const spec = formSpec(form);
+  if (spec.reads === 'words' && !hasQuestionForm(text)) return null;
+  if (spec.canRead?.(turn, form, text)) return null;
+  const answer = answerQuestion(turn, text);
+  if (!isUnderstood(answer)) return null;
+  return spec.reads === 'name' && !hasQuestionForm(text) && isBareName(answer) ? null : answer;
+}
+
+/**
+ * Words that speak to the bot where a form waits for others: a step back, an end, or nothing that could be an answer.
+ * Null for an answer. A name is no such word, however it reads.
+ */
+function toBotInForm(turn: KnownTurn, form: Form, text: string): Outcome | null {
+  if (endsWhatWasBegun(text)) return cancelForm(turn);
+  const spec = formSpec(form);
+  if (spec.reads === 'name' && isWrittenAsName(text)) return null;
+  const said = toBot(text);
+  if (said === null || spec.canRead?.(turn, form, text)) return null;
+  if (said === 'back') return spec.back?.(turn, form) ?? cancelForm(turn);
+  const ends =
+    said === 'discard' ||
+    said === 'later' ||
+    (said === 'skip' && spec.reads !== 'words' && spec.reads !== 'name');
+  if (ends) return cancelForm(turn);
+  // Nothing, a call for help or thanks is no reason and no name: it is asked once more.
+  const again = askFormAgain(turn);
+  return again && say(again);
+}
+
+/** «ghi rõ kết quả», «đề nghị bổ sung số liệu»: what a unit is to do, and nothing that the bot is asked. */
+const bidsUnit =
+  /^(?:(?:đề nghị|yêu cầu|cần|đơn vị|anh|chị|các|phòng) )*(?:ghi|nêu|nói|bổ sung|kèm|sửa|kiểm tra|rà soát|cập nhật|viết|làm|báo cáo|giải trình)(?: [^\s?]+){2,}$/iu;
+
+/** Words that a form waits for, and that reach other people: what may be meant for the bot is asked before it counts. */
+function takeWords(turn: KnownTurn, form: Form, text: string): Outcome {
+  const spec = formSpec(form);
+  const open = openForm(turn);
+  const words = text.trim();
+  const insists = open?.doubted === words && !isBareNumber(words);
+  const isDoubted = (isDoubtedReason(words) && !bidsUnit.test(words)) || hasQuestionForm(words);
+  const doubt =
+    open && words !== '' && !insists && isDoubted ? spec.doubt?.(turn, form, words, open.at) : null;
+  return open && doubt
+    ? { kind: 'act', state: withDoubted(turn.state, turn.event, open, words), replies: [doubt] }
+    : spec.fill(turn, form, text);
+}

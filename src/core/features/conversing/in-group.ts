@@ -1,0 +1,49 @@
+import { isLinkedGroup } from '../../people/links.ts';
+import { choiceOf } from '../../said/choices.ts';
+import type { Outcome } from '../../said/content.ts';
+import { commandOf, fromPressData } from '../acts.ts';
+import { answerQuestion } from '../asking/answering.ts';
+import { answerOwn } from '../asking/own-in-group.ts';
+import { sayUnknown } from '../guiding/guiding.ts';
+import { commandIn } from '../guiding/heard-command.ts';
+import { performAct } from '../index.ts';
+import { asChosen, choicesInGroup, sayNumber } from '../open-choices.ts';
+import { say, silence, type Turn } from '../turn.ts';
+import { obey, obeyWords } from './obeying.ts';
+
+/** What anybody does in a group: the bot answers when it is addressed. */
+export function attendGroup(turn: Turn): Outcome {
+  const { state, event } = turn;
+  if ((event.type === 'text' || event.type === 'unsupported') && !event.addressed) return silence;
+  const linked = isLinkedGroup(state, event.chat.channel, event.chat.chatId);
+  // Mentioned alone: who it is, and what can be asked, or how it is linked; on Zalo nothing else tells of its being added.
+  if (event.type === 'text' && event.text.trim() === '') return say({ type: 'introduction', linked });
+  const named = event.type === 'text' ? commandIn(event.text) : null;
+  if (!linked && !(named?.type === 'known' && commandOf(named.name)?.inUnlinkedGroup))
+    return say({ type: 'unlinked-group' });
+  if (event.type === 'press') return pressInGroup(turn, event.data);
+  if (event.type !== 'text') return silence;
+  if (named?.type === 'known') return obey(turn, named.name, named.argument);
+  return (named && sayUnknown(turn, named)) ?? answerInGroup(turn, event.text);
+}
+
+/** What is asked or chosen in a group. */
+function answerInGroup(turn: Turn, text: string): Outcome {
+  const told = chooseInGroup(turn, text) ?? answerOwn(turn, text);
+  if (told) return told;
+  // A question in a group is everybody's: it is answered alike, but for «phòng em», which is the asker's.
+  const answer = answerQuestion(turn, text);
+  return obeyWords(turn, text, answer) ?? answer;
+}
+
+/** A choice that is made in a group, by number or words; null for any other text. */
+function chooseInGroup(turn: Turn, text: string): Outcome | null {
+  const given = choicesInGroup(turn);
+  const choice = choiceOf(text, given, turn.now);
+  return choice ? asChosen(pressInGroup(turn, choice.data)) : sayNumber(text, given, turn.now);
+}
+
+function pressInGroup(turn: Turn, data: string): Outcome {
+  const act = fromPressData(data);
+  return act ? performAct(turn, act) : say({ type: 'stale-button' });
+}

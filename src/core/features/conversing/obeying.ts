@@ -1,0 +1,50 @@
+import { topicLifetimeMs } from '../../ask/answer.ts';
+import { hasQuestionForm } from '../../ask/question-form.ts';
+import { chatKey } from '../../heard/event.ts';
+import type { Outcome } from '../../said/content.ts';
+import { commandOf } from '../acts.ts';
+import { answerHelp, isUnderstood } from '../asking/answering.ts';
+import { hindrance } from '../feature.ts';
+import { commandInWords, spokenWithArgument } from '../guiding/heard-command.ts';
+import { runCommand } from '../index.ts';
+import { namesChoice } from '../named-choice.ts';
+import type { KnownTurn, Turn } from '../turn.ts';
+import { leaveForm } from './pressing.ts';
+
+/** A command leaves an open form, unless it is about the form. */
+export const obeyInPrivate = (turn: KnownTurn, name: string, argument: string): Outcome =>
+  commandOf(name)?.aboutForm
+    ? obey(turn, name, argument)
+    : leaveForm(turn, (given) => obey(given, name, argument));
+
+/** A command as it was read. */
+export function obey(turn: Turn, name: string, argument: string): Outcome {
+  const command = commandOf(name);
+  return command ? runCommand(turn, command, argument) : answerHelp(turn);
+}
+
+/**
+ * A command by its words alone: «báo cáo».
+ * @param answer what the words are answered with as a question, in the course of what was spoken of before
+ */
+export function obeyWords(turn: Turn, text: string, answer: Outcome): Outcome | null {
+  const { state, event, now } = turn;
+  const topic = state.chats[chatKey(event.chat)]?.topic;
+  const goesOn = () => topic !== undefined && now - topic.at <= topicLifetimeMs && isUnderstood(answer);
+  const command = commandInWords(turn, text, goesOn);
+  return command ? runCommand(turn, command, '') : obeyNamed(turn, text, answer);
+}
+
+/** Commands whose words begin no question when somebody of the directory is named behind them. */
+const spokenOfNames: ReadonlySet<string> = new Set(['moi', 'go', 'suaten']);
+
+/** «mời Lê Hải Yến», «nhac tat ca»: a command's words with whom it is about. What reaches others is chosen from its list. */
+function obeyNamed(turn: Turn, text: string, answer: Outcome): Outcome | null {
+  const spoken =
+    turn.event.chatKind === 'private' && !hasQuestionForm(text) ? spokenWithArgument(text) : null;
+  const command = spoken && commandOf(spoken.name);
+  if (!spoken || !command || hindrance(turn, command)) return null;
+  if (!namesChoice(turn, command.name, spoken.argument)) return null;
+  if (spokenOfNames.has(command.name)) return runCommand(turn, command, spoken.argument);
+  return command.name === 'nhac' && !isUnderstood(answer) ? runCommand(turn, command, '') : null;
+}

@@ -1,0 +1,192 @@
+import { headOf, putHead, putPerson } from '../../people/directory.ts';
+import { isLinked } from '../../people/links.ts';
+import { type Person, type Unit, worksForOffice } from '../../people/org.ts';
+import { unitsToReport } from '../../people/standing-in.ts';
+import { handOver } from '../../report/hand-over.ts';
+import type { Draft } from '../../report/report.ts';
+import type { Content, Outcome } from '../../said/content.ts';
+import { dateOf } from '../../time/viet-nam-time.ts';
+import { type Forms, gone } from '../feature.ts';
+import { handedDraft } from '../reporting/open-report.ts';
+import { backTo, change, type KnownTurn, openForm, say, tell } from '../turn.ts';
+import { asFormerHead, asHead, knownByName, newPerson, readPerson } from './names.ts';
+import { badName, type FormOf, open, personOf, unitOf } from './opening.ts';
+
+/** Who could become the head of a unit, at a tap. */
+function whoHeads(turn: KnownTurn, unit: Unit): Content {
+  const { org } = turn.context;
+  const head = headOf(org, unit.id) ?? null;
+  const people = org.people.filter(
+    ({ id, unit: own, role }) => own === unit.id && id !== head?.id && role !== 'office',
+  );
+  return { type: 'choose-head', unit, people, head };
+}
+
+/** The head as it would be, beside the one of today. */
+const headConfirmed = (
+  turn: KnownTurn,
+  unitId: string,
+  person: Person | undefined,
+  at: number,
+): Content | null => {
+  const unit = unitOf(turn, unitId);
+  const before = (unit && headOf(turn.context.org, unit.id)) ?? null;
+  return unit && person
+    ? { type: 'confirm-head', unit, person: asHead(person, before), before, asked: at }
+    : null;
+};
+
+export const chooseHeaded = ({ context }: KnownTurn): Outcome =>
+  say({ type: 'choose-headed', units: context.org.units });
+
+export const askHead = (turn: KnownTurn, { unit }: { unit: string }): Outcome =>
+  open(turn, { type: 'head-name', unit }, headForms['head-name']);
+
+/** The questions of who heads a unit. */
+export const headForms: Forms<'head-name' | 'confirm-head' | 'confirm-new-head'> = {
+  'head-name': {
+    right: 'office',
+    reads: 'name',
+    acts: ['set-head'],
+    ask: (turn, form) => {
+      const unit = unitOf(turn, form.unit);
+      return unit ? whoHeads(turn, unit) : null;
+    },
+    fill: proposeHead,
+    back: (turn) => backTo(turn, chooseHeaded(turn)),
+  },
+  'confirm-head': {
+    right: 'office',
+    reads: 'choice',
+    acts: ['confirm', 'cancel'],
+    ask: (turn, form, at) => headConfirmed(turn, form.unit, personOf(turn, form.personId), at),
+    fill: gone,
+    back: askHead,
+    confirm: (turn, form) => setHead(turn, form.unit, personOf(turn, form.personId), turn.state.directory),
+  },
+  'confirm-new-head': {
+    right: 'office',
+    reads: 'choice',
+    acts: ['confirm', 'cancel'],
+    ask: (turn, form, at) =>
+      headConfirmed(turn, form.unit, newPerson(turn.context.org, form, 'head', form.unit), at),
+    fill: gone,
+    back: askHead,
+    confirm: (turn, form) => {
+      const person = newPerson(turn.context.org, form, 'head', form.unit);
+      return setHead(turn, form.unit, person, putPerson(turn.state.directory, person));
+    },
+  },
+};
+
+export function proposeHead(turn: KnownTurn, { unit }: FormOf<'head-name'>, text: string): Outcome {
+  const { org } = turn.context;
+  const read = readPerson(text, org);
+  if ('problem' in read) return badName(read.problem);
+  const known = knownByName(org, read.name, unit);
+  if (known?.id === headOf(org, unit)?.id && known) return badName('same');
+  if (known) return open(turn, { type: 'confirm-head', unit, personId: known.id }, headForms['confirm-head']);
+  const form = { type: 'confirm-new-head' as const, unit, name: read.name, title: read.title };
+  return open(turn, form, headForms['confirm-new-head']);
+}
+
+/** Whom a new head concerns: both heads, the unit's deputy, and the office. */
+function concernedBy(
+  { context, state, now }: KnownTurn,
+  unit: Unit,
+  heads: readonly (Person | null)[],
+): Person[] {
+  const { people } = context.org;
+  const deputies = people.filter((one) =>
+    unitsToReport(state, context.org, one, now).some(({ id }) => id === unit.id),
+  );
+  const office = people.filter((one) => worksForOffice(context.org, one));
+  const known = heads.filter((one): one is Person => one !== null);
+  return [...new Map([...office, ...deputies, ...known].map((one) => [one.id, one])).values()];
+}
+
+/** Who stands in for the head of a unit by that head's word, today or later: it ends with the head. */
+const mandatesOf = ({ state, context, now }: KnownTurn, unit: Unit, head: Person): Person[] =>
+  context.org.people.filter(({ id }) =>
+    state.deputies.some(
+      (one) => one.unit === unit.id && one.headId === head.id && one.personId === id && one.to >= dateOf(now),
+    ),
+  );
+
+/** Makes a person head of a unit; the one before stays as staff, and loses the right to report at this moment. */
+function setHead(
+  turn: KnownTurn,
+  unitId: string,
+  chosen: Person | undefined,
+  known: KnownTurn['state']['directory'],
+): Outcome {
+  const { org } = turn.context;
+  const unit = unitOf(turn, unitId);
+  if (!unit || !chosen) return gone();
+  const before = headOf(org, unit.id) ?? null;
+  const person = asHead(chosen, before);
+  const people = [
+    ...org.people
+      .filter(({ id }) => id !== person.id)
+      .map((one) => (one === before ? asFormerHead(one) : one)),
+    person,
+  ];
+  const ended = before ? mandatesOf(turn, unit, before) : [];
+  // What a mandate that ends with the head had begun goes the same way.
+  const givers = before ? [before.id, ...ended.map(({ id }) => id).filter((id) => id !== person.id)] : [];
+  let after = turn.state;
+  const drafts: Draft[] = [];
+  for (const from of givers) {
+    const given = handOver(after, unit.id, from, person.id);
+    after = given.state;
+    drafts.push(...given.handed);
+  }
+  const withPeople = { ...turn.context, org: { ...org, people } };
+  const told = {
+    type: 'head-told' as const,
+    unit,
+    person,
+    before,
+    handed: drafts.flatMap((draft) => handedDraft(after, withPeople, draft) ?? []),
+  };
+  return change(
+    turn,
+    {
+      drafts: after.drafts,
+      deputies: after.deputies.filter((one) => one.unit !== unit.id || one.headId !== before?.id),
+      directory: putHead({ ...org, people }, known, unit.id, person.id),
+    },
+    {
+      verb: 'set-head',
+      before: `${unit.id} ${before?.id ?? ''}`,
+      after: `${unit.id} ${person.id}`,
+    },
+    { type: 'head-set', unit, person, before, linked: isLinked(turn.state, person.id) },
+    {
+      notices: concernedBy(turn, unit, [before, person, ...ended])
+        .filter((one) => one.id !== turn.person.id && isLinked(turn.state, one.id))
+        .map((one) =>
+          tell(one.id, {
+            ...told,
+            to:
+              one.id === person.id
+                ? 'new'
+                : one.id === before?.id
+                  ? 'old'
+                  : ended.includes(one)
+                    ? 'deputy'
+                    : 'other',
+          }),
+        ),
+    },
+  );
+}
+
+/** The head was chosen at a tap, of the unit that was chosen in the same chat. */
+export function chooseHead(turn: KnownTurn, personId: string): Outcome {
+  const form = openForm(turn)?.form;
+  const unit = form?.type === 'head-name' ? unitOf(turn, form.unit) : undefined;
+  const person = personOf(turn, personId);
+  if (!unit || person?.unit !== unit.id) return gone();
+  return open(turn, { type: 'confirm-head', unit: unit.id, personId }, headForms['confirm-head']);
+}

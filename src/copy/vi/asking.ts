@@ -284,12 +284,18 @@ function concernedBy(answer: Answer, { org }: Names): ((task: TaskProgress) => b
   }
 }
 
+/** Of which year an answer is that is not of the plan in force. */
+const yearLine = ({ year, composite }: Plan): Line => line(`Theo Kế hoạch ${composite} năm ${year}:`);
+
 /** Words for what is asked. */
 export const asking = {
-  answer({ answer, note }, names) {
+  answer({ answer, note, ofYear }, today) {
+    const names = ofYear ? { ...today, ...ofYear } : today;
     const message = fitAnswer(answerMessage(answer, names), () => toldIn(answer), {
       reasonsIn: () => reasonsIn(answer),
     });
+    // Its choices would be read by the plan in force, in which the same code may be another index.
+    if (ofYear) return { ...message, lines: [yearLine(ofYear.plan), ...message.lines], buttons: [] };
     if (!note) return message;
     const months = note.type === 'year-over' ? monthsBehind(answer, names) : [];
     return {

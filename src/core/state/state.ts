@@ -6,6 +6,7 @@ import { auditSlice } from '../people/audit-slice.ts';
 import { directorySlice } from '../people/directory-slice.ts';
 import { linksSlice } from '../people/links-slice.ts';
 import { standingInSlice } from '../people/standing-in-slice.ts';
+import { planSlice } from '../plan/plan-slice.ts';
 import { reportsSlice } from '../report/reports-slice.ts';
 import { chatsSlice } from '../said/chats-slice.ts';
 import { botSlice } from './bot-slice.ts';
@@ -20,6 +21,7 @@ const fields = {
   ...chatsSlice,
   ...directorySlice,
   ...standingInSlice,
+  ...planSlice,
   ...reportsSlice,
   ...monthSlice,
   ...outboxSlice,

@@ -34,6 +34,7 @@ import { loadContext } from './load-data.ts';
 import { createLog, outliveReaders } from './log.ts';
 import { makeAttachment } from './make-attachment.ts';
 import { operatorLine } from './operator-line.ts';
+import { readPlanApart } from './read-plan-apart.ts';
 import { createCopiesReport } from './report-copies.ts';
 import { isOnSameDisk } from './storage/json/backup.ts';
 import { openEvidenceFolder } from './storage/json/evidence-folder.ts';
@@ -199,6 +200,7 @@ async function buildHouse(parts: Parts): Promise<Bot> {
     words: vietnamese,
     files: openEvidenceFolder(folder),
     makeAttachment,
+    readPlan: readPlanApart,
     holder,
     alarms: health.alarms,
     showOfficeCode,

@@ -22,6 +22,7 @@ import type { State } from './core/state/state.ts';
 import { momentOf } from './core/time/viet-nam-time.ts';
 import { memo } from './kit/memo.ts';
 import { makeAttachment } from './make-attachment.ts';
+import { readPlanApart } from './read-plan-apart.ts';
 import { openEvidenceFolder } from './storage/json/evidence-folder.ts';
 import { pageFolder, rehearsalFolder } from './storage/json/folder-names.ts';
 import { openJsonStore } from './storage/json/json-store.ts';
@@ -140,6 +141,7 @@ export async function createPage(parts: {
     words: vietnamese,
     files: openEvidenceFolder(folder),
     makeAttachment,
+    readPlan: readPlanApart,
     holder,
     showOfficeCode() {},
   });

@@ -3,8 +3,8 @@ import type { ScheduledTask } from 'node-cron';
 import type { Context } from '../core/context.ts';
 import { contextOf } from '../core/context-of.ts';
 import { type Due, planDue } from '../core/month/plan-due.ts';
+import { planInForce } from '../core/month/plan-in-force.ts';
 import { planYearOf } from '../core/plan/plans-in-force.ts';
-import { withPlanOfToday } from '../core/plan/take-up.ts';
 import { yearOf } from '../core/state/months.ts';
 import type { State } from '../core/state/state.ts';
 import { nameOf } from './name-of-error.ts';
@@ -65,8 +65,9 @@ export function createTicker(parts: TickerParts): Ticker {
   let stopped = false;
 
   function dueIn(latest: State, now: number): Due {
-    const state = withPlanOfToday(latest, now);
-    return planDue(contextOf(context, state), state, now, sliceSize);
+    const { state, notices } = planInForce(context, latest, now);
+    const due = planDue(contextOf(context, state), state, now, sliceSize);
+    return { ...due, notices: [...notices, ...due.notices] };
   }
 
   /** The months of the plan's year are loaded at the start; those of another to which the office went back are not. */

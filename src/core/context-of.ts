@@ -10,13 +10,15 @@ export const contextOf = (
   base: Context,
   state: Pick<State, 'directory' | 'plans' | 'calendar' | 'appointments' | 'begunAt'>,
 ): Context => {
-  const plan = livePlan(state)?.plan ?? base.plan;
+  const planOfFiles = base.planOfFiles ?? base.plan;
+  const plan = livePlan(state)?.plan ?? planOfFiles;
   const org = directoryOf(base.org, state.directory);
   return {
     ...base,
     plan,
+    planOfFiles,
     org: plan === base.plan ? org : withOutsideOf(org, base.plan, plan),
-    earlierPlans: earlierPlans(base.earlierPlans ?? noPlans, base.plan, state.plans),
+    earlierPlans: earlierPlans(base.earlierPlans ?? noPlans, planOfFiles, state.plans),
     calendar: state.calendar ?? base.calendar,
     appointments: state.appointments,
     begunAt: state.begunAt,

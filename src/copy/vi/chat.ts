@@ -6,6 +6,7 @@ import { closingLeft } from './closing.ts';
 import { directoryLeft } from './directory.ts';
 import { evidenceLeft } from './evidence.ts';
 import { channelNames } from './names.ts';
+import { planningLeft } from './planning.ts';
 import { settingsLeft } from './settings.ts';
 import { standingInLeft } from './standing-in.ts';
 import { line, monthName, only, planTitle, shortDate } from './words.ts';
@@ -17,6 +18,7 @@ const leftForms: Readonly<Record<Form['type'], string>> = {
   ...closingLeft,
   ...evidenceLeft,
   ...settingsLeft,
+  ...planningLeft,
 };
 
 /** Words for what may happen in any chat, whatever it is about. */

@@ -27,6 +27,7 @@ import { askFormAgain, formSpec, performAct } from './index.ts';
 import { join, sentCode } from './linking/joining.ts';
 import { accountAskedAgain, listAfter, settlesAccount } from './linking/unasked.ts';
 import { asChosen, choicesHere, isRepeated, sayNumber } from './open-choices.ts';
+import { sentPaper } from './planning/sent-paper.ts';
 import { answerReport } from './reporting/answer-report.ts';
 import { correctReport } from './reporting/correcting.ts';
 import { editSent, goOnWithReport } from './reporting/edit-sent.ts';
@@ -84,6 +85,8 @@ function answerText(turn: KnownTurn, text: string): Outcome {
 /** Photos and files: evidence where a report waits for it. */
 function answerFiles(turn: KnownTurn): Outcome {
   const draft = waitingReport(turn);
+  const paper = sentPaper(turn, draft !== null);
+  if (paper) return paper;
   return draft ? answerReport(turn, draft, null) : say({ type: 'report-no-files' });
 }
 

@@ -16,6 +16,7 @@ import { tellPart } from './guiding/guiding.ts';
 import { linking } from './linking/linking.ts';
 import { choiceNamed } from './named-choice.ts';
 import { operating } from './operating/operating.ts';
+import { planning } from './planning/planning.ts';
 import { reminding } from './reminding/reminding.ts';
 import { reporting } from './reporting/reporting.ts';
 import { settings } from './settings/settings.ts';
@@ -30,6 +31,7 @@ const forms: Forms<Form['type']> = {
   ...closing.forms,
   ...evidence.forms,
   ...settings.forms,
+  ...planning.forms,
 };
 
 /** How a guided question reads, is asked and is carried out. */
@@ -74,6 +76,7 @@ const perform: { [T in Act['type']]: (turn: never, act: Extract<Act, { type: T }
   ...reminding.perform,
   ...digest.perform,
   ...settings.perform,
+  ...planning.perform,
   ...reporting.perform,
   ...evidence.perform,
   ...operating.perform,

@@ -25,6 +25,8 @@ const auditVerbSchema = z.enum([
   'return-task',
   'withdraw-return',
   'strike-evidence',
+  'take-up-plan',
+  'plan-back',
   'set-calendar',
   'set-quoting',
   'retry-aside',

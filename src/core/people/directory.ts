@@ -21,7 +21,10 @@ export const emptyDirectory = (): Directory => ({ units: [], members: [], people
 const merge = (org: Org, changes: Directory): Org => ({
   ...org,
   units: [...org.units, ...changes.units.filter((unit) => !org.units.some(({ id }) => id === unit.id))],
-  unitGroups: [...org.unitGroups, ...(changes.groups ?? [])].map((group) => ({
+  unitGroups: [
+    ...org.unitGroups,
+    ...(changes.groups ?? []).filter((group) => !org.unitGroups.some(({ id }) => id === group.id)),
+  ].map((group) => ({
     ...group,
     units: [
       ...new Set([

@@ -9,14 +9,14 @@ const shortId = z
   .refine(isPlainId, 'should be another id: this one means something else to the software');
 
 /** How often a task is due. Monthly unless the plan says otherwise (plan 2023: II.1.2, II.1.5, II.2.3). */
-const cadenceSchema = z.strictObject({
+export const cadenceSchema = z.strictObject({
   type: z.enum(['monthly', 'quarter', 'half-year']),
   /** The plan's own words, as shown: «01 quý/lần». */
   words: z.string().min(1),
 });
 
 /** A figure that a task's report states, such as «100% hồ sơ đúng hạn». */
-const measureSchema = z.strictObject({
+export const measureSchema = z.strictObject({
   words: z.string().min(1),
   unit: z.string().min(1),
   target: z.number().nonnegative(),
@@ -30,7 +30,7 @@ const measureSchema = z.strictObject({
  * Until when a task is to be done, where the plan says so: a day, the end of a month, quarter, half-year or of the year,
  * or every year («hàng năm»). A task without one, and without a cadence, is a duty of every month.
  */
-const dueSchema = z.discriminatedUnion('type', [
+export const dueSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('day'), date: z.iso.date(), words: z.string().min(1) }),
   z.strictObject({
     type: z.literal('month'),
@@ -87,7 +87,7 @@ const year = z.number().int().min(2000).max(2100);
 const score = z.number().nonnegative();
 
 /** What is to be reached, as the plan puts it; `words` are the plan's own. */
-const targetSchema = z.discriminatedUnion('type', [
+export const targetSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('score'), score, atLeast: z.boolean().optional(), words: z.string() }),
   z.strictObject({ type: z.literal('rank'), rank, words: z.string() }),
   z.strictObject({

@@ -43,7 +43,12 @@ export function takingUp(
  * and not before the year that goes on has said its last word (December's digest).
  * @param now epoch ms
  */
-export function earliestDay(timetable: Timetable, live: Plan, paper: Plan, now: number): string {
+export function earliestDay(
+  timetable: Timetable,
+  live: Plan,
+  paper: Pick<Plan, 'year'>,
+  now: number,
+): string {
   const days = [dateOf(now)];
   if (paper.year > live.year) {
     const last = tiersOf(timetable, { year: live.year, month: 12 }).at(-1);

@@ -8,6 +8,7 @@ import type { Form } from '../features/forms.ts';
 import type { GuidingContent } from '../features/guiding/declared.ts';
 import type { LinkingContent } from '../features/linking/declared.ts';
 import type { OperatingContent } from '../features/operating/declared.ts';
+import type { PlanningContent } from '../features/planning/declared.ts';
 import type { RemindingContent } from '../features/reminding/declared.ts';
 import type { ReportingContent } from '../features/reporting/declared.ts';
 import type { SettingsContent } from '../features/settings/declared.ts';
@@ -58,6 +59,7 @@ export type Content =
   | RemindingContent
   | DigestContent
   | SettingsContent
+  | PlanningContent
   | ReportingContent
   | AskingContent
   | YearContent

@@ -6,6 +6,7 @@ import { auditSlice } from '../people/audit-slice.ts';
 import { directorySlice } from '../people/directory-slice.ts';
 import { linksSlice } from '../people/links-slice.ts';
 import { standingInSlice } from '../people/standing-in-slice.ts';
+import { paperSlice } from '../plan/paper-slice.ts';
 import { planSlice } from '../plan/plan-slice.ts';
 import { reportsSlice } from '../report/reports-slice.ts';
 import { chatsSlice } from '../said/chats-slice.ts';
@@ -22,6 +23,7 @@ const fields = {
   ...directorySlice,
   ...standingInSlice,
   ...planSlice,
+  ...paperSlice,
   ...reportsSlice,
   ...monthSlice,
   ...outboxSlice,

@@ -1,12 +1,7 @@
 import { loadEngine } from '../core/ask/engine.ts';
 import { contextOf } from '../core/context-of.ts';
-import {
-  type PaperRead,
-  paperWaiting,
-  type Settled,
-  settlePaper,
-  settleUnfetched,
-} from '../core/plan/paper.ts';
+import { paperWaiting, type Settled, settlePaper, settleUnfetched } from '../core/plan/paper.ts';
+import type { PaperRead } from '../core/plan/paper-read.ts';
 import { evidenceRetryMs, isEvidenceDue } from '../core/report/keep-evidence.ts';
 import type { Context } from '../core/said/content.ts';
 import type { State } from '../core/state/state.ts';

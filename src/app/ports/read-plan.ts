@@ -1,5 +1,5 @@
 import type { Org } from '../../core/people/org.ts';
-import type { PaperRead } from '../../core/plan/paper.ts';
+import type { PaperRead } from '../../core/plan/paper-read.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 
 /**

@@ -9,7 +9,7 @@ import type {
 import { type Org, unitName } from '../../core/people/org.ts';
 import type { Amendment } from '../../core/plan/amend.ts';
 import type { Draft } from '../../core/plan/draft.ts';
-import type { NotRead } from '../../core/plan/paper.ts';
+import type { NotRead } from '../../core/plan/paper-read.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import type { Button, Line } from '../../core/said/message.ts';
 import type { CommandWords, LeftWords, WordingOf } from '../wording.ts';

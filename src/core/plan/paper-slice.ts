@@ -4,7 +4,7 @@ import { part } from '../state/part.ts';
 import { planDraftSchema } from './draft-schema.ts';
 
 /** A plan's paper that the office has sent, until it is taken up or dropped: one at a time. */
-export const planPaperSchema = z.strictObject({
+const planPaperSchema = z.strictObject({
   id: z.string(),
   /** As the file was called. */
   name: z.string(),

@@ -1,17 +1,9 @@
 import { type FetchFailure, judgeFetch } from '../report/keep-evidence.ts';
 import type { Notice } from '../said/content.ts';
 import type { State } from '../state/state.ts';
-import type { Draft, NoPlan } from './draft.ts';
+import type { Draft } from './draft.ts';
+import type { PaperRead } from './paper-read.ts';
 import type { PlanPaper } from './paper-slice.ts';
-
-/** Why a file was not read: what it is, by the reader's own names; that it took too long; that it could not be had. */
-export type NotRead =
-  | { type: 'refused'; why: string }
-  | { type: 'slow' }
-  | { type: 'unavailable'; why: 'too-large' | 'gone' };
-
-/** What came of reading a file. */
-export type PaperRead = { type: 'plan'; draft: Draft } | NoPlan | NotRead;
 
 /** The paper that is still to be fetched and read; undefined where none is. */
 export const paperWaiting = ({
@@ -30,7 +22,7 @@ export function withoutPaper(state: State): State {
 }
 
 /** A state with what somebody answered put into the draft. */
-export const withDraft = (state: State, draft: Draft): State =>
+const withDraft = (state: State, draft: Draft): State =>
   state.planPaper === undefined
     ? state
     : { ...state, planPaper: { ...state.planPaper, stage: { type: 'read', draft } } };

@@ -6,13 +6,12 @@ import { nextDue } from '../month/due-tiers.ts';
 import { planDue } from '../month/plan-due.ts';
 import { owedIn } from '../report/owed.ts';
 import { emptyState, type State, stateSchema } from '../state/state.ts';
+import { newcomersOf, withNewcomers } from './newcomers.ts';
 import type { Plan } from './plan.ts';
 import {
   earliestDay,
-  newcomersOf,
   planComesAt,
   takingUp,
-  withNewcomers,
   withPlanBefore,
   withPlanOfToday,
   withPlanTakenUp,

@@ -1,15 +1,15 @@
 import * as z from 'zod';
 import type { Amendment } from '../../plan/amend.ts';
 import type { Draft, NoPlan } from '../../plan/draft.ts';
-import type { NotRead } from '../../plan/paper.ts';
+import type { Newcomers } from '../../plan/newcomers.ts';
+import type { NotRead } from '../../plan/paper-read.ts';
 import type { Plan } from '../../plan/plan.ts';
-import type { Newcomers } from '../../plan/take-up.ts';
 import type { Period } from '../../time/viet-nam-time.ts';
 import { declare } from '../declare.ts';
 import type { StandingOf } from '../standing-of.ts';
 
 /** What of a paper that was read is shown whole. */
-export const paperParts = ['indices', 'missing', 'doubts', 'unplaced', 'proposals', 'changes'] as const;
+const paperParts = ['indices', 'missing', 'doubts', 'unplaced', 'proposals', 'changes'] as const;
 export type PaperPart = (typeof paperParts)[number];
 
 /** The office takes up a plan: its paper is read, what is open is asked, and it counts from a day on. */

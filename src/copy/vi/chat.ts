@@ -2,6 +2,7 @@ import type { Form } from '../../core/features/forms.ts';
 import type { ChatContent } from '../../core/said/content.ts';
 import { toPeriod } from '../../core/time/period.ts';
 import type { WordingOf } from '../wording.ts';
+import { inPages } from './button.ts';
 import { closingLeft } from './closing.ts';
 import { directoryLeft } from './directory.ts';
 import { evidenceLeft } from './evidence.ts';
@@ -41,6 +42,10 @@ export const chat = {
   'which-choice': ({ options }) => ({
     lines: [line('Ý anh/chị là lựa chọn nào?')],
     buttons: options.map((option) => [option]),
+  }),
+  'more-choices': ({ options, before }) => ({
+    lines: [line('Xem đủ câu nào?')],
+    ...inPages(options, before),
   }),
   'choices-again': ({ options, wordsOnly }) => ({
     lines: [line('↩ Vẫn chờ anh/chị chọn:')],

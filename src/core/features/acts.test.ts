@@ -84,6 +84,7 @@ const buttons: readonly (readonly [string, Act])[] = [
   ['m:quote:off', { type: 'quote', on: false }],
   ['m:prefer:telegram', { type: 'prefer', channel: 'telegram' }],
   ['m:indices', { type: 'indices' }],
+  ['h:more', { type: 'more-choices' }],
   ['m:set-calendar', { type: 'set-calendar' }],
   ['m:set-calendar-now', { type: 'set-calendar-now' }],
   [`r:open:${period}:${id}`, { type: 'open', period, unit: id }],

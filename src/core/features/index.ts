@@ -15,6 +15,7 @@ import type { guidingDeclared } from './guiding/declared.ts';
 import { tellPart } from './guiding/guiding.ts';
 import { linking } from './linking/linking.ts';
 import { choiceNamed } from './named-choice.ts';
+import { choicesHere, choicesInGroup } from './open-choices.ts';
 import { operating } from './operating/operating.ts';
 import { planning } from './planning/planning.ts';
 import { reminding } from './reminding/reminding.ts';
@@ -61,6 +62,10 @@ const confirming: { perform: Performs<typeof confirmingDeclared> } = {
 /** Parts of help, and commands as buttons. */
 const guiding: Performs<typeof guidingDeclared> = {
   'help-part': tellPart,
+  'more-choices'(turn) {
+    const { further } = (turn.event.chatKind === 'group' ? choicesInGroup(turn) : choicesHere(turn)) ?? {};
+    return further ? say({ type: 'more-choices', ...further }) : gone();
+  },
   give(turn, { name, argument }) {
     const command = commandOf(name);
     return command ? runCommand(turn, command, argument ?? '') : gone();

@@ -4,6 +4,7 @@ import { channelNameSchema } from './org.ts';
 
 const auditVerbSchema = z.enum([
   'join',
+  'spoil-code',
   'invite',
   'unlink',
   'confirm-account',

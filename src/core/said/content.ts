@@ -36,6 +36,8 @@ export type ChatContent =
   | { type: 'number-beyond'; count: number }
   /** Several choices hold what was typed: which of them is meant? */
   | { type: 'which-choice'; options: readonly Button[] }
+  /** The next of a long list of choices, and those behind them. */
+  | { type: 'more-choices'; options: readonly Button[]; before: number }
   /** The choices that still wait, once more behind what was answered in between. */
   | { type: 'choices-again'; options: readonly Button[]; wordsOnly?: boolean }
   | { type: 'unsupported'; kind?: 'sticker' | 'voice' | 'file' }

@@ -28,6 +28,7 @@ const chatStanding: StandingOf<ChatContent> = {
   'number-beyond': 'passing',
   'choices-again': 'opens',
   'which-choice': 'opens',
+  'more-choices': 'passing',
   unsupported: 'closes',
   fault: 'opens',
   'month-not-open': 'closes',

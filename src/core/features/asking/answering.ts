@@ -1,4 +1,4 @@
-import type { Answer, AskContext, Memory, PendingQuery } from '../../ask/answer.ts';
+import type { Answer, AskContext, Memory, PendingQuery, Topic } from '../../ask/answer.ts';
 import { askChosen, exactCard } from '../../ask/card.ts';
 import { questions } from '../../ask/engine.ts';
 import { monthsTold, onlyOpened } from '../../ask/months-told.ts';
@@ -161,16 +161,22 @@ function withArrears(turn: Turn, answer: Answer): Answer {
   return { ...answer, arrears: { months, seen, own } };
 }
 
-/** Answers a question in plain Vietnamese. */
-export function answerQuestion(now: Turn, text: string): Outcome {
+/**
+ * Answers a question in plain Vietnamese.
+ * @param about what is spoken of where the question is asked; else what the chat spoke of before
+ */
+export function answerQuestion(now: Turn, text: string, about?: Topic): Outcome {
   const turn = turnAsked(now, text);
   const context = toAskContext(turn);
-  const result = questions().ask(text, memoryOf(turn), context);
+  const result = questions().ask(text, about ? { topic: about, now: turn.now } : memoryOf(turn), context);
   if (result.answer.type === 'help') return answerHelp(turn);
   const content = toContent(withDrafts(turn, withArrears(turn, result.answer)), context, turn);
   // What is asked next is asked of the plan in force: codes of another are not remembered.
   return say(content, turn === now ? result.topic : null);
 }
+
+/** Whether a question is of the asker's own matters, by its first person: «em còn nợ gì», «bên em», «phòng mình». */
+export const isOfOwn = (turn: Turn, text: string): boolean => questions().asksOfOwn(text, toAskContext(turn));
 
 /** Answers `/index X`. */
 export function answerCard(turn: Turn, name: string): Outcome {

@@ -25,7 +25,7 @@ import { commandIn, isMenu } from './guiding/heard-command.ts';
 import { tellMenu } from './guiding/menu.ts';
 import { askFormAgain, formSpec, performAct } from './index.ts';
 import { join, sentCode } from './linking/joining.ts';
-import { accountAskedAgain, listAfter, settlesAccount } from './linking/unasked.ts';
+import { accountAskedAgain, listAfter, settlesAccount, settlesNamed } from './linking/unasked.ts';
 import { asChosen, choicesHere, isRepeated, sayNumber } from './open-choices.ts';
 import { answerReport } from './reporting/answer-report.ts';
 import { correctReport } from './reporting/correcting.ts';
@@ -36,8 +36,8 @@ import { type KnownTurn, openForm, say, silence, type Turn } from './turn.ts';
 
 /** What answers what stands open in the chat: a choice, a form, a report that waits, a figure; null where nothing does. */
 function answerOpen(turn: KnownTurn, text: string): Outcome | null {
-  const settles = settlesAccount(turn, text);
-  if (settles) return asChosen(performAct(turn, settles));
+  const settles = settle(turn, settlesAccount(turn, text));
+  if (settles) return settles;
   const open = openForm(turn);
   const reads = open && formSpec(open.form).reads;
   const isFree = open?.doubted === undefined && (reads === 'name' || reads === 'words');
@@ -54,7 +54,18 @@ function answerOpen(turn: KnownTurn, text: string): Outcome | null {
       (awaitsWords(waiting) ? null : sayBeyondAsked(turn, text)) ??
       answerReport(turn, waiting, () => answerQuestion(turn, text))
     );
-  return fillAwaited(turn, text) ?? pressMeant(turn, text) ?? sayNumber(text, choicesHere(turn), turn.now);
+  return (
+    fillAwaited(turn, text) ??
+    settle(turn, settlesNamed(turn, text)) ??
+    pressMeant(turn, text) ??
+    sayNumber(text, choicesHere(turn), turn.now)
+  );
+}
+
+/** What words say of a further account that waits: it is settled, or which is meant is asked. */
+function settle(turn: KnownTurn, settled: ReturnType<typeof settlesAccount>): Outcome | null {
+  if (!settled) return null;
+  return 'say' in settled ? say(settled.say) : asChosen(performAct(turn, settled));
 }
 
 /** What is typed by somebody known: an answer, a way out, an order, a question; a command by its words. */

@@ -12,6 +12,7 @@ const auditVerbSchema = z.enum([
   'link-group',
   'add-person',
   'rename-person',
+  'remove-person',
   'add-unit',
   'remove-unit',
   'unit-owes-from',

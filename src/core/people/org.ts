@@ -54,6 +54,8 @@ export const personSchema = z.strictObject({
   role: roleSchema,
   unit: z.string().optional(),
   accounts: z.array(accountSchema).default([]),
+  /** When the office added them by chat, epoch ms: they may be taken back. Unset of whom the file names. */
+  addedAt: z.number().optional(),
 });
 
 export const orgSchema = z.strictObject({

@@ -77,7 +77,7 @@ export function openReport(turn: KnownTurn, unit: string, period: Period, same: 
 }
 
 /** The units that somebody reports for: their own, or for the office those that owe something. */
-function unitsOf({ state, context, person, now }: KnownTurn): { units: Unit[]; onBehalf: boolean } {
+export function unitsOf({ state, context, person, now }: KnownTurn): { units: Unit[]; onBehalf: boolean } {
   const own = unitsToReport(state, context.org, person, now);
   if (own.length > 0 || person.role !== 'office') return { units: own, onBehalf: false };
   const owing = new Set(

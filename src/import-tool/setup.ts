@@ -8,19 +8,17 @@ import type { Org } from '../core/people/org.ts';
 import { checkReferences } from '../core/plan/assignments.ts';
 import { DataError } from '../core/plan/data-error.ts';
 import type { Draft, IndexDraft, Missing } from '../core/plan/draft.ts';
+import { idOf, unitKey, unitKind } from '../core/plan/draft-names.ts';
+import { newTask, numberTasks } from '../core/plan/draft-tasks.ts';
+import { isPersonName } from '../core/plan/person-words.ts';
 import { codePattern, type Plan } from '../core/plan/plan.ts';
 import { planOfDraft, withSpelling } from '../core/plan/plan-of-draft.ts';
 import { isNo, isYes } from '../core/said/choices.ts';
 import { cleanText } from '../core/text/clean-text.ts';
 import { fold } from '../core/text/fold.ts';
 import { dateIn, hasDay } from '../core/time/viet-nam-time.ts';
-import { newTask } from '../documents/import/building.ts';
-import { numberTasks } from '../documents/import/finish.ts';
-import { isPersonName } from '../documents/import/leaders.ts';
 import { readDocument } from '../documents/import/read-document.ts';
 import { understandPlan } from '../documents/import/understand-plan.ts';
-import { unitKey } from '../documents/import/unit-names.ts';
-import { idOf, unitKind } from '../documents/import/units.ts';
 import { writeFolder } from './write-folder.ts';
 
 export interface SetupParts {

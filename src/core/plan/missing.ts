@@ -1,5 +1,5 @@
-import type { Draft, IndexDraft, Missing } from '../../core/plan/draft.ts';
-import { codePattern } from '../../core/plan/plan.ts';
+import type { Draft, IndexDraft, Missing } from './draft.ts';
+import { codePattern } from './plan.ts';
 
 function missingOfIndex(index: IndexDraft): Missing[] {
   const of = index.code;
@@ -33,4 +33,20 @@ export function findMissing(draft: Omit<Draft, 'missing'>): Missing[] {
     ...whole.filter(([, lacks]) => lacks).map(([what, , needed]) => ({ what, of: null, needed })),
     ...indices.flatMap(missingOfIndex),
   ];
+}
+
+/** Units that a document names: those of the directory are in the draft whether it names them or not. */
+export function unitsNamed({
+  indices,
+  areas,
+  organisation,
+  units,
+}: Pick<Draft, 'indices' | 'areas' | 'organisation' | 'units'>): Set<string> {
+  const named = new Set<string>([organisation.reportTo ?? '', organisation.consolidator ?? '']);
+  for (const index of [...indices, ...areas]) {
+    for (const id of [index.leadUnit ?? '', ...index.coordinating, ...index.following]) named.add(id);
+    for (const { owners } of index.tasks) for (const id of owners ?? []) named.add(id);
+  }
+  for (const { id, members } of units) if (named.has(id)) for (const member of members) named.add(member);
+  return named;
 }

@@ -18,9 +18,13 @@ export function newTask(index: IndexDraft, place: Place, text: string): TaskDraf
 }
 
 /** Ids of tasks: the code of the index and a running number, at most 9 characters; deeper codes give way to a number. */
-export function numberTasks(building: Pick<Draft, 'indices' | 'proposals' | 'doubts'>): void {
+export function numberTasks({
+  indices,
+  proposals,
+  doubts,
+  missing,
+}: Pick<Draft, 'indices' | 'proposals' | 'doubts' | 'missing'>): void {
   const renamed = new Map<string, string>();
-  const { indices } = building;
   for (const [at, index] of indices.entries()) {
     const isShort = `${index.code}.${index.tasks.length}`.length <= 9;
     for (const [position, task] of index.tasks.entries()) {
@@ -29,6 +33,9 @@ export function numberTasks(building: Pick<Draft, 'indices' | 'proposals' | 'dou
       task.id = id;
     }
   }
-  for (const said of [...building.proposals, ...building.doubts])
+  for (const said of [...proposals, ...doubts])
     if ('task' in said) said.task = renamed.get(said.task) ?? said.task;
+  // «2.1.3: Phòng X»: whose owner nobody knows.
+  for (const one of missing.filter(({ what }) => what === 'owner'))
+    one.of = one.of!.replace(/^[^:]+(?=:)/, (id) => renamed.get(id) ?? id);
 }

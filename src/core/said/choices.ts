@@ -91,7 +91,7 @@ function onlyOne(options: readonly Button[], holds: (option: Button) => boolean)
 const signs = (word: string): string => [...word.normalize('NFD')].sort().join('');
 
 /** Whether words are those of a label; one typed with its marks is none that has others: «đúng» is no part of «dùng». */
-function hasTyped(label: string, text: string): boolean {
+export function hasTyped(label: string, text: string): boolean {
   const inLabel = tokenize(label).map(({ raw }) => raw);
   return tokenize(text).every(
     ({ raw }) =>

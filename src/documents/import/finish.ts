@@ -1,4 +1,4 @@
-import type { Draft, GroupDraft, IndexDraft, Missing, Proposal, UnitDraft } from '../../core/plan/draft.ts';
+import type { Draft, GroupDraft, IndexDraft, Proposal, UnitDraft } from '../../core/plan/draft.ts';
 import { fold, foldInPlace } from '../../core/text/fold.ts';
 import type { AimedIndex } from './aims.ts';
 import type { Building } from './building.ts';
@@ -155,16 +155,9 @@ export function takeFromAims(building: Building, aimed: readonly AimedIndex[]): 
 /** A mark that is missing is a slip more often than one too many. */
 const marksOf = (text: string): number => text.normalize('NFD').length;
 
-/**
- * The units behind «các phòng chuyên môn»: all divisions, proposed. Of other names nothing is known.
- * @param named the ids that work is given to: of others it does not matter
- */
-export function fillGroups(
-  units: readonly UnitDraft[],
-  named: ReadonlySet<string>,
-): { proposals: Proposal[]; missing: Missing[] } {
+/** The units behind «các phòng chuyên môn»: all divisions, proposed. Of other names nothing is known. */
+export function fillGroups(units: readonly UnitDraft[]): Proposal[] {
   const proposals: Proposal[] = [];
-  const missing: Missing[] = [];
   const inside = units.filter(({ type }) => type === 'unit');
   for (const group of units.filter(({ type, members }) => type === 'group' && members.length === 0)) {
     const folded = fold(group.name);
@@ -176,7 +169,6 @@ export function fillGroups(
       : inside.filter(({ kind }) => (/^cac phong\b/.test(folded) ? isAll || kind === 'division' : isAll));
     group.members = members.map(({ id }) => id);
     if (members.length > 0) proposals.push({ type: 'members', group: group.id, units: group.members });
-    else if (named.has(group.id)) missing.push({ what: 'members', of: group.name, needed: true });
   }
-  return { proposals, missing };
+  return proposals;
 }

@@ -1,7 +1,7 @@
 import type { Org } from '../../core/people/org.ts';
 import type { Draft, NoPlan, Written } from '../../core/plan/draft.ts';
 import { numberTasks } from '../../core/plan/draft-tasks.ts';
-import { findMissing, unitsNamed } from '../../core/plan/missing.ts';
+import { findMissing, groupsWithoutMembers } from '../../core/plan/missing.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
 import { createAims, emptyOrganisation, readOrganisation } from './aims.ts';
@@ -256,13 +256,12 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
     changes: [],
     read,
   };
-  const filled = fillGroups(draft.units, unitsNamed(draft));
   draft.proposals = [
     ...building.proposals,
     ...spelling,
     ...names,
     ...building.units.proposals(),
-    ...filled.proposals,
+    ...fillGroups(draft.units),
   ];
   draft.doubts = [
     ...(head.number === null && head.symbol !== ''
@@ -272,7 +271,7 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
     ...building.doubts,
     ...findDoubts(draft, body.aims.indices, head.legalBases),
   ];
-  draft.missing = [...findMissing(draft), ...filled.missing, ...building.missing];
+  draft.missing = [...findMissing(draft), ...groupsWithoutMembers(draft), ...building.missing];
   draft.changes = findChanges(draft, known);
   const not = noPlan(draft, head);
   return not === null ? { type: 'plan', draft } : { ...not, draft: head.kind === 'kế hoạch' ? draft : null };

@@ -1,7 +1,7 @@
 import type { Draft, IndexDraft, Place, TaskDraft } from './draft.ts';
 
 /** A task of a draft with nothing but its words: the lead unit of its index owes it every month. */
-export function newTask(index: IndexDraft, place: Place, text: string): TaskDraft {
+export function newTask(index: Pick<IndexDraft, 'code' | 'tasks'>, place: Place, text: string): TaskDraft {
   return {
     // Given anew once all codes are known.
     id: `${index.code}.${index.tasks.length + 1}`,

@@ -1,5 +1,5 @@
+import { addGroup, addPerson, addUnit, renameCodes } from './change-draft.ts';
 import type { Doubt, Draft, IndexDraft, Proposal, TaskDraft } from './draft.ts';
-import { idOf, unitKey, unitKind } from './draft-names.ts';
 import { newTask } from './draft-tasks.ts';
 import type { OpenPoint, PointProblem } from './open-point.ts';
 import { withSpelling } from './plan-of-draft.ts';
@@ -21,43 +21,19 @@ export function addNew(draft: Draft, chosen: readonly Chosen[]): string[] {
   return chosen.map((one) => {
     if ('id' in one) return one.id;
     const { of, name, title } = one.added;
-    if (of === 'person') {
-      const id = idOf(name, (taken) => draft.people.some((person) => person.id === taken));
-      draft.people.push({ id, name, title });
-      return id;
-    }
+    if (of === 'person') return addPerson(draft, name, title).id;
     if (of === 'group') return addGroup(draft, name);
-    const id = idOf(name, (taken) => draft.units.some((unit) => unit.id === taken));
-    draft.units.push({ id, name, type: 'unit', kind: unitKind(unitKey(name)), aliases: [], members: [] });
-    return id;
+    return addUnit(draft, name).id;
   });
-}
-
-function addGroup(draft: Draft, name: string): string {
-  const id = idOf(`nhom ${draft.groups.length + 1}`, (taken) =>
-    draft.groups.some((group) => group.id === taken),
-  );
-  const short = name.charAt(0).toLowerCase() + name.slice(1, 40);
-  draft.groups.push({ id, name, short, tends: null });
-  return id;
 }
 
 /** A new code, and with it whatever speaks of the index by its old one. */
 function renameCode(draft: Draft, at: number, code: string): void {
   const index = draft.indices[at]!;
   const old = index.code;
-  const isAlone = draft.indices.filter((one) => one.code === old).length === 1;
   index.code = code;
   // Of two with one code nobody knows which was meant.
-  if (!isAlone) return;
-  for (const other of draft.indices) if (other.within === old) other.within = code;
-  for (const one of draft.proposals)
-    if (one.type === 'alias' && one.of === old) one.of = code;
-    else if (one.type === 'leader' && one.index === old) one.index = code;
-    else if ((one.type === 'code' || one.type === 'from-aims') && one.code === old) one.code = code;
-  for (const doubt of draft.doubts) if ('code' in doubt && doubt.code === old) doubt.code = code;
-  for (const one of draft.missing)
-    if (one.of?.startsWith(`${old}: `)) one.of = `${code}${one.of.slice(old.length)}`;
+  if (!draft.indices.some((one) => one.code === old)) renameCodes(draft, new Map([[old, code]]));
 }
 
 const taskOf = ({ indices }: Draft, id: string): TaskDraft | undefined =>

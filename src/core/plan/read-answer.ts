@@ -96,7 +96,10 @@ export function readTasks(text: string): { tasks: string[]; isEnd: boolean } {
 /** What is chosen of a list, in the order of the answer, or is new. */
 export type Chosen = { id: string } | { added: Added };
 
-type ChoiceTakes = Extract<Takes, { type: 'one' | 'several' }>;
+type ChoiceTakes = Extract<Takes, { type: 'one' | 'several' }> & {
+  /** There is no list in sight: a number names nobody. */
+  isUnlisted?: boolean;
+};
 
 const namesOf = ({ name, aliases }: Option): string[] => [name, ...aliases].filter((one) => one.length > 1);
 
@@ -135,6 +138,9 @@ const separators = {
 const spokenOf =
   /^(?:(?:anh|chị|chi|ông|ong|bà|ba|cô|co|chú|chu|đồng chí|dong chi|đ\/c|dc|sếp|sep|pgđ|pgd|gđ|gd|phó giám đốc|giám đốc)\s+)+(?=\S)/iu;
 
+/** Whether words only speak of whoever is named beside them. */
+const isAddress = (part: string): boolean => spokenOf.exec(`${part} x`)?.[0].length === part.length + 1;
+
 const placesIn = (words: string): number[] | null =>
   /^(?:(?:so|muc|cai|thu|don vi|phong) )*\d{1,3}(?:(?: (?:so|muc|cai|thu))* \d{1,3})*$/.test(words)
     ? (words.match(/\d+/g) ?? []).map(Number)
@@ -151,12 +157,12 @@ const asNew = (part: string, of: ChoiceTakes['of']): Added | null => {
 };
 
 /** One part of an answer that is no whole name: places in the list, a part of just one name, or somebody new. */
-function readPart(part: string, { of, options }: ChoiceTakes): Read<Chosen[]> {
+function readPart(part: string, { of, options, isUnlisted }: ChoiceTakes): Read<Chosen[]> {
   const missed = (): Read<Chosen[]> => ({
     problem: { type: 'choice', of, count: options.length, typed: part },
   });
   const alone = placeNamed(part, true);
-  const places = placesIn(foldedWords(part)) ?? (alone > 0 ? [alone] : null);
+  const places = isUnlisted ? null : (placesIn(foldedWords(part)) ?? (alone > 0 ? [alone] : null));
   if (places !== null) {
     const chosen = places.map((place) => options[place - 1]);
     return chosen.every((one) => one !== undefined)
@@ -209,8 +215,7 @@ function partsOf(text: string, { of, options, type }: ChoiceTakes): Part[] {
 function withTitles(parts: readonly Part[]): Part[] {
   const joined: Part[] = [];
   for (const one of parts) {
-    const isTitle =
-      'part' in one && (readPersonWords(one.part)?.name === '' || spokenOf.test(`${one.part} x`));
+    const isTitle = 'part' in one && (readPersonWords(one.part)?.name === '' || isAddress(one.part));
     const last = joined.at(-1);
     if (!isTitle || parts.length === 1) joined.push(one);
     else if (last !== undefined && 'part' in last)

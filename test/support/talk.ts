@@ -3,10 +3,10 @@ import { oneTimeCodes } from '../../src/app/one-time-codes.ts';
 import { fitMessage, withChoices } from '../../src/channels/zalo/fit-message.ts';
 import { hasNothingToSay, vietnamese } from '../../src/copy/vi/index.ts';
 import { zaloWords } from '../../src/copy/vi/zalo.ts';
+import { contextOf } from '../../src/core/context-of.ts';
 import { converse } from '../../src/core/features/converse.ts';
 import { cleanEvent } from '../../src/core/heard/clean-event.ts';
 import type { InboundEvent } from '../../src/core/heard/event.ts';
-import { directoryOf } from '../../src/core/people/directory.ts';
 import { isLoading } from '../../src/core/report/desk.ts';
 import { rememberChat } from '../../src/core/said/chat-memory.ts';
 import type { Content, Context, Outcome } from '../../src/core/said/content.ts';
@@ -71,9 +71,10 @@ export function startTalk(startAt = '2023-05-22T09:00:00', channels?: Context['c
     const full = cleanEvent({ eventId: String(events), ...event } as InboundEvent);
     const outcome = converse(state, full, inUse, now, oneTimeCodes);
     if (outcome.kind === 'act') state = outcome.state;
+    const { plan, org } = contextOf(inUse, state);
     const names = {
-      plan: context.plan,
-      org: directoryOf(context.org, state.directory),
+      plan,
+      org,
       isLoading: isLoading(state),
     };
     const fleeting = outcome.kind === 'act' ? (outcome.fleeting ?? []) : [];

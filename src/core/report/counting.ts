@@ -1,6 +1,6 @@
 import { memo } from '../../kit/memo.ts';
 import { monthDates, type Timetable } from '../calendar/appointments.ts';
-import { type Assignment, assignmentsOf } from '../plan/assignments.ts';
+import { type Assignment, assignmentsOfYear, isOwedIn } from '../plan/assignments.ts';
 import { type Span, spanOf } from '../time/period.ts';
 import { addDays, dateOf, momentOf, type Period, periodKey } from '../time/viet-nam-time.ts';
 import { carriedFrom, planIdOf, spannedOf } from './carried.ts';
@@ -129,11 +129,12 @@ const reportedMonths = memo(
   (reports): ReadonlySet<string> => new Set(Object.values(reports).map(({ period }) => period)),
 );
 
-function monthlyRows(counted: Counted, { index, task, unit }: Assignment): Row[] {
+function monthlyRows(counted: Counted, assignment: Assignment): Row[] {
+  const { index, task, unit } = assignment;
   const { context, reports, asOf } = counted;
   return monthsBetween(counted).flatMap((period): Row[] => {
     const { openAt, deadlineAt } = monthDates(context, period);
-    if (asOf < openAt || periodKey(period) < (unit.owesFrom ?? '')) return [];
+    if (asOf < openAt || !isOwedIn(assignment, periodKey(period))) return [];
     const entry = answerIn(reports[reportKey(unit.id, periodKey(period))], task.id);
     // Of what fell due before the bot ran nobody was asked, unless units began to report it all the same.
     const isAsked = deadlineAt > (context.begunAt ?? 0) || reportedMonths(reports).has(periodKey(period));
@@ -147,7 +148,8 @@ const belongs = ({ first }: Counted, { done }: Told, dueMonth: number): boolean 
   dueMonth >= first.month || done === null || done.month >= first.month;
 
 /** The quarters or half-years of a task that lie in the months, and earlier ones that were undone when they began. */
-function spanRows(counted: Counted, { index, task, unit }: Assignment, type: 'quarter' | 'half-year'): Row[] {
+function spanRows(counted: Counted, assignment: Assignment, type: 'quarter' | 'half-year'): Row[] {
+  const { index, task, unit } = assignment;
   const { context, reports, first, last, asOf } = counted;
   const { year } = first;
   const begun = Math.max(context.begunAt ?? 0, unit.addedAt ?? 0);
@@ -161,7 +163,7 @@ function spanRows(counted: Counted, { index, task, unit }: Assignment, type: 'qu
     const isEnded = span.to.month < first.month;
     if (isEnded && !context.begunAt) return [];
     if (momentOf(addDays(span.lastDay, 1), '00:00') <= begun) return [];
-    if (periodKey(span.to) < (unit.owesFrom ?? '')) return [];
+    if (!isOwedIn(assignment, periodKey(span.to))) return [];
     const late = carriedFrom(task, type, span);
     const told = toldOf(reports, unit.id, year, (month) =>
       month <= span.to.month ? (month >= span.periods[0]!.month ? planIdOf(task) : '') : late.id,
@@ -180,8 +182,11 @@ function spanRows(counted: Counted, { index, task, unit }: Assignment, type: 'qu
   });
 }
 
-function datedRows(counted: Counted, { index, task, unit }: Assignment, dueDay: string): Row[] {
+function datedRows(counted: Counted, assignment: Assignment, dueDay: string): Row[] {
+  const { index, task, unit, owesUntil } = assignment;
   const { reports, first, asOf } = counted;
+  // What was taken since is counted in the months before alone; it is over then, in time or not.
+  if (!isOwedIn(assignment, periodKey(first)) && owesUntil !== undefined) return [];
   const told = toldOf(reports, unit.id, first.year, () => task.id);
   const dueMonth = Number(dueDay.slice(0, 4)) > first.year ? 12 : Number(dueDay.slice(5, 7));
   if (!belongs(counted, told, dueMonth)) return [];
@@ -201,7 +206,7 @@ export function rowsAsOf(
   asOf: number,
 ): Row[] {
   const counted: Counted = { context, reports, first, last, asOf };
-  return assignmentsOf(context.plan, context.org).flatMap((assignment) => {
+  return assignmentsOfYear(context.plan, context.org).flatMap((assignment) => {
     const type = spannedOf(assignment.task);
     if (type !== null) return spanRows(counted, assignment, type);
     const dueDay = dueDayOf(assignment.task, first.year);

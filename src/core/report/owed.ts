@@ -1,6 +1,11 @@
 import { memo } from '../../kit/memo.ts';
 import type { Context } from '../context.ts';
-import { type Assignment, assignmentsOf, assignmentsOfUnit } from '../plan/assignments.ts';
+import {
+  type Assignment,
+  assignmentsOfUnitInYear,
+  assignmentsOfYear,
+  isOwedIn,
+} from '../plan/assignments.ts';
 import type { Cadence } from '../plan/plan.ts';
 import { endsSpan, type SpanType, spanOf, toPeriod } from '../time/period.ts';
 import { addDays, momentOf, type Period, periodKey } from '../time/viet-nam-time.ts';
@@ -80,12 +85,13 @@ function carriedInto(
   return ended
     .map((one) => spanOf(type, one))
     .filter(({ lastDay }) => momentOf(addDays(lastDay, 1), '00:00') > since)
+    .filter(({ to }) => isOwedIn(owed, periodKey(to)))
     .filter(({ to }) => !isSpanDone(reports, owed, to, period.month))
     .map((span) => ({ ...owed, task: carriedFrom(task, type, span) }));
 }
 
 const assignmentsFor = ({ plan, org }: OwedContext, unit: string | undefined): readonly Assignment[] =>
-  unit === undefined ? assignmentsOf(plan, org) : assignmentsOfUnit(plan, org, unit);
+  unit === undefined ? assignmentsOfYear(plan, org) : assignmentsOfUnitInYear(plan, org, unit);
 
 /** Kept as long as nothing is reported: a report in the making is come to at every word of its writer. */
 const sortedByDue = memo(
@@ -101,8 +107,8 @@ const sortedByDue = memo(
   (context, reports, period, unit): { owed: readonly Assignment[]; early: readonly Assignment[] } => {
     const [owed, early]: [Assignment[], Assignment[]] = [[], []];
     for (const assignment of assignmentsFor(context, unit)) {
-      // A unit that was added later is asked for nothing of the months before.
-      if (periodKey(period) < (assignment.unit.owesFrom ?? '')) continue;
+      // A unit, or a task, that was added later is asked for nothing of the months before; what was taken for none after.
+      if (!isOwedIn(assignment, periodKey(period))) continue;
       owed.push(...carriedInto(context, reports, assignment, period));
       if (isSpanDone(reports, assignment, period, period.month)) continue;
       if (isDatedDone(reports, assignment, period, period.month)) continue;

@@ -9,7 +9,8 @@ export const makeAttachment: MakeAttachment = async (attachment) => {
     }
     case 'file': {
       const { makeFile } = await import('./documents/files.ts');
-      return makeFile(attachment);
+      const { correctionWords } = await import('./copy/vi/correction-sheet.ts');
+      return makeFile(attachment, { corrections: correctionWords });
     }
   }
 };

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { correctionWords } from '../src/copy/vi/correction-sheet.ts';
+import { writeCorrections } from '../src/documents/import/correction-sheet.ts';
 import { startBot } from './support/bot-process.ts';
+import { context } from './support/context.ts';
 import { linkedFolder, users } from './support/org.ts';
 import { botToken, startTelegramStandin } from './support/telegram-standin.ts';
 
@@ -43,6 +46,21 @@ it('a plan that is sent on Telegram is read by a thread beside the bot, and take
   await told('đang đọc «Kế hoạch 2024.txt»');
   const read = await told('Đã đọc');
   expect(String(read.text)).toContain('8 chỉ số');
+  // The workbook comes as a document; sent back as it is, it corrects nothing.
+  api.write(users.office, 'Tệp Excel để sửa');
+  const sheet = (await api.until(() =>
+    api.sentTo(users.office).find((message) => message.document !== undefined),
+  )) as { document: { name: string; bytes: number } };
+  expect(sheet.document.name).toBe('Sua ke hoach.xlsx');
+  expect(sheet.document.bytes).toBeGreaterThan(5_000);
+  const { readPlan } = await import('../src/documents/import/read-plan.ts');
+  const draft = await readPlan(
+    { bytes: Buffer.from(nextYear), name: 'a.txt', org: context.org, lastPlan: context.plan },
+    correctionWords,
+  );
+  if (draft.type !== 'plan') throw new Error(draft.type);
+  send('sheet', 'Sua ke hoach.xlsx', await writeCorrections(draft.draft, correctionWords));
+  await told('không sửa chỗ nào');
   api.write(users.office, 'Dùng kế hoạch này');
   expect(String((await told('Dùng bản này?')).text)).toContain('dùng từ <b>05/02/2024</b>');
   api.write(users.office, 'đồng ý');

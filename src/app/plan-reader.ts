@@ -70,10 +70,14 @@ export function createPlanReader(parts: PlanReaderParts): PlanReader {
   }
 
   /** What came of it; null where the reader failed, which says nothing of the paper. */
-  async function readOne(state: State, name: string, bytes: Uint8Array): Promise<PaperRead | null> {
+  async function readOne(
+    state: State,
+    { name, stage }: NonNullable<ReturnType<typeof paperWaiting>>,
+    bytes: Uint8Array,
+  ): Promise<PaperRead | null> {
     const { org, plan } = contextOf(parts.context, state);
     try {
-      return await parts.read({ bytes, name, org, lastPlan: plan });
+      return await parts.read({ bytes, name, org, lastPlan: plan, draft: stage.earlier?.draft });
     } catch (error) {
       log.error('plan: the reader failed', { why: nameOf(error) });
       return null;
@@ -86,7 +90,7 @@ export function createPlanReader(parts: PlanReaderParts): PlanReader {
     if (paper === undefined || saving.has(paper.id)) return;
     if (!isEvidenceDue({ ...paper.stage, type: 'waiting' }, steady())) return lookLater();
     if (failed.id === paper.id && failed.at > time.now()) return lookLater();
-    const { id, name, stage } = paper;
+    const { id, stage } = paper;
     const channel = parts.channelOf(stage.source.channel);
     if (!channel) return;
     let bytes: Uint8Array;
@@ -98,7 +102,7 @@ export function createPlanReader(parts: PlanReaderParts): PlanReader {
       await settle(id, (latest) => settleUnfetched(latest, id, failure, steady()));
       return lookLater();
     }
-    const read = await readOne(state, name, bytes);
+    const read = await readOne(state, paper, bytes);
     if (stopped) return;
     if (read !== null) return settle(id, (latest) => settlePaper(latest, id, read));
     // Once more after a while, in case it was the machine; then it is said.

@@ -1,16 +1,31 @@
+import type { CorrectionWords } from '../core/plan/correction.ts';
+import { planDraftSchema } from '../core/plan/draft-schema.ts';
 import type { Attachment } from '../core/said/attachment.ts';
 
 type File = Extract<Attachment, { type: 'file' }>;
 
 /** Makes files of one kind, of a content whose shape it checks. @throws for a content that is of another shape */
-type Maker = (content: File['content']) => Promise<Uint8Array>;
+type Maker = (content: File['content'], words: FileWords) => Promise<Uint8Array>;
+
+/** The words of files, handed in: whoever makes one knows none. */
+export interface FileWords {
+  corrections: CorrectionWords;
+}
 
 /** One maker a kind; a new kind of file is one line here (docs/adding-a-document.md). */
-const makers: ReadonlyMap<string, Maker> = new Map();
+const makers: ReadonlyMap<string, Maker> = new Map([
+  [
+    'plan-corrections',
+    async (content, { corrections }) => {
+      const { writeCorrections } = await import('./import/correction-sheet.ts');
+      return writeCorrections(planDraftSchema.parse(content), corrections);
+    },
+  ],
+]);
 
 /** The bytes of a file. @throws Error for a kind that nothing here makes: of a newer version, say */
-export const makeFile = (file: File): Promise<Uint8Array> => {
+export const makeFile = (file: File, words: FileWords): Promise<Uint8Array> => {
   const make = makers.get(file.kind);
   if (!make) throw new Error(`no maker of files of the kind ${file.kind}`);
-  return make(file.content);
+  return make(file.content, words);
 };

@@ -1,4 +1,5 @@
 import type { Org } from '../../core/people/org.ts';
+import type { Draft } from '../../core/plan/draft.ts';
 import type { PaperRead } from '../../core/plan/paper-read.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 
@@ -12,4 +13,6 @@ export type ReadPlan = (file: {
   name: string;
   org: Org;
   lastPlan: Plan;
+  /** What was read before, which a workbook may correct. */
+  draft?: Draft | undefined;
 }) => Promise<PaperRead>;

@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import type {
   PaperPart,
   PlanEffect,
@@ -9,12 +10,14 @@ import type {
 import { type Org, unitName } from '../../core/people/org.ts';
 import type { Amendment } from '../../core/plan/amend.ts';
 import type { Draft } from '../../core/plan/draft.ts';
+import { openPoints } from '../../core/plan/open-points.ts';
 import type { NotRead } from '../../core/plan/paper-read.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import type { Button, Line } from '../../core/said/message.ts';
 import type { CommandWords, LeftWords, WordingOf } from '../wording.ts';
 import { button, waiting } from './button.ts';
 import { confirmButtons } from './confirmation.ts';
+import { cellProblemWords, correctionLine } from './correction-sheet.ts';
 import {
   changeOf,
   countsLine,
@@ -26,6 +29,7 @@ import {
   placeWords,
   refusalWords,
 } from './import.ts';
+import { addedLines, pointMessage, pointProblem } from './planning-points.ts';
 import { b, date, i, line, monthName, only, planTitle, shortDate, shortText, target } from './words.ts';
 
 /** So many entries of a list are shown; a phone's screen holds no more beside what is asked. */
@@ -146,7 +150,7 @@ const notReadWords = (why: NotRead): string => {
 const problemWords = (problem: PlanProblem): string => {
   switch (problem.type) {
     case 'lacking':
-      return `Chưa dùng được: văn bản còn thiếu ${problem.count} điểm phải có. Bổ sung vào văn bản rồi gửi lại tệp.`;
+      return `Chưa dùng được: văn bản còn thiếu ${problem.count} điểm phải có. Tôi hỏi từng điểm, hoặc anh/chị sửa trong tệp Excel.`;
     case 'older':
       return `Văn bản là kế hoạch năm ${problem.year}, cũ hơn kế hoạch đang dùng (năm ${problem.live}). Hãy gửi kế hoạch năm ${problem.live} đã điều chỉnh, hoặc kế hoạch năm sau.`;
     case 'same':
@@ -190,6 +194,20 @@ const dropButton = (): Button => button('Bỏ văn bản này', { type: 'drop-pa
 const newButton = (label: string): Button => button(label, { type: 'new-plan' });
 const otherButton = (): Button => newButton('Gửi văn bản khác');
 
+/** What can be done with a paper that was read: what is needed first. */
+function paperButtons(draft: Draft, shown?: PaperPart): Button[][] {
+  const open = openPoints(draft).length;
+  const ask = open === 0 ? [] : [[button(`Trả lời ${open} câu hỏi`, { type: 'ask-points' })]];
+  const use = neededOf(draft) > 0 ? [] : [[useButton()]];
+  return [
+    ...(neededOf(draft) > 0 ? ask : [...use, ...ask]),
+    ...partButtons(draft, shown),
+    [button('Tệp Excel để sửa', { type: 'correct-paper' })],
+    [otherButton()],
+    [dropButton()],
+  ];
+}
+
 const neededOf = ({ missing }: Draft): number => missing.filter(({ needed }) => needed).length;
 
 /** Words for a plan that the office takes up. */
@@ -205,7 +223,7 @@ export const planning = {
       ...(paper
         ? [
             line(
-              paper.read
+              paper.draft
                 ? `Đã đọc «${paper.name}», chưa dùng.`
                 : `Đang đọc «${paper.name}», xong tôi báo anh/chị.`,
             ),
@@ -213,7 +231,8 @@ export const planning = {
         : []),
     ],
     buttons: [
-      ...(paper?.read ? [[useButton()], [dropButton()]] : []),
+      ...(paper?.draft ? paperButtons(paper.draft).slice(0, -2) : []),
+      ...(paper?.draft ? [[dropButton()]] : []),
       [newButton('Gửi kế hoạch mới hoặc điều chỉnh')],
       ...(canGoBack ? [[button(next ? 'Bỏ bản đang chờ' : 'Bản trước', { type: 'plan-back' })]] : []),
     ],
@@ -236,14 +255,9 @@ export const planning = {
         ),
         ...(needed > 0
           ? [line(b(`Còn thiếu ${needed} điểm phải có`), ' nên chưa dùng được.')]
-          : [line('Đủ để dùng. Anh/chị xem các mục dưới đây rồi chọn dùng.')]),
+          : [line('Đủ để dùng. Những chỗ tôi đề xuất được hiểu là đúng, trừ khi anh/chị nói khác.')]),
       ],
-      buttons: [
-        ...(needed > 0 ? [] : [[useButton()]]),
-        ...partButtons(draft),
-        [otherButton()],
-        [dropButton()],
-      ],
+      buttons: paperButtons(draft),
     };
   },
   'paper-no-plan': ({ name, why }) => ({
@@ -261,11 +275,44 @@ export const planning = {
         ? [line('Không có mục nào.')]
         : partLines[part](draft).map((entry) => line(`• ${entry}`))),
     ],
-    buttons: [
-      ...(neededOf(draft) > 0 ? [] : [[useButton()]]),
-      ...partButtons(draft, part),
-      [otherButton()],
-      [dropButton()],
+    buttons: paperButtons(draft, part),
+  }),
+  'plan-point': pointMessage,
+  'plan-point-problem': pointProblem,
+  'plan-point-adds': ({ asked, ...content }) => ({
+    lines: addedLines({ asked, ...content }),
+    buttons: [confirmButtons(asked, 'Thêm')],
+  }),
+  'paper-sheet': ({ name, draft }) => ({
+    lines: [
+      line(
+        `Tệp sửa của «${name}». Anh/chị sửa trong Excel, lưu lại rồi gửi vào đây; ô nào không sửa thì giữ nguyên.`,
+      ),
+    ],
+    attachment: {
+      type: 'file',
+      name: 'Sua ke hoach.xlsx',
+      mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      kind: 'plan-corrections',
+      content: JSON.parse(JSON.stringify(draft)) as z.core.util.JSONType,
+    },
+  }),
+  'paper-corrected': ({ name, changes, draft }) => ({
+    lines: [
+      line(
+        changes.length === 0
+          ? `«${name}» không sửa chỗ nào.`
+          : `Đã nhận ${changes.length} chỗ sửa trong «${name}»:`,
+      ),
+      ...listed(changes.map(correctionLine)),
+    ],
+    buttons: paperButtons(draft),
+  }),
+  'paper-cells': ({ name, problems }) => ({
+    lines: [
+      line(`«${name}» có ${problems.length} ô tôi chưa đọc được nên chưa nhận chỗ sửa nào:`),
+      ...listed(problems.map(cellProblemWords)),
+      line('Anh/chị sửa các ô đó rồi gửi lại.'),
     ],
   }),
   'paper-dropped': ({ name }) => only(`Đã bỏ «${name}»; kế hoạch đang dùng giữ nguyên.`),
@@ -286,7 +333,13 @@ export const planning = {
   'plan-problem': ({ problem }) => ({
     lines: [line(problemWords(problem))],
     buttons: [
-      ...(problem.type === 'lacking' ? [[lookButton('Xem điểm còn thiếu', 'missing')]] : []),
+      ...(problem.type === 'lacking'
+        ? [
+            [button('Trả lời các câu hỏi', { type: 'ask-points' })],
+            [lookButton('Xem điểm còn thiếu', 'missing')],
+          ]
+        : []),
+      [button('Tệp Excel để sửa', { type: 'correct-paper' })],
       [otherButton()],
       [dropButton()],
     ],
@@ -345,6 +398,8 @@ export const planningCommands: CommandWords<typeof planningDeclared> = {
 export const planningLeft: LeftWords<typeof planningForms> = {
   'plan-paper': 'gửi kế hoạch',
   'plan-day': 'chọn ngày dùng kế hoạch',
+  'plan-point': 'trả lời về kế hoạch mới',
+  'plan-point-confirm': 'trả lời về kế hoạch mới',
   'plan-confirm': 'dùng kế hoạch mới',
   'plan-back-confirm': 'trở về kế hoạch trước',
 };

@@ -200,4 +200,5 @@ export const planDraftSchema: z.ZodType<Draft> = z.strictObject({
     }),
   ),
   read: figure,
+  asked: z.strictObject({ settled: z.array(text), adding: text.optional() }).optional(),
 });

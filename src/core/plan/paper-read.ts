@@ -1,3 +1,4 @@
+import type { CellProblem, Correction } from './correction.ts';
 import type { Draft, NoPlan } from './draft.ts';
 
 /** Why a file was not read: what it is, by the reader's own names; that it took too long; that it could not be had. */
@@ -7,4 +8,10 @@ export type NotRead =
   | { type: 'unavailable'; why: 'too-large' | 'gone' };
 
 /** What came of reading a file. */
-export type PaperRead = { type: 'plan'; draft: Draft } | NoPlan | NotRead;
+export type PaperRead =
+  | { type: 'plan'; draft: Draft }
+  /** A workbook of corrections to what was read before: all of it is taken, or nothing. */
+  | { type: 'corrected'; draft: Draft; changes: readonly Correction[] }
+  | { type: 'cells'; problems: readonly CellProblem[] }
+  | NoPlan
+  | NotRead;

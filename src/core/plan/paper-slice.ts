@@ -19,6 +19,8 @@ const planPaperSchema = z.strictObject({
       source: z.strictObject({ channel: channelNameSchema, ref: z.string() }),
       attempts: z.number().int(),
       notBefore: z.number(),
+      /** What was read before it, which it may correct, and which stays where it is none. */
+      earlier: z.strictObject({ name: z.string(), draft: planDraftSchema }).optional(),
     }),
     z.strictObject({ type: z.literal('read'), draft: planDraftSchema }),
   ]),

@@ -22,7 +22,7 @@ export function withoutPaper(state: State): State {
 }
 
 /** A state with what somebody answered put into the draft. */
-const withDraft = (state: State, draft: Draft): State =>
+export const withDraft = (state: State, draft: Draft): State =>
   state.planPaper === undefined
     ? state
     : { ...state, planPaper: { ...state.planPaper, stage: { type: 'read', draft } } };
@@ -41,6 +41,12 @@ export function settlePaper(state: State, id: string, read: PaperRead): Settled 
   const paper = state.planPaper;
   if (paper === undefined || paper.id !== id || paper.stage.type !== 'waiting') return { state, notices: [] };
   const { name, chat } = paper;
+  const { earlier } = paper.stage;
+  // What was read before goes on where this is nothing.
+  const asBefore =
+    earlier === undefined
+      ? withoutPaper(state)
+      : withDraft({ ...state, planPaper: { ...paper, name: earlier.name } }, earlier.draft);
   const tell = (content: Notice['content']): Notice[] => [{ chat, content, key: `plan-paper:${id}` }];
   switch (read.type) {
     case 'plan':
@@ -48,10 +54,20 @@ export function settlePaper(state: State, id: string, read: PaperRead): Settled 
         state: withDraft(state, read.draft),
         notices: tell({ type: 'paper-read', name, draft: read.draft }),
       };
+    case 'corrected': {
+      const { draft, changes } = read;
+      const kept = earlier ? { ...state, planPaper: { ...paper, name: earlier.name } } : state;
+      return {
+        state: withDraft(kept, draft),
+        notices: tell({ type: 'paper-corrected', name, changes, draft }),
+      };
+    }
+    case 'cells':
+      return { state: asBefore, notices: tell({ type: 'paper-cells', name, problems: read.problems }) };
     case 'no-plan':
-      return { state: withoutPaper(state), notices: tell({ type: 'paper-no-plan', name, why: read }) };
+      return { state: asBefore, notices: tell({ type: 'paper-no-plan', name, why: read }) };
     default:
-      return { state: withoutPaper(state), notices: tell({ type: 'paper-not-read', name, why: read }) };
+      return { state: asBefore, notices: tell({ type: 'paper-not-read', name, why: read }) };
   }
 }
 

@@ -1,6 +1,9 @@
 import type { Org } from '../../core/people/org.ts';
+import type { CorrectionWords } from '../../core/plan/correction.ts';
+import type { Draft } from '../../core/plan/draft.ts';
 import type { PaperRead } from '../../core/plan/paper-read.ts';
 import type { Plan } from '../../core/plan/plan.ts';
+import { readCorrections } from './correction-sheet.ts';
 import { readDocument } from './read-document.ts';
 import { understandPlan } from './understand-plan.ts';
 
@@ -11,10 +14,37 @@ export interface PlanFile {
   name: string;
   org: Org;
   lastPlan: Plan;
+  /** What was read before, which a workbook may correct. */
+  draft?: Draft | undefined;
 }
 
-/** Reads a plan from a file: its draft, or why there is none. */
-export async function readPlan({ bytes, name, org, lastPlan }: PlanFile): Promise<PaperRead> {
+/** A workbook of corrections; null for any other file. */
+async function readAsCorrections(
+  bytes: Uint8Array,
+  draft: Draft,
+  words: CorrectionWords,
+): Promise<PaperRead | null> {
+  const read = await readCorrections(bytes, draft, words);
+  switch (read.type) {
+    case 'corrected':
+      return read;
+    case 'refused':
+      return { type: 'cells', problems: read.problems };
+    default:
+      return null;
+  }
+}
+
+/**
+ * Reads a plan from a file: its draft, or why there is none; or, where a draft was read before, the workbook that corrects it.
+ * @param words those of the workbook
+ */
+export async function readPlan(
+  { bytes, name, org, lastPlan, draft }: PlanFile,
+  words: CorrectionWords,
+): Promise<PaperRead> {
+  const corrections = draft && /\.xlsx$/i.test(name) ? await readAsCorrections(bytes, draft, words) : null;
+  if (corrections) return corrections;
   const reading = await readDocument(bytes, name);
   if (reading.type === 'refused') return { type: 'refused', why: reading.why };
   const understood = understandPlan(reading.blocks, { org, lastPlan });

@@ -1,4 +1,5 @@
 import type { Org } from '../../core/people/org.ts';
+import { findChanges } from '../../core/plan/changes.ts';
 import type { Draft, NoPlan, Written } from '../../core/plan/draft.ts';
 import { numberTasks } from '../../core/plan/draft-tasks.ts';
 import { findMissing, groupsWithoutMembers } from '../../core/plan/missing.ts';
@@ -7,7 +8,6 @@ import { foldInPlace } from '../../core/text/fold.ts';
 import { createAims, emptyOrganisation, readOrganisation } from './aims.ts';
 import type { Block } from './blocks.ts';
 import type { Building } from './building.ts';
-import { findChanges } from './changes.ts';
 import { type ContentReader, createContentReader } from './content.ts';
 import { type End, readEnd } from './document-end.ts';
 import { agencyOf, type Head, readHead, yearOf } from './document-head.ts';

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import type { Amendment } from '../../plan/amend.ts';
+import type { CellProblem, Correction } from '../../plan/correction.ts';
 import type { Draft, NoPlan } from '../../plan/draft.ts';
 import type { Newcomers } from '../../plan/newcomers.ts';
+import type { Added, OpenPoint, PointProblem } from '../../plan/open-point.ts';
 import type { NotRead } from '../../plan/paper-read.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Period } from '../../time/viet-nam-time.ts';
@@ -24,6 +26,15 @@ export const planningDeclared = declare(
       'new-plan': { verb: 'new' },
       'look-at-paper': { verb: 'look', fields: { part: z.enum(paperParts) } },
       'drop-paper': { verb: 'drop' },
+      /** What the paper leaves open, one question at a time. */
+      'ask-points': { verb: 'ask' },
+      /** One of a point's choices, by its place from 1, or a word for all of it. */
+      'answer-point': {
+        verb: 'pt',
+        fields: { point: z.string().min(1).max(40), choice: z.string().min(1).max(12) },
+      },
+      /** A workbook in which the paper is corrected. */
+      'correct-paper': { verb: 'sheet' },
       /** From which day the paper's plan is to count; its effects are shown before it does. */
       'use-plan': { verb: 'use' },
       'choose-plan-day': { verb: 'day' },
@@ -40,6 +51,14 @@ export const planningDeclared = declare(
 export const planningForms = [
   z.strictObject({ type: z.literal('plan-paper') }),
   z.strictObject({ type: z.literal('plan-day') }),
+  /** The answer to an open point of this paper; and, behind it, whether whom it adds is added. */
+  z.strictObject({ type: z.literal('plan-point'), paper: z.string(), point: z.string() }),
+  z.strictObject({
+    type: z.literal('plan-point-confirm'),
+    paper: z.string(),
+    point: z.string(),
+    answer: z.string().max(400),
+  }),
   /** Whether the plan of this paper is taken up from this day on. */
   z.strictObject({ type: z.literal('plan-confirm'), paper: z.string(), day: z.iso.date() }),
   /** Whether to go back from the plan that was taken up then (epoch ms). */
@@ -79,7 +98,8 @@ export type PlanningContent =
       /** Since when it counts, where it was taken up by chat. */
       since: string | null;
       next: { plan: Plan; from: string } | null;
-      paper: { name: string; read: boolean } | null;
+      /** `draft`: once it was read. */
+      paper: { name: string; draft: Draft | null } | null;
       canGoBack: boolean;
     }
   | { type: 'plan-paper-wanted'; takesFiles: boolean }
@@ -89,6 +109,13 @@ export type PlanningContent =
   | { type: 'paper-not-read'; name: string; why: NotRead }
   | { type: 'paper-part'; part: PaperPart; draft: Draft }
   | { type: 'paper-dropped'; name: string }
+  /** `left`: how many are open, this one among them. */
+  | { type: 'plan-point'; point: OpenPoint; draft: Draft; left: number }
+  | { type: 'plan-point-problem'; problem: PointProblem; point: OpenPoint; draft: Draft }
+  | { type: 'plan-point-adds'; added: readonly Added[]; asked: number }
+  | { type: 'paper-sheet'; name: string; draft: Draft }
+  | { type: 'paper-corrected'; name: string; changes: readonly Correction[]; draft: Draft }
+  | { type: 'paper-cells'; name: string; problems: readonly CellProblem[] }
   /** Nothing was sent, or it is not read yet. */
   | { type: 'no-paper'; reading: boolean }
   | { type: 'plan-day-wanted'; earliest: string }
@@ -114,6 +141,12 @@ export const planningStanding: StandingOf<PlanningContent> = {
   'paper-not-read': 'opens',
   'paper-part': 'opens',
   'paper-dropped': 'closes',
+  'plan-point': 'opens',
+  'plan-point-problem': 'opens',
+  'plan-point-adds': 'opens',
+  'paper-sheet': 'closes',
+  'paper-corrected': 'opens',
+  'paper-cells': 'opens',
   'no-paper': 'opens',
   'plan-day-wanted': 'opens',
   'plan-day-problem': 'opens',

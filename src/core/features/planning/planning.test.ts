@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { context } from '../../../../test/support/context.ts';
 import { people, startTalk } from '../../../../test/support/talk.ts';
+import { correctionWords } from '../../../copy/vi/correction-sheet.ts';
 import { readPlan } from '../../../documents/import/read-plan.ts';
 import { contextOf } from '../../context-of.ts';
 import { planInForce } from '../../month/plan-in-force.ts';
 import type { Draft } from '../../plan/draft.ts';
 import { settlePaper } from '../../plan/paper.ts';
+import { refreshed } from '../../plan/refreshed.ts';
 
 const { office, yen, hts, chief } = people;
 const source = readFileSync('data/source/ke-hoach-ddci-2023.txt', 'utf8');
@@ -14,12 +16,15 @@ const source = readFileSync('data/source/ke-hoach-ddci-2023.txt', 'utf8');
 const nextYear = source.replace(/\b20(\d\d)\b/g, (_, year: string) => `20${Number(year) + 1}`);
 
 async function draftOf(text: string): Promise<Draft> {
-  const read = await readPlan({
-    bytes: Buffer.from(text),
-    name: 'ke-hoach.txt',
-    org: context.org,
-    lastPlan: context.plan,
-  });
+  const read = await readPlan(
+    {
+      bytes: Buffer.from(text),
+      name: 'ke-hoach.txt',
+      org: context.org,
+      lastPlan: context.plan,
+    },
+    correctionWords,
+  );
   if (read.type !== 'plan') throw new Error(read.type);
   return read.draft;
 }
@@ -196,5 +201,90 @@ describe('an amendment', () => {
     talk.change((state) => ({ ...state, planPaper: { ...state.planPaper!, id: 'other' } }));
     expect(talk.press(office, yes).text).toContain('không còn dùng được');
     expect(talk.state().plans).toBeUndefined();
+  });
+});
+
+describe('what a paper leaves open', () => {
+  /** Without a leader, a lead unit and its day. */
+  const lacking = (): Draft =>
+    refreshed({
+      ...same,
+      document: { ...same.document, date: null },
+      indices: same.indices.map((index) =>
+        index.code === '2.1' ? { ...index, leaders: [], leadUnit: null } : index,
+      ),
+    });
+
+  it('is asked one question at a time, answered by number, name or words, and then the plan can be used', () => {
+    const { talk } = withPaper(lacking());
+    const standing = talk.say(office, '/kehoach');
+    expect(standing.labels).not.toContain('Dùng kế hoạch này…');
+    expect(talk.press(office, 'k:use').text).toContain('còn thiếu 3 điểm phải có');
+    let asked = talk.press(office, 'k:ask').text;
+    const seen: string[] = [];
+    for (let step = 0; step < 6 && !/Đủ để dùng|sửa chính tả|đề xuất/.test(asked); step++) {
+      seen.push(asked.split('\n')[0]!);
+      if (/ngày nào/.test(asked)) {
+        expect(talk.say(office, 'ngày nào nhỉ').text).not.toContain('phụ trách chỉ số');
+        expect(talk.say(office, '31/02/2023').text).toContain('chưa đọc được ngày');
+        asked = talk.say(office, '13/4/2023').text;
+      } else if (/Lãnh đạo nào/.test(asked)) {
+        const adds = talk.say(office, 'Trần Văn Mới');
+        expect(adds.text).toContain('lãnh đạo Trần Văn Mới');
+        talk.say(office, 'nhầm');
+        asked = talk.say(office, 'chị Yến').text;
+      } else asked = talk.say(office, '1').text;
+    }
+    expect(seen).toHaveLength(3);
+    expect(talk.state().planPaper!.stage).toMatchObject({ type: 'read' });
+    // A question in the middle is answered, and the point asked again.
+    talk.say(office, '/kehoach');
+    expect(talk.press(office, 'k:use').text).toContain('Dùng bản này?');
+  });
+
+  it('is proposed in groups, agreed to at once or looked at one by one, and a no is kept', () => {
+    const { talk } = withPaper(same);
+    let said = talk.press(office, 'k:ask');
+    const heard: string[] = [];
+    for (let step = 0; step < 40 && !said.text.startsWith('Đã đọc'); step++) {
+      heard.push(said.text.split('\n')[0]!);
+      const all = said.labels.find((label) => label === 'Đồng ý tất cả');
+      said = all
+        ? talk.press(office, talk.buttonOf(said, all))
+        : talk.say(office, said.labels.includes('Bỏ qua') ? 'bỏ qua' : 'đúng');
+    }
+    expect(said.text).toContain('Đủ để dùng');
+    expect(new Set(heard).size).toBe(heard.length);
+    expect(said.labels.some((label) => label.startsWith('Trả lời'))).toBe(false);
+  });
+
+  it('is not asked of another paper, nor of whoever is not of the office', () => {
+    const { talk } = withPaper(lacking());
+    talk.press(office, 'k:ask');
+    talk.change((state) => ({ ...state, planPaper: { ...state.planPaper!, id: 'other' } }));
+    const again = talk.say(office, '13/4/2023');
+    expect(again.text).not.toContain('Đã nhận');
+    expect(talk.press(hts, 'k:pt:date:1').text).toContain('chỉ Văn phòng Sở làm được');
+  });
+});
+
+describe('a workbook of corrections', () => {
+  it('is offered with the draft in it, and what it says is taken, or named cell by cell', () => {
+    const { talk } = withPaper(same);
+    const sheet = talk.press(office, 'k:sheet');
+    expect(sheet.messages[0]?.attachment).toMatchObject({ type: 'file', kind: 'plan-corrections' });
+    talk.say(office, '', { files: [{ ...file, name: 'Sua ke hoach.xlsx' }] });
+    const { id, stage } = talk.state().planPaper!;
+    // What was read before is kept until the workbook says something.
+    expect(stage).toMatchObject({ type: 'waiting', earlier: { name: 'Ke hoach 2024.docx' } });
+    const changes = [{ type: 'struck' as const, sheet: 'tasks' as const, of: '1.1.2' }];
+    const taken = settlePaper(talk.state(), id, { type: 'corrected', draft: amended, changes });
+    expect(taken.state.planPaper).toMatchObject({ name: 'Ke hoach 2024.docx', stage: { draft: amended } });
+    expect(taken.notices).toMatchObject([{ content: { type: 'paper-corrected', changes } }]);
+    const problems = [{ sheet: 'Nhiệm vụ', row: 4, column: 'Thời hạn', why: { type: 'empty' as const } }];
+    const refused = settlePaper(talk.state(), id, { type: 'cells', problems });
+    expect(refused.state.planPaper).toMatchObject({ name: 'Ke hoach 2024.docx', stage: { draft: same } });
+    const none = settlePaper(talk.state(), id, { type: 'refused', why: 'broken' });
+    expect(none.state.planPaper).toMatchObject({ stage: { type: 'read', draft: same } });
   });
 });

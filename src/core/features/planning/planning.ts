@@ -10,6 +10,7 @@ import type { Form } from '../forms.ts';
 import { asks, backTo, change, type KnownTurn, say, tell } from '../turn.ts';
 import type { PaperPart, planningDeclared } from './declared.ts';
 import { effectOf } from './effect.ts';
+import { askPoints, chooseForPoint, pointForms } from './points.ts';
 
 type FormOf<T extends Form['type']> = Extract<Form, { type: T }>;
 
@@ -25,7 +26,7 @@ function showPlan({ state, context }: KnownTurn): Outcome {
     plan: context.plan,
     since: plans?.live?.from ?? null,
     next: plans?.next ? { plan: plans.next.plan, from: plans.next.from } : null,
-    paper: planPaper ? { name: planPaper.name, read: planPaper.stage.type === 'read' } : null,
+    paper: planPaper ? { name: planPaper.name, draft: paperDraft(state) ?? null } : null,
     canGoBack: typeof withPlanBefore(state) !== 'string',
   });
 }
@@ -52,6 +53,12 @@ function dropPaper(turn: KnownTurn): Outcome {
   const { name } = planPaper;
   const after = withoutPaper(turn.state);
   return change(turn, { ...after, planPaper: undefined }, null, { type: 'paper-dropped', name });
+}
+
+/** The workbook in which the paper is corrected; sent back, it is taken. */
+function correctPaper(turn: KnownTurn): Outcome {
+  const draft = paperDraft(turn.state);
+  return draft ? say({ type: 'paper-sheet', name: turn.state.planPaper!.name, draft }) : noPaper(turn)!;
 }
 
 /** The day from which a plan counts unless the office names another: the first on which it can. */
@@ -165,7 +172,10 @@ const choice = <T extends Form['type']>(
 });
 
 /** What the office's questions about a plan wait for. */
-export const planningForms: Forms<'plan-paper' | 'plan-day' | 'plan-confirm' | 'plan-back-confirm'> = {
+export const planningForms: Forms<
+  'plan-paper' | 'plan-day' | 'plan-point' | 'plan-point-confirm' | 'plan-confirm' | 'plan-back-confirm'
+> = {
+  ...pointForms,
   'plan-paper': {
     right: 'office',
     reads: 'choice',
@@ -206,6 +216,9 @@ export const planning: { forms: typeof planningForms; perform: Performs<typeof p
     'new-plan': (turn) => asks(turn, { type: 'plan-paper' }, paperWanted(turn)),
     'look-at-paper': (turn, { part }) => lookAtPaper(turn, part),
     'drop-paper': dropPaper,
+    'ask-points': askPoints,
+    'answer-point': (turn, { point, choice }) => chooseForPoint(turn, point, choice),
+    'correct-paper': correctPaper,
     'use-plan'(turn) {
       const earliest = earliestFor(turn);
       return earliest === null ? (noPaper(turn) ?? gone()) : proposePlan(turn, earliest);

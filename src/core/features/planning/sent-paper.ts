@@ -1,12 +1,21 @@
 import type { InboundFile } from '../../heard/event.ts';
 import { chatKey } from '../../heard/event.ts';
 import { worksForOffice } from '../../people/org.ts';
+import type { Draft } from '../../plan/draft.ts';
 import type { Outcome } from '../../said/content.ts';
+import type { State } from '../../state/state.ts';
 import { change, type KnownTurn, openForm } from '../turn.ts';
 
 /** What a plan comes as; what the reader refuses with its own sentence is among it. */
 const isPaper = ({ kind, name }: InboundFile): boolean =>
   kind === 'file' && /\.(?:docx?|xlsx?|xlsm|docm|txt|pdf|odt|ods|rtf)$/i.test(name);
+
+/** What was read before, which a workbook may correct. */
+function earlierOf({ planPaper }: State): { name: string; draft: Draft } | undefined {
+  if (planPaper === undefined) return undefined;
+  const { name, stage } = planPaper;
+  return stage.type === 'read' ? { name, draft: stage.draft } : stage.earlier;
+}
 
 /**
  * A file by which the office hands in a plan: one that was asked for, or a document that no report waits for. It is read behind
@@ -20,6 +29,7 @@ export function sentPaper(turn: KnownTurn, isReportWaiting: boolean): Outcome | 
   const file = isAsked ? event.files?.[0] : isReportWaiting ? undefined : event.files?.find(isPaper);
   if (file === undefined) return null;
   const { channel } = event.chat;
+  const earlier = earlierOf(state);
   return change(
     turn,
     {
@@ -30,7 +40,13 @@ export function sentPaper(turn: KnownTurn, isReportWaiting: boolean): Outcome | 
         by: person.id,
         chat: chatKey(event.chat),
         at: now,
-        stage: { type: 'waiting', source: { channel, ref: file.ref }, attempts: 0, notBefore: now },
+        stage: {
+          type: 'waiting',
+          source: { channel, ref: file.ref },
+          attempts: 0,
+          notBefore: now,
+          ...(earlier === undefined ? {} : { earlier }),
+        },
       },
     },
     null,

@@ -1,8 +1,8 @@
-import type { Org } from '../../core/people/org.ts';
-import type { Change, Draft } from '../../core/plan/draft.ts';
-import { unitsNamed } from '../../core/plan/missing.ts';
-import type { Plan } from '../../core/plan/plan.ts';
-import { foldInPlace } from '../../core/text/fold.ts';
+import type { Org } from '../people/org.ts';
+import { foldInPlace } from '../text/fold.ts';
+import type { Change, Draft } from './draft.ts';
+import { unitsNamed } from './missing.ts';
+import type { Plan } from './plan.ts';
 
 function compared(of: Change['of'], now: readonly string[], before: readonly string[]): Change[] {
   const [nowKeys, beforeKeys] = [new Set(now.map(foldInPlace)), new Set(before.map(foldInPlace))];

@@ -1,0 +1,206 @@
+import type { PlanningContent } from '../../core/features/planning/declared.ts';
+import type { Draft } from '../../core/plan/draft.ts';
+import type { OpenPoint, PointProblem, ProposalKind } from '../../core/plan/open-point.ts';
+import type { Button, Line, Message } from '../../core/said/message.ts';
+import { button } from './button.ts';
+import { doubtWords, oneProposal, placeWords } from './import.ts';
+import { b, i, line, shortText } from './words.ts';
+
+/** So many choices are listed; longer lists are answered by a name. */
+const choicesAtMost = 20;
+const proposalsAtMost = 8;
+
+const kindWords: Readonly<Record<ProposalKind, string>> = {
+  spelling: 'Tôi đề xuất sửa chính tả',
+  group: 'Tôi đề xuất tên gọi tắt của nhóm',
+  members: 'Tôi hiểu tên gọi chung như sau',
+  measure: 'Tôi đề xuất số liệu phải báo cáo',
+  time: 'Tôi hiểu thời hạn, định kỳ như sau',
+  who: 'Tôi hiểu đơn vị, lãnh đạo như sau',
+  alias: 'Tôi đề xuất tên gọi khác của chỉ số',
+  figure: 'Tôi lấy số từ phần khác của văn bản',
+  layout: 'Tôi ghép, chia văn bản như sau',
+};
+
+const indexOf = ({ code, name }: { code: string; name: string }): string => `${code} ${name}`;
+
+/** What is asked, in one sentence. */
+function questionOf(point: OpenPoint): string {
+  switch (point.type) {
+    case 'agency':
+      return 'Tên cơ quan ban hành kế hoạch là gì?';
+    case 'year':
+      return 'Kế hoạch của năm nào?';
+    case 'title':
+      return 'Trích yếu của kế hoạch là gì?';
+    case 'date':
+      return 'Kế hoạch ban hành ngày nào?';
+    case 'aim':
+      return 'Mục tiêu chung của kế hoạch viết thế nào?';
+    case 'aim-band':
+      return 'Mục tiêu chung là nhóm hoặc hạng mấy?';
+    case 'report-to':
+      return 'Các đơn vị gửi báo cáo tháng về đơn vị nào?';
+    case 'leader':
+      return `Lãnh đạo nào phụ trách chỉ số ${indexOf(point)}?`;
+    case 'lead':
+      return `Đơn vị nào chủ trì chỉ số ${indexOf(point)}?`;
+    case 'group':
+      return `Chỉ số ${indexOf(point)} thuộc nhóm nào?`;
+    case 'one-group':
+      return 'Kế hoạch không chia nhóm chỉ số. Gọi chung các chỉ số là gì?';
+    case 'tasks':
+      return `Chỉ số ${indexOf(point)} có những nhiệm vụ nào? Mỗi dòng một việc.`;
+    case 'code':
+      return `Mã của chỉ số ${point.name} là gì? Văn bản ghi «${point.code}».`;
+    case 'score':
+      return `Chỉ số ${indexOf(point)} ghi ${String(point.figure).replace('.', ',')} điểm, quá thang điểm ${point.limit}. Đúng là bao nhiêu?`;
+    case 'members':
+      return `«${point.name}» gồm những đơn vị nào?`;
+    case 'person-title':
+      return `Chức danh của ${point.name} là gì?`;
+    case 'kind':
+      return `${kindWords[point.kind]}:`;
+    case 'proposal':
+      return 'Tôi hiểu như sau, có đúng không?';
+    case 'doubt':
+      return 'Chỗ này trong văn bản chưa khớp:';
+  }
+}
+
+/** What the question is about, where it needs more than a sentence. */
+function aboutLines(point: OpenPoint, draft: Draft): Line[] {
+  switch (point.type) {
+    case 'kind': {
+      const shown = point.proposals.slice(0, proposalsAtMost);
+      const more = point.proposals.length - shown.length;
+      return [
+        ...shown.map((one) => line(`• ${shortText(oneProposal(one, draft), 160)}`)),
+        ...(more > 0 ? [line(i(`… và ${more} mục nữa`))] : []),
+      ];
+    }
+    case 'proposal':
+      return [line(`• ${oneProposal(point.proposal, draft)}`)];
+    case 'doubt':
+      return [line(`• ${point.doubt.path || placeWords(point.doubt.place)}: ${doubtWords(point.doubt)}`)];
+    default:
+      return [];
+  }
+}
+
+/** How it is answered. */
+function howWords({ takes, canStay, isKept }: OpenPoint): string {
+  switch (takes.type) {
+    case 'number':
+      return isKept
+        ? `Gõ số đúng (từ ${takes.least} đến ${takes.most}), hoặc giữ nguyên.`
+        : `Gõ một số từ ${takes.least} đến ${takes.most}.`;
+    case 'day':
+      return `Gõ ngày như: 15/02/${takes.year ?? 2026}`;
+    case 'code':
+      return 'Gõ mã gồm chữ, số và dấu chấm, như: 2.1';
+    case 'tasks':
+      return canStay ? 'Gõ thêm, hoặc chọn Hết.' : 'Gõ từng việc, mỗi việc một dòng.';
+    case 'one':
+      return takes.options.length > 0 ? 'Chọn, hoặc gõ tên khác để thêm.' : 'Gõ tên đầy đủ.';
+    case 'several':
+      return takes.options.length > 0
+        ? 'Gõ các số như: 1 và 3, hoặc tên; gõ tên khác để thêm.'
+        : 'Gõ tên đầy đủ, cách nhau bằng dấu phẩy.';
+    case 'text':
+      return 'Gõ như trong văn bản.';
+    default:
+      return '';
+  }
+}
+
+function answerButtons(point: OpenPoint): Button[][] {
+  const { takes, canStay, isKept, id } = point;
+  const answer = (label: string, choice: string): Button[] => [
+    button(label, { type: 'answer-point', point: id, choice }),
+  ];
+  switch (takes.type) {
+    case 'yes':
+      return [answer('Đúng', 'có'), answer('Không đúng', 'không')];
+    case 'all-or-each':
+      return [answer('Đồng ý tất cả', 'tất cả'), answer('Xem từng mục', 'từng mục')];
+    case 'one':
+    case 'several':
+      return [
+        ...takes.options
+          .slice(0, choicesAtMost)
+          .map(({ name, title }, place) => answer(title ? `${name} · ${title}` : name, String(place + 1))),
+        ...(canStay ? [answer('Bỏ qua', 'bỏ qua')] : []),
+      ];
+    case 'tasks':
+      return canStay ? [answer('Hết', 'bỏ qua')] : [];
+    default:
+      return canStay ? [answer(isKept ? 'Giữ nguyên' : 'Bỏ qua', 'bỏ qua')] : [];
+  }
+}
+
+const problemWords = (problem: PointProblem): string => {
+  switch (problem.type) {
+    case 'gone':
+      return 'Câu này đã được trả lời.';
+    case 'needed':
+      return 'Câu này phải có câu trả lời thì kế hoạch mới dùng được.';
+    case 'text':
+      return `Câu trả lời dài nhất ${problem.most} ký tự; anh/chị gõ ngắn hơn.`;
+    case 'number':
+      return `Tôi cần một số từ ${problem.least} đến ${problem.most}.`;
+    case 'day':
+      return `Tôi chưa đọc được ngày; gõ như: 15/02/${problem.year ?? 2026}`;
+    case 'code':
+      return 'Mã gồm chữ, số và dấu chấm, dài nhất 12 ký tự, và chưa chỉ số nào dùng; như: 2.1';
+    case 'choice':
+      return problem.of === 'person'
+        ? `Tôi chưa rõ «${shortText(problem.typed)}» là ai; gõ họ và tên đầy đủ, ví dụ Lê Hải Yến.`
+        : `Tôi chưa rõ «${shortText(problem.typed)}» là đơn vị, nhóm nào; gõ tên đầy đủ.`;
+    case 'several-meant':
+      return `«${shortText(problem.typed)}» có thể là ${problem.names.join(', ')}; gõ đủ tên.`;
+    case 'yes':
+      return 'Anh/chị trả lời đúng hay không đúng.';
+    case 'all-or-each':
+      return 'Anh/chị chọn đồng ý tất cả, hay xem từng mục.';
+    case 'in-sheet':
+      return 'Chỗ này sửa trong tệp Excel: gõ /kehoach rồi chọn Tệp Excel để sửa.';
+  }
+};
+
+const kindOfAdded = { unit: 'đơn vị', person: 'lãnh đạo', group: 'nhóm chỉ số' } as const;
+
+/** A question that a paper leaves open. */
+export const pointMessage = ({
+  point,
+  draft,
+  left,
+}: Extract<PlanningContent, { type: 'plan-point' }>): Message => {
+  const how = howWords(point);
+  return {
+    lines: [
+      line(b(questionOf(point)), point.standing === 'needed' ? '' : i(left > 1 ? ` (còn ${left} câu)` : '')),
+      ...aboutLines(point, draft),
+      ...(how === '' ? [] : [line(how)]),
+    ],
+    buttons: [...answerButtons(point), [button('Xem văn bản', { type: 'show-plan' })]],
+  };
+};
+
+/** Why an answer cannot be taken, and the question once more. */
+export const pointProblem = ({
+  problem,
+  point,
+}: Extract<PlanningContent, { type: 'plan-point-problem' }>): Message => ({
+  lines: [line(problemWords(problem))],
+  buttons: answerButtons(point),
+});
+
+/** Whom an answer would add, before it does. */
+export const addedLines = ({ added }: Extract<PlanningContent, { type: 'plan-point-adds' }>): Line[] => [
+  line(
+    'Tôi chưa có ',
+    b(added.map(({ of, name }) => `${kindOfAdded[of]} ${name}`).join(', ')),
+    '. Thêm vào kế hoạch này?',
+  ),
+];

@@ -1,0 +1,138 @@
+import { hasQuestionForm } from '../../ask/question-form.ts';
+import { answerPoint } from '../../plan/answer-point.ts';
+import { findChanges } from '../../plan/changes.ts';
+import type { Draft } from '../../plan/draft.ts';
+import type { OpenPoint } from '../../plan/open-point.ts';
+import { openPoints } from '../../plan/open-points.ts';
+import { paperDraft, withDraft } from '../../plan/paper.ts';
+import type { Content, Outcome } from '../../said/content.ts';
+import type { State } from '../../state/state.ts';
+import { type Forms, gone } from '../feature.ts';
+import type { Form } from '../forms.ts';
+import { asks, backTo, type KnownTurn, say, withForm } from '../turn.ts';
+
+type FormOf<T extends Form['type']> = Extract<Form, { type: T }>;
+
+/** What is still to be asked of a draft: what it cannot be without first; all of it once that is answered. */
+const pointsOf = (draft: Draft): readonly OpenPoint[] => openPoints(draft);
+
+const pointContent = (draft: Draft, point: OpenPoint): Content => ({
+  type: 'plan-point',
+  point,
+  draft,
+  left: pointsOf(draft).length,
+});
+
+/** The point of a form in the draft as it is now; null where it was answered elsewhere, or another paper came. */
+function pointOf(
+  { state }: Pick<KnownTurn, 'state'>,
+  { paper, point }: { paper: string; point: string },
+): { draft: Draft; point: OpenPoint } | null {
+  const draft = paperDraft(state);
+  if (draft === undefined || state.planPaper?.id !== paper) return null;
+  const open = pointsOf(draft).find(({ id }) => id === point);
+  return open ? { draft, point: open } : null;
+}
+
+/** Asks the first open point of the draft; where none is, shows what the paper says as it is now. */
+export function askPoints(turn: KnownTurn): Outcome {
+  const { planPaper } = turn.state;
+  const draft = paperDraft(turn.state);
+  if (draft === undefined || planPaper === undefined)
+    return say({ type: 'no-paper', reading: planPaper !== undefined });
+  const [point] = pointsOf(draft);
+  if (point === undefined)
+    return {
+      kind: 'act',
+      state: withForm(turn.state, turn.event, null, turn.now),
+      replies: [{ type: 'paper-read', name: planPaper.name, draft }],
+    };
+  return asks(turn, { type: 'plan-point', paper: planPaper.id, point: point.id }, pointContent(draft, point));
+}
+
+/** The state with what was answered, and the draft compared anew with directory and plan. */
+function withAnswered({ state, context }: KnownTurn, draft: Draft): State {
+  const { org, plan } = context;
+  return withDraft(state, { ...draft, changes: findChanges(draft, { org, lastPlan: plan }) });
+}
+
+/** What was typed to a point: taken, and the next one is asked; or why it cannot be; or whom it would add. */
+export function takeAnswer(
+  turn: KnownTurn,
+  form: { paper: string; point: string },
+  text: string,
+  isConfirmed = false,
+): Outcome {
+  const open = pointOf(turn, form);
+  if (open === null) return askPoints(turn);
+  const answered = answerPoint(open.draft, open.point, text, isConfirmed);
+  if ('problem' in answered)
+    return say({
+      type: 'plan-point-problem',
+      problem: answered.problem,
+      point: open.point,
+      draft: open.draft,
+    });
+  if ('confirm' in answered) {
+    const { paper, point } = form;
+    return asks(
+      turn,
+      { type: 'plan-point-confirm', paper, point, answer: text.slice(0, 400) },
+      { type: 'plan-point-adds', added: answered.confirm, asked: turn.now },
+    );
+  }
+  return askPoints({ ...turn, state: withAnswered(turn, answered.draft) });
+}
+
+/** A choice of a point, by its place from 1; or «bỏ qua». */
+export function chooseForPoint(turn: KnownTurn, point: string, choice: string): Outcome {
+  const { planPaper } = turn.state;
+  if (planPaper === undefined) return gone();
+  return takeAnswer(turn, { paper: planPaper.id, point }, choice);
+}
+
+/** The questions about a paper's open points. */
+export const pointForms: Forms<'plan-point' | 'plan-point-confirm'> = {
+  'plan-point': {
+    right: 'office',
+    reads: 'value',
+    acts: ['answer-point', 'ask-points'],
+    ask(turn, form) {
+      const open = pointOf(turn, form);
+      return open && pointContent(open.draft, open.point);
+    },
+    canRead(turn, form: FormOf<'plan-point'>, text) {
+      const open = pointOf(turn, form);
+      if (open === null) return false;
+      // Free words take anything, a question among it.
+      const isFree = open.point.takes.type === 'text' || open.point.takes.type === 'tasks';
+      if (isFree && hasQuestionForm(text)) return false;
+      return !('problem' in answerPoint(open.draft, open.point, text));
+    },
+    fill: takeAnswer,
+    back: (turn) => backTo(turn, say(shownPaper(turn))),
+  },
+  'plan-point-confirm': {
+    right: 'office',
+    reads: 'choice',
+    acts: ['confirm', 'cancel', 'ask-points'],
+    ask(turn, form, at) {
+      const open = pointOf(turn, form);
+      const answered = open && answerPoint(open.draft, open.point, form.answer);
+      return answered && 'confirm' in answered
+        ? { type: 'plan-point-adds', added: answered.confirm, asked: at }
+        : null;
+    },
+    fill: gone,
+    back: askPoints,
+    confirm: (turn, form: FormOf<'plan-point-confirm'>) => takeAnswer(turn, form, form.answer, true),
+  },
+};
+
+/** What the paper says as it is now. */
+function shownPaper({ state }: KnownTurn): Content {
+  const draft = paperDraft(state);
+  return draft === undefined
+    ? { type: 'no-paper', reading: state.planPaper !== undefined }
+    : { type: 'paper-read', name: state.planPaper!.name, draft };
+}

@@ -37,6 +37,11 @@ function relationOf(parts: Parts, at: number, from = 0): { relation: UnitRelatio
       piece.type === 'head' && piece.of === 'task' && ofUnit.test(parts.sentence.text.slice(piece.to, at)),
   );
   if (isOwner) return { relation: 'task', not: false };
+  // «…, mà trung tâm không phải làm»: a denial right behind the name is of it, whatever verb stands as near before.
+  const denied = relations.find(
+    (piece) => piece.not && /^@u\d+ $/u.test(parts.sentence.text.slice(at, piece.at)),
+  );
+  if (denied && denied.relation !== 'responsible') return { relation: denied.relation, not: true };
   const near = relations
     .filter((piece) => piece.relation !== 'responsible' || !isOfLeader(parts, piece))
     .map((piece) => ({ piece, gap: piece.at >= at ? piece.at - at : at - piece.to }))

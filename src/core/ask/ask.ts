@@ -156,6 +156,8 @@ const namesMatter = ({ answer }: Asked): boolean =>
 /** Whether a plain reading knows better than the words of tasks: a fact of the document, a figure, a name that is not. */
 function isPlainFact({ answer }: Asked, { foldedText }: Reading, composed: Asked): boolean {
   if (answer.type === 'plan-fact' && answer.fact === 'signer') return !namesMatter(composed);
+  // «kiểm tra được tổng bao nhiêu cơ sở»: what was reported, and no basis of the plan.
+  if (answer.type === 'plan-fact' && answer.fact === 'basis' && isOfReportedMatter(composed)) return false;
   if (answer.type === 'plan-fact' || answer.type === 'section') return true;
   // «được bao nhiêu cơ sở» asks for no score.
   if (answer.type === 'facts')
@@ -173,6 +175,10 @@ const isOfMonths = (composed: Asked, plain: Asked): boolean =>
   plain.answer.type === 'plan-fact' &&
   composed.answer.type === 'found' &&
   composed.answer.query.months.length > 0;
+
+/** So many words of what was reported are said that no fact of the document is meant. */
+const isOfReportedMatter = ({ answer }: Asked): boolean =>
+  answer.type === 'found' && answer.query.months.length > 0 && (answer.query.about ?? []).length >= 3;
 
 /** Of a month that is named the reports are asked: no figure of an index is of one. */
 const isOfNamedMonth = ({ answer }: Asked, { months }: Reading): boolean =>

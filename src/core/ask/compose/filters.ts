@@ -3,6 +3,7 @@ import { fold } from '../../text/fold.ts';
 import { fieldOf } from '../fields.ts';
 import type { Filter, Query, UnitRelation } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
+import { monthsOf } from './months-asked.ts';
 import {
   has,
   isHeadOf,
@@ -190,7 +191,9 @@ function statusFilters(parts: Parts): Filter[] {
   if (!status) return [];
   const least = pieceOf(parts, 'times')?.least;
   if (least !== undefined) return [{ by: 'status', status, least }];
-  return [{ by: 'status', status, ...(isEveryMonth(parts) ? { every: true as const } : {}) }];
+  // «tháng 5 vẫn chưa xong»: of one month there is no other in which it would have to be so.
+  const isOfAll = isEveryMonth(parts) && monthsOf(parts).months.length !== 1;
+  return [{ by: 'status', status, ...(isOfAll ? { every: true as const } : {}) }];
 }
 
 /** «giữa chị Bình và anh Minh, chỉ số nào …»: an index has one leader, so that of two either is meant. */

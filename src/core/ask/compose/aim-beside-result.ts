@@ -52,6 +52,10 @@ const comparisons: readonly Comparison[] = [
   },
 ];
 
+/** What every such comparison has: something to be reached, and a word that sets two beside each other. */
+const setsBeside =
+  /\b(?:chi tieu|muc|dich|moc|diem)\b.*\b(?:hon|duoi|kem|thua|vuot|tren|dat|du|bang|cham|toi)\b|\b(?:hon|duoi|kem|thua|vuot|tren|dat|du|bang|cham|toi)\b.*\b(?:chi tieu|muc|dich|moc|diem)\b/;
+
 const ofIndices = pattern('chỉ số|cái (?:nào|gì)|(?:những|mấy|bao nhiêu) cái');
 
 /** A question with the plan's years as «năm nay» and «năm ngoái», however they are told. */
@@ -75,6 +79,7 @@ function inYears(parts: Parts): { text: string; marked: boolean } {
  * to reach beside what they reached, of all or of somebody; null where the two are not set beside each other.
  */
 export function aimBesideResult(parts: Parts): Asked | null {
+  if (!setsBeside.test(parts.reading.foldedText)) return null;
   const whole = { ...wholeSentence(parts), ...inYears(parts) };
   const comparison = comparisons.find(({ words }) => holds(words, whole));
   if (!comparison || indicesOf(parts).length > 0) return null;

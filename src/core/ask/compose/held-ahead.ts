@@ -49,6 +49,7 @@ const byDay = (one: CadenceDue, other: CadenceDue): number => one.lastDay.locale
  * must have been, and what is overdue; null where nothing that is held from time to time is spoken of.
  */
 export function heldAhead(parts: Parts, spoken: Spoken | null): Asked | null {
+  if (!/\b(?:nam|nay|gio|day)\b/.test(parts.reading.foldedText)) return null;
   const whole = wholeSentence(parts);
   if (!holds(toYearEnd, whole) || !holds(isLeft, whole)) return null;
   if (has(parts, 'status', 'sent', 'returned', 'order')) return null;

@@ -43,6 +43,7 @@ const orderName = ({ field, dir, take, nth }: Order, falls = false): string => {
           target: ['chỉ tiêu thấp', 'chỉ tiêu cao'],
           tasks: ['ít nhiệm vụ', 'nhiều nhiệm vụ'],
           indices: ['ít chỉ số', 'nhiều chỉ số'],
+          worked: ['ít chỉ số', 'nhiều chỉ số'],
           behind: ['ít việc chậm hoặc chưa làm', 'nhiều việc chậm hoặc chưa làm'],
           finished: ['ít việc hoàn thành', 'nhiều việc hoàn thành'],
           'not-begun': ['ít việc chưa làm', 'nhiều việc chưa làm'],
@@ -324,11 +325,13 @@ function countsFound({ query, found, progress }: FoundAnswer, names: Names): Mes
   if (query.concern && found.of === 'unit') return concernFound(query, query.concern, found.rows, names);
   const what = query.give.includes('coordinated')
     ? 'chỉ số phối hợp'
-    : query.give.includes('indices')
-      ? found.of === 'unit'
-        ? 'chỉ số chủ trì'
-        : 'chỉ số'
-      : 'nhiệm vụ';
+    : query.give.includes('worked')
+      ? 'chỉ số có nhiệm vụ'
+      : query.give.includes('indices')
+        ? found.of === 'unit'
+          ? 'chỉ số chủ trì'
+          : 'chỉ số'
+        : 'nhiệm vụ';
   const rows =
     found.of === 'unit'
       ? found.rows.map(({ unit, count }) => ({ name: unit.name, count }))

@@ -38,6 +38,8 @@ export interface Fact {
   askedYear?: number;
   /** Why it is so is asked, which no plan says: «sao chỉ tiêu lại thấp hơn». */
   why?: true;
+  /** A score to reach is asked for, and the plan sets none. */
+  unscored?: true;
 }
 
 /** What the plan document itself states. */
@@ -228,6 +230,8 @@ export type Answer =
       now: number;
       /** Whether it is done is asked, and not by when it must be. */
       asksDone?: true;
+      /** All that is left of the year. */
+      ahead?: true;
     }
   /** `reads`: who asks may not report for the unit. */
   | { type: 'debt'; unit: Unit; months: readonly OwedMonth[]; now: number; reads?: true }

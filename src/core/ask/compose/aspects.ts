@@ -121,6 +121,8 @@ const rows: readonly AspectRow[] = [
     'name',
     'report',
     `tên (?:tuổi )?(?:là )?(?:gì|ai|chi)|(?:nêu|cho biết|kể|cho xin) (?:rõ )?(?:họ )?tên|(?<!họp |hop |ban |với |voi |cho |thoại |thoai )(?:doanh nghiệp|công ty|cơ sở|hộ|cửa hàng|đại lý)(?: (?!phải|được|cần|nộp|làm)[^ @]+)? (?:nào|mô)(?= |$)|(?:ai|người nào|chuyên viên nào|cán bộ nào) (?:ở|trong|bên|của) @u\\d+`,
+    // «ho tro mo gian hang» names no «hộ nào».
+    'ten (?:tuoi )?(?:la )?(?:gi|ai|chi)|(?:neu|cho biet|ke|cho xin) (?:ro )?(?:ho )?ten|(?<!hop |ban |voi |cho |thoai )(?:doanh nghiep|cong ty|co so|ho|cua hang|dai ly)(?: (?!phai|duoc|can|nop|lam)[^ @]+)? nao(?= |$)|(?:ai|nguoi nao|chuyen vien nao|can bo nao) (?:o|trong|ben|cua) @u\\d+',
   ),
   row('sum', 'report', 'tổng(?: cộng| số)?|cộng (?:lại|dồn)|cả thảy|tất cả (?:được )?(?:mấy|bao nhiêu)'),
   // «ha tang» is no «tăng».
@@ -155,7 +157,7 @@ const rows: readonly AspectRow[] = [
   row(
     'done',
     'report',
-    `(?:xong|hoàn thành|làm|tổ chức|họp|diễn ra|triển khai|thực hiện|ban hành|phát hành|đăng|ký|bắt đầu|sửa|thay|nhận|duyệt|trả|có)(?: được| xong| lại)?(?: gì)? ?${some}(?:chưa|rồi chưa)(?= )|(?:đơn vị|phòng|bên|chỗ|ai)(?: nào)? (?:còn |vẫn |là |mà )*chưa (?:có|làm|xong|đạt|đủ|tổ chức|mở)(?= )`,
+    `được(?: rồi)? chưa(?= $)|(?:xong|hoàn thành|làm|tổ chức|họp|diễn ra|triển khai|thực hiện|ban hành|phát hành|đăng|ký|bắt đầu|sửa|thay|nhận|duyệt|trả|có)(?: được| xong| lại)?(?: gì)? ?${some}(?:chưa|rồi chưa)(?= )|(?:đơn vị|phòng|bên|chỗ|ai)(?: nào)? (?:còn |vẫn |là |mà )*chưa (?:có|làm|xong|đạt|đủ|tổ chức|mở)(?= )`,
   ),
   row('when', 'report', '(?:ngày nào|hôm nào|khi nào|lúc nào|bao giờ|ngày mấy|hôm mô|khi mô|bữa nào|bữa mô)'),
   row('figure', 'report', `bao nhiêu|mấy|tỷ lệ|tỉ lệ|số liệu|phần trăm|con số|số lượng`),

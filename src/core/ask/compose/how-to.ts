@@ -92,7 +92,12 @@ const isHow: Readonly<Record<How, (parts: Parts, isCertain: boolean) => boolean>
     !holds(ofFiles, parts.sentence) &&
     !has(parts, 'head') &&
     (!has(parts, 'period', 'sent', 'own') || holds(mayStill, parts.sentence)),
-  correct: always,
+  // «máy quét sửa được chưa»: whether something else was mended, and not whether an answer may be.
+  correct: ({ sentence, left }) =>
+    !(
+      left.length >= 2 &&
+      / (?:sửa|sua) (?:được|xong|duoc)? ?(?:rồi |roi )?(?:chưa|chua) $/u.test(sentence.text)
+    ),
   evidence: (parts) => !has(parts, 'head'),
   deputy: always,
   begin: (parts, isCertain) => !namesUnit(parts) && vaguely(parts, isCertain),

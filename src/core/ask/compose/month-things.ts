@@ -93,8 +93,13 @@ export const heldDue = (parts: Parts): Asked | null =>
     ? cadenceDue(parts)
     : null;
 
-const gatheringIn = ({ sentence }: Parts): string | undefined =>
-  gatherings.find((word) => sentence.text.includes(` ${word} `) || sentence.text.includes(` ${fold(word)} `));
+/** What is held from time to time and named, as a careful writer spells it. */
+export const gatheringsIn = ({ sentence }: Parts): string[] =>
+  gatherings.filter(
+    (word) => sentence.text.includes(` ${word} `) || sentence.text.includes(` ${fold(word)} `),
+  );
+
+const gatheringIn = (parts: Parts): string | undefined => gatheringsIn(parts)[0];
 
 /** «giao ban 6 tháng hạn nào», «họp doanh nghiệp quý này phải xong khi nào». */
 export function cadenceDue(parts: Parts): Asked | null {
@@ -151,7 +156,7 @@ function doneIn({ reportOf }: AskContext, task: Task, span: Span, unit: Unit): n
 }
 
 /** The work of one span: done by all who owe it, or by whom it is not. */
-function dueIn(context: AskContext, index: Index, task: Task, span: Span): CadenceDue {
+export function dueIn(context: AskContext, index: Index, task: Task, span: Span): CadenceDue {
   const all = ownersOf(context.org, index, task);
   // A unit that came later was not asked.
   const there = all.filter(({ addedAt }) => addedAt === undefined || dateOf(addedAt) <= span.lastDay);

@@ -10,6 +10,7 @@ import type { Aspect } from './aspects.ts';
 import { chosenRows, thatTell, withoutOwn } from './chosen-rows.ts';
 import { countedThing } from './counted-thing.ts';
 import { isSilent, monthsFor, withFigureOf } from './matter-months.ts';
+import { sum } from './money-told.ts';
 import { undoneOf } from './month-things.ts';
 import { monthsRefused, monthsSoFar, progressOfMonths } from './months-asked.ts';
 import { has, indicesOf, type Parts, piecesOfType, unitsOf } from './parts.ts';
@@ -123,7 +124,6 @@ export function returnedOf(
 const asksMoney = pattern(
   '(?:bao nhiêu|mấy) (?:tiền|triệu|tỷ|tỉ|đồng)|(?:tổng )?(?:kinh phí|ngân sách|nguồn vốn)(?: [^ ]+){0,8} (?:là )?(?:bao nhiêu|mấy)',
 );
-const sum = /\d[\d.,]*\s*(?:triệu|tỷ|tỉ|nghìn|đồng)/iu;
 
 /** «kinh phí cho 15 đề án là bao nhiêu», where no report of them tells a sum: that there is none, and no other figure. */
 function withoutMoney(parts: Parts, asked: Asked): Asked | null {

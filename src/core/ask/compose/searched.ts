@@ -10,6 +10,7 @@ import { answered } from './answered.ts';
 import { aspectsIn } from './aspects.ts';
 import { contentOf } from './content.ts';
 import { namesDay } from './day-told.ts';
+import { moneyTold } from './money-told.ts';
 import { monthsOf, monthsSoFar, progressOfMonths } from './months-asked.ts';
 import { besideIndex } from './of-matter.ts';
 import { indicesOf, type Parts, unitsOf } from './parts.ts';
@@ -60,13 +61,24 @@ function inReports(parts: Parts, words: readonly string[]): Asked | null {
   ];
   // «mở được mấy lớp, bao nhiêu người học»: a figure is asked as it stands, which the last that told of it says.
   const asked = new Set(aspectsIn(parts.sentence, context.plan).map(({ aspect }) => aspect));
-  const asksFigure = asked.has('figure') && !asked.has('sum');
-  const spoken = progressOfMonths(context, months).filter(({ tasks }) =>
-    tasks.some((one) => found.includes(one)),
-  );
+  // «Zalo nhắn tin được chưa»: so is whether it is done.
+  const asksDone = asked.has('done') && !asked.has('figure');
+  const asksFigure = (asked.has('figure') && !asked.has('sum')) || asksDone;
+  // How it stands now the latest report of it tells, whatever its words are.
+  const isTold = (one: TaskProgress): boolean =>
+    asksDone
+      ? found.some(
+          ({ task, unit }) => task.id === one.task.id && unit.id === one.unit.id && one.entry !== null,
+        )
+      : found.includes(one);
+  const spoken = progressOfMonths(context, months).filter(({ tasks }) => tasks.some(isTold));
   const last = spoken.at(-1)?.period.month;
   return asksFigure && named.length === 0 && last !== undefined
-    ? answered(context, { of: 'task', where, give: ['figure'], about: words, months: [last] }, parts.fields)
+    ? answered(
+        context,
+        { of: 'task', where, give: [asksDone ? 'result' : 'figure'], about: words, months: [last] },
+        parts.fields,
+      )
     : answered(context, { of: 'task', where, give: ['result'], months }, parts.fields);
 }
 
@@ -121,5 +133,11 @@ export function searched(context: AskContext, reading: Reading, topic: Topic | n
   const parts = partsOf(context, reading, topic);
   const typed = new Set(parts.left.map(({ at }) => parts.sentence.wordAt.get(at)!.folded));
   const words = [...typed].filter((word) => !common.has(word) && word.length > 1);
-  return inReports(parts, words) ?? onDay(parts) ?? inPlan(parts, reading, words) ?? besideIndex(parts);
+  return (
+    moneyTold(parts, topic) ??
+    inReports(parts, words) ??
+    onDay(parts) ??
+    inPlan(parts, reading, words) ??
+    besideIndex(parts)
+  );
 }

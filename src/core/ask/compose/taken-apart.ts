@@ -8,7 +8,7 @@ import { codesOf } from '../names.ts';
 import { deniedBy, monthsIn, piecesOf } from '../pieces.ts';
 import type { Reading } from '../reading.ts';
 import { sentenceOf } from '../sentence.ts';
-import { isWrittenInTasks, runsInTasks } from '../task-text.ts';
+import { isRun, isWrittenInTasks, runsInTasks } from '../task-text.ts';
 import { bareGrammar } from './content.ts';
 import { isBotEm, type Parts } from './parts.ts';
 import { byTitle, byUnitBehind, isAgent, isCreditor } from './who-is-named.ts';
@@ -93,10 +93,6 @@ const takenApart = memo(
 const namesUnit: ReadonlySet<string> = new Set(
   'cua ben phong do cho voi va o tai trung tam giao nhu la cac so'.split(' '),
 );
-
-/** Whether words stand as they are in some task. */
-const isRun = (plan: Plan, words: readonly string[]): boolean =>
-  runsInTasks(plan, words, () => true).some((run) => run.to - run.from === words.length);
 
 /** «don vi em thang 5»: without diacritics the month stands where «Thắng» might, whoever is called so. */
 function isMonthWord(

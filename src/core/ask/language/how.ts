@@ -16,6 +16,11 @@ export const howRules: readonly Rule[] = [
     '(?:do )?(?:ai|người nào) (?:là người |mới là người |thực sự |trực tiếp |đứng ra )+(?:đã |bấm |nhấn |ký )*(?:gửi|nộp|nhập|báo)(?: báo cáo)?(?: cho| của)?|(?:người|ai) (?:đã |trực tiếp |bấm |nhấn |ký )+(?:gửi|nộp|nhập)(?: báo cáo)?(?: cho| của)?(?= (?:là |la )?(?:ai|người nào|nguoi nao|@u|$))',
     { type: 'sent', what: 'who' },
   ),
+  // «em hay chị Hà gửi báo cáo»: one of the two.
+  rule(
+    '(?:hay|hoặc)(?: là)?(?: (?:anh|chị|cô|chú|bác|đồng chí|sếp))?(?: @p\\d+| em| tôi| mình)(?: là người| tự| mới| đã)* (?:gửi|nộp|nhập|ký)(?: báo cáo)?',
+    { type: 'sent', what: 'who' },
+  ),
   // «ai trễ nhất», before «trễ nhất» is an order of anything.
   rule(
     '(?:ai|người nào|đơn vị nào|phòng nào|bên nào|đv nào) (?:bị |là người |nộp |gửi |báo cáo )*(?:trễ|muộn)(?: hạn)? nhất',

@@ -145,6 +145,11 @@ export const stateRules: readonly Rule[] = [
     '(?<=(?:báo cáo|bao cao) (?:[^ @]+ ){0,5})(?:đã )?(?:thu|nhận|thu về|nhận về)(?: được| đủ)?(?= (?:của )?(?:mấy|bao nhiêu|may|bao nhieu|đủ|du|hết|het))',
     { type: 'sent', what: 'sent' },
   ),
+  // «ai gõ vào hệ thống»: who entered it, whatever it is entered by.
+  rule(
+    '(?:ai|người nào) (?:là người |đã |ngồi |trực tiếp )*(?:gõ|đánh|điền|đưa|bấm|up|đẩy|nhập)(?: báo cáo| số liệu| số)?(?: lên| vào| trên)+ (?:hệ thống|máy|phần mềm|bot|đây|đó|app)',
+    { type: 'sent', what: 'who' },
+  ),
   // «sao báo cáo lại ghi tên anh Bình gửi»: whose name stands on it.
   rule(
     '(?:ghi|đứng|mang|đề|ký) tên(?: (?:cậu|cô|anh|chị|ông|bà|của))*(?: @p\\d+)?(?: @u\\d+)?(?: (?:gửi|nộp|nhập))?',

@@ -63,6 +63,23 @@ export const thingRules: readonly Rule[] = [
   rule('(?<=@u\\d{1,2} )(?:bọn|chúng|tụi|anh em|nhà|bon|chung|tui|nha) (?:tôi|em|mình|toi|minh|anh|chị)', {
     type: 'filler',
   }),
+  // «2 phòng chuyên môn»: how many they are is known by their name.
+  rule('(?:cả |chung |đủ )*(?:\\d|hai|ba|bốn|năm)(?= @u\\d)', { type: 'filler' }),
+  // «không có trung tâm trong đó»: among those that are named.
+  rule(
+    '(?<=(?:không|chẳng|khong|chang) (?:[^ @]+ ){0,2}@u\\d{1,2} )(?:ở |nằm |góp mặt )?trong (?:đó|ấy|đấy)',
+    {
+      type: 'filler',
+    },
+  ),
+  // «mà trung tâm không phải làm»: of the unit that stands right before.
+  rule(
+    '(?<=@u\\d{1,2} )(?:thì |lại |là )*(?:không|chẳng|chưa)(?: hề| phải| bị| cần| được| có)* (?:làm|lo|giao|tham gia|góp mặt)(?: trong đó| cùng)?(?= $| nhưng| mà)',
+    { type: 'relation', relation: 'task', not: true },
+  ),
+  rule('(?:không|chẳng|chưa)(?: hề)? (?:giao|phân|phân công|gồm|bao gồm|dính)(?: cho| đến| tới)?(?= @u)', {
+    type: 'not',
+  }),
   rule('không có(?= @u| phòng| trung tâm| đơn vị)|(?:không|chưa|chẳng) (?:kể|tính)(?= @u)', { type: 'not' }),
   rule('có (?:việc|nhiệm vụ|phần)(?= nhưng| mà| trong| ở)|phải làm(?= ở| trong)', {
     type: 'relation',

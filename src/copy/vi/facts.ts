@@ -127,7 +127,7 @@ const facts: Readonly<Record<Fact['intent'], (told: Told) => Line>> = {
       name,
       ': ',
       b(target(index.target)),
-      ` (${baseline.year}: ${before(index)})${fact.why ? below(index) : ''}.`,
+      `${fact.unscored ? ', không đặt mức điểm' : ''} (${baseline.year}: ${before(index)})${fact.why ? below(index) : ''}.`,
     ),
   gap({ index, baseline, name }) {
     const gap = scoreGap(index);

@@ -335,6 +335,16 @@ function isRunning(rows: readonly TaskRow[]): boolean {
   return wholes.length > 1 && wholes[0] !== undefined && wholes.every((whole) => whole === wholes[0]);
 }
 
+/** A running total: what the last report tells is all of it. */
+function runningLine(rows: readonly TaskRow[]): Line[] {
+  const [only, another] = rows;
+  const last = only?.reported.findLast(({ progress }) =>
+    /lũy kế|luỹ kế|cộng dồn|\d+\/\d+/iu.test(answerOf(progress)?.result ?? ''),
+  );
+  const words = last && answerOf(last.progress)?.result;
+  return last && words && !another ? [line(b(quoted(words)), `: lũy kế đến tháng ${last.month}.`)] : [];
+}
+
 function sumLine(rows: readonly TaskRow[], thing: string | undefined): Line[] {
   // What a task is measured by is told by its figure; words beside it may count something else.
   if (rows.some(({ task }) => task.measure && ` ${thing ?? ''} `.includes(` ${task.measure.unit} `)))
@@ -343,7 +353,8 @@ function sumLine(rows: readonly TaskRow[], thing: string | undefined): Line[] {
   const [first] = thing?.startsWith('tiền') ? ['triệu'] : (thing?.split(' ') ?? []);
   const both = thing ? countedIn(rows, [thing]) : null;
   const counted = both ?? (first ? countedIn(rows, [first]) : null);
-  if (!counted || isRunning(rows)) return [];
+  if (isRunning(rows)) return runningLine(rows);
+  if (!counted) return [];
   const sum = counted.reduce((total, { value }) => total + value, 0);
   const top = Math.max(...counted.map(({ value }) => value));
   const [most, another] = counted.filter(({ value }) => value === top);
@@ -409,7 +420,10 @@ function reportLines(answer: FoundAnswer, rows: readonly TaskRow[], names: Names
   const isHeard = answer.months.every(({ visibility }) => mayHear(visibility));
   const moved = isHeard && several && only && !another ? movementLine(only, give, names) : [];
   const summed =
-    isHeard && (give.includes('sum') || (give.includes('figure') && several)) && tasks.size === 1
+    isHeard &&
+    tasks.size === 1 &&
+    // How a task's own figure moved is not told by what its words count.
+    (give.includes('sum') || (give.includes('figure') && several && moved.length === 0))
       ? sumLine(rows, query.counted ?? thingsIn(query.about))
       : [];
   const name =
@@ -424,7 +438,19 @@ function reportLines(answer: FoundAnswer, rows: readonly TaskRow[], names: Names
           ),
         ]
       : [];
-  return [...summed, ...moved, ...shortLines(lines, 20), ...name, ...keptWords(answer, rows)];
+  const { unsent } = answer;
+  const since = unsent
+    ? [
+        line(
+          `Tháng ${unsent.month}/${names.plan.year}: `,
+          b('chưa báo cáo'),
+          unsent.units.length > 1 || shown.withUnit
+            ? ` (${joined(unsent.units.map((unit) => unit.name))}).`
+            : '.',
+        ),
+      ]
+    : [];
+  return [...summed, ...moved, ...shortLines(lines, 20), ...since, ...name, ...keptWords(answer, rows)];
 }
 
 /** «công ty An Phú», «ông Tuấn»: somebody or something by its name. */
@@ -446,6 +472,8 @@ function withoutNames({ query }: FoundAnswer, rows: readonly TaskRow[]): Line[] 
 export function keptWords(answer: FoundAnswer, rows: readonly TaskRow[]): Line[] {
   const { give } = answer.query;
   const asksWhy = give.length === 0 || give.includes('obstacle') || give.includes('proposal');
+  // «tổng bao nhiêu rồi»: why it stood behind in one month is not asked.
+  const asksSum = give.includes('sum') && !asksWhy;
   const monthly = new Map(answer.months.map((progress) => [progress.period.month, progress] as const));
   const kept = rows.flatMap(({ reported }) =>
     reported.flatMap(({ month, progress }) => {
@@ -453,7 +481,7 @@ export function keptWords(answer: FoundAnswer, rows: readonly TaskRow[]): Line[]
       const entry = answerOf(progress);
       if (!of || entry === null || maySee(of.visibility, progress.unit.id)) return [];
       if (!mayHear(of.visibility)) return ['all'];
-      return hasReason(entry) && (asksWhy || isBehind(entry)) ? ['reasons'] : [];
+      return hasReason(entry) && (asksWhy || (isBehind(entry) && !asksSum)) ? ['reasons'] : [];
     }),
   );
   if (kept.includes('all'))

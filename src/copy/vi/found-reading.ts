@@ -22,6 +22,7 @@ const value = (field: string, figured: number): string =>
 function namedFigure({ field, op, value: asked, not }: Extract<Filter, { by: 'figure' }>): string | null {
   if (field === 'target' && (not || (asked === 0 && op === '>='))) return 'có chỉ tiêu điểm';
   if (asked !== 0) return null;
+  if (field === 'gap' && op === '<') return 'có chỉ tiêu điểm thấp hơn kết quả đã đạt';
   if (field === 'gap') return op === '>' ? 'chưa đạt chỉ tiêu điểm' : 'đã đạt chỉ tiêu điểm';
   if (field !== 'change') return null;
   if (not) return 'đổi hạng (tăng hoặc tụt)';

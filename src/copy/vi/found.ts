@@ -43,6 +43,7 @@ const orderName = ({ field, dir, take, nth }: Order, falls = false): string => {
           target: ['chỉ tiêu thấp', 'chỉ tiêu cao'],
           tasks: ['ít nhiệm vụ', 'nhiều nhiệm vụ'],
           indices: ['ít chỉ số', 'nhiều chỉ số'],
+          worked: ['ít chỉ số', 'nhiều chỉ số'],
           behind: ['ít việc chậm hoặc chưa làm', 'nhiều việc chậm hoặc chưa làm'],
           finished: ['ít việc hoàn thành', 'nhiều việc hoàn thành'],
           'not-begun': ['ít việc chưa làm', 'nhiều việc chưa làm'],
@@ -118,7 +119,7 @@ const withoutFigure = (field: string, indices: readonly Index[]): Line[] =>
     : [];
 
 /** A sum, a mean or a difference of a figure: reckoned by the bot, which the plan does not give. */
-function foldedIndices({ fold, give }: Query, rows: readonly Index[], reading: string): Message {
+function foldedIndices({ fold, give, order }: Query, rows: readonly Index[], reading: string): Message {
   const field = fieldOf(fields, give[0] ?? 'score')!;
   const figures = rows.flatMap((index) => {
     const one = field.of(index);
@@ -133,15 +134,23 @@ function foldedIndices({ fold, give }: Query, rows: readonly Index[], reading: s
   );
   if (fold === 'difference') {
     const all = figures.map(({ one }) => one);
+    const apart = `${score(Math.max(...all) - Math.min(...all))} ${field.unit}`;
+    const [first, second, more] = figures;
+    // «cái nào còn cách xa hơn»: which of the two it is, before by how much.
+    if (order && field.id === 'gap' && first && second && !more && first.one !== second.one)
+      return {
+        lines: [
+          line(
+            b(first.index.name),
+            ` còn thiếu ${first.one > second.one ? 'nhiều' : 'ít'} hơn `,
+            b(apart),
+            ': ',
+            ...listedOf,
+          ),
+        ],
+      };
     return {
-      lines: [
-        line(
-          'Chênh nhau ',
-          b(`${score(Math.max(...all) - Math.min(...all))} ${field.unit}`),
-          ': ',
-          ...listedOf,
-        ),
-      ],
+      lines: [line('Chênh nhau ', b(apart), ': ', ...listedOf)],
     };
   }
   return {
@@ -316,11 +325,13 @@ function countsFound({ query, found, progress }: FoundAnswer, names: Names): Mes
   if (query.concern && found.of === 'unit') return concernFound(query, query.concern, found.rows, names);
   const what = query.give.includes('coordinated')
     ? 'chỉ số phối hợp'
-    : query.give.includes('indices')
-      ? found.of === 'unit'
-        ? 'chỉ số chủ trì'
-        : 'chỉ số'
-      : 'nhiệm vụ';
+    : query.give.includes('worked')
+      ? 'chỉ số có nhiệm vụ'
+      : query.give.includes('indices')
+        ? found.of === 'unit'
+          ? 'chỉ số chủ trì'
+          : 'chỉ số'
+        : 'nhiệm vụ';
   const rows =
     found.of === 'unit'
       ? found.rows.map(({ unit, count }) => ({ name: unit.name, count }))

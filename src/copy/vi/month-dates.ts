@@ -76,8 +76,20 @@ export const monthDatesMessage = ({ what, months, now, rule }: Of<'month-dates'>
   ],
 });
 
-export const cadenceDueMessage = ({ items, now, asksDone }: Of<'cadence-due'>): Message => ({
-  lines: items.map(({ index, task, units, lastDay, done }) => {
+/** How many times something is to be held in what is left of the year, and how many of these are overdue. */
+function aheadLine(items: Of<'cadence-due'>['items'], now: number): Line {
+  if (items.length === 0) return line('Từ nay đến hết năm ', b('không còn lần nào'), ' phải tổ chức.');
+  const overdue = items.filter(({ lastDay }) => dateOf(now) > lastDay).length;
+  const late = overdue > 0 ? `, trong đó ${overdue} lần đã quá hạn` : '';
+  return line('Từ nay đến hết năm còn ', b(`${items.length} lần`), `${late}:`);
+}
+
+export const cadenceDueMessage = ({ items, now, asksDone, ahead }: Of<'cadence-due'>): Message => ({
+  lines: [...(ahead ? [aheadLine(items, now)] : []), ...dueLines(items, now, asksDone === true)],
+});
+
+const dueLines = (items: Of<'cadence-due'>['items'], now: number, asksDone: boolean): Line[] =>
+  items.map(({ index, task, units, lastDay, done }) => {
     const past = dateOf(now) > lastDay;
     const state =
       done !== null
@@ -93,5 +105,4 @@ export const cadenceDueMessage = ({ items, now, asksDone }: Of<'cadence-due'>): 
       i(index.name),
       ').',
     );
-  }),
-});
+  });

@@ -38,6 +38,8 @@ export interface Fact {
   askedYear?: number;
   /** Why it is so is asked, which no plan says: «sao chỉ tiêu lại thấp hơn». */
   why?: true;
+  /** A score to reach is asked for, and the plan sets none. */
+  unscored?: true;
 }
 
 /** What the plan document itself states. */
@@ -177,7 +179,15 @@ export type Answer =
       about: string | null;
     }
   /** Rows that a composed question finds. */
-  | { type: 'found'; query: Query; found: Found; progress: Progress; months: readonly MonthProgress[] }
+  /** `unsent`: since then a month opened of which these have not reported. */
+  | {
+      type: 'found';
+      query: Query;
+      found: Found;
+      progress: Progress;
+      months: readonly MonthProgress[];
+      unsent?: { month: number; units: readonly Unit[] };
+    }
   /** `locked`: none of these months may be reported any more. */
   | { type: 'returned'; rows: readonly ReturnedRow[]; months: readonly number[]; locked: boolean }
   | { type: 'unit-ranking'; progress: MonthProgress }
@@ -220,6 +230,8 @@ export type Answer =
       now: number;
       /** Whether it is done is asked, and not by when it must be. */
       asksDone?: true;
+      /** All that is left of the year. */
+      ahead?: true;
     }
   /** `reads`: who asks may not report for the unit. */
   | { type: 'debt'; unit: Unit; months: readonly OwedMonth[]; now: number; reads?: true }
@@ -235,6 +247,8 @@ export type Answer =
       person?: Person;
       /** Of a month to be locked: units that have not reported, and tasks given back that were not sent again. */
       missing?: { units: readonly Unit[]; returned: number };
+      /** Of a task to be given back: why, as it was said with the order. */
+      reason?: string;
       allowed: boolean;
       why?: 'office' | 'no-unit' | 'in-private';
     }

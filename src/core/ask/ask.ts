@@ -1,10 +1,10 @@
 import { memo } from '../../kit/memo.ts';
 import type { Org } from '../people/org.ts';
-import type { Plan } from '../plan/plan.ts';
+import { type Plan, scoreAim } from '../plan/plan.ts';
 import { cutAt } from '../text/cut.ts';
 import { escaped } from '../text/escaped.ts';
 import { fold } from '../text/fold.ts';
-import type { AskContext, Asked, AskResult, Memory, Topic } from './answer.ts';
+import type { AskContext, Asked, AskResult, Fact, Memory, Topic } from './answer.ts';
 import { topicLifetimeMs } from './answer.ts';
 import { askChosen } from './card.ts';
 import { questionAmong } from './clauses.ts';
@@ -154,11 +154,23 @@ const namesMatter = ({ answer }: Asked): boolean =>
   answer.type === 'found' &&
   (answer.query.about ?? []).filter((word) => !ofSigning.has(fold(word))).length >= 2;
 
+/** Whether what is left of a figure was asked of tasks that their own words name. */
+const countsLeft = ({ answer }: Asked): boolean =>
+  answer.type === 'found' &&
+  answer.query.give.includes('remaining') &&
+  answer.found.of === 'task' &&
+  answer.found.rows.some(({ task }) => task.measure !== undefined);
+
 /** Whether a plain reading knows better than the words of tasks: a fact of the document, a figure, a name that is not. */
 function isPlainFact({ answer }: Asked, { foldedText }: Reading, composed: Asked): boolean {
   if (answer.type === 'plan-fact' && answer.fact === 'signer') return !namesMatter(composed);
+  // «kiểm tra được tổng bao nhiêu cơ sở»: what was reported, and no basis of the plan.
+  if (answer.type === 'plan-fact' && answer.fact === 'basis' && isOfReportedMatter(composed)) return false;
   if (answer.type === 'plan-fact' || answer.type === 'section') return true;
   // «được bao nhiêu cơ sở» asks for no score.
+  // «kiểm tra được bao nhiêu cơ sở hóa chất rồi, còn thiếu mấy»: of what is counted, and no points of an index.
+  if (answer.type === 'facts' && answer.facts.every(({ intent }) => intent === 'gap') && countsLeft(composed))
+    return / (?:diem|hang|bac|chi tieu|muc tieu) /.test(` ${foldedText} `);
   if (answer.type === 'facts')
     return (
       answer.facts.some(({ intent }) => ofIndex.has(intent)) &&
@@ -174,6 +186,10 @@ const isOfMonths = (composed: Asked, plain: Asked): boolean =>
   plain.answer.type === 'plan-fact' &&
   composed.answer.type === 'found' &&
   composed.answer.query.months.length > 0;
+
+/** So many words of what was reported are said that no fact of the document is meant. */
+const isOfReportedMatter = ({ answer }: Asked): boolean =>
+  answer.type === 'found' && answer.query.months.length > 0 && (answer.query.about ?? []).length >= 3;
 
 /** Of a month that is named the reports are asked: no figure of an index is of one. */
 const isOfNamedMonth = ({ answer }: Asked, { months }: Reading): boolean =>
@@ -244,6 +260,21 @@ function withWhy(asked: Asked, { progress, plan }: AskContext, { foldedText, men
   if (answer.type !== 'facts' || mentions.length === 0 || !asksReason.test(foldedText)) return asked;
   if (!answer.facts.every(({ intent }) => ofIndex.has(intent))) return asked;
   return { ...asked, answer: { ...answer, facts: answer.facts.map((fact) => ({ ...fact, why: true })) } };
+}
+
+const asksScore =
+  /\b(?:(?:muc|bao nhieu|may|bang|theo|dat|giao|phai dat|co) diem|diem (?:cu the|so|nao|hay)|hay (?:dat |giao |tinh )?diem)\b/;
+
+/** «có phải đạt mức điểm cụ thể không», of an index that is to keep a place: that the plan sets no score, beside what it sets. */
+function withUnscored(asked: Asked, { foldedText }: Reading): Asked {
+  const { answer } = asked;
+  if (answer.type !== 'facts' || answer.facts.length > 3 || !asksScore.test(foldedText)) return asked;
+  if (answer.facts.some(({ intent }) => intent === 'score')) return asked;
+  const facts = answer.facts.map(
+    (fact): Fact =>
+      fact.intent === 'target' && scoreAim(fact.index) === null ? { ...fact, unscored: true } : fact,
+  );
+  return { ...asked, answer: { ...answer, facts } };
 }
 
 /** The question at the end of a longer message, where the whole is not understood. */
@@ -412,9 +443,8 @@ function askOne(text: string, memory: Memory, context: AskContext): AskResult {
   const basis = basisAsked(context, reading);
   if (basis) return { answer: { type: 'section', section: 'basis', text: basis }, topic };
   const isFinal = final.has(refusalIn(whole) ?? '') || refusalIn(whole) === 'uncombined';
-  const asked = withRows(
-    refusalIn(whole) === null || isFinal ? whole : insteadOf(whole, context, text, reading, topic),
-  );
+  const told = refusalIn(whole) === null || isFinal ? whole : insteadOf(whole, context, text, reading, topic);
+  const asked = withUnscored(withRows(told), reading);
   return {
     answer: asked.answer,
     topic: asked.topic ? { open: false, ...withPair(asked.topic, topic), at: memory.now } : topic,

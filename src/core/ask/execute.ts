@@ -7,7 +7,7 @@ import { answerOf, holds, isAny, members, ofTask } from './conditions.ts';
 import { groupsOf } from './execute-groups.ts';
 import { type Field, fieldOf } from './fields.ts';
 import type { Found, TaskRow } from './found.ts';
-import type { Filter, Query } from './query.ts';
+import type { Filter, Query, UnitRelation } from './query.ts';
 
 /** Whether units have to do with an index in the way that is asked. */
 function concernsUnit(org: Org, index: Index, filter: Extract<Filter, { by: 'unit' }>): boolean {
@@ -106,9 +106,16 @@ function ordered<Row>(rows: readonly Row[], figure: (row: Row) => number | null,
   return have.filter(({ value }) => last !== undefined && sign * (value - last) <= 0).map(({ row }) => row);
 }
 
-/** Whether indices are counted of units or people: those that they lead («indices») or work along in («coordinated»). */
+/** What a unit has to do with the indices that are counted of it, by the field that is asked for. */
+const relationOfField: Readonly<Record<string, UnitRelation>> = {
+  indices: 'lead',
+  coordinated: 'coordinate',
+  worked: 'task',
+};
+
+/** Whether indices are counted of units or people: those that they lead, work along in or have tasks in. */
 const countsIndices = ({ order, give }: Query): boolean =>
-  ['indices', 'coordinated'].some((field) => order?.field === field || give.includes(field));
+  Object.keys(relationOfField).some((field) => order?.field === field || give.includes(field));
 
 /** Counts the rows of units or people for a query; the rows are found once for all of them. */
 function counter(
@@ -231,19 +238,16 @@ export function execute(context: AskContext, query: Query, known: readonly Field
       return groupsOf(context, query);
     case 'unit': {
       if (query.concern) return { of: 'unit', rows: concerned(context, query, query.concern) };
-      const leads = countsIndices(query);
-      const helps = query.give.includes('coordinated');
+      const relation = query.give.map((field) => relationOfField[field]).find((one) => one !== undefined);
       const count = counter(context, query);
       const { among } = query;
       const units = among ? org.units.filter(({ id }) => among.includes(id)) : org.units;
       const rows = units.map((unit) => ({
         unit,
         count: count(({ index, units }) =>
-          helps
-            ? concernsUnit(org, index, { by: 'unit', relation: 'coordinate', ids: [unit.id] })
-            : leads
-              ? index.leadUnit === unit.id
-              : units.some(({ id }) => id === unit.id),
+          relation
+            ? concernsUnit(org, index, { by: 'unit', relation, ids: [unit.id] })
+            : units.some(({ id }) => id === unit.id),
         ),
       }));
       const kept = rows.filter(({ count }) => isCounted(query, count));

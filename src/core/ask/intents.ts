@@ -69,6 +69,16 @@ const ofWhom: readonly {
   },
 ];
 
+const leads = '(?:chu tri|dau moi|phu trach|theo doi|quan ly|chiu trach nhiem|lo|lam chinh|dung ten)';
+const whose = new RegExp(
+  `\\b(?:ben|phong|trung tam|don vi|van phong|thanh tra|nha|chi cuc|ban) (?:em|e|toi|minh|chi|anh|tui|ta|bon em)(?: (?:dang|duoc giao|duoc|lam))* ${leads}\\b|\\bdo (?!(?:ai|don vi nao|phong nao|ben nao|lanh dao nao)\\b)(?:[a-z]+ ){1,7}?${leads}\\b|\\b(?:ma )(?:em|toi|minh|anh|chi) (?:dang )?${leads}\\b`,
+);
+const asksWhose =
+  /\b(?:ai|(?:don vi|phong|ben|lanh dao|sep|pgd|nguoi|dong chi) nao|co phai(?: la)? (?:ben|phong|trung tam|do|don vi))\b|\b(?:ai|nao) (?:chu tri|phu trach)\b/;
+
+/** «chỉ số bên em chủ trì phải đạt mấy điểm»: whose it is only tells which, and is asked of nobody. */
+const saysWhose = ({ foldedText }: Reading): boolean => whose.test(foldedText) && !asksWhose.test(foldedText);
+
 function whoWanted(said: Said): IndexIntent[] {
   const wanted: IndexIntent[] = [];
   for (const { wants, where } of ofWhom)
@@ -149,7 +159,10 @@ export function indexIntentsOf(reading: Reading, plan: Plan): IndexIntent[] {
     yearPlan: reading.years.includes(plan.year) || has('this-year'),
     yearBaseline: reading.years.includes(plan.year - 1) || has('last-year'),
   };
-  const wanted = [...new Set([...withFigures(said, whoWanted(said)), ...workWanted(said)])];
+  const figures = saysWhose(reading) ? withFigures(said, []) : [];
+  const wanted = [
+    ...new Set([...(figures.length > 0 ? figures : withFigures(said, whoWanted(said))), ...workWanted(said)]),
+  ];
   if (wanted.includes('tasks')) return wanted.filter((intent) => intent === 'tasks' || intent === 'target');
   if (wanted.includes('obstacles')) return ['obstacles'];
   return wanted.includes('progress') ? ['progress'] : wanted;

@@ -101,6 +101,10 @@ export function runsInTasks(
   return runs;
 }
 
+/** Whether words, folded, stand as they are in some task. */
+export const isRun = (plan: Plan, words: readonly string[]): boolean =>
+  runsInTasks(plan, words, () => true).some((run) => run.to - run.from === words.length);
+
 /** Whether tasks of a plan hold a run of words, with its diacritics. */
 export const isWrittenInTasks = (plan: Plan, raw: string): boolean =>
   textsOf(plan).some((text) => text.raw.includes(` ${raw} `));

@@ -25,9 +25,23 @@ const onSunday =
 const mostOfAll =
   /(?<=\p{L} )(?:hơn cả|hơn hết|hon ca|hon het)(?=\s*(?:$|[?.!,]|(?:ạ|nhỉ|vậy|thế|em|nhé|nhi|vay|the|nhe)(?!\p{L})))/giu;
 
+/** «thay mặt chị Hà gửi báo cáo», «thay trung tâm nộp»: in whose name, before what is done; the rules read «gửi thay chị Hà». */
+const inNameOf =
+  /(?<!\p{L})(?:thay mặt|thay mat|đại diện|dai dien|thay)(?: cho)? ((?:\p{L}+ ){1,5}?)(?:đã |da |bấm |bam |đứng ra |dung ra )?(gửi|nộp|nhập|gui|nop|nhap)(?!\p{L})/giu;
+const standsFor = /(?<!\p{L})(thay) (?:mặt|mat)(?!\p{L})/giu;
+
+/** «giao chung 3 phòng quản lý»: all of them; a bare number may be a month's. */
+const allOfThem =
+  /(?<=(?<!\p{L})(?:chung|giao|giao cho) )(\d|hai|ba|bốn|bon)(?= (?:phòng|phong|trung tâm|trung tam) (?!nào|nao))/giu;
+
+/** «tôi đang đứng tên chỉ số nào»: whose it is, where no report is spoken of, on which a name stands as well. */
+const inOnesName = /(?<!\p{L})(?:đứng|dung|mang) (?:tên|ten)(?: (?:phụ trách|phu trach))?(?!\p{L})/giu;
+const ofReport = /(?<!\p{L})(?:bc|báo cáo|bao cao|gửi|nộp|nhập|gui|nop|nhap)(?!\p{L})/iu;
+const ofIndices = /(?<!\p{L})(?:cs|chỉ số|chi so)(?!\p{L})/iu;
+
 /**
- * What signs stand for that are no words: «đ/c» is «đồng chí», «rơi vào t7» a weekday and no month, «nhiều hơn cả» the most.
- * Nothing else is changed.
+ * What signs stand for that are no words: «đ/c» is «đồng chí», «rơi vào t7» a weekday and no month, «nhiều hơn cả» the most;
+ * and «thay mặt … gửi», «đứng tên» in the words by which they are read. Nothing else is changed.
  */
 export function writtenOut(text: string): string {
   const plain = fold(text) === text.toLowerCase();
@@ -36,7 +50,12 @@ export function writtenOut(text: string): string {
     // A whole name needs no title before it.
     .replace(/(?<!\p{L})[đdĐD]\/[cC] (?=\p{Lu}\p{L}+ \p{Lu})/gu, '')
     .replace(/(?<!\p{L})[đd]\/c(?!\p{L})/giu, inSpelling('đồng chí'))
-    .replace(mostOfAll, inSpelling('nhất'));
+    .replace(mostOfAll, inSpelling('nhất'))
+    .replace(inNameOf, (_, whom: string, verb: string) => `${verb} thay ${whom.trim()}`)
+    .replace(standsFor, '$1')
+    .replace(allOfThem, (count) => `${inSpelling('cả')} ${count}`);
+  if (ofIndices.test(text) && !ofReport.test(text))
+    written = written.replace(inOnesName, inSpelling('phụ trách'));
   for (const day of ofWeek) written = written.replace(day, (_, number: string) => weekday(number, plain));
   return written.replace(sunday, inSpelling('chủ nhật')).replace(onSunday, inSpelling('chủ nhật'));
 }

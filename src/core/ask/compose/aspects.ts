@@ -1,5 +1,6 @@
 import { memo } from '../../../kit/memo.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { fold } from '../../text/fold.ts';
 import { holds, type Pattern, pattern, type Sentence } from '../sentence.ts';
 
 /**
@@ -56,6 +57,10 @@ const row = (aspect: Aspect, of: AspectRow['of'], words: string, plain?: string 
 
 const some = '(?:[^ ]+ ){0,6}?';
 const many = '(?:[^ ]+ ){0,14}?';
+
+/** «có nhích lên không»: whether a figure moved, whatever verb it is told by; «lên kế hoạch chưa» is something else. */
+const moving =
+  '(?:có|đã|thấy)(?: thấy| được| hề| tí| chút)* (?:nhúc nhích|nhích|khởi sắc|chuyển biến|cải thiện|đi lên|đi xuống|lên|xuống)(?: (?:lên|xuống|được|thêm|gì|nào|tí|chút|hơn|rồi))* (?:không|chưa)(?= |$)';
 
 /** How each is asked for, in the spelling of a careful writer. A new aspect is a row here and its words in copy. */
 const rows: readonly AspectRow[] = [
@@ -116,14 +121,16 @@ const rows: readonly AspectRow[] = [
     'name',
     'report',
     `tên (?:tuổi )?(?:là )?(?:gì|ai|chi)|(?:nêu|cho biết|kể|cho xin) (?:rõ )?(?:họ )?tên|(?<!họp |hop |ban |với |voi |cho |thoại |thoai )(?:doanh nghiệp|công ty|cơ sở|hộ|cửa hàng|đại lý)(?: (?!phải|được|cần|nộp|làm)[^ @]+)? (?:nào|mô)(?= |$)|(?:ai|người nào|chuyên viên nào|cán bộ nào) (?:ở|trong|bên|của) @u\\d+`,
+    // «ho tro mo gian hang» names no «hộ nào».
+    'ten (?:tuoi )?(?:la )?(?:gi|ai|chi)|(?:neu|cho biet|ke|cho xin) (?:ro )?(?:ho )?ten|(?<!hop |ban |voi |cho |thoai )(?:doanh nghiep|cong ty|co so|ho|cua hang|dai ly)(?: (?!phai|duoc|can|nop|lam)[^ @]+)? nao(?= |$)|(?:ai|nguoi nao|chuyen vien nao|can bo nao) (?:o|trong|ben|cua) @u\\d+',
   ),
   row('sum', 'report', 'tổng(?: cộng| số)?|cộng (?:lại|dồn)|cả thảy|tất cả (?:được )?(?:mấy|bao nhiêu)'),
   // «ha tang» is no «tăng».
   row(
     'change',
     'report',
-    '(?:tăng|giảm|hơn|kém|thay đổi|khác)(?= |$)|so với|tiến bộ|(?:cao|thấp|tốt|khá|xấu|kém|nhiều|ít|đi)(?: lên| đi)? hay (?:thấp|cao|tốt|xấu|kém|ít|nhiều|lên|xuống|giảm)(?: lên| đi)?|lên hay xuống',
-    '(?:(?<!ha |ky )tang|giam|hon|kem|thay doi|khac)(?= |$)|so voi|tien bo|(?:cao|thap|tot|kha|xau|kem|nhieu|it)(?: len| di)? hay (?:thap|cao|tot|xau|kem|it|nhieu|len|xuong|giam)(?: len| di)?|len hay xuong',
+    `(?:tăng|giảm|hơn|kém|thay đổi|khác)(?= |$)|so với|tiến bộ|${moving}|(?:cao|thấp|tốt|khá|xấu|kém|nhiều|ít|đi)(?: lên| đi)? hay (?:thấp|cao|tốt|xấu|kém|ít|nhiều|lên|xuống|giảm)(?: lên| đi)?|lên hay xuống`,
+    `(?:(?<!ha |ky )tang|giam|hon|kem|thay doi|khac)(?= |$)|so voi|tien bo|(?:cao|thap|tot|kha|xau|kem|nhieu|it)(?: len| di)? hay (?:thap|cao|tot|xau|kem|it|nhieu|len|xuong|giam)(?: len| di)?|len hay xuong|${fold(moving)}`,
   ),
   row(
     'obstacle',
@@ -150,7 +157,7 @@ const rows: readonly AspectRow[] = [
   row(
     'done',
     'report',
-    `(?:xong|hoàn thành|làm|tổ chức|họp|diễn ra|triển khai|thực hiện|ban hành|phát hành|đăng|ký|bắt đầu|sửa|thay|nhận|duyệt|trả|có)(?: được| xong| lại)?(?: gì)? ?${some}(?:chưa|rồi chưa)(?= )|(?:đơn vị|phòng|bên|chỗ|ai)(?: nào)? (?:còn |vẫn |là |mà )*chưa (?:có|làm|xong|đạt|đủ|tổ chức|mở)(?= )`,
+    `được(?: rồi)? chưa(?= $)|(?:xong|hoàn thành|làm|tổ chức|họp|diễn ra|triển khai|thực hiện|ban hành|phát hành|đăng|ký|bắt đầu|sửa|thay|nhận|duyệt|trả|có)(?: được| xong| lại)?(?: gì)? ?${some}(?:chưa|rồi chưa)(?= )|(?:đơn vị|phòng|bên|chỗ|ai)(?: nào)? (?:còn |vẫn |là |mà )*chưa (?:có|làm|xong|đạt|đủ|tổ chức|mở)(?= )`,
   ),
   row('when', 'report', '(?:ngày nào|hôm nào|khi nào|lúc nào|bao giờ|ngày mấy|hôm mô|khi mô|bữa nào|bữa mô)'),
   row('figure', 'report', `bao nhiêu|mấy|tỷ lệ|tỉ lệ|số liệu|phần trăm|con số|số lượng`),

@@ -5,7 +5,7 @@ import { fold, type Token, tokenize } from '../../text/fold.ts';
 import type { PieceMeaning } from '../language.ts';
 import type { ContentWord } from '../matter.ts';
 import { isIdleWord } from '../pieces.ts';
-import { isWrittenInTasks } from '../task-text.ts';
+import { isRun, isWrittenInTasks } from '../task-text.ts';
 import type { Parts } from './parts.ts';
 
 /**
@@ -28,6 +28,11 @@ const building: ReadonlySet<string> = new Set(
   ntn r k ko kh j z v vs ak ah ns lm đg cx trc`.split(/\s+/),
 );
 const buildingFolded: ReadonlySet<string> = new Set([...building].map(fold));
+
+/** Words that build a sentence also without their marks, since they are half of no other: «web cua so». */
+export const bareGrammar: ReadonlySet<string> = new Set(
+  'cua la va cac nhung cho voi khi thi ma duoc khong rang'.split(' '),
+);
 
 /** Whether a word only builds a sentence, as it was typed. */
 export const buildsSentence = (word: string, marked: boolean): boolean =>
@@ -128,6 +133,31 @@ function partsOfNames({ reading, context }: Pick<Parts, 'reading' | 'context'>):
   });
 }
 
+/** Whether something was done, or why it was not: of another agency alone the plan tells nothing. */
+const ofDoing = / (?:chưa|sao|chua) /u;
+
+/**
+ * «vẫn chưa gặp được thanh tra tỉnh»: the name of another agency, which may begin with one of our units', where tasks speak of it. The places of
+ * its words.
+ */
+function placesOfOthers(
+  { reading, context, sentence }: Given,
+  shown: ReadonlySet<number>,
+): ReadonlySet<number> {
+  const { tokens } = reading;
+  if (!ofDoing.test(sentence.text)) return new Set();
+  return new Set(
+    reading.cover.flatMap(({ from, to, phrase }) => {
+      const types = phrase.meanings.map(({ type }) => type);
+      const end = types.includes('unit') ? to + 1 : types.includes('foreign') ? to : from;
+      const run = tokens.slice(from, end).map(({ folded }) => folded);
+      return run.length >= 3 && shown.has(from) && isRun(context.plan, run)
+        ? run.map((_, step) => from + step)
+        : [];
+    }),
+  );
+}
+
 /** The words of a question that say what it is about, in their order. */
 export const contentOf = memo((parts: Given) => [parts], contentIn);
 
@@ -139,7 +169,12 @@ function contentIn(parts: Given): readonly ContentWord[] {
   const shown = new Set(
     [...sentence.placeOf].filter(([at]) => sentence.text[at] !== '@').map(([, place]) => place),
   );
-  const words = [...sentence.wordAt].flatMap(([at, token]) => wordAt(parts, at, token));
+  const others = placesOfOthers(parts, shown);
+  const words = [...sentence.wordAt].flatMap(([at, token]) => {
+    const place = sentence.placeOf.get(at)!;
+    const { folded: word, typed } = token;
+    return others.has(place) ? [{ word, typed, place, soft: false }] : wordAt(parts, at, token);
+  });
   return [...words, ...names.filter(({ place }) => !shown.has(place))].sort(
     (one, other) => one.place - other.place,
   );
@@ -184,6 +219,17 @@ function isRead(
   return !(/ (?:đầu mối|dau moi)$/u.test(` ${said}`) && isWrittenInTasks(plan, said));
 }
 
+/** A word that only builds the sentence, without its marks: «trong tam» stands so in tasks, so that its «trong» says something. */
+const standingPlain = (
+  { plan }: Given['context'],
+  tokens: readonly Token[],
+  place: number,
+  read: PieceMeaning['type'] | undefined,
+): Pick<ContentWord, 'soft' | 'paired'> =>
+  read === 'within' && isRun(plan, [tokens[place]!.folded, tokens[place + 1]?.folded ?? ''])
+    ? { soft: false }
+    : { soft: true, paired: true };
+
 /** A word of a question as it counts in a search; nothing where it only builds the sentence. */
 function wordAt(
   { sentence, pieces, context, reading: { tokens } }: Given,
@@ -200,7 +246,14 @@ function wordAt(
   const only = { word: folded, typed, place };
   // Without diacritics «so» may be «số» or half of «hồ sơ»: it counts where the plan has it beside its neighbour.
   if (isHidden || saysNothing(raw, folded, sentence.marked)) {
-    if (!sentence.marked) return [{ ...only, soft: true, paired: true }];
+    if (!sentence.marked)
+      return [
+        {
+          ...only,
+          ...standingPlain(context, tokens, place, piece?.type),
+          ...(piece !== undefined || bareGrammar.has(folded) ? { read: true as const } : {}),
+        },
+      ];
     return isHalfOfWord(context, tokens, place) ? [{ ...only, soft: false }] : [];
   }
   // «mai anh họp» is no meeting of the plan.

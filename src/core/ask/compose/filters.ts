@@ -3,6 +3,7 @@ import { fold } from '../../text/fold.ts';
 import { fieldOf } from '../fields.ts';
 import type { Filter, Query, UnitRelation } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
+import { monthsOf } from './months-asked.ts';
 import {
   has,
   isHeadOf,
@@ -37,6 +38,11 @@ function relationOf(parts: Parts, at: number, from = 0): { relation: UnitRelatio
       piece.type === 'head' && piece.of === 'task' && ofUnit.test(parts.sentence.text.slice(piece.to, at)),
   );
   if (isOwner) return { relation: 'task', not: false };
+  // «…, mà trung tâm không phải làm»: a denial right behind the name is of it, whatever verb stands as near before.
+  const denied = relations.find(
+    (piece) => piece.not && /^@u\d+ $/u.test(parts.sentence.text.slice(at, piece.at)),
+  );
+  if (denied && denied.relation !== 'responsible') return { relation: denied.relation, not: true };
   const near = relations
     .filter((piece) => piece.relation !== 'responsible' || !isOfLeader(parts, piece))
     .map((piece) => ({ piece, gap: piece.at >= at ? piece.at - at : at - piece.to }))
@@ -185,7 +191,9 @@ function statusFilters(parts: Parts): Filter[] {
   if (!status) return [];
   const least = pieceOf(parts, 'times')?.least;
   if (least !== undefined) return [{ by: 'status', status, least }];
-  return [{ by: 'status', status, ...(isEveryMonth(parts) ? { every: true as const } : {}) }];
+  // «tháng 5 vẫn chưa xong»: of one month there is no other in which it would have to be so.
+  const isOfAll = isEveryMonth(parts) && monthsOf(parts).months.length !== 1;
+  return [{ by: 'status', status, ...(isOfAll ? { every: true as const } : {}) }];
 }
 
 /** «giữa chị Bình và anh Minh, chỉ số nào …»: an index has one leader, so that of two either is meant. */

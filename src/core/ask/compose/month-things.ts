@@ -1,4 +1,4 @@
-import type { Person, Unit } from '../../people/org.ts';
+import { type Person, type Unit, worksForOffice } from '../../people/org.ts';
 import { ownersOf } from '../../plan/assignments.ts';
 import { type Index, isLedBy, type Task } from '../../plan/plan.ts';
 import { carriedFrom, spannedOf } from '../../report/carried.ts';
@@ -32,6 +32,7 @@ import {
   peopleOf,
   pieceOf,
   piecesOfType,
+  speaksOfSelf,
   unitsOf,
 } from './parts.ts';
 import { textIn } from './texts.ts';
@@ -92,8 +93,13 @@ export const heldDue = (parts: Parts): Asked | null =>
     ? cadenceDue(parts)
     : null;
 
-const gatheringIn = ({ sentence }: Parts): string | undefined =>
-  gatherings.find((word) => sentence.text.includes(` ${word} `) || sentence.text.includes(` ${fold(word)} `));
+/** What is held from time to time and named, as a careful writer spells it. */
+export const gatheringsIn = ({ sentence }: Parts): string[] =>
+  gatherings.filter(
+    (word) => sentence.text.includes(` ${word} `) || sentence.text.includes(` ${fold(word)} `),
+  );
+
+const gatheringIn = (parts: Parts): string | undefined => gatheringsIn(parts)[0];
 
 /** «giao ban 6 tháng hạn nào», «họp doanh nghiệp quý này phải xong khi nào». */
 export function cadenceDue(parts: Parts): Asked | null {
@@ -150,7 +156,7 @@ function doneIn({ reportOf }: AskContext, task: Task, span: Span, unit: Unit): n
 }
 
 /** The work of one span: done by all who owe it, or by whom it is not. */
-function dueIn(context: AskContext, index: Index, task: Task, span: Span): CadenceDue {
+export function dueIn(context: AskContext, index: Index, task: Task, span: Span): CadenceDue {
   const all = ownersOf(context.org, index, task);
   // A unit that came later was not asked.
   const there = all.filter(({ addedAt }) => addedAt === undefined || dateOf(addedAt) <= span.lastDay);
@@ -258,7 +264,10 @@ export function dueWork(parts: Parts): Asked | null {
   const due = pieces.find((piece) => piece.type === 'due');
   const until = due?.type === 'due' ? due.until : undefined;
   const where = filtersOf(parts).filter(({ by }) => by === 'unit' || by === 'person' || by === 'index');
-  const own = where.length === 0 && context.speaker?.person.role === 'head' ? selfFilter(parts) : [];
+  // Whoever gathers the reports asks of all units, where none is named; another head of their own.
+  const { speaker, org } = context;
+  const isOwn = speaker?.person.role === 'head' && !worksForOffice(org, speaker.person);
+  const own = where.length === 0 && (isOwn || speaksOfSelf(parts)) ? selfFilter(parts) : [];
   const scope: Filter[] = [...[...where, ...own].map(asOwner)];
   const wanted = context.plan.indices.flatMap((index) =>
     index.tasks

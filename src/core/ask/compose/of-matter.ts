@@ -10,6 +10,7 @@ import type { Aspect } from './aspects.ts';
 import { chosenRows, thatTell, withoutOwn } from './chosen-rows.ts';
 import { countedThing } from './counted-thing.ts';
 import { isSilent, monthsFor, withFigureOf } from './matter-months.ts';
+import { sum } from './money-told.ts';
 import { undoneOf } from './month-things.ts';
 import { monthsRefused, monthsSoFar, progressOfMonths } from './months-asked.ts';
 import { has, indicesOf, type Parts, piecesOfType, unitsOf } from './parts.ts';
@@ -61,6 +62,39 @@ export function ofMatter(parts: Parts, { matter, aspects, inReports }: Spoken): 
   if (moneyless) return moneyless;
   return inReports && names.length > 0 && names.every((name) => counting.has(name)) && !isCounted(asked)
     ? null
+    : withUnsent(parts, asked);
+}
+
+/**
+ * «tới giờ được bao nhiêu», where the last that is known is of an earlier month: that nothing was reported since. Of what is
+ * asked of a month that is named, or was not the last word on it, it is not said.
+ */
+function withUnsent(parts: Parts, asked: Asked): Asked {
+  const { context } = parts;
+  const { answer } = asked;
+  const rows = tasksIn(asked);
+  const last = answer.type === 'found' ? answer.query.months.at(-1) : undefined;
+  const isNamed = piecesOfType(parts, 'period').some(({ spec }) => spec.type !== 'year');
+  if (answer.type !== 'found' || rows === null || last === undefined || last >= context.atHand || isNamed)
+    return asked;
+  const since = progressOfMonths(
+    context,
+    monthsSoFar(context).filter((month) => month > last),
+  );
+  const owed = since.flatMap(({ tasks, period }) =>
+    tasks
+      .filter((one) =>
+        rows.some(
+          ({ task, units }) =>
+            planIdOf(one.task) === planIdOf(task) && units.some(({ id }) => id === one.unit.id),
+        ),
+      )
+      .map((one) => ({ ...one, month: period.month })),
+  );
+  const isLast = owed.length > 0 && owed.every((one) => one.entry === null && !one.awaited);
+  const units = owed.filter(({ month }) => month === context.atHand).map(({ unit }) => unit);
+  return isLast && units.length > 0
+    ? { ...asked, answer: { ...answer, unsent: { month: context.atHand, units: [...new Set(units)] } } }
     : asked;
 }
 
@@ -90,7 +124,6 @@ export function returnedOf(
 const asksMoney = pattern(
   '(?:bao nhiêu|mấy) (?:tiền|triệu|tỷ|tỉ|đồng)|(?:tổng )?(?:kinh phí|ngân sách|nguồn vốn)(?: [^ ]+){0,8} (?:là )?(?:bao nhiêu|mấy)',
 );
-const sum = /\d[\d.,]*\s*(?:triệu|tỷ|tỉ|nghìn|đồng)/iu;
 
 /** «kinh phí cho 15 đề án là bao nhiêu», where no report of them tells a sum: that there is none, and no other figure. */
 function withoutMoney(parts: Parts, asked: Asked): Asked | null {

@@ -4,6 +4,7 @@ import { answerIndices } from '../answer-index.ts';
 import { fieldOf } from '../fields.ts';
 import { indexIntentsOf } from '../intents.ts';
 import type { Filter, Order, Query } from '../query.ts';
+import { holds, pattern } from '../sentence.ts';
 import { answered, someFound } from './answered.ts';
 import { isOfDuties } from './duties.ts';
 import { filtersOf, selfFilter } from './filters.ts';
@@ -140,6 +141,19 @@ const isWithinTheirs = (parts: Parts, where: readonly Filter[]): boolean => {
 const countsLed = (parts: Parts, where: readonly Filter[]): boolean =>
   isHeadOf(parts, 'index') && indicesOf(parts).length === 0 && !isWithinTheirs(parts, where);
 
+const worksIn = pattern(
+  '(?:việc|nhiệm vụ|nv|phần)(?: (?!chính|chủ)[^ @]+){0,4} (?:ở|trong|tại|trên|khắp|qua|vào|sang)(?: [^ @]+){0,2} (?:chỉ số)|(?:rải|trải|dàn|phân bổ|phân bố|nằm)(?: [^ @]+){0,3} (?:chỉ số)',
+);
+
+/** «đơn vị nào có việc ở nhiều chỉ số nhất»: where their tasks are is counted, and not what they lead. */
+const countsWhereWorked = (parts: Parts): boolean =>
+  holds(worksIn, parts.sentence) &&
+  piecesOfType(parts, 'relation').every(({ relation }) => relation === 'task' || relation === 'any');
+
+/** What of the indices of a unit is counted. */
+const indexFieldOf = (parts: Parts, order: Order | undefined): string =>
+  countsWhereWorked(parts) ? 'worked' : order && asksHelpers(parts) ? 'coordinated' : 'indices';
+
 /** All of them: whoever has most, and how many the others have. */
 const ofAll = (parts: Parts, order: Order): Order =>
   order.nth === undefined ? { ...order, take: asksEnds(parts) ? 'ends' : 'all' } : order;
@@ -154,7 +168,7 @@ function unitsByCount({ parts, where, order }: PlanParts): Asked | null {
     order && (isHeadOf(parts, 'index') || isHeadOf(parts, 'task') || order.field === 'tasks');
   if (!asksUnits(parts) || !(counts || ordersRows)) return null;
   const ofIndices = countsLed(parts, where) || (counts?.by === 'figure' && counts.field === 'indices');
-  const field = !ofIndices ? 'tasks' : order && asksHelpers(parts) ? 'coordinated' : 'indices';
+  const field = ofIndices ? indexFieldOf(parts, order) : 'tasks';
   // Of somebody's indices, or of some: the tasks there alone.
   const within = where.filter(({ by }) => by === 'person' || by === 'index' || by === 'group');
   const query: Query = {

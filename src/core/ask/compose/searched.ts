@@ -8,6 +8,9 @@ import { holdsAll } from '../task-text.ts';
 import { isAlien } from './alien.ts';
 import { answered } from './answered.ts';
 import { aspectsIn } from './aspects.ts';
+import { contentOf } from './content.ts';
+import { namesDay } from './day-told.ts';
+import { moneyTold } from './money-told.ts';
 import { monthsOf, monthsSoFar, progressOfMonths } from './months-asked.ts';
 import { besideIndex } from './of-matter.ts';
 import { indicesOf, type Parts, unitsOf } from './parts.ts';
@@ -58,14 +61,56 @@ function inReports(parts: Parts, words: readonly string[]): Asked | null {
   ];
   // «mở được mấy lớp, bao nhiêu người học»: a figure is asked as it stands, which the last that told of it says.
   const asked = new Set(aspectsIn(parts.sentence, context.plan).map(({ aspect }) => aspect));
-  const asksFigure = asked.has('figure') && !asked.has('sum');
-  const spoken = progressOfMonths(context, months).filter(({ tasks }) =>
-    tasks.some((one) => found.includes(one)),
-  );
+  // «Zalo nhắn tin được chưa»: so is whether it is done.
+  const asksDone = asked.has('done') && !asked.has('figure');
+  const asksFigure = (asked.has('figure') && !asked.has('sum')) || asksDone;
+  // How it stands now the latest report of it tells, whatever its words are.
+  const isTold = (one: TaskProgress): boolean =>
+    asksDone
+      ? found.some(
+          ({ task, unit }) => task.id === one.task.id && unit.id === one.unit.id && one.entry !== null,
+        )
+      : found.includes(one);
+  const spoken = progressOfMonths(context, months).filter(({ tasks }) => tasks.some(isTold));
   const last = spoken.at(-1)?.period.month;
   return asksFigure && named.length === 0 && last !== undefined
-    ? answered(context, { of: 'task', where, give: ['figure'], about: words, months: [last] }, parts.fields)
+    ? answered(
+        context,
+        { of: 'task', where, give: [asksDone ? 'result' : 'figure'], about: words, months: [last] },
+        parts.fields,
+      )
     : answered(context, { of: 'task', where, give: ['result'], months }, parts.fields);
+}
+
+/**
+ * «tien khuyen cong dot 1 VP bao chuyen ve TT ngay nao», with words that without their marks may be idle ones: the one task of
+ * which a report holds them all and tells a day.
+ */
+function onDay(parts: Parts): Asked | null {
+  const { context, sentence } = parts;
+  const asked = aspectsIn(sentence, context.plan).some(({ aspect }) => aspect === 'when');
+  const words = contentOf(parts)
+    .filter(({ inName, word }) => inName !== true && word.length > 1 && !common.has(word))
+    .map(({ word }) => word);
+  if (!asked || new Set(words).size < 3) return null;
+  const named = monthsOf(parts).months;
+  const months = named.length > 0 ? named : monthsSoFar(context);
+  const found = progressOfMonths(context, months).flatMap(({ tasks, visibility, period }) =>
+    tasks.flatMap(({ entry, task, unit }) => {
+      const said = entry === null ? '' : saidIn(asHeard(visibility, unit.id, entry));
+      return namesDay(said) && holdsAll(`${said} ${task.text}`, words)
+        ? [{ id: planIdOf(task), unit: unit.id, month: period.month }]
+        : [];
+    }),
+  );
+  const [only, another] = found;
+  if (!only || another) return null;
+  const where: Filter[] = [
+    { by: 'text', words: only.id },
+    { by: 'unit', relation: 'task', ids: [only.unit] },
+  ];
+  const query = { of: 'task' as const, where, give: ['when'], about: words, months: [only.month] };
+  return answered(context, query, parts.fields);
 }
 
 /** A passage of the plan document: «chủ đề năm là gì». */
@@ -88,5 +133,11 @@ export function searched(context: AskContext, reading: Reading, topic: Topic | n
   const parts = partsOf(context, reading, topic);
   const typed = new Set(parts.left.map(({ at }) => parts.sentence.wordAt.get(at)!.folded));
   const words = [...typed].filter((word) => !common.has(word) && word.length > 1);
-  return inReports(parts, words) ?? inPlan(parts, reading, words) ?? besideIndex(parts);
+  return (
+    moneyTold(parts, topic) ??
+    inReports(parts, words) ??
+    onDay(parts) ??
+    inPlan(parts, reading, words) ??
+    besideIndex(parts)
+  );
 }

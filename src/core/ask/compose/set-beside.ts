@@ -1,3 +1,4 @@
+import { expandUnits } from '../../people/org.ts';
 import type { Asked } from '../answer.ts';
 import type { Filter, Order, Query } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
@@ -50,7 +51,7 @@ function peopleByCount({ parts }: PlanParts): Asked | null {
 /** «trong ban giám đốc ai nhiều nhiệm vụ nhất», «mỗi người mấy chỉ số»: all who lead, by what they lead. */
 function leadersByCount({ parts, order }: PlanParts): Asked | null {
   const isEach =
-    / (?:mỗi|từng|moi|tung) (?:đồng chí |dong chi |anh chị |anh chi |anh |chị |được |duoc )*(?:người|lãnh đạo|phó|sếp|nguoi|lanh dao|pho|@p\d+) /u.test(
+    / (?:mỗi|từng|moi|tung) (?:đồng chí |dong chi |anh chị |anh chi |anh |chị |được |duoc )*(?:người|lãnh đạo|phó|sếp|đồng chí|nguoi|lanh dao|pho|sep|dong chi|@p\d+) /u.test(
       parts.sentence.text,
     );
   // Whoever leads most indices is known to the plain reading.
@@ -121,7 +122,7 @@ function eachIndex({ parts, where }: PlanParts): Asked | null {
 }
 
 const lackMore = pattern(
-  '(?:thiếu|hụt|còn cách|cách)(?: [^ @]+){0,3} (?:nhiều|ít|xa|gần) hơn|(?:nhiều|ít|xa|gần) hơn(?: [^ @]+){0,3} (?:thiếu|hụt)',
+  '(?:thiếu|hụt|còn cách|cách)(?: [^ @]+){0,3} (?:nhiều|ít|xa|gần) hơn|(?:nhiều|ít|xa|gần) hơn(?: [^ @]+){0,3} (?:thiếu|hụt)|(?:xa|gần) (?:chỉ tiêu|mục tiêu|đích) hơn',
 );
 
 /** «A còn thiếu mấy điểm, B có thiếu nhiều hơn không»: what each lacks, and not what each had. */
@@ -129,10 +130,12 @@ function gapsBeside({ parts }: PlanParts): Asked | null {
   const codes = indicesOf(parts).map(({ code }) => code);
   if (codes.length < 2 || !holds(lackMore, parts.sentence)) return null;
   if (has(parts, 'period', 'status', 'words', 'sent') || isHeadOf(parts, 'task')) return null;
+  // «cái nào gần chỉ tiêu hơn»: who lacks less stands first.
+  const isLess = / (?:ít|gần|it|gan) (?:hơn|hon) /u.test(parts.sentence.text);
   const query: Query = {
     of: 'index',
     where: [{ by: 'index', codes }],
-    order: { field: 'gap', dir: 'desc', take: 'all' },
+    order: { field: 'gap', dir: isLess ? 'asc' : 'desc', take: 'all' },
     ...(codes.length === 2 ? { fold: 'difference' as const } : {}),
     give: ['gap'],
     months: [],
@@ -182,21 +185,39 @@ const roomsSaid =
 const shared =
   / (?:chung(?: nhau)?|trùng(?: nhau)?|trung nhau|vừa (?:của|do|là) .{3,60} vừa|vua (?:cua|do|la) .{3,60} vua|đều|cùng(?: phải)? làm|cùng thực hiện|deu|cung(?: phai)? lam|cung thuc hien|(?:cả|ca) .{3,80} (?:lẫn|lan)) /u;
 
+/** Whether one of the directory's groups of units is all that is named without a denial. */
+function namesWholeGroup({ named, context: { org } }: Parts): boolean {
+  const [group, another] = named.filter((one) => one.type === 'unit' && !one.not);
+  return group?.type === 'unit' && !another && org.unitGroups.some(({ id }) => group.ids.includes(id));
+}
+
 /** «thanh tra với văn phòng có nhiệm vụ nào trùng nhau không»: what two units share, and no words of tasks. */
 export const asksShared = (parts: Parts): boolean =>
   unitsOf(parts).length > 1 && isHeadOf(parts, 'task') && shared.test(parts.sentence.text);
 
-/** «phòng em với trung tâm có chung nhiệm vụ gì»: what each of them owes. */
-function sharedTasks({ parts }: PlanParts): Asked | null {
+/** «… mà không có trung tâm trong đó»: units that must not be among those that owe it. */
+const withoutUnits = (where: readonly Filter[]): Extract<Filter, { by: 'unit' }>[] =>
+  where.flatMap((filter) => (filter.by === 'unit' && filter.not ? [{ ...filter, relation: 'task' }] : []));
+
+/** «phòng em với trung tâm có chung nhiệm vụ gì»: what each of them owes, and others that are left out do not. */
+function sharedTasks({ parts, where: conditions }: PlanParts): Asked | null {
   const { text } = parts.sentence;
-  const { units } = parts.context.org;
+  const { org } = parts.context;
+  const without = withoutUnits(conditions);
+  const left = expandUnits(
+    org,
+    without.flatMap(({ ids: out }) => out),
+  ).map(({ id }) => id);
   // «cả mấy phòng lẫn trung tâm»
-  const rooms = roomsSaid.test(text) ? units.filter(({ name }) => /^phòng /iu.test(name)) : [];
-  const ids = [...new Set([...unitsOf(parts), ...rooms].map(({ id }) => id))];
-  const isShared = shared.test(text);
+  const rooms = roomsSaid.test(text) ? org.units.filter(({ name }) => /^phòng /iu.test(name)) : [];
+  const ids = [...new Set([...unitsOf(parts), ...rooms].map(({ id }) => id))].filter(
+    (id) => !left.includes(id),
+  );
+  // «giao các phòng chuyên môn mà không có trung tâm»: of a group that is named beside one that is not of it, all are meant.
+  const isShared = shared.test(text) || (without.length > 0 && namesWholeGroup(parts));
   if (ids.length < 2 || ids.length > 9 || !isShared || !(isHeadOf(parts, 'task') || has(parts, 'debt')))
     return null;
-  const where = ids.map((id): Filter => ({ by: 'unit', relation: 'task', ids: [id] }));
+  const where = [...ids.map((id): Filter => ({ by: 'unit', relation: 'task', ids: [id] })), ...without];
   return answered(parts.context, { of: 'task', where, fold: 'count', give: [], months: [] }, parts.fields);
 }
 

@@ -3,13 +3,16 @@ import type { AskContext, Asked, Topic } from '../answer.ts';
 import type { Field } from '../fields.ts';
 import type { Reading } from '../reading.ts';
 import { holds, pattern } from '../sentence.ts';
+import { aimBesideResult } from './aim-beside-result.ts';
 import { asksAlien, otherAgency, unknownIndex, unknownUnit } from './alien.ts';
 import { byGroup } from './by-group.ts';
+import { caseOfPlan } from './case-of-plan.ts';
 import { type Certainty, certaintyOf } from './certainty.ts';
 import { contentOf } from './content.ts';
 import { counted } from './counted.ts';
 import { figuresReached, figuresShort } from './figures-short.ts';
 import { followUp } from './follow-up.ts';
+import { heldAhead } from './held-ahead.ts';
 import { isMeantBy } from './is-meant.ts';
 import { mentioned } from './mentioned.ts';
 import { answerSummary, heldDue } from './month-things.ts';
@@ -77,8 +80,9 @@ function ofNoGroup(parts: Parts): Asked | null {
   return null;
 }
 
-/** What a plan's own groups are, and the counting of officials by its own words. */
-const ofGroupsAndCounts = (parts: Parts): Asked | null => ofNoGroup(parts) ?? counted(parts);
+/** What a plan's own groups are, the counting of officials by its own words, and what is to be beside what was. */
+const ofGroupsAndCounts = (parts: Parts): Asked | null =>
+  ofNoGroup(parts) ?? counted(parts) ?? aimBesideResult(parts);
 
 /** «tóm tắt tháng 5: ai chưa nộp, việc nào chậm, vướng gì»: all that a summary holds, asked one by one. */
 function summaryOfAll(parts: Parts): Asked | null {
@@ -116,7 +120,8 @@ const namesAlone = (parts: Parts): boolean =>
 const inDocument = (parts: Parts): Asked | null => quoted(parts) ?? mentioned(parts) ?? partOfDocument(parts);
 
 /** What the plan says as a paper: of reporting, and in its own words. */
-const ofDocument = (parts: Parts): Asked | null => reportedTo(parts) ?? inDocument(parts);
+const ofDocument = (parts: Parts): Asked | null =>
+  caseOfPlan(parts) ?? reportedTo(parts) ?? inDocument(parts);
 
 /** So much of a question stands in the plan's tasks that a strange name in it is none. */
 const isFound = (spoken: Spoken | null): boolean => spoken !== null && spoken.matter.share >= 0.6;
@@ -224,7 +229,7 @@ export function understand(
   const meant = meantIn(parts, spoken);
   const next = followUp(parts, meant) ?? ofStranger(parts, spoken, meant !== null);
   if (next) return { ...next, certainty: 'sure' };
-  const held = heldDue(parts);
+  const held = heldAhead(parts, spoken) ?? heldDue(parts);
   if (held) return { ...held, certainty: 'sure' };
   return byItsWords(parts, meant) ?? byItsPieces(parts);
 }

@@ -316,10 +316,10 @@ export const numberRules: readonly Rule[] = [
     { type: 'state', filter: 'without-target' },
   ),
   rule(
-    '(?:đặt |giao |có )?(?:chỉ tiêu|mục tiêu)(?: nào| gì)? (?:được )?(?:tính |giao |đặt |chấm |đo )?(?:bằng|theo|là) (?:số )?điểm(?: chứ không (?:phải |giao |tính |đặt |bằng |theo )*(?:thứ |xếp )?hạng)?|(?:đặt|giao) điểm',
+    '(?:lấy|dùng) (?:số )?điểm(?: số)? (?:để )?làm (?:đích|chỉ tiêu|mục tiêu|mốc)|(?:đặt |giao |có )?(?:chỉ tiêu|mục tiêu|đích|mốc)(?: nào| gì)? (?:được )?(?:tính |giao |đặt |chấm |đo )?(?:bằng|theo|là) (?:số )?điểm(?: số)?(?: chứ không (?:phải |giao |tính |đặt |bằng |theo )*(?:thứ |xếp )?hạng)?|(?:đặt|giao) điểm',
     { type: 'state', filter: 'with-target' },
     // «chi so nao dat diem cao nhat» is of what was reached.
-    '(?:đặt |giao |có )?(?:chỉ tiêu|mục tiêu)(?: nào| gì)? (?:được )?(?:tính |giao |đặt |chấm |đo )?(?:bằng|theo|là) (?:số )?điểm(?: chứ không (?:phải |giao |tính |đặt |bằng |theo )*(?:thứ |xếp )?hạng)?|giao điểm',
+    '(?:lấy|dùng) (?:số )?điểm(?: số)? (?:để )?làm (?:đích|chỉ tiêu|mục tiêu|mốc)|(?:đặt |giao |có )?(?:chỉ tiêu|mục tiêu|đích|mốc)(?: nào| gì)? (?:được )?(?:tính |giao |đặt |chấm |đo )?(?:bằng|theo|là) (?:số )?điểm(?: số)?(?: chứ không (?:phải |giao |tính |đặt |bằng |theo )*(?:thứ |xếp )?hạng)?|giao điểm',
   ),
   rule(
     '(?:có|đặt|giao|được giao|tính) (?:chỉ tiêu|mục tiêu) (?:số )?điểm(?= thì| theo| mà| còn| cái| chỉ số| đã| chưa| nào| $)',

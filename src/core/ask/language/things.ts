@@ -63,6 +63,23 @@ export const thingRules: readonly Rule[] = [
   rule('(?<=@u\\d{1,2} )(?:bọn|chúng|tụi|anh em|nhà|bon|chung|tui|nha) (?:tôi|em|mình|toi|minh|anh|chị)', {
     type: 'filler',
   }),
+  // «2 phòng chuyên môn»: how many they are is known by their name.
+  rule('(?:cả |chung |đủ )*(?:\\d|hai|ba|bốn|năm)(?= @u\\d)', { type: 'filler' }),
+  // «không có trung tâm trong đó»: among those that are named.
+  rule(
+    '(?<=(?:không|chẳng|khong|chang) (?:[^ @]+ ){0,2}@u\\d{1,2} )(?:ở |nằm |góp mặt )?trong (?:đó|ấy|đấy)',
+    {
+      type: 'filler',
+    },
+  ),
+  // «mà trung tâm không phải làm»: of the unit that stands right before.
+  rule(
+    '(?<=@u\\d{1,2} )(?:thì |lại |là )*(?:không|chẳng|chưa)(?: hề| phải| bị| cần| được| có)* (?:làm|lo|giao|tham gia|góp mặt)(?: trong đó| cùng)?(?= $| nhưng| mà)',
+    { type: 'relation', relation: 'task', not: true },
+  ),
+  rule('(?:không|chẳng|chưa)(?: hề)? (?:giao|phân|phân công|gồm|bao gồm|dính)(?: cho| đến| tới)?(?= @u)', {
+    type: 'not',
+  }),
   rule('không có(?= @u| phòng| trung tâm| đơn vị)|(?:không|chưa|chẳng) (?:kể|tính)(?= @u)', { type: 'not' }),
   rule('có (?:việc|nhiệm vụ|phần)(?= nhưng| mà| trong| ở)|phải làm(?= ở| trong)', {
     type: 'relation',
@@ -153,15 +170,16 @@ export const thingRules: readonly Rule[] = [
     of: 'person',
     asks: true,
   }),
+  // «trong ban giám đốc mỗi người …», «mỗi đồng chí trong BGĐ đang …»: whoever leads. Before «mỗi người» is read.
+  rule(
+    '(?:trong |cả |các |những |ba |bốn |hai |mấy )*(?:ban giám đốc|ban lãnh đạo|lãnh đạo sở|anh em phó giám đốc|phó giám đốc|lãnh đạo)(?: (?:sở|mình|ta|nhà))*(?= (?:ai|có ai|chia|mỗi|từng|người nào|phụ trách|thì|có|nào))|(?:trong|của|thuộc) (?:ban giám đốc|ban lãnh đạo|lãnh đạo sở)(?: sở)?',
+    { type: 'head', of: 'person', asks: false },
+  ),
   rule('(?:mỗi|từng) (?:người|lãnh đạo|phó giám đốc|sếp|anh|đồng chí)', {
     type: 'head',
     of: 'person',
     asks: true,
   }),
-  rule(
-    '(?:trong |cả |các |những |ba |bốn |hai |mấy )*(?:ban giám đốc|ban lãnh đạo|lãnh đạo sở|anh em phó giám đốc|phó giám đốc|lãnh đạo)(?= (?:ai|chia|mỗi|người nào|phụ trách|thì|có|nào))',
-    { type: 'head', of: 'person', asks: false },
-  ),
   rule(
     '(?:với|lên|cho|tới|gửi|trình|xin) (?:các )?(?:lãnh đạo|ban giám đốc|giám đốc|phó giám đốc)(?: sở)?(?= $| (?:không|gì|chưa|nào|ạ))',
     { type: 'filler' },

@@ -21,14 +21,18 @@ const work =
 /** What asks, or speaks of others; with its marks where any were typed: «hồ» is no «họ». */
 const asks = {
   marked:
-    /(?<!\p{L})(?:ai|nào|gì|sao|mấy|nhiêu|lâu|chưa|các|những|hả|không|danh sách|họ)(?!\p{L})|(?<!^)(?<!\p{L})à$/u,
-  plain: /(?<![a-z])(?:ai|nao|gi|sao|may|nhieu|lau|chua|cac|nhung|khong|danh sach)(?![a-z])/,
+    /(?<!\p{L})(?:ai|nào|gì|sao|đâu|mấy|nhiêu|bn|bnh|bnhieu|lâu|chưa|các|những|hả|không|danh sách|họ)(?!\p{L})|(?<!^)(?<!\p{L})à$/u,
+  plain:
+    /(?<![a-z])(?:ai|nao|gi|sao|dau|may|nhieu|bn|bnh|bnhieu|lau|chua|cac|nhung|khong|danh sach)(?![a-z])/,
 };
+/** «a Sơn bên kỹ thuật đi ktra …»: of somebody else; «khóa kỳ tháng 7 luôn đi cho xong»: what is to be done. */
+const ofOthers = /^(?:a|anh|c|chi|co|chu|ong|ba|dc|dong chi) \S|(?<![a-z])(?:cho|di cho) xong(?![a-z])/;
 
 /** Whether whoever reports tells of work as done, outside a report and asking nothing. */
 function tellsOfWork({ context }: KnownTurn, text: string, ownUnits: readonly string[]): boolean {
   if (text.includes('?') || hasQuestionForm(text)) return false;
   const typed = foldedWords(text);
+  if (ofOthers.test(typed)) return false;
   const said = inWords(text);
   if (asks[fold(said) === said ? 'plain' : 'marked'].test(said)) return false;
   const isOfOthers = context.org.units.some(

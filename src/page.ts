@@ -95,14 +95,14 @@ export async function createPage(parts: {
     speed: clock.speed,
     async next() {
       const state = await store.read();
-      const next = nextDue(contextOf(context, state), state, clock.now());
+      const next = nextDue(contextOf(context, state, clock.now()), state, clock.now());
       return next && { at: next.at, name: pageWords.moment(next.type, next.month) };
     },
     async windTo(at) {
       // Nothing between now and then is skipped: each thing happens at its own moment.
       for (;;) {
         const state = await store.read();
-        const next = nextDue(contextOf(context, state), state, clock.now());
+        const next = nextDue(contextOf(context, state, clock.now()), state, clock.now());
         if (!next || next.at > at) break;
         clock.windTo(next.at);
         await bot.tick();

@@ -98,9 +98,10 @@ export function createInbox(parts: InboxParts): Inbox {
   const messagesOf = (chat: ChatAddress, replies: readonly Content[], state: State): Message[] => {
     const channel = parts.channelOf(chat.channel);
     if (!channel) return [];
+    const { plan, org } = contextOf(context, state, clock.now());
     const names = {
-      plan: context.plan,
-      org: contextOf(context, state).org,
+      plan,
+      org,
       inviteLink: (code: string) => channel.inviteLink(code),
       telegramLink: (code: string) => parts.channelOf('telegram')?.inviteLink(code) ?? null,
       ...platformsOf(parts.channelOf),

@@ -61,7 +61,8 @@ export function createTicker(parts: TickerParts): Ticker {
   let running: Promise<void> = Promise.resolve();
   let stopped = false;
 
-  const dueIn = (state: State, now: number): Due => planDue(contextOf(context, state), state, now, sliceSize);
+  const dueIn = (state: State, now: number): Due =>
+    planDue(contextOf(context, state, now), state, now, sliceSize);
 
   async function look(): Promise<void> {
     // Nothing is marked by a clock that may be wrong.

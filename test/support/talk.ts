@@ -3,10 +3,12 @@ import { oneTimeCodes } from '../../src/app/one-time-codes.ts';
 import { fitMessage, withChoices } from '../../src/channels/zalo/fit-message.ts';
 import { hasNothingToSay, vietnamese } from '../../src/copy/vi/index.ts';
 import { zaloWords } from '../../src/copy/vi/zalo.ts';
+import { contextOf } from '../../src/core/context-of.ts';
 import { converse } from '../../src/core/features/converse.ts';
 import { cleanEvent } from '../../src/core/heard/clean-event.ts';
 import type { InboundEvent } from '../../src/core/heard/event.ts';
-import { directoryOf } from '../../src/core/people/directory.ts';
+import { nextDue } from '../../src/core/month/due-tiers.ts';
+import { planDue } from '../../src/core/month/plan-due.ts';
 import { isLoading } from '../../src/core/report/desk.ts';
 import { rememberChat } from '../../src/core/said/chat-memory.ts';
 import type { Content, Context, Outcome } from '../../src/core/said/content.ts';
@@ -15,8 +17,11 @@ import type { Names } from '../../src/core/said/names.ts';
 import { spokenOf } from '../../src/core/said/spoken-of.ts';
 import { toMessages } from '../../src/core/said/standing.ts';
 import { emptyState, type State, stateSchema } from '../../src/core/state/state.ts';
+import { dateOf } from '../../src/core/time/viet-nam-time.ts';
 import { context } from './context.ts';
 import { messageFaults } from './reads-well.ts';
+
+const dayMs = 24 * 3_600_000;
 
 /** What was said to whom. */
 export interface Said {
@@ -71,9 +76,10 @@ export function startTalk(startAt = '2023-05-22T09:00:00', channels?: Context['c
     const full = cleanEvent({ eventId: String(events), ...event } as InboundEvent);
     const outcome = converse(state, full, inUse, now, oneTimeCodes);
     if (outcome.kind === 'act') state = outcome.state;
+    const seen = contextOf(context, state, now);
     const names = {
-      plan: context.plan,
-      org: directoryOf(context.org, state.directory),
+      plan: seen.plan,
+      org: seen.org,
       isLoading: isLoading(state),
     };
     const fleeting = outcome.kind === 'act' ? (outcome.fleeting ?? []) : [];
@@ -151,6 +157,28 @@ export function startTalk(startAt = '2023-05-22T09:00:00', channels?: Context['c
     },
     windTo(moment: string): void {
       now = Date.parse(`${moment}+07:00`);
+    },
+    /** Winds on to a moment and says all that the months have to say until then, as the ticker does at each of their moments. */
+    liveTo(moment: string): Said['notices'] {
+      const end = Date.parse(`${moment}+07:00`);
+      const heard: Said['notices'] = [];
+      for (;;) {
+        const next = nextDue(contextOf(inUse, state, now), state, now);
+        const isLast = !next || next.at > end;
+        // The first minute of each day, too: what ends on a day ends then.
+        const midnight = Date.parse(`${dateOf(now + dayMs)}T07:01:00+07:00`);
+        now = Math.min(end, midnight, isLast ? end : Math.max(next.at, now + 1));
+        const due = planDue(contextOf(inUse, state, now), state, now);
+        state = stateSchema.parse(JSON.parse(JSON.stringify(due.state)));
+        const seen = contextOf(context, state, now);
+        const names = { plan: seen.plan, org: seen.org, isLoading: isLoading(state) };
+        for (const notice of due.notices)
+          heard.push({
+            to: 'personId' in notice ? notice.personId : notice.chat,
+            text: plainText(inWords(notice.content, names)),
+          });
+        if (now >= end) return heard;
+      }
     },
     state: () => state,
     change(change: (state: State) => State): void {

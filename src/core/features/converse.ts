@@ -136,7 +136,7 @@ export function converse(
 ): Outcome {
   const about = followChat(state, event, now);
   if (about) return about;
-  const context = contextOf(base, state);
+  const context = contextOf(base, state, now);
   const { channel } = event.chat;
   const person = personOf(state, context.org, channel, event.userId);
   const turn: Turn = { state, event, person, context, now, secrets };

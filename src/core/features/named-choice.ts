@@ -1,4 +1,5 @@
 import { monthAtHand } from '../month/month-at-hand.ts';
+import { peopleNow, unitsNow } from '../people/as-of.ts';
 import { peopleWithoutAccount } from '../people/links.ts';
 import type { Person, Unit } from '../people/org.ts';
 import type { Content } from '../said/content.ts';
@@ -15,7 +16,7 @@ const isWithin = (whole: string, part: string): boolean => ` ${fold(whole)} `.in
 /** Those of whom a name is said, whole or in part; where nobody is so named, those who have the title. */
 function peopleNamed({ context }: Turn, said: string): readonly Person[] {
   const typed = fold(said);
-  const { people } = context.org;
+  const people = peopleNow(context.org);
   const exact = people.filter(({ name }) => fold(name) === typed);
   if (exact.length > 0) return exact;
   const named = people.filter(({ name }) => isWithin(name, typed));
@@ -24,7 +25,7 @@ function peopleNamed({ context }: Turn, said: string): readonly Person[] {
 
 function unitsNamed({ context }: Turn, said: string): readonly Unit[] {
   const typed = fold(said);
-  const { units } = context.org;
+  const units = unitsNow(context.org);
   const exact = units.filter(({ name, aliases }) => [name, ...aliases].some((one) => fold(one) === typed));
   return exact.length > 0 ? exact : units.filter(({ name }) => isWithin(name, typed));
 }
@@ -44,7 +45,7 @@ function oneOf<T>(
 const chosenBy: Partial<Record<CommandName, (turn: Turn, said: string) => Named | null>> = {
   moi(turn, said) {
     if (isEverybody(said)) return { type: 'invite-all' };
-    const { people } = turn.context.org;
+    const people = peopleNow(turn.context.org);
     return oneOf(
       peopleNamed(turn, said),
       ({ id }) => ({ type: 'invite', personId: id }),
@@ -62,7 +63,7 @@ const chosenBy: Partial<Record<CommandName, (turn: Turn, said: string) => Named 
       ({ id }) => ({ type: 'name-anew', personId: id }),
       (found) => ({
         type: 'choose-renamed',
-        people: found.length > 0 ? found : turn.context.org.people,
+        people: found.length > 0 ? found : peopleNow(turn.context.org),
         ...(found.length > 0 ? {} : { unknown: said }),
       }),
     ),
@@ -72,7 +73,7 @@ const chosenBy: Partial<Record<CommandName, (turn: Turn, said: string) => Named 
       ({ id }) => ({ type: 'choose-head', unit: id }),
       (found) => ({
         type: 'choose-headed',
-        units: found.length > 0 ? found : turn.context.org.units,
+        units: found.length > 0 ? found : unitsNow(turn.context.org),
         ...(found.length > 0 ? {} : { unknown: said }),
       }),
     ),

@@ -32,6 +32,7 @@ import { correctReport } from './reporting/correcting.ts';
 import { editSent, goOnWithReport } from './reporting/edit-sent.ts';
 import { fillAwaited } from './reporting/fill-figure.ts';
 import { askReportAgain } from './reporting/reporting.ts';
+import { leavingSaid } from './succession/leaving.ts';
 import { type KnownTurn, openForm, say, silence, type Turn } from './turn.ts';
 
 /** What answers what stands open in the chat: a choice, a form, a report that waits, a figure; null where nothing does. */
@@ -71,6 +72,8 @@ function answerText(turn: KnownTurn, text: string): Outcome {
   if (ordered) return ordered;
   const named = unitNamedAtOnce(turn, text);
   if (named) return named;
+  const leaving = leavingSaid(turn, text);
+  if (leaving) return leaving;
   const answer = answerQuestion(turn, text);
   const obeyed = obeyWords(turn, text, answer);
   if (obeyed) return obeyed;

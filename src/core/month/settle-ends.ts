@@ -31,7 +31,7 @@ export function vacanciesOf(
 
 /** Somebody whose last day is over: their accounts are unlinked, with a word to them and to the office. */
 function withoutLeaver(context: Context, state: State, person: Person, now: number): Settled {
-  const accounts = accountsOf(state, person.id);
+  const accounts = state.accounts.filter(({ personId }) => personId === person.id);
   const unlinked = accounts.reduce(unlink, state);
   const { [person.id]: _, ...preferred } = unlinked.preferred;
   const office = context.org.people.filter(
@@ -55,7 +55,7 @@ function withoutLeaver(context: Context, state: State, person: Person, now: numb
         {
           personId: person.id,
           on: dateOf(now),
-          accounts: accounts.map(({ channel, userId, linkedAt, shownName }) => ({
+          accounts: accountsOf(state, person.id).map(({ channel, userId, linkedAt, shownName }) => ({
             channel,
             userId,
             linkedAt,
@@ -66,7 +66,11 @@ function withoutLeaver(context: Context, state: State, person: Person, now: numb
     },
     notices: [
       ...word,
-      ...office.map(({ id }) => ({ personId: id, content: { type: 'left' as const, person, ...vacancies } })),
+      // Of somebody who had no account nothing is unlinked: that they leave was said when it was ordered.
+      ...(accounts.length > 0 ? office : []).map(({ id }) => ({
+        personId: id,
+        content: { type: 'left' as const, person, ...vacancies },
+      })),
     ],
   };
 }
@@ -114,7 +118,8 @@ export function settleEnds(context: Context, seen: State, now: number): Settled 
   const before = withoutOldLeavers(seen, dateOf(now));
   const { left = [] } = context.org;
   const leavers = context.org.people.filter(
-    ({ id }) => left.includes(id) && accountsOf(before, id).length > 0,
+    ({ id }) =>
+      left.includes(id) && [...before.accounts, ...before.codes].some(({ personId }) => personId === id),
   );
   const drafts = withoutEndedDrafts(context, before);
   return leavers.reduce<Settled>((settled, person) => {

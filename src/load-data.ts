@@ -72,6 +72,15 @@ export async function loadHolidays(
 }
 
 /**
+ * The years that a bot may come to speak of: what follows a deadline at the end of December may fall into the next one, and
+ * the plan of the year to come is taken up by chat before this one ends.
+ */
+function yearsOf(planYear: number, current: number): number[] {
+  const last = Math.max(planYear, current) + 2;
+  return Array.from({ length: last - planYear + 1 }, (_, offset) => planYear + offset);
+}
+
+/**
  * Reads plan, directory, calendar and holidays: each from the data folder where it stands there, else embedded.
  * Of several plans the newest that has begun counts.
  * @param year the current year, for the choice among several plans
@@ -94,9 +103,10 @@ export async function loadContext(dataDir: string, embeddedDir: string, year: nu
   checkReferences(chosen.plan, org, chosen.file, orgFile);
   return {
     plan: chosen.plan,
+    // Beside the one in use, so that what was planned then can still be asked.
+    earlierPlans: plans.filter(({ plan }) => plan.year < chosen.plan.year).map(({ plan }) => plan),
     org,
     calendar: await load(own('calendar.json'), calendarSchema),
-    // What follows a deadline at the end of December may fall into the next year.
-    holidays: await loadHolidays(dataDir, embeddedDir, [chosen.plan.year, chosen.plan.year + 1]),
+    holidays: await loadHolidays(dataDir, embeddedDir, yearsOf(chosen.plan.year, year)),
   };
 }

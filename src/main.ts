@@ -16,9 +16,14 @@ import { aboutBot, commands } from './copy/vi/commands.ts';
 import { vietnamese } from './copy/vi/index.ts';
 import { officeCodeNotice } from './copy/vi/linking.ts';
 import { zaloWords } from './copy/vi/zalo.ts';
+import type { Context } from './core/context.ts';
+import { contextOf } from './core/context-of.ts';
 import { groupMenu } from './core/features/guiding/heard-command.ts';
 import type { Person } from './core/people/org.ts';
+import { checkReferences } from './core/plan/assignments.ts';
+import { planBefore } from './core/plan/plan-as-of.ts';
 import { knowsLater } from './core/state/future-moments.ts';
+import type { State } from './core/state/state.ts';
 import { inVietNam, periodOf } from './core/time/viet-nam-time.ts';
 import { loadEnvironment } from './environment.ts';
 import type { Routes } from './http-server.ts';
@@ -30,10 +35,11 @@ import { loadContext } from './load-data.ts';
 import { createLog, outliveReaders } from './log.ts';
 import { makeAttachment } from './make-attachment.ts';
 import { operatorLine } from './operator-line.ts';
+import { readPlanApart } from './read-plan-apart.ts';
 import { createCopiesReport } from './report-copies.ts';
 import { isOnSameDisk } from './storage/json/backup.ts';
 import { openEvidenceFolder } from './storage/json/evidence-folder.ts';
-import { pageFolder, rehearsalFolder } from './storage/json/folder-names.ts';
+import { pageFolder, rehearsalFolder, stateFile } from './storage/json/folder-names.ts';
 import { type JsonStoreOptions, openJsonStore } from './storage/json/json-store.ts';
 import { putAside } from './storage/json/put-aside.ts';
 import { probeSaving } from './storage/json/save-probe.ts';
@@ -137,6 +143,22 @@ async function openRehearsal(
 }
 
 /**
+ * A plan that was taken up by chat stands in the state, and speaks of people and units of the directory's file.
+ * @throws DataError where it names somebody whom the file does not have any more
+ */
+function checkHeldPlan(context: Context, state: State, folder: string, now: number): void {
+  const { plan, org } = contextOf(context, state, now);
+  // Of whoever has ended or left since the plan speaks all the same: what it was made with counts.
+  if (plan !== context.plan)
+    checkReferences(
+      planBefore(plan),
+      org.before ?? org,
+      `${join(folder, stateFile)} (the plan taken up by chat)`,
+      'org.json',
+    );
+}
+
+/**
  * The bot on every channel that has a token: one state for all, real, or a rehearsal in a folder of its own where
  * the clock is set.
  */
@@ -166,6 +188,7 @@ async function buildHouse(parts: Parts): Promise<Bot> {
     : await openJsonStore(folder, clock.now, options);
   if (options.backupDir !== undefined && (await isOnSameDisk(folder, options.backupDir)))
     log.warn('copies: BACKUP_DIR lies on the disk of the state, whose fault would take both');
+  checkHeldPlan(context, await opened.read(), folder, clock.now());
   const store = health.watch(opened, clock, () => probeSaving(folder));
   const channels = [
     ...(telegram ? [await openTelegram(parts, telegram)] : []),
@@ -184,6 +207,7 @@ async function buildHouse(parts: Parts): Promise<Bot> {
     words: vietnamese,
     files: openEvidenceFolder(folder),
     makeAttachment,
+    readPlan: readPlanApart,
     holder,
     alarms: health.alarms,
     showOfficeCode,

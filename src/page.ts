@@ -16,11 +16,13 @@ import { commands as knownCommands } from './core/features/acts.ts';
 import { nextDue } from './core/month/due-tiers.ts';
 import { directoryOf, idFor } from './core/people/directory.ts';
 import type { Org } from './core/people/org.ts';
+import { planComesAt } from './core/plan/take-up.ts';
 import type { Context } from './core/said/content.ts';
 import type { State } from './core/state/state.ts';
 import { momentOf } from './core/time/viet-nam-time.ts';
 import { memo } from './kit/memo.ts';
 import { makeAttachment } from './make-attachment.ts';
+import { readPlanApart } from './read-plan-apart.ts';
 import { openEvidenceFolder } from './storage/json/evidence-folder.ts';
 import { pageFolder, rehearsalFolder } from './storage/json/folder-names.ts';
 import { openJsonStore } from './storage/json/json-store.ts';
@@ -102,9 +104,10 @@ export async function createPage(parts: {
       // Nothing between now and then is skipped: each thing happens at its own moment.
       for (;;) {
         const state = await store.read();
-        const next = nextDue(contextOf(context, state, clock.now()), state, clock.now());
-        if (!next || next.at > at) break;
-        clock.windTo(next.at);
+        const due = nextDue(contextOf(context, state, clock.now()), state, clock.now())?.at;
+        const next = [due, planComesAt(state)].filter((one) => one !== undefined).sort((a, b) => a - b)[0];
+        if (next === undefined || next > at) break;
+        clock.windTo(Math.max(next, clock.now()));
         await bot.tick();
         await bot.settled();
       }
@@ -138,6 +141,7 @@ export async function createPage(parts: {
     words: vietnamese,
     files: openEvidenceFolder(folder),
     makeAttachment,
+    readPlan: readPlanApart,
     holder,
     showOfficeCode() {},
   });

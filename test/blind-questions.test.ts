@@ -46,6 +46,7 @@ const sets = [
   'blind-21',
   'blind-22',
   'blind-23',
+  'blind-24',
 ] as const;
 
 const read = (name: string): Judged[] =>

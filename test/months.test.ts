@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { converse } from '../src/core/features/converse.ts';
+import type { Plan } from '../src/core/plan/plan.ts';
 import type { State } from '../src/core/state/state.ts';
 import { openJsonStore } from '../src/storage/json/json-store.ts';
 import { readWholeState } from '../src/storage/json/state-file.ts';
@@ -270,4 +271,51 @@ it('a month file that is missing or was changed stops the start, with its path a
     await expect(openJsonStore(folder, () => 0, { planYear })).rejects.toThrow(`${file} is missing`);
   writeFileSync(file, text);
   await (await opening()).close();
+});
+
+it('a plan of the next year that is taken up takes the year before out of the live document, and going back brings it home', async () => {
+  const draft: State['drafts'][number] = {
+    id: 'd1',
+    personId: 'truong',
+    unit: units[0]!,
+    period: '2023-12',
+    onBehalf: false,
+    step: { type: 'summary' },
+    pending: {},
+    entries: {},
+    extras: [],
+    parked: false,
+    askedIn: 'web:truong',
+    chats: ['web:truong'],
+    answers: [],
+    startedAt: 1,
+    touchedAt: 1,
+  };
+  const whole: State = { ...reportedState(months(2023), units), drafts: [draft] };
+  const folder = newFolder();
+  const store = await openJsonStore(folder, () => 0, { planYear: 2023 });
+  await store.transact(() => ({ state: whole, result: null }));
+  expect(liveOf(folder).drafts).toHaveLength(1);
+  const plan: Plan = { ...context.plan, year: 2024 };
+  const live = { plan, from: '2024-01-05', at: 5, by: 'x', begunBefore: whole.begunAt };
+  await store.transact((state) => ({ state: { ...state, plans: { live, before: null } }, result: null }));
+  // What nobody works on any more is written to its month.
+  expect(liveOf(folder).drafts).toEqual([]);
+  expect(Object.keys(liveOf(folder).reports)).toEqual([]);
+  expect((await readWholeState(folder)).drafts).toEqual([draft]);
+  await store.close();
+
+  const next = await openJsonStore(folder, () => 0, { planYear: 2023 });
+  // The plan in the state says which months are loaded, whatever the data files hold.
+  expect((await next.read()).elsewhere).toHaveLength(12);
+  await next.ensure(months(2023));
+  await next.transact(({ plans: _, ...state }) => ({ state, result: null }));
+  expect(liveOf(folder).drafts).toEqual([draft]);
+  await next.close();
+  const back = await openJsonStore(folder, () => 0, { planYear: 2023 });
+  const state = await back.read();
+  expect(state.elsewhere).toEqual([]);
+  expect(state.reports).toEqual(whole.reports);
+  expect(state.drafts).toEqual([draft]);
+  await back.close();
 });

@@ -13,11 +13,13 @@ import { createInbox } from './inbox.ts';
 import { createMenus } from './menus.ts';
 import { oneTimeCodes } from './one-time-codes.ts';
 import { createOutboxWorker } from './outbox-worker.ts';
+import { createPlanReader } from './plan-reader.ts';
 import type { MakeAttachment } from './ports/attachments.ts';
 import type { Channel } from './ports/channel.ts';
 import type { Clock } from './ports/clock.ts';
 import type { EvidenceFiles } from './ports/evidence-files.ts';
 import type { Log } from './ports/log.ts';
+import type { ReadPlan } from './ports/read-plan.ts';
 import type { Store } from './ports/store.ts';
 import type { Words } from './ports/words.ts';
 import { tellOfficeOfAlarms } from './tell-office.ts';
@@ -48,6 +50,8 @@ export interface BotParts {
   files: EvidenceFiles;
   /** Makes pictures and files; without it messages are words alone. */
   makeAttachment?: MakeAttachment;
+  /** Reads a plan that the office sends; without it none is taken. */
+  readPlan?: ReadPlan;
   /** Names this process in leases. */
   holder: string;
   /** What does not work now; the office is told of alarms. */
@@ -102,6 +106,9 @@ export function createBot(parts: BotParts): Bot {
     files: parts.files,
     outbox,
   });
+  const plans =
+    parts.readPlan &&
+    createPlanReader({ context, store, clock, log, channelOf, words, outbox, read: parts.readPlan });
   const menus = createMenus({ context, store, clock, log, channelOf });
   const inbox = createInbox({
     context,
@@ -115,6 +122,7 @@ export function createBot(parts: BotParts): Bot {
     onAct() {
       menus.wake();
       evidence.wake();
+      plans?.wake();
       ticker.wake();
     },
   });
@@ -174,6 +182,7 @@ export function createBot(parts: BotParts): Bot {
     await menus.stop();
     await ticker.stop();
     await evidence.stop();
+    await plans?.stop();
     await setRight.stop();
   }
 
@@ -194,6 +203,7 @@ export function createBot(parts: BotParts): Bot {
       // Sending never waits for receiving: what is due goes out while a platform does not know the bot yet.
       const receiving = Promise.all(channels.map(receive));
       evidence.wake();
+      plans?.wake();
       ticker.start();
       await receiving;
       menus.wake();

@@ -1,8 +1,6 @@
 import { contextOf } from '../core/context-of.ts';
-import { DeliveryError } from '../core/outbox/delivery-error.ts';
 import {
   evidenceRetryMs,
-  type FetchFailure,
   isEvidenceDue,
   isLateNow,
   judgeFetch,
@@ -13,12 +11,12 @@ import { condemnedIn } from '../core/report/strike-evidence.ts';
 import type { Context } from '../core/said/content.ts';
 import type { State } from '../core/state/state.ts';
 import { realTime } from './clocks.ts';
+import { toFailure } from './fetch-failure.ts';
 import { createKeptChanges } from './kept-changes.ts';
 import { nameOf } from './name-of-error.ts';
 import { createNaps } from './naps.ts';
 import { withNotices } from './notice-rows.ts';
 import type { OutboxWorker } from './outbox-worker.ts';
-import { FileUnavailableError } from './ports/channel.ts';
 import type { Clock } from './ports/clock.ts';
 import type { EvidenceFiles, KeptFile } from './ports/evidence-files.ts';
 import type { Log } from './ports/log.ts';
@@ -48,12 +46,6 @@ export interface EvidenceParts extends Speaking {
 
 /** Real time between looks at files that could not be had yet. */
 const lookAgainMs = 5_000;
-
-/** What an error of a channel says of a file. */
-function toFailure(error: unknown): FetchFailure {
-  if (error instanceof FileUnavailableError) return { type: 'unavailable', why: error.why };
-  return error instanceof DeliveryError ? { type: 'delivery', code: error.code } : { type: 'other' };
-}
 
 /**
  * Keeps evidence: one file at a time, again after faults and restarts, until it is stored or cannot be had. What came of

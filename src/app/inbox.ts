@@ -14,6 +14,7 @@ import { enqueue, newRow } from '../core/outbox/outbox.ts';
 import type { OutboxRow } from '../core/outbox/row.ts';
 import { archiveAudit } from '../core/people/audit.ts';
 import type { Secrets } from '../core/people/enrolment.ts';
+import { planYearOf } from '../core/plan/plans-in-force.ts';
 import { isLoading } from '../core/report/desk.ts';
 import { rememberChat, type Spoken } from '../core/said/chat-memory.ts';
 import { areOpen } from '../core/said/choices.ts';
@@ -290,7 +291,7 @@ export function createInbox(parts: InboxParts): Inbox {
   /** The state with the months loaded that the event may be about; the error where one of them cannot be read. */
   async function withMonthsOf(event: InboundEvent): Promise<State | Error> {
     const state = await store.read();
-    const named = monthsNamed(state, event);
+    const named = monthsNamed(state, event, planYearOf(state, context.plan.year));
     if (named.length === 0) return state;
     try {
       await store.ensure(named);

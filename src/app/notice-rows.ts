@@ -73,6 +73,7 @@ export function withChoices(state: State, rows: readonly OutboxRow[], now: numbe
         spoken: {
           topic: null,
           options,
+          ...(row.message.further ? { further: row.message.further } : {}),
           patient: true,
           waits: isWaiting(row),
           wordsOnly: row.message.wordsOnly ?? false,

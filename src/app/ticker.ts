@@ -3,6 +3,9 @@ import type { ScheduledTask } from 'node-cron';
 import type { Context } from '../core/context.ts';
 import { contextOf } from '../core/context-of.ts';
 import { type Due, planDue } from '../core/month/plan-due.ts';
+import { planInForce } from '../core/month/plan-in-force.ts';
+import { planYearOf } from '../core/plan/plans-in-force.ts';
+import { yearOf } from '../core/state/months.ts';
 import type { State } from '../core/state/state.ts';
 import { nameOf } from './name-of-error.ts';
 import { withNotices } from './notice-rows.ts';
@@ -61,12 +64,23 @@ export function createTicker(parts: TickerParts): Ticker {
   let running: Promise<void> = Promise.resolve();
   let stopped = false;
 
-  const dueIn = (state: State, now: number): Due =>
-    planDue(contextOf(context, state, now), state, now, sliceSize);
+  function dueIn(latest: State, now: number): Due {
+    const { state, notices } = planInForce(context, latest, now);
+    const due = planDue(contextOf(context, state, now), state, now, sliceSize);
+    return { ...due, notices: [...notices, ...due.notices] };
+  }
+
+  /** The months of the plan's year are loaded at the start; those of another to which the office went back are not. */
+  async function ensureYear(state: State): Promise<void> {
+    if (state.elsewhere.length === 0) return;
+    const year = planYearOf(state, context.plan.year);
+    await store.ensure(state.elsewhere.filter((period) => yearOf(period) === year));
+  }
 
   async function look(): Promise<void> {
     // Nothing is marked by a clock that may be wrong.
     if (stopped || clock.believed?.() === false) return;
+    await ensureYear(await store.read());
     const seen = await store.read();
     const seenAt = clock.now();
     const first = dueIn(seen, seenAt);

@@ -7,6 +7,10 @@ import type { Can } from './said/can.ts';
 export interface Context extends Timetable {
   plan: Plan;
   org: Org;
+  /** That of the data files, where another was taken up by chat. */
+  planOfFiles?: Plan;
+  /** Plans of earlier years, newest first, each as it was at its end; none where nothing is known. */
+  earlierPlans?: readonly Plan[];
   /** When the bot began to run, epoch ms: of what ended before nothing is owed. Null or unset where it has not. */
   begunAt?: number | null;
   /** The channels that the bot speaks on, with what each can; every one where nothing is said. */

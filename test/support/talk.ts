@@ -76,10 +76,10 @@ export function startTalk(startAt = '2023-05-22T09:00:00', channels?: Context['c
     const full = cleanEvent({ eventId: String(events), ...event } as InboundEvent);
     const outcome = converse(state, full, inUse, now, oneTimeCodes);
     if (outcome.kind === 'act') state = outcome.state;
-    const seen = contextOf(context, state, now);
+    const { plan, org } = contextOf(inUse, state, now);
     const names = {
-      plan: seen.plan,
-      org: seen.org,
+      plan,
+      org,
       isLoading: isLoading(state),
     };
     const fleeting = outcome.kind === 'act' ? (outcome.fleeting ?? []) : [];

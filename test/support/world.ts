@@ -152,7 +152,10 @@ export function askWorld(
       at,
       noSecrets,
     );
-    contents = outcome.kind === 'silence' ? [] : outcome.replies;
+    contents =
+      outcome.kind === 'silence'
+        ? []
+        : [...outcome.replies, ...(outcome.kind === 'act' ? (outcome.fleeting ?? []) : [])];
     if (outcome.kind === 'act') state = outcome.state;
     if (outcome.kind === 'answer' && outcome.topic)
       state = JSON.parse(

@@ -185,14 +185,16 @@ export function decodeUpdate(
     };
   }
   if (update.my_chat_member) {
-    const { chat, from, new_chat_member: member } = update.my_chat_member;
+    const { chat, from, new_chat_member: member, old_chat_member: old } = update.my_chat_member;
+    const isIn = ({ status }: { status: string }): boolean => !['kicked', 'left'].includes(status);
     return {
       eventId: String(update.update_id),
       chat: { channel: 'telegram', chatId: String(chat.id) },
       chatKind: isGroup(chat) ? 'group' : 'private',
       userId: String(from.id),
       type: 'reachable',
-      reachable: !['kicked', 'left'].includes(member.status),
+      reachable: isIn(member),
+      ...(old && isIn(old) ? { before: true as const } : {}),
     };
   }
   return null;

@@ -16,7 +16,7 @@ import { card, tasks } from './card.ts';
 import { countedMessage } from './counted.ts';
 import { evidenceRow } from './evidence-rows.ts';
 import { factLine, reasonLines } from './facts.ts';
-import { fitAnswer, reasonsIn, toldIn } from './fit-answer.ts';
+import { fitAnswer, reasonsIn, type ToldEntry, toldIn } from './fit-answer.ts';
 import { foundMessage } from './found.ts';
 import { greeting, help } from './guiding.ts';
 import { historyMessage } from './history.ts';
@@ -284,12 +284,25 @@ function concernedBy(answer: Answer, { org }: Names): ((task: TaskProgress) => b
   }
 }
 
+/** Of which year an answer is that is not of the plan in force. */
+const yearLine = ({ year, composite }: Plan): Line => line(`Theo Kế hoạch ${composite} năm ${year}:`);
+
+/** Whose words an answer may quote: those of the tasks that it is about, and nobody else's, however alike they are. */
+function toldOf(answer: Answer, names: Names): ToldEntry[] {
+  if (answer.type === 'several') return answer.answers.flatMap((one) => toldOf(one, names));
+  const concerns = concernedBy(answer, names);
+  return toldIn(answer).filter(({ one }) => concerns === null || concerns(one));
+}
+
 /** Words for what is asked. */
 export const asking = {
-  answer({ answer, note }, names) {
-    const message = fitAnswer(answerMessage(answer, names), () => toldIn(answer), {
+  answer({ answer, note, ofYear }, today) {
+    const names = ofYear ? { ...today, ...ofYear } : today;
+    const message = fitAnswer(answerMessage(answer, names), () => toldOf(answer, names), {
       reasonsIn: () => reasonsIn(answer),
     });
+    // Its choices would be read by the plan in force, in which the same code may be another index.
+    if (ofYear) return { ...message, lines: [yearLine(ofYear.plan), ...message.lines], buttons: [] };
     if (!note) return message;
     const months = note.type === 'year-over' ? monthsBehind(answer, names) : [];
     return {

@@ -34,3 +34,23 @@ export const askButton = (label: string, query: PendingQuery, { code }: Index): 
 /** A button for each index that may be meant. */
 export const choices = (indices: readonly Index[], query: PendingQuery): Button[][] =>
   indices.map((index) => [askButton(index.name, query, index)]);
+
+/** So many choices of a long list are shown at once. */
+const shownAtOnce = 8;
+
+/**
+ * The first of a long list of choices, and [Xem tiếp] where there are more.
+ * @param before how many were shown ahead of these
+ */
+export function inPages(
+  options: readonly Button[],
+  before = 0,
+): Required<Pick<Message, 'buttons' | 'further'>> {
+  const [shown, rest] = [options.slice(0, shownAtOnce), options.slice(shownAtOnce)];
+  const next =
+    rest.length > 0 ? [[button(`Xem tiếp · còn ${rest.length} câu`, { type: 'more-choices' })]] : [];
+  return {
+    buttons: [...shown.map((option) => [option]), ...next],
+    further: { options: rest, before: before + shown.length },
+  };
+}

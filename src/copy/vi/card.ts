@@ -4,6 +4,7 @@ import { carryingIds, coordinatingIds, ownerIds } from '../../core/plan/assignme
 import { type Index, scoreGap, type Task, timeWordsOf } from '../../core/plan/plan.ts';
 import type { Line, Message, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
+import { toPeriod } from '../../core/time/period.ts';
 import { askButton } from './button.ts';
 import { dueLine, progressLine } from './progress.ts';
 import {
@@ -13,6 +14,7 @@ import {
   i,
   leaderSpans,
   line,
+  monthName,
   movement,
   placeOf,
   score,
@@ -30,6 +32,12 @@ function besides(org: Org, index: Index): string[] {
     ...(index.following.length > 0 ? [`theo dõi: ${named(index.following)}`] : []),
   ];
 }
+
+/** What amendments took out of an index: it is said, not left out. */
+const removedLines = ({ removed = [] }: Index): Line[] =>
+  removed.map(({ task, owesUntil }) =>
+    line(i(`Đã bỏ khi điều chỉnh, từ báo cáo ${monthName(toPeriod(owesUntil))}: ${task.text}`)),
+  );
 
 export function card(
   index: Index,
@@ -51,6 +59,7 @@ export function card(
       line(`Chỉ tiêu ${plan.year}: `, b(target(index.target)), missing),
       line(capital(progressLine(progress, index).map(String).join(''))),
       ...dueLine(progress, { index }),
+      ...removedLines(index),
     ],
     buttons: [
       [
@@ -99,5 +108,6 @@ export function tasks(answer: Extract<Answer, { type: 'tasks' }>, { org }: Names
       ),
     );
   });
+  if (index && !unit) lines.push(...removedLines(index));
   return { lines };
 }

@@ -2,10 +2,12 @@ import type { Form } from '../../core/features/forms.ts';
 import type { ChatContent } from '../../core/said/content.ts';
 import { toPeriod } from '../../core/time/period.ts';
 import type { WordingOf } from '../wording.ts';
+import { inPages } from './button.ts';
 import { closingLeft } from './closing.ts';
 import { directoryLeft } from './directory.ts';
 import { evidenceLeft } from './evidence.ts';
 import { channelNames } from './names.ts';
+import { planningLeft } from './planning.ts';
 import { settingsLeft } from './settings.ts';
 import { standingInLeft } from './standing-in.ts';
 import { successionLeft } from './succession.ts';
@@ -19,6 +21,7 @@ const leftForms: Readonly<Record<Form['type'], string>> = {
   ...closingLeft,
   ...evidenceLeft,
   ...settingsLeft,
+  ...planningLeft,
 };
 
 /** Words for what may happen in any chat, whatever it is about. */
@@ -41,6 +44,10 @@ export const chat = {
   'which-choice': ({ options }) => ({
     lines: [line('Ý anh/chị là lựa chọn nào?')],
     buttons: options.map((option) => [option]),
+  }),
+  'more-choices': ({ options, before }) => ({
+    lines: [line('Xem đủ câu nào?')],
+    ...inPages(options, before),
   }),
   'choices-again': ({ options, wordsOnly }) => ({
     lines: [line('↩ Vẫn chờ anh/chị chọn:')],

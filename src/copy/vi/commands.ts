@@ -6,6 +6,7 @@ import { digestCommands } from './digest.ts';
 import { directoryCommands } from './directory.ts';
 import { linkingCommands } from './linking.ts';
 import { operatingCommands } from './operating.ts';
+import { planningCommands } from './planning.ts';
 import { remindingCommands } from './reminding.ts';
 import { reportingCommands } from './reporting.ts';
 import { settingsCommands } from './settings.ts';
@@ -34,6 +35,7 @@ const descriptions: Readonly<Record<CommandName, string>> = {
   ...remindingCommands,
   ...digestCommands,
   ...settingsCommands,
+  ...planningCommands,
   ...reportingCommands,
   ...askingCommands,
   ...operatingCommands,

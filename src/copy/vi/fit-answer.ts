@@ -3,11 +3,11 @@ import { answerOf } from '../../core/ask/conditions.ts';
 import { planIdOf } from '../../core/report/carried.ts';
 import type { MonthProgress, Progress, TaskProgress } from '../../core/report/progress.ts';
 import type { Button, Line, Message, Span } from '../../core/said/message.ts';
-import { plainSpan } from '../../core/said/message.ts';
+import { plainLine, plainSpan, withText } from '../../core/said/message.ts';
 import { type Period, periodKey } from '../../core/time/viet-nam-time.ts';
-import { button } from './button.ts';
+import { button, inPages } from './button.ts';
 import { mostWords } from './entry.ts';
-import { b, i, line, plainLength, shortText } from './words.ts';
+import { i, line, plainLength, shortText } from './words.ts';
 
 /** A unit's answer as it may stand in a message. */
 export interface ToldEntry {
@@ -21,8 +21,6 @@ const phone = 700;
 export const mostSaid = 4_500;
 /** Pieces of words are cut at the first of these that brings a message below what may be said. */
 const pieces = [mostWords, 100, 80, 60, 45, 30] as const;
-/** More answers than this are asked for by unit. */
-const mostOffered = 8;
 
 const lengthOf = (lines: readonly Line[]): number =>
   lines.reduce((sum, one) => sum + plainLength(one) + 1, 0);
@@ -40,46 +38,52 @@ const longWords = ({ one }: ToldEntry, most: number): string[] => {
 
 function replaced(span: Span, words: string, short: string): Span {
   const text = plainSpan(span);
-  if (!text.includes(words)) return span;
-  const said = text.replaceAll(words, () => short);
-  return typeof span === 'string' ? said : 'b' in span ? b(said) : i(said);
+  return text.includes(words)
+    ? withText(
+        span,
+        text.replaceAll(words, () => short),
+      )
+    : span;
 }
 
 interface Cut {
   lines: readonly Line[];
-  /** Those whose words were cut. */
+  /** Those whose words were cut, in the order in which they stand there. */
   of: ToldEntry[];
 }
 
+/** Some answers leave the last full stop out. */
+const formsOf = (words: string): string[] => [words, words.replace(/[\s.;]+$/, '')];
+
 /** Each piece of people's words that is longer than `most`, cut; nothing else of the lines is touched. */
 function cutWords(lines: readonly Line[], told: readonly ToldEntry[], most: number): Cut {
+  const whole = lines.map(plainLine);
+  /** Where words stand first; of words that several units typed alike, each unit's are theirs. */
+  const placeOf = (words: string): number =>
+    whole.findIndex((text) => formsOf(words).some((form) => text.includes(form)));
+  const cut = told
+    .map((entry) => ({ entry, words: longWords(entry, most).filter((words) => placeOf(words) >= 0) }))
+    .filter(({ words }) => words.length > 0);
+  // The longest first: words may be a part of others.
+  const all = [...new Set(cut.flatMap(({ words }) => words))].sort((one, other) => other.length - one.length);
   let now = lines;
-  const of = told.filter((entry) => {
-    let isCut = false;
-    for (const words of longWords(entry, most)) {
-      const short = shortText(words, most);
-      // Some answers leave the last full stop out.
-      for (const form of [words, words.replace(/[\s.;]+$/, '')]) {
-        const next = now.map((one) => one.map((span) => replaced(span, form, short)));
-        isCut ||= next.some((one, at) => plainLength(one) !== plainLength(now[at]!));
-        now = next;
-      }
-    }
-    return isCut;
-  });
-  return { lines: now, of };
+  for (const words of all)
+    for (const form of formsOf(words))
+      now = now.map((one) => one.map((span) => replaced(span, form, shortText(words, most))));
+  const places = cut.map(({ entry, words }) => ({ entry, at: Math.min(...words.map(placeOf)) }));
+  return { lines: now, of: places.sort((one, other) => one.at - other.at).map(({ entry }) => entry) };
 }
 
-/** [Xem đủ 6.3.1 Duy trì đường dây… (Thanh tra Sở)] of each answer that was cut, as far as they fit a phone. */
-const offers = (of: readonly ToldEntry[]): Button[][] =>
-  of.slice(0, mostOffered).map(({ period, one: { task, unit } }) => [
+/** [Xem đủ 6.3.1 Duy trì đường dây… (Thanh tra Sở)] of each answer that was cut. */
+const offers = (of: readonly ToldEntry[]): Button[] =>
+  of.map(({ period, one: { task, unit } }) =>
     button(`Xem đủ ${planIdOf(task)} ${shortText(task.text, 24)} (${unit.name})`, {
       type: 'entry-words',
       period: periodKey(period),
       taskId: task.id,
       unit: unit.id,
     }),
-  ]);
+  );
 
 /** The first lines that fit, and how many are left. */
 function firstLines(lines: readonly Line[], most: number): readonly Line[] {
@@ -118,22 +122,14 @@ export function fitAnswer(
       cut.lines = cut.lines.map((one) => one.map((span) => replaced(span, words, shortText(words, most))));
     if (lengthOf(cut.lines) <= mostSaid - 600) break;
   }
-  const more: Line[] =
-    cut.of.length > mostOffered
-      ? [
-          line(
-            i(
-              `Còn ${cut.of.length - mostOffered} câu trả lời dài nữa: hỏi báo cáo của từng đơn vị để xem đủ.`,
-            ),
-          ),
-        ]
-      : [];
-  const buttons = [...(message.buttons ?? []), ...offers(cut.of)];
-  const room = mostSaid - offersLength(buttons) - lengthOf(more);
+  const { buttons: offered, further } = inPages(offers(cut.of));
+  const buttons = [...(message.buttons ?? []), ...offered];
+  const room = mostSaid - offersLength(buttons);
   return {
     ...message,
-    lines: [...firstLines(cut.lines, room), ...more],
+    lines: firstLines(cut.lines, room),
     ...(buttons.length > 0 ? { buttons } : {}),
+    ...(further.options.length > 0 ? { further } : {}),
   };
 }
 
@@ -143,7 +139,19 @@ export const ofMonth = (progress: MonthProgress): ToldEntry[] =>
 
 const ofProgress = (progress: Progress): ToldEntry[] => (progress.type === 'month' ? ofMonth(progress) : []);
 
-/** Whose words an answer may quote. */
+/** The answers of units that a composed question found; all of its months where it counts something else. */
+function ofFound({ found, months }: Extract<Answer, { type: 'found' }>): ToldEntry[] {
+  const all = months.flatMap(ofMonth);
+  if (found.of !== 'task') return all;
+  return all.filter(({ one }) =>
+    found.rows.some(
+      ({ task, units }) =>
+        planIdOf(task) === planIdOf(one.task) && units.some(({ id }) => id === one.unit.id),
+    ),
+  );
+}
+
+/** Whose words an answer may quote, of the months that it tells of. */
 export function toldIn(answer: Answer): ToldEntry[] {
   switch (answer.type) {
     case 'index-progress':
@@ -154,13 +162,11 @@ export function toldIn(answer: Answer): ToldEntry[] {
     case 'unit-report':
       return ofProgress(answer.progress);
     case 'found':
-      return answer.months.flatMap(ofMonth);
+      return ofFound(answer);
     case 'summary':
       return [answer.progress, ...(answer.before ? [answer.before] : [])].flatMap(ofMonth);
     case 'history':
       return answer.months.flatMap(ofMonth);
-    case 'several':
-      return answer.answers.flatMap(toldIn);
     default:
       return [];
   }

@@ -5,7 +5,7 @@ import type { DraftWords } from '../../core/plan/plan-of-draft.ts';
 const figure = (value: number): string => String(value).replace('.', ',');
 
 /** «đoạn 37», «bảng 2 dòng 4», «trang tính “Kế hoạch” dòng 4». */
-const placeWords = (place: Place): string =>
+export const placeWords = (place: Place): string =>
   place.type === 'paragraph'
     ? `đoạn ${place.number}`
     : place.sheet === undefined
@@ -70,11 +70,11 @@ const missingWords: Record<Missing['what'], string> = {
   code: 'mã chỉ số hợp lệ',
 };
 
-const oneMissing = ({ what, of, needed }: Missing): string =>
+export const oneMissing = ({ what, of, needed }: Missing): string =>
   `${missingWords[what]}${of === null ? '' : ` – ${of}`}${needed ? ' (phải có)' : ''}`;
 
 /** What contradicts, in one sentence. */
-function doubtWords(doubt: Doubt): string {
+export function doubtWords(doubt: Doubt): string {
   switch (doubt.type) {
     case 'movement': {
       const moved = doubt.from - doubt.to;
@@ -153,7 +153,7 @@ const proposalWords: {
 };
 
 /** One thing that the rules suggest. @param draft for the names behind ids */
-const oneProposal = (proposal: Proposal, draft: Named): string =>
+export const oneProposal = (proposal: Proposal, draft: Named): string =>
   (proposalWords[proposal.type] as (one: Proposal, named: Named) => string)(proposal, draft);
 
 const baselineWords = ({ baseline }: IndexDraft): string => {
@@ -166,7 +166,7 @@ const baselineWords = ({ baseline }: IndexDraft): string => {
   return `${year === null ? 'năm trước' : `năm ${year}`}: ${told.length === 0 ? 'chưa có' : told.join(', ')}`;
 };
 
-function indexLine(index: IndexDraft, draft: Draft): string {
+export function indexLine(index: IndexDraft, draft: Draft): string {
   const { units, people } = draft;
   const unit = units.find(({ id }) => id === index.leadUnit)?.name ?? 'chưa rõ đơn vị chủ trì';
   const leaders = index.leaders.map((id) => people.find((person) => person.id === id)?.name ?? id).join(', ');
@@ -180,10 +180,10 @@ function indexLine(index: IndexDraft, draft: Draft): string {
 const listed = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : ['', `${title} (${lines.length}):`, ...lines.map((line) => `  - ${line}`)];
 
-const changeOf = { unit: 'đơn vị', person: 'lãnh đạo', index: 'chỉ số' } as const;
+export const changeOf = { unit: 'đơn vị', person: 'lãnh đạo', index: 'chỉ số' } as const;
 
 /** What was understood of a document, counted in one line. */
-function countsLine({ indices, areas, units, people, groups }: Draft): string {
+export function countsLine({ indices, areas, units, people, groups }: Draft): string {
   const all = [...indices, ...areas];
   const count = (number: number, what: string): string[] => (number === 0 ? [] : [`${number} ${what}`]);
   return [

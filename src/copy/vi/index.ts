@@ -1,3 +1,4 @@
+import { useDraftWords } from '../../core/plan/draft-words.ts';
 import type { Content } from '../../core/said/content.ts';
 import { hasWords, type Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
@@ -9,8 +10,10 @@ import { digest } from './digest.ts';
 import { directory } from './directory.ts';
 import { evidence } from './evidence.ts';
 import { guiding } from './guiding.ts';
+import { draftWords } from './import.ts';
 import { linking } from './linking.ts';
 import { operating } from './operating.ts';
+import { planning } from './planning.ts';
 import { reminding } from './reminding.ts';
 import { reporting } from './reporting.ts';
 import { settings } from './settings.ts';
@@ -31,6 +34,7 @@ export const features = {
   guiding,
   linking,
   operating,
+  planning,
   reminding,
   reporting,
   settings,
@@ -38,6 +42,9 @@ export const features = {
   succession,
   year,
 };
+
+// A plan that the core makes of a paper holds words that stand in no paper.
+useDraftWords(draftWords);
 
 const wording: Wording = {
   ...asking,
@@ -49,6 +56,7 @@ const wording: Wording = {
   ...guiding,
   ...linking,
   ...operating,
+  ...planning,
   ...reminding,
   ...reporting,
   ...settings,

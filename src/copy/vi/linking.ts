@@ -173,6 +173,16 @@ export const linking = {
       ? welcomeMessage(person, welcome, names)
       : only('Liên kết của tài khoản này đã bị gỡ; cần thì anh/chị xin Văn phòng Sở cấp mã mới.'),
   'in-group': () => only('Gõ /nhom trong nhóm cần liên kết.'),
+  'code-in-group': () =>
+    only(
+      'Mã liên kết là của riêng một người; mã đã gửi vào nhóm không dùng được nữa. Xin Văn phòng Sở cấp mã mới, rồi gửi mã đó cho tôi ở chat riêng.',
+    ),
+  'code-spoilt': ({ person }) => ({
+    lines: [
+      line('Mã của ', b(person.name), ' bị gửi vào một nhóm nên tôi đã hủy, chưa ai dùng mã đó. Cấp mã mới?'),
+    ],
+    buttons: [[button(`Mời ${person.name}`, { type: 'invite', personId: person.id })]],
+  }),
   anonymous: () =>
     only(
       'Anh/chị đang ẩn danh trong nhóm nên tôi không biết là ai. Xin tắt «Ẩn danh» trong quyền quản trị viên của mình rồi gõ lại /nhom, hoặc nhờ người khác của Văn phòng Sở gõ.',

@@ -6,6 +6,16 @@ import type { Line } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { b, capital, date, line, shortTitle } from './words.ts';
 
+/** The papers by which a plan was amended, each with the day from which it holds. */
+const amendmentLines = ({ plan }: Names): Line[] =>
+  (plan.amendments ?? []).map(({ number, symbol, date: signed, from }) =>
+    line(
+      `Điều chỉnh: văn bản ${number === null ? '' : `số ${number}${symbol} `}ký ngày ${date(signed)}, áp dụng từ `,
+      b(date(from)),
+      '.',
+    ),
+  );
+
 const planFacts: Readonly<Record<PlanFact, (names: Names) => Line[]>> = {
   aim: ({ plan }) => [
     line(
@@ -15,12 +25,13 @@ const planFacts: Readonly<Record<PlanFact, (names: Names) => Line[]>> = {
     ),
   ],
   requirements: ({ plan }) => plan.requirements.map((text, position) => line(`${position + 1}. ${text}`)),
-  date: ({ plan }) => [
+  date: (names) => [
     line(
-      `${plan.document.type}${plan.document.number === null ? ` (bản này không ghi số, chỉ có «${plan.document.symbol}»)` : ` số ${plan.document.number}${plan.document.symbol}`} ký ngày `,
-      b(date(plan.document.date)),
-      `; ${plan.document.signer.name} ký, ${plan.agency.name} ban hành.`,
+      `${names.plan.document.type}${names.plan.document.number === null ? ` (bản này không ghi số, chỉ có «${names.plan.document.symbol}»)` : ` số ${names.plan.document.number}${names.plan.document.symbol}`} ký ngày `,
+      b(date(names.plan.document.date)),
+      `; ${names.plan.document.signer.name} ký, ${names.plan.agency.name} ban hành.`,
     ),
+    ...amendmentLines(names),
   ],
   signer: ({ plan }) => [
     line(

@@ -183,17 +183,16 @@ export const settings = {
       ? {}
       : { buttons: [[button(on ? 'Thôi trích lời' : 'Trích lời', { type: 'quote', on: !on })]] }),
   }),
-  'choose-channel': ({ channels, preferred }) =>
-    channels.length < 2
-      ? only('Anh/chị mới liên kết một kênh; muốn thêm kênh khác, anh/chị xin Văn phòng Sở cấp mã.')
-      : {
-          lines: [
-            line(
-              `Tôi đang nhắn cho anh/chị qua ${preferred ? channelNames[preferred] : '…'}. Chọn kênh ưu tiên; kênh kia là dự phòng:`,
-            ),
-          ],
-          buttons: channels.map((channel) => [button(channelNames[channel], { type: 'prefer', channel })]),
-        },
+  'choose-channel': ({ channels, preferred }) => ({
+    lines: [
+      line(
+        `Tôi đang nhắn cho anh/chị qua ${preferred ? channelNames[preferred] : '…'}. Chọn kênh ưu tiên; kênh kia là dự phòng:`,
+      ),
+    ],
+    buttons: channels.map((channel) => [button(channelNames[channel], { type: 'prefer', channel })]),
+  }),
+  'only-channel': () =>
+    only('Anh/chị mới liên kết một kênh; muốn thêm kênh khác, anh/chị xin Văn phòng Sở cấp mã.'),
   'channel-preferred': ({ channel }) => only(`Từ nay tôi nhắn qua ${channelNames[channel]} trước.`),
 } satisfies WordingOf<SettingsContent>;
 

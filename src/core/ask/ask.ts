@@ -11,6 +11,7 @@ import { questionAmong } from './clauses.ts';
 import { answered } from './compose/answered.ts';
 import type { Certainty } from './compose/certainty.ts';
 import { countedOther, passedOver, turnedRound } from './compose/in-effect.ts';
+import { has, ownUnit, type Parts, pieceOf, speaksOfSelf } from './compose/parts.ts';
 import { searched } from './compose/searched.ts';
 import { partsOf } from './compose/taken-apart.ts';
 import { understand } from './compose/understand.ts';
@@ -197,7 +198,7 @@ function asWhole(context: AskContext, reading: Reading, topic: Topic | null): As
   }
   const plain = asksForHelp(reading)
     ? toHelp
-    : withWhy(decide(inMonth(context, reading), reading, topic), context, reading);
+    : ofOwnUnit(parts, withWhy(decide(inMonth(context, reading), reading, topic), context, reading));
   const dropped = [...passedOver(parts, plain.answer), ...countedOther(parts, plain.answer)];
   const isHeld = composed !== null && passedOver(parts, composed.answer).length === 0;
   if (dropped.length > 0) return isHeld ? composed : uncombined(dropped);
@@ -210,6 +211,21 @@ function asWhole(context: AskContext, reading: Reading, topic: Topic | null): As
   return last && plain.topic
     ? { ...plain, topic: { ...plain.topic, last } }
     : { topic: composed.topic, ...plain };
+}
+
+/** «phòng em sao rồi»: of the asker's own unit, where a plain reading tells of all of them. */
+function ofOwnUnit(parts: Parts, asked: Asked): Asked {
+  const { answer } = asked;
+  const unit =
+    answer.type === 'month' && pieceOf(parts, 'own')?.of === 'unit' && parts.named.length === 0
+      ? ownUnit(parts)
+      : null;
+  return unit && answer.type === 'month'
+    ? {
+        answer: { type: 'unit-progress', unit, progress: answer.progress },
+        topic: { indices: [], intents: ['progress'], unit: unit.id },
+      }
+    : asked;
 }
 
 const asksReason =
@@ -301,6 +317,14 @@ export function ask(typed: string, memory: Memory, context: AskContext): AskResu
   const led = ofLead(text, whole, memory, context);
   if (led) return led;
   return severalOf(text, whole, memory, context, asking) ?? whole;
+}
+
+/** Whether a question is of the asker's own: it speaks in the first person, of them or of their unit. */
+export function asksOfOwn(typed: string, context: AskContext): boolean {
+  const text = withoutAround(writtenOut(inOneWord(typed, context.plan)), false);
+  const reading = readQuestion(phraseBookFor(context.plan, context.org), codesOf(context.plan), text);
+  const parts = partsOf(context, reading, null);
+  return has(parts, 'own') || speaksOfSelf(parts);
 }
 
 /** What language knows a composite index by, whichever it is. */

@@ -8,6 +8,7 @@ import { evidenceDeclared } from './evidence/declared.ts';
 import { guidingDeclared } from './guiding/declared.ts';
 import { linkingDeclared } from './linking/declared.ts';
 import { operatingDeclared } from './operating/declared.ts';
+import { planningDeclared } from './planning/declared.ts';
 import { remindingDeclared } from './reminding/declared.ts';
 import { reportingDeclared } from './reporting/declared.ts';
 import { settingsDeclared } from './settings/declared.ts';
@@ -25,6 +26,7 @@ export const declarations = {
   reminding: remindingDeclared,
   digest: digestDeclared,
   settings: settingsDeclared,
+  planning: planningDeclared,
   reporting: reportingDeclared,
   evidence: evidenceDeclared,
   operating: operatingDeclared,

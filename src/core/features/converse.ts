@@ -11,7 +11,15 @@ import { standingOf } from '../said/standing.ts';
 import type { State } from '../state/state.ts';
 import { answerQuestion, isUnderstood } from './asking/answering.ts';
 import { cancelForm } from './confirming/confirming.ts';
-import { leavesChoice, pressBegun, pressMeant, sayBeyondAsked, takenBack } from './conversing/by-choice.ts';
+import { obeyAmidReport } from './conversing/amid-report.ts';
+import {
+  leavesChoice,
+  pressBegun,
+  pressMeant,
+  sayBeyondAsked,
+  takenBack,
+  wordsWanted,
+} from './conversing/by-choice.ts';
 import { followChat, reachedAgain } from './conversing/chat-itself.ts';
 import { isCancelling } from './conversing/ending-words.ts';
 import { answerInForm } from './conversing/in-form.ts';
@@ -27,6 +35,7 @@ import { askFormAgain, formSpec, performAct } from './index.ts';
 import { join, sentCode } from './linking/joining.ts';
 import { accountAskedAgain, listAfter, settlesAccount } from './linking/unasked.ts';
 import { asChosen, choicesHere, isRepeated, sayNumber } from './open-choices.ts';
+import { sentPaper } from './planning/sent-paper.ts';
 import { answerReport } from './reporting/answer-report.ts';
 import { correctReport } from './reporting/correcting.ts';
 import { editSent, goOnWithReport } from './reporting/edit-sent.ts';
@@ -45,15 +54,18 @@ function answerOpen(turn: KnownTurn, text: string): Outcome | null {
   const choice = choiceOf(text, choicesHere(turn), turn.now, isFree);
   if (isRepeated(turn, text, choice !== null)) return silence;
   if (choice) return press(turn, choice.data);
+  const whole = wordsWanted(turn, text);
+  if (whole) return whole;
   if (open) return answerInForm(turn, open.form, text);
   const begun = isNod(text) ? halfDone(turn) : null;
   if (begun) return sayHalfDone(turn, begun, true);
   const waiting = waitingReport(turn);
   if (waiting)
     return (
+      obeyAmidReport(turn, text, waiting) ??
       pressBegun(turn, text, waiting) ??
       (awaitsWords(waiting) ? null : sayBeyondAsked(turn, text)) ??
-      answerReport(turn, waiting, () => answerQuestion(turn, text))
+      answerReport(turn, waiting, (about) => answerQuestion(turn, text, about))
     );
   return fillAwaited(turn, text) ?? pressMeant(turn, text) ?? sayNumber(text, choicesHere(turn), turn.now);
 }
@@ -87,6 +99,8 @@ function answerText(turn: KnownTurn, text: string): Outcome {
 /** Photos and files: evidence where a report waits for it. */
 function answerFiles(turn: KnownTurn): Outcome {
   const draft = waitingReport(turn);
+  const paper = sentPaper(turn, draft !== null);
+  if (paper) return paper;
   return draft ? answerReport(turn, draft, null) : say({ type: 'report-no-files' });
 }
 

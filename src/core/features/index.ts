@@ -15,7 +15,9 @@ import type { guidingDeclared } from './guiding/declared.ts';
 import { tellPart } from './guiding/guiding.ts';
 import { linking } from './linking/linking.ts';
 import { choiceNamed } from './named-choice.ts';
+import { choicesHere, choicesInGroup } from './open-choices.ts';
 import { operating } from './operating/operating.ts';
+import { planning } from './planning/planning.ts';
 import { reminding } from './reminding/reminding.ts';
 import { reporting } from './reporting/reporting.ts';
 import { settings } from './settings/settings.ts';
@@ -32,6 +34,7 @@ const forms: Forms<Form['type']> = {
   ...closing.forms,
   ...evidence.forms,
   ...settings.forms,
+  ...planning.forms,
 };
 
 /** How a guided question reads, is asked and is carried out. */
@@ -61,6 +64,10 @@ const confirming: { perform: Performs<typeof confirmingDeclared> } = {
 /** Parts of help, and commands as buttons. */
 const guiding: Performs<typeof guidingDeclared> = {
   'help-part': tellPart,
+  'more-choices'(turn) {
+    const { further } = (turn.event.chatKind === 'group' ? choicesInGroup(turn) : choicesHere(turn)) ?? {};
+    return further ? say({ type: 'more-choices', ...further }) : gone();
+  },
   give(turn, { name, argument }) {
     const command = commandOf(name);
     return command ? runCommand(turn, command, argument ?? '') : gone();
@@ -77,6 +84,7 @@ const perform: { [T in Act['type']]: (turn: never, act: Extract<Act, { type: T }
   ...reminding.perform,
   ...digest.perform,
   ...settings.perform,
+  ...planning.perform,
   ...reporting.perform,
   ...evidence.perform,
   ...operating.perform,

@@ -79,4 +79,5 @@ export type InboundEvent =
       kind?: 'sticker' | 'voice' | 'file';
     })
   | (InboundBase & { type: 'group-moved'; toChatId: string })
-  | (InboundBase & { type: 'reachable'; reachable: boolean });
+  /** `before`: it was there already, and only its rights changed. */
+  | (InboundBase & { type: 'reachable'; reachable: boolean; before?: true });

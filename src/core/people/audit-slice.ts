@@ -4,6 +4,7 @@ import { channelNameSchema } from './org.ts';
 
 const auditVerbSchema = z.enum([
   'join',
+  'spoil-code',
   'invite',
   'unlink',
   'confirm-account',
@@ -32,6 +33,8 @@ const auditVerbSchema = z.enum([
   'return-task',
   'withdraw-return',
   'strike-evidence',
+  'take-up-plan',
+  'plan-back',
   'set-calendar',
   'set-quoting',
   'retry-aside',

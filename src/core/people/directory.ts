@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { memo } from '../../kit/memo.ts';
 import { isPlainId } from '../plain-id.ts';
 import { indexOf } from './directory-index.ts';
-import { type Org, type Person, personSchema, type Unit, unitSchema } from './org.ts';
+import { type Org, type Person, personSchema, type Unit, unitGroupSchema, unitSchema } from './org.ts';
 
 /** What the office changed in the directory by chat; the file itself is never written. */
 export const directorySchema = z.strictObject({
@@ -10,6 +10,8 @@ export const directorySchema = z.strictObject({
   units: z.array(unitSchema),
   /** Units added to a unit group: they owe what the group owes. */
   members: z.array(z.strictObject({ group: z.string(), unit: z.string() })),
+  /** Unit groups that a plan taken up by chat names. */
+  groups: z.array(unitGroupSchema).optional(),
   /** People added, or changed (same id as in the file). */
   people: z.array(personSchema),
 });
@@ -23,7 +25,10 @@ const merge = (org: Org, changes: Directory): Org => ({
     ...org.units.map((unit) => changes.units.find(({ id }) => id === unit.id) ?? unit),
     ...changes.units.filter((unit) => !org.units.some(({ id }) => id === unit.id)),
   ],
-  unitGroups: org.unitGroups.map((group) => ({
+  unitGroups: [
+    ...org.unitGroups,
+    ...(changes.groups ?? []).filter((group) => !org.unitGroups.some(({ id }) => id === group.id)),
+  ].map((group) => ({
     ...group,
     units: [
       ...new Set([
@@ -42,7 +47,9 @@ const merged = memo((org: Org, changes: Directory) => [org, changes], merge);
 
 /** The directory as it stands: the file's, with what the office changed by chat. The same input gives the same object. */
 export const directoryOf = (org: Org, changes: Directory): Org =>
-  changes.units.length === 0 && changes.people.length === 0 ? org : merged(org, changes);
+  changes.units.length === 0 && changes.people.length === 0 && changes.groups === undefined
+    ? org
+    : merged(org, changes);
 
 /** An id of small letters, digits and hyphens for a name, at most 40 signs, unlike those taken. */
 export function idFor(name: string, taken: readonly string[]): string {

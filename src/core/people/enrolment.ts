@@ -172,6 +172,25 @@ export function redeem(
   };
 }
 
+/**
+ * Ends a code that was shown to others than its person.
+ * @returns whose it was; null where it is none that could still be used
+ */
+export function spoil(
+  state: State,
+  code: string,
+  now: number,
+  secrets: Secrets,
+): { state: State; personId: string } | null {
+  const hash = secrets.hashOf(code);
+  const known = state.codes.find(
+    (candidate) => candidate.hash === hash && candidate.usedAt === null && candidate.expiresAt > now,
+  );
+  if (!known) return null;
+  const codes = state.codes.map((candidate) => (candidate === known ? { ...known, usedAt: now } : candidate));
+  return { state: { ...state, codes }, personId: known.personId };
+}
+
 /** Ends the link of one account, and with it whatever was kept of its private chat. */
 export function unlink(state: State, account: Account): State {
   const key = `${account.channel}:${account.userId}`;

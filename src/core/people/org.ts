@@ -44,6 +44,14 @@ export const unitSchema = z.strictObject({
   renamed: z.strictObject({ from: z.string().min(1), on: z.iso.date() }).optional(),
 });
 
+/** A name for several units: «các phòng chuyên môn». */
+export const unitGroupSchema = z.strictObject({
+  id,
+  name: z.string().min(1),
+  aliases: z.array(z.string()).default([]),
+  units: z.array(z.string()),
+});
+
 export const roleSchema = z.enum(['leader', 'head', 'deputy', 'office', 'staff']);
 
 export const personSchema = z.strictObject({
@@ -60,16 +68,7 @@ export const personSchema = z.strictObject({
 export const orgSchema = z.strictObject({
   version: z.literal(1).default(1),
   units: z.array(unitSchema).min(1),
-  unitGroups: z
-    .array(
-      z.strictObject({
-        id,
-        name: z.string().min(1),
-        aliases: z.array(z.string()).default([]),
-        units: z.array(z.string()),
-      }),
-    )
-    .default([]),
+  unitGroups: z.array(unitGroupSchema).default([]),
   people: z.array(personSchema),
   groups: z.array(groupSchema).default([]),
   /** Others that have work in the plan and are no units of the agency: shown by their names, and never owing a report. */

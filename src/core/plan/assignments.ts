@@ -25,6 +25,10 @@ export interface Assignment {
   index: Index;
   task: Task;
   unit: Unit;
+  /** The month («2026-05») in which an amendment of the plan gave it to the unit; unset where it always had it. */
+  owesFrom?: string | undefined;
+  /** The month from which on an amendment takes it from the unit; unset where none does. */
+  owesUntil?: string;
 }
 
 /**
@@ -36,9 +40,59 @@ export const assignmentsOf = memo(
   (plan, org): readonly Assignment[] =>
     plan.indices.flatMap((index) =>
       index.tasks.flatMap((task) =>
-        ownersOf(org, index, task).flatMap((unit) => (isOutside(org, unit) ? [] : [{ index, task, unit }])),
+        ownersOf(org, index, task).flatMap((unit) => {
+          if (isOutside(org, unit)) return [];
+          const owesFrom = task.before?.at(-1)?.owesUntil;
+          return [owesFrom === undefined ? { index, task, unit } : { index, task, unit, owesFrom }];
+        }),
       ),
     ),
+);
+
+/** Whether what a unit owes of a task is owed in a month («2026-05»), by what brought or took it and by the unit's own time. */
+export const isOwedIn = ({ task, unit, owesFrom, owesUntil }: Assignment, month: string): boolean =>
+  [unit.owesFrom, task.owesFrom, owesFrom].every((from) => from === undefined || month >= from) &&
+  (owesUntil === undefined || month < owesUntil);
+
+/** What amendments took from units: tasks that were given to others or taken out, alone or with their index. */
+function takenFrom(plan: Plan, org: Org): Assignment[] {
+  /** A task as those owed it who had it one after another; of one that was taken out, with who had it last. */
+  const ofTask = (index: Index, task: Task, owesUntil?: string): Assignment[] => {
+    const { before = [], ...today } = task;
+    const last = owesUntil === undefined ? [] : [{ owners: ownerIds(index, task), owesUntil }];
+    const owned = [...before, ...last];
+    return owned.flatMap(({ owners, owesUntil: until }, place) =>
+      expandUnits(org, owners)
+        .filter((unit) => !isOutside(org, unit))
+        .map((unit) => ({
+          index,
+          task: today,
+          unit,
+          owesFrom: owned[place - 1]?.owesUntil,
+          owesUntil: until,
+        })),
+    );
+  };
+  const ofIndex = (index: Index, until?: string): Assignment[] => [
+    ...index.tasks.flatMap((task) => ofTask(index, task, until)),
+    ...(index.removed ?? []).flatMap(({ task, owesUntil }) => ofTask(index, task, owesUntil)),
+  ];
+  return [
+    ...plan.indices.flatMap((index) => ofIndex(index)),
+    ...(plan.removed ?? []).flatMap(({ index, owesUntil }) => ofIndex(index, owesUntil)),
+  ];
+}
+
+/**
+ * Every assignment that there is or was in the plan's year: those of today, and what amendments have taken since
+ * (`owesUntil`). For what months owed; what the plan says today is `assignmentsOf`. The same input gives the same list.
+ */
+export const assignmentsOfYear = memo(
+  (plan: Plan, org: Org) => [plan, org],
+  (plan, org): readonly Assignment[] => {
+    const taken = takenFrom(plan, org);
+    return taken.length === 0 ? assignmentsOf(plan, org) : [...assignmentsOf(plan, org), ...taken];
+  },
 );
 
 /** Sorted out once, since a month asks for every unit. */

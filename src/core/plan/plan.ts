@@ -9,14 +9,14 @@ const shortId = z
   .refine(isPlainId, 'should be another id: this one means something else to the software');
 
 /** How often a task is due. Monthly unless the plan says otherwise (plan 2023: II.1.2, II.1.5, II.2.3). */
-const cadenceSchema = z.strictObject({
+export const cadenceSchema = z.strictObject({
   type: z.enum(['monthly', 'quarter', 'half-year']),
   /** The plan's own words, as shown: «01 quý/lần». */
   words: z.string().min(1),
 });
 
 /** A figure that a task's report states, such as «100% hồ sơ đúng hạn». */
-const measureSchema = z.strictObject({
+export const measureSchema = z.strictObject({
   words: z.string().min(1),
   unit: z.string().min(1),
   target: z.number().nonnegative(),
@@ -30,7 +30,7 @@ const measureSchema = z.strictObject({
  * Until when a task is to be done, where the plan says so: a day, the end of a month, quarter, half-year or of the year,
  * or every year («hàng năm»). A task without one, and without a cadence, is a duty of every month.
  */
-const dueSchema = z.discriminatedUnion('type', [
+export const dueSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('day'), date: z.iso.date(), words: z.string().min(1) }),
   z.strictObject({
     type: z.literal('month'),
@@ -51,6 +51,9 @@ const dueSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('yearly'), words: z.string().min(1) }),
 ]);
 
+/** A month, «2026-05». */
+const month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, 'should be a month such as "2026-05"');
+
 const taskSchema = z.strictObject({
   id: z
     .string()
@@ -69,6 +72,13 @@ const taskSchema = z.strictObject({
   source: z.string().min(1).optional(),
   /** «Hoàn thành» counts only once the leader or the office has confirmed it. */
   confirm: z.boolean().optional(),
+  /** The first month in which it is owed, where an amendment of the plan brought it; unset where it always was. */
+  owesFrom: month.optional(),
+  /** Who owed it before an amendment gave it to others, oldest first: until, and without, that month. */
+  before: z
+    .array(z.strictObject({ owners: z.array(z.string()).min(1), owesUntil: month }))
+    .min(1)
+    .optional(),
 });
 
 const rank = z.number().int().positive();
@@ -77,7 +87,7 @@ const year = z.number().int().min(2000).max(2100);
 const score = z.number().nonnegative();
 
 /** What is to be reached, as the plan puts it; `words` are the plan's own. */
-const targetSchema = z.discriminatedUnion('type', [
+export const targetSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('score'), score, atLeast: z.boolean().optional(), words: z.string() }),
   z.strictObject({ type: z.literal('rank'), rank, words: z.string() }),
   z.strictObject({
@@ -144,6 +154,10 @@ const indexSchema = z.strictObject({
   following: z.array(z.string()).default([]),
   leadWords: z.string(),
   tasks: z.array(taskSchema).min(1),
+  /** Tasks that an amendment took out, who owed them (`owners`) and from which month on they are owed no more. */
+  removed: z.array(z.strictObject({ task: taskSchema, owesUntil: month })).optional(),
+  /** Who was in charge of it until a day of the year, oldest first. */
+  formerLeaders: z.array(z.strictObject({ leaders: z.array(z.string()), until: z.iso.date() })).optional(),
 });
 
 /** Whoever has work in the plan and is no unit of the agency: shown and counted apart, never reminded. */
@@ -186,6 +200,19 @@ const currentPlanSchema = z.strictObject({
   groups: z.array(groupSchema).min(1),
   outside: z.array(outsideSchema).default([]),
   indices: z.array(indexSchema).min(1),
+  /** Indices that an amendment took out, with their tasks (`owners` on each). */
+  removed: z.array(z.strictObject({ index: indexSchema, owesUntil: month })).optional(),
+  /** The plan's amendments, oldest first: from which day each holds, and its paper. */
+  amendments: z
+    .array(
+      z.strictObject({
+        from: z.iso.date(),
+        number: z.string().nullable(),
+        symbol: z.string(),
+        date: z.iso.date(),
+      }),
+    )
+    .optional(),
   /** Corrected misspellings and doubtful figures of the source, each with its place. */
   notes: z.array(
     z.strictObject({
@@ -223,6 +250,9 @@ function checkPlan(plan: z.output<typeof currentPlanSchema>, issues: z.core.$Ref
 
 /** A plan file; one of the first version is read as what it says in the second. */
 export const planSchema = z.preprocess(fromFirstVersion, currentPlanSchema.superRefine(checkPlan));
+
+/** A plan as it is kept in the state: of the current version. */
+export const keptPlanSchema = currentPlanSchema.superRefine(checkPlan);
 
 export type Plan = z.output<typeof currentPlanSchema>;
 export type Index = Plan['indices'][number];

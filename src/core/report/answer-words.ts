@@ -124,18 +124,17 @@ function takeCorrected(
 
 /**
  * A status behind its number in the list, or behind the number of the task at hand, with what is said of it: «1. hoàn
- * thành, đã họp 15/5». Both numbers lead to the same, so they say nothing more. Where a figure is asked, only the sign of a
- * list tells the number from one.
+ * thành, đã họp 15/5». Both numbers lead to the same, so they say nothing more. Where a count is asked, only the sign of a
+ * list tells the number from one; «2 đúng tiến độ, đã họp» is no rate.
  */
 function takeListed(desk: Desk, step: TaskStep, words: string, now: number): Moved | null {
-  const [, number, sign = '', behind = ''] = /^\(?(\d{1,2})([.):]?)\s+(\p{L}.*)$/su.exec(words) ?? [];
+  const [, number, sign = '', behind = ''] = /^\(?(\d{1,2})\s*([.):–-]*)\s+(\p{L}.*)$/su.exec(words) ?? [];
   const spoken = number === undefined ? null : beginsWithStatus(behind, true);
   if (!spoken || spoken.rest === '') return null;
-  if (sign === '' && step.part !== 'words' && measureOf(desk, step.taskId)) return null;
-  const places = [
-    desk.tasks.findIndex(({ task }) => task.id === step.taskId) + 1,
-    placeOfStatus(desk, step.taskId, spoken.status, now),
-  ];
+  const ofList = placeOfStatus(desk, step.taskId, spoken.status, now);
+  const measure = step.part === 'words' ? undefined : measureOf(desk, step.taskId);
+  if (sign === '' && measure && !(isRate(measure) && ofList === Number(number))) return null;
+  const places = [desk.tasks.findIndex(({ task }) => task.id === step.taskId) + 1, ofList];
   return places.includes(Number(number)) ? takeBoth(desk, step, behind, now) : null;
 }
 
@@ -175,7 +174,7 @@ function takeMeasured(desk: Desk, step: TaskStep, words: string, measure: Measur
   return takeBoth(desk, step, words, now) ?? [desk, ask({ type: 'figure', why: reading.type })];
 }
 
-function takeTyped(desk: Desk, step: TaskStep, text: string, now: number): Moved {
+function takeTyped(desk: Desk, step: TaskStep, { text, isCommand }: Written, now: number): Moved {
   const words = text.trim();
   if (words.length > maxWords) return [desk, ask({ type: 'too-long', length: words.length })];
   if (step.part === 'day') return takeTypedDay(desk, step, words, now);
@@ -190,7 +189,8 @@ function takeTyped(desk: Desk, step: TaskStep, text: string, now: number): Moved
   if (turned) return turned;
   // One syllable under «là kết quả hay gõ nhầm?» answers that more likely than what was asked before it.
   const answersDoubt = desk.draft.pending.doubted !== undefined && !/\s/.test(words);
-  const isDoubted = answersDoubt || isAskedAbout(words) || namesStatus(desk, step, words, now);
+  const isDoubted =
+    isCommand === true || answersDoubt || isAskedAbout(words) || namesStatus(desk, step, words, now);
   if (isDoubted && !insists(desk, words))
     return [within(desk, step, { ...desk.draft.pending, doubted: words }), ask()];
   return takeAnswer(desk, step, words, now);
@@ -298,7 +298,7 @@ export function write(desk: Desk, event: Written, now: number): Moved {
   if (step.type === 'reason') return heldWith(event, (held) => takeReason(held, event.text), desk);
   if (event.text.trim() === '') return takeFiles(desk, event, now);
   if (step.type !== 'task') return [desk, ask({ type: 'choose' })];
-  const [after, effects] = takeTyped(desk, step, event.text, now);
+  const [after, effects] = takeTyped(desk, step, event, now);
   const [effect] = effects;
   if (effect?.type === 'ask' && effect.problem) return refused(after, effect.problem, event);
   // What came with words that are asked about waits with them.

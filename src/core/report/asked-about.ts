@@ -73,6 +73,20 @@ export function isListedStatus(desk: Desk, taskId: string, words: string, now: n
   return named !== null && named.number === placeOfStatus(desk, taskId, named.status, now);
 }
 
+/**
+ * The status that a text names by its words behind a number: its own in the list, or that of the task that is asked, so that
+ * both say the same. Null for any other text.
+ */
+export function statusListed(desk: Desk, taskId: string, text: string, now: number): Status | null {
+  const { status, number = null } = statusNamed(text) ?? {};
+  if (status === undefined || number === null) return null;
+  const places = [
+    placeOfStatus(desk, taskId, status, now),
+    desk.tasks.findIndex(({ task }) => task.id === taskId) + 1,
+  ];
+  return places.includes(number) ? status : null;
+}
+
 /** What typed words may be instead of the words that are awaited. */
 export type Doubt =
   | { type: 'figure'; value: number }

@@ -5,7 +5,7 @@ import { type Span, spanOf } from '../time/period.ts';
 import { addDays, dateOf, momentOf, type Period, periodKey } from '../time/viet-nam-time.ts';
 import { carriedFrom, planIdOf, spannedOf } from './carried.ts';
 import { dueDayOf } from './due.ts';
-import { answeringUnits, type HeldAssignment, heldAssignments, isHeldIn } from './handed-tasks.ts';
+import { answeringUnits, type HeldAssignment, heldAssignments, isGivenIn, isHeldIn } from './handed-tasks.ts';
 import type { OwedContext, Reports } from './owed.ts';
 import { awaitsFigure, type Entry, type Report, reportKey } from './report.ts';
 
@@ -170,7 +170,7 @@ function spanRows(counted: Counted, held: HeldAssignment, type: 'quarter' | 'hal
   const { index, task, unit } = held;
   const { context, reports, first, last, asOf } = counted;
   const { year } = first;
-  const begun = Math.max(context.begunAt ?? 0, unit.addedAt ?? 0);
+  const begun = Math.max(context.begunAt ?? 0, held.from ? 0 : (unit.addedAt ?? 0));
   const spans = new Map<string, Span>();
   for (let month = 1; month <= last.month; month++) {
     const span = spanOf(type, { year, month });
@@ -181,7 +181,7 @@ function spanRows(counted: Counted, held: HeldAssignment, type: 'quarter' | 'hal
     const isEnded = span.to.month < first.month;
     if (isEnded && !context.begunAt) return [];
     if (momentOf(addDays(span.lastDay, 1), '00:00') <= begun) return [];
-    if (periodKey(span.to) < (unit.owesFrom ?? '')) return [];
+    if (!isGivenIn(held, periodKey(span.to))) return [];
     const late = carriedFrom(task, type, span);
     const keysIn = (month: number): string =>
       month <= span.to.month ? (month >= span.periods[0]!.month ? planIdOf(task) : '') : late.id;
@@ -203,6 +203,8 @@ function spanRows(counted: Counted, held: HeldAssignment, type: 'quarter' | 'hal
 function datedRows(counted: Counted, held: HeldAssignment, dueDay: string): Row[] {
   const { index, task, unit } = held;
   const { reports, first, asOf } = counted;
+  // What was taken since is counted in the months before alone; it is over then, in time or not.
+  if (!isGivenIn(held, periodKey(first)) && held.owesUntil !== undefined) return [];
   const told = toldOf(reports, unit.id, first.year, () => task.id);
   const dueMonth = Number(dueDay.slice(0, 4)) > first.year ? 12 : Number(dueDay.slice(5, 7));
   if (!belongs(counted, told, dueMonth) || isElsewhere(counted, held, told, () => task.id)) return [];

@@ -43,7 +43,15 @@ export type ReportEvent =
       evidence?: readonly string[];
     }
   /** Typed words, with the evidence that came in the same message. */
-  | { type: 'write'; text: string; evidence: readonly string[]; messageId?: string; album?: string }
+  | {
+      type: 'write';
+      text: string;
+      evidence: readonly string[];
+      messageId?: string;
+      album?: string;
+      /** They are the name of a command: asked about before they are words of a task. */
+      isCommand?: true;
+    }
   /** The reason that was doubted is the reason. */
   | { type: 'write-reason' }
   /** All that may be answered as last month is. */

@@ -91,6 +91,13 @@ function linesOf(desk: Desk, text: string): Exception[] | { line: string } | nul
   return exceptions.length === 0 ? null : exceptions;
 }
 
+/** The one line that a text is, with its task's number before it; null where there are several, or it is none. */
+export function loneLine(desk: Desk, text: string): Exception | null {
+  const lines = linesOf(desk, text);
+  const [only, another] = Array.isArray(lines) ? lines : [];
+  return only && !another ? only : null;
+}
+
 /** `awaits`: the figure of the task is to be asked, as a tapped status asks it. */
 type Taken = [desk: Desk, effects: Effect[], awaits?: 'figure'] | Problem;
 

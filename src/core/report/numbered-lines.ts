@@ -1,5 +1,5 @@
 import { attach, heldWith } from './answer-words.ts';
-import { isAskedAbout, isListedStatus } from './asked-about.ts';
+import { isAskedAbout, isListedStatus, placeOfStatus } from './asked-about.ts';
 import {
   at,
   type Desk,
@@ -10,8 +10,9 @@ import {
   withDraft,
   withoutNews,
 } from './desk-draft.ts';
-import { isClearList, takeExceptions, takeOnly } from './exceptions.ts';
+import { isClearList, loneLine, takeExceptions, takeOnly } from './exceptions.ts';
 import type { TaskStep } from './report.ts';
+import { beginsWithStatus } from './spoken-status.ts';
 import { holdUnplaced } from './unplaced.ts';
 
 type Moved = [Desk, Effect[]];
@@ -33,6 +34,17 @@ function withFiles(taken: Moved, desk: Desk, evidence: readonly string[], now: n
 }
 
 /**
+ * Whether the one line that was typed is a choice of the list that is shown, by its number and its words, with what is said
+ * of it: «2. đúng tiến độ, đã họp». Where a task is named by more than a bare number, it is that task's.
+ */
+function isListedAnswer(desk: Desk, { taskId }: TaskStep, text: string, now: number): boolean {
+  const [, number] = /^\s*\(?(\d{1,2})(?!\d)/.exec(text) ?? [];
+  const line = number === undefined ? null : loneLine(desk, text);
+  const status = line && beginsWithStatus(line.rest, true)?.status;
+  return status != null && placeOfStatus(desk, taskId, status, now) === Number(number);
+}
+
+/**
  * Lines behind numbers while a task's status or words are awaited: «4 xong, 7 chậm vì …» is no reason of the task at
  * hand. They are taken, and its question stands, unless one of them answered it or leaves something to ask.
  */
@@ -41,6 +53,7 @@ function takeAmid(desk: Desk, step: TaskStep, text: string, now: number): Moved 
   const isFigure = step.part !== 'words' && step.part !== 'day' && measureOf(desk, step.taskId) !== undefined;
   const isLines = text.trim().includes('\n');
   if (step.part === 'words' && isListedStatus(desk, step.taskId, text, now)) return null;
+  if (step.part === 'status' && isListedAnswer(desk, step, text, now)) return null;
   if ((isFigure && !isLines) || !isClearList(desk, text, step.taskId)) return null;
   // What is known of the task at hand, and the files that wait with it, are none of theirs.
   const { pending } = desk.draft;

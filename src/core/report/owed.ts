@@ -10,6 +10,7 @@ import {
   type HeldAssignment,
   heldAssignments,
   heldByUnit,
+  isGivenIn,
   isHeldIn,
 } from './handed-tasks.ts';
 import { type Report, reportKey } from './report.ts';
@@ -71,7 +72,8 @@ function carriedInto(
   const { task, unit } = owed;
   const type = spannedOf(task);
   if (type === null || begunAt === undefined || begunAt === null) return [];
-  const since = Math.max(begunAt, unit.addedAt ?? begunAt);
+  // What was another's before is overdue whenever this one came.
+  const since = Math.max(begunAt, owed.from ? begunAt : (unit.addedAt ?? begunAt));
   const ended = Array.from({ length: period.month - 1 }, (_, offset) => ({
     year: period.year,
     month: offset + 1,
@@ -79,6 +81,7 @@ function carriedInto(
   return ended
     .map((one) => spanOf(type, one))
     .filter(({ lastDay }) => momentOf(addDays(lastDay, 1), '00:00') > since)
+    .filter(({ to }) => isGivenIn(owed, periodKey(to)))
     .filter(({ to }) => !isSpanDone(reports, owed, to, period.month))
     .map((span) => ({ ...owed, task: carriedFrom(task, type, span) }));
 }
@@ -100,7 +103,7 @@ const sortedByDue = memo(
   (context, reports, period, unit): { owed: readonly Assignment[]; early: readonly Assignment[] } => {
     const [owed, early]: [Assignment[], Assignment[]] = [[], []];
     for (const assignment of assignmentsFor(context, unit)) {
-      // A unit that was added later is asked for nothing of the months before, one that ended for nothing after.
+      // A unit that was added later is asked for nothing of the months before, one that ended, or has it no more, for nothing after.
       if (!isHeldIn(assignment, periodKey(period))) continue;
       owed.push(...carriedInto(context, reports, assignment, period));
       if (isSpanDone(reports, assignment, period, period.month)) continue;

@@ -1,7 +1,7 @@
 import { fold, foldedWords } from '../text/fold.ts';
 import { placeNamed } from '../text/place-named.ts';
 import { wordsBefore } from './answer-figure.ts';
-import { doubtOf } from './asked-about.ts';
+import { doubtOf, statusListed } from './asked-about.ts';
 import { type Choice, type Desk, measureOf, type ReportEvent } from './desk-draft.ts';
 import { readNoFigure } from './no-figure.ts';
 import type { Step, TaskStep } from './report.ts';
@@ -68,7 +68,7 @@ function listedChoice(text: string): Choice | null {
   if (listed === undefined) return null;
   const none = readNoFigure(words);
   if (none) return none === 'nothing' ? 'nothing' : 'no-figure';
-  return statusSaid(foldedWords(words)) ?? null;
+  return statusSaidPolitely(foldedWords(words)) ?? null;
 }
 
 /** Choices of the task at hand that are typed by their words. */
@@ -185,7 +185,9 @@ export function spokenChoice(text: string, desk: Desk, now: number): SpokenChoic
     if (typed === 'khong bao cao viec nay' && step.part !== 'words')
       return { type: 'drop', taskId: step.taskId };
     const measured = step.part !== 'words' && measureOf(desk, step.taskId) !== undefined;
-    const choice = ofTask(typed, step, desk) ?? (measured ? listedChoice(text) : null);
+    const listed = (): Choice | null =>
+      step.part === 'status' ? statusListed(desk, step.taskId, text, now) : null;
+    const choice = ofTask(typed, step, desk) ?? (measured ? listedChoice(text) : listed());
     if (choice) return { type: 'choose', taskId: step.taskId, part: step.part, choice };
   }
   return ofBot(text, desk);

@@ -10,6 +10,12 @@ const crowdedChats = 200;
 export interface Spoken {
   topic: Topic | null;
   options: readonly Button[];
+  /** Choices behind those that are shown. */
+  further?: { options: readonly Button[]; before: number };
+  /** The choices belong to an answer, and go with the next one. */
+  told?: boolean;
+  /** A question was answered: what belonged to the answer before is gone. */
+  answers?: boolean;
   wordsOnly?: boolean;
   patient?: boolean;
   /** The choices are of a question that waits for its answer. */
@@ -52,11 +58,19 @@ function ownLists(
   return own.length > 0 ? { own: Object.fromEntries(own) } : {};
 }
 
+/** A choice as it is remembered. */
+const bare = ({ label, data, stays }: Button) => ({ label, data, ...(stays ? { stays } : {}) });
+
 /** The choices of what was said; undefined where it has none. */
-function choicesOf({ options, wordsOnly, patient, asked, waits }: Spoken, now: number): Memory['choices'] {
+function choicesOf(
+  { options, further, told, wordsOnly, patient, asked, waits }: Spoken,
+  now: number,
+): Memory['choices'] {
   if (options.length === 0) return undefined;
   return {
-    options: options.map(({ label, data, stays }) => ({ label, data, ...(stays ? { stays } : {}) })),
+    options: options.map(bare),
+    ...(further ? { further: { options: further.options.map(bare), before: further.before } } : {}),
+    ...(told ? { told: true as const } : {}),
     at: now,
     ...(wordsOnly ? { wordsOnly: true } : {}),
     ...(patient ? { patient: true } : {}),
@@ -73,7 +87,8 @@ const confirms = ({ options, asked }: NonNullable<Memory['choices']>): boolean =
  * The choices that stay behind what was said in between. What confirms an act is no number any more unless it was said
  * again: the number may be of anything else by then.
  */
-function kept(choices: Memory['choices'], { stays, again, by }: Spoken): Memory['choices'] {
+function kept(choices: Memory['choices'], { stays, again, by, answers }: Spoken): Memory['choices'] {
+  if (choices?.told && answers && by === undefined) return undefined;
   if (choices === undefined || !stays || again || by !== undefined || !confirms(choices)) return choices;
   return { ...choices, wordsOnly: true };
 }

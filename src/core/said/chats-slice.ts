@@ -15,10 +15,16 @@ const topicSchema = z.strictObject({
   at: z.number(),
 });
 
+const optionsSchema = z.array(
+  z.strictObject({ label: z.string(), data: z.string(), stays: z.literal(true).optional() }),
+);
+
 const choicesSchema = z.strictObject({
-  options: z.array(
-    z.strictObject({ label: z.string(), data: z.string(), stays: z.literal(true).optional() }),
-  ),
+  options: optionsSchema,
+  /** Those behind [Xem tiếp], and how many were shown ahead of these. */
+  further: z.strictObject({ options: optionsSchema, before: z.number() }).optional(),
+  /** They belong to an answer, and go with the next one. */
+  told: z.literal(true).optional(),
   /** A typed number answers the question itself (a figure): choices are answered in words alone. */
   wordsOnly: z.boolean().optional(),
   /** Of a reminder: it may be answered the whole day. */

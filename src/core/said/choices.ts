@@ -5,6 +5,10 @@ import type { Button } from './message.ts';
 /** The choices that stand under the last message of a chat, so that they can be answered in words. */
 export interface OpenChoices {
   options: readonly Button[];
+  /** Those behind [Xem tiếp], and how many were shown ahead of these. */
+  further?: { options: readonly Button[]; before: number } | undefined;
+  /** They belong to an answer, and go with the next one. */
+  told?: boolean | undefined;
   /** A number answers the question itself, never a choice by its place. */
   wordsOnly?: boolean | undefined;
   /** Of a reminder: it may be answered the whole day. */
@@ -46,7 +50,8 @@ function listed(text: string, { options, wordsOnly }: OpenChoices): Button | nul
   const [, place, words] = /^(\d{1,2}) (.+)$/.exec(foldedWords(text)) ?? [];
   if (words === undefined || !sign.test(text.trim())) return null;
   const option = options[Number(place) - 1];
-  return option && (foldedWords(option.label) === words || nameOf(option) === words) ? option : null;
+  const names = option ? [foldedWords(option.label), nameOf(option)] : [];
+  return option && (names.includes(words) || names.includes(words.replace(courtesy, ''))) ? option : null;
 }
 
 /**

@@ -8,6 +8,7 @@ import type { Form } from '../features/forms.ts';
 import type { GuidingContent } from '../features/guiding/declared.ts';
 import type { LinkingContent } from '../features/linking/declared.ts';
 import type { OperatingContent } from '../features/operating/declared.ts';
+import type { PlanningContent } from '../features/planning/declared.ts';
 import type { RemindingContent } from '../features/reminding/declared.ts';
 import type { ReportingContent } from '../features/reporting/declared.ts';
 import type { SettingsContent } from '../features/settings/declared.ts';
@@ -36,6 +37,8 @@ export type ChatContent =
   | { type: 'number-beyond'; count: number }
   /** Several choices hold what was typed: which of them is meant? */
   | { type: 'which-choice'; options: readonly Button[] }
+  /** The next of a long list of choices, and those behind them. */
+  | { type: 'more-choices'; options: readonly Button[]; before: number }
   /** The choices that still wait, once more behind what was answered in between. */
   | { type: 'choices-again'; options: readonly Button[]; wordsOnly?: boolean }
   | { type: 'unsupported'; kind?: 'sticker' | 'voice' | 'file' }
@@ -60,6 +63,7 @@ export type Content =
   | RemindingContent
   | DigestContent
   | SettingsContent
+  | PlanningContent
   | ReportingContent
   | AskingContent
   | YearContent

@@ -37,6 +37,8 @@ export const messageSchema = z.strictObject({
   lines: linesSchema,
   /** Rows of buttons, the likeliest first. */
   buttons: buttonsSchema.optional(),
+  /** Choices behind those that are shown, for [Xem tiếp]; `before`: how many were shown ahead of these. */
+  further: z.strictObject({ options: z.array(buttonSchema), before: z.number() }).optional(),
   /** A typed number answers the question (a figure): the buttons are answered by their words, not by their place. */
   wordsOnly: z.boolean().optional(),
   /** What to type for such buttons where a channel has none; the channel's own words where nothing is said. */

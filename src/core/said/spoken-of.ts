@@ -20,6 +20,15 @@ const reopening: ReadonlySet<Content['type']> = new Set(['entry-words', 'snoozed
 const isAsked = (said: Content | undefined, standing: string): boolean =>
   standing === 'opens' || (said?.type === 'answer' && said.answer.type === 'choose-index');
 
+/** Whether choices are of an answer, and of nothing that waits. */
+const isTold = ({ type }: Content): boolean => type === 'answer' || type === 'more-choices';
+
+/** How long choices live: a question's until it is answered, an answer's until the next one, what came unasked for a day. */
+const lifeOf = (said: Content | undefined, standing: string): Pick<Spoken, 'asked' | 'told' | 'waits'> => ({
+  ...(isAsked(said, standing) ? { asked: true } : said && isTold(said) ? { told: true } : {}),
+  ...(said?.type === 'account-joined' ? { waits: true } : {}),
+});
+
 /** Whether the list above stays open: behind a word in passing, a question in between, and choices that leave it so. */
 function leavesOpen(said: Content | undefined, standing: string, isChosen: boolean): boolean {
   if (said && reopening.has(said.type)) return true;
@@ -44,11 +53,8 @@ export function spokenOf(
   const picked = chosen && event.type === 'text' ? { picked: event.text.trim() } : {};
   const spoken: Spoken = { topic, options, wordsOnly: last?.wordsOnly ?? false, ...by, ...picked };
   if (options.length > 0)
-    return {
-      ...spoken,
-      ...(isAsked(said, standing) ? { asked: true } : {}),
-      ...(said?.type === 'account-joined' ? { waits: true } : {}),
-    };
+    return { ...spoken, ...(last?.further ? { further: last.further } : {}), ...lifeOf(said, standing) };
   if (!leavesOpen(said, standing, chosen === true)) return spoken;
-  return topic || said?.type === 'answer' ? { ...spoken, stays: true } : null;
+  if (said?.type === 'answer') return { ...spoken, stays: true, answers: true };
+  return topic ? { ...spoken, stays: true } : null;
 }

@@ -6,6 +6,7 @@ import { evidenceStanding } from '../features/evidence/declared.ts';
 import { guidingStanding } from '../features/guiding/declared.ts';
 import { linkingStanding } from '../features/linking/declared.ts';
 import { operatingStanding } from '../features/operating/declared.ts';
+import { planningStanding } from '../features/planning/declared.ts';
 import { remindingStanding } from '../features/reminding/declared.ts';
 import { reportingStanding } from '../features/reporting/declared.ts';
 import { settingsStanding } from '../features/settings/declared.ts';
@@ -28,6 +29,7 @@ const chatStanding: StandingOf<ChatContent> = {
   'number-beyond': 'passing',
   'choices-again': 'opens',
   'which-choice': 'opens',
+  'more-choices': 'passing',
   unsupported: 'closes',
   fault: 'opens',
   'month-not-open': 'closes',
@@ -48,6 +50,7 @@ export const standingOf: StandingOf<Content> = {
   ...remindingStanding,
   ...digestStanding,
   ...settingsStanding,
+  ...planningStanding,
   ...reportingStanding,
   ...askingStanding,
   ...yearStanding,

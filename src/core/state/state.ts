@@ -6,6 +6,8 @@ import { auditSlice } from '../people/audit-slice.ts';
 import { directorySlice } from '../people/directory-slice.ts';
 import { linksSlice } from '../people/links-slice.ts';
 import { standingInSlice } from '../people/standing-in-slice.ts';
+import { paperSlice } from '../plan/paper-slice.ts';
+import { planSlice } from '../plan/plan-slice.ts';
 import { reportsSlice } from '../report/reports-slice.ts';
 import { chatsSlice } from '../said/chats-slice.ts';
 import { botSlice } from './bot-slice.ts';
@@ -20,6 +22,8 @@ const fields = {
   ...chatsSlice,
   ...directorySlice,
   ...standingInSlice,
+  ...planSlice,
+  ...paperSlice,
   ...reportsSlice,
   ...monthSlice,
   ...outboxSlice,

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Low } from 'lowdb';
 import type { Store } from '../../app/ports/store.ts';
+import { planYearOf } from '../../core/plan/plans-in-force.ts';
 import { type Live, withMonths } from '../../core/state/months.ts';
 import { emptyState } from '../../core/state/state.ts';
 import { writeDurably } from '../../kit/write-durably.ts';
@@ -23,7 +24,7 @@ const archiveName = (name: string): string => {
 
 export interface JsonStoreOptions {
   /**
-   * The year of the plan in use: its months are loaded at once, those of other years with `ensure`; drafts and digests
+   * The year of the data files' plan, unless another was taken up in the state; that year's months are loaded at once, those of other years with `ensure`; drafts and digests
    * of earlier years go to their months' documents. Without it all months are loaded.
    */
   planYear?: number;
@@ -51,7 +52,10 @@ export async function openJsonStore(
   try {
     await removeLeftOvers(folder, [copiesFolder, archiveFolder, monthsFolder]);
     const live = await readLive(folder, backupDir);
-    const loaded = live === null ? null : await assembleState(folder, live, planYear, backupDir);
+    const loaded =
+      live === null
+        ? null
+        : await assembleState(folder, live, planYear && planYearOf(live, planYear), backupDir);
     const ledger = new MonthLedger(live?.months ?? {}, planYear ?? 0);
     ledger.file(loaded?.months ?? []);
     const db = new Low<Live>(new SealedJsonFile<Live>(join(folder, stateFile)), {

@@ -1,3 +1,4 @@
+import { planYearOf } from '../../core/plan/plans-in-force.ts';
 import { isPast, isWaiting, type Live, type Month, monthOf, yearOf } from '../../core/state/months.ts';
 import type { State } from '../../core/state/state.ts';
 import { memo } from '../../kit/memo.ts';
@@ -48,16 +49,24 @@ const sameList = (one: readonly unknown[], other: readonly unknown[]): boolean =
 
 /** Knows which months' documents there are and what stands in those that are loaded; so what a save has to write. */
 export class MonthLedger {
-  readonly #planYear: number;
+  readonly #filesYear: number;
   readonly #reports = new Filed<State['reports'][string]>();
   readonly #evidence = new Filed<State['evidence'][string]>();
   readonly #past = new Map<string, Pick<Month, 'digests' | 'drafts'>>();
   #index: Readonly<Record<string, string>>;
 
-  /** @param index by period the hash of the document that is saved */
-  constructor(index: Readonly<Record<string, string>>, planYear: number) {
+  /**
+   * @param index by period the hash of the document that is saved
+   * @param filesYear that of the data files' plan, which counts until another is taken up in the state
+   */
+  constructor(index: Readonly<Record<string, string>>, filesYear: number) {
     this.#index = index;
-    this.#planYear = planYear;
+    this.#filesYear = filesYear;
+  }
+
+  /** The year of the plan in use, as a state has it. */
+  #yearIn(state: State): number {
+    return planYearOf(state, this.#filesYear);
   }
 
   get index(): Readonly<Record<string, string>> {
@@ -82,8 +91,9 @@ export class MonthLedger {
       held.set(period, known);
       return known;
     };
-    for (const one of state.digests) if (isPast(one.period, this.#planYear)) of(one.period).digests.push(one);
-    for (const one of state.drafts) if (isPast(one.period, this.#planYear)) of(one.period).drafts.push(one);
+    const year = this.#yearIn(state);
+    for (const one of state.digests) if (isPast(one.period, year)) of(one.period).digests.push(one);
+    for (const one of state.drafts) if (isPast(one.period, year)) of(one.period).drafts.push(one);
     return [...new Set([...held.keys(), ...this.#past.keys()])].filter((period) => {
       // A digest of a month that is not loaded waits in the live document until it is.
       if (state.elsewhere.includes(period)) return false;
@@ -103,7 +113,7 @@ export class MonthLedger {
     ];
     const gathered = fresh.reduce((sum, entry) => sum + lengthOf(entry), 0) > gatheredAtMost;
     // Nobody reports in years that are over: what is put right there goes where it belongs.
-    const moving = fresh.filter(({ period }) => gathered || yearOf(period) < this.#planYear);
+    const moving = fresh.filter(({ period }) => gathered || yearOf(period) < this.#yearIn(state));
     const periods = new Set([
       ...moving.map(({ period }) => period),
       ...reports.lost,
@@ -116,7 +126,7 @@ export class MonthLedger {
   }
 
   monthOf(state: State, period: string): Month {
-    return monthOf(state, period, this.#planYear);
+    return monthOf(state, period, this.#yearIn(state));
   }
 
   /** The live document of a state of which these months' documents have been written. */
@@ -124,7 +134,7 @@ export class MonthLedger {
     const { elsewhere: _, ...live } = state;
     const stays = <Entry extends Dated>([, entry]: [string, Entry]): boolean => !written.has(entry.period);
     const isLive = ({ period }: Dated): boolean =>
-      !isPast(period, this.#planYear) || state.elsewhere.includes(period);
+      !isPast(period, this.#yearIn(state)) || state.elsewhere.includes(period);
     const evidence = this.#evidence.compare(state.evidence).fresh;
     return {
       ...live,

@@ -1,4 +1,5 @@
 import type { Store } from '../../app/ports/store.ts';
+import { planYearOf } from '../../core/plan/plans-in-force.ts';
 import { isPast, type Month, monthOf, withMonths, yearOf } from '../../core/state/months.ts';
 import { emptyState, type State } from '../../core/state/state.ts';
 import { TransactionQueue } from '../transaction-queue.ts';
@@ -32,7 +33,9 @@ export function createMemoryStore(
   planYear?: number,
 ): Store & { saved(): State } {
   const { state: initial, months } =
-    planYear === undefined ? { state: whole, months: new Map<string, Month>() } : apart(whole, planYear);
+    planYear === undefined
+      ? { state: whole, months: new Map<string, Month>() }
+      : apart(whole, planYearOf(whole, planYear));
   let saved = JSON.stringify(initial);
   const archive = new Map<string, string>();
   const queue = new TransactionQueue(initial, {

@@ -311,8 +311,38 @@ function doneSince({ parts, context, known, last }: Leaning): Asked | null {
     : { ...rest, answer: { type: 'several', answers: [due.answer, rest.answer] } };
 }
 
+/**
+ * What is asked beside the tasks shown, which do not have it: the deadline of what falls due with its month's report, the
+ * figure to reach of what has none, which is its index's.
+ */
+function asksBeside({ parts, context, known, topic }: Leaning, { give, filters, months }: Patch): boolean {
+  if (known === null || give === null || filters.length > 0 || months.length > 0) return false;
+  const ids = tasksNamed(known);
+  const tasks = context.plan.indices.flatMap((index) => index.tasks.filter(({ id }) => ids.includes(id)));
+  const isOnly = (...aspects: Aspect[]): boolean => give.every((one) => aspects.includes(one));
+  if (pieceOf(parts, 'month')?.what === 'deadline')
+    return isOnly('due', 'when') && tasks.every(({ due }) => due === undefined);
+  return (
+    give.includes('measure') &&
+    isOnly('measure', 'figure') &&
+    topic.indices.length === 1 &&
+    tasks.every(({ measure }) => measure === undefined)
+  );
+}
+
+const ofPlanAlone = (aspects: Leaning['aspects']): Leaning['aspects'] =>
+  aspects.filter(({ of }) => of === 'plan');
+
+/** «chỉ tiêu bao nhiêu», of a task of the plan: the figure that it is to reach, and none that was reported. */
+const asksAim = ({ parts, known, aspects }: Leaning): boolean =>
+  known?.months.length === 0 &&
+  !has(parts, 'period', 'status', 'words') &&
+  aspects.some(({ aspect }) => aspect === 'measure') &&
+  aspects.every(({ aspect }) => aspect === 'measure' || aspect === 'figure');
+
 /** Tasks spoken of, asked something else about: another month, unit or state, or another thing of the same. */
-export function ofTasksShown(leaning: Leaning): Asked | null {
+export function ofTasksShown(given: Leaning): Asked | null {
+  const leaning = asksAim(given) ? { ...given, aspects: ofPlanAlone(given.aspects) } : given;
   const { parts, context, known, pointsBack } = leaning;
   if (known?.of !== 'task' || !isOnly(parts, ...leaningTypes) || !speaksOfShown(leaning)) return null;
   const isAhead = monthsOf(parts).months.some((month) => month > context.atHand);
@@ -325,6 +355,7 @@ export function ofTasksShown(leaning: Leaning): Asked | null {
   // That it is late is known of what was shown.
   const patch = isBareWhy(leaning, whole) ? { ...whole, filters: [] } : whole;
   if ((isEmptyPatch(patch) && !pointsBack) || standsAlone(leaning, patch)) return null;
+  if (asksBeside(leaning, patch)) return null;
   return answered(context, patched(leaning, known, patch), parts.fields);
 }
 

@@ -7,6 +7,11 @@ export const actRules: readonly Rule[] = [
     '(?:tôi|em|anh|chị|mình) (?:sẽ |xin |có việc )?(?:đi (?:công tác|tập huấn|học|họp|vắng|phép|viện)|nghỉ(?: phép| ốm| việc riêng)?|vắng)(?= |$)|(?:mai|từ [^@]{1,24}|tuần sau|hôm nay|ngày mai|sáng mai|chiều nay) (?:tôi|em|anh|chị|mình) (?:đi|nghỉ|vắng)(?= )|(?:xin |cho )?báo vắng|(?:xin |cho )(?:tôi |em |anh |chị )?nghỉ (?:phép|ốm)',
     { type: 'act', verb: 'away' },
   ),
+  // «nghỉ phép tuần sau»: whose it is goes without saying where the message begins with it and says when.
+  rule(
+    '(?<=^ )(?:em |tôi |mình )?(?:nghỉ (?:phép|ốm|việc riêng|chế độ)|đi (?:công tác|tập huấn|học|phép)|vắng mặt|vắng)(?= (?:từ|tuần|mai|ngày|hôm|thứ|sáng|chiều|đến|hết|cả|\\d)| $)',
+    { type: 'act', verb: 'away' },
+  ),
   rule(
     '(?<!mở )(?<!bỏ )(?<!mo )(?<!bo )(?:khóa|chốt|đóng)(?: giúp| lại| luôn| dùm| hộ)?(?: sổ| kỳ| báo cáo| kỳ báo cáo)?(?= lại| đi| luôn| giúp| giùm| dùm| hộ| cho| @| em| chưa| $)',
     { type: 'act', verb: 'lock' },

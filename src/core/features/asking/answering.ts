@@ -1,4 +1,4 @@
-import type { Answer, AskContext, Memory, PendingQuery } from '../../ask/answer.ts';
+import type { Answer, AskContext, Memory, PendingQuery, Topic } from '../../ask/answer.ts';
 import { askChosen, exactCard } from '../../ask/card.ts';
 import { questions } from '../../ask/engine.ts';
 import { monthsTold, onlyOpened } from '../../ask/months-told.ts';
@@ -20,6 +20,7 @@ import { commandsFor } from '../guiding/heard-command.ts';
 import { badPeriod } from '../of-month.ts';
 import { say, type Turn } from '../turn.ts';
 import type { AskingContent, MonthNote } from './declared.ts';
+import { turnAsked, turnOfMonth } from './year-asked.ts';
 
 /** Whose words somebody may read: leaders and the office all, others those of their unit; in a group nobody. */
 export function visibilityOf(person: Person | null, group: boolean, org: Org): Visibility {
@@ -92,10 +93,17 @@ function noteFor(answer: Answer, context: AskContext): MonthNote | null {
 }
 
 /** An answer as it may be given at this moment, with what is said beside it. */
-function toContent(answer: Answer, context: AskContext): AskingContent {
+function toContent(answer: Answer, context: AskContext, turn: Turn): AskingContent {
   const told = onlyOpened(answer, context);
   const note = noteFor(told, context);
-  return { type: 'answer', answer: told, ...(note ? { note } : {}) };
+  const { plan, org } = turn.context;
+  const isEarlier = turn.context.earlierPlans?.includes(plan) === true;
+  return {
+    type: 'answer',
+    answer: told,
+    ...(note ? { note } : {}),
+    ...(isEarlier ? { ofYear: { plan, org } } : {}),
+  };
 }
 
 const memoryOf = ({ state, event, now }: Turn): Memory => ({
@@ -153,20 +161,29 @@ function withArrears(turn: Turn, answer: Answer): Answer {
   return { ...answer, arrears: { months, seen, own } };
 }
 
-/** Answers a question in plain Vietnamese. */
-export function answerQuestion(turn: Turn, text: string): Outcome {
+/**
+ * Answers a question in plain Vietnamese.
+ * @param about what is spoken of where the question is asked; else what the chat spoke of before
+ */
+export function answerQuestion(now: Turn, text: string, about?: Topic): Outcome {
+  const turn = turnAsked(now, text);
   const context = toAskContext(turn);
-  const result = questions().ask(text, memoryOf(turn), context);
+  const result = questions().ask(text, about ? { topic: about, now: turn.now } : memoryOf(turn), context);
   if (result.answer.type === 'help') return answerHelp(turn);
-  return say(toContent(withDrafts(turn, withArrears(turn, result.answer)), context), result.topic);
+  const content = toContent(withDrafts(turn, withArrears(turn, result.answer)), context, turn);
+  // What is asked next is asked of the plan in force: codes of another are not remembered.
+  return say(content, turn === now ? result.topic : null);
 }
+
+/** Whether a question is of the asker's own matters, by its first person: «em còn nợ gì», «bên em», «phòng mình». */
+export const isOfOwn = (turn: Turn, text: string): boolean => questions().asksOfOwn(text, toAskContext(turn));
 
 /** Answers `/index X`. */
 export function answerCard(turn: Turn, name: string): Outcome {
   const context = toAskContext(turn);
   const memory = memoryOf(turn);
   const result = exactCard(name, memory, context) ?? questions().askCard(name, memory, context);
-  return say(toContent(result.answer, context), result.topic);
+  return say(toContent(result.answer, context, turn), result.topic);
 }
 
 /** `/bieudo`: the year as a picture, of all indices or of the one that is named. */
@@ -177,14 +194,15 @@ export const answerChart = (turn: Turn, name: string): Outcome =>
 export function answerChosen(turn: Turn, query: PendingQuery, code: string): Outcome {
   const context = toAskContext(turn);
   const result = askChosen(query, code, memoryOf(turn), context);
-  return say(toContent(result.answer, context), result.topic);
+  return say(toContent(result.answer, context, turn), result.topic);
 }
 
 /** `/tiendo` and `/chuabaocao`: a month as it stands, this one unless another is named. */
-export function answerMonth(turn: Turn, type: 'month' | 'missing', argument: string): Outcome {
+export function answerMonth(now: Turn, type: 'month' | 'missing', argument: string): Outcome {
+  const asked = argument.trim() === '' ? null : readPeriod(argument, now.context.plan.year);
+  const turn = turnOfMonth(now, asked);
   const { person } = turn;
   const { plan } = turn.context;
-  const asked = argument.trim() === '' ? null : readPeriod(argument, plan.year);
   if (asked === 'unreadable' || (asked !== null && asked.year !== plan.year))
     return say(badPeriod(turn, type === 'month' ? 'tiendo' : 'chuabaocao'));
   const askContext = toAskContext(turn);
@@ -196,7 +214,7 @@ export function answerMonth(turn: Turn, type: 'month' | 'missing', argument: str
       type: 'answer',
       answer: { type: 'refused', refusal: { type: 'before-first', month: asked.month, first } },
     });
-  const shown = toContent(withArrears(turn, { type, progress }), askContext);
+  const shown = toContent(withArrears(turn, { type, progress }), askContext, turn);
   if (type === 'missing' || person?.role !== 'leader' || turn.event.chatKind === 'group') return say(shown);
   if (!('progress' in shown.answer) || shown.answer.progress.type !== 'month') return say(shown);
   // A leader reads their own indices first.

@@ -1,5 +1,6 @@
 import type { Answer } from '../../ask/answer.ts';
 import { type IndexIntent, indexIntents, type PendingQuery } from '../../ask/answer.ts';
+import type { Context } from '../../context.ts';
 import { codePattern } from '../../plan/plan.ts';
 import type { MonthProgress } from '../../report/progress.ts';
 import { type ActCodec, declare } from '../declare.ts';
@@ -70,7 +71,13 @@ export type MonthNote =
   { type: 'month-before'; progress: MonthProgress } | { type: 'year-over'; year: number };
 
 /** What is said to a question. */
-export type AskingContent = { type: 'answer'; answer: Answer; note?: MonthNote };
+export type AskingContent = {
+  type: 'answer';
+  answer: Answer;
+  note?: MonthNote;
+  /** It is of the plan of an earlier year, from which it takes its names. */
+  ofYear?: Pick<Context, 'plan' | 'org'>;
+};
 
 /** What each does to a question that waits in its chat. */
 export const askingStanding: StandingOf<AskingContent> = {

@@ -30,9 +30,38 @@ describe('what somebody asks of their own in a group', () => {
     expect(stranger.notices).toEqual([]);
   });
 
-  it('is told to nobody else’s question: a unit’s is everybody’s', () => {
-    for (const asked of ['phòng của em có việc gì', 'chi phí thời gian ai phụ trách', 'ai chưa báo cáo'])
-      expect(inGroup().inGroup(hts, asked).notices).toEqual([]);
+  it.each([
+    'em có chậm gì không',
+    'em còn nợ gì',
+    'phòng em sao rồi',
+    'phòng mình chậm mấy việc',
+    'bên em còn thiếu gì',
+    'tụi em nộp chưa',
+    'đơn vị em đã gửi báo cáo chưa',
+    'chỗ em có gì bị trả lại không',
+  ])('is answered in private however the first person is said, where it is of their work: «%s»', (asked) => {
+    const said = inGroup().inGroup(hts, asked);
+    expect(said.text).toBe('Tôi đã gửi riêng cho anh/chị.');
+    expect(said.notices.map(({ to }) => to)).toEqual([hts]);
+    expect(said.notices[0]!.text).toMatch(/Phòng Hạ tầng số|không có nhiệm vụ nào bị trả lại/);
+    expect(inGroup().inGroup('somebody', asked).text).toContain('chat riêng');
+    const lost = inGroup();
+    lost.change((state) => ({ ...state, unreachable: [{ channel: 'web', chatId: hts, at: 0 }] }));
+    expect(lost.inGroup(hts, asked).text).toContain('chưa nhắn riêng được');
+  });
+
+  it.each([
+    'phòng của em có việc gì',
+    'phòng em phụ trách chỉ số nào',
+    'chi phí thời gian ai phụ trách',
+    'ai chưa báo cáo',
+    'cho em hỏi hạn báo cáo',
+    'em ơi phòng nào chậm',
+    'sở mình còn bao nhiêu việc chậm',
+  ])('is told to nobody else’s question, and of the plan to everybody: «%s»', (asked) => {
+    const said = inGroup().inGroup(hts, asked);
+    expect(said.notices).toEqual([]);
+    expect(said.text).not.toContain('gửi riêng');
   });
 
   it('says so where nothing can be written to them', () => {

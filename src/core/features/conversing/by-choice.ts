@@ -1,8 +1,18 @@
 import { hasQuestionForm } from '../../ask/question-form.ts';
 import type { Draft } from '../../report/report.ts';
 import { toBot } from '../../report/to-bot.ts';
-import { cameUnasked, choiceBegunBy, choicesMeant, declines, isLeavable } from '../../said/choices.ts';
+import {
+  areOpen,
+  cameUnasked,
+  choiceBegunBy,
+  choicesMeant,
+  declines,
+  isLeavable,
+} from '../../said/choices.ts';
 import type { Outcome } from '../../said/content.ts';
+import type { Button } from '../../said/message.ts';
+import { fold } from '../../text/fold.ts';
+import { placeNamed } from '../../text/place-named.ts';
 import { fromPressData, takesBack } from '../acts.ts';
 import { formSpec } from '../index.ts';
 import { choicesHere, sayBeyond } from '../open-choices.ts';
@@ -54,4 +64,32 @@ export function pressBegun(turn: KnownTurn, text: string, waiting: Draft | null)
 export function sayBeyondAsked(turn: KnownTurn, text: string): Outcome | null {
   const choices = choicesHere(turn);
   return choices && cameUnasked(choices) ? null : sayBeyond(text, choices, turn.now);
+}
+
+const wantsWhole = /^(?:cho (?:em|toi|anh|chi|minh) )?(?:xem|doc) (?:du|het|toan bo|day du|ca)\b(.*)$/;
+
+/**
+ * «xem đủ 14», «xem đủ 2.1.3»: one of the answers that were cut, by its place among all of them or by its task; null for any
+ * other text.
+ */
+export function wordsWanted(turn: KnownTurn, text: string): Outcome | null {
+  const [, what] = wantsWhole.exec(fold(text).trim()) ?? [];
+  const choices = what === undefined ? undefined : choicesHere(turn);
+  if (what === undefined || !areOpen(choices, turn.now)) return null;
+  const taskOf = ({ data }: Button): string | null => {
+    const act = fromPressData(data);
+    return act?.type === 'entry-words' ? act.taskId : null;
+  };
+  const shown = choices.options.filter((option) => taskOf(option) !== null);
+  const all = [...shown, ...(choices.further?.options ?? [])];
+  if (all.length === 0) return null;
+  const [code] = /\d+(?:\.\d+)+/.exec(what) ?? [];
+  const ofTask = all.filter((option) => code !== undefined && taskOf(option)?.split('@')[0] === code);
+  const [only, another] = ofTask;
+  if (only) return another ? say({ type: 'which-choice', options: ofTask }) : press(turn, only.data);
+  const place = code === undefined ? placeNamed(what, true) : 0;
+  const first = (choices.further?.before ?? shown.length) - shown.length;
+  // Of a further page the numbers of its own list count, too.
+  const option = all[place - 1 - first] ?? shown[place - 1];
+  return option ? press(turn, option.data) : null;
 }

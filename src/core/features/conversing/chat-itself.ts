@@ -22,7 +22,8 @@ export function followChat(state: State, event: InboundEvent, now: number): Outc
   // A stranger who blocks the bot leaves no trace; nobody would write to them anyway.
   if (!event.reachable && !isKnownChat(state, event.chat)) return silence;
   // Added to a group that nobody has linked yet: it says who it is, and what links it.
-  if (event.chatKind === 'group' && event.reachable && !known && !isLinkedGroup(state, channel, chatId))
+  const entered = event.chatKind === 'group' && event.reachable && !event.before;
+  if (entered && !known && !isLinkedGroup(state, channel, chatId))
     return say({ type: 'introduction', linked: false });
   // Rights that were given change the bot's membership: what was refused may be taken now.
   const open = event.reachable ? takesAgain(state, event.chat) : state;

@@ -7,7 +7,8 @@ import { answerQuestion, isBareName, isUnderstood } from '../asking/answering.ts
 import { cancelForm } from '../confirming/confirming.ts';
 import { hindrance, isWrittenAsName } from '../feature.ts';
 import type { Form } from '../forms.ts';
-import { askFormAgain, formSpec } from '../index.ts';
+import { commandInWords } from '../guiding/heard-command.ts';
+import { askFormAgain, formSpec, runCommand } from '../index.ts';
 import { choicesHere } from '../open-choices.ts';
 import { type KnownTurn, openForm, say, withDoubted } from '../turn.ts';
 import { pressBegun } from './by-choice.ts';
@@ -25,6 +26,9 @@ export function answerInForm(turn: KnownTurn, form: Form, text: string): Outcome
   if (forBot) return forBot;
   const begun = spec.canRead?.(turn, form, text) ? null : pressBegun(turn, text, null);
   if (begun) return begun;
+  const isFree = spec.reads === 'words' || spec.reads === 'name' || spec.canRead?.(turn, form, text) === true;
+  const command = isFree ? null : commandInWords(turn, text, () => true);
+  if (command) return leaveForm(turn, (given) => runCommand(given, command, ''));
   const question = questionInForm(turn, form, text);
   if (question) return question;
   if (spec.reads === 'words') return takeWords(turn, form, text);

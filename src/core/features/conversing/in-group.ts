@@ -7,6 +7,7 @@ import { answerOwn } from '../asking/own-in-group.ts';
 import { sayUnknown } from '../guiding/guiding.ts';
 import { commandIn } from '../guiding/heard-command.ts';
 import { performAct } from '../index.ts';
+import { spoilCode } from '../linking/code-in-group.ts';
 import { asChosen, choicesInGroup, sayNumber } from '../open-choices.ts';
 import { say, silence, type Turn } from '../turn.ts';
 import { obey, obeyWords } from './obeying.ts';
@@ -14,6 +15,8 @@ import { obey, obeyWords } from './obeying.ts';
 /** What anybody does in a group: the bot answers when it is addressed. */
 export function attendGroup(turn: Turn): Outcome {
   const { state, event } = turn;
+  const spoilt = spoilCode(turn);
+  if (spoilt) return spoilt;
   if ((event.type === 'text' || event.type === 'unsupported') && !event.addressed) return silence;
   const linked = isLinkedGroup(state, event.chat.channel, event.chat.chatId);
   // Mentioned alone: who it is, and what can be asked, or how it is linked; on Zalo nothing else tells of its being added.

@@ -5,7 +5,7 @@ import type { Outcome } from '../../said/content.ts';
 import { commandOf } from '../acts.ts';
 import { answerHelp, isUnderstood } from '../asking/answering.ts';
 import { hindrance } from '../feature.ts';
-import { commandInWords, spokenWithArgument } from '../guiding/heard-command.ts';
+import { commandInWords, orderedWith, spokenWithArgument } from '../guiding/heard-command.ts';
 import { runCommand } from '../index.ts';
 import { namesChoice } from '../named-choice.ts';
 import type { KnownTurn, Turn } from '../turn.ts';
@@ -31,7 +31,7 @@ export function obeyWords(turn: Turn, text: string, answer: Outcome): Outcome | 
   const { state, event, now } = turn;
   const topic = state.chats[chatKey(event.chat)]?.topic;
   const goesOn = () => topic !== undefined && now - topic.at <= topicLifetimeMs && isUnderstood(answer);
-  const command = commandInWords(turn, text, goesOn);
+  const command = commandInWords(turn, text, goesOn) ?? orderedWith(turn, text);
   return command ? runCommand(turn, command, '') : obeyNamed(turn, text, answer);
 }
 

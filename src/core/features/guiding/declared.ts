@@ -15,6 +15,8 @@ export const guidingDeclared = declare(
   {
     acts: {
       'help-part': { verb: 'part', fields: { part: z.enum(helpParts) } },
+      /** [Xem tiếp] under a long list of choices: the next of those that the chat was given last. */
+      'more-choices': { verb: 'more' },
       /** A command as a button; whoever taps it needs the command's own right. */
       give: { fields: { name: z.string().regex(/^[a-z]+$/), argument: text.optional() } },
     },

@@ -117,8 +117,8 @@ const syllables: ReadonlyMap<string, CommandName> = new Map([
 
 const isSyllable = (name: string): boolean => /^[^aeiouy]*[aeiouy]+[^aeiouy]*$/.test(name);
 
-/** The name of a command that a text spells out, without a slash. */
-function nameIn(text: string): CommandName | null {
+/** The name of a command that a text spells out, without a slash; null where it is none, or may be any other word. */
+export function nameIn(text: string): CommandName | null {
   const name = nameSpelt(text, commandNames);
   if (name === null) return null;
   const [word] = tokenize(text);
@@ -145,4 +145,17 @@ export function commandInWords(turn: Turn, text: string, goesOn: () => boolean):
   if (!command?.menu || hindrance(turn, command)) return null;
   if (turn.event.chatKind === 'group' && command.where === 'private') return null;
   return command.right === 'anyone' && goesOn() ? null : command;
+}
+
+/** So many words behind «ủy quyền» name somebody; more of them tell of something else that was left to somebody. */
+const mostOfName = 4;
+
+/** «ủy quyền cho chị Hoa»: the command of which a text is the words, with whom it is for; null where they may not give it. */
+export function orderedWith(turn: Turn, text: string): KnownCommand | null {
+  const spoken = turn.event.chatKind === 'private' ? spokenWithArgument(text) : null;
+  if (spoken?.name !== 'uyquyen') return null;
+  const [first, ...name] = tokenize(spoken.argument);
+  if (first?.folded !== 'cho' || name.length === 0 || name.length > mostOfName) return null;
+  const command = commandOf(spoken.name);
+  return command && !hindrance(turn, command) ? command : null;
 }

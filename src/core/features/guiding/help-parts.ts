@@ -29,6 +29,7 @@ const partOf: Readonly<Record<CommandName, HelpPart | null>> = {
   nhantonghop: 'settings',
   vangmat: 'settings',
   tinhtrang: 'settings',
+  kehoach: 'settings',
   trogiup: null,
   help: null,
   start: null,

@@ -84,6 +84,9 @@ export type LinkingContent =
       opens: { period: string; at: number } | null;
     }
   | { type: 'in-group' }
+  /** Where a code was sent into a group; and to the office, whose code it was. */
+  | { type: 'code-in-group' }
+  | { type: 'code-spoilt'; person: Person }
   /** To an administrator who writes in the name of the group: who it is, and so what they may do, cannot be told. */
   | { type: 'anonymous' }
   | { type: 'not-oneself' }
@@ -121,6 +124,8 @@ export const linkingStanding: StandingOf<LinkingContent> = {
   'account-answered': 'opens',
   'who-joined': 'opens',
   'in-group': 'closes',
+  'code-in-group': 'closes',
+  'code-spoilt': 'opens',
   anonymous: 'closes',
   'not-oneself': 'closes',
   'choose-invited': 'opens',

@@ -1,3 +1,4 @@
+import type { Topic } from '../../ask/answer.ts';
 import { hasQuestionForm } from '../../ask/question-form.ts';
 import type { InboundEvent } from '../../heard/event.ts';
 import { answersHere } from '../../report/answer-words.ts';
@@ -9,10 +10,12 @@ import { isQuestionOrProposal } from '../../report/words-of-answer.ts';
 import type { Content, Outcome } from '../../said/content.ts';
 import { isUnderstood } from '../asking/answering.ts';
 import { askStrikeLast } from '../evidence/striking.ts';
+import { nameIn } from '../guiding/heard-command.ts';
 import { type KnownTurn, say, silence } from '../turn.ts';
 import { toEvidence } from './evidence-of.ts';
 import { sendReport } from './send-report.ts';
 import { askDiscard, type Entered, enter, park, takeStep } from './take-step.ts';
+import { asksOfTask, topicAsked } from './task-asked.ts';
 
 /** A choice made in words, as its button would be. */
 function takeSpoken(
@@ -35,7 +38,7 @@ function questionInstead(desk: Desk, text: string, ask: () => Outcome): Outcome 
     step.type === 'reason' ||
     (step.type === 'task' && step.part === 'words') ||
     onlyWithoutNews(desk) !== null;
-  if (isFree && (!hasQuestionForm(text) || isQuestionOrProposal(text))) return null;
+  if (isFree && !asksOfTask(text) && (!hasQuestionForm(text) || isQuestionOrProposal(text))) return null;
   if (!isFree && measured && /^\s*[+-]?\s*\d/.test(text)) return null;
   const answer = ask();
   return isUnderstood(answer) ? answer : null;
@@ -51,6 +54,7 @@ const written = (
   evidence,
   ...(messageId === undefined ? {} : { messageId }),
   ...(albumId === undefined ? {} : { album: albumId }),
+  ...(nameIn(text) === null ? {} : { isCommand: true as const }),
 });
 
 /** What was typed is taken with the files that came with it; those that are too large are named. */
@@ -76,9 +80,13 @@ function takeWithFiles(
 
 /**
  * What was typed, or sent as a file, while a report waits for an answer in this chat.
- * @param ask answers it as a question; null where it cannot be one
+ * @param ask answers it as a question, about the task that is asked; null where it cannot be one
  */
-export function answerReport(turn: KnownTurn, given: Draft, ask: (() => Outcome) | null): Outcome {
+export function answerReport(
+  turn: KnownTurn,
+  given: Draft,
+  ask: ((about: Topic | undefined) => Outcome) | null,
+): Outcome {
   const { event } = turn;
   if (event.type !== 'text') return silence;
   const { draft, desk, denial } = enter(turn, given);
@@ -89,7 +97,10 @@ export function answerReport(turn: KnownTurn, given: Draft, ask: (() => Outcome)
   // Where there is no file to be left out it is an answer like any other.
   const spoken = named?.type === 'strike' ? null : named;
   // What came with a photo is about it.
-  const question = spoken === null && ask && !hasFiles ? questionInstead(desk, event.text, ask) : null;
+  const question =
+    spoken === null && ask && !hasFiles
+      ? questionInstead(desk, event.text, () => ask(topicAsked(turn, desk, event.text)))
+      : null;
   if (question) return question;
   // What is typed from now on is no answer of it.
   if (denial) return { ...park(turn, draft), replies: [{ type: 'report-denied', denial }] };

@@ -86,6 +86,8 @@ export type SettingsContent =
     }
   | { type: 'quoting'; on: boolean; changed: boolean }
   | { type: 'choose-channel'; channels: readonly ChannelName[]; preferred: ChannelName | null }
+  /** There is but one, or none: nothing to choose. */
+  | { type: 'only-channel' }
   | { type: 'channel-preferred'; channel: ChannelName };
 
 /** What each does to a question that waits in its chat. */
@@ -97,5 +99,6 @@ export const settingsStanding: StandingOf<SettingsContent> = {
   'calendar-set': 'closes',
   quoting: 'closes',
   'choose-channel': 'opens',
+  'only-channel': 'closes',
   'channel-preferred': 'closes',
 };

@@ -138,9 +138,11 @@ function chooseChannel({ state, context, person }: KnownTurn): Outcome {
   const own = state.accounts.filter(
     ({ personId, channel }) => personId === person.id && isInUse(context, channel),
   );
+  const channels = [...new Set(own.map(({ channel }) => channel))];
+  if (channels.length < 2) return say({ type: 'only-channel' });
   return say({
     type: 'choose-channel',
-    channels: [...new Set(own.map(({ channel }) => channel))],
+    channels,
     preferred: addressOf(state, context, person.id)?.channel ?? null,
   });
 }

@@ -1,0 +1,157 @@
+import { loadEngine } from '../core/ask/engine.ts';
+import { contextOf } from '../core/context-of.ts';
+import { paperWaiting, type Settled, settlePaper, settleUnfetched } from '../core/plan/paper.ts';
+import type { PaperRead } from '../core/plan/paper-read.ts';
+import { evidenceRetryMs, isEvidenceDue } from '../core/report/keep-evidence.ts';
+import type { Context } from '../core/said/content.ts';
+import type { State } from '../core/state/state.ts';
+import { realTime } from './clocks.ts';
+import { toFailure } from './fetch-failure.ts';
+import { createKeptChanges } from './kept-changes.ts';
+import { nameOf } from './name-of-error.ts';
+import { createNaps } from './naps.ts';
+import { withNotices } from './notice-rows.ts';
+import type { OutboxWorker } from './outbox-worker.ts';
+import type { Clock } from './ports/clock.ts';
+import type { Log } from './ports/log.ts';
+import type { ReadPlan } from './ports/read-plan.ts';
+import type { Store } from './ports/store.ts';
+import type { RealTime } from './ports/time.ts';
+import type { Speaking } from './ports/words.ts';
+import { steadyClock } from './steady-clock.ts';
+
+/** Fetches a plan's paper that the office has sent, and has it read. */
+export interface PlanReader {
+  /** There may be a paper in the state. */
+  wake(): void;
+  /** Resolves when nothing is being read. */
+  stop(): Promise<void>;
+}
+
+export interface PlanReaderParts extends Speaking {
+  context: Context;
+  store: Store;
+  clock: Clock;
+  log: Log;
+  outbox: OutboxWorker;
+  read: ReadPlan;
+  /** Real time; a parameter for tests. */
+  time?: RealTime;
+}
+
+/** The largest paper; what is larger is not fetched whole. */
+const largestBytes = 10_000_000;
+
+/** Real time between looks at a paper that could not be had yet. */
+const lookAgainMs = 5_000;
+
+/**
+ * Reads plans' papers: one at a time, again after faults and restarts, until the office has heard what came of it. What came
+ * of one is saved again until it is.
+ */
+export function createPlanReader(parts: PlanReaderParts): PlanReader {
+  const { store, clock, log, time = realTime } = parts;
+  const steady = steadyClock(clock, time);
+  const naps = createNaps(time);
+  const saving = createKeptChanges({ store, log, naps });
+  /** The paper on which the reader itself failed, and how often. */
+  let failed = { id: '', times: 0, at: 0 };
+  let running: Promise<void> | null = null;
+  let again = false;
+  let stopped = false;
+  let timer: NodeJS.Timeout | null = null;
+
+  async function settle(id: string, change: (state: State) => Settled): Promise<void> {
+    const now = clock.now();
+    await saving.keep(id, (latest: State) => {
+      const { state, notices } = change(latest);
+      return withNotices(state, notices, parts.context, parts, `paper:${id}`, now);
+    });
+    parts.outbox.wake();
+  }
+
+  /** What came of it; null where the reader failed, which says nothing of the paper. */
+  async function readOne(state: State, name: string, bytes: Uint8Array): Promise<PaperRead | null> {
+    const { org, plan } = contextOf(parts.context, state, clock.now());
+    try {
+      return await parts.read({ bytes, name, org, lastPlan: plan });
+    } catch (error) {
+      log.error('plan: the reader failed', { why: nameOf(error) });
+      return null;
+    }
+  }
+
+  async function look(): Promise<void> {
+    const state = await store.read();
+    const paper = paperWaiting(state);
+    if (paper === undefined || saving.has(paper.id)) return;
+    if (!isEvidenceDue({ ...paper.stage, type: 'waiting' }, steady())) return lookLater();
+    if (failed.id === paper.id && failed.at > time.now()) return lookLater();
+    const { id, name, stage } = paper;
+    const channel = parts.channelOf(stage.source.channel);
+    if (!channel) return;
+    let bytes: Uint8Array;
+    try {
+      bytes = await channel.fetchFile(stage.source.ref, largestBytes);
+    } catch (error) {
+      log.warn('plan: not fetched', { channel: channel.name, why: nameOf(error) });
+      const failure = toFailure(error);
+      await settle(id, (latest) => settleUnfetched(latest, id, failure, steady()));
+      return lookLater();
+    }
+    const read = await readOne(state, name, bytes);
+    if (stopped) return;
+    if (read !== null) return settle(id, (latest) => settlePaper(latest, id, read));
+    // Once more after a while, in case it was the machine; then it is said.
+    const times = failed.id === id ? failed.times + 1 : 1;
+    failed = { id, times, at: time.now() + evidenceRetryMs(times - 1) };
+    if (times < 3) return lookLater();
+    await settle(id, (latest) => settlePaper(latest, id, { type: 'refused', why: 'broken' }));
+  }
+
+  async function work(): Promise<void> {
+    do {
+      again = false;
+      if (paperWaiting(await store.read()) === undefined) return;
+      // What is said of a paper needs words that a start does not load.
+      await loadEngine();
+      await look();
+    } while (again && !stopped);
+  }
+
+  /** Nobody else's act is waited for. */
+  function lookLater(): void {
+    if (stopped) return;
+    timer ??= setTimeout(() => {
+      timer = null;
+      wake();
+    }, lookAgainMs).unref();
+  }
+
+  function wake(): void {
+    if (stopped) return;
+    if (running) {
+      again = true;
+      return;
+    }
+    running = work()
+      .catch((error: unknown) => {
+        log.error('plan: fault', { why: nameOf(error) });
+        lookLater();
+      })
+      .finally(() => {
+        running = null;
+      });
+  }
+
+  return {
+    wake,
+    async stop() {
+      stopped = true;
+      if (timer) clearTimeout(timer);
+      naps.end();
+      await running;
+      await saving.settled();
+    },
+  };
+}

@@ -1,0 +1,128 @@
+import * as z from 'zod';
+import type { Amendment } from '../../plan/amend.ts';
+import type { Draft, NoPlan } from '../../plan/draft.ts';
+import type { Newcomers } from '../../plan/newcomers.ts';
+import type { NotRead } from '../../plan/paper-read.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { Period } from '../../time/viet-nam-time.ts';
+import { declare } from '../declare.ts';
+import type { StandingOf } from '../standing-of.ts';
+
+/** What of a paper that was read is shown whole. */
+const paperParts = ['indices', 'missing', 'doubts', 'unplaced', 'proposals', 'changes'] as const;
+export type PaperPart = (typeof paperParts)[number];
+
+/** The office takes up a plan: its paper is read, what is open is asked, and it counts from a day on. */
+export const planningDeclared = declare(
+  'k',
+  { right: 'office', where: 'private' },
+  {
+    acts: {
+      /** The plan in use, and what waits. */
+      'show-plan': { verb: 'show' },
+      /** A paper is awaited. */
+      'new-plan': { verb: 'new' },
+      'look-at-paper': { verb: 'look', fields: { part: z.enum(paperParts) } },
+      'drop-paper': { verb: 'drop' },
+      /** From which day the paper's plan is to count; its effects are shown before it does. */
+      'use-plan': { verb: 'use' },
+      'choose-plan-day': { verb: 'day' },
+      /** The plan before the one in use. */
+      'plan-back': { verb: 'back' },
+    },
+    commands: {
+      kehoach: { opens: 'show-plan', menu: { for: 'office', place: 27 } },
+    },
+  },
+);
+
+/** What waits for a file, a day, or a yes. */
+export const planningForms = [
+  z.strictObject({ type: z.literal('plan-paper') }),
+  z.strictObject({ type: z.literal('plan-day') }),
+  /** Whether the plan of this paper is taken up from this day on. */
+  z.strictObject({ type: z.literal('plan-confirm'), paper: z.string(), day: z.iso.date() }),
+  /** Whether to go back from the plan that was taken up then (epoch ms). */
+  z.strictObject({ type: z.literal('plan-back-confirm'), at: z.number() }),
+] as const;
+
+/** What a plan would do, shown before it counts. */
+export interface PlanEffect {
+  plan: Plan;
+  day: string;
+  /** The first month that is reported by it, when it opens and ends (epoch ms), and how many tasks each unit owes then. */
+  first: {
+    period: Period;
+    openAt: number;
+    deadlineAt: number;
+    rows: readonly { unit: string; count: number }[];
+  };
+  /** Null of a whole plan; of an amendment what it changes. */
+  amends: readonly Amendment[] | null;
+  newcomers: Newcomers;
+  /** Leaders that the directory has and the paper does not name. */
+  unnamed: readonly string[];
+}
+
+/** Why a plan cannot be taken up. */
+export type PlanProblem =
+  | { type: 'lacking'; count: number }
+  | { type: 'older'; year: number; live: number }
+  /** The plan's own rules or the directory refuse it, in the software's words. */
+  | { type: 'refused'; faults: readonly string[] }
+  | { type: 'same' };
+
+export type PlanningContent =
+  | {
+      type: 'plan-standing';
+      plan: Plan;
+      /** Since when it counts, where it was taken up by chat. */
+      since: string | null;
+      next: { plan: Plan; from: string } | null;
+      paper: { name: string; read: boolean } | null;
+      canGoBack: boolean;
+    }
+  | { type: 'plan-paper-wanted'; takesFiles: boolean }
+  | { type: 'paper-being-read'; name: string }
+  | { type: 'paper-read'; name: string; draft: Draft }
+  | { type: 'paper-no-plan'; name: string; why: NoPlan }
+  | { type: 'paper-not-read'; name: string; why: NotRead }
+  | { type: 'paper-part'; part: PaperPart; draft: Draft }
+  | { type: 'paper-dropped'; name: string }
+  /** Nothing was sent, or it is not read yet. */
+  | { type: 'no-paper'; reading: boolean }
+  | { type: 'plan-day-wanted'; earliest: string }
+  | { type: 'plan-day-problem'; why: 'unreadable' | 'early' | 'other-year'; earliest: string; year: number }
+  | { type: 'plan-problem'; problem: PlanProblem }
+  | { type: 'confirm-plan'; effect: PlanEffect; asked: number }
+  | { type: 'plan-taken-up'; effect: PlanEffect; live: boolean; told: number }
+  /** To whom else it concerns: leaders, and the others of the office. */
+  | { type: 'plan-told'; effect: PlanEffect; by: string; live: boolean }
+  /** Its day has come. */
+  | { type: 'plan-in-force'; plan: Plan }
+  | { type: 'confirm-plan-back'; plan: Plan; before: Plan; waiting: boolean; asked: number }
+  | { type: 'plan-went-back'; plan: Plan }
+  | { type: 'no-way-back'; why: 'nothing' | 'answered' };
+
+/** What each does to a question that waits in its chat. */
+export const planningStanding: StandingOf<PlanningContent> = {
+  'plan-standing': 'opens',
+  'plan-paper-wanted': 'opens',
+  'paper-being-read': 'closes',
+  'paper-read': 'opens',
+  'paper-no-plan': 'opens',
+  'paper-not-read': 'opens',
+  'paper-part': 'opens',
+  'paper-dropped': 'closes',
+  'no-paper': 'opens',
+  'plan-day-wanted': 'opens',
+  'plan-day-problem': 'opens',
+  'plan-problem': 'opens',
+  'confirm-plan': 'opens',
+  'plan-taken-up': 'closes',
+  'plan-told': 'opens',
+  'plan-in-force': 'opens',
+  'confirm-plan-back': 'opens',
+  'plan-went-back': 'closes',
+  'no-way-back': 'closes',
+};

@@ -1,0 +1,96 @@
+import { hasOpened, monthDates } from '../../calendar/appointments.ts';
+import type { Context } from '../../context.ts';
+import { contextOf } from '../../context-of.ts';
+import { groupedBy } from '../../grouped-by.ts';
+import { unitName } from '../../people/org.ts';
+import { checkReferences } from '../../plan/assignments.ts';
+import { DataError } from '../../plan/data-error.ts';
+import type { Draft } from '../../plan/draft.ts';
+import { draftWords } from '../../plan/draft-words.ts';
+import { newcomersOf, withNewcomers } from '../../plan/newcomers.ts';
+import { planBefore } from '../../plan/plan-as-of.ts';
+import { planOfDraft } from '../../plan/plan-of-draft.ts';
+import { takingUp, withPlanTakenUp } from '../../plan/take-up.ts';
+import { owedIn } from '../../report/owed.ts';
+import type { State } from '../../state/state.ts';
+import { momentOf, type Period, periodKey } from '../../time/viet-nam-time.ts';
+import type { KnownTurn } from '../turn.ts';
+import type { PlanEffect, PlanProblem } from './declared.ts';
+
+/** What a paper's plan would do from a day on, with the state as it is then; or why it cannot be taken up. */
+export type Effect = { effect: PlanEffect; state: State; isAmendment: boolean } | { problem: PlanProblem };
+
+const monthAfter = ({ year, month }: Period): Period =>
+  month === 12 ? { year: year + 1, month: 1 } : { year, month: month + 1 };
+
+/**
+ * The first month that is reported by a plan which counts from a day on: of that day, or the next one where that month has been
+ * asked for already, so that nobody is late with what they never heard of.
+ */
+function firstMonth(context: Context, day: string, now: number): Period {
+  const period = { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)) };
+  return hasOpened(context, period, now) ? monthAfter(period) : period;
+}
+
+/** What keeps a plan from running with the directory, line by line, as a start would say it. */
+function faultsOf(context: Context): string[] {
+  try {
+    checkReferences(planBefore(context.plan), context.org.before ?? context.org, 'kế hoạch', 'danh bạ');
+    return [];
+  } catch (error) {
+    if (error instanceof DataError) return error.message.split('\n').slice(1);
+    throw error;
+  }
+}
+
+/**
+ * Works out what taking up a draft's plan would do. Nothing is changed: the state is the one that would be saved.
+ * @param day from which it is to count, «2024-01-03»
+ * @throws NotLoadedError before the words of a plan were handed in
+ */
+export function effectOf({ state, context, person, now }: KnownTurn, draft: Draft, day: string): Effect {
+  const made = planOfDraft(draft, draftWords());
+  if (made.type === 'lacking')
+    return made.missing.length > 0
+      ? { problem: { type: 'lacking', count: made.missing.length } }
+      : { problem: { type: 'refused', faults: made.refused } };
+  const first = firstMonth(context, day, now);
+  const month = periodKey(first);
+  const taking = takingUp(planBefore(context.plan), state, made.plan, { day, month });
+  if (taking.type === 'older')
+    return { problem: { type: 'older', year: taking.year, live: context.plan.year } };
+  const isAmendment = taking.type === 'amendment';
+  if (isAmendment && taking.changes.length === 0) return { problem: { type: 'same' } };
+  const newcomers = newcomersOf(context.org, made.org);
+  const directory = withNewcomers(state.directory, newcomers, made.org, {
+    now,
+    ...(isAmendment ? { month } : {}),
+  });
+  const held = { plan: taking.plan, from: day, at: now, by: person.id };
+  const after = withPlanTakenUp({ ...state, directory }, held, isAmendment, now);
+  // As it is on its day, though that may not have come.
+  const then = contextOf(
+    context,
+    { ...after, plans: { ...after.plans, live: held } },
+    Math.max(now, momentOf(day, '00:00')),
+  );
+  const faults = faultsOf(then);
+  if (faults.length > 0) return { problem: { type: 'refused', faults } };
+  const rows = groupedBy(owedIn(then, {}, first), ({ unit }) => unit.id);
+  const named = new Set(made.plan.indices.flatMap(({ leaders }) => leaders));
+  const effect: PlanEffect = {
+    plan: taking.plan,
+    day,
+    first: {
+      period: first,
+      ...monthDates(then, first),
+      rows: [...rows].map(([unit, owed]) => ({ unit: unitName(then.org, unit), count: owed.length })),
+    },
+    amends: isAmendment ? taking.changes : null,
+    newcomers,
+    unnamed: context.org.people
+      .filter(({ id, role }) => role === 'leader' && !named.has(id))
+      .map(({ name }) => name),
+  };
+  return { effect, state: after, isAmendment };
+}

@@ -1,0 +1,202 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { context } from '../../../../test/support/context.ts';
+import { people, startTalk } from '../../../../test/support/talk.ts';
+import { readPlan } from '../../../documents/import/read-plan.ts';
+import { contextOf } from '../../context-of.ts';
+import { planInForce } from '../../month/plan-in-force.ts';
+import type { Draft } from '../../plan/draft.ts';
+import { settlePaper } from '../../plan/paper.ts';
+
+const { office, yen, hts, chief } = people;
+const source = readFileSync('data/source/ke-hoach-ddci-2023.txt', 'utf8');
+/** Every year in it one later, the figures as they are. */
+const nextYear = source.replace(/\b20(\d\d)\b/g, (_, year: string) => `20${Number(year) + 1}`);
+
+async function draftOf(text: string): Promise<Draft> {
+  const read = await readPlan({
+    bytes: Buffer.from(text),
+    name: 'ke-hoach.txt',
+    org: context.org,
+    lastPlan: context.plan,
+  });
+  if (read.type !== 'plan') throw new Error(read.type);
+  return read.draft;
+}
+
+let same: Draft;
+let next: Draft;
+/** Without the last task of 1.1, which is led by another. */
+let amended: Draft;
+beforeAll(async () => {
+  [same, next] = await Promise.all([draftOf(source), draftOf(nextYear)]);
+  const indices = same.indices.map((index) =>
+    index.code === '1.1'
+      ? { ...index, tasks: index.tasks.slice(0, -1), leaders: ['phuong-thi-huong-lan'] }
+      : index,
+  );
+  amended = { ...same, indices };
+});
+
+const file = { kind: 'file' as const, ref: 'f1', name: 'Ke hoach 2024.docx', bytes: 20_000 };
+
+/** The office sends a paper, and its reader has read it. */
+function withPaper(draft: Draft, at = '2023-07-03T09:00:00') {
+  const talk = startTalk(at);
+  talk.say(office, '/kehoach');
+  const sent = talk.say(office, '', { files: [file] });
+  expect(sent.text).toContain('đang đọc «Ke hoach 2024.docx»');
+  const { id } = talk.state().planPaper!;
+  const settled = settlePaper(talk.state(), id, { type: 'plan', draft });
+  talk.change(() => settled.state);
+  return { talk, settled };
+}
+
+describe('a paper that the office sends', () => {
+  it('is read without being asked for, by the office alone; evidence and pictures are none', () => {
+    const talk = startTalk();
+    expect(talk.say(yen, '', { files: [file] }).text).not.toContain('đang đọc');
+    expect(talk.say(office, '', { files: [{ ...file, kind: 'photo', name: 'anh.jpg' }] }).text).not.toContain(
+      'đang đọc',
+    );
+    expect(talk.state().planPaper).toBeUndefined();
+    expect(talk.say(office, 'đây là kế hoạch mới', { files: [file] }).text).toContain('đang đọc');
+    // Whoever of the office has a report waiting sends evidence, unless a plan was asked for.
+    talk.say(chief, '/baocao');
+    expect(talk.say(chief, '', { files: [file] }).text).not.toContain('đang đọc');
+    const standing = talk.say(chief, '/kehoach');
+    expect(standing.text).toContain('Đang đọc «Ke hoach 2024.docx»');
+    talk.press(chief, talk.buttonOf(standing, 'Gửi kế hoạch mới'));
+    expect(talk.say(chief, '', { files: [file] }).text).toContain('đang đọc');
+  });
+
+  it('is said to be none, or not readable, to whoever sent it, and can be sent anew', () => {
+    const talk = startTalk();
+    talk.say(office, '', { files: [file] });
+    const { id } = talk.state().planPaper!;
+    const none = settlePaper(talk.state(), id, { type: 'no-plan', seems: 'báo cáo', lacks: ['indices'] });
+    expect(none.state.planPaper).toBeUndefined();
+    expect(none.notices).toMatchObject([{ content: { type: 'paper-no-plan' }, chat: `web:${office}` }]);
+    const broken = settlePaper(talk.state(), id, { type: 'refused', why: 'macros' });
+    expect(broken.notices).toMatchObject([{ content: { type: 'paper-not-read' } }]);
+    // Another one came meanwhile: the newest counts.
+    talk.say(office, '', { files: [{ ...file, ref: 'f2' }] });
+    expect(settlePaper(talk.state(), id, { type: 'slow' })).toEqual({ state: talk.state(), notices: [] });
+  });
+
+  it('lets each part be looked at, and be dropped', () => {
+    const { talk } = withPaper(same);
+    const standing = talk.say(office, 'kế hoạch');
+    expect(talk.say(office, '/kehoach').text).toContain('Đã đọc «Ke hoach 2024.docx», chưa dùng');
+    expect(standing.text).not.toBe('');
+    const indices = talk.press(office, 'k:look:indices');
+    expect(indices.text).toContain('2.1 Chi phí thời gian');
+    expect(talk.press(office, 'k:look:unplaced').text).not.toBe('');
+    expect(talk.press(office, 'k:drop').text).toContain('Đã bỏ');
+    expect(talk.state().planPaper).toBeUndefined();
+    expect(talk.press(office, 'k:look:indices').text).toContain('Chưa có văn bản');
+    expect(talk.press(office, 'k:use').text).toContain('Chưa có văn bản');
+  });
+
+  it('is nobody’s business but the office’s', () => {
+    const { talk } = withPaper(next);
+    for (const data of ['k:show', 'k:new', 'k:look:indices', 'k:use', 'k:back', 'k:drop'])
+      expect(talk.press(hts, data).text, data).toContain('chỉ Văn phòng Sở làm được');
+    expect(talk.state().planPaper).toBeDefined();
+  });
+});
+
+describe('the plan of the next year', () => {
+  it('is shown with what follows, taken up with a yes, told to leaders, and comes into force by itself', () => {
+    const { talk } = withPaper(next, '2023-12-11T09:00:00');
+    const shown = talk.press(office, 'k:use');
+    expect(shown.text).toContain('Kế hoạch DDCI 2024');
+    expect(shown.text).toMatch(/dùng từ \d\d\/01\/2024/);
+    expect(shown.text).toMatch(/Kỳ đầu tiên theo bản này: tháng 1\/2024, mở .*, hạn /);
+    expect(shown.text).toMatch(/Phải báo cáo: .*Thanh tra Sở \d/);
+    expect(talk.state().plans).toBeUndefined();
+    const taken = talk.press(office, talk.buttonOf(shown, 'Đồng ý'));
+    expect(taken.text).toMatch(/Từ \d\d\/01\/2024 dùng Kế hoạch DDCI 2024/);
+    const told = taken.notices.map(({ to }) => to);
+    expect(told).toEqual(['nguyen-trong-hung', yen, 'phuong-thi-huong-lan']);
+    expect(told).not.toContain(office);
+    expect(talk.state().audit.at(-1)).toMatchObject({ verb: 'take-up-plan', by: office });
+    expect(talk.state().planPaper).toBeUndefined();
+    // Until then everything is as it was.
+    expect(talk.say(yen, 'chỉ tiêu của chi phí thời gian').text).not.toContain('2024');
+    expect(talk.say(office, '/kehoach').text).toContain('Đã nhận Kế hoạch DDCI 2024');
+
+    const day = talk.state().plans!.next!.from;
+    const midnight = Date.parse(`${day}T00:00:00+07:00`);
+    expect(planInForce(context, talk.state(), midnight - 1).notices).toEqual([]);
+    const inForce = planInForce(context, talk.state(), midnight);
+    talk.change(() => inForce.state);
+    expect(inForce.notices.length).toBeGreaterThan(5);
+    expect(inForce.notices.every(({ notBefore }) => notBefore === midnight + 7 * 3_600_000)).toBe(true);
+    talk.windTo(`${day}T09:00:00`);
+    expect(talk.say(office, '/kehoach').text).toContain('Đang dùng Kế hoạch DDCI 2024');
+    expect(talk.say(office, 'năm 2023 ai phụ trách chi phí thời gian').text).toContain('Lê Hải Yến');
+  });
+
+  it('is let go of while it waits', () => {
+    const { talk } = withPaper(next, '2023-12-11T09:00:00');
+    talk.press(office, talk.buttonOf(talk.press(office, 'k:use'), 'Đồng ý'));
+    const asked = talk.press(office, talk.buttonOf(talk.say(office, '/kehoach'), 'Bỏ bản đang chờ'));
+    expect(asked.text).toContain('Bỏ bản đang chờ Kế hoạch DDCI 2024');
+    talk.say(office, 'đồng ý');
+    expect(talk.state().plans?.next).toBeUndefined();
+  });
+
+  it('counts from another day where the office names one that can be', () => {
+    const { talk } = withPaper(next, '2023-12-11T09:00:00');
+    const shown = talk.press(office, 'k:use');
+    const wanted = talk.press(office, talk.buttonOf(shown, 'Chọn ngày khác'));
+    expect(wanted.text).toContain('Sớm nhất là');
+    expect(talk.say(office, '20/12/2023').text).toContain('sớm quá');
+    expect(talk.say(office, 'mai mốt gì đó').text).not.toContain('Dùng bản này?');
+    const again = talk.say(office, '10/01/2024');
+    expect(again.text).toContain('dùng từ 10/01/2024');
+    talk.say(office, 'đồng ý');
+    expect(talk.state().plans?.next?.from).toBe('2024-01-10');
+  });
+});
+
+describe('an amendment', () => {
+  it('is shown change by change, keeps what was reported, and can be gone back from until somebody answers', () => {
+    const { talk } = withPaper(amended);
+    talk.change((state) => ({ ...state, elsewhere: ['2023-06'] }));
+    const shown = talk.press(office, 'k:use');
+    expect(shown.text).toContain('Điều chỉnh Kế hoạch DDCI 2023');
+    expect(shown.text).toContain('bỏ nhiệm vụ «');
+    expect(shown.text).toContain('lãnh đạo phụ trách từ');
+    const taken = talk.say(office, 'đồng ý');
+    expect(taken.text).toContain('đã điều chỉnh');
+    expect(
+      contextOf(context, talk.state(), Date.parse('2023-08-01T08:00:00+07:00')).plan.amendments,
+    ).toHaveLength(1);
+    const back = talk.press(office, talk.buttonOf(talk.say(office, '/kehoach'), 'Bản trước'));
+    expect(back.text).toContain('dùng Kế hoạch DDCI 2023');
+    const went = talk.say(office, 'đồng ý');
+    expect(went.text).toContain('Đang dùng');
+    expect(contextOf(context, talk.state(), Date.parse('2023-08-01T08:00:00+07:00')).plan).toBe(context.plan);
+    expect(talk.state().audit.map(({ verb }) => verb)).toEqual(['take-up-plan', 'plan-back']);
+  });
+
+  it('that changes nothing, and a plan of an earlier year, are told so', () => {
+    const first = withPaper(same);
+    first.talk.change((state) => ({ ...state, elsewhere: ['2023-06'] }));
+    // The one word that the data corrects of its source.
+    expect(first.talk.press(office, 'k:use').text).toContain('đổi lời nhiệm vụ');
+    const older = withPaper({ ...same, year: 2022 });
+    expect(older.talk.press(office, 'k:use').text).toContain('cũ hơn kế hoạch đang dùng');
+  });
+
+  it('is not taken up twice, nor by a yes to another paper', () => {
+    const { talk } = withPaper(amended);
+    talk.change((state) => ({ ...state, elsewhere: ['2023-06'] }));
+    const yes = talk.buttonOf(talk.press(office, 'k:use'), 'Đồng ý');
+    talk.change((state) => ({ ...state, planPaper: { ...state.planPaper!, id: 'other' } }));
+    expect(talk.press(office, yes).text).toContain('không còn dùng được');
+    expect(talk.state().plans).toBeUndefined();
+  });
+});

@@ -1,0 +1,221 @@
+import { officeOf } from '../../people/links.ts';
+import { paperDraft, withoutPaper } from '../../plan/paper.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { earliestDay, withPlanBefore } from '../../plan/take-up.ts';
+import type { Content, Notice, Outcome } from '../../said/content.ts';
+import { readDates } from '../../time/dates.ts';
+import { dateOf } from '../../time/viet-nam-time.ts';
+import { type FormSpec, type Forms, gone, type Performs } from '../feature.ts';
+import type { Form } from '../forms.ts';
+import { asks, backTo, change, type KnownTurn, say, tell } from '../turn.ts';
+import type { PaperPart, planningDeclared } from './declared.ts';
+import { effectOf } from './effect.ts';
+
+type FormOf<T extends Form['type']> = Extract<Form, { type: T }>;
+
+/** The plan's year and paper, for the trail: «2024 15/KH-STTTT». */
+const namedInTrail = ({ year, document }: Plan): string =>
+  `${year} ${document.number ?? ''}${document.symbol}`.trim();
+
+/** `/kehoach`: the plan in use, and what waits. */
+function showPlan({ state, context }: KnownTurn): Outcome {
+  const { plans, planPaper } = state;
+  return say({
+    type: 'plan-standing',
+    plan: context.plan,
+    since: plans?.live?.from ?? null,
+    next: plans?.next ? { plan: plans.next.plan, from: plans.next.from } : null,
+    paper: planPaper ? { name: planPaper.name, read: planPaper.stage.type === 'read' } : null,
+    canGoBack: typeof withPlanBefore(state) !== 'string',
+  });
+}
+
+const paperWanted = ({ context, event }: KnownTurn): Content => ({
+  type: 'plan-paper-wanted',
+  takesFiles: context.channels?.[event.chat.channel]?.takesFiles ?? true,
+});
+
+/** That there is no paper to look at; null where there is one that was read. */
+function noPaper({ state }: KnownTurn): Outcome | null {
+  if (paperDraft(state)) return null;
+  return say({ type: 'no-paper', reading: state.planPaper !== undefined });
+}
+
+function lookAtPaper(turn: KnownTurn, part: PaperPart): Outcome {
+  const draft = paperDraft(turn.state);
+  return draft ? say({ type: 'paper-part', part, draft }) : noPaper(turn)!;
+}
+
+function dropPaper(turn: KnownTurn): Outcome {
+  const { planPaper } = turn.state;
+  if (planPaper === undefined) return say({ type: 'no-paper', reading: false });
+  const { name } = planPaper;
+  const after = withoutPaper(turn.state);
+  return change(turn, { ...after, planPaper: undefined }, null, { type: 'paper-dropped', name });
+}
+
+/** The day from which a plan counts unless the office names another: the first on which it can. */
+function earliestFor(turn: KnownTurn): string | null {
+  const draft = paperDraft(turn.state);
+  const { context, now } = turn;
+  if (draft?.year == null) return draft ? dateOf(now) : null;
+  return earliestDay(context, context.plan, { year: draft.year }, now);
+}
+
+/** What the paper's plan would do from a day on, and whether it is to. */
+function proposePlan(turn: KnownTurn, day: string): Outcome {
+  const { planPaper } = turn.state;
+  const draft = paperDraft(turn.state);
+  if (planPaper === undefined || draft === undefined) return noPaper(turn) ?? gone();
+  const result = effectOf(turn, draft, day);
+  if ('problem' in result) return backTo(turn, say({ type: 'plan-problem', problem: result.problem }));
+  const form = { type: 'plan-confirm' as const, paper: planPaper.id, day };
+  return asks(turn, form, { type: 'confirm-plan', effect: result.effect, asked: turn.now });
+}
+
+/** The day that was typed: not before the plan can count, and within the year that it is of. */
+function takeDay(turn: KnownTurn, text: string): Outcome {
+  const earliest = earliestFor(turn);
+  if (earliest === null) return noPaper(turn) ?? gone();
+  const year = Number(earliest.slice(0, 4));
+  const read = readDates(text, turn.now);
+  const problem = (why: 'unreadable' | 'early' | 'other-year'): Outcome =>
+    say({ type: 'plan-day-problem', why, earliest, year });
+  if ('problem' in read) return problem('unreadable');
+  if (read.from < earliest) return problem('early');
+  return read.from.startsWith(String(year)) ? proposePlan(turn, read.from) : problem('other-year');
+}
+
+/** Who else hears what was taken up: leaders, and the others of the office. */
+function toldOf({ state, context, person }: KnownTurn, content: Content): Notice[] {
+  const office = officeOf(state, context).map(({ id }) => id);
+  const leaders = context.org.people.filter(({ role }) => role === 'leader').map(({ id }) => id);
+  return [...new Set([...leaders, ...office])]
+    .filter((id) => id !== person.id)
+    .map((id) => ({ ...tell(id, content), bulk: true }));
+}
+
+/** [Đồng ý]: decided once more on the state as it is now. */
+function takeUp(turn: KnownTurn, { paper, day }: FormOf<'plan-confirm'>): Outcome {
+  const { state, context, person, now } = turn;
+  const draft = paperDraft(state);
+  if (draft === undefined || state.planPaper?.id !== paper) return noPaper(turn) ?? gone();
+  // Its day may have passed since it was asked.
+  const from = day < dateOf(now) ? dateOf(now) : day;
+  const result = effectOf(turn, draft, from);
+  if ('problem' in result) return backTo(turn, say({ type: 'plan-problem', problem: result.problem }));
+  const { effect } = result;
+  const live = from <= dateOf(now);
+  const notices = toldOf(turn, { type: 'plan-told', effect, by: person.id, live });
+  return change(
+    turn,
+    { ...withoutPaper(result.state), planPaper: undefined },
+    {
+      verb: 'take-up-plan',
+      before: namedInTrail(context.plan),
+      after: `${namedInTrail(effect.plan)} từ ${from}`,
+    },
+    { type: 'plan-taken-up', effect, live, told: notices.length },
+    { notices },
+  );
+}
+
+/** The plan in use, and the one that going back leads to. */
+function beforeOf({ state, context }: KnownTurn): { plan: Plan; before: Plan; waiting: boolean } {
+  const { next, before } = state.plans ?? {};
+  if (next) return { plan: next.plan, before: context.plan, waiting: true };
+  return { plan: context.plan, before: before?.plan ?? context.planOfFiles ?? context.plan, waiting: false };
+}
+
+function proposeBack(turn: KnownTurn): Outcome {
+  const after = withPlanBefore(turn.state);
+  if (typeof after === 'string') return say({ type: 'no-way-back', why: after });
+  const at = (turn.state.plans?.next ?? turn.state.plans?.live)!.at;
+  return asks(
+    turn,
+    { type: 'plan-back-confirm', at },
+    { type: 'confirm-plan-back', ...beforeOf(turn), asked: turn.now },
+  );
+}
+
+function goBack(turn: KnownTurn, { at }: FormOf<'plan-back-confirm'>): Outcome {
+  const { state } = turn;
+  const after = withPlanBefore(state);
+  if (typeof after === 'string') return backTo(turn, say({ type: 'no-way-back', why: after }));
+  if ((state.plans?.next ?? state.plans?.live)?.at !== at) return gone();
+  const { plan, before } = beforeOf(turn);
+  const notices = toldOf(turn, { type: 'plan-went-back', plan: before });
+  return change(
+    turn,
+    after,
+    { verb: 'plan-back', before: namedInTrail(plan), after: namedInTrail(before) },
+    { type: 'plan-went-back', plan: before },
+    { notices },
+  );
+}
+
+const choice = <T extends Form['type']>(
+  spec: Omit<FormSpec<FormOf<T>>, 'right' | 'reads' | 'acts' | 'fill'>,
+): FormSpec<FormOf<T>> => ({
+  right: 'office',
+  reads: 'choice',
+  acts: ['confirm', 'cancel', 'choose-plan-day'],
+  fill: gone,
+  ...spec,
+});
+
+/** What the office's questions about a plan wait for. */
+export const planningForms: Forms<'plan-paper' | 'plan-day' | 'plan-confirm' | 'plan-back-confirm'> = {
+  'plan-paper': {
+    right: 'office',
+    reads: 'choice',
+    acts: [],
+    ask: paperWanted,
+    fill: gone,
+  },
+  'plan-day': {
+    right: 'office',
+    reads: 'value',
+    acts: ['use-plan'],
+    ask: (turn) => {
+      const earliest = earliestFor(turn);
+      return earliest === null ? null : { type: 'plan-day-wanted', earliest };
+    },
+    canRead: (turn, _, text) => !('problem' in readDates(text, turn.now)),
+    fill: (turn, _, text) => takeDay(turn, text),
+  },
+  'plan-confirm': choice<'plan-confirm'>({
+    ask(turn, { day }, at) {
+      const draft = paperDraft(turn.state);
+      const result = draft && effectOf(turn, draft, day);
+      return result && 'effect' in result ? { type: 'confirm-plan', effect: result.effect, asked: at } : null;
+    },
+    confirm: takeUp,
+  }),
+  'plan-back-confirm': choice<'plan-back-confirm'>({
+    ask: (turn, _, at) => ({ type: 'confirm-plan-back', ...beforeOf(turn), asked: at }),
+    confirm: goBack,
+  }),
+};
+
+/** The office takes up a plan. */
+export const planning: { forms: typeof planningForms; perform: Performs<typeof planningDeclared> } = {
+  forms: planningForms,
+  perform: {
+    'show-plan': showPlan,
+    'new-plan': (turn) => asks(turn, { type: 'plan-paper' }, paperWanted(turn)),
+    'look-at-paper': (turn, { part }) => lookAtPaper(turn, part),
+    'drop-paper': dropPaper,
+    'use-plan'(turn) {
+      const earliest = earliestFor(turn);
+      return earliest === null ? (noPaper(turn) ?? gone()) : proposePlan(turn, earliest);
+    },
+    'choose-plan-day'(turn) {
+      const earliest = earliestFor(turn);
+      return earliest === null
+        ? (noPaper(turn) ?? gone())
+        : asks(turn, { type: 'plan-day' }, { type: 'plan-day-wanted', earliest });
+    },
+    'plan-back': proposeBack,
+  },
+};

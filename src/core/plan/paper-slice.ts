@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { channelNameSchema } from '../people/org.ts';
+import { part } from '../state/part.ts';
+import { planDraftSchema } from './draft-schema.ts';
+
+/** A plan's paper that the office has sent, until it is taken up or dropped: one at a time. */
+const planPaperSchema = z.strictObject({
+  id: z.string(),
+  /** As the file was called. */
+  name: z.string(),
+  by: z.string(),
+  /** The chat that sent it (`chatKey`), which hears what came of it. */
+  chat: z.string(),
+  /** When it was sent, epoch ms. */
+  at: z.number(),
+  stage: z.discriminatedUnion('type', [
+    z.strictObject({
+      type: z.literal('waiting'),
+      source: z.strictObject({ channel: channelNameSchema, ref: z.string() }),
+      attempts: z.number().int(),
+      notBefore: z.number(),
+    }),
+    z.strictObject({ type: z.literal('read'), draft: planDraftSchema }),
+  ]),
+});
+export type PlanPaper = z.output<typeof planPaperSchema>;
+
+export const paperSlice = {
+  planPaper: part(planPaperSchema.optional(), () => undefined),
+};

@@ -1,0 +1,75 @@
+import { type FetchFailure, judgeFetch } from '../report/keep-evidence.ts';
+import type { Notice } from '../said/content.ts';
+import type { State } from '../state/state.ts';
+import type { Draft } from './draft.ts';
+import type { PaperRead } from './paper-read.ts';
+import type { PlanPaper } from './paper-slice.ts';
+
+/** The paper that is still to be fetched and read; undefined where none is. */
+export const paperWaiting = ({
+  planPaper,
+}: Pick<State, 'planPaper'>): (PlanPaper & { stage: { type: 'waiting' } }) | undefined =>
+  planPaper?.stage.type === 'waiting' ? (planPaper as ReturnType<typeof paperWaiting>) : undefined;
+
+/** The draft of the paper that was read; undefined where none was. */
+export const paperDraft = ({ planPaper }: Pick<State, 'planPaper'>): Draft | undefined =>
+  planPaper?.stage.type === 'read' ? planPaper.stage.draft : undefined;
+
+/** A state without the paper. */
+export function withoutPaper(state: State): State {
+  const { planPaper: _, ...rest } = state;
+  return rest;
+}
+
+/** A state with what somebody answered put into the draft. */
+const withDraft = (state: State, draft: Draft): State =>
+  state.planPaper === undefined
+    ? state
+    : { ...state, planPaper: { ...state.planPaper, stage: { type: 'read', draft } } };
+
+/** What a paper's reader has to say: to whoever sent it, in the chat that it came from. */
+export interface Settled {
+  state: State;
+  notices: Notice[];
+}
+
+/**
+ * A state in which a paper was read, with what its sender hears. Nothing where another paper has come since: the newest
+ * counts.
+ */
+export function settlePaper(state: State, id: string, read: PaperRead): Settled {
+  const paper = state.planPaper;
+  if (paper === undefined || paper.id !== id || paper.stage.type !== 'waiting') return { state, notices: [] };
+  const { name, chat } = paper;
+  const tell = (content: Notice['content']): Notice[] => [{ chat, content, key: `plan-paper:${id}` }];
+  switch (read.type) {
+    case 'plan':
+      return {
+        state: withDraft(state, read.draft),
+        notices: tell({ type: 'paper-read', name, draft: read.draft }),
+      };
+    case 'no-plan':
+      return { state: withoutPaper(state), notices: tell({ type: 'paper-no-plan', name, why: read }) };
+    default:
+      return { state: withoutPaper(state), notices: tell({ type: 'paper-not-read', name, why: read }) };
+  }
+}
+
+/**
+ * What becomes of a paper that was not fetched: tried again, or given up, of which its sender hears.
+ * @param now ms of the clock by which retries go
+ */
+export function settleUnfetched(state: State, id: string, failure: FetchFailure, now: number): Settled {
+  const paper = paperWaiting(state);
+  if (paper === undefined || paper.id !== id) return { state, notices: [] };
+  const kept = judgeFetch(paper.stage, failure, now);
+  if (kept.type === 'waiting') {
+    const { attempts, notBefore } = kept;
+    return {
+      state: { ...state, planPaper: { ...paper, stage: { ...paper.stage, attempts, notBefore } } },
+      notices: [],
+    };
+  }
+  const why = kept.type === 'refused' && kept.why === 'too-large' ? 'too-large' : 'gone';
+  return settlePaper(state, id, { type: 'unavailable', why });
+}

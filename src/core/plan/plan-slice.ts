@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { part } from '../state/part.ts';
+import { keptPlanSchema } from './plan.ts';
+
+/** A plan that the office has taken up by chat, or one that an amendment of it became. */
+const heldPlanSchema = z.strictObject({
+  plan: keptPlanSchema,
+  /** The first day on which it holds; an amendment from its day on. */
+  from: z.iso.date(),
+  /** When and by whom it was taken up: epoch ms, and the id of a person. */
+  at: z.number(),
+  by: z.string(),
+  /** The state's `begunAt` before it came into force, to which going back returns; unset of an amendment, which leaves it. */
+  begunBefore: z.number().nullable().optional(),
+});
+export type HeldPlan = z.output<typeof heldPlanSchema>;
+
+/** The plans that stand in the state; without them the one of the data files counts. */
+export const planSlice = {
+  plans: part(
+    z
+      .strictObject({
+        /** In force. */
+        live: heldPlanSchema.optional(),
+        /** What was in force before it, as long as one may go back; null for the one of the data files. */
+        before: heldPlanSchema.nullable().optional(),
+        /** Taken up, and in force from a day that has not come. */
+        next: heldPlanSchema.optional(),
+        /** Those of earlier years as they were at their end, oldest first; what the data files hold is not among them. */
+        earlier: z.array(keptPlanSchema).optional(),
+      })
+      .optional(),
+    () => undefined,
+  ),
+};

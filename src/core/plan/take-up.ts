@@ -1,0 +1,123 @@
+import { type Timetable, tiersOf } from '../calendar/appointments.ts';
+import type { State } from '../state/state.ts';
+import { addDays, dateOf, momentOf } from '../time/viet-nam-time.ts';
+import { type AmendedFrom, type Amendment, amendPlan } from './amend.ts';
+import type { Plan } from './plan.ts';
+import type { HeldPlan } from './plan-slice.ts';
+
+/** What a plan that was read would be here. */
+export type TakingUp =
+  /** Of the year of the plan in force, of which something was answered: an amendment of it. */
+  | { type: 'amendment'; plan: Plan; changes: readonly Amendment[] }
+  /** Of another year, or instead of one of which nobody has answered anything. */
+  | { type: 'whole'; plan: Plan }
+  /** Of a year before that of the plan in force. */
+  | { type: 'older'; year: number };
+
+/** Whether anything was answered of a year's plan: a report sent or one in the making. */
+const isAnswered = (state: Pick<State, 'reports' | 'drafts' | 'elsewhere'>, year: number): boolean => {
+  const isOf = (period: string): boolean => period.startsWith(`${year}-`);
+  return (
+    Object.values(state.reports).some(({ period }) => isOf(period)) ||
+    state.drafts.some(({ period, entries }) => isOf(period) && Object.keys(entries).length > 0) ||
+    state.elsewhere.some(isOf)
+  );
+};
+
+/** What a paper's plan would be beside the one in force. @param from for an amendment, from when it holds */
+export function takingUp(
+  live: Plan,
+  state: Pick<State, 'reports' | 'drafts' | 'elsewhere'>,
+  paper: Plan,
+  from: AmendedFrom,
+): TakingUp {
+  if (paper.year < live.year) return { type: 'older', year: paper.year };
+  if (paper.year > live.year || !isAnswered(state, live.year)) return { type: 'whole', plan: paper };
+  return { type: 'amendment', ...amendPlan(live, paper, from) };
+}
+
+/**
+ * The first day on which a plan can hold instead of the one in force: today, of a later year at the earliest its first day,
+ * and not before the year that goes on has said its last word (December's digest).
+ * @param now epoch ms
+ */
+export function earliestDay(
+  timetable: Timetable,
+  live: Plan,
+  paper: Pick<Plan, 'year'>,
+  now: number,
+): string {
+  const days = [dateOf(now)];
+  if (paper.year > live.year) {
+    const last = tiersOf(timetable, { year: live.year, month: 12 }).at(-1);
+    days.push(`${paper.year}-01-01`, ...(last === undefined ? [] : [addDays(dateOf(last.at), 1)]));
+  }
+  return days.sort().at(-1)!;
+}
+
+type Kept = Pick<State, 'plans' | 'begunAt' | 'directory'>;
+
+/** A state in which a plan is taken up: in force at once where its day has come, else from that day on. */
+export function withPlanTakenUp(
+  state: State,
+  held: Omit<HeldPlan, 'begunBefore'>,
+  isAmendment: boolean,
+  now: number,
+): State {
+  // That it is there at all says that the plan is no amendment; what it is follows when the day has come.
+  const next: HeldPlan = isAmendment ? held : { ...held, begunBefore: state.begunAt };
+  const waiting: State = { ...state, plans: { ...state.plans, next } };
+  return withPlanOfToday(waiting, now);
+}
+
+/** When the plan that was taken up comes into force, epoch ms; undefined where none waits. */
+export const planComesAt = ({ plans }: Pick<State, 'plans'>): number | undefined =>
+  plans?.next && momentOf(plans.next.from, '00:00');
+
+/** A state whose plan that waited is in force, where its day has come; else the same state. @param now epoch ms */
+export function withPlanOfToday(state: State, now: number): State {
+  const { next, live, before: _, earlier, ...rest } = state.plans ?? {};
+  if (!next || momentOf(next.from, '00:00') > now) return state;
+  // Of the data files' plan nothing is kept here: the files hold it.
+  const past =
+    live !== undefined && live.plan.year < next.plan.year ? [...(earlier ?? []), live.plan] : earlier;
+  const isWhole = next.begunBefore !== undefined;
+  return {
+    ...state,
+    // Of the months before a new plan came nothing is owed by it.
+    ...(isWhole && state.begunAt !== null ? { begunAt: now } : {}),
+    plans: {
+      ...rest,
+      live: isWhole ? { ...next, begunBefore: state.begunAt } : next,
+      before: live ?? null,
+      ...(past === undefined ? {} : { earlier: past }),
+    },
+  };
+}
+
+/** Why there is no way back: nothing was taken up by chat; it was gone back once already; something was answered since. */
+export type NoWayBack = 'nothing' | 'answered';
+
+/** A state with the plan before the one in force, as long as nothing was answered since; what was not yet in force goes first. */
+export function withPlanBefore(state: State): State | NoWayBack {
+  const { live, before, next, earlier, ...rest } = state.plans ?? {};
+  if (next !== undefined) return { ...state, plans: kept({ ...rest, live, before, earlier }) };
+  if (live === undefined || before === undefined) return 'nothing';
+  const inForceAt = Math.max(live.at, momentOf(live.from, '00:00'));
+  const since = (at: number): boolean => at > inForceAt;
+  const isAnsweredSince =
+    Object.values(state.reports).some(({ sentAt }) => since(sentAt)) ||
+    state.drafts.some(({ touchedAt }) => since(touchedAt));
+  if (isAnsweredSince) return 'answered';
+  const past = earlier?.filter(({ year }) => before === null || year !== before.plan.year);
+  const { begunBefore } = live;
+  return {
+    ...state,
+    ...(begunBefore === undefined ? {} : { begunAt: begunBefore }),
+    plans: kept({ ...rest, ...(before === null ? {} : { live: before }), earlier: past }),
+  };
+}
+
+/** Without fields that hold nothing, which a saved state does not have. */
+const kept = (plans: NonNullable<Kept['plans']>): NonNullable<Kept['plans']> =>
+  Object.fromEntries(Object.entries(plans).filter(([, value]) => value !== undefined));

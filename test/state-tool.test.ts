@@ -470,14 +470,18 @@ it('makes a code for the office on the server, which links at once and stands in
   const bot = startBot(environment);
   api.write(users.office, '/tinhtrang');
   await api.until(() => api.sentTo(users.office)[0]);
-  expect((await run(['office-code'], { DATA_DIR: data })).said).toMatch(/in use|runs|stop/i);
+  expect((await run(['office-code'], { DATA_DIR: data })).said).toContain('Bot đang chạy trên thư mục');
   await bot.end('SIGTERM');
 
   const nobody = await run(['office-code', 'khong-co'], { DATA_DIR: data });
   expect(nobody).toMatchObject({ code: 1 });
+  expect(nobody.said).toContain('Văn phòng không có ai là «khong-co»');
   expect(nobody.said).toContain('van-thu-tong-hop');
+  expect((await run(['office-code', 'a', 'b'], { DATA_DIR: data })).said).toContain('Cách dùng');
+  expect((await run(['office-code'], { DATA_DIR: join(data, 'trong') })).said).toContain('Chưa có thư mục');
   const { code, said } = await run(['office-code', 'van-thu-tong-hop'], { DATA_DIR: data });
   expect(code).toBe(0);
+  expect(said).toContain('Mã cho «');
   const [made] = /[a-z2-9-]{32}/.exec(said)!;
   expect(readFileSync(join(data, 'state', 'state.json'), 'utf8')).not.toContain(made.replaceAll('-', ''));
 

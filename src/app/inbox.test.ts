@@ -476,3 +476,43 @@ it('tells the person when the document of a month cannot be read, and decides no
   expect(texts()).toEqual([expect.stringContaining('Tôi gặp lỗi')]);
   expect(decided).toBe(0);
 });
+
+it('keeps that somebody was heard in private, though what they said leaves nothing else; of strangers nothing', async () => {
+  const { inbox, outbox, store } = open(() => ({
+    kind: 'answer',
+    replies: [{ type: 'report-no-files' }],
+    topic: null,
+  }));
+  const stranger = {
+    ...event,
+    eventId: '2',
+    userId: 'lạ',
+    chat: { channel: 'telegram', chatId: 'lạ' },
+  } as const;
+  const inGroup = {
+    ...event,
+    eventId: '3',
+    chatKind: 'group',
+    chat: { channel: 'telegram', chatId: '-1' },
+  } as const;
+  const greets = {
+    ...event,
+    eventId: '4',
+    userId: office,
+    chat: { channel: 'telegram', chatId: office },
+  } as const;
+  for (const one of [event, stranger, inGroup]) await inbox.accept(one);
+  await outbox.idle();
+  const { chats } = await store.read();
+  expect(Object.keys(chats)).toEqual([`telegram:${head}`]);
+  expect(Date.now() - chats[`telegram:${head}`]!.heard!).toBeLessThan(60_000);
+  // A greeting alone is nothing that somebody is at.
+  const polite = open(() => ({
+    kind: 'answer',
+    replies: [{ type: 'answer', answer: { type: 'greeting' } }],
+    topic: null,
+  }));
+  await polite.inbox.accept(greets);
+  await polite.outbox.idle();
+  expect((await polite.store.read()).chats).toEqual({});
+});

@@ -16,7 +16,7 @@ import { archiveAudit } from '../core/people/audit.ts';
 import type { Secrets } from '../core/people/enrolment.ts';
 import { planYearOf } from '../core/plan/plans-in-force.ts';
 import { isLoading } from '../core/report/desk.ts';
-import { rememberChat, type Spoken } from '../core/said/chat-memory.ts';
+import { isHeardAnew, rememberChat, type Spoken, withHeard } from '../core/said/chat-memory.ts';
 import { areOpen } from '../core/said/choices.ts';
 import type { Content, Context, Outcome } from '../core/said/content.ts';
 import { isForOneAlone } from '../core/said/for-one-alone.ts';
@@ -161,8 +161,17 @@ export function createInbox(parts: InboxParts): Inbox {
     return topic !== null || options.length > 0 || picked !== undefined || hasChoices(state, event);
   }
 
-  const withSpoken = (state: State, event: InboundEvent, spoken: Spoken | null, now: number): State =>
-    isWorthKeeping(state, event, spoken) ? rememberChat(state, event.chat, spoken, now) : state;
+  /** What is kept of a chat: what was said, and of whoever is known that they are at it. */
+  function withSpoken(
+    state: State,
+    event: InboundEvent,
+    spoken: Spoken | null,
+    replies: readonly Content[],
+    now: number,
+  ): State {
+    const said = isWorthKeeping(state, event, spoken) ? rememberChat(state, event.chat, spoken, now) : state;
+    return isKnownHere(said, event) ? withHeard(said, event, replies, now) : said;
+  }
 
   /** What is said; where it cannot be put into words, that the bot failed. */
   function wordsOf(event: InboundEvent, replies: readonly Content[], state: State): Message[] {
@@ -201,10 +210,14 @@ export function createInbox(parts: InboxParts): Inbox {
     const spoken = said && again ? { ...said, again: true } : said;
     const messages = again ? [...answer, ...wordsOf(event, [again], state)] : answer;
     // While an act of the chat waits to be saved, the choices that it answers stay.
-    if (!held.isHeld(event) && isWorthKeeping(state, event, spoken))
-      await store.transact((latest) => ({ state: withSpoken(latest, event, spoken, now), result: null }), {
-        lazy: true,
-      });
+    const isNews = isKnownHere(state, event) && isHeardAnew(state, event, replies, now);
+    if (!held.isHeld(event) && (isNews || isWorthKeeping(state, event, spoken)))
+      await store.transact(
+        (latest) => ({ state: withSpoken(latest, event, spoken, replies, now), result: null }),
+        {
+          lazy: true,
+        },
+      );
     await outbox.sendNow(toRows(event, event.chat, messages, now), options);
   }
 
@@ -222,7 +235,7 @@ export function createInbox(parts: InboxParts): Inbox {
   function carryOut(event: InboundEvent, act: Act, now: number): ReturnType<Change<Done>> {
     const messages = messagesOf(event.chat, act.replies, act.state);
     const spoken = spokenOf(event, { replies: act.replies, topic: null, chosen: act.chosen }, messages);
-    const said = withoutAside(withSpoken(act.state, event, spoken, now), event);
+    const said = withoutAside(withSpoken(act.state, event, spoken, act.replies, now), event);
     // Of strangers nothing is kept, not even that they wrote: any number of them may.
     const isKnown = isKnownHere(said, event);
     const recorded = isKnown ? recordAct(said, event, now) : said;

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { oneTimeCodes } from '../app/one-time-codes.ts';
+import { officeCodeWords } from '../copy/vi/office-code.ts';
 import { orgAsOf } from '../core/people/as-of.ts';
 import { record } from '../core/people/audit.ts';
 import { directoryOf } from '../core/people/directory.ts';
@@ -42,14 +43,12 @@ export async function makeOfficeCode(
       const person = personMeant(state, org, word);
       if (!person) {
         const office = org.people.filter((one) => worksForOffice(org, one));
-        const lines = [
-          `Nobody of the office is called "${word}". It should be one of: ${office.map(({ id, name }) => `${id} (${name})`).join(', ')}.`,
-        ];
+        const lines = [office.length === 0 ? officeCodeWords.noOffice : officeCodeWords.nobody(word, office)];
         return { state, result: { code: 1, lines } };
       }
       const made = invite(state, person.id, consoleName, now(), oneTimeCodes);
       const grouped = made.code.match(/.{1,4}/g)!.join('-');
-      const shown = `A code for ${person.name}, good once within 7 days, to be sent to the bot in a private chat: ${grouped}`;
+      const shown = officeCodeWords.made(grouped, person.name);
       const after = record(made.state, {
         at: now(),
         by: consoleName,

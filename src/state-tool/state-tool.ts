@@ -1,6 +1,7 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Config, parseConfig } from '../config.ts';
+import { officeCodeWords } from '../copy/vi/office-code.ts';
 import { DataError } from '../core/plan/data-error.ts';
 import { periodOf } from '../core/time/viet-nam-time.ts';
 import { loadEnvironment } from '../environment.ts';
@@ -14,7 +15,7 @@ import {
   newestValid,
   readCopy,
 } from '../storage/json/copies-found.ts';
-import { lockFolder } from '../storage/json/folder-lock.ts';
+import { FolderInUseError, lockFolder } from '../storage/json/folder-lock.ts';
 import { accept } from './accept.ts';
 import { describeAsides, retryAside } from './asides.ts';
 import { checkState } from './check.ts';
@@ -173,6 +174,11 @@ async function act(parts: ToolParts): Promise<number> {
   const { environment, say } = parts;
   const typed = readTyped(parts.words);
   if (typed.type === 'wrong') {
+    // Whoever keeps the bot of a department reads it: the one command of this tool that is no operator's alone.
+    if (parts.words[0] === 'office-code') {
+      say(officeCodeWords.usage);
+      return 1;
+    }
     for (const line of [typed.why, ...usage]) say(line);
     return 1;
   }
@@ -193,6 +199,10 @@ async function act(parts: ToolParts): Promise<number> {
     }
     return restoreNamed(place, word, sure, parts);
   }
+  if (!hasState && command === 'office-code') {
+    say(officeCodeWords.noState(place.folder));
+    return 1;
+  }
   if (!hasState) {
     say(`${place.folder} is not there: nothing has been kept yet, or DATA_DIR should be another folder.`);
     return command === 'check' ? 0 : 1;
@@ -211,11 +221,15 @@ async function act(parts: ToolParts): Promise<number> {
     return isMarked ? 0 : 1;
   }
   if (command === 'office-code') {
-    const { code, lines } = await makeOfficeCode(
+    const made = makeOfficeCode(
       place.folder,
       { dataDir: config.DATA_DIR, year: periodOf(parts.now()).year, word },
       parts.now,
     );
+    const { code, lines } = await made.catch((error: unknown) => {
+      if (!(error instanceof FolderInUseError)) throw error;
+      return { code: 1, lines: [officeCodeWords.inUse(place.folder)] };
+    });
     for (const line of lines) say(line);
     return code;
   }

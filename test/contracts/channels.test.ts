@@ -127,7 +127,10 @@ function outcomeOf(state: State) {
     deputies: state.deputies,
     absences: state.absences,
     locks: state.locks.map(({ period, by }) => [period, by]),
-    directory: state.directory,
+    directory: {
+      ...state.directory,
+      people: state.directory.people.map(({ addedAt: _at, ...person }) => person),
+    },
     calendar: state.calendar,
     snoozes: state.snoozes.length,
     digestPeople: state.digestPeople,

@@ -7,10 +7,11 @@ import { contextOf } from '../../src/core/context-of.ts';
 import { converse } from '../../src/core/features/converse.ts';
 import { cleanEvent } from '../../src/core/heard/clean-event.ts';
 import type { InboundEvent } from '../../src/core/heard/event.ts';
+import { isKnownHere } from '../../src/core/heard/set-aside.ts';
 import { nextDue } from '../../src/core/month/due-tiers.ts';
 import { planDue } from '../../src/core/month/plan-due.ts';
 import { isLoading } from '../../src/core/report/desk.ts';
-import { rememberChat } from '../../src/core/said/chat-memory.ts';
+import { rememberChat, withHeard } from '../../src/core/said/chat-memory.ts';
 import type { Content, Context, Outcome } from '../../src/core/said/content.ts';
 import { type Message, plainText } from '../../src/core/said/message.ts';
 import type { Names } from '../../src/core/said/names.ts';
@@ -94,6 +95,8 @@ export function startTalk(startAt = '2023-05-22T09:00:00', channels?: Context['c
             messages,
           );
     if (spoken) state = rememberChat(state, full.chat, spoken, now);
+    // As the inbox keeps it of whoever is known.
+    if (outcome.kind !== 'silence' && isKnownHere(state, full)) state = withHeard(state, full, replies, now);
     state = stateSchema.parse(JSON.parse(JSON.stringify(state)));
     return {
       kind: outcome.kind,

@@ -2,9 +2,10 @@ import type {
   DirectoryContent,
   directoryDeclared,
   directoryForms,
+  InUse,
   NameProblem,
 } from '../../core/features/directory/declared.ts';
-import type { Role, Unit } from '../../core/people/org.ts';
+import type { Person, Role, Unit } from '../../core/people/org.ts';
 import type { Button } from '../../core/said/message.ts';
 import { toPeriod } from '../../core/time/period.ts';
 import type { CommandWords, LeftWords, WordingOf } from '../wording.ts';
@@ -57,6 +58,21 @@ const owesFromButton = (unit: Unit, period: string): Button =>
   button(`Từ ${monthName(toPeriod(period))}`, { type: 'unit-owes-from', unit: unit.id, period });
 
 const removeButton = (unit: Unit): Button => button('Bỏ đơn vị này', { type: 'remove-unit', unit: unit.id });
+
+const dropButton = (person: Person): Button =>
+  button('Bỏ người này', { type: 'remove-person', personId: person.id });
+
+/** Of whom the file names nothing is taken back. */
+const dropRow = (person: Person): Button[][] => (person.addedAt === undefined ? [] : [[dropButton(person)]]);
+
+/** Why somebody stays in the directory, and what would be right instead. */
+const inUse: Readonly<Record<InUse, string>> = {
+  linked: 'đã có tài khoản liên kết nên không bỏ được; muốn người này thôi dùng thì gỡ tài khoản: /go',
+  head: 'đang là trưởng đơn vị nên không bỏ được; đổi trưởng đơn vị trước: /truong',
+  deputy: 'đang được ủy quyền báo cáo thay nên không bỏ được; trưởng đơn vị thôi ủy quyền trước: /uyquyen',
+  leads: 'đang phụ trách chỉ số trong kế hoạch nên không bỏ được; giữ nguyên.',
+  acted: 'đã có việc ghi trong nhật ký nên giữ tên; không có tài khoản thì không đọc được gì.',
+};
 
 /** Words for the office's changes of people and units. */
 export const directory = {
@@ -136,20 +152,32 @@ export const directory = {
   'person-added': ({ person, unit }) => ({
     lines: [
       line(
-        `Đã thêm ${person.name}${unit ? ` (${unit.name})` : ''}. Tạo mã mời: /moi. Thêm nhầm thì sửa tên; chưa mời thì người này chưa đọc và chưa báo cáo được gì.`,
+        `Đã thêm ${person.name}${unit ? ` (${unit.name})` : ''}. Tạo mã mời: /moi. Thêm nhầm thì sửa tên hoặc bỏ; chưa mời thì người này chưa đọc và chưa báo cáo được gì.`,
       ),
     ],
-    buttons: [[button('Sửa họ tên, chức danh', { type: 'mend-added', personId: person.id })]],
+    buttons: [
+      [button('Sửa họ tên, chức danh', { type: 'mend-added', personId: person.id })],
+      [dropButton(person)],
+    ],
   }),
   'choose-renamed': ({ people, unknown }) => ({
     lines: [...notKnown(unknown, 'ai tên'), line('Sửa họ tên, chức danh của ai?')],
     buttons: people.map((person) => [button(withTitle(person), { type: 'name-anew', personId: person.id })]),
   }),
-  'name-anew': ({ person }) =>
-    waiting(`Đang ghi: ${withTitle(person)}. Gõ họ tên đúng; có thể kèm chức danh sau dấu phẩy.`),
+  'person-removed': ({ person }) => only(`Đã bỏ ${person.name}.`),
+  'person-in-use': ({ person, why }) => only(`${person.name} ${inUse[why]}`),
+  'name-anew': ({ person }) => {
+    const asked = waiting(
+      `Đang ghi: ${withTitle(person)}. Gõ họ tên đúng; có thể kèm chức danh sau dấu phẩy.`,
+    );
+    return { ...asked, buttons: [...dropRow(person), ...(asked.buttons ?? [])] };
+  },
   'confirm-rename': ({ before, person, asked }) =>
     confirmation('Sửa họ tên, chức danh?', withTitle(before), withTitle(person), null, asked),
-  'person-renamed': ({ before, person }) => only(`Đã sửa: ${withTitle(before)} thành ${withTitle(person)}.`),
+  'person-renamed': ({ before, person }) => ({
+    lines: [line(`Đã sửa: ${withTitle(before)} thành ${withTitle(person)}.`)],
+    buttons: dropRow(person),
+  }),
   'choose-kind': () => ({
     lines: [line('Thêm đơn vị loại nào?')],
     buttons: [

@@ -123,6 +123,20 @@ export const guiding = {
       buttons: [...items.map((item) => [menuButton(item, month)]), [commandButton('Việc khác', 'trogiup')]],
     };
   },
+  'own-work'({ period, items }) {
+    const month = monthName(toPeriod(period));
+    const isSent = items.every(({ type }) => type === 'sent-report');
+    return {
+      lines: [
+        line(
+          isSent
+            ? `Báo cáo ${month} đã nhận; câu này tôi chưa ghi. Cần bổ sung thì mở báo cáo:`
+            : `Báo cáo ${month} chưa gửi; câu này tôi chưa ghi. Mở báo cáo để ghi:`,
+        ),
+      ],
+      buttons: items.map((item) => [menuButton(item, month)]),
+    };
+  },
   'help-part'({ part, commands }, { plan }) {
     const hint = partHints[part];
     return {

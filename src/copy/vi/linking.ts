@@ -10,6 +10,7 @@ import { inVietNam } from '../../core/time/viet-nam-time.ts';
 import { type CommandWords, say, type WordingOf, type WordsOf } from '../wording.ts';
 import { button } from './button.ts';
 import { channelNames } from './names.ts';
+import { officeCodeWords } from './office-code.ts';
 import { shortList } from './short-list.ts';
 import { welcomeMessage } from './welcome.ts';
 import {
@@ -28,13 +29,9 @@ import {
 /** A code in groups, as it is easiest to read out and to type: abcd-efgh-… */
 const grouped = (code: string): string => code.match(/.{1,4}/g)!.join('-');
 
-/** A code of the office as the operator reads it. */
-const officeCodeWords = (code: string, name: string): string =>
-  `Mã cho «${name}», dùng một lần trong 7 ngày, gửi cho bot trong cuộc trò chuyện riêng: ${grouped(code)}`;
-
 /** What the server's console shows when no account of the office can be reached: none is linked, or all refuse the bot. */
 export const officeCodeNotice = (code: string, name: string, isLost: boolean): string =>
-  `\n${isLost ? 'Không nhắn được cho tài khoản Văn phòng nào.' : 'Chưa có tài khoản Văn phòng nào được liên kết.'} ${officeCodeWords(code, name)}\n\n`;
+  `\n${isLost ? 'Không nhắn được cho tài khoản Văn phòng nào.' : 'Chưa có tài khoản Văn phòng nào được liên kết.'} ${officeCodeWords.made(grouped(code), name)}\n\n`;
 
 const nameOf = (person: Person | null): string => person?.name ?? 'người đã bị xóa';
 
@@ -132,6 +129,19 @@ export const linking = {
       ],
     };
   },
+  'which-account': ({ accounts, isTheirs }) => ({
+    lines: [line(isTheirs ? 'Xác nhận tài khoản nào?' : 'Gỡ tài khoản nào?')],
+    buttons: accounts.map(({ person, channel, userId, shownName, at }) => [
+      button(
+        linkWords({ person, channel, linkedAt: at, ...(shownName === undefined ? {} : { shownName }) }),
+        {
+          type: isTheirs ? 'confirm-account' : 'reject-account',
+          channel,
+          userId,
+        },
+      ),
+    ]),
+  }),
   'account-waits': ({ person }) =>
     only(
       `Tài khoản này đang chờ xác nhận là của ${nameOf(person)}: từ tài khoản đã liên kết trước, hoặc từ Văn phòng Sở. Xong tôi báo ngay tại đây.`,

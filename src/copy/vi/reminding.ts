@@ -20,7 +20,7 @@ import { periodBefore, toPeriod } from '../../core/time/period.ts';
 import { dateOf, inVietNam, type Period, periodKey } from '../../core/time/viet-nam-time.ts';
 import type { CommandWords, WordingOf } from '../wording.ts';
 import { arrearsButtons, arrearsLines, monthsInArrears, mostButtons, nudgeButtons } from './arrears.ts';
-import { button, stayButton } from './button.ts';
+import { button, commandButton, stayButton } from './button.ts';
 import { cadenceName, overdueFrom, overdueSince } from './cadence-name.ts';
 import { goodWords, reportedWords } from './progress.ts';
 import {
@@ -389,6 +389,22 @@ export const reminding = {
       `Tôi sẽ nhắc lại lúc ${isToday ? `${inVietNam(at).format('HH:mm')} hôm nay` : shortDate(at)}.`,
     );
   },
+  'choose-snooze': ({ debts, now }) => ({
+    lines: [line('Nhắc lại anh/chị lúc nào?')],
+    buttons: debts.map((debt) =>
+      snoozes(debt, now).map((one) =>
+        debts.length > 1 ? { ...one, label: `${one.label} · ${debt.unit.name}` } : one,
+      ),
+    ),
+  }),
+  'nudge-is-now': ({ isOffice }) =>
+    isOffice
+      ? {
+          lines: [line('Tôi nhắc được ngay, không hẹn giờ khác; đến mốc trong lịch tôi tự nhắc (/lich).')],
+          buttons: [[commandButton('Nhắc ngay', 'nhac')]],
+        }
+      : only('Không có gì phải nhắc anh/chị lúc này; đến kỳ báo cáo tôi tự nhắc.'),
+  'nudge-by-office': () => only('Nhắc đơn vị do Văn phòng Sở làm; đến hạn tôi cũng tự nhắc.'),
   'nothing-owed-now'({ period, locked }) {
     const { month, year } = toPeriod(period);
     if (locked === undefined) return only(`Không còn gì phải báo cáo cho ${monthName({ month, year })}.`);

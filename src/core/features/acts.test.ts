@@ -130,6 +130,7 @@ const buttons: readonly (readonly [string, Act])[] = [
   [`r:send:${draftId}`, { type: 'send', draftId }],
   [`r:take:${draftId}`, { type: 'take-over', draftId }],
   [`r:anew:${draftId}`, { type: 'anew', draftId }],
+  [`o:rm-person:${id}`, { type: 'remove-person', personId: id }],
   [`o:rm-unit:${unit}`, { type: 'remove-unit', unit }],
   [`o:owes:2306:${unit}`, { type: 'unit-owes-from', period: '2023-06', unit }],
   [`r:later:${draftId}`, { type: 'later', draftId }],

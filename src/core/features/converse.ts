@@ -24,7 +24,9 @@ import { followChat, reachedAgain } from './conversing/chat-itself.ts';
 import { isCancelling } from './conversing/ending-words.ts';
 import { answerInForm } from './conversing/in-form.ts';
 import { attendGroup } from './conversing/in-group.ts';
+import { orderedNudge } from './conversing/nudge-words.ts';
 import { obeyInPrivate, obeyWords } from './conversing/obeying.ts';
+import { offerReport } from './conversing/own-work.ts';
 import { leaveForm, press } from './conversing/pressing.ts';
 import { awaitsWords, halfDone, sayHalfDone, waitingReport } from './conversing/waiting-report.ts';
 import { unitNamedAtOnce } from './directory/units.ts';
@@ -33,7 +35,7 @@ import { commandIn, isMenu } from './guiding/heard-command.ts';
 import { tellMenu } from './guiding/menu.ts';
 import { askFormAgain, formSpec, performAct } from './index.ts';
 import { join, sentCode } from './linking/joining.ts';
-import { accountAskedAgain, listAfter, settlesAccount } from './linking/unasked.ts';
+import { accountAskedAgain, listAfter, settlesAccount, settlesNamed } from './linking/unasked.ts';
 import { asChosen, choicesHere, isRepeated, sayNumber } from './open-choices.ts';
 import { sentPaper } from './planning/sent-paper.ts';
 import { answerReport } from './reporting/answer-report.ts';
@@ -46,8 +48,8 @@ import { type KnownTurn, openForm, say, silence, type Turn } from './turn.ts';
 
 /** What answers what stands open in the chat: a choice, a form, a report that waits, a figure; null where nothing does. */
 function answerOpen(turn: KnownTurn, text: string): Outcome | null {
-  const settles = settlesAccount(turn, text);
-  if (settles) return asChosen(performAct(turn, settles));
+  const settles = settle(turn, settlesAccount(turn, text));
+  if (settles) return settles;
   const open = openForm(turn);
   const reads = open && formSpec(open.form).reads;
   const isFree = open?.doubted === undefined && (reads === 'name' || reads === 'words');
@@ -67,7 +69,18 @@ function answerOpen(turn: KnownTurn, text: string): Outcome | null {
       (awaitsWords(waiting) ? null : sayBeyondAsked(turn, text)) ??
       answerReport(turn, waiting, (about) => answerQuestion(turn, text, about))
     );
-  return fillAwaited(turn, text) ?? pressMeant(turn, text) ?? sayNumber(text, choicesHere(turn), turn.now);
+  return (
+    fillAwaited(turn, text) ??
+    settle(turn, settlesNamed(turn, text)) ??
+    pressMeant(turn, text) ??
+    sayNumber(text, choicesHere(turn), turn.now)
+  );
+}
+
+/** What words say of a further account that waits: it is settled, or which is meant is asked. */
+function settle(turn: KnownTurn, settled: ReturnType<typeof settlesAccount>): Outcome | null {
+  if (!settled) return null;
+  return 'say' in settled ? say(settled.say) : asChosen(performAct(turn, settled));
 }
 
 /** What is typed by somebody known: an answer, a way out, an order, a question; a command by its words. */
@@ -86,6 +99,10 @@ function answerText(turn: KnownTurn, text: string): Outcome {
   if (named) return named;
   const leaving = leavingSaid(turn, text);
   if (leaving) return leaving;
+  const nudged = orderedNudge(turn, text);
+  if (nudged) return nudged;
+  const offered = offerReport(turn, text);
+  if (offered) return offered;
   const answer = answerQuestion(turn, text);
   const obeyed = obeyWords(turn, text, answer);
   if (obeyed) return obeyed;

@@ -61,6 +61,8 @@ export interface FormSpec<F extends Form> {
   fill(turn: KnownTurn, form: F, text: string): Outcome;
   /** Whether words that may be meant for the bot are its answer, asked before they reach anybody: of whatever reads words. */
   doubt?(turn: KnownTurn, form: F, words: string, at: number): Content | null;
+  /** Another name than the one that was shown, typed where it is to be confirmed: shown anew. Null where it is none. */
+  correct?(turn: KnownTurn, form: F, name: string): Outcome | null;
   /** One step back, to what was asked before it; where there is none the form ends. */
   back?(turn: KnownTurn, form: F): Outcome;
   /** [Đổi]: what was shown is carried out. */

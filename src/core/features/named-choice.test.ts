@@ -39,6 +39,59 @@ describe('what stands behind a command', () => {
   });
 });
 
+describe('what is chosen behind a command', () => {
+  const said = (typed: string, who: string = office) => startTalk().say(who, typed);
+
+  it.each(['mời chị Yến', '/moi le hai yen ạ', 'giúp em mời chị Yến nhé', '/mời đồng chí Yến giúp em'])(
+    'is a person whatever courtesy stands around the name: «%s»',
+    (typed) => expect(said(typed).text).toContain('Mã mời của Lê Hải Yến'),
+  );
+
+  it('is an account, or said to be nobody’s by the name alone', () => {
+    expect(said('gỡ chị Yến').text).toContain('Gỡ Lê Hải Yến');
+    expect(said('gỡ tài khoản của chị Yến').text).toContain('Gỡ Lê Hải Yến');
+    expect(said('/go anh Bình').text).toContain('Không có tài khoản nào của «Bình».');
+    // «Yên» is another name.
+    expect(said('/moi Yên').text).toContain('Không có ai tên «Yên».');
+  });
+
+  it('is asked where a given name is that of several, who stand before those who have it in the middle', () => {
+    const talk = startTalk();
+    for (const typed of ['/nguoi', 'Lãnh đạo', 'Trần Hùng, Phó Giám đốc', 'Thêm']) talk.say(office, typed);
+    expect(talk.say(office, '/moi anh Hùng').labels).toEqual([
+      expect.stringContaining('Nguyễn Trọng Hùng') as string,
+      expect.stringContaining('Trần Hùng') as string,
+    ]);
+  });
+
+  it('is a unit, a role, a kind, a month, a row of the calendar, a switch, a part of help', () => {
+    expect(said('/truong Hạ tầng').text).toContain('Ai thay?');
+    expect(said('/nhac ha tang').notices.map(({ to }) => to)).toEqual([hts]);
+    expect(said('/nguoi lãnh đạo').text).toContain('Gõ họ tên');
+    expect(said('/nguoi chuyên viên').text).toContain('của đơn vị nào?');
+    expect(said('/nguoi chuyên viên phòng hạ tầng số').text).toContain('Chuyên viên Phòng Hạ tầng số');
+    expect(said('/donvi trung tâm').text).toContain('Gõ tên đơn vị');
+    expect(said('/khoa 5').text).toContain('5/2023');
+    expect(said('/khoa kỳ 5 giúp em').text).toContain('5/2023');
+    expect(said('/lich 2').text).toContain('Hạn báo cáo hiện là');
+    expect(said('/lich hạn báo cáo').text).toContain('Hạn báo cáo hiện là');
+    expect(said('/lich 5').text).toContain('Giờ bản tổng hợp');
+    expect(said('/trichdan tắt').kind).toBe('act');
+    expect(said('/nhantonghop có', yen).kind).toBe('act');
+    expect(said('/trogiup cài đặt').text).toContain('/kenh');
+    expect(said('/baocao Hạ tầng').text).toContain('báo cáo tháng 5/2023 của Phòng Hạ tầng số');
+    expect(said('/uyquyen chị Chánh Thanh tra', hts).text).toContain('Thanh tra');
+  });
+
+  it('is the unit whose report is given back', () => {
+    const talk = startTalk();
+    talk.say(hts, '/baocao');
+    for (const typed of ['Còn lại: đúng tiến độ', '100', 'gửi báo cáo']) talk.say(hts, typed);
+    expect(talk.say(office, '/tralai Hạ tầng').text).toContain('Phòng Hạ tầng số');
+    expect(talk.say(office, '/tralai ha tang').labels.length).toBeGreaterThan(3);
+  });
+});
+
 describe('what somebody is offered', () => {
   it('is no report where they report for nobody', () => {
     expect(startTalk().say(yen, '/trogiup').labels).toEqual(['Hỏi kế hoạch', 'Theo dõi', 'Cài đặt']);

@@ -369,6 +369,7 @@ describe('whoever was heard of in the last ten minutes', () => {
     ['a question', { topic: { indices: [], intents: [], open: false, at: heard } }],
     ['choices that a command gave', { choices }],
     ['a choice that was typed', { picked: { text: '1', at: heard } }],
+    ['words that left nothing else', { heard }],
   ])('is reminded when they have been silent so long: %s', (_, chat) => {
     expect(remindedAt({})).toEqual(['08:00']);
     expect(remindedAt(chat)).toEqual(['08:05']);

@@ -64,7 +64,8 @@ export const wasRemindedOf = (
 const activeMs = 10 * 60_000;
 
 /**
- * When a person was last heard of (epoch ms), by what is kept of it: an answer of a report, a question, a choice, a form.
+ * When a person was last heard of (epoch ms), by what is kept of it: an answer of a report, a question, a choice, a form,
+ * and that they wrote at all.
  * The choices of a reminder are the bot's own doing.
  */
 function heardAt(state: State, personId: string): number[] {
@@ -79,6 +80,7 @@ function heardAt(state: State, personId: string): number[] {
     chat?.topic?.at ?? 0,
     chat?.picked?.at ?? 0,
     chat?.form?.at ?? 0,
+    chat?.heard ?? 0,
     chat?.choices && !chat.choices.patient ? chat.choices.at : 0,
   ]);
   return [...answered, ...spoken];

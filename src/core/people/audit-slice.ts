@@ -13,6 +13,7 @@ const auditVerbSchema = z.enum([
   'link-group',
   'add-person',
   'rename-person',
+  'remove-person',
   'add-unit',
   'remove-unit',
   'unit-owes-from',

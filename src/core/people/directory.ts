@@ -88,6 +88,12 @@ export const removeUnit = (changes: Directory, unitId: string): Directory => ({
   members: changes.members.filter(({ unit }) => unit !== unitId),
 });
 
+/** Takes out a person who was added. */
+export const removePerson = (changes: Directory, personId: string): Directory => ({
+  ...changes,
+  people: changes.people.filter(({ id }) => id !== personId),
+});
+
 /** Makes a person the head of a unit; whoever was stays in the unit as staff. */
 export function putHead(org: Org, changes: Directory, unit: string, personId: string): Directory {
   const before = org.people.filter(

@@ -63,6 +63,8 @@ export const personSchema = z.strictObject({
   accounts: z.array(accountSchema).default([]),
   /** The first day on which somebody is here no more: retired, or moved away. Unset where they stay. */
   until: z.iso.date().optional(),
+  /** When the office added them by chat, epoch ms: they may be taken back. Unset of whom the file names. */
+  addedAt: z.number().optional(),
 });
 
 export const orgSchema = z.strictObject({

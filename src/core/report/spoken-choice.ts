@@ -1,4 +1,6 @@
+import { isNo } from '../said/choices.ts';
 import { fold, foldedWords } from '../text/fold.ts';
+import { fitsMarks } from '../text/marks-typed.ts';
 import { placeNamed } from '../text/place-named.ts';
 import { wordsBefore } from './answer-figure.ts';
 import { doubtOf, statusListed } from './asked-about.ts';
@@ -29,15 +31,21 @@ const saysWrite =
   /^(?:ghi|ghi di|ghi lai|ghi nhe|(?:dung |ghi )*(?:la )?(?:loi(?: bao cao)?|vuong mac|kien nghi|ket qua|noi dung|ly do|bao cao)(?: (?:a|nhe|nha|day|do))*)$/;
 /** What was asked is so. */
 const saysYes = /^(?:dung|dung roi|dung the|co|u|ok|dong y|(?:doi|sua)(?: (?:di|so|lai|nhe|a))*)$/;
+/** «đừng» reads as a yes without its marks. */
+const isYesTo = (typed: string, text: string): boolean =>
+  saysYes.test(typed) && fitsMarks('đúng rồi thế có đồng ý đổi sửa đi số lại nhé', text);
 /** What was asked is not so: it was a slip. */
-const saysNo =
+const slips =
   /^(?=.*\b(?:khong|ko|k|nham|dung ghi)\b)(?:(?:khong|ko|k|khong phai|khong ghi|dung ghi|khong dung|khong sua|khong doi|la|go nham|nham|go|bi|toi|em|xin loi|da|a|nhe|nha|dau|roi|thoi)(?: |$))+$/;
+const isNoTo = (typed: string, text: string): boolean =>
+  isNo(text) || (slips.test(typed) && !/^đúng(?!\p{L})/iu.test(text.trim().normalize('NFC')));
 /** The figure that stands is right: «giữ», «giữ nguyên», «giữ 98,5». */
 const saysKeep = /^giu(?: (?:nguyen|lai|so|cu|\d+|phan tram|nhe|a|nha|di|thoi))*$/;
 
 /** What a yes, a no or «lời báo cáo» to what was doubted chooses; null for any other text. */
 function ofDoubt(
   typed: string,
+  text: string,
   step: TaskStep,
   desk: Desk,
   doubted: string,
@@ -52,9 +60,9 @@ function ofDoubt(
   const doubt = doubtOf(desk, step, doubted, now);
   if (doubt.type === 'status' && statusSaid(typed) === doubt.status) return choose(doubt.status, 'status');
   if (doubt.type === 'figure' && saysKeep.test(typed)) return choose('undoubt');
-  if (saysNo.test(typed)) return choose(doubt.type === 'figure' ? 'undoubt' : 'back');
+  if (isNoTo(typed, text)) return choose(doubt.type === 'figure' ? 'undoubt' : 'back');
   if (saysWrite.test(typed)) return choose('write');
-  if (!saysYes.test(typed)) return null;
+  if (!isYesTo(typed, text)) return null;
   if (doubt.type === 'figure') return choose('refigure');
   return doubt.type === 'status' ? choose(doubt.status, 'status') : choose('write');
 }
@@ -119,7 +127,7 @@ function ofBot(text: string, desk: Desk): SpokenChoice | null {
 
 /** Where a reason is awaited: what speaks to the bot is none. What is asked first has no step before it. */
 function ofReason(typed: string, text: string, isDoubted: boolean): SpokenChoice | null {
-  if (isDoubted && (saysWrite.test(typed) || saysYes.test(typed))) return { type: 'write-reason' };
+  if (isDoubted && (saysWrite.test(typed) || isYesTo(typed, text))) return { type: 'write-reason' };
   if (typed === 'de sau') return { type: 'later' };
   const said = typed === 'huy' || typed === 'thoi' ? 'discard' : toBot(text);
   if (said === null) return null;
@@ -164,7 +172,7 @@ export function spokenChoice(text: string, desk: Desk, now: number): SpokenChoic
   const { doubted } = draft.pending;
   const ofAsked =
     step.type === 'task' && step.part === 'words' && doubted !== undefined
-      ? ofDoubt(typed, step, desk, doubted, now)
+      ? ofDoubt(typed, text, step, desk, doubted, now)
       : null;
   if (ofAsked) return ofAsked;
   // A bare number is a figure, or a place in a list, but at the summary.

@@ -1,6 +1,7 @@
 import { type Topic, topicLifetimeMs } from '../ask/answer.ts';
-import { type ChatAddress, chatKey } from '../heard/event.ts';
+import { type ChatAddress, chatKey, type InboundEvent } from '../heard/event.ts';
 import type { State } from '../state/state.ts';
+import type { Content } from './content.ts';
 import type { Button } from './message.ts';
 
 /** How many chats are remembered before the silent ones are looked for. */
@@ -39,6 +40,7 @@ const lastAt = (entry: Memory): number =>
     entry.topic?.at ?? 0,
     entry.choices?.at ?? 0,
     entry.form?.at ?? 0,
+    entry.heard ?? 0,
     ...Object.values(entry.own ?? {}).map(({ at }) => at),
   );
 
@@ -114,6 +116,7 @@ function memoryOf(before: Memory | undefined, spoken: Spoken, now: number): Memo
   Object.assign(memory, ownLists(before, spoken, given));
   if (spoken.picked !== undefined) memory.picked = { text: spoken.picked, at: now };
   if (before?.form) memory.form = before.form;
+  if (before?.heard !== undefined) memory.heard = before.heard;
   return memory;
 }
 
@@ -143,3 +146,44 @@ export function rememberChats(
 /** The same for one chat. */
 export const rememberChat = (state: State, chat: ChatAddress, spoken: Spoken, now: number): State =>
   rememberChats(state, [{ chat, spoken }], now);
+
+/** What is heard anew within a minute is the same activity: it need not be kept again. */
+const heardAnewMs = 60_000;
+
+/** A greeting, thanks and other small talk: nobody is at anything with it. */
+const isMereTalk = (replies: readonly Content[]): boolean =>
+  replies.every(
+    (said) => said.type === 'answer' && ['greeting', 'thanks', 'chat'].includes(said.answer.type),
+  );
+
+/**
+ * Whether an event is of somebody who is at it in a private chat, and of whom nothing was heard in the last minute.
+ * @param replies what it was answered with
+ */
+export function isHeardAnew(
+  { chats }: State,
+  event: InboundEvent,
+  replies: readonly Content[],
+  now: number,
+): boolean {
+  if (event.chatKind !== 'private' || event.type === 'reachable' || event.type === 'group-moved')
+    return false;
+  if (isMereTalk(replies)) return false;
+  const heard = chats[chatKey(event.chat)]?.heard;
+  return heard === undefined || heard > now || now - heard >= heardAnewMs;
+}
+
+/**
+ * Keeps that somebody is at it, also where what they said leaves nothing else: nobody is reminded in the middle of that.
+ * @param now epoch ms
+ */
+export function withHeard(
+  state: State,
+  event: InboundEvent,
+  replies: readonly Content[],
+  now: number,
+): State {
+  if (!isHeardAnew(state, event, replies, now)) return state;
+  const key = chatKey(event.chat);
+  return { ...state, chats: { ...state.chats, [key]: { ...state.chats[key], heard: now } } };
+}

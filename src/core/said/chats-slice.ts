@@ -48,6 +48,8 @@ export const chatsSlice = {
         behind: choicesSchema.optional(),
         /** In a group: the choices that each of them was given, by their accounts. */
         own: z.record(z.string(), choicesSchema).optional(),
+        /** In a private chat: when somebody was last heard there, whatever they said; to the minute. */
+        heard: z.number().optional(),
         /** The choice that was typed last, as typed: typed once more by habit it is no answer. */
         picked: z.strictObject({ text: z.string(), at: z.number() }).optional(),
         /** A guided question that waits for a typed answer. */

@@ -1,4 +1,5 @@
 import { fold, foldedWords, tokenize } from '../text/fold.ts';
+import { fitsMarks } from '../text/marks-typed.ts';
 import { placeNamed } from '../text/place-named.ts';
 import type { Button } from './message.ts';
 
@@ -44,19 +45,20 @@ export const isLeavable = (choices: OpenChoices | undefined, now: number): boole
 const courtesy = /(?: (?:a|nhe|nha|em|di|vay|luon|roi))+$/;
 
 /** «2. Đúng tiến độ»: a choice as it is listed, its number and its words; null where both do not name the same. */
-function listed(text: string, { options, wordsOnly }: OpenChoices): Button | null {
+function listed(text: string, options: readonly Button[], wordsOnly: boolean): Button | null {
   // Where a number is the answer itself, only the sign of a list behind it makes it the place of a choice.
   const sign = wordsOnly ? /^\(?\d{1,2}[.)]/ : /^\(?\d{1,2}[\s.):–-]/;
   const [, place, words] = /^(\d{1,2}) (.+)$/.exec(foldedWords(text)) ?? [];
   if (words === undefined || !sign.test(text.trim())) return null;
   const option = options[Number(place) - 1];
   const names = option ? [foldedWords(option.label), nameOf(option)] : [];
-  return option && (names.includes(words) || names.includes(words.replace(courtesy, ''))) ? option : null;
+  const isSo = names.includes(words) || names.includes(words.replace(courtesy, ''));
+  return option && isSo && fitsMarks(option.label, text) ? option : null;
 }
 
 /**
- * The button that a text stands for: its number in the list or its words, with or without diacritics. Null where
- * it is no answer to the last choice.
+ * The button that a text stands for: its number in the list or its words, without diacritics or with those that they have.
+ * Null where it is no answer to the last choice.
  * @param isFree whether a name or words are awaited, so that «Dũng» or «không» may be the answer itself
  */
 export function choiceOf(
@@ -70,11 +72,12 @@ export function choiceOf(
   if (place > 0) return choices.wordsOnly ? null : (choices.options[place - 1] ?? null);
   const typed = foldedWords(text);
   if (typed === '') return null;
+  const fitting = choices.options.filter(({ label }) => fitsMarks(label, text));
   return (
-    labelled(typed, choices.options) ??
-    listed(text, choices) ??
+    labelled(typed, fitting) ??
+    listed(text, choices.options, choices.wordsOnly === true) ??
     (isFree || !areFresh(choices, now) ? null : confirmed(text, choices)) ??
-    labelled(typed.replace(courtesy, ''), choices.options)
+    labelled(typed.replace(courtesy, ''), fitting)
   );
 }
 
@@ -92,18 +95,6 @@ function onlyOne(options: readonly Button[], holds: (option: Button) => boolean)
   return found.length === 1 ? found[0]! : null;
 }
 
-/** The letters and marks of a word, in whatever order: «khóa» and «khoá» are one. */
-const signs = (word: string): string => [...word.normalize('NFD')].sort().join('');
-
-/** Whether words are those of a label; one typed with its marks is none that has others: «đúng» is no part of «dùng». */
-function hasTyped(label: string, text: string): boolean {
-  const inLabel = tokenize(label).map(({ raw }) => raw);
-  return tokenize(text).every(
-    ({ raw }) =>
-      fold(raw) === raw || inLabel.some((word) => fold(word) === fold(raw) && signs(word) === signs(raw)),
-  );
-}
-
 /** Longer texts are words of their own, and no part of a label. */
 const longestPart = 4;
 
@@ -116,7 +107,7 @@ export function choicesMeant(text: string, choices: OpenChoices | undefined, now
   const typed = foldedWords(text);
   if (typed === '' || typed.split(' ').length > longestPart || /^\d+$/.test(typed)) return [];
   const holds = (test: (label: string) => boolean): readonly Button[] =>
-    choices.options.filter(({ label }) => test(` ${foldedWords(label)} `) && hasTyped(label, text));
+    choices.options.filter(({ label }) => test(` ${foldedWords(label)} `) && fitsMarks(label, text));
   const begun = holds((label) => label.startsWith(` ${typed} `));
   if (begun.length > 0) return begun;
   // «thôi» is no part of «Chi phí thời gian».
@@ -131,7 +122,10 @@ export function choiceBegunBy(text: string, choices: OpenChoices | undefined, no
   if (!areOpen(choices, now)) return null;
   const typed = foldedWords(text);
   if (!typed.includes(' ')) return null;
-  return onlyOne(choices.options, ({ label }) => foldedWords(label).startsWith(`${typed} `));
+  return onlyOne(
+    choices.options,
+    ({ label }) => foldedWords(label).startsWith(`${typed} `) && fitsMarks(label, text),
+  );
 }
 
 /** Alike without their diacritics, and opposite: they count only as they stand. */
@@ -175,9 +169,10 @@ export const isYes = (text: string): boolean => yes.test(inWords(text));
 /** A bare no. */
 export const isNo = (text: string): boolean => no.test(inWords(text));
 
-/** «không khóa», «thôi không mời nữa»: a no, and what it is said to. */
-const noTo =
-  /^(?:(?:da|a|thoi|em|toi|minh) )*(?:khong|ko|dung|thoi|chua|huy) (.+?)(?: (?:a|nhe|nha|nua|dau|vay|di|voi|ngay|da))*$/;
+/** «không khóa», «thôi không mời nữa»: a no, and what it is said to. «dung» stands for «đừng» there, and «đúng» never. */
+const noTo = whole(
+  '(?:(?:dạ|à|thôi|em|tôi|mình) )*(?:không|ko|đừng|dung|thôi|chưa|hủy) (.+?)(?: (?:ạ|nhé|nha|nữa|đâu|vậy|đi|với|vội|ngay|đã))*',
+);
 
 /**
  * Whether a text declines the choices that stand open: a bare no, or one with words of a choice. A single choice is a
@@ -188,9 +183,8 @@ export function declines(text: string, choices: OpenChoices | undefined, now: nu
   const isQuestion = choices.asked === true || choices.options.length === 1;
   if (choices.options.length === 0 || !isQuestion || text.includes('?')) return false;
   if (isNo(text)) return true;
-  // «đúng» reads as «đừng» without its marks, and says the opposite.
-  const [, what = ''] =
-    (!/^đúng(?!\p{L})/iu.test(text.trim().normalize('NFC')) && noTo.exec(foldedWords(text))) || [];
+  const [, said = ''] = noTo.exec(inWords(text)) ?? [];
+  const what = foldedWords(said);
   return what !== '' && choices.options.some(({ label }) => ` ${foldedWords(label)} `.includes(` ${what} `));
 }
 

@@ -12,6 +12,7 @@ import { askFormAgain, formSpec, runCommand } from '../index.ts';
 import { choicesHere } from '../open-choices.ts';
 import { type KnownTurn, openForm, say, withDoubted } from '../turn.ts';
 import { pressBegun } from './by-choice.ts';
+import { correctedName } from './corrected-name.ts';
 import { endsWhatWasBegun } from './ending-words.ts';
 import { leaveForm, press } from './pressing.ts';
 
@@ -22,6 +23,9 @@ export function answerInForm(turn: KnownTurn, form: Form, text: string): Outcome
   if (hindered) return leaveForm(turn, () => say(hindered));
   const none = spec.reads === 'choice' ? choiceOfNone(text, choicesHere(turn), turn.now) : null;
   if (none) return press(turn, none.data);
+  const named = spec.correct ? correctedName(text) : null;
+  const corrected = named === null ? null : spec.correct?.(turn, form, named);
+  if (corrected) return corrected;
   const forBot = toBotInForm(turn, form, text);
   if (forBot) return forBot;
   const begun = spec.canRead?.(turn, form, text) ? null : pressBegun(turn, text, null);

@@ -25,11 +25,13 @@ export const directoryDeclared = declare(
       'name-anew': { fields: { personId: id } },
       /** Of somebody who was added just now. */
       'mend-added': { verb: 'mend', fields: { personId: id }, takesBack: true },
+      /** Somebody who was added by mistake. */
+      'remove-person': { verb: 'rm-person', fields: { personId: id } },
       'choose-kind': {},
       'choose-group': { fields: { kind: unitKind } },
-      /** From which month a unit that was added reports. */
       /** A unit that was added by mistake. */
       'remove-unit': { verb: 'rm-unit', fields: { unit: id }, takesBack: true },
+      /** From which month a unit that was added reports. */
       'unit-owes-from': { verb: 'owes', fields: { period: shortPeriod, unit: id } },
       'name-unit': { fields: { kind: unitKind, group: id.optional() } },
     },
@@ -77,6 +79,12 @@ export const directoryForms = [
  */
 export type NameProblem = 'length' | 'asked' | 'digits' | 'unit' | 'same' | 'no-name' | 'no-unit-name';
 
+/**
+ * Why somebody who was added stays: they have an account, head a unit, report in somebody's stead, lead an index, or have
+ * done something that the trail or a report names them for.
+ */
+export type InUse = 'linked' | 'head' | 'deputy' | 'leads' | 'acted';
+
 /** What is said of the directory. */
 export type DirectoryContent =
   /** `unknown`: what was named and is not there. */
@@ -100,6 +108,8 @@ export type DirectoryContent =
   | { type: 'name-person'; role: Role; unit: Unit | null }
   | { type: 'confirm-person'; person: Person; unit: Unit | null; asked: number }
   | { type: 'person-added'; person: Person; unit: Unit | null }
+  | { type: 'person-removed'; person: Person }
+  | { type: 'person-in-use'; person: Person; why: InUse }
   | { type: 'choose-renamed'; people: readonly Person[]; unknown?: string }
   | { type: 'name-anew'; person: Person }
   | { type: 'confirm-rename'; before: Person; person: Person; asked: number }
@@ -130,6 +140,8 @@ export const directoryStanding: StandingOf<DirectoryContent> = {
   'name-person': 'opens',
   'confirm-person': 'opens',
   'person-added': 'closes',
+  'person-removed': 'closes',
+  'person-in-use': 'closes',
   'choose-renamed': 'opens',
   'name-anew': 'opens',
   'confirm-rename': 'opens',

@@ -8,6 +8,7 @@ import type { directoryDeclared } from './declared.ts';
 import { askHead, chooseHead, chooseHeaded, headForms, proposeHead } from './heads.ts';
 import { newPerson, readPerson, titleAnew } from './names.ts';
 import { badName, type FormOf, open, personOf, unitOf } from './opening.ts';
+import { dropPerson } from './removing.ts';
 import { dropUnit, nameUnit, nameUnitAtOnce, setOwesFrom, unitForms } from './units.ts';
 
 const needsUnit = (role: Role): boolean => role === 'head' || role === 'deputy' || role === 'staff';
@@ -27,7 +28,7 @@ const forms: Forms<'person-name' | 'new-name' | 'confirm-person' | 'confirm-rena
   'new-name': {
     right: 'office',
     reads: 'name',
-    acts: [],
+    acts: ['remove-person'],
     ask: (turn, { personId }) => {
       const person = personOf(turn, personId);
       return person ? { type: 'name-anew', person } : null;
@@ -41,11 +42,13 @@ const forms: Forms<'person-name' | 'new-name' | 'confirm-person' | 'confirm-rena
     acts: ['confirm', 'cancel'],
     ask: (turn, form, at) => ({
       type: 'confirm-person',
-      person: newPerson(turn.context.org, form, form.role, form.unit),
+      person: newPerson(turn.context.org, form, form.role, form.unit, turn.now),
       unit: unitOf(turn, form.unit) ?? null,
       asked: at,
     }),
     fill: gone,
+    correct: (turn, { role, unit }, name) =>
+      proposePerson(turn, { type: 'person-name', role, ...(unit === undefined ? {} : { unit }) }, name),
     back: (turn, { role, unit }) => namePerson(turn, role, unit),
     confirm: addPerson,
   },
@@ -60,6 +63,7 @@ const forms: Forms<'person-name' | 'new-name' | 'confirm-person' | 'confirm-rena
         : null;
     },
     fill: gone,
+    correct: (turn, { personId }, name) => proposeName(turn, { type: 'new-name', personId }, name),
     back: (turn, { personId }) => open(turn, { type: 'new-name', personId }, forms['new-name']),
     confirm: rename,
   },
@@ -80,7 +84,7 @@ function proposePerson(turn: KnownTurn, form: FormOf<'person-name'>, text: strin
 function addPerson(turn: KnownTurn, form: FormOf<'confirm-person'>): Outcome {
   const { state, context } = turn;
   const unit = unitOf(turn, form.unit) ?? null;
-  const person = newPerson(context.org, form, form.role, unit?.id);
+  const person = newPerson(context.org, form, form.role, unit?.id, turn.now);
   return change(
     turn,
     { directory: putPerson(state.directory, person) },
@@ -147,6 +151,7 @@ export const directory: {
     'choose-renamed': chooseRenamed,
     'name-anew': (turn, { personId }) => open(turn, { type: 'new-name', personId }, forms['new-name']),
     'mend-added': (turn, { personId }) => open(turn, { type: 'new-name', personId }, forms['new-name']),
+    'remove-person': (turn, { personId }) => dropPerson(turn, personId),
     'choose-kind': () => say({ type: 'choose-kind' }),
     'choose-group': (turn, { kind }) =>
       turn.context.org.unitGroups.length > 0 && kind === 'division'

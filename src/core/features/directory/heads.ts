@@ -62,6 +62,7 @@ export const headForms: Forms<'head-name' | 'confirm-head' | 'confirm-new-head'>
     acts: ['confirm', 'cancel'],
     ask: (turn, form, at) => headConfirmed(turn, form.unit, personOf(turn, form.personId), at),
     fill: gone,
+    correct: (turn, { unit }, name) => proposeHead(turn, { type: 'head-name', unit }, name),
     back: askHead,
     confirm: (turn, form) => setHead(turn, form.unit, personOf(turn, form.personId), turn.state.directory),
   },
@@ -70,11 +71,12 @@ export const headForms: Forms<'head-name' | 'confirm-head' | 'confirm-new-head'>
     reads: 'choice',
     acts: ['confirm', 'cancel'],
     ask: (turn, form, at) =>
-      headConfirmed(turn, form.unit, newPerson(turn.context.org, form, 'head', form.unit), at),
+      headConfirmed(turn, form.unit, newPerson(turn.context.org, form, 'head', form.unit, turn.now), at),
     fill: gone,
+    correct: (turn, { unit }, name) => proposeHead(turn, { type: 'head-name', unit }, name),
     back: askHead,
     confirm: (turn, form) => {
-      const person = newPerson(turn.context.org, form, 'head', form.unit);
+      const person = newPerson(turn.context.org, form, 'head', form.unit, turn.now);
       return setHead(turn, form.unit, person, putPerson(turn.state.directory, person));
     },
   },

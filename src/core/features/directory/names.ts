@@ -100,12 +100,13 @@ export function asHead(person: Person, before: Person | null): Person {
   return { ...person, name, title: inherited };
 }
 
-/** Somebody new of the directory. */
+/** Somebody new of the directory, added at a moment (epoch ms). */
 export const newPerson = (
   org: Org,
   { name, title }: Named,
   role: Role,
   unit: string | undefined,
+  addedAt: number,
 ): Person => ({
   id: idFor(
     name,
@@ -116,6 +117,7 @@ export const newPerson = (
   role,
   ...(unit === undefined ? {} : { unit }),
   accounts: [],
+  addedAt,
 });
 
 /** Whom a typed name means: somebody of the directory who may be made a head; of the unit itself rather than of another. */

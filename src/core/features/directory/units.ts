@@ -37,6 +37,8 @@ export const unitForms: Forms<'unit-name' | 'unit-group' | 'confirm-unit'> = {
       name,
     }),
     fill: gone,
+    // Of which kind it is its name says, so that only a unit's name corrects it.
+    correct: (turn, _form, name) => (kindOf(name) === null ? null : nameUnitAtOnce(turn, name)),
   },
   'confirm-unit': {
     right: 'office',
@@ -50,6 +52,7 @@ export const unitForms: Forms<'unit-name' | 'unit-group' | 'confirm-unit'> = {
       asked: at,
     }),
     fill: gone,
+    correct: (turn, { kind, group }, name) => proposeUnit(turn, kind, group, name),
     back: (turn, { kind, group }) => nameUnit(turn, kind, group),
     confirm: addUnit,
   },

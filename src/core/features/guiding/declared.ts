@@ -39,6 +39,8 @@ export type MenuItem =
 export type GuidingContent =
   /** What somebody can do now, in the month at hand. */
   | { type: 'menu'; period: string; items: readonly MenuItem[] }
+  /** To who tells of own work outside a report: nothing was taken down, the reports stand to be opened. */
+  | { type: 'own-work'; period: string; items: readonly MenuItem[] }
   | { type: 'help-part'; part: HelpPart; commands: readonly string[] }
   /** A command that there is not, with the nearest that somebody may give. */
   | { type: 'unknown-command'; typed: string; argument: string; names: readonly string[] };
@@ -46,6 +48,7 @@ export type GuidingContent =
 /** What each does to a question that waits in its chat. */
 export const guidingStanding: StandingOf<GuidingContent> = {
   menu: 'opens',
+  'own-work': 'opens',
   'help-part': 'closes',
   'unknown-command': 'closes',
 };

@@ -125,11 +125,16 @@ export function nameIn(text: string): CommandName | null {
   return isSyllable(name) ? (syllables.get(word?.raw ?? '') ?? null) : (commandOf(name)?.name ?? null);
 }
 
-/** A name in words with what stands behind it: «mời Lê Hải Yến», «nhac tat ca»; null where it begins with none. */
+/** What is said before an order out of courtesy: «nhờ bot», «giúp em». */
+const asking =
+  /^(?:(?:dạ|da|à|ơi|bot|nhờ|nho|giúp|giup|hộ|ho|làm ơn|lam on|xin|hãy|hay|cho|em|anh|chị|chi|tôi|toi|mình|bạn)[, ]+)+/iu;
+
+/** A name in words with what stands behind it: «mời Lê Hải Yến», «giúp em nhac tat ca»; null where it begins with none. */
 export function spokenWithArgument(text: string): { name: CommandName; argument: string } | null {
-  const read = /^[/\\]/.test(text.trim()) ? null : readCommand(`/${text.trim()}`, commandNames);
+  const said = text.normalize('NFC').trim().replace(asking, '');
+  const read = /^[/\\]/.test(said) ? null : readCommand(`/${said}`, commandNames);
   if (read?.type !== 'known' || read.argument === '') return null;
-  const [word] = tokenize(text);
+  const [word] = tokenize(said);
   const name = isSyllable(read.name) ? syllables.get(word?.raw ?? '') : commandOf(read.name)?.name;
   return name === undefined ? null : { name, argument: read.argument };
 }

@@ -11,7 +11,7 @@ import { type KnownTurn, say } from '../turn.ts';
 import type { MenuItem } from './declared.ts';
 
 /** The reports of somebody's units: what is owed and how far it is, or the one that was sent. */
-function reportItems({ state, context, person, now }: KnownTurn, period: string): MenuItem[] {
+export function reportItems({ state, context, person, now }: KnownTurn, period: string): MenuItem[] {
   const units = unitsToReport(state, context.org, person, now);
   if (isLocked(state, period) || !hasOpened(context, toPeriod(period), now)) return [];
   return units.flatMap((unit): MenuItem[] => {

@@ -62,6 +62,8 @@ export type LinkingContent =
   | { type: 'redeemed'; result: Redemption; person: Person | null; welcome?: Welcome }
   /** To whoever can say whether it is its person's: the person (`isOwn`), or the office. */
   | { type: 'account-joined'; joined: JoinedAccount; isOwn: boolean }
+  /** Which of several that wait is meant by words that said of one whose it is (`isTheirs`) or is not. */
+  | { type: 'which-account'; accounts: readonly JoinedAccount[]; isTheirs: boolean }
   /** To whoever joined beside an earlier account and asks for something before it is confirmed. */
   | { type: 'account-waits'; person: Person | null }
   /** To whoever confirmed or removed it, or comes too late for it. */
@@ -118,6 +120,7 @@ export type LinkingContent =
 export const linkingStanding: StandingOf<LinkingContent> = {
   redeemed: 'opens',
   'account-joined': 'opens',
+  'which-account': 'opens',
   'account-waits': 'closes',
   'account-settled': 'closes',
   'account-removed': 'closes',

@@ -146,4 +146,57 @@ describe('a further account of a person', () => {
       chatId: other,
     });
   });
+
+  const second = (talk: ReturnType<typeof startTalk>, personId: string, userId: string) =>
+    talk.change((state) => ({
+      ...state,
+      accounts: [
+        ...state.accounts,
+        {
+          channel: 'zalo' as const,
+          userId,
+          personId,
+          linkedAt: 1,
+          shownName: 'Yến',
+          unconfirmed: true as const,
+        },
+      ],
+    }));
+
+  it('is reached by the office’s words when its notice is long past: named at once, bare only behind the question', () => {
+    const { talk } = secondCode();
+    talk.say(office, '/moi');
+    const asked = talk.say(office, 'không phải');
+    expect(asked.text).toContain('Có đúng là người này không?');
+    expect(talk.state().accounts.some(({ userId }) => userId === other)).toBe(true);
+    expect(talk.say(office, 'không phải').text).toContain('Đã gỡ');
+
+    const named = secondCode().talk;
+    named.say(office, 'ai chưa báo cáo');
+    expect(named.say(office, 'không phải Trưởng Thanh tra đâu').text).not.toContain('Đã gỡ');
+    expect(named.say(office, 'không phải chị Chánh Thanh tra đâu, gỡ đi').text).toContain('Đã gỡ');
+  });
+
+  it('of two people is whose name stands in the words, else which is asked', () => {
+    const { talk } = secondCode();
+    second(talk, 'le-hai-yen', 'z1');
+    expect(talk.say(office, 'không phải').labels).toEqual([
+      expect.stringContaining('Thanh tra') as string,
+      expect.stringContaining('Lê Hải Yến · Zalo «Yến»') as string,
+    ]);
+    expect(talk.say(office, 'đúng là chị Yến').text).toContain('Đã xác nhận Lê Hải Yến');
+    expect(talk.state().accounts.find(({ userId }) => userId === 'z1')).not.toHaveProperty('unconfirmed');
+    expect(talk.state().accounts.find(({ userId }) => userId === other)).toHaveProperty('unconfirmed');
+  });
+
+  it('of two in one’s own name is asked about, not guessed', () => {
+    const { talk } = secondCode();
+    second(talk, inspector, 'z2');
+    const asked = talk.say(inspector, 'không phải tôi');
+    expect(asked.text).toContain('Gỡ tài khoản nào?');
+    expect(asked.labels).toHaveLength(2);
+    expect(talk.say(inspector, '2').text).toContain('Đã gỡ');
+    expect(talk.state().accounts.map(({ userId }) => userId)).not.toContain('z2');
+    expect(talk.state().accounts.map(({ userId }) => userId)).toContain(other);
+  });
 });

@@ -127,6 +127,12 @@ export type RemindingContent =
     }
   | { type: 'nudge-later'; units: readonly Unit[]; at: number; now: number }
   | { type: 'snoozed'; at: number; now: number }
+  /** Of which unit the reminder is put off, and how long. */
+  | { type: 'choose-snooze'; debts: readonly Debt[]; now: number }
+  /** Reminders by hand go out at once: to who asks for another time. */
+  | { type: 'nudge-is-now'; isOffice: boolean }
+  /** To who may not remind others. */
+  | { type: 'nudge-by-office' }
   /** `locked`: with the units that had not reported. */
   | { type: 'nothing-owed-now'; period: string; locked?: readonly Unit[] };
 
@@ -142,5 +148,8 @@ export const remindingStanding: StandingOf<RemindingContent> = {
   'ask-nudge': 'opens',
   'nudge-later': 'closes',
   snoozed: 'closes',
+  'choose-snooze': 'opens',
+  'nudge-is-now': 'opens',
+  'nudge-by-office': 'leads',
   'nothing-owed-now': 'closes',
 };

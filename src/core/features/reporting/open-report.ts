@@ -77,7 +77,7 @@ export function openReport(turn: KnownTurn, unit: string, period: Period, same: 
 }
 
 /** The units that somebody reports for: their own, or for the office those that owe something. */
-function unitsOf(turn: KnownTurn): { units: Unit[]; onBehalf: boolean } {
+export function unitsOf(turn: KnownTurn): { units: Unit[]; onBehalf: boolean } {
   const { state, context, person, now } = turn;
   const atHand = monthAtHand(turn);
   // One that is no more is asked about as long as it owes a month still.

@@ -15,7 +15,7 @@ const ownUnit = ({ person, context }: KnownTurn): Unit | undefined =>
   person.role === 'head' ? context.org.units.find(({ id }) => id === person.unit) : undefined;
 
 /** People who may stand in: of the same unit first, never a leader. */
-const candidates = ({ person, context }: KnownTurn): Person[] => {
+export const candidates = ({ person, context }: KnownTurn): Person[] => {
   const others = peopleNow(context.org).filter(({ id, role }) => id !== person.id && role !== 'leader');
   return [
     ...others.filter(({ unit }) => unit === person.unit),

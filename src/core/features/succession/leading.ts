@@ -1,6 +1,7 @@
 import { peopleNow } from '../../people/as-of.ts';
 import { headOf } from '../../people/directory.ts';
 import { isLinked, officeOf } from '../../people/links.ts';
+import { namedAmong } from '../../people/named.ts';
 import { type Person, worksForOffice } from '../../people/org.ts';
 import { deputiesOf, unitsToReport } from '../../people/standing-in.ts';
 import { findIndex, type Index, isLedBy } from '../../plan/plan.ts';
@@ -14,7 +15,6 @@ import { backTo, change, type KnownTurn, openForm, say, tell, withForm } from '.
 import { readsDay, withDay } from './asking-day.ts';
 import type { LeadersChange } from './declared.ts';
 import { cutFirstDay, daysOffered, readFirstDay } from './first-day.ts';
-import { peopleCalled } from './people-called.ts';
 
 type Led = Pick<FormOf<'new-leader'>, 'codes' | 'rest' | 'instead'>;
 
@@ -129,7 +129,7 @@ const askLeader = (turn: KnownTurn, led: Led, day?: string): Outcome =>
 /** The leaders that a text names, several with «và» or a comma between them; null where it does not name them all, each alone. */
 function leadersNamed(turn: KnownTurn, text: string): string[] | null {
   const parts = text.split(/\s*,\s*|\s+(?:và|va)\s+/iu).filter((part) => part.trim() !== '');
-  const found = parts.map((part) => peopleCalled(leadersNow(turn), part));
+  const found = parts.map((part) => namedAmong(leadersNow(turn), part));
   if (found.length === 0 || found.some(({ length }) => length !== 1)) return null;
   return [...new Set(found.flatMap(([one]) => one?.id ?? []))];
 }

@@ -3,6 +3,7 @@ import { settleEnds, vacanciesOf } from '../../month/settle-ends.ts';
 import { hasLeft, peopleNow } from '../../people/as-of.ts';
 import { putPerson } from '../../people/directory.ts';
 import { isLinked } from '../../people/links.ts';
+import { namedAmong } from '../../people/named.ts';
 import type { Person } from '../../people/org.ts';
 import type { Content, Outcome } from '../../said/content.ts';
 import { fold } from '../../text/fold.ts';
@@ -12,7 +13,6 @@ import { type Forms, gone, hindrance } from '../feature.ts';
 import { backTo, change, type KnownTurn, say, tell } from '../turn.ts';
 import { readsDay, withDay } from './asking-day.ts';
 import { cutFirstDay, daysOffered, readFirstDay } from './first-day.ts';
-import { peopleCalled } from './people-called.ts';
 
 /** Whoever may be said to leave: everybody but who says it, and who has gone. */
 const leavable = ({ context, person }: KnownTurn): Person[] =>
@@ -129,7 +129,7 @@ export function leavingSaid(turn: KnownTurn, text: string): Outcome | null {
   const cut = cutFirstDay(text);
   const [, called] = leaves.exec((cut?.before ?? text).trim()) ?? [];
   if (called === undefined || /^(?:ai|nguoi nao|bao gio|khi nao)\b/.test(fold(called))) return null;
-  const found = peopleCalled(leavable(turn), called);
+  const found = namedAmong(leavable(turn), called);
   const [only, another] = found;
   if (!only) return null;
   if (another) return say({ type: 'choose-leaving', people: found });

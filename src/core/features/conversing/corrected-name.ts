@@ -1,0 +1,39 @@
+import { hasQuestionForm } from '../../ask/question-form.ts';
+import { fold } from '../../text/fold.ts';
+import { isWrittenAsName } from '../feature.ts';
+
+/** «không phải, là …», «nhầm, tên là …», «sửa thành …»: that another name follows. */
+const corrects =
+  /^(?:(?:dạ|da|à|ơ|ủa|thôi|em|tôi|xin lỗi|xin loi)[,. ]+)*(?:(?:không phải|khong phai|không|khong|ko|chưa đúng|chua dung|sai|nhầm|nham|lộn|gõ nhầm|go nham)(?: rồi| roi)?[,.; ]+)?(?:(?:mà |ma )?(?:phải là|phai la|đúng ra là|là|la|tên là|ten la|tên đúng là|ten dung la)|(?:sửa|sua|đổi|doi)(?: lại| lai)?(?: tên| ten)? (?:thành|thanh|là|la))[: ]+/iu;
+/** The same without a word that says that a name follows: «nhầm, Nguyễn Văn Bình». */
+const denies =
+  /^(?:(?:dạ|da|à|ơ)[,. ]+)*(?:không phải|khong phai|không|khong|ko|sai|nhầm|nham|gõ nhầm|go nham)(?: rồi| roi)?[,.;]\s*/iu;
+
+/** Family names of nine in ten people, and what units are called: how a name begins that was typed in small letters. */
+const begins =
+  /^(?:nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|dinh|trinh|dao|mai|luong|truong|doan|lam|phung|ha|cao|chu|ta|kieu|quach|to|nong|lo|vi|ma|phuong|phong|trung tam|thanh tra|van phong|ban) \S/;
+const mostWords = 5;
+
+/** Whether a text without any word around it is written as a name is: with capitals, or from a family name on. */
+function readsAsName(text: string): boolean {
+  const [name = ''] = text.split(/[,;\n]/);
+  const words = name.trim().split(/\s+/);
+  return (
+    isWrittenAsName(name) ||
+    (/^\p{Lu}/u.test(name) && /\s\p{Lu}/u.test(name)) ||
+    (words.length > 1 && words.length <= mostWords && begins.test(fold(name.trim())))
+  );
+}
+
+/**
+ * The name that was typed where another was shown to be confirmed: «không phải, là Nguyễn Văn Bình», or the name alone.
+ * Null for any other text.
+ */
+export function correctedName(text: string): string | null {
+  const said = text.normalize('NFC').trim();
+  if (hasQuestionForm(said)) return null;
+  const named = said.replace(corrects, '');
+  if (named !== said) return readsAsName(named) || /^\p{Lu}/u.test(named) ? named : null;
+  const denied = said.replace(denies, '');
+  return readsAsName(denied) ? denied : null;
+}

@@ -41,7 +41,7 @@ export const successionDeclared = declare(
       'doubt-leaders': { verb: 'no', fields: { code, day }, right: 'known' },
     },
     commands: {
-      phutrach: { menu: { for: 'office', place: 27 }, changes: true },
+      phutrach: { menu: { for: 'office', place: 28 }, changes: true },
     },
   },
 );

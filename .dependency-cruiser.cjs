@@ -179,7 +179,7 @@ const forbidden = [
       '^src/import-tool/',
       '^src/core/',
       '^src/documents/import/',
-      '^src/copy/vi/(import|setup)\\.ts$',
+      '^src/copy/vi/(import|setup|correction-sheet)\\.ts$',
       '^src/kit/',
       '^(node:)?[a-z_/]+$',
     ],

@@ -35,7 +35,7 @@ async function filesIn(folder) {
 const entry = 'src/main.ts';
 const options = {
   // The words stand apart from the rest of what the start loads: a very large file takes longer to compile than its halves.
-  entryPoints: [entry, 'src/copy/vi/index.ts', 'src/plan-worker.ts'],
+  entryPoints: [entry, 'src/copy/vi/index.ts'],
   outbase: 'src',
   outdir: out,
   write: false,
@@ -64,8 +64,11 @@ const options = {
     ].join(''),
   },
 };
-const { outputFiles } = await startFiles(options, entry)
-  .then((plugin) => build({ ...options, plugins: [plugin, leftOut] }))
+/** The thread that reads a plan shares no file with the bot: what both have would fall into more files that a start loads. */
+const thread = { ...options, entryPoints: ['src/plan-worker.ts'], outbase: 'src' };
+const outputFiles = await startFiles(options, entry)
+  .then((plugin) => Promise.all([build({ ...options, plugins: [plugin, leftOut] }), build(thread)]))
+  .then((built) => built.flatMap((one) => one.outputFiles))
   .catch(() => process.exit(1)); // esbuild has said what is wrong, and where
 
 /** What dist/ shall hold: path in it, content. main.js comes last, when all that it loads is there. */

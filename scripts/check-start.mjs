@@ -2,7 +2,7 @@
 // page, its health and its state. Run: npm run check:start
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, lstatSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -36,7 +36,9 @@ async function askFor(url, part) {
 
 try {
   const names = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard']);
-  for (const name of names.toString().split('\0').filter(existsSync)) cpSync(name, join(folder, name));
+  // Never a link, such as node_modules of another folder: `npm ci` would empty what it leads to.
+  const isCopied = (name) => existsSync(name) && !lstatSync(name).isSymbolicLink();
+  for (const name of names.toString().split('\0').filter(isCopied)) cpSync(name, join(folder, name));
   npm('ci', '--omit=dev');
   if (existsSync(join(folder, 'node_modules', 'vitest'))) throw new Error('dev dependencies were installed');
   const bot = spawn('npm', ['start'], { ...inCopy, stdio: ['ignore', 'ignore', 'pipe'] });

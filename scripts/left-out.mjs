@@ -1,4 +1,5 @@
 // What packages bring along and the bot never uses is left out of the bundle: each start would read, compile and run it.
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const slashed = (path) => path.replaceAll('\\', '/');
@@ -10,6 +11,15 @@ const refusing = (name, why) => {
   const place = name === null ? 'module.exports' : `exports.${name}`;
   return `${place} = () => { throw new Error(${JSON.stringify(why)}); };`;
 };
+
+/** The same for everything that an ES module below node_modules exports by a declaration. */
+const refusingAll = (path, why) => {
+  const source = readFileSync(new URL(`../node_modules/${path}`, import.meta.url), 'utf8');
+  const names = [...source.matchAll(/^export (?:const|function) (\w+)/gm)].map(([, name]) => name);
+  return `const refuse = () => { throw new Error(${JSON.stringify(why)}); };\nexport { ${names.map((name) => `refuse as ${name}`).join(', ')} };`;
+};
+
+const noJsonSchema = 'schemas of zod are never written as JSON Schema';
 
 /** What stands in the bundle instead, by what is asked for and by whose files; a path below node_modules, with slashes. */
 const replaced = [
@@ -44,6 +54,17 @@ const replaced = [
     asked: /\/web\/fetch\/body\.js$/,
     by: /\/undici\/lib\/dispatcher\//,
     instead: refusing('extractBody', 'a body is text, bytes or a stream, never a FormData'),
+  },
+  {
+    // Every schema knows how it is written as JSON Schema, for which nobody asks it.
+    asked: /\/json-schema-processors\.js$/,
+    by: /\/zod\/v4\/classic\/schemas\.js$/,
+    instead: refusingAll('zod/v4/core/json-schema-processors.js', noJsonSchema),
+  },
+  {
+    asked: /\/to-json-schema\.js$/,
+    by: /\/zod\/v4\/classic\/schemas\.js$/,
+    instead: refusingAll('zod/v4/core/to-json-schema.js', noJsonSchema),
   },
 ];
 

@@ -186,8 +186,14 @@ const further = {
 const isCompared = (node) =>
   node.type === 'BinaryExpression' && !['??', '||', '&&', '+'].includes(node.operator);
 
+/** Of what is loaded later: `import('./…')`. */
+const isPath = ({ type, callee }) => type === 'CallExpression' && callee.type === 'Import';
+
 const isUnspoken = (node) =>
-  unspoken.has(node.type) || (node.type.startsWith('Ts') && !node.expression) || isCompared(node);
+  unspoken.has(node.type) ||
+  isPath(node) ||
+  (node.type.startsWith('Ts') && !node.expression) ||
+  isCompared(node);
 
 /** The parts of a node of no other kind. */
 const partsOf = (node) =>

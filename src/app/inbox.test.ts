@@ -16,6 +16,7 @@ import { systemClock } from './clocks.ts';
 import { createInbox } from './inbox.ts';
 import { createOutboxWorker } from './outbox-worker.ts';
 import { NotSavedError } from './ports/store.ts';
+import type { Words } from './ports/words.ts';
 
 const context = { ...plainContext, channels: speakingOn('telegram') };
 const head = 'truong-phong-ha-tang-so';
@@ -36,6 +37,7 @@ function open(
   initial: Partial<State> = {},
   given?: ReturnType<typeof createMemoryStore>,
   time?: VirtualTime,
+  words: Words = vietnamese,
 ) {
   const said: { to: string; text: string }[] = [];
   const lines: string[] = [];
@@ -79,7 +81,7 @@ function open(
     log,
     outbox,
     channelOf: () => channel,
-    words: vietnamese,
+    words,
     secrets,
     ...(decide ? { decide } : {}),
   });
@@ -515,4 +517,67 @@ it('keeps that somebody was heard in private, though what they said leaves nothi
   await polite.inbox.accept(greets);
   await polite.outbox.idle();
   expect((await polite.store.read()).chats).toEqual({});
+});
+
+describe('words that a start does not load', () => {
+  /** Words that have to be loaded before anything but a fault is said. */
+  function loadedLater(load = true) {
+    let isLoaded = false;
+    const words: Words = {
+      ...vietnamese,
+      toMessage(content, names) {
+        if (!isLoaded && content.type !== 'fault') throw new NotLoadedError('the words');
+        return vietnamese.toMessage(content, names);
+      },
+      async loadAnswers() {
+        isLoaded = load;
+      },
+    };
+    return words;
+  }
+
+  it.each<[string, Parameters<typeof createInbox>[0]['decide'], readonly string[]]>([
+    ['an answer', () => ({ kind: 'answer', replies: [{ type: 'unsupported' }], topic: null }), []],
+    ['an act', (state) => act(state), ['act 0']],
+    [
+      'what is said beside an act',
+      (state) => ({
+        ...(act(state) as Extract<Outcome, { kind: 'act' }>),
+        replies: [],
+        fleeting: [{ type: 'unsupported' }],
+      }),
+      ['act 0'],
+    ],
+    [
+      'a notice of an act',
+      (state) => ({
+        ...(act(state) as Extract<Outcome, { kind: 'act' }>),
+        replies: [],
+        notices: [{ personId: head, content: { type: 'unsupported' } }],
+      }),
+      ['act 0'],
+    ],
+  ])('are loaded when something is to be said with them: %s', async (_name, decide, told) => {
+    const { inbox, outbox, store, texts, lines } = open(decide, {}, undefined, undefined, loadedLater());
+    await inbox.accept(event);
+    await outbox.idle();
+    const { lines: wanted } = vietnamese.toMessage({ type: 'unsupported' }, context);
+    expect(texts()).toEqual([plainText({ lines: wanted })]);
+    expect((await store.read()).told).toEqual(told);
+    expect(lines).toEqual([]);
+  });
+
+  it('are a fault that is told where they are not there after all', async () => {
+    const { inbox, outbox, texts, lines } = open(
+      () => ({ kind: 'answer', replies: [{ type: 'unsupported' }], topic: null }),
+      {},
+      undefined,
+      undefined,
+      loadedLater(false),
+    );
+    await inbox.accept(event);
+    await outbox.idle();
+    expect(texts()).toEqual([expect.stringContaining('Tôi gặp lỗi')]);
+    expect(lines.join()).toMatch(/NotLoadedError/);
+  });
 });

@@ -89,6 +89,14 @@ export function createInbox(parts: InboxParts): Inbox {
   const answered = createRecent<string>(answersRemembered);
   const held = createHeldChats(parts.time ?? realTime);
 
+  let areWordsLoaded = false;
+
+  /** Loads what a start does without: what understands free words, and the words of what it answers. */
+  async function loadLate(): Promise<void> {
+    await Promise.all([loadEngine(), parts.words.loadAnswers()]);
+    areWordsLoaded = true;
+  }
+
   const firstTime = (event: InboundEvent): boolean => {
     const id = answerId(event);
     if (answered.has(id)) return false;
@@ -173,11 +181,15 @@ export function createInbox(parts: InboxParts): Inbox {
     return isKnownHere(said, event) ? withHeard(said, event, replies, now) : said;
   }
 
-  /** What is said; where it cannot be put into words, that the bot failed. */
-  function wordsOf(event: InboundEvent, replies: readonly Content[], state: State): Message[] {
+  /** What is said, its words loaded first where they are not; where it cannot be put into words, that the bot failed. */
+  async function wordsOf(event: InboundEvent, replies: readonly Content[], state: State): Promise<Message[]> {
     try {
       return messagesOf(event.chat, replies, state);
     } catch (error) {
+      if (error instanceof NotLoadedError && !areWordsLoaded) {
+        await loadLate();
+        return wordsOf(event, replies, state);
+      }
       logFault(event, error);
       return event.chatKind === 'private' ? messagesOf(event.chat, [{ type: 'fault' }], state) : [];
     }
@@ -188,7 +200,7 @@ export function createInbox(parts: InboxParts): Inbox {
 
   /** Says a word beside what stands in the chat: nothing of it is kept, so that what stood open stays open. */
   async function sayInPassing(event: InboundEvent, content: Content): Promise<void> {
-    const messages = wordsOf(event, [content], await store.read());
+    const messages = await wordsOf(event, [content], await store.read());
     // Not the key of the event's own answer, which is still to come.
     await outbox.sendNow(toRows(event, event.chat, messages, clock.now(), `${content.type}:`));
   }
@@ -204,11 +216,11 @@ export function createInbox(parts: InboxParts): Inbox {
     { chosen, ...options }: { fleeting?: boolean; chosen?: true | undefined } = {},
   ): Promise<void> {
     const state = await store.read();
-    const answer = wordsOf(event, replies, state);
+    const answer = await wordsOf(event, replies, state);
     const again = chosen ? null : listAgain(state, event, replies, answer, now);
     const said = spokenOf(event, { replies, topic, chosen }, answer);
     const spoken = said && again ? { ...said, again: true } : said;
-    const messages = again ? [...answer, ...wordsOf(event, [again], state)] : answer;
+    const messages = again ? [...answer, ...(await wordsOf(event, [again], state))] : answer;
     // While an act of the chat waits to be saved, the choices that it answers stay.
     const isNews = isKnownHere(state, event) && isHeardAnew(state, event, replies, now);
     if (!held.isHeld(event) && (isNews || isWorthKeeping(state, event, spoken)))
@@ -268,9 +280,7 @@ export function createInbox(parts: InboxParts): Inbox {
     const said = done.kind === 'answer' ? done.replies : done.kind === 'done' ? done.fleeting : [];
     const words =
       said.length > 0 && said.every(isForOneAlone)
-        ? wordsOf(event, said, await store.read())
-            .map(plainText)
-            .join(' ')
+        ? (await wordsOf(event, said, await store.read())).map(plainText).join(' ')
         : '';
     if (words !== '' && channel?.showToPresser) return channel.showToPresser(event.pressId, words);
     void channel?.acknowledgePress(event.pressId);
@@ -324,6 +334,7 @@ export function createInbox(parts: InboxParts): Inbox {
         try {
           return carryOut(event, decision, now);
         } catch (error) {
+          if (error instanceof NotLoadedError) throw error;
           return { state: latest, result: { kind: 'fault', error } };
         }
       });
@@ -368,7 +379,7 @@ export function createInbox(parts: InboxParts): Inbox {
       return await workLoaded(event);
     } catch (error) {
       if (!(error instanceof NotLoadedError)) throw error;
-      await loadEngine();
+      await loadLate();
       return workLoaded(event);
     }
   }

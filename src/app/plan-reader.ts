@@ -1,4 +1,3 @@
-import { loadEngine } from '../core/ask/engine.ts';
 import { contextOf } from '../core/context-of.ts';
 import { paperWaiting, type Settled, settlePaper, settleUnfetched } from '../core/plan/paper.ts';
 import type { PaperRead } from '../core/plan/paper-read.ts';
@@ -113,8 +112,6 @@ export function createPlanReader(parts: PlanReaderParts): PlanReader {
     do {
       again = false;
       if (paperWaiting(await store.read()) === undefined) return;
-      // What is said of a paper needs words that a start does not load.
-      await loadEngine();
       await look();
     } while (again && !stopped);
   }

@@ -1,9 +1,17 @@
 import { readFile } from 'node:fs/promises';
+import {
+  cellProblemWords,
+  correctionLine,
+  correctionSaid,
+  correctionWords,
+} from '../copy/vi/correction-sheet.ts';
 import { draftLines, draftWords, importWords, noPlanWords, refusalWords } from '../copy/vi/import.ts';
 import type { Draft } from '../core/plan/draft.ts';
 import { planOfDraft } from '../core/plan/plan-of-draft.ts';
+import { isCorrections, readCorrections, writeCorrections } from '../documents/import/correction-sheet.ts';
 import { largestBytes, readDocument } from '../documents/import/read-document.ts';
 import { understandPlan } from '../documents/import/understand-plan.ts';
+import { writeDurably } from '../kit/write-durably.ts';
 import { writeFolder } from './write-folder.ts';
 
 export interface ImportParts {
@@ -17,15 +25,35 @@ export interface ImportParts {
 interface Typed {
   file: string;
   out: string;
+  /** Where to write the workbook of corrections. */
+  sheet: string | null;
+  /** The workbook that was filled in. */
+  corrections: string | null;
 }
 
+const flags = ['--out', '--sheet', '--corrections'] as const;
+
 function readTyped(words: readonly string[]): Typed | null {
-  const at = words.indexOf('--out');
-  const out = at < 0 ? './nhap-ke-hoach' : words[at + 1];
-  const files = words.filter((_, position) => at < 0 || (position !== at && position !== at + 1));
+  const values = new Map<string, string>();
+  const files: string[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!;
+    const value = words[at + 1];
+    if (!flags.some((flag) => flag === word)) files.push(word);
+    else if (value === undefined || value.startsWith('--')) return null;
+    else {
+      values.set(word, value);
+      at += 1;
+    }
+  }
   const [file, ...more] = files;
-  if (file === undefined || out === undefined || more.length > 0 || /^-./.test(file)) return null;
-  return { file, out };
+  if (file === undefined || more.length > 0 || /^-./.test(file)) return null;
+  return {
+    file,
+    out: values.get('--out') ?? './nhap-ke-hoach',
+    sheet: values.get('--sheet') ?? null,
+    corrections: values.get('--corrections') ?? null,
+  };
 }
 
 /** No more is read than what is refused anyway. */
@@ -57,34 +85,86 @@ async function write(folder: string, draft: Draft, { say }: ImportParts): Promis
   return true;
 }
 
+/** The draft with what a workbook corrects of it; null where it cannot be taken, which is said. */
+async function corrected(draft: Draft, file: string, { say }: ImportParts): Promise<Draft | null> {
+  const bytes = await readFile(file).catch(() => null);
+  if (bytes === null) {
+    say(importWords.noFile(file));
+    return null;
+  }
+  const read = await readCorrections(bytes, draft, correctionWords);
+  if (read.type === 'unread') say(refusalWords[read.why]!);
+  else if (read.type === 'no-corrections') say(correctionSaid.noCorrections(file));
+  else if (read.type === 'refused') {
+    say(correctionSaid.refused(read.problems.length));
+    for (const problem of read.problems) say(`  - ${cellProblemWords(problem)}`);
+  } else {
+    say(correctionSaid.corrected(read.changes.length));
+    for (const change of read.changes) say(`  - ${correctionLine(change)}`);
+    say('');
+    return read.draft;
+  }
+  return null;
+}
+
+/** Writes the workbook in which a draft is corrected. @returns whether it could be written */
+async function writeSheet(file: string, draft: Draft, { say }: ImportParts): Promise<boolean> {
+  const bytes = await writeCorrections(draft, correctionWords);
+  try {
+    await writeDurably(file, bytes);
+  } catch {
+    say(importWords.noFolder(file));
+    return false;
+  }
+  say(correctionSaid.sheetWritten(file));
+  return true;
+}
+
+/** Reads what was named or pasted as a plan, and says why it is none. */
+async function readPlan(file: string, { input, say }: ImportParts): Promise<Draft | null> {
+  const bytes = file === '-' ? await readInput(input) : await readFile(file).catch(() => null);
+  if (bytes === null) {
+    say(importWords.noFile(file));
+    return null;
+  }
+  const reading = await readDocument(bytes, file === '-' ? 'stdin.txt' : file);
+  if (reading.type === 'refused') {
+    say(refusalWords[reading.why]!);
+    return null;
+  }
+  // Read as a plan it would be one, of what stands in its cells.
+  if (await isCorrections(bytes, correctionWords)) {
+    say(correctionSaid.isCorrections(file));
+    return null;
+  }
+  const understood = understandPlan(reading.blocks);
+  if (understood.type === 'plan') return understood.draft;
+  if (understood.draft !== null) {
+    for (const line of draftLines(understood.draft)) say(line);
+    say('');
+  }
+  say(noPlanWords(understood));
+  return null;
+}
+
 /**
- * Reads a plan and says what was understood of it; writes a draft into a folder.
+ * Reads a plan and says what was understood of it; writes a draft into a folder. With `--sheet` it writes a workbook in which
+ * the draft is corrected, with `--corrections` it takes one that was filled in.
  * @returns 0 where it is a plan that raises an index, complete or not; 1 where it is none or cannot be read
  */
 export async function runImportTool(parts: ImportParts): Promise<0 | 1> {
-  const { words, input, say } = parts;
+  const { words, say } = parts;
   const typed = readTyped(words);
   if (typed === null) {
     say(importWords.usage);
     return 1;
   }
-  const { file, out } = typed;
-  const bytes = file === '-' ? await readInput(input) : await readFile(file).catch(() => null);
-  if (bytes === null) {
-    say(importWords.noFile(file));
-    return 1;
-  }
-  const reading = await readDocument(bytes, file === '-' ? 'stdin.txt' : file);
-  if (reading.type === 'refused') {
-    say(refusalWords[reading.why]!);
-    return 1;
-  }
-  const understood = understandPlan(reading.blocks);
-  if (understood.draft !== null) for (const line of draftLines(understood.draft)) say(line);
-  if (understood.type === 'no-plan') {
-    if (understood.draft !== null) say('');
-    say(noPlanWords(understood));
-    return 1;
-  }
-  return (await write(out, understood.draft, parts)) ? 0 : 1;
+  const { file, out, sheet, corrections } = typed;
+  const read = await readPlan(file, parts);
+  if (read === null) return 1;
+  const draft = corrections === null ? read : await corrected(read, corrections, parts);
+  if (draft === null) return 1;
+  for (const line of draftLines(draft)) say(line);
+  if (sheet !== null && !(await writeSheet(sheet, draft, parts))) return 1;
+  return (await write(out, draft, parts)) ? 0 : 1;
 }

@@ -1,3 +1,4 @@
+import { loadLateAnswers } from '../../src/copy/vi/asking.ts';
 import type { AskContext } from '../../src/core/ask/answer.ts';
 import { loadEngine } from '../../src/core/ask/engine.ts';
 import { monthDates } from '../../src/core/calendar/appointments.ts';
@@ -8,8 +9,9 @@ import { periodOf } from '../../src/core/time/viet-nam-time.ts';
 import { loadContext } from '../../src/load-data.ts';
 import { speakingOn } from './stub-channel.ts';
 
-// Whoever asks the core needs what answers questions.
+// Whoever asks the core needs what answers questions, and its words.
 await loadEngine();
+await loadLateAnswers();
 
 /** The embedded plan, directory and calendar, of a bot that speaks everywhere. */
 export const context: Context = {

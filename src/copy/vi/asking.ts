@@ -1,62 +1,60 @@
 import type { Answer } from '../../core/ask/answer.ts';
 import type { Query } from '../../core/ask/query.ts';
 import type { AskingContent } from '../../core/features/asking/declared.ts';
-import { expandUnits, isOutside, type Org, type Person, type Unit } from '../../core/people/org.ts';
-import { ownerIds } from '../../core/plan/assignments.ts';
+import { NotLoadedError } from '../../core/not-loaded-error.ts';
+import { expandUnits, type Org, type Person } from '../../core/people/org.ts';
 import { type Index, isLedBy, type Plan } from '../../core/plan/plan.ts';
 import type { Progress, TaskProgress } from '../../core/report/progress.ts';
-import type { Button, Line, Message } from '../../core/said/message.ts';
+import type { Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { periodKey } from '../../core/time/viet-nam-time.ts';
 import { say, type WordingOf, type WordsOf } from '../wording.ts';
 import { withArrears } from './arrears.ts';
-import { askedTasks, obstacleLines, statusLines } from './behind.ts';
-import { button, choices } from './button.ts';
-import { card, tasks } from './card.ts';
-import { countedMessage } from './counted.ts';
-import { evidenceRow } from './evidence-rows.ts';
+import { askedTasks, obstacleLines } from './behind.ts';
+import { button } from './button.ts';
+import { card, tasks, wholeList } from './card.ts';
+import { evidenceOf, evidenceRow } from './evidence-rows.ts';
 import { factLine, reasonLines } from './facts.ts';
 import { fitAnswer, reasonsIn, type ToldEntry, toldIn } from './fit-answer.ts';
-import { foundMessage } from './found.ts';
 import { greeting, help } from './guiding.ts';
-import { historyMessage } from './history.ts';
-import { chatMessage, howMessage, offerMessage } from './how.ts';
 import { leaderLines } from './leader-summary.ts';
-import { comparison, counted, indexList, rankingHead, unitIndices, withFigure } from './lists.ts';
-import { cadenceDueMessage, monthDatesMessage } from './month-dates.ts';
-import { summaryMessage } from './month-summary.ts';
-import { nudgesMessage } from './nudges.ts';
-import { planFactLines } from './plan-facts.ts';
-import { deadlineLines, missingLines, monthLines, noteLine, unitLines } from './progress.ts';
-import { refusal } from './refusals.ts';
-import {
-  debtMessage,
-  returnedMessage,
-  sectionMessage,
-  unitRankingMessage,
-  unitReportMessage,
-  whoMessage,
-} from './reported.ts';
-import { sentMessage, stoodInMessage } from './reports-sent.ts';
+import { missingLines, monthLines, noteLine } from './progress.ts';
+import { refusals } from './refusals.ts';
 import { indexProgress } from './told-words.ts';
-import { b, capital, i, indexNames, line, only, shortTitle } from './words.ts';
+import { line, only } from './words.ts';
 import { monthsBehind } from './year.ts';
 
-/** [📎 n] of what an answer is about: the unit, else the index, else all. */
-const evidenceOf = ({
-  progress,
-  index,
-  unit,
-}: {
-  progress: Progress;
-  index?: Index;
-  unit?: { id: string };
-}): Button[][] => evidenceRow(progress, { ...(index ? { index } : {}), ...(unit ? { unit } : {}) });
+type LateWords = typeof import('./late-answers.ts');
+type LateAnswer = Extract<Answer, { type: keyof LateWords['lateAnswers'] }>;
+type EarlyAnswer = Exclude<Answer, LateAnswer>;
+
+let lateWords: LateWords | null = null;
+
+/**
+ * Loads the words of what only the question engine answers, which a start does without; nothing where they are there.
+ * Whoever loads the engine loads them, too.
+ */
+export async function loadLateAnswers(): Promise<void> {
+  lateWords ??= await import('./late-answers.ts');
+}
+
+/** The words of what only the question engine answers. @throws NotLoadedError before they were loaded */
+function late(): LateWords {
+  if (lateWords === null) throw new NotLoadedError('late-answers');
+  return lateWords;
+}
 
 const isOwn = ({ id }: Person, progress: Progress): boolean =>
   progress.type === 'month' && progress.visibility.type === 'all' && progress.visibility.leader === id;
 
-const answers: WordsOf<Answer, [names: Names], Message> = {
+/** Whether a table has the words of a value. */
+const isIn = <Union extends { type: string }, Type extends string>(
+  table: Readonly<Record<Type, unknown>>,
+  value: Union,
+): value is Extract<Union, { type: Type }> => value.type in table;
+
+/** What can be answered without the question engine, and what holds answers of any kind. */
+const answers: WordsOf<EarlyAnswer, [names: Names], Message> = {
   card: ({ index, progress }, names) => card(index, names, progress),
   facts({ facts, progress }, { org }) {
     const lines = [...facts.map((fact) => factLine(org, fact, progress)), ...reasonLines(facts)];
@@ -74,97 +72,16 @@ const answers: WordsOf<Answer, [names: Names], Message> = {
     lines: obstacleLines(answer.progress, askedTasks(answer, names)),
     buttons: evidenceOf(answer),
   }),
-  'by-status': (answer, names) => ({
-    lines: statusLines(answer.progress, answer.wanted, askedTasks(answer, names)),
-    buttons: evidenceOf(answer),
-  }),
   'leader-progress': ({ person, progress }, { plan }) => ({
     lines: leaderLines(person, plan, progress),
     // The button is of all that its reader may have: of a leader's own indices.
     buttons: isOwn(person, progress) ? evidenceRow(progress) : [],
   }),
   tasks,
-  'person-indices': ({ person, indices }) => ({
-    lines: [
-      line(
-        `${shortTitle(person)} `,
-        b(person.name),
-        ' phụ trách ',
-        b(`${indices.length} chỉ số`),
-        ': ',
-        ...indexNames(indices),
-        '.',
-      ),
-    ],
-  }),
-  'unit-indices': unitIndices,
-  ranking: ({ by, end, indices }, { plan }) => ({
-    lines: [line(`${rankingHead(by, end, indices[0], plan)}: `, ...withFigure(indices, by), '.')],
-  }),
-  bottom: ({ lowestRank, lowestScore }) => ({
-    lines: [
-      line(
-        'Hạng thấp nhất: ',
-        ...withFigure(lowestRank, 'rank'),
-        '; điểm thấp nhất: ',
-        ...withFigure(lowestScore, 'score'),
-        '.',
-      ),
-    ],
-  }),
-  'index-list': indexList,
-  table: ({ intent, indices }, { org, plan }) => ({
-    lines: indices.map((index) => factLine(org, { intent, index }, { type: 'year-over', year: plan.year })),
-  }),
-  comparison,
-  'leader-counts': ({ counts, end }) =>
-    counted(
-      counts,
-      ({ indices }) => indices.length,
-      ({ person }) => `${shortTitle(person)} ${person.name}`,
-      'chỉ số',
-      end,
-    ),
-  'unit-counts': ({ counts, by, end }) =>
-    by === 'lead'
-      ? counted(
-          counts,
-          ({ indices }) => indices.length,
-          ({ unit }) => unit.name,
-          'chỉ số chủ trì',
-          end,
-        )
-      : counted(
-          counts,
-          (entry) => entry.tasks,
-          ({ unit }) => unit.name,
-          'nhiệm vụ',
-          end,
-        ),
-  'plan-fact': ({ fact }, names) => ({ lines: planFactLines(fact, names) }),
-  'plan-task-count': (answer, { plan }) => ({
-    lines: [
-      answer.unit
-        ? line(b(capital(answer.unit.name)), ' có ', b(`${answer.tasks} nhiệm vụ`), ' trong kế hoạch.')
-        : line(
-            'Kế hoạch có ',
-            b(`${answer.tasks} nhiệm vụ`),
-            ` của ${plan.indices.length} chỉ số; tính theo từng đơn vị phải làm là ${answer.assignments}.`,
-          ),
-    ],
-  }),
-  cadence: ({ items }, { org }) => ({
-    lines: items.map(({ index, task }) =>
-      line(
-        b(task.cadence!.words.replace(/^06 /, '6 ')),
-        `: ${expandUnits(org, ownerIds(index, task))
-          .map((unit) => unit.name)
-          .join(', ')} – ${task.text.replace(/\.$/, '')} (`,
-        i(index.name),
-        ').',
-      ),
-    ),
-  }),
+  'index-list': (answer, names) =>
+    answer.filter.type === 'all' && answer.indices.length > 0
+      ? wholeList(answer.indices, names.plan)
+      : late().indexList(answer, names),
   month: ({ progress, own }, { plan }) => ({
     lines: monthLines(progress, plan),
     ...(own && progress.type === 'month' && progress.reported.length > 0
@@ -182,39 +99,8 @@ const answers: WordsOf<Answer, [names: Names], Message> = {
       : {}),
   }),
   missing: ({ progress, arrears }) => withArrears(missingLines(progress), arrears),
-  deadline: ({ progress, period }) => ({ lines: deadlineLines(progress, period) }),
-  'unit-progress': ({ unit, progress }, names) => ({
-    lines: isOutside(names.org, unit)
-      ? outsideLines(unit, names.plan)
-      : unitLines(unit, expandUnits(names.org, [unit.id]), progress, names),
-    buttons: evidenceRow(progress, { unit }),
-  }),
-  'choose-index': ({ about, candidates, query }) => ({
-    lines: [
-      about === null ? line('Anh/chị hỏi chỉ số nào?') : line(`Có ${candidates.length} chỉ số về ${about}:`),
-    ],
-    buttons: choices(candidates, query),
-  }),
-  found: foundMessage,
-  counted: countedMessage,
-  returned: returnedMessage,
-  'unit-ranking': unitRankingMessage,
-  sent: sentMessage,
-  'stood-in': stoodInMessage,
-  nudges: nudgesMessage,
-  'month-dates': monthDatesMessage,
-  'cadence-due': cadenceDueMessage,
-  debt: debtMessage,
-  how: howMessage,
-  offer: offerMessage,
-  chat: chatMessage,
-  'who-am-i': whoMessage,
-  'who-is': whoMessage,
-  section: sectionMessage,
-  'unit-report': unitReportMessage,
-  summary: summaryMessage,
-  history: historyMessage,
-  refused: refusal,
+  refused: ({ refusal }, names) =>
+    only(isIn(refusals, refusal) ? say(refusals, refusal, names) : say(late().lateRefusals, refusal, names)),
   several({ answers: all }, names) {
     const messages = all.map((answer) => answerMessage(answer, names));
     const buttons = messages.flatMap(({ buttons: rows }) => rows ?? []);
@@ -225,21 +111,9 @@ const answers: WordsOf<Answer, [names: Names], Message> = {
   thanks: () => only('Không có gì ạ. Cần thêm điều gì về kế hoạch, anh/chị cứ hỏi.'),
 };
 
-/** Another agency's: it has work in the plan, and reports to nobody here. */
-function outsideLines({ id, name }: Pick<Unit, 'id' | 'name'>, plan: Plan): Line[] {
-  const count = plan.indices
-    .flatMap(({ tasks }) => tasks)
-    .filter(({ owners }) => owners?.includes(id)).length;
-  return [
-    line(
-      b(name),
-      ` không thuộc ${plan.agency.name} nên không báo cáo ở đây${count > 0 ? `; có ${count} nhiệm vụ trong kế hoạch` : ''}.`,
-    ),
-  ];
-}
-
-/** Puts an answer into Vietnamese. */
-export const answerMessage = (answer: Answer, names: Names): Message => say(answers, answer, names);
+/** Puts an answer into Vietnamese. @throws NotLoadedError where the engine found it and its words are not loaded */
+export const answerMessage = (answer: Answer, names: Names): Message =>
+  isIn(answers, answer) ? say(answers, answer, names) : say(late().lateAnswers, answer, names);
 
 /** The tasks of the units and indices that a composed question names; null where it names none. */
 function namedIn({ where }: Query, org: Org): ((task: TaskProgress) => boolean) | null {

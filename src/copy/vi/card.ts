@@ -1,11 +1,11 @@
 import type { Answer } from '../../core/ask/answer.ts';
 import { type Org, unitName } from '../../core/people/org.ts';
 import { carryingIds, coordinatingIds, ownerIds } from '../../core/plan/assignments.ts';
-import { type Index, scoreGap, type Task, timeWordsOf } from '../../core/plan/plan.ts';
+import { type Index, type Plan, scoreGap, type Task, timeWordsOf } from '../../core/plan/plan.ts';
 import type { Line, Message, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { toPeriod } from '../../core/time/period.ts';
-import { askButton } from './button.ts';
+import { askButton, choices } from './button.ts';
 import { dueLine, progressLine } from './progress.ts';
 import {
   b,
@@ -70,6 +70,15 @@ export function card(
     ],
   };
 }
+
+/** All indices of the plan, each with its card a tap away. */
+export const wholeList = (indices: readonly Index[], plan: Plan): Message => ({
+  lines: [
+    line(b(`${indices.length} chỉ số trong kế hoạch ${plan.year}`), ':'),
+    ...indices.map((index) => line(`${index.code} `, index.name)),
+  ],
+  buttons: choices(indices, { intents: ['card'] }),
+});
 
 const owners = (org: Org, index: Index, task: Task): string =>
   ownerIds(index, task)

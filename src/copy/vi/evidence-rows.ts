@@ -64,3 +64,14 @@ export function reportEvidenceRow({ unit, period, entries }: Report): Button[][]
   const count = Object.values(entries).reduce((sum, { evidence: ids }) => sum + ids.length, 0);
   return count === 0 ? [] : [[scopeButton(countLabel(count), { type: 'unit', period, unit })]];
 }
+
+/** [📎 n] of what an answer is about: the unit, else the index, else all. */
+export const evidenceOf = ({
+  progress,
+  index,
+  unit,
+}: {
+  progress: Progress;
+  index?: Index;
+  unit?: { id: string };
+}): Button[][] => evidenceRow(progress, { ...(index ? { index } : {}), ...(unit ? { unit } : {}) });

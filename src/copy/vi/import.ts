@@ -238,7 +238,7 @@ export function draftLines(draft: Draft): string[] {
 /** What `npm run import` says besides; `npm run setup` says some of it too. */
 export const importWords = {
   usage:
-    'Cách dùng: npm run import -- TỆP [--out THƯ_MỤC]   (TỆP là .docx, .xlsx, .txt; dấu - là đọc chữ dán vào)',
+    'Cách dùng: npm run import -- TỆP [--out THƯ_MỤC] [--sheet BẢNG_SỬA.xlsx] [--corrections BẢNG_SỬA.xlsx]   (TỆP là .docx, .xlsx, .txt; dấu - là đọc chữ dán vào)',
   noFile: (file: string): string => `Không mở được tệp ${file}. Kiểm tra lại đường dẫn và quyền đọc.`,
   noFolder: (folder: string): string =>
     `Không ghi được vào thư mục ${folder}. Kiểm tra lại đường dẫn và quyền ghi.`,

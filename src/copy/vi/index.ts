@@ -3,7 +3,7 @@ import type { Content } from '../../core/said/content.ts';
 import { hasWords, type Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { say, type Wording } from '../wording.ts';
-import { asking } from './asking.ts';
+import { asking, loadLateAnswers } from './asking.ts';
 import { chat } from './chat.ts';
 import { closing } from './closing.ts';
 import { digest } from './digest.ts';
@@ -70,11 +70,16 @@ const nothingToSay = line('Tôi không tìm thấy gì để trả lời; anh/ch
 
 /** Everything the bot says, in Vietnamese: what main hands in. */
 export const vietnamese = {
-  /** Puts what is to be said into words; the message always has some. */
+  /**
+   * Puts what is to be said into words; the message always has some.
+   * @throws NotLoadedError where it is of what only the question engine answers, before `loadAnswers`
+   */
   toMessage(content: Content, names: Names): Message {
     const message = say<Content, [names: Names], Message>(wording, content, names);
     return hasWords(message.lines) ? message : { ...message, lines: [nothingToSay] };
   },
+  /** Loads the words of what only the question engine answers. */
+  loadAnswers: loadLateAnswers,
   /** Said where an answer was refused, also as bare text. */
   lastWords: unsentAnswer,
   /** Said of a file that a chat does not get. */

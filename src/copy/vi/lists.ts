@@ -5,7 +5,7 @@ import { type Index, type Plan, scoreGap } from '../../core/plan/plan.ts';
 import type { Message, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { say, type WordsOf } from '../wording.ts';
-import { choices } from './button.ts';
+import { wholeList } from './card.ts';
 import {
   b,
   capital,
@@ -108,15 +108,11 @@ const figureShown: Readonly<Record<IndexFilter['type'], RankingKey>> = {
 
 export function indexList(answer: Extract<Answer, { type: 'index-list' }>, { plan }: Names): Message {
   const { filter, indices } = answer;
+  if (filter.type === 'all' && indices.length > 0) return wholeList(indices, plan);
   const which = say(filterHeads, filter, plan);
   if (indices.length === 0)
     return only(`Kế hoạch không có chỉ số nào như vậy${which === '' ? '' : ` (${which.trim()})`}.`);
   const head = `${indices.length} chỉ số${which}`;
-  if (filter.type === 'all')
-    return {
-      lines: [line(b(head), ':'), ...indices.map((index) => line(`${index.code} `, index.name))],
-      buttons: choices(indices, { intents: ['card'] }),
-    };
   const by = figureShown[filter.type];
   return {
     lines: [

@@ -187,7 +187,8 @@ const partButtons = (draft: Draft, but?: PaperPart): Button[][] =>
 
 const useButton = (): Button => button('Dùng kế hoạch này…', { type: 'use-plan' });
 const dropButton = (): Button => button('Bỏ văn bản này', { type: 'drop-paper' });
-const newButton = (label = 'Gửi văn bản khác'): Button => button(label, { type: 'new-plan' });
+const newButton = (label: string): Button => button(label, { type: 'new-plan' });
+const otherButton = (): Button => newButton('Gửi văn bản khác');
 
 const neededOf = ({ missing }: Draft): number => missing.filter(({ needed }) => needed).length;
 
@@ -237,16 +238,21 @@ export const planning = {
           ? [line(b(`Còn thiếu ${needed} điểm phải có`), ' nên chưa dùng được.')]
           : [line('Đủ để dùng. Anh/chị xem các mục dưới đây rồi chọn dùng.')]),
       ],
-      buttons: [...(needed > 0 ? [] : [[useButton()]]), ...partButtons(draft), [newButton()], [dropButton()]],
+      buttons: [
+        ...(needed > 0 ? [] : [[useButton()]]),
+        ...partButtons(draft),
+        [otherButton()],
+        [dropButton()],
+      ],
     };
   },
   'paper-no-plan': ({ name, why }) => ({
     lines: [line(`«${name}»: ${noPlanWords(why)}`)],
-    buttons: [[newButton()]],
+    buttons: [[otherButton()]],
   }),
   'paper-not-read': ({ name, why }) => ({
     lines: [line(`«${name}»: ${notReadWords(why)}`)],
-    buttons: [[newButton()]],
+    buttons: [[otherButton()]],
   }),
   'paper-part': ({ part, draft }) => ({
     lines: [
@@ -258,7 +264,7 @@ export const planning = {
     buttons: [
       ...(neededOf(draft) > 0 ? [] : [[useButton()]]),
       ...partButtons(draft, part),
-      [newButton()],
+      [otherButton()],
       [dropButton()],
     ],
   }),
@@ -281,7 +287,7 @@ export const planning = {
     lines: [line(problemWords(problem))],
     buttons: [
       ...(problem.type === 'lacking' ? [[lookButton('Xem điểm còn thiếu', 'missing')]] : []),
-      [newButton()],
+      [otherButton()],
       [dropButton()],
     ],
   }),

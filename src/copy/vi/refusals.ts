@@ -1,58 +1,18 @@
-import type { Answer, Refusal } from '../../core/ask/answer.ts';
-import { unitsNow } from '../../core/people/as-of.ts';
-import type { Message } from '../../core/said/message.ts';
+import type { Refusal } from '../../core/ask/answer.ts';
 import type { Names } from '../../core/said/names.ts';
-import { say, type WordsOf } from '../wording.ts';
-import { joined, moment, only, planTitle } from './words.ts';
+import type { WordsOf } from '../wording.ts';
+import type { lateRefusals } from './late-refusals.ts';
+import { planTitle } from './words.ts';
 
-const refusals: WordsOf<Refusal, [names: Names]> = {
-  'no-such-index': ({ name }, { plan }) =>
-    `Kế hoạch ${plan.year} không có chỉ số «${name}». ${plan.indices.length} chỉ số trong kế hoạch: ${plan.indices.map((index) => index.name).join('; ')}.`,
-  'no-such-person': (_, { plan }) =>
-    `Kế hoạch ${plan.year} không có người này hoặc không ghi điều anh/chị hỏi về người đó; hãy hỏi theo tên chỉ số hoặc tên lãnh đạo phụ trách.`,
-  'no-such-unit': (_, { plan, org }) =>
-    `Kế hoạch ${plan.year} không có đơn vị này; các đơn vị trong kế hoạch: ${unitsNow(org)
-      .map((unit) => unit.name)
-      .join('; ')}.`,
-  'no-such-year': (_, { plan }) =>
-    `Kế hoạch không có số liệu năm đó; chỉ có hạng ${plan.year - 2}, kết quả ${plan.year - 1} và chỉ tiêu ${plan.year}.`,
-  'no-reasons': () =>
-    'Kế hoạch không ghi nguyên nhân; hãy hỏi về điểm, hạng, chỉ tiêu, nhiệm vụ, người phụ trách hoặc tiến độ của chỉ số.',
+type LateRefusal = Extract<Refusal, { type: keyof typeof lateRefusals }>;
+
+/** Why something is not answered that needs no question engine to be refused, and what can be asked instead. */
+export const refusals: WordsOf<Exclude<Refusal, LateRefusal>, [names: Names]> = {
   'out-of-plan': (_, { plan }) =>
     `${planTitle(plan)} không có điều này; hãy hỏi về chỉ số, chỉ tiêu, người phụ trách, đơn vị, nhiệm vụ, tiến độ hoặc hạn báo cáo.`,
-  'no-such-group': ({ tends }, { plan }) =>
-    `Kế hoạch ${plan.year} không chia chỉ số thành nhóm ${tends === 'improve' ? 'cần cải thiện' : 'duy trì'}; các nhóm: ${joined(plan.groups.map(({ short }) => short))}. Hãy hỏi «chỉ số nào ${tends === 'improve' ? 'điểm thấp nhất' : 'điểm cao nhất'}».`,
-  unclear: ({ words }) =>
-    `Tôi chưa hiểu phần «${words.join(' ')}»; hãy hỏi về chỉ số, chỉ tiêu, người phụ trách, nhiệm vụ, tiến độ hoặc hạn báo cáo.`,
-  uncombined: ({ words }) =>
-    `Tôi hiểu từng phần nhưng chưa ghép được «${words.filter((word) => word !== '').join('», «')}» vào câu trả lời; anh/chị hãy hỏi từng ý một, ví dụ «có gì chậm không», «vướng mắc của thanh tra», «ai chưa báo cáo».`,
-  'not-found': ({ words }, { plan }) =>
-    `Tôi chỉ có kế hoạch, báo cáo và danh bạ của ${plan.agency.name}, không có số liệu về «${words.join(' ')}»; hãy hỏi về chỉ số, chỉ tiêu, người phụ trách, nhiệm vụ hoặc tiến độ của Sở.`,
-  'no-field': ({ field, ofPlan }, { plan }) =>
-    ofPlan
-      ? `Kế hoạch ${plan.year} không ghi ${field}; báo cáo có nói đến ở từng việc thì hãy hỏi theo tên việc, ví dụ «${plan.indices[0]!.name} tháng này thế nào».`
-      : `Kế hoạch ${plan.year} và các báo cáo không có ${field}; hãy hỏi về điểm, hạng, chỉ tiêu, người phụ trách, nhiệm vụ hoặc tiến độ.`,
-  forecast: ({ index }, { plan: { composite, year, overallAim } }) =>
-    index
-      ? `Kết quả ${year} của ${index.name} chưa có nên tôi không dự đoán; hãy hỏi chỉ tiêu, kết quả năm trước hoặc tiến độ các nhiệm vụ của chỉ số này.`
-      : `Kết quả ${composite} ${year} chưa có nên tôi không dự đoán; kế hoạch đặt mục tiêu «${overallAim.words.replace(/[.]$/, '')}».`,
-  'other-agency': ({ name }, { plan }) =>
-    `Tôi chỉ có Kế hoạch của ${plan.agency.name}, không có số của ${name}; hãy hỏi về chỉ số, nhiệm vụ hoặc tiến độ của Sở.`,
-  'no-own': ({ of }) =>
-    of === 'unit'
-      ? 'Danh bạ chưa ghi đơn vị của anh/chị; hãy hỏi theo tên đơn vị, hoặc nhắn Văn phòng Sở để được thêm.'
-      : 'Danh bạ chưa giao việc nào cho anh/chị; hãy hỏi theo tên đơn vị hoặc tên lãnh đạo.',
-  'not-yours': () =>
-    'Việc trả lại và nhắc đơn vị khác chỉ lãnh đạo và Văn phòng xem được; hãy hỏi về đơn vị của anh/chị.',
   'in-private': () => 'Điều này hãy hỏi tôi ở chat riêng.',
-  'month-ahead': ({ month, openAt, deadlineAt, owes }, { plan }) =>
-    `Kỳ tháng ${month}/${plan.year} chưa mở (mở từ ${moment(openAt)}, hạn ${moment(deadlineAt)})${owes ? `; theo kế hoạch ${owes.unit.name} phải báo cáo ${owes.tasks} nhiệm vụ` : ''}; hãy hỏi về tháng đã mở.`,
   'before-first': ({ month, first }, { plan }) =>
     `Tôi không có báo cáo tháng ${month}/${plan.year}: dữ liệu bắt đầu từ tháng ${first}/${plan.year}; hãy hỏi về các tháng sau đó.`,
   'not-understood': () =>
     'Tôi không hiểu câu này; hãy hỏi về chỉ số, chỉ tiêu, người phụ trách, đơn vị, nhiệm vụ, tiến độ hoặc hạn báo cáo, hoặc gõ /trogiup.',
 };
-
-/** Why a question is not answered, and what can be asked instead. */
-export const refusal = (answer: Extract<Answer, { type: 'refused' }>, names: Names): Message =>
-  only(say(refusals, answer.refusal, names));

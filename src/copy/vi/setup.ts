@@ -1,3 +1,6 @@
+import type { Draft } from '../../core/plan/draft.ts';
+import type { OpenPoint, PointProblem } from '../../core/plan/open-point.ts';
+
 /** What `npm run setup` asks and says, for whoever begins in a department and has its plan at hand. */
 export const setupWords = {
   intro: [
@@ -41,9 +44,19 @@ export const setupWords = {
     `Số từ 1 đến ${count}${canAdd ? ', hoặc gõ tên khác để thêm' : ''}:`,
   wrongNumber: (count: number, canName: boolean): string =>
     `Gõ số từ 1 đến ${count}${canName ? ', hoặc đúng tên trong danh sách' : ''}.`,
-  add: (name: string): string => `Chưa có «${name}». Thêm vào? (c: có, k: không)`,
+  add: (names: readonly string[]): string =>
+    `Chưa có ${names.map((name) => `«${name}»`).join(', ')}. Thêm vào? (c: có, k: không)`,
   firstName: 'Họ và tên, viết hoa chữ đầu:',
   firstUnit: 'Tên đơn vị:',
+  firstGroup: 'Tên nhóm:',
+  group: (code: string, name: string): string => `Chỉ số ${code} ${name} thuộc nhóm nào?`,
+  oneGroup: 'Kế hoạch không chia nhóm chỉ số. Gọi chung các chỉ số là gì? (ví dụ: Các chỉ số thành phần)',
+  score: (code: string, name: string, figure: string, limit: number): string =>
+    `Chỉ số ${code} ${name} ghi ${figure} điểm, quá thang điểm ${limit}. Đúng là bao nhiêu điểm?`,
+  wrongFigure: (least: number, most: number): string => `Gõ một số từ ${least} đến ${most}.`,
+  severalMeant: (typed: string, names: readonly string[]): string =>
+    `«${typed}» có thể là ${names.join(', ')}. Gõ số hoặc đủ tên.`,
+  wrongGroup: 'Tên nhóm mới gồm ít nhất bốn chữ cái.',
   wrongUnit: 'Tên đơn vị mới gồm ít nhất hai tiếng, ví dụ Phòng Bưu chính.',
   wrongName: 'Gõ họ và tên đầy đủ, ví dụ Lê Hải Yến.',
   needed: 'Câu này phải có câu trả lời.',
@@ -61,3 +74,89 @@ export const setupWords = {
     '  3. Văn phòng gửi mã đó cho bot, rồi gõ /moi để mời từng người.',
   ],
 };
+
+const first = { unit: setupWords.firstUnit, person: setupWords.firstName, group: setupWords.firstGroup };
+const wrongChoice = {
+  unit: setupWords.wrongUnit,
+  person: setupWords.wrongName,
+  group: setupWords.wrongGroup,
+};
+
+/** «8.5» as officials write it. */
+const figure = (value: number): string => String(value).replace('.', ',');
+
+function questionOf(point: OpenPoint): string {
+  switch (point.type) {
+    case 'agency':
+    case 'year':
+    case 'title':
+    case 'date':
+    case 'aim':
+      return setupWords[point.type];
+    case 'aim-band':
+      return setupWords.band;
+    case 'report-to':
+      return setupWords.reportTo;
+    case 'one-group':
+      return setupWords.oneGroup;
+    case 'leader':
+    case 'lead':
+    case 'group':
+    case 'code':
+      return setupWords[point.type](point.code, point.name);
+    case 'score':
+      return setupWords.score(point.code, point.name, figure(point.figure), point.limit);
+    case 'members':
+      return setupWords.members(point.name);
+    case 'person-title':
+      return setupWords.leaderTitle(point.name);
+    case 'kind':
+      return setupWords.spelling(point.proposals.length);
+    default:
+      return '';
+  }
+}
+
+/** A point as it is asked at the console: what is said above, and the question at which an answer is typed. */
+export function pointWords(point: OpenPoint, { indices }: Draft): { said: string[]; question: string } {
+  const question = questionOf(point);
+  const { takes } = point;
+  if (point.type === 'tasks') {
+    const { tasks } = indices[point.at]!;
+    return {
+      said: tasks.length === 0 ? [setupWords.task(point.code, point.name)] : [],
+      question: `${tasks.length + 1}.`,
+    };
+  }
+  if (takes.type !== 'one' && takes.type !== 'several') return { said: [], question };
+  const { options, of } = takes;
+  if (options.length === 0) return { said: [], question: `${question} ${first[of]}` };
+  const shown = options.map(({ name, title }) => (title ? `${name} – ${title}` : name));
+  return {
+    said: [question, ...setupWords.choose(shown)],
+    question: setupWords.number(options.length, point.type !== 'members'),
+  };
+}
+
+/** Why an answer at the console cannot be taken, and what would be right. */
+export function pointProblemWords(problem: PointProblem, { type }: OpenPoint): string {
+  switch (problem.type) {
+    case 'number':
+      if (type === 'year') return setupWords.wrongYear;
+      return type === 'aim-band' ? setupWords.wrongBand : setupWords.wrongFigure(problem.least, problem.most);
+    case 'day':
+      return setupWords.wrongDate;
+    case 'code':
+      return setupWords.wrongCode;
+    case 'choice':
+      return problem.count === 0
+        ? wrongChoice[problem.of]
+        : `${setupWords.wrongNumber(problem.count, true)} ${wrongChoice[problem.of]}`;
+    case 'several-meant':
+      return setupWords.severalMeant(problem.typed, problem.names);
+    case 'yes':
+      return setupWords.wrongYes;
+    default:
+      return setupWords.needed;
+  }
+}

@@ -8,7 +8,8 @@ let engine: Engine | null = null;
 
 /**
  * Loads what understands free words: the question engine, and the weights by which words in a report are told from words to
- * the bot; nothing where they are there. The bot hears sooner without them: commands and buttons need none.
+ * the bot; nothing where they are there. The bot hears sooner without them: commands and buttons need none. Whoever loads
+ * them loads the words of the answers, too (`loadAnswers` of the words).
  */
 export async function loadEngine(): Promise<void> {
   await loadLeaning();

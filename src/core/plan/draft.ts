@@ -177,7 +177,8 @@ export interface Draft {
     closing: string;
   };
   legalBases: string[];
-  overallAim: Plan['overallAim'] | null;
+  /** Its number is null where only its words are known. */
+  overallAim: { words: string; band: number | null } | null;
   aims: string[];
   requirements: string[];
   organisation: {
@@ -201,6 +202,13 @@ export interface Draft {
   changes: Change[];
   /** How many paragraphs and rows there are, those not placed among them. */
   read: number;
+  /** What became of the questions about it, by the ids of `openPoints`: unset until one is answered. */
+  asked?: {
+    /** Answered by a yes, or left as it is. */
+    settled: string[];
+    /** Whose tasks are being typed, one after another. */
+    adding?: string;
+  };
 }
 
 /** Why a document is no plan that raises an index. */

@@ -16,7 +16,7 @@ export type FigureReading =
 export const isRate = (measure: Measure): boolean => measure.unit === '%';
 
 /** A number as Vietnamese write it: 98 · 98,5 · 98.5 · 1.234,5 · 1.234 (a dot before three digits groups them). */
-function toNumber(text: string): number | null {
+export function toNumber(text: string): number | null {
   const grouped = /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/;
   if (grouped.test(text)) return Number(text.replace(/\./g, '').replace(',', '.'));
   if (/^\d+(?:[.,]\d+)?$/.test(text)) return Number(text.replace(',', '.'));

@@ -34,6 +34,13 @@ const folds = new Map<string, string>();
 const foldsKept = 4_000;
 const longestKept = 60;
 
+/** Folded sign by sign, so that what is found in it can be cut out of the text at the same place. */
+export function foldInPlace(text: string): string {
+  const whole = fold(text);
+  if (whole.length === text.length) return whole;
+  return [...text].map((sign) => (fold(sign).length === sign.length ? fold(sign) : sign)).join('');
+}
+
 /** The words of a text, plain and apart by one blank, without any signs: «2. Đúng hạn!» → «2 dung han». */
 export const foldedWords = (text: string): string =>
   fold(text)

@@ -1,8 +1,9 @@
 import type { Draft, Place, Written } from '../../core/plan/draft.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { escaped } from '../../core/text/escaped.ts';
+import { foldInPlace } from '../../core/text/fold.ts';
 import { rankIn } from './figures.ts';
-import { foldInPlace, type Line, withoutQuotes } from './lines.ts';
+import { type Line, withoutQuotes } from './lines.ts';
 
 /** An index named among the aims with the rank it had. */
 export interface AimedIndex {

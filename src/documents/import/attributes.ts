@@ -1,4 +1,5 @@
-import { foldInPlace, withoutEnd } from './lines.ts';
+import { foldInPlace } from '../../core/text/fold.ts';
+import { withoutEnd } from './lines.ts';
 
 /** What a line says of an index or a task, apart from the work itself. */
 export type Attribute =

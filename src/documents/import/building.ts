@@ -1,13 +1,4 @@
-import type {
-  Doubt,
-  GroupDraft,
-  IndexDraft,
-  Missing,
-  Place,
-  Proposal,
-  TaskDraft,
-  Written,
-} from '../../core/plan/draft.ts';
+import type { Doubt, GroupDraft, IndexDraft, Missing, Proposal, Written } from '../../core/plan/draft.ts';
 import type { Leaders } from './leaders.ts';
 import { isCapitals } from './lines.ts';
 import type { Units } from './units.ts';
@@ -44,22 +35,6 @@ export function newIndex(
     leadWords: '',
     tasks: [],
     aliases: [],
-  };
-}
-
-export function newTask(index: IndexDraft, place: Place, text: string): TaskDraft {
-  return {
-    // Given anew once all codes are known.
-    id: `${index.code}.${index.tasks.length + 1}`,
-    place,
-    text,
-    owners: null,
-    ownerWords: null,
-    measure: null,
-    cadence: null,
-    due: null,
-    product: null,
-    source: null,
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Org } from '../../core/people/org.ts';
 import type { Change, Draft } from '../../core/plan/draft.ts';
+import { unitsNamed } from '../../core/plan/missing.ts';
 import type { Plan } from '../../core/plan/plan.ts';
-import { foldInPlace } from './lines.ts';
+import { foldInPlace } from '../../core/text/fold.ts';
 
 function compared(of: Change['of'], now: readonly string[], before: readonly string[]): Change[] {
   const [nowKeys, beforeKeys] = [new Set(now.map(foldInPlace)), new Set(before.map(foldInPlace))];
@@ -13,22 +14,6 @@ function compared(of: Change['of'], now: readonly string[], before: readonly str
       .filter((name) => !nowKeys.has(foldInPlace(name)))
       .map((name) => ({ of, type: 'gone' as const, name })),
   ];
-}
-
-/** Units that a document names: those of the directory are in the draft whether it names them or not. */
-export function unitsNamed({
-  indices,
-  areas,
-  organisation,
-  units,
-}: Pick<Draft, 'indices' | 'areas' | 'organisation' | 'units'>): Set<string> {
-  const named = new Set<string>([organisation.reportTo ?? '', organisation.consolidator ?? '']);
-  for (const index of [...indices, ...areas]) {
-    for (const id of [index.leadUnit ?? '', ...index.coordinating, ...index.following]) named.add(id);
-    for (const { owners } of index.tasks) for (const id of owners ?? []) named.add(id);
-  }
-  for (const { id, members } of units) if (named.has(id)) for (const member of members) named.add(member);
-  return named;
 }
 
 /** What is new and what is gone, against the directory and last year's plan. */

@@ -1,10 +1,11 @@
 import type { IndexDraft } from '../../core/plan/draft.ts';
+import { foldInPlace } from '../../core/text/fold.ts';
 import { addGroup, type Building, newIndex } from './building.ts';
 import { createHeadings, endsIndex, type Item } from './headings.ts';
 import type { IndexHeading } from './index-heading.ts';
 import { attributesOf, endCorrected, piecesOf, takeAttributes, takeFigures } from './index-lines.ts';
 import { readIndexTable } from './index-table.ts';
-import { foldInPlace, type Line, withoutEnd } from './lines.ts';
+import { type Line, withoutEnd } from './lines.ts';
 import { goesOn, isTaskNumber, newStanding, ownerFor } from './standing.ts';
 import { isStatement } from './statements.ts';
 import { addTask, joined, levelOf, ownersOfLine, takeTaskAttributes } from './task-lines.ts';

@@ -1,5 +1,5 @@
 import type { Draft, Written } from '../../core/plan/draft.ts';
-import { isPersonName } from './leaders.ts';
+import { isPersonName } from '../../core/plan/person-words.ts';
 import { isCapitals, type Line, withoutEnd } from './lines.ts';
 
 export interface End {

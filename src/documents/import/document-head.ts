@@ -1,6 +1,7 @@
 import type { Draft, Written } from '../../core/plan/draft.ts';
+import { foldInPlace } from '../../core/text/fold.ts';
 import { dateIn, hasDay } from '../../core/time/viet-nam-time.ts';
-import { foldInPlace, isCapitals, type Line, withoutEnd } from './lines.ts';
+import { isCapitals, type Line, withoutEnd } from './lines.ts';
 
 /** Kinds of official papers, by the line that names them. */
 const kinds = [

@@ -1,8 +1,8 @@
-import type { Draft, GroupDraft, IndexDraft, Missing, Proposal, UnitDraft } from '../../core/plan/draft.ts';
-import { fold } from '../../core/text/fold.ts';
+import type { Draft, GroupDraft, IndexDraft, Proposal, UnitDraft } from '../../core/plan/draft.ts';
+import { fold, foldInPlace } from '../../core/text/fold.ts';
 import type { AimedIndex } from './aims.ts';
 import type { Building } from './building.ts';
-import { foldInPlace, withoutEnd } from './lines.ts';
+import { withoutEnd } from './lines.ts';
 
 /** Whoever is in charge of a pillar or a group is so of its indices that name nobody; a person has to say yes to it. */
 export function leadersFromAbove({ indices, groupLeaders, leaders, proposals, unplaced }: Building): void {
@@ -155,32 +155,9 @@ export function takeFromAims(building: Building, aimed: readonly AimedIndex[]): 
 /** A mark that is missing is a slip more often than one too many. */
 const marksOf = (text: string): number => text.normalize('NFD').length;
 
-/** Ids of tasks: the code of the index and a running number, at most 9 characters; deeper codes give way to a number. */
-export function numberTasks(building: Pick<Building, 'indices' | 'proposals' | 'doubts'>): void {
-  const renamed = new Map<string, string>();
-  const { indices } = building;
-  for (const [at, index] of indices.entries()) {
-    const isShort = `${index.code}.${index.tasks.length}`.length <= 9;
-    for (const [position, task] of index.tasks.entries()) {
-      const id = `${isShort ? index.code : `n${at + 1}`}.${position + 1}`;
-      renamed.set(task.id, id);
-      task.id = id;
-    }
-  }
-  for (const said of [...building.proposals, ...building.doubts])
-    if ('task' in said) said.task = renamed.get(said.task) ?? said.task;
-}
-
-/**
- * The units behind «các phòng chuyên môn»: all divisions, proposed. Of other names nothing is known.
- * @param named the ids that work is given to: of others it does not matter
- */
-export function fillGroups(
-  units: readonly UnitDraft[],
-  named: ReadonlySet<string>,
-): { proposals: Proposal[]; missing: Missing[] } {
+/** The units behind «các phòng chuyên môn»: all divisions, proposed. Of other names nothing is known. */
+export function fillGroups(units: readonly UnitDraft[]): Proposal[] {
   const proposals: Proposal[] = [];
-  const missing: Missing[] = [];
   const inside = units.filter(({ type }) => type === 'unit');
   for (const group of units.filter(({ type, members }) => type === 'group' && members.length === 0)) {
     const folded = fold(group.name);
@@ -192,7 +169,6 @@ export function fillGroups(
       : inside.filter(({ kind }) => (/^cac phong\b/.test(folded) ? isAll || kind === 'division' : isAll));
     group.members = members.map(({ id }) => id);
     if (members.length > 0) proposals.push({ type: 'members', group: group.id, units: group.members });
-    else if (named.has(group.id)) missing.push({ what: 'members', of: group.name, needed: true });
   }
-  return { proposals, missing };
+  return proposals;
 }

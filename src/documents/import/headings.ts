@@ -1,9 +1,10 @@
 import type { IndexDraft } from '../../core/plan/draft.ts';
+import { foldInPlace } from '../../core/text/fold.ts';
 import type { Building } from './building.ts';
 import { type IndexHeading, readIndexHeading } from './index-heading.ts';
 import { attributesOf, hasFigures } from './index-lines.ts';
 import type { PlanTable } from './index-table.ts';
-import { foldInPlace, isCapitals, isHeading, type Line } from './lines.ts';
+import { isCapitals, isHeading, type Line } from './lines.ts';
 
 export type Item = { type: 'line'; line: Line } | { type: 'table'; table: PlanTable };
 

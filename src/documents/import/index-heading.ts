@@ -1,5 +1,6 @@
+import { foldInPlace } from '../../core/text/fold.ts';
 import { beginsCharge } from './attributes.ts';
-import { foldInPlace, isHeading, type Line, withoutEnd } from './lines.ts';
+import { isHeading, type Line, withoutEnd } from './lines.ts';
 
 export interface IndexHeading {
   /** A code inside the words, «Chỉ số 3.2.»; null where only the number before them is one. */

@@ -1,8 +1,9 @@
 import type { BaselineDraft, IndexDraft, Place } from '../../core/plan/draft.ts';
+import { foldInPlace } from '../../core/text/fold.ts';
 import { type Attribute, beginsCharge, readAttributes } from './attributes.ts';
 import type { Building } from './building.ts';
 import { readBaseline, readTarget, targetBegin } from './figures.ts';
-import { foldInPlace, withoutEnd } from './lines.ts';
+import { withoutEnd } from './lines.ts';
 import { isNameList, splitNames } from './unit-names.ts';
 
 /** Whether words can lead: a list of units, or a short name of one that is known already. */

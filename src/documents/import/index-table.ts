@@ -1,10 +1,11 @@
 import type { IndexDraft, TaskDraft } from '../../core/plan/draft.ts';
+import { foldInPlace } from '../../core/text/fold.ts';
 import { type Attribute, chargeWords } from './attributes.ts';
 import { type Row, rowWords } from './blocks.ts';
 import { addGroup, type Building, newIndex } from './building.ts';
 import { readIndexHeading } from './index-heading.ts';
 import { takeLeaders } from './index-lines.ts';
-import { foldInPlace, lineOf, withoutEnd, withoutQuotes } from './lines.ts';
+import { lineOf, withoutEnd, withoutQuotes } from './lines.ts';
 import type { Column, ColumnKind } from './table-columns.ts';
 import { takeTableFigures } from './table-figures.ts';
 import { addTask, ownersIn } from './task-lines.ts';

@@ -1,7 +1,8 @@
 import type { Written } from '../../core/plan/draft.ts';
+import { foldInPlace } from '../../core/text/fold.ts';
 import { type Block, type Row, rowWords } from './blocks.ts';
 import type { Item } from './headings.ts';
-import { foldInPlace, lineOf } from './lines.ts';
+import { lineOf } from './lines.ts';
 import { type Column, readColumns } from './table-columns.ts';
 
 /** What stands in a table for its look alone: the heads and ends of official papers. */

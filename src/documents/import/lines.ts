@@ -1,5 +1,5 @@
 import type { Place } from '../../core/plan/draft.ts';
-import { fold } from '../../core/text/fold.ts';
+import { foldInPlace } from '../../core/text/fold.ts';
 import type { Paragraph } from './blocks.ts';
 
 /** What stands before a paragraph's words: a number, typed or automatic, or a bullet. */
@@ -20,13 +20,6 @@ export interface Line {
   folded: string;
   marker: Marker | null;
   place: Place;
-}
-
-/** Folded sign by sign, so that what is found in it can be cut out of the text at the same place. */
-export function foldInPlace(text: string): string {
-  const whole = fold(text);
-  if (whole.length === text.length) return whole;
-  return [...text].map((sign) => (fold(sign).length === sign.length ? fold(sign) : sign)).join('');
 }
 
 const typed: [Marker['type'], RegExp][] = [

@@ -61,6 +61,10 @@ function measuresIn(words: string): Found[] {
   return found;
 }
 
+/** The largest figure that makes sense, which no paper says: a rate ends at 100, a count may be passed. */
+export const mostOf = (unit: string, target: number): number =>
+  unit === '%' ? Math.max(100, target) : Math.max(target * 3, target + 10);
+
 /**
  * The figure that a report should state, proposed from a task's words, and the other numbers that it could be. The
  * question and the largest figure are made by rule: nobody has said them.
@@ -74,14 +78,14 @@ export function proposeMeasure(words: string): { measure: Measure; others: strin
         words: first.words,
         unit: '%',
         target: first.value,
-        max: Math.max(100, first.value),
+        max: mostOf('%', first.value),
         ask: `Tỷ lệ ${noun}`,
       }
     : {
         words: first.words,
         unit: counters.exec(noun)?.[0] ?? noun.split(' ').slice(0, 2).join(' '),
         target: first.value,
-        max: Math.max(first.value * 3, first.value + 10),
+        max: mostOf('', first.value),
         ask: `Số ${noun} đã thực hiện`,
       };
   return { measure, others: others.map((one) => one.words) };

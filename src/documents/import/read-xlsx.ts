@@ -1,4 +1,4 @@
-import type { CellValue, Worksheet } from 'exceljs';
+import type { CellValue, Workbook, Worksheet } from 'exceljs';
 import { inVietNam } from '../../core/time/viet-nam-time.ts';
 import { type Block, linesOf, Refused, type Row } from './blocks.ts';
 import type { OpenZip } from './open-zip.ts';
@@ -30,7 +30,7 @@ async function checkSheets(zip: OpenZip): Promise<void> {
 }
 
 /** What a cell shows: of a formula its last result; a date as officials write it. */
-function shown(value: CellValue): string {
+export function shown(value: CellValue): string {
   if (value === null || value === undefined) return '';
   // A date of a sheet has no zone: it is midnight as the library reads it, in UTC.
   if (value instanceof Date) return inVietNam(value.getTime()).format('DD/MM/YYYY');
@@ -59,8 +59,11 @@ function rowsOf(sheet: Worksheet, table: number): Row[] {
   }));
 }
 
-/** Reads the sheets of a workbook that are shown, each as a table. @throws Refused if it is broken, or a sheet is made to choke */
-export async function readXlsx(zip: OpenZip): Promise<Block[]> {
+/**
+ * Opens a workbook as far as its cells go: nothing of drawings, charts, links or rules is looked at.
+ * @throws Refused if it is broken, or a sheet is made to choke
+ */
+export async function openWorkbook(zip: OpenZip): Promise<Workbook> {
   await checkSheets(zip);
   const buffer = await zip.repacked(
     (name) =>
@@ -87,7 +90,12 @@ export async function readXlsx(zip: OpenZip): Promise<Block[]> {
     .catch(() => {
       throw new Refused('broken');
     });
-  return workbook.worksheets
+  return workbook;
+}
+
+/** Reads the sheets of a workbook that are shown, each as a table. @throws Refused as `openWorkbook` does */
+export async function readXlsx(zip: OpenZip): Promise<Block[]> {
+  return (await openWorkbook(zip)).worksheets
     .filter(({ state }) => state === 'visible')
     .map((sheet, at) => ({ type: 'table' as const, rows: rowsOf(sheet, at + 1) }))
     .filter(({ rows }) => rows.length > 0);

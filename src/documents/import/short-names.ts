@@ -1,5 +1,7 @@
-import { foldInPlace, withoutEnd } from './lines.ts';
-import { nameKind, unitKey } from './unit-names.ts';
+import { unitKey } from '../../core/plan/draft-names.ts';
+import { foldInPlace } from '../../core/text/fold.ts';
+import { withoutEnd } from './lines.ts';
+import { nameKind } from './unit-names.ts';
 
 /** Names of units that are written by initials, and how a document says what it calls whom. */
 

@@ -1,5 +1,5 @@
+import { foldInPlace } from '../../core/text/fold.ts';
 import type { Row } from './blocks.ts';
-import { foldInPlace } from './lines.ts';
 
 export type ColumnKind =
   | 'number'

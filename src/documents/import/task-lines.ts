@@ -1,8 +1,10 @@
 import type { IndexDraft, TaskDraft } from '../../core/plan/draft.ts';
+import { newTask } from '../../core/plan/draft-tasks.ts';
+import { foldInPlace } from '../../core/text/fold.ts';
 import { type Attribute, chargeWords, cutAttributes, readAttributes } from './attributes.ts';
-import { type Building, newTask } from './building.ts';
+import type { Building } from './building.ts';
 import { canLead, endCorrected } from './index-lines.ts';
-import { foldInPlace, type Line, withoutEnd } from './lines.ts';
+import { type Line, withoutEnd } from './lines.ts';
 import { proposeMeasure } from './measure-words.ts';
 import { cadenceIn, isWithin, oftenIn, readTime, timeInText } from './time-words.ts';
 import { isNameList } from './unit-names.ts';

@@ -1,10 +1,13 @@
 import type { Org } from '../../core/people/org.ts';
 import type { Draft, NoPlan, Written } from '../../core/plan/draft.ts';
+import { numberTasks } from '../../core/plan/draft-tasks.ts';
+import { findMissing, groupsWithoutMembers } from '../../core/plan/missing.ts';
 import type { Plan } from '../../core/plan/plan.ts';
+import { foldInPlace } from '../../core/text/fold.ts';
 import { createAims, emptyOrganisation, readOrganisation } from './aims.ts';
 import type { Block } from './blocks.ts';
 import type { Building } from './building.ts';
-import { findChanges, unitsNamed } from './changes.ts';
+import { findChanges } from './changes.ts';
 import { type ContentReader, createContentReader } from './content.ts';
 import { type End, readEnd } from './document-end.ts';
 import { agencyOf, type Head, readHead, yearOf } from './document-head.ts';
@@ -13,7 +16,6 @@ import {
   fillGroups,
   leadersFromAbove,
   nameGroups,
-  numberTasks,
   pillarsToGroups,
   proposeAliases,
   takeFromAims,
@@ -23,8 +25,7 @@ import type { Item } from './headings.ts';
 import { itemsOf } from './items.ts';
 import { createLeaders } from './leaders.ts';
 import { learnUnits } from './learn-units.ts';
-import { foldInPlace, type Line } from './lines.ts';
-import { findMissing } from './missing.ts';
+import type { Line } from './lines.ts';
 import { holdsIndices, type Section, sectionOf } from './sections.ts';
 import { proposeSpelling } from './spelling.ts';
 import { createUnits } from './units.ts';
@@ -255,13 +256,12 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
     changes: [],
     read,
   };
-  const filled = fillGroups(draft.units, unitsNamed(draft));
   draft.proposals = [
     ...building.proposals,
     ...spelling,
     ...names,
     ...building.units.proposals(),
-    ...filled.proposals,
+    ...fillGroups(draft.units),
   ];
   draft.doubts = [
     ...(head.number === null && head.symbol !== ''
@@ -271,7 +271,7 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
     ...building.doubts,
     ...findDoubts(draft, body.aims.indices, head.legalBases),
   ];
-  draft.missing = [...findMissing(draft), ...filled.missing, ...building.missing];
+  draft.missing = [...findMissing(draft), ...groupsWithoutMembers(draft), ...building.missing];
   draft.changes = findChanges(draft, known);
   const not = noPlan(draft, head);
   return not === null ? { type: 'plan', draft } : { ...not, draft: head.kind === 'kế hoạch' ? draft : null };

@@ -1,4 +1,4 @@
-import { foldInPlace } from './lines.ts';
+import { foldInPlace } from '../../core/text/fold.ts';
 
 /** How the name of a unit within an agency begins; the general words of the state's apparatus, none of a department. */
 const unitName =
@@ -16,15 +16,6 @@ const beginsUnit =
   /^(?:các|toàn bộ|toàn thể|tất cả|lãnh đạo|văn phòng|thanh tra|phòng|trung tâm|chi cục|ban|tổ|đơn vị|sở|ubnd|ủy ban|uỷ ban|công an|cục|thuế|hội|bộ|bệnh viện|trường|cơ quan|liên minh|đảng ủy|kho bạc|bảo hiểm)(?=\s|$)/iu;
 
 export type NameKind = 'unit' | 'outside' | 'group' | 'outside-group' | 'loose' | 'short';
-
-/** How a name is compared: without case, marks, dashes and «Sở» behind it. */
-export const unitKey = (name: string): string =>
-  foldInPlace(name)
-    .replace(/[^\p{L}\d]+/gu, ' ')
-    .trim()
-    .replace(/^(?:giao|do) /, '')
-    .replace(/\s+(?:truc thuoc|thuoc|cua)(?:\s+so|\s+don vi)?$/, '')
-    .replace(/^(van phong|thanh tra) so$/, '$1');
 
 /** What a name can be, by its words alone. */
 export function nameKind(name: string): NameKind {

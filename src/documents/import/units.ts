@@ -1,8 +1,9 @@
 import type { Org } from '../../core/people/org.ts';
 import type { Proposal, UnitDraft } from '../../core/plan/draft.ts';
+import { idOf, unitKey, unitKind } from '../../core/plan/draft-names.ts';
 import { fold } from '../../core/text/fold.ts';
 import { isInitials, isOffice, matchesInitials } from './short-names.ts';
-import { nameKind, splitNames, unitKey } from './unit-names.ts';
+import { nameKind, splitNames } from './unit-names.ts';
 
 /** What a list of names stands for; names that nobody knows are given back, never guessed. */
 interface Resolved {
@@ -16,31 +17,6 @@ interface Known {
   draft: UnitDraft;
   spellings: Map<string, number>;
   key: string;
-}
-
-const longestId = 24;
-
-/** An id of the first letters and digits of a name, at most 24, whole words as long as there is more than one. */
-export function idOf(name: string, taken: (id: string) => boolean): string {
-  const words = fold(name).match(/[a-z0-9]+/g) ?? ['x'];
-  let id = words[0]!.slice(0, longestId);
-  for (const word of words.slice(1)) {
-    if (id.length + 1 + word.length > longestId) break;
-    id = `${id}-${word}`;
-  }
-  id = id.replace(/-(?:va|cua|voi)$/, '');
-  if (!taken(id)) return id;
-  for (let number = 2; ; number++) {
-    const other = `${id.slice(0, longestId - 3)}-${number}`;
-    if (!taken(other)) return other;
-  }
-}
-
-/** What kind of unit a name says. @param key as `unitKey` makes it */
-export function unitKind(key: string): UnitDraft['kind'] {
-  if (key.startsWith('van phong')) return 'office';
-  if (key.startsWith('thanh tra')) return 'inspectorate';
-  return /^(?:phong|ban|to|bo phan)\b/.test(key) ? 'division' : 'centre';
 }
 
 export interface Units {

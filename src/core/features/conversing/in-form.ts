@@ -23,23 +23,35 @@ export function answerInForm(turn: KnownTurn, form: Form, text: string): Outcome
   if (hindered) return leaveForm(turn, () => say(hindered));
   const none = spec.reads === 'choice' ? choiceOfNone(text, choicesHere(turn), turn.now) : null;
   if (none) return press(turn, none.data);
-  const named = spec.correct ? correctedName(text) : null;
-  const corrected = named === null ? null : spec.correct?.(turn, form, named);
-  if (corrected) return corrected;
-  const forBot = toBotInForm(turn, form, text);
-  if (forBot) return forBot;
-  const begun = spec.canRead?.(turn, form, text) ? null : pressBegun(turn, text, null);
-  if (begun) return begun;
-  const isFree = spec.reads === 'words' || spec.reads === 'name' || spec.canRead?.(turn, form, text) === true;
-  const command = isFree ? null : commandInWords(turn, text, () => true);
-  if (command) return leaveForm(turn, (given) => runCommand(given, command, ''));
-  const question = questionInForm(turn, form, text);
-  if (question) return question;
+  const other =
+    correctedInForm(turn, form, text) ??
+    toBotInForm(turn, form, text) ??
+    commandedInForm(turn, form, text) ??
+    questionInForm(turn, form, text);
+  if (other) return other;
   if (spec.reads === 'words') return takeWords(turn, form, text);
   if (spec.reads !== 'choice') return spec.fill(turn, form, text);
   // What was shown is confirmed by its buttons, or by their words.
   const again = askFormAgain(turn);
   return again ? say(again) : leaveForm(turn, () => say({ type: 'stale-button' }));
+}
+
+/** Another name where one is shown before it counts: it is the correction. */
+function correctedInForm(turn: KnownTurn, form: Form, text: string): Outcome | null {
+  const spec = formSpec(form);
+  const named = spec.correct ? correctedName(text) : null;
+  return named === null ? null : (spec.correct?.(turn, form, named) ?? null);
+}
+
+/** What of the choices is begun to be spelt, or a command in words; neither where the form takes the text as its value. */
+function commandedInForm(turn: KnownTurn, form: Form, text: string): Outcome | null {
+  const spec = formSpec(form);
+  if (spec.canRead?.(turn, form, text)) return null;
+  const begun = pressBegun(turn, text, null);
+  if (begun) return begun;
+  const isFree = spec.reads === 'words' || spec.reads === 'name';
+  const command = isFree ? null : commandInWords(turn, text, () => true);
+  return command ? leaveForm(turn, (given) => runCommand(given, command, '')) : null;
 }
 
 /** Whether a text that a form waits for is a question instead, with its answer. */

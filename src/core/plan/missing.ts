@@ -1,5 +1,5 @@
-import type { Draft, IndexDraft, Missing } from '../../core/plan/draft.ts';
-import { codePattern } from '../../core/plan/plan.ts';
+import type { Draft, IndexDraft, Missing } from './draft.ts';
+import { codePattern } from './plan.ts';
 
 function missingOfIndex(index: IndexDraft): Missing[] {
   const of = index.code;
@@ -8,6 +8,7 @@ function missingOfIndex(index: IndexDraft): Missing[] {
   else if (index.baseline.year === null) missing.push({ what: 'baseline-year', of, needed: false });
   if (index.target === null || index.target.type === 'none')
     missing.push({ what: 'target', of, needed: false });
+  if (index.group === null) missing.push({ what: 'group', of, needed: true });
   if (index.leaders.length === 0) missing.push({ what: 'leader', of, needed: true });
   if (index.leadUnit === null) missing.push({ what: 'lead', of, needed: true });
   if (index.tasks.length === 0) missing.push({ what: 'tasks', of, needed: true });
@@ -25,7 +26,7 @@ export function findMissing(draft: Omit<Draft, 'missing'>): Missing[] {
     ['date', document.date === null, true],
     ['signer', document.signer.name === '', false],
     ['indices', indices.length === 0, true],
-    ['overall-aim', overallAim === null, true],
+    ['overall-aim', !overallAim?.words || overallAim.band === null, true],
     ['report-to', organisation.reportTo === null, true],
     ['monthly', !organisation.monthly, false],
   ];
@@ -34,3 +35,29 @@ export function findMissing(draft: Omit<Draft, 'missing'>): Missing[] {
     ...indices.flatMap(missingOfIndex),
   ];
 }
+
+/** Units that a document names: those of the directory are in the draft whether it names them or not. */
+export function unitsNamed({
+  indices,
+  areas,
+  organisation,
+  units,
+}: Pick<Draft, 'indices' | 'areas' | 'organisation' | 'units'>): Set<string> {
+  const named = new Set<string>([organisation.reportTo ?? '', organisation.consolidator ?? '']);
+  for (const index of [...indices, ...areas]) {
+    for (const id of [index.leadUnit ?? '', ...index.coordinating, ...index.following]) named.add(id);
+    for (const { owners } of index.tasks) for (const id of owners ?? []) named.add(id);
+  }
+  for (const { id, members } of units) if (named.has(id)) for (const member of members) named.add(member);
+  return named;
+}
+
+/** Names for several units that have work, of which nothing says whom they mean. */
+export const groupsWithoutMembers = (
+  draft: Pick<Draft, 'indices' | 'areas' | 'organisation' | 'units'>,
+): Missing[] => {
+  const named = unitsNamed(draft);
+  return draft.units
+    .filter(({ id, type, members }) => type === 'group' && members.length === 0 && named.has(id))
+    .map(({ name }) => ({ what: 'members', of: name, needed: true }));
+};

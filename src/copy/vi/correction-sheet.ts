@@ -1,0 +1,136 @@
+import type {
+  CellFault,
+  CellProblem,
+  CorrectedColumn,
+  CorrectedSheet,
+  Correction,
+  CorrectionWords,
+} from '../../core/plan/correction.ts';
+import { placeWords } from './import.ts';
+
+/** The words of the workbook in which a draft of a plan is corrected. */
+export const correctionWords: CorrectionWords = {
+  sheets: {
+    indices: 'Chỉ số',
+    tasks: 'Nhiệm vụ',
+    units: 'Đơn vị',
+    people: 'Lãnh đạo',
+    unplaced: 'Chưa xếp được',
+    guide: 'Hướng dẫn',
+  },
+  columns: {
+    indices: {
+      code: 'Mã',
+      name: 'Tên chỉ số',
+      group: 'Nhóm',
+      leaders: 'Lãnh đạo phụ trách',
+      lead: 'Chủ trì',
+      coordinating: 'Phối hợp',
+      following: 'Theo dõi',
+      score: 'Điểm năm trước',
+      rank: 'Hạng năm trước',
+      target: 'Mục tiêu',
+    },
+    tasks: {
+      id: 'Mã',
+      index: 'Chỉ số',
+      text: 'Nội dung',
+      owners: 'Đơn vị',
+      time: 'Thời hạn',
+      product: 'Sản phẩm',
+      source: 'Văn bản giao',
+      measure: 'Số đo',
+    },
+    units: { name: 'Tên', aliases: 'Tên ngắn', kind: 'Loại', members: 'Gồm các đơn vị' },
+    people: { name: 'Họ và tên', title: 'Chức danh' },
+  },
+  unplaced: { words: 'Nội dung', place: 'Ở đâu trong văn bản' },
+  rowId: 'Mã dòng',
+  sorts: {
+    office: 'Văn phòng',
+    inspectorate: 'Thanh tra',
+    division: 'Phòng',
+    centre: 'Trung tâm, chi cục',
+    group: 'Tên gọi chung',
+    outside: 'Cơ quan ngoài',
+  },
+  guide: [
+    'Bảng sửa bản nháp kế hoạch',
+    'Sửa ngay trong các trang Chỉ số, Nhiệm vụ, Đơn vị, Lãnh đạo, rồi lưu (.xlsx) và gửi lại. Ô nào không sửa thì giữ nguyên.',
+    'Thêm: chèn một dòng. Bỏ: xóa cả dòng. Bỏ một chỉ số thì bỏ luôn nhiệm vụ của chỉ số đó.',
+    'Nhiều đơn vị hoặc lãnh đạo: cách nhau bằng dấu chấm phẩy. Đơn vị, lãnh đạo mới: thêm vào trang Đơn vị, Lãnh đạo trước.',
+    'Đơn vị của nhiệm vụ để trống: đơn vị chủ trì chỉ số thực hiện. Thời hạn để trống: báo cáo hằng tháng.',
+    'Điểm năm trước: 6,79. Hạng năm trước: 24/25. Mục tiêu: 8,0 điểm; hạng 10; tăng ít nhất 01 bậc.',
+    'Thời hạn: 30/6/2026; Quý II; tháng 9; hằng quý; 6 tháng/lần; trong năm. Số đo: Tỷ lệ hồ sơ đúng hạn: 100 %.',
+    'Mã nhiệm vụ do máy đặt lại. Trang Chưa xếp được chỉ để đọc.',
+  ],
+  place: placeWords,
+};
+
+const columnTitle = (sheet: CorrectedSheet, column: CorrectedColumn): string =>
+  (correctionWords.columns[sheet] as Record<CorrectedColumn, string>)[column];
+
+/** What would be right in a cell that cannot be read. */
+const faultWords: { readonly [T in CellFault['type']]: (why: Extract<CellFault, { type: T }>) => string } = {
+  empty: () => 'ô này không được để trống',
+  twice: () => 'dòng khác đã ghi như vậy',
+  code: () => 'mã gồm chữ và số, cách nhau bằng dấu chấm, ví dụ 2.1',
+  'no-unit': (why) => `chưa có đơn vị «${why.typed}»; thêm vào trang Đơn vị hoặc ghi đủ tên`,
+  'no-person': (why) => `chưa có lãnh đạo «${why.typed}»; thêm vào trang Lãnh đạo hoặc ghi đủ tên`,
+  'several-meant': (why) => `«${why.typed}» có thể là ${why.names.join(', ')}; ghi đủ tên`,
+  'one-only': () => 'chỉ ghi một đơn vị; đơn vị khác ghi ở cột Phối hợp',
+  'is-struck': (why) => `còn ghi «${why.typed}», trong đó có dòng đã xóa; ghi lại`,
+  score: (why) => `ghi một số điểm từ 0 đến ${String(why.most).replace('.', ',')}, ví dụ 6,79`,
+  rank: () => 'ghi hạng, hoặc hạng trên tổng số, ví dụ 24/25',
+  target: () => 'ghi rõ điểm hay hạng, ví dụ 8,0 điểm hoặc hạng 10',
+  'no-index': (why) => `trang Chỉ số không có mã «${why.typed}»`,
+  'task-id': () => 'mã nhiệm vụ do máy đặt; để như cũ',
+  time: (why) =>
+    why.year === null
+      ? 'chưa rõ năm của kế hoạch nên chưa ghi thời hạn được'
+      : `ghi thời hạn trong năm ${why.year}, ví dụ 30/6/${why.year}, Quý II, hằng quý`,
+  measure: () => 'ghi câu hỏi, số và đơn vị tính, ví dụ Tỷ lệ hồ sơ đúng hạn: 100 %',
+  sort: () => `ghi một trong: ${Object.values(correctionWords.sorts).join('; ')}`,
+  'person-name': () => 'ghi họ và tên đầy đủ, ví dụ Lê Hải Yến',
+  'no-group': () => 'chỉ dòng loại Tên gọi chung mới gồm các đơn vị',
+  'no-column': () => 'thiếu cột này; lấy lại bảng rồi sửa',
+  'no-sheet': () => 'thiếu trang này; lấy lại bảng rồi sửa',
+  outdated: () => 'bảng này không phải của bản nháp hiện có; lấy bảng mới rồi sửa',
+};
+
+const faultSaid = (why: CellFault): string => (faultWords[why.type] as (one: CellFault) => string)(why);
+
+/** A cell that cannot be read: where it is, and what would be right. */
+export const cellProblemWords = ({ sheet, row, column, why }: CellProblem): string =>
+  why.type === 'no-sheet' || why.type === 'outdated'
+    ? `Trang ${sheet}: ${faultSaid(why)}.`
+    : `Trang ${sheet}, dòng ${row}, cột ${column}: ${faultSaid(why)}.`;
+
+const shown = (text: string): string => (text === '' ? '(trống)' : `«${text}»`);
+
+/** One correction, before and after. */
+export function correctionLine(correction: Correction): string {
+  const row = `${correctionWords.sheets[correction.sheet]} ${correction.of}`;
+  switch (correction.type) {
+    case 'added':
+      return `thêm: ${row}`;
+    case 'struck':
+      return `bỏ: ${row}`;
+    case 'changed': {
+      const { column, sheet, before, after } = correction;
+      return `${row}, ${columnTitle(sheet, column)}: ${shown(before)} → ${shown(after)}`;
+    }
+  }
+}
+
+/** What the console says of the workbook. */
+export const correctionSaid = {
+  sheetWritten: (file: string): string =>
+    `Đã ghi bảng sửa vào ${file}. Sửa bằng Excel rồi chạy lại với --corrections ${file}.`,
+  corrected: (count: number): string =>
+    count === 0 ? 'Bảng sửa không đổi chỗ nào.' : `Đã nhận ${count} chỗ sửa:`,
+  refused: (count: number): string => `Chưa nhận bảng sửa nào: ${count} ô chưa đọc được.`,
+  noCorrections: (file: string): string => `${file} không phải bảng sửa do bot ghi ra.`,
+  isCorrections: (file: string): string =>
+    `${file} là bảng sửa, không phải kế hoạch. Chạy: npm run import -- TỆP_KẾ_HOẠCH --corrections ${file}`,
+};

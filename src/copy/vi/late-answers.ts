@@ -1,0 +1,170 @@
+import type { Answer } from '../../core/ask/answer.ts';
+import { expandUnits, isOutside, type Unit } from '../../core/people/org.ts';
+import { ownerIds } from '../../core/plan/assignments.ts';
+import type { Plan } from '../../core/plan/plan.ts';
+import type { Line, Message } from '../../core/said/message.ts';
+import type { Names } from '../../core/said/names.ts';
+import type { WordsOf } from '../wording.ts';
+import { askedTasks, statusLines } from './behind.ts';
+import { choices } from './button.ts';
+import { countedMessage } from './counted.ts';
+import { evidenceOf, evidenceRow } from './evidence-rows.ts';
+import { factLine } from './facts.ts';
+import { foundMessage } from './found.ts';
+import { historyMessage } from './history.ts';
+import { chatMessage, howMessage, offerMessage } from './how.ts';
+import { comparison, counted, rankingHead, unitIndices, withFigure } from './lists.ts';
+import { cadenceDueMessage, monthDatesMessage } from './month-dates.ts';
+import { summaryMessage } from './month-summary.ts';
+import { nudgesMessage } from './nudges.ts';
+import { planFactLines } from './plan-facts.ts';
+import { deadlineLines, unitLines } from './progress.ts';
+import { unitReportMessage } from './reported.ts';
+import { sentMessage, stoodInMessage } from './reports-sent.ts';
+import {
+  debtMessage,
+  returnedMessage,
+  sectionMessage,
+  unitRankingMessage,
+  whoMessage,
+} from './unit-answers.ts';
+import { b, capital, i, indexNames, line, shortTitle } from './words.ts';
+
+export { lateRefusals } from './late-refusals.ts';
+export { indexList } from './lists.ts';
+
+/** Another agency's: it has work in the plan, and reports to nobody here. */
+function outsideLines({ id, name }: Pick<Unit, 'id' | 'name'>, plan: Plan): Line[] {
+  const count = plan.indices
+    .flatMap(({ tasks }) => tasks)
+    .filter(({ owners }) => owners?.includes(id)).length;
+  return [
+    line(
+      b(name),
+      ` không thuộc ${plan.agency.name} nên không báo cáo ở đây${count > 0 ? `; có ${count} nhiệm vụ trong kế hoạch` : ''}.`,
+    ),
+  ];
+}
+
+/**
+ * What is said of an answer that only the question engine finds: loaded with it, so that a start need not read it. What can
+ * be answered without the engine stands in `asking.ts`.
+ */
+export const lateAnswers = {
+  'by-status': (answer, names) => ({
+    lines: statusLines(answer.progress, answer.wanted, askedTasks(answer, names)),
+    buttons: evidenceOf(answer),
+  }),
+  'person-indices': ({ person, indices }) => ({
+    lines: [
+      line(
+        `${shortTitle(person)} `,
+        b(person.name),
+        ' phụ trách ',
+        b(`${indices.length} chỉ số`),
+        ': ',
+        ...indexNames(indices),
+        '.',
+      ),
+    ],
+  }),
+  'unit-indices': unitIndices,
+  ranking: ({ by, end, indices }, { plan }) => ({
+    lines: [line(`${rankingHead(by, end, indices[0], plan)}: `, ...withFigure(indices, by), '.')],
+  }),
+  bottom: ({ lowestRank, lowestScore }) => ({
+    lines: [
+      line(
+        'Hạng thấp nhất: ',
+        ...withFigure(lowestRank, 'rank'),
+        '; điểm thấp nhất: ',
+        ...withFigure(lowestScore, 'score'),
+        '.',
+      ),
+    ],
+  }),
+  table: ({ intent, indices }, { org, plan }) => ({
+    lines: indices.map((index) => factLine(org, { intent, index }, { type: 'year-over', year: plan.year })),
+  }),
+  comparison,
+  'leader-counts': ({ counts, end }) =>
+    counted(
+      counts,
+      ({ indices }) => indices.length,
+      ({ person }) => `${shortTitle(person)} ${person.name}`,
+      'chỉ số',
+      end,
+    ),
+  'unit-counts': ({ counts, by, end }) =>
+    by === 'lead'
+      ? counted(
+          counts,
+          ({ indices }) => indices.length,
+          ({ unit }) => unit.name,
+          'chỉ số chủ trì',
+          end,
+        )
+      : counted(
+          counts,
+          (entry) => entry.tasks,
+          ({ unit }) => unit.name,
+          'nhiệm vụ',
+          end,
+        ),
+  'plan-fact': ({ fact }, names) => ({ lines: planFactLines(fact, names) }),
+  'plan-task-count': (answer, { plan }) => ({
+    lines: [
+      answer.unit
+        ? line(b(capital(answer.unit.name)), ' có ', b(`${answer.tasks} nhiệm vụ`), ' trong kế hoạch.')
+        : line(
+            'Kế hoạch có ',
+            b(`${answer.tasks} nhiệm vụ`),
+            ` của ${plan.indices.length} chỉ số; tính theo từng đơn vị phải làm là ${answer.assignments}.`,
+          ),
+    ],
+  }),
+  cadence: ({ items }, { org }) => ({
+    lines: items.map(({ index, task }) =>
+      line(
+        b(task.cadence!.words.replace(/^06 /, '6 ')),
+        `: ${expandUnits(org, ownerIds(index, task))
+          .map((unit) => unit.name)
+          .join(', ')} – ${task.text.replace(/\.$/, '')} (`,
+        i(index.name),
+        ').',
+      ),
+    ),
+  }),
+  deadline: ({ progress, period }) => ({ lines: deadlineLines(progress, period) }),
+  'unit-progress': ({ unit, progress }, names) => ({
+    lines: isOutside(names.org, unit)
+      ? outsideLines(unit, names.plan)
+      : unitLines(unit, expandUnits(names.org, [unit.id]), progress, names),
+    buttons: evidenceRow(progress, { unit }),
+  }),
+  'choose-index': ({ about, candidates, query }) => ({
+    lines: [
+      about === null ? line('Anh/chị hỏi chỉ số nào?') : line(`Có ${candidates.length} chỉ số về ${about}:`),
+    ],
+    buttons: choices(candidates, query),
+  }),
+  found: foundMessage,
+  counted: countedMessage,
+  returned: returnedMessage,
+  'unit-ranking': unitRankingMessage,
+  sent: sentMessage,
+  'stood-in': stoodInMessage,
+  nudges: nudgesMessage,
+  'month-dates': monthDatesMessage,
+  'cadence-due': cadenceDueMessage,
+  debt: debtMessage,
+  how: howMessage,
+  offer: offerMessage,
+  chat: chatMessage,
+  'who-am-i': whoMessage,
+  'who-is': whoMessage,
+  section: sectionMessage,
+  'unit-report': unitReportMessage,
+  summary: summaryMessage,
+  history: historyMessage,
+} satisfies Partial<WordsOf<Answer, [names: Names], Message>>;

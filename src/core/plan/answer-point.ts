@@ -1,0 +1,108 @@
+import { cleanText } from '../text/clean-text.ts';
+import type { Draft } from './draft.ts';
+import type { Added, OpenPoint, PointProblem } from './open-point.ts';
+import { openPoints } from './open-points.ts';
+import { codePattern } from './plan.ts';
+import { addNew, addTasks, putAnswer, settle, type Value } from './put-answer.ts';
+import {
+  type Chosen,
+  isLeft,
+  type Read,
+  readAllOrEach,
+  readChoice,
+  readDay,
+  readNumber,
+  readTasks,
+  readText,
+  readYes,
+} from './read-answer.ts';
+import { refreshed } from './refreshed.ts';
+
+/** What an answer makes of a draft; why it makes nothing; or whom it would add, to be asked before. */
+export type Answered = { draft: Draft } | { problem: PointProblem } | { confirm: readonly Added[] };
+
+const codeProblem: PointProblem = { type: 'code' };
+
+function readCode(draft: Draft, point: OpenPoint, typed: string): Read<string> {
+  const code = typed.replace(/^(?:số hiệu|mã)\s+/iu, '').replace(/[\s.]+(?:ạ|nhé)?$/iu, '');
+  const own = point.type === 'code' ? point.at : -1;
+  const isTaken = draft.indices.some((index, at) => at !== own && index.code === code);
+  return codePattern.test(code) && !isTaken ? { value: code } : { problem: codeProblem };
+}
+
+const mapped = <From, To>(read: Read<From>, to: (from: From) => To): Read<To> =>
+  'problem' in read ? read : { value: to(read.value) };
+
+function readValue(draft: Draft, point: OpenPoint, typed: string): Read<Value | { chosen: Chosen[] }> {
+  const { takes } = point;
+  switch (takes.type) {
+    case 'text':
+      return mapped(readText(typed, takes.most), (read) => ({ type: 'words', words: read }));
+    case 'number':
+      return mapped(readNumber(typed, takes), (read) => ({ type: 'number', number: read }));
+    case 'day':
+      return mapped(readDay(typed, takes.year), (date) => ({ type: 'day', date, words: typed }));
+    case 'code':
+      return mapped(readCode(draft, point, typed), (code) => ({ type: 'words', words: code }));
+    case 'yes':
+      return mapped(readYes(typed), (isYes) => ({ type: 'yes', isYes }));
+    case 'all-or-each':
+      return mapped(readAllOrEach(typed), (isYes) => ({ type: 'yes', isYes }));
+    case 'tasks': {
+      const read = readTasks(typed);
+      return read.tasks.length === 0 && !point.canStay
+        ? { problem: { type: 'needed' } }
+        : { value: { type: 'tasks', ...read } };
+    }
+    default:
+      return mapped(readChoice(typed, takes), (chosen) => ({ chosen }));
+  }
+}
+
+const isProblem = (made: Draft | PointProblem): made is PointProblem => 'type' in made;
+
+/** Whether a whole answer leaves the point as it is: «bỏ qua», or a yes to what stands. */
+function leaves(point: OpenPoint, typed: string): boolean {
+  if (point.takes.type === 'tasks' || point.takes.type === 'yes' || point.takes.type === 'all-or-each')
+    return (
+      point.canStay && /^(?:bo qua|de sau)$/.test(typed.toLowerCase().normalize('NFD').replace(/\p{M}/gu, ''))
+    );
+  if (point.canStay && isLeft(typed)) return true;
+  const yes = point.isKept ? readYes(typed) : null;
+  return yes !== null && 'value' in yes && yes.value;
+}
+
+/**
+ * Answers a point of a draft, as people type it: a number or name of the list, several («3 và 5»), a figure, a day, «bỏ qua»
+ * where it may stay open. Nothing is guessed: what names nobody, or several, is a problem.
+ * @param point as `openPoints` gives it, of this draft; of another it is looked up by its id
+ * @param isConfirmed whether somebody said yes to whom the answer adds
+ * @returns a new draft; the one given stays as it is
+ */
+export function answerPoint(
+  draft: Draft,
+  { id }: Pick<OpenPoint, 'id'>,
+  answer: string,
+  isConfirmed = false,
+): Answered {
+  const point = openPoints(draft).find((one) => one.id === id);
+  if (point === undefined) return { problem: { type: 'gone' } };
+  const typed = cleanText(answer).trim();
+  const next = structuredClone(draft);
+  if (leaves(point, typed)) {
+    if (point.type === 'tasks') addTasks(next, point, [], true);
+    else settle(next, id);
+    return { draft: next };
+  }
+  if (!point.canStay && isLeft(typed)) return { problem: { type: 'needed' } };
+  const read = readValue(draft, point, typed);
+  if ('problem' in read) return read;
+  let { value } = read;
+  if ('chosen' in value) {
+    const fresh = value.chosen.flatMap((one) => ('added' in one ? [one.added] : []));
+    if (fresh.length > 0 && !isConfirmed) return { confirm: fresh };
+    value = { type: 'chosen', ids: addNew(next, value.chosen) };
+  }
+  const made = putAnswer(next, point, value);
+  return isProblem(made) ? { problem: made } : { draft: refreshed(made) };
+}

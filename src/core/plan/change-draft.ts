@@ -1,0 +1,40 @@
+import type { Draft, PersonDraft, UnitDraft } from './draft.ts';
+import { idOf, unitKey, unitKind } from './draft-names.ts';
+
+/** Adds a unit of the agency by its name, of the kind that it says. */
+export function addUnit(draft: Draft, name: string): UnitDraft {
+  const id = idOf(unitKey(name), (taken) => draft.units.some((unit) => unit.id === taken));
+  const unit: UnitDraft = { id, name, type: 'unit', kind: unitKind(unitKey(name)), aliases: [], members: [] };
+  draft.units.push(unit);
+  return unit;
+}
+
+/** Adds a person by their name. */
+export function addPerson(draft: Draft, name: string, title: string): PersonDraft {
+  const id = idOf(name, (taken) => draft.people.some((person) => person.id === taken));
+  const person = { id, name, title };
+  draft.people.push(person);
+  return person;
+}
+
+/** Adds a group of indices by its name. @returns its id */
+export function addGroup(draft: Draft, name: string): string {
+  const id = idOf(`nhom ${draft.groups.length + 1}`, (taken) =>
+    draft.groups.some((group) => group.id === taken),
+  );
+  const short = name.charAt(0).toLowerCase() + name.slice(1, 40);
+  draft.groups.push({ id, name, short, tends: null });
+  return id;
+}
+
+/** Whatever speaks of indices by codes that they had, by the ones that they have now. @param codes the new by the old */
+export function renameCodes(draft: Draft, codes: ReadonlyMap<string, string>): void {
+  const now = (code: string): string => codes.get(code) ?? code;
+  for (const index of draft.indices) if (index.within !== null) index.within = now(index.within);
+  for (const one of draft.proposals)
+    if (one.type === 'alias') one.of = now(one.of);
+    else if (one.type === 'leader') one.index = now(one.index);
+    else if (one.type === 'code' || one.type === 'from-aims') one.code = now(one.code);
+  for (const doubt of draft.doubts) if ('code' in doubt) doubt.code = now(doubt.code);
+  for (const one of draft.missing) if (one.of?.includes(': ')) one.of = one.of.replace(/^[^:]+(?=: )/, now);
+}

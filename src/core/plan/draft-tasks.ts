@@ -1,0 +1,41 @@
+import type { Draft, IndexDraft, Place, TaskDraft } from './draft.ts';
+
+/** A task of a draft with nothing but its words: the lead unit of its index owes it every month. */
+export function newTask(index: Pick<IndexDraft, 'code' | 'tasks'>, place: Place, text: string): TaskDraft {
+  return {
+    // Given anew once all codes are known.
+    id: `${index.code}.${index.tasks.length + 1}`,
+    place,
+    text,
+    owners: null,
+    ownerWords: null,
+    measure: null,
+    cadence: null,
+    due: null,
+    product: null,
+    source: null,
+  };
+}
+
+/** Ids of tasks: the code of the index and a running number, at most 9 characters; deeper codes give way to a number. */
+export function numberTasks({
+  indices,
+  proposals,
+  doubts,
+  missing,
+}: Pick<Draft, 'indices' | 'proposals' | 'doubts' | 'missing'>): void {
+  const renamed = new Map<string, string>();
+  for (const [at, index] of indices.entries()) {
+    const isShort = `${index.code}.${index.tasks.length}`.length <= 9;
+    for (const [position, task] of index.tasks.entries()) {
+      const id = `${isShort ? index.code : `n${at + 1}`}.${position + 1}`;
+      renamed.set(task.id, id);
+      task.id = id;
+    }
+  }
+  for (const said of [...proposals, ...doubts])
+    if ('task' in said) said.task = renamed.get(said.task) ?? said.task;
+  // «2.1.3: Phòng X»: whose owner nobody knows.
+  for (const one of missing.filter(({ what }) => what === 'owner'))
+    one.of = one.of!.replace(/^[^:]+(?=:)/, (id) => renamed.get(id) ?? id);
+}

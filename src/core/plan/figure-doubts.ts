@@ -1,0 +1,80 @@
+import type { Doubt, Draft, IndexDraft } from './draft.ts';
+
+const sourceOf = ({ baseline, target }: IndexDraft): string =>
+  [baseline?.words, target?.words].filter(Boolean).join(' ');
+
+type At = Pick<Doubt, 'place' | 'path' | 'source'>;
+
+/** Last year's figures against each other. */
+function baselineDoubts(index: IndexDraft, scale: number, planYear: number | null, at: At): Doubt[] {
+  const doubts: Doubt[] = [];
+  const { baseline, code } = index;
+  if (baseline === null) return doubts;
+  const { rank, of, score, previous, year } = baseline;
+  if (rank !== null && previous !== null && previous.rank - rank !== previous.change)
+    doubts.push({ type: 'movement', code, from: previous.rank, to: rank, said: previous.change, ...at });
+  if (rank !== null && of !== null && rank > of)
+    doubts.push({ type: 'beyond', code, figure: rank, limit: of, of: 'rank', ...at });
+  if (score !== null && score > scale)
+    doubts.push({ type: 'beyond', code, figure: score, limit: scale, of: 'score', ...at });
+  if (year !== null && planYear !== null && year !== planYear - 1)
+    doubts.push({ type: 'baseline-year', code, year, planYear, ...at });
+  return doubts;
+}
+
+/** The target of an index against last year's figures, and against the scale. */
+function targetDoubts({ baseline, target, code }: IndexDraft, scale: number, at: At): Doubt[] {
+  const doubts: Doubt[] = [];
+  const { score = null, rank = null } = baseline ?? {};
+  if (target === null) return doubts;
+  if ('score' in target && target.score > scale)
+    doubts.push({ type: 'beyond', code, figure: target.score, limit: scale, of: 'score', ...at });
+  if ('score' in target && score !== null && target.score < score)
+    doubts.push({ type: 'target-below', code, target: target.score, baseline: score, of: 'score', ...at });
+  if ('rank' in target && rank !== null && target.rank > rank)
+    doubts.push({ type: 'target-below', code, target: target.rank, baseline: rank, of: 'rank', ...at });
+  return doubts;
+}
+
+/** What the figures of one index say against each other. */
+function indexDoubts(index: IndexDraft, scale: number, planYear: number | null): Doubt[] {
+  const at = { place: index.place, path: index.path, source: sourceOf(index) };
+  return [...baselineDoubts(index, scale, planYear, at), ...targetDoubts(index, scale, at)];
+}
+
+/** Two indices with the same score and the same rank: one of them may have been copied. */
+function sameFigures(indices: readonly IndexDraft[]): Doubt[] {
+  const byFigures = new Map<string, IndexDraft[]>();
+  for (const index of indices) {
+    const { score = null, rank = null } = index.baseline ?? {};
+    if (score === null || rank === null) continue;
+    const key = `${score}/${rank}`;
+    byFigures.set(key, [...(byFigures.get(key) ?? []), index]);
+  }
+  return [...byFigures.values()]
+    .filter((same) => same.length > 1)
+    .map((same) => ({
+      type: 'same-figures' as const,
+      codes: same.map(({ code }) => code),
+      place: same[0]!.place,
+      path: same.map(({ path }) => path).join(', '),
+      source: same[0]!.baseline!.words,
+    }));
+}
+
+function sameCodes(indices: readonly IndexDraft[]): Doubt[] {
+  return indices
+    .filter((index, at) => indices.findIndex(({ code }) => code === index.code) < at)
+    .map(({ code, place, path, name }) => ({ type: 'same-code' as const, code, place, path, source: name }));
+}
+
+/** Everything that the figures and codes of a draft's indices contradict of each other and of the scale. */
+export const figureDoubts = ({
+  indices,
+  scale,
+  year,
+}: Pick<Draft, 'indices' | 'scale' | 'year'>): Doubt[] => [
+  ...indices.flatMap((index) => indexDoubts(index, scale, year)),
+  ...sameFigures(indices),
+  ...sameCodes(indices),
+];

@@ -1,0 +1,104 @@
+import type { Doubt, Proposal } from './draft.ts';
+
+/** One of what a point may be answered with. */
+export interface Option {
+  id: string;
+  name: string;
+  aliases: readonly string[];
+  /** Of a person, '' where nobody said it. */
+  title?: string;
+}
+
+/** What the answer of a point is made of. */
+export type Takes =
+  /** Free words of at most so many signs. */
+  | { type: 'text'; most: number }
+  | { type: 'number'; least: number; most: number; isWhole: boolean }
+  /** A day, of this year where one is named. */
+  | { type: 'day'; year: number | null }
+  /** A code of an index that no other has. */
+  | { type: 'code' }
+  /** Tasks, a line each: a single line is one of several messages, several lines are all. */
+  | { type: 'tasks' }
+  /** One of a list, or somebody new; `several` takes as many as are named, the first named first. */
+  | { type: 'one' | 'several'; of: 'unit' | 'person' | 'group'; options: readonly Option[] }
+  | { type: 'yes' }
+  /** «đồng ý tất cả», «xem từng cái». */
+  | { type: 'all-or-each' };
+
+/** What is suggested belongs together, so that it is asked in one question. */
+export type ProposalKind =
+  | 'spelling'
+  | 'group'
+  | 'members'
+  | 'measure'
+  | 'time'
+  | 'who'
+  | 'alias'
+  | 'figure'
+  | 'layout';
+
+/** Something of an index: its place among them, from 0, and how it is called. */
+type OfIndex<T> = T extends string ? { type: T; at: number; code: string; name: string } : never;
+type OfPlan<T> = T extends string ? { type: T } : never;
+
+/** What a point is about. An index is named by its place among the indices, from 0, since its code may be what is asked. */
+export type Subject =
+  | OfPlan<'agency' | 'year' | 'title' | 'date' | 'aim' | 'aim-band' | 'report-to'>
+  | OfIndex<'leader' | 'lead' | 'group' | 'tasks' | 'code'>
+  /** The document parts its indices by nothing: what all of them are called together. */
+  | { type: 'one-group' }
+  | {
+      type: 'score';
+      at: number;
+      code: string;
+      name: string;
+      of: 'baseline' | 'target';
+      figure: number;
+      limit: number;
+    }
+  | { type: 'members'; group: string; name: string }
+  | { type: 'person-title'; person: string; name: string }
+  | { type: 'kind'; kind: ProposalKind; proposals: readonly Proposal[] }
+  | { type: 'proposal'; proposal: Proposal }
+  | { type: 'doubt'; doubt: Doubt };
+
+/** A question that a draft leaves open. */
+export type OpenPoint = Subject & {
+  /** Stable while it is open; of at most 40 signs that a button can carry. */
+  id: string;
+  /** What no plan can be without; what is suggested and holds until somebody says no; what contradicts itself. */
+  standing: 'needed' | 'proposed' | 'doubt';
+  takes: Takes;
+  /** Whether «bỏ qua» leaves it as it is. */
+  canStay: boolean;
+  /** Whether a bare yes keeps what stands. */
+  isKept: boolean;
+};
+
+/** Why an answer cannot be taken. */
+export type PointProblem =
+  /** It is not open any more. */
+  | { type: 'gone' }
+  /** No plan can be without it. */
+  | { type: 'needed' }
+  | { type: 'text'; most: number }
+  | { type: 'number'; least: number; most: number; isWhole: boolean }
+  | { type: 'day'; year: number | null }
+  | { type: 'code' }
+  /** Neither of the list nor the name of somebody. `typed` is the part that is not understood. */
+  | { type: 'choice'; of: 'unit' | 'person' | 'group'; count: number; typed: string }
+  /** It names several of the list. */
+  | { type: 'several-meant'; typed: string; names: readonly string[] }
+  | { type: 'yes' }
+  | { type: 'all-or-each' }
+  /** What was read of the paper is another way round: only the workbook changes it. */
+  | { type: 'in-sheet' };
+
+/** Somebody or something that the draft does not know yet. */
+export interface Added {
+  of: 'unit' | 'person' | 'group';
+  name: string;
+  /** Of a person, '' where it was not said. */
+  title: string;
+}

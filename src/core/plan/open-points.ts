@@ -1,0 +1,187 @@
+import type { Doubt, Draft, Proposal } from './draft.ts';
+import { neededPoints, oneOf, optionsOf, several, wholeNumber } from './needed-points.ts';
+import type { OpenPoint, ProposalKind, Subject, Takes } from './open-point.ts';
+
+const kindOf: Record<Proposal['type'], ProposalKind> = {
+  spelling: 'spelling',
+  group: 'group',
+  members: 'members',
+  measure: 'measure',
+  due: 'time',
+  cadence: 'time',
+  often: 'time',
+  owner: 'who',
+  leader: 'who',
+  consolidator: 'who',
+  'unit-name': 'who',
+  alias: 'alias',
+  scale: 'figure',
+  code: 'figure',
+  'from-aims': 'figure',
+  joined: 'layout',
+  'pillar-as-group': 'layout',
+};
+const kinds: readonly ProposalKind[] = [
+  'spelling',
+  'group',
+  'members',
+  'measure',
+  'time',
+  'who',
+  'figure',
+  'alias',
+  'layout',
+];
+
+/** What a proposal is about, as its id says it. */
+function keyOfProposal(proposal: Proposal): string {
+  if ('task' in proposal) return proposal.task;
+  if ('group' in proposal) return proposal.group;
+  switch (proposal.type) {
+    case 'alias':
+      return proposal.of;
+    case 'leader':
+      return proposal.index;
+    case 'unit-name':
+    case 'consolidator':
+      return proposal.unit;
+    case 'code':
+    case 'from-aims':
+      return proposal.code;
+    default:
+      return '';
+  }
+}
+
+/** What somebody may say of one proposal instead of a yes. */
+function takesOf(proposal: Proposal, draft: Draft): Takes {
+  switch (proposal.type) {
+    case 'group':
+      return { type: 'text', most: 40 };
+    case 'members':
+      return several('unit', optionsOf.unit(draft));
+    case 'owner':
+      return several('unit', optionsOf.owner(draft));
+    case 'leader':
+      return several('person', optionsOf.person(draft));
+    case 'consolidator':
+      return oneOf('unit', optionsOf.unit(draft));
+    case 'scale':
+      return { type: 'number', least: 1, most: 1000, isWhole: false };
+    case 'code':
+      return { type: 'code' };
+    case 'from-aims':
+      return wholeNumber(1, proposal.of ?? 9_999);
+    default:
+      return { type: 'yes' };
+  }
+}
+
+const proposed = (id: string, subject: Subject, takes: Takes, isKept = true): OpenPoint => ({
+  ...subject,
+  id,
+  standing: 'proposed',
+  takes,
+  canStay: true,
+  isKept,
+});
+
+/** Each with an id of its own: of two about the same the second is numbered. */
+function eachProposed(proposals: readonly Proposal[], draft: Draft): OpenPoint[] {
+  const taken = new Map<string, number>();
+  return proposals.map((proposal) => {
+    const id = `p-${proposal.type}-${keyOfProposal(proposal)}`.slice(0, 36);
+    const number = (taken.get(id) ?? 0) + 1;
+    taken.set(id, number);
+    return proposed(
+      number === 1 ? id : `${id}-${number}`,
+      { type: 'proposal', proposal },
+      takesOf(proposal, draft),
+    );
+  });
+}
+
+function proposedOf(draft: Draft): OpenPoint[] {
+  const titles = draft.people
+    .filter(({ title }) => title === '')
+    .map(({ id, name }) =>
+      proposed(
+        `title-${id.slice(0, 34)}`,
+        { type: 'person-title', person: id, name },
+        { type: 'text', most: 80 },
+        false,
+      ),
+    );
+  const ofKinds = kinds.flatMap((kind): OpenPoint[] => {
+    const proposals = draft.proposals.filter(({ type }) => kindOf[type] === kind);
+    const [first] = proposals;
+    const subject: Subject = { type: 'kind', kind, proposals };
+    if (first === undefined) return [];
+    if (kind === 'spelling') return [proposed('k-spelling', subject, { type: 'yes' })];
+    const isEach = draft.asked?.settled.includes(`each-${kind}`) === true;
+    if (proposals.length === 1 || isEach)
+      return draft.asked?.settled.includes(`k-${kind}`) ? [] : eachProposed(proposals, draft);
+    return [proposed(`k-${kind}`, subject, { type: 'all-or-each' })];
+  });
+  return [...titles, ...ofKinds];
+}
+
+/** What somebody can settle of what contradicts itself, and by what; null where only the paper can. */
+function takesOfDoubt(doubt: Doubt, { scale, year, indices }: Draft): Takes | null {
+  switch (doubt.type) {
+    case 'movement':
+      return { type: 'yes' };
+    case 'target-below':
+      return doubt.of === 'score'
+        ? { type: 'number', least: 0, most: scale, isWhole: false }
+        : wholeNumber(1, indices.find(({ code }) => code === doubt.code)?.baseline?.of ?? 9_999);
+    case 'aim-rank':
+      return wholeNumber(1, indices.find(({ code }) => code === doubt.code)?.baseline?.of ?? 9_999);
+    case 'due-outside':
+      return year === null ? null : { type: 'day', year };
+    case 'beyond':
+      return doubt.of === 'rank' ? wholeNumber(1, doubt.limit) : null;
+    case 'baseline-year':
+      return wholeNumber(2000, 2100);
+    default:
+      return null;
+  }
+}
+
+function idOfDoubt(doubt: Doubt): string {
+  const of = 'of' in doubt ? `-${doubt.of}` : '';
+  const about = 'code' in doubt ? doubt.code : 'task' in doubt ? doubt.task : '';
+  return `d-${doubt.type}${of}-${about}`.slice(0, 40);
+}
+
+/** What contradicts itself and a person can settle. A yes keeps a figure as it is written; a movement is worked out anew by it. */
+function doubted(draft: Draft): OpenPoint[] {
+  return draft.doubts.flatMap((doubt) => {
+    const takes = takesOfDoubt(doubt, draft);
+    if (takes === null) return [];
+    return [
+      {
+        type: 'doubt' as const,
+        doubt,
+        id: idOfDoubt(doubt),
+        standing: 'doubt' as const,
+        takes,
+        canStay: true,
+        isKept: takes.type === 'number',
+      },
+    ];
+  });
+}
+
+/**
+ * The questions that a draft leaves open, in the order in which they are to be asked: tasks that are being typed; what no
+ * plan can be without; what is suggested, a kind at a time; what contradicts itself and somebody can settle. What was
+ * answered is not among them.
+ */
+export function openPoints(draft: Draft): readonly OpenPoint[] {
+  const settled = new Set(draft.asked?.settled);
+  return [
+    ...neededPoints(draft),
+    ...[...proposedOf(draft), ...doubted(draft)].filter(({ id }) => !settled.has(id)),
+  ];
+}

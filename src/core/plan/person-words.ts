@@ -1,0 +1,42 @@
+import { foldInPlace } from '../text/fold.ts';
+
+/** Titles as they stand before a name, their words in the order that they come in. */
+const title =
+  /^(?:(?:dong chi|d\/c|ong|ba|ths\.?|ts\.?|bs\.?|gs\.?|pgs\.?)\s*:?\s+)*(?:(?:q\.|quyen)\s*)?(?:pho\s+|p\.\s*)?(?:giam doc|gd\b|pgd\b|chu tich|pct\b|ct\b|chanh van phong|chanh thanh tra|chi cuc truong|cuc truong|truong ban|truong phong|bi thu|tong giam doc|hieu truong|vien truong)(?:\s+(?:phu trach|thuong truc|dieu hanh))?(?:\s+(?:so|ubnd tinh|ubnd|tinh|ban|chi cuc|trung tam)(?=\s|$|,|:))?(?:\s+phu trach)?\s*/;
+
+const name = /^\p{Lu}[\p{L}'’]*(?:\s+\p{Lu}[\p{L}'’]*){1,5}$/u;
+
+/** How somebody is spoken of, which is no title. */
+const address = /^(?:đồng chí|đ\/c|ông|bà)\s*:?\s*/iu;
+
+/** Somebody as words name them; '' where they name no title, or only one. */
+export interface NamedPerson {
+  name: string;
+  title: string;
+}
+
+/** One person: title before the name, or behind it; a title alone has no name. @returns null where words are no such */
+export function readPersonWords(written: string): NamedPerson | null {
+  // «A (chính)», «A (Phó Giám đốc)»: a title in brackets is one behind the name, any other note says nothing of who.
+  const note = /^(.+?)\s*\(([^)]*)\)$/u.exec(written);
+  const inNote = note !== null && title.test(foldInPlace(note[2]!));
+  const words = note === null ? written : inNote ? `${note[1]} - ${note[2]}` : note[1]!;
+  const [before = '', ...back] = words.split(/\s+[-–]\s+/);
+  const front = before.replace(address, '');
+  const behind = back.join(' - ');
+  if (behind !== '' && title.test(foldInPlace(behind)) && name.test(front))
+    return { name: front, title: behind };
+  const folded = foldInPlace(words);
+  const length = title.exec(folded)?.[0].length ?? 0;
+  const bare = words
+    .slice(length)
+    .replace(/^[\s:,–-]+/u, '')
+    .replace(address, '')
+    .trim();
+  const own = words.slice(0, length).replace(address, '').trim();
+  if (name.test(bare)) return { name: bare, title: own };
+  return length > 0 && bare === '' ? { name: '', title: own } : null;
+}
+
+/** Whether words are the name of a person, as it stands under a signature. */
+export const isPersonName = (words: string): boolean => name.test(words) && words.length <= 40;

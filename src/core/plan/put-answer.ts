@@ -1,0 +1,249 @@
+import { addGroup, addPerson, addUnit, renameCodes } from './change-draft.ts';
+import type { Doubt, Draft, IndexDraft, Proposal, TaskDraft } from './draft.ts';
+import { newTask } from './draft-tasks.ts';
+import type { OpenPoint, PointProblem } from './open-point.ts';
+import { withSpelling } from './plan-of-draft.ts';
+import type { Chosen } from './read-answer.ts';
+
+/** What was read, ready to be put into the draft. */
+export type Value =
+  | { type: 'words'; words: string }
+  | { type: 'number'; number: number }
+  | { type: 'day'; date: string; words: string }
+  | { type: 'yes'; isYes: boolean }
+  | { type: 'chosen'; ids: string[] }
+  | { type: 'tasks'; tasks: string[]; isEnd: boolean };
+
+type PointOf<T extends OpenPoint['type']> = OpenPoint & { type: T };
+
+/** Adds whoever is new. @returns the ids in the order of the answer */
+export function addNew(draft: Draft, chosen: readonly Chosen[]): string[] {
+  return chosen.map((one) => {
+    if ('id' in one) return one.id;
+    const { of, name, title } = one.added;
+    if (of === 'person') return addPerson(draft, name, title).id;
+    if (of === 'group') return addGroup(draft, name);
+    return addUnit(draft, name).id;
+  });
+}
+
+/** A new code, and with it whatever speaks of the index by its old one. */
+function renameCode(draft: Draft, at: number, code: string): void {
+  const index = draft.indices[at]!;
+  const old = index.code;
+  index.code = code;
+  // Of two with one code nobody knows which was meant.
+  if (!draft.indices.some((one) => one.code === old)) renameCodes(draft, new Map([[old, code]]));
+}
+
+const taskOf = ({ indices }: Draft, id: string): TaskDraft | undefined =>
+  indices.flatMap(({ tasks }) => tasks).find((task) => task.id === id);
+const indexOf = ({ indices }: Draft, code: string): IndexDraft | undefined =>
+  indices.find((index) => index.code === code);
+
+const without = (draft: Draft, proposal: Proposal): void => {
+  draft.proposals = draft.proposals.filter((one) => JSON.stringify(one) !== JSON.stringify(proposal));
+};
+
+/** What a no to a suggestion takes back; false where only the workbook can. */
+function takeBack(draft: Draft, proposal: Proposal): boolean {
+  if (proposal.type === 'alias') {
+    const index = indexOf(draft, proposal.of);
+    if (index) index.aliases = [];
+  } else if (proposal.type === 'measure' || proposal.type === 'due' || proposal.type === 'cadence') {
+    const task = taskOf(draft, proposal.task);
+    if (task) task[proposal.type] = null;
+  } else return false;
+  without(draft, proposal);
+  return true;
+}
+
+/** Whom somebody names instead of who is suggested. */
+function correctWho(draft: Draft, proposal: Proposal, named: string[]): void {
+  if (proposal.type === 'members') setMembers(draft, proposal.group, named);
+  else if (proposal.type === 'consolidator') draft.organisation.consolidator = named[0]!;
+  else if (proposal.type === 'owner') {
+    const task = taskOf(draft, proposal.task);
+    if (task) task.owners = named;
+  } else if (proposal.type === 'leader') {
+    const index = indexOf(draft, proposal.index);
+    if (index) index.leaders = named;
+  }
+}
+
+/** What somebody says instead of a suggestion. */
+function correct(draft: Draft, proposal: Proposal, value: Value): void {
+  without(draft, proposal);
+  if (value.type === 'chosen') correctWho(draft, proposal, value.ids);
+  else if (proposal.type === 'group' && value.type === 'words')
+    for (const group of draft.groups.filter(({ id }) => id === proposal.group)) group.short = value.words;
+  else if (proposal.type === 'scale' && value.type === 'number') draft.scale = value.number;
+  else if (proposal.type === 'code' && value.type === 'words')
+    renameCode(
+      draft,
+      draft.indices.findIndex(({ code }) => code === proposal.code),
+      value.words,
+    );
+  else if (proposal.type === 'from-aims' && value.type === 'number') {
+    const baseline = indexOf(draft, proposal.code)?.baseline;
+    if (baseline) baseline.rank = value.number;
+  }
+}
+
+function setMembers(draft: Draft, group: string, ids: readonly string[]): void {
+  for (const unit of draft.units.filter(({ id }) => id === group)) unit.members = [...ids];
+}
+
+/** The target of an index with another score or rank; its words are those of the answer. */
+function setTarget(index: IndexDraft, of: 'score' | 'rank', number: number): void {
+  const { target } = index;
+  if (target === null || !(of in target)) return;
+  const figure = String(number).replace('.', ',');
+  const words = of === 'score' ? `${figure} điểm` : `hạng ${figure}`;
+  index.target = {
+    ...target,
+    [of]: number,
+    words: target.type === 'score-and-rank' ? target.words : words,
+  } as IndexDraft['target'];
+}
+
+/** What somebody says of what contradicts itself. */
+function settleDoubt(draft: Draft, doubt: Doubt, value: Value): void {
+  const index = 'code' in doubt ? indexOf(draft, doubt.code) : undefined;
+  const baseline = index?.baseline ?? null;
+  if (doubt.type === 'due-outside' && value.type === 'day') {
+    const task = taskOf(draft, doubt.task);
+    if (task) task.due = { type: 'day', date: value.date, words: value.words };
+  } else if (doubt.type === 'movement' && baseline?.previous && baseline.rank !== null)
+    baseline.previous.change = baseline.previous.rank - baseline.rank;
+  else if (value.type !== 'number') return;
+  else if (doubt.type === 'target-below' && index) setTarget(index, doubt.of, value.number);
+  else if ((doubt.type === 'aim-rank' || doubt.type === 'beyond') && baseline) baseline.rank = value.number;
+  else if (doubt.type === 'baseline-year' && baseline) baseline.year = value.number;
+}
+
+export function settle(draft: Draft, id: string): void {
+  const { settled = [], adding } = draft.asked ?? {};
+  draft.asked = { ...(adding === undefined ? {} : { adding }), settled: [...new Set([...settled, id])] };
+}
+
+export function addTasks(
+  draft: Draft,
+  { at, id }: PointOf<'tasks'>,
+  tasks: readonly string[],
+  isEnd: boolean,
+): void {
+  const index = draft.indices[at]!;
+  for (const text of tasks) index.tasks.push(newTask(index, index.place, text));
+  const settled = draft.asked?.settled ?? [];
+  if (!isEnd) draft.asked = { settled, adding: id };
+  else if (draft.asked?.adding !== undefined) draft.asked = { settled };
+}
+
+const words = (value: Value): string => (value.type === 'words' ? value.words : '');
+const number = (value: Value): number => (value.type === 'number' ? value.number : 0);
+const ids = (value: Value): string[] => (value.type === 'chosen' ? value.ids : []);
+
+/** How the answer of each point goes into the draft. */
+const takers: { [T in OpenPoint['type']]?: (draft: Draft, value: Value, point: PointOf<T>) => void } = {
+  agency: (draft, value) => {
+    draft.agency.name = words(value);
+  },
+  year: (draft, value) => {
+    draft.year = number(value);
+  },
+  title: (draft, value) => {
+    draft.document.title = words(value);
+  },
+  date: (draft, value) => {
+    if (value.type === 'day') draft.document.date = value.date;
+  },
+  aim: (draft, value) => {
+    draft.overallAim = { band: draft.overallAim?.band ?? null, words: words(value) };
+  },
+  'aim-band': (draft, value) => {
+    draft.overallAim = { words: draft.overallAim?.words ?? '', band: number(value) };
+  },
+  'report-to': (draft, value) => {
+    draft.organisation.reportTo = ids(value)[0]!;
+    draft.organisation.consolidator ??= ids(value)[0]!;
+  },
+  'one-group': (draft, value) => {
+    const id = addGroup(draft, words(value));
+    for (const index of draft.indices) index.group = id;
+  },
+  group: (draft, value, { at }) => {
+    draft.indices[at]!.group = ids(value)[0]!;
+  },
+  leader: (draft, value, { at, code }) => {
+    draft.indices[at]!.leaders = ids(value);
+    // Whom the paper names without a name is known now.
+    draft.missing = draft.missing.filter(({ what, of }) => what !== 'leader' || !of?.startsWith(`${code}: `));
+  },
+  lead: (draft, value, { at }) => {
+    draft.indices[at]!.leadUnit = ids(value)[0]!;
+  },
+  score: (draft, value, { at, of }) => {
+    const index = draft.indices[at]!;
+    if (of === 'target') setTarget(index, 'score', number(value));
+    else if (index.baseline) index.baseline.score = number(value);
+  },
+  tasks: (draft, value, point) => {
+    if (value.type === 'tasks') addTasks(draft, point, value.tasks, value.isEnd);
+  },
+  code: (draft, value, { at }) => {
+    renameCode(draft, at, words(value));
+  },
+  members: (draft, value, { group }) => {
+    setMembers(draft, group, ids(value));
+  },
+  'person-title': (draft, value, { person }) => {
+    for (const one of draft.people.filter(({ id }) => id === person)) one.title = words(value);
+  },
+};
+
+/** A yes or a no to what is suggested, all of a kind or one. */
+function sayYes(
+  draft: Draft,
+  point: PointOf<'kind' | 'proposal' | 'doubt'>,
+  isYes: boolean,
+): Draft | PointProblem {
+  if (point.type === 'kind') {
+    if (point.kind === 'spelling') {
+      const found = draft.proposals.filter((one) => one.type === 'spelling');
+      if (isYes) {
+        settle(draft, point.id);
+        return withSpelling(draft, found);
+      }
+      draft.proposals = draft.proposals.filter(({ type }) => type !== 'spelling');
+    } else settle(draft, isYes ? point.id : `each-${point.kind}`);
+    return draft;
+  }
+  if (point.type === 'doubt') {
+    if (isYes) settleDoubt(draft, point.doubt, { type: 'yes', isYes });
+    else settle(draft, point.id);
+    return draft;
+  }
+  if (isYes) settle(draft, point.id);
+  else if (!takeBack(draft, point.proposal)) return { type: 'in-sheet' };
+  return draft;
+}
+
+/** Puts a value into the draft. */
+export function putAnswer(draft: Draft, point: OpenPoint, value: Value): Draft | PointProblem {
+  if (point.type === 'kind' || point.type === 'proposal' || point.type === 'doubt') {
+    if (value.type === 'yes') return sayYes(draft, point, value.isYes);
+    if (point.type === 'proposal') correct(draft, point.proposal, value);
+    else if (point.type === 'doubt') {
+      settleDoubt(draft, point.doubt, value);
+      settle(draft, point.id);
+    }
+    return draft;
+  }
+  (takers[point.type] as ((to: Draft, what: Value, of: OpenPoint) => void) | undefined)?.(
+    draft,
+    value,
+    point,
+  );
+  return draft;
+}

@@ -1,0 +1,59 @@
+import type { Doubt, Draft } from './draft.ts';
+import { numberTasks } from './draft-tasks.ts';
+import { figureDoubts } from './figure-doubts.ts';
+import { findMissing, groupsWithoutMembers } from './missing.ts';
+
+/** What is worked out of the indices alone. */
+const isOfFigures = ({ type }: Doubt): boolean =>
+  type === 'movement' ||
+  type === 'target-below' ||
+  type === 'beyond' ||
+  type === 'baseline-year' ||
+  type === 'same-figures' ||
+  type === 'same-code';
+
+/** Whether what the document contradicts still does in the draft as it is now. */
+function stands(doubt: Doubt, { indices, year }: Draft): boolean {
+  if (doubt.type === 'aim-rank') {
+    const index = indices.find(({ code }) => code === doubt.code);
+    return index !== undefined && index.baseline?.rank !== doubt.aim;
+  }
+  if (doubt.type !== 'due-outside') return true;
+  const task = indices.flatMap(({ tasks }) => tasks).find(({ id }) => id === doubt.task);
+  if (task === undefined) return false;
+  const { due } = task;
+  return due === null || (due.type === 'day' && due.date.slice(0, 4) !== String(year));
+}
+
+/** Proposals of what is there no more say nothing. */
+function isAbout({ indices }: Draft): (proposal: Draft['proposals'][number]) => boolean {
+  const codes = new Set(indices.map(({ code }) => code));
+  const tasks = new Set(indices.flatMap((index) => index.tasks.map(({ id }) => id)));
+  return (proposal) => {
+    if ('task' in proposal) return tasks.has(proposal.task);
+    if (proposal.type === 'alias') return codes.has(proposal.of);
+    if (proposal.type === 'leader') return codes.has(proposal.index);
+    return proposal.type !== 'from-aims' || codes.has(proposal.code);
+  };
+}
+
+/**
+ * A draft after it was changed: its tasks numbered by the codes as they are now, and what it lacks and what contradicts
+ * itself found anew. One that nobody changed stays as it is.
+ * @param draft is changed itself
+ */
+export function refreshed(draft: Draft): Draft {
+  numberTasks(draft);
+  draft.proposals = draft.proposals.filter(isAbout(draft));
+  draft.missing = [
+    ...findMissing(draft),
+    ...groupsWithoutMembers(draft),
+    // Who they are only the document's own words tell.
+    ...draft.missing.filter(({ what, needed }) => what === 'owner' || (what === 'leader' && !needed)),
+  ];
+  draft.doubts = [
+    ...draft.doubts.filter((doubt) => !isOfFigures(doubt) && stands(doubt, draft)),
+    ...figureDoubts(draft),
+  ];
+  return draft;
+}

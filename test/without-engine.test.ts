@@ -1,0 +1,156 @@
+import { expect, it, vi } from 'vitest';
+import type { Content } from '../src/core/said/content.ts';
+import { type Button, type Message, plainText } from '../src/core/said/message.ts';
+import type { State } from '../src/core/state/state.ts';
+import { loadWorld, type World } from './support/world.ts';
+
+const world = await loadWorld('so-tttt-2023');
+const secrets = { newCode: () => 'MA-MOI', hashOf: (code: string) => code };
+
+// The modules of a process that has only started: what the world above has loaded is not known to them.
+vi.resetModules();
+const { converse } = await import('../src/core/features/converse.ts');
+const { planDue } = await import('../src/core/month/plan-due.ts');
+const { nextDue } = await import('../src/core/month/due-tiers.ts');
+const { declarations } = await import('../src/core/features/acts.ts');
+const { indexIntents } = await import('../src/core/ask/answer.ts');
+const { askButton } = await import('../src/copy/vi/button.ts');
+const { hasNothingToSay, vietnamese } = await import('../src/copy/vi/index.ts');
+
+const isNotLoaded = (error: unknown): boolean => (error as Error).name === 'NotLoadedError';
+
+interface Heard {
+  state: State;
+  by: 'text' | 'press';
+  what: string;
+}
+
+/** What is said, put into words; each kind of it. */
+function createSpeaker({ context }: World) {
+  const kinds = new Set<string>();
+  function inWords(content: Content): Message {
+    const { plan, org } = context;
+    const message = vietnamese.toMessage(content, { plan, org });
+    expect(hasNothingToSay(message), content.type).toBe(false);
+    expect(plainText(message), content.type).not.toMatch(/undefined|\[object/);
+    kinds.add(content.type === 'answer' ? `answer: ${content.answer.type}` : content.type);
+    return message;
+  }
+  return { kinds, inWords };
+}
+
+/** Gives every command in a chat and taps every button that comes of it. @returns the commands and buttons that were not decided */
+function tapThrough(
+  { context, state: begin, now }: World,
+  inWords: (content: Content) => Message,
+  personId: string,
+  place: 'private' | 'group',
+): string[] {
+  const { userId } = context.org.people.find(({ id }) => id === personId)!.accounts[0]!;
+  const chat = { channel: 'telegram' as const, chatId: place === 'group' ? '-5001' : userId };
+  const commands = Object.values(declarations).flatMap((one) => Object.keys(one.commands));
+  const [index] = context.plan.indices;
+  const waiting: Heard[] = [
+    ...commands.flatMap((name) => ['', ' 4', ' 11', ` ${index!.code}`].map((more) => `/${name}${more}`)),
+    index!.code,
+  ].map((what) => ({ state: begin, by: 'text', what }));
+  for (const intent of indexIntents)
+    waiting.push({ state: begin, by: 'press', what: askButton('', { intents: [intent] }, index!).data });
+  const undecided: string[] = [];
+  const seen = new Set<string>();
+  for (let heard = waiting.shift(); heard && seen.size < 1_500; heard = waiting.shift()) {
+    const { state, by, what } = heard;
+    const common = { eventId: String(seen.size), chat, chatKind: place, userId };
+    let outcome: ReturnType<typeof converse>;
+    try {
+      outcome = converse(
+        state,
+        by === 'text'
+          ? { ...common, type: 'text', text: what, addressed: true }
+          : { ...common, type: 'press', data: what, pressId: 'p' },
+        context,
+        now,
+        secrets,
+      );
+    } catch (error) {
+      if (!isNotLoaded(error)) throw error;
+      undecided.push(what);
+      continue;
+    }
+    if (outcome.kind === 'silence') continue;
+    const act = outcome.kind === 'act' ? outcome : null;
+    const messages = [...outcome.replies, ...(act?.fleeting ?? [])].map(inWords);
+    for (const { content } of act?.notices ?? []) inWords(content);
+    for (const { label, data } of messages.flatMap(({ buttons = [] }): Button[] => buttons.flat())) {
+      // Of one list a button of each kind is enough.
+      const kind = `${data.split(':')[0]} ${label.replace(/[\d/.]+/g, '')}`;
+      if (seen.has(kind)) continue;
+      seen.add(kind);
+      waiting.push({ state: act?.state ?? state, by: 'press', what: data });
+    }
+  }
+  return undecided;
+}
+
+it('has the words for all that commands and buttons say, without what answers questions', () => {
+  const { kinds, inWords } = createSpeaker(world);
+  const of = (role: string) => world.context.org.people.find((person) => person.role === role)!.id;
+  const undecided = ['office', 'leader', 'head'].flatMap((role) =>
+    (['private', 'group'] as const).flatMap((place) => tapThrough(world, inWords, of(role), place)),
+  );
+  expect([...kinds]).toEqual(
+    expect.arrayContaining([
+      'answer: card',
+      'answer: facts',
+      'answer: greeting',
+      'answer: help',
+      'answer: index-list',
+      'answer: index-progress',
+      'answer: leader-progress',
+      'answer: missing',
+      'answer: month',
+      'answer: obstacles',
+      'answer: refused',
+      'answer: tasks',
+    ]),
+  );
+  expect(kinds.size).toBeGreaterThan(60);
+  // Whoever gives these names something to look for, or types an index.
+  const first = new Set(undecided.map((what) => what.split(' ')[0]!));
+  expect([...first].sort()).toEqual(['/bieudo', '/chiso', '/index', world.context.plan.indices[0]!.code]);
+});
+
+it.each<[string, Partial<State>]>([
+  ['nobody reports', { reports: {}, locks: [] }],
+  ['units report', {}],
+])('has the words for all that the year says by itself, without what answers questions: %s', (_, change) => {
+  const { kinds, inWords } = createSpeaker(world);
+  const { context } = world;
+  let now = Date.parse('2023-01-03T08:00:00+07:00');
+  let state: State = { ...world.state, ...change, begunAt: now };
+  for (let next = nextDue(context, state, now); next !== null; next = nextDue(context, state, now)) {
+    now = next.at;
+    const due = planDue(context, state, now);
+    state = due.state;
+    for (const { content } of due.notices) inWords(content);
+    if (next.type === 'year-end') break;
+  }
+  expect([...kinds].sort()).toEqual([
+    'digest',
+    'leader-summary',
+    'next-plan',
+    'office-brief',
+    'reminder',
+    'year-summary',
+  ]);
+});
+
+it('knows nothing yet of what answers questions: the tests above can fail', () => {
+  const [person] = world.context.org.people;
+  const said: Content = {
+    type: 'answer',
+    answer: { type: 'person-indices', person: person!, indices: world.context.plan.indices },
+  };
+  const names = { plan: world.context.plan, org: world.context.org };
+  expect(() => vietnamese.toMessage(said, names)).toThrow(/not loaded/);
+});

@@ -424,7 +424,19 @@ function reportLines(answer: FoundAnswer, rows: readonly TaskRow[], names: Names
           ),
         ]
       : [];
-  return [...summed, ...moved, ...shortLines(lines, 20), ...name, ...keptWords(answer, rows)];
+  const { unsent } = answer;
+  const since = unsent
+    ? [
+        line(
+          `Tháng ${unsent.month}/${names.plan.year}: `,
+          b('chưa báo cáo'),
+          unsent.units.length > 1 || shown.withUnit
+            ? ` (${joined(unsent.units.map((unit) => unit.name))}).`
+            : '.',
+        ),
+      ]
+    : [];
+  return [...summed, ...moved, ...shortLines(lines, 20), ...since, ...name, ...keptWords(answer, rows)];
 }
 
 /** «công ty An Phú», «ông Tuấn»: somebody or something by its name. */

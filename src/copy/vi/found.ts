@@ -118,7 +118,7 @@ const withoutFigure = (field: string, indices: readonly Index[]): Line[] =>
     : [];
 
 /** A sum, a mean or a difference of a figure: reckoned by the bot, which the plan does not give. */
-function foldedIndices({ fold, give }: Query, rows: readonly Index[], reading: string): Message {
+function foldedIndices({ fold, give, order }: Query, rows: readonly Index[], reading: string): Message {
   const field = fieldOf(fields, give[0] ?? 'score')!;
   const figures = rows.flatMap((index) => {
     const one = field.of(index);
@@ -133,15 +133,23 @@ function foldedIndices({ fold, give }: Query, rows: readonly Index[], reading: s
   );
   if (fold === 'difference') {
     const all = figures.map(({ one }) => one);
+    const apart = `${score(Math.max(...all) - Math.min(...all))} ${field.unit}`;
+    const [first, second, more] = figures;
+    // «cái nào còn cách xa hơn»: which of the two it is, before by how much.
+    if (order && field.id === 'gap' && first && second && !more && first.one !== second.one)
+      return {
+        lines: [
+          line(
+            b(first.index.name),
+            ` còn thiếu ${first.one > second.one ? 'nhiều' : 'ít'} hơn `,
+            b(apart),
+            ': ',
+            ...listedOf,
+          ),
+        ],
+      };
     return {
-      lines: [
-        line(
-          'Chênh nhau ',
-          b(`${score(Math.max(...all) - Math.min(...all))} ${field.unit}`),
-          ': ',
-          ...listedOf,
-        ),
-      ],
+      lines: [line('Chênh nhau ', b(apart), ': ', ...listedOf)],
     };
   }
   return {

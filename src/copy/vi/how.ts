@@ -5,7 +5,7 @@ import type { Button, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { button } from './button.ts';
 import { lackingLines } from './closing.ts';
-import { b, line, moment, monthName, only, timeLeft } from './words.ts';
+import { b, line, moment, monthName, only, shortText, timeLeft } from './words.ts';
 
 const key = (year: number, month: number): string => `${year}-${String(month).padStart(2, '0')}`;
 
@@ -174,7 +174,13 @@ export function offerMessage(answer: Extract<Answer, { type: 'offer' }>, { plan 
     return only('Anh/chị chưa được giao báo cáo cho đơn vị nào; nhắn Văn phòng Sở để được thêm.');
   const press = offered(answer, plan.year);
   if (!press) return only(`${does}${answer.person ? ` cho ${answer.person.name}` : ''}: gõ ${command}.`);
-  const then = verb === 'return' ? 'Chọn rồi gõ lý do' : 'Chọn để thực hiện';
+  const { reason } = answer;
+  const then =
+    verb !== 'return'
+      ? 'Chọn để thực hiện'
+      : reason === undefined
+        ? 'Chọn rồi gõ lý do'
+        : `Lý do: «${shortText(reason, 120)}». Chọn để gửi`;
   return {
     lines: [
       line(b(press.label), `? ${then}; chưa chọn thì chưa có gì thay đổi.`),

@@ -179,7 +179,15 @@ export type Answer =
       about: string | null;
     }
   /** Rows that a composed question finds. */
-  | { type: 'found'; query: Query; found: Found; progress: Progress; months: readonly MonthProgress[] }
+  /** `unsent`: since then a month opened of which these have not reported. */
+  | {
+      type: 'found';
+      query: Query;
+      found: Found;
+      progress: Progress;
+      months: readonly MonthProgress[];
+      unsent?: { month: number; units: readonly Unit[] };
+    }
   /** `locked`: none of these months may be reported any more. */
   | { type: 'returned'; rows: readonly ReturnedRow[]; months: readonly number[]; locked: boolean }
   | { type: 'unit-ranking'; progress: MonthProgress }
@@ -237,6 +245,8 @@ export type Answer =
       person?: Person;
       /** Of a month to be locked: units that have not reported, and tasks given back that were not sent again. */
       missing?: { units: readonly Unit[]; returned: number };
+      /** Of a task to be given back: why, as it was said with the order. */
+      reason?: string;
       allowed: boolean;
       why?: 'office' | 'no-unit' | 'in-private';
     }

@@ -154,11 +154,21 @@ const namesMatter = ({ answer }: Asked): boolean =>
   answer.type === 'found' &&
   (answer.query.about ?? []).filter((word) => !ofSigning.has(fold(word))).length >= 2;
 
+/** Whether what is left of a figure was asked of tasks that their own words name. */
+const countsLeft = ({ answer }: Asked): boolean =>
+  answer.type === 'found' &&
+  answer.query.give.includes('remaining') &&
+  answer.found.of === 'task' &&
+  answer.found.rows.some(({ task }) => task.measure !== undefined);
+
 /** Whether a plain reading knows better than the words of tasks: a fact of the document, a figure, a name that is not. */
 function isPlainFact({ answer }: Asked, { foldedText }: Reading, composed: Asked): boolean {
   if (answer.type === 'plan-fact' && answer.fact === 'signer') return !namesMatter(composed);
   if (answer.type === 'plan-fact' || answer.type === 'section') return true;
   // «được bao nhiêu cơ sở» asks for no score.
+  // «kiểm tra được bao nhiêu cơ sở hóa chất rồi, còn thiếu mấy»: of what is counted, and no points of an index.
+  if (answer.type === 'facts' && answer.facts.every(({ intent }) => intent === 'gap') && countsLeft(composed))
+    return / (?:diem|hang|bac|chi tieu|muc tieu) /.test(` ${foldedText} `);
   if (answer.type === 'facts')
     return (
       answer.facts.some(({ intent }) => ofIndex.has(intent)) &&

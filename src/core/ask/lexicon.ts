@@ -331,7 +331,7 @@ export const concepts: Record<Concept, readonly string[]> = {
     bc chưa, nộp đủ, báo cáo đủ chưa, đã nộp báo cáo chưa, đã báo cáo chưa, nộp đủ chưa, đủ báo cáo,
     nộp bc chưa, đủ báo cáo chưa`),
   obstacle: phrases(`
-    vướng mắc, khó khăn, vướng, vướng gì, khúc mắc, trở ngại, tồn tại, kiến nghị đề xuất`),
+    vướng mắc, khó khăn, vướng, vướng gì, khúc mắc, trở ngại, tồn tại, trục trặc, kiến nghị đề xuất`),
   behind: phrases(`
     chậm, đang chậm, bị chậm, chậm trễ, chậm tiến độ, trễ, trễ tiến độ, nhiệm vụ chậm, việc chậm,
     gì chậm, nào chậm, ai chậm, chậm không, chậm gì, chậm những gì, chậm ở đâu, chậm đâu,
@@ -499,7 +499,7 @@ export const abbreviations: ReadonlyMap<string, string> = new Map(
     business=doanh nghiệp, score=điểm, rank=hạng, ranking=xếp hạng, leader=lãnh đạo, task=nhiệm vụ,
     tasks=nhiệm vụ, boss=sếp, plan=kế hoạch, report=báo cáo, compare=so sánh, team=đơn vị, ko=không,
     k=không, kg=không, khg=không, khong=không, kh0ng=không, pt=phụ trách,
-    ptrach=phụ trách, ptr=phụ trách, pgd=phó giám đốc, pgđ=phó giám đốc, pho=phó, gd=giám đốc,
+    ptrach=phụ trách, ptr=phụ trách, pgd=phó giám đốc, pgđ=phó giám đốc, bgd=ban giám đốc, bgđ=ban giám đốc, pho=phó, gd=giám đốc,
     bn=bao nhiêu, bnh=bao nhiêu, bnhieu=bao nhiêu, bnhiu=bao nhiêu, bni=bao nhiêu, nhiu=nhiêu, cs=chỉ số,
     nv=nhiệm vụ, dv=đơn vị, đv=đơn vị, đvị=đơn vị, dvị=đơn vị, cm=chuyên môn, đtb=điểm trung bình, htx=hợp tác xã, dvi=đơn vị, đvi=đơn vị, dn=doanh nghiệp, dng=doanh nghiệp,
     tthc=thủ tục hành chính, cp=chi phí, bc=báo cáo, ph=phối hợp, ct=chỉ tiêu, ctieu=chỉ tiêu,

@@ -16,6 +16,8 @@ export interface ContentWord {
   soft: boolean;
   /** It counts only where the plan has it next to one of its neighbours. */
   paired?: true;
+  /** A rule of language reads it («den dau roi»): beside a word of the plan it is no part of it. */
+  read?: true;
   /** It stands in so many texts that it tells nothing in any pair. */
   faint?: true;
   /** Part of a name that an index may have («thời gian»). */
@@ -198,11 +200,23 @@ function wantedOf(plan: Plan, content: readonly ContentWord[]): Wanted[] {
         ((other.place === one.place - 1 && rarePairs.has(`${other.word} ${one.word}`)) ||
           (other.place === one.place + 1 && rarePairs.has(`${one.word} ${other.word}`))),
     );
+  // «kiem toan»: without its marks «toan» may be «toàn»; with a firm word beside it that few tasks have so, it is the plan's.
+  const isOfFirm = ({ word, place }: ContentWord): boolean =>
+    content.some(
+      (other) =>
+        !other.soft &&
+        other.inName !== true &&
+        ((other.place === place - 1 && rarePairs.has(`${other.word} ${word}`)) ||
+          (other.place === place + 1 && rarePairs.has(`${word} ${other.word}`))),
+    );
   const kept = content
     .filter((one) =>
       one.paired ? isPaired(one) : !one.soft || words.has(one.word) || spokenFor.has(one.word),
     )
-    .map((one) => (one.soft && !one.faint && !one.paired && isRarePair(one) ? { ...one, soft: false } : one));
+    .map((one) => (one.soft && !one.faint && !one.paired && isRarePair(one) ? { ...one, soft: false } : one))
+    .map((one) =>
+      one.paired === true && one.read !== true && isOfFirm(one) ? { ...one, soft: false } : one,
+    );
   return kept.map((one) => {
     const { word, typed } = one;
     const short = word.length >= 3 || (word.length === 2 && typed === typed.toUpperCase());

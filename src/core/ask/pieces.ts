@@ -114,6 +114,14 @@ const rulesWith = memo(
   (known, groups): readonly Rule[] => [...rulesOfGroups(groups), ...rulesOfFields(known), ...rules],
 );
 
+/** A name with whether it is left out, by what stands before it: «trừ văn phòng». */
+export const deniedBy =
+  (pieces: readonly Piece[]) =>
+  (one: Pieces['named'][number]): Pieces['named'][number] => ({
+    ...one,
+    not: pieces.some(({ type, to }) => type === 'not' && to <= one.at && one.at - to <= 14),
+  });
+
 /**
  * Takes a sentence to pieces.
  * @param before what was read of the question already
@@ -135,8 +143,7 @@ export function piecesOf(
     const at = match.index;
     if (word.startsWith('@')) {
       const one = sentence.named[Number(word.slice(2))]!;
-      const before = pieces.find((piece) => piece.type === 'not' && piece.to <= at && at - piece.to <= 14);
-      named.push({ ...one, at, not: before !== undefined });
+      named.push(deniedBy(pieces)({ ...one, at, not: false }));
     } else if (
       !word.includes(used) &&
       !isIdle(word, sentence.marked) &&

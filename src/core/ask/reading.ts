@@ -27,6 +27,8 @@ export interface Reading extends Numbers {
   /** Words after «chỉ số» that are no name of the plan, as typed. */
   unknownIndexName: string | null;
   foldedText: string;
+  /** The text, as typed. */
+  text: string;
   wordCount: number;
   /** The words, and the phrases that explain them. */
   tokens: readonly Token[];
@@ -176,6 +178,7 @@ function readAnew(book: PhraseBook, codes: ReadonlyMap<string, string>, text: st
     foreign: false,
     unknown: [],
     unknownIndexName: null,
+    text,
     foldedText: tokens.map((token) => token.folded).join(' '),
     wordCount: tokens.length,
     tokens,

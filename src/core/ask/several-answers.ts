@@ -2,6 +2,7 @@ import type { Answer, AskContext, AskResult, Memory, Topic } from './answer.ts';
 import { narrows, questionAmong } from './clauses.ts';
 import { ownUnit, piecesOfType, speaksOfSelf } from './compose/parts.ts';
 import { partsOf } from './compose/taken-apart.ts';
+import type { Query } from './query.ts';
 import type { Reading } from './reading.ts';
 import { withoutRepeats } from './said-already.ts';
 import { type Clause, gistOf, questionsIn, tells } from './several.ts';
@@ -132,6 +133,25 @@ const isKeptPrivate = (answer: Answer): boolean =>
 
 const partOf = /(?:^|[\s,])(?:trong|trg) (?:số )?(?:đó|đấy|ấy|do|day|ay)(?=[\s,])/iu;
 
+/** «chi phí tuân thủ có 7 nhiệm vụ». */
+const isCountOfOne = (answer: Answer): boolean =>
+  answer.type === 'facts' &&
+  answer.facts.length === 1 &&
+  answer.facts.every(({ intent }) => intent === 'task-count');
+
+/** «chỉ số đó có mấy việc, việc nào của trung tâm»: all of an index's tasks are counted first, then those of one unit among them. */
+function isOfUnit({ answer }: AskResult, { of, where, fold }: Query): boolean {
+  const isOfAll =
+    answer.type === 'tasks' ||
+    isCountOfOne(answer) ||
+    (answer.type === 'found' &&
+      answer.query.of === 'task' &&
+      answer.query.fold === 'count' &&
+      answer.query.where.every(({ by }) => by === 'index'));
+  const has = (by: Query['where'][number]['by']): boolean => where.some((filter) => filter.by === by);
+  return isOfAll && of === 'task' && (fold === 'count' || fold === undefined) && has('index') && has('unit');
+}
+
 /** «cả thảy mấy nhiệm vụ, đơn vị nào nhiều nhất»: how many there are is asked first, which the order alone does not tell. */
 function countsBefore(
   [first, second, more]: readonly AskResult[],
@@ -141,11 +161,12 @@ function countsBefore(
   if (!first || !second || more || answer.type !== 'found') return false;
   // «có tất cả mấy nhiệm vụ, trong đó của chị Lan mấy cái»
   const isPart = answer.query.fold === 'count' && partOf.test(text);
-  if (!answer.query.order && !isPart) return false;
+  if (!answer.query.order && !isPart && !isOfUnit(first, answer.query)) return false;
   const tellsAll = answer.query.of === 'index' && answer.query.order?.take === 'all';
   const counts =
     first.answer.type === 'plan-task-count' ||
     (isPart && first.answer.type === 'tasks') ||
+    isOfUnit(first, answer.query) ||
     (first.answer.type === 'found' && first.answer.query.fold === 'count');
   return counts && !tellsAll;
 }

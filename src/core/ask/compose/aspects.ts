@@ -1,5 +1,6 @@
 import { memo } from '../../../kit/memo.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { fold } from '../../text/fold.ts';
 import { holds, type Pattern, pattern, type Sentence } from '../sentence.ts';
 
 /**
@@ -56,6 +57,10 @@ const row = (aspect: Aspect, of: AspectRow['of'], words: string, plain?: string 
 
 const some = '(?:[^ ]+ ){0,6}?';
 const many = '(?:[^ ]+ ){0,14}?';
+
+/** «có nhích lên không»: whether a figure moved, whatever verb it is told by; «lên kế hoạch chưa» is something else. */
+const moving =
+  '(?:có|đã|thấy)(?: thấy| được| hề| tí| chút)* (?:nhúc nhích|nhích|khởi sắc|chuyển biến|cải thiện|đi lên|đi xuống|lên|xuống)(?: (?:lên|xuống|được|thêm|gì|nào|tí|chút|hơn|rồi))* (?:không|chưa)(?= |$)';
 
 /** How each is asked for, in the spelling of a careful writer. A new aspect is a row here and its words in copy. */
 const rows: readonly AspectRow[] = [
@@ -122,8 +127,8 @@ const rows: readonly AspectRow[] = [
   row(
     'change',
     'report',
-    '(?:tăng|giảm|hơn|kém|thay đổi|khác)(?= |$)|so với|tiến bộ|(?:cao|thấp|tốt|khá|xấu|kém|nhiều|ít|đi)(?: lên| đi)? hay (?:thấp|cao|tốt|xấu|kém|ít|nhiều|lên|xuống|giảm)(?: lên| đi)?|lên hay xuống',
-    '(?:(?<!ha |ky )tang|giam|hon|kem|thay doi|khac)(?= |$)|so voi|tien bo|(?:cao|thap|tot|kha|xau|kem|nhieu|it)(?: len| di)? hay (?:thap|cao|tot|xau|kem|it|nhieu|len|xuong|giam)(?: len| di)?|len hay xuong',
+    `(?:tăng|giảm|hơn|kém|thay đổi|khác)(?= |$)|so với|tiến bộ|${moving}|(?:cao|thấp|tốt|khá|xấu|kém|nhiều|ít|đi)(?: lên| đi)? hay (?:thấp|cao|tốt|xấu|kém|ít|nhiều|lên|xuống|giảm)(?: lên| đi)?|lên hay xuống`,
+    `(?:(?<!ha |ky )tang|giam|hon|kem|thay doi|khac)(?= |$)|so voi|tien bo|(?:cao|thap|tot|kha|xau|kem|nhieu|it)(?: len| di)? hay (?:thap|cao|tot|xau|kem|it|nhieu|len|xuong|giam)(?: len| di)?|len hay xuong|${fold(moving)}`,
   ),
   row(
     'obstacle',

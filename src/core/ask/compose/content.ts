@@ -29,6 +29,11 @@ const building: ReadonlySet<string> = new Set(
 );
 const buildingFolded: ReadonlySet<string> = new Set([...building].map(fold));
 
+/** Words that build a sentence also without their marks, since they are half of no other: «web cua so». */
+export const bareGrammar: ReadonlySet<string> = new Set(
+  'cua la va cac nhung cho voi khi thi ma duoc khong rang'.split(' '),
+);
+
 /** Whether a word only builds a sentence, as it was typed. */
 export const buildsSentence = (word: string, marked: boolean): boolean =>
   marked ? building.has(word) : buildingFolded.has(fold(word));
@@ -200,7 +205,15 @@ function wordAt(
   const only = { word: folded, typed, place };
   // Without diacritics «so» may be «số» or half of «hồ sơ»: it counts where the plan has it beside its neighbour.
   if (isHidden || saysNothing(raw, folded, sentence.marked)) {
-    if (!sentence.marked) return [{ ...only, soft: true, paired: true }];
+    if (!sentence.marked)
+      return [
+        {
+          ...only,
+          soft: true,
+          paired: true,
+          ...(piece !== undefined || bareGrammar.has(folded) ? { read: true as const } : {}),
+        },
+      ];
     return isHalfOfWord(context, tokens, place) ? [{ ...only, soft: false }] : [];
   }
   // «mai anh họp» is no meeting of the plan.

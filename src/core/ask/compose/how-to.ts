@@ -191,11 +191,17 @@ const hasStoodIn = pattern(
   '(?:đã|từng|lần nào|mấy lần|tháng nào|những tháng|lúc nào|khi nào|hôm nào|mấy giờ|chưa)',
 );
 
+/** «hôm nào chị Xuân nghỉ thì em gửi báo cáo thế nào»: whoever reports else is away, and another is to do it. */
+const whileAway = pattern(
+  '(?:@p\\d+|sếp|trưởng phòng|trưởng đơn vị|trưởng|thủ trưởng|chánh văn phòng|giám đốc|chị ấy|anh ấy)(?: (?:phòng|đơn vị|em|tôi|mình|mà|có|lại|bận|phải|đang|@u\\d+))* (?:nghỉ|ốm|vắng|đi (?:vắng|công tác|họp|học|tập huấn|viện|phép|nước ngoài))(?: [^@]+)? (?:em|tôi|mình|tụi em|bọn em|chuyên viên|phó)(?: [^ @]+){0,3} (?:nộp|gửi|báo cáo|nhập|làm báo cáo)',
+);
+
 /** Whether it is asked how somebody reports for another; «báo cáo em gửi thay có mấy việc chậm» asks what stands in it. */
 const asksToStandIn = (parts: Parts): boolean =>
   holds(whichWay, parts.sentence) &&
   !has(parts, 'status', 'returned') &&
   (holds(toStandIn, parts.sentence) ||
+    holds(whileAway, parts.sentence) ||
     (holds(standsIn, parts.sentence) && !holds(hasStoodIn, parts.sentence)));
 
 const whoAsked = pattern('(?:ai|người nào)(?= |$)');

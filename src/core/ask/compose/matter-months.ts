@@ -6,6 +6,7 @@ import { holds, pattern } from '../sentence.ts';
 import { tasksIn } from './answered.ts';
 import type { Aspect } from './aspects.ts';
 import { tellsNumberOf } from './counted-thing.ts';
+import { tellsDay } from './day-told.ts';
 import { monthsOf, monthsSoFar, namesSpan, progressOfMonths } from './months-asked.ts';
 import { has, isHeadOf, type Parts, piecesOfType } from './parts.ts';
 import { unitsMeant } from './spoken.ts';
@@ -28,8 +29,53 @@ function besideBefore(parts: Parts, named: number): number[] {
 }
 
 const now = pattern('(?:giờ|bây giờ|hiện nay|hiện tại|hiện giờ|đến nay|tới nay|đến giờ|tới giờ|lúc này)');
+/** «tháng 3 chưa làm được, giờ sao rồi»: months that were, and behind them what is so now. */
+const nowBehind =
+  / (?:giờ|bây giờ|hiện nay|hiện tại|hiện giờ|lúc này|nay|gio|bay gio|hien nay|hien tai|hien gio|luc nay) (?:thì |đã |đang |có |thi |da |dang |co )*(?:sao|thế nào|ra sao|như thế nào|làm|đến|tới|xong|được|còn|khá|the nao|ra sao|nhu the nao|lam|den|toi|duoc|con|kha)(?= )/u;
+
+/** Whether the months that a question names are what was before, since it asks how things are now. */
+function asksNowBehind(parts: Parts): boolean {
+  const periods = piecesOfType(parts, 'period');
+  const areNamed = periods.every(({ spec }) => ['months', 'last', 'before'].includes(spec.type));
+  if (periods.length === 0 || !areNamed) return false;
+  const match = nowBehind.exec(parts.sentence.text);
+  if (!match) return false;
+  // Of the months the place in the sentence is gone: their words stand before the word for now.
+  const first = parts.sentence.placeOf.get(match.index + 1) ?? 0;
+  const months = new Set(parts.period.split(' '));
+  return !parts.reading.tokens.slice(first).some(({ typed }) => months.has(typed) && /\d/.test(typed));
+}
 const spans: ReadonlySet<string> = new Set(['quarter', 'half']);
 const sinceWhen = /\b(?:tu|luy ke|qua cac|cac thang|ca nam|may thang|tong)\b/;
+
+/** Whether the time that a question names is none of which the reports are asked: it asks how things stand. */
+function asksAsItStands(parts: Parts, aspects: readonly Aspect[]): boolean {
+  // «văn bản sau họp quý II sao giờ chưa gửi»: the quarter is of the meeting, and now is asked.
+  // «đến nay đơn vị nào chưa có»: as it stands, and no course of the year.
+  const asStands = (type: string): boolean =>
+    spans.has(type) ||
+    (type === 'year' &&
+      / (?:den|toi) nay /.test(` ${parts.reading.foldedText} `) &&
+      !sinceWhen.test(parts.reading.foldedText));
+  const periods = piecesOfType(parts, 'period');
+  return (
+    asksNowBehind(parts) ||
+    ((holds(now, parts.sentence) || aspects.includes('done')) &&
+      periods.length > 0 &&
+      periods.every(({ spec }) => asStands(spec.type)))
+  );
+}
+
+/** The last month in which the words stand; of what was on a day that they do not tell, a later one that tells it. */
+function monthOfWords({ context }: Parts, reported: Matter['reported'], aspects: readonly Aspect[]): number {
+  const isUntold = aspects.includes('when') && !reported.some((one) => tellsDay(context, one));
+  const told = isUntold
+    ? monthsSoFar(context).findLast((month) =>
+        reported.some(({ id, unit }) => tellsDay(context, { id, unit, month })),
+      )
+    : undefined;
+  return told ?? Math.max(...reported.map(({ month }) => month));
+}
 
 /** Months whose reports are asked about: those named, all for a sum or a movement, else the latest that says something. */
 export function monthsFor(
@@ -38,17 +84,7 @@ export function monthsFor(
   aspects: readonly Aspect[],
 ): number[] {
   const { context } = parts;
-  // «văn bản sau họp quý II sao giờ chưa gửi»: the quarter is of the meeting, and now is asked.
-  // «đến nay đơn vị nào chưa có»: as it stands, and no course of the year.
-  const asStands = (type: string): boolean =>
-    spans.has(type) ||
-    (type === 'year' &&
-      / (?:den|toi) nay /.test(` ${parts.reading.foldedText} `) &&
-      !sinceWhen.test(parts.reading.foldedText));
-  const isNow =
-    (holds(now, parts.sentence) || aspects.includes('done')) &&
-    piecesOfType(parts, 'period').length > 0 &&
-    piecesOfType(parts, 'period').every(({ spec }) => asStands(spec.type));
+  const isNow = asksAsItStands(parts, aspects);
   const { months, each } = isNow ? { months: [], each: false } : monthsOf(parts);
   const open = months.filter((month) => month >= context.firstMonth && month <= context.atHand);
   const all = monthsSoFar(context);
@@ -65,7 +101,7 @@ export function monthsFor(
     tasks.some(({ id, measure }) => measure !== undefined && ids.includes(id)),
   );
   const grows = aspects.some((aspect) => growing.has(aspect) && (isMeasured || aspect !== 'figure'));
-  if (reported.length > 0 && !grows) return [Math.max(...reported.map(({ month }) => month))];
+  if (reported.length > 0 && !grows) return [monthOfWords(parts, reported, aspects)];
   const said = all.filter((month) =>
     progressOfMonths(context, [month]).some(({ tasks }) =>
       tasks.some(({ task, entry, before }) => ids.includes(planIdOf(task)) && (entry ?? before)),

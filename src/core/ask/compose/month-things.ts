@@ -1,4 +1,4 @@
-import type { Person, Unit } from '../../people/org.ts';
+import { type Person, type Unit, worksForOffice } from '../../people/org.ts';
 import { ownersOf } from '../../plan/assignments.ts';
 import { type Index, isLedBy, type Task } from '../../plan/plan.ts';
 import { carriedFrom, spannedOf } from '../../report/carried.ts';
@@ -32,6 +32,7 @@ import {
   peopleOf,
   pieceOf,
   piecesOfType,
+  speaksOfSelf,
   unitsOf,
 } from './parts.ts';
 import { textIn } from './texts.ts';
@@ -258,7 +259,10 @@ export function dueWork(parts: Parts): Asked | null {
   const due = pieces.find((piece) => piece.type === 'due');
   const until = due?.type === 'due' ? due.until : undefined;
   const where = filtersOf(parts).filter(({ by }) => by === 'unit' || by === 'person' || by === 'index');
-  const own = where.length === 0 && context.speaker?.person.role === 'head' ? selfFilter(parts) : [];
+  // Whoever gathers the reports asks of all units, where none is named; another head of their own.
+  const { speaker, org } = context;
+  const isOwn = speaker?.person.role === 'head' && !worksForOffice(org, speaker.person);
+  const own = where.length === 0 && (isOwn || speaksOfSelf(parts)) ? selfFilter(parts) : [];
   const scope: Filter[] = [...[...where, ...own].map(asOwner)];
   const wanted = context.plan.indices.flatMap((index) =>
     index.tasks

@@ -61,6 +61,39 @@ export function ofMatter(parts: Parts, { matter, aspects, inReports }: Spoken): 
   if (moneyless) return moneyless;
   return inReports && names.length > 0 && names.every((name) => counting.has(name)) && !isCounted(asked)
     ? null
+    : withUnsent(parts, asked);
+}
+
+/**
+ * «tới giờ được bao nhiêu», where the last that is known is of an earlier month: that nothing was reported since. Of what is
+ * asked of a month that is named, or was not the last word on it, it is not said.
+ */
+function withUnsent(parts: Parts, asked: Asked): Asked {
+  const { context } = parts;
+  const { answer } = asked;
+  const rows = tasksIn(asked);
+  const last = answer.type === 'found' ? answer.query.months.at(-1) : undefined;
+  const isNamed = piecesOfType(parts, 'period').some(({ spec }) => spec.type !== 'year');
+  if (answer.type !== 'found' || rows === null || last === undefined || last >= context.atHand || isNamed)
+    return asked;
+  const since = progressOfMonths(
+    context,
+    monthsSoFar(context).filter((month) => month > last),
+  );
+  const owed = since.flatMap(({ tasks, period }) =>
+    tasks
+      .filter((one) =>
+        rows.some(
+          ({ task, units }) =>
+            planIdOf(one.task) === planIdOf(task) && units.some(({ id }) => id === one.unit.id),
+        ),
+      )
+      .map((one) => ({ ...one, month: period.month })),
+  );
+  const isLast = owed.length > 0 && owed.every((one) => one.entry === null && !one.awaited);
+  const units = owed.filter(({ month }) => month === context.atHand).map(({ unit }) => unit);
+  return isLast && units.length > 0
+    ? { ...asked, answer: { ...answer, unsent: { month: context.atHand, units: [...new Set(units)] } } }
     : asked;
 }
 

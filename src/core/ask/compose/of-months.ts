@@ -108,6 +108,15 @@ function unsentOfLeader(parts: Parts): Asked | null {
   return answered(context, { of: 'task', where, give: [], months: openMonths(parts) }, parts.fields);
 }
 
+/** What nobody has answered of a leader's, or which tasks are owed: «nợ báo cáo kỳ nào, bao nhiêu việc» asks for more than the report. */
+function unsentIn(parts: Parts): Asked | null {
+  const own = unsentOfLeader(parts);
+  if (own) return own;
+  const asksTasks = isHeadOf(parts, 'task', true) || (isHeadOf(parts, 'task') && isAsked(parts, 'count'));
+  const isOfOne = unitsOf(parts).length <= 1 && parts.left.length === 0;
+  return asksTasks && isOfOne ? answerDebt(parts) : null;
+}
+
 const isOnlyOwed = ({ sentence }: Parts): boolean => / (?:nợ|no) /u.test(sentence.text);
 
 /** «đơn vị nào nộp muộn», «phòng em nộp chưa». */
@@ -119,10 +128,8 @@ function sentIn(parts: Parts): Asked | null {
   if (!sent || has(parts, 'order') || indicesOf(parts).length > 0) return null;
   // «báo cáo em gửi thay chị Hà có mấy việc chậm»: what stands in it.
   if (sent.what === 'who' && has(parts, 'status') && isHeadOf(parts, 'task')) return null;
-  if (sent.what === 'unsent') {
-    const own = unsentOfLeader(parts);
-    if (own) return own;
-  }
+  const unsent = sent.what === 'unsent' ? unsentIn(parts) : null;
+  if (unsent) return unsent;
   // «anh Hùng bên trung tâm gửi hôm nào»: the unit says which of those who are called so.
   const isOfLeader = unitsOf(parts).length === 0 && peopleOf(parts).some(({ role }) => role === 'leader');
   if (isOfLeader) return null;

@@ -8,6 +8,8 @@ import { holdsAll } from '../task-text.ts';
 import { isAlien } from './alien.ts';
 import { answered } from './answered.ts';
 import { aspectsIn } from './aspects.ts';
+import { contentOf } from './content.ts';
+import { namesDay } from './day-told.ts';
 import { monthsOf, monthsSoFar, progressOfMonths } from './months-asked.ts';
 import { besideIndex } from './of-matter.ts';
 import { indicesOf, type Parts, unitsOf } from './parts.ts';
@@ -68,6 +70,37 @@ function inReports(parts: Parts, words: readonly string[]): Asked | null {
     : answered(context, { of: 'task', where, give: ['result'], months }, parts.fields);
 }
 
+/**
+ * «tien khuyen cong dot 1 VP bao chuyen ve TT ngay nao», with words that without their marks may be idle ones: the one task of
+ * which a report holds them all and tells a day.
+ */
+function onDay(parts: Parts): Asked | null {
+  const { context, sentence } = parts;
+  const asked = aspectsIn(sentence, context.plan).some(({ aspect }) => aspect === 'when');
+  const words = contentOf(parts)
+    .filter(({ inName, word }) => inName !== true && word.length > 1 && !common.has(word))
+    .map(({ word }) => word);
+  if (!asked || new Set(words).size < 3) return null;
+  const named = monthsOf(parts).months;
+  const months = named.length > 0 ? named : monthsSoFar(context);
+  const found = progressOfMonths(context, months).flatMap(({ tasks, visibility, period }) =>
+    tasks.flatMap(({ entry, task, unit }) => {
+      const said = entry === null ? '' : saidIn(asHeard(visibility, unit.id, entry));
+      return namesDay(said) && holdsAll(`${said} ${task.text}`, words)
+        ? [{ id: planIdOf(task), unit: unit.id, month: period.month }]
+        : [];
+    }),
+  );
+  const [only, another] = found;
+  if (!only || another) return null;
+  const where: Filter[] = [
+    { by: 'text', words: only.id },
+    { by: 'unit', relation: 'task', ids: [only.unit] },
+  ];
+  const query = { of: 'task' as const, where, give: ['when'], about: words, months: [only.month] };
+  return answered(context, query, parts.fields);
+}
+
 /** A passage of the plan document: «chủ đề năm là gì». */
 function inPlan(parts: Parts, reading: Reading, words: readonly string[]): Asked | null {
   const asksWords =
@@ -88,5 +121,5 @@ export function searched(context: AskContext, reading: Reading, topic: Topic | n
   const parts = partsOf(context, reading, topic);
   const typed = new Set(parts.left.map(({ at }) => parts.sentence.wordAt.get(at)!.folded));
   const words = [...typed].filter((word) => !common.has(word) && word.length > 1);
-  return inReports(parts, words) ?? inPlan(parts, reading, words) ?? besideIndex(parts);
+  return inReports(parts, words) ?? onDay(parts) ?? inPlan(parts, reading, words) ?? besideIndex(parts);
 }

@@ -50,7 +50,7 @@ function peopleByCount({ parts }: PlanParts): Asked | null {
 /** «trong ban giám đốc ai nhiều nhiệm vụ nhất», «mỗi người mấy chỉ số»: all who lead, by what they lead. */
 function leadersByCount({ parts, order }: PlanParts): Asked | null {
   const isEach =
-    / (?:mỗi|từng|moi|tung) (?:đồng chí |dong chi |anh chị |anh chi |anh |chị |được |duoc )*(?:người|lãnh đạo|phó|sếp|nguoi|lanh dao|pho|@p\d+) /u.test(
+    / (?:mỗi|từng|moi|tung) (?:đồng chí |dong chi |anh chị |anh chi |anh |chị |được |duoc )*(?:người|lãnh đạo|phó|sếp|đồng chí|nguoi|lanh dao|pho|sep|dong chi|@p\d+) /u.test(
       parts.sentence.text,
     );
   // Whoever leads most indices is known to the plain reading.
@@ -121,7 +121,7 @@ function eachIndex({ parts, where }: PlanParts): Asked | null {
 }
 
 const lackMore = pattern(
-  '(?:thiếu|hụt|còn cách|cách)(?: [^ @]+){0,3} (?:nhiều|ít|xa|gần) hơn|(?:nhiều|ít|xa|gần) hơn(?: [^ @]+){0,3} (?:thiếu|hụt)',
+  '(?:thiếu|hụt|còn cách|cách)(?: [^ @]+){0,3} (?:nhiều|ít|xa|gần) hơn|(?:nhiều|ít|xa|gần) hơn(?: [^ @]+){0,3} (?:thiếu|hụt)|(?:xa|gần) (?:chỉ tiêu|mục tiêu|đích) hơn',
 );
 
 /** «A còn thiếu mấy điểm, B có thiếu nhiều hơn không»: what each lacks, and not what each had. */
@@ -129,10 +129,12 @@ function gapsBeside({ parts }: PlanParts): Asked | null {
   const codes = indicesOf(parts).map(({ code }) => code);
   if (codes.length < 2 || !holds(lackMore, parts.sentence)) return null;
   if (has(parts, 'period', 'status', 'words', 'sent') || isHeadOf(parts, 'task')) return null;
+  // «cái nào gần chỉ tiêu hơn»: who lacks less stands first.
+  const isLess = / (?:ít|gần|it|gan) (?:hơn|hon) /u.test(parts.sentence.text);
   const query: Query = {
     of: 'index',
     where: [{ by: 'index', codes }],
-    order: { field: 'gap', dir: 'desc', take: 'all' },
+    order: { field: 'gap', dir: isLess ? 'asc' : 'desc', take: 'all' },
     ...(codes.length === 2 ? { fold: 'difference' as const } : {}),
     give: ['gap'],
     months: [],

@@ -5,6 +5,7 @@ import type { Plan } from '../../plan/plan.ts';
 import { type ContentWord, type Matter, mattersIn } from '../matter.ts';
 import { type AspectAsked, aspectsIn } from './aspects.ts';
 import { contentOf } from './content.ts';
+import { tellsDay } from './day-told.ts';
 import { monthsSoFar, progressOfMonths } from './months-asked.ts';
 import { indicesOf, type Parts, peopleOf, unitsOf } from './parts.ts';
 import { asksVerbatim, asksWhere, isOfReports, setsOfYear } from './plan-or-reports.ts';
@@ -64,14 +65,12 @@ export function spokenOf(parts: Parts, isFragment = false): Spoken | null {
   // «đường dây nóng bên minh bạch»: the name says where, and is no part of what is looked for.
   const bare = content.filter(({ inName }) => inName !== true);
   const isVague =
-    codes.length > 0 &&
-    bare.length >= 3 &&
-    bare.length < content.length &&
-    (whole === null || whole.matter.share < 0.6);
+    codes.length > 0 && bare.length >= 3 && bare.length < content.length && !isNearlyWhole(whole);
   const apart = isVague ? find(units, codes, bare) : null;
   const beside = apart && apart.matter.share >= 0.6 && apart.matter.words.length >= 3 ? apart : null;
   return (
     beside ??
+    ofOther(parts, whole, () => find([], codes)) ??
     whole ??
     // A part of an index's name («hóa chất») may be no more than words of a task of another.
     (codes.length > 0 && !namesWhole(parts) ? find(units, []) : null) ??
@@ -84,6 +83,25 @@ export function spokenOf(parts: Parts, isFragment = false): Spoken | null {
         )
       : null)
   );
+}
+
+const isNearlyWhole = (spoken: Spoken | null): boolean => spoken !== null && spoken.matter.share >= 0.6;
+
+/** Whether a report among those found tells a day. */
+const tellsOfDay = (context: Parts['context'], spoken: Spoken | null): boolean =>
+  spoken?.matter.reported.some((one) => tellsDay(context, one)) === true;
+
+/**
+ * «kinh phí đợt 1 chuyển về trung tâm ngày nào»: who got it is named, and the day stands in what another unit reported; null
+ * where no more is found so.
+ */
+function ofOther(parts: Parts, whole: Spoken | null, find: () => Spoken | null): Spoken | null {
+  const { context } = parts;
+  if (unitsOf(parts).length === 0) return null;
+  const asksDay = aspectsIn(parts.sentence, context.plan).some(({ aspect }) => aspect === 'when');
+  const other = asksDay && !tellsOfDay(context, whole) ? find() : null;
+  const isFuller = (other?.matter.share ?? 0) > (whole?.matter.share ?? 0.4);
+  return isFuller && tellsOfDay(context, other) && other!.matter.words.length >= 4 ? other : null;
 }
 
 const namesWhole = ({ reading }: Parts): boolean =>

@@ -5,10 +5,11 @@ import type { AskContext, Topic } from '../answer.ts';
 import { type Field, fields as planFields } from '../fields.ts';
 import type { Piece } from '../language.ts';
 import { codesOf } from '../names.ts';
-import { monthsIn, piecesOf } from '../pieces.ts';
+import { deniedBy, monthsIn, piecesOf } from '../pieces.ts';
 import type { Reading } from '../reading.ts';
 import { sentenceOf } from '../sentence.ts';
 import { isWrittenInTasks, runsInTasks } from '../task-text.ts';
+import { bareGrammar } from './content.ts';
 import { isBotEm, type Parts } from './parts.ts';
 import { byTitle, byUnitBehind, isAgent, isCreditor } from './who-is-named.ts';
 
@@ -113,6 +114,56 @@ function isMonthWord(
   );
 }
 
+/** Words of the language that without their marks are half of many others: «tru» of «lưu trữ», «so» of «hồ sơ», «ke» of «kế hoạch». */
+const halfWords: ReadonlySet<Piece['type']> = new Set(['not', 'fold', 'ask']);
+
+/** «ke hoach giao …»: the plan itself, of which is asked, and no word of a task. */
+const planItself =
+  /^ke hoach (?:giao|bat|quy|yeu|ghi|noi|dat|viet|nay|nam|ddci|co|cua|so|ban|duoc|do|ai|may|la|\d|@)/u;
+
+/**
+ * Whether a piece that was read from one bare word without its marks is half of a word of tasks: «luu *tru*», with the word
+ * beside it. Whoever writes so means the plan's word.
+ */
+function isHalfWord(
+  { plan }: AskContext,
+  { tokens }: Reading,
+  { text, placeOf }: ReturnType<typeof sentenceOf>,
+  { type, at, to }: Piece,
+): boolean {
+  if (!halfWords.has(type) || at < 0 || text.slice(at, to).trim().includes(' ')) return false;
+  if (planItself.test(text.slice(at))) return false;
+  const place = placeOf.get(at);
+  const half = place === undefined ? undefined : tokens[place];
+  if (place === undefined || half === undefined || half.raw !== half.folded) return false;
+  const stands = (from: number): boolean => {
+    const [one, other] = [tokens[from], tokens[from + 1]];
+    if (!one || !other) return false;
+    // «so voi»: a word that only builds the sentence makes no other.
+    const beside = from === place ? other : one;
+    return !bareGrammar.has(beside.folded) && isRun(plan, [one.folded, other.folded]);
+  };
+  return stands(place - 1) || stands(place);
+}
+
+const thatIndex = / (?:chỉ số|chi so) (?:đó|này|ấy|đấy|kia|do|nay|ay|day)(?= (?!ai |@))/u;
+
+/**
+ * «chỉ số đó có mấy việc, việc nào của trung tâm»: the one index that was spoken of, beside a unit that is named. Without
+ * marks «do» before somebody is «do».
+ */
+function indexSpokenOf(
+  { text }: ReturnType<typeof sentenceOf>,
+  named: Parts['named'],
+  topic: Topic | null,
+): Parts['named'] {
+  const [code, another] = topic?.indices ?? [];
+  const match = thatIndex.exec(text);
+  if (code === undefined || another !== undefined || !match) return named;
+  if (named.some(({ type }) => type === 'index') || named.every(({ type }) => type !== 'unit')) return named;
+  return [...named, { type: 'index', codes: [code], strong: true, at: match.index + 1, not: false }];
+}
+
 function takeApart(
   reading: Reading,
   context: AskContext,
@@ -171,7 +222,12 @@ function takeApart(
   const readAs = (marked?: false) => {
     const months = monthsIn(sentenceOf(reading, codes, isPlainWord, undefined, marked));
     const sentence = sentenceOf(reading, codes, isPlainWord, months.isTaken, marked);
-    return { months, sentence, ...piecesOf(sentence, months.pieces, known, context.plan.groups) };
+    const read = piecesOf(sentence, months.pieces, known, context.plan.groups);
+    if (sentence.marked) return { months, sentence, ...read };
+    const halves = read.pieces.filter((piece) => isHalfWord(context, reading, sentence, piece));
+    if (halves.length === 0) return { months, sentence, ...read };
+    const pieces = read.pieces.filter((piece) => !halves.includes(piece));
+    return { months, sentence, ...read, pieces, named: read.named.map(deniedBy(pieces)) };
   };
   const careful = readAs();
   // «viêc của phong toi con chậm»: half of the words without their diacritics are read without them all.
@@ -215,8 +271,12 @@ function takeApart(
     period,
     sentence,
     pieces,
-    named: byUnitBehind(context, sentence, people.named).filter(
-      (one) => !isAgent(sentence, pieces, one) && !isCreditor(context, sentence, pieces, one),
+    named: indexSpokenOf(
+      sentence,
+      byUnitBehind(context, sentence, people.named).filter(
+        (one) => !isAgent(sentence, pieces, one) && !isCreditor(context, sentence, pieces, one),
+      ),
+      topic,
     ),
     left: left.filter(({ at }) => !people.isTitle(at)),
     topic,

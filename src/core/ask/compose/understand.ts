@@ -5,6 +5,7 @@ import type { Reading } from '../reading.ts';
 import { holds, pattern } from '../sentence.ts';
 import { asksAlien, otherAgency, unknownIndex, unknownUnit } from './alien.ts';
 import { byGroup } from './by-group.ts';
+import { caseOfPlan } from './case-of-plan.ts';
 import { type Certainty, certaintyOf } from './certainty.ts';
 import { contentOf } from './content.ts';
 import { counted } from './counted.ts';
@@ -116,7 +117,8 @@ const namesAlone = (parts: Parts): boolean =>
 const inDocument = (parts: Parts): Asked | null => quoted(parts) ?? mentioned(parts) ?? partOfDocument(parts);
 
 /** What the plan says as a paper: of reporting, and in its own words. */
-const ofDocument = (parts: Parts): Asked | null => reportedTo(parts) ?? inDocument(parts);
+const ofDocument = (parts: Parts): Asked | null =>
+  caseOfPlan(parts) ?? reportedTo(parts) ?? inDocument(parts);
 
 /** So much of a question stands in the plan's tasks that a strange name in it is none. */
 const isFound = (spoken: Spoken | null): boolean => spoken !== null && spoken.matter.share >= 0.6;

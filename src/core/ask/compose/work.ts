@@ -1,6 +1,8 @@
 import { type Unit, worksForOffice } from '../../people/org.ts';
 import { ownersOf } from '../../plan/assignments.ts';
 import { type Index, isLedBy, type Task } from '../../plan/plan.ts';
+import { keptOffer } from '../../said/offered.ts';
+import { periodKey } from '../../time/viet-nam-time.ts';
 import type { Asked } from '../answer.ts';
 import type { ActVerb, How } from '../language.ts';
 import { holds, pattern } from '../sentence.ts';
@@ -95,6 +97,24 @@ function answerAct(parts: Parts, verb: ActVerb): Asked | null {
       ...(missing ? { missing } : {}),
       allowed: why === undefined,
       ...(why ? { why } : {}),
+    },
+  };
+}
+
+/** «trả lại …, lý do chưa nêu …»: an order with why it is given, which the chat keeps until it is carried out. */
+function withReason({ topic, context }: Parts, asked: Asked | null, reason: string | null): Asked | null {
+  if (reason === null || asked?.answer.type !== 'offer') return asked;
+  const { verb, allowed, unit, month, task } = asked.answer;
+  if (verb !== 'return' || !allowed || !unit) return asked;
+  const period = periodKey({ year: context.plan.year, month });
+  const named = task ? { taskId: task.task.id } : {};
+  return {
+    answer: { ...asked.answer, reason },
+    topic: {
+      indices: topic?.indices ?? [],
+      intents: topic?.intents ?? [],
+      unit: unit.id,
+      last: keptOffer({ unit: unit.id, period, ...named, reason }),
     },
   };
 }
@@ -195,6 +215,21 @@ const isReturnOfTask = (parts: Parts, { verb, at }: Of<'act'>): boolean =>
   verb === 'return' && at <= 1 && has(parts, 'task');
 
 const why = / (?:lý do|ghi|vì|bảo|do|ly do|vi|bao) /u;
+const becauseOf = /^ (?:(?:ghi|bảo|với|rằng|là|vì|do|lý do|bao|voi|rang|la|vi|ly do|họ|ho)(?: rõ| ro)? )+/u;
+
+/** What stands behind «lý do …» in an order to give a task back, as typed; null where no reason is told. */
+function reasonIn({ sentence, reading }: Parts): string | null {
+  const at = sentence.text.search(why);
+  const lead = at < 0 ? null : becauseOf.exec(sentence.text.slice(at));
+  if (!lead) return null;
+  const from = at + lead[0].length;
+  const place = sentence.placeOf.get(from);
+  const words = reading.tokens.slice(place ?? reading.tokens.length).map(({ typed }) => typed);
+  if (words.length < 3) return null;
+  // As it was typed, where its first words stand so: «mã HS» is not written out.
+  const begin = reading.text.toLowerCase().lastIndexOf(words.slice(0, 2).join(' ').toLowerCase());
+  return begin < 0 ? words.join(' ') : reading.text.slice(begin).trim();
+}
 
 /** «trả lại 2.3.4 …, ghi lý do chưa nêu bao giờ mở lớp»: what is said behind the reason is the reason, and asks nothing. */
 function withoutReason(parts: Parts): Parts {
@@ -223,7 +258,7 @@ function orderIn(whole: Parts): Asked | null {
   if (how) return answerHow(parts, how);
   if (act.verb === 'lock' && / (?:chưa|chua|ai|lúc nào|khi nào) /u.test(parts.sentence.text))
     return answerMonthDates(parts, 'locked');
-  return asksBesideOrder(parts, act) ? null : answerAct(parts, act.verb);
+  return asksBesideOrder(parts, act) ? null : withReason(parts, answerAct(parts, act.verb), reasonIn(whole));
 }
 
 /** Whether something is asked in what sounds like an order. */

@@ -21,6 +21,11 @@ export const howRules: readonly Rule[] = [
     '(?:ai|người nào|đơn vị nào|phòng nào|bên nào|đv nào) (?:bị |là người |nộp |gửi |báo cáo )*(?:trễ|muộn)(?: hạn)? nhất',
     { type: 'sent', what: 'last' },
   ),
+  // «gửi lại báo cáo cho phòng … bắt làm lại», «bắt phòng … làm lại báo cáo»: an order, before what came back is read.
+  rule(
+    '(?<=^ )(?:gửi|chuyển|đẩy|đưa)(?: trả| lại| về| ngược)+ (?:bản )?báo cáo(?: của)?(?: cho| về| lại)* @u\\d+ (?:để |và |rồi )?(?:bắt |yêu cầu |đề nghị |bảo |cho )?(?:họ |bên đó |phải )*(?:làm|nộp|gửi|viết|sửa|bổ sung)(?: lại)?|(?<=^ )(?:bắt|yêu cầu|đề nghị|bảo|cho) @u\\d+ (?:phải )?(?:làm|nộp|gửi|viết|báo cáo) lại|(?<=^ )(?:bắt|yêu cầu) @u\\d+ (?:phải )?bổ (?:sung|xung)',
+    { type: 'act', verb: 'return' },
+  ),
   // How the work goes.
   // «gia hạn cho phòng hạ tầng việc …»: an order, for which there is a way.
   rule(
@@ -250,7 +255,7 @@ export const howRules: readonly Rule[] = [
   ),
 
   rule(
-    '(?:có |đã )?bị (?:gửi trả lại|gửi trả về|gửi trả|trả ngược|hoàn trả|hoàn lại|đẩy về|đẩy lại|đẩy ngược lại|dội về|dội lại|trả lại|trả về|trả|bắt làm lại|bắt sửa|yêu cầu sửa|chê)|(?:bị |phải )(?:làm lại|sửa lại|bổ (?:sung|xung))|(?:bắt|yêu cầu|đòi)(?: [^ @]+){0,2} (?:sửa|bổ (?:sung|xung)|làm lại)|(?<=(?:bị|bi) @u\\d{1,2} )(?:gửi trả lại|gửi trả về|gửi trả|hoàn trả|hoàn lại|đẩy về|đẩy lại|dội về|dội lại|trả lại|trả về|trả|bắt làm lại|bắt sửa|yêu cầu sửa|yêu cầu làm lại)|(?<=@u\\d )trả(?: lại| về)?(?= (?:cái gì|mục gì|mục nào|những gì|gì|phòng|đơn vị|cho|bên|trung tâm|tôi|em|việc|nhiệm vụ|mục|phần|những|mấy|báo cáo))|(?:phải|cần) (?:bổ (?:sung|xung)|sửa(?= gì| những| lại| cái| chỗ| mục| phần| chi)|chỉnh(?= gì| sửa))|(?:đã |có )trả lại|trả lại(?= (?:báo cáo )?(?:của )?(?:những|bao nhiêu|mấy|các|phòng nào|đơn vị nào|bên nào))|(?<=ai (?:đã |da |là người |la nguoi )?)(?:trả lại|trả về|trả)(?= $| (?:hôm nào|lúc nào|khi nào|ngày nào|bao giờ|vậy|thế)| (?:báo cáo|phần|việc|mục|nhiệm vụ)(?: của)? (?:tôi|em|mình))',
+    '(?:có |đã )?bị (?:gửi trả lại|gửi trả về|gửi trả|trả ngược|hoàn trả|hoàn lại|đẩy về|đẩy lại|đẩy ngược lại|dội về|dội lại|trả lại|trả về|trả|bắt làm lại|bắt sửa|yêu cầu sửa|chê)|(?:bị |phải )(?:làm lại|sửa lại|bổ (?:sung|xung))|(?:bắt|yêu cầu|đòi)(?: [^ @]+){0,2} (?:sửa|bổ (?:sung|xung)|làm lại)|(?<=(?:bị|bi) @u\\d{1,2} )(?:gửi trả lại|gửi trả về|gửi trả|hoàn trả|hoàn lại|đẩy về|đẩy lại|dội về|dội lại|trả lại|trả về|trả|bắt làm lại|bắt sửa|yêu cầu sửa|yêu cầu làm lại)|(?<=@u\\d )trả(?: lại| về)?(?= (?:cái gì|mục gì|mục nào|những gì|gì|phòng|đơn vị|cho|bên|trung tâm|tôi|em|việc|nhiệm vụ|mục|phần|những|mấy|báo cáo))|(?:phải|cần) (?:(?:sửa|chỉnh|chữa|chỉnh sửa|sửa chữa|bổ (?:sung|xung))(?: và| hay| hoặc)? )+(?:sửa|chỉnh|chỉnh sửa|bổ (?:sung|xung))(?= gì| những| lại| cái| chỗ| mục| phần| chi| nữa| không| $)|(?:phải|cần) (?:bổ (?:sung|xung)|sửa(?= gì| những| lại| cái| chỗ| mục| phần| chi)|chỉnh(?= gì| sửa))|(?:đã |có )trả lại|trả lại(?= (?:báo cáo )?(?:của )?(?:những|bao nhiêu|mấy|các|phòng nào|đơn vị nào|bên nào))|(?<=ai (?:đã |da |là người |la nguoi )?)(?:trả lại|trả về|trả)(?= $| (?:hôm nào|lúc nào|khi nào|ngày nào|bao giờ|vậy|thế)| (?:báo cáo|phần|việc|mục|nhiệm vụ)(?: của)? (?:tôi|em|mình))',
     { type: 'returned' },
   ),
   rule(

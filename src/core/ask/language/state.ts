@@ -219,7 +219,7 @@ export const stateRules: readonly Rule[] = [
     what: 'whether',
   }),
   rule('(?:đang )?đúng tiến độ|đang làm', { type: 'status', status: 'on-track' }),
-  rule('vướng mắc|khó khăn|vướng|khúc mắc|trở ngại|tồn tại', { type: 'words', what: 'obstacle' }),
+  rule('vướng mắc|khó khăn|vướng|khúc mắc|trở ngại|tồn tại|trục trặc', { type: 'words', what: 'obstacle' }),
   rule('kiến nghị|đề xuất|đề nghị|xin (?:những |cái )?gì(?! không)', { type: 'words', what: 'proposal' }),
   rule(
     '(?:làm|thực hiện|triển khai|chạy|tiến triển|tiến độ)(?: được)? (?:đến đâu|tới đâu|ra sao|thế nào|đến mức nào|như thế nào|sao)(?: rồi)?|(?:đến|tới) đâu(?: rồi)?|xong chưa|hoàn thành chưa|làm xong chưa|(?:họp|tổ chức|diễn ra|triển khai) chưa|tiến độ',
@@ -252,7 +252,7 @@ export const stateRules: readonly Rule[] = [
   ),
   rule('xu hướng|biểu đồ|diễn biến|qua từng tháng', { type: 'trend' }),
   rule(
-    `(?<!@u\\d )(?<!không )(?<!khong )(?<!chẳng )(?:còn )?(?:nợ(?: nần)?(?: @u\\d+)?|thiếu|phải làm|phải báo cáo|phải nộp|phải lo|cần làm|cần báo cáo)(?: những| báo cáo)? ?(?:gì|chi|cái chi|việc gì|nhiệm vụ nào|tháng nào|kỳ nào|báo cáo nào|cái gì|cái nào|mục nào|những mục nào|những cái nào|các mục nào|các việc nào|những phần nào|phần nào|các nhiệm vụ nào|việc nào|những việc nào|những việc gì|những nhiệm vụ nào|mấy việc|mấy mục|đầu việc nào|những đầu việc nào|những gì|nhiệm vụ gì|bao nhiêu|mấy|bao nhiêu nhiệm vụ|mấy nhiệm vụ|bao nhiêu việc)(?: nữa| không)?|còn (?:gì|việc gì|việc nào|nhiệm vụ nào)(?: phải làm| chưa báo cáo| nữa không| nữa)?`,
+    `(?<!@u\\d )(?<!không )(?<!khong )(?<!chẳng )(?:còn )?(?:nợ(?: nần)?(?: @u\\d+)?|thiếu|phải làm|phải báo cáo|phải báo|phải nộp|phải lo|cần làm|cần báo cáo|cần báo)(?: những| báo cáo)? ?(?:gì|chi|cái chi|việc gì|nhiệm vụ nào|tháng nào|kỳ nào|báo cáo nào|cái gì|cái nào|mục nào|những mục nào|những cái nào|các mục nào|các việc nào|những phần nào|phần nào|các nhiệm vụ nào|việc nào|những việc nào|những việc gì|những nhiệm vụ nào|mấy việc|mấy mục|đầu việc nào|những đầu việc nào|những gì|nhiệm vụ gì|bao nhiêu|mấy|bao nhiêu nhiệm vụ|mấy nhiệm vụ|bao nhiêu việc)(?: nữa| không)?|còn (?:gì|việc gì|việc nào|nhiệm vụ nào)(?: phải làm| chưa báo cáo| nữa không| nữa)?`,
     { type: 'debt' },
   ),
 ];

@@ -153,15 +153,16 @@ export const thingRules: readonly Rule[] = [
     of: 'person',
     asks: true,
   }),
+  // «trong ban giám đốc mỗi người …», «mỗi đồng chí trong BGĐ đang …»: whoever leads. Before «mỗi người» is read.
+  rule(
+    '(?:trong |cả |các |những |ba |bốn |hai |mấy )*(?:ban giám đốc|ban lãnh đạo|lãnh đạo sở|anh em phó giám đốc|phó giám đốc|lãnh đạo)(?: (?:sở|mình|ta|nhà))*(?= (?:ai|có ai|chia|mỗi|từng|người nào|phụ trách|thì|có|nào))|(?:trong|của|thuộc) (?:ban giám đốc|ban lãnh đạo|lãnh đạo sở)(?: sở)?',
+    { type: 'head', of: 'person', asks: false },
+  ),
   rule('(?:mỗi|từng) (?:người|lãnh đạo|phó giám đốc|sếp|anh|đồng chí)', {
     type: 'head',
     of: 'person',
     asks: true,
   }),
-  rule(
-    '(?:trong |cả |các |những |ba |bốn |hai |mấy )*(?:ban giám đốc|ban lãnh đạo|lãnh đạo sở|anh em phó giám đốc|phó giám đốc|lãnh đạo)(?= (?:ai|chia|mỗi|người nào|phụ trách|thì|có|nào))',
-    { type: 'head', of: 'person', asks: false },
-  ),
   rule(
     '(?:với|lên|cho|tới|gửi|trình|xin) (?:các )?(?:lãnh đạo|ban giám đốc|giám đốc|phó giám đốc)(?: sở)?(?= $| (?:không|gì|chưa|nào|ạ))',
     { type: 'filler' },

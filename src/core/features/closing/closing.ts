@@ -1,3 +1,5 @@
+import { topicLifetimeMs } from '../../ask/answer.ts';
+import { chatKey } from '../../heard/event.ts';
 import { unitsInDebt } from '../../month/debts.ts';
 import { peopleToTell } from '../../month/reminders.ts';
 import { concernedWith } from '../../people/answering-for.ts';
@@ -10,6 +12,7 @@ import { owedIn, reportableEarly } from '../../report/owed.ts';
 import { progressIn } from '../../report/progress.ts';
 import { type Draft, type Report, reportKey } from '../../report/report.ts';
 import type { Content, Notice, Outcome } from '../../said/content.ts';
+import { reasonOffered } from '../../said/offered.ts';
 import { requireLoaded } from '../../state/months.ts';
 import type { State } from '../../state/state.ts';
 import { cutAt } from '../../text/cut.ts';
@@ -17,7 +20,7 @@ import { toPeriod } from '../../time/period.ts';
 import { shiftIntoWaking } from '../../time/quiet-hours.ts';
 import { type Forms, gone, type Performs, type Runs } from '../feature.ts';
 import { badPeriod, notOpenYet, ofMonth } from '../of-month.ts';
-import { asks, backTo, change, type KnownTurn, say, tell } from '../turn.ts';
+import { asks, backTo, change, type KnownTurn, type OpenForm, say, tell, withDoubted } from '../turn.ts';
 import type { closingDeclared } from './declared.ts';
 
 /** The longest reason for giving a task back, in UTF-16 units; the rest is left out. */
@@ -169,10 +172,29 @@ function whyReturn(turn: KnownTurn, place: Place): Content | null {
   return found && entry ? { type: 'why-return', task: found.task, entry } : null;
 }
 
+/** The reason was typed with the order already: whether it is to be sent is asked, and not the reason again. */
+function askToldReason(turn: KnownTurn, place: Place): Outcome | null {
+  const { state, event, now } = turn;
+  const topic = state.chats[chatKey(event.chat)]?.topic;
+  const isFresh = topic !== undefined && now - topic.at <= topicLifetimeMs;
+  const words = isFresh ? reasonOffered(topic, place) : null;
+  const found = reported(turn, place);
+  if (words === null || !found) return null;
+  const form: OpenForm = { form: { type: 'return-reason', ...place }, at: now };
+  return {
+    kind: 'act',
+    state: withDoubted(state, event, form, words),
+    replies: [{ type: 'return-reason-doubted', task: found.task, words, asked: now }],
+  };
+}
+
 /** A task was chosen: why it is given back is asked. */
 function askWhy(turn: KnownTurn, { unit, period, taskId }: Place): Outcome {
   if (isLocked(turn.state, period)) return refuseLocked(period);
-  const question = whyReturn(turn, { unit, period, taskId });
+  const place: Place = { unit, period, taskId };
+  const question = whyReturn(turn, place);
+  const told = question && askToldReason(turn, place);
+  if (told) return told;
   return question ? asks(turn, { type: 'return-reason', unit, period, taskId }, question) : gone();
 }
 

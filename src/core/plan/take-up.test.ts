@@ -8,14 +8,8 @@ import { owedIn } from '../report/owed.ts';
 import { emptyState, type State, stateSchema } from '../state/state.ts';
 import { newcomersOf, withNewcomers } from './newcomers.ts';
 import type { Plan } from './plan.ts';
-import {
-  earliestDay,
-  planComesAt,
-  takingUp,
-  withPlanBefore,
-  withPlanOfToday,
-  withPlanTakenUp,
-} from './take-up.ts';
+import { earliestDay, planComesAt, withPlanBefore, withPlanOfToday, withPlanTakenUp } from './take-up.ts';
+import { takingUp } from './taking-up.ts';
 
 const at = (moment: string): number => Date.parse(`${moment}+07:00`);
 const from = { day: '2023-08-01', month: '2023-08' };

@@ -71,7 +71,7 @@ export function createPlanReader(parts: PlanReaderParts): PlanReader {
 
   /** What came of it; null where the reader failed, which says nothing of the paper. */
   async function readOne(state: State, name: string, bytes: Uint8Array): Promise<PaperRead | null> {
-    const { org, plan } = contextOf(parts.context, state);
+    const { org, plan } = contextOf(parts.context, state, clock.now());
     try {
       return await parts.read({ bytes, name, org, lastPlan: plan });
     } catch (error) {

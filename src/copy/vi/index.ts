@@ -18,6 +18,7 @@ import { reminding } from './reminding.ts';
 import { reporting } from './reporting.ts';
 import { settings } from './settings.ts';
 import { standingIn } from './standing-in.ts';
+import { succession } from './succession.ts';
 import { unsentAnswer, withoutFile } from './undeliverable.ts';
 import { line } from './words.ts';
 import { year } from './year.ts';
@@ -38,6 +39,7 @@ export const features = {
   reporting,
   settings,
   standingIn,
+  succession,
   year,
 };
 
@@ -59,6 +61,7 @@ const wording: Wording = {
   ...reporting,
   ...settings,
   ...standingIn,
+  ...succession,
   ...year,
 };
 

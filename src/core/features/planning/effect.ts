@@ -8,11 +8,13 @@ import { DataError } from '../../plan/data-error.ts';
 import type { Draft } from '../../plan/draft.ts';
 import { draftWords } from '../../plan/draft-words.ts';
 import { newcomersOf, withNewcomers } from '../../plan/newcomers.ts';
+import { planBefore } from '../../plan/plan-as-of.ts';
 import { planOfDraft } from '../../plan/plan-of-draft.ts';
-import { takingUp, withPlanTakenUp } from '../../plan/take-up.ts';
+import { withPlanTakenUp } from '../../plan/take-up.ts';
+import { takingUp } from '../../plan/taking-up.ts';
 import { owedIn } from '../../report/owed.ts';
 import type { State } from '../../state/state.ts';
-import { type Period, periodKey } from '../../time/viet-nam-time.ts';
+import { momentOf, type Period, periodKey } from '../../time/viet-nam-time.ts';
 import type { KnownTurn } from '../turn.ts';
 import type { PlanEffect, PlanProblem } from './declared.ts';
 
@@ -34,7 +36,7 @@ function firstMonth(context: Context, day: string, now: number): Period {
 /** What keeps a plan from running with the directory, line by line, as a start would say it. */
 function faultsOf(context: Context): string[] {
   try {
-    checkReferences(context.plan, context.org, 'kế hoạch', 'danh bạ');
+    checkReferences(planBefore(context.plan), context.org.before ?? context.org, 'kế hoạch', 'danh bạ');
     return [];
   } catch (error) {
     if (error instanceof DataError) return error.message.split('\n').slice(1);
@@ -55,7 +57,7 @@ export function effectOf({ state, context, person, now }: KnownTurn, draft: Draf
       : { problem: { type: 'refused', faults: made.refused } };
   const first = firstMonth(context, day, now);
   const month = periodKey(first);
-  const taking = takingUp(context.plan, state, made.plan, { day, month });
+  const taking = takingUp(planBefore(context.plan), state, made.plan, { day, month });
   if (taking.type === 'older')
     return { problem: { type: 'older', year: taking.year, live: context.plan.year } };
   const isAmendment = taking.type === 'amendment';
@@ -68,7 +70,11 @@ export function effectOf({ state, context, person, now }: KnownTurn, draft: Draf
   const held = { plan: taking.plan, from: day, at: now, by: person.id };
   const after = withPlanTakenUp({ ...state, directory }, held, isAmendment, now);
   // As it is on its day, though that may not have come.
-  const then = contextOf(context, { ...after, plans: { ...after.plans, live: held } });
+  const then = contextOf(
+    context,
+    { ...after, plans: { ...after.plans, live: held } },
+    Math.max(now, momentOf(day, '00:00')),
+  );
   const faults = faultsOf(then);
   if (faults.length > 0) return { problem: { type: 'refused', faults } };
   const rows = groupedBy(owedIn(then, {}, first), ({ unit }) => unit.id);

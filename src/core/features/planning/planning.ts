@@ -9,7 +9,7 @@ import { type FormSpec, type Forms, gone, type Performs } from '../feature.ts';
 import type { Form } from '../forms.ts';
 import { asks, backTo, change, type KnownTurn, say, tell } from '../turn.ts';
 import type { PaperPart, planningDeclared } from './declared.ts';
-import { effectOf } from './effect.ts';
+import { effectOf } from './late-effect.ts';
 
 type FormOf<T extends Form['type']> = Extract<Form, { type: T }>;
 

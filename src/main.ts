@@ -21,6 +21,7 @@ import { contextOf } from './core/context-of.ts';
 import { groupMenu } from './core/features/guiding/heard-command.ts';
 import type { Person } from './core/people/org.ts';
 import { checkReferences } from './core/plan/assignments.ts';
+import { planBefore } from './core/plan/plan-as-of.ts';
 import { knowsLater } from './core/state/future-moments.ts';
 import type { State } from './core/state/state.ts';
 import { inVietNam, periodOf } from './core/time/viet-nam-time.ts';
@@ -145,10 +146,16 @@ async function openRehearsal(
  * A plan that was taken up by chat stands in the state, and speaks of people and units of the directory's file.
  * @throws DataError where it names somebody whom the file does not have any more
  */
-function checkHeldPlan(context: Context, state: State, folder: string): void {
-  const { plan, org } = contextOf(context, state);
+function checkHeldPlan(context: Context, state: State, folder: string, now: number): void {
+  const { plan, org } = contextOf(context, state, now);
+  // Of whoever has ended or left since the plan speaks all the same: what it was made with counts.
   if (plan !== context.plan)
-    checkReferences(plan, org, `${join(folder, stateFile)} (the plan taken up by chat)`, 'org.json');
+    checkReferences(
+      planBefore(plan),
+      org.before ?? org,
+      `${join(folder, stateFile)} (the plan taken up by chat)`,
+      'org.json',
+    );
 }
 
 /**
@@ -181,7 +188,7 @@ async function buildHouse(parts: Parts): Promise<Bot> {
     : await openJsonStore(folder, clock.now, options);
   if (options.backupDir !== undefined && (await isOnSameDisk(folder, options.backupDir)))
     log.warn('copies: BACKUP_DIR lies on the disk of the state, whose fault would take both');
-  checkHeldPlan(context, await opened.read(), folder);
+  checkHeldPlan(context, await opened.read(), folder, clock.now());
   const store = health.watch(opened, clock, () => probeSaving(folder));
   const channels = [
     ...(telegram ? [await openTelegram(parts, telegram)] : []),

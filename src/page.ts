@@ -97,14 +97,14 @@ export async function createPage(parts: {
     speed: clock.speed,
     async next() {
       const state = await store.read();
-      const next = nextDue(contextOf(context, state), state, clock.now());
+      const next = nextDue(contextOf(context, state, clock.now()), state, clock.now());
       return next && { at: next.at, name: pageWords.moment(next.type, next.month) };
     },
     async windTo(at) {
       // Nothing between now and then is skipped: each thing happens at its own moment.
       for (;;) {
         const state = await store.read();
-        const due = nextDue(contextOf(context, state), state, clock.now())?.at;
+        const due = nextDue(contextOf(context, state, clock.now()), state, clock.now())?.at;
         const next = [due, planComesAt(state)].filter((one) => one !== undefined).sort((a, b) => a - b)[0];
         if (next === undefined || next > at) break;
         clock.windTo(Math.max(next, clock.now()));

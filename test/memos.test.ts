@@ -53,7 +53,7 @@ it('what is kept of a calculation knows all that it depends on: calendar, days o
     const now = Date.parse('2023-05-23T09:00:00+07:00');
     // The same state, by other days off: what was kept for the one must not be told for the other.
     for (const base of [context, { ...context, holidays }]) {
-      const seen = contextOf(base, talk.state());
+      const seen = contextOf(base, talk.state(), now);
       digestOf(talk.state(), seen, '2023-06', now, false);
       nextDue(seen, talk.state(), now);
       planDue(seen, talk.state(), now);

@@ -17,7 +17,12 @@ const { indexIntents } = await import('../src/core/ask/answer.ts');
 const { askButton } = await import('../src/copy/vi/button.ts');
 const { hasNothingToSay, vietnamese } = await import('../src/copy/vi/index.ts');
 
+const { planningStanding } = await import('../src/core/features/planning/declared.ts');
+
 const isNotLoaded = (error: unknown): boolean => (error as Error).name === 'NotLoadedError';
+
+/** What is said of a plan's paper. */
+const papers: ReadonlySet<string> = new Set(Object.keys(planningStanding));
 
 interface Heard {
   state: State;
@@ -79,7 +84,14 @@ function tapThrough(
     }
     if (outcome.kind === 'silence') continue;
     const act = outcome.kind === 'act' ? outcome : null;
-    const messages = [...outcome.replies, ...(act?.fleeting ?? [])].map(inWords);
+    const said = [...outcome.replies, ...(act?.fleeting ?? [])];
+    // Few papers are ever taken up: what is said of them is loaded when one is spoken of.
+    if (said.some(({ type }) => papers.has(type))) {
+      expect(() => said.map(inWords)).toThrow(expect.objectContaining({ name: 'NotLoadedError' }));
+      undecided.push(what);
+      continue;
+    }
+    const messages = said.map(inWords);
     for (const { content } of act?.notices ?? []) inWords(content);
     for (const { label, data } of messages.flatMap(({ buttons = [] }): Button[] => buttons.flat())) {
       // Of one list a button of each kind is enough.
@@ -115,9 +127,15 @@ it('has the words for all that commands and buttons say, without what answers qu
     ]),
   );
   expect(kinds.size).toBeGreaterThan(60);
-  // Whoever gives these names something to look for, or types an index.
+  // Whoever gives these names something to look for, types an index, or speaks of a plan's paper.
   const first = new Set(undecided.map((what) => what.split(' ')[0]!));
-  expect([...first].sort()).toEqual(['/bieudo', '/chiso', '/index', world.context.plan.indices[0]!.code]);
+  expect([...first].sort()).toEqual([
+    '/bieudo',
+    '/chiso',
+    '/index',
+    '/kehoach',
+    world.context.plan.indices[0]!.code,
+  ]);
 });
 
 it.each<[string, Partial<State>]>([

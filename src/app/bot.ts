@@ -1,4 +1,4 @@
-import { directoryOf } from '../core/people/directory.ts';
+import { contextOf } from '../core/context-of.ts';
 import { consoleName, invite } from '../core/people/enrolment.ts';
 import { addressOf, isLinked, linkSeeds } from '../core/people/links.ts';
 import type { ChannelName, Person } from '../core/people/org.ts';
@@ -143,7 +143,7 @@ export function createBot(parts: BotParts): Bot {
    * (none is linked, or all refuse the bot) the console shows a code for one.
    */
   async function offerOfficeCode(): Promise<void> {
-    const { people } = directoryOf(context.org, (await store.read()).directory);
+    const { people } = contextOf(context, await store.read(), clock.now()).org;
     const office = people.filter((person) => person.role === 'office');
     const person = office[0];
     if (!person) return;

@@ -66,7 +66,7 @@ export function createEvidenceKeeper(parts: EvidenceParts): EvidenceKeeper {
   async function settle({ id }: Evidence, kept: Evidence['kept']): Promise<void> {
     const now = clock.now();
     await saving.keep(id, (latest: State) => {
-      const { state, notices } = settleEvidence(latest, id, kept, contextOf(parts.context, latest), now);
+      const { state, notices } = settleEvidence(latest, id, kept, contextOf(parts.context, latest, now), now);
       return withNotices(state, notices, parts.context, parts, `evidence:${id}`, now);
     });
     // Rows that are saved later are found by the outbox's own looks.

@@ -81,10 +81,10 @@ export function createFailedEvents(parts: FailedEventsParts): FailedEvents {
     const kept = await store.transact((state: State) => {
       const put = putAside(state, event, nameOf(error), tries, now);
       if (put.id === null) return { state: put.state, result: put };
-      const shown = listSetAside(put.state, contextOf(parts.context, put.state).org);
+      const shown = listSetAside(put.state, contextOf(parts.context, put.state, now).org);
       const content: Content = { type: 'asides', asides: shown.filter(({ id }) => id === put.id) };
       const key = `aside:${put.id}:${now}`;
-      const notices = officeNotices(put.state, parts.context, content, key);
+      const notices = officeNotices(put.state, parts.context, content, key, now);
       return {
         state: withNotices(put.state, notices, parts.context, parts, key, now),
         result: put,

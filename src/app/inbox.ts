@@ -107,7 +107,7 @@ export function createInbox(parts: InboxParts): Inbox {
   const messagesOf = (chat: ChatAddress, replies: readonly Content[], state: State): Message[] => {
     const channel = parts.channelOf(chat.channel);
     if (!channel) return [];
-    const { plan, org } = contextOf(context, state);
+    const { plan, org } = contextOf(context, state, clock.now());
     const names = {
       plan,
       org,

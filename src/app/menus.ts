@@ -38,7 +38,7 @@ interface Wanted {
 
 /** What of the menus that were set is not what it should be. */
 function wantedIn(state: State, base: Context, now: number, channelOf: MenusParts['channelOf']): Wanted[] {
-  const context = contextOf(base, state);
+  const context = contextOf(base, state, now);
   const people = new Map(context.org.people.map((person) => [person.id, person]));
   const known = new Map<string, readonly CommandName[]>();
   for (const { channel, userId, personId, unconfirmed } of state.accounts) {

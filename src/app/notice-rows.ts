@@ -27,7 +27,7 @@ export function noticeRows(
   prefix: string,
   now: number,
 ): OutboxRow[] {
-  const context = contextOf(base, state);
+  const context = contextOf(base, state, now);
   return notices.flatMap((notice, position) => {
     const own = 'personId' in notice ? addressOf(state, base, notice.personId) : null;
     const chat = notice.chat === undefined ? own : toAddress(notice.chat);

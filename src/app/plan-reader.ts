@@ -75,7 +75,7 @@ export function createPlanReader(parts: PlanReaderParts): PlanReader {
     { name, stage }: NonNullable<ReturnType<typeof paperWaiting>>,
     bytes: Uint8Array,
   ): Promise<PaperRead | null> {
-    const { org, plan } = contextOf(parts.context, state);
+    const { org, plan } = contextOf(parts.context, state, clock.now());
     try {
       return await parts.read({ bytes, name, org, lastPlan: plan, draft: stage.earlier?.draft });
     } catch (error) {
@@ -116,6 +116,8 @@ export function createPlanReader(parts: PlanReaderParts): PlanReader {
     do {
       again = false;
       if (paperWaiting(await store.read()) === undefined) return;
+      // What is said of a paper needs words that a start does not load.
+      await parts.words.loadAnswers();
       await look();
     } while (again && !stopped);
   }

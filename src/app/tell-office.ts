@@ -24,8 +24,14 @@ export interface TellOfficeParts extends Speaking {
 }
 
 /** Every person of the office is told the same, at an account on a channel that works. */
-export function officeNotices(state: State, context: Context, content: Content, key: string): Notice[] {
-  return officeOf(state, contextOf(context, state)).map(({ id }) => ({
+export function officeNotices(
+  state: State,
+  context: Context,
+  content: Content,
+  key: string,
+  now: number,
+): Notice[] {
+  return officeOf(state, contextOf(context, state, now)).map(({ id }) => ({
     personId: id,
     key: `${key}:${id}`,
     bulk: true,
@@ -67,7 +73,7 @@ export function tellOfficeOfAlarms(parts: TellOfficeParts): void {
       ),
     });
     const working = only((name) => !mute.has(name));
-    const isReached = officeOf(state, contextOf(working, state)).length > 0;
+    const isReached = officeOf(state, contextOf(working, state, clock.now())).length > 0;
     return isReached ? working : only((name) => name !== matter || !mute.has(name));
   }
 
@@ -81,7 +87,7 @@ export function tellOfficeOfAlarms(parts: TellOfficeParts): void {
     if (matter === 'disk' && type === 'raised') {
       const state = await store.read();
       await outbox.sendNow(
-        noticeRows(officeNotices(state, context, content, key), state, context, parts, key, now),
+        noticeRows(officeNotices(state, context, content, key, now), state, context, parts, key, now),
         { fleeting: true },
       );
       return;
@@ -89,7 +95,7 @@ export function tellOfficeOfAlarms(parts: TellOfficeParts): void {
     await store.transact((state) => ({
       state: withNotices(
         withoutWaiting(state, matter),
-        officeNotices(state, context, content, key),
+        officeNotices(state, context, content, key, now),
         context,
         parts,
         key,

@@ -66,7 +66,7 @@ export function createTicker(parts: TickerParts): Ticker {
 
   function dueIn(latest: State, now: number): Due {
     const { state, notices } = planInForce(context, latest, now);
-    const due = planDue(contextOf(context, state), state, now, sliceSize);
+    const due = planDue(contextOf(context, state, now), state, now, sliceSize);
     return { ...due, notices: [...notices, ...due.notices] };
   }
 

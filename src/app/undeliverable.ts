@@ -97,7 +97,7 @@ function tellOffice(
   now: number,
 ): State {
   const about = `given-up:${content.chat}:${content.why}`;
-  const office = officeOf(state, contextOf(base, state)).filter(({ id }) => id !== ownerId);
+  const office = officeOf(state, contextOf(base, state, now)).filter(({ id }) => id !== ownerId);
   // Nobody was told: whoever joins the office later is, at the next failure.
   if (office.length === 0) return state;
   let after: State = { ...state, told: [...state.told, matter] };
@@ -185,7 +185,7 @@ function toldOfLoss(
   const content: Undeliverable = {
     type: 'undeliverable',
     why: code,
-    person: contextOf(base, state).org.people.find(({ id }) => id === owner) ?? null,
+    person: contextOf(base, state, now).org.people.find(({ id }) => id === owner) ?? null,
     chat: group ? 'group' : 'person',
     group: group?.title ?? null,
     others: 0,

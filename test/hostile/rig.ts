@@ -191,7 +191,7 @@ export function buildRig(startAt: number, places: Readonly<Record<string, Channe
     /** What the month says by itself at this moment. */
     async tick(): Promise<void> {
       await queue.transact((state) => {
-        const due = planDue(contextOf(context, state), state, now);
+        const due = planDue(contextOf(context, state, now), state, now);
         const said = withNotices(due.state, due.notices, context, speaking, `due:${now}`, now);
         return { state: claim(said).state, result: null };
       }, false);

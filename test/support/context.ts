@@ -1,4 +1,4 @@
-import { loadLateAnswers } from '../../src/copy/vi/asking.ts';
+import { vietnamese } from '../../src/copy/vi/index.ts';
 import type { AskContext } from '../../src/core/ask/answer.ts';
 import { loadEngine } from '../../src/core/ask/engine.ts';
 import { monthDates } from '../../src/core/calendar/appointments.ts';
@@ -11,7 +11,7 @@ import { speakingOn } from './stub-channel.ts';
 
 // Whoever asks the core needs what answers questions, and its words.
 await loadEngine();
-await loadLateAnswers();
+await vietnamese.loadAnswers();
 
 /** The embedded plan, directory and calendar, of a bot that speaks everywhere. */
 export const context: Context = {

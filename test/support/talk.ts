@@ -8,6 +8,8 @@ import { converse } from '../../src/core/features/converse.ts';
 import { cleanEvent } from '../../src/core/heard/clean-event.ts';
 import type { InboundEvent } from '../../src/core/heard/event.ts';
 import { isKnownHere } from '../../src/core/heard/set-aside.ts';
+import { nextDue } from '../../src/core/month/due-tiers.ts';
+import { planDue } from '../../src/core/month/plan-due.ts';
 import { isLoading } from '../../src/core/report/desk.ts';
 import { rememberChat, withHeard } from '../../src/core/said/chat-memory.ts';
 import type { Content, Context, Outcome } from '../../src/core/said/content.ts';
@@ -16,8 +18,11 @@ import type { Names } from '../../src/core/said/names.ts';
 import { spokenOf } from '../../src/core/said/spoken-of.ts';
 import { toMessages } from '../../src/core/said/standing.ts';
 import { emptyState, type State, stateSchema } from '../../src/core/state/state.ts';
+import { dateOf } from '../../src/core/time/viet-nam-time.ts';
 import { context } from './context.ts';
 import { messageFaults } from './reads-well.ts';
+
+const dayMs = 24 * 3_600_000;
 
 /** What was said to whom. */
 export interface Said {
@@ -72,7 +77,7 @@ export function startTalk(startAt = '2023-05-22T09:00:00', channels?: Context['c
     const full = cleanEvent({ eventId: String(events), ...event } as InboundEvent);
     const outcome = converse(state, full, inUse, now, oneTimeCodes);
     if (outcome.kind === 'act') state = outcome.state;
-    const { plan, org } = contextOf(inUse, state);
+    const { plan, org } = contextOf(inUse, state, now);
     const names = {
       plan,
       org,
@@ -155,6 +160,28 @@ export function startTalk(startAt = '2023-05-22T09:00:00', channels?: Context['c
     },
     windTo(moment: string): void {
       now = Date.parse(`${moment}+07:00`);
+    },
+    /** Winds on to a moment and says all that the months have to say until then, as the ticker does at each of their moments. */
+    liveTo(moment: string): Said['notices'] {
+      const end = Date.parse(`${moment}+07:00`);
+      const heard: Said['notices'] = [];
+      for (;;) {
+        const next = nextDue(contextOf(inUse, state, now), state, now);
+        const isLast = !next || next.at > end;
+        // The first minute of each day, too: what ends on a day ends then.
+        const midnight = Date.parse(`${dateOf(now + dayMs)}T07:01:00+07:00`);
+        now = Math.min(end, midnight, isLast ? end : Math.max(next.at, now + 1));
+        const due = planDue(contextOf(inUse, state, now), state, now);
+        state = stateSchema.parse(JSON.parse(JSON.stringify(due.state)));
+        const seen = contextOf(context, state, now);
+        const names = { plan: seen.plan, org: seen.org, isLoading: isLoading(state) };
+        for (const notice of due.notices)
+          heard.push({
+            to: 'personId' in notice ? notice.personId : notice.chat,
+            text: plainText(inWords(notice.content, names)),
+          });
+        if (now >= end) return heard;
+      }
     },
     state: () => state,
     change(change: (state: State) => State): void {

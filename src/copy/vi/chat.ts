@@ -10,11 +10,13 @@ import { channelNames } from './names.ts';
 import { planningLeft } from './planning.ts';
 import { settingsLeft } from './settings.ts';
 import { standingInLeft } from './standing-in.ts';
+import { successionLeft } from './succession.ts';
 import { line, monthName, only, planTitle, shortDate } from './words.ts';
 
 /** What was being asked, behind «việc». */
 const leftForms: Readonly<Record<Form['type'], string>> = {
   ...directoryLeft,
+  ...successionLeft,
   ...standingInLeft,
   ...closingLeft,
   ...evidenceLeft,

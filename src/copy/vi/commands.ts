@@ -11,6 +11,7 @@ import { remindingCommands } from './reminding.ts';
 import { reportingCommands } from './reporting.ts';
 import { settingsCommands } from './settings.ts';
 import { standingInCommands } from './standing-in.ts';
+import { successionCommands } from './succession.ts';
 
 /** Of questions: here, since a refusal lists the commands. */
 const askingCommands: CommandWords<typeof askingDeclared> = {
@@ -28,6 +29,7 @@ const askingCommands: CommandWords<typeof askingDeclared> = {
 const descriptions: Readonly<Record<CommandName, string>> = {
   ...linkingCommands,
   ...directoryCommands,
+  ...successionCommands,
   ...standingInCommands,
   ...closingCommands,
   ...remindingCommands,

@@ -44,7 +44,7 @@ const kindNames: Readonly<Record<Unit['kind'], string>> = {
 };
 
 /** Why a typed name was not taken, and what would be right. */
-const badName: Readonly<Record<NameProblem, string>> = {
+export const badName: Readonly<Record<NameProblem, string>> = {
   length: 'Tên cần từ 2 đến 80 ký tự, có chữ; ví dụ: Nguyễn Văn An. Gõ lại.',
   asked: 'Tôi đọc đó là câu hỏi hoặc lệnh, không phải tên. Gõ lại tên.',
   digits: 'Họ tên không có chữ số; ví dụ: Nguyễn Văn An. Gõ lại.',
@@ -128,7 +128,10 @@ export const directory = {
     ),
   'choose-role': () => ({
     lines: [line('Thêm người với vai nào? (Đổi trưởng đơn vị: /truong)')],
-    buttons: rolesAdded.map((role) => [button(roleNames[role], { type: 'choose-unit-of', role })]),
+    buttons: [
+      ...rolesAdded.map((role) => [button(roleNames[role], { type: 'choose-unit-of', role })]),
+      [button('Nghỉ, chuyển công tác…', { type: 'choose-leaving' })],
+    ],
   }),
   'choose-unit-of': ({ role, units }) => ({
     lines: [line(`${roleNames[role]} của đơn vị nào?`)],
@@ -177,9 +180,16 @@ export const directory = {
   }),
   'choose-kind': () => ({
     lines: [line('Thêm đơn vị loại nào?')],
-    buttons: (['division', 'centre', 'inspectorate', 'office'] as const).map((kind) => [
-      button(kindNames[kind], { type: 'choose-group', kind }),
-    ]),
+    buttons: [
+      ...(['division', 'centre', 'inspectorate', 'office'] as const).map((kind) => [
+        button(kindNames[kind], { type: 'choose-group', kind }),
+      ]),
+      [button('Đổi tên…', { type: 'choose-unit-to', change: 'rename' })],
+      [
+        button('Giải thể…', { type: 'choose-unit-to', change: 'dissolve' }),
+        button('Sáp nhập vào…', { type: 'choose-unit-to', change: 'merge' }),
+      ],
+    ],
   }),
   'choose-group': ({ kind, groups, name }) => ({
     lines: [
@@ -225,9 +235,9 @@ export const directory = {
 /** What each command does, in half a line. */
 export const directoryCommands: CommandWords<typeof directoryDeclared> = {
   truong: 'Văn phòng: đổi trưởng đơn vị',
-  nguoi: 'Văn phòng: thêm người',
+  nguoi: 'Văn phòng: thêm người, ghi người nghỉ',
   suaten: 'Văn phòng: sửa họ tên, chức danh',
-  donvi: 'Văn phòng: thêm đơn vị',
+  donvi: 'Văn phòng: thêm, đổi tên, giải thể, sáp nhập đơn vị',
 };
 
 /** What was being asked, behind «việc». */

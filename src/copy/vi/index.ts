@@ -1,4 +1,3 @@
-import { useDraftWords } from '../../core/plan/draft-words.ts';
 import type { Content } from '../../core/said/content.ts';
 import { hasWords, type Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
@@ -10,14 +9,14 @@ import { digest } from './digest.ts';
 import { directory } from './directory.ts';
 import { evidence } from './evidence.ts';
 import { guiding } from './guiding.ts';
-import { draftWords } from './import.ts';
 import { linking } from './linking.ts';
 import { operating } from './operating.ts';
-import { planning } from './planning.ts';
+import { loadPlanningWords, planning } from './planning.ts';
 import { reminding } from './reminding.ts';
 import { reporting } from './reporting.ts';
 import { settings } from './settings.ts';
 import { standingIn } from './standing-in.ts';
+import { succession } from './succession.ts';
 import { unsentAnswer, withoutFile } from './undeliverable.ts';
 import { line } from './words.ts';
 import { year } from './year.ts';
@@ -38,11 +37,9 @@ export const features = {
   reporting,
   settings,
   standingIn,
+  succession,
   year,
 };
-
-// A plan that the core makes of a paper holds words that stand in no paper.
-useDraftWords(draftWords);
 
 const wording: Wording = {
   ...asking,
@@ -59,6 +56,7 @@ const wording: Wording = {
   ...reporting,
   ...settings,
   ...standingIn,
+  ...succession,
   ...year,
 };
 
@@ -69,14 +67,16 @@ const nothingToSay = line('Tôi không tìm thấy gì để trả lời; anh/ch
 export const vietnamese = {
   /**
    * Puts what is to be said into words; the message always has some.
-   * @throws NotLoadedError where it is of what only the question engine answers, before `loadAnswers`
+   * @throws NotLoadedError before `loadAnswers`, where it is of what only the question engine answers or of a paper
    */
   toMessage(content: Content, names: Names): Message {
     const message = say<Content, [names: Names], Message>(wording, content, names);
     return hasWords(message.lines) ? message : { ...message, lines: [nothingToSay] };
   },
-  /** Loads the words of what only the question engine answers. */
-  loadAnswers: loadLateAnswers,
+  /** Loads the words that a start does without: of what only the question engine answers, and of plans that are taken up. */
+  loadAnswers: async (): Promise<void> => {
+    await Promise.all([loadLateAnswers(), loadPlanningWords()]);
+  },
   /** Said where an answer was refused, also as bare text. */
   lastWords: unsentAnswer,
   /** Said of a file that a chat does not get. */

@@ -1,4 +1,5 @@
 import type { Refusal } from '../../core/ask/answer.ts';
+import { unitsNow } from '../../core/people/as-of.ts';
 import type { Names } from '../../core/said/names.ts';
 import type { WordsOf } from '../wording.ts';
 import { joined, moment } from './words.ts';
@@ -10,7 +11,9 @@ export const lateRefusals = {
   'no-such-person': (_, { plan }) =>
     `Kế hoạch ${plan.year} không có người này hoặc không ghi điều anh/chị hỏi về người đó; hãy hỏi theo tên chỉ số hoặc tên lãnh đạo phụ trách.`,
   'no-such-unit': (_, { plan, org }) =>
-    `Kế hoạch ${plan.year} không có đơn vị này; các đơn vị trong kế hoạch: ${org.units.map((unit) => unit.name).join('; ')}.`,
+    `Kế hoạch ${plan.year} không có đơn vị này; các đơn vị trong kế hoạch: ${unitsNow(org)
+      .map((unit) => unit.name)
+      .join('; ')}.`,
   'no-such-year': (_, { plan }) =>
     `Kế hoạch không có số liệu năm đó; chỉ có hạng ${plan.year - 2}, kết quả ${plan.year - 1} và chỉ tiêu ${plan.year}.`,
   'no-reasons': () =>

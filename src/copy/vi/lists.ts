@@ -181,18 +181,20 @@ export function comparison(answer: Extract<Answer, { type: 'comparison' }>, { or
 }
 
 export function unitIndices(answer: Extract<Answer, { type: 'unit-indices' }>): Message {
-  const { unit, asked, lead, coordinate, carry } = answer;
+  const { unit, asked, lead, coordinate, carry, named } = answer;
+  const before = named ? [line(`${named.name} không còn; việc nay của ${unit.name}.`)] : [];
   const part = (verb: string, indices: Index[]): Span[] =>
     indices.length === 0
       ? [`không ${verb} chỉ số nào`]
       : [`${verb} `, b(`${indices.length} chỉ số`), ': ', ...indexNames(indices)];
   const name = b(capital(unit.name));
   const besides: Span[] = carry.length > 0 ? ['; ', ...part('có nhiệm vụ trong', carry)] : [];
-  if (asked === 'lead') return { lines: [line(name, ' ', ...part('chủ trì', lead), '.')] };
+  if (asked === 'lead') return { lines: [...before, line(name, ' ', ...part('chủ trì', lead), '.')] };
   if (asked === 'coordinate')
-    return { lines: [line(name, ' ', ...part('phối hợp', coordinate), ...besides, '.')] };
+    return { lines: [...before, line(name, ' ', ...part('phối hợp', coordinate), ...besides, '.')] };
   return {
     lines: [
+      ...before,
       line(name, ' ', ...part('chủ trì', lead), '; ', ...part('phối hợp', coordinate), ...besides, '.'),
     ],
   };

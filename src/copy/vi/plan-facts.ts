@@ -1,4 +1,5 @@
 import type { PlanFact } from '../../core/ask/answer.ts';
+import { unitsNow } from '../../core/people/as-of.ts';
 import { unitName } from '../../core/people/org.ts';
 import { isLedBy } from '../../core/plan/plan.ts';
 import type { Line } from '../../core/said/message.ts';
@@ -94,7 +95,12 @@ const planFacts: Readonly<Record<PlanFact, (names: Names) => Line[]>> = {
     ),
   ],
   units: ({ org }) => [
-    line(b(`${org.units.length} đơn vị`), `: ${org.units.map((unit) => unit.name).join('; ')}.`),
+    line(
+      b(`${unitsNow(org).length} đơn vị`),
+      `: ${unitsNow(org)
+        .map((unit) => unit.name)
+        .join('; ')}.`,
+    ),
   ],
   director: ({ plan }) => [
     line(

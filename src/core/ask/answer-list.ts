@@ -1,3 +1,4 @@
+import { unitsNow } from '../people/as-of.ts';
 import { expandUnits } from '../people/org.ts';
 import { assignmentsOf } from '../plan/assignments.ts';
 import { groupOf, groupsThat, type Index, isLedBy, type Plan, scoreAim, scoreGap } from '../plan/plan.ts';
@@ -162,7 +163,7 @@ const whoHasMost: Way = ({ context, reading, has }) => {
   }
   if (!has('unit', 'lead') || has('score', 'rank')) return null;
   const assignments = assignmentsOf(plan, org);
-  const counts = org.units.map((unit) => ({
+  const counts = unitsNow(org).map((unit) => ({
     unit,
     indices: plan.indices.filter(({ leadUnit }) => leadUnit === unit.id),
     tasks: assignments.filter((assignment) => assignment.unit.id === unit.id).length,

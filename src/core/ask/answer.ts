@@ -135,6 +135,8 @@ export type Answer =
   | {
       type: 'unit-indices';
       unit: Unit | UnitGroup;
+      /** The unit that was named, and that is no more: this one has its work. */
+      named?: Unit;
       asked: 'lead' | 'coordinate' | 'both';
       lead: Index[];
       coordinate: Index[];

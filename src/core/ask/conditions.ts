@@ -1,8 +1,10 @@
 import { memo } from '../../kit/memo.ts';
+import { heirIn, heirToday } from '../people/as-of.ts';
 import { expandUnits, type Org, type Unit } from '../people/org.ts';
 import { planIdOf } from '../report/carried.ts';
 import type { TaskProgress } from '../report/progress.ts';
 import { type Entry, isBehind } from '../report/report.ts';
+import { periodKey } from '../time/viet-nam-time.ts';
 import type { AskContext } from './answer.ts';
 import type { TaskRow } from './found.ts';
 import type { Filter, Op, Said, Wanted } from './query.ts';
@@ -39,8 +41,27 @@ function isEntryOf(task: TaskProgress, test: (entry: Entry) => boolean): boolean
 /** The units that a condition names, groups taken apart: once, though every task is asked for them. */
 export const members = memo(
   (org: Org, ids: readonly string[]) => [org, ids],
-  (org, ids): ReadonlySet<string> => new Set(expandUnits(org, ids).map(({ id }) => id)),
+  (org, ids): ReadonlySet<string> =>
+    new Set(expandUnits(org, ids).flatMap(({ id }) => [id, heirToday(org, id)])),
 );
+
+/** The same of a row: in months before a unit ended it is the unit itself, in those after it whoever has its work. */
+const membersIn = memo(
+  (org: Org, ids: readonly string[], month: string) => [org, ids, month],
+  (org, ids, month): ReadonlySet<string> =>
+    new Set(expandUnits(org.before ?? org, ids).map(({ id }) => heirIn(org, id, month))),
+);
+
+function membersOf(
+  { org, plan }: AskContext,
+  { reported }: TaskRow,
+  ids: readonly string[],
+): ReadonlySet<string> {
+  const [first] = reported;
+  return org.before && first
+    ? membersIn(org, ids, periodKey({ year: plan.year, month: first.month }))
+    : members(org, ids);
+}
 
 export const isAny = (units: readonly Unit[], wanted: ReadonlySet<string>): boolean =>
   units.some(({ id }) => wanted.has(id));
@@ -106,7 +127,7 @@ export function ofTask(context: AskContext, row: TaskRow, filter: Filter): boole
       return (
         (filter.relation === 'lead'
           ? members(context.org, filter.ids).has(index.leadUnit)
-          : isAny(units, members(context.org, filter.ids))) !== not
+          : isAny(units, membersOf(context, row, filter.ids))) !== not
       );
     case 'group':
       return (index.group === filter.group) !== not;

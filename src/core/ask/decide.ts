@@ -1,3 +1,5 @@
+import { heirToday } from '../people/as-of.ts';
+import { findUnit } from '../people/org.ts';
 import { assignmentsOf } from '../plan/assignments.ts';
 import { findIndex, type Index, isLedBy, type Plan } from '../plan/plan.ts';
 import type { AskContext, Asked, Fact, IndexIntent, PendingQuery, Topic } from './answer.ts';
@@ -152,7 +154,15 @@ const ofPerson: Way = ({ context, reading, topic, has, intents, person }) => {
 
 const ofUnit: Way = ({ context, reading, topic, intents, unit }) => {
   if (!unit) return null;
-  if (trusted(reading, false)) return answerUnit(context, reading, unit, intents, topic);
+  if (trusted(reading, false)) {
+    // What the plan gave a unit that is no more is asked of who has it now.
+    const today = findUnit(context.org, heirToday(context.org, unit.id)) ?? unit;
+    const asked = answerUnit(context, reading, today, intents, topic);
+    const ended = context.org.units.find(({ id }) => id === unit.id);
+    return today !== unit && ended && asked.answer.type === 'unit-indices'
+      ? { ...asked, answer: { ...asked.answer, named: ended } }
+      : asked;
+  }
   return { answer: namesUnknownUnit(reading) ? refuse('no-such-unit') : refusalOf(reading) };
 };
 

@@ -13,12 +13,14 @@ import { remindingDeclared } from './reminding/declared.ts';
 import { reportingDeclared } from './reporting/declared.ts';
 import { settingsDeclared } from './settings/declared.ts';
 import { standingInDeclared } from './standing-in/declared.ts';
+import { successionDeclared } from './succession/declared.ts';
 import { yearDeclared } from './year/declared.ts';
 
 /** What every feature declares. */
 export const declarations = {
   linking: linkingDeclared,
   directory: directoryDeclared,
+  succession: successionDeclared,
   'standing-in': standingInDeclared,
   closing: closingDeclared,
   reminding: remindingDeclared,

@@ -43,6 +43,7 @@ import { correctReport } from './reporting/correcting.ts';
 import { editSent, goOnWithReport } from './reporting/edit-sent.ts';
 import { fillAwaited } from './reporting/fill-figure.ts';
 import { askReportAgain } from './reporting/reporting.ts';
+import { leavingSaid } from './succession/leaving.ts';
 import { type KnownTurn, openForm, say, silence, type Turn } from './turn.ts';
 
 /** What answers what stands open in the chat: a choice, a form, a report that waits, a figure; null where nothing does. */
@@ -96,6 +97,8 @@ function answerText(turn: KnownTurn, text: string): Outcome {
   if (ordered) return ordered;
   const named = unitNamedAtOnce(turn, text);
   if (named) return named;
+  const leaving = leavingSaid(turn, text);
+  if (leaving) return leaving;
   const nudged = orderedNudge(turn, text);
   if (nudged) return nudged;
   const offered = offerReport(turn, text);
@@ -167,7 +170,7 @@ export function converse(
 ): Outcome {
   const about = followChat(state, event, now);
   if (about) return about;
-  const context = contextOf(base, state);
+  const context = contextOf(base, state, now);
   const { channel } = event.chat;
   const person = personOf(state, context.org, channel, event.userId);
   const turn: Turn = { state, event, person, context, now, secrets };

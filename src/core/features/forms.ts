@@ -5,10 +5,12 @@ import { evidenceForms } from './evidence/declared.ts';
 import { planningForms } from './planning/declared.ts';
 import { settingsForms } from './settings/declared.ts';
 import { standingInForms } from './standing-in/declared.ts';
+import { successionForms } from './succession/declared.ts';
 
 /** A guided question whose next answer is typed in the same chat. */
 export const formSchema = z.discriminatedUnion('type', [
   ...directoryForms,
+  ...successionForms,
   ...standingInForms,
   ...closingForms,
   ...evidenceForms,

@@ -22,12 +22,14 @@ import { reminding } from './reminding/reminding.ts';
 import { reporting } from './reporting/reporting.ts';
 import { settings } from './settings/settings.ts';
 import { standingIn } from './standing-in/standing-in.ts';
+import { succession } from './succession/succession.ts';
 import { type KnownTurn, type OpenForm, openForm, say, type Turn } from './turn.ts';
 import { year } from './year/year.ts';
 
 /** Every guided question; it does not compile with one missing. */
 const forms: Forms<Form['type']> = {
   ...directory.forms,
+  ...succession.forms,
   ...standingIn.forms,
   ...closing.forms,
   ...evidence.forms,
@@ -76,6 +78,7 @@ const guiding: Performs<typeof guidingDeclared> = {
 const perform: { [T in Act['type']]: (turn: never, act: Extract<Act, { type: T }>) => Outcome } = {
   ...linking,
   ...directory.perform,
+  ...succession.perform,
   ...standingIn.perform,
   ...closing.perform,
   ...reminding.perform,
@@ -95,6 +98,7 @@ const perform: { [T in Act['type']]: (turn: never, act: Extract<Act, { type: T }
 const runs = {
   ...closing.run,
   ...directory.run,
+  ...succession.run,
   ...reminding.run,
   ...digest.run,
   ...settings.run,

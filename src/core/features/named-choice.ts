@@ -1,7 +1,8 @@
 import { unitsInDebt } from '../month/debts.ts';
 import { monthAtHand } from '../month/month-at-hand.ts';
+import { peopleNow, unitsNow } from '../people/as-of.ts';
 import { peopleWithoutAccount } from '../people/links.ts';
-import { peopleNamed, unitsNamed } from '../people/named.ts';
+import { namedAmong, peopleNamed, unitsNamed } from '../people/named.ts';
 import type { Unit } from '../people/org.ts';
 import { findReport } from '../report/desk.ts';
 import type { Content } from '../said/content.ts';
@@ -121,7 +122,7 @@ const helpPart = (_turn: Turn, said: string): Named | null => {
 const chosenBy: Partial<Record<CommandName, (turn: Turn, said: string) => Named | null>> = {
   moi(turn, said) {
     if (isEverybody(said)) return { type: 'invite-all' };
-    const { people } = turn.context.org;
+    const people = peopleNow(turn.context.org);
     return oneOf(
       peopleNamed(turn.context.org, said),
       ({ id }) => ({ type: 'invite', personId: id }),
@@ -139,7 +140,7 @@ const chosenBy: Partial<Record<CommandName, (turn: Turn, said: string) => Named 
       ({ id }) => ({ type: 'name-anew', personId: id }),
       (found) => ({
         type: 'choose-renamed',
-        people: found.length > 0 ? found : turn.context.org.people,
+        people: found.length > 0 ? found : peopleNow(turn.context.org),
         ...unlessFound(found, said),
       }),
     ),
@@ -149,7 +150,7 @@ const chosenBy: Partial<Record<CommandName, (turn: Turn, said: string) => Named 
       ({ id }) => ({ type: 'choose-head', unit: id }),
       (found) => ({
         type: 'choose-headed',
-        units: found.length > 0 ? found : turn.context.org.units,
+        units: found.length > 0 ? found : unitsNow(turn.context.org),
         ...unlessFound(found, said),
       }),
     ),
@@ -242,7 +243,7 @@ function roleAndUnit({ context }: Turn, said: string): [RoleAsked | undefined, U
 
 /** Whom a head names to report in their stead; null where nobody of those is so named. */
 function deputyNamed(turn: KnownTurn, said: string): Named | null {
-  const [only, another] = peopleNamed({ people: candidates(turn) }, said);
+  const [only, another] = namedAmong(candidates(turn), said);
   return only && !another ? { type: 'appoint', personId: only.id } : null;
 }
 

@@ -13,6 +13,8 @@ const may = { year: 2023, month: 5 };
 const june = { year: 2023, month: 6 };
 const begun = (): State => ({ ...emptyState(), begunAt: at('2023-05-19T08:00:00') });
 
+const openedAt = at('2023-05-22T08:00:00');
+
 /** The days off of a file that came later: two more in May, one more in June. */
 const later: Context = {
   ...context,
@@ -27,11 +29,11 @@ describe('the appointments of a month', () => {
     const before = planDue(context, begun(), at('2023-05-21T08:00:00')).state;
     expect(before.appointments['2023-05']).toBeUndefined();
     const { state } = planDue(context, before, at('2023-05-22T08:00:00'));
-    const dates = monthDates(contextOf(later, state), may);
+    const dates = monthDates(contextOf(later, state, openedAt), may);
     expect(dates).toEqual(monthDates(context, may));
-    expect(tiersOf(contextOf(later, state), may)).toEqual(tiersOf(context, may));
+    expect(tiersOf(contextOf(later, state, openedAt), may)).toEqual(tiersOf(context, may));
     // June has not opened: it moves.
-    expect(monthDates(contextOf(later, state), june).deadlineAt).toBe(at('2023-06-27T17:00:00'));
+    expect(monthDates(contextOf(later, state, openedAt), june).deadlineAt).toBe(at('2023-06-27T17:00:00'));
   });
 
   it('stand though the calendar of the file is another one, and nothing of them is said again', () => {
@@ -40,20 +42,20 @@ describe('the appointments of a month', () => {
       ...context,
       calendar: { ...context.calendar, deadline: { day: 28, time: '10:00' }, nudges: [{ hoursBefore: 5 }] },
     };
-    expect(dueTiers(contextOf(moved, state), state, at('2023-06-06T08:00:00'))).toEqual([]);
-    expect(monthDates(contextOf(moved, state), may)).toEqual(monthDates(context, may));
+    expect(dueTiers(contextOf(moved, state, openedAt), state, at('2023-06-06T08:00:00'))).toEqual([]);
+    expect(monthDates(contextOf(moved, state, openedAt), may)).toEqual(monthDates(context, may));
   });
 
   it('are fixed once, at a look in the night too, and go through the schema of the state', () => {
     const state = planDue(context, begun(), at('2023-05-22T22:30:00')).state;
     expect(stateSchema.parse(JSON.parse(JSON.stringify(state)))).toEqual(state);
-    expect(withOpenedFixed(contextOf(later, state), state, at('2023-05-23T08:00:00'))).toBe(state);
+    expect(withOpenedFixed(contextOf(later, state, openedAt), state, at('2023-05-23T08:00:00'))).toBe(state);
     expect(withOpenedFixed(context, emptyState(), at('2023-05-23T08:00:00')).appointments).toEqual({});
   });
 
   it('keep their dates for years, and their tiers as long as these can be due', () => {
     const state = planDue(context, begun(), at('2023-12-28T08:00:00')).state;
-    const old = withOpenedFixed(contextOf(context, state), state, at('2024-12-28T08:00:00'));
+    const old = withOpenedFixed(contextOf(context, state, openedAt), state, at('2024-12-28T08:00:00'));
     expect(Object.keys(old.appointments)).toHaveLength(8);
     expect(old.appointments['2023-05']).toEqual({ ...monthDates(context, may), tiers: [] });
     expect(old.appointments['2023-12']?.tiers).not.toEqual([]);

@@ -15,7 +15,7 @@ import { shiftIntoWaking } from '../time/quiet-hours.ts';
 export function planInForce(base: Context, state: State, now: number): { state: State; notices: Notice[] } {
   const after = withPlanOfToday(state, now);
   if (after === state) return { state, notices: [] };
-  const context = contextOf(base, after);
+  const context = contextOf(base, after, now);
   const { plan, org, calendar } = context;
   const notices = org.people
     .filter(({ id }) => addressOf(after, context, id) !== null)

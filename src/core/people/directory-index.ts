@@ -1,4 +1,5 @@
 import { memo } from '../../kit/memo.ts';
+import { heirToday } from './as-of.ts';
 import type { Org, Person, Unit } from './org.ts';
 
 /** A directory by what is looked up in it. */
@@ -35,6 +36,13 @@ function makeIndex(org: Org): DirectoryIndex {
   });
   const units = new Map<string, Unit>();
   for (const unit of org.units) putFirst(units, unit.id, unit);
+  // Who heads the successor answers for what a unit that is no more still owes.
+  for (const id of org.closed ?? []) {
+    const heir = heirToday(org, id);
+    const head = heads.get(heir);
+    if (head) putFirst(heads, id, head);
+    if (heads.get(id) === head) deputies.set(id, deputies.get(heir) ?? []);
+  }
   return {
     people,
     units,

@@ -1,7 +1,29 @@
+import * as z from 'zod';
 import { part } from '../state/part.ts';
 import { directorySchema, emptyDirectory } from './directory.ts';
+import { accountSchema } from './org.ts';
 
 export const directorySlice = {
   /** What the office changed in the directory by chat. */
   directory: part(directorySchema, emptyDirectory),
+  /** Who leads an index from a day on (Viet Nam date), as the office said by chat; void in the plan of another year. */
+  leaderChanges: part(
+    z
+      .array(z.strictObject({ code: z.string(), leaders: z.array(z.string()).min(1), from: z.iso.date() }))
+      .optional(),
+    () => undefined,
+  ),
+  /** The accounts of who left on a day, until it is over: so long that may be taken back. */
+  leavers: part(
+    z
+      .array(
+        z.strictObject({
+          personId: z.string(),
+          on: z.iso.date(),
+          accounts: z.array(accountSchema.extend({ linkedAt: z.number(), shownName: z.string().optional() })),
+        }),
+      )
+      .optional(),
+    () => undefined,
+  ),
 };

@@ -6,6 +6,7 @@ import { type Org, type Person, personSchema, type Unit, unitGroupSchema, unitSc
 
 /** What the office changed in the directory by chat; the file itself is never written. */
 export const directorySchema = z.strictObject({
+  /** Units added, or changed (same id as in the file). */
   units: z.array(unitSchema),
   /** Units added to a unit group: they owe what the group owes. */
   members: z.array(z.strictObject({ group: z.string(), unit: z.string() })),
@@ -20,7 +21,10 @@ export const emptyDirectory = (): Directory => ({ units: [], members: [], people
 
 const merge = (org: Org, changes: Directory): Org => ({
   ...org,
-  units: [...org.units, ...changes.units.filter((unit) => !org.units.some(({ id }) => id === unit.id))],
+  units: [
+    ...org.units.map((unit) => changes.units.find(({ id }) => id === unit.id) ?? unit),
+    ...changes.units.filter((unit) => !org.units.some(({ id }) => id === unit.id)),
+  ],
   unitGroups: [
     ...org.unitGroups,
     ...(changes.groups ?? []).filter((group) => !org.unitGroups.some(({ id }) => id === group.id)),

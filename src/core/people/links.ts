@@ -4,6 +4,7 @@ import { groupedBy } from '../grouped-by.ts';
 import { type ChatAddress, chatKey, isSameChat, wholeChat } from '../heard/event.ts';
 import type { Can } from '../said/can.ts';
 import type { State } from '../state/state.ts';
+import { hasLeft, peopleNow } from './as-of.ts';
 import { indexOf } from './directory-index.ts';
 import type { Account, ChannelName, Org, Person } from './org.ts';
 
@@ -22,7 +23,10 @@ const peopleByAccount = memo(
 /** The person behind an account, or null for somebody unknown. */
 export function personOf(state: State, org: Org, channel: ChannelName, userId: string): Person | null {
   const personId = peopleByAccount(state.accounts).get(`${channel}:${userId}`);
-  return personId === undefined ? null : (indexOf(org).people.get(personId) ?? null);
+  // Whoever has left has no right from that day on, whenever their account is unlinked.
+  return personId === undefined || hasLeft(org, personId)
+    ? null
+    : (indexOf(org).people.get(personId) ?? null);
 }
 
 /** An account that joined beside another of its person, and of which nobody has said yet that it is theirs; null for any other. */
@@ -71,9 +75,9 @@ export const accountsOf = ({ accounts }: State, personId: string): State['accoun
 export const isLinked = (state: State, personId: string): boolean => accountsOf(state, personId).length > 0;
 
 /** Those who have no account yet, confirmed or not, in the order of the directory. */
-export function peopleWithoutAccount({ accounts }: State, { people }: Org): Person[] {
+export function peopleWithoutAccount({ accounts }: State, org: Org): Person[] {
   const known = new Set(accounts.map(({ personId }) => personId));
-  return people.filter(({ id }) => !known.has(id));
+  return peopleNow(org).filter(({ id }) => !known.has(id));
 }
 
 const silentChats = memo(

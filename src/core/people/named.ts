@@ -1,6 +1,7 @@
 import { withoutCourtesy } from '../text/courtesy.ts';
 import { fold } from '../text/fold.ts';
 import { fitsMarks } from '../text/marks-typed.ts';
+import { peopleNow, unitsNow } from './as-of.ts';
 import type { Org, Person, Unit } from './org.ts';
 
 /** What was said and what is left of it without courtesy, in the order in which a name is looked for in them. */
@@ -19,9 +20,12 @@ function firstFound<T>(ways: readonly (() => readonly T[])[]): readonly T[] {
 
 /**
  * Those of whom a name is said, whole or in part, a given name before one in the middle; where nobody is so named, those who
- * have the title. Words of courtesy around it are no part of it, and marks that were typed are those of the name.
+ * have the title; nobody who has left. Words of courtesy around it are no part of it, and marks that were typed are those of the name.
  */
-export const peopleNamed = ({ people }: Pick<Org, 'people'>, said: string): readonly Person[] =>
+export const peopleNamed = (org: Org, said: string): readonly Person[] => namedAmong(peopleNow(org), said);
+
+/** The same among some people. */
+export const namedAmong = (people: readonly Person[], said: string): readonly Person[] =>
   firstFound(
     readings(said).map((name) => () => {
       const typed = fold(name);
@@ -36,10 +40,11 @@ export const peopleNamed = ({ people }: Pick<Org, 'people'>, said: string): read
   );
 
 /** The units of which a name is said, whole or in part. */
-export const unitsNamed = ({ units }: Pick<Org, 'units'>, said: string): readonly Unit[] =>
+export const unitsNamed = (org: Org, said: string): readonly Unit[] =>
   firstFound(
     readings(said).map((name) => () => {
       const typed = fold(name);
+      const units = unitsNow(org);
       return firstFound([
         () => units.filter((unit) => [unit.name, ...unit.aliases].some((one) => fold(one) === typed)),
         () => units.filter((unit) => isWithin(unit.name, typed) && fitsMarks(unit.name, name)),

@@ -4,6 +4,8 @@ import { isPlainId } from '../plain-id.ts';
 export const channelNameSchema = z.enum(['telegram', 'zalo', 'web']);
 export type ChannelName = z.output<typeof channelNameSchema>;
 
+const month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/);
+
 const id = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'should be an id of at most 40 small letters, digits and hyphens')
@@ -31,10 +33,15 @@ export const unitSchema = z.strictObject({
   /** When the office added it by chat, epoch ms: it owes nothing of what ended before. Unset where it always was. */
   addedAt: z.number().optional(),
   /** The first month that it reports, «2023-06»; unset where it always did. */
-  owesFrom: z
-    .string()
-    .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/)
-    .optional(),
+  owesFrom: month.optional(),
+  /** The first month that it owes nothing of any more, «2023-07»; unset where it goes on. */
+  owesUntil: month.optional(),
+  /** The first day on which it is no more (dissolved, or merged into another); unset where it goes on. */
+  until: z.iso.date().optional(),
+  /** Who has its tasks from then on. */
+  successor: id.optional(),
+  /** What it was called before, and the day on which that changed. */
+  renamed: z.strictObject({ from: z.string().min(1), on: z.iso.date() }).optional(),
 });
 
 /** A name for several units: «các phòng chuyên môn». */
@@ -54,6 +61,8 @@ export const personSchema = z.strictObject({
   role: roleSchema,
   unit: z.string().optional(),
   accounts: z.array(accountSchema).default([]),
+  /** The first day on which somebody is here no more: retired, or moved away. Unset where they stay. */
+  until: z.iso.date().optional(),
   /** When the office added them by chat, epoch ms: they may be taken back. Unset of whom the file names. */
   addedAt: z.number().optional(),
 });
@@ -68,7 +77,16 @@ export const orgSchema = z.strictObject({
   outside: z.array(unitSchema).default([]),
 });
 
-export type Org = z.output<typeof orgSchema>;
+export type Org = z.output<typeof orgSchema> & {
+  /** As of a day (`as-of.ts`): ids of units that are no more. They stay among `units`, since months before have them. */
+  closed?: readonly string[];
+  /** As of a day: ids of people who are here no more. They stay among `people`, since what they wrote has their names. */
+  left?: readonly string[];
+  /** As of a day: ids of units that got another name in its month. */
+  renamed?: readonly string[];
+  /** The directory that this is the view of, where some unit ends: what months are counted by. */
+  before?: Org;
+};
 export type Unit = Org['units'][number];
 export type UnitGroup = Org['unitGroups'][number];
 export type Person = Org['people'][number];
@@ -80,9 +98,16 @@ export const worksForOffice = (org: Org, { role, unit }: Pick<Person, 'role' | '
   role === 'office' ||
   (role === 'head' && org.units.some(({ id, kind }) => id === unit && kind === 'office'));
 
+/** The name of a unit, in the month in which it changed with the one before: «Phòng Dữ liệu (trước là Phòng Hạ tầng số)». */
+const nameAsOf = ({ renamed = [] }: Org, unit: Unit | undefined): string | undefined =>
+  unit?.renamed && renamed.includes(unit.id) ? `${unit.name} (trước là ${unit.renamed.from})` : unit?.name;
+
 /** The name shown for a unit, a unit group or another agency; the id itself where none holds it (validated away at start). */
 export const unitName = (org: Org, unitId: string): string =>
-  org.units.find((unit) => unit.id === unitId)?.name ??
+  nameAsOf(
+    org,
+    org.units.find((unit) => unit.id === unitId),
+  ) ??
   org.unitGroups.find((group) => group.id === unitId)?.name ??
   org.outside.find((unit) => unit.id === unitId)?.name ??
   unitId;

@@ -1,5 +1,6 @@
 import type { State } from '../state/state.ts';
 import { dateOf } from '../time/viet-nam-time.ts';
+import { predecessorsOf } from './as-of.ts';
 import { indexOf } from './directory-index.ts';
 import type { Org, Person, Unit } from './org.ts';
 
@@ -35,8 +36,12 @@ export function unitsToReport(state: State, org: Org, person: Person, now: numbe
     .filter((appointment) => appointment.personId === person.id && stands(appointment, org, now))
     .map(({ unit }) => unit);
   const own = person.role === 'head' || person.role === 'deputy' ? person.unit : undefined;
-  const { units } = indexOf(org);
-  if (appointed.length === 0)
-    return own === undefined ? [] : [units.get(own)].filter((unit) => unit !== undefined);
-  return org.units.filter(({ id }) => id === own || appointed.includes(id));
+  const { units, heads } = indexOf(org);
+  const mine = [own === undefined ? undefined : units.get(own)].filter((unit) => unit !== undefined);
+  // What a unit that is no more still owes is its successor's to report, once its own head is none any more.
+  const ended = mine.flatMap(({ id }) =>
+    predecessorsOf(org, id).filter((unit) => heads.get(unit.id) === heads.get(id)),
+  );
+  if (appointed.length === 0) return [...mine, ...ended];
+  return org.units.filter((unit) => unit.id === own || ended.includes(unit) || appointed.includes(unit.id));
 }

@@ -105,10 +105,6 @@ const byUnit = memo(
 export const assignmentsOfUnit = (plan: Plan, org: Org, unit: string): readonly Assignment[] =>
   byUnit(assignmentsOf(plan, org)).get(unit) ?? [];
 
-/** What one unit owes or owed of the plan in its year, as `assignmentsOfYear`. */
-export const assignmentsOfUnitInYear = (plan: Plan, org: Org, unit: string): readonly Assignment[] =>
-  byUnit(assignmentsOfYear(plan, org)).get(unit) ?? [];
-
 /** Units and groups that coordinate on an index: those that the plan names as «phối hợp». */
 export const coordinatingIds = (index: Index): readonly string[] => index.coordinating;
 

@@ -8,14 +8,8 @@ import { owedIn } from '../report/owed.ts';
 import { emptyState, type State, stateSchema } from '../state/state.ts';
 import { newcomersOf, withNewcomers } from './newcomers.ts';
 import type { Plan } from './plan.ts';
-import {
-  earliestDay,
-  planComesAt,
-  takingUp,
-  withPlanBefore,
-  withPlanOfToday,
-  withPlanTakenUp,
-} from './take-up.ts';
+import { earliestDay, planComesAt, withPlanBefore, withPlanOfToday, withPlanTakenUp } from './take-up.ts';
+import { takingUp } from './taking-up.ts';
 
 const at = (moment: string): number => Date.parse(`${moment}+07:00`);
 const from = { day: '2023-08-01', month: '2023-08' };
@@ -54,14 +48,14 @@ describe('a plan that is taken up', () => {
     const december = at('2023-12-10T09:00:00');
     const before: State = { ...emptyState(), begunAt: at('2023-05-19T08:00:00') };
     const waiting = withPlanTakenUp(before, held(plan2024, '2024-01-03', december), false, december);
-    expect(contextOf(context, waiting).plan).toBe(context.plan);
+    expect(contextOf(context, waiting, december).plan).toBe(context.plan);
     expect(planComesAt(waiting)).toBe(at('2024-01-03T00:00:00'));
     expect(withPlanOfToday(waiting, at('2024-01-02T23:59:00'))).toBe(waiting);
 
     const january = at('2024-01-03T07:00:00');
     const live = withPlanOfToday(waiting, january);
     expect(stateSchema.parse(JSON.parse(JSON.stringify(live)))).toEqual(live);
-    const now = contextOf(context, live);
+    const now = contextOf(context, live, january);
     expect([now.plan.year, now.begunAt]).toEqual([2024, january]);
     expect(now.earlierPlans?.map(({ year }) => year)).toEqual([2023]);
     // The months of the new year are the ones that speak.
@@ -69,9 +63,9 @@ describe('a plan that is taken up', () => {
     expect(due && new Date(due.at).getUTCFullYear()).toBe(2024);
 
     expect(withPlanBefore(live)).toMatchObject({ begunAt: before.begunAt });
-    expect(contextOf(context, withPlanBefore(live) as State).plan).toBe(context.plan);
+    expect(contextOf(context, withPlanBefore(live) as State, january).plan).toBe(context.plan);
     // What is not in force yet is simply let go.
-    expect(contextOf(context, withPlanBefore(waiting) as State).plan).toBe(context.plan);
+    expect(contextOf(context, withPlanBefore(waiting) as State, december).plan).toBe(context.plan);
     expect(planComesAt(withPlanBefore(waiting) as State)).toBeUndefined();
     expect(withPlanBefore(before)).toBe('nothing');
   });
@@ -99,7 +93,7 @@ describe('a plan that is taken up', () => {
       false,
       april,
     );
-    const { notices } = planDue(contextOf(context, state), state, april);
+    const { notices } = planDue(contextOf(context, state, april), state, april);
     expect(notices).toEqual([]);
   });
 });
@@ -139,7 +133,7 @@ describe('whom a paper names that nobody knows', () => {
     expect(newcomers.promoted.map(({ id }) => id)).toEqual([people.hts]);
     const { directory } = emptyState();
     const grown = withNewcomers(directory, newcomers, paper, { now: 5, month: '2023-08' });
-    const { org } = contextOf(context, { ...emptyState(), directory: grown });
+    const { org } = contextOf(context, { ...emptyState(), directory: grown }, at('2023-08-01T08:00:00'));
     expect(org.units.at(-1)).toEqual({ ...unit, addedAt: 5, owesFrom: '2023-08' });
     expect(org.unitGroups.at(-1)).toMatchObject({ id: 'nhom-moi', units: ['phong-moi'] });
     expect(org.people.find(({ id }) => id === people.hts)).toMatchObject({
@@ -170,7 +164,7 @@ describe('an amendment in the middle of a year', () => {
         at('2023-08-01T08:00:00'),
       ),
     );
-    const now = contextOf(context, talk.state());
+    const now = contextOf(context, talk.state(), at('2023-08-01T08:00:00'));
     const ids = (month: number) => owedIn(now, {}, { year: 2023, month }).map(({ task }) => task.id);
     expect(ids(7)).toContain(gone!.id);
     expect(ids(8)).not.toContain(gone!.id);

@@ -1,40 +1,8 @@
 import { type Timetable, tiersOf } from '../calendar/appointments.ts';
 import type { State } from '../state/state.ts';
 import { addDays, dateOf, momentOf } from '../time/viet-nam-time.ts';
-import { type AmendedFrom, type Amendment, amendPlan } from './amend.ts';
 import type { Plan } from './plan.ts';
 import type { HeldPlan } from './plan-slice.ts';
-
-/** What a plan that was read would be here. */
-export type TakingUp =
-  /** Of the year of the plan in force, of which something was answered: an amendment of it. */
-  | { type: 'amendment'; plan: Plan; changes: readonly Amendment[] }
-  /** Of another year, or instead of one of which nobody has answered anything. */
-  | { type: 'whole'; plan: Plan }
-  /** Of a year before that of the plan in force. */
-  | { type: 'older'; year: number };
-
-/** Whether anything was answered of a year's plan: a report sent or one in the making. */
-const isAnswered = (state: Pick<State, 'reports' | 'drafts' | 'elsewhere'>, year: number): boolean => {
-  const isOf = (period: string): boolean => period.startsWith(`${year}-`);
-  return (
-    Object.values(state.reports).some(({ period }) => isOf(period)) ||
-    state.drafts.some(({ period, entries }) => isOf(period) && Object.keys(entries).length > 0) ||
-    state.elsewhere.some(isOf)
-  );
-};
-
-/** What a paper's plan would be beside the one in force. @param from for an amendment, from when it holds */
-export function takingUp(
-  live: Plan,
-  state: Pick<State, 'reports' | 'drafts' | 'elsewhere'>,
-  paper: Plan,
-  from: AmendedFrom,
-): TakingUp {
-  if (paper.year < live.year) return { type: 'older', year: paper.year };
-  if (paper.year > live.year || !isAnswered(state, live.year)) return { type: 'whole', plan: paper };
-  return { type: 'amendment', ...amendPlan(live, paper, from) };
-}
 
 /**
  * The first day on which a plan can hold instead of the one in force: today, of a later year at the earliest its first day,

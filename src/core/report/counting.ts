@@ -1,10 +1,11 @@
 import { memo } from '../../kit/memo.ts';
 import { monthDates, type Timetable } from '../calendar/appointments.ts';
-import { type Assignment, assignmentsOfYear, isOwedIn } from '../plan/assignments.ts';
+import type { Assignment } from '../plan/assignments.ts';
 import { type Span, spanOf } from '../time/period.ts';
 import { addDays, dateOf, momentOf, type Period, periodKey } from '../time/viet-nam-time.ts';
 import { carriedFrom, planIdOf, spannedOf } from './carried.ts';
 import { dueDayOf } from './due.ts';
+import { answeringUnits, type HeldAssignment, heldAssignments, isGivenIn, isHeldIn } from './handed-tasks.ts';
 import type { OwedContext, Reports } from './owed.ts';
 import { awaitsFigure, type Entry, type Report, reportKey } from './report.ts';
 
@@ -87,7 +88,10 @@ interface Told {
   isAnswered: boolean;
 }
 
-function toldOf(reports: Reports, unit: string, year: number, keysIn: (month: number) => string): Told {
+/** The key of a task in the report of a month. */
+type KeysIn = (month: number) => string;
+
+function toldOf(reports: Reports, unit: string, year: number, keysIn: KeysIn): Told {
   let isAnswered = false;
   for (let month = 1; month <= 12; month++) {
     const entry = answerIn(reports[reportKey(unit, periodKey({ year, month }))], keysIn(month));
@@ -129,12 +133,12 @@ const reportedMonths = memo(
   (reports): ReadonlySet<string> => new Set(Object.values(reports).map(({ period }) => period)),
 );
 
-function monthlyRows(counted: Counted, assignment: Assignment): Row[] {
-  const { index, task, unit } = assignment;
+function monthlyRows(counted: Counted, held: HeldAssignment): Row[] {
+  const { index, task, unit } = held;
   const { context, reports, asOf } = counted;
   return monthsBetween(counted).flatMap((period): Row[] => {
     const { openAt, deadlineAt } = monthDates(context, period);
-    if (asOf < openAt || !isOwedIn(assignment, periodKey(period))) return [];
+    if (asOf < openAt || !isHeldIn(held, periodKey(period))) return [];
     const entry = answerIn(reports[reportKey(unit.id, periodKey(period))], task.id);
     // Of what fell due before the bot ran nobody was asked, unless units began to report it all the same.
     const isAsked = deadlineAt > (context.begunAt ?? 0) || reportedMonths(reports).has(periodKey(period));
@@ -143,16 +147,30 @@ function monthlyRows(counted: Counted, assignment: Assignment): Row[] {
   });
 }
 
+/**
+ * Whether such work is another's in the months that are counted: it was done before by who had it, has not come to the unit
+ * yet, or has gone from it undone.
+ */
+function isElsewhere(counted: Counted, held: HeldAssignment, { done }: Told, keysIn: KeysIn): boolean {
+  const { reports, last } = counted;
+  const isBefore = answeringUnits(held)
+    .slice(1)
+    .some((unit) => toldOf(reports, unit, last.year, keysIn).done !== null);
+  if (isBefore || periodKey(last) < (held.since ?? '')) return true;
+  const { owesUntil } = held.unit;
+  return done === null && owesUntil !== undefined && periodKey(last) >= owesUntil;
+}
+
 /** Whether work with a day of its own belongs to the months that are counted: it is due in them, open, or was done in them. */
 const belongs = ({ first }: Counted, { done }: Told, dueMonth: number): boolean =>
   dueMonth >= first.month || done === null || done.month >= first.month;
 
 /** The quarters or half-years of a task that lie in the months, and earlier ones that were undone when they began. */
-function spanRows(counted: Counted, assignment: Assignment, type: 'quarter' | 'half-year'): Row[] {
-  const { index, task, unit } = assignment;
+function spanRows(counted: Counted, held: HeldAssignment, type: 'quarter' | 'half-year'): Row[] {
+  const { index, task, unit } = held;
   const { context, reports, first, last, asOf } = counted;
   const { year } = first;
-  const begun = Math.max(context.begunAt ?? 0, unit.addedAt ?? 0);
+  const begun = Math.max(context.begunAt ?? 0, held.from ? 0 : (unit.addedAt ?? 0));
   const spans = new Map<string, Span>();
   for (let month = 1; month <= last.month; month++) {
     const span = spanOf(type, { year, month });
@@ -163,12 +181,12 @@ function spanRows(counted: Counted, assignment: Assignment, type: 'quarter' | 'h
     const isEnded = span.to.month < first.month;
     if (isEnded && !context.begunAt) return [];
     if (momentOf(addDays(span.lastDay, 1), '00:00') <= begun) return [];
-    if (!isOwedIn(assignment, periodKey(span.to))) return [];
+    if (!isGivenIn(held, periodKey(span.to))) return [];
     const late = carriedFrom(task, type, span);
-    const told = toldOf(reports, unit.id, year, (month) =>
-      month <= span.to.month ? (month >= span.periods[0]!.month ? planIdOf(task) : '') : late.id,
-    );
-    if (!belongs(counted, told, span.to.month)) return [];
+    const keysIn = (month: number): string =>
+      month <= span.to.month ? (month >= span.periods[0]!.month ? planIdOf(task) : '') : late.id;
+    const told = toldOf(reports, unit.id, year, keysIn);
+    if (!belongs(counted, told, span.to.month) || isElsewhere(counted, held, told, keysIn)) return [];
     const isOver = dateOf(asOf) > span.lastDay;
     return [
       {
@@ -182,14 +200,14 @@ function spanRows(counted: Counted, assignment: Assignment, type: 'quarter' | 'h
   });
 }
 
-function datedRows(counted: Counted, assignment: Assignment, dueDay: string): Row[] {
-  const { index, task, unit, owesUntil } = assignment;
+function datedRows(counted: Counted, held: HeldAssignment, dueDay: string): Row[] {
+  const { index, task, unit } = held;
   const { reports, first, asOf } = counted;
   // What was taken since is counted in the months before alone; it is over then, in time or not.
-  if (!isOwedIn(assignment, periodKey(first)) && owesUntil !== undefined) return [];
+  if (!isGivenIn(held, periodKey(first)) && held.owesUntil !== undefined) return [];
   const told = toldOf(reports, unit.id, first.year, () => task.id);
   const dueMonth = Number(dueDay.slice(0, 4)) > first.year ? 12 : Number(dueDay.slice(5, 7));
-  if (!belongs(counted, told, dueMonth)) return [];
+  if (!belongs(counted, told, dueMonth) || isElsewhere(counted, held, told, () => task.id)) return [];
   return [{ index, task, unit, state: datedState(told, dueDay, dateOf(asOf)), dueDay }];
 }
 
@@ -206,7 +224,7 @@ export function rowsAsOf(
   asOf: number,
 ): Row[] {
   const counted: Counted = { context, reports, first, last, asOf };
-  return assignmentsOfYear(context.plan, context.org).flatMap((assignment) => {
+  return heldAssignments(context.plan, context.org).flatMap((assignment) => {
     const type = spannedOf(assignment.task);
     if (type !== null) return spanRows(counted, assignment, type);
     const dueDay = dueDayOf(assignment.task, first.year);

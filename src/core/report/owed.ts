@@ -1,15 +1,18 @@
 import { memo } from '../../kit/memo.ts';
 import type { Context } from '../context.ts';
-import {
-  type Assignment,
-  assignmentsOfUnitInYear,
-  assignmentsOfYear,
-  isOwedIn,
-} from '../plan/assignments.ts';
+import type { Assignment } from '../plan/assignments.ts';
 import type { Cadence } from '../plan/plan.ts';
 import { endsSpan, type SpanType, spanOf, toPeriod } from '../time/period.ts';
 import { addDays, momentOf, type Period, periodKey } from '../time/viet-nam-time.ts';
 import { carriedFrom, planIdOf, spannedOf } from './carried.ts';
+import {
+  answeringUnits,
+  type HeldAssignment,
+  heldAssignments,
+  heldByUnit,
+  isGivenIn,
+  isHeldIn,
+} from './handed-tasks.ts';
 import { type Report, reportKey } from './report.ts';
 
 export type Reports = Readonly<Record<string, Report>>;
@@ -20,28 +23,24 @@ const spanTypeOf = (cadence: Cadence | undefined): SpanType => cadence?.type ?? 
 export const saysDone = (report: Report | undefined, key: string): boolean =>
   report?.entries[key]?.status === 'done' && !report.returned.some(({ taskId }) => taskId === key);
 
-const isDoneIn = (reports: Reports, unit: string, period: Period, key: string): boolean =>
-  saysDone(reports[reportKey(unit, periodKey(period))], key);
+const isDoneIn = (reports: Reports, held: HeldAssignment, period: Period, key: string): boolean =>
+  answeringUnits(held).some((unit) => saysDone(reports[reportKey(unit, periodKey(period))], key));
 
 /**
  * Whether the work of the span that a month lies in, or that a task was carried over from, was reported done: in the span
  * itself by the plan's own id, later by the key of what is carried over.
  * @param before in months before this one (1 to 12) alone
  */
-export function isSpanDone(
-  reports: Reports,
-  { task, unit }: Assignment,
-  period: Period,
-  before = 13,
-): boolean {
+export function isSpanDone(reports: Reports, owed: HeldAssignment, period: Period, before = 13): boolean {
+  const { task } = owed;
   const type = spannedOf(task);
   if (type === null) return false;
   const span = spanOf(type, task.carried ? toPeriod(task.carried.lastDay) : period);
   const { id: late } = carriedFrom(task, type, span);
   const after = Array.from({ length: 12 - span.to.month }, (_, offset) => span.to.month + 1 + offset);
   return (
-    span.periods.some((one) => one.month < before && isDoneIn(reports, unit.id, one, planIdOf(task))) ||
-    after.some((month) => month < before && isDoneIn(reports, unit.id, { year: period.year, month }, late))
+    span.periods.some((one) => one.month < before && isDoneIn(reports, owed, one, planIdOf(task))) ||
+    after.some((month) => month < before && isDoneIn(reports, owed, { year: period.year, month }, late))
   );
 }
 
@@ -49,15 +48,11 @@ export function isSpanDone(
  * Whether work with a day of its own was reported done in its year.
  * @param before in months before this one (1 to 12) alone
  */
-export function isDatedDone(
-  reports: Reports,
-  { task, unit }: Assignment,
-  { year }: Period,
-  before = 13,
-): boolean {
+export function isDatedDone(reports: Reports, owed: HeldAssignment, { year }: Period, before = 13): boolean {
+  const { task } = owed;
   if (task.due === undefined) return false;
   return Array.from({ length: before - 1 }, (_, offset) => ({ year, month: offset + 1 })).some((one) =>
-    isDoneIn(reports, unit.id, one, task.id),
+    isDoneIn(reports, owed, one, task.id),
   );
 }
 
@@ -71,13 +66,14 @@ export type OwedContext = Pick<Context, 'plan' | 'org' | 'begunAt'>;
 function carriedInto(
   { begunAt }: OwedContext,
   reports: Reports,
-  owed: Assignment,
+  owed: HeldAssignment,
   period: Period,
 ): Assignment[] {
   const { task, unit } = owed;
   const type = spannedOf(task);
   if (type === null || begunAt === undefined || begunAt === null) return [];
-  const since = Math.max(begunAt, unit.addedAt ?? begunAt);
+  // What was another's before is overdue whenever this one came.
+  const since = Math.max(begunAt, owed.from ? begunAt : (unit.addedAt ?? begunAt));
   const ended = Array.from({ length: period.month - 1 }, (_, offset) => ({
     year: period.year,
     month: offset + 1,
@@ -85,13 +81,13 @@ function carriedInto(
   return ended
     .map((one) => spanOf(type, one))
     .filter(({ lastDay }) => momentOf(addDays(lastDay, 1), '00:00') > since)
-    .filter(({ to }) => isOwedIn(owed, periodKey(to)))
+    .filter(({ to }) => isGivenIn(owed, periodKey(to)))
     .filter(({ to }) => !isSpanDone(reports, owed, to, period.month))
     .map((span) => ({ ...owed, task: carriedFrom(task, type, span) }));
 }
 
-const assignmentsFor = ({ plan, org }: OwedContext, unit: string | undefined): readonly Assignment[] =>
-  unit === undefined ? assignmentsOfYear(plan, org) : assignmentsOfUnitInYear(plan, org, unit);
+const assignmentsFor = ({ plan, org }: OwedContext, unit: string | undefined): readonly HeldAssignment[] =>
+  unit === undefined ? heldAssignments(plan, org) : heldByUnit(plan, org, unit);
 
 /** Kept as long as nothing is reported: a report in the making is come to at every word of its writer. */
 const sortedByDue = memo(
@@ -107,8 +103,8 @@ const sortedByDue = memo(
   (context, reports, period, unit): { owed: readonly Assignment[]; early: readonly Assignment[] } => {
     const [owed, early]: [Assignment[], Assignment[]] = [[], []];
     for (const assignment of assignmentsFor(context, unit)) {
-      // A unit, or a task, that was added later is asked for nothing of the months before; what was taken for none after.
-      if (!isOwedIn(assignment, periodKey(period))) continue;
+      // A unit that was added later is asked for nothing of the months before, one that ended, or has it no more, for nothing after.
+      if (!isHeldIn(assignment, periodKey(period))) continue;
       owed.push(...carriedInto(context, reports, assignment, period));
       if (isSpanDone(reports, assignment, period, period.month)) continue;
       if (isDatedDone(reports, assignment, period, period.month)) continue;

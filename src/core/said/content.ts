@@ -13,6 +13,7 @@ import type { RemindingContent } from '../features/reminding/declared.ts';
 import type { ReportingContent } from '../features/reporting/declared.ts';
 import type { SettingsContent } from '../features/settings/declared.ts';
 import type { StandingInContent } from '../features/standing-in/declared.ts';
+import type { SuccessionContent } from '../features/succession/declared.ts';
 import type { YearContent } from '../features/year/declared.ts';
 import type { ChannelName } from '../people/org.ts';
 import type { State } from '../state/state.ts';
@@ -56,6 +57,7 @@ export type Content =
   | GuidingContent
   | LinkingContent
   | DirectoryContent
+  | SuccessionContent
   | StandingInContent
   | ClosingContent
   | RemindingContent

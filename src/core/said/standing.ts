@@ -12,6 +12,7 @@ import { reportingStanding } from '../features/reporting/declared.ts';
 import { settingsStanding } from '../features/settings/declared.ts';
 import { standingInStanding } from '../features/standing-in/declared.ts';
 import type { StandingOf } from '../features/standing-of.ts';
+import { successionStanding } from '../features/succession/declared.ts';
 import { yearStanding } from '../features/year/declared.ts';
 import type { ChatContent, Content } from './content.ts';
 import type { Message } from './message.ts';
@@ -43,6 +44,7 @@ export const standingOf: StandingOf<Content> = {
   ...guidingStanding,
   ...linkingStanding,
   ...directoryStanding,
+  ...successionStanding,
   ...standingInStanding,
   ...closingStanding,
   ...remindingStanding,

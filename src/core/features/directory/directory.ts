@@ -1,3 +1,4 @@
+import { peopleNow, unitsNow } from '../../people/as-of.ts';
 import { putPerson } from '../../people/directory.ts';
 import type { Role } from '../../people/org.ts';
 import type { Outcome } from '../../said/content.ts';
@@ -13,7 +14,7 @@ import { dropUnit, nameUnit, nameUnitAtOnce, setOwesFrom, unitForms } from './un
 const needsUnit = (role: Role): boolean => role === 'head' || role === 'deputy' || role === 'staff';
 
 const chooseRenamed = ({ context }: KnownTurn): Outcome =>
-  say({ type: 'choose-renamed', people: context.org.people });
+  say({ type: 'choose-renamed', people: peopleNow(context.org) });
 
 const forms: Forms<'person-name' | 'new-name' | 'confirm-person' | 'confirm-rename'> = {
   'person-name': {
@@ -144,7 +145,7 @@ export const directory: {
     'choose-role': () => say({ type: 'choose-role' }),
     'choose-unit-of': (turn, { role }) =>
       needsUnit(role)
-        ? say({ type: 'choose-unit-of', role, units: turn.context.org.units })
+        ? say({ type: 'choose-unit-of', role, units: unitsNow(turn.context.org) })
         : namePerson(turn, role),
     'name-person': (turn, { role, unit }) => namePerson(turn, role, unit),
     'choose-renamed': chooseRenamed,

@@ -1,6 +1,7 @@
+import { hasLeft, peopleNow, unitsNow } from '../../people/as-of.ts';
 import { headOf, putHead, putPerson } from '../../people/directory.ts';
 import { isLinked } from '../../people/links.ts';
-import { type Person, type Unit, worksForOffice } from '../../people/org.ts';
+import { type Org, type Person, type Unit, worksForOffice } from '../../people/org.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
 import { handOver } from '../../report/hand-over.ts';
 import type { Draft } from '../../report/report.ts';
@@ -16,7 +17,7 @@ import { badName, type FormOf, open, personOf, unitOf } from './opening.ts';
 function whoHeads(turn: KnownTurn, unit: Unit): Content {
   const { org } = turn.context;
   const head = headOf(org, unit.id) ?? null;
-  const people = org.people.filter(
+  const people = peopleNow(org).filter(
     ({ id, unit: own, role }) => own === unit.id && id !== head?.id && role !== 'office',
   );
   return { type: 'choose-head', unit, people, head };
@@ -37,7 +38,7 @@ const headConfirmed = (
 };
 
 export const chooseHeaded = ({ context }: KnownTurn): Outcome =>
-  say({ type: 'choose-headed', units: context.org.units });
+  say({ type: 'choose-headed', units: unitsNow(context.org) });
 
 export const askHead = (turn: KnownTurn, { unit }: { unit: string }): Outcome =>
   open(turn, { type: 'head-name', unit }, headForms['head-name']);
@@ -115,6 +116,12 @@ const mandatesOf = ({ state, context, now }: KnownTurn, unit: Unit, head: Person
     ),
   );
 
+/** Who was head of a unit until they left, where nobody has followed. */
+const headWhoLeft = (org: Org, unit: Unit): Person | null =>
+  org.before?.people.find(
+    ({ id, role, unit: own }) => role === 'head' && own === unit.id && hasLeft(org, id),
+  ) ?? null;
+
 /** Makes a person head of a unit; the one before stays as staff, and loses the right to report at this moment. */
 function setHead(
   turn: KnownTurn,
@@ -126,7 +133,9 @@ function setHead(
   const unit = unitOf(turn, unitId);
   if (!unit || !chosen) return gone();
   const before = headOf(org, unit.id) ?? null;
-  const person = asHead(chosen, before);
+  // Where the head has left, the title that goes with the unit is still theirs to give, and what they had begun.
+  const leaver = before ? null : headWhoLeft(org, unit);
+  const person = asHead(chosen, before ?? leaver);
   const people = [
     ...org.people
       .filter(({ id }) => id !== person.id)
@@ -135,7 +144,11 @@ function setHead(
   ];
   const ended = before ? mandatesOf(turn, unit, before) : [];
   // What a mandate that ends with the head had begun goes the same way.
-  const givers = before ? [before.id, ...ended.map(({ id }) => id).filter((id) => id !== person.id)] : [];
+  const givers = before
+    ? [before.id, ...ended.map(({ id }) => id).filter((id) => id !== person.id)]
+    : leaver
+      ? [leaver.id]
+      : [];
   let after = turn.state;
   const drafts: Draft[] = [];
   for (const from of givers) {
@@ -156,7 +169,12 @@ function setHead(
     {
       drafts: after.drafts,
       deputies: after.deputies.filter((one) => one.unit !== unit.id || one.headId !== before?.id),
-      directory: putHead({ ...org, people }, known, unit.id, person.id),
+      directory: putHead(
+        { ...org, people },
+        leaver ? putPerson(known, { ...leaver, role: 'staff' }) : known,
+        unit.id,
+        person.id,
+      ),
     },
     {
       verb: 'set-head',

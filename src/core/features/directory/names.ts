@@ -1,4 +1,5 @@
 import { isNod } from '../../heard/nod.ts';
+import { peopleNow } from '../../people/as-of.ts';
 import { idFor } from '../../people/directory.ts';
 import type { Org, Person, Role } from '../../people/org.ts';
 import { toBot } from '../../report/to-bot.ts';
@@ -122,7 +123,7 @@ export const newPerson = (
 /** Whom a typed name means: somebody of the directory who may be made a head; of the unit itself rather than of another. */
 export function knownByName(org: Org, name: string, unit: string): Person | null {
   const plain = fold(name);
-  const found = org.people.filter(
+  const found = peopleNow(org).filter(
     (person) => person.role !== 'leader' && person.role !== 'office' && fold(person.name) === plain,
   );
   return found.find((person) => person.unit === unit) ?? found[0] ?? null;

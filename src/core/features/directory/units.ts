@@ -166,7 +166,7 @@ export function nameUnit(turn: KnownTurn, kind: Unit['kind'], groupId?: string):
 export function unitNamedAtOnce(turn: KnownTurn, text: string): Outcome | null {
   const choices = choicesHere(turn);
   if (!isLeavable(choices, turn.now)) return null;
-  const asksKind = choices?.options.every(({ data }) => fromPressData(data)?.type === 'choose-group');
+  const asksKind = choices?.options.some(({ data }) => fromPressData(data)?.type === 'choose-group');
   const read = asksKind ? readUnitName(text) : null;
   if (!read || 'problem' in read || kindOf(read.name) === null || isTaken(turn, read.name)) return null;
   // Written as a name: «phòng nào còn nợ» speaks of units that there are.

@@ -24,6 +24,7 @@ const partOf: Readonly<Record<CommandName, HelpPart | null>> = {
   nguoi: 'people',
   suaten: 'people',
   donvi: 'people',
+  phutrach: 'people',
   kenh: 'settings',
   nhantonghop: 'settings',
   vangmat: 'settings',

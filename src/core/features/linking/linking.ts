@@ -1,4 +1,5 @@
 import { type ChatAddress, chatKey } from '../../heard/event.ts';
+import { hasLeft, peopleNow } from '../../people/as-of.ts';
 import { confirmAccount, invite, unlink } from '../../people/enrolment.ts';
 import { type JoinedAccount, joinedAccount } from '../../people/joined-account.ts';
 import { groupOf, peopleWithoutAccount } from '../../people/links.ts';
@@ -19,7 +20,7 @@ const personOf = ({ context }: KnownTurn, personId: string): Person | null =>
 /** `/moi`: a code is shown once and kept nowhere, so it does not wait in the outbox. */
 function inviteOne(turn: KnownTurn, personId: string): Outcome {
   const person = personOf(turn, personId);
-  if (!person) return gone();
+  if (!person || hasLeft(turn.context.org, person.id)) return gone();
   const made = invite(turn.state, person.id, turn.person.id, turn.now, turn.secrets);
   return change(turn, made.state, { verb: 'invite', before: '', after: person.id }, [], {
     fleeting: [
@@ -171,7 +172,7 @@ export const linking: Performs<typeof linkingDeclared> = {
   'choose-invited': (turn) =>
     say({
       type: 'choose-invited',
-      people: turn.context.org.people,
+      people: peopleNow(turn.context.org),
       unlinked: peopleWithoutAccount(turn.state, turn.context.org).length,
     }),
   'invite-all': inviteAll,

@@ -8,16 +8,18 @@ import { DataError } from '../../plan/data-error.ts';
 import type { Draft } from '../../plan/draft.ts';
 import { draftWords } from '../../plan/draft-words.ts';
 import { newcomersOf, withNewcomers } from '../../plan/newcomers.ts';
+import { planBefore } from '../../plan/plan-as-of.ts';
 import { planOfDraft } from '../../plan/plan-of-draft.ts';
-import { takingUp, withPlanTakenUp } from '../../plan/take-up.ts';
+import { withPlanTakenUp } from '../../plan/take-up.ts';
+import { takingUp } from '../../plan/taking-up.ts';
 import { owedIn } from '../../report/owed.ts';
 import type { State } from '../../state/state.ts';
-import { type Period, periodKey } from '../../time/viet-nam-time.ts';
+import { momentOf, type Period, periodKey } from '../../time/viet-nam-time.ts';
 import type { KnownTurn } from '../turn.ts';
 import type { PlanEffect, PlanProblem } from './declared.ts';
 
 /** What a paper's plan would do from a day on, with the state as it is then; or why it cannot be taken up. */
-export type Effect = { effect: PlanEffect; state: State; isAmendment: boolean } | { problem: PlanProblem };
+type Effect = { effect: PlanEffect; state: State; isAmendment: boolean } | { problem: PlanProblem };
 
 const monthAfter = ({ year, month }: Period): Period =>
   month === 12 ? { year: year + 1, month: 1 } : { year, month: month + 1 };
@@ -34,7 +36,7 @@ function firstMonth(context: Context, day: string, now: number): Period {
 /** What keeps a plan from running with the directory, line by line, as a start would say it. */
 function faultsOf(context: Context): string[] {
   try {
-    checkReferences(context.plan, context.org, 'kế hoạch', 'danh bạ');
+    checkReferences(planBefore(context.plan), context.org.before ?? context.org, 'kế hoạch', 'danh bạ');
     return [];
   } catch (error) {
     if (error instanceof DataError) return error.message.split('\n').slice(1);
@@ -47,7 +49,7 @@ function faultsOf(context: Context): string[] {
  * @param day from which it is to count, «2024-01-03»
  * @throws NotLoadedError before the words of a plan were handed in
  */
-export function effectOf({ state, context, person, now }: KnownTurn, draft: Draft, day: string): Effect {
+function effectOf({ state, context, person, now }: KnownTurn, draft: Draft, day: string): Effect {
   const made = planOfDraft(draft, draftWords());
   if (made.type === 'lacking')
     return made.missing.length > 0
@@ -55,7 +57,7 @@ export function effectOf({ state, context, person, now }: KnownTurn, draft: Draf
       : { problem: { type: 'refused', faults: made.refused } };
   const first = firstMonth(context, day, now);
   const month = periodKey(first);
-  const taking = takingUp(context.plan, state, made.plan, { day, month });
+  const taking = takingUp(planBefore(context.plan), state, made.plan, { day, month });
   if (taking.type === 'older')
     return { problem: { type: 'older', year: taking.year, live: context.plan.year } };
   const isAmendment = taking.type === 'amendment';
@@ -68,7 +70,11 @@ export function effectOf({ state, context, person, now }: KnownTurn, draft: Draf
   const held = { plan: taking.plan, from: day, at: now, by: person.id };
   const after = withPlanTakenUp({ ...state, directory }, held, isAmendment, now);
   // As it is on its day, though that may not have come.
-  const then = contextOf(context, { ...after, plans: { ...after.plans, live: held } });
+  const then = contextOf(
+    context,
+    { ...after, plans: { ...after.plans, live: held } },
+    Math.max(now, momentOf(day, '00:00')),
+  );
   const faults = faultsOf(then);
   if (faults.length > 0) return { problem: { type: 'refused', faults } };
   const rows = groupedBy(owedIn(then, {}, first), ({ unit }) => unit.id);
@@ -89,3 +95,6 @@ export function effectOf({ state, context, person, now }: KnownTurn, draft: Draf
   };
   return { effect, state: after, isAmendment };
 }
+
+/** What sets a paper's plan beside the one in force. */
+export const planEffects = { effectOf };

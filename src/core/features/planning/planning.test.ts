@@ -176,12 +176,14 @@ describe('an amendment', () => {
     expect(shown.text).toContain('lãnh đạo phụ trách từ');
     const taken = talk.say(office, 'đồng ý');
     expect(taken.text).toContain('đã điều chỉnh');
-    expect(contextOf(context, talk.state()).plan.amendments).toHaveLength(1);
+    expect(
+      contextOf(context, talk.state(), Date.parse('2023-08-01T08:00:00+07:00')).plan.amendments,
+    ).toHaveLength(1);
     const back = talk.press(office, talk.buttonOf(talk.say(office, '/kehoach'), 'Bản trước'));
     expect(back.text).toContain('dùng Kế hoạch DDCI 2023');
     const went = talk.say(office, 'đồng ý');
     expect(went.text).toContain('Đang dùng');
-    expect(contextOf(context, talk.state()).plan).toBe(context.plan);
+    expect(contextOf(context, talk.state(), Date.parse('2023-08-01T08:00:00+07:00')).plan).toBe(context.plan);
     expect(talk.state().audit.map(({ verb }) => verb)).toEqual(['take-up-plan', 'plan-back']);
   });
 

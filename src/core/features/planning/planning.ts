@@ -9,8 +9,8 @@ import { type FormSpec, type Forms, gone, type Performs } from '../feature.ts';
 import type { Form } from '../forms.ts';
 import { asks, backTo, change, type KnownTurn, say, tell } from '../turn.ts';
 import type { PaperPart, planningDeclared } from './declared.ts';
-import { effectOf } from './effect.ts';
-import { askPoints, chooseForPoint, pointForms } from './points.ts';
+import { effectOf, points } from './late-parts.ts';
+import { pointForms } from './point-forms.ts';
 
 type FormOf<T extends Form['type']> = Extract<Form, { type: T }>;
 
@@ -216,8 +216,8 @@ export const planning: { forms: typeof planningForms; perform: Performs<typeof p
     'new-plan': (turn) => asks(turn, { type: 'plan-paper' }, paperWanted(turn)),
     'look-at-paper': (turn, { part }) => lookAtPaper(turn, part),
     'drop-paper': dropPaper,
-    'ask-points': askPoints,
-    'answer-point': (turn, { point, choice }) => chooseForPoint(turn, point, choice),
+    'ask-points': (turn) => points().askPoints(turn),
+    'answer-point': (turn, { point, choice }) => points().chooseForPoint(turn, point, choice),
     'correct-paper': correctPaper,
     'use-plan'(turn) {
       const earliest = earliestFor(turn);

@@ -7,7 +7,7 @@ import { openPoints } from '../../plan/open-points.ts';
 import { paperDraft, withDraft } from '../../plan/paper.ts';
 import type { Content, Outcome } from '../../said/content.ts';
 import type { State } from '../../state/state.ts';
-import { type Forms, gone } from '../feature.ts';
+import { gone } from '../feature.ts';
 import type { Form } from '../forms.ts';
 import { asks, backTo, type KnownTurn, say, withForm } from '../turn.ts';
 
@@ -35,7 +35,7 @@ function pointOf(
 }
 
 /** Asks the first open point of the draft; where none is, shows what the paper says as it is now. */
-export function askPoints(turn: KnownTurn): Outcome {
+function askPoints(turn: KnownTurn): Outcome {
   const { planPaper } = turn.state;
   const draft = paperDraft(turn.state);
   if (draft === undefined || planPaper === undefined)
@@ -57,7 +57,7 @@ function withAnswered({ state, context }: KnownTurn, draft: Draft): State {
 }
 
 /** What was typed to a point: taken, and the next one is asked; or why it cannot be; or whom it would add. */
-export function takeAnswer(
+function takeAnswer(
   turn: KnownTurn,
   form: { paper: string; point: string },
   text: string,
@@ -85,49 +85,39 @@ export function takeAnswer(
 }
 
 /** A choice of a point, by its place from 1; or «bỏ qua». */
-export function chooseForPoint(turn: KnownTurn, point: string, choice: string): Outcome {
+function chooseForPoint(turn: KnownTurn, point: string, choice: string): Outcome {
   const { planPaper } = turn.state;
   if (planPaper === undefined) return gone();
   return takeAnswer(turn, { paper: planPaper.id, point }, choice);
 }
 
-/** The questions about a paper's open points. */
-export const pointForms: Forms<'plan-point' | 'plan-point-confirm'> = {
-  'plan-point': {
-    right: 'office',
-    reads: 'value',
-    acts: ['answer-point', 'ask-points'],
-    ask(turn, form) {
-      const open = pointOf(turn, form);
-      return open && pointContent(open.draft, open.point);
-    },
-    canRead(turn, form: FormOf<'plan-point'>, text) {
-      const open = pointOf(turn, form);
-      if (open === null) return false;
-      // Free words take anything, a question among it.
-      const isFree = open.point.takes.type === 'text' || open.point.takes.type === 'tasks';
-      if (isFree && hasQuestionForm(text)) return false;
-      return !('problem' in answerPoint(open.draft, open.point, text));
-    },
-    fill: takeAnswer,
-    back: (turn) => backTo(turn, say(shownPaper(turn))),
-  },
-  'plan-point-confirm': {
-    right: 'office',
-    reads: 'choice',
-    acts: ['confirm', 'cancel', 'ask-points'],
-    ask(turn, form, at) {
-      const open = pointOf(turn, form);
-      const answered = open && answerPoint(open.draft, open.point, form.answer);
-      return answered && 'confirm' in answered
-        ? { type: 'plan-point-adds', added: answered.confirm, asked: at }
-        : null;
-    },
-    fill: gone,
-    back: askPoints,
-    confirm: (turn, form: FormOf<'plan-point-confirm'>) => takeAnswer(turn, form, form.answer, true),
-  },
-};
+/** A point once more; null where it was answered elsewhere, or another paper came. */
+function pointAgain(turn: KnownTurn, form: { paper: string; point: string }): Content | null {
+  const open = pointOf(turn, form);
+  return open && pointContent(open.draft, open.point);
+}
+
+/** Whether a text can be taken as the answer of a point. */
+function canAnswer(turn: KnownTurn, form: { paper: string; point: string }, text: string): boolean {
+  const open = pointOf(turn, form);
+  if (open === null) return false;
+  // Free words take anything, a question among it.
+  const isFree = open.point.takes.type === 'text' || open.point.takes.type === 'tasks';
+  if (isFree && hasQuestionForm(text)) return false;
+  return !('problem' in answerPoint(open.draft, open.point, text));
+}
+
+/** Whom an answer would add, once more; null where it adds nobody any more. */
+function addsAgain(turn: KnownTurn, form: FormOf<'plan-point-confirm'>, at: number): Content | null {
+  const open = pointOf(turn, form);
+  const answered = open && answerPoint(open.draft, open.point, form.answer);
+  return answered && 'confirm' in answered
+    ? { type: 'plan-point-adds', added: answered.confirm, asked: at }
+    : null;
+}
+
+/** Leaves the questions for what the paper says as it is now. */
+const leavePoints = (turn: KnownTurn): Outcome => backTo(turn, say(shownPaper(turn)));
 
 /** What the paper says as it is now. */
 function shownPaper({ state }: KnownTurn): Content {
@@ -136,3 +126,14 @@ function shownPaper({ state }: KnownTurn): Content {
     ? { type: 'no-paper', reading: state.planPaper !== undefined }
     : { type: 'paper-read', name: state.planPaper!.name, draft };
 }
+
+/** What asks and answers the open points of a paper. */
+export const paperPoints = {
+  askPoints,
+  takeAnswer,
+  chooseForPoint,
+  pointAgain,
+  canAnswer,
+  addsAgain,
+  leavePoints,
+};

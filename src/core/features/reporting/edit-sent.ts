@@ -23,7 +23,9 @@ export function editSent(turn: KnownTurn, text: string): Outcome | null {
   if (place === 0 && !editWords.test(foldedWords(text))) return null;
   const { state, context, person, now } = turn;
   const period = monthAtHand(turn);
-  const [unit, another] = unitsToReport(state, context.org, person, now);
+  const [unit, another] = unitsToReport(state, context.org, person, now).filter(
+    ({ id }) => id === person.unit || !context.org.closed?.includes(id),
+  );
   if (!unit || another || isLocked(state, period) || !findReport(state, unit.id, period)) return null;
   const opened = openReport(turn, unit.id, toPeriod(period), false);
   const draft = opened.kind === 'act' ? draftOf(opened.state, person.id, unit.id, period) : undefined;

@@ -77,8 +77,16 @@ export function openReport(turn: KnownTurn, unit: string, period: Period, same: 
 }
 
 /** The units that somebody reports for: their own, or for the office those that owe something. */
-export function unitsOf({ state, context, person, now }: KnownTurn): { units: Unit[]; onBehalf: boolean } {
-  const own = unitsToReport(state, context.org, person, now);
+export function unitsOf(turn: KnownTurn): { units: Unit[]; onBehalf: boolean } {
+  const { state, context, person, now } = turn;
+  const atHand = monthAtHand(turn);
+  // One that is no more is asked about as long as it owes a month still.
+  const own = unitsToReport(state, context.org, person, now).filter(
+    (unit) =>
+      unit.id === person.unit ||
+      !context.org.closed?.includes(unit.id) ||
+      monthsSoFar(turn).some((period) => owes(turn, unit, periodKey(period), atHand)),
+  );
   if (own.length > 0 || person.role !== 'office') return { units: own, onBehalf: false };
   const owing = new Set(
     owedIn(context, {}, { year: context.plan.year, month: 12 }).map(({ unit }) => unit.id),

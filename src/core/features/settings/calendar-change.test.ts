@@ -17,7 +17,8 @@ function startMonth(startAt = '2023-05-19T09:00:00') {
     /** Winds to a moment and lets the month say what is due. */
     tick(moment: string): string[] {
       talk.windTo(moment);
-      const due = planDue(contextOf(context, talk.state()), talk.state(), Date.parse(`${moment}+07:00`));
+      const at = Date.parse(`${moment}+07:00`);
+      const due = planDue(contextOf(context, talk.state(), at), talk.state(), at);
       talk.change(() => due.state);
       const words = ({ content }: Notice) =>
         plainText(vietnamese.toMessage(content, { plan: context.plan, org: context.org }));

@@ -65,7 +65,7 @@ function movedNotices({ context, now }: KnownTurn, moved: CalendarChange['open']
   return moved.flatMap(({ period, deadlineAt, newDeadlineAt }) =>
     deadlineAt === newDeadlineAt
       ? []
-      : deadlineMoved(contextOf(context, after), after, period, deadlineAt, now),
+      : deadlineMoved(contextOf(context, after, now), after, period, deadlineAt, now),
   );
 }
 
@@ -75,14 +75,14 @@ const withUnheard = ({ context, now }: KnownTurn, moved: CalendarChange['open'],
     (state, { period, deadlineAt, newDeadlineAt }) =>
       deadlineAt === newDeadlineAt
         ? state
-        : withMovedUnheard(contextOf(context, state), state, period, deadlineAt, now),
+        : withMovedUnheard(contextOf(context, state, now), state, period, deadlineAt, now),
     after,
   );
 
 /** Units that owe a month whose deadline has moved, and of which nobody can be told. */
 const untoldOf = ({ context, now }: KnownTurn, moved: CalendarChange['open'], after: State): Unreached[] =>
   moved.flatMap(({ period, deadlineAt, newDeadlineAt }) =>
-    deadlineAt === newDeadlineAt ? [] : unreachedUnits(after, contextOf(context, after), period, now),
+    deadlineAt === newDeadlineAt ? [] : unreachedUnits(after, contextOf(context, after, now), period, now),
   );
 
 function setCalendar(turn: KnownTurn, { calendar }: Confirmed, from: CountsFrom): Outcome {
@@ -107,7 +107,7 @@ function setCalendar(turn: KnownTurn, { calendar }: Confirmed, from: CountsFrom)
       from,
       told: notices.length,
       untold: from === 'this' ? untoldOf(turn, planned.open, after) : [],
-      next: nextMoments(contextOf(context, after), now),
+      next: nextMoments(contextOf(context, after, now), now),
     },
     { notices },
   );

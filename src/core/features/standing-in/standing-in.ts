@@ -1,4 +1,5 @@
 import { coverOf } from '../../month/cover.ts';
+import { peopleNow } from '../../people/as-of.ts';
 import { isLinked } from '../../people/links.ts';
 import type { Person, Unit } from '../../people/org.ts';
 import { joinedSpans, type Span } from '../../people/standing-in-spans.ts';
@@ -15,7 +16,7 @@ const ownUnit = ({ person, context }: KnownTurn): Unit | undefined =>
 
 /** People who may stand in: of the same unit first, never a leader. */
 export const candidates = ({ person, context }: KnownTurn): Person[] => {
-  const others = context.org.people.filter(({ id, role }) => id !== person.id && role !== 'leader');
+  const others = peopleNow(context.org).filter(({ id, role }) => id !== person.id && role !== 'leader');
   return [
     ...others.filter(({ unit }) => unit === person.unit),
     ...others.filter(({ unit }) => unit !== person.unit),

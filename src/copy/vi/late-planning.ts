@@ -1,0 +1,391 @@
+import type {
+  PaperPart,
+  PlanEffect,
+  PlanningContent,
+  PlanProblem,
+} from '../../core/features/planning/declared.ts';
+import { type Org, unitName } from '../../core/people/org.ts';
+import type { Amendment } from '../../core/plan/amend.ts';
+import type { Draft } from '../../core/plan/draft.ts';
+import { openPoints } from '../../core/plan/open-points.ts';
+import type { NotRead } from '../../core/plan/paper-read.ts';
+import type { Plan } from '../../core/plan/plan.ts';
+import type { Attachment } from '../../core/said/attachment.ts';
+import type { Button, Line } from '../../core/said/message.ts';
+import type { WordingOf } from '../wording.ts';
+import { button, waiting } from './button.ts';
+import { confirmButtons } from './confirmation.ts';
+import { cellProblemWords, correctionLine } from './correction-sheet.ts';
+import {
+  changeOf,
+  countsLine,
+  doubtWords,
+  indexLine,
+  noPlanWords,
+  oneMissing,
+  oneProposal,
+  placeWords,
+  refusalWords,
+} from './import.ts';
+import { addedLines, pointMessage, pointProblem } from './planning-points.ts';
+import { b, date, i, line, monthName, only, planTitle, shortDate, shortText, target } from './words.ts';
+
+/** All but what is said without a paper having been spoken of. */
+type LatePlanning = Exclude<PlanningContent, { type: 'plan-in-force' }>;
+
+/** So many entries of a list are shown; a phone's screen holds no more beside what is asked. */
+const listedAtMost = 8;
+
+function listed(entries: readonly string[]): Line[] {
+  const shown = entries.slice(0, listedAtMost).map((entry) => line(`• ${entry}`));
+  const more = entries.length - shown.length;
+  return more > 0 ? [...shown, line(i(`… và ${more} mục nữa`))] : shown;
+}
+
+const paperOf = ({ document: { number, symbol, date: signed } }: Plan): string =>
+  `${number === null ? 'chưa ghi số' : `số ${number}${symbol}`}, ngày ${date(signed)}`;
+
+const tasksIn = ({ indices }: Plan): number => indices.reduce((sum, { tasks }) => sum + tasks.length, 0);
+
+const lookButton = (label: string, part: PaperPart): Button => button(label, { type: 'look-at-paper', part });
+
+const namesIn = (org: Org, ids: readonly string[]): string => ids.map((id) => unitName(org, id)).join(', ');
+
+const peopleIn = (org: Org, ids: readonly string[]): string =>
+  ids.map((id) => org.people.find((person) => person.id === id)?.name ?? id).join(', ');
+
+/** One change of an amendment, in half a line. */
+function amendmentWords(change: Amendment, org: Org): string {
+  const { index } = change;
+  const short = (text: string): string => `«${shortText(text, 80)}»`;
+  switch (change.type) {
+    case 'index-new':
+      return `thêm chỉ số ${index.code} ${index.name} (${index.tasks.length} nhiệm vụ)`;
+    case 'index-removed':
+      return `bỏ chỉ số ${index.code} ${index.name}`;
+    case 'task-new':
+      return `${index.name}: thêm nhiệm vụ ${short(change.task.text)}`;
+    case 'task-removed':
+      return `${index.name}: bỏ nhiệm vụ ${short(change.task.text)}`;
+    case 'task-words':
+      return `${index.name}: đổi lời nhiệm vụ thành ${short(change.task.text)}`;
+    case 'task-terms':
+      return `${index.name}: đổi thời hạn, sản phẩm hoặc số đo của ${short(change.task.text)}`;
+    case 'task-owners':
+      return `${index.name}: ${short(change.task.text)} chuyển từ ${namesIn(org, change.before)} sang ${namesIn(org, change.task.owners ?? [index.leadUnit])}`;
+    case 'leaders':
+      return `${index.name}: lãnh đạo phụ trách từ ${peopleIn(org, change.before)} sang ${peopleIn(org, index.leaders)}`;
+    case 'lead-unit':
+      return `${index.name}: chủ trì từ ${unitName(org, change.before)} sang ${unitName(org, index.leadUnit)}`;
+    case 'target':
+      return `${index.name}: chỉ tiêu ${target(index.target)} (trước: ${target(change.before)})`;
+  }
+}
+
+/** What the plan does to the directory. */
+function directoryLines({ newcomers, unnamed }: PlanEffect): Line[] {
+  const { units, people, promoted } = newcomers;
+  const leaders = people.filter(({ role }) => role === 'leader');
+  const told = (what: string, names: readonly string[]): Line[] =>
+    names.length === 0 ? [] : [line(`${what}: ${names.join(', ')}.`)];
+  return [
+    ...told(
+      'Đơn vị mới',
+      units.map(({ name }) => name),
+    ),
+    ...told(
+      'Lãnh đạo mới',
+      leaders.map(({ name }) => name),
+    ),
+    ...told(
+      'Thành lãnh đạo',
+      promoted.map(({ name }) => name),
+    ),
+    ...told('Kế hoạch không nhắc tới lãnh đạo', unnamed),
+  ];
+}
+
+/** What a plan would do, for the office to look at before it counts. */
+function effectLines(effect: PlanEffect, org: Org): Line[] {
+  const { plan, day, first, amends } = effect;
+  const everybody: Org = {
+    ...org,
+    units: [...org.units, ...effect.newcomers.units],
+    people: [...org.people, ...effect.newcomers.people],
+  };
+  return [
+    ...(amends === null
+      ? [
+          line(b(planTitle(plan)), ` (${paperOf(plan)}) dùng từ `, b(date(day)), '.'),
+          line(`${plan.indices.length} chỉ số · ${tasksIn(plan)} nhiệm vụ.`),
+        ]
+      : [
+          line('Điều chỉnh ', b(planTitle(plan)), ` (${paperOf(plan)}), áp dụng từ `, b(date(day)), ':'),
+          ...listed(amends.map((change) => amendmentWords(change, everybody))),
+        ]),
+    ...directoryLines(effect),
+    line(
+      `Kỳ đầu tiên theo bản này: `,
+      b(monthName(first.period)),
+      `, mở ${shortDate(first.openAt)}, hạn ${shortDate(first.deadlineAt)}.`,
+    ),
+    ...(first.rows.length > 0
+      ? [line(`Phải báo cáo: ${first.rows.map(({ unit, count }) => `${unit} ${count}`).join(' · ')}.`)]
+      : []),
+  ];
+}
+
+const notReadWords = (why: NotRead): string => {
+  switch (why.type) {
+    case 'refused':
+      return refusalWords[why.why] ?? refusalWords.broken!;
+    case 'slow':
+      return 'Đọc quá lâu nên tôi dừng lại. Hãy chỉ gửi phần kế hoạch và phụ lục, bỏ ảnh trong văn bản.';
+    case 'unavailable':
+      return why.why === 'too-large'
+        ? refusalWords['too-large']!
+        : 'Tôi không tải được tệp từ nền tảng. Hãy gửi lại tệp.';
+  }
+};
+
+const problemWords = (problem: PlanProblem): string => {
+  switch (problem.type) {
+    case 'lacking':
+      return `Chưa dùng được: văn bản còn thiếu ${problem.count} điểm phải có. Tôi hỏi từng điểm, hoặc anh/chị sửa trong tệp Excel.`;
+    case 'older':
+      return `Văn bản là kế hoạch năm ${problem.year}, cũ hơn kế hoạch đang dùng (năm ${problem.live}). Hãy gửi kế hoạch năm ${problem.live} đã điều chỉnh, hoặc kế hoạch năm sau.`;
+    case 'same':
+      return 'Văn bản không khác kế hoạch đang dùng ở điểm nào, nên không có gì để điều chỉnh.';
+    case 'refused':
+      return `Chưa dùng được vì có chỗ chưa khớp: ${problem.faults.map((fault) => fault.trim()).join('; ')}`;
+  }
+};
+
+/** All of one part of what was understood. */
+const partLines: { readonly [Part in PaperPart]: (draft: Draft) => readonly string[] } = {
+  indices: (draft) => draft.indices.map((index) => indexLine(index, draft).trim()),
+  missing: ({ missing }) => missing.map(oneMissing),
+  doubts: ({ doubts }) =>
+    doubts.map((doubt) => `${doubt.path || placeWords(doubt.place)}: ${doubtWords(doubt)}`),
+  unplaced: ({ unplaced }) => unplaced.map(({ words, place }) => `${placeWords(place)}: «${words}»`),
+  proposals: (draft) => draft.proposals.map((one) => oneProposal(one, draft)),
+  changes: ({ changes }) =>
+    changes.map(({ of, type, name }) => `${changeOf[of]} ${type === 'new' ? 'mới' : 'không còn'}: ${name}`),
+};
+
+const partNames: Readonly<Record<PaperPart, string>> = {
+  indices: 'Chỉ số',
+  missing: 'Còn thiếu',
+  doubts: 'Mâu thuẫn',
+  unplaced: 'Chưa xếp được',
+  proposals: 'Tôi đề xuất',
+  changes: 'So với danh bạ và kế hoạch trước',
+};
+
+const count = (draft: Draft, part: PaperPart): number => draft[part].length;
+
+/** Parts that hold something, each to be looked at. */
+const partButtons = (draft: Draft, but?: PaperPart): Button[][] =>
+  (Object.keys(partNames) as PaperPart[])
+    .filter((part) => part !== but && count(draft, part) > 0)
+    .map((part) => [lookButton(`${partNames[part]} (${count(draft, part)})`, part)]);
+
+const useButton = (): Button => button('Dùng kế hoạch này…', { type: 'use-plan' });
+const dropButton = (): Button => button('Bỏ văn bản này', { type: 'drop-paper' });
+const newButton = (label: string): Button => button(label, { type: 'new-plan' });
+const otherButton = (): Button => newButton('Gửi văn bản khác');
+
+/** What can be done with a paper that was read: what is needed first. */
+function paperButtons(draft: Draft, shown?: PaperPart): Button[][] {
+  const open = openPoints(draft).length;
+  const ask = open === 0 ? [] : [[button(`Trả lời ${open} câu hỏi`, { type: 'ask-points' })]];
+  const use = neededOf(draft) > 0 ? [] : [[useButton()]];
+  return [
+    ...(neededOf(draft) > 0 ? ask : [...use, ...ask]),
+    ...partButtons(draft, shown),
+    [button('Tệp Excel để sửa', { type: 'correct-paper' })],
+    [otherButton()],
+    [dropButton()],
+  ];
+}
+
+const neededOf = ({ missing }: Draft): number => missing.filter(({ needed }) => needed).length;
+
+export { draftWords } from './import.ts';
+
+/** Words for a plan that the office takes up: loaded when a paper is first spoken of. */
+export const latePlanning = {
+  'plan-standing': ({ plan, since, next, paper, canGoBack }) => ({
+    lines: [
+      line(
+        'Đang dùng ',
+        b(planTitle(plan)),
+        ` (${paperOf(plan)}): ${plan.indices.length} chỉ số, ${tasksIn(plan)} nhiệm vụ${since === null ? '' : `; từ ${date(since)}`}.`,
+      ),
+      ...(next ? [line(`Đã nhận ${planTitle(next.plan)}, dùng từ `, b(date(next.from)), '.')] : []),
+      ...(paper
+        ? [
+            line(
+              paper.draft
+                ? `Đã đọc «${paper.name}», chưa dùng.`
+                : `Đang đọc «${paper.name}», xong tôi báo anh/chị.`,
+            ),
+          ]
+        : []),
+    ],
+    buttons: [
+      ...(paper?.draft ? paperButtons(paper.draft).slice(0, -2) : []),
+      ...(paper?.draft ? [[dropButton()]] : []),
+      [newButton('Gửi kế hoạch mới hoặc điều chỉnh')],
+      ...(canGoBack ? [[button(next ? 'Bỏ bản đang chờ' : 'Bản trước', { type: 'plan-back' })]] : []),
+    ],
+  }),
+  'plan-paper-wanted': ({ takesFiles }) =>
+    takesFiles
+      ? waiting('Anh/chị gửi tệp kế hoạch vào đây: Word (.docx), Excel (.xlsx) hoặc .txt, dưới 10 MB.')
+      : waiting(
+          'Ở đây nền tảng không chuyển tệp cho tôi. Anh/chị gửi tệp kế hoạch cho tôi qua Telegram; ở đó gõ /kehoach.',
+        ),
+  'paper-being-read': ({ name }) => only(`Tôi đang đọc «${name}», xong tôi báo anh/chị ngay.`),
+  'paper-read': ({ name, draft }) => {
+    const needed = neededOf(draft);
+    return {
+      lines: [
+        line('Đã đọc ', b(`«${name}»`), `: ${countsLine(draft)}.`),
+        line(
+          draft.document.title === '' ? 'Chưa rõ trích yếu' : shortText(draft.document.title, 160),
+          ` (năm ${draft.year ?? 'chưa rõ'}).`,
+        ),
+        ...(needed > 0
+          ? [line(b(`Còn thiếu ${needed} điểm phải có`), ' nên chưa dùng được.')]
+          : [line('Đủ để dùng. Những chỗ tôi đề xuất được hiểu là đúng, trừ khi anh/chị nói khác.')]),
+      ],
+      buttons: paperButtons(draft),
+    };
+  },
+  'paper-no-plan': ({ name, why }) => ({
+    lines: [line(`«${name}»: ${noPlanWords(why)}`)],
+    buttons: [[otherButton()]],
+  }),
+  'paper-not-read': ({ name, why }) => ({
+    lines: [line(`«${name}»: ${notReadWords(why)}`)],
+    buttons: [[otherButton()]],
+  }),
+  'paper-part': ({ part, draft }) => ({
+    lines: [
+      line(b(`${partNames[part]} (${count(draft, part)})`), ':'),
+      ...(count(draft, part) === 0
+        ? [line('Không có mục nào.')]
+        : partLines[part](draft).map((entry) => line(`• ${entry}`))),
+    ],
+    buttons: paperButtons(draft, part),
+  }),
+  'plan-point': pointMessage,
+  'plan-point-problem': pointProblem,
+  'plan-point-adds': ({ asked, ...content }) => ({
+    lines: addedLines({ asked, ...content }),
+    buttons: [confirmButtons(asked, 'Thêm')],
+  }),
+  'paper-sheet': ({ name, draft }) => ({
+    lines: [
+      line(
+        `Tệp sửa của «${name}». Anh/chị sửa trong Excel, lưu lại rồi gửi vào đây; ô nào không sửa thì giữ nguyên.`,
+      ),
+    ],
+    attachment: {
+      type: 'file',
+      name: 'Sua ke hoach.xlsx',
+      mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      kind: 'plan-corrections',
+      content: JSON.parse(JSON.stringify(draft)) as Extract<Attachment, { type: 'file' }>['content'],
+    },
+  }),
+  'paper-corrected': ({ name, changes, draft }) => ({
+    lines: [
+      line(
+        changes.length === 0
+          ? `«${name}» không sửa chỗ nào.`
+          : `Đã nhận ${changes.length} chỗ sửa trong «${name}»:`,
+      ),
+      ...listed(changes.map(correctionLine)),
+    ],
+    buttons: paperButtons(draft),
+  }),
+  'paper-cells': ({ name, problems }) => ({
+    lines: [
+      line(`«${name}» có ${problems.length} ô tôi chưa đọc được nên chưa nhận chỗ sửa nào:`),
+      ...listed(problems.map(cellProblemWords)),
+      line('Anh/chị sửa các ô đó rồi gửi lại.'),
+    ],
+  }),
+  'paper-dropped': ({ name }) => only(`Đã bỏ «${name}»; kế hoạch đang dùng giữ nguyên.`),
+  'no-paper': ({ reading }) =>
+    reading
+      ? only('Văn bản đang được đọc, xong tôi báo anh/chị ngay.')
+      : { ...only('Chưa có văn bản nào được đọc.'), buttons: [[newButton('Gửi kế hoạch')]] },
+  'plan-day-wanted': ({ earliest }) =>
+    waiting(`Dùng từ ngày nào? Sớm nhất là ${date(earliest)}; gõ như: ${date(earliest)}`),
+  'plan-day-problem': ({ why, earliest, year }) =>
+    waiting(
+      why === 'early'
+        ? `Ngày đó sớm quá: kế hoạch dùng được sớm nhất từ ${date(earliest)}. Gõ ngày khác.`
+        : why === 'other-year'
+          ? `Ngày đó không thuộc năm ${year}. Gõ một ngày của năm ${year}, từ ${date(earliest)}.`
+          : `Tôi chưa đọc được ngày; gõ như: ${date(earliest)}`,
+    ),
+  'plan-problem': ({ problem }) => ({
+    lines: [line(problemWords(problem))],
+    buttons: [
+      ...(problem.type === 'lacking'
+        ? [
+            [button('Trả lời các câu hỏi', { type: 'ask-points' })],
+            [lookButton('Xem điểm còn thiếu', 'missing')],
+          ]
+        : []),
+      [button('Tệp Excel để sửa', { type: 'correct-paper' })],
+      [otherButton()],
+      [dropButton()],
+    ],
+  }),
+  'confirm-plan': ({ effect, asked }, { org }) => ({
+    lines: [...effectLines(effect, org), line(b('Dùng bản này?'))],
+    buttons: [confirmButtons(asked, 'Đồng ý'), [button('Chọn ngày khác', { type: 'choose-plan-day' })]],
+  }),
+  'plan-taken-up': ({ effect, live, told }) => ({
+    lines: [
+      line(
+        live ? 'Từ nay dùng ' : `Từ ${date(effect.day)} dùng `,
+        b(planTitle(effect.plan)),
+        effect.amends === null ? '.' : ' đã điều chỉnh.',
+      ),
+      line(`Đã báo ${told} lãnh đạo và cán bộ Văn phòng. Xem lại hoặc trở về bản trước: /kehoach.`),
+    ],
+  }),
+  'plan-told': ({ effect, by, live }, { org }) => ({
+    lines: [
+      line(
+        `${org.people.find(({ id }) => id === by)?.name ?? 'Văn phòng Sở'} đã đưa kế hoạch vào dùng${live ? '' : ', có hiệu lực sau'}.`,
+      ),
+      ...effectLines(effect, org),
+    ],
+  }),
+  'confirm-plan-back': ({ plan, before, waiting: isWaiting, asked }) => ({
+    lines: [
+      line(
+        isWaiting ? 'Bỏ bản đang chờ ' : 'Bỏ ',
+        b(planTitle(plan)),
+        ` (${paperOf(plan)}), dùng `,
+        b(planTitle(before)),
+        ` (${paperOf(before)})?`,
+      ),
+    ],
+    buttons: [confirmButtons(asked, 'Đồng ý')],
+  }),
+  'plan-went-back': ({ plan }) => only(`Đang dùng ${planTitle(plan)} (${paperOf(plan)}).`),
+  'no-way-back': ({ why }) =>
+    only(
+      why === 'answered'
+        ? 'Đã có đơn vị báo cáo theo bản đang dùng nên không trở về được. Cần đổi thì gửi bản điều chỉnh: /kehoach.'
+        : 'Không có bản nào trước bản đang dùng để trở về.',
+    ),
+} satisfies WordingOf<LatePlanning>;

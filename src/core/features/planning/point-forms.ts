@@ -1,0 +1,24 @@
+import { type Forms, gone } from '../feature.ts';
+import { points } from './late-parts.ts';
+
+/** The questions about a paper's open points. */
+export const pointForms: Forms<'plan-point' | 'plan-point-confirm'> = {
+  'plan-point': {
+    right: 'office',
+    reads: 'value',
+    acts: ['answer-point', 'ask-points'],
+    ask: (turn, form) => points().pointAgain(turn, form),
+    canRead: (turn, form, text) => points().canAnswer(turn, form, text),
+    fill: (turn, form, text) => points().takeAnswer(turn, form, text),
+    back: (turn) => points().leavePoints(turn),
+  },
+  'plan-point-confirm': {
+    right: 'office',
+    reads: 'choice',
+    acts: ['confirm', 'cancel', 'ask-points'],
+    ask: (turn, form, at) => points().addsAgain(turn, form, at),
+    fill: gone,
+    back: (turn) => points().askPoints(turn),
+    confirm: (turn, form) => points().takeAnswer(turn, form, form.answer, true),
+  },
+};

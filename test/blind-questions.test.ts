@@ -47,6 +47,7 @@ const sets = [
   'blind-22',
   'blind-23',
   'blind-24',
+  'blind-25',
 ] as const;
 
 const read = (name: string): Judged[] =>

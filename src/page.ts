@@ -14,7 +14,7 @@ import { pageWords } from './copy/vi/page.ts';
 import { contextOf } from './core/context-of.ts';
 import { commands as knownCommands } from './core/features/acts.ts';
 import { nextDue } from './core/month/due-tiers.ts';
-import { directoryOf, idFor } from './core/people/directory.ts';
+import { idFor } from './core/people/directory.ts';
 import type { Org } from './core/people/org.ts';
 import { planComesAt } from './core/plan/take-up.ts';
 import type { Context } from './core/said/content.ts';
@@ -117,13 +117,13 @@ export async function createPage(parts: {
     },
   };
   const personas = memo(
-    (directory: State['directory'], accounts: State['accounts']) => [directory, accounts],
-    (directory, accounts) => toPersonas(directoryOf(context.org, directory), accounts),
+    (org: Org, accounts: State['accounts']) => [org, accounts],
+    (org, accounts) => toPersonas(org, accounts),
   );
   const channel = createWebChannel({
     async personas() {
-      const { directory, accounts } = await store.read();
-      return personas(directory, accounts);
+      const state = await store.read();
+      return personas(contextOf(context, state, clock.now()).org, state.accounts);
     },
     commands: knownCommands.map(({ name }) => name),
     clock: pageClock,

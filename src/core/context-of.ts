@@ -60,7 +60,7 @@ export function contextOf(base: Context, state: ContextState, now: number): Cont
   const planOfFiles = base.planOfFiles ?? given;
   const live = livePlan(state);
   const plan = live?.plan ?? planOfFiles;
-  const directory = directoryOf(base.org.before ?? base.org, state.directory);
+  const directory = directoryOf(live?.org ?? base.org.before ?? base.org, state.directory);
   const whole =
     plan === given || plan.outside === given.outside ? directory : withOutsideOf(directory, given, plan);
   const org = orgAsOf(whole, today);

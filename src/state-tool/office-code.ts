@@ -1,15 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { oneTimeCodes } from '../app/one-time-codes.ts';
 import { officeCodeWords } from '../copy/vi/office-code.ts';
-import { orgAsOf } from '../core/people/as-of.ts';
+import { contextOf } from '../core/context-of.ts';
 import { record } from '../core/people/audit.ts';
-import { directoryOf } from '../core/people/directory.ts';
 import { consoleName, invite } from '../core/people/enrolment.ts';
 import { isLinked } from '../core/people/links.ts';
 import { type Org, type Person, worksForOffice } from '../core/people/org.ts';
 import type { State } from '../core/state/state.ts';
 import { fold } from '../core/text/fold.ts';
-import { dateOf } from '../core/time/viet-nam-time.ts';
 import { loadContext } from '../load-data.ts';
 import { openJsonStore } from '../storage/json/json-store.ts';
 
@@ -39,7 +37,7 @@ export async function makeOfficeCode(
   const store = await openJsonStore(folder, now);
   try {
     return await store.transact<{ code: 0 | 1; lines: string[] }>((state) => {
-      const org = orgAsOf(directoryOf(context.org, state.directory), dateOf(now()));
+      const { org } = contextOf(context, state, now());
       const person = personMeant(state, org, word);
       if (!person) {
         const office = org.people.filter((one) => worksForOffice(org, one));

@@ -123,7 +123,14 @@ function effectLines(effect: PlanEffect, org: Org): Line[] {
           line('Điều chỉnh ', b(planTitle(plan)), ` (${paperOf(plan)}), áp dụng từ `, b(date(day)), ':'),
           ...listed(amends.map((change) => amendmentWords(change, everybody))),
         ]),
-    ...directoryLines(effect),
+    ...(effect.ofOther
+      ? [
+          line(
+            b(`Kế hoạch của ${plan.agency.name}`),
+            `, khác cơ quan đang dùng: danh bạ cũng lấy theo văn bản (${effect.newcomers.units.length} đơn vị), người trong danh bạ cũ thôi dùng. Anh/chị vẫn là người của Văn phòng.`,
+          ),
+        ]
+      : directoryLines(effect)),
     line(
       `Kỳ đầu tiên theo bản này: `,
       b(monthName(first.period)),
@@ -154,6 +161,8 @@ const problemWords = (problem: PlanProblem): string => {
       return `Chưa dùng được: văn bản còn thiếu ${problem.count} điểm phải có. Tôi hỏi từng điểm, hoặc anh/chị sửa trong tệp Excel.`;
     case 'older':
       return `Văn bản là kế hoạch năm ${problem.year}, cũ hơn kế hoạch đang dùng (năm ${problem.live}). Hãy gửi kế hoạch năm ${problem.live} đã điều chỉnh, hoặc kế hoạch năm sau.`;
+    case 'other-agency':
+      return `Văn bản là của ${problem.name}, còn bot đang chạy cho ${problem.live} và đã có báo cáo. Mỗi cơ quan dùng một bot riêng: nhờ người quản trị lập thư mục mới (npm run setup).`;
     case 'same':
       return 'Văn bản không khác kế hoạch đang dùng ở điểm nào, nên không có gì để điều chỉnh.';
     case 'refused':

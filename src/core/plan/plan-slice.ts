@@ -1,4 +1,7 @@
 import * as z from 'zod';
+import { directorySchema } from '../people/directory.ts';
+import { linksSlice } from '../people/links-slice.ts';
+import { orgSchema } from '../people/org.ts';
 import { part } from '../state/part.ts';
 import { keptPlanSchema } from './plan.ts';
 
@@ -12,6 +15,13 @@ const heldPlanSchema = z.strictObject({
   by: z.string(),
   /** The state's `begunAt` before it came into force, to which going back returns; unset of an amendment, which leaves it. */
   begunBefore: z.number().nullable().optional(),
+  /**
+   * The directory that came with it, of another agency than that of the data files: who begins with the bot by chat brings both.
+   * What the office changes by chat is added to it.
+   */
+  org: orgSchema.optional(),
+  /** What it replaced with the directory, to which going back returns. */
+  replaced: z.strictObject({ directory: directorySchema, accounts: linksSlice.accounts.schema }).optional(),
 });
 export type HeldPlan = z.output<typeof heldPlanSchema>;
 

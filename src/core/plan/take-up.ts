@@ -78,10 +78,11 @@ export function withPlanBefore(state: State): State | NoWayBack {
     state.drafts.some(({ touchedAt }) => since(touchedAt));
   if (isAnsweredSince) return 'answered';
   const past = earlier?.filter(({ year }) => before === null || year !== before.plan.year);
-  const { begunBefore } = live;
+  const { begunBefore, replaced } = live;
   return {
     ...state,
     ...(begunBefore === undefined ? {} : { begunAt: begunBefore }),
+    ...replaced,
     plans: kept({ ...rest, ...(before === null ? {} : { live: before }), earlier: past }),
   };
 }

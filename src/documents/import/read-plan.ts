@@ -1,6 +1,7 @@
 import type { Org } from '../../core/people/org.ts';
 import type { CorrectionWords } from '../../core/plan/correction.ts';
 import type { Draft } from '../../core/plan/draft.ts';
+import { isOfOtherAgency } from '../../core/plan/other-agency.ts';
 import type { PaperRead } from '../../core/plan/paper-read.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { readCorrections } from './correction-sheet.ts';
@@ -47,7 +48,13 @@ export async function readPlan(
   if (corrections) return corrections;
   const reading = await readDocument(bytes, name);
   if (reading.type === 'refused') return { type: 'refused', why: reading.why };
-  const understood = understandPlan(reading.blocks, { org, lastPlan });
+  const beside = understandPlan(reading.blocks, { org, lastPlan });
+  const draftRead = beside.draft;
+  // The units of one agency are not looked for in another's paper.
+  const understood =
+    draftRead !== null && draftRead.agency.name !== '' && isOfOtherAgency(draftRead, lastPlan)
+      ? understandPlan(reading.blocks)
+      : beside;
   if (understood.type === 'plan') return { type: 'plan', draft: understood.draft };
   const { type, seems, lacks } = understood;
   return { type, seems, lacks };

@@ -79,6 +79,8 @@ export interface PlanEffect {
   /** Null of a whole plan; of an amendment what it changes. */
   amends: readonly Amendment[] | null;
   newcomers: Newcomers;
+  /** It is of another agency, and brings its own directory instead of the one there is. */
+  ofOther: boolean;
   /** Leaders that the directory has and the paper does not name. */
   unnamed: readonly string[];
 }
@@ -87,6 +89,8 @@ export interface PlanEffect {
 export type PlanProblem =
   | { type: 'lacking'; count: number }
   | { type: 'older'; year: number; live: number }
+  /** Something was reported here already. */
+  | { type: 'other-agency'; name: string; live: string }
   /** The plan's own rules or the directory refuse it, in the software's words. */
   | { type: 'refused'; faults: readonly string[] }
   | { type: 'same' };

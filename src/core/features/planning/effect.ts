@@ -2,12 +2,13 @@ import { hasOpened, monthDates } from '../../calendar/appointments.ts';
 import type { Context } from '../../context.ts';
 import { contextOf } from '../../context-of.ts';
 import { groupedBy } from '../../grouped-by.ts';
-import { unitName } from '../../people/org.ts';
+import { type Org, unitName } from '../../people/org.ts';
 import { checkReferences } from '../../plan/assignments.ts';
 import { DataError } from '../../plan/data-error.ts';
 import type { Draft } from '../../plan/draft.ts';
 import { draftWords } from '../../plan/draft-words.ts';
 import { newcomersOf, withNewcomers } from '../../plan/newcomers.ts';
+import { directoryOfPaper, isOfOtherAgency, withDirectoryReplaced } from '../../plan/other-agency.ts';
 import { planBefore } from '../../plan/plan-as-of.ts';
 import { planOfDraft } from '../../plan/plan-of-draft.ts';
 import { withPlanTakenUp } from '../../plan/take-up.ts';
@@ -44,6 +45,9 @@ function faultsOf(context: Context): string[] {
   }
 }
 
+/** A directory of nobody. */
+const noOrg: Org = { version: 1, units: [], unitGroups: [], people: [], groups: [], outside: [] };
+
 /**
  * Works out what taking up a draft's plan would do. Nothing is changed: the state is the one that would be saved.
  * @param day from which it is to count, «2024-01-03»
@@ -62,17 +66,28 @@ function effectOf({ state, context, person, now }: KnownTurn, draft: Draft, day:
     return { problem: { type: 'older', year: taking.year, live: context.plan.year } };
   const isAmendment = taking.type === 'amendment';
   if (isAmendment && taking.changes.length === 0) return { problem: { type: 'same' } };
-  const newcomers = newcomersOf(context.org, made.org);
-  const directory = withNewcomers(state.directory, newcomers, made.org, {
-    now,
-    ...(isAmendment ? { month } : {}),
-  });
+  const ofOther = isOfOtherAgency(context.plan, made.plan);
+  if (ofOther && (isAmendment || isEverAnswered(state)))
+    return { problem: { type: 'other-agency', name: made.plan.agency.name, live: context.plan.agency.name } };
+  const brought = ofOther ? directoryOfPaper(made.org, person) : null;
+  const newcomers = newcomersOf(brought ? noOrg : context.org, made.org);
   const held = { plan: taking.plan, from: day, at: now, by: person.id };
-  const after = withPlanTakenUp({ ...state, directory }, held, isAmendment, now);
+  let after: State;
+  if (brought) {
+    const { state: emptied, replaced } = withDirectoryReplaced(state, brought.takerId, person);
+    const whole = { ...held, by: brought.takerId, org: brought.org, replaced };
+    after = withPlanTakenUp(emptied, whole, false, now);
+  } else {
+    const directory = withNewcomers(state.directory, newcomers, made.org, {
+      now,
+      ...(isAmendment ? { month } : {}),
+    });
+    after = withPlanTakenUp({ ...state, directory }, held, isAmendment, now);
+  }
   // As it is on its day, though that may not have come.
   const then = contextOf(
     context,
-    { ...after, plans: { ...after.plans, live: held } },
+    { ...after, plans: { ...after.plans, live: after.plans?.next ?? after.plans?.live ?? held } },
     Math.max(now, momentOf(day, '00:00')),
   );
   const faults = faultsOf(then);
@@ -89,12 +104,19 @@ function effectOf({ state, context, person, now }: KnownTurn, draft: Draft, day:
     },
     amends: isAmendment ? taking.changes : null,
     newcomers,
-    unnamed: context.org.people
+    ofOther: brought !== null,
+    unnamed: (brought ? noOrg : context.org).people
       .filter(({ id, role }) => role === 'leader' && !named.has(id))
       .map(({ name }) => name),
   };
   return { effect, state: after, isAmendment };
 }
+
+/** Whether anything was ever answered here: then the bot is this agency's, and no other's paper is taken up. */
+const isEverAnswered = ({ reports, elsewhere, drafts }: State): boolean =>
+  Object.keys(reports).length > 0 ||
+  elsewhere.length > 0 ||
+  drafts.some(({ entries }) => Object.keys(entries).length > 0);
 
 /** What sets a paper's plan beside the one in force. */
 export const planEffects = { effectOf };

@@ -290,3 +290,44 @@ describe('a workbook of corrections', () => {
     expect(none.state.planPaper).toMatchObject({ stage: { type: 'read', draft: same } });
   });
 });
+
+describe('a paper of another agency', () => {
+  const health = (): Draft => ({
+    ...same,
+    agency: { ...same.agency, name: 'Sở Y tế' },
+    units: same.units.filter(
+      ({ id }) => id !== 'phong-ha-tang-so' || same.indices.some(({ leadUnit }) => leadUnit === id),
+    ),
+  });
+
+  it('brings its directory as long as nobody has answered: who sent it stays the office’s, the others are gone', () => {
+    const { talk } = withPaper(health());
+    const shown = talk.press(office, 'k:use');
+    expect(shown.text).toContain('Kế hoạch của Sở Y tế');
+    const taken = talk.say(office, 'đồng ý');
+    expect(taken.text).toContain('Từ nay dùng');
+    const { plan, org } = contextOf(context, talk.state(), Date.parse('2023-07-03T10:00:00+07:00'));
+    expect(plan.agency.name).toBe('Sở Y tế');
+    expect(talk.state().accounts).toMatchObject([
+      { userId: office, personId: expect.stringMatching(/^tong-hop-/) },
+    ]);
+    const me = org.people.find(({ id }) => id === talk.state().accounts[0]!.personId)!;
+    expect(me).toMatchObject({
+      role: 'office',
+      name: context.org.people.find(({ id }) => id === office)!.name,
+    });
+    expect(talk.say(office, '/moi tất cả').text).toMatch(/Trưởng phòng|mã/);
+    expect(talk.say(hts, 'hạn báo cáo').text).toContain('chưa biết anh/chị');
+    // Nobody has answered yet: the way back brings everybody home.
+    talk.press(office, 'k:back');
+    talk.say(office, 'đồng ý');
+    expect(talk.state().accounts.length).toBeGreaterThan(5);
+    expect(contextOf(context, talk.state(), Date.parse('2023-07-03T10:00:00+07:00')).plan).toBe(context.plan);
+  });
+
+  it('is refused where something was reported here', () => {
+    const { talk } = withPaper({ ...health(), year: 2024 });
+    talk.change((state) => ({ ...state, elsewhere: ['2023-06'] }));
+    expect(talk.press(office, 'k:use').text).toContain('Mỗi cơ quan dùng một bot riêng');
+  });
+});

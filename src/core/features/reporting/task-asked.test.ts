@@ -41,6 +41,13 @@ it.each(['việc này ai cũng bận nên chưa làm', 'việc này thiếu ngư
   expect(talk.state().drafts[0]!.entries['1.3.4']).toMatchObject({ obstacle: words });
 });
 
+it('is about what it names, though it begins as if it went on with something', () => {
+  const talk = startTalk();
+  talk.say(hts, '/baocao');
+  talk.say(hts, 'chậm');
+  expect(talk.say(hts, 'còn chỉ tiêu minh bạch?').text).toContain('Chỉ tiêu 2023 của Tính minh bạch');
+});
+
 it('goes on with what was asked in between where it says so', () => {
   const talk = atSecond('status');
   talk.say(hts, 'ai phụ trách chi phí thời gian');

@@ -28,7 +28,8 @@ export function topicAsked({ state, event, now }: KnownTurn, { draft, tasks }: D
   if (!asked) return undefined;
   const before = state.chats[chatKey(event.chat)]?.topic;
   const isSince = before !== undefined && before.at > draft.touchedAt && now - before.at <= topicLifetimeMs;
-  if (isSince && goesOn.test(inWords(text))) return undefined;
+  const isFollowing = goesOn.test(inWords(text));
+  if (isSince && isFollowing) return undefined;
   const id = planIdOf(asked.task);
   const query = JSON.stringify({
     of: 'task',
@@ -41,7 +42,8 @@ export function topicAsked({ state, event, now }: KnownTurn, { draft, tasks }: D
     indices: [asked.index.code],
     intents: [],
     open: false,
-    last: { query, rows: [id] },
+    // «còn chỉ tiêu minh bạch?» names another: nothing of it is looked for within the task.
+    ...(isFollowing ? {} : { last: { query, rows: [id] } }),
     at: now,
   };
   return topic;

@@ -65,7 +65,8 @@ const options = {
   },
 };
 /** The thread that reads a plan shares no file with the bot: what both have would fall into more files that a start loads. */
-const thread = { ...options, entryPoints: ['src/plan-worker.ts'], outbase: 'src' };
+// In one file: a package that is CommonJS inside has its names only where it is not split off.
+const thread = { ...options, entryPoints: ['src/plan-worker.ts'], splitting: false };
 const outputFiles = await startFiles(options, entry)
   .then((plugin) => Promise.all([build({ ...options, plugins: [plugin, leftOut] }), build(thread)]))
   .then((built) => built.flatMap((one) => one.outputFiles))

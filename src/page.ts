@@ -32,16 +32,27 @@ import { probeSaving } from './storage/json/save-probe.ts';
  * Everybody whom the page lets one be: the people of the directory, those whom the office adds, too; the group; somebody
  * unknown.
  */
+/** The persona whom nobody knows, until they send a code. */
+const stranger = 'nguoi-la';
+
 function toPersonas(org: Org, accounts: State['accounts']): Persona[] {
-  const linked = new Set(accounts.map(({ personId }) => personId));
+  const known = new Set(org.people.map(({ id }) => id));
   const people = org.people.map(({ id, name, title, role }): Persona => {
     const detail = title === name ? pageWords.roles[role] : title;
-    return { id, name, detail: linked.has(id) ? detail : `${detail} · ${pageWords.notLinked}`, kind: role };
+    // Whoever brought another agency's directory acts by the account that they had: who they are there is another.
+    const account = accounts.find(({ personId }) => personId === id);
+    const isFormer = account?.channel === 'web' && account.userId !== stranger && !known.has(account.userId);
+    return {
+      id: isFormer ? account.userId : id,
+      name,
+      detail: account === undefined ? `${detail} · ${pageWords.notLinked}` : detail,
+      kind: role,
+    };
   });
   return [
     ...people,
     { id: 'nhom-ddci', name: pageWords.group, detail: pageWords.groupDetail, kind: 'group' },
-    { id: 'nguoi-la', name: pageWords.unknown, detail: pageWords.unknownDetail, kind: 'unknown' },
+    { id: stranger, name: pageWords.unknown, detail: pageWords.unknownDetail, kind: 'unknown' },
   ];
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { correctionWords } from '../src/copy/vi/correction-sheet.ts';
 import { writeCorrections } from '../src/documents/import/correction-sheet.ts';
+import { docxOf, paragraph } from './import/made-documents.ts';
 import { startBot } from './support/bot-process.ts';
 import { context } from './support/context.ts';
 import { linkedFolder, users } from './support/org.ts';
@@ -42,8 +43,9 @@ it('a plan that is sent on Telegram is read by a thread beside the bot, and take
   expect(String((await told('Đây không phải kế hoạch')).text)).toContain('Báo cáo.txt');
   send('broken', 'Kế hoạch.docx', new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3]));
   await told('bị hỏng, không mở được');
-  send('plan', 'Kế hoạch 2024.txt', nextYear);
-  await told('đang đọc «Kế hoạch 2024.txt»');
+  const pages = await docxOf(...nextYear.split('\n').map((words) => paragraph(words)));
+  send('plan', 'Kế hoạch 2024.docx', pages);
+  await told('đang đọc «Kế hoạch 2024.docx»');
   const read = await told('Đã đọc');
   expect(String(read.text)).toContain('8 chỉ số');
   // The workbook comes as a document; sent back as it is, it corrects nothing.

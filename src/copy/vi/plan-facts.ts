@@ -102,13 +102,19 @@ const planFacts: Readonly<Record<PlanFact, (names: Names) => Line[]>> = {
         .join('; ')}.`,
     ),
   ],
-  director: ({ plan }) => [
-    line(
-      `Kế hoạch không nêu tên Giám đốc Sở; Phó Giám đốc phụ trách Sở là `,
-      b(plan.document.signer.name),
-      ', người ký kế hoạch.',
-    ),
-  ],
+  director: ({ plan, org }) => {
+    const { signer } = plan.document;
+    const acting = org.people.find(({ role, title }) => role === 'leader' && /phụ trách Sở/u.test(title));
+    if (acting === undefined)
+      return [line('Kế hoạch không nêu tên Giám đốc Sở; người ký kế hoạch là ', b(signer.name), '.')];
+    return [
+      line(
+        `Kế hoạch không nêu tên Giám đốc Sở; ${acting.title} là `,
+        b(acting.name),
+        signer.name === acting.name ? ', người ký kế hoạch.' : '.',
+      ),
+    ];
+  },
   doubts: ({ plan }) => [
     line('Những chỗ trong bản gốc cần đối chiếu:'),
     ...plan.notes

@@ -1,6 +1,7 @@
-import type { Plan } from '../plan/plan.ts';
+import { isLedBy, type Plan } from '../plan/plan.ts';
 import { fold } from '../text/fold.ts';
 import type { Answer, AskContext, PlanFact } from './answer.ts';
+import { directorOf } from './phrase-book.ts';
 import { type Reading, speaksOf } from './reading.ts';
 
 /** A question of the document. */
@@ -131,7 +132,7 @@ function meetings(plan: Plan, word: string): Answer | null {
 }
 
 /** Questions about the plan as a document, its aim and its rhythm; null where the question is of another kind. */
-export function answerPlan({ plan }: AskContext, reading: Reading): Answer | null {
+export function answerPlan({ plan, org }: AskContext, reading: Reading): Answer | null {
   const has = speaksOf(reading);
   const asksMeeting =
     has('how-often', 'when', 'who', 'unit', 'how-many', 'and-what-of') || reading.wordCount <= 5;
@@ -139,5 +140,10 @@ export function answerPlan({ plan }: AskContext, reading: Reading): Answer | nul
   if (asksMeeting && has('meeting')) return meetings(plan, 'hop voi');
   if (reading.people.length > 0 || reading.mentions.some(({ strong }) => strong)) return null;
   const fact = rules.find(([, isAsked]) => isAsked({ reading, has }))?.[0];
-  return fact === undefined ? null : { type: 'plan-fact', fact };
+  if (fact === undefined) return null;
+  const person = fact === 'director' ? directorOf(org) : undefined;
+  // Whom the directory has as its director is no person whom the plan does not name.
+  return person
+    ? { type: 'person-indices', person, indices: plan.indices.filter((index) => isLedBy(index, person.id)) }
+    : { type: 'plan-fact', fact };
 }

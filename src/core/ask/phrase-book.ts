@@ -1,4 +1,4 @@
-import type { Org, Unit, UnitGroup } from '../people/org.ts';
+import type { Org, Person, Unit, UnitGroup } from '../people/org.ts';
 import type { Plan } from '../plan/plan.ts';
 import { fold, type Token, tokenize } from '../text/fold.ts';
 import { bitCount, editDistance, haveAlikeLetters, letterCounts, letterSet } from './edit-distance.ts';
@@ -97,6 +97,20 @@ const groupNames = ({ groups }: Plan): string[] =>
     ...[short, ...aliases].flatMap((said) => [`nhóm ${said}`, `trụ cột ${said}`]),
   ]);
 
+/** The leader who is the agency's director; undefined where nobody is, or several are called so. */
+export function directorOf({ people }: Org): Person | undefined {
+  const [director, another] = people.filter(
+    ({ role, title }) => role === 'leader' && /^giam doc(?: so)?$/.test(fold(title)),
+  );
+  return another ? undefined : director;
+}
+
+/** «giám đốc sở»: where the directory has a director it names them; «giám đốc» alone may head a centre. */
+const isWholeTitle = (phrase: string): boolean => /(?:^| )so(?: |$)/.test(fold(phrase));
+
+const isLong = (phrase: string): boolean =>
+  phrase.includes(' ') && fold(phrase).replace(/[^a-z0-9]/g, '').length >= 7;
+
 /** All phrases that a plan and a directory make readable, compiled once for each pair. */
 export function compilePhraseBook(plan: Plan, org: Org): PhraseBook {
   const byKey = new Map<string, { folded: string; raws: Set<string>; meanings: Meaning[]; fuzzy: boolean }>();
@@ -131,11 +145,12 @@ export function compilePhraseBook(plan: Plan, org: Org): PhraseBook {
     for (const name of unitNames(unit))
       for (const said of [name, ...countedNames(name, unit)])
         add(said, { type: 'unit', id: unit.id }, said === name);
+  const director = directorOf(org);
   for (const [concept, phrases] of Object.entries(concepts) as [Concept, readonly string[]][])
-    for (const phrase of phrases) {
-      const long = fold(phrase).replace(/[^a-z0-9]/g, '').length >= 7 && phrase.includes(' ');
-      add(phrase, { type: 'concept', concept }, long && fuzzyConcepts.has(concept));
-    }
+    for (const phrase of phrases)
+      if (concept === 'director' && director && isWholeTitle(phrase))
+        add(phrase, { type: 'person', id: director.id }, false);
+      else add(phrase, { type: 'concept', concept }, isLong(phrase) && fuzzyConcepts.has(concept));
   for (const phrase of [...fillers, ...groupNames(plan)]) add(phrase, { type: 'filler' }, false);
   for (const phrase of foreign) add(phrase, { type: 'foreign' }, false);
 

@@ -11,11 +11,12 @@ import { newcomersOf, withNewcomers } from '../../plan/newcomers.ts';
 import { directoryOfPaper, isOfOtherAgency, withDirectoryReplaced } from '../../plan/other-agency.ts';
 import { planBefore } from '../../plan/plan-as-of.ts';
 import { planOfDraft } from '../../plan/plan-of-draft.ts';
+import type { HeldPlan } from '../../plan/plan-slice.ts';
 import { withPlanTakenUp } from '../../plan/take-up.ts';
 import { takingUp } from '../../plan/taking-up.ts';
 import { owedIn } from '../../report/owed.ts';
 import type { State } from '../../state/state.ts';
-import { momentOf, type Period, periodKey } from '../../time/viet-nam-time.ts';
+import { dateOf, momentOf, type Period, periodKey } from '../../time/viet-nam-time.ts';
 import type { KnownTurn } from '../turn.ts';
 import type { PlanEffect, PlanProblem } from './declared.ts';
 
@@ -34,6 +35,10 @@ function firstMonth(context: Context, day: string, now: number): Period {
   return hasOpened(context, period, now) ? monthAfter(period) : period;
 }
 
+/** The month itself, or the first of a plan whose year has not begun. */
+const firstOfYear = (period: Period, year: number): Period =>
+  period.year < year ? { year, month: 1 } : period;
+
 /** What keeps a plan from running with the directory, line by line, as a start would say it. */
 function faultsOf(context: Context): string[] {
   try {
@@ -48,42 +53,57 @@ function faultsOf(context: Context): string[] {
 /** A directory of nobody. */
 const noOrg: Org = { version: 1, units: [], unitGroups: [], people: [], groups: [], outside: [] };
 
+/** Why a draft is no plan yet. */
+const problemOf = ({
+  missing,
+  refused,
+}: Extract<ReturnType<typeof planOfDraft>, { type: 'lacking' }>): PlanProblem =>
+  missing.length > 0 ? { type: 'lacking', count: missing.length } : { type: 'refused', faults: refused };
+
+/** A state in which another agency's plan and directory are taken up. */
+function withDirectoryOf(
+  state: State,
+  { org, takerId }: NonNullable<ReturnType<typeof directoryOfPaper>>,
+  held: Pick<HeldPlan, 'plan' | 'from' | 'at'>,
+  { person, now }: Pick<KnownTurn, 'person' | 'now'>,
+): State {
+  const { state: emptied, replaced } = withDirectoryReplaced(state, takerId, person);
+  return withPlanTakenUp(emptied, { ...held, by: takerId, org, replaced }, false, now);
+}
+
 /**
  * Works out what taking up a draft's plan would do. Nothing is changed: the state is the one that would be saved.
- * @param day from which it is to count, «2024-01-03»
+ * @param wanted from which day it is to count, «2024-01-03»
  * @throws NotLoadedError before the words of a plan were handed in
  */
-function effectOf({ state, context, person, now }: KnownTurn, draft: Draft, day: string): Effect {
+function effectOf({ state, context, person, now }: KnownTurn, draft: Draft, wanted: string): Effect {
   const made = planOfDraft(draft, draftWords());
-  if (made.type === 'lacking')
-    return made.missing.length > 0
-      ? { problem: { type: 'lacking', count: made.missing.length } }
-      : { problem: { type: 'refused', faults: made.refused } };
-  const first = firstMonth(context, day, now);
+  if (made.type === 'lacking') return { problem: problemOf(made) };
+  const ofOther = isOfOtherAgency(context.plan, made.plan);
+  // It brings its directory with it, which cannot wait.
+  const day = ofOther ? dateOf(now) : wanted;
+  const first = firstOfYear(firstMonth(context, day, now), made.plan.year);
   const month = periodKey(first);
   const taking = takingUp(planBefore(context.plan), state, made.plan, { day, month });
   if (taking.type === 'older')
     return { problem: { type: 'older', year: taking.year, live: context.plan.year } };
   const isAmendment = taking.type === 'amendment';
   if (isAmendment && taking.changes.length === 0) return { problem: { type: 'same' } };
-  const ofOther = isOfOtherAgency(context.plan, made.plan);
   if (ofOther && (isAmendment || isEverAnswered(state)))
     return { problem: { type: 'other-agency', name: made.plan.agency.name, live: context.plan.agency.name } };
   const brought = ofOther ? directoryOfPaper(made.org, person) : null;
   const newcomers = newcomersOf(brought ? noOrg : context.org, made.org);
   const held = { plan: taking.plan, from: day, at: now, by: person.id };
-  let after: State;
-  if (brought) {
-    const { state: emptied, replaced } = withDirectoryReplaced(state, brought.takerId, person);
-    const whole = { ...held, by: brought.takerId, org: brought.org, replaced };
-    after = withPlanTakenUp(emptied, whole, false, now);
-  } else {
-    const directory = withNewcomers(state.directory, newcomers, made.org, {
+  const grown = (): State => ({
+    ...state,
+    directory: withNewcomers(state.directory, newcomers, made.org, {
       now,
       ...(isAmendment ? { month } : {}),
-    });
-    after = withPlanTakenUp({ ...state, directory }, held, isAmendment, now);
-  }
+    }),
+  });
+  const after = brought
+    ? withDirectoryOf(state, brought, held, { person, now })
+    : withPlanTakenUp(grown(), held, isAmendment, now);
   // As it is on its day, though that may not have come.
   const then = contextOf(
     context,

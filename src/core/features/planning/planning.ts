@@ -1,4 +1,5 @@
 import { officeOf } from '../../people/links.ts';
+import { isOfOtherAgency } from '../../plan/other-agency.ts';
 import { paperDraft, withoutPaper } from '../../plan/paper.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { earliestDay, withPlanBefore } from '../../plan/take-up.ts';
@@ -65,7 +66,9 @@ function correctPaper(turn: KnownTurn): Outcome {
 function earliestFor(turn: KnownTurn): string | null {
   const draft = paperDraft(turn.state);
   const { context, now } = turn;
-  if (draft?.year == null) return draft ? dateOf(now) : null;
+  if (draft === undefined) return null;
+  // Another agency's brings its directory: nobody waits for the end of a year that is not theirs.
+  if (draft.year === null || isOfOtherAgency(context.plan, draft)) return dateOf(now);
   return earliestDay(context, context.plan, { year: draft.year }, now);
 }
 
@@ -224,6 +227,8 @@ export const planning: { forms: typeof planningForms; perform: Performs<typeof p
       return earliest === null ? (noPaper(turn) ?? gone()) : proposePlan(turn, earliest);
     },
     'choose-plan-day'(turn) {
+      const draft = paperDraft(turn.state);
+      if (draft && isOfOtherAgency(turn.context.plan, draft)) return proposePlan(turn, dateOf(turn.now));
       const earliest = earliestFor(turn);
       return earliest === null
         ? (noPaper(turn) ?? gone())

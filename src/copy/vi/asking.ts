@@ -103,7 +103,10 @@ const answers: WordsOf<EarlyAnswer, [names: Names], Message> = {
     only(isIn(refusals, refusal) ? say(refusals, refusal, names) : say(late().lateRefusals, refusal, names)),
   several({ answers: all }, names) {
     const messages = all.map((answer) => answerMessage(answer, names));
-    const buttons = messages.flatMap(({ buttons: rows }) => rows ?? []);
+    const rows = messages.flatMap(({ buttons }) => buttons ?? []);
+    // What two of them offer is offered once.
+    const known = rows.map((row) => JSON.stringify(row));
+    const buttons = rows.filter((_, place) => known.indexOf(known[place]!) === place);
     return { lines: messages.flatMap(({ lines }) => lines), ...(buttons.length > 0 ? { buttons } : {}) };
   },
   help: ({ commands = [] }, names) => help(names, commands),

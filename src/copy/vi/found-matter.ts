@@ -299,12 +299,21 @@ function movementLine(row: TaskRow, give: readonly string[], names: Names): Line
   return give.length > 0 ? [line(b(words), `${of}${targetOf(row.task)}.`)] : [];
 }
 
-/** «4 cuộc gọi»: the number before the thing that is counted, in what was reported of each month. */
-function countedIn(
-  rows: readonly TaskRow[],
-  things: readonly string[],
-): { month: number; value: number }[] | null {
-  const found: { month: number; value: number }[] = [];
+interface Counted {
+  found: { month: number; value: number }[];
+  /** Months of which the words tell no number of it. */
+  without: number[];
+}
+
+/**
+ * «4 cuộc gọi»: the number before the thing that is counted, in what was reported of each month; null where one month's words
+ * tell two, or tell it in a way that is not read («1,5 triệu»).
+ * @param each whether every month has to tell one
+ */
+function countedIn(rows: readonly TaskRow[], things: readonly string[], each: boolean): Counted | null {
+  const found: Counted['found'] = [];
+  const without: number[] = [];
+  const otherwise = new RegExp(`\\d\\s*(?:${[...things, ...moneyUnits(things)].join('|')})(?!\\p{L})`, 'iu');
   for (const { reported } of rows)
     for (const { month, progress } of reported) {
       const words = answerOf(progress)?.result ?? '';
@@ -313,11 +322,17 @@ function countedIn(
           (match) => Number(match[1]),
         ),
       );
-      if (values.length > 1 || (words !== '' && values.length === 0)) return null;
+      const isSilent = words !== '' && values.length === 0;
+      if (values.length > 1 || (isSilent && (each || otherwise.test(words)))) return null;
+      if (isSilent) without.push(month);
       if (values[0] !== undefined) found.push({ month, value: values[0] });
     }
-  return found.length >= 2 ? found : null;
+  return found.length >= 2 ? { found, without } : null;
 }
+
+/** A sum in another unit is a sum as well. */
+const moneyUnits = (things: readonly string[]): readonly string[] =>
+  things.includes('triệu') ? ['tỷ', 'tỉ', 'nghìn', 'đồng'] : [];
 
 /** «tin bài đăng được bao nhiêu»: what is counted stands before, where the question has no word for it behind. */
 const thingsIn = (about: readonly string[] | undefined): string | undefined => {
@@ -345,16 +360,19 @@ function runningLine(rows: readonly TaskRow[]): Line[] {
   return last && words && !another ? [line(b(quoted(words)), `: lũy kế đến tháng ${last.month}.`)] : [];
 }
 
-function sumLine(rows: readonly TaskRow[], thing: string | undefined): Line[] {
+/** What the months' words count together; a month that tells none of it is named where the sum was asked for. */
+function sumLine(rows: readonly TaskRow[], thing: string | undefined, isAsked: boolean): Line[] {
   // What a task is measured by is told by its figure; words beside it may count something else.
   if (rows.some(({ task }) => task.measure && ` ${thing ?? ''} `.includes(` ${task.measure.unit} `)))
     return [];
   // «mấy kiến nghị của», «mấy cuộc rồi»: two words, else the first alone.
   const [first] = thing?.startsWith('tiền') ? ['triệu'] : (thing?.split(' ') ?? []);
-  const both = thing ? countedIn(rows, [thing]) : null;
-  const counted = both ?? (first ? countedIn(rows, [first]) : null);
+  const both = thing ? countedIn(rows, [thing], true) : null;
+  const told = both ?? (first ? countedIn(rows, [first], !isAsked) : null);
   if (isRunning(rows)) return runningLine(rows);
-  if (!counted) return [];
+  if (!told) return [];
+  const { found: counted, without } = told;
+  const silent = without.length > 0 ? `; tháng ${without.join(', ')} không ghi số này` : '';
   const sum = counted.reduce((total, { value }) => total + value, 0);
   const top = Math.max(...counted.map(({ value }) => value));
   const [most, another] = counted.filter(({ value }) => value === top);
@@ -362,7 +380,7 @@ function sumLine(rows: readonly TaskRow[], thing: string | undefined): Line[] {
   return [
     line(
       b(`${sum} ${both ? thing : first === 'triệu' ? 'triệu đồng' : first}`),
-      `: ${counted.map(({ month, value }) => `${value} (tháng ${month})`).join(' + ')}${highest}; tôi cộng từ lời các báo cáo.`,
+      `: ${counted.map(({ month, value }) => `${value} (tháng ${month})`).join(' + ')}${highest}${silent}; tôi cộng từ lời các báo cáo.`,
     ),
   ];
 }
@@ -424,7 +442,7 @@ function reportLines(answer: FoundAnswer, rows: readonly TaskRow[], names: Names
     tasks.size === 1 &&
     // How a task's own figure moved is not told by what its words count.
     (give.includes('sum') || (give.includes('figure') && several && moved.length === 0))
-      ? sumLine(rows, query.counted ?? thingsIn(query.about))
+      ? sumLine(rows, query.counted ?? thingsIn(query.about), give.includes('sum'))
       : [];
   const name =
     only && tasks.size === 1

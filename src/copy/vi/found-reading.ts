@@ -99,6 +99,13 @@ function concernWords(
   return `${units} ${not ? 'không ' : ''}${relationWords[relation]}`;
 }
 
+const measureWords = ({ value, unit }: Extract<Filter, { by: 'measure' }>): string =>
+  value !== null
+    ? `chỉ tiêu ${figure(value)}%`
+    : unit === undefined
+      ? 'đo bằng con số'
+      : 'tính theo phần trăm';
+
 /** How one condition reads: «chưa đạt chỉ tiêu», «của PGĐ Nguyễn Trọng Hùng». */
 function filterWords(filter: Filter, { org, plan }: Names, months: boolean): string {
   const not = filter.not ? 'không ' : '';
@@ -127,7 +134,7 @@ function filterWords(filter: Filter, { org, plan }: Names, months: boolean): str
     case 'text':
       return '';
     case 'measure':
-      return filter.value === null ? 'đo bằng con số' : `chỉ tiêu ${figure(filter.value)}%`;
+      return measureWords(filter);
     case 'cadence':
       return `${filter.not ? 'không ' : ''}${filter.cadence === null ? 'định kỳ' : cadenceWords[filter.cadence]}`;
   }

@@ -142,8 +142,9 @@ export function ofTask(context: AskContext, row: TaskRow, filter: Filter): boole
       return filter.words.split('|').some((id) => id === task.id || id === planIdOf(task)) !== not;
     case 'measure':
       return (
-        (task.measure !== undefined && (filter.value === null || task.measure.target === filter.value)) !==
-        not
+        (task.measure !== undefined &&
+          (filter.value === null || task.measure.target === filter.value) &&
+          (filter.unit === undefined || task.measure.unit === filter.unit)) !== not
       );
     case 'cadence':
       return hasCadence(task, filter.cadence) !== not;

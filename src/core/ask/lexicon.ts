@@ -500,7 +500,7 @@ export const abbreviations: ReadonlyMap<string, string> = new Map(
     tasks=nhiệm vụ, boss=sếp, plan=kế hoạch, report=báo cáo, compare=so sánh, team=đơn vị, ko=không,
     k=không, kg=không, khg=không, khong=không, kh0ng=không, pt=phụ trách,
     ptrach=phụ trách, ptr=phụ trách, pgd=phó giám đốc, pgđ=phó giám đốc, bgd=ban giám đốc, bgđ=ban giám đốc, pho=phó, gd=giám đốc,
-    bn=bao nhiêu, bnh=bao nhiêu, bnhieu=bao nhiêu, bnhiu=bao nhiêu, bni=bao nhiêu, nhiu=nhiêu, cs=chỉ số,
+    ae=anh em, bn=bao nhiêu, bnh=bao nhiêu, bnhieu=bao nhiêu, bnhiu=bao nhiêu, bni=bao nhiêu, nhiu=nhiêu, cs=chỉ số,
     nv=nhiệm vụ, dv=đơn vị, đv=đơn vị, đvị=đơn vị, dvị=đơn vị, cm=chuyên môn, đtb=điểm trung bình, htx=hợp tác xã, dvi=đơn vị, đvi=đơn vị, dn=doanh nghiệp, dng=doanh nghiệp,
     tthc=thủ tục hành chính, cp=chi phí, bc=báo cáo, ph=phối hợp, ct=chỉ tiêu, ctieu=chỉ tiêu,
     ctrì=chủ trì, ctri=chủ trì, ld=lãnh đạo, lđ=lãnh đạo, tg=thời gian, tgian=thời gian, ss=so sánh,

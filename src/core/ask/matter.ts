@@ -87,6 +87,12 @@ const spokenFor: ReadonlyMap<string, readonly string[]> = new Map([
   ['cty', ['cong ty', 'doanh nghiep']],
 ]);
 
+/** The same where the marks tell it from other words: «tiền», and no «tiến». */
+const asTyped: ReadonlyMap<string, readonly string[]> = new Map([
+  ['tiền', ['kinh phi']],
+  ['tien', ['kinh phi']],
+]);
+
 interface Written {
   tasks: readonly { id: string; code: string; held: Held }[];
   /** Every pair of neighbours in the plan's tasks. */
@@ -223,6 +229,7 @@ function wantedOf(plan: Plan, content: readonly ContentWord[]): Wanted[] {
     const runs = [
       ...(words.has(word) ? [] : heardAs(word)),
       ...(spokenFor.get(word) ?? []),
+      ...(asTyped.get(typed.toLowerCase()) ?? []),
       ...(short && /^[a-z]{2,6}$/.test(word) ? (initials.get(word) ?? []) : []),
     ];
     // «hotline» says as much as the words that it stands for.

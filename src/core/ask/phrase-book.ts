@@ -111,6 +111,49 @@ const isWholeTitle = (phrase: string): boolean => /(?:^| )so(?: |$)/.test(fold(p
 const isLong = (phrase: string): boolean =>
   phrase.includes(' ') && fold(phrase).replace(/[^a-z0-9]/g, '').length >= 7;
 
+/** What the language's own words mean, over a directory. */
+function conceptsOf(org: Org): { phrase: string; meaning: Meaning; fuzzy: boolean }[] {
+  const director = directorOf(org);
+  return (Object.entries(concepts) as [Concept, readonly string[]][]).flatMap(([concept, phrases]) =>
+    phrases.map((phrase) =>
+      concept === 'director' && director && isWholeTitle(phrase)
+        ? { phrase, meaning: { type: 'person', id: director.id }, fuzzy: false }
+        : {
+            phrase,
+            meaning: { type: 'concept', concept },
+            fuzzy: isLong(phrase) && fuzzyConcepts.has(concept),
+          },
+    ),
+  );
+}
+
+/**
+ * The one index in whose name a subject stands that is foreign to most plans: of «Tiếp cận đất đai cụm công nghiệp» «đất» is
+ * no foreign subject. Null where none has it, or several.
+ */
+function soleIndexOf(plan: Plan, phrase: string): string | null {
+  const spelled = (text: string): string =>
+    ` ${tokenize(text)
+      .map(({ raw }) => raw)
+      .join(' ')} `;
+  const held = plan.indices.filter(({ name }) => spelled(name).includes(spelled(phrase)));
+  return held.length === 1 ? held[0]!.code : null;
+}
+
+/** Subjects that are foreign to most plans, with what each means in this one. */
+const strangers = (plan: Plan): { phrase: string; meaning: Meaning }[] =>
+  foreign.map((phrase) => {
+    const code = soleIndexOf(plan, phrase);
+    return {
+      phrase,
+      meaning: code === null ? { type: 'foreign' } : { type: 'index', code, strong: true, whole: false },
+    };
+  });
+
+/** One word of an index's name: without its marks it is many others («dat» is «đạt»). */
+const isBareWord = ({ folded, meanings }: Phrase): boolean =>
+  folded.length === 1 && meanings.every((meaning) => meaning.type === 'index' && !meaning.whole);
+
 /** All phrases that a plan and a directory make readable, compiled once for each pair. */
 export function compilePhraseBook(plan: Plan, org: Org): PhraseBook {
   const byKey = new Map<string, { folded: string; raws: Set<string>; meanings: Meaning[]; fuzzy: boolean }>();
@@ -145,14 +188,9 @@ export function compilePhraseBook(plan: Plan, org: Org): PhraseBook {
     for (const name of unitNames(unit))
       for (const said of [name, ...countedNames(name, unit)])
         add(said, { type: 'unit', id: unit.id }, said === name);
-  const director = directorOf(org);
-  for (const [concept, phrases] of Object.entries(concepts) as [Concept, readonly string[]][])
-    for (const phrase of phrases)
-      if (concept === 'director' && director && isWholeTitle(phrase))
-        add(phrase, { type: 'person', id: director.id }, false);
-      else add(phrase, { type: 'concept', concept }, isLong(phrase) && fuzzyConcepts.has(concept));
+  for (const { phrase, meaning, fuzzy } of conceptsOf(org)) add(phrase, meaning, fuzzy);
   for (const phrase of [...fillers, ...groupNames(plan)]) add(phrase, { type: 'filler' }, false);
-  for (const phrase of foreign) add(phrase, { type: 'foreign' }, false);
+  for (const { phrase, meaning } of strangers(plan)) add(phrase, meaning, false);
 
   const phrases = [...byKey.values()].map((entry): Phrase => {
     const joined = entry.folded.replaceAll(' ', '');
@@ -205,6 +243,7 @@ const hasMarks = (token: Token): boolean => token.raw !== token.folded;
  */
 function spellingFits(phrase: Phrase, tokens: readonly Token[], from: number): boolean {
   const given = tokens[from + phrase.folded.length - 1]!;
+  if (isBareWord(phrase)) return phrase.raws.includes(given.raw);
   // «ảnh minh chứng» names no «anh Minh»: each word that has marks must have those of the name.
   if (phrase.meanings.some((meaning) => meaning.type === 'person') && phrase.folded.length <= 3) {
     const typed = tokens.slice(from, from + phrase.folded.length);

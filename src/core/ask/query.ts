@@ -40,7 +40,7 @@ export type Filter = (
   | { by: 'text'; words: string }
   /** What an answer holds beside its state. */
   | { by: 'said'; what: Said }
-  | { by: 'measure'; value: number | null }
+  | { by: 'measure'; value: number | null; unit?: '%' }
   | { by: 'cadence'; cadence: 'monthly' | 'quarter' | 'half-year' | null }
 ) & { not?: true };
 

@@ -30,9 +30,13 @@ const inNameOf =
   /(?<!\p{L})(?:thay mặt|thay mat|đại diện|dai dien|thay)(?: cho)? ((?:\p{L}+ ){1,5}?)(?:đã |da |bấm |bam |đứng ra |dung ra )?(gửi|nộp|nhập|gui|nop|nhap)(?!\p{L})/giu;
 const standsFor = /(?<!\p{L})(thay) (?:mặt|mat)(?!\p{L})/giu;
 
-/** «giao chung 3 phòng quản lý»: all of them; a bare number may be a month's. */
+/** «giao chung 3 phòng quản lý», «trong 3 phòng quản lý»: all of them; a bare number may be a month's. */
 const allOfThem =
-  /(?<=(?<!\p{L})(?:chung|giao|giao cho) )(\d|hai|ba|bốn|bon)(?= (?:phòng|phong|trung tâm|trung tam) (?!nào|nao))/giu;
+  /(?<=(?<!\p{L})(?:chung|giao|giao cho|trong|trong số|giữa|so|so sánh|của|trong so|giua|so sanh|cua) )(\d|hai|ba|bốn|bon)(?= (?:phòng|phong|trung tâm|trung tam) (?!nào|nao))/giu;
+
+/** «tính theo %»: by what something is counted, in a word; a sign behind a figure or a «bao nhiêu» is read as it stands. */
+const byShare =
+  /(?<=(?<!\p{L})(?:theo|bằng|qua|tỷ lệ|tỉ lệ|chỉ tiêu|mục tiêu|bang|ty le|ti le|chi tieu|muc tieu) )%/giu;
 
 /** «tôi đang đứng tên chỉ số nào»: whose it is, where no report is spoken of, on which a name stands as well. */
 const inOnesName = /(?<!\p{L})(?:đứng|dung|mang) (?:tên|ten)(?: (?:phụ trách|phu trach))?(?!\p{L})/giu;
@@ -53,6 +57,7 @@ export function writtenOut(text: string): string {
     .replace(mostOfAll, inSpelling('nhất'))
     .replace(inNameOf, (_, whom: string, verb: string) => `${verb} thay ${whom.trim()}`)
     .replace(standsFor, '$1')
+    .replace(byShare, inSpelling('phần trăm'))
     .replace(allOfThem, (count) => `${inSpelling('cả')} ${count}`);
   if (ofIndices.test(text) && !ofReport.test(text))
     written = written.replace(inOnesName, inSpelling('phụ trách'));

@@ -222,7 +222,9 @@ export function filtersOf(parts: Parts): Filter[] {
     ...piecesOfType(parts, 'said').map(
       ({ what, not: isNot }): Filter => ({ by: 'said', what, ...not(isNot) }),
     ),
-    ...piecesOfType(parts, 'measure').map(({ value }): Filter => ({ by: 'measure', value })),
+    ...piecesOfType(parts, 'measure').map(
+      ({ value, unit }): Filter => ({ by: 'measure', value, ...(unit === undefined ? {} : { unit }) }),
+    ),
     ...cadenceFilters(parts),
     ...piecesOfType(parts, 'number')
       // «không đủ 100»: no score is so high.

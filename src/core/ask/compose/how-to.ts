@@ -4,7 +4,7 @@ import type { How } from '../language.ts';
 import { holds, pattern } from '../sentence.ts';
 import { datesOf, monthsOf } from './months-asked.ts';
 import { has, isHeadOf, type Parts, pieceOf, piecesOfType, unitsOf } from './parts.ts';
-import { answerReturned, answerSent, answerStoodIn, owedBy } from './reports-sent.ts';
+import { answerDebt, answerReturned, answerSent, answerStoodIn, owedBy } from './reports-sent.ts';
 
 function howFacts(parts: Parts): HowFacts {
   const { context } = parts;
@@ -32,7 +32,7 @@ const namesUnit = (parts: Parts): boolean =>
 
 /** «tháng 5 chưa gửi thì còn kịp không» */
 const stillInTime = pattern(
-  'chưa(?: kịp)? (?:nộp|gửi|báo cáo)(?: [^ @]+){0,4} (?:còn|có)(?: được)? (?:kịp|được|nhận)(?: nữa)?(?: không| chứ| hả)?(?= $)',
+  '(?:giờ|bây giờ|hôm nay|lúc này)(?: (?:em|tôi|mình|bên|phòng|mới|mà))* (?:nộp|gửi|báo cáo|báo)(?: [^ @]+){0,3} (?:còn|có) (?:kịp|được)(?: nữa)?(?: không| chứ| hả)(?= |$)|còn (?:nộp|gửi|báo cáo)(?: bù| báo cáo)?(?: được| kịp)(?: nữa)?(?: không| chứ| hả)(?= |$)|chưa(?: kịp)? (?:nộp|gửi|báo cáo)(?: [^ @]+){0,4} (?:còn|có)(?: được)? (?:kịp|được|nhận)(?: nữa)?(?: không| chứ| hả)?(?= $)',
 );
 
 /** «giờ mới nộp thì có được nữa không», «nộp bù thì làm sao»: what is late may still be sent. */
@@ -244,6 +244,16 @@ function wayToMend(parts: Parts): Asked {
     : how;
 }
 
+/** «còn nợ những việc nào, giờ gửi còn kịp không»: that it may still be sent, behind what is owed where that is asked as well. */
+function stillSent(parts: Parts): Asked {
+  const how = answerHow(parts, 'late');
+  const asksWhat = has(parts, 'debt') || isHeadOf(parts, 'task', true);
+  const owed = asksWhat && !parts.context.inGroup ? answerDebt(parts) : null;
+  return owed?.answer.type === 'debt'
+    ? { ...owed, answer: { type: 'several', answers: [owed.answer, how.answer] } }
+    : how;
+}
+
 /** How the work goes. */
 export function howOf(parts: Parts): Asked | null {
   if (asksToStandIn(parts)) return answerHow(parts, 'deputy');
@@ -254,7 +264,7 @@ export function howOf(parts: Parts): Asked | null {
   // «báo cáo tháng 6 của phòng báo chí là ai gửi vậy, hôm đó chị Thu đi Hà Nội»: who, whatever words of reports stand beside.
   if (asksSender(parts)) return answerSent(parts, 'who');
   if (asksToMend(parts)) return wayToMend(parts);
-  if (asksLate(parts) || holds(stillInTime, parts.sentence)) return answerHow(parts, 'late');
+  if (asksLate(parts) || holds(stillInTime, parts.sentence)) return stillSent(parts);
   const how = howIn(parts);
   if (how === null) return null;
   // «tháng 5 phòng hạ tầng ai nộp thay»: who did, not how.

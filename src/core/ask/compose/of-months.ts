@@ -11,6 +11,7 @@ import {
   isAsked,
   isHeadOf,
   isOnly,
+  type Of,
   ownUnit,
   type Parts,
   peopleOf,
@@ -119,12 +120,20 @@ function unsentIn(parts: Parts): Asked | null {
 
 const isOnlyOwed = ({ sentence }: Parts): boolean => / (?:nợ|no) /u.test(sentence.text);
 
+/** What of reports is asked, where more than one thing of them is said. */
+function sentMeant(parts: Parts, sents: readonly Of<'sent'>[]): Of<'sent'> | undefined {
+  // «còn nợ báo cáo tháng nào, quá hạn mấy ngày»: what is owed, which says how late it is.
+  const owed = isOnlyOwed(parts) ? sents.find(({ what }) => what === 'unsent') : undefined;
+  // «nộp muộn hay chưa nộp»: who was late is told with who has not sent at all, and not the other way round.
+  const isEither = sents.some(({ what }) => what === 'unsent') && unitsOf(parts).length === 0;
+  const late = isEither ? sents.find(({ what }) => what === 'late') : undefined;
+  return owed ?? late ?? sents.find(({ what }) => what === 'when' || what === 'days') ?? sents[0];
+}
+
 /** «đơn vị nào nộp muộn», «phòng em nộp chưa». */
 function sentIn(parts: Parts): Asked | null {
   const sents = piecesOfType(parts, 'sent');
-  // «còn nợ báo cáo tháng nào, quá hạn mấy ngày»: what is owed, which says how late it is.
-  const owed = isOnlyOwed(parts) ? sents.find(({ what }) => what === 'unsent') : undefined;
-  const sent = owed ?? sents.find(({ what }) => what === 'when' || what === 'days') ?? sents[0];
+  const sent = sentMeant(parts, sents);
   if (!sent || has(parts, 'order') || indicesOf(parts).length > 0) return null;
   // «báo cáo em gửi thay chị Hà có mấy việc chậm»: what stands in it.
   if (sent.what === 'who' && has(parts, 'status') && isHeadOf(parts, 'task')) return null;
@@ -169,6 +178,30 @@ function noneOfCadence(parts: Parts): Asked | null {
     : null;
 }
 
+const bySpan =
+  / (?:việc|nhiệm vụ|đầu việc|viec|nhiem vu|dau viec) (?:của |theo |hằng |hàng |cua |hang )?(?:quý|quy) /u;
+
+/**
+ * «quý II phòng em còn việc theo quý nào chưa làm»: what nobody has told of done in the span, and not what a month's report
+ * called undone: where it is not owed until the quarter ends, no report speaks of it.
+ */
+function undoneOfSpan(parts: Parts): Asked | null {
+  const isOpen = piecesOfType(parts, 'status').some(({ status }) => openStates.has(status));
+  if (!isOpen || !namesSpan(parts) || !isHeadOf(parts, 'task')) return null;
+  if (!has(parts, 'cadence') && !bySpan.test(parts.sentence.text)) return null;
+  if (indicesOf(parts).length > 0 || peopleOf(parts).some(({ role }) => role === 'leader')) return null;
+  const due = cadenceDue(parts);
+  if (due?.answer.type !== 'cadence-due') return null;
+  const open = due.answer.items.filter(({ done }) => done === null);
+  // Where all of it is done, that it is.
+  return {
+    ...due,
+    answer: { ...due.answer, items: open.length > 0 ? open : due.answer.items, asksDone: true },
+  };
+}
+
+const openStates: ReadonlySet<string> = new Set(['not-begun', 'unfinished', 'unreported']);
+
 /** Work of quarters and half-years that has to be done: «việc quý II của phòng tôi hạn bao giờ», «… phải xong trước 30/9». */
 function spanWork(parts: Parts): Asked | null {
   const isSpan = namesSpan(parts);
@@ -176,6 +209,8 @@ function spanWork(parts: Parts): Asked | null {
     const due = cadenceDue(parts);
     if (due) return due;
   }
+  const undone = undoneOfSpan(parts);
+  if (undone) return undone;
   const asked = has(parts, 'due') && !has(parts, 'status', 'sent', 'order') ? dueWork(parts) : null;
   if (asked) return asked;
   // «cuối tháng này phải xong việc định kỳ nào»

@@ -5,9 +5,10 @@ import { fieldOf } from '../fields.ts';
 import { indexIntentsOf } from '../intents.ts';
 import type { Filter, Order, Query } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
-import { answered, someFound } from './answered.ts';
+import { answered, someFound, tasksIn } from './answered.ts';
 import { isOfDuties } from './duties.ts';
 import { filtersOf, selfFilter } from './filters.ts';
+import { verbatim } from './of-tasks.ts';
 import { orderOf } from './order.ts';
 import {
   has,
@@ -242,8 +243,18 @@ function rowsOfTasks({ parts, where, order, isOwn, fold }: PlanParts): Asked | n
   const asTasks = where.map((filter) =>
     filter.by === 'unit' && filter.relation === 'any' ? { ...filter, relation: 'task' as const } : filter,
   );
-  return answered(parts.context, { of: 'task', where: asTasks, ...fold, give: [], months: [] }, parts.fields);
+  const told = (query: Pick<Query, 'where' | 'give' | 'about' | 'fold'>): Asked =>
+    answered(parts.context, { of: 'task', ...query, months: [] }, parts.fields);
+  const rows = told({ where: asTasks, ...fold, give: [] });
+  // «đọc nguyên văn việc giao thanh tra»: as it stands in the plan, where no more than a few are meant.
+  const ids = holds(verbatim, parts.sentence) ? (tasksIn(rows) ?? []).map(({ task }) => task.id) : [];
+  return ids.length > 0 && ids.length <= mostVerbatim
+    ? told({ where: [{ by: 'text', words: ids.join('|') }], give: ['text'], about: [] })
+    : rows;
 }
+
+/** More tasks than this are listed, and not read out. */
+const mostVerbatim = 3;
 
 /** «có những chỉ số nào»: all of them. */
 function allIndices({ parts, where, order, isCount }: PlanParts): Asked | null {
@@ -379,6 +390,16 @@ function bothGroups({ parts, where, order, fold }: PlanParts): Asked | null {
   return { ...asked[0]!, answer: { type: 'several', answers: asked.map(({ answer }) => answer) } };
 }
 
+const isOfTarget = (filter: Filter): boolean => filter.by === 'figure' && filter.field === 'target';
+
+const lackedOf = pattern(
+  '(?:thiếu|hụt|kém|cách|thua|thấp hơn)(?: [^ @]+){0,5} (?:bao nhiêu|mấy|bao xa)(?: điểm)?(?= |$)',
+);
+
+/** «mấy chỉ số đặt đích bằng điểm, hụt bao nhiêu so với đích»: what each of them lacks, and not what it is to reach. */
+const asksGap = ({ parts, order }: PlanParts, figures: readonly Filter[]): boolean =>
+  !order && figures.length > 0 && figures.every(isOfTarget) && holds(lackedOf, parts.sentence);
+
 /** Indices by more than one thing. */
 function rowsOfIndices(plan: PlanParts): Asked | null {
   const { parts, where, order, isCount, isOwn, fold } = plan;
@@ -394,12 +415,16 @@ function rowsOfIndices(plan: PlanParts): Asked | null {
   if (!isOfIndices || isOfOne) return null;
   if (!isComposed({ parts, where, order, isCount, isOwn }) && !isWhole) return null;
   const isOfTheirTasks = where.some((one) => one.by === 'unit' && one.relation === 'task' && !one.not);
+  const lacks = asksGap(plan, figures);
   const give = order
     ? [order.field]
-    : isOfTheirTasks && figures.length === 0
-      ? ['tasks']
-      : figures.flatMap((one) => (one.by === 'figure' ? [one.field] : [])).slice(0, 1);
-  const query: Query = { of: 'index', where, ...(order ? { order } : {}), ...fold, give, months: [] };
+    : lacks
+      ? ['gap']
+      : isOfTheirTasks && figures.length === 0
+        ? ['tasks']
+        : figures.flatMap((one) => (one.by === 'figure' ? [one.field] : [])).slice(0, 1);
+  const folded = lacks ? {} : fold;
+  const query: Query = { of: 'index', where, ...(order ? { order } : {}), ...folded, give, months: [] };
   return answered(parts.context, query, parts.fields);
 }
 

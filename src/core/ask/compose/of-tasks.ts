@@ -35,7 +35,8 @@ import {
 import { unitReport } from './reports-sent.ts';
 import { type TextFound, unexplained } from './texts.ts';
 
-const verbatim = pattern(
+/** Whether the plan's own words are asked for, and not what a task is about. */
+export const verbatim = pattern(
   'nguyên văn|toàn văn|nguyên câu|nội dung(?: của)?(?: nhiệm vụ| việc)?(?: là| ghi| gì| thế nào|(?= \\d))',
 );
 

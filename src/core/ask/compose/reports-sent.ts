@@ -5,6 +5,7 @@ import type { AskContext, Asked, OwedMonth, SentAsked, SentRow } from '../answer
 import type { Filter } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
+import { lastOf, otherIn } from './leaning.ts';
 import {
   aheadOf,
   datesOf,
@@ -255,7 +256,10 @@ export function answerReturned(parts: Parts): Asked | null {
   if (context.inGroup || !context.speaker)
     return { answer: { type: 'refused', refusal: { type: 'in-private' } } };
   const { months } = monthsOf(parts);
-  const asked = months.length > 0 ? months.filter((month) => month <= context.atHand) : [context.atHand];
+  // «chị trả họ việc gì», behind when they sent: of the month that was spoken of.
+  const before = has(parts, 'that') ? otherIn(lastOf(parts.topic))?.months : undefined;
+  const asked =
+    months.length > 0 ? months.filter((month) => month <= context.atHand) : (before ?? [context.atHand]);
   const units = ownUnits(parts);
   const { person } = context.speaker;
   const mayAll = person.role === 'leader' || worksForOffice(context.org, person);

@@ -117,6 +117,8 @@ function eachUnit({ parts }: PlanParts): Asked | null {
 function eachIndex({ parts, where }: PlanParts): Asked | null {
   const isEach = / (?:từng|mỗi|tung|moi) (?:một )?(?:chỉ số|cái|chi so|cai) /u.test(parts.sentence.text);
   if (!isEach || !isHeadOf(parts, 'task') || indicesOf(parts).length > 0) return null;
+  // «các nhiệm vụ tính theo %, mỗi cái phải đạt bao nhiêu»: each of those tasks.
+  if (has(parts, 'measure', 'cadence')) return null;
   if (has(parts, 'period', 'status', 'words', 'sent') || parts.left.length > 2) return null;
   return indicesByTasks(parts, where);
 }
@@ -138,6 +140,55 @@ function gapsBeside({ parts }: PlanParts): Asked | null {
     order: { field: 'gap', dir: isLess ? 'asc' : 'desc', take: 'all' },
     ...(codes.length === 2 ? { fold: 'difference' as const } : {}),
     give: ['gap'],
+    months: [],
+  };
+  return someFound(answered(parts.context, query, parts.fields));
+}
+
+const apartBy = pattern(
+  '(?:lệch|chênh|cách|hơn|kém|thua|bỏ xa|vượt)(?: (?!nhất|chỉ tiêu|mục tiêu|đích|mốc|tháng)[^ ]+){0,10}? (?:bao nhiêu|mấy)(?: (?:điểm|bậc|hạng))?(?= |$)',
+);
+const inPlaces = / (?:bao nhiêu|mấy|bao nhieu|may) (?:bậc|hạng|bac|hang) /u;
+
+/** Indices that are told apart: those named, and where one is or none, those of somebody that the question speaks of. */
+function indicesApart({ parts, where }: PlanParts): string[] {
+  const named = indicesOf(parts).map(({ code }) => code);
+  const selects = where.filter((filter) => selectsIndices(filter) && !filter.not);
+  if (named.length > 1 || selects.length === 0) return named;
+  const { answer } = answered(
+    parts.context,
+    { of: 'index', where: selects, give: [], months: [] },
+    parts.fields,
+  );
+  const found = answer.type === 'found' && answer.found.of === 'index' ? answer.found.rows : [];
+  const theirs = found.map(({ code }) => code);
+  // Whose the one is that is named: it stands beside nothing of theirs.
+  return named.some((code) => theirs.includes(code)) ? named : [...named, ...theirs];
+}
+
+/**
+ * «2 chỉ số chị phụ trách lệch nhau bao nhiêu», «A của bên em kém B bao nhiêu điểm»: by how much two indices are apart, whatever
+ * stands between the two and the verb.
+ */
+function apart(plan: PlanParts): Asked | null {
+  const { parts } = plan;
+  // «cái nào cao hơn, hơn nhau mấy điểm»: which one is asked first, and its order is kept with the difference.
+  if (has(parts, 'order')) return null;
+  if (!holds(apartBy, parts.sentence) || isHeadOf(parts, 'task') || isHeadOf(parts, 'unit', true))
+    return null;
+  if (has(parts, 'period', 'status', 'words', 'sent', 'returned', 'month', 'cadence', 'measure')) return null;
+  const last = parts.context.plan.year - 1;
+  if (parts.years.some((year) => year !== last)) return null;
+  if (piecesOfType(parts, 'field').some(({ field }) => field !== 'score' && field !== 'rank')) return null;
+  const codes = indicesApart(plan);
+  if (codes.length !== 2) return null;
+  const field = inPlaces.test(parts.sentence.text) ? 'rank' : 'score';
+  const query: Query = {
+    of: 'index',
+    where: [{ by: 'index', codes }],
+    order: { field, dir: field === 'rank' ? 'asc' : 'desc', take: 'all' },
+    fold: 'difference',
+    give: [field],
     months: [],
   };
   return someFound(answered(parts.context, query, parts.fields));
@@ -305,6 +356,7 @@ export const setBeside = (plan: PlanParts): Asked | null =>
   unitsSetBeside(plan) ??
   indicesBeside(plan) ??
   gapsBeside(plan) ??
+  apart(plan) ??
   eachIndex(plan) ??
   eachUnit(plan) ??
   sharedTasks(plan) ??

@@ -7,7 +7,7 @@ import { type AspectAsked, aspectsIn } from './aspects.ts';
 import { contentOf } from './content.ts';
 import { tellsDay } from './day-told.ts';
 import { monthsSoFar, progressOfMonths } from './months-asked.ts';
-import { indicesOf, type Parts, peopleOf, unitsOf } from './parts.ts';
+import { indicesOf, isAsked, type Parts, peopleOf, unitsOf } from './parts.ts';
 import { asksVerbatim, asksWhere, isOfReports, setsOfYear } from './plan-or-reports.ts';
 
 /** What a question's own words name, with what it asks of it. */
@@ -91,6 +91,10 @@ const isNearlyWhole = (spoken: Spoken | null): boolean => spoken !== null && spo
 const tellsOfDay = (context: Parts['context'], spoken: Spoken | null): boolean =>
   spoken?.matter.reported.some((one) => tellsDay(context, one)) === true;
 
+/** Who is behind a verb as whom it goes to. */
+const gets =
+  / (?:chuyển|về|cấp|đến|gửi|trả|giải ngân|chuyen|ve|cap|den|gui|tra|giai ngan)(?: [^ @]+){0,2} @u\d+ /u;
+
 /**
  * «kinh phí đợt 1 chuyển về trung tâm ngày nào»: who got it is named, and the day stands in what another unit reported; null
  * where no more is found so.
@@ -98,6 +102,12 @@ const tellsOfDay = (context: Parts['context'], spoken: Spoken | null): boolean =
 function ofOther(parts: Parts, whole: Spoken | null, find: () => Spoken | null): Spoken | null {
   const { context } = parts;
   if (unitsOf(parts).length === 0) return null;
+  // «tiền khuyến công đã về cho trung tâm chưa»: who gets it need not be who reports that it was sent.
+  if (gets.test(parts.sentence.text) && isAsked(parts, 'yes-no')) {
+    const sender = find();
+    const isSaid = sender !== null && sender.matter.reported.length > 0 && sender.matter.words.length >= 3;
+    return isSaid && sender.matter.share > (whole?.matter.share ?? 0.4) ? sender : null;
+  }
   const asksDay = aspectsIn(parts.sentence, context.plan).some(({ aspect }) => aspect === 'when');
   const other = asksDay && !tellsOfDay(context, whole) ? find() : null;
   const isFuller = (other?.matter.share ?? 0) > (whole?.matter.share ?? 0.4);

@@ -142,10 +142,12 @@ function isHalfWord(
   return stands(place - 1) || stands(place);
 }
 
-const thatIndex = / (?:chỉ số|chi so) (?:đó|này|ấy|đấy|kia|do|nay|ay|day)(?= (?!ai |@))/u;
+const thatIndex =
+  / (?:(?:chỉ số|chi so) (?:đó|này|ấy|đấy|kia|do|nay|ay|day)|(?:trong|ở) (?:đó|ấy|đấy)|trong (?:do|ay|day))(?= (?!ai |@))/u;
 
 /**
- * «chỉ số đó có mấy việc, việc nào của trung tâm»: the one index that was spoken of, beside a unit that is named. Without
+ * «chỉ số đó có mấy việc, việc nào của trung tâm», «thanh tra phải làm gì trong đó»: the one index that was spoken of, beside
+ * a unit that is named. Without
  * marks «do» before somebody is «do».
  */
 function indexSpokenOf(

@@ -261,6 +261,11 @@ function orderIn(whole: Parts): Asked | null {
   return asksBesideOrder(parts, act) ? null : withReason(parts, answerAct(parts, act.verb), reasonIn(whole));
 }
 
+/** «em giục trung tâm nộp đi», «em đôn đốc phòng báo chí giúp chị»: who is bidden to remind is the bot, and no «em» who did. */
+const bidden = pattern(
+  '(?<=^ (?:[^@]* )?)em (?:nhắc|giục|đôn đốc|thúc|hối)(?: [^@]+)? @[up]\\d+ (?:[^@]* )?(?:đi|nhé|giúp|hộ|giùm|dùm|ngay|gấp|cho (?:chị|anh|tôi))(?= |$)',
+);
+
 /** Whether something is asked in what sounds like an order. */
 function asksBesideOrder(parts: Parts, act: Of<'act'>): boolean {
   const { text } = parts.sentence;
@@ -273,7 +278,8 @@ function asksBesideOrder(parts: Parts, act: Of<'act'>): boolean {
       : (['count', 'when', 'why', 'yes-no'] as const);
   // «trả lại …, lý do chưa nêu bao giờ xong»: what is asked there is the reason.
   const tellsWhy = act.verb === 'return' && act.at <= 1 && / (?:lý do|vì|bảo|do|ly do|vi|bao) /u.test(text);
-  return (isAsked(parts, ...asks) && !tellsWhy) || noOrder[act.verb]?.test(text) === true;
+  const isBidden = act.verb === 'remind' && holds(bidden, parts.sentence);
+  return (isAsked(parts, ...asks) && !tellsWhy) || (!isBidden && noOrder[act.verb]?.test(text) === true);
 }
 
 /** Talk, how the work goes, and orders in plain words. */

@@ -18,12 +18,14 @@ export const actRules: readonly Rule[] = [
   ),
   rule('(?:mở khóa|bỏ khóa|mở lại)(?: kỳ| sổ| báo cáo| kỳ báo cáo)?', { type: 'act', verb: 'unlock' }),
   rule(
-    '(?:nhắc|đôn đốc|giục|thúc|nhắn|ping|réo)(?: nhở| hộ| giúp| dùm| giùm| ngay| gấp| lại| với| hết| tất cả| toàn bộ| cả)*(?: cho)?(?: anh| chị| em| tôi| mình| cô| chú)?(?: những| các| mấy)?(?= @u| @p| đơn vị| phòng| ai| bên| người)',
+    '(?:nhắc|đôn đốc|thúc giục|hối thúc|giục|thúc|nhắn|ping|réo)(?: nhở| hộ| giúp| dùm| giùm| ngay| gấp| lại| với| hết| tất cả| toàn bộ| cả)*(?: cho)?(?: anh| chị| em| tôi| mình| cô| chú)?(?: những| các| mấy)?(?= @u| @p| đơn vị| phòng| ai| bên| người)',
     {
       type: 'act',
       verb: 'remind',
     },
   ),
+  // Without diacritics «hoi» asks.
+  rule('hối(?: giúp| hộ| ngay| gấp)?(?= @u| @p| phòng| đơn vị| bên)', { type: 'act', verb: 'remind' }, null),
   rule('(?:gửi|đăng|phát)(?: lại| luôn| giúp)?(?: bản| tin)? tổng hợp(?: lên nhóm| vào nhóm| cho nhóm)?', {
     type: 'act',
     verb: 'digest',

@@ -327,6 +327,11 @@ export const numberRules: readonly Rule[] = [
     // «chua dat chi tieu diem»: it is not reached, and not that none is set.
     '(?:co|giao|duoc giao) (?:chi tieu|muc tieu) (?:so )?diem(?= thi| theo| ma| con| cai| chi so| nao| $)',
   ),
+  // «hụt bao nhiêu so với đích», «còn cách mục tiêu bao xa»: how much is lacking, whichever stands first.
+  rule(
+    '(?:còn |bị |vẫn )*(?:thiếu|hụt|kém|cách|thua|thấp hơn)(?: điểm)?(?: (?:bao nhiêu|mấy)(?: điểm)?)?(?: so với| với)?(?: cái| mức)? (?:đích|chỉ tiêu|mục tiêu|mốc)(?: điểm| đề ra| đặt ra| được giao| năm nay)*(?: (?:là |mất )?(?:bao nhiêu|mấy|bao xa)(?: điểm)?)?',
+    (m) => (/bao (?:nhiêu|nhieu|xa)|mấy|may/u.test(m[0]) ? { type: 'field', field: 'gap' } : null),
+  ),
   rule(
     '(?:chưa|không|chẳng|vẫn chưa) (?:đạt|đủ|tới|đến|hoàn thành)(?: được)? (?:chỉ tiêu|mục tiêu|đích|mức chỉ tiêu)(?: điểm| đề ra| đặt ra)*',
     { type: 'state', filter: 'unreached' },
@@ -481,6 +486,11 @@ export const numberRules: readonly Rule[] = [
     { type: 'filler' },
   ),
 
+  // «tính theo %», «có chỉ tiêu phần trăm»: of all that is counted, what is a share; «theo tỷ lệ» alone says no less.
+  rule(
+    '(?:phải |cần |bị |được |đang )?(?:chấm|tính|đo|đánh giá|báo cáo|báo|theo dõi|giao|đếm|ghi|đặt|có|lấy)(?: (?:điểm|kết quả|chỉ tiêu|mục tiêu|số liệu))?(?: (?:tính|giao|đo|đặt))?(?: (?:bằng|theo|qua|là|dưới dạng))*(?: số)?(?: tỷ lệ)?(?: phần trăm|(?<=theo tỷ lệ|theo ty le))(?: phải đạt)?|(?:có )?(?:chỉ tiêu|mục tiêu)(?: (?:bằng|theo|là))?(?: tỷ lệ)? phần trăm',
+    { type: 'measure', value: null, unit: '%' },
+  ),
   rule(
     '(?:phải |cần |bị |được )?(?:(?:chấm|tính|đo|đánh giá|báo cáo|báo|theo dõi|giao|đếm|ghi)(?: điểm| kết quả)? (?:bằng|theo|qua) (?:con số|số liệu|số lượng|số đếm|số(?= $| không| ạ| nào| cụ thể))(?: cụ thể)?|giao (?:bằng )?(?:con số|số liệu|chỉ tiêu số|chỉ tiêu)(?: cụ thể)?|có chỉ tiêu số|đo (?:bằng )?(?:%|phần trăm)|có đo|có số liệu|(?:báo|nhập|gửi|ghi|có|điền|khai)(?: bằng)? (?:số liệu|con số|số lượng|tỷ lệ|số(?= $| không| ạ| nào))(?: tỷ lệ| số lượng)?(?: cụ thể)?(?: phải đạt)?|số liệu phải (?:nhập|báo|gửi)(?: hàng tháng| hằng tháng)?|theo dõi bằng (?:tỷ lệ|tỉ lệ|số liệu|phần trăm)(?: phần trăm)?|tính bằng phần trăm|có phần trăm|có con số|đo được|(?:có )?(?:chỉ tiêu )?định lượng|có chỉ tiêu (?:bằng )?(?:con số|số liệu|số)|có (?:con số|số liệu) chỉ tiêu|đo bằng (?:số|con số|tỷ lệ|phần trăm)|có tỷ lệ)',
     {

@@ -131,7 +131,8 @@ export type PieceMeaning =
   | { type: 'month'; what: 'opens' | 'deadline' | 'locked' | 'left' }
   | { type: 'period'; spec: PeriodSpec }
   | { type: 'cadence'; cadence: 'monthly' | 'quarter' | 'half-year' | null }
-  | { type: 'measure'; value: number | null }
+  /** `unit`: of measures in this unit alone, whatever is to be reached. */
+  | { type: 'measure'; value: number | null; unit?: '%' }
   | { type: 'own'; of: 'unit' | 'person' }
   | { type: 'not' }
   /** «họ», «phòng đó»: the unit spoken of. */

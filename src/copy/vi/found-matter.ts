@@ -1,6 +1,7 @@
 import type { Answer } from '../../core/ask/answer.ts';
 import { answerOf } from '../../core/ask/conditions.ts';
 import type { TaskRow } from '../../core/ask/found.ts';
+import type { Query } from '../../core/ask/query.ts';
 import { type Cadence, type Measure, type Task, timeWordsOf } from '../../core/plan/plan.ts';
 import {
   asHeard,
@@ -14,10 +15,12 @@ import type { Line, Message, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { taskWords } from './cadence-name.ts';
 import { unchangedWords, withUnit } from './entry.ts';
+import { besideLines } from './found-beside.ts';
+import { movedBy, movedInWords } from './found-moved.ts';
 import { monthsWords } from './found-words.ts';
 import { markOf, stateWithin, stateWord } from './progress.ts';
 import { shortLines } from './short-list.ts';
-import { b, figure, i, inColour, joined, line, shortText } from './words.ts';
+import { b, figure, i, inColour, joined, line, shortText, shortTitle } from './words.ts';
 
 type FoundAnswer = Extract<Answer, { type: 'found' }>;
 type TasksFound = Extract<FoundAnswer['found'], { of: 'task' }>;
@@ -49,10 +52,21 @@ function timesIn({ text }: Task): Span {
   return said ? b(isBound ? `không ${said}` : said) : 'kế hoạch không ghi định kỳ';
 }
 
+/** «PGĐ Lê Hải Yến phụ trách» */
+const leadersOf = ({ leaders }: TaskRow['index'], { org }: Names): Span =>
+  b(
+    `${joined(
+      org.people.filter(({ id }) => leaders.includes(id)).map((one) => `${shortTitle(one)} ${one.name}`),
+    )} phụ trách`,
+  );
+
 /** The plan's fact of a task that was asked for, in bold before everything else; none where its words are the fact. */
-function planFact({ task, index, units }: TaskRow, give: readonly string[]): Span[] {
+function planFact({ task, index, units }: TaskRow, give: readonly string[], names: Names): Span[] {
   const facts: Span[] = [];
   if (give.includes('index')) facts.push(b(`${index.code} ${index.name}`));
+  // «nằm ở chỉ số nào, ai phụ trách»: of an index a leader has charge, of a task the unit.
+  if (give.includes('leader') || (give.includes('index') && give.includes('owner')))
+    facts.push(leadersOf(index, names));
   if (give.includes('cadence')) facts.push(task.cadence ? b(often(task.cadence)) : timesIn(task));
   if (give.includes('due')) {
     const times = [...task.text.matchAll(timeWords)].map(([time]) => withoutStop(time));
@@ -88,7 +102,7 @@ function quoteLine(rows: readonly TaskRow[]): Line {
   return line(b(joined(words)), ` (nhiệm vụ ${joined(rows.map(({ task }) => task.id))}).`);
 }
 
-function planLines(rows: readonly TaskRow[], give: readonly string[]): Line[] {
+function planLines(rows: readonly TaskRow[], give: readonly string[], names: Names): Line[] {
   if (give[0] === 'quote') return [quoteLine(rows)];
   const [only, another] = rows;
   if (only && !another && give.length === 1 && give[0] === 'text')
@@ -102,7 +116,12 @@ function planLines(rows: readonly TaskRow[], give: readonly string[]): Line[] {
     ];
   if (only && !another)
     return [
-      line(...planFact(only, give), `: ${withoutStop(only.task.text)}`, ...behind(beside(only, give)), '.'),
+      line(
+        ...planFact(only, give, names),
+        `: ${withoutStop(only.task.text)}`,
+        ...behind(beside(only, give)),
+        '.',
+      ),
     ];
   const units = [...new Set(rows.flatMap(({ units: all }) => all.map(({ name }) => name)))];
   const indices = [...new Map(rows.map(({ index }) => [index.code, index])).values()];
@@ -124,7 +143,7 @@ function planLines(rows: readonly TaskRow[], give: readonly string[]): Line[] {
       .slice(0, told)
       .map((row) =>
         line(
-          ...planFact(row, give),
+          ...planFact(row, give, names),
           `: ${give.includes('text') ? withoutStop(row.task.text) : shortText(row.task.text, 160)} (`,
           i(beside(row, give)),
           ')',
@@ -194,16 +213,28 @@ const factOf: Readonly<Record<string, (entry: Entry, task: Task) => Told | null>
   result: (entry) => resultOf(entry),
   // Reports hold what units ask for, and no answer to it: that is said, and nothing is guessed.
   decision: ({ result, obstacle, proposal }) =>
-    proposal && !granted.test(`${result ?? ''} ${obstacle ?? ''}`)
-      ? {
-          spans: [b('Báo cáo chưa ghi ý kiến duyệt hay trả lời nào'), `; kiến nghị: ${quoted(proposal)}`],
-          used: ['proposal'],
-        }
-      : null,
+    proposal && !granted.test(`${result ?? ''} ${obstacle ?? ''}`) ? unanswered(proposal) : null,
+  reply: ({ result, obstacle, proposal }) =>
+    proposal && !isGranted(proposal, `${result ?? ''}. ${obstacle ?? ''}`) ? unanswered(proposal) : null,
 };
+
+const unanswered = (proposal: string): Told => ({
+  spans: [b('Báo cáo chưa ghi ý kiến duyệt hay trả lời nào'), `; kiến nghị: ${quoted(proposal)}`],
+  used: ['proposal'],
+});
 
 /** A report that tells itself what became of it. */
 const granted = /(?:duyệt|chấp thuận|đồng ý|chấp nhận|thông qua)(?!\p{L})/iu;
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{L}{2,}/gu) ?? [];
+
+/** Whether a report tells itself what became of what it asks for: in a sentence that says yes, and of the same thing. */
+const isGranted = (proposal: string, told: string): boolean => {
+  const asked = new Set(wordsOf(proposal));
+  return told
+    .split(/[.;]/u)
+    .some((said) => granted.test(said) && new Set(wordsOf(said).filter((word) => asked.has(word))).size >= 2);
+};
 
 const resultOf = ({ result }: Entry): Told | null =>
   result ? { spans: [b(quoted(result))], used: ['result'] } : null;
@@ -243,13 +274,15 @@ interface Shown {
   several: boolean;
   withTask: boolean;
   withUnit: boolean;
+  /** Whether figures were set beside each other: then what hindered is not asked. */
+  isBeside: boolean;
 }
 
 /** One task of one unit in one month. */
 function reportLine(
   progress: TaskProgress,
   month: MonthProgress,
-  { give, several, withTask, withUnit: named }: Shown,
+  { give, several, withTask, withUnit: named, isBeside }: Shown,
 ): Line {
   const { task, index, unit, returned } = progress;
   const answered = answerOf(progress);
@@ -271,7 +304,7 @@ function reportLine(
   // What stands in the way is not said to be nothing where it may only not be heard.
   const heard = entry === answered ? give : give.filter((one) => one !== 'obstacle' && one !== 'proposal');
   const { spans, used } = reportFact(entry, task, heard);
-  const rest = restOf(entry, task, used);
+  const rest = restOf(entry, task, isBeside ? [...used, 'obstacle', 'proposal'] : used);
   return line(
     `${ofMonth(month.period.month, several)}${markOf(entry)} `,
     ...spans,
@@ -292,9 +325,7 @@ function movementLine(row: TaskRow, give: readonly string[], names: Names): Line
   const [first] = figures;
   const last = figures.at(-1);
   if (!measure || !first || !last || figures.length < 2) return [];
-  const moved = Math.round((last.value - first.value) * 100) / 100;
-  const by = `${figure(Math.abs(moved))}${measure.unit === '%' ? ' điểm phần trăm' : ` ${measure.unit}`}`;
-  const words = moved === 0 ? 'Không đổi' : moved > 0 ? `Tăng ${by}` : `Giảm ${by}`;
+  const words = movedBy(first.value, last.value, measure.unit);
   const of = `: ${withUnit(first.value, measure)} (tháng ${first.month}) → ${withUnit(last.value, measure)} (tháng ${last.month}/${names.plan.year})`;
   return give.length > 0 ? [line(b(words), `${of}${targetOf(row.task)}.`)] : [];
 }
@@ -385,44 +416,48 @@ function sumLine(rows: readonly TaskRow[], thing: string | undefined, isAsked: b
   ];
 }
 
-/** «Phòng A cao hơn: 98,1%; Phòng B 97,6%, hơn 0,5 điểm phần trăm»: who stands at the end that is asked for, beside the others. */
-function besideLine(rows: readonly TaskRow[], end: 'low' | 'high'): Line[] {
-  const measured = rows.flatMap(({ units, task, reported }) => {
-    const value = answerOf(reported[0]!.progress)?.figure;
-    return value === undefined || !task.measure
-      ? []
-      : [{ name: joined(units.map(({ name }) => name)), value, measure: task.measure }];
-  });
-  const [first, ...others] = measured;
-  if (!first || others.length === 0) return [];
-  const told = ({ name, value, measure }: (typeof measured)[number]): string =>
-    `${name} ${withUnit(value, measure)}`;
-  const shown = withUnit(first.value, first.measure);
-  if (others.every(({ value }) => value === first.value))
-    return [line(b(`Bằng nhau, đều ${shown}`), `: ${joined(measured.map(({ name }) => name))}.`)];
-  const equal = measured.filter(({ value }) => value === first.value);
-  const rest = measured.filter((one) => !equal.includes(one));
-  const apart = Math.round(Math.abs(first.value - rest[0]!.value) * 100) / 100;
-  const by = `${figure(apart)}${first.measure.unit === '%' ? ' điểm phần trăm' : ` ${first.measure.unit}`}`;
-  const words = end === 'low' ? 'thấp' : 'cao';
-  const isPair = measured.length === 2;
-  return [
-    line(
-      b(`${joined(equal.map(({ name }) => name))} ${words} ${isPair ? 'hơn' : 'nhất'}: ${shown}`),
-      `; ${rest.map(told).join('; ')}${isPair ? ` (${end === 'low' ? 'kém' : 'hơn'} ${by})` : ''}.`,
-    ),
-  ];
+/** What the figures of reports make together, before each of them is told: how they moved, or their sum. */
+function figureLines(answer: FoundAnswer, rows: readonly TaskRow[], names: Names): Line[] {
+  const { query } = answer;
+  const { give, months } = query;
+  const isOfOne = new Set(rows.map(({ task }) => task.id)).size === 1;
+  // A unit's figures are no totals, which alone a group is told.
+  if (!answer.months.every(({ visibility }) => mayHear(visibility))) return [];
+  const moved = months.length > 1 ? movedLines(query, rows, names) : [];
+  const summed =
+    isOfOne &&
+    // How a task's own figure moved is not told by what its words count.
+    (give.includes('sum') || (give.includes('figure') && months.length > 1 && moved.length === 0))
+      ? sumLine(rows, query.counted ?? thingsIn(query.about), give.includes('sum'))
+      : [];
+  return [...summed, ...moved];
+}
+
+/** How a task's figure moved from the first of the months to the last; where only the words of reports count, how that did. */
+function movedLines({ give, counted, about }: Query, rows: readonly TaskRow[], names: Names): Line[] {
+  const [only, another] = rows;
+  const figured = only && !another ? movementLine(only, give, names) : [];
+  const isOfOne = new Set(rows.map(({ task }) => task.id)).size === 1;
+  return figured.length > 0 || !isOfOne || !give.includes('change')
+    ? figured
+    : movedInWords(rows, [...(counted?.split(' ') ?? []), ...(about ?? [])]);
 }
 
 /** What was reported of the tasks that a question's own words name. */
-function reportLines(answer: FoundAnswer, rows: readonly TaskRow[], names: Names): Line[] {
+function reportLines(answer: FoundAnswer, rows: readonly TaskRow[], names: Names, isBeside: boolean): Line[] {
   const { query } = answer;
   const { give, months } = query;
   const monthly = new Map(answer.months.map((progress) => [progress.period.month, progress] as const));
   const several = months.length > 1;
   const units = new Set(rows.flatMap(({ units: all }) => all.map(({ id }) => id)));
   const tasks = new Set(rows.map(({ task }) => task.id));
-  const shown: Shown = { give, several, withTask: tasks.size > 1, withUnit: units.size > 1 || !several };
+  const shown: Shown = {
+    give,
+    several,
+    withTask: tasks.size > 1,
+    withUnit: units.size > 1 || !several,
+    isBeside,
+  };
   // What nobody has answered yet is told behind what is known.
   const isKnown = ({ reported }: TaskRow): boolean =>
     reported.some(({ progress }) => answerOf(progress) !== null);
@@ -433,17 +468,7 @@ function reportLines(answer: FoundAnswer, rows: readonly TaskRow[], names: Names
       return of ? [reportLine(progress, of, shown)] : [];
     }),
   );
-  const [only, another] = rows;
-  // A unit's figures are no totals, which alone a group is told.
-  const isHeard = answer.months.every(({ visibility }) => mayHear(visibility));
-  const moved = isHeard && several && only && !another ? movementLine(only, give, names) : [];
-  const summed =
-    isHeard &&
-    tasks.size === 1 &&
-    // How a task's own figure moved is not told by what its words count.
-    (give.includes('sum') || (give.includes('figure') && several && moved.length === 0))
-      ? sumLine(rows, query.counted ?? thingsIn(query.about), give.includes('sum'))
-      : [];
+  const [only] = rows;
   const name =
     only && tasks.size === 1
       ? [
@@ -468,7 +493,13 @@ function reportLines(answer: FoundAnswer, rows: readonly TaskRow[], names: Names
         ),
       ]
     : [];
-  return [...summed, ...moved, ...shortLines(lines, 20), ...since, ...name, ...keptWords(answer, rows)];
+  return [
+    ...figureLines(answer, rows, names),
+    ...shortLines(lines, 20),
+    ...since,
+    ...name,
+    ...(isBeside ? [] : keptWords(answer, rows)),
+  ];
 }
 
 /** «công ty An Phú», «ông Tuấn»: somebody or something by its name. */
@@ -521,10 +552,14 @@ function confirmed({ query }: FoundAnswer, rows: readonly TaskRow[], lines: Line
 /** What is asked of the tasks that a question's own words name: the fact first, then the rest that is known of it. */
 export function matterMessage(answer: FoundAnswer, { rows, end }: TasksFound, names: Names): Message {
   const { give, months } = answer.query;
-  if (months.length === 0) return { lines: confirmed(answer, rows, planLines(rows, give)) };
+  if (months.length === 0) return { lines: confirmed(answer, rows, planLines(rows, give, names)) };
   const isHeard = answer.months.every(({ visibility }) => mayHear(visibility));
-  const beside = end && isHeard ? besideLine(rows, end) : [];
-  const lines = [...beside, ...withoutNames(answer, rows), ...reportLines(answer, rows, names)];
+  const beside = end && isHeard ? besideLines(rows, months, end) : [];
+  const lines = [
+    ...beside,
+    ...withoutNames(answer, rows),
+    ...reportLines(answer, rows, names, beside.length > 0),
+  ];
   if (rows.length > 0 && lines.length > 0) return { lines };
   return {
     lines: [line(b('Chưa có báo cáo nào'), ` về việc này trong ${monthsWords(months, names.plan.year)}.`)],

@@ -177,6 +177,22 @@ function turned({ query }: FoundAnswer, rows: readonly TaskRow[], names: Names):
   };
 }
 
+/** «hay chỉ mỗi bên mình»: whether all of it is theirs, before it is told. */
+function onlyLines({ only }: Query, rows: readonly TaskRow[], { org }: Names): Line[] {
+  if (!only) return [];
+  const units = org.units.filter(({ id }) => rows.some((row) => row.units.some((unit) => unit.id === id)));
+  const nameOf = (isTheirs: boolean): string =>
+    joined(units.filter(({ id }) => only.includes(id) === isTheirs).map(({ name }) => name));
+  const [theirs, others] = [nameOf(true), nameOf(false)];
+  const asked = joined(org.units.filter(({ id }) => only.includes(id)).map(({ name }) => name));
+  if (others === '') return [line(b(`Chỉ có ${theirs}`), '; đơn vị khác không có việc nào như vậy.')];
+  return [
+    theirs === ''
+      ? line(b(`Không phải ${asked}`), `, mà là ${others}.`)
+      : line(b(`Không chỉ ${asked}`), `, còn có ${others}.`),
+  ];
+}
+
 /** States in which what is overdue is, too. */
 const undone: ReadonlySet<Wanted> = new Set<Wanted>(['behind', 'late', 'not-begun', 'unfinished']);
 
@@ -220,6 +236,7 @@ function reportedTasks(
     return matterMessage(answer, { of: 'task', rows, silent }, names);
   return {
     lines: [
+      ...onlyLines(query, rows, names),
       headLine(answer, entries.length, rows, { about, what, wanted, silent, total }, names),
       ...shownLines(rows, visibility, query.months.length > 1, give),
       ...(give === 'obstacle' || give === 'why' ? keptWords(answer, rows) : []),

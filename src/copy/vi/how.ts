@@ -27,7 +27,8 @@ const locked = (at: HowFacts): string => (at.month.locked ? 'Kỳ này đã khó
 
 /** How the work goes: the rule in one line. Each says what the bot itself does. */
 const rules: Readonly<Record<How, (at: HowFacts) => string>> = {
-  late: () => 'Nộp muộn vẫn nhận, chỉ ghi «trễ hạn» với số ngày; đến khi Văn phòng khóa kỳ thì thôi.',
+  late: () =>
+    'Nộp muộn vẫn nhận (gõ /baocao), chỉ ghi «trễ hạn» với số ngày; đến khi Văn phòng khóa kỳ thì thôi.',
   correct: (at) =>
     at.month.locked
       ? `Kỳ tháng ${at.month.month} đã khóa nên đơn vị không tự sửa được nữa; cần sửa thì báo Văn phòng Sở.`

@@ -81,7 +81,7 @@ function sentLines({ what, rows, now, inGroup }: Of<'sent'>, month: number, year
         line(
           `${row.unit.name} `,
           b(row.report ? 'đã báo cáo' : 'chưa báo cáo'),
-          ` ${name}${row.report ? `: ${when(row, inGroup)}${inGroup ? '' : bySomebody(row)}` : `, hạn ${moment(deadline)} (${timeLeft(now, deadline)})`}.`,
+          ` ${name}${row.report ? `: ${when(row, inGroup)}${inGroup ? '' : bySomebody(row)}` : `, hạn ${moment(deadline)} (${timeLeft(now, deadline)}${row.report === null && !inGroup ? daysPast(now, deadline) : ''})`}.`,
         ),
       );
     case 'late':
@@ -188,19 +188,25 @@ export const sentMessage = (answer: Of<'sent'>, { plan }: Names): Message =>
       ...owedMonths(answer),
       ...everyMonth(answer),
       ...answer.months.flatMap((month) => sentLines(answer, month, plan.year)),
+      ...(answer.why ? [line('Chưa có ghi nhận nào về ', b('lý do'), ' chưa báo cáo.')] : []),
     ],
     answer.arrears,
   );
 
 /** Whether the asker sent a report in another's name, and which. */
-export function stoodInMessage({ rows, months, whom }: Of<'stood-in'>, { plan }: Names): Message {
+export function stoodInMessage({ rows, months, whom, byOffice }: Of<'stood-in'>, { plan }: Names): Message {
   const name = whom.length > 0 ? ` ${joined(whom.map((one) => one.name))}` : '';
   const span = monthsWords(months, plan.year);
+  if (rows.length === 0 && byOffice)
+    return { lines: [line(b('Không'), `: Văn phòng chưa nhập báo cáo thay đơn vị nào (${span}).`)] };
   if (rows.length === 0)
     return { lines: [line(b('Không'), `: anh/chị chưa gửi báo cáo thay${name} lần nào (${span}).`)] };
   return {
     lines: [
-      line(b(`Có, ${rows.length} lần`), ` (${span}):`),
+      line(
+        b(byOffice ? joined(rows.map(({ unit }) => unit.name)) : `Có, ${rows.length} lần`),
+        byOffice ? ` – ${rows.length} báo cáo Văn phòng nhập thay (${span}):` : ` (${span}):`,
+      ),
       ...rows.map((row) =>
         line(`${row.unit.name}, tháng ${row.month}/${plan.year}: `, b(when(row)), `${bySomebody(row)}.`),
       ),

@@ -94,13 +94,23 @@ export const sectionMessage = ({ section, text }: Of<'section'>): Message => ({
 });
 
 /** What the office gave back, with its reason. */
-export function returnedMessage({ rows, months, locked }: Of<'returned'>, { plan }: Names): Message {
+export function returnedMessage({ rows, months, locked, again }: Of<'returned'>, { plan }: Names): Message {
   const name = joined(months.map((month) => monthName({ year: plan.year, month })));
   if (rows.length === 0)
-    return { lines: [line(`${capital(name)}: `, b('không có nhiệm vụ nào bị trả lại'), '.')] };
+    return {
+      lines: [
+        line(
+          `${capital(name)}: `,
+          b(again ? 'không có nhiệm vụ nào bị trả lại mà chưa gửi lại' : 'không có nhiệm vụ nào bị trả lại'),
+          '.',
+        ),
+      ],
+    };
   return {
     lines: [
-      line(b(`${rows.length} nhiệm vụ bị trả lại`), ` ${name}:`),
+      again
+        ? line(b('Chưa gửi lại'), ` ${rows.length} nhiệm vụ bị trả lại ${name}:`)
+        : line(b(`${rows.length} nhiệm vụ bị trả lại`), ` ${name}:`),
       ...rows.map(({ unit, task, reason, by, at }) =>
         line(
           `↩ ${task ? `${planIdOf(task)} ${taskWords(task)}` : ''} `,

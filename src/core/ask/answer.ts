@@ -191,7 +191,14 @@ export type Answer =
       unsent?: { month: number; units: readonly Unit[] };
     }
   /** `locked`: none of these months may be reported any more. */
-  | { type: 'returned'; rows: readonly ReturnedRow[]; months: readonly number[]; locked: boolean }
+  /** `again`: whether it was sent again is asked, and what stands here was not. */
+  | {
+      type: 'returned';
+      rows: readonly ReturnedRow[];
+      months: readonly number[];
+      locked: boolean;
+      again?: true;
+    }
   | { type: 'unit-ranking'; progress: MonthProgress }
   | {
       type: 'sent';
@@ -201,9 +208,18 @@ export type Answer =
       months: readonly number[];
       now: number;
       arrears?: SeenArrears;
+      /** Asked why nothing was sent: nobody recorded that. */
+      why?: true;
     }
   /** What the asker sent in another's name; `whom` is who was named. */
-  | { type: 'stood-in'; rows: readonly SentRow[]; months: readonly number[]; whom: readonly Person[] }
+  | {
+      type: 'stood-in';
+      rows: readonly SentRow[];
+      months: readonly number[];
+      whom: readonly Person[];
+      /** What the office entered for units, whoever asks. */
+      byOffice?: true;
+    }
   /**
    * When units were reminded of a month: by the office, as its trail has it, and by the calendar (epoch ms). No units:
    * all. `since`: from when the trail at hand reaches back, where that is later than the month's opening.

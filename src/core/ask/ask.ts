@@ -9,6 +9,7 @@ import { topicLifetimeMs } from './answer.ts';
 import { askChosen } from './card.ts';
 import { questionAmong } from './clauses.ts';
 import { answered } from './compose/answered.ts';
+import { aspectsIn } from './compose/aspects.ts';
 import type { Certainty } from './compose/certainty.ts';
 import { countedOther, passedOver, turnedRound } from './compose/in-effect.ts';
 import { has, ownUnit, type Parts, pieceOf, speaksOfSelf } from './compose/parts.ts';
@@ -73,9 +74,11 @@ function tasksNaming(
     .filter(({ id }) => foreign.some((name) => tasksHold(context.plan, [id], name)))
     .map(({ id }) => id);
   if (ids.length === 0 || ids.length > 3) return null;
-  const { fields } = partsOf(context, reading, topic);
+  const { fields, sentence } = partsOf(context, reading, topic);
   const where = [{ by: 'text' as const, words: ids.join('|') }];
-  return answered(context, { of: 'task', where, give: [], about: names, months: [] }, fields);
+  // «quảng bá trang web trên zalo nằm ở chỉ số nào»: what of the plan is asked is told of them.
+  const give = aspectsIn(sentence, context.plan).flatMap(({ aspect, of }) => (of === 'plan' ? [aspect] : []));
+  return answered(context, { of: 'task', where, give, about: names, months: [] }, fields);
 }
 
 /** Signs by which people say that they have read it. */
@@ -328,7 +331,7 @@ function insteadOf(
   const words = refusalIn(asked) === 'out-of-plan' ? notUnderstood(reading) : [];
   if (words.length === 0) return asked;
   // «ISO phiên bản nào»: a name that tasks hold is in the plan, whatever else is not understood.
-  const held = tasksNaming(context, reading, namesAmong(reading), topic);
+  const held = tasksNaming(context, reading, [...namesAmong(reading), ...words], topic);
   if (held) return held;
   const names = namesAmong(reading);
   return names.length > 0

@@ -22,7 +22,11 @@ const published = pattern(
   '(?:công bố|chấm|kết quả)(?: [^@]*)? (?:điểm|ddci|kết quả|xếp hạng)(?: [^@]*)? (?:chưa|bao nhiêu|mấy|ra sao|thế nào)|chấm(?: [^ @]+){0,3} (?:mấy|bao nhiêu) điểm|điểm ddci(?: [^@]*)? (?:bao nhiêu|mấy|có chưa|có rồi chưa|ra chưa|đã có)|(?:điểm|kết quả|xếp hạng|ddci)(?: [^ @]+){0,8} (?:công bố|chấm)(?: xong)? (?:chưa|rồi chưa)|ddci(?: [^ @]+){0,4} chấm(?: [^ @]+){0,2} (?:bao nhiêu|mấy) điểm|(?:bao giờ|khi nào|lúc nào)(?: [^ @]+){0,4} (?:công bố|có|ra) (?:[^ @]+ ){0,3}(?:điểm|kết quả|xếp hạng)(?: [^ @]+){0,3} ddci|(?:công bố|chấm)(?: [^ @]+){0,3} (?:điểm|kết quả)(?: [^ @]+){0,3} (?:bao giờ|khi nào|lúc nào)|ddci(?: [^ @]+){0,6} (?:được|chấm|đạt)(?: [^ @]+){0,2} (?:bao nhiêu|mấy) điểm',
 );
 const place = pattern(
-  '(?:đang |hiện |giờ )*(?:đứng|xếp|ở)(?: (?:hạng|thứ|vị trí|thứ hạng))* (?:mấy|bao nhiêu)',
+  '(?:đang |hiện |giờ )*(?:đứng|xếp|ở|được|đạt|hạng|thứ|thứ hạng|top)(?: (?:hạng|thứ|vị trí|thứ hạng))* (?:mấy|bao nhiêu)|(?:ra|có) kết quả(?: [^ @]+){0,3} chưa',
+);
+/** «năm nay sở mình xếp hạng bao nhiêu rồi»: the place of the agency in this year. */
+const ourPlace = pattern(
+  '(?:năm nay|hiện nay|hiện tại|hiện|giờ|bây giờ)(?: thì)? (?:sở|cơ quan|đơn vị) (?:mình|ta|nhà)(?: (?:đang|được|đã|đứng|xếp|ở))+(?: (?:hạng|thứ|vị trí|thứ hạng|top|là|được))* (?:mấy|bao nhiêu)',
 );
 const ofProvince =
   / (?:công bố|ddci|cong bo|tỉnh (?:đã )?chấm|tinh (?:da )?cham|(?:tỉnh|được|bị|duoc|bi) (?:chấm|cham)|chấm điểm|cham diem) /u;
@@ -50,9 +54,16 @@ function resultAsked(plan: Plan, sentence: Sentence): boolean {
       (isOfScorer.test(sentence.text) &&
         / (?:mấy|bao nhiêu|may|bao nhieu) (?:điểm|diem) /u.test(sentence.text)) ||
       // «DDCI 2025 sở mình đang đứng thứ mấy»
-      (sentence.named.length === 0 && / ddci 20\d\d /u.test(sentence.text) && holds(place, sentence)))
+      (sentence.named.length === 0 &&
+        / ddci 20\d\d /u.test(sentence.text) &&
+        !aimed.test(sentence.text) &&
+        holds(place, sentence)) ||
+      (sentence.named.length === 0 && !aimed.test(sentence.text) && holds(ourPlace, sentence)))
   );
 }
+
+const aimed =
+  / (?:phấn đấu|mục tiêu|đặt|nhằm|phải|chỉ tiêu|kế hoạch|yêu cầu|phan dau|muc tieu|phai|chi tieu|ke hoach|yeu cau) /u;
 
 /** «theo em cuối năm mình xếp thứ mấy»: a result that nobody has yet, of the department or of an index. */
 export function forecastAsked(plan: Plan, sentence: Sentence): Answer | null {

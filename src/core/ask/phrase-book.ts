@@ -8,13 +8,17 @@ import { runFor, type ShortRuns, shortRunsOf, wholeOf } from './short-runs.ts';
 
 const numerals = ['', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'];
 
-/** «cả 3 phòng quản lý», «mấy phòng quản lý» of «các phòng quản lý»: a group by how many it is of. A bare number may be a month's. */
+/** «cả 3 phòng quản lý», «của 3 phòng quản lý», «mấy phòng quản lý» of «các phòng quản lý»: a group by how many it is of. A bare number may be a month's. */
 function countedNames(name: string, unit: Unit | UnitGroup): string[] {
   const [, rest] = /^các (.+)$/iu.exec(name) ?? [];
   if (rest === undefined || !('units' in unit)) return [];
   const count = unit.units.length;
   const words = numerals[count];
-  return [`mấy ${rest}`, `cả ${count} ${rest}`, ...(words ? [`cả ${words} ${rest}`] : [])];
+  const counts = [String(count), ...(words ? [words] : [])];
+  return [
+    `mấy ${rest}`,
+    ...['cả', 'của', 'giữa'].flatMap((before) => counts.map((said) => `${before} ${said} ${rest}`)),
+  ];
 }
 
 /** What a run of words stands for. */

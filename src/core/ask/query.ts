@@ -74,6 +74,8 @@ export interface Query {
   about?: readonly string[];
   /** Units that the asker believes these tasks to be of. */
   claimed?: readonly string[];
+  /** Units of which it is asked whether they alone have such tasks. */
+  only?: readonly string[];
   /** What is counted in the words of reports: «cuộc gọi». */
   counted?: string;
   /** Months of the plan's year; none where the plan itself is asked. */

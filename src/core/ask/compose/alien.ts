@@ -21,7 +21,7 @@ const department = pattern(`((?:sở|chi cục|cục|ban) ${departments}(?: [^ ]
 
 /** What may follow «sở» and names none: «của sở mình», «ở tỉnh nào». */
 const noName =
-  /^(?:mình|ta|tôi|em|anh|này|đó|ấy|nào|gì|có|thì|là|bao|mấy|được|đang|ai|chúng|nhà|minh|toi|nay|nao|gi|co|thi|la|may|duoc|dang|chung|nha|mô|phê|ban|giao|về|ve)$/u;
+  /^(?:mình|ta|tôi|em|anh|này|đó|ấy|nào|gì|có|thì|là|thuộc|nằm|ở|trong|trên|được|cho|với|thuoc|trong|tren|bao|mấy|được|đang|ai|chúng|nhà|minh|toi|nay|nao|gi|co|thi|la|may|duoc|dang|chung|nha|mô|phê|ban|giao|về|ve)$/u;
 
 const noPart = /^(?:điểm|hạng|năm|phụ|chủ|ra|thế|diem|hang|nam|phu|chu|the)$/u;
 

@@ -10,6 +10,8 @@ import { holds, type Pattern, pattern, type Sentence } from '../sentence.ts';
  */
 export type Aspect =
   | 'owner'
+  /** Who of the leaders has charge of its index. */
+  | 'leader'
   | 'index'
   | 'cadence'
   | 'measure'
@@ -32,7 +34,9 @@ export type Aspect =
   /** Who it was, by name. */
   | 'name'
   /** Whether what was asked for was granted. */
-  | 'decision';
+  | 'decision'
+  /** Whether anybody answered what a unit asked for. */
+  | 'reply';
 
 /** What is asked, and of which of the two it is asked first. */
 export interface AspectAsked {
@@ -103,6 +107,11 @@ const rows: readonly AspectRow[] = [
     `(?:do |là |thì |giao cho )?(?:đơn vị|phòng|bên|bộ phận|nhà|phòng ban|anh|chị|đồng chí|cơ quan)(?: nào| mô)|(?:do |giao |giao cho |là |của )?(?:những )?ai(?= |$)`,
   ),
   row(
+    'leader',
+    'plan',
+    '(?:sếp|lãnh đạo|đồng chí lãnh đạo)(?: nào| mô)(?: [^ @]+){0,2} (?:phụ trách|chỉ đạo|theo dõi|quản lý|lo)',
+  ),
+  row(
     'measure',
     'plan',
     `(?:chỉ tiêu|mục tiêu|yêu cầu|đích)(?! (?:này|đó))|(?:cam kết|đặt ra|đề ra|đặt|bắt|giao)(?: (?!được|làm|đã|xong|rồi)[^ @]+){0,3} (?:mức nào|mức bao nhiêu|bao nhiêu|mấy)|(?:phải|cần|được giao|kế hoạch giao|năm nay giao|tối thiểu|ít nhất)(?: đạt| làm| có| hỗ trợ| tổ chức| mở| xây)? ?${some}(?:bao nhiêu|mấy)|(?:bao nhiêu|mấy) ${some}(?:phải|trong năm|cả năm|năm nay)(?= |$)`,
@@ -130,7 +139,7 @@ const rows: readonly AspectRow[] = [
     'change',
     'report',
     `(?:tăng|giảm|hơn|kém|thay đổi|khác)(?= |$)|so với|tiến bộ|${moving}|(?:cao|thấp|tốt|khá|xấu|kém|nhiều|ít|đi)(?: lên| đi)? hay (?:thấp|cao|tốt|xấu|kém|ít|nhiều|lên|xuống|giảm)(?: lên| đi)?|lên hay xuống`,
-    `(?:(?<!ha |ky )tang|giam|hon|kem|thay doi|khac)(?= |$)|so voi|tien bo|(?:cao|thap|tot|kha|xau|kem|nhieu|it)(?: len| di)? hay (?:thap|cao|tot|xau|kem|it|nhieu|len|xuong|giam)(?: len| di)?|len hay xuong|${fold(moving)}`,
+    `(?:(?<!ha |ky |nen )tang|giam|hon|kem|thay doi|khac)(?= |$)|so voi|tien bo|(?:cao|thap|tot|kha|xau|kem|nhieu|it)(?: len| di)? hay (?:thap|cao|tot|xau|kem|it|nhieu|len|xuong|giam)(?: len| di)?|len hay xuong|${fold(moving)}`,
   ),
   row(
     'obstacle',
@@ -147,7 +156,7 @@ const rows: readonly AspectRow[] = [
   row(
     'decision',
     'report',
-    '(?:duyệt|phê duyệt|chấp thuận|đồng ý|chấp nhận|thông qua|gật đầu|giải quyết|cho phép)(?: cho| chi| rồi| luôn| hết)*(?: [^ @]+){0,3} (?:chưa|không|hay chưa|hay không)(?= |$)|(?:có )?được (?:duyệt|phê duyệt|chấp thuận|đồng ý|chấp nhận|cấp|cho) (?:chưa|không)(?= |$)',
+    '(?:duyệt|phê duyệt|chấp thuận|đồng ý|chấp nhận|thông qua|gật đầu|giải quyết|cho phép)(?: cho| chi| rồi| luôn| hết)*(?: [^ @]+){0,3} (?:chưa|không|hay chưa|hay không)(?= |$)|(?:có )?được (?:duyệt|phê duyệt|chấp thuận|đồng ý|chấp nhận|cấp|cho) (?:chưa|không)(?= |$)|(?:có |đã )?(?:ai|lãnh đạo|sếp|cấp trên|sở|văn phòng|được)(?: [^ @]+){0,2} (?:trả lời|phản hồi|hồi âm|xử lý|xem xét|cho ý kiến|có ý kiến|để ý)(?: lại| gì| tới| rồi)*(?: [^ @]+)? (?:chưa|không)(?= |$)|(?:có|nhận|thấy)(?: được)? (?:phản hồi|hồi âm|trả lời|ý kiến|chỉ đạo)(?: gì| nào| lại| của [^ @]+(?: [^ @]+)?)* chưa(?= |$)',
   ),
   row(
     'reached',
@@ -187,7 +196,7 @@ export function aspectsIn(sentence: Sentence, plan: Plan): AspectAsked[] {
   // «trong kế hoạch ghi nguyên văn thế nào»: the plan's words, and not how far it is.
   if (holds(verbatim, sentence)) return found.filter(({ of }) => of === 'plan');
   // «ai ở phòng Thương mại chuyển công tác»: a name of somebody, and not whose task it is.
-  return found.some(({ aspect }) => aspect === 'name')
-    ? found.filter(({ aspect }) => aspect !== 'owner')
-    : found;
+  // «đề nghị ấy có ai trả lời chưa»: whether anybody did, and not whose task it is.
+  const asksNoOwner = found.some(({ aspect }) => aspect === 'name' || aspect === 'decision');
+  return asksNoOwner ? found.filter(({ aspect }) => aspect !== 'owner') : found;
 }

@@ -1,3 +1,4 @@
+import { expandUnits } from '../../people/org.ts';
 import type { Asked } from '../answer.ts';
 import { answerOf } from '../conditions.ts';
 import type { TaskRow } from '../found.ts';
@@ -5,7 +6,7 @@ import { holds, pattern } from '../sentence.ts';
 import { ofRows, tasksIn } from './answered.ts';
 import type { Aspect } from './aspects.ts';
 import { tellsNumberOf } from './counted-thing.ts';
-import { ownUnits, type Parts, pieceOf } from './parts.ts';
+import { isHeadOf, ownUnits, type Parts, pieceOf, unitsOf } from './parts.ts';
 import { dayNamed } from './plan-or-reports.ts';
 
 const notReached = pattern('(?:chưa|không|vẫn chưa) (?:đủ|đạt|tới|kịp|có)|còn thiếu|chưa xong');
@@ -13,17 +14,27 @@ const which = pattern(
   '(?:cái|đơn vị|phòng|bên|nhiệm vụ|việc|chỉ tiêu|cụm|chỗ)(?: số)?(?: [^ @]+)? (?:nào|mô)|những (?:cái|việc|phòng)',
 );
 
+/** So many months of several units can be read beside each other. */
+const monthsToCompare = 12;
+
+/** «so …», «so sánh …» of units: a figure of each is asked beside the other's. */
+const comparesUnits = (parts: Parts): boolean =>
+  pieceOf(parts, 'fold')?.fold === 'compare' &&
+  (unitsOf(parts).length + (pieceOf(parts, 'own')?.of === 'unit' ? 1 : 0) > 1 ||
+    isHeadOf(parts, 'unit') ||
+    unitsOf(parts).some(({ id }) => expandUnits(parts.context.org, [id]).length > 1));
+
 interface Figured {
   row: TaskRow;
   value: number;
 }
 
-/** The figures of the one task that several units have told of, each in one month: what else was found has nobody beside it. */
-function ofOneTask(figures: readonly Figured[]): readonly Figured[] | null {
+/** The figures of the one task that several units have told of, each in so many months: what else was found has nobody beside it. */
+function ofOneTask(figures: readonly Figured[], months = 1): readonly Figured[] | null {
   const ids = [...new Set(figures.map(({ row }) => row.task.id))];
   const shared = ids
     .map((id) => figures.filter(({ row }) => row.task.id === id))
-    .filter((rows) => rows.length > 1 && rows.every(({ row }) => row.reported.length === 1));
+    .filter((rows) => rows.length > 1 && rows.every(({ row }) => row.reported.length <= months));
   const [only, another] = shared;
   return only && !another ? only : null;
 }
@@ -34,7 +45,8 @@ export function chosenRows(parts: Parts, asked: Asked, isShort = false): Asked {
   if (found === null || found.length < 2) return asked;
   const order = pieceOf(parts, 'order');
   const isOpen = isShort || (holds(notReached, parts.sentence) && holds(which, parts.sentence));
-  if (!order && !isOpen) return asked;
+  const isCompared = !order && !isOpen && comparesUnits(parts);
+  if (!order && !isOpen && !isCompared) return asked;
   const figures = found.flatMap((row) => {
     const entry = row.reported
       .map(({ progress }) => answerOf(progress))
@@ -48,6 +60,11 @@ export function chosenRows(parts: Parts, asked: Asked, isShort = false): Asked {
   const isLow = order === undefined || ['low', 'worst', 'least'].includes(order.end);
   const inOrder = (rows: readonly Figured[]): Figured[] =>
     rows.toSorted((one, other) => (isLow ? one.value - other.value : other.value - one.value));
+  // «so tỷ lệ … phòng em với phòng hạ tầng»: what of them all is told is the figure of the one task that they share.
+  if (isCompared) {
+    const shared = ofOneTask(figures, monthsToCompare);
+    return shared ? ofRows(asked, () => shared.map(({ row }) => row), { end: 'high' }) : asked;
+  }
   // Of one task in one month the units stand beside each other, whoever is asked for first.
   const beside = order ? ofOneTask(figures) : null;
   if (beside)

@@ -133,8 +133,9 @@ function partsOfNames({ reading, context }: Pick<Parts, 'reading' | 'context'>):
   });
 }
 
-/** Whether something was done, or why it was not: of another agency alone the plan tells nothing. */
-const ofDoing = / (?:chưa|sao|chua) /u;
+/** Whether something was done with it, or why it was not: of another agency alone the plan tells nothing. */
+const ofDoing =
+  / (?:chưa|sao|vướng|tắc|kẹt|mắc|phối hợp|trao đổi|gặp|hẹn|chua|vuong|tac|ket|phoi hop|trao doi) /u;
 
 /**
  * «vẫn chưa gặp được thanh tra tỉnh»: the name of another agency, which may begin with one of our units', where tasks speak of it. The places of
@@ -205,14 +206,36 @@ function isHalfOfWord({ plan }: Given['context'], tokens: readonly Token[], plac
   );
 }
 
+/** A figure, or a verb that only gives something to somebody. */
+const isNoWord = (context: Given['context'], tokens: readonly Token[], place: number): boolean =>
+  isFigure(tokens[place]!.folded) || isGiven(context, tokens, place);
+
+/** «kế hoạch giao mình …» gives something to somebody; «giao ban», «giao thương» are held. */
+const isGiven = ({ plan }: Given['context'], tokens: readonly Token[], place: number): boolean => {
+  const [word, next] = [tokens[place]!.folded, tokens[place + 1]?.folded ?? ''];
+  return word === 'giao' && !/^(?:ban|luu|thuong|thong|dich)$/.test(next) && !isRun(plan, [word, next]);
+};
+
+/** Whether a task has the words of a piece and the one behind them, in a row; of an index that is asked for nothing is said so. */
+function runsOn(piece: Given['pieces'][number], given: Given): boolean {
+  const { sentence, pieces, context, reading } = given;
+  const from = sentence.placeOf.get(piece.at);
+  if (from === undefined || pieces.some((one) => one.type === 'head' && one.of === 'index')) return false;
+  const words = sentence.text.slice(piece.at, piece.to).trim().split(' ').length;
+  const run = reading.tokens.slice(from, from + words + 1).map(({ folded }) => folded);
+  return run.length > 3 && isRun(context.plan, run);
+}
+
 /** Whether a piece says nothing of a task that is looked for. */
-function isRead(
-  piece: Given['pieces'][number],
-  sentence: Given['sentence'],
-  { plan }: Given['context'],
-): boolean {
+function isRead(piece: Given['pieces'][number], given: Given): boolean {
+  const {
+    sentence,
+    context: { plan },
+  } = given;
   if (standing[piece.type] !== 'none') return false;
   if (piece.type !== 'relation') return true;
+  // «phối hợp với Thanh tra tỉnh» where a task says so: its words, and not what a unit has to do with an index.
+  if (piece.relation === 'coordinate' && runsOn(piece, given)) return false;
   // «tổ chức», «triển khai» are what a task does, «chủ trì» what a unit is, but where a task says so of itself.
   if (piece.relation === 'task') return false;
   const said = sentence.text.slice(piece.at, piece.to).trim();
@@ -231,16 +254,18 @@ const standingPlain = (
     : { soft: true, paired: true };
 
 /** A word of a question as it counts in a search; nothing where it only builds the sentence. */
-function wordAt(
-  { sentence, pieces, context, reading: { tokens } }: Given,
-  at: number,
-  token: Token,
-): ContentWord[] {
+function wordAt(given: Given, at: number, token: Token): ContentWord[] {
+  const {
+    sentence,
+    pieces,
+    context,
+    reading: { tokens },
+  } = given;
   const { raw, folded, typed } = token;
-  if (sentence.text[at] === '@' || isFigure(folded)) return [];
   const place = sentence.placeOf.get(at)!;
+  if (sentence.text[at] === '@' || isNoWord(context, tokens, place)) return [];
   const piece = pieces.find((one) => one.at <= at && at < one.to);
-  const isHidden = piece !== undefined && isRead(piece, sentence, context);
+  const isHidden = piece !== undefined && isRead(piece, given);
   // Without diacritics «trong» may be «trọng» of «trọng tâm».
   if (isHidden && (sentence.marked || piece.type !== 'within')) return [];
   const only = { word: folded, typed, place };

@@ -73,12 +73,19 @@ function indexFilters({ named }: Parts): Filter[] {
   ];
 }
 
+/** «kể cả phối hợp»: what stands behind it is no condition of its own. */
+const countsIn =
+  / (?:kể cả|tính cả|gồm cả|dù là|kể luôn|tính luôn|ke ca|tinh ca|gom ca|du la)(?: (?:là|việc|phần|la|viec|phan))* (?:phối hợp|chủ trì|tham gia|phoi hop|chu tri|tham gia) /u;
+
 /** «có việc nhưng không chủ trì»: each relation of the one unit that is named; nothing where it is not so. */
 function relationsOfOne(parts: Parts): Filter[] {
   const [single, another] = parts.named.filter(({ type }) => type === 'unit');
   const relations = piecesOfType(parts, 'relation').filter(({ relation }) => relation !== 'responsible');
   if (single?.type !== 'unit' || another || relations.length < 2) return [];
   if (single.not) return [{ by: 'unit', relation: 'any', ids: single.ids, not: true }];
+  // «không dính vào, kể cả phối hợp»: what is counted in is denied as well.
+  if (relations.some((one) => one.not) && countsIn.test(parts.sentence.text))
+    return [{ by: 'unit', relation: 'any', ids: single.ids, not: true }];
   return relations.map(({ relation, not: isNot }) => ({
     by: 'unit',
     relation: relation as UnitRelation,

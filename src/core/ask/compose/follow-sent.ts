@@ -2,6 +2,7 @@ import type { Asked, SentAsked } from '../answer.ts';
 import { answered } from './answered.ts';
 import { contentOf } from './content.ts';
 import { inMonths, type Leaning, otherIn, unitNamed } from './leaning.ts';
+import { answerMonthDates } from './month-things.ts';
 import { monthsOf } from './months-asked.ts';
 import { isHeadOf, isOnly, pieceOf, unitsOf } from './parts.ts';
 import { answerSent, unitReport } from './reports-sent.ts';
@@ -127,4 +128,15 @@ export function ofReport({ parts, context, last, pointsBack }: Leaning): Asked |
   const unit = named ?? context.org.units.find(({ id }) => id === before.report);
   const month = months[0] ?? before.months?.[0] ?? context.atHand;
   return unit && month <= context.atHand ? unitReport(context, unit, month) : null;
+}
+
+/** «tháng 6 thì sao», «thế còn t6 với t7», behind a date of the calendar: the same date of those months. */
+export function ofDates({ parts, last }: Leaning): Asked | null {
+  const what = otherIn(last)?.dates;
+  const isDate = what === 'opens' || what === 'deadline' || what === 'locked';
+  if (!isDate || parts.named.length > 0 || contentOf(parts).some(({ soft }) => !soft)) return null;
+  if (monthsOf(parts).months.length === 0) return null;
+  return isOnly(parts, 'period', 'ask', 'filler', 'within', 'that', 'fold', 'order')
+    ? answerMonthDates(parts, what)
+    : null;
 }

@@ -147,6 +147,25 @@ const isBareWhy = ({ parts, known, heads }: Leaning, { give, months }: Patch): b
   give?.length === 1 &&
   give[0] === 'obstacle';
 
+/** So many tasks are told in full, with all that was reported of them. */
+const few = 3;
+
+/** «sao lại chậm», of a few tasks that were shown of one month: why first, then figure, result and what is asked for. */
+function whyOfFew({ context, last, parts }: Leaning, known: Query): Asked | null {
+  const isFew = last !== null && last.rows.length > 0 && last.rows.length <= few;
+  if (!isFew || known.months.length !== 1 || known.about !== undefined) return null;
+  const where: Filter[] = [
+    { by: 'text', words: idsShown(last).join('|') },
+    ...known.where.filter(({ by }) => by === 'unit'),
+  ];
+  const query: Query = { of: 'task', where, give: ['obstacle'], about: [], months: known.months };
+  const asked = ofPairs(answered(context, query, parts.fields), last.rows);
+  // «tháng 4 thì sao» goes on from the question before, of which these were the rows.
+  const { fold: _, ...before } = known;
+  const kept = { query: JSON.stringify({ ...before, give: ['obstacle'] }), rows: last.rows };
+  return asked.topic ? { ...asked, topic: { ...asked.topic, last: kept } } : asked;
+}
+
 /**
  * Whether a text says all that it asks, and leans on nothing: «vướng mắc tháng này», «thanh tra có việc chậm không».
  */
@@ -352,6 +371,8 @@ export function ofTasksShown(given: Leaning): Asked | null {
   const asNow = doneSince(leaning) ?? rowsNow(leaning);
   if (asNow) return asNow;
   const whole = patchOf(leaning);
+  const few = isBareWhy(leaning, whole) ? whyOfFew(leaning, known) : null;
+  if (few) return few;
   // That it is late is known of what was shown.
   const patch = isBareWhy(leaning, whole) ? { ...whole, filters: [] } : whole;
   if ((isEmptyPatch(patch) && !pointsBack) || standsAlone(leaning, patch)) return null;

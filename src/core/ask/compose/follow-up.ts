@@ -20,9 +20,9 @@ import {
   whoLeads,
   whoLeadsIndeed,
 } from './follow-rows.ts';
-import { ofReport, ofSent, whyOfSent } from './follow-sent.ts';
+import { ofDates, ofReport, ofSent, whyOfSent } from './follow-sent.ts';
 import { ofTasksShown, otherMatter, othersOfTask, remainingOfShown } from './follow-tasks.ts';
-import { dueOfShown, otherOfPair, tasksWithinShown } from './follow-within.ts';
+import { dueOfShown, otherOfPair, restOfShown, tasksWithinShown } from './follow-within.ts';
 import { type Leaning, lastOf, queryIn } from './leaning.ts';
 import { has, isOnly, type Parts, piecesOfType } from './parts.ts';
 import type { Spoken } from './spoken.ts';
@@ -35,6 +35,7 @@ const back = pattern(
 /** The ways in which a fragment leans on what was answered, the first that fits. */
 const leanings: readonly ((leaning: Leaning) => Asked | null)[] = [
   remainingOfShown,
+  restOfShown,
   othersOfTask,
   ownTasksWithin,
   rowOf,
@@ -57,6 +58,7 @@ const leanings: readonly ((leaning: Leaning) => Asked | null)[] = [
   indexInMonth,
   tasksOfUnitReported,
   whoDoes,
+  ofDates,
   whyOfSent,
   ofSent,
   ofReport,

@@ -1,5 +1,6 @@
 import type { Asked, IndexIntent } from '../answer.ts';
 import { answerIndices } from '../answer-index.ts';
+import { answered } from './answered.ts';
 import { type Leaning, tasksNamed } from './leaning.ts';
 import { cadenceDueOf } from './month-things.ts';
 import { ofTasks } from './of-tasks.ts';
@@ -47,6 +48,27 @@ export function dueOfShown({ parts, context, known }: Leaning): Asked | null {
     .filter(({ id, cadence }) => ids.includes(id) && cadence !== undefined && cadence.type !== 'monthly')
     .map(({ id }) => id);
   return held.length > 0 && held.length <= 3 ? cadenceDueOf(parts, held) : null;
+}
+
+const theRest =
+  /(?<= )(?:cái|việc|nhiệm vụ|mục|phần|cai|viec|nhiem vu|muc|phan|[^ @]+) (?:còn lại|chưa xong|chưa được|chưa đạt|chưa làm|còn thiếu|con lai|chua xong|chua duoc|chua dat|chua lam|con thieu)(?= )|^ (?:thế |vậy )?(?:còn lại|con lai)(?= )/u;
+
+/** «cái còn lại là gì, kẹt ở đâu», of one task that counts to its figure: what of it is not reached, as its report tells it. */
+export function restOfShown({ parts, context, known, last }: Leaning): Asked | null {
+  if (known?.of !== 'task' || known.months.length === 0 || !last || parts.named.length > 0) return null;
+  if (!theRest.test(parts.sentence.text) || has(parts, 'sent', 'own', 'month', 'act', 'period')) return null;
+  const ids = [...new Set(last.rows.map((row) => row.split(':')[0]!))];
+  const [task, another] = context.plan.indices
+    .flatMap(({ tasks }) => tasks)
+    .filter(({ id }) => ids.includes(id));
+  if (!task?.measure || another || task.measure.unit === '%') return null;
+  const where = [{ by: 'text' as const, words: task.id }, ...known.where.filter(({ by }) => by === 'unit')];
+  const months = known.months.slice(-1);
+  return answered(
+    context,
+    { of: 'task', where, give: ['obstacle'], about: known.about ?? [], months },
+    parts.fields,
+  );
 }
 
 const otherOne =

@@ -4,7 +4,14 @@ import type { How } from '../language.ts';
 import { holds, pattern } from '../sentence.ts';
 import { datesOf, monthsOf } from './months-asked.ts';
 import { has, isHeadOf, type Parts, pieceOf, piecesOfType, unitsOf } from './parts.ts';
-import { answerDebt, answerReturned, answerSent, answerStoodIn, owedBy } from './reports-sent.ts';
+import {
+  answerDebt,
+  answerReturned,
+  answerSent,
+  answerStoodIn,
+  enteredByOffice,
+  owedBy,
+} from './reports-sent.ts';
 
 function howFacts(parts: Parts): HowFacts {
   const { context } = parts;
@@ -45,6 +52,19 @@ const mayStill = pattern(
   '(?:có được|được (?:không|nữa|chứ)|còn được|(?:còn|có) nhận|thì sao|làm sao|ở đâu|có sao|bị sao|sao không|kiểu gì|thế nào|nữa (?:không|hay)|bấm (?:vào )?(?:đâu|gì|nút nào)|vào đâu|bị chặn)',
 );
 const sends = pattern('(?:nộp|gửi|báo cáo)');
+
+/** «lỡ hạn tháng 7 rồi giờ còn nộp được không», «trễ hạn rồi, gửi còn kịp không»: the deadline is past, and it is asked whether it may be sent. */
+const missedIt = pattern(
+  '(?:lỡ|quá|hết|qua|trễ|quên)(?: mất)?(?: hạn| giờ| chưa)(?: [^@]*)? (?:nộp|gửi|nhập|báo cáo)(?: bù| lên| vào| báo cáo| muộn)*(?: [^ @]+){0,3} (?:được|kịp|nữa|vào đâu|ở đâu|chỗ nào|kiểu gì)(?= $| (?:không|chứ|nữa|à|hả|bấm|em|giờ|hay|vào|ở))',
+);
+
+const missesDeadline = (parts: Parts): boolean =>
+  holds(stillInTime, parts.sentence) ||
+  (holds(missedIt, parts.sentence) &&
+    !isHeadOf(parts, 'unit') &&
+    !isHeadOf(parts, 'task', true) &&
+    !holds(ofFiles, parts.sentence) &&
+    unitsOf(parts).length === 0);
 
 /** Whether it is asked what happens to what is late, and not who is. */
 const asksLate = (parts: Parts): boolean =>
@@ -255,7 +275,9 @@ function stillSent(parts: Parts): Asked {
 }
 
 /** How the work goes. */
-export function howOf(parts: Parts): Asked | null {
+export const howOf = (parts: Parts): Asked | null => enteredByOffice(parts) ?? howAskedOf(parts);
+
+function howAskedOf(parts: Parts): Asked | null {
   if (asksToStandIn(parts)) return answerHow(parts, 'deputy');
   const isDone = holds(didSend, parts.sentence) && !has(parts, 'status');
   const own = answerStoodIn(parts);
@@ -264,7 +286,7 @@ export function howOf(parts: Parts): Asked | null {
   // «báo cáo tháng 6 của phòng báo chí là ai gửi vậy, hôm đó chị Thu đi Hà Nội»: who, whatever words of reports stand beside.
   if (asksSender(parts)) return answerSent(parts, 'who');
   if (asksToMend(parts)) return wayToMend(parts);
-  if (asksLate(parts) || holds(stillInTime, parts.sentence)) return stillSent(parts);
+  if (asksLate(parts) || missesDeadline(parts)) return stillSent(parts);
   const how = howIn(parts);
   if (how === null) return null;
   // «tháng 5 phòng hạ tầng ai nộp thay»: who did, not how.

@@ -35,6 +35,7 @@ const querySchema = z.object({
   about: z.array(z.string()).optional(),
   counted: z.string().optional(),
   claimed: z.array(z.string()).optional(),
+  only: z.array(z.string()).optional(),
   months: z.array(z.number()),
 });
 
@@ -79,6 +80,8 @@ const otherSchema = z.object({
   sent: z.string().optional(),
   report: z.string().optional(),
   progress: z.string().optional(),
+  /** Which of the calendar's dates: «khóa hôm nào», «hạn ngày nào». */
+  dates: z.string().optional(),
   months: z.array(z.number()).optional(),
   /** Whom the answer named, and whom the question was about. */
   rows: z.array(z.string()).optional(),
@@ -89,7 +92,8 @@ const otherSchema = z.object({
 export function otherIn(last: Topic['last'] | null): z.output<typeof otherSchema> | null {
   try {
     const read = otherSchema.safeParse(JSON.parse(last?.query ?? 'null'));
-    return read.success && (read.data.sent ?? read.data.report ?? read.data.progress) !== undefined
+    return read.success &&
+      (read.data.sent ?? read.data.report ?? read.data.progress ?? read.data.dates) !== undefined
       ? read.data
       : null;
   } catch {

@@ -63,6 +63,13 @@ export function answerMonthDates(parts: Parts, what: Of<'month'>['what'], explai
       now: context.now,
       ...(what === 'deadline' && everyMonth.test(parts.sentence.text) ? { rule: context.deadline } : {}),
     },
+    // «còn tháng 6»: the same date of another month; what else was spoken of stays in mind.
+    topic: {
+      indices: parts.topic?.indices ?? [],
+      intents: parts.topic?.intents ?? [],
+      ...(parts.topic?.unit === undefined ? {} : { unit: parts.topic.unit }),
+      last: { query: JSON.stringify({ dates: what, months: asked }), rows: [] },
+    },
   };
 }
 

@@ -37,10 +37,12 @@ function monthOf(parts: Parts): number | undefined {
  * it. Leaders and the office hear it of all units, heads of their own.
  * @returns null where nothing of the kind is asked
  */
-export function nudgesAsked(parts: Parts): Asked | null {
+export const nudgesAsked = (parts: Parts): Asked | null => (has(parts, 'nudged') ? nudgesTold(parts) : null);
+
+/** The reminders of a month, whether they are asked for or stand beside what is. */
+export function nudgesTold(parts: Parts): Asked | null {
   const { context } = parts;
   const { speaker, org, inGroup } = context;
-  if (!has(parts, 'nudged')) return null;
   if (inGroup || !speaker) return { answer: { type: 'refused', refusal: { type: 'in-private' } } };
   const refused = monthsRefused(parts);
   const month = monthOf(parts);

@@ -47,7 +47,7 @@ export function ofMatter(parts: Parts, { matter, aspects, inReports }: Spoken): 
       { by: 'text', words: ofCase(parts, withField(parts, matter.ids, names, inReports)).join('|') },
       ...(units.length > 0 ? [{ by: 'unit' as const, relation: 'task' as const, ids: units }] : []),
     ],
-    give: [...new Set(give)],
+    give: withReply([...new Set(give)]),
     about: matter.words,
     ...(counted ? { counted } : {}),
     ...claimIn(parts, inReports),
@@ -64,6 +64,12 @@ export function ofMatter(parts: Parts, { matter, aspects, inReports }: Spoken): 
     ? null
     : withUnsent(parts, asked);
 }
+
+/** «đề nghị thuê máy chủ có ai trả lời chưa»: of what was asked for, whether it was answered, before all else. */
+const withReply = (give: readonly Aspect[]): readonly Aspect[] =>
+  give.includes('proposal') && give.includes('decision')
+    ? ['reply', ...give.filter((one) => one !== 'proposal' && one !== 'decision' && one !== 'done')]
+    : give;
 
 /**
  * «tới giờ được bao nhiêu», where the last that is known is of an earlier month: that nothing was reported since. Of what is

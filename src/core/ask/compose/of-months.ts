@@ -1,10 +1,11 @@
-import type { Asked } from '../answer.ts';
+import type { Answer, Asked } from '../answer.ts';
 import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
 import { isOfDuties } from './duties.ts';
 import { asOwner, filtersOf } from './filters.ts';
 import { answerHistory, answerMonthDates, answerSummary, cadenceDue, dueWork } from './month-things.ts';
 import { monthsOf, namesSpan, openMonths } from './months-asked.ts';
+import { nudgesTold } from './nudges.ts';
 import {
   has,
   indicesOf,
@@ -144,7 +145,37 @@ function sentIn(parts: Parts): Asked | null {
   if (isOfLeader) return null;
   const isScoped = unitsOf(parts).length > 0 || speaksOfSelf(parts);
   const mayMiss = isScoped ? (has(parts, 'period') ? 3 : 1) : 0;
-  return parts.left.length <= mayMiss ? answerSent(parts, sent.what) : null;
+  if (parts.left.length > mayMiss) return null;
+  const asked = answerSent(parts, sent.what);
+  return asked && (withLate(parts, asked, sent.what) ?? withWhyNot(parts, asked, sent.what));
+}
+
+const whether: ReadonlySet<string> = new Set(['whether', 'sent', 'unsent']);
+
+/** «các phòng nộp đủ chưa, có ai muộn không»: who has sent, and who was late, each told. */
+function withLate(parts: Parts, asked: Asked, what: string): Asked | null {
+  const isBoth = whether.has(what) && piecesOfType(parts, 'sent').some((one) => one.what === 'late');
+  const late = isBoth ? answerSent(parts, 'late') : null;
+  return late && late.answer.type === 'sent' && asked.answer.type === 'sent'
+    ? { ...asked, answer: { type: 'several', answers: [asked.answer, late.answer] } }
+    : null;
+}
+
+const asksWhyNot = pattern(
+  '(?:vì|tại) sao|lý do|lí do|nguyên nhân|sao (?:lại|mà|vẫn|giờ|đến giờ|chưa|@u)|(?<=^ (?:bên |phòng )?(?:@u\\d+ )?)sao(?= )',
+);
+
+/** «sao giờ vẫn chưa có báo cáo»: that nobody told why, and when the unit was reminded, where who asks may hear it. */
+function withWhyNot(parts: Parts, asked: Asked, what: string): Asked {
+  const { answer } = asked;
+  const [unit, another] = unitsOf(parts);
+  const isWhy = whether.has(what) && unit && !another && holds(asksWhyNot, parts.sentence);
+  if (!isWhy || answer.type !== 'sent' || answer.rows.some(({ report }) => report !== null)) return asked;
+  const nudges = parts.context.inGroup ? null : nudgesTold(parts);
+  const told: Answer = { ...answer, why: true };
+  return nudges?.answer.type === 'nudges'
+    ? { ...asked, answer: { type: 'several', answers: [told, nudges.answer] } }
+    : { ...asked, answer: told };
 }
 
 /** «tháng 8 mở ngày nào», «còn mấy ngày nữa hết hạn». */

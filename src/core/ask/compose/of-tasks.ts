@@ -19,6 +19,7 @@ import {
   progressOfMonths,
 } from './months-asked.ts';
 import { returnedOf } from './of-matter.ts';
+import { onlyTheirs } from './only-theirs.ts';
 import {
   has,
   indicesOf,
@@ -177,6 +178,8 @@ function isOfSomethingElse(parts: Parts, found: TextFound | null): boolean {
 
 /** What was reported of tasks, by whatever narrows them. */
 export function ofTasks(parts: Parts, found: TextFound | null): Asked | null {
+  const theirs = onlyTheirs(parts, (whole) => ofTasks(whole, null));
+  if (theirs) return theirs;
   const special = unitStanding(parts) ?? gatheringIn(parts);
   if (special || !has(parts, 'status', 'words', 'measure', 'said')) return special;
   if (isOfSomethingElse(parts, found)) return null;

@@ -98,6 +98,27 @@ export function answerStoodIn(parts: Parts): Asked | null {
   };
 }
 
+const enters = pattern('(?:nhập|gửi|nộp|làm|báo cáo|gõ|điền|bấm)(?: báo cáo)? (?:thay|hộ|giúp|giùm)');
+const forWhom = pattern('(?:đơn vị|phòng|bên|nơi|chỗ)(?: nào| mô)|ai(?= |$)|những ai');
+
+/** «tháng 6 văn phòng nhập hộ phòng nào, lý do gì»: the reports that the office entered for units, each with why. */
+export function enteredByOffice(parts: Parts): Asked | null {
+  const { context, sentence } = parts;
+  const office = context.org.units.find(({ kind }) => kind === 'office')?.id;
+  const [doer, another] = parts.named.filter(({ type }) => type === 'unit');
+  const isOffice = doer?.type === 'unit' && another === undefined && doer.ids.every((id) => id === office);
+  if (!isOffice || has(parts, 'status') || !holds(enters, sentence) || !holds(forWhom, sentence)) return null;
+  if (parts.named.some(({ type }) => type !== 'unit')) return null;
+  if (context.inGroup) return { answer: { type: 'refused', refusal: { type: 'in-private' } } };
+  const refused = monthsRefused(parts);
+  if (refused) return refused;
+  const months = monthsOf(parts).months.length > 0 ? openMonths(parts) : monthsSoFar(context);
+  const rows = months
+    .flatMap((month) => context.org.units.map((unit) => sentRow(context, unit, month)))
+    .filter(({ report }) => report !== null && report.reason !== null);
+  return { answer: { type: 'stood-in', rows, months, whom: [], byOffice: true } };
+}
+
 /** «nộp được những tháng nào», «mấy lần»: month by month. */
 const asksWhichMonths =
   / (?:tháng nào|lần nào|bao giờ|từng|những tháng|mấy tháng|mấy lần|bao nhiêu lần|các tháng|thang nao|may lan|bao gio) /u;
@@ -281,6 +302,29 @@ export function answerReturned(parts: Parts): Asked | null {
   const locked = rows.every(({ month }) => context.isLocked(month));
   return { answer: { type: 'returned', rows, months: asked, locked } };
 }
+
+const gaveBack = pattern('(?:trả|bị trả|hoàn|đẩy)(?: lại| về| ngược)+|bị trả(?= )');
+const sendsAgain = pattern(
+  '(?:sửa|chỉnh|bổ sung|khắc phục|làm|nộp|gửi|hoàn thiện|cập nhật|nhập)(?: (?:lại|xong|bổ sung|sửa|thêm|được))*',
+);
+const asksWhetherDone = /(?:chưa|không|chua|khong)(?: (?:em|vậy|thế|rồi|vay|the|bot|ạ|nhỉ))* $/u;
+
+/** «hạ tầng đã sửa lại chỗ mình trả về chưa»: whether what was given back was sent again; what stands there was not. */
+export function returnedAgain(parts: Parts): Asked | null {
+  const { sentence } = parts;
+  if (!holds(gaveBack, sentence) || !asksWhetherDone.test(sentence.text)) return null;
+  // What it is that was given back is no sign that it was mended.
+  const { marked, plain } = gaveBack;
+  const rest = sentence.text.replace(sentence.marked ? marked : plain, '');
+  if (!holds(sendsAgain, { text: rest, marked: sentence.marked }) || indicesNamed(parts)) return null;
+  const own = parts.context.speaker && worksForOffice(parts.context.org, parts.context.speaker.person);
+  // «chỗ mình trả về», by the office: it gave back, and the unit that is named is whose it was.
+  const pieces = own ? parts.pieces.filter(({ type }) => type !== 'own') : parts.pieces;
+  const asked = answerReturned({ ...parts, pieces });
+  return asked?.answer.type === 'returned' ? { ...asked, answer: { ...asked.answer, again: true } } : asked;
+}
+
+const indicesNamed = ({ named }: Parts): boolean => named.some(({ type }) => type === 'index');
 
 /** Units in the order of what they did in a month. */
 export function answerRanking(parts: Parts): Asked | null {

@@ -23,8 +23,10 @@ import { byId, ofTasks } from './of-tasks.ts';
 import { has, indicesOf, isHeadOf, type Parts, piecesOfType } from './parts.ts';
 import { partOfDocument, passageOf } from './passages.ts';
 import { isCaseOfPlan } from './plan-or-reports.ts';
+import { proposalsAnswered } from './proposals-answered.ts';
 import { quoted } from './quoted.ts';
 import { type Spoken, spokenOf } from './spoken.ts';
+import { statesByMonth } from './states-by-month.ts';
 import { partsOf } from './taken-apart.ts';
 import { textIn } from './texts.ts';
 import { membersOf, unitsConcerned } from './units-concerned.ts';
@@ -171,6 +173,7 @@ function byItsPieces(parts: Parts): Composed | null {
   const text = textIn(parts);
   const asked =
     withoutOwn(parts) ??
+    proposalsAnswered(parts) ??
     membersOf(parts) ??
     unitsConcerned(parts) ??
     figuresShort(parts) ??
@@ -182,6 +185,12 @@ function byItsPieces(parts: Parts): Composed | null {
     ofTasks(parts, text) ??
     ofPlan(parts, text);
   return asked && { ...asked, certainty: certaintyOf(parts, asked, text) };
+}
+
+/** By its words before its pieces, but for states of months: «việc chậm tháng 4 sang tháng 5 đã khắc phục được việc nào», whatever report holds the verb. */
+function byWordsOrPieces(parts: Parts, meant: Spoken | null): Composed | null {
+  const turned = has(parts, 'status') && statesByMonth(parts) ? byItsPieces(parts) : null;
+  return turned ?? byItsWords(parts, meant) ?? byItsPieces(parts);
 }
 
 /**
@@ -231,5 +240,5 @@ export function understand(
   if (next) return { ...next, certainty: 'sure' };
   const held = heldAhead(parts, spoken) ?? heldDue(parts);
   if (held) return { ...held, certainty: 'sure' };
-  return byItsWords(parts, meant) ?? byItsPieces(parts);
+  return byWordsOrPieces(parts, meant);
 }

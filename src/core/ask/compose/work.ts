@@ -24,7 +24,7 @@ import {
   unitSpokenOf,
   unitsOf,
 } from './parts.ts';
-import { unitReport } from './reports-sent.ts';
+import { returnedAgain, unitReport } from './reports-sent.ts';
 import { spokenOf } from './spoken.ts';
 
 const officeActs: ReadonlySet<ActVerb> = new Set([
@@ -132,7 +132,7 @@ function taskNamed(parts: Parts, unit: Unit | undefined): { task?: { index: Inde
 
 /** Words with which something is asked or wanted, with diacritics and without. */
 const asking =
-  / (?:gì|nào|ai|mấy|bao|sao|đâu|chưa|không|khi|lúc|hạn|thế nào|cho|xem|tìm|tra|báo cáo|tiến độ|chỉ số|nhiệm vụ|vướng|nhắc|gửi|liệt kê|tóm tắt|gi|nao|may|dau|chua|khong|han|bao cao|tien do|chi so|nhiem vu|vuong|nhac|gui|liet ke|tom tat) /u;
+  / (?:gì|nào|ai|mấy|bao|sao|đâu|chưa|không|khi|lúc|hạn|thế nào|cho (?:em|tôi|mình|anh|chị|xin|xem|hỏi|biết|toi|minh|chi|hoi|biet)|xem|tìm|tra|báo cáo|tiến độ|chỉ số|nhiệm vụ|vướng|nhắc|gửi|liệt kê|tóm tắt|gi|nao|may|dau|chua|khong|han|bao cao|tien do|chi so|nhiem vu|vuong|nhac|gui|liet ke|tom tat) /u;
 
 /** «cao lên hay thấp đi»: one of two is asked for. */
 const eitherOr = / hay (?:thấp|giảm|xuống|chậm|tụt|cao|tăng|lên|thap|giam|xuong|cham|tut|tang|len) /u;
@@ -214,13 +214,17 @@ const wayAsked = (parts: Parts, verb: ActVerb): How | undefined =>
 const isReturnOfTask = (parts: Parts, { verb, at }: Of<'act'>): boolean =>
   verb === 'return' && at <= 1 && has(parts, 'task');
 
-const why = / (?:lý do|ghi|vì|bảo|do|ly do|vi|bao) /u;
+const why = / (?:lý do|ghi|vì|bảo|do|yêu cầu|đề nghị|nhắc|ly do|vi|bao|yeu cau|de nghi|nhac) /u;
+/** «bảo ghi rõ …», «yêu cầu nêu rõ …»: what is to be done is the reason, with its verb. */
+const bidding =
+  /^ (?:bảo|yêu cầu|đề nghị|nhắc|bao|yeu cau|de nghi|nhac)(?: (?:họ|phòng|đơn vị|bên đó|là|phải|@u\d+|ho|phong|don vi|la|phai))* (?=(?:ghi|nêu|nói|làm|bổ sung|đính|kèm|gửi|viết|giải trình|thêm|cập nhật|sửa|kiểm tra|neu|noi|lam|bo sung|dinh|kem|gui|viet|giai trinh|them|cap nhat|sua|kiem tra) (?!(?:là|lý do|vì|rằng|la|ly do|vi|rang) ))/u;
 const becauseOf = /^ (?:(?:ghi|bảo|với|rằng|là|vì|do|lý do|bao|voi|rang|la|vi|ly do|họ|ho)(?: rõ| ro)? )+/u;
 
 /** What stands behind «lý do …» in an order to give a task back, as typed; null where no reason is told. */
 function reasonIn({ sentence, reading }: Parts): string | null {
   const at = sentence.text.search(why);
-  const lead = at < 0 ? null : becauseOf.exec(sentence.text.slice(at));
+  const behind = at < 0 ? '' : sentence.text.slice(at);
+  const lead = bidding.exec(behind) ?? becauseOf.exec(behind);
   if (!lead) return null;
   const from = at + lead[0].length;
   const place = sentence.placeOf.get(from);
@@ -277,7 +281,7 @@ function asksBesideOrder(parts: Parts, act: Of<'act'>): boolean {
       ? (['count', 'when', 'yes-no'] as const)
       : (['count', 'when', 'why', 'yes-no'] as const);
   // «trả lại …, lý do chưa nêu bao giờ xong»: what is asked there is the reason.
-  const tellsWhy = act.verb === 'return' && act.at <= 1 && / (?:lý do|vì|bảo|do|ly do|vi|bao) /u.test(text);
+  const tellsWhy = act.verb === 'return' && act.at <= 1 && why.test(text);
   const isBidden = act.verb === 'remind' && holds(bidden, parts.sentence);
   return (isAsked(parts, ...asks) && !tellsWhy) || (!isBidden && noOrder[act.verb]?.test(text) === true);
 }
@@ -287,7 +291,9 @@ export function work(parts: Parts): Asked | null {
   // «nhắc phòng báo chí nộp báo cáo hộ em»: what begins with an order is one, whatever is said in it.
   const act = pieceOf(parts, 'act');
   const isOrder = act !== undefined && act.at <= 1 && roomy.has(act.verb);
-  return isOrder ? (orderIn(parts) ?? howOf(parts)) : (nudgesAsked(parts) ?? howOf(parts) ?? orderIn(parts));
+  return isOrder
+    ? (orderIn(parts) ?? howOf(parts))
+    : (nudgesAsked(parts) ?? returnedAgain(parts) ?? howOf(parts) ?? orderIn(parts));
 }
 
 /** What is asked of the asker's own, where the directory gives them none, or in a group. */

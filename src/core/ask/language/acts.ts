@@ -113,6 +113,11 @@ export const actRules: readonly Rule[] = [
     '(?<=^ |bot |em |ghê |nghen |rồi |hôm nay |hom nay |dạo này |dao nay )(?:trả lời |làm |nói |xử lý )?(?:khôn|lẹ|nhanh|pro|siêu|giỏi|hay|tuyệt|tuyệt vời|tốt|xịn|ngon|đỉnh|thông minh|khá|được đấy|chuẩn)(?: quá| được đấy| lắm| ghê| phết| dữ| vậy| haha| hihi| thật| đấy| rồi| em| bot| nhỉ| luôn| thế)+',
     { type: 'chat', chat: 'praise' },
   ),
+  // «có bot đỡ hẳn việc», «bot giúp anh được nhiều việc quá»: it is praised, and nothing asked.
+  rule(
+    '(?:(?:có|nhờ|nhờ có|từ ngày có|may có) (?:em|bot|bạn|trợ lý)|(?<=^ (?:[^@]{0,12} )?)(?:em|bot|trợ lý))(?: mà)?(?: [^ @]+){0,2} (?:đỡ|nhàn|tiện|khỏe|nhẹ|giúp|hỗ trợ)(?: (?:được|hẳn|bao nhiêu|bao|anh|chị|tôi|mình|vp|văn phòng|phòng|nhiều|rất|việc|việc cho|cho|đi))* (?:hẳn|nhiều|quá|lắm|ghê|thật)(?: (?:quá|lắm|ghê|thật|rồi|việc))*',
+    { type: 'chat', chat: 'praise' },
+  ),
   rule(
     '(?:tạm biệt|bye|bai|chào nhé|hẹn gặp lại|ngủ ngon|đi ngủ|đi họp đây|nghỉ nhé|thôi nhé)(?: em| nhé| bot)*',
     { type: 'chat', chat: 'bye' },

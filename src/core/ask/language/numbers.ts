@@ -463,6 +463,12 @@ export const numberRules: readonly Rule[] = [
       end: 'worst',
     },
   ),
+  // «2 chỉ số của tôi cái nào yếu hơn»
+  rule('(?:(?:cái |chỉ số |đứa )?nào (?:[^ @]+ ){0,3}?)(?:yếu|tệ|xấu|đuối)(?: điểm| hạng)? hơn', {
+    type: 'order',
+    end: 'worst',
+    than: true,
+  }),
   rule('xa nhất', { type: 'order', end: 'most' }),
   rule('gần nhất(?! với tháng)(?= $| chỉ tiêu| đích)', { type: 'order', end: 'least' }),
   // «rớt hạng thê thảm nhất»

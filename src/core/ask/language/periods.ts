@@ -65,6 +65,11 @@ export const periodRules: readonly Rule[] = [
     '(?:tính |kể |lũy kế )?từ (?:hồi |lúc |khi |ngày |buổi )?(?:đầu|bắt đầu|mới bắt đầu|ban đầu|khởi đầu)(?: (?:đợt|kỳ|vụ|chiến dịch|báo cáo|triển khai|theo dõi|thực hiện|làm|chạy|kế hoạch|dùng bot|dùng)){0,2} (?:đến|tới) (?:nay|giờ|hiện tại|hiện nay|bây giờ|hôm nay|lúc này)',
     { type: 'period', spec: { type: 'year' } },
   ),
+  // «từ lúc chạy bot tới giờ», «từ hồi có bot đến nay»
+  rule(
+    '(?:tính |kể )?từ (?:hồi |lúc |khi |ngày |dạo )?(?:có|dùng|chạy|xài|triển khai|áp dụng|sử dụng)(?: con| cái)? (?:bot|hệ thống|phần mềm)(?: này)?(?: (?:đến|tới) (?:nay|giờ|hiện tại|hiện nay|bây giờ|hôm nay|lúc này))?',
+    { type: 'period', spec: { type: 'year' } },
+  ),
   rule('(?:từ )?t(\\d{1,2}) (?:đến|tới|sang|qua) t(\\d{1,2})', monthsBetween),
   rule('(?:cả |trong )?\\d tháng (\\d{1,2})((?: (?:và |với )?\\d{1,2})+)', monthsListed),
   rule('(hai|ba|bốn|2|3|4) (?:tháng|kỳ) (?:liền )?trước(?: (?:đó|nữa|ấy))?', (m) => ({

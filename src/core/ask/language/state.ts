@@ -67,6 +67,11 @@ export const stateRules: readonly Rule[] = [
     type: 'sent',
     what: 'when',
   }),
+  // «tháng 6 các phòng nộp đủ chưa, có ai muộn không»: of what was sent, since that is spoken of.
+  rule(
+    '(?<=(?:nộp|gửi|báo cáo|nop|gui|bao cao) [^@]{0,30})(?:có )?(?:ai|(?:đơn vị|phòng|bên|nơi|chỗ) nào)(?: (?:bị|là|mà|nộp|gửi))* (?:muộn|trễ|trễ hạn|quá hạn|muộn hạn|chậm)(?: (?:không|ko|chưa))?(?= $)',
+    { type: 'sent', what: 'late' },
+  ),
   // «ai trễ tháng 5»: of whom it is asked, and not of what.
   rule('(?<=^ (?:[^@]{0,20} )?)ai (?:bị |là người )?(?:trễ|muộn)(?: hạn)?(?= $| tháng| kỳ| báo| không)', {
     type: 'sent',

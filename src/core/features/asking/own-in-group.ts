@@ -21,6 +21,9 @@ const isTold = (content: Content): boolean =>
 /** Conditions by which rows are of reports, and not of the plan. */
 const ofReports: ReadonlySet<string> = new Set(['status', 'said']);
 
+/** Facts of the plan as a paper. */
+const ofDocument: ReadonlySet<Answer['type']> = new Set(['plan-fact', 'plan-task-count', 'section']);
+
 /** What tells how the work goes, of whom it is asked: reports, what is owed, late or given back. */
 const ofWork: ReadonlySet<Answer['type']> = new Set([
   'by-status',
@@ -62,6 +65,8 @@ export function answerOwn(turn: Turn, text: string): Outcome | null {
     return say({ type: 'answer', answer: { type: 'refused', refusal: { type: 'in-private' } } });
   const answer = answerQuestion(asked, ownAlone.test(words) ? 'việc của tôi' : text);
   if (answer.kind !== 'answer' || !answer.replies.every(isTold)) return null;
+  // What the plan says of itself is everybody's, whosever plan it is called: «kế hoạch của mình ký ngày nào».
+  if (answer.replies.every((one) => one.type === 'answer' && ofDocument.has(one.answer.type))) return null;
   const isOfWork = answer.replies.some((one) => one.type === 'answer' && tellsOfWork(one.answer));
   if (!isTheirs && !isOfWork) return null;
   if (chat === null) return say({ type: 'details-sent', sent: false });

@@ -1,0 +1,78 @@
+import { answerOf } from '../../core/ask/conditions.ts';
+import type { TaskRow } from '../../core/ask/found.ts';
+import type { Measure } from '../../core/plan/plan.ts';
+import type { Line } from '../../core/said/message.ts';
+import { withUnit } from './entry.ts';
+import { b, figure, joined, line } from './words.ts';
+
+interface Measured {
+  name: string;
+  value: number;
+  measure: Measure;
+}
+
+const rounded = (value: number): number => Math.round(value * 100) / 100;
+
+const points = (value: number, { unit }: Measure): string =>
+  `${figure(rounded(Math.abs(value)))}${unit === '%' ? ' điểm phần trăm' : ` ${unit}`}`;
+
+/** The figures of one month, by whom they are of. */
+const inMonth = (rows: readonly TaskRow[], month: number): Measured[] =>
+  rows.flatMap(({ units, task, reported }) => {
+    const entry = reported.find((one) => one.month === month);
+    const value = entry && answerOf(entry.progress)?.figure;
+    return value === undefined || !task.measure
+      ? []
+      : [{ name: joined(units.map(({ name }) => name)), value, measure: task.measure }];
+  });
+
+const told = ({ name, value, measure }: Measured): string => `${name} ${withUnit(value, measure)}`;
+
+/** «Phòng A cao hơn: 98,1%; Phòng B 97,6% (hơn 0,5 điểm phần trăm).»: who stands at an end, beside the others. */
+function verdict(measured: readonly Measured[], end: 'low' | 'high'): Line {
+  const [first, ...others] = measured.toSorted((one, other) =>
+    end === 'low' ? one.value - other.value : other.value - one.value,
+  );
+  const shown = withUnit(first!.value, first!.measure);
+  if (others.every(({ value }) => value === first!.value))
+    return line(b(`Bằng nhau, đều ${shown}`), `: ${joined(measured.map(({ name }) => name))}.`);
+  const equal = [first!, ...others.filter(({ value }) => value === first!.value)];
+  const rest = others.filter((one) => !equal.includes(one));
+  const by = points(first!.value - rest[0]!.value, first!.measure);
+  const words = end === 'low' ? 'thấp' : 'cao';
+  const isPair = measured.length === 2;
+  return line(
+    b(`${joined(equal.map(({ name }) => name))} ${words} ${isPair ? 'hơn' : 'nhất'}: ${shown}`),
+    `; ${rest.map(told).join('; ')}${isPair ? ` (${end === 'low' ? 'kém' : 'hơn'} ${by})` : ''}.`,
+  );
+}
+
+/** Who has told no figure of a month, behind those that have. */
+const silentIn = (rows: readonly TaskRow[], month: number): string => {
+  const names = rows
+    .filter(({ reported }) => reported.some((one) => one.month === month && answerOf(one.progress) === null))
+    .flatMap(({ units }) => units.map(({ name }) => name));
+  return names.length > 0 ? `${joined(names)} chưa báo cáo` : '';
+};
+
+/** Several units' figures beside each other: who stands at the end that is asked for, month by month where several are. */
+export function besideLines(
+  rows: readonly TaskRow[],
+  months: readonly number[],
+  end: 'low' | 'high',
+): Line[] {
+  const each = months.map((month) => ({ month, measured: inMonth(rows, month) }));
+  if (!each.some(({ measured }) => measured.length > 1)) return [];
+  const [only, another] = each;
+  if (only && !another) return [verdict(only.measured, end)];
+  return each.map(({ month, measured }) => {
+    const silent = silentIn(rows, month);
+    const [alone, more] = measured;
+    if (alone && more) {
+      const [first, ...spans] = verdict(measured, end);
+      return line(`Tháng ${month} – `, first!, ...spans, silent === '' ? '' : ` ${silent}.`);
+    }
+    const known = alone ? told(alone) : '';
+    return line(`Tháng ${month} – ${[known, silent].filter(Boolean).join('; ')}.`);
+  });
+}

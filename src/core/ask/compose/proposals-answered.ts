@@ -1,0 +1,35 @@
+import type { Asked } from '../answer.ts';
+import type { Filter } from '../query.ts';
+import { answered, someFound } from './answered.ts';
+import { aspectsIn } from './aspects.ts';
+import { monthsOf, monthsSoFar } from './months-asked.ts';
+import { indicesOf, ownUnits, type Parts, peopleOf, pieceOf, piecesOfType, unitsOf } from './parts.ts';
+
+/** «kiến nghị của phòng em tháng 4 có ai giải quyết chưa»: of all that a unit asked for, whether anybody answered. */
+export function proposalsAnswered(parts: Parts): Asked | null {
+  const { context } = parts;
+  const isOfProposals = piecesOfType(parts, 'words').some(({ what }) => what === 'proposal');
+  const isAsked = aspectsIn(parts.sentence, context.plan).some(({ aspect }) => aspect === 'decision');
+  if (!isOfProposals || !isAsked || parts.left.length > 1) return null;
+  if (indicesOf(parts).length + peopleOf(parts).length > 0) return null;
+  const named = unitsOf(parts);
+  const units = named.length > 0 ? named : pieceOf(parts, 'own') ? ownUnits(parts) : [];
+  if (units.length === 0) return null;
+  const where: Filter[] = [
+    { by: 'unit', relation: 'task', ids: units.map(({ id }) => id) },
+    { by: 'said', what: 'proposal' },
+  ];
+  const said = monthsOf(parts).months.filter(
+    (month) => month >= context.firstMonth && month <= context.atHand,
+  );
+  // Where no month is named, the last in which something was asked for.
+  const months = said.length > 0 ? said : monthsSoFar(context).reverse();
+  const each = said.length > 0 ? [months] : months.map((month) => [month]);
+  for (const of of each) {
+    const asked = someFound(
+      answered(context, { of: 'task', where, give: ['reply'], about: [], months: of }, parts.fields),
+    );
+    if (asked) return asked;
+  }
+  return null;
+}

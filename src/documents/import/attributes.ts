@@ -27,8 +27,15 @@ const label = {
   source: /^(?:van ban giao(?: nhiem vu)?|can cu giao(?: nhiem vu)?|nguon giao)\s*:\s*/,
 } as const;
 
-const tasksLine =
-  /^(?:cac )?(?:nhiem vu|giai phap|noi dung|cong viec|nhiem vu,? giai phap)(?: (?:cu the|trong tam|chu yeu|thuc hien|cai thien|va giai phap|giai phap|can thuc hien|duoc giao|trien khai|phan cong)){0,3}\s*:?$/;
+const work = '(?:nhiem vu|giai phap|noi dung|cong viec|dau viec|phan viec|viec|hoat dong|bien phap)';
+
+const tasksLine = new RegExp(
+  `^(?:(?:cac|nhung|mot so|danh muc) )*${work}(?:(?:,| va|,? va) ${work})?(?: (?:cu the|trong tam|chu yeu|chinh|thuc hien|cai thien|va giai phap|giai phap|(?:can|phai|se)(?: tap trung)? (?:lam|thuc hien|trien khai|hoan thanh)|duoc (?:giao|phan cong)|trien khai|phan cong|trong nam(?: 20\\d\\d)?|nam 20\\d\\d|nhu sau|sau(?: day)?)){0,4}\\s*:?$`,
+);
+
+/** «Cụ thể:», «Để đạt chỉ tiêu, tập trung thực hiện:»: says that work follows, and is none. */
+const leadIn =
+  /^(?:cu the|trong do|gom|bao gom|nhu sau|de (?:dat|thuc hien|hoan thanh|nang|cai thien)|(?:can )?(?:tap trung|trien khai|thuc hien)|(?:can|phai) (?:lam|thuc hien|trien khai)|yeu cau|trong nam|nam 20\d\d)\b(?:.{0,80}\b(?:sau(?: day)?|cu the|gom|lam|viec|nhiem vu|giai phap|thuc hien|trien khai|trong tam))?\s*:$/;
 
 /** «X chủ trì tham mưu, phối hợp với Y thực hiện.» and nothing behind it. */
 const leadSentence =
@@ -95,7 +102,7 @@ const bareTime = /^(?:xong|hoan thanh|thuc hien)\s+(?:trong|truoc|xong trong|vao
  */
 export function readAttributes(text: string, isUnits: (words: string) => boolean): Attribute[] {
   const folded = foldInPlace(text);
-  if (tasksLine.test(folded)) return [{ type: 'tasks' }];
+  if (tasksLine.test(folded) || leadIn.test(folded)) return [{ type: 'tasks' }];
   const leader = leaderLine.exec(folded);
   if (leader !== null) {
     // «…: A. Đơn vị chủ trì: B» in one line.

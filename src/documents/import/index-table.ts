@@ -5,7 +5,7 @@ import { type Row, rowWords } from './blocks.ts';
 import { addGroup, type Building, newIndex } from './building.ts';
 import { readIndexHeading } from './index-heading.ts';
 import { takeLeaders } from './index-lines.ts';
-import { lineOf, withoutEnd, withoutQuotes } from './lines.ts';
+import { type Line, lineOf, withoutEnd, withoutQuotes } from './lines.ts';
 import type { Column, ColumnKind } from './table-columns.ts';
 import { takeTableFigures } from './table-figures.ts';
 import { addTask, ownersIn } from './task-lines.ts';
@@ -96,8 +96,15 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
     return index;
   };
 
+  /** «C. Chỉ số về …» over a row that names an index of its own: a section of the table, and no index. */
+  const isOverIndices = ({ marker }: Line, below: Row | undefined): boolean =>
+    (marker === null || marker.type === 'roman' || marker.type === 'letter') &&
+    below !== undefined &&
+    loneWords(below, table.columns) === null &&
+    cell(below, 'index') !== '';
+
   /** A row that is a heading: of an index, of a unit's tasks, of a group. */
-  const takeLone = (row: Row, words: string): void => {
+  const takeLone = (row: Row, words: string, below: Row | undefined): void => {
     const number = cell(row, 'number').replace(/[.)\s]+$/u, '');
     const text = number === '' || number === words ? words : `${number}. ${words}`;
     const line = lineOf({ text: text.split('\n').join(' '), numbering: null, place: row.place });
@@ -106,6 +113,10 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
     const numbered = byNumber(words);
     if (numbered !== undefined) {
       at.index = numbered;
+      return;
+    }
+    if (heading !== null && !heading.isPillar && isOverIndices(line, below)) {
+      at.group = addGroup(building, withoutEnd(line.text));
       return;
     }
     if (heading !== null) {
@@ -136,6 +147,16 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
     return attributes;
   };
 
+  /** Who does the tasks of a row, where a column of its own says it; a name that nobody knows is missing. */
+  const ownerCell = (row: Row, index: IndexDraft): { ids: string[]; words: string } | null => {
+    const words = cell(row, 'owner').split('\n').join('; ');
+    if (words === '') return null;
+    const { ids, unknown } = building.units.resolve(words);
+    for (const name of unknown)
+      building.missing.push({ what: 'owner', of: `${index.code}: ${name}`, needed: false });
+    return ids.length === 0 ? null : { ids, words };
+  };
+
   const takeTasks = (row: Row, index: IndexDraft): TaskDraft[] => {
     const words = cell(row, 'task');
     const same = index.tasks.find(
@@ -143,6 +164,7 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
     );
     const attributes = attributesOf(row, false);
     if (same !== undefined) return [same];
+    const doing = ownerCell(row, index);
     return words
       .split('\n')
       .filter((line) => line !== '')
@@ -151,7 +173,7 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
         const colon = /^([^:]{2,200}?)\s*:\s*(.+)$/u.exec(line.text);
         const own = colon === null ? null : ownersIn(building, colon[1]!);
         const words = own === null ? line.text : colon![2]!;
-        const owner = own === null ? at.owner : { ids: own.ids, words: colon![1]! };
+        const owner = own === null ? (doing ?? at.owner) : { ids: own.ids, words: colon![1]! };
         return addTask(building, index, { text: words, place: row.place }, owner, attributes);
       });
   };
@@ -167,10 +189,10 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
     }
   };
 
-  for (const row of table.rows) {
+  for (const [position, row] of table.rows.entries()) {
     const lone = loneWords(row, table.columns);
     if (lone !== null) {
-      takeLone(row, lone);
+      takeLone(row, lone, table.rows[position + 1]);
       continue;
     }
     const name = cell(row, 'index');

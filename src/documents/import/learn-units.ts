@@ -2,7 +2,11 @@ import { readAttributes } from './attributes.ts';
 import type { Building } from './building.ts';
 import type { Item } from './headings.ts';
 import { gatheredIn, isInitials, isOffice, shortNamesIn } from './short-names.ts';
+import type { ColumnKind } from './table-columns.ts';
 import { isNameList, splitNames } from './unit-names.ts';
+
+/** The columns that name units and nothing else. */
+const ofUnits: ReadonlySet<ColumnKind> = new Set<ColumnKind>(['lead', 'owner', 'coordinating']);
 
 /** Lists of units that a document names where only units can stand. */
 function namedIn(items: readonly Item[]): string[] {
@@ -11,7 +15,7 @@ function namedIn(items: readonly Item[]): string[] {
   for (const item of items) {
     if (item.type === 'table') {
       for (const [at, column] of item.table.columns.entries())
-        if (column?.kind === 'lead' || column?.kind === 'coordinating')
+        if (column !== null && ofUnits.has(column.kind))
           for (const { cells } of item.table.rows) named.push(cells[at] ?? '');
       continue;
     }

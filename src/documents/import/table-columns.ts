@@ -9,6 +9,8 @@ export type ColumnKind =
   | 'target'
   | 'leader'
   | 'lead'
+  /** Who does a task, where another column says who leads its index. */
+  | 'owner'
   | 'coordinating'
   | 'following'
   | 'time'
@@ -59,6 +61,21 @@ function columnOf(header: string): Column | null {
     year: year === undefined ? null : Number(year),
     header,
   };
+}
+
+/** Of two columns of units in a table of indices and tasks, the one that says who carries out is of the tasks. */
+function withOwners(columns: (Column | null)[]): (Column | null)[] {
+  const leads = columns.filter((column) => column?.kind === 'lead');
+  const has = (kind: ColumnKind): boolean => columns.some((column) => column?.kind === kind);
+  if (leads.length < 2 || !has('index') || !has('task')) return columns;
+  const doing = leads.filter((column) => {
+    const folded = foldInPlace(column!.header);
+    return /\bthuc hien\b|\bnhiem vu\b|\bcong viec\b/.test(folded) && !/\bchi so\b/.test(folded);
+  });
+  const own = doing.length === 0 || doing.length === leads.length ? leads.slice(1) : doing;
+  return columns.map((column) =>
+    column !== null && own.includes(column) ? { ...column, kind: 'owner' } : column,
+  );
 }
 
 /** The columns that a row names; null where it is no header. */
@@ -113,7 +130,7 @@ export function readColumns(
     last++;
   const headers = rows.slice(first, last + 1).map(({ cells }) => cells);
   const joined = head.map((_, column) => [...new Set(headers.map((cells) => cells[column] ?? ''))].join(' '));
-  const columns = joined.map(columnOf);
+  const columns = withOwners(joined.map(columnOf));
   const data = rows
     .slice(last + 1)
     .filter(({ cells }) => !headers.some((header) => sameCells(header, cells)) && !isColumnNumbers(cells))

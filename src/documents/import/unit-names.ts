@@ -12,8 +12,12 @@ const outsideName =
 const does =
   /(?<!\p{L})(?:phê duyệt|ban hành|niêm yết|công khai|bố trí|thực hiện|triển khai|rà soát|tham mưu|phối hợp|chủ trì|báo cáo|hướng dẫn|đôn đốc|cung cấp|cập nhật|đẩy mạnh|tăng cường|nâng cao|duy trì|giải quyết|tiếp nhận|quán triệt|chịu trách nhiệm|có trách nhiệm|tiếp tục|kịp thời|sử dụng|khẩn trương|nghiêm túc|chủ động|công bố|tuyên truyền|phổ biến|(?<!các )tổ chức|định kỳ|căn cứ)(?!\p{L})/u;
 
+/** «Các chỉ số …», «nhóm nhiệm vụ …»: what is worked at, whoever is named behind it. */
+const ofWork =
+  /^(?:(?:cac|nhung|toan bo|tat ca|nhom|phan|mot so)\s+)*(?:chi so|tieu chi|tru cot|noi dung|nhiem vu|giai phap|muc tieu|chi tieu|cong viec|viec|dau viec|thu tuc|linh vuc|ket qua|van de)\b/;
+
 const beginsUnit =
-  /^(?:các|toàn bộ|toàn thể|tất cả|lãnh đạo|văn phòng|thanh tra|phòng|trung tâm|chi cục|ban|tổ|đơn vị|sở|ubnd|ủy ban|uỷ ban|công an|cục|thuế|hội|bộ|bệnh viện|trường|cơ quan|liên minh|đảng ủy|kho bạc|bảo hiểm)(?=\s|$)/iu;
+  /^(?:các|toàn bộ|toàn thể|tất cả|lãnh đạo|văn phòng|thanh tra|phòng|trung tâm|chi cục|ban|tổ(?!\s+chức)|đơn vị|sở|ubnd|ủy ban|uỷ ban|công an|cục|thuế|hội|bộ|bệnh viện|trường|cơ quan|liên minh|đảng ủy|kho bạc|bảo hiểm)(?=\s|$)/iu;
 
 export type NameKind = 'unit' | 'outside' | 'group' | 'outside-group' | 'loose' | 'short';
 
@@ -21,6 +25,7 @@ export type NameKind = 'unit' | 'outside' | 'group' | 'outside-group' | 'loose' 
 export function nameKind(name: string): NameKind {
   const folded = foldInPlace(name);
   if (/[:;!?“”"]|\.\s/.test(name)) return 'short';
+  if (ofWork.test(folded)) return 'short';
   if (does.test(name) && !/^(?:các|toàn bộ|tất cả)\s.*(?:liên quan|khác)$/iu.test(name)) return 'short';
   if (/^(?:cac|toan bo|toan the|tat ca)\s/.test(folded) || /^ubnd (?:cac|cap)\s/.test(folded)) {
     if (/\b(?:lien quan|khac|co lien quan)$/.test(folded)) return 'loose';

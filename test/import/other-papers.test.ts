@@ -133,3 +133,188 @@ describe('a line that tells last year’s figures is no work', () => {
     }
   });
 });
+
+describe('a paper of several levels, or one that amends another', () => {
+  test.each([
+    ['Trụ cột/Chỉ số thành phần', 'Trụ cột 1'],
+    ['Chỉ số, tiêu chí', 'Lĩnh vực 1'],
+    ['Tên trụ cột và chỉ số', '1'],
+    ['Trụ cột - Chỉ số thành phần', 'Trụ cột số 1'],
+  ])('a table «%s» whose levels are numbered «%s»', async (header, number) => {
+    const draft = await draftOf(
+      await docxOf(
+        ...headLines.map(paragraph),
+        paragraph('II. NHIỆM VỤ'),
+        table(
+          ['Mã', header, 'Năm 2025', 'Mục tiêu 2026', 'Lãnh đạo chỉ đạo', 'Đầu mối', 'Nhiệm vụ'],
+          [number, 'THỂ CHẾ CHUNG', '52,40 điểm', '56,00 điểm', 'Đ/c Lê Thị Bình', 'Văn phòng Sở', ''],
+          ['1.1', 'Chính sách', '48,75 điểm', '53,00 điểm', 'Đ/c Lê Thị Bình', 'Phòng Giá', '- Tham mưu.'],
+          ['1.2', 'Kinh doanh', '56,10 điểm', '58,50 điểm', 'Đ/c Lê Thị Bình', 'Phòng Giá', '- Cắt giảm.'],
+          [{ text: 'Ghi chú: báo cáo hằng quý.', across: 7 }],
+          ['', '', '', '', '', 'GIÁM ĐỐC', 'GIÁM ĐỐC'],
+          ['', '', '', '', '', 'Vũ Văn An', 'Vũ Văn An'],
+        ),
+      ),
+    );
+    expect(draft.indices.map(({ code, name, baseline }) => [code, name, baseline?.score])).toEqual([
+      ['1.1', 'Chính sách', 48.75],
+      ['1.2', 'Kinh doanh', 56.1],
+    ]);
+    expect(draft.groups.map(({ name }) => name)).toEqual(['Thể chế chung']);
+    expect(draft.unplaced.map(({ words }) => words).join()).toMatch(/52,40.*Ghi chú|Ghi chú.*52,40/s);
+    expect(draft.document.signer).toMatchObject({ title: 'GIÁM ĐỐC', name: 'Vũ Văn An' });
+  });
+
+  test.each([
+    ['Phòng Giá cũ đổi tên thành Phòng Giá, Tài sản và Công sản.', 'Phòng Giá cũ'],
+    ['Phòng Tài sản và Phòng Giá cũ hợp nhất thành Phòng Giá, Tài sản và Công sản.', 'Phòng Tài sản'],
+    ['Giao Phòng Giá cũ (nay là Phòng Giá, Tài sản và Công sản) bàn giao hồ sơ.', 'Phòng Giá cũ'],
+    ['Lập Phòng Giá, Tài sản và Công sản (trước đây là Phòng Giá cũ) từ tháng 7.', 'Phòng Giá cũ'],
+    ['Phòng Giá cũ được sáp nhập vào Phòng Giá, Tài sản và Công sản.', 'Phòng Giá cũ'],
+  ])('%s', async (said, old) => {
+    const draft = await ofText(
+      [
+        ...headLines.slice(0, 8),
+        'I. THAY ĐỔI VỀ TỔ CHỨC',
+        `- ${said}`,
+        'II. CHỈ TIÊU VÀ NHIỆM VỤ THEO CHỈ SỐ',
+        '1) Chỉ số thành phần “Cấp điện”',
+        'Phòng Giá, Tài sản và Công sản chủ trì; Văn phòng phối hợp; đồng chí Lê Thị Bình, Phó Giám đốc Sở trực tiếp chỉ đạo.',
+        'Chỉ số mới, năm 2025 chưa có điểm. Năm 2026 phấn đấu đạt từ 7,0 điểm trở lên.',
+        `${old}:`,
+        '- Công khai giá điện.',
+        'Đề nghị Sở Tư pháp:',
+        '- Rà soát văn bản (Quý II/2026).',
+        ...endLines,
+      ].join('\n'),
+    );
+    const { leadUnit, leaders, coordinating, tasks, baseline, target } = index(draft, '1');
+    expect(namesOf(draft, [leadUnit!, ...coordinating, ...leaders])).toEqual([
+      'Phòng Giá, Tài sản và Công sản',
+      'Văn phòng Sở',
+      'Lê Thị Bình',
+    ]);
+    expect(baseline).toMatchObject({ year: 2025, score: null, rank: null });
+    expect(target).toMatchObject({ type: 'score', score: 7, atLeast: true });
+    expect(tasks.map(({ text, owners }) => [text, namesOf(draft, owners)])).toEqual([
+      ['Công khai giá điện.', ['Phòng Giá, Tài sản và Công sản']],
+      ['Rà soát văn bản.', ['Sở Tư pháp']],
+    ]);
+    expect(tasks[1]!.due).toMatchObject({ type: 'quarter', quarter: 2 });
+    expect(draft.proposals).toContainEqual(expect.objectContaining({ type: 'unit-name', words: old }));
+  });
+});
+
+describe('last year behind the target', () => {
+  test.each([
+    ['Mục tiêu năm 2026: 7,00 điểm, xếp hạng từ 12 trở lên (năm 2025 đạt 6,21 điểm, xếp hạng 18/20).', 18],
+    ['Phấn đấu đạt 7,00 điểm, tăng 02 bậc (năm 2025: 6,21 điểm, xếp thứ 18/20 sở, ngành).', 18],
+    ['Chỉ tiêu: 7,00 điểm; năm 2025 đạt 6,21 điểm, hạng 18/20.', 18],
+    ['Mục tiêu: đạt 7,00 điểm. Kết quả năm 2025: 6,21 điểm, đứng thứ 18.', 18],
+    ['Phấn đấu đạt 7,00 điểm (điểm năm 2025: 6,21, chưa xếp hạng).', null],
+    ['Chỉ tiêu năm 2026 đạt 7,00 điểm, so với năm 2025 đạt 6,21 điểm, hạng 18.', 18],
+  ])('%s', async (line, rank) => {
+    const draft = await ofText(
+      withBody(
+        '1. Chỉ số “Cấp điện”',
+        `- ${line}`,
+        '- Chủ trì: Văn phòng Sở.',
+        '- Nhiệm vụ:',
+        '+ Công khai.',
+      ),
+    );
+    const { baseline, target } = index(draft, '1');
+    expect(baseline).toMatchObject({ year: 2025, score: 6.21, rank });
+    expect(target).toMatchObject({ score: 7 });
+    expect((target as { words: string }).words).not.toContain('6,21');
+  });
+
+  test('what looks ahead, or names no figure of that year, is none', async () => {
+    const draft = await ofText(
+      withBody(
+        '1. Chỉ số “Cấp điện”',
+        '- Chỉ tiêu năm 2026: tăng 02 bậc so với năm 2025 và xếp hạng 5 (tăng so với năm 2025).',
+        '- Chủ trì: Văn phòng Sở.',
+        '+ Công khai.',
+      ),
+    );
+    expect(index(draft, '1').baseline).toBeNull();
+  });
+});
+
+describe('who directs and who leads, told behind the target', () => {
+  test.each([
+    'Chỉ đạo: ông Lê Văn Bình, Phó Giám đốc. Đơn vị đầu mối: Phòng Giá.',
+    'Trực tiếp chỉ đạo: đồng chí Lê Văn Bình, Phó Giám đốc Sở. Chủ trì: Phòng Giá.',
+    'Người chỉ đạo: Phó Giám đốc Lê Văn Bình. Đầu mối: Phòng Giá.',
+    'Phụ trách chỉ số: ông Lê Văn Bình. Cơ quan chủ trì: Phòng Giá.',
+  ])('%s', async (said) => {
+    for (const target of ['Phấn đấu đạt 7,00 điểm', 'Phấn đấu đạt từ 4,50 đến 4,70 điểm']) {
+      const draft = await ofText(
+        withBody('Nội dung 1: Cấp điện', `${target} (năm 2025 đạt 6,21 điểm). ${said}`, '- Công khai giá.'),
+      );
+      const { leaders, leadUnit, baseline } = index(draft, '1');
+      expect(namesOf(draft, [...leaders, leadUnit!])).toEqual(['Lê Văn Bình', 'Phòng Giá']);
+      expect(baseline?.score).toBe(6.21);
+    }
+  });
+
+  test('a title that is told again is no second leader', async () => {
+    const draft = await ofText(
+      withBody(
+        ...[1, 2].flatMap((number) => [
+          `Nội dung ${number}: Cấp điện ${number}`,
+          'Phấn đấu đạt 7,00 điểm. Chỉ đạo: ông Vũ Văn An, Giám đốc. Đầu mối: Phòng Giá.',
+          '- Công khai giá.',
+        ]),
+      ),
+    );
+    expect(draft.indices.map(({ leaders }) => leaders)).toEqual([['vu-van-an'], ['vu-van-an']]);
+    expect(draft.missing.filter(({ what }) => what === 'leader')).toEqual([]);
+  });
+});
+
+describe('owners in brackets at a task’s end', () => {
+  const known = ['- Đơn vị phối hợp: Phòng Giá.', '- Chỉ tiêu năm 2026: 8 điểm.', 'Nhiệm vụ:'];
+  test.each([
+    ['(Phòng Giá thực hiện)', ['Phòng Giá'], false],
+    ['(giao Phòng Giá)', ['Phòng Giá'], false],
+    ['(Đơn vị thực hiện: Phòng Giá)', ['Phòng Giá'], false],
+    ['(Phòng Giá, Văn phòng Sở tổ chức thực hiện)', ['Phòng Giá', 'Văn phòng Sở'], false],
+    ['(Phòng Giá phụ trách) (Quý II/2026)', ['Phòng Giá'], false],
+    ['(Phòng Giá)', ['Phòng Giá'], true],
+    ['(Phòng Giá phối hợp thực hiện)', [], false],
+    ['(theo Luật Điện lực)', [], false],
+  ])('%s', async (bracket, owners, isProposed) => {
+    const draft = await ofText(oneIndex(...known, `- Công khai giá điện ${bracket}.`));
+    const [task] = index(draft, '1').tasks;
+    expect(namesOf(draft, task!.owners)).toEqual(owners);
+    expect(task!.text.replace(/\.$/, '')).toBe(
+      owners.length > 0 ? 'Công khai giá điện' : `Công khai giá điện ${bracket}`,
+    );
+    expect(draft.proposals.some(({ type }) => type === 'owner')).toBe(isProposed);
+  });
+});
+
+describe('a key to short names', () => {
+  test.each([
+    ['Ghi chú: VP Sở: Văn phòng Sở; Phòng QL-G: Phòng Giá cả thị trường.'],
+    ['Chữ viết tắt: VP: Văn phòng Sở; Phòng QL-G = Phòng Giá cả thị trường.'],
+    ['Chú thích: Phòng QL-G là Phòng Giá cả thị trường.'],
+    ['Các từ viết tắt: Phòng QL-G - Phòng Giá cả thị trường; VP Sở - Văn phòng Sở'],
+  ])('%s', async (key) => {
+    const draft = await ofText(
+      withBody(
+        '1. Chỉ số “Cấp điện”',
+        '- Chỉ tiêu năm 2026: 8 điểm.',
+        '- Đơn vị chủ trì: Phòng QL-G.',
+        '- Công khai giá.',
+        key,
+      ),
+    );
+    expect(namesOf(draft, [index(draft, '1').leadUnit!])).toEqual(['Phòng Giá cả thị trường']);
+    expect(draft.proposals).toContainEqual(
+      expect.objectContaining({ type: 'unit-name', words: 'Phòng QL-G' }),
+    );
+  });
+});

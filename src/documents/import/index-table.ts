@@ -6,6 +6,7 @@ import { addGroup, type Building, newIndex } from './building.ts';
 import { readIndexHeading } from './index-heading.ts';
 import { takeLeaders } from './index-lines.ts';
 import { type Line, lineOf, withoutEnd, withoutQuotes } from './lines.ts';
+import { codeIn, freeCode, numbersAreCodes } from './row-codes.ts';
 import type { Column, ColumnKind } from './table-columns.ts';
 import { takeTableFigures } from './table-figures.ts';
 import { addTask, ownersIn } from './task-lines.ts';
@@ -81,7 +82,7 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
     if (known !== undefined) return known;
     const number = cell(row, 'number').replace(/[.)\s]+$/u, '');
     const own = line.marker?.type === 'number' ? line.marker.label : (heading?.code ?? null);
-    const code = own ?? (areCodes && /^[\dA-Z]{1,4}(?:\.\d{1,3})*$/.test(number) ? number : null);
+    const code = own ?? (areCodes ? codeIn(number) : null);
     const group = at.group ?? addGroup(building, around.section === '' ? 'Các chỉ số' : around.section);
     const index = newIndex({
       type: 'index',
@@ -217,26 +218,6 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
   placeUnits(building, read, hasIndex, (row) =>
     attributesOf(row, true).filter(({ type }) => type === 'units'),
   );
-}
-
-/** A running number that is no index's code yet. */
-function freeCode({ indices }: Building): string {
-  let number = indices.length + 1;
-  while (indices.some(({ code }) => code === `${number}`)) number++;
-  return `${number}`;
-}
-
-/** Whether the first column numbers the indices; where one index has several numbers, it numbers the tasks. */
-function numbersAreCodes(rows: readonly Row[], cell: (row: Row, kind: ColumnKind) => string): boolean {
-  const numbers = new Map<string, string>();
-  return rows.every((row) => {
-    const name = cell(row, 'index');
-    if (name === '') return true;
-    const number = cell(row, 'number');
-    const known = numbers.get(name);
-    numbers.set(name, number);
-    return known === undefined || known === number;
-  });
 }
 
 /** The leaders in the cell of an index, where no line or row above has named any. */

@@ -1,7 +1,15 @@
 import { readAttributes } from './attributes.ts';
 import type { Building } from './building.ts';
 import type { Item } from './headings.ts';
-import { gatheredIn, isInitials, isOffice, shortNamesIn } from './short-names.ts';
+import {
+  gatheredIn,
+  isInitials,
+  isOffice,
+  keyedIn,
+  keyedRow,
+  renamedIn,
+  shortNamesIn,
+} from './short-names.ts';
 import type { ColumnKind } from './table-columns.ts';
 import { isNameList, splitNames } from './unit-names.ts';
 
@@ -40,13 +48,15 @@ function namedIn(items: readonly Item[]): string[] {
  * Meets all units that a document names where only a unit can stand, before it is read: in a line that says who leads,
  * before a colon over tasks, in a column of units. A short name is then known wherever it comes. Names by initials come
  * last, since only the whole names tell whose they are.
+ * @param rows rows of tables that are no plan's, which may be a key
  */
-export function learnUnits({ units }: Building, items: readonly Item[]): void {
+export function learnUnits({ units }: Building, items: readonly Item[], rows: readonly string[]): void {
   const named = namedIn(items);
   const texts = items.flatMap((item) => (item.type === 'line' ? [item.line.text] : []));
   const isWhole = (words: string): boolean =>
     !splitNames(words).some((name) => isInitials(name) || isOffice(name));
-  for (const { name, short } of texts.flatMap(shortNamesIn)) units.call(name, short);
+  const called = [...texts.flatMap(renamedIn), ...texts.flatMap(keyedIn), ...rows.flatMap(keyedRow)];
+  for (const { name, short } of [...called, ...texts.flatMap(shortNamesIn)]) units.call(name, short);
   for (const words of named) if (isWhole(words)) units.resolve(words);
   for (const words of named) if (!isWhole(words)) units.resolve(words);
   for (const gathered of texts.map(gatheredIn))

@@ -26,6 +26,13 @@ export interface Column {
   header: string;
 }
 
+const ofIndexWord = '(?:chi so|tieu chi|tru cot|linh vuc)(?: thanh phan| noi dung| con)?';
+
+/** «Chỉ số thành phần», «Trụ cột/Chỉ số», «Tên trụ cột, tiêu chí»: one column may hold several levels. */
+const ofIndex = new RegExp(
+  `^(?:ten |danh muc |noi dung )?(?:cac )?${ofIndexWord}(?:\\s*(?:[/,;–-]|va|hoac)\\s*(?:ten )?(?:cac )?${ofIndexWord})*(?: \\(.*\\))?$`,
+);
+
 const kinds: [ColumnKind, RegExp][] = [
   ['number', /^(?:s?tt|so tt|so thu tu|ma(?: chi so)?|ky hieu)$/],
   ['note', /^ghi chu/],
@@ -40,10 +47,7 @@ const kinds: [ColumnKind, RegExp][] = [
   ['product', /san pham|dau ra/],
   ['source', /van ban giao|can cu giao|nguon giao/],
   ['target', /chi tieu|muc tieu|phan dau|ke hoach (?:nam )?20\d\d/],
-  [
-    'index',
-    /^(?:ten )?(?:cac )?(?:chi so|tieu chi|tru cot|linh vuc)(?: thanh phan| noi dung| con)?(?: \(.*\))?$/,
-  ],
+  ['index', ofIndex],
   ['task', /nhiem vu|giai phap|cong viec|hoat dong|^noi dung(?: cong viec| thuc hien| nhiem vu)?$/],
   ['baseline', /ket qua|\bdiem\b|xep hang|thu hang|\bhang\b|nam 20\d\d/],
 ];

@@ -318,3 +318,17 @@ describe('a key to short names', () => {
     );
   });
 });
+
+test.each(['PHẦN ', 'Phần ', ''])(
+  'sections numbered «%sI.»: aims and organisation are read',
+  async (word) => {
+    const text = oneIndex('- Chỉ tiêu năm 2026: 8 điểm.', '- Công khai giá.').replace(
+      /^(?=I{1,3}\. )/gm,
+      word,
+    );
+    const draft = await ofText(text);
+    expect(draft.overallAim).toMatchObject({ band: 5 });
+    expect(draft.organisation).toMatchObject({ reportTo: 'van-phong', monthly: true });
+    expect(draft.unplaced).toEqual([]);
+  },
+);

@@ -332,3 +332,12 @@ test.each(['PHẦN ', 'Phần ', ''])(
     expect(draft.unplaced).toEqual([]);
   },
 );
+
+test('whose work it is holds over a line that leads in right below it', async () => {
+  const draft = await ofText(
+    oneIndex('- Chỉ tiêu năm 2026: 8 điểm.', 'Nhiệm vụ:', '- Phòng Giá:', 'Cụ thể:', '+ Công khai giá.'),
+  );
+  expect(index(draft, '1').tasks.map(({ text, owners }) => [text, namesOf(draft, owners)])).toEqual([
+    ['Công khai giá.', ['Phòng Giá']],
+  ]);
+});

@@ -108,7 +108,8 @@ export function createContentReader(building: Building): ContentReader {
     }
     if (units !== undefined && !units.isLabelled) return false;
     takeAttributes(building, index, line.text, attributes);
-    if (attributes.some(({ type }) => type === 'tasks')) at.owner = null;
+    // «Văn phòng Sở:» right above «Cụ thể:» still says whose the work is.
+    if (attributes.some(({ type }) => type === 'tasks') && at.owner?.hasTasks) at.owner = null;
     return true;
   };
 

@@ -1,3 +1,4 @@
+import { readPersonWords } from '../../core/plan/person-words.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
 import { withoutEnd } from './lines.ts';
 
@@ -13,7 +14,7 @@ export type Attribute =
   | { type: 'tasks' };
 
 const leaderLine =
-  /^(?:(?:phan cong )?(?:dong chi )?lanh dao(?: so| ubnd tinh| don vi| co quan)?(?: truc tiep| duoc phan cong| duoc giao)? (?:phu trach|chi dao|theo doi)(?: chung| chi so| truc tiep)?|(?:nguoi|can bo lanh dao) phu trach|phu trach(?: chi so| chung)?|lanh dao)\s*:\s*/;
+  /^(?:(?:phan cong )?(?:dong chi )?lanh dao(?: so| ubnd tinh| don vi| co quan)?(?: truc tiep| duoc phan cong| duoc giao)? (?:phu trach|chi dao|theo doi)(?: chung| chi so| truc tiep)?|(?:nguoi|can bo lanh dao) phu trach|(?:(?:nguoi|dong chi|lanh dao) )?(?:(?:truc tiep|duoc giao|chiu trach nhiem) )?(?:chi dao|phu trach)(?: truc tiep| chi so| chung| thuc hien)*|lanh dao)\s*:\s*/;
 
 const label = {
   lead: /^(?:giao )?(?:(?:cac )?(?:don vi|co quan|phong|bo phan|to chuc)(?: duoc giao)? )?(?:chu tri|dau moi|chiu trach nhiem chinh)(?: thuc hien| tham muu| theo doi)?(?: chi so)?\s*:\s*|^(?:don vi|co quan|phong|bo phan)(?: duoc giao)? (?:thuc hien|phu trach)\s*:\s*/,
@@ -27,12 +28,26 @@ const label = {
   source: /^(?:van ban giao(?: nhiem vu)?|can cu giao(?: nhiem vu)?|nguon giao)\s*:\s*/,
 } as const;
 
-const tasksLine =
-  /^(?:cac )?(?:nhiem vu|giai phap|noi dung|cong viec|nhiem vu,? giai phap)(?: (?:cu the|trong tam|chu yeu|thuc hien|cai thien|va giai phap|giai phap|can thuc hien|duoc giao|trien khai|phan cong)){0,3}\s*:?$/;
+const work = '(?:nhiem vu|giai phap|noi dung|cong viec|dau viec|phan viec|viec|hoat dong|bien phap)';
+
+const tasksLine = new RegExp(
+  `^(?:(?:cac|nhung|mot so|danh muc) )*${work}(?:(?:,| va|,? va) ${work})?(?: (?:cu the|trong tam|chu yeu|chinh|thuc hien|cai thien|va giai phap|giai phap|(?:can|phai|se)(?: tap trung)? (?:lam|thuc hien|trien khai|hoan thanh)|duoc (?:giao|phan cong)|trien khai|phan cong|trong nam(?: 20\\d\\d)?|nam 20\\d\\d|nhu sau|sau(?: day)?)){0,4}\\s*:?$`,
+);
+
+/** «Cụ thể:», «Để đạt chỉ tiêu, tập trung thực hiện:»: says that work follows, and is none. */
+const leadIn =
+  /^(?:cu the|trong do|gom|bao gom|nhu sau|de (?:dat|thuc hien|hoan thanh|nang|cai thien)|(?:can )?(?:tap trung|trien khai|thuc hien)|(?:can|phai) (?:lam|thuc hien|trien khai)|yeu cau|trong nam|nam 20\d\d)\b(?:.{0,80}\b(?:sau(?: day)?|cu the|gom|lam|viec|nhiem vu|giai phap|thuc hien|trien khai|trong tam))?\s*:$/;
 
 /** «X chủ trì tham mưu, phối hợp với Y thực hiện.» and nothing behind it. */
 const leadSentence =
   /^(?:giao )?(.{2,120}?),?\s+(?:la don vi |lam dau moi,? |la dau moi,? )?chu tri(?: chu tri)?(?:,? tham muu)?(?:[,;]? (?:va )?phoi hop (?:voi |cung )?(.+?))?(?:,? (?:to chuc |trien khai |tham muu )?thuc hien(?: (?:chi so|nhiem vu)(?: nay)?)?)?$/;
+
+/** «Các phòng, đơn vị phối hợp» */
+const helpSentence = /^(.{2,200}?) (?:cung )?phoi hop(?: thuc hien)?$/;
+
+/** «Đồng chí Lê Văn A, Phó Giám đốc Sở trực tiếp chỉ đạo» */
+const leaderSentence =
+  /^(?:giao |phan cong |do )?(.{5,160}?),?\s+(?:la nguoi )?(?:chiu trach nhiem )?(?:truc tiep )?(?:chi dao|phu trach)(?: truc tiep| chung| thuc hien| chi so| nay)*$/;
 
 const followSentence =
   /^(?:giao )?(.{3,80}?) (?:theo doi|don doc)(?:,? (?:don doc|tong hop|giam sat))*(?: (?:viec )?thuc hien| chi so)?$/;
@@ -95,7 +110,7 @@ const bareTime = /^(?:xong|hoan thanh|thuc hien)\s+(?:trong|truoc|xong trong|vao
  */
 export function readAttributes(text: string, isUnits: (words: string) => boolean): Attribute[] {
   const folded = foldInPlace(text);
-  if (tasksLine.test(folded)) return [{ type: 'tasks' }];
+  if (tasksLine.test(folded) || leadIn.test(folded)) return [{ type: 'tasks' }];
   const leader = leaderLine.exec(folded);
   if (leader !== null) {
     // «…: A. Đơn vị chủ trì: B» in one line.
@@ -132,18 +147,44 @@ export function readAttributes(text: string, isUnits: (words: string) => boolean
         },
       ];
   }
-  const follow = followSentence.exec(foldedBare);
-  if (follow !== null && isUnits(bare.slice(0, follow[1]!.length)))
-    return [
-      {
-        type: 'units',
-        lead: '',
-        coordinating: '',
-        following: bare.slice(0, follow[1]!.length),
-        isLabelled: false,
-      },
-    ];
-  return [];
+  const told = ofOneRole(bare, foldedBare, isUnits);
+  return told !== null ? [told] : joinedRoles(bare, isUnits);
+}
+
+/** Somebody with a name, and nobody but people. */
+function arePeople(words: string): boolean {
+  const people = words
+    .split(/\s*[,;]\s*|\s+và\s+/u)
+    .map((part) => readPersonWords(part.replace(/^(?:các\s+)?/iu, '')));
+  return people.every((one) => one !== null) && people.some((one) => one!.name !== '');
+}
+
+/** A sentence that only says who follows, who helps, or who directs. */
+function ofOneRole(bare: string, folded: string, isUnits: (words: string) => boolean): Attribute | null {
+  const units = { type: 'units', lead: '', coordinating: '', following: '', isLabelled: false } as const;
+  const follow = followSentence.exec(folded)?.[1];
+  if (follow !== undefined && isUnits(bare.slice(0, follow.length)))
+    return { ...units, following: bare.slice(0, follow.length) };
+  const help = helpSentence.exec(folded)?.[1];
+  if (help !== undefined && isUnits(bare.slice(0, help.length)))
+    return { ...units, coordinating: bare.slice(0, help.length) };
+  const leader = leaderSentence.exec(folded);
+  if (leader === null) return null;
+  const from = leader[0].indexOf(leader[1]!);
+  const value = bare.slice(from, from + leader[1]!.length);
+  return arePeople(value) ? { type: 'leader', value } : null;
+}
+
+/** «X chủ trì; Y phối hợp; đồng chí Z trực tiếp chỉ đạo»: where each part says a role, all of them. */
+function joinedRoles(bare: string, isUnits: (words: string) => boolean): Attribute[] {
+  const parts = bare.split(/\s*;\s*/);
+  if (parts.length < 2 || parts.length > 6) return [];
+  const read = parts.map((part) => readAttributes(part, isUnits));
+  const areRoles = read.every(
+    (attributes) =>
+      attributes.length > 0 && attributes.every(({ type }) => type === 'leader' || type === 'units'),
+  );
+  return areRoles ? read.flat() : [];
 }
 
 /** Cuts what a task's words say of time, product, source and units off its end: «… Thời gian: Quý II. Sản phẩm: Báo cáo.» */

@@ -108,7 +108,8 @@ export function createContentReader(building: Building): ContentReader {
     }
     if (units !== undefined && !units.isLabelled) return false;
     takeAttributes(building, index, line.text, attributes);
-    if (attributes.some(({ type }) => type === 'tasks')) at.owner = null;
+    // «Văn phòng Sở:» right above «Cụ thể:» still says whose the work is.
+    if (attributes.some(({ type }) => type === 'tasks') && at.owner?.hasTasks) at.owner = null;
     return true;
   };
 
@@ -163,6 +164,12 @@ export function createContentReader(building: Building): ContentReader {
       building.proposals.push({ type: 'owner', task: at.task.id, words: owner.words, unit: owner.ids[0] });
   };
 
+  /** «Văn phòng:» above the first task. */
+  const isOwnerLine = (line: Line): boolean => {
+    const colon = /^([^:]{2,200}?)\s*:()$/u.exec(line.text);
+    return colon !== null && ownersOfLine(building, line, colon) !== null;
+  };
+
   const takeIndexLine = (index: IndexDraft, line: Line): void => {
     if (
       /^(?:nguon )?kinh phi\b|^(?:ghi chu|luu y)\b|^(?:nguyen nhan|ton tai|han che|uu diem|thuc trang)[^:]{0,40}:/.test(
@@ -176,7 +183,8 @@ export function createContentReader(building: Building): ContentReader {
     if (!at.inTasks && takeBody(index, line.text, line)) return;
     if (
       at.inTasks ||
-      (!at.hasTasksLine && (line.marker !== null || at.owner !== null || line.text.length > 30))
+      (!at.hasTasksLine &&
+        (line.marker !== null || at.owner !== null || line.text.length > 30 || isOwnerLine(line)))
     ) {
       at.inTasks ||= !at.hasTasksLine && line.marker === null;
       takeTask(index, line);

@@ -176,7 +176,8 @@ export function readHead(lines: readonly Line[]): Head {
     if (who !== null) {
       inTitle = false;
       const name = who[1]!.trim();
-      if (name.length <= 60 || head.agency === '') head.agency = name;
+      // «Sở ban hành Kế hoạch» names nobody.
+      if ((name.length <= 60 && name.includes(' ')) || head.agency === '') head.agency = name;
     } else if (!isBasis(line)) head.unplaced.push({ words: line.words, place: line.place });
   }
   return head;

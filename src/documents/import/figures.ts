@@ -4,12 +4,18 @@ import { foldInPlace } from '../../core/text/fold.ts';
 
 /** Words before a rank: «xếp thứ 03/25», «đứng vị trí 01», «vị trí số 01», «xếp hạng từ 10 trở lên», «hạng 5». */
 const rankPattern =
-  /(?:xep|dung|vi tri|thu hang|(?<!hang )\bhang\b|\bthu\b)\s*(?:(?:thu|hang|vi tri|so|tu|o|muc|la|trong)\b\s*){0,4}:?\s*(\d{1,3})(?![\d.,]*\s*(?:diem|%|bac|thang|ngay|quy|lan))(?:\s*\/\s*(\d{1,3})(?!\d))?/;
+  /(?:xep|dung|vi tri|thu hang|(?<!hang )\bhang\b|\bthu\b)\s*(?:(?:thu|hang|vi tri|so|tu|o|muc|la|trong)\b\s*){0,4}(?:\(?(?:cua |trong )?nam 20\d\d\)?\s*(?:la|o|thu)?\s*)?:?\s*(\d{1,3})(?![\d.,]*\s*(?:diem|%|bac|thang|ngay|quy|lan))(?:\s*\/\s*(\d{1,3})(?!\d))?/;
 
 /** «7,35 điểm», and «8,50/9,5 điểm»: what was reached of the most there is. */
 const scorePattern = /(?<![\d.,/])(\d{1,3}(?:[.,]\d{1,3})?)(?:\s*\/\s*\d{1,3}(?:[.,]\d{1,3})?)?\s*diem\b/;
+
+/** «Điểm năm 2025: 7,25», «Số điểm đạt được (2025) là 7,25». */
+const scoreBehind =
+  /\bdiem(?: so)?(?: (?:dat|dat duoc|danh gia|thanh phan|tong hop|cua (?:so|chi so)))?,?\s*\(?(?:(?:cua |trong )?(?:nam )?20\d\d)?\)?\s*(?:dat duoc|dat|la)?\s*:?\s*(\d{1,3}[.,]\d{1,3})(?!\s*[%\d])/;
+/** «Năm 2025: 7,25; hạng 3/16»: behind the year alone, a number with decimals is a score. */
+const scoreOfYear =
+  /^(?:(?:nam|ket qua|diem)\s+)?20\d\d\s*\)?\s*[:,]\s*(\d{1,3}[.,]\d{1,3})(?=\s*(?:[;,.(]|$))/;
 /** «đạt 7.28 đứng 15/25»: a number with decimals after «đạt» is a score without the word. */
-const scoreBehind = /\bdiem(?: so)?\s*(?:dat\s*)?:?\s*(\d{1,3}[.,]\d{1,3})(?!\s*[%\d])/;
 const bareScore = /\bdat\s*(?:muc\s*)?:?\s*(\d{1,3}[.,]\d{1,3})(?!\s*[%\d])/;
 
 const ofPattern =
@@ -27,7 +33,11 @@ export function rankIn(folded: string): { rank: number; of: number | null } | nu
 
 /** A score among words. */
 export function scoreIn(folded: string): number | null {
-  const match = scorePattern.exec(folded) ?? scoreBehind.exec(folded) ?? bareScore.exec(folded);
+  const match =
+    scorePattern.exec(folded) ??
+    scoreBehind.exec(folded) ??
+    bareScore.exec(folded) ??
+    scoreOfYear.exec(folded);
   return match === null ? null : numberOf(match[1]!);
 }
 
@@ -48,7 +58,11 @@ interface Clause {
 
 /** Parts a text at each year that it names: what follows a year is said of it. */
 function clausesOf(folded: string): Clause[] {
-  const years = [...folded.matchAll(/\b(?:nam|ket qua|diem)\s+(20\d\d)\b/g)];
+  const years = [
+    ...folded.matchAll(
+      /\b(?:(?:so )?diem(?: so)?(?: (?:dat|dat duoc|danh gia|thanh phan|tong hop|cua (?:so|chi so)))?,?\s*\(?(?:cua |trong )?nam|(?:so )?diem(?: so)?\s*\(|(?:xep hang|thu hang|vi tri)\s*\(?nam|nam|ket qua|diem)\s*(20\d\d)\b/g,
+    ),
+  ];
   return years.map((match, at) => ({
     year: Number(match[1]),
     folded: folded.slice(match.index, years[at + 1]?.index ?? folded.length),

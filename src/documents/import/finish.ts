@@ -2,7 +2,7 @@ import type { Draft, GroupDraft, IndexDraft, Proposal, UnitDraft } from '../../c
 import { fold, foldInPlace } from '../../core/text/fold.ts';
 import type { AimedIndex } from './aims.ts';
 import type { Building } from './building.ts';
-import { withoutEnd } from './lines.ts';
+import { isCapitals, withoutEnd } from './lines.ts';
 
 /** Whoever is in charge of a pillar or a group is so of its indices that name nobody; a person has to say yes to it. */
 export function leadersFromAbove({ indices, groupLeaders, leaders, proposals, unplaced }: Building): void {
@@ -24,13 +24,17 @@ export function leadersFromAbove({ indices, groupLeaders, leaders, proposals, un
 const isBelow = (index: IndexDraft, pillar: IndexDraft): boolean =>
   index !== pillar && (index.within === pillar.code || index.code.startsWith(`${pillar.code}.`));
 
+/** A whole name in capitals stands for a group. */
+const inSentenceCase = (name: string): string =>
+  isCapitals(name) && name.includes(' ') ? name.charAt(0) + name.slice(1).toLowerCase() : name;
+
 /** A pillar without work of its own is what its components are grouped by; the plan has no other place for it. */
 export function pillarsToGroups(building: Building): void {
   const { indices, groups, proposals } = building;
   const isAbove = (one: IndexDraft): boolean => indices.some((other) => isBelow(other, one));
   for (const pillar of indices.filter((one) => one.tasks.length === 0 && isAbove(one))) {
     const id = `nhom-${groups.length + 1}`;
-    groups.push({ id, name: pillar.name, short: '', tends: null });
+    groups.push({ id, name: inSentenceCase(pillar.name), short: '', tends: null });
     for (const index of indices)
       if (isBelow(index, pillar)) {
         index.group = id;

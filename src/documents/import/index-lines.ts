@@ -9,7 +9,8 @@ import { isNameList, splitNames } from './unit-names.ts';
 /** Whether words can lead: a list of units, or a short name of one that is known already. */
 export const canLead =
   ({ units }: Building) =>
-  (words: string): boolean => {
+  (told: string): boolean => {
+    const words = units.kept(told);
     if (isNameList(words)) return true;
     const parts = splitNames(words);
     // A short name is only believed where it is known to be a unit's: nothing is added for it.
@@ -27,6 +28,22 @@ const merged = (one: BaselineDraft, other: BaselineDraft): BaselineDraft => ({
   words: `${one.words} ${other.words}`,
 });
 
+/** A year that is over in the words of a target: «… (năm 2025 đạt 6,21 điểm)», «…; năm 2025 đạt 6,21 điểm». */
+function pastIn(words: string, planYear: number | null): { target: string; baseline: BaselineDraft } | null {
+  const found = [
+    ...words.matchAll(/\s*\(([^()]{8,160})\)/gu),
+    ...words.matchAll(
+      /(?:[;.]|[,\s]+so với(?=[^.;]*năm 20\d\d\s*(?:là|đạt|:)))\s*((?:(?:kết quả|điểm(?: số)?|thứ hạng|xếp hạng)\s+)?(?:của\s+|trong\s+)?năm 20\d\d(?!\s*(?:phấn đấu|chỉ tiêu|mục tiêu)).{5,160})$/giu,
+    ),
+  ];
+  for (const match of found) {
+    const baseline = planYear === null ? null : readBaseline(match[1]!, planYear);
+    if (baseline === null || baseline.year === null) continue;
+    return { target: words.slice(0, match.index) + words.slice(match.index + match[0].length), baseline };
+  }
+  return null;
+}
+
 /** Takes what a line says of last year and of the aim. @returns whether it says anything of them */
 export function takeFigures(building: Building, index: IndexDraft, text: string): boolean {
   const at = targetBegin(foldInPlace(text));
@@ -39,7 +56,9 @@ export function takeFigures(building: Building, index: IndexDraft, text: string)
   if (behind === '') return baseline !== null;
   // A second aim is not taken for the first one's words.
   if (index.target !== null && index.target.type !== 'none') return false;
-  index.target = readTarget(behind);
+  const past = index.baseline === null ? pastIn(behind, building.year) : null;
+  if (past !== null) index.baseline = past.baseline;
+  index.target = readTarget(past?.target ?? behind);
   return true;
 }
 
@@ -77,7 +96,9 @@ export function piecesOf(text: string, planYear: number | null): string[] {
   }
   pieces.push(text.slice(from));
   const [first] = pieces;
-  const isOfIndex = beginsCharge(foldInPlace(first!)) || hasFigures(first!, planYear);
+  const begin = foldInPlace(first!);
+  // A target may be put as a span, which is no single figure.
+  const isOfIndex = beginsCharge(begin) || targetBegin(begin) === 0 || hasFigures(first!, planYear);
   return pieces.length > 1 && isOfIndex ? pieces : [text];
 }
 

@@ -5,7 +5,8 @@ import { type Row, rowWords } from './blocks.ts';
 import { addGroup, type Building, newIndex } from './building.ts';
 import { readIndexHeading } from './index-heading.ts';
 import { takeLeaders } from './index-lines.ts';
-import { lineOf, withoutEnd, withoutQuotes } from './lines.ts';
+import { type Line, lineOf, withoutEnd, withoutQuotes } from './lines.ts';
+import { codeIn, freeCode, numbersAreCodes } from './row-codes.ts';
 import type { Column, ColumnKind } from './table-columns.ts';
 import { takeTableFigures } from './table-figures.ts';
 import { addTask, ownersIn } from './task-lines.ts';
@@ -81,7 +82,7 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
     if (known !== undefined) return known;
     const number = cell(row, 'number').replace(/[.)\s]+$/u, '');
     const own = line.marker?.type === 'number' ? line.marker.label : (heading?.code ?? null);
-    const code = own ?? (areCodes && /^[\dA-Z]{1,4}(?:\.\d{1,3})*$/.test(number) ? number : null);
+    const code = own ?? (areCodes ? codeIn(number) : null);
     const group = at.group ?? addGroup(building, around.section === '' ? 'Các chỉ số' : around.section);
     const index = newIndex({
       type: 'index',
@@ -96,8 +97,15 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
     return index;
   };
 
+  /** «C. Chỉ số về …» over a row that names an index of its own: a section of the table, and no index. */
+  const isOverIndices = ({ marker }: Line, below: Row | undefined): boolean =>
+    (marker === null || marker.type === 'roman' || marker.type === 'letter') &&
+    below !== undefined &&
+    loneWords(below, table.columns) === null &&
+    cell(below, 'index') !== '';
+
   /** A row that is a heading: of an index, of a unit's tasks, of a group. */
-  const takeLone = (row: Row, words: string): void => {
+  const takeLone = (row: Row, words: string, below: Row | undefined): void => {
     const number = cell(row, 'number').replace(/[.)\s]+$/u, '');
     const text = number === '' || number === words ? words : `${number}. ${words}`;
     const line = lineOf({ text: text.split('\n').join(' '), numbering: null, place: row.place });
@@ -106,6 +114,10 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
     const numbered = byNumber(words);
     if (numbered !== undefined) {
       at.index = numbered;
+      return;
+    }
+    if (heading !== null && !heading.isPillar && isOverIndices(line, below)) {
+      at.group = addGroup(building, withoutEnd(line.text));
       return;
     }
     if (heading !== null) {
@@ -136,6 +148,16 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
     return attributes;
   };
 
+  /** Who does the tasks of a row, where a column of its own says it; a name that nobody knows is missing. */
+  const ownerCell = (row: Row, index: IndexDraft): { ids: string[]; words: string } | null => {
+    const words = cell(row, 'owner').split('\n').join('; ');
+    if (words === '') return null;
+    const { ids, unknown } = building.units.resolve(words);
+    for (const name of unknown)
+      building.missing.push({ what: 'owner', of: `${index.code}: ${name}`, needed: false });
+    return ids.length === 0 ? null : { ids, words };
+  };
+
   const takeTasks = (row: Row, index: IndexDraft): TaskDraft[] => {
     const words = cell(row, 'task');
     const same = index.tasks.find(
@@ -143,6 +165,7 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
     );
     const attributes = attributesOf(row, false);
     if (same !== undefined) return [same];
+    const doing = ownerCell(row, index);
     return words
       .split('\n')
       .filter((line) => line !== '')
@@ -151,7 +174,7 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
         const colon = /^([^:]{2,200}?)\s*:\s*(.+)$/u.exec(line.text);
         const own = colon === null ? null : ownersIn(building, colon[1]!);
         const words = own === null ? line.text : colon![2]!;
-        const owner = own === null ? at.owner : { ids: own.ids, words: colon![1]! };
+        const owner = own === null ? (doing ?? at.owner) : { ids: own.ids, words: colon![1]! };
         return addTask(building, index, { text: words, place: row.place }, owner, attributes);
       });
   };
@@ -167,10 +190,10 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
     }
   };
 
-  for (const row of table.rows) {
+  for (const [position, row] of table.rows.entries()) {
     const lone = loneWords(row, table.columns);
     if (lone !== null) {
-      takeLone(row, lone);
+      takeLone(row, lone, table.rows[position + 1]);
       continue;
     }
     const name = cell(row, 'index');
@@ -195,26 +218,6 @@ export function readIndexTable(building: Building, table: PlanTable, around: Aro
   placeUnits(building, read, hasIndex, (row) =>
     attributesOf(row, true).filter(({ type }) => type === 'units'),
   );
-}
-
-/** A running number that is no index's code yet. */
-function freeCode({ indices }: Building): string {
-  let number = indices.length + 1;
-  while (indices.some(({ code }) => code === `${number}`)) number++;
-  return `${number}`;
-}
-
-/** Whether the first column numbers the indices; where one index has several numbers, it numbers the tasks. */
-function numbersAreCodes(rows: readonly Row[], cell: (row: Row, kind: ColumnKind) => string): boolean {
-  const numbers = new Map<string, string>();
-  return rows.every((row) => {
-    const name = cell(row, 'index');
-    if (name === '') return true;
-    const number = cell(row, 'number');
-    const known = numbers.get(name);
-    numbers.set(name, number);
-    return known === undefined || known === number;
-  });
 }
 
 /** The leaders in the cell of an index, where no line or row above has named any. */

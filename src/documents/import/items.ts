@@ -23,6 +23,17 @@ const linesOfRow = (row: Row): Item[] =>
     .filter((text) => text.trim() !== '')
     .map((text) => ({ type: 'line', line: lineOf({ text, numbering: null, place: row.place }) }));
 
+const endsTable =
+  /^(?:(?:KT|TM|TL|TUQ|Q)\s*\.|(?:PHÓ )?(?:GIÁM ĐỐC|CHỦ TỊCH|CỤC TRƯỞNG|TRƯỞNG BAN)|Nơi nhận|Ghi chú|Lưu ý)/u;
+
+/** In a sheet notes and signature stand below the last row of the table, in its columns: those rows, from the first of them on. */
+function endOf(rows: readonly Row[]): number {
+  const told = rows.map(({ cells }) => [...new Set(cells.filter((cell) => cell !== ''))]);
+  const last = told.findLastIndex((words) => words.length > 3);
+  const first = told.findIndex((words, at) => at > last && words.some((one) => endsTable.test(one)));
+  return first < 0 ? rows.length : first;
+}
+
 /** Lines and tables as they are understood; rows of tables that are no plan's are given back. */
 export function itemsOf(blocks: readonly Block[]): { items: Item[]; unplaced: Written[]; read: number } {
   const items: Item[] = [];
@@ -40,7 +51,9 @@ export function itemsOf(blocks: readonly Block[]): { items: Item[]; unplaced: Wr
     if (table !== null) {
       columns = table.columns;
       items.push(...table.before.flatMap(linesOfRow));
-      items.push({ type: 'table', table: { columns: table.columns, rows: table.rows } });
+      const end = endOf(table.rows);
+      items.push({ type: 'table', table: { columns: table.columns, rows: table.rows.slice(0, end) } });
+      items.push(...table.rows.slice(end).flatMap(linesOfRow));
     } else if (isLayout(block.rows)) items.push(...block.rows.flatMap(linesOfRow));
     else unplaced.push(...block.rows.map(rowWords).filter(({ words }) => words !== ''));
   }

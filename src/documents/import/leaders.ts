@@ -15,6 +15,10 @@ export interface Leaders {
   drafts(): PersonDraft[];
 }
 
+/** «Phó Giám đốc», «Phó Giám đốc Sở»: one title, told shorter or longer. */
+const isSame = (one: string, other: string): boolean =>
+  fold(one).startsWith(fold(other)) || fold(other).startsWith(fold(one));
+
 /** The leaders that a document names, each once. @param org the directory, where there is one: its ids and titles win */
 export function createLeaders(org: Org | undefined): Leaders {
   const people: PersonDraft[] = [];
@@ -50,7 +54,9 @@ export function createLeaders(org: Org | undefined): Leaders {
         const one = readPersonWords(own.replace(/^các\s+/iu, ''));
         const last = people.find(({ id }) => id === ids.at(-1));
         // «Nguyễn Văn A, Phó Giám đốc»: the title belongs to whoever stands before it.
-        if (one?.name === '' && last?.title === '') last.title = one.title;
+        const isOfLast =
+          one?.name === '' && last !== undefined && (last.title === '' || isSame(one.title, last.title));
+        if (isOfLast) last.title ||= one!.title;
         else if (one === null || one.name === '') unknown.push(own);
         else {
           // «các Phó Giám đốc A, B»: the title is that of everyone behind it who has no own.

@@ -1,8 +1,20 @@
 import { readAttributes } from './attributes.ts';
 import type { Building } from './building.ts';
 import type { Item } from './headings.ts';
-import { gatheredIn, isInitials, isOffice, shortNamesIn } from './short-names.ts';
+import {
+  gatheredIn,
+  isInitials,
+  isOffice,
+  keyedIn,
+  keyedRow,
+  renamedIn,
+  shortNamesIn,
+} from './short-names.ts';
+import type { ColumnKind } from './table-columns.ts';
 import { isNameList, splitNames } from './unit-names.ts';
+
+/** The columns that name units and nothing else. */
+const ofUnits: ReadonlySet<ColumnKind> = new Set<ColumnKind>(['lead', 'owner', 'coordinating']);
 
 /** Lists of units that a document names where only units can stand. */
 function namedIn(items: readonly Item[]): string[] {
@@ -11,7 +23,7 @@ function namedIn(items: readonly Item[]): string[] {
   for (const item of items) {
     if (item.type === 'table') {
       for (const [at, column] of item.table.columns.entries())
-        if (column?.kind === 'lead' || column?.kind === 'coordinating')
+        if (column !== null && ofUnits.has(column.kind))
           for (const { cells } of item.table.rows) named.push(cells[at] ?? '');
       continue;
     }
@@ -36,13 +48,15 @@ function namedIn(items: readonly Item[]): string[] {
  * Meets all units that a document names where only a unit can stand, before it is read: in a line that says who leads,
  * before a colon over tasks, in a column of units. A short name is then known wherever it comes. Names by initials come
  * last, since only the whole names tell whose they are.
+ * @param rows rows of tables that are no plan's, which may be a key
  */
-export function learnUnits({ units }: Building, items: readonly Item[]): void {
+export function learnUnits({ units }: Building, items: readonly Item[], rows: readonly string[]): void {
   const named = namedIn(items);
   const texts = items.flatMap((item) => (item.type === 'line' ? [item.line.text] : []));
   const isWhole = (words: string): boolean =>
     !splitNames(words).some((name) => isInitials(name) || isOffice(name));
-  for (const { name, short } of texts.flatMap(shortNamesIn)) units.call(name, short);
+  const called = [...texts.flatMap(renamedIn), ...texts.flatMap(keyedIn), ...rows.flatMap(keyedRow)];
+  for (const { name, short } of [...called, ...texts.flatMap(shortNamesIn)]) units.call(name, short);
   for (const words of named) if (isWhole(words)) units.resolve(words);
   for (const words of named) if (!isWhole(words)) units.resolve(words);
   for (const gathered of texts.map(gatheredIn))

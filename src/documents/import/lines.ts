@@ -23,7 +23,7 @@ export interface Line {
 }
 
 const typed: [Marker['type'], RegExp][] = [
-  ['roman', /^(?:Phần\s+)?([IVX]{1,5})\s*[.)/:-]\s*(?=\S)/u],
+  ['roman', /^(?:(?:Phần|PHẦN)\s+)?([IVX]{1,5})\s*[.)/:-]\s*(?=\S)/u],
   ['number', /^(\d{1,2}(?:\.\d{1,3}){1,4})(?:\s*[.):]\s*|\s+)(?=[\p{L}"“”«'‘*])/u],
   ['number', /^(\d{1,2})\s*[.)/]\s*(?=[^\d\s/.])/u],
   ['item', /^\((\d{1,2}|[a-zđ])\)\s*(?=\S)/u],

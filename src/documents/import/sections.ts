@@ -12,7 +12,10 @@ const named: [Section, RegExp][] = [
     /^(?:to chuc thuc hien|trach nhiem (?:thuc hien|cua)|che do (?:thong tin,? )?bao cao|phan cong to chuc|to chuc trien khai)/,
   ],
   ['aims', /^(?:muc dich|muc tieu|quan diem|chi tieu)\b.{0,50}$/],
-  ['content', /^(?:cac )?(?:noi dung|nhiem vu|giai phap|phan cong nhiem vu|chi so thanh phan)\b.{0,110}$/],
+  [
+    'content',
+    /^(?:cac )?(?:noi dung|nhiem vu|giai phap|phan cong nhiem vu|chi so thanh phan(?!\s*["“”«'‘]))\b.{0,110}$/,
+  ],
   [
     'other',
     /^(?:kinh phi|nguon kinh phi|thuc trang|tinh hinh|ket qua|danh gia|can cu|dac diem|boi canh)\b.{0,90}$/,

@@ -78,7 +78,7 @@ export function shortNamesIn(text: string): ShortName[] {
       found.push({ name, short: withoutEnd(short.trim()) });
   };
   for (const bracket of text.matchAll(/\(([^()]{2,160})\)/gu)) {
-    const name = nameAtEnd(text.slice(0, bracket.index));
+    const name = nameAtEnd(text.slice(Math.max(0, bracket.index - 210), bracket.index));
     add(name, name === null ? null : shortIn(bracket[1]!, name));
   }
   const open = text.replace(/\([^()]*\)/gu, (bracket) => ' '.repeat(bracket.length));
@@ -94,4 +94,81 @@ export function gatheredIn(text: string): { group: string; members: string } | n
     );
   if (match === null) return null;
   return { group: match[1]!, members: match[2]!.split(/[;.](?=\s|$)/)[0]! };
+}
+
+const kindsOfUnit = '(?:Văn phòng|Thanh tra|Phòng|Trung tâm|Chi cục|Ban|Tổ)';
+const betweenUnits = new RegExp(`\\s*(?:[,;]|\\s(?:và|cùng(?: với)?))\\s+(?=${kindsOfUnit}\\s)`, 'u');
+
+/** Whole names of units, each with its kind; a comma before anything else is one inside a name. */
+function wholeNames(words: string): string[] {
+  const names = words
+    .trim()
+    .split(betweenUnits)
+    .map((name) => withoutEnd(name.replace(/^[-+–•]\s*/u, '')));
+  return names.every((name) => name.length <= 90 && nameKind(name) === 'unit') ? names : [];
+}
+
+const became =
+  /^(.+?)\s+(?:(?:đã\s+)?(?:được\s+)?(?:hợp nhất|sáp nhập|nhập|đổi tên|chuyển|chuyển đổi|tổ chức lại|sắp xếp)(?:\s+(?:lại|với nhau))?(?:\s+và\s+đổi tên)?\s+(?:thành|vào)|nay\s+(?:là|đổi tên thành|thuộc)|có tên mới là)\s+(.+)$/u;
+const nowCalled = /^(?:nay(?:\s+(?:là|đổi tên thành|thuộc))?|tên mới(?:\s+là)?|đổi tên thành)\s*:?\s+(.+)$/iu;
+const onceCalled =
+  /^(?:trước đây(?:\s+là)?|trước là|tên cũ(?:\s+là)?|nguyên là|tiền thân là|(?:được\s+)?(?:đổi tên|hợp nhất|sáp nhập|thành lập)\s+(?:từ|trên cơ sở))\s*:?\s+(.+)$/iu;
+
+/**
+ * Units that are called otherwise now, as a paper says it: «Phòng A và Phòng B hợp nhất thành Phòng C», «Phòng A (nay là
+ * Phòng B)», «Phòng B (trước đây là Phòng A)». The old name is one more of the new unit.
+ */
+export function renamedIn(text: string): ShortName[] {
+  const found: ShortName[] = [];
+  const add = (now: readonly string[], old: readonly string[]): void => {
+    const [name] = now;
+    if (name !== undefined && now.length === 1)
+      for (const short of old) if (short !== name) found.push({ name, short });
+  };
+  for (const bracket of text.matchAll(/\(([^()]{2,160})\)/gu)) {
+    const now = nowCalled.exec(bracket[1]!)?.[1];
+    const old = onceCalled.exec(bracket[1]!)?.[1];
+    if (now === undefined && old === undefined) continue;
+    const name = nameAtEnd(text.slice(Math.max(0, bracket.index - 210), bracket.index));
+    if (name === null) continue;
+    if (now !== undefined) add(wholeNames(now), wholeNames(name));
+    else if (old !== undefined) add(wholeNames(name), wholeNames(old));
+  }
+  // No such sentence is longer, and a paragraph may be as long as a paper.
+  for (const sentence of text
+    .slice(0, 2000)
+    .replace(/\s*\([^()]*\)/gu, '')
+    .split(/[.;:]\s*/)) {
+    const match = sentence.length <= 400 ? became.exec(sentence) : null;
+    if (match !== null) add(wholeNames(match[2]!), wholeNames(match[1]!));
+  }
+  return found;
+}
+
+const keyBegins =
+  /^(?:ghi chú|chú thích|chú giải|giải thích(?: từ ngữ| chữ viết tắt)?|(?:danh mục |các )*(?:chữ|từ|cụm từ)?\s*viết tắt)\s*[:.–-]?\s*/iu;
+
+/** One line of a key: «Phòng HTKT: Phòng Hạ tầng kỹ thuật». */
+function keyedPair(words: string): ShortName[] {
+  const match = /^([^:=]{2,25}?)\s*(?:[:=]|\slà\s|\s[-–]\s)\s*(.+)$/u.exec(words.trim());
+  if (match === null) return [];
+  const [short, name] = [match[1]!.trim(), withoutEnd(match[2]!)];
+  const isShort = isInitials(short) || isOffice(short);
+  return isShort && name !== short && nameKind(name) === 'unit' ? [{ name, short }] : [];
+}
+
+/** What a key to a paper's short names says: «Ghi chú: VP Sở: Văn phòng Sở; Phòng A-B: Phòng …». */
+export function keyedIn(text: string): ShortName[] {
+  const begin = keyBegins.exec(text);
+  if (begin === null || text.length > 2000) return [];
+  return text
+    .slice(begin[0].length)
+    .split(/[;.]\s+|,\s+(?=[^,;]{2,25}\s*[:=])/u)
+    .flatMap(keyedPair);
+}
+
+/** A row of two cells of a key that is a table. @param row as `rowWords` joins it */
+export function keyedRow(row: string): ShortName[] {
+  const cells = row.split(' | ');
+  return cells.length === 2 ? keyedPair(cells.join(': ')) : [];
 }

@@ -9,6 +9,8 @@ export type ColumnKind =
   | 'target'
   | 'leader'
   | 'lead'
+  /** Who does a task, where another column says who leads its index. */
+  | 'owner'
   | 'coordinating'
   | 'following'
   | 'time'
@@ -24,6 +26,13 @@ export interface Column {
   header: string;
 }
 
+const ofIndexWord = '(?:chi so|tieu chi|tru cot|linh vuc)(?: thanh phan| noi dung| con)?';
+
+/** «Chỉ số thành phần», «Trụ cột/Chỉ số», «Tên trụ cột, tiêu chí»: one column may hold several levels. */
+const ofIndex = new RegExp(
+  `^(?:ten |danh muc |noi dung )?(?:cac )?${ofIndexWord}(?:\\s*(?:[/,;–-]|va|hoac)\\s*(?:ten )?(?:cac )?${ofIndexWord})*(?: \\(.*\\))?$`,
+);
+
 const kinds: [ColumnKind, RegExp][] = [
   ['number', /^(?:s?tt|so tt|so thu tu|ma(?: chi so)?|ky hieu)$/],
   ['note', /^ghi chu/],
@@ -38,10 +47,7 @@ const kinds: [ColumnKind, RegExp][] = [
   ['product', /san pham|dau ra/],
   ['source', /van ban giao|can cu giao|nguon giao/],
   ['target', /chi tieu|muc tieu|phan dau|ke hoach (?:nam )?20\d\d/],
-  [
-    'index',
-    /^(?:ten )?(?:cac )?(?:chi so|tieu chi|tru cot|linh vuc)(?: thanh phan| noi dung| con)?(?: \(.*\))?$/,
-  ],
+  ['index', ofIndex],
   ['task', /nhiem vu|giai phap|cong viec|hoat dong|^noi dung(?: cong viec| thuc hien| nhiem vu)?$/],
   ['baseline', /ket qua|\bdiem\b|xep hang|thu hang|\bhang\b|nam 20\d\d/],
 ];
@@ -59,6 +65,21 @@ function columnOf(header: string): Column | null {
     year: year === undefined ? null : Number(year),
     header,
   };
+}
+
+/** Of two columns of units in a table of indices and tasks, the one that says who carries out is of the tasks. */
+function withOwners(columns: (Column | null)[]): (Column | null)[] {
+  const leads = columns.filter((column) => column?.kind === 'lead');
+  const has = (kind: ColumnKind): boolean => columns.some((column) => column?.kind === kind);
+  if (leads.length < 2 || !has('index') || !has('task')) return columns;
+  const doing = leads.filter((column) => {
+    const folded = foldInPlace(column!.header);
+    return /\bthuc hien\b|\bnhiem vu\b|\bcong viec\b/.test(folded) && !/\bchi so\b/.test(folded);
+  });
+  const own = doing.length === 0 || doing.length === leads.length ? leads.slice(1) : doing;
+  return columns.map((column) =>
+    column !== null && own.includes(column) ? { ...column, kind: 'owner' } : column,
+  );
 }
 
 /** The columns that a row names; null where it is no header. */
@@ -113,7 +134,7 @@ export function readColumns(
     last++;
   const headers = rows.slice(first, last + 1).map(({ cells }) => cells);
   const joined = head.map((_, column) => [...new Set(headers.map((cells) => cells[column] ?? ''))].join(' '));
-  const columns = joined.map(columnOf);
+  const columns = withOwners(joined.map(columnOf));
   const data = rows
     .slice(last + 1)
     .filter(({ cells }) => !headers.some((header) => sameCells(header, cells)) && !isColumnNumbers(cells))

@@ -1,7 +1,8 @@
 import type { IndexDraft, TaskDraft } from '../../core/plan/draft.ts';
 import { newTask } from '../../core/plan/draft-tasks.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
-import { type Attribute, chargeWords, cutAttributes, readAttributes } from './attributes.ts';
+import { type Attribute, chargeWords, cutAttributes } from './attributes.ts';
+import { inBrackets } from './brackets.ts';
 import type { Building } from './building.ts';
 import { canLead, endCorrected } from './index-lines.ts';
 import { type Line, withoutEnd } from './lines.ts';
@@ -33,7 +34,9 @@ interface OwnersRead {
 
 /** The owners that words before a colon name: «Văn phòng Sở chủ trì phối hợp với các phòng liên quan». */
 export function ownersIn(building: Building, words: string): OwnersRead | null {
-  const base = words.replace(/^(?:giao|đối với)\s+/iu, '').replace(role, '');
+  const base = building.units.kept(
+    words.replace(/^(?:giao|đối với|đề nghị|phân công|yêu cầu)\s+/iu, '').replace(role, ''),
+  );
   const isShort = (): boolean => base.length < 60 && building.units.knows(base);
   if (!isNameList(base) && !isShort() && !(base !== words && canLead(building)(base))) return null;
   const { ids, unknown } = building.units.resolve(base);
@@ -47,7 +50,9 @@ export function ownersOfLine(
   colon: RegExpExecArray | null,
 ): OwnersRead | null {
   if (colon !== null) return ownersIn(building, colon[1]!);
-  const words = withoutEnd(line.text).replace(/,?\s+(?:chủ trì|tham mưu|chủ trì tham mưu)$/iu, '');
+  const words = building.units.kept(
+    withoutEnd(line.text).replace(/,?\s+(?:chủ trì|tham mưu|chủ trì tham mưu)$/iu, ''),
+  );
   const isNames = isNameList(words) || (words !== '' && building.units.knows(words));
   return isNames && !/\.$/.test(line.text) ? ownersIn(building, words) : null;
 }
@@ -161,16 +166,6 @@ function unitAtHead(building: Building, text: string): string | null {
   return name !== undefined && /^\s\p{Ll}/u.test(text.slice(name.length)) ? name : null;
 }
 
-/** «… (Phòng X chủ trì, phối hợp với Y).»: who, in brackets behind the work. */
-function inBrackets(building: Building, text: string): { text: string; attributes: Attribute[] } {
-  const match = /^(.+?)\s*\(\s*([^()]{3,150})\)\s*([.;]?)$/su.exec(text);
-  if (match === null || !/chủ trì/u.test(match[2]!)) return { text, attributes: [] };
-  const attributes = readAttributes(match[2]!, canLead(building));
-  return attributes.some(({ type }) => type === 'units')
-    ? { text: `${match[1]}${match[3]}`, attributes }
-    : { text, attributes: [] };
-}
-
 /** Adds a task of an index, with what its own words say. */
 export function addTask(
   building: Building,
@@ -188,6 +183,9 @@ export function addTask(
     task.ownerWords = withoutEnd(owner.words);
   } else placeOwnerOf(building, task);
   takeTaskAttributes(building, task, [...given, ...named.attributes, ...cut.attributes]);
+  if (named.isOnlyNamed && task.owners !== null)
+    for (const unit of task.owners)
+      building.proposals.push({ type: 'owner', task: task.id, words: task.ownerWords ?? '', unit });
   readSentence(building, task);
   index.tasks.push(task);
   return task;

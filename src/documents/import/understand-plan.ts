@@ -86,7 +86,9 @@ function readBody(building: Building, content: ContentReader, body: readonly Ite
     const next = body.slice(position + 1, position + 70);
     const named = item.type === 'line' ? sectionOf(item.line, content.isInIndex()) : null;
     const holds: boolean =
-      item.type === 'line' && section !== 'content' && holdsIndices(item.line, named, next, content);
+      item.type === 'line' &&
+      (section !== 'content' || named === 'aims') &&
+      holdsIndices(item.line, named, next, content);
     const opened: Section | null = holds ? 'content' : named;
     if (opened !== null && item.type === 'line') {
       const isBelow =
@@ -204,7 +206,11 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
   building.year = yearOf(head);
   const agencyRead = agencyOf(head, text);
   agency.name = agencyRead.name;
-  learnUnits(building, items);
+  learnUnits(
+    building,
+    items,
+    unplaced.map(({ words }) => words),
+  );
 
   const body = readBody(building, content, parts.body);
   const end = readEnd(parts.end);

@@ -2,18 +2,22 @@ import { foldInPlace } from '../../core/text/fold.ts';
 
 /** How the name of a unit within an agency begins; the general words of the state's apparatus, none of a department. */
 const unitName =
-  /^(?:(?:Văn phòng|Thanh tra)(?:\s+(?:Sở|sở|Ban|Chi cục|UBND tỉnh))?|(?:Phòng|Trung tâm|Chi cục|Tổ|Bệnh viện|Trường|Viện|Đội|Bộ phận|Ban)\s+\p{Lu}[\p{L}\p{M}\d\s&,–-]*)$/u;
+  /^(?:(?:Văn phòng|Thanh tra)(?:\s+(?:Sở|sở|Ban|Chi cục|UBND tỉnh))?|(?:Phòng|Trung tâm|Chi cục|Tổ|Bệnh viện|Trường|Viện|Đội|Bộ phận|Ban)\s+\p{Lu}[\p{L}\p{M}\d\s&,–-]*|(?:Bảo tàng|Thư viện|Nhà hát|Nhà văn hóa|Nhà khách|Vườn quốc gia|Hạt Kiểm lâm|Cảng vụ)\s+(?:tỉnh|thành phố|\p{Lu}[\p{L}\p{M}\d\s&–-]*))$/u;
 
 /** Whoever is outside of a department. Of a province its departments are its units. */
 const outsideName =
-  /^(?:(?:UBND|Ủy ban|Uỷ ban|HĐND|Sở|Công an|Thuế|Kho bạc|Ban Quản lý|Hội|Hiệp hội|Liên đoàn|Liên minh|Mặt trận|Báo|Đài|Bảo hiểm|Ngân hàng|Cục|Bộ|Công ty|Bưu điện|Viễn thông|Điện lực|Hải quan|Tòa án|Viện kiểm sát|Bộ Chỉ huy|Thanh tra|Văn phòng|Chi nhánh|Quỹ|Trường)\s+(?:\p{Lu}|tỉnh|xã|phường|huyện|cấp|các|thành phố|nhân dân|dự án|khu)|(?:Đảng ủy|Tỉnh ủy|Tỉnh đoàn|Trung tâm Phục vụ hành chính công)(?=\s|$))/u;
+  /^(?:(?:UBND|Ủy ban|Uỷ ban|HĐND|Sở|Công an|Thuế|Kho bạc|Ban Quản lý|Hội|Hiệp hội|Liên đoàn|Liên minh|Liên hiệp|Mặt trận|Báo|Đài|Bảo hiểm|Ngân hàng|Cục|Bộ|Công ty|Bưu điện|Viễn thông|Điện lực|Hải quan|Tòa án|Viện kiểm sát|Bộ Chỉ huy|Thanh tra|Văn phòng|Chi nhánh|Quỹ|Trường)\s+(?:\p{Lu}|tỉnh|xã|phường|huyện|cấp|các|thành phố|nhân dân|dự án|khu)|(?:Đảng ủy|Tỉnh ủy|Tỉnh đoàn|Trung tâm Phục vụ hành chính công)(?=\s|$))/u;
 
 /** What somebody does: with it, words are a sentence and no name. Small letters alone, since names write «Tổ chức». */
 const does =
   /(?<!\p{L})(?:phê duyệt|ban hành|niêm yết|công khai|bố trí|thực hiện|triển khai|rà soát|tham mưu|phối hợp|chủ trì|báo cáo|hướng dẫn|đôn đốc|cung cấp|cập nhật|đẩy mạnh|tăng cường|nâng cao|duy trì|giải quyết|tiếp nhận|quán triệt|chịu trách nhiệm|có trách nhiệm|tiếp tục|kịp thời|sử dụng|khẩn trương|nghiêm túc|chủ động|công bố|tuyên truyền|phổ biến|(?<!các )tổ chức|định kỳ|căn cứ)(?!\p{L})/u;
 
+/** «Các chỉ số …», «nhóm nhiệm vụ …»: what is worked at, whoever is named behind it. */
+const ofWork =
+  /^(?:(?:cac|nhung|toan bo|tat ca|nhom|phan|mot so)\s+)*(?:chi so|tieu chi|tru cot|noi dung|nhiem vu|giai phap|muc tieu|chi tieu|cong viec|viec|dau viec|thu tuc|linh vuc|ket qua|van de)\b/;
+
 const beginsUnit =
-  /^(?:các|toàn bộ|toàn thể|tất cả|lãnh đạo|văn phòng|thanh tra|phòng|trung tâm|chi cục|ban|tổ|đơn vị|sở|ubnd|ủy ban|uỷ ban|công an|cục|thuế|hội|bộ|bệnh viện|trường|cơ quan|liên minh|đảng ủy|kho bạc|bảo hiểm)(?=\s|$)/iu;
+  /^(?:các|toàn bộ|toàn thể|tất cả|lãnh đạo|văn phòng|thanh tra|phòng|trung tâm|chi cục|ban|tổ(?!\s+chức)|đơn vị|sở|ubnd|ủy ban|uỷ ban|công an|cục|thuế|hội|bộ|bệnh viện|trường|cơ quan|liên minh|đảng ủy|kho bạc|bảo hiểm)(?=\s|$)/iu;
 
 export type NameKind = 'unit' | 'outside' | 'group' | 'outside-group' | 'loose' | 'short';
 
@@ -21,6 +25,7 @@ export type NameKind = 'unit' | 'outside' | 'group' | 'outside-group' | 'loose' 
 export function nameKind(name: string): NameKind {
   const folded = foldInPlace(name);
   if (/[:;!?“”"]|\.\s/.test(name)) return 'short';
+  if (ofWork.test(folded)) return 'short';
   if (does.test(name) && !/^(?:các|toàn bộ|tất cả)\s.*(?:liên quan|khác)$/iu.test(name)) return 'short';
   if (/^(?:cac|toan bo|toan the|tat ca)\s/.test(folded) || /^ubnd (?:cac|cap)\s/.test(folded)) {
     if (/\b(?:lien quan|khac|co lien quan)$/.test(folded)) return 'loose';
@@ -50,6 +55,19 @@ const goesOnSmall =
 
 const keptComma = '\uE020';
 const keptAnd = '\uE021';
+
+/** Words in which a comma or an «và» inside a name that is known parts nothing for `splitNames`. */
+export function keepWhole(words: string, names: readonly string[]): string {
+  let kept = words;
+  for (const name of names) {
+    const at = kept.toLowerCase().indexOf(name.toLowerCase());
+    if (at < 0) continue;
+    const own = kept.slice(at, at + name.length);
+    const whole = own.replaceAll(',', keptComma).replace(/\svà\s/g, ` ${keptAnd} `);
+    kept = kept.slice(0, at) + whole + kept.slice(at + name.length);
+  }
+  return kept;
+}
 
 /** Parts words that name several units; a comma or an «và» inside one name parts nothing. */
 export function splitNames(words: string): string[] {

@@ -3,7 +3,7 @@ import type { Proposal, UnitDraft } from '../../core/plan/draft.ts';
 import { idOf, unitKey, unitKind } from '../../core/plan/draft-names.ts';
 import { fold } from '../../core/text/fold.ts';
 import { isInitials, isOffice, matchesInitials } from './short-names.ts';
-import { nameKind, splitNames } from './unit-names.ts';
+import { keepWhole, nameKind, splitNames as splitAny } from './unit-names.ts';
 
 /** What a list of names stands for; names that nobody knows are given back, never guessed. */
 interface Resolved {
@@ -28,6 +28,8 @@ export interface Units {
   call(name: string, short: string): void;
   /** The units that a name for several stands for, as the document itself says. */
   gather(group: string, members: string): void;
+  /** Words in which the commas of names that are known part nothing. */
+  kept(words: string): string;
   drafts(): UnitDraft[];
   nameOf(id: string): string;
   proposals(): Proposal[];
@@ -42,6 +44,15 @@ export function createUnits(agency: () => string, org: Org | undefined): Units {
   const known: Known[] = [];
   const proposed = new Map<string, Proposal>();
   const isTaken = (id: string): boolean => known.some(({ draft }) => draft.id === id);
+  const kept = (words: string): string =>
+    keepWhole(
+      words,
+      known
+        .flatMap(({ draft }) => [draft.name, ...draft.aliases])
+        .filter((name) => name.includes(','))
+        .sort((one, other) => other.length - one.length),
+    );
+  const splitNames = (words: string): string[] => splitAny(kept(words));
   const byKey = (key: string): Known | undefined =>
     known.find((one) => one.key === key || one.draft.aliases.some((alias) => unitKey(alias) === key));
 
@@ -134,6 +145,7 @@ export function createUnits(agency: () => string, org: Org | undefined): Units {
         (part) =>
           byKey(unitKey(part)) !== undefined || isOffice(part) || byInitials(part, known) !== undefined,
       ),
+    kept,
     call: (name, short) => {
       const one = find(name);
       if (one !== null && one !== 'loose' && byKey(unitKey(short)) === undefined) called(one, short);

@@ -110,8 +110,8 @@ export function choicesMeant(text: string, choices: OpenChoices | undefined, now
     choices.options.filter(({ label }) => test(` ${foldedWords(label)} `) && fitsMarks(label, text));
   const begun = holds((label) => label.startsWith(` ${typed} `));
   if (begun.length > 0) return begun;
-  // «thôi» is no part of «Chi phí thời gian».
-  return isNo(text) ? [] : holds((label) => label.includes(` ${typed} `));
+  // «thôi» is no part of «Chi phí thời gian», and «có» says nothing of «Chưa có số liệu».
+  return isNo(text) || isYes(text) ? [] : holds((label) => label.includes(` ${typed} `));
 }
 
 /**

@@ -23,6 +23,20 @@ const open = (desk: Desk, taskId: string): [Desk, Effect[]] => [
   ask(),
 ];
 
+/**
+ * Another task is opened. A figure that was given for the one at hand, its reason still asked, is its answer: nothing that
+ * somebody typed is dropped unsaid.
+ */
+function edit(desk: Desk, taskId: string, now: number): [Desk, Effect[]] {
+  const { step, pending } = desk.draft;
+  const isGiven =
+    step.type === 'task' && step.part === 'words' && step.taskId !== taskId && pending.figure !== undefined;
+  if (!isGiven || pending.keeps) return open(desk, taskId);
+  const [given] = takeChoice(desk, step, { ...step, type: 'choose', choice: 'skip' }, now);
+  const place = desk.tasks.findIndex(({ task }) => task.id === step.taskId) + 1;
+  return [open(given, taskId)[0], ask({ type: 'noted', places: [place] })];
+}
+
 /** A task that was added, and has no answer yet, leaves the desk. */
 function drop(desk: Desk, taskId: string): [Desk, Effect[]] {
   const { draft } = desk;
@@ -71,7 +85,7 @@ function act(desk: Desk, event: ReportEvent, now: number): [Desk, Effect[]] {
       return [desk, ask({ type: event.what })];
     case 'edit':
       if (!assignmentOf(desk, event.taskId) || isReason) return [desk, ask({ type: 'past-step' })];
-      return open(desk, event.taskId);
+      return edit(desk, event.taskId, now);
     case 'add':
       return isReason ? [desk, ask()] : open(desk, event.taskId);
     case 'choose':

@@ -404,3 +404,31 @@ describe('several exceptions in one message at the summary', () => {
     });
   });
 });
+
+describe('a figure whose reason is still asked', () => {
+  /** A report that was sent with its figure open, and is being corrected. */
+  function corrected() {
+    const talk = startTalk();
+    talk.say(hts, '/baocao');
+    for (const one of ['còn lại đúng tiến độ', 'chưa có số liệu', 'gửi']) talk.say(hts, one);
+    talk.say(hts, 'sửa 3');
+    expect(talk.say(hts, '98').text).toContain('98% thấp hơn chỉ tiêu 100%');
+    return talk;
+  }
+
+  it('is the answer of its task where another is opened, which is said', () => {
+    const talk = corrected();
+    expect(talk.say(hts, 'sửa 2').text).toContain('Đã ghi nhiệm vụ 3.');
+    expect(talk.say(hts, 'thôi').text).not.toContain('chưa sửa gì');
+    expect(talk.say(hts, 'báo cáo').text).toContain('đã trả lời 6/6');
+    expect(talk.say(hts, 'sửa 3').text).toContain('98%');
+  });
+
+  it('is kept where the report is set aside', () => {
+    const talk = corrected();
+    const parked = talk.say(hts, 'để sau');
+    expect(parked.text).toContain('Đã để lại bản sửa');
+    expect(parked.text).not.toContain('chưa sửa gì');
+    expect(talk.say(hts, 'báo cáo').text).toContain('98% thấp hơn chỉ tiêu 100%');
+  });
+});

@@ -37,6 +37,10 @@ export const cameUnasked = ({ patient, waits }: OpenChoices): boolean => patient
 const areFresh = (choices: OpenChoices | undefined, now: number): boolean =>
   choices !== undefined && now - choices.at <= (cameUnasked(choices) ? listLifetimeMs : nodLifetimeMs);
 
+/** Whether choices confirm an act: a single one that does it, or one beside another that leaves all as it is. */
+export const confirmsAct = ({ options, asked }: OpenChoices): boolean =>
+  asked === true && (options.length === 1 || options.some(({ stays }) => stays));
+
 /** Whether choices are such as one turns away from: what came unasked is no question of theirs. */
 export const isLeavable = (choices: OpenChoices | undefined, now: number): boolean =>
   areOpen(choices, now) && !cameUnasked(choices) && choices.options.length > 0;

@@ -251,3 +251,37 @@ it.each(['nhầm rồi, em muốn sửa lại', 'nhầm mất, cho tôi chọn l
     expect(talk.say(hts, typed).labels).toContain('🔵 Đúng tiến độ');
   },
 );
+
+describe('a number that is typed again at once', () => {
+  it('answers the list that its choice brought', () => {
+    const talk = startTalk();
+    talk.say(hts, '/baocao');
+    const at = () => talk.windTo('2023-05-22T09:00:10');
+    at();
+    expect(talk.say(hts, '1').text).toContain('Kết quả tháng 5?');
+    // The clock of the talk goes on by five seconds a message: so little passes between these.
+    at();
+    expect(talk.say(hts, '1').text).toContain('2/6');
+    expect(Object.values(draft(talk).entries)).toEqual([expect.objectContaining({ status: 'done' })]);
+  });
+
+  it('is dropped where no list came of it, or the same one stands', () => {
+    const talk = startTalk();
+    talk.say(hts, '/baocao');
+    talk.windTo('2023-05-22T09:00:10');
+    expect(talk.say(hts, '3').text).toContain('Vướng mắc gì?');
+    expect(talk.say(hts, '3').kind).toBe('silence');
+  });
+
+  it('confirms an act only where it was not sent with two taps', () => {
+    const { office } = people;
+    const talk = startTalk();
+    talk.say(office, '/go');
+    talk.windTo('2023-05-22T09:00:10');
+    expect(talk.say(office, '1').labels).toEqual(['Gỡ liên kết']);
+    talk.windTo('2023-05-22T09:00:10');
+    expect(talk.say(office, '1').kind).toBe('silence');
+    talk.windTo('2023-05-22T09:00:12');
+    expect(talk.say(office, '1').text).toContain('Đã gỡ');
+  });
+});

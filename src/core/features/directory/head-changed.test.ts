@@ -158,3 +158,38 @@ describe('a unit that is added in the middle of a month', () => {
     expect(talk.press(hts, 'o:owes:2305:phong-chuyen-doi-so').text).toContain('Văn phòng Sở');
   });
 });
+
+describe('what was written before several changes of head', () => {
+  /** The office makes somebody head by name, who is linked then. */
+  const makeHead = (talk: ReturnType<typeof startTalk>, name: string, id: string) => {
+    talk.say(office, '/truong');
+    talk.say(office, 'Phòng Hạ tầng số');
+    const asked = talk.say(office, name);
+    const said = talk.press(office, talk.buttonOf(asked, 'Đổi'));
+    talk.change((state) => ({
+      ...state,
+      accounts: [
+        ...state.accounts.filter(({ personId }) => personId !== id),
+        { channel: 'web' as const, userId: id, personId: id, linkedAt: 1 },
+      ],
+    }));
+    return { asked, said };
+  };
+
+  it('keeps the name of who wrote it, and is their own when it comes back to them', () => {
+    const { talk } = changed();
+    makeHead(talk, 'Phạm Văn Thay', 'pham-van-thay');
+    expect(talk.say('pham-van-thay', '/baocao').text).toContain('do Nguyên Trưởng phòng Hạ tầng số soạn');
+    talk.say('pham-van-thay', 'Dùng');
+    makeHead(talk, 'Nguyên Trưởng phòng Hạ tầng số', hts);
+    expect(talk.say(hts, '/baocao').text).toContain('do anh/chị soạn');
+  });
+
+  it('says that a new head would be a namesake of somebody who is known', () => {
+    const talk = startTalk();
+    const { asked } = makeHead(talk, 'Lê Hải Yến', 'le-hai-yen-2');
+    expect(asked.text).toContain('Danh bạ đã có Lê Hải Yến (Phó Giám đốc)');
+    expect(asked.text).toContain('trùng tên');
+    expect(makeHead(startTalk(), 'Phạm Văn Thay', 'pham-van-thay').asked.text).not.toContain('trùng tên');
+  });
+});

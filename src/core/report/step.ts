@@ -16,7 +16,7 @@ import {
 import { goBack } from './go-back.ts';
 import { goOnLacking } from './lacking.ts';
 import { takeNumbered } from './numbered-lines.ts';
-import { placeUnplaced, takeUnplaced } from './unplaced.ts';
+import { placeUnplaced, takeCaptioned, takeUnplaced } from './unplaced.ts';
 
 const open = (desk: Desk, taskId: string): [Desk, Effect[]] => [
   at(desk, { type: 'task', taskId, part: 'status', after: 'summary' }),
@@ -63,7 +63,10 @@ const place = (desk: Desk, taskId: string): [Desk, Effect[]] =>
 
 /** What was typed, or sent as a file. */
 const written = (desk: Desk, event: Extract<ReportEvent, { type: 'write' }>, now: number): [Desk, Effect[]] =>
-  takeNumbered(desk, event, now) ?? takeUnplaced(desk, event) ?? write(desk, event, now);
+  takeCaptioned(desk, event) ??
+  takeNumbered(desk, event, now) ??
+  takeUnplaced(desk, event) ??
+  write(desk, event, now);
 
 /** What an event does to the question that stands. */
 function act(desk: Desk, event: ReportEvent, now: number): [Desk, Effect[]] {

@@ -73,7 +73,8 @@ export function choiceOf(
 ): Button | null {
   if (!areOpen(choices, now)) return null;
   const place = placeNamed(text, choices.asked === true);
-  if (place > 0) return choices.wordsOnly ? null : (choices.options[place - 1] ?? null);
+  if (place > 0)
+    return (choices.wordsOnly ? numberedAs(place, choices.options) : choices.options[place - 1]) ?? null;
   const typed = foldedWords(text);
   if (typed === '') return null;
   const fitting = choices.options.filter(({ label }) => fitsMarks(label, text));
@@ -83,6 +84,20 @@ export function choiceOf(
     (isFree || !areFresh(choices, now) ? null : confirmed(text, choices)) ??
     labelled(typed.replace(courtesy, ''), fitting)
   );
+}
+
+/** What can be added to a list whose numbers are of other things: «+ 16. Tổ chức họp …» has its own. */
+const addable = /^\+ (\d{1,3})\. /;
+
+const numberedAs = (place: number, options: readonly Button[]): Button | undefined =>
+  options.find(({ label }) => Number(addable.exec(label)?.[1]) === place);
+
+const roman = ['i', 'ii', 'iii', 'iv'] as const;
+
+/** Whether all words of a text stand in a label, in their order: «họp quý 2» in «Tổ chức họp với Doanh nghiệp quý II». */
+function standsApart(typed: string, label: string): boolean {
+  const words = typed.replace(/\bquy ([1-4])\b/, (_, number: string) => `quy ${roman[Number(number) - 1]}`);
+  return new RegExp(`(?:^| )${words.split(' ').join('(?: .+)? ')}(?: |$)`).test(label);
 }
 
 /** The choice of which a text has all the words, or all that name it. */
@@ -115,7 +130,13 @@ export function choicesMeant(text: string, choices: OpenChoices | undefined, now
   const begun = holds((label) => label.startsWith(` ${typed} `));
   if (begun.length > 0) return begun;
   // «thôi» is no part of «Chi phí thời gian», and «có» says nothing of «Chưa có số liệu».
-  return isNo(text) || isYes(text) ? [] : holds((label) => label.includes(` ${typed} `));
+  if (isNo(text) || isYes(text)) return [];
+  const part = holds((label) => label.includes(` ${typed} `));
+  if (part.length > 0 || !typed.includes(' ')) return part;
+  // The long name of a task that can be added is said by what it is called for short.
+  return choices.options.filter(
+    ({ label }) => addable.test(label) && standsApart(typed, foldedWords(label)) && fitsMarks(label, text),
+  );
 }
 
 /**

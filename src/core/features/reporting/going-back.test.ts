@@ -432,3 +432,27 @@ describe('a figure whose reason is still asked', () => {
     expect(talk.say(hts, 'báo cáo').text).toContain('98% thấp hơn chỉ tiêu 100%');
   });
 });
+
+describe('a photo whose caption names another task than the one that is asked', () => {
+  const photo = { kind: 'photo' as const, ref: 'p1', name: 'p1.jpg', bytes: 1000 };
+
+  it.each(['nhiệm vụ 1', 'ảnh của nhiệm vụ 1 ạ', 'viec 1', 'nv1'])('goes to that: «%s»', (caption) => {
+    const talk = startTalk();
+    talk.say(hts, '/baocao');
+    talk.say(hts, 'đúng tiến độ');
+    expect(talk.say(hts, 'bỏ qua').text).toContain('2/6');
+    const said = talk.say(hts, caption, { files: [photo] });
+    expect(said.text).toMatch(/📎[\s\S]*nhiệm vụ 1/i);
+    expect(said.text).toContain('2/6');
+    expect(talk.state().drafts[0]!.entries['1.3.3']!.evidence).toHaveLength(1);
+    expect(talk.state().drafts[0]!.pending.evidence).toBeUndefined();
+  });
+
+  it('waits where that has no answer yet, and is no evidence of the one that is asked', () => {
+    const talk = startTalk();
+    talk.say(hts, '/baocao');
+    talk.say(hts, 'nhiệm vụ 4', { files: [photo] });
+    expect(talk.state().drafts[0]!.unplaced).toHaveLength(1);
+    expect(talk.state().drafts[0]!.pending.evidence).toBeUndefined();
+  });
+});

@@ -64,7 +64,14 @@ describe('a head who is changed while a report is half written', () => {
   it('or begun anew', () => {
     const { talk } = changed();
     talk.say('lo-van-ai', '/baocao');
-    expect(talk.say('lo-van-ai', 'Làm lại').text).toContain('1/6');
+    const asked = talk.say('lo-van-ai', 'Làm lại');
+    // Nothing is gone at one tap: who meant the other choice finds all of it.
+    expect(talk.state().drafts.some(({ entries }) => Object.keys(entries).length === 1)).toBe(true);
+    talk.say('lo-van-ai', 'nhầm');
+    expect(talk.say('lo-van-ai', '/baocao').text).toContain('Đã có 1/6');
+    talk.say('lo-van-ai', 'Làm lại');
+    talk.press('lo-van-ai', talk.buttonOf(asked, 'Bỏ'));
+    expect(talk.say('lo-van-ai', '/baocao').text).toContain('1/6 ·');
     expect(talk.state().drafts.every(({ entries }) => Object.keys(entries).length === 0)).toBe(true);
   });
 });

@@ -30,7 +30,7 @@ const evidence: Evidence = {
 /** A keeper of one photo, whose disk and whose platform fail as they are told. */
 function open(kept: Evidence['kept'] = evidence.kept, more: Partial<Evidence> = {}) {
   const does = { full: false, written: true, platform: null as Error | null };
-  const counts = { fetched: 0, written: 0, removed: [] as string[] };
+  const counts = { fetched: 0, written: 0, removed: [] as string[], woken: 0 };
   const memory = createMemoryStore({
     ...emptyState(),
     accounts: [{ channel: 'telegram', userId: '1', personId: 'x', linkedAt: 0 }],
@@ -67,7 +67,11 @@ function open(kept: Evidence['kept'] = evidence.kept, more: Partial<Evidence> = 
         counts.removed.push(file);
       },
     },
-    outbox: { wake() {} } as OutboxWorker,
+    outbox: {
+      wake() {
+        counts.woken += 1;
+      },
+    } as OutboxWorker,
     time,
   });
   const kindNow = async (): Promise<Evidence['kept']> => ((await memory.read()) as State).evidence.e1!.kept;
@@ -160,6 +164,24 @@ describe('a sender whose file cannot be kept', () => {
 describe('a struck file', () => {
   const kept = { type: 'stored' as const, file: 'evidence/e1.jpg', mime: 'image/jpeg', bytes: 3 };
   const struck = { struck: { by: 'x', at: 1 }, taskId: '1.1.1' };
+
+  it.each([new DeliveryError('unavailable', 'x'), new Error('x')])(
+    'that has not arrived is told of within ten minutes, though nobody writes: %s',
+    async (fault) => {
+      const sentAt = 1_000_000_000;
+      const { keeper, does, counts, passes, rows } = open(
+        { type: 'waiting', attempts: 0, notBefore: 0 },
+        { at: sentAt },
+      );
+      does.platform = fault;
+      keeper.wake();
+      await passes(600_000);
+      expect((await rows()).map(({ key }) => key)).toEqual(['evidence-late:e1']);
+      // What nobody sends is told to nobody.
+      expect(counts.woken).toBe(1);
+      await keeper.stop();
+    },
+  );
 
   it('goes when its month is locked, however long the disk holds on to it', async () => {
     const { keeper, does, counts, kindNow, lock, passes } = open(kept, struck);

@@ -65,12 +65,19 @@ export function createEvidenceKeeper(parts: EvidenceParts): EvidenceKeeper {
 
   async function settle({ id }: Evidence, kept: Evidence['kept']): Promise<void> {
     const now = clock.now();
+    let tells = false;
     await saving.keep(id, (latest: State) => {
       const { state, notices } = settleEvidence(latest, id, kept, contextOf(parts.context, latest, now), now);
+      tells = notices.length > 0;
       return withNotices(state, notices, parts.context, parts, `evidence:${id}`, now);
     });
-    // Rows that are saved later are found by the outbox's own looks.
-    if (kept.type === 'refused') parts.outbox.wake();
+    // Whatever is to be told, of a file that is tried on as well: the outbox does not look by itself where nothing waits.
+    if (tells) parts.outbox.wake();
+  }
+
+  /** Its sender is told in time that it has not arrived, also where the next try is still far off. */
+  async function tellLate(one: Evidence): Promise<void> {
+    if (!saving.has(one.id) && isLateNow(one, one.kept, clock.now())) await settle(one, one.kept);
   }
 
   async function fetchOne(one: Evidence): Promise<void> {
@@ -136,6 +143,7 @@ export function createEvidenceKeeper(parts: EvidenceParts): EvidenceKeeper {
       for (const one of waiting) {
         if (stopped) return;
         if (isDue(one)) await fetchOne(one);
+        else await tellLate(one);
       }
       if (waiting.length > 0) lookLater();
     } while (again && !stopped);

@@ -63,7 +63,7 @@ export const closing = {
         : `Đã mở khóa kỳ ${name}; các đơn vị sửa được báo cáo.`,
     );
   },
-  'month-was-locked'({ period, unit, answered, locked }) {
+  'month-was-locked'({ period, unit, answered, locked, mayStill }) {
     const month = monthName(toPeriod(period));
     const draft = `báo cáo ${unit.name} anh/chị đang soạn (${answered} nhiệm vụ)`;
     // Nothing was begun: the debt is what it is about.
@@ -72,6 +72,10 @@ export const closing = {
         locked
           ? `🔒 Văn phòng Sở đã khóa kỳ ${month}, ${unit.name} chưa báo cáo đủ; cần báo cáo thì đề nghị Văn phòng Sở mở lại.`
           : `Văn phòng Sở đã mở lại kỳ ${month}: ${unit.name} chưa báo cáo đủ, gõ /baocao ${toPeriod(period).month}/${toPeriod(period).year}`,
+      );
+    if (locked && mayStill)
+      return only(
+        `🔒 Văn phòng Sở đã khóa kỳ ${month}: ${draft} còn nguyên; gửi sau khi khóa phải nêu lý do.`,
       );
     return only(
       locked

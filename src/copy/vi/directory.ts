@@ -16,6 +16,7 @@ import {
   b,
   capital,
   headOf,
+  joined,
   line,
   lowered,
   monthName,
@@ -94,12 +95,19 @@ export const directory = {
       [stopButton()],
     ],
   }),
-  'confirm-head': ({ unit, person, before, asked }) =>
+  'confirm-head': ({ unit, person, before, namesakes = [], asked }) =>
     confirmation(
       `Đổi ${headOf(unit)}?`,
       before ? withTitle(before) : 'chưa có',
       withTitle(person),
-      before ? `${before.name} từ đó chỉ xem, không báo cáo được nữa.` : null,
+      [
+        namesakes.length > 0
+          ? `Danh bạ đã có ${joined(namesakes.map(withTitle))}; đổi là thêm một người khác trùng tên.`
+          : '',
+        before ? `${before.name} từ đó chỉ xem, không báo cáo được nữa.` : '',
+      ]
+        .filter((one) => one !== '')
+        .join(' ') || null,
       asked,
     ),
   'head-told': ({ unit, person, before, to, handed }, { plan }) => {

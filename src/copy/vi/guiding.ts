@@ -5,6 +5,7 @@ import type { Plan } from '../../core/plan/plan.ts';
 import type { Button, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { toPeriod } from '../../core/time/period.ts';
+import { inVietNam } from '../../core/time/viet-nam-time.ts';
 import type { WordingOf } from '../wording.ts';
 import { button, commandButton } from './button.ts';
 import { commandLines } from './commands.ts';
@@ -106,12 +107,34 @@ function menuButton(item: MenuItem, month: string): Button {
   const { unit, named, period } = item;
   const of = named ? `, ${named.name}` : '';
   const open = (label: string): Button => button(label, { type: 'open', unit: unit.id, period });
-  if (item.type === 'sent-report') return open(`Xem, sửa báo cáo ${month}${of}`);
+  if (item.type === 'sent-report')
+    return open(
+      item.awaited > 0
+        ? `Nhập ${item.awaited} số liệu còn thiếu ${month}${of}`
+        : `Xem, sửa báo cáo ${month}${of}`,
+    );
   const { owed, answered } = item;
   if (answered === 0) return open(`Báo cáo ${month}${of} (${owed} nhiệm vụ)`);
   return answered === owed
     ? open(`Xem lại rồi gửi báo cáo ${month}${of}`)
     : open(`Báo cáo tiếp ${month}${of} (đã trả lời ${answered}/${owed})`);
+}
+
+/** That what was told of own work is not taken down, and how it stands with the reports it may belong to. */
+function ownWorkWords(items: readonly MenuItem[], month: string): string {
+  const reports = items.filter((item) => item.type !== 'command');
+  const [first] = reports;
+  const times = reports.flatMap(({ sentAt }) => sentAt ?? []);
+  if (!first || times.length < reports.length)
+    return `Báo cáo ${month} chưa gửi; câu này tôi chưa ghi. Mở báo cáo để ghi:`;
+  const at = reports.length === 1 ? ` lúc ${inVietNam(times[0]!).format('HH:mm DD/MM')}` : '';
+  const received = `Báo cáo ${month} đã nhận${at}`;
+  const lacking = reports.reduce((sum, one) => sum + (one.type === 'sent-report' ? one.awaited : 0), 0);
+  const back = reports.reduce((sum, one) => sum + (one.type === 'report' ? one.owed : 0), 0);
+  if (back > 0)
+    return `${received}; còn ${back} nhiệm vụ cần trả lời lại. Câu này tôi chưa ghi; mở báo cáo để ghi:`;
+  if (lacking > 0) return `${received}; còn ${lacking} số liệu. Câu này tôi chưa ghi.`;
+  return `${received}; câu này tôi chưa ghi. Cần bổ sung thì mở báo cáo:`;
 }
 
 /** Words for commands: what there are, and what may have been meant. */
@@ -125,15 +148,8 @@ export const guiding = {
   },
   'own-work'({ period, items }) {
     const month = monthName(toPeriod(period));
-    const isSent = items.every(({ type }) => type === 'sent-report');
     return {
-      lines: [
-        line(
-          isSent
-            ? `Báo cáo ${month} đã nhận; câu này tôi chưa ghi. Cần bổ sung thì mở báo cáo:`
-            : `Báo cáo ${month} chưa gửi; câu này tôi chưa ghi. Mở báo cáo để ghi:`,
-        ),
-      ],
+      lines: [line(ownWorkWords(items, month))],
       buttons: items.map((item) => [menuButton(item, month)]),
     };
   },

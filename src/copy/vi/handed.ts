@@ -5,8 +5,8 @@ import { button } from './button.ts';
 import { monthName } from './words.ts';
 
 /** «Đã có 1/6 báo cáo tháng 5/2023 do Vi Thanh Bình soạn.» */
-export const handedWords = ({ period, answered, of, from }: HandedDraft): string =>
-  `Đã có ${answered}/${of} báo cáo ${monthName(toPeriod(period))} do ${from?.name ?? 'người trước'} soạn.`;
+export const handedWords = ({ period, answered, of, from, own }: HandedDraft): string =>
+  `Đã có ${answered}/${of} báo cáo ${monthName(toPeriod(period))} do ${own ? 'anh/chị' : (from?.name ?? 'người trước')} soạn.`;
 
 export const handedButtons = (
   { draftId, period }: HandedDraft,

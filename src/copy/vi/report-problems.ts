@@ -7,7 +7,7 @@ import type { Names } from '../../core/said/names.ts';
 import { periodBefore, toPeriod } from '../../core/time/period.ts';
 import { say, type WordsOf } from '../wording.ts';
 import { overdueFrom } from './cadence-name.ts';
-import { loadingIn } from './entry.ts';
+import { loadingIn, withUnit } from './entry.ts';
 import { figure, joined, line, shortText } from './words.ts';
 
 /** The number of the month before a report's. */
@@ -81,10 +81,21 @@ const problems: WordsOf<Problem, [desk: Desk, names: Names], Line> = {
         : 'Tôi chưa hiểu. Anh/chị chọn một tình trạng, hoặc gõ tên của nó, ví dụ «đúng tiến độ».',
     );
   },
-  'which-number': ({ typed }) =>
+  'which-number': ({ typed, kept }, desk, names) =>
     line(
+      ...(kept ? [keptFiles(kept, desk, names), ' '] : []),
       `«${typed}» là ${typed}% hay gõ nhầm? Là số liệu thì gõ «${typed}%»; chọn thì gõ bằng chữ, ví dụ «đúng tiến độ».`,
     ),
+  'which-unit'({ value, unit, kept }, desk, names) {
+    const measure = measureAsked(desk);
+    if (!measure) return line('Tôi cần một con số.');
+    const asFigure = withUnit(value, measure);
+    const wanted = isRate(measure) ? 'tỷ lệ' : `số ${measure.unit}`;
+    return line(
+      ...(kept ? [keptFiles(kept, desk, names), ' '] : []),
+      `${asFigure} hay ${figure(value)} ${unit.toLowerCase()}? Là ${asFigure} thì gõ «${asFigure}»; không phải thì gõ ${wanted}, ví dụ ${example(measure)}.`,
+    );
+  },
   'first-step': () => line('Đây là câu đầu tiên; chưa có gì để chọn lại.'),
   unchanged: () =>
     line('Câu trả lời này giống bản bị trả lại. Anh/chị sửa, hoặc chọn «Giữ nguyên, vì…» và nói lý do.'),

@@ -83,9 +83,19 @@ function howToExcept({ draft, tasks }: Desk): Line[] {
 const typedAtSummary = ({ tasks }: Desk): string =>
   `Gõ ${tasks.length > 1 ? 'số nhiệm vụ' : '«1»'} để sửa; gõ «gửi» để gửi.`;
 
+/** What may be reported early, by the numbers behind those of the tasks. */
+const toAdd = ({ desk: { draft, tasks }, early }: StepContent): Button[][] =>
+  early.map(({ task }, position) => [
+    button(`+ ${tasks.length + position + 1}. ${cadenceName(task, toPeriod(draft.period))}`, {
+      type: 'add',
+      draftId: draft.id,
+      taskId: task.id,
+    }),
+  ]);
+
 /** The whole report before it is sent; asked once more, its head alone. */
 export function summaryMessage(content: StepContent, names: Names): Message {
-  const { desk, problem, early, mode } = content;
+  const { desk, problem, mode } = content;
   const { draft } = desk;
   const again = mode === 'again';
   const send: Button = { ...button('Gửi báo cáo', { type: 'send', draftId: draft.id }), stands: 'out' };
@@ -95,7 +105,7 @@ export function summaryMessage(content: StepContent, names: Names): Message {
   if (again)
     return {
       lines: [...problemLines(problem, desk, names), head],
-      buttons: [[send], [edit, later]],
+      buttons: [[send], [edit, later], ...toAdd(content)],
       wordsOnly: true,
       typed: typedAtSummary(desk),
     };
@@ -116,13 +126,7 @@ export function summaryMessage(content: StepContent, names: Names): Message {
         later,
       ],
       ...draftEvidenceRow(draft),
-      ...early.map(({ task }) => [
-        button(`+ ${cadenceName(task, toPeriod(draft.period))}`, {
-          type: 'add',
-          draftId: draft.id,
-          taskId: task.id,
-        }),
-      ]),
+      ...toAdd(content),
     ],
     wordsOnly: true,
     typed: typedAtSummary(desk),

@@ -1,29 +1,31 @@
 import { chatKey } from '../heard/event.ts';
-import { isChoiceNumber, newerOf, numberBeyond, type OpenChoices } from '../said/choices.ts';
+import { confirmsAct, isChoiceNumber, newerOf, numberBeyond, type OpenChoices } from '../said/choices.ts';
 import type { Outcome } from '../said/content.ts';
 import { say, type Turn } from './turn.ts';
 
 /** A number that made a choice and is typed once more so soon was sent twice, or typed by habit: it answers nothing. */
 const againWithinMs = 10_000;
-/** The same where it could answer the next question as well: nobody reads that so fast. */
-const twiceWithinMs = 3_000;
+/** The same where it could make a choice of a list that came meanwhile of itself: nobody reads that so fast. */
+const unaskedWithinMs = 3_000;
+/** The same where it would confirm an act: a number that was sent with two taps is no yes. */
+const confirmsWithinMs = 1_000;
 
 /** The choices that everybody of the chat was given last, answered in time or not. */
 export const choicesHere = ({ state, event }: Turn): OpenChoices | undefined =>
   state.chats[chatKey(event.chat)]?.choices;
 
 /**
- * Whether a number that made the last choice was sent twice.
+ * Whether a number that made the last choice was sent twice. What answers the list that came of that choice is an answer,
+ * however fast: «1» (Hoàn thành), «1» (Bỏ qua).
  * @param isChoice whether it could make another choice now
  */
-export function isRepeated({ state, event, now }: Turn, text: string, isChoice: boolean): boolean {
-  const { picked } = state.chats[chatKey(event.chat)] ?? {};
-  return (
-    picked !== undefined &&
-    isChoiceNumber(text) &&
-    picked.text === text.trim() &&
-    now - picked.at <= (isChoice ? twiceWithinMs : againWithinMs)
-  );
+export function isRepeated(turn: Turn, text: string, isChoice: boolean): boolean {
+  const { picked, choices } = turn.state.chats[chatKey(turn.event.chat)] ?? {};
+  if (picked === undefined || !isChoiceNumber(text) || picked.text !== text.trim()) return false;
+  const passed = turn.now - picked.at;
+  if (!isChoice || choices === undefined || choices.at < picked.at) return passed <= againWithinMs;
+  if (choices.at > picked.at) return passed <= unaskedWithinMs;
+  return confirmsAct(choices) && passed <= confirmsWithinMs;
 }
 
 /** What is said of a number that no choice has: how many there are, or that none is open; null for any other text. */

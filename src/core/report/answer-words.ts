@@ -5,7 +5,16 @@ import { readPastDay } from '../time/past-day.ts';
 import { takeTypedDay } from './answer-day.ts';
 import { asksWhy, statusOf, takeFigure, takeNoFigure } from './answer-figure.ts';
 import { takeReason } from './answer-reason.ts';
-import { doubtOf, insists, isAskedAbout, isBareNumber, namesStatus, placeOfStatus } from './asked-about.ts';
+import {
+  doubtOf,
+  figureDoubted,
+  insists,
+  isAskedAbout,
+  isBareNumber,
+  namesStatus,
+  placeOfStatus,
+  withoutDoubt,
+} from './asked-about.ts';
 import {
   answered,
   ask,
@@ -19,7 +28,7 @@ import {
   within,
 } from './desk-draft.ts';
 import { isClearList, takeExceptions } from './exceptions.ts';
-import { isRate, readFigure, speaksFigure } from './figure.ts';
+import { type FigureReading, isRate, readFigure, speaksFigure } from './figure.ts';
 import { readNoFigure } from './no-figure.ts';
 import { type Entry, isBehind, maxWords, type TaskStep } from './report.ts';
 import { beginsWithStatus, isMereStatus } from './spoken-status.ts';
@@ -51,7 +60,10 @@ export function takeDoubted(desk: Desk, step: TaskStep, now: number): Moved {
 /** The number that was doubted is the figure after all; what followed from the old one falls. */
 export function takeDoubtedFigure(desk: Desk, step: TaskStep, now: number): Moved {
   const { doubted } = desk.draft.pending;
-  const doubt = step.part === 'words' && doubted !== undefined ? doubtOf(desk, step, doubted, now) : null;
+  if (doubted === undefined) return [desk, ask({ type: 'past-step' })];
+  const value = step.part === 'words' ? null : figureDoubted(desk, step.taskId);
+  if (value !== null) return takeFigure(withoutDoubt(desk), step, value, '', now);
+  const doubt = step.part === 'words' ? doubtOf(desk, step, doubted, now) : null;
   return doubt?.type === 'figure'
     ? takeNewFigure(desk, step, doubt.value, now)
     : [desk, ask({ type: 'past-step' })];
@@ -63,6 +75,24 @@ export function undoubt(desk: Desk): Moved {
   return doubted === undefined ? [desk, ask({ type: 'past-step' })] : [withDraft(desk, { pending }), ask()];
 }
 
+/** What was typed is no figure that can be taken: why is said, or whether it is one is asked, which waits for its answer. */
+function askFigure(
+  desk: Desk,
+  step: TaskStep,
+  words: string,
+  reading: Exclude<FigureReading, { type: 'figure' }>,
+): Moved {
+  if (reading.type !== 'other-unit') return [desk, ask({ type: 'figure', why: reading.type })];
+  // Who says it once more counts something else: the figure is still wanted.
+  if (desk.draft.pending.doubted === words)
+    return [withoutDoubt(desk), ask({ type: 'figure', why: 'unreadable' })];
+  const { value, unit } = reading;
+  return [withDoubted(desk, step, words), ask({ type: 'which-unit', value, unit })];
+}
+
+const withDoubted = (desk: Desk, step: TaskStep, words: string): Desk =>
+  within(desk, step, { ...desk.draft.pending, doubted: words });
+
 /**
  * What was typed behind the status of a measured task: its figure, that there is none, or words, which wait for the
  * figure as a status that is tapped does.
@@ -73,7 +103,7 @@ function takeWithStatus(desk: Desk, step: TaskStep, rest: string, measure: Measu
     const reading = readFigure(rest, measure);
     return reading.type === 'figure'
       ? takeFigure(desk, step, reading.value, reading.words, now)
-      : [desk, ask({ type: 'figure', why: reading.type })];
+      : askFigure(desk, step, rest, reading);
   }
   const none = isBehind({ status }) ? null : readNoFigure(rest);
   if (none) return takeNoFigure(desk, step, none, now);
@@ -85,7 +115,7 @@ function takeBoth(desk: Desk, step: TaskStep, words: string, now: number): Moved
   const spoken = beginsWithStatus(words, true);
   if (!spoken || spoken.rest === '') return null;
   const { status, rest } = spoken;
-  const { said: _, ...known } = desk.draft.pending;
+  const { said: _, doubted: __, ...known } = desk.draft.pending;
   const pending = { ...known, status };
   const measure = measureOf(desk, step.taskId);
   if (measure && status !== 'not-begun') {
@@ -161,17 +191,20 @@ function turnsLate({ draft }: Desk, words: string): boolean {
 }
 
 /** What was typed where a figure is asked: it, that there is none, or a status with what is said of it. */
-function takeMeasured(desk: Desk, step: TaskStep, words: string, measure: Measure, now: number): Moved {
-  if (mayBeChoice(words, measure)) return [desk, ask({ type: 'which-number', typed: words })];
+function takeMeasured(asked: Desk, step: TaskStep, words: string, measure: Measure, now: number): Moved {
+  const desk = withoutDoubt(asked);
+  if (mayBeChoice(words, measure))
+    return [withDoubted(desk, step, words), ask({ type: 'which-number', typed: words })];
   const reading = readFigure(words, measure);
   // «2 đúng tiến độ»: the number of a choice with its words, as likely as a figure with a status.
   const [number = ''] = /^\d{1,2}(?=\s)/.exec(words) ?? [];
   if (reading.type === 'figure' && mayBeChoice(number, measure) && isMereStatus(reading.words))
-    return [desk, ask({ type: 'which-number', typed: number })];
+    return [withDoubted(desk, step, number), ask({ type: 'which-number', typed: number })];
   if (reading.type === 'figure') return takeFigure(desk, step, reading.value, reading.words, now);
+  if (reading.type === 'other-unit') return askFigure(asked, step, words, reading);
   const none = readNoFigure(words);
   if (none) return takeNoFigure(desk, step, none, now);
-  return takeBoth(desk, step, words, now) ?? [desk, ask({ type: 'figure', why: reading.type })];
+  return takeBoth(desk, step, words, now) ?? askFigure(desk, step, words, reading);
 }
 
 function takeTyped(desk: Desk, step: TaskStep, { text, isCommand }: Written, now: number): Moved {
@@ -233,15 +266,24 @@ function taskOfFiles(desk: Desk, album: string | undefined): string | null {
   return last?.[0] ?? null;
 }
 
+/** Problems of an answer whose files are kept with the task at hand. */
+const keepsFiles: ReadonlySet<Problem['type']> = new Set([
+  'choose',
+  'figure',
+  'overdue',
+  'which-number',
+  'which-unit',
+]);
+
 /** A message that is no answer is asked again; files in it are kept with the task at hand, but of a text too long. */
 function refused(desk: Desk, problem: Problem, { evidence, album }: Written): Moved {
   const { step } = desk.draft;
-  const keeps = problem.type === 'choose' || problem.type === 'figure' || problem.type === 'overdue';
-  if (evidence.length === 0 || step.type !== 'task' || !keeps) return [desk, ask(problem)];
+  if (evidence.length === 0 || step.type !== 'task' || !keepsFiles.has(problem.type))
+    return [desk, ask(problem)];
   const kept = hold(desk, evidence);
   return [
     album === undefined ? kept : withDraft(kept, { album: { id: album, taskId: step.taskId } }),
-    ask({ ...problem, kept: evidence.length }),
+    ask({ ...problem, kept: evidence.length } as Problem),
   ];
 }
 

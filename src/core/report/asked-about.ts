@@ -1,7 +1,7 @@
 import { hasQuestionForm } from '../ask/question-form.ts';
 import { fold, foldedWords } from '../text/fold.ts';
 import { isNumberOnly, withoutPictures } from '../text/place-named.ts';
-import { type Desk, measureOf, overdueProblem, passedDay } from './desk-draft.ts';
+import { type Desk, measureOf, overdueProblem, passedDay, withDraft } from './desk-draft.ts';
 import { readFigure } from './figure.ts';
 import { isBehind, type Status, type TaskStep } from './report.ts';
 import { isMereStatus, statusSaidPolitely } from './spoken-status.ts';
@@ -112,4 +112,19 @@ export function namesStatus(desk: Desk, step: TaskStep, words: string, now: numb
   if (named === null) return false;
   // «Chậm» is no reason of what is late; «hoàn thành» may be all that came of what is done.
   return named.number !== null || isBehind(named) || doubtOf(desk, step, words, now).type === 'status';
+}
+
+/** The figure that was doubted where one is asked: of «2» that may be a choice, of «5 hồ sơ» that count something else. */
+export function figureDoubted(desk: Desk, taskId: string): number | null {
+  const { doubted } = desk.draft.pending;
+  const measure = measureOf(desk, taskId);
+  if (doubted === undefined || !measure) return null;
+  const reading = readFigure(doubted.replace(/[.)]$/, ''), measure);
+  return reading.type === 'figure' || reading.type === 'other-unit' ? reading.value : null;
+}
+
+/** A desk on which nothing is doubted. */
+export function withoutDoubt(desk: Desk): Desk {
+  const { doubted, ...pending } = desk.draft.pending;
+  return doubted === undefined ? desk : withDraft(desk, { pending });
 }

@@ -40,7 +40,8 @@ export function correctEntry(
       const saidNow = behind === '' ? said : toSaid(behind, short(figure));
       return { entry: judged(measure, entry.figure, { ...rest, figure, ...saidNow }) };
     }
-    if (/^[\d.,%\s/+-]+$/.test(words)) return { problem: { type: 'figure', why: reading.type } };
+    if (reading.type !== 'other-unit' && /^[\d.,%\s/+-]+$/.test(words))
+      return { problem: { type: 'figure', why: reading.type } };
   }
   return { entry: { ...rest, ...toSaid(words, short(entry.figure)) } };
 }

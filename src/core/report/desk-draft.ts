@@ -110,7 +110,9 @@ export type Problem =
   | { type: 'figure'; why: 'unreadable' | 'out-of-range' | 'not-whole'; kept?: number }
   | { type: 'choose'; kept?: number }
   /** A bare number of the size of a choice where a rate is asked: which of them is meant? */
-  | { type: 'which-number'; typed: string }
+  | { type: 'which-number'; typed: string; kept?: number }
+  /** A number of something else than what is asked: is it the figure all the same? */
+  | { type: 'which-unit'; value: number; unit: string; kept?: number }
   | { type: 'nothing-last-month' }
   /** Nothing was answered before. */
   | { type: 'first-step' }

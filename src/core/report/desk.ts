@@ -187,8 +187,9 @@ export function findReport(state: State, unit: string, period: string): Report |
 export const draftOf = (state: State, personId: string, unit: string, period: string): Draft | undefined =>
   state.drafts.find((draft) => draft.personId === personId && draft.unit === unit && draft.period === period);
 
-/** Whether a draft holds anything that its unit has not sent. */
+/** Whether a draft holds anything that its unit has not sent, be it a figure whose reason is still asked. */
 export const isWritten = (state: State, draft: Draft): boolean =>
+  (draft.pending.figure !== undefined && !draft.pending.keeps) ||
   hasAnswers(draft, state.reports[reportKey(draft.unit, draft.period)]);
 
 /** Puts a draft in its place; the others stay as they are. */

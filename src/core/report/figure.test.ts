@@ -43,6 +43,16 @@ describe('a figure', () => {
     });
   });
 
+  it('of something else than is asked is told apart, be it without its marks', () => {
+    expect(readFigure('5 hồ sơ', rate)).toEqual({ type: 'other-unit', value: 5, unit: 'hồ sơ' });
+    expect(readFigure('5 ho so', rate)).toMatchObject({ type: 'other-unit', value: 5 });
+    expect(readFigure('2 hồ sơ', count)).toMatchObject({ type: 'other-unit', value: 2 });
+    for (const own of ['2 nhiem vu', '2 việc', '2 nv', '2 nhiệm vụ'])
+      expect(readFigure(own, count)).toEqual({ type: 'figure', value: 2, words: '' });
+    expect(readFigure('95 vì thiếu người', rate)).toMatchObject({ type: 'figure', words: 'vì thiếu người' });
+    expect(readFigure('95% hồ sơ đúng hạn', rate)).toMatchObject({ type: 'figure', value: 95 });
+  });
+
   it.each([
     ['abc', 'unreadable'],
     ['', 'unreadable'],

@@ -1,5 +1,5 @@
 import type { Measure } from '../plan/plan.ts';
-import { escaped } from '../text/escaped.ts';
+import { unitBehind, unitPattern } from './other-unit.ts';
 import { isBehind, type Status } from './report.ts';
 
 /** What became of a typed figure: its value and the words behind it, or why it cannot be taken. */
@@ -10,7 +10,9 @@ export type FigureReading =
   /** Below 0 or above the largest figure that makes sense. */
   | { type: 'out-of-range' }
   /** Things are counted in whole numbers. */
-  | { type: 'not-whole' };
+  | { type: 'not-whole' }
+  /** It is a number of something else: «5 hồ sơ» where a rate is asked. */
+  | { type: 'other-unit'; value: number; unit: string };
 
 /** A rate of the month («100 % hồ sơ đúng hạn») rather than a count that grows over the year. */
 export const isRate = (measure: Measure): boolean => measure.unit === '%';
@@ -23,9 +25,6 @@ export function toNumber(text: string): number | null {
   return null;
 }
 
-const unitPattern = (measure: Measure): string =>
-  isRate(measure) ? '%|phần trăm|phan tram' : escaped(measure.unit);
-
 /**
  * Reads the figure of a measured task, with words that may follow it: «98,5 %», «95, hai hồ sơ chờ bổ sung», «2/3».
  * @returns the value in the measure's own unit
@@ -33,12 +32,12 @@ const unitPattern = (measure: Measure): string =>
 export function readFigure(text: string, measure: Measure): FigureReading {
   const typed = text.normalize('NFC').trim();
   const pattern = new RegExp(
-    `^([+-]?)\\s*(\\d[\\d.,]*\\d|\\d)(?:\\s*/\\s*(\\d+))?\\s*(?:(?:${unitPattern(measure)})(?![\\p{L}]))?\\s*(?:[,;:.–-]\\s*|\\s+|\\n|$)([\\s\\S]*)$`,
+    `^([+-]?)\\s*(\\d[\\d.,]*\\d|\\d)(?:\\s*/\\s*(\\d+))?\\s*((?:${unitPattern(measure)})(?![\\p{L}]))?\\s*([,;:.–-]\\s*|\\s+|\\n|$)([\\s\\S]*)$`,
     'iu',
   );
   const match = pattern.exec(typed);
   if (!match) return { type: 'unreadable' };
-  const [, sign, digits, of, rest = ''] = match;
+  const [, sign, digits, of, unit, between = '', rest = ''] = match;
   const value = toNumber(digits!);
   const words = rest.trim();
   // «2/3» counts so many of the target; any other fraction is no figure that can be trusted.
@@ -46,7 +45,9 @@ export function readFigure(text: string, measure: Measure): FigureReading {
   if (value === null || /^[\d.,%\s/+-]+$/.test(words)) return { type: 'unreadable' };
   if ((sign === '-' && value !== 0) || value > measure.max) return { type: 'out-of-range' };
   if (!isRate(measure) && !Number.isInteger(value)) return { type: 'not-whole' };
-  return { type: 'figure', value, words };
+  // A sign behind the number ends it: «95, hai hồ sơ chờ bổ sung».
+  const other = unit === undefined && !/\S/.test(between) ? unitBehind(words) : null;
+  return other === null ? { type: 'figure', value, words } : { type: 'other-unit', value, unit: other };
 }
 
 /** A number that stands by itself, a sign or nothing behind it: «chậm, 95, thiếu người», not «chậm vì 2 cán bộ nghỉ». */

@@ -2,6 +2,14 @@ import type { State } from '../state/state.ts';
 import { draftOf, isLocked, isWritten } from './desk.ts';
 import type { Draft } from './report.ts';
 
+/** Who gave most of a draft's answers; where it has none, whoever held it. */
+function writerOf({ entries }: Draft, holder: string): string {
+  const counts = new Map<string, number>();
+  for (const { by } of Object.values(entries)) counts.set(by, (counts.get(by) ?? 0) + 1);
+  const [most] = [...counts].sort((one, other) => other[1] - one[1]);
+  return most?.[0] ?? holder;
+}
+
 /**
  * Hands what somebody has written for a unit over to who reports for it now: the answers stay with the names of who gave
  * them, nobody is asked on in the old chats, and the new one decides whether to use them. What the new one has begun
@@ -25,7 +33,17 @@ export function handOver(
   };
   const handed = state.drafts
     .filter((draft) => isTheirs(draft) && !hasOwn(draft))
-    .map((draft): Draft => ({ ...draft, personId: to, from, parked: true, askedIn: '', chats: [] }));
+    .map(
+      (draft): Draft => ({
+        ...draft,
+        personId: to,
+        // Whoever only held it has written nothing.
+        from: writerOf(draft, draft.from ?? from),
+        parked: true,
+        askedIn: '',
+        chats: [],
+      }),
+    );
   if (handed.length === 0) return { state, handed };
   const isReplaced = (draft: Draft): boolean =>
     handed.some(

@@ -9,4 +9,6 @@ export interface HandedDraft {
   of: number;
   /** Who wrote it; null where the directory has them no more. */
   from: Person | null;
+  /** It is the reader's own: it came back to who wrote it. */
+  own: boolean;
 }

@@ -3,7 +3,7 @@ import { fold, foldedWords } from '../text/fold.ts';
 import { fitsMarks } from '../text/marks-typed.ts';
 import { placeNamed } from '../text/place-named.ts';
 import { wordsBefore } from './answer-figure.ts';
-import { doubtOf, statusListed } from './asked-about.ts';
+import { doubtOf, figureDoubted, statusListed } from './asked-about.ts';
 import { type Choice, type Desk, measureOf, type ReportEvent } from './desk-draft.ts';
 import { readNoFigure } from './no-figure.ts';
 import type { Step, TaskStep } from './report.ts';
@@ -65,6 +65,38 @@ function ofDoubt(
   if (!isYesTo(typed, text)) return null;
   if (doubt.type === 'figure') return choose('refigure');
   return doubt.type === 'status' ? choose(doubt.status, 'status') : choose('write');
+}
+
+/** It is the figure: «là số liệu», «số liệu ạ», «là tỷ lệ», «phần trăm». */
+const saysFigure =
+  /^(?:(?:da|vang|dung|la|do|day|em|toi|ghi|chinh) )*(?:so lieu|so|ty le|ti le|phan tram)(?: (?:a|nhe|nha|do|day|em|dung roi))*$/;
+const digitWords: readonly string[] = 'khong mot hai ba bon nam sau bay tam chin muoi'.split(' ');
+
+/** What is answered to «2 là 2% hay gõ nhầm?», «5% hay 5 hồ sơ?» at a figure; null for any other text. */
+function ofDoubtedFigure(typed: string, text: string, step: TaskStep, desk: Desk): SpokenChoice | null {
+  const value = step.part === 'day' ? null : figureDoubted(desk, step.taskId);
+  if (value === null) return null;
+  const { taskId, part } = step;
+  const [, spelt = ''] = /^(?:la )?([a-z]+) phan tram(?: (?:a|nhe|em))*$/.exec(typed) ?? [];
+  if (saysFigure.test(typed) || isYesTo(typed, text) || digitWords.indexOf(spelt) === value)
+    return { type: 'choose', taskId, part, choice: 'refigure' };
+  const isSlip = isNoTo(typed, text) || /^nham(?: nham)?$/.test(typed);
+  return isSlip ? { type: 'choose', taskId, part, choice: 'undoubt' } : null;
+}
+
+/** What is answered to what was asked of the last words, be they of a figure or of the words that are awaited. */
+function ofAnyDoubt(
+  typed: string,
+  text: string,
+  step: TaskStep,
+  desk: Desk,
+  now: number,
+): SpokenChoice | null {
+  const { doubted } = desk.draft.pending;
+  if (doubted === undefined) return null;
+  return step.part === 'words'
+    ? ofDoubt(typed, text, step, desk, doubted, now)
+    : ofDoubtedFigure(typed, text, step, desk);
 }
 
 /**
@@ -169,11 +201,7 @@ export function spokenChoice(text: string, desk: Desk, now: number): SpokenChoic
   const typed = foldedWords(text);
   const { step } = draft;
   if (step.type === 'reason') return ofReason(typed, text, draft.pending.doubted !== undefined);
-  const { doubted } = draft.pending;
-  const ofAsked =
-    step.type === 'task' && step.part === 'words' && doubted !== undefined
-      ? ofDoubt(typed, text, step, desk, doubted, now)
-      : null;
+  const ofAsked = step.type === 'task' ? ofAnyDoubt(typed, text, step, desk, now) : null;
   if (ofAsked) return ofAsked;
   // A bare number is a figure, or a place in a list, but at the summary.
   const place = placeToEdit(text) || (step.type === 'summary' ? placeNamed(text, true) : 0);

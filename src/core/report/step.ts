@@ -16,12 +16,26 @@ import {
 import { goBack } from './go-back.ts';
 import { goOnLacking } from './lacking.ts';
 import { takeNumbered } from './numbered-lines.ts';
-import { placeUnplaced, takeUnplaced } from './unplaced.ts';
+import { placeUnplaced, takeCaptioned, takeUnplaced } from './unplaced.ts';
 
 const open = (desk: Desk, taskId: string): [Desk, Effect[]] => [
   at(desk, { type: 'task', taskId, part: 'status', after: 'summary' }),
   ask(),
 ];
+
+/**
+ * Another task is opened. A figure that was given for the one at hand, its reason still asked, is its answer: nothing that
+ * somebody typed is dropped unsaid.
+ */
+function edit(desk: Desk, taskId: string, now: number): [Desk, Effect[]] {
+  const { step, pending } = desk.draft;
+  const isGiven =
+    step.type === 'task' && step.part === 'words' && step.taskId !== taskId && pending.figure !== undefined;
+  if (!isGiven || pending.keeps) return open(desk, taskId);
+  const [given] = takeChoice(desk, step, { ...step, type: 'choose', choice: 'skip' }, now);
+  const place = desk.tasks.findIndex(({ task }) => task.id === step.taskId) + 1;
+  return [open(given, taskId)[0], ask({ type: 'noted', places: [place] })];
+}
 
 /** A task that was added, and has no answer yet, leaves the desk. */
 function drop(desk: Desk, taskId: string): [Desk, Effect[]] {
@@ -49,7 +63,10 @@ const place = (desk: Desk, taskId: string): [Desk, Effect[]] =>
 
 /** What was typed, or sent as a file. */
 const written = (desk: Desk, event: Extract<ReportEvent, { type: 'write' }>, now: number): [Desk, Effect[]] =>
-  takeNumbered(desk, event, now) ?? takeUnplaced(desk, event) ?? write(desk, event, now);
+  takeCaptioned(desk, event) ??
+  takeNumbered(desk, event, now) ??
+  takeUnplaced(desk, event) ??
+  write(desk, event, now);
 
 /** What an event does to the question that stands. */
 function act(desk: Desk, event: ReportEvent, now: number): [Desk, Effect[]] {
@@ -71,7 +88,7 @@ function act(desk: Desk, event: ReportEvent, now: number): [Desk, Effect[]] {
       return [desk, ask({ type: event.what })];
     case 'edit':
       if (!assignmentOf(desk, event.taskId) || isReason) return [desk, ask({ type: 'past-step' })];
-      return open(desk, event.taskId);
+      return edit(desk, event.taskId, now);
     case 'add':
       return isReason ? [desk, ask()] : open(desk, event.taskId);
     case 'choose':

@@ -43,6 +43,35 @@ export function placeUnplaced(desk: Desk, taskId: string): [Desk, Effect[]] | nu
   ];
 }
 
+/** What a caption names with a word for it, and nothing else: «nhiệm vụ 1», «ảnh của việc 2 ạ». */
+const captioned =
+  /^(?:(?:anh|hinh|tep|file|minh chung) )?(?:(?:cua|cho) )?(?:nhiem vu|nv|viec|muc|cau)(?: so| thu)? ?(\d{1,3})(?: (?:a|nhe|nha|em))*$/;
+
+/**
+ * A photo or file whose caption names another task than the one that is asked: it goes there; where that has no answer yet,
+ * it waits until it is asked at the summary. The question stands.
+ * @returns null where a message is none of this
+ */
+export function takeCaptioned(desk: Desk, { text, evidence, album }: Written): [Desk, Effect[]] | null {
+  const { step, entries } = desk.draft;
+  const number = captioned.exec(foldedWords(text))?.[1];
+  if (step.type !== 'task' || evidence.length === 0 || number === undefined) return null;
+  const taskId = desk.tasks[Number(number) - 1]?.task.id;
+  if (taskId === undefined || taskId === step.taskId) return null;
+  const entry = entries[taskId];
+  if (!entry)
+    return [
+      inAlbum(holdUnplaced(desk, evidence), album),
+      [{ type: 'held', count: evidence.length }, { type: 'ask' }],
+    ];
+  const proven: Entry = { ...entry, evidence: [...entry.evidence, ...evidence] };
+  const placed = withDraft(desk, {
+    entries: { ...entries, [taskId]: proven },
+    ...(album === undefined ? {} : { album: { id: album, taskId } }),
+  });
+  return [placed, [{ type: 'attached', taskId, count: proven.evidence.length }, { type: 'ask' }]];
+}
+
 /**
  * Photos, files and links that come where no task is asked: at the summary. Of which task they are is asked, unless the
  * message names its number; an answer to that is taken here, too.

@@ -1,6 +1,7 @@
 import { type Topic, topicLifetimeMs } from '../ask/answer.ts';
 import { type ChatAddress, chatKey, type InboundEvent } from '../heard/event.ts';
 import type { State } from '../state/state.ts';
+import { confirmsAct } from './choices.ts';
 import type { Content } from './content.ts';
 import type { Button } from './message.ts';
 
@@ -81,17 +82,13 @@ function choicesOf(
   };
 }
 
-/** Whether choices confirm an act: a single one that does it, or one beside another that leaves all as it is. */
-const confirms = ({ options, asked }: NonNullable<Memory['choices']>): boolean =>
-  asked === true && (options.length === 1 || options.some(({ stays }) => stays));
-
 /**
  * The choices that stay behind what was said in between. What confirms an act is no number any more unless it was said
  * again: the number may be of anything else by then.
  */
 function kept(choices: Memory['choices'], { stays, again, by, answers }: Spoken): Memory['choices'] {
   if (choices?.told && answers && by === undefined) return undefined;
-  if (choices === undefined || !stays || again || by !== undefined || !confirms(choices)) return choices;
+  if (choices === undefined || !stays || again || by !== undefined || !confirmsAct(choices)) return choices;
   return { ...choices, wordsOnly: true };
 }
 

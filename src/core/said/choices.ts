@@ -37,6 +37,10 @@ export const cameUnasked = ({ patient, waits }: OpenChoices): boolean => patient
 const areFresh = (choices: OpenChoices | undefined, now: number): boolean =>
   choices !== undefined && now - choices.at <= (cameUnasked(choices) ? listLifetimeMs : nodLifetimeMs);
 
+/** Whether choices confirm an act: a single one that does it, or one beside another that leaves all as it is. */
+export const confirmsAct = ({ options, asked }: OpenChoices): boolean =>
+  asked === true && (options.length === 1 || options.some(({ stays }) => stays));
+
 /** Whether choices are such as one turns away from: what came unasked is no question of theirs. */
 export const isLeavable = (choices: OpenChoices | undefined, now: number): boolean =>
   areOpen(choices, now) && !cameUnasked(choices) && choices.options.length > 0;
@@ -69,7 +73,8 @@ export function choiceOf(
 ): Button | null {
   if (!areOpen(choices, now)) return null;
   const place = placeNamed(text, choices.asked === true);
-  if (place > 0) return choices.wordsOnly ? null : (choices.options[place - 1] ?? null);
+  if (place > 0)
+    return (choices.wordsOnly ? numberedAs(place, choices.options) : choices.options[place - 1]) ?? null;
   const typed = foldedWords(text);
   if (typed === '') return null;
   const fitting = choices.options.filter(({ label }) => fitsMarks(label, text));
@@ -79,6 +84,20 @@ export function choiceOf(
     (isFree || !areFresh(choices, now) ? null : confirmed(text, choices)) ??
     labelled(typed.replace(courtesy, ''), fitting)
   );
+}
+
+/** What can be added to a list whose numbers are of other things: «+ 16. Tổ chức họp …» has its own. */
+const addable = /^\+ (\d{1,3})\. /;
+
+const numberedAs = (place: number, options: readonly Button[]): Button | undefined =>
+  options.find(({ label }) => Number(addable.exec(label)?.[1]) === place);
+
+const roman = ['i', 'ii', 'iii', 'iv'] as const;
+
+/** Whether all words of a text stand in a label, in their order: «họp quý 2» in «Tổ chức họp với Doanh nghiệp quý II». */
+function standsApart(typed: string, label: string): boolean {
+  const words = typed.replace(/\bquy ([1-4])\b/, (_, number: string) => `quy ${roman[Number(number) - 1]}`);
+  return new RegExp(`(?:^| )${words.split(' ').join('(?: .+)? ')}(?: |$)`).test(label);
 }
 
 /** The choice of which a text has all the words, or all that name it. */
@@ -110,8 +129,14 @@ export function choicesMeant(text: string, choices: OpenChoices | undefined, now
     choices.options.filter(({ label }) => test(` ${foldedWords(label)} `) && fitsMarks(label, text));
   const begun = holds((label) => label.startsWith(` ${typed} `));
   if (begun.length > 0) return begun;
-  // «thôi» is no part of «Chi phí thời gian».
-  return isNo(text) ? [] : holds((label) => label.includes(` ${typed} `));
+  // «thôi» is no part of «Chi phí thời gian», and «có» says nothing of «Chưa có số liệu».
+  if (isNo(text) || isYes(text)) return [];
+  const part = holds((label) => label.includes(` ${typed} `));
+  if (part.length > 0 || !typed.includes(' ')) return part;
+  // The long name of a task that can be added is said by what it is called for short.
+  return choices.options.filter(
+    ({ label }) => addable.test(label) && standsApart(typed, foldedWords(label)) && fitsMarks(label, text),
+  );
 }
 
 /**

@@ -163,12 +163,13 @@ function withArrears(turn: Turn, answer: Answer): Answer {
 
 /**
  * Answers a question in plain Vietnamese.
- * @param about what is spoken of where the question is asked; else what the chat spoke of before
+ * @param about what is spoken of where the question is asked, null where nothing is; else what the chat spoke of before
  */
-export function answerQuestion(now: Turn, text: string, about?: Topic): Outcome {
+export function answerQuestion(now: Turn, text: string, about?: Topic | null): Outcome {
   const turn = turnAsked(now, text);
   const context = toAskContext(turn);
-  const result = questions().ask(text, about ? { topic: about, now: turn.now } : memoryOf(turn), context);
+  const memory = about === undefined ? memoryOf(turn) : { topic: about, now: turn.now };
+  const result = questions().ask(text, memory, context);
   if (result.answer.type === 'help') return answerHelp(turn);
   const content = toContent(withDrafts(turn, withArrears(turn, result.answer)), context, turn);
   // What is asked next is asked of the plan in force: codes of another are not remembered.

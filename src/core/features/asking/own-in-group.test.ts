@@ -64,6 +64,37 @@ describe('what somebody asks of their own in a group', () => {
     expect(said.text).not.toContain('gửi riêng');
   });
 
+  it.each([
+    'em còn việc gì',
+    'em có việc gì',
+    'tôi còn mấy nhiệm vụ',
+    'việc của tôi',
+    'đơn vị tôi thế nào',
+    'phòng em ra sao rồi',
+    'bên em thế nào',
+  ])('is never of what another asked before, neither there nor in their own chat: «%s»', (asked) => {
+    for (const day of ['19', '24']) {
+      const talk = inGroup();
+      talk.windTo(`2023-05-${day}T09:00:00`);
+      talk.say(hts, 'nhiệm vụ của chỉ số tính minh bạch');
+      talk.inGroup(yen, 'tôi phụ trách gì');
+      const said = talk.inGroup(hts, asked);
+      expect(said.text).toBe('Tôi đã gửi riêng cho anh/chị.');
+      expect(said.notices.map(({ to }) => to)).toEqual([hts]);
+      expect(said.notices[0]!.text).toMatch(/Phòng Hạ tầng số|Kỳ tháng 5\/2023 mở từ/);
+      expect(said.notices[0]!.text).not.toContain('Tính minh bạch');
+    }
+  });
+
+  it('is of their own unit also where the plan says it to everybody', () => {
+    const talk = inGroup();
+    talk.inGroup(yen, 'tôi phụ trách gì');
+    expect(talk.inGroup(hts, 'phòng em có việc gì').text).toContain('Phòng Hạ tầng số có nhiệm vụ');
+    // What goes on with what was asked there is everybody's, as before.
+    talk.inGroup(yen, 'tôi phụ trách gì');
+    expect(talk.inGroup(hts, 'thế ai làm').text).toContain('Tính minh bạch');
+  });
+
   it('says so where nothing can be written to them', () => {
     const talk = inGroup();
     talk.change((state) => ({ ...state, unreachable: [{ channel: 'web', chatId: yen, at: 0 }] }));

@@ -12,10 +12,27 @@ const own =
 const ownAlone =
   /^(?:the )?(?:con )?cua (?:toi|em|minh|chau|tui)(?: (?:thi sao|dau|sao|nao|la gi|a|the nao))*$/;
 
+/** Who asks, as their unit: «đơn vị tôi», «bên em». */
+const ownUnit =
+  '(?:phong|don vi|trung tam|thanh tra|van phong|ben|cho)(?: cua)? (?:chung |tui )?(?:toi|em|minh|chau|tui)';
+/** How it goes with them, and nothing else of what: of all that their unit reports. */
+const howItGoes = new RegExp(
+  `^(?:the |con )?${ownUnit}(?: (?:thi|hien|dang|bay gio|nay))*(?: (?:the nao|ra sao|sao|co gi))+(?: (?:roi|a|nhi|vay))*$`,
+);
+/** Their work, and nothing else of which: «em có việc gì», «tôi còn mấy nhiệm vụ». */
+const whatWork =
+  /^(?:the |con )?(?:toi|em|minh|chau|tui)(?: (?:thi|hien|dang|con|co|phai|lam|bay gio))*(?: (?:gi|nhung|may|bao nhieu|cac|viec|nhiem vu|nao))+(?: (?:phai lam|can lam|khong|nua|roi|a|nhi|the|vay))*$/;
+
+/** A question of one's own as it is asked of nothing before it, where the words alone do not say of what. */
+function inFull(words: string): string | null {
+  if (ownAlone.test(words) || whatWork.test(words)) return 'việc của tôi';
+  return howItGoes.test(words) ? 'đơn vị tôi sao rồi' : null;
+}
+
 /** Whether it tells something: of what is not understood nobody need be told in private. */
 const isTold = (content: Content): boolean =>
   content.type === 'answer' &&
-  !['help', 'greeting', 'thanks'].includes(content.answer.type) &&
+  !['help', 'greeting', 'thanks', 'choose-index'].includes(content.answer.type) &&
   (content.answer.type !== 'refused' || content.answer.refusal.type === 'no-own');
 
 /** Conditions by which rows are of reports, and not of the plan. */
@@ -49,9 +66,24 @@ const tellsOfWork = (answer: Answer): boolean =>
   (answer.type === 'found' &&
     (answer.query.months.length > 0 || answer.query.where.some(({ by }) => ofReports.has(by))));
 
+const isAnswered = (answer: Outcome): answer is Extract<Outcome, { kind: 'answer' }> =>
+  answer.kind === 'answer' && answer.replies.every(isTold);
+
+/** What a question of one's own is answered with in private: its words as they stand, else what they say for short. */
+function answerFor(asked: Turn, text: string): Extract<Outcome, { kind: 'answer' }> | null {
+  const words = foldedWords(text);
+  const full = inFull(words);
+  // Whatever was spoken of before, in the group by somebody else or in private of something else, is not theirs.
+  const plain = ownAlone.test(words) ? null : answerQuestion(asked, text, null);
+  if (plain && isAnswered(plain)) return plain;
+  const meant = full === null ? null : answerQuestion(asked, full, null);
+  return meant && isAnswered(meant) ? meant : null;
+}
+
 /**
  * What somebody asks of their own in a group: answered in their private chat, which the group hears; null for any other
- * question. Whoever is not known there is told where to ask.
+ * question. Whoever is not known there is told where to ask. What the plan says of their unit may be told to everybody,
+ * but never of what another asked before.
  */
 export function answerOwn(turn: Turn, text: string): Outcome | null {
   const words = foldedWords(text);
@@ -59,16 +91,17 @@ export function answerOwn(turn: Turn, text: string): Outcome | null {
   const chat = person ? addressOf(state, context, person.id) : null;
   const here = chat ?? { channel: event.chat.channel, chatId: event.userId };
   const asked = { ...turn, event: { ...event, chat: here, chatKind: 'private' as const } };
-  const isTheirs = own.test(words);
+  const isTheirs = own.test(words) || inFull(words) !== null;
   if (!isTheirs && !isOfOwn(asked, text)) return null;
   if (person === null)
     return say({ type: 'answer', answer: { type: 'refused', refusal: { type: 'in-private' } } });
-  const answer = answerQuestion(asked, ownAlone.test(words) ? 'việc của tôi' : text);
-  if (answer.kind !== 'answer' || !answer.replies.every(isTold)) return null;
+  const answer = answerFor(asked, text);
+  if (answer === null) return answerQuestion(turn, text, null);
   // What the plan says of itself is everybody's, whosever plan it is called: «kế hoạch của mình ký ngày nào».
-  if (answer.replies.every((one) => one.type === 'answer' && ofDocument.has(one.answer.type))) return null;
+  if (answer.replies.every((one) => one.type === 'answer' && ofDocument.has(one.answer.type)))
+    return answerQuestion(turn, text, null);
   const isOfWork = answer.replies.some((one) => one.type === 'answer' && tellsOfWork(one.answer));
-  if (!isTheirs && !isOfWork) return null;
+  if (!isTheirs && !isOfWork) return answerQuestion(turn, text, null);
   if (chat === null) return say({ type: 'details-sent', sent: false });
   return {
     kind: 'act',

@@ -189,3 +189,19 @@ describe('around the lock of a month', () => {
     }
   });
 });
+
+it('tells the head of the office of a report of their own that is written and not sent', () => {
+  const { office: clerk, chief } = people;
+  const talk = startTalk();
+  talk.say(chief, '/baocao');
+  talk.say(chief, 'còn lại đúng tiến độ');
+  talk.say(chief, 'để sau');
+  const locked = talk.press(clerk, talk.buttonOf(talk.say(clerk, '/khoa'), 'Khóa'));
+  const heard = locked.notices.filter(({ to }) => to === chief);
+  expect(heard).toHaveLength(1);
+  expect(heard[0]!.text).toContain('còn nguyên; gửi sau khi khóa phải nêu lý do');
+  const opened = talk.press(clerk, talk.buttonOf(talk.say(clerk, '/khoa'), 'Mở'));
+  expect(opened.notices.filter(({ to }) => to === chief).map(({ text }) => text)).toEqual([
+    expect.stringContaining('đã mở lại kỳ tháng 5/2023'),
+  ]);
+});

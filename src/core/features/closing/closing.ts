@@ -69,8 +69,12 @@ function tellConcerned(turn: KnownTurn, open: State, period: string, locked: boo
   const { context, now, person: by } = turn;
   const saidAt = shiftIntoWaking(now, context.calendar);
   const { units } = indexOf(context.org);
+  // The head of the unit that is the office reports as any head does, and is told as any.
+  const isOfUnit = ({ personId, unit }: Draft): boolean =>
+    indexOf(context.org).people.get(personId)?.unit === unit;
   const writers = open.drafts
-    .filter((draft) => isHeldUp(turn, period, draft) && isWritten(open, draft))
+    .filter((draft) => isHeldUp(turn, period, draft) || (draft.period === period && isOfUnit(draft)))
+    .filter((draft) => draft.personId !== by.id && isWritten(open, draft))
     .flatMap(({ personId, unit: id, entries }) => {
       const unit = units.get(id);
       return unit ? [{ personId, unit, answered: Object.keys(entries).length }] : [];
@@ -84,12 +88,21 @@ function tellConcerned(turn: KnownTurn, open: State, period: string, locked: boo
   // The office itself may still send: a lock holds nobody of it up.
   const holdsUp = (id: string): boolean =>
     id !== by.id && !worksForOffice(context.org, indexOf(context.org).people.get(id)!);
-  return [...writers, ...owing]
-    .filter(({ personId }) => holdsUp(personId))
-    .map(({ personId, unit, answered }) => ({
-      ...tell(personId, { type: 'month-was-locked', period, unit, answered, locked }),
+  return [...writers, ...owing.filter(({ personId }) => holdsUp(personId))].map(
+    ({ personId, unit, answered }) => ({
+      ...tell(personId, {
+        type: 'month-was-locked',
+        period,
+        unit,
+        answered,
+        locked,
+        ...(worksForOffice(context.org, indexOf(context.org).people.get(personId)!)
+          ? { mayStill: true }
+          : {}),
+      }),
       ...(saidAt > now ? { notBefore: saidAt } : {}),
-    }));
+    }),
+  );
 }
 
 /** Sets those reports aside: what their writers type is no answer any more. */

@@ -49,7 +49,15 @@ export type ClosingContent =
   | { type: 'confirm-lock'; progress: MonthProgress; locked: boolean }
   | { type: 'lock-changed'; period: string; locked: boolean; changed: boolean }
   /** To whoever has one of its reports half done: that it cannot be sent, or can be again. */
-  | { type: 'month-was-locked'; period: string; unit: Unit; answered: number; locked: boolean }
+  /** `mayStill`: its reader is of the office, and may send with a reason. */
+  | {
+      type: 'month-was-locked';
+      period: string;
+      unit: Unit;
+      answered: number;
+      locked: boolean;
+      mayStill?: boolean;
+    }
   /** A task is given back to be mended, and the month is locked. */
   | { type: 'return-locked'; period: string }
   | { type: 'choose-returned'; period: string; units: readonly Unit[] }

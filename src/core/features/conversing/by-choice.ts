@@ -8,6 +8,8 @@ import {
   choicesMeant,
   declines,
   isLeavable,
+  isNo,
+  isYes,
 } from '../../said/choices.ts';
 import type { Outcome } from '../../said/content.ts';
 import type { Button } from '../../said/message.ts';
@@ -56,6 +58,8 @@ export function pressBegun(turn: KnownTurn, text: string, waiting: Draft | null)
   const reads = open && formSpec(open.form).reads;
   if (reads === 'words' || reads === 'name') return null;
   if (waiting && awaitsWords(waiting)) return null;
+  // A yes or a no is said to what was asked last: «2% hay gõ nhầm?».
+  if (waiting?.pending.doubted !== undefined && (isYes(text) || isNo(text))) return null;
   const choice = choiceBegunBy(text, choicesHere(turn), turn.now);
   return choice ? press(turn, choice.data) : pressMeant(turn, text);
 }

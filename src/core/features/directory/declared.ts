@@ -91,7 +91,15 @@ export type DirectoryContent =
   | { type: 'choose-headed'; units: readonly Unit[]; unknown?: string }
   | { type: 'choose-head'; unit: Unit; people: readonly Person[]; head: Person | null }
   /** Before it counts; `asked`: when, epoch ms. */
-  | { type: 'confirm-head'; unit: Unit; person: Person; before: Person | null; asked: number }
+  /** `namesakes`: others of the directory with the name of one who would be added to it. */
+  | {
+      type: 'confirm-head';
+      unit: Unit;
+      person: Person;
+      before: Person | null;
+      namesakes?: readonly Person[];
+      asked: number;
+    }
   /** To the new head, the one before, whoever stood in by that one's word, and the others whom it concerns: deputy and office. */
   | {
       type: 'head-told';

@@ -64,7 +64,14 @@ describe('a head who is changed while a report is half written', () => {
   it('or begun anew', () => {
     const { talk } = changed();
     talk.say('lo-van-ai', '/baocao');
-    expect(talk.say('lo-van-ai', 'Làm lại').text).toContain('1/6');
+    const asked = talk.say('lo-van-ai', 'Làm lại');
+    // Nothing is gone at one tap: who meant the other choice finds all of it.
+    expect(talk.state().drafts.some(({ entries }) => Object.keys(entries).length === 1)).toBe(true);
+    talk.say('lo-van-ai', 'nhầm');
+    expect(talk.say('lo-van-ai', '/baocao').text).toContain('Đã có 1/6');
+    talk.say('lo-van-ai', 'Làm lại');
+    talk.press('lo-van-ai', talk.buttonOf(asked, 'Bỏ'));
+    expect(talk.say('lo-van-ai', '/baocao').text).toContain('1/6 ·');
     expect(talk.state().drafts.every(({ entries }) => Object.keys(entries).length === 0)).toBe(true);
   });
 });
@@ -156,5 +163,40 @@ describe('a unit that is added in the middle of a month', () => {
     expect(talk.press(office, 'o:owes:2301:phong-chuyen-doi-so').text).toContain('không còn dùng được');
     expect(talk.press(office, 'o:owes:2305:thanh-tra').text).toContain('không còn dùng được');
     expect(talk.press(hts, 'o:owes:2305:phong-chuyen-doi-so').text).toContain('Văn phòng Sở');
+  });
+});
+
+describe('what was written before several changes of head', () => {
+  /** The office makes somebody head by name, who is linked then. */
+  const makeHead = (talk: ReturnType<typeof startTalk>, name: string, id: string) => {
+    talk.say(office, '/truong');
+    talk.say(office, 'Phòng Hạ tầng số');
+    const asked = talk.say(office, name);
+    const said = talk.press(office, talk.buttonOf(asked, 'Đổi'));
+    talk.change((state) => ({
+      ...state,
+      accounts: [
+        ...state.accounts.filter(({ personId }) => personId !== id),
+        { channel: 'web' as const, userId: id, personId: id, linkedAt: 1 },
+      ],
+    }));
+    return { asked, said };
+  };
+
+  it('keeps the name of who wrote it, and is their own when it comes back to them', () => {
+    const { talk } = changed();
+    makeHead(talk, 'Phạm Văn Thay', 'pham-van-thay');
+    expect(talk.say('pham-van-thay', '/baocao').text).toContain('do Nguyên Trưởng phòng Hạ tầng số soạn');
+    talk.say('pham-van-thay', 'Dùng');
+    makeHead(talk, 'Nguyên Trưởng phòng Hạ tầng số', hts);
+    expect(talk.say(hts, '/baocao').text).toContain('do anh/chị soạn');
+  });
+
+  it('says that a new head would be a namesake of somebody who is known', () => {
+    const talk = startTalk();
+    const { asked } = makeHead(talk, 'Lê Hải Yến', 'le-hai-yen-2');
+    expect(asked.text).toContain('Danh bạ đã có Lê Hải Yến (Phó Giám đốc)');
+    expect(asked.text).toContain('trùng tên');
+    expect(makeHead(startTalk(), 'Phạm Văn Thay', 'pham-van-thay').asked.text).not.toContain('trùng tên');
   });
 });

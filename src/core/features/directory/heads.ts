@@ -6,6 +6,7 @@ import { unitsToReport } from '../../people/standing-in.ts';
 import { handOver } from '../../report/hand-over.ts';
 import type { Draft } from '../../report/report.ts';
 import type { Content, Outcome } from '../../said/content.ts';
+import { fold } from '../../text/fold.ts';
 import { dateOf } from '../../time/viet-nam-time.ts';
 import { type Forms, gone } from '../feature.ts';
 import { handedDraft } from '../reporting/open-report.ts';
@@ -32,9 +33,20 @@ const headConfirmed = (
 ): Content | null => {
   const unit = unitOf(turn, unitId);
   const before = (unit && headOf(turn.context.org, unit.id)) ?? null;
-  return unit && person
-    ? { type: 'confirm-head', unit, person: asHead(person, before), before, asked: at }
-    : null;
+  if (!unit || !person) return null;
+  const { people } = turn.context.org;
+  // Who is known by this name holds another office: whether somebody else is meant is theirs to say.
+  const namesakes = people.some(({ id }) => id === person.id)
+    ? []
+    : people.filter(({ name }) => fold(name) === fold(person.name));
+  return {
+    type: 'confirm-head',
+    unit,
+    person: asHead(person, before),
+    before,
+    ...(namesakes.length > 0 ? { namesakes } : {}),
+    asked: at,
+  };
 };
 
 export const chooseHeaded = ({ context }: KnownTurn): Outcome =>

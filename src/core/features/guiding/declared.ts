@@ -26,8 +26,18 @@ export const guidingDeclared = declare(
 
 /** Something that can be done now; `named`: the unit, where somebody reports for several. */
 export type MenuItem =
-  | { type: 'report'; unit: Unit; named: Unit | null; period: string; owed: number; answered: number }
-  | { type: 'sent-report'; unit: Unit; named: Unit | null; period: string }
+  | {
+      type: 'report';
+      unit: Unit;
+      named: Unit | null;
+      period: string;
+      owed: number;
+      answered: number;
+      /** It was received, and something of it was given back since. */
+      sentAt?: number;
+    }
+  /** `awaited`: figures that are still missing in it. */
+  | { type: 'sent-report'; unit: Unit; named: Unit | null; period: string; sentAt: number; awaited: number }
   /** `count`: units that owe, people who are not linked. */
   | {
       type: 'command';

@@ -18,10 +18,15 @@ export function reportItems({ state, context, person, now }: KnownTurn, period: 
     const debt = debtOf(state, context, unit, period, person, now);
     const named = units.length > 1 ? unit : null;
     const at = { unit, named, period };
-    if (!debt) return findReport(state, unit.id, period) ? [{ type: 'sent-report', ...at }] : [];
+    const sent = findReport(state, unit.id, period);
+    // A report with a figure open has been received all the same.
+    if (sent && (debt?.owed ?? 0) === 0)
+      return [{ type: 'sent-report', ...at, sentAt: sent.sentAt, awaited: debt?.awaited.length ?? 0 }];
+    if (!debt) return [];
     // What somebody else writes is theirs.
     const answered = draftOf(state, person.id, unit.id, period) ? debt.answered : 0;
-    return [{ type: 'report', ...at, owed: debt.owed, answered }];
+    const sentAt = sent ? { sentAt: sent.sentAt } : {};
+    return [{ type: 'report', ...at, owed: debt.owed, answered, ...sentAt }];
   });
 }
 

@@ -404,3 +404,55 @@ describe('several exceptions in one message at the summary', () => {
     });
   });
 });
+
+describe('a figure whose reason is still asked', () => {
+  /** A report that was sent with its figure open, and is being corrected. */
+  function corrected() {
+    const talk = startTalk();
+    talk.say(hts, '/baocao');
+    for (const one of ['còn lại đúng tiến độ', 'chưa có số liệu', 'gửi']) talk.say(hts, one);
+    talk.say(hts, 'sửa 3');
+    expect(talk.say(hts, '98').text).toContain('98% thấp hơn chỉ tiêu 100%');
+    return talk;
+  }
+
+  it('is the answer of its task where another is opened, which is said', () => {
+    const talk = corrected();
+    expect(talk.say(hts, 'sửa 2').text).toContain('Đã ghi nhiệm vụ 3.');
+    expect(talk.say(hts, 'thôi').text).not.toContain('chưa sửa gì');
+    expect(talk.say(hts, 'báo cáo').text).toContain('đã trả lời 6/6');
+    expect(talk.say(hts, 'sửa 3').text).toContain('98%');
+  });
+
+  it('is kept where the report is set aside', () => {
+    const talk = corrected();
+    const parked = talk.say(hts, 'để sau');
+    expect(parked.text).toContain('Đã để lại bản sửa');
+    expect(parked.text).not.toContain('chưa sửa gì');
+    expect(talk.say(hts, 'báo cáo').text).toContain('98% thấp hơn chỉ tiêu 100%');
+  });
+});
+
+describe('a photo whose caption names another task than the one that is asked', () => {
+  const photo = { kind: 'photo' as const, ref: 'p1', name: 'p1.jpg', bytes: 1000 };
+
+  it.each(['nhiệm vụ 1', 'ảnh của nhiệm vụ 1 ạ', 'viec 1', 'nv1'])('goes to that: «%s»', (caption) => {
+    const talk = startTalk();
+    talk.say(hts, '/baocao');
+    talk.say(hts, 'đúng tiến độ');
+    expect(talk.say(hts, 'bỏ qua').text).toContain('2/6');
+    const said = talk.say(hts, caption, { files: [photo] });
+    expect(said.text).toMatch(/📎[\s\S]*nhiệm vụ 1/i);
+    expect(said.text).toContain('2/6');
+    expect(talk.state().drafts[0]!.entries['1.3.3']!.evidence).toHaveLength(1);
+    expect(talk.state().drafts[0]!.pending.evidence).toBeUndefined();
+  });
+
+  it('waits where that has no answer yet, and is no evidence of the one that is asked', () => {
+    const talk = startTalk();
+    talk.say(hts, '/baocao');
+    talk.say(hts, 'nhiệm vụ 4', { files: [photo] });
+    expect(talk.state().drafts[0]!.unplaced).toHaveLength(1);
+    expect(talk.state().drafts[0]!.pending.evidence).toBeUndefined();
+  });
+});

@@ -153,6 +153,76 @@ describe('a number where the reason of a figure is asked', () => {
   });
 });
 
+/** A report that asks a rate. */
+function atRate(): Talk {
+  const talk = startTalk();
+  talk.say(hts, '/baocao');
+  talk.say(hts, 'còn lại đúng tiến độ');
+  return talk;
+}
+
+describe('a number that may be none of the figure that is asked', () => {
+  it.each([
+    ['5 hồ sơ', '5% hay 5 hồ sơ?'],
+    ['95 ho so', '95% hay 95 ho so?'],
+    ['98 hồ sơ đúng hạn trên 100', '98% hay 98 hồ sơ?'],
+    ['2 vụ việc', '2% hay 2 vụ việc?'],
+    ['3 ngày', '3% hay 3 ngày?'],
+    ['đúng tiến độ, 95 hồ sơ', '95% hay 95 hồ sơ?'],
+    ['2', '«2» là 2% hay gõ nhầm?'],
+  ])('«%s» is asked about, and recorded by no one: %s', (typed, asked) => {
+    const figure = Number(/\d+/.exec(typed)![0]);
+    for (const yes of ['là số liệu', 'số liệu ạ', 'đúng rồi', 'có', `${figure}%`]) {
+      const talk = atRate();
+      expect(talk.say(hts, typed).text).toContain(asked);
+      expect(draft(talk).entries['2.1.5']).toBeUndefined();
+      talk.windTo('2023-05-22T09:05:00');
+      expect(talk.say(hts, yes).text).toContain(`${figure}% thấp hơn chỉ tiêu 100%. Vì sao?`);
+    }
+    for (const no of ['gõ nhầm', 'nhầm', 'không', 'không phải ạ', 'em gõ nhầm']) {
+      const talk = atRate();
+      talk.say(hts, typed);
+      talk.windTo('2023-05-22T09:05:00');
+      const again = talk.say(hts, no);
+      expect(again.text).toContain('Tỷ lệ hồ sơ đúng hạn tháng 5 (%)?');
+      expect(again.labels).not.toContain('🔵 Đúng tiến độ');
+      expect(draft(talk).entries['2.1.5']).toBeUndefined();
+      expect(draft(talk).pending.doubted).toBeUndefined();
+    }
+  });
+
+  it('is wanted still where the other thing is said once more', () => {
+    const talk = atRate();
+    talk.say(hts, '5 hồ sơ');
+    expect(talk.say(hts, '5 hồ sơ').text).toContain('Tôi cần một con số từ 0 đến 100');
+    expect(talk.say(hts, '98,5').text).toContain('98,5% thấp hơn');
+  });
+
+  it('goes no step back with «nhầm» said to the asking', () => {
+    const talk = startTalk();
+    talk.say(hts, '/baocao');
+    talk.say(hts, 'đúng tiến độ');
+    talk.say(hts, 'bỏ qua');
+    talk.say(hts, 'đúng tiến độ');
+    expect(talk.say(hts, 'bỏ qua').text).toContain('3/6');
+    expect(talk.say(hts, '2').text).toContain('hay gõ nhầm?');
+    talk.windTo('2023-05-22T09:05:00');
+    expect(talk.say(hts, 'nhầm').text).toContain('3/6');
+    expect(talk.say(hts, 'nhầm').text).toContain('2/6');
+  });
+
+  it('keeps a photo that came with it', () => {
+    const talk = atRate();
+    const said = talk.say(hts, '5 hồ sơ', {
+      files: [{ ref: 'p1', kind: 'photo', name: 'a.jpg', bytes: 10 }],
+    });
+    expect(said.text).toContain('📎');
+    expect(said.text).toContain('5% hay 5 hồ sơ?');
+    talk.say(hts, '100%');
+    expect(draft(talk).entries['2.1.5']!.evidence).toHaveLength(1);
+  });
+});
+
 describe('a syllable under what is asked of a number', () => {
   it.each(['giữ', 'giữ nguyên', 'giữ 98,5', 'giu nguyen nhe'])(
     '«%s» keeps the figure, and is no reason',
@@ -181,3 +251,37 @@ it.each(['nhầm rồi, em muốn sửa lại', 'nhầm mất, cho tôi chọn l
     expect(talk.say(hts, typed).labels).toContain('🔵 Đúng tiến độ');
   },
 );
+
+describe('a number that is typed again at once', () => {
+  it('answers the list that its choice brought', () => {
+    const talk = startTalk();
+    talk.say(hts, '/baocao');
+    const at = () => talk.windTo('2023-05-22T09:00:10');
+    at();
+    expect(talk.say(hts, '1').text).toContain('Kết quả tháng 5?');
+    // The clock of the talk goes on by five seconds a message: so little passes between these.
+    at();
+    expect(talk.say(hts, '1').text).toContain('2/6');
+    expect(Object.values(draft(talk).entries)).toEqual([expect.objectContaining({ status: 'done' })]);
+  });
+
+  it('is dropped where no list came of it, or the same one stands', () => {
+    const talk = startTalk();
+    talk.say(hts, '/baocao');
+    talk.windTo('2023-05-22T09:00:10');
+    expect(talk.say(hts, '3').text).toContain('Vướng mắc gì?');
+    expect(talk.say(hts, '3').kind).toBe('silence');
+  });
+
+  it('confirms an act only where it was not sent with two taps', () => {
+    const { office } = people;
+    const talk = startTalk();
+    talk.say(office, '/go');
+    talk.windTo('2023-05-22T09:00:10');
+    expect(talk.say(office, '1').labels).toEqual(['Gỡ liên kết']);
+    talk.windTo('2023-05-22T09:00:10');
+    expect(talk.say(office, '1').kind).toBe('silence');
+    talk.windTo('2023-05-22T09:00:12');
+    expect(talk.say(office, '1').text).toContain('Đã gỡ');
+  });
+});

@@ -55,6 +55,7 @@ export function handedDraft(state: State, context: Context, draft: Draft): Hande
     answered: tasks.filter(({ task }) => draft.entries[task.id] !== undefined).length,
     of: tasks.length,
     from: context.org.people.find(({ id }) => id === draft.from) ?? null,
+    own: draft.from === draft.personId,
   };
 }
 

@@ -40,6 +40,12 @@ const onDraft =
 const asStep = <A extends { draftId: string }>(toEvent: (act: A) => ReportEvent) =>
   onDraft<A>((turn, _draft, desk, act) => takeStep(turn, desk, toEvent(act), 'next'));
 
+/** Goes on with a draft; one that came from somebody else is one's own from then on. */
+function goOn(turn: KnownTurn, draft: Draft, desk: Desk): Outcome {
+  const { from, ...own } = draft;
+  return takeStep(turn, from === undefined ? desk : deskHere(turn, own), { type: 'resume' }, 'resume');
+}
+
 /** A task with a cadence that is reported before its last month. */
 const addTask = onDraft<{ draftId: string; taskId: string }>((turn, draft, desk, { taskId }) => {
   const { state, context } = turn;
@@ -76,16 +82,10 @@ export const reporting: { perform: Performs<typeof reportingDeclared>; run: Runs
       'open-same': (turn, { unit, period }) => openReport(turn, unit, toPeriod(period), true),
       send: onDraft((turn, draft, desk) => sendReport(turn, desk, draft)),
       later: onDraft((turn, draft) => park(turn, draft)),
-      resume: onDraft((turn, _draft, desk) => takeStep(turn, desk, { type: 'resume' }, 'resume')),
-      'take-over': onDraft((turn, draft) => {
-        const { from: _, ...own } = draft;
-        return takeStep(turn, deskHere(turn, own), { type: 'resume' }, 'resume');
-      }),
-      anew: onDraft((turn, draft) => {
-        const thrown = discard(turn, draft);
-        const state = thrown.kind === 'act' ? thrown.state : turn.state;
-        return openReport({ ...turn, state }, draft.unit, toPeriod(draft.period), false);
-      }),
+      resume: onDraft(goOn),
+      'take-over': onDraft(goOn),
+      // What somebody else wrote does not go at one tap: it could not be had back.
+      anew: onDraft((turn, draft, desk) => askDiscard(turn, draft, desk)),
       'all-same': asStep(() => ({ type: 'all-same' })),
       rest: asStep(() => ({ type: 'rest' })),
       'no-news': asStep(() => ({ type: 'no-news' })),

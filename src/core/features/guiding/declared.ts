@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { JoinedAccount } from '../../people/joined-account.ts';
 import type { Unit } from '../../people/org.ts';
 import { declare } from '../declare.ts';
 import { text } from '../fields.ts';
@@ -28,6 +29,8 @@ export const guidingDeclared = declare(
 export type MenuItem =
   | { type: 'report'; unit: Unit; named: Unit | null; period: string; owed: number; answered: number }
   | { type: 'sent-report'; unit: Unit; named: Unit | null; period: string }
+  /** A further account of somebody, of which they can say whose it is. */
+  | { type: 'account'; joined: JoinedAccount }
   /** `count`: units that owe, people who are not linked. */
   | {
       type: 'command';

@@ -17,7 +17,7 @@ async function joinedUpon(open: readonly string[], who: string = onZalo.hts) {
   for (const text of open) await say(who, text);
   const own = api.textsTo(who).length;
   await say(onZalo.stranger, code);
-  expect(await api.until(() => api.textsTo(who)[own])).toContain('2. Không phải tôi');
+  expect(await api.until(() => api.textsTo(who)[own])).toContain('– Không phải tôi');
   return talk;
 }
 
@@ -30,7 +30,7 @@ async function twice({ api }: Awaited<ReturnType<typeof startOnZalo>>, who: stri
 }
 
 describe('a question that came unasked on Zalo', () => {
-  it.each(['2', 'không phải tôi', 'không phải', 'gỡ', 'dạ không phải em đâu ạ'])(
+  it.each(['không phải tôi', 'không phải', 'gỡ', 'dạ không phải em đâu ạ'])(
     'is answered by «%s» in the middle of a report, which goes on',
     async (typed) => {
       const talk = await joinedUpon(['/baocao']);
@@ -41,14 +41,59 @@ describe('a question that came unasked on Zalo', () => {
     },
   );
 
-  it('is asked again behind a question, so that its numbers stay the last', async () => {
+  it('leaves a number to the report that it interrupted, and lets nobody in by it', async () => {
     const talk = await joinedUpon(['/baocao']);
     const [answer, again] = await twice(talk, onZalo.hts, 'ai ký kế hoạch');
     expect(answer).toContain('ký kế hoạch');
-    expect(again).toContain('2. Không phải tôi');
-    const [settled, goesOn] = await twice(talk, onZalo.hts, '1');
+    expect(again).toContain('1/6');
+    expect(await talk.say(onZalo.hts, '1')).not.toContain('Đã xác nhận');
+    expect(talk.saved().drafts).toHaveLength(1);
+    expect(talk.saved().accounts.find(({ userId }) => userId === onZalo.stranger)).toHaveProperty(
+      'unconfirmed',
+    );
+    const [settled, goesOn] = await twice(talk, onZalo.hts, 'đúng là tôi');
     expect(settled).toContain('Đã xác nhận');
     expect(goesOn).toContain('1/6');
+    expect((await twice(talk, onZalo.hts, 'không phải tôi'))[0]).toContain('Đã gỡ');
+  });
+
+  it('leaves a number to the list that it interrupted, and throws nobody out by it', async () => {
+    const talk = await joinedUpon([], onZalo.yen);
+    const { api } = talk;
+    const asked = await api.until(() =>
+      api.textsTo(onZalo.office).find((text) => text.includes('– Không phải – gỡ')),
+    );
+    expect(asked).toContain('Gõ «đúng» hoặc «không phải».');
+    expect(asked).not.toMatch(/^\d\. /m);
+    await talk.say(onZalo.office, '/truong');
+    await talk.say(onZalo.office, '2');
+    expect(talk.saved().accounts.some(({ userId }) => userId === onZalo.stranger)).toBe(true);
+  });
+
+  it('is asked by itself where a bare yes may be of what stood open before it', async () => {
+    const talk = await joinedUpon(['/baocao']);
+    expect(await talk.say(onZalo.hts, 'đúng rồi em')).toContain('Có phải anh/chị không?');
+    expect(talk.saved().accounts.find(({ userId }) => userId === onZalo.stranger)).toHaveProperty(
+      'unconfirmed',
+    );
+    expect(await talk.say(onZalo.hts, 'đúng rồi em')).toContain('Đã xác nhận');
+  });
+
+  it('is taken back by «nhầm» by whoever confirmed it of themselves', async () => {
+    const talk = await joinedUpon([]);
+    expect(await talk.say(onZalo.hts, 'đúng')).toContain('1. Nhầm – gỡ');
+    expect(await talk.say(onZalo.hts, 'nhầm')).toContain('Đã gỡ');
+    expect(talk.saved().accounts.some(({ userId }) => userId === onZalo.stranger)).toBe(false);
+  });
+
+  it('is reached by «đúng» and the menu long after other lists took its place', async () => {
+    const talk = await joinedUpon([], onZalo.yen);
+    const { api } = talk;
+    await api.until(() => api.textsTo(onZalo.office).find((text) => text.includes('– Không phải – gỡ')));
+    await talk.say(onZalo.office, '/lich');
+    expect(await talk.say(onZalo.office, 'menu')).toContain('1. Xác nhận tài khoản mới của Lê Hải Yến');
+    expect(await talk.say(onZalo.office, '1')).toContain('Có đúng là người này không?');
+    expect(await talk.say(onZalo.office, 'xác nhận')).toContain('Đã xác nhận Lê Hải Yến');
   });
 
   it('is reached by words also where another list was opened since, which is said again', async () => {
@@ -61,21 +106,21 @@ describe('a question that came unasked on Zalo', () => {
 
   it('gives way to the list that it interrupted once it is answered', async () => {
     const talk = await joinedUpon(['/uyquyen']);
-    const [settled, list] = await twice(talk, onZalo.hts, '2');
+    const [settled, list] = await twice(talk, onZalo.hts, 'không phải');
     expect(settled).toContain('Đã gỡ');
     expect(list).toMatch(/^↩ Vẫn chờ anh\/chị chọn:\n\n1\. /);
   });
 
   it('is not turned away from', async () => {
     const talk = await joinedUpon([]);
-    expect(await talk.say(onZalo.hts, 'thôi')).toContain('2. Không phải tôi');
+    expect(await talk.say(onZalo.hts, 'thôi')).toContain('– Không phải tôi');
     expect(await talk.say(onZalo.hts, 'không phải')).toContain('Đã gỡ');
   });
 
   it('of the office is told to the earlier account, and taken back by «nhầm»', async () => {
     const talk = await joinedUpon([]);
     const { api } = talk;
-    await api.until(() => api.textsTo(onZalo.office).find((text) => text.includes('2. Không phải – gỡ')));
+    await api.until(() => api.textsTo(onZalo.office).find((text) => text.includes('– Không phải – gỡ')));
     const told = api.textsTo(onZalo.hts).length;
     expect(await talk.say(onZalo.office, 'đúng')).toContain('/go');
     expect(await api.until(() => api.textsTo(onZalo.hts)[told])).toContain('Văn phòng Sở đã xác nhận');

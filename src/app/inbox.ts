@@ -1,10 +1,10 @@
 import type { Topic } from '../core/ask/answer.ts';
 import { loadEngine } from '../core/ask/engine.ts';
 import { contextOf } from '../core/context-of.ts';
-import { waitsForAnswer } from '../core/features/acts.ts';
 import { isUnderstood } from '../core/features/asking/answering.ts';
 import { converse } from '../core/features/converse.ts';
 import { expectsAct } from '../core/features/expects-act.ts';
+import { lastAsked } from '../core/features/linking/unasked.ts';
 import { cleanEvent } from '../core/heard/clean-event.ts';
 import { type ChatAddress, chatKey, type InboundEvent } from '../core/heard/event.ts';
 import { monthsNamed } from '../core/heard/months-named.ts';
@@ -149,11 +149,13 @@ export function createInbox(parts: InboxParts): Inbox {
     messages: readonly Message[],
     now: number,
   ): Content | null {
-    const choices = state.chats[chatKey(event.chat)]?.choices;
+    const memory = state.chats[chatKey(event.chat)];
+    const asked = lastAsked(state, event.chat);
+    const choices = asked ? memory?.waiting : memory?.choices;
     const hasButtons = parts.channelOf(event.chat.channel)?.can.buttons !== false;
     const isAnswer = replies.at(-1)?.type === 'answer' && event.chatKind === 'private';
     if (hasButtons || !isAnswer || !areOpen(choices, now)) return null;
-    if (!choices.asked && !choices.options.some(({ data }) => waitsForAnswer(data))) return null;
+    if (!choices.asked && !asked) return null;
     if (messages.some(({ buttons = [] }) => buttons.length > 0)) return null;
     return {
       type: 'choices-again',

@@ -86,7 +86,8 @@ export function withChoices(state: State, rows: readonly OutboxRow[], now: numbe
 
 /** A notice is in its chat now: its choices are those of the last question there. Answers were remembered before. */
 export function rememberSent(state: State, row: OutboxRow, now: number): State {
-  const known = state.chats[chatKey(row.chat)]?.choices;
+  const memory = state.chats[chatKey(row.chat)];
+  const known = isWaiting(row) ? memory?.waiting : memory?.choices;
   const dataOf = (options: readonly { data: string }[]): string => options.map(({ data }) => data).join();
   // Remembered when it was queued: an older reminder may have had the same choices, but they end earlier.
   const isKnown =
@@ -113,6 +114,9 @@ export function withNotices(
 ): State {
   if (notices.length === 0) return state;
   const rows = noticeRows(notices, state, base, speaking, prefix, now);
-  const first = rows.filter(({ chat }) => !areOpen(state.chats[chatKey(chat)]?.choices, now));
+  const first = rows.filter(
+    // What lets somebody in is answered only by whoever can have read it.
+    (row) => !isWaiting(row) && !areOpen(state.chats[chatKey(row.chat)]?.choices, now),
+  );
   return enqueue(withChoices(state, first, now), rows);
 }

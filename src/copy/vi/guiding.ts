@@ -104,6 +104,10 @@ const menuCommands: Readonly<
 
 function menuButton(item: MenuItem, month: string): Button {
   if (item.type === 'command') return commandButton(menuCommands[item.name](month, item.count), item.name);
+  if (item.type === 'account') {
+    const { person, channel, userId } = item.joined;
+    return button(`Xác nhận tài khoản mới của ${person.name}`, { type: 'ask-account', channel, userId });
+  }
   const { unit, named, period } = item;
   const of = named ? `, ${named.name}` : '';
   const open = (label: string): Button => button(label, { type: 'open', unit: unit.id, period });

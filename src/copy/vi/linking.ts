@@ -8,7 +8,7 @@ import type { Names } from '../../core/said/names.ts';
 import { toPeriod } from '../../core/time/period.ts';
 import { inVietNam } from '../../core/time/viet-nam-time.ts';
 import { type CommandWords, say, type WordingOf, type WordsOf } from '../wording.ts';
-import { button } from './button.ts';
+import { button, stopButton } from './button.ts';
 import { channelNames } from './names.ts';
 import { officeCodeWords } from './office-code.ts';
 import { shortList } from './short-list.ts';
@@ -74,6 +74,10 @@ const redemptions: WordsOf<Redemption, [content: Redeemed, names: Names], Messag
   'already-linked': (_, { person }) =>
     only(`Tài khoản này đã liên kết với ${nameOf(person)}; mã chưa bị dùng và không có gì thay đổi.`),
   used: () => only('Mã này đã được dùng; anh/chị xin Văn phòng Sở cấp mã mới.'),
+  replaced: () =>
+    only(
+      'Mã này đã được thay bằng một mã mới hơn; anh/chị gửi mã Văn phòng Sở cấp gần nhất, hoặc xin mã mới.',
+    ),
   expired: () => only('Mã này đã hết hạn (7 ngày); anh/chị xin Văn phòng Sở cấp mã mới.'),
   wrong: ({ triesLeft }) =>
     only(
@@ -123,8 +127,11 @@ export const linking = {
             : 'Có đúng là người này không? Tài khoản mới chưa đọc và chưa báo cáo được gì cho đến khi chính người này hoặc Văn phòng xác nhận.',
         ),
       ],
+      // It comes unasked: a number that is typed just then was meant for what stood there before.
+      wordsOnly: true,
+      typed: isOwn ? 'Gõ «đúng là tôi» hoặc «không phải tôi».' : 'Gõ «đúng» hoặc «không phải».',
       buttons: [
-        [button('Đúng', { type: 'confirm-account', ...account })],
+        [button(isOwn ? 'Đúng là tôi' : 'Đúng', { type: 'confirm-account', ...account })],
         [button(isOwn ? 'Không phải tôi – gỡ' : 'Không phải – gỡ', { type: 'reject-account', ...account })],
       ],
     };
@@ -146,7 +153,7 @@ export const linking = {
     only(
       `Tài khoản này đang chờ xác nhận là của ${nameOf(person)}: từ tài khoản đã liên kết trước, hoặc từ Văn phòng Sở. Xong tôi báo ngay tại đây.`,
     ),
-  'account-settled': ({ joined, is, to }) => {
+  'account-settled': ({ joined, is, to, canUndo }) => {
     const account = `${nameOf(joined.person)} · ${accountWords(joined)}`;
     if (is === 'rejected')
       return only(`Đã gỡ ${account}. Tài khoản đó không đọc và không báo cáo được gì nữa.`);
@@ -160,22 +167,21 @@ export const linking = {
             '. Tin nhắn vẫn gửi về đây; đổi bằng /kenh.',
           ),
         ],
+        wordsOnly: true,
+        typed: 'Gõ «không phải tôi» để gỡ.',
         buttons: [[button('Không phải tôi – gỡ', { type: 'reject-account', channel, userId })]],
       };
-    if (to === 'office')
-      return {
-        lines: [
-          line(
-            `Đã xác nhận ${account}; người này cũng được báo. Tin nhắn vẫn gửi về tài khoản cũ. Xác nhận nhầm thì gỡ, hoặc sau này: /go`,
-          ),
-        ],
-        buttons: [[button('Nhầm – gỡ', { type: 'withdraw-account', channel, userId })]],
-      };
-    return only(
-      is === 'confirmed'
-        ? `Đã xác nhận ${account}. Tin nhắn vẫn gửi về tài khoản cũ; đổi bằng /kenh.`
-        : `${account} đã được xác nhận từ trước; không có gì thay đổi.`,
-    );
+    if (is === 'known') return only(`${account} đã được xác nhận từ trước; không có gì thay đổi.`);
+    return {
+      lines: [
+        line(
+          to === 'office'
+            ? `Đã xác nhận ${account}; người này cũng được báo. Tin nhắn vẫn gửi về tài khoản cũ. Xác nhận nhầm thì gỡ, hoặc sau này: /go`
+            : `Đã xác nhận ${account}. Tin nhắn vẫn gửi về tài khoản cũ; đổi bằng /kenh. Xác nhận nhầm thì gõ «không phải tôi».`,
+        ),
+      ],
+      ...(canUndo ? { buttons: [[button('Nhầm – gỡ', { type: 'withdraw-account', channel, userId })]] } : {}),
+    };
   },
   'account-removed': () => only('Tài khoản đó đã được gỡ từ trước; không có gì thay đổi.'),
   'account-answered': ({ person, welcome }, names) =>
@@ -197,7 +203,7 @@ export const linking = {
     only(
       'Anh/chị đang ẩn danh trong nhóm nên tôi không biết là ai. Xin tắt «Ẩn danh» trong quyền quản trị viên của mình rồi gõ lại /nhom, hoặc nhờ người khác của Văn phòng Sở gõ.',
     ),
-  'who-joined'({ joined, missing, opens }) {
+  'who-joined'({ joined, missing, opens, isAsked }) {
     const names = peopleList(joined.map((one) => `${nameOf(one.person)} (${accountWords(one)})`));
     const left = peopleList(missing.map(({ name }) => name));
     const count = missing.length;
@@ -207,7 +213,10 @@ export const linking = {
         ? `Còn ${count} người chưa liên kết: ${left}.`
         : 'Mọi người trong danh bạ đã liên kết.';
     return {
-      lines: [...(names !== '' ? [line(`Mới tham gia: ${names}.`)] : []), line(rest)],
+      lines: [
+        ...(names !== '' ? [line(`${isAsked ? 'Đã liên kết' : 'Mới tham gia'}: ${names}.`)] : []),
+        line(rest),
+      ],
       ...(count > 0 ? { buttons: [[inviteAllButton(count)]] } : {}),
     };
   },
@@ -218,6 +227,23 @@ export const linking = {
     buttons: [
       ...people.map((person) => [button(withTitle(person), { type: 'invite', personId: person.id })]),
       ...(unlinked > 1 ? [[inviteAllButton(unlinked)]] : []),
+    ],
+  }),
+  'confirm-codes': ({ person, holders, others, madeAt }) => ({
+    lines: [
+      line(
+        person ? b(withTitle(person)) : `${holders} người`,
+        ` có mã mời chưa dùng, tạo ${person || holders === 1 ? 'lúc' : 'gần nhất lúc'} ${moment(madeAt)}, vẫn còn hiệu lực. Tạo mã mới thì mã đã gửi hết hiệu lực.`,
+      ),
+    ],
+    buttons: [
+      ...(others > 0 ? [[button(`Chỉ mời ${others} người chưa có mã`, { type: 'invite-rest' })]] : []),
+      [
+        person
+          ? button('Tạo mã mới', { type: 'invite-anew', personId: person.id })
+          : button(`Tạo mã mới cho cả ${holders + others} người`, { type: 'invite-all-anew' }),
+      ],
+      [stopButton()],
     ],
   }),
   codes: ({ codes, expiresAt }, names) =>

@@ -4,17 +4,19 @@ import { type CalendarField, calendarFields } from '../../core/features/settings
 import type {
   CalendarChange,
   Moved,
+  OwnAccount,
   SettingsContent,
   settingsDeclared,
   settingsForms,
 } from '../../core/features/settings/declared.ts';
 import type { Line, Message } from '../../core/said/message.ts';
+import { inVietNam } from '../../core/time/viet-nam-time.ts';
 import type { CommandWords, LeftWords, WordingOf } from '../wording.ts';
 import { button, stopButton, waiting } from './button.ts';
 import { momentNames } from './moment-names.ts';
 import { channelNames } from './names.ts';
 import { unreachedLines } from './reminding.ts';
-import { b, joined, line, moment, monthName, only, shortDate } from './words.ts';
+import { b, joined, line, moment, monthName, only, shortDate, shortText } from './words.ts';
 
 const momentLines = (next: readonly { name: CalendarMoment; at: number }[]): Line[] =>
   next.map(({ name, at }) => line(`${momentNames[name].listed}: `, b(moment(at))));
@@ -140,6 +142,12 @@ const fields: Readonly<Record<CalendarField, FieldWords>> = {
   },
 };
 
+/** «Zalo», and where there are several accounts on it, which: «Zalo «Yến Lê», từ 22/05/2023». */
+const ownAccountWords = ({ channel, shownName, linkedAt, isOneOfSeveral }: OwnAccount): string =>
+  isOneOfSeveral
+    ? `${channelNames[channel]}${shownName === undefined ? '' : ` «${shortText(shownName, 24)}»`}, từ ${inVietNam(linkedAt).format('DD/MM/YYYY')}`
+    : channelNames[channel];
+
 /** Words for what the office and each person may set: the calendar, quotes, digests, channels. */
 export const settings = {
   'choose-calendar': ({ calendar }) => ({
@@ -183,17 +191,27 @@ export const settings = {
       ? {}
       : { buttons: [[button(on ? 'Thôi trích lời' : 'Trích lời', { type: 'quote', on: !on })]] }),
   }),
-  'choose-channel': ({ channels, preferred }) => ({
+  'choose-channel': ({ accounts, preferred }) => ({
     lines: [
       line(
-        `Tôi đang nhắn cho anh/chị qua ${preferred ? channelNames[preferred] : '…'}. Chọn kênh ưu tiên; kênh kia là dự phòng:`,
+        `Tôi đang nhắn cho anh/chị qua ${preferred ? ownAccountWords(preferred) : '…'}. Chọn nơi ưu tiên; nơi kia là dự phòng:`,
       ),
     ],
-    buttons: channels.map((channel) => [button(channelNames[channel], { type: 'prefer', channel })]),
+    buttons: accounts.map((account) => {
+      const { channel, userId, isOneOfSeveral } = account;
+      return [
+        button(
+          ownAccountWords(account),
+          isOneOfSeveral ? { type: 'prefer-account', channel, userId } : { type: 'prefer', channel },
+        ),
+      ];
+    }),
   }),
   'only-channel': () =>
-    only('Anh/chị mới liên kết một kênh; muốn thêm kênh khác, anh/chị xin Văn phòng Sở cấp mã.'),
-  'channel-preferred': ({ channel }) => only(`Từ nay tôi nhắn qua ${channelNames[channel]} trước.`),
+    only(
+      'Anh/chị mới liên kết một tài khoản; muốn thêm kênh hoặc máy khác, anh/chị xin Văn phòng Sở cấp mã.',
+    ),
+  'channel-preferred': ({ account }) => only(`Từ nay tôi nhắn qua ${ownAccountWords(account)} trước.`),
 } satisfies WordingOf<SettingsContent>;
 
 /** What each command does, in half a line. */

@@ -14,6 +14,10 @@ const taskId = '10.12';
 const buttons: readonly (readonly [string, Act])[] = [
   ['o:choose-invited', { type: 'choose-invited' }],
   [`o:invite:${id}`, { type: 'invite', personId: id }],
+  [`o:invite-anew:${id}`, { type: 'invite-anew', personId: id }],
+  ['o:invite-all-anew', { type: 'invite-all-anew' }],
+  ['o:invite-rest', { type: 'invite-rest' }],
+  ['o:qacc:zalo:a:b', { type: 'ask-account', channel: 'zalo', userId: 'a:b' }],
   ['o:choose-unlinked', { type: 'choose-unlinked' }],
   [
     'o:ask-unlink:telegram:9007199254740991',
@@ -100,6 +104,7 @@ const buttons: readonly (readonly [string, Act])[] = [
   ['m:digest:off', { type: 'want-digest', wanted: false }],
   ['m:quote:on', { type: 'quote', on: true }],
   ['m:quote:off', { type: 'quote', on: false }],
+  ['m:pa:zalo:a:b', { type: 'prefer-account', channel: 'zalo', userId: 'a:b' }],
   ['m:prefer:telegram', { type: 'prefer', channel: 'telegram' }],
   ['m:indices', { type: 'indices' }],
   ['h:more', { type: 'more-choices' }],

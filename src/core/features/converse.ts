@@ -34,8 +34,15 @@ import { sayUnknown } from './guiding/guiding.ts';
 import { commandIn, isMenu } from './guiding/heard-command.ts';
 import { tellMenu } from './guiding/menu.ts';
 import { askFormAgain, formSpec, performAct } from './index.ts';
+import { tellWhoJoined } from './linking/asked-who.ts';
 import { join, sentCode } from './linking/joining.ts';
-import { accountAskedAgain, listAfter, settlesAccount, settlesNamed } from './linking/unasked.ts';
+import {
+  accountAskedAgain,
+  affirmsAmid,
+  listAfter,
+  settlesAccount,
+  settlesNamed,
+} from './linking/unasked.ts';
 import { asChosen, choicesHere, isRepeated, sayNumber } from './open-choices.ts';
 import { sentPaper } from './planning/sent-paper.ts';
 import { answerReport } from './reporting/answer-report.ts';
@@ -56,8 +63,8 @@ function answerOpen(turn: KnownTurn, text: string): Outcome | null {
   const choice = choiceOf(text, choicesHere(turn), turn.now, isFree);
   if (isRepeated(turn, text, choice !== null)) return silence;
   if (choice) return press(turn, choice.data);
-  const whole = wordsWanted(turn, text);
-  if (whole) return whole;
+  const aside = aboutWhatIsShown(turn, text);
+  if (aside) return aside;
   if (open) return answerInForm(turn, open.form, text);
   const begun = isNod(text) ? halfDone(turn) : null;
   if (begun) return sayHalfDone(turn, begun, true);
@@ -75,6 +82,12 @@ function answerOpen(turn: KnownTurn, text: string): Outcome | null {
     pressMeant(turn, text) ??
     sayNumber(text, choicesHere(turn), turn.now)
   );
+}
+
+/** What is no answer to the list that stands open, but of what is shown beside it: an account that waits, words that were cut. */
+function aboutWhatIsShown(turn: KnownTurn, text: string): Outcome | null {
+  const asked = affirmsAmid(turn, text);
+  return asked ? say(asked) : wordsWanted(turn, text);
 }
 
 /** What words say of a further account that waits: it is settled, or which is meant is asked. */
@@ -101,6 +114,8 @@ function answerText(turn: KnownTurn, text: string): Outcome {
   if (leaving) return leaving;
   const nudged = orderedNudge(turn, text);
   if (nudged) return nudged;
+  const who = tellWhoJoined(turn, text);
+  if (who) return who;
   const offered = offerReport(turn, text);
   if (offered) return offered;
   const answer = answerQuestion(turn, text);
@@ -128,7 +143,7 @@ function andAskAgain(turn: KnownTurn, outcome: Outcome): Outcome {
   if (!last || standingOf[last.type] !== 'closes') return outcome;
   const after: KnownTurn = { ...turn, state: outcome.kind === 'act' ? outcome.state : turn.state };
   const asked = askFormAgain(after) ?? (waitingReport(after) ? askReportAgain(after) : null);
-  const again = accountAskedAgain(after, asked !== null) ?? asked ?? listAfter(after, last);
+  const again = asked ?? listAfter(after, last) ?? accountAskedAgain(after, false);
   return again ? { ...outcome, replies: [...outcome.replies, again] } : outcome;
 }
 

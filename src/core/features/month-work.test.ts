@@ -237,7 +237,7 @@ describe('the calendar by chat', () => {
 describe('the channel of choice', () => {
   it('is chosen among one’s own', () => {
     const talk = startTalk();
-    expect(talk.say(hts, '/kenh').text).toContain('mới liên kết một kênh');
+    expect(talk.say(hts, '/kenh').text).toContain('mới liên kết một tài khoản');
     talk.change((state) => ({
       ...state,
       accounts: [...state.accounts, { channel: 'zalo', userId: 'z', personId: hts, linkedAt: 1 }],

@@ -114,6 +114,12 @@ const onChannel: readonly (readonly ['telegram' | 'zalo' | 'web', RegExp])[] = [
   ['zalo', /^(?:qua |tren |bang )?zalo$/],
 ];
 
+/** «đây», «máy này»: the account by which it is said. */
+const isHere = (said: string): boolean =>
+  /^(?:(?:sang|ve|vao|qua|tren|bang) )*(?:day|(?:may|tai khoan|dien thoai|kenh) nay)$/.test(
+    foldedWords(withoutCourtesy(said)),
+  );
+
 const helpPart = (_turn: Turn, said: string): Named | null => {
   const part = spokenAs(said, parts);
   return part ? { type: 'help-part', part } : null;
@@ -123,8 +129,12 @@ const chosenBy: Partial<Record<CommandName, (turn: Turn, said: string) => Named 
   moi(turn, said) {
     if (isEverybody(said)) return { type: 'invite-all' };
     const people = peopleNow(turn.context.org);
+    const named = peopleNamed(turn.context.org, said);
     return oneOf(
-      peopleNamed(turn.context.org, said),
+      // «mời lại chị Yến»
+      named.length > 0
+        ? named
+        : peopleNamed(turn.context.org, said.replace(/^\s*(?:lại|lai|thêm|them)\s+/iu, '')),
       ({ id }) => ({ type: 'invite', personId: id }),
       (found) => ({
         type: 'choose-invited',
@@ -218,10 +228,14 @@ const chosenBy: Partial<Record<CommandName, (turn: Turn, said: string) => Named 
   },
   kenh(turn, said) {
     const channel = spokenAs(said, onChannel);
-    const isOwn = turn.state.accounts.some(
-      (one) => one.channel === channel && one.personId === turn.person?.id && !one.unconfirmed,
+    const { event, person } = turn;
+    if (person && isHere(said))
+      return { type: 'prefer-account', channel: event.chat.channel, userId: event.userId };
+    const own = turn.state.accounts.filter(
+      (one) => one.channel === channel && one.personId === person?.id && !one.unconfirmed,
     );
-    return channel && isOwn ? { type: 'prefer', channel } : null;
+    // Of two on one channel it is asked which.
+    return channel && own.length === 1 ? { type: 'prefer', channel } : null;
   },
   trogiup: helpPart,
   help: helpPart,

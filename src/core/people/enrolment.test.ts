@@ -48,7 +48,7 @@ describe('one-time codes', () => {
   it('stop working when a new one is made for the same person', () => {
     const first = invite(emptyState(), 'p', 'office', 0, oneTimeCodes);
     const second = invite(first.state, 'p', 'office', 1, oneTimeCodes);
-    expect(redeem(second.state, account, null, first.code, 2, oneTimeCodes).result.type).toBe('wrong');
+    expect(redeem(second.state, account, null, first.code, 2, oneTimeCodes).result.type).toBe('replaced');
     expect(redeem(second.state, account, null, second.code, 2, oneTimeCodes).result.type).toBe('linked');
   });
 

@@ -74,10 +74,20 @@ export type Redemption =
   | { type: 'already-linked' }
   | { type: 'used' }
   | { type: 'expired' }
+  /** A newer code of the same person took its place. */
+  | { type: 'replaced' }
   | { type: 'wrong'; triesLeft: number }
   | { type: 'silence' };
 
-/** Makes a code for a person; earlier unused codes of the same person stop working. */
+/** The code of a person that is not used yet and still good, since when (epoch ms); null where there is none. */
+export function unusedCode({ codes }: State, personId: string, now: number): { madeAt: number } | null {
+  const good = codes.find(
+    (code) => code.personId === personId && code.usedAt === null && !code.replaced && code.expiresAt > now,
+  );
+  return good ? { madeAt: good.expiresAt - codeLifetimeMs } : null;
+}
+
+/** Makes a code for a person; earlier unused codes of the same person stop working, and say that there is a newer one. */
 export function invite(
   state: State,
   personId: string,
@@ -87,9 +97,11 @@ export function invite(
 ): { state: State; code: string; expiresAt: number } {
   const code = secrets.newCode();
   const expiresAt = now + codeLifetimeMs;
-  const kept = state.codes.filter(
-    (known) => now - known.expiresAt < codeMemoryMs && (known.usedAt !== null || known.personId !== personId),
-  );
+  const kept = state.codes
+    .filter((known) => now - known.expiresAt < codeMemoryMs)
+    .map((known) =>
+      known.personId === personId && known.usedAt === null ? { ...known, replaced: true as const } : known,
+    );
   return {
     code,
     expiresAt,
@@ -147,6 +159,7 @@ export function redeem(
   const known = state.codes.find((candidate) => candidate.hash === hash);
   if (!known) return countWrong(state, account, now);
   if (known.usedAt !== null) return { state, result: { type: 'used' } };
+  if (known.replaced) return { state, result: { type: 'replaced' } };
   if (known.expiresAt <= now) return { state, result: { type: 'expired' } };
   const { personId } = known;
   const isTrusted = known.by === consoleName;
@@ -184,7 +197,11 @@ export function spoil(
 ): { state: State; personId: string } | null {
   const hash = secrets.hashOf(code);
   const known = state.codes.find(
-    (candidate) => candidate.hash === hash && candidate.usedAt === null && candidate.expiresAt > now,
+    (candidate) =>
+      candidate.hash === hash &&
+      candidate.usedAt === null &&
+      !candidate.replaced &&
+      candidate.expiresAt > now,
   );
   if (!known) return null;
   const codes = state.codes.map((candidate) => (candidate === known ? { ...known, usedAt: now } : candidate));

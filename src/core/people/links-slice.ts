@@ -39,6 +39,8 @@ export const linksSlice = {
         by: z.string(),
         expiresAt: z.number(),
         usedAt: z.number().nullable(),
+        /** A newer code of its person took its place: whoever sends it is told so. */
+        replaced: z.literal(true).optional(),
       }),
     ),
     () => [],

@@ -22,7 +22,7 @@ export interface Spoken {
   patient?: boolean;
   /** The choices are of a question that waits for its answer. */
   asked?: boolean;
-  /** The choices came unasked and wait for their answer, whatever else stands open. */
+  /** The choices wait for their answer beside whatever else stands open, and take the place of nothing. */
   waits?: boolean;
   /** The choices that stand there stay. */
   stays?: boolean;
@@ -40,6 +40,7 @@ const lastAt = (entry: Memory): number =>
   Math.max(
     entry.topic?.at ?? 0,
     entry.choices?.at ?? 0,
+    entry.waiting?.at ?? 0,
     entry.form?.at ?? 0,
     entry.heard ?? 0,
     ...Object.values(entry.own ?? {}).map(({ at }) => at),
@@ -66,7 +67,7 @@ const bare = ({ label, data, stays }: Button) => ({ label, data, ...(stays ? { s
 
 /** The choices of what was said; undefined where it has none. */
 function choicesOf(
-  { options, further, told, wordsOnly, patient, asked, waits }: Spoken,
+  { options, further, told, wordsOnly, patient, asked }: Spoken,
   now: number,
 ): Memory['choices'] {
   if (options.length === 0) return undefined;
@@ -78,7 +79,6 @@ function choicesOf(
     ...(wordsOnly ? { wordsOnly: true } : {}),
     ...(patient ? { patient: true } : {}),
     ...(asked ? { asked: true as const } : {}),
-    ...(waits ? { waits: true as const } : {}),
   };
 }
 
@@ -92,13 +92,6 @@ function kept(choices: Memory['choices'], { stays, again, by, answers }: Spoken)
   return { ...choices, wordsOnly: true };
 }
 
-/** What stood open when a question came unasked and took its place: it is said again once that is answered. */
-function behindOf(before: Memory | undefined, { waits }: Spoken, keeps: boolean): Memory['behind'] {
-  if (keeps) return before?.behind;
-  if (!waits) return undefined;
-  return before?.choices?.waits ? before.behind : before?.choices;
-}
-
 function memoryOf(before: Memory | undefined, spoken: Spoken, now: number): Memory {
   const memory: Memory = {};
   const topic = spoken.topic ?? before?.topic;
@@ -106,10 +99,11 @@ function memoryOf(before: Memory | undefined, spoken: Spoken, now: number): Memo
   const given = choicesOf(spoken, now);
   // What somebody in a group was given is theirs; what stands there for everybody stays.
   const keeps = spoken.stays === true || spoken.by !== undefined;
-  const choices = keeps ? kept(before?.choices, spoken) : given;
+  // What came unasked takes no place: a number that is typed just then belongs to what was asked before.
+  const choices = spoken.waits ? before?.choices : keeps ? kept(before?.choices, spoken) : given;
   if (choices) memory.choices = choices;
-  const behind = behindOf(before, spoken, keeps);
-  if (behind) memory.behind = behind;
+  const waiting = spoken.waits ? given : before?.waiting;
+  if (waiting) memory.waiting = waiting;
   Object.assign(memory, ownLists(before, spoken, given));
   if (spoken.picked !== undefined) memory.picked = { text: spoken.picked, at: now };
   if (before?.form) memory.form = before.form;

@@ -31,8 +31,6 @@ const choicesSchema = z.strictObject({
   patient: z.boolean().optional(),
   /** Of a question that waits for its answer, and is asked again after one in between. */
   asked: z.literal(true).optional(),
-  /** They came unasked and wait for their answer, whatever else stands open. */
-  waits: z.literal(true).optional(),
   at: z.number(),
 });
 
@@ -44,8 +42,8 @@ export const chatsSlice = {
       z.strictObject({
         topic: topicSchema.optional(),
         choices: choicesSchema.optional(),
-        /** What stood open when those came unasked. */
-        behind: choicesSchema.optional(),
+        /** Whose a further account is, asked unasked: answered by its words alone, beside whatever else stands open. */
+        waiting: choicesSchema.optional(),
         /** In a group: the choices that each of them was given, by their accounts. */
         own: z.record(z.string(), choicesSchema).optional(),
         /** In a private chat: when somebody was last heard there, whatever they said; to the minute. */

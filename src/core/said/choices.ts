@@ -16,8 +16,6 @@ export interface OpenChoices {
   patient?: boolean | undefined;
   /** Of a question that waits for its answer. */
   asked?: boolean | undefined;
-  /** They came unasked and wait for their answer: nobody turns away from them. */
-  waits?: boolean | undefined;
   at: number;
 }
 
@@ -30,11 +28,11 @@ const nodLifetimeMs = 30 * 60 * 1000;
 export const areOpen = (choices: OpenChoices | undefined, now: number): choices is OpenChoices =>
   choices !== undefined && now - choices.at <= listLifetimeMs;
 
-/** Whether choices came of themselves, a reminder's or a notice's: they stand for a day, and what was begun goes on. */
-export const cameUnasked = ({ patient, waits }: OpenChoices): boolean => patient === true || waits === true;
+/** Whether choices came of themselves, a reminder's: they stand for a day, and what was begun goes on. */
+export const cameUnasked = ({ patient }: OpenChoices): boolean => patient === true;
 
 /** Whether a yes or a no may still be about them. */
-const areFresh = (choices: OpenChoices | undefined, now: number): boolean =>
+export const areFresh = (choices: OpenChoices | undefined, now: number): boolean =>
   choices !== undefined && now - choices.at <= (cameUnasked(choices) ? listLifetimeMs : nodLifetimeMs);
 
 /** Whether choices confirm an act: a single one that does it, or one beside another that leaves all as it is. */

@@ -15,7 +15,7 @@ const parts = ['status', 'words'] as const;
 
 describe.each(parts)('a command’s words while a report asks for a %s', (part) => {
   it.each([
-    ['kênh', 'mới liên kết một kênh'],
+    ['kênh', 'mới liên kết một tài khoản'],
     ['vắng mặt', 'vắng từ ngày nào đến ngày nào?'],
     ['uỷ quyền', 'Ai báo cáo thay'],
     ['uỷ quyền cho phó phòng', 'Ai báo cáo thay'],
@@ -75,5 +75,5 @@ it('says how somebody away tells so, whose it is left unsaid', () => {
 it('leaves a form that reads a value or a choice for the command', () => {
   const talk = startTalk();
   talk.say(hts, '/vangmat');
-  expect(talk.say(hts, 'kênh').text).toMatch(/^\(Dừng việc báo vắng mặt đang dở\.\)\n.*một kênh/);
+  expect(talk.say(hts, 'kênh').text).toMatch(/^\(Dừng việc báo vắng mặt đang dở\.\)\n.*một tài khoản/);
 });

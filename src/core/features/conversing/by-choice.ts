@@ -16,6 +16,7 @@ import type { Button } from '../../said/message.ts';
 import { fold } from '../../text/fold.ts';
 import { placeNamed } from '../../text/place-named.ts';
 import { fromPressData, takesBack } from '../acts.ts';
+import { commandInWords } from '../guiding/heard-command.ts';
 import { formSpec } from '../index.ts';
 import { choicesHere, sayBeyond } from '../open-choices.ts';
 import { type KnownTurn, openForm, say } from '../turn.ts';
@@ -45,7 +46,8 @@ export function takenBack(turn: KnownTurn, text: string): Outcome | null {
 
 /** What a few words that stand in the label of one choice lead to; which is meant, where they stand in several. */
 export function pressMeant(turn: KnownTurn, text: string): Outcome | null {
-  if (hasQuestionForm(text)) return null;
+  // A command's own word is the command: «mời» is no «Mời tất cả».
+  if (hasQuestionForm(text) || commandInWords(turn, text, () => false)) return null;
   const meant = choicesMeant(text, choicesHere(turn), turn.now);
   const [only, another] = meant;
   if (!only) return null;

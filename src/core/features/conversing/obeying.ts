@@ -38,13 +38,19 @@ export function obeyWords(turn: Turn, text: string, answer: Outcome): Outcome | 
 /** Commands whose words begin no question when somebody of the directory is named behind them. */
 const spokenOfNames: ReadonlySet<string> = new Set(['moi', 'go', 'suaten']);
 
+/** «chị Hoa»: a person by their courtesy word, whether or not the directory has them. */
+const isPerson = /^(?:(?:lại|thêm|cả) )?(?:chị|anh|cô|chú|bác|ông|bà) (?!ấy)\S+(?: \S+){0,3}$/iu;
+
 /** «mời Lê Hải Yến», «nhac tat ca»: a command's words with whom it is about. What reaches others is chosen from its list. */
 function obeyNamed(turn: Turn, text: string, answer: Outcome): Outcome | null {
   const spoken =
     turn.event.chatKind === 'private' && !hasQuestionForm(text) ? spokenWithArgument(text) : null;
   const command = spoken && commandOf(spoken.name);
   if (!spoken || !command || hindrance(turn, command)) return null;
-  if (!namesChoice(turn, command.name, spoken.argument)) return null;
+  if (!namesChoice(turn, command.name, spoken.argument))
+    return command.name === 'moi' && isPerson.test(spoken.argument)
+      ? runCommand(turn, command, spoken.argument)
+      : null;
   if (spokenOfNames.has(command.name)) return runCommand(turn, command, spoken.argument);
   return command.name === 'nhac' && !isUnderstood(answer) ? runCommand(turn, command, '') : null;
 }

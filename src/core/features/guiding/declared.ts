@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { JoinedAccount } from '../../people/joined-account.ts';
 import type { Unit } from '../../people/org.ts';
 import { declare } from '../declare.ts';
 import { text } from '../fields.ts';
@@ -38,6 +39,8 @@ export type MenuItem =
     }
   /** `awaited`: figures that are still missing in it. */
   | { type: 'sent-report'; unit: Unit; named: Unit | null; period: string; sentAt: number; awaited: number }
+  /** A further account of somebody, of which they can say whose it is. */
+  | { type: 'account'; joined: JoinedAccount }
   /** `count`: units that owe, people who are not linked. */
   | {
       type: 'command';

@@ -7,6 +7,7 @@ import { unitsToReport } from '../../people/standing-in.ts';
 import { draftOf, findReport, isLocked } from '../../report/desk.ts';
 import type { Outcome } from '../../said/content.ts';
 import { toPeriod } from '../../time/period.ts';
+import { accountsToSettle } from '../linking/unasked.ts';
 import { type KnownTurn, say } from '../turn.ts';
 import type { MenuItem } from './declared.ts';
 
@@ -51,6 +52,8 @@ export function tellMenu(turn: KnownTurn): Outcome {
     type: 'menu',
     period,
     items: [
+      // Somebody waits for it, and until then hears nothing.
+      ...accountsToSettle(turn).map((joined) => ({ type: 'account' as const, joined })),
       ...reportItems(turn, period),
       ...(worksForOffice(turn.context.org, turn.person) ? officeItems(turn, period) : []),
       { type: 'command', name: 'tiendo' },

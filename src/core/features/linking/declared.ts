@@ -14,8 +14,13 @@ export const linkingDeclared = declare(
     acts: {
       'choose-invited': {},
       invite: { fields: { personId: id } },
-      /** A code for each person who has no account yet. */
+      /** The same where a code of theirs is still good: it is replaced. */
+      'invite-anew': { fields: { personId: id } },
+      /** A code for each person who has no account yet; asked first where some have one that is still good. */
       'invite-all': {},
+      'invite-all-anew': {},
+      /** For those alone who have none. */
+      'invite-rest': {},
       'choose-unlinked': {},
       /** Only asks whether it is meant. */
       'ask-unlink': { fields: { channel: id, userId: text } },
@@ -23,8 +28,15 @@ export const linkingDeclared = declare(
       /** A further account of a person is theirs, or not: by an earlier one of them, or the office. */
       'confirm-account': { verb: 'acc', right: 'known', fields: { channel: id, userId: text }, waits: true },
       'reject-account': { verb: 'rej', right: 'known', fields: { channel: id, userId: text }, waits: true },
+      /** Asks once more whose an account is that waits. */
+      'ask-account': { verb: 'qacc', right: 'known', fields: { channel: id, userId: text } },
       /** One that was confirmed by mistake is removed. */
-      'withdraw-account': { verb: 'wacc', fields: { channel: id, userId: text }, takesBack: true },
+      'withdraw-account': {
+        verb: 'wacc',
+        right: 'known',
+        fields: { channel: id, userId: text },
+        takesBack: true,
+      },
       'link-group': { where: 'anywhere' },
     },
     commands: {
@@ -71,8 +83,10 @@ export type LinkingContent =
       type: 'account-settled';
       joined: JoinedAccount;
       is: 'confirmed' | 'rejected' | 'known';
-      /** Who is told: the office that did it, where nothing else waits in its chat, or the person by an earlier account. */
-      to?: 'office' | 'own';
+      /** Who is told: the person who did it, the office that did, or the person by an earlier account. */
+      to?: 'self' | 'office' | 'own';
+      /** Nothing else waits in the chat: «nhầm» takes it back. */
+      canUndo?: true;
     }
   /** To whoever answers for an account that was removed meanwhile. */
   | { type: 'account-removed' }
@@ -83,6 +97,8 @@ export type LinkingContent =
       type: 'who-joined';
       joined: readonly JoinedAccount[];
       missing: readonly Person[];
+      /** Somebody asked who is linked: `joined` are all. */
+      isAsked?: true;
       opens: { period: string; at: number } | null;
     }
   | { type: 'in-group' }
@@ -94,6 +110,8 @@ export type LinkingContent =
   | { type: 'not-oneself' }
   /** `unlinked`: how many have no account yet; `unknown`: as whom nobody is known who was named. */
   | { type: 'choose-invited'; people: readonly Person[]; unlinked: number; unknown?: string }
+  /** Codes would be replaced that were given out: of one (`person`), or of some; `others`: who have none. `madeAt`: of the last. */
+  | { type: 'confirm-codes'; person: Person | null; holders: number; others: number; madeAt: number }
   | { type: 'codes'; codes: readonly { person: Person; code: string }[]; expiresAt: number }
   | { type: 'code'; person: Person; code: string; expiresAt: number }
   /** The same as a message that is forwarded as it is. */
@@ -134,6 +152,7 @@ export const linkingStanding: StandingOf<LinkingContent> = {
   'choose-invited': 'opens',
   code: 'opens',
   codes: 'opens',
+  'confirm-codes': 'opens',
   invitation: 'opens',
   'choose-unlinked': 'opens',
   'confirm-unlink': 'opens',

@@ -199,4 +199,89 @@ describe('a further account of a person', () => {
     expect(talk.state().accounts.map(({ userId }) => userId)).not.toContain('z2');
     expect(talk.state().accounts.map(({ userId }) => userId)).toContain(other);
   });
+
+  it('is found by «đúng» and «xác nhận» at any later time: asked once more, then settled; named it is settled at once', () => {
+    for (const typed of ['đúng', 'xác nhận', 'xac nhan', 'ai đang chờ xác nhận', 'đúng rồi ạ']) {
+      const { talk } = secondCode();
+      talk.say(office, 'ai chưa báo cáo');
+      expect(talk.say(office, typed).text, typed).toContain('Có đúng là người này không?');
+      expect(talk.state().accounts.at(-1)).toHaveProperty('unconfirmed');
+      expect(talk.say(office, 'đúng').text).toContain('Đã xác nhận Chánh Thanh tra Sở');
+    }
+    for (const typed of ['xác nhận tài khoản của Chánh Thanh tra', 'xac nhan chanh thanh tra']) {
+      const { talk } = secondCode();
+      talk.say(office, '/moi');
+      expect(talk.say(office, typed).text, typed).toContain('Đã xác nhận Chánh Thanh tra Sở');
+    }
+    const { talk } = secondCode();
+    second(talk, 'le-hai-yen', 'z1');
+    expect(talk.say(office, 'xác nhận').text).toContain('Xác nhận tài khoản nào?');
+  });
+
+  it('is nothing that a bare yes of courtesy, or of somebody else, is about', () => {
+    const { talk } = secondCode();
+    for (const typed of ['ok', 'vâng ạ', 'cảm ơn'])
+      expect(talk.say(office, typed).text, typed).not.toContain('Có đúng là người này không?');
+    for (const typed of ['đúng', 'xác nhận', 'xác nhận tài khoản của Chánh Thanh tra'])
+      expect(talk.say(hts, typed).text, typed).not.toContain('tài khoản của');
+  });
+
+  it('stands in the menu and under /go of whoever may say so, as the question whose it is', () => {
+    const { talk } = secondCode();
+    for (const who of [office, inspector]) {
+      const menu = talk.say(who, 'menu');
+      expect(menu.labels[0]).toBe('Xác nhận tài khoản mới của Chánh Thanh tra Sở');
+      expect(talk.press(who, talk.buttonOf(menu, 'Xác nhận')).labels[0]).toContain('Đúng');
+    }
+    expect(talk.say(hts, 'menu').labels.join()).not.toContain('Xác nhận');
+    const list = talk.say(office, '/go');
+    expect(talk.press(office, talk.buttonOf(list, 'chờ xác nhận')).text).toContain(
+      'Có đúng là người này không?',
+    );
+  });
+
+  it('is taken by no number, wherever it is asked', () => {
+    const { talk } = secondCode();
+    const asked = talk.say(inspector, 'ai đang chờ xác nhận');
+    expect(asked.messages.at(-1)).toMatchObject({ wordsOnly: true });
+    for (const typed of ['1', '2', 'số 1', '1.']) talk.say(inspector, typed);
+    expect(talk.state().accounts.at(-1)).toHaveProperty('unconfirmed');
+  });
+
+  it('that its person confirmed by mistake is taken back by «nhầm», and by «không phải tôi» in a report', () => {
+    const { talk } = secondCode();
+    expect(talk.say(inspector, 'đúng là tôi').labels).toEqual(['Nhầm – gỡ']);
+    expect(talk.say(inspector, 'nhầm').text).toContain('Đã gỡ');
+    expect(talk.state().accounts.some(({ userId }) => userId === other)).toBe(false);
+
+    const again = secondCode().talk;
+    again.say(inspector, 'ai đang chờ xác nhận');
+    again.say(inspector, '/baocao');
+    expect(again.say(inspector, 'đúng là tôi').text).toContain('Xác nhận nhầm thì gõ «không phải tôi»');
+    again.say(inspector, '1');
+    // Bare words are an answer to something else by then.
+    again.say(inspector, 'không phải');
+    expect(again.state().accounts.some(({ userId }) => userId === other)).toBe(true);
+    expect(again.say(inspector, 'không phải tôi').text).toContain('Đã gỡ');
+    expect(again.state().accounts.some(({ userId }) => userId === other)).toBe(false);
+  });
+
+  it('of the same channel is chosen by /kenh, by its shown name and day, or by «/kenh máy này»', () => {
+    const { talk } = secondCode();
+    talk.press(inspector, `o:acc:web:${other}`);
+    const asked = talk.say(inspector, '/kenh');
+    expect(asked.labels).toEqual([
+      'trang chạy thử, từ 01/01/1970',
+      'trang chạy thử «Bình Minh», từ 22/05/2023',
+    ]);
+    expect(talk.say(inspector, '2').text).toContain('Từ nay tôi nhắn qua trang chạy thử «Bình Minh»');
+    expect(addressOf(talk.state(), {}, inspector)?.chatId).toBe(other);
+    expect(talk.say(inspector, '/kenh máy này').text).toContain('trang chạy thử, từ 01/01/1970');
+    expect(addressOf(talk.state(), {}, inspector)?.chatId).toBe(inspector);
+  });
+
+  it('that waits is none that /kenh offers', () => {
+    const { talk } = secondCode();
+    expect(talk.say(inspector, '/kenh').text).toContain('mới liên kết một tài khoản');
+  });
 });

@@ -1,14 +1,16 @@
 import { type ChatAddress, chatKey } from '../../heard/event.ts';
 import { hasLeft, peopleNow } from '../../people/as-of.ts';
-import { confirmAccount, invite, unlink } from '../../people/enrolment.ts';
+import { confirmAccount, invite, unlink, unusedCode } from '../../people/enrolment.ts';
 import { type JoinedAccount, joinedAccount } from '../../people/joined-account.ts';
 import { groupOf, peopleWithoutAccount } from '../../people/links.ts';
 import { type Person, worksForOffice } from '../../people/org.ts';
 import type { Notice, Outcome } from '../../said/content.ts';
+import { waitingReport } from '../conversing/waiting-report.ts';
 import { gone, type Performs } from '../feature.ts';
 import { change, type KnownTurn, openForm, say, type Turn, tell } from '../turn.ts';
 import type { linkingDeclared } from './declared.ts';
 import { earlierOf, welcomeOf } from './joining.ts';
+import { askAccount, openList } from './unasked.ts';
 
 /** A group, and its topic, as the trail names them. */
 const placeOf = ({ chatId, threadId }: Omit<ChatAddress, 'channel'>): string =>
@@ -17,10 +19,15 @@ const placeOf = ({ chatId, threadId }: Omit<ChatAddress, 'channel'>): string =>
 const personOf = ({ context }: KnownTurn, personId: string): Person | null =>
   context.org.people.find(({ id }) => id === personId) ?? null;
 
-/** `/moi`: a code is shown once and kept nowhere, so it does not wait in the outbox. */
-function inviteOne(turn: KnownTurn, personId: string): Outcome {
+/**
+ * `/moi`: a code is shown once and kept nowhere, so it does not wait in the outbox.
+ * @param isMeant whether a code of theirs may be replaced that is still good
+ */
+function inviteOne(turn: KnownTurn, personId: string, isMeant: boolean): Outcome {
   const person = personOf(turn, personId);
   if (!person || hasLeft(turn.context.org, person.id)) return gone();
+  const before = isMeant ? null : unusedCode(turn.state, person.id, turn.now);
+  if (before) return say({ type: 'confirm-codes', person, holders: 1, others: 0, ...before });
   const made = invite(turn.state, person.id, turn.person.id, turn.now, turn.secrets);
   return change(turn, made.state, { verb: 'invite', before: '', after: person.id }, [], {
     fleeting: [
@@ -30,9 +37,32 @@ function inviteOne(turn: KnownTurn, personId: string): Outcome {
   });
 }
 
-/** [Mời tất cả]: a code for each of those who have no account yet, in one list. */
-function inviteAll(turn: KnownTurn): Outcome {
-  const people = peopleWithoutAccount(turn.state, turn.context.org);
+/** Those who have no account yet: who holds a code that is still good, and who does not; when the last of those was made. */
+function toInvite({ state, context, now }: KnownTurn) {
+  const all = peopleWithoutAccount(state, context.org).map((person) => ({
+    person,
+    code: unusedCode(state, person.id, now),
+  }));
+  const of = (hasCode: boolean): Person[] =>
+    all.filter(({ code }) => (code !== null) === hasCode).map(({ person }) => person);
+  return {
+    holders: of(true),
+    others: of(false),
+    madeAt: Math.max(...all.map(({ code }) => code?.madeAt ?? 0)),
+  };
+}
+
+/** [Mời tất cả]: codes that were given out stay good until it is said that they may be replaced. */
+function askInviteAll(turn: KnownTurn): Outcome {
+  const { holders, others, madeAt } = toInvite(turn);
+  const [only] = holders;
+  if (!only) return inviteAll(turn, others);
+  const person = holders.length === 1 && others.length === 0 ? only : null;
+  return say({ type: 'confirm-codes', person, holders: holders.length, others: others.length, madeAt });
+}
+
+/** A code for each of some people, in one list. */
+function inviteAll(turn: KnownTurn, people: readonly Person[]): Outcome {
   let { state } = turn;
   let expiresAt = turn.now;
   const codes = people.map((person) => {
@@ -55,6 +85,9 @@ function unlinkOne(turn: KnownTurn, act: { channel: string; userId: string }, is
   const { channel, userId } = link;
   if (channel === event.chat.channel && userId === event.userId) return say({ type: 'not-oneself' });
   const person = personOf(turn, link.personId);
+  // Of one that waits it is asked whose it is: it may as well be confirmed.
+  const asked = isMeant ? null : askAccount(turn, act);
+  if (asked) return say(asked);
   return isMeant
     ? change(
         turn,
@@ -83,9 +116,13 @@ function ownTold(turn: KnownTurn, joined: JoinedAccount): Notice[] {
   }));
 }
 
-/** Whether the office may take back at once what it confirmed: nothing else waits here that would be asked again. */
-const mayWithdraw = (turn: KnownTurn, joined: JoinedAccount): boolean =>
-  turn.person.id !== joined.person.id && openForm(turn) === null;
+/** Who confirmed an account, and whether «nhầm» can take it back at once: nothing else waits here that would be asked again. */
+const confirmedBy = (turn: KnownTurn, joined: JoinedAccount) => ({
+  to: turn.person.id === joined.person.id ? ('self' as const) : ('office' as const),
+  ...(openForm(turn) === null && waitingReport(turn) === null && openList(turn) === null
+    ? { canUndo: true as const }
+    : {}),
+});
 
 /**
  * [Đúng], [Không phải tôi – gỡ]: whether a further account is its person's. The person says so by an account that was
@@ -128,7 +165,7 @@ function settleAccount(
       type: 'account-settled',
       joined,
       is: isTheirs ? 'confirmed' : 'rejected',
-      ...(isTheirs && mayWithdraw(turn, joined) ? { to: 'office' } : {}),
+      ...(isTheirs ? confirmedBy(turn, joined) : {}),
     },
     { notices: [answered, ...(isTheirs ? ownTold(turn, joined) : othersTold(turn, joined))] },
   );
@@ -175,13 +212,17 @@ export const linking: Performs<typeof linkingDeclared> = {
       people: peopleNow(turn.context.org),
       unlinked: peopleWithoutAccount(turn.state, turn.context.org).length,
     }),
-  'invite-all': inviteAll,
-  invite: (turn, { personId }) => inviteOne(turn, personId),
+  'invite-all': askInviteAll,
+  'invite-all-anew': (turn) => inviteAll(turn, peopleWithoutAccount(turn.state, turn.context.org)),
+  'invite-rest': (turn) => inviteAll(turn, toInvite(turn).others),
+  invite: (turn, { personId }) => inviteOne(turn, personId, false),
+  'invite-anew': (turn, { personId }) => inviteOne(turn, personId, true),
   'choose-unlinked': (turn) => say({ type: 'choose-unlinked', links: choicesToUnlink(turn) }),
   'ask-unlink': (turn, act) => unlinkOne(turn, act, false),
   unlink: (turn, act) => unlinkOne(turn, act, true),
   'confirm-account': (turn, act) => settleAccount(turn, act, true),
   'reject-account': (turn, act) => settleAccount(turn, act, false),
+  'ask-account': (turn, act) => say(askAccount(turn, act) ?? { type: 'account-removed' }),
   'withdraw-account': (turn, act) => settleAccount(turn, act, false),
   'link-group': linkGroup,
 };

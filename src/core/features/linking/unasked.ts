@@ -1,46 +1,108 @@
-import { chatKey } from '../../heard/event.ts';
-import { joinedAccount } from '../../people/joined-account.ts';
+import { type ChatAddress, chatKey } from '../../heard/event.ts';
+import { type JoinedAccount, joinedAccount } from '../../people/joined-account.ts';
 import { canOf } from '../../people/links.ts';
 import { peopleNamed } from '../../people/named.ts';
 import { type Person, worksForOffice } from '../../people/org.ts';
-import { areOpen, inWords, isYes, whole } from '../../said/choices.ts';
+import {
+  areFresh,
+  areOpen,
+  choicesMeant,
+  inWords,
+  isYes,
+  type OpenChoices,
+  whole,
+} from '../../said/choices.ts';
 import type { Content } from '../../said/content.ts';
 import type { State } from '../../state/state.ts';
 import { type Act, fromPressData } from '../acts.ts';
+import { waitingReport } from '../conversing/waiting-report.ts';
 import { choicesHere } from '../open-choices.ts';
-import type { KnownTurn } from '../turn.ts';
+import { type KnownTurn, openForm } from '../turn.ts';
 
 type Link = State['accounts'][number];
 
 /** What whole messages say of an account: whose it is stands in them, so that they answer nothing else. */
 const self = '(?:tôi|em|mình|tui|anh|chị)';
 const isMine = whole(
-  `(?:(?:dạ|vâng|ừ|ok|à) )*(?:(?:chính|phải|là|của|đúng(?: rồi)?(?: (?:là|của))*|dung (?:la|cua)) ${self}|tài khoản (?:đó |này )?(?:là )?của ${self})(?: (?:đó|đấy|ạ|rồi|mà|nhé|thôi))*`,
+  // «đúng rồi em» is a yes to whatever was asked, «đúng tôi» is not.
+  `(?:đúng|phải) (?:tôi|mình|tui)|(?:(?:dạ|vâng|ừ|ok|à|có) )*(?:(?:chính|là|của|phải (?:là|của)|đúng(?: rồi)?(?: (?:là|của))+|dung (?:la|cua)|xác nhận(?: (?:là|của))+) ${self}|(?:(?:đúng(?: rồi)?|xác nhận|là) )*tài khoản (?:mới |đó |này )*(?:là )?của ${self})(?: (?:đó|đấy|ạ|rồi|mà|nhé|thôi))*`,
 );
 const isNotMine = whole(
   `(?:(?:dạ|à|ơ|ủa) )*(?:(?:không|ko|k|hông|đâu)(?: có)? phải(?: là)?(?: của)?(?: ${self})?|gỡ)(?: (?:gỡ|đi|ra|ngay|luôn|giúp|nó|ạ|nhé|nha|đâu|mà|rồi|${self}|tài khoản|tài khoản đó|tài khoản này))*`,
 );
+/** The same with whose it is not, or what is removed: it may be said also of one that was confirmed. */
+const isNotMineByName = whole(`.*(?:${self}|tài khoản)(?: .*)?`);
 /** A bare no under the very question. */
 const isBareNo = whole('(?:dạ )*(?:không|ko|no)(?: (?:ạ|nhé|nha|đâu|em))*');
+/** The command whose word it is, as well. */
+const isRemove = whole('gỡ(?: (?:ạ|nhé|đi))?');
+/** A yes that says that something is so, or confirmed: at any time it may be of an account that waits. */
+const isAffirming = whole(
+  `(?:(?:dạ|vâng|ừ|ok|có) )*(?:đúng(?: rồi| thế| vậy)?|dung(?: roi| the| vay)?|xác nhận(?: (?:tài khoản|mới|này|đó))*)(?: (?:ạ|nhé|nha|em|chứ|rồi|luôn|đi|giúp|cho|${self}))*`,
+);
+/** «ai đang chờ xác nhận». */
+const asksWaiting = whole(
+  '(?:(?:có|còn|những|các) )*(?:ai|tài khoản nào|người nào|tài khoản) (?:(?:đang|còn|nào) )*chờ (?:được )?xác nhận(?: (?:vậy|thế|không|ạ|nhỉ))*',
+);
 
-/** The account of which the last question of the chat asks whose it is; null where it asks another, or that is settled. */
-function askedHere(turn: KnownTurn): Link | null {
-  const choices = choicesHere(turn);
-  if (!areOpen(choices, turn.now) || !choices.waits) return null;
-  const acts = choices.options.map(({ data }) => fromPressData(data));
-  const asked = acts.find((act) => act?.type === 'confirm-account');
-  if (asked?.type !== 'confirm-account') return null;
+/** The account of which the chat was asked last whose it is, or told that it was confirmed; null where there is none. */
+function askedOf(state: State, chat: ChatAddress): Link | null {
+  const options = state.chats[chatKey(chat)]?.waiting?.options ?? [];
+  const acts = options.map(({ data }) => fromPressData(data));
+  const asked = acts.find((act) => act?.type === 'reject-account');
+  if (asked?.type !== 'reject-account') return null;
   const { channel, userId } = asked;
-  return (
-    turn.state.accounts.find(
-      (link) => link.unconfirmed && link.channel === channel && link.userId === userId,
-    ) ?? null
-  );
+  return state.accounts.find((link) => link.channel === channel && link.userId === userId) ?? null;
+}
+
+/** Whether that was asked behind every other choice of the chat. */
+function isLast(state: State, chat: ChatAddress): boolean {
+  const { waiting, choices } = state.chats[chatKey(chat)] ?? {};
+  return waiting !== undefined && waiting.at >= (choices?.at ?? 0);
+}
+
+/** The account that waits and of which the last question of a chat asks; null where it asks another, or that is settled. */
+export function lastAsked(state: State, chat: ChatAddress): Link | null {
+  const asked = isLast(state, chat) ? askedOf(state, chat) : null;
+  return asked?.unconfirmed ? asked : null;
+}
+
+const askedHere = ({ state, event, now }: KnownTurn): Link | null =>
+  areOpen(state.chats[chatKey(event.chat)]?.waiting, now) ? lastAsked(state, event.chat) : null;
+
+/** Whether a bare yes or no can be of nothing else: it was asked in answer to what was typed, or beside nothing open. */
+function isDirect(turn: KnownTurn): boolean {
+  const { waiting, choices } = turn.state.chats[chatKey(turn.event.chat)] ?? {};
+  if (waiting?.asked) return true;
+  const isOther = choices?.asked === true && areFresh(choices, turn.now);
+  return !isOther && openForm(turn) === null && waitingReport(turn) === null;
 }
 
 /** The accounts that wait to be settled, of those whose they may be. */
 const pending = ({ state }: KnownTurn, isTheirs: (personId: string) => boolean): readonly Link[] =>
   state.accounts.filter(({ unconfirmed, personId }) => unconfirmed && isTheirs(personId));
+
+/** The accounts of which somebody may say whose they are: further ones of their own, and all for the office. */
+export const accountsToSettle = (turn: KnownTurn): readonly JoinedAccount[] =>
+  joinedOf(turn, pendingFor(turn));
+
+const pendingFor = (turn: KnownTurn): readonly Link[] => {
+  const isOffice = worksForOffice(turn.context.org, turn.person);
+  return pending(turn, (id) => isOffice || id === turn.person.id);
+};
+
+/** Every account of people of the directory that is linked and confirmed. */
+export const linkedAccounts = (turn: KnownTurn): readonly JoinedAccount[] =>
+  joinedOf(
+    turn,
+    turn.state.accounts.filter(({ unconfirmed }) => !unconfirmed),
+  );
+
+const joinedOf = (turn: KnownTurn, links: readonly Link[]): readonly JoinedAccount[] =>
+  links.flatMap((link) => {
+    const person = personOf(turn, link);
+    return person ? [joinedAccount(person, link)] : [];
+  });
 
 const settling = ({ channel, userId }: Link, isTheirs: boolean): Act => ({
   type: isTheirs ? 'confirm-account' : 'reject-account',
@@ -52,10 +114,7 @@ const settling = ({ channel, userId }: Link, isTheirs: boolean): Act => ({
 const askWhich = (turn: KnownTurn, links: readonly Link[], isTheirs: boolean): Content => ({
   type: 'which-account',
   isTheirs,
-  accounts: links.flatMap((link) => {
-    const person = personOf(turn, link);
-    return person ? [joinedAccount(person, link)] : [];
-  }),
+  accounts: joinedOf(turn, links),
 });
 
 /** What words settle: an account, or which is asked. */
@@ -67,50 +126,94 @@ const settledOf = (turn: KnownTurn, links: readonly Link[], isTheirs: boolean): 
   return another ? { say: askWhich(turn, links, isTheirs) } : settling(only, isTheirs);
 };
 
+/** The question of the account that waits, or of which of several; null where none does. */
+function askOf(turn: KnownTurn, links: readonly Link[]): Settled | null {
+  const [only, another] = links;
+  const person = only && personOf(turn, only);
+  if (!only || !person) return null;
+  return { say: another ? askWhich(turn, links, true) : questionOf(turn, person, only) };
+}
+
 /**
  * What words say of a further account that waits for its answer. They reach it whatever else stands open, since it came
- * unasked and somebody else may be behind it; a bare yes or no only where it was asked last. Which is meant is asked, where
- * several of one's own wait and none was asked about last.
+ * unasked and somebody else may be behind it; a bare yes or no only where it can be of nothing else. Which is meant is asked,
+ * where several of one's own wait and none was asked about last. It ends also one that was confirmed by mistake.
  */
 export function settlesAccount(turn: KnownTurn, text: string): Settled | null {
   const asked = askedHere(turn);
+  const own = (): readonly Link[] => (asked ? [asked] : pending(turn, (id) => id === turn.person.id));
   const said = inWords(text);
-  const isNone = isNotMine.test(said) || (asked !== null && isBareNo.test(said));
-  if (!isNone && !isMine.test(said) && !(asked && isYes(text))) return null;
-  return settledOf(turn, asked ? [asked] : pending(turn, (id) => id === turn.person.id), !isNone);
+  const direct = asked !== null && isDirect(turn);
+  if (isNotMine.test(said)) {
+    // «gỡ» is the office's command as well.
+    if (isRemove.test(said) && !direct && worksForOffice(turn.context.org, turn.person)) return null;
+    return settledOf(turn, own(), false) ?? withdrawn(turn, said);
+  }
+  if (direct && isBareNo.test(said)) return settledOf(turn, own(), false);
+  if (isMine.test(said)) return settledOf(turn, own(), true);
+  if (direct && (isYes(text) || isAffirming.test(said))) return settledOf(turn, own(), true);
+  if (asksWaiting.test(said)) return askOf(turn, pendingFor(turn));
+  return /^xác nhận tài khoản |^xac nhan tai khoan /.test(said) ? settlesNamed(turn, text) : null;
 }
 
-/** «không phải chị Yến», «đúng là anh Bình, gỡ đi»: a no or a yes, and whom it is said of. */
+/** «không phải tôi» of an account that was confirmed a while ago; of nobody else's. */
+function withdrawn({ state, event, person }: KnownTurn, said: string): Act | null {
+  const link = isNotMineByName.test(said) ? askedOf(state, event.chat) : null;
+  return link && link.personId === person.id ? settling(link, false) : null;
+}
+
+/**
+ * A bare «đúng» while something else stands open to which it is no answer, just after somebody joined: it may be of either, so
+ * that the question is asked by itself. Null for any other text.
+ */
+export function affirmsAmid(turn: KnownTurn, text: string): Content | null {
+  const link = askedHere(turn);
+  const person = link && personOf(turn, link);
+  if (!person || !isAffirming.test(inWords(text))) return null;
+  if (choicesMeant(text, choicesHere(turn), turn.now).length > 0) return null;
+  return questionOf(turn, person, link);
+}
+
+/** «không phải chị Yến», «xác nhận tài khoản của anh Bình»: a no or a yes, and whom it is said of. */
 const saidOf =
-  /^(?:(?:dạ|vâng|à|ơ|ủa|ừ|ok) )*(?:((?:không|ko|k|khong)(?: có| co)? (?:phải|phai)(?: (?:là|la|của|cua))?)|(?:đúng(?: rồi)?|chính|phải|dung)(?: (?:là|la|của|cua))+)(?: (.+?))?(?: (?:gỡ|gỡ đi|gỡ ngay|đâu|dau|đó|đấy|ạ|rồi|mà|nhé|đi|ngay|giúp))*$/u;
+  /^(?:(?:dạ|vâng|à|ơ|ủa|ừ|ok) )*(?:((?:không|ko|k|khong)(?: có| co)? (?:phải|phai)(?: (?:là|la|của|cua))?)|(?:đúng(?: rồi)?|chính|phải|dung)(?: (?:là|la|của|cua))+|(?:xác nhận|xac nhan)(?: (?:đúng|dung|tài khoản|tai khoan|mới|moi|này|nay|đó|do|là|la|của|cua|cho))*)(?: (.+?))?(?: (?:gỡ|gỡ đi|gỡ ngay|đâu|dau|đó|đấy|ạ|rồi|mà|nhé|đi|ngay|giúp))*$/u;
 /** Whom such words leave open. */
 const whoever =
   /^(?:(?:là|của|tôi|em|anh ấy|chị ấy|người này|người đó|ông ấy|bà ấy|họ|tài khoản này|tài khoản đó)(?: |$))*$/u;
 
 /**
- * What the office says of somebody else's account that waits, when other things were said since it was asked: whom it names
- * is settled; a bare «không phải» may be of anything by then, so that the question is asked again. Null for any other text.
+ * What is said of an account that waits, when other things were said since it was asked: whom it names is settled; a bare yes
+ * or no may be of anything by then, so that the question is asked again. Null for any other text.
  */
 export function settlesNamed(turn: KnownTurn, text: string): Settled | null {
-  const { context, person } = turn;
-  if (!worksForOffice(context.org, person)) return null;
-  const links = pending(turn, (id) => id !== person.id);
-  const read = links.length > 0 ? saidOf.exec(inWords(text)) : null;
+  const links = pendingFor(turn);
+  const said = inWords(text);
+  if (links.length === 0) return withdrawnNamed(turn, said);
+  if (isAffirming.test(said)) return askOf(turn, links);
+  const read = saidOf.exec(said);
   if (!read) return null;
   const [, none, named = ''] = read;
   const isTheirs = none === undefined;
   if (named === '' || whoever.test(named)) {
     if (isTheirs) return null;
-    const [only, another] = links;
-    const of = only && !another ? personOf(turn, only) : undefined;
-    return of ? { say: questionOf(turn, of, only!) } : settledOf(turn, links, false);
+    return links.length === 1 ? askOf(turn, links) : settledOf(turn, links, false);
   }
+  const theirs = ofNamed(turn, links, named);
+  return theirs.length > 0 ? settledOf(turn, theirs, isTheirs) : withdrawnNamed(turn, said);
+}
+
+/** Those of some accounts whose person is named. */
+const ofNamed = ({ context }: KnownTurn, links: readonly Link[], named: string): readonly Link[] => {
   const people = peopleNamed(context.org, named).map(({ id }) => id);
-  return settledOf(
-    turn,
-    links.filter(({ personId }) => people.includes(personId)),
-    isTheirs,
-  );
+  return links.filter(({ personId }) => people.includes(personId));
+};
+
+/** «không phải chị Yến» of the office, of the account that it was asked about here, though that was confirmed meanwhile. */
+function withdrawnNamed(turn: KnownTurn, said: string): Act | null {
+  const link = worksForOffice(turn.context.org, turn.person) ? askedOf(turn.state, turn.event.chat) : null;
+  const [, none, named = ''] = saidOf.exec(said) ?? [];
+  if (!link || none === undefined || named === '') return null;
+  return ofNamed(turn, [link], named).length > 0 ? settling(link, false) : null;
 }
 
 const personOf = ({ context }: KnownTurn, { personId }: Link): Person | undefined =>
@@ -122,23 +225,38 @@ const questionOf = (turn: KnownTurn, person: Person, link: Link): Content => ({
   isOwn: person.id === turn.person.id,
 });
 
+/** Whose an account is that waits, asked of whoever chose it; null where it is settled, or others may say so. */
+export function askAccount(turn: KnownTurn, act: { channel: string; userId: string }): Content | null {
+  const link = pendingFor(turn).find(
+    ({ channel, userId }) => channel === act.channel && userId === act.userId,
+  );
+  const person = link && personOf(turn, link);
+  return person ? questionOf(turn, person, link) : null;
+}
+
 /**
- * The question that came unasked once more, behind what was said in between: its numbers stay those of the last list.
- * @param isAsked whether something else would be asked again there
+ * The question that came unasked once more, behind what was said in between.
+ * @param isTurnedFrom whether somebody wants to leave it: it is said then also where it can be tapped above
  */
-export function accountAskedAgain(turn: KnownTurn, isAsked: boolean): Content | null {
+export function accountAskedAgain(turn: KnownTurn, isTurnedFrom: boolean): Content | null {
   const link = askedHere(turn);
   const person = link && personOf(turn, link);
   // Under buttons the question still stands there to be tapped.
-  if (!person || (!isAsked && canOf(turn.context, turn.event.chat.channel).buttons)) return null;
+  if (!person || (!isTurnedFrom && canOf(turn.context, turn.event.chat.channel).buttons)) return null;
   return questionOf(turn, person, link);
 }
 
+/** The list that stood open when something came between. */
+export function openList({ state, event, now }: KnownTurn): OpenChoices | null {
+  const list = state.chats[chatKey(event.chat)]?.choices;
+  return areOpen(list, now) && (list.asked || list.patient) ? list : null;
+}
+
 /** The list once more that stood open when an account was settled; null where none did. */
-export function listAfter({ state, event, now }: KnownTurn, last: Content): Content | null {
+export function listAfter(turn: KnownTurn, last: Content): Content | null {
   if (last.type !== 'account-settled' && last.type !== 'account-removed') return null;
-  const memory = state.chats[chatKey(event.chat)];
-  const list = memory?.choices?.waits ? memory.behind : memory?.choices;
-  if (!areOpen(list, now) || !(list.asked || list.patient)) return null;
-  return { type: 'choices-again', options: list.options, ...(list.wordsOnly ? { wordsOnly: true } : {}) };
+  const list = openList(turn);
+  return (
+    list && { type: 'choices-again', options: list.options, ...(list.wordsOnly ? { wordsOnly: true } : {}) }
+  );
 }

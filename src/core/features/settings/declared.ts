@@ -5,7 +5,7 @@ import type { CalendarMoment } from '../../calendar/tier.ts';
 import type { ChannelName } from '../../people/org.ts';
 import type { Period } from '../../time/viet-nam-time.ts';
 import { declare } from '../declare.ts';
-import { channel, onOff } from '../fields.ts';
+import { channel, id, onOff, text } from '../fields.ts';
 import type { Unreached } from '../reminding/declared.ts';
 import type { StandingOf } from '../standing-of.ts';
 import type { CalendarField } from './calendar-fields.ts';
@@ -24,6 +24,8 @@ export const settingsDeclared = declare(
       'set-calendar-now': {},
       quote: { fields: { on: onOff } },
       prefer: { right: 'known', fields: { channel } },
+      /** One of several accounts on a channel. */
+      'prefer-account': { verb: 'pa', right: 'known', fields: { channel: id, userId: text } },
     },
     commands: {
       kenh: { right: 'known', menu: { for: 'all', place: 10 } },
@@ -69,6 +71,17 @@ export interface CalendarChange {
   kept: readonly Period[];
 }
 
+/** An account of somebody's own; `linkedAt`: epoch ms. */
+export interface OwnAccount {
+  channel: ChannelName;
+  userId: string;
+  linkedAt: number;
+  /** The name under which its platform shows it. */
+  shownName?: string | undefined;
+  /** It is not the only one on its channel. */
+  isOneOfSeveral: boolean;
+}
+
 /** What is said of the month’s appointments, of quoting and of channels. */
 export type SettingsContent =
   | { type: 'choose-calendar'; calendar: Calendar }
@@ -85,10 +98,11 @@ export type SettingsContent =
       next: readonly { name: CalendarMoment; at: number }[];
     }
   | { type: 'quoting'; on: boolean; changed: boolean }
-  | { type: 'choose-channel'; channels: readonly ChannelName[]; preferred: ChannelName | null }
+  /** `preferred`: where somebody is written to now. */
+  | { type: 'choose-channel'; accounts: readonly OwnAccount[]; preferred: OwnAccount | null }
   /** There is but one, or none: nothing to choose. */
   | { type: 'only-channel' }
-  | { type: 'channel-preferred'; channel: ChannelName };
+  | { type: 'channel-preferred'; account: OwnAccount };
 
 /** What each does to a question that waits in its chat. */
 export const settingsStanding: StandingOf<SettingsContent> = {

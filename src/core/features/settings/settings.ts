@@ -5,8 +5,8 @@ import { contextOf } from '../../context-of.ts';
 import { calendarChange, canMoveOpen, withCalendar } from '../../month/calendar-change.ts';
 import { deadlineMoved, withMovedUnheard } from '../../month/deadline-moved.ts';
 import { unreachedUnits } from '../../month/unreached.ts';
-import { addressOf, isInUse } from '../../people/links.ts';
-import type { ChannelName } from '../../people/org.ts';
+import { accountsOf, addressOf, isInUse } from '../../people/links.ts';
+import type { Account } from '../../people/org.ts';
 import type { Content, Notice, Outcome } from '../../said/content.ts';
 import type { State } from '../../state/state.ts';
 import { periodOf } from '../../time/viet-nam-time.ts';
@@ -15,7 +15,7 @@ import type { Form } from '../forms.ts';
 import type { Unreached } from '../reminding/declared.ts';
 import { asks, backTo, change, type KnownTurn, openForm, say } from '../turn.ts';
 import { type CalendarField, calendarFields } from './calendar-fields.ts';
-import type { CalendarChange, CountsFrom, settingsDeclared } from './declared.ts';
+import type { CalendarChange, CountsFrom, OwnAccount, settingsDeclared } from './declared.ts';
 import { readCalendar } from './read-calendar.ts';
 
 type Confirmed = Extract<Form, { type: 'calendar-confirm' }>;
@@ -124,27 +124,41 @@ function setQuoting(turn: KnownTurn, on: boolean): Outcome {
   );
 }
 
-function prefer(turn: KnownTurn, channel: ChannelName): Outcome {
-  const { state, person } = turn;
-  return state.accounts.some((link) => link.personId === person.id && link.channel === channel)
-    ? change(turn, { preferred: { ...state.preferred, [person.id]: channel } }, null, {
-        type: 'channel-preferred',
-        channel,
-      })
-    : gone();
+/** The accounts by which somebody can be written to, in the order in which they joined. */
+function ownAccounts({ state, context, person }: KnownTurn): OwnAccount[] {
+  const own = accountsOf(state, person.id).filter(({ channel }) => isInUse(context, channel));
+  return own.map(({ channel, userId, linkedAt, shownName }) => ({
+    channel,
+    userId,
+    linkedAt,
+    shownName,
+    isOneOfSeveral: own.filter((one) => one.channel === channel).length > 1,
+  }));
 }
 
-function chooseChannel({ state, context, person }: KnownTurn): Outcome {
-  const own = state.accounts.filter(
-    ({ personId, channel }) => personId === person.id && isInUse(context, channel),
+/** Messages go to an account from now on: to its channel first, and there to this one before the others. */
+function prefer(turn: KnownTurn, account: OwnAccount | undefined): Outcome {
+  if (!account) return gone();
+  const { state, person } = turn;
+  const isIt = ({ channel, userId }: Account): boolean =>
+    channel === account.channel && userId === account.userId;
+  return change(
+    turn,
+    {
+      preferred: { ...state.preferred, [person.id]: account.channel },
+      accounts: [...state.accounts.filter(isIt), ...state.accounts.filter((one) => !isIt(one))],
+    },
+    null,
+    { type: 'channel-preferred', account },
   );
-  const channels = [...new Set(own.map(({ channel }) => channel))];
-  if (channels.length < 2) return say({ type: 'only-channel' });
-  return say({
-    type: 'choose-channel',
-    channels,
-    preferred: addressOf(state, context, person.id)?.channel ?? null,
-  });
+}
+
+function chooseChannel(turn: KnownTurn): Outcome {
+  const accounts = ownAccounts(turn);
+  if (accounts.length < 2) return say({ type: 'only-channel' });
+  const now = addressOf(turn.state, turn.context, turn.person.id);
+  const preferred = accounts.find(({ channel, userId }) => channel === now?.channel && userId === now.chatId);
+  return say({ type: 'choose-channel', accounts, preferred: preferred ?? null });
 }
 
 const chooseCalendar = ({ context }: KnownTurn): Outcome =>
@@ -211,6 +225,15 @@ export const settings: {
     'set-calendar': confirmed('next'),
     'set-calendar-now': confirmed('this'),
     quote: (turn, { on }) => setQuoting(turn, on),
-    prefer: (turn, { channel }) => prefer(turn, channel),
+    prefer: (turn, { channel }) =>
+      prefer(
+        turn,
+        ownAccounts(turn).find((one) => one.channel === channel),
+      ),
+    'prefer-account': (turn, { channel, userId }) =>
+      prefer(
+        turn,
+        ownAccounts(turn).find((one) => one.channel === channel && one.userId === userId),
+      ),
   },
 };

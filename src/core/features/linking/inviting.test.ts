@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { people, startTalk } from '../../../../test/support/talk.ts';
+
+const { office, hts, yen } = people;
+const stranger = '84912345678';
+
+/** A department in which two people have no account. */
+function twoUnlinked() {
+  const talk = startTalk();
+  talk.change((state) => ({
+    ...state,
+    accounts: state.accounts.filter(({ personId }) => ![yen, 'truong-thanh-tra'].includes(personId)),
+  }));
+  return talk;
+}
+
+const codesIn = (text: string): string[] => text.match(/(?:[a-z2-9]{4}-){6}[a-z2-9]{2}/g) ?? [];
+
+describe('codes that were given out', () => {
+  it('stay good where all are invited again, until it is said that they may be replaced', () => {
+    const talk = twoUnlinked();
+    const [first] = codesIn(talk.say(office, 'mời tất cả').text);
+    for (const again of ['mời tất cả', 'moi tat ca', '/moi tất cả']) {
+      const asked = talk.say(office, again);
+      expect(asked.text).toContain('2 người có mã mời chưa dùng, tạo gần nhất lúc 09:00 thứ Hai 22/05/2023');
+      expect(asked.labels).toEqual(['Tạo mã mới cho cả 2 người', 'Thôi']);
+    }
+    expect(talk.say(office, 'thôi').text).toContain('Đã thôi');
+    expect(talk.say(stranger, first!).text).toContain('Đã liên kết: Lê Hải Yến');
+  });
+
+  it('are left to those who hold one where only the others are invited', () => {
+    const talk = twoUnlinked();
+    const [first] = codesIn(talk.say(office, 'mời chị Yến').text);
+    const asked = talk.say(office, 'mời tất cả');
+    expect(asked.labels).toEqual(['Chỉ mời 1 người chưa có mã', 'Tạo mã mới cho cả 2 người', 'Thôi']);
+    const made = talk.say(office, '1').text;
+    expect(codesIn(made)).toHaveLength(1);
+    expect(made).not.toContain('Yến');
+    expect(talk.say(stranger, first!).text).toContain('Đã liên kết: Lê Hải Yến');
+  });
+
+  it('of one person are asked about as well, and whoever sends a replaced one is told so, at no try', () => {
+    const talk = twoUnlinked();
+    const [first] = codesIn(talk.say(office, 'mời chị Yến').text);
+    expect(talk.say(office, 'mời lại chị Yến').labels).toEqual(['Tạo mã mới', 'Thôi']);
+    const [second] = codesIn(talk.say(office, 'tạo mã mới').text);
+    for (let tries = 0; tries < 6; tries += 1)
+      expect(talk.say(stranger, first!).text).toContain('đã được thay bằng một mã mới hơn');
+    expect(talk.state().wrongCodes).toEqual([]);
+    expect(talk.say(stranger, second!).text).toContain('Đã liên kết: Lê Hải Yến');
+  });
+
+  it('are made anew without a question once they are used or past', () => {
+    const talk = twoUnlinked();
+    talk.say(office, 'mời tất cả');
+    talk.windTo('2023-05-29T09:00:00');
+    expect(codesIn(talk.say(office, 'mời tất cả').text)).toHaveLength(2);
+  });
+});
+
+describe('a command’s own word', () => {
+  it.each([
+    ['/moi', 'mời', 'Tạo mã mời cho ai?'],
+    ['/moi', 'moi', 'Tạo mã mời cho ai?'],
+    ['/nhac', 'nhắc', 'Nhắc ai báo cáo'],
+    ['/khoa 5', 'khóa', 'Khóa rồi thì chỉ Văn phòng sửa được'],
+    ['/go', 'gỡ', 'Gỡ liên kết tài khoản nào?'],
+    ['/lich', 'lịch', 'Đổi mục nào?'],
+  ])('under its own list (%s, «%s») is the command, and no part of a choice', (command, typed, asked) => {
+    const talk = twoUnlinked();
+    talk.say(office, command);
+    expect(talk.say(office, typed).text).toContain(asked);
+    expect(talk.state().codes).toEqual([]);
+    expect(talk.state().locks).toEqual([]);
+  });
+
+  it('is so, too, where it confirms what was chosen of that list', () => {
+    const talk = twoUnlinked();
+    talk.say(office, '/go');
+    talk.say(office, 'hùng');
+    const before = talk.state().accounts.length;
+    expect(talk.say(office, 'gỡ').text).toContain('Gỡ liên kết tài khoản nào?');
+    expect(talk.state().accounts).toHaveLength(before);
+  });
+});
+
+describe('who has joined', () => {
+  it.each([
+    'ai chưa liên kết',
+    'ai chưa tham gia',
+    'còn ai chưa vào bot ạ',
+    'ai chua lien ket',
+    'những ai chưa có tài khoản',
+  ])('is told to the office: «%s»', (typed) => {
+    const said = twoUnlinked().say(office, typed);
+    expect(said.text).toContain('Còn 2 người chưa liên kết: Lê Hải Yến; Chánh Thanh tra Sở.');
+    expect(said.labels).toEqual(['Mời tất cả 2 người chưa liên kết']);
+  });
+
+  it.each(['ai đã vào rồi', 'ai đã liên kết', 'những ai đã tham gia rồi ạ', 'ai vào rồi'])(
+    'is told to the office, with those who have: «%s»',
+    (typed) => {
+      const said = twoUnlinked().say(office, typed);
+      expect(said.text).toMatch(/^Đã liên kết: Nguyễn Trọng Hùng/);
+      expect(said.text).toContain('Còn 2 người chưa liên kết');
+    },
+  );
+
+  it('is told to nobody else', () => {
+    expect(twoUnlinked().say(hts, 'ai chưa liên kết').text).not.toContain('Yến');
+  });
+
+  it('is not guessed of a name that the directory has not: «mời chị Hoa»', () => {
+    const said = twoUnlinked().say(office, 'mời chị Hoa');
+    expect(said.text).toContain('ai tên «Hoa»');
+    expect(said.text).toContain('Tạo mã mời cho ai?');
+  });
+});

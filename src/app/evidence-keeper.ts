@@ -24,6 +24,7 @@ import type { Store } from './ports/store.ts';
 import type { RealTime } from './ports/time.ts';
 import type { Speaking } from './ports/words.ts';
 import { steadyClock } from './steady-clock.ts';
+import { createWakes } from './wakes.ts';
 
 /** Fetches the photos and files of reports from their platform into the state folder. */
 export interface EvidenceKeeper {
@@ -58,10 +59,6 @@ export function createEvidenceKeeper(parts: EvidenceParts): EvidenceKeeper {
   const saving = createKeptChanges({ store, log, naps });
   /** Files that could not be written, by id: when each is tried again. */
   const unwritten = new Map<string, { failures: number; at: number }>();
-  let running: Promise<void> | null = null;
-  let again = false;
-  let stopped = false;
-  let timer: NodeJS.Timeout | null = null;
 
   async function settle({ id }: Evidence, kept: Evidence['kept']): Promise<void> {
     const now = clock.now();
@@ -117,7 +114,7 @@ export function createEvidenceKeeper(parts: EvidenceParts): EvidenceKeeper {
   async function removeCondemned(state: State): Promise<boolean> {
     let isLeft = false;
     for (const one of condemnedIn(state)) {
-      if (stopped) return isLeft;
+      if (wakes.isStopped()) return isLeft;
       if (saving.has(one.id)) continue;
       try {
         await files.remove(one.kept.file);
@@ -131,56 +128,31 @@ export function createEvidenceKeeper(parts: EvidenceParts): EvidenceKeeper {
     return isLeft;
   }
 
-  async function work(): Promise<void> {
-    do {
-      again = false;
-      const state = await store.read();
-      if (await removeCondemned(state)) lookLater();
-      const waiting = Object.values(state.evidence).filter(
-        ({ kept, source }) =>
-          kept.type === 'waiting' && source && parts.channelOf(source.channel) !== undefined,
-      );
-      for (const one of waiting) {
-        if (stopped) return;
-        if (isDue(one)) await fetchOne(one);
-        else await tellLate(one);
-      }
-      if (waiting.length > 0) lookLater();
-    } while (again && !stopped);
-  }
-
-  /** Nobody else's act is waited for. */
-  function lookLater(): void {
-    if (stopped) return;
-    timer ??= setTimeout(() => {
-      timer = null;
-      wake();
-    }, lookAgainMs).unref();
-  }
-
-  function wake(): void {
-    if (stopped) return;
-    if (running) {
-      again = true;
-      return;
+  async function look(): Promise<void> {
+    const state = await store.read();
+    if (await removeCondemned(state)) wakes.later();
+    const waiting = Object.values(state.evidence).filter(
+      ({ kept, source }) =>
+        kept.type === 'waiting' && source && parts.channelOf(source.channel) !== undefined,
+    );
+    for (const one of waiting) {
+      if (wakes.isStopped()) return;
+      if (isDue(one)) await fetchOne(one);
+      else await tellLate(one);
     }
-    running = work()
-      .catch((error: unknown) => {
-        log.error('evidence: fault', { why: nameOf(error) });
-        lookLater();
-      })
-      .finally(() => {
-        running = null;
-      });
+    if (waiting.length > 0) wakes.later();
   }
+
+  const wakes = createWakes({
+    look,
+    onFault: (error) => log.error('evidence: fault', { why: nameOf(error) }),
+    laterMs: lookAgainMs,
+  });
 
   return {
-    wake,
+    wake: wakes.wake,
     async stop() {
-      stopped = true;
-      if (timer) clearTimeout(timer);
-      naps.end();
-      await running;
+      await wakes.stop(naps.end);
       await saving.settled();
     },
   };

@@ -18,6 +18,7 @@ import type { Store } from './ports/store.ts';
 import type { RealTime } from './ports/time.ts';
 import type { Speaking } from './ports/words.ts';
 import { steadyClock } from './steady-clock.ts';
+import { createWakes } from './wakes.ts';
 
 /** Fetches a plan's paper that the office has sent, and has it read. */
 export interface PlanReader {
@@ -55,10 +56,6 @@ export function createPlanReader(parts: PlanReaderParts): PlanReader {
   const saving = createKeptChanges({ store, log, naps });
   /** The paper on which the reader itself failed, and how often. */
   let failed = { id: '', times: 0, at: 0 };
-  let running: Promise<void> | null = null;
-  let again = false;
-  let stopped = false;
-  let timer: NodeJS.Timeout | null = null;
 
   async function settle(id: string, change: (state: State) => Settled): Promise<void> {
     const now = clock.now();
@@ -84,12 +81,12 @@ export function createPlanReader(parts: PlanReaderParts): PlanReader {
     }
   }
 
-  async function look(): Promise<void> {
+  async function readWaiting(): Promise<void> {
     const state = await store.read();
     const paper = paperWaiting(state);
     if (paper === undefined || saving.has(paper.id)) return;
-    if (!isEvidenceDue({ ...paper.stage, type: 'waiting' }, steady())) return lookLater();
-    if (failed.id === paper.id && failed.at > time.now()) return lookLater();
+    if (!isEvidenceDue({ ...paper.stage, type: 'waiting' }, steady())) return wakes.later();
+    if (failed.id === paper.id && failed.at > time.now()) return wakes.later();
     const { id, stage } = paper;
     const channel = parts.channelOf(stage.source.channel);
     if (!channel) return;
@@ -100,60 +97,35 @@ export function createPlanReader(parts: PlanReaderParts): PlanReader {
       log.warn('plan: not fetched', { channel: channel.name, why: nameOf(error) });
       const failure = toFailure(error);
       await settle(id, (latest) => settleUnfetched(latest, id, failure, steady()));
-      return lookLater();
+      return wakes.later();
     }
     const read = await readOne(state, paper, bytes);
-    if (stopped) return;
+    if (wakes.isStopped()) return;
     if (read !== null) return settle(id, (latest) => settlePaper(latest, id, read));
     // Once more after a while, in case it was the machine; then it is said.
     const times = failed.id === id ? failed.times + 1 : 1;
     failed = { id, times, at: time.now() + evidenceRetryMs(times - 1) };
-    if (times < 3) return lookLater();
+    if (times < 3) return wakes.later();
     await settle(id, (latest) => settlePaper(latest, id, { type: 'refused', why: 'broken' }));
   }
 
-  async function work(): Promise<void> {
-    do {
-      again = false;
-      if (paperWaiting(await store.read()) === undefined) return;
-      // What is said of a paper needs words that a start does not load.
-      await parts.words.loadAnswers();
-      await look();
-    } while (again && !stopped);
+  async function look(): Promise<void> {
+    if (paperWaiting(await store.read()) === undefined) return;
+    // What is said of a paper needs words that a start does not load.
+    await parts.words.loadAnswers();
+    await readWaiting();
   }
 
-  /** Nobody else's act is waited for. */
-  function lookLater(): void {
-    if (stopped) return;
-    timer ??= setTimeout(() => {
-      timer = null;
-      wake();
-    }, lookAgainMs).unref();
-  }
-
-  function wake(): void {
-    if (stopped) return;
-    if (running) {
-      again = true;
-      return;
-    }
-    running = work()
-      .catch((error: unknown) => {
-        log.error('plan: fault', { why: nameOf(error) });
-        lookLater();
-      })
-      .finally(() => {
-        running = null;
-      });
-  }
+  const wakes = createWakes({
+    look,
+    onFault: (error) => log.error('plan: fault', { why: nameOf(error) }),
+    laterMs: lookAgainMs,
+  });
 
   return {
-    wake,
+    wake: wakes.wake,
     async stop() {
-      stopped = true;
-      if (timer) clearTimeout(timer);
-      naps.end();
-      await running;
+      await wakes.stop(naps.end);
       await saving.settled();
     },
   };

@@ -126,7 +126,7 @@ function menuButton(item: MenuItem, month: string): Button {
 
 /** That what was told of own work is not taken down, and how it stands with the reports it may belong to. */
 function ownWorkWords(items: readonly MenuItem[], month: string): string {
-  const reports = items.filter((item) => item.type !== 'command');
+  const reports = items.filter((item) => item.type === 'report' || item.type === 'sent-report');
   const [first] = reports;
   const times = reports.flatMap(({ sentAt }) => sentAt ?? []);
   if (!first || times.length < reports.length)

@@ -134,6 +134,17 @@ const headWhoLeft = (org: Org, unit: Unit): Person | null =>
     ({ id, role, unit: own }) => role === 'head' && own === unit.id && hasLeft(org, id),
   ) ?? null;
 
+/**
+ * A code that was given out for the head of a unit whom nobody had named is for that place: once another heads it, it would
+ * make whoever sends it somebody who heads nothing. Of somebody who is linked codes stay.
+ */
+const withoutCodesOf = (state: KnownTurn['state'], { id }: Person): KnownTurn['state']['codes'] =>
+  isLinked(state, id)
+    ? state.codes
+    : state.codes.map((code) =>
+        code.personId === id && code.usedAt === null ? { ...code, replaced: true as const } : code,
+      );
+
 /** Makes a person head of a unit; the one before stays as staff, and loses the right to report at this moment. */
 function setHead(
   turn: KnownTurn,
@@ -180,6 +191,7 @@ function setHead(
     turn,
     {
       drafts: after.drafts,
+      codes: before ? withoutCodesOf(after, before) : after.codes,
       deputies: after.deputies.filter((one) => one.unit !== unit.id || one.headId !== before?.id),
       directory: putHead(
         { ...org, people },

@@ -117,3 +117,19 @@ describe('who has joined', () => {
     expect(said.text).toContain('Tạo mã mời cho ai?');
   });
 });
+
+describe('a code for the head of a unit', () => {
+  it('links nobody once another heads the unit: whoever sends it is told to ask for a new one', () => {
+    const talk = startTalk();
+    talk.change((state) => ({
+      ...state,
+      accounts: state.accounts.filter(({ personId }) => personId !== hts),
+    }));
+    const [code] = codesIn(talk.say(office, '/moi tất cả').text);
+    talk.say(office, '/truong Hạ tầng');
+    talk.say(office, 'Lê Thị Bích');
+    expect(talk.say(office, 'đổi').text).toContain('Lê Thị Bích');
+    expect(talk.say(stranger, code!).text).toContain('xin mã mới');
+    expect(talk.state().accounts.some(({ userId }) => userId === stranger)).toBe(false);
+  });
+});

@@ -48,6 +48,7 @@ const sets = [
   'blind-23',
   'blind-24',
   'blind-25',
+  'blind-26',
 ] as const;
 
 const read = (name: string): Judged[] =>

@@ -6,7 +6,7 @@ import { answerOf } from '../conditions.ts';
 import { matterHolds } from '../matter.ts';
 import type { Filter, Query } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
-import { answered, ofRows, tasksIn } from './answered.ts';
+import { answered, ofRows, someFound, tasksIn } from './answered.ts';
 import type { Aspect } from './aspects.ts';
 import { contentOf } from './content.ts';
 import { filterOf, replaced } from './filters.ts';
@@ -167,12 +167,23 @@ function whyOfFew({ context, last, parts }: Leaning, known: Query): Asked | null
 }
 
 /**
+ * «phòng quản lý công nghiệp có những nhiệm vụ nào», behind a task that was found by its words: it says what is asked and of
+ * whom, and is not meant of that one task. «phòng ấy có việc nào trong đó» points back.
+ */
+const asksOfAnother = ({ parts, known, heads }: Leaning, { filters }: Patch): boolean =>
+  heads.length > 0 &&
+  !has(parts, 'that', 'within', 'status', 'words') &&
+  filters.some(({ by }) => by === 'unit' || by === 'person') &&
+  known?.where.some(({ by }) => by === 'text') === true;
+
+/**
  * Whether a text says all that it asks, and leans on nothing: «vướng mắc tháng này», «thanh tra có việc chậm không».
  */
 function standsAlone(leaning: Leaning, patch: Patch): boolean {
   const { parts, pointsBack, isWithin } = leaning;
   if (pointsBack || isWithin) return false;
   if (isBareWhy(leaning, patch)) return false;
+  if (asksOfAnother(leaning, patch)) return true;
   const asksState = has(parts, 'status', 'words');
   // «tháng 5 báo kết quả gì»: of what was shown; what hinders is asked of everything.
   const isOfShown =
@@ -377,8 +388,18 @@ export function ofTasksShown(given: Leaning): Asked | null {
   const patch = isBareWhy(leaning, whole) ? { ...whole, filters: [] } : whole;
   if ((isEmptyPatch(patch) && !pointsBack) || standsAlone(leaning, patch)) return null;
   if (asksBeside(leaning, patch)) return null;
-  return answered(context, patched(leaning, known, patch), parts.fields);
+  const asked = answered(context, patched(leaning, known, patch), parts.fields);
+  return mayBeWhole(leaning, patch) ? someFound(asked) : asked;
 }
+
+/** «phòng quản lý công nghiệp phải làm gì»: where none of the tasks shown is theirs, it is a question of its own. */
+const mayBeWhole = ({ parts, known, pointsBack, isWithin }: Leaning, { filters, months }: Patch): boolean =>
+  !pointsBack &&
+  !isWithin &&
+  months.length === 0 &&
+  !has(parts, 'that', 'status', 'words') &&
+  filters.some(({ by }) => by === 'unit') &&
+  known?.where.some(({ by }) => by === 'text') === true;
 
 function monthsPatched({ parts, known, aspects }: Leaning, patch: Patch, asksPlan: boolean): number[] {
   // «tăng bao nhiêu so với tháng 3»: that month beside the one shown.

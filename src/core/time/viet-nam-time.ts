@@ -21,8 +21,19 @@ export const inVietNam = (atMs: number): WallClock => dayjs.utc(atMs + offsetMs)
 /** Epoch milliseconds of a date («2023-05-25») and a time («17:00») in Viet Nam. */
 export const momentOf = (date: string, time: string): number => Date.parse(`${date}T${time}:00+07:00`);
 
-/** The date in Viet Nam, «2023-05-25». */
-export const dateOf = (atMs: number): string => inVietNam(atMs).format('YYYY-MM-DD');
+const dayMs = 24 * 3_600_000;
+let lastDay = Number.NaN;
+let lastDate = '';
+
+/** The date in Viet Nam, «2023-05-25». That of the day asked for last is kept: every event asks for today's several times. */
+export function dateOf(atMs: number): string {
+  const day = Math.floor((atMs + offsetMs) / dayMs);
+  if (day !== lastDay) {
+    lastDate = inVietNam(atMs).format('YYYY-MM-DD');
+    lastDay = day;
+  }
+  return lastDate;
+}
 
 /** The time of day in Viet Nam, «17:00». */
 export const timeOf = (atMs: number): string => inVietNam(atMs).format('HH:mm');

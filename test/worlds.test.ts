@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { checkReferences } from '../src/core/plan/assignments.ts';
+import { checkReferences } from '../src/core/plan/references.ts';
 import { owedIn, reportableEarly } from '../src/core/report/owed.ts';
 import { toPeriod } from '../src/core/time/period.ts';
 import { loadWorld } from './support/world.ts';

@@ -80,7 +80,7 @@ async function write(folder: string, draft: Draft, { say }: ImportParts): Promis
   say('');
   say(importWords.written(folder, [...files.keys()]));
   if (made.type === 'plan') return true;
-  for (const fault of made.refused) say(importWords.refused(fault));
+  for (const { words: fault } of made.refused) say(importWords.refused(fault));
   if (made.missing.length > 0) say(importWords.lacking(made.missing.length));
   return true;
 }

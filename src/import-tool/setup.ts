@@ -5,7 +5,6 @@ import { draftLines, draftWords, importWords, noPlanWords, refusalWords } from '
 import { pointProblemWords, pointWords, setupWords as words } from '../copy/vi/setup.ts';
 import type { Org } from '../core/people/org.ts';
 import { answerPoint } from '../core/plan/answer-point.ts';
-import { checkReferences } from '../core/plan/assignments.ts';
 import { DataError } from '../core/plan/data-error.ts';
 import type { Draft } from '../core/plan/draft.ts';
 import type { OpenPoint } from '../core/plan/open-point.ts';
@@ -14,6 +13,7 @@ import { isPersonName } from '../core/plan/person-words.ts';
 import type { Plan } from '../core/plan/plan.ts';
 import { planOfDraft } from '../core/plan/plan-of-draft.ts';
 import { readYes } from '../core/plan/read-answer.ts';
+import { checkReferences } from '../core/plan/references.ts';
 import { cleanText } from '../core/text/clean-text.ts';
 import { readDocument } from '../documents/import/read-document.ts';
 import { understandPlan } from '../documents/import/understand-plan.ts';
@@ -178,7 +178,7 @@ async function setUp(parts: SetupParts, out: string | null): Promise<0 | 1> {
   const folder = out ?? `ddci-${draft.year ?? 'moi'}`;
   const made = planOfDraft(draft, draftWords);
   if (made.type === 'lacking') {
-    for (const fault of made.refused) say(words.refused(fault));
+    for (const { words: fault } of made.refused) say(words.refused(fault));
     if (await writeAll(folder, new Map([['draft.json', draft]]), parts, sit)) say(words.draftOnly(folder));
     return 1;
   }

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { draftWords } from '../../src/copy/vi/import.ts';
 import { answerPoint } from '../../src/core/plan/answer-point.ts';
-import { checkReferences } from '../../src/core/plan/assignments.ts';
 import type { Doubt, Draft, Proposal } from '../../src/core/plan/draft.ts';
 import type { OpenPoint, PointProblem } from '../../src/core/plan/open-point.ts';
 import { openPoints } from '../../src/core/plan/open-points.ts';
 import { planOfDraft } from '../../src/core/plan/plan-of-draft.ts';
+import { checkReferences } from '../../src/core/plan/references.ts';
 import { refreshed } from '../../src/core/plan/refreshed.ts';
 import { endLines, headLines, ofText, withBody } from './read-made.ts';
 

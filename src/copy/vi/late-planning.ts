@@ -10,6 +10,7 @@ import type { Draft } from '../../core/plan/draft.ts';
 import { openPoints } from '../../core/plan/open-points.ts';
 import type { NotRead } from '../../core/plan/paper-read.ts';
 import type { Plan } from '../../core/plan/plan.ts';
+import type { PlanFault } from '../../core/plan/plan-fault.ts';
 import type { Attachment } from '../../core/said/attachment.ts';
 import type { Button, Line } from '../../core/said/message.ts';
 import type { WordingOf } from '../wording.ts';
@@ -28,6 +29,7 @@ import {
   refusalWords,
 } from './import.ts';
 import { addedLines, pointMessage, pointProblem } from './planning-points.ts';
+import { shortList } from './short-list.ts';
 import { b, date, i, line, monthName, only, planTitle, shortDate, shortText, target } from './words.ts';
 
 /** All but what is said without a paper having been spoken of. */
@@ -155,6 +157,29 @@ const notReadWords = (why: NotRead): string => {
   }
 };
 
+/** «chỉ số 1.1, 2.3», each code once. */
+function codesIn(what: string, codes: readonly (string | undefined)[]): string[] {
+  const known = [...new Set(codes.flatMap((code) => code ?? []))];
+  const { shown, left } = shortList(known, ', ');
+  return known.length === 0 ? [] : [`${what} ${shown.join(', ')}${left > 0 ? ` và ${left} mã nữa` : ''}`];
+}
+
+/** How many places of a plan do not fit, where they are, and by what they are put right. */
+function refusedWords(faults: readonly PlanFault[]): string {
+  const places = [
+    ...codesIn(
+      'chỉ số',
+      faults.map(({ index }) => index),
+    ),
+    ...codesIn(
+      'nhiệm vụ',
+      faults.map(({ task }) => task),
+    ),
+    ...(faults.some(({ index, task }) => (index ?? task) === undefined) ? ['phần chung hoặc danh bạ'] : []),
+  ];
+  return `Chưa dùng được: có ${faults.length} chỗ chưa khớp, ở ${places.join('; ')}. Anh/chị trả lời các câu hỏi hoặc sửa trong tệp Excel.`;
+}
+
 const problemWords = (problem: PlanProblem): string => {
   switch (problem.type) {
     case 'lacking':
@@ -166,7 +191,7 @@ const problemWords = (problem: PlanProblem): string => {
     case 'same':
       return 'Văn bản không khác kế hoạch đang dùng ở điểm nào, nên không có gì để điều chỉnh.';
     case 'refused':
-      return `Chưa dùng được vì có chỗ chưa khớp: ${problem.faults.map((fault) => fault.trim()).join('; ')}`;
+      return refusedWords(problem.faults);
   }
 };
 
@@ -345,12 +370,10 @@ export const latePlanning = {
   'plan-problem': ({ problem }) => ({
     lines: [line(problemWords(problem))],
     buttons: [
-      ...(problem.type === 'lacking'
-        ? [
-            [button('Trả lời các câu hỏi', { type: 'ask-points' })],
-            [lookButton('Xem điểm còn thiếu', 'missing')],
-          ]
+      ...(problem.type === 'lacking' || problem.type === 'refused'
+        ? [[button('Trả lời các câu hỏi', { type: 'ask-points' })]]
         : []),
+      ...(problem.type === 'lacking' ? [[lookButton('Xem điểm còn thiếu', 'missing')]] : []),
       [button('Tệp Excel để sửa', { type: 'correct-paper' })],
       [otherButton()],
       [dropButton()],

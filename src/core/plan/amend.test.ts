@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { context } from '../../../test/support/context.ts';
 import { owedIn } from '../report/owed.ts';
 import { amendPlan } from './amend.ts';
-import { assignmentsOf, checkReferences } from './assignments.ts';
+import { assignmentsOf } from './assignments.ts';
 import { type Index, keptPlanSchema, type Plan } from './plan.ts';
+import { checkReferences } from './references.ts';
 
 const { plan: before, org } = context;
 const august = { day: '2023-08-01', month: '2023-08' };

@@ -2,7 +2,6 @@ import { memo } from '../../kit/memo.ts';
 import { groupedBy } from '../grouped-by.ts';
 import type { Org, Unit } from '../people/org.ts';
 import { expandUnits, isOutside } from '../people/org.ts';
-import { DataError } from './data-error.ts';
 import type { Index, Plan, Task } from './plan.ts';
 
 /** The directory with those whom the plan gives work outside of the agency: they are known by their names, as units are. */
@@ -126,93 +125,3 @@ export const carryingIds = memo(
     return carrying;
   },
 );
-
-/** A button that asks something of a unit within an index has room (64 bytes) for both of their names up to so many signs. */
-const mostOfNames = 44;
-
-/** Ids with which a button would be longer than a platform takes. */
-function checkButtons(plan: Plan, org: Org, planFile: string, problems: string[]): void {
-  const longest = [...org.units, ...org.unitGroups, ...org.outside]
-    .map(({ id }) => id)
-    .sort((one, other) => other.length - one.length)[0];
-  if (longest === undefined) return;
-  for (const { code } of plan.indices)
-    if (code.length + longest.length > mostOfNames)
-      problems.push(
-        `${planFile}: index ${code} code: ${code.length} characters and the ${longest.length} of the unit "${longest}" stand there; should have at most ${mostOfNames} together, or a button would not hold them`,
-      );
-}
-
-/**
- * Checks that plan and directory speak of the same people and units.
- * @throws DataError naming each reference that leads nowhere
- */
-export function checkReferences(plan: Plan, org: Org, planFile: string, orgFile: string): void {
-  const units = new Set([...org.units, ...org.unitGroups, ...org.outside].map(({ id }) => id));
-  const leaders = new Set(org.people.filter((person) => person.role === 'leader').map((person) => person.id));
-  const problems: string[] = [];
-  checkButtons(plan, org, planFile, problems);
-  const unit = (file: string, field: string, id: string | undefined) => {
-    if (id !== undefined && !units.has(id))
-      problems.push(
-        `${file}: ${field}: "${id}" stands there; should be the id of a unit or unit group of ${orgFile}`,
-      );
-  };
-  const unique = (file: string, field: string, ids: string[]) => {
-    const repeated = ids.find((id, position) => ids.indexOf(id) !== position);
-    if (repeated !== undefined)
-      problems.push(`${file}: ${field}: "${repeated}" stands there twice; should be unique`);
-  };
-  for (const index of plan.indices) {
-    for (const id of index.leaders)
-      if (!leaders.has(id))
-        problems.push(
-          `${planFile}: index ${index.code} leaders: "${id}" stands there; should be the id of a person with role leader in ${orgFile}`,
-        );
-    unit(planFile, `index ${index.code} leadUnit`, index.leadUnit);
-    for (const id of index.coordinating) unit(planFile, `index ${index.code} coordinating`, id);
-    for (const id of index.following) unit(planFile, `index ${index.code} following`, id);
-    for (const task of index.tasks)
-      for (const id of task.owners ?? []) unit(planFile, `task ${task.id} owners`, id);
-  }
-  unit(planFile, 'organisation.consolidator', plan.organisation.consolidator);
-  unit(planFile, 'organisation.reportTo', plan.organisation.reportTo);
-  for (const group of org.unitGroups)
-    for (const id of group.units) unit(orgFile, `unitGroups ${group.id}`, id);
-  for (const person of org.people) {
-    unit(orgFile, `people ${person.id} unit`, person.unit);
-    if ((person.role === 'head' || person.role === 'deputy') && person.unit === undefined)
-      problems.push(
-        `${orgFile}: people ${person.id} unit: nothing stands there; a ${person.role} needs a unit`,
-      );
-  }
-  unique(
-    planFile,
-    'indices code',
-    plan.indices.map((index) => index.code),
-  );
-  unique(
-    planFile,
-    'tasks id',
-    plan.indices.flatMap((index) => index.tasks.map((task) => task.id)),
-  );
-  unique(
-    orgFile,
-    'units id',
-    [...org.units, ...org.unitGroups, ...org.outside].map((entry) => entry.id),
-  );
-  unique(
-    orgFile,
-    'people id',
-    org.people.map((person) => person.id),
-  );
-  unique(
-    orgFile,
-    'people accounts',
-    org.people.flatMap((person) => person.accounts.map((account) => `${account.channel}:${account.userId}`)),
-  );
-  if (problems.length > 0)
-    throw new DataError(
-      `Plan and directory do not fit:\n${problems.map((line) => `  - ${line}`).join('\n')}`,
-    );
-}

@@ -1,6 +1,7 @@
 import { type Org, orgSchema, type Person, type Unit } from '../people/org.ts';
 import type { Doubt, Draft, IndexDraft, Missing, UnitDraft } from './draft.ts';
 import { type Plan, planSchema } from './plan.ts';
+import type { PlanFault } from './plan-fault.ts';
 
 /** The Vietnamese words that a plan holds and no document says: handed in, since the core words nothing. */
 export interface DraftWords {
@@ -15,7 +16,7 @@ export interface DraftWords {
 export type PlanOfDraft =
   | { type: 'plan'; plan: Plan; org: Org }
   /** What it cannot be without, and what of it the plan's own rules refuse. */
-  | { type: 'lacking'; missing: Missing[]; refused: string[] };
+  | { type: 'lacking'; missing: Missing[]; refused: PlanFault[] };
 
 const isUnit = ({ type }: UnitDraft): boolean => type === 'unit';
 
@@ -161,6 +162,14 @@ function compositeOf(title: string): string | null {
     : null;
 }
 
+/** The index, or the task, of a draft in which a place of its plan («indices», 2, «tasks», 0, «text») lies. */
+function placeOf(draft: Draft, [part, at, of, place]: readonly PropertyKey[]): Omit<PlanFault, 'words'> {
+  const index = part === 'indices' ? draft.indices[Number(at)] : undefined;
+  if (index === undefined) return {};
+  const task = of === 'tasks' ? index.tasks[Number(place)] : undefined;
+  return task === undefined ? { index: index.code } : { task: task.id };
+}
+
 /**
  * Makes a plan and a directory of a draft, where nothing is missing that they cannot be without. What the draft proposes
  * is taken as agreed to, but corrections of spelling, which `withSpelling` makes; the document's own words stay.
@@ -203,7 +212,10 @@ export function planOfDraft(draft: Draft, words: DraftWords): PlanOfDraft {
   return {
     type: 'lacking',
     missing,
-    refused: issues.map(({ path, message }) => `${path.map(String).join('.')}: ${message}`),
+    refused: issues.map(({ path, message }) => ({
+      ...placeOf(draft, path),
+      words: `${path.map(String).join('.')}: ${message}`,
+    })),
   };
 }
 

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { orgSchema } from '../people/org.ts';
-import { checkReferences, withOutside } from './assignments.ts';
+import { withOutside } from './assignments.ts';
 import { parseDataFile } from './data-error.ts';
 import { planSchema } from './plan.ts';
+import { checkReferences } from './references.ts';
 
 type Json = Record<string, unknown>;
 const folder = 'test/worlds/so-khcn-2026';

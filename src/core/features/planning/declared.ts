@@ -6,6 +6,7 @@ import type { Newcomers } from '../../plan/newcomers.ts';
 import type { Added, OpenPoint, PointProblem } from '../../plan/open-point.ts';
 import type { NotRead } from '../../plan/paper-read.ts';
 import type { Plan } from '../../plan/plan.ts';
+import type { PlanFault } from '../../plan/plan-fault.ts';
 import type { Period } from '../../time/viet-nam-time.ts';
 import { declare } from '../declare.ts';
 import type { StandingOf } from '../standing-of.ts';
@@ -91,8 +92,8 @@ export type PlanProblem =
   | { type: 'older'; year: number; live: number }
   /** Something was reported here already. */
   | { type: 'other-agency'; name: string; live: string }
-  /** The plan's own rules or the directory refuse it, in the software's words. */
-  | { type: 'refused'; faults: readonly string[] }
+  /** The plan's own rules or the directory refuse it. */
+  | { type: 'refused'; faults: readonly PlanFault[] }
   | { type: 'same' };
 
 export type PlanningContent =

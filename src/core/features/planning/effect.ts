@@ -3,15 +3,15 @@ import type { Context } from '../../context.ts';
 import { contextOf } from '../../context-of.ts';
 import { groupedBy } from '../../grouped-by.ts';
 import { type Org, unitName } from '../../people/org.ts';
-import { checkReferences } from '../../plan/assignments.ts';
-import { DataError } from '../../plan/data-error.ts';
 import type { Draft } from '../../plan/draft.ts';
 import { draftWords } from '../../plan/draft-words.ts';
 import { newcomersOf, withNewcomers } from '../../plan/newcomers.ts';
 import { directoryOfPaper, isOfOtherAgency, withDirectoryReplaced } from '../../plan/other-agency.ts';
 import { planBefore } from '../../plan/plan-as-of.ts';
+import type { PlanFault } from '../../plan/plan-fault.ts';
 import { planOfDraft } from '../../plan/plan-of-draft.ts';
 import type { HeldPlan } from '../../plan/plan-slice.ts';
+import { referenceFaults } from '../../plan/references.ts';
 import { withPlanTakenUp } from '../../plan/take-up.ts';
 import { takingUp } from '../../plan/taking-up.ts';
 import { owedIn } from '../../report/owed.ts';
@@ -39,16 +39,9 @@ function firstMonth(context: Context, day: string, now: number): Period {
 const firstOfYear = (period: Period, year: number): Period =>
   period.year < year ? { year, month: 1 } : period;
 
-/** What keeps a plan from running with the directory, line by line, as a start would say it. */
-function faultsOf(context: Context): string[] {
-  try {
-    checkReferences(planBefore(context.plan), context.org.before ?? context.org, 'kế hoạch', 'danh bạ');
-    return [];
-  } catch (error) {
-    if (error instanceof DataError) return error.message.split('\n').slice(1);
-    throw error;
-  }
-}
+/** Where a plan does not fit the directory; each as it was before units ended, since of these the plan speaks all the same. */
+const faultsOf = ({ plan, org }: Context): PlanFault[] =>
+  referenceFaults(planBefore(plan), org.before ?? org);
 
 /** A directory of nobody. */
 const noOrg: Org = { version: 1, units: [], unitGroups: [], people: [], groups: [], outside: [] };

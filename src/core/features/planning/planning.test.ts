@@ -331,3 +331,29 @@ describe('a paper of another agency', () => {
     expect(talk.press(office, 'k:use').text).toContain('Mỗi cơ quan dùng một bot riêng');
   });
 });
+
+describe('a plan that does not fit the directory', () => {
+  it('says in Vietnamese how many places do not, in which indices and tasks, and what to do', () => {
+    const [first, ...others] = amended.indices;
+    const [task, ...tasks] = first!.tasks;
+    const odd = {
+      ...first!,
+      leadUnit: 'khong-co',
+      coordinating: ['cung-khong'],
+      tasks: [{ ...task!, owners: ['khong-co'] }, ...tasks],
+    };
+    const { talk } = withPaper({ ...amended, indices: [odd, ...others] });
+    const said = talk.press(office, 'k:use').text;
+    expect(said).toContain(`có 3 chỗ chưa khớp, ở chỉ số ${odd.code}; nhiệm vụ ${task!.id}.`);
+    expect(said).toContain('trả lời các câu hỏi hoặc sửa trong tệp Excel');
+    expect(said).not.toMatch(/should|stands|index/);
+  });
+
+  it('says the same where the plan breaks its own rules', () => {
+    const [first, ...others] = amended.indices;
+    const { talk } = withPaper({ ...amended, indices: [{ ...first!, group: 'khong-co' }, ...others] });
+    const said = talk.press(office, 'k:use').text;
+    expect(said).toContain(`có 1 chỗ chưa khớp, ở chỉ số ${first!.code}.`);
+    expect(said).not.toMatch(/should|indices/);
+  });
+});

@@ -83,7 +83,10 @@ it.each(['zalo', 'telegram'] as const)(
       expect(await place.say('office', '1')).toContain('Đã đổi lãnh đạo');
       await expect.poll(() => place.textsOf('yen').length, { timeout: 15_000 }).toBe(2);
       // Who was told says that it is not so, by the words of the choice.
+      const heard = place.textsOf('office').length;
       expect(await place.say('yen', 'không đúng')).toContain('đã báo Văn phòng');
+      // What the office hears of it would else be taken for the answer to what it says next.
+      await expect.poll(() => place.textsOf('office').length, { timeout: 15_000 }).toBe(heard + 1);
       expect(await place.say('office', 'Chánh Thanh tra nghỉ hưu từ 01/07')).toContain('nghỉ hoặc chuyển đi');
       expect(await place.say('office', '1')).toContain('Đã ghi');
     });

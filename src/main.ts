@@ -19,6 +19,7 @@ import { zaloWords } from './copy/vi/zalo.ts';
 import type { Context } from './core/context.ts';
 import { contextOf } from './core/context-of.ts';
 import { groupMenu } from './core/features/guiding/heard-command.ts';
+import { orgBefore } from './core/people/as-of.ts';
 import type { Person } from './core/people/org.ts';
 import { planBefore } from './core/plan/plan-as-of.ts';
 import { checkReferences } from './core/plan/references.ts';
@@ -152,7 +153,7 @@ function checkHeldPlan(context: Context, state: State, folder: string, now: numb
   if (plan !== context.plan)
     checkReferences(
       planBefore(plan),
-      org.before ?? org,
+      orgBefore(org),
       `${join(folder, stateFile)} (the plan taken up by chat)`,
       'org.json',
     );

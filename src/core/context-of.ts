@@ -1,6 +1,6 @@
 import { memo } from '../kit/memo.ts';
 import type { Context } from './context.ts';
-import { orgAsOf } from './people/as-of.ts';
+import { orgAsOf, orgBefore } from './people/as-of.ts';
 import { directoryOf } from './people/directory.ts';
 import { withLeaders } from './plan/leaders-changed.ts';
 import type { Plan } from './plan/plan.ts';
@@ -60,7 +60,7 @@ export function contextOf(base: Context, state: ContextState, now: number): Cont
   const planOfFiles = base.planOfFiles ?? given;
   const live = livePlan(state);
   const plan = live?.plan ?? planOfFiles;
-  const directory = directoryOf(live?.org ?? base.org.before ?? base.org, state.directory);
+  const directory = directoryOf(live?.org ?? orgBefore(base.org), state.directory);
   const whole =
     plan === given || plan.outside === given.outside ? directory : withOutsideOf(directory, given, plan);
   const org = orgAsOf(whole, today);

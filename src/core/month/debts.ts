@@ -7,7 +7,6 @@ import { headOf } from '../people/directory.ts';
 import { addressOf } from '../people/links.ts';
 import type { Person, Unit } from '../people/org.ts';
 import { deputiesOf, isAway } from '../people/standing-in.ts';
-import { assignmentsOfYear } from '../plan/assignments.ts';
 import { findReport, isLocked } from '../report/desk.ts';
 import { isDueBy } from '../report/due.ts';
 import { reportKey } from '../report/report.ts';
@@ -72,7 +71,8 @@ export function debtOf(
 const withDebts = memo(
   (state: State, { plan, org, begunAt }: Context, period: string) => [
     state.reports,
-    assignmentsOfYear(plan, org),
+    plan,
+    org,
     period,
     begunAt ?? false,
   ],

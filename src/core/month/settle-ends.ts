@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import { chatKey } from '../heard/event.ts';
-import { heirOf } from '../people/as-of.ts';
+import { heirOf, orgBefore } from '../people/as-of.ts';
 import { headOf } from '../people/directory.ts';
 import { unlink } from '../people/enrolment.ts';
 import { accountsOf } from '../people/links.ts';
@@ -20,7 +20,7 @@ export function vacanciesOf(
   { org, plan }: Pick<Context, 'org' | 'plan'>,
   personId: string,
 ): { headed: Unit | null; led: Index[] } {
-  const before = (org.before ?? org).people.find(({ id }) => id === personId);
+  const before = orgBefore(org).people.find(({ id }) => id === personId);
   const unit = before?.role === 'head' ? org.units.find(({ id }) => id === before.unit) : undefined;
   const head = unit && headOf(org, unit.id);
   return {

@@ -105,6 +105,9 @@ const hasEnds = memo(
  */
 export const orgAsOf = (org: Org, day: string): Org => (hasEnds(org) ? seenOn(org, day) : org);
 
+/** The directory as it is kept, with whoever has ended or left as they were: what a view of some day was made of. */
+export const orgBefore = (org: Org): Org => org.before ?? org;
+
 /** The units that there are, without those that are no more. */
 export const unitsNow = memo(
   (org: Org) => [org],

@@ -16,7 +16,7 @@ export const paperDraft = ({ planPaper }: Pick<State, 'planPaper'>): Draft | und
   planPaper?.stage.type === 'read' ? planPaper.stage.draft : undefined;
 
 /** A state without the paper. */
-export function withoutPaper(state: State): State {
+function withoutPaper(state: State): State {
   const { planPaper: _, ...rest } = state;
   return rest;
 }

@@ -11,13 +11,16 @@ export type TakingUp =
   /** Of a year before that of the plan in force. */
   | { type: 'older'; year: number };
 
-/** Whether anything was answered of a year's plan: a report sent or one in the making. */
-const isAnswered = (state: Pick<State, 'reports' | 'drafts' | 'elsewhere'>, year: number): boolean => {
-  const isOf = (period: string): boolean => period.startsWith(`${year}-`);
+/** Whether anything was answered here: a report sent or one in the making. @param year of this year's plan alone */
+export const isAnswered = (
+  { reports, drafts, elsewhere }: Pick<State, 'reports' | 'drafts' | 'elsewhere'>,
+  year?: number,
+): boolean => {
+  const isOf = (period: string): boolean => year === undefined || period.startsWith(`${year}-`);
   return (
-    Object.values(state.reports).some(({ period }) => isOf(period)) ||
-    state.drafts.some(({ period, entries }) => isOf(period) && Object.keys(entries).length > 0) ||
-    state.elsewhere.some(isOf)
+    Object.values(reports).some(({ period }) => isOf(period)) ||
+    drafts.some(({ period, entries }) => isOf(period) && Object.keys(entries).length > 0) ||
+    elsewhere.some(isOf)
   );
 };
 

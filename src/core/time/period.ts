@@ -4,6 +4,10 @@ import { lastDateOf, type Period } from './viet-nam-time.ts';
 export const periodBefore = (period: Period): Period | null =>
   period.month === 1 ? null : { year: period.year, month: period.month - 1 };
 
+/** The period after, December's in the next year. */
+export const periodAfter = ({ year, month }: Period): Period =>
+  month === 12 ? { year: year + 1, month: 1 } : { year, month: month + 1 };
+
 /** Reads «2023-05». */
 export const toPeriod = (key: string): Period => ({
   year: Number(key.slice(0, 4)),

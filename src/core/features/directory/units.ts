@@ -1,10 +1,10 @@
-import { monthDates } from '../../calendar/appointments.ts';
+import { hasOpened } from '../../calendar/appointments.ts';
 import { monthAtHand } from '../../month/month-at-hand.ts';
 import { idFor, putUnit, removeUnit } from '../../people/directory.ts';
 import type { Unit, UnitGroup } from '../../people/org.ts';
 import { isLeavable } from '../../said/choices.ts';
 import type { Outcome } from '../../said/content.ts';
-import { toPeriod } from '../../time/period.ts';
+import { periodAfter, toPeriod } from '../../time/period.ts';
 import { periodKey } from '../../time/viet-nam-time.ts';
 import { fromPressData } from '../acts.ts';
 import { type Forms, gone } from '../feature.ts';
@@ -64,10 +64,11 @@ export const unitForms: Forms<'unit-name' | 'unit-group' | 'confirm-unit'> = {
  */
 function firstMonths(turn: KnownTurn): { from: string; other: string } {
   const atHand = monthAtHand(turn);
-  const { year, month } = toPeriod(atHand);
-  const next = periodKey(month === 12 ? { year: year + 1, month: 1 } : { year, month: month + 1 });
-  const isOpen = turn.now >= monthDates(turn.context, { year, month }).openAt;
-  return isOpen ? { from: next, other: atHand } : { from: atHand, other: next };
+  const period = toPeriod(atHand);
+  const next = periodKey(periodAfter(period));
+  return hasOpened(turn.context, period, turn.now)
+    ? { from: next, other: atHand }
+    : { from: atHand, other: next };
 }
 
 /** [Từ tháng này], [Từ tháng sau] under a unit that was added. */

@@ -2,6 +2,7 @@ import { hasOpened, monthDates } from '../../calendar/appointments.ts';
 import type { Context } from '../../context.ts';
 import { contextOf } from '../../context-of.ts';
 import { groupedBy } from '../../grouped-by.ts';
+import { orgBefore } from '../../people/as-of.ts';
 import { type Org, unitName } from '../../people/org.ts';
 import type { Draft } from '../../plan/draft.ts';
 import { draftWords } from '../../plan/draft-words.ts';
@@ -13,9 +14,10 @@ import { planOfDraft } from '../../plan/plan-of-draft.ts';
 import type { HeldPlan } from '../../plan/plan-slice.ts';
 import { referenceFaults } from '../../plan/references.ts';
 import { withPlanTakenUp } from '../../plan/take-up.ts';
-import { takingUp } from '../../plan/taking-up.ts';
+import { isAnswered, takingUp } from '../../plan/taking-up.ts';
 import { owedIn } from '../../report/owed.ts';
 import type { State } from '../../state/state.ts';
+import { periodAfter, toPeriod } from '../../time/period.ts';
 import { dateOf, momentOf, type Period, periodKey } from '../../time/viet-nam-time.ts';
 import type { KnownTurn } from '../turn.ts';
 import type { PlanEffect, PlanProblem } from './declared.ts';
@@ -23,16 +25,13 @@ import type { PlanEffect, PlanProblem } from './declared.ts';
 /** What a paper's plan would do from a day on, with the state as it is then; or why it cannot be taken up. */
 type Effect = { effect: PlanEffect; state: State; isAmendment: boolean } | { problem: PlanProblem };
 
-const monthAfter = ({ year, month }: Period): Period =>
-  month === 12 ? { year: year + 1, month: 1 } : { year, month: month + 1 };
-
 /**
  * The first month that is reported by a plan which counts from a day on: of that day, or the next one where that month has been
  * asked for already, so that nobody is late with what they never heard of.
  */
 function firstMonth(context: Context, day: string, now: number): Period {
-  const period = { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)) };
-  return hasOpened(context, period, now) ? monthAfter(period) : period;
+  const period = toPeriod(day);
+  return hasOpened(context, period, now) ? periodAfter(period) : period;
 }
 
 /** The month itself, or the first of a plan whose year has not begun. */
@@ -40,8 +39,7 @@ const firstOfYear = (period: Period, year: number): Period =>
   period.year < year ? { year, month: 1 } : period;
 
 /** Where a plan does not fit the directory; each as it was before units ended, since of these the plan speaks all the same. */
-const faultsOf = ({ plan, org }: Context): PlanFault[] =>
-  referenceFaults(planBefore(plan), org.before ?? org);
+const faultsOf = ({ plan, org }: Context): PlanFault[] => referenceFaults(planBefore(plan), orgBefore(org));
 
 /** A directory of nobody. */
 const noOrg: Org = { version: 1, units: [], unitGroups: [], people: [], groups: [], outside: [] };
@@ -82,7 +80,8 @@ function effectOf({ state, context, person, now }: KnownTurn, draft: Draft, want
     return { problem: { type: 'older', year: taking.year, live: context.plan.year } };
   const isAmendment = taking.type === 'amendment';
   if (isAmendment && taking.changes.length === 0) return { problem: { type: 'same' } };
-  if (ofOther && (isAmendment || isEverAnswered(state)))
+  // Once anything was answered the bot is this agency's, and no other's paper is taken up.
+  if (ofOther && (isAmendment || isAnswered(state)))
     return { problem: { type: 'other-agency', name: made.plan.agency.name, live: context.plan.agency.name } };
   const brought = ofOther ? directoryOfPaper(made.org, person) : null;
   const newcomers = newcomersOf(brought ? noOrg : context.org, made.org);
@@ -124,12 +123,6 @@ function effectOf({ state, context, person, now }: KnownTurn, draft: Draft, want
   };
   return { effect, state: after, isAmendment };
 }
-
-/** Whether anything was ever answered here: then the bot is this agency's, and no other's paper is taken up. */
-const isEverAnswered = ({ reports, elsewhere, drafts }: State): boolean =>
-  Object.keys(reports).length > 0 ||
-  elsewhere.length > 0 ||
-  drafts.some(({ entries }) => Object.keys(entries).length > 0);
 
 /** What sets a paper's plan beside the one in force. */
 export const planEffects = { effectOf };

@@ -1,6 +1,6 @@
 import { officeOf } from '../../people/links.ts';
 import { isOfOtherAgency } from '../../plan/other-agency.ts';
-import { paperDraft, withoutPaper } from '../../plan/paper.ts';
+import { paperDraft } from '../../plan/paper.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { earliestDay, withPlanBefore } from '../../plan/take-up.ts';
 import type { Content, Notice, Outcome } from '../../said/content.ts';
@@ -52,8 +52,7 @@ function dropPaper(turn: KnownTurn): Outcome {
   const { planPaper } = turn.state;
   if (planPaper === undefined) return say({ type: 'no-paper', reading: false });
   const { name } = planPaper;
-  const after = withoutPaper(turn.state);
-  return change(turn, { ...after, planPaper: undefined }, null, { type: 'paper-dropped', name });
+  return change(turn, { planPaper: undefined }, null, { type: 'paper-dropped', name });
 }
 
 /** The workbook in which the paper is corrected; sent back, it is taken. */
@@ -119,7 +118,7 @@ function takeUp(turn: KnownTurn, { paper, day }: FormOf<'plan-confirm'>): Outcom
   const notices = toldOf(turn, { type: 'plan-told', effect, by: person.id, live });
   return change(
     turn,
-    { ...withoutPaper(result.state), planPaper: undefined },
+    { ...result.state, planPaper: undefined },
     {
       verb: 'take-up-plan',
       before: namedInTrail(context.plan),

@@ -13,14 +13,11 @@ import { asks, backTo, type KnownTurn, say, withForm } from '../turn.ts';
 
 type FormOf<T extends Form['type']> = Extract<Form, { type: T }>;
 
-/** What is still to be asked of a draft: what it cannot be without first; all of it once that is answered. */
-const pointsOf = (draft: Draft): readonly OpenPoint[] => openPoints(draft);
-
 const pointContent = (draft: Draft, point: OpenPoint): Content => ({
   type: 'plan-point',
   point,
   draft,
-  left: pointsOf(draft).length,
+  left: openPoints(draft).length,
 });
 
 /** The point of a form in the draft as it is now; null where it was answered elsewhere, or another paper came. */
@@ -30,7 +27,7 @@ function pointOf(
 ): { draft: Draft; point: OpenPoint } | null {
   const draft = paperDraft(state);
   if (draft === undefined || state.planPaper?.id !== paper) return null;
-  const open = pointsOf(draft).find(({ id }) => id === point);
+  const open = openPoints(draft).find(({ id }) => id === point);
   return open ? { draft, point: open } : null;
 }
 
@@ -38,14 +35,13 @@ function pointOf(
 function askPoints(turn: KnownTurn): Outcome {
   const { planPaper } = turn.state;
   const draft = paperDraft(turn.state);
-  if (draft === undefined || planPaper === undefined)
-    return say({ type: 'no-paper', reading: planPaper !== undefined });
-  const [point] = pointsOf(draft);
+  if (draft === undefined || planPaper === undefined) return say(shownPaper(turn));
+  const [point] = openPoints(draft);
   if (point === undefined)
     return {
       kind: 'act',
       state: withForm(turn.state, turn.event, null, turn.now),
-      replies: [{ type: 'paper-read', name: planPaper.name, draft }],
+      replies: [shownPaper(turn)],
     };
   return asks(turn, { type: 'plan-point', paper: planPaper.id, point: point.id }, pointContent(draft, point));
 }

@@ -11,14 +11,14 @@ import { assignmentsOfUnit } from '../../plan/assignments.ts';
 import type { Index } from '../../plan/plan.ts';
 import { findReport, isWritten } from '../../report/desk.ts';
 import type { Content, Outcome } from '../../said/content.ts';
-import { toPeriod } from '../../time/period.ts';
-import { dateOf, momentOf } from '../../time/viet-nam-time.ts';
-import { type FormOf, open, unitOf } from '../directory/opening.ts';
+import { periodAfter, toPeriod } from '../../time/period.ts';
+import { dateOf, momentOf, periodKey } from '../../time/viet-nam-time.ts';
+import { type FormOf, open, personOf, unitOf } from '../directory/opening.ts';
 import { type Forms, gone } from '../feature.ts';
 import { change, type KnownTurn, openForm, say, tell } from '../turn.ts';
 import { readsDay, withDay } from './asking-day.ts';
 import type { UnitEnd } from './declared.ts';
-import { daysOffered, monthAfter } from './first-day.ts';
+import { daysOffered } from './first-day.ts';
 import { chooseUnitTo, heirsOf, mayEnd } from './unit-lists.ts';
 
 /** What a unit has in the plan: the indices that it leads, and how many tasks it owes. */
@@ -39,10 +39,12 @@ function workOf(
 function monthsOfEnd(turn: KnownTurn, unit: Unit, day: string): { month: string; other: string | null } {
   const at = Math.max(turn.now, momentOf(day, '00:00'));
   const atHand = monthAtHand({ ...turn, now: at });
-  const { openAt, deadlineAt } = monthDates(turn.context, toPeriod(atHand));
-  if (at < openAt) return { month: atHand, other: monthAfter(atHand) };
+  const period = toPeriod(atHand);
+  const next = periodKey(periodAfter(period));
+  const { openAt, deadlineAt } = monthDates(turn.context, period);
+  if (at < openAt) return { month: atHand, other: next };
   const isSent = findReport(turn.state, unit.id, atHand) !== undefined;
-  return { month: monthAfter(atHand), other: at <= deadlineAt && !isSent ? atHand : null };
+  return { month: next, other: at <= deadlineAt && !isSent ? atHand : null };
 }
 
 /** What will follow, shown before it counts. */
@@ -68,7 +70,7 @@ function confirmation(turn: KnownTurn, form: FormOf<'confirm-unit-end'>, asked: 
     drafts: state.drafts
       .filter((draft) => draft.unit === unit.id && isWritten(state, draft))
       .map(({ personId, period }) => ({
-        person: context.org.people.find(({ id }) => id === personId) ?? null,
+        person: personOf(turn, personId) ?? null,
         period,
         ends: period >= form.month,
       })),

@@ -1,6 +1,6 @@
 import { type DatesProblem, readDates } from '../../time/dates.ts';
-import { toPeriod } from '../../time/period.ts';
-import { dateOf, periodKey, periodOf } from '../../time/viet-nam-time.ts';
+import { periodAfter } from '../../time/period.ts';
+import { dateIn, dateOf, periodOf } from '../../time/viet-nam-time.ts';
 
 /** Said before a day on which something begins, and behind it. */
 const around = /^(?:kể\s+từ|ke\s+tu|bắt\s+đầu\s+từ|bat\s+dau\s+tu|từ|tu)\s+|\s+(?:trở\s+đi|tro\s+di)$/giu;
@@ -19,14 +19,8 @@ export function readFirstDay(text: string, now: number): string | { problem: Dat
 /** What is offered where a day is asked (epoch ms). */
 export const daysOffered = (now: number): { today: string; next: string } => ({
   today: dateOf(now),
-  next: `${monthAfter(periodKey(periodOf(now)))}-01`,
+  next: dateIn(periodAfter(periodOf(now)), 1),
 });
-
-/** The month after one: «2023-07» of «2023-06». */
-export function monthAfter(key: string): string {
-  const { year, month } = toPeriod(key);
-  return periodKey(month === 12 ? { year: year + 1, month: 1 } : { year, month: month + 1 });
-}
 
 /** «… từ 01/07»: what stands before a day with which something begins, and that day as typed; null where none is said. */
 export function cutFirstDay(text: string): { before: string; day: string } | null {

@@ -1,4 +1,4 @@
-import { peopleNow } from '../../people/as-of.ts';
+import { orgBefore, peopleNow } from '../../people/as-of.ts';
 import { headOf } from '../../people/directory.ts';
 import { isLinked, officeOf } from '../../people/links.ts';
 import { namedAmong } from '../../people/named.ts';
@@ -169,7 +169,7 @@ export function followLeader(turn: KnownTurn, personId: string, inAll: boolean):
   const codes = turn.context.plan.indices.filter((index) => isLedBy(index, personId)).map(({ code }) => code);
   const [first, ...rest] = codes;
   if (first === undefined) return say({ type: 'leaders-same' });
-  const until = (turn.context.org.before ?? turn.context.org).people.find(({ id }) => id === personId)?.until;
+  const until = orgBefore(turn.context.org).people.find(({ id }) => id === personId)?.until;
   const today = dateOf(turn.now);
   const day = until === undefined ? undefined : until < today ? today : until;
   return askLeader(turn, { codes: inAll ? codes : [first], rest: inAll ? [] : rest, instead: personId }, day);

@@ -1,6 +1,6 @@
 import { contextOf } from '../../context-of.ts';
 import { settleEnds, vacanciesOf } from '../../month/settle-ends.ts';
-import { hasLeft, peopleNow } from '../../people/as-of.ts';
+import { hasLeft, orgBefore, peopleNow } from '../../people/as-of.ts';
 import { putPerson } from '../../people/directory.ts';
 import { isLinked } from '../../people/links.ts';
 import { namedAmong } from '../../people/named.ts';
@@ -8,7 +8,7 @@ import type { Person } from '../../people/org.ts';
 import type { Content, Outcome } from '../../said/content.ts';
 import { fold } from '../../text/fold.ts';
 import { dateOf } from '../../time/viet-nam-time.ts';
-import { type FormOf, open, personOf } from '../directory/opening.ts';
+import { type FormOf, open, personOf, unitOf } from '../directory/opening.ts';
 import { type Forms, gone, hindrance } from '../feature.ts';
 import { backTo, change, type KnownTurn, say, tell } from '../turn.ts';
 import { readsDay, withDay } from './asking-day.ts';
@@ -24,7 +24,7 @@ export const chooseLeaving = (turn: KnownTurn): Outcome =>
 function confirmation(turn: KnownTurn, form: FormOf<'confirm-leave'>, asked: number): Content | null {
   const person = personOf(turn, form.personId);
   if (!person || hasLeft(turn.context.org, person.id)) return null;
-  const unit = turn.context.org.units.find(({ id }) => id === person.unit) ?? null;
+  const unit = unitOf(turn, person.unit) ?? null;
   const { led } = vacanciesOf(turn.context, person.id);
   return { type: 'confirm-leave', person, unit, day: form.day, led, asked };
 }
@@ -93,7 +93,7 @@ function setLeave(turn: KnownTurn, { personId, day }: FormOf<'confirm-leave'>): 
 /** [Bỏ lệnh này]: before the day, and on it. The accounts that were unlinked are linked again. */
 export function callOffLeave(turn: KnownTurn, personId: string): Outcome {
   const { state, context, now } = turn;
-  const stored = (context.org.before ?? context.org).people.find(({ id }) => id === personId);
+  const stored = orgBefore(context.org).people.find(({ id }) => id === personId);
   if (stored?.until === undefined || stored.until < dateOf(now)) return gone();
   const { until, ...person } = stored;
   const kept = state.leavers?.find((one) => one.personId === personId);

@@ -1,4 +1,3 @@
-import type { Directory } from '../people/directory.ts';
 import { emptyDirectory } from '../people/directory.ts';
 import type { Org, Person } from '../people/org.ts';
 import type { State } from '../state/state.ts';
@@ -30,7 +29,6 @@ export function withDirectoryReplaced(
   takerId: string,
   taker: Person,
 ): { state: State; replaced: NonNullable<HeldPlan['replaced']> } {
-  const directory: Directory = state.directory;
   return {
     state: {
       ...state,
@@ -41,6 +39,6 @@ export function withDirectoryReplaced(
       drafts: [],
       codes: [],
     },
-    replaced: { directory, accounts: state.accounts },
+    replaced: { directory: state.directory, accounts: state.accounts },
   };
 }

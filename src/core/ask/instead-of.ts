@@ -1,4 +1,5 @@
 import { fold, type Token } from '../text/fold.ts';
+import { isMashed } from '../text/mashed.ts';
 import type { AskContext, Asked, Topic } from './answer.ts';
 import { questionAmong } from './clauses.ts';
 import { answered } from './compose/answered.ts';
@@ -29,15 +30,22 @@ const mostRepeated = 6;
 const asTyped = (tokens: readonly Token[]): string[] =>
   tokens.map(({ typed }) => typed).slice(0, mostRepeated);
 
-/** What of a question is not understood where the rest is, as typed; nothing where nothing is. */
+/**
+ * What of a question is not understood where the rest is, as typed; nothing where nothing is, unless it is no word at all:
+ * of «asdf» nobody says that the plan has it not.
+ */
 function notUnderstood(reading: Reading): string[] {
   const { concepts, people, units, mentions } = reading;
   const known = concepts.size + people.length + units.length + mentions.length;
-  return known === 0 ? [] : asTyped(strangeWords(reading));
+  const strange = strangeWords(reading);
+  return known > 0 || strange.every(({ folded }) => isMashed(folded)) ? asTyped(strange) : [];
 }
 
-const isName = ({ typed, capital }: Token): boolean =>
-  typed.length > 2 && !/^[IVX]+$/u.test(typed) && (capital || /^\p{Lu}{2,}\d*$/u.test(typed));
+const isName = ({ typed, capital, folded }: Token): boolean =>
+  typed.length > 2 &&
+  !/^[IVX]+$/u.test(typed) &&
+  (capital || /^\p{Lu}{2,}\d*$/u.test(typed)) &&
+  !isMashed(folded);
 
 /** Names among what is not understood, as typed: «Cao Bằng», «PCI». Of them it can be said that they stand nowhere. */
 const namesAmong = (reading: Reading): string[] => asTyped(strangeWords(reading).filter(isName));

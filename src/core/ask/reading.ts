@@ -1,16 +1,10 @@
-import type { Token } from '../text/fold.ts';
-import { tokenize } from '../text/fold.ts';
+import { hasMarks, type Token, tokenize } from '../text/fold.ts';
+import { findMistyped, findPhrases, type Span } from './find-phrases.ts';
 import type { Concept } from './lexicon.ts';
 import { titles } from './names.ts';
 import { type Numbers, readNumbers } from './numerals.ts';
-import {
-  findMistyped,
-  findPhrases,
-  type Meaning,
-  type PhraseBook,
-  type Span,
-  spellOut,
-} from './phrase-book.ts';
+import type { Meaning, PhraseBook } from './phrase-book.ts';
+import { spellOut } from './spell-out.ts';
 
 /** What was understood of the words of a question, before any intent is chosen. */
 export interface Reading extends Numbers {
@@ -185,7 +179,7 @@ function readAnew(book: PhraseBook, codes: ReadonlyMap<string, string>, text: st
     cover: [],
   };
   const spans = findPhrases(book, tokens);
-  const marked = tokens.filter((token) => token.raw !== token.folded).length * 4 >= tokens.length;
+  const marked = tokens.filter(hasMarks).length * 4 >= tokens.length;
   let cover = bestCover(spans, tokens.length, marked);
   const unknown = uncovered(cover, tokens.length);
   const numbers: boolean[] = new Array(tokens.length).fill(false);

@@ -1,4 +1,4 @@
-import type { Answer } from './answer.ts';
+import type { Answer, Asked, Refusal } from './answer.ts';
 
 /** A refusal that names nothing of the question. */
 export const refuse = (
@@ -7,3 +7,7 @@ export const refuse = (
   type: 'refused',
   refusal: { type },
 });
+
+/** Why an answer is refused; null where it is none. */
+export const refusalIn = ({ answer }: Pick<Asked, 'answer'>): Refusal['type'] | null =>
+  answer.type === 'refused' ? answer.refusal.type : null;

@@ -1,6 +1,6 @@
 import { fold, type Token } from '../text/fold.ts';
 import { anchorsOf } from './anchors.ts';
-import type { Span } from './phrase-book.ts';
+import type { Span } from './find-phrases.ts';
 import type { Reading } from './reading.ts';
 
 /** Somebody or something that a question names, at a place of its sentence. */

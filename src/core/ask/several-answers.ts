@@ -3,14 +3,13 @@ import { narrows, questionAmong } from './clauses.ts';
 import { ownUnit, piecesOfType, speaksOfSelf } from './compose/parts.ts';
 import { partsOf } from './compose/taken-apart.ts';
 import type { Query } from './query.ts';
-import type { Reading } from './reading.ts';
+import { readText } from './read-text.ts';
 import { withoutRepeats } from './said-already.ts';
 import { type Clause, gistOf, questionsIn, tells } from './several.ts';
 
-/** How one question is asked and read: given by the engine, which asks several in turn. */
+/** How one question is asked: given by the engine, which asks several in turn. */
 export interface Asking {
   askOne(text: string, memory: Memory, context: AskContext): AskResult;
-  read(text: string, context: AskContext): Reading;
   /** Refusals that no other reading of the same words may get round. */
   isFinal(answer: Answer): boolean;
 }
@@ -31,8 +30,8 @@ const most = /(?:nhiều|ít|nhieu|it) (?:nhất|nhat)\s*$/iu;
 
 const headWords: Partial<Record<string, string>> = { task: 'nhiệm vụ', index: 'chỉ số' };
 
-function carriedBy(question: string, context: AskContext, { read }: Asking): Carried {
-  const reading = read(question, context);
+function carriedBy(question: string, context: AskContext): Carried {
+  const reading = readText(question, context);
   const parts = partsOf(context, reading, null);
   const typed = (from: number, to: number): string =>
     reading.tokens
@@ -94,7 +93,7 @@ function inTurn(questions: readonly Clause[], { memory, context, asking }: Turn)
   let { topic } = memory;
   let carried: Carried = { names: '', period: '', head: '' };
   for (const question of questions) {
-    const own = carriedBy(question.whole, context, asking);
+    const own = carriedBy(question.whole, context);
     const rest = [
       own.names === '' ? carried.names : '',
       own.period === '' ? carried.period : '',

@@ -3,9 +3,9 @@ import type { Org, Person, Unit } from './org.ts';
 
 const isGone = (until: string | undefined, day: string): boolean => until !== undefined && until <= day;
 
-/** What a title is called behind somebody who holds it no more: «nguyên Trưởng phòng Hạ tầng số». */
-const formerly = (words: string): string =>
-  /^nguyên /iu.test(words) ? words : `nguyên ${words.charAt(0)}${words.slice(1)}`;
+/** What a position is called of somebody who holds it no more, wherever it stands: «Nguyên Trưởng phòng Hạ tầng số». */
+export const formerly = (position: string): string =>
+  /^nguyên /iu.test(position) ? position : `Nguyên ${position}`;
 
 /** Name and title of somebody whose position is another's now, or nobody's. */
 function formerNames({ name, title }: Person): Pick<Person, 'name' | 'title'> {

@@ -12,6 +12,9 @@ export interface Token {
   spelt?: true;
 }
 
+/** Whether a word was typed with its diacritics, or such as were written out for it. */
+export const hasMarks = ({ raw, folded }: Pick<Token, 'raw' | 'folded'>): boolean => raw !== folded;
+
 const marks = /[̀-ͯ]/g;
 
 const foldOf = (text: string): string =>

@@ -30,6 +30,24 @@ describe('what nobody can know', () => {
   );
 });
 
+describe('what is no word at all', () => {
+  it.each(['asdf qwer', 'zzz', 'ASDF', 'Zzz zzz', 'sdfghj'])(
+    '«%s» is not understood, and not denied',
+    (q) => {
+      const said = asks(sttt, 'le-hai-yen', q);
+      expect(said).toContain(`Tôi chưa hiểu phần «${q}»`);
+    },
+  );
+
+  it.each(['nhãn hiệu', 'FDI', 'fdi', 'bitcoin', 'shopee'])('«%s» is a word that the plan has not', (q) => {
+    expect(asks(sttt, 'le-hai-yen', q)).not.toContain('Tôi chưa hiểu');
+  });
+
+  it('is told apart from a name that a task holds', () => {
+    expect(asks(sttt, 'le-hai-yen', 'zalo')).toContain('Zalo');
+  });
+});
+
 describe('what no plan has a field for', () => {
   it.each([
     ['cho xin số đt trưởng phòng hạ tầng', 'số điện thoại'],

@@ -238,14 +238,18 @@ export const placed = (words: string, op: Op): Rule[] => [
   ),
 ];
 
-export const number = (words: string): number =>
-  ['', 'mot', 'hai', 'ba', 'bon', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi'].indexOf(words) > 0
-    ? ['', 'mot', 'hai', 'ba', 'bon', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi'].indexOf(words)
-    : Number(words);
+const numerals = ['', 'mot', 'hai', 'ba', 'bon', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi'];
+export const number = (words: string): number => {
+  const count = numerals.indexOf(words);
+  return count > 0 ? count : Number(words);
+};
 
 /** A numeral without its tone, as `number` reads it. */
 export const bare = (words: string | undefined): string =>
   (words ?? '').normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+
+/** «(thứ) nhì», «(thứ) ba»: a place in a row. */
+export const ordinal = (word: string | undefined): number => (bare(word) === 'nhi' ? 2 : number(bare(word)));
 
 const romans = ['i', 'ii', 'iii', 'iv'];
 export const quarter = (text: string): number => {

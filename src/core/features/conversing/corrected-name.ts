@@ -1,6 +1,5 @@
 import { hasQuestionForm } from '../../ask/question-form.ts';
 import { fold } from '../../text/fold.ts';
-import { isWrittenAsName } from '../feature.ts';
 
 /** «không phải, là …», «nhầm, tên là …», «sửa thành …»: that another name follows. */
 const corrects =
@@ -16,12 +15,11 @@ const mostWords = 5;
 
 /** Whether a text without any word around it is written as a name is: with capitals, or from a family name on. */
 function readsAsName(text: string): boolean {
-  const [name = ''] = text.split(/[,;\n]/);
-  const words = name.trim().split(/\s+/);
+  const name = (text.split(/[,;\n]/)[0] ?? '').trim();
+  const words = name.split(/\s+/);
   return (
-    isWrittenAsName(name) ||
     (/^\p{Lu}/u.test(name) && /\s\p{Lu}/u.test(name)) ||
-    (words.length > 1 && words.length <= mostWords && begins.test(fold(name.trim())))
+    (words.length > 1 && words.length <= mostWords && begins.test(fold(name)))
   );
 }
 

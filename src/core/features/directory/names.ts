@@ -1,5 +1,5 @@
 import { isNod } from '../../heard/nod.ts';
-import { peopleNow } from '../../people/as-of.ts';
+import { formerly, peopleNow } from '../../people/as-of.ts';
 import { idFor } from '../../people/directory.ts';
 import type { Org, Person, Role } from '../../people/org.ts';
 import { toBot } from '../../report/to-bot.ts';
@@ -81,19 +81,19 @@ export const titleAnew = (before: Person, typed: Named & { titled: boolean }): s
 /** The title of somebody who heads a unit. */
 const isOfHead = /^(?:trưởng|chánh|giám đốc)/iu;
 /** What stands before the position of somebody who has left it. */
-const formerly = /^Nguyên (?=trưởng|chánh|giám đốc)/iu;
+const former = /^nguyên (?=trưởng|chánh|giám đốc)/iu;
 
 /** Whoever was head as lists show them from then on: no title that is another's now. */
 export function asFormerHead(person: Person): Person {
   const { name, title } = person;
-  if (isOfHead.test(name)) return { ...person, name: `Nguyên ${name}`, title: `Nguyên ${name}` };
+  if (isOfHead.test(name)) return { ...person, name: formerly(name), title: formerly(name) };
   return isOfHead.test(title) ? { ...person, title: name } : person;
 }
 
 /** Whoever becomes head of a unit, with the title that goes with it: that of the one before, unless they have one of their own. */
 export function asHead(person: Person, before: Person | null): Person {
-  const name = person.name.replace(formerly, '');
-  const title = person.title.replace(formerly, '');
+  const name = person.name.replace(former, '');
+  const title = person.title.replace(former, '');
   const isLess = title === person.name || /^chuyên viên/iu.test(title);
   const inherited =
     isLess && !isOfHead.test(name) && before && isOfHead.test(before.title) ? before.title : title;

@@ -1,0 +1,151 @@
+import { hasMarks, type Token } from '../text/fold.ts';
+import { bitCount, editDistance, haveAlikeLetters, letterCounts, letterSet } from './edit-distance.ts';
+import { type Phrase, type PhraseBook, slipsFor } from './phrase-book.ts';
+
+/** A phrase found in a question at words `from` to `to` (exclusive). */
+export interface Span {
+  from: number;
+  to: number;
+  phrase: Phrase;
+  slips: number;
+  /** Typed with the very diacritics of the phrase. */
+  sameMarks: boolean;
+}
+
+const maxSlips = 3;
+
+/** One word of an index's name: without its marks it is many others («dat» is «đạt»). */
+const isBareWord = ({ folded, meanings }: Phrase): boolean =>
+  folded.length === 1 && meanings.every((meaning) => meaning.type === 'index' && !meaning.whole);
+
+/** Given names that without diacritics are words of everyday questions. */
+const alsoWords: ReadonlySet<string> = new Set(
+  'thang nam ha minh hai ba tu bay an the nhi quy mai hien tien tuan thu chi dong binh phong thanh trung hanh tam huong lan hoa ly van ngoc son duc luc long nga nhat nhan tin dat vu yeu bich hang cuong'.split(
+    ' ',
+  ),
+);
+
+/**
+ * A single word typed with diacritics must be spelt like the phrase; a longer phrase forgives wrong ones, unless
+ * it is a foreign subject: «còn cái» is not «con cái».
+ */
+function spellingFits(phrase: Phrase, tokens: readonly Token[], from: number): boolean {
+  const given = tokens[from + phrase.folded.length - 1]!;
+  if (isBareWord(phrase)) return phrase.raws.includes(given.raw);
+  // «ảnh minh chứng» names no «anh Minh»: each word that has marks must have those of the name.
+  if (phrase.meanings.some((meaning) => meaning.type === 'person') && phrase.folded.length <= 3) {
+    const typed = tokens.slice(from, from + phrase.folded.length);
+    if (typed.some(hasMarks))
+      return phrase.raws.some((raw) =>
+        raw.split(' ').every((word, step) => !hasMarks(typed[step]!) || typed[step]!.raw === word),
+      );
+  }
+  // Without diacritics «thang 5» is a month and «ha em» no Hà: a given name alone must be no such word.
+  if (
+    phrase.folded.length === 1 &&
+    phrase.meanings.every((meaning) => meaning.type === 'person') &&
+    !hasMarks(given) &&
+    given.capital !== true &&
+    alsoWords.has(given.folded)
+  )
+    return false;
+  // Of two words each counts: «hội ai» is not «hỏi ai».
+  const exact =
+    phrase.folded.length === 1 ||
+    (phrase.folded.length === 2 &&
+      phrase.meanings.every((meaning) => meaning.type === 'concept' || meaning.type === 'filler')) ||
+    phrase.meanings.every((meaning) => meaning.type === 'foreign');
+  if (!exact) return true;
+  return phrase.raws.some((raw) =>
+    raw.split(' ').every((word, step) => {
+      const token = tokens[from + step]!;
+      return !hasMarks(token) || token.raw === word;
+    }),
+  );
+}
+
+const rawOf = (tokens: readonly Token[], from: number, to: number, phrase: Phrase): boolean =>
+  phrase.raws.includes(
+    tokens
+      .slice(from, to)
+      .map((token) => token.raw)
+      .join(' '),
+  );
+
+/** Every phrase of the book that stands in the words as it is. */
+export function findPhrases(book: PhraseBook, tokens: readonly Token[]): Span[] {
+  const spans: Span[] = [];
+  for (let from = 0; from < tokens.length; from++) {
+    for (const phrase of book.byFirst.get(tokens[from]!.folded) ?? []) {
+      const to = from + phrase.folded.length;
+      if (to > tokens.length) continue;
+      let fits = true;
+      for (let step = 1; step < phrase.folded.length && fits; step++)
+        fits = tokens[from + step]!.folded === phrase.folded[step];
+      if (fits && spellingFits(phrase, tokens, from))
+        spans.push({ from, to, phrase, slips: 0, sameMarks: rawOf(tokens, from, to, phrase) });
+    }
+  }
+  return spans;
+}
+
+/** A person's given name may be mistyped, but another name is another person: «Tùng» is not «Hùng». */
+function sameGivenName(phrase: Phrase, last: Token): boolean {
+  if (!phrase.meanings.some((meaning) => meaning.type === 'person')) return true;
+  const given = phrase.folded.at(-1)!;
+  return last.folded === given || (last.folded[0] === given[0] && editDistance(last.folded, given, 1) <= 1);
+}
+
+/** A slip changes letters of a word; another word in its place is another name: «chuyển đổi» is not «chuyên môn». */
+const isSameWords = (
+  phrase: Phrase,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  unknown: readonly boolean[],
+): boolean =>
+  to - from !== phrase.folded.length ||
+  phrase.folded.every((word, step) => {
+    const { folded } = tokens[from + step]!;
+    // «số hóa *chậm*»: a word that is known as it stands, with its marks, is no slip for another.
+    if (to - from === 2 && folded !== word && !unknown[from + step] && hasMarks(tokens[from + step]!))
+      return false;
+    const limit = Math.floor(Math.max(word.length, folded.length) / 2);
+    return folded === word || editDistance(folded, word, limit) <= limit;
+  });
+
+/** Names that stand mistyped in the words: only windows that hold a word of `unknown` are tried. */
+export function findMistyped(
+  book: PhraseBook,
+  tokens: readonly Token[],
+  unknown: readonly boolean[],
+): Span[] {
+  const spans: Span[] = [];
+  for (let from = 0; from < tokens.length; from++) {
+    let joined = '';
+    let holdsUnknown = false;
+    for (let to = from + 1; to <= Math.min(tokens.length, from + 12); to++) {
+      const folded = tokens[to - 1]!.folded;
+      if (/\d/.test(folded)) break;
+      joined += folded;
+      holdsUnknown ||= unknown[to - 1]!;
+      if (joined.length > 44) break;
+      if (!holdsUnknown || joined.length < 5) continue;
+      const letters = letterSet(joined);
+      const counts = letterCounts(joined);
+      for (let length = joined.length - maxSlips; length <= joined.length + maxSlips; length++) {
+        const limit = slipsFor(length);
+        if (Math.abs(length - joined.length) > limit) continue;
+        for (const phrase of book.fuzzyByLength[length] ?? []) {
+          if (bitCount(phrase.letters ^ letters) > 2 * limit) continue;
+          if (!haveAlikeLetters(phrase.counts, counts, 2 * limit)) continue;
+          if (!sameGivenName(phrase, tokens[to - 1]!)) continue;
+          const slips = editDistance(joined, phrase.joined, limit);
+          if (slips <= limit && isSameWords(phrase, tokens, from, to, unknown))
+            spans.push({ from, to, phrase, slips, sameMarks: false });
+        }
+      }
+    }
+  }
+  return spans;
+}

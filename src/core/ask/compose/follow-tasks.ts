@@ -4,12 +4,12 @@ import { matterHolds } from '../matter.ts';
 import type { Query } from '../query.ts';
 import { answered, someFound } from './answered.ts';
 import type { Aspect } from './aspects.ts';
+import { undoneOf } from './cadence-due.ts';
 import { contentOf } from './content.ts';
 import { addsMonths, isEmptyPatch, type Patch, patched, patchOf } from './follow-patch.ts';
 import { doneSince, ofPairs, returnedOfShown, rowsNow } from './follow-since.ts';
 import { idsShown, type Leaning, ofThese, tasksNamed } from './leaning.ts';
 import { isSilent } from './matter-months.ts';
-import { undoneOf } from './month-things.ts';
 import { monthsOf } from './months-asked.ts';
 import { has, isOnly, pieceOf, piecesOfType } from './parts.ts';
 

@@ -1,8 +1,8 @@
 import type { Asked, IndexIntent } from '../answer.ts';
 import { answerIndices } from '../answer-index.ts';
 import { answered } from './answered.ts';
+import { cadenceDueOf } from './cadence-due.ts';
 import { idsShown, type Leaning, ofThese, tasksNamed } from './leaning.ts';
-import { cadenceDueOf } from './month-things.ts';
 import { ofTasks } from './of-tasks.ts';
 import { has, isHeadOf, isOnly, type Parts, pieceOf, piecesOfType } from './parts.ts';
 

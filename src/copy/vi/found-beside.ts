@@ -3,18 +3,14 @@ import type { TaskRow } from '../../core/ask/found.ts';
 import type { Measure } from '../../core/plan/plan.ts';
 import type { Line } from '../../core/said/message.ts';
 import { withUnit } from './entry.ts';
-import { b, figure, joined, line } from './words.ts';
+import { apartBy } from './found-moved.ts';
+import { b, joined, line } from './words.ts';
 
 interface Measured {
   name: string;
   value: number;
   measure: Measure;
 }
-
-const rounded = (value: number): number => Math.round(value * 100) / 100;
-
-const points = (value: number, { unit }: Measure): string =>
-  `${figure(rounded(Math.abs(value)))}${unit === '%' ? ' điểm phần trăm' : ` ${unit}`}`;
 
 /** The figures of one month, by whom they are of. */
 const inMonth = (rows: readonly TaskRow[], month: number): Measured[] =>
@@ -38,7 +34,7 @@ function verdict(measured: readonly Measured[], end: 'low' | 'high'): Line {
     return line(b(`Bằng nhau, đều ${shown}`), `: ${joined(measured.map(({ name }) => name))}.`);
   const equal = [first!, ...others.filter(({ value }) => value === first!.value)];
   const rest = others.filter((one) => !equal.includes(one));
-  const by = points(first!.value - rest[0]!.value, first!.measure);
+  const by = apartBy(first!.value - rest[0]!.value, first!.measure.unit);
   const words = end === 'low' ? 'thấp' : 'cao';
   const isPair = measured.length === 2;
   return line(

@@ -5,12 +5,15 @@ import type { Line, Span } from '../../core/said/message.ts';
 import { fold } from '../../core/text/fold.ts';
 import { b, figure, joined, line } from './words.ts';
 
+/** «36 doanh nghiệp», «2 điểm phần trăm»: how far two figures are from each other. */
+export const apartBy = (value: number, unit: Measure['unit']): string =>
+  `${figure(Math.round(Math.abs(value) * 100) / 100)}${unit === '%' ? ' điểm phần trăm' : ` ${unit}`}`;
+
 /** «Tăng 36 doanh nghiệp», «Giảm 2 điểm phần trăm», «Không đổi»: how far a figure moved. */
 export function movedBy(from: number, to: number, unit: Measure['unit']): string {
   const moved = Math.round((to - from) * 100) / 100;
   if (moved === 0) return 'Không đổi';
-  const by = `${figure(Math.abs(moved))}${unit === '%' ? ' điểm phần trăm' : ` ${unit}`}`;
-  return `${moved > 0 ? 'Tăng' : 'Giảm'} ${by}`;
+  return `${moved > 0 ? 'Tăng' : 'Giảm'} ${apartBy(moved, unit)}`;
 }
 
 const numbered = /(?<![\d/,.])(\d+)(?:\/\d+)?\s+(\p{L}+(?: \p{L}+)?)/giu;

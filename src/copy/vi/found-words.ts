@@ -27,3 +27,6 @@ export function behindSplit(reported: readonly { progress: TaskProgress }[]): st
   const open = reported.length - late;
   return late > 0 && open > 0 ? ` (${late} chậm, ${open} chưa làm)` : '';
 }
+
+/** A text as it stands within a sentence: without the sign that ends it. */
+export const withoutStop = (text: string): string => text.trim().replace(/[.;,\s]+$/, '');

@@ -188,8 +188,10 @@ const hasDays = memo(
   (plan): boolean => plan.indices.some(({ tasks }) => tasks.some(({ due }) => due !== undefined)),
 );
 
-/** What a question asks of tasks, in the order of the table above. */
-export function aspectsIn(sentence: Sentence, plan: Plan): AspectAsked[] {
+/** What a question asks of tasks, in the order of the table above: once, though several ways of answering ask for it. */
+export const aspectsIn = memo((sentence: Sentence, plan: Plan) => [sentence, plan], askedIn);
+
+function askedIn(sentence: Sentence, plan: Plan): readonly AspectAsked[] {
   const found = rows
     .filter(({ words, dated }) => (dated !== true || hasDays(plan)) && holds(words, sentence))
     .map(({ aspect, of }) => ({ aspect, of }));

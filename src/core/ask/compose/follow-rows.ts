@@ -4,7 +4,7 @@ import { answerIndices } from '../answer-index.ts';
 import type { Filter, Order, Query } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
-import type { Leaning } from './leaning.ts';
+import { type Leaning, ofThese } from './leaning.ts';
 import { monthsFor } from './matter-months.ts';
 import { monthsOf } from './months-asked.ts';
 import { orderOf } from './order.ts';
@@ -154,7 +154,7 @@ function taskOf({ parts, context, last, known, aspects }: Leaning): Asked | null
   const at = rowAsked(parts.sentence.text, last.rows.length);
   const id = at === null ? undefined : last.rows[at]?.split(':')[0];
   if (id === undefined) return null;
-  const where: Filter[] = [{ by: 'text', words: id }, ...known.where.filter(({ by }) => by === 'unit')];
+  const where = ofThese([id], known);
   const give = aspects.map(({ aspect }) => aspect);
   const asksReport = aspects.some(({ of }) => of === 'report');
   const named = monthsOf(parts).months.filter((month) => month <= context.atHand);

@@ -9,6 +9,7 @@ import {
   tasksOfUnitReported,
   wordsOfIndex,
 } from './follow-groups.ts';
+import { otherMatter, othersOfTask, remainingOfShown } from './follow-one-task.ts';
 import { otherPerson, othersOfLeader } from './follow-person.ts';
 import {
   apart,
@@ -21,7 +22,7 @@ import {
   whoLeadsIndeed,
 } from './follow-rows.ts';
 import { ofDates, ofReport, ofSent, whyOfSent } from './follow-sent.ts';
-import { ofTasksShown, otherMatter, othersOfTask, remainingOfShown } from './follow-tasks.ts';
+import { ofTasksShown } from './follow-tasks.ts';
 import { dueOfShown, otherOfPair, restOfShown, tasksWithinShown } from './follow-within.ts';
 import { type Leaning, lastOf, queryIn } from './leaning.ts';
 import { has, isOnly, type Parts, piecesOfType } from './parts.ts';

@@ -1,8 +1,8 @@
 import type { Asked, IndexIntent } from '../answer.ts';
 import { answerIndices } from '../answer-index.ts';
 import { answered } from './answered.ts';
-import { type Leaning, tasksNamed } from './leaning.ts';
-import { cadenceDueOf } from './month-things.ts';
+import { cadenceDueOf } from './cadence-due.ts';
+import { idsShown, type Leaning, ofThese, tasksNamed } from './leaning.ts';
 import { ofTasks } from './of-tasks.ts';
 import { has, isHeadOf, isOnly, type Parts, pieceOf, piecesOfType } from './parts.ts';
 
@@ -57,12 +57,12 @@ const theRest =
 export function restOfShown({ parts, context, known, last }: Leaning): Asked | null {
   if (known?.of !== 'task' || known.months.length === 0 || !last || parts.named.length > 0) return null;
   if (!theRest.test(parts.sentence.text) || has(parts, 'sent', 'own', 'month', 'act', 'period')) return null;
-  const ids = [...new Set(last.rows.map((row) => row.split(':')[0]!))];
+  const ids = idsShown(last);
   const [task, another] = context.plan.indices
     .flatMap(({ tasks }) => tasks)
     .filter(({ id }) => ids.includes(id));
   if (!task?.measure || another || task.measure.unit === '%') return null;
-  const where = [{ by: 'text' as const, words: task.id }, ...known.where.filter(({ by }) => by === 'unit')];
+  const where = ofThese([task.id], known);
   const months = known.months.slice(-1);
   return answered(
     context,

@@ -1,16 +1,14 @@
-import { ownersOf } from '../../plan/assignments.ts';
-import type { Index, Task } from '../../plan/plan.ts';
 import { spannedOf } from '../../report/carried.ts';
 import { fold } from '../../text/fold.ts';
 import { endsSpan, spanOf } from '../../time/period.ts';
 import type { Asked, CadenceDue } from '../answer.ts';
-import { ofTask } from '../conditions.ts';
 import type { Filter } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
+import { dueIn, gatheringsIn } from './cadence-due.ts';
 import { asOwner, filtersOf } from './filters.ts';
-import { dueIn, gatheringsIn } from './month-things.ts';
 import { has, type Parts, wholeSentence } from './parts.ts';
 import type { Spoken } from './spoken.ts';
+import { tasksWithin, type Work } from './tasks-of-plan.ts';
 
 /** «từ giờ đến cuối năm», «tới hết năm còn …», «còn mấy lần nữa trong năm»; «6 tháng cuối năm» is a half-year. */
 const toYearEnd = pattern(
@@ -18,22 +16,17 @@ const toYearEnd = pattern(
 );
 const isLeft = pattern('còn|phải|cần|sẽ|nữa');
 
-type Work = { index: Index; task: Task };
-
 /** What is held from time to time and is spoken of, by its own word («giao ban») or by all that its words name. */
 function worksSpokenOf(parts: Parts, spoken: Spoken | null): Work[] {
   const said = gatheringsIn(parts).map(fold);
   const scope: Filter[] = filtersOf(parts)
     .filter(({ by }) => by === 'unit' || by === 'person' || by === 'index')
     .map(asOwner);
-  const { context } = parts;
-  const works = context.plan.indices
-    .flatMap((index) => index.tasks.map((task) => ({ index, task })))
-    .filter(({ task }) => spannedOf(task) !== null && task.due === undefined)
-    .filter(({ index, task }) => {
-      const row = { index, task, units: ownersOf(context.org, index, task), reported: [] };
-      return scope.every((filter) => ofTask(context, row, filter));
-    });
+  const works = tasksWithin(
+    parts.context,
+    (task) => spannedOf(task) !== null && task.due === undefined,
+    scope,
+  );
   const named = works.filter(({ task }) => spoken?.matter.ids.includes(task.id) === true);
   const held = works.filter(({ task }) => said.some((word) => fold(task.text).includes(word)));
   // «giao ban với doanh nghiệp xuất khẩu»: of one kind of gathering the rest of the words says which; of two both are meant.

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { AskContext, Topic } from '../answer.ts';
 import type { Piece } from '../language.ts';
-import type { Query } from '../query.ts';
+import type { Filter, Query } from '../query.ts';
 import type { AspectAsked } from './aspects.ts';
 import type { Parts } from './parts.ts';
 import type { Spoken } from './spoken.ts';
@@ -75,6 +75,17 @@ export function queryIn(last: Topic['last'] | null): Query | null {
 /** The tasks that a question is about by their ids; none where it names none so. */
 export const tasksNamed = ({ where }: Query): string[] =>
   where.flatMap((filter) => (filter.by === 'text' ? filter.words.split('|') : []));
+
+/** The tasks whose rows were shown: a row is «2.1.5:phong-a», of a task and whoever has it. */
+export const idsShown = ({ rows }: NonNullable<Topic['last']>): string[] => [
+  ...new Set(rows.map((row) => row.split(':')[0]!)),
+];
+
+/** Tasks by their ids, of the units of which was asked before. */
+export const ofThese = (ids: readonly string[], { where }: Query): Filter[] => [
+  { by: 'text', words: ids.join('|') },
+  ...where.filter(({ by }) => by === 'unit'),
+];
 
 const otherSchema = z.object({
   sent: z.string().optional(),

@@ -1,40 +1,12 @@
-import { type Person, type Unit, worksForOffice } from '../../people/org.ts';
+import type { Person } from '../../people/org.ts';
 import { ownersOf } from '../../plan/assignments.ts';
-import { type Index, isLedBy, type Task } from '../../plan/plan.ts';
-import { carriedFrom, spannedOf } from '../../report/carried.ts';
-import { dueDayOf } from '../../report/due.ts';
-import { saysDone } from '../../report/owed.ts';
+import { isLedBy } from '../../plan/plan.ts';
 import type { MonthProgress } from '../../report/progress.ts';
-import { fold } from '../../text/fold.ts';
-import { endsSpan, type Span, spanOf } from '../../time/period.ts';
-import { addDays, dateOf } from '../../time/viet-nam-time.ts';
-import type { Answer, AskContext, Asked, CadenceDue, SummaryFor } from '../answer.ts';
-import { ofTask } from '../conditions.ts';
-import type { Filter } from '../query.ts';
-import { holds, pattern } from '../sentence.ts';
-import { answered } from './answered.ts';
-import { asOwner, filtersOf, selfFilter } from './filters.ts';
-import {
-  aheadOf,
-  datesOf,
-  monthsOf,
-  monthsSoFar,
-  namesSpan,
-  progressOfMonths,
-  unitAsked,
-} from './months-asked.ts';
-import {
-  indicesOf,
-  isHeadOf,
-  type Of,
-  ownUnit,
-  type Parts,
-  peopleOf,
-  pieceOf,
-  piecesOfType,
-  speaksOfSelf,
-  unitsOf,
-} from './parts.ts';
+import type { Asked, SummaryFor } from '../answer.ts';
+import { cadenceDue } from './cadence-due.ts';
+import { aheadOf, datesOf, monthsOf, monthsSoFar, progressOfMonths, unitAsked } from './months-asked.ts';
+import { indicesOf, type Of, ownUnit, type Parts, peopleOf, unitsOf } from './parts.ts';
+import { tasksById, type Work } from './tasks-of-plan.ts';
 import { textIn } from './texts.ts';
 
 /** «hằng tháng», «nhỡ rơi vào chủ nhật»: the rule is asked. */
@@ -71,238 +43,6 @@ export function answerMonthDates(parts: Parts, what: Of<'month'>['what'], explai
       last: { query: JSON.stringify({ dates: what, months: asked }), rows: [] },
     },
   };
-}
-
-/** What is held from time to time. */
-const gatherings = ['giao ban', 'đối thoại', 'hội nghị', 'tập huấn', 'tọa đàm', 'sơ kết', 'họp'];
-
-/** Tasks with a cadence among some, and when their span ends: of months in which they are not owed. */
-export function cadenceDueOf(parts: Parts, ids: readonly string[]): AskedDue | null {
-  const tasks = tasksById(parts.context, ids).filter(
-    ({ task }) => task.cadence !== undefined && task.cadence.type !== 'monthly',
-  );
-  return tasks.length > 0 ? dueOf(parts, tasks) : null;
-}
-
-/** What was not told of done in a span or since, as it is due: «chưa báo cáo hoàn thành». */
-export function undoneOf(parts: Parts, ids: readonly string[]): AskedDue | null {
-  const due = cadenceDueOf(parts, ids);
-  return due && { ...due, answer: { ...due.answer, asksDone: true } };
-}
-
-const ofReports = / (?:báo cáo|nộp|gửi|kỳ|bao cao|nop|gui|ky) /u;
-
-/** «cuộc họp quý III của mình hạn đến khi nào»: when what is held from time to time must have been, and no report. */
-export const heldDue = (parts: Parts): Asked | null =>
-  pieceOf(parts, 'month')?.what === 'deadline' &&
-  !ofReports.test(parts.sentence.text) &&
-  gatheringIn(parts) !== undefined
-    ? cadenceDue(parts)
-    : null;
-
-/** What is held from time to time and named, as a careful writer spells it. */
-export const gatheringsIn = ({ sentence }: Parts): string[] =>
-  gatherings.filter(
-    (word) => sentence.text.includes(` ${word} `) || sentence.text.includes(` ${fold(word)} `),
-  );
-
-const gatheringIn = (parts: Parts): string | undefined => gatheringsIn(parts)[0];
-
-/** «giao ban 6 tháng hạn nào», «họp doanh nghiệp quý này phải xong khi nào». */
-export function cadenceDue(parts: Parts): Asked | null {
-  const { context } = parts;
-  const text = textIn(parts);
-  const cadence = pieceOf(parts, 'cadence');
-  const event = gatheringIn(parts);
-  const units = unitsOf(parts);
-  const spans = parts.pieces.flatMap((piece) =>
-    piece.type === 'period' && (piece.spec.type === 'quarter' || piece.spec.type === 'half')
-      ? [piece.spec.type]
-      : [],
-  );
-  const said = parts.pieces.flatMap((piece) => (piece.type === 'cadence' ? [piece.cadence] : []));
-  // «định kỳ 6 tháng»: the one that is named says more.
-  const named = said.filter((one) => one !== null);
-  const cadences = named.length > 0 ? named : said;
-  const isAsked = (type: string): boolean =>
-    cadences.length > 0
-      ? cadences.some((one) => one === null || one === type)
-      : spans.some((span) => (span === 'quarter' ? 'quarter' : 'half-year') === type);
-  const isTheirs = (index: Index, task: Task): boolean =>
-    units.length === 0 ||
-    ownersOf(context.org, index, task).some(({ id }) => units.some((unit) => unit.id === id));
-  const wanted = context.plan.indices.flatMap((index) =>
-    index.tasks
-      .filter((task) => isTheirs(index, task))
-      .filter(
-        (task) =>
-          task.cadence &&
-          task.cadence.type !== 'monthly' &&
-          (text
-            ? text.ids.includes(task.id)
-            : event !== undefined
-              ? fold(task.text).includes(fold(event))
-              : (cadence !== undefined || (spans.length > 0 && isHeadOf(parts, 'task'))) &&
-                isAsked(task.cadence.type)),
-      )
-      .map((task) => ({ index, task })),
-  );
-  if (wanted.length === 0) return null;
-  const asked = dueOf(parts, wanted);
-  return { ...asked, answer: { ...asked.answer, items: comingOf(parts, asked.answer.items) } };
-}
-
-/** The month in which a unit reported the work of a span done, in the span or after it; undefined where it did not. */
-function doneIn({ reportOf }: AskContext, task: Task, span: Span, unit: Unit): number | undefined {
-  const within = span.periods.find(({ month }) => saysDone(reportOf(unit.id, month), task.id))?.month;
-  const type = spannedOf(task);
-  if (within !== undefined || type === null) return within;
-  const { id: late } = carriedFrom(task, type, span);
-  const after = Array.from({ length: 12 - span.to.month }, (_, offset) => span.to.month + 1 + offset);
-  return after.find((month) => saysDone(reportOf(unit.id, month), late));
-}
-
-/** The work of one span: done by all who owe it, or by whom it is not. */
-export function dueIn(context: AskContext, index: Index, task: Task, span: Span): CadenceDue {
-  const all = ownersOf(context.org, index, task);
-  // A unit that came later was not asked.
-  const there = all.filter(({ addedAt }) => addedAt === undefined || dateOf(addedAt) <= span.lastDay);
-  const units = there.length > 0 ? there : all;
-  const months = units.map((unit) => doneIn(context, task, span, unit));
-  const open = units.filter((_, place) => months[place] === undefined);
-  const done = open.length === 0 ? Math.max(...months.map((month) => month ?? 0)) : null;
-  return { index, task, units: done === null ? open : units, lastDay: span.lastDay, done };
-}
-
-/** Work with a day of its own: done by all who owe it, or by whom it is not. */
-function datedDue({ org, reportOf }: AskContext, index: Index, task: Task, lastDay: string): CadenceDue {
-  const all = ownersOf(org, index, task);
-  const months = all.map((unit) =>
-    Array.from({ length: 12 }, (_, offset) => offset + 1).find((month) =>
-      saysDone(reportOf(unit.id, month), task.id),
-    ),
-  );
-  const open = all.filter((_, place) => months[place] === undefined);
-  const done = open.length === 0 ? Math.max(...months.map((month) => month ?? 0)) : null;
-  return { index, task, units: done === null ? open : all, lastDay, done };
-}
-
-/** When work is due, with what a follow-up may lean on. */
-type AskedDue = Asked & { answer: Extract<Answer, { type: 'cadence-due' }> };
-
-function dueOf(parts: Parts, wanted: readonly { index: Index; task: Task }[]): AskedDue {
-  const { context } = parts;
-  const { year } = context.plan;
-  const { months } = monthsOf(parts);
-  const month = months.at(-1) ?? context.atHand;
-  const isNow = months.every((one) => one === context.atHand);
-  const items = wanted.flatMap(({ index, task }): CadenceDue[] => {
-    const dueDay = dueDayOf(task, year);
-    if (dueDay !== null) return [datedDue(context, index, task, dueDay)];
-    const { type } = task.cadence!;
-    // What ended while the bot ran and is not done is owed still; who names a span asks for that one.
-    const ended = Array.from({ length: month - 1 }, (_, offset) => ({ year, month: offset + 1 })).filter(
-      (one) => isNow && one.month >= context.firstMonth && endsSpan(type, one),
-    );
-    const missed = ended
-      .map((one) => dueIn(context, index, task, spanOf(type, one)))
-      .filter(({ done }) => done === null);
-    return [...missed, dueIn(context, index, task, spanOf(type, { year, month }))];
-  });
-  return {
-    answer: { type: 'cadence-due', items, now: context.now },
-    topic: { indices: [...new Set(items.map(({ index }) => index.code))], intents: ['tasks'] },
-  };
-}
-
-const comesSoon = pattern('sắp (?:đến|tới) hạn');
-
-/** «việc nào sắp đến hạn»: what is not done and ends by the end of the next month, the next that does where none ends so. */
-function soonOf({ context }: Parts, asked: AskedDue): AskedDue {
-  const today = dateOf(context.now);
-  const open = asked.answer.items
-    .filter(({ lastDay, done }) => done === null && lastDay >= today)
-    .sort((one, other) => one.lastDay.localeCompare(other.lastDay));
-  const by = addDays(today, soonDays);
-  const soon = open.filter(({ lastDay }) => lastDay <= by);
-  const shown = soon.length > 0 ? soon : open.slice(0, 1);
-  return shown.length > 0 ? { ...asked, answer: { ...asked.answer, items: shown } } : asked;
-}
-
-/** What is due within so many days is due soon. */
-const soonDays = 31;
-
-const comesDue = pattern('(?:sắp )?(?:đến|tới) hạn');
-
-/** The days between which what is asked for ends, MM-DD: of the quarter, half-year or month that is named; null where none is. */
-function daysAsked(parts: Parts): { from: string; to: string; withOlder: boolean } | null {
-  const isComing = holds(comesDue, parts.sentence);
-  const namesMonth = piecesOfType(parts, 'period').some(
-    ({ spec }) => spec.type === 'months' || spec.type === 'this',
-  );
-  const isNamed = namesSpan(parts) || (isComing && namesMonth);
-  if (!isNamed) return null;
-  const { months } = monthsOf(parts);
-  const day = (month: number, of: string): string => `${String(month).padStart(2, '0')}-${of}`;
-  // What is undone from before has to be done in it, too; what comes due in it is its own.
-  return { from: day(Math.min(...months), '01'), to: day(Math.max(...months), '31'), withOlder: !isComing };
-}
-
-const fromNow =
-  / (?:từ|tính từ|tu|tinh tu) (?:giờ|nay|bây giờ|hôm nay|đây|gio|bay gio|hom nay) | (?:sắp tới|tới đây|thời gian tới|sap toi|toi day) /u;
-const stillOwed = / (?:nợ|quá hạn|tồn|chưa xong|trễ|chậm|no|qua han|ton|chua xong|tre|cham) /u;
-
-/**
- * «từ giờ đến hết quý phải làm gì», «trước 30/6»: what is to come. Of the same work in a span that is over is not told again,
- * unless what is owed is asked for.
- */
-function comingOf({ sentence, pieces }: Parts, items: readonly CadenceDue[]): CadenceDue[] {
-  const isUntil = pieces.some((piece) => piece.type === 'due' && piece.until !== undefined);
-  if (!(isUntil || fromNow.test(sentence.text)) || stillOwed.test(sentence.text)) return [...items];
-  return items.filter(
-    ({ task, lastDay }) => !items.some((other) => other.task.id === task.id && other.lastDay > lastDay),
-  );
-}
-
-/** «việc nào của tôi phải xong trước 30/9»: the work of quarters and half-years that ends so, of whoever is asked about. */
-export function dueWork(parts: Parts): Asked | null {
-  const { context, pieces } = parts;
-  if (parts.left.length > 0) return null;
-  const due = pieces.find((piece) => piece.type === 'due');
-  const until = due?.type === 'due' ? due.until : undefined;
-  const where = filtersOf(parts).filter(({ by }) => by === 'unit' || by === 'person' || by === 'index');
-  // Whoever gathers the reports asks of all units, where none is named; another head of their own.
-  const { speaker, org } = context;
-  const isOwn = speaker?.person.role === 'head' && !worksForOffice(org, speaker.person);
-  const own = where.length === 0 && (isOwn || speaksOfSelf(parts)) ? selfFilter(parts) : [];
-  const scope: Filter[] = [...[...where, ...own].map(asOwner)];
-  const wanted = context.plan.indices.flatMap((index) =>
-    index.tasks
-      .filter((task) => spannedOf(task) !== null || task.due !== undefined)
-      .filter((task) => {
-        const row = { index, task, units: ownersOf(context.org, index, task), reported: [] };
-        return scope.every((filter) => ofTask(context, row, filter));
-      })
-      .map((task) => ({ index, task })),
-  );
-  // Whoever has no such work is told that there is none, and not what else they have.
-  if (wanted.length === 0)
-    return answered(
-      context,
-      { of: 'task', where: [...scope, { by: 'cadence', cadence: null }], give: [], months: [] },
-      parts.fields,
-    );
-  const asked = dueOf(parts, wanted);
-  // «quý 3 còn việc gì phải xong»: what ends within it.
-  if (until === undefined && holds(comesSoon, parts.sentence)) return soonOf(parts, asked);
-  const days = until === undefined ? daysAsked(parts) : { from: '01-01', to: until, withOlder: true };
-  if (days === null) return asked;
-  const items = asked.answer.items.filter(
-    ({ lastDay, done }) =>
-      lastDay.slice(5) <= days.to && (lastDay.slice(5) >= days.from || (done === null && days.withOlder)),
-  );
-  // Where nothing ends by then, when the next does.
-  return items.length > 0 ? { ...asked, answer: { ...asked.answer, items: comingOf(parts, items) } } : asked;
 }
 
 /** Whom a summary is for: who is named, else the asker's own matters, else all. */
@@ -355,7 +95,7 @@ export function answerSummary(parts: Parts): Asked | null {
 /** The history of one task as a unit owes it: the one named, the asker's own, or the first that does. */
 export function historyOf(
   parts: Parts,
-  { index, task }: { index: Index; task: Task },
+  { index, task }: Work,
   months: readonly MonthProgress[],
 ): Asked | null {
   const owners = ownersOf(parts.context.org, index, task);
@@ -396,9 +136,3 @@ export function answerHistory(parts: Parts): Asked | null {
     topic: { indices: index ? [index.code] : [], intents: [], ...(unit ? { unit: unit.id } : {}) },
   };
 }
-
-/** Tasks of the plan by their ids, in its order. */
-export const tasksById = ({ plan }: AskContext, ids: readonly string[]): { index: Index; task: Task }[] =>
-  plan.indices.flatMap((index) =>
-    index.tasks.filter(({ id }) => ids.includes(id)).map((task) => ({ index, task })),
-  );

@@ -1,9 +1,10 @@
 import type { Answer, Asked } from '../answer.ts';
 import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
+import { cadenceDue, dueWork } from './cadence-due.ts';
 import { isOfDuties } from './duties.ts';
 import { asOwner, filtersOf } from './filters.ts';
-import { answerHistory, answerMonthDates, answerSummary, cadenceDue, dueWork } from './month-things.ts';
+import { answerHistory, answerMonthDates, answerSummary } from './month-things.ts';
 import { monthsOf, namesSpan, openMonths } from './months-asked.ts';
 import { nudgesTold } from './nudges.ts';
 import {

@@ -5,10 +5,9 @@ import { fieldOf } from '../fields.ts';
 import { indexIntentsOf } from '../intents.ts';
 import type { Filter, Order, Query } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
-import { answered, someFound, tasksIn } from './answered.ts';
-import { isOfDuties } from './duties.ts';
+import { answered, someFound } from './answered.ts';
+import { bothGroups, bothSides } from './both-sides.ts';
 import { filtersOf, selfFilter } from './filters.ts';
-import { verbatim } from './of-tasks.ts';
 import { orderOf } from './order.ts';
 import {
   has,
@@ -16,7 +15,7 @@ import {
   isAsked,
   isHeadOf,
   isOnly,
-  type Of,
+  knowsMore,
   type Parts,
   peopleOf,
   pieceOf,
@@ -24,7 +23,9 @@ import {
   speaksOfSelf,
 } from './parts.ts';
 import { type PlanParts, setBeside } from './set-beside.ts';
+import { rowsOfTasks } from './tasks-by-attribute.ts';
 import { type TextFound, unexplained } from './texts.ts';
+import { unitsByCount } from './units-by-count.ts';
 
 /** The conditions with the asker's own: «tôi phụ trách», «mà tôi không phụ trách». */
 function withSelf(parts: Parts, where: readonly Filter[], isOwn: boolean): Filter[] {
@@ -100,162 +101,6 @@ function foldedRows({ parts, order }: PlanParts): Asked | null {
 
 const isFigure = (filter: Filter): boolean => filter.by === 'figure' || filter.by === 'group';
 
-/** «đơn vị nào nhiều việc nhất, đơn vị nào ít nhất». */
-function asksEnds(parts: Parts): boolean {
-  const ends = new Set(piecesOfType(parts, 'order').map(({ end }) => end));
-  return (ends.has('most') && ends.has('least')) || (ends.has('high') && ends.has('low'));
-}
-
-/** «đơn vị nào …», «xếp các đơn vị theo số nhiệm vụ». */
-const asksUnits = (parts: Parts): boolean =>
-  isHeadOf(parts, 'unit', true) ||
-  // «trong việc của tôi ai làm nhiều nhất»: who does them are units.
-  (isHeadOf(parts, 'person', true) &&
-    isHeadOf(parts, 'task') &&
-    piecesOfType(parts, 'relation').some(({ relation }) => relation === 'task')) ||
-  (isHeadOf(parts, 'unit') && isHeadOf(parts, 'task') && piecesOfType(parts, 'order').some(({ row }) => row));
-
-/** «phòng nào không chủ trì chỉ số nào»: those that lead none; undefined where that is not asked. */
-const noneLed = (parts: Parts): Filter | undefined =>
-  isHeadOf(parts, 'unit', true) &&
-  piecesOfType(parts, 'relation').some(({ relation, not }) => not && relation === 'lead')
-    ? { by: 'figure', field: 'indices', op: '=', value: 0 }
-    : undefined;
-
-/** «đơn vị nào phải phối hợp nhiều chỉ số nhất» */
-const asksHelpers = (parts: Parts): boolean =>
-  piecesOfType(parts, 'relation').some(({ relation, not }) => !not && relation === 'coordinate');
-
-/** «2 chỉ số của tôi đơn vị nào làm nhiều nhất»: somebody's indices are where the tasks are, and not what is counted. */
-const isWithinTheirs = (parts: Parts, where: readonly Filter[]): boolean => {
-  const units = piecesOfType(parts, 'head').find(({ of, asks }) => of === 'unit' && asks);
-  const indices = piecesOfType(parts, 'head').findLast(({ of }) => of === 'index');
-  return (
-    where.some(({ by }) => by === 'person') &&
-    indices !== undefined &&
-    units !== undefined &&
-    indices.at < units.at
-  );
-};
-
-/** Whether indices that units lead are counted, and not tasks in one that is named or in somebody's. */
-const countsLed = (parts: Parts, where: readonly Filter[]): boolean =>
-  isHeadOf(parts, 'index') && indicesOf(parts).length === 0 && !isWithinTheirs(parts, where);
-
-const worksIn = pattern(
-  '(?:việc|nhiệm vụ|nv|phần)(?: (?!chính|chủ)[^ @]+){0,4} (?:ở|trong|tại|trên|khắp|qua|vào|sang)(?: [^ @]+){0,2} (?:chỉ số)|(?:rải|trải|dàn|phân bổ|phân bố|nằm)(?: [^ @]+){0,3} (?:chỉ số)',
-);
-
-/** «đơn vị nào có việc ở nhiều chỉ số nhất»: where their tasks are is counted, and not what they lead. */
-const countsWhereWorked = (parts: Parts): boolean =>
-  holds(worksIn, parts.sentence) &&
-  piecesOfType(parts, 'relation').every(({ relation }) => relation === 'task' || relation === 'any');
-
-/** What of the indices of a unit is counted. */
-const indexFieldOf = (parts: Parts, order: Order | undefined): string =>
-  countsWhereWorked(parts) ? 'worked' : order && asksHelpers(parts) ? 'coordinated' : 'indices';
-
-/** All of them: whoever has most, and how many the others have. */
-const ofAll = (parts: Parts, order: Order): Order =>
-  order.nth === undefined ? { ...order, take: asksEnds(parts) ? 'ends' : 'all' } : order;
-
-/** Who has most: «đơn vị nào chủ trì nhiều chỉ số nhất», «đơn vị nào chỉ chủ trì đúng 1 chỉ số». */
-function unitsByCount({ parts, where, order }: PlanParts): Asked | null {
-  const none = noneLed(parts);
-  const counts =
-    where.find((filter) => filter.by === 'figure' && ['indices', 'tasks'].includes(filter.field)) ??
-    (parts.named.length === 0 ? none : undefined);
-  const ordersRows =
-    order && (isHeadOf(parts, 'index') || isHeadOf(parts, 'task') || order.field === 'tasks');
-  if (!asksUnits(parts) || !(counts || ordersRows)) return null;
-  const ofIndices = countsLed(parts, where) || (counts?.by === 'figure' && counts.field === 'indices');
-  const field = ofIndices ? indexFieldOf(parts, order) : 'tasks';
-  // Of somebody's indices, or of some: the tasks there alone.
-  const within = where.filter(({ by }) => by === 'person' || by === 'index' || by === 'group');
-  const query: Query = {
-    of: 'unit',
-    where: [...(counts ? [counts] : []), ...(ofIndices ? [] : within)],
-    ...(order ? { order: ofAll(parts, { ...order, field }) } : {}),
-    give: [field],
-    months: [],
-  };
-  return answered(parts.context, query, parts.fields);
-}
-
-/** The head noun that says what is asked for, where tasks may be. */
-function headOfTasks(parts: Parts, where: readonly Filter[], isCount: boolean): Of<'head'> | undefined {
-  const heads = piecesOfType(parts, 'head');
-  const counted = isCount ? heads.findLast(({ of }) => of === 'task') : undefined;
-  // «việc làm theo quý, ai làm»: tasks of a kind, which are told with whose they are.
-  const isOfKind = where.some(({ by }) => by === 'cadence' || by === 'measure');
-  const ofKind = isOfKind ? heads.find(({ of }) => of === 'task') : undefined;
-  // «giao trung tâm mấy việc, ở những chỉ số nào»: what is counted, which is told with where it stands.
-  const isCounted =
-    counted !== undefined &&
-    piecesOfType(parts, 'ask').some(
-      ({ what, to }) => what === 'count' && to <= counted.at && counted.at - to <= 1,
-    );
-  return ofKind ?? (isCounted ? counted : undefined) ?? heads.find(({ asks }) => asks) ?? counted ?? heads[0];
-}
-
-/** Whether tasks are asked for, by a noun of theirs or without one. */
-function asksTasks(
-  parts: Parts,
-  head: Of<'head'> | undefined,
-  where: readonly Filter[],
-  isOwn: boolean,
-): boolean {
-  // «những chỉ tiêu nào đang đặt 100%»: figures of tasks.
-  const isOfFigures = head === undefined && where.some(({ by }) => by === 'measure');
-  // «đơn vị em phải làm gì trong chỉ số …»
-  const isOfDuty =
-    head?.of === 'index' && !head.asks && isOwn && has(parts, 'debt') && indicesOf(parts).length > 0;
-  // «phòng em theo kế hoạch phải làm những việc gì»
-  const isOfTheirs = isOwn || where.some((filter) => filter.by === 'unit' && !filter.not);
-  const isOfOwnPlan = head === undefined && isOfTheirs && has(parts, 'debt') && isOfDuties(parts);
-  return head?.of === 'task' || isOfFigures || isOfDuty || isOfOwnPlan;
-}
-
-/** A condition that only tasks have: a figure to reach, how often, of how many units. */
-const isOfTasks = (filter: Filter): boolean =>
-  filter.by === 'measure' || filter.by === 'cadence' || (filter.by === 'figure' && filter.field === 'units');
-
-/** Whether so many tasks of a condition are counted as the plain reading counts none; «thanh tra dính vào mấy nhiệm vụ» has a verb that it does not know. */
-const countsOf = (parts: Parts, filter: Filter): boolean =>
-  filter.by === 'person' ||
-  filter.by === 'group' ||
-  (filter.by === 'unit' && filter.relation === 'any' && has(parts, 'relation') && !isHeadOf(parts, 'index'));
-
-/** Tasks by attribute: «nhiệm vụ nào có chỉ tiêu 100%», «mình phải làm bao nhiêu nhiệm vụ». */
-function rowsOfTasks({ parts, where, order, isOwn, fold }: PlanParts): Asked | null {
-  const head = headOfTasks(parts, where, fold.fold === 'count');
-  if (!asksTasks(parts, head, where, isOwn) || order || where.length === 0) return null;
-  const isComposed =
-    where.some(isOfTasks) ||
-    isOwn ||
-    has(parts, 'debt') ||
-    where.length > 1 ||
-    (knowsMore(parts) && !isHeadOf(parts, 'index')) ||
-    // «giao trung tâm mấy việc, ở những chỉ số nào»: tasks, which are told with where they stand.
-    (head?.of === 'task' && isHeadOf(parts, 'index', true) && where.some(({ by }) => by === 'unit')) ||
-    (fold.fold === 'count' && countsOf(parts, where[0]!));
-  if (!isComposed) return null;
-  const asTasks = where.map((filter) =>
-    filter.by === 'unit' && filter.relation === 'any' ? { ...filter, relation: 'task' as const } : filter,
-  );
-  const told = (query: Pick<Query, 'where' | 'give' | 'about' | 'fold'>): Asked =>
-    answered(parts.context, { of: 'task', ...query, months: [] }, parts.fields);
-  const rows = told({ where: asTasks, ...fold, give: [] });
-  // «đọc nguyên văn việc giao thanh tra»: as it stands in the plan, where no more than a few are meant.
-  const ids = holds(verbatim, parts.sentence) ? (tasksIn(rows) ?? []).map(({ task }) => task.id) : [];
-  return ids.length > 0 && ids.length <= mostVerbatim
-    ? told({ where: [{ by: 'text', words: ids.join('|') }], give: ['text'], about: [] })
-    : rows;
-}
-
-/** More tasks than this are listed, and not read out. */
-const mostVerbatim = 3;
-
 /** «có những chỉ số nào»: all of them. */
 function allIndices({ parts, where, order, isCount }: PlanParts): Asked | null {
   const isBare =
@@ -287,9 +132,6 @@ const isToldByTitle = ({ named, reading, context }: Parts): boolean => {
   const leaders = reading.people.filter((id) => context.plan.indices.some((index) => isLedBy(index, id)));
   return ids.length === 1 && leaders.some((id) => !ids.includes(id));
 };
-
-/** «dính việc ở chỉ số nào»: every word has its meaning here, and one of them none in the plain reading. */
-const knowsMore = ({ left, reading }: Parts): boolean => left.length === 0 && reading.unknown.length > 0;
 
 /** An order of several rows, of a place in it, or of a figure, which the plain reading does not know. */
 const isUncommon = (parts: Parts, order: Order): boolean =>
@@ -348,47 +190,6 @@ function factsOfSelection({ parts, where, order, isOwn }: PlanParts): Asked | nu
 }
 
 const notFacts: ReadonlySet<IndexIntent> = new Set(['card', 'tasks', 'measures', 'progress', 'obstacles']);
-
-/** «dính ở những chỉ số nào và không dính ở chỉ số nào»: what is so, and what is not, one after the other. */
-function bothSides({ parts, where, order }: PlanParts): Asked | null {
-  const units = where.filter((filter) => filter.by === 'unit');
-  const [one, other] = units;
-  if (order || units.length !== 2 || one?.by !== 'unit' || other?.by !== 'unit') return null;
-  const isSame = one.ids.join() === other.ids.join();
-  const isTurned = one.relation === other.relation && isSame && one.not !== other.not;
-  // «có nhiệm vụ ở những chỉ số nào, có chủ trì chỉ số nào không»: each is asked by a head of its own.
-  const isTwice =
-    isSame &&
-    one.relation !== other.relation &&
-    piecesOfType(parts, 'head').filter(({ of, asks }) => of === 'index' && asks).length > 1;
-  if (!(isTurned || isTwice) || !isHeadOf(parts, 'index')) return null;
-  const rest = where.filter((filter) => filter !== one && filter !== other);
-  const asked = [one, other].map((side) =>
-    answered(parts.context, { of: 'index', where: [...rest, side], give: [], months: [] }, parts.fields),
-  );
-  return { ...asked[0]!, answer: { type: 'several', answers: asked.map(({ answer }) => answer) } };
-}
-
-/** «nhóm giữ vững mấy chỉ số, nhóm cải thiện mấy»: no index is of both, so that each was asked by itself. */
-function bothGroups({ parts, where, order, fold }: PlanParts): Asked | null {
-  const groups = where.filter((filter) => filter.by === 'group' && !filter.not);
-  const [one, other] = groups;
-  if (
-    order ||
-    groups.length !== 2 ||
-    (one?.by === 'group' && other?.by === 'group' && one.group === other.group)
-  )
-    return null;
-  const rest = where.filter((filter) => !groups.includes(filter));
-  const asked = groups.map((group) =>
-    answered(
-      parts.context,
-      { of: 'index', where: [...rest, group], ...fold, give: [], months: [] },
-      parts.fields,
-    ),
-  );
-  return { ...asked[0]!, answer: { type: 'several', answers: asked.map(({ answer }) => answer) } };
-}
 
 const isOfTarget = (filter: Filter): boolean => filter.by === 'figure' && filter.field === 'target';
 

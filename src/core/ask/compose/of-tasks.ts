@@ -5,11 +5,12 @@ import type { Filter, Query, Wanted } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
 import { aspectsIn } from './aspects.ts';
+import { cadenceDue } from './cadence-due.ts';
 import { chosenRows } from './chosen-rows.ts';
 import { asOneOwner, filtersOf, selfFilter } from './filters.ts';
 import { monthsFor } from './matter-months.ts';
 import { measuredQuery } from './measured-query.ts';
-import { answerHistory, cadenceDue, historyOf, tasksById } from './month-things.ts';
+import { answerHistory, historyOf } from './month-things.ts';
 import {
   monthsOf,
   monthsRefused,
@@ -34,6 +35,7 @@ import {
   unitsOf,
 } from './parts.ts';
 import { unitReport } from './reports-sent.ts';
+import { tasksById } from './tasks-of-plan.ts';
 import { type TextFound, unexplained } from './texts.ts';
 
 /** Whether the plan's own words are asked for, and not what a task is about. */

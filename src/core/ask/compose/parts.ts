@@ -158,3 +158,7 @@ export const peopleOf = ({ context, named }: Parts): Person[] => {
 export const namesGroup = (parts: Parts): boolean =>
   has(parts, 'group') ||
   piecesOfType(parts, 'state').some(({ filter }) => filter === 'maintain' || filter === 'improve');
+
+/** «dính việc ở chỉ số nào»: every word has its meaning here, and one of them none in the plain reading. */
+export const knowsMore = ({ left, reading }: Pick<Parts, 'left' | 'reading'>): boolean =>
+  left.length === 0 && reading.unknown.length > 0;

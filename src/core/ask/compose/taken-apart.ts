@@ -77,16 +77,18 @@ export const partsOf = (
   reading: Reading,
   topic: Topic | null,
   known: readonly Field[] = planFields,
-): Parts => takenApart(reading, context, topic, known);
+): Parts =>
+  topic ? leaningOn(takenApart(reading, context, known), topic) : takenApart(reading, context, known);
 
 const takenApart = memo(
-  (reading: Reading, context: AskContext, topic: Topic | null, known: readonly Field[]) => [
-    reading,
-    context,
-    topic ?? 'none',
-    known,
-  ],
+  (reading: Reading, context: AskContext, known: readonly Field[]) => [reading, context, known],
   takeApart,
+);
+
+/** The same parts behind what was spoken of before: nothing is read once more for it. */
+const leaningOn = memo(
+  (parts: Parts, topic: Topic) => [parts, topic],
+  (parts, topic): Parts => ({ ...parts, topic, named: indexSpokenOf(parts.sentence, parts.named, topic) }),
 );
 
 /** Words behind which a unit is meant. */
@@ -153,21 +155,16 @@ const thatIndex =
 function indexSpokenOf(
   { text }: ReturnType<typeof sentenceOf>,
   named: Parts['named'],
-  topic: Topic | null,
+  topic: Topic,
 ): Parts['named'] {
-  const [code, another] = topic?.indices ?? [];
+  const [code, another] = topic.indices;
   const match = thatIndex.exec(text);
   if (code === undefined || another !== undefined || !match) return named;
   if (named.some(({ type }) => type === 'index') || named.every(({ type }) => type !== 'unit')) return named;
   return [...named, { type: 'index', codes: [code], strong: true, at: match.index + 1, not: false }];
 }
 
-function takeApart(
-  reading: Reading,
-  context: AskContext,
-  topic: Topic | null,
-  known: readonly Field[],
-): Parts {
+function takeApart(reading: Reading, context: AskContext, known: readonly Field[]): Parts {
   const { tokens } = reading;
   // A short name of a unit that was guessed without its diacritics, or within a run of a task's words, is no name.
   const plainWords = new Map<number, boolean>();
@@ -269,15 +266,11 @@ function takeApart(
     period,
     sentence,
     pieces,
-    named: indexSpokenOf(
-      sentence,
-      byUnitBehind(context, sentence, people.named).filter(
-        (one) => !isAgent(sentence, pieces, one) && !isCreditor(context, sentence, pieces, one),
-      ),
-      topic,
+    named: byUnitBehind(context, sentence, people.named).filter(
+      (one) => !isAgent(sentence, pieces, one) && !isCreditor(context, sentence, pieces, one),
     ),
     left: left.filter(({ at }) => !people.isTitle(at)),
-    topic,
+    topic: null,
     fields: known,
     years: reading.years,
   };

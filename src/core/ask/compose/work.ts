@@ -8,7 +8,7 @@ import type { ActVerb, How } from '../language.ts';
 import { holds, pattern } from '../sentence.ts';
 import { aspectsIn } from './aspects.ts';
 import { answerHow, howOf } from './how-to.ts';
-import { answerMonthDates, tasksById } from './month-things.ts';
+import { answerMonthDates } from './month-things.ts';
 import { aheadOf, monthsOf } from './months-asked.ts';
 import { nudgesAsked } from './nudges.ts';
 import {
@@ -26,6 +26,7 @@ import {
 } from './parts.ts';
 import { returnedAgain, unitReport } from './reports-sent.ts';
 import { spokenOf } from './spoken.ts';
+import { tasksById } from './tasks-of-plan.ts';
 
 const officeActs: ReadonlySet<ActVerb> = new Set([
   'lock',

@@ -1,0 +1,145 @@
+import type { Answer } from '../../core/ask/answer.ts';
+import { answerOf } from '../../core/ask/conditions.ts';
+import type { TaskRow } from '../../core/ask/found.ts';
+import type { Query } from '../../core/ask/query.ts';
+import { mayHear } from '../../core/report/progress.ts';
+import type { Line } from '../../core/said/message.ts';
+import type { Names } from '../../core/said/names.ts';
+import { withUnit } from './entry.ts';
+import { movedBy, movedInWords } from './found-moved.ts';
+import { quoted, targetOf } from './found-reported.ts';
+import { b, line } from './words.ts';
+
+type FoundAnswer = Extract<Answer, { type: 'found' }>;
+
+/** How a figure moved from the first to the last of the months. */
+function movementLine(row: TaskRow, names: Names): Line[] {
+  const { measure } = row.task;
+  const figures = row.reported.flatMap(({ month, progress }) => {
+    const value = answerOf(progress)?.figure;
+    return value === undefined ? [] : [{ month, value }];
+  });
+  const [first] = figures;
+  const last = figures.at(-1);
+  if (!measure || !first || !last || figures.length < 2) return [];
+  const words = movedBy(first.value, last.value, measure.unit);
+  const of = `: ${withUnit(first.value, measure)} (tháng ${first.month}) → ${withUnit(last.value, measure)} (tháng ${last.month}/${names.plan.year})`;
+  return [line(b(words), `${of}${targetOf(row.task)}.`)];
+}
+
+interface Counted {
+  found: { month: number; value: number }[];
+  /** Months of which the words tell no number of it. */
+  without: number[];
+}
+
+/**
+ * «4 cuộc gọi»: the number before the thing that is counted, in what was reported of each month; null where one month's words
+ * tell two, or tell it in a way that is not read («1,5 triệu»).
+ * @param each whether every month has to tell one
+ */
+function countedIn(rows: readonly TaskRow[], things: readonly string[], each: boolean): Counted | null {
+  const found: Counted['found'] = [];
+  const without: number[] = [];
+  const otherwise = new RegExp(`\\d\\s*(?:${[...things, ...moneyUnits(things)].join('|')})(?!\\p{L})`, 'iu');
+  for (const { reported } of rows)
+    for (const { month, progress } of reported) {
+      const words = answerOf(progress)?.result ?? '';
+      const values = things.flatMap((thing) =>
+        [...words.matchAll(new RegExp(`(?<![\\d/,.])(\\d+)(?:/\\d+)?\\s+${thing}(?!\\p{L})`, 'giu'))].map(
+          (match) => Number(match[1]),
+        ),
+      );
+      const isSilent = words !== '' && values.length === 0;
+      if (values.length > 1 || (isSilent && (each || otherwise.test(words)))) return null;
+      if (isSilent) without.push(month);
+      if (values[0] !== undefined) found.push({ month, value: values[0] });
+    }
+  return found.length >= 2 ? { found, without } : null;
+}
+
+/** A sum in another unit is a sum as well. */
+const moneyUnits = (things: readonly string[]): readonly string[] =>
+  things.includes('triệu') ? ['tỷ', 'tỉ', 'nghìn', 'đồng'] : [];
+
+/** «tin bài đăng được bao nhiêu»: what is counted stands before, where the question has no word for it behind. */
+const thingsIn = (about: readonly string[] | undefined): string | undefined => {
+  const [first, second] = about ?? [];
+  return first !== undefined && second !== undefined ? `${first} ${second}`.toLowerCase() : undefined;
+};
+
+/** «2/15, 4/15», «lũy kế 34»: what reports tell so is a running total already, and no month's own. */
+function isRunning(rows: readonly TaskRow[]): boolean {
+  const said = rows.flatMap(({ reported }) =>
+    reported.map(({ progress }) => answerOf(progress)?.result ?? '').filter(Boolean),
+  );
+  if (said.some((words) => /lũy kế|luỹ kế|cộng dồn/iu.test(words))) return true;
+  const wholes = said.map((words) => /\d+\/(\d+)/u.exec(words)?.[1]);
+  return wholes.length > 1 && wholes[0] !== undefined && wholes.every((whole) => whole === wholes[0]);
+}
+
+/** A running total: what the last report tells is all of it. */
+function runningLine(rows: readonly TaskRow[]): Line[] {
+  const [only, another] = rows;
+  const last = only?.reported.findLast(({ progress }) =>
+    /lũy kế|luỹ kế|cộng dồn|\d+\/\d+/iu.test(answerOf(progress)?.result ?? ''),
+  );
+  const words = last && answerOf(last.progress)?.result;
+  return last && words && !another ? [line(b(quoted(words)), `: lũy kế đến tháng ${last.month}.`)] : [];
+}
+
+/** What the months' words count together; a month that tells none of it is named where the sum was asked for. */
+function sumLine(rows: readonly TaskRow[], thing: string | undefined, isAsked: boolean): Line[] {
+  // What a task is measured by is told by its figure; words beside it may count something else.
+  if (rows.some(({ task }) => task.measure && ` ${thing ?? ''} `.includes(` ${task.measure.unit} `)))
+    return [];
+  if (isRunning(rows)) return runningLine(rows);
+  // «mấy kiến nghị của», «mấy cuộc rồi»: two words, else the first alone.
+  const [first] = thing?.startsWith('tiền') ? ['triệu'] : (thing?.split(' ') ?? []);
+  const both = thing ? countedIn(rows, [thing], true) : null;
+  const told = both ?? (first ? countedIn(rows, [first], !isAsked) : null);
+  if (!told) return [];
+  const { found: counted, without } = told;
+  const silent = without.length > 0 ? `; tháng ${without.join(', ')} không ghi số này` : '';
+  const sum = counted.reduce((total, { value }) => total + value, 0);
+  const top = Math.max(...counted.map(({ value }) => value));
+  const [most, another] = counted.filter(({ value }) => value === top);
+  const highest = counted.length > 2 && most && !another ? `, nhiều nhất tháng ${most.month}` : '';
+  return [
+    line(
+      b(`${sum} ${both ? thing : first === 'triệu' ? 'triệu đồng' : first}`),
+      `: ${counted.map(({ month, value }) => `${value} (tháng ${month})`).join(' + ')}${highest}${silent}; tôi cộng từ lời các báo cáo.`,
+    ),
+  ];
+}
+
+/** What the figures of reports make together, before each of them is told: how they moved, or their sum. */
+export function figureLines(answer: FoundAnswer, rows: readonly TaskRow[], names: Names): Line[] {
+  const { query } = answer;
+  const { give, months } = query;
+  const isOfOne = new Set(rows.map(({ task }) => task.id)).size === 1;
+  // A unit's figures are no totals, which alone a group is told.
+  if (!answer.months.every(({ visibility }) => mayHear(visibility))) return [];
+  const moved = months.length > 1 ? movedLines(query, rows, names, isOfOne) : [];
+  const summed =
+    isOfOne &&
+    // How a task's own figure moved is not told by what its words count.
+    (give.includes('sum') || (give.includes('figure') && months.length > 1 && moved.length === 0))
+      ? sumLine(rows, query.counted ?? thingsIn(query.about), give.includes('sum'))
+      : [];
+  return [...summed, ...moved];
+}
+
+/** How a task's figure moved from the first of the months to the last; where only the words of reports count, how that did. */
+function movedLines(
+  { give, counted, about }: Query,
+  rows: readonly TaskRow[],
+  names: Names,
+  isOfOne: boolean,
+): Line[] {
+  const [only, another] = rows;
+  const figured = only && !another && give.length > 0 ? movementLine(only, names) : [];
+  return figured.length > 0 || !isOfOne || !give.includes('change')
+    ? figured
+    : movedInWords(rows, [...(counted?.split(' ') ?? []), ...(about ?? [])]);
+}

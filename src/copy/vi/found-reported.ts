@@ -1,0 +1,183 @@
+import { answerOf } from '../../core/ask/conditions.ts';
+import type { Task } from '../../core/plan/plan.ts';
+import {
+  asHeard,
+  type MonthProgress,
+  mayHear,
+  maySee,
+  type TaskProgress,
+} from '../../core/report/progress.ts';
+import { type Entry, isBehind, isUnchanged } from '../../core/report/report.ts';
+import type { Line, Span } from '../../core/said/message.ts';
+import { taskWords } from './cadence-name.ts';
+import { unchangedWords, withUnit } from './entry.ts';
+import { amount } from './found-planned.ts';
+import { withoutStop } from './found-words.ts';
+import { markOf, stateWithin, stateWord } from './progress.ts';
+import { b, inColour, line } from './words.ts';
+
+const figureOf = (entry: Entry | null, { measure }: Task): string | null =>
+  entry?.figure !== undefined && measure ? withUnit(entry.figure, measure) : null;
+
+/** The figure that a task is to reach, behind one that was reported. */
+export const targetOf = ({ measure }: Task): string =>
+  measure === undefined ? '' : ` (chỉ tiêu ${amount(measure)})`;
+
+/** Words of a report, as its own. */
+export const quoted = (words: string | undefined): string => (words ? `«${withoutStop(words)}»` : '');
+
+/** Whether a figure is at least what the plan asks for; null where one of them is missing. */
+function isReached(entry: Entry, { measure }: Task): boolean | null {
+  if (entry.figure === undefined || measure?.target === undefined) return null;
+  return entry.figure >= measure.target;
+}
+
+/** A fact that was asked for, with which parts of the entry it tells. */
+interface Told {
+  spans: Span[];
+  used: readonly string[];
+}
+
+/** How the fact of each aspect is told, where the entry has it; null where it has not. */
+const factOf: Readonly<Record<string, (entry: Entry, task: Task) => Told | null>> = {
+  remaining(entry, { measure }) {
+    if (entry.figure === undefined || !measure) return null;
+    const left = Math.max(0, measure.target - entry.figure);
+    const rest = left > 0 ? `Còn ${amount({ ...measure, target: left })}` : 'Đã đủ';
+    return {
+      spans: [b(rest), `, đạt ${withUnit(entry.figure, measure)} trên ${amount(measure)}`],
+      used: ['figure'],
+    };
+  },
+  reached(entry, task) {
+    const reached = isReached(entry, task);
+    if (reached === null) return null;
+    return {
+      spans: [
+        reached ? inColour('green', 'Đã đạt') : inColour('orange', 'Chưa đạt'),
+        `, ${figureOf(entry, task)}${targetOf(task)}`,
+      ],
+      used: ['figure'],
+    };
+  },
+  done: ({ status }) =>
+    status === 'done' ? { spans: [inColour('green', 'Đã hoàn thành')], used: ['status'] } : null,
+  obstacle: (entry) => ({
+    spans: entry.obstacle
+      ? [b(quoted(entry.obstacle))]
+      : [b('Báo cáo không nêu vướng mắc'), isBehind(entry) ? ', chưa ghi lý do' : ''],
+    used: ['obstacle'],
+  }),
+  proposal: ({ proposal }) => ({
+    spans: [b(proposal ? quoted(proposal) : 'Báo cáo không có kiến nghị')],
+    used: ['proposal'],
+  }),
+  figure(entry, task) {
+    const number = figureOf(entry, task);
+    return number ? { spans: [b(number), targetOf(task)], used: ['figure'] } : resultOf(entry);
+  },
+  result: (entry) => resultOf(entry),
+  // Reports hold what units ask for, and no answer to it: that is said, and nothing is guessed.
+  decision: ({ result, obstacle, proposal }) =>
+    proposal && !granted.test(`${result ?? ''} ${obstacle ?? ''}`) ? unanswered(proposal) : null,
+  reply: ({ result, obstacle, proposal }) =>
+    proposal && !isGranted(proposal, `${result ?? ''}. ${obstacle ?? ''}`) ? unanswered(proposal) : null,
+};
+
+const unanswered = (proposal: string): Told => ({
+  spans: [b('Báo cáo chưa ghi ý kiến duyệt hay trả lời nào'), `; kiến nghị: ${quoted(proposal)}`],
+  used: ['proposal'],
+});
+
+/** A report that tells itself what became of it. */
+const granted = /(?:duyệt|chấp thuận|đồng ý|chấp nhận|thông qua)(?!\p{L})/iu;
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{L}{2,}/gu) ?? [];
+
+/** Whether a report tells itself what became of what it asks for: in a sentence that says yes, and of the same thing. */
+const isGranted = (proposal: string, told: string): boolean => {
+  const asked = new Set(wordsOf(proposal));
+  return told
+    .split(/[.;]/u)
+    .some((said) => granted.test(said) && new Set(wordsOf(said).filter((word) => asked.has(word))).size >= 2);
+};
+
+const resultOf = ({ result }: Entry): Told | null =>
+  result ? { spans: [b(quoted(result))], used: ['result'] } : null;
+
+/** Aspects that are told as another is. */
+const toldAs: Readonly<Record<string, string>> = { change: 'figure', sum: 'figure', when: 'result' };
+
+/** The fact that was asked for of one task in one month, before everything else; its state where the report holds none. */
+function reportFact(entry: Entry, task: Task, give: readonly string[]): Told {
+  // «được bao nhiêu, còn thiếu bao nhiêu»: what is left says both.
+  const all = give.includes('remaining') ? ['remaining', ...give] : give;
+  for (const asked of all) {
+    const told = factOf[toldAs[asked] ?? asked]?.(entry, task);
+    if (told) return told;
+  }
+  return { spans: [stateWord(entry)], used: ['status'] };
+}
+
+/** The rest of what was reported. */
+function restOf(entry: Entry, task: Task, used: readonly string[]): Span[] {
+  const number = figureOf(entry, task);
+  const said: Span[] = [
+    ...(used.includes('status') ? [] : [stateWithin(entry)]),
+    ...(number && !used.includes('figure') ? [`${number}${targetOf(task)}`] : []),
+    ...(entry.result && !used.includes('result') ? [quoted(entry.result)] : []),
+    ...(entry.obstacle && !used.includes('obstacle') ? [`vướng: ${quoted(entry.obstacle)}`] : []),
+    ...(entry.proposal && !used.includes('proposal') ? [`kiến nghị: ${quoted(entry.proposal)}`] : []),
+    ...(isUnchanged(entry) ? [unchangedWords(entry)] : []),
+  ];
+  return said.flatMap((span) => ['; ', span]);
+}
+
+const ofMonth = (month: number, several: boolean): string => (several ? `Tháng ${month}: ` : '');
+
+/** What of a task is told in each line of it. */
+export interface Shown {
+  give: readonly string[];
+  several: boolean;
+  withTask: boolean;
+  withUnit: boolean;
+  /** Whether figures were set beside each other: then what hindered is not asked. */
+  isBeside: boolean;
+}
+
+/** One task of one unit in one month. */
+export function reportLine(
+  progress: TaskProgress,
+  month: MonthProgress,
+  { give, several, withTask, withUnit: named, isBeside }: Shown,
+): Line {
+  const { task, index, unit, returned } = progress;
+  const answered = answerOf(progress);
+  const entry = answered && asHeard(month.visibility, unit.id, answered);
+  const about = [
+    ...(named ? [unit.name] : []),
+    ...(withTask ? [`${index.code} ${taskWords(task, 70)}`] : []),
+    ...(several ? [] : [`tháng ${month.period.month}/${month.period.year}`]),
+  ].join(', ');
+  const behind = about ? ` (${about})` : '';
+  if (entry === null)
+    return line(
+      ofMonth(month.period.month, several),
+      b(progress.awaited ? 'Chưa có số liệu' : 'Chưa báo cáo'),
+      `${behind}.`,
+    );
+  if (!mayHear(month.visibility))
+    return line(`${ofMonth(month.period.month, several)}${markOf(entry)} `, stateWord(entry), `${behind}.`);
+  // What stands in the way is not said to be nothing where it may only not be heard.
+  const heard = entry === answered ? give : give.filter((one) => one !== 'obstacle' && one !== 'proposal');
+  const { spans, used } = reportFact(entry, task, heard);
+  const rest = restOf(entry, task, isBeside ? [...used, 'obstacle', 'proposal'] : used);
+  return line(
+    `${ofMonth(month.period.month, several)}${markOf(entry)} `,
+    ...spans,
+    behind,
+    returned && maySee(month.visibility, unit.id) ? ' ↩ đã trả lại, chờ gửi lại' : '',
+    ...rest,
+    '.',
+  );
+}

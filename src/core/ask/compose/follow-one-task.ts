@@ -1,0 +1,79 @@
+import { ownersOf } from '../../plan/assignments.ts';
+import type { Asked } from '../answer.ts';
+import type { Filter } from '../query.ts';
+import { holds, pattern } from '../sentence.ts';
+import { answered } from './answered.ts';
+import { idsShown, type Leaning, ofThese } from './leaning.ts';
+import { monthsFor } from './matter-months.ts';
+import { monthsOf } from './months-asked.ts';
+import { has, isHeadOf } from './parts.ts';
+import { spokenOf } from './spoken.ts';
+
+const others = pattern(
+  '(?:các|những|mấy|hai|ba|bốn|\\d+)(?: cái)? (?:phòng|đơn vị|bên|chỗ|nơi|nhà)(?: chuyên môn)? (?:kia|còn lại|khác|nữa)|(?:phòng|đơn vị|bên|chỗ|nơi) (?:kia|còn lại|khác)',
+);
+
+/** «còn 2 phòng kia»: of the task that was told of one unit, the same of the others that have it. */
+export function othersOfTask({ parts, context, known, last }: Leaning): Asked | null {
+  if (known?.of !== 'task' || !last || parts.named.length > 0 || !holds(others, parts.sentence)) return null;
+  if (has(parts, 'sent', 'debt', 'act', 'how', 'returned', 'month')) return null;
+  const [id, another] = idsShown(last);
+  const shown = known.where.flatMap((filter) => (filter.by === 'unit' && !filter.not ? filter.ids : []));
+  if (id === undefined || another !== undefined || shown.length === 0) return null;
+  const index = context.plan.indices.find(({ tasks }) => tasks.some((task) => task.id === id));
+  const task = index?.tasks.find((one) => one.id === id);
+  const rest =
+    index && task ? ownersOf(context.org, index, task).filter((unit) => !shown.includes(unit.id)) : [];
+  if (rest.length === 0) return null;
+  const where: Filter[] = [
+    { by: 'text', words: id },
+    { by: 'unit', relation: 'task', ids: rest.map((unit) => unit.id) },
+  ];
+  const months = monthsOf(parts).months.filter((month) => month <= context.atHand);
+  return answered(
+    context,
+    { ...known, where, about: known.about ?? [], months: months.length > 0 ? months : known.months },
+    parts.fields,
+  );
+}
+
+const lacking = pattern(
+  '(?:còn )?(?:thiếu|hụt|cần)(?: thêm| phải)?(?: đúng)? (?:mấy|bao nhiêu)|còn (?:mấy|bao nhiêu)(?: [^ @]+){0,3} (?:nữa|mới|thì)|(?:mấy|bao nhiêu)(?: [^ @]+){0,3} (?:nữa )?(?:mới|thì|là) (?:đủ|đạt|tới|bằng|xong)',
+);
+
+/** «còn thiếu bao nhiêu nữa mới đủ chỉ tiêu», of a task with a figure to reach: what is left of that figure, and of no index. */
+export function remainingOfShown({ parts, context, known, last }: Leaning): Asked | null {
+  if (known?.of !== 'task' || !last || parts.named.length > 0 || !holds(lacking, parts.sentence)) return null;
+  if (has(parts, 'sent', 'debt', 'month', 'act', 'status') || isHeadOf(parts, 'task')) return null;
+  const shown = idsShown(last);
+  const measured = context.plan.indices
+    .flatMap(({ tasks }) => tasks)
+    .filter(({ id, measure }) => shown.includes(id) && measure !== undefined)
+    .map(({ id }) => id);
+  if (measured.length === 0 || measured.length > 2 || known.about === undefined) return null;
+  const where = ofThese(measured, known);
+  const named = monthsOf(parts).months.filter((month) => month <= context.atHand);
+  const spoken = named.length > 0 ? named : known.months.length === 1 ? known.months : null;
+  const months = spoken ?? monthsFor(parts, { ids: measured, reported: [] }, ['remaining']);
+  return answered(context, { ...known, where, give: ['remaining'], months }, parts.fields);
+}
+
+/** «thế còn giao ban thì sao»: the same of what its own words name. */
+export function otherMatter({
+  parts,
+  context,
+  known,
+  pointsBack,
+  spoken: meant,
+  aspects,
+}: Leaning): Asked | null {
+  if (known?.of !== 'task' || !pointsBack || known.about === undefined) return null;
+  // «bên báo chí thì sao»: another unit, not another matter.
+  if (parts.named.length > 0) return null;
+  if (aspects.some(({ aspect }) => aspect !== 'progress')) return null;
+  const spoken = meant ?? spokenOf(parts, true);
+  if (!spoken) return null;
+  const where: Filter[] = [{ by: 'text', words: spoken.matter.ids.join('|') }];
+  const months = known.months.length === 0 ? [] : monthsFor(parts, spoken.matter, []);
+  return answered(context, { ...known, where, about: spoken.matter.words, months }, parts.fields);
+}

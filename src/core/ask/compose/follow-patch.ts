@@ -1,0 +1,111 @@
+import type { Filter, Query } from '../query.ts';
+import type { Aspect } from './aspects.ts';
+import { filterOf, replaced } from './filters.ts';
+import { type Leaning, tasksNamed } from './leaning.ts';
+import { monthsFor } from './matter-months.ts';
+import { beforeOf, monthsOf } from './months-asked.ts';
+import { has, ownUnits, pieceOf, piecesOfType, unitsOf } from './parts.ts';
+
+/** What of a text takes the place of something in the question before. */
+export interface Patch {
+  months: readonly number[];
+  filters: readonly Filter[];
+  give: readonly Aspect[] | null;
+}
+
+/** «cộng cả tháng 5», «tính thêm tháng 6»: months beside those that were spoken of. */
+export const addsMonths = / (?:cong|tinh|gop|ke|them) (?:ca|them|luon|vao) /u;
+
+/** The months that a text names; «tháng trước đó» is before the one that was spoken of. */
+function monthsNamed({ parts, known }: Leaning): readonly number[] {
+  const before = piecesOfType(parts, 'period').find(({ spec }) => spec.type === 'before')?.spec;
+  const spoken = known?.months[0];
+  return before?.type === 'before' && spoken !== undefined
+    ? beforeOf(spoken, before.count ?? 1)
+    : monthsOf(parts).months;
+}
+
+/** Whose tasks are meant now: units that are named, the asker's own («cái nào của tôi»: of a leader, in their indices), people. */
+function whoseNow({ parts, context }: Leaning): Filter[] {
+  // «họ đề nghị gì»: whoever was spoken of stays.
+  const isPronoun = has(parts, 'that') && !parts.named.some(({ type }) => type === 'unit');
+  const own = pieceOf(parts, 'own');
+  const leader = context.speaker?.person.role === 'leader' ? context.speaker.person : null;
+  const isOfLeader = own?.of === 'person' && leader !== null;
+  const named = unitsOf(parts);
+  const owned = own && !isOfLeader ? ownUnits(parts) : [];
+  const units = isPronoun ? [] : named.length > 0 ? named : owned;
+  if (units.length > 0) return [{ by: 'unit', relation: 'task', ids: units.map(({ id }) => id) }];
+  const people = parts.named.filter(({ type }) => type === 'person').map(filterOf);
+  return isOfLeader && named.length === 0 ? [...people, { by: 'person', ids: [leader.id] }] : people;
+}
+
+const ofThem =
+  / (?:mấy|bao nhiêu|may|bao nhieu) (?:cái|việc|nhiệm vụ|mục|khoản|điều|cai|viec|nhiem vu|muc|khoan|dieu) /u;
+
+/** What a text changes of the question before: months, whose tasks, of which index or state, and what is asked of them. */
+export function patchOf(leaning: Leaning): Patch {
+  const { parts, context, aspects } = leaning;
+  const status = pieceOf(parts, 'status');
+  const indices = parts.named.filter(({ type }) => type === 'index').map(filterOf);
+  // «trong đó của tôi có mấy cái»: how many of them, and no figure that was reported.
+  const isCount = ofThem.test(parts.sentence.text);
+  const asked = aspects.map(({ aspect }) => aspect).filter((one) => !(isCount && one === 'figure'));
+  const isEmpty = asked.length === 0 || (asked.length === 1 && asked[0] === 'progress');
+  return {
+    months: monthsNamed(leaning).filter((month) => month >= context.firstMonth && month <= context.atHand),
+    filters: [
+      ...whoseNow(leaning),
+      ...indices,
+      ...(status ? [{ by: 'status' as const, status: status.status }] : []),
+    ],
+    give: isEmpty ? null : asked,
+  };
+}
+
+/** Whether a text changes nothing of what was asked. */
+export const isEmptyPatch = (patch: Patch): boolean =>
+  patch.filters.length === 0 && patch.months.length === 0 && patch.give === null;
+
+/** The question before, with what of it the text changes. */
+export function patched(leaning: Leaning, known: Query, patch: Patch): Query {
+  const { parts, aspects } = leaning;
+  const asksReport = aspects.some(({ of }) => of === 'report') || has(parts, 'status', 'period');
+  // «họ có xin gì không», of tasks that are late: which of theirs hold a proposal.
+  const asksWhether = patch.give?.length === 1 && patch.give[0] === 'proposal' && known.about === undefined;
+  const kept = asksWhether
+    ? [...known.where.filter(({ by }) => by !== 'status'), { by: 'said' as const, what: 'proposal' as const }]
+    : known.where;
+  const where = replaced(kept, patch.filters);
+  const about = known.about ?? (where.some(({ by }) => by === 'text') ? [] : undefined);
+  // «việc nào của phòng nào»: of a state, which is one of months.
+  const isOfState = where.some(({ by }) => by === 'status');
+  const asksPlan = !asksReport && !isOfState && aspects.some(({ of }) => of === 'plan');
+  const months = monthsPatched(leaning, patch, asksPlan);
+  const isNewlyReported = known.months.length === 0 && months.length > 0;
+  return {
+    ...known,
+    where,
+    give: patch.give ?? (isNewlyReported ? [] : known.give),
+    ...(about ? { about } : {}),
+    months,
+  };
+}
+
+function monthsPatched({ parts, known, aspects }: Leaning, patch: Patch, asksPlan: boolean): number[] {
+  // «tăng bao nhiêu so với tháng 3»: that month beside the one shown.
+  if (patch.months.length === 1 && patch.give?.includes('change') && known && known.months.length > 0)
+    return [...new Set([...patch.months, ...known.months])].sort((one, other) => one - other);
+  // «cộng cả tháng 5, 6 nữa»: with those that were spoken of.
+  if (patch.months.length > 0 && known && addsMonths.test(` ${parts.reading.foldedText} `))
+    return [...new Set([...patch.months, ...known.months])].sort((one, other) => one - other);
+  if (patch.months.length > 0) return [...patch.months];
+  if (asksPlan || !known) return [];
+  // «thế còn các phòng thì làm gì trong đó»: of the plan still, where nothing of reports is asked.
+  const asksReport = aspects.some(({ of }) => of === 'report') || has(parts, 'status', 'period', 'words');
+  if (known.months.length === 0 && !asksReport) return [];
+  if (known.months.length > 0 && !patch.give?.some((one) => one === 'sum' || one === 'change'))
+    return [...known.months];
+  const ids = tasksNamed(known);
+  return monthsFor(parts, { ids, reported: [] }, patch.give ?? []);
+}

@@ -1,0 +1,101 @@
+import { planIdOf } from '../../report/carried.ts';
+import type { Asked } from '../answer.ts';
+import { answerOf } from '../conditions.ts';
+import type { Query } from '../query.ts';
+import { holds, pattern } from '../sentence.ts';
+import { answered, ofRows, tasksIn } from './answered.ts';
+import { undoneOf } from './cadence-due.ts';
+import { idsShown, inMonths, type Leaning, ofThese, tasksNamed } from './leaning.ts';
+import { monthsOf, monthsSoFar } from './months-asked.ts';
+import { returnedOf } from './of-matter.ts';
+import { has, wholeSentence } from './parts.ts';
+
+const nowWords = / (?:giờ|bây giờ|hiện nay|hiện giờ|đến nay|tới nay|gio|bay gio|hien nay|den nay) /u;
+
+const thoseTasks =
+  / (?:mấy|các|những|cả|may|cac|nhung|ca)(?: \d| hai| ba| bốn| bon)? (?:việc|nhiệm vụ|mục|cái|viec|nhiem vu|muc|cai) (?:đó|ấy|này|kia|trên|đấy|do|ay|nay|kia|tren|day) /u;
+
+/** The month in which the tasks shown are meant now: the one at hand, or one that is named of «mấy việc đó»; null where none is. */
+function monthNow({ parts, context, known }: Leaning): number | null {
+  const [month, another] = monthsOf(parts).months;
+  if (month !== undefined)
+    return another === undefined && month <= context.atHand && thoseTasks.test(parts.sentence.text)
+      ? month
+      : null;
+  return !known?.months.includes(context.atHand) && nowWords.test(parts.sentence.text)
+    ? context.atHand
+    : null;
+}
+
+/** «giờ làm chưa», «sang tháng 7 mấy việc đó ra sao»: what became of the tasks shown, whatever their state is then. */
+export function rowsNow(leaning: Leaning): Asked | null {
+  const { parts, context, known, last } = leaning;
+  if (known?.of !== 'task' || !last || known.months.length === 0 || has(parts, 'status')) return null;
+  const month = monthNow(leaning);
+  if (month === null) return null;
+  const ids = idsShown(last);
+  const where = ofThese(ids, known);
+  return ofPairs(
+    answered(context, { of: 'task', where, give: ['progress'], about: [], months: [month] }, parts.fields),
+    last.rows,
+  );
+}
+
+/** Of tasks that several units have, those of the units that were shown: «2.1.5:phong-a». */
+export const ofPairs = (asked: Asked, shown: readonly string[]): Asked =>
+  ofRows(asked, (rows) =>
+    rows.filter(
+      ({ task, units }) =>
+        task.carried === undefined && shown.includes(`${planIdOf(task)}:${units[0]?.id ?? ''}`),
+    ),
+  );
+
+/** A text as one of the months that were spoken of, where it names none itself. */
+const withMonths = (parts: Leaning['parts'], months: readonly number[]): Leaning['parts'] =>
+  monthsOf(parts).months.length > 0 || months.length === 0
+    ? parts
+    : { ...parts, pieces: [...parts.pieces, inMonths(months)] };
+
+/** «ai trả, hôm nào», of a task that was given back; «trong đó mục nào bị trả lại», of those shown. */
+export function returnedOfShown({ parts, aspects, isWithin, last }: Leaning, known: Query): Asked | null {
+  const named = tasksNamed(known);
+  const ids = named.length === 0 && isWithin && last ? idsShown(last) : named;
+  const asksOfReturn =
+    known.give.includes('returned') &&
+    aspects.some(({ aspect }) => ['obstacle', 'when', 'owner', 'result'].includes(aspect));
+  // «của phòng công nghiệp lý do gì»: of those that were given back, one unit's.
+  const isOfUnits = parts.named.every(({ type }) => type === 'unit');
+  return (has(parts, 'returned') || asksOfReturn) && ids.length > 0 && isOfUnits
+    ? returnedOf(withMonths(parts, known.months), ids, true)
+    : null;
+}
+
+const doneByNow = pattern(
+  '(?:(?:đến|tới) (?:nay|giờ|hiện tại|lúc này)|giờ|bây giờ|hiện|nay)(?: thì)?(?: đã| được)* (?:xong|hoàn thành|làm xong|khắc phục|giải quyết|làm|gỡ)(?: được| xong)? (?:chưa|rồi chưa)|(?:xong|hoàn thành|khắc phục|giải quyết)(?: được)? chưa',
+);
+
+/** «đến nay xong chưa», of what was late in a month: what later reports say of it; where none does, that there is none. */
+export function doneSince({ parts, context, known, last }: Leaning): Asked | null {
+  const isLate = known?.where.some(({ by }) => by === 'status') === true;
+  if (known?.of !== 'task' || !last || !isLate || !holds(doneByNow, wholeSentence(parts))) return null;
+  if (parts.named.length > 0 || parts.left.length > 0 || has(parts, 'head', 'own')) return null;
+  const since = Math.max(...known.months) + 1;
+  const months = monthsSoFar(context).filter((month) => month >= since);
+  const ids = idsShown(last);
+  if (months.length === 0 || ids.length === 0) return null;
+  const where = ofThese(ids, known);
+  const asked = ofPairs(
+    answered(context, { of: 'task', where, give: ['done'], about: [], months }, parts.fields),
+    last.rows,
+  );
+  const told = (tasksIn(asked) ?? []).filter(({ reported }) =>
+    reported.some(({ progress }) => answerOf(progress) !== null),
+  );
+  const silent = ids.filter((id) => !told.some(({ task }) => planIdOf(task) === id));
+  const due = silent.length > 0 ? undoneOf({ ...parts, pieces: [] }, silent) : null;
+  const rest = ofRows(asked, () => told);
+  if (!due) return rest;
+  return told.length === 0
+    ? due
+    : { ...rest, answer: { type: 'several', answers: [due.answer, rest.answer] } };
+}

@@ -167,6 +167,8 @@ const forbidden = [
       '^src/documents/',
       '^src/core/',
       pureKit,
+      // What is made on demand is put beside the state as durably as evidence.
+      '^src/kit/(write-durably|error-code)\\.ts$',
       '^node_modules/(echarts|@resvg/resvg-js|docx|zod|mammoth|exceljs|jszip|@xmldom/xmldom)/',
       '^(node:)?[a-z_/]+$',
     ],
@@ -190,7 +192,8 @@ const forbidden = [
   onlyIn('lowdb', '^src/storage/json/'),
   onlyIn('node-cron', '^src/app/ticker'),
   onlyIn('(echarts|@resvg|docx)', '^src/documents/'),
-  onlyIn('(mammoth|exceljs|jszip|@xmldom)', '^src/documents/import/'),
+  onlyIn('(mammoth|@xmldom)', '^src/documents/import/'),
+  onlyIn('(exceljs|jszip)', '^src/documents/(import|office)/'),
 ];
 
 module.exports = {

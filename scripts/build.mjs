@@ -64,11 +64,15 @@ const options = {
     ].join(''),
   },
 };
-/** The thread that reads a plan shares no file with the bot: what both have would fall into more files that a start loads. */
+/** The threads that read a plan and make documents share no file with the bot: what both have would fall into more files that a start loads. */
 // In one file: a package that is CommonJS inside has its names only where it is not split off.
-const thread = { ...options, entryPoints: ['src/plan-worker.ts'], splitting: false };
+const threads = {
+  ...options,
+  entryPoints: ['src/plan-worker.ts', 'src/document-worker.ts'],
+  splitting: false,
+};
 const outputFiles = await startFiles(options, entry)
-  .then((plugin) => Promise.all([build({ ...options, plugins: [plugin, leftOut] }), build(thread)]))
+  .then((plugin) => Promise.all([build({ ...options, plugins: [plugin, leftOut] }), build(threads)]))
   .then((built) => built.flatMap((one) => one.outputFiles))
   .catch(() => process.exit(1)); // esbuild has said what is wrong, and where
 

@@ -35,6 +35,7 @@ import { PortError } from './listen.ts';
 import { loadContext } from './load-data.ts';
 import { createLog, outliveReaders } from './log.ts';
 import { makeAttachment } from './make-attachment.ts';
+import { makeDocumentApart } from './make-document-apart.ts';
 import { operatorLine } from './operator-line.ts';
 import { readPlanApart } from './read-plan-apart.ts';
 import { createCopiesReport } from './report-copies.ts';
@@ -42,6 +43,7 @@ import { isOnSameDisk } from './storage/json/backup.ts';
 import { openEvidenceFolder } from './storage/json/evidence-folder.ts';
 import { pageFolder, rehearsalFolder, stateFile } from './storage/json/folder-names.ts';
 import { type JsonStoreOptions, openJsonStore } from './storage/json/json-store.ts';
+import { openMadeFiles } from './storage/json/made-files.ts';
 import { putAside } from './storage/json/put-aside.ts';
 import { probeSaving } from './storage/json/save-probe.ts';
 
@@ -209,6 +211,7 @@ async function buildHouse(parts: Parts): Promise<Bot> {
     files: openEvidenceFolder(folder),
     makeAttachment,
     readPlan: readPlanApart,
+    documents: { make: makeDocumentApart(folder), files: openMadeFiles(folder) },
     holder,
     alarms: health.alarms,
     showOfficeCode,

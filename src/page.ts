@@ -22,10 +22,12 @@ import type { State } from './core/state/state.ts';
 import { momentOf } from './core/time/viet-nam-time.ts';
 import { memo } from './kit/memo.ts';
 import { makeAttachment } from './make-attachment.ts';
+import { makeDocumentApart } from './make-document-apart.ts';
 import { readPlanApart } from './read-plan-apart.ts';
 import { openEvidenceFolder } from './storage/json/evidence-folder.ts';
 import { pageFolder, rehearsalFolder } from './storage/json/folder-names.ts';
 import { openJsonStore } from './storage/json/json-store.ts';
+import { openMadeFiles } from './storage/json/made-files.ts';
 import { probeSaving } from './storage/json/save-probe.ts';
 
 /**
@@ -153,6 +155,7 @@ export async function createPage(parts: {
     files: openEvidenceFolder(folder),
     makeAttachment,
     readPlan: readPlanApart,
+    documents: { make: makeDocumentApart(folder), files: openMadeFiles(folder) },
     holder,
     showOfficeCode() {},
   });

@@ -128,9 +128,10 @@ it('has the words for all that commands and buttons say, without what answers qu
   );
   expect(kinds.size).toBeGreaterThan(60);
   // Whoever gives these names something to look for, types an index, speaks of a plan's paper, or asks for what is seldom
-  // asked for: the calendar, the account that is preferred, units and people that end, who leads an index.
+  // asked for: papers, the calendar, the account that is preferred, units and people that end, who leads an index.
   const first = new Set(undecided.map((what) => what.split(' ')[0]!));
   expect([...first].sort()).toEqual([
+    '/baocaothang',
     '/bieudo',
     '/chiso',
     '/index',
@@ -139,6 +140,7 @@ it('has the words for all that commands and buttons say, without what answers qu
     '/lich',
     '/phutrach',
     '/trichdan',
+    '/xuat',
     world.context.plan.indices[0]!.code,
     'd:cl',
     'd:cu:dissolve',

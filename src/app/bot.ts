@@ -8,6 +8,7 @@ import type { State } from '../core/state/state.ts';
 import type { AlarmBell } from './alarms.ts';
 import { takeBackWhenSetRight } from './clock-set-right.ts';
 import { realTime } from './clocks.ts';
+import { createDocumentMaker } from './document-maker.ts';
 import { createEvidenceKeeper } from './evidence-keeper.ts';
 import { createInbox } from './inbox.ts';
 import { createMenus } from './menus.ts';
@@ -19,6 +20,7 @@ import type { Channel } from './ports/channel.ts';
 import type { Clock } from './ports/clock.ts';
 import type { EvidenceFiles } from './ports/evidence-files.ts';
 import type { Log } from './ports/log.ts';
+import type { MakeDocument } from './ports/make-document.ts';
 import type { ReadPlan } from './ports/read-plan.ts';
 import type { Store } from './ports/store.ts';
 import type { Words } from './ports/words.ts';
@@ -52,6 +54,8 @@ export interface BotParts {
   makeAttachment?: MakeAttachment;
   /** Reads a plan that the office sends; without it none is taken. */
   readPlan?: ReadPlan;
+  /** Makes papers and workbooks of what was reported, and finds what it made; without it none are made. */
+  documents?: { make: MakeDocument; files: Pick<EvidenceFiles, 'find'> };
   /** Names this process in leases. */
   holder: string;
   /** What does not work now; the office is told of alarms. */
@@ -67,6 +71,11 @@ const quietWithinMs = 1_000;
 /** Notes when the bot first ran: months before that are nobody's debt. */
 const begin = (state: State, now: number): State =>
   state.begunAt === null ? { ...state, begunAt: now } : state;
+
+/** Whatever lies beside the state and may be sent: evidence, and documents that were made. */
+const filesOf = ({ files, documents }: BotParts): Pick<EvidenceFiles, 'find'> => ({
+  find: (file) => (documents && file.startsWith('documents/') ? documents.files : files).find(file),
+});
 
 /** Puts the way through the bot together: channel → inbox → core → outbox → channel. */
 export function createBot(parts: BotParts): Bot {
@@ -89,7 +98,7 @@ export function createBot(parts: BotParts): Bot {
     holder,
     random: parts.random ?? Math.random,
     makeAttachment: parts.makeAttachment ?? null,
-    files: parts.files,
+    files: filesOf(parts),
     alarms: parts.alarms,
     instead: words,
     settleUndeliverable: (state, row, error, now) =>
@@ -109,6 +118,18 @@ export function createBot(parts: BotParts): Bot {
   const plans =
     parts.readPlan &&
     createPlanReader({ context, store, clock, log, channelOf, words, outbox, read: parts.readPlan });
+  const documents =
+    parts.documents &&
+    createDocumentMaker({
+      context,
+      store,
+      clock,
+      log,
+      channelOf,
+      words,
+      outbox,
+      make: parts.documents.make,
+    });
   const menus = createMenus({ context, store, clock, log, channelOf });
   const inbox = createInbox({
     context,
@@ -123,6 +144,7 @@ export function createBot(parts: BotParts): Bot {
       menus.wake();
       evidence.wake();
       plans?.wake();
+      documents?.wake();
       ticker.wake();
     },
   });
@@ -183,6 +205,7 @@ export function createBot(parts: BotParts): Bot {
     await ticker.stop();
     await evidence.stop();
     await plans?.stop();
+    await documents?.stop();
     await setRight.stop();
   }
 
@@ -204,6 +227,7 @@ export function createBot(parts: BotParts): Bot {
       const receiving = Promise.all(channels.map(receive));
       evidence.wake();
       plans?.wake();
+      documents?.wake();
       ticker.start();
       await receiving;
       menus.wake();

@@ -25,6 +25,7 @@ function openStore(initial: State): Store {
     transact: (change, options) => queue.transact(change, options?.lazy ?? false),
     ensure: async () => {},
     readArchive: async () => undefined,
+    listArchive: async () => [],
     close: () => queue.settle(),
   };
 }

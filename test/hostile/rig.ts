@@ -175,6 +175,7 @@ export function buildRig(startAt: number, places: Readonly<Record<string, Channe
     >[0]['store']['transact'],
     ensure: async () => {},
     readArchive: async () => undefined,
+    listArchive: async () => [],
     close: () => queue.settle(),
   };
   const inbox = createInbox({ context, store, clock, log, outbox, ...speaking, secrets });

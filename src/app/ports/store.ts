@@ -78,6 +78,8 @@ export interface Store {
   transact<Result>(change: Change<Result>, options?: { lazy?: boolean }): Promise<Result>;
   /** A document that was archived, or undefined. */
   readArchive(name: string): Promise<unknown>;
+  /** The names of all that was archived, in no order. */
+  listArchive(): Promise<readonly string[]>;
   /** Whether this process is the only user, so that leases of earlier processes are void. */
   readonly exclusive: boolean;
   /** Saves what is still unsaved and lets go of the folder. */

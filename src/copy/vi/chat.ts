@@ -79,6 +79,7 @@ export const chat = {
       `Kỳ ${monthName(toPeriod(period))} chưa mở: mở từ ${shortDate(openAt)}, hạn ${shortDate(deadlineAt)}.`,
     ),
   'office-only': () => only('Việc này chỉ Văn phòng Sở làm được.'),
+  'overseers-only': () => only('Việc này của lãnh đạo Sở và Văn phòng Sở.'),
   'head-only': () => only('Việc này chỉ trưởng đơn vị làm được cho đơn vị mình.'),
   'in-private': () => only('Việc này làm trong cuộc trò chuyện riêng với tôi.'),
   'who-are-you': ({ here, elsewhere }) =>

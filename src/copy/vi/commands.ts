@@ -4,6 +4,7 @@ import type { CommandWords } from '../wording.ts';
 import { closingCommands } from './closing.ts';
 import { digestCommands } from './digest.ts';
 import { directoryCommands } from './directory.ts';
+import { documentsCommands } from './documents.ts';
 import { linkingCommands } from './linking.ts';
 import { operatingCommands } from './operating.ts';
 import { planningCommands } from './planning.ts';
@@ -36,6 +37,7 @@ const descriptions: Readonly<Record<CommandName, string>> = {
   ...digestCommands,
   ...settingsCommands,
   ...planningCommands,
+  ...documentsCommands,
   ...reportingCommands,
   ...askingCommands,
   ...operatingCommands,

@@ -7,6 +7,7 @@ import { chat } from './chat.ts';
 import { closing } from './closing.ts';
 import { digest } from './digest.ts';
 import { directory } from './directory.ts';
+import { documents } from './documents.ts';
 import { evidence } from './evidence.ts';
 import { guiding } from './guiding.ts';
 import { loadLateWords } from './late-words.ts';
@@ -29,6 +30,7 @@ export const features = {
   closing,
   digest,
   directory,
+  documents,
   evidence,
   guiding,
   linking,
@@ -48,6 +50,7 @@ const wording: Wording = {
   ...closing,
   ...digest,
   ...directory,
+  ...documents,
   ...evidence,
   ...guiding,
   ...linking,

@@ -4,6 +4,7 @@ import type { Names } from '../../core/said/names.ts';
 
 /** Words of features that are seldom asked for: a start does without them. */
 interface LateTables {
+  documents: typeof import('./late-documents.ts')['documents'];
   settings: typeof import('./late-settings.ts')['settings'];
   succession: typeof import('./late-succession.ts')['succession'];
 }
@@ -13,11 +14,12 @@ let tables: LateTables | null = null;
 /** Loads them; nothing where they are there. */
 export async function loadLateWords(): Promise<void> {
   if (tables) return;
-  const [{ settings }, { succession }] = await Promise.all([
+  const [{ documents }, { settings }, { succession }] = await Promise.all([
+    import('./late-documents.ts'),
     import('./late-settings.ts'),
     import('./late-succession.ts'),
   ]);
-  tables = { settings, succession };
+  tables = { documents, settings, succession };
 }
 
 /**

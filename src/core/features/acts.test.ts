@@ -1,6 +1,7 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { type Act, commands, declarations, fromPressData, guardOf, toPressData } from './acts.ts';
 import { formSpec } from './index.ts';
+import { loadLateFeatures } from './late-features.ts';
 
 /** The longest ids that the data files allow, and that platforms give. */
 const id = 'x'.repeat(40);
@@ -52,6 +53,7 @@ const buttons: readonly (readonly [string, Act])[] = [
   [`d:fe:${id}`, { type: 'follow-in-each', personId: id }],
   [`d:sl:${id}`, { type: 'set-leader', personId: id }],
   ['d:no:10.12:2023-07-01', { type: 'doubt-leaders', code: '10.12', day: '2023-07-01' }],
+  ['w:mk:report:230512', { type: 'make-document', kind: 'report', span: { year: 2023, from: 5, to: 12 } }],
   ['o:choose-kind', { type: 'choose-kind' }],
   ['o:choose-group:inspectorate', { type: 'choose-group', kind: 'inspectorate' }],
   [`o:name-unit:division:${unit}`, { type: 'name-unit', kind: 'division', group: unit }],
@@ -272,7 +274,8 @@ describe('commands', () => {
 });
 
 describe('forms', () => {
-  it('that wait for [Đổi] say what it does', () => {
+  it('that wait for [Đổi] say what it does', async () => {
+    await loadLateFeatures();
     const types = [
       'confirm-rename',
       'confirm-head',

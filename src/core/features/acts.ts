@@ -4,6 +4,7 @@ import { confirmingDeclared } from './confirming/declared.ts';
 import type { ActDeclaration, ActOf, Audience, CommandDeclaration, Guard } from './declare.ts';
 import { digestDeclared } from './digest/declared.ts';
 import { directoryDeclared } from './directory/declared.ts';
+import { documentsDeclared } from './documents/declared.ts';
 import { evidenceDeclared } from './evidence/declared.ts';
 import { guidingDeclared } from './guiding/declared.ts';
 import { linkingDeclared } from './linking/declared.ts';
@@ -27,6 +28,7 @@ export const declarations = {
   digest: digestDeclared,
   settings: settingsDeclared,
   planning: planningDeclared,
+  documents: documentsDeclared,
   reporting: reportingDeclared,
   evidence: evidenceDeclared,
   operating: operatingDeclared,

@@ -1,11 +1,14 @@
 import * as z from 'zod';
 
-/** Who may do something; checked at the moment of the act. `known` is whoever is linked, `head` a unit's head. */
-export type Right = 'anyone' | 'known' | 'head' | 'office';
+/**
+ * Who may do something; checked at the moment of the act. `known` is whoever is linked, `head` a unit's head, `overseer` a leader
+ * or whoever works for the office.
+ */
+export type Right = 'anyone' | 'known' | 'head' | 'overseer' | 'office';
 /** Where something may be done: `private` in the chat with the bot alone, `anywhere` also in a linked group. */
 type Place = 'anywhere' | 'private';
-/** Whom a menu of commands is for: everybody, who reports for a unit, or the office. */
-export type Audience = 'all' | 'reporters' | 'office';
+/** Whom a menu of commands is for: everybody, who reports for a unit, leaders and the office, or the office. */
+export type Audience = 'all' | 'reporters' | 'overseers' | 'office';
 
 export interface Guard {
   right: Right;

@@ -81,8 +81,26 @@ export function whoAreYou({ event, context }: Pick<Turn, 'event' | 'context'>): 
 }
 
 /** Whether somebody known has a right, by their role alone. */
-export const hasRight = (org: Org, person: Person, right: Right): boolean =>
-  right === 'office' ? worksForOffice(org, person) : right !== 'head' || person.role === 'head';
+export function hasRight(org: Org, person: Person, right: Right): boolean {
+  switch (right) {
+    case 'office':
+      return worksForOffice(org, person);
+    case 'overseer':
+      return person.role === 'leader' || worksForOffice(org, person);
+    case 'head':
+      return person.role === 'head';
+    case 'anyone':
+    case 'known':
+      return true;
+  }
+}
+
+/** What is said to whoever lacks a right that a role gives. */
+const lacking: Readonly<Partial<Record<Right, Content>>> = {
+  office: { type: 'office-only' },
+  overseer: { type: 'overseers-only' },
+  head: { type: 'head-only' },
+};
 
 /** What keeps somebody from an act, to be said; null where nothing does. */
 export function hindrance({ person, event, context }: Turn, { right, where }: Guard): Content | null {
@@ -90,12 +108,14 @@ export function hindrance({ person, event, context }: Turn, { right, where }: Gu
   // By their name in the group nobody can tell who taps: they may well be known, on another platform.
   if (person === null && isGroup && event.type === 'press' && right !== 'anyone')
     return whoAreYou({ event, context });
-  if (right === 'office' && event.type === 'text' && event.isAnonymous) return { type: 'anonymous' };
-  if (right === 'office' && !(person && hasRight(context.org, person, right))) return { type: 'office-only' };
+  const lacks = person !== null && hasRight(context.org, person, right) ? null : (lacking[right] ?? null);
+  if (right === 'office' || right === 'overseer') {
+    if (event.type === 'text' && event.isAnonymous) return { type: 'anonymous' };
+    if (lacks) return lacks;
+  }
   if (where === 'private' && (isGroup || person === null)) return { type: 'in-private' };
-  if (right === 'head' && !(person && hasRight(context.org, person, right))) return { type: 'head-only' };
-  if (right !== 'anyone' && person === null) return { type: 'in-private' };
-  return null;
+  if (lacks) return lacks;
+  return right !== 'anyone' && person === null ? { type: 'in-private' } : null;
 }
 
 /** «Lò Văn Ai»: written as names are, every word with a capital. */

@@ -8,6 +8,7 @@ import type { confirmingDeclared } from './confirming/declared.ts';
 import type { Guard } from './declare.ts';
 import { digest } from './digest/digest.ts';
 import { directory } from './directory/directory.ts';
+import { documentsDeclared } from './documents/declared.ts';
 import { evidence } from './evidence/evidence.ts';
 import { type FormSpec, type Forms, gone, hindrance, type Performs } from './feature.ts';
 import type { Form } from './forms.ts';
@@ -27,6 +28,7 @@ import { successionDeclared, successionForms } from './succession/declared.ts';
 import { type KnownTurn, type OpenForm, openForm, say, type Turn } from './turn.ts';
 import { year } from './year/year.ts';
 
+const documents = lateFeature('documents', documentsDeclared, []);
 const settings = lateFeature('settings', settingsDeclared, settingsForms);
 const succession = lateFeature('succession', successionDeclared, successionForms);
 
@@ -89,6 +91,7 @@ const perform: { [T in Act['type']]: (turn: never, act: Extract<Act, { type: T }
   ...digest.perform,
   ...settings.perform,
   ...planning.perform,
+  ...documents.perform,
   ...reporting.perform,
   ...evidence.perform,
   ...operating.perform,
@@ -106,6 +109,7 @@ const runs = {
   ...reminding.run,
   ...digest.run,
   ...settings.run,
+  ...documents.run,
   ...reporting.run,
   ...operating.run,
   ...asking.run,

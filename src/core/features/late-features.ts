@@ -4,6 +4,7 @@ import type { CommandDeclaration } from './declare.ts';
 
 /** Features that are seldom asked for: what they declare is known from the start, what they do is loaded later. */
 interface LateFeatures {
+  documents: typeof import('./documents/documents.ts')['documents'];
   settings: typeof import('./settings/settings.ts')['settings'];
   succession: typeof import('./succession/succession.ts')['succession'];
 }
@@ -13,11 +14,12 @@ let loaded: LateFeatures | null = null;
 /** Loads what a start does without; nothing where it is there. */
 export async function loadLateFeatures(): Promise<void> {
   if (loaded) return;
-  const [{ settings }, { succession }] = await Promise.all([
+  const [{ documents }, { settings }, { succession }] = await Promise.all([
+    import('./documents/documents.ts'),
     import('./settings/settings.ts'),
     import('./succession/succession.ts'),
   ]);
-  loaded = { settings, succession };
+  loaded = { documents, settings, succession };
 }
 
 interface AnyFeature {

@@ -43,6 +43,7 @@ const auditVerbSchema = z.enum([
   'read-status',
   'remind',
   'remind-later',
+  'make-document',
 ]);
 
 /** One change by chat: when, who, on which channel, what, before, after. */

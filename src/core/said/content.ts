@@ -3,6 +3,7 @@ import type { AskingContent } from '../features/asking/declared.ts';
 import type { ClosingContent } from '../features/closing/declared.ts';
 import type { DigestContent } from '../features/digest/declared.ts';
 import type { DirectoryContent } from '../features/directory/declared.ts';
+import type { DocumentsContent } from '../features/documents/declared.ts';
 import type { EvidenceContent } from '../features/evidence/declared.ts';
 import type { Form } from '../features/forms.ts';
 import type { GuidingContent } from '../features/guiding/declared.ts';
@@ -24,6 +25,7 @@ export type { Context } from '../context.ts';
 /** What may be said in any chat, whatever it is about. */
 export type ChatContent =
   | { type: 'head-only' }
+  | { type: 'overseers-only' }
   | { type: 'cancelled' }
   /** Half a line ahead of what was done instead: a guided question was left for it. */
   | { type: 'form-ended'; form: Form['type'] }
@@ -64,6 +66,7 @@ export type Content =
   | DigestContent
   | SettingsContent
   | PlanningContent
+  | DocumentsContent
   | ReportingContent
   | AskingContent
   | YearContent

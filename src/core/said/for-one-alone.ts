@@ -6,6 +6,7 @@ const typesForOne: ReadonlySet<Content['type']> = new Set([
   'who-are-you',
   'office-only',
   'head-only',
+  'overseers-only',
   'stale-button',
   'anonymous',
   'unlinked-group',

@@ -2,6 +2,7 @@ import { askingStanding } from '../features/asking/declared.ts';
 import { closingStanding } from '../features/closing/declared.ts';
 import { digestStanding } from '../features/digest/declared.ts';
 import { directoryStanding } from '../features/directory/declared.ts';
+import { documentsStanding } from '../features/documents/declared.ts';
 import { evidenceStanding } from '../features/evidence/declared.ts';
 import { guidingStanding } from '../features/guiding/declared.ts';
 import { linkingStanding } from '../features/linking/declared.ts';
@@ -19,6 +20,7 @@ import type { Message } from './message.ts';
 
 const chatStanding: StandingOf<ChatContent> = {
   'head-only': 'closes',
+  'overseers-only': 'closes',
   cancelled: 'closes',
   'form-ended': 'leads',
   'unknown-person': 'opens',
@@ -51,6 +53,7 @@ export const standingOf: StandingOf<Content> = {
   ...digestStanding,
   ...settingsStanding,
   ...planningStanding,
+  ...documentsStanding,
   ...reportingStanding,
   ...askingStanding,
   ...yearStanding,

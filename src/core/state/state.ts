@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { documentsSlice } from '../documents/asked-document.ts';
 import { inboxSlice } from '../heard/inbox-slice.ts';
 import { monthSlice } from '../month/month-slice.ts';
 import { outboxSlice } from '../outbox/outbox-slice.ts';
@@ -24,6 +25,7 @@ const fields = {
   ...standingInSlice,
   ...planSlice,
   ...paperSlice,
+  ...documentsSlice,
   ...reportsSlice,
   ...monthSlice,
   ...outboxSlice,

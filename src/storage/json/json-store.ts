@@ -1,10 +1,11 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Low } from 'lowdb';
 import type { Store } from '../../app/ports/store.ts';
 import { planYearOf } from '../../core/plan/plans-in-force.ts';
 import { type Live, withMonths } from '../../core/state/months.ts';
 import { emptyState } from '../../core/state/state.ts';
+import { isMissing } from '../../kit/error-code.ts';
 import { writeDurably } from '../../kit/write-durably.ts';
 import { readTextIfThere } from '../read-text.ts';
 import { TransactionQueue } from '../transaction-queue.ts';
@@ -16,6 +17,15 @@ import { readMonth, removeUnnamedMonths, writeMonth } from './month-files.ts';
 import { MonthLedger } from './month-ledger.ts';
 import { SealedJsonFile } from './sealed-json-file.ts';
 import { assembleState, readLive } from './state-file.ts';
+
+/** The names of the documents in the archive; none where nothing was archived yet. */
+async function archivedNames(folder: string): Promise<string[]> {
+  const files = await readdir(join(folder, archiveFolder)).catch((error: unknown): string[] => {
+    if (isMissing(error)) return [];
+    throw error;
+  });
+  return files.filter((file) => file.endsWith('.json')).map((file) => file.slice(0, -'.json'.length));
+}
 
 const archiveName = (name: string): string => {
   if (!/^[a-z0-9-]+$/.test(name)) throw new Error(`"${name}" cannot name an archived document`);
@@ -122,6 +132,7 @@ export async function openJsonStore(
         const text = await readTextIfThere(join(folder, archiveFolder, archiveName(name)));
         return text === null ? undefined : JSON.parse(text);
       },
+      listArchive: () => archivedNames(folder),
       async close() {
         await queue.settle();
         await copies.close();

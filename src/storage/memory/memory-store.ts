@@ -60,6 +60,7 @@ export function createMemoryStore(
       const text = archive.get(name);
       return text === undefined ? undefined : JSON.parse(text);
     },
+    listArchive: async () => [...archive.keys()],
     close: () => queue.settle(),
     saved: () => JSON.parse(saved) as State,
   };

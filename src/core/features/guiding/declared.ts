@@ -6,7 +6,7 @@ import { text } from '../fields.ts';
 import type { StandingOf } from '../standing-of.ts';
 
 /** What somebody wants to do: /trogiup is told in these parts. */
-export const helpParts = ['ask', 'report', 'follow', 'month', 'people', 'settings'] as const;
+export const helpParts = ['ask', 'report', 'follow', 'month', 'papers', 'people', 'settings'] as const;
 export type HelpPart = (typeof helpParts)[number];
 
 /** The way to what the bot can do: its commands, in parts, and as buttons. */

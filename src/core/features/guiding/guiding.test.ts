@@ -164,6 +164,7 @@ describe('/trogiup', () => {
       'Báo cáo',
       'Theo dõi',
       'Điều hành kỳ báo cáo',
+      'Văn bản, số liệu',
       'Người, đơn vị, nhóm',
       'Cài đặt',
     ]);

@@ -22,7 +22,13 @@ const asksMenu = /^[/]?(?:menu|thuc don|danh sach lenh|cac lenh|xem lenh)[.!?]*$
 function audiencesOf({ state, context, person, now }: Addressee): readonly Audience[] {
   const isOffice = worksForOffice(context.org, person);
   const reports = isOffice || unitsToReport(state, context.org, person, now).length > 0;
-  return ['all', ...(reports ? (['reporters'] as const) : []), ...(isOffice ? (['office'] as const) : [])];
+  const oversees = hasRight(context.org, person, 'overseer');
+  return [
+    'all',
+    ...(reports ? (['reporters'] as const) : []),
+    ...(oversees ? (['overseers'] as const) : []),
+    ...(isOffice ? (['office'] as const) : []),
+  ];
 }
 
 /** Whoever is shown commands, at a moment. */

@@ -30,6 +30,8 @@ const partOf: Readonly<Record<CommandName, HelpPart | null>> = {
   vangmat: 'settings',
   tinhtrang: 'settings',
   kehoach: 'settings',
+  baocaothang: 'papers',
+  xuat: 'papers',
   trogiup: null,
   help: null,
   start: null,

@@ -406,7 +406,7 @@ describe('the guided report', () => {
     expect(toHead).toContain('/uyquyen');
     expect(toHead).not.toContain('/tonghop');
     expect(toLeader).toContain('/tiendo');
-    expect(toLeader).not.toMatch(/\/(?:baocao|tonghop)/);
+    expect(toLeader).not.toMatch(/\/(?:baocao|tonghop)\b/);
     expect(talk.say(office, 'hướng dẫn').labels).toContain('Điều hành kỳ báo cáo');
     expect(talk.inGroup(office, '/trogiup').text).not.toContain('/tonghop');
   });

@@ -1,0 +1,148 @@
+import type { AskedDocument } from '../core/documents/asked-document.ts';
+import type { DocumentMade, DocumentState } from '../core/documents/document-work.ts';
+import { periodKeysOfSpan } from '../core/documents/month-span.ts';
+import { nextDocument, progressNotice, settleDocument } from '../core/documents/settle-document.ts';
+import type { AuditEntry } from '../core/people/audit-slice.ts';
+import type { Context } from '../core/said/content.ts';
+import type { State } from '../core/state/state.ts';
+import { realTime } from './clocks.ts';
+import { createKeptChanges } from './kept-changes.ts';
+import { nameOf } from './name-of-error.ts';
+import { createNaps } from './naps.ts';
+import { withNotices } from './notice-rows.ts';
+import type { OutboxWorker } from './outbox-worker.ts';
+import type { Clock } from './ports/clock.ts';
+import type { Log } from './ports/log.ts';
+import type { MakeDocument } from './ports/make-document.ts';
+import type { Store } from './ports/store.ts';
+import type { RealTime } from './ports/time.ts';
+import type { Speaking } from './ports/words.ts';
+import { createWakes } from './wakes.ts';
+
+/** Makes the documents that people asked for. */
+export interface DocumentMaker {
+  /** Somebody may wait for one. */
+  wake(): void;
+  /** Resolves when none is being made. */
+  stop(): Promise<void>;
+}
+
+export interface DocumentMakerParts extends Speaking {
+  context: Context;
+  store: Store;
+  clock: Clock;
+  log: Log;
+  outbox: OutboxWorker;
+  make: MakeDocument;
+  /** Real time; a parameter for tests. */
+  time?: RealTime;
+}
+
+/** Real time between looks after a fault, ms. */
+const lookAgainMs = 5_000;
+
+/** So often what fails is tried before whoever waits is told. */
+const mostTries = 3;
+
+/** How far it is, is told after so long, and then at most so often (ms of real time). */
+const progressEveryMs = 10_000;
+
+/** A word of how far it is helps for so long (ms). */
+const progressUseMs = 60_000;
+
+/** What of the state a document is made of: nothing that a copy of it would only carry along. */
+function documentState(state: State): DocumentState {
+  const {
+    outbox: _,
+    chats: __,
+    seenEvents: ___,
+    setAside: ____,
+    planPaper: _____,
+    documents: ______,
+    ...rest
+  } = state;
+  return rest;
+}
+
+/**
+ * Makes documents one after another, again after faults and restarts, until whoever asked has them or has heard that they
+ * cannot be made. What came of one is saved again until it is.
+ */
+export function createDocumentMaker(parts: DocumentMakerParts): DocumentMaker {
+  const { context, store, clock, log, time = realTime } = parts;
+  const naps = createNaps(time);
+  const saving = createKeptChanges({ store, log, naps, onSaved: () => wakes.wake() });
+  let failed = { id: '', times: 0 };
+
+  const tell = (key: string, change: (state: State) => ReturnType<typeof settleDocument>): Promise<void> =>
+    saving
+      .keep(key, (latest: State) => {
+        const { state, notices } = change(latest);
+        return withNotices(state, notices, context, parts, key, clock.now());
+      })
+      .then(() => parts.outbox.wake());
+
+  /** The trail from its beginning: what is no longer at hand lies in the archive. */
+  async function wholeTrail({ audit }: State): Promise<readonly AuditEntry[]> {
+    const names = (await store.listArchive()).filter((name) => /^audit-\d+$/.test(name));
+    const older = await Promise.all(names.map((name) => store.readArchive(name)));
+    const known = (older as AuditEntry[][]).flat().sort((one, other) => one.at - other.at);
+    const [first] = audit;
+    return first === undefined ? known : [...known.filter(({ at }) => at < first.at), ...audit];
+  }
+
+  async function makeOne(asked: AskedDocument): Promise<DocumentMade | null> {
+    const began = time.now();
+    let toldAt = began;
+    try {
+      await store.ensure(periodKeysOfSpan(asked.span));
+      const state = await store.read();
+      const trail = asked.kind === 'workbook' ? await wholeTrail(state) : [];
+      const now = clock.now();
+      return await parts.make(
+        { asked, base: parts.context, state: documentState(state), trail, now, rehearsal: clock.rehearsal },
+        (done, of) => {
+          if (time.now() - toldAt < progressEveryMs || done >= of) return;
+          toldAt = time.now();
+          const notice = progressNotice(asked, done, of, clock.now() + progressUseMs);
+          void tell(`document-progress:${asked.id}`, (latest) => ({ state: latest, notices: [notice] }));
+        },
+      );
+    } catch (error) {
+      log.error('document: not made', { kind: asked.kind, why: nameOf(error) });
+      return null;
+    }
+  }
+
+  async function look(): Promise<void> {
+    for (let asked = nextDocument(await store.read()); asked; asked = nextDocument(await store.read())) {
+      const { id } = asked;
+      if (saving.has(`document:${id}`) || wakes.isStopped()) return;
+      // What is said of documents needs words that a start does not load.
+      await parts.words.loadAnswers();
+      const made = await makeOne(asked);
+      if (wakes.isStopped()) return;
+      if (made === null) {
+        failed = { id, times: failed.id === id ? failed.times + 1 : 1 };
+        if (failed.times < mostTries) return wakes.later();
+      }
+      await tell(`document:${id}`, (latest) =>
+        settleDocument(latest, context, id, made ?? 'failed', clock.now()),
+      );
+    }
+  }
+
+  const wakes = createWakes({
+    look,
+    onFault: (error) => log.error('document: fault', { why: nameOf(error) }),
+    laterMs: lookAgainMs,
+  });
+
+  return {
+    wake: wakes.wake,
+    async stop() {
+      await wakes.stop(naps.end);
+      await saving.settled();
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import { part } from '../state/part.ts';
+import { monthSpanSchema } from './month-span.ts';
+
+/** What is made for people of what was reported: papers, workbooks, evidence. */
+export const documentKinds = ['report', 'workbook', 'evidence'] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
+/** A document that somebody asked for, until it was made or they heard that it could not be. */
+const askedDocumentSchema = z.strictObject({
+  id: z.string(),
+  kind: z.enum(documentKinds),
+  span: monthSpanSchema,
+  by: z.string(),
+  /** The chat in which it was asked for (`chatKey`), which gets it. */
+  chat: z.string(),
+  /** When, epoch ms: what is told is as of then. */
+  at: z.number(),
+});
+export type AskedDocument = z.output<typeof askedDocumentSchema>;
+
+export const documentsSlice = {
+  /** In the order in which they are made; none where nobody waits for any. */
+  documents: part(z.array(askedDocumentSchema).optional(), () => undefined),
+};
+
+/** So many may wait at once, of one person and of all. */
+const mostOfOne = 4;
+const mostOfAll = 40;
+
+/** Whether one more can be asked for: not the same twice, and not so many that others would wait for ever. */
+export function canAskFor(
+  waiting: readonly AskedDocument[],
+  { kind, span, by }: Pick<AskedDocument, 'kind' | 'span' | 'by'>,
+): 'yes' | 'asked-already' | 'too-many' {
+  const own = waiting.filter((one) => one.by === by);
+  const isSame = (one: AskedDocument): boolean =>
+    one.kind === kind && JSON.stringify(one.span) === JSON.stringify(span);
+  if (own.some(isSame)) return 'asked-already';
+  return own.length >= mostOfOne || waiting.length >= mostOfAll ? 'too-many' : 'yes';
+}

@@ -1,0 +1,72 @@
+import type { Context } from '../context.ts';
+import { contextOf } from '../context-of.ts';
+import { rightOfDocument } from '../features/documents/declared.ts';
+import { hasRight } from '../features/feature.ts';
+import { toAddress } from '../heard/event.ts';
+import { personOf } from '../people/links.ts';
+import type { Content, Notice } from '../said/content.ts';
+import type { State } from '../state/state.ts';
+import type { AskedDocument } from './asked-document.ts';
+import type { DocumentMade } from './document-work.ts';
+
+/** The document that is made next; undefined where nobody waits for one. */
+export const nextDocument = ({ documents }: Pick<State, 'documents'>): AskedDocument | undefined =>
+  documents?.[0];
+
+/** A state in which nobody waits for a document any more. */
+function without(state: State, id: string): State {
+  const left = (state.documents ?? []).filter((one) => one.id !== id);
+  const { documents: _, ...rest } = state;
+  return left.length === 0 ? rest : { ...rest, documents: left };
+}
+
+/** Whether whoever asked for it may still have it, in the chat in which they asked. */
+function mayHave(base: Context, state: State, { kind, by, chat }: AskedDocument, now: number): boolean {
+  const { org } = contextOf(base, state, now);
+  const address = toAddress(chat);
+  if (address === null) return false;
+  const person = personOf(state, org, address.channel, address.chatId);
+  return person !== null && person.id === by && hasRight(org, person, rightOfDocument[kind]);
+}
+
+const told = ({ kind, span }: AskedDocument, made: DocumentMade | 'failed'): Content[] => {
+  if (made === 'failed') return [{ type: 'document-failed', kind, span }];
+  if (made.type === 'empty') return [{ type: 'document-empty', kind, span }];
+  const of = made.files.length;
+  return made.files.map((file, at) => ({ type: 'document-made', kind, span, file, part: at + 1, of }));
+};
+
+/**
+ * A state in which a document was made or given up, with what whoever asked for it hears; nothing where it is not waited
+ * for any more, nor where they may not have it now.
+ * @param now epoch ms
+ */
+export function settleDocument(
+  state: State,
+  base: Context,
+  id: string,
+  made: DocumentMade | 'failed',
+  now: number,
+): { state: State; notices: Notice[] } {
+  const asked = state.documents?.find((one) => one.id === id);
+  if (!asked) return { state, notices: [] };
+  if (!mayHave(base, state, asked, now)) return { state: without(state, id), notices: [] };
+  const { chat } = asked;
+  return {
+    state: without(state, id),
+    notices: told(asked, made).map((content, at) => ({ chat, content, key: `document:${id}:${at}` })),
+  };
+}
+
+/** How far a document is, to whoever waits for it. @param validUntil epoch ms */
+export const progressNotice = (
+  { id, kind, span, chat }: AskedDocument,
+  done: number,
+  of: number,
+  validUntil: number,
+): Notice => ({
+  chat,
+  content: { type: 'document-progress', kind, span, done, of },
+  key: `document-progress:${id}`,
+  validUntil,
+});

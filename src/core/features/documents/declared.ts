@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import { type DocumentKind, documentKinds } from '../../documents/asked-document.ts';
+import type { MadeFile } from '../../documents/document-work.ts';
+import { type MonthSpan, spanText } from '../../documents/month-span.ts';
+import { declare, type Right } from '../declare.ts';
+import type { StandingOf } from '../standing-of.ts';
+
+/** Papers, workbooks and evidence of what was reported, made on demand and sent as files. */
+export const documentsDeclared = declare(
+  'w',
+  { right: 'overseer', where: 'private' },
+  {
+    acts: {
+      /** Who may have it is asked of its kind (`rightOfDocument`), at the act and when it is there. */
+      'make-document': { verb: 'mk', fields: { kind: z.enum(documentKinds), span: spanText } },
+    },
+    commands: {
+      baocaothang: { menu: { for: 'overseers', place: 40 } },
+      xuat: { right: 'office', menu: { for: 'office', place: 41 } },
+    },
+  },
+);
+
+/** Who may have which. */
+export const rightOfDocument: Readonly<Record<DocumentKind, Right>> = {
+  report: 'overseer',
+  workbook: 'office',
+  evidence: 'office',
+};
+
+/** What is said of them. */
+export type DocumentsContent =
+  | { type: 'document-asked'; kind: DocumentKind; span: MonthSpan; standing: 'begun' | 'asked-already' }
+  | { type: 'too-many-documents' }
+  /** Months that cannot be read or are of no plan; the example is one that the bot has. */
+  | { type: 'bad-span'; kind: DocumentKind; year: number; example: string }
+  /** None of its months has opened (epoch ms). */
+  | { type: 'span-not-open'; span: MonthSpan; openAt: number }
+  /** How far it is, where it takes long. */
+  | { type: 'document-progress'; kind: DocumentKind; span: MonthSpan; done: number; of: number }
+  /** One file of it, the `part`th of `of`. */
+  | {
+      type: 'document-made';
+      kind: DocumentKind;
+      span: MonthSpan;
+      file: MadeFile;
+      part: number;
+      of: number;
+    }
+  | { type: 'document-empty'; kind: DocumentKind; span: MonthSpan }
+  | { type: 'document-failed'; kind: DocumentKind; span: MonthSpan };
+
+/** What each does to a question that waits in its chat. */
+export const documentsStanding: StandingOf<DocumentsContent> = {
+  'document-asked': 'closes',
+  'too-many-documents': 'closes',
+  'bad-span': 'closes',
+  'span-not-open': 'closes',
+  'document-progress': 'passing',
+  'document-made': 'opens',
+  'document-empty': 'closes',
+  'document-failed': 'closes',
+};

@@ -1,0 +1,88 @@
+import { hasOpened, monthDates } from '../../calendar/appointments.ts';
+import { canAskFor, type DocumentKind } from '../../documents/asked-document.ts';
+import { type MonthSpan, periodsOfSpan, readMonthSpan } from '../../documents/month-span.ts';
+import { chatKey } from '../../heard/event.ts';
+import { monthAtHand } from '../../month/month-at-hand.ts';
+import type { Outcome } from '../../said/content.ts';
+import { toPeriod } from '../../time/period.ts';
+import { hindrance, type Performs, type Runs } from '../feature.ts';
+import { change, type KnownTurn, say } from '../turn.ts';
+import { type documentsDeclared, rightOfDocument } from './declared.ts';
+
+/** The months of a span that have opened; null where none has. */
+function openedOf({ context, now }: KnownTurn, span: MonthSpan): MonthSpan | null {
+  const opened = periodsOfSpan(span).filter((period) => hasOpened(context, period, now));
+  const [first] = opened;
+  return first === undefined ? null : { ...span, from: first.month, to: opened.at(-1)!.month };
+}
+
+/** Whether something of a year's months can be told: the plan's in use, and those before it. */
+const isOfPlan = ({ context }: KnownTurn, { year }: MonthSpan): boolean =>
+  year === context.plan.year || (context.earlierPlans ?? []).some((plan) => plan.year === year);
+
+const example = (turn: KnownTurn): string => {
+  const { year, month } = toPeriod(monthAtHand(turn));
+  return `${month}/${year}`;
+};
+
+/** Asks for a document of some months; it is made behind the scenes and comes by itself. */
+function askFor(turn: KnownTurn, kind: DocumentKind, span: MonthSpan): Outcome {
+  const hindered = hindrance(turn, { right: rightOfDocument[kind], where: 'private' });
+  if (hindered) return say(hindered);
+  const { state, event, context, person, now } = turn;
+  if (!isOfPlan(turn, span))
+    return say({ type: 'bad-span', kind, year: context.plan.year, example: example(turn) });
+  if (openedOf(turn, span) === null)
+    return say({
+      type: 'span-not-open',
+      span,
+      openAt: monthDates(context, { year: span.year, month: span.from }).openAt,
+    });
+  const waiting = state.documents ?? [];
+  const asked = { kind, span, by: person.id };
+  switch (canAskFor(waiting, asked)) {
+    case 'asked-already':
+      return say({ type: 'document-asked', kind, span, standing: 'asked-already' });
+    case 'too-many':
+      return say({ type: 'too-many-documents' });
+    case 'yes':
+      return change(
+        turn,
+        {
+          documents: [
+            ...waiting,
+            { ...asked, id: `${event.chat.channel}:${event.eventId}`, chat: chatKey(event.chat), at: now },
+          ],
+        },
+        { verb: 'make-document', before: '', after: `${kind} ${span.from}-${span.to}/${span.year}` },
+        { type: 'document-asked', kind, span, standing: 'begun' },
+      );
+  }
+}
+
+/** A command that names of which months; the month at hand where it names none. */
+const ofSpan =
+  (kind: DocumentKind) =>
+  (turn: KnownTurn, argument: string): Outcome => {
+    const { year } = turn.context.plan;
+    const span = readMonthSpan(argument, year, toPeriod(monthAtHand(turn)));
+    return span === 'unreadable'
+      ? say({ type: 'bad-span', kind, year, example: example(turn) })
+      : askFor(turn, kind, span);
+  };
+
+/** `/baocaothang`, `/xuat`: what was reported, as files. */
+export const documents: {
+  perform: Performs<typeof documentsDeclared>;
+  run: Runs<typeof documentsDeclared>;
+  forms: object;
+} = {
+  forms: {},
+  run: {
+    baocaothang: ofSpan('report'),
+    xuat: ofSpan('workbook'),
+  },
+  perform: {
+    'make-document': (turn, { kind, span }) => askFor(turn, kind, span),
+  },
+};

@@ -108,6 +108,12 @@ function menuButton(item: MenuItem, month: string): Button {
     const { person, channel, userId } = item.joined;
     return button(`Xác nhận tài khoản mới của ${person.name}`, { type: 'ask-account', channel, userId });
   }
+  if (item.type === 'arrear')
+    return button(`Báo cáo ${monthName(toPeriod(item.period))} còn nợ của ${item.unit.name}`, {
+      type: 'open',
+      unit: item.unit.id,
+      period: item.period,
+    });
   const { unit, named, period } = item;
   const of = named ? `, ${named.name}` : '';
   const open = (label: string): Button => button(label, { type: 'open', unit: unit.id, period });

@@ -10,6 +10,7 @@ import { choices } from './button.ts';
 import { countedMessage } from './counted.ts';
 import { evidenceOf, evidenceRow } from './evidence-rows.ts';
 import { factLine } from './facts.ts';
+import { formerLines } from './former.ts';
 import { foundMessage } from './found.ts';
 import { historyMessage } from './history.ts';
 import { chatMessage, howMessage, offerMessage } from './how.ts';
@@ -30,6 +31,7 @@ import {
 } from './unit-answers.ts';
 import { b, capital, i, indexNames, line, shortTitle } from './words.ts';
 
+export { formerLines } from './former.ts';
 export { lateRefusals } from './late-refusals.ts';
 export { indexList } from './lists.ts';
 
@@ -164,6 +166,7 @@ export const lateAnswers = {
   'who-am-i': whoMessage,
   'who-is': whoMessage,
   section: sectionMessage,
+  former: ({ former }, names) => ({ lines: formerLines(former, names) }),
   'unit-report': unitReportMessage,
   summary: summaryMessage,
   history: historyMessage,

@@ -320,7 +320,14 @@ export const reporting = {
   'nothing-to-stop': () => only('Không có việc gì đang dở.'),
   'choose-report-unit': ({ units, period, onBehalf }) => ({
     lines: [line(`${onBehalf ? 'Nhập thay' : 'Báo cáo'} ${monthName(toPeriod(period))} của đơn vị nào?`)],
-    buttons: units.map((unit) => [button(unit.name, { type: 'open', unit: unit.id, period })]),
+    buttons: units.map(({ unit, owes }) => [
+      button(
+        owes === undefined || owes === period
+          ? unit.name
+          : `${unit.name} (còn nợ tháng ${toPeriod(owes).month})`,
+        { type: 'open', unit: unit.id, period: owes ?? period },
+      ),
+    ]),
   }),
   'bad-period': ({ year, period, command }) =>
     only(

@@ -7,6 +7,7 @@ import type { Report } from '../report/report.ts';
 import type { Found } from './found.ts';
 import type { ActVerb, Chat, How } from './language.ts';
 import type { Filter, Query } from './query.ts';
+import type { Former } from './what-was.ts';
 
 /** What can be asked of one index. */
 export const indexIntents = [
@@ -293,6 +294,8 @@ export type Answer =
         | { type: 'task'; index: Index; task: Task; unit: Unit };
       months: readonly MonthProgress[];
     }
+  /** What was, and is no more. */
+  | { type: 'former'; former: Former }
   | { type: 'refused'; refusal: Refusal }
   /** Several questions in one message, answered in their order. */
   | { type: 'several'; answers: readonly Answer[] }
@@ -437,6 +440,8 @@ export interface Memory {
 export interface AskResult {
   answer: Answer;
   topic: Topic | null;
+  /** What is said before the answer: that a name which was asked by means something else by now. */
+  former?: readonly Former[];
 }
 
 export interface AskContext {

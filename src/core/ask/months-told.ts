@@ -64,6 +64,7 @@ const monthsOf: MonthsOf = {
   'who-am-i': none,
   'who-is': none,
   section: none,
+  former: none,
   refused: none,
   help: none,
   greeting: none,

@@ -1,7 +1,8 @@
+import { predecessorsOf } from '../../people/as-of.ts';
 import { type Person, type Unit, worksForOffice } from '../../people/org.ts';
 import { taskOfKey } from '../../report/carried.ts';
 import { dateOf } from '../../time/viet-nam-time.ts';
-import type { AskContext, Asked, OwedMonth, SentAsked, SentRow } from '../answer.ts';
+import type { Answer, AskContext, Asked, OwedMonth, SentAsked, SentRow } from '../answer.ts';
 import type { Filter } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
@@ -383,14 +384,22 @@ export function answerDebt(parts: Parts): Asked | null {
   if (asked.length === 0) return monthsRefused(parts);
   const owed = owedBy(context, unit, asked);
   const spoken = owed.length > 0 ? owed.map(({ month }) => month) : [context.atHand];
+  const debt = (of: Unit, held: readonly OwedMonth[]): Answer => ({
+    type: 'debt',
+    unit: of,
+    months: held,
+    now: context.now,
+    ...(mayReport(context, of) ? {} : { reads: true }),
+  });
+  // What a unit that is no more still owes is owed by who has its work.
+  const ended = predecessorsOf(context.org, unit.id).flatMap((of) => {
+    const held = owedBy(context, of, asked);
+    return held.length > 0 ? [debt(of, held)] : [];
+  });
+  const own = owed.length > 0 || ended.length === 0 ? [debt(unit, owed)] : [];
+  const [one, ...others] = [...own, ...ended];
   return {
-    answer: {
-      type: 'debt',
-      unit,
-      months: owed,
-      now: context.now,
-      ...(mayReport(context, unit) ? {} : { reads: true }),
-    },
+    answer: others.length === 0 ? one! : { type: 'several', answers: [one!, ...others] },
     // «trễ mấy ngày rồi»: of the reports that are owed.
     topic: {
       indices: [],

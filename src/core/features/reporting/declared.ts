@@ -183,7 +183,13 @@ export type ReportingContent =
   /** `nod`: it was answered with a yes, the day after; else with what nobody understands. */
   | { type: 'report-not-active'; desk: Desk; nod: boolean }
   | { type: 'nothing-to-stop' }
-  | { type: 'choose-report-unit'; units: readonly Unit[]; period: string; onBehalf: boolean }
+  | {
+      type: 'choose-report-unit';
+      /** `owes`: the month that a unit which is no more still owes. */
+      units: readonly { unit: Unit; owes?: string }[];
+      period: string;
+      onBehalf: boolean;
+    }
   /** `period`: a month that the bot has, as an example. */
   | { type: 'bad-period'; year: number; period: string; command: string };
 

@@ -8,14 +8,17 @@ import type { Names } from '../../core/said/names.ts';
 import { toPeriod } from '../../core/time/period.ts';
 import {
   b,
+  codedIndex,
   date,
   i,
   joined,
   leaderNames,
   line,
   monthName,
+  namesInLine,
   placeOf,
   scoreOf,
+  shortIndex,
   shortText,
   target,
   withTitle,
@@ -48,9 +51,8 @@ function followedBy(indices: readonly Index[], id: string, { org }: Names): stri
     (index) => !isLedBy(index, id) || index.leaders.some((one) => !hasLeft(org, one)),
   );
   const open = indices.filter((index) => !led.includes(index));
-  const now = led.map((index) => `${index.name} nay do ${leaderNames(org, index)} phụ trách`);
-  const nobody =
-    led.length === 0 ? 'Chưa có người thay' : `${joined(open.map(({ name }) => name))} chưa có người thay`;
+  const now = led.map((index) => `${codedIndex(index)} nay do ${leaderNames(org, index)} phụ trách`);
+  const nobody = led.length === 0 ? 'Chưa có người thay' : `${joined(namesInLine(open))} chưa có người thay`;
   return [...now, ...(open.length > 0 ? [nobody] : [])].join('; ');
 }
 
@@ -67,7 +69,7 @@ export function formerLines(former: Former, names: Names, as: 'alone' | 'beside'
         line(
           'Nhiệm vụ «',
           i(wordsOf(former, 160)),
-          `» ${takenOut(former)}; trước đó của ${ownersOf(former, names.org)}, chỉ số ${former.index.code} ${former.index.name}.`,
+          `» ${takenOut(former)}; trước đó của ${ownersOf(former, names.org)}, chỉ số ${former.index.code} ${shortIndex(former.index)}.`,
         ),
       ];
     case 'removed': {
@@ -93,7 +95,7 @@ export function formerLines(former: Former, names: Names, as: 'alone' | 'beside'
       return [
         line(b(withTitle(person)), ` đã nghỉ hoặc chuyển đi từ ${date(until)}.`),
         ...(indices.length > 0
-          ? [line(`Trước đó phụ trách ${indices.length} chỉ số: ${joined(indices.map(({ name }) => name))}.`)]
+          ? [line(`Trước đó phụ trách ${indices.length} chỉ số: ${joined(namesInLine(indices))}.`)]
           : []),
         ...(followed === '' ? [] : [line(`${followed}.`)]),
       ];

@@ -15,11 +15,14 @@ import {
   b,
   bareScoreOf,
   capital,
+  codedIndex,
   figure,
   i,
   joined,
   line,
+  lineEach,
   movement,
+  namesInLine,
   placeIn,
   placeOf,
   score,
@@ -95,27 +98,10 @@ function shown(index: Index, give: readonly string[], owed?: Readonly<Record<str
   return parts.filter((part) => part !== '').join(', ');
 }
 
-const enumerated = (
-  rows: readonly Index[],
-  give: readonly string[],
-  owed?: Readonly<Record<string, number>>,
-): Span[] =>
-  rows.flatMap((index, position): Span[] => [
-    position === 0 ? '' : '; ',
-    i(index.name),
-    ` (${shown(index, give, owed)})`,
-  ]);
-
 /** Indices that were not measured the year before are no part of an order or a mean; that is said. */
 const withoutFigure = (field: string, indices: readonly Index[]): Line[] =>
   indices.length > 0 && (field === 'score' || field === 'rank')
-    ? [
-        line(
-          field === 'score' ? 'Chưa có điểm: ' : 'Chưa xếp hạng: ',
-          joined(indices.map(({ name }) => name)),
-          '.',
-        ),
-      ]
+    ? [line(field === 'score' ? 'Chưa có điểm: ' : 'Chưa xếp hạng: ', joined(namesInLine(indices)), '.')]
     : [];
 
 /** A sum, a mean or a difference of a figure: reckoned by the bot, which the plan does not give. */
@@ -127,7 +113,10 @@ function foldedIndices({ fold, give, order }: Query, rows: readonly Index[], rea
   });
   const sum = figures.reduce((total, { one }) => total + one, 0);
   const of = ` của ${figures.length} chỉ số${reading ? ` ${reading}` : ''}`;
-  const shownOf = ({ index }: { index: Index }): Span[] => [i(index.name), ` (${shown(index, give)})`];
+  const shownOf = ({ index }: { index: Index }): Span[] => [
+    i(codedIndex(index, figures.length > 1 ? 40 : undefined)),
+    ` (${shown(index, give)})`,
+  ];
   const listedOf = line(
     ...figures.flatMap((one, position): Span[] => [position === 0 ? '' : '; ', ...shownOf(one)]),
     '.',
@@ -141,7 +130,7 @@ function foldedIndices({ fold, give, order }: Query, rows: readonly Index[], rea
       return {
         lines: [
           line(
-            b(first.index.name),
+            b(codedIndex(first.index)),
             ` còn thiếu ${first.one > second.one ? 'nhiều' : 'ít'} hơn `,
             b(apart),
             ': ',
@@ -188,14 +177,10 @@ function indicesFound({ query, found }: FoundAnswer, names: Names): Message {
     const head = capital(orderName(order, falls));
     return {
       lines: [
-        line(
-          `${head}${reading ? ` (${reading})` : ''}: `,
-          ...rows.flatMap((index, position): Span[] => [
-            position === 0 ? '' : '; ',
-            b(index.name),
-            ` (${shown(index, give, owed)})`,
-          ]),
-          '.',
+        ...lineEach(
+          [`${head}${reading ? ` (${reading})` : ''}:`],
+          rows,
+          rows.map((index) => [b(codedIndex(index)), ` (${shown(index, give, owed)})`]),
         ),
         ...(order.take === 'all' ? withoutFigure(order.field, found.unknown) : []),
       ],
@@ -214,14 +199,13 @@ function indicesFound({ query, found }: FoundAnswer, names: Names): Message {
         ),
       ],
     };
-  const head = line(
-    b(`${rows.length} chỉ số`),
-    `${reading ? ` ${reading}` : ''}: `,
-    ...enumerated(rows, give, owed),
-    '.',
+  const head = lineEach(
+    [b(`${rows.length} chỉ số`), `${reading ? ` ${reading}` : ''}:`],
+    rows,
+    rows.map((index) => [i(codedIndex(index)), ` (${shown(index, give, owed)})`]),
   );
   return {
-    lines: [head],
+    lines: head,
     ...(rows.length > 1 && rows.length <= 4 && query.fold !== 'count'
       ? { buttons: choices(rows, { intents: ['card'] }) }
       : {}),
@@ -302,7 +286,7 @@ function concernFound(
   { plan, org }: Names,
 ): Message {
   const codes = where.flatMap((filter) => (filter.by === 'index' ? filter.codes : []));
-  const of = joined(plan.indices.filter(({ code }) => codes.includes(code)).map(({ name }) => name));
+  const of = joined(namesInLine(plan.indices.filter(({ code }) => codes.includes(code))));
   const without = beside.length > 0 ? `ngoài ${joined(beside.map((id) => unitName(org, id)))}, ` : '';
   const what = `${without}${not ? 'không ' : ''}${concernWords[relation]}${relation === 'task' ? ' ở' : ''} ${of}`;
   if (rows.length === 0) return { lines: [line(`${capital(what)}: `, b('không có đơn vị nào'), '.')] };

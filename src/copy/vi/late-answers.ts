@@ -14,7 +14,7 @@ import { formerLines } from './former.ts';
 import { foundMessage } from './found.ts';
 import { historyMessage } from './history.ts';
 import { chatMessage, howMessage, offerMessage } from './how.ts';
-import { comparison, counted, rankingHead, unitIndices, withFigure } from './lists.ts';
+import { comparison, counted, rankingLines, unitIndices, withFigure } from './lists.ts';
 import { cadenceDueMessage, monthDatesMessage } from './month-dates.ts';
 import { summaryMessage } from './month-summary.ts';
 import { nudgesMessage } from './nudges.ts';
@@ -29,7 +29,7 @@ import {
   unitRankingMessage,
   whoMessage,
 } from './unit-answers.ts';
-import { b, capital, i, indexNames, line, shortTitle } from './words.ts';
+import { b, capital, codedIndex, i, indexNames, line, shortTitle } from './words.ts';
 
 export { formerLines } from './former.ts';
 export { lateRefusals } from './late-refusals.ts';
@@ -71,9 +71,7 @@ export const lateAnswers = {
     ],
   }),
   'unit-indices': unitIndices,
-  ranking: ({ by, end, indices }, { plan }) => ({
-    lines: [line(`${rankingHead(by, end, indices[0], plan)}: `, ...withFigure(indices, by), '.')],
-  }),
+  ranking: (answer, { plan }) => ({ lines: rankingLines(answer, plan) }),
   bottom: ({ lowestRank, lowestScore }) => ({
     lines: [
       line(
@@ -132,7 +130,7 @@ export const lateAnswers = {
         `: ${expandUnits(org, ownerIds(index, task))
           .map((unit) => unit.name)
           .join(', ')} – ${task.text.replace(/\.$/, '')} (`,
-        i(index.name),
+        i(codedIndex(index)),
         ').',
       ),
     ),

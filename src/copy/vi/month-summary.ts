@@ -17,7 +17,7 @@ import {
   tasksOfIndex,
 } from './progress.ts';
 import { shortLines } from './short-list.ts';
-import { b, capital, joined, line, monthName, shortText, shortTitle } from './words.ts';
+import { b, capital, joined, line, monthName, shortIndex, shortText, shortTitle } from './words.ts';
 
 type Of<T extends Answer['type']> = Extract<Answer, { type: T }>;
 
@@ -77,7 +77,7 @@ export function summaryMessage({ for: who, progress, before }: Of<'summary'>, { 
         .map(({ index, own, colour }) =>
           line(
             `${colourMark[colour]} ${index.code} `,
-            index.name,
+            shortIndex(index),
             `: ${counts(tallyOf(own), showsReturned(progress)) || 'không đến hạn'}`,
           ),
         ),

@@ -25,6 +25,7 @@ import { shortList, unitList } from './short-list.ts';
 import {
   b,
   capital,
+  codedIndex,
   i,
   inColour,
   indexNames,
@@ -32,7 +33,9 @@ import {
   line,
   moment,
   monthName,
+  namesInLine,
   shortDate,
+  shortIndex,
   timeLeft,
 } from './words.ts';
 
@@ -125,11 +128,7 @@ export function silentLine(
   });
   if (silent.length === 0) return [];
   const mark = colourMark[isPast(progress) ? 'red' : 'grey'];
-  const { shown, left } = shortList(
-    silent.map(({ name }) => name),
-    ', ',
-    limit,
-  );
+  const { shown, left } = shortList(namesInLine(silent), ', ', limit);
   return [
     progress.reported.length === 0
       ? line(`${mark} Chưa đơn vị nào báo cáo: ${silent.length} chỉ số chưa có thông tin.`)
@@ -307,7 +306,11 @@ export function monthLines(progress: Progress, plan: Plan): Line[] {
     ...plan.indices.map((index) => {
       const tasks = tasksOfIndex(progress, index);
       const mark = colourMark[colourIn(progress, tasks)];
-      return line(`${mark} ${index.code} `, index.name, `: ${counts(tallyOf(tasks)) || 'không đến hạn'}`);
+      return line(
+        `${mark} ${index.code} `,
+        shortIndex(index),
+        `: ${counts(tallyOf(tasks)) || 'không đến hạn'}`,
+      );
     }),
     line(''),
     ...reported.map((unit) =>
@@ -331,9 +334,9 @@ export const indicesLedBy = (plan: Plan, { id }: Person): Index[] =>
 export function indexLine(progress: MonthProgress, index: Index): Line[] {
   const tasks = tasksOfIndex(progress, index);
   const mark = colourMark[colourIn(progress, tasks)];
-  if (tasks.length === 0) return [line(`${mark} `, i(index.name), ': không đến hạn')];
+  if (tasks.length === 0) return [line(`${mark} `, i(codedIndex(index)), ': không đến hạn')];
   if (isSilent(progress, tasks)) return [];
-  return [line(`${mark} `, i(index.name), `: ${taskLine(tasks, progress, showsReturned(progress))}`)];
+  return [line(`${mark} `, i(codedIndex(index)), `: ${taskLine(tasks, progress, showsReturned(progress))}`)];
 }
 
 /** «Đã báo cáo, chưa có số liệu: Phòng Hạ tầng số (1).» */

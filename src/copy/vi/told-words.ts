@@ -25,7 +25,7 @@ import {
   showsReturned,
   tasksOfIndex,
 } from './progress.ts';
-import { b, i, line, plainLength } from './words.ts';
+import { b, codedIndex, i, line, plainLength } from './words.ts';
 
 /** Whether a list would cut any of the words of an answer. */
 const isCut = ({ result, obstacle, proposal, kept }: Entry): boolean =>
@@ -90,7 +90,7 @@ export function indexTold(
   most: number = mostWords,
 ): IndexTold {
   const tasks = tasksOfIndex(progress, index);
-  const head = line(i(index.name), ' · ', ...progressLine(progress, index));
+  const head = line(i(codedIndex(index)), ' · ', ...progressLine(progress, index));
   if (isSilent(progress, tasks)) return { lines: [head], cut: false };
   let left = room;
   let cut = false;
@@ -122,7 +122,7 @@ const mostOfAnswer = 2500;
 /** [Tiến độ] of an index: each unit's answers in their words, with [Xem đủ lời] where any of them was cut. */
 export function indexProgress(index: Index, progress: Progress, names: Names): Message {
   if (progress.type !== 'month')
-    return { lines: [line(i(index.name), ' · ', ...progressLine(progress, index))] };
+    return { lines: [line(i(codedIndex(index)), ' · ', ...progressLine(progress, index))] };
   const { lines, cut } = indexTold(index, progress, mostOfAnswer, names);
   const period = periodKey(progress.period);
   return {

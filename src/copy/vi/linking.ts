@@ -254,9 +254,14 @@ export const linking = {
             line(
               `Mã mời của ${codes.length} người chưa liên kết, mỗi mã một người, dùng một lần, đến ${longDate(expiresAt)}; mã cũ hết hiệu lực. Gửi riêng cho từng người mã của họ; người được mời ${speaksOn('zalo', names) && names.zaloName !== undefined ? `mở Zalo, ${onZalo(names)}` : 'mở cuộc trò chuyện với bot'} rồi gửi mã.`,
             ),
-            ...codes.map(({ person, code }) => {
+            // A code stands on a line of its own: behind a name it breaks over two, and half of it is copied.
+            ...codes.flatMap(({ person, code }) => {
               const link = linkOf(code, names);
-              return line(`${withTitle(person)}: `, b(grouped(code)), link ? ` · Telegram: ${link}` : '');
+              return [
+                line(`${withTitle(person)}:`),
+                line(b(grouped(code))),
+                ...(link ? [line(`Telegram: ${link}`)] : []),
+              ];
             }),
           ],
         },

@@ -301,3 +301,18 @@ describe('tasks', () => {
     expect(draft.unplaced.map(({ words }) => words)).toEqual(['- Phòng Ngân sách:']);
   });
 });
+
+describe('tasks of the last index', () => {
+  test.each([
+    ['IV. GIẢI PHÁP', '1. Giải pháp về vốn', 'Nhiệm vụ trọng tâm:', '- Bố trí vốn.'],
+    ['Phụ lục số 01', '1. Tiến độ', '- Nhiệm vụ trọng tâm:', '- Bố trí vốn.'],
+  ])('stay its own where another part of the paper says «Nhiệm vụ trọng tâm:» («%s»)', async (...behind) => {
+    const draft = await ofText(
+      oneIndex('Năm 2025 đạt 7 điểm.', '- Công khai thủ tục.', '- Niêm yết giá nước.', ...behind),
+    );
+    expect(index(draft, '1').tasks.map(({ text }) => text)).toEqual([
+      'Công khai thủ tục.',
+      'Niêm yết giá nước.',
+    ]);
+  });
+});

@@ -107,6 +107,15 @@ function directoryLines({ newcomers, unnamed }: PlanEffect): Line[] {
   ];
 }
 
+/** How a plan whose day is still to come is tried at once. */
+const windWords = 'Ở trang chạy thử, anh/chị tua đồng hồ tới ngày đó.';
+
+/** Nothing changes before the plan's day. */
+const untilThen = (day: string, isWindable: boolean): Line =>
+  line(
+    `Trước ${date(day)} mọi thứ giữ như hiện nay: kế hoạch, danh bạ, người đã liên kết.${isWindable ? ` ${windWords}` : ''}`,
+  );
+
 /** What a plan would do, for the office to look at before it counts. */
 function effectLines(effect: PlanEffect, org: Org): Line[] {
   const { plan, day, first, amends } = effect;
@@ -129,7 +138,7 @@ function effectLines(effect: PlanEffect, org: Org): Line[] {
       ? [
           line(
             b(`Kế hoạch của ${plan.agency.name}`),
-            `, khác cơ quan đang dùng: danh bạ cũng lấy theo văn bản (${effect.newcomers.units.length} đơn vị), người trong danh bạ cũ thôi dùng. Anh/chị vẫn là người của Văn phòng.`,
+            `, khác cơ quan đang dùng: từ ${date(day)} danh bạ cũng lấy theo văn bản (${effect.newcomers.units.length} đơn vị), người trong danh bạ cũ thôi dùng. Anh/chị vẫn là người của Văn phòng.`,
           ),
         ]
       : directoryLines(effect)),
@@ -359,10 +368,10 @@ export const latePlanning = {
       : { ...only('Chưa có văn bản nào được đọc.'), buttons: [[newButton('Gửi kế hoạch')]] },
   'plan-day-wanted': ({ earliest }) =>
     waiting(`Dùng từ ngày nào? Sớm nhất là ${date(earliest)}; gõ như: ${date(earliest)}`),
-  'plan-day-problem': ({ why, earliest, year }) =>
+  'plan-day-problem': ({ why, earliest, year, isWindable }) =>
     waiting(
       why === 'early'
-        ? `Ngày đó sớm quá: kế hoạch dùng được sớm nhất từ ${date(earliest)}. Gõ ngày khác.`
+        ? `Ngày đó sớm quá: kế hoạch dùng được sớm nhất từ ${date(earliest)}. Gõ ngày khác.${isWindable ? ` ${windWords}` : ''}`
         : why === 'other-year'
           ? `Ngày đó không thuộc năm ${year}. Gõ một ngày của năm ${year}, từ ${date(earliest)}.`
           : `Tôi chưa đọc được ngày; gõ như: ${date(earliest)}`,
@@ -379,18 +388,26 @@ export const latePlanning = {
       [dropButton()],
     ],
   }),
-  'confirm-plan': ({ effect, asked }, { org }) => ({
-    lines: [...effectLines(effect, org), line(b('Dùng bản này?'))],
+  'confirm-plan': ({ effect, asked, waits, isWindable }, { org }) => ({
+    lines: [
+      ...effectLines(effect, org),
+      ...(waits ? [untilThen(effect.day, isWindable)] : []),
+      line(b('Dùng bản này?')),
+    ],
     buttons: [confirmButtons(asked, 'Đồng ý'), [button('Chọn ngày khác', { type: 'choose-plan-day' })]],
   }),
-  'plan-taken-up': ({ effect, live, told }) => ({
+  'plan-taken-up': ({ effect, live, told, isWindable }) => ({
     lines: [
       line(
         live ? 'Từ nay dùng ' : `Từ ${date(effect.day)} dùng `,
         b(planTitle(effect.plan)),
         effect.amends === null ? '.' : ' đã điều chỉnh.',
       ),
-      line(`Đã báo ${told} lãnh đạo và cán bộ Văn phòng. Xem lại hoặc trở về bản trước: /kehoach.`),
+      ...(live ? [] : [untilThen(effect.day, isWindable)]),
+      ...(effect.ofOther && live ? [line('Mời người của cơ quan: /moi tất cả.')] : []),
+      line(
+        `${told === 0 ? '' : `Đã báo ${told} lãnh đạo và cán bộ Văn phòng. `}Xem lại hoặc trở về bản trước: /kehoach.`,
+      ),
     ],
   }),
   'plan-told': ({ effect, by, live }, { org }) => ({

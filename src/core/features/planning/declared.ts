@@ -124,10 +124,17 @@ export type PlanningContent =
   /** Nothing was sent, or it is not read yet. */
   | { type: 'no-paper'; reading: boolean }
   | { type: 'plan-day-wanted'; earliest: string }
-  | { type: 'plan-day-problem'; why: 'unreadable' | 'early' | 'other-year'; earliest: string; year: number }
+  | {
+      type: 'plan-day-problem';
+      why: 'unreadable' | 'early' | 'other-year';
+      earliest: string;
+      year: number;
+      isWindable: boolean;
+    }
   | { type: 'plan-problem'; problem: PlanProblem }
-  | { type: 'confirm-plan'; effect: PlanEffect; asked: number }
-  | { type: 'plan-taken-up'; effect: PlanEffect; live: boolean; told: number }
+  /** `waits`: its day is still to come; `isWindable`: whoever is asked can wind the clock there. */
+  | { type: 'confirm-plan'; effect: PlanEffect; asked: number; waits: boolean; isWindable: boolean }
+  | { type: 'plan-taken-up'; effect: PlanEffect; live: boolean; told: number; isWindable: boolean }
   /** To whom else it concerns: leaders, and the others of the office. */
   | { type: 'plan-told'; effect: PlanEffect; by: string; live: boolean }
   /** Its day has come. */

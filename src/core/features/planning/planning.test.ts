@@ -325,6 +325,51 @@ describe('a paper of another agency', () => {
     expect(contextOf(context, talk.state(), Date.parse('2023-07-03T10:00:00+07:00')).plan).toBe(context.plan);
   });
 
+  it('of a later year leaves everybody who they are until its day, which is said with how to come there; then it is theirs', () => {
+    const { talk } = withPaper({ ...health(), year: 2026 });
+    const shown = talk.press(office, 'k:use');
+    expect(shown.text).toContain('dùng từ 01/01/2026');
+    expect(shown.text).toContain('Trước 01/01/2026 mọi thứ giữ như hiện nay');
+    expect(shown.text).toContain('tua đồng hồ');
+    talk.press(office, 'k:day');
+    expect(talk.say(office, 'hôm nay').text).toContain('tua đồng hồ');
+    talk.press(office, 'k:use');
+    const { accounts } = talk.state();
+    const taken = talk.say(office, 'đồng ý');
+    expect(taken.text).toContain('Từ 01/01/2026 dùng');
+    // Leaders of the department that is there now have no part in it.
+    expect(taken.notices).toEqual([]);
+    expect(taken.text).not.toContain('Đã báo');
+    expect(talk.state().accounts).toEqual(accounts);
+    expect(talk.say(hts, 'hạn báo cáo').text).not.toContain('chưa biết anh/chị');
+    expect(talk.say(office, '/moi').text).not.toContain('chưa biết anh/chị');
+    const day = Date.parse('2026-01-01T00:00:00+07:00');
+    expect(planInForce(context, talk.state(), day - 1).state).toBe(talk.state());
+    const after = planInForce(context, talk.state(), day);
+    expect(contextOf(context, after.state, day).plan.agency.name).toBe('Sở Y tế');
+    expect(after.state.accounts).toMatchObject([
+      { userId: office, personId: expect.stringMatching(/^tong-hop-/) },
+    ]);
+    expect(after.notices).toHaveLength(1);
+    talk.change(() => after.state);
+    talk.windTo('2026-01-01T09:00:00');
+    expect(talk.say(office, '/moi tất cả').text).toMatch(/Trưởng phòng|mã/);
+    talk.press(office, 'k:back');
+    talk.say(office, 'đồng ý');
+    expect(talk.state().accounts).toEqual(accounts);
+  });
+
+  it('that waits is let go of, and nothing has changed', () => {
+    const { talk } = withPaper({ ...health(), year: 2026 });
+    const before = talk.state();
+    talk.press(office, 'k:use');
+    talk.say(office, 'đồng ý');
+    expect(talk.press(office, 'k:back').text).toContain('Bỏ bản đang chờ');
+    talk.say(office, 'đồng ý');
+    const { accounts, directory } = talk.state();
+    expect({ accounts, directory }).toEqual({ accounts: before.accounts, directory: before.directory });
+  });
+
   it('is refused where something was reported here', () => {
     const { talk } = withPaper({ ...health(), year: 2024 });
     talk.change((state) => ({ ...state, elsewhere: ['2023-06'] }));

@@ -48,6 +48,26 @@ export function noPlanWords({ seems, lacks }: NoPlan): string {
   return `Đây không phải kế hoạch nâng chỉ số${why}${what}.`;
 }
 
+/** What a plan has to hold of each index, in lines that are read as they stand. */
+const sampleLines: readonly string[] = [
+  '1. Chỉ số Chi phí thời gian',
+  'Kết quả năm 2025: 6,79 điểm, xếp hạng 24/25. Chỉ tiêu năm 2026: 8,0 điểm.',
+  'Lãnh đạo phụ trách: Phó Giám đốc Lê Hải Yến.',
+  'Đơn vị chủ trì: Văn phòng Sở.',
+  '- Rà soát, cắt giảm thời gian giải quyết thủ tục.',
+];
+
+/** What to do about a paper that is no plan: what it has to hold, and where that can be filled in. @param draft null where it is none at all */
+export const wayOnLines = (draft: Draft | null): string[] => [
+  'Mỗi chỉ số trong văn bản cần có những dòng như mẫu này; bổ sung rồi đưa lại:',
+  ...sampleLines.map((line) => `  ${line}`),
+  ...(draft !== null && draft.indices.length === 0 && draft.areas.length > 0
+    ? [
+        `Văn bản có ${draft.areas.length} mảng việc: chạy npm run import -- TỆP --sheet sua.xlsx, điền điểm, hạng và chỉ tiêu vào đó, rồi chạy lại với --corrections sua.xlsx.`,
+      ]
+    : []),
+];
+
 const missingWords: Record<Missing['what'], string> = {
   agency: 'tên cơ quan ban hành',
   year: 'năm của kế hoạch',
@@ -156,6 +176,12 @@ const proposalWords: {
 export const oneProposal = (proposal: Proposal, draft: Named): string =>
   (proposalWords[proposal.type] as (one: Proposal, named: Named) => string)(proposal, draft);
 
+/** What the paper says of the day by which units report, while nobody has said yes or no to it. */
+const reportDayLines = ({ organisation: { reportDay } }: Draft): string[] =>
+  reportDay === undefined || reportDay.agreed !== undefined
+    ? []
+    : [`hạn báo cáo tháng: «${reportDay.words}» là ngày ${reportDay.day}`];
+
 const baselineWords = ({ baseline }: IndexDraft): string => {
   if (baseline === null) return 'chưa có kết quả năm trước';
   const { year, score, rank, of } = baseline;
@@ -224,10 +250,10 @@ export function draftLines(draft: Draft): string[] {
       'Chưa xếp được',
       unplaced.map(({ words, place }) => `${placeWords(place)}: «${words}»`),
     ),
-    ...listed(
-      'Đề xuất, chờ xác nhận',
-      proposals.map((one) => oneProposal(one, draft)),
-    ),
+    ...listed('Đề xuất, chờ xác nhận', [
+      ...reportDayLines(draft),
+      ...proposals.map((one) => oneProposal(one, draft)),
+    ]),
     ...listed(
       'So với trước',
       changes.map(({ of, type, name }) => `${changeOf[of]} ${type === 'new' ? 'mới' : 'không còn'}: ${name}`),
@@ -239,6 +265,8 @@ export function draftLines(draft: Draft): string[] {
 export const importWords = {
   usage:
     'Cách dùng: npm run import -- TỆP [--out THƯ_MỤC] [--sheet BẢNG_SỬA.xlsx] [--corrections BẢNG_SỬA.xlsx]   (TỆP là .docx, .xlsx, .txt; dấu - là đọc chữ dán vào)',
+  areasAsIndices: (count: number): string =>
+    `Văn bản chưa có chỉ số: lấy ${count} mảng việc làm chỉ số. Trong bảng sửa, điền cột Nhóm, Điểm năm trước, Hạng năm trước và Mục tiêu của từng chỉ số.`,
   noFile: (file: string): string => `Không mở được tệp ${file}. Kiểm tra lại đường dẫn và quyền đọc.`,
   noFolder: (folder: string): string =>
     `Không ghi được vào thư mục ${folder}. Kiểm tra lại đường dẫn và quyền ghi.`,

@@ -27,6 +27,7 @@ import {
   oneProposal,
   placeWords,
   refusalWords,
+  wayOnLines,
 } from './import.ts';
 import { addedLines, pointMessage, pointProblem } from './planning-points.ts';
 import { shortList } from './short-list.ts';
@@ -107,6 +108,25 @@ function directoryLines({ newcomers, unnamed }: PlanEffect): Line[] {
   ];
 }
 
+/** What becomes of the month's appointments by what the paper says of its reports. */
+function calendarLines({ calendar: { before, after, unanswered } }: PlanEffect): Line[] {
+  if (after !== before)
+    return [
+      line(
+        'Lịch hằng tháng theo văn bản: ',
+        b(`mở ngày ${after.opening.day}, hạn ${after.deadline.time} ngày ${after.deadline.day}`),
+        ` (đang dùng: mở ngày ${before.opening.day}, hạn ngày ${before.deadline.day}).`,
+      ),
+    ];
+  return unanswered === null
+    ? []
+    : [
+        line(
+          `Văn bản ghi hạn báo cáo «${unanswered}»; lịch giữ hạn ngày ${before.deadline.day}. Muốn theo văn bản thì trả lời các câu hỏi, hoặc gõ /lich.`,
+        ),
+      ];
+}
+
 /** How a plan whose day is still to come is tried at once. */
 const windWords = 'Ở trang chạy thử, anh/chị tua đồng hồ tới ngày đó.';
 
@@ -142,6 +162,7 @@ function effectLines(effect: PlanEffect, org: Org): Line[] {
           ),
         ]
       : directoryLines(effect)),
+    ...calendarLines(effect),
     line(
       `Kỳ đầu tiên theo bản này: `,
       b(monthName(first.period)),
@@ -307,7 +328,7 @@ export const latePlanning = {
     };
   },
   'paper-no-plan': ({ name, why }) => ({
-    lines: [line(`«${name}»: ${noPlanWords(why)}`)],
+    lines: [line(`«${name}»: ${noPlanWords(why)}`), ...wayOnLines(null).map((words) => line(words.trim()))],
     buttons: [[otherButton()]],
   }),
   'paper-not-read': ({ name, why }) => ({

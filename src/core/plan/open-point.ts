@@ -46,6 +46,8 @@ type OfPlan<T> = T extends string ? { type: T } : never;
 export type Subject =
   | OfPlan<'agency' | 'year' | 'title' | 'date' | 'aim' | 'aim-band' | 'report-to'>
   | OfIndex<'leader' | 'lead' | 'group' | 'tasks' | 'code'>
+  /** By which day of the month the paper has units report: taken for the calendar after a yes alone. */
+  | { type: 'report-day'; day: number; words: string }
   /** The document parts its indices by nothing: what all of them are called together. */
   | { type: 'one-group' }
   | {

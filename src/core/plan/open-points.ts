@@ -1,6 +1,7 @@
 import type { Doubt, Draft, Proposal } from './draft.ts';
 import { neededPoints, oneOf, optionsOf, several, wholeNumber } from './needed-points.ts';
 import type { OpenPoint, ProposalKind, Subject, Takes } from './open-point.ts';
+import { dueDays } from './paper-calendar.ts';
 
 const kindOf: Record<Proposal['type'], ProposalKind> = {
   spelling: 'spelling',
@@ -101,6 +102,14 @@ function eachProposed(proposals: readonly Proposal[], draft: Draft): OpenPoint[]
   });
 }
 
+/** It changes the calendar, so that nothing but a yes or another day is taken for one. */
+function reportDayOf({ organisation: { reportDay } }: Draft): OpenPoint[] {
+  if (reportDay === undefined || reportDay.agreed !== undefined) return [];
+  const { day, words } = reportDay;
+  const takes = wholeNumber(dueDays.least, dueDays.most);
+  return [proposed('report-day', { type: 'report-day', day, words }, takes, false)];
+}
+
 function proposedOf(draft: Draft): OpenPoint[] {
   const titles = draft.people
     .filter(({ title }) => title === '')
@@ -123,7 +132,7 @@ function proposedOf(draft: Draft): OpenPoint[] {
       return draft.asked?.settled.includes(`k-${kind}`) ? [] : eachProposed(proposals, draft);
     return [proposed(`k-${kind}`, subject, { type: 'all-or-each' })];
   });
-  return [...titles, ...ofKinds];
+  return [...reportDayOf(draft), ...titles, ...ofKinds];
 }
 
 /** What somebody can settle of what contradicts itself, and by what; null where only the paper can. */

@@ -168,6 +168,10 @@ const takers: { [T in OpenPoint['type']]?: (draft: Draft, value: Value, point: P
     draft.organisation.reportTo = ids(value)[0]!;
     draft.organisation.consolidator ??= ids(value)[0]!;
   },
+  'report-day': (draft, value) => {
+    const { reportDay } = draft.organisation;
+    if (reportDay) reportDay.agreed = number(value);
+  },
   'one-group': (draft, value) => {
     const id = addGroup(draft, words(value));
     for (const index of draft.indices) index.group = id;

@@ -62,13 +62,15 @@ export function withPlanOfToday(state: State, now: number): State {
   const past =
     live !== undefined && live.plan.year < next.plan.year ? [...(earlier ?? []), live.plan] : earlier;
   const isWhole = next.begunBefore !== undefined;
+  const calendarBefore = next.calendar ? { calendarBefore: state.calendar ?? null } : {};
   return {
     ...own,
+    ...(next.calendar ? { calendar: next.calendar } : {}),
     // Of the months before a new plan came nothing is owed by it.
     ...(isWhole && state.begunAt !== null ? { begunAt: now } : {}),
     plans: {
       ...rest,
-      live: isWhole ? { ...next, begunBefore: state.begunAt } : next,
+      live: { ...next, ...(isWhole ? { begunBefore: state.begunAt } : {}), ...calendarBefore },
       before: live ?? null,
       ...(past === undefined ? {} : { earlier: past }),
     },
@@ -90,11 +92,12 @@ export function withPlanBefore(state: State): State | NoWayBack {
     state.drafts.some(({ touchedAt }) => since(touchedAt));
   if (isAnsweredSince) return 'answered';
   const past = earlier?.filter(({ year }) => before === null || year !== before.plan.year);
-  const { begunBefore, replaced } = live;
+  const { begunBefore, replaced, calendarBefore } = live;
   return {
     ...state,
     ...(begunBefore === undefined ? {} : { begunAt: begunBefore }),
     ...replaced,
+    ...(calendarBefore === undefined ? {} : { calendar: calendarBefore }),
     plans: kept({ ...rest, ...(before === null ? {} : { live: before }), earlier: past }),
   };
 }

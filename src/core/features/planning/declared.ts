@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Calendar } from '../../calendar/calendar.ts';
 import type { Amendment } from '../../plan/amend.ts';
 import type { CellProblem, Correction } from '../../plan/correction.ts';
 import type { Draft, NoPlan } from '../../plan/draft.ts';
@@ -79,6 +80,8 @@ export interface PlanEffect {
   };
   /** Null of a whole plan; of an amendment what it changes. */
   amends: readonly Amendment[] | null;
+  /** The month's appointments now and by the paper; and what the paper says of their day, where nobody said yes or no to it. */
+  calendar: { before: Calendar; after: Calendar; unanswered: string | null };
   newcomers: Newcomers;
   /** It is of another agency, and brings its own directory instead of the one there is. */
   ofOther: boolean;

@@ -9,6 +9,7 @@ import type { Draft } from '../../plan/draft.ts';
 import { draftWords } from '../../plan/draft-words.ts';
 import { newcomersOf, withNewcomers } from '../../plan/newcomers.ts';
 import { directoryOfPaper, isOfOtherAgency } from '../../plan/other-agency.ts';
+import { calendarOfPaper } from '../../plan/paper-calendar.ts';
 import { planBefore } from '../../plan/plan-as-of.ts';
 import type { PlanFault } from '../../plan/plan-fault.ts';
 import { planOfDraft } from '../../plan/plan-of-draft.ts';
@@ -56,6 +57,10 @@ const problemOf = ({
 const dayOfOther = (plan: { year: number }, wanted: string, now: number): string =>
   [wanted, earliestDayOfOther(plan, now)].sort().at(-1)!;
 
+/** What the paper says of the day by which units report, where nobody has said whether it is to count. */
+const unansweredDay = ({ organisation: { reportDay } }: Draft): string | null =>
+  reportDay !== undefined && reportDay.agreed === undefined ? reportDay.words : null;
+
 /** The context as it is on a plan's day, though that may not have come. */
 const asOnDay = (
   context: Context,
@@ -67,6 +72,7 @@ const asOnDay = (
     {
       ...after,
       ...(isBrought ? { directory: emptyDirectory() } : {}),
+      ...(held.calendar ? { calendar: held.calendar } : {}),
       plans: { ...after.plans, live: after.plans?.next ?? after.plans?.live ?? held },
     },
     Math.max(now, momentOf(day, '00:00')),
@@ -94,7 +100,14 @@ function effectOf({ state, context, person, now }: KnownTurn, draft: Draft, want
     return { problem: { type: 'other-agency', name: made.plan.agency.name, live: context.plan.agency.name } };
   const brought = ofOther ? directoryOfPaper(made.org, person) : null;
   const newcomers = newcomersOf(brought ? noOrg : context.org, made.org);
-  const held = { plan: taking.plan, from: day, at: now, by: person.id };
+  const calendar = calendarOfPaper(context.calendar, draft);
+  const held: HeldPlan = {
+    plan: taking.plan,
+    from: day,
+    at: now,
+    by: person.id,
+    ...(calendar === context.calendar ? {} : { calendar }),
+  };
   const grown = (): State => ({
     ...state,
     directory: withNewcomers(state.directory, newcomers, made.org, {
@@ -119,6 +132,7 @@ function effectOf({ state, context, person, now }: KnownTurn, draft: Draft, want
       rows: [...rows].map(([unit, owed]) => ({ unit: unitName(then.org, unit), count: owed.length })),
     },
     amends: isAmendment ? taking.changes : null,
+    calendar: { before: context.calendar, after: calendar, unanswered: unansweredDay(draft) },
     newcomers,
     ofOther: brought !== null,
     unnamed: (brought ? noOrg : context.org).people

@@ -270,6 +270,58 @@ describe('what a paper leaves open', () => {
   });
 });
 
+describe('a paper that says by which day units report', () => {
+  const dated = (): Draft => ({
+    ...next,
+    organisation: {
+      ...next.organisation,
+      reportDay: { day: 17, words: 'trước ngày 18 hằng tháng' },
+    },
+  });
+
+  it('asks for a yes before the calendar follows it, from the plan’s day on; the way back brings the old one', () => {
+    const { talk } = withPaper(dated());
+    // Without an answer nothing changes, and it is said.
+    const unanswered = talk.press(office, 'k:use').text;
+    expect(unanswered).toContain('«trước ngày 18 hằng tháng»; lịch giữ hạn ngày 25');
+    talk.say(office, 'không');
+    const asked = talk.press(office, 'k:ask');
+    expect(asked.text).toContain('Đặt hạn ngày 17 hằng tháng?');
+    expect(asked.labels).toEqual(expect.arrayContaining(['Đồng ý', 'Giữ lịch cũ']));
+    expect(talk.say(office, '30').text).toContain('từ 2 đến 28');
+    talk.say(office, 'đồng ý');
+    const shown = talk.press(office, 'k:use').text;
+    expect(shown).toContain('mở ngày 12, hạn 17:00 ngày 17');
+    expect(shown).toContain('đang dùng: mở ngày 20, hạn ngày 25');
+    talk.say(office, 'đồng ý');
+    expect(talk.state().calendar ?? null).toBeNull();
+    const day = talk.state().plans!.next!.from;
+    const now = Date.parse(`${day}T08:00:00+07:00`);
+    const { state } = planInForce(context, talk.state(), now);
+    const { calendar } = contextOf(context, state, now);
+    expect([calendar.opening.day, calendar.deadline.day]).toEqual([12, 17]);
+    talk.change(() => state);
+    talk.windTo(`${day}T09:00:00`);
+    talk.press(office, 'k:back');
+    talk.say(office, 'đồng ý');
+    expect(talk.state().calendar ?? null).toBeNull();
+  });
+
+  it.each([
+    ['giữ lịch cũ', undefined],
+    ['không', undefined],
+    ['bỏ qua', undefined],
+    ['19', 19],
+    ['ngày 16 ạ', 16],
+  ])('takes «%s»', (typed, agreed) => {
+    const { talk } = withPaper(dated());
+    talk.press(office, 'k:ask');
+    expect(talk.say(office, typed).text).not.toContain('Đặt hạn ngày 17');
+    const { stage } = talk.state().planPaper!;
+    expect(stage.type === 'read' && stage.draft.organisation.reportDay?.agreed).toBe(agreed);
+  });
+});
+
 describe('a workbook of corrections', () => {
   it('is offered with the draft in it, and what it says is taken, or named cell by cell', () => {
     const { talk } = withPaper(same);

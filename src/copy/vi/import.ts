@@ -90,6 +90,15 @@ const missingWords: Record<Missing['what'], string> = {
   code: 'mã chỉ số hợp lệ',
 };
 
+/** What a paper lacks, each once: where it names a post instead of a person, the leader is not missing twice. */
+export const toldMissing = (missing: readonly Missing[]): Missing[] => {
+  const posts = missing.filter(({ what, of, needed }) => what === 'leader' && !needed && of?.includes(': '));
+  const postOf = (one: Missing): Missing | undefined =>
+    one.what === 'leader' && one.needed ? posts.find(({ of }) => of!.startsWith(`${one.of}: `)) : undefined;
+  const merged = new Set(missing.flatMap((one) => postOf(one) ?? []));
+  return missing.filter((one) => !merged.has(one)).map((one) => ({ ...one, of: postOf(one)?.of ?? one.of }));
+};
+
 export const oneMissing = ({ what, of, needed }: Missing): string =>
   `${missingWords[what]}${of === null ? '' : ` – ${of}`}${needed ? ' (phải có)' : ''}`;
 
@@ -239,7 +248,7 @@ export function draftLines(draft: Draft): string[] {
     ...[countsLine(draft)].filter((line) => line !== ''),
     ...indices.map((index) => indexLine(index, draft)),
     ...areas.map((area) => indexLine(area, draft)),
-    ...listed('Còn thiếu', missing.map(oneMissing)),
+    ...listed('Còn thiếu', toldMissing(missing).map(oneMissing)),
     ...listed(
       'Mâu thuẫn',
       doubts.map(
@@ -281,7 +290,9 @@ export const draftWords: DraftWords = {
   headTitle: ({ name, kind }) => {
     if (kind === 'office' || kind === 'inspectorate') return `Chánh ${name}`;
     if (/^Trung tâm/u.test(name)) return `Giám đốc ${name}`;
-    return /^(?:Phòng|Ban|Tổ|Chi cục)\s/u.test(name)
+    if (/^Chi cục\s/u.test(name)) return `Chi cục trưởng ${name}`;
+    if (/^Tổ\s/u.test(name)) return `Tổ trưởng ${name}`;
+    return /^(?:Phòng|Ban)\s/u.test(name)
       ? `Trưởng ${name.charAt(0).toLowerCase()}${name.slice(1)}`
       : `Thủ trưởng ${name}`;
   },

@@ -7,7 +7,7 @@ import type {
 import { type Org, unitName } from '../../core/people/org.ts';
 import type { Amendment } from '../../core/plan/amend.ts';
 import type { Draft } from '../../core/plan/draft.ts';
-import { openPoints } from '../../core/plan/open-points.ts';
+import { openProposals, questionsLeft } from '../../core/plan/open-points.ts';
 import type { NotRead } from '../../core/plan/paper-read.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import type { PlanFault } from '../../core/plan/plan-fault.ts';
@@ -27,6 +27,7 @@ import {
   oneProposal,
   placeWords,
   refusalWords,
+  toldMissing,
   wayOnLines,
 } from './import.ts';
 import { addedLines, pointMessage, pointProblem } from './planning-points.ts';
@@ -228,11 +229,11 @@ const problemWords = (problem: PlanProblem): string => {
 /** All of one part of what was understood. */
 const partLines: { readonly [Part in PaperPart]: (draft: Draft) => readonly string[] } = {
   indices: (draft) => draft.indices.map((index) => indexLine(index, draft).trim()),
-  missing: ({ missing }) => missing.map(oneMissing),
+  missing: ({ missing }) => toldMissing(missing).map(oneMissing),
   doubts: ({ doubts }) =>
     doubts.map((doubt) => `${doubt.path || placeWords(doubt.place)}: ${doubtWords(doubt)}`),
   unplaced: ({ unplaced }) => unplaced.map(({ words, place }) => `${placeWords(place)}: «${words}»`),
-  proposals: (draft) => draft.proposals.map((one) => oneProposal(one, draft)),
+  proposals: (draft) => openProposals(draft).map((one) => oneProposal(one, draft)),
   changes: ({ changes }) =>
     changes.map(({ of, type, name }) => `${changeOf[of]} ${type === 'new' ? 'mới' : 'không còn'}: ${name}`),
 };
@@ -246,7 +247,7 @@ const partNames: Readonly<Record<PaperPart, string>> = {
   changes: 'So với danh bạ và kế hoạch trước',
 };
 
-const count = (draft: Draft, part: PaperPart): number => draft[part].length;
+const count = (draft: Draft, part: PaperPart): number => partLines[part](draft).length;
 
 /** Parts that hold something, each to be looked at. */
 const partButtons = (draft: Draft, but?: PaperPart): Button[][] =>
@@ -261,7 +262,7 @@ const otherButton = (): Button => newButton('Gửi văn bản khác');
 
 /** What can be done with a paper that was read: what is needed first. */
 function paperButtons(draft: Draft, shown?: PaperPart): Button[][] {
-  const open = openPoints(draft).length;
+  const open = questionsLeft(draft);
   const ask = open === 0 ? [] : [[button(`Trả lời ${open} câu hỏi`, { type: 'ask-points' })]];
   const use = neededOf(draft) > 0 ? [] : [[useButton()]];
   return [
@@ -322,7 +323,13 @@ export const latePlanning = {
         ),
         ...(needed > 0
           ? [line(b(`Còn thiếu ${needed} điểm phải có`), ' nên chưa dùng được.')]
-          : [line('Đủ để dùng. Những chỗ tôi đề xuất được hiểu là đúng, trừ khi anh/chị nói khác.')]),
+          : [
+              line(
+                openProposals(draft).length > 0
+                  ? 'Đủ để dùng. Những chỗ tôi đề xuất được hiểu là đúng, trừ khi anh/chị nói khác.'
+                  : 'Đủ để dùng.',
+              ),
+            ]),
       ],
       buttons: paperButtons(draft),
     };

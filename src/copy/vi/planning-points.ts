@@ -43,7 +43,9 @@ function questionOf(point: OpenPoint): string {
     case 'report-day':
       return `Văn bản ghi hạn báo cáo «${point.words}». Đặt hạn ngày ${point.day} hằng tháng?`;
     case 'leader':
-      return `Lãnh đạo nào phụ trách chỉ số ${indexOf(point)}?`;
+      return point.post === null
+        ? `Lãnh đạo nào phụ trách chỉ số ${indexOf(point)}?`
+        : `Văn bản ghi «${point.post}» phụ trách chỉ số ${indexOf(point)}. ${point.post} là ai?`;
     case 'lead':
       return `Đơn vị nào chủ trì chỉ số ${indexOf(point)}?`;
     case 'group':
@@ -94,6 +96,9 @@ function howWords(point: OpenPoint): string {
   const { takes, canStay, isKept } = point;
   if (point.type === 'report-day')
     return `Ngày mở kỳ dời theo, giữ nguyên số ngày làm báo cáo. Đồng ý, giữ lịch cũ, hoặc gõ ngày khác từ ${dueDays.least} đến ${dueDays.most}.`;
+  if (point.type === 'proposal' && takes.type === 'text') return 'Gõ tên khác, hoặc giữ nguyên.';
+  if (point.type === 'proposal' && takes.type === 'several')
+    return 'Sai thì gõ tên hoặc số của đơn vị, người đúng; đúng thì chọn Đúng rồi.';
   switch (takes.type) {
     case 'number':
       return isKept
@@ -135,7 +140,7 @@ function answerButtons(point: OpenPoint): Button[][] {
         ...takes.options
           .slice(0, choicesAtMost)
           .map(({ name, title }, place) => answer(title ? `${name} · ${title}` : name, String(place + 1))),
-        ...(canStay ? [answer('Bỏ qua', 'bỏ qua')] : []),
+        ...(canStay ? [answer(point.type === 'proposal' ? 'Đúng rồi' : 'Bỏ qua', 'bỏ qua')] : []),
       ];
     case 'tasks':
       return canStay ? [answer('Hết', 'bỏ qua')] : [];

@@ -29,6 +29,8 @@ export const setupWords = {
   wrongBand: 'Gõ một số từ 1, ví dụ 5.',
   reportTo: 'Các đơn vị gửi báo cáo tháng về đơn vị nào?',
   leader: (code: string, name: string): string => `Lãnh đạo phụ trách chỉ số ${code} ${name}?`,
+  leaderByPost: (code: string, name: string, post: string): string =>
+    `Văn bản ghi «${post}» phụ trách chỉ số ${code} ${name}. Họ và tên của ${post}?`,
   leaderTitle: (name: string): string => `Chức vụ của ${name} (ví dụ: Phó Giám đốc):`,
   lead: (code: string, name: string): string => `Đơn vị chủ trì chỉ số ${code} ${name}?`,
   code: (code: string, name: string): string =>
@@ -118,6 +120,9 @@ function questionOf(point: OpenPoint): string {
     case 'one-group':
       return setupWords.oneGroup;
     case 'leader':
+      return point.post === null
+        ? setupWords.leader(point.code, point.name)
+        : setupWords.leaderByPost(point.code, point.name, point.post);
     case 'lead':
     case 'group':
     case 'code':

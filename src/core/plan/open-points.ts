@@ -182,6 +182,19 @@ function doubted(draft: Draft): OpenPoint[] {
   });
 }
 
+/** What the rules suggest and nobody has said yes or no to. */
+export const openProposals = (draft: Draft): readonly Proposal[] =>
+  openPoints(draft).flatMap((point) =>
+    point.type === 'kind' ? point.proposals : point.type === 'proposal' ? [point.proposal] : [],
+  );
+
+/** How many questions are left at most: of a kind that is looked at one by one each, so that the count never grows by that. */
+export const questionsLeft = (draft: Draft): number =>
+  openPoints(draft).reduce(
+    (sum, point) => sum + (point.type === 'kind' && point.kind !== 'spelling' ? point.proposals.length : 1),
+    0,
+  );
+
 /**
  * The questions that a draft leaves open, in the order in which they are to be asked: tasks that are being typed; what no
  * plan can be without; what is suggested, a kind at a time; what contradicts itself and somebody can settle. What was

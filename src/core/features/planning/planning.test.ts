@@ -270,6 +270,53 @@ describe('what a paper leaves open', () => {
   });
 });
 
+describe('a leader whom the paper names by their post alone', () => {
+  it('is asked for once, with the post, which is theirs then; the gap is told once', () => {
+    const codes = ['1.1', '2.1'];
+    const draft: Draft = refreshed({
+      ...structuredClone(next),
+      indices: structuredClone(next.indices).map((index) =>
+        codes.includes(index.code) ? { ...index, leaders: [] } : index,
+      ),
+      missing: codes.map((code) => ({ what: 'leader' as const, of: `${code}: Giám đốc Sở`, needed: false })),
+    });
+    const { talk } = withPaper(draft);
+    const missing = talk.press(office, 'k:look:missing').text;
+    expect(missing.match(/lãnh đạo phụ trách – 1\.1/g)).toHaveLength(1);
+    expect(missing).toContain('lãnh đạo phụ trách – 1.1: Giám đốc Sở (phải có)');
+    expect(talk.press(office, 'k:ask').text).toContain('Văn bản ghi «Giám đốc Sở» phụ trách chỉ số 1.1');
+    talk.say(office, 'Trần Văn Minh');
+    const after = talk.say(office, 'đồng ý').text;
+    expect(after).not.toContain('Giám đốc Sở');
+    const { stage } = talk.state().planPaper!;
+    if (stage.type !== 'read') throw new Error('not read');
+    const minh = stage.draft.people.find(({ name }) => name === 'Trần Văn Minh')!;
+    expect(minh.title).toBe('Giám đốc Sở');
+    expect(
+      stage.draft.indices.filter(({ leaders }) => leaders.includes(minh.id)).map(({ code }) => code),
+    ).toEqual(codes);
+  });
+});
+
+describe('what is proposed', () => {
+  it('is listed as proposed no more once all of it was agreed to, and the count of questions never grows', () => {
+    const { talk } = withPaper(same);
+    let said = talk.press(office, 'k:ask');
+    let left = Infinity;
+    for (let step = 0; step < 60 && !said.text.startsWith('Đã đọc'); step++) {
+      const now = Number(/còn (\d+) câu/.exec(said.text)?.[1] ?? 1);
+      expect(now).toBeLessThanOrEqual(left);
+      left = now;
+      const each = said.labels.find((label) => label === 'Xem từng mục');
+      const yes = said.labels.find((label) => /^(?:Đúng|Đúng rồi|Giữ nguyên|Bỏ qua|Đồng ý)$/.test(label));
+      said = talk.press(office, talk.buttonOf(said, each ?? yes!));
+    }
+    expect(said.text).toContain('Đủ để dùng.');
+    expect(said.text).not.toContain('tôi đề xuất');
+    expect(said.labels.some((label) => label.startsWith('Tôi đề xuất'))).toBe(false);
+  });
+});
+
 describe('a paper that says by which day units report', () => {
   const dated = (): Draft => ({
     ...next,

@@ -432,6 +432,11 @@ describe('a paper of another agency', () => {
     expect(shown.text).toContain('tua đồng hồ');
     talk.press(office, 'k:day');
     expect(talk.say(office, 'hôm nay').text).toContain('tua đồng hồ');
+    // Its own example of a day, years ahead of the clock, and another one.
+    for (const typed of ['01/01/2026', '05/01/2026', 'ngày 5 tháng 1 năm 2026']) {
+      talk.press(office, 'k:day');
+      expect(talk.say(office, typed).text, typed).toMatch(/dùng từ 0[15]\/01\/2026/);
+    }
     talk.press(office, 'k:use');
     const { accounts } = talk.state();
     const taken = talk.say(office, 'đồng ý');

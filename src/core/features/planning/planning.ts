@@ -5,7 +5,7 @@ import type { Plan } from '../../plan/plan.ts';
 import { earliestDay, earliestDayOfOther, withPlanBefore } from '../../plan/take-up.ts';
 import type { Content, Notice, Outcome } from '../../said/content.ts';
 import { readDates } from '../../time/dates.ts';
-import { dateOf } from '../../time/viet-nam-time.ts';
+import { dateOf, momentOf } from '../../time/viet-nam-time.ts';
 import { type FormSpec, type Forms, gone, type Performs } from '../feature.ts';
 import type { Form } from '../forms.ts';
 import { asks, backTo, change, type KnownTurn, say, tell } from '../turn.ts';
@@ -94,17 +94,25 @@ function proposePlan(turn: KnownTurn, day: string): Outcome {
   return asks(turn, form, confirmPlan(turn, result.effect, turn.now));
 }
 
+/** A day as typed: of today's year or the next, or, of a plan that can only count later, of that time. */
+function dayTyped({ now }: KnownTurn, text: string, earliest: string): string | null {
+  const read = readDates(text, now);
+  if (!('problem' in read)) return read.from;
+  const then = read.problem.type === 'too-long' ? readDates(text, momentOf(earliest, '00:00')) : read;
+  return 'problem' in then ? null : then.from;
+}
+
 /** The day that was typed: not before the plan can count, and within the year that it is of. */
 function takeDay(turn: KnownTurn, text: string): Outcome {
   const earliest = earliestFor(turn);
   if (earliest === null) return noPaper(turn) ?? gone();
   const year = Number(earliest.slice(0, 4));
-  const read = readDates(text, turn.now);
+  const day = dayTyped(turn, text, earliest);
   const problem = (why: 'unreadable' | 'early' | 'other-year'): Outcome =>
     say({ type: 'plan-day-problem', why, earliest, year, isWindable: isWindable(turn) });
-  if ('problem' in read) return problem('unreadable');
-  if (read.from < earliest) return problem('early');
-  return read.from.startsWith(String(year)) ? proposePlan(turn, read.from) : problem('other-year');
+  if (day === null) return problem('unreadable');
+  if (day < earliest) return problem('early');
+  return day.startsWith(String(year)) ? proposePlan(turn, day) : problem('other-year');
 }
 
 /** Who else hears what was taken up: leaders, and the others of the office. */
@@ -208,7 +216,7 @@ export const planningForms: Forms<
       const earliest = earliestFor(turn);
       return earliest === null ? null : { type: 'plan-day-wanted', earliest };
     },
-    canRead: (turn, _, text) => !('problem' in readDates(text, turn.now)),
+    canRead: (turn, _, text) => dayTyped(turn, text, earliestFor(turn) ?? dateOf(turn.now)) !== null,
     fill: (turn, _, text) => takeDay(turn, text),
   },
   'plan-confirm': choice<'plan-confirm'>({

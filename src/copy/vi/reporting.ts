@@ -279,7 +279,7 @@ export const reporting = {
   'confirm-discard': ({ desk }, names) => ({
     lines: [
       line(
-        `Bỏ bản báo cáo ${reportName(desk, names)} đang soạn (đã trả lời ${answeredIn(desk)}/${desk.tasks.length} nhiệm vụ)? Bỏ rồi không lấy lại được.`,
+        `Bỏ bản báo cáo ${reportName(desk, names)} đang soạn (đã trả lời ${answeredIn(desk)}/${desk.tasks.length} nhiệm vụ)? Bỏ nhầm thì lấy lại được đến khi làm lại hoặc khóa kỳ.`,
       ),
     ],
     buttons: [
@@ -289,10 +289,14 @@ export const reporting = {
       ],
     ],
   }),
-  'report-discarded': ({ unit, period, sent }) =>
-    only(
-      `Đã bỏ bản đang soạn ${monthName(toPeriod(period))} của ${unit.name}.${sent ? ' Báo cáo đã gửi vẫn giữ nguyên.' : ''} Làm lại: /baocao`,
-    ),
+  'report-discarded': ({ unit, period, sent, draftId }) => ({
+    lines: [
+      line(
+        `Đã bỏ bản đang soạn ${monthName(toPeriod(period))} của ${unit.name}.${sent ? ' Báo cáo đã gửi vẫn giữ nguyên.' : ''} Làm lại: /baocao`,
+      ),
+    ],
+    ...(draftId === undefined ? {} : { buttons: [[button('Lấy lại', { type: 'restore', draftId })]] }),
+  }),
   'returned-answered': ({ unit, period, by, tasks }, names) => ({
     lines: [
       line(

@@ -47,7 +47,7 @@ import { asChosen, choicesHere, isRepeated, sayNumber } from './open-choices.ts'
 import { sentPaper } from './planning/sent-paper.ts';
 import { answerReport } from './reporting/answer-report.ts';
 import { correctReport } from './reporting/correcting.ts';
-import { editSent, goOnWithReport } from './reporting/edit-sent.ts';
+import { editSent, goOnWithReport, haveBackWords } from './reporting/edit-sent.ts';
 import { fillAwaited } from './reporting/fill-figure.ts';
 import { askReportAgain } from './reporting/reporting.ts';
 import { leavingSaid } from './succession/leaving.ts';
@@ -63,6 +63,8 @@ function answerOpen(turn: KnownTurn, text: string): Outcome | null {
   const choice = choiceOf(text, choicesHere(turn), turn.now, isFree);
   if (isRepeated(turn, text, choice !== null)) return silence;
   if (choice) return press(turn, choice.data);
+  const back = haveBackWords(turn, text);
+  if (back) return back;
   const aside = aboutWhatIsShown(turn, text);
   if (aside) return aside;
   if (open) return answerInForm(turn, open.form, text);

@@ -7,7 +7,7 @@ import { isUnreachable } from '../people/links.ts';
 import type { Notice } from '../said/content.ts';
 import type { State } from '../state/state.ts';
 import { placeInReport } from './desk.ts';
-import { dropEvidence, taskOfEvidence } from './drop-evidence.ts';
+import { dropEvidence, isDiscarded, taskOfEvidence } from './drop-evidence.ts';
 import type { Evidence } from './report.ts';
 
 type Kept = Evidence['kept'];
@@ -129,7 +129,7 @@ export function settleEvidence(
   };
   const evidence = { ...state.evidence, [id]: settled };
   // Whoever struck it does not miss it.
-  if (!(kept.type === 'refused' || isLate) || !one.source || one.struck)
+  if (!(kept.type === 'refused' || isLate) || !one.source || one.struck || isDiscarded(state, id))
     return { state: { ...state, evidence }, notices: [] };
   const place = taskId === undefined ? null : placeInReport(state, context, one, taskId);
   const notices = toldOf(state, context, one, now).map(

@@ -63,8 +63,6 @@ function answerOpen(turn: KnownTurn, text: string): Outcome | null {
   const choice = choiceOf(text, choicesHere(turn), turn.now, isFree);
   if (isRepeated(turn, text, choice !== null)) return silence;
   if (choice) return press(turn, choice.data);
-  const back = haveBackWords(turn, text);
-  if (back) return back;
   const aside = aboutWhatIsShown(turn, text);
   if (aside) return aside;
   if (open) return answerInForm(turn, open.form, text);
@@ -86,8 +84,10 @@ function answerOpen(turn: KnownTurn, text: string): Outcome | null {
   );
 }
 
-/** What is no answer to the list that stands open, but of what is shown beside it: an account that waits, words that were cut. */
+/** What is no answer to the list that stands open: of a draft thrown away, of an account that waits, of words that were cut. */
 function aboutWhatIsShown(turn: KnownTurn, text: string): Outcome | null {
+  const back = haveBackWords(turn, text);
+  if (back) return back;
   const asked = affirmsAmid(turn, text);
   return asked ? say(asked) : wordsWanted(turn, text);
 }

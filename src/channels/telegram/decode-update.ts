@@ -45,15 +45,13 @@ function readAddress(
   // An invisible sign before a command or within the bot's name must not hide them.
   const text = cleanText(typed).trim();
   const mention = `@${bot.username}`.toLowerCase();
-  const mentioned = new RegExp(`${mention}(?!\\w)`, 'i');
   // «/baocao@another_bot» is another's; a bare one of a name that is none of ours may be, too.
   const named = botNamed(text, commands);
   const command = readCommand(text, commands);
   if (command && named !== null) return { text, addressed: named.toLowerCase() === mention };
-  const words = withoutMention(text, [bot.username]);
+  const { text: words, called } = withoutMention(text, [bot.username, bot.first_name]);
   if (command?.type === 'known') return { text: words, addressed: true };
-  const addressed = mentioned.test(text) || message.reply_to_message?.from?.id === bot.id;
-  return { text: words, addressed };
+  return { text: words, addressed: called || message.reply_to_message?.from?.id === bot.id };
 }
 
 /** Photos (the largest of their sizes), documents and videos of a message. */

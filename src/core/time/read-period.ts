@@ -10,7 +10,9 @@ const thisMonth = new RegExp(`^${lead}(?:thang|ky|dot)(?: bao cao)? (?:nay|ni|hi
 const lastMonth = new RegExp(
   `^${lead}(?:thang|ky|dot)(?: bao cao)? (?:truoc|roi|vua roi|vua qua|moi roi|lien truoc)(?: do)?$`,
 );
-const nextMonth = new RegExp(`^${lead}(?:thang|ky|dot)(?: bao cao)? (?:sau|toi|sap toi|ke tiep|ke|tiep theo|tiep)$`);
+const nextMonth = new RegExp(
+  `^${lead}(?:thang|ky|dot)(?: bao cao)? (?:sau|toi|sap toi|ke tiep|ke|tiep theo|tiep)$`,
+);
 const numbered = new RegExp(
   `^${lead}(?:ky\\s+)?(?:thang\\s*|t)?(\\d{1,2})(?:\\s*(?:[/.-]|nam)\\s*(\\d{4}))?$`,
 );

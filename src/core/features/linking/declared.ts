@@ -44,7 +44,7 @@ export const linkingDeclared = declare(
       go: { opens: 'choose-unlinked', menu: { for: 'office', place: 20 } },
       nhom: {
         opens: 'link-group',
-        menu: { for: 'office', place: 21 },
+        menu: { for: 'office', place: 21, inGroups: true },
         where: 'anywhere',
         inUnlinkedGroup: true,
       },

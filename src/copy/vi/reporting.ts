@@ -205,6 +205,10 @@ export const reporting = {
     ),
   'report-file-refused': (refused, names) =>
     only(refusedFiles[refused.why](`«${shortText(refused.name, 40)}»${ofTask(refused, names)}`)),
+  'report-files-refused': ({ count, places, period, why }) => {
+    const of = places.length > 0 ? `của nhiệm vụ ${joined(places.map(String))}, ` : '';
+    return only(refusedFiles[why](`${count} ảnh, tệp (minh chứng ${of}${monthName(toPeriod(period))})`));
+  },
   'report-no-files': () =>
     only('Ảnh và tệp là minh chứng khi báo cáo: gõ /baocao, trả lời nhiệm vụ rồi gửi kèm.'),
   'report-corrected': ({ task: { task }, entry }) => ({

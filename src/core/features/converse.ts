@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import { contextOf } from '../context-of.ts';
 import { chatKey, type InboundEvent } from '../heard/event.ts';
 import { isNod } from '../heard/nod.ts';
-import { isSilenced, type Secrets } from '../people/enrolment.ts';
+import { hasForeignLink, isSilenced, type Secrets } from '../people/enrolment.ts';
 import { personOf, unconfirmedAccount } from '../people/links.ts';
 import { activeDraft } from '../report/desk.ts';
 import { choiceOf } from '../said/choices.ts';
@@ -103,6 +103,7 @@ function answerText(turn: KnownTurn, text: string): Outcome {
   const { state, event } = turn;
   const open = answerOpen(turn, text);
   if (open) return open;
+  if (hasForeignLink(text) && !/\s/.test(text.trim())) return say({ type: 'foreign-link', linked: true });
   const undone = takenBack(turn, text);
   if (undone) return undone;
   if (leavesChoice(turn, text)) return cancelForm(turn);
@@ -172,6 +173,13 @@ function attend(turn: KnownTurn): Outcome {
   }
 }
 
+/** Whoever is not known learns how to ask for a code, and nothing else. */
+function meetStranger(event: InboundEvent): Outcome {
+  if (event.type === 'edited') return silence;
+  const isForeign = event.type === 'text' && hasForeignLink(event.text);
+  return say(isForeign ? { type: 'foreign-link', linked: false } : { type: 'unknown-person' });
+}
+
 /**
  * Decides what an event leads to. Pure: no clock, disk or network; every right is checked here, on the state at
  * the moment of the act.
@@ -201,7 +209,7 @@ export function converse(
   }
   const code = sentCode(event, person);
   if (code !== null) return join(turn, code);
-  if (person === null) return event.type === 'edited' ? silence : say({ type: 'unknown-person' });
+  if (person === null) return meetStranger(event);
   const known: KnownTurn = { ...turn, person };
   return reachedAgain(known, andAskAgain(known, attend(known)));
 }

@@ -139,6 +139,14 @@ export type ReportingContent =
       place: number | null;
       why: 'too-large' | 'type' | 'gone' | 'late';
     }
+  /** The same of several that were sent together; `places`: the numbers of their tasks in the report. */
+  | {
+      type: 'report-files-refused';
+      count: number;
+      places: readonly number[];
+      period: string;
+      why: 'too-large' | 'type' | 'gone' | 'late';
+    }
   | { type: 'report-no-files' }
   | { type: 'report-corrected'; task: Assignment; entry: Entry }
   | { type: 'report-not-corrected'; task: Assignment; problem: Problem }
@@ -204,6 +212,7 @@ export const reportingStanding: StandingOf<ReportingContent> = {
   'report-attached': 'passing',
   'report-file-too-large': 'passing',
   'report-file-refused': 'opens',
+  'report-files-refused': 'opens',
   'report-no-files': 'opens',
   'report-corrected': 'passing',
   'report-not-corrected': 'opens',

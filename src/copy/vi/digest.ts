@@ -40,7 +40,7 @@ import {
 } from './progress.ts';
 import { listLimit, shortList, unitList } from './short-list.ts';
 import { indexTold } from './told-words.ts';
-import { b, i, line, lowered, monthName, only, plainLength, shortText } from './words.ts';
+import { b, i, inStates, line, lowered, monthName, only, plainLength, shortText } from './words.ts';
 
 type Digest = Extract<Content, { type: 'digest' }>;
 
@@ -81,7 +81,13 @@ function troubleOf(progress: MonthProgress, index: Index, quoted: boolean): Trou
   const colour = colourIn(progress, tasks);
   if ((colour !== 'red' && colour !== 'orange') || !tasks.some(isQuotable)) return [];
   const quote = quoted ? quotedReason(tasks) : '';
-  const words = line(`${colourMark[colour]} `, i(index.name), `: ${behindCounts(tallyOf(tasks))}${quote}`);
+  const words = line(
+    `${colourMark[colour]} `,
+    i(index.name),
+    ': ',
+    ...inStates(behindCounts(tallyOf(tasks)), isPast(progress)),
+    quote,
+  );
   return [{ colour, words }];
 }
 

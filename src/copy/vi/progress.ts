@@ -28,6 +28,7 @@ import {
   i,
   inColour,
   indexNames,
+  inStates,
   joined,
   line,
   moment,
@@ -307,12 +308,21 @@ export function monthLines(progress: Progress, plan: Plan): Line[] {
     ...plan.indices.map((index) => {
       const tasks = tasksOfIndex(progress, index);
       const mark = colourMark[colourIn(progress, tasks)];
-      return line(`${mark} ${index.code} `, index.name, `: ${counts(tallyOf(tasks)) || 'không đến hạn'}`);
+      return line(
+        `${mark} ${index.code} `,
+        index.name,
+        ': ',
+        ...inStates(counts(tallyOf(tasks)) || 'không đến hạn', isPast(progress)),
+      );
     }),
     line(''),
     ...reported.map((unit) =>
       line(
-        `${unit.name}: ${counts(tallyOf(progress.tasks.filter((task) => task.unit.id === unit.id)))}${lateUnits.includes(unit) ? ' (trễ hạn)' : ''}`,
+        `${unit.name}: `,
+        ...inStates(
+          `${counts(tallyOf(progress.tasks.filter((task) => task.unit.id === unit.id)))}${lateUnits.includes(unit) ? ' (trễ hạn)' : ''}`,
+          isPast(progress),
+        ),
       ),
     ),
     ...(missing.length > 0

@@ -22,7 +22,7 @@ import { answeredIn, isFull, unitOf } from './report-opening.ts';
 import { stepMessage } from './report-step.ts';
 import { editsMessage, incompleteMessage } from './report-summary.ts';
 import { unitReportMessage } from './reported.ts';
-import { b, capital, figure, joined, line, monthName, only, shortText } from './words.ts';
+import { b, capital, figure, inStates, joined, line, monthName, only, shortText } from './words.ts';
 
 /** What a unit can do of a month that is locked. */
 const askOffice = 'cần sửa thì đề nghị Văn phòng Sở';
@@ -138,7 +138,9 @@ function sent(content: Sent): Message {
       line(
         '✅ ',
         b(again ? 'Đã nhận bản sửa báo cáo' : 'Đã nhận báo cáo'),
-        ` ${monthName(toPeriod(report.period))} của ${unit.name} lúc ${clock(report.sentAt)}, ${again ? 'lần đầu ' : ''}${when}. ${locked ? 'Kỳ đã khóa: chỉ Văn phòng sửa được.' : 'Sửa được đến khi Văn phòng khóa kỳ: /baocao'}`,
+        ` ${monthName(toPeriod(report.period))} của ${unit.name} lúc ${clock(report.sentAt)}, ${again ? 'lần đầu ' : ''}`,
+        ...inStates(when, true),
+        `. ${locked ? 'Kỳ đã khóa: chỉ Văn phòng sửa được.' : 'Sửa được đến khi Văn phòng khóa kỳ: /baocao'}`,
       ),
       ...awaitedLines(report),
       ...(content.loading > 0

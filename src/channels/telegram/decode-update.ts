@@ -22,6 +22,19 @@ const contentKinds = [
   'story',
 ] as const;
 
+type UnsupportedKind = Extract<InboundEvent, { type: 'unsupported' }>['kind'];
+
+/** Which of them are spoken of by what they are. */
+const spokenOf: Partial<Readonly<Record<(typeof contentKinds)[number], UnsupportedKind>>> = {
+  sticker: 'sticker',
+  dice: 'sticker',
+  voice: 'voice',
+  audio: 'voice',
+  contact: 'contact',
+  // A venue comes with its location.
+  location: 'location',
+};
+
 const isGroup = (chat: { type: string }): boolean => chat.type === 'group' || chat.type === 'supergroup';
 
 /** Whose a command is by its own words, however it is written: the «@another_bot» behind it; null where none is named. */
@@ -138,9 +151,11 @@ function decodeMessage(
     if (message.media_group_id !== undefined) event.albumId = message.media_group_id;
     return event;
   }
-  if (!contentKinds.some((kind) => kind in message)) return null;
+  const sent = contentKinds.find((kind) => kind in message);
+  if (!sent) return null;
   const addressed = !isGroup(chat) || message.reply_to_message?.from?.id === bot.id;
-  return { ...base, type: 'unsupported', addressed };
+  const kind = spokenOf[sent];
+  return { ...base, type: 'unsupported', addressed, ...(kind ? { kind } : {}) };
 }
 
 /**

@@ -40,7 +40,18 @@ import {
 } from './progress.ts';
 import { listLimit, shortList, unitList } from './short-list.ts';
 import { indexTold } from './told-words.ts';
-import { b, codedIndex, i, line, lowered, monthName, only, plainLength, shortText } from './words.ts';
+import {
+  b,
+  codedIndex,
+  i,
+  inStates,
+  line,
+  lowered,
+  monthName,
+  only,
+  plainLength,
+  shortText,
+} from './words.ts';
 
 type Digest = Extract<Content, { type: 'digest' }>;
 
@@ -84,7 +95,9 @@ function troubleOf(progress: MonthProgress, index: Index, quoted: boolean): Trou
   const words = line(
     `${colourMark[colour]} `,
     i(codedIndex(index)),
-    `: ${behindCounts(tallyOf(tasks))}${quote}`,
+    ': ',
+    ...inStates(behindCounts(tallyOf(tasks)), isPast(progress)),
+    quote,
   );
   return [{ colour, words }];
 }

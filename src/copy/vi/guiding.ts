@@ -27,7 +27,7 @@ const partHints: Readonly<Record<HelpPart, string | null>> = {
   report: 'Đến kỳ tôi nhắc. Báo cáo khoảng 2 phút, dở chừng không mất gì.',
   follow: 'Hỏi bằng lời cũng được, ví dụ «có gì chậm không», «ai nộp muộn tháng 5».',
   month: null,
-  people: null,
+  people: 'Liên kết nhóm: thêm tôi vào nhóm, rồi gõ /nhom trong nhóm đó.',
   settings: null,
 };
 

@@ -9,6 +9,7 @@ import {
   colourIn,
   colourMark,
   counts,
+  isPast,
   isSilent,
   markOf,
   missingUnits,
@@ -17,7 +18,7 @@ import {
   tasksOfIndex,
 } from './progress.ts';
 import { shortLines } from './short-list.ts';
-import { b, capital, joined, line, monthName, shortIndex, shortText, shortTitle } from './words.ts';
+import { b, capital, inStates, joined, line, monthName, shortIndex, shortText, shortTitle } from './words.ts';
 
 type Of<T extends Answer['type']> = Extract<Answer, { type: T }>;
 
@@ -78,7 +79,8 @@ export function summaryMessage({ for: who, progress, before }: Of<'summary'>, { 
           line(
             `${colourMark[colour]} ${index.code} `,
             shortIndex(index),
-            `: ${counts(tallyOf(own), showsReturned(progress)) || 'không đến hạn'}`,
+            ': ',
+            ...inStates(counts(tallyOf(own), showsReturned(progress)) || 'không đến hạn', isPast(progress)),
           ),
         ),
       ...silentLine(progress, indices),

@@ -29,6 +29,7 @@ import {
   i,
   inColour,
   indexNames,
+  inStates,
   joined,
   line,
   moment,
@@ -309,13 +310,18 @@ export function monthLines(progress: Progress, plan: Plan): Line[] {
       return line(
         `${mark} ${index.code} `,
         shortIndex(index),
-        `: ${counts(tallyOf(tasks)) || 'không đến hạn'}`,
+        ': ',
+        ...inStates(counts(tallyOf(tasks)) || 'không đến hạn', isPast(progress)),
       );
     }),
     line(''),
     ...reported.map((unit) =>
       line(
-        `${unit.name}: ${counts(tallyOf(progress.tasks.filter((task) => task.unit.id === unit.id)))}${lateUnits.includes(unit) ? ' (trễ hạn)' : ''}`,
+        `${unit.name}: `,
+        ...inStates(
+          `${counts(tallyOf(progress.tasks.filter((task) => task.unit.id === unit.id)))}${lateUnits.includes(unit) ? ' (trễ hạn)' : ''}`,
+          isPast(progress),
+        ),
       ),
     ),
     ...(missing.length > 0

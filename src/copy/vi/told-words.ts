@@ -19,13 +19,14 @@ import {
   colourIn,
   colourMark,
   counts,
+  isPast,
   isSilent,
   markOf,
   progressLine,
   showsReturned,
   tasksOfIndex,
 } from './progress.ts';
-import { b, codedIndex, i, line, plainLength } from './words.ts';
+import { b, codedIndex, i, inStates, line, plainLength } from './words.ts';
 
 /** Whether a list would cut any of the words of an answer. */
 const isCut = ({ result, obstacle, proposal, kept }: Entry): boolean =>
@@ -97,7 +98,11 @@ export function indexTold(
   const units = [...new Set(tasks.map(({ unit }) => unit))];
   const lines = units.flatMap((unit): Line[] => {
     const own = tasks.filter((task) => task.unit.id === unit.id);
-    const name = line(b(unit.name), `: ${counts(tallyOf(own), showsReturned(progress))}`);
+    const name = line(
+      b(unit.name),
+      ': ',
+      ...inStates(counts(tallyOf(own), showsReturned(progress)), isPast(progress)),
+    );
     if (!mayHear(progress.visibility)) return [name];
     const answers = own.flatMap((one) => {
       const entry = answered(one);

@@ -15,6 +15,28 @@ export const b = (text: string): Span => ({ b: text });
 export const i = (text: string): Span => ({ i: text });
 /** A state's word: green where it is well, orange and red where it is not; bold where a channel has no colours. */
 export const inColour = (colour: 'red' | 'orange' | 'green', text: string): Span => ({ colour, text });
+/** The words of states in what is counted, and how each looks; what is not reported is bad when its deadline has passed. */
+const stateWords =
+  /(\d+ (?:nhiệm vụ )?(?:chậm|chưa làm|chưa báo cáo)|chưa báo cáo \d+|trễ hạn(?: \d+ (?:ngày|giờ|phút))?)/u;
+
+function colourOfWords(words: string, isPast: boolean): 'red' | 'orange' | null {
+  if (words.includes('chưa báo cáo')) return isPast ? 'red' : null;
+  return words.includes('chưa làm') ? 'red' : 'orange';
+}
+
+/**
+ * What is counted, with the words of its states in their colours, and plain where a channel has none. Of the bot's own words
+ * alone: nobody's words and no name are coloured.
+ */
+export const inStates = (text: string, isPast: boolean): Span[] =>
+  text
+    .split(stateWords)
+    .filter((part) => part !== '')
+    .map((part) => {
+      const colour = stateWords.test(part) ? colourOfWords(part, isPast) : null;
+      return colour === null ? part : { colour, text: part, quiet: true };
+    });
+
 /** People's words that were typed in several lines, as they are quoted within one: «đã họp; đã gửi văn bản». */
 const oneLine = (text: string): string =>
   text.replace(/(\S?)[^\S\n]*\n\s*/g, (_, last: string) =>

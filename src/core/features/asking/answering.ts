@@ -208,7 +208,8 @@ export function answerChosen(turn: Turn, query: PendingQuery, code: string): Out
 
 /** `/tiendo` and `/chuabaocao`: a month as it stands, this one unless another is named. */
 export function answerMonth(now: Turn, type: 'month' | 'missing', argument: string): Outcome {
-  const asked = argument.trim() === '' ? null : readPeriod(argument, now.context.plan.year);
+  const asked =
+    argument.trim() === '' ? null : readPeriod(argument, now.context.plan.year, toPeriod(monthAtHand(now)));
   const turn = turnOfMonth(now, asked);
   const { person } = turn;
   const { plan } = turn.context;

@@ -176,7 +176,7 @@ export function startReport(turn: KnownTurn, argument: string): Outcome {
   const { units, onBehalf } = unitsOf(turn);
   const [first] = units;
   if (!first) return denied({ type: 'no-unit' });
-  const asked = argument.trim() === '' ? null : readPeriod(argument, year);
+  const asked = argument.trim() === '' ? null : readPeriod(argument, year, toPeriod(monthAtHand(turn)));
   if (asked === 'unreadable') return say(badPeriod(turn, 'baocao'));
   if (asked !== null && asked.year !== year)
     return denied({ type: 'not-in-plan-year', year, period: monthAtHand(turn) });

@@ -28,7 +28,7 @@ import {
   unitRankingMessage,
   whoMessage,
 } from './unit-answers.ts';
-import { b, capital, i, indexNames, line, shortTitle } from './words.ts';
+import { b, capital, i, indexNames, joined, line, shortTitle } from './words.ts';
 
 export { lateRefusals } from './late-refusals.ts';
 export { indexList } from './lists.ts';
@@ -51,6 +51,25 @@ function outsideLines({ id, name }: Pick<Unit, 'id' | 'name'>, plan: Plan): Line
  * be answered without the engine stands in `asking.ts`.
  */
 export const lateAnswers = {
+  claim: ({ isSo, leads }) => ({
+    lines: [
+      line(
+        b(isSo ? 'Đúng' : 'Không phải'),
+        leads.length > 0 ? `, ${joined(leads.map(({ name }) => name))} chủ trì:` : ':',
+      ),
+    ],
+  }),
+  'only-one': ({ unit, isSo, rest }) => ({
+    lines: [
+      rest.length === 0 && isSo
+        ? line(b('Đúng'), `, chỉ có ${unit.name}.`)
+        : line(
+            b(isSo ? `Không chỉ ${unit.name}` : `Không phải ${unit.name}`),
+            rest.length > 0 ? `${isSo ? ', còn' : ', mà là'} ` : '.',
+            ...(rest.length > 0 ? [b(joined(rest.map(({ name }) => name))), '.'] : []),
+          ),
+    ],
+  }),
   'by-status': (answer, names) => ({
     lines: statusLines(answer.progress, answer.wanted, askedTasks(answer, names)),
     buttons: evidenceOf(answer),
